@@ -1,0 +1,32 @@
+"""The kinds of failure, each with one consequence.
+
+Whoever calls the outside world turns what went wrong into one of these; nobody
+above an adapter looks at a library's own exceptions. Every message says what is
+wrong and how to mend it, in one line.
+"""
+
+from __future__ import annotations
+
+
+class HumasdError(Exception):
+    """A failure that humasd knows by name; its text is fit for a person."""
+
+
+class ConfigurationError(HumasdError):
+    """The configuration cannot be used as it stands (exit 2)."""
+
+
+class Transient(HumasdError):
+    """It did not happen and may work later: try again with growing pauses."""
+
+
+class Permanent(HumasdError):
+    """It did not happen and will not by itself: give up and tell a person."""
+
+
+class UnknownOutcome(HumasdError):
+    """It may have happened and the answer was lost: look before trying again."""
+
+
+class Refused(HumasdError):
+    """The input is bad (too large, broken, hostile): say so to whoever sent it."""

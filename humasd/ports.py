@@ -1,0 +1,143 @@
+"""What humasd needs of the outside world, as protocols; adapters fulfil them.
+
+Failures cross this line only as the kinds in humasd.errors.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from pathlib import Path
+from typing import Protocol
+
+
+class Folder(Enum):
+    """Where the mailbox keeps a message that humasd is done with."""
+
+    ARCHIVE = "Arsip"
+    FAILED = "Gagal"
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A message that lies in the mailbox, not yet fetched."""
+
+    uid: str
+    """Its name in this mailbox for ever: "UIDVALIDITY.UID" or a Maildir file's unique name."""
+    size: int
+    """Octets, as the mailbox tells them."""
+
+
+class Mailbox(Protocol):
+    """The office's mailbox. Not shared between threads; each thread opens its own."""
+
+    def waiting(self) -> Sequence[Waiting]:
+        """What lies in the inbox, oldest first; changes nothing there, no flag either."""
+
+    def fetch(self, uid: str) -> bytes | None:
+        """The whole raw message, unseen flags untouched; None where it has gone meanwhile."""
+
+    def file(self, uids: Iterable[str], folder: Folder) -> None:
+        """Move messages to a folder, making it where missing; those already gone are no error."""
+
+    def wait(self, seconds: float) -> bool:
+        """Block until new mail may have come (True) or the time is over (False). IMAP: IDLE.
+
+        Returns early, with False, once `interrupt` was called from another thread.
+        """
+
+    def interrupt(self) -> None:
+        """End a `wait` that another thread is in, within a second; the mailbox stays usable."""
+
+    def check(self) -> str:
+        """One line on what was reached, having changed nothing. Raises where it cannot be used."""
+
+    def close(self) -> None: ...
+
+
+@dataclass(frozen=True)
+class Envelope:
+    """RFC 5321 envelope of one mail; one recipient, so that each has an outcome of its own."""
+
+    sender: str
+    recipient: str
+
+
+class Mailer(Protocol):
+    """Sends mail. May keep a connection between calls; not shared between threads."""
+
+    def send(self, envelope: Envelope, message: bytes) -> None:
+        """Hand over one message. Raises Transient, Permanent, or UnknownOutcome when the answer
+        after the final dot was lost (RFC 1047)."""
+
+    def check(self) -> str: ...
+
+    def close(self) -> None: ...
+
+
+@dataclass(frozen=True)
+class PostPhoto:
+    """A photo of a post. The HTML names it as src="photo:NAME"."""
+
+    name: str
+    """File name on the website, unique within the post, e.g. "gotong-royong-1.jpg"."""
+    sha256: str
+    content_type: str
+    alt: str
+    caption: str
+
+
+@dataclass(frozen=True)
+class Post:
+    """A page as the website shall carry it."""
+
+    key: str
+    """The same for every attempt and every later change of this page; travels with the post,
+    so that it can be found again after an answer was lost."""
+    slug: str
+    title: str
+    html: str
+    """The whole article, clean; photos as src="photo:NAME"."""
+    excerpt: str
+    category: str | None
+    """As readers see it, e.g. "Pembangunan Daerah"."""
+    tags: tuple[str, ...]
+    photos: tuple[PostPhoto, ...]
+    """The first is the featured one."""
+    published_at: datetime
+
+
+class Website(Protocol):
+    """The government's website. Not shared between threads."""
+
+    def publish(self, post: Post, photo: Callable[[str], bytes]) -> str:
+        """Put the page up, once, however often called with the same key; returns its address.
+
+        `photo` gives the bytes of a sha256. Looks for the key first: a page that is up already
+        is returned, photos already uploaded are used. Raises Transient, Permanent, UnknownOutcome.
+        """
+
+    def find(self, key: str) -> str | None:
+        """The address of the page that carries this key, if one is up."""
+
+    def check(self) -> str: ...
+
+    def close(self) -> None: ...
+
+
+class Files(Protocol):
+    """Bytes kept by their SHA-256, durable once `put` returns."""
+
+    def put(self, content: bytes) -> str:
+        """Store durably (fsync of file and folder); returns the hex SHA-256."""
+
+    def get(self, sha256: str) -> bytes:
+        """The bytes, their hash checked. Raises Permanent where missing or changed."""
+
+    def path(self, sha256: str) -> Path: ...
+
+
+Clock = Callable[[], datetime]
+"""Gives the present as an aware datetime in UTC; injected, never read in passing."""

@@ -1,0 +1,249 @@
+"""The values of the procedure: releases, versions, requests, decisions. No behaviour beyond them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+
+class State(StrEnum):
+    """Where a release stands; CONTRACT "States"."""
+
+    RECEIVED = "received"
+    INCOMPLETE = "incomplete"
+    DISPOSITION = "disposition"
+    DRAFTING = "drafting"
+    CORRECTION = "correction"
+    APPROVAL = "approval"
+    PUBLISHING = "publishing"
+    PUBLISHED = "published"
+    CLOSED = "closed"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+
+
+class Step(StrEnum):
+    """The steps of SOP 01; those that a person may do by reply have a request of this name."""
+
+    INTAKE = "intake"
+    DISPOSITION = "disposition"
+    RECEIVE = "receive"
+    DRAFTING = "drafting"
+    CORRECTION = "correction"
+    APPROVAL = "approval"
+    PUBLICATION = "publication"
+    NOTIFICATION = "notification"
+
+
+class Category(StrEnum):
+    """SOP 01, condition 4: what news and information cover."""
+
+    DEVELOPMENT = "pembangunan"
+    COMMUNITY = "kemasyarakatan"
+    GOVERNMENT = "pemerintahan"
+    ARTICLE = "artikel"
+
+
+class Role(StrEnum):
+    """What an attachment is to the office."""
+
+    LETTER = "letter"
+    FORM = "form"
+    MATERIAL = "material"
+    PHOTO = "photo"
+    OTHER = "other"
+
+
+class Missing(StrEnum):
+    """What a submission may lack; CONTRACT "Keys of missing"."""
+
+    MATERIAL = "material"
+    TITLE = "title"
+    PHOTO = "photo"
+    LETTER = "letter"
+    FORM = "form"
+    ACTIVITY_DATE = "activity_date"
+    PLACE = "place"
+    UNIT = "unit"
+    CONTACT = "contact"
+
+
+class DecisionKind(StrEnum):
+    DISPOSE = "dispose"
+    APPROVE = "approve"
+    REVISE = "revise"
+    REJECT = "reject"
+
+
+@dataclass(frozen=True)
+class Photo:
+    """A photo as it will be shown: re-encoded, without metadata."""
+
+    sha256: str
+    filename: str
+    caption: str = ""
+    width: int = 0
+    height: int = 0
+    content_type: str = "image/jpeg"
+
+
+@dataclass(frozen=True)
+class Draft:
+    """The text of a publication, not yet numbered (SOP step 4, materi bahan publikasi)."""
+
+    title: str
+    lead: str
+    body_html: str
+    """Clean HTML: p, lists, tables, headings, strong/em; the lead is its first paragraph."""
+    body_text: str
+    photos: tuple[Photo, ...] = ()
+
+
+@dataclass(frozen=True)
+class Version:
+    """A numbered, unchanging draft of a release."""
+
+    number: int
+    draft: Draft
+    author: str
+    created_at: datetime
+
+    @property
+    def sha256(self) -> str:
+        return content_hash(self.draft, None, None)
+
+
+def content_hash(draft: Draft, category: Category | None, publish_at: datetime | None) -> str:
+    """Hash of all that a reader will see: title, text, captions, photos, category, publication time.
+
+    An approval is bound to it, so anything that changes it unmakes the approval.
+    """
+    shown = {
+        "title": draft.title,
+        "body": draft.body_html,
+        "photos": [[photo.sha256, photo.caption] for photo in draft.photos],
+        "category": category,
+        "publish_at": publish_at.isoformat() if publish_at else None,
+    }
+    canonical = json.dumps(shown, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(canonical.encode()).hexdigest()
+
+
+@dataclass(frozen=True)
+class Person:
+    """Someone mail goes to: an official, a sender or a partner."""
+
+    name: str
+    addresses: tuple[str, ...]
+
+    @property
+    def address(self) -> str:
+        return self.addresses[0]
+
+
+@dataclass(frozen=True)
+class Official(Person):
+    role: str = ""
+
+
+@dataclass(frozen=True)
+class Release:
+    """One publication request, from its agenda entry to its end."""
+
+    id: int
+    agenda: str
+    """Agenda number, e.g. "0001/HUMAS/XI/2026"."""
+    state: State
+    title: str
+    """The mail's subject until the material has given one."""
+    sender: str
+    sender_name: str
+    received_at: datetime
+    unit: str | None = None
+    category: Category | None = None
+    missing: tuple[Missing, ...] = ()
+    wanted: tuple[Missing, ...] = ()
+    """Asked for without blocking."""
+    direction: str = ""
+    """The Kabag's arahan on the disposition sheet."""
+    corrector: str | None = None
+    """Address of the official the disposition named to receive and correct; else the role's."""
+    revision_note: str = ""
+    """Why the release is back in drafting; empty once a new version has come."""
+    publish_at: datetime | None = None
+    deadline_at: datetime | None = None
+    version: int = 0
+    url: str | None = None
+    thread: tuple[str, ...] = ()
+    """Message-IDs of the sender's mails, so that answers thread under them."""
+    notes: tuple[str, ...] = ()
+    """What officials should know beside the text (problems found), in Indonesian."""
+    revision: int = 0
+    """Counts changes of the row; a writer that read an older one must look again."""
+
+
+@dataclass(frozen=True)
+class Request:
+    """One mail that asks one official for one decision on exactly what it showed."""
+
+    id: int
+    release_id: int
+    step: Step
+    official: str
+    """First address of the official asked."""
+    long_code: str
+    """At least 128 random bits, base32; the local part of the request's Message-ID."""
+    short_code: str
+    """Eight characters of A to Z and 2 to 7, for the subject."""
+    version: int
+    shown_hash: str
+    asked_at: datetime
+    expires_at: datetime
+    message_id: str
+    state: str = "open"
+    """open, answered, retired or expired."""
+    asked_again: int = 0
+    """How often an unclear answer was asked back."""
+    held_message: int | None = None
+    """For a confirmation: the inbox message whose sender is to confirm it."""
+
+
+@dataclass(frozen=True)
+class Decision:
+    step: Step
+    official: str
+    kind: DecisionKind
+    version: int
+    at: datetime
+    note: str = ""
+    message_id: str | None = None
+
+
+@dataclass(frozen=True)
+class Attachment:
+    """Something that came with a release, kept by its hash."""
+
+    filename: str
+    content_type: str
+    size: int
+    sha256: str
+    role: Role
+    problem: str | None = None
+    container: str | None = None
+    rendition: Photo | None = None
+    """For a photo: what may be shown of it."""
+
+
+@dataclass(frozen=True)
+class Material:
+    """What a sender has sent so far, understood (SOP step 1)."""
+
+    title: str | None
+    html: str
+    text: str
+    attachments: tuple[Attachment, ...] = ()
+    fields: dict[str, str] = field(default_factory=dict)
+    """From form, letter and text: activity_date, place, unit, contact, speakers, caption…"""
