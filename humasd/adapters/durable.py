@@ -1,0 +1,46 @@
+"""Files that are whole or absent, and still there after a power cut."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+
+
+def write_durably(target: Path, content: bytes, *, scratch: Path | None = None) -> None:
+    """Write `target` in one step: a reader sees the old content or the new, never a part.
+
+    The bytes go to a file in `scratch` first (the target's own folder by default; it must lie on
+    the same filesystem), are fsynced and renamed; then the folder is fsynced. Raises OSError.
+    """
+    folder = scratch or target.parent
+    draft = folder / f".{target.name[:100]}.{secrets.token_hex(8)}"
+    try:
+        with draft.open("xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(target)
+    except BaseException:
+        draft.unlink(missing_ok=True)
+        raise
+    sync_folder(target.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in a folder durable: renames and new files survive a power cut."""
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def require_writable(folder: Path, setting: str) -> None:
+    """Raise PermissionError or NotADirectoryError, saying how to mend it, unless `folder` can be
+    used or, where it is missing, can be made. Changes nothing."""
+    existing = next(place for place in (folder, *folder.absolute().parents) if place.exists())
+    if not existing.is_dir():
+        raise NotADirectoryError(f"{existing} is a file, not a folder; correct {setting} or move the file away")
+    if not os.access(existing, os.W_OK | os.X_OK):
+        raise PermissionError(f"{existing} is not writable for this user; give it rights (chown) or correct {setting}")
