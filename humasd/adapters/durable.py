@@ -41,6 +41,10 @@ def require_writable(folder: Path, setting: str) -> None:
     used or, where it is missing, can be made. Changes nothing."""
     existing = next(place for place in (folder, *folder.absolute().parents) if place.exists())
     if not existing.is_dir():
-        raise NotADirectoryError(f"{existing} is a file, not a folder; correct {setting} or move the file away")
+        raise NotADirectoryError(
+            f"{existing} is a file, not a folder; correct {setting} or move the file away"
+        )
     if not os.access(existing, os.W_OK | os.X_OK):
-        raise PermissionError(f"{existing} is not writable for this user; give it rights (chown) or correct {setting}")
+        raise PermissionError(
+            f"{existing} is not writable for this user; give it rights (chown) or correct {setting}"
+        )

@@ -33,9 +33,9 @@ class MaildirMailbox:
     def waiting(self) -> Sequence[Waiting]:
         with _failures("read the mailbox", self._path):
             make_maildir(self._path)
-            found = sorted(self._list_new())
-        self._seen = frozenset(name for _, name, _ in found)
-        return [Waiting(uid=_join_uid(stamp, name), size=size) for stamp, name, size in found]
+            found = [message for _, message in sorted(self._list_new(), key=lambda entry: entry[0])]
+        self._seen = frozenset(message.uid for message in found)
+        return found
 
     def fetch(self, uid: str) -> bytes | None:
         with _failures("read a message in", self._path):
@@ -59,7 +59,7 @@ class MaildirMailbox:
         end = time.monotonic() + seconds
         while not self._interrupted.is_set():
             with _failures("watch the mailbox", self._path):
-                if any(name not in self._seen for _, name, _ in self._list_new()):
+                if any(message.uid not in self._seen for _, message in self._list_new()):
                     return True
             remaining = end - time.monotonic()
             if remaining <= 0:
@@ -79,8 +79,8 @@ class MaildirMailbox:
     def close(self) -> None:
         """Nothing is kept open."""
 
-    def _list_new(self) -> Iterator[tuple[int, str, int]]:
-        """Arrival (ns since the epoch), name and octets of each file in `new/`."""
+    def _list_new(self) -> Iterator[tuple[tuple[int, str], Waiting]]:
+        """Each file in `new/`, after what to sort it by: arrival (ns since the epoch) and name."""
         try:
             entries = list(os.scandir(self._path / "new"))
         except FileNotFoundError:
@@ -91,7 +91,8 @@ class MaildirMailbox:
             try:
                 stat = entry.stat()
                 if entry.is_file():
-                    yield stat.st_mtime_ns, entry.name, stat.st_size
+                    uid = _join_uid(stat.st_mtime_ns, entry.name)
+                    yield (stat.st_mtime_ns, entry.name), Waiting(uid=uid, size=stat.st_size)
             except FileNotFoundError:
                 continue
 
@@ -153,12 +154,9 @@ def _move_aside(file: Path, folder: Path) -> None:
     base = file.name.split(":2,")[0]
     for number in range(1000):
         target = folder / (f"{base}:2," if number == 0 else f"{base}_{number}:2,")
-        try:
-            os.link(file, target)
-        except FileExistsError:
-            continue
-        file.unlink()
-        return
+        if not target.exists():
+            file.rename(target)
+            return
     raise FileExistsError(f"{folder} holds a thousand messages named {base}; move them away")
 
 
@@ -191,4 +189,6 @@ def _failures(what: str, path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         reason = error.strerror or error
-        raise Transient(f"Cannot {what} {path}: {reason}. Check the folder's rights and free space.") from error
+        raise Transient(
+            f"Cannot {what} {path}: {reason}. Check the folder's rights and free space."
+        ) from error
