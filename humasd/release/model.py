@@ -185,15 +185,27 @@ class Release:
     """Counts changes of the row; a writer that read an older one must look again."""
 
 
+class Purpose(StrEnum):
+    """What an answer to a request does."""
+
+    DECIDE = "decide"
+    """Take the step's decision."""
+    CONFIRM = "confirm"
+    """Own up to a mail whose sender could not be verified; that mail is then acted on."""
+    UNDO = "undo"
+    """Take back the decision just recorded (BATAL), while that is still possible."""
+
+
 @dataclass(frozen=True)
 class Request:
-    """One mail that asks one official for one decision on exactly what it showed."""
+    """One mail that asks one person for one decision on exactly what it showed."""
 
     id: int
-    release_id: int
+    release_id: int | None
+    purpose: Purpose
     step: Step
     official: str
-    """First address of the official asked."""
+    """First address of the official asked; for a sender's confirmation, the sender's."""
     long_code: str
     """At least 128 random bits, base32; the local part of the request's Message-ID."""
     short_code: str
@@ -209,10 +221,14 @@ class Request:
     """How often an unclear answer was asked back."""
     held_message: int | None = None
     """For a confirmation: the inbox message whose sender is to confirm it."""
+    undoes: int | None = None
+    """For an undo: the id of the decision that BATAL takes back."""
 
 
 @dataclass(frozen=True)
 class Decision:
+    """What an official decided, on which version, by which mail."""
+
     step: Step
     official: str
     kind: DecisionKind

@@ -1,0 +1,108 @@
+"""What must be done after an event. Effects are imperative; each becomes rows, none acts by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from humasd.release.model import Decision, Draft, Material, Official, Step
+
+
+@dataclass(frozen=True)
+class AddVersion:
+    """Number and keep a draft; the release already counts it."""
+
+    draft: Draft
+    author: str
+
+
+@dataclass(frozen=True)
+class ReplaceMaterial:
+    """Keep what the sender has now sent in place of what there was."""
+
+    material: Material
+
+
+@dataclass(frozen=True)
+class RecordDecision:
+    decision: Decision
+
+
+@dataclass(frozen=True)
+class RetireRequests:
+    """Whatever is still asked about this release no longer is."""
+
+
+@dataclass(frozen=True)
+class Ask:
+    """Ask an official for the decision of a step."""
+
+    step: Step
+    official: Official
+
+
+@dataclass(frozen=True)
+class Acknowledge:
+    """Tell the official, in one line, that the decision was recorded."""
+
+    decision: Decision
+    can_undo: bool
+
+
+@dataclass(frozen=True)
+class TellSender:
+    """Write the sender the letter of this name."""
+
+    letter: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class TellOffice:
+    """Tell the office of trouble that a person must mend."""
+
+    what: str
+    mend: str
+    details: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class TellPartners:
+    """Mail every media partner (SOP step 6)."""
+
+
+@dataclass(frozen=True)
+class PublishPage:
+    """Put the page up, not before `due_at` (SOP step 6)."""
+
+    due_at: datetime
+
+
+@dataclass(frozen=True)
+class CancelPage:
+    """Take back a page that has not begun to go up."""
+
+
+@dataclass(frozen=True)
+class Note:
+    """A line of the release's history."""
+
+    step: Step
+    what: str
+
+
+Effect = (
+    AddVersion
+    | ReplaceMaterial
+    | RecordDecision
+    | RetireRequests
+    | Ask
+    | Acknowledge
+    | TellSender
+    | TellOffice
+    | TellPartners
+    | PublishPage
+    | CancelPage
+    | Note
+)

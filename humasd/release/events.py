@@ -1,0 +1,140 @@
+"""What can happen to a release. Events are past tense and carry only what happened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from humasd.release.model import Category, Draft, Material, Missing, Step
+
+
+@dataclass(frozen=True)
+class Registered:
+    """The submission stands in the agenda with its number (SOP step 1)."""
+
+
+@dataclass(frozen=True)
+class MaterialReceived:
+    """The sender sent more; `material` is all there is now, old and new."""
+
+    material: Material
+    title: str
+    category: Category | None
+    unit: str | None
+    missing: tuple[Missing, ...]
+    wanted: tuple[Missing, ...]
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What every decision of an official carries."""
+
+    step: Step
+    official: str
+    """The address that answered."""
+    message_id: str | None
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Disposed(Answer):
+    """The Kabag disposed of the request, with a direction in `note` (SOP step 2)."""
+
+    corrector: str | None = None
+    """First address of the official named to receive and correct it, where one was named."""
+
+
+@dataclass(frozen=True)
+class TakenOver(Answer):
+    """The Kasubag received the disposed request (SOP step 3)."""
+
+
+@dataclass(frozen=True)
+class Approved(Answer):
+    """A plain approval of the version that was shown."""
+
+    category: Category | None = None
+    publish_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class RevisionAsked(Answer):
+    """REVISI, with what to change in `note`."""
+
+
+@dataclass(frozen=True)
+class Rejected(Answer):
+    """TOLAK, with the reason in `note`."""
+
+
+@dataclass(frozen=True)
+class Redrafted(Answer):
+    """The one who was asked sent a new text instead (a Word file or text in the mail)."""
+
+    draft: Draft | None = None
+
+
+@dataclass(frozen=True)
+class DecisionUndone(Answer):
+    """BATAL in time: the decision of `step` is taken back and asked anew."""
+
+
+@dataclass(frozen=True)
+class Withdrawn:
+    """The sender took the release back before publication."""
+
+    message_id: str | None
+
+
+@dataclass(frozen=True)
+class RequestExpired:
+    """Nobody answered in time; the same is asked anew with a fresh code."""
+
+    step: Step
+
+
+@dataclass(frozen=True)
+class PagePublished:
+    """The website carries the page."""
+
+    url: str
+
+
+@dataclass(frozen=True)
+class PageAbandoned:
+    """The website was given up; a person must act."""
+
+    error: str
+
+
+@dataclass(frozen=True)
+class DistributionEnded:
+    """Every media partner was sent the release or given up."""
+
+    told: tuple[str, ...]
+    failed: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ConfirmationEnded:
+    """The sender's confirmation was sent, or given up."""
+
+
+Event = (
+    Registered
+    | MaterialReceived
+    | Disposed
+    | TakenOver
+    | Approved
+    | RevisionAsked
+    | Rejected
+    | Redrafted
+    | DecisionUndone
+    | Withdrawn
+    | RequestExpired
+    | PagePublished
+    | PageAbandoned
+    | DistributionEnded
+    | ConfirmationEnded
+)

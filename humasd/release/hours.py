@@ -1,0 +1,50 @@
+"""Office hours: the clock that the SOP's norms run on."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+import holidays
+
+
+@lru_cache(maxsize=8)
+def _national_holidays(year: int) -> frozenset[date]:
+    """National holidays and cuti bersama; those that follow the moon are estimates."""
+    return frozenset(holidays.country_holidays("ID", years=year, categories=("public", "government")))
+
+
+@dataclass(frozen=True)
+class OfficeHours:
+    """When the office works. Norms count only these hours, in the office's own time zone."""
+
+    zone: ZoneInfo
+    opens: time = time(8, 0)
+    closes: time = time(16, 0)
+    closed_on: Collection[date] = field(default=frozenset())
+    """The office's own days off, beside weekends and national holidays."""
+
+    def works_on(self, day: date) -> bool:
+        return day.weekday() < 5 and day not in self.closed_on and day not in _national_holidays(day.year)
+
+    def after(self, start: datetime, norm: timedelta) -> datetime:
+        """The moment at which `norm` of office time has passed since `start`; in the office's zone.
+
+        >>> hours = OfficeHours(ZoneInfo("Asia/Makassar"))
+        >>> hours.after(datetime(2026, 11, 20, 15, 50, tzinfo=hours.zone), timedelta(minutes=15)).isoformat()
+        '2026-11-23T08:05:00+08:00'
+        """
+        moment, left = start.astimezone(self.zone), norm
+        while True:
+            day = moment.date()
+            opens = datetime.combine(day, self.opens, self.zone)
+            closes = datetime.combine(day, self.closes, self.zone)
+            begin = max(moment, opens)
+            if self.works_on(day) and begin < closes:
+                if left <= closes - begin:
+                    return begin + left
+                left -= closes - begin
+            moment = datetime.combine(day + timedelta(days=1), time(), self.zone)

@@ -1,0 +1,70 @@
+"""The office's rules, as configured: who does which step, how, and in what time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from humasd.release.hours import OfficeHours
+from humasd.release.model import Missing, Official, Person, Release, Step
+
+
+@dataclass(frozen=True)
+class StepRule:
+    norm: timedelta
+    """In office hours."""
+    role: str | None = None
+    by_reply: bool = False
+    """A person does it by answering a mail; otherwise the daemon does it (mode "auto")."""
+
+
+@dataclass(frozen=True)
+class Policy:
+    """SOP 01 as this office runs it."""
+
+    steps: Mapping[Step, StepRule]
+    officials: tuple[Official, ...]
+    partners: tuple[Person, ...]
+    required: frozenset[Missing]
+    hours: OfficeHours
+    hold: timedelta = timedelta()
+    request_lifetime: timedelta = timedelta(days=7)
+
+    def official_for(self, step: Step, release: Release) -> Official:
+        """Who is asked: the one whom the disposition named, else the first of the step's role.
+
+        A release that must be revised goes to the drafting role; an office without one
+        leaves that to whoever corrects.
+        """
+        if step in (Step.RECEIVE, Step.CORRECTION) and release.corrector:
+            named = self.find_official(release.corrector)
+            if named:
+                return named
+        holder = self.find_holder(self.steps[step].role)
+        if holder is None and step is Step.DRAFTING:
+            return self.official_for(Step.CORRECTION, release)
+        if holder is None:
+            raise LookupError(f"no official has the role {self.steps[step].role!r} of step {step}")
+        return holder
+
+    def find_holder(self, role: str | None) -> Official | None:
+        return next((official for official in self.officials if official.role == role), None)
+
+    def find_official(self, address: str) -> Official | None:
+        wanted = address.lower()
+        return next((o for o in self.officials if wanted in (a.lower() for a in o.addresses)), None)
+
+    def find_named(self, words: str) -> Official | None:
+        """The official meant by a name or a role ("Kasubag", "Pak Andi"); None where not plain."""
+        spoken = words.casefold()
+        named = [o for o in self.officials if o.role.casefold() in spoken.split()]
+        if not named:
+            named = [o for o in self.officials if o.name and o.name.casefold() in spoken]
+        return named[0] if len({o.address for o in named}) == 1 else None
+
+    def deadline(self, step: Step, now: datetime) -> datetime:
+        return self.hours.after(now, self.steps[step].norm)
+
+    def blocking(self, missing: tuple[Missing, ...]) -> tuple[Missing, ...]:
+        return tuple(key for key in missing if key in self.required)
