@@ -83,7 +83,7 @@ class FolderSite:
             file.parent.mkdir(parents=True, exist_ok=True)
             entry = _describe(post, slug)
             write_durably(file, json.dumps(entry, ensure_ascii=False, indent=1).encode())
-        folder = self._path / entry["slug"]
+        folder = self._path / str(entry["slug"])
         folder.mkdir(exist_ok=True)
         return folder
 
@@ -108,7 +108,7 @@ class FolderSite:
         return self._render(
             "folder_page.html",
             post=local,
-            html=Markup(html),  # noqa: S704  -- cleaned where it was composed; a Post carries clean HTML
+            html=Markup(html),  # cleaned where it was composed: a Post carries clean HTML
             published_at=self._format_time(post.published_at),
         )
 
