@@ -1,0 +1,122 @@
+"""Raw bytes cut down to what a parser can bear, before any parser sees them.
+
+A mail from outside may carry a header of megabytes, thousands of fields or thousands
+of parts; libraries then take minutes or run out of stack. Whatever is cut is told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from humasd.errors import Refused
+
+MAX_MESSAGE = 96 * 1024 * 1024
+"""Octets of a whole mail; beyond it nothing is read."""
+MAX_HEADER_BLOCK = 512 * 1024
+MAX_FIELD = 64 * 1024
+MAX_FIELDS = 1_000
+MAX_PART_BLOCK = 16 * 1024
+MAX_PARTS = 500
+
+_BOUNDARY = re.compile(rb'boundary\s{0,8}=\s{0,8}(?:"([^"\r\n]{1,200})"|([^";\s]{1,200}))', re.IGNORECASE)
+_DELIMITER = re.compile(rb"(?:\A|\n)--([^\r\n]{1,210})\r?(?:\n|\Z)")
+_BLANK_LINE = re.compile(rb"\r?\n\r?\n|\A\r?\n")
+_FIELD_START = re.compile(rb"\n(?![ \t])")
+# Codecs that are no charsets of mail and whose decoders take quadratic time.
+_HOSTILE_CHARSET = re.compile(rb'(charset\*?\s{0,8}=\s{0,8}"?|=\?)(?:punycode|idna)', re.IGNORECASE)
+
+
+def cap_message(raw: bytes) -> tuple[bytes, tuple[str, ...]]:
+    """The mail with oversized headers and surplus parts cut, and what was cut (Indonesian).
+
+    Raises Refused where the mail is larger than MAX_MESSAGE.
+    """
+    if len(raw) > MAX_MESSAGE:
+        raise Refused(f"Surel terlalu besar ({len(raw) // 2**20} MB); batasnya {MAX_MESSAGE // 2**20} MB.")
+    raw = _with_newlines(raw)
+    problems: dict[str, None] = {}
+    pieces: list[bytes] = []
+    position = 0
+    for start, end in _header_blocks(raw, problems):
+        pieces.append(raw[position:start])
+        pieces.append(_cap_block(raw[start:end], start == 0, problems))
+        position = end
+        if start == end:  # the surplus begins here
+            return b"".join(pieces), tuple(problems)
+    pieces.append(raw[position:])
+    return b"".join(pieces), tuple(problems)
+
+
+def _with_newlines(raw: bytes) -> bytes:
+    """Mail stored with bare carriage returns gets line ends that patterns can rely on."""
+    return raw if b"\n" in raw else raw.replace(b"\r", b"\n")
+
+
+def _header_blocks(raw: bytes, problems: dict[str, None]) -> Iterator[tuple[int, int]]:
+    """Where each header block lies: the mail's own, each part's and each nested mail's.
+
+    An empty span says that MAX_PARTS is reached and the rest shall go.
+    """
+    boundaries = {match[1] or match[2] for match in _BOUNDARY.finditer(raw)}
+    yield from (blocks := [_block_at(raw, 0)])
+    yield from _nested_blocks(raw, blocks[0])
+    done = blocks[0][1]
+    count = 0
+    for match in _DELIMITER.finditer(raw) if boundaries else ():
+        name = match[1].rstrip()
+        if match.end() - 1 < done or name not in boundaries:
+            continue
+        count += 1
+        if count > MAX_PARTS:
+            problems[f"Surel berisi lebih dari {MAX_PARTS} bagian; selebihnya tidak dibaca."] = None
+            yield match.start(), match.start()
+            return
+        block = _block_at(raw, match.end())
+        yield block
+        done = block[1]
+        for nested in _nested_blocks(raw, block):
+            yield nested
+            done = nested[1]
+
+
+def _block_at(raw: bytes, start: int) -> tuple[int, int]:
+    if start and raw[start : start + 2].startswith((b"\n", b"\r\n")):
+        return start, start + 1
+    blank = _BLANK_LINE.search(raw, start)
+    return start, blank.end() if blank else len(raw)
+
+
+def _nested_blocks(raw: bytes, block: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """Header blocks of mails attached directly within one another."""
+    for _ in range(MAX_PARTS):
+        if b"message/" not in raw[block[0] : min(block[1], block[0] + MAX_PART_BLOCK)].lower():
+            return
+        following = _block_at(raw, block[1])
+        if following[0] >= following[1]:
+            return
+        yield (block := following)
+
+
+def _cap_block(block: bytes, is_top: bool, problems: dict[str, None]) -> bytes:
+    limit = MAX_HEADER_BLOCK if is_top else MAX_PART_BLOCK
+    block = _HOSTILE_CHARSET.sub(rb"\1x-unknown", block)
+    if len(block) <= min(limit, MAX_FIELD) and block.count(b"\n") <= MAX_FIELDS:
+        return block
+    ending = b"\r\n\r\n" if block.endswith(b"\r\n\r\n") else b"\n\n"
+    fields = _FIELD_START.split(block.rstrip(b"\r\n"), maxsplit=MAX_FIELDS)
+    if len(fields) > MAX_FIELDS:
+        fields = fields[:MAX_FIELDS]
+        problems[f"Kepala surel berisi lebih dari {MAX_FIELDS} baris; selebihnya tidak dibaca."] = None
+    kept: list[bytes] = []
+    size = 0
+    for field in fields:
+        if len(field) > MAX_FIELD:
+            field = field[:MAX_FIELD].rsplit(b"\n", 1)[0]
+            problems["Satu baris kepala surel terlalu panjang dan dipotong."] = None
+        size += len(field) + 1
+        if size > limit:
+            problems["Kepala surel terlalu besar; selebihnya tidak dibaca."] = None
+            break
+        kept.append(field)
+    return b"\n".join(kept) + ending

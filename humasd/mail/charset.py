@@ -1,0 +1,58 @@
+"""Bytes to text where the declared charset lies, is unknown, or was never named."""
+
+from __future__ import annotations
+
+import email.errors
+import email.header
+import re
+
+_NOT_CHARSETS = frozenset({"punycode", "idna", "undefined", "unicode_escape", "raw_unicode_escape", "utf_7"})
+UNREADABLE = (
+    ValueError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    AssertionError,
+    OverflowError,
+    NotImplementedError,
+    email.errors.MessageError,
+)
+"""What the standard library raises on broken mail, documented or not."""
+
+_SURROGATES = re.compile("[\ud800-\udfff]")
+MAX_DECODED_HEADER = 8_000
+"""Characters of a header that are decoded; the library's decoder is quadratic."""
+
+
+def decode_text(content: bytes, declared: str | None) -> str:
+    """The declared charset if it holds, else UTF-8, else Windows-1252; never raises."""
+    for charset in (declared or "utf-8", "utf-8", "cp1252"):
+        if charset.lower().replace("-", "_") in _NOT_CHARSETS:
+            continue
+        try:
+            return _SURROGATES.sub("\ufffd", content.decode(charset))
+        except UNREADABLE:
+            continue
+    return content.decode("latin-1")
+
+
+def text_of_header(value: object) -> str:
+    """A header as the library keeps it (octets as surrogates) made whole text, unfolded."""
+    text = str(value)
+    if _SURROGATES.search(text):
+        text = decode_text(text.encode("utf-8", "surrogateescape"), "utf-8")
+    return text.replace("\r", "").replace("\n", "")
+
+
+def decode_words(value: str) -> str:
+    """Encoded words of RFC 2047 decoded, control characters made spaces; never raises."""
+    value = value[:MAX_DECODED_HEADER]
+    if "=?" in value:
+        try:
+            chunks = email.header.decode_header(value)
+        except UNREADABLE:  # malformed base64 and the like: show what is there
+            chunks = [(value, None)]
+        value = "".join(
+            decode_text(chunk, charset) if isinstance(chunk, bytes) else chunk for chunk, charset in chunks
+        )
+    return " ".join("".join(char if char.isprintable() else " " for char in value).split())

@@ -1,0 +1,53 @@
+"""Names of attachments made fit to store and to show."""
+
+from __future__ import annotations
+
+import mimetypes
+import unicodedata
+
+MAX_NAME = 120
+"""Characters of a file name, its ending included."""
+
+_OWN_ENDINGS = {
+    "message/rfc822": ".eml",
+    "image/jpeg": ".jpg",
+    "text/plain": ".txt",
+    "image/heic": ".heic",
+}
+
+
+def clean_filename(name: str, declared_type: str, number: int) -> str:
+    """A base name without path, control or direction characters; "lampiran-N.ext" where none is left."""
+    name = unicodedata.normalize("NFC", name).replace("\\", "/").rsplit("/", 1)[-1]
+    visible = "".join(char for char in name if not unicodedata.category(char).startswith("C"))
+    visible = "".join("_" if char in '<>:"|?*' else char for char in visible)
+    visible = " ".join(visible.split()).strip(". ")
+    if not visible:
+        return f"lampiran-{number}{_ending_of(declared_type)}"
+    return _shorten(visible)
+
+
+def unique_filename(name: str, taken: set[str]) -> str:
+    """The name, or "name-2.ext" and so on where it is taken (case ignored); takes it."""
+    stem, dot, ending = name.rpartition(".")
+    if not dot:
+        stem, ending = name, ""
+    candidate, count = name, 1
+    while candidate.casefold() in taken:
+        count += 1
+        candidate = f"{stem}-{count}{dot}{ending}"
+    taken.add(candidate.casefold())
+    return candidate
+
+
+def _shorten(name: str) -> str:
+    if len(name) <= MAX_NAME:
+        return name
+    stem, dot, ending = name.rpartition(".")
+    if not dot or len(ending) > 10:
+        return name[:MAX_NAME]
+    return f"{stem[: MAX_NAME - len(ending) - 1]}.{ending}"
+
+
+def _ending_of(declared_type: str) -> str:
+    return _OWN_ENDINGS.get(declared_type) or mimetypes.guess_extension(declared_type) or ".bin"
