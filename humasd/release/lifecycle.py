@@ -128,7 +128,9 @@ def _receive(turn: _Turn) -> None:
 
 def _draft(turn: _Turn) -> None:
     """SOP step 4."""
-    turn.add_version(compose_draft(turn.case.material, turn.release.title), turn.release.sender)
+    draft = compose_draft(turn.case.material, turn.release.title)
+    if turn.case.version is None or turn.case.version.draft != draft:
+        turn.add_version(draft, turn.release.sender)
     if turn.by_reply(Step.DRAFTING):
         turn.ask(State.DRAFTING, Step.DRAFTING)
     else:
@@ -166,7 +168,8 @@ def _complete_or_ask(turn: _Turn) -> None:
     release = turn.release
     if release.missing:
         turn.become(State.INCOMPLETE, None)
-        turn.do(do.TellSender("incomplete"), do.Note(Step.INTAKE, "belum lengkap; pengirim diberi tahu"))
+        turn.do(do.RetireRequests(), do.TellSender("incomplete"))
+        turn.do(do.Note(Step.INTAKE, "belum lengkap; pengirim diberi tahu"))
     else:
         turn.do(do.TellSender("receipt"))
         _dispose(turn)
@@ -314,7 +317,7 @@ def _expired(turn: _Turn, event: on.RequestExpired) -> None:
 def _published(turn: _Turn, event: on.PagePublished) -> None:
     deadline = turn.policy.deadline(Step.NOTIFICATION, turn.now)
     turn.become(State.PUBLISHED, deadline, url=event.url)
-    turn.do(do.Note(Step.PUBLICATION, f"terbit di {event.url}"))
+    turn.do(do.RetireRequests(), do.Note(Step.PUBLICATION, f"terbit di {event.url}"))
     if turn.policy.partners:
         turn.do(do.TellPartners())
     else:

@@ -1,0 +1,99 @@
+"""The database: opening it, bringing it up to date, and its two kinds of transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import URL, Connection, create_engine, event, make_url, text
+from sqlalchemy.exc import DBAPIError, OperationalError
+
+from humasd.errors import ConfigurationError, Transient
+
+_MIGRATION_LOCK = 0x68756D61  # "huma": any fixed number that other programs are unlikely to use
+
+
+class Conflict(Exception):
+    """Somebody else changed what this decision was based on: look again, decide again."""
+
+
+class Database:
+    """One database, SQLite or PostgreSQL; safe to share between threads."""
+
+    def __init__(self, url: str | URL) -> None:
+        self._url = make_url(url)
+        if self._url.get_backend_name() not in ("sqlite", "postgresql"):
+            raise ConfigurationError(
+                f"storage.database: {self._url.get_backend_name()!r} is not supported; "
+                "use sqlite:///PATH or postgresql+psycopg://…"
+            )
+        self.is_sqlite = self._url.get_backend_name() == "sqlite"
+        if self.is_sqlite and self._url.database:
+            Path(self._url.database).parent.mkdir(parents=True, exist_ok=True)
+        self.engine = create_engine(self._url, pool_pre_ping=not self.is_sqlite)
+        if self.is_sqlite:
+            event.listen(self.engine, "connect", _set_up_sqlite)
+            event.listen(self.engine, "begin", _begin_sqlite)
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A consistent look; nothing is written."""
+        with _translated(), self.engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """One transaction: committed and durable when the block ends, or nothing at all.
+
+        SQLite takes its single write lock at once, so what was read inside cannot change.
+        """
+        with _translated(), self.engine.connect() as connection:
+            connection = connection.execution_options(humasd_writes=True)
+            with connection.begin():
+                yield connection
+
+    def migrate(self, scripts: Path) -> None:
+        """Bring the tables to their present shape (Alembic); one process at a time does it."""
+        config = Config()
+        config.set_main_option("script_location", str(scripts))
+        head = ScriptDirectory.from_config(config).get_current_head()
+        with self.writing() as connection:
+            if not self.is_sqlite:
+                connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _MIGRATION_LOCK})
+            if MigrationContext.configure(connection).get_current_revision() == head:
+                return
+            config.attributes["connection"] = connection
+            command.upgrade(config, "head")
+
+    def close(self) -> None:
+        self.engine.dispose()
+
+
+@contextmanager
+def _translated() -> Iterator[None]:
+    try:
+        yield
+    except OperationalError as error:
+        raise Transient(f"the database did not answer as it should: {error.orig}") from error
+    except DBAPIError as error:
+        if error.connection_invalidated:
+            raise Transient(f"the connection to the database was lost: {error.orig}") from error
+        raise
+
+
+def _set_up_sqlite(connection: object, record: object) -> None:
+    connection.isolation_level = None  # type: ignore[attr-defined]  # BEGIN is ours, below
+    cursor = connection.cursor()  # type: ignore[attr-defined]
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=20000"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    writes = connection.get_execution_options().get("humasd_writes")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

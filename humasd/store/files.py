@@ -1,0 +1,68 @@
+"""Files kept by their SHA-256: raw mails, attachments, renditions, mails to be sent."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from pathlib import Path
+
+from humasd.errors import Permanent, Transient
+
+
+class FileStore:
+    """Content-addressed files in one folder; what `put` has returned survives a power cut."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        root.mkdir(parents=True, exist_ok=True)
+
+    def path(self, sha256: str) -> Path:
+        return self._root / sha256[:2] / sha256
+
+    def put(self, content: bytes) -> str:
+        sha256 = hashlib.sha256(content).hexdigest()
+        path = self.path(sha256)
+        if path.exists() and path.stat().st_size == len(content):
+            return sha256
+        try:
+            self._write(path, content)
+        except OSError as error:
+            raise Transient(f"cannot write {path}: {error.strerror}; make room or mend the disk") from error
+        return sha256
+
+    def _write(self, path: Path, content: bytes) -> None:
+        if not path.parent.exists():
+            path.parent.mkdir(exist_ok=True)
+            _sync_folder(self._root)
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".new-")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            os.rename(temporary, path)
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+        _sync_folder(path.parent)
+
+    def get(self, sha256: str) -> bytes:
+        path = self.path(sha256)
+        try:
+            content = path.read_bytes()
+        except FileNotFoundError:
+            raise Permanent(f"the file {path} is missing; restore it from a backup") from None
+        except OSError as error:
+            raise Transient(f"cannot read {path}: {error.strerror}") from error
+        if hashlib.sha256(content).hexdigest() != sha256:
+            raise Permanent(f"the file {path} was changed; restore it from a backup")
+        return content
+
+
+def _sync_folder(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

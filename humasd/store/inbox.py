@@ -1,0 +1,160 @@
+"""The inbox: one row for each message that was ever taken from the mailbox."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import Connection, Row, and_, func, select, update
+
+from humasd.store.tables import messages
+
+
+class MessageState(StrEnum):
+    STORED = "stored"
+    """Durable here; not yet handled."""
+    HELD = "held"
+    """Waits for its sender to confirm that it is theirs."""
+    HANDLED = "handled"
+    DUPLICATE = "duplicate"
+    """The same Message-ID with the same bytes was here before."""
+    SET_ASIDE = "set_aside"
+    """Could not be handled; a person must look."""
+
+
+@dataclass(frozen=True)
+class StoredMessage:
+    """A raw mail in our keeping."""
+
+    id: int
+    uid: str
+    message_id: str | None
+    sha256: str
+    fetched_at: datetime
+    state: MessageState
+    attempts: int
+    outcome: str
+    release_id: int | None
+    confirmed: bool
+    """Its sender has owned up to it by answering a mail to the registered address."""
+
+
+def known_uids(connection: Connection, uids: Collection[str]) -> frozenset[str]:
+    found: set[str] = set()
+    for chunk in _chunks(list(uids)):
+        rows = connection.execute(select(messages.c.uid).where(messages.c.uid.in_(chunk)))
+        found.update(row.uid for row in rows)
+    return frozenset(found)
+
+
+def add(
+    connection: Connection, *, uid: str, message_id: str | None, sha256: str, size: int, now: datetime
+) -> None:
+    """Record a message whose bytes are durable already. A second copy is recorded as such."""
+    same = and_(messages.c.sha256 == sha256, messages.c.message_id.is_not_distinct_from(message_id))
+    seen = connection.scalar(select(func.count()).select_from(messages).where(same))
+    connection.execute(
+        messages.insert().values(
+            uid=uid,
+            message_id=message_id,
+            sha256=sha256,
+            size=size,
+            fetched_at=now,
+            state=MessageState.DUPLICATE if seen else MessageState.STORED,
+            attempts=0,
+            outcome="",
+            confirmed=False,
+            filed=False,
+        )
+    )
+
+
+def find_open(connection: Connection, limit: int = 50) -> Sequence[StoredMessage]:
+    """What waits to be handled, oldest first."""
+    query = select(messages).where(messages.c.state == MessageState.STORED).order_by(messages.c.id)
+    return [_message(row) for row in connection.execute(query.limit(limit))]
+
+
+def get(connection: Connection, message: int) -> StoredMessage:
+    return _message(connection.execute(select(messages).where(messages.c.id == message)).one())
+
+
+def find_release(connection: Connection, message_ids: Iterable[str]) -> int | None:
+    """The release that one of these mails made or belongs to."""
+    query = (
+        select(messages.c.release_id)
+        .where(messages.c.message_id.in_(list(message_ids)), messages.c.release_id.is_not(None))
+        .order_by(messages.c.id.desc())
+    )
+    return connection.scalar(query.limit(1))
+
+
+def finish(
+    connection: Connection, message: int, state: MessageState, outcome: str, release_id: int | None = None
+) -> None:
+    """Record how a message ended, in the transaction of what it caused."""
+    values: dict[str, object] = {"state": state, "outcome": outcome}
+    if release_id is not None:
+        values["release_id"] = release_id
+    connection.execute(update(messages).where(messages.c.id == message).values(values))
+
+
+def link(connection: Connection, message: int, release_id: int) -> None:
+    connection.execute(update(messages).where(messages.c.id == message).values(release_id=release_id))
+
+
+def count_attempt(connection: Connection, message: int) -> None:
+    connection.execute(
+        update(messages).where(messages.c.id == message).values(attempts=messages.c.attempts + 1)
+    )
+
+
+def release_held(connection: Connection, message: int) -> bool:
+    """Let a held message be handled as its sender's own; False where it no longer waits."""
+    done = connection.execute(
+        update(messages)
+        .where(messages.c.id == message, messages.c.state == MessageState.HELD)
+        .values(state=MessageState.STORED, confirmed=True, attempts=0)
+    )
+    return done.rowcount == 1
+
+
+def find_unfiled(connection: Connection) -> Sequence[tuple[str, bool]]:
+    """(uid, set aside?) of the messages that humasd is done with but the mailbox still shows."""
+    query = (
+        select(messages.c.uid, messages.c.state)
+        .where(messages.c.filed.is_(False), messages.c.state != MessageState.STORED)
+        .order_by(messages.c.id)
+    )
+    return [(row.uid, row.state == MessageState.SET_ASIDE) for row in connection.execute(query)]
+
+
+def mark_filed(connection: Connection, uids: Collection[str]) -> None:
+    for chunk in _chunks(list(uids)):
+        connection.execute(update(messages).where(messages.c.uid.in_(chunk)).values(filed=True))
+
+
+def find_set_aside(connection: Connection) -> Sequence[StoredMessage]:
+    query = select(messages).where(messages.c.state == MessageState.SET_ASIDE)
+    return [_message(row) for row in connection.execute(query.order_by(messages.c.id))]
+
+
+def _message(row: Row[tuple[object, ...]]) -> StoredMessage:
+    return StoredMessage(
+        id=row.id,
+        uid=row.uid,
+        message_id=row.message_id,
+        sha256=row.sha256,
+        fetched_at=row.fetched_at,
+        state=MessageState(row.state),
+        attempts=row.attempts,
+        outcome=row.outcome,
+        release_id=row.release_id,
+        confirmed=row.confirmed,
+    )
+
+
+def _chunks(items: list[str], size: int = 500) -> Iterable[list[str]]:
+    return (items[start : start + size] for start in range(0, len(items), size))

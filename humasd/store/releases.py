@@ -1,0 +1,269 @@
+"""Releases in the database: registering, loading as a Case, and writing a decision's outcome."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, delete, func, select, update
+
+from humasd.release.agenda import format_agenda
+from humasd.release.lifecycle import Case
+from humasd.release.model import (
+    Attachment,
+    Category,
+    Decision,
+    DecisionKind,
+    Draft,
+    Material,
+    Missing,
+    Photo,
+    Release,
+    Role,
+    State,
+    Step,
+    Version,
+)
+from humasd.store.database import Conflict
+from humasd.store.tables import agenda, attachments, decisions, history, releases, versions
+
+
+def register(connection: Connection, release: Release, material: Material, local: datetime) -> Release:
+    """Enter a release in the agenda (SOP step 1) under the next number of its year.
+
+    The number is taken in the transaction that keeps the release, so the book has no gap.
+    `local` is the time of entry in the office's zone.
+    """
+    number = _next_number(connection, local.year)
+    entered = replace(release, agenda=format_agenda(number, local))
+    values = {**_release_values(entered), **_material_values(material), "revision": 0}
+    new_id = connection.execute(releases.insert().values(values).returning(releases.c.id)).scalar_one()
+    entered = replace(entered, id=new_id)
+    _insert_attachments(connection, entered.id, material.attachments)
+    return entered
+
+
+def _next_number(connection: Connection, year: int) -> int:
+    counted = update(agenda).where(agenda.c.year == year).values(last=agenda.c.last + 1)
+    number = connection.scalar(counted.returning(agenda.c.last))
+    if number is None:
+        insert = _insert_ignoring(connection, year)
+        connection.execute(insert)
+        number = connection.scalar(counted.returning(agenda.c.last))
+    assert number is not None
+    return int(number)
+
+
+def _insert_ignoring(connection: Connection, year: int) -> Any:
+    """The year's first row; two writers may try at once and one must win quietly."""
+    if connection.dialect.name == "sqlite":
+        from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+
+        return sqlite_insert(agenda).values(year=year, last=0).on_conflict_do_nothing()
+    from sqlalchemy.dialects.postgresql import insert as postgresql_insert
+
+    return postgresql_insert(agenda).values(year=year, last=0).on_conflict_do_nothing()
+
+
+def load_case(connection: Connection, release_id: int) -> Case:
+    row = connection.execute(select(releases).where(releases.c.id == release_id)).one()
+    newest = connection.execute(
+        select(versions)
+        .where(versions.c.release_id == release_id)
+        .order_by(versions.c.number.desc())
+        .limit(1)
+    ).first()
+    material = Material(
+        title=row.material_title,
+        html=row.material_html,
+        text=row.material_text,
+        fields=row.material_fields,
+        attachments=tuple(find_attachments(connection, release_id)),
+    )
+    return Case(release=_release(row), material=material, version=_version(newest) if newest else None)
+
+
+def find_by_agenda(connection: Connection, number: str) -> int | None:
+    """The release with this agenda number, written in full or as its running part of this year."""
+    found: int | None = connection.scalar(select(releases.c.id).where(releases.c.agenda == number))
+    if found is None and number.isdigit():
+        query = select(releases.c.id).where(releases.c.agenda.like(f"{int(number):04d}/%"))
+        found = connection.scalar(query.order_by(releases.c.id.desc()).limit(1))
+    return found
+
+
+def find_releases(
+    connection: Connection, *, state: str | None = None, limit: int | None = None, after: str | None = None
+) -> Sequence[Release]:
+    """The agenda, oldest first."""
+    query = select(releases).order_by(releases.c.id)
+    if state:
+        query = query.where(releases.c.state == state)
+    if after:
+        start = find_by_agenda(connection, after)
+        query = query.where(releases.c.id > (start if start is not None else -1))
+    if limit is not None:
+        query = query.limit(limit)
+    return [_release(row) for row in connection.execute(query)]
+
+
+def find_in_state(connection: Connection, state: State) -> Sequence[int]:
+    return list(connection.scalars(select(releases.c.id).where(releases.c.state == state)))
+
+
+def save(connection: Connection, release: Release) -> None:
+    """Write a release over the row it was read from; Conflict where that row has changed since."""
+    done = connection.execute(
+        update(releases)
+        .where(releases.c.id == release.id, releases.c.revision == release.revision)
+        .values(**_release_values(release), revision=release.revision + 1)
+    )
+    if done.rowcount != 1:
+        raise Conflict(f"release {release.agenda} was changed meanwhile")
+
+
+def replace_material(connection: Connection, release_id: int, material: Material) -> None:
+    connection.execute(
+        update(releases).where(releases.c.id == release_id).values(**_material_values(material))
+    )
+    connection.execute(delete(attachments).where(attachments.c.release_id == release_id))
+    _insert_attachments(connection, release_id, material.attachments)
+
+
+def add_version(connection: Connection, release_id: int, version: Version) -> None:
+    draft = version.draft
+    connection.execute(
+        versions.insert().values(
+            release_id=release_id,
+            number=version.number,
+            title=draft.title,
+            lead=draft.lead,
+            body_html=draft.body_html,
+            body_text=draft.body_text,
+            photos=[asdict(photo) for photo in draft.photos],
+            author=version.author,
+            created_at=version.created_at,
+        )
+    )
+
+
+def add_decision(connection: Connection, release_id: int, decision: Decision) -> int:
+    values = {"release_id": release_id, **asdict(decision)}
+    new_id = connection.execute(decisions.insert().values(values).returning(decisions.c.id)).scalar_one()
+    return int(new_id)
+
+
+def add_history(connection: Connection, release_id: int, at: datetime, step: Step, what: str) -> None:
+    connection.execute(history.insert().values(release_id=release_id, at=at, step=step, what=what))
+
+
+def last_decision(connection: Connection, release_id: int) -> int | None:
+    query = select(func.max(decisions.c.id)).where(decisions.c.release_id == release_id)
+    found: int | None = connection.scalar(query)
+    return found
+
+
+def find_versions(connection: Connection, release_id: int) -> Sequence[Version]:
+    query = select(versions).where(versions.c.release_id == release_id).order_by(versions.c.number)
+    return [_version(row) for row in connection.execute(query)]
+
+
+def find_decisions(connection: Connection, release_id: int) -> Sequence[Decision]:
+    query = select(decisions).where(decisions.c.release_id == release_id).order_by(decisions.c.id)
+    return [
+        Decision(
+            step=Step(row.step),
+            official=row.official,
+            kind=DecisionKind(row.kind),
+            version=row.version,
+            at=row.at,
+            note=row.note,
+            message_id=row.message_id,
+        )
+        for row in connection.execute(query)
+    ]
+
+
+def find_history(connection: Connection, release_id: int) -> Sequence[tuple[datetime, str, str]]:
+    query = select(history).where(history.c.release_id == release_id).order_by(history.c.id)
+    return [(row.at, row.step, row.what) for row in connection.execute(query)]
+
+
+def find_attachments(connection: Connection, release_id: int) -> Sequence[Attachment]:
+    query = select(attachments).where(attachments.c.release_id == release_id).order_by(attachments.c.id)
+    return [
+        Attachment(
+            filename=row.filename,
+            content_type=row.content_type,
+            size=row.size,
+            sha256=row.sha256,
+            role=Role(row.role),
+            problem=row.problem,
+            container=row.container,
+            rendition=Photo(**row.rendition) if row.rendition else None,
+        )
+        for row in connection.execute(query)
+    ]
+
+
+def _insert_attachments(connection: Connection, release_id: int, items: Sequence[Attachment]) -> None:
+    if items:
+        connection.execute(
+            attachments.insert(), [{"release_id": release_id, **asdict(item)} for item in items]
+        )
+
+
+def _release_values(release: Release) -> dict[str, Any]:
+    values = asdict(release)
+    del values["id"], values["revision"]
+    for name in ("missing", "wanted", "thread", "notes"):
+        values[name] = list(values[name])
+    return values
+
+
+def _material_values(material: Material) -> dict[str, Any]:
+    return {
+        "material_title": material.title,
+        "material_html": material.html,
+        "material_text": material.text,
+        "material_fields": dict(material.fields),
+    }
+
+
+def _release(row: Row[Any]) -> Release:
+    return Release(
+        id=row.id,
+        agenda=row.agenda,
+        state=State(row.state),
+        title=row.title,
+        sender=row.sender,
+        sender_name=row.sender_name,
+        received_at=row.received_at,
+        unit=row.unit,
+        category=Category(row.category) if row.category else None,
+        missing=tuple(Missing(key) for key in row.missing),
+        wanted=tuple(Missing(key) for key in row.wanted),
+        direction=row.direction,
+        corrector=row.corrector,
+        revision_note=row.revision_note,
+        publish_at=row.publish_at,
+        deadline_at=row.deadline_at,
+        version=row.version,
+        url=row.url,
+        thread=tuple(row.thread),
+        notes=tuple(row.notes),
+        revision=row.revision,
+    )
+
+
+def _version(row: Row[Any]) -> Version:
+    draft = Draft(
+        title=row.title,
+        lead=row.lead,
+        body_html=row.body_html,
+        body_text=row.body_text,
+        photos=tuple(Photo(**photo) for photo in row.photos),
+    )
+    return Version(number=row.number, draft=draft, author=row.author, created_at=row.created_at)

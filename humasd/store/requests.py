@@ -1,0 +1,112 @@
+"""Requests: what was asked of whom, with the codes that an answer must carry."""
+
+from __future__ import annotations
+
+import hmac
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, select, update
+
+from humasd.release.agenda import running_number
+from humasd.release.model import Purpose, Request, Step
+from humasd.store.tables import releases, requests
+
+
+def add(connection: Connection, request: Request) -> int:
+    values = asdict(request)
+    del values["id"]
+    return int(connection.execute(requests.insert().values(values).returning(requests.c.id)).scalar_one())
+
+
+def find_by_long_code(connection: Connection, codes: Iterable[str]) -> Request | None:
+    """The newest request that one of these codes names; open ones before those that are past."""
+    wanted = [code.lower() for code in codes][:50]
+    rows = connection.execute(select(requests).where(requests.c.long_code.in_(wanted)))
+    found = [
+        _request(row) for row in rows if any(hmac.compare_digest(row.long_code, code) for code in wanted)
+    ]
+    return max(found, key=lambda request: (request.state == "open", request.id), default=None)
+
+
+def find_by_short_code(connection: Connection, number: int, code: str) -> Request | None:
+    """The request whose subject carried [NUMBER-CODE]; it alone never suffices for a decision."""
+    query = (
+        select(requests, releases.c.agenda)
+        .join(releases, releases.c.id == requests.c.release_id)
+        .where(requests.c.short_code == code.upper())
+    )
+    for row in connection.execute(query):
+        if int(running_number(row.agenda)) == number:
+            return _request(row)
+    return None
+
+
+def find_open(connection: Connection, release_id: int) -> Sequence[Request]:
+    query = select(requests).where(requests.c.release_id == release_id, requests.c.state == "open")
+    return [_request(row) for row in connection.execute(query.order_by(requests.c.id))]
+
+
+def find_open_for(connection: Connection, addresses: Iterable[str]) -> Sequence[Request]:
+    """What one official is still asked to decide."""
+    query = select(requests).where(
+        requests.c.official.in_([address.lower() for address in addresses]),
+        requests.c.state == "open",
+        requests.c.purpose == Purpose.DECIDE,
+    )
+    return [_request(row) for row in connection.execute(query.order_by(requests.c.id))]
+
+
+def find_expired(connection: Connection, now: datetime) -> Sequence[Request]:
+    query = select(requests).where(requests.c.state == "open", requests.c.expires_at <= now)
+    return [_request(row) for row in connection.execute(query.order_by(requests.c.id))]
+
+
+def close(connection: Connection, request: int, state: str) -> bool:
+    """End one open request; False where it was not open any more (each code is used once)."""
+    done = connection.execute(
+        update(requests).where(requests.c.id == request, requests.c.state == "open").values(state=state)
+    )
+    return done.rowcount == 1
+
+
+def retire_open(connection: Connection, release_id: int) -> None:
+    """Retire what is asked about a release; confirmations of mails about it stay."""
+    connection.execute(
+        update(requests)
+        .where(
+            requests.c.release_id == release_id,
+            requests.c.state == "open",
+            requests.c.purpose != Purpose.CONFIRM,
+        )
+        .values(state="retired")
+    )
+
+
+def count_asked_again(connection: Connection, request: int) -> None:
+    connection.execute(
+        update(requests).where(requests.c.id == request).values(asked_again=requests.c.asked_again + 1)
+    )
+
+
+def _request(row: Row[Any]) -> Request:
+    return Request(
+        id=row.id,
+        release_id=row.release_id,
+        purpose=Purpose(row.purpose),
+        step=Step(row.step),
+        official=row.official,
+        long_code=row.long_code,
+        short_code=row.short_code,
+        version=row.version,
+        shown_hash=row.shown_hash,
+        asked_at=row.asked_at,
+        expires_at=row.expires_at,
+        message_id=row.message_id,
+        state=row.state,
+        asked_again=row.asked_again,
+        held_message=row.held_message,
+        undoes=row.undoes,
+    )

@@ -1,0 +1,205 @@
+"""The tables. Their history is in migrations/; this is their present shape."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+)
+
+
+class Instant(TypeDecorator[datetime]):
+    """An aware datetime, kept in UTC; SQLite has no zones, so they are put back on reading."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        return None if value is None else value.astimezone(UTC)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+        if not isinstance(value, datetime):
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+messages = Table(
+    "messages",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("uid", String(255), nullable=False, unique=True),
+    Column("message_id", String(998), index=True),
+    Column("sha256", String(64), nullable=False, index=True),
+    Column("size", Integer, nullable=False),
+    Column("fetched_at", Instant, nullable=False),
+    Column("state", String(16), nullable=False, default="stored"),
+    Column("attempts", Integer, nullable=False, default=0),
+    Column("outcome", Text, nullable=False, default=""),
+    Column("release_id", ForeignKey("releases.id"), index=True),
+    Column("confirmed", Boolean, nullable=False, default=False),
+    Column("filed", Boolean, nullable=False, default=False),
+    Index("ix_messages_open", "state", "id"),
+)
+
+agenda = Table(
+    "agenda",
+    metadata,
+    Column("year", Integer, primary_key=True, autoincrement=False),
+    Column("last", Integer, nullable=False),
+)
+
+releases = Table(
+    "releases",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("agenda", String(64), nullable=False, unique=True),
+    Column("state", String(16), nullable=False, index=True),
+    Column("title", Text, nullable=False),
+    Column("sender", String(320), nullable=False, index=True),
+    Column("sender_name", Text, nullable=False),
+    Column("received_at", Instant, nullable=False),
+    Column("unit", Text),
+    Column("category", String(16)),
+    Column("missing", JSON, nullable=False),
+    Column("wanted", JSON, nullable=False),
+    Column("direction", Text, nullable=False),
+    Column("corrector", String(320)),
+    Column("revision_note", Text, nullable=False),
+    Column("publish_at", Instant),
+    Column("deadline_at", Instant),
+    Column("version", Integer, nullable=False),
+    Column("url", Text),
+    Column("thread", JSON, nullable=False),
+    Column("notes", JSON, nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("material_title", Text),
+    Column("material_html", Text, nullable=False),
+    Column("material_text", Text, nullable=False),
+    Column("material_fields", JSON, nullable=False),
+)
+
+attachments = Table(
+    "attachments",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("release_id", ForeignKey("releases.id"), nullable=False, index=True),
+    Column("filename", Text, nullable=False),
+    Column("content_type", String(255), nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("sha256", String(64), nullable=False),
+    Column("role", String(16), nullable=False),
+    Column("problem", Text),
+    Column("container", Text),
+    Column("rendition", JSON),
+)
+
+versions = Table(
+    "versions",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("release_id", ForeignKey("releases.id"), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("lead", Text, nullable=False),
+    Column("body_html", Text, nullable=False),
+    Column("body_text", Text, nullable=False),
+    Column("photos", JSON, nullable=False),
+    Column("author", String(320), nullable=False),
+    Column("created_at", Instant, nullable=False),
+    UniqueConstraint("release_id", "number"),
+)
+
+requests = Table(
+    "requests",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("release_id", ForeignKey("releases.id"), index=True),
+    Column("purpose", String(16), nullable=False),
+    Column("step", String(16), nullable=False),
+    Column("official", String(320), nullable=False, index=True),
+    Column("long_code", String(64), nullable=False, unique=True),
+    Column("short_code", String(8), nullable=False, index=True),
+    Column("version", Integer, nullable=False),
+    Column("shown_hash", String(64), nullable=False),
+    Column("asked_at", Instant, nullable=False),
+    Column("expires_at", Instant, nullable=False),
+    Column("message_id", String(998), nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("asked_again", Integer, nullable=False, default=0),
+    Column("held_message", Integer),
+    Column("undoes", Integer),
+    Index("ix_requests_open", "state", "expires_at"),
+)
+
+decisions = Table(
+    "decisions",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("release_id", ForeignKey("releases.id"), nullable=False, index=True),
+    Column("step", String(16), nullable=False),
+    Column("official", String(320), nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("message_id", String(998)),
+)
+
+history = Table(
+    "history",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("release_id", ForeignKey("releases.id"), nullable=False, index=True),
+    Column("at", Instant, nullable=False),
+    Column("step", String(16), nullable=False),
+    Column("what", Text, nullable=False),
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("release_id", ForeignKey("releases.id"), index=True),
+    Column("kind", String(16), nullable=False),
+    Column("recipient", String(320), nullable=False, index=True),
+    Column("letter", String(64), nullable=False),
+    Column("message_id", String(998), unique=True),
+    Column("payload", String(64), nullable=False),
+    Column("automatic", Boolean, nullable=False, default=False),
+    Column("state", String(16), nullable=False),
+    Column("attempts", Integer, nullable=False, default=0),
+    Column("due_at", Instant, nullable=False),
+    Column("lease_owner", String(255)),
+    Column("lease_until", Instant),
+    Column("last_error", Text),
+    Column("result", Text),
+    Column("settled", Boolean, nullable=False, default=False),
+    Column("created_at", Instant, nullable=False),
+    Column("ended_at", Instant),
+    Index("ix_outbox_due", "state", "due_at"),
+    Index("ix_outbox_unsettled", "settled", "state"),
+)
