@@ -1,0 +1,61 @@
+"""Word files (ECMA-376): text in order, lists, tables, tracked insertions, pictures."""
+
+from __future__ import annotations
+
+import io
+from pathlib import PurePosixPath
+from typing import Any
+
+import mammoth  # type: ignore[import-untyped]
+
+from humasd.documents.assembly import assemble
+from humasd.documents.guard import open_zip
+from humasd.documents.markup import parse_blocks
+from humasd.documents.values import Block, Document, Picture
+from humasd.errors import Refused
+
+MAX_PICTURES = 60
+_STYLES = """
+p[style-name='Title'] => h1:fresh
+p[style-name='Subtitle'] => p:fresh
+p[style-name='caption'] => figcaption:fresh
+"""
+
+
+def parse_docx(content: bytes) -> Document:
+    """The document of a Word file. Raises Refused where it is broken, locked or hostile.
+
+    Text boxes and content controls are kept where Word anchors them; deleted text is left out.
+    """
+    blocks, pictures = read_docx_blocks(content)
+    return assemble(blocks, pictures)
+
+
+def read_docx_blocks(content: bytes) -> tuple[tuple[Block, ...], tuple[Picture, ...]]:
+    """The blocks of a Word file and its pictures, not yet put together."""
+    open_zip(content).close()
+    pictures: list[Picture] = []
+
+    def keep_picture(image: Any) -> dict[str, str]:
+        if len(pictures) >= MAX_PICTURES:
+            return {"src": ""}
+        try:
+            with image.open() as source:
+                data = source.read()
+        except (ValueError, KeyError):  # a picture that is only linked to, or missing from the file
+            return {"src": ""}
+        ending = PurePosixPath(image.content_type or "image/jpeg").name
+        pictures.append(Picture(data, f"gambar-{len(pictures) + 1}.{ending.replace('jpeg', 'jpg')}"))
+        return {"src": f"picture:{len(pictures) - 1}"}
+
+    try:
+        result = mammoth.convert_to_html(
+            io.BytesIO(content),
+            style_map=_STYLES,
+            convert_image=mammoth.images.img_element(keep_picture),
+        )
+    except MemoryError:
+        raise
+    except Exception as error:  # mammoth has no error of its own: a broken file ends in any of them
+        raise Refused("berkas Word rusak, tidak dapat dibuka; mohon disimpan dan dikirim ulang") from error
+    return parse_blocks(result.value), tuple(pictures)

@@ -1,0 +1,186 @@
+"""Clean HTML and its blocks: the one form in which every text goes on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from html import escape
+
+import nh3
+from lxml import etree
+from lxml import html as lxml_html
+
+from humasd.documents.values import Block
+
+Element = etree._Element
+
+MAX_HTML = 2_000_000
+"""Characters of HTML that are looked at; a press release has some ten thousand."""
+
+_INLINE = {"strong", "b", "em", "i", "a", "sup", "sub", "br", "img"}
+_BLOCKS = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "blockquote", "figcaption"}
+_INNER = {"li", "thead", "tbody", "tfoot", "tr", "td", "th"}
+_BOXES = {"div", "section", "article", "main", "header", "footer", "center", "pre"}
+_ATTRIBUTES = {"a": {"href"}, "td": {"colspan", "rowspan"}, "th": {"colspan", "rowspan"}, "img": {"src"}}
+_SCHEMES = {"http", "https", "mailto", "picture"}
+_PICTURE = re.compile(r"picture:(\d+)")
+_BREAK = re.compile(r"<br\s*/?>")
+
+
+def clean_html(html: str) -> str:
+    """Nothing but the tags that a press release needs; scripts, styles, forms and the like are gone."""
+    return nh3.clean(
+        html[:MAX_HTML],
+        tags=_INLINE | _BLOCKS | _INNER | _BOXES,
+        clean_content_tags={"script", "style", "title", "head", "template"},
+        attributes=_ATTRIBUTES,
+        attribute_filter=_keep_attribute,
+        url_schemes=_SCHEMES,
+        link_rel=None,
+    )
+
+
+def _keep_attribute(tag: str, name: str, value: str) -> str | None:
+    if tag == "a" and not value.startswith(("http://", "https://", "mailto:")):
+        return None
+    if tag == "img" and not _PICTURE.fullmatch(value):
+        return None
+    return value
+
+
+def parse_blocks(html: str, split_lines: bool = False) -> tuple[Block, ...]:
+    """The blocks of untrusted HTML, in order, empty ones left out.
+
+    `split_lines` makes a paragraph of each line that a <br> ends, as mail programs write them.
+    """
+    root = lxml_html.fragment_fromstring(clean_html(html), create_parent="div")
+    blocks = (_make_block(tag, inner) for tag, inner in _walk(root, split_lines))
+    return tuple(block for block in blocks if block.text or block.pictures)
+
+
+def _walk(box: Element, split_lines: bool) -> Iterator[tuple[str, str]]:
+    """(tag, inner HTML) of each block below `box`; loose text between blocks becomes paragraphs."""
+    loose = [escape(box.text or "", quote=False)]
+    for child in box:
+        tag = str(child.tag)
+        if tag in _BLOCKS or tag in _BOXES or tag in _INNER:
+            yield from _split("p", "".join(loose), split_lines)
+            loose = []
+            yield from _enter(child, tag, split_lines)
+            loose.append(escape(child.tail or "", quote=False))
+        else:
+            loose.append(_serialise(child))
+    yield from _split("p", "".join(loose), split_lines)
+
+
+def _enter(child: Element, tag: str, split_lines: bool) -> Iterator[tuple[str, str]]:
+    cells = child.findall(".//td") if tag == "table" else []
+    if tag in _BOXES or tag in _INNER:
+        yield from _walk(child, split_lines)
+    elif len(cells) == 1:  # a table that only frames its content
+        yield from _walk(cells[0], split_lines)
+    else:
+        yield from _split(tag, _inner_html(child), split_lines and tag == "p")
+
+
+def _split(tag: str, inner: str, split_lines: bool) -> Iterator[tuple[str, str]]:
+    for line in _BREAK.split(inner) if split_lines else [inner]:
+        if line.strip():
+            yield tag, line
+
+
+def _inner_html(element: Element) -> str:
+    return escape(element.text or "", quote=False) + "".join(_serialise(child) for child in element)
+
+
+def _serialise(element: Element) -> str:
+    return str(lxml_html.tostring(element, encoding="unicode"))
+
+
+def _make_block(tag: str, inner: str) -> Block:
+    element = lxml_html.fragment_fromstring(inner, create_parent=tag)
+    pictures = _take_pictures(element)
+    text = _text_of(element)
+    return Block(
+        tag=tag,
+        html=_serialise(element).strip() if text else "",
+        text=text,
+        bold=bool(text) and not _text_outside_bold(element).strip(),
+        rows=tuple(_rows_of(element)) if tag == "table" else (),
+        pictures=pictures,
+    )
+
+
+def _take_pictures(element: Element) -> tuple[int, ...]:
+    found = []
+    for image in list(element.iter("img")):
+        if match := _PICTURE.fullmatch(image.get("src") or ""):
+            found.append(int(match[1]))
+        image.drop_tag()  # type: ignore[attr-defined]
+    return tuple(found)
+
+
+def _text_of(element: Element) -> str:
+    if element.tag == "table":
+        return "\n".join(" | ".join(cell for cell in row if cell) for row in _rows_of(element) if any(row))
+    if element.tag in ("ul", "ol"):
+        return "\n".join(_list_lines(element))
+    return _flow_text(element)
+
+
+def _list_lines(element: Element) -> Iterator[str]:
+    for number, item in enumerate(element.iter("li"), start=1):
+        own = [item.text or ""]
+        for child in item:
+            if child.tag not in ("ul", "ol"):
+                own.append(_flow_text(child))
+            own.append(child.tail or "")
+        if line := _squeeze("".join(own)):
+            yield f"{number}. {line}" if element.tag == "ol" else f"- {line}"
+
+
+def _rows_of(element: Element) -> Iterator[tuple[str, ...]]:
+    for row in element.iter("tr"):
+        yield tuple(_squeeze(_flow_text(cell)) for cell in row if cell.tag in ("td", "th"))
+
+
+def _flow_text(element: Element) -> str:
+    """Running text: white space squeezed, a line for each <br> and each block within."""
+    pieces: list[str] = []
+    for event, node in etree.iterwalk(element, events=("start", "end")):
+        if event == "start":
+            pieces.append(re.sub(r"\s+", " ", node.text or ""))
+        elif node is not element:
+            if node.tag == "br" or node.tag in _BLOCKS or node.tag in _INNER:
+                pieces.append("\n")
+            pieces.append(re.sub(r"\s+", " ", node.tail or ""))
+    lines = (_squeeze(line) for line in "".join(pieces).split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def _text_outside_bold(element: Element) -> str:
+    pieces: list[str] = []
+    depth = 0
+    for event, node in etree.iterwalk(element, events=("start", "end")):
+        bold = node.tag in ("strong", "b")
+        if event == "start":
+            depth += bold
+            pieces.append("" if depth else node.text or "")
+        else:
+            depth -= bold
+            pieces.append("" if depth or node is element else node.tail or "")
+    return "".join(pieces)
+
+
+def _squeeze(text: str) -> str:
+    return " ".join(text.split())
+
+
+def join_html(blocks: Iterable[Block]) -> str:
+    """The blocks as one piece of clean HTML, a line each."""
+    return "\n".join(block.html for block in blocks if block.html)
+
+
+def join_text(blocks: Iterable[Block]) -> str:
+    """The blocks as plain text, an empty line between them."""
+    return "\n\n".join(block.text for block in blocks if block.text)

@@ -1,0 +1,101 @@
+"""Photos made fit to be shown: upright, sRGB, web-sized, and without a word about who took them where."""
+
+from __future__ import annotations
+
+import io
+import warnings
+
+import pillow_heif
+from PIL import Image, ImageCms, ImageOps
+
+from humasd.documents.values import Rendition
+from humasd.errors import Refused
+
+MAX_SIDE = 2048
+"""Pixels of the longer side of a rendition."""
+MAX_PIXELS = 80_000_000
+MAX_JPEG_PIXELS = 120_000_000
+"""JPEG is decoded at a fraction of its size."""
+MIN_SIDE = 200
+"""Pixels; what is smaller is a logo, an icon or a signature."""
+MAX_ASPECT = 4.0
+_FORMATS = ("JPEG", "MPO", "PNG", "WEBP", "HEIF", "GIF", "BMP", "TIFF")
+_QUALITY = 85
+
+pillow_heif.register_heif_opener()
+
+
+def render_photo(content: bytes) -> Rendition:
+    """A JPEG of the photo that holds pixels and nothing else. Raises Refused with a reason.
+
+    The orientation that EXIF states is applied, the colours are converted to sRGB.
+    """
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # Pillow's own words on size and on broken EXIF
+            with Image.open(io.BytesIO(content), formats=_FORMATS) as image:
+                _check_size(image)
+                return _render(image)
+    except (Refused, MemoryError):
+        raise
+    except Exception as error:  # broken pictures end in any of some twenty errors
+        raise Refused("foto rusak, tidak dapat dibuka; mohon dikirim ulang") from error
+
+
+def looks_like_photo(rendition: Rendition, png: bool = False) -> bool:
+    """Whether a picture shows something, rather than being a logo, an icon, a rule or a signature.
+
+    `png` says that the original was one: a PNG that is nearly all white is ink on paper.
+    """
+    short, long = sorted((rendition.width, rendition.height))
+    if short < MIN_SIDE or long > MAX_ASPECT * short:
+        return False
+    return not (png and _is_ink(rendition))
+
+
+def _check_size(image: Image.Image) -> None:
+    limit = MAX_JPEG_PIXELS if image.format in ("JPEG", "MPO") else MAX_PIXELS
+    if image.width * image.height > limit:
+        raise Refused(f"foto terlalu besar ({image.width} × {image.height} piksel); mohon dikecilkan")
+
+
+def _render(image: Image.Image) -> Rendition:
+    profile = image.info.get("icc_profile")
+    image.draft("RGB", (MAX_SIDE, MAX_SIDE))
+    upright = ImageOps.exif_transpose(image)
+    flat = _convert_colours(_flatten(upright), profile)
+    flat.thumbnail((MAX_SIDE, MAX_SIDE), Image.Resampling.LANCZOS, reducing_gap=2.0)
+    plain = Image.new("RGB", flat.size)
+    plain.paste(flat)  # pixels only: nothing of `info` comes along
+    out = io.BytesIO()
+    plain.save(out, "JPEG", quality=_QUALITY, optimize=True, progressive=True)
+    return Rendition(out.getvalue(), plain.width, plain.height)
+
+
+def _flatten(image: Image.Image) -> Image.Image:
+    """Transparent pixels become white."""
+    if "A" not in image.getbands() and "transparency" not in image.info:
+        return image
+    layered = image.convert("RGBA")
+    paper = Image.new("RGBA", layered.size, "white")
+    return Image.alpha_composite(paper, layered).convert("RGB")
+
+
+def _convert_colours(image: Image.Image, profile: bytes | None) -> Image.Image:
+    if profile:
+        try:
+            source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+            converted = ImageCms.profileToProfile(
+                image, source, ImageCms.createProfile("sRGB"), outputMode="RGB"
+            )
+        except (ImageCms.PyCMSError, OSError, ValueError):
+            converted = None  # a broken profile says nothing; the pixels still do
+        if converted is not None:
+            return converted
+    return image.convert("RGB")
+
+
+def _is_ink(rendition: Rendition) -> bool:
+    with Image.open(io.BytesIO(rendition.content)) as image:
+        grey = image.convert("L").resize((64, 64))
+    return sum(grey.histogram()[235:]) > 0.85 * 64 * 64

@@ -1,0 +1,88 @@
+"""Plain text and the HTML of mails and web pages: paragraphs, lists, and the material within them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from html import escape
+
+from humasd.documents.assembly import assemble
+from humasd.documents.cover import strip_cover
+from humasd.documents.markup import parse_blocks
+from humasd.documents.values import Block, Document
+
+MAX_TEXT = 200_000
+"""Characters of a text that are looked at."""
+_WRAPPED = range(55, 101)
+"""Lengths of a line that a mail program broke, rather than its writer."""
+_BULLET = re.compile(r"^\s*(?:[-*•·]|(\d{1,2})[.)])\s+(?=\S)")
+_DATELINE = re.compile(r"^[A-Z][A-Z ,.’']{2,40}\s*[-–—]")
+_LABEL = re.compile(r"^[^:\n]{2,40}:\s*\S")
+
+
+def decode_text(content: bytes) -> str:
+    """The text of bytes: UTF-8 or UTF-16 by their marks, else Windows-1252, as old Notepads write."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16", "replace")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", "replace")
+
+
+def parse_plain(text: str) -> Document:
+    """The material that a plain text holds, without what is only said to the office."""
+    return assemble(strip_cover(parse_plain_blocks(text)))
+
+
+def parse_html(html: str) -> Document:
+    """The material that an HTML text holds, without what is only said to the office."""
+    return assemble(strip_cover(parse_blocks(html, split_lines=True)))
+
+
+def parse_plain_blocks(text: str) -> tuple[Block, ...]:
+    """Paragraphs and lists of a plain text; lines that a mail program broke are joined."""
+    blocks: list[Block] = []
+    items: list[str] = []
+    numbered = False
+    for paragraph in _paragraphs(_clean(text[:MAX_TEXT])):
+        bullet = _BULLET.match(paragraph)
+        if items and (bullet is None or bool(bullet[1]) != numbered):
+            blocks.append(_list_block(items, numbered))
+            items = []
+        if bullet is None:
+            blocks.append(Block("p", f"<p>{escape(paragraph, quote=False)}</p>", paragraph))
+        else:
+            numbered = bool(bullet[1])
+            items.append(paragraph[bullet.end() :])
+    return (*blocks, _list_block(items, numbered)) if items else tuple(blocks)
+
+
+def _clean(text: str) -> str:
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u00a0", " ").replace("\t", " ")
+    return "".join(letter for letter in text if letter == "\n" or letter.isprintable())
+
+
+def _paragraphs(text: str) -> Iterator[str]:
+    pending: list[str] = []
+    for line in (*text.split("\n"), ""):
+        line = line.strip()
+        if pending and not (line and _goes_on(pending[-1], line)):
+            yield " ".join(" ".join(pending).split())
+            pending = []
+        if line:
+            pending.append(line)
+
+
+def _goes_on(above: str, line: str) -> bool:
+    """Whether `line` continues the paragraph of the line above it."""
+    if len(above) not in _WRAPPED:
+        return False
+    return not (_BULLET.match(line) or _DATELINE.match(line) or _LABEL.match(line))
+
+
+def _list_block(items: Sequence[str], numbered: bool) -> Block:
+    tag = "ol" if numbered else "ul"
+    html = "".join(f"<li>{escape(item, quote=False)}</li>" for item in items)
+    lines = (f"{number}. {item}" if numbered else f"- {item}" for number, item in enumerate(items, start=1))
+    return Block(tag, f"<{tag}>{html}</{tag}>", "\n".join(lines))

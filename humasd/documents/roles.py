@@ -1,0 +1,56 @@
+"""Decides what an attachment is to the office: letter, form, material, photo or other."""
+
+from __future__ import annotations
+
+import re
+
+from humasd.documents.values import Document
+
+MIN_MATERIAL_WORDS = 30
+"""Fewer words than this are a note, not material."""
+FORM_LABELS = 3
+_FORM_TITLE = re.compile(r"formulir\s+publikasi\s+kegiatan", re.IGNORECASE)
+_FORM_NAME = re.compile(r"formulir|\bform\b", re.IGNORECASE)
+_LETTER_NAME = re.compile(r"(?<![a-z])(?:surat|undangan|disposisi|nota\s*dinas|sppd)(?![a-z])", re.IGNORECASE)
+_LETTER_SIGNS = (
+    re.compile(r"^\s*(?:\S+ \| )?no(?:mor|\.)?\s*(?:surat)?\s*[:|]", re.IGNORECASE | re.MULTILINE),
+    re.compile(r"^\s*(?:\S+ \| )?(?:peri)?hal\s*[:|]", re.IGNORECASE | re.MULTILINE),
+    re.compile(r"\b(?:kepada\b.{0,10}\byth|yth\.?\s|yang terhormat)", re.IGNORECASE | re.DOTALL),
+    re.compile(r"^\s*(?:lampiran|sifat|lamp\.)\s*[:|]", re.IGNORECASE | re.MULTILINE),
+    re.compile(r"\b(?:dengan hormat|demikian (?:surat|disampaikan|untuk|kami)|bersama ini)\b", re.IGNORECASE),
+    re.compile(r"^\s*NIP\b", re.MULTILINE),
+)
+_LETTER_LOOK = 6_000
+"""Characters: a letter shows itself on its first page."""
+
+
+def decide_role(filename: str, document: Document, whole_text: str, labels: int) -> str:
+    """The role of an attachment with a text.
+
+    `whole_text` is all of it, title and letterhead included; `labels` counts the labels of the
+    form that stand in its tables.
+    """
+    if labels >= FORM_LABELS or (_FORM_TITLE.search(whole_text[:500]) and labels + len(document.fields) > 0):
+        return "form"
+    if is_letter(filename, whole_text):
+        return "letter"
+    if document.words >= MIN_MATERIAL_WORDS:
+        return "material"
+    return decide_role_by_name(filename)
+
+
+def is_letter(filename: str, text: str) -> bool:
+    """Whether a text is an official letter: four of its signs, or its name and two of them."""
+    signs = sum(1 for sign in _LETTER_SIGNS if sign.search(text[:_LETTER_LOOK]))
+    return signs >= 4 or (signs >= 2 and _names_letter(filename))
+
+
+def decide_role_by_name(filename: str) -> str:
+    """The role of what has no text to go by, such as a scan or a photographed page."""
+    if _FORM_NAME.search(filename.replace("_", " ")):
+        return "form"
+    return "letter" if _names_letter(filename) else "other"
+
+
+def _names_letter(filename: str) -> bool:
+    return _LETTER_NAME.search(filename.replace("_", " ").replace("-", " ")) is not None

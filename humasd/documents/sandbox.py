@@ -1,0 +1,148 @@
+"""A child process in which strangers' bytes are opened: reused for speed, killed on breach."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import resource
+import signal
+import threading
+from collections.abc import Callable
+from concurrent.futures import CancelledError
+from concurrent.futures import TimeoutError as FutureTimeout
+from types import TracebackType
+from typing import Self, TypeVar
+
+from pebble import ProcessExpired, ProcessPool
+
+from humasd.errors import Refused
+
+T = TypeVar("T")
+
+DEFAULT_MEMORY = 1_000_000_000
+DEFAULT_OUTPUT = 100_000_000
+"""Octets of one file that the child may write."""
+_CPU_GRACE = 5
+"""Seconds of CPU time beyond a task's timeout; ends a child whose parent is no longer there to do it."""
+_TASKS_PER_CHILD = 500
+"""After so many tasks a fresh child starts, so that a leaking library leaks little."""
+_START = 10.0
+"""Seconds that a fresh child may take before its task begins."""
+_CLOSE = 4.0
+
+
+class Sandbox:
+    """Runs functions in child processes that have limits on memory, time and output.
+
+    Functions must be importable from a module, arguments and results picklable. May be used
+    from several threads. Close it, or use it as a context manager.
+    """
+
+    def __init__(self, workers: int = 1, memory: int = DEFAULT_MEMORY, output: int = DEFAULT_OUTPUT) -> None:
+        self._workers = workers
+        self._limits = (memory, output)
+        self._lock = threading.Lock()
+        self._pool: ProcessPool | None = None
+        self._closed = False
+
+    def run(self, function: Callable[..., T], *args: object, timeout: float = 20.0) -> T:
+        """What `function(*args)` returns, within `timeout` seconds of wall-clock time.
+
+        What it raises is raised here. Raises Refused, with a reason in Indonesian, where the
+        time or the memory is used up or the child dies; the next call has a fresh child.
+        """
+        pool = self._open_pool()
+        try:
+            future = pool.schedule(_run_task, args=(function, args, timeout), timeout=timeout)
+        except RuntimeError:  # the pool broke down since it was last used
+            self._discard(pool)
+            pool = self._open_pool()
+            future = pool.schedule(_run_task, args=(function, args, timeout), timeout=timeout)
+        try:
+            return future.result(timeout=self._workers * (timeout + _START))
+        except ProcessExpired as error:
+            raise Refused("berkas membuat pembacanya berhenti; berkas tidak dibuka") from error
+        except FutureTimeout as error:
+            if not future.done():  # neither task nor child answers: not even its end was noticed
+                self._discard(pool)
+            raise Refused("berkas terlalu lama dibaca; berkas tidak dibuka") from error
+        except MemoryError as error:
+            raise Refused("berkas memerlukan terlalu banyak memori; berkas tidak dibuka") from error
+        except CancelledError as error:
+            raise Refused("pembacaan berkas dihentikan") from error
+        except RuntimeError as error:
+            if pool.active:
+                raise
+            self._discard(pool)
+            raise Refused("berkas membuat pembacanya berhenti; berkas tidak dibuka") from error
+
+    def close(self) -> None:
+        """Ends the children, at once and within five seconds; work under way is abandoned."""
+        with self._lock:
+            self._closed = True
+            pool, self._pool = self._pool, None
+        if pool is not None:
+            _end_pool(pool)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _open_pool(self) -> ProcessPool:
+        with self._lock:
+            if self._closed:
+                raise RuntimeError("the sandbox is closed")
+            if self._pool is None:
+                self._pool = ProcessPool(
+                    max_workers=self._workers,
+                    max_tasks=_TASKS_PER_CHILD,
+                    initializer=_limit_child,
+                    initargs=self._limits,
+                    context=multiprocessing.get_context("spawn"),  # clean, whatever threads run here
+                )
+            return self._pool
+
+    def _discard(self, pool: ProcessPool) -> None:
+        with self._lock:
+            if self._pool is pool:
+                self._pool = None
+        _end_pool(pool)
+
+
+def _end_pool(pool: ProcessPool) -> None:
+    """Stops a pool; one that hangs in a broken pipe is left behind, its children killed."""
+    children = [child.pid for child in tuple(pool._pool_manager.worker_manager.workers.values())]
+    pool.stop()  # type: ignore[no-untyped-call]
+    ending = threading.Thread(target=pool.join, daemon=True)
+    ending.start()
+    ending.join(_CLOSE / 2)
+    if ending.is_alive():
+        for pid in filter(None, children):
+            _kill(pid)
+        ending.join(_CLOSE / 2)
+
+
+def _kill(pid: int) -> None:
+    try:
+        os.kill(pid, signal.SIGKILL)
+    except ProcessLookupError:
+        pass
+
+
+def _limit_child(memory: int, output: int) -> None:
+    """The limits of setrlimit(2), set in the child before it sees any bytes."""
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (output, output))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _run_task(function: Callable[..., T], args: tuple[object, ...], timeout: float) -> T:
+    """In the child: gives the task its own share of CPU time, since the limit counts the child's life."""
+    usage = resource.getrusage(resource.RUSAGE_SELF)
+    soft = int(usage.ru_utime + usage.ru_stime + timeout) + _CPU_GRACE
+    resource.setrlimit(resource.RLIMIT_CPU, (soft, resource.RLIM_INFINITY))
+    return function(*args)

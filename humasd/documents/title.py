@@ -1,0 +1,113 @@
+"""Finds the title of a press release among its first blocks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from humasd.documents.fields import find_key, is_filled
+from humasd.documents.values import Block
+
+MAX_TITLE_WORDS = 30
+MAX_TITLE = 250
+"""Characters."""
+_LOOK = 12
+"""A title stands among the first so many blocks, or there is none."""
+_KICKER = re.compile(
+    r"(?:siaran pers|press release|pers rilis|rilis(?: berita| pers)?|release|berita|naskah(?: berita| rilis)?"
+    r"|naskah siaran pers|materi (?:publikasi|berita)|bahan (?:publikasi|berita)|untuk (?:segera )?diterbitkan)"
+    r"(?: (?:humas|kegiatan))?\s*:?",
+    re.IGNORECASE,
+)
+_GOVERNMENT = re.compile(r"pemerintah (?:kabupaten|daerah|provinsi|kota)\b|pemkab\b", re.IGNORECASE)
+_LETTERHEAD = re.compile(
+    r"(?:dinas|badan|sekretariat|kantor|kecamatan|bagian|inspektorat|rsud|desa|jalan|jln?\b|alamat|telp|telepon"
+    r"|fax|email|e-mail|website|kode pos|nomor|no\.)",
+    re.IGNORECASE,
+)
+_TITLE_LINE = re.compile(r"^judul[^:\n]{0,20}:\s*(.+)$", re.IGNORECASE)
+
+
+def find_title(blocks: Sequence[Block]) -> tuple[str | None, tuple[Block, ...]]:
+    """(title, the blocks without it and without what stands above it that is no text).
+
+    In this order: a line "Judul: …", a heading, a short first paragraph that is bold, in
+    capitals, or is followed by one of running text. (None, blocks) where none of these is there.
+    """
+    start = _skip_letterhead(blocks)
+    if (labelled := _find_labelled(blocks)) is not None:
+        index, title = labelled
+        return title, (*blocks[start:index], *blocks[index + 1 :])
+    for index in range(start, min(len(blocks), _LOOK)):
+        if blocks[index].tag in ("h1", "h2") and _is_short(blocks[index]):
+            return _take(blocks, index, start)
+        if _is_prose(blocks[index]):
+            break
+    first = blocks[start] if start < len(blocks) else None
+    if first is None or not _is_short(first):
+        return None, tuple(blocks[start:])
+    followed = start + 1 < len(blocks) and len(blocks[start + 1].text.split()) >= 12
+    if first.bold or _is_capitals(first) or (followed and not first.text.endswith((".", ":", ",", ";"))):
+        return _take(blocks, start, start)
+    return None, tuple(blocks[start:])
+
+
+def _take(blocks: Sequence[Block], index: int, start: int) -> tuple[str, tuple[Block, ...]]:
+    """The title at `index`, with a second line of capitals that continues it."""
+    end = index + 1
+    while end < len(blocks) and _is_capitals(blocks[index]) and _continues(blocks[index:end], blocks[end]):
+        end += 1
+    title = " ".join(" ".join(block.text.split()) for block in blocks[index:end])
+    return title, (*blocks[start:index], *blocks[end:])
+
+
+def _continues(taken: Sequence[Block], block: Block) -> bool:
+    words = sum(len(piece.text.split()) for piece in (*taken, block))
+    return _is_short(block) and _is_capitals(block) and words <= MAX_TITLE_WORDS
+
+
+def _skip_letterhead(blocks: Sequence[Block]) -> int:
+    """Where the text begins, after "SIARAN PERS" and an office's letterhead."""
+    index, government = 0, False
+    while index < min(len(blocks), _LOOK):
+        text = blocks[index].text.strip()
+        if _GOVERNMENT.match(text) and len(text.split()) <= 6:
+            government = True
+        elif not _KICKER.fullmatch(text) and not _is_letterhead_line(blocks[index], government):
+            break
+        index += 1
+    return index if index < len(blocks) else 0
+
+
+def _is_letterhead_line(block: Block, government: bool) -> bool:
+    text = block.text.strip()
+    if not text:
+        return True  # a picture alone: the arms above the letterhead
+    if re.match(r"(?:nomor|no\.)\s*:", text, re.IGNORECASE):
+        return True
+    return government and bool(_LETTERHEAD.match(text)) and len(text.split()) <= 20 and block.tag == "p"
+
+
+def _find_labelled(blocks: Sequence[Block]) -> tuple[int, str] | None:
+    for index, block in enumerate(blocks[:_LOOK]):
+        match = _TITLE_LINE.match(block.text)
+        if match and find_key(block.text.split(":")[0]) == "title" and is_filled(match[1]) and not block.rows:
+            return index, match[1].strip()
+    return None
+
+
+def _is_short(block: Block) -> bool:
+    text = block.text
+    return (
+        block.tag in ("p", "h1", "h2", "h3", "h4", "blockquote")
+        and 2 <= len(text.split()) <= MAX_TITLE_WORDS
+        and len(text) <= MAX_TITLE
+    )
+
+
+def _is_prose(block: Block) -> bool:
+    return len(block.text.split()) > MAX_TITLE_WORDS
+
+
+def _is_capitals(block: Block) -> bool:
+    return block.text.isupper() and sum(letter.isalpha() for letter in block.text) >= 6

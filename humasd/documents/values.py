@@ -1,0 +1,66 @@
+"""What a document is once it has been read: values only."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Block:
+    """One piece of a text in reading order: a paragraph, a heading, a list or a table."""
+
+    tag: str
+    """p, h1 … h6, ul, ol, table, blockquote or figcaption."""
+    html: str
+    """The piece as clean HTML, pictures taken out."""
+    text: str
+    """The piece as plain text; one line an item of a list, one a row of a table."""
+    bold: bool = False
+    """Every word of it is bold."""
+    rows: tuple[tuple[str, ...], ...] = ()
+    """A table's cells as text."""
+    pictures: tuple[int, ...] = ()
+    """Which pictures of the document stood here, by their place in it."""
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture found within a document, as its bytes were."""
+
+    content: bytes
+    filename: str
+    caption: str = ""
+
+
+@dataclass(frozen=True)
+class Document:
+    """The text of a document, whatever its format was.
+
+    The title is not repeated in `html` and `text`; pictures are not in `html` at all.
+    """
+
+    html: str = ""
+    text: str = ""
+    title: str | None = None
+    pictures: tuple[Picture, ...] = ()
+    fields: Mapping[str, str] = field(default_factory=dict)
+    """What labelled lines and two-column tables say, by the keys of humasd.documents.fields."""
+    problems: tuple[str, ...] = ()
+    """What could not be read, in Indonesian."""
+
+    @property
+    def words(self) -> int:
+        """Words of the text."""
+        return len(self.text.split())
+
+
+@dataclass(frozen=True)
+class Rendition:
+    """A photo made fit to be shown: upright, sRGB, without metadata."""
+
+    content: bytes
+    width: int
+    height: int
+    """Pixels."""
+    content_type: str = "image/jpeg"
