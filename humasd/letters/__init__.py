@@ -1,0 +1,1 @@
+"""Wording: everything a person reads, rendered from values; no network, no database."""

@@ -1,0 +1,93 @@
+"""What the values of the procedure are called in Indonesian, for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from humasd.release.model import Category, DecisionKind, Missing, Role, State, Step
+
+CATEGORY_LABELS = {
+    Category.DEVELOPMENT: "Pembangunan Daerah",
+    Category.COMMUNITY: "Kemasyarakatan",
+    Category.GOVERNMENT: "Pemerintahan",
+    Category.ARTICLE: "Artikel",
+}
+"""SOP 01, condition 4, as readers of the website see it."""
+
+STATE_LABELS = {
+    State.RECEIVED: "diterima",
+    State.INCOMPLETE: "menunggu kelengkapan data",
+    State.DISPOSITION: "menunggu disposisi pimpinan",
+    State.DRAFTING: "sedang diolah menjadi naskah",
+    State.CORRECTION: "sedang dikoreksi",
+    State.APPROVAL: "menunggu persetujuan pimpinan",
+    State.PUBLISHING: "sedang diterbitkan",
+    State.PUBLISHED: "sudah terbit",
+    State.CLOSED: "selesai",
+    State.REJECTED: "tidak diterbitkan",
+    State.WITHDRAWN: "ditarik",
+}
+
+STEP_LABELS = {
+    Step.INTAKE: "Penerimaan",
+    Step.DISPOSITION: "Disposisi",
+    Step.RECEIVE: "Penerimaan disposisi",
+    Step.DRAFTING: "Pengolahan naskah",
+    Step.CORRECTION: "Koreksi",
+    Step.APPROVAL: "Persetujuan",
+    Step.PUBLICATION: "Penerbitan",
+    Step.NOTIFICATION: "Pemberitahuan",
+}
+
+DECISION_LABELS = {
+    DecisionKind.DISPOSE: "Diteruskan",
+    DecisionKind.APPROVE: "Disetujui",
+    DecisionKind.REVISE: "Direvisi",
+    DecisionKind.REJECT: "Ditolak",
+}
+
+MISSING_LABELS = {
+    Missing.MATERIAL: "Naskah atau uraian kegiatan",
+    Missing.TITLE: "Judul kegiatan",
+    Missing.PHOTO: "Foto kegiatan",
+    Missing.LETTER: "Surat pengantar",
+    Missing.FORM: "Formulir Publikasi Kegiatan",
+    Missing.ACTIVITY_DATE: "Tanggal kegiatan",
+    Missing.PLACE: "Tempat kegiatan",
+    Missing.UNIT: "Nama unit kerja (SKPD)",
+    Missing.CONTACT: "Narahubung (nama dan nomor HP)",
+}
+
+ROLE_LABELS = {
+    Role.LETTER: "Surat masuk",
+    Role.FORM: "Formulir",
+    Role.MATERIAL: "Bahan publikasi",
+    Role.PHOTO: "Foto",
+    Role.OTHER: "Lainnya",
+}
+
+OFFICIAL_LABELS = {
+    "sekda": "Sekretaris Daerah",
+    "asisten": "Asisten",
+    "kabag": "Kepala Bagian Humas",
+    "kasubag": "Kepala Sub Bagian Humas dan Pelayanan Media",
+    "staf": "Staf Bagian Humas",
+}
+"""SOP 01, performers; a role the office made up is shown as it is written."""
+
+
+def label_official(role: str) -> str:
+    return OFFICIAL_LABELS.get(role, role)
+
+
+def label_missing(keys: Iterable[Missing]) -> list[str]:
+    """The labels of what is missing, in the order of the keys."""
+    return [MISSING_LABELS[key] for key in keys]
+
+
+def join_words(words: Iterable[str]) -> str:
+    """ "A", "A dan B", "A, B, dan C"."""
+    items = [word for word in words if word]
+    if len(items) < 3:
+        return " dan ".join(items)
+    return ", ".join(items[:-1]) + f", dan {items[-1]}"

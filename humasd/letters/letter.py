@@ -1,0 +1,36 @@
+"""A mail that is yet to be written: whom it goes to and what it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from humasd.mail.message import Address
+
+
+@dataclass(frozen=True)
+class Enclosure:
+    """A file that goes along; with a `cid` it is a picture within the text."""
+
+    filename: str
+    content_type: str
+    content: bytes
+    cid: str | None = None
+    """Bare Content-ID without angle brackets; the HTML names it as src="cid:CID"."""
+
+
+@dataclass(frozen=True)
+class Letter:
+    """One mail to one person; templates/mail/README.md lists the values of each name."""
+
+    name: str
+    """The folder under templates/mail/."""
+    to: Address
+    message_id: str
+    """Final and with angle brackets: a retry sends the same one."""
+    values: Mapping[str, object]
+    in_reply_to: str | None = None
+    references: tuple[str, ...] = ()
+    reply_to: str | None = None
+    """Where answers shall go, if not to the office's address (plus-addressing)."""
+    enclosures: tuple[Enclosure, ...] = ()

@@ -1,0 +1,68 @@
+"""The office's stationery: from a letter to the complete mail (RFC 5322, MIME)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from css_inline import CSSInliner
+
+from humasd.letters.buttons import answer_button
+from humasd.letters.envelope import Sheet, clean_header, write_message
+from humasd.letters.letter import Letter
+from humasd.letters.templates import open_templates
+
+_BLANK_LINES = re.compile(r"\n{3,}")
+
+
+class Stationery:
+    """Renders letters with one office's name, address and time zone. Reads templates, nothing else."""
+
+    def __init__(self, templates: Path, office_name: str, office_address: str, zone: ZoneInfo) -> None:
+        self._office_name = office_name
+        self._office_address = office_address
+        self._zone = zone
+        self._environment = open_templates(templates, zone)
+        self._inliner = CSSInliner(keep_at_rules=True, load_remote_stylesheets=False)
+
+    def render(self, letter: Letter, now: datetime) -> bytes:
+        """The whole mail, the same bytes for the same arguments.
+
+        Raises jinja2.TemplateNotFound for an unknown name, jinja2.UndefinedError for a missing
+        value, humasd.errors.Permanent for an address that mail cannot be sent to.
+        """
+        sheet = self.compose(letter, now)
+        return write_message(
+            letter, sheet, self._office_name, self._office_address, now.astimezone(self._zone)
+        )
+
+    def compose(self, letter: Letter, now: datetime) -> Sheet:
+        """Subject, text and HTML of the mail."""
+        values = self._common_values(letter, now)
+        subject = clean_header(self._fill(letter.name, "subject.txt", values))
+        values["subject"] = subject
+        values["jawab"] = lambda word, code=None: answer_button(
+            letter.reply_to or self._office_address, subject, word, code or _long_code(values)
+        )
+        text = _BLANK_LINES.sub("\n\n", self._fill(letter.name, "text.txt", values)).strip() + "\n"
+        html = self._inliner.inline(self._fill(letter.name, "mail.html", values))
+        return Sheet(subject=subject, text=text, html=html)
+
+    def _common_values(self, letter: Letter, now: datetime) -> dict[str, object]:
+        return {
+            **letter.values,
+            "to": letter.to,
+            "now": now,
+            "office_name": self._office_name,
+            "office_address": self._office_address,
+        }
+
+    def _fill(self, name: str, part: str, values: Mapping[str, object]) -> str:
+        return self._environment.get_template(f"mail/{name}/{part}").render(values)
+
+
+def _long_code(values: Mapping[str, object]) -> str:
+    return str(values["request"].long_code)  # type: ignore[attr-defined]

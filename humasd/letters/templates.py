@@ -1,0 +1,55 @@
+"""How templates are opened: HTML escaped, nothing undefined, Indonesian filters."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+
+from humasd.letters import dates, labels
+from humasd.letters.markup import clean_body
+from humasd.release.model import Release, Request
+
+
+def open_templates(root: Path, zone: ZoneInfo) -> Environment:
+    """An environment over the folder `root`, times shown in `zone`; compiled templates are kept."""
+    environment = Environment(
+        loader=FileSystemLoader(root),
+        autoescape=select_autoescape(enabled_extensions=("html",), default=False),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters |= {
+        "tanggal": lambda moment: dates.format_day(moment, zone),
+        "tanggal_pendek": lambda moment: dates.format_short_day(moment, zone),
+        "jam": lambda moment: dates.format_time(moment, zone),
+        "waktu": lambda moment: dates.format_moment(moment, zone),
+        "hari_waktu": lambda moment: dates.format_day_and_time(moment, zone),
+        "lama": dates.format_duration,
+        "gabung": labels.join_words,
+        "kategori": lambda category: labels.CATEGORY_LABELS[category],
+        "keadaan": lambda state: labels.STATE_LABELS[state],
+        "jabatan": labels.label_official,
+        "ringkas": clip,
+        "isi": clean_body,
+    }
+    environment.globals["tanda"] = tag_subject
+    return environment
+
+
+def clip(text: str, length: int = 90) -> str:
+    """At most `length` characters, cut at a word, with an ellipsis where something was cut."""
+    text = " ".join(text.split())
+    if len(text) <= length:
+        return text
+    kept = text[: length - 1]
+    head = kept.rsplit(" ", 1)[0] if " " in kept[length // 2 :] else kept
+    return head.rstrip(" ,.;:–-") + "…"
+
+
+def tag_subject(release: Release, request: Request) -> str:
+    """ "[0001-ABCDEFGH]": the agenda's running number and the request's short code."""
+    return f"[{release.agenda.split('/')[0]}-{request.short_code}]"

@@ -1,0 +1,237 @@
+"""One realistic letter of every kind: what the tests render and the preview shows."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from types import SimpleNamespace
+from zoneinfo import ZoneInfo
+
+from PIL import Image, ImageDraw
+
+from humasd.letters.letter import Enclosure, Letter
+from humasd.letters.stationery import Stationery
+from humasd.mail.message import Address
+from humasd.release.model import (
+    Attachment,
+    Category,
+    Decision,
+    DecisionKind,
+    Draft,
+    Material,
+    Photo,
+    Purpose,
+    Release,
+    Request,
+    Role,
+    State,
+    Step,
+    Version,
+)
+
+TEMPLATES = Path(__file__).parents[2] / "templates"
+ZONE = ZoneInfo("Asia/Makassar")
+OFFICE_NAME = "Bagian Humas Setda Kabupaten Luwu Timur"
+OFFICE_ADDRESS = "humas.protokol@luwutimurkab.go.id"
+NOW = datetime(2026, 11, 24, 6, 5, tzinfo=UTC)
+LONG_CODE = "k3v7q2m5w6z4a2b3c4d5e6f7g2h3j4k5"
+
+TITLE = "Bupati Resmikan Jembatan Gantung Desa Kanawatu & Jalan Tani Sepanjang 2,4 Kilometer"
+LEAD = (
+    "MALILI – Bupati Luwu Timur meresmikan jembatan gantung di Desa Kanawatu, Kecamatan Wotu, "
+    "Selasa (24/11/2026). Jembatan dengan lebar < 60 meter itu dikerjakan PT A&B selama lima bulan."
+)
+SECOND = (
+    "“Jembatan ini memperpendek jarak anak-anak kita ke sekolah, dari delapan kilometer menjadi dua "
+    "kilometer,” kata Bupati dalam sambutannya di hadapan ratusan warga yang hadir sejak pagi."
+)
+BODY_TEXT = f"{LEAD}\n\n{SECOND}\n\nRincian pekerjaan:\n- Jembatan gantung: 58 meter\n- Jalan tani: 2,4 km"
+BODY_HTML = (
+    "<p>MALILI – Bupati Luwu Timur meresmikan jembatan gantung di Desa Kanawatu, Kecamatan Wotu, Selasa "
+    "(24/11/2026). Jembatan dengan lebar &lt; 60 meter itu dikerjakan <strong>PT A&amp;B</strong> selama "
+    f"lima bulan.</p><p>{SECOND}</p><h3>Rincian pekerjaan</h3><table><tr><th>Pekerjaan</th><th>Ukuran</th>"
+    "</tr><tr><td>Jembatan gantung</td><td>58 meter</td></tr><tr><td>Jalan tani</td><td>2,4 km</td></tr>"
+    "</table><ul><li>Dibiayai APBD Tahun 2026</li><li>Dikerjakan oleh 42 tenaga setempat</li></ul>"
+)
+
+PHOTOS = (
+    Photo("a" * 64, "peresmian.jpg", "Bupati menggunting pita di Desa Kanawatu", 1600, 900),
+    Photo("b" * 64, "warga.jpg", "", 1600, 900),
+)
+VERSION = Version(1, Draft(TITLE, LEAD, BODY_HTML, BODY_TEXT, PHOTOS), "humasd", NOW)
+RELEASE = Release(
+    id=1,
+    agenda="0001/HUMAS/XI/2026",
+    state=State.APPROVAL,
+    title=TITLE,
+    sender="dinas.pupr@luwutimurkab.go.id",
+    sender_name="Siti Rahmawati",
+    received_at=NOW - timedelta(hours=2),
+    unit="Dinas Pekerjaan Umum dan Penataan Ruang",
+    category=Category.DEVELOPMENT,
+    direction="Segera diolah, tonjolkan manfaat bagi anak sekolah.",
+    deadline_at=NOW + timedelta(hours=1),
+    version=1,
+    notes=("Mirip dengan agenda 0009/HUMAS/X/2026 (judul yang sama).",),
+)
+REQUEST = Request(
+    id=1,
+    release_id=1,
+    purpose=Purpose.DECIDE,
+    step=Step.APPROVAL,
+    official="kabag@luwutimurkab.go.id",
+    long_code=LONG_CODE,
+    short_code="ABCDEFGH",
+    version=1,
+    shown_hash="c" * 64,
+    asked_at=NOW,
+    expires_at=NOW + timedelta(days=7),
+    message_id=f"<{LONG_CODE}.req@luwutimurkab.go.id>",
+)
+MATERIAL = Material(TITLE, BODY_HTML, BODY_TEXT)
+ATTACHMENTS = (
+    Attachment("Surat Pengantar 045.pdf", "application/pdf", 120_000, "d" * 64, Role.LETTER),
+    Attachment("Rilis Jembatan.docx", "application/msword", 48_000, "e" * 64, Role.MATERIAL),
+    Attachment("IMG_2031.jpg", "image/jpeg", 2_400_000, "f" * 64, Role.PHOTO),
+    Attachment("IMG_2032.heic", "image/heic", 900, "0" * 64, Role.PHOTO, "berkas rusak, tidak dapat dibuka"),
+)
+DECISIONS = (
+    Decision(Step.DISPOSITION, "kabag@luwutimurkab.go.id", DecisionKind.DISPOSE, 0, NOW, RELEASE.direction),
+    Decision(Step.CORRECTION, "kasubag@luwutimurkab.go.id", DecisionKind.REVISE, 1, NOW, "Nama desa keliru."),
+    Decision(Step.CORRECTION, "kasubag@luwutimurkab.go.id", DecisionKind.APPROVE, 2, NOW),
+)
+PAGE = "https://www.luwutimurkab.go.id/bupati-resmikan-jembatan-gantung-desa-kanawatu-0001-2026/"
+SHOWN = [
+    {"cid": f"foto{n}@humasd", "caption": photo.caption, "filename": photo.filename}
+    for n, photo in enumerate(PHOTOS, 1)
+]
+WANTED = ["Tempat kegiatan", "Narahubung (nama dan nomor HP)"]
+PROBLEMS = ["IMG_2032.heic: berkas rusak, tidak dapat dibuka"]
+UNDERSTOOD = "menyetujui naskah versi 1 untuk diterbitkan"
+
+
+def draw_photo(color: str = "#3f7f6b", size: tuple[int, int] = (1200, 675)) -> bytes:
+    """A JPEG with a hill and a sun, so that a screenshot shows where a photo ends."""
+    image = Image.new("RGB", size, "#bcd9e8")
+    draw = ImageDraw.Draw(image)
+    draw.ellipse(
+        (size[0] * 0.72, size[1] * 0.12, size[0] * 0.84, size[1] * 0.12 + size[0] * 0.12), fill="#f5d76e"
+    )
+    draw.polygon(((0, size[1]), (size[0] * 0.4, size[1] * 0.35), (size[0], size[1])), fill=color)
+    kept = io.BytesIO()
+    image.save(kept, "JPEG", quality=80)
+    return kept.getvalue()
+
+
+def stationery() -> Stationery:
+    return Stationery(TEMPLATES, OFFICE_NAME, OFFICE_ADDRESS, ZONE)
+
+
+def sample_letters() -> dict[str, Letter]:
+    """By a name of their own; a template may have several letters ("ask_drafting-first")."""
+    return {letter_name: _letter(letter_name, values) for letter_name, values in _sample_values().items()}
+
+
+def sample_letter(name: str, **changes: object) -> Letter:
+    """The sample of that name with some of its values changed."""
+    letter = sample_letters()[name]
+    return replace(letter, values={**letter.values, **changes})
+
+
+def _letter(letter_name: str, values: dict[str, object]) -> Letter:
+    name = letter_name.split("-")[0]
+    pictures = ()
+    if "photos" in values and name != "partner_release":
+        pictures = tuple(
+            Enclosure(photo["filename"], "image/jpeg", draw_photo(), cid=photo["cid"]) for photo in SHOWN
+        )
+    elif name == "partner_release":
+        pictures = tuple(Enclosure(photo["filename"], "image/jpeg", draw_photo()) for photo in SHOWN)
+    official = "request" in values or name in {"stale_answer", "settled"}
+    to = (
+        Address("kabag@luwutimurkab.go.id", "Andi Baso")
+        if official
+        else Address(RELEASE.sender, "Siti Rahmawati")
+    )
+    message_id = REQUEST.message_id if "request" in values else f"<{letter_name}.1@luwutimurkab.go.id>"
+    return Letter(name=name, to=to, message_id=message_id, values=values, enclosures=pictures)
+
+
+def _sample_values() -> dict[str, dict[str, object]]:
+    asked: dict[str, object] = {"release": RELEASE, "request": REQUEST, "photos": SHOWN}
+    shown = {**asked, "version": VERSION}
+    long_ago = replace(RELEASE, state=State.CLOSED, url=PAGE)
+    return {
+        "receipt": {"release": RELEASE, "wanted": WANTED, "problems": PROBLEMS},
+        "incomplete": {
+            "release": RELEASE,
+            "missing": ["Foto kegiatan", "Surat pengantar"],
+            "wanted": WANTED,
+            "note": "Mohon sertakan jumlah anggaran.",
+            "problems": PROBLEMS,
+        },
+        "published": {
+            "release": long_ago,
+            "url": PAGE,
+            "media_told": ["Harian Contoh", "Tribun Timur", "Palopo Pos"],
+            "media_failed": ["Radar Luwu"],
+        },
+        "published-down": {"release": RELEASE, "url": None, "media_told": [], "media_failed": []},
+        "rejected": {
+            "release": RELEASE,
+            "reason": "Memuat data pribadi warga yang tidak boleh dipublikasikan.",
+        },
+        "withdrawn": {"release": RELEASE},
+        "confirm_sender": {"release": RELEASE, "understood": "menarik permohonan ini", "code": LONG_CODE},
+        "confirm_sender-unknown": {
+            "release": None,
+            "understood": "menanyakan keadaan permohonan",
+            "code": LONG_CODE,
+        },
+        "status": {"releases": [long_ago, RELEASE], "what": "Berikut keadaan permohonan Saudara."},
+        "status-one": {"release": RELEASE, "what": "Naskah menunggu persetujuan pimpinan."},
+        "ask_disposition": {**asked, "material": MATERIAL, "wanted": WANTED, "problems": PROBLEMS},
+        "ask_receive": {**asked, "material": MATERIAL},
+        "ask_drafting": {**shown, "note": "Nama desa keliru; seharusnya Kanawatu."},
+        "ask_drafting-first": {**shown, "note": ""},
+        "ask_correction": {
+            **shown,
+            "direction": RELEASE.direction,
+            "note": "Nama desa keliru.",
+            "changes": ["Paragraf 2: “Kanawatu” menggantikan “Kanawato”."],
+        },
+        "ask_approval": {
+            **shown,
+            "direction": RELEASE.direction,
+            "note": "",
+            "corrected_by": "Hj. Nurhayati",
+        },
+        "ask_again": {**shown, "understood": "setuju, tetapi ada catatan yang belum jelas"},
+        "ask_again-short": {"release": RELEASE, "request": REQUEST, "understood": ""},
+        "confirm_decision": {**shown, "understood": UNDERSTOOD, "quoted": "Setuju dek,\nsegera naikkan."},
+        "decided": {"release": RELEASE, "kind": "Disetujui", "can_undo": True, "request": REQUEST},
+        "decided-final": {"release": RELEASE, "kind": "Ditolak", "can_undo": False},
+        "stale_answer": {"release": RELEASE, "current": "naskah versi 2 sedang menunggu persetujuan."},
+        "settled": {"release": long_ago},
+        "partner_release": {
+            "release": long_ago,
+            "version": VERSION,
+            "url": PAGE,
+            "partner": SimpleNamespace(name="Harian Contoh"),
+            "photos": SHOWN,
+        },
+        "alert": {
+            "release": RELEASE,
+            "what": "Halaman tidak dapat dimuat di situs web setelah 12 kali percobaan.",
+            "details": ["Galat terakhir: 500 Internal Server Error", "Percobaan terakhir: 24 November 2026"],
+            "mend": "Periksa situs web, lalu jalankan: humasd retry 0001/HUMAS/XI/2026",
+        },
+        "alert-general": {
+            "release": None,
+            "what": "Sandi IMAP ditolak.",
+            "details": "",
+            "mend": "Perbaiki sandi.",
+        },
+    }

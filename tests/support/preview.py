@@ -1,0 +1,36 @@
+"""python -m tests.support.preview OUTDIR: every letter with sample values, to be looked at in a browser."""
+
+from __future__ import annotations
+
+import base64
+import sys
+from pathlib import Path
+
+from tests.support.letter_samples import NOW, sample_letters, stationery
+
+
+def write_letters(folder: Path) -> None:
+    """OUTDIR/NAME.html (pictures embedded), NAME.txt and NAME.eml of every sample."""
+    office = stationery()
+    for name, letter in sample_letters().items():
+        sheet = office.compose(letter, NOW)
+        html = sheet.html
+        for enclosure in letter.enclosures:
+            picture = base64.b64encode(enclosure.content).decode()
+            html = html.replace(f"cid:{enclosure.cid}", f"data:{enclosure.content_type};base64,{picture}")
+        (folder / f"{name}.html").write_text(html, encoding="utf-8")
+        (folder / f"{name}.txt").write_text(f"{sheet.subject}\n\n{sheet.text}", encoding="utf-8")
+        (folder / f"{name}.eml").write_bytes(office.render(letter, NOW))
+
+
+def main() -> None:
+    if len(sys.argv) != 2:
+        sys.exit("usage: python -m tests.support.preview OUTDIR")
+    folder = Path(sys.argv[1])
+    folder.mkdir(parents=True, exist_ok=True)
+    write_letters(folder)
+    print(f"written to {folder}")
+
+
+if __name__ == "__main__":
+    main()
