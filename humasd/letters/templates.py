@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -22,22 +24,26 @@ def open_templates(root: Path, zone: ZoneInfo) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters |= {
-        "tanggal": lambda moment: dates.format_day(moment, zone),
-        "tanggal_pendek": lambda moment: dates.format_short_day(moment, zone),
-        "jam": lambda moment: dates.format_time(moment, zone),
-        "waktu": lambda moment: dates.format_moment(moment, zone),
-        "hari_waktu": lambda moment: dates.format_day_and_time(moment, zone),
+    environment.filters |= _filters(zone)
+    environment.globals["tanda"] = tag_subject
+    return environment
+
+
+def _filters(zone: ZoneInfo) -> dict[str, Callable[..., object]]:
+    return {
+        "tanggal": partial(dates.format_day, zone=zone),
+        "tanggal_pendek": partial(dates.format_short_day, zone=zone),
+        "jam": partial(dates.format_time, zone=zone),
+        "waktu": partial(dates.format_moment, zone=zone),
+        "hari_waktu": partial(dates.format_day_and_time, zone=zone),
         "lama": dates.format_duration,
         "gabung": labels.join_words,
-        "kategori": lambda category: labels.CATEGORY_LABELS[category],
-        "keadaan": lambda state: labels.STATE_LABELS[state],
+        "kategori": labels.CATEGORY_LABELS.__getitem__,
+        "keadaan": labels.STATE_LABELS.__getitem__,
         "jabatan": labels.label_official,
         "ringkas": clip,
         "isi": clean_body,
     }
-    environment.globals["tanda"] = tag_subject
-    return environment
 
 
 def clip(text: str, length: int = 90) -> str:

@@ -1,0 +1,89 @@
+"""The website's page of a release, from its approved version."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import lxml.html
+from slugify import slugify
+
+from humasd.letters.labels import CATEGORY_LABELS
+from humasd.letters.markup import clean_body
+from humasd.letters.templates import clip, open_templates
+from humasd.ports import Post, PostPhoto
+from humasd.release.model import Photo, Release, Version
+
+MAX_SLUG = 80
+MAX_EXCERPT = 160
+MAX_TAG = 50
+_ENDINGS = {"image/jpeg": "jpg", "image/png": "png", "image/webp": "webp", "image/gif": "gif"}
+
+
+def compose_post(
+    templates: Path, release: Release, version: Version, key: str, now: datetime, zone: ZoneInfo
+) -> Post:
+    """The page: figures after the lead and at the end, each with its caption; photos as src="photo:NAME".
+
+    Published at the time the approval named if that is still to come, else `now`.
+    """
+    draft = version.draft
+    slug = make_slug(draft.title, release.agenda)
+    photos = tuple(
+        _name_photo(photo, slug, number, draft.title) for number, photo in enumerate(draft.photos, 1)
+    )
+    lead, rest = split_lead(str(clean_body(draft.body_html)))
+    template = open_templates(templates, zone).get_template("website/post.html")
+    html = template.render(lead=lead, rest=rest, photos=photos).strip()
+    return Post(
+        key=key,
+        slug=slug,
+        title=draft.title,
+        html=html,
+        excerpt=clip(draft.lead, MAX_EXCERPT),
+        category=CATEGORY_LABELS[release.category] if release.category else None,
+        tags=_choose_tags(release),
+        photos=photos,
+        published_at=max(release.publish_at or now, now),
+    )
+
+
+def make_slug(title: str, agenda: str) -> str:
+    """At most 80 of a-z, 0-9 and "-", ending in the agenda's number and year, so unique among releases.
+
+    "Gotong Royong di Wotu", "0001/HUMAS/XI/2026" → "gotong-royong-di-wotu-0001-2026".
+    """
+    parts = agenda.split("/")
+    ending = slugify(f"{parts[0]}-{parts[-1]}")
+    words = slugify(title, max_length=MAX_SLUG - len(ending) - 1, word_boundary=True)
+    return f"{words or 'berita'}-{ending}"
+
+
+def split_lead(html: str) -> tuple[str, str]:
+    """The first paragraph's HTML and all that follows; no lead where the text opens otherwise."""
+    root = lxml.html.fragment_fromstring(html, create_parent="div")
+    if len(root) == 0 or root[0].tag != "p" or (root.text or "").strip():
+        return "", html
+    pieces = [lxml.html.tostring(child, encoding="unicode") for child in root]
+    return pieces[0].strip(), "".join(pieces[1:]).strip()
+
+
+def _name_photo(photo: Photo, slug: str, number: int, title: str) -> PostPhoto:
+    return PostPhoto(
+        name=f"{slug}-{number}.{_ENDINGS.get(photo.content_type, 'jpg')}",
+        sha256=photo.sha256,
+        content_type=photo.content_type,
+        alt=photo.caption or f"Foto {number}: {title}",
+        caption=photo.caption,
+    )
+
+
+def _choose_tags(release: Release) -> tuple[str, ...]:
+    category = CATEGORY_LABELS[release.category] if release.category else ""
+    names = (
+        (release.unit or "").strip(),
+        category,
+        "Luwu Timur" if "luwu timur" in release.title.lower() else "",
+    )
+    return tuple(dict.fromkeys(" ".join(name.split())[:MAX_TAG].strip() for name in names if name))

@@ -1,0 +1,131 @@
+"""The disposition sheet (lembar disposisi, SOP step 1) as a PDF of one A4 page."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import typst
+
+from humasd.letters.dates import format_day_and_time, format_moment
+from humasd.letters.labels import DECISION_LABELS, MISSING_LABELS, ROLE_LABELS, STEP_LABELS
+from humasd.letters.templates import clip
+from humasd.release.model import Attachment, Decision, DecisionKind, Release, Step
+
+MAX_ATTACHMENTS = 8
+MAX_DECISIONS = 8
+
+
+@dataclass(frozen=True)
+class SheetValues:
+    """All that the sheet tells of one release."""
+
+    office_name: str
+    office_address: str
+    release: Release
+    made_at: datetime
+    zone: ZoneInfo
+    attachments: tuple[Attachment, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    """In the order they were made."""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """How officials are shown, by address; an address that is not here is shown itself."""
+    recipients: Mapping[str, str] = field(default_factory=dict)
+    """Those a disposition may name: address → title on the sheet, in the order of rank."""
+    letter_number: str = ""
+    letter_date: str = ""
+    letter_subject: str = ""
+
+
+def render_sheet(templates: Path, values: SheetValues) -> bytes:
+    """The PDF, with its fonts embedded, from templates/sheet/disposisi.typ; about 20 ms.
+
+    What is too long for one page is shortened. Typst sees the words as data, never as markup.
+    """
+    pdf = typst.compile(
+        (templates / "sheet" / "disposisi.typ").read_bytes(),
+        format="pdf",
+        ignore_system_fonts=True,
+        sys_inputs={"values": json.dumps(_lay_out(values), ensure_ascii=False)},
+        timestamp=int(values.made_at.timestamp()),
+    )
+    return bytes(pdf)
+
+
+def _lay_out(values: SheetValues) -> dict[str, object]:
+    release = values.release
+    sender = f"{release.sender_name} ({release.sender})" if release.sender_name else release.sender
+    return {
+        "office": values.office_name,
+        "address": values.office_address,
+        "agenda": release.agenda,
+        "received": format_day_and_time(release.received_at, values.zone),
+        "unit": clip(release.unit or "", 110),
+        "sender": clip(sender, 110),
+        "letter_number": clip(values.letter_number, 60),
+        "letter_date": clip(values.letter_date, 40),
+        "letter_subject": clip(values.letter_subject, 160),
+        "title": clip(release.title, 200),
+        "checklist": _tick_off(release),
+        "attachments": [_describe(attachment) for attachment in values.attachments[:MAX_ATTACHMENTS]],
+        "more_attachments": max(0, len(values.attachments) - MAX_ATTACHMENTS),
+        "decisions": [_enter(decision, values) for decision in values.decisions[-MAX_DECISIONS:]],
+        "made_at": format_moment(values.made_at, values.zone),
+        **_dispose(values),
+    }
+
+
+def _tick_off(release: Release) -> list[dict[str, object]]:
+    absent = {*release.missing, *release.wanted}
+    listed = [{"label": label, "present": key not in absent} for key, label in MISSING_LABELS.items()]
+    return [{"label": "Lembar disposisi", "present": True}, *listed]
+
+
+def _describe(attachment: Attachment) -> dict[str, str]:
+    return {
+        "name": clip(attachment.filename, 48),
+        "role": ROLE_LABELS[attachment.role].lower(),
+        "problem": clip(attachment.problem or "", 70),
+    }
+
+
+def _enter(decision: Decision, values: SheetValues) -> dict[str, str]:
+    return {
+        "step": STEP_LABELS[decision.step],
+        "official": clip(_name(decision.official, values), 50),
+        "kind": DECISION_LABELS[decision.kind],
+        "note": clip(decision.note, 90),
+        "at": format_moment(decision.at, values.zone),
+    }
+
+
+def _dispose(values: SheetValues) -> dict[str, object]:
+    decision = next((one for one in reversed(values.decisions) if one.step is Step.DISPOSITION), None)
+    forwarded = decision is not None and decision.kind in {DecisionKind.DISPOSE, DecisionKind.APPROVE}
+    corrector = values.release.corrector or next(iter(values.recipients), None)
+    return {
+        "recipients": [
+            {"label": clip(title, 60), "chosen": forwarded and address == corrector}
+            for address, title in values.recipients.items()
+        ],
+        "choices": [
+            {"label": "Diteruskan untuk diolah", "chosen": forwarded},
+            {"label": "Dikembalikan untuk dilengkapi", "chosen": _is(decision, DecisionKind.REVISE)},
+            {"label": "Ditolak", "chosen": _is(decision, DecisionKind.REJECT)},
+        ],
+        "direction": clip(values.release.direction, 420),
+        "direction_by": _name(decision.official, values) if decision else "",
+        "direction_at": format_moment(decision.at, values.zone) if decision else "",
+    }
+
+
+def _is(decision: Decision | None, kind: DecisionKind) -> bool:
+    return decision is not None and decision.kind is kind
+
+
+def _name(address: str, values: SheetValues) -> str:
+    return values.names.get(address) or address
