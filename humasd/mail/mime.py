@@ -84,8 +84,7 @@ def _leaves(message: email.message.Message, problems: list[str]) -> Iterator[ema
         elif depth >= MAX_DEPTH:
             problems.append("Sebagian isi surel bersusun terlalu dalam dan tidak dibaca.")
         else:
-            children = part.get_payload()
-            stack.extend((child, depth + 1) for child in reversed(children) if _is_message(child))
+            stack.extend((child, depth + 1) for child in reversed(_children(part)))
 
 
 def _children(part: email.message.Message) -> list[email.message.Message]:

@@ -13,9 +13,9 @@ import logging
 import re
 from datetime import UTC, datetime
 
-import mailparser  # type: ignore[import-untyped]
-from mailparser.exceptions import MailParserRecursionError  # type: ignore[import-untyped]
-from mailparser.utils import get_addresses  # type: ignore[import-untyped]
+import mailparser
+from mailparser.exceptions import MailParserRecursionError
+from mailparser.utils import get_addresses
 
 from humasd.errors import Refused
 from humasd.mail.caps import cap_message

@@ -1,0 +1,163 @@
+"""How mail programs mark what they quote: attributions, header blocks, dividers, phone lines.
+
+Each question is asked of one line (or a few from one on) and looks at a bounded number
+of characters.
+"""
+
+from __future__ import annotations
+
+import re
+
+MAX_LINE = 400
+"""Characters of a line that are looked at."""
+_ATTRIBUTION_LINES = 5
+_HEADER_LINES = 6
+
+_QUOTE_MARK = re.compile(r"\s{0,4}(?:>|\|\s)")
+_ATTRIBUTION_OPENER = re.compile(
+    r"\*?(?:on|pada(?: tanggal| hari)?|am|le|el|op|den|il|em|w dniu|tanggal|tgl\.?) ", re.IGNORECASE
+)
+_ATTRIBUTION_END = re.compile(
+    r"(?:wrote|writes|menulis|tulis|mengatakan|berkata|schrieb|a écrit|escribió|escreveu|ha scritto|schreef|skrev"
+    r"|napisał(?:\(a\))?|pisze)(?: sebagai berikut)?\s{0,2}:\*?$",
+    re.IGNORECASE,
+)
+_VERB_BEFORE_NAME = re.compile(r"\b(?:schrieb|skrev|schreef) ", re.IGNORECASE)
+# "2026-11-24 8:00 GMT+08:00 Humas <humas@…>:" and "Humas <humas@…> 24/11/2026 08.00:"
+_BARE_ATTRIBUTION = re.compile(r"\S.{0,200}<?[^\s<>@]{1,64}@[^\s<>@]{1,190}>?.{0,60}:$")
+_DATE_OR_TIME = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2}[/.:]\d{2}")
+
+_ORIGINAL_WORDS = re.compile(
+    r"original message|original appointment|forwarded message|forwarded by|begin forwarded message"
+    r"|pesan asli|pesan original|pesan terusan|pesan diteruskan|pesan yang diteruskan|diteruskan oleh"
+    r"|email asli|surel asli|surat asli|awal pesan terusan|mulai pesan terusan|mulai pesan yang diteruskan"
+    r"|ursprüngliche nachricht|reply message|replied message|pesan balasan",
+    re.IGNORECASE,
+)
+_BARE_DIVIDERS = frozenset(
+    [
+        "begin forwarded message:",
+        "mulai pesan terusan:",
+        "mulai pesan yang diteruskan:",
+        "awal pesan terusan:",
+        "pesan diteruskan",
+        "pesan terusan",
+        "pesan asli",
+        "original message",
+    ]
+)
+_HEADER_KEY = re.compile(
+    r"\s{0,4}\*{0,2}(from|dari|pengirim|de|von|fra|od|van|från"
+    r"|sent|dikirim|terkirim|date|tanggal|tgl|waktu|sendt|skickat|wysłano|verzonden|gesendet"
+    r"|to|kepada|untuk|ke|cc|tembusan|bcc|til|till|do|aan|an|reply-to"
+    r"|subject|subjek|perihal|hal|judul|emne|ämne|temat|onderwerp|betreff)\*{0,2}\s{0,2}:\*{0,2}(?:\s|$)",
+    re.IGNORECASE,
+)
+_FROM_KEYS = frozenset({"from", "dari", "pengirim", "de", "von", "fra", "od", "van", "från"})
+_WHEN_KEYS = frozenset(
+    {
+        "sent",
+        "dikirim",
+        "terkirim",
+        "date",
+        "tanggal",
+        "tgl",
+        "waktu",
+        "sendt",
+        "skickat",
+        "wysłano",
+        "verzonden",
+        "gesendet",
+    }
+)
+_SUBJECT_KEYS = frozenset(
+    {"subject", "subjek", "perihal", "judul", "emne", "ämne", "temat", "onderwerp", "betreff"}
+)
+
+_SIGNATURE_MARK = re.compile(r"(?:--|—|—-|–|-- -|__)\s{0,2}")
+
+_PHONE_LINE = re.compile(
+    r"\W{0,4}(?:"
+    r"(?:dikirim|terkirim|diposting|ditulis|dikirimkan) (?:dari|melalui|lewat|dengan|via|menggunakan)"
+    r" (?:(?:ponsel|hp|perangkat|telepon|smartphone|tablet|aplikasi|email|surel|mobile|galaxy|samsung|iphone|ipad"
+    r"|android|xiaomi|redmi|oppo|vivo|realme|huawei|nokia|blackberry|outlook|yahoo|gmail|zimbra|mail|windows|hape"
+    r"|infinix|poco|asus|telkomsel|smartfren)\b.{0,60})"
+    r"|(?:sent|posted) (?:from|via|using|with) (?:my |a |the )?(?:(?:mobile|phone|iphone|ipad|galaxy|samsung"
+    r"|android|xiaomi|redmi|oppo|vivo|realme|huawei|nokia|blackberry|outlook|yahoo|gmail|zimbra|mail|windows"
+    r"|tablet|smartphone|proton|infinix|poco|asus)\b.{0,60})"
+    r"|(?:get|dapatkan|unduh|download) (?:outlook|yahoo mail|bluemail|gmail|spark)\b.{0,60}"
+    r"|(?:yahoo mail|bluemail|outlook)[:,] .{0,60}"
+    r"|(?:powered by|diberdayakan oleh) telkomsel.{0,40}"
+    r")",
+    re.IGNORECASE,
+)
+
+
+def is_quoted(line: str) -> bool:
+    """A line marked with ">" (or "| ")."""
+    return bool(_QUOTE_MARK.match(line[:8]))
+
+
+def is_signature_mark(line: str) -> bool:
+    """The line that parts text and signature (RFC 3676, section 4.3), and its usual damage."""
+    return bool(_SIGNATURE_MARK.fullmatch(line[:8]) and len(line) <= 8)
+
+
+def is_phone_line(line: str) -> bool:
+    """A whole line that a mail program added: "Dikirim dari iPhone saya"."""
+    return len(line) <= 120 and bool(_PHONE_LINE.fullmatch(line.strip()))
+
+
+def attribution_length(lines: list[str], index: int) -> int:
+    """How many lines from here on are an attribution ("Pada … menulis:"); 0 where none begins."""
+    first = lines[index].strip()[:MAX_LINE]
+    if not first:
+        return 0
+    if first.endswith(":") and _is_lone_attribution(first):
+        return 1
+    if not _ATTRIBUTION_OPENER.match(first):
+        return 0
+    joined = ""
+    for length, line in enumerate(lines[index : index + _ATTRIBUTION_LINES], start=1):
+        stripped = line.strip()
+        if not stripped or is_quoted(line):
+            return 0
+        joined = f"{joined} {stripped}"[:MAX_LINE]
+        if stripped.endswith((":", ":*")) and _ATTRIBUTION_END.search(joined[-60:]):
+            return length if any(char.isdigit() for char in joined) or "@" in joined else 0
+        if stripped.endswith(">:") and _VERB_BEFORE_NAME.search(joined):
+            return length
+    return 0
+
+
+def _is_lone_attribution(line: str) -> bool:
+    if _ATTRIBUTION_END.search(line[-60:]):
+        return "@" in line or bool(_DATE_OR_TIME.search(line))
+    return "@" in line and bool(_DATE_OR_TIME.search(line)) and bool(_BARE_ATTRIBUTION.fullmatch(line))
+
+
+def begins_original(lines: list[str], index: int) -> bool:
+    """Does an unmarked copy of the answered or forwarded mail begin on this line?"""
+    line = lines[index].strip()[:MAX_LINE]
+    return _is_divider(line) or _begins_header_block(lines, index)
+
+
+def _is_divider(line: str) -> bool:
+    if line.casefold() in _BARE_DIVIDERS:
+        return True
+    core = line.strip("-_=*# \t")
+    is_ruled = len(line) - len(core) >= 4 and line[:1] in "-_=*#"
+    return is_ruled and len(core) <= 120 and bool(_ORIGINAL_WORDS.search(core))
+
+
+def _begins_header_block(lines: list[str], index: int) -> bool:
+    """A sender line with a date or subject line close below, as Outlook and Zimbra write."""
+    if _header_key(lines[index]) not in _FROM_KEYS:
+        return False
+    below = {_header_key(line) for line in lines[index + 1 : index + 1 + _HEADER_LINES]}
+    return bool(below & _WHEN_KEYS) or bool(below & _SUBJECT_KEYS)
+
+
+def _header_key(line: str) -> str | None:
+    match = _HEADER_KEY.match(line[:80])
+    return match[1].lower() if match else None

@@ -1,0 +1,114 @@
+"""What a person wrote in a reply, cut from what is quoted, signed and added by the phone.
+
+Works line by line with patterns that are bounded in length, so that the time is linear
+in the text whatever it holds. Where it is doubtful whose words a line holds, the line
+counts as quoted: a lost word is asked for again, a borrowed one would decide.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from humasd.mail import quoting
+
+MAX_REPLY = 32_000
+"""Characters of a reply that are looked at."""
+
+_CODE_LINE = re.compile(r"\s{0,20}\*?kode\*?\s{0,3}[:=]\s{0,5}([a-z2-7]{8,80})\s{0,20}", re.IGNORECASE)
+_SPILL_WIDTH = 55
+"""A quoted line at least this long may have been wrapped by the client that quoted it."""
+
+
+@dataclass(frozen=True)
+class Reply:
+    """A reply taken apart; `codes` are those of "kode:" lines, in lower case, in their order."""
+
+    own: str
+    quoted: str
+    codes: tuple[str, ...] = ()
+
+
+class _Mode(Enum):
+    OWN = auto()
+    SIGNATURE = auto()
+    """After "-- ": not a word of the answer until a quote begins."""
+    REST = auto()
+    """The answered mail stands below without marks, to the end."""
+
+
+def cut_reply(text: str) -> Reply:
+    """Part own words from quoted ones. Never raises; text beyond MAX_REPLY is ignored.
+
+    Understands text/plain replies of Gmail, iPhone, Samsung, Outlook, Yahoo, Zimbra,
+    Roundcube and Thunderbird in Indonesian and English, answered above, below or between.
+    """
+    lines = _lines_of(text)
+    own: list[str] = []
+    quoted: list[str] = []
+    codes: list[str] = []
+    mode = _Mode.OWN
+    index = 0
+    while index < len(lines):
+        line = lines[index]
+        taken = 1
+        if not line:
+            (own if mode is _Mode.OWN else quoted).append(line)
+        elif mode is _Mode.REST or quoting.is_quoted(line):
+            quoted.append(line)
+            if mode is _Mode.SIGNATURE:
+                mode = _Mode.OWN
+        elif length := quoting.attribution_length(lines, index):
+            taken = length
+            quoted.extend(lines[index : index + length])
+            mode = _Mode.OWN if _is_marked_below(lines, index + length) else _Mode.REST
+        elif quoting.begins_original(lines, index):
+            quoted.append(line)
+            mode = _Mode.REST
+        elif _is_spill(lines, index):
+            quoted.append(line)
+        elif quoting.is_signature_mark(line):
+            mode = _Mode.SIGNATURE
+        elif code := _CODE_LINE.fullmatch(line):
+            codes.append(code[1].lower())
+        elif mode is _Mode.OWN and not quoting.is_phone_line(line):
+            own.append(line)
+        index += taken
+    return Reply(_joined(own), _joined(quoted), tuple(dict.fromkeys(codes)))
+
+
+def _lines_of(text: str) -> list[str]:
+    text = text[:MAX_REPLY].replace("\r\n", "\n").replace("\r", "\n")
+    return ["".join(map(_visible, line)).rstrip() for line in text.split("\n")]
+
+
+def _visible(char: str) -> str:
+    """Drop characters of no width (they hide marks), make odd spaces plain ones."""
+    if char == "\u200d" or char.isascii():
+        return char
+    category = unicodedata.category(char)
+    if category in {"Zs", "Zl", "Zp"}:
+        return " "
+    return "" if category in {"Cf", "Cc", "Cs"} else char
+
+
+def _is_marked_below(lines: list[str], index: int) -> bool:
+    """Does the quote below an attribution carry ">" marks?"""
+    following = next((line for line in lines[index:] if line.strip()), "")
+    return quoting.is_quoted(following)
+
+
+def _is_spill(lines: list[str], index: int) -> bool:
+    """Is this the tail of a quoted line that the client wrapped without a mark?"""
+    if index == 0 or not lines[index].strip():
+        return False
+    above = lines[index - 1]
+    if not quoting.is_quoted(above) or len(above) < _SPILL_WIDTH:
+        return False
+    return index + 1 < len(lines) and quoting.is_quoted(lines[index + 1])
+
+
+def _joined(lines: list[str]) -> str:
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n").rstrip()
