@@ -20,7 +20,9 @@ def assemble(blocks: Sequence[Block], pictures: Sequence[Picture] = ()) -> Docum
     """The document that the blocks make up."""
     captioned, kept = take_captions(blocks, pictures)
     title, body = find_title(kept)
+    left_out = [block for block in kept if block not in body and block.text not in (title or "")]
     return Document(
+        preface=join_text(left_out),
         html=join_html(body),
         text=join_text(body),
         title=title,

@@ -23,9 +23,14 @@ _DATELINE = re.compile(
     r"^([A-Z][A-Za-z .]{2,30}(?:,\s*[A-Z][A-Za-z .]{2,30})?)\s*(?:\([^)]{0,30}\)\s*)?[-–—]\s"
 )
 _UNIT = re.compile(
-    r"\b((?:Dinas|Badan|Kecamatan|Bagian|Sekretariat|Inspektorat|Kantor Camat|RSUD|Puskesmas|Satpol|Kelurahan)"
-    r"(?:,?\s+(?:[A-Z][\w-]*|dan(?=\s+[A-Z]))){1,9})"
+    r"\b((?:Dinas|Badan|Kecamatan|Bagian|Sekretariat|Inspektorat|Kantor Camat|RSUD|Puskesmas"
+    r"|Satpol|Kelurahan)(?:,?\s+(?:[A-Z][\w-]*|dan(?=\s+[A-Z]))){1,9})"
 )
+_LETTERHEAD_UNIT = re.compile(
+    r"^(?:DINAS|BADAN|KECAMATAN|INSPEKTORAT|RSUD|SEKRETARIAT DPRD|SATUAN POLISI)\b(?: [A-Z,-]{2,30}){1,9}$",
+    re.MULTILINE,
+)
+_ABBREVIATIONS = frozenset({"RSUD", "DPRD", "UPTD"})
 _UNIT_END = re.compile(r"\s+(?:Kabupaten|Kab|Setda|Luwu|Provinsi|Prov)\b.*$")
 _PHONE = re.compile(r"(?<![\d/])(?:\+?62|0)[\s.-]?8\d{1,2}(?:[\s.-]?\d){6,10}(?!\d)")
 _MAX = 60_000
@@ -54,8 +59,16 @@ def find_place(text: str) -> str | None:
 
 def find_unit(text: str) -> str | None:
     """The first office that the text names by its full name."""
+    if letterhead := _LETTERHEAD_UNIT.search(text[:2_000]):
+        words = letterhead[0].split()
+        return " ".join(_cased(word) for word in words)
     match = _UNIT.search(text[:_MAX])
     return _UNIT_END.sub("", " ".join(match[1].split())) if match else None
+
+
+def _cased(word: str) -> str:
+    """A word of a letterhead's capitals as it is written in a text."""
+    return "dan" if word == "DAN" else word if word in _ABBREVIATIONS else word.capitalize()
 
 
 def find_contact(text: str) -> str | None:

@@ -14,22 +14,24 @@ MAX_CLOSING_WORDS = 45
 MAX_SIGNATURE_BLOCKS = 14
 
 _GREETING = re.compile(
-    r"(?:kepada\b|yth\b|kpd\b|dengan hormat|salam\b|selamat (?:pagi|siang|sore|malam)|assalam|ass?alamu|wr\.? ?wb"
-    r"|tabe\b|halo\b|hallo\b|di\s*[-–]?\s*(?:tempat|malili)\W*$|bapak\b.{0,60},$|ibu\b.{0,60},$|up\.|u\.p\."
-    r"|admin\b.{0,40}$|humas\b.{0,60},$|syalom|shalom|om swastiastu|pak\b.{0,30},$|dear\b)",
+    r"(?:kepada\b|yth\b|kpd\b|dengan hormat|salam\b|selamat (?:pagi|siang|sore|malam)|ass?alam"
+    r"|wr\.? ?wb|tabe\b|halo\b|hallo\b|di\s*[-–]?\s*(?:tempat|malili)\W*$|bapak\b.{0,60},$|ibu\b.{0,60},$"
+    r"|up\.|u\.p\.|admin\b.{0,40}$|humas\b.{0,60},$|syalom|shalom|om swastiastu|pak\b.{0,30},$|dear\b)",
     re.IGNORECASE,
 )
 _REQUEST = re.compile(
-    r"\b(?:bersama ini|dengan ini|terlampir|lampiran|melampirkan|kami (?:kirim|sampaikan|mohon|teruskan|ajukan)"
-    r"|saya (?:kirim|sampaikan|mohon)|izin (?:me?ngirim|mengirimkan|menyampaikan)|ijin (?:me?ngirim|mengirimkan)"
+    r"\b(?:bersama ini|dengan ini|terlampir|lampiran|melampirkan"
+    r"|kami (?:kirim|sampaikan|mohon|teruskan|ajukan)|saya (?:kirim|sampaikan|mohon)"
+    r"|i[zj]in (?:me?ngirim|menyampaikan)\w*"
     r"|berikut (?:ini )?(?:kami|saya|adalah|rilis|berita|naskah|materi|bahan|kiriman)"
-    r"|(?:mohon|minta|tolong)\b.{0,60}\b(?:publikasi|dipublikasi|terbit|diterbit|tayang|ditayang|muat|dimuat|unggah"
-    r"|diunggah|naik|dinaik|bantu)\w*|untuk (?:di)?(?:publikasi|terbit|tayang|muat|unggah)\w*)",
+    r"|(?:mohon|minta|tolong)\b.{0,60}\b(?:publikasi|dipublikasi|terbit|diterbit|tayang|ditayang|muat|dimuat"
+    r"|unggah|diunggah|naik|dinaik|bantu)\w*|untuk (?:di)?(?:publikasi|terbit|tayang|muat|unggah)\w*)",
     re.IGNORECASE,
 )
 _CLOSING = re.compile(
-    r"(?:demikian\b|atas (?:perhatian|kerja ?sama|bantuan)|terima ?kasih\b|terimakasih\b|trims\b|tks\b|thanks\b"
-    r"|makasih\b|wassalam|wasalam|hormat (?:kami|saya)|salam\b|mohon (?:bantuan|dipublikasi|publikasi|dimuat|ditayang)"
+    r"(?:demikian\b|atas (?:perhatian|kerja ?sama|bantuan)|terima ?kasih\b|terimakasih\b|trims\b|tks\b"
+    r"|thanks\b|makasih\b|wassalam|wasalam|hormat (?:kami|saya)|salam\b"
+    r"|mohon (?:bantuan|dipublikasi|publikasi|dimuat|ditayang)"
     r"|--\s*$|dikirim dari\b|sent from\b|regards\b|best regards\b)",
     re.IGNORECASE,
 )

@@ -6,7 +6,7 @@ import io
 from pathlib import PurePosixPath
 from typing import Any
 
-import mammoth  # type: ignore[import-untyped]
+import mammoth
 
 from humasd.documents.assembly import assemble
 from humasd.documents.guard import open_zip
@@ -48,11 +48,13 @@ def read_docx_blocks(content: bytes) -> tuple[tuple[Block, ...], tuple[Picture, 
         pictures.append(Picture(data, f"gambar-{len(pictures) + 1}.{ending.replace('jpeg', 'jpg')}"))
         return {"src": f"picture:{len(pictures) - 1}"}
 
+    convert: Any = mammoth.convert_to_html  # the library is untyped
+    as_image: Any = mammoth.images.img_element
     try:
-        result = mammoth.convert_to_html(
+        result = convert(
             io.BytesIO(content),
             style_map=_STYLES,
-            convert_image=mammoth.images.img_element(keep_picture),
+            convert_image=as_image(keep_picture),
         )
     except MemoryError:
         raise

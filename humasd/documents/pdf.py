@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from itertools import pairwise
 from statistics import median
+from typing import Any
 
-import pypdfium2  # type: ignore[import-untyped]
+import pypdfium2
 
 from humasd.documents.assembly import assemble
 from humasd.documents.values import Block, Document
@@ -33,8 +34,9 @@ class Line:
 
 def parse_pdf(content: bytes) -> Document:
     """The text of a PDF in paragraphs. Raises Refused where it is broken or under a password."""
+    open_pdf: Any = pypdfium2.PdfDocument  # the library is untyped
     try:
-        pdf = pypdfium2.PdfDocument(content)
+        pdf: Any = open_pdf(content)
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
             raise Refused("berkas PDF terkunci kata sandi; mohon dikirim tanpa kata sandi") from error
@@ -53,14 +55,14 @@ def parse_pdf(content: bytes) -> Document:
     if pages <= MAX_PAGES:
         return document
     cut = f"PDF berisi {pages} halaman; hanya {MAX_PAGES} halaman pertama yang dibaca"
-    return Document(document.html, document.text, document.title, (), document.fields, (cut,))
+    return replace(document, problems=(cut,))
 
 
 def _paragraph(text: str) -> Block:
     return Block("p", f"<p>{escape(text, quote=False)}</p>", text)
 
 
-def _read_page(page: pypdfium2.PdfPage) -> tuple[Line, ...]:
+def _read_page(page: Any) -> tuple[Line, ...]:
     textpage = page.get_textpage()
     try:
         return tuple(_lines_of(textpage))
@@ -69,7 +71,7 @@ def _read_page(page: pypdfium2.PdfPage) -> tuple[Line, ...]:
         page.close()
 
 
-def _lines_of(textpage: pypdfium2.PdfTextPage) -> Iterator[Line]:
+def _lines_of(textpage: Any) -> Iterator[Line]:
     count = min(textpage.count_chars(), MAX_CHARACTERS)
     text = textpage.get_text_range(0, count) if count > 0 else ""
     exact = len(text) == count  # else indices of text and of boxes have drifted apart

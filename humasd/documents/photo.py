@@ -18,8 +18,9 @@ MAX_JPEG_PIXELS = 120_000_000
 """JPEG is decoded at a fraction of its size."""
 MIN_SIDE = 200
 """Pixels; what is smaller is a logo, an icon or a signature."""
+MIN_INLINE_SIDE = 300
 MAX_ASPECT = 4.0
-_FORMATS = ("JPEG", "MPO", "PNG", "WEBP", "HEIF", "GIF", "BMP", "TIFF")
+_FORMATS = ("JPEG", "PNG", "WEBP", "HEIF", "GIF", "BMP", "TIFF")
 _QUALITY = 85
 
 pillow_heif.register_heif_opener()
@@ -38,17 +39,20 @@ def render_photo(content: bytes) -> Rendition:
                 return _render(image)
     except (Refused, MemoryError):
         raise
+    except Image.DecompressionBombError as error:
+        raise Refused("foto terlalu besar (ukuran pikselnya); mohon dikecilkan") from error
     except Exception as error:  # broken pictures end in any of some twenty errors
         raise Refused("foto rusak, tidak dapat dibuka; mohon dikirim ulang") from error
 
 
-def looks_like_photo(rendition: Rendition, png: bool = False) -> bool:
+def looks_like_photo(rendition: Rendition, png: bool = False, inline: bool = False) -> bool:
     """Whether a picture shows something, rather than being a logo, an icon, a rule or a signature.
 
     `png` says that the original was one: a PNG that is nearly all white is ink on paper.
+    `inline`, that it stood within a text, where logos of some size are likely.
     """
     short, long = sorted((rendition.width, rendition.height))
-    if short < MIN_SIDE or long > MAX_ASPECT * short:
+    if short < (MIN_INLINE_SIDE if inline else MIN_SIDE) or long > MAX_ASPECT * short:
         return False
     return not (png and _is_ink(rendition))
 

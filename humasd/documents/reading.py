@@ -10,6 +10,7 @@ from humasd.documents import types
 from humasd.documents.assembly import assemble
 from humasd.documents.docx import read_docx_blocks
 from humasd.documents.fields import count_labels
+from humasd.documents.guard import open_zip
 from humasd.documents.markup import join_text, parse_blocks
 from humasd.documents.pdf import parse_pdf
 from humasd.documents.photo import looks_like_photo, render_photo
@@ -61,6 +62,8 @@ def _read(content: bytes, filename: str, content_type: str) -> Reading:
     if (read_blocks := _READERS.get(content_type)) is not None:
         blocks, pictures = read_blocks(content)
         return _conclude(content_type, filename, assemble(blocks, pictures), blocks)
+    if content_type == "application/zip":
+        open_zip(content).close()
     return Reading(content_type, decide_role_by_name(filename), _UNREAD.get(content_type))
 
 
@@ -75,7 +78,7 @@ def read_picture(content: bytes, filename: str, content_type: str, inline: bool 
     if named != "other" and not inline:
         problem = "hasil pindaian (gambar halaman): teksnya belum dapat dibaca"
         return Reading(content_type, named, problem)
-    if looks_like_photo(rendition, png=content_type == "image/png"):
+    if looks_like_photo(rendition, png=content_type == "image/png", inline=inline):
         return Reading(content_type, "photo", rendition=rendition)
     return Reading(content_type, "other")
 
@@ -91,7 +94,7 @@ def _read_pdf(content: bytes, filename: str) -> Reading:
 def _conclude(content_type: str, filename: str, document: Document, blocks: tuple[Block, ...]) -> Reading:
     labels = count_labels(blocks)
     role = decide_role(filename, document, join_text(blocks), labels)
-    if role == "form" and document.title is not None and "title" not in document.fields:
+    if role == "form":
         document = replace(document, title=None)  # "Formulir Publikasi Kegiatan" names the form
     return Reading(content_type, role, "; ".join(document.problems) or None, document)
 
@@ -112,17 +115,19 @@ _READERS: Mapping[str, Callable[[bytes], tuple[tuple[Block, ...], tuple[Picture,
         "text/html": _read_html,
     }
 )
+_ONE_BY_ONE = "mohon berkasnya dilampirkan satu per satu"
+_AS_DOCX = "mohon naskah dikirim sebagai .docx"
 _UNREAD = MappingProxyType(
     {
-        types.DOC: "format Word lama (.doc) belum dapat dibaca; mohon dikirim sebagai .docx",
-        types.ODT: "format .odt belum dapat dibaca; mohon dikirim sebagai .docx",
-        "text/rtf": "format .rtf belum dapat dibaca; mohon dikirim sebagai .docx",
-        "application/zip": "arsip zip belum dapat dibuka; mohon berkasnya dilampirkan satu per satu",
-        "application/x-rar": "arsip rar belum dapat dibuka; mohon berkasnya dilampirkan satu per satu",
-        "application/x-7z-compressed": "arsip 7z belum dapat dibuka; mohon berkasnya dilampirkan satu per satu",
-        types.XLSX: "lembar kerja (.xlsx) belum dapat dibaca; mohon naskah dikirim sebagai .docx",
-        types.PPTX: "presentasi (.pptx) belum dapat dibaca; mohon naskah dikirim sebagai .docx",
+        types.DOC: f"format Word lama (.doc) belum dapat dibaca; {_AS_DOCX}",
+        types.ODT: f"format .odt belum dapat dibaca; {_AS_DOCX}",
+        types.XLSX: f"lembar kerja (.xlsx) belum dapat dibaca; {_AS_DOCX}",
+        types.PPTX: f"presentasi (.pptx) belum dapat dibaca; {_AS_DOCX}",
+        "text/rtf": f"format .rtf belum dapat dibaca; {_AS_DOCX}",
+        "application/zip": f"arsip zip belum dapat dibuka; {_ONE_BY_ONE}",
+        "application/x-rar": f"arsip rar belum dapat dibuka; {_ONE_BY_ONE}",
+        "application/x-7z-compressed": f"arsip 7z belum dapat dibuka; {_ONE_BY_ONE}",
         "message/rfc822": "surel terlampir belum dapat dibaca; mohon diteruskan langsung",
-        "application/x-dosexec": "berkas program, tidak dibuka",
+        types.PROGRAM: "berkas program, tidak dibuka",
     }
 )

@@ -10,12 +10,14 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import CancelledError
 from concurrent.futures import TimeoutError as FutureTimeout
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import Any, Self, TypeVar
 
-from pebble import ProcessExpired, ProcessPool
+from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
-from humasd.errors import Refused
+from humasd.errors import Refused, Transient
 
 T = TypeVar("T")
 
@@ -29,6 +31,7 @@ _TASKS_PER_CHILD = 500
 _START = 10.0
 """Seconds that a fresh child may take before its task begins."""
 _CLOSE = 4.0
+_STOPPED = "reading was stopped because the sandbox is closed; it will be read again after the next start"
 
 
 class Sandbox:
@@ -43,6 +46,7 @@ class Sandbox:
         self._limits = (memory, output)
         self._lock = threading.Lock()
         self._pool: ProcessPool | None = None
+        self._running: dict[ProcessFuture[Any], ProcessPool] = {}
         self._closed = False
 
     def run(self, function: Callable[..., T], *args: object, timeout: float = 20.0) -> T:
@@ -50,16 +54,26 @@ class Sandbox:
 
         What it raises is raised here. Raises Refused, with a reason in Indonesian, where the
         time or the memory is used up or the child dies; the next call has a fresh child.
+        Raises Transient where the sandbox was closed before the end.
         """
+        try:
+            return self._attempt(function, args, timeout)
+        except BrokenProcessPool:  # no fault of this task alone: an idle child may have been killed
+            pass
+        try:
+            return self._attempt(function, args, timeout)
+        except BrokenProcessPool as error:
+            raise Refused("berkas membuat pembacanya berhenti; berkas tidak dibuka") from error
+
+    def _attempt(self, function: Callable[..., T], args: tuple[object, ...], timeout: float) -> T:
         pool = self._open_pool()
+        future = self._schedule(pool, function, args, timeout)
         try:
-            future = pool.schedule(_run_task, args=(function, args, timeout), timeout=timeout)
-        except RuntimeError:  # the pool broke down since it was last used
+            result: T = future.result(timeout=timeout + _START)
+            return result
+        except BrokenProcessPool:
             self._discard(pool)
-            pool = self._open_pool()
-            future = pool.schedule(_run_task, args=(function, args, timeout), timeout=timeout)
-        try:
-            return future.result(timeout=self._workers * (timeout + _START))
+            raise
         except ProcessExpired as error:
             raise Refused("berkas membuat pembacanya berhenti; berkas tidak dibuka") from error
         except FutureTimeout as error:
@@ -69,20 +83,30 @@ class Sandbox:
         except MemoryError as error:
             raise Refused("berkas memerlukan terlalu banyak memori; berkas tidak dibuka") from error
         except CancelledError as error:
-            raise Refused("pembacaan berkas dihentikan") from error
-        except RuntimeError as error:
-            if pool.active:
-                raise
+            raise Transient(_STOPPED) from error
+        finally:
+            with self._lock:
+                self._running.pop(future, None)
+
+    def _schedule(
+        self, pool: ProcessPool, function: Callable[..., T], args: tuple[object, ...], timeout: float
+    ) -> ProcessFuture[T]:
+        try:
+            future = pool.schedule(_run_task, args=(function, args, timeout), timeout=timeout)
+        except RuntimeError as error:  # the pool broke down since it was last used
             self._discard(pool)
-            raise Refused("berkas membuat pembacanya berhenti; berkas tidak dibuka") from error
+            raise BrokenProcessPool from error
+        with self._lock:
+            self._running[future] = pool
+        return future
 
     def close(self) -> None:
         """Ends the children, at once and within five seconds; work under way is abandoned."""
         with self._lock:
             self._closed = True
-            pool, self._pool = self._pool, None
+            pool = self._pool
         if pool is not None:
-            _end_pool(pool)
+            self._discard(pool)
 
     def __enter__(self) -> Self:
         return self
@@ -95,7 +119,7 @@ class Sandbox:
     def _open_pool(self) -> ProcessPool:
         with self._lock:
             if self._closed:
-                raise RuntimeError("the sandbox is closed")
+                raise Transient(_STOPPED)
             if self._pool is None:
                 self._pool = ProcessPool(
                     max_workers=self._workers,
@@ -110,7 +134,10 @@ class Sandbox:
         with self._lock:
             if self._pool is pool:
                 self._pool = None
+            waiting = [future for future, its_pool in self._running.items() if its_pool is pool]
         _end_pool(pool)
+        for future in waiting:
+            future.cancel()
 
 
 def _end_pool(pool: ProcessPool) -> None:
@@ -127,10 +154,8 @@ def _end_pool(pool: ProcessPool) -> None:
 
 
 def _kill(pid: int) -> None:
-    try:
+    with suppress(ProcessLookupError):
         os.kill(pid, signal.SIGKILL)
-    except ProcessLookupError:
-        pass
 
 
 def _limit_child(memory: int, output: int) -> None:

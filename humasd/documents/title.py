@@ -14,8 +14,9 @@ MAX_TITLE = 250
 _LOOK = 12
 """A title stands among the first so many blocks, or there is none."""
 _KICKER = re.compile(
-    r"(?:siaran pers|press release|pers rilis|rilis(?: berita| pers)?|release|berita|naskah(?: berita| rilis)?"
-    r"|naskah siaran pers|materi (?:publikasi|berita)|bahan (?:publikasi|berita)|untuk (?:segera )?diterbitkan)"
+    r"(?:siaran pers|press release|pers rilis|rilis(?: berita| pers)?|release|berita"
+    r"|naskah(?: berita| rilis| siaran pers)?|materi (?:publikasi|berita)|bahan (?:publikasi|berita)"
+    r"|untuk (?:segera )?diterbitkan)"
     r"(?: (?:humas|kegiatan))?\s*:?",
     re.IGNORECASE,
 )

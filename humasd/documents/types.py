@@ -13,6 +13,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 ODT = "application/vnd.oasis.opendocument.text"
 DOC = "application/msword"
+PROGRAM = "application/x-dosexec"
 ENCRYPTED_OFFICE = "application/x-encrypted-office"
 """An Office file under a password (MS-OFFCRYPTO): an OLE container, not a zip."""
 
@@ -26,6 +27,8 @@ _OOXML = (
     (b"spreadsheetml.sheet.main+xml", XLSX),
     (b"presentationml.presentation.main+xml", PPTX),
 )
+_NO_PROSE = ("text/calendar", "text/vcard", "text/x-vcard", "text/xml", "text/csv", "message/rfc822")
+_PROGRAMS = ("application/vnd.microsoft.portable-executable", "application/x-msdownload")
 _HEIF_BRANDS = (b"heic", b"heix", b"hevc", b"mif1", b"msf1")
 
 
@@ -74,8 +77,10 @@ def _type_of_text(guess: str, content: bytes, filename: str) -> str:
         return "text/html"
     if start.startswith(b"{\\rtf"):
         return "text/rtf"
-    if guess == "message/rfc822" and not filename.lower().endswith(".txt"):
+    if guess in _NO_PROSE and not filename.lower().endswith(".txt"):
         return guess
+    if guess in _PROGRAMS:
+        return PROGRAM
     if guess.startswith("text/") or guess == "message/rfc822":
         return "text/plain"
     return guess

@@ -43,6 +43,8 @@ class Document:
     html: str = ""
     text: str = ""
     title: str | None = None
+    preface: str = ""
+    """What stands above the text and is no part of it: a letterhead, the words "Siaran Pers"."""
     pictures: tuple[Picture, ...] = ()
     fields: Mapping[str, str] = field(default_factory=dict)
     """What labelled lines and two-column tables say, by the keys of humasd.documents.fields."""

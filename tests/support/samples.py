@@ -9,8 +9,8 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from random import Random
 
+import docx
 import typst
-from docx import Document as new_document
 from docx.shared import Cm
 from PIL import Image
 
@@ -49,7 +49,7 @@ def press_release_docx(
     caption: str | None = None,
 ) -> bytes:
     """A press release as Word writes it: a bold title, paragraphs, a table, a picture with its caption."""
-    document = new_document()
+    document = docx.Document()
     if title is not None:
         document.add_paragraph().add_run(title).bold = True
     for paragraph in paragraphs:
@@ -67,7 +67,7 @@ def filled_form_docx(
     fields: Mapping[str, str] = FORM_FIELDS, heading: str = "Formulir Publikasi Kegiatan"
 ) -> bytes:
     """The office's form, filled in."""
-    document = new_document()
+    document = docx.Document()
     document.add_heading(heading, level=1)
     _add_table(document, list(fields.items()))
     return _saved(document)
@@ -77,7 +77,7 @@ def letter_docx(
     subject: str = "Permohonan Publikasi Kegiatan", number: str = "800/123/DPUPR/XI/2026"
 ) -> bytes:
     """The letter that asks for publication."""
-    document = new_document()
+    document = docx.Document()
     for line in (
         "PEMERINTAH KABUPATEN LUWU TIMUR",
         "DINAS PEKERJAAN UMUM DAN PENATAAN RUANG",

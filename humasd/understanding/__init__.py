@@ -1,0 +1,8 @@
+"""Bytes of a mail to what a good clerk would make of them."""
+
+from __future__ import annotations
+
+from humasd.understanding.understand import understand, understand_safely
+from humasd.understanding.values import Item, Understanding
+
+__all__ = ["Item", "Understanding", "understand", "understand_safely"]

@@ -1,0 +1,104 @@
+"""Chooses the main material of a mail: a document, else the mail's own text, else the form's account."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from humasd.documents.markup import join_html, join_text
+from humasd.documents.plain import parse_html, parse_plain, parse_plain_blocks
+from humasd.documents.roles import MIN_MATERIAL_WORDS
+from humasd.documents.values import Document
+from humasd.mail.message import Message
+from humasd.mail.reply import MAX_REPLY, Reply
+from humasd.understanding.values import Item
+
+MAIL = "mail"
+_OTHER = "naskah lain, tidak dipakai sebagai naskah utama"
+_FORWARD = re.compile(r"\s*(?:fwd?|fw|trs|terusan|diteruskan|doorst)\s*:", re.IGNORECASE)
+_PREFIX = re.compile(
+    r"\s*(?:(?:re|bls|balas|fwd?|fw|trs|terusan|diteruskan)\s*:|\[[^\]]{0,60}\]"
+    r"|(?:(?:siaran pers|press release|pers rilis|rilis|berita|materi|naskah|mohon (?:di)?publikasi(?:kan)?)"
+    r"(?: (?:berita|kegiatan|pers))?\s*[:–-]\s))\s*",
+    re.IGNORECASE,
+)
+_GENERIC_WORDS = """
+    rilis rilisan berita release press siaran pers mohon minta tolong publikasi dipublikasikan dimuat
+    ditayangkan pengiriman kirim mengirim bahan materi naskah data foto dokumentasi kegiatan permohonan pemuatan
+    penerbitan humas bagian surat formulir untuk dari yang dan di ke pak bu bapak ibu terlampir lampiran file dokumen
+    word no subject tanpa subjek perihal website web media hari ini tanggal kami ya nya bantuan bantu
+    revisi perbaikan kelengkapan susulan
+"""
+_GENERIC = frozenset(_GENERIC_WORDS.split())
+_HEADER_LINE = re.compile(
+    r"\s*>*\s*(?:-{2,}.{0,60}-{2,}\s*$|\*?(?:from|dari|date|tanggal|sent|dikirim|subject|subjek|perihal|to|kepada"
+    r"|cc)\*?\s*:)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """The main material; `source` is a file name, "mail", or None where there is no material."""
+
+    title: str | None = None
+    html: str = ""
+    text: str = ""
+    source: str | None = None
+    problems: tuple[str, ...] = ()
+
+
+def choose_material(message: Message, reply: Reply, items: Sequence[Item]) -> Chosen:
+    """The material that will be published; the others that were sent are named in `problems`."""
+    materials = sorted((item for item in items if item.role == "material"), key=_words, reverse=True)
+    form_title = next((item.fields["title"] for item in items if "title" in item.fields), None)
+    if materials:
+        main = materials[0]
+        others = tuple(f"{item.filename}: {_OTHER}" for item in materials[1:])
+        return Chosen(main.title or form_title, main.html, main.text, main.filename, others)
+    own = read_mail_text(message, reply)
+    if own.words >= MIN_MATERIAL_WORDS:
+        title = own.title or form_title or find_subject_title(message.subject)
+        return Chosen(title, own.html, own.text, MAIL)
+    return _choose_account(items, form_title)
+
+
+def _choose_account(items: Sequence[Item], title: str | None) -> Chosen:
+    """A form whose "Uraian Singkat" is an account of some length is material too."""
+    for item in items:
+        account = item.fields.get("summary", "")
+        if item.role == "form" and len(account.split()) >= MIN_MATERIAL_WORDS:
+            blocks = parse_plain_blocks(account)
+            return Chosen(title, join_html(blocks), join_text(blocks), item.filename)
+    return Chosen(title)
+
+
+def read_mail_text(message: Message, reply: Reply) -> Document:
+    """What the mail's own text holds for publication; a forwarded text counts, an answered one does not."""
+    if _FORWARD.match(message.subject) and len(reply.own.split()) < MIN_MATERIAL_WORDS:
+        return parse_plain(_without_marks(reply.quoted or message.text))
+    if reply.quoted:
+        return parse_plain(reply.own)
+    if message.html:
+        return parse_html(message.html)
+    return parse_plain(message.text if len(message.text) > MAX_REPLY else reply.own)
+
+
+def find_subject_title(subject: str) -> str | None:
+    """The subject as a title, where it says more than that there is something to publish."""
+    title = " ".join(subject.split())
+    while match := _PREFIX.match(title):
+        title = title[match.end() :]
+    words = re.findall(r"[^\W\d_]+", title.lower())
+    specific = [word for word in words if word not in _GENERIC]
+    return title if len(specific) >= 3 else None
+
+
+def _without_marks(text: str) -> str:
+    lines = (line for line in text.split("\n") if not _HEADER_LINE.match(line))
+    return "\n".join(re.sub(r"^(?:>\s?)+", "", line) for line in lines)
+
+
+def _words(item: Item) -> int:
+    return len(item.text.split())

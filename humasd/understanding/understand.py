@@ -1,0 +1,102 @@
+"""From a mail's raw bytes to its Understanding; runs in the sandbox."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+
+from humasd.documents.sandbox import Sandbox
+from humasd.errors import Refused
+from humasd.mail.bounce import parse_bounce
+from humasd.mail.classification import MailKind, classify
+from humasd.mail.parse import parse_message
+from humasd.mail.reply import cut_reply
+from humasd.understanding.completeness import decide_category, find_missing, gather_fields
+from humasd.understanding.items import hash_content, make_items, read_part
+from humasd.understanding.material import choose_material
+from humasd.understanding.values import Understanding
+
+WHOLE_TIMEOUT = 10.0
+"""Seconds for a whole mail; ordinary ones take well under one."""
+SEARCH_TIMEOUT = 5.0
+"""Seconds in which the attachment that broke the limits is looked for."""
+PART_TIMEOUT = 3.0
+AGAIN_TIMEOUT = 5.0
+
+
+def understand(
+    raw: bytes, office_addresses: frozenset[str], unreadable: frozenset[str] = frozenset()
+) -> Understanding:
+    """Everything that the mail says and holds. Raises Refused where it is beyond all sense.
+
+    Attachments that cannot be read are items with a `problem`; those whose SHA-256 is in
+    `unreadable` are not opened. Attachments of anything but a person's mail are not looked at.
+    """
+    message = parse_message(raw)
+    kind = classify(message, office_addresses)
+    reply = cut_reply(message.text)
+    bare = replace(message, parts=())
+    if kind is not MailKind.HUMAN:
+        bounce = parse_bounce(message, raw) if kind is MailKind.BOUNCE else None
+        return Understanding(bare, kind, reply, bounce, problems=message.problems)
+    items = make_items(message, unreadable)
+    chosen = choose_material(message, reply, items)
+    fields = gather_fields(items, chosen, reply.own)
+    category, reason = decide_category(chosen, fields)
+    broken = tuple(f"{item.filename}: {item.problem}" for item in items if item.problem)
+    return Understanding(
+        message=bare,
+        kind=kind,
+        reply=reply,
+        items=items,
+        title=chosen.title,
+        html=chosen.html,
+        text=chosen.text,
+        source=chosen.source,
+        fields=fields,
+        category=category,
+        category_reason=reason,
+        missing=find_missing(items, chosen, fields),
+        problems=(*message.problems, *broken, *chosen.problems),
+    )
+
+
+def understand_safely(sandbox: Sandbox, raw: bytes, office_addresses: frozenset[str]) -> Understanding:
+    """`understand` in the sandbox. An attachment that breaks its limits is left unopened, the rest goes on.
+
+    Raises Refused only where the mail itself, without its attachments, cannot be read.
+    """
+    try:
+        return sandbox.run(understand, raw, office_addresses, timeout=WHOLE_TIMEOUT)
+    except Refused:
+        parts = sandbox.run(hash_parts, raw, timeout=PART_TIMEOUT)
+    harmful = find_harmful(sandbox, raw, parts, time.monotonic() + SEARCH_TIMEOUT)
+    try:
+        return sandbox.run(understand, raw, office_addresses, harmful, timeout=AGAIN_TIMEOUT)
+    except Refused:  # each can be borne, all together cannot
+        return sandbox.run(understand, raw, office_addresses, frozenset(parts), timeout=AGAIN_TIMEOUT)
+
+
+def find_harmful(sandbox: Sandbox, raw: bytes, parts: Sequence[str], deadline: float) -> frozenset[str]:
+    """Which of `parts` (SHA-256 of each) break the sandbox's limits; also those that time leaves untried."""
+    harmful: set[str] = set()
+    for index, sha256 in enumerate(parts):
+        if time.monotonic() >= deadline:
+            harmful.add(sha256)
+            continue
+        try:
+            sandbox.run(try_part, raw, index, timeout=PART_TIMEOUT)
+        except Refused:
+            harmful.add(sha256)
+    return frozenset(harmful)
+
+
+def hash_parts(raw: bytes) -> tuple[str, ...]:
+    """SHA-256 of each part of a mail, in its order."""
+    return tuple(hash_content(part.content) for part in parse_message(raw).parts)
+
+
+def try_part(raw: bytes, index: int) -> None:
+    """Reads one part of a mail, to see whether that can be survived."""
+    read_part(parse_message(raw).parts[index])

@@ -1,0 +1,65 @@
+"""What a mail was understood to be: values only, fit to be passed between processes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from humasd.documents.values import Rendition
+from humasd.mail.bounce import Bounce
+from humasd.mail.classification import MailKind
+from humasd.mail.message import Message
+from humasd.mail.reply import Reply
+
+
+@dataclass(frozen=True)
+class Item:
+    """One attachment, or what was found inside one."""
+
+    filename: str
+    content_type: str
+    """Told from the bytes."""
+    content: bytes
+    sha256: str
+    role: str
+    """letter, form, material, photo or other."""
+    problem: str | None = None
+    """What kept it from being read, in Indonesian, without the file's name."""
+    container: str | None = None
+    """File name of the item that held it."""
+    html: str = ""
+    text: str = ""
+    title: str | None = None
+    preface: str = ""
+    fields: Mapping[str, str] = field(default_factory=dict)
+    rendition: Rendition | None = None
+    """For a photo: what may be shown of it."""
+    caption: str = ""
+    """The words below a picture in its document."""
+
+
+@dataclass(frozen=True)
+class Understanding:
+    """A mail, understood."""
+
+    message: Message
+    """Without its parts: their bytes are in `items`."""
+    kind: MailKind
+    reply: Reply
+    bounce: Bounce | None = None
+    items: tuple[Item, ...] = ()
+    """Empty for anything but a person's mail."""
+    title: str | None = None
+    html: str = ""
+    text: str = ""
+    """The main material; empty where there is none."""
+    source: str | None = None
+    """Where the main material stood: a file's name, or "mail"."""
+    fields: Mapping[str, str] = field(default_factory=dict)
+    """unit, activity_date, place, contact, speakers, caption, category, summary, publish_at: as written."""
+    category: str | None = None
+    category_reason: str = ""
+    missing: tuple[str, ...] = ()
+    """Every key that is absent; which of them block is the policy's business."""
+    problems: tuple[str, ...] = ()
+    """For the office and the sender, in Indonesian; those on a file begin with its name."""
