@@ -38,8 +38,7 @@ def find_long_codes(message: Message, reply_codes: Iterable[str] = ()) -> tuple[
     """
     found = [match[1] for id_ in message.references_all if (match := _REQUEST_ID.fullmatch(id_))]
     found.extend(reply_codes)
-    for address in (*message.to, *message.cc):
-        found.append(address.address.partition("@")[0].partition("+")[2])
+    found.extend(to.address.partition("@")[0].partition("+")[2] for to in (*message.to, *message.cc))
     lowered = (code.lower() for code in found)
     return tuple(dict.fromkeys(code for code in lowered if _LONG_CODE.fullmatch(code)))
 

@@ -40,7 +40,7 @@ def parse_message(raw: bytes) -> Message:
     """Read one mail. Raises Refused alone, for what is too large or too deeply nested."""
     capped, problems = cap_message(raw)
     try:
-        parsed = mailparser.parse_from_bytes(capped).message
+        parsed = _read_structure(capped)
     except (MailParserRecursionError, RecursionError) as error:
         raise Refused(_TOO_DEEP) from error
     except UNREADABLE:  # the library is not proof against everything; its base parser is
@@ -74,6 +74,11 @@ def parse_message(raw: bytes) -> Message:
         headers=headers,
         problems=tuple(dict.fromkeys(noted)),
     )
+
+
+def _read_structure(raw: bytes) -> email.message.Message:
+    parsed: email.message.Message = mailparser.parse_from_bytes(raw).message  # type: ignore[no-untyped-call]
+    return parsed
 
 
 class _Fields:

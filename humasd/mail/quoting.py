@@ -18,8 +18,8 @@ _ATTRIBUTION_OPENER = re.compile(
     r"\*?(?:on|pada(?: tanggal| hari)?|am|le|el|op|den|il|em|w dniu|tanggal|tgl\.?) ", re.IGNORECASE
 )
 _ATTRIBUTION_END = re.compile(
-    r"(?:wrote|writes|menulis|tulis|mengatakan|berkata|schrieb|a écrit|escribió|escreveu|ha scritto|schreef|skrev"
-    r"|napisał(?:\(a\))?|pisze)(?: sebagai berikut)?\s{0,2}:\*?$",
+    r"(?:wrote|writes|menulis|tulis|mengatakan|berkata|schrieb|a écrit|escribió|escreveu|ha scritto|schreef"
+    r"|skrev|napisał(?:\(a\))?|pisze)(?: sebagai berikut)?\s{0,2}:\*?$",
     re.IGNORECASE,
 )
 _VERB_BEFORE_NAME = re.compile(r"\b(?:schrieb|skrev|schreef) ", re.IGNORECASE)
@@ -79,7 +79,7 @@ _SIGNATURE_MARK = re.compile(r"(?:--|—|—-|–|-- -|__)\s{0,2}")
 _PHONE_LINE = re.compile(
     r"\W{0,4}(?:"
     r"(?:dikirim|terkirim|diposting|ditulis|dikirimkan) (?:dari|melalui|lewat|dengan|via|menggunakan)"
-    r" (?:(?:ponsel|hp|perangkat|telepon|smartphone|tablet|aplikasi|email|surel|mobile|galaxy|samsung|iphone|ipad"
+    r" (?:(?:ponsel|hp|perangkat|telepon|smartphone|tablet|aplikasi|email|mobile|galaxy|samsung|iphone|ipad"
     r"|android|xiaomi|redmi|oppo|vivo|realme|huawei|nokia|blackberry|outlook|yahoo|gmail|zimbra|mail|windows|hape"
     r"|infinix|poco|asus|telkomsel|smartfren)\b.{0,60})"
     r"|(?:sent|posted) (?:from|via|using|with) (?:my |a |the )?(?:(?:mobile|phone|iphone|ipad|galaxy|samsung"
