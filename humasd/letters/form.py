@@ -24,6 +24,7 @@ FIELDS = (
 """Label and lines of room; a filled form is read by these labels."""
 
 LINE_HEIGHT = Cm(0.75)
+COLUMNS = Cm(5.2), Cm(10.8)
 LABEL_SHADE = "EEF3F5"
 
 
@@ -52,10 +53,11 @@ def _add_fields(document: Document) -> None:
     table = document.add_table(rows=0, cols=2, style="Table Grid")
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
     table.autofit = False
+    table.columns[0].width, table.columns[1].width = COLUMNS
     for label, lines in FIELDS:
         row = table.add_row()
         row.height, row.height_rule = LINE_HEIGHT * lines, WD_ROW_HEIGHT_RULE.AT_LEAST
-        row.cells[0].width, row.cells[1].width = Cm(5.2), Cm(10.8)
+        row.cells[0].width, row.cells[1].width = COLUMNS
         shade_cell(row.cells[0], LABEL_SHADE)
         row.cells[0].paragraphs[0].add_run(label).bold = True
         for cell in row.cells:
@@ -64,11 +66,9 @@ def _add_fields(document: Document) -> None:
 
 
 def _add_signature(document: Document) -> None:
-    first = True
-    for text in ("………………………, ………………………… 20……", "Penanggung jawab,", "", "", "(…………………………………………)", "NIP."):
-        paragraph = add_line(document, text, 11)
+    lines = ("……………………, ………………… 20…", "Penanggung jawab,", "", "", "(…………………………………………)", "NIP.")
+    paragraphs = [add_line(document, line, 11) for line in lines]
+    paragraphs[0].paragraph_format.space_before = Pt(12)
+    for paragraph in paragraphs:
         paragraph.paragraph_format.left_indent = Cm(9)
         paragraph.paragraph_format.keep_with_next = True
-        if first:
-            paragraph.paragraph_format.space_before = Pt(12)
-        first = False

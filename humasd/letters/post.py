@@ -56,7 +56,7 @@ def make_slug(title: str, agenda: str) -> str:
     """
     parts = agenda.split("/")
     ending = slugify(f"{parts[0]}-{parts[-1]}")
-    words = slugify(title, max_length=MAX_SLUG - len(ending) - 1, word_boundary=True)
+    words = slugify(title.replace(",", " "), max_length=MAX_SLUG - len(ending) - 1, word_boundary=True)
     return f"{words or 'berita'}-{ending}"
 
 

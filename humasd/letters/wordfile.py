@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import lxml.html
 from docx.document import Document
-from docx.shared import Cm, Pt
+from docx.shared import Cm, Emu, Pt
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 from lxml.html import HtmlElement
@@ -23,7 +23,8 @@ from humasd.letters.word import (
     save_document,
 )
 
-PHOTO_WIDTH = Cm(15)
+PHOTO_WIDTH, PHOTO_HEIGHT = Cm(15), Cm(18)
+"""The most room a photo takes."""
 DEEPEST_LIST = 3
 _BLOCKS = frozenset({"p", "h1", "h2", "h3", "h4", "ul", "ol", "li", "table", "blockquote", "hr", "div"})
 _BOLD, _ITALIC, _UNDERLINE = frozenset({"strong", "b"}), frozenset({"em", "i"}), frozenset({"u"})
@@ -61,11 +62,18 @@ def render_word(
         lxml.html.fragment_fromstring(str(clean_body(body_html)), create_parent="div")
     )
     for number, photo in enumerate(photos, 1):
-        document.add_picture(io.BytesIO(photo.content), width=PHOTO_WIDTH)
+        _add_photo(document, photo)
         add_line(document, f"Foto {number}: {photo.caption}".rstrip(": "), 10, grey=True)
     if note:
         add_line(document, note, 9.5, grey=True)
     return save_document(document)
+
+
+def _add_photo(document: Document, photo: WordPhoto) -> None:
+    picture = document.add_picture(io.BytesIO(photo.content))
+    scale = min(PHOTO_WIDTH / picture.width, PHOTO_HEIGHT / picture.height)
+    picture.width, picture.height = Emu(int(picture.width * scale)), Emu(int(picture.height * scale))
+    document.paragraphs[-1].paragraph_format.keep_with_next = True
 
 
 class _Writer:
@@ -108,14 +116,17 @@ class _Writer:
         level = min(depth, DEEPEST_LIST)
         style = kind if level == 1 else f"{kind} {level}"
         numbering = restart_numbering(self._document, style) if block.tag == "ol" else None
-        for item in block:
-            if item.tag in {"ul", "ol"}:
+        for text, item in _pieces(block):
+            if item is not None and item.tag in {"ul", "ol"}:
                 self._write_list(item, target, depth + 1)
-                continue
-            paragraph = target.add_paragraph(style=style)
-            if numbering is not None:
-                number_paragraph(paragraph, numbering)
-            self._write_item(item, paragraph, target, depth)
+            elif item is not None or text.strip():
+                paragraph = target.add_paragraph(style=style)
+                if numbering is not None:
+                    number_paragraph(paragraph, numbering)
+                if item is None:
+                    _write_piece(paragraph, text, None, _Look())
+                else:
+                    self._write_item(item, paragraph, target, depth)
 
     def _write_item(
         self, item: HtmlElement, paragraph: Paragraph, target: Document | _Cell, depth: int
@@ -149,6 +160,8 @@ class _Writer:
                 if _span(source) > 1:
                     cell = cell.merge(row.cells[column + _span(source) - 1])
                 self._write_cell(source, cell)
+                for paragraph in cell.paragraphs:
+                    paragraph.paragraph_format.space_after = Pt(2)
                 column += _span(source)
         self._document.add_paragraph().paragraph_format.space_after = Pt(0)
 
