@@ -66,7 +66,7 @@ def _add_fields(document: Document) -> None:
 
 
 def _add_signature(document: Document) -> None:
-    lines = ("……………………, ………………… 20…", "Penanggung jawab,", "", "", "(…………………………………………)", "NIP.")
+    lines = ("………………, ……………… 20…", "Penanggung jawab,", "", "", "(…………………………………………)", "NIP.")
     paragraphs = [add_line(document, line, 11) for line in lines]
     paragraphs[0].paragraph_format.space_before = Pt(12)
     for paragraph in paragraphs:

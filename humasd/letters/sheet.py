@@ -16,8 +16,8 @@ from humasd.letters.labels import DECISION_LABELS, MISSING_LABELS, ROLE_LABELS, 
 from humasd.letters.templates import clip
 from humasd.release.model import Attachment, Decision, DecisionKind, Release, Step
 
-MAX_ATTACHMENTS = 8
-MAX_DECISIONS = 8
+MAX_ATTACHMENTS = 6
+MAX_DECISIONS = 6
 
 
 @dataclass(frozen=True)
@@ -64,12 +64,12 @@ def _lay_out(values: SheetValues) -> dict[str, object]:
         "address": values.office_address,
         "agenda": release.agenda,
         "received": format_day_and_time(release.received_at, values.zone),
-        "unit": clip(release.unit or "", 110),
-        "sender": clip(sender, 110),
+        "unit": clip(release.unit or "", 80),
+        "sender": _break(clip(sender, 90)),
         "letter_number": clip(values.letter_number, 60),
         "letter_date": clip(values.letter_date, 40),
-        "letter_subject": clip(values.letter_subject, 160),
-        "title": clip(release.title, 200),
+        "letter_subject": clip(values.letter_subject, 140),
+        "title": clip(release.title, 180),
         "checklist": _tick_off(release),
         "attachments": [_describe(attachment) for attachment in values.attachments[:MAX_ATTACHMENTS]],
         "more_attachments": max(0, len(values.attachments) - MAX_ATTACHMENTS),
@@ -87,18 +87,18 @@ def _tick_off(release: Release) -> list[dict[str, object]]:
 
 def _describe(attachment: Attachment) -> dict[str, str]:
     return {
-        "name": clip(attachment.filename, 48),
+        "name": clip(attachment.filename, 40),
         "role": ROLE_LABELS[attachment.role].lower(),
-        "problem": clip(attachment.problem or "", 70),
+        "problem": clip(attachment.problem or "", 50),
     }
 
 
 def _enter(decision: Decision, values: SheetValues) -> dict[str, str]:
     return {
         "step": STEP_LABELS[decision.step],
-        "official": clip(_name(decision.official, values), 50),
+        "official": _break(clip(_name(decision.official, values), 45)),
         "kind": DECISION_LABELS[decision.kind],
-        "note": clip(decision.note, 90),
+        "note": clip(decision.note, 70),
         "at": format_moment(decision.at, values.zone),
     }
 
@@ -117,10 +117,15 @@ def _dispose(values: SheetValues) -> dict[str, object]:
             {"label": "Dikembalikan untuk dilengkapi", "chosen": _is(decision, DecisionKind.REVISE)},
             {"label": "Ditolak", "chosen": _is(decision, DecisionKind.REJECT)},
         ],
-        "direction": clip(values.release.direction, 420),
+        "direction": clip(values.release.direction, 360),
         "direction_by": _name(decision.official, values) if decision else "",
         "direction_at": format_moment(decision.at, values.zone) if decision else "",
     }
+
+
+def _break(text: str) -> str:
+    """An address may break after its "@" and dots, else it would run into the next column."""
+    return text.replace("@", "@\u200b").replace(".", ".\u200b") if "@" in text else text
 
 
 def _is(decision: Decision | None, kind: DecisionKind) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import lxml.html
@@ -46,7 +46,7 @@ class _Look:
 
 
 def render_word(
-    title: str, body_html: str, photos: tuple[WordPhoto, ...] = (), *, office_name: str = "", note: str = ""
+    title: str, body_html: str, photos: Sequence[WordPhoto] = (), *, office_name: str = "", note: str = ""
 ) -> bytes:
     """The docx of a title, clean HTML (p, h2 to h4, lists, tables, strong/em) and photos with captions.
 

@@ -130,9 +130,31 @@ def test_without_a_deadline_the_request_s_own_end_is_named() -> None:
     assert "paling lambat Selasa, 1 Desember 2026 pukul 14.05 WITA" in sheet.text
 
 
-def test_the_disposition_may_name_someone() -> None:
-    written = answers(compose("ask_disposition").html)
+@pytest.mark.parametrize("name", ["ask_disposition", "ask_again-disposition"])
+def test_the_disposition_may_name_someone(name: str) -> None:
+    written = answers(compose(name).html)
+    assert "DISPOSISI: nama atau jabatan, arahan" in compose(name).text
     assert written["DISPOSISI KE …"] == f"Disposisi: \r\n\r\nkode: {LONG_CODE}\r\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "labels"),
+    [
+        ("ask_drafting", ["KIRIM NASKAH", "TOLAK"]),
+        ("ask_drafting-first", ["KIRIM NASKAH", "SETUJU", "TOLAK"]),
+        ("ask_again-drafting", ["KIRIM NASKAH", "SETUJU", "TOLAK"]),
+    ],
+)
+def test_who_drafts_is_asked_for_a_text(name: str, labels: list[str]) -> None:
+    sheet = compose(name)
+    assert list(answers(sheet.html)) == labels
+    assert "berkas Word" in sheet.text[:200]
+
+
+def test_a_return_by_the_leadership_asks_for_what_the_note_says() -> None:
+    sheet = compose("incomplete", missing=[], wanted=[], problems=[])
+    assert "melengkapi data sesuai catatan berikut." in sheet.text
+    assert "Mohon sertakan jumlah anggaran." in sheet.text
 
 
 def test_the_direction_heads_the_correction() -> None:
