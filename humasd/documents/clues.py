@@ -50,7 +50,7 @@ def find_date(text: str) -> str | None:
 def find_place(text: str) -> str | None:
     """The venue that the text names ("bertempat di …"), else the place of its dateline ("WOTU – …")."""
     if venue := _VENUE.search(text[:_MAX]):
-        return venue[1].rstrip(" .,")
+        return re.sub(r"(?:\s+dan)+$", "", venue[1]).rstrip(" .,")
     for paragraph in text[:_MAX].split("\n\n")[:3]:
         if dateline := _DATELINE.match(paragraph):
             return dateline[1].strip().title()

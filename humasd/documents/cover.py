@@ -15,7 +15,8 @@ MAX_SIGNATURE_BLOCKS = 14
 
 _GREETING = re.compile(
     r"(?:kepada\b|yth\b|kpd\b|dengan hormat|salam\b|selamat (?:pagi|siang|sore|malam)|ass?alam"
-    r"|wr\.? ?wb|tabe\b|halo\b|hallo\b|di\s*[-–]?\s*(?:tempat|malili)\W*$|bapak\b.{0,60},$|ibu\b.{0,60},$"
+    r"|wr\.? ?wb|tabe\b|halo\b|hallo\b|(?:di\b\s*[-–]?\s*)?(?:tempat|malili)\W*$|di\s*[-–]\s*$"
+    r"|bapak\b.{0,60},$|ibu\b.{0,60},$"
     r"|up\.|u\.p\.|admin\b.{0,40}$|humas\b.{0,60},$|syalom|shalom|om swastiastu|pak\b.{0,30},$|dear\b)",
     re.IGNORECASE,
 )

@@ -45,6 +45,7 @@ class Sandbox:
         self._workers = workers
         self._limits = (memory, output)
         self._lock = threading.Lock()
+        self._free = threading.BoundedSemaphore(workers)
         self._pool: ProcessPool | None = None
         self._running: dict[ProcessFuture[Any], ProcessPool] = {}
         self._closed = False
@@ -66,6 +67,10 @@ class Sandbox:
             raise Refused("berkas membuat pembacanya berhenti; berkas tidak dibuka") from error
 
     def _attempt(self, function: Callable[..., T], args: tuple[object, ...], timeout: float) -> T:
+        with self._free:  # waiting for a child costs a task none of its own time
+            return self._await(function, args, timeout)
+
+    def _await(self, function: Callable[..., T], args: tuple[object, ...], timeout: float) -> T:
         pool = self._open_pool()
         future = self._schedule(pool, function, args, timeout)
         try:
@@ -137,7 +142,7 @@ class Sandbox:
             waiting = [future for future, its_pool in self._running.items() if its_pool is pool]
         _end_pool(pool)
         for future in waiting:
-            future.cancel()
+            future.cancel()  # type: ignore[no-untyped-call]
 
 
 def _end_pool(pool: ProcessPool) -> None:

@@ -24,11 +24,11 @@ _PREFIX = re.compile(
     re.IGNORECASE,
 )
 _GENERIC_WORDS = """
-    rilis rilisan berita release press siaran pers mohon minta tolong publikasi dipublikasikan dimuat
-    ditayangkan pengiriman kirim mengirim bahan materi naskah data foto dokumentasi kegiatan permohonan pemuatan
-    penerbitan humas bagian surat formulir untuk dari yang dan di ke pak bu bapak ibu terlampir lampiran file dokumen
-    word no subject tanpa subjek perihal website web media hari ini tanggal kami ya nya bantuan bantu
-    revisi perbaikan kelengkapan susulan
+    rilis rilisan berita release press siaran pers mohon minta tolong publikasi dipublikasikan
+    dimuat ditayangkan pengiriman kirim mengirim bahan materi naskah data foto dokumentasi kegiatan
+    permohonan pemuatan penerbitan humas bagian surat formulir untuk dari yang dan di ke pak bu
+    bapak ibu terlampir lampiran file dokumen word no subject tanpa subjek perihal website web media
+    hari ini tanggal kami ya nya bantuan bantu revisi perbaikan kelengkapan susulan
 """
 _GENERIC = frozenset(_GENERIC_WORDS.split())
 _HEADER_LINE = re.compile(

@@ -1,0 +1,33 @@
+"""SOP 01, condition 4."""
+
+from __future__ import annotations
+
+import pytest
+
+from humasd.documents.category import choose_category
+from tests.support.samples import PARAGRAPHS, TITLE
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        (TITLE + "\n" + "\n".join(PARAGRAPHS), "pembangunan"),
+        ("Warga Desa Lampenai gotong royong membersihkan masjid, disusul donor darah.", "kemasyarakatan"),
+        ("Bupati melantik 45 pejabat dalam upacara di aula, dihadiri pimpinan DPRD.", "pemerintahan"),
+        ("Artikel: tips mengenal gejala demam berdarah dan pencegahannya di rumah.", "artikel"),
+        ("Langit cerah.", None),
+        ("", None),
+    ],
+)
+def test_category(text: str, category: str | None) -> None:
+    chosen, reason = choose_category(text)
+    assert chosen == category
+    assert reason
+
+
+def test_the_reason_names_the_words() -> None:
+    assert "jembatan" in choose_category("Jembatan dan irigasi dibangun.")[1]
+
+
+def test_a_tie_is_not_decided() -> None:
+    assert choose_category("jembatan donor darah")[0] is None

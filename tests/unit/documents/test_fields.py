@@ -1,0 +1,72 @@
+"""Labelled values, from the form and from whatever people make of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from humasd.documents.docx import parse_docx
+from humasd.documents.fields import count_labels, find_key, parse_fields
+from humasd.documents.markup import parse_blocks
+from tests.support.samples import FORM_FIELDS, filled_form_docx
+
+
+def test_a_filled_form_gives_each_value_and_an_empty_row_none() -> None:
+    assert parse_docx(filled_form_docx()).fields == {
+        "unit": "Dinas Pekerjaan Umum dan Penataan Ruang",
+        "title": "Peresmian Jembatan Wotu",
+        "activity_date": "Selasa, 24 November 2026",
+        "place": "Lapangan Desa Bawalipu, Kecamatan Wotu",
+        "speakers": "Bupati Luwu Timur",
+        "contact": "Andi Rahman / 0812-3456-7890",
+        "category": "Pembangunan",
+        "summary": "Peresmian jembatan penghubung dua desa",
+        "caption": "Bupati menggunting pita",
+    }
+
+
+def test_a_blank_form_gives_none() -> None:
+    blank = dict.fromkeys(FORM_FIELDS, "........................")
+    assert parse_docx(filled_form_docx(blank)).fields == {}
+
+
+@pytest.mark.parametrize(
+    ("label", "key"),
+    [
+        ("Unit Kerja (SKPD)", "unit"),
+        ("1. UNIT KERJA", "unit"),
+        ("Hari/Tanggal", "activity_date"),
+        ("Kontak (Nama/No. HP)", "contact"),
+        ("Tempat :", "place"),
+        ("Waktu Terbit yang Diinginkan", "publish_at"),
+        ("Bupati berkata", None),
+        ("", None),
+    ],
+)
+def test_labels(label: str, key: str | None) -> None:
+    assert find_key(label) == key
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<table><tr><td>Tempat</td><td>Aula: Kantor Bupati</td></tr></table>",
+        "<table><tr><td>4.</td><td>Tempat</td><td>:</td><td>Aula: Kantor Bupati</td></tr></table>",
+        "<table><tr><td>Tempat : Aula: Kantor Bupati</td></tr></table>",
+        "<p>Tempat : Aula: Kantor Bupati</p>",
+        "<ul><li>Tempat: Aula: Kantor Bupati</li></ul>",
+    ],
+)
+def test_a_value_is_found_however_it_is_set(html: str) -> None:
+    assert parse_fields(parse_blocks(html)) == {"place": "Aula: Kantor Bupati"}
+
+
+@pytest.mark.parametrize("value", ["", "-", "……………", "(diisi petugas)", "contoh: Aula", "____"])
+def test_what_is_printed_to_be_written_upon_is_no_value(value: str) -> None:
+    assert parse_fields(parse_blocks(f"<table><tr><td>Tempat</td><td>{value}</td></tr></table>")) == {}
+
+
+def test_labels_are_counted_filled_in_or_not() -> None:
+    blocks = parse_blocks(
+        "<table><tr><td>Tempat</td><td></td></tr><tr><td>Narasumber</td><td>x</td></tr></table>"
+    )
+    assert count_labels(blocks) == 2

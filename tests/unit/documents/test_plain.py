@@ -1,0 +1,116 @@
+"""What of a mail's text is to be published."""
+
+from __future__ import annotations
+
+from html import escape
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from humasd.documents.plain import decode_text, parse_html, parse_plain
+from tests.support.samples import COVER, PARAGRAPHS, TITLE
+
+MATERIAL = "\n\n".join(PARAGRAPHS)
+
+
+def test_a_cover_note_holds_no_material() -> None:
+    document = parse_plain(COVER)
+    assert document.text == "" and document.html == "" and document.title is None
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "terlampir ya pak, terima kasih",
+        "Assalamu'alaikum Wr. Wb.\nYth. Bapak Kabag Humas\ndi -\nMalili\n\nBerikut rilis kami.\nWassalam",
+        "Selamat pagi, izin mengirimkan bahan berita, mohon dapat dimuat di website. Tks",
+        "Mohon bantuannya untuk dipublikasikan, terlampir.\n\nHormat kami,\nRahmawati\n0812 3456 7890",
+    ],
+)
+def test_the_many_ways_of_sending_a_file(note: str) -> None:
+    assert parse_plain(note).text == ""
+
+
+def test_material_between_cover_and_signature_is_kept_whole() -> None:
+    text = (
+        "Yth. Humas,\nBerikut kami sampaikan rilis kegiatan:\n\n"
+        + f"{TITLE}\n\n{MATERIAL}\n\nDemikian, terima kasih.\n\nAndi Rahman\nDinas PUPR"
+    )
+    document = parse_plain(text)
+    assert document.title == TITLE
+    assert document.text == MATERIAL
+
+
+def test_thanks_within_the_material_do_not_end_it() -> None:
+    text = f"{TITLE}\n\n{PARAGRAPHS[0]}\n\nTerima kasih kepada warga, kata Bupati.\n\n{PARAGRAPHS[1]}"
+    assert parse_plain(text).text.endswith(PARAGRAPHS[1])
+
+
+def test_lines_that_a_mail_program_broke_are_joined() -> None:
+    wrapped = (
+        "Bupati Luwu Timur meresmikan jembatan sepanjang 60 meter yang menghubungkan\n"
+        "dua desa di Kecamatan Wotu pada hari Selasa dan dihadiri oleh ratusan warga\n"
+        "dari kedua desa.\n\nSelesai."
+    )
+    document = parse_plain(wrapped)
+    assert "menghubungkan dua desa" in document.text and "warga dari kedua" in document.text
+    assert document.html.count("<p>") == 2
+
+
+def test_lists_become_lists_and_signs_are_escaped() -> None:
+    document = parse_plain(
+        "Pemenang lomba adalah sebagai berikut.\n\n1. PT A&B\n2. Regu < 60 meter\n\nSelesai sudah."
+    )
+    assert "<ol><li>PT A&amp;B</li><li>Regu &lt; 60 meter</li></ol>" in document.html
+
+
+def test_html_mail_with_the_usual_wrapping() -> None:
+    body = "".join(f"<div>{escape(paragraph)}</div>" for paragraph in PARAGRAPHS)
+    html = (
+        "<html><head><title>x</title><style>p{}</style></head><body><div>Dengan hormat,</div><div><br></div>"
+        f"<div><b>{TITLE}</b></div>{body}<div>Terima kasih<br>Andi<script>alert(1)</script></div></body></html>"
+    )
+    document = parse_html(html)
+    assert document.title == TITLE
+    assert document.text == MATERIAL
+    assert "script" not in document.html and "alert" not in document.html
+
+
+@pytest.mark.parametrize(
+    "attack",
+    [
+        '<img src=x onerror="alert(1)">',
+        "<svg onload=alert(1)>",
+        '<a href="javascript:x">Lihat</a>',
+        "<iframe src=//x>",
+    ],
+)
+def test_active_html_does_not_come_through(attack: str) -> None:
+    html = parse_html(f"<p>Rapat digelar {attack} hari ini.</p>").html
+    assert "alert" not in html and "javascript" not in html and "iframe" not in html
+
+
+@given(st.text(max_size=2000))
+def test_any_text_is_a_document_of_clean_html(text: str) -> None:
+    document = parse_plain(text)
+    assert "<script" not in document.html.lower()
+    assert parse_html(document.html).html.count("<p") <= document.html.count("<p")
+
+
+@given(st.text(alphabet="<>/&=\"' abpdivtr", max_size=400))
+def test_any_markup_is_survived(html: str) -> None:
+    parse_html(html)
+
+
+def test_long_lines_take_linear_time() -> None:
+    for piece in ("mohon ", "Pemerintah Kabupaten ", "a: ", "12 ", "<div>", "1. "):
+        parse_plain(piece * 30_000)
+        parse_html(piece * 30_000)
+
+
+def test_text_is_decoded_as_it_was_written() -> None:
+    assert decode_text("“Wotu”".encode()) == "“Wotu”"
+    assert decode_text("“Wotu”".encode("cp1252")) == "“Wotu”"
+    assert decode_text("“Wotu”".encode("utf-16")) == "“Wotu”"
+    assert decode_text("\ufeffWotu".encode()) == "Wotu"

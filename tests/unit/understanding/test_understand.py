@@ -1,0 +1,231 @@
+"""What a good clerk makes of a mail."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from email.message import EmailMessage
+
+import pytest
+
+from humasd.mail.classification import MailKind
+from humasd.understanding import Understanding, understand
+from tests.support.samples import (
+    COVER,
+    FORM_FIELDS,
+    PARAGRAPHS,
+    TITLE,
+    filled_form_docx,
+    gps_photo,
+    letter_docx,
+    press_release_docx,
+    scanned_pdf,
+    submission_mail,
+    text_pdf,
+)
+
+OFFICE = frozenset({"humas.protokol@luwutimurkab.go.id"})
+MATERIAL = "\n\n".join(PARAGRAPHS)
+
+
+def read(*attachments: tuple[str, bytes], **rest: str) -> Understanding:
+    return understand(submission_mail(attachments, **rest), OFFICE)  # type: ignore[arg-type]
+
+
+@pytest.fixture(scope="module")
+def complete() -> Understanding:
+    return read(
+        ("surat permohonan.docx", letter_docx()),
+        ("formulir.docx", filled_form_docx()),
+        ("rilis.docx", press_release_docx()),
+        ("IMG_001.jpg", gps_photo()),
+        ("IMG_002.jpg", gps_photo((90, 60, 40))),
+    )
+
+
+def test_a_complete_submission_lacks_nothing(complete: Understanding) -> None:
+    assert complete.kind is MailKind.HUMAN
+    assert [(item.filename, item.role) for item in complete.items] == [
+        ("surat permohonan.docx", "letter"),
+        ("formulir.docx", "form"),
+        ("rilis.docx", "material"),
+        ("IMG_001.jpg", "photo"),
+        ("IMG_002.jpg", "photo"),
+    ]
+    assert complete.missing == () and complete.problems == ()
+
+
+def test_the_material_is_the_text_of_the_word_file(complete: Understanding) -> None:
+    assert (complete.title, complete.text, complete.source) == (TITLE, MATERIAL, "rilis.docx")
+    assert "PT A&amp;B" in complete.html and "&lt; 60 meter" in complete.html
+
+
+def test_the_form_fills_the_fields_and_names_the_category(complete: Understanding) -> None:
+    assert complete.fields["unit"] == FORM_FIELDS["Unit Kerja (SKPD)"]
+    assert complete.fields["contact"] == FORM_FIELDS["Kontak (Nama/No. HP)"]
+    assert complete.category == "pembangunan"
+
+
+def test_photos_have_renditions_without_metadata_and_keep_their_originals(complete: Understanding) -> None:
+    photos = [item for item in complete.items if item.role == "photo"]
+    for photo in photos:
+        assert photo.rendition is not None and b"Exif" not in photo.rendition.content
+        assert b"Exif" in photo.content
+
+
+def test_the_message_is_kept_without_the_bytes_of_its_parts(complete: Understanding) -> None:
+    assert complete.message.parts == ()
+    assert complete.message.message_id == "<rilis-1@pupr.luwutimurkab.go.id>"
+
+
+def test_material_in_the_mail_itself() -> None:
+    understood = read(
+        body=f"Yth. Humas,\n\nBerikut rilis kami:\n\n{TITLE}\n\n{MATERIAL}\n\nTerima kasih\nAndi"
+    )
+    assert (understood.title, understood.text, understood.source) == (TITLE, MATERIAL, "mail")
+    assert understood.missing == ("photo", "letter", "form", "unit", "contact")
+    assert understood.category == "pembangunan"
+
+
+def test_material_in_an_html_mail_keeps_its_shape() -> None:
+    text = f"<p>{PARAGRAPHS[2]}</p><ul><li>Satu</li></ul><p>{PARAGRAPHS[2]}</p>"
+    html = f"<p>Dengan hormat,</p><h1>{TITLE}</h1>{text}"
+    understood = read(body="lihat html", html=html)
+    assert understood.title == TITLE and "<ul><li>Satu</li></ul>" in understood.html
+
+
+@pytest.mark.parametrize(
+    ("subject", "title"),
+    [
+        ("Rilis: Panen Raya Padi di Desa Kertoraharjo", "Panen Raya Padi di Desa Kertoraharjo"),
+        ("Fwd: Panen Raya Padi di Tomoni", "Panen Raya Padi di Tomoni"),
+        ("Rilis", None),
+        ("Mohon publikasi berita", None),
+        ("(no subject)", None),
+        ("", None),
+    ],
+)
+def test_a_subject_that_says_something_is_the_title_of_a_text_without_one(
+    subject: str, title: str | None
+) -> None:
+    understood = read(
+        subject=subject, body=f"Dengan hormat,\n\n{PARAGRAPHS[0]} {PARAGRAPHS[2]}\n\n{PARAGRAPHS[1]}"
+    )
+    assert understood.source == "mail" and understood.title == title
+    assert ("title" in understood.missing) is (title is None)
+
+
+def test_a_note_with_photos_only_lacks_material_and_title() -> None:
+    understood = read(("a.jpg", gps_photo()), body="terlampir ya pak", subject="Foto")
+    assert {"material", "title"} <= set(understood.missing) and "photo" not in understood.missing
+    assert understood.text == "" and understood.source is None
+
+
+def test_the_forms_title_serves_where_the_material_has_none() -> None:
+    untitled = press_release_docx((f"{PARAGRAPHS[0]} {PARAGRAPHS[1]}", PARAGRAPHS[2]), title=None)
+    understood = read(("rilis.docx", untitled), ("form.docx", filled_form_docx()))
+    assert understood.title == FORM_FIELDS["Judul Kegiatan"]
+
+
+def test_the_longest_of_several_materials_is_the_main_one_and_the_other_is_named() -> None:
+    short = press_release_docx(PARAGRAPHS[:1] * 2, title="Lomba Kebersihan Desa")
+    understood = read(("pendek.docx", short), ("panjang.pdf", text_pdf()))
+    assert understood.source == "panjang.pdf"
+    assert [item.role for item in understood.items] == ["material", "material"]
+    assert any(problem.startswith("pendek.docx: naskah lain") for problem in understood.problems)
+
+
+def test_photos_within_a_word_file_become_photos_with_their_captions() -> None:
+    document = press_release_docx(picture=gps_photo(), caption="Foto: Bupati menggunting pita")
+    understood = read(("rilis.docx", document))
+    photo = understood.items[1]
+    assert (photo.role, photo.container, photo.caption) == ("photo", "rilis.docx", "Bupati menggunting pita")
+    assert photo.rendition is not None and "photo" not in understood.missing
+
+
+@pytest.mark.parametrize(
+    ("filename", "content", "word"),
+    [
+        ("rusak.docx", press_release_docx()[:3000], "rusak"),
+        ("bom.docx", b"", "kosong"),
+        ("foto.jpg", gps_photo()[:2000], "rusak"),
+        ("naskah.doc", bytes.fromhex("d0cf11e0a1b11ae1") + "WordDocument".encode("utf-16-le"), "docx"),
+        ("pindai.pdf", scanned_pdf(), "pindaian"),
+        ("foto.jpg", b"MZ" + b"\0" * 58 + b"\x80\0\0\0" + b"\0" * 64 + b"PE\0\0" + b"\0" * 40, "program"),
+    ],
+)
+def test_an_attachment_that_cannot_be_read_is_named_and_the_rest_goes_on(
+    filename: str, content: bytes, word: str
+) -> None:
+    understood = read((filename, content), ("rilis.docx", press_release_docx()))
+    broken = understood.items[0]
+    assert broken.content == content and broken.problem is not None and word in broken.problem
+    assert any(problem.startswith(f"{filename}: ") for problem in understood.problems)
+    assert understood.title == TITLE
+
+
+def test_a_word_bomb_is_not_opened() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", "wordprocessingml.document.main+xml")
+        archive.writestr("word/document.xml", b"<w>" + b" " * 30_000_000 + b"</w>")
+    understood = read(("bom.docx", out.getvalue()))
+    assert "terlalu besar" in str(understood.items[0].problem)
+
+
+def test_a_scanned_letter_is_known_by_its_name() -> None:
+    understood = read(("Surat_Permohonan.pdf", scanned_pdf()), ("scan formulir.jpg", gps_photo()))
+    assert [item.role for item in understood.items] == ["letter", "form"]
+
+
+def test_a_letters_head_names_the_unit() -> None:
+    understood = read(("surat.docx", letter_docx()), body="Terlampir.")
+    assert understood.fields["unit"] == "Dinas Pekerjaan Umum dan Penataan Ruang"
+    assert understood.fields["activity_date"].endswith("24 November 2026")
+
+
+def test_an_attached_mail_is_no_material() -> None:
+    inner = EmailMessage()
+    inner["Subject"] = "Setuju"
+    inner.set_content(MATERIAL)
+    outer = EmailMessage()
+    outer["From"], outer["Subject"], outer["Message-ID"] = "a@b.id", "Fwd", "<1@b.id>"
+    outer.set_content("Terlampir.")
+    outer.add_attachment(inner)
+    understood = understand(outer.as_bytes(), OFFICE)
+    assert [item.role for item in understood.items] == ["other"]
+    assert understood.source is None
+
+
+def test_a_forwarded_text_is_material_and_a_quoted_one_is_not() -> None:
+    quoted = "\n".join(f"> {line}" for line in f"{TITLE}\n\n{MATERIAL}".split("\n"))
+    answer = read(
+        subject="Re: Rilis", body=f"Setuju.\n\nPada Sel, 24 Nov 2026 pukul 08.00 Humas menulis:\n{quoted}"
+    )
+    assert answer.source is None and answer.reply.own.strip() == "Setuju."
+    forwarded = (
+        "Mohon dipublikasikan.\n\n---------- Forwarded message ---------\nDari: Andi <a@b.id>\n"
+        f"Date: Sel, 24 Nov 2026\nSubject: Rilis\nTo: <c@d.id>\n\n{TITLE}\n\n{MATERIAL}"
+    )
+    understood = read(subject="Fwd: Rilis", body=forwarded)
+    assert understood.source == "mail" and understood.title == TITLE and PARAGRAPHS[1] in understood.text
+
+
+@pytest.mark.parametrize(
+    ("headers", "sender", "kind"),
+    [
+        ({"Auto-Submitted": "auto-replied"}, "a@b.id", MailKind.AUTO_REPLY),
+        ({"List-Id": "<x.b.id>", "Precedence": "list"}, "a@b.id", MailKind.LIST),
+        ({}, "humas.protokol@luwutimurkab.go.id", MailKind.OWN),
+    ],
+)
+def test_attachments_of_machines_are_not_looked_at(
+    headers: dict[str, str], sender: str, kind: MailKind
+) -> None:
+    raw = submission_mail([("rilis.docx", press_release_docx())], sender=sender, headers=headers)
+    understood = understand(raw, OFFICE)
+    assert (understood.kind, understood.items, understood.title) == (kind, (), None)
+
+
+def test_the_cover_note_is_never_published(complete: Understanding) -> None:
+    assert COVER.split("\n")[0] not in complete.text and "Mohon dipublikasikan" not in complete.text
