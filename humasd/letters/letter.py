@@ -7,6 +7,16 @@ from dataclasses import dataclass
 
 from humasd.mail.message import Address
 
+NAMES = (
+    "receipt", "incomplete", "published", "rejected", "withdrawn", "status", "confirm_sender",
+    "ask_disposition", "ask_receive", "ask_drafting", "ask_correction", "ask_approval",
+    "ask_again", "confirm_decision", "decided", "stale_answer", "settled",
+    "partner_release", "alert",
+)  # fmt: skip
+"""Every mail that humasd writes: to senders, to officials, to partners, to the office."""
+
+PARTS = ("subject.txt", "text.txt", "mail.html")
+
 
 @dataclass(frozen=True)
 class Enclosure:

@@ -9,10 +9,12 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from css_inline import CSSInliner
+from jinja2 import TemplateNotFound, TemplateSyntaxError
 
+from humasd.errors import ConfigurationError
 from humasd.letters.buttons import answer_button
 from humasd.letters.envelope import Sheet, clean_header, write_message
-from humasd.letters.letter import Letter
+from humasd.letters.letter import NAMES, PARTS, Letter
 from humasd.letters.templates import open_templates
 
 _BLANK_LINES = re.compile(r"\n{3,}")
@@ -50,6 +52,24 @@ class Stationery:
         text = _BLANK_LINES.sub("\n\n", self._fill(letter.name, "text.txt", values)).strip() + "\n"
         html = self._inliner.inline(self._fill(letter.name, "mail.html", values))
         return Sheet(subject=subject, text=text, html=html)
+
+    def check(self) -> int:
+        """How many mails there are, once every template of each was found and could be read.
+
+        Raises ConfigurationError that names the template and the line to mend.
+        """
+        own = [f"mail/{name}/{part}" for name in NAMES for part in PARTS]
+        shared = self._environment.list_templates(filter_func=lambda path: path.startswith("mail/_"))
+        for path in (*own, *shared):
+            try:
+                self._environment.get_template(path)
+            except TemplateSyntaxError as error:
+                raise ConfigurationError(
+                    f"template {path}, line {error.lineno}: {error.message}; correct that line"
+                ) from error
+            except TemplateNotFound as error:
+                raise ConfigurationError(f"template {path} is not there; put it back") from error
+        return len(NAMES)
 
     def _common_values(self, letter: Letter, now: datetime) -> dict[str, object]:
         return {

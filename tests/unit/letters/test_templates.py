@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import re
+import shutil
 from dataclasses import replace
+from pathlib import Path
 from urllib.parse import parse_qs, unquote
 
 import lxml.html
 import pytest
 
+from humasd.errors import ConfigurationError
 from humasd.letters.envelope import Sheet
+from humasd.letters.letter import NAMES as LETTER_NAMES
+from humasd.letters.stationery import Stationery
 from humasd.letters.templates import clip
 from humasd.release.model import Draft, Material
 from tests.support.letter_samples import (
     LONG_CODE,
     MATERIAL,
     NOW,
+    OFFICE_ADDRESS,
+    OFFICE_NAME,
     PAGE,
     RELEASE,
     REQUEST,
@@ -23,6 +30,7 @@ from tests.support.letter_samples import (
     TEMPLATES,
     TITLE,
     VERSION,
+    ZONE,
     sample_letter,
     sample_letters,
     stationery,
@@ -54,7 +62,19 @@ def answers(html: str) -> dict[str, str]:
 
 def test_every_template_has_a_sample() -> None:
     folders = {folder.name for folder in (TEMPLATES / "mail").iterdir() if folder.is_dir()}
-    assert folders == {name.split("-")[0] for name in NAMES}
+    assert folders == {name.split("-")[0] for name in NAMES} == set(LETTER_NAMES)
+
+
+def test_the_check_names_the_template_and_the_line_to_mend(tmp_path: Path) -> None:
+    assert OFFICE.check() == len(LETTER_NAMES)
+    copied = tmp_path / "templates"
+    shutil.copytree(TEMPLATES, copied)
+    (copied / "mail" / "receipt" / "text.txt").write_text("baik\n{% if %}")
+    with pytest.raises(ConfigurationError, match=r"template mail/receipt/text\.txt, line 2"):
+        Stationery(copied, OFFICE_NAME, OFFICE_ADDRESS, ZONE).check()
+    (copied / "mail" / "receipt" / "text.txt").unlink()
+    with pytest.raises(ConfigurationError, match=r"mail/receipt/text\.txt is not there"):
+        Stationery(copied, OFFICE_NAME, OFFICE_ADDRESS, ZONE).check()
 
 
 @pytest.mark.parametrize("name", [name for name in NAMES if name not in WITHOUT_RELEASE])

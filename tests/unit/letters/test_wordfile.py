@@ -71,7 +71,7 @@ def test_photos_follow_with_their_captions_and_fit_the_page() -> None:
         assert shape.height.cm <= 18.01
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(
     st.recursive(
         st.sampled_from(["kata", "<br>", "<em>miring</em>", "lepas "]),
