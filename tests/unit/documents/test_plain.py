@@ -69,7 +69,8 @@ def test_html_mail_with_the_usual_wrapping() -> None:
     body = "".join(f"<div>{escape(paragraph)}</div>" for paragraph in PARAGRAPHS)
     html = (
         "<html><head><title>x</title><style>p{}</style></head><body><div>Dengan hormat,</div><div><br></div>"
-        f"<div><b>{TITLE}</b></div>{body}<div>Terima kasih<br>Andi<script>alert(1)</script></div></body></html>"
+        f"<div><b>{TITLE}</b></div>{body}"
+        "<div>Terima kasih<br>Andi<script>alert(1)</script></div></body></html>"
     )
     document = parse_html(html)
     assert document.title == TITLE
