@@ -89,10 +89,9 @@ def run_wordpress() -> Iterator[WordPress]:
         shutil.rmtree(uploads, ignore_errors=True)
         uploads.mkdir()
         account.own(folder, uploads, folder / "faults.json")
-        run_tool(
-            ["php", str(FILES / "install.php"), str(site), wordpress.url, json.dumps(USERS), PASSWORD],
-            account,
-        )
+        _add_theme(site / "wp-content" / "themes" / "uji")
+        arguments = [str(site), wordpress.url, json.dumps(USERS), PASSWORD]
+        run_tool(["php", str(FILES / "install.php"), *arguments], account)
         limits = ("upload_max_filesize=64M", "post_max_size=96M", "memory_limit=512M")
         options = [word for limit in limits for word in ("-d", limit)]
         command = ["php", *options, "-S", f"{HOST}:{port}", "-t", str(site), str(FILES / "router.php")]
