@@ -41,12 +41,18 @@ class Case:
     material: Material
     version: Version | None
     """The newest."""
+    decisions: tuple[Decision, ...] = ()
+    """All so far, in order."""
+
+    @property
+    def draft(self) -> Draft:
+        """What is shown: the newest version, or before there is one, what the material would make."""
+        return self.version.draft if self.version else compose_draft(self.material, self.release.title)
 
     @property
     def shown_hash(self) -> str:
         """What a request about this release, as it stands, binds a decision to."""
-        draft = self.version.draft if self.version else compose_draft(self.material, self.release.title)
-        return content_hash(draft, self.release.category, self.release.publish_at)
+        return content_hash(self.draft, self.release.category, self.release.publish_at)
 
 
 @dataclass(frozen=True)
@@ -161,7 +167,25 @@ def _revise(turn: _Turn, note: str) -> None:
 
 def _registered(turn: _Turn, event: on.Registered) -> None:
     turn.do(do.Note(Step.INTAKE, "diterima dan dicatat dalam agenda"))
+    _report_unreadable(turn)
     _complete_or_ask(turn)
+
+
+def _report_unreadable(turn: _Turn) -> None:
+    """An attachment that cannot be read is named to sender and office; the rest goes on."""
+    unreadable = tuple(
+        f"{attachment.filename}: {attachment.problem}"
+        for attachment in turn.case.material.attachments
+        if attachment.problem
+    )
+    if unreadable:
+        turn.do(
+            do.TellOffice(
+                what=f"Ada lampiran agenda {turn.release.agenda} yang tidak dapat dibaca.",
+                mend="Pengirim sudah diminta mengirim ulang. Berkas aslinya tetap tersimpan.",
+                details=unreadable,
+            )
+        )
 
 
 def _complete_or_ask(turn: _Turn) -> None:

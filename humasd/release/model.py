@@ -218,7 +218,7 @@ class Request:
     state: str = "open"
     """open, answered, retired or expired."""
     asked_again: int = 0
-    """How often an unclear answer was asked back."""
+    """How often the same was asked before because an answer was unclear; those stay open too."""
     held_message: int | None = None
     """For a confirmation: the inbox message whose sender is to confirm it."""
     undoes: int | None = None

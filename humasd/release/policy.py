@@ -31,6 +31,11 @@ class Policy:
     hold: timedelta = timedelta()
     request_lifetime: timedelta = timedelta(days=7)
 
+    @property
+    def leading_role(self) -> str | None:
+        """The role that disposes and so is never disposed to."""
+        return self.steps[Step.DISPOSITION].role
+
     def official_for(self, step: Step, release: Release) -> Official:
         """Who is asked: the one whom the disposition named, else the first of the step's role.
 

@@ -41,7 +41,7 @@ class FileStore:
                 file.write(content)
                 file.flush()
                 os.fsync(file.fileno())
-            os.rename(temporary, path)
+            Path(temporary).rename(path)
         except BaseException:
             Path(temporary).unlink(missing_ok=True)
             raise

@@ -82,7 +82,12 @@ def load_case(connection: Connection, release_id: int) -> Case:
         fields=row.material_fields,
         attachments=tuple(find_attachments(connection, release_id)),
     )
-    return Case(release=_release(row), material=material, version=_version(newest) if newest else None)
+    return Case(
+        release=_release(row),
+        material=material,
+        version=_version(newest) if newest else None,
+        decisions=tuple(find_decisions(connection, release_id)),
+    )
 
 
 def find_by_agenda(connection: Connection, number: str) -> int | None:

@@ -49,14 +49,18 @@ def find_open(connection: Connection, release_id: int) -> Sequence[Request]:
     return [_request(row) for row in connection.execute(query.order_by(requests.c.id))]
 
 
-def find_open_for(connection: Connection, addresses: Iterable[str]) -> Sequence[Request]:
-    """What one official is still asked to decide."""
-    query = select(requests).where(
-        requests.c.official.in_([address.lower() for address in addresses]),
-        requests.c.state == "open",
-        requests.c.purpose == Purpose.DECIDE,
-    )
-    return [_request(row) for row in connection.execute(query.order_by(requests.c.id))]
+def find_waiting(
+    connection: Connection, release_id: int | None = None
+) -> dict[int, list[tuple[str, Purpose]]]:
+    """Who is still asked, by release: (address, what an answer would do)."""
+    query = select(requests.c.release_id, requests.c.official, requests.c.purpose)
+    query = query.where(requests.c.state == "open", requests.c.release_id.is_not(None))
+    if release_id is not None:
+        query = query.where(requests.c.release_id == release_id)
+    waiting: dict[int, list[tuple[str, Purpose]]] = {}
+    for row in connection.execute(query.order_by(requests.c.id)):
+        waiting.setdefault(row.release_id, []).append((row.official, Purpose(row.purpose)))
+    return waiting
 
 
 def find_expired(connection: Connection, now: datetime) -> Sequence[Request]:
@@ -82,12 +86,6 @@ def retire_open(connection: Connection, release_id: int) -> None:
             requests.c.purpose != Purpose.CONFIRM,
         )
         .values(state="retired")
-    )
-
-
-def count_asked_again(connection: Connection, request: int) -> None:
-    connection.execute(
-        update(requests).where(requests.c.id == request).values(asked_again=requests.c.asked_again + 1)
     )
 
 

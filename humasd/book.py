@@ -1,0 +1,115 @@
+"""The agenda book as `humasd list` and `humasd show` tell it (CONTRACT.md, "Commands")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Connection
+
+from humasd.release.model import Purpose, Release, State
+from humasd.store import outbox, releases, requests
+
+Row = dict[str, Any]
+
+
+def list_releases(
+    connection: Connection,
+    zone: ZoneInfo,
+    *,
+    state: str | None = None,
+    limit: int | None = None,
+    after: str | None = None,
+) -> Sequence[Row]:
+    """One row a release, oldest first; times are RFC 3339 in the office's zone."""
+    found = releases.find_releases(connection, state=state, limit=limit, after=after)
+    waiting = requests.find_waiting(connection)
+    return [_summary(release, waiting.get(release.id, ()), zone) for release in found]
+
+
+def show_release(connection: Connection, release_id: int, zone: ZoneInfo) -> Row:
+    """One release whole."""
+    case = releases.load_case(connection, release_id)
+    waiting = requests.find_waiting(connection, release_id)
+    return {
+        **_summary(case.release, waiting.get(release_id, ()), zone),
+        "body_html": case.draft.body_html,
+        "body_text": case.draft.body_text,
+        "versions": [
+            {
+                "number": version.number,
+                "title": version.draft.title,
+                "author": version.author,
+                "created_at": _rfc3339(version.created_at, zone),
+                "sha256": version.sha256,
+            }
+            for version in releases.find_versions(connection, release_id)
+        ],
+        "attachments": [
+            {
+                "filename": attachment.filename,
+                "content_type": attachment.content_type,
+                "size": attachment.size,
+                "sha256": attachment.sha256,
+                "role": attachment.role,
+                "problem": attachment.problem,
+                "container": attachment.container,
+            }
+            for attachment in case.material.attachments
+        ],
+        "decisions": [
+            {
+                "step": decision.step,
+                "official": decision.official,
+                "kind": decision.kind,
+                "version": decision.version,
+                "at": _rfc3339(decision.at, zone),
+                "note": decision.note,
+                "message_id": decision.message_id,
+            }
+            for decision in case.decisions
+        ],
+        "deliveries": [
+            {
+                "kind": delivery.kind,
+                "recipient": delivery.recipient,
+                "letter": delivery.letter,
+                "state": delivery.state,
+                "attempts": delivery.attempts,
+                "last_error": delivery.last_error,
+                "message_id": delivery.message_id,
+            }
+            for delivery in outbox.find_deliveries(connection, release_id)
+            if delivery.state is not outbox.DeliveryState.CANCELLED
+        ],
+        "history": [
+            {"at": _rfc3339(at, zone), "step": step, "what": what}
+            for at, step, what in releases.find_history(connection, release_id)
+        ],
+    }
+
+
+def _summary(release: Release, open_requests: Sequence[tuple[str, Purpose]], zone: ZoneInfo) -> Row:
+    waiting_on = [address for address, purpose in open_requests if purpose is not Purpose.UNDO]
+    if release.state is State.INCOMPLETE:
+        waiting_on.append(release.sender)
+    return {
+        "agenda": release.agenda,
+        "title": release.title,
+        "state": release.state,
+        "category": release.category,
+        "sender": release.sender,
+        "unit": release.unit,
+        "received_at": _rfc3339(release.received_at, zone),
+        "deadline_at": _rfc3339(release.deadline_at, zone),
+        "version": release.version,
+        "url": release.url,
+        "waiting_on": list(dict.fromkeys(waiting_on)),
+        "missing": list(release.missing),
+    }
+
+
+def _rfc3339(moment: datetime | None, zone: ZoneInfo) -> str | None:
+    return None if moment is None else moment.astimezone(zone).isoformat(timespec="seconds")

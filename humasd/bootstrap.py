@@ -1,0 +1,122 @@
+"""The only place that builds real adapters from settings; all else is handed what it needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from humasd.adapters.clock import system_clock
+from humasd.adapters.folder_site import FolderSite
+from humasd.adapters.maildir import MaildirMailbox, MaildirMailer
+from humasd.documents.sandbox import Sandbox
+from humasd.errors import ConfigurationError
+from humasd.letters.stationery import Stationery
+from humasd.ports import Clock, Mailbox, Mailer, Website
+from humasd.release.hours import OfficeHours
+from humasd.release.model import Official, Person, Step
+from humasd.release.policy import Policy, StepRule
+from humasd.resources import find_resource
+from humasd.settings import NormSettings, Settings, StepSettings
+from humasd.sop.desk import Desk
+from humasd.store.database import Database
+from humasd.store.files import FileStore
+from humasd.understanding import Understanding, understand_safely
+
+
+@dataclass
+class Office:
+    """One office, ready to work: its desk, its child process for strangers' bytes, its connections."""
+
+    settings: Settings
+    desk: Desk
+    sandbox: Sandbox
+
+    def understand(self, raw: bytes) -> Understanding:
+        """A stranger's mail, opened in the child process. Raises Refused."""
+        return understand_safely(self.sandbox, raw, frozenset({self.settings.office.address.lower()}))
+
+    def open_mailbox(self) -> Mailbox:
+        mailbox = self.settings.mailbox
+        if mailbox.url.startswith("maildir:"):
+            return MaildirMailbox(_path_of(mailbox.url))
+        from humasd.adapters.imap import ImapMailbox
+
+        return ImapMailbox(mailbox.url, mailbox.password, ca_file=mailbox.ca_file)
+
+    def open_mailer(self) -> Mailer:
+        outgoing = self.settings.outgoing
+        if outgoing.url.startswith("maildir:"):
+            return MaildirMailer(_path_of(outgoing.url))
+        from humasd.adapters.smtp import SmtpMailer
+
+        return SmtpMailer(outgoing.url, outgoing.password, ca_file=outgoing.ca_file)
+
+    def open_website(self) -> Website:
+        website = self.settings.website
+        if website.kind == "folder":
+            if not website.url.startswith("folder:"):
+                raise ConfigurationError('website.url: with kind = "folder" write url = "folder:PATH"')
+            return FolderSite(
+                _path_of(website.url), self.desk.templates, self.desk.office_name, self.desk.zone
+            )
+        from humasd.adapters.wordpress_xmlrpc import WordPressXmlRpc
+
+        return WordPressXmlRpc(
+            website.url, website.user, website.password, zone=self.desk.zone, ca_file=website.ca_file
+        )
+
+    def close(self) -> None:
+        self.sandbox.close()
+        self.desk.database.close()
+
+
+def open_office(settings: Settings, *, clock: Clock = system_clock, migrate: bool = True) -> Office:
+    """Build an office from its settings and bring its database up to date."""
+    templates = find_resource("templates")
+    database = Database(settings.storage.database)
+    if migrate:
+        database.migrate(find_resource("migrations"))
+    office = settings.office
+    desk = Desk(
+        database=database,
+        files=FileStore(settings.storage.files),
+        policy=build_policy(settings),
+        stationery=Stationery(templates, office.name, office.address, office.timezone),
+        templates=templates,
+        clock=clock,
+        zone=office.timezone,
+        office_name=office.name,
+        office_address=office.address,
+        alerts=settings.alerts,
+        authserv_id=settings.approval.authserv_id,
+        plus_addressing=office.plus_addressing,
+        automatic_answers_per_day=office.automatic_answers_per_day,
+    )
+    return Office(settings, desk, Sandbox())
+
+
+def build_policy(settings: Settings) -> Policy:
+    """The office's rules as values (SOP 01, configured)."""
+    workflow = settings.workflow
+    steps = {step: _rule(rule) for step, rule in workflow.person_steps().items()}
+    steps[Step.INTAKE] = _rule(workflow.intake)
+    steps[Step.NOTIFICATION] = _rule(workflow.notification)
+    return Policy(
+        steps=steps,
+        officials=tuple(Official(o.name, o.addresses, o.role) for o in settings.officials),
+        partners=tuple(Person(p.name, p.addresses) for p in settings.partners),
+        required=frozenset(settings.intake.required),
+        hours=OfficeHours(settings.office.timezone, closed_on=frozenset(settings.office.closed_on)),
+        hold=settings.approval.hold,
+        request_lifetime=settings.approval.request_lifetime,
+    )
+
+
+def _rule(rule: StepSettings | NormSettings) -> StepRule:
+    if isinstance(rule, StepSettings):
+        return StepRule(norm=rule.norm, role=rule.role, by_reply=rule.mode == "reply")
+    return StepRule(norm=rule.norm)
+
+
+def _path_of(url: str) -> Path:
+    return Path(url.partition(":")[2])

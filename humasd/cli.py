@@ -1,0 +1,260 @@
+"""The commands. Each reads its arguments, calls one function, and says what came of it."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from humasd import __version__
+from humasd.errors import ConfigurationError, HumasdError
+from humasd.release.model import State
+
+DEFAULT_CONFIG = "config/humasd.toml"
+
+_config = click.option(
+    "--config",
+    "config",
+    type=click.Path(path_type=Path, dir_okay=False),
+    envvar="HUMASD_CONFIG",
+    default=DEFAULT_CONFIG,
+    show_default=True,
+    help="Configuration file; else the environment's HUMASD_CONFIG.",
+)
+_json = click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="humasd")
+def cli() -> None:
+    """Runs a public-relations office's publication procedure over email."""
+
+
+def main() -> None:
+    """Entry of the program: errors are one clear line, exit 2 for usage or configuration, else 1."""
+    try:
+        cli.main(standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except click.Abort:
+        sys.exit(1)
+    except ConfigurationError as error:
+        _complain(error)
+        sys.exit(2)
+    except HumasdError as error:
+        _complain(error)
+        sys.exit(1)
+
+
+def _complain(error: Exception) -> None:
+    click.echo(f"humasd: {' '.join(str(error).split())}", err=True)
+
+
+@contextmanager
+def _office(config: Path) -> Iterator[Any]:
+    """The office of a configuration, opened and closed again; imports are late, as --help needs none."""
+    from humasd.bootstrap import open_office
+    from humasd.logs import configure_logs
+    from humasd.settings import load_settings
+
+    settings = load_settings(config)
+    configure_logs(settings.log.format, settings.log.level)
+    office = open_office(settings)
+    try:
+        yield office
+    finally:
+        office.close()
+
+
+@cli.command()
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+def init(folder: Path) -> None:
+    """Write a commented configuration, empty folders and the blank form into FOLDER."""
+    from humasd.scaffold import write_office
+
+    for path, written in write_office(folder):
+        click.echo(f"{'wrote' if written else 'kept '} {path}")
+    click.echo(f"next: edit {folder / 'humasd.toml'}, then: humasd check --config {folder / 'humasd.toml'}")
+
+
+@cli.command()
+@_config
+@_json
+def check(config: Path, as_json: bool) -> None:
+    """Try configuration, database, mailbox, outgoing mail, website and templates; send nothing."""
+    from humasd.health import check_office
+
+    with _office(config) as office:
+        findings = list(check_office(office))
+    if as_json:
+        _print_json([{"part": f.part, "ok": f.ok, "line": f.line} for f in findings])
+    else:
+        click.echo(f"ok     configuration: {config}")
+        for finding in findings:
+            click.echo(f"{'ok    ' if finding.ok else 'FAILED'} {finding.part}: {finding.line}")
+    if not all(finding.ok for finding in findings):
+        sys.exit(1)
+
+
+@cli.command()
+@_config
+def run(config: Path) -> None:
+    """The daemon: waits for mail (IDLE) and polls, until SIGTERM."""
+    from humasd.daemon import Daemon
+
+    with _office(config) as office:
+        Daemon(office).run()
+
+
+@cli.command()
+@_config
+@_json
+def once(config: Path, as_json: bool) -> None:
+    """Handle all that waits and carry out all that is due, then exit; 1 if an effect must be retried."""
+    from humasd.rounds import run_once
+
+    with _office(config) as office:
+        waiting = run_once(office)
+    if as_json:
+        _print_json({"waiting_for_retry": waiting})
+    if waiting:
+        if not as_json:
+            click.echo(
+                f"humasd: {waiting} effects failed and wait for their retry; `humasd show AGENDA` says why",
+                err=True,
+            )
+        sys.exit(1)
+
+
+@cli.command("list")
+@_config
+@_json
+@click.option(
+    "--state", type=click.Choice([state.value for state in State]), help="Only releases in this state."
+)
+@click.option("--limit", type=click.IntRange(min=1), help="At most so many rows.")
+@click.option("--after", metavar="AGENDA", help="Only rows after this agenda number.")
+def list_(config: Path, as_json: bool, state: str | None, limit: int | None, after: str | None) -> None:
+    """The agenda: one row a release, oldest first."""
+    from humasd.book import list_releases
+
+    with _office(config) as office, office.desk.database.reading() as connection:
+        rows = list_releases(connection, office.desk.zone, state=state, limit=limit, after=after)
+    if as_json:
+        _print_json(rows)
+    else:
+        _print_table(rows)
+
+
+@cli.command()
+@_config
+@_json
+@click.argument("agenda")
+def show(config: Path, as_json: bool, agenda: str) -> None:
+    """One release whole: versions, attachments, decisions, deliveries, history."""
+    from humasd.book import show_release
+
+    with _office(config) as office, office.desk.database.reading() as connection:
+        release = show_release(connection, _find(connection, agenda), office.desk.zone)
+    if as_json:
+        _print_json(release)
+    else:
+        _print_release(release)
+
+
+@cli.command()
+@_config
+@click.argument("agenda")
+def retry(config: Path, agenda: str) -> None:
+    """Make effects that wait or have given up due now."""
+    from humasd.rounds import take_over_dead
+    from humasd.store import outbox
+
+    with _office(config) as office:
+        take_over_dead(office)
+        with office.desk.database.writing() as connection:
+            count = outbox.make_due(connection, _find(connection, agenda), office.desk.clock())
+    click.echo(f"{count} effects are due now; the daemon, or `humasd once`, carries them out")
+
+
+@cli.command()
+@_config
+@click.argument(
+    "file", type=click.Path(path_type=Path, dir_okay=False), default="formulir-publikasi-kegiatan.docx"
+)
+def form(config: Path, file: Path) -> None:
+    """Write the blank Formulir Publikasi Kegiatan (Word) that the website offers."""
+    from humasd.scaffold import write_form
+    from humasd.settings import load_settings
+
+    office = load_settings(config).office
+    write_form(file, office.name, office.address)
+    click.echo(f"wrote {file}")
+
+
+@cli.command()
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default="demo")
+def demo(folder: Path) -> None:
+    """The whole procedure on embedded parts, from a real mail to the confirmation, told step by step."""
+    from humasd.demo import run_demo
+
+    run_demo(folder)
+
+
+def _find(connection: Any, agenda: str) -> int:
+    from humasd.store import releases
+
+    release_id = releases.find_by_agenda(connection, agenda)
+    if release_id is None:
+        raise HumasdError(f"no release has the agenda number {agenda!r}; `humasd list` shows them all")
+    return release_id
+
+
+def _print_json(document: object) -> None:
+    click.echo(json.dumps(document, ensure_ascii=False, indent=2))
+
+
+def _print_table(rows: Sequence[dict[str, Any]]) -> None:
+    table = Table("agenda", "state", "title", "unit", "waiting on", "received", box=None, pad_edge=False)
+    for row in rows:
+        table.add_row(
+            row["agenda"],
+            row["state"],
+            row["title"],
+            row["unit"] or row["sender"],
+            ", ".join(row["waiting_on"]),
+            row["received_at"][:16].replace("T", " "),
+        )
+    _console().print(table)
+
+
+def _print_release(release: dict[str, Any]) -> None:
+    console = _console()
+    console.print(f"[bold]{release['agenda']}[/bold]  {release['state']}", highlight=False)
+    for key in ("title", "category", "sender", "unit", "received_at", "deadline_at", "version", "url"):
+        console.print(
+            f"{key:<12} {'' if release[key] is None else release[key]}", markup=False, highlight=False
+        )
+    for key in ("waiting_on", "missing"):
+        console.print(f"{key:<12} {', '.join(release[key])}", markup=False, highlight=False)
+    for key in ("versions", "attachments", "decisions", "deliveries", "history"):
+        if release[key]:
+            table = Table(*release[key][0], title=key, title_justify="left", box=None, pad_edge=False)
+            for row in release[key]:
+                table.add_row(*("" if value is None else str(value) for value in row.values()))
+            console.print()
+            console.print(table)
+    console.print("\n" + release["body_text"], markup=False, highlight=False)
+
+
+def _console() -> Console:
+    """Colours and the terminal's width on a terminal; plain and wide elsewhere."""
+    return Console() if sys.stdout.isatty() else Console(width=200, no_color=True)

@@ -1,0 +1,147 @@
+"""Mail in: fetched, durable, recorded; then understood and handed to its step; then filed.
+
+Nothing is moved in the mailbox before its bytes and its row are on disk (law 1), and nothing
+leaves the inbox before it was handled or set aside.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from email import message_from_bytes
+from email.policy import compat32
+
+import structlog
+
+from humasd.errors import HumasdError, Refused, Transient
+from humasd.ports import Folder, Mailbox, Waiting
+from humasd.release.effects import TellOffice
+from humasd.sop import correspondence, route
+from humasd.sop.correspondence import Rendered
+from humasd.sop.desk import Desk
+from humasd.sop.enqueue import enqueue
+from humasd.sop.incoming import Incoming
+from humasd.store import inbox
+from humasd.store.inbox import MessageState, StoredMessage
+from humasd.understanding import Understanding
+
+MOST_TRIES = 3
+"""After so many failures a message is set aside, so that it never blocks the others."""
+_BATCH_BYTES = 20_000_000
+_MESSAGE_ID = re.compile(
+    rb"^message-id:[ \t]*(?:\r?\n[ \t]+)?(<[^<>\r\n]{1,900}>)", re.IGNORECASE | re.MULTILINE
+)
+
+Understand = Callable[[bytes], Understanding]
+"""Opens a stranger's bytes, in a child process; raises Refused where they cannot be opened."""
+
+log = structlog.get_logger(__name__)
+
+
+def fetch_waiting(desk: Desk, mailbox: Mailbox) -> int:
+    """Make all that waits in the mailbox durable here; returns how many messages were new."""
+    waiting = mailbox.waiting()
+    with desk.database.reading() as connection:
+        known = inbox.known_uids(connection, [message.uid for message in waiting])
+    new = [message for message in waiting if message.uid not in known]
+    for batch in _batches(new):
+        fetched = [(message.uid, mailbox.fetch(message.uid)) for message in batch]
+        kept = [(uid, raw, desk.files.put(raw)) for uid, raw in fetched if raw is not None]
+        with desk.database.writing() as connection:
+            for uid, raw, sha256 in kept:
+                inbox.add(
+                    connection,
+                    uid=uid,
+                    message_id=find_message_id(raw),
+                    sha256=sha256,
+                    size=len(raw),
+                    now=desk.clock(),
+                )
+    return len(new)
+
+
+def handle_stored(desk: Desk, understand: Understand, *, stop: Callable[[], bool] = lambda: False) -> int:
+    """Understand and hand on each stored message, oldest first; returns how many were tried."""
+    handled = 0
+    while not stop():
+        with desk.database.reading() as connection:
+            messages = inbox.find_open(connection, limit=20)
+        if not messages:
+            break
+        for stored in messages:
+            if stop():
+                break
+            _handle_one(desk, understand, stored)
+            handled += 1
+    return handled
+
+
+def file_done(desk: Desk, mailbox: Mailbox) -> None:
+    """Move what is done with out of the inbox: to the archive, or where failures are kept."""
+    with desk.database.reading() as connection:
+        done = inbox.find_unfiled(connection)
+    for folder, set_aside in ((Folder.ARCHIVE, False), (Folder.FAILED, True)):
+        uids = [uid for uid, failed in done if failed is set_aside]
+        if uids:
+            mailbox.file(uids, folder)
+            with desk.database.writing() as connection:
+                inbox.mark_filed(connection, uids)
+
+
+def find_message_id(raw: bytes) -> str | None:
+    """The Message-ID of raw mail, from its header alone."""
+    header = raw[:200_000].replace(b"\r\n", b"\n").split(b"\n\n", 1)[0]
+    found = _MESSAGE_ID.search(header)
+    return found[1].decode("ascii", "replace") if found else None
+
+
+def _handle_one(desk: Desk, understand: Understand, stored: StoredMessage) -> None:
+    with structlog.contextvars.bound_contextvars(mail=stored.id):
+        try:
+            with desk.database.writing() as connection:
+                inbox.count_attempt(connection, stored.id)
+            understood = understand(desk.files.get(stored.sha256))
+            route.handle(desk, Incoming(stored, understood))
+        except Refused as error:
+            _set_aside(desk, stored, str(error))
+        except Transient:
+            raise  # nothing is wrong with this message: the database or the disk does not answer
+        except Exception as error:  # a message that crashes the code is set aside, never lost, never fatal
+            log.exception("message could not be handled", attempt=stored.attempts + 1)
+            if stored.attempts + 1 >= MOST_TRIES:
+                reason = str(error) if isinstance(error, HumasdError) else f"{type(error).__name__}: {error}"
+                _set_aside(desk, stored, reason)
+
+
+def _set_aside(desk: Desk, stored: StoredMessage, reason: str) -> None:
+    log.error("message set aside", reason=reason, message_id=stored.message_id)
+    subject, sender = _describe(desk.files.get(stored.sha256))
+    rendered = Rendered()
+    trouble = TellOffice(
+        what="Ada surat masuk yang tidak dapat diproses.",
+        mend="Surat aslinya tersimpan di folder Gagal kotak surat; mohon dibaca dan ditangani sendiri.",
+        details=(f"Dari: {sender}", f"Perihal: {subject}", reason[:1000]),
+    )
+    correspondence.tell_office(desk, None, trouble, desk.clock(), rendered)
+    with desk.database.writing() as connection:
+        inbox.finish(connection, stored.id, MessageState.SET_ASIDE, reason)
+        enqueue(connection, desk, None, rendered, desk.clock())
+
+
+def _describe(raw: bytes) -> tuple[str, str]:
+    """Subject and From as they stand in the header, cut short: this mail could not be parsed."""
+    header = message_from_bytes(raw[:20_000].replace(b"\r\n", b"\n").split(b"\n\n", 1)[0], policy=compat32)
+    return str(header.get("Subject", ""))[:200], str(header.get("From", ""))[:200]
+
+
+def _batches(waiting: Sequence[Waiting]) -> Sequence[Sequence[Waiting]]:
+    """Runs of messages small enough to hold in memory together, in order."""
+    batches: list[list[Waiting]] = []
+    room = 0
+    for message in waiting:
+        if not batches or message.size > room:
+            batches.append([])
+            room = _BATCH_BYTES
+        batches[-1].append(message)
+        room -= message.size
+    return batches

@@ -1,0 +1,198 @@
+"""Asking the registered address whether a mail is really its holder's; acting on the answer.
+
+The mail in question is held, unread by any step. Once its sender owns up to it, it is handled
+again from the start, as theirs; whatever changed meanwhile is seen then as for any other mail.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import structlog
+
+from humasd.mail.decision import Answer, read_decision
+from humasd.release import effects as do
+from humasd.release.lifecycle import Case
+from humasd.release.model import Official, Person, Purpose, Release, Request, Step
+from humasd.sop import correspondence
+from humasd.sop.correspondence import Rendered
+from humasd.sop.desk import Desk
+from humasd.sop.enqueue import enqueue
+from humasd.sop.incoming import Incoming
+from humasd.sop.trust import Standing, judge, verdict_of
+from humasd.store import inbox, releases, requests
+from humasd.store.inbox import MessageState
+from humasd.store.outbox import Kind
+
+_MOST_OPEN = 5
+"""Confirmations that may wait for one person about one release; more smells of a flood."""
+_NO = ("tidak", "bukan", "salah")
+
+log = structlog.get_logger(__name__)
+
+
+def hold_for_confirmation(
+    desk: Desk, incoming: Incoming, person: Person, step: Step, release_id: int, understood: str
+) -> None:
+    """Hold the mail and ask the registered address of its supposed sender."""
+    with desk.database.reading() as connection:
+        case = releases.load_case(connection, release_id)
+        waiting = _count_waiting(requests.find_open(connection, release_id), person)
+    if waiting >= _MOST_OPEN:
+        _report_flood(desk, incoming, case.release, person)
+        return
+    rendered = Rendered()
+    _render_question(desk, incoming, case, person, step, understood, incoming.stored.id, rendered)
+    with desk.database.writing() as connection:
+        inbox.finish(
+            connection, incoming.stored.id, MessageState.HELD, "menunggu konfirmasi pengirimnya", release_id
+        )
+        enqueue(connection, desk, release_id, rendered, desk.clock())
+    log.info("confirmation asked", agenda=case.release.agenda, address=person.address)
+
+
+def handle_confirmation(desk: Desk, incoming: Incoming, request: Request, *, has_long_code: bool) -> None:
+    """The answer to such a question: act on the held mail, drop it, or ask once more."""
+    person = _person(desk, request)
+    judgement = judge(
+        incoming.understood.message,
+        person.addresses,
+        verdict_of(incoming.understood.message, desk.authserv_id),
+        has_long_code=has_long_code,
+        answers_confirmation=True,
+    )
+    own = incoming.understood.reply.own
+    answer = read_decision(own, desk.local_now(), official_names=(person.name,)).answer
+    if judgement.standing is Standing.REFUSED:
+        _end(desk, incoming, request, f"ditolak: {judgement.reason}")
+    elif request.state != "open" or desk.clock() >= request.expires_at:
+        _end(desk, incoming, request, "konfirmasi sudah tidak berlaku")
+    elif judgement.standing is Standing.TRUSTED and answer is Answer.APPROVE:
+        _accept(desk, incoming, request)
+    elif answer is Answer.REJECT or own.strip().lower().startswith(_NO):
+        _drop(desk, incoming, request)
+    else:
+        _ask_once_more(desk, incoming, request, person)
+
+
+def _accept(desk: Desk, incoming: Incoming, request: Request) -> None:
+    assert request.held_message is not None
+    with desk.database.writing() as connection:
+        outcome = "konfirmasi: benar"
+        if not (
+            requests.close(connection, request.id, "answered")
+            and inbox.release_held(connection, request.held_message)
+        ):
+            outcome = "konfirmasi sudah tidak berlaku"
+        inbox.finish(connection, incoming.stored.id, MessageState.HANDLED, outcome, request.release_id)
+
+
+def _drop(desk: Desk, incoming: Incoming, request: Request) -> None:
+    """The registered address disowns the mail: nothing happens but that the office learns of it."""
+    assert request.held_message is not None and request.release_id is not None
+    rendered = Rendered()
+    with desk.database.reading() as connection:
+        release = releases.load_case(connection, request.release_id).release
+        held = inbox.get(connection, request.held_message)
+    trouble = do.TellOffice(
+        what=f"Surat tentang agenda {release.agenda} yang memakai nama {request.official} bukan darinya.",
+        mend="Tidak ada yang diubah. Periksa asal surat itu bersama pengelola server email.",
+        details=(f"Message-ID: {held.message_id or '-'}",),
+    )
+    correspondence.tell_office(desk, release, trouble, desk.clock(), rendered)
+    with desk.database.writing() as connection:
+        requests.close(connection, request.id, "answered")
+        if held.state is MessageState.HELD:
+            inbox.finish(connection, held.id, MessageState.HANDLED, "tidak diakui oleh pengirimnya")
+        inbox.finish(
+            connection, incoming.stored.id, MessageState.HANDLED, "konfirmasi: bukan", request.release_id
+        )
+        enqueue(connection, desk, release.id, rendered, desk.clock())
+
+
+def _ask_once_more(desk: Desk, incoming: Incoming, request: Request, person: Person) -> None:
+    assert request.held_message is not None and request.release_id is not None
+    with desk.database.reading() as connection:
+        case = releases.load_case(connection, request.release_id)
+        waiting = _count_waiting(requests.find_open(connection, request.release_id), person)
+    if waiting >= _MOST_OPEN:
+        _report_flood(desk, incoming, case.release, person)
+        return
+    rendered = Rendered()
+    understood = "jawaban atas konfirmasi belum jelas"
+    _render_question(desk, incoming, case, person, request.step, understood, request.held_message, rendered)
+    with desk.database.writing() as connection:
+        inbox.finish(
+            connection, incoming.stored.id, MessageState.HANDLED, "konfirmasi belum jelas", request.release_id
+        )
+        enqueue(connection, desk, request.release_id, rendered, desk.clock())
+
+
+def _render_question(
+    desk: Desk,
+    incoming: Incoming,
+    case: Case,
+    person: Person,
+    step: Step,
+    understood: str,
+    held: int,
+    rendered: Rendered,
+) -> None:
+    now = desk.clock()
+    request = correspondence.open_request(
+        desk, case, purpose=Purpose.CONFIRM, step=step, address=person.address, now=now, held_message=held
+    )
+    values = {
+        **correspondence.values_of(case),
+        "request": request,
+        "code": request.long_code,
+        "understood": understood,
+        "quoted": incoming.understood.reply.own[:2000],
+    }
+    is_official = isinstance(person, Official)
+    correspondence.add_request(
+        desk,
+        "confirm_decision" if is_official else "confirm_sender",
+        person,
+        request,
+        values,
+        correspondence.inline_photos(desk, case.draft.photos) if is_official else (),
+        now,
+        rendered,
+        kind=Kind.OFFICIAL if is_official else Kind.SENDER,
+        thread=incoming.thread,
+    )
+
+
+def _report_flood(desk: Desk, incoming: Incoming, release: Release, person: Person) -> None:
+    rendered = Rendered()
+    trouble = do.TellOffice(
+        what=f"Terlalu banyak surat atas nama {person.address} tentang agenda {release.agenda} "
+        "yang tidak dapat dipastikan pengirimnya.",
+        mend=f"Mohon hubungi {person.name or person.address} lewat telepon.",
+    )
+    correspondence.tell_office(desk, release, trouble, desk.clock(), rendered)
+    with desk.database.writing() as connection:
+        inbox.finish(
+            connection, incoming.stored.id, MessageState.HANDLED, "konfirmasi terlalu banyak", release.id
+        )
+        enqueue(connection, desk, release.id, rendered, desk.clock())
+
+
+def _end(desk: Desk, incoming: Incoming, request: Request, outcome: str) -> None:
+    log.warning("confirmation not used", request=request.id, outcome=outcome)
+    with desk.database.writing() as connection:
+        inbox.finish(connection, incoming.stored.id, MessageState.HANDLED, outcome, request.release_id)
+
+
+def _person(desk: Desk, request: Request) -> Person:
+    if request.step is Step.INTAKE:
+        return Person("", (request.official,))
+    return desk.policy.find_official(request.official) or Person("", (request.official,))
+
+
+def _count_waiting(open_requests: Iterable[Request], person: Person) -> int:
+    return sum(
+        request.purpose is Purpose.CONFIRM and request.official == person.address.lower()
+        for request in open_requests
+    )

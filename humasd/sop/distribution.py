@@ -1,0 +1,89 @@
+"""SOP step 6, the media: when each partner was sent the release or given up; mail that came back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import structlog
+
+from humasd.release import effects as do
+from humasd.release import events as on
+from humasd.release.lifecycle import Case
+from humasd.release.model import Person, State, Step
+from humasd.sop import correspondence
+from humasd.sop.correspondence import Rendered
+from humasd.sop.desk import Desk
+from humasd.sop.enqueue import enqueue
+from humasd.sop.incoming import Incoming
+from humasd.sop.turn import Cause, take_turn
+from humasd.store import inbox, outbox, releases
+from humasd.store.inbox import MessageState
+from humasd.store.outbox import Delivery, DeliveryState, Kind
+
+log = structlog.get_logger(__name__)
+
+
+def settle_partner(desk: Desk, mail: Delivery) -> None:
+    """Take note of how a mail to a partner ended; the last one sets the confirmation on its way."""
+    assert mail.release_id is not None
+    release_id = mail.release_id
+
+    def decide(case: Case) -> on.Event | None:
+        with desk.database.reading() as connection:
+            deliveries = outbox.find_deliveries(connection, release_id)
+        told_already = any(d.kind is Kind.SENDER and d.letter == "published" for d in deliveries)
+        to_partners = [delivery for delivery in deliveries if delivery.kind is Kind.PARTNER]
+        if case.release.state is not State.PUBLISHED or told_already:
+            return None
+        if not all(delivery.ended for delivery in to_partners):
+            return None
+        return count_told(desk.policy.partners, to_partners)
+
+    take_turn(desk, release_id, decide, Cause(delivery=mail.id))
+
+
+def count_told(partners: Sequence[Person], mails: Sequence[Delivery]) -> on.DistributionEnded:
+    """Which partners were told: one mail that went out is enough for a partner of several addresses."""
+    reached = {mail.recipient for mail in mails if mail.state is DeliveryState.SENT}
+    mailed = {mail.recipient for mail in mails}
+    told, failed = [], []
+    for partner in partners:
+        if mailed.isdisjoint(partner.addresses):
+            continue
+        (failed if reached.isdisjoint(partner.addresses) else told).append(partner.name)
+    return on.DistributionEnded(tuple(told), tuple(failed))
+
+
+def record_bounce(desk: Desk, incoming: Incoming) -> None:
+    """A mail of ours came back (RFC 3464): recorded on its delivery; a lost request is told at once."""
+    bounce = incoming.understood.bounce
+    now = desk.clock()
+    rendered = Rendered()
+    mail: Delivery | None = None
+    with desk.database.reading() as connection:
+        if bounce is not None and bounce.original_message_id:
+            mail = outbox.find_by_message_ids(connection, [bounce.original_message_id])
+        release = (
+            releases.load_case(connection, mail.release_id).release if mail and mail.release_id else None
+        )
+    error = ""
+    if bounce is not None and mail is not None:
+        error = " ".join(part for part in (bounce.status, bounce.diagnostic) if part)[:500] or "kembali"
+        if bounce.permanent and mail.kind is not Kind.OFFICE:
+            trouble = do.TellOffice(
+                what=f"Email ke {mail.recipient} kembali.",
+                mend="Periksa alamatnya di konfigurasi, atau hubungi penerimanya dengan cara lain.",
+                details=(error,),
+            )
+            correspondence.tell_office(desk, release, trouble, now, rendered)
+    with desk.database.writing() as connection:
+        release_id = mail.release_id if mail else None
+        inbox.finish(connection, incoming.stored.id, MessageState.HANDLED, "laporan pengiriman", release_id)
+        if bounce is not None and mail is not None and mail.message_id:
+            if bounce.permanent:
+                outbox.mark_bounced(connection, mail.message_id, error)
+            if release_id is not None:
+                what = f"email ke {mail.recipient} {'kembali' if bounce.permanent else 'tertunda'}: {error}"
+                releases.add_history(connection, release_id, now, Step.PUBLICATION, what)
+        enqueue(connection, desk, release_id, rendered, now)
+    log.info("bounce recorded", recipient=mail.recipient if mail else None, error=error)

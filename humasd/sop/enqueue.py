@@ -1,0 +1,38 @@
+"""Writes rendered letters and requests to the outbox, within the transaction that is handed in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import structlog
+from sqlalchemy import Connection
+
+from humasd.sop.correspondence import Rendered
+from humasd.sop.desk import Desk
+from humasd.store import outbox, requests
+
+_DAY = timedelta(hours=24)
+log = structlog.get_logger(__name__)
+
+
+def enqueue(
+    connection: Connection,
+    desk: Desk,
+    release_id: int | None,
+    rendered: Rendered,
+    now: datetime,
+    *,
+    undoes: int | None = None,
+) -> None:
+    """Add requests and deliveries. Automatic answers beyond the cap per address and day are left out,
+    so that two programs can never keep answering each other (law 7)."""
+    for request in rendered.requests:
+        requests.add(connection, replace(request, undoes=undoes) if request.undoes is not None else request)
+    for delivery in rendered.deliveries:
+        if delivery.automatic:
+            sent = outbox.count_automatic(connection, delivery.recipient, now - _DAY)
+            if sent >= desk.automatic_answers_per_day:
+                log.warning("automatic answer left out", recipient=delivery.recipient, letter=delivery.letter)
+                continue
+        outbox.add(connection, release_id, delivery, now)

@@ -1,0 +1,139 @@
+"""What a sender writes about a release of theirs: more material, TARIK, or a question."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from humasd.release import effects as do
+from humasd.release import events as on
+from humasd.release.lifecycle import Case, NotPossible
+from humasd.release.model import Category, Material, Missing, Person, State, Step
+from humasd.sop import correspondence
+from humasd.sop.confirmation import hold_for_confirmation
+from humasd.sop.correspondence import Rendered
+from humasd.sop.desk import Desk
+from humasd.sop.enqueue import enqueue
+from humasd.sop.incoming import Incoming
+from humasd.sop.intake import keep_material, notes_of, sort_missing
+from humasd.sop.trust import Standing, judge, verdict_of
+from humasd.sop.turn import Cause, TooLate, take_turn
+from humasd.store import inbox, releases
+from humasd.store.inbox import MessageState
+
+_WITHDRAW = re.compile(r"\s*(?:mohon\s+)?(?:di)?tarik(?:kan)?\b", re.IGNORECASE)
+_ASK_STATE = re.compile(r"\s*status\b", re.IGNORECASE)
+_ENDED = (State.PUBLISHED, State.CLOSED, State.REJECTED, State.WITHDRAWN)
+
+
+def handle_follow_up(desk: Desk, incoming: Incoming, release_id: int) -> None:
+    """A reply of the sender's; acted on when it is surely theirs, else they are asked to confirm."""
+    with desk.database.reading() as connection:
+        case = releases.load_case(connection, release_id)
+    message = incoming.understood.message
+    judgement = judge(
+        message,
+        (case.release.sender,),
+        verdict_of(message, desk.authserv_id),
+        has_long_code=True,
+        confirmed=incoming.stored.confirmed,
+    )
+    wish = _read_wish(incoming)
+    if judgement.standing is Standing.REFUSED or wish == "talk":
+        _pass_to_office(desk, incoming, case, judgement.reason)
+    elif judgement.standing is Standing.UNVERIFIED:
+        sender = Person(case.release.sender_name, (case.release.sender,))
+        understood = {
+            "withdraw": "naskah ditarik",
+            "state": "menanyakan keadaan permohonan",
+            "material": "bahan tambahan untuk naskah",
+        }[wish]
+        hold_for_confirmation(desk, incoming, sender, Step.INTAKE, release_id, understood)
+    elif wish == "state":
+        _tell_state(desk, incoming, case)
+    else:
+        _act(desk, incoming, case, wish)
+
+
+def _read_wish(incoming: Incoming) -> str:
+    own = incoming.understood.reply.own
+    if _WITHDRAW.match(own):
+        return "withdraw"
+    if _ASK_STATE.match(own):
+        return "state"
+    return "material" if incoming.brings_material else "talk"
+
+
+def _act(desk: Desk, incoming: Incoming, case: Case, wish: str) -> None:
+    new = keep_material(desk, incoming.understood)
+
+    def decide(case: Case) -> on.Event:
+        if wish == "withdraw":
+            return on.Withdrawn(incoming.stored.message_id)
+        return add_material(desk, case, incoming, new)
+
+    try:
+        take_turn(desk, case.release.id, decide, Cause(message=incoming.stored.id))
+    except (NotPossible, TooLate):
+        _pass_to_office(desk, incoming, case, "")
+
+
+def add_material(desk: Desk, case: Case, incoming: Incoming, new: Material) -> on.MaterialReceived:
+    """Old and new together: a new text takes the old one's place, new files stand beside the old."""
+    old, understood = case.material, incoming.understood
+    has_text = bool(new.text.strip()) and "material" not in understood.missing
+    known = {attachment.sha256 for attachment in old.attachments}
+    merged = replace(
+        new if has_text else old,
+        title=new.title or old.title,
+        attachments=(*old.attachments, *(a for a in new.attachments if a.sha256 not in known)),
+        fields={**old.fields, **new.fields},
+    )
+    before = (*case.release.missing, *case.release.wanted)
+    absent = tuple(key for key in before if key in {Missing(found) for found in understood.missing})
+    missing, wanted = sort_missing(desk, absent)
+    category = Category(understood.category) if has_text and understood.category else case.release.category
+    return on.MaterialReceived(
+        material=merged,
+        title=merged.title or case.release.title,
+        category=category,
+        unit=new.fields.get("unit") or case.release.unit,
+        missing=missing,
+        wanted=wanted,
+        notes=(*case.release.notes, *(n for n in notes_of(understood) if n not in case.release.notes)),
+    )
+
+
+def _tell_state(desk: Desk, incoming: Incoming, case: Case) -> None:
+    rendered = Rendered()
+    values: dict[str, object] = {"what": "Berikut keadaan permohonan Saudara:"}
+    correspondence.tell_sender(desk, case, "status", values, desk.clock(), rendered)
+    _finish(desk, incoming, case, "pengirim menanyakan keadaan", rendered)
+
+
+def _pass_to_office(desk: Desk, incoming: Incoming, case: Case, reason: str) -> None:
+    """Nothing that a person wrote is lost: what the daemon does not act on goes to the office."""
+    own = incoming.understood.reply.own.strip()
+    rendered = Rendered()
+    agenda = case.release.agenda
+    if case.release.state in _ENDED and incoming.brings_material:
+        what = f"Ada bahan baru untuk agenda {agenda} yang sudah selesai."
+    else:
+        what = f"Ada surat tentang agenda {agenda} yang perlu dibaca."
+    names = [f"Lampiran: {item.filename}" for item in incoming.understood.items]
+    senders = [f"Dari: {sender.address}" for sender in incoming.understood.message.from_[:5]]
+    trouble = do.TellOffice(
+        what=what,
+        mend="Baca surat aslinya di folder Arsip kotak surat, lalu jawab pengirimnya bila perlu.",
+        details=tuple(line for line in (*senders, reason, own[:1000], *names) if line),
+    )
+    correspondence.tell_office(desk, case.release, trouble, desk.clock(), rendered)
+    _finish(desk, incoming, case, "diteruskan ke kantor", rendered)
+
+
+def _finish(desk: Desk, incoming: Incoming, case: Case, outcome: str, rendered: Rendered) -> None:
+    now = desk.clock()
+    with desk.database.writing() as connection:
+        inbox.finish(connection, incoming.stored.id, MessageState.HANDLED, outcome, case.release.id)
+        releases.add_history(connection, case.release.id, now, Step.INTAKE, f"surat pengirim: {outcome}")
+        enqueue(connection, desk, case.release.id, rendered, now)

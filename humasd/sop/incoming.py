@@ -1,0 +1,27 @@
+"""A mail on its way through the procedure: the stored row and what was understood of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from humasd.store.inbox import StoredMessage
+from humasd.understanding import Understanding
+
+
+@dataclass(frozen=True)
+class Incoming:
+    stored: StoredMessage
+    understood: Understanding
+
+    @property
+    def thread(self) -> tuple[str, ...]:
+        """What an answer to this mail refers to."""
+        return (self.stored.message_id,) if self.stored.message_id else ()
+
+    @property
+    def brings_material(self) -> bool:
+        """Whether it holds a text to publish, or a document or photo beside the talk."""
+        from_file = any(
+            item.role in ("material", "form", "letter", "photo") for item in self.understood.items
+        )
+        return from_file or "material" not in self.understood.missing

@@ -1,0 +1,34 @@
+"""Outcomes of deliveries come back to the procedure as events, here, once each."""
+
+from __future__ import annotations
+
+from humasd.sop.desk import Desk
+from humasd.sop.distribution import settle_partner
+from humasd.sop.notification import settle_confirmation, settle_letter
+from humasd.sop.publication import settle_page
+from humasd.sop.turn import TooLate
+from humasd.store import outbox
+from humasd.store.outbox import Delivery, Kind
+
+
+def settle_all(desk: Desk) -> int:
+    """Take note of every delivery that has ended; returns how many there were."""
+    with desk.database.reading() as connection:
+        ended = outbox.find_unsettled(connection)
+    for delivery in ended:
+        try:
+            _settle(desk, delivery)
+        except TooLate:
+            continue  # another process took note of it at the same moment
+    return len(ended)
+
+
+def _settle(desk: Desk, delivery: Delivery) -> None:
+    if delivery.kind is Kind.WEBSITE:
+        settle_page(desk, delivery)
+    elif delivery.kind is Kind.PARTNER:
+        settle_partner(desk, delivery)
+    elif delivery.kind is Kind.SENDER and delivery.letter == "published":
+        settle_confirmation(desk, delivery)
+    else:
+        settle_letter(desk, delivery)

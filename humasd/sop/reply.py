@@ -1,0 +1,68 @@
+"""What a reply brought along, ready for a step to decide on: who, which mail, and any new text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from humasd.release.drafting import redraft
+from humasd.release.model import Draft, Official, Photo, Role
+from humasd.sop.desk import Desk
+from humasd.understanding import Item, Understanding
+
+_TEXT_ROLES = (Role.MATERIAL, Role.OTHER)
+
+
+@dataclass(frozen=True)
+class NewText:
+    """A text that came instead of a plain answer: a Word file, or a whole text in the mail."""
+
+    title: str | None
+    html: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Reply:
+    official: str
+    """The address it came from."""
+    message_id: str | None
+    new_text: NewText | None
+    photos: tuple[Photo, ...] = ()
+
+    @classmethod
+    def of(cls, desk: Desk, understood: Understanding, official: Official, message_id: str | None) -> Reply:
+        sender = understood.message.from_[0].address.lower()
+        address = sender if sender in official.addresses else official.address
+        documents = [item for item in understood.items if item.role in _TEXT_ROLES and item.text.strip()]
+        main = max(documents, key=lambda item: len(item.text), default=None)
+        return cls(
+            official=address,
+            message_id=message_id,
+            new_text=NewText(main.title, main.html, main.text) if main else None,
+            photos=tuple(photo for item in understood.items if (photo := keep_photo(desk, item))),
+        )
+
+    def draft_over(self, previous: Draft) -> Draft | None:
+        """The next version's draft: the new text, and new photos beside those that were there."""
+        if self.new_text is None:
+            return None
+        new = self.new_text
+        return redraft(previous, title=new.title, html=new.html, text=new.text, photos=self.photos)
+
+    def with_text(self, new_text: NewText) -> Reply:
+        return replace(self, new_text=new_text)
+
+
+def keep_photo(desk: Desk, item: Item) -> Photo | None:
+    """Keep the web rendition of a photo, which has no metadata, and describe it."""
+    if item.role != Role.PHOTO or item.rendition is None:
+        return None
+    rendition = item.rendition
+    return Photo(
+        sha256=desk.files.put(rendition.content),
+        filename=f"{item.filename.rpartition('.')[0] or item.filename}.jpg",
+        caption=item.caption,
+        width=rendition.width,
+        height=rendition.height,
+        content_type=rendition.content_type,
+    )

@@ -1,0 +1,49 @@
+"""SOP steps 5 and 6: correct and approve. Only a plain approval of what was shown goes on."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from humasd.documents.plain import parse_plain
+from humasd.mail.decision import Answer, Reading
+from humasd.release import events as on
+from humasd.release.lifecycle import Case
+from humasd.release.model import Category, Request
+from humasd.sop.reply import NewText, Reply
+
+
+def decide(case: Case, request: Request, reading: Reading, reply: Reply, now: datetime) -> on.Event | None:
+    """The event that an answer means at this step; None where it must be asked again.
+
+    An answer that brings its own text is a revision, whatever its words say.
+    """
+    common = (request.step, reply.official, reply.message_id)
+    draft = with_written_text(reply, reading).draft_over(case.draft)
+    match reading.answer:
+        case Answer.REJECT if draft is None:
+            return on.Rejected(*common, note=reading.note)
+        case Answer.REJECT:
+            return None
+        case _ if draft is not None:
+            return on.Redrafted(*common, note=reading.note, draft=draft)
+        case Answer.REVISE:
+            return on.RevisionAsked(*common, note=reading.note)
+        case Answer.APPROVE if reading.publish_at and reading.publish_at <= now:
+            return None
+        case Answer.APPROVE if reply.photos:
+            return None
+        case Answer.APPROVE:
+            return on.Approved(*common, category=category_of(reading), publish_at=reading.publish_at)
+    return None
+
+
+def with_written_text(reply: Reply, reading: Reading) -> Reply:
+    """The reply, with the text that was written in the mail itself where no file came."""
+    if reply.new_text is not None or not reading.new_text:
+        return reply
+    document = parse_plain(reading.new_text)
+    return reply.with_text(NewText(document.title, document.html, document.text))
+
+
+def category_of(reading: Reading) -> Category | None:
+    return Category(reading.category) if reading.category else None

@@ -1,0 +1,117 @@
+"""Which step a mail belongs to. Mail from programs goes nowhere; a code leads to its request."""
+
+from __future__ import annotations
+
+import structlog
+
+from humasd.mail.classification import MailKind
+from humasd.mail.codes import find_long_codes, find_short_code
+from humasd.release import effects as do
+from humasd.release.model import Purpose, Request
+from humasd.sop import correspondence
+from humasd.sop.answering import handle_answer
+from humasd.sop.confirmation import handle_confirmation
+from humasd.sop.correspondence import Rendered
+from humasd.sop.desk import Desk
+from humasd.sop.distribution import record_bounce
+from humasd.sop.enqueue import enqueue
+from humasd.sop.follow_up import handle_follow_up
+from humasd.sop.incoming import Incoming
+from humasd.sop.intake import register
+from humasd.store import inbox, outbox, requests
+from humasd.store.inbox import MessageState
+from humasd.store.outbox import Kind
+
+log = structlog.get_logger(__name__)
+
+_FROM_PROGRAMS = {
+    MailKind.OWN: "surat humasd sendiri",
+    MailKind.AUTO_REPLY: "balasan otomatis",
+    MailKind.LIST: "surat milis",
+}
+
+
+def handle(desk: Desk, incoming: Incoming) -> None:
+    """Hand a mail to the step it belongs to; that step ends it in its own transaction."""
+    kind = incoming.understood.kind
+    if kind in _FROM_PROGRAMS:
+        _note(desk, incoming, _FROM_PROGRAMS[kind])
+    elif kind is MailKind.BOUNCE:
+        record_bounce(desk, incoming)
+    elif incoming.stored.release_id is not None and not incoming.stored.confirmed:
+        register(desk, incoming)
+    else:
+        _handle_human(desk, incoming)
+
+
+def _handle_human(desk: Desk, incoming: Incoming) -> None:
+    found = _find_request(desk, incoming)
+    if found is not None:
+        request, has_long_code = found
+        if request.purpose is Purpose.CONFIRM:
+            handle_confirmation(desk, incoming, request, has_long_code=has_long_code)
+        else:
+            handle_answer(desk, incoming, request, has_long_code=has_long_code)
+        return
+    release_id = _find_thread(desk, incoming)
+    if release_id is not None:
+        handle_follow_up(desk, incoming, release_id)
+    elif _is_reply(incoming) and not incoming.brings_material:
+        _pass_to_office(desk, incoming)
+    else:
+        register(desk, incoming)
+
+
+def _find_request(desk: Desk, incoming: Incoming) -> tuple[Request, bool] | None:
+    """The request that a code in the mail names, and whether it was the long code."""
+    understood = incoming.understood
+    with desk.database.reading() as connection:
+        codes = find_long_codes(understood.message, understood.reply.codes)
+        request = requests.find_by_long_code(connection, codes) if codes else None
+        if request is not None:
+            return request, True
+        short = find_short_code(understood.message.subject)
+        request = requests.find_by_short_code(connection, *short) if short else None
+        return (request, False) if request is not None else None
+
+
+def _find_thread(desk: Desk, incoming: Incoming) -> int | None:
+    """The release of the sender's that this mail answers a letter about."""
+    ids = incoming.understood.message.references_all
+    if not ids:
+        return None
+    with desk.database.reading() as connection:
+        letter = outbox.find_by_message_ids(connection, ids)
+        if letter is not None:
+            return letter.release_id if letter.kind in (Kind.SENDER, Kind.PARTNER) else None
+        return inbox.find_release(connection, ids)
+
+
+def _is_reply(incoming: Incoming) -> bool:
+    message = incoming.understood.message
+    subject = message.subject.lstrip().lower()
+    return bool(message.in_reply_to) or subject.startswith(("re:", "bls:", "balas:"))
+
+
+def _pass_to_office(desk: Desk, incoming: Incoming) -> None:
+    """An answer to nothing we know, with nothing to publish in it: a person should look."""
+    message = incoming.understood.message
+    rendered = Rendered()
+    trouble = do.TellOffice(
+        what="Ada surat balasan yang tidak dikenali urusannya.",
+        mend="Baca surat aslinya di folder Arsip kotak surat, lalu jawab pengirimnya bila perlu.",
+        details=(
+            *(f"Dari: {sender.address}" for sender in message.from_[:5]),
+            f"Perihal: {message.subject[:200]}",
+            incoming.understood.reply.own[:1000],
+        ),
+    )
+    correspondence.tell_office(desk, None, trouble, desk.clock(), rendered)
+    _note(desk, incoming, "balasan tanpa kode; diteruskan ke kantor", rendered)
+
+
+def _note(desk: Desk, incoming: Incoming, outcome: str, rendered: Rendered | None = None) -> None:
+    log.info("mail noted", outcome=outcome, message_id=incoming.stored.message_id)
+    with desk.database.writing() as connection:
+        inbox.finish(connection, incoming.stored.id, MessageState.HANDLED, outcome)
+        enqueue(connection, desk, None, rendered or Rendered(), desk.clock())

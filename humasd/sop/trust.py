@@ -1,0 +1,64 @@
+"""Whose mail it is: whether an answer may be taken for its sender's own. Pure.
+
+Law 5 of the design: the From that anybody can write is not enough. It takes the code that
+only the addressee was sent, and our own server's word (DMARC) that the mail is the sender's;
+or else the sender's answer to a mail sent to the registered address.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+from humasd.mail.authentication import Verdict, find_verdict
+from humasd.mail.message import Message
+
+
+class Standing(Enum):
+    TRUSTED = "trusted"
+    UNVERIFIED = "unverified"
+    """May be theirs: ask the registered address to confirm."""
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True)
+class Judgement:
+    standing: Standing
+    reason: str = ""
+    """Why it was refused, for the office (Indonesian)."""
+
+
+def verdict_of(message: Message, authserv_id: str | None) -> Verdict:
+    """Our own server's DMARC verdict on the one From address."""
+    if len(message.from_) != 1:
+        return Verdict.NONE
+    return find_verdict(message.headers, authserv_id, message.from_[0].address.rpartition("@")[2])
+
+
+def judge(
+    message: Message,
+    addresses: Iterable[str],
+    verdict: Verdict,
+    *,
+    has_long_code: bool,
+    confirmed: bool = False,
+    answers_confirmation: bool = False,
+) -> Judgement:
+    """Whether the mail counts as coming from the holder of one of the addresses.
+
+    `confirmed`: the sender has answered for this very mail before. `answers_confirmation`: this
+    mail answers such a question; its fresh long code suffices, as only the registered address got it.
+    """
+    if len(message.from_) != 1:
+        return Judgement(Standing.REFUSED, "surat mencantumkan lebih dari satu pengirim, atau tidak satu pun")
+    sender = message.from_[0].address.lower()
+    if sender not in {address.lower() for address in addresses}:
+        return Judgement(Standing.REFUSED, f"{sender} bukan alamat pejabat atau pengirim yang terdaftar")
+    if verdict is Verdict.FAIL:
+        return Judgement(Standing.REFUSED, f"pemeriksaan keaslian (DMARC) surat dari {sender} gagal")
+    if confirmed:
+        return Judgement(Standing.TRUSTED)
+    if has_long_code and (verdict is Verdict.PASS or answers_confirmation):
+        return Judgement(Standing.TRUSTED)
+    return Judgement(Standing.UNVERIFIED)
