@@ -13,7 +13,8 @@ _REPEATED = re.compile(
     r"^[> ]{0,4}(?:[-=*_ ]{0,40}(?:below this line|original message|returned message|this is a copy"
     r"|enclosed is a copy|message headers follow|included is the|here is your|bounced e-?mail"
     r"|original e-?mail|undelivered message|unsent message|message follows|message header"
-    r"|header of (?:the )?(?:original|message)|returned mail|content of the message|copy of (?:the|your) message|return message|pesan asli)"
+    r"|header of (?:the )?(?:original|message)|returned mail|content of the message"
+    r"|copy of (?:the|your) message|return message|pesan asli)"
     r"|original message follows|your message follows|received: |return-path: |dkim-signature: )",
     re.IGNORECASE | re.MULTILINE,
 )
