@@ -1,0 +1,215 @@
+"""Mailer by SMTP submission (RFC 5321, RFC 6409), one recipient a transaction.
+
+The stages are walked by hand, because each means something else when it fails: before the final
+dot nothing has been sent; after it, a lost answer leaves the outcome unknown (RFC 1047).
+"""
+
+from __future__ import annotations
+
+import re
+import smtplib
+import socket
+import ssl
+from pathlib import Path
+
+from humasd.adapters.urls import SMTP_SCHEMES, Security, Server, parse_server
+from humasd.errors import Permanent, Transient, UnknownOutcome
+from humasd.ports import Envelope
+
+TIMEOUT_SECONDS = 60.0
+FINAL_TIMEOUT_SECONDS = 180.0
+"""A server may check a mail at length before it takes it over (RFC 5321, 4.5.3.2.6)."""
+
+
+class SmtpMailer:
+    """See humasd.ports.Mailer. Keeps its connection and renews it when the server has closed it.
+
+    A refused login is Transient: the office mends its password while the mail waits.
+    """
+
+    def __init__(
+        self,
+        url: str,
+        password: str = "",
+        *,
+        ca_file: Path | None = None,
+        timeout: float = TIMEOUT_SECONDS,
+        final_timeout: float = FINAL_TIMEOUT_SECONDS,
+    ) -> None:
+        self._server = parse_server(url, password, SMTP_SCHEMES, ca_file)
+        self._context = self._server.make_context()
+        self._timeout = timeout
+        self._final_timeout = final_timeout
+        self._connection: smtplib.SMTP | None = None
+
+    def send(self, envelope: Envelope, message: bytes) -> None:
+        connection = self._reuse() or self._connect()
+        try:
+            self._open_transaction(connection, envelope, message)
+            self._transfer(connection, envelope, message)
+        except (OSError, smtplib.SMTPException) as error:
+            self._drop()
+            raise Transient(
+                f"The connection to the mail server {self._server} broke before the mail to"
+                f" {envelope.recipient} was handed over: {_describe(error)}. It is tried again."
+            ) from error
+        except UnknownOutcome:
+            self._drop()
+            raise
+        except (Transient, Permanent):
+            # The session stays good; where it does not (421), the next RSET finds out.
+            raise
+
+    def check(self) -> str:
+        connection = self._reuse() or self._connect()
+        login = f"logged in as {self._server.user}" if self._server.user else "no login"
+        size = connection.esmtp_features.get("size", "")
+        limit = f", messages up to {int(size) // 1_000_000} MB" if size.isdigit() and int(size) else ""
+        return f"SMTP {self._server}: {login}{limit}"
+
+    def close(self) -> None:
+        connection, self._connection = self._connection, None
+        if connection:
+            try:
+                connection.quit()
+            except (OSError, smtplib.SMTPException):
+                connection.close()
+
+    def _reuse(self) -> smtplib.SMTP | None:
+        """The open connection, if the server still answers on it."""
+        if self._connection is None:
+            return None
+        try:
+            if self._connection.rset()[0] == 250:
+                return self._connection
+        except (OSError, smtplib.SMTPException):
+            pass  # idle connections are closed by every server sooner or later
+        self._drop()
+        return None
+
+    def _drop(self) -> None:
+        if self._connection:
+            self._connection.close()
+            self._connection = None
+
+    def _connect(self) -> smtplib.SMTP:
+        server = self._server
+        try:
+            connection = _open(server, self._context, self._timeout)
+        except ssl.SSLCertVerificationError as error:
+            raise Transient(
+                f"The mail server {server} shows a certificate that cannot be trusted"
+                f" ({error.verify_message}); renew it, correct the host name, or set [outgoing] ca_file."
+            ) from error
+        except (OSError, smtplib.SMTPException) as error:
+            raise Transient(
+                f"The mail server {server} cannot be reached: {_describe(error)}."
+                " Check [outgoing] url, the network and the server."
+            ) from error
+        try:
+            _log_in(connection, server)
+        except BaseException:
+            connection.close()
+            raise
+        self._connection = connection
+        return connection
+
+    def _open_transaction(self, connection: smtplib.SMTP, envelope: Envelope, message: bytes) -> None:
+        options = [f"size={len(message)}"] if connection.has_extn("size") else []
+        if not message.isascii() and connection.has_extn("8bitmime"):
+            options.append("body=8bitmime")
+        if not (envelope.sender + envelope.recipient).isascii():
+            if not connection.has_extn("smtputf8"):
+                raise Permanent(
+                    f"The address {envelope.recipient} has letters beyond ASCII, and the mail server"
+                    f" {self._server} does not take such addresses (SMTPUTF8). Use another address."
+                )
+            options.append("smtputf8")
+        _expect(connection.mail(envelope.sender, options), 250, envelope, "the sender")
+        _expect(connection.rcpt(envelope.recipient), 250, envelope, "the recipient")
+
+    def _transfer(self, connection: smtplib.SMTP, envelope: Envelope, message: bytes) -> None:
+        _expect(connection.docmd("data"), 354, envelope, "the message")
+        connection.send(_stuff_dots(message))  # type: ignore[arg-type]  # sends bytes as they are
+        try:
+            if connection.sock:
+                connection.sock.settimeout(self._final_timeout)
+            connection.send(".\r\n")
+            answer = connection.getreply()
+            if connection.sock:
+                connection.sock.settimeout(self._timeout)
+        except (OSError, smtplib.SMTPException) as error:
+            raise UnknownOutcome(
+                f"The mail server {self._server} did not say whether it took the mail to"
+                f" {envelope.recipient}: {_describe(error)}. It may or may not arrive."
+            ) from error
+        _expect(answer, 250, envelope, "the message")
+
+
+def _open(server: Server, context: ssl.SSLContext, timeout: float) -> smtplib.SMTP:
+    # Named by ourselves: the standard library would look its own name up in the DNS.
+    name = socket.gethostname() or "localhost"
+    if server.security is Security.TLS:
+        return smtplib.SMTP_SSL(server.host, server.port, name, timeout=timeout, context=context)
+    connection = smtplib.SMTP(server.host, server.port, name, timeout=timeout)
+    try:
+        connection.ehlo_or_helo_if_needed()
+        if server.security is Security.STARTTLS:
+            connection.starttls(context=context)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _log_in(connection: smtplib.SMTP, server: Server) -> None:
+    try:
+        connection.ehlo_or_helo_if_needed()
+        if server.user:
+            connection.login(server.user, server.password)
+    except smtplib.SMTPAuthenticationError as error:
+        raise Transient(
+            f"The mail server {server} refused the login of {server.user} ({_text(error.smtp_error)})."
+            " Correct [outgoing] url and password; the mail waits."
+        ) from None
+    except smtplib.SMTPNotSupportedError as error:
+        raise Transient(
+            f"The mail server {server} offers no login that fits: {error}"
+            " Use the port for submission (465 or 587) in [outgoing] url; the mail waits."
+        ) from None
+    except (OSError, smtplib.SMTPException) as error:
+        raise Transient(
+            f"The mail server {server} broke off during the login: {_describe(error)}. It is tried again."
+        ) from error
+
+
+def _expect(answer: tuple[int, bytes], good: int, envelope: Envelope, what: str) -> None:
+    """Raise what a refusing reply means: 5xx is for good, all else for now (RFC 5321, 4.2.1)."""
+    code, text = answer
+    if code == good or (good == 250 and code == 251):
+        return
+    reason = f"{what} was refused for {envelope.recipient}: {code} {_text(text)}"
+    if 500 <= code <= 599:
+        raise Permanent(f"The mail was not taken; {reason}. Check the address.")
+    raise Transient(f"The mail was not taken yet; {reason}. It is tried again.")
+
+
+def _stuff_dots(message: bytes) -> bytes:
+    """Lines ended by CRLF, and a dot before each that begins with one (RFC 5321, 4.5.2)."""
+    lines = re.sub(rb"\r\n|\r|\n", b"\r\n", message)
+    if not lines.endswith(b"\r\n"):
+        lines += b"\r\n"
+    return re.sub(rb"(?m)^\.", b"..", lines)
+
+
+def _describe(error: Exception) -> str:
+    if isinstance(error, TimeoutError):
+        return "no answer in time"
+    if isinstance(error, smtplib.SMTPResponseException):
+        return f"{error.smtp_code} {_text(error.smtp_error)}"
+    return str(error) or type(error).__name__
+
+
+def _text(answer: bytes | str) -> str:
+    words = answer.decode(errors="replace") if isinstance(answer, bytes) else answer
+    return " ".join(words.split())[:300]
