@@ -56,9 +56,6 @@ class SmtpMailer:
         except UnknownOutcome:
             self._drop()
             raise
-        except (Transient, Permanent):
-            # The session stays good; where it does not (421), the next RSET finds out.
-            raise
 
     def check(self) -> str:
         connection = self._reuse() or self._connect()
@@ -130,7 +127,7 @@ class SmtpMailer:
 
     def _transfer(self, connection: smtplib.SMTP, envelope: Envelope, message: bytes) -> None:
         _expect(connection.docmd("data"), 354, envelope, "the message")
-        connection.send(_stuff_dots(message))  # type: ignore[arg-type]  # sends bytes as they are
+        connection.send(_stuff_dots(message))
         try:
             if connection.sock:
                 connection.sock.settimeout(self._final_timeout)
@@ -176,6 +173,11 @@ def _log_in(connection: smtplib.SMTP, server: Server) -> None:
         raise Transient(
             f"The mail server {server} offers no login that fits: {error}"
             " Use the port for submission (465 or 587) in [outgoing] url; the mail waits."
+        ) from None
+    except UnicodeError:
+        raise Transient(
+            f"The login of {server.user} at {server} has letters beyond ASCII, which cannot be sent."
+            " Choose another password and correct [outgoing]; the mail waits."
         ) from None
     except (OSError, smtplib.SMTPException) as error:
         raise Transient(

@@ -1,0 +1,151 @@
+"""One logged-in IMAP connection, and what its failures mean."""
+
+from __future__ import annotations
+
+import contextlib
+import imaplib
+import re
+import ssl
+from dataclasses import dataclass, field
+from typing import Any
+
+from imapclient import IMAPClient
+from imapclient.exceptions import IMAPClientError, LoginError
+
+from humasd.adapters.urls import Security, Server
+from humasd.errors import HumasdError, Permanent, Transient
+
+PERSISTENT = (OSError, IMAPClientError, imaplib.IMAP4.error)
+"""All that a connection raises when it, the server or the mailbox fails."""
+
+TEMPORARY_LOGIN = re.compile(r"\[(UNAVAILABLE|INUSE|LIMIT)\]|temporar|try again|too many", re.IGNORECASE)
+"""Refused logins that mend themselves (RFC 5530, and the words of servers without its codes)."""
+
+
+@dataclass
+class Session:
+    """A connection with its inbox."""
+
+    client: Any
+    inbox: str
+    prefix: str
+    """What personal folders' names begin with (RFC 2342), e.g. "INBOX."."""
+    validity: int = 0
+    exists: int = 0
+    selected: bool = False
+    folders: set[str] = field(default_factory=set)
+    """Those known to be there."""
+
+    def select(self) -> tuple[int, int]:
+        """Open the inbox afresh; returns its UIDVALIDITY and UIDNEXT as of now."""
+        answer = self.client.select_folder(self.inbox)
+        self.selected = True
+        self.validity = int(answer.get(b"UIDVALIDITY", 0))
+        self.exists = int(answer.get(b"EXISTS", 0))
+        return self.validity, int(answer.get(b"UIDNEXT", self.exists))
+
+    def select_once(self) -> None:
+        if not self.selected:
+            self.select()
+
+    def count(self) -> int:
+        """Messages in the inbox, asked for without opening it to changes."""
+        self.selected = False
+        return int(self.client.select_folder(self.inbox, readonly=True).get(b"EXISTS", 0))
+
+    def find_number(self, uid: str) -> int | None:
+        """The UID proper, if "UIDVALIDITY.UID" is of this inbox as it stands."""
+        validity, _, number = uid.partition(".")
+        return int(number) if validity == str(self.validity) and number.isdigit() else None
+
+    def make_folder(self, name: str) -> str:
+        """A folder's full name, the folder made and subscribed where it is missing."""
+        full = f"{self.prefix}{name}"
+        if full not in self.folders:
+            if not self.client.folder_exists(full):
+                self.client.create_folder(full)
+                self.client.subscribe_folder(full)
+            self.folders.add(full)
+        return full
+
+    def close(self) -> None:
+        try:
+            self.client.logout()
+        except PERSISTENT:
+            self.abandon()
+
+    def abandon(self) -> None:
+        with contextlib.suppress(*PERSISTENT):
+            self.client.shutdown()
+
+
+def open_session(server: Server, context: ssl.SSLContext, timeout: float) -> Session:
+    """Connect and log in. Raises what PERSISTENT names."""
+    client: Any = IMAPClient(
+        server.host,
+        server.port,
+        ssl=server.security is Security.TLS,
+        ssl_context=context if server.security is Security.TLS else None,
+        timeout=timeout,
+    )
+    try:
+        if server.security is Security.STARTTLS:
+            client.starttls(context)
+        client.login(server.user, server.password)
+        return Session(client, server.path or "INBOX", _find_prefix(client))
+    except BaseException:
+        with contextlib.suppress(*PERSISTENT):
+            client.shutdown()
+        raise
+
+
+def is_cut(error: BaseException) -> bool:
+    """Whether the connection is gone, so that a new one may help at once."""
+    if isinstance(error, TimeoutError | ssl.SSLCertVerificationError):
+        return False
+    return isinstance(error, OSError | imaplib.IMAP4.abort)
+
+
+def translate(error: Exception, server: Server, what: str) -> HumasdError:
+    """The failure of humasd.errors that a connection's failure means."""
+    text = _describe(error)
+    if isinstance(error, LoginError):
+        if TEMPORARY_LOGIN.search(text):
+            return Transient(f"The mailbox {server} cannot log {server.user} in just now: {text}.")
+        return Permanent(
+            f"The mailbox {server} refused the login of {server.user or '(no user)'}: {text}."
+            " Correct [mailbox] url and password."
+        )
+    if isinstance(error, ssl.SSLCertVerificationError):
+        return Transient(
+            f"The mailbox {server} shows a certificate that cannot be trusted ({error.verify_message});"
+            " renew it, correct the host name, or set [mailbox] ca_file."
+        )
+    if isinstance(error, OSError | imaplib.IMAP4.abort):
+        return Transient(
+            f"The mailbox {server} cannot be reached (to {what}): {text}."
+            " Check [mailbox] url, the network and the server."
+        )
+    if re.search(r"NONEXISTENT|doesn't exist|does not exist|no such mailbox", text, re.IGNORECASE):
+        return Permanent(
+            f"The mailbox {server} has no folder {server.path!r}; correct [mailbox] url. ({text})"
+        )
+    if re.search(r"starttls", text, re.IGNORECASE):
+        return Permanent(f"The mailbox {server} offers no STARTTLS: {text}. Use imaps:// in [mailbox] url.")
+    return Transient(f"The mailbox {server} refused to {what}: {text}.")
+
+
+def _find_prefix(client: Any) -> str:
+    if not client.has_capability("NAMESPACE"):
+        return ""
+    personal = client.namespace().personal
+    return str(personal[0][0]) if personal else ""
+
+
+def _describe(error: Exception) -> str:
+    if isinstance(error, TimeoutError):
+        return "no answer in time"
+    words = error.args[0] if error.args and isinstance(error.args[0], bytes) else str(error)
+    text = words.decode(errors="replace") if isinstance(words, bytes) else words
+    text = re.sub(r"^b(['\"])(.*)\1$", r"\2", text)
+    return " ".join(text.split()).rstrip(".")[:300] or type(error).__name__
