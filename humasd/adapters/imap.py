@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from imapclient import IMAPClient
+from imapclient.exceptions import IMAPClientAbortError
 
 from humasd.adapters.imap_session import PERSISTENT, Session, is_cut, open_session, translate
 from humasd.adapters.urls import IMAP_SCHEMES, parse_server
@@ -171,10 +172,25 @@ class ImapMailbox:
         client.idle()
         came = False
         while not came and not self._interrupted.is_set() and (left := end - time.monotonic()) > 0:
-            answers = client.idle_check(timeout=min(HEARTBEAT_SECONDS, left))
-            came = any(len(answer) > 1 and answer[1] == b"EXISTS" for answer in answers)
+            came = _announces_mail(_listen(client, min(HEARTBEAT_SECONDS, left)))
         _, rest = client.idle_done()
-        return came or any(len(answer) > 1 and answer[1] == b"EXISTS" for answer in rest)
+        return came or _announces_mail(rest)
+
+
+def _listen(client: Any, seconds: float) -> Sequence[tuple[Any, ...]]:
+    """What the server says within some seconds of IDLE. Raises where it has hung up."""
+    start = time.monotonic()
+    answers: Sequence[tuple[Any, ...]] = client.idle_check(timeout=seconds)
+    # At the end of the stream imapclient returns nothing, at once, and would do so for ever.
+    if any(answer[0] == b"BYE" for answer in answers) or (
+        not answers and time.monotonic() - start < seconds / 2
+    ):
+        raise IMAPClientAbortError("the server closed the connection")
+    return answers
+
+
+def _announces_mail(answers: Sequence[tuple[Any, ...]]) -> bool:
+    return any(len(answer) > 1 and answer[1] == b"EXISTS" for answer in answers)
 
 
 def _fetch_parts(session: Session, uid: str) -> bytes | None:
