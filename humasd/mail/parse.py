@@ -77,7 +77,7 @@ def parse_message(raw: bytes) -> Message:
 
 
 def _read_structure(raw: bytes) -> email.message.Message:
-    parsed: email.message.Message = mailparser.parse_from_bytes(raw).message  # type: ignore[no-untyped-call]
+    parsed: email.message.Message = mailparser.parse_from_bytes(raw).message
     return parsed
 
 

@@ -1,0 +1,203 @@
+"""An official's own words to a decision, or to the admission that they are unclear.
+
+The law above all: no false approval. A plain approval is recognised by its having
+nothing else in it (humasd.mail.approval); every other reading may err only towards
+asking again.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from humasd.mail import words
+from humasd.mail.approval import is_plain_approval
+from humasd.mail.directing import find_direction
+from humasd.mail.edited import split_new_text
+from humasd.mail.marks import Mark, Marked, mark_words
+from humasd.mail.schedule import find_schedule
+from humasd.mail.signing import cut_signature
+from humasd.mail.telling import tell_reading
+from humasd.mail.tokens import Token, is_neutral, tokenise
+
+MAX_ANSWER = 32_000
+
+
+class Answer(StrEnum):
+    APPROVE = "approve"
+    REVISE = "revise"
+    REJECT = "reject"
+    DISPOSE = "dispose"
+    EMPTY = "empty"
+    UNCLEAR = "unclear"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What an answer was understood to say."""
+
+    answer: Answer
+    note: str = ""
+    """The person's own words that carry the reason or the changes, verbatim."""
+    assignee: str = ""
+    """To whom a disposition goes, as written: a name or a role."""
+    direction: str = ""
+    publish_at: datetime | None = None
+    """With an approval only; in the zone of `now`."""
+    category: str | None = None
+    """With an approval only: pembangunan, kemasyarakatan, pemerintahan or artikel."""
+    new_text: str | None = None
+    """An edited full text that the answer brings; never with an approval."""
+    is_cancel: bool = False
+    """A bare "batal(kan)": in answer to a notice of a decision it undoes it."""
+    understood: str = ""
+    """One short Indonesian sentence for asking back."""
+
+
+_CATEGORY = re.compile(
+    r"\b(?:(?:dengan|masuk|untuk|pada|di|ke)\s{1,3})?(?:kategori|rubrik)(?:nya)?\s{0,3}:?\s{0,3}(?:berita\s{1,3})?"
+    r"(" + "|".join(words.CATEGORIES) + r")\b(?:\s{1,3}daerah\b)?"
+)
+_LEADING_WORD = re.compile(
+    r"(?:(?:mohon|tolong|harap|saya|kami)\s{1,3})?"
+    r"(?:revisi|direvisi|koreksi|tolak|ditolak|tidak setuju|tdk setuju|batal(?:kan)?)"
+    r"\b[ \t]{0,3}[:;,.!–—-]{0,3}\s{0,5}",
+    re.IGNORECASE,
+)
+
+
+def read_decision(own: str, now: datetime, official_names: tuple[str, ...] = ()) -> Reading:
+    """Read the person's own words (quotes already cut). Never raises; linear time.
+
+    `now` is aware, in the office's zone. `official_names` may stand as signatures.
+    """
+    lead, new_text = split_new_text(own[:MAX_ANSWER].strip())
+    text = cut_signature(lead, official_names).strip()
+    tokens = tokenise(text)
+    if not tokens and new_text is None:
+        return _told(Reading(Answer.EMPTY))
+    if new_text is not None:
+        return _told(_read_edited(text, tokens, new_text))
+    if approval := _read_approval(text, now):
+        return _told(approval)
+    if direction := find_direction(text, tokens):
+        return _told(Reading(Answer.DISPOSE, lead, direction.assignee, direction.direction))
+    answer = _decide(mark_words(tokens), text)
+    note = _note_of(text) if answer in {Answer.REVISE, Answer.REJECT} else text
+    return _told(Reading(answer, note, is_cancel=answer is Answer.REJECT and _is_bare_cancel(tokens)))
+
+
+def _told(reading: Reading) -> Reading:
+    sentence = tell_reading(
+        reading.answer.value, reading.note, reading.assignee, reading.publish_at, reading.category
+    )
+    return Reading(**{**reading.__dict__, "understood": sentence})
+
+
+def _read_approval(text: str, now: datetime) -> Reading | None:
+    """A plain approval, with the publication time and the category it may name."""
+    schedule = find_schedule(text.lower(), now)
+    named = {words.CATEGORIES[match[1]] for match in _CATEGORY.finditer(schedule.rest)}
+    rest = _CATEGORY.sub(" ", schedule.rest)
+    if not schedule.plain or len(named) > 1:
+        return None
+    if not is_plain_approval(tokenise(rest), timed=schedule.at is not None):
+        return None
+    return Reading(Answer.APPROVE, publish_at=schedule.at, category=next(iter(named), None))
+
+
+def _read_edited(text: str, tokens: list[Token], new_text: str) -> Reading:
+    """An answer that brings its own text asks for a revision, unless it refuses."""
+    if _decide(mark_words(tokens), text) is Answer.REJECT:
+        return Reading(Answer.UNCLEAR, text)
+    return Reading(Answer.REVISE, text, new_text=new_text)
+
+
+def _decide(marks: list[Marked], text: str) -> Answer:
+    """The decision that the marks amount to; approval is not among them (see `_read_approval`)."""
+    if not marks:
+        return Answer.UNCLEAR
+    first = marks[0]
+    if first.mark in {Mark.REFUSE, Mark.REJECT, Mark.CANCEL}:
+        return Answer.REJECT if _stands_refusal(marks, text) else Answer.UNCLEAR
+    if first.mark is Mark.REVISE:
+        return Answer.REVISE if _stands_revision(marks, text) else Answer.UNCLEAR
+    kinds = {marked.mark for marked in marks}
+    if kinds & {Mark.OTHERS, Mark.EITHER, Mark.ASK}:
+        return Answer.UNCLEAR
+    if kinds & _REFUSALS:
+        return Answer.REJECT if _ends_in_refusal(marks) else Answer.UNCLEAR
+    if Mark.APPROVE in kinds and kinds & {Mark.CONDITION, Mark.REVISE}:
+        return Answer.REVISE
+    if Mark.REVISE in kinds and Mark.REVISED not in kinds:
+        return Answer.REVISE
+    return Answer.UNCLEAR
+
+
+_REFUSALS = frozenset({Mark.REFUSE, Mark.REJECT, Mark.CANCEL})
+
+
+def _stands_refusal(marks: list[Marked], text: str) -> bool:
+    """Does a refusal that opens the answer stand against what follows it?"""
+    first, *others = marks
+    kinds = {marked.mark for marked in others}
+    same_clause = {marked.mark for marked in others if marked.token.clause == first.token.clause}
+    if kinds & {Mark.APPROVE, Mark.EITHER} or same_clause & {
+        Mark.ASK,
+        Mark.OTHERS,
+        Mark.NEGATE,
+        Mark.CONDITION,
+    }:
+        return False
+    has_reason = bool(
+        re.match(
+            r"\s{0,3}(?::|,?\s{0,3}karena\b|,?\s{0,3}krn\b)", text[first.token.end : first.token.end + 20]
+        )
+    )
+    return Mark.REVISE not in kinds or (has_reason and first.mark is Mark.REJECT)
+
+
+def _stands_revision(marks: list[Marked], text: str) -> bool:
+    """Does a wish for changes that opens the answer stand? Behind "REVISI:" anything may be noted."""
+    first, *others = marks
+    same_clause = {marked.mark for marked in others if marked.token.clause == first.token.clause}
+    if same_clause & {Mark.ASK, Mark.EITHER}:
+        return False
+    is_headed = text[first.token.end : first.token.end + 3].lstrip(" *").startswith((":", "\n"))
+    return is_headed or not {marked.mark for marked in others} & (_REFUSALS | {Mark.EITHER})
+
+
+def _ends_in_refusal(marks: list[Marked]) -> bool:
+    """Is the refusal a clause of its own after a reason ("Foto buram, tolak"), and nothing against it?"""
+    last = marks[-1]
+    if last.mark not in _REFUSALS or sum(marked.mark in _REFUSALS for marked in marks) > 1:
+        return False
+    if any(marked.mark is not Mark.CONTENT for marked in marks[:-1]):
+        return False
+    return all(marked.token.clause != last.token.clause for marked in marks[:-1])
+
+
+def _is_bare_cancel(tokens: list[Token]) -> bool:
+    plains = [token.plain for token in tokens]
+    return any(plain in words.CANCEL for plain in plains) and all(
+        plain in words.CANCEL or plain in words.UNDOABLE or is_neutral(plain) or plain == "kasih"
+        for plain in plains
+    )
+
+
+def _note_of(text: str) -> str:
+    """The own words without salutation lines and the leading word that decides, where that is clear."""
+    lines = text.split("\n")
+    while len(lines) > 1 and all(is_neutral(token.plain) for token in tokenise(lines[0])):
+        lines.pop(0)
+    while len(lines) > 1 and _is_courteous(lines[-1]):
+        lines.pop()
+    note = "\n".join(lines).strip()
+    match = _LEADING_WORD.match(note)
+    return note[match.end() :].strip() if match else note
+
+
+def _is_courteous(line: str) -> bool:
+    return not mark_words(tokenise(line))

@@ -1,0 +1,57 @@
+"""The direction of a disposition: to whom, and what to do ("Disposisi: Kasubag, segera olah")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from humasd.mail import words
+from humasd.mail.tokens import Token, is_neutral
+
+MAX_ASSIGNEE = 80
+
+_END_OF_NAME = re.compile(
+    r"[,;:\n?!]|\.(?=\s|$)|\s(?=(?:untuk|utk|agar|supaya|segera|mohon|tolong|guna|dan|biar|yang|yg)\s)",
+    re.IGNORECASE,
+)
+_HONORIFIC = re.compile(r"^(?:(?:pak|bu|bapak|ibu|bpk|sdr|sdri|saudara|saudari)\.?\s{1,3})", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Direction:
+    assignee: str
+    direction: str
+
+
+def find_direction(text: str, tokens: list[Token]) -> Direction | None:
+    """The disposition in an answer that says nothing against it; None where there is none."""
+    for index, token in enumerate(tokens):
+        if token.plain in words.DISPOSE:
+            tail = _tail_after(text, tokens, index)
+            return _read_tail(tail) if tail is not None else None
+        if not (is_neutral(token.plain) or token.plain in words.APPROVING):
+            return None
+    return None
+
+
+def _tail_after(text: str, tokens: list[Token], index: int) -> str | None:
+    """What stands behind "disposisi:" or "teruskan ke"."""
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if following is not None and following.plain in words.DISPOSE_TOWARDS:
+        return text[following.end :]
+    tail = text[tokens[index].end :].lstrip(" \t*")
+    return tail[1:] if tail.startswith(":") else None
+
+
+def _read_tail(tail: str) -> Direction | None:
+    tail = tail.strip(" \t*")
+    end = _END_OF_NAME.search(tail[: MAX_ASSIGNEE + 40])
+    assignee = tail[: end.start()] if end else tail
+    direction = tail[end.end() :] if end else ""
+    assignee = _HONORIFIC.sub("", assignee.strip()).strip()
+    if not assignee or len(assignee) > MAX_ASSIGNEE or "?" in tail[: len(assignee) + 200].partition("\n")[0]:
+        return None
+    first = words.plain_form(assignee.split()[0])
+    if first in words.NO_ASSIGNEES or first in words.DECISIVE or first in words.HEDGES:
+        return None
+    return Direction(assignee, direction.strip(" \t\n,;:."))

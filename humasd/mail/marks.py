@@ -1,0 +1,114 @@
+"""What the words of an answer do beside one another: consent, refusal, condition, doubt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from humasd.mail import words
+from humasd.mail.tokens import Token, is_agreeing, is_neutral, match_courtesy
+
+
+class Mark(Enum):
+    APPROVE = auto()
+    WITHHELD = auto()
+    """Consent that is denied for now ("belum setuju") or not this person's to give."""
+    REFUSE = auto()
+    """"Tidak setuju", "jangan diterbitkan"."""
+    REJECT = auto()
+    CANCEL = auto()
+    REVISE = auto()
+    REVISED = auto()
+    """A change that is told of or denied, not asked for ("sudah direvisi")."""
+    CONDITION = auto()
+    OTHERS = auto()
+    EITHER = auto()
+    ASK = auto()
+    DELAY = auto()
+    NEGATE = auto()
+    CONTENT = auto()
+
+
+@dataclass(frozen=True)
+class Marked:
+    mark: Mark
+    token: Token
+
+
+_DONE = frozenset({"sudah", "telah", "sdh", "udah", "tlh"})
+_APPEARING = frozenset({"terbit", "tayang", "naik", "tampil", "posting", "diposting", "upload", "diupload"})
+_PUBLIC = words.PUBLISH | _APPEARING
+
+
+def mark_words(tokens: list[Token]) -> list[Marked]:
+    """The marks of an answer in their order; neutral words leave none."""
+    marks: list[Marked] = []
+    index = 0
+    while index < len(tokens):
+        token = tokens[index]
+        if length := match_courtesy(tokens, index):
+            index += length
+            continue
+        mark, length = _mark_at(tokens, index)
+        if mark is not None:
+            marks.append(Marked(mark, token))
+        index += length
+    return marks
+
+
+def _mark_at(tokens: list[Token], index: int) -> tuple[Mark | None, int]:
+    plain = tokens[index].plain
+    if plain in words.FORBID:
+        return _mark_forbidding(tokens, index)
+    if plain in words.NEGATION:
+        return _mark_negation(tokens, index)
+    if words.is_near(plain, words.REVISE_NOUNS) or plain in words.REVISE:
+        is_told = index > 0 and tokens[index - 1].plain in _DONE
+        is_condition = plain in words.CONDITION and index > 0 and tokens[index - 1].plain == "dengan"
+        return (Mark.REVISED if is_told else Mark.CONDITION if is_condition else Mark.REVISE), 1
+    if is_agreeing(plain) or plain in words.PUBLISH:
+        is_told = index > 0 and tokens[index - 1].plain in _DONE
+        return (Mark.WITHHELD if is_told else Mark.APPROVE), 1
+    for group, mark in _GROUPS:
+        if plain in group:
+            return mark, 1
+    return (None if is_neutral(plain) or plain in words.WEAK else Mark.CONTENT), 1
+
+
+_GROUPS = (
+    (words.REJECT, Mark.REJECT),
+    (words.CANCEL, Mark.CANCEL),
+    (words.CONDITION, Mark.CONDITION),
+    (words.OTHERS, Mark.OTHERS),
+    (words.EITHER, Mark.EITHER),
+    (words.QUESTION | {"?"}, Mark.ASK),
+    (words.DELAY, Mark.DELAY),
+)
+
+
+def _mark_negation(tokens: list[Token], index: int) -> tuple[Mark, int]:
+    """A negation takes with it the deciding word that it denies."""
+    refuses = tokens[index].plain in words.REFUSING
+    after = index + 1
+    while after < len(tokens) and after <= index + 3 and tokens[after].plain in words.REFUSAL_FILLER:
+        after += 1
+    if after < len(tokens) and tokens[after].clause == tokens[index].clause:
+        plain = tokens[after].plain
+        if is_agreeing(plain) or plain in _PUBLIC:
+            return (Mark.REFUSE if refuses else Mark.WITHHELD), after - index + 1
+        if plain in words.REVISE or plain in words.REJECT or plain in words.CANCEL:
+            return Mark.REVISED, after - index + 1
+    return (Mark.DELAY if tokens[index].plain in words.DELAY else Mark.NEGATE), 1
+
+
+def _mark_forbidding(tokens: list[Token], index: int) -> tuple[Mark, int]:
+    """ "Jangan" alone or with a word of publishing refuses; with "dulu" it delays; else it is content."""
+    clause = [token for token in tokens[index + 1 : index + 12] if token.clause == tokens[index].clause]
+    if any(token.plain in words.DELAY for token in clause):
+        return Mark.DELAY, 1
+    named = [token for token in clause if not is_neutral(token.plain)]
+    if not named:
+        return Mark.REFUSE, 1
+    if named[0].plain in _PUBLIC or is_agreeing(named[0].plain):
+        return Mark.REFUSE, tokens.index(named[0], index) - index + 1
+    return Mark.NEGATE, 1

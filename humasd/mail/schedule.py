@@ -1,0 +1,129 @@
+"""The publication time that an approval may name: "terbit Rabu, 25 November pukul 08.00"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta, timezone, tzinfo
+
+_MONTHS = {
+    "januari": 1, "jan": 1, "februari": 2, "pebruari": 2, "feb": 2, "maret": 3, "mar": 3, "april": 4,
+    "apr": 4, "mei": 5, "juni": 6, "jun": 6, "juli": 7, "jul": 7, "agustus": 8, "agu": 8, "ags": 8,
+    "agt": 8, "september": 9, "sep": 9, "sept": 9, "oktober": 10, "okt": 10, "november": 11,
+    "nov": 11, "nopember": 11, "nop": 11, "desember": 12, "des": 12,
+}  # fmt: skip
+_WEEKDAYS = {
+    "senin": 0, "selasa": 1, "rabu": 2, "kamis": 3, "jumat": 4, "jum'at": 4, "sabtu": 5,
+    "minggu": 6, "ahad": 6,
+}  # fmt: skip
+_ZONES = {"wib": 7, "wita": 8, "wit": 9}
+
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_WEEKDAY = "|".join(_WEEKDAYS)
+_TIME = re.compile(
+    r"\b(?:(?:pukul|pkl|jam|jm)\.?\s{0,3}(\d{1,2})(?:[.:](\d{2}))?|(\d{2})[.:](\d{2}))(?![\d./:-]\d|\d)"
+    r"(?:\s{1,3}(wita|wib|wit))?(?:\s{1,3}(pagi|siang|sore|malam))?(?:\s{1,3}(wita|wib|wit))?\b"
+)
+_DAY = re.compile(
+    r"\b(?:(?:hari\s{1,3})?(?P<weekday>" + _WEEKDAY + r")\b\s{0,3},?\s{0,3}(?P<next>depan\b)?)?"
+    r"(?:(?:(?:tanggal|tgl)\.?\s{1,3})?(?P<day>\d{1,2})\s{1,3}(?P<month>"
+    + _MONTH
+    + r")\b(?:\s{1,3}(?P<year>\d{4}))?"
+    r"|(?:(?:tanggal|tgl)\.?\s{1,3})?(?P<d>\d{1,2})(?P<mark>[/-])(?P<m>\d{1,2})(?P=mark)(?P<y>\d{4})"
+    r"|\b(?P<relative>hari\s{1,3}ini|besok|bsk|lusa)\b)?"
+)
+_STALE = timedelta(days=180)
+
+
+@dataclass(frozen=True)
+class Schedule:
+    """What a text says of the time: `rest` is the text without it; unclear times are not `plain`."""
+
+    at: datetime | None
+    rest: str
+    plain: bool = True
+
+
+def find_schedule(text: str, now: datetime) -> Schedule:
+    """Read at most one day and one time of day (Indonesian, lower case).
+
+    `now` is aware; its zone is meant where the text names none. A day without a time
+    (but for "hari ini"), a time that has passed today, two times or a weekday that
+    contradicts its date are not plain.
+    """
+    days = [match for match in _DAY.finditer(text) if match[0].strip()]
+    rest = _cut(text, days)
+    times = list(_TIME.finditer(rest))
+    rest = _cut(rest, times)
+    if not days and not times:
+        return Schedule(None, text)
+    if len(days) > 1 or len(times) > 1:
+        return Schedule(None, rest, plain=False)
+    day = _read_day(days[0], now) if days else now.date()
+    if not times:
+        is_today = (
+            bool(days) and days[0]["weekday"] is None and day == now.date() and bool(days[0]["relative"])
+        )
+        return Schedule(None, rest, plain=is_today)
+    moment = _read_time(times[0], now)
+    if day is None or moment is None:
+        return Schedule(None, rest, plain=False)
+    at = _combine(day, moment, now.tzinfo)
+    if at <= now and not days:
+        return Schedule(None, rest, plain=False)
+    return Schedule(at.astimezone(now.tzinfo), rest)
+
+
+def _cut(text: str, matches: list[re.Match[str]]) -> str:
+    pieces, position = [], 0
+    for match in matches:
+        pieces.append(text[position : match.start()])
+        position = match.end()
+    return " ".join([*pieces, text[position:]])
+
+
+def _read_day(match: re.Match[str], now: datetime) -> date | None:
+    weekday = _WEEKDAYS[match["weekday"]] if match["weekday"] else None
+    try:
+        named = _named_date(match, now)
+    except ValueError:
+        return None
+    if named is not None:
+        return named if weekday is None or named.weekday() == weekday else None
+    if weekday is None or match["next"]:  # "Rabu depan" may be this week's or the next one's
+        return None
+    ahead = (weekday - now.weekday()) % 7
+    return now.date() + timedelta(days=ahead or 7)
+
+
+def _named_date(match: re.Match[str], now: datetime) -> date | None:
+    if match["relative"]:
+        ahead = {"besok": 1, "bsk": 1, "lusa": 2}.get(match["relative"], 0)
+        return now.date() + timedelta(days=ahead)
+    if match["d"]:
+        return date(int(match["y"]), int(match["m"]), int(match["d"]))
+    if not match["day"]:
+        return None
+    month, day = _MONTHS[match["month"]], int(match["day"])
+    if match["year"]:
+        return date(int(match["year"]), month, day)
+    named = date(now.year, month, day)
+    return named if now.date() - named < _STALE else date(now.year + 1, month, day)
+
+
+def _read_time(match: re.Match[str], now: datetime) -> time | None:
+    """The time of day; None where it is none, or where morning or evening may be meant."""
+    hour, minute = int(match[1] or match[3]), int(match[2] or match[4] or 0)
+    zone, part = match[5] or match[7], match[6]
+    if (part in {"sore", "malam"} and 1 <= hour < 12) or (part == "siang" and 1 <= hour <= 4):
+        hour += 12
+    elif not part and match[1] and not match[2] and hour < 6:
+        return None
+    try:
+        return time(hour, minute, tzinfo=timezone(timedelta(hours=_ZONES[zone])) if zone else now.tzinfo)
+    except ValueError:
+        return None
+
+
+def _combine(day: date, moment: time, zone: tzinfo | None) -> datetime:
+    return datetime.combine(day, moment, tzinfo=moment.tzinfo or zone)
