@@ -34,11 +34,16 @@ def is_plain_approval(tokens: list[Token], *, timed: bool) -> bool:
             approved = True
         elif plain in words.WEAK:
             opens = not thanked and _opens_answer(tokens[:index], plain)
+            if plain != "lanjut" and _is_asked_for(tokens, index):
+                return False
             if opens and _is_told_of_another(tokens, index):
                 return False
             approved = approved or opens
         elif plain in words.THANKS:
             thanked = True
+        elif plain in words.ALLOWING:
+            if not _precedes_consent(tokens, index):
+                return False
         elif not (is_neutral(plain) or (timed and plain in words.TIMED)):
             return False
         index += 1
@@ -56,6 +61,11 @@ def _is_asked_for(tokens: list[Token], index: int) -> bool:
     return before >= 0 and (
         tokens[before].plain in words.PLEADING and tokens[before].clause == tokens[index].clause
     )
+
+
+def _precedes_consent(tokens: list[Token], index: int) -> bool:
+    following = tokens[index + 1].plain if index + 1 < len(tokens) else ""
+    return is_agreeing(following) or following in words.PUBLISH
 
 
 def _is_told_of_another(tokens: list[Token], index: int) -> bool:

@@ -23,6 +23,7 @@ from humasd.mail.telling import tell_reading
 from humasd.mail.tokens import Token, is_neutral, tokenise
 
 MAX_ANSWER = 32_000
+_REASON = re.compile(r"\s{0,3}(?::|(?:,\s{0,3})?(?:karena|krn|sebab|mengingat)\b)", re.IGNORECASE)
 
 
 class Answer(StrEnum):
@@ -144,19 +145,11 @@ def _stands_refusal(marks: list[Marked], text: str) -> bool:
     first, *others = marks
     kinds = {marked.mark for marked in others}
     same_clause = {marked.mark for marked in others if marked.token.clause == first.token.clause}
-    if kinds & {Mark.APPROVE, Mark.EITHER} or same_clause & {
-        Mark.ASK,
-        Mark.OTHERS,
-        Mark.NEGATE,
-        Mark.CONDITION,
-    }:
+    if kinds & {Mark.APPROVE, Mark.EITHER} or Mark.ASK in same_clause:
         return False
-    has_reason = bool(
-        re.match(
-            r"\s{0,3}(?::|,?\s{0,3}karena\b|,?\s{0,3}krn\b)", text[first.token.end : first.token.end + 20]
-        )
-    )
-    return Mark.REVISE not in kinds or (has_reason and first.mark is Mark.REJECT)
+    if first.mark is Mark.REJECT and _REASON.match(text[first.token.end : first.token.end + 30]):
+        return True
+    return Mark.REVISE not in kinds and not same_clause & {Mark.OTHERS, Mark.NEGATE, Mark.CONDITION}
 
 
 def _stands_revision(marks: list[Marked], text: str) -> bool:

@@ -16,6 +16,8 @@ _NUMBER_LINE = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _PLACE = re.compile(r"[\s,.:;'’()/&-]*")
+# A word with a verb's affixes is no name.
+_VERB = re.compile(r"(?:meng|mem|men|ber|diper|dip|dis|dit|dik|dib).{4}|.{2,40}(?:nya|kan)$")
 MAX_SIGNATURE_LINES = 6
 
 
@@ -98,7 +100,7 @@ def _is_signature_line(line: str, known: frozenset[str], *, after_closing: bool)
 def _are_names(unknown: list[str], count: int) -> bool:
     """Capitalised words that are no content: two or more, or one that is a common name."""
     plain = [words.plain_form(word) for word in unknown]
-    if any(form in words.PROSE or form.endswith(("nya", "kan")) for form in plain):
+    if any(form in words.PROSE or form in words.PLEADING or _VERB.match(form) for form in plain):
         return False
     if all(form in words.GIVEN_NAMES for form in plain):
         return True

@@ -11,7 +11,7 @@ MAX_TOKENS = 6_000
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’`-][^\W_]+)*['’`]?|\s+|.", re.DOTALL)
 _CLAUSE_ENDS = frozenset('.,;:!?\n()–—|/•…"“”')
-_SILENT = frozenset("*_'’`‘-~<>=+#")
+_SILENT = frozenset("*_'’`‘-")
 
 
 @dataclass(frozen=True)

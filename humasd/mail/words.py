@@ -96,7 +96,7 @@ HEDGES = FORBID | DELAY | CONDITION | QUESTION | NEGATION | EITHER
 GREETING = _set(
     "assalamualaikum assalamu'alaikum asslamualaikum waalaikumsalam waalaikumussalam wa'alaikumsalam"
     " walaikumsalam wr wb halo hai hi yth tabe tabe' tabek tabea iye iye' iyye siap baik baiklah"
-    " alhamdulillah bismillah mantap bagus sip keren"
+    " alhamdulillah bismillah maaf mantap bagus sip keren"
 )
 """They may stand before the word that decides."""
 PERSONS = _set(
@@ -110,8 +110,10 @@ PLEADING = _set("mohon mhn tolong harap untuk utk silakan silahkan agar supaya")
 FILLER = _set(
     "saya kami sangat sekali saja aja untuk utk segera dan serta di website web situs laman resmi"
     " naskah berita rilis beritanya naskahnya rilisnya ini tersebut dgn dengan hormat semua semuanya"
-    " sekarang benar betul lah mi boleh dapat langsung publikasi"
+    " sekarang benar betul lah mi langsung publikasi"
 )
+ALLOWING = _set("boleh dapat")
+"""Say nothing directly before consent ("dapat diterbitkan"), and much elsewhere."""
 THANKS = _set(
     "terimakasih trimakasih makasih mksh trims tks thx thanks tq trmksh wassalam wassalamualaikum salam"
 )
