@@ -23,6 +23,8 @@ from humasd.mail.telling import tell_reading
 from humasd.mail.tokens import Token, is_neutral, tokenise
 
 MAX_ANSWER = 32_000
+MAX_APPROVAL = 1_000
+"""Characters; nobody needs more for a plain approval."""
 _REASON = re.compile(r"\s{0,3}(?::|(?:,\s{0,3})?(?:karena|krn|sebab|mengingat)\b)", re.IGNORECASE)
 
 
@@ -99,6 +101,8 @@ def _told(reading: Reading) -> Reading:
 
 def _read_approval(text: str, now: datetime) -> Reading | None:
     """A plain approval, with the publication time and the category it may name."""
+    if len(text) > MAX_APPROVAL:
+        return None
     schedule = find_schedule(text.lower(), now)
     named = {words.CATEGORIES[match[1]] for match in _CATEGORY.finditer(schedule.rest)}
     rest = _CATEGORY.sub(" ", schedule.rest)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-MAX_HTML = 2_000_000
+MAX_HTML = 1_000_000
 """Characters read; a mail's text beyond this is no letter."""
 
 _BLOCKS = frozenset(
@@ -79,6 +79,9 @@ _OUTLOOK_RULE = re.compile(
     r"border:\s?none;\s?border-top:\s?solid #?(?:e1e1e1|b5c4df)|border-top:\s?#?(?:e1e1e1|b5c4df)"
 )
 _HIDING_STYLE = re.compile(r"display:\s?none|visibility:\s?hidden|mso-hide:\s?all")
+_CELLS = frozenset({"td", "th"})
+_SPACES = re.compile(r"[ \t\r\n\f]+")
+_BLANK_LINES = re.compile(r"\n{3,}")
 
 
 @dataclass
@@ -87,7 +90,7 @@ class _Writer:
 
     lines: list[str] = field(default_factory=list)
     current: list[str] = field(default_factory=list)
-    depth: int = 0
+    quotes: list[etree._Element] = field(default_factory=list)
     divided: bool = False
 
     def write(self, text: str, preformatted: bool) -> None:
@@ -98,18 +101,19 @@ class _Writer:
                 self.break_line()
                 self.current.append(other)
         else:
-            self.current.append(re.sub(r"[ \t\r\n\f]+", " ", text))
+            self.current.append(_SPACES.sub(" ", text))
 
     def end_block(self, spaced: bool = False) -> None:
-        if "".join(self.current).strip():
-            self.break_line()
-        else:
-            self.current.clear()
+        if self.current:
+            if "".join(self.current).strip():
+                self.break_line()
+            else:
+                self.current.clear()
         if spaced and self.lines and self.lines[-1].strip("> "):
             self.break_line()
 
     def break_line(self) -> None:
-        prefix = "> " if self.depth or self.divided else ""
+        prefix = "> " if self.quotes or self.divided else ""
         text = "".join(self.current).replace("\xa0", " ").strip()
         self.lines.append((prefix + text).rstrip() if text else prefix.strip())
         self.current.clear()
@@ -127,10 +131,6 @@ def text_of_html(html: str) -> str:
     hidden: object | None = None
     preformatted = 0
     for event, element in etree.iterwalk(root, events=("start", "end")):
-        if not isinstance(element.tag, str):
-            if event == "end" and hidden is None and element.tail:
-                writer.write(element.tail, preformatted > 0)
-            continue
         if event == "start":
             if hidden is not None:
                 continue
@@ -150,13 +150,19 @@ def text_of_html(html: str) -> str:
         if hidden is None and element.tail:
             writer.write(element.tail, preformatted > 0)
     writer.end_block()
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(writer.lines)).strip("\n")
+    return _BLANK_LINES.sub("\n\n", "\n".join(writer.lines)).strip("\n")
 
 
 def _parse(html: str) -> etree._Element | None:
-    # The document is given as UTF-8 whatever its meta elements claim.
+    """The tree without comments, whose removal joins the text around them; None for nothing.
+
+    The content is given as UTF-8 whatever its meta elements claim. Depth is unlimited
+    (huge_tree), for the default limit silently drops what lies deeper.
+    """
     content = html[:MAX_HTML].replace("\x00", "").encode("utf-8", "replace")
-    parser = etree.HTMLParser(encoding="utf-8", recover=True, no_network=True, remove_comments=False)
+    parser = etree.HTMLParser(
+        encoding="utf-8", recover=True, no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
+    )
     try:
         return etree.fromstring(content, parser)
     except (etree.LxmlError, ValueError):
@@ -167,51 +173,50 @@ def _open(element: etree._Element, writer: _Writer) -> None:
     tag = element.tag
     if tag in _BLOCKS:
         writer.end_block(spaced=tag in _SPACED)
-    if _is_divider(element):
-        writer.end_block()
-        writer.divided = True
-    if _opens_quote(element):
-        writer.end_block()
-        writer.depth += 1
-    elif _has_mark(element, _SIGNATURE_MARKS) and not writer.depth and not writer.divided:
-        writer.end_block()
-        writer.lines.append("-- ")
     if tag == "li":
         writer.current.append("- ")
+    if tag == "blockquote":
+        writer.quotes.append(element)
+    elif element.keys():
+        _open_marked(element, writer)
+
+
+def _open_marked(element: etree._Element, writer: _Writer) -> None:
+    """What the element's class, id and style say of the lines in it."""
+    name = element.get("id", "")[:200].lower()
+    names = f"{element.get('class', '')[:200].lower()} {name}"
+    if _is_divider(element, name, names):
+        writer.end_block()
+        writer.divided = True
+    if any(mark in names for mark in _QUOTE_MARKS):
+        writer.end_block()
+        writer.quotes.append(element)
+    elif any(mark in names for mark in _SIGNATURE_MARKS) and not writer.quotes and not writer.divided:
+        writer.end_block()
+        writer.lines.append("-- ")
 
 
 def _close(element: etree._Element, writer: _Writer) -> None:
     tag = element.tag
     if tag == "br":
         writer.break_line()
-    elif tag in ("td", "th"):
+    elif tag in _CELLS:
         writer.current.append(" ")
-    if _opens_quote(element):
+    if writer.quotes and writer.quotes[-1] is element:
         writer.end_block()
-        writer.depth -= 1
+        writer.quotes.pop()
     if tag in _BLOCKS:
         writer.end_block(spaced=tag in _SPACED)
 
 
-def _opens_quote(element: etree._Element) -> bool:
-    if element.tag == "blockquote":
-        return True
-    return _has_mark(element, _QUOTE_MARKS)
-
-
-def _has_mark(element: etree._Element, marks: tuple[str, ...]) -> bool:
-    names = f"{element.get('class', '')} {element.get('id', '')}"[:400].lower()
-    return any(mark in names for mark in marks)
-
-
-def _is_divider(element: etree._Element) -> bool:
-    name = element.get("id", "")[:200].lower()
-    if name and any(name == mark for mark in _DIVIDER_IDS):
-        return True
-    if "outlookmessageheader" in element.get("class", "")[:200].lower():
+def _is_divider(element: etree._Element, name: str, names: str) -> bool:
+    if name in _DIVIDER_IDS or "outlookmessageheader" in names:
         return True
     return element.tag == "div" and bool(_OUTLOOK_RULE.search(element.get("style", "")[:300].lower()))
 
 
 def _is_hidden(element: etree._Element) -> bool:
-    return element.tag in _HIDDEN or bool(_HIDING_STYLE.search(element.get("style", "")[:500].lower()))
+    if element.tag in _HIDDEN:
+        return True
+    style = element.get("style")
+    return style is not None and bool(_HIDING_STYLE.search(style[:500].lower()))

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from humasd.mail import words
 
-MAX_TOKENS = 6_000
+MAX_TOKENS = 1_500
+"""Words that are looked at; no decision needs more."""
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’`-][^\W_]+)*['’`]?|\s+|.", re.DOTALL)
 _CLAUSE_ENDS = frozenset('.,;:!?\n()–—|/•…"“”')
