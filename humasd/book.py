@@ -7,10 +7,9 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection
-
 from humasd.release.model import Purpose, Release, State
 from humasd.store import outbox, releases, requests
+from humasd.store.database import Connection
 
 Row = dict[str, Any]
 

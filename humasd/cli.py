@@ -10,8 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import click
-from rich.console import Console
-from rich.table import Table
 
 from humasd import __version__
 from humasd.errors import ConfigurationError, HumasdError
@@ -223,6 +221,8 @@ def _print_json(document: object) -> None:
 
 
 def _print_table(rows: Sequence[dict[str, Any]]) -> None:
+    from rich.table import Table
+
     table = Table("agenda", "state", "title", "unit", "waiting on", "received", box=None, pad_edge=False)
     for row in rows:
         table.add_row(
@@ -237,6 +237,8 @@ def _print_table(rows: Sequence[dict[str, Any]]) -> None:
 
 
 def _print_release(release: dict[str, Any]) -> None:
+    from rich.table import Table
+
     console = _console()
     console.print(f"[bold]{release['agenda']}[/bold]  {release['state']}", highlight=False)
     for key in ("title", "category", "sender", "unit", "received_at", "deadline_at", "version", "url"):
@@ -255,6 +257,8 @@ def _print_release(release: dict[str, Any]) -> None:
     console.print("\n" + release["body_text"], markup=False, highlight=False)
 
 
-def _console() -> Console:
+def _console() -> Any:
     """Colours and the terminal's width on a terminal; plain and wide elsewhere."""
+    from rich.console import Console
+
     return Console() if sys.stdout.isatty() else Console(width=200, no_color=True)

@@ -192,7 +192,7 @@ def _refuse(desk: Desk, incoming: Incoming, request: Request, reason: str) -> No
     agenda = release.agenda if release else "-"
     trouble = do.TellOffice(
         what=f"Ada jawaban untuk agenda {agenda} yang ditolak karena bukan dari pejabat yang ditanya.",
-        mend="Periksa siapa pengirimnya. Bila memang dari pejabat, minta dibalas dari alamat emailnya sendiri.",
+        mend="Periksa pengirimnya. Bila memang dari pejabat, minta dibalas dari alamat emailnya sendiri.",
         details=(reason, *(f"Dari: {sender.address}" for sender in incoming.understood.message.from_[:5])),
     )
     correspondence.tell_office(desk, release, trouble, now, rendered)

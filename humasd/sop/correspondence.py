@@ -189,7 +189,12 @@ def tell_sender(
 def tell_office(
     desk: Desk, release: Release | None, trouble: do.TellOffice, now: datetime, rendered: Rendered
 ) -> None:
-    values = {"release": release, "what": trouble.what, "mend": trouble.mend, "details": trouble.details}
+    values: dict[str, object] = {
+        "release": release,
+        "what": trouble.what,
+        "mend": trouble.mend,
+        "details": trouble.details,
+    }
     for address in desk.alerts:
         person = desk.policy.find_official(address) or Person("", (address,))
         person = replace(person, addresses=(address,))

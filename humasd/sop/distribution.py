@@ -46,7 +46,8 @@ def count_told(partners: Sequence[Person], mails: Sequence[Delivery]) -> on.Dist
     """Which partners were told: one mail that went out is enough for a partner of several addresses."""
     reached = {mail.recipient for mail in mails if mail.state is DeliveryState.SENT}
     mailed = {mail.recipient for mail in mails}
-    told, failed = [], []
+    told: list[str] = []
+    failed: list[str] = []
     for partner in partners:
         if mailed.isdisjoint(partner.addresses):
             continue

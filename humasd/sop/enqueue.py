@@ -6,11 +6,11 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 import structlog
-from sqlalchemy import Connection
 
 from humasd.sop.correspondence import Rendered
 from humasd.sop.desk import Desk
 from humasd.store import outbox, requests
+from humasd.store.database import Connection
 
 _DAY = timedelta(hours=24)
 log = structlog.get_logger(__name__)

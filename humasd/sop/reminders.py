@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from humasd.release import events as on
 from humasd.release.lifecycle import Case, NotPossible
-from humasd.release.model import Purpose
+from humasd.release.model import Purpose, Step
 from humasd.sop.answering import STATE_OF_STEP
 from humasd.sop.desk import Desk
 from humasd.sop.turn import Cause, take_turn
@@ -21,7 +21,7 @@ def renew_expired(desk: Desk) -> int:
         if not ended or request.purpose is not Purpose.DECIDE or request.release_id is None:
             continue
 
-        def decide(case: Case, step: on.Step = request.step) -> on.Event | None:
+        def decide(case: Case, step: Step = request.step) -> on.Event | None:
             with desk.database.reading() as connection:
                 open_now = requests.find_open(connection, case.release.id)
             still_asked = any(r.step is step and r.purpose is Purpose.DECIDE for r in open_now)

@@ -9,12 +9,14 @@ from humasd.letters.letter import Enclosure
 from humasd.letters.sheet import SheetValues, render_sheet
 from humasd.release.agenda import running_number
 from humasd.release.lifecycle import Case
+from humasd.release.model import Step
 from humasd.sop.desk import Desk
 
 
 def enclose_sheet(desk: Desk, case: Case, now: datetime) -> Enclosure:
     """The sheet of a release as it stands, with every decision so far."""
     officials = desk.policy.officials
+    corrector = desk.policy.official_for(Step.CORRECTION, case.release)
     fields = case.material.fields
     values = SheetValues(
         office_name=desk.office_name,
@@ -27,7 +29,7 @@ def enclose_sheet(desk: Desk, case: Case, now: datetime) -> Enclosure:
         names={address: official.name for official in officials for address in official.addresses},
         recipients={
             official.address: label_official(official.role)
-            for official in officials
+            for official in (corrector, *officials)
             if official.role != desk.policy.leading_role
         },
         letter_number=fields.get("letter_number", ""),

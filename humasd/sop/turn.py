@@ -10,8 +10,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection
-
 from humasd.release import effects as do
 from humasd.release import events as on
 from humasd.release.lifecycle import Case, Outcome, advance
@@ -21,7 +19,7 @@ from humasd.sop.correspondence import Rendered
 from humasd.sop.desk import Desk
 from humasd.sop.enqueue import enqueue
 from humasd.store import inbox, outbox, releases, requests
-from humasd.store.database import Conflict
+from humasd.store.database import Conflict, Connection
 from humasd.store.inbox import MessageState
 
 _TRIES = 10

@@ -15,6 +15,8 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 
 from humasd.errors import ConfigurationError, Transient
 
+__all__ = ["Conflict", "Connection", "Database"]
+
 _MIGRATION_LOCK = 0x68756D61  # "huma": any fixed number that other programs are unlikely to use
 
 

@@ -1,0 +1,61 @@
+# humasd: set-up, tests, demo. `make help` lists what there is.
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+SHELL := /bin/bash
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.made-from-lock
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PIP_ROOT_USER_ACTION := ignore
+
+.PHONY: help
+help: ## this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+.PHONY: setup
+setup: $(STAMP) ## .venv with humasd in it, from the lock file
+
+$(STAMP): requirements.lock pyproject.toml
+	@echo "== system packages"
+	@tools/install-system.sh
+	@echo "== Python packages from requirements.lock"
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.PHONY: demo
+demo: setup ## the whole procedure on embedded parts, told step by step
+	$(BIN)/humasd demo
+
+.PHONY: check
+check: setup ## formatting, lint, types, import layers
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+.PHONY: test-fast
+test-fast: setup ## the tests that need no server
+	$(BIN)/python -m pytest -m "not services" -n 2 --dist loadgroup
+
+.PHONY: test
+test: setup ## every test, against real servers, which it installs and starts itself
+	@echo "== real servers for the tests"
+	tests/install-servers.sh
+	@echo "== check"
+	$(MAKE) check
+	@echo "== tests"
+	$(BIN)/python -m pytest -m "not services" -n 2 --dist loadgroup
+	$(BIN)/python -m pytest -m services -v
+
+.PHONY: test-pythons
+test-pythons: ## the fast tests on Python 3.11, 3.12 and 3.13
+	tools/test-pythons.sh
+
+.PHONY: lock
+lock: ## make requirements.lock anew (needs uv)
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+		--group pyproject.toml:dev pyproject.toml -o requirements.lock

@@ -1,0 +1,149 @@
+"""An office under test: a real configuration in a folder, played from outside as its people would."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime, timedelta
+from email.message import EmailMessage
+from pathlib import Path
+from typing import Any
+
+from humasd.bootstrap import Office, open_office
+from humasd.book import list_releases, show_release
+from humasd.demo import (
+    KABAG,
+    KASUBAG,
+    OFFICE,
+    SentMail,
+    compose_reply,
+    deliver_mail,
+    find_request,
+    read_sent,
+)
+from humasd.rounds import run_once
+from humasd.settings import load_settings
+from humasd.store import releases
+
+STAFF = "staf@luwutimurkab.go.id"
+OFFICIALS = {"kabag": KABAG, "kasubag": KASUBAG, "staf": STAFF}
+
+SETTINGS: Mapping[str, Any] = {
+    "office": {"name": "Bagian Humas Setda Kabupaten Luwu Timur", "address": OFFICE},
+    "mailbox": {"url": "maildir:mailbox"},
+    "outgoing": {"url": "maildir:outgoing"},
+    "website": {"kind": "folder", "url": "folder:website"},
+    "approval": {"authserv_id": "mail.luwutimurkab.go.id"},
+    "log": {"format": "console", "level": "error"},
+    "officials": [
+        {"role": "kabag", "name": "Andi Mappatunru", "addresses": [KABAG, "andi@pribadi.example.com"]},
+        {"role": "kasubag", "name": "Sitti Rahmah", "addresses": [KASUBAG]},
+        {"role": "staf", "name": "Budi Santoso", "addresses": [STAFF]},
+    ],
+    "partners": [
+        {"name": "Harian Contoh", "addresses": ["redaksi@harian.example.com"]},
+        {"name": "Tabloid Contoh", "addresses": ["redaksi@tabloid.example.com"]},
+        {"name": "Radio Contoh", "addresses": ["berita@radio.example.com"]},
+    ],
+}
+
+
+class Clock:
+    """A clock that tests move. Starts on a Tuesday morning in WITA."""
+
+    def __init__(self, start: datetime = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)) -> None:
+        self.now = start
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def advance(self, time: timedelta) -> None:
+        self.now += time
+
+
+class OfficeUnderTest:
+    """Speaks to humasd only as its people do: by mail in, mail out, and the commands' own words."""
+
+    def __init__(
+        self, folder: Path, changes: Mapping[str, Any] | None = None, clock: Clock | None = None
+    ) -> None:
+        self.folder = folder
+        self.clock = clock or Clock()
+        self.config = folder / "humasd.toml"
+        folder.mkdir(parents=True, exist_ok=True)
+        self.config.write_text(write_toml(_merge(SETTINGS, changes or {})), encoding="utf-8")
+        self.office: Office = open_office(load_settings(self.config), clock=self.clock)
+
+    def close(self) -> None:
+        self.office.close()
+
+    def receive(self, mail: EmailMessage | bytes, *, verdict: str = "pass") -> None:
+        """A mail arrives; `verdict` is what the office's own server found ("" for no header at all)."""
+        if isinstance(mail, bytes):
+            folder = self.folder / "mailbox" / "new"
+            folder.mkdir(parents=True, exist_ok=True)
+            (folder / f"{datetime.now(UTC).timestamp():.6f}.raw").write_bytes(mail)
+        else:
+            deliver_mail(self.folder / "mailbox", mail, verdict=verdict)
+
+    def work(self) -> int:
+        return run_once(self.office)
+
+    def sent(self, recipient: str | None = None) -> list[SentMail]:
+        mails = read_sent(self.folder / "outgoing")
+        return [mail for mail in mails if recipient is None or mail.recipient == recipient]
+
+    def answer(
+        self,
+        official: str,
+        words: str,
+        *,
+        verdict: str = "pass",
+        change: Callable[[EmailMessage], object] = lambda reply: None,
+    ) -> None:
+        """An official answers the newest request; `change` may make the reply a bad one."""
+        address = OFFICIALS.get(official, official)
+        reply = compose_reply(find_request(self.sent(), address).message, address, words)
+        change(reply)
+        self.receive(reply, verdict=verdict)
+        self.work()
+
+    def list(self) -> list[dict[str, Any]]:
+        with self.office.desk.database.reading() as connection:
+            return list(list_releases(connection, self.office.desk.zone))
+
+    def show(self, place: int = 0) -> dict[str, Any]:
+        with self.office.desk.database.reading() as connection:
+            release = releases.find_releases(connection)[place]
+            return show_release(connection, release.id, self.office.desk.zone)
+
+    def pages(self) -> list[Path]:
+        return [path for path in (self.folder / "website").glob("*/index.html")]
+
+
+def write_toml(settings: Mapping[str, Any]) -> str:
+    """TOML of sections, each a table of plain values, or a list of such tables."""
+    lines: list[str] = []
+    for name, section in settings.items():
+        tables = section if isinstance(section, list) else [section]
+        for table in tables:
+            lines.append(f"[[{name}]]" if isinstance(section, list) else f"[{name}]")
+            lines += [f"{key} = {_value(value)}" for key, value in table.items()]
+    text = "\n".join(lines) + "\n"
+    tomllib.loads(text)
+    return text
+
+
+def _value(value: object) -> str:
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key} = {_value(item)}" for key, item in value.items()) + "}"
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _merge(base: Mapping[str, Any], changes: Mapping[str, Any]) -> dict[str, Any]:
+    merged = dict(base)
+    for key, value in changes.items():
+        both = isinstance(value, dict) and isinstance(base.get(key), dict)
+        merged[key] = _merge(base[key], value) if both else value
+    return merged
