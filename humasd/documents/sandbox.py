@@ -142,13 +142,13 @@ class Sandbox:
             waiting = [future for future, its_pool in self._running.items() if its_pool is pool]
         _end_pool(pool)
         for future in waiting:
-            future.cancel()  # type: ignore[no-untyped-call]
+            future.cancel()
 
 
 def _end_pool(pool: ProcessPool) -> None:
     """Stops a pool; one that hangs in a broken pipe is left behind, its children killed."""
     children = [child.pid for child in tuple(pool._pool_manager.worker_manager.workers.values())]
-    pool.stop()  # type: ignore[no-untyped-call]
+    pool.stop()
     ending = threading.Thread(target=pool.join, daemon=True)
     ending.start()
     ending.join(_CLOSE / 2)

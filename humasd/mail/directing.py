@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from humasd.mail import words
-from humasd.mail.tokens import Token, is_neutral
+from humasd.mail.tokens import Token, is_agreeing, is_neutral, tokenise
 
 MAX_ASSIGNEE = 80
 
@@ -32,6 +32,23 @@ def find_direction(text: str, tokens: list[Token]) -> Direction | None:
         if not (is_neutral(token.plain) or token.plain in words.APPROVING):
             return None
     return None
+
+
+def find_free_direction(text: str) -> str | None:
+    """The direction in an answer that disposes in words of its own: "Setuju, olah sesuai kaidah",
+    "Silakan diproses". None where anything in it speaks against, asks, delays or decides otherwise.
+
+    Only the disposition reads answers so: nothing is published by it.
+    """
+    tokens = tokenise(text)
+    plains = [token.plain for token in tokens]
+    opens = next((plain for plain in plains if not is_neutral(plain) or is_agreeing(plain)), "")
+    if not (is_agreeing(opens) or opens in words.APPROVING | words.DISPOSE | words.PROCESS):
+        return None
+    against = words.REVISE | words.REJECT | words.CANCEL | words.HEDGES | words.OTHERS
+    if "?" in text or not against.isdisjoint(plains):
+        return None
+    return text.strip()
 
 
 def _tail_after(text: str, tokens: list[Token], index: int) -> str | None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+UNREAD = "[sebagian teks tidak terbaca]"
 MAX_HTML = 1_000_000
 """Characters read; a mail's text beyond this is no letter."""
 
@@ -124,7 +125,10 @@ def text_of_html(html: str) -> str:
 
     Never raises: what cannot be parsed at all gives an empty text.
     """
-    root = _parse(html)
+    parser = etree.HTMLParser(
+        encoding="utf-8", recover=True, no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
+    )
+    root = _parse(html, parser)
     if root is None:
         return ""
     writer = _Writer()
@@ -150,21 +154,20 @@ def text_of_html(html: str) -> str:
         if hidden is None and element.tail:
             writer.write(element.tail, preformatted > 0)
     writer.end_block()
+    if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
+        writer.lines.append(UNREAD)  # nested deeper than the parser follows
     return _BLANK_LINES.sub("\n\n", "\n".join(writer.lines)).strip("\n")
 
 
-def _parse(html: str) -> etree._Element | None:
+def _parse(html: str, parser: etree.HTMLParser) -> etree._Element | None:
     """The tree without comments, whose removal joins the text around them; None for nothing.
 
-    The content is given as UTF-8 whatever its meta elements claim. Depth is unlimited
-    (huge_tree), for the default limit silently drops what lies deeper.
+    The content is given as UTF-8 whatever its meta elements claim. What is cut leaves a
+    line behind, within the quote that it was cut from, lest a part pass for the whole.
     """
-    content = html[:MAX_HTML].replace("\x00", "").encode("utf-8", "replace")
-    parser = etree.HTMLParser(
-        encoding="utf-8", recover=True, no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
-    )
+    content = html if len(html) <= MAX_HTML else html[:MAX_HTML] + UNREAD
     try:
-        return etree.fromstring(content, parser)
+        return etree.fromstring(content.replace("\x00", "").encode("utf-8", "replace"), parser)
     except (etree.LxmlError, ValueError):
         return None
 

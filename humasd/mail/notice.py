@@ -62,7 +62,7 @@ def find_failed(told: str, not_meant: frozenset[str]) -> tuple[str, ...]:
 
 def _meant(lines: Iterable[str], not_meant: frozenset[str]) -> tuple[str, ...]:
     found = (address for line in lines for address in find_addresses(line))
-    wanted = (address for address in found if address not in not_meant)
+    wanted = (address for address in found if address not in not_meant and "." in address.partition("@")[2])
     return tuple(dict.fromkeys(address for address in wanted if not address.startswith(_NEVER_MEANT)))
 
 

@@ -27,6 +27,9 @@ _VERB_BEFORE_NAME = re.compile(r"\b(?:schrieb|skrev|schreef) ", re.IGNORECASE)
 _BARE_ATTRIBUTION = re.compile(r"\S.{0,200}<?[^\s<>@]{1,64}@[^\s<>@]{1,190}>?.{0,60}:$")
 _DATE_OR_TIME = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2}[/.:]\d{2}")
 
+_RUN_ON = re.compile(r"[@\d][^:]{0,120}>?\s(?:wrote|menulis|tulis)\s?:", re.IGNORECASE)
+_RULE = re.compile(r"[-_=*]{8,200}")
+
 _ORIGINAL_WORDS = re.compile(
     r"original message|original appointment|forwarded message|forwarded by|begin forwarded message"
     r"|pesan asli|pesan original|pesan terusan|pesan diteruskan|pesan yang diteruskan|diteruskan oleh"
@@ -139,7 +142,15 @@ def _is_lone_attribution(line: str) -> bool:
 def begins_original(lines: list[str], index: int) -> bool:
     """Does an unmarked copy of the answered or forwarded mail begin on this line?"""
     line = lines[index].strip()[:MAX_LINE]
-    return _is_divider(line) or _begins_header_block(lines, index)
+    if _RULE.fullmatch(line):
+        below = next((at for at in range(index + 1, min(index + 4, len(lines))) if lines[at].strip()), None)
+        return below is not None and _begins_header_block(lines, below)
+    return _is_divider(line) or _is_run_on(line) or _begins_header_block(lines, index)
+
+
+def _is_run_on(line: str) -> bool:
+    """An attribution with the quote going on behind it on the same line, as Yahoo writes it."""
+    return bool(_ATTRIBUTION_OPENER.match(line)) and bool(_RUN_ON.search(line))
 
 
 def _is_divider(line: str) -> bool:

@@ -60,6 +60,12 @@ NO_ASSIGNEES = _set("media website web situs laman redaksi partner pers wartawan
 """What a text is passed to without being disposed of."""
 DISPOSE_TOWARDS = _set("ke kepada kpd")
 
+PROCESS = _set(
+    "proses diproses prosesnya olah diolah tindaklanjuti ditindaklanjuti tindaklanjut laksanakan dilaksanakan"
+    " kerjakan dikerjakan siapkan disiapkan tindak"
+)
+"""What a direction has done with the material; nothing to a text that is to be published."""
+
 # --- words that forbid an approval ---------------------------------------------------------
 
 NEGATION = _set(
@@ -144,6 +150,8 @@ COURTESY_PHRASES = _phrases(
     sudah oke
     sudah ok
     sudah bagus
+    sudah sesuai
+    sudah cukup
     sudah baik
     atas kerjasamanya
     atas kerja samanya

@@ -55,12 +55,7 @@ def handle_answer(desk: Desk, incoming: Incoming, request: Request, *, has_long_
     if not _is_open(desk, request):
         _tell_current(desk, incoming, request, official)
         return
-    reading = _read(desk, incoming)
-    if judgement.standing is Standing.UNVERIFIED and _says_something(reading, incoming):
-        assert request.release_id is not None
-        hold_for_confirmation(desk, incoming, official, request.step, request.release_id, reading.understood)
-        return
-    _act(desk, incoming, request, official, reading)
+    _act(desk, incoming, request, official, judgement.standing)
 
 
 def _read(desk: Desk, incoming: Incoming) -> Reading:
@@ -72,12 +67,10 @@ def _is_open(desk: Desk, request: Request) -> bool:
     return request.state == "open" and desk.clock() < request.expires_at
 
 
-def _says_something(reading: Reading, incoming: Incoming) -> bool:
-    return reading.answer not in (Answer.EMPTY, Answer.UNCLEAR) or bool(incoming.understood.items)
-
-
-def _act(desk: Desk, incoming: Incoming, request: Request, official: Official, reading: Reading) -> None:
+def _act(desk: Desk, incoming: Incoming, request: Request, official: Official, standing: Standing) -> None:
+    """Turn the words into the step's event. Nothing is carried out for a sender who is not verified."""
     assert request.release_id is not None
+    reading = _read(desk, incoming)
 
     def decide(case: Case) -> on.Event | None:
         if request.purpose is Purpose.UNDO:
@@ -101,6 +94,9 @@ def _act(desk: Desk, incoming: Incoming, request: Request, official: Official, r
         event = decide(case)
         if event is None:
             _ask_again(desk, incoming, request, case, official, reading)
+            return
+        if standing is not Standing.TRUSTED:
+            hold_for_confirmation(desk, incoming, official, request.step, case.release.id, reading.understood)
             return
         take_turn(desk, request.release_id, decide, Cause(message=incoming.stored.id, request=request))
         log.info("decision recorded", agenda=case.release.agenda, decision=type(event).__name__)

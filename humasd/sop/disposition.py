@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from humasd.mail.decision import Answer, Reading
+from humasd.mail.directing import find_free_direction
 from humasd.release import events as on
 from humasd.release.lifecycle import Case
 from humasd.release.model import Request, Step
@@ -24,6 +25,10 @@ def decide(case: Case, request: Request, reading: Reading, reply: Reply, policy:
             return on.Disposed(*common, note=reading.direction)
         case Answer.DISPOSE if request.step is Step.DISPOSITION:
             return _dispose(common, reading, policy)
+        case Answer.UNCLEAR if direction := find_free_direction(reading.note):
+            if request.step is Step.RECEIVE:
+                return on.TakenOver(*common, note=direction)
+            return on.Disposed(*common, note=direction)
     return None
 
 

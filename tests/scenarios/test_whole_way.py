@@ -175,7 +175,7 @@ def test_what_is_missing_is_asked_for_in_one_mail_and_completes_the_same_release
     office.work()
     assert office.show()["state"] == "incomplete"
     assert "material" in office.show()["missing"] and office.show()["waiting_on"] == [SENDER]
-    [asked] = office.sent(SENDER)
+    [_asked] = office.sent(SENDER)
     office.answer(
         SENDER,
         "Mohon maaf, ini naskahnya.",

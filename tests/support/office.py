@@ -10,8 +10,8 @@ from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
 
-from humasd.bootstrap import Office, open_office
 from humasd.book import list_releases, show_release
+from humasd.bootstrap import Office, open_office
 from humasd.demo import (
     KABAG,
     KASUBAG,
@@ -119,7 +119,7 @@ class OfficeUnderTest:
             return show_release(connection, release.id, self.office.desk.zone)
 
     def pages(self) -> list[Path]:
-        return [path for path in (self.folder / "website").glob("*/index.html")]
+        return list((self.folder / "website").glob("*/index.html"))
 
 
 def write_toml(settings: Mapping[str, Any]) -> str:
