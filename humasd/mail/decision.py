@@ -87,9 +87,10 @@ def read_decision(own: str, now: datetime, official_names: tuple[str, ...] = ())
         return _told(approval)
     if direction := find_direction(text, tokens):
         return _told(Reading(Answer.DISPOSE, lead, direction.assignee, direction.direction))
-    answer = _decide(mark_words(tokens), text)
+    marks = mark_words(tokens)
+    answer = _decide(marks, text)
     note = _note_of(text) if answer in {Answer.REVISE, Answer.REJECT} else text
-    return _told(Reading(answer, note, is_cancel=answer is Answer.REJECT and _is_bare_cancel(tokens)))
+    return _told(Reading(answer, note, is_cancel=answer is Answer.REJECT and _is_bare_cancel(marks)))
 
 
 def _told(reading: Reading) -> Reading:
@@ -176,12 +177,9 @@ def _ends_in_refusal(marks: list[Marked]) -> bool:
     return all(marked.token.clause != last.token.clause for marked in marks[:-1])
 
 
-def _is_bare_cancel(tokens: list[Token]) -> bool:
-    plains = [token.plain for token in tokens]
-    return any(plain in words.CANCEL for plain in plains) and all(
-        plain in words.CANCEL or plain in words.UNDOABLE or is_neutral(plain) or plain == "kasih"
-        for plain in plains
-    )
+def _is_bare_cancel(marks: list[Marked]) -> bool:
+    """ "Batalkan", at most with what is to be undone."""
+    return all(marked.mark is Mark.CANCEL or marked.token.plain in words.UNDOABLE for marked in marks)
 
 
 def _note_of(text: str) -> str:

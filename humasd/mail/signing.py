@@ -100,7 +100,8 @@ def _is_signature_line(line: str, known: frozenset[str], *, after_closing: bool)
 def _are_names(unknown: list[str], count: int) -> bool:
     """Capitalised words that are no content: two or more, or one that is a common name."""
     plain = [words.plain_form(word) for word in unknown]
-    if any(form in words.PROSE or form in words.PLEADING or _VERB.match(form) for form in plain):
+    not_names = words.PROSE | words.PLEADING | (words.PERSONS - words.GIVEN_NAMES)
+    if any(form in not_names or _VERB.match(form) for form in plain):
         return False
     if all(form in words.GIVEN_NAMES for form in plain):
         return True

@@ -1,0 +1,50 @@
+"""The corpus of mails and answers, read from tests/corpus."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+CORPUS = Path(__file__).resolve().parents[1] / "corpus"
+WITA = timezone(timedelta(hours=8))
+NOW = datetime(2026, 11, 24, 10, 0, tzinfo=WITA)
+"""A Tuesday morning."""
+
+
+@dataclass(frozen=True)
+class AnswerRow:
+    answer: str
+    own: str
+
+
+def rows_of(path: Path) -> Iterator[list[str]]:
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield line.split("\t")
+
+
+def answers() -> list[AnswerRow]:
+    return [
+        AnswerRow(row[0], row[1].replace("\\n", "\n")) for row in rows_of(CORPUS / "replies-id/answers.tsv")
+    ]
+
+
+def clients() -> dict[str, str]:
+    """Frames of mail programs by name; "@@" stands where the answer goes."""
+    return {
+        path.stem: path.read_text(encoding="utf-8")
+        for path in sorted(CORPUS.glob("replies-id/clients/*.txt"))
+    }
+
+
+def mails(folder: str) -> list[Path]:
+    return sorted((CORPUS / folder).glob("*.eml"))
+
+
+def html_mail(html: str, subject: str = "Re: [0001-ABCDEFGH] Mohon persetujuan") -> bytes:
+    return (
+        "From: Kabag <kabag@example.go.id>\r\nTo: humas@example.go.id\r\nMIME-Version: 1.0\r\n"
+        f"Subject: {subject}\r\nContent-Type: text/html; charset=utf-8\r\n\r\n{html}"
+    ).encode()

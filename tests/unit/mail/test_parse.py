@@ -1,0 +1,254 @@
+"""Any bytes become a message, and what a mail carries is found in it."""
+
+from __future__ import annotations
+
+import time
+from datetime import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from humasd.errors import Refused
+from humasd.mail.message import Address
+from humasd.mail.parse import parse_message
+from tests.support.mail_corpus import WITA, mails
+
+
+def mail(*fields: str, body: str = "Isi\n") -> bytes:
+    return "\r\n".join([*fields, "", body]).encode("utf-8", "surrogateescape")
+
+
+def multipart(*parts: str, kind: str = "mixed") -> bytes:
+    body = "".join(f"--b\n{part}\n" for part in parts) + "--b--\n"
+    return mail(f"Content-Type: multipart/{kind}; boundary=b", body=body)
+
+
+@pytest.mark.parametrize("path", [*mails("malformed"), *mails("bounces")], ids=lambda path: path.stem)
+def test_odd_mails_of_the_world_are_read(path):
+    message = parse_message(path.read_bytes())
+    assert message.headers
+    assert all(name == name.lower() and "\n" not in value for name, value in message.headers)
+
+
+def test_who_wrote_to_whom_when_about_what():
+    message = parse_message(
+        mail(
+            "From: =?utf-8?q?Camat_Tomoni?= <Camat@Example.go.id>",
+            "To: Humas <humas@example.go.id>, staf@example.go.id",
+            "Cc: kabag@example.go.id",
+            "Reply-To: dinas@example.go.id",
+            "Subject: =?utf-8?b?UMOpcmVzbWlhbg==?= =?utf-8?q?_jembatan?=",
+            "Date: Tue, 24 Nov 2026 10:05:00 +0800",
+            "Message-ID: <a@example.go.id>",
+            "In-Reply-To: <b@example.go.id>",
+            "References: <c@example.go.id>\r\n <b@example.go.id>",
+        )
+    )
+    assert message.from_ == (Address("camat@example.go.id", "Camat Tomoni"),)
+    assert [to.address for to in message.to] == ["humas@example.go.id", "staf@example.go.id"]
+    assert message.cc == (Address("kabag@example.go.id"),)
+    assert message.reply_to == (Address("dinas@example.go.id"),)
+    assert message.subject == "Péresmian jembatan"
+    assert message.date == datetime(2026, 11, 24, 10, 5, tzinfo=WITA)
+    assert message.message_id == "<a@example.go.id>"
+    assert message.references_all == ("<b@example.go.id>", "<c@example.go.id>")
+    assert message.text.strip() == "Isi"
+
+
+def test_every_address_of_every_from_field_is_told():
+    message = parse_message(mail("From: a@example.com", "From: b@example.com, c@example.com"))
+    assert [address.address for address in message.from_] == [
+        "a@example.com",
+        "b@example.com",
+        "c@example.com",
+    ]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        '"kabag@example.go.id" <evil@example.com>',
+        "kabag@example.go.id <evil@example.com>",
+        "evil@example.com (kabag@example.go.id)",
+    ],
+)
+def test_an_address_in_a_display_name_is_no_sender(value):
+    assert "kabag@example.go.id" not in [
+        address.address for address in parse_message(mail(f"From: {value}")).from_
+    ]
+
+
+def test_headers_keep_their_order_undecoded():
+    raw = mail(
+        "Received: one", "Authentication-Results: x;\r\n dmarc=pass", "Received: two", "X: =?utf-8?q?a?="
+    )
+    assert parse_message(raw).headers == (
+        ("received", "one"),
+        ("authentication-results", "x; dmarc=pass"),
+        ("received", "two"),
+        ("x", "=?utf-8?q?a?="),
+    )
+
+
+def test_of_two_subjects_the_first_counts_and_the_office_is_told():
+    message = parse_message(mail("Subject: satu", "Subject: dua"))
+    assert message.subject == "satu"
+    assert message.problems
+
+
+def test_a_subject_never_holds_line_breaks():
+    assert parse_message(mail("Subject: =?utf-8?q?a=0D=0ABcc:_x?=")).subject == "a Bcc: x"
+
+
+@pytest.mark.parametrize(
+    ("charset", "content"),
+    [("us-ascii", "é".encode()), ("utf-8", "é".encode("cp1252")), ("x-none", "é".encode()), ("punycode", "é".encode()),
+     ("iso-8859-1", "é".encode("latin-1")), ("rot13", "é".encode())],
+)  # fmt: skip
+def test_lying_and_unknown_charsets(charset, content):
+    raw = (
+        f"Content-Type: text/plain; charset={charset}\nContent-Transfer-Encoding: 8bit\n\n".encode() + content
+    )
+    assert parse_message(raw).text == "é"
+
+
+def test_an_attached_mail_is_an_attachment_and_none_of_the_text():
+    message = parse_message(
+        multipart(
+            "Content-Type: text/plain\n\nMohon dibaca",
+            "Content-Type: message/rfc822\n\nFrom: kabag@example.go.id\nSubject: Re\n\nSETUJU",
+        )
+    )
+    assert message.text.strip() == "Mohon dibaca"
+    assert [part.declared_type for part in message.parts] == ["message/rfc822"]
+    assert parse_message(message.parts[0].content).text.strip() == "SETUJU"
+
+
+def test_text_within_an_attached_container_is_none_of_the_text():
+    message = parse_message(
+        multipart(
+            "Content-Type: text/plain\n\nHalo",
+            'Content-Type: multipart/mixed; boundary=c\nContent-Disposition: attachment; filename="x.eml"\n\n'
+            "--c\nContent-Type: text/plain\n\nSETUJU\n--c--",
+        )
+    )
+    assert "SETUJU" not in message.text
+
+
+def test_attachments_come_with_clean_unique_names():
+    def part(disposition: str) -> str:
+        return f"Content-Type: application/pdf\nContent-Disposition: attachment{disposition}\n\nx"
+
+    message = parse_message(
+        multipart(
+            part('; filename="../../etc/passwd"'),
+            part('; filename="C:\\\\dokumen\\\\surat.pdf"'),
+            part('; filename="surat.pdf"'),
+            part("; filename*=utf-8''sur%C3%A9t%E2%80%AEfdp.exe"),
+            part('; filename="=?utf-8?q?foto_bup=C3=A0ti=2Ejpg?="'),
+            part("; filename*0=pan; filename*1=jang.pdf"),
+            part(""),
+            part(f'; filename="{"a" * 300}.pdf"'),
+        )
+    )
+    names = [part.filename for part in message.parts]
+    assert names[:7] == [
+        "passwd",
+        "surat.pdf",
+        "surat-2.pdf",
+        "surétfdp.exe",
+        "foto bupàti.jpg",
+        "panjang.pdf",
+        "lampiran-7.pdf",
+    ]
+    assert names[7].endswith(".pdf")
+    assert len(names[7]) <= 120
+
+
+def test_pictures_that_the_html_shows_are_inline():
+    message = parse_message(
+        multipart(
+            "Content-Type: text/html\n\n<p>Foto:</p><img src=cid:f1>",
+            "Content-Type: image/jpeg; name=f.jpg\nContent-ID: <f1>\nContent-Transfer-Encoding: base64\n\n/9j/",
+            kind="related",
+        )
+    )
+    assert (message.parts[0].content_id, message.parts[0].inline) == ("f1", True)
+    assert message.parts[0].content == b"\xff\xd8\xff"
+
+
+def test_flowed_text_is_joined_into_paragraphs():
+    raw = mail("Content-Type: text/plain; format=flowed", body="Satu \nbaris.\n> kutip \n> an\n-- \nNama")
+    assert parse_message(raw).text == "Satu baris.\n> kutip an\n-- \nNama"
+
+
+def test_plain_text_is_preferred_to_html():
+    raw = multipart(
+        "Content-Type: text/plain\n\nteks", "Content-Type: text/html\n\n<p>html</p>", kind="alternative"
+    )
+    message = parse_message(raw)
+    assert (message.text.strip(), message.html) == ("teks", "<p>html</p>")
+
+
+def test_html_alone_gives_its_text():
+    raw = mail(
+        "Content-Type: text/html",
+        body="<style>x</style><p>Satu &amp; dua</p><ul><li>tiga<li>empat</ul>a<br>b",
+    )
+    assert parse_message(raw).text == "Satu & dua\n\n- tiga\n- empat\n\na\nb"
+
+
+def test_text_that_a_boundary_never_parts_is_still_read():
+    assert (
+        "Isi surat" in parse_message(mail("Content-Type: multipart/mixed; boundary=x", body="Isi surat")).text
+    )
+
+
+HOSTILE = {
+    "an endless encoded subject": b"Subject: =?utf-8?q?" + b"a=20" * 400_000 + b"?=\n\nhi",
+    "encoded words without end": b"Subject: " + b"=?utf-8?q?a?= " * 100_000 + b"\n\nhi",
+    "punycode": b"Subject: =?punycode?q?" + b"a" * 60_000 + b"?=\n\nhi",
+    "a hundred thousand parts": b"Content-Type: multipart/mixed; boundary=a\n\n" + b"--a\n\nx\n" * 100_000,
+    "ten thousand levels": b"".join(
+        b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (level, level) for level in range(10_000)
+    ),
+    "mails within mails": b"Content-Type: message/rfc822\n\n" * 10_000,
+    "a hundred thousand fields": b"".join(b"X-%d: y\n" % number for number in range(100_000)) + b"\nhi",
+    "addresses without end": b"To: " + b"a@b.id, " * 200_000 + b"\n\nhi",
+    "brackets without end": b"From: " + b"(" * 200_000 + b"\n\nhi",
+    "references without end": b"References: " + b"<a@b> " * 100_000 + b"\n\nhi",
+    "a file name without end": b"Content-Disposition: attachment; filename*0=a"
+    + b"; filename*1=b" * 50_000
+    + b"\n\nhi",
+}
+
+
+@pytest.mark.parametrize("raw", HOSTILE.values(), ids=HOSTILE)
+def test_hostile_mails_are_read_or_refused_in_time(raw):
+    start = time.process_time()
+    try:
+        message = parse_message(raw)
+    except Refused:
+        message = None
+    assert time.process_time() - start < 2
+    assert message is None or len(message.parts) <= 500
+
+
+def test_mail_beyond_all_measure_is_refused_kindly():
+    with pytest.raises(Refused, match="terlalu besar"):
+        parse_message(b"x" * (97 * 1024 * 1024))
+
+
+TOKENS = st.sampled_from(
+    [b"From: ", b"a@b.id", b"\n", b"\r\n", b"\n\n", b"Content-Type: ", b"multipart/mixed; boundary=b", b"--b\n", b"--b--",
+     b"message/rfc822", b"text/html; charset=", b"=?utf-8?q?", b"?=", b"\xff\xfe", b"\x00", b"Subject: ", b"<div>", b"(", b'"',
+     b"Content-Transfer-Encoding: base64", b"Content-Disposition: attachment; filename*=", b"utf-16", b"uuencode", b"begin 6 a\n",
+     b"Date: ", b"99 Foo 0000", b"message/delivery-status", b" ", b";", b"idna"]
+)  # fmt: skip
+
+
+@given(st.one_of(st.binary(max_size=400), st.lists(TOKENS, max_size=40).map(b"".join)))
+def test_no_bytes_make_parsing_fail(raw):
+    message = parse_message(raw)
+    assert all(part.filename for part in message.parts)
