@@ -24,7 +24,7 @@ _DATELINE = re.compile(
 )
 _UNIT = re.compile(
     r"\b((?:Dinas|Badan|Kecamatan|Bagian|Sekretariat|Inspektorat|Kantor Camat|RSUD|Puskesmas"
-    r"|Satpol|Kelurahan)(?:,?\s+(?:[A-Z][\w-]*|dan(?=\s+[A-Z]))){1,9})"
+    r"|Satpol|Kelurahan)(?:,?[ \t]+(?:[A-Z][\w-]*|dan(?=[ \t]+[A-Z]))){1,9})"
 )
 _LETTERHEAD_UNIT = re.compile(
     r"^(?:DINAS|BADAN|KECAMATAN|INSPEKTORAT|RSUD|SEKRETARIAT DPRD|SATUAN POLISI)\b(?: [A-Z,-]{2,30}){1,9}$",
@@ -32,6 +32,8 @@ _LETTERHEAD_UNIT = re.compile(
 )
 _ABBREVIATIONS = frozenset({"RSUD", "DPRD", "UPTD"})
 _UNIT_END = re.compile(r"\s+(?:Kabupaten|Kab|Setda|Luwu|Provinsi|Prov)\b.*$")
+_ADDRESSEE = re.compile(r"\s*(?:kepada|yth|u\.?p\.?|di\s)\b", re.IGNORECASE)
+"""Opens the lines that name whom a letter goes to."""
 _PHONE = re.compile(r"(?<![\d/])(?:\+?62|0)[\s.-]?8\d{1,2}(?:[\s.-]?\d){6,10}(?!\d)")
 _MAX = 60_000
 """Characters looked at."""
@@ -62,8 +64,12 @@ def find_unit(text: str) -> str | None:
     if letterhead := _LETTERHEAD_UNIT.search(text[:2_000]):
         words = letterhead[0].split()
         return " ".join(_cased(word) for word in words)
-    match = _UNIT.search(text[:_MAX])
-    return _UNIT_END.sub("", " ".join(match[1].split())) if match else None
+    for line in text[:_MAX].split("\n"):
+        if _ADDRESSEE.match(line):
+            continue
+        if match := _UNIT.search(line):
+            return _UNIT_END.sub("", " ".join(match[1].split()))
+    return None
 
 
 def _cased(word: str) -> str:

@@ -40,12 +40,17 @@ class _MailPolicy(email.policy.EmailPolicy):
     def fold(self, name: str, value: str) -> str:
         if name.lower() in _ID_FIELDS:
             return f"{name}: " + "\r\n ".join(str(value).split()) + "\r\n"
-        return str(super().fold(name, value))
+        return _begin_on_first_line(name, str(super().fold(name, value)))
 
     def fold_binary(self, name: str, value: str) -> bytes:
         if name.lower() in _ID_FIELDS:
             return self.fold(name, value).encode("ascii")
-        return bytes(super().fold_binary(name, value))
+        return self.fold(name, value).encode("ascii", "surrogateescape")
+
+
+def _begin_on_first_line(name: str, folded: str) -> str:
+    """The standard library may leave the first line of a field empty, which some filters dislike."""
+    return folded.replace(f"{name}:\r\n ", f"{name}: ", 1)
 
 
 _POLICY = _MailPolicy(linesep="\r\n", raise_on_defect=False, max_line_length=76)

@@ -15,7 +15,9 @@ _ORDER = ("form", "material", "letter")
 _FIELD_KEYS = ("activity_date", "place", "unit", "contact")
 
 
-def gather_fields(items: Sequence[Item], chosen: Chosen, own_text: str) -> dict[str, str]:
+def gather_fields(
+    items: Sequence[Item], chosen: Chosen, own_text: str, sender_name: str = ""
+) -> dict[str, str]:
     """What form, material and letter say under a label; else what running text lets one find."""
     fields: dict[str, str] = {}
     for role in _ORDER:
@@ -25,10 +27,11 @@ def gather_fields(items: Sequence[Item], chosen: Chosen, own_text: str) -> dict[
                     fields[key] = item.fields[key]
     letters = "\n\n".join(f"{item.preface}\n\n{item.text}" for item in items if item.role == "letter")
     prefaces = "\n".join(item.preface for item in items if item.role == "material")
+    places_of_unit = (letters, prefaces, sender_name, own_text, chosen.text)
     clues = {
         "activity_date": find_date(chosen.text) or find_date(letters),
         "place": find_place(chosen.text) or find_place(letters),
-        "unit": find_unit(letters) or find_unit(prefaces) or find_unit(own_text) or find_unit(chosen.text),
+        "unit": next(filter(None, map(find_unit, places_of_unit)), None),
         "contact": find_contact(own_text) or find_contact(letters),
     }
     for key, value in clues.items():

@@ -42,7 +42,8 @@ def understand(
         return Understanding(bare, kind, reply, bounce, problems=message.problems)
     items = make_items(message, unreadable)
     chosen = choose_material(message, reply, items)
-    fields = gather_fields(items, chosen, reply.own)
+    sender_name = message.from_[0].name if message.from_ else ""
+    fields = gather_fields(items, chosen, reply.own, sender_name)
     category, reason = decide_category(chosen, fields)
     broken = tuple(f"{item.filename}: {item.problem}" for item in items if item.problem)
     return Understanding(
