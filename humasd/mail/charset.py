@@ -5,6 +5,7 @@ from __future__ import annotations
 import email.errors
 import email.header
 import re
+import unicodedata
 
 _NOT_CHARSETS = frozenset({"punycode", "idna", "undefined", "unicode_escape", "raw_unicode_escape", "utf_7"})
 UNREADABLE = (
@@ -45,7 +46,7 @@ def text_of_header(value: object) -> str:
 
 
 def decode_words(value: str) -> str:
-    """Encoded words of RFC 2047 decoded, control characters made spaces; never raises."""
+    """Encoded words of RFC 2047 decoded; control characters made spaces, direction marks dropped."""
     value = value[:MAX_DECODED_HEADER]
     if "=?" in value:
         try:
@@ -55,4 +56,10 @@ def decode_words(value: str) -> str:
         value = "".join(
             decode_text(chunk, charset) if isinstance(chunk, bytes) else chunk for chunk, charset in chunks
         )
-    return " ".join("".join(char if char.isprintable() else " " for char in value).split())
+    return " ".join("".join(map(_visible, value)).split())
+
+
+def _visible(char: str) -> str:
+    if char.isprintable():
+        return char
+    return "" if unicodedata.category(char) == "Cf" else " "

@@ -27,7 +27,7 @@ _VERB_BEFORE_NAME = re.compile(r"\b(?:schrieb|skrev|schreef) ", re.IGNORECASE)
 _BARE_ATTRIBUTION = re.compile(r"\S.{0,200}<?[^\s<>@]{1,64}@[^\s<>@]{1,190}>?.{0,60}:$")
 _DATE_OR_TIME = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2}[/.:]\d{2}")
 
-_RUN_ON = re.compile(r"[@\d][^:]{0,120}>?\s(?:wrote|menulis|tulis)\s?:", re.IGNORECASE)
+_RUN_ON = re.compile(r"\s(?:wrote|menulis|tulis)\s?:", re.IGNORECASE)
 _RULE = re.compile(r"[-_=*]{8,200}")
 
 _ORIGINAL_WORDS = re.compile(
@@ -150,7 +150,8 @@ def begins_original(lines: list[str], index: int) -> bool:
 
 def _is_run_on(line: str) -> bool:
     """An attribution with the quote going on behind it on the same line, as Yahoo writes it."""
-    return bool(_ATTRIBUTION_OPENER.match(line)) and bool(_RUN_ON.search(line))
+    match = _RUN_ON.search(line) if _ATTRIBUTION_OPENER.match(line) else None
+    return match is not None and ("@" in line[: match.start()] or bool(_DATE_OR_TIME.search(line)))
 
 
 def _is_divider(line: str) -> bool:

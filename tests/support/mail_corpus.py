@@ -39,6 +39,13 @@ def clients() -> dict[str, str]:
     }
 
 
+def html_clients() -> dict[str, str]:
+    """The same for mail that is HTML alone."""
+    return {
+        path.stem: path.read_text(encoding="utf-8") for path in sorted(CORPUS.glob("replies-id/html/*.html"))
+    }
+
+
 def mails(folder: str) -> list[Path]:
     return sorted((CORPUS / folder).glob("*.eml"))
 

@@ -104,7 +104,7 @@ def test_a_read_receipt_is_an_automatic_answer():
     raw = (
         b"From: camat@example.go.id\nSubject: Read: x\nContent-Type: multipart/report; boundary=b;"
         b" report-type=disposition-notification\n\n--b\nContent-Type: text/plain\n\nDibaca\n--b\n"
-        b"Content-Type: message/disposition-notification\n\nDisposition: manual-action/MDN-sent-manually; displayed\n--b--\n"
+        b"Content-Type: message/disposition-notification\n\nDisposition: manual-action; displayed\n--b--\n"
     )
     assert classify(parse_message(raw), OFFICE) is MailKind.AUTO_REPLY
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import time
 from datetime import datetime
 
@@ -10,8 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from humasd.mail.decision import Answer, read_decision
+from humasd.mail.parse import parse_message
 from humasd.mail.reply import cut_reply
-from tests.support.mail_corpus import NOW, WITA, answers, clients
+from tests.support.mail_corpus import NOW, WITA, answers, clients, html_clients, html_mail
 
 APPROVALS = [row.own for row in answers() if row.answer == "approve"]
 
@@ -30,6 +32,21 @@ def test_every_answer_is_read_the_same_through_every_mail_program(client):
         != row.answer
     ]
     assert wrong == []
+
+
+@pytest.mark.parametrize("client", html_clients())
+def test_every_answer_is_read_the_same_through_html_alone(client):
+    wrong = [
+        (row.own, reading.answer)
+        for row in answers()
+        if (reading := read_decision(_own_in_html(html_clients()[client], row.own), NOW)).answer != row.answer
+    ]
+    assert wrong == []
+
+
+def _own_in_html(frame: str, own: str) -> str:
+    written = html.escape(own).replace("\n", "<br>\n")
+    return cut_reply(parse_message(html_mail(frame.replace("@@", written))).text).own
 
 
 @pytest.mark.parametrize("client", clients())
@@ -136,7 +153,44 @@ def test_each_reading_says_in_one_sentence_what_was_understood():
 
 
 DOUBTS = st.sampled_from(
-    ["tidak", "belum", "jangan", "bukan", "tdk", "blm", "tapi", "kalau", "atau", "nanti", "tunggu", "dulu", "tolak", "batal", "revisi", "apakah", "siapa", "?", "kata beliau", "Pak Sekda", "foto kedua salah", "judul", "kurang", "asal", "kecuali", "hmm", "mungkin", "1", "xyz", "👎", "jgn", "ndak", "gak", "enggak", "tanpa", "ditunda"]
+    [
+        "tidak",
+        "belum",
+        "jangan",
+        "bukan",
+        "tdk",
+        "blm",
+        "tapi",
+        "kalau",
+        "atau",
+        "nanti",
+        "tunggu",
+        "dulu",
+        "tolak",
+        "batal",
+        "revisi",
+        "apakah",
+        "siapa",
+        "?",
+        "kata beliau",
+        "Pak Sekda",
+        "foto kedua salah",
+        "judul",
+        "kurang",
+        "asal",
+        "kecuali",
+        "hmm",
+        "mungkin",
+        "1",
+        "xyz",
+        "👎",
+        "jgn",
+        "ndak",
+        "gak",
+        "enggak",
+        "tanpa",
+        "ditunda",
+    ]
 )
 
 
@@ -150,7 +204,50 @@ def test_one_word_of_doubt_anywhere_unmakes_an_approval(approval, doubt, place, 
 
 
 WORDS = st.sampled_from(
-    ["setuju", "ok", "ya", "acc", "lanjut", "terbitkan", "tidak", "belum", "pak", "bu", "dinda", "saya", "kami", "terima", "kasih", "silakan", "mohon", "untuk", "di", "yang", "Sekda", "sudah", "kalau", "tapi", "jam", "8", "besok", "foto", "judul", "revisi", "tolak", "batal", "jangan", ".", ",", "?", "!", ":", "disposisi", "ke", "👍", "\n"]
+    [
+        "setuju",
+        "ok",
+        "ya",
+        "acc",
+        "lanjut",
+        "terbitkan",
+        "tidak",
+        "belum",
+        "pak",
+        "bu",
+        "dinda",
+        "saya",
+        "kami",
+        "terima",
+        "kasih",
+        "silakan",
+        "mohon",
+        "untuk",
+        "di",
+        "yang",
+        "Sekda",
+        "sudah",
+        "kalau",
+        "tapi",
+        "jam",
+        "8",
+        "besok",
+        "foto",
+        "judul",
+        "revisi",
+        "tolak",
+        "batal",
+        "jangan",
+        ".",
+        ",",
+        "?",
+        "!",
+        ":",
+        "disposisi",
+        "ke",
+        "👍",
+        "\n",
+    ]
 )
 
 
@@ -184,10 +281,34 @@ def test_no_text_makes_reading_fail(text):
 
 
 ATTACKS = [
-    "setuju ", "tidak ", "jangan ", "? ", "25 november ", "pukul 08.00 ", "08.00 ", "rabu ", "disposisi: ", "kategori ",
-    "\n", ".", "terima kasih\n", "Andi\n", "revisi ", "naskah:\n", "1", "a'", "tanggal ", "tolak karena ", "(", "👍",
-    "teruskan ke ", "sudah setuju kalau ", "s", "nip 1\n", "hari ",
-]  # fmt: skip
+    "setuju ",
+    "tidak ",
+    "jangan ",
+    "? ",
+    "25 november ",
+    "pukul 08.00 ",
+    "08.00 ",
+    "rabu ",
+    "disposisi: ",
+    "kategori ",
+    "\n",
+    ".",
+    "terima kasih\n",
+    "Andi\n",
+    "revisi ",
+    "naskah:\n",
+    "1",
+    "a'",
+    "tanggal ",
+    "tolak karena ",
+    "(",
+    "👍",
+    "teruskan ke ",
+    "sudah setuju kalau ",
+    "s",
+    "nip 1\n",
+    "hari ",
+]
 
 
 @pytest.mark.parametrize("piece", ATTACKS)

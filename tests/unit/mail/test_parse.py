@@ -103,9 +103,15 @@ def test_a_subject_never_holds_line_breaks():
 
 @pytest.mark.parametrize(
     ("charset", "content"),
-    [("us-ascii", "é".encode()), ("utf-8", "é".encode("cp1252")), ("x-none", "é".encode()), ("punycode", "é".encode()),
-     ("iso-8859-1", "é".encode("latin-1")), ("rot13", "é".encode())],
-)  # fmt: skip
+    [
+        ("us-ascii", "é".encode()),
+        ("utf-8", "é".encode("cp1252")),
+        ("x-none", "é".encode()),
+        ("punycode", "é".encode()),
+        ("iso-8859-1", "é".encode("latin-1")),
+        ("rot13", "é".encode()),
+    ],
+)
 def test_lying_and_unknown_charsets(charset, content):
     raw = (
         f"Content-Type: text/plain; charset={charset}\nContent-Transfer-Encoding: 8bit\n\n".encode() + content
@@ -170,7 +176,8 @@ def test_pictures_that_the_html_shows_are_inline():
     message = parse_message(
         multipart(
             "Content-Type: text/html\n\n<p>Foto:</p><img src=cid:f1>",
-            "Content-Type: image/jpeg; name=f.jpg\nContent-ID: <f1>\nContent-Transfer-Encoding: base64\n\n/9j/",
+            "Content-Type: image/jpeg; name=f.jpg\nContent-ID: <f1>\n"
+            "Content-Transfer-Encoding: base64\n\n/9j/",
             kind="related",
         )
     )
@@ -241,11 +248,39 @@ def test_mail_beyond_all_measure_is_refused_kindly():
 
 
 TOKENS = st.sampled_from(
-    [b"From: ", b"a@b.id", b"\n", b"\r\n", b"\n\n", b"Content-Type: ", b"multipart/mixed; boundary=b", b"--b\n", b"--b--",
-     b"message/rfc822", b"text/html; charset=", b"=?utf-8?q?", b"?=", b"\xff\xfe", b"\x00", b"Subject: ", b"<div>", b"(", b'"',
-     b"Content-Transfer-Encoding: base64", b"Content-Disposition: attachment; filename*=", b"utf-16", b"uuencode", b"begin 6 a\n",
-     b"Date: ", b"99 Foo 0000", b"message/delivery-status", b" ", b";", b"idna"]
-)  # fmt: skip
+    [
+        b"From: ",
+        b"a@b.id",
+        b"\n",
+        b"\r\n",
+        b"\n\n",
+        b"Content-Type: ",
+        b"multipart/mixed; boundary=b",
+        b"--b\n",
+        b"--b--",
+        b"message/rfc822",
+        b"text/html; charset=",
+        b"=?utf-8?q?",
+        b"?=",
+        b"\xff\xfe",
+        b"\x00",
+        b"Subject: ",
+        b"<div>",
+        b"(",
+        b'"',
+        b"Content-Transfer-Encoding: base64",
+        b"Content-Disposition: attachment; filename*=",
+        b"utf-16",
+        b"uuencode",
+        b"begin 6 a\n",
+        b"Date: ",
+        b"99 Foo 0000",
+        b"message/delivery-status",
+        b" ",
+        b";",
+        b"idna",
+    ],
+)
 
 
 @given(st.one_of(st.binary(max_size=400), st.lists(TOKENS, max_size=40).map(b"".join)))
