@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from humasd.bootstrap import Office
 from humasd.delivery import Courier
+from humasd.errors import Transient
 from humasd.ports import Mailbox
 from humasd.reception import fetch_waiting, file_done, handle_stored
 from humasd.sop.outcomes import settle_all
@@ -48,7 +49,11 @@ def run_once(office: Office) -> int:
         waiting = 0
         while True:
             renew_expired(office.desk)
-            received = receive(office, mailbox)
+            try:
+                received = receive(office, mailbox)
+            except Transient:
+                deliver(office, courier)  # what is due does not wait for a mailbox that does not answer
+                raise
             waiting += deliver(office, courier)
             if received == 0:
                 return waiting
