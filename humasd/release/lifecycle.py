@@ -7,58 +7,27 @@ nothing is read or written on the way. A pair that the table does not name fails
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from humasd.release import effects as do
 from humasd.release import events as on
+from humasd.release.case import Case, Outcome
 from humasd.release.drafting import compose_draft
 from humasd.release.model import (
     Category,
     Decision,
     DecisionKind,
     Draft,
-    Material,
-    Release,
     State,
     Step,
-    Version,
-    content_hash,
 )
 from humasd.release.policy import Policy
 
 
 class NotPossible(Exception):
     """The event cannot happen to a release in this state."""
-
-
-@dataclass(frozen=True)
-class Case:
-    """All that a decision about one release looks at."""
-
-    release: Release
-    material: Material
-    version: Version | None
-    """The newest."""
-    decisions: tuple[Decision, ...] = ()
-    """All so far, in order."""
-
-    @property
-    def draft(self) -> Draft:
-        """What is shown: the newest version, or before there is one, what the material would make."""
-        return self.version.draft if self.version else compose_draft(self.material, self.release.title)
-
-    @property
-    def shown_hash(self) -> str:
-        """What a request about this release, as it stands, binds a decision to."""
-        return content_hash(self.draft, self.release.category, self.release.publish_at)
-
-
-@dataclass(frozen=True)
-class Outcome:
-    release: Release
-    effects: tuple[do.Effect, ...]
 
 
 def advance(case: Case, event: on.Event, now: datetime, policy: Policy) -> Outcome:

@@ -12,7 +12,8 @@ from humasd.letters.labels import STATE_LABELS
 from humasd.mail.decision import Answer, Reading, read_decision
 from humasd.release import effects as do
 from humasd.release import events as on
-from humasd.release.lifecycle import Case, NotPossible
+from humasd.release.case import Case
+from humasd.release.lifecycle import NotPossible
 from humasd.release.model import Official, Purpose, Request, State, Step
 from humasd.sop import correspondence, disposition, drafting, review, undo
 from humasd.sop.confirmation import hold_for_confirmation

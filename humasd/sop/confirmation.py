@@ -12,7 +12,7 @@ import structlog
 
 from humasd.mail.decision import Answer, read_decision
 from humasd.release import effects as do
-from humasd.release.lifecycle import Case
+from humasd.release.case import Case
 from humasd.release.model import Official, Person, Purpose, Release, Request, Step
 from humasd.sop import correspondence
 from humasd.sop.correspondence import Rendered

@@ -14,7 +14,7 @@ from humasd.letters.wordfile import WordPhoto, render_word
 from humasd.mail.codes import new_long_code, new_short_code
 from humasd.mail.message import Address
 from humasd.release import effects as do
-from humasd.release.lifecycle import Case, Outcome
+from humasd.release.case import Case, Outcome
 from humasd.release.model import (
     Official,
     Person,

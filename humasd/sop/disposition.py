@@ -5,7 +5,7 @@ from __future__ import annotations
 from humasd.mail.decision import Answer, Reading
 from humasd.mail.directing import find_free_direction
 from humasd.release import events as on
-from humasd.release.lifecycle import Case
+from humasd.release.case import Case
 from humasd.release.model import Request, Step
 from humasd.release.policy import Policy
 from humasd.sop.reply import Reply

@@ -8,7 +8,7 @@ import structlog
 
 from humasd.release import effects as do
 from humasd.release import events as on
-from humasd.release.lifecycle import Case
+from humasd.release.case import Case
 from humasd.release.model import Person, State, Step
 from humasd.sop import correspondence
 from humasd.sop.correspondence import Rendered

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from humasd.mail.decision import Answer, Reading
 from humasd.release import events as on
-from humasd.release.lifecycle import Case
+from humasd.release.case import Case
 from humasd.release.model import Request
 from humasd.sop.reply import Reply
 from humasd.sop.review import category_of, with_written_text

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from humasd.release import effects as do
 from humasd.release import events as on
-from humasd.release.lifecycle import Case, NotPossible
+from humasd.release.case import Case
+from humasd.release.lifecycle import NotPossible
 from humasd.release.model import Category, Material, Missing, Person, State, Step
 from humasd.sop import correspondence
 from humasd.sop.confirmation import hold_for_confirmation

@@ -5,7 +5,7 @@ from __future__ import annotations
 import structlog
 
 from humasd.release import events as on
-from humasd.release.lifecycle import Case
+from humasd.release.case import Case
 from humasd.release.model import (
     Attachment,
     Category,

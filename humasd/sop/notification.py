@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from humasd.release import effects as do
 from humasd.release import events as on
-from humasd.release.lifecycle import Case
+from humasd.release.case import Case
 from humasd.release.model import State, Step
 from humasd.sop import correspondence
 from humasd.sop.correspondence import Rendered

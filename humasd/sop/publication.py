@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from humasd.release import events as on
-from humasd.release.lifecycle import Case
+from humasd.release.case import Case
 from humasd.release.model import State
 from humasd.sop.desk import Desk
 from humasd.sop.turn import Cause, take_turn

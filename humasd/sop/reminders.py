@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from humasd.release import events as on
-from humasd.release.lifecycle import Case, NotPossible
+from humasd.release.case import Case
+from humasd.release.lifecycle import NotPossible
 from humasd.release.model import Purpose, Step
 from humasd.sop.answering import STATE_OF_STEP
 from humasd.sop.desk import Desk

@@ -7,7 +7,7 @@ from datetime import datetime
 from humasd.documents.plain import parse_plain
 from humasd.mail.decision import Answer, Reading
 from humasd.release import events as on
-from humasd.release.lifecycle import Case
+from humasd.release.case import Case
 from humasd.release.model import Category, Request
 from humasd.sop.reply import NewText, Reply
 

@@ -12,7 +12,8 @@ from datetime import datetime
 
 from humasd.release import effects as do
 from humasd.release import events as on
-from humasd.release.lifecycle import Case, Outcome, advance
+from humasd.release.case import Case, Outcome
+from humasd.release.lifecycle import advance
 from humasd.release.model import Release, Request, Version
 from humasd.sop import correspondence
 from humasd.sop.correspondence import Rendered

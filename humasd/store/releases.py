@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, delete, func, select, update
 
 from humasd.release.agenda import format_agenda
-from humasd.release.lifecycle import Case
+from humasd.release.case import Case
 from humasd.release.model import (
     Attachment,
     Category,
