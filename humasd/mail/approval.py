@@ -54,13 +54,10 @@ _OPENING_PHRASES = frozenset({"selamat", "asalamu", "asalamu'alaikum", "wa", "su
 
 
 def _is_asked_for(tokens: list[Token], index: int) -> bool:
-    """Is consent asked for rather than given ("mohon disetujui", "untuk disetujui")?"""
-    before = index - 1
-    while before >= 0 and tokens[before].plain in words.PERSONS:
-        before -= 1
-    return before >= 0 and (
-        tokens[before].plain in words.PLEADING and tokens[before].clause == tokens[index].clause
-    )
+    """Is consent asked for rather than given ("mohon segera disetujui", "untuk disetujui")?"""
+    clause = tokens[index].clause
+    before = [token.plain for token in tokens[:index] if token.clause == clause]
+    return any(plain in words.PLEADING for plain in before) or before[-1:] in (["untuk"], ["utk"])
 
 
 def _precedes_consent(tokens: list[Token], index: int) -> bool:
@@ -69,10 +66,12 @@ def _precedes_consent(tokens: list[Token], index: int) -> bool:
 
 
 def _is_told_of_another(tokens: list[Token], index: int) -> bool:
-    """Does the clause open with a person and go on with consent ("Bapak setuju")?"""
+    """Is it someone else's consent that is told of ("Bapak setuju", "disetujui Bapak")?"""
     clause = tokens[index].clause
-    run = [token.plain for token in tokens[:index] if token.clause == clause]
-    return bool(run) and run[0] in words.PERSONS
+    first = next(token.plain for token in tokens if token.clause == clause)
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    by_whom = following is not None and following.clause == clause and following.plain in words.PERSONS
+    return first in words.PERSONS or (by_whom and tokens[index].plain.startswith("di"))
 
 
 def _opens_answer(before: list[Token], plain: str) -> bool:

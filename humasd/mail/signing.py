@@ -17,7 +17,9 @@ _NUMBER_LINE = re.compile(
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _PLACE = re.compile(r"[\s,.:;'’()/&-]*")
 # A word with a verb's affixes is no name.
-_VERB = re.compile(r"(?:meng|mem|men|ber|diper|dip|dis|dit|dik|dib).{4}|.{2,40}(?:nya|kan)$")
+_VERB = re.compile(
+    r"(?:meng|mem|men|ber|diper|dip|dis|dit|dik|dib).{4}|.{2,40}(?:nya|kan)$|(?:ke|pe).{4,40}an$"
+)
 MAX_SIGNATURE_LINES = 6
 
 
@@ -94,13 +96,14 @@ def _is_signature_line(line: str, known: frozenset[str], *, after_closing: bool)
     ]
     if not unknown:
         return True
-    return after_closing and len(found) <= 6 and _are_names(unknown, len(found))
+    named = sum(form not in words.TITLES for form in plain)
+    return after_closing and len(found) <= 6 and _are_names(unknown, named)
 
 
 def _are_names(unknown: list[str], count: int) -> bool:
     """Capitalised words that are no content: two or more, or one that is a common name."""
     plain = [words.plain_form(word) for word in unknown]
-    not_names = words.PROSE | words.PLEADING | (words.PERSONS - words.GIVEN_NAMES)
+    not_names = words.PROSE | words.PLEADING | words.OTHERS | (words.PERSONS - words.GIVEN_NAMES)
     if any(form in not_names or _VERB.match(form) for form in plain):
         return False
     if all(form in words.GIVEN_NAMES for form in plain):

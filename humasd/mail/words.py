@@ -111,7 +111,7 @@ PERSONS = _set(
 )
 """Whom one speaks to; at the head of a clause they may be whom one speaks of ("Bapak setuju")."""
 PLEASE = _set("silakan silahkan silakan. mohon mhn tolong harap segera sgr segerakan")
-PLEADING = _set("mohon mhn tolong harap untuk utk silakan silahkan agar supaya")
+PLEADING = _set("mohon mhn tolong harap silakan silahkan agar supaya")
 """Before consent they ask for it instead of giving it ("mohon disetujui")."""
 FILLER = _set(
     "saya kami sangat sekali saja aja untuk utk segera dan serta di website web situs laman resmi"
@@ -241,7 +241,8 @@ def is_near(word: str, targets: frozenset[str]) -> bool:
     The first letter must be right, and words under five letters must be exact.
     """
     return word in targets or any(
-        len(target) >= 5 and target[0] == word[:1] and _differs_by_one(word, target) for target in targets
+        word.isalpha() and len(target) >= 5 and target[0] == word[:1] and _differs_by_one(word, target)
+        for target in targets
     )
 
 
