@@ -61,9 +61,7 @@ class Office:
             )
         from humasd.adapters.wordpress_xmlrpc import WordPressXmlRpc
 
-        return WordPressXmlRpc(
-            website.url, website.user, website.password, zone=self.desk.zone, ca_file=website.ca_file
-        )
+        return WordPressXmlRpc(website.url, website.user, website.password, ca_file=website.ca_file)
 
     def close(self) -> None:
         self.sandbox.close()

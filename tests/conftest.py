@@ -1,0 +1,20 @@
+"""What holds for all tests: the real servers, and the mark of those that need them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+pytest_plugins = ["tests.support.servers.fixtures"]
+
+_SERVERS = frozenset({"dovecot", "postfix", "wordpress", "postgres"})
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A test that asks for a real server is a `services` test; so is all of tests/services."""
+    folder = Path(__file__).parent / "services"
+    for item in items:
+        wants = _SERVERS.intersection(getattr(item, "fixturenames", ()))
+        if wants or folder in item.path.parents:
+            item.add_marker(pytest.mark.services)
