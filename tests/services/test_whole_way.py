@@ -34,6 +34,7 @@ from tests.support.samples import (
     submission_mail,
 )
 from tests.support.servers.dovecot import Dovecot
+from tests.support.servers.fixtures import PEOPLE
 from tests.support.servers.postfix import Postfix
 from tests.support.servers.postgres import Postgres
 from tests.support.servers.wordpress import WordPress
@@ -109,8 +110,7 @@ def world(
     wordpress: WordPress,
     postgres: Postgres,
 ) -> World:
-    for address in (OFFICE, SENDER, KABAG, KASUBAG, "staf@luwutimurkab.go.id", *PARTNERS):
-        dovecot.add_user(address)
+    for address in PEOPLE:
         dovecot.empty(address)
     user = quote(OFFICE, safe="")
     database = postgres.create_database() if request.param == "postgresql" else "sqlite:///var/humasd.db"

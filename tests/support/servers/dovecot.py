@@ -80,9 +80,9 @@ class Dovecot:
     def empty(self, address: str) -> None:
         """Delete all mail and every folder of an address."""
         with self.open(address) as client:
-            client.select("INBOX")
-            client.store("1:*", "+FLAGS", r"(\Deleted)")
-            client.expunge()
+            if client.select("INBOX")[1][0] != b"0":
+                client.store("1:*", "+FLAGS", r"(\Deleted)")
+                client.expunge()
             for line in client.list()[1]:
                 name = line.decode().rsplit(" ", 1)[1].strip('"') if isinstance(line, bytes) else "INBOX"
                 if name.upper() != "INBOX":

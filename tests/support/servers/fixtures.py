@@ -10,6 +10,7 @@ from tests.support.servers.certificates import Certificates, make_certificates
 from tests.support.servers.dovecot import Dovecot, run_dovecot
 from tests.support.servers.postfix import Postfix, run_postfix
 from tests.support.servers.postgres import Postgres, run_postgres
+from tests.support.servers.processes import server_folder
 from tests.support.servers.wordpress import WordPress, run_wordpress
 
 DOMAINS = (
@@ -20,16 +21,28 @@ DOMAINS = (
     "radio.example.com",
 )
 """Whose mail the test's Postfix takes."""
+PEOPLE = (
+    "humas.protokol@luwutimurkab.go.id",
+    "kabag@luwutimurkab.go.id",
+    "kasubag@luwutimurkab.go.id",
+    "staf@luwutimurkab.go.id",
+    "dinas.pupr@luwutimurkab.go.id",
+    "redaksi@harian.example.com",
+    "redaksi@tabloid.example.com",
+    "berita@radio.example.com",
+)
+"""Who has a mailbox from the start; Dovecot may take a second to see one that is added later."""
 
 
 @pytest.fixture(scope="session")
-def certificates(tmp_path_factory: pytest.TempPathFactory) -> Certificates:
-    return make_certificates(tmp_path_factory.mktemp("certificates"))
+def certificates() -> Iterator[Certificates]:
+    with server_folder("certificates") as folder:  # pytest's own folders are closed to the servers' users
+        yield make_certificates(folder)
 
 
 @pytest.fixture(scope="session")
 def dovecot(certificates: Certificates) -> Iterator[Dovecot]:
-    with run_dovecot(certificates) as server:
+    with run_dovecot(certificates, PEOPLE) as server:
         yield server
 
 
