@@ -1,0 +1,69 @@
+"""The guide promises people how their answers are read; each promise is kept."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from humasd.mail.decision import Answer, Reading, read_decision
+from humasd.mail.directing import find_free_direction
+
+GUIDE = Path(__file__).parents[2] / "docs" / "panduan.md"
+NOW = datetime(2026, 11, 24, 9, 30, tzinfo=ZoneInfo("Asia/Makassar"))
+READ_AS = {
+    "setuju": Answer.APPROVE,
+    "disposisi": Answer.DISPOSE,
+    "revisi": Answer.REVISE,
+    "tolak": Answer.REJECT,
+    "ditanyakan kembali": Answer.UNCLEAR,
+}
+ROW = re.compile(r"^\| `(.+?)` \| (\S.*?) \|$", re.MULTILINE)
+
+
+def rows_of(section: str) -> list[tuple[str, str]]:
+    text = GUIDE.read_text(encoding="utf-8")
+    return ROW.findall(text.split(f"**{section}**", 1)[1].split("\n- ", 1)[0].split("\n**", 1)[0])
+
+
+def read(answer: str) -> Reading:
+    return read_decision(answer, NOW)
+
+
+@pytest.mark.parametrize(("answer", "promised"), rows_of("Koreksi dan persetujuan"))
+def test_answers_to_correction_and_approval_are_read_as_the_guide_says(answer: str, promised: str) -> None:
+    assert read(answer).answer is READ_AS[promised]
+
+
+@pytest.mark.parametrize(("answer", "promised"), rows_of("Disposisi"))
+def test_answers_to_the_disposition_are_read_as_the_guide_says(answer: str, promised: str) -> None:
+    if promised == "diteruskan":
+        assert read(answer).answer is Answer.APPROVE or find_free_direction(answer)
+    else:
+        assert read(answer).answer is READ_AS[promised]
+
+
+def test_the_guide_has_its_examples() -> None:
+    assert len(rows_of("Disposisi")) >= 6
+    assert len(rows_of("Koreksi dan persetujuan")) >= 13
+
+
+def test_a_time_and_a_category_may_stand_beside_the_approval() -> None:
+    assert read("Setuju, terbit 25 November pukul 08.00").publish_at == NOW.replace(day=25, hour=8, minute=0)
+    assert read("Setuju, kategori pemerintahan").category == "pemerintahan"
+
+
+def test_the_answers_to_a_question_back_and_to_a_notice_are_understood() -> None:
+    assert read("YA BENAR").answer is Answer.APPROVE
+    assert read("TIDAK").answer is not Answer.APPROVE
+    assert read("BATAL").is_cancel
+
+
+def test_a_whole_text_written_into_the_answer_is_a_new_version() -> None:
+    text = "Bupati meresmikan jembatan. " * 8
+    reading = read(f"Perbaikannya sebagai berikut:\n\n{text}\n\n{text}")
+    assert reading.answer is Answer.REVISE
+    assert reading.new_text
