@@ -112,8 +112,9 @@ class Daemon:
         """Wake the receiver the moment mail comes (RFC 2177); polling goes on beside it."""
         while not self._stopping.is_set():
             try:
-                if self._idle_mailbox.wait(_IDLE.total_seconds()):
+                if self._idle_mailbox.waiting():  # listed, so that only what comes later ends the wait
                     self._receiver.wake()
+                self._idle_mailbox.wait(_IDLE.total_seconds())
             except HumasdError as error:
                 log.warning("waiting for mail failed; polling goes on", error=str(error))
                 self._stopping.wait(_PAUSE_AFTER_FAULT.total_seconds())
