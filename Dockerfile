@@ -4,10 +4,11 @@
 #   docker run --rm -v "$PWD:/out" --user "$(id -u):$(id -g)" humasd init /out   # then edit humasd.toml
 #   docker run --rm -v "$PWD/humasd.toml:/etc/humasd/humasd.toml:ro" -v humasd:/var/lib/humasd \
 #       --env-file secrets.env humasd check
-#   docker run -d --name humasd --restart unless-stopped \
+#   docker run -d --name humasd --hostname humasd --restart unless-stopped \
 #       -v "$PWD/humasd.toml:/etc/humasd/humasd.toml:ro" -v humasd:/var/lib/humasd \
 #       --env-file secrets.env humasd
 #   docker exec humasd humasd list
+# The host name is fixed so that a new container knows what one that died on this machine had claimed.
 # Mount the file, not its folder: /etc/humasd/var leads to the volume, so that the relative paths
 # which `humasd init` writes land there. Secrets come as environment (env:NAME) or as mounted files
 # (file:PATH), never in the image.
