@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from secrets import token_hex
 
+from humasd.letters.dates import format_day_and_time
 from humasd.letters.labels import DECISION_LABELS, label_missing
 from humasd.letters.letter import Enclosure, Letter
 from humasd.letters.post import compose_post
@@ -22,6 +23,7 @@ from humasd.release.model import (
     Purpose,
     Release,
     Request,
+    State,
     Step,
     Version,
 )
@@ -157,7 +159,10 @@ def _acknowledge(desk: Desk, case: Case, effect: do.Acknowledge, now: datetime, 
     official = desk.policy.find_official(decision.official)
     if official is None:
         return
-    values = {**values_of(case), "kind": DECISION_LABELS[decision.kind], "can_undo": effect.can_undo}
+    kind = DECISION_LABELS[decision.kind]
+    if case.release.state is State.PUBLISHING and case.release.publish_at:
+        kind += f" dan terbit {format_day_and_time(case.release.publish_at, desk.zone)}"
+    values = {**values_of(case), "kind": kind, "can_undo": effect.can_undo}
     thread = (decision.message_id,) if decision.message_id else ()
     if effect.can_undo:
         request = open_request(
