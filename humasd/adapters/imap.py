@@ -172,7 +172,7 @@ class ImapMailbox:
         client.idle()
         came = False
         while not came and not self._interrupted.is_set() and (left := end - time.monotonic()) > 0:
-            came = _announces_mail(_listen(client, min(HEARTBEAT_SECONDS, left)))
+            came = _announces_mail(_listen(client, min(HEARTBEAT_SECONDS, max(left, 0.05))))
         _, rest = client.idle_done()
         return came or _announces_mail(rest)
 

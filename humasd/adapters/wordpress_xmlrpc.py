@@ -1,47 +1,52 @@
-"""WordPress by XML-RPC (python-wordpress-xmlrpc): a page goes up once, however often it is tried.
+"""Website on WordPress, by XML-RPC.
 
-The page begins as a draft that carries the key in a comment of its HTML; its photos are uploaded
-as that draft's; then it is published. Whatever the answer to a step that was lost, the next try
-finds the draft by its key and the photos by their parent, and goes on from there.
+WordPress has no idempotency keys, and its lists ignore most filters; what can be trusted is the
+text search. So the page carries its key in an HTML comment, and each photo a mark made of the
+key and its bytes in its name. Both are looked for before anything is made, and every hit is
+verified, because a search also finds what merely resembles.
 """
 
 from __future__ import annotations
 
-import collections.abc
+import hashlib
+import html
 import re
-import types
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
-from pathlib import Path
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC
+from pathlib import Path, PurePosixPath
 from typing import Any
-from xml.parsers.expat import ExpatError
-from xmlrpc.client import Binary, Fault, ProtocolError, ResponseError
+from urllib.parse import urlsplit
+from xmlrpc.client import Binary
 
-from wordpress_xmlrpc import Client, WordPressPost
-from wordpress_xmlrpc import base as _wordpress_base
-from wordpress_xmlrpc.exceptions import (
-    InvalidCredentialsError,
-    ServerConnectionError,
-    UnsupportedXmlrpcMethodError,
-    XmlrpcDisabledError,
-)
-from wordpress_xmlrpc.methods import media, options, posts, taxonomies, users
+from wordpress_xmlrpc import WordPressPost, WordPressTerm
+from wordpress_xmlrpc.methods.media import UploadFile
+from wordpress_xmlrpc.methods.posts import EditPost, GetPost, GetPosts, NewPost
+from wordpress_xmlrpc.methods.taxonomies import GetTerms, NewTerm
+from wordpress_xmlrpc.methods.users import GetProfile, GetUsersBlogs
 
-from humasd.adapters.wordpress_transport import TIMEOUT_SECONDS, make_transport
-from humasd.errors import HumasdError, Permanent, Transient, UnknownOutcome
+from humasd.adapters.urls import is_loopback, make_tls_context
+from humasd.adapters.wordpress_transport import RoleForbids, WordPressClient
+from humasd.errors import ConfigurationError, Permanent, UnknownOutcome
 from humasd.ports import Post, PostPhoto
 
-# The package asks for collections.Iterable, which Python 3.10 moved; given here, to it alone.
-vars(_wordpress_base)["collections"] = types.SimpleNamespace(Iterable=collections.abc.Iterable)
+TIMEOUT_SECONDS = 60.0
+PUBLISHING_ROLES = frozenset({"administrator", "editor", "author"})
+KNOWN_ROLES = PUBLISHING_ROLES | {"contributor", "subscriber"}
+UNPRINTABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML 1.0 cannot carry; one such character makes WordPress refuse the whole request."""
 
-_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
-_SRC = re.compile(r'src="photo:([^"]+)"')
-_PUBLIC = frozenset({"publish", "future", "private"})
-_MOST_PHOTOS = 100
+
+@dataclass(frozen=True)
+class Uploaded:
+    """A photo that is on the website."""
+
+    id: int
+    url: str
 
 
 class WordPressXmlRpc:
-    """See humasd.ports.Website. `url` is the site's address, or that of its xmlrpc.php."""
+    """See humasd.ports.Website. `url` is the site's address; http:// only on this machine."""
 
     def __init__(
         self,
@@ -52,190 +57,148 @@ class WordPressXmlRpc:
         ca_file: Path | None = None,
         timeout: float = TIMEOUT_SECONDS,
     ) -> None:
-        self._url = url if url.endswith(".php") else f"{url.rstrip('/')}/xmlrpc.php"
+        endpoint = _find_endpoint(url)
+        context = make_tls_context(ca_file) if endpoint.startswith("https:") else None
+        self._url = url
         self._user = user
-        self._password = password
-        self._transport = make_transport(self._url, ca_file=ca_file, timeout=timeout)
-        self._client: Any = None
+        self._client = WordPressClient(endpoint, user, password, timeout, context)
 
     def publish(self, post: Post, photo: Callable[[str], bytes]) -> str:
         found = self._find_post(post.key)
-        if found is not None and found.post_status in _PUBLIC:
-            return str(found.link)
-        number = str(found.id) if found is not None else self._begin_draft(post)
-        uploaded = self._upload_photos(number, post, photo)
-        self._finish(number, post, uploaded)
-        done = self._call(posts.GetPost(number))
-        if done.post_status not in _PUBLIC:
-            raise Transient(f"the website keeps the page as {done.post_status!r} instead of publishing it")
-        return str(done.link)
+        if found is not None:
+            return self._put_up(found)
+        photos = self._upload_missing(post, photo)
+        content = self._compose(post, photos)
+        new_id = self._client.act(NewPost(content))
+        return str(self._client.read(GetPost(new_id, ["link"])).link)
 
     def find(self, key: str) -> str | None:
         found = self._find_post(key)
-        return str(found.link) if found is not None and found.post_status in _PUBLIC else None
+        return str(found.link) if found is not None and found.post_status == "publish" else None
 
     def check(self) -> str:
-        profile = self._call(users.GetUserInfo())
-        title = self._call(options.GetOptions(["blog_title", "software_version"]))
-        names = {option.name: option.value for option in title}
-        roles = {str(role) for role in profile.roles}
-        if roles.isdisjoint({"administrator", "editor", "author"}):
+        blogs = self._client.read(GetUsersBlogs())
+        roles = [str(role) for role in getattr(self._client.read(GetProfile()), "roles", [])]
+        if roles and set(roles) <= KNOWN_ROLES - PUBLISHING_ROLES:
             raise Permanent(
-                f"website.user: {self._user} may not publish on {self._url}; give it the role Editor"
+                f"On the website {self._url} the role of {self._user} is {', '.join(roles)}, which may not"
+                " publish. Give it the role Editor."
             )
-        return (
-            f"{names.get('blog_title', 'the site')} (WordPress {names.get('software_version', '?')}) "
-            f"lets {self._user} publish by XML-RPC"
-        )
+        name = html.unescape(str(blogs[0].name)) if blogs else self._url
+        return f'WordPress "{name}" at {self._url}: {self._user} ({", ".join(roles)}) may publish'
 
     def close(self) -> None:
-        self._transport.close()
-        self._client = None
+        """Each call has a connection of its own."""
 
-    def _find_post(self, key: str) -> Any:
-        """The post that carries the key, drafts too; the site's search is only a hint, so it is checked."""
-        mark = _mark(key)
-        search = f"humasd:{key}"  # one word: "-->" would exclude what it stands in
-        hits = self._call(posts.GetPosts({"s": search, "number": 50, "post_type": "post"}))
-        found = [hit for hit in hits if mark in hit.content]
-        return min(found, key=lambda hit: (hit.post_status not in _PUBLIC, int(hit.id)), default=None)
+    def _find_post(self, key: str) -> Any | None:
+        """The post that carries the key: published, scheduled or draft, but not in the bin."""
+        mark = _mark_page(key)
+        fields = ["post_id", "post_status", "post_content", "link"]
+        found = self._client.read(GetPosts({"s": mark, "number": 20}, fields))
+        hits = [post for post in found if f"<!-- {mark} -->" in post.content]
+        return min(hits, key=lambda post: int(post.id)) if hits else None
 
-    def _begin_draft(self, post: Post) -> str:
-        draft: Any = WordPressPost()
-        draft.title = _clean(post.title)
-        draft.content = _mark(post.key)
-        draft.post_status = "draft"
-        return str(self._call(posts.NewPost(draft), acting=True))
+    def _put_up(self, found: Any) -> str:
+        """Someone, or an older WordPress, may have left it a draft; only what changes is sent."""
+        if found.post_status != "publish":
+            change: Any = WordPressPost()
+            change.post_status = "publish"
+            self._client.act(EditPost(found.id, change))
+            found = self._client.read(GetPost(found.id, ["link"]))
+        return str(found.link)
 
-    def _upload_photos(
-        self, number: str, post: Post, photo: Callable[[str], bytes]
-    ) -> Mapping[str, tuple[str, str]]:
-        """Name of each photo → (id, address); those that an earlier try left there are used."""
+    def _upload_missing(self, post: Post, photo: Callable[[str], bytes]) -> Mapping[str, Uploaded]:
+        """Every photo by its name in the post, those an earlier attempt uploaded taken as they are."""
         if not post.photos:
             return {}
-        library = self._call(media.GetMediaLibrary({"parent_id": number, "number": _MOST_PHOTOS}))
-        there = {str(item.title): (str(item.id), str(item.link)) for item in library}
-        return {
-            item.name: there.get(item.name) or self._upload(number, item, photo(item.sha256))
-            for item in post.photos
-        }
+        there = self._find_uploads(post.key)
+        done: dict[str, Uploaded] = {}
+        for item in post.photos:
+            name = _name_upload(post.key, item)
+            done[item.name] = there.get(name) or self._upload(name, item, photo(item.sha256))
+        return done
 
-    def _upload(self, number: str, item: PostPhoto, content: bytes) -> tuple[str, str]:
-        data = {
-            "name": item.name,
-            "type": item.content_type,
-            "bits": Binary(content),
-            "post_id": number,
-        }
-        answer = self._call(media.UploadFile(data), acting=True)
-        return str(answer["id"]), str(answer["url"])
+    def _find_uploads(self, key: str) -> dict[str, Uploaded]:
+        """What bears this key's mark in its title; the title keeps the name it was uploaded by."""
+        query = {"post_type": "attachment", "post_status": "inherit", "s": _mark_photos(key), "number": 200}
+        found = self._client.read(GetPosts(query, ["post_id", "post_title", "guid"]))
+        return {str(post.title): Uploaded(int(post.id), str(post.guid)) for post in found}
 
-    def _finish(self, number: str, post: Post, uploaded: Mapping[str, tuple[str, str]]) -> None:
-        """Text, pictures, category and tags; with that the page is public."""
+    def _upload(self, name: str, item: PostPhoto, content: bytes) -> Uploaded:
+        upload = UploadFile({"name": name, "type": item.content_type, "bits": Binary(content)})
+        answer = self._client.act(upload)
+        try:
+            return Uploaded(int(answer["id"]), str(answer["url"]))
+        except (KeyError, TypeError, ValueError) as error:
+            raise UnknownOutcome(f"The website did not say where it put the photo {item.name}.") from error
+
+    def _compose(self, post: Post, photos: Mapping[str, Uploaded]) -> Any:
+        content = post.html
+        for name, uploaded in photos.items():
+            content = content.replace(f'src="photo:{name}"', f'src="{html.escape(uploaded.url)}"')
         page: Any = WordPressPost()
-        page.title = _clean(post.title)
+        page.title = _escape(post.title)
+        page.excerpt = _escape(post.excerpt)
+        page.content = f"{UNPRINTABLE.sub('', content)}\n<!-- {_mark_page(post.key)} -->"
         page.slug = post.slug
-        page.excerpt = _clean(post.excerpt)
-        page.content = f"{_clean(_place_photos(post.html, uploaded))}\n{_mark(post.key)}"
         page.post_status = "publish"
+        page.comment_status = page.ping_status = "closed"
+        # To the minute: the website's clock may be seconds behind, and would hold the page back.
+        page.date = post.published_at.astimezone(UTC).replace(second=0, microsecond=0, tzinfo=None)
         if post.photos:
-            page.thumbnail = uploaded[post.photos[0].name][0]
-        page.terms_names = {"category": [post.category] if post.category else [], "post_tag": list(post.tags)}
+            page.thumbnail = photos[post.photos[0].name].id
+        categories = [post.category] if post.category else []
+        page.terms = [*self._find_or_make_terms("category", categories)]
+        page.terms += self._find_or_make_terms("post_tag", post.tags)
+        return page
+
+    def _find_or_make_terms(self, taxonomy: str, names: Iterable[str]) -> list[Any]:
+        """Categories or tags by name. One that the role may not make is left out."""
+        found = (self._find_or_make_term(taxonomy, _escape(name)) for name in names)
+        return [term for term in found if term is not None]
+
+    def _find_or_make_term(self, taxonomy: str, name: str) -> Any | None:
+        for term in self._client.read(GetTerms(taxonomy, {"search": name, "hide_empty": False})):
+            if html.unescape(str(term.name)).casefold() == html.unescape(name).casefold():
+                return term
+        made: Any = WordPressTerm()
+        made.taxonomy, made.name = taxonomy, name
         try:
-            self._call(posts.EditPost(number, page), acting=True)
-        except Permanent:
-            page.terms_names = self._keep_known(page.terms_names)
-            self._call(posts.EditPost(number, page), acting=True)
-
-    def _keep_known(self, wanted: Mapping[str, list[str]]) -> dict[str, list[str]]:
-        """Only terms that the site has already: an author may use those, but not make new ones."""
-        known: dict[str, list[str]] = {}
-        for taxonomy, names in wanted.items():
-            there = {str(term.name) for term in self._call(taxonomies.GetTerms(taxonomy))}
-            known[taxonomy] = [name for name in names if name in there]
-        return known
-
-    def _call(self, method: Any, *, acting: bool = False) -> Any:
-        """One call. `acting`: it changes the site, so a lost answer is an unknown outcome."""
-        if self._client is None:
-            with self._failures(acting=False):
-                self._client = Client(self._url, self._user, self._password, transport=self._transport)
-        with self._failures(acting=acting):
-            return self._client.call(method)
-
-    @contextmanager
-    def _failures(self, *, acting: bool) -> Iterator[None]:
-        try:
-            yield
-        except HumasdError:
-            raise
-        except InvalidCredentialsError as error:
-            raise Permanent(
-                f"website.user: {self._url} refuses {self._user}; mend user and password ({error})"
-            ) from None
-        except (XmlrpcDisabledError, UnsupportedXmlrpcMethodError) as error:
-            raise Permanent(
-                f"XML-RPC is switched off at {self._url} ({error}); remove the plugin or filter that "
-                "disables it"
-            ) from None
-        except Fault as fault:
-            raise self._explain_fault(fault) from None
-        except ProtocolError as error:
-            raise self._explain_status(error.errcode, error.errmsg, acting=acting) from None
-        except ServerConnectionError as error:
-            status = re.search(r"\b([1-5]\d\d)\b", str(error).rpartition("xmlrpc.php")[2])
-            raise self._explain_status(int(status[1]) if status else 500, str(error), acting=False) from None
-        except ConnectionRefusedError:
-            raise Transient(f"the website does not answer at {self._url}; is it running?") from None
-        except (ExpatError, ResponseError) as error:
-            raise self._lost(f"the website answered something else than XML-RPC ({error})", acting) from None
-        except OSError as error:
-            if _never_connected(error):
-                raise Transient(f"the website cannot be reached at {self._url}: {error}") from None
-            raise self._lost(
-                f"the answer of the website was lost ({error or type(error).__name__})", acting
-            ) from None
-        except Exception as error:  # http.client's own exceptions, a broken answer
-            raise self._lost(f"the answer of the website was broken ({error!r})", acting) from None
-
-    def _lost(self, what: str, acting: bool) -> HumasdError:
-        return UnknownOutcome(what) if acting else Transient(what)
-
-    def _explain_fault(self, fault: Fault) -> HumasdError:
-        if fault.faultCode == 401:
-            return Permanent(
-                f"website.user: {self._user} lacks a right ({fault.faultString}); give it the role Editor"
-            )
-        if fault.faultCode == 500:
-            return Transient(f"the website could not do it: {fault.faultString}")
-        return Permanent(f"the website refused: {fault.faultString} (fault {fault.faultCode})")
-
-    def _explain_status(self, status: int, text: str, *, acting: bool) -> HumasdError:
-        if status in (301, 302, 307, 308):
-            return Permanent(f"website.url: {self._url} redirects; write the address it redirects to")
-        if status in (403, 404, 405, 410):
-            return Permanent(
-                f"{self._url} answers HTTP {status}; XML-RPC is blocked or the address is wrong: mend "
-                "website.url, or allow xmlrpc.php on the web server"
-            )
-        return self._lost(f"the website answered HTTP {status} {text}".rstrip(), acting)
+            made.id = self._client.read(NewTerm(made))
+        except RoleForbids:
+            return None
+        return made
 
 
-def _never_connected(error: OSError) -> bool:
-    import socket
-    import ssl
-
-    return isinstance(error, socket.gaierror | ssl.SSLCertVerificationError)
-
-
-def _mark(key: str) -> str:
-    return f"<!-- humasd:{key} -->"
-
-
-def _clean(text: str) -> str:
-    """XML 1.0 has no control characters; one of them makes WordPress refuse the whole call."""
-    return _CONTROLS.sub("", text)
+def _find_endpoint(url: str) -> str:
+    parts = urlsplit(url)
+    if parts.scheme not in ("https", "http") or not parts.hostname:
+        raise ConfigurationError(f"website.url: {url!r} is no address of a website; write https://HOST.")
+    if parts.scheme == "http" and not is_loopback(parts.hostname):
+        raise ConfigurationError(
+            f"website.url: http:// would send the password unprotected to {parts.hostname}; use https://."
+        )
+    base = url.rstrip("/")
+    return base if base.endswith("/xmlrpc.php") else f"{base}/xmlrpc.php"
 
 
-def _place_photos(html: str, uploaded: Mapping[str, tuple[str, str]]) -> str:
-    return _SRC.sub(lambda found: f'src="{uploaded[found[1]][1]}"', html)
+def _mark_page(key: str) -> str:
+    """What an HTML comment may hold and the search takes as one word."""
+    plain = re.fullmatch(r"[A-Za-z0-9._:]+(-[A-Za-z0-9._:]+)*", key)
+    return f"humasd:{key if plain else hashlib.sha256(key.encode()).hexdigest()}"
+
+
+def _mark_photos(key: str) -> str:
+    return hashlib.sha256(key.encode()).hexdigest()[:10]
+
+
+def _name_upload(key: str, item: PostPhoto) -> str:
+    """E.g. "gotong-royong-1-3f9a0c41d2e0a7b1.jpg": found again by the key's part, told apart by the other."""
+    name = PurePosixPath(item.name)
+    stem = re.sub(r"[^A-Za-z0-9]+", "-", name.stem).strip("-")[:60].strip("-") or "foto"
+    return f"{stem}-{_mark_photos(key)}{item.sha256[:6]}{name.suffix.lower()}"
+
+
+def _escape(text: str) -> str:
+    """Titles and names are HTML to WordPress."""
+    return html.escape(UNPRINTABLE.sub("", text), quote=False)
