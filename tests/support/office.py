@@ -129,7 +129,7 @@ def write_toml(settings: Mapping[str, Any]) -> str:
         tables = section if isinstance(section, list) else [section]
         for table in tables:
             lines.append(f"[[{name}]]" if isinstance(section, list) else f"[{name}]")
-            lines += [f"{key} = {_value(value)}" for key, value in table.items()]
+            lines += [f"{key} = {_value(value)}" for key, value in table.items() if value is not None]
     text = "\n".join(lines) + "\n"
     tomllib.loads(text)
     return text

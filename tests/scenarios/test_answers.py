@@ -1,0 +1,303 @@
+"""Whose answer counts, and for what: no page without the right official's plain approval of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from email.message import EmailMessage
+
+import pytest
+
+from humasd.demo import compose_reply
+from tests.scenarios.conftest import OpenOffice
+from tests.support.office import KABAG, KASUBAG, STAFF, OfficeUnderTest
+from tests.support.samples import gps_photo, press_release_docx, submission_mail
+
+SENDER = "dinas.pupr@luwutimurkab.go.id"
+SERVER = "mail.luwutimurkab.go.id"
+FROM_OUTSIDE = (
+    f"Received: from evil (evil [203.0.113.9]) by {SERVER} with ESMTP id 1; Tue, 24 Nov 2026 09:00:00 +0800\n"
+)
+
+
+@pytest.fixture
+def asked(office: OfficeUnderTest) -> OfficeUnderTest:
+    """An office in which the Kabag is asked for the final approval."""
+    return bring_to_approval(office)
+
+
+def bring_to_approval(office: OfficeUnderTest) -> OfficeUnderTest:
+    office.receive(
+        submission_mail([("Rilis.docx", press_release_docx()), ("a.jpg", gps_photo())], sender=SENDER)
+    )
+    office.work()
+    office.answer("kabag", "setuju")
+    office.answer("kasubag", "setuju")
+    assert office.show()["state"] == "approval"
+    return office
+
+
+def nothing_happened(office: OfficeUnderTest) -> bool:
+    release = office.show()
+    return office.pages() == [] and release["state"] == "approval" and len(release["decisions"]) == 2
+
+
+def subject_of_last(office: OfficeUnderTest, recipient: str) -> str:
+    return str(office.sent(recipient)[-1].message["Subject"])
+
+
+def set_header(name: str, value: str) -> Callable[[EmailMessage], None]:
+    def change(reply: EmailMessage) -> None:
+        del reply[name]
+        reply[name] = value
+
+    return change
+
+
+def drop_thread(reply: EmailMessage) -> None:
+    del reply["In-Reply-To"], reply["References"]
+
+
+# --- forgeries --------------------------------------------------------------------------------
+
+
+def test_a_failed_dmarc_is_refused_and_the_office_is_told(asked: OfficeUnderTest) -> None:
+    asked.answer("kabag", "SETUJU", verdict="fail")
+    assert nothing_happened(asked)
+    assert "ditolak" in subject_of_last(asked, STAFF)
+
+
+@pytest.mark.parametrize(
+    "sender",
+    [
+        "kabag@luwutimurkab.g0.id",
+        f'"{KABAG}" <lain@example.net>',
+        f'"Andi Mappatunru {KABAG}" <kasubag@luwutimurkab.go.id>',
+        f"{KABAG}, lain@example.net",
+        f"lain@example.net, {KABAG}",
+    ],
+    ids=["look-alike", "display-name", "colleague", "two-addresses", "two-addresses-reversed"],
+)
+def test_only_the_officials_own_address_as_the_only_from_decides(asked: OfficeUnderTest, sender: str) -> None:
+    asked.answer("kabag", "SETUJU", change=set_header("From", sender))
+    assert nothing_happened(asked)
+
+
+def test_two_from_fields_decide_nothing(asked: OfficeUnderTest) -> None:
+    request = asked.sent(KABAG)[-1].message
+    reply = (
+        compose_reply(request, KABAG, "SETUJU")
+        .as_bytes()
+        .replace(b"From: ", b"From: x@evil.example\nFrom: ", 1)
+    )
+    trace = (
+        f"Authentication-Results: {SERVER}; dmarc=pass header.from=luwutimurkab.go.id\n"
+        f"Received: from x (x [203.0.113.9]) by {SERVER} with ESMTP id 1;\n Tue, 24 Nov 2026 09:00:00 +0800\n"
+    )
+    asked.receive(trace.encode() + reply)
+    asked.work()
+    assert nothing_happened(asked)
+
+
+@pytest.mark.parametrize(
+    "trace",
+    [
+        # brought along by the sender, below the line with which our own server took the mail over
+        FROM_OUTSIDE + f"Authentication-Results: {SERVER}; dmarc=pass header.from=luwutimurkab.go.id\n",
+        # another server's word
+        "Authentication-Results: mail.example.net; dmarc=pass header.from=luwutimurkab.go.id\n"
+        + FROM_OUTSIDE,
+        # our server's word about somebody else
+        f"Authentication-Results: {SERVER}; dmarc=pass header.from=evil.example\n" + FROM_OUTSIDE,
+        # the word "pass" in a comment
+        f"Authentication-Results: {SERVER}; dmarc=none (dmarc=pass) header.from=luwutimurkab.go.id\n"
+        + FROM_OUTSIDE,
+    ],
+    ids=["below-received", "other-server", "other-domain", "comment"],
+)
+def test_only_our_own_servers_word_counts(asked: OfficeUnderTest, trace: str) -> None:
+    reply = compose_reply(asked.sent(KABAG)[-1].message, KABAG, "SETUJU")
+    asked.receive(trace.encode() + reply.as_bytes())
+    asked.work()
+    assert nothing_happened(asked)
+
+
+def test_a_forwarded_or_attached_approval_decides_nothing(asked: OfficeUnderTest) -> None:
+    approval = compose_reply(asked.sent(KABAG)[-1].message, KABAG, "SETUJU")
+    carrier = compose_reply(asked.sent(KABAG)[-1].message, KABAG, "ini yang tadi")
+    carrier.add_attachment(approval)
+    asked.receive(carrier)
+    asked.work()
+    assert nothing_happened(asked)
+
+
+def test_the_quoted_instruction_never_counts(asked: OfficeUnderTest) -> None:
+    asked.answer("kabag", "")
+    assert nothing_happened(asked)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("Auto-Submitted", "auto-replied"), ("Precedence", "bulk"), ("List-Id", "<milis.example.com>")],
+)
+def test_programs_never_decide(asked: OfficeUnderTest, name: str, value: str) -> None:
+    asked.answer("kabag", "SETUJU", change=set_header(name, value))
+    assert nothing_happened(asked)
+
+
+# --- confirmation -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("verdict", "change"),
+    [("", lambda reply: None), ("none", lambda reply: None), ("pass", drop_thread)],
+    ids=["no-header", "no-verdict", "short-code-only"],
+)
+def test_whoever_cannot_be_verified_is_asked_at_the_registered_address(
+    asked: OfficeUnderTest, verdict: str, change: Callable[[EmailMessage], None]
+) -> None:
+    asked.answer("kabag", "SETUJU", verdict=verdict, change=change)
+    assert nothing_happened(asked)
+    assert "Mohon konfirmasi" in subject_of_last(asked, KABAG)
+    asked.answer("kabag", "Ya benar", verdict="")
+    assert asked.show()["state"] == "closed"
+
+
+def test_a_confirmation_that_fails_its_check_confirms_nothing(asked: OfficeUnderTest) -> None:
+    asked.answer("kabag", "SETUJU", verdict="")
+    asked.answer("kabag", "Ya benar", verdict="fail")
+    assert nothing_happened(asked)
+
+
+def test_a_mail_that_its_supposed_sender_disowns_changes_nothing(asked: OfficeUnderTest) -> None:
+    asked.answer("kabag", "SETUJU", verdict="")
+    asked.answer("kabag", "TIDAK")
+    assert nothing_happened(asked)
+    assert "bukan darinya" in subject_of_last(asked, STAFF)
+
+
+def test_without_an_authserv_id_no_header_counts(open_office: OpenOffice) -> None:
+    office = open_office(approval={"authserv_id": None})
+    office.receive(submission_mail([("Rilis.docx", press_release_docx())], sender=SENDER))
+    office.work()
+    office.answer("kabag", "setuju")
+    assert office.show()["state"] == "disposition"
+    assert "Mohon konfirmasi" in subject_of_last(office, KABAG)
+
+
+# --- what was shown ---------------------------------------------------------------------------
+
+
+def test_a_code_is_used_once_and_a_replay_gets_a_courteous_answer(asked: OfficeUnderTest) -> None:
+    request = asked.sent(KABAG)[-1].message
+    asked.answer("kabag", "REVISI: judulnya diganti")
+    assert asked.show()["state"] == "drafting"
+    asked.receive(compose_reply(request, KABAG, "SETUJU"))
+    asked.work()
+    assert asked.show()["state"] == "drafting" and asked.pages() == []
+    assert "belum digunakan" in subject_of_last(asked, KABAG)
+
+
+def test_an_approval_of_an_older_version_publishes_nothing(asked: OfficeUnderTest) -> None:
+    older = asked.sent(KABAG)[-1].message
+    receipt = asked.sent(SENDER)[0].message
+    correction = compose_reply(receipt, SENDER, "Mohon maaf, ini naskah yang benar")
+    new = press_release_docx(("WOTU, LUWU TIMUR - " + "Naskah baru yang lebih benar dan lengkap. " * 9,))
+    correction.add_attachment(new, maintype="application", subtype="octet-stream", filename="baru.docx")
+    asked.receive(correction)
+    asked.work()
+    assert asked.show()["version"] == 2 and asked.show()["state"] == "correction"
+    asked.receive(compose_reply(older, KABAG, "SETUJU"))
+    asked.work()
+    assert asked.show()["state"] == "correction" and asked.pages() == []
+
+
+def test_an_expired_request_decides_nothing_and_is_sent_anew(asked: OfficeUnderTest) -> None:
+    older = asked.sent(KABAG)[-1].message
+    asked.clock.advance(timedelta(days=8))
+    asked.receive(compose_reply(older, KABAG, "SETUJU"))
+    asked.work()
+    assert nothing_happened(asked)
+    asked.answer("kabag", "SETUJU")
+    assert asked.show()["state"] == "closed"
+
+
+def test_an_approval_with_its_own_text_is_a_revision(asked: OfficeUnderTest) -> None:
+    new = press_release_docx(("WOTU, LUWU TIMUR - " + "Naskah yang diubah pimpinan. " * 9,))
+    asked.answer(
+        "kabag",
+        "SETUJU",
+        change=lambda reply: reply.add_attachment(
+            new, maintype="application", subtype="octet-stream", filename="ubah.docx"
+        ),
+    )
+    release = asked.show()
+    assert release["state"] == "correction" and release["version"] == 2 and asked.pages() == []
+    assert release["decisions"][-1]["kind"] == "revise"
+
+
+# --- what an approval may say besides ---------------------------------------------------------
+
+
+def test_the_second_registered_address_may_answer(asked: OfficeUnderTest) -> None:
+    asked.answer("kabag", "SETUJU", change=set_header("From", "andi@pribadi.example.com"), verdict="pass")
+    release = asked.show()
+    assert release["state"] in ("approval", "closed")
+    if release["state"] == "approval":  # the test's verdict was about the first address's domain
+        asked.answer("kabag", "Ya benar")
+    assert asked.show()["state"] == "closed"
+
+
+def test_a_time_of_publication_is_waited_for(asked: OfficeUnderTest) -> None:
+    asked.answer("kabag", "Setuju, terbit besok pukul 08.00")
+    assert asked.show()["state"] == "publishing" and asked.pages() == []
+    assert asked.show()["deadline_at"] == "2026-11-25T08:00:00+08:00"
+    asked.clock.advance(timedelta(hours=24))
+    asked.work()
+    assert asked.show()["state"] == "closed" and len(asked.pages()) == 1
+
+
+def test_a_category_may_be_named(asked: OfficeUnderTest) -> None:
+    asked.answer("kabag", "Setuju, kategori artikel")
+    assert asked.show()["category"] == "artikel" and asked.show()["state"] == "closed"
+
+
+def test_an_unclear_answer_is_asked_back_once_then_the_office_should_phone(asked: OfficeUnderTest) -> None:
+    asked.answer("kabag", "nanti saya lihat dulu")
+    assert "Mohon ditegaskan" in subject_of_last(asked, KABAG)
+    asked.answer("kabag", "hmm entahlah")
+    assert "dua kali belum jelas" in subject_of_last(asked, STAFF)
+    assert nothing_happened(asked)
+    asked.answer("kabag", "Setuju")
+    assert asked.show()["state"] == "closed"
+
+
+def test_batal_within_the_hold_takes_the_approval_back(open_office: OpenOffice) -> None:
+    office = bring_to_approval(open_office(approval={"hold": "30m"}))
+    office.answer("kabag", "SETUJU")
+    assert office.show()["state"] == "publishing" and office.pages() == []
+    notice = office.sent(KABAG)[-1].message
+    office.receive(compose_reply(notice, KABAG, "BATAL"))
+    office.work()
+    office.clock.advance(timedelta(hours=1))
+    office.work()
+    assert office.show()["state"] == "approval" and office.pages() == []
+
+
+def test_the_button_for_an_answer_needs_no_second_step(asked: OfficeUnderTest) -> None:
+    request = asked.sent(KABAG)[-1].message
+    code = str(request["Message-ID"]).strip("<").partition(".")[0]
+    answer = EmailMessage()
+    answer["From"], answer["To"] = KABAG, "humas.protokol@luwutimurkab.go.id"
+    answer["Subject"] = f"Re: {request['Subject']}"
+    answer["Message-ID"] = "<tombol@luwutimurkab.go.id>"
+    answer.set_content(f"SETUJU\n\nkode: {code}\n")
+    asked.receive(answer)
+    asked.work()
+    assert asked.show()["state"] == "closed"
+
+
+def test_a_submission_of_an_officials_is_a_submission(office: OfficeUnderTest) -> None:
+    office.receive(submission_mail([("Rilis.docx", press_release_docx())], sender=KASUBAG))
+    office.work()
+    assert office.show()["sender"] == KASUBAG and office.show()["state"] == "disposition"
