@@ -1,0 +1,63 @@
+"""The clock of the norms: office hours in WITA, weekends and holidays left out."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from humasd.release.hours import OfficeHours
+
+ZONE = ZoneInfo("Asia/Makassar")
+HOURS = OfficeHours(ZONE)
+
+
+def at(text: str) -> datetime:
+    return datetime.fromisoformat(text).replace(tzinfo=ZONE)
+
+
+@pytest.mark.parametrize(
+    ("start", "minutes", "end"),
+    [
+        ("2026-11-24 09:00", 30, "2026-11-24 09:30"),
+        ("2026-11-24 06:00", 30, "2026-11-24 08:30"),
+        ("2026-11-24 20:00", 15, "2026-11-25 08:15"),
+        ("2026-11-20 15:50", 15, "2026-11-23 08:05"),
+        ("2026-11-21 10:00", 15, "2026-11-23 08:15"),
+        ("2026-12-23 15:50", 20, "2026-12-28 08:10"),
+        ("2026-08-14 15:50", 20, "2026-08-18 08:10"),
+        ("2026-11-24 08:00", 960, "2026-11-25 16:00"),
+    ],
+    ids=[
+        "by-day",
+        "before-opening",
+        "by-night",
+        "over-weekend",
+        "saturday",
+        "christmas-and-cuti-bersama",
+        "independence",
+        "two-days",
+    ],
+)
+def test_a_norm_ends_in_office_time(start: str, minutes: int, end: str) -> None:
+    assert HOURS.after(at(start), timedelta(minutes=minutes)) == at(end)
+
+
+def test_the_offices_own_days_off_count_too() -> None:
+    hours = OfficeHours(ZONE, closed_on=frozenset({date(2026, 11, 25)}))
+    assert hours.after(at("2026-11-24 15:55"), timedelta(minutes=10)) == at("2026-11-26 08:05")
+
+
+@given(
+    st.datetimes(min_value=datetime(2026, 1, 1), max_value=datetime(2027, 12, 31)),  # noqa: DTZ001
+    st.integers(min_value=1, max_value=2000),
+)
+def test_a_deadline_is_later_and_always_within_office_hours(start: datetime, minutes: int) -> None:
+    begin = start.replace(tzinfo=ZONE)
+    end = HOURS.after(begin, timedelta(minutes=minutes))
+    assert end >= begin + timedelta(minutes=minutes)
+    assert HOURS.works_on(end.date())
+    assert HOURS.opens <= end.timetz().replace(tzinfo=None) <= HOURS.closes

@@ -1,0 +1,271 @@
+"""The table of the procedure, over every state and every event (SOP 01)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from humasd.release import effects as do
+from humasd.release import events as on
+from humasd.release.case import Case
+from humasd.release.hours import OfficeHours
+from humasd.release.lifecycle import TABLE, NotPossible, advance
+from humasd.release.model import (
+    Draft,
+    Material,
+    Missing,
+    Official,
+    Person,
+    Release,
+    State,
+    Step,
+    Version,
+)
+from humasd.release.policy import Policy, StepRule
+
+NOW = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
+ZONE = ZoneInfo("Asia/Makassar")
+KABAG = Official("Kabag", ("kabag@example.go.id",), "kabag")
+KASUBAG = Official("Kasubag", ("kasubag@example.go.id",), "kasubag")
+STAFF = Official("Staf", ("staf@example.go.id",), "staf")
+PARTNER = Person("Harian", ("redaksi@example.com",))
+DRAFT = Draft("Judul", "Lead.", "<p>Lead.</p>", "Lead.")
+OTHER_DRAFT = replace(DRAFT, body_html="<p>Lain.</p>", body_text="Lain.")
+MATERIAL = Material("Judul", "<p>Lead.</p>", "Lead.")
+
+
+def make_policy(
+    *, by_reply: frozenset[Step] = frozenset(), partners: tuple[Person, ...] = (PARTNER,)
+) -> Policy:
+    always = {Step.APPROVAL}
+    roles = {
+        Step.DISPOSITION: "kabag",
+        Step.RECEIVE: "kasubag",
+        Step.DRAFTING: "staf",
+        Step.CORRECTION: "kasubag",
+        Step.APPROVAL: "kabag",
+    }
+    steps = {
+        step: StepRule(timedelta(minutes=30), role, step in by_reply | always) for step, role in roles.items()
+    }
+    steps[Step.NOTIFICATION] = StepRule(timedelta(minutes=30))
+    return Policy(
+        steps=steps,
+        officials=(KABAG, KASUBAG, STAFF),
+        partners=partners,
+        required=frozenset({Missing.MATERIAL, Missing.TITLE}),
+        hours=OfficeHours(ZONE),
+    )
+
+
+USUAL = make_policy(by_reply=frozenset({Step.DISPOSITION, Step.CORRECTION}))
+
+
+def make_case(state: State, *, version: int = 1, missing: tuple[Missing, ...] = ()) -> Case:
+    release = Release(
+        id=1,
+        agenda="0001/HUMAS/XI/2026",
+        state=state,
+        title="Judul",
+        sender="skpd@example.go.id",
+        sender_name="SKPD",
+        received_at=NOW,
+        missing=missing,
+        version=version,
+    )
+    newest = Version(version, DRAFT, "skpd@example.go.id", NOW) if version else None
+    return Case(release, MATERIAL, newest)
+
+
+def answer(kind: type[on.Answer], step: Step, **more: object) -> on.Event:
+    return kind(step=step, official="kabag@example.go.id", message_id="<a@x>", note="catatan", **more)  # type: ignore
+
+
+def event_of(kind: type, state: State) -> on.Event:
+    step = {
+        State.DISPOSITION: Step.DISPOSITION,
+        State.DRAFTING: Step.DRAFTING,
+        State.CORRECTION: Step.CORRECTION,
+    }.get(state, Step.APPROVAL)
+    if kind is on.Redrafted:
+        return answer(on.Redrafted, step, draft=OTHER_DRAFT)
+    if issubclass(kind, on.Answer):
+        return answer(kind, step)
+    others: dict[type, on.Event] = {
+        on.Registered: on.Registered(),
+        on.MaterialReceived: on.MaterialReceived(MATERIAL, "Judul", None, None, (), ()),
+        on.Withdrawn: on.Withdrawn("<w@x>"),
+        on.RequestExpired: on.RequestExpired(step),
+        on.PagePublished: on.PagePublished("https://example.go.id/judul"),
+        on.PageAbandoned: on.PageAbandoned("situs mati"),
+        on.DistributionEnded: on.DistributionEnded(("Harian",), ()),
+        on.ConfirmationEnded: on.ConfirmationEnded(),
+    }
+    return others[kind]
+
+
+ALL_EVENTS = [*on.Event.__args__]
+NEXT = {
+    (State.RECEIVED, on.Registered): State.DISPOSITION,
+    (State.INCOMPLETE, on.MaterialReceived): State.DISPOSITION,
+    (State.INCOMPLETE, on.Withdrawn): State.WITHDRAWN,
+    (State.DISPOSITION, on.Disposed): State.CORRECTION,
+    (State.DISPOSITION, on.TakenOver): State.CORRECTION,
+    (State.DISPOSITION, on.RevisionAsked): State.INCOMPLETE,
+    (State.DISPOSITION, on.Rejected): State.REJECTED,
+    (State.DISPOSITION, on.MaterialReceived): State.DISPOSITION,
+    (State.DISPOSITION, on.DecisionUndone): State.DISPOSITION,
+    (State.DISPOSITION, on.Withdrawn): State.WITHDRAWN,
+    (State.DISPOSITION, on.RequestExpired): State.DISPOSITION,
+    (State.DRAFTING, on.Approved): State.CORRECTION,
+    (State.DRAFTING, on.Redrafted): State.CORRECTION,
+    (State.DRAFTING, on.Rejected): State.REJECTED,
+    (State.DRAFTING, on.MaterialReceived): State.CORRECTION,
+    (State.DRAFTING, on.DecisionUndone): State.DRAFTING,
+    (State.DRAFTING, on.Withdrawn): State.WITHDRAWN,
+    (State.DRAFTING, on.RequestExpired): State.DRAFTING,
+    (State.CORRECTION, on.Approved): State.APPROVAL,
+    (State.CORRECTION, on.RevisionAsked): State.DRAFTING,
+    (State.CORRECTION, on.Redrafted): State.CORRECTION,
+    (State.CORRECTION, on.Rejected): State.REJECTED,
+    (State.CORRECTION, on.MaterialReceived): State.CORRECTION,
+    (State.CORRECTION, on.DecisionUndone): State.CORRECTION,
+    (State.CORRECTION, on.Withdrawn): State.WITHDRAWN,
+    (State.CORRECTION, on.RequestExpired): State.CORRECTION,
+    (State.APPROVAL, on.Approved): State.PUBLISHING,
+    (State.APPROVAL, on.RevisionAsked): State.DRAFTING,
+    (State.APPROVAL, on.Redrafted): State.CORRECTION,
+    (State.APPROVAL, on.Rejected): State.REJECTED,
+    (State.APPROVAL, on.MaterialReceived): State.CORRECTION,
+    (State.APPROVAL, on.DecisionUndone): State.APPROVAL,
+    (State.APPROVAL, on.Withdrawn): State.WITHDRAWN,
+    (State.APPROVAL, on.RequestExpired): State.APPROVAL,
+    (State.PUBLISHING, on.PagePublished): State.PUBLISHED,
+    (State.PUBLISHING, on.PageAbandoned): State.PUBLISHING,
+    (State.PUBLISHING, on.DecisionUndone): State.APPROVAL,
+    (State.PUBLISHING, on.Withdrawn): State.WITHDRAWN,
+    (State.PUBLISHED, on.DistributionEnded): State.PUBLISHED,
+    (State.PUBLISHED, on.ConfirmationEnded): State.CLOSED,
+}
+"""Where each event leads by the contract; a pair that is not here cannot happen."""
+
+
+@pytest.mark.parametrize("kind", ALL_EVENTS, ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("state", list(State))
+def test_every_event_leads_where_the_contract_says_or_cannot_happen(state: State, kind: type) -> None:
+    case, event = make_case(state), event_of(kind, state)
+    if (state, kind) in NEXT:
+        assert advance(case, event, NOW, USUAL).release.state is NEXT[state, kind]
+    else:
+        with pytest.raises(NotPossible):
+            advance(case, event, NOW, USUAL)
+
+
+def test_the_table_names_what_is_specified_here_and_nothing_else() -> None:
+    assert set(TABLE) == set(NEXT)
+
+
+def asked(case: Case, event: on.Event, policy: Policy = USUAL) -> list[tuple[Step, str]]:
+    effects = advance(case, event, NOW, policy).effects
+    return [(effect.step, effect.official.role) for effect in effects if isinstance(effect, do.Ask)]
+
+
+@pytest.mark.parametrize(
+    ("by_reply", "first"),
+    [
+        ({Step.DISPOSITION, Step.CORRECTION}, (Step.DISPOSITION, "kabag")),
+        ({Step.RECEIVE, Step.CORRECTION}, (Step.RECEIVE, "kasubag")),
+        ({Step.DRAFTING, Step.CORRECTION}, (Step.DRAFTING, "staf")),
+        ({Step.CORRECTION}, (Step.CORRECTION, "kasubag")),
+        (set(), (Step.APPROVAL, "kabag")),
+    ],
+    ids=["disposition", "receive", "drafting", "correction", "all-auto"],
+)
+def test_steps_on_auto_are_passed_and_approval_never_is(by_reply: set[Step], first: tuple[Step, str]) -> None:
+    policy = make_policy(by_reply=frozenset(by_reply))
+    assert asked(make_case(State.RECEIVED, version=0), on.Registered(), policy) == [first]
+
+
+def test_what_is_missing_stops_it_and_the_sender_is_told_once() -> None:
+    outcome = advance(
+        make_case(State.RECEIVED, version=0, missing=(Missing.MATERIAL,)), on.Registered(), NOW, USUAL
+    )
+    assert outcome.release.state is State.INCOMPLETE
+    assert [e.letter for e in outcome.effects if isinstance(e, do.TellSender)] == ["incomplete"]
+
+
+def test_a_disposition_may_name_who_corrects() -> None:
+    event = answer(on.Disposed, Step.DISPOSITION, corrector="staf@example.go.id")
+    assert asked(make_case(State.DISPOSITION, version=0), event) == [(Step.CORRECTION, "staf")]
+
+
+def test_revisi_goes_to_staff_with_its_note_whatever_the_steps_mode() -> None:
+    case = make_case(State.APPROVAL)
+    outcome = advance(case, answer(on.RevisionAsked, Step.APPROVAL), NOW, USUAL)
+    assert outcome.release.revision_note == "catatan"
+    assert asked(case, answer(on.RevisionAsked, Step.APPROVAL)) == [(Step.DRAFTING, "staf")]
+
+
+def test_the_page_waits_for_hold_and_for_the_hour_that_was_named() -> None:
+    later = NOW + timedelta(hours=9)
+    held = replace(USUAL, hold=timedelta(minutes=30))
+
+    def due(policy: Policy, publish_at: datetime | None) -> datetime:
+        event = answer(on.Approved, Step.APPROVAL, publish_at=publish_at)
+        effects = advance(make_case(State.APPROVAL), event, NOW, policy).effects
+        [page] = [effect for effect in effects if isinstance(effect, do.PublishPage)]
+        return page.due_at
+
+    assert due(USUAL, None) == NOW
+    assert due(held, None) == NOW + timedelta(minutes=30)
+    assert due(held, later) == later
+
+
+def test_partners_are_told_only_once_the_page_is_up() -> None:
+    approved = advance(make_case(State.APPROVAL), answer(on.Approved, Step.APPROVAL), NOW, USUAL)
+    assert do.TellPartners() not in approved.effects
+    published = advance(make_case(State.PUBLISHING), on.PagePublished("https://x"), NOW, USUAL)
+    assert do.TellPartners() in published.effects
+
+
+def test_without_partners_the_sender_is_told_at_once() -> None:
+    policy = make_policy(partners=())
+    effects = advance(make_case(State.PUBLISHING), on.PagePublished("https://x"), NOW, policy).effects
+    assert [e.letter for e in effects if isinstance(e, do.TellSender)] == ["published"]
+
+
+def test_advance_is_pure() -> None:
+    case, event = make_case(State.APPROVAL), answer(on.Approved, Step.APPROVAL)
+    assert advance(case, event, NOW, USUAL) == advance(case, event, NOW, USUAL)
+
+
+@given(st.lists(st.sampled_from(ALL_EVENTS), max_size=25), st.sets(st.sampled_from(list(Step)), max_size=4))
+def test_whatever_happens_only_an_approval_of_the_newest_text_publishes(
+    kinds: list[type], by_reply: set[Step]
+) -> None:
+    policy = make_policy(by_reply=frozenset(by_reply))
+    case = make_case(State.RECEIVED, version=0)
+    approved: int | None = None
+    for kind in kinds:
+        event = event_of(kind, case.release.state)
+        try:
+            outcome = advance(case, event, NOW, policy)
+        except NotPossible:
+            continue
+        version = case.version
+        for effect in outcome.effects:
+            if isinstance(effect, do.AddVersion):
+                number = (version.number if version else 0) + 1
+                version = Version(number, effect.draft, effect.author, NOW)
+                approved = None
+            elif isinstance(effect, do.RecordDecision) and effect.decision.step is Step.APPROVAL:
+                approved = effect.decision.version if effect.decision.kind == "approve" else None
+            elif isinstance(effect, do.PublishPage):
+                assert version is not None and approved == version.number
+        case = Case(outcome.release, MATERIAL, version)
+        assert case.release.version == (version.number if version else 0)
