@@ -260,8 +260,10 @@ def _quoted(secret: str) -> str:
 
 
 def _explain(error: ValidationError) -> str:
-    """The first fault in one line, with the nearest known key where a key is unknown."""
-    fault = error.errors()[0]
+    """One fault in one line: an unknown key, which often explains the rest, with the nearest known
+    one; else the first."""
+    faults = error.errors()
+    fault = next((fault for fault in faults if fault["type"] == "extra_forbidden"), faults[0])
     place = ".".join(str(part) for part in fault["loc"])
     if fault["type"] == "extra_forbidden":
         key = str(fault["loc"][-1])

@@ -23,6 +23,9 @@ from humasd.sop.turn import Cause, take_turn
 from humasd.store import inbox, releases
 from humasd.understanding import Understanding
 
+LONGEST_TITLE = 300
+"""Characters; a subject may be of any length."""
+
 log = structlog.get_logger(__name__)
 
 
@@ -48,7 +51,7 @@ def _enter(desk: Desk, incoming: Incoming) -> int:
         id=0,
         agenda="",
         state=State.RECEIVED,
-        title=understood.title or message.subject or "(tanpa judul)",
+        title=(understood.title or message.subject or "(tanpa judul)")[:LONGEST_TITLE],
         sender=sender.address if sender else "",
         sender_name=sender.name if sender else "",
         received_at=incoming.stored.fetched_at,

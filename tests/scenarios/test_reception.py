@@ -1,0 +1,148 @@
+"""What comes in: nothing lost, nothing twice, nothing made of what programs send."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from humasd.demo import compose_reply
+from tests.support.office import OFFICE, STAFF, OfficeUnderTest
+from tests.support.samples import gps_photo, press_release_docx, submission_mail
+
+SENDER = "dinas.pupr@luwutimurkab.go.id"
+BOUNCES = Path(__file__).parents[1] / "corpus" / "bounces"
+
+
+def submission(**more: str) -> bytes:
+    return submission_mail([("Rilis.docx", press_release_docx())], sender=SENDER, **more)
+
+
+def test_without_a_message_id_the_same_bytes_are_one_release(office: OfficeUnderTest) -> None:
+    raw = submission().replace(b"Message-ID: <rilis-1@pupr.luwutimurkab.go.id>\r\n", b"")
+    assert b"Message-ID" not in raw
+    office.receive(raw)
+    office.receive(raw)
+    office.work()
+    assert len(office.list()) == 1
+
+
+def test_the_same_message_id_with_other_content_is_kept_as_its_own(office: OfficeUnderTest) -> None:
+    office.receive(submission())
+    office.receive(submission(body="Naskah yang lain sama sekali, mohon dimuat."))
+    office.work()
+    assert len(office.list()) == 2
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Auto-Submitted": "auto-replied"},
+        {"List-Id": "<milis.example.com>", "Precedence": "list"},
+        {"Return-Path": "<>", "Auto-Submitted": "auto-generated"},
+    ],
+    ids=["auto-reply", "list", "null-sender"],
+)
+def test_mail_from_programs_makes_no_release_and_gets_no_answer(
+    office: OfficeUnderTest, headers: dict[str, str]
+) -> None:
+    office.receive(submission_mail([("Rilis.docx", press_release_docx())], sender=SENDER, headers=headers))
+    office.work()
+    assert office.list() == [] and office.sent() == []
+
+
+def test_our_own_mail_makes_nothing(office: OfficeUnderTest) -> None:
+    office.receive(submission_mail([("Rilis.docx", press_release_docx())], sender=OFFICE))
+    office.work()
+    assert office.list() == [] and office.sent() == []
+
+
+def test_bounces_make_nothing(office: OfficeUnderTest) -> None:
+    mails = sorted(BOUNCES.glob("*.eml"))
+    assert len(mails) > 10
+    for mail in mails:
+        office.receive(mail.read_bytes())
+    office.work()
+    assert office.list() == [] and office.sent() == []
+
+
+def test_a_poison_mail_is_set_aside_and_the_others_go_on(office: OfficeUnderTest) -> None:
+    office.receive(b"From: x@example.com\r\nSubject: besar\r\n\r\n" + b"A" * 101_000_000)
+    office.receive(submission())
+    office.work()
+    assert len(office.list()) == 1
+    assert len(list((office.folder / "mailbox" / ".Gagal" / "cur").iterdir())) == 1
+    assert "tidak dapat diproses" in str(office.sent(STAFF)[-1].message["Subject"])
+
+
+def test_broken_mails_never_stop_the_others(office: OfficeUnderTest) -> None:
+    for raw in (
+        b"",
+        b"\0" * 500,
+        b"From: \r\n\r\n",
+        b"Content-Type: multipart/mixed\r\n\r\n--x",
+        b"\xff\xfe" * 999,
+    ):
+        office.receive(raw)
+    office.receive(submission())
+    office.work()
+    assert "Rilis.docx" in [a["filename"] for a in office.show(len(office.list()) - 1)["attachments"]]
+    assert list((office.folder / "mailbox" / "new").iterdir()) == []
+
+
+def test_a_reply_to_nothing_makes_no_release_but_a_person_reads_it(office: OfficeUnderTest) -> None:
+    office.receive(submission_mail(subject="Re: terima kasih", body="Baik, terima kasih.", sender=SENDER))
+    office.work()
+    assert office.list() == []
+    assert "tidak dikenali" in str(office.sent(STAFF)[-1].message["Subject"])
+
+
+@pytest.fixture
+def disposed(office: OfficeUnderTest) -> OfficeUnderTest:
+    office.receive(submission())
+    office.work()
+    office.answer("kabag", "setuju")
+    return office
+
+
+def reply_of_sender(office: OfficeUnderTest, words: str) -> None:
+    office.receive(compose_reply(office.sent(SENDER)[0].message, SENDER, words))
+    office.work()
+
+
+def test_the_sender_may_withdraw_before_publication(disposed: OfficeUnderTest) -> None:
+    reply_of_sender(disposed, "Mohon ditarik, kegiatannya ditunda.")
+    assert disposed.show()["state"] == "withdrawn" and disposed.show()["waiting_on"] == []
+    assert "ditarik" in str(disposed.sent(SENDER)[-1].message["Subject"])
+
+
+def test_the_sender_may_ask_how_it_stands(disposed: OfficeUnderTest) -> None:
+    reply_of_sender(disposed, "STATUS")
+    told = disposed.sent(SENDER)[-1].message.get_body(("plain",)).get_content()
+    assert "dikoreksi" in told and disposed.show()["state"] == "correction"
+
+
+def test_new_material_makes_a_new_version_and_goes_back_to_correction(disposed: OfficeUnderTest) -> None:
+    disposed.answer("kasubag", "setuju")
+    reply = compose_reply(disposed.sent(SENDER)[0].message, SENDER, "Berikut foto tambahan.")
+    reply.add_attachment(gps_photo(), maintype="image", subtype="jpeg", filename="tambahan.jpg")
+    disposed.receive(reply)
+    disposed.work()
+    release = disposed.show()
+    assert release["state"] == "correction" and release["version"] == 2
+    assert "tambahan.jpg" in [a["filename"] for a in release["attachments"]]
+
+
+def test_a_sender_who_cannot_be_verified_is_asked_first(disposed: OfficeUnderTest) -> None:
+    disposed.receive(compose_reply(disposed.sent(SENDER)[0].message, SENDER, "TARIK"), verdict="")
+    disposed.work()
+    assert disposed.show()["state"] == "correction"
+    disposed.answer(SENDER, "Ya benar", verdict="")
+    assert disposed.show()["state"] == "withdrawn"
+
+
+def test_somebody_elses_reply_changes_nothing_and_the_office_reads_it(disposed: OfficeUnderTest) -> None:
+    disposed.receive(compose_reply(disposed.sent(SENDER)[0].message, "orang@example.net", "TARIK"))
+    disposed.work()
+    assert disposed.show()["state"] == "correction"
+    assert "perlu dibaca" in str(disposed.sent(STAFF)[-1].message["Subject"])
