@@ -1,0 +1,180 @@
+"""What goes out: everybody once, whatever breaks on the way."""
+
+from __future__ import annotations
+
+import os
+import socket
+from datetime import timedelta
+from email import message_from_bytes, policy
+
+import pytest
+
+from humasd.delivery import Courier
+from humasd.errors import Permanent, Transient, UnknownOutcome
+from humasd.ports import Envelope
+from humasd.rounds import deliver
+from humasd.store import outbox
+from tests.scenarios.conftest import OpenOffice
+from tests.scenarios.test_answers import bring_to_approval
+from tests.support.office import OFFICE, STAFF, OfficeUnderTest
+from tests.support.samples import press_release_docx, submission_mail
+
+SENDER = "dinas.pupr@luwutimurkab.go.id"
+HARIAN = "redaksi@harian.example.com"
+
+
+class FailingMailer:
+    """The office's mailer, but mail to one address fails as it is told."""
+
+    def __init__(
+        self, office: OfficeUnderTest, recipient: str, *errors: Exception, after: bool = False
+    ) -> None:
+        self._real = office.office.open_mailer()
+        self._recipient = recipient
+        self._errors = list(errors)
+        self._after = after
+
+    def send(self, envelope: Envelope, message: bytes) -> None:
+        if envelope.recipient != self._recipient or not self._errors:
+            return self._real.send(envelope, message)
+        if self._after:
+            self._real.send(envelope, message)
+        raise self._errors.pop(0)
+
+    def check(self) -> str:
+        return ""
+
+    def close(self) -> None:
+        self._real.close()
+
+
+def deliver_with(office: OfficeUnderTest, mailer: FailingMailer) -> int:
+    courier = Courier(office.office.desk, lambda: mailer, office.office.open_website)
+    return deliver(office.office, courier)
+
+
+@pytest.fixture
+def approved(office: OfficeUnderTest) -> OfficeUnderTest:
+    """Approved; nothing of what follows was delivered yet."""
+    from humasd.demo import compose_reply, find_request
+    from humasd.reception import fetch_waiting, handle_stored
+
+    bring_to_approval(office)
+    request = find_request(office.sent(), "kabag@luwutimurkab.go.id").message
+    office.receive(compose_reply(request, "kabag@luwutimurkab.go.id", "SETUJU"))
+    fetch_waiting(office.office.desk, office.office.open_mailbox())
+    handle_stored(office.office.desk, office.office.understand)
+    assert office.show()["state"] == "publishing"
+    return office
+
+
+def state_of(office: OfficeUnderTest, recipient: str) -> list[tuple[str, int]]:
+    return [
+        (d["state"], d["attempts"])
+        for d in office.show()["deliveries"]
+        if d["recipient"] == recipient and d["kind"] == "partner"
+    ]
+
+
+def test_a_refused_partner_is_named_to_the_sender_and_the_release_closes(approved: OfficeUnderTest) -> None:
+    deliver_with(approved, FailingMailer(approved, HARIAN, Permanent("550 no such user")))
+    assert approved.show()["state"] == "closed"
+    assert state_of(approved, HARIAN) == [("failed", 1)]
+    told = approved.sent(SENDER)[-1].message.get_body(("plain",)).get_content()
+    assert "Belum berhasil kami kirim ke: Harian Contoh" in told and "Tabloid Contoh" in told
+
+
+def test_a_busy_partner_is_tried_again_and_the_sender_waits_for_it(approved: OfficeUnderTest) -> None:
+    waiting = deliver_with(approved, FailingMailer(approved, HARIAN, Transient("450 later")))
+    assert waiting == 1 and approved.show()["state"] == "published"
+    assert state_of(approved, HARIAN) == [("pending", 1)]
+    approved.clock.advance(timedelta(minutes=2))
+    approved.work()
+    assert approved.show()["state"] == "closed" and state_of(approved, HARIAN) == [("sent", 2)]
+    assert len(approved.sent(HARIAN)) == 1
+
+
+def test_a_lost_answer_is_uncertain_and_the_very_same_mail_is_sent_again(approved: OfficeUnderTest) -> None:
+    lost = FailingMailer(approved, HARIAN, UnknownOutcome("the answer was lost"), after=True)
+    deliver_with(approved, lost)
+    assert state_of(approved, HARIAN) == [("uncertain", 1)]
+    [before] = [mail.path.read_bytes() for mail in approved.sent(HARIAN)]
+    approved.clock.advance(timedelta(minutes=2))
+    approved.work()
+    assert state_of(approved, HARIAN) == [("sent", 2)]
+    assert [mail.path.read_bytes() for mail in approved.sent(HARIAN)] == [before]
+
+
+def test_what_a_killed_process_was_sending_is_sent_once(approved: OfficeUnderTest) -> None:
+    desk = approved.office.desk
+    dead = f"{socket.gethostname()}:{2**22 + os.getpid()}:1.00"
+    with desk.database.writing() as connection:
+        [claimed, *_] = outbox.claim_due(connection, approved.clock(), dead, timedelta(minutes=10))
+    assert claimed.attempts == 0
+    approved.work()
+    assert approved.show()["state"] == "closed" and len(approved.pages()) == 1
+    for partner in (HARIAN, "redaksi@tabloid.example.com", "berita@radio.example.com"):
+        assert len(approved.sent(partner)) == 1
+
+
+def test_nobody_is_told_before_the_page_is_up_and_a_site_given_up_is_told_to_the_office(
+    approved: OfficeUnderTest,
+) -> None:
+    website = approved.folder / "website"
+    website.write_text("a file where the folder should be")
+    assert approved.work() == 1
+    for _ in range(10):
+        approved.clock.advance(timedelta(days=1, minutes=1))
+        approved.work()
+    assert approved.show()["state"] == "publishing" and approved.sent(HARIAN) == []
+    [page] = [d for d in approved.show()["deliveries"] if d["kind"] == "website"]
+    assert page["state"] == "failed" and page["last_error"]
+    assert "belum dapat terbit" in str(approved.sent(STAFF)[-1].message["Subject"])
+
+    website.unlink()
+    desk = approved.office.desk
+    with desk.database.writing() as connection:
+        outbox.make_due(connection, 1, approved.clock())
+    approved.work()
+    assert approved.show()["state"] == "closed" and len(approved.pages()) == 1
+
+
+def test_a_bounce_is_recorded_and_told_to_the_office_without_reopening(approved: OfficeUnderTest) -> None:
+    approved.work()
+    lost = approved.sent(HARIAN)[0].message
+    report = (
+        "From: MAILER-DAEMON@mail.example.com\r\nTo: " + OFFICE + "\r\nSubject: Undelivered Mail\r\n"
+        "Return-Path: <>\r\nAuto-Submitted: auto-replied\r\nMIME-Version: 1.0\r\n"
+        'Content-Type: multipart/report; report-type=delivery-status; boundary="b"\r\n\r\n'
+        "--b\r\nContent-Type: text/plain\r\n\r\nmaaf\r\n"
+        "--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mail.example.com\r\n\r\n"
+        f"Final-Recipient: rfc822; {HARIAN}\r\nAction: failed\r\nStatus: 5.1.1\r\n"
+        "Diagnostic-Code: smtp; 550 5.1.1 no such user\r\n\r\n"
+        "--b\r\nContent-Type: message/rfc822\r\n\r\n"
+        f"Message-ID: {lost['Message-ID']}\r\nTo: {HARIAN}\r\n\r\nisi\r\n"
+        "--b--\r\n"
+    )
+    assert message_from_bytes(report.encode(), policy=policy.default).get_content_type() == "multipart/report"
+    approved.receive(report.encode())
+    approved.work()
+    assert state_of(approved, HARIAN)[0][0] == "bounced" and approved.show()["state"] == "closed"
+    assert f"Email ke {HARIAN} kembali" in str(approved.sent(STAFF)[-1].message["Subject"])
+
+
+def test_automatic_answers_to_one_address_are_capped_each_day(open_office: OpenOffice) -> None:
+    office = open_office(office={"automatic_answers_per_day": 3})
+    for number in range(5):
+        office.receive(
+            submission_mail(
+                [("Rilis.docx", press_release_docx(title=f"Kegiatan {number}"))],
+                sender=SENDER,
+                message_id=f"<{number}@x>",
+            )
+        )
+    office.work()
+    assert len(office.sent(SENDER)) == 3
+    assert len(office.sent("kabag@luwutimurkab.go.id")) == 5
+    office.clock.advance(timedelta(hours=25))
+    office.receive(submission_mail([("R.docx", press_release_docx())], sender=SENDER, message_id="<9@x>"))
+    office.work()
+    assert len(office.sent(SENDER)) == 4
