@@ -55,6 +55,10 @@ test: setup ## every test, against real servers, which it installs and starts it
 test-pythons: ## the fast tests on Python 3.11, 3.12 and 3.13
 	tools/test-pythons.sh
 
+.PHONY: check-image
+check-image: setup ## what can be checked of the Dockerfile without a container engine
+	tools/check-dockerfile.sh
+
 .PHONY: lock
 lock: ## make requirements.lock anew (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \

@@ -1,4 +1,4 @@
-"""The agenda book as `humasd list` and `humasd show` tell it (CONTRACT.md, "Commands")."""
+"""The agenda book as `humasd list` and `humasd show` tell it."""
 
 from __future__ import annotations
 

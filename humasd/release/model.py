@@ -10,7 +10,7 @@ from enum import StrEnum
 
 
 class State(StrEnum):
-    """Where a release stands; CONTRACT "States"."""
+    """Where a release stands, from the agenda entry to its end."""
 
     RECEIVED = "received"
     INCOMPLETE = "incomplete"
@@ -58,7 +58,7 @@ class Role(StrEnum):
 
 
 class Missing(StrEnum):
-    """What a submission may lack; CONTRACT "Keys of missing"."""
+    """What a submission may lack."""
 
     MATERIAL = "material"
     TITLE = "title"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import socket
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -34,6 +33,8 @@ class DeliveryState(StrEnum):
     CANCELLED = "cancelled"
 
 
+_SAME_START = 1.0
+"""Seconds within which two starts of one process number are the same process."""
 _WAITING = (DeliveryState.PENDING, DeliveryState.UNCERTAIN)
 
 
@@ -139,11 +140,16 @@ def free_dead(connection: Connection) -> None:
 
 
 def _is_dead(owner: str) -> bool:
+    """Whether no process of this machine is the owner; one of another machine is never known dead.
+
+    A number may be a later process's: in a container every process is number 1. A second of
+    difference is forgiven, since the start is counted from a clock that may be set.
+    """
     host, pid, started = owner.rsplit(":", 2)
-    if host != socket.gethostname() or int(pid) == os.getpid():
+    if host != socket.gethostname():
         return False
     try:
-        return f"{psutil.Process(int(pid)).create_time():.2f}" != started
+        return abs(psutil.Process(int(pid)).create_time() - float(started)) > _SAME_START
     except psutil.NoSuchProcess:
         return True
 

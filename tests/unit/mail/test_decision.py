@@ -7,7 +7,7 @@ import time
 from datetime import datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from humasd.mail.decision import Answer, read_decision
@@ -199,6 +199,7 @@ DOUBTS = st.sampled_from(
 def test_one_word_of_doubt_anywhere_unmakes_an_approval(approval, doubt, place, glue):
     pieces = approval.split(" ")
     place = min(place, len(pieces))
+    assume(not (doubt.isdigit() and "NIP" in " ".join(pieces[:place])))  # one digit more in a number
     own = glue.join(filter(None, [" ".join(pieces[:place]), doubt, " ".join(pieces[place:])]))
     assert read_decision(own, NOW, ("Andi Mappanyukki",)).answer is not Answer.APPROVE
 

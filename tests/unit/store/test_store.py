@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -127,10 +128,11 @@ def test_an_outcome_is_refused_from_one_whose_lease_has_passed_on(database: Data
         assert outbox.record(connection, number, "b", state=DeliveryState.SENT, now=NOW)
 
 
-def test_what_a_dead_process_had_claimed_is_free_at_once(database: Database) -> None:
+@pytest.mark.parametrize("pid", [999999999, os.getpid()], ids=["gone", "number-used-again"])
+def test_what_a_dead_process_had_claimed_is_free_at_once(database: Database, pid: int) -> None:
     add_delivery(database)
     with database.writing() as connection:
-        outbox.claim_due(connection, NOW, f"{socket.gethostname()}:999999999:1.00", LEASE)
+        outbox.claim_due(connection, NOW, f"{socket.gethostname()}:{pid}:1.00", LEASE)
     with database.writing() as connection:
         outbox.free_dead(connection)
         assert len(outbox.claim_due(connection, NOW, outbox.me(), LEASE)) == 1
