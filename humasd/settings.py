@@ -1,6 +1,7 @@
 """The configuration file: TOML into frozen values, each fault named with its mend.
 
-config/humasd.toml is the commented form that `humasd init` writes. A secret is never in the file: a value may be "env:NAME" or "file:PATH".
+config/humasd.toml is the commented form that `humasd init` writes. A secret is never in the file:
+a value may be "env:NAME" or "file:PATH".
 """
 
 from __future__ import annotations
