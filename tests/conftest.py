@@ -1,25 +1,21 @@
-"""What holds for all tests: the real servers, and the mark of those that need them."""
+"""What all tests share: the fixtures of the real servers, and the mark of those tests that need them."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
 
-# The same examples on every run, and no clock: a slow machine is no fault of the code.
-settings.register_profile("repeatable", derandomize=True, deadline=None)
-settings.load_profile("repeatable")
+from tests.support.servers.fixtures import SERVER_FIXTURES
 
 pytest_plugins = ["tests.support.servers.fixtures"]
 
-_SERVERS = frozenset({"dovecot", "postfix", "wordpress", "postgres"})
+SERVICES = Path(__file__).parent / "services"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A test that asks for a real server is a `services` test; so is all of tests/services."""
-    folder = Path(__file__).parent / "services"
+    """`-m "not services"` runs what needs no server: neither in tests/services nor asking for one."""
     for item in items:
-        wants = _SERVERS.intersection(getattr(item, "fixturenames", ()))
-        if wants or folder in item.path.parents:
-            item.add_marker(pytest.mark.services)
+        wanted = set(getattr(item, "fixturenames", ()))
+        if SERVICES in item.path.parents or wanted & SERVER_FIXTURES:
+            item.add_marker("services")

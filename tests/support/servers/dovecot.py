@@ -103,9 +103,18 @@ class Dovecot:
 
 @contextmanager
 def run_dovecot(
-    certificates: Certificates, users: Iterable[str] = (), *, separator: str = "/", prefix: str = ""
+    certificates: Certificates,
+    users: Iterable[str] = (),
+    *,
+    separator: str = "/",
+    prefix: str = "",
+    capabilities: str = "",
 ) -> Iterator[Dovecot]:
-    """Start Dovecot; `separator` and `prefix` are those of the namespace, e.g. "." and "INBOX."."""
+    """Start Dovecot.
+
+    `separator` and `prefix` are those of the namespace, e.g. "." and "INBOX.". `capabilities` is
+    all that it owns up to, for a server that can do less; empty: everything.
+    """
     account = find_account("nobody")
     with server_folder("dovecot") as folder:
         dovecot = Dovecot(folder, certificates, account, *find_free_ports(4))
@@ -114,7 +123,7 @@ def run_dovecot(
         dovecot.log.touch()
         for user in users:
             dovecot.add_user(user)
-        dovecot.config.write_text(_write_config(dovecot, separator, prefix))
+        dovecot.config.write_text(_write_config(dovecot, separator, prefix, capabilities))
         account.own(folder, *folder.iterdir())
         with running(["dovecot", "-F", "-c", str(dovecot.config)], dovecot.log, account) as process:
             for port in (dovecot.imap_port, dovecot.imaps_port, dovecot.lmtp_port, dovecot.auth_port):
@@ -122,13 +131,14 @@ def run_dovecot(
             yield dovecot
 
 
-def _write_config(dovecot: Dovecot, separator: str, prefix: str) -> str:
+def _write_config(dovecot: Dovecot, separator: str, prefix: str, capabilities: str) -> str:
     folder, account = dovecot.folder, dovecot.account
     return f"""
 base_dir = {folder}/run
 state_dir = {folder}/state
 log_path = {folder}/dovecot.log
 protocols = imap lmtp
+imap_capability = {capabilities}
 listen = {dovecot.host}
 default_internal_user = {account.name}
 default_login_user = {account.name}
