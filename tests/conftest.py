@@ -1,21 +1,25 @@
-"""What all tests share: the fixtures of the real servers, and the mark of those tests that need them."""
+"""What holds for all tests: the real servers, and the mark of those that need them."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
-from tests.support.servers.fixtures import SERVER_FIXTURES
+# The same examples on every run, and no clock: a slow machine is no fault of the code.
+settings.register_profile("repeatable", derandomize=True, deadline=None)
+settings.load_profile("repeatable")
 
 pytest_plugins = ["tests.support.servers.fixtures"]
 
-SERVICES = Path(__file__).parent / "services"
+_SERVERS = frozenset({"dovecot", "postfix", "wordpress", "postgres"})
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """`-m "not services"` runs what needs no server: neither in tests/services nor asking for one."""
+    """A test that asks for a real server is a `services` test; so is all of tests/services."""
+    folder = Path(__file__).parent / "services"
     for item in items:
-        wanted = set(getattr(item, "fixturenames", ()))
-        if SERVICES in item.path.parents or wanted & SERVER_FIXTURES:
-            item.add_marker("services")
+        wants = _SERVERS.intersection(getattr(item, "fixturenames", ()))
+        if wants or folder in item.path.parents:
+            item.add_marker(pytest.mark.services)

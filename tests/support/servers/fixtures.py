@@ -1,9 +1,8 @@
-"""Session fixtures: each server is started when a test first asks for it, and stopped at the end."""
+"""The real servers as fixtures: each starts when a test first asks for it, and ends with the run."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -14,53 +13,52 @@ from tests.support.servers.postgres import Postgres, run_postgres
 from tests.support.servers.processes import server_folder
 from tests.support.servers.wordpress import WordPress, run_wordpress
 
-LOCAL_DOMAINS = ("luwutimurkab.go.id", "example.com", "skpd.example", "forged.example")
-"""Whose mail Postfix takes and hands to Dovecot; all other domains are refused."""
-
-SERVER_FIXTURES = frozenset({"dovecot", "postfix", "wordpress", "postgres"})
+DOMAINS = (
+    "luwutimurkab.go.id",
+    "example.com",
+    "harian.example.com",
+    "tabloid.example.com",
+    "radio.example.com",
+)
+"""Whose mail the test's Postfix takes."""
+PEOPLE = (
+    "humas.protokol@luwutimurkab.go.id",
+    "kabag@luwutimurkab.go.id",
+    "kasubag@luwutimurkab.go.id",
+    "staf@luwutimurkab.go.id",
+    "dinas.pupr@luwutimurkab.go.id",
+    "redaksi@harian.example.com",
+    "redaksi@tabloid.example.com",
+    "berita@radio.example.com",
+)
+"""Who has a mailbox from the start; Dovecot may take a second to see one that is added later."""
 
 
 @pytest.fixture(scope="session")
 def certificates() -> Iterator[Certificates]:
-    with server_folder("ca") as folder:
+    with server_folder("certificates") as folder:  # pytest's own folders are closed to the servers' users
         yield make_certificates(folder)
 
 
 @pytest.fixture(scope="session")
-def ca_file(certificates: Certificates) -> Path:
-    """What clients trust in these tests."""
-    return certificates.ca
-
-
-@pytest.fixture(scope="session")
 def dovecot(certificates: Certificates) -> Iterator[Dovecot]:
-    """Mailboxes are made with `dovecot.add_user(address)`."""
-    with run_dovecot(certificates) as server:
+    with run_dovecot(certificates, PEOPLE) as server:
         yield server
 
 
 @pytest.fixture(scope="session")
 def postfix(certificates: Certificates, dovecot: Dovecot) -> Iterator[Postfix]:
-    with run_postfix(certificates, dovecot, LOCAL_DOMAINS) as server:
+    with run_postfix(certificates, dovecot, DOMAINS) as server:
         yield server
 
 
 @pytest.fixture(scope="session")
-def running_wordpress() -> Iterator[WordPress]:
+def wordpress() -> Iterator[WordPress]:
     with run_wordpress() as server:
         yield server
 
 
-@pytest.fixture
-def wordpress(running_wordpress: WordPress) -> Iterator[WordPress]:
-    """The site, healthy before and after each test whatever faults were injected."""
-    running_wordpress.heal()
-    yield running_wordpress
-    running_wordpress.heal()
-
-
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[Postgres]:
-    """An empty database for a test: `postgres.create_database()` gives its URL."""
     with run_postgres() as server:
         yield server
