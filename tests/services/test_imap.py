@@ -1,4 +1,4 @@
-"""What only a server can do: cut, refuse, restart."""
+"""A mailbox on a server that cuts, refuses or says nothing."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
-from pathlib import Path
 from urllib.parse import quote
 
 import pytest
@@ -35,6 +34,16 @@ def mailbox(dovecot: Dovecot, url: str) -> Iterator[ImapMailbox]:
     opened = ImapMailbox(url, dovecot.password, ca_file=dovecot.ca, idle_seconds=0.5)
     yield opened
     opened.close()
+
+
+def test_nothing_is_marked_as_read(dovecot: Dovecot, address: str, mailbox: ImapMailbox) -> None:
+    dovecot.save(address, MESSAGE)
+    (message,) = mailbox.waiting()
+    mailbox.fetch(message.uid)
+    mailbox.check()
+    with dovecot.open(address) as client:
+        client.select("INBOX")
+        assert client.search(None, "SEEN")[1] == [b""]
 
 
 def test_it_connects_again_after_a_cut(dovecot: Dovecot, address: str, mailbox: ImapMailbox) -> None:
@@ -84,7 +93,7 @@ def test_a_server_that_is_down_is_transient() -> None:
         ImapMailbox("imap://humas@127.0.0.1:1/INBOX", "x").waiting()
 
 
-def test_a_server_that_says_nothing_is_left_after_the_timeout(tmp_path: Path) -> None:
+def test_a_server_that_says_nothing_is_left_after_the_timeout() -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent:
         port = silent.getsockname()[1]
         start = time.monotonic()

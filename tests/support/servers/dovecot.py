@@ -21,7 +21,9 @@ from tests.support.servers.processes import (
     run_tool,
     running,
     server_folder,
+    succeeds,
     wait_for_port,
+    wait_until,
 )
 
 PASSWORD = "rahasia-uji"
@@ -62,7 +64,14 @@ class Dovecot:
             line = f"{address}:{{PLAIN}}{self.password}:{self.account.uid}:{self.account.gid}::{home}::\n"
             with users.open("a") as file:
                 file.write(line)
+            self._wait_until_known(address)
         return address
+
+    def _wait_until_known(self, address: str) -> None:
+        """A running Dovecot looks at its list of users no more than once a second."""
+        if (self.folder / "run" / "master.pid").exists():
+            command = ["doveadm", "-c", str(self.config), "user", address]
+            wait_until(lambda: succeeds(command, self.account), f"the mailbox of {address}", self.log)
 
     def save(self, address: str, message: bytes, folder: str = "INBOX") -> None:
         """Put a message into a mailbox as if it had arrived."""

@@ -91,6 +91,14 @@ def run_tool(
     return done.stdout
 
 
+def succeeds(command: Sequence[str], account: Account | None = None) -> bool:
+    try:
+        run_tool(command, account)
+    except ServerFailed:
+        return False
+    return True
+
+
 @contextmanager
 def running(
     command: Sequence[str],
