@@ -1,0 +1,103 @@
+"""What is particular to the website in a folder; what every website does stands in tests/services."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from humasd.adapters.folder_site import FolderSite
+from humasd.errors import Permanent
+from humasd.ports import Post, PostPhoto
+from humasd.resources import find_resource
+
+POST = Post(
+    key="humasd-1",
+    slug="jembatan-0001-2026",
+    title="Jembatan PT A&B < 60 meter",
+    html='<p>Isi &lt; 60.</p><img src="photo:jembatan-1.jpg" alt="Foto 1">',
+    excerpt="Ringkas & padat",
+    category="Pembangunan Daerah",
+    tags=("Wotu",),
+    photos=(PostPhoto("jembatan-1.jpg", "a" * 64, "image/jpeg", "Foto 1", ""),),
+    published_at=datetime(2026, 11, 24, 20, 0, tzinfo=UTC),
+)
+
+
+def photo(sha256: str) -> bytes:
+    return f"foto {sha256}".encode()
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> FolderSite:
+    return FolderSite(tmp_path, find_resource("templates"), "Humas", ZoneInfo("Asia/Makassar"))
+
+
+def test_the_page_its_photos_and_the_list_lie_where_the_contract_says(
+    tmp_path: Path, site: FolderSite
+) -> None:
+    url = site.publish(POST, photo)
+    assert url == (tmp_path / "jembatan-0001-2026" / "index.html").as_uri()
+    assert (tmp_path / "jembatan-0001-2026" / "jembatan-1.jpg").read_bytes() == photo("a" * 64)
+    page = (tmp_path / "jembatan-0001-2026" / "index.html").read_text()
+    assert 'src="jembatan-1.jpg"' in page and "PT A&amp;B &lt; 60 meter" in page
+    listing = (tmp_path / "index.html").read_text()
+    assert 'href="jembatan-0001-2026/index.html"' in listing and "Ringkas &amp; padat" in listing
+
+
+def test_dates_are_those_of_the_readers(tmp_path: Path, site: FolderSite) -> None:
+    site.publish(POST, photo)  # 20.00 UTC is 04.00 of the next day in Makassar
+    assert "Rabu, 25 November 2026" in (tmp_path / "index.html").read_text()
+
+
+def test_the_list_has_the_newest_first(tmp_path: Path, site: FolderSite) -> None:
+    for number in (2, 3, 1):
+        moment = POST.published_at + timedelta(days=number)
+        post = replace(
+            POST, key=f"k{number}", slug=f"s{number}", title=f"Judul {number}", published_at=moment
+        )
+        site.publish(post, photo)
+    listing = (tmp_path / "index.html").read_text()
+    places = [listing.index(f"Judul {number}") for number in (3, 2, 1)]
+    assert places == sorted(places)
+
+
+def test_another_release_with_the_same_slug_does_not_replace_the_first(site: FolderSite) -> None:
+    first = site.publish(POST, photo)
+    second = site.publish(replace(POST, key="humasd-2"), photo)
+    assert first != second
+    assert (site.find("humasd-1"), site.find("humasd-2")) == (first, second)
+
+
+def test_an_attempt_that_was_cut_is_finished_in_its_place(tmp_path: Path, site: FolderSite) -> None:
+    def cut(_: str) -> bytes:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        site.publish(POST, cut)
+    assert site.find(POST.key) is None
+    site.publish(POST, photo)
+    assert [path.name for path in tmp_path.iterdir() if path.is_dir() and path.name != ".posts"] == [
+        POST.slug
+    ]
+
+
+def test_a_list_that_was_lost_is_written_anew(tmp_path: Path, site: FolderSite) -> None:
+    site.publish(POST, photo)
+    (tmp_path / "index.html").unlink()
+    site.publish(POST, photo)
+    assert POST.slug in (tmp_path / "index.html").read_text()
+
+
+@pytest.mark.parametrize("slug", ["", "..", "../luar", ".posts", "a/b"])
+def test_no_page_leaves_the_folder(site: FolderSite, slug: str) -> None:
+    with pytest.raises(Permanent, match="cannot be the name"):
+        site.publish(replace(POST, slug=slug), photo)
+
+
+def test_missing_templates_are_named(tmp_path: Path) -> None:
+    with pytest.raises(Permanent, match="template"):
+        FolderSite(tmp_path, tmp_path, "Humas", UTC).check()

@@ -1,0 +1,167 @@
+"""Each stage of handing a mail over fails in its own way (RFC 5321); a small server plays them."""
+
+from __future__ import annotations
+
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from humasd.adapters.smtp import SmtpMailer, _stuff_dots
+from humasd.errors import HumasdError, Permanent, Transient, UnknownOutcome
+from humasd.ports import Envelope
+
+MAIL = b"Subject: uji\r\n\r\nIsi.\r\n.titik\r\n"
+ENVELOPE = Envelope("humas@x.id", "redaksi@example.com")
+GOOD = {"EHLO": "250 ok", "MAIL": "250 ok", "RCPT": "250 ok", "DATA": "354 go", ".": "250 taken", "RSET": "250 ok"}  # fmt: skip
+
+
+class ScriptedServer:
+    """Answers each command as scripted; None hangs up, "" says nothing."""
+
+    def __init__(self, answers: dict[str, str | None]) -> None:
+        self.answers = {**GOOD, **answers}
+        self.taken: list[bytes] = []
+        self.connections = 0
+        self.socket = socket.create_server(("127.0.0.1", 0))
+        self.url = f"smtp://127.0.0.1:{self.socket.getsockname()[1]}"
+        threading.Thread(target=self._serve, daemon=True).start()
+
+    def _serve(self) -> None:
+        while True:
+            try:
+                client, _ = self.socket.accept()
+            except OSError:
+                return
+            self.connections += 1
+            with client:
+                self._talk(client)
+
+    def _talk(self, client: socket.socket) -> None:
+        lines = client.makefile("rb")
+        client.sendall(b"220 uji\r\n")
+        while line := lines.readline():
+            command = line[:4].decode().strip().upper()
+            if command == "QUIT":
+                return
+            if not self._answer(client, command):
+                return
+            if command == "DATA" and str(self.answers["DATA"]).startswith("354"):
+                self.taken.append(b"".join(iter(lines.readline, b".\r\n")))
+                if not self._answer(client, "."):
+                    return
+
+    def _answer(self, client: socket.socket, command: str) -> bool:
+        answer = self.answers.get(command, "500 unknown")
+        if answer:
+            client.sendall(answer.encode() + b"\r\n")
+        return answer is not None
+
+
+@contextmanager
+def server(**answers: str | None) -> Iterator[ScriptedServer]:
+    named = {"." if name == "dot" else name.upper(): answer for name, answer in answers.items()}
+    scripted = ScriptedServer(named)
+    try:
+        yield scripted
+    finally:
+        scripted.socket.close()
+
+
+def send_to(scripted: ScriptedServer, timeout: float = 5) -> None:
+    mailer = SmtpMailer(scripted.url, timeout=timeout, final_timeout=timeout)
+    try:
+        mailer.send(ENVELOPE, MAIL)
+    finally:
+        mailer.close()
+
+
+def test_a_mail_that_is_taken_arrives_with_its_dots() -> None:
+    with server() as scripted:
+        send_to(scripted)
+        assert scripted.taken == [MAIL.replace(b".titik", b"..titik")]
+
+
+@pytest.mark.parametrize(
+    ("stage", "answer", "outcome"),
+    [
+        ("mail", "451 later", Transient),
+        ("mail", "550 you may not", Permanent),
+        ("rcpt", "450 greylisted", Transient),
+        ("rcpt", "421 going down", Transient),
+        ("rcpt", "550 5.1.1 no such user", Permanent),
+        ("data", "451 later", Transient),
+        ("data", "554 no", Permanent),
+        ("dot", "452 disk full", Transient),
+        ("dot", "552 too large", Permanent),
+        ("mail", None, Transient),
+        ("rcpt", None, Transient),
+        ("data", None, Transient),
+        ("dot", None, UnknownOutcome),
+        ("rcpt", "", Transient),
+        ("dot", "", UnknownOutcome),
+    ],
+)
+def test_what_each_stage_means(stage: str, answer: str | None, outcome: type[HumasdError]) -> None:
+    with server(**{stage: answer}) as scripted, pytest.raises(HumasdError) as caught:
+        send_to(scripted, timeout=0.5)
+    assert type(caught.value) is outcome
+    assert ENVELOPE.recipient in str(caught.value)
+    if answer:
+        assert answer in str(caught.value)
+
+
+def test_one_connection_serves_many_mails_also_after_a_refusal() -> None:
+    with server(rcpt="550 no such user") as scripted:
+        mailer = SmtpMailer(scripted.url)
+        with pytest.raises(Permanent):
+            mailer.send(ENVELOPE, MAIL)
+        scripted.answers["RCPT"] = "250 ok"
+        for _ in range(3):
+            mailer.send(ENVELOPE, MAIL)
+        mailer.close()
+        assert (len(scripted.taken), scripted.connections) == (3, 1)
+
+
+def test_a_connection_that_the_server_closed_meanwhile_is_renewed() -> None:
+    with server() as scripted:
+        mailer = SmtpMailer(scripted.url)
+        mailer.send(ENVELOPE, MAIL)
+        scripted.answers["RSET"] = None
+        mailer.send(ENVELOPE, MAIL)
+        mailer.close()
+        assert (len(scripted.taken), scripted.connections) == (2, 2)
+
+
+def test_a_silent_server_is_left_after_the_timeout() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        start = time.monotonic()
+        with pytest.raises(Transient, match="no answer in time"):
+            SmtpMailer(f"smtp://127.0.0.1:{silent.getsockname()[1]}", timeout=0.3).check()
+        assert time.monotonic() - start < 3
+
+
+def test_a_server_without_starttls_is_never_given_the_password() -> None:
+    with server() as scripted:
+        url = scripted.url.replace("smtp://", "smtp+starttls://humas@")
+        with pytest.raises(Transient, match="STARTTLS"):
+            SmtpMailer(url, "sandi-rahasia", timeout=2).send(ENVELOPE, MAIL)
+        assert scripted.taken == []
+
+
+def test_an_address_beyond_ascii_needs_a_server_that_takes_it() -> None:
+    with server() as scripted, pytest.raises(Permanent, match="SMTPUTF8"):
+        SmtpMailer(scripted.url).send(Envelope("humas@x.id", "rédaksi@example.com"), MAIL)
+
+
+@given(st.binary())
+def test_no_content_ends_the_mail_early(message: bytes) -> None:
+    stuffed = _stuff_dots(message)
+    assert stuffed.endswith(b"\r\n")
+    assert b"\r\n.\r\n" not in b"\r\n" + stuffed
+    assert b"\n" not in stuffed.replace(b"\r\n", b"") and b"\r" not in stuffed.replace(b"\r\n", b"")
