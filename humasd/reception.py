@@ -22,7 +22,7 @@ from humasd.sop.desk import Desk
 from humasd.sop.enqueue import enqueue
 from humasd.sop.incoming import Incoming
 from humasd.store import inbox
-from humasd.store.inbox import MessageState, StoredMessage
+from humasd.store.inbox import AlreadyHandled, MessageState, StoredMessage
 from humasd.understanding import Understanding
 
 MOST_TRIES = 3
@@ -71,7 +71,10 @@ def handle_stored(desk: Desk, understand: Understand, *, stop: Callable[[], bool
         for stored in messages:
             if stop():
                 break
-            _handle_one(desk, understand, stored)
+            try:
+                _handle_one(desk, understand, stored)
+            except AlreadyHandled:
+                log.info("message was handled by another process", mail=stored.id)
             handled += 1
     return handled
 
@@ -104,8 +107,8 @@ def _handle_one(desk: Desk, understand: Understand, stored: StoredMessage) -> No
             route.handle(desk, Incoming(stored, understood))
         except Refused as error:
             _set_aside(desk, stored, str(error))
-        except Transient:
-            raise  # nothing is wrong with this message: the database or the disk does not answer
+        except (Transient, AlreadyHandled):
+            raise  # nothing is wrong with this message: the database or the disk does not answer, say
         except Exception as error:  # a message that crashes the code is set aside, never lost, never fatal
             log.exception("message could not be handled", attempt=stored.attempts + 1)
             if stored.attempts + 1 >= MOST_TRIES:

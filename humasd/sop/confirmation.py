@@ -103,7 +103,7 @@ def _drop(desk: Desk, incoming: Incoming, request: Request) -> None:
     with desk.database.writing() as connection:
         requests.close(connection, request.id, "answered")
         if held.state is MessageState.HELD:
-            inbox.finish(connection, held.id, MessageState.HANDLED, "tidak diakui oleh pengirimnya")
+            inbox.finish_held(connection, held.id, "tidak diakui oleh pengirimnya")
         inbox.finish(
             connection, incoming.stored.id, MessageState.HANDLED, "konfirmasi: bukan", request.release_id
         )

@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import Connection, Row, and_, func, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 
 from humasd.store.tables import messages
 
@@ -22,6 +23,10 @@ class MessageState(StrEnum):
     """The same Message-ID with the same bytes was here before."""
     SET_ASIDE = "set_aside"
     """Could not be handled; a person must look."""
+
+
+class AlreadyHandled(Exception):
+    """Another process ended this message meanwhile; whatever was about to be written for it must not be."""
 
 
 @dataclass(frozen=True)
@@ -52,11 +57,16 @@ def known_uids(connection: Connection, uids: Collection[str]) -> frozenset[str]:
 def add(
     connection: Connection, *, uid: str, message_id: str | None, sha256: str, size: int, now: datetime
 ) -> None:
-    """Record a message whose bytes are durable already. A second copy is recorded as such."""
+    """Record a message whose bytes are durable already. A second copy is recorded as such.
+
+    What another process has recorded under the same uid meanwhile stays as it is.
+    """
     same = and_(messages.c.sha256 == sha256, messages.c.message_id.is_not_distinct_from(message_id))
     seen = connection.scalar(select(func.count()).select_from(messages).where(same))
+    insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
     connection.execute(
-        messages.insert().values(
+        insert(messages)
+        .values(
             uid=uid,
             message_id=message_id,
             sha256=sha256,
@@ -68,6 +78,7 @@ def add(
             confirmed=False,
             filed=False,
         )
+        .on_conflict_do_nothing(index_elements=["uid"])
     )
 
 
@@ -94,15 +105,49 @@ def find_release(connection: Connection, message_ids: Iterable[str]) -> int | No
 def finish(
     connection: Connection, message: int, state: MessageState, outcome: str, release_id: int | None = None
 ) -> None:
-    """Record how a message ended, in the transaction of what it caused."""
+    """Record how a message ended, in the transaction of what it caused.
+
+    Raises AlreadyHandled where it is no longer open, so that this transaction is undone.
+    """
+    _end(connection, message, MessageState.STORED, state, outcome, release_id)
+
+
+def finish_held(connection: Connection, message: int, outcome: str) -> None:
+    """End a message that waited for its sender's word. Raises AlreadyHandled where it no longer does."""
+    _end(connection, message, MessageState.HELD, MessageState.HANDLED, outcome, None)
+
+
+def _end(
+    connection: Connection,
+    message: int,
+    before: MessageState,
+    state: MessageState,
+    outcome: str,
+    release_id: int | None,
+) -> None:
     values: dict[str, object] = {"state": state, "outcome": outcome}
     if release_id is not None:
         values["release_id"] = release_id
-    connection.execute(update(messages).where(messages.c.id == message).values(values))
+    done = connection.execute(
+        update(messages).where(messages.c.id == message, messages.c.state == before).values(values)
+    )
+    if done.rowcount != 1:
+        raise AlreadyHandled(f"message {message} was handled by another process")
 
 
 def link(connection: Connection, message: int, release_id: int) -> None:
-    connection.execute(update(messages).where(messages.c.id == message).values(release_id=release_id))
+    """Tie an open message to the release it makes. Raises AlreadyHandled where another process did."""
+    done = connection.execute(
+        update(messages)
+        .where(
+            messages.c.id == message,
+            messages.c.state == MessageState.STORED,
+            messages.c.release_id.is_(None),
+        )
+        .values(release_id=release_id)
+    )
+    if done.rowcount != 1:
+        raise AlreadyHandled(f"message {message} is being registered by another process")
 
 
 def count_attempt(connection: Connection, message: int) -> None:
