@@ -15,7 +15,7 @@ from humasd.ports import Envelope
 from humasd.rounds import deliver
 from humasd.store import outbox
 from tests.scenarios.conftest import OpenOffice
-from tests.scenarios.test_answers import bring_to_approval
+from tests.scenarios.test_trust import bring_to_approval
 from tests.support.office import OFFICE, STAFF, OfficeUnderTest
 from tests.support.samples import press_release_docx, submission_mail
 
