@@ -17,7 +17,7 @@ from humasd.errors import ConfigurationError
     ("url", "host", "port", "security", "path"),
     [
         ("imaps://a%40b.id@mail.b.id/INBOX", "mail.b.id", 993, Security.TLS, "INBOX"),
-        ("imap+starttls://a%40b.id@mail.b.id:1143/INBOX/Rilis", "mail.b.id", 1143, Security.STARTTLS, "INBOX/Rilis"),
+        ("imap+starttls://a%40b.id@mail.b.id:1143/A/B", "mail.b.id", 1143, Security.STARTTLS, "A/B"),
         ("imap://a%40b.id@127.0.0.1", "127.0.0.1", 143, Security.NONE, ""),
         ("imap://a%40b.id@localhost/", "localhost", 143, Security.NONE, ""),
         ("imap://a%40b.id@[::1]:2143/", "::1", 2143, Security.NONE, ""),
