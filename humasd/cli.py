@@ -40,24 +40,29 @@ def main() -> None:
     try:
         cli.main(standalone_mode=False)
     except click.ClickException as error:
-        error.show()
+        _complain(_explain_usage(error))
         sys.exit(2)
     except click.Abort:
         sys.exit(1)
     except ConfigurationError as error:
         _complain(error)
         sys.exit(2)
-    except HumasdError as error:
+    except (HumasdError, OSError) as error:
         _complain(error)
         sys.exit(1)
 
 
-def _complain(error: Exception) -> None:
+def _complain(error: Exception | str) -> None:
     click.echo(f"humasd: {' '.join(str(error).split())}", err=True)
 
 
+def _explain_usage(error: click.ClickException) -> str:
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    return f"{error.format_message()} (see {context.command_path if context else 'humasd'} --help)"
+
+
 @contextmanager
-def _office(config: Path) -> Iterator[Any]:
+def _office(config: Path, *, migrate: bool = True) -> Iterator[Any]:
     """The office of a configuration, opened and closed again; imports are late, as --help needs none."""
     from humasd.bootstrap import open_office
     from humasd.logs import configure_logs
@@ -65,7 +70,7 @@ def _office(config: Path) -> Iterator[Any]:
 
     settings = load_settings(config)
     configure_logs(settings.log.format, settings.log.level)
-    office = open_office(settings)
+    office = open_office(settings, migrate=migrate)
     try:
         yield office
     finally:
@@ -90,7 +95,7 @@ def check(config: Path, as_json: bool) -> None:
     """Try configuration, database, mailbox, outgoing mail, website and templates; send nothing."""
     from humasd.health import check_office
 
-    with _office(config) as office:
+    with _office(config, migrate=False) as office:
         findings = list(check_office(office))
     if as_json:
         _print_json([{"part": f.part, "ok": f.ok, "line": f.line} for f in findings])
@@ -145,6 +150,8 @@ def list_(config: Path, as_json: bool, state: str | None, limit: int | None, aft
     from humasd.book import list_releases
 
     with _office(config) as office, office.desk.database.reading() as connection:
+        if after is not None:
+            _find(connection, after)
         rows = list_releases(connection, office.desk.zone, state=state, limit=limit, after=after)
     if as_json:
         _print_json(rows)

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from humasd.bootstrap import Office
 from humasd.errors import HumasdError
+from humasd.resources import find_resource
 from humasd.store import inbox
 
 
@@ -49,6 +50,7 @@ def _check_adapter(open_adapter: Callable[[], _Checkable]) -> str:
 
 
 def _check_database(office: Office) -> str:
+    office.desk.database.migrate(find_resource("migrations"))
     with office.desk.database.writing() as connection:
         inbox.find_open(connection, limit=1)
     return f"{office.desk.database.describe()} can be read and written"

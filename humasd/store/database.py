@@ -11,9 +11,9 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import URL, Connection, create_engine, event, make_url, text
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import DatabaseError, DBAPIError, OperationalError
 
-from humasd.errors import ConfigurationError, Transient
+from humasd.errors import ConfigurationError, Permanent, Transient
 
 __all__ = ["Conflict", "Connection", "Database"]
 
@@ -36,7 +36,7 @@ class Database:
             )
         self.is_sqlite = self._url.get_backend_name() == "sqlite"
         if self.is_sqlite and self._url.database:
-            Path(self._url.database).parent.mkdir(parents=True, exist_ok=True)
+            _make_folder(Path(self._url.database).parent)
         self.engine = create_engine(self._url, pool_pre_ping=not self.is_sqlite)
         if self.is_sqlite:
             event.listen(self.engine, "connect", _set_up_sqlite)
@@ -67,17 +67,31 @@ class Database:
         """Bring the tables to their present shape (Alembic); one process at a time does it."""
         config = Config()
         config.set_main_option("script_location", str(scripts))
-        head = ScriptDirectory.from_config(config).get_current_head()
+        known = ScriptDirectory.from_config(config)
         with self.writing() as connection:
             if not self.is_sqlite:
                 connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _MIGRATION_LOCK})
-            if MigrationContext.configure(connection).get_current_revision() == head:
+            current = MigrationContext.configure(connection).get_current_revision()
+            if current == known.get_current_head():
                 return
+            if current not in (None, *(script.revision for script in known.walk_revisions())):
+                raise Permanent(
+                    f"the database was made by a newer humasd (its revision is {current}); update humasd"
+                )
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
 
     def close(self) -> None:
         self.engine.dispose()
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ConfigurationError(
+            f"storage.database: cannot make {folder}: {error.strerror}; mend the path or its rights"
+        ) from None
 
 
 @contextmanager
@@ -87,6 +101,10 @@ def _translated() -> Iterator[None]:
     except OperationalError as error:
         raise Transient(f"the database did not answer as it should: {error.orig}") from error
     except DBAPIError as error:
+        if type(error) is DatabaseError:  # SQLite's "file is not a database" and "malformed"
+            raise Permanent(
+                f"the database cannot be read: {error.orig}; restore it from a backup, or name another"
+            ) from error
         if error.connection_invalidated:
             raise Transient(f"the connection to the database was lost: {error.orig}") from error
         raise

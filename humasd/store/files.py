@@ -7,7 +7,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from humasd.errors import Permanent, Transient
+from humasd.errors import ConfigurationError, Permanent, Transient
 
 
 class FileStore:
@@ -15,7 +15,12 @@ class FileStore:
 
     def __init__(self, root: Path) -> None:
         self._root = root
-        root.mkdir(parents=True, exist_ok=True)
+        try:
+            root.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise ConfigurationError(
+                f"storage.files: cannot make the folder {root}: {error.strerror}; mend the path or its rights"
+            ) from None
 
     def path(self, sha256: str) -> Path:
         return self._root / sha256[:2] / sha256

@@ -1,0 +1,189 @@
+"""What the commands say when something is wrong: one clear line, the right exit code, never a traceback."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from humasd.cli import main
+
+MINIMAL = """
+[office]
+name = "Humas"
+address = "humas@example.go.id"
+[mailbox]
+url = "maildir:masuk"
+[outgoing]
+url = "maildir:keluar"
+[website]
+kind = "folder"
+url = "folder:situs"
+[[officials]]
+role = "kabag"
+name = "A"
+addresses = ["kabag@example.go.id"]
+[[officials]]
+role = "kasubag"
+name = "B"
+addresses = ["kasubag@example.go.id"]
+"""
+
+
+@dataclass(frozen=True)
+class Done:
+    code: int
+    out: str
+    err: str
+
+    @property
+    def complaint(self) -> str:
+        """The one line on stderr; nothing stands on stdout."""
+        assert self.out == "" and "Traceback" not in self.err
+        [line] = self.err.splitlines()
+        return line
+
+
+Run = Callable[..., Done]
+
+
+@pytest.fixture
+def humasd(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs a command in a folder that holds a sound humasd.toml, unless `config` is another text."""
+    monkeypatch.chdir(tmp_path)
+
+    def run(*arguments: str, config: str | None = MINIMAL) -> Done:
+        if config is not None:
+            (tmp_path / "humasd.toml").write_text(config, encoding="utf-8")
+            monkeypatch.setenv("HUMASD_CONFIG", "humasd.toml")
+        monkeypatch.setattr(sys, "argv", ["humasd", *arguments])
+        capsys.readouterr()
+        code = 0
+        try:
+            main()
+        except SystemExit as ended:
+            code = int(ended.code or 0)
+        captured = capsys.readouterr()
+        return Done(code, captured.out, captured.err)
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("terbang",), "terbang"),
+        (("list", "--urut"), "--urut"),
+        (("list", "--state", "entah"), "published"),
+        (("list", "--limit", "banyak"), "banyak"),
+        (("list", "--limit", "0"), "0"),
+        (("show",), "AGENDA"),
+        (("show", "0001", "0002"), "0002"),
+        (("list", "--config", "tidak-ada.toml"), "humasd init"),
+        (("list", "--config", "."), "directory"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, tuple) else None,
+)
+def test_a_wrong_call_exits_with_2_and_one_line(humasd: Run, arguments: tuple[str, ...], said: str) -> None:
+    done = humasd(*arguments)
+    assert done.code == 2
+    assert said in done.complaint and done.complaint.startswith("humasd: ")
+
+
+@pytest.mark.parametrize("command", ["check", "run", "once", "list", "show 0001", "retry 0001", "form"])
+@pytest.mark.parametrize(
+    ("config", "said"),
+    [
+        ("[office", "not valid TOML"),
+        (MINIMAL.replace("[office]", "[office]\nnaem = 'x'"), "did you mean 'name'"),
+        (MINIMAL.replace('role = "kasubag"', 'role = "staf"'), "correction"),
+        (MINIMAL.replace('"folder:situs"', '"env:TIDAK_ADA_DI_SINI"'), "TIDAK_ADA_DI_SINI"),
+    ],
+    ids=["toml", "unknown-key", "nobody-to-ask", "no-secret"],
+)
+def test_a_faulty_configuration_exits_with_2_and_one_line(
+    humasd: Run, command: str, config: str, said: str
+) -> None:
+    done = humasd(*command.split(), config=config)
+    assert done.code == 2 and said in done.complaint
+
+
+@pytest.mark.parametrize(
+    "arguments", [("show", "0099/HUMAS/XI/2026"), ("retry", "7"), ("list", "--after", "x")]
+)
+def test_an_agenda_number_that_nobody_has_exits_with_1_and_one_line(
+    humasd: Run, arguments: tuple[str, ...]
+) -> None:
+    done = humasd(*arguments)
+    assert done.code == 1 and "humasd list" in done.complaint and arguments[-1] in done.complaint
+
+
+@pytest.mark.parametrize("command", ["once", "list", "retry 0001"])
+@pytest.mark.parametrize(
+    "storage",
+    [
+        'database = "postgresql+psycopg://humasd:rahasia@127.0.0.1:9/humasd"',
+        'database = "sqlite:///penghalang/humasd.db"',
+        'database = "sqlite:///penghalang"',
+        'files = "penghalang"',
+        'files = "penghalang/berkas"',
+    ],
+)
+def test_a_storage_that_cannot_be_used_is_one_line_without_its_password(
+    humasd: Run, tmp_path: Path, command: str, storage: str
+) -> None:
+    (tmp_path / "penghalang").write_text("a file of another kind, longer than any header " * 30)
+    done = humasd(*command.split(), config=f"{MINIMAL}[storage]\n{storage}\n")
+    assert done.code in (1, 2)
+    assert "penghalang" in done.complaint or "database" in done.complaint
+    assert "rahasia" not in done.complaint
+
+
+def test_a_database_of_a_later_humasd_is_told_as_such(humasd: Run, tmp_path: Path) -> None:
+    assert humasd("list").code == 0
+    with sqlite3.connect(tmp_path / "var" / "humasd.db") as database:
+        database.execute("UPDATE alembic_version SET version_num = '9999'")
+    done = humasd("list")
+    assert done.code == 1 and "9999" in done.complaint and "newer" in done.complaint
+
+
+def test_a_form_that_cannot_be_written_is_one_line(humasd: Run) -> None:
+    done = humasd("form", "tidak/ada/formulir.docx")
+    assert done.code == 1 and "tidak/ada" in done.complaint
+
+
+def test_check_goes_on_to_the_other_parts_where_the_database_fails(humasd: Run) -> None:
+    config = f'{MINIMAL}[storage]\ndatabase = "postgresql+psycopg://humasd@127.0.0.1:9/humasd"\n'
+    done = humasd("check", config=config)
+    assert done.code == 1 and done.err == ""
+    lines = done.out.splitlines()
+    assert [line for line in lines if line.startswith("FAILED") and "database" in line]
+    assert [line for line in lines if line.startswith("ok") and "website" in line]
+
+
+@pytest.mark.parametrize("command", ["list", "once", "check"])
+def test_json_stands_alone_on_stdout_whatever_is_logged(humasd: Run, command: str) -> None:
+    done = humasd(command, "--json", config=f'{MINIMAL}[log]\nformat = "console"\nlevel = "debug"\n')
+    json.loads(done.out)
+    assert done.code == 0
+
+
+def test_the_configuration_is_found_without_being_named(
+    humasd: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("HUMASD_CONFIG", raising=False)
+    assert "config/humasd.toml" in humasd("list", config=None).complaint
+    (tmp_path / "config").mkdir()
+    (tmp_path / "config" / "humasd.toml").write_text(MINIMAL)
+    assert humasd("list", "--json", config=None).out.strip() == "[]"
+
+
+@pytest.mark.parametrize("arguments", [("--help",), ("list", "--help"), ("--version",)])
+def test_help_needs_no_configuration(humasd: Run, arguments: tuple[str, ...]) -> None:
+    done = humasd(*arguments, config="[broken")
+    assert done.code == 0 and done.out
