@@ -7,6 +7,7 @@ again from the start, as theirs; whatever changed meanwhile is seen then as for 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 
 import structlog
 
@@ -21,7 +22,7 @@ from humasd.sop.enqueue import enqueue
 from humasd.sop.incoming import Incoming
 from humasd.sop.trust import Standing, judge, verdict_of
 from humasd.store import inbox, releases, requests
-from humasd.store.inbox import MessageState
+from humasd.store.inbox import AlreadyHandled, MessageState
 from humasd.store.outbox import Kind
 
 _MOST_OPEN = 5
@@ -64,7 +65,7 @@ def handle_confirmation(desk: Desk, incoming: Incoming, request: Request, *, has
     own = incoming.understood.reply.own
     answer = read_decision(own, desk.local_now(), official_names=(person.name,)).answer
     if judgement.standing is Standing.REFUSED:
-        _end(desk, incoming, request, f"ditolak: {judgement.reason}")
+        _refuse(desk, incoming, request, judgement.reason)
     elif request.state != "open" or desk.clock() >= request.expires_at:
         _end(desk, incoming, request, "konfirmasi sudah tidak berlaku")
     elif judgement.standing is Standing.TRUSTED and answer is Answer.APPROVE:
@@ -73,6 +74,30 @@ def handle_confirmation(desk: Desk, incoming: Incoming, request: Request, *, has
         _drop(desk, incoming, request)
     else:
         _ask_once_more(desk, incoming, request, person)
+
+
+def give_up_confirmation(desk: Desk, expired: Request) -> None:
+    """Nobody owned up to the mail in time: nothing changes, and the office learns that it lies there."""
+    assert expired.held_message is not None and expired.release_id is not None
+    with desk.database.reading() as connection:
+        held = inbox.get(connection, expired.held_message)
+        release = releases.load_case(connection, expired.release_id).release
+        asked_again = any(
+            request.held_message == held.id and request.expires_at > desk.clock()
+            for request in requests.find_open(connection, release.id)
+        )
+    if held.state is not MessageState.HELD or asked_again:
+        return
+    trouble = do.TellOffice(
+        what=f"Surat tentang agenda {release.agenda} atas nama {expired.official} belum dipastikan.",
+        mend="Tidak ada yang diubah. Baca suratnya di folder Arsip kotak surat, lalu hubungi yang bersangkutan.",
+        details=(f"Message-ID: {held.message_id or '-'}",),
+    )
+    rendered = Rendered()
+    correspondence.tell_office(desk, release, trouble, desk.clock(), rendered)
+    with suppress(AlreadyHandled), desk.database.writing() as connection:
+        inbox.finish_held(connection, held.id, "tidak dipastikan sampai batas waktunya")
+        enqueue(connection, desk, release.id, rendered, desk.clock())
 
 
 def _accept(desk: Desk, incoming: Incoming, request: Request) -> None:
@@ -108,6 +133,21 @@ def _drop(desk: Desk, incoming: Incoming, request: Request) -> None:
             connection, incoming.stored.id, MessageState.HANDLED, "konfirmasi: bukan", request.release_id
         )
         enqueue(connection, desk, release.id, rendered, desk.clock())
+
+
+def _refuse(desk: Desk, incoming: Incoming, request: Request, reason: str) -> None:
+    """Not its holder's answer: nothing changes, the question stays open, the office is told."""
+    assert request.release_id is not None
+    with desk.database.reading() as connection:
+        release = releases.load_case(connection, request.release_id).release
+    trouble = do.TellOffice(
+        what=f"Konfirmasi untuk agenda {release.agenda} ditolak: bukan dari {request.official}.",
+        mend="Tidak ada yang diubah. Periksa pengirim surat itu bersama pengelola server email.",
+        details=(reason,),
+    )
+    rendered = Rendered()
+    correspondence.tell_office(desk, release, trouble, desk.clock(), rendered)
+    _end(desk, incoming, request, f"ditolak: {reason}", rendered)
 
 
 def _ask_once_more(desk: Desk, incoming: Incoming, request: Request, person: Person) -> None:
@@ -179,10 +219,13 @@ def _report_flood(desk: Desk, incoming: Incoming, release: Release, person: Pers
         enqueue(connection, desk, release.id, rendered, desk.clock())
 
 
-def _end(desk: Desk, incoming: Incoming, request: Request, outcome: str) -> None:
+def _end(
+    desk: Desk, incoming: Incoming, request: Request, outcome: str, rendered: Rendered | None = None
+) -> None:
     log.warning("confirmation not used", request=request.id, outcome=outcome)
     with desk.database.writing() as connection:
         inbox.finish(connection, incoming.stored.id, MessageState.HANDLED, outcome, request.release_id)
+        enqueue(connection, desk, request.release_id, rendered or Rendered(), desk.clock())
 
 
 def _person(desk: Desk, request: Request) -> Person:

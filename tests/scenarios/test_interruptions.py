@@ -23,7 +23,7 @@ from humasd.store.database import Connection, Database
 from humasd.understanding import Understanding
 from tests.scenarios.conftest import OpenOffice
 from tests.scenarios.test_trust import bring_to_approval
-from tests.support.office import KABAG, OfficeUnderTest
+from tests.support.office import KABAG, Clock, OfficeUnderTest
 from tests.support.samples import gps_photo, press_release_docx, submission_mail
 
 SENDER = "dinas.pupr@luwutimurkab.go.id"
@@ -69,7 +69,7 @@ def play_until_it_lives(start: OfficeUnderTest, folder: Path) -> Iterator[Office
     until a round ends unharmed; that one comes last."""
     for commit in range(1, 200):
         shutil.copytree(start.folder, folder / str(commit))
-        office = OfficeUnderTest(folder / str(commit), {"partners": ONE_PARTNER})
+        office = OfficeUnderTest(folder / str(commit), {"partners": ONE_PARTNER}, Clock(start.clock()))
         office.office.sandbox = start.office.sandbox  # costly to start, and no part of what is killed
         lived = True
         try:
@@ -120,6 +120,17 @@ def test_an_approval_publishes_once_wherever_the_process_was_killed(
     outcomes = [ends(office) for office in play_until_it_lives(start, tmp_path)]
     assert len(outcomes) > 10
     assert outcomes[-1][0] == "closed" and outcomes == [outcomes[-1]] * len(outcomes)
+
+
+def test_a_request_that_has_expired_is_sent_anew_once_wherever_the_process_was_killed(
+    open_office: OpenOffice, tmp_path: Path
+) -> None:
+    start = bring_to_approval(open_office(partners=ONE_PARTNER))
+    start.clock.advance(timedelta(days=8))
+    outcomes = [ends(office) for office in play_until_it_lives(start, tmp_path)]
+    asked = [subject for recipient, subject in outcomes[-1][4] if recipient == KABAG]  # type: ignore
+    assert len([subject for subject in asked if "Mohon persetujuan" in subject]) == 2, asked
+    assert outcomes == [outcomes[-1]] * len(outcomes)
 
 
 @pytest.fixture

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from datetime import timedelta
 from email.message import EmailMessage
 
 import pytest
+from PIL import Image
 
 from humasd.demo import compose_reply
 from tests.scenarios.conftest import OpenOffice
@@ -167,6 +169,26 @@ def test_a_confirmation_that_fails_its_check_confirms_nothing(asked: OfficeUnder
     asked.answer("kabag", "SETUJU", verdict="")
     asked.answer("kabag", "Ya benar", verdict="fail")
     assert nothing_happened(asked)
+    assert "ditolak" in subject_of_last(asked, STAFF)
+
+
+def test_an_answer_that_nobody_confirms_is_told_to_the_office_in_the_end(asked: OfficeUnderTest) -> None:
+    asked.answer("kabag", "SETUJU", verdict="")
+    asked.clock.advance(timedelta(days=8))
+    asked.work()
+    assert nothing_happened(asked)
+    assert "belum dipastikan" in subject_of_last(asked, STAFF)
+    asked.answer("kabag", "SETUJU")
+    assert asked.show()["state"] == "closed"
+
+
+def test_a_confirmation_counts_for_the_text_that_was_answered(asked: OfficeUnderTest) -> None:
+    asked.answer("kabag", "SETUJU", verdict="")
+    question = asked.sent(KABAG)[-1].message
+    send_new_text(asked)
+    asked.receive(compose_reply(question, KABAG, "Ya benar"))
+    asked.work()
+    assert asked.show()["state"] == "correction" and asked.pages() == []
 
 
 def test_a_mail_that_its_supposed_sender_disowns_changes_nothing(asked: OfficeUnderTest) -> None:
@@ -198,14 +220,34 @@ def test_a_code_is_used_once_and_a_replay_gets_a_courteous_answer(asked: OfficeU
     assert "belum digunakan" in subject_of_last(asked, KABAG)
 
 
-def test_an_approval_of_an_older_version_publishes_nothing(asked: OfficeUnderTest) -> None:
-    older = asked.sent(KABAG)[-1].message
-    receipt = asked.sent(SENDER)[0].message
-    correction = compose_reply(receipt, SENDER, "Mohon maaf, ini naskah yang benar")
+def send_new_text(office: OfficeUnderTest) -> None:
+    correction = compose_reply(office.sent(SENDER)[0].message, SENDER, "Mohon maaf, ini naskah yang benar")
     new = press_release_docx(("WOTU, LUWU TIMUR - " + "Naskah baru yang lebih benar dan lengkap. " * 9,))
     correction.add_attachment(new, maintype="application", subtype="octet-stream", filename="baru.docx")
-    asked.receive(correction)
+    office.receive(correction)
+    office.work()
+
+
+def test_the_code_of_an_earlier_step_decides_nothing_later(asked: OfficeUnderTest) -> None:
+    disposition = asked.sent(KABAG)[0].message
+    asked.receive(compose_reply(disposition, KABAG, "SETUJU"))
     asked.work()
+    assert nothing_happened(asked)
+    assert "belum digunakan" in subject_of_last(asked, KABAG)
+
+
+def test_what_the_sender_has_taken_back_cannot_be_approved(asked: OfficeUnderTest) -> None:
+    request = asked.sent(KABAG)[-1].message
+    asked.receive(compose_reply(asked.sent(SENDER)[0].message, SENDER, "TARIK"))
+    asked.work()
+    asked.receive(compose_reply(request, KABAG, "SETUJU"))
+    asked.work()
+    assert asked.show()["state"] == "withdrawn" and asked.pages() == []
+
+
+def test_an_approval_of_an_older_version_publishes_nothing(asked: OfficeUnderTest) -> None:
+    older = asked.sent(KABAG)[-1].message
+    send_new_text(asked)
     assert asked.show()["version"] == 2 and asked.show()["state"] == "correction"
     asked.receive(compose_reply(older, KABAG, "SETUJU"))
     asked.work()
@@ -240,12 +282,9 @@ def test_an_approval_with_its_own_text_is_a_revision(asked: OfficeUnderTest) -> 
 
 
 def test_the_second_registered_address_may_answer(asked: OfficeUnderTest) -> None:
-    asked.answer("kabag", "SETUJU", change=set_header("From", "andi@pribadi.example.com"), verdict="pass")
-    release = asked.show()
-    assert release["state"] in ("approval", "closed")
-    if release["state"] == "approval":  # the test's verdict was about the first address's domain
-        asked.answer("kabag", "Ya benar")
+    asked.answer("kabag", "SETUJU", change=set_header("From", "andi@pribadi.example.com"))
     assert asked.show()["state"] == "closed"
+    assert asked.show()["decisions"][-1]["official"] == "andi@pribadi.example.com"
 
 
 def test_a_time_of_publication_is_waited_for(asked: OfficeUnderTest) -> None:
@@ -255,6 +294,43 @@ def test_a_time_of_publication_is_waited_for(asked: OfficeUnderTest) -> None:
     asked.clock.advance(timedelta(hours=24))
     asked.work()
     assert asked.show()["state"] == "closed" and len(asked.pages()) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Setuju, terbit 20 November 2026 pukul 08.00",
+        "Setuju, tapi tunggu kabar dari Sekda",
+        "Setuju kalau fotonya diganti",
+        "Setuju?",
+        "Kalau Bapak Sekda setuju, saya ikut",
+        "Tidak setuju diterbitkan",
+    ],
+)
+def test_whatever_is_not_a_plain_approval_publishes_nothing(asked: OfficeUnderTest, words: str) -> None:
+    asked.answer("kabag", words)
+    assert asked.pages() == [] and asked.show()["state"] != "publishing"
+
+
+def test_an_approval_with_a_logo_in_its_signature_is_still_one(asked: OfficeUnderTest) -> None:
+    logo = io.BytesIO()
+    Image.new("RGB", (160, 60), "navy").save(logo, "PNG")
+
+    def sign(reply: EmailMessage) -> None:
+        reply.add_related(logo.getvalue(), "image", "png", cid="<logo@x>", filename="image001.png")
+
+    asked.answer("kabag", "SETUJU", change=sign)
+    assert asked.show()["state"] == "closed"
+
+
+def test_an_approval_with_a_new_photo_is_asked_back(asked: OfficeUnderTest) -> None:
+    asked.answer(
+        "kabag",
+        "SETUJU",
+        change=lambda reply: reply.add_attachment(gps_photo(), "image", "jpeg", filename="baru.jpg"),
+    )
+    assert nothing_happened(asked)
+    assert "Mohon ditegaskan" in subject_of_last(asked, KABAG)
 
 
 def test_a_category_may_be_named(asked: OfficeUnderTest) -> None:
@@ -272,6 +348,17 @@ def test_an_unclear_answer_is_asked_back_once_then_the_office_should_phone(asked
     assert asked.show()["state"] == "closed"
 
 
+def test_asking_back_is_no_automatic_answer_that_a_cap_holds_back(open_office: OpenOffice) -> None:
+    office = open_office(office={"automatic_answers_per_day": 1})
+    office.receive(submission_mail([("Rilis.docx", press_release_docx())], sender=SENDER))
+    office.work()
+    office.answer("kabag", "hmm")
+    office.answer("kabag", "setuju")
+    office.answer("kasubag", "setuju")
+    office.answer("kabag", "hmm")
+    assert "Mohon ditegaskan" in subject_of_last(office, KABAG)
+
+
 def test_batal_within_the_hold_takes_the_approval_back(open_office: OpenOffice) -> None:
     office = bring_to_approval(open_office(approval={"hold": "30m"}))
     office.answer("kabag", "SETUJU")
@@ -282,6 +369,34 @@ def test_batal_within_the_hold_takes_the_approval_back(open_office: OpenOffice) 
     office.clock.advance(timedelta(hours=1))
     office.work()
     assert office.show()["state"] == "approval" and office.pages() == []
+
+
+def test_batal_takes_a_decision_back_only_until_the_next_one(asked: OfficeUnderTest) -> None:
+    request = asked.sent(KABAG)[-1].message
+    [notice] = [mail.message for mail in asked.sent(KASUBAG) if "tercatat" in str(mail.message["Subject"])]
+    asked.receive(compose_reply(notice, KASUBAG, "BATAL"))
+    asked.work()
+    assert asked.show()["state"] == "correction" and asked.show()["waiting_on"] == [KASUBAG]
+    asked.receive(compose_reply(request, KABAG, "SETUJU"))
+    asked.work()
+    assert asked.show()["state"] == "correction" and asked.pages() == []
+    asked.answer("kasubag", "setuju")
+    notice = [mail.message for mail in asked.sent(KASUBAG) if "tercatat" in str(mail.message["Subject"])][-1]
+    asked.answer("kabag", "setuju")
+    assert asked.show()["state"] == "closed"
+    asked.receive(compose_reply(notice, KASUBAG, "BATAL"))
+    asked.work()
+    assert asked.show()["state"] == "closed" and len(asked.pages()) == 1
+
+
+def test_the_sender_may_withdraw_within_the_hold(open_office: OpenOffice) -> None:
+    office = bring_to_approval(open_office(approval={"hold": "30m"}))
+    office.answer("kabag", "SETUJU")
+    office.receive(compose_reply(office.sent(SENDER)[0].message, SENDER, "TARIK"))
+    office.work()
+    office.clock.advance(timedelta(hours=1))
+    office.work()
+    assert office.show()["state"] == "withdrawn" and office.pages() == []
 
 
 def test_the_button_for_an_answer_needs_no_second_step(asked: OfficeUnderTest) -> None:
