@@ -32,7 +32,7 @@ from humasd.sop.sheet import enclose_sheet
 from humasd.store.outbox import Kind, NewDelivery
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-_AUTOMATIC = frozenset({"receipt", "incomplete", "status", "stale_answer", "ask_again"})
+_AUTOMATIC = frozenset({"receipt", "incomplete", "status", "stale_answer"})
 """Answers that anybody's mail can cause; the cap per address counts them (law 7)."""
 
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 import psutil
-from sqlalchemy import Connection, Row, and_, func, or_, select, update
+from sqlalchemy import Connection, Row, and_, case, func, or_, select, update
 
 from humasd.store.tables import outbox
 
@@ -209,7 +209,11 @@ def cancel_page(connection: Connection, release_id: int, now: datetime) -> bool:
 
 
 def make_due(connection: Connection, release_id: int, now: datetime) -> int:
-    """Let what waits or has given up for a release be tried at once; returns how many."""
+    """Let what waits or has given up for a release be tried at once; returns how many.
+
+    Counting starts anew, but an effect that was begun stays one: its page may be up.
+    """
+    begun = case((outbox.c.attempts > 0, 1), else_=0)
     done = connection.execute(
         update(outbox)
         .where(
@@ -217,7 +221,7 @@ def make_due(connection: Connection, release_id: int, now: datetime) -> int:
             outbox.c.state.in_((*_WAITING, DeliveryState.FAILED)),
             or_(outbox.c.kind != Kind.WEBSITE, outbox.c.attempts > 0),
         )
-        .values(state=DeliveryState.PENDING, due_at=now, attempts=0, settled=False, ended_at=None)
+        .values(state=DeliveryState.PENDING, due_at=now, attempts=begun, settled=False, ended_at=None)
     )
     return done.rowcount
 

@@ -156,6 +156,30 @@ def test_a_page_can_be_taken_back_only_before_anybody_has_begun(database: Databa
         assert not outbox.cancel_page(connection, page.release_id, NOW)
 
 
+@pytest.mark.parametrize("retries", [1, 2])
+def test_a_page_that_may_be_up_cannot_be_taken_back_by_trying_again(database: Database, retries: int) -> None:
+    page = add_delivery(database, kind=Kind.WEBSITE)
+    with database.writing() as connection:
+        [claimed] = outbox.claim_due(connection, NOW, "a", LEASE)
+        assert claimed.release_id is not None
+        outbox.record(connection, page, "a", state=DeliveryState.UNCERTAIN, now=NOW, due_at=NOW + LEASE)
+    for _ in range(retries):
+        with database.writing() as connection:
+            assert outbox.make_due(connection, claimed.release_id, NOW) == 1
+    with database.writing() as connection:
+        assert not outbox.cancel_page(connection, claimed.release_id, NOW)
+        assert len(outbox.claim_due(connection, NOW, "b", LEASE)) == 1
+
+
+def test_a_page_that_waits_for_its_hour_is_not_made_due_by_trying_again(database: Database) -> None:
+    add_delivery(database, kind=Kind.WEBSITE)
+    with database.writing() as connection:
+        [page] = outbox.find_deliveries(connection, 1)
+        assert outbox.make_due(connection, 1, NOW) == 0 and page.attempts == 0
+        assert outbox.cancel_page(connection, 1, NOW)
+        assert outbox.claim_due(connection, NOW + LEASE, "a", LEASE) == []
+
+
 def test_the_same_bytes_with_the_same_message_id_are_a_duplicate(database: Database) -> None:
     with database.writing() as connection:
         for uid, sha256 in (("1", "a" * 64), ("2", "a" * 64), ("3", "b" * 64)):
