@@ -90,7 +90,7 @@ def give_up_confirmation(desk: Desk, expired: Request) -> None:
         return
     trouble = do.TellOffice(
         what=f"Surat tentang agenda {release.agenda} atas nama {expired.official} belum dipastikan.",
-        mend="Tidak ada yang diubah. Baca suratnya di folder Arsip kotak surat, lalu hubungi yang bersangkutan.",
+        mend="Tidak ada yang diubah. Baca suratnya di folder Arsip, lalu hubungi yang bersangkutan.",
         details=(f"Message-ID: {held.message_id or '-'}",),
     )
     rendered = Rendered()
