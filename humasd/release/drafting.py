@@ -53,4 +53,6 @@ def first_paragraph(text: str) -> str:
     """The first paragraph of prose: what an agency takes as the lead."""
     paragraphs = [block.strip() for block in text.split("\n") if block.strip()]
     prose = next((block for block in paragraphs if len(block) > 80), paragraphs[0] if paragraphs else "")
-    return prose if len(prose) <= _LEAD_LIMIT else prose[: prose.rfind(" ", 0, _LEAD_LIMIT)] + "…"
+    if len(prose) <= _LEAD_LIMIT:
+        return prose
+    return prose[: max(prose.rfind(" ", 0, _LEAD_LIMIT), 0) or _LEAD_LIMIT] + "…"

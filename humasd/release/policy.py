@@ -10,6 +10,14 @@ from humasd.release.hours import OfficeHours
 from humasd.release.model import Missing, Official, Person, Release, Step
 
 
+_NEXT_IN_LINE = {
+    Step.RECEIVE: Step.CORRECTION,
+    Step.DRAFTING: Step.CORRECTION,
+    Step.CORRECTION: Step.APPROVAL,
+    Step.DISPOSITION: Step.APPROVAL,
+}
+
+
 @dataclass(frozen=True)
 class StepRule:
     norm: timedelta
@@ -39,16 +47,16 @@ class Policy:
     def official_for(self, step: Step, release: Release) -> Official:
         """Who is asked: the one whom the disposition named, else the first of the step's role.
 
-        A release that must be revised goes to the drafting role; an office without one
-        leaves that to whoever corrects.
+        What nobody holds falls to the next in line: a revision to whoever corrects, a correction
+        to whoever approves, whose role is never empty.
         """
         if step in (Step.RECEIVE, Step.CORRECTION) and release.corrector:
             named = self.find_official(release.corrector)
             if named:
                 return named
         holder = self.find_holder(self.steps[step].role)
-        if holder is None and step is Step.DRAFTING:
-            return self.official_for(Step.CORRECTION, release)
+        if holder is None and step in _NEXT_IN_LINE:
+            return self.official_for(_NEXT_IN_LINE[step], release)
         if holder is None:
             raise LookupError(f"no official has the role {self.steps[step].role!r} of step {step}")
         return holder
