@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from random import Random
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from humasd.release import effects as do
@@ -244,28 +245,85 @@ def test_advance_is_pure() -> None:
     assert advance(case, event, NOW, USUAL) == advance(case, event, NOW, USUAL)
 
 
-@given(st.lists(st.sampled_from(ALL_EVENTS), max_size=25), st.sets(st.sampled_from(list(Step)), max_size=4))
-def test_whatever_happens_only_an_approval_of_the_newest_text_publishes(
-    kinds: list[type], by_reply: set[Step]
-) -> None:
-    policy = make_policy(by_reply=frozenset(by_reply))
-    case = make_case(State.RECEIVED, version=0)
+@dataclass
+class Walk:
+    """A release on its way, and what an onlooker would have noted of it."""
+
+    policy: Policy
+    case: Case
     approved: int | None = None
-    for kind in kinds:
-        event = event_of(kind, case.release.state)
-        try:
-            outcome = advance(case, event, NOW, policy)
-        except NotPossible:
-            continue
-        version = case.version
+    """The version that the leadership's standing approval is of."""
+    page_is_due: bool = False
+    asked: tuple[Step, ...] = ()
+    """What people are asked for and have not answered."""
+
+    def possible(self) -> list[type]:
+        state = self.case.release.state
+        return [kind for kind in ALL_EVENTS if (state, kind) in TABLE]
+
+    def go(self, kind: type) -> None:
+        event = event_of(kind, self.case.release.state)
+        outcome = advance(self.case, event, NOW, self.policy)
+        version = self.case.version
         for effect in outcome.effects:
-            if isinstance(effect, do.AddVersion):
-                number = (version.number if version else 0) + 1
-                version = Version(number, effect.draft, effect.author, NOW)
-                approved = None
-            elif isinstance(effect, do.RecordDecision) and effect.decision.step is Step.APPROVAL:
-                approved = effect.decision.version if effect.decision.kind == "approve" else None
-            elif isinstance(effect, do.PublishPage):
-                assert version is not None and approved == version.number
-        case = Case(outcome.release, MATERIAL, version)
-        assert case.release.version == (version.number if version else 0)
+            match effect:
+                case do.AddVersion(draft=draft, author=author):
+                    version = Version((version.number if version else 0) + 1, draft, author, NOW)
+                    self.approved = None
+                case do.RecordDecision(decision=decision) if decision.step is Step.APPROVAL:
+                    self.approved = decision.version if decision.kind == "approve" else None
+                case do.PublishPage():
+                    assert version is not None and self.approved == version.number
+                    self.page_is_due = True
+                case do.CancelPage():
+                    self.page_is_due = False
+                case do.RetireRequests():
+                    self.asked = ()
+                case do.Ask(step=step):
+                    self.asked = (*self.asked, step)
+        self.case = Case(outcome.release, MATERIAL, version)
+
+
+STEP_ASKED_IN = {
+    State.DISPOSITION: {Step.DISPOSITION, Step.RECEIVE},
+    State.DRAFTING: {Step.DRAFTING},
+    State.CORRECTION: {Step.CORRECTION},
+    State.APPROVAL: {Step.APPROVAL},
+}
+
+
+def walk(choices: list[int], by_reply: set[Step]) -> Walk:
+    """Any way through the table: each choice picks one of the events that can happen then."""
+    walked = Walk(make_policy(by_reply=frozenset(by_reply)), make_case(State.RECEIVED, version=0))
+    for choice in choices:
+        possible = walked.possible()
+        if not possible:
+            break
+        walked.go(possible[choice % len(possible)])
+        release, version = walked.case.release, walked.case.version
+        assert release.version == (version.number if version else 0)
+        assert walked.page_is_due == (release.state in (State.PUBLISHING, State.PUBLISHED, State.CLOSED))
+        assert len(walked.asked) == (release.state in STEP_ASKED_IN)
+        assert set(walked.asked) <= STEP_ASKED_IN.get(release.state, set())
+        if walked.asked:
+            assert release.deadline_at is not None and release.deadline_at > NOW
+    return walked
+
+
+CHOICES = st.lists(st.integers(min_value=0, max_value=len(ALL_EVENTS) - 1), max_size=40)
+BY_REPLY = st.sets(st.sampled_from(list(Step)), max_size=4)
+
+
+@settings(max_examples=500)
+@given(CHOICES, BY_REPLY)
+def test_whatever_happens_only_an_approval_of_the_newest_text_publishes_and_one_person_is_asked(
+    choices: list[int], by_reply: set[Step]
+) -> None:
+    walk(choices, by_reply)
+
+
+def test_among_such_ways_are_those_that_publish_and_close() -> None:
+    """The law above is about something: random ways do reach every state."""
+    found = Random(1)
+    ends = [walk([found.randrange(15) for _ in range(40)], set()).case.release.state for _ in range(300)]
+    assert {State.CLOSED, State.REJECTED, State.WITHDRAWN} <= set(ends)
