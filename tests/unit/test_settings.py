@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from humasd.bootstrap import build_policy
 from humasd.errors import ConfigurationError
 from humasd.release.model import Missing, Step
 from humasd.resources import find_resource
-from humasd.settings import Settings, load_settings
+from humasd.settings import Settings, load_settings, parse_duration
 
 MINIMAL = """
 [office]
@@ -118,6 +119,150 @@ def test_a_fault_is_one_line_that_names_the_place_and_the_mend(
 ) -> None:
     message = fault(tmp_path, MINIMAL.replace(*change, 1))
     assert all(word in message for word in said), message
+
+
+CONTRACT = """
+[office]
+name = "Bagian Humas Setda Kabupaten Luwu Timur"
+address = "humas.protokol@luwutimurkab.go.id"
+alerts = ["staf@luwutimurkab.go.id"]      # trouble is told here
+timezone = "Asia/Makassar"
+
+[mailbox]
+url = "imaps://humas.protokol%40luwutimurkab.go.id@mail.luwutimurkab.go.id/INBOX"
+password = "env:HUMASD_IMAP_PASSWORD"
+
+[outgoing]
+url = "smtp+starttls://humas.protokol%40luwutimurkab.go.id@mail.luwutimurkab.go.id:587"
+password = "env:HUMASD_SMTP_PASSWORD"
+
+[website]
+kind = "wordpress-xmlrpc"
+url = "https://www.luwutimurkab.go.id"
+user = "humas"
+password = "env:HUMASD_WORDPRESS_PASSWORD"
+
+[storage]
+database = "sqlite:///var/humasd.db"
+files = "var/files"
+
+[workflow]                      # every step in one line
+intake      = { norm = "10m" }
+disposition = { role = "kabag", norm = "15m", mode = "reply" }
+receive     = { role = "kasubag", norm = "15m", mode = "auto" }
+drafting    = { role = "staf", norm = "120m", mode = "auto" }
+correction  = { role = "kasubag", norm = "30m", mode = "reply" }
+approval    = { role = "kabag", norm = "60m", mode = "reply" }
+notification = { norm = "30m" }
+
+[intake]
+required = ["material", "title"]
+
+[approval]
+authserv_id = "mail.luwutimurkab.go.id"
+
+[[officials]]
+role = "kabag"
+name = "Nama Kabag"
+addresses = ["kabag@luwutimurkab.go.id"]
+
+[[officials]]
+role = "kasubag"
+name = "Nama Kasubag"
+addresses = ["kasubag@luwutimurkab.go.id", "kasubag@example.com"]
+
+[[officials]]
+role = "staf"
+name = "Nama Staf"
+addresses = ["staf@luwutimurkab.go.id"]
+
+[[partners]]
+name = "Harian Contoh"
+addresses = ["redaksi@example.com"]
+"""
+"""The configuration as others were promised that it works."""
+
+
+def test_the_promised_configuration_loads_and_says_what_it_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("IMAP", "SMTP", "WORDPRESS"):
+        monkeypatch.setenv(f"HUMASD_{name}_PASSWORD", f"rahasia {name}")
+    settings = load(tmp_path, CONTRACT)
+    assert settings.website.password == "rahasia WORDPRESS"
+    assert settings.office.timezone.key == "Asia/Makassar"
+    assert settings.approval.authserv_id == "mail.luwutimurkab.go.id"
+    assert [partner.name for partner in settings.partners] == ["Harian Contoh"]
+    assert settings.officials[1].addresses == ("kasubag@luwutimurkab.go.id", "kasubag@example.com")
+    assert build_policy(settings).steps[Step.DRAFTING].by_reply is False
+
+
+def keys_of(text: str) -> list[tuple[str, str]]:
+    """(as written, the key alone) of every key of a configuration, inline tables' too."""
+    return [(found[0], found[1]) for found in re.finditer(r"(?m)(?:^|[{,] ?)(\w+)(?= *=)", text)]
+
+
+@pytest.mark.parametrize(("written", "key"), sorted(set(keys_of(CONTRACT)), key=str))
+def test_a_slip_in_any_key_is_answered_with_the_right_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, written: str, key: str
+) -> None:
+    for name in ("IMAP", "SMTP", "WORDPRESS"):
+        monkeypatch.setenv(f"HUMASD_{name}_PASSWORD", "x")
+    slip = key[:-1] + "x" if len(key) > 3 else key + "x"
+    place = CONTRACT.index(written)
+    text = CONTRACT[:place] + written.replace(key, slip) + CONTRACT[place + len(written) :]
+    said = fault(tmp_path, text)
+    assert f"{slip}'" in said and f"did you mean '{key}'?" in said
+
+
+@pytest.mark.parametrize(
+    ("text", "duration"),
+    [
+        ("90s", timedelta(seconds=90)),
+        ("15m", timedelta(minutes=15)),
+        ("2h", timedelta(hours=2)),
+        ("7d", timedelta(days=7)),
+        (" 120 m ", timedelta(hours=2)),
+    ],
+)
+def test_durations_are_a_number_and_a_unit(text: str, duration: timedelta) -> None:
+    assert parse_duration(text) == duration
+
+
+@pytest.mark.parametrize("text", ["", "15", "m", "-5m", "1.5h", "15 menit", "1h30m", "15M", 15, None])
+def test_anything_else_is_no_duration(text: object) -> None:
+    with pytest.raises(ValueError, match="15m"):
+        parse_duration(text)
+
+
+def test_a_secret_never_shows_in_a_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SANDI_RAHASIA", "jangan-tampil")
+    for old in ('kind = "folder"', 'name = "Humas"', 'url = "maildir:masuk"', 'role = "kabag"'):
+        key = old.partition(" ")[0]
+        said = fault(tmp_path, MINIMAL.replace(old, f"{key} = {{ x = 'env:SANDI_RAHASIA' }}", 1))
+        assert "jangan-tampil" not in said
+
+
+def test_trouble_is_told_to_the_first_staff_else_to_whom_there_is(tmp_path: Path) -> None:
+    assert load(tmp_path, MINIMAL).alerts == ("kabag@example.go.id",)
+    staff = '[[officials]]\nrole = "staf"\nname = "C"\naddresses = ["staf@example.go.id", "c@example.com"]\n'
+    assert load(tmp_path, MINIMAL + staff).alerts == ("staf@example.go.id",)
+    named = MINIMAL.replace("[office]", '[office]\nalerts = ["ops@example.go.id"]')
+    assert load(tmp_path, named + staff).alerts == ("ops@example.go.id",)
+
+
+def test_absolute_paths_stay_and_the_file_may_be_named_from_anywhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = MINIMAL.replace("maildir:masuk", "maildir:/srv/mail/masuk")
+    text += '[storage]\ndatabase = "sqlite:////srv/humasd.db"\nfiles = "/srv/berkas"\n'
+    load(tmp_path, text)
+    monkeypatch.chdir(tmp_path.parent)
+    settings = load_settings(Path(tmp_path.name) / "humasd.toml")
+    assert settings.mailbox.url == "maildir:/srv/mail/masuk"
+    assert settings.storage.database == "sqlite:////srv/humasd.db"
+    assert settings.storage.files == Path("/srv/berkas")
+    assert settings.outgoing.url == f"maildir:{tmp_path}/keluar"
 
 
 def test_a_role_on_auto_needs_no_official(tmp_path: Path) -> None:

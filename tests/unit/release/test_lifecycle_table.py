@@ -212,6 +212,64 @@ def test_revisi_goes_to_staff_with_its_note_whatever_the_steps_mode() -> None:
     assert asked(case, answer(on.RevisionAsked, Step.APPROVAL)) == [(Step.DRAFTING, "staf")]
 
 
+@pytest.mark.parametrize("kind", [on.Redrafted, on.MaterialReceived], ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("state", [State.DRAFTING, State.CORRECTION, State.APPROVAL])
+def test_a_new_text_is_the_next_version_and_is_corrected_again(state: State, kind: type) -> None:
+    case = make_case(state, version=3)
+    outcome = advance(case, event_of(kind, state), NOW, USUAL)
+    [added] = [effect for effect in outcome.effects if isinstance(effect, do.AddVersion)]
+    assert outcome.release.version == 4 and outcome.release.state is State.CORRECTION
+    if kind is on.Redrafted:
+        assert added == do.AddVersion(OTHER_DRAFT, "kabag@example.go.id")
+    else:
+        assert added.author == "skpd@example.go.id"
+        assert do.ReplaceMaterial(MATERIAL) in outcome.effects
+
+
+ANSWERS = [
+    (State.DISPOSITION, on.Disposed, "dispose"),
+    (State.DISPOSITION, on.TakenOver, "approve"),
+    (State.DISPOSITION, on.RevisionAsked, "revise"),
+    (State.CORRECTION, on.Approved, "approve"),
+    (State.CORRECTION, on.Redrafted, "revise"),
+    (State.APPROVAL, on.RevisionAsked, "revise"),
+    (State.APPROVAL, on.Rejected, "reject"),
+    (State.APPROVAL, on.Approved, "approve"),
+]
+
+
+@pytest.mark.parametrize(
+    ("state", "kind", "recorded"), ANSWERS, ids=lambda value: getattr(value, "__name__", value)
+)
+def test_each_decision_is_recorded_on_the_version_that_was_shown_and_told_to_who_made_it(
+    state: State, kind: type, recorded: str
+) -> None:
+    case = make_case(state, version=2)
+    effects = advance(case, event_of(kind, state), NOW, USUAL).effects
+    [decision] = [effect.decision for effect in effects if isinstance(effect, do.RecordDecision)]
+    assert (decision.kind, decision.version, decision.at) == (recorded, 2, NOW)
+    assert (decision.official, decision.message_id) == ("kabag@example.go.id", "<a@x>")
+    assert [e.decision for e in effects if isinstance(e, do.Acknowledge)] == [decision]
+
+
+def test_a_rejection_is_told_to_the_sender_with_its_reason() -> None:
+    effects = advance(make_case(State.APPROVAL), answer(on.Rejected, Step.APPROVAL), NOW, USUAL).effects
+    [told] = [effect for effect in effects if isinstance(effect, do.TellSender)]
+    assert told == do.TellSender("rejected", {"reason": "catatan"})
+
+
+def test_what_cannot_be_stopped_any_more_is_not_offered_to_be() -> None:
+    def can_undo(state: State, kind: type, policy: Policy = USUAL) -> bool:
+        effects = advance(make_case(state), event_of(kind, state), NOW, policy).effects
+        [told] = [effect for effect in effects if isinstance(effect, do.Acknowledge)]
+        return told.can_undo
+
+    assert can_undo(State.CORRECTION, on.Approved)
+    assert not can_undo(State.APPROVAL, on.Approved)
+    assert can_undo(State.APPROVAL, on.Approved, replace(USUAL, hold=timedelta(minutes=5)))
+    assert not can_undo(State.APPROVAL, on.Rejected)
+
+
 def test_the_page_waits_for_hold_and_for_the_hour_that_was_named() -> None:
     later = NOW + timedelta(hours=9)
     held = replace(USUAL, hold=timedelta(minutes=30))
@@ -225,6 +283,7 @@ def test_the_page_waits_for_hold_and_for_the_hour_that_was_named() -> None:
     assert due(USUAL, None) == NOW
     assert due(held, None) == NOW + timedelta(minutes=30)
     assert due(held, later) == later
+    assert due(held, NOW + timedelta(minutes=10)) == NOW + timedelta(minutes=30)
 
 
 def test_partners_are_told_only_once_the_page_is_up() -> None:
