@@ -9,7 +9,6 @@ from datetime import datetime, timedelta
 from humasd.release.hours import OfficeHours
 from humasd.release.model import Missing, Official, Person, Release, Step
 
-
 _NEXT_IN_LINE = {
     Step.RECEIVE: Step.CORRECTION,
     Step.DRAFTING: Step.CORRECTION,

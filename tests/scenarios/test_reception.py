@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from humasd.demo import compose_reply
+from humasd.errors import Transient
+from humasd.reception import fetch_waiting
 from tests.support.office import OFFICE, STAFF, OfficeUnderTest
 from tests.support.samples import gps_photo, press_release_docx, submission_mail
 
@@ -73,6 +76,52 @@ def test_a_poison_mail_is_set_aside_and_the_others_go_on(office: OfficeUnderTest
     assert len(office.list()) == 1
     assert len(list((office.folder / "mailbox" / ".Gagal" / "cur").iterdir())) == 1
     assert "tidak dapat diproses" in str(office.sent(STAFF)[-1].message["Subject"])
+
+
+@pytest.mark.parametrize("harm", ["changed", "lost"])
+def test_a_mail_whose_file_was_harmed_is_set_aside_and_the_others_go_on(
+    office: OfficeUnderTest, harm: str
+) -> None:
+    office.receive(submission(message_id="<rusak@x>"))
+    fetch_waiting(office.office.desk, office.office.open_mailbox())
+    [stored] = [path for path in (office.folder / "var" / "files").rglob("*") if path.is_file()]
+    if harm == "lost":
+        stored.unlink()
+    else:
+        stored.write_bytes(b"From: x@example.com\r\n\r\nlain")
+    office.receive(submission(message_id="<baik@x>"))
+    office.work()
+    assert len(office.list()) == 1
+    assert len(list((office.folder / "mailbox" / ".Gagal" / "cur").iterdir())) == 1
+    told = office.sent(STAFF)[-1].message.get_body(("plain",)).get_content()
+    assert "tidak dapat diproses" in told and stored.name in told.replace("\n", "")
+
+
+def test_a_disk_that_is_full_for_a_while_loses_nothing(office: OfficeUnderTest) -> None:
+    class FullDisk:
+        """The office's files, which take nothing in."""
+
+        def put(self, content: bytes) -> str:
+            raise Transient("no room")
+
+        def __getattr__(self, name: str) -> object:
+            return getattr(sound.files, name)
+
+    sound = office.office.desk
+    office.receive(submission())
+    for _ in range(5):
+        office.office.desk = replace(sound, files=FullDisk())  # type: ignore[arg-type]
+        with pytest.raises(Transient):
+            office.work()
+    office.office.desk = sound
+    fetch_waiting(sound, office.office.open_mailbox())
+    for _ in range(5):
+        office.office.desk = replace(sound, files=FullDisk())  # type: ignore[arg-type]
+        with pytest.raises(Transient):
+            office.work()
+    office.office.desk = sound
+    office.work()
+    assert office.show()["state"] == "disposition" and len(office.list()) == 1
 
 
 def test_broken_mails_never_stop_the_others(office: OfficeUnderTest) -> None:

@@ -1,4 +1,4 @@
-"""From an official's words to the step's event: what each answer means where, and what is asked back."""
+"""From an official's words to the step's event: what each means at each step, and what is asked back."""
 
 from __future__ import annotations
 
