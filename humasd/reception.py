@@ -13,7 +13,7 @@ from email.policy import compat32
 
 import structlog
 
-from humasd.errors import HumasdError, Refused, Transient
+from humasd.errors import HumasdError, Permanent, Refused, Transient
 from humasd.ports import Folder, Mailbox, Waiting
 from humasd.release.effects import TellOffice
 from humasd.sop import correspondence, route
@@ -118,7 +118,7 @@ def _handle_one(desk: Desk, understand: Understand, stored: StoredMessage) -> No
 
 def _set_aside(desk: Desk, stored: StoredMessage, reason: str) -> None:
     log.error("message set aside", reason=reason, message_id=stored.message_id)
-    subject, sender = _describe(desk.files.get(stored.sha256))
+    subject, sender = _describe(_find_raw(desk, stored))
     rendered = Rendered()
     trouble = TellOffice(
         what="Ada surat masuk yang tidak dapat diproses.",
@@ -129,6 +129,14 @@ def _set_aside(desk: Desk, stored: StoredMessage, reason: str) -> None:
     with desk.database.writing() as connection:
         inbox.finish(connection, stored.id, MessageState.SET_ASIDE, reason)
         enqueue(connection, desk, None, rendered, desk.clock())
+
+
+def _find_raw(desk: Desk, stored: StoredMessage) -> bytes:
+    """The mail's bytes; none where its file is what cannot be read."""
+    try:
+        return desk.files.get(stored.sha256)
+    except Permanent:
+        return b""
 
 
 def _describe(raw: bytes) -> tuple[str, str]:

@@ -63,12 +63,14 @@ def handle_confirmation(desk: Desk, incoming: Incoming, request: Request, *, has
         answers_confirmation=True,
     )
     own = incoming.understood.reply.own
-    answer = read_decision(own, desk.local_now(), official_names=(person.name,)).answer
+    reading = read_decision(own, desk.local_now(), official_names=(person.name,))
+    answer = reading.answer
+    says_more = bool(reading.publish_at or reading.category or incoming.understood.items)
     if judgement.standing is Standing.REFUSED:
         _refuse(desk, incoming, request, judgement.reason)
     elif request.state != "open" or desk.clock() >= request.expires_at:
         _end(desk, incoming, request, "konfirmasi sudah tidak berlaku")
-    elif judgement.standing is Standing.TRUSTED and answer is Answer.APPROVE:
+    elif judgement.standing is Standing.TRUSTED and answer is Answer.APPROVE and not says_more:
         _accept(desk, incoming, request)
     elif answer is Answer.REJECT or own.strip().lower().startswith(_NO):
         _drop(desk, incoming, request)

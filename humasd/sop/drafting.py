@@ -19,6 +19,6 @@ def decide(case: Case, request: Request, reading: Reading, reply: Reply) -> on.E
     match reading.answer:
         case Answer.REJECT if draft is None:
             return on.Rejected(*common, note=reading.note)
-        case Answer.APPROVE if not case.release.revision_note:
+        case Answer.APPROVE if not (case.release.revision_note or reply.photos or reply.unaccounted):
             return on.Approved(*common, category=category_of(reading), publish_at=reading.publish_at)
     return None

@@ -10,6 +10,8 @@ from humasd.sop.desk import Desk
 from humasd.understanding import Item, Understanding
 
 _TEXT_ROLES = (Role.MATERIAL, Role.OTHER)
+_LOGO = 20_000
+"""Octets; no scanned page is so small."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,9 @@ class Reply:
     message_id: str | None
     new_text: NewText | None
     photos: tuple[Photo, ...] = ()
+    unaccounted: bool = False
+    """It brought something that is neither: a file that could not be read, a letter, a scan. Whoever
+    sends that along has more to say than yes."""
 
     @classmethod
     def of(cls, desk: Desk, understood: Understanding, official: Official, message_id: str | None) -> Reply:
@@ -40,6 +45,7 @@ class Reply:
             message_id=message_id,
             new_text=NewText(main.title, main.html, main.text) if main else None,
             photos=tuple(photo for item in understood.items if (photo := keep_photo(desk, item))),
+            unaccounted=any(not _is_ornament(item) for item in understood.items),
         )
 
     def draft_over(self, previous: Draft) -> Draft | None:
@@ -51,6 +57,13 @@ class Reply:
 
     def with_text(self, new_text: NewText) -> Reply:
         return replace(self, new_text=new_text)
+
+
+def _is_ornament(item: Item) -> bool:
+    """What mail programs add by themselves: a small logo of the signature, a calling card, a calendar."""
+    if item.content_type in ("text/vcard", "text/x-vcard", "text/calendar"):
+        return True
+    return item.content_type.startswith("image/") and item.problem is None and len(item.content) < _LOGO
 
 
 def keep_photo(desk: Desk, item: Item) -> Photo | None:

@@ -30,7 +30,7 @@ def decide(case: Case, request: Request, reading: Reading, reply: Reply, now: da
             return on.RevisionAsked(*common, note=reading.note)
         case Answer.APPROVE if reading.publish_at and reading.publish_at <= now:
             return None
-        case Answer.APPROVE if reply.photos:
+        case Answer.APPROVE if reply.photos or reply.unaccounted:
             return None
         case Answer.APPROVE:
             return on.Approved(*common, category=category_of(reading), publish_at=reading.publish_at)

@@ -416,3 +416,36 @@ def test_a_submission_of_an_officials_is_a_submission(office: OfficeUnderTest) -
     office.receive(submission_mail([("Rilis.docx", press_release_docx())], sender=KASUBAG))
     office.work()
     assert office.show()["sender"] == KASUBAG and office.show()["state"] == "disposition"
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("catatan.zip", b"PK\x03\x04 rusak"),
+        ("koreksi.docx", press_release_docx()[:900]),
+        ("lama.doc", b"\xd0\xcf\x11\xe0" * 99),
+    ],
+    ids=["zip", "broken-docx", "old-doc"],
+)
+def test_an_approval_that_brings_a_file_nobody_could_read_is_asked_back(
+    asked: OfficeUnderTest, name: str, content: bytes
+) -> None:
+    asked.answer(
+        "kabag",
+        "Setuju",
+        change=lambda reply: reply.add_attachment(
+            content, maintype="application", subtype="octet-stream", filename=name
+        ),
+    )
+    assert nothing_happened(asked)
+
+
+def test_an_approval_of_a_part_is_asked_back(asked: OfficeUnderTest) -> None:
+    asked.answer("kabag", "Setuju untuk di website saja")
+    assert nothing_happened(asked)
+
+
+def test_a_confirmation_that_says_more_than_yes_is_asked_again(asked: OfficeUnderTest) -> None:
+    asked.answer("kabag", "SETUJU", verdict="")
+    asked.answer("kabag", "Ya, terbit besok pukul 08.00", verdict="")
+    assert nothing_happened(asked)
