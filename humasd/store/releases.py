@@ -114,10 +114,6 @@ def find_releases(
     return [_release(row) for row in connection.execute(query)]
 
 
-def find_in_state(connection: Connection, state: State) -> Sequence[int]:
-    return list(connection.scalars(select(releases.c.id).where(releases.c.state == state)))
-
-
 def save(connection: Connection, release: Release) -> None:
     """Write a release over the row it was read from; Conflict where that row has changed since."""
     done = connection.execute(
