@@ -53,9 +53,6 @@ def handle_answer(desk: Desk, incoming: Incoming, request: Request, *, has_long_
     if official is None or judgement.standing is Standing.REFUSED:
         _refuse(desk, incoming, request, judgement.reason)
         return
-    if not _is_open(desk, request):
-        _tell_current(desk, incoming, request, official)
-        return
     _act(desk, incoming, request, official, judgement.standing)
 
 
@@ -73,10 +70,12 @@ def _act(desk: Desk, incoming: Incoming, request: Request, official: Official, s
     """Turn the words into the step's event. Nothing is carried out for a sender who is not verified."""
     assert request.release_id is not None
     reading = _read(desk, incoming)
+    is_open = _is_open(desk, request)
+    takes_back = request.purpose is Purpose.UNDO or not is_open
 
     def decide(case: Case) -> on.Event | None:
-        if request.purpose is Purpose.UNDO:
-            return undo.decide(case, request, reading, reply)
+        if takes_back:
+            return undo.decide(case, request, reply, desk.policy)
         if case.shown_hash != request.shown_hash or case.release.state is not STATE_OF_STEP[request.step]:
             raise TooLate("the release is no longer as the request showed it")
         if request.step in (Step.DISPOSITION, Step.RECEIVE):
@@ -89,8 +88,12 @@ def _act(desk: Desk, incoming: Incoming, request: Request, official: Official, s
     with desk.database.reading() as connection:
         case = releases.load_case(connection, request.release_id)
         last = releases.last_decision(connection, request.release_id)
-    if request.purpose is Purpose.UNDO and (last != request.undoes or not undo.asks_to_stop(reading)):
-        _answer_notice(desk, incoming, request, official, reading)
+    if request.purpose is Purpose.UNDO:
+        if not is_open or last != request.undoes or not undo.asks_to_stop(request, reading):
+            _answer_notice(desk, incoming, request, official, reading)
+            return
+    elif takes_back and not undo.asks_to_stop(request, reading):
+        _tell_current(desk, incoming, request, official)
         return
     try:
         event = decide(case)
@@ -100,7 +103,8 @@ def _act(desk: Desk, incoming: Incoming, request: Request, official: Official, s
         if standing is not Standing.TRUSTED:
             hold_for_confirmation(desk, incoming, official, request.step, case.release.id, reading.understood)
             return
-        take_turn(desk, request.release_id, decide, Cause(message=incoming.stored.id, request=request))
+        cause = Cause(message=incoming.stored.id, request=request if is_open else None)
+        take_turn(desk, request.release_id, decide, cause)
         log.info("decision recorded", agenda=case.release.agenda, decision=type(event).__name__)
     except (TooLate, NotPossible):
         _tell_current(desk, incoming, request, official)
@@ -111,7 +115,7 @@ def _answer_notice(
 ) -> None:
     """An answer to a notice of a decision that is not a timely BATAL changes nothing."""
     if reading.answer in (Answer.EMPTY, Answer.UNCLEAR) or not (
-        undo.asks_to_stop(reading) or reading.answer in (Answer.REVISE, Answer.REJECT)
+        reading.is_cancel or reading.answer in (Answer.REVISE, Answer.REJECT)
     ):
         _finish(desk, incoming, request, "balasan atas pemberitahuan; tidak ada yang diubah")
     else:

@@ -1,18 +1,39 @@
-"""BATAL, in answer to the notice of a decision: it is taken back and asked anew, while it can be."""
+"""A decision taken back while it can be: it is asked anew, and nothing goes on until then.
+
+BATAL answers the notice of the decision. A second word on a request that was answered already,
+BATAL, TOLAK or REVISI, stops its decision just the same: nobody looks for the right mail to
+answer when a page is about to go up.
+"""
 
 from __future__ import annotations
 
-from humasd.mail.decision import Reading
+from humasd.mail.decision import Answer, Reading
 from humasd.release import events as on
 from humasd.release.case import Case
-from humasd.release.model import Request
+from humasd.release.model import Purpose, Request
+from humasd.release.policy import Policy
 from humasd.sop.reply import Reply
+from humasd.sop.turn import TooLate
 
 
-def asks_to_stop(reading: Reading) -> bool:
-    return reading.is_cancel
+def asks_to_stop(request: Request, reading: Reading) -> bool:
+    """Whether the words stop the decision that the request stands for."""
+    if request.purpose is Purpose.UNDO:
+        return reading.is_cancel
+    return reading.answer in (Answer.REJECT, Answer.REVISE)
 
 
-def decide(case: Case, request: Request, reading: Reading, reply: Reply) -> on.Event:
+def is_last_word(case: Case, request: Request, policy: Policy) -> bool:
+    """Whether the newest decision on the release is the one that was taken on this request."""
+    if not case.decisions:
+        return False
+    last = case.decisions[-1]
+    asked, decided = policy.find_official(request.official), policy.find_official(last.official)
+    return asked == decided and last.step is request.step and last.version == request.version
+
+
+def decide(case: Case, request: Request, reply: Reply, policy: Policy) -> on.Event:
     """Whether it is still in time shows when the page, if any, is taken back in the same transaction."""
+    if request.purpose is Purpose.DECIDE and not is_last_word(case, request, policy):
+        raise TooLate("another decision was taken since")
     return on.DecisionUndone(request.step, reply.official, reply.message_id)

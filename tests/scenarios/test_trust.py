@@ -10,7 +10,7 @@ from email.message import EmailMessage
 import pytest
 from PIL import Image
 
-from humasd.demo import compose_reply
+from humasd.demo import compose_reply, find_request
 from tests.scenarios.conftest import OpenOffice
 from tests.support.office import KABAG, KASUBAG, STAFF, OfficeUnderTest
 from tests.support.samples import gps_photo, press_release_docx, submission_mail
@@ -369,6 +369,48 @@ def test_batal_within_the_hold_takes_the_approval_back(open_office: OpenOffice) 
     office.clock.advance(timedelta(hours=1))
     office.work()
     assert office.show()["state"] == "approval" and office.pages() == []
+
+
+@pytest.mark.parametrize(
+    "words", ["BATAL", "Tolak: fotonya keliru", "REVISI: ganti judul", "jangan diterbitkan"]
+)
+def test_a_second_word_on_the_answered_request_stops_the_page_in_time(
+    open_office: OpenOffice, words: str
+) -> None:
+    office = bring_to_approval(open_office(approval={"hold": "30m"}))
+    request = find_request(office.sent(), KABAG).message
+    office.receive(compose_reply(request, KABAG, "SETUJU"))
+    office.work()
+    assert office.show()["state"] == "publishing"
+    office.receive(compose_reply(request, KABAG, words))
+    office.work()
+    office.clock.advance(timedelta(hours=1))
+    office.work()
+    assert office.show()["state"] == "approval" and office.pages() == []
+    office.answer("kabag", "SETUJU")
+    office.clock.advance(timedelta(hours=1))
+    office.work()
+    assert office.show()["state"] == "closed" and len(office.pages()) == 1
+
+
+def test_a_forger_cannot_stop_a_page_with_a_second_word(open_office: OpenOffice) -> None:
+    office = bring_to_approval(open_office(approval={"hold": "30m"}))
+    request = find_request(office.sent(), KABAG).message
+    office.receive(compose_reply(request, KABAG, "SETUJU"))
+    office.work()
+    office.receive(compose_reply(request, KABAG, "BATAL"), verdict="fail")
+    office.receive(compose_reply(request, KASUBAG, "BATAL"))
+    office.work()
+    assert office.show()["state"] == "publishing"
+
+
+def test_a_second_word_on_an_older_decision_changes_nothing(asked: OfficeUnderTest) -> None:
+    corrected = find_request(asked.sent(), KASUBAG).message
+    asked.answer("kabag", "Revisi: ganti judul")
+    asked.receive(compose_reply(corrected, KASUBAG, "BATAL"))
+    asked.work()
+    assert asked.show()["state"] == "drafting"
+    assert "jawaban belum digunakan" in subject_of_last(asked, KASUBAG)
 
 
 def test_batal_takes_a_decision_back_only_until_the_next_one(asked: OfficeUnderTest) -> None:
