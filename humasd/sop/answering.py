@@ -19,13 +19,13 @@ from humasd.sop import correspondence, disposition, drafting, review, undo
 from humasd.sop.confirmation import hold_for_confirmation
 from humasd.sop.correspondence import Rendered
 from humasd.sop.desk import Desk
-from humasd.sop.enqueue import enqueue
+from humasd.sop.ending import describe_mail, end_mail
+from humasd.sop.follow_up import handle_follow_up
 from humasd.sop.incoming import Incoming
 from humasd.sop.reply import Reply
 from humasd.sop.trust import Standing, judge, verdict_of
 from humasd.sop.turn import Cause, TooLate, take_turn
-from humasd.store import inbox, releases, requests
-from humasd.store.inbox import MessageState
+from humasd.store import releases, requests
 from humasd.store.outbox import Kind
 
 log = structlog.get_logger(__name__)
@@ -41,6 +41,7 @@ STATE_OF_STEP = {
 
 def handle_answer(desk: Desk, incoming: Incoming, request: Request, *, has_long_code: bool) -> None:
     """SOP steps 2 to 6, for whatever a person decides by reply."""
+    assert request.release_id is not None
     official = desk.policy.find_official(request.official)
     message = incoming.understood.message
     judgement = judge(
@@ -50,10 +51,19 @@ def handle_answer(desk: Desk, incoming: Incoming, request: Request, *, has_long_
         has_long_code=has_long_code,
         confirmed=incoming.stored.confirmed,
     )
-    if official is None or judgement.standing is Standing.REFUSED:
-        _refuse(desk, incoming, request, judgement.reason)
-        return
-    _act(desk, incoming, request, official, judgement.standing)
+    with desk.database.reading() as connection:
+        case = releases.load_case(connection, request.release_id)
+    if official is not None and judgement.standing is not Standing.REFUSED:
+        _act(desk, incoming, request, case, official, judgement.standing)
+    elif _is_senders(incoming, case, official):  # somebody passed the request on to them
+        handle_follow_up(desk, incoming, request.release_id)
+    else:
+        _refuse(desk, incoming, case, judgement.reason)
+
+
+def _is_senders(incoming: Incoming, case: Case, official: Official | None) -> bool:
+    senders = {sender.address.lower() for sender in incoming.understood.message.from_}
+    return senders == {case.release.sender.lower()} and not (official and senders & set(official.addresses))
 
 
 def _read(desk: Desk, incoming: Incoming) -> Reading:
@@ -62,15 +72,13 @@ def _read(desk: Desk, incoming: Incoming) -> Reading:
     return read_decision(incoming.understood.reply.own, written, official_names=names)
 
 
-def _is_open(desk: Desk, request: Request) -> bool:
-    return request.state == "open" and desk.clock() < request.expires_at
-
-
-def _act(desk: Desk, incoming: Incoming, request: Request, official: Official, standing: Standing) -> None:
+def _act(
+    desk: Desk, incoming: Incoming, request: Request, case: Case, official: Official, standing: Standing
+) -> None:
     """Turn the words into the step's event. Nothing is carried out for a sender who is not verified."""
-    assert request.release_id is not None
     reading = _read(desk, incoming)
-    is_open = _is_open(desk, request)
+    reply = Reply.of(desk, incoming.understood, official, incoming.stored.message_id)
+    is_open = request.state == "open" and desk.clock() < request.expires_at
     takes_back = request.purpose is Purpose.UNDO or not is_open
 
     def decide(case: Case) -> on.Event | None:
@@ -84,16 +92,14 @@ def _act(desk: Desk, incoming: Incoming, request: Request, official: Official, s
             return drafting.decide(case, request, reading, reply)
         return review.decide(case, request, reading, reply, desk.clock())
 
-    reply = Reply.of(desk, incoming.understood, official, incoming.stored.message_id)
     with desk.database.reading() as connection:
-        case = releases.load_case(connection, request.release_id)
-        last = releases.last_decision(connection, request.release_id)
-    if request.purpose is Purpose.UNDO:
-        if not is_open or last != request.undoes or not undo.asks_to_stop(request, reading):
-            _answer_notice(desk, incoming, request, official, reading)
-            return
-    elif takes_back and not undo.asks_to_stop(request, reading):
-        _tell_current(desk, incoming, request, official)
+        is_overtaken = request.undoes not in (None, releases.last_decision(connection, case.release.id))
+    if takes_back and (is_overtaken or not undo.asks_to_stop(request, reading)):
+        if reading.answer not in (Answer.REVISE, Answer.REJECT) and request.purpose is Purpose.UNDO:
+            outcome = "balasan atas pemberitahuan; tidak ada yang diubah"
+            end_mail(desk, incoming, outcome, release=case.release)
+        else:
+            _tell_current(desk, incoming, case, official)
         return
     try:
         event = decide(case)
@@ -104,22 +110,12 @@ def _act(desk: Desk, incoming: Incoming, request: Request, official: Official, s
             hold_for_confirmation(desk, incoming, official, request.step, case.release.id, reading.understood)
             return
         cause = Cause(message=incoming.stored.id, request=request if is_open else None)
-        take_turn(desk, request.release_id, decide, cause)
+        take_turn(desk, case.release.id, decide, cause)
         log.info("decision recorded", agenda=case.release.agenda, decision=type(event).__name__)
     except (TooLate, NotPossible):
-        _tell_current(desk, incoming, request, official)
-
-
-def _answer_notice(
-    desk: Desk, incoming: Incoming, request: Request, official: Official, reading: Reading
-) -> None:
-    """An answer to a notice of a decision that is not a timely BATAL changes nothing."""
-    if reading.answer in (Answer.EMPTY, Answer.UNCLEAR) or not (
-        reading.is_cancel or reading.answer in (Answer.REVISE, Answer.REJECT)
-    ):
-        _finish(desk, incoming, request, "balasan atas pemberitahuan; tidak ada yang diubah")
-    else:
-        _tell_current(desk, incoming, request, official)
+        with desk.database.reading() as connection:
+            case = releases.load_case(connection, case.release.id)
+        _tell_current(desk, incoming, case, official)
 
 
 def _ask_again(
@@ -128,6 +124,7 @@ def _ask_again(
     """Ask back once, quoting what was understood; the second time a person should phone."""
     now = desk.clock()
     rendered = Rendered()
+    trouble = None
     with desk.database.reading() as connection:
         asked = [
             r.asked_again for r in requests.find_open(connection, case.release.id) if r.step is request.step
@@ -138,7 +135,6 @@ def _ask_again(
             mend=f"Mohon hubungi {official.name} lewat telepon, lalu minta dibalas dengan satu kata saja.",
             details=(incoming.understood.reply.own[:1000],),
         )
-        correspondence.tell_office(desk, case.release, trouble, now, rendered)
     else:
         again = correspondence.open_request(
             desk,
@@ -161,51 +157,32 @@ def _ask_again(
             rendered,
             thread=(request.message_id, *incoming.thread),
         )
-    _finish(desk, incoming, request, "jawaban belum jelas; ditanyakan kembali", rendered)
+    outcome = "jawaban belum jelas; ditanyakan kembali" if trouble is None else "jawaban tetap belum jelas"
+    end_mail(desk, incoming, outcome, release=case.release, rendered=rendered, trouble=trouble)
 
 
-def _tell_current(desk: Desk, incoming: Incoming, request: Request, official: Official) -> None:
+def _tell_current(desk: Desk, incoming: Incoming, case: Case, official: Official) -> None:
     """A used, expired or overtaken code gets a courteous answer that says what is current."""
-    now = desk.clock()
     rendered = Rendered()
-    if request.release_id is not None:
-        with desk.database.reading() as connection:
-            case = releases.load_case(connection, request.release_id)
-        release = case.release
-        current = STATE_LABELS[release.state]
-        if release.version:
-            current += f", naskah versi {release.version}"
-        values = {**correspondence.values_of(case), "current": current}
-        rendered.deliveries.append(
-            correspondence.write(
-                desk, Kind.OFFICIAL, "stale_answer", official, values, now, thread=incoming.thread
-            )
-        )
-    _finish(desk, incoming, request, "menjawab permintaan yang sudah tidak berlaku", rendered)
+    current = STATE_LABELS[case.release.state]
+    if case.release.version:
+        current += f", naskah versi {case.release.version}"
+    values = {**correspondence.values_of(case), "current": current}
+    answer = correspondence.write(
+        desk, Kind.OFFICIAL, "stale_answer", official, values, desk.clock(), thread=incoming.thread
+    )
+    rendered.deliveries.append(answer)
+    outcome = "menjawab permintaan yang sudah tidak berlaku"
+    end_mail(desk, incoming, outcome, release=case.release, rendered=rendered)
 
 
-def _refuse(desk: Desk, incoming: Incoming, request: Request, reason: str) -> None:
+def _refuse(desk: Desk, incoming: Incoming, case: Case, reason: str) -> None:
     """Not the official's mail: nothing changes, the office is told, whoever wrote it is not."""
-    now = desk.clock()
-    rendered = Rendered()
-    with desk.database.reading() as connection:
-        release_id = request.release_id
-        release = releases.load_case(connection, release_id).release if release_id else None
-    agenda = release.agenda if release else "-"
+    agenda = case.release.agenda
     trouble = do.TellOffice(
         what=f"Ada jawaban untuk agenda {agenda} yang ditolak karena bukan dari pejabat yang ditanya.",
         mend="Periksa pengirimnya. Bila memang dari pejabat, minta dibalas dari alamat emailnya sendiri.",
-        details=(reason, *(f"Dari: {sender.address}" for sender in incoming.understood.message.from_[:5])),
+        details=(reason, *describe_mail(incoming)),
     )
-    correspondence.tell_office(desk, release, trouble, now, rendered)
     log.warning("answer refused", agenda=agenda, reason=reason)
-    _finish(desk, incoming, request, f"ditolak: {reason}", rendered)
-
-
-def _finish(
-    desk: Desk, incoming: Incoming, request: Request, outcome: str, rendered: Rendered | None = None
-) -> None:
-    release_id = request.release_id
-    with desk.database.writing() as connection:
-        inbox.finish(connection, incoming.stored.id, MessageState.HANDLED, outcome, release_id)
-        enqueue(connection, desk, release_id, rendered or Rendered(), desk.clock())
+    end_mail(desk, incoming, f"ditolak: {reason}", release=case.release, trouble=trouble)

@@ -18,6 +18,7 @@ from humasd.release.model import Official, Person, Purpose, Release, Request, St
 from humasd.sop import correspondence
 from humasd.sop.correspondence import Rendered
 from humasd.sop.desk import Desk
+from humasd.sop.ending import describe_mail, end_mail
 from humasd.sop.enqueue import enqueue
 from humasd.sop.incoming import Incoming
 from humasd.sop.trust import Standing, judge, verdict_of
@@ -44,12 +45,8 @@ def hold_for_confirmation(
         return
     rendered = Rendered()
     _render_question(desk, incoming, case, person, step, understood, incoming.stored.id, rendered)
-    with desk.database.writing() as connection:
-        inbox.finish(
-            connection, incoming.stored.id, MessageState.HELD, "menunggu konfirmasi pengirimnya", release_id
-        )
-        enqueue(connection, desk, release_id, rendered, desk.clock())
-    log.info("confirmation asked", agenda=case.release.agenda, address=person.address)
+    outcome = f"menunggu konfirmasi dari {person.address}"
+    end_mail(desk, incoming, outcome, release=case.release, rendered=rendered, state=MessageState.HELD)
 
 
 def handle_confirmation(desk: Desk, incoming: Incoming, request: Request, *, has_long_code: bool) -> None:
@@ -69,7 +66,7 @@ def handle_confirmation(desk: Desk, incoming: Incoming, request: Request, *, has
     if judgement.standing is Standing.REFUSED:
         _refuse(desk, incoming, request, judgement.reason)
     elif request.state != "open" or desk.clock() >= request.expires_at:
-        _end(desk, incoming, request, "konfirmasi sudah tidak berlaku")
+        end_mail(desk, incoming, "konfirmasi sudah tidak berlaku", release=_release(desk, request))
     elif judgement.standing is Standing.TRUSTED and answer is Answer.APPROVE and not says_more:
         _accept(desk, incoming, request)
     elif answer is Answer.REJECT or own.strip().lower().startswith(_NO):
@@ -139,17 +136,13 @@ def _drop(desk: Desk, incoming: Incoming, request: Request) -> None:
 
 def _refuse(desk: Desk, incoming: Incoming, request: Request, reason: str) -> None:
     """Not its holder's answer: nothing changes, the question stays open, the office is told."""
-    assert request.release_id is not None
-    with desk.database.reading() as connection:
-        release = releases.load_case(connection, request.release_id).release
+    release = _release(desk, request)
     trouble = do.TellOffice(
         what=f"Konfirmasi untuk agenda {release.agenda} ditolak: bukan dari {request.official}.",
         mend="Tidak ada yang diubah. Periksa pengirim surat itu bersama pengelola server email.",
-        details=(reason,),
+        details=(reason, *describe_mail(incoming)),
     )
-    rendered = Rendered()
-    correspondence.tell_office(desk, release, trouble, desk.clock(), rendered)
-    _end(desk, incoming, request, f"ditolak: {reason}", rendered)
+    end_mail(desk, incoming, f"konfirmasi ditolak: {reason}", release=release, trouble=trouble)
 
 
 def _ask_once_more(desk: Desk, incoming: Incoming, request: Request, person: Person) -> None:
@@ -163,11 +156,7 @@ def _ask_once_more(desk: Desk, incoming: Incoming, request: Request, person: Per
     rendered = Rendered()
     understood = "jawaban atas konfirmasi belum jelas"
     _render_question(desk, incoming, case, person, request.step, understood, request.held_message, rendered)
-    with desk.database.writing() as connection:
-        inbox.finish(
-            connection, incoming.stored.id, MessageState.HANDLED, "konfirmasi belum jelas", request.release_id
-        )
-        enqueue(connection, desk, request.release_id, rendered, desk.clock())
+    end_mail(desk, incoming, "konfirmasi belum jelas", release=case.release, rendered=rendered)
 
 
 def _render_question(
@@ -207,27 +196,19 @@ def _render_question(
 
 
 def _report_flood(desk: Desk, incoming: Incoming, release: Release, person: Person) -> None:
-    rendered = Rendered()
     trouble = do.TellOffice(
         what=f"Terlalu banyak surat atas nama {person.address} tentang agenda {release.agenda} "
         "yang tidak dapat dipastikan pengirimnya.",
         mend=f"Mohon hubungi {person.name or person.address} lewat telepon.",
+        details=describe_mail(incoming),
     )
-    correspondence.tell_office(desk, release, trouble, desk.clock(), rendered)
-    with desk.database.writing() as connection:
-        inbox.finish(
-            connection, incoming.stored.id, MessageState.HANDLED, "konfirmasi terlalu banyak", release.id
-        )
-        enqueue(connection, desk, release.id, rendered, desk.clock())
+    end_mail(desk, incoming, "konfirmasi terlalu banyak", release=release, trouble=trouble)
 
 
-def _end(
-    desk: Desk, incoming: Incoming, request: Request, outcome: str, rendered: Rendered | None = None
-) -> None:
-    log.warning("confirmation not used", request=request.id, outcome=outcome)
-    with desk.database.writing() as connection:
-        inbox.finish(connection, incoming.stored.id, MessageState.HANDLED, outcome, request.release_id)
-        enqueue(connection, desk, request.release_id, rendered or Rendered(), desk.clock())
+def _release(desk: Desk, request: Request) -> Release:
+    assert request.release_id is not None
+    with desk.database.reading() as connection:
+        return releases.load_case(connection, request.release_id).release
 
 
 def _person(desk: Desk, request: Request) -> Person:

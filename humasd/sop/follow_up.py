@@ -14,13 +14,12 @@ from humasd.sop import correspondence
 from humasd.sop.confirmation import hold_for_confirmation
 from humasd.sop.correspondence import Rendered
 from humasd.sop.desk import Desk
-from humasd.sop.enqueue import enqueue
+from humasd.sop.ending import describe_mail, end_mail
 from humasd.sop.incoming import Incoming
 from humasd.sop.intake import keep_material, notes_of, sort_missing
 from humasd.sop.trust import Standing, judge, verdict_of
 from humasd.sop.turn import Cause, TooLate, take_turn
-from humasd.store import inbox, releases
-from humasd.store.inbox import MessageState
+from humasd.store import releases
 
 _WITHDRAW = re.compile(r"\s*(?:mohon\s+)?(?:di)?tarik(?:kan)?\b", re.IGNORECASE)
 _ASK_STATE = re.compile(r"\s*status\b", re.IGNORECASE)
@@ -109,32 +108,18 @@ def _tell_state(desk: Desk, incoming: Incoming, case: Case) -> None:
     rendered = Rendered()
     values: dict[str, object] = {"what": "Berikut keadaan permohonan Saudara:"}
     correspondence.tell_sender(desk, case, "status", values, desk.clock(), rendered)
-    _finish(desk, incoming, case, "pengirim menanyakan keadaan", rendered)
+    end_mail(desk, incoming, "pengirim menanyakan keadaan", release=case.release, rendered=rendered)
 
 
 def _pass_to_office(desk: Desk, incoming: Incoming, case: Case, reason: str) -> None:
-    """Nothing that a person wrote is lost: what the daemon does not act on goes to the office."""
-    own = incoming.understood.reply.own.strip()
-    rendered = Rendered()
     agenda = case.release.agenda
     if case.release.state in _ENDED and incoming.brings_material:
         what = f"Ada bahan baru untuk agenda {agenda} yang sudah selesai."
     else:
         what = f"Ada surat tentang agenda {agenda} yang perlu dibaca."
-    names = [f"Lampiran: {item.filename}" for item in incoming.understood.items]
-    senders = [f"Dari: {sender.address}" for sender in incoming.understood.message.from_[:5]]
     trouble = do.TellOffice(
         what=what,
         mend="Baca surat aslinya di folder Arsip kotak surat, lalu jawab pengirimnya bila perlu.",
-        details=tuple(line for line in (*senders, reason, own[:1000], *names) if line),
+        details=(*filter(None, (reason,)), *describe_mail(incoming)),
     )
-    correspondence.tell_office(desk, case.release, trouble, desk.clock(), rendered)
-    _finish(desk, incoming, case, "diteruskan ke kantor", rendered)
-
-
-def _finish(desk: Desk, incoming: Incoming, case: Case, outcome: str, rendered: Rendered) -> None:
-    now = desk.clock()
-    with desk.database.writing() as connection:
-        inbox.finish(connection, incoming.stored.id, MessageState.HANDLED, outcome, case.release.id)
-        releases.add_history(connection, case.release.id, now, Step.INTAKE, f"surat pengirim: {outcome}")
-        enqueue(connection, desk, case.release.id, rendered, now)
+    end_mail(desk, incoming, "diteruskan ke kantor", release=case.release, trouble=trouble)

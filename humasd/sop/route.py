@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-import structlog
-
 from humasd.mail.classification import MailKind
 from humasd.mail.codes import find_long_codes, find_short_code
-from humasd.release import effects as do
+from humasd.release.effects import TellOffice
 from humasd.release.model import Purpose, Request
-from humasd.sop import correspondence
 from humasd.sop.answering import handle_answer
 from humasd.sop.confirmation import handle_confirmation
-from humasd.sop.correspondence import Rendered
 from humasd.sop.desk import Desk
 from humasd.sop.distribution import record_bounce
-from humasd.sop.enqueue import enqueue
+from humasd.sop.ending import describe_mail, end_mail
 from humasd.sop.follow_up import handle_follow_up
 from humasd.sop.incoming import Incoming
 from humasd.sop.intake import register
 from humasd.store import inbox, outbox, requests
-from humasd.store.inbox import MessageState
 from humasd.store.outbox import Kind
-
-log = structlog.get_logger(__name__)
 
 _FROM_PROGRAMS = {
     MailKind.OWN: "surat humasd sendiri",
@@ -35,7 +28,7 @@ def handle(desk: Desk, incoming: Incoming) -> None:
     """Hand a mail to the step it belongs to; that step ends it in its own transaction."""
     kind = incoming.understood.kind
     if kind in _FROM_PROGRAMS:
-        _note(desk, incoming, _FROM_PROGRAMS[kind])
+        end_mail(desk, incoming, _FROM_PROGRAMS[kind])
     elif kind is MailKind.BOUNCE:
         record_bounce(desk, incoming)
     elif incoming.stored.release_id is not None and not incoming.stored.confirmed:
@@ -95,23 +88,9 @@ def _is_reply(incoming: Incoming) -> bool:
 
 def _pass_to_office(desk: Desk, incoming: Incoming) -> None:
     """An answer to nothing we know, with nothing to publish in it: a person should look."""
-    message = incoming.understood.message
-    rendered = Rendered()
-    trouble = do.TellOffice(
+    trouble = TellOffice(
         what="Ada surat balasan yang tidak dikenali urusannya.",
         mend="Baca surat aslinya di folder Arsip kotak surat, lalu jawab pengirimnya bila perlu.",
-        details=(
-            *(f"Dari: {sender.address}" for sender in message.from_[:5]),
-            f"Perihal: {message.subject[:200]}",
-            incoming.understood.reply.own[:1000],
-        ),
+        details=describe_mail(incoming),
     )
-    correspondence.tell_office(desk, None, trouble, desk.clock(), rendered)
-    _note(desk, incoming, "balasan tanpa kode; diteruskan ke kantor", rendered)
-
-
-def _note(desk: Desk, incoming: Incoming, outcome: str, rendered: Rendered | None = None) -> None:
-    log.info("mail noted", outcome=outcome, message_id=incoming.stored.message_id)
-    with desk.database.writing() as connection:
-        inbox.finish(connection, incoming.stored.id, MessageState.HANDLED, outcome)
-        enqueue(connection, desk, None, rendered or Rendered(), desk.clock())
+    end_mail(desk, incoming, "balasan tanpa kode; diteruskan ke kantor", trouble=trouble)

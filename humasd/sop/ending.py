@@ -1,0 +1,55 @@
+"""How a mail ends that moves no release: noted, answered, or passed to a person of the office."""
+
+from __future__ import annotations
+
+import structlog
+
+from humasd.release.effects import TellOffice
+from humasd.release.model import Release, Step
+from humasd.sop import correspondence
+from humasd.sop.correspondence import Rendered
+from humasd.sop.desk import Desk
+from humasd.sop.enqueue import enqueue
+from humasd.sop.incoming import Incoming
+from humasd.store import inbox, releases
+from humasd.store.inbox import MessageState
+
+log = structlog.get_logger(__name__)
+
+
+def end_mail(
+    desk: Desk,
+    incoming: Incoming,
+    outcome: str,
+    *,
+    release: Release | None = None,
+    rendered: Rendered | None = None,
+    trouble: TellOffice | None = None,
+    state: MessageState = MessageState.HANDLED,
+) -> None:
+    """End a mail in one transaction with whatever letters it causes.
+
+    `outcome` is kept with the mail and, where it is about a release, in that release's history.
+    `trouble` is told to the office: nothing that a person wrote and the daemon does not act on is lost.
+    """
+    now = desk.clock()
+    rendered = rendered or Rendered()
+    if trouble is not None:
+        correspondence.tell_office(desk, release, trouble, now, rendered)
+    with desk.database.writing() as connection:
+        inbox.finish(connection, incoming.stored.id, state, outcome, release.id if release else None)
+        if release is not None:
+            releases.add_history(connection, release.id, now, Step.INTAKE, f"surat masuk: {outcome}")
+        enqueue(connection, desk, release.id if release else None, rendered, now)
+    log.info("mail ended", outcome=outcome, agenda=release.agenda if release else None)
+
+
+def describe_mail(incoming: Incoming) -> tuple[str, ...]:
+    """What the office needs to find a mail and to judge it: sender, subject, own words, attachments."""
+    message = incoming.understood.message
+    return (
+        *(f"Dari: {sender.address}" for sender in message.from_[:5]),
+        f"Perihal: {message.subject[:200]}",
+        *filter(None, (incoming.understood.reply.own.strip()[:1000],)),
+        *(f"Lampiran: {item.filename}" for item in incoming.understood.items[:20]),
+    )
