@@ -155,6 +155,7 @@ def _ask_again(
             correspondence.inline_photos(desk, case.draft.photos),
             now,
             rendered,
+            root=correspondence.thread_root(desk, case.release),
             thread=(request.message_id, *incoming.thread),
         )
     outcome = "jawaban belum jelas; ditanyakan kembali" if trouble is None else "jawaban tetap belum jelas"

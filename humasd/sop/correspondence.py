@@ -123,7 +123,26 @@ def _ask(
     request = open_request(desk, case, purpose=Purpose.DECIDE, step=step, address=official.address, now=now)
     enclosures = (*inline_photos(desk, case.draft.photos), enclose_sheet(desk, case, now))
     values = {**values_of(case), "request": request, "note": case.release.revision_note or note}
-    add_request(desk, f"ask_{step}", official, request, values, enclosures, now, rendered)
+    add_request(
+        desk,
+        f"ask_{step}",
+        official,
+        request,
+        values,
+        enclosures,
+        now,
+        rendered,
+        root=thread_root(desk, case.release),
+    )
+
+
+def thread_root(desk: Desk, release: Release) -> str:
+    """What all requests about a release refer to, so that mail programs show them as one thread.
+
+    No mail has this Message-ID: an answer that refers to an earlier request must not seem to
+    answer a later one too.
+    """
+    return f"<{page_key(release)}.agenda@{desk.mail_domain}>"
 
 
 def add_request(
@@ -137,16 +156,20 @@ def add_request(
     rendered: Rendered,
     *,
     kind: Kind = Kind.OFFICIAL,
+    root: str | None = None,
     thread: tuple[str, ...] = (),
 ) -> None:
-    """Add a request and the letter that carries its codes."""
+    """Add a request and the letter that carries its codes.
+
+    `root` gathers letters in one thread; `thread` are the mails that it answers, the last one directly.
+    """
     rendered.requests.append(request)
     letter = Letter(
         name=name,
         to=Address(person.address, person.name),
         message_id=request.message_id,
         values=values,
-        references=thread,
+        references=(root, *thread) if root else thread,
         in_reply_to=thread[-1] if thread else None,
         reply_to=_reply_address(desk, request),
         enclosures=enclosures,
@@ -192,8 +215,15 @@ def tell_sender(
 
 
 def tell_office(
-    desk: Desk, release: Release | None, trouble: do.TellOffice, now: datetime, rendered: Rendered
+    desk: Desk,
+    release: Release | None,
+    trouble: do.TellOffice,
+    now: datetime,
+    rendered: Rendered,
+    *,
+    by_mail: bool = False,
 ) -> None:
+    """Alert the office. `by_mail`: anybody's mail can cause it, so the cap on such alerts counts it."""
     values: dict[str, object] = {
         "release": release,
         "what": trouble.what,
@@ -203,7 +233,8 @@ def tell_office(
     for address in desk.alerts:
         person = desk.policy.find_official(address) or Person("", (address,))
         person = replace(person, addresses=(address,))
-        rendered.deliveries.append(write(desk, Kind.OFFICE, "alert", person, values, now))
+        alert = write(desk, Kind.OFFICE, "alert", person, values, now)
+        rendered.deliveries.append(replace(alert, automatic=by_mail))
 
 
 def write(

@@ -35,7 +35,7 @@ def end_mail(
     now = desk.clock()
     rendered = rendered or Rendered()
     if trouble is not None:
-        correspondence.tell_office(desk, release, trouble, now, rendered)
+        correspondence.tell_office(desk, release, trouble, now, rendered, by_mail=True)
     with desk.database.writing() as connection:
         inbox.finish(connection, incoming.stored.id, state, outcome, release.id if release else None)
         if release is not None:

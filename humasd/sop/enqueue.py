@@ -11,8 +11,12 @@ from humasd.sop.correspondence import Rendered
 from humasd.sop.desk import Desk
 from humasd.store import outbox, requests
 from humasd.store.database import Connection
+from humasd.store.outbox import Kind, NewDelivery
 
 _DAY = timedelta(hours=24)
+_MOST_ALERTS = 100
+"""To one address a day. The office must hear of trouble, but not drown in what a flood of mail causes;
+every one of these mails lies in the archive, and the log names it."""
 log = structlog.get_logger(__name__)
 
 
@@ -30,9 +34,12 @@ def enqueue(
     for request in rendered.requests:
         requests.add(connection, replace(request, undoes=undoes) if request.undoes is not None else request)
     for delivery in rendered.deliveries:
-        if delivery.automatic:
-            sent = outbox.count_automatic(connection, delivery.recipient, now - _DAY)
-            if sent >= desk.automatic_answers_per_day:
-                log.warning("automatic answer left out", recipient=delivery.recipient, letter=delivery.letter)
-                continue
+        if delivery.automatic and _is_capped(connection, desk, delivery, now):
+            log.error("automatic mail left out", recipient=delivery.recipient, letter=delivery.letter)
+            continue
         outbox.add(connection, release_id, delivery, now)
+
+
+def _is_capped(connection: Connection, desk: Desk, delivery: NewDelivery, now: datetime) -> bool:
+    most = _MOST_ALERTS if delivery.kind is Kind.OFFICE else desk.automatic_answers_per_day
+    return outbox.count_automatic(connection, delivery.recipient, delivery.kind, now - _DAY) >= most

@@ -244,9 +244,12 @@ def find_by_message_ids(connection: Connection, message_ids: Iterable[str]) -> D
     return _delivery(row) if row else None
 
 
-def count_automatic(connection: Connection, recipient: str, since: datetime) -> int:
+def count_automatic(connection: Connection, recipient: str, kind: Kind, since: datetime) -> int:
     query = select(func.count()).where(
-        outbox.c.recipient == recipient, outbox.c.automatic.is_(True), outbox.c.created_at >= since
+        outbox.c.recipient == recipient,
+        outbox.c.kind == kind,
+        outbox.c.automatic.is_(True),
+        outbox.c.created_at >= since,
     )
     return int(connection.scalar(query) or 0)
 

@@ -491,3 +491,28 @@ def test_a_confirmation_that_says_more_than_yes_is_asked_again(asked: OfficeUnde
     asked.answer("kabag", "SETUJU", verdict="")
     asked.answer("kabag", "Ya, terbit besok pukul 08.00", verdict="")
     assert nothing_happened(asked)
+
+
+def test_a_sender_who_answers_a_request_passed_on_to_him_decides_nothing(asked: OfficeUnderTest) -> None:
+    request = find_request(asked.sent(), KABAG).message
+    answer = compose_reply(request, SENDER, "Setuju. Terlampir foto tambahan.")
+    answer.add_attachment(gps_photo((90, 60, 40)), "image", "jpeg", filename="tambahan.jpg")
+    asked.receive(answer)
+    asked.work()
+    assert asked.show()["state"] == "correction" and asked.pages() == []
+    assert "tambahan.jpg" in {attachment["filename"] for attachment in asked.show()["attachments"]}
+
+
+def test_requests_about_one_release_are_one_thread(asked: OfficeUnderTest) -> None:
+    requests = [m.message for m in asked.sent() if "Mohon" in str(m.message["Subject"])]
+    assert len(requests) == 3
+    assert len({str(request["References"]).split()[0] for request in requests}) == 1
+
+
+def test_a_flood_of_forged_answers_floods_nobody(asked: OfficeUnderTest) -> None:
+    request = find_request(asked.sent(), KABAG).message
+    for _ in range(120):
+        asked.receive(compose_reply(request, KABAG, "SETUJU"), verdict="fail")
+    asked.work()
+    assert nothing_happened(asked)
+    assert len([mail for mail in asked.sent(STAFF) if "ditolak" in str(mail.message)]) <= 100
