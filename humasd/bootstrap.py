@@ -107,6 +107,7 @@ def build_policy(settings: Settings) -> Policy:
         hours=OfficeHours(settings.office.timezone, closed_on=frozenset(settings.office.closed_on)),
         hold=settings.approval.hold,
         request_lifetime=settings.approval.request_lifetime,
+        complete_within=settings.intake.complete_within,
     )
 
 

@@ -16,7 +16,7 @@ from humasd.bootstrap import Office
 from humasd.delivery import Courier
 from humasd.errors import HumasdError
 from humasd.rounds import deliver, receive, take_over_dead
-from humasd.sop.reminders import renew_expired
+from humasd.sop.reminders import keep_time
 
 GRACE = timedelta(seconds=9)
 """How long work in hand may take to finish after SIGTERM; what is not done then is taken up again
@@ -105,7 +105,7 @@ class Daemon:
         deliver(self._office, self._courier, self._stopping.is_set)
 
     def _renew(self) -> None:
-        if renew_expired(self._office.desk):
+        if keep_time(self._office.desk):
             self._deliverer.wake()
 
     def _idle(self) -> None:

@@ -10,7 +10,7 @@ from humasd.errors import Transient
 from humasd.ports import Mailbox
 from humasd.reception import fetch_waiting, file_done, handle_stored
 from humasd.sop.outcomes import settle_all
-from humasd.sop.reminders import renew_expired
+from humasd.sop.reminders import keep_time
 from humasd.store import outbox
 
 Stop = Callable[[], bool]
@@ -48,7 +48,7 @@ def run_once(office: Office) -> int:
     try:
         waiting = 0
         while True:
-            renew_expired(office.desk)
+            keep_time(office.desk)
             try:
                 received = receive(office, mailbox)
             except Transient:

@@ -140,6 +140,7 @@ class WorkflowSettings(_Section):
 
 class IntakeSettings(_Section):
     required: tuple[Missing, ...] = (Missing.MATERIAL, Missing.TITLE)
+    complete_within: Duration = timedelta(days=3)
 
 
 class ApprovalSettings(_Section):

@@ -40,6 +40,8 @@ class Ask:
 
     step: Step
     official: Official
+    reminds: bool = False
+    """It was asked before; what was asked then stays open."""
 
 
 @dataclass(frozen=True)

@@ -95,6 +95,13 @@ class RequestExpired:
 
 
 @dataclass(frozen=True)
+class DeadlinePassed:
+    """The norm of the step has passed, in office hours, without an answer."""
+
+    step: Step
+
+
+@dataclass(frozen=True)
 class PagePublished:
     """The website carries the page."""
 
@@ -133,6 +140,7 @@ Event = (
     | DecisionUndone
     | Withdrawn
     | RequestExpired
+    | DeadlinePassed
     | PagePublished
     | PageAbandoned
     | DistributionEnded

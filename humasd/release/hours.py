@@ -30,6 +30,15 @@ class OfficeHours:
     def works_on(self, day: date) -> bool:
         return day.weekday() < 5 and day not in self.closed_on and day not in _national_holidays(day.year)
 
+    @property
+    def day(self) -> timedelta:
+        """A whole working day."""
+        return datetime.combine(date.min, self.closes) - datetime.combine(date.min, self.opens)
+
+    def is_open(self, moment: datetime) -> bool:
+        local = moment.astimezone(self.zone)
+        return self.works_on(local.date()) and self.opens <= local.time() <= self.closes
+
     def after(self, start: datetime, norm: timedelta) -> datetime:
         """The moment at which `norm` of office time has passed since `start`; in the office's zone.
 

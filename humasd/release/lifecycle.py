@@ -51,14 +51,21 @@ class _Turn:
         self.effects: list[do.Effect] = []
 
     def become(self, state: State, deadline: datetime | None, **changes: Any) -> None:
-        self.release = replace(self.release, state=state, deadline_at=deadline, **changes)
+        self.release = replace(
+            self.release, state=state, deadline_at=deadline, remind_at=None, reminded=0, **changes
+        )
+
+    def wait(self, state: State, deadline: datetime) -> None:
+        """Become a state in which somebody is waited for, and reminded when the deadline has passed."""
+        self.become(state, deadline)
+        self.release = replace(self.release, remind_at=deadline)
 
     def do(self, *effects: do.Effect) -> None:
         self.effects.extend(effects)
 
     def ask(self, state: State, step: Step) -> None:
         official = self.policy.official_for(step, self.release)
-        self.become(state, self.policy.deadline(step, self.now))
+        self.wait(state, self.policy.deadline(step, self.now))
         self.do(do.RetireRequests(), do.Ask(step, official))
 
     def by_reply(self, step: Step) -> bool:
@@ -160,7 +167,7 @@ def _report_unreadable(turn: _Turn) -> None:
 def _complete_or_ask(turn: _Turn) -> None:
     release = turn.release
     if release.missing:
-        turn.become(State.INCOMPLETE, None)
+        turn.wait(State.INCOMPLETE, turn.policy.completion_deadline(turn.now))
         turn.do(do.RetireRequests(), do.TellSender("incomplete"))
         turn.do(do.Note(Step.INTAKE, "belum lengkap; pengirim diberi tahu"))
     else:
@@ -210,7 +217,8 @@ def _taken_over(turn: _Turn, event: on.TakenOver) -> None:
 def _disposition_refused(turn: _Turn, event: on.RevisionAsked) -> None:
     """REVISI before there is a draft is the sender's to answer."""
     turn.record(event, DecisionKind.REVISE, can_undo=False)
-    turn.become(State.INCOMPLETE, None, revision_note=event.note)
+    turn.wait(State.INCOMPLETE, turn.policy.completion_deadline(turn.now))
+    turn.release = replace(turn.release, revision_note=event.note)
     turn.do(
         do.RetireRequests(),
         do.TellSender("incomplete"),
@@ -307,6 +315,36 @@ def _expired(turn: _Turn, event: on.RequestExpired) -> None:
     turn.ask(turn.release.state, event.step)
 
 
+def _overdue(turn: _Turn, event: on.DeadlinePassed) -> None:
+    """Whoever is waited for is reminded once; when that does not help, a person should phone."""
+    release = turn.release
+    if release.reminded == 0:
+        turn.release = replace(release, reminded=1, remind_at=turn.policy.patience(turn.now))
+        if event.step is Step.INTAKE:
+            turn.do(
+                do.TellSender("incomplete", {"reminds": True}), do.Note(event.step, "pengirim diingatkan")
+            )
+        else:
+            official = turn.policy.official_for(event.step, release)
+            turn.do(do.Ask(event.step, official, reminds=True))
+            turn.do(do.Note(event.step, f"{official.name or official.address} diingatkan"))
+        return
+    turn.release = replace(release, reminded=release.reminded + 1, remind_at=None)
+    if event.step is Step.INTAKE:
+        waited_for = f"{release.sender_name or release.sender} (pengirim)"
+    else:
+        official = turn.policy.official_for(event.step, release)
+        waited_for = official.name or official.address
+    turn.do(
+        do.TellOffice(
+            what=f"Agenda {release.agenda} masih menunggu {waited_for} meskipun sudah diingatkan.",
+            mend=f"Mohon hubungi {waited_for} lewat telepon.",
+            details=(f"Judul: {release.title}",),
+        ),
+        do.Note(event.step, "belum dijawab; kantor diberi tahu"),
+    )
+
+
 def _published(turn: _Turn, event: on.PagePublished) -> None:
     deadline = turn.policy.deadline(Step.NOTIFICATION, turn.now)
     turn.become(State.PUBLISHED, deadline, url=event.url)
@@ -396,5 +434,16 @@ TABLE: Mapping[tuple[State, type], Rule] = {
     **{
         (state, on.RequestExpired): _expired
         for state in (State.DISPOSITION, State.DRAFTING, State.CORRECTION, State.APPROVAL)
+    },
+    # a deadline that has passed: a reminder, then the office
+    **{
+        (state, on.DeadlinePassed): _overdue
+        for state in (
+            State.INCOMPLETE,
+            State.DISPOSITION,
+            State.DRAFTING,
+            State.CORRECTION,
+            State.APPROVAL,
+        )
     },
 }

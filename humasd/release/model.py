@@ -175,6 +175,10 @@ class Release:
     """Why the release is back in drafting; empty once a new version has come."""
     publish_at: datetime | None = None
     deadline_at: datetime | None = None
+    remind_at: datetime | None = None
+    """When whoever is waited for is reminded; after that, when the office is told that nobody answers."""
+    reminded: int = 0
+    """How often that has happened since the release came to its state."""
     version: int = 0
     url: str | None = None
     thread: tuple[str, ...] = ()

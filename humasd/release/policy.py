@@ -37,6 +37,8 @@ class Policy:
     hours: OfficeHours
     hold: timedelta = timedelta()
     request_lifetime: timedelta = timedelta(days=7)
+    complete_within: timedelta = timedelta(days=3)
+    """What a sender has to complete a submission in, in days of the calendar."""
 
     @property
     def leading_role(self) -> str | None:
@@ -77,6 +79,14 @@ class Policy:
 
     def deadline(self, step: Step, now: datetime) -> datetime:
         return self.hours.after(now, self.steps[step].norm)
+
+    def completion_deadline(self, now: datetime) -> datetime:
+        """The first moment of office time after the days that a sender has."""
+        return self.hours.after(now + self.complete_within, timedelta())
+
+    def patience(self, now: datetime) -> datetime:
+        """How long a reminder is given to work: a working day."""
+        return self.hours.after(now, self.hours.day)
 
     def blocking(self, missing: tuple[Missing, ...]) -> tuple[Missing, ...]:
         return tuple(key for key in missing if key in self.required)

@@ -17,7 +17,6 @@ from humasd.mail.message import Address
 from humasd.release import effects as do
 from humasd.release.case import Case, Outcome
 from humasd.release.model import (
-    Official,
     Person,
     Photo,
     Purpose,
@@ -50,8 +49,8 @@ def render(desk: Desk, case: Case, outcome: Outcome, now: datetime) -> Rendered:
     rendered = Rendered()
     for effect in outcome.effects:
         match effect:
-            case do.Ask(step=step, official=official):
-                _ask(desk, after, step, official, now, rendered, note=case.release.revision_note)
+            case do.Ask():
+                _ask(desk, after, effect, now, rendered, note=case.release.revision_note)
             case do.Acknowledge():
                 _acknowledge(desk, after, effect, now, rendered)
             case do.TellSender(letter=name, values=values):
@@ -117,12 +116,12 @@ def open_request(
     )
 
 
-def _ask(
-    desk: Desk, case: Case, step: Step, official: Official, now: datetime, rendered: Rendered, *, note: str
-) -> None:
+def _ask(desk: Desk, case: Case, effect: do.Ask, now: datetime, rendered: Rendered, *, note: str) -> None:
+    step, official = effect.step, effect.official
     request = open_request(desk, case, purpose=Purpose.DECIDE, step=step, address=official.address, now=now)
     enclosures = (*inline_photos(desk, case.draft.photos), enclose_sheet(desk, case, now))
     values = {**values_of(case), "request": request, "note": case.release.revision_note or note}
+    values["reminds"] = effect.reminds
     add_request(
         desk,
         f"ask_{step}",

@@ -1,18 +1,24 @@
-"""What time itself brings: requests that nobody answered are asked anew."""
+"""What time itself brings: reminders, and requests that expired are asked anew."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 
 from humasd.release import events as on
 from humasd.release.case import Case
 from humasd.release.lifecycle import NotPossible
-from humasd.release.model import Purpose, Request
+from humasd.release.model import Purpose, Release, Request, State, Step
 from humasd.sop.answering import STATE_OF_STEP
 from humasd.sop.confirmation import give_up_confirmation
 from humasd.sop.desk import Desk
 from humasd.sop.turn import Cause, take_turn
-from humasd.store import requests
+from humasd.store import releases, requests
+
+
+def keep_time(desk: Desk) -> int:
+    """Everything that is due by the clock alone; returns how much there was."""
+    return renew_expired(desk) + remind_overdue(desk)
 
 
 def renew_expired(desk: Desk) -> int:
@@ -50,3 +56,31 @@ def _ask_anew(desk: Desk, expired: Request) -> None:
 
     with suppress(NotPossible):
         take_turn(desk, expired.release_id, decide, Cause())
+
+
+def remind_overdue(desk: Desk) -> int:
+    """Remind whoever lets a deadline pass; only while the office works, so that no phone rings at night."""
+    now = desk.clock()
+    if not desk.policy.hours.is_open(now):
+        return 0
+    with desk.database.reading() as connection:
+        overdue = [
+            (release.id, _step_waited_for(release, requests.find_open(connection, release.id)))
+            for release in releases.find_overdue(connection, now)
+        ]
+    for release_id, step in overdue:
+
+        def decide(case: Case, step: Step = step) -> on.Event | None:
+            is_due = case.release.remind_at is not None and case.release.remind_at <= now
+            return on.DeadlinePassed(step) if is_due else None
+
+        with suppress(NotPossible):
+            take_turn(desk, release_id, decide, Cause())
+    return len(overdue)
+
+
+def _step_waited_for(release: Release, open_requests: Sequence[Request]) -> Step:
+    if release.state is State.INCOMPLETE:
+        return Step.INTAKE
+    asked = [r.step for r in open_requests if r.purpose is Purpose.DECIDE]
+    return asked[-1] if asked else Step(release.state)

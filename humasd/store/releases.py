@@ -114,6 +114,12 @@ def find_releases(
     return [_release(row) for row in connection.execute(query)]
 
 
+def find_overdue(connection: Connection, now: datetime) -> Sequence[Release]:
+    """Releases whose reminder is due."""
+    query = select(releases).where(releases.c.remind_at <= now).order_by(releases.c.id)
+    return [_release(row) for row in connection.execute(query)]
+
+
 def save(connection: Connection, release: Release) -> None:
     """Write a release over the row it was read from; Conflict where that row has changed since."""
     done = connection.execute(
@@ -251,6 +257,8 @@ def _release(row: Row[Any]) -> Release:
         revision_note=row.revision_note,
         publish_at=row.publish_at,
         deadline_at=row.deadline_at,
+        remind_at=row.remind_at,
+        reminded=row.reminded,
         version=row.version,
         url=row.url,
         thread=tuple(row.thread),

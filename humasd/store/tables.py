@@ -91,6 +91,8 @@ releases = Table(
     Column("revision_note", Text, nullable=False),
     Column("publish_at", Instant),
     Column("deadline_at", Instant),
+    Column("remind_at", Instant, index=True),
+    Column("reminded", Integer, nullable=False, default=0),
     Column("version", Integer, nullable=False),
     Column("url", Text),
     Column("thread", JSON, nullable=False),

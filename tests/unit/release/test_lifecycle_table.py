@@ -89,6 +89,7 @@ def answer(kind: type[on.Answer], step: Step, **more: object) -> on.Event:
 
 def event_of(kind: type, state: State) -> on.Event:
     step = {
+        State.INCOMPLETE: Step.INTAKE,
         State.DISPOSITION: Step.DISPOSITION,
         State.DRAFTING: Step.DRAFTING,
         State.CORRECTION: Step.CORRECTION,
@@ -102,6 +103,7 @@ def event_of(kind: type, state: State) -> on.Event:
         on.MaterialReceived: on.MaterialReceived(MATERIAL, "Judul", None, None, (), ()),
         on.Withdrawn: on.Withdrawn("<w@x>"),
         on.RequestExpired: on.RequestExpired(step),
+        on.DeadlinePassed: on.DeadlinePassed(step),
         on.PagePublished: on.PagePublished("https://example.go.id/judul"),
         on.PageAbandoned: on.PageAbandoned("situs mati"),
         on.DistributionEnded: on.DistributionEnded(("Harian",), ()),
@@ -115,6 +117,7 @@ NEXT = {
     (State.RECEIVED, on.Registered): State.DISPOSITION,
     (State.INCOMPLETE, on.MaterialReceived): State.DISPOSITION,
     (State.INCOMPLETE, on.Withdrawn): State.WITHDRAWN,
+    (State.INCOMPLETE, on.DeadlinePassed): State.INCOMPLETE,
     (State.DISPOSITION, on.Disposed): State.CORRECTION,
     (State.DISPOSITION, on.TakenOver): State.CORRECTION,
     (State.DISPOSITION, on.RevisionAsked): State.INCOMPLETE,
@@ -123,6 +126,7 @@ NEXT = {
     (State.DISPOSITION, on.DecisionUndone): State.DISPOSITION,
     (State.DISPOSITION, on.Withdrawn): State.WITHDRAWN,
     (State.DISPOSITION, on.RequestExpired): State.DISPOSITION,
+    (State.DISPOSITION, on.DeadlinePassed): State.DISPOSITION,
     (State.DRAFTING, on.Approved): State.CORRECTION,
     (State.DRAFTING, on.Redrafted): State.CORRECTION,
     (State.DRAFTING, on.Rejected): State.REJECTED,
@@ -130,6 +134,7 @@ NEXT = {
     (State.DRAFTING, on.DecisionUndone): State.DRAFTING,
     (State.DRAFTING, on.Withdrawn): State.WITHDRAWN,
     (State.DRAFTING, on.RequestExpired): State.DRAFTING,
+    (State.DRAFTING, on.DeadlinePassed): State.DRAFTING,
     (State.CORRECTION, on.Approved): State.APPROVAL,
     (State.CORRECTION, on.RevisionAsked): State.DRAFTING,
     (State.CORRECTION, on.Redrafted): State.CORRECTION,
@@ -138,6 +143,7 @@ NEXT = {
     (State.CORRECTION, on.DecisionUndone): State.CORRECTION,
     (State.CORRECTION, on.Withdrawn): State.WITHDRAWN,
     (State.CORRECTION, on.RequestExpired): State.CORRECTION,
+    (State.CORRECTION, on.DeadlinePassed): State.CORRECTION,
     (State.APPROVAL, on.Approved): State.PUBLISHING,
     (State.APPROVAL, on.RevisionAsked): State.DRAFTING,
     (State.APPROVAL, on.Redrafted): State.CORRECTION,
@@ -146,6 +152,7 @@ NEXT = {
     (State.APPROVAL, on.DecisionUndone): State.APPROVAL,
     (State.APPROVAL, on.Withdrawn): State.WITHDRAWN,
     (State.APPROVAL, on.RequestExpired): State.APPROVAL,
+    (State.APPROVAL, on.DeadlinePassed): State.APPROVAL,
     (State.PUBLISHING, on.PagePublished): State.PUBLISHED,
     (State.PUBLISHING, on.PageAbandoned): State.PUBLISHING,
     (State.PUBLISHING, on.DecisionUndone): State.APPROVAL,
@@ -362,7 +369,7 @@ def walk(choices: list[int], by_reply: set[Step]) -> Walk:
         release, version = walked.case.release, walked.case.version
         assert release.version == (version.number if version else 0)
         assert walked.page_is_due == (release.state in (State.PUBLISHING, State.PUBLISHED, State.CLOSED))
-        assert len(walked.asked) == (release.state in STEP_ASKED_IN)
+        assert len(set(walked.asked)) == (release.state in STEP_ASKED_IN)
         assert set(walked.asked) <= STEP_ASKED_IN.get(release.state, set())
         if walked.asked:
             assert release.deadline_at is not None and release.deadline_at > NOW
