@@ -329,6 +329,8 @@ class Walk:
 
     def go(self, kind: type) -> None:
         event = event_of(kind, self.case.release.state)
+        if isinstance(event, on.DeadlinePassed) and self.asked:
+            event = on.DeadlinePassed(self.asked[-1])  # whoever is asked is the one who lets it pass
         outcome = advance(self.case, event, NOW, self.policy)
         version = self.case.version
         for effect in outcome.effects:
