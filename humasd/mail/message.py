@@ -35,7 +35,8 @@ class Message:
     """With its angle brackets, as are in_reply_to and references."""
     subject: str
     from_: tuple[Address, ...]
-    """Every address of every From field: anything but exactly one decides nothing."""
+    """Every address of every From field; anything but exactly one decides nothing. Never exactly one where
+    something stands beside it: what that was follows as an Address without address."""
     sender: Address | None
     reply_to: tuple[Address, ...]
     to: tuple[Address, ...]

@@ -15,9 +15,9 @@ from datetime import UTC, datetime
 
 import mailparser
 from mailparser.exceptions import MailParserRecursionError
-from mailparser.utils import get_addresses
 
 from humasd.errors import Refused
+from humasd.mail.addresses import parse_addresses, parse_authors
 from humasd.mail.caps import cap_message
 from humasd.mail.charset import UNREADABLE, decode_words, text_of_header
 from humasd.mail.html_text import text_of_html
@@ -26,7 +26,6 @@ from humasd.mail.mime import read_body
 
 MAX_TEXT = 200_000
 """Characters of a mail's text."""
-MAX_ADDRESSES = 500
 MAX_REFERENCES = 200
 
 # The library tells what it does not handle; on a console of ours that is noise.
@@ -60,7 +59,7 @@ def parse_message(raw: bytes) -> Message:
     return Message(
         message_id=next(iter(fields.message_ids("message-id")), None),
         subject=decode_words(fields.first("subject")),
-        from_=fields.addresses("from"),
+        from_=parse_authors(fields.all("from")),
         sender=next(iter(fields.addresses("sender")), None),
         reply_to=fields.addresses("reply-to"),
         to=fields.addresses("to"),
@@ -101,19 +100,6 @@ class _Fields:
 
     def addresses(self, name: str) -> tuple[Address, ...]:
         return tuple(address for value in self.all(name) for address in parse_addresses(value))
-
-
-def parse_addresses(value: str) -> tuple[Address, ...]:
-    """Every mailbox of an address header; what is ambiguous (RFC 5322) is left out."""
-    try:
-        found = get_addresses(value[: 64 * 1024], decode_names=True)
-    except UNREADABLE:  # an address list beyond reading names nobody
-        return ()
-    return tuple(
-        Address(address.strip().lower(), decode_words(name))
-        for name, address in found[:MAX_ADDRESSES]
-        if "@" in address
-    )
 
 
 def _parse_date(value: str) -> datetime | None:

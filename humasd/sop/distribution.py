@@ -15,6 +15,7 @@ from humasd.sop.correspondence import Rendered
 from humasd.sop.desk import Desk
 from humasd.sop.enqueue import enqueue
 from humasd.sop.incoming import Incoming
+from humasd.sop.overlooked import end_unread
 from humasd.sop.turn import Cause, take_turn
 from humasd.store import inbox, outbox, releases
 from humasd.store.inbox import MessageState
@@ -77,6 +78,9 @@ def record_bounce(desk: Desk, incoming: Incoming) -> None:
                 details=(error,),
             )
             correspondence.tell_office(desk, release, trouble, now, rendered)
+    if mail is None and incoming.understood.hides_submission:
+        end_unread(desk, incoming, "laporan pengiriman")
+        return
     with desk.database.writing() as connection:
         release_id = mail.release_id if mail else None
         inbox.finish(connection, incoming.stored.id, MessageState.HANDLED, "laporan pengiriman", release_id)

@@ -48,7 +48,7 @@ def describe_mail(incoming: Incoming) -> tuple[str, ...]:
     """What the office needs to find a mail and to judge it: sender, subject, own words, attachments."""
     message = incoming.understood.message
     return (
-        *(f"Dari: {sender.address}" for sender in message.from_[:5]),
+        *(f"Dari: {sender.address or sender.name}" for sender in message.from_[:5]),
         f"Perihal: {message.subject[:200]}",
         *filter(None, (incoming.understood.reply.own.strip()[:1000],)),
         *(f"Lampiran: {item.filename}" for item in incoming.understood.items[:20]),

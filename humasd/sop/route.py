@@ -14,11 +14,12 @@ from humasd.sop.ending import describe_mail, end_mail
 from humasd.sop.follow_up import handle_follow_up
 from humasd.sop.incoming import Incoming
 from humasd.sop.intake import register
+from humasd.sop.overlooked import end_unread
 from humasd.store import inbox, outbox, requests
 from humasd.store.outbox import Kind
 
 _FROM_PROGRAMS = {
-    MailKind.OWN: "surat humasd sendiri",
+    MailKind.OWN: "surat dari alamat kantor sendiri",
     MailKind.AUTO_REPLY: "balasan otomatis",
     MailKind.LIST: "surat milis",
 }
@@ -28,16 +29,17 @@ def handle(desk: Desk, incoming: Incoming) -> None:
     """Hand a mail to the step it belongs to; that step ends it in its own transaction."""
     kind = incoming.understood.kind
     if kind in _FROM_PROGRAMS:
-        end_mail(desk, incoming, _FROM_PROGRAMS[kind])
+        end_unread(desk, incoming, _FROM_PROGRAMS[kind])
     elif kind is MailKind.BOUNCE:
         record_bounce(desk, incoming)
     elif incoming.stored.release_id is not None and not incoming.stored.confirmed:
         register(desk, incoming)
     else:
-        _handle_human(desk, incoming)
+        _handle_letter(desk, incoming)
 
 
-def _handle_human(desk: Desk, incoming: Incoming) -> None:
+def _handle_letter(desk: Desk, incoming: Incoming) -> None:
+    """A person's mail; of mail marked as spam only what answers us is let in, to be judged as any other."""
     found = _find_request(desk, incoming)
     if found is not None:
         request, has_long_code = found
@@ -49,6 +51,8 @@ def _handle_human(desk: Desk, incoming: Incoming) -> None:
     release_id = _find_thread(desk, incoming)
     if release_id is not None:
         handle_follow_up(desk, incoming, release_id)
+    elif incoming.understood.kind is MailKind.SPAM:
+        end_unread(desk, incoming, "surat yang ditandai sampah")
     elif _is_reply(incoming) and not incoming.brings_material:
         _pass_to_office(desk, incoming)
     else:

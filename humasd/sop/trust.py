@@ -7,15 +7,12 @@ or else the sender's answer to a mail sent to the registered address.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
 from humasd.mail.authentication import Verdict, find_verdict
 from humasd.mail.message import Message
-
-_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
 
 
 class Standing(Enum):
@@ -53,7 +50,7 @@ def judge(
     `confirmed`: the sender has answered for this very mail before. `answers_confirmation`: this
     mail answers such a question; its fresh long code suffices, as only the registered address got it.
     """
-    if len(message.from_) != 1 or not _names_one_sender(message):
+    if len(message.from_) != 1:
         return Judgement(Standing.REFUSED, "surat mencantumkan lebih dari satu pengirim, atau tidak satu pun")
     sender = message.from_[0].address.lower()
     if sender not in {address.lower() for address in addresses}:
@@ -65,13 +62,3 @@ def judge(
     if has_long_code and (verdict is Verdict.PASS or answers_confirmation):
         return Judgement(Standing.TRUSTED)
     return Judgement(Standing.UNVERIFIED)
-
-
-def _names_one_sender(message: Message) -> bool:
-    """One From field with one mailbox as it stands there: nothing that a parser may have dropped, no list,
-    no group (RFC 5322, section 3.4). Commas in names are quoted or encoded."""
-    fields = [value for name, value in message.headers if name == "from"]
-    if len(fields) != 1:
-        return False
-    bare = _QUOTED.sub("", fields[0])
-    return bare.count("@") == 1 and not any(sign in bare for sign in ",;:")

@@ -102,6 +102,12 @@ def find_release(connection: Connection, message_ids: Iterable[str]) -> int | No
     return connection.scalar(query.limit(1))
 
 
+def count_outcome(connection: Connection, outcome: str, since: datetime) -> int:
+    """How many of the messages fetched since then ended in these very words."""
+    query = select(func.count()).where(messages.c.outcome == outcome, messages.c.fetched_at >= since)
+    return int(connection.scalar(query) or 0)
+
+
 def finish(
     connection: Connection, message: int, state: MessageState, outcome: str, release_id: int | None = None
 ) -> None:

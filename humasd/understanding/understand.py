@@ -9,7 +9,7 @@ from dataclasses import replace
 from humasd.documents.sandbox import Sandbox
 from humasd.errors import Refused
 from humasd.mail.bounce import parse_bounce
-from humasd.mail.classification import MailKind, classify
+from humasd.mail.classification import MailKind, classify, may_hide_submission
 from humasd.mail.parse import parse_message
 from humasd.mail.reply import cut_reply
 from humasd.understanding.completeness import decide_category, find_missing, gather_fields
@@ -31,15 +31,18 @@ def understand(
     """Everything that the mail says and holds. Raises Refused where it is beyond all sense.
 
     Attachments that cannot be read are items with a `problem`; those whose SHA-256 is in
-    `unreadable` are not opened. Attachments of anything but a person's mail are not looked at.
+    `unreadable` are not opened. Attachments of a program's mail are not looked at.
     """
     message = parse_message(raw)
     kind = classify(message, office_addresses)
     reply = cut_reply(message.text)
     bare = replace(message, parts=())
-    if kind is not MailKind.HUMAN:
+    hides_submission = may_hide_submission(message, kind)
+    if kind not in (MailKind.HUMAN, MailKind.SPAM):
         bounce = parse_bounce(message, raw) if kind is MailKind.BOUNCE else None
-        return Understanding(bare, kind, reply, bounce, problems=message.problems)
+        return Understanding(
+            bare, kind, reply, bounce, hides_submission=hides_submission, problems=message.problems
+        )
     items = make_items(message, unreadable)
     chosen = choose_material(message, reply, items)
     sender_name = message.from_[0].name if message.from_ else ""
@@ -50,6 +53,7 @@ def understand(
         message=bare,
         kind=kind,
         reply=reply,
+        hides_submission=hides_submission,
         items=items,
         title=chosen.title,
         html=chosen.html,

@@ -47,8 +47,10 @@ class Understanding:
     kind: MailKind
     reply: Reply
     bounce: Bounce | None = None
+    hides_submission: bool = False
+    """It counts as a program's mail or as spam, and yet may be a person's submission."""
     items: tuple[Item, ...] = ()
-    """Empty for anything but a person's mail."""
+    """Empty for a program's mail."""
     title: str | None = None
     html: str = ""
     text: str = ""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -37,27 +39,78 @@ def test_the_same_message_id_with_other_content_is_kept_as_its_own(office: Offic
     assert len(office.list()) == 2
 
 
+def from_program(sender: str = SENDER, subject: str = "Rilis", **headers: str) -> bytes:
+    """A whole submission under headers that say it is no person's."""
+    fields = {name.replace("_", "-"): value for name, value in headers.items()}
+    return submission_mail(
+        [("Rilis.docx", press_release_docx())], sender=sender, subject=subject, headers=fields
+    )
+
+
 @pytest.mark.parametrize(
     "headers",
     [
-        {"Auto-Submitted": "auto-replied"},
-        {"List-Id": "<milis.example.com>", "Precedence": "list"},
-        {"Return-Path": "<>", "Auto-Submitted": "auto-generated"},
+        {"Auto_Submitted": "auto-replied"},
+        {"Return_Path": "<>", "Auto_Submitted": "auto-generated"},
+        {"Auto_Submitted": "auto-generated", "sender": OFFICE},
     ],
-    ids=["auto-reply", "list", "null-sender"],
+    ids=["auto-reply", "null-sender", "our-own"],
 )
-def test_mail_from_programs_makes_no_release_and_gets_no_answer(
+def test_mail_that_says_it_is_a_machines_makes_nothing(
     office: OfficeUnderTest, headers: dict[str, str]
 ) -> None:
-    office.receive(submission_mail([("Rilis.docx", press_release_docx())], sender=SENDER, headers=headers))
+    office.receive(from_program(**headers))
     office.work()
     assert office.list() == [] and office.sent() == []
 
 
-def test_our_own_mail_makes_nothing(office: OfficeUnderTest) -> None:
-    office.receive(submission_mail([("Rilis.docx", press_release_docx())], sender=OFFICE))
+LIKE_PROGRAMS = {
+    "list": {"List_Id": "<milis.example.com>", "Precedence": "list"},
+    "bulk": {"Precedence": "bulk"},
+    "spam": {"X_Spam_Flag": "YES"},
+    "spam-status": {"X_Spam_Status": "Yes, score=9.1"},
+    "own-address": {"sender": OFFICE},
+    "failure": {"subject": "Gagal terkirim: rilis (failed)"},
+}
+
+
+@pytest.mark.parametrize("headers", LIKE_PROGRAMS.values(), ids=LIKE_PROGRAMS)
+def test_a_submission_that_looks_like_a_programs_mail_is_told_to_the_office_alone(
+    office: OfficeUnderTest, headers: dict[str, str]
+) -> None:
+    headers = {"subject": "Rilis jembatan", **headers}
+    body = "Surat kemarin failed, ini kami kirim ulang."
+    raw = from_program(**headers)
+    office.receive(raw.replace(b"Yth. Bagian Humas", body.encode()))
     office.work()
-    assert office.list() == [] and office.sent() == []
+    assert office.list() == []
+    [alert] = office.sent()
+    assert alert.recipient == STAFF
+    told = alert.message.get_body(("plain",)).get_content()
+    assert headers["subject"] in told and headers.get("sender", SENDER) in told
+
+
+def test_the_office_hears_of_one_such_sender_once_a_day(office: OfficeUnderTest) -> None:
+    def arrive(number: int, sender: str = SENDER) -> int:
+        office.receive(from_program(sender=sender, subject=f"Rilis {number}", Precedence="bulk"))
+        office.work()
+        return len(office.sent(STAFF))
+
+    assert [arrive(1), arrive(2), arrive(3, "camat@example.go.id"), arrive(4)] == [1, 1, 2, 2]
+    office.clock.advance(timedelta(hours=25))
+    assert arrive(5) == 3
+    assert office.list() == []
+
+
+def test_an_answer_marked_as_spam_is_judged_as_any_other(office: OfficeUnderTest) -> None:
+    office.receive(submission())
+    office.work()
+
+    def mark(reply: EmailMessage) -> None:
+        reply["X-Spam-Flag"] = "YES"
+
+    office.answer("kabag", "setuju", change=mark)
+    assert office.show()["state"] == "correction"
 
 
 def test_bounces_make_nothing(office: OfficeUnderTest) -> None:

@@ -4,18 +4,43 @@ from __future__ import annotations
 
 import pytest
 
-from humasd.mail.classification import MailKind, classify
+from humasd.mail.classification import MailKind, classify, may_hide_submission
+from humasd.mail.message import Message
 from humasd.mail.parse import parse_message
 from tests.support.mail_corpus import mails
 
 OFFICE = frozenset({"humas@example.go.id"})
 
 
-def kind_of(
-    *fields: str, sender: str = "Camat <camat@example.go.id>", subject: str = "Mohon publikasi"
-) -> MailKind:
+LONG = "Bupati meresmikan jembatan yang menghubungkan dua desa di seberang sungai itu. " * 4
+SHORT = "Terlampir naskah."
+RELEASE = "Content-Type: application/octet-stream; name=Rilis.docx\n\nx"
+LOGO = "Content-Type: image/png; name=logo.png\n\nx"
+PHOTO = "Content-Type: image/jpeg; name=foto.jpg\n\n" + "x" * 30_000
+
+
+def letter(
+    *fields: str,
+    sender: str = "Camat <camat@example.go.id>",
+    subject: str = "Mohon publikasi",
+    body: str = SHORT,
+    attached: str = "",
+) -> Message:
     head = "\n".join([f"From: {sender}", f"Subject: {subject}", "To: humas@example.go.id", *fields])
-    return classify(parse_message(f"{head}\n\nTerlampir naskah.\n".encode()), OFFICE)
+    if attached:
+        kind = "\nContent-Type: multipart/mixed; boundary=b"
+        return parse_message(f"{head}{kind}\n\n--b\n\n{body}\n--b\n{attached}\n--b--\n".encode())
+    return parse_message(f"{head}\n\n{body}\n".encode())
+
+
+def kind_of(
+    *fields: str,
+    sender: str = "Camat <camat@example.go.id>",
+    subject: str = "Mohon publikasi",
+    body: str = SHORT,
+    attached: str = "",
+) -> MailKind:
+    return classify(letter(*fields, sender=sender, subject=subject, body=body, attached=attached), OFFICE)
 
 
 @pytest.mark.parametrize(
@@ -77,6 +102,78 @@ def test_headers_of_automatic_answers(fields):
 )
 def test_subjects_that_only_machines_write(subject):
     assert kind_of(subject=subject) is MailKind.AUTO_REPLY
+
+
+@pytest.mark.parametrize("subject", ["Di luar kantor: kunjungan Bupati", "Pesan otomatis kendaraan dinas"])
+def test_a_subject_like_an_absence_is_a_persons_where_the_mail_brings_something(subject):
+    assert kind_of(subject=subject) is MailKind.AUTO_REPLY
+    assert kind_of(subject=subject, attached=LOGO) is MailKind.AUTO_REPLY
+    for attached in (RELEASE, PHOTO):
+        assert kind_of(subject=subject, attached=attached) is MailKind.HUMAN
+        assert kind_of("Auto-Submitted: auto-replied", subject=subject, attached=attached) is (
+            MailKind.AUTO_REPLY
+        )
+        assert kind_of("Precedence: bulk", subject=subject, attached=attached) is MailKind.AUTO_REPLY
+
+
+def test_a_long_text_under_such_a_subject_is_a_persons_unless_it_answers_a_mail():
+    subject = "Di luar kantor bersama warga"
+    assert kind_of(subject=subject, body=LONG) is MailKind.HUMAN
+    assert kind_of("In-Reply-To: <a@b>", subject=subject, body=LONG) is MailKind.AUTO_REPLY
+    assert kind_of(subject="Automatic reply: Mohon persetujuan", body=LONG) is MailKind.AUTO_REPLY
+
+
+BOUNCED = "Final-Recipient: rfc822; x@example.com\nAction: failed\nStatus: 5.1.1\nUser unknown"
+
+
+def test_a_report_that_a_person_forwards_with_the_release_is_the_persons():
+    subject = "Fwd: Undeliverable: Rilis jembatan"
+    assert kind_of(subject=subject, body=BOUNCED, attached=RELEASE) is MailKind.HUMAN
+    assert kind_of(subject=subject, body=LONG) is MailKind.HUMAN
+    assert kind_of(subject=subject, body=BOUNCED) is MailKind.BOUNCE
+    assert kind_of(subject="Undeliverable: Rilis jembatan", body=BOUNCED) is MailKind.BOUNCE
+    assert kind_of("Return-Path: <>", subject=subject, attached=RELEASE) is MailKind.AUTO_REPLY
+
+
+@pytest.mark.parametrize("field", ["X-Spam-Flag: YES", "X-Spam-Status: Yes, score=7.1 required=5.0"])
+def test_mail_marked_as_spam_is_told(field):
+    assert kind_of(field, attached=RELEASE) is MailKind.SPAM
+    assert kind_of(field, "Auto-Submitted: auto-replied") is MailKind.AUTO_REPLY
+
+
+@pytest.mark.parametrize("field", ["X-Spam-Flag: NO", "X-Spam-Status: No, score=1 required=5 tests=YES"])
+def test_mail_that_passed_the_spam_filter_is_a_persons(field):
+    assert kind_of(field) is MailKind.HUMAN
+
+
+def hides(
+    *fields: str, subject: str = "Rilis", sender: str = "camat@b.id", body: str = SHORT, attached: str = ""
+) -> bool:
+    message = letter(*fields, subject=subject, sender=sender, body=body, attached=attached)
+    return may_hide_submission(message, classify(message, OFFICE))
+
+
+@pytest.mark.parametrize(
+    "field", ["Precedence: bulk", "List-Id: <a.b.id>", "X-Spam-Flag: YES", "Return-Path: <>"]
+)
+def test_a_programs_mail_that_brings_something_may_hide_a_submission(field):
+    assert hides(field, attached=RELEASE) and hides(field, attached=PHOTO) and hides(field, body=LONG)
+    assert not hides(field) and not hides(field, attached=LOGO)
+    assert not hides(field, "Auto-Submitted: auto-generated", attached=RELEASE)
+
+
+def test_mail_in_the_offices_own_name_may_hide_a_submission():
+    assert hides(sender="humas@example.go.id", attached=RELEASE)
+    assert not hides("Auto-Submitted: auto-generated", sender="humas@example.go.id", attached=RELEASE)
+
+
+def test_a_report_hides_a_submission_only_where_nothing_but_its_words_say_that_it_is_one():
+    told = {"subject": "Gagal terkirim: rilis", "body": f"Email kemarin failed. {LONG}"}
+    assert hides(attached=RELEASE, **told)
+    assert not hides(**told)
+    assert not hides("X-Failed-Recipients: a@b.id", attached=RELEASE, **told)
+    assert not hides(sender="MAILER-DAEMON@b.id", attached=RELEASE, **told)
+    assert not hides(attached=RELEASE)
 
 
 def test_a_holiday_subject_counts_beside_another_hint_only():

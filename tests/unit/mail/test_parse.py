@@ -65,6 +65,56 @@ def test_every_address_of_every_from_field_is_told():
     ]
 
 
+KABAG = "kabag@example.go.id"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        KABAG,
+        f"<{KABAG}>",
+        f"Andi <{KABAG.upper()}>",
+        f'"Andi, S.Sos., M.Si. (Kabag)" <{KABAG}>',
+        f"=?utf-8?q?Andi=2C_S=2ESos=2E?= <{KABAG}>",
+        f"{KABAG} (Andi, S.Sos; lain@example.com)",
+        f"Kabag [Humas]\r\n <{KABAG}>",
+        f'"Andi \\"Puang\\" M." <{KABAG}>',
+    ],
+)
+def test_one_mailbox_is_one_sender(value):
+    assert [author.address for author in parse_message(mail(f"From: {value}")).from_] == [KABAG]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        f"<{KABAG}>, orang@evil.example@x",
+        f"{KABAG}, orang",
+        f"orang, {KABAG}",
+        f"Grup: {KABAG};",
+        f"Andi, S.Sos <{KABAG}>",
+        f"{KABAG},",
+        f"orang@evil.example <{KABAG}>",
+        f'"Andi <{KABAG}>',
+        f"<@evil.example:{KABAG}>",
+        f"<{KABAG}> <orang@evil.example>",
+        f"{KABAG} " + "(x) " * 5_000,
+        "",
+    ],
+)
+def test_a_from_field_with_anything_beside_one_mailbox_names_no_one_sender(value):
+    authors = parse_message(mail(f"From: {value}")).from_
+    assert len(authors) != 1
+    assert all(author.address for author in authors[:1])
+
+
+def test_a_second_from_field_even_an_empty_one_is_told():
+    authors = parse_message(mail(f"From: {KABAG}", "From: orang")).from_
+    assert [author.address for author in authors] == [KABAG, ""]
+    assert "orang" in authors[1].name
+    assert len(parse_message(mail("From:", f"From: {KABAG}")).from_) == 2
+
+
 @pytest.mark.parametrize(
     "value",
     [

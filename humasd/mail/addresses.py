@@ -1,0 +1,52 @@
+"""Mailboxes of address headers (RFC 5322, section 3.4)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from mailparser.utils import get_addresses
+
+from humasd.mail.charset import UNREADABLE, decode_words
+from humasd.mail.comments import MAX_VALUE, blank_comments
+from humasd.mail.message import Address
+
+MAX_ADDRESSES = 500
+_MAX_LIST = 64 * 1024
+_SHOWN = 500
+
+_QUOTED = re.compile(r'"[^"]*"')
+
+
+def parse_addresses(value: str) -> tuple[Address, ...]:
+    """Every mailbox of an address header; what is ambiguous is left out. Never raises."""
+    try:
+        found = get_addresses(value[:_MAX_LIST], decode_names=True)
+    except UNREADABLE:  # an address list beyond reading names nobody
+        return ()
+    return tuple(
+        Address(address.strip().lower(), decode_words(name))
+        for name, address in found[:MAX_ADDRESSES]
+        if "@" in address
+    )
+
+
+def parse_authors(values: Sequence[str]) -> tuple[Address, ...]:
+    """Whom the From fields name: exactly one Address only where they hold one mailbox and nothing else.
+
+    Where something stands beside the one that can be read, or the mail has several From fields, an
+    Address without address follows, whose name is what stood there.
+    """
+    authors = tuple(author for value in values for author in parse_addresses(value))
+    if len(authors) != 1 or (len(values) == 1 and _is_one_mailbox(values[0])):
+        return authors
+    return (*authors, Address("", decode_words(" | ".join(values)[:_SHOWN])))
+
+
+def _is_one_mailbox(value: str) -> bool:
+    """One address as it stands: no list, no group, and nothing that a parser may have dropped.
+
+    Commas in names are quoted, encoded or within a comment.
+    """
+    bare = _QUOTED.sub("", blank_comments(value))
+    return len(value) <= MAX_VALUE and bare.count("@") == 1 and not any(sign in bare for sign in ',;:"')

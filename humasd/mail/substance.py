@@ -1,0 +1,39 @@
+"""Whether a mail holds something that could be meant for publication, whoever seems to have sent it."""
+
+from __future__ import annotations
+
+import re
+
+from humasd.mail.message import Message, Part
+from humasd.mail.reply import cut_reply
+
+MIN_WORDS = 30
+"""A text of so many own words may be material."""
+_MIN_PICTURE = 20_000
+"""Octets; smaller pictures are logos and buttons."""
+_ENDING = re.compile(
+    r"\.(?:docx?|docm|dotx?|odt|rtf|pdf|txt|html?|pptx?|odp|xlsx?|ods|zip|rar|7z|tar|gz|eml|msg|pages|wps)$",
+    re.IGNORECASE,
+)
+_PICTURE_ENDING = re.compile(r"\.(?:jpe?g|png|heic|heif|tiff?|webp|gif|bmp)$", re.IGNORECASE)
+_DOCUMENT_TYPES = re.compile(
+    r"application/(?:msword|pdf|rtf|zip|vnd\.(?:openxmlformats|oasis|ms-(?:word|powerpoint|excel)))|text/rtf"
+)
+
+
+def has_substance(message: Message) -> bool:
+    """A file that may be material, or a text of the sender's own that is long enough to be some."""
+    return has_attached_material(message) or len(cut_reply(message.text).own.split()) >= MIN_WORDS
+
+
+def has_attached_material(message: Message) -> bool:
+    return any(map(_may_be_material, message.parts))
+
+
+def _may_be_material(part: Part) -> bool:
+    """By name and declared type alone: the bytes of a program's mail are not opened."""
+    if part.declared_type.startswith(("message/", "text/rfc822", "text/calendar", "text/vcard")):
+        return False
+    if part.declared_type.startswith("image/") or _PICTURE_ENDING.search(part.filename):
+        return len(part.content) >= _MIN_PICTURE
+    return bool(_DOCUMENT_TYPES.match(part.declared_type) or _ENDING.search(part.filename))
