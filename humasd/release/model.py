@@ -25,6 +25,10 @@ class State(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+ENDED = frozenset({State.PUBLISHED, State.CLOSED, State.REJECTED, State.WITHDRAWN})
+"""States in which nothing that a sender sends changes the release by itself."""
+
+
 class Step(StrEnum):
     """The steps of SOP 01; those that a person may do by reply have a request of this name."""
 

@@ -202,15 +202,23 @@ def _acknowledge(desk: Desk, case: Case, effect: do.Acknowledge, now: datetime, 
 
 
 def tell_sender(
-    desk: Desk, case: Case, name: str, values: dict[str, object], now: datetime, rendered: Rendered
+    desk: Desk,
+    case: Case,
+    name: str,
+    values: dict[str, object],
+    now: datetime,
+    rendered: Rendered,
+    *,
+    thread: tuple[str, ...] = (),
 ) -> None:
+    """Write the sender, under the mail that is answered, else under the first ones of the release."""
     release = case.release
     if not release.sender:
         return
     sender = Person(release.sender_name, (release.sender,))
-    rendered.deliveries.append(
-        write(desk, Kind.SENDER, name, sender, {**values_of(case), **values}, now, thread=release.thread)
-    )
+    values = {**values_of(case), **values}
+    thread = thread or release.thread
+    rendered.deliveries.append(write(desk, Kind.SENDER, name, sender, values, now, thread=thread))
 
 
 def tell_office(

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from humasd.mail.wishes import Wish, read_wish
 from humasd.release import effects as do
 from humasd.release import events as on
 from humasd.release.case import Case
 from humasd.release.lifecycle import NotPossible
-from humasd.release.model import Category, Material, Missing, Person, State, Step
+from humasd.release.model import ENDED, Category, Material, Missing, Person, Step
 from humasd.sop import correspondence
 from humasd.sop.confirmation import hold_for_confirmation
 from humasd.sop.correspondence import Rendered
@@ -20,10 +20,6 @@ from humasd.sop.intake import keep_material, notes_of, sort_missing
 from humasd.sop.trust import Standing, judge, verdict_of
 from humasd.sop.turn import Cause, TooLate, take_turn
 from humasd.store import releases
-
-_WITHDRAW = re.compile(r"\s*(?:mohon\s+)?(?:di)?tarik(?:kan)?\b", re.IGNORECASE)
-_ASK_STATE = re.compile(r"\s*status\b", re.IGNORECASE)
-_ENDED = (State.PUBLISHED, State.CLOSED, State.REJECTED, State.WITHDRAWN)
 
 
 def handle_follow_up(desk: Desk, incoming: Incoming, release_id: int) -> None:
@@ -56,12 +52,14 @@ def handle_follow_up(desk: Desk, incoming: Incoming, release_id: int) -> None:
 
 
 def _read_wish(incoming: Incoming) -> str:
-    own = incoming.understood.reply.own
-    if _WITHDRAW.match(own):
+    """ "withdraw", "state", "material" or "talk". A new mail may say what it wants in its subject alone."""
+    message, reply = incoming.understood.message, incoming.understood.reply
+    asked = read_wish(reply.own, "" if message.in_reply_to else message.subject)
+    if asked is not None and asked.wish is Wish.WITHDRAW:
         return "withdraw"
-    if _ASK_STATE.match(own):
-        return "state"
-    return "material" if incoming.brings_material else "talk"
+    if incoming.brings_material:
+        return "material"
+    return "talk" if asked is None else "state"
 
 
 def _act(desk: Desk, incoming: Incoming, case: Case, wish: str) -> None:
@@ -113,7 +111,7 @@ def _tell_state(desk: Desk, incoming: Incoming, case: Case) -> None:
 
 def _pass_to_office(desk: Desk, incoming: Incoming, case: Case, reason: str) -> None:
     agenda = case.release.agenda
-    if case.release.state in _ENDED and incoming.brings_material:
+    if case.release.state in ENDED and incoming.brings_material:
         what = f"Ada bahan baru untuk agenda {agenda} yang sudah selesai."
     else:
         what = f"Ada surat tentang agenda {agenda} yang perlu dibaca."

@@ -11,6 +11,7 @@ from humasd.sop.confirmation import handle_confirmation
 from humasd.sop.desk import Desk
 from humasd.sop.distribution import record_bounce
 from humasd.sop.ending import describe_mail, end_mail
+from humasd.sop.enquiry import find_enquiry, handle_enquiry
 from humasd.sop.follow_up import handle_follow_up
 from humasd.sop.incoming import Incoming
 from humasd.sop.intake import register
@@ -53,6 +54,8 @@ def _handle_letter(desk: Desk, incoming: Incoming) -> None:
         handle_follow_up(desk, incoming, release_id)
     elif incoming.understood.kind is MailKind.SPAM:
         end_unread(desk, incoming, "surat yang ditandai sampah")
+    elif (asked := find_enquiry(incoming)) is not None:
+        handle_enquiry(desk, incoming, asked)
     elif _is_reply(incoming) and not incoming.brings_material:
         _pass_to_office(desk, incoming)
     else:

@@ -114,6 +114,12 @@ def find_releases(
     return [_release(row) for row in connection.execute(query)]
 
 
+def find_of_sender(connection: Connection, address: str) -> Sequence[Release]:
+    """All releases of a sender, oldest first."""
+    query = select(releases).where(func.lower(releases.c.sender) == address.lower())
+    return [_release(row) for row in connection.execute(query.order_by(releases.c.id))]
+
+
 def find_overdue(connection: Connection, now: datetime) -> Sequence[Release]:
     """Releases whose reminder is due."""
     query = select(releases).where(releases.c.remind_at <= now).order_by(releases.c.id)

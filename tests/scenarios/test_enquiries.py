@@ -1,0 +1,96 @@
+"""Senders who write about their own releases in a new mail (SOP step 1, and before publication)."""
+
+from __future__ import annotations
+
+from email.message import EmailMessage
+
+import pytest
+
+from tests.scenarios.conftest import OpenOffice
+from tests.support.office import KABAG, STAFF, OfficeUnderTest
+from tests.support.samples import press_release_docx, submission_mail
+
+SENDER = "dinas.pupr@luwutimurkab.go.id"
+OTHER = "diskominfo@luwutimurkab.go.id"
+TITLES = ("Jembatan Tomoni Diresmikan", "Pasar Malili Dibenahi")
+
+
+@pytest.fixture
+def office(open_office: OpenOffice) -> OfficeUnderTest:
+    """An office that has two releases of one sender's under way, and one of somebody else's."""
+    office = open_office()
+    for number, sender in enumerate((SENDER, SENDER, OTHER)):
+        text = f"Warga kampung {number} " + "bersyukur atas selesainya pekerjaan itu. " * 12
+        file = (f"Rilis {number}.docx", press_release_docx((f"WOTU, LUWU TIMUR - {text}",)))
+        title = (*TITLES, "Sekolah Malili Juara")[number]
+        office.receive(
+            submission_mail([file], sender=sender, subject=title, message_id=f"<{number}@luwutimurkab.go.id>")
+        )
+        office.work()
+    return office
+
+
+def write(sender: str, words: str, subject: str = "tanya") -> EmailMessage:
+    mail = EmailMessage()
+    mail["From"], mail["To"], mail["Subject"] = sender, "humas.protokol@luwutimurkab.go.id", subject
+    mail["Message-ID"] = f"<{abs(hash((sender, words)))}@luwutimurkab.go.id>"
+    mail.set_content(words)
+    return mail
+
+
+def ask(office: OfficeUnderTest, sender: str, words: str, verdict: str = "pass") -> None:
+    office.receive(write(sender, words), verdict=verdict)
+    office.work()
+
+
+def last(office: OfficeUnderTest, recipient: str) -> str:
+    body = office.sent(recipient)[-1].message.get_body(("plain",))
+    assert body is not None
+    return str(body.get_content())
+
+
+def test_status_tells_of_one_release(office: OfficeUnderTest) -> None:
+    ask(office, SENDER, "STATUS 0002")
+    assert "0002/HUMAS/XI/2026" in last(office, SENDER) and "0001/HUMAS" not in last(office, SENDER)
+    assert "menunggu disposisi pimpinan" in last(office, SENDER)
+
+
+def test_a_question_without_a_number_is_about_all_that_is_under_way(office: OfficeUnderTest) -> None:
+    ask(office, SENDER, "Kapan terbit ya pak?")
+    assert "0001/HUMAS/XI/2026" in last(office, SENDER) and "0002/HUMAS/XI/2026" in last(office, SENDER)
+    assert len(office.list()) == 3
+
+
+def test_tarik_withdraws_ones_own_release_alone(office: OfficeUnderTest) -> None:
+    ask(office, SENDER, "TARIK 2")
+    assert [row["state"] for row in office.list()] == ["disposition", "withdrawn", "disposition"]
+
+
+def test_tarik_of_one_among_several_must_name_it(office: OfficeUnderTest) -> None:
+    ask(office, SENDER, "Mohon ditarik")
+    assert "TARIK 0002" in last(office, SENDER)
+    assert {row["state"] for row in office.list()} == {"disposition"}
+
+
+@pytest.mark.parametrize("words", ["STATUS 0001", "TARIK 0001", "TARIK"])
+def test_nothing_is_said_or_done_about_somebody_elses(office: OfficeUnderTest, words: str) -> None:
+    ask(office, "orang.lain@example.com", words)
+    assert office.sent("orang.lain@example.com") == []
+    assert {row["state"] for row in office.list()} == {"disposition"}
+    assert "orang.lain@example.com" in last(office, STAFF)
+
+
+def test_whoever_cannot_be_verified_is_asked_first(office: OfficeUnderTest) -> None:
+    ask(office, SENDER, "TARIK 0001", verdict="")
+    assert {row["state"] for row in office.list()} == {"disposition"}
+    assert "naskah ditarik" in last(office, SENDER)
+    office.answer(SENDER, "Ya")
+    assert office.list()[0]["state"] == "withdrawn"
+    assert len(office.sent(KABAG)) == 3
+
+
+def test_a_forged_question_gets_no_answer(office: OfficeUnderTest) -> None:
+    before = len(office.sent(SENDER))
+    ask(office, SENDER, "TARIK 0001", verdict="fail")
+    assert len(office.sent(SENDER)) == before
+    assert {row["state"] for row in office.list()} == {"disposition"}
