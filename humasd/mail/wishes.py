@@ -30,8 +30,8 @@ _WITHDRAWING = frozenset(["tarik", "tarikkan", "ditarik", "menarik", "tariklah",
 _WITHDRAWN = frozenset(
     re.findall(
         r"\w+",
-        "rilis berita naskah permohonan permintaan publikasi kiriman surat email pengajuan agenda nomor no nomer "
-        "ini itu tersebut kami saya kembali dulu dahulu saja dengan untuk yang di dari atas nama "
+        "rilis berita naskah permohonan permintaan publikasi kiriman surat email pengajuan agenda nomor no "
+        "nomer ini itu tersebut kami saya kembali dulu dahulu saja dengan untuk yang di dari atas nama "
         "mohon tolong harap maaf minta ingin mau bantu bapak ibu pak bu admin min humas tim yth kepada "
         "terima kasih trims makasih salam hormat assalamualaikum selamat pagi siang sore malam ya ok baik",
     )
