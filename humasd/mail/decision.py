@@ -8,12 +8,13 @@ asking again.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
 from humasd.mail import words
 from humasd.mail.approval import is_plain_approval
+from humasd.mail.below import says_something
 from humasd.mail.directing import find_direction
 from humasd.mail.edited import split_new_text
 from humasd.mail.marks import Mark, Marked, mark_words
@@ -71,33 +72,53 @@ _LEADING_WORD = re.compile(
 )
 
 
-def read_decision(own: str, now: datetime, official_names: tuple[str, ...] = ()) -> Reading:
+def read_decision(
+    own: str, now: datetime, official_names: tuple[str, ...] = (), *, signature: str = ""
+) -> Reading:
     """Read the person's own words (quotes already cut). Never raises; linear time.
 
-    `now` is aware, in the office's zone. `official_names` may stand as signatures.
+    `now` is aware, in the office's zone. `official_names` may stand as signatures. `signature`
+    is what was cut from below the words: where it says more than a signature does, nothing is
+    approved, and a note carries it along.
     """
+    reading = _read(own, now, official_names)
+    if says_something(signature, official_names):
+        whole = f"{own}\n\n{signature}".strip()
+        reading = _weigh(reading, _read(whole, now, official_names), whole)
+    return _told(reading)
+
+
+def _weigh(above: Reading, whole: Reading, text: str) -> Reading:
+    """What words mean whose signature goes on speaking: consent is in doubt, a refusal or a
+    wish for changes stands where the whole says the same."""
+    if above.answer in {Answer.REVISE, Answer.REJECT} and whole.answer is above.answer:
+        return whole
+    return Reading(Answer.UNCLEAR, text)
+
+
+def _read(own: str, now: datetime, official_names: tuple[str, ...]) -> Reading:
     lead, new_text = split_new_text(own[:MAX_ANSWER].strip())
     text = cut_signature(lead, official_names).strip()
     tokens = tokenise(text)
     if not tokens and new_text is None:
-        return _told(Reading(Answer.EMPTY))
+        return Reading(Answer.EMPTY)
     if new_text is not None:
-        return _told(_read_edited(text, tokens, new_text))
+        return _read_edited(text, tokens, new_text)
     if approval := _read_approval(text, now):
-        return _told(approval)
+        return approval
     if direction := find_direction(text, tokens):
-        return _told(Reading(Answer.DISPOSE, lead, direction.assignee, direction.direction))
+        return Reading(Answer.DISPOSE, lead, direction.assignee, direction.direction)
     marks = mark_words(tokens)
     answer = _decide(marks, text)
     note = _note_of(text) if answer in {Answer.REVISE, Answer.REJECT} else text
-    return _told(Reading(answer, note, is_cancel=answer is Answer.REJECT and _is_bare_cancel(marks)))
+    return Reading(answer, note, is_cancel=answer is Answer.REJECT and _is_bare_cancel(marks))
 
 
 def _told(reading: Reading) -> Reading:
     sentence = tell_reading(
         reading.answer.value, reading.note, reading.assignee, reading.publish_at, reading.category
     )
-    return Reading(**{**reading.__dict__, "understood": sentence})
+    return replace(reading, understood=sentence)
 
 
 def _read_approval(text: str, now: datetime) -> Reading | None:

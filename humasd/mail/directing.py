@@ -45,6 +45,8 @@ def find_free_direction(text: str) -> str | None:
     opens = next((plain for plain in plains if not is_neutral(plain) or is_agreeing(plain)), "")
     if not (is_agreeing(opens) or opens in words.APPROVING | words.DISPOSE | words.PROCESS):
         return None
+    if find_direction(text, tokens):
+        return None
     against = words.REVISE | words.REJECT | words.CANCEL | words.HEDGES | words.OTHERS
     if "?" in text or not against.isdisjoint(plains):
         return None

@@ -62,7 +62,8 @@ def handle_answer(desk: Desk, incoming: Incoming, request: Request, *, has_long_
 def _read(desk: Desk, incoming: Incoming) -> Reading:
     names = tuple(official.name for official in desk.policy.officials if official.name)
     written = incoming.stored.fetched_at.astimezone(desk.zone)  # "besok" is the day after it was written
-    return read_decision(incoming.understood.reply.own, written, official_names=names)
+    reply = incoming.understood.reply
+    return read_decision(reply.own, written, official_names=names, signature=reply.signature)
 
 
 def _is_open(desk: Desk, request: Request) -> bool:

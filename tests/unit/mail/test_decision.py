@@ -28,8 +28,7 @@ def test_every_answer_is_read_the_same_through_every_mail_program(client):
     wrong = [
         (row.own, reading.answer)
         for row in answers()
-        if (reading := read_decision(cut_reply(clients()[client].replace("@@", row.own)).own, NOW)).answer
-        != row.answer
+        if (reading := _read_mail(clients()[client].replace("@@", row.own))).answer != row.answer
     ]
     assert wrong == []
 
@@ -39,19 +38,24 @@ def test_every_answer_is_read_the_same_through_html_alone(client):
     wrong = [
         (row.own, reading.answer)
         for row in answers()
-        if (reading := read_decision(_own_in_html(html_clients()[client], row.own), NOW)).answer != row.answer
+        if (reading := _read_mail(_text_of_html(html_clients()[client], row.own))).answer != row.answer
     ]
     assert wrong == []
 
 
-def _own_in_html(frame: str, own: str) -> str:
+def _read_mail(text, names=()):
+    reply = cut_reply(text)
+    return read_decision(reply.own, NOW, names, signature=reply.signature)
+
+
+def _text_of_html(frame: str, own: str) -> str:
     written = html.escape(own).replace("\n", "<br>\n")
-    return cut_reply(parse_message(html_mail(frame.replace("@@", written))).text).own
+    return parse_message(html_mail(frame.replace("@@", written))).text
 
 
 @pytest.mark.parametrize("client", clients())
 def test_the_quoted_instruction_alone_is_an_empty_answer(client):
-    assert read_decision(cut_reply(clients()[client].replace("@@", "")).own, NOW).answer is Answer.EMPTY
+    assert _read_mail(clients()[client].replace("@@", "")).answer is Answer.EMPTY
 
 
 @pytest.mark.parametrize(
@@ -144,6 +148,118 @@ def test_officials_may_sign_with_their_names():
     assert read_decision("Setuju\n\nWIRDAYANTI", NOW, names).answer is Answer.APPROVE
     assert read_decision("Setuju\n\nWIRDAYANTI", NOW).answer is Answer.UNCLEAR
     assert read_decision("Disetujui Andi Mappanyukki", NOW, names).answer is Answer.UNCLEAR
+
+
+NAMES = ("Andi Mappatunru", "Sitti Rahmah")
+DISCLAIMER = (
+    "PERINGATAN: Email ini bersifat rahasia dan hanya ditujukan untuk penerima yang dimaksud. "
+    "Apabila Anda bukan penerima, dilarang menyebarkan isi email ini; mohon segera hapus email ini."
+)
+
+
+@pytest.mark.parametrize(
+    "mail",
+    [
+        "Ok\nDikirim dari HP saya, judul mohon diganti",
+        "Setuju\n\nDikirim dari iPhone saya. Ganti foto kedua",
+        "Setuju\n\nDikirim dari iPhone saya jangan dulu",
+        "Setuju\n\nDikirim dari HP saya: tunggu arahan",
+        "Setuju\n\nSent from my iPhone but change the title",
+        "Setuju\n--\nganti foto kedua",
+        "Setuju\n-- \nAndi Mappatunru\nfoto kedua diganti",
+        "Setuju\n—\nasal fotonya jelas",
+        "Setuju\n–\nbelum final",
+        "Setuju\n__\nKirim ke saya sekali lagi",
+        "Setuju\n--\nAndi Mappatunru\nKabag Humas\nJudul kepanjangan",
+        "Setuju\n--\nAndi Mappatunru\nKabag Humas\nSudah cek foto?",
+        "Setuju\n--\nNaskah ini rahasia, jangan disebarkan",
+        "Setuju\n--\nPesan ini rahasia untuk penerima: jangan diterbitkan dulu sebelum ada arahan",
+        "Setuju\n--\n0812 3456 7890 hubungi saya",
+        "Setuju\n--\n1. Perhatikan nama camat",
+        "Setuju\n--\nTolak",
+        "Setuju\n--\nWabup jangan disebut",
+        "Setuju\n--\nSebut Wabup",
+        "Setuju\n> ganti foto kedua",
+        "Setuju\nPada alinea 2 ganti judulnya\nOn Tue, Nov 24, 2026 Humas <h@example.go.id> wrote:\n> x",
+        "Setuju\nPada alinea 2 ganti judulnya\nHumas <h@example.go.id> 24/11/2026 10.05:\n> x",
+        "Setuju\nPada 12 November beliau menulis:\nganti fotonya",
+        "Setuju\n\n> " + "x" * 60 + "\nganti foto kedua\n> y",
+        "Setuju\n" + "> " + "x" * 33_000 + "\nganti foto kedua",
+    ],
+)
+def test_a_word_below_a_separator_or_beside_the_phones_line_unmakes_an_approval(mail):
+    assert _read_mail(mail, NAMES).answer is not Answer.APPROVE
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Dikirim dari iPhone saya",
+        "Dikirim dari HP saya",
+        "Dikirim dari ponsel cerdas Samsung Galaxy saya.",
+        "Sent from my Galaxy A52s 5G",
+        "Dikirim dari Yahoo Mail di Android",
+        "Terkirim dari Outlook untuk iOS",
+        "Dapatkan Outlook untuk Android<https://aka.ms/AAb9ysg>",
+        "Sent from Mail for Windows 10",
+        "Dikirim dari Redmi Note 12 Pro saya",
+        "Sent from my iPhone. Please excuse any typos",
+        "Dikirim dari HP, mohon maaf bila ada salah ketik",
+        "Powered by Telkomsel BlackBerry®",
+        "-- \nAndi Mappatunru\nKabag Humas",
+        "--\nAndi Mappatunru, S.Sos., M.Si.\nPembina Tk. I\nNIP. 19700101 199503 1 001",
+        "--\nDrs. Bahtiar Lantara\nKepala Bagian Humas dan Protokol\nSetda Kabupaten Luwu Timur\n"
+        "Jl. Soekarno Hatta No. 1, Malili 92981\nTelp. (0474) 321001\nHP: 0812-3456-7890\n"
+        "Email: kabag@luwutimurkab.go.id\nwww.luwutimurkab.go.id",
+        "--\nBagian Humas\n“Luwu Timur Maju Sejahtera”",
+        f"--\nAndi Mappatunru\n\n{DISCLAIMER}",
+        "--\nThis email is confidential and intended solely for the use of the individual to whom it is "
+        "addressed. If you are not the intended recipient please notify the sender and delete this email.",
+        "--\nPlease consider the environment before printing this email",
+        "—\nMelayani dengan hati",
+    ],
+)
+def test_signatures_mottos_and_disclaimers_leave_an_approval_as_it_is(below):
+    assert _read_mail(f"Setuju\n\n{below}", NAMES).answer is Answer.APPROVE
+
+
+def test_what_stands_below_the_separator_belongs_to_the_note():
+    reading = _read_mail("Revisi:\nganti judul\n--\nganti foto kedua juga", NAMES)
+    assert reading.answer is Answer.REVISE
+    assert "ganti foto kedua juga" in reading.note
+    assert _read_mail("Revisi: judul\n--\nAndi Mappatunru", NAMES).note == "judul"
+    assert "ganti foto" in _read_mail("Setuju\n--\nganti foto kedua", NAMES).understood
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "Setuju\nTerima kasih\nGanti Foto Kedua",
+        "Setuju\nTerima kasih\nSebut Wabup",
+        "Setuju\nTerima kasih\nCamat Burau Hadir",
+        "Setuju\nTerima kasih\nWabup Saja",
+        "Setuju\nHormat saya\nBupati Luwu Utara",
+        "Setuju, terima kasih\nWarna Pucat",
+        "Setuju\nSalam\nTernyata Hoaks",
+        "Setuju\nWassalam\nPak Camat",
+    ],
+)
+def test_capitals_alone_make_no_signature(own):
+    assert read_decision(own, NOW, NAMES).answer is not Answer.APPROVE
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "Setuju\nTerima kasih\nAndi",
+        "Setuju\nTerima kasih\nSITTI RAHMAH",
+        "Setuju\nHormat saya\n\nDrs. Bahtiar Lantara, M.Si",
+        "Setuju\nHormat saya\nBahtiar Lantara\nNIP 19700101 199503 1 001",
+        "Setuju\nHormat saya\nBahtiar Lantara\nKasubag Pelayanan Media",
+    ],
+)
+def test_names_beside_a_title_number_or_degree_are_a_signature(own):
+    assert read_decision(own, NOW, NAMES).answer is Answer.APPROVE
 
 
 def test_each_reading_says_in_one_sentence_what_was_understood():
