@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 
+from humasd.mail.words import plain_form, word_set
+
 MAX_PHONE_LINE = 160
 
 _OPENING = re.compile(
-    r"\W{0,4}(?:(?:dikirim|terkirim|dikirimkan|diposting|ditulis) (?:dari|melalui|lewat|dengan|via|menggunakan)"
+    r"\W{0,4}(?:(?:dikirim|terkirim|dikirimkan|diposting|ditulis)"
+    r" (?:dari|melalui|lewat|dengan|via|menggunakan)"
     r"|(?:sent|posted|written) (?:from|via|using|with)|(?:get|dapatkan|unduh|download)"
     r"|powered by|diberdayakan oleh)\b",
     re.IGNORECASE,
@@ -29,116 +32,17 @@ _SLOGAN = re.compile(
 )
 _URL = re.compile(r"[<(\[]{0,2}https?://[^\s<>]{1,200}[>)\]]{0,2}", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
-_DEVICES = frozenset(
-    [
-        "ponsel",
-        "hp",
-        "hape",
-        "perangkat",
-        "telepon",
-        "smartphone",
-        "tablet",
-        "aplikasi",
-        "email",
-        "mobile",
-        "phone",
-        "handphone",
-        "samsung",
-        "galaxy",
-        "iphone",
-        "ipad",
-        "android",
-        "xiaomi",
-        "redmi",
-        "oppo",
-        "vivo",
-        "realme",
-        "huawei",
-        "nokia",
-        "blackberry",
-        "outlook",
-        "yahoo",
-        "gmail",
-        "zimbra",
-        "mail",
-        "windows",
-        "infinix",
-        "poco",
-        "asus",
-        "zenfone",
-        "sony",
-        "xperia",
-        "lg",
-        "motorola",
-        "lenovo",
-        "honor",
-        "tecno",
-        "itel",
-        "advan",
-        "evercoss",
-        "telkomsel",
-        "smartfren",
-        "indosat",
-        "xl",
-        "proton",
-        "spark",
-        "bluemail",
-        "thunderbird",
-        "roundcube",
-        "webmail",
-    ]
+_DEVICES = word_set(
+    "ponsel hp hape perangkat telepon smartphone tablet aplikasi email mobile phone handphone"
+    " samsung galaxy iphone ipad android xiaomi redmi oppo vivo realme huawei nokia blackberry"
+    " outlook yahoo gmail zimbra mail windows infinix poco asus zenfone sony xperia lg motorola"
+    " lenovo honor tecno itel advan evercoss telkomsel smartfren indosat xl proton spark bluemail"
+    " thunderbird roundcube webmail"
 )
-_BESIDES = frozenset(
-    [
-        "saya",
-        "my",
-        "kami",
-        "our",
-        "a",
-        "the",
-        "di",
-        "on",
-        "for",
-        "untuk",
-        "via",
-        "dari",
-        "from",
-        "with",
-        "dengan",
-        "seluler",
-        "cerdas",
-        "pintar",
-        "seluler",
-        "genggam",
-        "device",
-        "app",
-        "ios",
-        "hp",
-        "note",
-        "pro",
-        "plus",
-        "ultra",
-        "max",
-        "lite",
-        "mini",
-        "edge",
-        "fold",
-        "flip",
-        "prime",
-        "neo",
-        "go",
-        "se",
-        "ltd",
-        "network",
-        "jaringan",
-        "wireless",
-        "secure",
-        "secured",
-        "4g",
-        "5g",
-        "lte",
-        "r",
-    ]
+_BESIDES = word_set(
+    "saya my kami our a the di on for untuk via dari from with dengan seluler cerdas pintar genggam"
+    " device app ios hp note pro plus ultra max lite mini edge fold flip prime neo go se ltd network"
+    " jaringan wireless secure secured 4g 5g lte r"
 )
 _MODEL = re.compile(r"(?=[a-z]{0,4}\d)[a-z0-9]{1,10}", re.IGNORECASE)
 
@@ -156,7 +60,7 @@ def is_phone_line(line: str) -> bool:
     rest = _URL.sub(" ", _APOLOGY.sub("", line[opening.end() :]))
     if re.search(r"[,;:?!]|\.\s", rest.rstrip()):
         return False
-    found = [word.lower() for word in _WORD.findall(rest)]
+    found = [plain_form(word) for word in _WORD.findall(rest)]
     return not _DEVICES.isdisjoint(found) and all(
         word in _DEVICES or word in _BESIDES or (at > 0 and _MODEL.fullmatch(word))
         for at, word in enumerate(found)
