@@ -56,6 +56,8 @@ REVISE_NOUNS = word_set("revisi direvisi koreksi dikoreksi")
 REJECT = word_set("tolak ditolak reject rejected")
 CANCEL = word_set("batal batalkan dibatalkan membatalkan cancel")
 DISPOSE = word_set("disposisi disposisikan didisposisikan teruskan diteruskan serahkan diserahkan")
+ROLES = word_set("kabag kasubag kasubbag staf staff sekda asisten")
+"""Whom a disposition may name without a colon."""
 NO_ASSIGNEES = word_set("media website web situs laman redaksi partner pers wartawan tahap")
 """What a text is passed to without being disposed of."""
 DISPOSE_TOWARDS = word_set("ke kepada kpd")
@@ -65,6 +67,12 @@ PROCESS = word_set(
     " kerjakan dikerjakan siapkan disiapkan tindak"
 )
 """What a direction has done with the material; nothing to a text that is to be published."""
+
+RECEIPT = word_set("siap diterima terima trima menerima noted baik pahami dipahami paham laksanakan monitor")
+RECEIPT_FILLER = word_set(
+    "sudah telah sdh lanjut akan lanjuti disposisinya disposisi arahan arahannya sesuai"
+)
+"""Say nothing beside a word of RECEIPT."""
 
 # --- words that forbid an approval ---------------------------------------------------------
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import structlog
 
 from humasd.letters.labels import STATE_LABELS
-from humasd.mail.decision import Answer, Reading, read_decision
+from humasd.mail.decision import Answer, Asked, Reading, read_decision
 from humasd.release import effects as do
 from humasd.release import events as on
 from humasd.release.case import Case
@@ -39,6 +39,9 @@ STATE_OF_STEP = {
 }
 
 
+_ASKED_AT = {Step.RECEIVE: Asked.RECEIVE, Step.DRAFTING: Asked.DRAFT}
+
+
 def handle_answer(desk: Desk, incoming: Incoming, request: Request, *, has_long_code: bool) -> None:
     """SOP steps 2 to 6, for whatever a person decides by reply."""
     official = desk.policy.find_official(request.official)
@@ -59,11 +62,12 @@ def handle_answer(desk: Desk, incoming: Incoming, request: Request, *, has_long_
     _act(desk, incoming, request, official, judgement.standing)
 
 
-def _read(desk: Desk, incoming: Incoming) -> Reading:
+def _read(desk: Desk, incoming: Incoming, step: Step) -> Reading:
     names = tuple(official.name for official in desk.policy.officials if official.name)
     written = incoming.stored.fetched_at.astimezone(desk.zone)  # "besok" is the day after it was written
     reply = incoming.understood.reply
-    return read_decision(reply.own, written, official_names=names, signature=reply.signature)
+    asked = _ASKED_AT.get(step, Asked.DECISION)
+    return read_decision(reply.own, written, names, signature=reply.signature, asked=asked)
 
 
 def _is_open(desk: Desk, request: Request) -> bool:
@@ -73,7 +77,7 @@ def _is_open(desk: Desk, request: Request) -> bool:
 def _act(desk: Desk, incoming: Incoming, request: Request, official: Official, standing: Standing) -> None:
     """Turn the words into the step's event. Nothing is carried out for a sender who is not verified."""
     assert request.release_id is not None
-    reading = _read(desk, incoming)
+    reading = _read(desk, incoming, request.step)
 
     def decide(case: Case) -> on.Event | None:
         if request.purpose is Purpose.UNDO:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from humasd.mail.decision import Answer, read_decision
+from humasd.mail.decision import Answer, Asked, read_decision
 from humasd.mail.parse import parse_message
 from humasd.mail.reply import cut_reply
 from tests.support.mail_corpus import NOW, WITA, answers, clients, html_clients, html_mail
@@ -114,6 +114,13 @@ def test_a_refusal_carries_its_reason():
         ("Disposisi: Kasubag, segera olah", "Kasubag", "segera olah"),
         ("Disposisi ke Pak Andi Rahman\nMohon segera diolah", "Andi Rahman", "Mohon segera diolah"),
         ("Teruskan ke Kasubag untuk diolah", "Kasubag", "untuk diolah"),
+        ("Disposisi Kasubag", "Kasubag", ""),
+        ("Disposisi ke Kasubag, tolong dikoreksi", "Kasubag", "tolong dikoreksi"),
+        ("Disposisi Kasubag tolong dikoreksi", "Kasubag", "tolong dikoreksi"),
+        ("Disposisi: Staf", "Staf", ""),
+        ("Disposisi: Bu Sitti", "Sitti", ""),
+        ("Disposisi: Hj. Sitti Rahmah, segera", "Sitti Rahmah", "segera"),
+        ("Disposisi bu sitti, segera olah", "sitti", "segera olah"),
         ("Setuju. Disposisi: Kasubag Humas dan Pelayanan Media", "Kasubag Humas", "dan Pelayanan Media"),
     ],
 )
@@ -141,6 +148,95 @@ def test_an_edited_text_in_the_answer_is_a_revision_even_beside_consent():
     assert reading.answer is Answer.REVISE
     assert reading.new_text == f"{paragraph}\n\n{paragraph}".strip()
     assert read_decision(f"Setuju\n\n{paragraph}\n\n{paragraph}", NOW).new_text is None
+
+
+NEWS = (
+    "Bupati Luwu Timur meresmikan jembatan gantung di Desa Kalaena, Selasa (24/11/2026). Jembatan itu "
+    "menghubungkan dua dusun yang selama ini terpisah oleh sungai dan hanya dapat dicapai dengan perahu."
+)
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        f"{NEWS}\n\n{NEWS}",
+        f"BUPATI RESMIKAN JEMBATAN GANTUNG\n\n{NEWS}\n\n{NEWS}",
+        f"Yth. Ibu Kasubag,\n\nBupati Resmikan Jembatan\n{NEWS}\n{NEWS}",
+        f"Siap Bu\n\n{NEWS}\n\n{NEWS}\n\nTerima kasih\nAndi Mappatunru",
+    ],
+)
+def test_who_drafts_may_write_the_text_without_a_word_about_it(own):
+    reading = read_decision(own, NOW, NAMES, asked=Asked.DRAFT)
+    assert reading.answer is Answer.REVISE
+    assert reading.new_text is not None
+    assert reading.new_text.endswith("perahu.") and reading.new_text.startswith(("BUPATI", "Bupati"))
+    assert read_decision(own, NOW, NAMES).new_text is None
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "Maaf Bu, apakah naskah ini perlu memuat nama kontraktor, sebab di suratnya tidak disebut "
+        f"sama sekali? Mohon arahan.\n\n{NEWS}",
+        f"Tolak, karena datanya belum lengkap: {NEWS}\n\n{NEWS}",
+        f"Belum bisa saya kerjakan. {NEWS}\n\n{NEWS}",
+        "\n".join(f"{number}. foto {number} diganti" for number in range(1, 20)),
+        NEWS,
+    ],
+)
+def test_a_question_a_refusal_or_a_list_of_wishes_is_no_text(own):
+    assert read_decision(own, NOW, asked=Asked.DRAFT).new_text is None
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "Siap, diterima",
+        "Siap, terima kasih",
+        "Diterima",
+        "sudah saya terima, terima kasih",
+        "Baik pak, segera saya proses",
+        "siap laksanakan",
+        "Siap 🙏",
+        "Setuju",
+    ],
+)
+def test_whoever_is_to_receive_takes_over_with_a_word_of_receipt(own):
+    assert read_decision(own, NOW, asked=Asked.RECEIVE).answer is Answer.APPROVE
+
+
+@pytest.mark.parametrize("own", ["Siap, diterima", "Diterima", "siap"])
+def test_a_word_of_receipt_is_no_approval(own):
+    assert read_decision(own, NOW).answer is Answer.UNCLEAR
+
+
+@pytest.mark.parametrize(
+    "own",
+    ["belum diterima", "Diterima?", "Siap, tapi besok", "terima kasih", "diterima siapa", "Siap\n--\ntunggu"],
+)
+def test_a_receipt_in_doubt_is_asked_back(own):
+    reply = cut_reply(own)
+    reading = read_decision(reply.own, NOW, signature=reply.signature, asked=Asked.RECEIVE)
+    assert reading.answer is Answer.UNCLEAR
+
+
+@pytest.mark.parametrize(
+    ("own", "reason"),
+    [
+        ("Tolak: sudah pernah dimuat", "sudah pernah dimuat"),
+        ("TOLAK, karena sudah diterbitkan minggu lalu", "karena sudah diterbitkan minggu lalu"),
+        ("Tolak: berita serupa dimuat kemarin", "berita serupa dimuat kemarin"),
+        ("Sudah dimuat, tolak", "Sudah dimuat, tolak"),
+    ],
+)
+def test_a_refusal_may_tell_what_was_published_before(own, reason):
+    reading = read_decision(own, NOW)
+    assert (reading.answer, reading.note) == (Answer.REJECT, reason)
+
+
+def test_a_refusal_beside_consent_is_asked_back():
+    for own in ("Tolak: foto buram. Terbitkan saja", "Tolak karena salah, eh setuju"):
+        assert read_decision(own, NOW).answer is Answer.UNCLEAR
 
 
 def test_officials_may_sign_with_their_names():
