@@ -8,17 +8,18 @@ asking again.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
 from humasd.mail import words
 from humasd.mail.approval import is_plain_approval
-from humasd.mail.directing import find_direction
+from humasd.mail.below import says_something
+from humasd.mail.directing import find_direction, is_receipt
 from humasd.mail.edited import split_new_text
 from humasd.mail.marks import Mark, Marked, mark_words
 from humasd.mail.schedule import find_schedule
-from humasd.mail.signing import cut_signature
+from humasd.mail.signing import cut_signature, names_of
 from humasd.mail.telling import tell_reading
 from humasd.mail.tokens import Token, is_neutral, tokenise
 
@@ -26,6 +27,16 @@ MAX_ANSWER = 32_000
 MAX_APPROVAL = 1_000
 """Characters; nobody needs more for a plain approval."""
 _REASON = re.compile(r"\s{0,3}(?::|(?:,\s{0,3})?(?:karena|krn|sebab|mengingat)\b)", re.IGNORECASE)
+
+
+class Asked(StrEnum):
+    """What the request asked for; it decides what some answers mean."""
+
+    RECEIVE = "receive"
+    """To take over what was disposed: "siap, diterima" does."""
+    DRAFT = "draft"
+    """For a text: a long one is an answer without any word about it."""
+    DECISION = "decision"
 
 
 class Answer(StrEnum):
@@ -71,33 +82,63 @@ _LEADING_WORD = re.compile(
 )
 
 
-def read_decision(own: str, now: datetime, official_names: tuple[str, ...] = ()) -> Reading:
+def read_decision(
+    own: str,
+    now: datetime,
+    official_names: tuple[str, ...] = (),
+    *,
+    signature: str = "",
+    asked: Asked = Asked.DECISION,
+) -> Reading:
     """Read the person's own words (quotes already cut). Never raises; linear time.
 
-    `now` is aware, in the office's zone. `official_names` may stand as signatures.
+    `now` is aware, in the office's zone. `official_names` may stand as signatures. `signature`
+    is what was cut from below the words: where it says more than a signature does, nothing is
+    approved, and a note carries it along.
     """
-    lead, new_text = split_new_text(own[:MAX_ANSWER].strip())
+    reading = _read(own, now, official_names, asked)
+    if says_something(signature, official_names):
+        whole = f"{own}\n\n{signature}".strip()
+        reading = _weigh(reading, _read(whole, now, official_names, asked), whole)
+    return _told(reading)
+
+
+def _weigh(above: Reading, whole: Reading, text: str) -> Reading:
+    """What words mean whose signature goes on speaking: consent is in doubt, a refusal or a
+    wish for changes stands where the whole says the same."""
+    if above.answer in {Answer.REVISE, Answer.REJECT} and whole.answer is above.answer:
+        return whole
+    return Reading(Answer.UNCLEAR, text)
+
+
+def _read(own: str, now: datetime, official_names: tuple[str, ...], asked: Asked) -> Reading:
+    own = own[:MAX_ANSWER].strip()
+    if asked is Asked.DRAFT:
+        own = cut_signature(own, official_names)
+    lead, new_text = split_new_text(own, unannounced=asked is Asked.DRAFT)
     text = cut_signature(lead, official_names).strip()
     tokens = tokenise(text)
     if not tokens and new_text is None:
-        return _told(Reading(Answer.EMPTY))
+        return Reading(Answer.EMPTY)
     if new_text is not None:
-        return _told(_read_edited(text, tokens, new_text))
+        return _read_edited(text, tokens, new_text)
     if approval := _read_approval(text, now):
-        return _told(approval)
-    if direction := find_direction(text, tokens):
-        return _told(Reading(Answer.DISPOSE, lead, direction.assignee, direction.direction))
+        return approval
+    if asked is Asked.RECEIVE and is_receipt(tokens):
+        return Reading(Answer.APPROVE)
+    if direction := find_direction(text, tokens, names_of(official_names)):
+        return Reading(Answer.DISPOSE, lead, direction.assignee, direction.direction)
     marks = mark_words(tokens)
     answer = _decide(marks, text)
     note = _note_of(text) if answer in {Answer.REVISE, Answer.REJECT} else text
-    return _told(Reading(answer, note, is_cancel=answer is Answer.REJECT and _is_bare_cancel(marks)))
+    return Reading(answer, note, is_cancel=answer is Answer.REJECT and _is_bare_cancel(marks))
 
 
 def _told(reading: Reading) -> Reading:
     sentence = tell_reading(
         reading.answer.value, reading.note, reading.assignee, reading.publish_at, reading.category
     )
-    return Reading(**{**reading.__dict__, "understood": sentence})
+    return replace(reading, understood=sentence)
 
 
 def _read_approval(text: str, now: datetime) -> Reading | None:
@@ -148,13 +189,22 @@ _REFUSALS = frozenset({Mark.REFUSE, Mark.REJECT, Mark.CANCEL})
 def _stands_refusal(marks: list[Marked], text: str) -> bool:
     """Does a refusal that opens the answer stand against what follows it?"""
     first, *others = marks
+    is_headed = first.mark is Mark.REJECT and bool(
+        _REASON.match(text[first.token.end : first.token.end + 30])
+    )
+    if is_headed:  # "Tolak: berita serupa dimuat kemarin" tells of it, "terbitkan" would ask for it
+        others = [marked for marked in others if not _is_passive_publishing(marked)]
     kinds = {marked.mark for marked in others}
     same_clause = {marked.mark for marked in others if marked.token.clause == first.token.clause}
     if kinds & {Mark.APPROVE, Mark.EITHER} or Mark.ASK in same_clause:
         return False
-    if first.mark is Mark.REJECT and _REASON.match(text[first.token.end : first.token.end + 30]):
+    if is_headed:
         return True
     return Mark.REVISE not in kinds and not same_clause & {Mark.OTHERS, Mark.NEGATE, Mark.CONDITION}
+
+
+def _is_passive_publishing(marked: Marked) -> bool:
+    return marked.token.plain in words.PUBLISH and marked.token.plain.startswith("di")
 
 
 def _stands_revision(marks: list[Marked], text: str) -> bool:

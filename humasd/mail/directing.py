@@ -9,12 +9,17 @@ from humasd.mail import words
 from humasd.mail.tokens import Token, is_agreeing, is_neutral, tokenise
 
 MAX_ASSIGNEE = 80
+MAX_RECEIPT = 15
+"""Words."""
 
 _END_OF_NAME = re.compile(
-    r"[,;:\n?!]|\.(?=\s|$)|\s(?=(?:untuk|utk|agar|supaya|segera|mohon|tolong|guna|dan|biar|yang|yg)\s)",
+    r"[,;:\n?!]|(?<!\bh)(?<!\bhj)(?<!\bdrs)(?<!\bdra)(?<!\bdr)(?<!\bir)\.(?=\s|$)|\s(?=(?:untuk|utk|agar|supaya|segera|mohon|tolong|guna|dan|biar|yang|yg)\s)",
     re.IGNORECASE,
 )
-_HONORIFIC = re.compile(r"^(?:(?:pak|bu|bapak|ibu|bpk|sdr|sdri|saudara|saudari)\.?\s{1,3})", re.IGNORECASE)
+_HONORIFIC = re.compile(
+    r"^(?:(?:pak|bu|bapak|ibu|bpk|sdr|sdri|saudara|saudari|h|hj|haji|hajjah)\.?\s{1,3}){1,3}(?=\w)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -23,11 +28,30 @@ class Direction:
     direction: str
 
 
-def find_direction(text: str, tokens: list[Token]) -> Direction | None:
-    """The disposition in an answer that says nothing against it; None where there is none."""
+def is_receipt(tokens: list[Token]) -> bool:
+    """Does an answer say that something was received, or will be seen to, and nothing else?"""
+    plains = [token.plain for index, token in enumerate(tokens) if not _is_thanks(tokens, index)]
+    is_taken = any(plain in words.RECEIPT | words.PROCESS for plain in plains)
+    known = words.RECEIPT | words.RECEIPT_FILLER | words.PROCESS
+    return is_taken and len(tokens) <= MAX_RECEIPT and all(is_neutral(p) or p in known for p in plains)
+
+
+def _is_thanks(tokens: list[Token], index: int) -> bool:
+    """ "Terima kasih" is no "terima"."""
+    pair = [token.plain for token in tokens[index : index + 2]]
+    before = tokens[index - 1].plain if index else ""
+    return pair == ["terima", "kasih"] or (before == "terima" and tokens[index].plain == "kasih")
+
+
+def find_direction(text: str, tokens: list[Token], names: frozenset[str] = frozenset()) -> Direction | None:
+    """The disposition in an answer that says nothing against it; None where there is none.
+
+    `names`: words of the officials' names; before one of them, as before a role or a title of
+    courtesy, the colon may be missing ("Disposisi Bu Sitti").
+    """
     for index, token in enumerate(tokens):
         if token.plain in words.DISPOSE:
-            tail = _tail_after(text, tokens, index)
+            tail = _tail_after(text, tokens, index, names)
             return _read_tail(tail) if tail is not None else None
         if not (is_neutral(token.plain) or token.plain in words.APPROVING):
             return None
@@ -45,17 +69,23 @@ def find_free_direction(text: str) -> str | None:
     opens = next((plain for plain in plains if not is_neutral(plain) or is_agreeing(plain)), "")
     if not (is_agreeing(opens) or opens in words.APPROVING | words.DISPOSE | words.PROCESS):
         return None
+    if find_direction(text, tokens):
+        return None
     against = words.REVISE | words.REJECT | words.CANCEL | words.HEDGES | words.OTHERS
     if "?" in text or not against.isdisjoint(plains):
         return None
     return text.strip()
 
 
-def _tail_after(text: str, tokens: list[Token], index: int) -> str | None:
+def _tail_after(text: str, tokens: list[Token], index: int, names: frozenset[str]) -> str | None:
     """What stands behind "disposisi:" or "teruskan ke"."""
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if following is not None and following.plain in words.DISPOSE_TOWARDS:
         return text[following.end :]
+    if following is not None and following.clause == tokens[index].clause:
+        tail = text[following.start :]
+        if following.plain in words.ROLES | names or _HONORIFIC.match(tail):
+            return tail
     tail = text[tokens[index].end :].lstrip(" \t*")
     return tail[1:] if tail.startswith(":") else None
 

@@ -63,16 +63,24 @@ def _mark_at(tokens: list[Token], index: int) -> tuple[Mark | None, int]:
     if plain in words.NEGATION:
         return _mark_negation(tokens, index)
     if words.is_near(plain, words.REVISE_NOUNS) or plain in words.REVISE:
-        is_told = index > 0 and tokens[index - 1].plain in _DONE
+        is_told = _is_told(tokens, index)
         is_condition = plain in words.CONDITION and index > 0 and tokens[index - 1].plain == "dengan"
         return (Mark.REVISED if is_told else Mark.CONDITION if is_condition else Mark.REVISE), 1
     if is_agreeing(plain) or plain in words.PUBLISH:
-        is_told = index > 0 and tokens[index - 1].plain in _DONE
-        return (Mark.WITHHELD if is_told else Mark.APPROVE), 1
+        if not _is_told(tokens, index):
+            return Mark.APPROVE, 1
+        return (Mark.CONTENT if plain in words.PUBLISH else Mark.WITHHELD), 1
     for group, mark in _GROUPS:
         if plain in group:
             return mark, 1
     return (None if is_neutral(plain) or plain in words.WEAK else Mark.CONTENT), 1
+
+
+def _is_told(tokens: list[Token], index: int) -> bool:
+    """Is it told of as done ("sudah dimuat", "sudah pernah dimuat")?"""
+    before = [token for token in tokens[max(0, index - 2) : index] if token.clause == tokens[index].clause]
+    plains = [token.plain for token in before]
+    return plains[-1:] == ["pernah"] or (bool(plains) and plains[-1] in _DONE)
 
 
 _GROUPS = (

@@ -1,4 +1,4 @@
-"""How mail programs mark what they quote: attributions, header blocks, dividers, phone lines.
+"""How mail programs mark what they quote: attributions, header blocks, dividers.
 
 Each question is asked of one line (or a few from one on) and looks at a bounded number
 of characters.
@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 
+from humasd.mail import words
+
 MAX_LINE = 400
 """Characters of a line that are looked at."""
 _ATTRIBUTION_LINES = 5
 _HEADER_LINES = 6
 
+_WORD = re.compile(r"[^\W\d_]+")
 _QUOTE_MARK = re.compile(r"\s{0,4}(?:>|\|\s)")
 _ATTRIBUTION_OPENER = re.compile(
     r"\*?(?:on|pada(?: tanggal| hari)?|am|le|el|op|den|il|em|w dniu|tanggal|tgl\.?) ", re.IGNORECASE
@@ -26,6 +29,8 @@ _VERB_BEFORE_NAME = re.compile(r"\b(?:schrieb|skrev|schreef) ", re.IGNORECASE)
 # "2026-11-24 8:00 GMT+08:00 Humas <humas@…>:" and "Humas <humas@…> 24/11/2026 08.00:"
 _BARE_ATTRIBUTION = re.compile(r"\S.{0,200}<?[^\s<>@]{1,64}@[^\s<>@]{1,190}>?.{0,60}:$")
 _DATE_OR_TIME = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2}[/.:]\d{2}")
+_MOMENT = re.compile(r"\b\d{4}\b|\d{1,2}[/.:-]\d{1,2}")
+"""A year, a date in figures or a time: people who tell of a letter seldom give one, programs always do."""
 
 _RUN_ON = re.compile(r"\s(?:wrote|menulis|tulis)\s?:", re.IGNORECASE)
 _RULE = re.compile(r"[-_=*]{8,200}")
@@ -79,22 +84,6 @@ _SUBJECT_KEYS = frozenset(
 
 _SIGNATURE_MARK = re.compile(r"(?:--|—|—-|–|-- -|__)\s{0,2}")
 
-_PHONE_LINE = re.compile(
-    r"\W{0,4}(?:"
-    r"(?:dikirim|terkirim|diposting|ditulis|dikirimkan) (?:dari|melalui|lewat|dengan|via|menggunakan)"
-    r" (?:(?:ponsel|hp|perangkat|telepon|smartphone|tablet|aplikasi|email|mobile|galaxy|samsung|iphone|ipad"
-    r"|android|xiaomi|redmi|oppo|vivo|realme|huawei|nokia|blackberry|outlook|yahoo|gmail|zimbra|mail|windows|hape"
-    r"|infinix|poco|asus|telkomsel|smartfren)\b.{0,60})"
-    r"|(?:sent|posted) (?:from|via|using|with) (?:my |a |the )?(?:(?:mobile|phone|iphone|ipad|galaxy|samsung"
-    r"|android|xiaomi|redmi|oppo|vivo|realme|huawei|nokia|blackberry|outlook|yahoo|gmail|zimbra|mail|windows"
-    r"|tablet|smartphone|proton|infinix|poco|asus)\b.{0,60})"
-    r"|(?:get|dapatkan|unduh|download) (?:outlook|yahoo mail|bluemail|gmail|spark)\b.{0,60}"
-    r"|(?:yahoo mail|bluemail|outlook)[:,] .{0,60}"
-    r"|(?:powered by|diberdayakan oleh) telkomsel.{0,40}"
-    r")",
-    re.IGNORECASE,
-)
-
 
 def is_quoted(line: str) -> bool:
     """A line marked with ">" (or "| ")."""
@@ -104,11 +93,6 @@ def is_quoted(line: str) -> bool:
 def is_signature_mark(line: str) -> bool:
     """The line that parts text and signature (RFC 3676, section 4.3), and its usual damage."""
     return bool(_SIGNATURE_MARK.fullmatch(line[:8]) and len(line) <= 8)
-
-
-def is_phone_line(line: str) -> bool:
-    """A whole line that a mail program added: "Dikirim dari iPhone saya"."""
-    return len(line) <= 120 and bool(_PHONE_LINE.fullmatch(line.strip()))
 
 
 def attribution_length(lines: list[str], index: int) -> int:
@@ -125,12 +109,26 @@ def attribution_length(lines: list[str], index: int) -> int:
         stripped = line.strip()
         if not stripped or is_quoted(line):
             return 0
+        if length > 1 and _ATTRIBUTION_OPENER.match(stripped):
+            return 0
         joined = f"{joined} {stripped}"[:MAX_LINE]
         if stripped.endswith((":", ":*")) and _ATTRIBUTION_END.search(joined[-60:]):
-            return length if any(char.isdigit() for char in joined) or "@" in joined else 0
+            is_dated = "@" in joined or bool(_MOMENT.search(joined))
+            return length if is_dated and not _wishes(joined) else 0
         if stripped.endswith(">:") and _VERB_BEFORE_NAME.search(joined):
             return length
     return 0
+
+
+def heads_quote(line: str) -> bool:
+    """Has a line what a program writes above a quote: "… menulis:", or a sender's header?"""
+    return bool(_ATTRIBUTION_END.search(line[:MAX_LINE][-60:])) or _header_key(line) in _FROM_KEYS
+
+
+def _wishes(line: str) -> bool:
+    """Does it ask for something? Then words of the answer stand before the attribution."""
+    found = {words.plain_form(word) for word in _WORD.findall(line)}
+    return not found.isdisjoint(words.REVISE | words.REJECT | words.FORBID | words.CONDITION)
 
 
 def _is_lone_attribution(line: str) -> bool:

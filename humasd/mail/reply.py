@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from humasd.mail import quoting
+from humasd.mail.device import is_phone_line
 
 MAX_REPLY = 32_000
 """Characters of a reply that are looked at."""
@@ -20,6 +21,8 @@ MAX_REPLY = 32_000
 _CODE_LINE = re.compile(r"\s{0,20}\*?kode\*?\s{0,3}[:=]\s{0,5}([a-z2-7]{8,80})\s{0,20}", re.IGNORECASE)
 _SPILL_WIDTH = 55
 """A quoted line at least this long may have been wrapped by the client that quoted it."""
+_FEW_MARKS = 3
+"""So few ">" lines without an attribution may be a person's list."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,9 @@ class Reply:
     own: str
     quoted: str
     codes: tuple[str, ...] = ()
+    signature: str = ""
+    """What was cut though the person may have written it: all below "-- ", the phone's line, a line
+    that stands unmarked within a quote, a mark or two of quotation that no program made."""
 
 
 class _Mode(Enum):
@@ -48,35 +54,58 @@ def cut_reply(text: str) -> Reply:
     lines = _lines_of(text)
     own: list[str] = []
     quoted: list[str] = []
+    signature: list[str] = []
     codes: list[str] = []
+    is_attributed = False
     mode = _Mode.OWN
     index = 0
     while index < len(lines):
         line = lines[index]
         taken = 1
         if not line:
-            (own if mode is _Mode.OWN else quoted).append(line)
+            {_Mode.OWN: own, _Mode.SIGNATURE: signature, _Mode.REST: quoted}[mode].append(line)
         elif mode is _Mode.REST or quoting.is_quoted(line):
             quoted.append(line)
             if mode is _Mode.SIGNATURE:
                 mode = _Mode.OWN
         elif length := quoting.attribution_length(lines, index):
             taken = length
+            is_attributed = True
             quoted.extend(lines[index : index + length])
             mode = _Mode.OWN if _is_marked_below(lines, index + length) else _Mode.REST
         elif quoting.begins_original(lines, index):
+            is_attributed = True
             quoted.append(line)
             mode = _Mode.REST
         elif _is_spill(lines, index):
             quoted.append(line)
+            signature.append(line)
         elif quoting.is_signature_mark(line):
             mode = _Mode.SIGNATURE
         elif code := _CODE_LINE.fullmatch(line):
             codes.append(code[1].lower())
-        elif mode is _Mode.OWN and not quoting.is_phone_line(line):
-            own.append(line)
+        else:
+            (own if mode is _Mode.OWN and not is_phone_line(line) else signature).append(line)
         index += taken
-    return Reply(_joined(own), _joined(quoted), tuple(dict.fromkeys(codes)))
+    if not is_attributed and _looks_handmade(quoted):
+        signature.extend(quoted)
+    if mode is not _Mode.REST:
+        signature.extend(_unmarked_beyond(text))
+    return Reply(_joined(own), _joined(quoted), tuple(dict.fromkeys(codes)), _joined(signature))
+
+
+def _looks_handmade(quoted: list[str]) -> bool:
+    """Are the marked lines few, and none of them an attribution, so that a person may have typed them?"""
+    bare = [line.lstrip("> |") for line in quoted]
+    if sum(map(bool, bare)) > _FEW_MARKS:
+        return False
+    return not any(map(quoting.heads_quote, bare))
+
+
+def _unmarked_beyond(text: str) -> list[str]:
+    """The first unmarked lines beyond MAX_REPLY: nobody reads them, but they are not nothing."""
+    beyond = text[MAX_REPLY : 8 * MAX_REPLY].split("\n")[1:]
+    return [line for line in beyond if line.strip() and not line.startswith(">")][:10]
 
 
 def _lines_of(text: str) -> list[str]:

@@ -9,36 +9,86 @@ from __future__ import annotations
 
 import re
 
-from humasd.mail import words
+from humasd.mail import signature_words, words
+from humasd.mail.device import is_phone_line
 
 _NUMBER_LINE = re.compile(
-    r"\s{0,10}(?:nip|hp|telp|tlp|wa)\s{0,3}[.:]{0,2}\s{0,3}[\d+ .()-]{5,30}", re.IGNORECASE
+    r"\s{0,10}(?:nip|hp|telp|tlp|tel|fax|faks|wa|mobile|phone|ponsel)\.?\s{0,3}[.:]{0,2}\s{0,3}"
+    r"[\d+ .()/-]{5,40}",
+    re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _PLACE = re.compile(r"[\s,.:;'’()/&-]*")
 # A word with a verb's affixes is no name.
 _VERB = re.compile(
-    r"(?:meng|mem|men|ber|diper|dip|dis|dit|dik|dib).{4}|.{2,40}(?:nya|kan)$|(?:ke|pe).{4,40}an$"
+    r"(?:meng|mem|men|ber|ter|diper|dip|dis|dit|dik|dib|di[gjuhlm]).{4}|.{2,40}(?:nya|kan)$|(?:ke|pe).{4,40}an$"
 )
 MAX_SIGNATURE_LINES = 6
 
 
 def cut_signature(text: str, official_names: tuple[str, ...]) -> str:
     """The answer without its signature; unchanged where it is doubtful whether there is one."""
-    known = _names_of(official_names)
+    known = names_of(official_names)
     lines = text.split("\n")
     start = _closing_at(lines)
     if start is not None:
         head, tail = _split_closing(lines[start])
         signature = [tail, *lines[start + 1 :]] if tail else lines[start + 1 :]
-        if _is_signature(signature, known, after_closing=True):
+        if _is_signature(signature, known):
             return "\n".join([*lines[:start], head])
     index = len(lines)
     while index > 1 and len(lines) - index < MAX_SIGNATURE_LINES * 2:
-        if not _is_signature_line(lines[index - 1], known, after_closing=_is_formal(lines[index:])):
+        if not _is_signature_line(lines[index - 1], known, expected=_is_formal(lines[index:])):
             break
         index -= 1
     return "\n".join(lines[:index]) if index else text
+
+
+def is_title_line(line: str) -> bool:
+    """Titles, and among them one that only a signature has ("Kabag Humas")."""
+    found = [words.plain_form(word) for word in _WORD.findall(line[:100])]
+    is_titled = not signature_words.SIGNING.isdisjoint(found)
+    return is_titled and all(word in signature_words.TITLES for word in found)
+
+
+def is_number_line(line: str) -> bool:
+    """A service number or a telephone number."""
+    return bool(_NUMBER_LINE.fullmatch(line.strip()[:90]))
+
+
+def names_of(official_names: tuple[str, ...]) -> frozenset[str]:
+    """The words of the officials' names, in plain form, but for those that could decide."""
+    found = (words.plain_form(word) for name in official_names[:200] for word in _WORD.findall(name[:200]))
+    return frozenset(
+        word for word in found if len(word) > 1 and word not in signature_words.PROSE and word not in DECIDING
+    )
+
+
+def are_names(found: list[str], known: frozenset[str], *, expected: bool) -> bool:
+    """Do words consist of names and titles alone?
+
+    `expected`: something beside them shows that a signature is meant, so that capitalised
+    words of no known meaning pass as a name; without it one of them must be a common name,
+    a degree or an official's own.
+    """
+    plain = [words.plain_form(word) for word in found]
+    if any(form in DECIDING for form in plain):
+        return False
+    sure = signature_words.TITLES | signature_words.DEGREES | known
+    unknown = [word for word, form in zip(found, plain, strict=True) if form not in sure]
+    forms = [words.plain_form(word) for word in unknown]
+    if not unknown:
+        return True
+    if any(form in _NO_NAMES or _VERB.match(form) for form in forms):
+        return False
+    if all(form in signature_words.GIVEN_NAMES for form in forms):
+        return True
+    shows = signature_words.GIVEN_NAMES | signature_words.DEGREES | signature_words.SIGNING | known
+    if not expected and shows.isdisjoint(plain):
+        return False
+    return len(found) >= 2 and all(
+        word[0].isupper() and (word[1:].islower() or word.isupper()) for word in unknown
+    )
 
 
 def _closing_at(lines: list[str]) -> int | None:
@@ -61,59 +111,47 @@ def _split_closing(line: str) -> tuple[str, str]:
     return "", ""
 
 
-def _is_signature(lines: list[str], known: frozenset[str], *, after_closing: bool) -> bool:
+def _is_signature(lines: list[str], known: frozenset[str]) -> bool:
+    """Lines below a closing: a name alone must be known; beside a title or number it need not."""
     written = [line for line in lines if line.strip()]
+    expected = _is_formal(written)
     return len(written) <= MAX_SIGNATURE_LINES and all(
-        _is_signature_line(line, known, after_closing=after_closing) for line in written
+        _is_signature_line(line, known, expected=expected, closed=True) for line in written
     )
 
 
 def _is_formal(lines: list[str]) -> bool:
-    """Do lines below hold a title or service number, so that a name may stand above them?"""
-    return any(_NUMBER_LINE.fullmatch(line[:80]) or _has_title(line) for line in lines if line.strip())
+    """Does a line hold a title or service number, so that a name may stand above it?"""
+    return any(is_number_line(line) or is_title_line(line) for line in lines if line.strip())
 
 
-def _has_title(line: str) -> bool:
-    found = [words.plain_form(word) for word in _WORD.findall(line[:80])]
-    return bool(found) and all(word in words.TITLES for word in found)
-
-
-def _is_signature_line(line: str, known: frozenset[str], *, after_closing: bool) -> bool:
-    """Blank, a number, or names and titles alone; unknown names only where a signature is expected."""
+def _is_signature_line(line: str, known: frozenset[str], *, expected: bool, closed: bool = False) -> bool:
+    """Blank, a number, a phone's line, or names and titles alone."""
     line = line.strip()
-    if not line or _NUMBER_LINE.fullmatch(line[:80]):
+    if not line or is_number_line(line) or is_phone_line(line):
         return True
-    found = _WORD.findall(line[:100])
-    if len(line) > 80 or not found or not _PLACE.fullmatch(_WORD.sub("", line)):
+    if len(line) > 80 or not _PLACE.fullmatch(_WORD.sub("", line)):
         return False
-    plain = [words.plain_form(word) for word in found]
-    if any(word in _DECIDING for word in plain):
+    found = _WORD.findall(line)
+    if not found:
         return False
-    unknown = [
-        word
-        for word, form in zip(found, plain, strict=True)
-        if form not in words.TITLES | words.DEGREES | known
-    ]
-    if not unknown:
-        return True
-    named = sum(form not in words.TITLES for form in plain)
-    return after_closing and len(found) <= 6 and _are_names(unknown, named)
-
-
-def _are_names(unknown: list[str], count: int) -> bool:
-    """Capitalised words that are no content: two or more, or one that is a common name."""
-    plain = [words.plain_form(word) for word in unknown]
-    not_names = words.PROSE | words.PLEADING | words.OTHERS | (words.PERSONS - words.GIVEN_NAMES)
-    if any(form in not_names or _VERB.match(form) for form in plain):
+    if not (expected or closed) and not _is_surely_named(found, known):
         return False
-    if all(form in words.GIVEN_NAMES for form in plain):
-        return True
-    return count >= 2 and all(word[0].isupper() and word[1:].islower() for word in unknown)
+    return len(found) <= 8 and are_names(found, known, expected=expected)
 
 
-_DECIDING = (words.DECISIVE | words.HEDGES) - words.TITLES
+def _is_surely_named(found: list[str], known: frozenset[str]) -> bool:
+    sure = signature_words.TITLES | signature_words.DEGREES | known
+    return all(words.plain_form(word) in sure for word in found)
 
 
-def _names_of(official_names: tuple[str, ...]) -> frozenset[str]:
-    found = (words.plain_form(word) for name in official_names[:200] for word in _WORD.findall(name[:200]))
-    return frozenset(word for word in found if word not in words.PROSE and word not in _DECIDING)
+DECIDING = (words.DECISIVE | words.HEDGES) - signature_words.TITLES
+_NO_NAMES = (
+    signature_words.PROSE
+    | words.PLEADING
+    | words.OTHERS
+    | words.PROCESS
+    | words.DISPOSE
+    | words.FILLER
+    | (words.PERSONS - signature_words.GIVEN_NAMES)
+)

@@ -19,7 +19,7 @@ def plain_form(word: str) -> str:
     return _DOUBLED.sub(r"\1", unicodedata.normalize("NFKC", word).lower())
 
 
-def _set(words: str) -> frozenset[str]:
+def word_set(words: str) -> frozenset[str]:
     return frozenset(plain_form(word) for word in words.split())
 
 
@@ -30,97 +30,107 @@ def _phrases(phrases: str) -> frozenset[tuple[str, ...]]:
 
 # --- words that decide -------------------------------------------------------------------
 
-AGREE = _set("setuju setujui disetujui menyetujui acc approve approved diapprove aprove")
+AGREE = word_set("setuju setujui disetujui menyetujui acc approve approved diapprove aprove")
 """Consent itself. Typing errors of these are forgiven (`is_near`)."""
 
-PUBLISH = _set(
+PUBLISH = word_set(
     "terbitkan diterbitkan tayangkan ditayangkan naikkan dinaikkan naikan dinaikan muat dimuat"
     " muatkan dimuatkan unggah diunggah unggahkan publikasikan dipublikasikan publish dipublish publis"
     " lanjutkan dilanjutkan"
 )
-WEAK = _set("ok oke okay okey ya iya lanjut")
+WEAK = word_set("ok oke okay okey ya iya lanjut")
 """They consent only where they open the answer; elsewhere they are mere particles."""
 
 APPROVING = AGREE | PUBLISH | WEAK
 
-REVISE = _set(
+REVISE = word_set(
     "revisi direvisi revisikan merevisi perbaiki diperbaiki perbaikan diperbaikan koreksi dikoreksi"
     " ubah diubah rubah dirubah mengubah ganti diganti gantikan digantikan mengganti tambah ditambah"
     " tambahkan ditambahkan hapus dihapus hapuskan hilangkan dihilangkan kurangi dikurangi ralat"
     " diralat lengkapi dilengkapi sesuaikan disesuaikan edit diedit betulkan dibetulkan sempurnakan"
     " disempurnakan pindahkan dipindahkan"
 )
-REVISE_NOUNS = _set("revisi direvisi koreksi dikoreksi")
+REVISE_NOUNS = word_set("revisi direvisi koreksi dikoreksi")
 """Those that are no part of the note that follows them."""
 
-REJECT = _set("tolak ditolak reject rejected")
-CANCEL = _set("batal batalkan dibatalkan membatalkan cancel")
-DISPOSE = _set("disposisi disposisikan didisposisikan teruskan diteruskan serahkan diserahkan")
-NO_ASSIGNEES = _set("media website web situs laman redaksi partner pers wartawan tahap")
+REJECT = word_set("tolak ditolak reject rejected")
+CANCEL = word_set("batal batalkan dibatalkan membatalkan cancel")
+DISPOSE = word_set("disposisi disposisikan didisposisikan teruskan diteruskan serahkan diserahkan")
+ROLES = word_set("kabag kasubag kasubbag staf staff sekda asisten")
+"""Whom a disposition may name without a colon."""
+NO_ASSIGNEES = word_set("media website web situs laman redaksi partner pers wartawan tahap")
 """What a text is passed to without being disposed of."""
-DISPOSE_TOWARDS = _set("ke kepada kpd")
+DISPOSE_TOWARDS = word_set("ke kepada kpd")
 
-PROCESS = _set(
+PROCESS = word_set(
     "proses diproses prosesnya olah diolah tindaklanjuti ditindaklanjuti tindaklanjut laksanakan dilaksanakan"
     " kerjakan dikerjakan siapkan disiapkan tindak"
 )
 """What a direction has done with the material; nothing to a text that is to be published."""
 
+RECEIPT = word_set("siap diterima terima trima menerima noted baik pahami dipahami paham laksanakan monitor")
+RECEIPT_FILLER = word_set(
+    "sudah telah sdh lanjut akan lanjuti disposisinya disposisi arahan arahannya sesuai"
+)
+"""Say nothing beside a word of RECEIPT."""
+
 # --- words that forbid an approval ---------------------------------------------------------
 
-NEGATION = _set(
+NEGATION = word_set(
     "tidak tdk tak bukan bkn belum blm blum belom nggak ngga enggak gak ga gk ndak nda ndk dak tanpa"
     " kurang no not dont"
 )
-REFUSING = _set("tidak tdk tak nggak ngga enggak gak ga gk ndak nda ndk not")
+REFUSING = word_set("tidak tdk tak nggak ngga enggak gak ga gk ndak nda ndk not")
 """Negations that turn consent into refusal ("tidak setuju"); "belum" only delays."""
-REFUSAL_FILLER = _set("saya kami kita dapat bisa akan usah perlu boleh layak bs dpt ini")
-FORBID = _set("jangan jgn jangn")
-DELAY = _set(
+REFUSAL_FILLER = word_set("saya kami kita dapat bisa akan usah perlu boleh layak bs dpt ini")
+FORBID = word_set("jangan jgn jangn")
+DELAY = word_set(
     "belum blm blum belom tunggu tunda ditunda pending nanti dulu sebentar sabar menunggu tahan"
     " ditahan sebelum"
 )
 
-CONDITION = _set(
+CONDITION = word_set(
     "tapi tetapi tp tpi namun asal asalkan kalau kalo klo kl jika jikalau bila apabila setelah"
     " sesudah sepanjang selama kecuali cuma hanya syarat bersyarat cat catatan perubahan perbaikan but"
     " if"
 )
-QUESTION = _set("apa apakah apkh kapan mengapa kenapa bagaimana gimana siapa mana dimana berapa kah bukankah")
-OTHERS = _set(
+QUESTION = word_set(
+    "apa apakah apkh kapan mengapa kenapa bagaimana gimana siapa mana dimana berapa kah bukankah"
+)
+OTHERS = word_set(
     "kata katanya menurut bilang beliau mereka sekda bupati wabup wakil gubernur asisten camat kadis"
     " sekretaris pimpinan atasan dia mengatakan menyampaikan sampaikan"
 )
 """Words by which an answer tells someone else's opinion."""
-EITHER = _set("atau atw ataukah")
+EITHER = word_set("atau atw ataukah")
 
 DECISIVE = APPROVING | REVISE | REJECT | CANCEL
 HEDGES = FORBID | DELAY | CONDITION | QUESTION | NEGATION | EITHER
 
 # --- words that say nothing ------------------------------------------------------------------
 
-GREETING = _set(
+GREETING = word_set(
     "assalamualaikum assalamu'alaikum asslamualaikum waalaikumsalam waalaikumussalam wa'alaikumsalam"
     " walaikumsalam wr wb halo hai hi yth tabe tabe' tabek tabea iye iye' iyye siap baik baiklah"
     " alhamdulillah bismillah maaf mantap bagus sip keren"
 )
 """They may stand before the word that decides."""
-PERSONS = _set(
+PERSONS = word_set(
     "puang adinda dinda kakanda kanda ananda dek dik adek adik bro nak sobat rekan bapak bpk pak ibu"
     " bu mas mbak daeng karaeng haji hj"
 )
 """Whom one speaks to; at the head of a clause they may be whom one speaks of ("Bapak setuju")."""
-PLEASE = _set("silakan silahkan silakan. mohon mhn tolong harap segera sgr segerakan")
-PLEADING = _set("mohon mhn tolong harap silakan silahkan agar supaya")
+PLEASE = word_set("silakan silahkan silakan. mohon mhn tolong harap segera sgr segerakan")
+PLEADING = word_set("mohon mhn tolong harap silakan silahkan agar supaya")
 """Before consent they ask for it instead of giving it ("mohon disetujui")."""
-FILLER = _set(
+FILLER = word_set(
     "saya kami sangat sekali saja aja untuk utk segera dan serta di website web situs laman resmi"
     " naskah berita rilis beritanya naskahnya rilisnya ini tersebut dgn dengan hormat semua semuanya"
     " sekarang benar betul lah mi langsung publikasi"
 )
-ALLOWING = _set("boleh dapat")
+ALLOWING = word_set("boleh dapat")
 """Say nothing directly before consent ("dapat diterbitkan"), and much elsewhere."""
-THANKS = _set(
+THANKS = word_set(
     "terimakasih trimakasih makasih mksh trims tks thx thanks tq trmksh wassalam wassalamualaikum salam"
 )
 COURTESY_PHRASES = _phrases(
@@ -185,12 +195,12 @@ CLOSINGS = _phrases(
 )
 """What a signature may follow."""
 
-TIMED = _set("terbit tayang naik muat terbitnya tayangnya jadwal dijadwalkan jadwalkan untuk pada di")
+TIMED = word_set("terbit tayang naik muat terbitnya tayangnya jadwal dijadwalkan jadwalkan untuk pada di")
 """Say nothing beside a publication time."""
 
 EMOJI = frozenset("👍🙏👌🙂😊😀😁🤝💪🫡✅✔☑👏😇🏻🏼🏽🏾🏿\ufe0f\u200d")
 
-UNDOABLE = _set(
+UNDOABLE = word_set(
     "penerbitan penerbitannya publikasi publikasinya penayangan penayangannya persetujuan keputusan"
 )
 """What "batalkan" may name and still be a bare undo."""
@@ -203,36 +213,6 @@ CATEGORIES = {
     "pemerintah": "pemerintahan",
     "artikel": "artikel",
 }
-
-# --- signatures ---------------------------------------------------------------------------------
-
-TITLES = _set(
-    "kabag kasubag kasubbag kepala bagian sub subbagian subbag humas dan protokol pelayanan media"
-    " setda sekretariat daerah kabupaten kab luwu timur sekretaris staf staff pembina penata muda"
-    " utama tk tingkat i ii iii iv a b c d madya nip an a.n plt plh kasi kabid kadis asisten sekda"
-    " pranata ahli pertama pemkab pemda"
-)
-DEGREES = _set(
-    "s m st se sh mm mh mt sos si ip stp sip sstp kom pd ag ap map drs dra dr ir h hj prof ph hum kes phil"
-)
-GIVEN_NAMES = _set(
-    "andi muh muhammad mohammad moh ahmad ahmed abdul abd nur siti budi haji rahman rahmat hasan"
-    " husain ali umar usman ibrahim ismail yusuf syamsul syamsuddin baharuddin jamaluddin kamaluddin"
-    " nasruddin fatimah aisyah aminah rahma sri dewi agus hendra eko joko wahyu fitri indra irwan arif"
-    " anwar amir akbar bakri basri daeng"
-)
-PROSE = _set(
-    "judul foto gambar berita naskah rilis alinea paragraf kalimat nama jabatan tanggal hari lokasi"
-    " tempat data isi teks kata salah keliru kurang lebih besar kecil buram jelas pas tepat bagus"
-    " benar betul perlu harus wajib mesti nanti besok dulu lagi juga pula masih sudah telah akan bisa"
-    " dapat mau ingin coba cek periksa lihat baca kirim hubungi telepon tanya tanyakan tunggu sabar"
-    " semoga mudah mudahan bahwa karena sebab supaya agar dengan tanpa pada dari dalam oleh untuk yang"
-    " ini itu saya kami kita anda mereka dia beliau ada jadi seperti sesuai versi caption keterangan"
-    " sumber kutipan ejaan typo huruf angka jumlah anggaran rapat kegiatan acara peserta hasil final"
-    " draf draft konsep media wartawan pers arahan instruksi petunjuk persetujuan keputusan pimpinan"
-    " rahasia internal dikecualikan penting urgent segera hold stop cancel please wait"
-)
-"""Words of content; a line that holds one is no signature, however it is capitalised."""
 
 
 def is_near(word: str, targets: frozenset[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -15,6 +16,18 @@ _NEXT_IN_LINE = {
     Step.CORRECTION: Step.APPROVAL,
     Step.DISPOSITION: Step.APPROVAL,
 }
+
+
+_COURTESIES = frozenset(
+    ("pak", "bu", "bapak", "ibu", "bpk", "sdr", "sdri", "haji", "hajah", "hj", "drs", "dra", "dr", "ir")
+)
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+def _name_words(spoken: str) -> frozenset[str]:
+    """The words of a name or role: lower case, doubled letters once, courtesies and initials dropped."""
+    plain = (re.sub(r"(.)\1+", r"\1", word.casefold()) for word in _WORD.findall(spoken[:200]))
+    return frozenset(word for word in plain if word not in _COURTESIES)
 
 
 @dataclass(frozen=True)
@@ -70,12 +83,21 @@ class Policy:
         return next((o for o in self.officials if wanted in (a.lower() for a in o.addresses)), None)
 
     def find_named(self, words: str) -> Official | None:
-        """The official meant by a name or a role ("Kasubag", "Pak Andi"); None where not plain."""
-        spoken = words.casefold()
-        named = [o for o in self.officials if o.role.casefold() in spoken.split()]
-        if not named:
-            named = [o for o in self.officials if o.name and o.name.casefold() in spoken]
-        return named[0] if len({o.address for o in named}) == 1 else None
+        """The official meant by a role or part of a name ("Kasubag", "Bu Sitti"); None where not plain.
+
+        A part of a name means whoever alone has it; beside a role it must not be another's.
+        """
+        spoken = _name_words(words)
+        by_role = {o for o in self.officials if _name_words(o.role) & spoken}
+        by_name = {
+            o for o in self.officials if (own := _name_words(o.name)) and (spoken <= own or own <= spoken)
+        }
+        if by_role:
+            names = spoken & frozenset().union(*(_name_words(o.name) for o in self.officials))
+            named = {o for o in by_role if names <= _name_words(o.name)}
+        else:
+            named = by_name
+        return next(iter(named)) if len({o.address for o in named}) == 1 else None
 
     def deadline(self, step: Step, now: datetime) -> datetime:
         return self.hours.after(now, self.steps[step].norm)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import structlog
 
 from humasd.letters.labels import STATE_LABELS
-from humasd.mail.decision import Answer, Reading, read_decision
+from humasd.mail.decision import Answer, Asked, Reading, read_decision
 from humasd.release import effects as do
 from humasd.release import events as on
 from humasd.release.case import Case
@@ -39,6 +39,9 @@ STATE_OF_STEP = {
 }
 
 
+_ASKED_AT = {Step.RECEIVE: Asked.RECEIVE, Step.DRAFTING: Asked.DRAFT}
+
+
 def handle_answer(desk: Desk, incoming: Incoming, request: Request, *, has_long_code: bool) -> None:
     """SOP steps 2 to 6, for whatever a person decides by reply."""
     assert request.release_id is not None
@@ -66,17 +69,19 @@ def _is_senders(incoming: Incoming, case: Case, official: Official | None) -> bo
     return senders == {case.release.sender.lower()} and not (official and senders & set(official.addresses))
 
 
-def _read(desk: Desk, incoming: Incoming) -> Reading:
+def _read(desk: Desk, incoming: Incoming, step: Step) -> Reading:
     names = tuple(official.name for official in desk.policy.officials if official.name)
     written = incoming.stored.fetched_at.astimezone(desk.zone)  # "besok" is the day after it was written
-    return read_decision(incoming.understood.reply.own, written, official_names=names)
+    reply = incoming.understood.reply
+    asked = _ASKED_AT.get(step, Asked.DECISION)
+    return read_decision(reply.own, written, names, signature=reply.signature, asked=asked)
 
 
 def _act(
     desk: Desk, incoming: Incoming, request: Request, case: Case, official: Official, standing: Standing
 ) -> None:
     """Turn the words into the step's event. Nothing is carried out for a sender who is not verified."""
-    reading = _read(desk, incoming)
+    reading = _read(desk, incoming, request.step)
     reply = Reply.of(desk, incoming.understood, official, incoming.stored.message_id)
     is_open = request.state == "open" and desk.clock() < request.expires_at
     takes_back = request.purpose is Purpose.UNDO or not is_open

@@ -59,8 +59,8 @@ def handle_confirmation(desk: Desk, incoming: Incoming, request: Request, *, has
         has_long_code=has_long_code,
         answers_confirmation=True,
     )
-    own = incoming.understood.reply.own
-    reading = read_decision(own, desk.local_now(), official_names=(person.name,))
+    own, signature = incoming.understood.reply.own, incoming.understood.reply.signature
+    reading = read_decision(own, desk.local_now(), official_names=(person.name,), signature=signature)
     answer = reading.answer
     says_more = bool(reading.publish_at or reading.category or incoming.understood.items)
     if judgement.standing is Standing.REFUSED:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from humasd.mail.decision import Answer, read_decision
+from humasd.mail.decision import Answer, Asked, read_decision
 from humasd.mail.parse import parse_message
 from humasd.mail.reply import cut_reply
 from tests.support.mail_corpus import NOW, WITA, answers, clients, html_clients, html_mail
@@ -28,8 +28,7 @@ def test_every_answer_is_read_the_same_through_every_mail_program(client):
     wrong = [
         (row.own, reading.answer)
         for row in answers()
-        if (reading := read_decision(cut_reply(clients()[client].replace("@@", row.own)).own, NOW)).answer
-        != row.answer
+        if (reading := _read_mail(clients()[client].replace("@@", row.own))).answer != row.answer
     ]
     assert wrong == []
 
@@ -39,19 +38,24 @@ def test_every_answer_is_read_the_same_through_html_alone(client):
     wrong = [
         (row.own, reading.answer)
         for row in answers()
-        if (reading := read_decision(_own_in_html(html_clients()[client], row.own), NOW)).answer != row.answer
+        if (reading := _read_mail(_text_of_html(html_clients()[client], row.own))).answer != row.answer
     ]
     assert wrong == []
 
 
-def _own_in_html(frame: str, own: str) -> str:
+def _read_mail(text, names=()):
+    reply = cut_reply(text)
+    return read_decision(reply.own, NOW, names, signature=reply.signature)
+
+
+def _text_of_html(frame: str, own: str) -> str:
     written = html.escape(own).replace("\n", "<br>\n")
-    return cut_reply(parse_message(html_mail(frame.replace("@@", written))).text).own
+    return parse_message(html_mail(frame.replace("@@", written))).text
 
 
 @pytest.mark.parametrize("client", clients())
 def test_the_quoted_instruction_alone_is_an_empty_answer(client):
-    assert read_decision(cut_reply(clients()[client].replace("@@", "")).own, NOW).answer is Answer.EMPTY
+    assert _read_mail(clients()[client].replace("@@", "")).answer is Answer.EMPTY
 
 
 @pytest.mark.parametrize(
@@ -110,6 +114,13 @@ def test_a_refusal_carries_its_reason():
         ("Disposisi: Kasubag, segera olah", "Kasubag", "segera olah"),
         ("Disposisi ke Pak Andi Rahman\nMohon segera diolah", "Andi Rahman", "Mohon segera diolah"),
         ("Teruskan ke Kasubag untuk diolah", "Kasubag", "untuk diolah"),
+        ("Disposisi Kasubag", "Kasubag", ""),
+        ("Disposisi ke Kasubag, tolong dikoreksi", "Kasubag", "tolong dikoreksi"),
+        ("Disposisi Kasubag tolong dikoreksi", "Kasubag", "tolong dikoreksi"),
+        ("Disposisi: Staf", "Staf", ""),
+        ("Disposisi: Bu Sitti", "Sitti", ""),
+        ("Disposisi: Hj. Sitti Rahmah, segera", "Sitti Rahmah", "segera"),
+        ("Disposisi bu sitti, segera olah", "sitti", "segera olah"),
         ("Setuju. Disposisi: Kasubag Humas dan Pelayanan Media", "Kasubag Humas", "dan Pelayanan Media"),
     ],
 )
@@ -139,11 +150,212 @@ def test_an_edited_text_in_the_answer_is_a_revision_even_beside_consent():
     assert read_decision(f"Setuju\n\n{paragraph}\n\n{paragraph}", NOW).new_text is None
 
 
+NEWS = (
+    "Bupati Luwu Timur meresmikan jembatan gantung di Desa Kalaena, Selasa (24/11/2026). Jembatan itu "
+    "menghubungkan dua dusun yang selama ini terpisah oleh sungai dan hanya dapat dicapai dengan perahu."
+)
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        f"{NEWS}\n\n{NEWS}",
+        f"BUPATI RESMIKAN JEMBATAN GANTUNG\n\n{NEWS}\n\n{NEWS}",
+        f"Yth. Ibu Kasubag,\n\nBupati Resmikan Jembatan\n{NEWS}\n{NEWS}",
+        f"Siap Bu\n\n{NEWS}\n\n{NEWS}\n\nTerima kasih\nAndi Mappatunru",
+    ],
+)
+def test_who_drafts_may_write_the_text_without_a_word_about_it(own):
+    reading = read_decision(own, NOW, NAMES, asked=Asked.DRAFT)
+    assert reading.answer is Answer.REVISE
+    assert reading.new_text is not None
+    assert reading.new_text.endswith("perahu.") and reading.new_text.startswith(("BUPATI", "Bupati"))
+    assert read_decision(own, NOW, NAMES).new_text is None
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "Maaf Bu, apakah naskah ini perlu memuat nama kontraktor, sebab di suratnya tidak disebut "
+        f"sama sekali? Mohon arahan.\n\n{NEWS}",
+        f"Tolak, karena datanya belum lengkap: {NEWS}\n\n{NEWS}",
+        f"Belum bisa saya kerjakan. {NEWS}\n\n{NEWS}",
+        "\n".join(f"{number}. foto {number} diganti" for number in range(1, 20)),
+        NEWS,
+    ],
+)
+def test_a_question_a_refusal_or_a_list_of_wishes_is_no_text(own):
+    assert read_decision(own, NOW, asked=Asked.DRAFT).new_text is None
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "Siap, diterima",
+        "Siap, terima kasih",
+        "Diterima",
+        "sudah saya terima, terima kasih",
+        "Baik pak, segera saya proses",
+        "siap laksanakan",
+        "Siap 🙏",
+        "Setuju",
+    ],
+)
+def test_whoever_is_to_receive_takes_over_with_a_word_of_receipt(own):
+    assert read_decision(own, NOW, asked=Asked.RECEIVE).answer is Answer.APPROVE
+
+
+@pytest.mark.parametrize("own", ["Siap, diterima", "Diterima", "siap"])
+def test_a_word_of_receipt_is_no_approval(own):
+    assert read_decision(own, NOW).answer is Answer.UNCLEAR
+
+
+@pytest.mark.parametrize(
+    "own",
+    ["belum diterima", "Diterima?", "Siap, tapi besok", "terima kasih", "diterima siapa", "Siap\n--\ntunggu"],
+)
+def test_a_receipt_in_doubt_is_asked_back(own):
+    reply = cut_reply(own)
+    reading = read_decision(reply.own, NOW, signature=reply.signature, asked=Asked.RECEIVE)
+    assert reading.answer is Answer.UNCLEAR
+
+
+@pytest.mark.parametrize(
+    ("own", "reason"),
+    [
+        ("Tolak: sudah pernah dimuat", "sudah pernah dimuat"),
+        ("TOLAK, karena sudah diterbitkan minggu lalu", "karena sudah diterbitkan minggu lalu"),
+        ("Tolak: berita serupa dimuat kemarin", "berita serupa dimuat kemarin"),
+        ("Sudah dimuat, tolak", "Sudah dimuat, tolak"),
+    ],
+)
+def test_a_refusal_may_tell_what_was_published_before(own, reason):
+    reading = read_decision(own, NOW)
+    assert (reading.answer, reading.note) == (Answer.REJECT, reason)
+
+
+def test_a_refusal_beside_consent_is_asked_back():
+    for own in ("Tolak: foto buram. Terbitkan saja", "Tolak karena salah, eh setuju"):
+        assert read_decision(own, NOW).answer is Answer.UNCLEAR
+
+
 def test_officials_may_sign_with_their_names():
     names = ("Hj. Wirdayanti, S.Sos", "Andi Mappanyukki")
     assert read_decision("Setuju\n\nWIRDAYANTI", NOW, names).answer is Answer.APPROVE
     assert read_decision("Setuju\n\nWIRDAYANTI", NOW).answer is Answer.UNCLEAR
     assert read_decision("Disetujui Andi Mappanyukki", NOW, names).answer is Answer.UNCLEAR
+
+
+NAMES = ("Andi Mappatunru", "Sitti Rahmah")
+DISCLAIMER = (
+    "PERINGATAN: Email ini bersifat rahasia dan hanya ditujukan untuk penerima yang dimaksud. "
+    "Apabila Anda bukan penerima, dilarang menyebarkan isi email ini; mohon segera hapus email ini."
+)
+
+
+@pytest.mark.parametrize(
+    "mail",
+    [
+        "Ok\nDikirim dari HP saya, judul mohon diganti",
+        "Setuju\n\nDikirim dari iPhone saya. Ganti foto kedua",
+        "Setuju\n\nDikirim dari iPhone saya jangan dulu",
+        "Setuju\n\nDikirim dari HP saya: tunggu arahan",
+        "Setuju\n\nSent from my iPhone but change the title",
+        "Setuju\n--\nganti foto kedua",
+        "Setuju\n-- \nAndi Mappatunru\nfoto kedua diganti",
+        "Setuju\n—\nasal fotonya jelas",
+        "Setuju\n–\nbelum final",
+        "Setuju\n__\nKirim ke saya sekali lagi",
+        "Setuju\n--\nAndi Mappatunru\nKabag Humas\nJudul kepanjangan",
+        "Setuju\n--\nAndi Mappatunru\nKabag Humas\nSudah cek foto?",
+        "Setuju\n--\nNaskah ini rahasia, jangan disebarkan",
+        "Setuju\n--\nPesan ini rahasia untuk penerima: jangan diterbitkan dulu sebelum ada arahan",
+        "Setuju\n--\n0812 3456 7890 hubungi saya",
+        "Setuju\n--\n1. Perhatikan nama camat",
+        "Setuju\n--\nTolak",
+        "Setuju\n--\nWabup jangan disebut",
+        "Setuju\n--\nSebut Wabup",
+        "Setuju\n> ganti foto kedua",
+        "Setuju\nPada alinea 2 ganti judulnya\nOn Tue, Nov 24, 2026 Humas <h@example.go.id> wrote:\n> x",
+        "Setuju\nPada alinea 2 ganti judulnya\nHumas <h@example.go.id> 24/11/2026 10.05:\n> x",
+        "Setuju\nPada 12 November beliau menulis:\nganti fotonya",
+        "Setuju\n\n> " + "x" * 60 + "\nganti foto kedua\n> y",
+        "Setuju\n" + "> " + "x" * 33_000 + "\nganti foto kedua",
+    ],
+)
+def test_a_word_below_a_separator_or_beside_the_phones_line_unmakes_an_approval(mail):
+    assert _read_mail(mail, NAMES).answer is not Answer.APPROVE
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Dikirim dari iPhone saya",
+        "Dikirim dari HP saya",
+        "Dikirim dari ponsel cerdas Samsung Galaxy saya.",
+        "Sent from my Galaxy A52s 5G",
+        "Dikirim dari Yahoo Mail di Android",
+        "Terkirim dari Outlook untuk iOS",
+        "Dapatkan Outlook untuk Android<https://aka.ms/AAb9ysg>",
+        "Sent from Mail for Windows 10",
+        "Dikirim dari Redmi Note 12 Pro saya",
+        "Sent from my iPhone. Please excuse any typos",
+        "Dikirim dari HP, mohon maaf bila ada salah ketik",
+        "Powered by Telkomsel BlackBerry®",
+        "-- \nAndi Mappatunru\nKabag Humas",
+        "--\nAndi Mappatunru, S.Sos., M.Si.\nPembina Tk. I\nNIP. 19700101 199503 1 001",
+        "--\nDrs. Bahtiar Lantara\nKepala Bagian Humas dan Protokol\nSetda Kabupaten Luwu Timur\n"
+        "Jl. Soekarno Hatta No. 1, Malili 92981\nTelp. (0474) 321001\nHP: 0812-3456-7890\n"
+        "Email: kabag@luwutimurkab.go.id\nwww.luwutimurkab.go.id",
+        "--\nBagian Humas\n“Luwu Timur Maju Sejahtera”",
+        f"--\nAndi Mappatunru\n\n{DISCLAIMER}",
+        "--\nThis email is confidential and intended solely for the use of the individual to whom it is "
+        "addressed. If you are not the intended recipient please notify the sender and delete this email.",
+        "--\nPlease consider the environment before printing this email",
+        "—\nMelayani dengan hati",
+    ],
+)
+def test_signatures_mottos_and_disclaimers_leave_an_approval_as_it_is(below):
+    assert _read_mail(f"Setuju\n\n{below}", NAMES).answer is Answer.APPROVE
+
+
+def test_what_stands_below_the_separator_belongs_to_the_note():
+    reading = _read_mail("Revisi:\nganti judul\n--\nganti foto kedua juga", NAMES)
+    assert reading.answer is Answer.REVISE
+    assert "ganti foto kedua juga" in reading.note
+    assert _read_mail("Revisi: judul\n--\nAndi Mappatunru", NAMES).note == "judul"
+    assert "ganti foto" in _read_mail("Setuju\n--\nganti foto kedua", NAMES).understood
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "Setuju\nTerima kasih\nGanti Foto Kedua",
+        "Setuju\nTerima kasih\nSebut Wabup",
+        "Setuju\nTerima kasih\nCamat Burau Hadir",
+        "Setuju\nTerima kasih\nWabup Saja",
+        "Setuju\nHormat saya\nBupati Luwu Utara",
+        "Setuju, terima kasih\nWarna Pucat",
+        "Setuju\nSalam\nTernyata Hoaks",
+        "Setuju\nWassalam\nPak Camat",
+    ],
+)
+def test_capitals_alone_make_no_signature(own):
+    assert read_decision(own, NOW, NAMES).answer is not Answer.APPROVE
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "Setuju\nTerima kasih\nAndi",
+        "Setuju\nTerima kasih\nSITTI RAHMAH",
+        "Setuju\nHormat saya\n\nDrs. Bahtiar Lantara, M.Si",
+        "Setuju\nHormat saya\nBahtiar Lantara\nNIP 19700101 199503 1 001",
+        "Setuju\nHormat saya\nBahtiar Lantara\nKasubag Pelayanan Media",
+    ],
+)
+def test_names_beside_a_title_number_or_degree_are_a_signature(own):
+    assert read_decision(own, NOW, NAMES).answer is Answer.APPROVE
 
 
 def test_each_reading_says_in_one_sentence_what_was_understood():

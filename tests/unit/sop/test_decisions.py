@@ -164,6 +164,9 @@ def test_a_category_that_is_named_is_kept() -> None:
         ("Setuju", None, ""),
         ("Disposisi: Kasubag, segera olah", KASUBAG.address, "segera olah"),
         ("Disposisi: Ibu Sitti Rahmah", KASUBAG.address, ""),
+        ("Disposisi: Bu Sitti", KASUBAG.address, ""),
+        ("Disposisi: Hj. Rahmah, segera", KASUBAG.address, "segera"),
+        ("Disposisi Kasubag", KASUBAG.address, ""),
         ("Silakan diproses", None, "Silakan diproses"),
     ],
 )
@@ -175,6 +178,15 @@ def test_a_disposition_names_who_and_what(words: str, corrector: str | None, not
 
 def test_someone_nobody_knows_is_asked_back() -> None:
     assert disposed_by("Disposisi: Pak Fulan, segera olah") is None
+
+
+def test_a_part_of_a_name_that_two_share_is_asked_back() -> None:
+    other = Official("Hj. Sitti Aminah", ("staf@example.go.id",), "staf")
+    policy = replace(POLICY, officials=(KABAG, KASUBAG, other))
+    assert policy.find_named("Sitti") is None
+    assert policy.find_named("Bu Hj. Sitti Aminah") is other
+    assert policy.find_named("Staf") is other
+    assert policy.find_named("Kasubag Sitti Aminah") is None
 
 
 @pytest.mark.parametrize("words", ["", "nanti dulu", "?", "Apakah ini sudah lengkap?"])

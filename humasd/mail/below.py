@@ -1,0 +1,86 @@
+"""Does what was cut as a signature say something after all?
+
+Below "-- " stand names, titles, numbers, addresses, mottos and disclaimers. Anything else may be
+a condition of the approval above it, and then the person is asked back.
+"""
+
+from __future__ import annotations
+
+import re
+
+from humasd.mail import signature_words, words
+from humasd.mail.device import is_phone_line
+from humasd.mail.signing import are_names, is_number_line, is_title_line, names_of
+
+MAX_BELOW = 4_000
+"""Characters; a longer signature is not read, and counts as saying something."""
+MAX_LINES = 60
+_MIN_DISCLAIMER = 60
+_MIN_DIGITS = 6
+"""Of a number that stands alone; fewer may count the photos."""
+
+_ADDRESS = re.compile(
+    r"<?(?:mailto:)?[\w.+-]{1,64}@[\w.-]{1,190}>?|<?https?://[^\s<>]{1,200}>?|\bwww\.[\w./-]{1,190}",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"\+?\d[\d ().-]{0,30}")
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_RULE = re.compile(r"[\s\W_]*")
+_OF_MAIL = words.word_set("email e-mail surel surat pesan message mail")
+_SECRET = words.word_set("rahasia confidential privileged confidentiality")
+_RECEIVER = words.word_set("penerima dituju recipient recipients addressee ditujukan intended")
+
+
+def says_something(below: str, official_names: tuple[str, ...] = ()) -> bool:
+    """True unless every line is plainly part of a signature. Linear."""
+    if not below.strip():
+        return False
+    paragraphs = re.split(r"\n[ \t]*\n", below[:MAX_BELOW])
+    lines = [line for part in paragraphs if not _is_disclaimer(part) for line in part.split("\n")]
+    lines = [line.strip() for line in lines if line.strip() and not _RULE.fullmatch(line[:400])]
+    if (
+        len(below) > MAX_BELOW
+        or len(lines) > MAX_LINES
+        or any("?" in _ADDRESS.sub("", line) for line in lines)
+    ):
+        return True
+    known = names_of(official_names)
+    expected = any(is_number_line(line) or is_title_line(line) or _ADDRESS.search(line) for line in lines)
+    return not all(_belongs(line, known, expected=expected) for line in lines)
+
+
+def _belongs(line: str, known: frozenset[str], *, expected: bool) -> bool:
+    if is_phone_line(line) or is_number_line(line) or signature_words.ENVIRONMENT.fullmatch(line[:200]):
+        return True
+    if len(line) > 160:
+        return False
+    rest = _ADDRESS.sub(" ", line)
+    has_number = bool(_NUMBER.search(rest))
+    found = _WORD.findall(rest)
+    plain = [words.plain_form(word) for word in found]
+    if not found:
+        return rest != line or sum(map(str.isdigit, rest)) >= _MIN_DIGITS
+    if _is_motto(plain):
+        return True
+    contact = [form for form in plain if form in signature_words.CONTACT]
+    if has_number and not contact:
+        return False
+    others = [word for word, form in zip(found, plain, strict=True) if form not in signature_words.CONTACT]
+    return not others or are_names(others, known, expected=expected or bool(contact))
+
+
+def _is_motto(plain: list[str]) -> bool:
+    """Words that only mottos have, among names of places and offices."""
+    motto = signature_words.SLOGAN | signature_words.TITLES
+    return len(plain) >= 2 and all(form in motto for form in plain)
+
+
+def _is_disclaimer(paragraph: str) -> bool:
+    """The usual text on confidential mail, every word of it known and none of the release's."""
+    plain = [words.plain_form(word) for word in _WORD.findall(paragraph)]
+    return (
+        len(paragraph) >= _MIN_DISCLAIMER
+        and "?" not in paragraph
+        and all(form in signature_words.DISCLAIMER for form in plain)
+        and all(not group.isdisjoint(plain) for group in (_OF_MAIL, _SECRET, _RECEIVER))
+    )

@@ -1,0 +1,94 @@
+"""The words of signatures, as data: titles, degrees, names, contacts, and the prose that is none.
+
+Compared in their plain form, as in humasd.mail.words. A line that holds one word of PROSE is
+no signature, however it is capitalised.
+"""
+
+from __future__ import annotations
+
+import re
+
+from humasd.mail.words import word_set
+
+TITLES = word_set(
+    "kabag kasubag kasubbag kepala bagian sub subbagian subbag humas dan protokol pelayanan media"
+    " setda sekretariat daerah kabupaten kab luwu timur sekretaris staf staff pembina penata muda"
+    " utama tk tingkat i ii iii iv a b c d madya nip an a.n plt plh kasi kabid kadis asisten sekda"
+    " pranata ahli pertama pemkab pemda pemerintah dinas badan kantor seksi bidang komunikasi"
+    " informatika kominfo pimpinan administrasi umum malili sulawesi selatan sulsel indonesia"
+)
+SIGNING = word_set(
+    "nip kabag kasubag kasubbag kepala bagian setda sekretariat staf staff pembina penata plt plh"
+)
+"""Titles that show by themselves that a signature is meant."""
+DEGREES = word_set(
+    "s m st se sh mm mh mt sos si ip stp sip sstp kom pd ag ap map drs dra dr ir h hj prof ph hum kes phil"
+)
+GIVEN_NAMES = word_set(
+    "andi muh muhammad mohammad moh ahmad ahmed abdul abd nur siti sitti budi haji rahman rahmat hasan"
+    " husain ali umar usman ibrahim ismail yusuf syamsul syamsuddin baharuddin jamaluddin kamaluddin"
+    " nasruddin fatimah aisyah aminah rahma rahmah sri dewi agus hendra eko joko wahyu fitri indra irwan"
+    " arif anwar amir akbar bakri basri daeng dedi rina yanti wati lina ani ratna ridwan rudi rusdi rosmini"
+    " hasnah hasni nurhayati nurdin zainal zainuddin sulaiman saiful arifin iskandar hamzah hamka"
+)
+CONTACT = word_set(
+    "hp telp tlp tel telepon fax faks wa whatsapp email surel e-mail web website situs mobile phone office"
+    " kantor alamat jl jln jalan soekarno hatta no nomor kode pos kel kelurahan kec kecamatan desa kompleks"
+    " gedung lantai lt rt rw blok puncak indah"
+)
+SLOGAN = word_set(
+    "melayani dengan hati sepenuh maju sejahtera bersama membangun berkelanjutan kerja cerdas ikhlas keras"
+    " tuntas cepat bangga bangsa berakhlak untuk masyarakat rakyat negeri bumi batara guru religius"
+    " lebih baik"
+    " mewujudkan terdepan unggul integritas profesional inovatif salam"
+)
+"""What mottos are made of; they may be written small."""
+PROSE = word_set(
+    "judul foto gambar berita naskah rilis alinea paragraf kalimat nama jabatan tanggal hari lokasi"
+    " tempat data isi teks kata salah keliru kurang lebih besar kecil buram jelas pas tepat bagus"
+    " benar betul perlu harus wajib mesti nanti besok dulu lagi juga pula masih sudah telah akan bisa"
+    " dapat mau ingin coba cek periksa lihat baca kirim hubungi telepon tanya tanyakan tunggu sabar"
+    " semoga mudah mudahan bahwa karena sebab supaya agar dengan tanpa pada dari dalam oleh untuk yang"
+    " ini itu saya kami kita anda mereka dia beliau ada jadi seperti sesuai versi caption keterangan"
+    " sumber kutipan ejaan typo huruf angka jumlah anggaran rapat kegiatan acara peserta hasil final"
+    " draf draft konsep media wartawan pers arahan instruksi petunjuk persetujuan keputusan pimpinan"
+    " rahasia internal dikecualikan penting urgent segera hold stop cancel please wait"
+    " sebut tulis pakai buat bikin pilih ambil tampil muncul potong pendek panjang ringkas singkat putar"
+    " geser pindah tukar balik taruh simpan kasih kasi beri minta urus selesai ulang ulangi cari tunjuk"
+    " buang tarik cabut coret sensor samar blur crop resize konfirmasi verifikasi klarifikasi koordinasi"
+    " lapor izin ijin gabung satukan pisah bagi cetak tinjau bahas simak hitung samakan cocok cocokkan"
+    " terlalu agak aneh gelap terang pecah miring kabur hitam putih kosong ganda dobel hilang lama baru"
+    " palsu hoax hoaks kasar sensitif bias janggal ragu yakin batas"
+    " warna logo bendera narasumber spasi titik koma pejabat halaman tabel grafik video link tautan"
+    " lampiran"
+    " dokumen file surat kop stempel tayang terbit upload unggahan website laman situs publik publikasi"
+    " hadir kalah menang bukan harap wajah orang kiri kanan atas bawah tengah depan belakang kedua ketiga"
+    " keempat kelima pertama terakhir satu dua tiga empat lima change remove delete replace wrong fix"
+    " update"
+    " add check call send first photo title later"
+)
+"""Words of content; a line that holds one is no signature, however it is capitalised."""
+
+DISCLAIMER = word_set(
+    "email e-mail surel surat elektronik pesan ini peringatan perhatian penafian disclaimer confidential"
+    " confidentiality notice rahasia bersifat pribadi dan atau serta lampirannya lampiran isi"
+    " informasi yang"
+    " terkandung di dalam dalamnya hanya ditujukan untuk kepada penerima dituju dimaksud bagi orang pihak"
+    " lain apabila jika bila anda saudara bukan dilarang tidak diperkenankan berhak jangan boleh disebarkan"
+    " menyebarkan menyebarluaskan disebarluaskan menyalin disalin menggunakan mencetak membuka membaca"
+    " segera mohon harap hapus menghapus beritahukan pengirim memberitahukan menghubungi kembali dengan"
+    " dilindungi hukum undang berdasarkan menerima salah sengaja tanpa izin tertulis seluruh sebagian"
+    " the this message mail and any attachments attachment attached files are is may be intended only"
+    " solely"
+    " for use of recipient recipients addressee individual entity to whom it addressed privileged legally"
+    " protected information contain contains contained in if you not have received error please notify"
+    " sender immediately delete from your system by reply or copy copying distribution disclosure strictly"
+    " prohibited unauthorized review dissemination named that all copies then an a with as"
+)
+"""Every word of a usual disclaimer; see `signing` for what else makes one."""
+
+ENVIRONMENT = re.compile(
+    r"\W{0,4}(?:please consider the environment before printing this e-?mail"
+    r"|(?:mohon )?pertimbangkan lingkungan sebelum mencetak (?:email|surel|pesan) ini)\W{0,4}",
+    re.IGNORECASE,
+)
