@@ -125,16 +125,20 @@ def once(config: Path, as_json: bool) -> None:
     from humasd.rounds import run_once
 
     with _office(config) as office:
-        waiting = run_once(office)
+        left = run_once(office)
     if as_json:
-        _print_json({"waiting_for_retry": waiting})
-    if waiting:
+        _print_json({"waiting_for_retry": left.effects, "mails_waiting_for_retry": left.mails})
+    if left.total:
         if not as_json:
-            click.echo(
-                f"humasd: {waiting} effects failed and wait for their retry; `humasd show AGENDA` says why",
-                err=True,
-            )
+            click.echo(f"humasd: {_tell_left(left.effects, left.mails)}", err=True)
         sys.exit(1)
+
+
+def _tell_left(effects: int, mails: int) -> str:
+    return "; ".join(
+        [f"{effects} effects failed and wait for their retry; `humasd show AGENDA` says why"] * (effects > 0)
+        + [f"{mails} mails could not be handled and are tried again; `humasd check` says why"] * (mails > 0)
+    )
 
 
 @cli.command("list")
@@ -188,6 +192,21 @@ def retry(config: Path, agenda: str) -> None:
         with office.desk.database.writing() as connection:
             count = outbox.make_due(connection, _find(connection, agenda), office.desk.clock())
     click.echo(f"{count} effects are due now; the daemon, or `humasd once`, carries them out")
+
+
+@cli.command()
+@_config
+@click.argument("numbers", metavar="[ID]...", type=click.IntRange(min=1), nargs=-1)
+def replay(config: Path, numbers: tuple[int, ...]) -> None:
+    """Handle mails anew that were set aside, all or those named; `humasd check` lists them."""
+    from humasd.store import inbox
+
+    with _office(config) as office, office.desk.database.writing() as connection:
+        missing = [number for number in numbers if not inbox.reopen(connection, number)]
+        if missing:
+            raise HumasdError(f"no mail that was set aside has the number {missing[0]}; see `humasd check`")
+        count = len(numbers) or inbox.reopen(connection)
+    click.echo(f"{count} mails are handled anew by the daemon, or by `humasd once`")
 
 
 @cli.command()

@@ -15,7 +15,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 from humasd.bootstrap import Office
 from humasd.delivery import Courier
 from humasd.errors import HumasdError
-from humasd.rounds import deliver, receive, take_over_dead
+from humasd.rounds import begin, deliver, receive
 from humasd.sop.reminders import keep_time
 
 GRACE = timedelta(seconds=9)
@@ -73,7 +73,7 @@ class Daemon:
         """Work until SIGTERM or SIGINT; returns within ten seconds of it."""
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: self._stopping.set())
-        take_over_dead(self._office)
+        begin(self._office)
         for thread in (self._receiver, self._deliverer, self._idler):
             thread.start()
         self._scheduler.start()

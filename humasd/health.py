@@ -11,6 +11,7 @@ from humasd.bootstrap import Office
 from humasd.errors import HumasdError
 from humasd.resources import find_resource
 from humasd.store import inbox
+from humasd.store.inbox import StoredMessage
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ def check_office(office: Office) -> Iterator[Finding]:
     yield _try("mailbox", lambda: _check_adapter(office.open_mailbox))
     yield _try("outgoing", lambda: _check_adapter(office.open_mailer))
     yield _try("website", lambda: _check_adapter(office.open_website))
-    yield from _set_aside(office)
+    yield from _failed_mails(office)
 
 
 def _try(part: str, check: Callable[[], str]) -> Finding:
@@ -52,7 +53,7 @@ def _check_adapter(open_adapter: Callable[[], _Checkable]) -> str:
 def _check_database(office: Office) -> str:
     office.desk.database.migrate(find_resource("migrations"))
     with office.desk.database.writing() as connection:
-        inbox.find_open(connection, limit=1)
+        inbox.find_due(connection, office.desk.clock(), limit=1)
     return f"{office.desk.database.describe()} can be read and written"
 
 
@@ -61,13 +62,20 @@ def _check_templates(office: Office) -> str:
     return f"{count} mail templates can be read"
 
 
-def _set_aside(office: Office) -> Iterator[Finding]:
-    """Mails that nobody could handle; a person must look at each, and nothing else is wrong."""
+def _failed_mails(office: Office) -> Iterator[Finding]:
+    """Mails that could not be handled, for good or so far; nothing else is wrong with the office."""
     try:
         with office.desk.database.reading() as connection:
-            messages = inbox.find_set_aside(connection)
+            set_aside = inbox.find_set_aside(connection)
+            waiting = inbox.find_waiting(connection, office.desk.clock())
     except HumasdError:
         return
-    for message in messages:
-        name = message.message_id or message.uid
-        yield Finding("set aside", True, f"{name}: {message.outcome}; look at it in the folder Gagal")
+    for message in set_aside:
+        mend = f"move it from Gagal back to the inbox, or say `humasd replay {message.id}`, to try again"
+        yield Finding("set aside", True, f"{_name(message)}: {message.outcome}; {mend}")
+    for message in waiting:
+        yield Finding("mail", True, f"{_name(message)} is tried again by itself: {message.outcome}")
+
+
+def _name(message: StoredMessage) -> str:
+    return message.message_id or message.uid

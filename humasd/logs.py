@@ -19,7 +19,10 @@ def configure_logs(form: Literal["json", "console"] = "json", level: str = "info
         structlog.processors.StackInfoRenderer(),
     ]
     renderer: structlog.typing.Processor = (
-        structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
+        structlog.dev.ConsoleRenderer(
+            colors=sys.stderr.isatty(),
+            exception_formatter=structlog.dev.plain_traceback,  # the default one shows secrets in locals
+        )
         if form == "console"
         else structlog.processors.JSONRenderer(ensure_ascii=False)
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from datetime import timedelta
 from email import message_from_bytes
 from email.policy import compat32
 
@@ -25,8 +26,11 @@ from humasd.store import inbox
 from humasd.store.inbox import AlreadyHandled, MessageState, StoredMessage
 from humasd.understanding import Understanding
 
-MOST_TRIES = 3
-"""After so many failures a message is set aside, so that it never blocks the others."""
+PAUSES = (timedelta(minutes=1), timedelta(minutes=5))
+"""Between the tries of a message on which the code fails. When they are used up it is set aside;
+while it waits, the others go on."""
+_TRANSIENT_PAUSE = timedelta(minutes=1)
+"""Between the tries of a message at which no fault was found, but a machine that cannot read it now."""
 _BATCH_BYTES = 20_000_000
 _MESSAGE_ID = re.compile(
     rb"^message-id:[ \t]*(?:\r?\n[ \t]+)?(<[^<>\r\n]{1,900}>)", re.IGNORECASE | re.MULTILINE
@@ -39,10 +43,19 @@ log = structlog.get_logger(__name__)
 
 
 def fetch_waiting(desk: Desk, mailbox: Mailbox) -> int:
-    """Make all that waits in the mailbox durable here; returns how many messages were new."""
+    """Make all that waits in the mailbox durable here; returns how many messages are to be handled.
+
+    A message that was set aside and lies in the inbox again is handled anew.
+    """
+    with desk.database.reading() as connection:  # before the mailbox is listed, so that what another
+        set_aside = inbox.find_set_aside_uids(connection)  # process files meanwhile is not taken for back
     waiting = mailbox.waiting()
     with desk.database.reading() as connection:
         known = inbox.known_uids(connection, [message.uid for message in waiting])
+    back = {uid for uid, filed in known.items() if filed}
+    if back:
+        with desk.database.writing() as connection:
+            inbox.take_back(connection, back, back & set_aside)
     new = [message for message in waiting if message.uid not in known]
     for batch in _batches(new):
         fetched = [(message.uid, mailbox.fetch(message.uid)) for message in batch]
@@ -57,26 +70,37 @@ def fetch_waiting(desk: Desk, mailbox: Mailbox) -> int:
                     size=len(raw),
                     now=desk.clock(),
                 )
-    return len(new)
+    return len(new) + len(back & set_aside)
 
 
 def handle_stored(desk: Desk, understand: Understand, *, stop: Callable[[], bool] = lambda: False) -> int:
-    """Understand and hand on each stored message, oldest first; returns how many were tried."""
-    handled = 0
+    """Understand and hand on each stored message that is due, oldest first; returns how many were tried.
+
+    Where the machine cannot read a message just now, that one waits and the others go on; the first
+    such failure is raised at the end.
+    """
+    tried = 0
+    failure: Transient | None = None
     while not stop():
         with desk.database.reading() as connection:
-            messages = inbox.find_open(connection, limit=20)
+            messages = inbox.find_due(connection, desk.clock(), limit=20)
         if not messages:
             break
         for stored in messages:
             if stop():
                 break
-            try:
-                _handle_one(desk, understand, stored)
-            except AlreadyHandled:
-                log.info("message was handled by another process", mail=stored.id)
-            handled += 1
-    return handled
+            with structlog.contextvars.bound_contextvars(mail=stored.id):
+                try:
+                    _handle_one(desk, understand, stored)
+                except AlreadyHandled:
+                    log.info("message was handled by another process")
+                except Transient as error:
+                    _postpone(desk, stored, stored.attempts, _TRANSIENT_PAUSE, str(error))
+                    failure = failure or error
+            tried += 1
+    if failure is not None:
+        raise failure
+    return tried
 
 
 def file_done(desk: Desk, mailbox: Mailbox) -> None:
@@ -99,30 +123,40 @@ def find_message_id(raw: bytes) -> str | None:
 
 
 def _handle_one(desk: Desk, understand: Understand, stored: StoredMessage) -> None:
-    with structlog.contextvars.bound_contextvars(mail=stored.id):
-        try:
-            with desk.database.writing() as connection:
-                inbox.count_attempt(connection, stored.id)
-            understood = understand(desk.files.get(stored.sha256))
-            route.handle(desk, Incoming(stored, understood))
-        except Refused as error:
-            _set_aside(desk, stored, str(error))
-        except (Transient, AlreadyHandled):
-            raise  # nothing is wrong with this message: the database or the disk does not answer, say
-        except Exception as error:  # a message that crashes the code is set aside, never lost, never fatal
-            log.exception("message could not be handled", attempt=stored.attempts + 1)
-            if stored.attempts + 1 >= MOST_TRIES:
-                reason = str(error) if isinstance(error, HumasdError) else f"{type(error).__name__}: {error}"
-                _set_aside(desk, stored, reason)
+    try:
+        route.handle(desk, Incoming(stored, understand(desk.files.get(stored.sha256))))
+    except (Refused, Permanent) as error:
+        _set_aside(desk, stored, str(error))
+    except (Transient, AlreadyHandled):
+        raise
+    except Exception as error:  # a message that crashes the code is set aside, never lost, never fatal
+        reason = str(error) if isinstance(error, HumasdError) else f"{type(error).__name__}: {error}"
+        log.exception("message could not be handled", attempt=stored.attempts + 1)
+        if stored.attempts < len(PAUSES):
+            _postpone(desk, stored, stored.attempts + 1, PAUSES[stored.attempts], reason)
+        else:
+            _set_aside(desk, stored, reason)
+
+
+def _postpone(desk: Desk, stored: StoredMessage, attempts: int, pause: timedelta, reason: str) -> None:
+    due_at = desk.clock() + pause
+    with desk.database.writing() as connection:
+        inbox.postpone(connection, stored.id, attempts, due_at, reason)
+    log.warning("message waits for its next try", reason=reason, due_at=due_at.isoformat())
 
 
 def _set_aside(desk: Desk, stored: StoredMessage, reason: str) -> None:
-    log.error("message set aside", reason=reason, message_id=stored.message_id)
+    log.error(
+        "message set aside; mend the cause, then move it from Gagal back to the inbox or run `humasd replay`",
+        reason=reason,
+        message_id=stored.message_id,
+    )
     subject, sender = _describe(_find_raw(desk, stored))
     rendered = Rendered()
     trouble = TellOffice(
         what="Ada surat masuk yang tidak dapat diproses.",
-        mend="Surat aslinya tersimpan di folder Gagal kotak surat; mohon dibaca dan ditangani sendiri.",
+        mend="Surat aslinya tersimpan di folder Gagal kotak surat. Mohon dibaca dan ditangani sendiri, atau"
+        " pindahkan kembali ke kotak masuk agar dicoba lagi.",
         details=(f"Dari: {sender}", f"Perihal: {subject}", reason[:1000]),
     )
     correspondence.tell_office(desk, None, trouble, desk.clock(), rendered)

@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 
 from humasd.bootstrap import Office
 from humasd.delivery import Courier
-from humasd.errors import Transient
+from humasd.errors import HumasdError
 from humasd.ports import Mailbox
 from humasd.reception import fetch_waiting, file_done, handle_stored
 from humasd.sop.outcomes import settle_all
 from humasd.sop.reminders import keep_time
-from humasd.store import outbox
+from humasd.store import inbox, outbox
 
 Stop = Callable[[], bool]
+
+
+@dataclass(frozen=True)
+class Left:
+    """What failed in a round and waits for its retry."""
+
+    effects: int
+    mails: int
+
+    @property
+    def total(self) -> int:
+        return self.effects + self.mails
 
 
 def take_over_dead(office: Office) -> None:
@@ -22,12 +36,38 @@ def take_over_dead(office: Office) -> None:
         outbox.free_dead(connection)
 
 
+def begin(office: Office) -> None:
+    """Before the first round: claims of the dead are free, and no mail sits out a pause any longer."""
+    take_over_dead(office)
+    with office.desk.database.writing() as connection:
+        inbox.make_due(connection)
+
+
 def receive(office: Office, mailbox: Mailbox, stop: Stop = lambda: False) -> int:
-    """Fetch, handle and file all that waits; returns how many messages there were."""
-    fetched = fetch_waiting(office.desk, mailbox)
-    handled = handle_stored(office.desk, office.understand, stop=stop)
-    file_done(office.desk, mailbox)
-    return fetched + handled
+    """Fetch, handle and file all that waits; returns how many messages there were.
+
+    What is stored does not wait for a mailbox that does not answer: each part is done, and the
+    first failure raised at the end.
+    """
+    failures: list[HumasdError] = []
+    count = 0
+    with _noting(failures):
+        count += fetch_waiting(office.desk, mailbox)
+    with _noting(failures):
+        count += handle_stored(office.desk, office.understand, stop=stop)
+    with _noting(failures):
+        file_done(office.desk, mailbox)
+    if failures:
+        raise failures[0]
+    return count
+
+
+@contextmanager
+def _noting(failures: list[HumasdError]) -> Iterator[None]:
+    try:
+        yield
+    except HumasdError as failure:
+        failures.append(failure)
 
 
 def deliver(office: Office, courier: Courier, stop: Stop = lambda: False) -> int:
@@ -40,23 +80,24 @@ def deliver(office: Office, courier: Courier, stop: Stop = lambda: False) -> int
             return waiting
 
 
-def run_once(office: Office) -> int:
-    """Everything that can be done now, until nothing is due; returns how many effects wait for a retry."""
-    take_over_dead(office)
+def run_once(office: Office) -> Left:
+    """Everything that can be done now, each waiting mail tried once, until nothing is due."""
+    begin(office)
     mailbox = office.open_mailbox()
     courier = Courier(office.desk, office.open_mailer, office.open_website)
     try:
-        waiting = 0
+        effects = 0
         while True:
             keep_time(office.desk)
             try:
                 received = receive(office, mailbox)
-            except Transient:
-                deliver(office, courier)  # what is due does not wait for a mailbox that does not answer
+            except HumasdError:
+                deliver(office, courier)  # what is due does not wait for mail that cannot be read
                 raise
-            waiting += deliver(office, courier)
+            effects += deliver(office, courier)
             if received == 0:
-                return waiting
+                with office.desk.database.reading() as connection:
+                    return Left(effects, len(inbox.find_waiting(connection, office.desk.clock())))
     finally:
         courier.close()
         mailbox.close()

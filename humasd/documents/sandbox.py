@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-import resource
 import signal
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import CancelledError
 from concurrent.futures import TimeoutError as FutureTimeout
@@ -17,6 +17,7 @@ from typing import Any, Self, TypeVar
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
+from humasd.documents.child import do_nothing, limit_child, run_task
 from humasd.errors import Refused, Transient
 
 T = TypeVar("T")
@@ -24,14 +25,24 @@ T = TypeVar("T")
 DEFAULT_MEMORY = 1_000_000_000
 DEFAULT_OUTPUT = 100_000_000
 """Octets of one file that the child may write."""
-_CPU_GRACE = 5
-"""Seconds of CPU time beyond a task's timeout; ends a child whose parent is no longer there to do it."""
 _TASKS_PER_CHILD = 500
 """After so many tasks a fresh child starts, so that a leaking library leaks little."""
 _START = 10.0
 """Seconds that a fresh child may take before its task begins."""
+PATIENCE = 5.0
+"""Seconds within which a child that has nothing to do starts and answers, on a machine worth judging by:
+a tenth of a second is usual."""
 _CLOSE = 4.0
+_DIED = "berkas membuat pembacanya berhenti; berkas tidak dibuka"
+_UNSOUND = (
+    "no file can be read: a child process with nothing to do does not answer in time ({0!r});"
+    " free memory and processors, it is tried again"
+)
 _STOPPED = "reading was stopped because the sandbox is closed; it will be read again after the next start"
+
+
+class _Breach(Exception):
+    """A task broke a limit or its child ended; whether it is the task's fault remains to be seen."""
 
 
 class Sandbox:
@@ -41,8 +52,15 @@ class Sandbox:
     from several threads. Close it, or use it as a context manager.
     """
 
-    def __init__(self, workers: int = 1, memory: int = DEFAULT_MEMORY, output: int = DEFAULT_OUTPUT) -> None:
+    def __init__(
+        self,
+        workers: int = 1,
+        memory: int = DEFAULT_MEMORY,
+        output: int = DEFAULT_OUTPUT,
+        patience: float = PATIENCE,
+    ) -> None:
         self._workers = workers
+        self._patience = patience
         self._limits = (memory, output)
         self._lock = threading.Lock()
         self._free = threading.BoundedSemaphore(workers)
@@ -55,8 +73,28 @@ class Sandbox:
 
         What it raises is raised here. Raises Refused, with a reason in Indonesian, where the
         time or the memory is used up or the child dies; the next call has a fresh child.
-        Raises Transient where the sandbox was closed before the end.
+        Raises Transient where that was no fault of the task, since a child that has nothing to do
+        does not answer in time either, and where the sandbox was closed before the end.
         """
+        try:
+            return self._insist(function, args, timeout)
+        except _Breach as breach:
+            self._require_sound_machine(breach)
+            raise Refused(str(breach)) from breach.__cause__
+        except MemoryError as error:
+            raise Refused("berkas memerlukan terlalu banyak memori; berkas tidak dibuka") from error
+
+    def _require_sound_machine(self, breach: _Breach) -> None:
+        """Raises Transient where the machine cannot run a child at all, or only far too slowly."""
+        start = time.monotonic()
+        try:
+            self._insist(do_nothing, (), self._patience)
+        except _Breach as error:
+            raise Transient(_UNSOUND.format(breach.__cause__ or breach)) from error
+        if time.monotonic() - start > self._patience:
+            raise Transient(_UNSOUND.format(breach.__cause__ or breach))
+
+    def _insist(self, function: Callable[..., T], args: tuple[object, ...], timeout: float) -> T:
         try:
             return self._attempt(function, args, timeout)
         except BrokenProcessPool:  # no fault of this task alone: an idle child may have been killed
@@ -64,7 +102,7 @@ class Sandbox:
         try:
             return self._attempt(function, args, timeout)
         except BrokenProcessPool as error:
-            raise Refused("berkas membuat pembacanya berhenti; berkas tidak dibuka") from error
+            raise _Breach(_DIED) from error
 
     def _attempt(self, function: Callable[..., T], args: tuple[object, ...], timeout: float) -> T:
         with self._free:  # waiting for a child costs a task none of its own time
@@ -80,13 +118,11 @@ class Sandbox:
             self._discard(pool)
             raise
         except ProcessExpired as error:
-            raise Refused("berkas membuat pembacanya berhenti; berkas tidak dibuka") from error
+            raise _Breach(_DIED) from error
         except FutureTimeout as error:
             if not future.done():  # neither task nor child answers: not even its end was noticed
                 self._discard(pool)
-            raise Refused("berkas terlalu lama dibaca; berkas tidak dibuka") from error
-        except MemoryError as error:
-            raise Refused("berkas memerlukan terlalu banyak memori; berkas tidak dibuka") from error
+            raise _Breach("berkas terlalu lama dibaca; berkas tidak dibuka") from error
         except CancelledError as error:
             raise Transient(_STOPPED) from error
         finally:
@@ -97,8 +133,8 @@ class Sandbox:
         self, pool: ProcessPool, function: Callable[..., T], args: tuple[object, ...], timeout: float
     ) -> ProcessFuture[T]:
         try:
-            future = pool.schedule(_run_task, args=(function, args, timeout), timeout=timeout)
-        except RuntimeError as error:  # the pool broke down since it was last used
+            future = pool.schedule(run_task, args=(function, args, timeout), timeout=timeout)
+        except (RuntimeError, OSError) as error:  # it broke down since it was last used, or has no child
             self._discard(pool)
             raise BrokenProcessPool from error
         with self._lock:
@@ -129,7 +165,7 @@ class Sandbox:
                 self._pool = ProcessPool(
                     max_workers=self._workers,
                     max_tasks=_TASKS_PER_CHILD,
-                    initializer=_limit_child,
+                    initializer=limit_child,
                     initargs=self._limits,
                     context=multiprocessing.get_context("spawn"),  # clean, whatever threads run here
                 )
@@ -161,18 +197,3 @@ def _end_pool(pool: ProcessPool) -> None:
 def _kill(pid: int) -> None:
     with suppress(ProcessLookupError):
         os.kill(pid, signal.SIGKILL)
-
-
-def _limit_child(memory: int, output: int) -> None:
-    """The limits of setrlimit(2), set in the child before it sees any bytes."""
-    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (output, output))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-
-
-def _run_task(function: Callable[..., T], args: tuple[object, ...], timeout: float) -> T:
-    """In the child: gives the task its own share of CPU time, since the limit counts the child's life."""
-    usage = resource.getrusage(resource.RUSAGE_SELF)
-    soft = int(usage.ru_utime + usage.ru_stime + timeout) + _CPU_GRACE
-    resource.setrlimit(resource.RLIMIT_CPU, (soft, resource.RLIM_INFINITY))
-    return function(*args)

@@ -36,7 +36,23 @@ _WITHDRAWN = frozenset(
         "terima kasih trims makasih salam hormat assalamualaikum selamat pagi siang sore malam ya ok baik",
     )
 )
-"""What may stand beside the word without changing it. After "karena" a reason may follow."""
+"""What may stand beside the word without changing it."""
+_LIMITING = frozenset(
+    (
+        "hanya",
+        "kecuali",
+        "jangan",
+        "foto",
+        "fotonya",
+        "gambar",
+        "gambarnya",
+        "paragraf",
+        "kalimat",
+        "judul",
+        "?",
+    )
+)
+"""What a reason that follows may not hold: it would be a part that is to be taken out, or a doubt."""
 
 
 class Wish(StrEnum):
@@ -57,18 +73,29 @@ def read_wish(own: str, subject: str = "") -> Asked | None:
         text = text.strip()
         if not text or len(text) > _LONGEST:
             continue
-        head = re.split(r"\bkarena\b", text, maxsplit=1, flags=re.IGNORECASE)[0]
+        head, reason = _split_reason(text)
         numbers = tuple(dict.fromkeys(int(match[1]) for match in _NUMBER.finditer(head)))
-        if _withdraws(_NUMBER.sub(" ", head)):
+        if _withdraws(_NUMBER.sub(" ", head), reason):
             return Asked(Wish.WITHDRAW, numbers)
         if _ASKS.search(text):
             return Asked(Wish.STATE, numbers)
     return None
 
 
-def _withdraws(text: str) -> bool:
-    """Whether every word serves the wish to withdraw, which is said."""
-    plain = [token.plain for token in tokenise(text)]
+def _split_reason(text: str) -> tuple[str, str]:
+    """The words up to the end of the clause that wishes, and what follows it."""
+    for match in re.finditer(r"[,.;:!\n]|\bkarena\b", text, re.IGNORECASE):
+        head = text[: match.start()]
+        if any(token.plain in _WITHDRAWING for token in tokenise(head)):
+            return head, text[match.end() :]
+    return text, ""
+
+
+def _withdraws(head: str, reason: str) -> bool:
+    """Whether every word serves the wish to withdraw, which is said, and the reason unsays nothing."""
+    plain = [token.plain for token in tokenise(head)]
+    if any(token.plain in _LIMITING for token in tokenise(reason)):
+        return False
     return any(word in _WITHDRAWING for word in plain) and all(
         word in _WITHDRAWING or word in _WITHDRAWN for word in plain
     )

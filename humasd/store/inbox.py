@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import Connection, Row, and_, func, select, update
+from sqlalchemy import ColumnElement, Connection, Row, and_, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from humasd.store.tables import messages
@@ -15,14 +15,18 @@ from humasd.store.tables import messages
 
 class MessageState(StrEnum):
     STORED = "stored"
-    """Durable here; not yet handled."""
+    """Durable here; not yet handled, or waiting for its next try."""
     HELD = "held"
     """Waits for its sender to confirm that it is theirs."""
     HANDLED = "handled"
     DUPLICATE = "duplicate"
     """The same Message-ID with the same bytes was here before."""
     SET_ASIDE = "set_aside"
-    """Could not be handled; a person must look."""
+    """Could not be handled; a person must look. It is handled anew once it lies in the inbox again."""
+
+
+_TAKEN = (MessageState.STORED, MessageState.HELD, MessageState.HANDLED)
+"""What makes a second copy of the same mail superfluous."""
 
 
 class AlreadyHandled(Exception):
@@ -46,23 +50,31 @@ class StoredMessage:
     """Its sender has owned up to it by answering a mail to the registered address."""
 
 
-def known_uids(connection: Connection, uids: Collection[str]) -> frozenset[str]:
-    found: set[str] = set()
+def known_uids(connection: Connection, uids: Collection[str]) -> Mapping[str, bool]:
+    """Those of these uids that were ever taken from the mailbox, and whether each was filed."""
+    found: dict[str, bool] = {}
     for chunk in _chunks(list(uids)):
-        rows = connection.execute(select(messages.c.uid).where(messages.c.uid.in_(chunk)))
-        found.update(row.uid for row in rows)
-    return frozenset(found)
+        rows = connection.execute(select(messages.c.uid, messages.c.filed).where(messages.c.uid.in_(chunk)))
+        found.update((row.uid, row.filed) for row in rows)
+    return found
 
 
 def add(
     connection: Connection, *, uid: str, message_id: str | None, sha256: str, size: int, now: datetime
 ) -> None:
-    """Record a message whose bytes are durable already. A second copy is recorded as such.
+    """Record a message whose bytes are durable already. A second copy is recorded as such; one of a
+    mail that was set aside takes that one's place, to be handled anew.
 
     What another process has recorded under the same uid meanwhile stays as it is.
     """
     same = and_(messages.c.sha256 == sha256, messages.c.message_id.is_not_distinct_from(message_id))
-    seen = connection.scalar(select(func.count()).select_from(messages).where(same))
+    seen = connection.scalar(select(func.count()).where(same, messages.c.state.in_(_TAKEN)))
+    if not seen:
+        failed = connection.scalar(
+            select(func.max(messages.c.id)).where(same, messages.c.state == MessageState.SET_ASIDE)
+        )
+        if failed is not None and _reopen(connection, messages.c.id == failed, uid=uid, filed=False):
+            return
     insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
     connection.execute(
         insert(messages)
@@ -82,10 +94,19 @@ def add(
     )
 
 
-def find_open(connection: Connection, limit: int = 50) -> Sequence[StoredMessage]:
-    """What waits to be handled, oldest first."""
-    query = select(messages).where(messages.c.state == MessageState.STORED).order_by(messages.c.id)
+def find_due(connection: Connection, now: datetime, limit: int = 50) -> Sequence[StoredMessage]:
+    """What is to be handled now, oldest first; not what waits for its next try."""
+    due = or_(messages.c.due_at.is_(None), messages.c.due_at <= now)
+    query = select(messages).where(messages.c.state == MessageState.STORED, due).order_by(messages.c.id)
     return [_message(row) for row in connection.execute(query.limit(limit))]
+
+
+def find_waiting(connection: Connection, now: datetime) -> Sequence[StoredMessage]:
+    """What failed and waits for its next try, oldest first; `outcome` says why."""
+    later = and_(messages.c.state == MessageState.STORED, messages.c.due_at > now)
+    return [
+        _message(row) for row in connection.execute(select(messages).where(later).order_by(messages.c.id))
+    ]
 
 
 def get(connection: Connection, message: int) -> StoredMessage:
@@ -156,10 +177,55 @@ def link(connection: Connection, message: int, release_id: int) -> None:
         raise AlreadyHandled(f"message {message} is being registered by another process")
 
 
-def count_attempt(connection: Connection, message: int) -> None:
-    connection.execute(
-        update(messages).where(messages.c.id == message).values(attempts=messages.c.attempts + 1)
+def postpone(connection: Connection, message: int, attempts: int, due_at: datetime, reason: str) -> None:
+    """Let an open message wait for its next try, `attempts` having failed.
+
+    Raises AlreadyHandled where it is no longer open.
+    """
+    done = connection.execute(
+        update(messages)
+        .where(messages.c.id == message, messages.c.state == MessageState.STORED)
+        .values(attempts=attempts, due_at=due_at, outcome=reason)
     )
+    if done.rowcount != 1:
+        raise AlreadyHandled(f"message {message} was handled by another process")
+
+
+def make_due(connection: Connection) -> None:
+    """Let all that waits for its next try be tried at once."""
+    waits = and_(messages.c.state == MessageState.STORED, messages.c.due_at.is_not(None))
+    connection.execute(update(messages).where(waits).values(due_at=None))
+
+
+def find_set_aside_uids(connection: Connection) -> frozenset[str]:
+    """The messages that were moved to where failures are kept."""
+    query = select(messages.c.uid).where(
+        messages.c.state == MessageState.SET_ASIDE, messages.c.filed.is_(True)
+    )
+    return frozenset(connection.scalars(query))
+
+
+def take_back(connection: Connection, uids: Collection[str], set_aside: Collection[str]) -> None:
+    """Messages that had been filed lie in the inbox again: file them once more, those that were
+    set aside after they were handled anew."""
+    for chunk in _chunks(list(uids)):
+        connection.execute(update(messages).where(messages.c.uid.in_(chunk)).values(filed=False))
+    for chunk in _chunks(list(set_aside)):
+        _reopen(connection, messages.c.uid.in_(chunk))
+
+
+def reopen(connection: Connection, message: int | None = None) -> int:
+    """Let a message that was set aside, or all of them, be handled anew; returns how many were."""
+    return _reopen(connection, *([] if message is None else [messages.c.id == message]))
+
+
+def _reopen(connection: Connection, *which: ColumnElement[bool], **more: object) -> int:
+    done = connection.execute(
+        update(messages)
+        .where(messages.c.state == MessageState.SET_ASIDE, *which)
+        .values(state=MessageState.STORED, attempts=0, due_at=None, outcome="", **more)
+    )
+    return done.rowcount
 
 
 def release_held(connection: Connection, message: int) -> bool:
@@ -167,7 +233,7 @@ def release_held(connection: Connection, message: int) -> bool:
     done = connection.execute(
         update(messages)
         .where(messages.c.id == message, messages.c.state == MessageState.HELD)
-        .values(state=MessageState.STORED, confirmed=True, attempts=0)
+        .values(state=MessageState.STORED, confirmed=True, attempts=0, due_at=None)
     )
     return done.rowcount == 1
 

@@ -58,6 +58,7 @@ messages = Table(
     Column("fetched_at", Instant, nullable=False),
     Column("state", String(16), nullable=False, default="stored"),
     Column("attempts", Integer, nullable=False, default=0),
+    Column("due_at", Instant),
     Column("outcome", Text, nullable=False, default=""),
     Column("release_id", ForeignKey("releases.id"), index=True),
     Column("confirmed", Boolean, nullable=False, default=False),

@@ -88,7 +88,8 @@ class OfficeUnderTest:
             deliver_mail(self.folder / "mailbox", mail, verdict=verdict)
 
     def work(self) -> int:
-        return run_once(self.office)
+        """What `humasd once` does; returns how much waits for a retry."""
+        return run_once(self.office).total
 
     def sent(self, recipient: str | None = None) -> list[SentMail]:
         mails = read_sent(self.folder / "outgoing")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import multiprocessing.spawn
 import os
 import resource
 import signal
+import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 
 import psutil
@@ -68,6 +70,47 @@ def test_an_idle_child_that_was_killed_is_replaced_unnoticed(sandbox: Sandbox) -
     os.kill(sandbox.run(os.getpid), signal.SIGKILL)
     time.sleep(0.5)
     assert sandbox.run(len, b"abc") == 3
+
+
+@pytest.fixture
+def no_child_can_start() -> Iterator[None]:
+    """Each process that is spawned ends at once."""
+    usual = multiprocessing.spawn.get_executable()
+    multiprocessing.set_executable("/bin/false")
+    yield
+    multiprocessing.set_executable(os.fsdecode(usual))
+
+
+def test_where_no_child_can_start_no_file_is_blamed(no_child_can_start: None) -> None:
+    with Sandbox() as opened, pytest.raises(Transient, match="free memory"):
+        opened.run(len, b"abc", timeout=1)
+
+
+def test_where_the_child_starts_again_it_goes_on(no_child_can_start: None) -> None:
+    with Sandbox() as opened:
+        with pytest.raises(Transient):
+            opened.run(len, b"abc", timeout=1)
+        multiprocessing.set_executable(sys.executable)
+        assert opened.run(len, b"abc") == 3
+
+
+@pytest.mark.parametrize(
+    ("function", "argument"), [(time.sleep, 30), (signal.raise_signal, signal.SIGKILL)], ids=["slow", "dead"]
+)
+def test_on_a_machine_too_slow_for_a_task_that_is_nothing_no_file_is_blamed(
+    function: Callable[[float], None], argument: int
+) -> None:
+    with Sandbox(patience=0.0) as opened, pytest.raises(Transient, match="in time"):
+        opened.run(function, argument, timeout=0.5)
+
+
+def test_a_refusal_by_the_function_itself_needs_no_second_look() -> None:
+    with Sandbox(patience=0.0) as opened, pytest.raises(Refused, match="terlalu besar"):
+        opened.run(refuse)
+
+
+def refuse() -> None:
+    raise Refused("terlalu besar")
 
 
 def test_the_child_has_its_limits(sandbox: Sandbox) -> None:

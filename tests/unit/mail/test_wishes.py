@@ -17,6 +17,8 @@ from humasd.mail.wishes import Asked, Wish, read_wish
         ("Selamat pagi pak, mohon rilis kami ditarik kembali.\nTerima kasih", ()),
         ("Mohon menarik berita nomor agenda 12, karena ada kesalahan jumlah korban: 3, bukan 4", (12,)),
         ("Tolong tarik dulu berita ini ya", ()),
+        ("Mohon ditarik, kegiatannya ditunda.", ()),
+        ("TARIK 5. Kegiatan batal karena hujan.", (5,)),
     ],
 )
 def test_a_wish_to_withdraw(words: str, numbers: tuple[int, ...]) -> None:
@@ -30,6 +32,8 @@ def test_a_wish_to_withdraw(words: str, numbers: tuple[int, ...]) -> None:
         "Tarik foto kedua saja",
         "Apakah berita kami ditarik?",
         "Tidak jadi ditarik",
+        "Mohon ditarik, foto kedua saja",
+        "Ditarik saja? Jangan dulu",
         "Berita ini sangat menarik bagi warga desa",
         "Judulnya kurang menarik",
         "Foto tarik tambang terlampir",

@@ -184,7 +184,7 @@ def test_the_same_bytes_with_the_same_message_id_are_a_duplicate(database: Datab
     with database.writing() as connection:
         for uid, sha256 in (("1", "a" * 64), ("2", "a" * 64), ("3", "b" * 64)):
             inbox.add(connection, uid=uid, message_id="<m@x>", sha256=sha256, size=1, now=NOW)
-        assert [message.uid for message in inbox.find_open(connection)] == ["1", "3"]
+        assert [message.uid for message in inbox.find_due(connection, NOW)] == ["1", "3"]
 
 
 def test_a_file_is_found_again_by_its_hash_and_a_changed_one_is_told(tmp_path: Path) -> None:

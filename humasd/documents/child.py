@@ -1,0 +1,31 @@
+"""What runs in the sandbox's child process before and around a task."""
+
+from __future__ import annotations
+
+import resource
+from collections.abc import Callable
+from typing import TypeVar
+
+T = TypeVar("T")
+
+_CPU_GRACE = 5
+"""Seconds of CPU time beyond a task's timeout; ends a child whose parent is no longer there to do it."""
+
+
+def limit_child(memory: int, output: int) -> None:
+    """The limits of setrlimit(2), set in the child before it sees any bytes."""
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (output, output))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def do_nothing() -> None:
+    """Shows that there is one."""
+
+
+def run_task(function: Callable[..., T], args: tuple[object, ...], timeout: float) -> T:
+    """Gives the task its own share of CPU time, since the limit counts the child's life."""
+    usage = resource.getrusage(resource.RUSAGE_SELF)
+    soft = int(usage.ru_utime + usage.ru_stime + timeout) + _CPU_GRACE
+    resource.setrlimit(resource.RLIMIT_CPU, (soft, resource.RLIM_INFINITY))
+    return function(*args)

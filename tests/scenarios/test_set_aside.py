@@ -1,0 +1,179 @@
+"""A mail that cannot be handled: tried over time, set aside, and handled anew when it comes back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from humasd.errors import Refused, Transient
+from humasd.health import check_office
+from humasd.reception import handle_stored
+from humasd.rounds import receive
+from humasd.store import inbox
+from humasd.understanding import Understanding
+from tests.support.office import STAFF, OfficeUnderTest
+from tests.support.samples import press_release_docx, submission_mail
+
+SENDER = "dinas.pupr@luwutimurkab.go.id"
+POISON = "Naskah beracun"
+
+
+def submission(title: str, message_id: str) -> bytes:
+    attachments = [("Rilis.docx", press_release_docx(title=title))]
+    return submission_mail(attachments, sender=SENDER, subject=title, message_id=message_id)
+
+
+@contextmanager
+def failing(office: OfficeUnderTest, error: Exception) -> Iterator[None]:
+    """Meanwhile, reading a mail whose subject is POISON fails."""
+
+    def understand(raw: bytes) -> Understanding:
+        if POISON.encode() in raw:
+            raise error
+        return sound(raw)
+
+    sound = office.office.understand
+    office.office.understand = understand  # type: ignore[method-assign]
+    try:
+        yield
+    finally:
+        office.office.understand = sound  # type: ignore[method-assign]
+
+
+@pytest.fixture
+def poisoned(office: OfficeUnderTest) -> OfficeUnderTest:
+    """Two mails wait; the first will crash the code."""
+    office.receive(submission(POISON, "<racun@x>"))
+    office.receive(submission("Naskah baik", "<baik@x>"))
+    return office
+
+
+def in_folder(office: OfficeUnderTest, name: str) -> list[Path]:
+    return sorted((office.folder / "mailbox" / name).glob("*"))
+
+
+def titles(office: OfficeUnderTest) -> list[str]:
+    return [row["title"] for row in office.list()]
+
+
+def round_of_the_daemon(office: OfficeUnderTest) -> None:
+    mailbox = office.office.open_mailbox()
+    receive(office.office, mailbox)
+    mailbox.close()
+
+
+def findings(office: OfficeUnderTest) -> str:
+    return "\n".join(finding.line for finding in check_office(office.office))
+
+
+def set_aside(office: OfficeUnderTest) -> None:
+    with failing(office, RuntimeError("kode macet")):
+        for _ in range(3):
+            office.work()
+    assert len(in_folder(office, ".Gagal/cur")) == 1
+
+
+def test_its_three_tries_come_over_time_and_the_others_go_on(poisoned: OfficeUnderTest) -> None:
+    tried_at: list[int] = []
+    with failing(poisoned, RuntimeError("kode macet")):
+        round_of_the_daemon(poisoned)
+        assert titles(poisoned) == ["Naskah baik"] and "kode macet" in findings(poisoned)
+        for minute in range(20):
+            with poisoned.office.desk.database.reading() as connection:
+                if inbox.find_due(connection, poisoned.clock()):
+                    tried_at.append(minute)
+            round_of_the_daemon(poisoned)
+            poisoned.clock.advance(timedelta(minutes=1))
+    assert tried_at == [1, 6]
+    assert len(in_folder(poisoned, ".Gagal/cur")) == 1 and in_folder(poisoned, "new") == []
+
+
+def test_once_tries_each_waiting_mail_once_whatever_its_pause(poisoned: OfficeUnderTest) -> None:
+    with failing(poisoned, RuntimeError("kode macet")):
+        assert poisoned.work() == 1 and poisoned.work() == 1
+        assert in_folder(poisoned, ".Gagal/cur") == []
+        assert poisoned.work() == 0
+    assert len(in_folder(poisoned, ".Gagal/cur")) == 1
+
+
+def test_a_mail_that_fails_once_is_handled_by_the_next_once(poisoned: OfficeUnderTest) -> None:
+    with failing(poisoned, RuntimeError("kode macet")):
+        poisoned.work()
+    assert poisoned.work() == 0
+    assert titles(poisoned) == ["Naskah baik", POISON]
+
+
+def test_its_reason_and_how_to_try_again_stand_in_check(poisoned: OfficeUnderTest) -> None:
+    set_aside(poisoned)
+    found = findings(poisoned)
+    assert "<racun@x>" in found and "kode macet" in found and "humasd replay" in found and "Gagal" in found
+    told = poisoned.sent(STAFF)[-1].message.get_body(("plain",)).get_content()
+    assert "tidak dapat diproses" in told and "kotak masuk" in told
+
+
+@pytest.mark.parametrize("name", ["as it was", "as it lies in Gagal", "another"])
+def test_moved_back_to_the_inbox_it_is_handled_anew(poisoned: OfficeUnderTest, name: str) -> None:
+    [first, _] = [path.name for path in in_folder(poisoned, "new")]
+    set_aside(poisoned)
+    [failed] = in_folder(poisoned, ".Gagal/cur")
+    names = {"as it was": first, "as it lies in Gagal": failed.name, "another": "lain"}
+    failed.rename(poisoned.folder / "mailbox" / "new" / names[name])
+    poisoned.work()
+    assert titles(poisoned) == ["Naskah baik", POISON]
+    assert in_folder(poisoned, "new") == [] and in_folder(poisoned, ".Gagal/cur") == []
+    assert len(in_folder(poisoned, ".Arsip/cur")) == 2
+    assert "<racun@x>" not in findings(poisoned)
+
+
+def test_moved_back_and_failing_again_it_is_set_aside_again(poisoned: OfficeUnderTest) -> None:
+    set_aside(poisoned)
+    [failed] = in_folder(poisoned, ".Gagal/cur")
+    failed.rename(poisoned.folder / "mailbox" / "new" / failed.name)
+    set_aside(poisoned)
+    assert in_folder(poisoned, "new") == []
+
+
+def test_sent_again_by_its_sender_it_is_handled_and_makes_one_release(poisoned: OfficeUnderTest) -> None:
+    set_aside(poisoned)
+    raw = in_folder(poisoned, ".Gagal/cur")[0].read_bytes()
+    for _ in range(2):
+        poisoned.receive(raw)
+        poisoned.work()
+    assert titles(poisoned) == ["Naskah baik", POISON]
+
+
+def test_a_handled_mail_that_is_put_back_is_only_filed_again(poisoned: OfficeUnderTest) -> None:
+    names = [path.name for path in in_folder(poisoned, "new")]
+    poisoned.work()
+    for filed, name in zip(in_folder(poisoned, ".Arsip/cur"), names, strict=True):
+        filed.rename(poisoned.folder / "mailbox" / "new" / name)
+    poisoned.work()
+    assert in_folder(poisoned, "new") == [] and len(poisoned.list()) == 2
+
+
+def test_what_the_machine_cannot_read_just_now_waits_without_being_blamed(poisoned: OfficeUnderTest) -> None:
+    with failing(poisoned, Transient("no memory for a child")):
+        for _ in range(5):
+            with pytest.raises(Transient, match="no memory"):
+                poisoned.work()
+    assert titles(poisoned) == ["Naskah baik"] and in_folder(poisoned, ".Gagal/cur") == []
+    poisoned.work()
+    assert titles(poisoned) == ["Naskah baik", POISON]
+
+
+def test_what_the_reader_refuses_is_set_aside_at_once(poisoned: OfficeUnderTest) -> None:
+    with failing(poisoned, Refused("terlalu besar")):
+        assert poisoned.work() == 0
+    assert len(in_folder(poisoned, ".Gagal/cur")) == 1 and "terlalu besar" in findings(poisoned)
+
+
+def test_a_mail_of_the_dead_process_is_handled_at_the_next_start(poisoned: OfficeUnderTest) -> None:
+    with failing(poisoned, KeyboardInterrupt()), pytest.raises(KeyboardInterrupt):  # type: ignore[arg-type]
+        poisoned.work()
+    poisoned.work()
+    assert sorted(titles(poisoned)) == ["Naskah baik", POISON]
+    assert handle_stored(poisoned.office.desk, poisoned.office.understand) == 0
