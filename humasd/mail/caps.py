@@ -18,6 +18,8 @@ MAX_FIELD = 64 * 1024
 MAX_FIELDS = 1_000
 MAX_PART_BLOCK = 16 * 1024
 MAX_PARTS = 500
+MAX_LINES = 2_000_000
+"""Parsers keep each line as an object; a mail of MAX_MESSAGE in base64 has fewer than this."""
 
 _BOUNDARY = re.compile(rb'boundary\s{0,8}=\s{0,8}(?:"([^"\r\n]{1,200})"|([^";\s]{1,200}))', re.IGNORECASE)
 _DELIMITER = re.compile(rb"(?:\A|\n)--([^\r\n]{1,210})\r?(?:\n|\Z)")
@@ -34,8 +36,8 @@ def cap_message(raw: bytes) -> tuple[bytes, tuple[str, ...]]:
     """
     if len(raw) > MAX_MESSAGE:
         raise Refused(f"Surel terlalu besar ({len(raw) // 2**20} MB); batasnya {MAX_MESSAGE // 2**20} MB.")
-    raw = _with_newlines(raw)
     problems: dict[str, None] = {}
+    raw = _cut_lines(_with_newlines(raw), problems)
     pieces: list[bytes] = []
     position = 0
     for start, end in _header_blocks(raw, problems):
@@ -51,6 +53,18 @@ def cap_message(raw: bytes) -> tuple[bytes, tuple[str, ...]]:
 def _with_newlines(raw: bytes) -> bytes:
     """Mail stored with bare carriage returns gets line ends that patterns can rely on."""
     return raw if b"\n" in raw else raw.replace(b"\r", b"\n")
+
+
+def _cut_lines(raw: bytes, problems: dict[str, None]) -> bytes:
+    """The first MAX_LINES lines."""
+    if raw.count(b"\n") <= MAX_LINES:
+        return raw
+    problems[f"Surel berisi lebih dari {MAX_LINES} baris; selebihnya tidak dibaca."] = None
+    low, high = 0, len(raw)
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (middle, high) if raw.count(b"\n", 0, middle) <= MAX_LINES else (low, middle)
+    return raw[:low]
 
 
 def _header_blocks(raw: bytes, problems: dict[str, None]) -> Iterator[tuple[int, int]]:

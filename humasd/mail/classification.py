@@ -10,7 +10,13 @@ import re
 from enum import StrEnum
 
 from humasd.mail.message import Message
-from humasd.mail.reports import is_certain_report, is_notification, is_report, without_reply_mark
+from humasd.mail.reports import (
+    is_certain_report,
+    is_notification,
+    is_report,
+    names_nobody,
+    without_reply_mark,
+)
 from humasd.mail.substance import has_attached_material, has_substance
 
 
@@ -65,7 +71,7 @@ def may_hide_submission(message: Message, kind: MailKind) -> bool:
     fields = _fields_of(message)
     if kind is MailKind.HUMAN or is_certain_report(message, fields) or _says_automatic(message, fields):
         return False
-    if kind is MailKind.BOUNCE:  # notices are long, whoever writes them
+    if kind is MailKind.BOUNCE and not names_nobody(fields):  # notices are long, whoever writes them
         return has_attached_material(message)
     return has_substance(message)
 

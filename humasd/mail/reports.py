@@ -30,16 +30,21 @@ _NOTIFICATION_TYPES = frozenset(
 )
 _BOUNCE_SUBJECT = re.compile(
     r"(?:undeliver(?:able|ed)|delivery (?:status notification|failure|report|delayed)|delivery has failed"
-    r"|mail delivery (?:failed|failure|system)|returned mail|failure notice|mail failure|non[ -]?remis"
+    r"|non[ -]?deliver(?:y|ed)\b|mail delivery (?:failed|failure|system|warning|delayed)"
+    r"|returned mail|failure notice|mail failure|non[ -]?remis"
     r"|delivery notification|undelivered mail|message not delivered|pesan tidak terkirim|gagal terkirim"
     r"|email bounce notification|bounce notification|mail system error|warning: could not send message"
-    r"|could not be delivered|complaint about message from|email feedback report"
+    r"|(?:mail |message |email )?could not be delivered|complaint about message from|email feedback report"
     r"|tidak dapat dikirim(?:kan)?$|tidak terkirim$)",
     re.IGNORECASE,
 )
+# After the subject of the mail that it is about.
+_BOUNCE_ENDING = re.compile(
+    r"(?:\(delivery fail(?:ed|ure)\)|\(undeliverable\)|: non remis(?: \(.{0,60}\))?)$", re.IGNORECASE
+)
 _FAILURE_WORDS = re.compile(
     r"\b[45]\.\d\.\d{1,3}\b|\b[45][0-5]\d[ -]|fail|undeliver|not (?:be )?deliver|could not|tidak terkirim"
-    r"|not reach|no such user|unknown|rejected",
+    r"|not reach|no such user|unknown|rejected|postponed|mailbox full|full mailbox",
     re.IGNORECASE,
 )
 _REPORT_LINES = tuple(
@@ -58,7 +63,7 @@ def is_report(message: Message, fields: Mapping[str, str]) -> bool:
 
     What a person passes on together with a submission of their own is the person's.
     """
-    if is_certain_report(message, fields):
+    if is_certain_report(message, fields) or names_nobody(fields):
         return True
     if _FORWARD_MARK.match(without_reply_mark(message.subject)) and has_substance(message):
         return False
@@ -68,7 +73,8 @@ def is_report(message: Message, fields: Mapping[str, str]) -> bool:
         return True
     if all(pattern.search(message.text) for pattern in _REPORT_LINES):
         return True  # a report passed on as text is no material either
-    is_told = bool(_BOUNCE_SUBJECT.match(without_reply_mark(message.subject)))
+    subject = without_reply_mark(message.subject)
+    is_told = bool(_BOUNCE_SUBJECT.match(subject) or _BOUNCE_ENDING.search(subject))
     if is_told and _FAILURE_WORDS.search(message.text[:10_000]):
         return True
     return _has_no_sender(message, fields) and bool(_BOUNCE_SUBJECT.search(message.subject))
@@ -79,6 +85,11 @@ def is_certain_report(message: Message, fields: Mapping[str, str]) -> bool:
     if fields.get("content-type", "").startswith("multipart/report"):
         return not is_notification(message)
     return bool(_BOUNCE_FIELDS & fields.keys()) or _is_from_daemon(message, fields)
+
+
+def names_nobody(fields: Mapping[str, str]) -> bool:
+    """Whether its From is missing or empty: as a server writes, or a program that lost its settings."""
+    return not fields.get("from", "").strip(" \t\"'<>")
 
 
 def without_reply_mark(subject: str) -> str:
@@ -99,8 +110,6 @@ def is_notification(message: Message) -> bool:
 def _is_from_daemon(message: Message, fields: Mapping[str, str]) -> bool:
     senders = [address.address for address in message.from_]
     senders.append(fields.get("return-path", "").strip("<>"))
-    if fields.get("from", "").strip(" \t\"'<>") in {"", "mailer-daemon", "mailer-daemon <"}:
-        return True
     if "mailer-daemon" in fields.get("from", "") or "mail delivery subsystem" in fields.get("from", ""):
         return True
     return any(sender.partition("@")[0].partition("+")[0] in _DAEMON_LOCALPARTS for sender in senders)

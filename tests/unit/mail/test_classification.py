@@ -167,6 +167,29 @@ def test_mail_in_the_offices_own_name_may_hide_a_submission():
     assert not hides("Auto-Submitted: auto-generated", sender="humas@example.go.id", attached=RELEASE)
 
 
+def test_mail_that_names_no_sender_is_a_report_that_may_hide_a_submission():
+    assert kind_of(sender="", attached=RELEASE) is MailKind.BOUNCE
+    assert hides(sender="", attached=RELEASE) and hides(sender="<>", body=LONG)
+    assert not hides(sender="")
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "Non-Delivery: Mohon persetujuan",
+        "Mail could not be delivered",
+        "Mail Delivery Warning",
+        "Re: Mohon persetujuan (delivery failed)",
+        "RE: Rilis jembatan : non remis (delivery failed)",
+    ],
+)
+def test_subjects_of_reports_count_beside_words_of_failure(subject):
+    failed = "Your mail could not be delivered to x@example.com"
+    assert kind_of(subject=subject, body=failed) is MailKind.BOUNCE
+    assert kind_of("Precedence: bulk", subject=subject, body=failed) is MailKind.BOUNCE
+    assert kind_of(subject=subject) is MailKind.HUMAN
+
+
 def test_a_report_hides_a_submission_only_where_nothing_but_its_words_say_that_it_is_one():
     told = {"subject": "Gagal terkirim: rilis", "body": f"Email kemarin failed. {LONG}"}
     assert hides(attached=RELEASE, **told)
