@@ -22,6 +22,7 @@ from humasd.mail.schedule import find_schedule
 from humasd.mail.signing import cut_signature, names_of
 from humasd.mail.telling import tell_reading
 from humasd.mail.tokens import Token, is_neutral, tokenise
+from humasd.mail.wishes import cut_categories, find_category, find_dropped_photos, find_join
 
 MAX_ANSWER = 32_000
 MAX_APPROVAL = 1_000
@@ -61,7 +62,13 @@ class Reading:
     publish_at: datetime | None = None
     """With an approval only; in the zone of `now`."""
     category: str | None = None
-    """With an approval only: pembangunan, kemasyarakatan, pemerintahan or artikel."""
+    """With an approval or a revision: pembangunan, kemasyarakatan, pemerintahan or artikel."""
+    only_category: bool = False
+    """With a revision: the category is all that shall change."""
+    join: int | None = None
+    """With a revision: the agenda number of the release that this one shall be joined with."""
+    drop_photos: tuple[int, ...] = ()
+    """With a revision: which photos shall go, counted from 1 as they were shown."""
     new_text: str | None = None
     """An edited full text that the answer brings; never with an approval."""
     is_cancel: bool = False
@@ -70,10 +77,6 @@ class Reading:
     """One short Indonesian sentence for asking back."""
 
 
-_CATEGORY = re.compile(
-    r"\b(?:(?:dengan|masuk|untuk|pada|di|ke)\s{1,3})?(?:kategori|rubrik)(?:nya)?\s{0,3}:?\s{0,3}(?:berita\s{1,3})?"
-    r"(" + "|".join(words.CATEGORIES) + r")\b(?:\s{1,3}daerah\b)?"
-)
 _LEADING_WORD = re.compile(
     r"(?:(?:mohon|tolong|harap|saya|kami)\s{1,3})?"
     r"(?:revisi|direvisi|koreksi|tolak|ditolak|tidak setuju|tdk setuju|batal(?:kan)?)"
@@ -128,9 +131,13 @@ def _read(own: str, now: datetime, official_names: tuple[str, ...], asked: Asked
         return Reading(Answer.APPROVE)
     if direction := find_direction(text, tokens, names_of(official_names)):
         return Reading(Answer.DISPOSE, lead, direction.assignee, direction.direction)
+    if category := _only_category(text):
+        return Reading(Answer.REVISE, text, category=category, only_category=True)
     marks = mark_words(tokens)
     answer = _decide(marks, text)
-    note = _note_of(text) if answer in {Answer.REVISE, Answer.REJECT} else text
+    if answer is Answer.REVISE:
+        return _with_wishes(Reading(answer, _note_of(text)), text)
+    note = _note_of(text) if answer is Answer.REJECT else text
     return Reading(answer, note, is_cancel=answer is Answer.REJECT and _is_bare_cancel(marks))
 
 
@@ -146,13 +153,29 @@ def _read_approval(text: str, now: datetime) -> Reading | None:
     if len(text) > MAX_APPROVAL:
         return None
     schedule = find_schedule(text.lower(), now)
-    named = {words.CATEGORIES[match[1]] for match in _CATEGORY.finditer(schedule.rest)}
-    rest = _CATEGORY.sub(" ", schedule.rest)
-    if not schedule.plain or len(named) > 1:
+    rest = cut_categories(schedule.rest)
+    category = find_category(schedule.rest)
+    if not schedule.plain or (category is None and rest != schedule.rest):
         return None
     if not is_plain_approval(tokenise(rest), timed=schedule.at is not None):
         return None
-    return Reading(Answer.APPROVE, publish_at=schedule.at, category=next(iter(named), None))
+    return Reading(Answer.APPROVE, publish_at=schedule.at, category=category)
+
+
+def _only_category(text: str) -> str | None:
+    """The category that is all an answer names ("Kategori: pembangunan")."""
+    if len(text) > MAX_APPROVAL or (category := find_category(text)) is None:
+        return None
+    return category if not mark_words(tokenise(cut_categories(text))) else None
+
+
+def _with_wishes(revision: Reading, text: str) -> Reading:
+    return replace(
+        revision,
+        category=find_category(text),
+        join=find_join(text),
+        drop_photos=find_dropped_photos(text),
+    )
 
 
 def _read_edited(text: str, tokens: list[Token], new_text: str) -> Reading:

@@ -48,7 +48,8 @@ REVISE = word_set(
     " ubah diubah rubah dirubah mengubah ganti diganti gantikan digantikan mengganti tambah ditambah"
     " tambahkan ditambahkan hapus dihapus hapuskan hilangkan dihilangkan kurangi dikurangi ralat"
     " diralat lengkapi dilengkapi sesuaikan disesuaikan edit diedit betulkan dibetulkan sempurnakan"
-    " disempurnakan pindahkan dipindahkan"
+    " disempurnakan pindahkan dipindahkan buang dibuang gabung gabungkan digabung digabungkan"
+    " satukan disatukan keluarkan dikeluarkan"
 )
 REVISE_NOUNS = word_set("revisi direvisi koreksi dikoreksi")
 """Those that are no part of the note that follows them."""
