@@ -38,6 +38,8 @@ PUBLISH = word_set(
     " muatkan dimuatkan unggah diunggah unggahkan publikasikan dipublikasikan publish dipublish publis"
     " lanjutkan dilanjutkan"
 )
+APPEARING = word_set("terbit tayang")
+"""Say nothing behind consent ("lanjut terbit"), and are no consent themselves."""
 WEAK = word_set("ok oke okay okey ya iya lanjut")
 """They consent only where they open the answer; elsewhere they are mere particles."""
 
@@ -103,6 +105,10 @@ OTHERS = word_set(
     " sekretaris pimpinan atasan dia mengatakan menyampaikan sampaikan"
 )
 """Words by which an answer tells someone else's opinion."""
+SPOKEN_OF = word_set(
+    "nama kutipan foto gambar jabatan gelar pernyataan sambutan pidato kehadiran ucapan pesan judul kegiatan"
+)
+"""Before one of OTHERS they show that the text is meant, and nobody's opinion ("nama Pak Camat")."""
 EITHER = word_set("atau atw ataukah")
 
 DECISIVE = APPROVING | REVISE | REJECT | CANCEL
@@ -125,7 +131,7 @@ PLEASE = word_set("silakan silahkan silakan. mohon mhn tolong harap segera sgr s
 PLEADING = word_set("mohon mhn tolong harap silakan silahkan agar supaya")
 """Before consent they ask for it instead of giving it ("mohon disetujui")."""
 FILLER = word_set(
-    "saya kami sangat sekali saja aja untuk utk segera dan serta di website web situs laman resmi"
+    "saya sy kami sangat sekali saja aja untuk utk segera dan serta di website web situs laman resmi"
     " naskah berita rilis beritanya naskahnya rilisnya ini tersebut dgn dengan hormat semua semuanya"
     " sekarang benar betul lah mi langsung publikasi"
 )
