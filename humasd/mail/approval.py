@@ -44,6 +44,8 @@ def is_plain_approval(tokens: list[Token], *, timed: bool) -> bool:
         elif plain in words.ALLOWING:
             if not _precedes_consent(tokens, index):
                 return False
+        elif approved and plain in words.APPEARING:
+            pass  # "lanjut terbit"
         elif plain in _ONLY and not _follows_consent(tokens, index):
             return False  # "di website saja", "naskah saja": the approval of a part
         elif not (is_neutral(plain) or (timed and plain in words.TIMED)):
@@ -57,7 +59,7 @@ _ONLY = frozenset({"saja", "aja"})
 
 def _follows_consent(tokens: list[Token], index: int) -> bool:
     before = tokens[index - 1].plain if index else ""
-    return is_agreeing(before) or before in words.PUBLISH or before in words.WEAK
+    return is_agreeing(before) or before in words.PUBLISH | words.WEAK | words.APPEARING
 
 
 _OPENING_PHRASES = frozenset({"selamat", "asalamu", "asalamu'alaikum", "wa", "sudah"})

@@ -25,7 +25,7 @@ _ADDRESS = re.compile(
 )
 _NUMBER = re.compile(r"\+?\d[\d ().-]{0,30}")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_RULE = re.compile(r"[\s\W_]*")
+_RULE = re.compile(r"[\s_=*~•.—–-]*")
 _OF_MAIL = words.word_set("email e-mail surel surat pesan message mail")
 _SECRET = words.word_set("rahasia confidential privileged confidentiality")
 _RECEIVER = words.word_set("penerima dituju recipient recipients addressee ditujukan intended")

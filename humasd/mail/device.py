@@ -44,6 +44,7 @@ _BESIDES = word_set(
     " device app ios hp note pro plus ultra max lite mini edge fold flip prime neo go se ltd network"
     " jaringan wireless secure secured 4g 5g lte r"
 )
+_MINE = word_set("saya my kami our")
 _MODEL = re.compile(r"(?=[a-z]{0,4}\d)[a-z0-9]{1,10}", re.IGNORECASE)
 
 
@@ -62,6 +63,10 @@ def is_phone_line(line: str) -> bool:
         return False
     found = [plain_form(word) for word in _WORD.findall(rest)]
     return not _DEVICES.isdisjoint(found) and all(
-        word in _DEVICES or word in _BESIDES or (at > 0 and _MODEL.fullmatch(word))
-        for at, word in enumerate(found)
+        word in _DEVICES or word in _BESIDES or _is_model(found, at) for at, word in enumerate(found)
     )
+
+
+def _is_model(found: list[str], at: int) -> bool:
+    """A model's number ("Redmi Note 12"); behind "saya" a number counts something else."""
+    return at > 0 and found[at - 1] not in _MINE and bool(_MODEL.fullmatch(found[at]))

@@ -70,6 +70,8 @@ def _mark_at(tokens: list[Token], index: int) -> tuple[Mark | None, int]:
         if not _is_told(tokens, index):
             return Mark.APPROVE, 1
         return (Mark.CONTENT if plain in words.PUBLISH else Mark.WITHHELD), 1
+    if plain in words.OTHERS and _is_spoken_of(tokens, index):
+        return Mark.CONTENT, 1
     for group, mark in _GROUPS:
         if plain in group:
             return mark, 1
@@ -81,6 +83,15 @@ def _is_told(tokens: list[Token], index: int) -> bool:
     before = [token for token in tokens[max(0, index - 2) : index] if token.clause == tokens[index].clause]
     plains = [token.plain for token in before]
     return plains[-1:] == ["pernah"] or (bool(plains) and plains[-1] in _DONE)
+
+
+def _is_spoken_of(tokens: list[Token], index: int) -> bool:
+    """Does the text name them ("nama Pak Camat"), rather than they say something?"""
+    before = index - 1
+    while before >= 0 and index - before <= 3 and tokens[before].plain in words.PERSONS:
+        before -= 1
+    is_near_by = before >= 0 and tokens[before].clause == tokens[index].clause
+    return is_near_by and tokens[before].plain in words.SPOKEN_OF
 
 
 _GROUPS = (

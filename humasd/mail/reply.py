@@ -19,6 +19,7 @@ MAX_REPLY = 32_000
 """Characters of a reply that are looked at."""
 
 _CODE_LINE = re.compile(r"\s{0,20}\*?kode\*?\s{0,3}[:=]\s{0,5}([a-z2-7]{8,80})\s{0,20}", re.IGNORECASE)
+_UNMARKED = re.compile(r"\n(?=[^>\s])[^\n]{1,400}")
 _SPILL_WIDTH = 55
 """A quoted line at least this long may have been wrapped by the client that quoted it."""
 _FEW_MARKS = 3
@@ -103,9 +104,9 @@ def _looks_handmade(quoted: list[str]) -> bool:
 
 
 def _unmarked_beyond(text: str) -> list[str]:
-    """The first unmarked lines beyond MAX_REPLY: nobody reads them, but they are not nothing."""
-    beyond = text[MAX_REPLY : 8 * MAX_REPLY].split("\n")[1:]
-    return [line for line in beyond if line.strip() and not line.startswith(">")][:10]
+    """The first unmarked line beyond MAX_REPLY: nobody reads on, but it is not nothing."""
+    match = _UNMARKED.search(text, MAX_REPLY)
+    return [match[0].strip()] if match else []
 
 
 def _lines_of(text: str) -> list[str]:

@@ -1,101 +1,147 @@
-"""What a sender asks about a release of theirs in their own words: TARIK, STATUS, "kapan terbit?".
+"""Wishes that a program can carry out: a category, a release to join, photos to leave out.
 
-To withdraw is a decision, so only words that say nothing else count; to ask is harmless, so
-any common way of asking does.
+Each is found beside the verbatim note, never instead of it, and only where it is plain: what
+is denied, conditional, asked or said twice is left to people.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from enum import StrEnum
 
+from humasd.mail import words
 from humasd.mail.tokens import tokenise
 
-_LONGEST = 600
-"""Characters; whoever writes more than that has more to say."""
-_NUMBER = re.compile(r"\b(\d{1,5})(?:/HUMAS/[IVX]{1,4}/\d{4})?\b", re.IGNORECASE)
-_BEFORE = re.compile(r"(?:re|fwd?|bls|balas)\s{0,2}:\s{0,3}", re.IGNORECASE)
-_ASKS = re.compile(
-    r"^\s{0,5}status\b"
-    r"|\bkapan\b.{0,60}\b(?:terbit|tayang|dimuat|naik|diunggah|dipublikasikan|dirilis)"
-    r"|\b(?:sudah|apakah|belum)\b.{0,60}\b(?:terbit|tayang|dimuat|naik|diunggah|dipublikasikan|diterima|diproses)"
-    r"\w{0,5}.{0,80}\?"
-    r"|\b(?:sudah\s{1,3})?sampai\s{1,3}(?:di\s{1,3})?mana\b"
-    r"|\b(?:bagaimana|mohon\s{1,3}info(?:rmasi)?|menanyakan|cek)\b.{0,40}"
-    r"\b(?:status|kelanjutan|perkembangan|progres|nasib)\b",
+MAX_WISHES = 4_000
+"""Characters that are looked at."""
+MAX_PHOTOS = 99
+
+_CATEGORY = re.compile(
+    r"\b(?:(?:tolong|mohon|harap)\s{1,3})?"
+    r"(?:(?:di)?(?:ubah|rubah|ganti|pindah(?:kan)?|masuk(?:kan)?|jadikan|tempatkan|taruh)(?:lah)?\s{1,3})?"
+    r"(?:(?:dengan|dgn|masuk|untuk|utk|pada|di|ke|dalam|sebagai)\s{1,3})?(?:kategori|rubrik)(?:nya)?"
+    r"(?:\s{0,3}[:=]|\s{1,3}(?:di)?(?:ubah|rubah|ganti|pindah(?:kan)?)(?:lah)?\b)?"
+    r"(?:\s{1,3}(?:ke|jadi|menjadi|adalah|ialah|yaitu|dengan))?\s{0,3}[:=]?\s{0,3}"
+    r"(?:(?:berita|kegiatan)\s{1,3}){0,2}"
+    r"(?P<name>" + "|".join(words.CATEGORIES) + r")\b(?:\s{1,3}daerah\b)?",
     re.IGNORECASE,
 )
-_WITHDRAWING = frozenset(["tarik", "tarikkan", "ditarik", "menarik", "tariklah", "penarikan"])
-_WITHDRAWN = frozenset(
-    re.findall(
-        r"\w+",
-        "rilis berita naskah permohonan permintaan publikasi kiriman surat email pengajuan agenda nomor no "
-        "nomer ini itu tersebut kami saya kembali dulu dahulu saja dengan untuk yang di dari atas nama "
-        "mohon tolong harap maaf minta ingin mau bantu bapak ibu pak bu admin min humas tim yth kepada "
-        "terima kasih trims makasih salam hormat assalamualaikum selamat pagi siang sore malam ya ok baik",
-    )
+_JOIN = re.compile(
+    r"\b(?:di)?(?:gabung|gabungkan|satukan|gabunglah)\s{1,3}(?:saja\s{1,3})?"
+    r"(?P<with>(?:(?:dengan|dgn|ke|sama|bersama)\s{1,3})?)"
+    r"(?P<what>(?:(?:naskah|berita|rilis|permohonan|agenda|nomor|nomer|no|nmr)\.?\s{1,3}){0,3})"
+    r"(?P<number>\d{1,6})(?P<year>/[a-z]{2,12}/[ivx]{1,4}/\d{4})?(?![\w/]|[.,]\d)(?=\s{0,3}(?P<end>[.,;!\n)]|$))?",
+    re.IGNORECASE,
 )
-"""What may stand beside the word without changing it."""
-_LIMITING = frozenset(
-    (
-        "hanya",
-        "kecuali",
-        "jangan",
-        "foto",
-        "fotonya",
-        "gambar",
-        "gambarnya",
-        "paragraf",
-        "kalimat",
-        "judul",
-        "?",
-    )
+_ORDINALS = {
+    "pertama": 1, "kesatu": 1, "satu": 1, "kedua": 2, "dua": 2, "ketiga": 3, "tiga": 3, "keempat": 4,
+    "empat": 4, "kelima": 5, "lima": 5, "keenam": 6, "ketujuh": 7, "kedelapan": 8,
+    "kesembilan": 9, "kesepuluh": 10,
+}  # fmt: skip
+_NUMBER = re.compile(r"(?:ke-?)?(\d{1,2})(?!\d|[.:/]\d)|\b(" + "|".join(_ORDINALS) + r")\b", re.IGNORECASE)
+_RANGE = re.compile(r"\s?(?:-|–|sampai|s/d|sd|hingga)\s?", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s?(?:,?\s?(?:dan|&|serta)\s(?:foto\s)?|,\s?)", re.IGNORECASE)
+_PHOTO = re.compile(r"\b(?:foto|gambar)\s(?:(?:nomor|nomer|no|yang|urutan)\.?\s){0,2}", re.IGNORECASE)
+_AWAY_BEFORE = re.compile(
+    r"\b(?:di)?(?:hapus|hapuskan|hilangkan|buang|keluarkan)(?:lah)?\s(?:saja\s)?$", re.IGNORECASE
 )
-"""What a reason that follows may not hold: it would be a part that is to be taken out, or a doubt."""
+_AWAY_AFTER = re.compile(
+    r",?\s(?:(?:mohon|tolong|harap|agar|sebaiknya|supaya|baiknya)\s)?"
+    r"di(?:hapus|hapuskan|hilangkan|buang|keluarkan)\b",
+    re.IGNORECASE,
+)
+_LIST_ENDS = re.compile(
+    r"\s?(?:$|[.,;!?)]|(?:saja|ya|yah|dan|lalu|serta|terus|kemudian|karena|krn|sebab|pak|bu|dek|kalau|jika)\b)",
+    re.IGNORECASE,
+)
+MAX_LIST = 20
+_STOPS = re.compile(r"[.;!?\n]")
+_CONTRAST = words.word_set("tapi tetapi tp tpi namun cuma hanya but cat catatan perubahan perbaikan syarat")
+"""They bind the consent before them, not the wish behind them."""
+_DOUBTING = (words.HEDGES - _CONTRAST) | words.OTHERS | {"?", "sudah", "telah", "selain", "semua"}
 
 
-class Wish(StrEnum):
-    WITHDRAW = "withdraw"
-    STATE = "state"
+def find_category(text: str) -> str | None:
+    """The category that a text names after "kategori"; None for none, several, or one denied."""
+    text = text[:MAX_WISHES]
+    found = [match for match in _CATEGORY.finditer(text) if not _is_doubtful(text, *match.span())]
+    named = {words.CATEGORIES[match["name"].lower()] for match in found}
+    return next(iter(named)) if len(named) == 1 else None
 
 
-@dataclass(frozen=True)
-class Asked:
-    wish: Wish
-    numbers: tuple[int, ...]
-    """Running numbers of agenda entries that were named."""
+def cut_categories(text: str) -> str:
+    """The text without what names its category."""
+    return _CATEGORY.sub(" ", text)
 
 
-def read_wish(own: str, subject: str = "") -> Asked | None:
-    """The wish in a mail's own words, else in its subject; None where there is none. Linear time."""
-    for text in (own, _BEFORE.sub("", subject, count=3)):
-        text = text.strip()
-        if not text or len(text) > _LONGEST:
-            continue
-        head, reason = _split_reason(text)
-        numbers = tuple(dict.fromkeys(int(match[1]) for match in _NUMBER.finditer(head)))
-        if _withdraws(_NUMBER.sub(" ", head), reason):
-            return Asked(Wish.WITHDRAW, numbers)
-        if _ASKS.search(text):
-            return Asked(Wish.STATE, numbers)
-    return None
+def find_join(text: str) -> int | None:
+    """The agenda number of the release to join: "gabung dengan 0007", "gabungkan 7/HUMAS/XI/2026".
+
+    A bare number that counts something ("gabungkan 2 alinea") is none.
+    """
+    text = text[:MAX_WISHES]
+    found = {
+        int(match["number"])
+        for match in _JOIN.finditer(text)
+        if _is_agenda(match) and not _is_doubtful(text, *match.span())
+    }
+    return next(iter(found)) if len(found) == 1 and 0 not in found else None
 
 
-def _split_reason(text: str) -> tuple[str, str]:
-    """The words up to the end of the clause that wishes, and what follows it."""
-    for match in re.finditer(r"[,.;:!\n]|\bkarena\b", text, re.IGNORECASE):
-        head = text[: match.start()]
-        if any(token.plain in _WITHDRAWING for token in tokenise(head)):
-            return head, text[match.end() :]
-    return text, ""
+def _is_agenda(match: re.Match[str]) -> bool:
+    if match["year"] or re.search(r"agenda|nom[oe]r|no|nmr|rilis|permohonan", match["what"], re.IGNORECASE):
+        return True
+    is_padded = match["number"].startswith("0")
+    return is_padded or (bool(match["with"] or match["what"]) and match["end"] is not None)
 
 
-def _withdraws(head: str, reason: str) -> bool:
-    """Whether every word serves the wish to withdraw, which is said, and the reason unsays nothing."""
-    plain = [token.plain for token in tokenise(head)]
-    if any(token.plain in _LIMITING for token in tokenise(reason)):
-        return False
-    return any(word in _WITHDRAWING for word in plain) and all(
-        word in _WITHDRAWING or word in _WITHDRAWN for word in plain
-    )
+def find_dropped_photos(text: str) -> tuple[int, ...]:
+    """The numbers of the photos to leave out, counted from 1, ascending: "foto 1 dan 3 dihapus"."""
+    numbers: set[int] = set()
+    for line in text[:MAX_WISHES].split("\n"):
+        line = " ".join(line.split())
+        for photo in _PHOTO.finditer(line):
+            listed, end = _read_list(line, photo.end())
+            if _is_sent_away(line, photo.start(), end) and not _is_doubtful(line, photo.start(), end):
+                numbers |= listed
+    return tuple(sorted(number for number in numbers if 0 < number <= MAX_PHOTOS))
+
+
+def _is_sent_away(line: str, start: int, end: int) -> bool:
+    """Does "hapus" stand before the photos, and nothing of theirs behind; or "dihapus" behind?"""
+    if _AWAY_AFTER.match(line, end):
+        return True
+    return bool(_AWAY_BEFORE.search(line[max(0, start - 30) : start]) and _LIST_ENDS.match(line, end))
+
+
+def _read_list(line: str, start: int) -> tuple[set[int], int]:
+    """The numbers that stand from here on ("1, 2-4 dan 6"), and where they end."""
+    numbers: set[int] = set()
+    end = start
+    for _ in range(MAX_LIST):
+        first = _NUMBER.match(line, start)
+        if first is None:
+            break
+        last = first
+        if (to := _RANGE.match(line, first.end())) and (found := _NUMBER.match(line, to.end())):
+            last = found
+        numbers.update(range(_value(first), _value(last) + 1))
+        end = last.end()
+        between = _BETWEEN.match(line, end)
+        if between is None:
+            break
+        start = between.end()
+    return numbers, end
+
+
+def _value(match: re.Match[str]) -> int:
+    return int(match[1]) if match[1] else _ORDINALS[match[2].lower()]
+
+
+def _is_doubtful(text: str, start: int, end: int) -> bool:
+    """Does the sentence around a wish deny it, condition it or ask?"""
+    before = text[max(0, start - 200) : start]
+    begins = max((stop.end() for stop in _STOPS.finditer(before)), default=0)
+    after = text[end : end + 200]
+    stop = _STOPS.search(after)
+    around = before[begins:] + " " + (after[: stop.end()] if stop else after)
+    return any(token.plain in _DOUBTING for token in tokenise(around))

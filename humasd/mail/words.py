@@ -38,6 +38,8 @@ PUBLISH = word_set(
     " muatkan dimuatkan unggah diunggah unggahkan publikasikan dipublikasikan publish dipublish publis"
     " lanjutkan dilanjutkan"
 )
+APPEARING = word_set("terbit tayang")
+"""Say nothing behind consent ("lanjut terbit"), and are no consent themselves."""
 WEAK = word_set("ok oke okay okey ya iya lanjut")
 """They consent only where they open the answer; elsewhere they are mere particles."""
 
@@ -48,7 +50,8 @@ REVISE = word_set(
     " ubah diubah rubah dirubah mengubah ganti diganti gantikan digantikan mengganti tambah ditambah"
     " tambahkan ditambahkan hapus dihapus hapuskan hilangkan dihilangkan kurangi dikurangi ralat"
     " diralat lengkapi dilengkapi sesuaikan disesuaikan edit diedit betulkan dibetulkan sempurnakan"
-    " disempurnakan pindahkan dipindahkan"
+    " disempurnakan pindahkan dipindahkan buang dibuang gabung gabungkan digabung digabungkan"
+    " satukan disatukan keluarkan dikeluarkan"
 )
 REVISE_NOUNS = word_set("revisi direvisi koreksi dikoreksi")
 """Those that are no part of the note that follows them."""
@@ -102,6 +105,10 @@ OTHERS = word_set(
     " sekretaris pimpinan atasan dia mengatakan menyampaikan sampaikan"
 )
 """Words by which an answer tells someone else's opinion."""
+SPOKEN_OF = word_set(
+    "nama kutipan foto gambar jabatan gelar pernyataan sambutan pidato kehadiran ucapan pesan judul kegiatan"
+)
+"""Before one of OTHERS they show that the text is meant, and nobody's opinion ("nama Pak Camat")."""
 EITHER = word_set("atau atw ataukah")
 
 DECISIVE = APPROVING | REVISE | REJECT | CANCEL
@@ -124,7 +131,7 @@ PLEASE = word_set("silakan silahkan silakan. mohon mhn tolong harap segera sgr s
 PLEADING = word_set("mohon mhn tolong harap silakan silahkan agar supaya")
 """Before consent they ask for it instead of giving it ("mohon disetujui")."""
 FILLER = word_set(
-    "saya kami sangat sekali saja aja untuk utk segera dan serta di website web situs laman resmi"
+    "saya sy kami sangat sekali saja aja untuk utk segera dan serta di website web situs laman resmi"
     " naskah berita rilis beritanya naskahnya rilisnya ini tersebut dgn dengan hormat semua semuanya"
     " sekarang benar betul lah mi langsung publikasi"
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from humasd.mail.wishes import Asked, Wish, read_wish
+from humasd.mail.enquiries import Asked, Wish, read_enquiry
 from humasd.release.agenda import running_number
 from humasd.release.effects import TellOffice
 from humasd.release.model import ENDED, Release
@@ -25,7 +25,7 @@ def find_enquiry(incoming: Incoming) -> Asked | None:
     """The wish of a mail that brings nothing to publish."""
     if incoming.brings_material:
         return None
-    return read_wish(incoming.understood.reply.own, incoming.understood.message.subject)
+    return read_enquiry(incoming.understood.reply.own, incoming.understood.message.subject)
 
 
 def handle_enquiry(desk: Desk, incoming: Incoming, asked: Asked) -> None:

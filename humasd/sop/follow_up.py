@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from humasd.mail.wishes import Wish, read_wish
+from humasd.mail.enquiries import Wish, read_enquiry
 from humasd.release import effects as do
 from humasd.release import events as on
 from humasd.release.case import Case
@@ -34,7 +34,7 @@ def handle_follow_up(desk: Desk, incoming: Incoming, release_id: int) -> None:
         has_long_code=True,
         confirmed=incoming.stored.confirmed,
     )
-    wish = _read_wish(incoming)
+    wish = _read_enquiry(incoming)
     if judgement.standing is Standing.REFUSED or wish == "talk":
         _pass_to_office(desk, incoming, case, judgement.reason)
     elif judgement.standing is Standing.UNVERIFIED:
@@ -51,10 +51,10 @@ def handle_follow_up(desk: Desk, incoming: Incoming, release_id: int) -> None:
         _act(desk, incoming, case, wish)
 
 
-def _read_wish(incoming: Incoming) -> str:
+def _read_enquiry(incoming: Incoming) -> str:
     """ "withdraw", "state", "material" or "talk". A new mail may say what it wants in its subject alone."""
     message, reply = incoming.understood.message, incoming.understood.reply
-    asked = read_wish(reply.own, "" if message.in_reply_to else message.subject)
+    asked = read_enquiry(reply.own, "" if message.in_reply_to else message.subject)
     if asked is not None and asked.wish is Wish.WITHDRAW:
         return "withdraw"
     if incoming.brings_material:

@@ -1,75 +1,161 @@
-"""What senders ask about their own releases."""
+"""Wishes that a program can carry out are found in a revision, and only where they are plain."""
 
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from humasd.mail.wishes import Asked, Wish, read_wish
-
-
-@pytest.mark.parametrize(
-    ("words", "numbers"),
-    [
-        ("TARIK", ()),
-        ("TARIK 0012", (12,)),
-        ("Tarik 0012/HUMAS/XI/2026", (12,)),
-        ("Mohon ditarik.", ()),
-        ("Selamat pagi pak, mohon rilis kami ditarik kembali.\nTerima kasih", ()),
-        ("Mohon menarik berita nomor agenda 12, karena ada kesalahan jumlah korban: 3, bukan 4", (12,)),
-        ("Tolong tarik dulu berita ini ya", ()),
-        ("Mohon ditarik, kegiatannya ditunda.", ()),
-        ("TARIK 5. Kegiatan batal karena hujan.", (5,)),
-    ],
-)
-def test_a_wish_to_withdraw(words: str, numbers: tuple[int, ...]) -> None:
-    assert read_wish(words) == Asked(Wish.WITHDRAW, numbers)
+from humasd.mail.decision import Answer, read_decision
+from humasd.mail.wishes import find_category, find_dropped_photos, find_join
+from tests.support.growth import grows_linearly
+from tests.support.mail_corpus import NOW
 
 
 @pytest.mark.parametrize(
-    "words",
+    ("own", "category"),
     [
-        "Jangan ditarik dulu",
-        "Tarik foto kedua saja",
-        "Apakah berita kami ditarik?",
-        "Tidak jadi ditarik",
-        "Mohon ditarik, foto kedua saja",
-        "Ditarik saja? Jangan dulu",
-        "Berita ini sangat menarik bagi warga desa",
-        "Judulnya kurang menarik",
-        "Foto tarik tambang terlampir",
+        ("kategori: pembangunan", "pembangunan"),
+        ("Kategori pemerintahan", "pemerintahan"),
+        ("ubah kategori ke artikel", "artikel"),
+        ("Mohon kategorinya diganti menjadi kemasyarakatan, terima kasih", "kemasyarakatan"),
+        ("kategorinya kegiatan pembangunan daerah pak", "pembangunan"),
+        ("pindahkan ke kategori artikel", "artikel"),
+        ("masuk rubrik pemerintahan saja", "pemerintahan"),
     ],
 )
-def test_no_wish_to_withdraw(words: str) -> None:
-    asked = read_wish(words)
-    assert asked is None or asked.wish is not Wish.WITHDRAW
+def test_a_category_alone_is_a_revision_of_nothing_else(own, category):
+    reading = read_decision(own, NOW)
+    assert (reading.answer, reading.category, reading.only_category) == (Answer.REVISE, category, True)
+    assert reading.note == own
 
 
 @pytest.mark.parametrize(
-    ("words", "numbers"),
+    ("own", "category"),
     [
-        ("STATUS 0012", (12,)),
-        ("status", ()),
-        ("Kapan terbit?", ()),
-        ("Pak, kapan kira-kira rilis kami tayang di website?", ()),
-        ("Apakah berita kami sudah dimuat?", ()),
-        ("Izin bertanya, sudah sampai mana berita kami yang kemarin", ()),
-        ("Mohon info perkembangan permohonan 7", (7,)),
+        ("setuju, kategori kemasyarakatan", "kemasyarakatan"),
+        ("Setuju, ubah kategori ke artikel", "artikel"),
+        ("Kategori: pembangunan. Setuju", "pembangunan"),
+        ("Acc kategorinya pemerintahan", "pemerintahan"),
     ],
 )
-def test_a_question_about_the_state(words: str, numbers: tuple[int, ...]) -> None:
-    assert read_wish(words) == Asked(Wish.STATE, numbers)
+def test_an_approval_may_set_the_category(own, category):
+    reading = read_decision(own, NOW)
+    assert (reading.answer, reading.category) == (Answer.APPROVE, category)
 
 
-def test_the_subject_may_say_it_alone() -> None:
-    assert read_wish("", "STATUS 0003") == Asked(Wish.STATE, (3,))
-    assert read_wish("Terima kasih", "Re: TARIK 3") == Asked(Wish.WITHDRAW, (3,))
+def test_a_revision_keeps_the_category_beside_its_note():
+    reading = read_decision("Revisi: judul diganti, kategori artikel", NOW)
+    assert (reading.answer, reading.category, reading.only_category) == (Answer.REVISE, "artikel", False)
+    assert "judul diganti" in reading.note
 
 
-@pytest.mark.parametrize("words", ["", "terlampir ya pak", "Terima kasih, beritanya sudah terbit", "Siap"])
-def test_ordinary_talk_asks_nothing(words: str) -> None:
-    assert read_wish(words) is None
+@pytest.mark.parametrize(
+    "own",
+    [
+        "kategori apa?",
+        "kategori artikel?",
+        "bukan kategori artikel",
+        "jangan kategori artikel",
+        "kategori artikel atau kategori pembangunan",
+        "setuju kalau kategori artikel",
+        "pembangunan",
+        "kategori olahraga",
+    ],
+)
+def test_a_category_in_doubt_is_none(own):
+    reading = read_decision(own, NOW)
+    assert reading.category is None
+    assert reading.answer is not Answer.APPROVE
 
 
-@pytest.mark.parametrize("attack", ["kapan " * 40_000, "tarik " * 40_000, "status" * 40_000, "12 " * 60_000])
-def test_long_texts_are_not_searched(attack: str) -> None:
-    assert read_wish(attack) is None
+@pytest.mark.parametrize(
+    ("own", "number"),
+    [
+        ("gabung dengan 0007", 7),
+        ("gabungkan 0007", 7),
+        ("Tolong digabung dengan agenda 7", 7),
+        ("Gabungkan dengan no. 12 saja", 12),
+        ("Digabungkan dengan 0012/HUMAS/XI/2026, terima kasih", 12),
+        ("Revisi: satukan dengan rilis nomor 15", 15),
+        ("setuju, tapi gabung dengan 7", 7),
+    ],
+)
+def test_a_release_to_join_is_named_by_its_agenda_number(own, number):
+    reading = read_decision(own, NOW)
+    assert (reading.answer, reading.join) == (Answer.REVISE, number)
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "gabungkan alinea 2 dan 3",
+        "gabungkan 2 alinea terakhir",
+        "gabung dengan 3 foto lain",
+        "jangan gabung dengan 0007",
+        "gabung dengan 0007?",
+        "tidak perlu digabung dengan 0007",
+        "gabung dengan 0007 atau gabung dengan 0008",
+        "gabung dengan 0000",
+        "revisi judul",
+    ],
+)
+def test_what_counts_or_is_in_doubt_joins_nothing(own):
+    assert find_join(own) is None
+
+
+@pytest.mark.parametrize(
+    ("own", "photos"),
+    [
+        ("hapus foto 2", (2,)),
+        ("foto 1 dan 3 dihapus", (1, 3)),
+        ("Foto kedua mohon dihapus", (2,)),
+        ("buang foto no. 2, 3 & 5 ya pak", (2, 3, 5)),
+        ("Hapus foto ke-2 dan ganti judul", (2,)),
+        ("hapus foto 2-4", (2, 3, 4)),
+        ("hilangkan foto pertama karena buram", (1,)),
+        ("Setuju, tapi foto 3 dihapus", (3,)),
+        ("Revisi: hapus foto 1. Hapus foto 4.", (1, 4)),
+        ("ganti judul, hapus foto 2 dan foto 3", (2, 3)),
+    ],
+)
+def test_photos_to_leave_out_are_numbered_beside_the_note(own, photos):
+    reading = read_decision(own, NOW)
+    assert (reading.answer, reading.drop_photos) == (Answer.REVISE, photos)
+    assert "foto" in reading.note.lower()
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "jangan hapus foto 2",
+        "hapus semua foto kecuali 2",
+        "hapus foto selain 2",
+        "hapus foto 2 kalau buram",
+        "hapus foto 2?",
+        "hapus caption foto 2",
+        "foto 2 captionnya dihapus",
+        "hapus foto 2 orang di kiri",
+        "ganti foto 2",
+        "foto 2 tidak dihapus",
+        "foto 2 sudah dihapus",
+    ],
+)
+def test_photos_in_doubt_are_left_to_people(own):
+    assert find_dropped_photos(own) == ()
+
+
+@given(st.text(alphabet="hapusfotgbnkdei 0123,-&\n.", max_size=120))
+def test_no_text_makes_finding_fail(text):
+    assert all(0 < number < 100 for number in find_dropped_photos(text))
+    assert find_join(text) != 0
+    find_category(text)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["hapus foto 1, ", "foto 1 dan ", "1, ", "gabung dengan 0007 ", "ubah kategori ke artikel ", "kategori "],
+)
+def test_finding_takes_linear_time(piece):
+    for find in (find_category, find_join, find_dropped_photos):
+        assert grows_linearly(find, piece)

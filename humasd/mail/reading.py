@@ -1,0 +1,54 @@
+"""What an answer is understood to say, as values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Asked(StrEnum):
+    """What the request asked for; it decides what some answers mean."""
+
+    RECEIVE = "receive"
+    """To take over what was disposed: "siap, diterima" does."""
+    DRAFT = "draft"
+    """For a text: a long one is an answer without any word about it."""
+    DECISION = "decision"
+
+
+class Answer(StrEnum):
+    APPROVE = "approve"
+    REVISE = "revise"
+    REJECT = "reject"
+    DISPOSE = "dispose"
+    EMPTY = "empty"
+    UNCLEAR = "unclear"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What an answer was understood to say."""
+
+    answer: Answer
+    note: str = ""
+    """The person's own words that carry the reason or the changes, verbatim."""
+    assignee: str = ""
+    """To whom a disposition goes, as written: a name or a role."""
+    direction: str = ""
+    publish_at: datetime | None = None
+    """With an approval only; in the zone of `now`."""
+    category: str | None = None
+    """With an approval or a revision: pembangunan, kemasyarakatan, pemerintahan or artikel."""
+    only_category: bool = False
+    """With a revision: the category is all that shall change."""
+    join: int | None = None
+    """With a revision: the agenda number of the release that this one shall be joined with."""
+    drop_photos: tuple[int, ...] = ()
+    """With a revision: which photos shall go, counted from 1 as they were shown."""
+    new_text: str | None = None
+    """An edited full text that the answer brings; never with an approval."""
+    is_cancel: bool = False
+    """A bare "batal(kan)": in answer to a notice of a decision it undoes it."""
+    understood: str = ""
+    """One short Indonesian sentence for asking back."""

@@ -1,0 +1,93 @@
+"""From the marks of an answer to the decision they amount to; approval is not among them."""
+
+from __future__ import annotations
+
+import re
+
+from humasd.mail import words
+from humasd.mail.marks import Mark, Marked
+from humasd.mail.reading import Answer
+
+_REASON = re.compile(r"\s{0,3}(?::|(?:,\s{0,3})?(?:karena|krn|sebab|mengingat)\b)", re.IGNORECASE)
+
+
+def weigh_marks(marks: list[Marked], text: str) -> Answer:
+    """The decision that the marks amount to; approval is not among them (see `_read_approval`)."""
+    if not marks:
+        return Answer.UNCLEAR
+    first = marks[0]
+    if first.mark in {Mark.REFUSE, Mark.REJECT, Mark.CANCEL}:
+        return Answer.REJECT if _stands_refusal(marks, text) else Answer.UNCLEAR
+    if first.mark is Mark.REVISE:
+        return Answer.REVISE if _stands_revision(marks, text) else Answer.UNCLEAR
+    kinds = {marked.mark for marked in _without_objects(marks)}
+    if kinds & {Mark.OTHERS, Mark.EITHER, Mark.ASK}:
+        return Answer.UNCLEAR
+    if kinds & _REFUSALS:
+        return Answer.REJECT if _ends_in_refusal(marks) else Answer.UNCLEAR
+    if Mark.APPROVE in kinds and kinds & {Mark.CONDITION, Mark.REVISE}:
+        return Answer.UNCLEAR if Mark.DELAY in kinds and Mark.REVISE not in kinds else Answer.REVISE
+    if Mark.REVISE in kinds and Mark.REVISED not in kinds:
+        return Answer.REVISE
+    return Answer.UNCLEAR
+
+
+def _without_objects(marks: list[Marked]) -> list[Marked]:
+    """The marks but for people who stand behind a change in its clause: it is about them, not theirs."""
+    kept: list[Marked] = []
+    changed = -1
+    for marked in marks:
+        if marked.mark is Mark.REVISE:
+            changed = marked.token.clause
+        if marked.mark is not Mark.OTHERS or marked.token.clause != changed:
+            kept.append(marked)
+    return kept
+
+
+_REFUSALS = frozenset({Mark.REFUSE, Mark.REJECT, Mark.CANCEL})
+
+
+def _stands_refusal(marks: list[Marked], text: str) -> bool:
+    """Does a refusal that opens the answer stand against what follows it?"""
+    first, *others = marks
+    is_headed = first.mark is Mark.REJECT and bool(
+        _REASON.match(text[first.token.end : first.token.end + 30])
+    )
+    if is_headed:  # "Tolak: berita serupa dimuat kemarin" tells of it, "terbitkan" would ask for it
+        others = [marked for marked in others if not _is_passive_publishing(marked)]
+    kinds = {marked.mark for marked in others}
+    same_clause = {marked.mark for marked in others if marked.token.clause == first.token.clause}
+    if kinds & {Mark.APPROVE, Mark.EITHER} or Mark.ASK in same_clause:
+        return False
+    if is_headed:
+        return True
+    return Mark.REVISE not in kinds and not same_clause & {Mark.OTHERS, Mark.NEGATE, Mark.CONDITION}
+
+
+def _is_passive_publishing(marked: Marked) -> bool:
+    return marked.token.plain in words.PUBLISH and marked.token.plain.startswith("di")
+
+
+def _stands_revision(marks: list[Marked], text: str) -> bool:
+    """Does a wish for changes that opens the answer stand? Behind "REVISI:" anything may be noted."""
+    first, *others = marks
+    same_clause = {marked.mark for marked in others if marked.token.clause == first.token.clause}
+    if same_clause & {Mark.ASK, Mark.EITHER}:
+        return False
+    is_headed = text[first.token.end : first.token.end + 3].lstrip(" *").startswith((":", "\n"))
+    return is_headed or not {marked.mark for marked in others} & (_REFUSALS | {Mark.EITHER})
+
+
+def _ends_in_refusal(marks: list[Marked]) -> bool:
+    """Is the refusal a clause of its own after a reason ("Foto buram, tolak"), and nothing against it?"""
+    last = marks[-1]
+    if last.mark not in _REFUSALS or sum(marked.mark in _REFUSALS for marked in marks) > 1:
+        return False
+    if any(marked.mark is not Mark.CONTENT for marked in marks[:-1]):
+        return False
+    return all(marked.token.clause != last.token.clause for marked in marks[:-1])
+
+
+def is_bare_cancel(marks: list[Marked]) -> bool:
+    """ "Batalkan", at most with what is to be undone."""
+    return all(marked.mark is Mark.CANCEL or marked.token.plain in words.UNDOABLE for marked in marks)

@@ -1,0 +1,88 @@
+"""One mail answers several requests: each item by its number, and none approved in doubt."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from humasd.mail.decision import Answer
+from humasd.mail.digest import read_digest
+from tests.support.growth import grows_linearly
+from tests.support.mail_corpus import NOW
+
+A, V, R, U, E = Answer.APPROVE, Answer.REVISE, Answer.REJECT, Answer.UNCLEAR, Answer.EMPTY
+
+
+def answers_of(own: str, count: int, signature: str = "") -> list[Answer] | None:
+    readings = read_digest(own, count, NOW, ("Andi Mappatunru",), signature=signature)
+    return None if readings is None else [reading.answer for reading in readings]
+
+
+@pytest.mark.parametrize(
+    ("own", "expected"),
+    [
+        ("1 setuju, 2 tolak: foto buram, 3 setuju", [A, R, A]),
+        ("1. Setuju\n2. Tolak: foto buram\n3. Setuju", [A, R, A]),
+        ("1) acc\n2) revisi judul\n3) ok", [A, V, A]),
+        ("No. 1 setuju\nNo. 2 setuju", [A, A, E]),
+        ("1 setuju; 2 ganti foto kedua; 3 tolak", [A, V, R]),
+        ("1, 2 dan 3 setuju", [A, A, A]),
+        ("1-2 setuju\n3 tolak", [A, A, R]),
+        ("1 & 3 setuju, 2 revisi: judul kepanjangan", [A, V, A]),
+        ("Assalamualaikum\n1: setuju\n2: belum setuju\n3: setuju\nTerima kasih\nAndi", [A, U, A]),
+        ("1 setuju, terbit besok jam 8\n2 setuju kalau fotonya diganti\n3 apa ini?", [A, V, U]),
+        ("- 1 setuju\n- 2 setuju\n- 3 setuju", [A, A, A]),
+        ("#1 setuju #2 tolak", [U, E, E]),
+        ("2 revisi: foto 1, 3 dihapus", [E, V, E]),
+        ("1 setuju, 1 tolak", [U, E, E]),
+        ("semua setuju", [A, A, A]),
+        ("Setuju semuanya, terima kasih", [A, A, A]),
+        ("tolak semua", [R, R, R]),
+        ("setuju semua kecuali nomor dua", [U, U, U]),
+        ("1 setuju\n2 setuju\n3 setuju\nganti foto kedua", [U, U, V]),
+        ("Judulnya perlu dicek\n1 setuju\n2 setuju", [U, U, E]),
+        ("1 setuju\n2 setuju\n4 setuju", [U, U, E]),
+    ],
+)
+def test_each_item_is_read_by_its_number(own, expected):
+    assert answers_of(own, 3) == expected
+
+
+def test_an_items_note_is_its_own():
+    readings = read_digest("1 setuju, 2 tolak: foto buram, 3 revisi: judul, alinea 2", 3, NOW)
+    assert readings is not None
+    assert [reading.note for reading in readings][1:] == ["foto buram", "judul, alinea 2"]
+
+
+@pytest.mark.parametrize(
+    "own", ["Setuju", "", "terima kasih", "Revisi: ganti judul", "setuju, terbit besok jam 8"]
+)
+def test_an_answer_without_numbers_is_no_list(own):
+    assert answers_of(own, 3) is None
+
+
+def test_words_below_the_separator_leave_no_item_approved():
+    assert answers_of("1 setuju\n2 tolak", 2, "ganti foto") == [U, R]
+    assert answers_of("1 setuju\n2 tolak", 2, "Andi Mappatunru\nKabag Humas") == [A, R]
+
+
+@given(
+    st.lists(
+        st.sampled_from(["setuju", "tolak", "revisi judul", "belum", "setuju?"]), min_size=1, max_size=12
+    )
+)
+def test_a_list_is_read_as_its_lines(lines):
+    own = "\n".join(f"{number}. {line}" for number, line in enumerate(lines, start=1))
+    meant = {"setuju": A, "tolak": R, "revisi judul": V, "belum": U, "setuju?": U}
+    assert answers_of(own, len(lines)) == [meant[line] for line in lines]
+
+
+@given(st.text(alphabet="12,.- setujolakrvi\n", max_size=80), st.integers(1, 5))
+def test_no_text_makes_reading_fail(own, count):
+    assert answers_of(own, count) is None or len(answers_of(own, count) or []) == count
+
+
+@pytest.mark.parametrize("piece", ["1 setuju, ", "1, ", "1 setuju\n", "1-9 ", "no. ", "semua "])
+def test_reading_takes_linear_time(piece):
+    assert grows_linearly(lambda text: read_digest(text, 9, NOW), piece)

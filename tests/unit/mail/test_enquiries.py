@@ -1,0 +1,75 @@
+"""What senders ask about their own releases."""
+
+from __future__ import annotations
+
+import pytest
+
+from humasd.mail.enquiries import Asked, Wish, read_enquiry
+
+
+@pytest.mark.parametrize(
+    ("words", "numbers"),
+    [
+        ("TARIK", ()),
+        ("TARIK 0012", (12,)),
+        ("Tarik 0012/HUMAS/XI/2026", (12,)),
+        ("Mohon ditarik.", ()),
+        ("Selamat pagi pak, mohon rilis kami ditarik kembali.\nTerima kasih", ()),
+        ("Mohon menarik berita nomor agenda 12, karena ada kesalahan jumlah korban: 3, bukan 4", (12,)),
+        ("Tolong tarik dulu berita ini ya", ()),
+        ("Mohon ditarik, kegiatannya ditunda.", ()),
+        ("TARIK 5. Kegiatan batal karena hujan.", (5,)),
+    ],
+)
+def test_a_wish_to_withdraw(words: str, numbers: tuple[int, ...]) -> None:
+    assert read_enquiry(words) == Asked(Wish.WITHDRAW, numbers)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Jangan ditarik dulu",
+        "Tarik foto kedua saja",
+        "Apakah berita kami ditarik?",
+        "Tidak jadi ditarik",
+        "Mohon ditarik, foto kedua saja",
+        "Ditarik saja? Jangan dulu",
+        "Berita ini sangat menarik bagi warga desa",
+        "Judulnya kurang menarik",
+        "Foto tarik tambang terlampir",
+    ],
+)
+def test_no_wish_to_withdraw(words: str) -> None:
+    asked = read_enquiry(words)
+    assert asked is None or asked.wish is not Wish.WITHDRAW
+
+
+@pytest.mark.parametrize(
+    ("words", "numbers"),
+    [
+        ("STATUS 0012", (12,)),
+        ("status", ()),
+        ("Kapan terbit?", ()),
+        ("Pak, kapan kira-kira rilis kami tayang di website?", ()),
+        ("Apakah berita kami sudah dimuat?", ()),
+        ("Izin bertanya, sudah sampai mana berita kami yang kemarin", ()),
+        ("Mohon info perkembangan permohonan 7", (7,)),
+    ],
+)
+def test_a_question_about_the_state(words: str, numbers: tuple[int, ...]) -> None:
+    assert read_enquiry(words) == Asked(Wish.STATE, numbers)
+
+
+def test_the_subject_may_say_it_alone() -> None:
+    assert read_enquiry("", "STATUS 0003") == Asked(Wish.STATE, (3,))
+    assert read_enquiry("Terima kasih", "Re: TARIK 3") == Asked(Wish.WITHDRAW, (3,))
+
+
+@pytest.mark.parametrize("words", ["", "terlampir ya pak", "Terima kasih, beritanya sudah terbit", "Siap"])
+def test_ordinary_talk_asks_nothing(words: str) -> None:
+    assert read_enquiry(words) is None
+
+
+@pytest.mark.parametrize("attack", ["kapan " * 40_000, "tarik " * 40_000, "status" * 40_000, "12 " * 60_000])
+def test_long_texts_are_not_searched(attack: str) -> None:
+    assert read_enquiry(attack) is None
