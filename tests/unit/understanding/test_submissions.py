@@ -20,8 +20,10 @@ def test_each_field_is_right_in_nearly_all_submissions() -> None:
     samples = len(sample_names())
     misses = all_misses()
     print(*misses, sep="\n")
-    wrong = Counter(miss.what.partition(" of ")[0] for miss in set(misses))
-    poor = {what: f"{1 - count / samples:.0%}" for what, count in wrong.items() if count > samples * (1 - RIGHT)}
+    wrong = Counter(miss.what.partition(" of ")[0] for miss in misses)
+    poor = {
+        what: f"{1 - count / samples:.0%}" for what, count in wrong.items() if count > samples * (1 - RIGHT)
+    }
     assert samples >= 60
     assert not poor
 
