@@ -20,7 +20,7 @@ from humasd.settings import NormSettings, Settings, StepSettings
 from humasd.sop.desk import Desk
 from humasd.store.database import Database
 from humasd.store.files import FileStore
-from humasd.understanding import Understanding, understand_safely
+from humasd.understanding import Understanding, Unit, understand_safely
 
 
 @dataclass
@@ -33,7 +33,9 @@ class Office:
 
     def understand(self, raw: bytes) -> Understanding:
         """A stranger's mail, opened in the child process. Raises Refused."""
-        return understand_safely(self.sandbox, raw, frozenset({self.settings.office.address.lower()}))
+        units = tuple(Unit(u.name, u.abbreviations, u.addresses) for u in self.settings.units)
+        addresses = frozenset({self.settings.office.address.lower()})
+        return understand_safely(self.sandbox, raw, addresses, units, self.desk.zone)
 
     def open_mailbox(self) -> Mailbox:
         mailbox = self.settings.mailbox

@@ -160,6 +160,14 @@ class PartnerSettings(_Section):
     addresses: Addresses
 
 
+class UnitSettings(_Section):
+    """A unit (SKPD) that sends material; its name replaces its abbreviations wherever it is shown."""
+
+    name: str
+    abbreviations: tuple[str, ...] = ()
+    addresses: Annotated[tuple[MailAddress, ...], BeforeValidator(_lower)] = ()
+
+
 class LogSettings(_Section):
     format: Literal["json", "console"] = "json"
     level: Literal["debug", "info", "warning", "error"] = "info"
@@ -179,6 +187,7 @@ class Settings(_Section):
     log: LogSettings = LogSettings()
     officials: tuple[OfficialSettings, ...] = ()
     partners: tuple[PartnerSettings, ...] = ()
+    units: tuple[UnitSettings, ...] = ()
     folder: Path = Path()
     """The folder of the file; relative paths start from it."""
 

@@ -4,48 +4,62 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from types import MappingProxyType
 
 from humasd.documents.values import Block
 
+_LABELS = """
+    unit: unit kerja skpd, unit kerja, unit, skpd, opd, perangkat daerah, instansi, nama skpd, nama instansi,
+        nama opd, asal instansi, unit kerja opd, pengirim, penyelenggara, dinas
+    title: judul kegiatan, judul, judul berita, judul rilis, nama kegiatan, kegiatan, judul nama kegiatan,
+        jenis kegiatan, acara, nama acara
+    activity_date: tanggal kegiatan, hari tanggal, hari tgl, hari tanggal kegiatan, hari dan tanggal,
+        hari tanggal jam, hari tanggal waktu, hari tanggal pukul, tanggal pelaksanaan, tgl kegiatan,
+        waktu pelaksanaan, waktu kegiatan, tanggal waktu, waktu dan tempat
+    date: tanggal, tgl, waktu, hari, pelaksanaan
+    place: tempat, tempat kegiatan, lokasi, lokasi kegiatan, tempat pelaksanaan, tempat lokasi, lokasi tempat
+    speakers: narasumber, nara sumber, pembicara, pemateri
+    contact: kontak nama no hp, kontak, kontak person, contact person, narahubung, cp, nama no hp, no hp,
+        no hp wa, hp, no wa, wa, no telepon, kontak hp, nomor hp, kontak yang dihubungi
+    category: kategori, kategori berita
+    summary: uraian singkat, uraian, uraian kegiatan, uraian singkat kegiatan
+    caption: keterangan foto, caption, caption foto, ket foto
+    publish_at: waktu terbit yang diinginkan, waktu terbit, jadwal terbit
+"""
 LABELS = MappingProxyType(
     {
-        "unit": ("unit kerja skpd", "unit kerja", "unit", "skpd", "opd", "perangkat daerah", "instansi"),
-        "title": ("judul kegiatan", "judul", "judul berita", "judul rilis", "nama kegiatan"),
-        "activity_date": (
-            "tanggal kegiatan",
-            "hari tanggal",
-            "hari tanggal kegiatan",
-            "tanggal pelaksanaan",
-            "waktu pelaksanaan",
-            "waktu kegiatan",
-        ),
-        "place": ("tempat", "tempat kegiatan", "lokasi", "lokasi kegiatan", "tempat pelaksanaan"),
-        "speakers": ("narasumber", "nara sumber"),
-        "contact": (
-            "kontak nama no hp",
-            "kontak",
-            "kontak person",
-            "contact person",
-            "narahubung",
-            "cp",
-            "nama no hp",
-        ),
-        "category": ("kategori", "kategori berita"),
-        "summary": ("uraian singkat", "uraian", "uraian kegiatan"),
-        "caption": ("keterangan foto", "caption", "caption foto"),
-        "publish_at": ("waktu terbit yang diinginkan", "waktu terbit", "jadwal terbit"),
+        key: tuple(" ".join(label.split()) for label in labels.split(","))
+        for key, labels in re.findall(r"(\w+): ([^:]+?)\s*(?=\w+:|\Z)", _LABELS)
     }
 )
 """The form's labels and those that people use in their stead, by the field's key.
 
-Words only, in lower case, without the signs between them.
+Words only, in lower case, without the signs between them. "date" is a label that says no more than that;
+in a letter it is the letter's own date.
 """
 
 FORM_KEYS = frozenset(LABELS)
+_HEAD = 500
+"""Characters in which a form says that it is one."""
 _KEY_OF = {label: key for key, labels in LABELS.items() for label in labels}
 _NUMBER = re.compile(r"^\s*\d{1,2}\s*[.)]?\s*")
 _LINE = re.compile(r"^([^:\n]{2,40}?)\s*:\s*(\S.*)$")
+_FORM_TITLE = re.compile(r"formulir\s{1,3}publikasi\s{1,3}kegiatan", re.IGNORECASE)
+_PRINTED = (
+    ("unit", r"unit kerja(?:\s?\(skpd\))?"),
+    ("title", r"judul kegiatan"),
+    ("activity_date", r"(?:hari\s?/\s?)?tanggal kegiatan"),
+    ("place", r"tempat(?: kegiatan)?"),
+    ("speakers", r"nara\s?sumber"),
+    ("contact", r"kontak(?:\s?\(nama\s?/\s?no\.?\s?hp\))?"),
+    ("category", r"kategori"),
+    ("summary", r"uraian singkat"),
+    ("caption", r"keterangan foto"),
+    ("publish_at", r"waktu terbit(?: yang diinginkan)?"),
+    ("", r"penanggung jawab|mengetahui|nip\b|[….]{6,}"),
+)
+"""The form's labels in the order in which it prints them, and what stands below the last."""
 _BLANK = re.compile(r"^[\s._…:/()\-–]*$")
 _HINT = re.compile(r"^\((?:diisi|isi|contoh|misal)[^)]*\)$|^(?:contoh|misal(?:nya)?)\s*:", re.IGNORECASE)
 
@@ -59,11 +73,38 @@ def find_key(label: str) -> str | None:
 def parse_fields(blocks: Iterable[Block]) -> dict[str, str]:
     """Every field that the blocks give a value for; the first value of a field counts."""
     found: dict[str, str] = {}
+    blocks = tuple(blocks)
     for label, value in _pairs(blocks):
         key = find_key(label)
         if key is not None and is_filled(value):
             found.setdefault(key, value.strip())
+    if not any(block.rows for block in blocks):
+        for key, value in parse_printed_form("\n".join(block.text for block in blocks)).items():
+            found.setdefault(key, value)
     return found
+
+
+def parse_printed_form(text: str) -> dict[str, str]:
+    """The fields of a form that has lost its table (PDF, OCR): between one printed label and the next.
+
+    Nothing where the text does not begin as the form does.
+    """
+    heading = _FORM_TITLE.search(text[:_HEAD])
+    if heading is None:
+        return {}
+    marks: list[tuple[str, int, int]] = []
+    at = heading.end()
+    for key, label in _PRINTED:
+        if match := re.compile(rf"(?<!\w)(?:\d{{1,2}}[.)]?\s?)?(?:{label})\s?:?", re.IGNORECASE).search(
+            text, at
+        ):
+            marks.append((key, match.start(), match.end()))
+            at = match.end()
+    values = (
+        (key, text[end:following])
+        for (key, _, end), (_, following, _) in pairwise([*marks, ("", len(text), 0)])
+    )
+    return {key: " ".join(value.split()) for key, value in values if key and is_filled(value)}
 
 
 def count_labels(blocks: Iterable[Block]) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from humasd.documents.fields import find_key, is_filled
+from humasd.documents.fields import find_key, is_filled, is_labelled_line
 from humasd.documents.values import Block
 
 MAX_TITLE_WORDS = 30
@@ -38,7 +38,7 @@ def find_title(blocks: Sequence[Block]) -> tuple[str | None, tuple[Block, ...]]:
     start = _skip_letterhead(blocks)
     if (labelled := _find_labelled(blocks)) is not None:
         index, title = labelled
-        return title, (*blocks[start:index], *blocks[index + 1 :])
+        return title, _without_labels((*blocks[start:index], *blocks[index + 1 :]))
     for index in range(start, min(len(blocks), _LOOK)):
         if blocks[index].tag in ("h1", "h2") and _is_short(blocks[index]):
             return _take(blocks, index, start)
@@ -51,6 +51,14 @@ def find_title(blocks: Sequence[Block]) -> tuple[str | None, tuple[Block, ...]]:
     if first.bold or _is_capitals(first) or (followed and not first.text.endswith((".", ":", ",", ";"))):
         return _take(blocks, start, start)
     return None, tuple(blocks[start:])
+
+
+def _without_labels(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The blocks without the labelled values that stand above the text together with its title."""
+    start = 0
+    while start < len(blocks) and is_labelled_line(blocks[start].text):
+        start += 1
+    return blocks[start:]
 
 
 def _take(blocks: Sequence[Block], index: int, start: int) -> tuple[str, tuple[Block, ...]]:

@@ -75,7 +75,8 @@ def _enter(desk: Desk, incoming: Incoming) -> int:
 def notes_of(understood: Understanding) -> tuple[str, ...]:
     """What officials should know beside the text; unreadable files are named on their own."""
     of_files = {f"{item.filename}: {item.problem}" for item in understood.items if item.problem}
-    return tuple(problem for problem in understood.problems if problem not in of_files)
+    problems = (problem for problem in understood.problems if problem not in of_files)
+    return (*problems, *understood.remarks)
 
 
 def keep_material(desk: Desk, understood: Understanding) -> Material:

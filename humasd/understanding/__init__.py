@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from humasd.understanding.understand import understand, understand_safely
+from humasd.understanding.units import Unit
 from humasd.understanding.values import Item, Understanding
 
-__all__ = ["Item", "Understanding", "understand", "understand_safely"]
+__all__ = ["Item", "Understanding", "Unit", "understand", "understand_safely"]

@@ -13,9 +13,9 @@ from humasd.documents.values import Document
 from humasd.mail.message import Message
 from humasd.mail.reply import MAX_REPLY, Reply
 from humasd.understanding.values import Item
+from humasd.understanding.worth import is_same_text, order_materials
 
 MAIL = "mail"
-_OTHER = "naskah lain, tidak dipakai sebagai naskah utama"
 _FORWARD = re.compile(r"\s*(?:fwd?|fw|trs|terusan|diteruskan|doorst)\s*:", re.IGNORECASE)
 _PREFIX = re.compile(
     r"\s*(?:(?:re|bls|balas|fwd?|fw|trs|terusan|diteruskan)\s*:|\[[^\]]{0,60}\]"
@@ -46,16 +46,17 @@ class Chosen:
     html: str = ""
     text: str = ""
     source: str | None = None
-    problems: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+    """On the other texts that were sent, for the office, in Indonesian."""
 
 
 def choose_material(message: Message, reply: Reply, items: Sequence[Item]) -> Chosen:
-    """The material that will be published; the others that were sent are named in `problems`."""
-    materials = sorted((item for item in items if item.role == "material"), key=_words, reverse=True)
+    """The material that will be published; the others that were sent are named in `remarks`."""
+    materials = order_materials(items)
     form_title = next((item.fields["title"] for item in items if "title" in item.fields), None)
     if materials:
         main = materials[0]
-        others = tuple(f"{item.filename}: {_OTHER}" for item in materials[1:])
+        others = tuple(_remark_other(item, main) for item in materials[1:])
         return Chosen(main.title or form_title, main.html, main.text, main.filename, others)
     own = read_mail_text(message, reply)
     if own.words >= MIN_MATERIAL_WORDS:
@@ -100,5 +101,7 @@ def _without_marks(text: str) -> str:
     return "\n".join(re.sub(r"^(?:>\s?)+", "", line) for line in lines)
 
 
-def _words(item: Item) -> int:
-    return len(item.text.split())
+def _remark_other(item: Item, main: Item) -> str:
+    if is_same_text(item.text, main.text):
+        return f"{item.filename}: naskah yang sama dengan {main.filename}; berkasnya tetap tersimpan."
+    return f"{item.filename}: naskah lain, tidak dipakai sebagai naskah utama; berkasnya tetap tersimpan."

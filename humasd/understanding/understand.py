@@ -5,16 +5,21 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import UTC, tzinfo
 
 from humasd.documents.sandbox import Sandbox
 from humasd.errors import Refused
 from humasd.mail.bounce import parse_bounce
 from humasd.mail.classification import MailKind, classify, may_hide_submission
+from humasd.mail.message import Address, Message
 from humasd.mail.parse import parse_message
 from humasd.mail.reply import cut_reply
-from humasd.understanding.completeness import decide_category, find_missing, gather_fields
+from humasd.understanding.agreement import find_disagreements
+from humasd.understanding.completeness import decide_category, find_missing, remark_category
+from humasd.understanding.gathering import Sender, gather_fields
 from humasd.understanding.items import hash_content, make_items, read_part
 from humasd.understanding.material import choose_material
+from humasd.understanding.units import Unit
 from humasd.understanding.values import Understanding
 
 WHOLE_TIMEOUT = 10.0
@@ -26,12 +31,17 @@ AGAIN_TIMEOUT = 5.0
 
 
 def understand(
-    raw: bytes, office_addresses: frozenset[str], unreadable: frozenset[str] = frozenset()
+    raw: bytes,
+    office_addresses: frozenset[str],
+    unreadable: frozenset[str] = frozenset(),
+    units: Sequence[Unit] = (),
+    zone: tzinfo = UTC,
 ) -> Understanding:
     """Everything that the mail says and holds. Raises Refused where it is beyond all sense.
 
     Attachments that cannot be read are items with a `problem`; those whose SHA-256 is in
-    `unreadable` are not opened. Attachments of a program's mail are not looked at.
+    `unreadable` are not opened. Attachments of a program's mail are not looked at. `units` are those
+    that the office has configured; "kemarin" is told from the mail's date in `zone`.
     """
     message = parse_message(raw)
     kind = classify(message, office_addresses)
@@ -45,8 +55,8 @@ def understand(
         )
     items = make_items(message, unreadable)
     chosen = choose_material(message, reply, items)
-    sender_name = message.from_[0].name if message.from_ else ""
-    fields = gather_fields(items, chosen, reply.own, sender_name)
+    sender = _sender_of(message, zone)
+    fields = gather_fields(items, chosen, reply.own, sender, units)
     category, reason = decide_category(chosen, fields)
     broken = tuple(f"{item.filename}: {item.problem}" for item in items if item.problem)
     return Understanding(
@@ -63,24 +73,41 @@ def understand(
         category=category,
         category_reason=reason,
         missing=find_missing(items, chosen, fields),
-        problems=(*message.problems, *broken, *chosen.problems),
+        problems=(*message.problems, *broken),
+        remarks=(
+            *chosen.remarks,
+            *find_disagreements(items, chosen, units, sender.written_on),
+            *([remark_category(category, reason)] if chosen.source else []),
+        ),
     )
 
 
-def understand_safely(sandbox: Sandbox, raw: bytes, office_addresses: frozenset[str]) -> Understanding:
+def _sender_of(message: Message, zone: tzinfo) -> Sender:
+    author = message.from_[0] if message.from_ else Address("")
+    return Sender(author.name, author.address, message.date.astimezone(zone).date() if message.date else None)
+
+
+def understand_safely(
+    sandbox: Sandbox,
+    raw: bytes,
+    office_addresses: frozenset[str],
+    units: Sequence[Unit] = (),
+    zone: tzinfo = UTC,
+) -> Understanding:
     """`understand` in the sandbox. An attachment that breaks its limits is left unopened, the rest goes on.
 
     Raises Refused only where the mail itself, without its attachments, cannot be read.
     """
+    known = (tuple(units), zone)
     try:
-        return sandbox.run(understand, raw, office_addresses, timeout=WHOLE_TIMEOUT)
+        return sandbox.run(understand, raw, office_addresses, frozenset(), *known, timeout=WHOLE_TIMEOUT)
     except Refused:
         parts = sandbox.run(hash_parts, raw, timeout=PART_TIMEOUT)
     harmful = find_harmful(sandbox, raw, parts, time.monotonic() + SEARCH_TIMEOUT)
     try:
-        return sandbox.run(understand, raw, office_addresses, harmful, timeout=AGAIN_TIMEOUT)
+        return sandbox.run(understand, raw, office_addresses, harmful, *known, timeout=AGAIN_TIMEOUT)
     except Refused:  # each can be borne, all together cannot
-        return sandbox.run(understand, raw, office_addresses, frozenset(parts), timeout=AGAIN_TIMEOUT)
+        return sandbox.run(understand, raw, office_addresses, frozenset(parts), *known, timeout=AGAIN_TIMEOUT)
 
 
 def find_harmful(sandbox: Sandbox, raw: bytes, parts: Sequence[str], deadline: float) -> frozenset[str]:

@@ -58,10 +58,13 @@ class Understanding:
     source: str | None = None
     """Where the main material stood: a file's name, or "mail"."""
     fields: Mapping[str, str] = field(default_factory=dict)
-    """unit, activity_date, place, contact, speakers, caption, category, summary, publish_at: as written."""
+    """unit, place, contact, speakers, caption, category, summary, publish_at as written; activity_date,
+    activity_days; letter_number, letter_date, letter_subject, letter_enclosures."""
     category: str | None = None
     category_reason: str = ""
     missing: tuple[str, ...] = ()
     """Every key that is absent; which of them block is the policy's business."""
     problems: tuple[str, ...] = ()
     """For the office and the sender, in Indonesian; those on a file begin with its name."""
+    remarks: tuple[str, ...] = ()
+    """For the office alone, in Indonesian: other texts, what disagrees, the category and why."""

@@ -147,6 +147,7 @@ def submission_mail(
     sender: str = "Andi Rahman <pupr@luwutimurkab.go.id>",
     to: str = "humas.protokol@luwutimurkab.go.id",
     message_id: str = "<rilis-1@pupr.luwutimurkab.go.id>",
+    date: str = "Tue, 24 Nov 2026 08:00:00 +0800",
     headers: Mapping[str, str] | None = None,
 ) -> bytes:
     """A mail as an SKPD sends it; an attachment is (filename, bytes), its type told by the name's ending."""
@@ -154,7 +155,7 @@ def submission_mail(
     mail["From"] = sender
     mail["To"] = to
     mail["Subject"] = subject
-    mail["Date"] = "Tue, 24 Nov 2026 08:00:00 +0800"
+    mail["Date"] = date
     mail["Message-ID"] = message_id
     for name, value in (headers or {}).items():
         mail[name] = value

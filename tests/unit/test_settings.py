@@ -57,6 +57,16 @@ def test_the_commented_configuration_is_valid_as_it_stands(monkeypatch: pytest.M
     assert settings.alerts == ("staf@luwutimurkab.go.id",)
 
 
+def test_units_may_be_listed(tmp_path: Path) -> None:
+    listed = (
+        '[[units]]\nname = "Dinas Sosial"\nabbreviations = ["Dinsos"]\naddresses = ["Dinsos@example.go.id"]'
+    )
+    (unit,) = load(tmp_path, f"{MINIMAL}{listed}").units
+    assert (unit.name, unit.abbreviations) == ("Dinas Sosial", ("Dinsos",))
+    assert unit.addresses == ("dinsos@example.go.id",)
+    assert load(tmp_path, MINIMAL).units == ()
+
+
 def test_what_is_not_said_is_as_the_sop_has_it(tmp_path: Path) -> None:
     policy = build_policy(load(tmp_path, MINIMAL))
     by_reply = {step for step, rule in policy.steps.items() if rule.by_reply}

@@ -132,7 +132,7 @@ def test_the_longest_of_several_materials_is_the_main_one_and_the_other_is_named
     understood = read(("pendek.docx", short), ("panjang.pdf", text_pdf()))
     assert understood.source == "panjang.pdf"
     assert [item.role for item in understood.items] == ["material", "material"]
-    assert any(problem.startswith("pendek.docx: naskah lain") for problem in understood.problems)
+    assert any(remark.startswith("pendek.docx: naskah lain") for remark in understood.remarks)
 
 
 def test_photos_within_a_word_file_become_photos_with_their_captions() -> None:

@@ -1,0 +1,178 @@
+"""Dates as Indonesians write them, with the slips of OCR, and relative to the day of writing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+MONTHS = (
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
+    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+)  # fmt: skip
+WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+"""In the order of date.weekday()."""
+MAX_TEXT = 60_000
+"""Characters looked at."""
+MAX_DAYS = 62
+"""A longer span is no activity but two dates that happen to stand together."""
+
+_WEEKDAY = r"senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad"
+_MONTH = (
+    r"januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember"
+    r"|desember|jan|feb|peb|mar|apr|jun|jul|agust|agu|ags|agt|sept|sep|okt|nov|nop|des"
+)
+_THROUGH = r"[-–—]|s\s?[./]\s?d\.?|sampai(?:\s+dengan)?|hingga"
+_TO = rf"\s{{0,2}}(?:{_THROUGH}|dan|&)\s{{0,2}}"
+_NUMBER = r"[\dOolI]{1,2}"
+_BEFORE = rf"(?:\b(?P<weekday>{_WEEKDAY})\b[\s,/]{{0,3}}(?:(?:pagi|siang|sore|malam)\b[\s,]{{0,3}})?\(?\s?)?"
+_IN_WORDS = re.compile(
+    rf"{_BEFORE}(?:\b(?:tanggal|tgl)\b\.?\s{{0,2}})?"
+    rf"(?<![\w/.-])(?P<first>{_NUMBER})(?:\s{{0,2}}(?P<month1>{_MONTH})\b\.?(?:\s{{1,2}}\d{{4}})?(?=\s{{0,2}}(?:{_THROUGH})))?"
+    rf"(?:{_TO}(?:(?:{_WEEKDAY})\b[\s,]{{0,3}})?(?:tanggal\s)?(?P<last>{_NUMBER}))?"
+    rf"\s{{0,3}}(?P<month>{_MONTH})\b\.?(?:,?\s{{0,3}}(?P<year>[12][\dOo]{{3}}|['’]?\d{{2}})(?![\d/.:-]\d|\d))?",
+    re.IGNORECASE,
+)
+_IN_NUMBERS = re.compile(
+    rf"{_BEFORE}(?:\b(?:tanggal|tgl)\b\.?\s{{0,2}})?(?<![\w/.-])"
+    rf"(?P<first>{_NUMBER})(?:\s?[-–]\s?(?P<last>{_NUMBER})(?=[/.]))?"
+    r"(?:(?P<sign>[/.-])(?P<month>[\dOolI]{1,2})(?P=sign)(?P<year>[12][\dOo]{3}|\d{2})|/(?P<month2>\d{1,2}))"
+    r"(?![\w/-]|\.\d)",
+    re.IGNORECASE,
+)
+_ISO = re.compile(r"(?<![\w-])(?P<year>20\d\d)-(?P<month>\d\d)-(?P<first>\d\d)(?![\w-])")
+_RELATIVE = re.compile(
+    r"\b(?:(?P<zero>hari ini|tadi(?: (?:pagi|siang|sore))|(?:pagi|siang|sore|malam) (?:tadi|ini))"
+    r"|(?P<minus2>kemarin dulu|kemarin lusa)|(?P<minus1>kemarin|kemaren|semalam|tadi malam)"
+    r"|(?P<plus1>besok|esok)|(?P<plus2>lusa)"
+    rf"|(?<!tiap )(?<!tiap hari )(?:hari |pada )(?P<weekday>{_WEEKDAY})\b(?: (?P<when>\w+))?"
+    rf"|(?<!tiap )(?P<day>senin|selasa|rabu|kamis|jum['’]?at|sabtu|ahad)"
+    r" (?P<moment>lalu|kemarin|tadi|pagi|siang|sore|malam|depan|mendatang|besok))\b",
+    re.IGNORECASE,
+)
+_STEPS = {"zero": 0, "minus1": -1, "minus2": -2, "plus1": 1, "plus2": 2}
+_COMING = ("depan", "mendatang", "besok")
+_DIGITS = str.maketrans("OoIl", "0011")
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A date, or several days in a row, where a text names it."""
+
+    text: str
+    start: int
+    """Where in the text it begins."""
+    first: date
+    last: date
+    weekday: int | None = None
+    """The named day of the week, by date.weekday(); None where none is named."""
+    exact: bool = True
+    """Day, month and year stand there; otherwise they were told from the day of writing."""
+
+    @property
+    def iso(self) -> str:
+        """The days as ISO 8601: "2026-11-23", or "2026-11-23/2026-11-25"."""
+        first = self.first.isoformat()
+        return first if self.first == self.last else f"{first}/{self.last.isoformat()}"
+
+    @property
+    def wrong_weekday(self) -> bool:
+        """Whether the day of the week that is named is not that of the date."""
+        return self.exact and self.weekday is not None and self.weekday != self.first.weekday()
+
+
+def find_dates(text: str, written_on: date | None = None) -> tuple[Mention, ...]:
+    """Every date of a text, in its order; what needs the day of writing only where that is given."""
+    text = text[:MAX_TEXT]
+    found: list[Mention] = []
+    for pattern in (_IN_WORDS, _IN_NUMBERS, _ISO):
+        found += (m for match in pattern.finditer(text) if (m := _read_absolute(match, written_on)))
+    if written_on is not None:
+        taken = [(mention.start, mention.start + len(mention.text)) for mention in found]
+        for mention in _read_relative(text, written_on):
+            if not any(start <= mention.start < end for start, end in taken):
+                found.append(mention)
+    return tuple(sorted(found, key=lambda mention: mention.start))
+
+
+def write_days(first: date, last: date) -> str:
+    """ "Selasa, 24 November 2026", or "23–25 November 2026", as official letters write it."""
+    end = f"{last.day} {MONTHS[last.month - 1]} {last.year}"
+    if first == last:
+        return f"{WEEKDAYS[first.weekday()]}, {end}"
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{end}"
+    year = "" if first.year == last.year else f" {first.year}"
+    return f"{first.day} {MONTHS[first.month - 1]}{year} – {end}"
+
+
+def _read_absolute(match: re.Match[str], written_on: date | None) -> Mention | None:
+    part = match.groupdict()
+    weekday = _weekday_of(part.get("weekday"))
+    month = _month_of(part.get("month") or part.get("month2"))
+    if part.get("month2") and weekday is None:
+        return None  # "24/11" alone may be anything
+    written_year = (part.get("year") or "").strip("'’").translate(_DIGITS)
+    if len(written_year) == 2:
+        written_year = f"20{written_year}"
+    if not written_year and written_on is None:
+        return None
+    first_month = _month_of(part.get("month1")) or month
+    first_number, last_number = _number(part["first"]), _number(part.get("last") or part["first"])
+    years = [int(written_year)] if written_year else _years_about(written_on)
+    spans = [_span(year, first_month, first_number, month, last_number) for year in years]
+    known = [span for span in spans if span is not None]
+    if not known:
+        return None
+    first, last = min(known, key=lambda span: abs((span[0] - (written_on or span[0])).days))
+    return Mention(match[0].strip(" ("), match.start(), first, last, weekday, bool(written_year))
+
+
+def _years_about(written_on: date | None) -> list[int]:
+    return [written_on.year + step for step in (-1, 0, 1)] if written_on else []
+
+
+def _span(year: int, month1: int, first: int, month2: int, last: int) -> tuple[date, date] | None:
+    try:
+        span = date(year - (month1 > month2), month1, first), date(year, month2, last)
+    except ValueError:
+        return None
+    return span if 1990 <= year <= 2100 and 0 <= (span[1] - span[0]).days <= MAX_DAYS else None
+
+
+def _read_relative(text: str, written_on: date) -> Iterator[Mention]:
+    for match in _RELATIVE.finditer(text):
+        part = match.groupdict()
+        step = next((days for name, days in _STEPS.items() if part[name]), None)
+        weekday = _weekday_of(part["weekday"] or part["day"])
+        if step is None and weekday is not None:
+            coming = (part["when"] or part["moment"] or "").lower() in _COMING
+            back = (written_on.weekday() - weekday) % 7
+            step = 7 - back if coming else -back
+        day = written_on + timedelta(days=step or 0)
+        yield Mention(match[0], match.start(), day, day, weekday, exact=False)
+
+
+def _number(digits: str) -> int:
+    plain = digits.translate(_DIGITS)
+    return int(plain) if plain.isdecimal() and any(sign.isdecimal() for sign in digits) else 0
+
+
+def _weekday_of(name: str | None) -> int | None:
+    if not name:
+        return None
+    plain = name.lower().replace("'", "").replace("’", "").replace("ahad", "minggu")
+    return [day.lower() for day in WEEKDAYS].index(plain)
+
+
+def _month_of(name: str | None) -> int:
+    """1 to 12; 0 where it is no month."""
+    if not name:
+        return 0
+    if name.translate(_DIGITS).isdecimal():
+        return _number(name)
+    plain = (
+        name.lower().replace("nop", "nov").replace("peb", "feb").replace("agt", "agu").replace("ags", "agu")
+    )
+    return next((n for n, month in enumerate(MONTHS, 1) if month.lower().startswith(plain[:3])), 0)

@@ -1,0 +1,87 @@
+"""Finds where something took place, where no form says so."""
+
+from __future__ import annotations
+
+import re
+
+MAX_TEXT = 20_000
+"""Characters looked at: the place stands in the first paragraphs."""
+
+_VENUES = (
+    r"aula|lapangan|gedung|ruang|rumah|kantor|halaman|masjid|mesjid|gereja|pura|hotel|balai|baruga|pendopo"
+    r"|puskesmas|posyandu|poskesdes|rsud|pasar|pelabuhan|dermaga|sekolah|sd|sdn|smp|smpn|sma|sman|smk|smkn"
+    r"|mtsn?|man|tk|paud|kampus|universitas|taman|stadion|gor|pantai|danau|bumi|islamic|pondok|pesantren"
+    r"|terminal|bandara|alun-alun|anjungan|tribun|villa|wisma|cafe|kafe|warkop|mapolres|polres|polsek|koramil"
+    r"|makodim|posko|kebun|lahan|sawah|tpi|tpa|ballroom|auditorium|perpustakaan|bendung|bendungan"
+)
+_AREAS = r"desa|kelurahan|kecamatan|kec\.|dusun|lingkungan|kota"
+_NAME = r"(?:[A-Z][a-z]{0,2}\.(?=\s?[A-Z0-9])|[A-Z0-9][\w'’-]*)"
+_VERBS = (
+    r"bertempat|berlokasi|berlangsung|dilaksanakan|digelar|diadakan|diselenggarakan|dipusatkan|dihelat|dibuka"
+    r"|dilakukan|terselenggara|berpusat|melaksanakan|menggelar"
+)
+_AT = re.compile(
+    rf"(?P<verb>\b(?:{_VERBS})(?:\s+\w+)?\s+)?\bdi\s+"
+    rf"(?P<place>{_NAME}(?:\s+(?:(?:dan|di|&)\s+(?=[A-Z0-9]))?{_NAME}){{0,9}}"
+    rf"(?:,?\s+(?:Desa|Kelurahan|Kecamatan|Kec\.|Dusun|Lingkungan|Kota)\s+{_NAME}(?:\s+{_NAME}){{0,3}}){{0,3}})"
+)
+_LOWER = re.compile(
+    rf"\bdi\s+(?P<place>(?:{_VENUES}|{_AREAS})\s+[\w'’-]+(?:\s+[\w'’-]+){{0,6}})", re.IGNORECASE
+)
+_STOP = re.compile(
+    r"\s+(?:pada|yang|yg|untuk|utk|dengan|dgn|dan|serta|hari|tadi|kemarin|tanggal|tgl|mulai|sejak|oleh|dalam"
+    r"|guna|bersama|sekitar|pukul|jam|ini|itu|diikuti|dihadiri|sebagai|secara|berjalan|alhamdulillah|ada|dari"
+    r"|ke|di(?=\s[a-z])|adalah|telah|akan|sudah|dlm|bagi|agar|karena|senin|selasa|rabu|kamis|jumat|sabtu|minggu"
+    r"|\d{1,2}\s[a-z]+\s\d{4})\b.*$",
+    re.IGNORECASE,
+)
+_TOO_WIDE = re.compile(
+    r"(?:kabupaten|kab\.?|provinsi|pemerintah|pemkab|indonesia|sulawesi|luwu timur|bumi batara guru|era)\b",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(
+    r"^([A-Z][A-Za-z .]{2,30}(?:,\s*[A-Z][A-Za-z .]{2,30})?)\s*(?:\([^)]{0,30}\)\s*)?[-–—]\s"
+)
+_QUOTED = re.compile(r"[“\"][^”“\"]{0,1000}[”\"]")
+
+
+def find_place(text: str) -> str | None:
+    """The venue that the text names ("di Aula …, Desa …"), else the place of its dateline ("WOTU – …").
+
+    A named building counts before a village, the first before a later one.
+    """
+    text = _QUOTED.sub(" ", text[:MAX_TEXT])
+    found = [(_rank(match), -match.start(), _clean(match["place"])) for match in _AT.finditer(text)]
+    best = max((one for one in found if one[0] > 0), default=None)
+    if best is None or best[0] < 4:
+        loose = next((match for match in _LOWER.finditer(text)), None)
+        if loose and re.match(rf"(?:{_VENUES})\s", loose["place"], re.IGNORECASE):
+            return _clean(_STOP.sub("", loose["place"]))
+    if best is not None:
+        return best[2]
+    return find_dateline(text)
+
+
+def find_dateline(text: str) -> str | None:
+    """The place that opens a news text: "WOTU, LUWU TIMUR – …"."""
+    for paragraph in text.split("\n\n")[:3]:
+        if (match := _DATELINE.match(paragraph)) and len(match[1].split()) <= 6:
+            return match[1].strip().title()
+    return None
+
+
+def _rank(match: re.Match[str]) -> int:
+    place = match["place"]
+    if _TOO_WIDE.match(place):
+        return 0
+    if re.match(rf"(?:{_VENUES})\b", place, re.IGNORECASE):
+        return 6 if match["verb"] else 5
+    if re.match(rf"(?:{_AREAS})(?:\s|$)", place, re.IGNORECASE):
+        return 4 if match["verb"] else 3
+    return 2 if match["verb"] else 1
+
+
+def _clean(place: str) -> str:
+    place = " ".join(place.split())
+    place = re.sub(r"(?:,?\s+(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|\d{1,2}))+$", "", place)
+    return re.sub(r"\s+(?:Kabupaten|Kab\.?|Provinsi)\b.*$", "", place).rstrip(" .,")

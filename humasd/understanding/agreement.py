@@ -1,0 +1,95 @@
+"""Where the form and the text say different things: said to the office, decided by nobody but a person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from humasd.documents.dates import find_dates, write_days
+from humasd.documents.places import find_place
+from humasd.understanding.material import Chosen
+from humasd.understanding.units import Unit, find_unit, resolve_unit
+from humasd.understanding.values import Item
+
+_COMMON_WORDS = """
+    desa kelurahan kecamatan kantor aula gedung lapangan ruang balai kabupaten luwu timur di dan dinas badan
+    bagian kepala rumah jabatan bupati pada untuk yang dengan dari ke oleh kegiatan daerah acara dalam rangka
+    tahun kec kab dusun gelar peresmian pelaksanaan sosialisasi rapat
+"""
+_COMMON = frozenset(_COMMON_WORDS.split())
+"""Words that two different places, units or titles share without being the same."""
+
+
+def find_disagreements(
+    items: Sequence[Item], chosen: Chosen, units: Sequence[Unit], written_on: date | None
+) -> tuple[str, ...]:
+    """Date, place, unit and title where form and text disagree; a sentence each, in Indonesian."""
+    form = next((item for item in items if item.role == "form"), None)
+    if form is None or not chosen.text or chosen.source == form.filename:
+        return ()
+    text = f"{chosen.title or ''}\n{chosen.text}"
+    return tuple(
+        sentence
+        for sentence in (
+            _dates(form.fields, text, written_on),
+            _places(form.fields, text),
+            _units(form.fields, items, units),
+            _titles(form.fields, chosen.title),
+        )
+        if sentence
+    )
+
+
+def _dates(fields: Mapping[str, str], text: str, written_on: date | None) -> str | None:
+    stated = find_dates(fields.get("activity_date", fields.get("date", "")), written_on)
+    told = find_dates(text, written_on)
+    if not stated or not told:
+        return None
+    day = stated[0]
+    if any(day.first <= other.last and other.first <= day.last for other in told):
+        return None
+    return _differ(
+        "Tanggal kegiatan", write_days(day.first, day.last), write_days(told[0].first, told[0].last)
+    )
+
+
+def _places(fields: Mapping[str, str], text: str) -> str | None:
+    stated, told = fields.get("place", ""), find_place(text)
+    if not told or not (names := _names(stated)) or names & _names(text):
+        return None
+    return _differ("Tempat kegiatan", stated, told)
+
+
+def _units(fields: Mapping[str, str], items: Sequence[Item], units: Sequence[Unit]) -> str | None:
+    """Against the letter, which names its unit for certain; a text names many."""
+    stated = fields.get("unit", "")
+    letters = (item for item in items if item.role == "letter")
+    told = next(filter(None, (find_unit(_capitalised(item.preface), units) for item in letters)), None)
+    if not told or not (names := _names(stated)) or names & _names(told):
+        return None
+    return None if resolve_unit(stated, units) == told else _differ("Unit kerja", stated, told, "surat")
+
+
+def _titles(fields: Mapping[str, str], title: str | None) -> str | None:
+    stated = fields.get("title", "")
+    if not title or not (names := _names(stated)) or 3 * len(names & _names(title)) >= len(names):
+        return None
+    return _differ("Judul", stated, title)
+
+
+def _differ(what: str, stated: str, told: str, where: str = "naskah") -> str:
+    return f"{what} berbeda: formulir menyebut “{stated[:120]}”, {where} menyebut “{told[:120]}”."
+
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(_words(text)) - _COMMON
+
+
+def _words(text: str) -> Iterator[str]:
+    for word in re.findall(r"[^\W\d_]{3,}", text.lower()):
+        yield word.removesuffix("nya")
+
+
+def _capitalised(text: str) -> str:
+    return "\n".join(line.title().replace(" Dan ", " dan ") for line in text.split("\n"))

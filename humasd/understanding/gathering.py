@@ -1,0 +1,154 @@
+"""Gathers the fields of a submission: from form, letter, mail and text, whoever says it most surely."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from humasd.documents.dates import Mention, find_dates, write_days
+from humasd.documents.fields import FORM_KEYS, parse_fields
+from humasd.documents.people import find_contact, find_speakers
+from humasd.documents.places import find_place
+from humasd.documents.plain import parse_plain_blocks
+from humasd.understanding.letter import parse_letter
+from humasd.understanding.material import Chosen
+from humasd.understanding.units import (
+    Unit,
+    find_letterhead_unit,
+    find_sender_unit,
+    find_unit,
+    resolve_unit,
+)
+from humasd.understanding.values import Item
+
+_ORDER = ("form", "mail", "material", "letter")
+"""Whose labelled values count before whose."""
+_SIGNATURE_LINES = 6
+_SIGNATURE_WORDS = 8
+NEAR = range(-120, 366)
+"""Days from the mail's date within which an activity lies."""
+_NO_ACTIVITY = re.compile(
+    r"(?:nomor|perda|undang|uu|tahun|lahir|paling lambat|sebelum|sejak|hingga|selambat-lambatnya|batas"
+    r"|berlaku|ditargetkan|dijadwalkan|rampung|selesai|target|sampai|akhir|per|terakhir|tertanggal|sk|bertugas"
+    r"|mendatang|tenggat)\W{0,3}(?:\w{1,12}\W{1,2}){0,2}$",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"[“\"][^”“\"]{0,1000}[”\"]")
+_LETTER_DATE = re.compile(r"^[A-Z][A-Za-z ]{2,30},\s*\d{1,2}\s\w+\s\d{4}\W*$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Sender:
+    """Who sent a mail, and on which day where the office is."""
+
+    name: str = ""
+    address: str = ""
+    written_on: date | None = None
+
+
+def gather_fields(
+    items: Sequence[Item], chosen: Chosen, own_text: str, sender: Sender, units: Sequence[Unit]
+) -> dict[str, str]:
+    """What a label names; else what running text lets one find.
+
+    `activity_date` is the day for people to read, `activity_days` the same as ISO 8601 ("2026-11-23" or
+    "2026-11-23/2026-11-25"), where it could be read.
+    """
+    fields = _gather_labelled(items, own_text)
+    letters = [item for item in items if item.role == "letter"]
+    letter_text = "\n\n".join(f"{item.preface}\n\n{item.text}" for item in letters)
+    prefaces = "\n".join(item.preface for item in items if item.role == "material")
+    finders: Mapping[str, Callable[[], str | None]] = {
+        "place": lambda: find_place(chosen.text) or find_place(letter_text) or find_place(own_text),
+        "contact": lambda: find_contact(own_text) or find_contact(chosen.text) or find_contact(letter_text),
+        "speakers": lambda: "; ".join(find_speakers(chosen.text)),
+        "unit": lambda: _first(_units(letter_text, prefaces, own_text, chosen.text, sender, units)),
+    }
+    for key, find in finders.items():
+        if key not in fields and (value := find()):
+            fields[key] = value
+    if "unit" in fields:
+        fields["unit"] = resolve_unit(fields["unit"], units)
+    fields.update(parse_letter(letters[0]) if letters else {})
+    return _with_days(fields, chosen, letter_text, own_text, sender.written_on)
+
+
+def _gather_labelled(items: Sequence[Item], own_text: str) -> dict[str, str]:
+    of_mail = parse_fields(parse_plain_blocks(own_text))
+    fields: dict[str, str] = {}
+    for role in _ORDER:
+        for said in [of_mail] if role == "mail" else [item.fields for item in items if item.role == role]:
+            for key in FORM_KEYS & said.keys() - fields.keys() - {"title"}:
+                if not (role == "letter" and key in ("date", "contact", "unit")):
+                    fields[key] = said[key]
+    return fields
+
+
+def _first(found: Iterator[str | None]) -> str | None:
+    return next(filter(None, found), None)
+
+
+def _units(
+    letters: str, prefaces: str, own: str, text: str, sender: Sender, units: Sequence[Unit]
+) -> Iterator[str | None]:
+    """Where a unit may be named, the surest first."""
+    yield find_letterhead_unit(letters, units)
+    yield find_letterhead_unit(prefaces, units)
+    yield find_sender_unit(sender.name, sender.address, units)
+    yield find_unit(_signature(own), units, signature=True)
+    yield find_unit(text, units)
+    yield find_unit(own, units)
+    yield find_unit(letters, units)
+
+
+def _signature(own: str) -> str:
+    """The short lines at a mail's end."""
+    lines = [line for line in own.split("\n") if line.strip()][-_SIGNATURE_LINES:]
+    return "\n".join(line for line in lines if len(line.split()) <= _SIGNATURE_WORDS)
+
+
+def _with_days(
+    fields: dict[str, str], chosen: Chosen, letters: str, own: str, written_on: date | None
+) -> dict[str, str]:
+    bare = fields.pop("date", "")
+    stated = fields.pop("activity_date", "") or (bare if find_dates(bare, written_on) else "")
+    if stated:
+        labelled = find_dates(stated, written_on)
+        mention = labelled[0] if labelled else None
+        written = stated if mention is None or mention.exact else ""
+    else:
+        mention = find_activity(chosen.text, written_on) or find_activity(letters, written_on)
+        mention = mention or find_activity(own, written_on)
+        written = mention.text if mention and mention.exact else ""
+    if mention is not None:
+        slip = re.search(r"\d[OoIl]|[OoIl]\d", written) is not None
+        plain = write_days(mention.first, mention.last)
+        return {
+            **fields,
+            "activity_date": plain if slip or not written else written,
+            "activity_days": mention.iso,
+        }
+    return {**fields, "activity_date": written} if written else fields
+
+
+def find_activity(text: str, written_on: date | None) -> Mention | None:
+    """The date that is most likely the activity's: whole, with the day's name, near the mail's date.
+
+    Dates of laws, of birth, of deadlines and of the letter itself do not count.
+    """
+    for pattern in (_QUOTED, _LETTER_DATE):
+        text = pattern.sub(lambda match: " " * len(match[0]), text)
+    mentions = find_dates(text, written_on)
+    best = max(mentions, key=lambda mention: _likelihood(text, mention, written_on), default=None)
+    return best if best and _likelihood(text, best, written_on) > 0 else None
+
+
+def _likelihood(text: str, mention: Mention, written_on: date | None) -> int:
+    near = written_on is None or -(mention.first - written_on).days in NEAR
+    score = 2 if mention.exact else 1
+    score += 2 * (mention.weekday is not None)
+    score -= 0 if near else 6
+    score -= 3 * bool(_NO_ACTIVITY.search(text[max(0, mention.start - 40) : mention.start]))
+    return score

@@ -1,0 +1,49 @@
+"""Reads an official letter's head: number, subject, date, enclosures (Perbup Luwu Timur 10/2010)."""
+
+from __future__ import annotations
+
+import re
+
+from humasd.documents.dates import find_dates
+from humasd.understanding.values import Item
+
+MAX_HEAD = 3_000
+"""Characters: the head stands on the first half of the first page."""
+_NUMBER = re.compile(r"^\W{0,3}no(?:mor|\.)?(?:\s*surat)?\s*[:|][\s:|]*(\S[^\n|]{1,80})", re.I | re.M)
+_SUBJECT = re.compile(r"^\W{0,3}(?:peri)?hal\s*[:|][\s:|]*(\S[^\n|]{2,200})", re.I | re.M)
+_ENCLOSURES = re.compile(r"^\W{0,3}lamp(?:iran|\.)?\s*[:|][\s:|]*([^\n|]{1,60})", re.I | re.M)
+_DATE_LINE = re.compile(r"\b[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?,\s{0,3}(?=\d{1,2}\s)")
+_DATE_LABEL = re.compile(r"^\W{0,3}(?:tanggal|tgl\.?)\s*[:|][\s:|]*", re.I | re.M)
+
+
+def parse_letter(letter: Item) -> dict[str, str]:
+    """letter_number, letter_date, letter_subject, letter_enclosures as written; those that there are."""
+    head = "\n".join(filter(None, (letter.preface, letter.title, letter.text)))[:MAX_HEAD]
+    date_line = _DATE_LINE.search(head)
+    found = {
+        "letter_number": _value(_NUMBER, head),
+        "letter_date": _date_after(head, date_line or _DATE_LABEL.search(head)),
+        "letter_subject": _value(_SUBJECT, head),
+        "letter_enclosures": _value(_ENCLOSURES, head),
+    }
+    return {key: value for key, value in found.items() if value}
+
+
+def _value(pattern: re.Pattern[str], head: str) -> str:
+    """What stands behind the label, without a date that stands to its right on the same line."""
+    match = pattern.search(head)
+    if match is None:
+        return ""
+    value = match[1]
+    if date_line := _DATE_LINE.search(value):
+        value = value[: date_line.start()]
+    return " ".join(value.split()).strip(" -–")
+
+
+def _date_after(head: str, match: re.Match[str] | None) -> str:
+    if match is None:
+        return ""
+    dates = find_dates(head[match.end() : match.end() + 40])
+    if not dates or dates[0].start > 2:
+        return ""
+    return " ".join(dates[0].text.split())

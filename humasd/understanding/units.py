@@ -1,0 +1,134 @@
+"""Which unit (SKPD) a submission comes from: by the office's list, else by the kinds of units."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+MAX_TEXT = 20_000
+"""Characters of a text that are looked at."""
+MAX_LINES = 300
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A unit as the office has configured it."""
+
+    name: str
+    abbreviations: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
+
+
+_WORD = r"(?:,?[ \t]+(?:[A-Z][\w'’-]*|I{1,3}|(?:dan|&)(?=[ \t]+[A-Z]))){1,9}"
+_OFFICES = (
+    r"Dinas|Badan|Bagian|Inspektorat(?: Daerah)?|Sekretariat(?: DPRD| Daerah)?|Satuan Polisi|Satpol PP|RSUD"
+    r"|UPTD?(?: Puskesmas)?|Puskesmas|Kantor Kementerian|Kantor Kesbangpol|KPU|Bawaslu|Perumda|PDAM|Balai"
+)
+_AREAS = r"Kecamatan|Kelurahan|Desa"
+_IN_TEXT = re.compile(
+    rf"\b(?P<office>(?:{_OFFICES}){_WORD}|Inspektorat|Satpol PP)"
+    rf"|\b(?:Pemerintah[ \t]+(?P<area>{_AREAS})|(?P<camat>(?:Kantor[ \t]+)?Camat)|(?P<lurah>Lurah))"
+    r"(?P<rest>(?:[ \t]+[A-Z][\w'’-]*){1,3})"
+)
+"""An area is a place unless its government is named."""
+_IN_SIGNATURE = re.compile(
+    rf"\b(?P<office>(?:{_OFFICES}|{_AREAS}){_WORD}|Inspektorat|Satpol PP)"
+    r"|\b(?P<camat>(?:Kantor[ \t]+)?Camat)(?P<rest>(?:[ \t]+[A-Z][\w'’-]*){1,3})"
+)
+"""What a sender calls himself, or signs with."""
+_LETTERHEAD = re.compile(
+    r"^(?:DINAS|BADAN|KECAMATAN|KELURAHAN|DESA|INSPEKTORAT|RSUD|SEKRETARIAT DPRD|SATUAN POLISI|UPTD?"
+    r"|PUSKESMAS|BAGIAN|KANTOR CAMAT)\b(?:[ \t]+[A-Z][A-Z,&-]{0,30}){0,12}$",
+    re.MULTILINE,
+)
+_CAPITALS = frozenset({"RSUD", "DPRD", "UPTD", "UPT", "PUPR", "UKM", "KB", "PP", "I", "II", "III", "PMD"})
+_END = re.compile(
+    r"\s+(?:Kabupaten|Kab|Setda|Sekretariat Daerah|Sekda|Luwu|Lutim|Provinsi|Prov|Tahun|Kecamatan)\b.*$"
+)
+_ADDRESSEE = re.compile(r"\s*(?:kepada|yth|u\.?p\.?|di\s)\b", re.IGNORECASE)
+_OURSELVES = re.compile(r"Bagian (?:Humas|Protokol|Hubungan Masyarakat)", re.IGNORECASE)
+"""The office that receives is not the one that sends."""
+
+
+def find_unit(text: str, units: Sequence[Unit] = (), *, signature: bool = False) -> str | None:
+    """The first unit that a text names: its configured name, else what stands there.
+
+    In a `signature` (also a sender's display name) an area alone is a unit, in running text it is a
+    place. Lines that address a letter's receiver are not looked at.
+    """
+    pattern = _IN_SIGNATURE if signature else _IN_TEXT
+    lines = [line for line in text[:MAX_TEXT].split("\n") if line.strip()]
+    for line in lines[:MAX_LINES]:
+        if _ADDRESSEE.match(line):
+            continue
+        named = [(m.start(), name) for m in pattern.finditer(line) if (name := _named(m))]
+        known = [(start, unit.name) for unit in units if (start := _find_known(line, unit)) is not None]
+        if found := sorted([*known, *named], key=lambda one: one[0]):
+            start, name = found[0]
+            near = [known_name for at, known_name in known if at <= start + len(name)]
+            return near[0] if near else name
+    return None
+
+
+def find_letterhead_unit(text: str, units: Sequence[Unit] = ()) -> str | None:
+    """The unit at the head of a letter, in capitals; the last line counts (a UPTD below its Dinas)."""
+    lines = _LETTERHEAD.findall(text[:1_000])
+    if not lines:
+        return None
+    name = _END.sub("", " ".join(_cased(word) for word in lines[-1].split()))
+    return resolve_unit(name, units)
+
+
+def find_sender_unit(name: str, address: str, units: Sequence[Unit] = ()) -> str | None:
+    """The unit whose address or abbreviation the sender's address is, else the one the display name tells."""
+    for unit in units:
+        if address.lower() in (known.lower() for known in unit.addresses):
+            return unit.name
+    if found := find_unit(name, units, signature=True):
+        return found
+    words = set(re.split(r"[^a-z]+", address.partition("@")[0].lower()))
+    spoken = [u for u in units if words & {_letters(short) for short in u.abbreviations}]
+    return spoken[0].name if len(spoken) == 1 else None
+
+
+def resolve_unit(written: str, units: Sequence[Unit] = ()) -> str:
+    """The configured name for what someone wrote ("Dinas PUPR"), else what was written."""
+    known = next((unit for unit in units if _find_known(written, unit) is not None), None)
+    return known.name if known else written
+
+
+def _named(match: re.Match[str]) -> str | None:
+    part = match.groupdict()
+    if part["office"]:
+        name = _END.sub("", " ".join(part["office"].split())).rstrip(" ,")
+        name = re.sub(r"^Kantor Camat\b", "Kecamatan", name)
+        plain = len(name.split()) > 1 or name in ("Inspektorat", "RSUD")
+        return name if plain and not _OURSELVES.match(name) else None
+    kind = part.get("area") or ("Kecamatan" if part["camat"] else "Kelurahan")
+    return _END.sub("", f"{kind} {' '.join(part['rest'].split())}")
+
+
+def _find_known(line: str, unit: Unit) -> int | None:
+    """Where the line names the unit; an abbreviation only in its own case."""
+    starts = [match.start() for pattern in _patterns_of(unit) if (match := pattern.search(line))]
+    return min(starts, default=None)
+
+
+@lru_cache(maxsize=1_000)
+def _patterns_of(unit: Unit) -> tuple[re.Pattern[str], ...]:
+    words = [re.escape(word) for word in re.findall(r"\w+", unit.name) if word != "dan"]
+    between = r"[\s,]{1,3}(?:(?:dan|&)[\s,]{1,3})?"
+    shorts = "|".join(re.escape(short) for short in unit.abbreviations)
+    name = re.compile(rf"\b{between.join(words)}\b", re.IGNORECASE)
+    return (name, re.compile(rf"(?<!\w)(?:{shorts})(?!\w)")) if shorts else (name,)
+
+
+def _letters(word: str) -> str:
+    return "".join(re.findall(r"[a-z]", word.lower()))
+
+
+def _cased(word: str) -> str:
+    """A word of a letterhead's capitals as it is written in a text."""
+    return "dan" if word == "DAN" else word if word.strip(",") in _CAPITALS else word.capitalize()

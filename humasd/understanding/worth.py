@@ -1,0 +1,68 @@
+"""Which of several texts is the one to publish, and whether two are the same text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from humasd.documents.dates import find_dates
+from humasd.documents.places import find_dateline
+from humasd.understanding.values import Item
+
+MAX_TEXT = 20_000
+"""Characters of a text that are looked at."""
+SAME = 0.85
+"""Share of the words that two texts have in common from which they are one text."""
+_NEWS_NAME = re.compile(r"(?:rilis|release|berita|naskah|siaran|pers|artikel)", re.IGNORECASE)
+_OTHER_NAME = re.compile(
+    r"(?:sambutan|pidato|rundown|susunan|daftar|absen|jadwal|undangan|laporan|proposal|notulen?|sk\b|lampiran|tor\b"
+    r"|kak\b|juknis|materi paparan|data\b)",
+    re.IGNORECASE,
+)
+_SPEECH = re.compile(
+    r"(?:yang saya (?:hormati|muliakan|banggakan)|hadirin|puji syukur|assalamu|sambutan|wassalamu)",
+    re.IGNORECASE,
+)
+_PROGRAMME = re.compile(
+    r"(?:susunan acara|rundown|penanggung jawab|daftar hadir|daftar nama|notulen?|term of reference"
+    r"|kerangka acuan|latar belakang|maksud dan tujuan|dasar hukum|proposal|laporan kegiatan|bab i\b)",
+    re.IGNORECASE,
+)
+_SAYS = re.compile(
+    r"\b(?:ujar|kata|tutur|ungkap|jelas|tegas|imbuh|tambah|pungkas|ucap)(?:nya)?\b", re.IGNORECASE
+)
+
+
+def rank_material(item: Item) -> tuple[int, int]:
+    """A key to sort by: what reads as news before speeches and programmes, then long before short."""
+    text = f"{item.title or ''}\n\n{item.text}"[:MAX_TEXT]
+    name = item.filename.replace("_", " ").replace("-", " ")
+    signs = (
+        3 * bool(find_dateline(item.text))
+        + 2 * bool(find_dates(text))
+        + 2 * bool(_SAYS.search(text))
+        + 2 * bool(_NEWS_NAME.search(name))
+        + bool(item.title)
+        - 3 * bool(_OTHER_NAME.search(name))
+        - 2 * min(len(_SPEECH.findall(text)), 3)
+        - 3 * bool(_PROGRAMME.search(text[:1_500]))
+    )
+    return signs, len(item.text.split())
+
+
+def is_same_text(one: str, other: str) -> bool:
+    """Whether two texts are one, but for line breaks, signs and a few words."""
+    first, second = (Counter(re.findall(r"\w+", text[:MAX_TEXT].lower())) for text in (one, other))
+    size = max(first.total(), second.total())
+    return size > 0 and (first & second).total() >= SAME * size
+
+
+def order_materials(items: Sequence[Item]) -> list[Item]:
+    """The texts, the one to publish first; of two that are the same text the Word file comes first."""
+    ranked = sorted((item for item in items if item.role == "material"), key=rank_material, reverse=True)
+    return sorted(ranked, key=lambda item: not (_is_word(item) and is_same_text(item.text, ranked[0].text)))
+
+
+def _is_word(item: Item) -> bool:
+    return item.filename.lower().endswith((".docx", ".docm"))

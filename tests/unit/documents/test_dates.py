@@ -1,0 +1,94 @@
+"""Dates as Indonesians write them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from humasd.documents.dates import MONTHS, WEEKDAYS, find_dates, write_days
+
+TUESDAY = date(2026, 11, 24)
+"""The day on which the texts were written."""
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("Senin, 23 November 2026", "2026-11-23"),
+        ("Senin 23/11/2026", "2026-11-23"),
+        ("Jumat (20/11/2026)", "2026-11-20"),
+        ("Jum’at (20/11)", "2026-11-20"),
+        ("pada 23-11-26 lalu", "2026-11-23"),
+        ("23.11.2026", "2026-11-23"),
+        ("23 Nov 26", "2026-11-23"),
+        ("23 Nopember 2026", "2026-11-23"),
+        ("Senin tanggal 23 November", "2026-11-23"),
+        ("Rabu malam, 18 November 2026", "2026-11-18"),
+        ("2026-11-20", "2026-11-20"),
+        ("23–25 November 2026", "2026-11-23/2026-11-25"),
+        ("tanggal 23 s.d. 25 November", "2026-11-23/2026-11-25"),
+        ("23 s/d 25 Nov 2026", "2026-11-23/2026-11-25"),
+        ("Senin, 23 hingga Rabu, 25 November 2026", "2026-11-23/2026-11-25"),
+        ("30 November sampai dengan 2 Desember 2026", "2026-11-30/2026-12-02"),
+        ("30 Desember - 2 Januari 2027", "2026-12-30/2027-01-02"),
+        ("20-21/11/2026", "2026-11-20/2026-11-21"),
+        ("17 November 2O26", "2026-11-17"),
+        ("l7 November 2026", "2026-11-17"),
+        ("hari ini", "2026-11-24"),
+        ("tadi pagi", "2026-11-24"),
+        ("kemarin", "2026-11-23"),
+        ("tadi malam", "2026-11-23"),
+        ("besok", "2026-11-25"),
+        ("Sabtu kemarin", "2026-11-21"),
+        ("pada hari Kamis", "2026-11-19"),
+        ("Kamis mendatang", "2026-11-26"),
+        ("5 Januari", "2027-01-05"),
+    ],
+)
+def test_one_date(text: str, iso: str) -> None:
+    assert [mention.iso for mention in find_dates(text, TUESDAY)] == [iso]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "31 November 2026",
+        "hadir 24 orang",
+        "pukul 08.30",
+        "24/11",
+        "NIP 19700101 199503 1 001",
+        "setiap hari Senin",
+        "0812-34-5678",
+        "Rp 12.345.678",
+        "nomor 800/12/2026",
+        "5 kilometer",
+    ],
+)
+def test_no_date(text: str) -> None:
+    assert find_dates(text, TUESDAY) == ()
+
+
+@pytest.mark.parametrize("text", ["kemarin", "23 November", "hari Senin"])
+def test_what_needs_the_day_of_writing_is_not_read_without_it(text: str) -> None:
+    assert find_dates(text) == ()
+
+
+def test_a_weekday_that_is_not_the_dates_is_told() -> None:
+    right, wrong = find_dates("Selasa, 24 November 2026 dan Senin, 24 November 2026")
+    assert not right.wrong_weekday and wrong.wrong_weekday
+
+
+@given(st.dates(date(2000, 1, 1), date(2099, 12, 31)))
+def test_what_is_written_is_read(day: date) -> None:
+    (mention,) = find_dates(write_days(day, day))
+    assert (mention.first, mention.last) == (day, day) and not mention.wrong_weekday
+    assert mention.text == f"{WEEKDAYS[day.weekday()]}, {day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+@given(st.dates(date(2000, 1, 1), date(2099, 12, 1)), st.integers(1, 40))
+def test_a_span_that_is_written_is_read(first: date, days: int) -> None:
+    last = date.fromordinal(first.toordinal() + days)
+    assert [(m.first, m.last) for m in find_dates(write_days(first, last))] == [(first, last)]

@@ -1,0 +1,64 @@
+"""Which unit a submission comes from."""
+
+from __future__ import annotations
+
+import pytest
+
+from humasd.understanding.units import (
+    Unit,
+    find_letterhead_unit,
+    find_sender_unit,
+    find_unit,
+    resolve_unit,
+)
+
+PUPR = Unit("Dinas Pekerjaan Umum dan Penataan Ruang", ("PUPR", "DPUPR"), ("pupr@luwutimurkab.go.id",))
+HEALTH = Unit("Dinas Kesehatan", ("Dinkes",))
+UNITS = (PUPR, HEALTH)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kepala Dinas Pekerjaan Umum & Penataan Ruang Kabupaten Luwu Timur hadir", PUPR.name),
+        ("petugas PUPR dan Dinkes turun", PUPR.name),
+        ("Dinkes Lutim menggelar", HEALTH.name),
+        ("Dinas Sosial menyalurkan bantuan", "Dinas Sosial"),
+        ("Camat Wotu memimpin apel", "Kecamatan Wotu"),
+        ("Pemerintah Desa Lioka membangun", "Desa Lioka"),
+        ("warga Desa Lioka di Kecamatan Towuti", None),
+        ("Kepada Yth. Kepala Dinas Sosial", None),
+        ("Bagian Humas menerima", None),
+        ("warga hadir", None),
+    ],
+)
+def test_a_unit_in_running_text(text: str, expected: str | None) -> None:
+    assert find_unit(text, UNITS) == expected
+
+
+def test_an_area_alone_is_a_unit_where_somebody_signs_with_it() -> None:
+    assert find_unit("Hormat kami,\nStaf Kecamatan Towuti", signature=True) == "Kecamatan Towuti"
+
+
+@pytest.mark.parametrize(
+    ("name", "address", "expected"),
+    [
+        ("Andi", "pupr@luwutimurkab.go.id", PUPR.name),
+        ("Dinkes Lutim", "x@example.com", HEALTH.name),
+        ("", "dinkes.lutim@example.com", HEALTH.name),
+        ("Kantor Camat Burau", "x@example.com", "Kecamatan Burau"),
+        ("Budi", "budi@example.com", None),
+    ],
+)
+def test_a_sender(name: str, address: str, expected: str | None) -> None:
+    assert find_sender_unit(name, address, UNITS) == expected
+
+
+def test_a_letterhead() -> None:
+    head = "PEMERINTAH KABUPATEN LUWU TIMUR\nDINAS PENDIDIKAN DAN KEBUDAYAAN\nJl. Poros"
+    assert find_letterhead_unit(head) == "Dinas Pendidikan dan Kebudayaan"
+
+
+def test_what_somebody_wrote_becomes_the_configured_name_where_it_is_known() -> None:
+    assert resolve_unit("Dinas PUPR", UNITS) == PUPR.name
+    assert resolve_unit("Panitia HUT", UNITS) == "Panitia HUT"
