@@ -45,7 +45,7 @@ def understand(
     sender_name = message.from_[0].name if message.from_ else ""
     fields = gather_fields(items, chosen, reply.own, sender_name)
     category, reason = decide_category(chosen, fields)
-    broken = tuple(f"{item.filename}: {item.problem}" for item in items if item.problem)
+    broken = tuple(f"{item.filename}: {word}" for item in items for word in (item.problem, item.note) if word)
     return Understanding(
         message=bare,
         kind=kind,
