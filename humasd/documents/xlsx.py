@@ -18,6 +18,8 @@ from humasd.documents.xml import Element, attribute, local_name, read_member, re
 MAX_ROWS = 2_000
 MAX_COLUMNS = 60
 MAX_SHEETS = 30
+MAX_TEXT = 1_000_000
+"""Characters of a sheet: one long text may be written once and referred to by every cell."""
 _CUT = f"lembar kerja lebih dari {MAX_ROWS} baris atau {MAX_SHEETS} lembar; selebihnya tidak dibaca"
 _WORKBOOK = "xl/workbook.xml"
 _DATE_FORMATS = frozenset({*range(14, 23), *range(27, 37), *range(45, 48)})
@@ -93,11 +95,13 @@ def _read_rows(
 ) -> tuple[list[dict[str, str]], bool]:
     """(rows of text by column letters, whether some were left out)."""
     rows: list[dict[str, str]] = []
+    length = 0
     for row in sheet.iter("{*}row"):
         cells = dict(_read_cells(row, strings, dates))
         if not cells:
             continue
-        if len(rows) >= MAX_ROWS:
+        length += sum(map(len, cells.values()))
+        if len(rows) >= MAX_ROWS or length > MAX_TEXT:
             return rows, True
         rows.append(cells)
     return rows, False
