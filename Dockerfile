@@ -33,7 +33,8 @@ RUN python -m venv /opt/humasd \
 # --- the image ---------------------------------------------------------------------------------
 FROM python:3.11-slim-bookworm
 RUN apt-get update \
-    && apt-get install -y --no-install-recommends libmagic1 tzdata \
+    && apt-get install -y --no-install-recommends \
+        libmagic1 antiword tesseract-ocr tesseract-ocr-ind tzdata \
     && rm -rf /var/lib/apt/lists/* \
     && useradd --system --uid 10001 --home-dir /var/lib/humasd --shell /usr/sbin/nologin humasd \
     && install -d -o humasd -g humasd -m 0750 /var/lib/humasd \

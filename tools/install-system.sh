@@ -2,7 +2,8 @@
 # The Debian or Ubuntu packages that humasd itself needs; does nothing where they are there.
 set -euo pipefail
 
-packages=(libmagic1 python3-venv)
+# tesseract-ocr reads scans and brings libarchive, which opens archives; antiword reads the old Word format.
+packages=(libmagic1 antiword tesseract-ocr tesseract-ocr-ind python3-venv)
 missing=()
 for package in "${packages[@]}"; do
     dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")

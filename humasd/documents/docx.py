@@ -8,10 +8,10 @@ from typing import Any
 
 import mammoth
 
-from humasd.documents.assembly import assemble
+from humasd.documents.allowance import Allowance
 from humasd.documents.guard import open_zip
 from humasd.documents.markup import parse_blocks
-from humasd.documents.values import Block, Document, Picture
+from humasd.documents.values import Extract, Picture
 from humasd.errors import Refused
 
 MAX_PICTURES = 60
@@ -22,17 +22,11 @@ p[style-name='caption'] => figcaption:fresh
 """
 
 
-def parse_docx(content: bytes) -> Document:
-    """The document of a Word file. Raises Refused where it is broken, locked or hostile.
+def read_docx(content: bytes, allowance: Allowance) -> Extract:
+    """The text and pictures of a Word file. Raises Refused where it is broken, locked or hostile.
 
     Text boxes and content controls are kept where Word anchors them; deleted text is left out.
     """
-    blocks, pictures = read_docx_blocks(content)
-    return assemble(blocks, pictures)
-
-
-def read_docx_blocks(content: bytes) -> tuple[tuple[Block, ...], tuple[Picture, ...]]:
-    """The blocks of a Word file and its pictures, not yet put together."""
     open_zip(content).close()
     pictures: list[Picture] = []
 
@@ -60,4 +54,4 @@ def read_docx_blocks(content: bytes) -> tuple[tuple[Block, ...], tuple[Picture, 
         raise
     except Exception as error:  # mammoth has no error of its own: a broken file ends in any of them
         raise Refused("berkas Word rusak, tidak dapat dibuka; mohon disimpan dan dikirim ulang") from error
-    return parse_blocks(result.value), tuple(pictures)
+    return Extract(parse_blocks(result.value), tuple(pictures))

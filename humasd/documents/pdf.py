@@ -1,38 +1,44 @@
-"""PDF files that hold text; a scan is recognised and named (reading it takes OCR)."""
+"""PDF files: the text of their pages, the photos on them, and the text of scanned pages."""
 
 from __future__ import annotations
 
+import io
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from html import escape
-from itertools import pairwise
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import Any
 
 import pypdfium2
 
-from humasd.documents.assembly import assemble
-from humasd.documents.values import Block, Document
+from humasd.documents import ocr
+from humasd.documents.allowance import Allowance
+from humasd.documents.layout import Line, join_lines
+from humasd.documents.plain import make_blocks
+from humasd.documents.values import Block, Extract, Picture
 from humasd.errors import Refused
 
+_IMAGE = 3  # FPDF_PAGEOBJ_IMAGE
 MAX_PAGES = 50
 MAX_CHARACTERS = 200_000
 SCAN_CHARACTERS = 40
-"""A page with fewer letters than this, on the average, is a picture of a page."""
+"""A page with fewer letters than this, and a picture on it, is a picture of a page."""
+MAX_PICTURES = 30
+MAX_PICTURE_PIXELS = 40_000_000
+MIN_PICTURE_SIDE = 200
+"""Pixels; what is smaller is a coat of arms or a signature."""
 
 
-@dataclass(frozen=True)
-class Line:
-    """A printed line; coordinates in points from the page's lower left corner."""
+@dataclass
+class _Gathering:
+    allowance: Allowance
+    blocks: list[Block] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
+    problems: dict[str, None] = field(default_factory=dict)
+    note: str | None = None
 
-    text: str
-    left: float
-    right: float
-    top: float
 
-
-def parse_pdf(content: bytes) -> Document:
-    """The text of a PDF in paragraphs. Raises Refused where it is broken or under a password."""
+def read_pdf(content: bytes, allowance: Allowance) -> Extract:
+    """The paragraphs and pictures of a PDF. Raises Refused where it is broken or under a password."""
     open_pdf: Any = pypdfium2.PdfDocument  # the library is untyped
     try:
         pdf: Any = open_pdf(content)
@@ -40,34 +46,87 @@ def parse_pdf(content: bytes) -> Document:
         if "password" in str(error).lower():
             raise Refused("berkas PDF terkunci kata sandi; mohon dikirim tanpa kata sandi") from error
         raise Refused("berkas PDF rusak, tidak dapat dibuka; mohon dikirim ulang") from error
+    gathered = _Gathering(allowance)
     try:
         pages = len(pdf)
-        lines = [_read_page(pdf[number]) for number in range(min(pages, MAX_PAGES))]
+        for number in range(min(pages, MAX_PAGES)):
+            page = pdf[number]
+            _read_page(page, gathered)
+            page.close()
     except pypdfium2.PdfiumError as error:
         raise Refused("berkas PDF rusak, tidak dapat dibaca; mohon dikirim ulang") from error
     finally:
         pdf.close()
-    letters = sum(len(line.text) for page in lines for line in page)
-    if letters < SCAN_CHARACTERS * max(len(lines), 1):
-        return Document(problems=("hasil pindaian (gambar halaman): teksnya belum dapat dibaca",))
-    document = assemble([_paragraph(text) for page in lines for text in join_lines(page)])
-    if pages <= MAX_PAGES:
-        return document
-    cut = f"PDF berisi {pages} halaman; hanya {MAX_PAGES} halaman pertama yang dibaca"
-    return replace(document, problems=(cut,))
+    if pages > MAX_PAGES:
+        cut = f"PDF berisi {pages} halaman; hanya {MAX_PAGES} halaman pertama yang dibaca"
+        gathered.problems[cut] = None
+    problem = "; ".join(gathered.problems) or None
+    return Extract(tuple(gathered.blocks), tuple(gathered.pictures), problem=problem, note=gathered.note)
 
 
-def _paragraph(text: str) -> Block:
-    return Block("p", f"<p>{escape(text, quote=False)}</p>", text)
+def _read_page(page: Any, gathered: _Gathering) -> None:
+    lines = _read_lines(page)
+    images = list(page.get_objects(filter=[_IMAGE], max_depth=3))
+    if sum(len(line.text) for line in lines) < SCAN_CHARACTERS and images:
+        _read_scan(page, gathered)
+    else:
+        _read_print(lines, images, gathered)
 
 
-def _read_page(page: Any) -> tuple[Line, ...]:
+def _read_print(lines: tuple[Line, ...], images: list[Any], gathered: _Gathering) -> None:
+    """Paragraphs in the order of the page, each picture where it stands among them."""
+    start = 0
+    for bottom, image in sorted(
+        ((image.get_bounds()[1], image) for image in images), key=lambda pair: -pair[0]
+    ):
+        if len(gathered.pictures) >= MAX_PICTURES or (picture := _take_picture(image, gathered)) is None:
+            continue
+        end = next((i for i in range(start, len(lines)) if lines[i].top < bottom), len(lines))
+        gathered.blocks += make_blocks(join_lines(lines[start:end], lines))
+        gathered.blocks.append(Block("p", "", "", pictures=(len(gathered.pictures),)))
+        gathered.pictures.append(picture)
+        start = end
+    gathered.blocks += make_blocks(join_lines(lines[start:], lines))
+
+
+def _take_picture(image: Any, gathered: _Gathering) -> Picture | None:
+    """A picture's own JPEG where it is one, else its pixels as PNG."""
+    width, height = image.get_px_size()
+    if min(width, height) < MIN_PICTURE_SIDE or width * height > MAX_PICTURE_PIXELS:
+        return None
+    name = f"gambar-{len(gathered.pictures) + 1}"
+    if image.get_filters() == ["DCTDecode"]:
+        return Picture(bytes(image.get_data()), f"{name}.jpg")
+    return Picture(_as_png(image.get_bitmap()), f"{name}.png")
+
+
+def _read_scan(page: Any, gathered: _Gathering) -> None:
+    scale = min(ocr.DPI / 72, 2500 / max(page.get_width(), page.get_height(), 1))
+    try:
+        paragraphs = ocr.recognise_page(_as_png(page.render(scale=scale, grayscale=True)), gathered.allowance)
+    except Refused as refusal:
+        gathered.problems[str(refusal)] = None
+        return
+    gathered.blocks += make_blocks(paragraphs)
+    if paragraphs:
+        gathered.note = ocr.CHECK
+    else:
+        gathered.problems[ocr.NO_TEXT] = None
+
+
+def _as_png(bitmap: Any) -> bytes:
+    out = io.BytesIO()
+    bitmap.to_pil().save(out, "PNG", compress_level=1)
+    bitmap.close()
+    return out.getvalue()
+
+
+def _read_lines(page: Any) -> tuple[Line, ...]:
     textpage = page.get_textpage()
     try:
         return tuple(_lines_of(textpage))
     finally:
         textpage.close()
-        page.close()
 
 
 def _lines_of(textpage: Any) -> Iterator[Line]:
@@ -83,41 +142,3 @@ def _lines_of(textpage: Any) -> Iterator[Line]:
         left, _, _, top = textpage.get_charbox(first, loose=True) if exact else (0.0, 0.0, 0.0, 0.0)
         _, _, right, _ = textpage.get_charbox(last, loose=True) if exact else (0.0, 0.0, 0.0, 0.0)
         yield Line(" ".join(words.split()), left, right, top)
-
-
-def join_lines(lines: Sequence[Line]) -> Iterator[str]:
-    """Paragraphs of a page: a wider gap, an indent or a line that stops short begins a new one."""
-    if not lines:
-        return
-    gaps = [above.top - below.top for above, below in pairwise(lines)]
-    usual = _usual([gap for gap in gaps if gap > 4])
-    edge = max(line.right for line in lines)
-    start = min(line.left for line in lines)
-    pending = lines[0].text
-    for (above, below), gap in zip(pairwise(lines), gaps, strict=True):
-        apart = usual > 0 and (gap > 1.3 * usual or gap < 0)
-        indented = below.left - start > 8 and above.left - start <= 8
-        short = above.right < start + 0.8 * (edge - start) and above.text.endswith(
-            (".", "!", "?", '"', "”", ":")
-        )
-        if apart or indented or short:
-            yield pending
-            pending = below.text
-        else:
-            pending = join_words(pending, below.text)
-    yield pending
-
-
-def _usual(gaps: Sequence[float]) -> float:
-    """The gap within a paragraph: below the median, since in a short text every second gap parts two."""
-    return sorted(gaps)[len(gaps) // 3] if gaps else 0.0
-
-
-def join_words(above: str, below: str) -> str:
-    """Two lines as one. A hyphen at the end stays in a doubled word ("anak-anak"), else it goes."""
-    if not above.endswith("-") or not below[:1].islower():
-        return f"{above} {below}"
-    before = re.findall(r"\w+", above)[-1:]
-    after = re.findall(r"\w+", below)[:1]
-    doubled = bool(before and after) and (after[0].startswith(before[0]) or before[0].endswith(after[0]))
-    return above + below if doubled else above[:-1] + below

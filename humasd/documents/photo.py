@@ -57,6 +57,18 @@ def looks_like_photo(rendition: Rendition, png: bool = False, inline: bool = Fal
     return not (png and _is_ink(rendition))
 
 
+def looks_like_page(rendition: Rendition) -> bool:
+    """Whether a picture may show a written page: mostly light and grey, with dark specks all over."""
+    with Image.open(io.BytesIO(rendition.content)) as image:
+        image.draft("RGB", (512, 512))
+        small = image.resize((96, 96), Image.Resampling.BOX).convert("HSV")
+    _, saturation, value = small.split()
+    cells = 96 * 96
+    light = sum(value.histogram()[130:]) / cells
+    grey = sum(saturation.histogram()[:70]) / cells
+    return light > 0.6 and grey > 0.7
+
+
 def _check_size(image: Image.Image) -> None:
     limit = MAX_JPEG_PIXELS if image.format in ("JPEG", "MPO") else MAX_PIXELS
     if image.width * image.height > limit:

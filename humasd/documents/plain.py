@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
+from humasd.documents.allowance import Allowance
 from humasd.documents.assembly import assemble
 from humasd.documents.cover import strip_cover
 from humasd.documents.markup import parse_blocks
-from humasd.documents.values import Block, Document
+from humasd.documents.values import Block, Document, Extract
 
 MAX_TEXT = 200_000
 """Characters of a text that are looked at."""
 _WRAPPED = range(55, 101)
 """Lengths of a line that a mail program broke, rather than its writer."""
-_BULLET = re.compile(r"^\s*(?:[-*•·]|(\d{1,2})[.)])\s+(?=\S)")
+BULLET = re.compile(r"^\s*(?:[-–*•·▪◦➢❖✓\uf0b7\uf0a7\uf0d8]|(\d{1,2})[.)])\s+(?=\S)")
 _DATELINE = re.compile(r"^[A-Z][A-Z ,.’']{2,40}\s*[-–—]")
 _LABEL = re.compile(r"^[^:\n]{2,40}:\s*\S")
 
@@ -30,6 +31,16 @@ def decode_text(content: bytes) -> str:
         return content.decode("cp1252", "replace")
 
 
+def read_plain(content: bytes, allowance: Allowance) -> Extract:
+    """A text file."""
+    return Extract(parse_plain_blocks(decode_text(content)))
+
+
+def read_html(content: bytes, allowance: Allowance) -> Extract:
+    """A web page that was saved, or a text that some program wrote as one."""
+    return Extract(parse_blocks(decode_text(content), split_lines=True))
+
+
 def parse_plain(text: str) -> Document:
     """The material that a plain text holds, without what is only said to the office."""
     return assemble(strip_cover(parse_plain_blocks(text)))
@@ -42,11 +53,16 @@ def parse_html(html: str) -> Document:
 
 def parse_plain_blocks(text: str) -> tuple[Block, ...]:
     """Paragraphs and lists of a plain text; lines that a mail program broke are joined."""
+    return make_blocks(_paragraphs(_clean(text[:MAX_TEXT])))
+
+
+def make_blocks(paragraphs: Iterable[str]) -> tuple[Block, ...]:
+    """Paragraphs as blocks; those that follow each other with a bullet or a number become a list."""
     blocks: list[Block] = []
     items: list[str] = []
     numbered = False
-    for paragraph in _paragraphs(_clean(text[:MAX_TEXT])):
-        bullet = _BULLET.match(paragraph)
+    for paragraph in paragraphs:
+        bullet = BULLET.match(paragraph)
         if items and (bullet is None or bool(bullet[1]) != numbered):
             blocks.append(_list_block(items, numbered))
             items = []
@@ -78,7 +94,7 @@ def _goes_on(above: str, line: str) -> bool:
     """Whether `line` continues the paragraph of the line above it."""
     if len(above) not in _WRAPPED:
         return False
-    return not (_BULLET.match(line) or _DATELINE.match(line) or _LABEL.match(line))
+    return not (BULLET.match(line) or _DATELINE.match(line) or _LABEL.match(line))
 
 
 def _list_block(items: Sequence[str], numbered: bool) -> Block:

@@ -12,10 +12,38 @@ DOCM = "application/vnd.ms-word.document.macroenabled.12"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 ODT = "application/vnd.oasis.opendocument.text"
+ODS = "application/vnd.oasis.opendocument.spreadsheet"
+ODP = "application/vnd.oasis.opendocument.presentation"
 DOC = "application/msword"
+XLS = "application/vnd.ms-excel"
+PPT = "application/vnd.ms-powerpoint"
+MSG = "application/vnd.ms-outlook"
+TNEF = "application/ms-tnef"
+PDF = "application/pdf"
+RTF = "text/rtf"
+MAIL = "message/rfc822"
+UNKNOWN = "application/octet-stream"
 PROGRAM = "application/x-dosexec"
 ENCRYPTED_OFFICE = "application/x-encrypted-office"
 """An Office file under a password (MS-OFFCRYPTO): an OLE container, not a zip."""
+
+ARCHIVES = frozenset(
+    {
+        "application/zip",
+        "application/x-rar",
+        "application/vnd.rar",
+        "application/x-7z-compressed",
+        "application/x-tar",
+        "application/gzip",
+        "application/x-bzip2",
+        "application/x-xz",
+        "application/zstd",
+        "application/vnd.ms-cab-compressed",
+    }
+)
+"""What libarchive takes apart."""
+
+SHEETS = frozenset({XLSX, ODS, "text/csv"})
 
 _LOOK = 64 * 1024
 """Octets that are enough for libmagic."""
@@ -23,13 +51,26 @@ _MAX_LIST = 1_000_000
 """Octets of a zip's own table of contents that are read."""
 _OOXML = (
     (b"wordprocessingml.document.main+xml", DOCX),
+    (b"wordprocessingml.template.main+xml", DOCX),
     (b"ms-word.document.macroEnabled.main+xml", DOCM),
     (b"spreadsheetml.sheet.main+xml", XLSX),
+    (b"ms-excel.sheet.macroEnabled.main+xml", XLSX),
     (b"presentationml.presentation.main+xml", PPTX),
+    (b"presentationml.slideshow.main+xml", PPTX),
 )
-_NO_PROSE = ("text/calendar", "text/vcard", "text/x-vcard", "text/xml", "text/csv", "message/rfc822")
+_OLE = (  # the streams that give a compound file (MS-CFB) away, names in UTF-16
+    ("EncryptedPackage", ENCRYPTED_OFFICE),
+    ("WordDocument", DOC),
+    ("PowerPoint Document", PPT),
+    ("__properties_version1.0", MSG),
+    ("Workbook", XLS),
+)
+_NO_PROSE = ("text/calendar", "text/vcard", "text/x-vcard", "text/xml", "text/csv", MAIL)
 _PROGRAMS = ("application/vnd.microsoft.portable-executable", "application/x-msdownload")
 _HEIF_BRANDS = (b"heic", b"heix", b"hevc", b"mif1", b"msf1")
+TNEF_SIGNATURE = bytes.fromhex("789f3e22")
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\x1b"))
+_ASCII = bytes(range(128))
 
 
 def detect_type(content: bytes, filename: str = "") -> str:
@@ -39,7 +80,9 @@ def detect_type(content: bytes, filename: str = "") -> str:
     if content[4:8] == b"ftyp" and content[8:12] in _HEIF_BRANDS:
         return "image/heic"
     if b"%PDF-" in content[:1024]:
-        return "application/pdf"
+        return PDF
+    if content[:4] == TNEF_SIGNATURE:
+        return TNEF
     if content[:8] == bytes.fromhex("d0cf11e0a1b11ae1"):
         return _type_of_ole(content)
     return _type_of_text(magic.from_buffer(content[:_LOOK], mime=True), content, filename)
@@ -63,24 +106,42 @@ def _type_of_zip(content: bytes) -> str:
 
 
 def _type_of_ole(content: bytes) -> str:
-    if "EncryptedPackage".encode("utf-16-le") in content:
-        return ENCRYPTED_OFFICE
-    if "WordDocument".encode("utf-16-le") in content:
-        return DOC
+    for stream, mime in _OLE:
+        if stream.encode("utf-16-le") in content:
+            return mime
     return magic.from_buffer(content[:_LOOK], mime=True)
 
 
 def _type_of_text(guess: str, content: bytes, filename: str) -> str:
     """libmagic takes Indonesian prose for many things (scripts, mail, CSV): prose is prose."""
     start = content[:_LOOK].lstrip()[:200].lower()
-    if start.startswith((b"<!doctype html", b"<html")) or guess == "text/html":
-        return "text/html"
     if start.startswith(b"{\\rtf"):
-        return "text/rtf"
-    if guess in _NO_PROSE and not filename.lower().endswith(".txt"):
-        return guess
+        return RTF
     if guess in _PROGRAMS:
         return PROGRAM
-    if guess.startswith("text/") or guess == "message/rfc822":
-        return "text/plain"
-    return guess
+    if not (guess.startswith("text/") or guess == MAIL):
+        return guess
+    if not looks_like_text(content):
+        return UNKNOWN
+    if start.startswith((b"<!doctype html", b"<html")) or guess == "text/html":
+        return "text/html"
+    if guess in _NO_PROSE and not filename.lower().endswith(".txt"):
+        return guess
+    if guess == "text/plain" and filename.lower().endswith(".eml"):
+        return MAIL
+    return "text/plain"
+
+
+def looks_like_text(content: bytes) -> bool:
+    """Whether bytes are something that a person wrote: it decodes, and hardly holds control characters."""
+    start = content[:_LOOK]
+    if start.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "\0" not in start[: len(start) // 2 * 2].decode("utf-16", "replace")
+    controls = len(start) - len(start.translate(None, _CONTROLS))
+    if controls * 200 > len(start):
+        return False
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:  # an old code page: a few letters of it are not ASCII, not most
+        return len(start.translate(None, _ASCII)) * 4 < len(start)
+    return True

@@ -34,6 +34,28 @@ class Picture:
 
 
 @dataclass(frozen=True)
+class Contained:
+    """A file that another one held: in an archive, a document or an attached mail."""
+
+    filename: str
+    """As it was written there, path and all; for the one who keeps it to clean."""
+    content: bytes
+
+
+@dataclass(frozen=True)
+class Extract:
+    """What the reader of a format took out of a file, not yet put together."""
+
+    blocks: tuple[Block, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    files: tuple[Contained, ...] = ()
+    problem: str | None = None
+    """What of the file was left unread, in Indonesian."""
+    note: str | None = None
+    """What those should know who check the text, in Indonesian."""
+
+
+@dataclass(frozen=True)
 class Document:
     """The text of a document, whatever its format was.
 

@@ -1,40 +1,76 @@
-"""Makes items of a mail's parts and of the pictures within its documents."""
+"""Makes items of a mail's parts, and of all that was found within them."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 
-from humasd.documents.reading import Reading, read_file, read_picture
-from humasd.documents.types import detect_type
-from humasd.documents.values import Document, Picture
+from humasd.documents.allowance import MAX_DEPTH, Allowance
+from humasd.documents.cover import strip_cover
+from humasd.documents.markup import parse_blocks
+from humasd.documents.plain import parse_plain_blocks
+from humasd.documents.reading import Reading, conclude, read_file
+from humasd.documents.types import ARCHIVES, MAIL, TNEF, detect_type
+from humasd.documents.values import Contained, Document, Extract
 from humasd.errors import Refused
+from humasd.mail.codes import find_short_code
+from humasd.mail.filenames import clean_filename, unique_filename
 from humasd.mail.message import Message, Part
+from humasd.mail.parse import parse_message
+from humasd.understanding.material import find_subject_title
 from humasd.understanding.values import Item
 
-NESTED = "message/rfc822"
 _NOT_OPENED = "berkas tidak dapat dibuka dengan aman; mohon diperiksa dan dikirim ulang"
-_NESTED_MAIL = "surel terlampir belum dapat dibaca; mohon diteruskan langsung"
+_TOO_DEEP = "bersusun terlalu dalam, tidak dibuka; mohon berkasnya dilampirkan satu per satu"
+_TOO_MUCH = "surel terlampir berisi terlalu banyak; selebihnya tidak dibuka"
+_HOLDERS = ARCHIVES | {MAIL, TNEF}
+_OCR_SECONDS_AGAIN = 1.5
+"""When a mail is read a second time, because something in it broke the limits, there is less time."""
+
+
+@dataclass(frozen=True)
+class _File:
+    """Something to make an item of."""
+
+    filename: str
+    content: bytes
+    inline: bool = False
+    caption: str = ""
+    container: str | None = None
+    depth: int = 0
+    is_mail: bool = False
+
+
+@dataclass
+class _Gathering:
+    unreadable: frozenset[str]
+    allowance: Allowance
+    quoting: bool
+    """The mail is an answer: a mail attached to it is what it answers, and says nothing new."""
+    names: set[str] = field(default_factory=set)
+    seen: set[str] = field(default_factory=set)
 
 
 def make_items(message: Message, unreadable: frozenset[str] = frozenset()) -> tuple[Item, ...]:
-    """Every part and every picture within one, in the order of the mail.
+    """Every part, each followed by what was found within it, in the order of the mail.
 
-    Parts whose SHA-256 is in `unreadable` are kept but not opened.
+    What was found in two places is one item. Parts whose SHA-256 is in `unreadable` are kept
+    but not opened.
     """
-    items: list[Item] = []
-    for part in message.parts:
-        items.extend(_items_of(part, unreadable, frozenset(item.sha256 for item in items)))
-    return tuple(items)
+    allowance = Allowance(ocr_seconds=_OCR_SECONDS_AGAIN) if unreadable else Allowance()
+    gathering = _Gathering(
+        unreadable,
+        allowance,
+        quoting=bool(message.references_all) or find_short_code(message.subject) is not None,
+    )
+    gathering.names.update(part.filename.casefold() for part in message.parts)
+    return tuple(item for part in message.parts for item in _items_of(_of_part(part), gathering))
 
 
 def read_part(part: Part) -> Reading:
     """What one part is; never raises."""
-    if part.declared_type == NESTED:
-        return Reading(NESTED, "other", _NESTED_MAIL)
-    if part.inline and (content_type := detect_type(part.content)).startswith("image/"):
-        return _read_inline(part.content, part.filename, content_type)
-    return read_file(part.content, part.filename)
+    return _read(_of_part(part), Allowance(ocr_seconds=_OCR_SECONDS_AGAIN))
 
 
 def hash_content(content: bytes) -> str:
@@ -42,52 +78,82 @@ def hash_content(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def _items_of(part: Part, unreadable: frozenset[str], seen: frozenset[str]) -> Iterator[Item]:
-    sha256 = hash_content(part.content)
-    if sha256 in unreadable:
-        yield Item(part.filename, detect_type(part.content), part.content, sha256, "other", _NOT_OPENED)
-        return
-    reading = read_part(part)
+def _of_part(part: Part) -> _File:
+    return _File(part.filename, part.content, part.inline, is_mail=part.declared_type == MAIL)
+
+
+def _items_of(file: _File, gathering: _Gathering) -> Iterator[Item]:
+    sha256 = hash_content(file.content)
+    gathering.seen.add(sha256)
+    reading = _read_if_allowed(file, sha256, gathering)
     document = reading.document or Document()
     yield Item(
-        filename=part.filename,
+        filename=file.filename,
         content_type=reading.content_type,
-        content=part.content,
+        content=file.content,
         sha256=sha256,
         role=reading.role,
         problem=reading.problem,
+        container=file.container,
         html=document.html,
         text=document.text,
         title=document.title,
         preface=document.preface,
         fields=dict(document.fields),
         rendition=reading.rendition,
+        caption=file.caption,
+        note=reading.note,
     )
-    for picture in document.pictures:
-        if hash_content(picture.content) not in seen:
-            yield _item_of_picture(picture, part.filename)
+    for held in _held_files(file, reading, gathering):
+        yield from _items_of(held, gathering)
 
 
-def _item_of_picture(picture: Picture, container: str) -> Item:
-    content_type = detect_type(picture.content)
-    reading = _read_inline(picture.content, picture.filename, content_type)
-    return Item(
-        filename=picture.filename,
-        content_type=content_type,
-        content=picture.content,
-        sha256=hash_content(picture.content),
-        role=reading.role,
-        problem=reading.problem,
-        container=container,
-        rendition=reading.rendition,
-        caption=picture.caption,
-    )
+def _read_if_allowed(file: _File, sha256: str, gathering: _Gathering) -> Reading:
+    content_type = MAIL if file.is_mail else detect_type(file.content, file.filename)
+    if sha256 in gathering.unreadable:
+        return Reading(content_type, "other", _NOT_OPENED)
+    if content_type == MAIL and gathering.quoting:
+        return Reading(content_type, "other")
+    if content_type in _HOLDERS and file.depth >= MAX_DEPTH:
+        return Reading(content_type, "other", _TOO_DEEP)
+    return _read(file, gathering.allowance)
 
 
-def _read_inline(content: bytes, filename: str, content_type: str) -> Reading:
+def _read(file: _File, allowance: Allowance) -> Reading:
+    if file.is_mail or detect_type(file.content, file.filename) == MAIL:
+        return _read_mail(file, allowance)
+    return read_file(file.content, file.filename, allowance, file.inline)
+
+
+def _read_mail(file: _File, allowance: Allowance) -> Reading:
+    """An attached mail: its text as that of any document, its parts as files that it held."""
     try:
-        return read_picture(content, filename, content_type, inline=True)
+        mail = parse_message(file.content)
     except Refused as refusal:
-        return Reading(content_type, "other", str(refusal))
-    except MemoryError:
-        return Reading(content_type, "other", "gambar memerlukan terlalu banyak memori, tidak dibuka")
+        return Reading(MAIL, "other", str(refusal))
+    files: list[Contained] = []
+    problem = None
+    for part in mail.parts:
+        if not allowance.take_file() or not allowance.take_octets(len(part.content)):
+            problem = _TOO_MUCH
+            break
+        files.append(Contained(part.filename, part.content))
+    blocks = parse_blocks(mail.html, split_lines=True) if mail.html else parse_plain_blocks(mail.text)
+    reading = conclude(MAIL, "", Extract(strip_cover(blocks), files=tuple(files), problem=problem))
+    if reading.document is None or reading.document.title:
+        return reading
+    return replace(reading, document=replace(reading.document, title=find_subject_title(mail.subject)))
+
+
+def _held_files(file: _File, reading: Reading, gathering: _Gathering) -> Iterator[_File]:
+    """What a file held and was not seen before, under names that are clean and the mail's only ones."""
+    pictures = reading.document.pictures if reading.document else ()
+    held: Iterable[_File] = (
+        *(_File(picture.filename, picture.content, True, picture.caption) for picture in pictures),
+        *(_File(contained.filename, contained.content) for contained in reading.files),
+    )
+    for number, one in enumerate(held, start=1):
+        if hash_content(one.content) in gathering.seen:
+            continue
+        name = unique_filename(clean_filename(one.filename, "", number), gathering.names)
+        yield _File(name, one.content, one.inline, one.caption, file.filename, file.depth + 1)

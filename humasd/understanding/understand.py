@@ -58,7 +58,7 @@ def understand(
     sender = _sender_of(message, zone)
     fields = gather_fields(items, chosen, reply.own, sender, units)
     category, reason = decide_category(chosen, fields)
-    broken = tuple(f"{item.filename}: {item.problem}" for item in items if item.problem)
+    broken = tuple(f"{item.filename}: {word}" for item in items for word in (item.problem, item.note) if word)
     return Understanding(
         message=bare,
         kind=kind,

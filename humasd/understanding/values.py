@@ -25,6 +25,8 @@ class Item:
     """letter, form, material, photo or other."""
     problem: str | None = None
     """What kept it from being read, in Indonesian, without the file's name."""
+    note: str | None = None
+    """What those should know who check its text, in the same way."""
     container: str | None = None
     """File name of the item that held it."""
     html: str = ""

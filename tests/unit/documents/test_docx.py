@@ -10,8 +10,8 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from humasd.documents.docx import parse_docx
 from humasd.errors import Refused
+from tests.support.documents import parse_docx
 from tests.support.samples import PARAGRAPHS, TITLE, gps_photo, press_release_docx
 
 

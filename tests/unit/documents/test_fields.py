@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from humasd.documents.docx import parse_docx
 from humasd.documents.fields import count_labels, find_key, parse_fields
 from humasd.documents.markup import parse_blocks
+from tests.support.documents import parse_docx
 from tests.support.samples import FORM_FIELDS, filled_form_docx
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from humasd.documents.pdf import join_words, parse_pdf
+from humasd.documents.layout import join_words
 from humasd.errors import Refused
-from tests.support.samples import PARAGRAPHS, TITLE, scanned_pdf, text_pdf
+from tests.support.documents import parse_pdf
+from tests.support.samples import PARAGRAPHS, TITLE, text_pdf
 
 
 def test_lines_are_joined_into_the_paragraphs_that_were_written() -> None:
@@ -19,11 +20,6 @@ def test_lines_are_joined_into_the_paragraphs_that_were_written() -> None:
 def test_a_long_text_over_several_pages() -> None:
     document = parse_pdf(text_pdf(PARAGRAPHS * 12))
     assert " ".join(document.text.split()) == " ".join(" ".join(PARAGRAPHS * 12).split())
-
-
-def test_a_scan_is_named() -> None:
-    document = parse_pdf(scanned_pdf())
-    assert document.text == "" and "pindaian" in document.problems[0]
 
 
 @pytest.mark.parametrize("content", [b"%PDF-1.7 rusak", text_pdf()[:300]])

@@ -184,17 +184,43 @@ def test_a_letters_head_names_the_unit() -> None:
     assert understood.fields["activity_date"].endswith("24 November 2026")
 
 
-def test_an_attached_mail_is_no_material() -> None:
+def _forwarding_mail(**headers: str) -> bytes:
+    """A mail that carries another one, with a press release and a photo in it."""
     inner = EmailMessage()
     inner["Subject"] = "Setuju"
-    inner.set_content(MATERIAL)
+    inner.set_content(f"{TITLE}\n\n{MATERIAL}")
+    inner.add_attachment(gps_photo(), maintype="image", subtype="jpeg", filename="pita.jpg")
     outer = EmailMessage()
     outer["From"], outer["Subject"], outer["Message-ID"] = "a@b.id", "Fwd", "<1@b.id>"
+    for name, value in headers.items():
+        outer[name.replace("_", "-")] = value
     outer.set_content("Terlampir.")
     outer.add_attachment(inner)
-    understood = understand(outer.as_bytes(), OFFICE)
-    assert [item.role for item in understood.items] == ["other"]
-    assert understood.source is None
+    return outer.as_bytes()
+
+
+def test_a_mail_that_was_attached_is_read_as_a_document_and_never_as_an_answer() -> None:
+    understood = understand(_forwarding_mail(), OFFICE)
+    assert [(item.role, item.container) for item in understood.items] == [
+        ("material", None),
+        ("photo", understood.items[0].filename),
+    ]
+    assert understood.title == TITLE and PARAGRAPHS[1] in understood.text
+    assert "Setuju" not in understood.reply.own
+
+
+@pytest.mark.parametrize(
+    "header",
+    [{"In_Reply_To": "<permintaan@x>"}, {"References": "<a@x>"}, {"Subject": "[0001-ABCDEFGH] Rilis"}],
+)
+def test_a_mail_attached_to_an_answer_is_what_it_answers(header: dict[str, str]) -> None:
+    raw = (
+        _forwarding_mail(**header)
+        if "Subject" not in header
+        else _forwarding_mail().replace(b"Subject: Fwd", f"Subject: {header['Subject']}".encode())
+    )
+    understood = understand(raw, OFFICE)
+    assert [item.role for item in understood.items] == ["other"] and understood.source is None
 
 
 def test_a_forwarded_text_is_material_and_a_quoted_one_is_not() -> None:

@@ -1,0 +1,32 @@
+"""What reading one mail may cost, however its files are packed into each other."""
+
+from __future__ import annotations
+
+MAX_FILES = 200
+"""Files found within other files that become attachments of their own."""
+MAX_OCTETS = 150_000_000
+"""Octets of all of them together."""
+MAX_DEPTH = 3
+"""A document in a zip in a mail in a zip is as deep as anybody packs."""
+OCR_SECONDS = 6.0
+
+
+class Allowance:
+    """Counts down what is left; one for all that a mail holds."""
+
+    def __init__(
+        self, files: int = MAX_FILES, octets: int = MAX_OCTETS, ocr_seconds: float = OCR_SECONDS
+    ) -> None:
+        self.files = files
+        self.octets = octets
+        self.ocr_seconds = ocr_seconds
+
+    def take_file(self) -> bool:
+        """Whether one more file may be kept; counts it."""
+        self.files -= 1
+        return self.files >= 0
+
+    def take_octets(self, number: int) -> bool:
+        """Whether so many more octets may be unpacked; counts them."""
+        self.octets -= number
+        return self.octets >= 0

@@ -1,0 +1,66 @@
+"""Printed lines to paragraphs: what PDF pages and recognised scans have in common."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from humasd.documents.plain import BULLET
+
+
+@dataclass(frozen=True)
+class Line:
+    """A printed line; coordinates in points from the page's lower left corner."""
+
+    text: str
+    left: float
+    right: float
+    top: float
+
+
+def join_lines(lines: Sequence[Line], page: Sequence[Line] = ()) -> Iterator[str]:
+    """Paragraphs of a page: a wider gap, an indent, a bullet or a line that stops short begins one.
+
+    `page`: all lines of the page, where `lines` are but some of them.
+    """
+    if not lines:
+        return
+    page = page or lines
+    usual = _line_height([gap for gap in _gaps(page) if gap > 0])
+    edge = max(line.right for line in page)
+    start = min(line.left for line in page)
+    pending = lines[0].text
+    for (above, below), gap in zip(pairwise(lines), _gaps(lines), strict=True):
+        apart = usual > 0 and (gap > 1.3 * usual or gap < 0)
+        indented = below.left - start > 8 and above.left - start <= 8
+        short = above.right < start + 0.8 * (edge - start) and above.text.endswith(
+            (".", "!", "?", '"', "”", ":")
+        )
+        stub = above.right < start + 0.6 * (edge - start) and not below.text[:1].islower()
+        if apart or indented or short or stub or BULLET.match(below.text):
+            yield pending
+            pending = below.text
+        else:
+            pending = join_words(pending, below.text)
+    yield pending
+
+
+def _gaps(lines: Sequence[Line]) -> list[float]:
+    return [above.top - below.top for above, below in pairwise(lines)]
+
+
+def _line_height(gaps: Sequence[float]) -> float:
+    """The gap between lines of one paragraph: even among many short ones, a quarter is of this kind."""
+    return sorted(gaps)[len(gaps) // 4] if gaps else 0.0
+
+
+def join_words(above: str, below: str) -> str:
+    """Two lines as one. A hyphen at the end stays in a doubled word ("anak-anak"), else it goes."""
+    if not above.endswith("-") or not below[:1].islower():
+        return f"{above} {below}"
+    before = re.findall(r"\w+", above)[-1:]
+    after = re.findall(r"\w+", below)[:1]
+    doubled = bool(before and after) and (after[0].startswith(before[0]) or before[0].endswith(after[0]))
+    return above + below if doubled else above[:-1] + below

@@ -1,0 +1,61 @@
+"""Pictures of pages to text: scans and pages that were photographed, read by Tesseract."""
+
+from __future__ import annotations
+
+import csv
+import io
+import time
+from collections.abc import Iterator
+from itertools import groupby
+
+from humasd.documents.allowance import Allowance
+from humasd.documents.layout import Line, join_lines
+from humasd.documents.program import NotInstalled, run_program
+from humasd.errors import Refused
+
+NO_READER = "hasil pindaian: pembaca pindaian (tesseract) tidak terpasang di server, teksnya tidak terbaca"
+NO_TIME = "hasil pindaian: terlalu lama dibaca; sebagian halaman tidak terbaca"
+NO_TEXT = "hasil pindaian (gambar halaman): teksnya tidak terbaca"
+CHECK = "teks dibaca dari hasil pindaian; ejaannya mohon diperiksa"
+
+DPI = 150
+"""What a page is rendered at: half the time of 200, and as many letters of ordinary type right."""
+_LANGUAGES = "ind"
+_MIN_CONFIDENCE = 30.0
+"""Per cent; below it Tesseract reads letters into leaves and stains."""
+_LINE = ("block_num", "par_num", "line_num")
+
+
+def recognise_page(picture: bytes, allowance: Allowance) -> tuple[str, ...]:
+    """The paragraphs on a picture (JPEG or PNG) of a page, upright, at about DPI.
+
+    Raises Refused, with a reason, where there is no Tesseract, no time or no success.
+    """
+    if allowance.ocr_seconds <= 0.5:
+        raise Refused(NO_TIME)
+    start = time.monotonic()
+    argv = ("tesseract", "stdin", "stdout", "-l", _LANGUAGES, "--dpi", str(DPI), "tsv")
+    try:
+        table = run_program(argv, picture, timeout=allowance.ocr_seconds)
+    except NotInstalled as error:
+        raise Refused(NO_READER) from error
+    except TimeoutError as error:
+        raise Refused(NO_TIME) from error
+    finally:
+        allowance.ocr_seconds -= time.monotonic() - start
+    return tuple(join_lines(tuple(_parse_lines(table.decode("utf-8", "replace")))))
+
+
+def _parse_lines(table: str) -> Iterator[Line]:
+    """The printed lines of Tesseract's table of words (TSV, one word a row, sizes in pixels)."""
+    rows = csv.DictReader(io.StringIO(table), delimiter="\t", quoting=csv.QUOTE_NONE)
+    words = (row for row in rows if (row.get("text") or "").strip() and float(row["conf"]) >= _MIN_CONFIDENCE)
+    scale = 72 / DPI
+    for _, group in groupby(words, key=lambda row: [row[key] for key in _LINE]):
+        line = list(group)
+        yield Line(
+            text=" ".join(word["text"].strip() for word in line),
+            left=int(line[0]["left"]) * scale,
+            right=(int(line[-1]["left"]) + int(line[-1]["width"])) * scale,
+            top=-min(int(word["top"]) for word in line) * scale,
+        )

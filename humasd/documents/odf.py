@@ -1,0 +1,170 @@
+"""OpenDocument (ISO/IEC 26300) texts, sheets and presentations, by their content.xml."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator
+from html import escape
+
+from humasd.documents.allowance import Allowance
+from humasd.documents.gallery import Gallery
+from humasd.documents.guard import open_zip
+from humasd.documents.markup import parse_blocks
+from humasd.documents.values import Extract
+from humasd.documents.xml import Element, attribute, local_name, read_member
+
+MAX_ROWS = 2_000
+MAX_COLUMNS = 60
+_CUT = f"tabel lebih dari {MAX_ROWS} baris; selebihnya tidak dibaca"
+_LEFT_OUT = {
+    "tracked-changes",  # what was deleted; insertions stand in the text
+    "annotation",
+    "annotation-end",
+    "forms",
+    "notes",  # a presentation's, for the speaker alone
+    "note",
+    "table-of-content",
+    "title",  # of a frame, for those who cannot see it
+    "desc",
+    "shapes",
+    "scripts",
+}
+_CAPTIONS = {"caption", "illustration", "figure", "drawing", "text", "abbildung"}
+
+
+def read_odf(content: bytes, allowance: Allowance) -> Extract:
+    """Text in order, headings, lists, tables, text boxes, footnotes and pictures.
+
+    Raises Refused where the file is broken, locked or hostile. Headers and footers are kept in
+    another member, so that a letterhead set as one is no part of the text.
+    """
+    with open_zip(content) as archive:
+        writer = _Writer(archive)
+        body = read_member(archive, "content.xml").find(".//{*}body")
+        html = "".join(writer.write_blocks(body)) if body is not None else ""
+        notes = "".join(f"<p>{note}</p>" for note in writer.notes)
+    pictures = tuple(writer.gallery.pictures)
+    return Extract(parse_blocks(html + notes), pictures, problem=_CUT if writer.cut else None)
+
+
+class _Writer:
+    """Writes the elements of a document's body as HTML."""
+
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        self.archive = archive
+        self.gallery = Gallery()
+        self.notes: list[str] = []
+        self.cut = False
+        self.bold: set[str] = set()
+        self.numbered: set[str] = set()
+        self.parents: dict[str, str] = {}
+        for member in ("styles.xml", "content.xml"):
+            if member in archive.namelist():
+                self._learn_styles(read_member(archive, member))
+
+    def _learn_styles(self, root: Element) -> None:
+        for style in root.iter("{*}style", "{*}list-style"):
+            name = attribute(style, "name") or ""
+            self.parents[name] = attribute(style, "parent-style-name") or ""
+            properties = style.find("{*}text-properties")
+            if properties is not None and attribute(properties, "font-weight") == "bold":
+                self.bold.add(name)
+            if len(style) and local_name(style[0]) == "list-level-style-number":
+                self.numbered.add(name)
+
+    def write_blocks(self, box: Element) -> Iterator[str]:
+        for child in box:
+            name = local_name(child)
+            if name in _LEFT_OUT:
+                continue
+            if name in ("p", "h"):
+                yield self._paragraph(child, name)
+            elif name == "list":
+                tag = "ol" if attribute(child, "style-name") in self.numbered else "ul"
+                yield f"<{tag}>{''.join(self._items(child))}</{tag}>"
+            elif name == "table":
+                yield f"<table>{''.join(self._rows(child))}</table>"
+            elif name == "image":
+                yield f"<p>{self._picture(child)}</p>"
+            else:
+                yield from self.write_blocks(child)
+
+    def _paragraph(self, element: Element, name: str) -> str:
+        style = attribute(element, "style-name") or ""
+        names = {style.lower(), self.parents.get(style, "").lower()}
+        boxes: list[Element] = []
+        inner = self._flow(element, boxes)
+        if style in self.bold:
+            inner = f"<strong>{inner}</strong>"
+        tag = "p"
+        if name == "h":
+            tag = f"h{min(int(attribute(element, 'outline-level') or 1), 6)}"
+        elif "title" in names:
+            tag = "h1"
+        elif names & _CAPTIONS:
+            tag = "figcaption"
+        return f"<{tag}>{inner}</{tag}>" + "".join("".join(self.write_blocks(box)) for box in boxes)
+
+    def _flow(self, element: Element, boxes: list[Element]) -> str:
+        """Running text as HTML; text boxes in it are put aside, for they hold blocks."""
+        pieces = [escape(element.text or "", quote=False)]
+        for child in element:
+            pieces.append(self._inline(child, boxes))
+            pieces.append(escape(child.tail or "", quote=False))
+        return "".join(pieces)
+
+    def _inline(self, child: Element, boxes: list[Element]) -> str:
+        name = local_name(child)
+        if name == "note":
+            body = child.find("{*}note-body")
+            if body is not None:
+                self.notes.append(" ".join(self._flow(part, boxes) for part in body))
+            return ""
+        if name in _LEFT_OUT:
+            return ""
+        if name in ("s", "tab"):
+            return " "
+        if name == "line-break":
+            return "<br>"
+        if name == "text-box":
+            boxes.append(child)
+            return ""
+        if name == "image":
+            return self._picture(child)
+        inner = self._flow(child, boxes)
+        if name == "a":
+            return f'<a href="{escape(attribute(child, "href") or "")}">{inner}</a>'
+        return f"<strong>{inner}</strong>" if attribute(child, "style-name") in self.bold else inner
+
+    def _picture(self, image: Element) -> str:
+        return self.gallery.add_member(self.archive, (attribute(image, "href") or "").removeprefix("./"))
+
+    def _items(self, element: Element) -> Iterator[str]:
+        for item in element:
+            parts: list[str] = []
+            for child in item:
+                if local_name(child) in ("p", "h"):
+                    parts.append(("<br>" if parts else "") + self._flow(child, []))
+                else:
+                    parts += self.write_blocks([child])  # type: ignore[arg-type]
+            yield f"<li>{''.join(parts)}</li>"
+
+    def _rows(self, table: Element) -> Iterator[str]:
+        """Rows that hold something; one that is repeated a million times is written once."""
+        written = 0
+        for row in table.iter("{*}table-row"):
+            cells = [self._cell(cell) for cell in row if local_name(cell) == "table-cell"][:MAX_COLUMNS]
+            if not any(cells):
+                continue
+            written += 1
+            if written > MAX_ROWS:
+                self.cut = True
+                return
+            yield f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
+
+    def _cell(self, cell: Element) -> str:
+        return "<br>".join(
+            self._flow(part, []) if local_name(part) in ("p", "h") else "".join(self.write_blocks(part))
+            for part in cell
+            if local_name(part) not in _LEFT_OUT
+        )

@@ -1,0 +1,95 @@
+"""PowerPoint presentations (ECMA-376, PresentationML): the slides' text, tables and pictures."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator, Mapping
+from html import escape
+
+from humasd.documents.allowance import Allowance
+from humasd.documents.gallery import Gallery
+from humasd.documents.guard import open_zip
+from humasd.documents.markup import parse_blocks
+from humasd.documents.values import Extract
+from humasd.documents.xml import Element, attribute, local_name, read_member, read_relations
+
+MAX_SLIDES = 100
+_PRESENTATION = "ppt/presentation.xml"
+_FURNITURE = {"dt", "ftr", "sldNum", "hdr"}
+"""Placeholders for the date, the footer and the number of a slide."""
+
+
+def read_pptx(content: bytes, allowance: Allowance) -> Extract:
+    """Slide by slide, in the order of the show; the speaker's notes and hidden slides left out.
+
+    Raises Refused where the file is broken, locked or hostile.
+    """
+    with open_zip(content) as archive:
+        relations = read_relations(archive, _PRESENTATION)
+        slides = list(read_member(archive, _PRESENTATION).iter("{*}sldId"))
+        gallery = Gallery()
+        html = ""
+        for number, slide in enumerate(slides[:MAX_SLIDES]):
+            name = relations.get(attribute_of_relation(slide), "")
+            if name in archive.namelist():
+                html += "".join(_write_slide(archive, name, gallery, first=number == 0))
+    cut = f"presentasi berisi {len(slides)} salindia; hanya {MAX_SLIDES} pertama yang dibaca"
+    problem = cut if len(slides) > MAX_SLIDES else None
+    return Extract(parse_blocks(html), tuple(gallery.pictures), problem=problem)
+
+
+def attribute_of_relation(element: Element) -> str:
+    """The r:id of an element that has an id of its own too."""
+    return next((str(v) for k, v in element.attrib.items() if str(k).endswith("relationships}id")), "")
+
+
+def _write_slide(archive: zipfile.ZipFile, name: str, gallery: Gallery, first: bool) -> Iterator[str]:
+    root = read_member(archive, name)
+    if root.get("show") == "0":
+        return
+    relations = read_relations(archive, name)
+    for shape in root.iter("{*}sp", "{*}pic", "{*}tbl"):
+        if local_name(shape) == "sp":
+            yield _write_text(shape, first)
+        elif local_name(shape) == "tbl":
+            yield f"<table>{''.join(map(_write_row, shape.iter('{*}tr')))}</table>"
+        else:
+            yield _write_picture(archive, shape, relations, gallery)
+
+
+def _write_text(shape: Element, first: bool) -> str:
+    place = shape.find(".//{*}ph")
+    kind = place.get("type", "obj") if place is not None else ""
+    if kind in _FURNITURE:
+        return ""
+    paragraphs = [text for text in map(_write_runs, shape.iterfind(".//{*}txBody/{*}p")) if text]
+    if kind in ("title", "ctrTitle"):
+        return f"<h{1 if first else 2}>{'<br>'.join(paragraphs)}</h{1 if first else 2}>"
+    if kind in ("obj", "body") and len(paragraphs) > 1:
+        return f"<ul>{''.join(f'<li>{text}</li>' for text in paragraphs)}</ul>"
+    return "".join(f"<p>{text}</p>" for text in paragraphs)
+
+
+def _write_runs(paragraph: Element) -> str:
+    pieces: list[str] = []
+    for run in paragraph.iter("{*}r", "{*}br", "{*}fld"):
+        if local_name(run) == "br":
+            pieces.append("<br>")
+            continue
+        text = escape(run.findtext("{*}t") or "", quote=False)
+        look = run.find("{*}rPr")
+        pieces.append(f"<strong>{text}</strong>" if look is not None and look.get("b") == "1" else text)
+    return "".join(pieces).strip()
+
+
+def _write_row(row: Element) -> str:
+    cells = ("<br>".join(map(_write_runs, cell.iterfind(".//{*}p"))) for cell in row.iterfind("{*}tc"))
+    return f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
+
+
+def _write_picture(
+    archive: zipfile.ZipFile, shape: Element, relations: Mapping[str, str], gallery: Gallery
+) -> str:
+    blip = shape.find(".//{*}blip")
+    name = relations.get(attribute(blip, "embed") or "") if blip is not None else None
+    return f"<p>{gallery.add_member(archive, name)}</p>"

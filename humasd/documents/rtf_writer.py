@@ -1,0 +1,76 @@
+"""Writes what an RTF file says, one piece after the other, as HTML."""
+
+from __future__ import annotations
+
+
+class Writer:
+    """Gathers runs into paragraphs, list items and cells; finds out where lists and tables end."""
+
+    def __init__(self) -> None:
+        self.mark = ""
+        """The bullet or number that stands before the paragraph; empty where it is no list item."""
+        self.heading = 0
+        self.in_table = False
+        self._out: list[str] = []
+        self._runs: list[str] = []
+        self._cells: list[str] = []
+        self._list = ""
+        self._table = False
+
+    def add(self, html: str) -> None:
+        """A run of text, a line break or a picture."""
+        self._runs.append(html)
+
+    def end_paragraph(self) -> None:
+        if self.in_table:
+            self._runs.append("<br>")
+            return
+        inner, mark = self._take()
+        self._end_table()
+        if mark:
+            self._add_item("ol" if mark[0].isalnum() else "ul", inner)
+            return
+        self._end_list()
+        tag = f"h{self.heading}" if self.heading else "p"
+        self._out.append(f"<{tag}>{inner}</{tag}>")
+
+    def end_cell(self) -> None:
+        self._cells.append(self._take()[0])
+
+    def end_row(self) -> None:
+        self._end_list()
+        if not self._table:
+            self._out.append("<table>")
+            self._table = True
+        self._out.append(f"<tr>{''.join(f'<td>{cell}</td>' for cell in self._cells)}</tr>")
+        self._cells = []
+        self._take()
+
+    def finish(self) -> str:
+        """All of it."""
+        self.in_table = False
+        self.end_paragraph()
+        self._end_list()
+        return "".join(self._out)
+
+    def _take(self) -> tuple[str, str]:
+        inner, mark = "".join(self._runs), self.mark.strip()
+        self._runs, self.mark = [], ""
+        return inner, mark
+
+    def _add_item(self, tag: str, inner: str) -> None:
+        if tag != self._list:
+            self._end_list()
+            self._out.append(f"<{tag}>")
+            self._list = tag
+        self._out.append(f"<li>{inner}</li>")
+
+    def _end_table(self) -> None:
+        if self._table:
+            self._out.append("</table>")
+            self._table = False
+
+    def _end_list(self) -> None:
+        if self._list:
+            self._out.append(f"</{self._list}>")
+            self._list = ""
