@@ -213,6 +213,17 @@ def reopen(connection: Connection, message: int | None = None) -> int:
     return _reopen(connection, *([] if message is None else [messages.c.id == message]))
 
 
+def retry_release(connection: Connection, release_id: int) -> int:
+    """Let the mail that makes this release, set aside or waiting for its next try, be handled at once."""
+    waits = and_(
+        messages.c.release_id == release_id,
+        messages.c.state == MessageState.STORED,
+        messages.c.due_at.is_not(None),
+    )
+    waiting = connection.execute(update(messages).where(waits).values(due_at=None)).rowcount
+    return waiting + _reopen(connection, messages.c.release_id == release_id)
+
+
 def _reopen(connection: Connection, *which: ColumnElement[bool], **more: object) -> int:
     done = connection.execute(
         update(messages)
