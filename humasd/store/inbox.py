@@ -96,9 +96,14 @@ def add(
 
 def find_due(connection: Connection, now: datetime, limit: int = 50) -> Sequence[StoredMessage]:
     """What is to be handled now, oldest first; not what waits for its next try."""
-    due = or_(messages.c.due_at.is_(None), messages.c.due_at <= now)
-    query = select(messages).where(messages.c.state == MessageState.STORED, due).order_by(messages.c.id)
+    query = select(messages).where(is_due(now)).order_by(messages.c.id)
     return [_message(row) for row in connection.execute(query.limit(limit))]
+
+
+def is_due(now: datetime) -> ColumnElement[bool]:
+    """Whether a row of `messages` is to be handled now."""
+    due = or_(messages.c.due_at.is_(None), messages.c.due_at <= now)
+    return and_(messages.c.state == MessageState.STORED, due)
 
 
 def find_waiting(connection: Connection, now: datetime) -> Sequence[StoredMessage]:
