@@ -183,15 +183,18 @@ def show(config: Path, as_json: bool, agenda: str) -> None:
 @_config
 @click.argument("agenda")
 def retry(config: Path, agenda: str) -> None:
-    """Make effects that wait or have given up due now."""
+    """Make effects that wait or have given up due now, and the mail of a release that got stuck."""
     from humasd.rounds import take_over_dead
-    from humasd.store import outbox
+    from humasd.store import inbox, outbox
 
     with _office(config) as office:
         take_over_dead(office)
         with office.desk.database.writing() as connection:
-            count = outbox.make_due(connection, _find(connection, agenda), office.desk.clock())
-    click.echo(f"{count} effects are due now; the daemon, or `humasd once`, carries them out")
+            release_id = _find(connection, agenda)
+            effects = outbox.make_due(connection, release_id, office.desk.clock())
+            mails = inbox.retry_release(connection, release_id)
+    due = f"{effects} effects" + (f" and {mails} mails" if mails else "")
+    click.echo(f"{due} are due now; the daemon, or `humasd once`, carries them out")
 
 
 @cli.command()

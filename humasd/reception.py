@@ -22,7 +22,7 @@ from humasd.sop.correspondence import Rendered
 from humasd.sop.desk import Desk
 from humasd.sop.enqueue import enqueue
 from humasd.sop.incoming import Incoming
-from humasd.store import inbox
+from humasd.store import inbox, releases
 from humasd.store.inbox import AlreadyHandled, MessageState, StoredMessage
 from humasd.understanding import Understanding
 
@@ -151,18 +151,35 @@ def _set_aside(desk: Desk, stored: StoredMessage, reason: str) -> None:
         reason=reason,
         message_id=stored.message_id,
     )
-    subject, sender = _describe(_find_raw(desk, stored))
     rendered = Rendered()
-    trouble = TellOffice(
-        what="Ada surat masuk yang tidak dapat diproses.",
-        mend="Surat aslinya tersimpan di folder Gagal kotak surat. Mohon dibaca dan ditangani sendiri, atau"
-        " pindahkan kembali ke kotak masuk agar dicoba lagi.",
-        details=(f"Dari: {sender}", f"Perihal: {subject}", reason[:1000]),
-    )
-    correspondence.tell_office(desk, None, trouble, desk.clock(), rendered)
+    try:
+        _tell_office(desk, stored, reason, rendered)
+    except HumasdError:
+        raise
+    except Exception:  # what breaks the letter to the office must not keep the mail from being set aside
+        log.exception("the office could not be told of a mail that was set aside")
     with desk.database.writing() as connection:
         inbox.finish(connection, stored.id, MessageState.SET_ASIDE, reason)
         enqueue(connection, desk, None, rendered, desk.clock())
+
+
+def _tell_office(desk: Desk, stored: StoredMessage, reason: str, rendered: Rendered) -> None:
+    subject, sender = _describe(_find_raw(desk, stored))
+    mend = (
+        "Surat aslinya tersimpan di folder Gagal kotak surat. Mohon dibaca dan ditangani sendiri, atau"
+        " pindahkan kembali ke kotak masuk agar dicoba lagi."
+    )
+    with desk.database.reading() as connection:
+        release_id = inbox.get(connection, stored.id).release_id  # the failed try may have begun it
+        release = None if release_id is None else releases.load_case(connection, release_id).release
+    if release is not None:
+        mend += f" Atau, sesudah penyebabnya diperbaiki, jalankan: humasd retry {release.agenda}"
+    trouble = TellOffice(
+        what="Ada surat masuk yang tidak dapat diproses.",
+        mend=mend,
+        details=(f"Dari: {sender}", f"Perihal: {subject}", reason[:1000]),
+    )
+    correspondence.tell_office(desk, release, trouble, desk.clock(), rendered, by_mail=True)
 
 
 def _find_raw(desk: Desk, stored: StoredMessage) -> bytes:

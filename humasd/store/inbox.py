@@ -96,9 +96,14 @@ def add(
 
 def find_due(connection: Connection, now: datetime, limit: int = 50) -> Sequence[StoredMessage]:
     """What is to be handled now, oldest first; not what waits for its next try."""
-    due = or_(messages.c.due_at.is_(None), messages.c.due_at <= now)
-    query = select(messages).where(messages.c.state == MessageState.STORED, due).order_by(messages.c.id)
+    query = select(messages).where(is_due(now)).order_by(messages.c.id)
     return [_message(row) for row in connection.execute(query.limit(limit))]
+
+
+def is_due(now: datetime) -> ColumnElement[bool]:
+    """Whether a row of `messages` is to be handled now."""
+    due = or_(messages.c.due_at.is_(None), messages.c.due_at <= now)
+    return and_(messages.c.state == MessageState.STORED, due)
 
 
 def find_waiting(connection: Connection, now: datetime) -> Sequence[StoredMessage]:
@@ -217,6 +222,17 @@ def take_back(connection: Connection, uids: Collection[str], set_aside: Collecti
 def reopen(connection: Connection, message: int | None = None) -> int:
     """Let a message that was set aside, or all of them, be handled anew; returns how many were."""
     return _reopen(connection, *([] if message is None else [messages.c.id == message]))
+
+
+def retry_release(connection: Connection, release_id: int) -> int:
+    """Let the mail that makes this release, set aside or waiting for its next try, be handled at once."""
+    waits = and_(
+        messages.c.release_id == release_id,
+        messages.c.state == MessageState.STORED,
+        messages.c.due_at.is_not(None),
+    )
+    waiting = connection.execute(update(messages).where(waits).values(due_at=None)).rowcount
+    return waiting + _reopen(connection, messages.c.release_id == release_id)
 
 
 def _reopen(connection: Connection, *which: ColumnElement[bool], **more: object) -> int:

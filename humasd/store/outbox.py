@@ -10,8 +10,9 @@ from enum import StrEnum
 from typing import Any
 
 import psutil
-from sqlalchemy import Connection, Row, and_, case, func, or_, select, update
+from sqlalchemy import Connection, Row, and_, case, exists, func, not_, or_, select, update
 
+from humasd.store.inbox import is_due
 from humasd.store.tables import outbox
 
 
@@ -109,11 +110,16 @@ def add(connection: Connection, release_id: int | None, new: NewDelivery, now: d
 def claim_due(
     connection: Connection, now: datetime, owner: str, lease: timedelta, limit: int = 20
 ) -> Sequence[Delivery]:
-    """Take deliveries that are due, for as long as the lease; no other process gets them meanwhile."""
+    """Take deliveries that are due, for as long as the lease; no other process gets them meanwhile.
+
+    No page while a fetched mail is still to be handled: it may say TOLAK, BATAL or TARIK.
+    """
     free = or_(outbox.c.lease_until.is_(None), outbox.c.lease_until <= now)
+    unread = exists().where(is_due(now))
+    allowed = or_(outbox.c.kind != Kind.WEBSITE, not_(unread))
     query = (
         select(outbox)
-        .where(outbox.c.state.in_(_WAITING), outbox.c.due_at <= now, free)
+        .where(outbox.c.state.in_(_WAITING), outbox.c.due_at <= now, free, allowed)
         .order_by(outbox.c.id)
         .limit(limit)
         .with_for_update(skip_locked=True)

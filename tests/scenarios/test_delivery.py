@@ -10,10 +10,13 @@ from email import message_from_bytes, policy
 import pytest
 
 from humasd.delivery import Courier
+from humasd.demo import compose_reply, find_request
 from humasd.errors import Permanent, Transient, UnknownOutcome
 from humasd.ports import Envelope
+from humasd.reception import fetch_waiting, handle_stored
 from humasd.rounds import deliver
 from humasd.store import outbox
+from humasd.understanding import Understanding
 from tests.scenarios.conftest import OpenOffice
 from tests.scenarios.test_trust import bring_to_approval
 from tests.support.office import OFFICE, STAFF, OfficeUnderTest
@@ -56,9 +59,6 @@ def deliver_with(office: OfficeUnderTest, mailer: FailingMailer) -> int:
 @pytest.fixture
 def approved(office: OfficeUnderTest) -> OfficeUnderTest:
     """Approved; nothing of what follows was delivered yet."""
-    from humasd.demo import compose_reply, find_request
-    from humasd.reception import fetch_waiting, handle_stored
-
     bring_to_approval(office)
     request = find_request(office.sent(), "kabag@luwutimurkab.go.id").message
     office.receive(compose_reply(request, "kabag@luwutimurkab.go.id", "SETUJU"))
@@ -178,3 +178,26 @@ def test_automatic_answers_to_one_address_are_capped_each_day(open_office: OpenO
     office.receive(submission_mail([("R.docx", press_release_docx())], sender=SENDER, message_id="<9@x>"))
     office.work()
     assert len(office.sent(SENDER)) == 4
+
+
+def test_a_page_waits_for_mail_that_was_fetched_and_may_stop_it(approved: OfficeUnderTest) -> None:
+    desk = approved.office.desk
+    receipt = approved.sent(SENDER)[0].message
+    approved.receive(compose_reply(receipt, SENDER, "TARIK"))
+    fetch_waiting(desk, approved.office.open_mailbox())
+    deliver_with(approved, FailingMailer(approved, ""))
+    assert approved.pages() == [] and approved.show()["state"] == "publishing"
+    handle_stored(desk, approved.office.understand)
+    deliver_with(approved, FailingMailer(approved, ""))
+    assert approved.show()["state"] == "withdrawn" and approved.pages() == []
+
+
+def test_a_page_does_not_wait_for_mail_that_waits_for_its_next_try(approved: OfficeUnderTest) -> None:
+    def crash(raw: bytes) -> Understanding:
+        raise RuntimeError("kode macet")
+
+    approved.receive(submission_mail([("Rilis.docx", press_release_docx())], message_id="<racun@x>"))
+    fetch_waiting(approved.office.desk, approved.office.open_mailbox())
+    handle_stored(approved.office.desk, crash)
+    deliver_with(approved, FailingMailer(approved, ""))
+    assert approved.show()["state"] == "closed"

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from humasd.errors import Refused, Transient
 from humasd.health import check_office
+from humasd.letters.letter import Letter
 from humasd.reception import handle_stored
 from humasd.rounds import receive
 from humasd.store import inbox
@@ -177,3 +179,57 @@ def test_a_mail_of_the_dead_process_is_handled_at_the_next_start(poisoned: Offic
     poisoned.work()
     assert sorted(titles(poisoned)) == ["Naskah baik", POISON]
     assert handle_stored(poisoned.office.desk, poisoned.office.understand) == 0
+
+
+@contextmanager
+def first_step_failing(office: OfficeUnderTest) -> Iterator[None]:
+    """Meanwhile, the letter to the Kabag cannot be written; the agenda number is taken all the same."""
+    sound = office.office.desk
+
+    class Faulty:
+        """The office's stationery, which cannot write requests."""
+
+        def render(self, letter: Letter, now: datetime) -> bytes:
+            if letter.name.startswith("ask_"):
+                raise ZeroDivisionError("templat rusak")
+            return sound.stationery.render(letter, now)
+
+        def __getattr__(self, name: str) -> object:
+            return getattr(sound.stationery, name)
+
+    office.office.desk = replace(sound, stationery=Faulty())  # type: ignore[arg-type]
+    try:
+        yield
+    finally:
+        office.office.desk = sound
+
+
+@pytest.fixture
+def stuck(office: OfficeUnderTest) -> OfficeUnderTest:
+    """A release whose first step failed three times."""
+    office.receive(submission("Naskah macet", "<macet@x>"))
+    with first_step_failing(office):
+        for _ in range(3):
+            office.work()
+    assert [row["state"] for row in office.list()] == ["received"]
+    return office
+
+
+def test_the_office_is_told_the_agenda_number_of_a_release_that_got_stuck(stuck: OfficeUnderTest) -> None:
+    told = stuck.sent(STAFF)[-1].message
+    assert "0001/HUMAS/XI/2026" in str(told["Subject"])
+    assert "humasd retry 0001/HUMAS/XI/2026" in told.get_body(("plain",)).get_content()
+
+
+def test_retry_sets_a_stuck_release_on_its_way(stuck: OfficeUnderTest) -> None:
+    with stuck.office.desk.database.writing() as connection:
+        assert inbox.retry_release(connection, 1) == 1
+    stuck.work()
+    assert [(row["agenda"], row["state"]) for row in stuck.list()] == [("0001/HUMAS/XI/2026", "disposition")]
+
+
+def test_a_stuck_releases_mail_moved_back_makes_no_second_one(stuck: OfficeUnderTest) -> None:
+    [failed] = in_folder(stuck, ".Gagal/cur")
+    failed.rename(stuck.folder / "mailbox" / "new" / failed.name)
+    stuck.work()
+    assert [(row["agenda"], row["state"]) for row in stuck.list()] == [("0001/HUMAS/XI/2026", "disposition")]

@@ -152,6 +152,16 @@ def test_a_database_of_a_later_humasd_is_told_as_such(humasd: Run, tmp_path: Pat
     assert done.code == 1 and "9999" in done.complaint and "newer" in done.complaint
 
 
+@pytest.mark.parametrize(("number", "code"), [("7", 1), ("x", 2), ("0", 2)])
+def test_replaying_a_mail_that_was_not_set_aside_is_one_line(humasd: Run, number: str, code: int) -> None:
+    done = humasd("replay", number)
+    assert done.code == code and number in done.complaint
+
+
+def test_replaying_nothing_is_no_failure(humasd: Run) -> None:
+    assert humasd("replay").code == 0
+
+
 def test_a_form_that_cannot_be_written_is_one_line(humasd: Run) -> None:
     done = humasd("form", "tidak/ada/formulir.docx")
     assert done.code == 1 and "tidak/ada" in done.complaint
