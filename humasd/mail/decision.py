@@ -11,18 +11,26 @@ import re
 from dataclasses import replace
 from datetime import datetime
 
+from humasd.mail import words
 from humasd.mail.approval import is_plain_approval
 from humasd.mail.below import says_something
 from humasd.mail.directing import find_direction, is_receipt
 from humasd.mail.edited import split_new_text
-from humasd.mail.marks import mark_words
+from humasd.mail.marks import Mark, mark_words
 from humasd.mail.reading import Answer, Asked, Reading
 from humasd.mail.schedule import find_schedule
 from humasd.mail.signing import cut_signature, names_of
 from humasd.mail.telling import tell_reading
 from humasd.mail.tokens import Token, is_neutral, tokenise
 from humasd.mail.weighing import is_bare_cancel, weigh_marks
-from humasd.mail.wishes import cut_categories, find_category, find_dropped_photos, find_join
+from humasd.mail.wishes import (
+    cut_categories,
+    cut_photo_wishes,
+    find_category,
+    find_dropped_photos,
+    find_join,
+    find_replaced_photos,
+)
 
 __all__ = ["Answer", "Asked", "Reading", "read_decision"]
 
@@ -129,6 +137,19 @@ def _with_wishes(revision: Reading, text: str) -> Reading:
         category=find_category(text),
         join=find_join(text),
         drop_photos=find_dropped_photos(text),
+        replace_photos=find_replaced_photos(text),
+        only_photos=_only_photos(text),
+    )
+
+
+def _only_photos(text: str) -> bool:
+    """Whether photos to leave out or to replace are all that an answer names."""
+    rest = cut_photo_wishes(text)
+    if rest == text or len(text) > MAX_APPROVAL:
+        return False
+    return all(
+        marked.mark is Mark.REVISE or marked.token.plain in words.POINTING
+        for marked in mark_words(tokenise(rest))
     )
 
 

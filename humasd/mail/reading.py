@@ -46,6 +46,10 @@ class Reading:
     """With a revision: the agenda number of the release that this one shall be joined with."""
     drop_photos: tuple[int, ...] = ()
     """With a revision: which photos shall go, counted from 1 as they were shown."""
+    replace_photos: tuple[int, ...] = ()
+    """With a revision: which photos shall be replaced by those that come along."""
+    only_photos: bool = False
+    """With a revision: nothing else shall change."""
     new_text: str | None = None
     """An edited full text that the answer brings; never with an approval."""
     is_cancel: bool = False

@@ -7,6 +7,8 @@ is denied, conditional, asked or said twice is left to people.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from humasd.mail import words
 from humasd.mail.tokens import tokenise
@@ -47,6 +49,11 @@ _AWAY_BEFORE = re.compile(
 _AWAY_AFTER = re.compile(
     r",?\s(?:(?:mohon|tolong|harap|agar|sebaiknya|supaya|baiknya)\s)?"
     r"di(?:hapus|hapuskan|hilangkan|buang|keluarkan)\b",
+    re.IGNORECASE,
+)
+_ANEW_BEFORE = re.compile(r"\b(?:di)?(?:ganti|gantikan|tukar|tukarkan)(?:lah)?\s$", re.IGNORECASE)
+_ANEW_AFTER = re.compile(
+    r",?\s(?:(?:mohon|tolong|harap|agar|sebaiknya|supaya|baiknya)\s)?di(?:ganti|gantikan|tukar|tukarkan)\b",
     re.IGNORECASE,
 )
 _LIST_ENDS = re.compile(
@@ -96,21 +103,55 @@ def _is_agenda(match: re.Match[str]) -> bool:
 
 def find_dropped_photos(text: str) -> tuple[int, ...]:
     """The numbers of the photos to leave out, counted from 1, ascending: "foto 1 dan 3 dihapus"."""
-    numbers: set[int] = set()
-    for line in text[:MAX_WISHES].split("\n"):
+    return _numbers_of(wish for wish in _photo_wishes(text) if not wish.replaces)
+
+
+def find_replaced_photos(text: str) -> tuple[int, ...]:
+    """The numbers of the photos to replace by those that come along: "ganti foto 2 dengan terlampir"."""
+    return _numbers_of(wish for wish in _photo_wishes(text) if wish.replaces)
+
+
+def cut_photo_wishes(text: str) -> str:
+    """The text without what it says of photos to leave out or to replace."""
+    lines = text[:MAX_WISHES].split("\n")
+    for wish in reversed(list(_photo_wishes(text))):
+        line = " ".join(lines[wish.line].split())
+        lines[wish.line] = line[: wish.start] + " " + line[wish.end :]
+    return "\n".join(lines)
+
+
+@dataclass(frozen=True)
+class _PhotoWish:
+    numbers: frozenset[int]
+    replaces: bool
+    line: int
+    start: int
+    end: int
+
+
+def _photo_wishes(text: str) -> Iterator[_PhotoWish]:
+    for place, line in enumerate(text[:MAX_WISHES].split("\n")):
         line = " ".join(line.split())
         for photo in _PHOTO.finditer(line):
             listed, end = _read_list(line, photo.end())
-            if _is_sent_away(line, photo.start(), end) and not _is_doubtful(line, photo.start(), end):
-                numbers |= listed
-    return tuple(sorted(number for number in numbers if 0 < number <= MAX_PHOTOS))
+            if not listed or _is_doubtful(line, photo.start(), end):
+                continue
+            numbers = frozenset(number for number in listed if 0 < number <= MAX_PHOTOS)
+            for replaces, before, after in (
+                (False, _AWAY_BEFORE, _AWAY_AFTER),
+                (True, _ANEW_BEFORE, _ANEW_AFTER),
+            ):
+                verb = before.search(line[max(0, photo.start() - 30) : photo.start()])
+                behind = after.match(line, end)
+                if behind is not None:
+                    yield _PhotoWish(numbers, replaces, place, photo.start(), behind.end())
+                elif verb is not None and (replaces or _LIST_ENDS.match(line, end)):
+                    start = max(0, photo.start() - 30) + verb.start()
+                    yield _PhotoWish(numbers, replaces, place, start, end)
 
 
-def _is_sent_away(line: str, start: int, end: int) -> bool:
-    """Does "hapus" stand before the photos, and nothing of theirs behind; or "dihapus" behind?"""
-    if _AWAY_AFTER.match(line, end):
-        return True
-    return bool(_AWAY_BEFORE.search(line[max(0, start - 30) : start]) and _LIST_ENDS.match(line, end))
+def _numbers_of(wishes: Iterable[_PhotoWish]) -> tuple[int, ...]:
+    return tuple(sorted({number for wish in wishes for number in wish.numbers}))
 
 
 def _read_list(line: str, start: int) -> tuple[set[int], int]:

@@ -205,6 +205,10 @@ CLOSINGS = _phrases(
 TIMED = word_set("terbit tayang naik muat terbitnya tayangnya jadwal dijadwalkan jadwalkan untuk pada di")
 """Say nothing beside a publication time."""
 
+POINTING = word_set(
+    "dengan dgn yang yg terlampir lampiran ini itu baru berikut foto gambar tersebut saja dan"
+)
+"""What points to photos that come along."""
 EMOJI = frozenset("👍🙏👌🙂😊😀😁🤝💪🫡✅✔☑👏😇🏻🏼🏽🏾🏿\ufe0f\u200d")
 
 UNDOABLE = word_set(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from humasd.release.model import Draft, Material, Photo, Role
@@ -21,16 +22,53 @@ def compose_draft(material: Material, title: str) -> Draft:
 
 
 def redraft(previous: Draft, *, title: str | None, html: str, text: str, photos: tuple[Photo, ...]) -> Draft:
-    """A new text for a release: keeps the title where none came, and adds new photos to the old."""
-    known = {photo.sha256 for photo in previous.photos}
+    """A new text for a release, with the photos it shall have; keeps the title where none came."""
     return replace(
         previous,
         title=title or previous.title,
         lead=first_paragraph(text),
         body_html=html,
         body_text=text,
-        photos=previous.photos + tuple(photo for photo in photos if photo.sha256 not in known),
+        photos=photos,
     )
+
+
+def change_photos(
+    photos: tuple[Photo, ...],
+    *,
+    dropped: Collection[int] = (),
+    replaced: Collection[int] = (),
+    in_document: tuple[Photo, ...] = (),
+    beside: tuple[Photo, ...] = (),
+) -> tuple[Photo, ...]:
+    """The photos of the next version; numbers count from 1, as they were shown.
+
+    A document that brings photos shows all that shall be there. Photos that come beside it take the
+    place of those to be replaced, else they follow the others. Without new photos none is replaced.
+    """
+    known = {photo.sha256: photo for photo in photos}
+    in_document = tuple(known.get(photo.sha256, photo) for photo in in_document)
+    if in_document:
+        return _each_once((*in_document, *beside))
+    gone = set(dropped) | (set(replaced) if beside else set())
+    first = min(replaced, default=len(photos) + 1) if beside else len(photos) + 1
+    before = [photo for number, photo in enumerate(photos, 1) if number not in gone and number < first]
+    after = [photo for number, photo in enumerate(photos, 1) if number not in gone and number > first]
+    return _each_once((*before, *beside, *after))
+
+
+def add_photos(draft: Draft, old: Material, new: Material) -> Draft:
+    """The draft as it was corrected so far, with those photos that only the new material has."""
+    known = {photo.sha256 for photo in photos_of(old)}
+    added = tuple(photo for photo in photos_of(new) if photo.sha256 not in known)
+    return replace(draft, photos=_each_once((*draft.photos, *added)))
+
+
+def _each_once(photos: tuple[Photo, ...]) -> tuple[Photo, ...]:
+    known: dict[str, Photo] = {}
+    for photo in photos:
+        known.setdefault(photo.sha256, photo)
+    return tuple(known.values())
 
 
 def photos_of(material: Material) -> tuple[Photo, ...]:

@@ -62,6 +62,28 @@ class Approved(Answer):
 class RevisionAsked(Answer):
     """REVISI, with what to change in `note`."""
 
+    draft: Draft | None = None
+    """What the answer has changed by itself already: photos left out, or new ones."""
+    category: Category | None = None
+
+
+@dataclass(frozen=True)
+class Recategorised(Answer):
+    """Nothing shall change but the category (SOP condition 4); the same is asked anew."""
+
+    category: Category | None = None
+
+
+@dataclass(frozen=True)
+class Joined(Answer):
+    """This release is the same as another, which carries on with what both brought."""
+
+    into: int = 0
+    """The id of that other."""
+    agenda: str = ""
+    url: str | None = None
+    """Its page, where that is up already."""
+
 
 @dataclass(frozen=True)
 class Rejected(Answer):
@@ -73,6 +95,7 @@ class Redrafted(Answer):
     """The one who was asked sent a new text instead (a Word file or text in the mail)."""
 
     draft: Draft | None = None
+    category: Category | None = None
 
 
 @dataclass(frozen=True)
@@ -135,6 +158,8 @@ Event = (
     | TakenOver
     | Approved
     | RevisionAsked
+    | Recategorised
+    | Joined
     | Rejected
     | Redrafted
     | DecisionUndone

@@ -14,7 +14,7 @@ from typing import Any
 from humasd.release import effects as do
 from humasd.release import events as on
 from humasd.release.case import Case, Outcome
-from humasd.release.drafting import compose_draft
+from humasd.release.drafting import add_photos, compose_draft
 from humasd.release.model import (
     Category,
     Decision,
@@ -196,8 +196,15 @@ def _completed(turn: _Turn, event: on.MaterialReceived) -> None:
 
 
 def _material_changed(turn: _Turn, event: on.MaterialReceived) -> None:
+    before = turn.case
     _take_material(turn, event)
-    turn.add_version(compose_draft(event.material, turn.release.title), turn.release.sender)
+    draft = compose_draft(event.material, turn.release.title)
+    if before.version is not None and event.material.text == before.material.text:
+        draft = add_photos(before.version.draft, before.material, event.material)
+    shows_same = before.version is not None and draft == before.version.draft
+    if shows_same and turn.release.category == before.release.category:
+        return  # a letter or a form: what is being asked about stays as it was shown
+    turn.add_version(draft, turn.release.sender)
     _correct(turn)
 
 
@@ -255,21 +262,46 @@ def _approved(turn: _Turn, event: on.Approved) -> None:
 
 def _amend(turn: _Turn, event: on.Approved) -> None:
     """A category or a publication time named beside the approval holds from here on."""
-    category: Category | None = event.category or turn.release.category
-    publish_at = event.publish_at or turn.release.publish_at
-    turn.release = replace(turn.release, category=category, publish_at=publish_at)
+    _categorise(turn, event.category)
+    turn.release = replace(turn.release, publish_at=event.publish_at or turn.release.publish_at)
 
 
 def _revision_asked(turn: _Turn, event: on.RevisionAsked) -> None:
     turn.record(event, DecisionKind.REVISE, can_undo=True)
     turn.do(do.Note(event.step, f"diminta revisi oleh {event.official}: {event.note}"))
+    _categorise(turn, event.category)
+    if event.draft is not None:
+        turn.add_version(event.draft, event.official)
     _revise(turn, event.note)
+
+
+def _recategorised(turn: _Turn, event: on.Recategorised) -> None:
+    turn.record(event, DecisionKind.REVISE, can_undo=False)
+    _categorise(turn, event.category)
+    turn.do(do.Note(event.step, f"kategori diubah menjadi {event.category} oleh {event.official}"))
+    turn.ask(turn.release.state, event.step)
+
+
+def _categorise(turn: _Turn, category: Category | None) -> None:
+    turn.release = replace(turn.release, category=category or turn.release.category)
+
+
+def _joined(turn: _Turn, event: on.Joined) -> None:
+    """What it brought has been handed over before; its sender is told, and told again of the page."""
+    turn.record(event, DecisionKind.REVISE, can_undo=False)
+    turn.become(State.WITHDRAWN, None, joined_to=event.into)
+    turn.do(
+        do.RetireRequests(),
+        do.TellSender("joined", {"agenda": event.agenda, "url": event.url}),
+        do.Note(event.step, f"digabung dengan agenda {event.agenda} oleh {event.official}"),
+    )
 
 
 def _redrafted(turn: _Turn, event: on.Redrafted) -> None:
     if event.draft is None:
         raise NotPossible("a new version needs a new text")
     turn.record(event, DecisionKind.REVISE, can_undo=False)
+    _categorise(turn, event.category)
     turn.add_version(event.draft, event.official)
     _correct(turn)
 
@@ -402,6 +434,12 @@ TABLE: Mapping[tuple[State, type], Rule] = {
     (State.CORRECTION, on.Redrafted): _redrafted,
     (State.CORRECTION, on.Rejected): _rejected,
     (State.CORRECTION, on.MaterialReceived): _material_changed,
+    # a category by a word, and two releases that are one
+    **{
+        (state, on.Recategorised): _recategorised
+        for state in (State.DISPOSITION, State.DRAFTING, State.CORRECTION, State.APPROVAL)
+    },
+    **{(state, on.Joined): _joined for state in (State.DISPOSITION, State.CORRECTION, State.APPROVAL)},
     # step 6: approve, upload, pass to the media
     (State.APPROVAL, on.Approved): _approved,
     (State.APPROVAL, on.RevisionAsked): _revision_asked,

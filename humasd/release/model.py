@@ -185,6 +185,8 @@ class Release:
     """How often that has happened since the release came to its state."""
     version: int = 0
     url: str | None = None
+    joined_to: int | None = None
+    """The release that carries on with what this one brought, where the two were joined."""
     thread: tuple[str, ...] = ()
     """Message-IDs of the sender's mails, so that answers thread under them."""
     notes: tuple[str, ...] = ()

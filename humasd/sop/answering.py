@@ -15,7 +15,7 @@ from humasd.release import events as on
 from humasd.release.case import Case
 from humasd.release.lifecycle import NotPossible
 from humasd.release.model import Official, Purpose, Request, State, Step
-from humasd.sop import correspondence, disposition, drafting, review, undo
+from humasd.sop import correspondence, disposition, drafting, joining, review, undo
 from humasd.sop.confirmation import hold_for_confirmation
 from humasd.sop.correspondence import Rendered
 from humasd.sop.desk import Desk
@@ -85,12 +85,16 @@ def _act(
     reply = Reply.of(desk, incoming.understood, official, incoming.stored.message_id)
     is_open = request.state == "open" and desk.clock() < request.expires_at
     takes_back = request.purpose is Purpose.UNDO or not is_open
+    joins = reading.join is not None and request.step in joining.JOINING_STEPS
+    target = joining.find_target(desk, case, reading.join) if joins else None
 
     def decide(case: Case) -> on.Event | None:
         if takes_back:
             return undo.decide(case, request, reply, desk.policy)
         if case.shown_hash != request.shown_hash or case.release.state is not STATE_OF_STEP[request.step]:
             raise TooLate("the release is no longer as the request showed it")
+        if joins:
+            return joining.decide(request, reply, reading.note, target)
         if request.step in (Step.DISPOSITION, Step.RECEIVE):
             return disposition.decide(case, request, reading, reply, desk.policy)
         if request.step is Step.DRAFTING:
@@ -114,6 +118,8 @@ def _act(
         if standing is not Standing.TRUSTED:
             hold_for_confirmation(desk, incoming, official, request.step, case.release.id, reading.understood)
             return
+        if isinstance(event, on.Joined):
+            joining.hand_over(desk, case, event.into)
         cause = Cause(message=incoming.stored.id, request=request if is_open else None)
         take_turn(desk, case.release.id, decide, cause)
         log.info("decision recorded", agenda=case.release.agenda, decision=type(event).__name__)

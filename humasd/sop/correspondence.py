@@ -28,9 +28,11 @@ from humasd.release.model import (
 )
 from humasd.sop.desk import Desk
 from humasd.sop.sheet import enclose_sheet
+from humasd.store import releases
 from humasd.store.outbox import Kind, NewDelivery
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_OF_ALL_SENDERS = frozenset({"published", "rejected", "withdrawn"})
 _AUTOMATIC = frozenset({"receipt", "incomplete", "status", "stale_answer"})
 """Answers that anybody's mail can cause; the cap per address counts them (law 7)."""
 
@@ -55,6 +57,7 @@ def render(desk: Desk, case: Case, outcome: Outcome, now: datetime) -> Rendered:
                 _acknowledge(desk, after, effect, now, rendered)
             case do.TellSender(letter=name, values=values):
                 tell_sender(desk, after, name, dict(values), now, rendered)
+                _tell_joined(desk, after, name, dict(values), now, rendered)
             case do.TellOffice():
                 tell_office(desk, after.release, effect, now, rendered)
             case do.TellPartners():
@@ -219,6 +222,23 @@ def tell_sender(
     values = {**values_of(case), **values}
     thread = thread or release.thread
     rendered.deliveries.append(write(desk, Kind.SENDER, name, sender, values, now, thread=thread))
+
+
+def _tell_joined(
+    desk: Desk, case: Case, name: str, values: dict[str, object], now: datetime, rendered: Rendered
+) -> None:
+    """How a release ended also concerns the senders of those that were joined to it."""
+    if name not in _OF_ALL_SENDERS:
+        return
+    if name == "withdrawn":
+        name, values = "rejected", {"reason": "permohonan itu ditarik oleh pengirimnya"}
+    with desk.database.reading() as connection:
+        joined = releases.find_joined(connection, case.release.id)
+    for other in joined:
+        seen_as = replace(
+            case.release, sender=other.sender, sender_name=other.sender_name, thread=other.thread
+        )
+        tell_sender(desk, replace(case, release=seen_as), name, values, now, rendered)
 
 
 def tell_office(

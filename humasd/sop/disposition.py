@@ -9,6 +9,7 @@ from humasd.release.case import Case
 from humasd.release.model import Request, Step
 from humasd.release.policy import Policy
 from humasd.sop.reply import Reply
+from humasd.sop.review import category_of
 
 
 def decide(case: Case, request: Request, reading: Reading, reply: Reply, policy: Policy) -> on.Event | None:
@@ -17,6 +18,8 @@ def decide(case: Case, request: Request, reading: Reading, reply: Reply, policy:
     match reading.answer:
         case Answer.REJECT:
             return on.Rejected(*common, note=reading.note)
+        case Answer.REVISE if reading.only_category:
+            return on.Recategorised(*common, note=reading.note, category=category_of(reading))
         case Answer.REVISE:
             return on.RevisionAsked(*common, note=reading.note)
         case Answer.APPROVE if request.step is Step.RECEIVE:

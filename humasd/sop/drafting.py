@@ -13,9 +13,12 @@ from humasd.sop.review import category_of, with_written_text
 def decide(case: Case, request: Request, reading: Reading, reply: Reply) -> on.Event | None:
     """The event that an answer means at this step; None where it must be asked again."""
     common = (request.step, reply.official, reply.message_id)
-    draft = with_written_text(reply, reading).draft_over(case.draft)
+    draft = with_written_text(reply, reading).draft_over(case.draft, reading)
     if draft is not None and reading.answer is not Answer.REJECT:
-        return on.Redrafted(*common, note=reading.note, draft=draft)
+        category = category_of(reading)
+        return on.Redrafted(*common, note=reading.note, draft=draft, category=category)
+    if reading.only_category:
+        return on.Recategorised(*common, note=reading.note, category=category_of(reading))
     match reading.answer:
         case Answer.REJECT if draft is None:
             return on.Rejected(*common, note=reading.note)

@@ -18,6 +18,7 @@ from humasd.release.model import (
 )
 from humasd.sop.desk import Desk
 from humasd.sop.incoming import Incoming
+from humasd.sop.joining import describe_alike, find_alike
 from humasd.sop.reply import keep_photo
 from humasd.sop.turn import Cause, take_turn
 from humasd.store import inbox, releases
@@ -47,11 +48,13 @@ def _enter(desk: Desk, incoming: Incoming) -> int:
     understood, message = incoming.understood, incoming.understood.message
     sender = message.from_[0] if message.from_ else None
     missing, wanted = sort_missing(desk, tuple(Missing(key) for key in understood.missing))
+    title = (understood.title or message.subject or "(tanpa judul)")[:LONGEST_TITLE]
+    alike = find_alike(desk, understood.title or "", understood.text)
     release = Release(
         id=0,
         agenda="",
         state=State.RECEIVED,
-        title=(understood.title or message.subject or "(tanpa judul)")[:LONGEST_TITLE],
+        title=title,
         sender=sender.address if sender else "",
         sender_name=sender.name if sender else "",
         received_at=incoming.stored.fetched_at,
@@ -60,7 +63,7 @@ def _enter(desk: Desk, incoming: Incoming) -> int:
         missing=missing,
         wanted=wanted,
         thread=incoming.thread,
-        notes=notes_of(understood),
+        notes=(*describe_alike(alike), *notes_of(understood)),
     )
     material = keep_material(desk, understood)
     now = desk.clock()

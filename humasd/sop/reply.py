@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from humasd.release.drafting import redraft
+from humasd.mail.reading import Reading
+from humasd.release.drafting import change_photos, redraft
 from humasd.release.model import Draft, Official, Photo, Role
 from humasd.sop.desk import Desk
 from humasd.understanding import Item, Understanding
@@ -30,6 +32,9 @@ class Reply:
     message_id: str | None
     new_text: NewText | None
     photos: tuple[Photo, ...] = ()
+    """Those beside a document, or without one."""
+    photos_in_text: tuple[Photo, ...] = ()
+    """Those in the document that is the new text."""
     unaccounted: bool = False
     """It brought something that is neither: a file that could not be read, a letter, a scan. Whoever
     sends that along has more to say than yes."""
@@ -44,19 +49,36 @@ class Reply:
             official=address,
             message_id=message_id,
             new_text=NewText(main.title, main.html, main.text) if main else None,
-            photos=tuple(photo for item in understood.items if (photo := keep_photo(desk, item))),
+            photos=_photos_of(desk, [item for item in understood.items if not _is_within(item, main)]),
+            photos_in_text=_photos_of(desk, [item for item in understood.items if _is_within(item, main)]),
             unaccounted=any(not _is_ornament(item) for item in understood.items),
         )
 
-    def draft_over(self, previous: Draft) -> Draft | None:
-        """The next version's draft: the new text, and new photos beside those that were there."""
+    def draft_over(self, previous: Draft, reading: Reading) -> Draft | None:
+        """The next version's draft by what the answer brings and says of photos; None where it
+        changes nothing."""
+        photos = change_photos(
+            previous.photos,
+            dropped=reading.drop_photos,
+            replaced=reading.replace_photos,
+            in_document=self.photos_in_text,
+            beside=self.photos,
+        )
         if self.new_text is None:
-            return None
+            return replace(previous, photos=photos) if photos != previous.photos else None
         new = self.new_text
-        return redraft(previous, title=new.title, html=new.html, text=new.text, photos=self.photos)
+        return redraft(previous, title=new.title, html=new.html, text=new.text, photos=photos)
 
     def with_text(self, new_text: NewText) -> Reply:
         return replace(self, new_text=new_text)
+
+
+def _is_within(item: Item, main: Item | None) -> bool:
+    return main is not None and item.container == main.filename
+
+
+def _photos_of(desk: Desk, items: Iterable[Item]) -> tuple[Photo, ...]:
+    return tuple(photo for item in items if (photo := keep_photo(desk, item)))
 
 
 def _is_ornament(item: Item) -> bool:

@@ -18,22 +18,26 @@ def decide(case: Case, request: Request, reading: Reading, reply: Reply, now: da
     An answer that brings its own text is a revision, whatever its words say.
     """
     common = (request.step, reply.official, reply.message_id)
-    draft = with_written_text(reply, reading).draft_over(case.draft)
+    reply = with_written_text(reply, reading)
+    draft = reply.draft_over(case.draft, reading)
+    category = category_of(reading)
     match reading.answer:
         case Answer.REJECT if draft is None:
             return on.Rejected(*common, note=reading.note)
         case Answer.REJECT:
             return None
-        case _ if draft is not None:
-            return on.Redrafted(*common, note=reading.note, draft=draft)
+        case _ if reply.new_text is not None or (draft is not None and reading.only_photos):
+            return on.Redrafted(*common, note=reading.note, draft=draft, category=category)
+        case Answer.REVISE if reading.only_category and draft is None:
+            return on.Recategorised(*common, note=reading.note, category=category)
         case Answer.REVISE:
-            return on.RevisionAsked(*common, note=reading.note)
+            return on.RevisionAsked(*common, note=reading.note, draft=draft, category=category)
         case Answer.APPROVE if reading.publish_at and reading.publish_at <= now:
             return None
         case Answer.APPROVE if reply.photos or reply.unaccounted:
             return None
         case Answer.APPROVE:
-            return on.Approved(*common, category=category_of(reading), publish_at=reading.publish_at)
+            return on.Approved(*common, category=category, publish_at=reading.publish_at)
     return None
 
 

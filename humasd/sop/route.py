@@ -15,6 +15,7 @@ from humasd.sop.enquiry import find_enquiry, handle_enquiry
 from humasd.sop.follow_up import handle_follow_up
 from humasd.sop.incoming import Incoming
 from humasd.sop.intake import register
+from humasd.sop.joining import find_twin
 from humasd.sop.overlooked import end_unread
 from humasd.store import inbox, outbox, requests
 from humasd.store.outbox import Kind
@@ -56,6 +57,8 @@ def _handle_letter(desk: Desk, incoming: Incoming) -> None:
         end_unread(desk, incoming, "surat yang ditandai sampah")
     elif (asked := find_enquiry(incoming)) is not None:
         handle_enquiry(desk, incoming, asked)
+    elif (twin := _find_twin(desk, incoming)) is not None:
+        handle_follow_up(desk, incoming, twin)
     elif _is_reply(incoming) and not incoming.brings_material:
         _pass_to_office(desk, incoming)
     else:
@@ -85,6 +88,15 @@ def _find_thread(desk: Desk, incoming: Incoming) -> int | None:
         if letter is not None:
             return letter.release_id if letter.kind in (Kind.SENDER, Kind.PARTNER) else None
         return inbox.find_release(connection, ids)
+
+
+def _find_twin(desk: Desk, incoming: Incoming) -> int | None:
+    """The release that its sender plainly goes on with, in a mail that answers none of ours."""
+    authors = incoming.understood.message.from_
+    if len(authors) != 1 or not incoming.brings_material:
+        return None
+    twin = find_twin(desk, incoming.understood, authors[0].address)
+    return twin.id if twin else None
 
 
 def _is_reply(incoming: Incoming) -> bool:

@@ -120,6 +120,18 @@ def find_of_sender(connection: Connection, address: str) -> Sequence[Release]:
     return [_release(row) for row in connection.execute(query.order_by(releases.c.id))]
 
 
+def find_joined(connection: Connection, release_id: int) -> Sequence[Release]:
+    """The releases that were joined to this one."""
+    query = select(releases).where(releases.c.joined_to == release_id).order_by(releases.c.id)
+    return [_release(row) for row in connection.execute(query)]
+
+
+def find_texts(connection: Connection, since: datetime, limit: int) -> Sequence[tuple[Release, str]]:
+    """The newest releases and the texts that were sent for them, newest first."""
+    query = select(releases).where(releases.c.received_at >= since).order_by(releases.c.id.desc())
+    return [(_release(row), row.material_text) for row in connection.execute(query.limit(limit))]
+
+
 def find_overdue(connection: Connection, now: datetime) -> Sequence[Release]:
     """Releases whose reminder is due."""
     query = select(releases).where(releases.c.remind_at <= now).order_by(releases.c.id)
@@ -267,6 +279,7 @@ def _release(row: Row[Any]) -> Release:
         reminded=row.reminded,
         version=row.version,
         url=row.url,
+        joined_to=row.joined_to,
         thread=tuple(row.thread),
         notes=tuple(row.notes),
         revision=row.revision,

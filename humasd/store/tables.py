@@ -96,6 +96,7 @@ releases = Table(
     Column("reminded", Integer, nullable=False, default=0),
     Column("version", Integer, nullable=False),
     Column("url", Text),
+    Column("joined_to", ForeignKey("releases.id"), index=True),
     Column("thread", JSON, nullable=False),
     Column("notes", JSON, nullable=False),
     Column("revision", Integer, nullable=False),

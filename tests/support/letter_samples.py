@@ -184,6 +184,7 @@ def _sample_values() -> dict[str, dict[str, object]]:
             "reason": "Memuat data pribadi warga yang tidak boleh dipublikasikan.",
         },
         "withdrawn": {"release": RELEASE},
+        "joined": {"release": RELEASE, "agenda": "0007/HUMAS/XI/2026", "url": None},
         "confirm_sender": {"release": RELEASE, "understood": "menarik permohonan ini", "code": LONG_CODE},
         "confirm_sender-unknown": {
             "release": None,

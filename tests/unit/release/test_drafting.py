@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from humasd.release.drafting import compose_draft, first_paragraph, photos_of, redraft
+from humasd.release.drafting import (
+    add_photos,
+    change_photos,
+    compose_draft,
+    first_paragraph,
+    photos_of,
+    redraft,
+)
 from humasd.release.model import Attachment, Material, Photo, Role
 
 LONG = "WOTU, LUWU TIMUR – Bupati meresmikan jembatan yang menghubungkan dua desa di Kecamatan Wotu, Selasa."
@@ -58,15 +67,42 @@ def test_only_photos_that_can_be_shown_are_shown() -> None:
     assert photos_of(material(photo("logo.png", role=Role.OTHER), unreadable)) == ()
 
 
-def test_a_new_text_keeps_title_and_photos_and_adds_new_ones() -> None:
+def test_a_new_text_keeps_the_title_and_shows_the_photos_it_is_given() -> None:
     before = compose_draft(material(photo("a.jpg", caption="Lama")), "")
-    new = Photo(sha256="b.jpg", filename="b.jpg")
-    after = redraft(
-        before, title=None, html="<p>Baru.</p>", text="Baru.", photos=(new, Photo("a.jpg", "lagi.jpg"))
-    )
+    after = redraft(before, title=None, html="<p>Baru.</p>", text="Baru.", photos=(B,))
     assert after.title == "Judul" and after.body_text == "Baru." and after.lead == "Baru."
-    assert [(p.filename, p.caption) for p in after.photos] == [("a.jpg", "Lama"), ("b.jpg", "")]
-    assert redraft(before, title="Lain", html="", text="", photos=()).title == "Lain"
+    assert after.photos == (B,)
+
+
+A, B, C, D = (Photo(sha256=name, filename=name, caption=name.upper()) for name in "abcd")
+
+
+@pytest.mark.parametrize(
+    ("changes", "left"),
+    [
+        ({}, (A, B, C)),
+        ({"dropped": {2}}, (A, C)),
+        ({"dropped": {1, 3, 9}}, (B,)),
+        ({"beside": (D,)}, (A, B, C, D)),
+        ({"beside": (D, B)}, (A, B, C, D)),
+        ({"beside": (D,), "replaced": {2}}, (A, D, C)),
+        ({"beside": (D,), "replaced": {1, 2}}, (D, C)),
+        ({"beside": (D,), "replaced": {2}, "dropped": {1}}, (D, C)),
+        ({"replaced": {2}}, (A, B, C)),
+        ({"in_document": (D, replace(A, caption=""))}, (D, A)),
+        ({"in_document": (C,), "beside": (D,)}, (C, D)),
+    ],
+)
+def test_photos_of_the_next_version(changes: dict[str, Any], left: tuple[Photo, ...]) -> None:
+    assert change_photos((A, B, C), **changes) == left
+
+
+def test_photos_of_a_sender_are_added_to_the_corrected_draft() -> None:
+    old = material(photo("a.jpg"), photo("b.jpg"))
+    draft = replace(compose_draft(old, ""), title="Judul baru", photos=())
+    new = material(photo("a.jpg"), photo("b.jpg"), photo("c.jpg"))
+    after = add_photos(draft, old, new)
+    assert after.title == "Judul baru" and [p.filename for p in after.photos] == ["c.jpg"]
 
 
 def test_a_lead_is_prose_not_a_heading() -> None:

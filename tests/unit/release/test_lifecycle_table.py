@@ -38,6 +38,7 @@ PARTNER = Person("Harian", ("redaksi@example.com",))
 DRAFT = Draft("Judul", "Lead.", "<p>Lead.</p>", "Lead.")
 OTHER_DRAFT = replace(DRAFT, body_html="<p>Lain.</p>", body_text="Lain.")
 MATERIAL = Material("Judul", "<p>Lead.</p>", "Lead.")
+OTHER_MATERIAL = Material("Judul", "<p>Susulan.</p>", "Susulan.")
 
 
 def make_policy(
@@ -100,7 +101,7 @@ def event_of(kind: type, state: State) -> on.Event:
         return answer(kind, step)
     others: dict[type, on.Event] = {
         on.Registered: on.Registered(),
-        on.MaterialReceived: on.MaterialReceived(MATERIAL, "Judul", None, None, (), ()),
+        on.MaterialReceived: on.MaterialReceived(OTHER_MATERIAL, "Judul", None, None, (), ()),
         on.Withdrawn: on.Withdrawn("<w@x>"),
         on.RequestExpired: on.RequestExpired(step),
         on.DeadlinePassed: on.DeadlinePassed(step),
@@ -125,6 +126,8 @@ NEXT = {
     (State.DISPOSITION, on.MaterialReceived): State.DISPOSITION,
     (State.DISPOSITION, on.DecisionUndone): State.DISPOSITION,
     (State.DISPOSITION, on.Withdrawn): State.WITHDRAWN,
+    (State.DISPOSITION, on.Recategorised): State.DISPOSITION,
+    (State.DISPOSITION, on.Joined): State.WITHDRAWN,
     (State.DISPOSITION, on.RequestExpired): State.DISPOSITION,
     (State.DISPOSITION, on.DeadlinePassed): State.DISPOSITION,
     (State.DRAFTING, on.Approved): State.CORRECTION,
@@ -133,6 +136,7 @@ NEXT = {
     (State.DRAFTING, on.MaterialReceived): State.CORRECTION,
     (State.DRAFTING, on.DecisionUndone): State.DRAFTING,
     (State.DRAFTING, on.Withdrawn): State.WITHDRAWN,
+    (State.DRAFTING, on.Recategorised): State.DRAFTING,
     (State.DRAFTING, on.RequestExpired): State.DRAFTING,
     (State.DRAFTING, on.DeadlinePassed): State.DRAFTING,
     (State.CORRECTION, on.Approved): State.APPROVAL,
@@ -142,6 +146,8 @@ NEXT = {
     (State.CORRECTION, on.MaterialReceived): State.CORRECTION,
     (State.CORRECTION, on.DecisionUndone): State.CORRECTION,
     (State.CORRECTION, on.Withdrawn): State.WITHDRAWN,
+    (State.CORRECTION, on.Recategorised): State.CORRECTION,
+    (State.CORRECTION, on.Joined): State.WITHDRAWN,
     (State.CORRECTION, on.RequestExpired): State.CORRECTION,
     (State.CORRECTION, on.DeadlinePassed): State.CORRECTION,
     (State.APPROVAL, on.Approved): State.PUBLISHING,
@@ -151,6 +157,8 @@ NEXT = {
     (State.APPROVAL, on.MaterialReceived): State.CORRECTION,
     (State.APPROVAL, on.DecisionUndone): State.APPROVAL,
     (State.APPROVAL, on.Withdrawn): State.WITHDRAWN,
+    (State.APPROVAL, on.Recategorised): State.APPROVAL,
+    (State.APPROVAL, on.Joined): State.WITHDRAWN,
     (State.APPROVAL, on.RequestExpired): State.APPROVAL,
     (State.APPROVAL, on.DeadlinePassed): State.APPROVAL,
     (State.PUBLISHING, on.PagePublished): State.PUBLISHED,
@@ -230,7 +238,7 @@ def test_a_new_text_is_the_next_version_and_is_corrected_again(state: State, kin
         assert added == do.AddVersion(OTHER_DRAFT, "kabag@example.go.id")
     else:
         assert added.author == "skpd@example.go.id"
-        assert do.ReplaceMaterial(MATERIAL) in outcome.effects
+        assert do.ReplaceMaterial(OTHER_MATERIAL) in outcome.effects
 
 
 ANSWERS = [
@@ -349,7 +357,9 @@ class Walk:
                     self.asked = ()
                 case do.Ask(step=step):
                     self.asked = (*self.asked, step)
-        self.case = Case(outcome.release, MATERIAL, version)
+                case do.ReplaceMaterial(material=material):
+                    self.case = replace(self.case, material=material)
+        self.case = Case(outcome.release, self.case.material, version)
 
 
 STEP_ASKED_IN = {

@@ -1,0 +1,35 @@
+"""Whether two submissions are one: the same title, or much the same words."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+ALIKE = 0.6
+"""Share of the shorter text's word pairs that the other text has too; unlike texts have under 0.2."""
+_FEWEST_WORDS = 25
+"""Below that, two texts are alike by chance."""
+_WORD = re.compile(r"\w+")
+_REPLY = re.compile(r"(?:\s*(?:re|fwd?|bls|fw|trs)\s*:)+", re.IGNORECASE)
+
+
+def have_same_title(one: str, other: str) -> bool:
+    """Equal but for case, marks and spaces; a title of a single word tells nothing."""
+    words = _words_of(one)
+    return len(words) > 1 and words == _words_of(other)
+
+
+def are_alike(one: str, other: str) -> bool:
+    """Whether two texts tell the same in much the same words, in whatever format they came."""
+    shorter, longer = sorted((_pairs_of(one), _pairs_of(other)), key=len)
+    if len(shorter) < _FEWEST_WORDS or len(longer) > 4 * len(shorter):
+        return False
+    return len(shorter & longer) >= ALIKE * len(shorter)
+
+
+def _words_of(title: str) -> list[str]:
+    return _WORD.findall(_REPLY.sub("", title, count=1).casefold())
+
+
+def _pairs_of(text: str) -> frozenset[tuple[str, str]]:
+    return frozenset(pairwise(_WORD.findall(text[:20_000].casefold())))

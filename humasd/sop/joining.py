@@ -1,0 +1,102 @@
+"""Submissions that are one: found when they come, joined by the Kasubag's word (SOP steps 1 and 5)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from humasd.release import events as on
+from humasd.release.case import Case
+from humasd.release.likeness import are_alike, have_same_title
+from humasd.release.model import ENDED, Release, Request, State, Step
+from humasd.sop.desk import Desk
+from humasd.sop.reply import Reply
+from humasd.sop.turn import Cause, take_turn
+from humasd.store import releases
+from humasd.understanding import Understanding
+
+_LOOK_BACK = timedelta(days=60)
+_MOST = 300
+"""Releases that a new one is compared with, the newest."""
+_GONE = frozenset({State.REJECTED, State.WITHDRAWN})
+_CLOSED_TO_MATERIAL = ENDED | {State.PUBLISHING}
+JOINING_STEPS = frozenset({Step.DISPOSITION, Step.RECEIVE, Step.CORRECTION, Step.APPROVAL})
+
+
+def find_alike(desk: Desk, title: str, text: str) -> tuple[Release, ...]:
+    """Earlier releases that a submission seems to be, newest first."""
+    with desk.database.reading() as connection:
+        earlier = releases.find_texts(connection, desk.clock() - _LOOK_BACK, _MOST)
+    return tuple(
+        release
+        for release, its_text in earlier
+        if release.state not in _GONE and (have_same_title(title, release.title) or are_alike(text, its_text))
+    )
+
+
+def find_twin(desk: Desk, understood: Understanding, sender: str) -> Release | None:
+    """The release that a sender plainly goes on with in a new mail: of the same title, still under way,
+    and with no other text, for two texts under one title are two submissions."""
+    has_text = "material" not in understood.missing
+    title = (understood.title if has_text else understood.message.subject) or ""
+    with desk.database.reading() as connection:
+        earlier = releases.find_texts(connection, desk.clock() - _LOOK_BACK, _MOST)
+    for release, its_text in earlier:
+        is_open = release.sender.lower() == sender.lower() and release.state not in _CLOSED_TO_MATERIAL
+        is_same_text = not has_text or not its_text.strip() or are_alike(understood.text, its_text)
+        if is_open and is_same_text and have_same_title(title, release.title):
+            return release
+    return None
+
+
+def describe_alike(alike: tuple[Release, ...]) -> tuple[str, ...]:
+    """Remarks for the officials who read the new one."""
+    return tuple(
+        f"Mirip dengan agenda {release.agenda} dari {release.unit or release.sender_name or release.sender}. "
+        f"Bila sama, balas: GABUNG DENGAN {release.agenda.partition('/')[0]}"
+        for release in alike[:3]
+    )
+
+
+def find_target(desk: Desk, case: Case, number: int | None) -> Release | None:
+    """The release of that running number, of this year's, that may carry on for this one."""
+    if number is None:
+        return None
+    with desk.database.reading() as connection:
+        found = releases.find_by_agenda(connection, str(number))
+        target = releases.load_case(connection, found).release if found is not None else None
+    if target is None or target.id == case.release.id or target.state in _GONE:
+        return None
+    return target
+
+
+def decide(request: Request, reply: Reply, note: str, target: Release | None) -> on.Event | None:
+    """None where no such release can be found: that is asked back."""
+    if target is None:
+        return None
+    common = (request.step, reply.official, reply.message_id)
+    return on.Joined(*common, note=note, into=target.id, agenda=target.agenda, url=target.url)
+
+
+def hand_over(desk: Desk, case: Case, into: int) -> None:
+    """Give what a release brought to the one that it is joined to; done before, so that a crash
+    between the two leaves nothing undone that the next try does not do."""
+
+    def decide_target(target: Case) -> on.Event | None:
+        known = {attachment.sha256 for attachment in target.material.attachments}
+        new = tuple(a for a in case.material.attachments if a.sha256 not in known)
+        if not new or target.release.state in _CLOSED_TO_MATERIAL:
+            return None
+        release = target.release
+        sender = case.release.unit or case.release.sender_name or case.release.sender
+        return on.MaterialReceived(
+            material=replace(target.material, attachments=(*target.material.attachments, *new)),
+            title=release.title,
+            category=release.category,
+            unit=release.unit,
+            missing=release.missing,
+            wanted=release.wanted,
+            notes=(*release.notes, f"Ditambah bahan agenda {case.release.agenda} dari {sender}."),
+        )
+
+    take_turn(desk, into, decide_target, Cause())

@@ -1,0 +1,207 @@
+"""Submissions that are one, and what an official's word changes beside the text (SOP steps 1, 4 and 5)."""
+
+from __future__ import annotations
+
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import SMTP
+
+import pytest
+
+from humasd.store import releases
+from tests.scenarios.conftest import OpenOffice
+from tests.support.office import KABAG, KASUBAG, STAFF, OfficeUnderTest
+from tests.support.samples import gps_photo, press_release_docx, submission_mail
+
+SENDER = "dinas.pupr@luwutimurkab.go.id"
+OTHER = "kecamatan.wotu@luwutimurkab.go.id"
+TEXT = (
+    "WOTU, LUWU TIMUR - Bupati meresmikan Jembatan Wotu pada Senin, 23 November 2026, di Desa Bawalipu.",
+    "Jembatan sepanjang 60 meter itu dibangun dengan anggaran daerah dan menghubungkan dua desa yang selama "
+    "ini terpisah sungai, sehingga warga tidak lagi menempuh jalan memutar sejauh sebelas kilometer.",
+    "Kepala desa mengatakan bahwa warga bersyukur, karena hasil kebun kini lebih cepat sampai ke pasar.",
+)
+RED, GREEN, BLUE = (gps_photo(color) for color in ((150, 40, 40), (40, 150, 40), (40, 40, 150)))
+
+
+def send(
+    office: OfficeUnderTest,
+    *files: tuple[str, bytes],
+    sender: str = SENDER,
+    text: tuple[str, ...] = TEXT,
+    subject: str = "Jembatan Wotu Diresmikan",
+) -> None:
+    attachments = [*files]
+    if text:
+        attachments.insert(0, ("Rilis.docx", press_release_docx(text, title=subject)))
+    number = len(office.list()) + len(office.sent())
+    mail = submission_mail(
+        attachments, sender=sender, subject=subject, message_id=f"<k{number}@luwutimurkab.go.id>"
+    )
+    office.receive(message_from_bytes(mail, EmailMessage, policy=SMTP))  # type: ignore[arg-type]
+    office.work()
+
+
+def photos(office: OfficeUnderTest, place: int = 0) -> list[str]:
+    with office.office.desk.database.reading() as connection:
+        release = releases.find_releases(connection)[place]
+        case = releases.load_case(connection, release.id)
+    return [photo.filename for photo in case.draft.photos]
+
+
+def last_text(office: OfficeUnderTest, recipient: str) -> str:
+    body = office.sent(recipient)[-1].message.get_body(("plain",))
+    assert body is not None
+    return str(body.get_content())
+
+
+# --- the same once more -----------------------------------------------------------------------
+
+
+def test_the_same_text_of_another_department_stays_apart_and_is_marked(office: OfficeUnderTest) -> None:
+    send(office)
+    send(office, sender=OTHER)
+    assert [row["sender"] for row in office.list()] == [SENDER, OTHER]
+    office.answer("kabag", "setuju")
+    assert "GABUNG DENGAN 0001" in last_text(office, KASUBAG)
+
+
+def test_another_text_is_not_marked(office: OfficeUnderTest) -> None:
+    send(office)
+    other = (
+        "MALILI, LUWU TIMUR - Sebanyak 40 guru mengikuti pelatihan " + "kurikulum baru di Malili. " * 20,
+    )
+    send(office, sender=OTHER, text=other, subject="Pelatihan Guru di Malili")
+    office.answer("kabag", "setuju")
+    assert "GABUNG" not in last_text(office, KASUBAG)
+
+
+def test_a_new_mail_of_the_same_title_completes_the_same_release(office: OfficeUnderTest) -> None:
+    send(office)
+    title = office.list()[0]["title"]
+    send(office, ("foto.jpg", RED), text=(), subject=title)
+    assert len(office.list()) == 1
+    assert "foto.jpg" in {attachment["filename"] for attachment in office.show()["attachments"]}
+
+
+def test_another_text_under_the_same_subject_is_another_submission(office: OfficeUnderTest) -> None:
+    send(office, subject="Permohonan publikasi kegiatan")
+    other = (
+        "MALILI, LUWU TIMUR - Sebanyak 40 guru mengikuti pelatihan " + "kurikulum baru di Malili. " * 20,
+    )
+    send(office, text=other, subject="Permohonan publikasi kegiatan")
+    assert len(office.list()) == 2
+
+
+def test_nobody_else_completes_it(office: OfficeUnderTest) -> None:
+    send(office)
+    send(office, ("foto.jpg", RED), text=(), subject=office.list()[0]["title"], sender=OTHER)
+    assert len(office.list()) == 2
+
+
+def test_the_kasubag_joins_two_by_a_word(office: OfficeUnderTest) -> None:
+    send(office, ("satu.jpg", RED))
+    send(office, ("dua.jpg", GREEN), sender=OTHER)
+    office.answer("kabag", "setuju")  # the newest request: the second release
+    office.answer("kasubag", "Gabung dengan 0001")
+    first, second = office.list()
+    assert second["state"] == "withdrawn" and first["state"] == "disposition"
+    assert "agenda 0001/HUMAS/XI/2026" in last_text(office, OTHER)
+    office.answer("kabag", "setuju")
+    assert photos(office) == ["satu.jpg", "dua.jpg"]
+    office.answer("kasubag", "setuju")
+    office.answer("kabag", "setuju")
+    url = office.list()[0]["url"]
+    assert url and url in last_text(office, SENDER) and url in last_text(office, OTHER)
+    assert len(office.pages()) == 1
+
+
+def test_joining_with_what_is_not_there_is_asked_back(office: OfficeUnderTest) -> None:
+    send(office)
+    office.answer("kabag", "setuju")
+    office.answer("kasubag", "Gabung dengan 0099")
+    assert "Mohon ditegaskan" in str(office.sent(KASUBAG)[-1].message["Subject"])
+    assert office.list()[0]["state"] == "correction"
+
+
+# --- a category by a word ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("official", ["kasubag", "kabag"])
+def test_a_category_by_a_word_is_asked_anew_with_it(office: OfficeUnderTest, official: str) -> None:
+    send(office)
+    office.answer("kabag", "setuju")
+    if official == "kabag":
+        office.answer("kasubag", "setuju")
+    before = office.show()["state"]
+    office.answer(official, "Kategori: artikel")
+    assert office.show()["category"] == "artikel" and office.show()["state"] == before
+    assert office.show()["version"] == 1
+    office.answer(official, "setuju")
+    assert office.show()["state"] in ("approval", "closed")
+
+
+# --- photos -----------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def corrected(open_office: OpenOffice) -> OfficeUnderTest:
+    """A release with two photos, with the Kasubag."""
+    office = open_office()
+    send(office, ("satu.jpg", RED), ("dua.jpg", GREEN))
+    office.answer("kabag", "setuju")
+    assert photos(office) == ["satu.jpg", "dua.jpg"]
+    return office
+
+
+def attach(name: str, content: bytes):  # type: ignore[no-untyped-def]
+    def change(reply: EmailMessage) -> None:
+        reply.add_attachment(content, "image", "jpeg", filename=name)
+
+    return change
+
+
+def test_a_photo_left_out_is_a_new_version_without_it(corrected: OfficeUnderTest) -> None:
+    corrected.answer("kasubag", "Revisi: hapus foto 2")
+    assert photos(corrected) == ["satu.jpg"]
+    assert corrected.show()["state"] == "correction" and corrected.show()["version"] == 2
+
+
+def test_a_photo_is_replaced_by_the_one_that_comes_along(corrected: OfficeUnderTest) -> None:
+    corrected.answer("kasubag", "Ganti foto 1 dengan yang terlampir", change=attach("baru.jpg", BLUE))
+    assert photos(corrected) == ["baru.jpg", "dua.jpg"]
+    assert corrected.show()["state"] == "correction"
+
+
+def test_what_else_shall_change_still_goes_to_whoever_drafts(corrected: OfficeUnderTest) -> None:
+    corrected.answer("kasubag", "Revisi: hapus foto 2, dan perbaiki judulnya")
+    assert photos(corrected) == ["satu.jpg"]
+    assert corrected.show()["state"] == "drafting"
+    assert "perbaiki judulnya" in last_text(corrected, STAFF)
+
+
+def test_a_drafter_may_answer_with_photos_alone(corrected: OfficeUnderTest) -> None:
+    corrected.answer("kasubag", "Revisi: tambahkan foto bupati")
+    corrected.answer("staf", "Berikut fotonya", change=attach("bupati.jpg", BLUE))
+    assert photos(corrected) == ["satu.jpg", "dua.jpg", "bupati.jpg"]
+    assert corrected.show()["state"] == "correction"
+
+
+def test_more_photos_of_the_senders_leave_the_corrected_text_as_it_is(corrected: OfficeUnderTest) -> None:
+    corrected.answer("kasubag", "Revisi: perbaiki kalimat pertama")
+    new = press_release_docx(("WOTU, LUWU TIMUR - " + "Kalimat yang sudah diperbaiki oleh staf. " * 12,))
+    corrected.answer(
+        "staf",
+        "Terlampir",
+        change=lambda reply: reply.add_attachment(new, "application", "octet-stream", filename="v2.docx"),
+    )
+    assert "diperbaiki oleh staf" in corrected.show()["body_text"]
+    send(corrected, ("tiga.jpg", BLUE), text=(), subject=corrected.list()[0]["title"])
+    assert "diperbaiki oleh staf" in corrected.show()["body_text"]
+    assert photos(corrected)[-1] == "tiga.jpg"
+
+
+def test_an_approval_beside_a_photo_is_still_asked_back(corrected: OfficeUnderTest) -> None:
+    corrected.answer("kasubag", "Setuju", change=attach("baru.jpg", BLUE))
+    assert corrected.show()["state"] == "correction" and len(photos(corrected)) == 2
+    assert KABAG not in {mail.recipient for mail in corrected.sent()[-1:]}
