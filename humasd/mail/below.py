@@ -25,6 +25,8 @@ _ADDRESS = re.compile(
 )
 _NUMBER = re.compile(r"\+?\d[\d ().-]{0,30}")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_PARTS = re.compile(r"[\n|]")
+_CLOSINGS = words.CLOSINGS | words.COURTESY_PHRASES
 _RULE = re.compile(r"[\s_=*~•.—–-]*")
 _OF_MAIL = words.word_set("email e-mail surel surat pesan message mail")
 _SECRET = words.word_set("rahasia confidential privileged confidentiality")
@@ -36,7 +38,7 @@ def says_something(below: str, official_names: tuple[str, ...] = ()) -> bool:
     if not below.strip():
         return False
     paragraphs = re.split(r"\n[ \t]*\n", below[:MAX_BELOW])
-    lines = [line for part in paragraphs if not _is_disclaimer(part) for line in part.split("\n")]
+    lines = [line for part in paragraphs if not _is_disclaimer(part) for line in _PARTS.split(part)]
     lines = [line.strip() for line in lines if line.strip() and not _RULE.fullmatch(line[:400])]
     if (
         len(below) > MAX_BELOW
@@ -54,6 +56,8 @@ def _belongs(line: str, known: frozenset[str], *, expected: bool) -> bool:
         return True
     if len(line) > 160:
         return False
+    if tuple(words.plain_form(word) for word in line.strip(" .,!").split()) in _CLOSINGS:
+        return True
     rest = _ADDRESS.sub(" ", line)
     has_number = bool(_NUMBER.search(rest))
     found = _WORD.findall(rest)

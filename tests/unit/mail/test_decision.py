@@ -316,6 +316,9 @@ def test_a_word_below_a_separator_or_beside_the_phones_line_unmakes_an_approval(
         "addressed. If you are not the intended recipient please notify the sender and delete this email.",
         "--\nPlease consider the environment before printing this email",
         "—\nMelayani dengan hati",
+        "-- \nHormat saya,\n\nAndi Mappatunru",
+        "--\nTerima kasih\nBagian Humas",
+        "--\nAndi Mappatunru | Kabag Humas | HP 0812 3456 7890",
     ],
 )
 def test_signatures_mottos_and_disclaimers_leave_an_approval_as_it_is(below):
