@@ -11,7 +11,7 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import URL, Connection, create_engine, event, make_url, text
-from sqlalchemy.exc import DatabaseError, DBAPIError, OperationalError
+from sqlalchemy.exc import ArgumentError, DatabaseError, DBAPIError, OperationalError
 
 from humasd.errors import ConfigurationError, Permanent, Transient
 
@@ -28,7 +28,10 @@ class Database:
     """One database, SQLite or PostgreSQL; safe to share between threads."""
 
     def __init__(self, url: str | URL) -> None:
-        self._url = make_url(url)
+        try:
+            self._url = make_url(url)
+        except ArgumentError as error:
+            raise ConfigurationError(f"storage.database: {error}") from None
         if self._url.get_backend_name() not in ("sqlite", "postgresql"):
             raise ConfigurationError(
                 f"storage.database: {self._url.get_backend_name()!r} is not supported; "

@@ -93,7 +93,7 @@ def load_case(connection: Connection, release_id: int) -> Case:
 def find_by_agenda(connection: Connection, number: str) -> int | None:
     """The release with this agenda number, written in full or as its running part of this year."""
     found: int | None = connection.scalar(select(releases.c.id).where(releases.c.agenda == number))
-    if found is None and number.isdigit():
+    if found is None and number.isdecimal() and len(number) < 10:
         query = select(releases.c.id).where(releases.c.agenda.like(f"{int(number):04d}/%"))
         found = connection.scalar(query.order_by(releases.c.id.desc()).limit(1))
     return found

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+import tomllib
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any, get_args
 
 import pytest
+from pydantic import BaseModel, ValidationError
 
 from humasd.bootstrap import build_policy
 from humasd.errors import ConfigurationError
 from humasd.release.model import Missing, Step
+from humasd.release.policy import StepRule
 from humasd.resources import find_resource
 from humasd.settings import Settings, load_settings, parse_duration
+from humasd.settings.faults import explain
 
 MINIMAL = """
 [office]
@@ -122,13 +128,96 @@ def test_secrets_come_from_the_environment_or_a_file_also_within_a_url(
             ("TIDAK_ADA_DI_SINI",),
         ),
         (('"maildir:keluar"', '"maildir:keluar"\npassword = "file:tidak-ada"'), ("tidak-ada",)),
+        (('"maildir:keluar"', '"maildir:keluar"\npassword = "file:."'), ("'file:.'", "directory")),
+        (('"maildir:keluar"', '"maildir:keluar"\npassword = "file:biner"'), ("'file:biner'", "UTF-8")),
+        (('"maildir:keluar"', '"maildir:keluar"\npassword = "file:a\\u0000b"'), ("mend the path",)),
+        (('"maildir:masuk"', '"surat"'), ("mailbox.url", "imaps://", "maildir:PATH")),
+        (('"maildir:masuk"', '"maildir:"'), ("mailbox.url", "maildir:PATH")),
+        (('"maildir:masuk"', '"imaps://mail.example.go.id"'), ("mailbox.url", "no user")),
+        (('"maildir:masuk"', '"imaps://a@[::1/INBOX"'), ("mailbox.url",)),
+        (('"maildir:masuk"', '"imap://a@mail.example.go.id"'), ("mailbox.url", "unprotected")),
+        (('"maildir:keluar"', '"imaps://a@example.go.id"'), ("outgoing.url", "smtps://")),
+        (('"maildir:keluar"', '"smtps://a@example.go.id:99999"'), ("outgoing.url", "port")),
+        (('"folder:situs"', '"situs"'), ("website.url", "folder:PATH")),
+        (('"folder"', '"wordpress-xmlrpc"'), ("website.url", "https://")),
+        (('"folder"', '"wordpress-rest"'), ("website.kind", "wordpress-xmlrpc")),
+        (("[office]", '[storage]\ndatabase = "garbage"\n[office]'), ("storage.database", "sqlite:///")),
+        (("[office]", '[storage]\ndatabase = "sqlite://"\n[office]'), ("storage.database", "sqlite:///PATH")),
+        (
+            ("[office]", '[storage]\ndatabase = "postgresql://a@b/c"\n[office]'),
+            ("storage.database", "postgresql+psycopg://"),
+        ),
+        (
+            ("[office]", '[storage]\ndatabase = "postgresql+psycopg://a:b@c:d/e"\n[office]'),
+            ("storage.database", "PORT"),
+        ),
     ],
 )
 def test_a_fault_is_one_line_that_names_the_place_and_the_mend(
     tmp_path: Path, change: tuple[str, str], said: tuple[str, ...]
 ) -> None:
+    (tmp_path / "biner").write_bytes(b"\xff\xfe\x00rahasia")
     message = fault(tmp_path, MINIMAL.replace(*change, 1))
     assert all(word in message for word in said), message
+
+
+def sections(model: type[BaseModel], place: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    """Where every value of a configuration stands."""
+    for name, field in model.model_fields.items():
+        inner = next((a for a in (field.annotation, *get_args(field.annotation)) if is_section(a)), None)
+        if name != "folder":
+            yield (*place, name)
+            yield from sections(inner, (*place, name)) if inner else ()
+
+
+def is_section(annotation: object) -> bool:
+    return isinstance(annotation, type) and issubclass(annotation, BaseModel)
+
+
+@pytest.mark.parametrize("place", list(sections(Settings)), ids=".".join)
+@pytest.mark.parametrize(
+    "wrong", [3, -1.5, True, "entah", [], [3], {"a": 1}, datetime(2026, 11, 24, 8, tzinfo=UTC)]
+)
+def test_a_value_of_the_wrong_kind_is_told_in_plain_words(
+    tmp_path: Path, place: tuple[str, ...], wrong: object
+) -> None:
+    document: dict[str, Any] = tomllib.loads(MINIMAL)
+    document["partners"] = [{"name": "P", "addresses": ["p@example.com"]}]
+    parent: Any = document
+    for key in place[:-1]:
+        parent = parent.setdefault(key, {})
+        parent = parent[0] if isinstance(parent, list) else parent
+    parent[place[-1]] = wrong
+    try:
+        settings = Settings.model_validate(document)
+    except ValidationError as error:
+        said = explain(error)
+        assert said and "\n" not in said
+        for jargon in ("Input", "input", "valid ", "tuple", "dictionary", "instance", "pydantic", "None"):
+            assert jargon not in said, said
+    else:
+        assert settings
+
+
+def test_what_is_not_said_of_a_step_is_as_the_sop_has_it(tmp_path: Path) -> None:
+    text = MINIMAL + '[workflow]\ndisposition = { mode = "auto" }\napproval = { norm = "2h" }\n'
+    steps = build_policy(load(tmp_path, text)).steps
+    assert steps[Step.DISPOSITION] == StepRule(timedelta(minutes=15), "kabag", by_reply=False)
+    assert steps[Step.APPROVAL] == StepRule(timedelta(hours=2), "kabag", by_reply=True)
+    assert steps[Step.CORRECTION].by_reply
+
+
+def test_a_password_in_an_address_shows_in_no_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SANDI", "jangan-tampil")
+    for url in (
+        "imap://a:env:SANDI@mail.example.go.id/",
+        "imaps://a:env:SANDI@[x/",
+        "ftp://a:env:SANDI@mail.example.go.id",
+        "imaps://a:env:SANDI@mail.example.go.id:99999/",
+    ):
+        assert "jangan" not in fault(tmp_path, MINIMAL.replace("maildir:masuk", url))
+    for url in ("mysql://a:env:SANDI@b/c", "postgresql+psycopg://a:env:SANDI@b:c/d"):
+        assert "jangan" not in fault(tmp_path, f'{MINIMAL}[storage]\ndatabase = "{url}"\n')
 
 
 CONTRACT = """
