@@ -13,27 +13,7 @@ import pytest
 
 from humasd.cli import main
 from humasd.demo import find_new_folder
-
-MINIMAL = """
-[office]
-name = "Humas"
-address = "humas@example.go.id"
-[mailbox]
-url = "maildir:masuk"
-[outgoing]
-url = "maildir:keluar"
-[website]
-kind = "folder"
-url = "folder:situs"
-[[officials]]
-role = "kabag"
-name = "A"
-addresses = ["kabag@example.go.id"]
-[[officials]]
-role = "kasubag"
-name = "B"
-addresses = ["kasubag@example.go.id"]
-"""
+from tests.support.minimal import MINIMAL
 
 
 @dataclass(frozen=True)
@@ -108,8 +88,8 @@ def test_a_wrong_call_exits_with_2_and_one_line(humasd: Run, arguments: tuple[st
         ("[office", "not valid TOML"),
         (MINIMAL.replace("[office]", "[office]\nnaem = 'x'"), "did you mean 'name'"),
         (MINIMAL.replace('role = "kasubag"', 'role = "staf"'), "correction"),
-        (MINIMAL.replace('"folder:situs"', '"env:TIDAK_ADA_DI_SINI"'), "TIDAK_ADA_DI_SINI"),
-        (MINIMAL.replace('"folder:situs"', '"file:."'), "directory"),
+        (MINIMAL.replace('"folder:website"', '"env:TIDAK_ADA_DI_SINI"'), "TIDAK_ADA_DI_SINI"),
+        (MINIMAL.replace('"folder:website"', '"file:."'), "directory"),
         (f'{MINIMAL}[storage]\ndatabase = "garbage"\n', "storage.database"),
         ("a = " + "[" * 5000, "not valid TOML"),
     ],
