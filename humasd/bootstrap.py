@@ -9,7 +9,6 @@ from humasd.adapters.clock import system_clock
 from humasd.adapters.folder_site import FolderSite
 from humasd.adapters.maildir import MaildirMailbox, MaildirMailer
 from humasd.documents.sandbox import Sandbox
-from humasd.errors import ConfigurationError
 from humasd.letters.stationery import Stationery
 from humasd.ports import Clock, Mailbox, Mailer, Website
 from humasd.release.hours import OfficeHours
@@ -56,8 +55,6 @@ class Office:
     def open_website(self) -> Website:
         website = self.settings.website
         if website.kind == "folder":
-            if not website.url.startswith("folder:"):
-                raise ConfigurationError('website.url: with kind = "folder" write url = "folder:PATH"')
             return FolderSite(
                 _path_of(website.url), self.desk.templates, self.desk.office_name, self.desk.zone
             )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -28,8 +29,10 @@ _config = click.option(
 )
 _json = click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
 
+_NUMBER = click.IntRange(1, 2**31 - 1)
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="humasd")
 def cli() -> None:
     """Runs a public-relations office's publication procedure over email."""
@@ -39,6 +42,10 @@ def main() -> None:
     """Entry of the program: errors are one clear line, exit 2 for usage or configuration, else 1."""
     try:
         cli.main(standalone_mode=False)
+        sys.stdout.flush()
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        sys.exit(2)
     except click.ClickException as error:
         _complain(_explain_usage(error))
         sys.exit(2)
@@ -47,8 +54,16 @@ def main() -> None:
     except ConfigurationError as error:
         _complain(error)
         sys.exit(2)
+    except BrokenPipeError:  # whoever read our output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
     except (HumasdError, OSError) as error:
         _complain(error)
+        sys.exit(1)
+    except Exception as error:
+        if os.environ.get("HUMASD_TRACEBACK"):
+            raise
+        _complain(f"internal error, {type(error).__name__}: {error}; HUMASD_TRACEBACK=1 shows where")
         sys.exit(1)
 
 
@@ -80,7 +95,10 @@ def _office(config: Path, *, migrate: bool = True) -> Iterator[Any]:
 @cli.command()
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 def init(folder: Path) -> None:
-    """Write a commented configuration, empty folders and the blank form into FOLDER."""
+    """Write what a new office needs into FOLDER.
+
+    That is a commented configuration, empty folders and the blank form; nothing is overwritten.
+    """
     from humasd.scaffold import write_office
 
     for path, written in write_office(folder):
@@ -92,7 +110,11 @@ def init(folder: Path) -> None:
 @_config
 @_json
 def check(config: Path, as_json: bool) -> None:
-    """Try configuration, database, mailbox, outgoing mail, website and templates; send nothing."""
+    """Try every part of the office; send nothing.
+
+    Configuration, database, templates, mailbox, outgoing mail, website; and which mails could not be
+    handled. Exits with 1 if a part fails.
+    """
     from humasd.health import check_office
 
     with _office(config, migrate=False) as office:
@@ -110,7 +132,10 @@ def check(config: Path, as_json: bool) -> None:
 @cli.command()
 @_config
 def run(config: Path) -> None:
-    """The daemon: waits for mail (IDLE) and polls, until SIGTERM."""
+    """The daemon: works until SIGTERM.
+
+    It waits for mail (IMAP IDLE) and polls.
+    """
     from humasd.daemon import Daemon
 
     with _office(config) as office:
@@ -121,7 +146,10 @@ def run(config: Path) -> None:
 @_config
 @_json
 def once(config: Path, as_json: bool) -> None:
-    """Handle all that waits and carry out all that is due, then exit; 1 if an effect must be retried."""
+    """Do all that waits and is due, then exit.
+
+    Each waiting mail is tried once. Exits with 1 if an effect or a mail failed and waits for its retry.
+    """
     from humasd.rounds import run_once
 
     with _office(config) as office:
@@ -147,7 +175,7 @@ def _tell_left(effects: int, mails: int) -> str:
 @click.option(
     "--state", type=click.Choice([state.value for state in State]), help="Only releases in this state."
 )
-@click.option("--limit", type=click.IntRange(min=1), help="At most so many rows.")
+@click.option("--limit", type=_NUMBER, help="At most so many rows.")
 @click.option("--after", metavar="AGENDA", help="Only rows after this agenda number.")
 def list_(config: Path, as_json: bool, state: str | None, limit: int | None, after: str | None) -> None:
     """The agenda: one row a release, oldest first."""
@@ -168,7 +196,10 @@ def list_(config: Path, as_json: bool, state: str | None, limit: int | None, aft
 @_json
 @click.argument("agenda")
 def show(config: Path, as_json: bool, agenda: str) -> None:
-    """One release whole: versions, attachments, decisions, deliveries, history."""
+    """One release whole.
+
+    Its text, versions, attachments, decisions, deliveries and history.
+    """
     from humasd.book import show_release
 
     with _office(config) as office, office.desk.database.reading() as connection:
@@ -183,7 +214,10 @@ def show(config: Path, as_json: bool, agenda: str) -> None:
 @_config
 @click.argument("agenda")
 def retry(config: Path, agenda: str) -> None:
-    """Make effects that wait or have given up due now, and the mail of a release that got stuck."""
+    """Try again what failed for one release.
+
+    Its effects that wait or have given up are due now, and so is its mail where the release got stuck.
+    """
     from humasd.rounds import take_over_dead
     from humasd.store import inbox, outbox
 
@@ -199,9 +233,12 @@ def retry(config: Path, agenda: str) -> None:
 
 @cli.command()
 @_config
-@click.argument("numbers", metavar="[ID]...", type=click.IntRange(min=1), nargs=-1)
+@click.argument("numbers", metavar="[ID]...", type=_NUMBER, nargs=-1)
 def replay(config: Path, numbers: tuple[int, ...]) -> None:
-    """Handle mails anew that were set aside, all or those named; `humasd check` lists them."""
+    """Handle anew mails that were set aside.
+
+    All of them, or those named; `humasd check` lists them with their numbers.
+    """
     from humasd.store import inbox
 
     with _office(config) as office, office.desk.database.writing() as connection:
@@ -218,7 +255,10 @@ def replay(config: Path, numbers: tuple[int, ...]) -> None:
     "file", type=click.Path(path_type=Path, dir_okay=False), default="formulir-publikasi-kegiatan.docx"
 )
 def form(config: Path, file: Path) -> None:
-    """Write the blank Formulir Publikasi Kegiatan (Word) that the website offers."""
+    """Write the blank form of the office (Word).
+
+    It is the Formulir Publikasi Kegiatan that goes with a request.
+    """
     from humasd.scaffold import write_form
     from humasd.settings import load_settings
 
@@ -228,12 +268,16 @@ def form(config: Path, file: Path) -> None:
 
 
 @cli.command()
-@click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default="demo")
-def demo(folder: Path) -> None:
-    """The whole procedure on embedded parts, from a real mail to the confirmation, told step by step."""
-    from humasd.demo import run_demo
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False), required=False)
+def demo(folder: Path | None) -> None:
+    """Play the whole procedure on embedded parts.
 
-    run_demo(folder)
+    From a real mail to the confirmation, told step by step, into FOLDER, which must be new or empty.
+    Without FOLDER it is demo, or demo-2 and so on where that is taken.
+    """
+    from humasd.demo import find_new_folder, run_demo
+
+    run_demo(folder or find_new_folder(Path("demo")))
 
 
 def _find(connection: Any, agenda: str) -> int:

@@ -112,9 +112,21 @@ class SentMail:
         return str(self.message["X-Envelope-To"]).strip("<> ").lower()
 
 
+def find_new_folder(base: Path) -> Path:
+    """`base` where it is new or empty, else the first of base-2, base-3, … that is."""
+    names = itertools.chain(
+        [base], (base.with_name(f"{base.name}-{number}") for number in itertools.count(2))
+    )
+    return next(folder for folder in names if not folder.exists() or _is_empty(folder))
+
+
+def _is_empty(folder: Path) -> bool:
+    return folder.is_dir() and not any(folder.iterdir())
+
+
 def run_demo(folder: Path) -> None:
     """Play one release from the SKPD's mail to the confirmation, into FOLDER, which must be new or empty."""
-    if folder.exists() and any(folder.iterdir()):
+    if folder.exists() and not _is_empty(folder):
         raise HumasdError(f"{folder} is not empty; remove it or name another folder: humasd demo FOLDER")
     folder.mkdir(parents=True, exist_ok=True)
     config = folder / "humasd.toml"

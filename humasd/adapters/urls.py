@@ -1,4 +1,4 @@
-"""Addresses of mail servers, as the configuration writes them."""
+"""Addresses of servers, as the configuration writes them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from humasd.errors import ConfigurationError
 
@@ -61,7 +61,7 @@ def parse_server(
 
     A password in the URL gives way to `password`, unless that is empty. Raises ConfigurationError.
     """
-    parts = urlsplit(url)
+    parts = _split(url)
     forms = ", ".join(f"{scheme}://" for scheme in schemes)
     if parts.scheme not in schemes:
         raise ConfigurationError(f"The address {_without_secret(url)!r} must begin with one of {forms}.")
@@ -84,6 +84,21 @@ def parse_server(
     return Server(host, port, security, user, secret, unquote(parts.path.strip("/")), ca_file)
 
 
+def require_website(url: str) -> None:
+    """Raises ConfigurationError unless this is a website's address, plain http:// on this machine alone."""
+    parts = _split(url)
+    try:
+        _ = parts.port
+    except ValueError as error:
+        raise ConfigurationError(f"{_without_secret(url)!r} has a bad port: {error}.") from None
+    if parts.scheme not in ("https", "http") or not parts.hostname:
+        raise ConfigurationError(f"{_without_secret(url)!r} is no address of a website; write https://HOST.")
+    if parts.scheme == "http" and not is_loopback(parts.hostname):
+        raise ConfigurationError(
+            f"http:// would send the password unprotected to {parts.hostname}; use https://."
+        )
+
+
 def is_loopback(host: str) -> bool:
     """Whether a host is this machine itself, by its name or address alone (no look-up)."""
     if host == "localhost" or host.endswith(".localhost"):
@@ -100,6 +115,13 @@ def make_tls_context(ca_file: Path | None) -> ssl.SSLContext:
         return ssl.create_default_context(cafile=ca_file)
     except (OSError, ssl.SSLError) as error:
         raise ConfigurationError(f"ca_file {ca_file} cannot be read as PEM certificates: {error}.") from error
+
+
+def _split(url: str) -> SplitResult:
+    try:
+        return urlsplit(url)
+    except ValueError as error:  # brackets, say, that hold no IPv6 address
+        raise ConfigurationError(f"The address {_without_secret(url)!r} cannot be read: {error}.") from None
 
 
 def _without_secret(url: str) -> str:

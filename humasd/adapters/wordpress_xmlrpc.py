@@ -16,7 +16,6 @@ from dataclasses import dataclass
 from datetime import UTC
 from pathlib import Path, PurePosixPath
 from typing import Any
-from urllib.parse import urlsplit
 from xmlrpc.client import Binary
 
 from wordpress_xmlrpc import WordPressPost, WordPressTerm
@@ -25,9 +24,9 @@ from wordpress_xmlrpc.methods.posts import EditPost, GetPost, GetPosts, NewPost
 from wordpress_xmlrpc.methods.taxonomies import GetTerms, NewTerm
 from wordpress_xmlrpc.methods.users import GetProfile, GetUsersBlogs
 
-from humasd.adapters.urls import is_loopback, make_tls_context
+from humasd.adapters.urls import make_tls_context, require_website
 from humasd.adapters.wordpress_transport import RoleForbids, WordPressClient
-from humasd.errors import ConfigurationError, Permanent, UnknownOutcome
+from humasd.errors import Permanent, UnknownOutcome
 from humasd.ports import Post, PostPhoto
 
 TIMEOUT_SECONDS = 60.0
@@ -171,13 +170,7 @@ class WordPressXmlRpc:
 
 
 def _find_endpoint(url: str) -> str:
-    parts = urlsplit(url)
-    if parts.scheme not in ("https", "http") or not parts.hostname:
-        raise ConfigurationError(f"website.url: {url!r} is no address of a website; write https://HOST.")
-    if parts.scheme == "http" and not is_loopback(parts.hostname):
-        raise ConfigurationError(
-            f"website.url: http:// would send the password unprotected to {parts.hostname}; use https://."
-        )
+    require_website(url)
     base = url.rstrip("/")
     return base if base.endswith("/xmlrpc.php") else f"{base}/xmlrpc.php"
 

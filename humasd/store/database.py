@@ -10,12 +10,13 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import URL, Connection, create_engine, event, make_url, text
-from sqlalchemy.exc import DatabaseError, DBAPIError, OperationalError
+from sqlalchemy import URL, Connection, Table, create_engine, event, make_url, text
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import ArgumentError, DatabaseError, DBAPIError, OperationalError
 
 from humasd.errors import ConfigurationError, Permanent, Transient
 
-__all__ = ["Conflict", "Connection", "Database"]
+__all__ = ["Conflict", "Connection", "Database", "insert_ignoring"]
 
 _MIGRATION_LOCK = 0x68756D61  # "huma": any fixed number that other programs are unlikely to use
 
@@ -28,7 +29,10 @@ class Database:
     """One database, SQLite or PostgreSQL; safe to share between threads."""
 
     def __init__(self, url: str | URL) -> None:
-        self._url = make_url(url)
+        try:
+            self._url = make_url(url)
+        except ArgumentError as error:
+            raise ConfigurationError(f"storage.database: {error}") from None
         if self._url.get_backend_name() not in ("sqlite", "postgresql"):
             raise ConfigurationError(
                 f"storage.database: {self._url.get_backend_name()!r} is not supported; "
@@ -83,6 +87,12 @@ class Database:
 
     def close(self) -> None:
         self.engine.dispose()
+
+
+def insert_ignoring(connection: Connection, table: Table, **values: object) -> None:
+    """Insert a row, unless a unique key of it is taken: two writers may try at once, and one wins quietly."""
+    insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
+    connection.execute(insert(table).values(**values).on_conflict_do_nothing())
 
 
 def _make_folder(folder: Path) -> None:

@@ -8,8 +8,8 @@ from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import ColumnElement, Connection, Row, and_, func, or_, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
+from humasd.store.database import insert_ignoring
 from humasd.store.tables import messages
 
 
@@ -75,22 +75,19 @@ def add(
         )
         if failed is not None and _reopen(connection, messages.c.id == failed, uid=uid, filed=False):
             return
-    insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
-    connection.execute(
-        insert(messages)
-        .values(
-            uid=uid,
-            message_id=message_id,
-            sha256=sha256,
-            size=size,
-            fetched_at=now,
-            state=MessageState.DUPLICATE if seen else MessageState.STORED,
-            attempts=0,
-            outcome="",
-            confirmed=False,
-            filed=False,
-        )
-        .on_conflict_do_nothing(index_elements=["uid"])
+    insert_ignoring(
+        connection,
+        messages,
+        uid=uid,
+        message_id=message_id,
+        sha256=sha256,
+        size=size,
+        fetched_at=now,
+        state=MessageState.DUPLICATE if seen else MessageState.STORED,
+        attempts=0,
+        outcome="",
+        confirmed=False,
+        filed=False,
     )
 
 

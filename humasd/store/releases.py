@@ -26,7 +26,7 @@ from humasd.release.model import (
     Step,
     Version,
 )
-from humasd.store.database import Conflict
+from humasd.store.database import Conflict, insert_ignoring
 from humasd.store.tables import agenda, attachments, decisions, history, releases, versions
 
 
@@ -49,22 +49,10 @@ def _next_number(connection: Connection, year: int) -> int:
     counted = update(agenda).where(agenda.c.year == year).values(last=agenda.c.last + 1)
     number = connection.scalar(counted.returning(agenda.c.last))
     if number is None:
-        insert = _insert_ignoring(connection, year)
-        connection.execute(insert)
+        insert_ignoring(connection, agenda, year=year, last=0)
         number = connection.scalar(counted.returning(agenda.c.last))
     assert number is not None
     return int(number)
-
-
-def _insert_ignoring(connection: Connection, year: int) -> Any:
-    """The year's first row; two writers may try at once and one must win quietly."""
-    if connection.dialect.name == "sqlite":
-        from sqlalchemy.dialects.sqlite import insert as sqlite_insert
-
-        return sqlite_insert(agenda).values(year=year, last=0).on_conflict_do_nothing()
-    from sqlalchemy.dialects.postgresql import insert as postgresql_insert
-
-    return postgresql_insert(agenda).values(year=year, last=0).on_conflict_do_nothing()
 
 
 def load_case(connection: Connection, release_id: int) -> Case:
@@ -93,7 +81,7 @@ def load_case(connection: Connection, release_id: int) -> Case:
 def find_by_agenda(connection: Connection, number: str) -> int | None:
     """The release with this agenda number, written in full or as its running part of this year."""
     found: int | None = connection.scalar(select(releases.c.id).where(releases.c.agenda == number))
-    if found is None and number.isdigit():
+    if found is None and number.isdecimal() and len(number) < 10:
         query = select(releases.c.id).where(releases.c.agenda.like(f"{int(number):04d}/%"))
         found = connection.scalar(query.order_by(releases.c.id.desc()).limit(1))
     return found

@@ -25,15 +25,14 @@ from humasd.demo import (
 from humasd.rounds import run_once
 from humasd.settings import load_settings
 from humasd.store import releases
+from tests.support.minimal import MINIMAL
 
 STAFF = "staf@luwutimurkab.go.id"
 OFFICIALS = {"kabag": KABAG, "kasubag": KASUBAG, "staf": STAFF}
 
 SETTINGS: Mapping[str, Any] = {
+    **tomllib.loads(MINIMAL),
     "office": {"name": "Bagian Humas Setda Kabupaten Luwu Timur", "address": OFFICE},
-    "mailbox": {"url": "maildir:mailbox"},
-    "outgoing": {"url": "maildir:outgoing"},
-    "website": {"kind": "folder", "url": "folder:website"},
     "approval": {"authserv_id": "mail.luwutimurkab.go.id"},
     "log": {"format": "console", "level": "error"},
     "officials": [

@@ -12,27 +12,8 @@ from pathlib import Path
 import pytest
 
 from humasd.cli import main
-
-MINIMAL = """
-[office]
-name = "Humas"
-address = "humas@example.go.id"
-[mailbox]
-url = "maildir:masuk"
-[outgoing]
-url = "maildir:keluar"
-[website]
-kind = "folder"
-url = "folder:situs"
-[[officials]]
-role = "kabag"
-name = "A"
-addresses = ["kabag@example.go.id"]
-[[officials]]
-role = "kasubag"
-name = "B"
-addresses = ["kasubag@example.go.id"]
-"""
+from humasd.demo import find_new_folder
+from tests.support.minimal import MINIMAL
 
 
 @dataclass(frozen=True)
@@ -82,6 +63,11 @@ def humasd(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captu
         (("list", "--state", "entah"), "published"),
         (("list", "--limit", "banyak"), "banyak"),
         (("list", "--limit", "0"), "0"),
+        (("list", "--limit", "-3"), "-3"),
+        (("list", "--limit", "9" * 30), "9" * 30),
+        (("replay", "9" * 30), "9" * 30),
+        (("init", "humasd.toml"), "humasd.toml"),
+        (("demo", "humasd.toml"), "humasd.toml"),
         (("show",), "AGENDA"),
         (("show", "0001", "0002"), "0002"),
         (("list", "--config", "tidak-ada.toml"), "humasd init"),
@@ -95,16 +81,19 @@ def test_a_wrong_call_exits_with_2_and_one_line(humasd: Run, arguments: tuple[st
     assert said in done.complaint and done.complaint.startswith("humasd: ")
 
 
-@pytest.mark.parametrize("command", ["check", "run", "once", "list", "show 0001", "retry 0001", "form"])
+@pytest.mark.parametrize("command", ["check", "run", "once", "list", "show 1", "retry 1", "replay", "form"])
 @pytest.mark.parametrize(
     ("config", "said"),
     [
         ("[office", "not valid TOML"),
         (MINIMAL.replace("[office]", "[office]\nnaem = 'x'"), "did you mean 'name'"),
         (MINIMAL.replace('role = "kasubag"', 'role = "staf"'), "correction"),
-        (MINIMAL.replace('"folder:situs"', '"env:TIDAK_ADA_DI_SINI"'), "TIDAK_ADA_DI_SINI"),
+        (MINIMAL.replace('"folder:website"', '"env:TIDAK_ADA_DI_SINI"'), "TIDAK_ADA_DI_SINI"),
+        (MINIMAL.replace('"folder:website"', '"file:."'), "directory"),
+        (f'{MINIMAL}[storage]\ndatabase = "garbage"\n', "storage.database"),
+        ("a = " + "[" * 5000, "not valid TOML"),
     ],
-    ids=["toml", "unknown-key", "nobody-to-ask", "no-secret"],
+    ids=["toml", "unknown-key", "nobody-to-ask", "no-secret", "secret-folder", "database", "nested"],
 )
 def test_a_faulty_configuration_exits_with_2_and_one_line(
     humasd: Run, command: str, config: str, said: str
@@ -114,13 +103,25 @@ def test_a_faulty_configuration_exits_with_2_and_one_line(
 
 
 @pytest.mark.parametrize(
-    "arguments", [("show", "0099/HUMAS/XI/2026"), ("retry", "7"), ("list", "--after", "x")]
+    "arguments",
+    [
+        ("show", "0099/HUMAS/XI/2026"),
+        ("retry", "7"),
+        ("list", "--after", "x"),
+        ("show", ""),
+        ("show", "²"),
+        ("show", "9" * 5000),
+        ("show", "%"),
+        ("show", "1; DROP TABLE releases"),
+        ("show", "1", "--json"),
+        ("list", "--json", "--after", "1"),
+    ],
 )
 def test_an_agenda_number_that_nobody_has_exits_with_1_and_one_line(
     humasd: Run, arguments: tuple[str, ...]
 ) -> None:
     done = humasd(*arguments)
-    assert done.code == 1 and "humasd list" in done.complaint and arguments[-1] in done.complaint
+    assert done.code == 1 and "humasd list" in done.complaint
 
 
 @pytest.mark.parametrize("command", ["once", "list", "retry 0001"])
@@ -191,6 +192,32 @@ def test_the_configuration_is_found_without_being_named(
     (tmp_path / "config").mkdir()
     (tmp_path / "config" / "humasd.toml").write_text(MINIMAL)
     assert humasd("list", "--json", config=None).out.strip() == "[]"
+
+
+def test_called_bare_it_shows_its_commands_line_by_line(humasd: Run) -> None:
+    done = humasd()
+    assert done.code == 2 and done.out == ""
+    lines = [line.split() for line in done.err.splitlines()]
+    assert {"check", "run", "once", "list", "show", "retry"} <= {line[0] for line in lines if line}
+    assert "..." not in done.err.partition("Commands:")[2], "each is described in one whole line"
+
+
+def test_a_fault_of_ours_is_one_line_too(humasd: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def crash(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("pembagian")
+
+    monkeypatch.setattr("humasd.book.list_releases", crash)
+    done = humasd("list")
+    assert done.code == 1 and "pembagian" in done.complaint
+
+
+def test_a_folder_for_the_demo_is_found_without_touching_what_is_there(tmp_path: Path) -> None:
+    assert find_new_folder(tmp_path / "demo") == tmp_path / "demo"
+    (tmp_path / "demo").mkdir()
+    assert find_new_folder(tmp_path / "demo") == tmp_path / "demo"
+    (tmp_path / "demo" / "milik-saya").touch()
+    (tmp_path / "demo-2").touch()
+    assert find_new_folder(tmp_path / "demo") == tmp_path / "demo-3"
 
 
 @pytest.mark.parametrize("arguments", [("--help",), ("list", "--help"), ("--version",)])

@@ -3,37 +3,23 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+import tomllib
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any, get_args
 
 import pytest
+from pydantic import BaseModel, ValidationError
 
 from humasd.bootstrap import build_policy
 from humasd.errors import ConfigurationError
 from humasd.release.model import Missing, Step
+from humasd.release.policy import StepRule
 from humasd.resources import find_resource
 from humasd.settings import Settings, load_settings, parse_duration
-
-MINIMAL = """
-[office]
-name = "Humas"
-address = "humas@example.go.id"
-[mailbox]
-url = "maildir:masuk"
-[outgoing]
-url = "maildir:keluar"
-[website]
-kind = "folder"
-url = "folder:situs"
-[[officials]]
-role = "kabag"
-name = "A"
-addresses = ["Kabag@Example.go.id"]
-[[officials]]
-role = "kasubag"
-name = "B"
-addresses = ["kasubag@example.go.id"]
-"""
+from humasd.settings.faults import explain
+from tests.support.minimal import MINIMAL
 
 
 def load(tmp_path: Path, text: str) -> Settings:
@@ -81,8 +67,8 @@ def test_what_is_not_said_is_as_the_sop_has_it(tmp_path: Path) -> None:
 
 def test_paths_start_from_the_files_folder_and_addresses_are_in_lower_case(tmp_path: Path) -> None:
     settings = load(tmp_path, MINIMAL)
-    assert settings.mailbox.url == f"maildir:{tmp_path}/masuk"
-    assert settings.website.url == f"folder:{tmp_path}/situs"
+    assert settings.mailbox.url == f"maildir:{tmp_path}/mailbox"
+    assert settings.website.url == f"folder:{tmp_path}/website"
     assert settings.storage.database == f"sqlite:///{tmp_path}/var/humasd.db"
     assert settings.storage.files == tmp_path / "var/files"
     assert settings.officials[0].addresses == ("kabag@example.go.id",)
@@ -93,7 +79,7 @@ def test_secrets_come_from_the_environment_or_a_file_also_within_a_url(
 ) -> None:
     monkeypatch.setenv("DB_SANDI", "a/b@c")
     (tmp_path / "sandi.txt").write_text("dari berkas\n")
-    text = MINIMAL.replace('"maildir:keluar"', '"maildir:keluar"\npassword = "file:sandi.txt"')
+    text = MINIMAL.replace('"maildir:outgoing"', '"maildir:outgoing"\npassword = "file:sandi.txt"')
     text += '[storage]\ndatabase = "postgresql+psycopg://humasd:env:DB_SANDI@127.0.0.1/humasd"\n'
     settings = load(tmp_path, text)
     assert settings.outgoing.password == "dari berkas"
@@ -106,7 +92,7 @@ def test_secrets_come_from_the_environment_or_a_file_also_within_a_url(
         (('name = "Humas"', 'nama = "Humas"'), ("office.nama", "'name'")),
         (("[website]", "[websit]\n[website]"), ("websit", "'website'")),
         (('role = "kasubag"', 'role = "ketua"'), ("kasubag", "[[officials]]")),
-        (('url = "maildir:masuk"', ""), ("mailbox.url", "missing")),
+        (('url = "maildir:mailbox"', ""), ("mailbox.url", "missing")),
         (('kind = "folder"', 'kind = "joomla"'), ("website.kind",)),
         (('"humas@example.go.id"', '"humas"'), ("office.address",)),
         (("[office]", '[office]\ntimezone = "Asia/Wotu"'), ("office.timezone", "Asia/Makassar")),
@@ -118,17 +104,100 @@ def test_secrets_come_from_the_environment_or_a_file_also_within_a_url(
         (("[office]", '[workflow]\ncorrection = {role="kasubag", norm="kapan"}\n[office]'), ("15m",)),
         (("[office]", '[intake]\nrequired = ["foto"]\n[office]'), ("intake.required", "photo")),
         (
-            ('"maildir:keluar"', '"maildir:keluar"\npassword = "env:TIDAK_ADA_DI_SINI"'),
+            ('"maildir:outgoing"', '"maildir:outgoing"\npassword = "env:TIDAK_ADA_DI_SINI"'),
             ("TIDAK_ADA_DI_SINI",),
         ),
-        (('"maildir:keluar"', '"maildir:keluar"\npassword = "file:tidak-ada"'), ("tidak-ada",)),
+        (('"maildir:outgoing"', '"maildir:outgoing"\npassword = "file:tidak-ada"'), ("tidak-ada",)),
+        (('"maildir:outgoing"', '"maildir:outgoing"\npassword = "file:."'), ("'file:.'", "directory")),
+        (('"maildir:outgoing"', '"maildir:outgoing"\npassword = "file:biner"'), ("'file:biner'", "UTF-8")),
+        (('"maildir:outgoing"', '"maildir:outgoing"\npassword = "file:a\\u0000b"'), ("mend the path",)),
+        (('"maildir:mailbox"', '"surat"'), ("mailbox.url", "imaps://", "maildir:PATH")),
+        (('"maildir:mailbox"', '"maildir:"'), ("mailbox.url", "maildir:PATH")),
+        (('"maildir:mailbox"', '"imaps://mail.example.go.id"'), ("mailbox.url", "no user")),
+        (('"maildir:mailbox"', '"imaps://a@[::1/INBOX"'), ("mailbox.url",)),
+        (('"maildir:mailbox"', '"imap://a@mail.example.go.id"'), ("mailbox.url", "unprotected")),
+        (('"maildir:outgoing"', '"imaps://a@example.go.id"'), ("outgoing.url", "smtps://")),
+        (('"maildir:outgoing"', '"smtps://a@example.go.id:99999"'), ("outgoing.url", "port")),
+        (('"folder:website"', '"situs"'), ("website.url", "folder:PATH")),
+        (('"folder"', '"wordpress-xmlrpc"'), ("website.url", "https://")),
+        (('"folder"', '"wordpress-rest"'), ("website.kind", "wordpress-xmlrpc")),
+        (("[office]", '[storage]\ndatabase = "garbage"\n[office]'), ("storage.database", "sqlite:///")),
+        (("[office]", '[storage]\ndatabase = "sqlite://"\n[office]'), ("storage.database", "sqlite:///PATH")),
+        (
+            ("[office]", '[storage]\ndatabase = "postgresql://a@b/c"\n[office]'),
+            ("storage.database", "postgresql+psycopg://"),
+        ),
+        (
+            ("[office]", '[storage]\ndatabase = "postgresql+psycopg://a:b@c:d/e"\n[office]'),
+            ("storage.database", "PORT"),
+        ),
     ],
 )
 def test_a_fault_is_one_line_that_names_the_place_and_the_mend(
     tmp_path: Path, change: tuple[str, str], said: tuple[str, ...]
 ) -> None:
+    (tmp_path / "biner").write_bytes(b"\xff\xfe\x00rahasia")
     message = fault(tmp_path, MINIMAL.replace(*change, 1))
     assert all(word in message for word in said), message
+
+
+def sections(model: type[BaseModel], place: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    """Where every value of a configuration stands."""
+    for name, field in model.model_fields.items():
+        inner = next((a for a in (field.annotation, *get_args(field.annotation)) if is_section(a)), None)
+        if name != "folder":
+            yield (*place, name)
+            yield from sections(inner, (*place, name)) if inner else ()
+
+
+def is_section(annotation: object) -> bool:
+    return isinstance(annotation, type) and issubclass(annotation, BaseModel)
+
+
+@pytest.mark.parametrize("place", list(sections(Settings)), ids=".".join)
+@pytest.mark.parametrize(
+    "wrong", [3, -1.5, True, "entah", [], [3], {"a": 1}, datetime(2026, 11, 24, 8, tzinfo=UTC)]
+)
+def test_a_value_of_the_wrong_kind_is_told_in_plain_words(
+    tmp_path: Path, place: tuple[str, ...], wrong: object
+) -> None:
+    document: dict[str, Any] = tomllib.loads(MINIMAL)
+    document["partners"] = [{"name": "P", "addresses": ["p@example.com"]}]
+    parent: Any = document
+    for key in place[:-1]:
+        parent = parent.setdefault(key, {})
+        parent = parent[0] if isinstance(parent, list) else parent
+    parent[place[-1]] = wrong
+    try:
+        settings = Settings.model_validate(document)
+    except ValidationError as error:
+        said = explain(error)
+        assert said and "\n" not in said
+        for jargon in ("Input", "input", "valid ", "tuple", "dictionary", "instance", "pydantic", "None"):
+            assert jargon not in said, said
+    else:
+        assert settings
+
+
+def test_what_is_not_said_of_a_step_is_as_the_sop_has_it(tmp_path: Path) -> None:
+    text = MINIMAL + '[workflow]\ndisposition = { mode = "auto" }\napproval = { norm = "2h" }\n'
+    steps = build_policy(load(tmp_path, text)).steps
+    assert steps[Step.DISPOSITION] == StepRule(timedelta(minutes=15), "kabag", by_reply=False)
+    assert steps[Step.APPROVAL] == StepRule(timedelta(hours=2), "kabag", by_reply=True)
+    assert steps[Step.CORRECTION].by_reply
+
+
+def test_a_password_in_an_address_shows_in_no_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SANDI", "jangan-tampil")
+    for url in (
+        "imap://a:env:SANDI@mail.example.go.id/",
+        "imaps://a:env:SANDI@[x/",
+        "ftp://a:env:SANDI@mail.example.go.id",
+        "imaps://a:env:SANDI@mail.example.go.id:99999/",
+    ):
+        assert "jangan" not in fault(tmp_path, MINIMAL.replace("maildir:mailbox", url))
+    for url in ("mysql://a:env:SANDI@b/c", "postgresql+psycopg://a:env:SANDI@b:c/d"):
+        assert "jangan" not in fault(tmp_path, f'{MINIMAL}[storage]\ndatabase = "{url}"\n')
 
 
 CONTRACT = """
@@ -247,7 +316,7 @@ def test_anything_else_is_no_duration(text: object) -> None:
 
 def test_a_secret_never_shows_in_a_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SANDI_RAHASIA", "jangan-tampil")
-    for old in ('kind = "folder"', 'name = "Humas"', 'url = "maildir:masuk"', 'role = "kabag"'):
+    for old in ('kind = "folder"', 'name = "Humas"', 'url = "maildir:mailbox"', 'role = "kabag"'):
         key = old.partition(" ")[0]
         said = fault(tmp_path, MINIMAL.replace(old, f"{key} = {{ x = 'env:SANDI_RAHASIA' }}", 1))
         assert "jangan-tampil" not in said
@@ -264,15 +333,15 @@ def test_trouble_is_told_to_the_first_staff_else_to_whom_there_is(tmp_path: Path
 def test_absolute_paths_stay_and_the_file_may_be_named_from_anywhere(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    text = MINIMAL.replace("maildir:masuk", "maildir:/srv/mail/masuk")
+    text = MINIMAL.replace("maildir:mailbox", "maildir:/srv/mail/mailbox")
     text += '[storage]\ndatabase = "sqlite:////srv/humasd.db"\nfiles = "/srv/berkas"\n'
     load(tmp_path, text)
     monkeypatch.chdir(tmp_path.parent)
     settings = load_settings(Path(tmp_path.name) / "humasd.toml")
-    assert settings.mailbox.url == "maildir:/srv/mail/masuk"
+    assert settings.mailbox.url == "maildir:/srv/mail/mailbox"
     assert settings.storage.database == "sqlite:////srv/humasd.db"
     assert settings.storage.files == Path("/srv/berkas")
-    assert settings.outgoing.url == f"maildir:{tmp_path}/keluar"
+    assert settings.outgoing.url == f"maildir:{tmp_path}/outgoing"
 
 
 def test_a_role_on_auto_needs_no_official(tmp_path: Path) -> None:

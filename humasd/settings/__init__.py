@@ -1,0 +1,13 @@
+"""The configuration file: TOML into frozen values, each fault named with its mend.
+
+config/humasd.toml is the commented form that `humasd init` writes. A secret is never in the file:
+a value may be "env:NAME" or "file:PATH".
+"""
+
+from __future__ import annotations
+
+from humasd.settings.load import load_settings
+from humasd.settings.model import NormSettings, OfficeSettings, Settings, StepSettings
+from humasd.settings.values import parse_duration
+
+__all__ = ["NormSettings", "OfficeSettings", "Settings", "StepSettings", "load_settings", "parse_duration"]

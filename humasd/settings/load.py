@@ -1,0 +1,74 @@
+"""From the file to the values: read, secrets fetched, checked, paths made absolute."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from humasd.errors import ConfigurationError
+from humasd.settings.faults import explain
+from humasd.settings.model import Settings
+from humasd.settings.secrets import fetch_secrets
+
+
+def load_settings(path: Path) -> Settings:
+    """Read a configuration file. Raises ConfigurationError with one line that says what to mend."""
+    try:
+        document = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise ConfigurationError(
+            f"there is no configuration at {path}; `humasd init DIR` writes one, --config FILE names another"
+        ) from None
+    except UnicodeDecodeError:
+        raise ConfigurationError(f"cannot read {path}: it is not text in UTF-8") from None
+    except OSError as error:
+        raise ConfigurationError(
+            f"cannot read {path}: {error.strerror}; mend the path or its rights"
+        ) from None
+    except RecursionError:
+        raise ConfigurationError(f"{path} is not valid TOML: it is nested too deeply") from None
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigurationError(f"{path} is not valid TOML: {error}") from None
+    if "folder" in document:
+        raise ConfigurationError(f"{path}: unknown key 'folder'")
+    folder = path.resolve().parent
+    document = fetch_secrets(document, folder)
+    try:
+        settings = Settings.model_validate({**document, "folder": folder})
+    except ValidationError as error:
+        raise ConfigurationError(f"{path}: {explain(error)}") from None
+    return _anchor(settings, folder)
+
+
+def _anchor(settings: Settings, folder: Path) -> Settings:
+    """Make paths absolute: those of the storage, of Maildirs, of the folder site and of CA files."""
+    storage = settings.storage.model_copy(
+        update={
+            "database": _anchor_sqlite(settings.storage.database, folder),
+            "files": folder / settings.storage.files,
+        }
+    )
+    changed: dict[str, object] = {"storage": storage}
+    for name in ("mailbox", "outgoing", "website"):
+        section = getattr(settings, name)
+        update: dict[str, object] = {"url": _anchor_url(section.url, folder)}
+        if section.ca_file:
+            update["ca_file"] = folder / section.ca_file
+        changed[name] = section.model_copy(update=update)
+    return settings.model_copy(update=changed)
+
+
+def _anchor_url(url: str, folder: Path) -> str:
+    for scheme in ("maildir:", "folder:"):
+        if url.startswith(scheme):
+            return scheme + str(folder / url.removeprefix(scheme))
+    return url
+
+
+def _anchor_sqlite(url: str, folder: Path) -> str:
+    prefix = "sqlite:///"
+    if url.startswith(prefix) and url != prefix + ":memory:":
+        return prefix + str(folder / url.removeprefix(prefix))
+    return url
