@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import sys
 
 import pytest
 from PIL import Image
@@ -207,3 +209,12 @@ def test_a_helper_program_has_its_own_limit_of_time() -> None:
 
 def test_an_attached_mail_is_known_by_its_bytes() -> None:
     assert types.detect_type(mail_of(), "terusan.eml") == types.MAIL
+
+
+def test_the_daemon_itself_imports_no_library_that_opens_files() -> None:
+    program = "import sys, humasd.daemon; print(*sorted(sys.modules))"
+    loaded = subprocess.run(
+        [sys.executable, "-c", program], check=True, capture_output=True, text=True
+    ).stdout.split()
+    assert "humasd.documents.reading" in loaded
+    assert not {"PIL", "pillow_heif", "pypdfium2", "libarchive", "tnefparse", "olefile"} & set(loaded)
