@@ -11,7 +11,7 @@ from PIL import Image
 
 from humasd.documents import types
 from humasd.documents.formats import READERS, UNREAD, find_reader
-from humasd.documents.program import run_program
+from humasd.documents.program import find_missing_programs, run_program
 from humasd.documents.reading import Reading, read_file
 from tests.support.format_samples import (
     CAPTION,
@@ -200,6 +200,7 @@ def test_where_a_program_is_missing_the_problem_says_so(monkeypatch: pytest.Monk
     monkeypatch.setenv("PATH", "")
     assert "tesseract" in str(read_file(scanned_pdf_of(), "a.pdf").problem)
     assert "antiword" in str(read_file(corpus("rilis.doc"), "a.doc").problem)
+    assert find_missing_programs() == ("tesseract-ocr tesseract-ocr-ind", "antiword")
 
 
 def test_a_helper_program_has_its_own_limit_of_time() -> None:
