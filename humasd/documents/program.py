@@ -10,7 +10,6 @@ from shutil import which
 
 from humasd.errors import Refused
 
-
 _PACKAGES = {"tesseract": "tesseract-ocr tesseract-ocr-ind", "antiword": "antiword"}
 """Debian's packages of the programs that are run."""
 
