@@ -59,6 +59,14 @@ test-pythons: ## the fast tests on Python 3.11, 3.12 and 3.13
 check-image: setup ## what can be checked of the Dockerfile without a container engine
 	tools/check-dockerfile.sh
 
+.PHONY: formats-table
+formats-table: setup ## write docs/formats.md: what is kept of each format
+	$(BIN)/python tools/formats_table.py
+
+.PHONY: bench-documents
+bench-documents: setup ## time and memory of reading each format
+	$(BIN)/python tools/bench_documents.py
+
 .PHONY: lock
 lock: ## make requirements.lock anew (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from humasd.bootstrap import Office
+from humasd.documents.program import find_missing_programs
 from humasd.errors import HumasdError
 from humasd.resources import find_resource
 from humasd.store import inbox
@@ -30,6 +31,7 @@ def check_office(office: Office) -> Iterator[Finding]:
     """Try each part in turn, slow ones last."""
     yield _try("database", lambda: _check_database(office))
     yield _try("templates", lambda: _check_templates(office))
+    yield Finding("documents", True, _check_programs())
     yield _try("mailbox", lambda: _check_adapter(office.open_mailbox))
     yield _try("outgoing", lambda: _check_adapter(office.open_mailer))
     yield _try("website", lambda: _check_adapter(office.open_website))
@@ -60,6 +62,14 @@ def _check_database(office: Office) -> str:
 def _check_templates(office: Office) -> str:
     count = office.desk.stationery.check()
     return f"{count} mail templates can be read"
+
+
+def _check_programs() -> str:
+    """No fault of the office: what cannot be read is kept, and named to whoever sent it."""
+    missing = find_missing_programs()
+    if not missing:
+        return "scans and old Word files can be read"
+    return f"scans or old Word files are kept unread; to read them install: {' '.join(missing)}"
 
 
 def _failed_mails(office: Office) -> Iterator[Finding]:

@@ -1,57 +1,137 @@
-"""Word files (ECMA-376): text in order, lists, tables, tracked insertions, pictures."""
+"""Word files (ECMA-376, WordprocessingML): what a reader sees with all tracked changes accepted."""
 
 from __future__ import annotations
 
-import io
-from pathlib import PurePosixPath
-from typing import Any
-
-import mammoth
+import posixpath
+import zipfile
+from collections.abc import Iterable, Iterator
 
 from humasd.documents.allowance import Allowance
+from humasd.documents.docx_runs import Runs
+from humasd.documents.docx_styles import Styles
 from humasd.documents.guard import open_zip
+from humasd.documents.listing import ListItem, nest_items
 from humasd.documents.markup import parse_blocks
-from humasd.documents.values import Extract, Picture
-from humasd.errors import Refused
+from humasd.documents.values import Contained, Extract
+from humasd.documents.xml import Element, attribute, local_name, read_links, read_member, read_relations
 
-MAX_PICTURES = 60
-_STYLES = """
-p[style-name='Title'] => h1:fresh
-p[style-name='Subtitle'] => p:fresh
-p[style-name='caption'] => figcaption:fresh
-"""
+_DOCUMENT = "word/document.xml"
+_INSIDE = {"sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"}
+_EMBEDDED = (".docx", ".xlsx", ".pptx", ".odt", ".pdf")
+_SEPARATORS = {"-1", "0"}
+"""Ids of the notes that are but the line above the notes."""
 
 
 def read_docx(content: bytes, allowance: Allowance) -> Extract:
-    """The text and pictures of a Word file. Raises Refused where it is broken, locked or hostile.
+    """Paragraphs, headings, lists, tables, text boxes, content controls, notes, pictures, embedded files.
 
-    Text boxes and content controls are kept where Word anchors them; deleted text is left out.
+    Insertions count and deletions do not; hidden text, comments, headers and footers (and so a
+    letterhead set as one) are left out. Raises Refused where the file is broken, locked or hostile.
     """
-    open_zip(content).close()
-    pictures: list[Picture] = []
+    with open_zip(content) as archive:
+        name = next((n for n in read_relations(archive, "").values() if n.startswith("word/doc")), _DOCUMENT)
+        writer = _Writer(archive, name)
+        html = writer.write(read_member(archive, name))
+        files = tuple(_embedded_files(archive, allowance))
+    return Extract(parse_blocks(html), tuple(writer.runs.gallery.pictures), files)
 
-    def keep_picture(image: Any) -> dict[str, str]:
-        if len(pictures) >= MAX_PICTURES:
-            return {"src": ""}
-        try:
-            with image.open() as source:
-                data = source.read()
-        except (ValueError, KeyError):  # a picture that is only linked to, or missing from the file
-            return {"src": ""}
-        ending = PurePosixPath(image.content_type or "image/jpeg").name
-        pictures.append(Picture(data, f"gambar-{len(pictures) + 1}.{ending.replace('jpeg', 'jpg')}"))
-        return {"src": f"picture:{len(pictures) - 1}"}
 
-    convert: Any = mammoth.convert_to_html  # the library is untyped
-    as_image: Any = mammoth.images.img_element
-    try:
-        result = convert(
-            io.BytesIO(content),
-            style_map=_STYLES,
-            convert_image=as_image(keep_picture),
-        )
-    except MemoryError:
-        raise
-    except Exception as error:  # mammoth has no error of its own: a broken file ends in any of them
-        raise Refused("berkas Word rusak, tidak dapat dibuka; mohon disimpan dan dikirim ulang") from error
-    return Extract(parse_blocks(result.value), tuple(pictures))
+def _embedded_files(archive: zipfile.ZipFile, allowance: Allowance) -> Iterator[Contained]:
+    for member in archive.infolist():
+        if member.filename.startswith("word/embeddings/") and member.filename.lower().endswith(_EMBEDDED):
+            if not allowance.take_file() or not allowance.take_octets(member.file_size):
+                return
+            yield Contained(member.filename, archive.read(member))
+
+
+class _Writer:
+    def __init__(self, archive: zipfile.ZipFile, name: str) -> None:
+        self._archive = archive
+        self._folder = posixpath.dirname(name)
+        self._styles = Styles(archive, self._folder)
+        self.runs = Runs(archive, self._styles, read_relations(archive, name), read_links(archive, name))
+        self._carried = ""
+        self._known_notes: dict[str, dict[str, Element]] = {}
+
+    def write(self, root: Element) -> str:
+        """The whole document as HTML, its notes below it."""
+        body = root.find("{*}body")
+        html = self._blocks(body) if body is not None else ""
+        return html + "".join(self._write_notes())
+
+    def _blocks(self, box: Element) -> str:
+        """Blocks in their order, items that follow each other gathered into a list."""
+        html: list[str] = []
+        items: list[ListItem] = []
+        for piece in self._pieces(box):
+            if isinstance(piece, ListItem):
+                items.append(piece)
+                continue
+            html += (nest_items(items), piece)
+            items = []
+        return "".join((*html, nest_items(items)))
+
+    def _pieces(self, box: Element) -> Iterator[str | ListItem]:
+        """Each paragraph and table below `box`."""
+        for child in box:
+            name = local_name(child)
+            if name == "p":
+                yield from self._paragraph(child)
+            elif name == "tbl":
+                rows = "".join(
+                    self._row(row) for row in _below(child, "tr") if row.find("{*}trPr/{*}del") is None
+                )
+                yield f"<table>{rows}</table>"
+            elif name in _INSIDE:
+                yield from self._pieces(child)
+
+    def _paragraph(self, paragraph: Element) -> Iterator[str | ListItem]:
+        boxes: list[Element] = []
+        inner = self._carried + self.runs.write(paragraph, boxes)
+        self._carried = ""
+        if paragraph.find("{*}pPr/{*}rPr/{*}del") is not None:  # the mark between two paragraphs was deleted
+            self._carried = inner
+        elif inner.strip() and (place := self._styles.place_in_list(paragraph)) is not None:
+            yield ListItem(*place, inner)
+        else:
+            block = self._styles.block_tag(paragraph)
+            yield f"<{block}>{inner}</{block}>"
+        for box in boxes:
+            yield self._blocks(box)
+
+    def _row(self, row: Element) -> str:
+        return f"<tr>{''.join(map(self._cell, _below(row, 'tc')))}</tr>"
+
+    def _cell(self, cell: Element) -> str:
+        span = cell.find("{*}tcPr/{*}gridSpan")
+        wide = attribute(span, "val") if span is not None else None
+        merged = cell.find("{*}tcPr/{*}vMerge")
+        if merged is not None and attribute(merged, "val") != "restart":  # goes on from the cell above
+            return "<td></td>"
+        inner = self._blocks(cell)
+        if inner.count("<p>") == 1 and inner.startswith("<p>") and inner.endswith("</p>"):
+            inner = inner[3:-4]
+        return f'<td colspan="{int(wide)}">{inner}</td>' if wide and wide.isdecimal() else f"<td>{inner}</td>"
+
+    def _write_notes(self) -> Iterator[str]:
+        for number, (kind, identity) in enumerate(tuple(self.runs.notes), start=1):
+            note = self._notes(kind).get(identity) if identity not in _SEPARATORS else None
+            if note is not None:
+                texts = (self.runs.write(part, []) for part in note.iter("{*}p"))
+                yield f"<p><sup>{number}</sup> {' '.join(texts)}</p>"
+
+    def _notes(self, kind: str) -> dict[str, Element]:
+        if kind not in self._known_notes:
+            name = f"{self._folder}/{kind}s.xml"
+            notes = read_member(self._archive, name) if name in self._archive.namelist() else ()
+            self._known_notes[kind] = {attribute(note, "id") or "": note for note in notes}
+        return self._known_notes[kind]
+
+
+def _below(element: Element, name: str) -> Iterable[Element]:
+    """The rows of a table or the cells of a row, through what wraps them."""
+    for child in element:
+        if local_name(child) == name:
+            yield child
+        elif local_name(child) in _INSIDE:
+            yield from _below(child, name)

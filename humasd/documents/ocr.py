@@ -23,7 +23,14 @@ DPI = 150
 _LANGUAGES = "ind"
 _MIN_CONFIDENCE = 30.0
 """Per cent; below it Tesseract reads letters into leaves and stains."""
+_LEAST_SECONDS = 0.5
 _LINE = ("block_num", "par_num", "line_num")
+
+
+def check_time(allowance: Allowance) -> None:
+    """Raises Refused where too little time is left to begin another page."""
+    if allowance.ocr_seconds <= _LEAST_SECONDS:
+        raise Refused(NO_TIME)
 
 
 def recognise_page(picture: bytes, allowance: Allowance) -> tuple[str, ...]:
@@ -31,8 +38,7 @@ def recognise_page(picture: bytes, allowance: Allowance) -> tuple[str, ...]:
 
     Raises Refused, with a reason, where there is no Tesseract, no time or no success.
     """
-    if allowance.ocr_seconds <= 0.5:
-        raise Refused(NO_TIME)
+    check_time(allowance)
     start = time.monotonic()
     argv = ("tesseract", "stdin", "stdout", "-l", _LANGUAGES, "--dpi", str(DPI), "tsv")
     try:

@@ -103,6 +103,7 @@ def _take_picture(image: Any, gathered: _Gathering) -> Picture | None:
 def _read_scan(page: Any, gathered: _Gathering) -> None:
     scale = min(ocr.DPI / 72, 2500 / max(page.get_width(), page.get_height(), 1))
     try:
+        ocr.check_time(gathered.allowance)  # before the page is drawn
         paragraphs = ocr.recognise_page(_as_png(page.render(scale=scale, grayscale=True)), gathered.allowance)
     except Refused as refusal:
         gathered.problems[str(refusal)] = None

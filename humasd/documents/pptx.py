@@ -9,12 +9,14 @@ from html import escape
 from humasd.documents.allowance import Allowance
 from humasd.documents.gallery import Gallery
 from humasd.documents.guard import open_zip
+from humasd.documents.listing import ListItem, nest_items
 from humasd.documents.markup import parse_blocks
 from humasd.documents.values import Extract
 from humasd.documents.xml import Element, attribute, local_name, read_member, read_relations
 
 MAX_SLIDES = 100
 _PRESENTATION = "ppt/presentation.xml"
+_TITLES = {"title", "ctrTitle"}
 _FURNITURE = {"dt", "ftr", "sldNum", "hdr"}
 """Placeholders for the date, the footer and the number of a slide."""
 
@@ -48,26 +50,57 @@ def _write_slide(archive: zipfile.ZipFile, name: str, gallery: Gallery, first: b
     if root.get("show") == "0":
         return
     relations = read_relations(archive, name)
-    for shape in root.iter("{*}sp", "{*}pic", "{*}tbl"):
-        if local_name(shape) == "sp":
-            yield _write_text(shape, first)
+    shapes = list(root.iter("{*}sp", "{*}pic", "{*}tbl"))
+    title = next((s for s in shapes if _kind_of(s) in _TITLES), None)
+    if title is None:  # a slide made of free text boxes: what stands first is its heading
+        title = next((s for s in shapes if s.find(".//{*}t") is not None), None)
+    for shape in shapes:
+        if shape is title and local_name(shape) == "sp":
+            yield _write_title(shape, "h1" if first else "h2")
+        elif local_name(shape) == "sp":
+            yield _write_text(shape)
         elif local_name(shape) == "tbl":
             yield f"<table>{''.join(map(_write_row, shape.iter('{*}tr')))}</table>"
         else:
             yield _write_picture(archive, shape, relations, gallery)
 
 
-def _write_text(shape: Element, first: bool) -> str:
+def _kind_of(shape: Element) -> str:
+    """The type of a placeholder; empty for what is none."""
     place = shape.find(".//{*}ph")
-    kind = place.get("type", "obj") if place is not None else ""
+    return place.get("type", "obj") if place is not None else ""
+
+
+def _write_title(shape: Element, tag: str) -> str:
+    lines = filter(None, map(_write_runs, shape.iterfind(".//{*}txBody/{*}p")))
+    return f"<{tag}>{'<br>'.join(lines)}</{tag}>"
+
+
+def _write_text(shape: Element) -> str:
+    """Paragraphs and lists; in a placeholder for text each paragraph has a bullet unless it says not."""
+    kind = _kind_of(shape)
     if kind in _FURNITURE:
         return ""
-    paragraphs = [text for text in map(_write_runs, shape.iterfind(".//{*}txBody/{*}p")) if text]
-    if kind in ("title", "ctrTitle"):
-        return f"<h{1 if first else 2}>{'<br>'.join(paragraphs)}</h{1 if first else 2}>"
-    if kind in ("obj", "body") and len(paragraphs) > 1:
-        return f"<ul>{''.join(f'<li>{text}</li>' for text in paragraphs)}</ul>"
-    return "".join(f"<p>{text}</p>" for text in paragraphs)
+    html, items = "", list[ListItem]()
+    for paragraph in shape.iterfind(".//{*}txBody/{*}p"):
+        if not (text := _write_runs(paragraph)):
+            continue
+        tag = _list_tag(paragraph, listed=kind in ("obj", "body"))
+        if tag is None:
+            html += nest_items(items) + f"<p>{text}</p>"
+            items = []
+        else:
+            look = paragraph.find("{*}pPr")
+            level = (look.get("lvl") or "0") if look is not None else "0"
+            items.append(ListItem(tag, int(level) if level.isdecimal() else 0, text))
+    return html + nest_items(items)
+
+
+def _list_tag(paragraph: Element, listed: bool) -> str | None:
+    for mark, tag in (("buAutoNum", "ol"), ("buChar", "ul"), ("buBlip", "ul"), ("buNone", None)):
+        if paragraph.find(f"{{*}}pPr/{{*}}{mark}") is not None:
+            return tag
+    return "ul" if listed else None
 
 
 def _write_runs(paragraph: Element) -> str:

@@ -10,9 +10,17 @@ from shutil import which
 
 from humasd.errors import Refused
 
+_PACKAGES = {"tesseract": "tesseract-ocr tesseract-ocr-ind", "antiword": "antiword"}
+"""Debian's packages of the programs that are run."""
+
 
 class NotInstalled(Refused):
     """The program is not on this machine."""
+
+
+def find_missing_programs() -> tuple[str, ...]:
+    """Debian packages of the programs that are not on this machine."""
+    return tuple(package for program, package in _PACKAGES.items() if which(program) is None)
 
 
 def run_program(argv: Sequence[str], content: bytes, timeout: float) -> bytes:

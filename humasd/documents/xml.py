@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import zipfile
-from collections.abc import Mapping
-from types import MappingProxyType
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
@@ -41,18 +40,30 @@ def read_member(archive: zipfile.ZipFile, name: str) -> Element:
 
 def read_relations(archive: zipfile.ZipFile, name: str) -> Mapping[str, str]:
     """Members that a part of an OPC package (ECMA-376 part 2) refers to, by their relation's Id."""
-    folder, base = posixpath.split(name)
-    try:
-        root = read_member(archive, f"{folder}/_rels/{base}.rels")
-    except Refused:  # a part that refers to nothing
-        return MappingProxyType({})
+    folder = posixpath.dirname(name)
     return {
         relation.get("Id", ""): posixpath.normpath(posixpath.join("/", folder, relation.get("Target", "")))[
             1:
         ]
-        for relation in root.iter(_RELATIONS)
+        for relation in _iter_relations(archive, name)
         if relation.get("TargetMode") != "External"
     }
+
+
+def read_links(archive: zipfile.ZipFile, name: str) -> Mapping[str, str]:
+    """Addresses outside the package that a part refers to, by their relation's Id."""
+    return {
+        relation.get("Id", ""): relation.get("Target", "")
+        for relation in _iter_relations(archive, name)
+        if relation.get("TargetMode") == "External"
+    }
+
+
+def _iter_relations(archive: zipfile.ZipFile, name: str) -> Iterator[Element]:
+    folder, base = posixpath.split(name)
+    member = posixpath.join(folder, "_rels", f"{base}.rels")
+    if member in archive.namelist():
+        yield from read_member(archive, member).iter(_RELATIONS)
 
 
 def local_name(element: Element) -> str:

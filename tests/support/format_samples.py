@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import struct
 import tarfile
 import zipfile
@@ -12,9 +13,11 @@ from email.message import EmailMessage
 from html import escape
 from pathlib import Path
 
+import docx
 import libarchive
 import pillow_heif
 import pypdfium2
+import typst
 from PIL import Image
 
 from tests.support.samples import PARAGRAPHS, TITLE, gps_photo, text_pdf
@@ -203,3 +206,42 @@ def winmail(attachments: Sequence[tuple[str, bytes]]) -> bytes:
 
 def _tnef(level: int, attribute: int, data: bytes) -> bytes:
     return struct.pack("<BII", level, attribute, len(data)) + data + struct.pack("<H", sum(data) & 0xFFFF)
+
+
+def press_release_docx_whole(picture: bytes) -> bytes:
+    """The press release with everything that Word can hold of it."""
+    document = docx.Document()
+    document.add_paragraph().add_run(TITLE).bold = True
+    for paragraph in PARAGRAPHS:
+        document.add_paragraph(paragraph)
+    for name in LIST:
+        document.add_paragraph(name, style="List Bullet")
+    for name in STEPS:
+        document.add_paragraph(name, style="List Number")
+    table = document.add_table(rows=0, cols=2)
+    for row in TABLE:
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = text
+    document.add_picture(io.BytesIO(picture))
+    document.add_paragraph(CAPTION, style="Caption")
+    document.save(out := io.BytesIO())
+    return out.getvalue()
+
+
+def press_release_pdf(picture: bytes) -> bytes:
+    """The press release as a word processor exports it."""
+    source = (
+        '#set text(size: 12pt, lang: "id")\n#let d = json(bytes(sys.inputs.d))\n#strong(d.title)\n\n'
+        "#for p in d.paragraphs [#p #parbreak()]\n#list(..d.list)\n#enum(..d.steps)\n"
+        "#table(columns: 2, ..d.cells)\n#image(bytes(d.picture), width: 8cm)\n\nFoto: #d.caption"
+    )
+    values = {
+        "title": TITLE,
+        "paragraphs": PARAGRAPHS,
+        "list": LIST,
+        "steps": STEPS,
+        "cells": [cell for row in TABLE for cell in row],
+        "picture": list(picture),
+        "caption": CAPTION,
+    }
+    return bytes(typst.compile(source.encode(), sys_inputs={"d": json.dumps(values)}))

@@ -10,6 +10,9 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
+from humasd.documents.allowance import Allowance
+from humasd.documents.docx import read_docx
+from humasd.documents.listing import ListItem, nest_items
 from humasd.errors import Refused
 from tests.support.documents import parse_docx
 from tests.support.samples import PARAGRAPHS, TITLE, gps_photo, press_release_docx
@@ -44,6 +47,12 @@ def test_lists_are_kept_as_lists() -> None:
     assert "- Wotu\n- Bawalipu\n- Lampenai" in document.text
 
 
+def test_lists_within_lists_stay_within_them() -> None:
+    items = [("ol", 0, "a"), ("ul", 1, "b"), ("ul", 3, "c"), ("ol", 0, "d"), ("ul", 0, "e")]
+    html = nest_items(ListItem(*item) for item in items)
+    assert html == ("<ol><li>a<ul><li>b<ul><li>c</li></ul></li></ul></li><li>d</li></ol><ul><li>e</li></ul>")
+
+
 def test_pictures_leave_the_html_and_keep_their_caption() -> None:
     photo = gps_photo()
     document = parse_docx(press_release_docx(picture=photo, caption="Bupati menggunting pita"))
@@ -58,40 +67,99 @@ def test_a_paragraph_below_a_picture_is_no_caption() -> None:
     assert document.pictures[0].caption == ""
 
 
-@pytest.mark.parametrize(
-    ("xml", "kept", "lost"),
-    [
-        (
-            '<w:ins {0} w:id="1" w:author="x"><w:r><w:t>sisipan terlacak</w:t></w:r></w:ins>',
-            "sisipan terlacak",
-            None,
-        ),
-        (
-            '<w:del {0} w:id="1" w:author="x"><w:r><w:delText>sudah dihapus</w:delText></w:r></w:del>',
-            "",
-            "sudah dihapus",
-        ),
-        (
-            "<w:sdt {0}><w:sdtContent><w:r><w:t>isi kontrol</w:t></w:r></w:sdtContent></w:sdt>",
-            "isi kontrol",
-            None,
-        ),
-        (
-            '<w:r {0} xmlns:v="urn:schemas-microsoft-com:vml"><w:pict><v:shape><v:textbox>'
-            "<w:txbxContent><w:p><w:r>"
-            "<w:t>isi kotak teks</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>",
-            "isi kotak teks",
-            None,
-        ),
-    ],
-    ids=["tracked insertion", "tracked deletion", "content control", "text box"],
+_BOX = "<w:txbxContent><w:p><w:r><w:t>isi kotak</w:t></w:r></w:p></w:txbxContent>"
+_SHAPE = (
+    f'<w:drawing><wp:anchor><a:graphic><a:graphicData uri="x">{_BOX}</a:graphicData></a:graphic></wp:anchor>'
+    "</w:drawing>"
 )
-def test_words_own_habits(xml: str, kept: str, lost: str | None) -> None:
+_OLD_SHAPE = f"<w:pict><v:shape><v:textbox>{_BOX}</v:textbox></v:shape></w:pict>"
+_NAMES = (
+    nsdecls("w", "wp", "a", "m")
+    + ' xmlns:v="urn:schemas-microsoft-com:vml"'
+    + ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+)
+_HABITS = {
+    "tracked insertion": ('<w:ins w:id="1"><w:r><w:t>kata</w:t></w:r></w:ins>', "Awal kata."),
+    "tracked deletion": ('<w:del w:id="1"><w:r><w:delText>kata</w:delText></w:r></w:del>', "Awal ."),
+    "moved from here": ('<w:moveFrom w:id="1"><w:r><w:t>kata</w:t></w:r></w:moveFrom>', "Awal ."),
+    "moved to here": ('<w:moveTo w:id="1"><w:r><w:t>kata</w:t></w:r></w:moveTo>', "Awal kata."),
+    "hidden text": ("<w:r><w:rPr><w:vanish/></w:rPr><w:t>kata</w:t></w:r>", "Awal ."),
+    "content control": (
+        "<w:sdt><w:sdtContent><w:r><w:t>kata</w:t></w:r></w:sdtContent></w:sdt>",
+        "Awal kata.",
+    ),
+    "smart tag": ('<w:smartTag w:element="place"><w:r><w:t>kata</w:t></w:r></w:smartTag>', "Awal kata."),
+    "field": ('<w:fldSimple w:instr="DATE"><w:r><w:t>kata</w:t></w:r></w:fldSimple>', "Awal kata."),
+    "field code": ("<w:r><w:instrText>PAGE</w:instrText></w:r>", "Awal ."),
+    "formula": ("<m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>", "Awal x=1."),
+    "text box of a new Word": (f"<w:r>{_SHAPE}</w:r>", "Awal .\n\nisi kotak"),
+    "text box of an old Word": (f"<w:r>{_OLD_SHAPE}</w:r>", "Awal .\n\nisi kotak"),
+    "text box for both": (
+        f'<w:r><mc:AlternateContent><mc:Choice Requires="wps">{_SHAPE}</mc:Choice>'
+        f"<mc:Fallback>{_OLD_SHAPE}</mc:Fallback></mc:AlternateContent></w:r>",
+        "Awal .\n\nisi kotak",
+    ),
+}
+
+
+@pytest.mark.parametrize(("xml", "text"), _HABITS.values(), ids=_HABITS.keys())
+def test_words_own_habits(xml: str, text: str) -> None:
     source = docx.Document()
-    source.add_paragraph("Awal. ")._p.append(parse_xml(xml.format(nsdecls("w"))))
-    text = parse_docx(_bytes(source)).text
-    assert kept in text and "Awal." in text
-    assert lost is None or lost not in text
+    paragraph = source.add_paragraph("Awal ")
+    for piece in parse_xml(f"<w:p {_NAMES}>{xml}</w:p>"):
+        paragraph._p.append(piece)
+    paragraph.add_run(".")
+    source.add_paragraph(
+        "Acara ditutup dengan doa bersama oleh seluruh warga yang hadir di lapangan desa itu, sore."
+    )
+    assert parse_docx(_bytes(source)).text.startswith(f"{text}\n\nAcara")
+
+
+def test_a_deleted_paragraph_mark_joins_what_it_parted() -> None:
+    source = docx.Document()
+    mark = parse_xml(f'<w:rPr {nsdecls("w")}><w:del w:id="1" w:author="x"/></w:rPr>')
+    source.add_paragraph("Bupati meresmikan ")._p.get_or_add_pPr().append(mark)
+    source.add_paragraph("jembatan.")
+    assert parse_docx(_bytes(source)).text == "Bupati meresmikan jembatan."
+
+
+def test_header_and_footer_are_no_part_of_the_text() -> None:
+    source = docx.Document()
+    source.sections[0].header.paragraphs[0].text = "PEMERINTAH KABUPATEN"
+    source.sections[0].footer.paragraphs[0].text = "Halaman 1"
+    source.add_paragraph("Bupati meresmikan jembatan.")
+    assert parse_docx(_bytes(source)).text == "Bupati meresmikan jembatan."
+
+
+def test_footnotes_stand_below_the_text() -> None:
+    notes = (
+        f'<w:footnotes {nsdecls("w")}><w:footnote w:id="0"/><w:footnote w:id="2"><w:p><w:r>'
+        "<w:t>Data Dinas PUPR.</w:t></w:r></w:p></w:footnote></w:footnotes>"
+    )
+    source = docx.Document()
+    paragraph = source.add_paragraph("Panjangnya 60 meter")
+    paragraph._p.append(parse_xml(f'<w:r {nsdecls("w")}><w:footnoteReference w:id="2"/></w:r>'))
+    with zipfile.ZipFile(archive := io.BytesIO(_bytes(source)), "a") as file:
+        file.writestr("word/footnotes.xml", notes)
+    html = parse_docx(archive.getvalue()).html
+    assert html == "<p>Panjangnya 60 meter<sup>1</sup></p>\n<p><sup>1</sup> Data Dinas PUPR.</p>"
+
+
+def test_a_file_embedded_in_a_document_is_a_file_of_its_own() -> None:
+    with zipfile.ZipFile(archive := io.BytesIO(press_release_docx()), "a") as file:
+        file.writestr("word/embeddings/Lembar1.xlsx", b"PK isi")
+    extract = read_docx(archive.getvalue(), Allowance())
+    assert [(held.filename, held.content) for held in extract.files] == [
+        ("word/embeddings/Lembar1.xlsx", b"PK isi")
+    ]
+
+
+def test_a_phrase_that_word_split_into_runs_is_one_phrase() -> None:
+    source = docx.Document()
+    paragraph = source.add_paragraph("Kata ")
+    for piece in ("te", "bal"):
+        paragraph.add_run(piece).bold = True
+    assert "<strong>tebal</strong>" in parse_docx(_bytes(source)).html
 
 
 def test_active_links_become_text() -> None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import sys
 
 import pytest
 from PIL import Image
 
 from humasd.documents import types
 from humasd.documents.formats import READERS, UNREAD, find_reader
-from humasd.documents.program import run_program
+from humasd.documents.program import find_missing_programs, run_program
 from humasd.documents.reading import Reading, read_file
 from tests.support.format_samples import (
     CAPTION,
@@ -198,6 +200,7 @@ def test_where_a_program_is_missing_the_problem_says_so(monkeypatch: pytest.Monk
     monkeypatch.setenv("PATH", "")
     assert "tesseract" in str(read_file(scanned_pdf_of(), "a.pdf").problem)
     assert "antiword" in str(read_file(corpus("rilis.doc"), "a.doc").problem)
+    assert find_missing_programs() == ("tesseract-ocr tesseract-ocr-ind", "antiword")
 
 
 def test_a_helper_program_has_its_own_limit_of_time() -> None:
@@ -207,3 +210,12 @@ def test_a_helper_program_has_its_own_limit_of_time() -> None:
 
 def test_an_attached_mail_is_known_by_its_bytes() -> None:
     assert types.detect_type(mail_of(), "terusan.eml") == types.MAIL
+
+
+def test_the_daemon_itself_imports_no_library_that_opens_files() -> None:
+    program = "import sys, humasd.daemon; print(*sorted(sys.modules))"
+    loaded = subprocess.run(
+        [sys.executable, "-c", program], check=True, capture_output=True, text=True
+    ).stdout.split()
+    assert "humasd.documents.reading" in loaded
+    assert not {"PIL", "pillow_heif", "pypdfium2", "libarchive", "tnefparse", "olefile"} & set(loaded)

@@ -3,16 +3,17 @@ from __future__ import annotations
 import io
 
 import docx
-import mammoth
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from humasd.documents.allowance import Allowance
+from humasd.documents.docx import read_docx
 from humasd.letters.wordfile import WordPhoto, render_word
 from tests.support.letter_samples import BODY_HTML, TITLE, draw_photo
 
 
 def back(docx_bytes: bytes) -> str:
-    return str(mammoth.convert_to_html(io.BytesIO(docx_bytes)).value)
+    return "".join(block.html for block in read_docx(docx_bytes, Allowance()).blocks)
 
 
 def test_the_text_comes_back_as_it_went_in() -> None:

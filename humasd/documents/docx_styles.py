@@ -1,0 +1,109 @@
+"""What a Word file's styles and numbering say of a paragraph or a run (ECMA-376 part 1, 17.7 and 17.9)."""
+
+from __future__ import annotations
+
+import zipfile
+from dataclasses import dataclass
+from itertools import islice
+
+from humasd.documents.xml import Element, attribute, local_name, read_member
+
+_MAX_LEVELS = 9
+_MAX_BASES = 20
+"""Styles that stand upon each other, at most; a circle of them ends here."""
+
+
+@dataclass(frozen=True)
+class Style:
+    """A style as it is written; what it does not say itself, the style below it says."""
+
+    name: str = ""
+    base: str = ""
+    bold: bool | None = None
+    number: str | None = None
+
+
+class Styles:
+    """The styles and lists of one Word file."""
+
+    def __init__(self, archive: zipfile.ZipFile, folder: str) -> None:
+        names = set(archive.namelist())
+        self._styles: dict[str, Style] = {}
+        self._formats: dict[tuple[str, str], str] = {}
+        if f"{folder}/styles.xml" in names:
+            for style in read_member(archive, f"{folder}/styles.xml").iter("{*}style"):
+                self._styles[attribute(style, "styleId") or ""] = _read_style(style)
+        if f"{folder}/numbering.xml" in names:
+            self._read_numbering(read_member(archive, f"{folder}/numbering.xml"))
+
+    def _read_numbering(self, root: Element) -> None:
+        levels = {
+            attribute(one, "abstractNumId"): [
+                (attribute(level, "ilvl") or "0", value_of(level.find("{*}numFmt")) or "")
+                for level in islice(one.iter("{*}lvl"), _MAX_LEVELS)
+            ]
+            for one in root.iter("{*}abstractNum")
+        }
+        for number in root.iter("{*}num"):
+            for level, kind in levels.get(value_of(number.find("{*}abstractNumId")), ()):
+                self._formats[attribute(number, "numId") or "", level] = kind
+
+    def block_tag(self, paragraph: Element) -> str:
+        """p, h1 … h6 or figcaption, by the name of the paragraph's style."""
+        for style in self._chain(value_of(paragraph.find("{*}pPr/{*}pStyle"))):
+            if style.name == "title":
+                return "h1"
+            if style.name == "caption":
+                return "figcaption"
+            if style.name.startswith("heading ") and style.name[8:].isdecimal():
+                return f"h{min(int(style.name[8:]), 6)}"
+        return "p"
+
+    def place_in_list(self, paragraph: Element) -> tuple[str, int] | None:
+        """(ul or ol, level) where the paragraph is an item of a list."""
+        own = paragraph.find("{*}pPr/{*}numPr")
+        number = value_of(own.find("{*}numId")) if own is not None else None
+        level = (value_of(own.find("{*}ilvl")) if own is not None else None) or "0"
+        if number is None:
+            chain = self._chain(value_of(paragraph.find("{*}pPr/{*}pStyle")))
+            number = next((style.number for style in chain if style.number is not None), None)
+        kind = self._formats.get((number or "", level))
+        if kind is None or kind == "none":
+            return None
+        return "ul" if kind == "bullet" else "ol", int(level)
+
+    def is_bold(self, paragraph: Element, run: Element) -> bool:
+        """Whether a run is bold: by itself, by its own style or, in running text, by its paragraph's."""
+        if (own := is_on(run.find("{*}rPr/{*}b"))) is not None:
+            return own
+        chain = self._chain(value_of(run.find("{*}rPr/{*}rStyle")))
+        if self.block_tag(paragraph) == "p":  # a heading is bold as it is
+            chain += self._chain(value_of(paragraph.find("{*}pPr/{*}pStyle")))
+        return next((style.bold for style in chain if style.bold is not None), False)
+
+    def _chain(self, name: str | None) -> list[Style]:
+        chain: list[Style] = []
+        while name and (style := self._styles.get(name)) is not None and len(chain) < _MAX_BASES:
+            chain.append(style)
+            name = style.base
+        return chain
+
+
+def value_of(element: Element | None) -> str | None:
+    """The w:val of a property."""
+    return attribute(element, "val") if element is not None else None
+
+
+def is_on(element: Element | None) -> bool | None:
+    """What a property that is on or off says; None where it is not there."""
+    return None if element is None else value_of(element) not in ("0", "false", "off")
+
+
+def _read_style(style: Element) -> Style:
+    number = style.find("{*}pPr/{*}numPr/{*}numId")
+    return Style(
+        name=(value_of(style.find("{*}name")) or "").lower(),
+        base=value_of(style.find("{*}basedOn")) or "",
+        bold=is_on(style.find("{*}rPr/{*}b")) if local_name(style) == "style" else None,
+        number=value_of(number),
+    )
