@@ -14,7 +14,7 @@ MAX_CLOSING_WORDS = 45
 MAX_SIGNATURE_BLOCKS = 14
 
 _GREETING = re.compile(
-    r"(?:(?:pagi|siang|sore|malam)\b[ ,.]{0,3}(?:pak|bu|bapak|ibu|min|admin|kak|semua|bang)?\b[^.]{0,40}$"
+    r"(?:(?:pagi|siang|sore|malam)(?:\W*$|[ ,.]{1,3}(?:pak|bu|bapak|ibu|min|admin|kak|semua)\b[^.]{0,40}$)"
     r"|kepada\b|yth\b|kpd\b|dengan hormat|salam\b|selamat (?:pagi|siang|sore|malam)|ass?alam"
     r"|wr\.? ?wb|tabe\b|halo\b|hallo\b|(?:di\b\s*[-–]?\s*)?(?:tempat|malili)\W*$|di\s*[-–]\s*$"
     r"|bapak\b.{0,60},$|ibu\b.{0,60},$"
