@@ -11,7 +11,8 @@ _WORDS = MappingProxyType(
     4 jembatan, irigasi, infrastruktur, konstruksi, drainase, pengaspalan, diaspal, bendungan, rabat
       beton, jalan tani, padat karya, groundbreaking, peletakan batu pertama, betonisasi, embung, talud,
       musrenbang, air bersih, jaringan air, rumah layak huni, bedah rumah, spam, rth, peningkatan jalan
-    3 proyek, aspal, panen, panen raya, investasi, pelabuhan, dermaga, pembangunan, dibangun, membangun,
+    3 peternak, peternakan, ekor sapi, pakan ternak, budidaya,
+      proyek, aspal, panen, panen raya, investasi, pelabuhan, dermaga, pembangunan, dibangun, membangun,
       jalan poros, jalan usaha tani, produksi, gabah, rpjmd, rkpd, rencana pembangunan, benih, bibit,
       pupuk, listrik, lampu jalan, traktor, alsintan, bangun, kontraktor, paving, panel surya, jaringan
       internet

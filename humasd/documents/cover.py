@@ -14,7 +14,8 @@ MAX_CLOSING_WORDS = 45
 MAX_SIGNATURE_BLOCKS = 14
 
 _GREETING = re.compile(
-    r"(?:kepada\b|yth\b|kpd\b|dengan hormat|salam\b|selamat (?:pagi|siang|sore|malam)|ass?alam"
+    r"(?:(?:pagi|siang|sore|malam)(?:\W*$|[ ,.]{1,3}(?:pak|bu|bapak|ibu|min|admin|kak|semua)\b[^.]{0,40}$)"
+    r"|kepada\b|yth\b|kpd\b|dengan hormat|salam\b|selamat (?:pagi|siang|sore|malam)|ass?alam"
     r"|wr\.? ?wb|tabe\b|halo\b|hallo\b|(?:di\b\s*[-–]?\s*)?(?:tempat|malili)\W*$|di\s*[-–]\s*$"
     r"|bapak\b.{0,60},$|ibu\b.{0,60},$"
     r"|up\.|u\.p\.|admin\b.{0,40}$|humas\b.{0,60},$|syalom|shalom|om swastiastu|pak\b.{0,30},$|dear\b)",
@@ -23,9 +24,9 @@ _GREETING = re.compile(
 _REQUEST = re.compile(
     r"\b(?:bersama ini|dengan ini|terlampir|lampiran|melampirkan"
     r"|kami (?:kirim|sampaikan|mohon|teruskan|ajukan)|saya (?:kirim|sampaikan|mohon)"
-    r"|i[zj]in (?:me?ngirim|menyampaikan)\w*"
+    r"|i[zj]in (?:me?ngirim|menyampaikan|melapor|lapor)\w*"
     r"|berikut (?:ini )?(?:kami|saya|adalah|rilis|berita|naskah|materi|bahan|kiriman)"
-    r"|(?:mohon|minta|tolong)\b.{0,60}\b(?:publikasi|dipublikasi|terbit|diterbit|tayang|ditayang|muat|dimuat"
+    r"|(?:mohon|mhn|minta|tolong)\b.{0,60}\b(?:publikasi|dipublikasi|terbit|diterbit|tayang|ditayang|muat|dimuat"
     r"|unggah|diunggah|naik|dinaik|bantu)\w*|untuk (?:di)?(?:publikasi|terbit|tayang|muat|unggah)\w*)",
     re.IGNORECASE,
 )

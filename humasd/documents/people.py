@@ -19,7 +19,7 @@ _NAMED = re.compile(
 )
 _SAYS = (
     r"(?:ujar|kata|tutur|ungkap|jelas|sebut|tegas|papar|terang|imbuh|tambah|pungkas|ucap|tandas|harap|terang"
-    r"|tukas|beber|lanjut|pesan|urai|sambung)(?:nya)?|demikian disampaikan|menurut"
+    r"|tukas|beber|lanjut|pesan|urai|sambung)(?:nya)?|demikian disampaikan|[Mm]enurut"
 )
 _WORD = (
     r"[A-Z][\w'’-]*\.?|[dDI][rR]s?\.|Hj?\.|Muh\.|S\.\w{1,4}\.?|M\.\w{1,4}\.?|dr\.|drg\.|drh\.|Ir\.|ST|SE|MM"

@@ -8,6 +8,8 @@ from humasd.documents.values import Document
 
 MIN_MATERIAL_WORDS = 30
 """Fewer words than this are a note, not material."""
+MIN_TITLED_WORDS = 15
+"""A file whose text has a title is material from so many words."""
 FORM_LABELS = 3
 _FORM_TITLE = re.compile(r"formulir\s+publikasi\s+kegiatan", re.IGNORECASE)
 _FORM_NAME = re.compile(r"formulir|\bform\b", re.IGNORECASE)
@@ -34,7 +36,7 @@ def decide_role(filename: str, document: Document, whole_text: str, labels: int)
         return "form"
     if is_letter(filename, whole_text):
         return "letter"
-    if document.words >= MIN_MATERIAL_WORDS:
+    if document.words >= (MIN_TITLED_WORDS if document.title else MIN_MATERIAL_WORDS):
         return "material"
     return decide_role_by_name(filename)
 

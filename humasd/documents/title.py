@@ -26,7 +26,7 @@ _LETTERHEAD = re.compile(
     r"|fax|email|e-mail|website|kode pos|nomor|no\.)",
     re.IGNORECASE,
 )
-_TITLE_LINE = re.compile(r"^judul[^:\n]{0,20}:\s*(.+)$", re.IGNORECASE)
+_TITLE_LINE = re.compile(r"^[^:\n]{4,40}:\s*(.+)$")
 
 
 def find_title(blocks: Sequence[Block]) -> tuple[str | None, tuple[Block, ...]]:

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from secrets import token_hex
 
+from humasd.editing import mark, suggest
 from humasd.letters.dates import format_day_and_time
 from humasd.letters.labels import DECISION_LABELS, label_missing
 from humasd.letters.letter import Enclosure, Letter
@@ -17,6 +18,7 @@ from humasd.mail.message import Address
 from humasd.release import effects as do
 from humasd.release.case import Case, Outcome
 from humasd.release.model import (
+    Category,
     Person,
     Photo,
     Purpose,
@@ -369,7 +371,13 @@ def values_of(case: Case) -> dict[str, object]:
     }
     if case.version is not None:
         values["version"] = case.version
+        values["suggestions"] = list(map(str, suggest(draft.title, draft.body_text, news=_is_news(case))))
+        values["marks"] = list(map(str, mark(draft.title, draft.body_text)))
     return values
+
+
+def _is_news(case: Case) -> bool:
+    return case.release.category is not Category.ARTICLE
 
 
 def inline_photos(desk: Desk, photos: tuple[Photo, ...]) -> tuple[Enclosure, ...]:

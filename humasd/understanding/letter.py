@@ -13,6 +13,8 @@ _NUMBER = re.compile(r"^\W{0,3}no(?:mor|\.)?(?:\s*surat)?\s*[:|][\s:|]*(\S[^\n|]
 _SUBJECT = re.compile(r"^\W{0,3}(?:peri)?hal\s*[:|][\s:|]*(\S[^\n|]{2,200})", re.I | re.M)
 _ENCLOSURES = re.compile(r"^\W{0,3}lamp(?:iran|\.)?\s*[:|][\s:|]*([^\n|]{1,60})", re.I | re.M)
 _DATE_LINE = re.compile(r"\b[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?,\s{0,3}(?=\d{1,2}\s)")
+_NEXT = re.compile(r"\s(?:kepada\b|yth\b|dengan hormat|lampiran\s?:|(?:peri)?hal\s?:)", re.I)
+"""What follows a value where a PDF's lines have run together."""
 _DATE_LABEL = re.compile(r"^\W{0,3}(?:tanggal|tgl\.?)\s*[:|][\s:|]*", re.I | re.M)
 
 
@@ -30,13 +32,14 @@ def parse_letter(letter: Item) -> dict[str, str]:
 
 
 def _value(pattern: re.Pattern[str], head: str) -> str:
-    """What stands behind the label, without a date that stands to its right on the same line."""
+    """What stands behind the label, without what the same line goes on with."""
     match = pattern.search(head)
     if match is None:
         return ""
     value = match[1]
-    if date_line := _DATE_LINE.search(value):
-        value = value[: date_line.start()]
+    for end in (_DATE_LINE, _NEXT):
+        if found := end.search(value):
+            value = value[: found.start()]
     return " ".join(value.split()).strip(" -–")
 
 

@@ -32,7 +32,7 @@ _GENERIC_WORDS = """
 """
 _GENERIC = frozenset(_GENERIC_WORDS.split())
 _HEADER_LINE = re.compile(
-    r"\s*>*\s*(?:-{2,}.{0,60}-{2,}\s*$|\*?(?:from|dari|date|tanggal|sent|dikirim|subject|subjek|perihal|to|kepada"
+    r"\s*>*\s*(?:-{2,}.{0,60}-{2,}\s*$|_{5,}\s*$|\*?(?:from|dari|date|tanggal|sent|dikirim|subject|subjek|perihal|to|kepada"
     r"|cc)\*?\s*:)",
     re.IGNORECASE,
 )

@@ -109,6 +109,19 @@ SHOWN = [
 ]
 WANTED = ["Tempat kegiatan", "Narahubung (nama dan nomor HP)"]
 PROBLEMS = ["IMG_2032.heic: berkas rusak, tidak dapat dibuka"]
+SUGGESTIONS = [
+    "Hari dan tanggal tidak cocok (24 November 2026 hari Selasa): “Senin, 24 November 2026”",
+    "Nama ditulis dua cara: “Kanawatu” dan “Kanawato”.",
+    "Judul panjang (18 kata); usahakan paling banyak 14 kata.",
+    "Ejaan: apotik → apotek; dirumah → di rumah.",
+    "Belum terjawab dalam naskah (5W+1H): mengapa.",
+]
+MARKS = [
+    "NIK atau nomor KK (16 angka): “…atas nama Siti, NIK 7324011234560001, warga…”",
+    "Identitas anak (12 tahun): “…Rina (12) menerima bantuan…”",
+    "Nomor telepon: “…hubungi 0812-3456-7890…”",
+    "Alamat rumah: “…beralamat di Jl. Mawar…”",
+]
 UNDERSTOOD = "menyetujui naskah versi 1 untuk diterbitkan"
 
 
@@ -202,12 +215,15 @@ def _sample_values() -> dict[str, dict[str, object]]:
             "direction": RELEASE.direction,
             "note": "Nama desa keliru.",
             "changes": ["Paragraf 2: “Kanawatu” menggantikan “Kanawato”."],
+            "suggestions": SUGGESTIONS,
+            "marks": MARKS[:1],
         },
         "ask_approval": {
             **shown,
             "direction": RELEASE.direction,
             "note": "",
             "corrected_by": "Hj. Nurhayati",
+            "marks": MARKS,
         },
         "ask_again": {**shown, "understood": "setuju, tetapi ada catatan yang belum jelas"},
         "ask_again-disposition": {

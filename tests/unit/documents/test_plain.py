@@ -115,3 +115,16 @@ def test_text_is_decoded_as_it_was_written() -> None:
     assert decode_text("“Wotu”".encode("cp1252")) == "“Wotu”"
     assert decode_text("“Wotu”".encode("utf-16")) == "“Wotu”"
     assert decode_text("\ufeffWotu".encode()) == "Wotu"
+
+
+@pytest.mark.parametrize(
+    ("line", "cover"),
+    [
+        ("Siang pak, ijin lapor & mhn dimuat", True),
+        ("Siang.", True),
+        ("Malam Puncak Festival Danau Matano Meriah", False),
+    ],
+)
+def test_a_time_of_day_greets_only_where_somebody_is_spoken_to(line: str, cover: bool) -> None:
+    text = f"{line}\n\n" + "Festival berlangsung meriah dan dihadiri ratusan warga dari dua desa. " * 3
+    assert (parse_plain(text).title != line) is cover

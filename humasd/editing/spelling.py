@@ -1,0 +1,102 @@
+"""Words that the dictionary (KBBI) writes otherwise, and "di" written together or apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from humasd.editing.remark import Remark, cut_excerpt
+
+_NONSTANDARD = """
+    aktifitas=aktivitas, aktifis=aktivis, aktip=aktif, akte=akta, amandemen=amendemen, analisa=analisis,
+    antri=antre, antrian=antrean, apotik=apotek, atlit=atlet, azas=asas, berfikir=berpikir, blanko=blangko,
+    cabe=cabai, cidera=cedera, cinderamata=cendera mata, detil=detail, diagnosa=diagnosis, disain=desain,
+    do'a=doa, do’a=doa, berdo'a=berdoa, berdo’a=berdoa, efektifitas=efektivitas, ekosistim=ekosistem,
+    ekstrim=ekstrem, elit=elite, faham=paham, fikir=pikir, fikiran=pikiran, formil=formal, fotocopy=fotokopi,
+    frekwensi=frekuensi, gladi=geladi, hakekat=hakikat, handal=andal, hembusan=embusan, himbau=imbau,
+    himbauan=imbauan, menghimbau=mengimbau, dihimbau=diimbau, hirarki=hierarki, hipotesa=hipotesis,
+    hutang=utang, idul fitri=Idulfitri, idul adha=Iduladha, ijasah=ijazah, ijin=izin, diijinkan=diizinkan,
+    mengijinkan=mengizinkan, perijinan=perizinan, isteri=istri, jadual=jadwal, jaman=zaman, jenasah=jenazah,
+    jum'at=Jumat, jum’at=Jumat, kadaluarsa=kedaluwarsa, kadaluwarsa=kedaluwarsa, karir=karier, kaos=kaus,
+    katagori=kategori, kerjasama=kerja sama, bekerjasama=bekerja sama, komplek=kompleks, kongkrit=konkret,
+    konkrit=konkret, konsekwensi=konsekuensi, kordinasi=koordinasi, mengkoordinir=mengoordinasi,
+    dikoordinir=dikoordinasi, mengkoordinasikan=mengoordinasikan, kreatifitas=kreativitas, kwalitas=kualitas,
+    kwantitas=kuantitas, kwitansi=kuitansi, legalisir=legalisasi, lembab=lembap, lobang=lubang,
+    managemen=manajemen, menejemen=manajemen, mempengaruhi=memengaruhi, mengkampanyekan=mengampanyekan,
+    mengkomunikasikan=mengomunikasikan, mengkonsumsi=mengonsumsi, mengkoreksi=mengoreksi,
+    mensejahterakan=menyejahterakan, mensosialisasikan=menyosialisasikan, mensukseskan=menyukseskan,
+    mensyukuri=menyukuri, mentaati=menaati, mentertibkan=menertibkan, mesjid=masjid, metoda=metode,
+    milyar=miliar, milyard=miliar, merubah=mengubah, dirubah=diubah, rubah=ubah, mushola=musala,
+    musholla=musala, mushalla=musala, nasehat=nasihat, nafas=napas, nomer=nomor, nopember=November,
+    notulen=notula, nara sumber=narasumber, obyek=objek, obyektif=objektif, olah raga=olahraga,
+    orangtua=orang tua, organisir=organisasi, orisinil=orisinal, paska=pasca, pasca panen=pascapanen,
+    pebruari=Februari, pengrajin=perajin, pengrusakan=perusakan, perduli=peduli, photo=foto, praktek=praktik,
+    produktifitas=produktivitas, propinsi=provinsi, prosentase=persentase, ramadhan=Ramadan, rapih=rapi,
+    rejeki=rezeki, resiko=risiko, respon=respons, riel=riil, sample=sampel, sekedar=sekadar, seksama=saksama,
+    sekertaris=sekretaris, sertipikat=sertifikat, silahkan=silakan, silaturahim=silaturahmi, sholat=salat,
+    shalat=salat, sistim=sistem, sistimatis=sistematis, sportifitas=sportivitas, standarisasi=standardisasi,
+    subyek=subjek, sukur=syukur, supir=sopir, survey=survei, tahta=takhta, tanggungjawab=tanggung jawab,
+    bertanggungjawab=bertanggung jawab, tauladan=teladan, ketauladanan=keteladanan, tehnik=teknik,
+    tehnis=teknis, tehnologi=teknologi, telpon=telepon, terlantar=telantar, terlanjur=telanjur,
+    terimakasih=terima kasih, berterimakasih=berterima kasih, trampil=terampil, ketrampilan=keterampilan,
+    ustadz=ustaz, wujut=wujud, antar desa=antardesa, antar kecamatan=antarkecamatan, antar daerah=antardaerah,
+    utk=untuk, yg=yang, dgn=dengan, tgl=tanggal, dlm=dalam, krn=karena, jg=juga, sdh=sudah, tsb=tersebut,
+    kpd=kepada, shg=sehingga, thd=terhadap, kedepan=ke depan, kedalam=ke dalam, ketempat=ke tempat,
+    kerumah=ke rumah, kesini=ke sini, kesana=ke sana, dari pada=daripada, sehubungan dgn=sehubungan dengan
+"""
+_STANDARD = dict(entry.strip().split("=") for entry in " ".join(_NONSTANDARD.split()).split(","))
+
+_PLACES = """
+    rumah kantor desa kecamatan kabupaten kota masjid sekolah lapangan aula gedung jalan depan belakang
+    samping atas bawah dalam luar antara sini sana situ mana pasar tempat daerah wilayah tengah pinggir
+    sekitar setiap seluruh hadapan sela tepi ruang lokasi kalangan bidang tingkat
+"""
+_TOGETHER = {f"di{place}": f"di {place}" for place in _PLACES.split()}
+"""A preposition, so written apart."""
+_VERBS = """
+    hadiri ikuti buka tutup pimpin gelar buat bawa beri ambil lihat minta pakai jual beli bangun tanam
+    dampingi sepakati alami awali akhiri mulai hibur harap ketahui kunjungi nikmati ramaikan setujui
+    sambut terima tandai lantik pandu susun tetapkan bagi isi bantu pilih olah ajak undang dukung
+"""
+_APART = {f"di {verb}": f"di{verb}" for verb in _VERBS.split()}
+"""A prefix, so written together."""
+_DI_KAN = re.compile(r"\bdi ([a-z]{3,20}kan)\b", re.IGNORECASE)
+_NOUNS_IN_KAN = frozenset({"ikan", "makan", "bukan", "pekan", "rekan", "akan", "lekukan", "perikanan"})
+_KNOWN = {**_STANDARD, **_TOGETHER, **_APART}
+MAX_WORDS = 12
+"""Words that one remark names."""
+_WORDS = re.compile(
+    r"(?<![\w-])(?:"
+    + "|".join(re.escape(word) for word in sorted(_KNOWN, key=len, reverse=True))
+    + r")(?![\w’'-])",
+    re.IGNORECASE,
+)
+
+
+def find_misspellings(text: str) -> tuple[Remark, ...]:
+    """One remark with every such word and what the dictionary has instead; none where there is none."""
+    found = dict.fromkeys((*_words_of_list(text), *_passives(text)))
+    if not found:
+        return ()
+    words = "; ".join(f"{wrong} → {right}" for wrong, right in list(found)[:MAX_WORDS])
+    more = f"; dan {len(found) - MAX_WORDS} kata lain" if len(found) > MAX_WORDS else ""
+    return (Remark(f"Ejaan: {words}{more}"),)
+
+
+def _words_of_list(text: str) -> Iterator[tuple[str, str]]:
+    for match in _WORDS.finditer(text):
+        wrong = match[0].lower()
+        if wrong not in _APART or not re.match(r"\s[A-Z]", text[match.end() : match.end() + 2]):
+            yield wrong, _KNOWN[wrong]  # "di Bangun Purba": a name
+
+
+def _passives(text: str) -> Iterator[tuple[str, str]]:
+    for match in _DI_KAN.finditer(text):
+        if match[1].islower() and match[1] not in _NOUNS_IN_KAN:
+            yield match[0].lower(), f"di{match[1]}"
+
+
+def find_doubled_words(text: str) -> Iterator[Remark]:
+    """ "yang yang"; a reduplication has a hyphen."""
+    for match in re.finditer(r"(?<![\w-])([a-z]{2,30})[ \t]{1,4}\1(?![\w-])", text):
+        yield Remark("Kata tertulis dua kali", cut_excerpt(text, match.start(), match.end()))

@@ -1,0 +1,52 @@
+"""What the officials are shown beside the text, and that the text stays as it was sent."""
+
+from __future__ import annotations
+
+from tests.support.office import KABAG, KASUBAG, OfficeUnderTest
+from tests.support.samples import FORM_FIELDS, filled_form_docx, press_release_docx, submission_mail
+
+PARAGRAPHS = (
+    "TOMONI, LUWU TIMUR – Dinas Sosial menyerahkan bantuan di Desa Bayondo, Senin (23/11/2026).",
+    "Penerima pertama, Siti Aminah dengan NIK 7324011234560001, mengaku senang. Bantuan di serahkan secara "
+    "langsung dirumah warga.",
+)
+
+
+def submit(office: OfficeUnderTest) -> None:
+    files = [
+        ("Rilis.docx", press_release_docx(PARAGRAPHS, "Dinas Sosial Serahkan Bantuan")),
+        ("Formulir.docx", filled_form_docx(FORM_FIELDS)),
+    ]
+    office.receive(submission_mail(files))
+    office.work()
+
+
+def last_text(office: OfficeUnderTest, recipient: str) -> str:
+    """The plain text of the newest mail to somebody that has the text of the release in it."""
+    texts = (mail.message.get_body(("plain",)) for mail in office.sent(recipient))
+    whole = [" ".join(text.get_content().split()) for text in texts if text is not None]
+    return next(text for text in reversed(whole) if "Siti Aminah" in text)
+
+
+def test_the_corrector_sees_suggestions_and_the_approver_what_must_perhaps_not_be_published(
+    office: OfficeUnderTest,
+) -> None:
+    submit(office)
+    disposing = last_text(office, KABAG)
+    assert "Tanggal kegiatan berbeda" in disposing and "Tempat kegiatan berbeda" in disposing
+    office.answer("kabag", "Setuju")
+    correcting = last_text(office, KASUBAG)
+    assert "di serahkan → diserahkan" in correcting and "dirumah → di rumah" in correcting
+    assert "NIK atau nomor KK (16 angka)" in correcting
+    office.answer("kasubag", "Setuju")
+    approving = last_text(office, KABAG)
+    assert "NIK atau nomor KK (16 angka)" in approving and "7324011234560001" in approving
+    assert "Ejaan" not in approving
+
+
+def test_nothing_is_changed_silently(office: OfficeUnderTest) -> None:
+    submit(office)
+    office.answer("kabag", "Setuju")
+    office.answer("kasubag", "Setuju")
+    office.answer("kabag", "SETUJU")
+    assert office.show()["body_text"] == "\n\n".join(PARAGRAPHS)
