@@ -107,7 +107,19 @@ def build_policy(settings: Settings) -> Policy:
         hold=settings.approval.hold,
         request_lifetime=settings.approval.request_lifetime,
         complete_within=settings.intake.complete_within,
+        known_senders=_known_senders(settings),
     )
+
+
+def _known_senders(settings: Settings) -> frozenset[str] | None:
+    """Whose mail goes on its way without asking; None where everybody's does."""
+    if settings.intake.unknown_senders == "accept":
+        return None
+    known = {entry.lower().lstrip("@*.") for entry in settings.intake.known_senders}
+    known.add(settings.office.address.lower().rpartition("@")[2])
+    known.update(address for unit in settings.units for address in unit.addresses)
+    known.update(address for official in settings.officials for address in official.addresses)
+    return frozenset(known)
 
 
 def _rule(rule: StepSettings | NormSettings) -> StepRule:

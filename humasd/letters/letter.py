@@ -9,7 +9,7 @@ from humasd.mail.message import Address
 
 NAMES = (
     "receipt", "incomplete", "published", "rejected", "withdrawn", "joined", "status", "confirm_sender",
-    "ask_disposition", "ask_receive", "ask_drafting", "ask_correction", "ask_approval",
+    "ask_intake", "ask_disposition", "ask_receive", "ask_drafting", "ask_correction", "ask_approval",
     "ask_again", "confirm_decision", "decided", "stale_answer", "settled",
     "partner_release", "alert",
 )  # fmt: skip

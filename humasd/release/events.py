@@ -12,6 +12,9 @@ from humasd.release.model import Category, Draft, Material, Missing, Step
 class Registered:
     """The submission stands in the agenda with its number (SOP step 1)."""
 
+    known: bool = True
+    """Whether its sender is known to the office; else a person lets it in first."""
+
 
 @dataclass(frozen=True)
 class MaterialReceived:
@@ -35,6 +38,11 @@ class Answer:
     """The address that answered."""
     message_id: str | None
     note: str = ""
+
+
+@dataclass(frozen=True)
+class Admitted(Answer):
+    """A submission of an unknown sender goes on its way."""
 
 
 @dataclass(frozen=True)
@@ -154,6 +162,7 @@ class ConfirmationEnded:
 Event = (
     Registered
     | MaterialReceived
+    | Admitted
     | Disposed
     | TakenOver
     | Approved

@@ -143,8 +143,25 @@ def _revise(turn: _Turn, note: str) -> None:
 
 def _registered(turn: _Turn, event: on.Registered) -> None:
     turn.do(do.Note(Step.INTAKE, "diterima dan dicatat dalam agenda"))
+    if event.known:
+        _admit(turn)
+    else:
+        turn.ask(State.RECEIVED, Step.INTAKE)
+
+
+def _admitted(turn: _Turn, event: on.Admitted) -> None:
+    turn.record(event, DecisionKind.APPROVE, can_undo=False)
+    _admit(turn)
+
+
+def _admit(turn: _Turn) -> None:
     _report_unreadable(turn)
     _complete_or_ask(turn)
+
+
+def _more_of_unknown(turn: _Turn, event: on.MaterialReceived) -> None:
+    _take_material(turn, event)
+    turn.ask(State.RECEIVED, Step.INTAKE)
 
 
 def _report_unreadable(turn: _Turn) -> None:
@@ -362,7 +379,7 @@ def _overdue(turn: _Turn, event: on.DeadlinePassed) -> None:
             turn.do(do.Note(event.step, f"{official.name or official.address} diingatkan"))
         return
     turn.release = replace(release, reminded=release.reminded + 1, remind_at=None)
-    if event.step is Step.INTAKE:
+    if release.state is State.INCOMPLETE:
         waited_for = f"{release.sender_name or release.sender} (pengirim)"
     else:
         official = turn.policy.official_for(event.step, release)
@@ -416,6 +433,10 @@ Rule = Callable[[_Turn, Any], None]
 TABLE: Mapping[tuple[State, type], Rule] = {
     # step 1: receive, enter in the agenda
     (State.RECEIVED, on.Registered): _registered,
+    (State.RECEIVED, on.Admitted): _admitted,
+    (State.RECEIVED, on.RevisionAsked): _disposition_refused,
+    (State.RECEIVED, on.Rejected): _rejected,
+    (State.RECEIVED, on.MaterialReceived): _more_of_unknown,
     (State.INCOMPLETE, on.MaterialReceived): _completed,
     # steps 2 and 3: dispose, receive
     (State.DISPOSITION, on.Disposed): _disposed,
@@ -460,6 +481,7 @@ TABLE: Mapping[tuple[State, type], Rule] = {
     **{
         (state, on.Withdrawn): _withdrawn
         for state in (
+            State.RECEIVED,
             State.INCOMPLETE,
             State.DISPOSITION,
             State.DRAFTING,
@@ -471,12 +493,13 @@ TABLE: Mapping[tuple[State, type], Rule] = {
     # a request that nobody answered is asked anew
     **{
         (state, on.RequestExpired): _expired
-        for state in (State.DISPOSITION, State.DRAFTING, State.CORRECTION, State.APPROVAL)
+        for state in (State.RECEIVED, State.DISPOSITION, State.DRAFTING, State.CORRECTION, State.APPROVAL)
     },
     # a deadline that has passed: a reminder, then the office
     **{
         (state, on.DeadlinePassed): _overdue
         for state in (
+            State.RECEIVED,
             State.INCOMPLETE,
             State.DISPOSITION,
             State.DRAFTING,

@@ -11,6 +11,7 @@ from humasd.release.hours import OfficeHours
 from humasd.release.model import Missing, Official, Person, Release, Step
 
 _NEXT_IN_LINE = {
+    Step.INTAKE: Step.RECEIVE,
     Step.RECEIVE: Step.CORRECTION,
     Step.DRAFTING: Step.CORRECTION,
     Step.CORRECTION: Step.APPROVAL,
@@ -52,6 +53,8 @@ class Policy:
     request_lifetime: timedelta = timedelta(days=7)
     complete_within: timedelta = timedelta(days=3)
     """What a sender has to complete a submission in, in days of the calendar."""
+    known_senders: frozenset[str] | None = None
+    """Addresses and domains, in lower case; None where mail of everybody goes on its way."""
 
     @property
     def leading_role(self) -> str | None:
@@ -109,6 +112,15 @@ class Policy:
     def patience(self, now: datetime) -> datetime:
         """How long a reminder is given to work: a working day."""
         return self.hours.after(now, self.hours.day)
+
+    def knows(self, address: str) -> bool:
+        """Whether mail of that address goes on its way without asking."""
+        if self.known_senders is None:
+            return True
+        address = address.lower()
+        domain = address.rpartition("@")[2]
+        parents = {domain[at + 1 :] for at, sign in enumerate(domain) if sign == "."}
+        return not self.known_senders.isdisjoint({address, domain, *parents})
 
     def blocking(self, missing: tuple[Missing, ...]) -> tuple[Missing, ...]:
         return tuple(key for key in missing if key in self.required)

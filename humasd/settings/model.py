@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validat
 
 from humasd.release.model import Missing, Step
 from humasd.settings.places import DatabaseUrl, MailboxUrl, OutgoingUrl, check_website
-from humasd.settings.values import Addresses, Duration, MailAddress, SomeAddresses, Zone
+from humasd.settings.values import Addresses, Duration, LowerWords, MailAddress, SomeAddresses, Zone
 
 
 class _Section(BaseModel):
@@ -130,6 +130,11 @@ class WorkflowSettings(_Section):
 class IntakeSettings(_Section):
     required: tuple[Missing, ...] = (Missing.MATERIAL, Missing.TITLE)
     complete_within: Duration = timedelta(days=3)
+    unknown_senders: Literal["accept", "hold"] = "accept"
+    """Whether the Kasubag is asked before mail of unknown senders goes on its way."""
+    known_senders: LowerWords = ()
+    """Addresses, and domains with what is below them; beside the office's own domain, the units'
+    addresses and the officials'."""
 
 
 class ApprovalSettings(_Section):

@@ -37,5 +37,6 @@ def _lower(value: object) -> object:
 Duration = Annotated[timedelta, BeforeValidator(parse_duration)]
 Zone = Annotated[ZoneInfo, BeforeValidator(_parse_zone)]
 MailAddress = Annotated[str, Field(pattern=r"^[^@\s<>,]+@[^@\s<>,]+$")]
+LowerWords = Annotated[tuple[str, ...], BeforeValidator(_lower)]
 Addresses = Annotated[tuple[MailAddress, ...], BeforeValidator(_lower)]
 SomeAddresses = Annotated[Addresses, Field(min_length=1)]

@@ -15,7 +15,7 @@ from humasd.release import events as on
 from humasd.release.case import Case
 from humasd.release.lifecycle import NotPossible
 from humasd.release.model import Official, Purpose, Request, State, Step
-from humasd.sop import correspondence, disposition, drafting, joining, review, undo
+from humasd.sop import correspondence, disposition, drafting, intake, joining, review, undo
 from humasd.sop.confirmation import hold_for_confirmation
 from humasd.sop.correspondence import Rendered
 from humasd.sop.desk import Desk
@@ -31,6 +31,7 @@ from humasd.store.outbox import Kind
 log = structlog.get_logger(__name__)
 
 STATE_OF_STEP = {
+    Step.INTAKE: State.RECEIVED,
     Step.DISPOSITION: State.DISPOSITION,
     Step.RECEIVE: State.DISPOSITION,
     Step.DRAFTING: State.DRAFTING,
@@ -95,6 +96,8 @@ def _act(
             raise TooLate("the release is no longer as the request showed it")
         if joins:
             return joining.decide(request, reply, reading.note, target)
+        if request.step is Step.INTAKE:
+            return intake.decide(request, reading, reply)
         if request.step in (Step.DISPOSITION, Step.RECEIVE):
             return disposition.decide(case, request, reading, reply, desk.policy)
         if request.step is Step.DRAFTING:

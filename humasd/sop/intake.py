@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import structlog
 
+from humasd.mail.message import Address
+from humasd.mail.reading import Answer, Reading
 from humasd.release import events as on
 from humasd.release.case import Case
 from humasd.release.model import (
@@ -12,6 +14,7 @@ from humasd.release.model import (
     Material,
     Missing,
     Release,
+    Request,
     Role,
     State,
     Step,
@@ -19,7 +22,7 @@ from humasd.release.model import (
 from humasd.sop.desk import Desk
 from humasd.sop.incoming import Incoming
 from humasd.sop.joining import describe_alike, find_alike
-from humasd.sop.reply import keep_photo
+from humasd.sop.reply import Reply, keep_photo
 from humasd.sop.turn import Cause, take_turn
 from humasd.store import inbox, releases
 from humasd.understanding import Understanding
@@ -39,14 +42,28 @@ def register(desk: Desk, incoming: Incoming) -> None:
     release_id = incoming.stored.release_id or _enter(desk, incoming)
 
     def decide(case: Case) -> on.Event | None:
-        return on.Registered() if case.release.state is State.RECEIVED else None
+        known = desk.policy.knows(case.release.sender)
+        return on.Registered(known) if case.release.state is State.RECEIVED else None
 
     take_turn(desk, release_id, decide, Cause(message=incoming.stored.id))
 
 
+def decide(request: Request, reading: Reading, reply: Reply) -> on.Event | None:
+    """Whether an unknown sender's submission goes on its way; None where it must be asked again."""
+    common = (request.step, reply.official, reply.message_id)
+    match reading.answer:
+        case Answer.APPROVE:
+            return on.Admitted(*common)
+        case Answer.REVISE:
+            return on.RevisionAsked(*common, note=reading.note)
+        case Answer.REJECT:
+            return on.Rejected(*common, note=reading.note)
+    return None
+
+
 def _enter(desk: Desk, incoming: Incoming) -> int:
     understood, message = incoming.understood, incoming.understood.message
-    sender = message.from_[0] if message.from_ else None
+    sender, forwarder = _senders_of(desk, understood)
     missing, wanted = sort_missing(desk, tuple(Missing(key) for key in understood.missing))
     title = (understood.title or message.subject or "(tanpa judul)")[:LONGEST_TITLE]
     alike = find_alike(desk, understood.title or "", understood.text)
@@ -63,16 +80,39 @@ def _enter(desk: Desk, incoming: Incoming) -> int:
         missing=missing,
         wanted=wanted,
         thread=incoming.thread,
-        notes=(*describe_alike(alike), *notes_of(understood)),
+        notes=(*_describe_forwarder(forwarder), *describe_alike(alike), *notes_of(understood)),
     )
     material = keep_material(desk, understood)
     now = desk.clock()
     with desk.database.writing() as connection:
         entered = releases.register(connection, release, material, desk.local_now())
         releases.add_history(connection, entered.id, now, Step.INTAKE, f"nomor agenda {entered.agenda}")
+        if forwarder is not None:
+            what = f"diteruskan oleh {forwarder.address} atas nama {release.sender}"
+            releases.add_history(connection, entered.id, now, Step.INTAKE, what)
         inbox.link(connection, incoming.stored.id, entered.id)
     log.info("release registered", agenda=entered.agenda, sender=entered.sender, title=entered.title)
     return entered.id
+
+
+def _senders_of(desk: Desk, understood: Understanding) -> tuple[Address | None, Address | None]:
+    """Whose submission it is, and who passed it on for them, if anybody did.
+
+    Whoever sent it at first is answered where the office's own domain is at one of its ends, so that
+    no stranger can have us write to other strangers.
+    """
+    author = understood.message.from_[0] if understood.message.from_ else None
+    origin = understood.origin
+    if author is None or origin is None or origin.address.lower() == author.address.lower():
+        return author, None
+    ends = {address.address.lower().rpartition("@")[2] for address in (author, origin)}
+    if desk.mail_domain.lower() not in ends or origin.address.lower() == desk.office_address.lower():
+        return author, None
+    return origin, author
+
+
+def _describe_forwarder(forwarder: Address | None) -> tuple[str, ...]:
+    return (f"Diteruskan oleh {forwarder.name or forwarder.address}.",) if forwarder else ()
 
 
 def notes_of(understood: Understanding) -> tuple[str, ...]:

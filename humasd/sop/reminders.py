@@ -80,7 +80,7 @@ def remind_overdue(desk: Desk) -> int:
 
 
 def _step_waited_for(release: Release, open_requests: Sequence[Request]) -> Step:
-    if release.state is State.INCOMPLETE:
+    if release.state in (State.INCOMPLETE, State.RECEIVED):
         return Step.INTAKE
     asked = [r.step for r in open_requests if r.purpose is Purpose.DECIDE]
     return asked[-1] if asked else Step(release.state)

@@ -52,6 +52,11 @@ class _Gathering:
     seen: set[str] = field(default_factory=set)
 
 
+def is_answer(message: Message) -> bool:
+    """Whether the mail answers another: it refers to one, or carries a request's code."""
+    return bool(message.references_all) or find_short_code(message.subject) is not None
+
+
 def make_items(message: Message, unreadable: frozenset[str] = frozenset()) -> tuple[Item, ...]:
     """Every part, each followed by what was found within it, in the order of the mail.
 
@@ -62,7 +67,7 @@ def make_items(message: Message, unreadable: frozenset[str] = frozenset()) -> tu
     gathering = _Gathering(
         unreadable,
         allowance,
-        quoting=bool(message.references_all) or find_short_code(message.subject) is not None,
+        quoting=is_answer(message),
     )
     gathering.names.update(part.filename.casefold() for part in message.parts)
     return tuple(item for part in message.parts for item in _items_of(_of_part(part), gathering))

@@ -10,6 +10,7 @@ from humasd.documents.markup import join_html, join_text
 from humasd.documents.plain import parse_html, parse_plain, parse_plain_blocks
 from humasd.documents.roles import MIN_MATERIAL_WORDS
 from humasd.documents.values import Document
+from humasd.mail.forwarding import Forwarded
 from humasd.mail.message import Message
 from humasd.mail.reply import MAX_REPLY, Reply
 from humasd.understanding.values import Item
@@ -50,7 +51,9 @@ class Chosen:
     """On the other texts that were sent, for the office, in Indonesian."""
 
 
-def choose_material(message: Message, reply: Reply, items: Sequence[Item]) -> Chosen:
+def choose_material(
+    message: Message, reply: Reply, items: Sequence[Item], passed_on: Forwarded | None = None
+) -> Chosen:
     """The material that will be published; the others that were sent are named in `remarks`."""
     materials = order_materials(items)
     form_title = next((item.fields["title"] for item in items if "title" in item.fields), None)
@@ -58,7 +61,7 @@ def choose_material(message: Message, reply: Reply, items: Sequence[Item]) -> Ch
         main = materials[0]
         others = tuple(_remark_other(item, main) for item in materials[1:])
         return Chosen(main.title or form_title, main.html, main.text, main.filename, others)
-    own = read_mail_text(message, reply)
+    own = read_mail_text(message, reply, passed_on)
     if own.words >= MIN_MATERIAL_WORDS:
         title = own.title or form_title or find_subject_title(message.subject)
         return Chosen(title, own.html, own.text, MAIL)
@@ -75,8 +78,10 @@ def _choose_account(items: Sequence[Item], title: str | None) -> Chosen:
     return Chosen(title)
 
 
-def read_mail_text(message: Message, reply: Reply) -> Document:
+def read_mail_text(message: Message, reply: Reply, passed_on: Forwarded | None = None) -> Document:
     """What the mail's own text holds for publication; a forwarded text counts, an answered one does not."""
+    if passed_on is not None and len(passed_on.comment.split()) < MIN_MATERIAL_WORDS:
+        return parse_plain(passed_on.text)
     if _FORWARD.match(message.subject) and len(reply.own.split()) < MIN_MATERIAL_WORDS:
         return parse_plain(_without_marks(reply.quoted or message.text))
     if reply.quoted:

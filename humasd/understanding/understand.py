@@ -11,13 +11,14 @@ from humasd.documents.sandbox import Sandbox
 from humasd.errors import Refused
 from humasd.mail.bounce import parse_bounce
 from humasd.mail.classification import MailKind, classify, may_hide_submission
+from humasd.mail.forwarding import find_forwarded
 from humasd.mail.message import Address, Message
 from humasd.mail.parse import parse_message
 from humasd.mail.reply import cut_reply
 from humasd.understanding.agreement import find_disagreements
 from humasd.understanding.completeness import decide_category, find_missing, remark_category
 from humasd.understanding.gathering import Sender, gather_fields
-from humasd.understanding.items import hash_content, make_items, read_part
+from humasd.understanding.items import hash_content, is_answer, make_items, read_part
 from humasd.understanding.material import choose_material
 from humasd.understanding.units import Unit
 from humasd.understanding.values import Understanding
@@ -54,7 +55,8 @@ def understand(
             bare, kind, reply, bounce, hides_submission=hides_submission, problems=message.problems
         )
     items = make_items(message, unreadable)
-    chosen = choose_material(message, reply, items)
+    passed_on = next(iter(find_forwarded(bare if is_answer(message) else message)), None)
+    chosen = choose_material(message, reply, items, passed_on)
     sender = _sender_of(message, zone)
     fields = gather_fields(items, chosen, reply.own, sender, units)
     category, reason = decide_category(chosen, fields)
@@ -65,6 +67,7 @@ def understand(
         reply=reply,
         hides_submission=hides_submission,
         items=items,
+        origin=passed_on.sender if passed_on and passed_on.sender.address else None,
         title=chosen.title,
         html=chosen.html,
         text=chosen.text,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from humasd.documents.values import Rendition
 from humasd.mail.bounce import Bounce
 from humasd.mail.classification import MailKind
-from humasd.mail.message import Message
+from humasd.mail.message import Address, Message
 from humasd.mail.reply import Reply
 
 
@@ -53,6 +53,8 @@ class Understanding:
     """It counts as a program's mail or as spam, and yet may be a person's submission."""
     items: tuple[Item, ...] = ()
     """Empty for a program's mail."""
+    origin: Address | None = None
+    """Who sent at first what the author of this mail passes on; nothing of it is verified."""
     title: str | None = None
     html: str = ""
     text: str = ""

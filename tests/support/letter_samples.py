@@ -207,6 +207,7 @@ def _sample_values() -> dict[str, dict[str, object]]:
         "status": {"releases": [long_ago, RELEASE], "what": "Berikut keadaan permohonan Saudara."},
         "status-one": {"release": RELEASE, "what": "Naskah menunggu persetujuan pimpinan."},
         "ask_disposition": {**asked, "material": MATERIAL, "wanted": WANTED, "problems": PROBLEMS},
+        "ask_intake": {**asked, "material": MATERIAL},
         "ask_receive": {**asked, "material": MATERIAL},
         "ask_drafting": {**shown, "note": "Nama desa keliru; seharusnya Kanawatu."},
         "ask_drafting-first": {**shown, "note": ""},

@@ -55,6 +55,7 @@ def make_policy(
     steps = {
         step: StepRule(timedelta(minutes=30), role, step in by_reply | always) for step, role in roles.items()
     }
+    steps[Step.INTAKE] = StepRule(timedelta(minutes=10))
     steps[Step.NOTIFICATION] = StepRule(timedelta(minutes=30))
     return Policy(
         steps=steps,
@@ -90,6 +91,7 @@ def answer(kind: type[on.Answer], step: Step, **more: object) -> on.Event:
 
 def event_of(kind: type, state: State) -> on.Event:
     step = {
+        State.RECEIVED: Step.INTAKE,
         State.INCOMPLETE: Step.INTAKE,
         State.DISPOSITION: Step.DISPOSITION,
         State.DRAFTING: Step.DRAFTING,
@@ -116,6 +118,13 @@ def event_of(kind: type, state: State) -> on.Event:
 ALL_EVENTS = [*on.Event.__args__]
 NEXT = {
     (State.RECEIVED, on.Registered): State.DISPOSITION,
+    (State.RECEIVED, on.Admitted): State.DISPOSITION,
+    (State.RECEIVED, on.RevisionAsked): State.INCOMPLETE,
+    (State.RECEIVED, on.Rejected): State.REJECTED,
+    (State.RECEIVED, on.MaterialReceived): State.RECEIVED,
+    (State.RECEIVED, on.Withdrawn): State.WITHDRAWN,
+    (State.RECEIVED, on.RequestExpired): State.RECEIVED,
+    (State.RECEIVED, on.DeadlinePassed): State.RECEIVED,
     (State.INCOMPLETE, on.MaterialReceived): State.DISPOSITION,
     (State.INCOMPLETE, on.Withdrawn): State.WITHDRAWN,
     (State.INCOMPLETE, on.DeadlinePassed): State.INCOMPLETE,
@@ -328,6 +337,7 @@ class Walk:
     approved: int | None = None
     """The version that the leadership's standing approval is of."""
     page_is_due: bool = False
+    knows_sender: bool = True
     asked: tuple[Step, ...] = ()
     """What people are asked for and have not answered."""
 
@@ -337,6 +347,8 @@ class Walk:
 
     def go(self, kind: type) -> None:
         event = event_of(kind, self.case.release.state)
+        if isinstance(event, on.Registered):
+            event = on.Registered(known=self.knows_sender)
         if isinstance(event, on.DeadlinePassed) and self.asked:
             event = on.DeadlinePassed(self.asked[-1])  # whoever is asked is the one who lets it pass
         outcome = advance(self.case, event, NOW, self.policy)
@@ -363,6 +375,7 @@ class Walk:
 
 
 STEP_ASKED_IN = {
+    State.RECEIVED: {Step.INTAKE},
     State.DISPOSITION: {Step.DISPOSITION, Step.RECEIVE},
     State.DRAFTING: {Step.DRAFTING},
     State.CORRECTION: {Step.CORRECTION},
@@ -372,9 +385,13 @@ STEP_ASKED_IN = {
 
 def walk(choices: list[int], by_reply: set[Step]) -> Walk:
     """Any way through the table: each choice picks one of the events that can happen then."""
-    walked = Walk(make_policy(by_reply=frozenset(by_reply)), make_case(State.RECEIVED, version=0))
-    for choice in choices:
-        possible = walked.possible()
+    walked = Walk(
+        make_policy(by_reply=frozenset(by_reply)),
+        make_case(State.RECEIVED, version=0),
+        knows_sender=Step.INTAKE not in by_reply,
+    )
+    for place, choice in enumerate(choices):
+        possible = walked.possible() if place else [on.Registered]
         if not possible:
             break
         walked.go(possible[choice % len(possible)])
