@@ -109,7 +109,7 @@ def is_cut(error: BaseException) -> bool:
 def translate(error: Exception, server: Server, what: str) -> HumasdError:
     """The failure of humasd.errors that a connection's failure means."""
     text = _describe(error)
-    if isinstance(error, LoginError):
+    if isinstance(error, LoginError) and not isinstance(error.__context__, OSError | imaplib.IMAP4.abort):
         if TEMPORARY_LOGIN.search(text):
             return Transient(f"The mailbox {server} cannot log {server.user} in just now: {text}.")
         return Permanent(
@@ -121,7 +121,7 @@ def translate(error: Exception, server: Server, what: str) -> HumasdError:
             f"The mailbox {server} shows a certificate that cannot be trusted ({error.verify_message});"
             " renew it, correct the host name, or set [mailbox] ca_file."
         )
-    if isinstance(error, OSError | imaplib.IMAP4.abort):
+    if isinstance(error, OSError | imaplib.IMAP4.abort | LoginError):  # a login that was cut, not refused
         return Transient(
             f"The mailbox {server} cannot be reached (to {what}): {text}."
             " Check [mailbox] url, the network and the server."

@@ -29,6 +29,7 @@ from humasd.understanding import Understanding
 
 LONGEST_TITLE = 300
 """Characters; a subject may be of any length."""
+_NAMESAKE = "surat lain dengan Message-ID yang sama pernah masuk; isinya berbeda, mohon diperiksa"
 
 log = structlog.get_logger(__name__)
 
@@ -90,6 +91,8 @@ def _enter(desk: Desk, incoming: Incoming) -> int:
         if forwarder is not None:
             what = f"diteruskan oleh {forwarder.address} atas nama {release.sender}"
             releases.add_history(connection, entered.id, now, Step.INTAKE, what)
+        if inbox.has_namesake(connection, incoming.stored.id):
+            releases.add_history(connection, entered.id, now, Step.INTAKE, _NAMESAKE)
         inbox.link(connection, incoming.stored.id, entered.id)
     log.info("release registered", agenda=entered.agenda, sender=entered.sender, title=entered.title)
     return entered.id

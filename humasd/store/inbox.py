@@ -131,6 +131,18 @@ def count_outcome(connection: Connection, outcome: str, since: datetime) -> int:
     return int(connection.scalar(query) or 0)
 
 
+def has_namesake(connection: Connection, message: int) -> bool:
+    """Whether an earlier mail came under the same Message-ID with other bytes."""
+    this, other = messages.alias(), messages.alias()
+    query = select(func.count()).where(
+        this.c.id == message,
+        other.c.id < this.c.id,
+        other.c.message_id == this.c.message_id,
+        other.c.sha256 != this.c.sha256,
+    )
+    return bool(connection.scalar(query))
+
+
 def finish(
     connection: Connection, message: int, state: MessageState, outcome: str, release_id: int | None = None
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from datetime import timedelta
 from email.message import EmailMessage
@@ -37,6 +38,67 @@ def test_the_same_message_id_with_other_content_is_kept_as_its_own(office: Offic
     office.receive(submission(body="Naskah yang lain sama sekali, mohon dimuat."))
     office.work()
     assert len(office.list()) == 2
+    told = [
+        [h["what"] for h in office.show(place)["history"] if "Message-ID" in h["what"]] for place in (0, 1)
+    ]
+    assert told[0] == [] and len(told[1]) == 1, "the second is marked, the first is not"
+
+
+def inbox_of(office: OfficeUnderTest) -> list[Path]:
+    return sorted((office.folder / "mailbox" / "new").iterdir())
+
+
+def test_a_mailbox_whose_uids_are_all_new_makes_no_second_release(office: OfficeUnderTest) -> None:
+    for handled in (False, True):
+        office.receive(submission(message_id=f"<{handled}@x>"))
+        if handled:
+            office.work()
+            for mail in (office.folder / "mailbox" / ".Arsip" / "cur").iterdir():
+                mail.rename(office.folder / "mailbox" / "new" / f"lagi-{mail.name}")
+        else:
+            fetch_waiting(office.office.desk, office.office.open_mailbox())
+        for mail in inbox_of(office):
+            os.utime(mail, (1, 1))  # its arrival is part of a Maildir's uid
+    office.work()
+    assert len(office.list()) == 2 and inbox_of(office) == []
+
+
+def test_a_mailbox_that_was_emptied_meanwhile_loses_nothing_that_was_fetched(office: OfficeUnderTest) -> None:
+    office.receive(submission())
+    fetch_waiting(office.office.desk, office.office.open_mailbox())
+    for mail in inbox_of(office):
+        mail.unlink()
+    office.work()
+    assert office.show()["state"] == "disposition"
+
+
+def test_mail_that_was_fetched_does_not_wait_for_a_mailbox_that_is_down(office: OfficeUnderTest) -> None:
+    office.receive(submission())
+    fetch_waiting(office.office.desk, office.office.open_mailbox())
+    mailbox = office.folder / "mailbox"
+    mailbox.rename(office.folder / "away")
+    mailbox.write_text("a file where the folder should be")
+    with pytest.raises(Transient, match="mailbox"):
+        office.work()
+    assert office.show()["state"] == "disposition" and len(office.sent(SENDER)) == 1
+    mailbox.unlink()
+    (office.folder / "away").rename(mailbox)
+    office.work()
+    assert len(office.list()) == 1 and inbox_of(office) == []
+
+
+def test_a_full_disk_leaves_the_mail_in_the_mailbox_and_says_so(office: OfficeUnderTest) -> None:
+    office.receive(submission())
+    files = office.folder / "var" / "files"
+    files.rmdir()
+    files.symlink_to("/dev/full")  # nothing can be made below it
+    with pytest.raises(Transient, match=r"cannot write .*; make room"):
+        office.work()
+    assert len(inbox_of(office)) == 1 and office.list() == []
+    files.unlink()
+    files.mkdir()
+    office.work()
+    assert len(office.list()) == 1 and inbox_of(office) == []
 
 
 def from_program(sender: str = SENDER, subject: str = "Rilis", **headers: str) -> bytes:

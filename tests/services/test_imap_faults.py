@@ -1,0 +1,51 @@
+"""Real Dovecot behind a proxy that spoils one command after another: no mail is lost, none filed twice."""
+
+from __future__ import annotations
+
+import secrets
+from urllib.parse import quote
+
+import pytest
+
+from humasd.adapters.imap import ImapMailbox
+from humasd.errors import HumasdError, Transient
+from humasd.ports import Folder
+from tests.support.servers.dovecot import Dovecot
+from tests.support.servers.faulty import ANSWERS, faulty_proxy
+
+MESSAGE = b"Subject: satu\r\n\r\nIsi.\r\n"
+MOST_COMMANDS = 40
+
+
+def work(mailbox: ImapMailbox) -> list[bytes | None]:
+    """What reception asks of a mailbox: list, fetch, file."""
+    waiting = mailbox.waiting()
+    fetched = [mailbox.fetch(message.uid) for message in waiting]
+    mailbox.file([message.uid for message in waiting], Folder.ARCHIVE)
+    return fetched
+
+
+@pytest.mark.parametrize("fault", ANSWERS)
+def test_after_a_fault_at_any_command_the_next_try_goes_on(dovecot: Dovecot, fault: str) -> None:
+    spoiled: list[str] = []
+    for at in range(1, MOST_COMMANDS):
+        address = dovecot.add_user(f"humas-{secrets.token_hex(4)}@luwutimurkab.go.id")
+        dovecot.save(address, MESSAGE)
+        with faulty_proxy((dovecot.host, dovecot.imap_port), fault, at) as (proxy, port):
+            mailbox = ImapMailbox(f"imap://{quote(address)}@127.0.0.1:{port}/INBOX", dovecot.password)
+            try:
+                work(mailbox)
+            except HumasdError as failure:
+                # BAD to LOGIN says nothing of what is wrong, and is taken for a refused login.
+                assert isinstance(failure, Transient) or fault == "BAD", failure
+                work(mailbox)
+            mailbox.close()
+        assert dovecot.messages(address) == [], proxy.spoiled
+        assert dovecot.messages(address, "Arsip") == [MESSAGE], proxy.spoiled
+        if not proxy.spoiled:
+            break
+        spoiled.append(proxy.spoiled)
+    else:
+        raise AssertionError("more commands than ever")
+    told = " ".join(spoiled)
+    assert all(name in told for name in ("LOGIN", "SELECT", "SEARCH", "FETCH", "MOVE")), told
