@@ -219,14 +219,14 @@ def retry(config: Path, agenda: str) -> None:
     Its effects that wait or have given up are due now, and so is its mail where the release got stuck.
     """
     from humasd.rounds import take_over_dead
-    from humasd.store import inbox, outbox
+    from humasd.store import failed_mail, outbox
 
     with _office(config) as office:
         take_over_dead(office)
         with office.desk.database.writing() as connection:
             release_id = _find(connection, agenda)
             effects = outbox.make_due(connection, release_id, office.desk.clock())
-            mails = inbox.retry_release(connection, release_id)
+            mails = failed_mail.retry_release(connection, release_id)
     due = f"{effects} effects" + (f" and {mails} mails" if mails else "")
     click.echo(f"{due} are due now; the daemon, or `humasd once`, carries them out")
 
@@ -239,13 +239,13 @@ def replay(config: Path, numbers: tuple[int, ...]) -> None:
 
     All of them, or those named; `humasd check` lists them with their numbers.
     """
-    from humasd.store import inbox
+    from humasd.store import failed_mail
 
     with _office(config) as office, office.desk.database.writing() as connection:
-        missing = [number for number in numbers if not inbox.reopen(connection, number)]
+        missing = [number for number in set(numbers) if not failed_mail.reopen(connection, number)]
         if missing:
             raise HumasdError(f"no mail that was set aside has the number {missing[0]}; see `humasd check`")
-        count = len(numbers) or inbox.reopen(connection)
+        count = len(set(numbers)) or failed_mail.reopen(connection)
     click.echo(f"{count} mails are handled anew by the daemon, or by `humasd once`")
 
 

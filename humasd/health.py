@@ -11,7 +11,7 @@ from humasd.bootstrap import Office
 from humasd.documents.program import find_missing_programs
 from humasd.errors import HumasdError
 from humasd.resources import find_resource
-from humasd.store import inbox
+from humasd.store import failed_mail, inbox
 from humasd.store.inbox import StoredMessage
 
 
@@ -76,8 +76,8 @@ def _failed_mails(office: Office) -> Iterator[Finding]:
     """Mails that could not be handled, for good or so far; nothing else is wrong with the office."""
     try:
         with office.desk.database.reading() as connection:
-            set_aside = inbox.find_set_aside(connection)
-            waiting = inbox.find_waiting(connection, office.desk.clock())
+            set_aside = failed_mail.find_set_aside(connection)
+            waiting = failed_mail.find_waiting(connection, office.desk.clock())
     except HumasdError:
         return
     for message in set_aside:

@@ -22,7 +22,7 @@ from humasd.sop.correspondence import Rendered
 from humasd.sop.desk import Desk
 from humasd.sop.enqueue import enqueue
 from humasd.sop.incoming import Incoming
-from humasd.store import inbox, releases
+from humasd.store import failed_mail, inbox, releases
 from humasd.store.inbox import AlreadyHandled, MessageState, StoredMessage
 from humasd.understanding import Understanding
 
@@ -48,14 +48,16 @@ def fetch_waiting(desk: Desk, mailbox: Mailbox) -> int:
     A message that was set aside and lies in the inbox again is handled anew.
     """
     with desk.database.reading() as connection:  # before the mailbox is listed, so that what another
-        set_aside = inbox.find_set_aside_uids(connection)  # process files meanwhile is not taken for back
+        set_aside = failed_mail.find_set_aside_uids(
+            connection
+        )  # process files meanwhile is not taken for back
     waiting = mailbox.waiting()
     with desk.database.reading() as connection:
         known = inbox.known_uids(connection, [message.uid for message in waiting])
     back = {uid for uid, filed in known.items() if filed}
     if back:
         with desk.database.writing() as connection:
-            inbox.take_back(connection, back, back & set_aside)
+            failed_mail.take_back(connection, back, back & set_aside)
     new = [message for message in waiting if message.uid not in known]
     for batch in _batches(new):
         fetched = [(message.uid, mailbox.fetch(message.uid)) for message in batch]
@@ -141,7 +143,7 @@ def _handle_one(desk: Desk, understand: Understand, stored: StoredMessage) -> No
 def _postpone(desk: Desk, stored: StoredMessage, attempts: int, pause: timedelta, reason: str) -> None:
     due_at = desk.clock() + pause
     with desk.database.writing() as connection:
-        inbox.postpone(connection, stored.id, attempts, due_at, reason)
+        failed_mail.postpone(connection, stored.id, attempts, due_at, reason)
     log.warning("message waits for its next try", reason=reason, due_at=due_at.isoformat())
 
 

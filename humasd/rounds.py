@@ -13,7 +13,7 @@ from humasd.ports import Mailbox
 from humasd.reception import fetch_waiting, file_done, handle_stored
 from humasd.sop.outcomes import settle_all
 from humasd.sop.reminders import keep_time
-from humasd.store import inbox, outbox
+from humasd.store import failed_mail, outbox
 
 Stop = Callable[[], bool]
 
@@ -40,7 +40,7 @@ def begin(office: Office) -> None:
     """Before the first round: claims of the dead are free, and no mail sits out a pause any longer."""
     take_over_dead(office)
     with office.desk.database.writing() as connection:
-        inbox.make_due(connection)
+        failed_mail.make_due(connection)
 
 
 def receive(office: Office, mailbox: Mailbox, stop: Stop = lambda: False) -> int:
@@ -97,7 +97,7 @@ def run_once(office: Office) -> Left:
             effects += deliver(office, courier)
             if received == 0:
                 with office.desk.database.reading() as connection:
-                    return Left(effects, len(inbox.find_waiting(connection, office.desk.clock())))
+                    return Left(effects, len(failed_mail.find_waiting(connection, office.desk.clock())))
     finally:
         courier.close()
         mailbox.close()

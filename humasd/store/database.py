@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from sqlalchemy.exc import ArgumentError, DatabaseError, DBAPIError, Operational
 
 from humasd.errors import ConfigurationError, Permanent, Transient
 
-__all__ = ["Conflict", "Connection", "Database", "insert_ignoring"]
+__all__ = ["Conflict", "Connection", "Database", "chunks", "insert_ignoring"]
 
 _MIGRATION_LOCK = 0x68756D61  # "huma": any fixed number that other programs are unlikely to use
 
@@ -93,6 +93,11 @@ def insert_ignoring(connection: Connection, table: Table, **values: object) -> N
     """Insert a row, unless a unique key of it is taken: two writers may try at once, and one wins quietly."""
     insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
     connection.execute(insert(table).values(**values).on_conflict_do_nothing())
+
+
+def chunks(items: list[str], size: int = 500) -> Iterable[list[str]]:
+    """A long list in pieces, since a statement takes only so many parameters."""
+    return (items[start : start + size] for start in range(0, len(items), size))
 
 
 def _make_folder(folder: Path) -> None:

@@ -3,57 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, update
 
-from humasd.store.database import insert_ignoring
+from humasd.store.database import chunks, insert_ignoring
+from humasd.store.failed_mail import reopen_where
+from humasd.store.message import AlreadyHandled, MessageState, StoredMessage, read_message
 from humasd.store.tables import messages
 
-
-class MessageState(StrEnum):
-    STORED = "stored"
-    """Durable here; not yet handled, or waiting for its next try."""
-    HELD = "held"
-    """Waits for its sender to confirm that it is theirs."""
-    HANDLED = "handled"
-    DUPLICATE = "duplicate"
-    """The same Message-ID with the same bytes was here before."""
-    SET_ASIDE = "set_aside"
-    """Could not be handled; a person must look. It is handled anew once it lies in the inbox again."""
-
+__all__ = ["AlreadyHandled", "MessageState", "StoredMessage"]
 
 _TAKEN = (MessageState.STORED, MessageState.HELD, MessageState.HANDLED)
 """What makes a second copy of the same mail superfluous."""
 
 
-class AlreadyHandled(Exception):
-    """Another process ended this message meanwhile; whatever was about to be written for it must not be."""
-
-
-@dataclass(frozen=True)
-class StoredMessage:
-    """A raw mail in our keeping."""
-
-    id: int
-    uid: str
-    message_id: str | None
-    sha256: str
-    fetched_at: datetime
-    state: MessageState
-    attempts: int
-    outcome: str
-    release_id: int | None
-    confirmed: bool
-    """Its sender has owned up to it by answering a mail to the registered address."""
-
-
 def known_uids(connection: Connection, uids: Collection[str]) -> Mapping[str, bool]:
     """Those of these uids that were ever taken from the mailbox, and whether each was filed."""
     found: dict[str, bool] = {}
-    for chunk in _chunks(list(uids)):
+    for chunk in chunks(list(uids)):
         rows = connection.execute(select(messages.c.uid, messages.c.filed).where(messages.c.uid.in_(chunk)))
         found.update((row.uid, row.filed) for row in rows)
     return found
@@ -73,7 +41,7 @@ def add(
         failed = connection.scalar(
             select(func.max(messages.c.id)).where(same, messages.c.state == MessageState.SET_ASIDE)
         )
-        if failed is not None and _reopen(connection, messages.c.id == failed, uid=uid, filed=False):
+        if failed is not None and reopen_where(connection, messages.c.id == failed, uid=uid, filed=False):
             return
     insert_ignoring(
         connection,
@@ -94,7 +62,7 @@ def add(
 def find_due(connection: Connection, now: datetime, limit: int = 50) -> Sequence[StoredMessage]:
     """What is to be handled now, oldest first; not what waits for its next try."""
     query = select(messages).where(is_due(now)).order_by(messages.c.id)
-    return [_message(row) for row in connection.execute(query.limit(limit))]
+    return [read_message(row) for row in connection.execute(query.limit(limit))]
 
 
 def is_due(now: datetime) -> ColumnElement[bool]:
@@ -103,16 +71,8 @@ def is_due(now: datetime) -> ColumnElement[bool]:
     return and_(messages.c.state == MessageState.STORED, due)
 
 
-def find_waiting(connection: Connection, now: datetime) -> Sequence[StoredMessage]:
-    """What failed and waits for its next try, oldest first; `outcome` says why."""
-    later = and_(messages.c.state == MessageState.STORED, messages.c.due_at > now)
-    return [
-        _message(row) for row in connection.execute(select(messages).where(later).order_by(messages.c.id))
-    ]
-
-
 def get(connection: Connection, message: int) -> StoredMessage:
-    return _message(connection.execute(select(messages).where(messages.c.id == message)).one())
+    return read_message(connection.execute(select(messages).where(messages.c.id == message)).one())
 
 
 def find_release(connection: Connection, message_ids: Iterable[str]) -> int | None:
@@ -191,68 +151,6 @@ def link(connection: Connection, message: int, release_id: int) -> None:
         raise AlreadyHandled(f"message {message} is being registered by another process")
 
 
-def postpone(connection: Connection, message: int, attempts: int, due_at: datetime, reason: str) -> None:
-    """Let an open message wait for its next try, `attempts` having failed.
-
-    Raises AlreadyHandled where it is no longer open.
-    """
-    done = connection.execute(
-        update(messages)
-        .where(messages.c.id == message, messages.c.state == MessageState.STORED)
-        .values(attempts=attempts, due_at=due_at, outcome=reason)
-    )
-    if done.rowcount != 1:
-        raise AlreadyHandled(f"message {message} was handled by another process")
-
-
-def make_due(connection: Connection) -> None:
-    """Let all that waits for its next try be tried at once."""
-    waits = and_(messages.c.state == MessageState.STORED, messages.c.due_at.is_not(None))
-    connection.execute(update(messages).where(waits).values(due_at=None))
-
-
-def find_set_aside_uids(connection: Connection) -> frozenset[str]:
-    """The messages that were moved to where failures are kept."""
-    query = select(messages.c.uid).where(
-        messages.c.state == MessageState.SET_ASIDE, messages.c.filed.is_(True)
-    )
-    return frozenset(connection.scalars(query))
-
-
-def take_back(connection: Connection, uids: Collection[str], set_aside: Collection[str]) -> None:
-    """Messages that had been filed lie in the inbox again: file them once more, those that were
-    set aside after they were handled anew."""
-    for chunk in _chunks(list(uids)):
-        connection.execute(update(messages).where(messages.c.uid.in_(chunk)).values(filed=False))
-    for chunk in _chunks(list(set_aside)):
-        _reopen(connection, messages.c.uid.in_(chunk))
-
-
-def reopen(connection: Connection, message: int | None = None) -> int:
-    """Let a message that was set aside, or all of them, be handled anew; returns how many were."""
-    return _reopen(connection, *([] if message is None else [messages.c.id == message]))
-
-
-def retry_release(connection: Connection, release_id: int) -> int:
-    """Let the mail that makes this release, set aside or waiting for its next try, be handled at once."""
-    waits = and_(
-        messages.c.release_id == release_id,
-        messages.c.state == MessageState.STORED,
-        messages.c.due_at.is_not(None),
-    )
-    waiting = connection.execute(update(messages).where(waits).values(due_at=None)).rowcount
-    return waiting + _reopen(connection, messages.c.release_id == release_id)
-
-
-def _reopen(connection: Connection, *which: ColumnElement[bool], **more: object) -> int:
-    done = connection.execute(
-        update(messages)
-        .where(messages.c.state == MessageState.SET_ASIDE, *which)
-        .values(state=MessageState.STORED, attempts=0, due_at=None, outcome="", **more)
-    )
-    return done.rowcount
-
-
 def release_held(connection: Connection, message: int) -> bool:
     """Let a held message be handled as its sender's own; False where it no longer waits."""
     done = connection.execute(
@@ -274,29 +172,5 @@ def find_unfiled(connection: Connection) -> Sequence[tuple[str, bool]]:
 
 
 def mark_filed(connection: Connection, uids: Collection[str]) -> None:
-    for chunk in _chunks(list(uids)):
+    for chunk in chunks(list(uids)):
         connection.execute(update(messages).where(messages.c.uid.in_(chunk)).values(filed=True))
-
-
-def find_set_aside(connection: Connection) -> Sequence[StoredMessage]:
-    query = select(messages).where(messages.c.state == MessageState.SET_ASIDE)
-    return [_message(row) for row in connection.execute(query.order_by(messages.c.id))]
-
-
-def _message(row: Row[tuple[object, ...]]) -> StoredMessage:
-    return StoredMessage(
-        id=row.id,
-        uid=row.uid,
-        message_id=row.message_id,
-        sha256=row.sha256,
-        fetched_at=row.fetched_at,
-        state=MessageState(row.state),
-        attempts=row.attempts,
-        outcome=row.outcome,
-        release_id=row.release_id,
-        confirmed=row.confirmed,
-    )
-
-
-def _chunks(items: list[str], size: int = 500) -> Iterable[list[str]]:
-    return (items[start : start + size] for start in range(0, len(items), size))

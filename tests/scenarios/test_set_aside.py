@@ -15,7 +15,7 @@ from humasd.health import check_office
 from humasd.letters.letter import Letter
 from humasd.reception import handle_stored
 from humasd.rounds import receive
-from humasd.store import inbox
+from humasd.store import failed_mail, inbox
 from humasd.understanding import Understanding
 from tests.support.office import STAFF, OfficeUnderTest
 from tests.support.samples import press_release_docx, submission_mail
@@ -223,7 +223,7 @@ def test_the_office_is_told_the_agenda_number_of_a_release_that_got_stuck(stuck:
 
 def test_retry_sets_a_stuck_release_on_its_way(stuck: OfficeUnderTest) -> None:
     with stuck.office.desk.database.writing() as connection:
-        assert inbox.retry_release(connection, 1) == 1
+        assert failed_mail.retry_release(connection, 1) == 1
     stuck.work()
     assert [(row["agenda"], row["state"]) for row in stuck.list()] == [("0001/HUMAS/XI/2026", "disposition")]
 

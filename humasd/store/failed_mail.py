@@ -1,0 +1,87 @@
+"""Mails that could not be handled: waiting for the next try, set aside, handled anew."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Connection, and_, select, update
+
+from humasd.store.database import chunks
+from humasd.store.message import AlreadyHandled, MessageState, StoredMessage, read_message
+from humasd.store.tables import messages
+
+
+def find_waiting(connection: Connection, now: datetime) -> Sequence[StoredMessage]:
+    """What failed and waits for its next try, oldest first; `outcome` says why."""
+    later = and_(messages.c.state == MessageState.STORED, messages.c.due_at > now)
+    return [
+        read_message(row) for row in connection.execute(select(messages).where(later).order_by(messages.c.id))
+    ]
+
+
+def postpone(connection: Connection, message: int, attempts: int, due_at: datetime, reason: str) -> None:
+    """Let an open message wait for its next try, `attempts` having failed.
+
+    Raises AlreadyHandled where it is no longer open.
+    """
+    done = connection.execute(
+        update(messages)
+        .where(messages.c.id == message, messages.c.state == MessageState.STORED)
+        .values(attempts=attempts, due_at=due_at, outcome=reason)
+    )
+    if done.rowcount != 1:
+        raise AlreadyHandled(f"message {message} was handled by another process")
+
+
+def make_due(connection: Connection) -> None:
+    """Let all that waits for its next try be tried at once."""
+    waits = and_(messages.c.state == MessageState.STORED, messages.c.due_at.is_not(None))
+    connection.execute(update(messages).where(waits).values(due_at=None))
+
+
+def find_set_aside_uids(connection: Connection) -> frozenset[str]:
+    """The messages that were moved to where failures are kept."""
+    query = select(messages.c.uid).where(
+        messages.c.state == MessageState.SET_ASIDE, messages.c.filed.is_(True)
+    )
+    return frozenset(connection.scalars(query))
+
+
+def find_set_aside(connection: Connection) -> Sequence[StoredMessage]:
+    query = select(messages).where(messages.c.state == MessageState.SET_ASIDE)
+    return [read_message(row) for row in connection.execute(query.order_by(messages.c.id))]
+
+
+def take_back(connection: Connection, uids: Collection[str], set_aside: Collection[str]) -> None:
+    """Messages that had been filed lie in the inbox again: file them once more, those that were
+    set aside after they were handled anew."""
+    for chunk in chunks(list(uids)):
+        connection.execute(update(messages).where(messages.c.uid.in_(chunk)).values(filed=False))
+    for chunk in chunks(list(set_aside)):
+        reopen_where(connection, messages.c.uid.in_(chunk))
+
+
+def reopen(connection: Connection, message: int | None = None) -> int:
+    """Let a message that was set aside, or all of them, be handled anew; returns how many were."""
+    return reopen_where(connection, *([] if message is None else [messages.c.id == message]))
+
+
+def retry_release(connection: Connection, release_id: int) -> int:
+    """Let the mail that makes this release, set aside or waiting for its next try, be handled at once."""
+    waits = and_(
+        messages.c.release_id == release_id,
+        messages.c.state == MessageState.STORED,
+        messages.c.due_at.is_not(None),
+    )
+    waiting = connection.execute(update(messages).where(waits).values(due_at=None)).rowcount
+    return waiting + reopen_where(connection, messages.c.release_id == release_id)
+
+
+def reopen_where(connection: Connection, *which: ColumnElement[bool], **more: object) -> int:
+    done = connection.execute(
+        update(messages)
+        .where(messages.c.state == MessageState.SET_ASIDE, *which)
+        .values(state=MessageState.STORED, attempts=0, due_at=None, outcome="", **more)
+    )
+    return done.rowcount

@@ -1,0 +1,57 @@
+"""A message in our keeping: its row as a value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import Row
+
+
+class MessageState(StrEnum):
+    STORED = "stored"
+    """Durable here; not yet handled, or waiting for its next try."""
+    HELD = "held"
+    """Waits for its sender to confirm that it is theirs."""
+    HANDLED = "handled"
+    DUPLICATE = "duplicate"
+    """The same Message-ID with the same bytes was here before."""
+    SET_ASIDE = "set_aside"
+    """Could not be handled; a person must look. It is handled anew once it lies in the inbox again."""
+
+
+class AlreadyHandled(Exception):
+    """Another process ended this message meanwhile; whatever was about to be written for it must not be."""
+
+
+@dataclass(frozen=True)
+class StoredMessage:
+    """A raw mail in our keeping."""
+
+    id: int
+    uid: str
+    message_id: str | None
+    sha256: str
+    fetched_at: datetime
+    state: MessageState
+    attempts: int
+    outcome: str
+    release_id: int | None
+    confirmed: bool
+    """Its sender has owned up to it by answering a mail to the registered address."""
+
+
+def read_message(row: Row[tuple[object, ...]]) -> StoredMessage:
+    return StoredMessage(
+        id=row.id,
+        uid=row.uid,
+        message_id=row.message_id,
+        sha256=row.sha256,
+        fetched_at=row.fetched_at,
+        state=MessageState(row.state),
+        attempts=row.attempts,
+        outcome=row.outcome,
+        release_id=row.release_id,
+        confirmed=row.confirmed,
+    )
