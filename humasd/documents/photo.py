@@ -13,6 +13,8 @@ from humasd.errors import Refused
 
 MAX_SIDE = 2048
 """Pixels of the longer side of a rendition."""
+MAX_PRINT_SIDE = 4096
+"""Of one for printing: 35 cm at 300 dots an inch."""
 MAX_PIXELS = 80_000_000
 MAX_JPEG_PIXELS = 120_000_000
 """JPEG is decoded at a fraction of its size."""
@@ -22,6 +24,7 @@ MIN_INLINE_SIDE = 300
 MAX_ASPECT = 4.0
 _FORMATS = ("JPEG", "PNG", "WEBP", "HEIF", "GIF", "BMP", "TIFF")
 _QUALITY = 85
+_PRINT_QUALITY = 92
 
 pillow_heif.register_heif_opener()
 
@@ -77,15 +80,21 @@ def _check_size(image: Image.Image) -> None:
 
 def _render(image: Image.Image) -> Rendition:
     profile = image.info.get("icc_profile")
-    image.draft("RGB", (MAX_SIDE, MAX_SIDE))
+    image.draft("RGB", (MAX_PRINT_SIDE, MAX_PRINT_SIDE))
     upright = ImageOps.exif_transpose(image)
     flat = _convert_colours(_flatten(upright), profile)
+    flat.thumbnail((MAX_PRINT_SIDE, MAX_PRINT_SIDE), Image.Resampling.LANCZOS, reducing_gap=2.0)
+    printed = _encode(flat, _PRINT_QUALITY) if max(flat.size) > MAX_SIDE else None
     flat.thumbnail((MAX_SIDE, MAX_SIDE), Image.Resampling.LANCZOS, reducing_gap=2.0)
-    plain = Image.new("RGB", flat.size)
-    plain.paste(flat)  # pixels only: nothing of `info` comes along
+    return Rendition(_encode(flat, _QUALITY), flat.width, flat.height, print=printed)
+
+
+def _encode(image: Image.Image, quality: int) -> bytes:
+    plain = Image.new("RGB", image.size)
+    plain.paste(image)  # pixels only: nothing of `info` comes along
     out = io.BytesIO()
-    plain.save(out, "JPEG", quality=_QUALITY, optimize=True, progressive=True)
-    return Rendition(out.getvalue(), plain.width, plain.height)
+    plain.save(out, "JPEG", quality=quality, optimize=True, progressive=True)
+    return out.getvalue()
 
 
 def _flatten(image: Image.Image) -> Image.Image:

@@ -88,3 +88,5 @@ class Rendition:
     height: int
     """Pixels."""
     content_type: str = "image/jpeg"
+    print: bytes | None = None
+    """The same at the size that a newspaper can print, in the same format; None where that is this one."""

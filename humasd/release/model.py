@@ -92,6 +92,8 @@ class Photo:
     width: int = 0
     height: int = 0
     content_type: str = "image/jpeg"
+    print_sha256: str = ""
+    """The same photo at the size for printing; empty where that is this one."""
 
 
 @dataclass(frozen=True)

@@ -34,6 +34,8 @@ from humasd.store import releases
 from humasd.store.outbox import Kind, NewDelivery
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_MOST_ENCLOSED = 10_000_000
+"""Octets of photos in one mail to a partner; in base64 that is under the 15 MB that most servers take."""
 _OF_ALL_SENDERS = frozenset({"published", "rejected", "withdrawn"})
 _AUTOMATIC = frozenset({"receipt", "incomplete", "status", "stale_answer"})
 """Answers that anybody's mail can cause; the cap per address counts them (law 7)."""
@@ -305,9 +307,7 @@ def _mail(desk: Desk, kind: Kind, letter: Letter, now: datetime) -> NewDelivery:
 def _tell_partners(desk: Desk, case: Case, now: datetime, rendered: Rendered) -> None:
     """SOP step 6: the media, each address its own mail with text, photos and Word file."""
     draft = case.draft
-    pictures = tuple(
-        Enclosure(photo.filename, photo.content_type, desk.files.get(photo.sha256)) for photo in draft.photos
-    )
+    pictures = _printable(desk, draft.photos)
     captioned = [WordPhoto(desk.files.get(photo.sha256), photo.caption) for photo in draft.photos]
     word = Enclosure("naskah.docx", _WORD, render_word(draft.title, draft.body_html, captioned))
     for partner in desk.policy.partners:
@@ -319,6 +319,18 @@ def _tell_partners(desk: Desk, case: Case, now: datetime, rendered: Rendered) ->
                     desk, Kind.PARTNER, "partner_release", person, values, now, enclosures=(word, *pictures)
                 )
             )
+
+
+def _printable(desk: Desk, photos: tuple[Photo, ...]) -> tuple[Enclosure, ...]:
+    """The photos as a newspaper wants them, or all in web size where a mail cannot carry that much."""
+    for hashes in ([photo.print_sha256 or photo.sha256 for photo in photos], [p.sha256 for p in photos]):
+        contents = [desk.files.get(sha256) for sha256 in hashes]
+        if sum(map(len, contents)) <= _MOST_ENCLOSED:
+            break
+    return tuple(
+        Enclosure(photo.filename, photo.content_type, content)
+        for photo, content in zip(photos, contents, strict=True)
+    )
 
 
 # --- the page ---------------------------------------------------------------------------------

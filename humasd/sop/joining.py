@@ -35,16 +35,15 @@ def find_alike(desk: Desk, title: str, text: str) -> tuple[Release, ...]:
 
 
 def find_twin(desk: Desk, understood: Understanding, sender: str) -> Release | None:
-    """The release that a sender plainly goes on with in a new mail: of the same title, still under way,
-    and with no other text, for two texts under one title are two submissions."""
+    """The release that a sender plainly completes with a new mail: of the same title, still under way,
+    and one of the two without a text. Two texts are two submissions, however alike."""
     has_text = "material" not in understood.missing
     title = (understood.title if has_text else understood.message.subject) or ""
     with desk.database.reading() as connection:
         earlier = releases.find_texts(connection, desk.clock() - _LOOK_BACK, _MOST)
     for release, its_text in earlier:
         is_open = release.sender.lower() == sender.lower() and release.state not in _CLOSED_TO_MATERIAL
-        is_same_text = not has_text or not its_text.strip() or are_alike(understood.text, its_text)
-        if is_open and is_same_text and have_same_title(title, release.title):
+        if is_open and not (has_text and its_text.strip()) and have_same_title(title, release.title):
             return release
     return None
 

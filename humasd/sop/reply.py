@@ -89,7 +89,7 @@ def _is_ornament(item: Item) -> bool:
 
 
 def keep_photo(desk: Desk, item: Item) -> Photo | None:
-    """Keep the web rendition of a photo, which has no metadata, and describe it."""
+    """Keep the renditions of a photo, which have no metadata, and describe it."""
     if item.role != Role.PHOTO or item.rendition is None:
         return None
     rendition = item.rendition
@@ -100,4 +100,5 @@ def keep_photo(desk: Desk, item: Item) -> Photo | None:
         width=rendition.width,
         height=rendition.height,
         content_type=rendition.content_type,
+        print_sha256=desk.files.put(rendition.print) if rendition.print else "",
     )

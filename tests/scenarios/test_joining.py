@@ -84,6 +84,14 @@ def test_a_new_mail_of_the_same_title_completes_the_same_release(office: OfficeU
     assert "foto.jpg" in {attachment["filename"] for attachment in office.show()["attachments"]}
 
 
+def test_a_text_sent_twice_is_kept_twice_and_marked(office: OfficeUnderTest) -> None:
+    send(office)
+    send(office)
+    assert len(office.list()) == 2
+    office.answer("kabag", "setuju")
+    assert "GABUNG DENGAN 0001" in last_text(office, KASUBAG)
+
+
 def test_another_text_under_the_same_subject_is_another_submission(office: OfficeUnderTest) -> None:
     send(office, subject="Permohonan publikasi kegiatan")
     other = (

@@ -10,7 +10,7 @@ import pillow_heif
 import pytest
 from PIL import Image, ImageCms
 
-from humasd.documents.photo import MAX_SIDE, looks_like_photo, render_photo
+from humasd.documents.photo import MAX_PRINT_SIDE, MAX_SIDE, looks_like_photo, render_photo
 from humasd.documents.values import Rendition
 from humasd.errors import Refused
 from tests.support.samples import gps_photo
@@ -104,3 +104,16 @@ def test_logos_and_signatures_are_no_photos() -> None:
 
 def _chunk(kind: bytes, data: bytes) -> bytes:
     return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+
+def test_a_large_photo_also_has_a_rendition_for_printing_without_metadata() -> None:
+    rendition = render_photo(gps_photo(size=(5000, 3000)))
+    assert max(rendition.width, rendition.height) == MAX_SIDE and rendition.print is not None
+    with Image.open(io.BytesIO(rendition.print)) as printed:
+        assert max(printed.size) == MAX_PRINT_SIDE and printed.height > printed.width  # upright, as held
+        assert not printed.getexif() and "exif" not in printed.info
+    assert b"GPS" not in rendition.print
+
+
+def test_a_photo_of_web_size_has_one_rendition() -> None:
+    assert render_photo(gps_photo(size=(1200, 800))).print is None
