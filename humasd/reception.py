@@ -17,11 +17,11 @@ import structlog
 from humasd.errors import HumasdError, Permanent, Refused, Transient
 from humasd.ports import Folder, Mailbox, Waiting
 from humasd.release.effects import TellOffice
-from humasd.sop import correspondence, route
-from humasd.sop.correspondence import Rendered
+from humasd.sop import route, writing
 from humasd.sop.desk import Desk
 from humasd.sop.enqueue import enqueue
 from humasd.sop.incoming import Incoming
+from humasd.sop.writing import Rendered
 from humasd.store import failed_mail, inbox, releases
 from humasd.store.inbox import AlreadyHandled, MessageState, StoredMessage
 from humasd.understanding import Understanding
@@ -181,7 +181,7 @@ def _tell_office(desk: Desk, stored: StoredMessage, reason: str, rendered: Rende
         mend=mend,
         details=(f"Dari: {sender}", f"Perihal: {subject}", reason[:1000]),
     )
-    correspondence.tell_office(desk, release, trouble, desk.clock(), rendered, by_mail=True)
+    writing.tell_office(desk, release, trouble, desk.clock(), rendered, by_mail=True)
 
 
 def _find_raw(desk: Desk, stored: StoredMessage) -> bytes:

@@ -8,6 +8,10 @@ from datetime import datetime
 from humasd.release.model import Category, Draft, Material, Missing, Step
 
 
+class NotPossible(Exception):
+    """The event cannot happen to a release in this state."""
+
+
 @dataclass(frozen=True)
 class Registered:
     """The submission stands in the agenda with its number (SOP step 1)."""

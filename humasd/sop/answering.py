@@ -13,11 +13,10 @@ from humasd.mail.decision import Answer, Asked, Reading, read_decision
 from humasd.release import effects as do
 from humasd.release import events as on
 from humasd.release.case import Case
-from humasd.release.lifecycle import NotPossible
+from humasd.release.events import NotPossible
 from humasd.release.model import Official, Purpose, Request, State, Step
-from humasd.sop import correspondence, disposition, drafting, intake, joining, review, undo
+from humasd.sop import disposition, drafting, intake, joining, requesting, review, undo, writing
 from humasd.sop.confirmation import hold_for_confirmation
-from humasd.sop.correspondence import Rendered
 from humasd.sop.desk import Desk
 from humasd.sop.ending import describe_mail, end_mail
 from humasd.sop.follow_up import handle_follow_up
@@ -25,6 +24,7 @@ from humasd.sop.incoming import Incoming
 from humasd.sop.reply import Reply
 from humasd.sop.trust import Standing, judge, verdict_of
 from humasd.sop.turn import Cause, TooLate, take_turn
+from humasd.sop.writing import Rendered
 from humasd.store import releases, requests
 from humasd.store.outbox import Kind
 
@@ -150,7 +150,7 @@ def _ask_again(
             details=(incoming.understood.reply.own[:1000],),
         )
     else:
-        again = correspondence.open_request(
+        again = requesting.open_request(
             desk,
             case,
             purpose=Purpose.DECIDE,
@@ -159,17 +159,17 @@ def _ask_again(
             now=now,
             asked_again=1,
         )
-        values = {**correspondence.values_of(case), "request": again, "understood": reading.understood}
-        correspondence.add_request(
+        values = {**writing.values_of(case), "request": again, "understood": reading.understood}
+        requesting.add_request(
             desk,
             "ask_again",
             official,
             again,
             values,
-            correspondence.inline_photos(desk, case.draft.photos),
+            writing.inline_photos(desk, case.draft.photos),
             now,
             rendered,
-            root=correspondence.thread_root(desk, case.release),
+            root=requesting.thread_root(desk, case.release),
             thread=(request.message_id, *incoming.thread),
         )
     outcome = "jawaban belum jelas; ditanyakan kembali" if trouble is None else "jawaban tetap belum jelas"
@@ -182,8 +182,8 @@ def _tell_current(desk: Desk, incoming: Incoming, case: Case, official: Official
     current = STATE_LABELS[case.release.state]
     if case.release.version:
         current += f", naskah versi {case.release.version}"
-    values = {**correspondence.values_of(case), "current": current}
-    answer = correspondence.write(
+    values = {**writing.values_of(case), "current": current}
+    answer = writing.write(
         desk, Kind.OFFICIAL, "stale_answer", official, values, desk.clock(), thread=incoming.thread
     )
     rendered.deliveries.append(answer)

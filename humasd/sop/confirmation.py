@@ -15,13 +15,13 @@ from humasd.mail.decision import Answer, read_decision
 from humasd.release import effects as do
 from humasd.release.case import Case
 from humasd.release.model import Official, Person, Purpose, Release, Request, Step
-from humasd.sop import correspondence
-from humasd.sop.correspondence import Rendered
+from humasd.sop import requesting, writing
 from humasd.sop.desk import Desk
 from humasd.sop.ending import describe_mail, end_mail
 from humasd.sop.enqueue import enqueue
 from humasd.sop.incoming import Incoming
 from humasd.sop.trust import Standing, judge, verdict_of
+from humasd.sop.writing import Rendered
 from humasd.store import inbox, releases, requests
 from humasd.store.inbox import AlreadyHandled, MessageState
 from humasd.store.outbox import Kind
@@ -93,7 +93,7 @@ def give_up_confirmation(desk: Desk, expired: Request) -> None:
         details=(f"Message-ID: {held.message_id or '-'}",),
     )
     rendered = Rendered()
-    correspondence.tell_office(desk, release, trouble, desk.clock(), rendered)
+    writing.tell_office(desk, release, trouble, desk.clock(), rendered)
     with suppress(AlreadyHandled), desk.database.writing() as connection:
         inbox.finish_held(connection, held.id, "tidak dipastikan sampai batas waktunya")
         enqueue(connection, desk, release.id, rendered, desk.clock())
@@ -123,7 +123,7 @@ def _drop(desk: Desk, incoming: Incoming, request: Request) -> None:
         mend="Tidak ada yang diubah. Periksa asal surat itu bersama pengelola server email.",
         details=(f"Message-ID: {held.message_id or '-'}",),
     )
-    correspondence.tell_office(desk, release, trouble, desk.clock(), rendered)
+    writing.tell_office(desk, release, trouble, desk.clock(), rendered)
     with desk.database.writing() as connection:
         requests.close(connection, request.id, "answered")
         if held.state is MessageState.HELD:
@@ -170,24 +170,24 @@ def _render_question(
     rendered: Rendered,
 ) -> None:
     now = desk.clock()
-    request = correspondence.open_request(
+    request = requesting.open_request(
         desk, case, purpose=Purpose.CONFIRM, step=step, address=person.address, now=now, held_message=held
     )
     values = {
-        **correspondence.values_of(case),
+        **writing.values_of(case),
         "request": request,
         "code": request.long_code,
         "understood": understood,
         "quoted": incoming.understood.reply.own[:2000],
     }
     is_official = isinstance(person, Official)
-    correspondence.add_request(
+    requesting.add_request(
         desk,
         "confirm_decision" if is_official else "confirm_sender",
         person,
         request,
         values,
-        correspondence.inline_photos(desk, case.draft.photos) if is_official else (),
+        writing.inline_photos(desk, case.draft.photos) if is_official else (),
         now,
         rendered,
         kind=Kind.OFFICIAL if is_official else Kind.SENDER,

@@ -10,13 +10,13 @@ from humasd.release import effects as do
 from humasd.release import events as on
 from humasd.release.case import Case
 from humasd.release.model import Person, State, Step
-from humasd.sop import correspondence
-from humasd.sop.correspondence import Rendered
+from humasd.sop import writing
 from humasd.sop.desk import Desk
 from humasd.sop.enqueue import enqueue
 from humasd.sop.incoming import Incoming
 from humasd.sop.overlooked import end_unread
 from humasd.sop.turn import Cause, take_turn
+from humasd.sop.writing import Rendered
 from humasd.store import inbox, outbox, releases
 from humasd.store.inbox import MessageState
 from humasd.store.outbox import Delivery, DeliveryState, Kind
@@ -77,7 +77,7 @@ def record_bounce(desk: Desk, incoming: Incoming) -> None:
                 mend="Periksa alamatnya di konfigurasi, atau hubungi penerimanya dengan cara lain.",
                 details=(error,),
             )
-            correspondence.tell_office(desk, release, trouble, now, rendered)
+            writing.tell_office(desk, release, trouble, now, rendered)
     if mail is None and incoming.understood.hides_submission:
         end_unread(desk, incoming, "laporan pengiriman")
         return

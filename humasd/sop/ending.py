@@ -6,11 +6,11 @@ import structlog
 
 from humasd.release.effects import TellOffice
 from humasd.release.model import Release, Step
-from humasd.sop import correspondence
-from humasd.sop.correspondence import Rendered
+from humasd.sop import writing
 from humasd.sop.desk import Desk
 from humasd.sop.enqueue import enqueue
 from humasd.sop.incoming import Incoming
+from humasd.sop.writing import Rendered
 from humasd.store import inbox, releases
 from humasd.store.inbox import MessageState
 
@@ -35,7 +35,7 @@ def end_mail(
     now = desk.clock()
     rendered = rendered or Rendered()
     if trouble is not None:
-        correspondence.tell_office(desk, release, trouble, now, rendered, by_mail=True)
+        writing.tell_office(desk, release, trouble, now, rendered, by_mail=True)
     with desk.database.writing() as connection:
         inbox.finish(connection, incoming.stored.id, state, outcome, release.id if release else None)
         if release is not None:

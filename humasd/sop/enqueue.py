@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from humasd.sop.correspondence import Rendered
 from humasd.sop.desk import Desk
+from humasd.sop.writing import Rendered
 from humasd.store import outbox, requests
 from humasd.store.database import Connection
 from humasd.store.outbox import Kind, NewDelivery

@@ -8,13 +8,13 @@ from humasd.mail.enquiries import Asked, Wish, read_enquiry
 from humasd.release.agenda import running_number
 from humasd.release.effects import TellOffice
 from humasd.release.model import ENDED, Release
-from humasd.sop import correspondence
-from humasd.sop.correspondence import Rendered
+from humasd.sop import writing
 from humasd.sop.desk import Desk
 from humasd.sop.ending import describe_mail, end_mail
 from humasd.sop.follow_up import handle_follow_up
 from humasd.sop.incoming import Incoming
 from humasd.sop.trust import Standing, judge, verdict_of
+from humasd.sop.writing import Rendered
 from humasd.store import releases
 
 _MOST = 10
@@ -69,7 +69,7 @@ def _list(desk: Desk, incoming: Incoming, meant: Sequence[Release], asked: Asked
         case = releases.load_case(connection, meant[-1].id)
     rendered = Rendered()
     values: dict[str, object] = {"what": what, "releases": list(meant)}
-    correspondence.tell_sender(desk, case, "status", values, desk.clock(), rendered, thread=incoming.thread)
+    writing.tell_sender(desk, case, "status", values, desk.clock(), rendered, thread=incoming.thread)
     end_mail(desk, incoming, "pengirim menanyakan keadaan", rendered=rendered)
 
 

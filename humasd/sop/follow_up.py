@@ -8,17 +8,17 @@ from humasd.mail.enquiries import Wish, read_enquiry
 from humasd.release import effects as do
 from humasd.release import events as on
 from humasd.release.case import Case
-from humasd.release.lifecycle import NotPossible
+from humasd.release.events import NotPossible
 from humasd.release.model import ENDED, Category, Material, Missing, Person, Step
-from humasd.sop import correspondence
+from humasd.sop import writing
 from humasd.sop.confirmation import hold_for_confirmation
-from humasd.sop.correspondence import Rendered
 from humasd.sop.desk import Desk
 from humasd.sop.ending import describe_mail, end_mail
 from humasd.sop.incoming import Incoming
 from humasd.sop.intake import keep_material, notes_of, sort_missing
 from humasd.sop.trust import Standing, judge, verdict_of
 from humasd.sop.turn import Cause, TooLate, take_turn
+from humasd.sop.writing import Rendered
 from humasd.store import releases
 
 
@@ -105,7 +105,7 @@ def add_material(desk: Desk, case: Case, incoming: Incoming, new: Material) -> o
 def _tell_state(desk: Desk, incoming: Incoming, case: Case) -> None:
     rendered = Rendered()
     values: dict[str, object] = {"what": "Berikut keadaan permohonan Saudara:"}
-    correspondence.tell_sender(desk, case, "status", values, desk.clock(), rendered)
+    writing.tell_sender(desk, case, "status", values, desk.clock(), rendered)
     end_mail(desk, incoming, "pengirim menanyakan keadaan", release=case.release, rendered=rendered)
 
 

@@ -6,11 +6,11 @@ from humasd.release import effects as do
 from humasd.release import events as on
 from humasd.release.case import Case
 from humasd.release.model import State, Step
-from humasd.sop import correspondence
-from humasd.sop.correspondence import Rendered
+from humasd.sop import writing
 from humasd.sop.desk import Desk
 from humasd.sop.enqueue import enqueue
 from humasd.sop.turn import Cause, take_turn
+from humasd.sop.writing import Rendered
 from humasd.store import outbox, releases
 from humasd.store.outbox import Delivery, DeliveryState, Kind
 
@@ -42,7 +42,7 @@ def settle_letter(desk: Desk, mail: Delivery) -> None:
             else "Periksa alamat dan server email.",
             details=(mail.last_error or "",),
         )
-        correspondence.tell_office(desk, release, trouble, now, rendered)
+        writing.tell_office(desk, release, trouble, now, rendered)
     with desk.database.writing() as connection:
         outbox.settle(connection, mail.id)
         if rendered.deliveries and mail.release_id is not None:

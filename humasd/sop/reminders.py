@@ -7,7 +7,7 @@ from contextlib import suppress
 
 from humasd.release import events as on
 from humasd.release.case import Case
-from humasd.release.lifecycle import NotPossible
+from humasd.release.events import NotPossible
 from humasd.release.model import Purpose, Release, Request, State, Step
 from humasd.sop.answering import STATE_OF_STEP
 from humasd.sop.confirmation import give_up_confirmation

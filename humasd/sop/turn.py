@@ -16,9 +16,9 @@ from humasd.release.case import Case, Outcome
 from humasd.release.lifecycle import advance
 from humasd.release.model import Release, Request, Version
 from humasd.sop import correspondence
-from humasd.sop.correspondence import Rendered
 from humasd.sop.desk import Desk
 from humasd.sop.enqueue import enqueue
+from humasd.sop.writing import Rendered
 from humasd.store import inbox, outbox, releases, requests
 from humasd.store.database import Conflict, Connection
 from humasd.store.inbox import MessageState

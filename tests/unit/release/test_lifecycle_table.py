@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from humasd.release import effects as do
 from humasd.release import events as on
 from humasd.release.case import Case
+from humasd.release.events import NotPossible
 from humasd.release.hours import OfficeHours
-from humasd.release.lifecycle import TABLE, NotPossible, advance
+from humasd.release.lifecycle import TABLE, advance
 from humasd.release.model import (
     Draft,
     Material,

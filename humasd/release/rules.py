@@ -1,0 +1,298 @@
+"""What each event does to a release; which of them applies in which state says the table in lifecycle."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from humasd.release import effects as do
+from humasd.release import events as on
+from humasd.release.drafting import add_photos, compose_draft
+from humasd.release.model import Category, DecisionKind, State, Step
+from humasd.release.steps import Turn, approve, correct, dispose, draft, receive, revise
+
+
+def registered(turn: Turn, event: on.Registered) -> None:
+    turn.do(do.Note(Step.INTAKE, "diterima dan dicatat dalam agenda"))
+    if event.known:
+        admit(turn)
+    else:
+        turn.ask(State.RECEIVED, Step.INTAKE)
+
+
+def admitted(turn: Turn, event: on.Admitted) -> None:
+    turn.record(event, DecisionKind.APPROVE, can_undo=False)
+    admit(turn)
+
+
+def admit(turn: Turn) -> None:
+    report_unreadable(turn)
+    complete_or_ask(turn)
+
+
+def more_of_unknown(turn: Turn, event: on.MaterialReceived) -> None:
+    take_material(turn, event)
+    turn.ask(State.RECEIVED, Step.INTAKE)
+
+
+def report_unreadable(turn: Turn) -> None:
+    """An attachment that cannot be read is named to sender and office; the rest goes on."""
+    unreadable = tuple(
+        f"{attachment.filename}: {attachment.problem}"
+        for attachment in turn.case.material.attachments
+        if attachment.problem
+    )
+    if unreadable:
+        turn.do(
+            do.TellOffice(
+                what=f"Ada lampiran agenda {turn.release.agenda} yang tidak dapat dibaca.",
+                mend="Pengirim sudah diminta mengirim ulang. Berkas aslinya tetap tersimpan.",
+                details=unreadable,
+            )
+        )
+
+
+def complete_or_ask(turn: Turn) -> None:
+    release = turn.release
+    if release.missing:
+        turn.wait(State.INCOMPLETE, turn.policy.completion_deadline(turn.now))
+        turn.do(do.RetireRequests(), do.TellSender("incomplete"))
+        turn.do(do.Note(Step.INTAKE, "belum lengkap; pengirim diberi tahu"))
+    else:
+        turn.do(do.TellSender("receipt"))
+        dispose(turn)
+
+
+def take_material(turn: Turn, event: on.MaterialReceived) -> None:
+    turn.case = replace(turn.case, material=event.material)
+    turn.release = replace(
+        turn.release,
+        title=event.title,
+        category=event.category,
+        unit=event.unit,
+        missing=event.missing,
+        wanted=event.wanted,
+        notes=event.notes,
+    )
+    turn.do(do.ReplaceMaterial(event.material), do.Note(Step.INTAKE, "bahan baru dari pengirim"))
+
+
+def completed(turn: Turn, event: on.MaterialReceived) -> None:
+    take_material(turn, event)
+    turn.release = replace(turn.release, revision_note="")
+    complete_or_ask(turn)
+
+
+def material_changed(turn: Turn, event: on.MaterialReceived) -> None:
+    before = turn.case
+    take_material(turn, event)
+    draft = compose_draft(event.material, turn.release.title)
+    if before.version is not None and event.material.text == before.material.text:
+        draft = add_photos(before.version.draft, before.material, event.material)
+    shows_same = before.version is not None and draft == before.version.draft
+    if shows_same and turn.release.category == before.release.category:
+        return  # a letter or a form: what is being asked about stays as it was shown
+    turn.add_version(draft, turn.release.sender)
+    correct(turn)
+
+
+def disposed(turn: Turn, event: on.Disposed) -> None:
+    turn.record(event, DecisionKind.DISPOSE, can_undo=True)
+    turn.release = replace(turn.release, direction=event.note, corrector=event.corrector)
+    turn.do(do.Note(Step.DISPOSITION, f"didisposisi oleh {event.official}"))
+    receive(turn)
+
+
+def taken_over(turn: Turn, event: on.TakenOver) -> None:
+    turn.record(event, DecisionKind.APPROVE, can_undo=True)
+    turn.do(do.Note(Step.RECEIVE, f"diterima oleh {event.official}"))
+    draft(turn)
+
+
+def disposition_refused(turn: Turn, event: on.RevisionAsked) -> None:
+    """REVISI before there is a draft is the sender's to answer."""
+    turn.record(event, DecisionKind.REVISE, can_undo=False)
+    turn.wait(State.INCOMPLETE, turn.policy.completion_deadline(turn.now))
+    turn.release = replace(turn.release, revision_note=event.note)
+    turn.do(
+        do.RetireRequests(),
+        do.TellSender("incomplete"),
+        do.Note(event.step, f"dikembalikan kepada pengirim: {event.note}"),
+    )
+
+
+def drafted(turn: Turn, event: on.Approved) -> None:
+    turn.record(event, DecisionKind.APPROVE, can_undo=True)
+    amend(turn, event)
+    correct(turn)
+
+
+def corrected(turn: Turn, event: on.Approved) -> None:
+    turn.record(event, DecisionKind.APPROVE, can_undo=True)
+    amend(turn, event)
+    turn.do(do.Note(Step.CORRECTION, f"dikoreksi dan disetujui oleh {event.official}"))
+    approve(turn)
+
+
+def approved(turn: Turn, event: on.Approved) -> None:
+    amend(turn, event)
+    due_at = turn.now + turn.policy.hold
+    if turn.release.publish_at:
+        due_at = max(due_at, turn.release.publish_at)
+    turn.record(event, DecisionKind.APPROVE, can_undo=due_at > turn.now)
+    turn.become(State.PUBLISHING, max(due_at, turn.policy.deadline(Step.APPROVAL, turn.now)))
+    turn.do(
+        do.RetireRequests(),
+        do.PublishPage(due_at),
+        do.Note(Step.APPROVAL, f"disetujui terbit oleh {event.official}"),
+    )
+
+
+def amend(turn: Turn, event: on.Approved) -> None:
+    """A category or a publication time named beside the approval holds from here on."""
+    categorise(turn, event.category)
+    turn.release = replace(turn.release, publish_at=event.publish_at or turn.release.publish_at)
+
+
+def revision_asked(turn: Turn, event: on.RevisionAsked) -> None:
+    turn.record(event, DecisionKind.REVISE, can_undo=True)
+    turn.do(do.Note(event.step, f"diminta revisi oleh {event.official}: {event.note}"))
+    categorise(turn, event.category)
+    if event.draft is not None:
+        turn.add_version(event.draft, event.official)
+    revise(turn, event.note)
+
+
+def recategorised(turn: Turn, event: on.Recategorised) -> None:
+    turn.record(event, DecisionKind.REVISE, can_undo=False)
+    categorise(turn, event.category)
+    turn.do(do.Note(event.step, f"kategori diubah menjadi {event.category} oleh {event.official}"))
+    turn.ask(turn.release.state, event.step)
+
+
+def categorise(turn: Turn, category: Category | None) -> None:
+    turn.release = replace(turn.release, category=category or turn.release.category)
+
+
+def joined(turn: Turn, event: on.Joined) -> None:
+    """What it brought has been handed over before; its sender is told, and told again of the page."""
+    turn.record(event, DecisionKind.REVISE, can_undo=False)
+    turn.become(State.WITHDRAWN, None, joined_to=event.into)
+    turn.do(
+        do.RetireRequests(),
+        do.TellSender("joined", {"agenda": event.agenda, "url": event.url}),
+        do.Note(event.step, f"digabung dengan agenda {event.agenda} oleh {event.official}"),
+    )
+
+
+def redrafted(turn: Turn, event: on.Redrafted) -> None:
+    if event.draft is None:
+        raise on.NotPossible("a new version needs a new text")
+    turn.record(event, DecisionKind.REVISE, can_undo=False)
+    categorise(turn, event.category)
+    turn.add_version(event.draft, event.official)
+    correct(turn)
+
+
+def rejected(turn: Turn, event: on.Rejected) -> None:
+    turn.record(event, DecisionKind.REJECT, can_undo=False)
+    turn.become(State.REJECTED, None)
+    turn.do(
+        do.RetireRequests(),
+        do.TellSender("rejected", {"reason": event.note}),
+        do.Note(event.step, f"ditolak oleh {event.official}: {event.note}"),
+    )
+
+
+def undone(turn: Turn, event: on.DecisionUndone) -> None:
+    turn.do(do.Note(event.step, f"keputusan dibatalkan oleh {event.official}"))
+    turn.release = replace(turn.release, revision_note="")
+    if turn.release.state is State.PUBLISHING:
+        turn.do(do.CancelPage())
+    again = {
+        Step.DISPOSITION: State.DISPOSITION,
+        Step.RECEIVE: State.DISPOSITION,
+        Step.DRAFTING: State.DRAFTING,
+        Step.CORRECTION: State.CORRECTION,
+        Step.APPROVAL: State.APPROVAL,
+    }
+    turn.ask(again[event.step], event.step)
+
+
+def withdrawn(turn: Turn, event: on.Withdrawn) -> None:
+    if turn.release.state is State.PUBLISHING:
+        turn.do(do.CancelPage())
+    turn.become(State.WITHDRAWN, None)
+    turn.do(
+        do.RetireRequests(),
+        do.TellSender("withdrawn"),
+        do.Note(Step.INTAKE, "ditarik oleh pengirim"),
+    )
+
+
+def expired(turn: Turn, event: on.RequestExpired) -> None:
+    turn.do(do.Note(event.step, "permintaan lewat waktu; diminta kembali"))
+    turn.ask(turn.release.state, event.step)
+
+
+def overdue(turn: Turn, event: on.DeadlinePassed) -> None:
+    """Whoever is waited for is reminded once; when that does not help, a person should phone."""
+    release = turn.release
+    if release.reminded == 0:
+        turn.release = replace(release, reminded=1, remind_at=turn.policy.patience(turn.now))
+        if event.step is Step.INTAKE:
+            turn.do(
+                do.TellSender("incomplete", {"reminds": True}), do.Note(event.step, "pengirim diingatkan")
+            )
+        else:
+            official = turn.policy.official_for(event.step, release)
+            turn.do(do.Ask(event.step, official, reminds=True))
+            turn.do(do.Note(event.step, f"{official.name or official.address} diingatkan"))
+        return
+    turn.release = replace(release, reminded=release.reminded + 1, remind_at=None)
+    if release.state is State.INCOMPLETE:
+        waited_for = f"{release.sender_name or release.sender} (pengirim)"
+    else:
+        official = turn.policy.official_for(event.step, release)
+        waited_for = official.name or official.address
+    turn.do(
+        do.TellOffice(
+            what=f"Agenda {release.agenda} masih menunggu {waited_for} meskipun sudah diingatkan.",
+            mend=f"Mohon hubungi {waited_for} lewat telepon.",
+            details=(f"Judul: {release.title}",),
+        ),
+        do.Note(event.step, "belum dijawab; kantor diberi tahu"),
+    )
+
+
+def published(turn: Turn, event: on.PagePublished) -> None:
+    deadline = turn.policy.deadline(Step.NOTIFICATION, turn.now)
+    turn.become(State.PUBLISHED, deadline, url=event.url)
+    turn.do(do.RetireRequests(), do.Note(Step.PUBLICATION, f"terbit di {event.url}"))
+    if turn.policy.partners:
+        turn.do(do.TellPartners())
+    else:
+        distributed(turn, on.DistributionEnded((), ()))
+
+
+def abandoned(turn: Turn, event: on.PageAbandoned) -> None:
+    agenda = turn.release.agenda
+    turn.do(
+        do.TellOffice(
+            what=f"Naskah {agenda} belum dapat terbit di situs web.",
+            mend=f"Perbaiki situs web, lalu jalankan: humasd retry {agenda}",
+            details=(event.error,),
+        ),
+        do.Note(Step.PUBLICATION, f"situs web gagal: {event.error}"),
+    )
+
+
+def distributed(turn: Turn, event: on.DistributionEnded) -> None:
+    values = {"url": turn.release.url, "media_told": event.told, "media_failed": event.failed}
+    turn.do(do.TellSender("published", values))
+    if event.failed:
+        turn.do(do.Note(Step.PUBLICATION, "tidak terkirim ke: " + ", ".join(event.failed)))
+
+
+def confirmed(turn: Turn, event: on.ConfirmationEnded) -> None:
+    turn.become(State.CLOSED, None)
+    turn.do(do.Note(Step.NOTIFICATION, "pengirim diberi tahu; selesai"))

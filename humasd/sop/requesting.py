@@ -1,0 +1,96 @@
+"""Requests: the codes drawn, bound to what is shown, and the letter that carries them (law 5)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from humasd.letters.letter import Enclosure, Letter
+from humasd.mail.codes import new_long_code, new_short_code
+from humasd.mail.message import Address
+from humasd.release.case import Case
+from humasd.release.model import Person, Purpose, Release, Request, Step
+from humasd.sop.desk import Desk
+from humasd.sop.page import page_key
+from humasd.sop.writing import Rendered, mail_row
+from humasd.store.outbox import Kind
+
+
+def open_request(
+    desk: Desk,
+    case: Case,
+    *,
+    purpose: Purpose,
+    step: Step,
+    address: str,
+    now: datetime,
+    asked_again: int = 0,
+    held_message: int | None = None,
+    undoes: int | None = None,
+) -> Request:
+    """A request with fresh codes, bound to the case as it is shown (law 5)."""
+    long_code = new_long_code()
+    return Request(
+        id=0,
+        release_id=case.release.id or None,
+        purpose=purpose,
+        step=step,
+        official=address.lower(),
+        long_code=long_code,
+        short_code=new_short_code(),
+        version=case.release.version,
+        shown_hash=case.shown_hash,
+        asked_at=now,
+        expires_at=now + desk.policy.request_lifetime,
+        message_id=f"<{long_code}.req@{desk.mail_domain}>",
+        asked_again=asked_again,
+        held_message=held_message,
+        undoes=undoes,
+    )
+
+
+def thread_root(desk: Desk, release: Release) -> str:
+    """What all requests about a release refer to, so that mail programs show them as one thread.
+
+    No mail has this Message-ID: an answer that refers to an earlier request must not seem to
+    answer a later one too.
+    """
+    return f"<{page_key(release)}.agenda@{desk.mail_domain}>"
+
+
+def add_request(
+    desk: Desk,
+    name: str,
+    person: Person,
+    request: Request,
+    values: dict[str, object],
+    enclosures: tuple[Enclosure, ...],
+    now: datetime,
+    rendered: Rendered,
+    *,
+    kind: Kind = Kind.OFFICIAL,
+    root: str | None = None,
+    thread: tuple[str, ...] = (),
+) -> None:
+    """Add a request and the letter that carries its codes.
+
+    `root` gathers letters in one thread; `thread` are the mails that it answers, the last one directly.
+    """
+    rendered.requests.append(request)
+    letter = Letter(
+        name=name,
+        to=Address(person.address, person.name),
+        message_id=request.message_id,
+        values=values,
+        references=(root, *thread) if root else thread,
+        in_reply_to=thread[-1] if thread else None,
+        reply_to=_reply_address(desk, request),
+        enclosures=enclosures,
+    )
+    rendered.deliveries.append(mail_row(desk, kind, letter, now))
+
+
+def _reply_address(desk: Desk, request: Request) -> str | None:
+    if not desk.plus_addressing:
+        return None
+    local, _, domain = desk.office_address.rpartition("@")
+    return f"{local}+{request.long_code}@{domain}"

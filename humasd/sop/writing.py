@@ -1,0 +1,148 @@
+"""Letters as rows: rendered, their bytes durable, nothing sent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from secrets import token_hex
+
+from humasd.editing import mark, suggest
+from humasd.letters.labels import label_missing
+from humasd.letters.letter import Enclosure, Letter
+from humasd.mail.message import Address
+from humasd.release import effects as do
+from humasd.release.case import Case
+from humasd.release.model import Category, Person, Photo, Release, Request
+from humasd.sop.desk import Desk
+from humasd.store.outbox import Kind, NewDelivery
+
+_AUTOMATIC = frozenset({"receipt", "incomplete", "status", "stale_answer"})
+"""Answers that anybody's mail can cause; the cap per address counts them (law 7)."""
+
+
+@dataclass
+class Rendered:
+    """Rows ready to be written; their bytes are durable already."""
+
+    deliveries: list[NewDelivery] = field(default_factory=list)
+    requests: list[Request] = field(default_factory=list)
+
+
+def tell_sender(
+    desk: Desk,
+    case: Case,
+    name: str,
+    values: dict[str, object],
+    now: datetime,
+    rendered: Rendered,
+    *,
+    thread: tuple[str, ...] = (),
+) -> None:
+    """Write the sender, under the mail that is answered, else under the first ones of the release."""
+    release = case.release
+    if not release.sender:
+        return
+    sender = Person(release.sender_name, (release.sender,))
+    values = {**values_of(case), **values}
+    thread = thread or release.thread
+    rendered.deliveries.append(write(desk, Kind.SENDER, name, sender, values, now, thread=thread))
+
+
+def tell_office(
+    desk: Desk,
+    release: Release | None,
+    trouble: do.TellOffice,
+    now: datetime,
+    rendered: Rendered,
+    *,
+    by_mail: bool = False,
+) -> None:
+    """Alert the office. `by_mail`: anybody's mail can cause it, so the cap on such alerts counts it."""
+    values: dict[str, object] = {
+        "release": release,
+        "what": trouble.what,
+        "mend": trouble.mend,
+        "details": trouble.details,
+    }
+    for address in desk.alerts:
+        person = desk.policy.find_official(address) or Person("", (address,))
+        person = replace(person, addresses=(address,))
+        alert = write(desk, Kind.OFFICE, "alert", person, values, now)
+        rendered.deliveries.append(replace(alert, automatic=by_mail))
+
+
+def write(
+    desk: Desk,
+    kind: Kind,
+    name: str,
+    person: Person,
+    values: dict[str, object],
+    now: datetime,
+    *,
+    enclosures: tuple[Enclosure, ...] = (),
+    thread: tuple[str, ...] = (),
+) -> NewDelivery:
+    """One letter, rendered, its bytes durable, with a Message-ID that cannot be guessed."""
+    letter = Letter(
+        name=name,
+        to=Address(person.address, person.name),
+        message_id=f"<{token_hex(20)}.{name.replace('_', '-')}@{desk.mail_domain}>",
+        values=values,
+        references=thread,
+        in_reply_to=thread[-1] if thread else None,
+        enclosures=enclosures,
+    )
+    return mail_row(desk, kind, letter, now)
+
+
+def mail_row(desk: Desk, kind: Kind, letter: Letter, now: datetime) -> NewDelivery:
+    return NewDelivery(
+        kind=kind,
+        recipient=letter.to.address,
+        letter=letter.name,
+        message_id=letter.message_id,
+        payload=desk.files.put(desk.stationery.render(letter, now)),
+        due_at=now,
+        automatic=letter.name in _AUTOMATIC,
+    )
+
+
+def values_of(case: Case) -> dict[str, object]:
+    draft = case.draft
+    values: dict[str, object] = {
+        "release": case.release,
+        "material": case.material,
+        "photos": [
+            {"cid": _cid(photo), "caption": photo.caption, "filename": photo.filename}
+            for photo in draft.photos
+        ],
+        "direction": case.release.direction,
+        "note": case.release.revision_note,
+        "missing": label_missing(case.release.missing),
+        "wanted": label_missing(case.release.wanted),
+        "problems": [
+            f"{attachment.filename}: {attachment.problem}"
+            for attachment in case.material.attachments
+            if attachment.problem
+        ],
+    }
+    if case.version is not None:
+        values["version"] = case.version
+        values["suggestions"] = list(map(str, suggest(draft.title, draft.body_text, news=_is_news(case))))
+        values["marks"] = list(map(str, mark(draft.title, draft.body_text)))
+    return values
+
+
+def _is_news(case: Case) -> bool:
+    return case.release.category is not Category.ARTICLE
+
+
+def inline_photos(desk: Desk, photos: tuple[Photo, ...]) -> tuple[Enclosure, ...]:
+    return tuple(
+        Enclosure(photo.filename, photo.content_type, desk.files.get(photo.sha256), cid=_cid(photo))
+        for photo in photos
+    )
+
+
+def _cid(photo: Photo) -> str:
+    return f"{photo.sha256[:24]}@humasd"
