@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from humasd.editing.changes import find_changes
 from humasd.letters.dates import format_day_and_time
 from humasd.letters.labels import DECISION_LABELS
 from humasd.release import effects as do
@@ -66,6 +67,7 @@ def _ask(desk: Desk, case: Case, effect: do.Ask, now: datetime, rendered: Render
     enclosures = (*inline_photos(desk, case.draft.photos), enclose_sheet(desk, case, now))
     values = {**values_of(case), "request": request, "note": case.release.revision_note or note}
     values["reminds"] = effect.reminds
+    values["changes"] = _changes_since_last(desk, case)
     add_request(
         desk,
         f"ask_{step}",
@@ -77,6 +79,15 @@ def _ask(desk: Desk, case: Case, effect: do.Ask, now: datetime, rendered: Render
         rendered,
         root=thread_root(desk, case.release),
     )
+
+
+def _changes_since_last(desk: Desk, case: Case) -> tuple[str, ...]:
+    """What the newest version has that the one before it had not."""
+    if case.version is None or case.version.number < 2:
+        return ()
+    with desk.database.reading() as connection:
+        before = releases.find_version(connection, case.release.id, case.version.number - 1)
+    return find_changes(before.draft, case.version.draft) if before else ()
 
 
 def _acknowledge(desk: Desk, case: Case, effect: do.Acknowledge, now: datetime, rendered: Rendered) -> None:

@@ -178,6 +178,12 @@ def last_decision(connection: Connection, release_id: int) -> int | None:
     return found
 
 
+def find_version(connection: Connection, release_id: int, number: int) -> Version | None:
+    query = select(versions).where(versions.c.release_id == release_id, versions.c.number == number)
+    row = connection.execute(query).first()
+    return _version(row) if row else None
+
+
 def find_versions(connection: Connection, release_id: int) -> Sequence[Version]:
     query = select(versions).where(versions.c.release_id == release_id).order_by(versions.c.number)
     return [_version(row) for row in connection.execute(query)]

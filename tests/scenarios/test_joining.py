@@ -175,6 +175,11 @@ def test_a_photo_left_out_is_a_new_version_without_it(corrected: OfficeUnderTest
     assert corrected.show()["state"] == "correction" and corrected.show()["version"] == 2
 
 
+def test_the_next_reader_is_told_what_changed(corrected: OfficeUnderTest) -> None:
+    corrected.answer("kasubag", "Revisi: hapus foto 2")
+    assert "Foto dihapus: dua.jpg" in last_text(corrected, KASUBAG)
+
+
 def test_a_photo_is_replaced_by_the_one_that_comes_along(corrected: OfficeUnderTest) -> None:
     corrected.answer("kasubag", "Ganti foto 1 dengan yang terlampir", change=attach("baru.jpg", BLUE))
     assert photos(corrected) == ["baru.jpg", "dua.jpg"]
