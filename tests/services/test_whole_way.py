@@ -206,6 +206,7 @@ def test_check_tries_every_real_part_and_changes_nothing(world: World) -> None:
     assert {finding["part"] for finding in findings} == {
         "database",
         "templates",
+        "documents",
         "mailbox",
         "outgoing",
         "website",
