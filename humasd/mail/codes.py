@@ -19,6 +19,8 @@ _SHORT_CODE = re.compile(r"\[\s{0,3}(\d{1,6})\s{0,3}[-–—]\s{0,3}([a-z2-7]{8}
 _SHORT_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
 MAX_SUBJECT = 1_000
 
+_AGENDA = re.compile(r"\b\d{4,6}/HUMAS/[IVX]{1,4}/\d{4}\b", re.IGNORECASE)
+
 
 def new_long_code() -> str:
     """160 random bits as 32 characters of a to z and 2 to 7."""
@@ -41,6 +43,12 @@ def find_long_codes(message: Message, reply_codes: Iterable[str] = ()) -> tuple[
     found.extend(to.address.partition("@")[0].partition("+")[2] for to in (*message.to, *message.cc))
     lowered = (code.lower() for code in found)
     return tuple(dict.fromkeys(code for code in lowered if _LONG_CODE.fullmatch(code)))
+
+
+def find_agenda(subject: str) -> str | None:
+    """The agenda number that a subject names in full, as our letters to senders do."""
+    match = _AGENDA.search(subject[:1_000])
+    return match[0].upper() if match else None
 
 
 def find_short_code(subject: str) -> tuple[int, str] | None:

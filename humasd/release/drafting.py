@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import replace
 
@@ -77,7 +78,7 @@ def photos_of(material: Material) -> tuple[Photo, ...]:
     for attachment in material.attachments:
         if attachment.role is Role.PHOTO and attachment.rendition:
             photos.setdefault(attachment.rendition.sha256, attachment.rendition)
-    captions = [line.strip() for line in material.fields.get("caption", "").splitlines() if line.strip()]
+    captions = _split_captions(material.fields.get("caption", ""))
     if len(captions) == 1:
         captions = captions * len(photos)
     captioned = [
@@ -85,6 +86,17 @@ def photos_of(material: Material) -> tuple[Photo, ...]:
         for place, photo in enumerate(photos.values())
     ]
     return tuple(captioned)
+
+
+def _split_captions(text: str) -> list[str]:
+    """One caption a photo: by lines, or by the numbers 1, 2, 3 … that a cell ran together."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    if len(lines) == 1:
+        pieces = re.split(r"(?:^|\s)(\d{1,2})\s?[.)]\s", lines[0])
+        numbers, captions = pieces[1::2], pieces[2::2]
+        if len(captions) > 1 and numbers == [str(place + 1) for place in range(len(numbers))]:
+            lines = captions
+    return [re.sub(r"^\d{1,2}\s?[.)]\s+", "", line).strip() for line in lines]
 
 
 def first_paragraph(text: str) -> str:

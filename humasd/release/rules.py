@@ -77,7 +77,11 @@ def take_material(turn: Turn, event: on.MaterialReceived) -> None:
 
 
 def completed(turn: Turn, event: on.MaterialReceived) -> None:
+    before = turn.case
     take_material(turn, event)
+    same = replace(before.material, fields=event.material.fields) == event.material
+    if same and before.release.state is State.DISPOSITION and before.release.title == event.title:
+        return  # a contact, a place: the request shows the same text and photos
     turn.release = replace(turn.release, revision_note="")
     complete_or_ask(turn)
 

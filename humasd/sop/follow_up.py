@@ -9,7 +9,7 @@ from humasd.release import effects as do
 from humasd.release import events as on
 from humasd.release.case import Case
 from humasd.release.events import NotPossible
-from humasd.release.model import ENDED, Category, Material, Missing, Person, Step
+from humasd.release.model import ENDED, Category, Material, Person, Step
 from humasd.sop import writing
 from humasd.sop.confirmation import hold_for_confirmation
 from humasd.sop.desk import Desk
@@ -20,6 +20,7 @@ from humasd.sop.trust import Standing, judge, verdict_of
 from humasd.sop.turn import Cause, TooLate, take_turn
 from humasd.sop.writing import Rendered
 from humasd.store import releases
+from humasd.understanding.answers import read_answers
 
 
 def handle_follow_up(desk: Desk, incoming: Incoming, release_id: int) -> None:
@@ -34,7 +35,7 @@ def handle_follow_up(desk: Desk, incoming: Incoming, release_id: int) -> None:
         has_long_code=True,
         confirmed=incoming.stored.confirmed,
     )
-    wish = _read_enquiry(incoming)
+    wish = _read_wish(incoming, case)
     if judgement.standing is Standing.REFUSED or wish == "talk":
         _pass_to_office(desk, incoming, case, judgement.reason)
     elif judgement.standing is Standing.UNVERIFIED:
@@ -51,7 +52,12 @@ def handle_follow_up(desk: Desk, incoming: Incoming, release_id: int) -> None:
         _act(desk, incoming, case, wish)
 
 
-def _read_enquiry(incoming: Incoming) -> str:
+def _answers_of(incoming: Incoming, case: Case) -> dict[str, str]:
+    """What the reply gives in words of what is still asked for."""
+    return read_answers(incoming.understood.reply.own, (*case.release.missing, *case.release.wanted))
+
+
+def _read_wish(incoming: Incoming, case: Case) -> str:
     """ "withdraw", "state", "material" or "talk". A new mail may say what it wants in its subject alone."""
     message, reply = incoming.understood.message, incoming.understood.reply
     asked = read_enquiry(reply.own, "" if message.in_reply_to else message.subject)
@@ -59,7 +65,9 @@ def _read_enquiry(incoming: Incoming) -> str:
         return "withdraw"
     if incoming.brings_material:
         return "material"
-    return "talk" if asked is None else "state"
+    if asked is not None:
+        return "state"
+    return "material" if _answers_of(incoming, case) else "talk"
 
 
 def _act(desk: Desk, incoming: Incoming, case: Case, wish: str) -> None:
@@ -79,23 +87,26 @@ def _act(desk: Desk, incoming: Incoming, case: Case, wish: str) -> None:
 def add_material(desk: Desk, case: Case, incoming: Incoming, new: Material) -> on.MaterialReceived:
     """Old and new together: a new text takes the old one's place, new files stand beside the old."""
     old, understood = case.material, incoming.understood
+    answers = _answers_of(incoming, case)
+    title = new.title or answers.pop("title", None)
     has_text = bool(new.text.strip()) and "material" not in understood.missing
     known = {attachment.sha256 for attachment in old.attachments}
     merged = replace(
         new if has_text else old,
-        title=new.title or old.title,
+        title=title or old.title,
         attachments=(*old.attachments, *(a for a in new.attachments if a.sha256 not in known)),
-        fields={**old.fields, **new.fields},
+        fields={**old.fields, **new.fields, **answers},
     )
     before = (*case.release.missing, *case.release.wanted)
-    absent = tuple(key for key in before if key in {Missing(found) for found in understood.missing})
+    given = {*answers, *(["title"] if title else [])}
+    absent = tuple(key for key in before if key in understood.missing and key not in given)
     missing, wanted = sort_missing(desk, absent)
     category = Category(understood.category) if has_text and understood.category else case.release.category
     return on.MaterialReceived(
         material=merged,
         title=merged.title or case.release.title,
         category=category,
-        unit=new.fields.get("unit") or case.release.unit,
+        unit=new.fields.get("unit") or answers.get("unit") or case.release.unit,
         missing=missing,
         wanted=wanted,
         notes=(*case.release.notes, *(n for n in notes_of(understood) if n not in case.release.notes)),

@@ -21,7 +21,7 @@ from humasd.release.model import (
 )
 from humasd.sop.desk import Desk
 from humasd.sop.incoming import Incoming
-from humasd.sop.joining import describe_alike, find_alike
+from humasd.sop.joining import SUBJECT, describe_alike, find_alike
 from humasd.sop.reply import Reply, keep_photo
 from humasd.sop.turn import Cause, take_turn
 from humasd.store import inbox, releases
@@ -84,6 +84,7 @@ def _enter(desk: Desk, incoming: Incoming) -> int:
         notes=(*_describe_forwarder(forwarder), *describe_alike(alike), *notes_of(understood)),
     )
     material = keep_material(desk, understood)
+    material.fields[SUBJECT] = message.subject[:LONGEST_TITLE]
     now = desk.clock()
     with desk.database.writing() as connection:
         entered = releases.register(connection, release, material, desk.local_now())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -18,6 +19,11 @@ from humasd.understanding import Understanding
 _LOOK_BACK = timedelta(days=60)
 _MOST = 300
 """Releases that a new one is compared with, the newest."""
+SUBJECT = "mail_subject"
+"""Among a material's fields: the subject of the mail that brought it first."""
+_COMES_LATER = re.compile(
+    r"\b(?:susulan|menyusul|ketinggalan|tertinggal|kelupaan|kekurangan|tambahan)\b", re.IGNORECASE
+)
 _GONE = frozenset({State.REJECTED, State.WITHDRAWN})
 _CLOSED_TO_MATERIAL = ENDED | {State.PUBLISHING}
 JOINING_STEPS = frozenset({Step.DISPOSITION, Step.RECEIVE, Step.CORRECTION, Step.APPROVAL})
@@ -29,23 +35,38 @@ def find_alike(desk: Desk, title: str, text: str) -> tuple[Release, ...]:
         earlier = releases.find_texts(connection, desk.clock() - _LOOK_BACK, _MOST)
     return tuple(
         release
-        for release, its_text in earlier
-        if release.state not in _GONE and (have_same_title(title, release.title) or are_alike(text, its_text))
+        for release, material in earlier
+        if release.state not in _GONE
+        and (have_same_title(title, release.title) or are_alike(text, material.text))
     )
 
 
 def find_twin(desk: Desk, understood: Understanding, sender: str) -> Release | None:
-    """The release that a sender plainly completes with a new mail: of the same title, still under way,
-    and one of the two without a text. Two texts are two submissions, however alike."""
+    """The release that a sender plainly completes with a new mail: of the same title or subject, or the
+    only one under way where the mail says that it comes later ("foto susulan").
+
+    One of the two has no text: two texts are two submissions, however alike. None where several fit.
+    """
     has_text = "material" not in understood.missing
-    title = (understood.title if has_text else understood.message.subject) or ""
+    subject = understood.message.subject
     with desk.database.reading() as connection:
         earlier = releases.find_texts(connection, desk.clock() - _LOOK_BACK, _MOST)
-    for release, its_text in earlier:
-        is_open = release.sender.lower() == sender.lower() and release.state not in _CLOSED_TO_MATERIAL
-        if is_open and not (has_text and its_text.strip()) and have_same_title(title, release.title):
-            return release
-    return None
+    open_ones = [
+        (release, material)
+        for release, material in earlier
+        if release.sender.lower() == sender.lower()
+        and release.state not in _CLOSED_TO_MATERIAL
+        and not (has_text and material.text.strip())
+    ]
+    named = [
+        release
+        for release, material in open_ones
+        if have_same_title(understood.title or subject, release.title)
+        or have_same_title(subject, material.fields.get(SUBJECT, ""))
+    ]
+    if not named and not has_text and _COMES_LATER.search(f"{subject}\n{understood.reply.own}"[:2_000]):
+        named = [release for release, _ in open_ones]
+    return named[0] if len(named) == 1 else None
 
 
 def describe_alike(alike: tuple[Release, ...]) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from humasd.mail.classification import MailKind
-from humasd.mail.codes import find_long_codes, find_short_code
+from humasd.mail.codes import find_agenda, find_long_codes, find_short_code
 from humasd.release.effects import TellOffice
 from humasd.release.model import Purpose, Request
 from humasd.sop.answering import handle_answer
@@ -17,7 +17,7 @@ from humasd.sop.incoming import Incoming
 from humasd.sop.intake import register
 from humasd.sop.joining import find_twin
 from humasd.sop.overlooked import end_unread
-from humasd.store import inbox, outbox, requests
+from humasd.store import inbox, outbox, releases, requests
 from humasd.store.outbox import Kind
 
 _FROM_PROGRAMS = {
@@ -82,12 +82,23 @@ def _find_thread(desk: Desk, incoming: Incoming) -> int | None:
     """The release of the sender's that this mail answers a letter about."""
     ids = incoming.understood.message.references_all
     if not ids:
-        return None
+        return _find_by_subject(desk, incoming)
     with desk.database.reading() as connection:
         letter = outbox.find_by_message_ids(connection, ids)
         if letter is not None:
             return letter.release_id if letter.kind in (Kind.SENDER, Kind.PARTNER) else None
         return inbox.find_release(connection, ids)
+
+
+def _find_by_subject(desk: Desk, incoming: Incoming) -> int | None:
+    """The sender's own release whose agenda number a "Re:" names, where a program dropped the thread."""
+    message = incoming.understood.message
+    number = find_agenda(message.subject)
+    if number is None or not _is_reply(incoming) or len(message.from_) != 1:
+        return None
+    with desk.database.reading() as connection:
+        own = releases.find_of_sender(connection, message.from_[0].address)
+    return next((release.id for release in own if release.agenda.upper() == number), None)
 
 
 def _find_twin(desk: Desk, incoming: Incoming) -> int | None:

@@ -128,8 +128,10 @@ def values_of(case: Case) -> dict[str, object]:
     }
     if case.version is not None:
         values["version"] = case.version
+        captions = [photo.caption for photo in draft.photos if photo.caption]
+        shown = "\n\n".join((draft.body_text, *dict.fromkeys(captions)))
         values["suggestions"] = list(map(str, suggest(draft.title, draft.body_text, news=_is_news(case))))
-        values["marks"] = list(map(str, mark(draft.title, draft.body_text)))
+        values["marks"] = list(map(str, mark(draft.title, shown)))
     return values
 
 

@@ -63,16 +63,9 @@ def load_case(connection: Connection, release_id: int) -> Case:
         .order_by(versions.c.number.desc())
         .limit(1)
     ).first()
-    material = Material(
-        title=row.material_title,
-        html=row.material_html,
-        text=row.material_text,
-        fields=row.material_fields,
-        attachments=tuple(find_attachments(connection, release_id)),
-    )
     return Case(
         release=_release(row),
-        material=material,
+        material=replace(_material(row), attachments=tuple(find_attachments(connection, release_id))),
         version=_version(newest) if newest else None,
         decisions=tuple(find_decisions(connection, release_id)),
     )
@@ -114,10 +107,10 @@ def find_joined(connection: Connection, release_id: int) -> Sequence[Release]:
     return [_release(row) for row in connection.execute(query)]
 
 
-def find_texts(connection: Connection, since: datetime, limit: int) -> Sequence[tuple[Release, str]]:
-    """The newest releases and the texts that were sent for them, newest first."""
+def find_texts(connection: Connection, since: datetime, limit: int) -> Sequence[tuple[Release, Material]]:
+    """The newest releases and what was sent for them, without attachments, newest first."""
     query = select(releases).where(releases.c.received_at >= since).order_by(releases.c.id.desc())
-    return [(_release(row), row.material_text) for row in connection.execute(query.limit(limit))]
+    return [(_release(row), _material(row)) for row in connection.execute(query.limit(limit))]
 
 
 def find_overdue(connection: Connection, now: datetime) -> Sequence[Release]:
@@ -278,6 +271,10 @@ def _release(row: Row[Any]) -> Release:
         notes=tuple(row.notes),
         revision=row.revision,
     )
+
+
+def _material(row: Row[Any]) -> Material:
+    return Material(row.material_title, row.material_html, row.material_text, fields=row.material_fields)
 
 
 def _version(row: Row[Any]) -> Version:

@@ -34,8 +34,12 @@ _SAYS = re.compile(
 )
 
 
-def rank_material(item: Item) -> tuple[int, int]:
-    """A key to sort by: what reads as news before speeches and programmes, then long before short."""
+_LATER_NAME = re.compile(r"\b(?:revisi|rev|final|fix|perbaikan|terbaru|koreksi|v[2-9])\b", re.IGNORECASE)
+
+
+def rank_material(item: Item) -> tuple[int, int, int]:
+    """A key to sort by: what reads as news before speeches and programmes, then what is named as the
+    corrected one, then long before short."""
     text = f"{item.title or ''}\n\n{item.text}"[:MAX_TEXT]
     name = item.filename.replace("_", " ").replace("-", " ")
     signs = (
@@ -48,7 +52,7 @@ def rank_material(item: Item) -> tuple[int, int]:
         - 2 * min(len(_SPEECH.findall(text)), 3)
         - 3 * bool(_PROGRAMME.search(text[:1_500]))
     )
-    return signs, len(item.text.split())
+    return signs, int(bool(_LATER_NAME.search(name))), len(item.text.split())
 
 
 def is_same_text(one: str, other: str) -> bool:

@@ -8,6 +8,7 @@ from email.policy import SMTP
 
 import pytest
 
+from humasd.demo import compose_reply
 from humasd.store import releases
 from tests.scenarios.conftest import OpenOffice
 from tests.support.office import KABAG, KASUBAG, STAFF, OfficeUnderTest
@@ -218,3 +219,59 @@ def test_an_approval_beside_a_photo_is_still_asked_back(corrected: OfficeUnderTe
     corrected.answer("kasubag", "Setuju", change=attach("baru.jpg", BLUE))
     assert corrected.show()["state"] == "correction" and len(photos(corrected)) == 2
     assert KABAG not in {mail.recipient for mail in corrected.sent()[-1:]}
+
+
+# --- what comes later -------------------------------------------------------------------------
+
+
+def reply(office: OfficeUnderTest, words: str, *, threaded: bool = True) -> None:
+    answer = compose_reply(office.sent(SENDER)[-1].message, SENDER, words)
+    if not threaded:
+        del answer["In-Reply-To"], answer["References"]
+    office.receive(answer)
+    office.work()
+
+
+@pytest.mark.parametrize("threaded", [True, False])
+def test_a_title_sent_in_words_completes_the_release(office: OfficeUnderTest, threaded: bool) -> None:
+    mail = submission_mail(
+        [("Naskah.docx", press_release_docx(TEXT[1:], title=None))], sender=SENDER, subject="mohon dimuat"
+    )
+    office.receive(mail)
+    office.work()
+    assert office.show()["missing"] == ["title"]
+    reply(office, "Judulnya: Jembatan Wotu Diresmikan", threaded=threaded)
+    assert len(office.list()) == 1
+    assert office.show()["state"] == "disposition" and office.show()["title"] == "Jembatan Wotu Diresmikan"
+
+
+def test_a_contact_sent_later_asks_nobody_again(office: OfficeUnderTest) -> None:
+    send(office)
+    asked = len(office.sent(KABAG))
+    reply(office, "Kontak: Rini 0812-3456-7890")
+    assert len(office.sent(KABAG)) == asked and office.show()["state"] == "disposition"
+    office.answer("kabag", "setuju")
+    assert office.show()["state"] == "correction"
+
+
+@pytest.mark.parametrize("subject", ["Berita jembatan untuk dimuat", "foto susulan"])
+def test_photos_that_come_later_go_to_the_release_they_belong_to(
+    office: OfficeUnderTest, subject: str
+) -> None:
+    mail = submission_mail(
+        [("Rilis.docx", press_release_docx(TEXT))], sender=SENDER, subject="Berita jembatan untuk dimuat"
+    )
+    office.receive(message_from_bytes(mail, EmailMessage, policy=SMTP))  # type: ignore[arg-type]
+    office.work()
+    send(office, ("foto.jpg", RED), text=(), subject=subject)
+    assert len(office.list()) == 1
+    assert "foto.jpg" in {attachment["filename"] for attachment in office.show()["attachments"]}
+
+
+def test_personal_data_in_a_caption_is_marked(office: OfficeUnderTest) -> None:
+    picture = press_release_docx(TEXT, picture=RED, caption="Foto: Siti, NIK 7324051203900001, di rumahnya")
+    mail = submission_mail([("Rilis.docx", picture)], sender=SENDER)
+    office.receive(message_from_bytes(mail, EmailMessage, policy=SMTP))  # type: ignore[arg-type]
+    office.work()
+    office.answer("kabag", "setuju")
+    assert "NIK" in last_text(office, KASUBAG).split("Mohon dicermati", 1)[1].split("\n\n", 1)[0]

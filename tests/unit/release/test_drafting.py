@@ -120,3 +120,10 @@ def test_a_lead_is_cut_from_the_text_and_never_long(text: str) -> None:
 
 def test_a_lead_without_a_space_is_cut_all_the_same() -> None:
     assert len(first_paragraph("a" * 5000)) == 601
+
+
+def test_captions_that_a_cell_ran_together_are_one_a_photo() -> None:
+    sent = replace(
+        material(photo("a.jpg"), photo("b.jpg")), fields={"caption": "1. Wabup bayar pajak 2. Suasana loket"}
+    )
+    assert [p.caption for p in photos_of(sent)] == ["Wabup bayar pajak", "Suasana loket"]
