@@ -42,8 +42,9 @@ class Reading:
     """With an approval or a revision: pembangunan, kemasyarakatan, pemerintahan or artikel."""
     only_category: bool = False
     """With a revision: the category is all that shall change."""
-    join: int | None = None
-    """With a revision: the agenda number of the release that this one shall be joined with."""
+    join: str | None = None
+    """With a revision: the agenda number of the release that this one shall be joined with, as it is
+    written: "0007" or "0007/HUMAS/XI/2026"."""
     drop_photos: tuple[int, ...] = ()
     """With a revision: which photos shall go, counted from 1 as they were shown."""
     replace_photos: tuple[int, ...] = ()

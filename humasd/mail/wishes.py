@@ -80,18 +80,18 @@ def cut_categories(text: str) -> str:
     return _CATEGORY.sub(" ", text)
 
 
-def find_join(text: str) -> int | None:
+def find_join(text: str) -> str | None:
     """The agenda number of the release to join: "gabung dengan 0007", "gabungkan 7/HUMAS/XI/2026".
 
     A bare number that counts something ("gabungkan 2 alinea") is none.
     """
     text = text[:MAX_WISHES]
     found = {
-        int(match["number"])
+        f"{int(match['number']):04d}{(match['year'] or '').upper()}"
         for match in _JOIN.finditer(text)
         if _is_agenda(match) and not _is_doubtful(text, *match.span())
     }
-    return next(iter(found)) if len(found) == 1 and 0 not in found else None
+    return next(iter(found)) if len(found) == 1 and not next(iter(found)).startswith("0000") else None
 
 
 def _is_agenda(match: re.Match[str]) -> bool:

@@ -7,6 +7,12 @@ from itertools import pairwise
 
 ALIKE = 0.6
 """Share of the shorter text's word pairs that the other text has too; unlike texts have under 0.2."""
+UNLIKE = 0.2
+"""Below that share two texts have nothing in common but their language."""
+UNLIKE_TITLES = 0.34
+"""Share of the shorter title's longer words; a title that was made better keeps more of them."""
+_SHORT = 3
+"""Letters of words that any title may have."""
 _FEWEST_WORDS = 25
 """Below that, two texts are alike by chance."""
 _WORD = re.compile(r"\w+")
@@ -25,6 +31,15 @@ def are_alike(one: str, other: str) -> bool:
     if len(shorter) < _FEWEST_WORDS or len(longer) > 4 * len(shorter):
         return False
     return len(shorter & longer) >= ALIKE * len(shorter)
+
+
+def are_unlike(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether two submissions, each (title, text), plainly tell of different things."""
+    titles = [{word for word in _words_of(title) if len(word) > _SHORT} for title, _ in (one, other)]
+    if not all(titles) or len(titles[0] & titles[1]) > UNLIKE_TITLES * min(map(len, titles)):
+        return False
+    shorter, longer = sorted((_pairs_of(one[1]), _pairs_of(other[1])), key=len)
+    return len(shorter) >= _FEWEST_WORDS and len(shorter & longer) < UNLIKE * len(shorter)
 
 
 def _words_of(title: str) -> list[str]:

@@ -30,8 +30,10 @@ def admit(turn: Turn) -> None:
 
 
 def more_of_unknown(turn: Turn, event: on.MaterialReceived) -> None:
+    is_asked = turn.release.deadline_at is not None
     take_material(turn, event)
-    turn.ask(State.RECEIVED, Step.INTAKE)
+    if is_asked:  # else its first step is yet to be taken
+        turn.ask(State.RECEIVED, Step.INTAKE)
 
 
 def report_unreadable(turn: Turn) -> None:
@@ -95,8 +97,12 @@ def material_changed(turn: Turn, event: on.MaterialReceived) -> None:
     shows_same = before.version is not None and draft == before.version.draft
     if shows_same and turn.release.category == before.release.category:
         return  # a letter or a form: what is being asked about stays as it was shown
+    note = before.release.revision_note
     turn.add_version(draft, turn.release.sender)
-    correct(turn)
+    if note and event.material.text == before.material.text:
+        turn.release = replace(turn.release, revision_note=note)  # what was asked for is still to be done
+    else:
+        correct(turn)
 
 
 def disposed(turn: Turn, event: on.Disposed) -> None:
@@ -243,7 +249,7 @@ def overdue(turn: Turn, event: on.DeadlinePassed) -> None:
     release = turn.release
     if release.reminded == 0:
         turn.release = replace(release, reminded=1, remind_at=turn.policy.patience(turn.now))
-        if event.step is Step.INTAKE:
+        if release.state is State.INCOMPLETE:
             turn.do(
                 do.TellSender("incomplete", {"reminds": True}), do.Note(event.step, "pengirim diingatkan")
             )

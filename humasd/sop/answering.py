@@ -9,6 +9,7 @@ from __future__ import annotations
 import structlog
 
 from humasd.letters.labels import STATE_LABELS
+from humasd.mail.authentication import Verdict
 from humasd.mail.decision import Answer, Asked, Reading, read_decision
 from humasd.release import effects as do
 from humasd.release import events as on
@@ -61,8 +62,19 @@ def handle_answer(desk: Desk, incoming: Incoming, request: Request, *, has_long_
         _act(desk, incoming, request, case, official, judgement.standing)
     elif _is_senders(incoming, case, official):  # somebody passed the request on to them
         handle_follow_up(desk, incoming, request.release_id)
+    elif _is_submission(desk, incoming, case):
+        intake.register(desk, incoming, continued=case.release)
     else:
         _refuse(desk, incoming, case, judgement.reason)
+
+
+def _is_submission(desk: Desk, incoming: Incoming, case: Case) -> bool:
+    """A text of somebody's own, sent in answer to a request that was passed on; no official's, no forgery."""
+    message = incoming.understood.message
+    authors = {author.address.lower() for author in message.from_}
+    if len(authors) != 1 or any(desk.policy.find_official(address) for address in authors):
+        return False
+    return verdict_of(message, desk.authserv_id) is not Verdict.FAIL and joining.is_another(case, incoming)
 
 
 def _is_senders(incoming: Incoming, case: Case, official: Official | None) -> bool:
@@ -92,7 +104,9 @@ def _act(
     def decide(case: Case) -> on.Event | None:
         if takes_back:
             return undo.decide(case, request, reply, desk.policy)
-        if case.shown_hash != request.shown_hash or case.release.state is not STATE_OF_STEP[request.step]:
+        brings_text = request.step is Step.DRAFTING and reply.new_text is not None
+        is_as_shown = case.shown_hash == request.shown_hash or brings_text
+        if not is_as_shown or case.release.state is not STATE_OF_STEP[request.step]:
             raise TooLate("the release is no longer as the request showed it")
         if joins:
             return joining.decide(request, reply, reading.note, target)

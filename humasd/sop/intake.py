@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import structlog
 
+from humasd.mail.authentication import Verdict
 from humasd.mail.message import Address
 from humasd.mail.reading import Answer, Reading
 from humasd.release import events as on
@@ -21,8 +24,9 @@ from humasd.release.model import (
 )
 from humasd.sop.desk import Desk
 from humasd.sop.incoming import Incoming
-from humasd.sop.joining import SUBJECT, describe_alike, find_alike
+from humasd.sop.joining import SUBJECT, describe_alike, describe_continued, find_alike
 from humasd.sop.reply import Reply, keep_photo
+from humasd.sop.trust import verdict_of
 from humasd.sop.turn import Cause, take_turn
 from humasd.store import inbox, releases
 from humasd.understanding import Understanding
@@ -31,19 +35,21 @@ LONGEST_TITLE = 300
 """Characters; a subject may be of any length."""
 _NAMESAKE = "surat lain dengan Message-ID yang sama pernah masuk; isinya berbeda, mohon diperiksa"
 
+_PREFIXES = re.compile(r"(?:\s{0,3}(?:re|fwd?|fw|bls|balas|trs|terusan)\s{0,3}:)+\s{0,3}", re.IGNORECASE)
+
 log = structlog.get_logger(__name__)
 
 
-def register(desk: Desk, incoming: Incoming) -> None:
-    """Enter a new submission in the agenda and set it on its way.
+def register(desk: Desk, incoming: Incoming, continued: Release | None = None) -> None:
+    """Enter a new submission in the agenda and set it on its way; `continued`: in whose thread it came.
 
     Two transactions: the number first, since letters quote it; a crash between them leaves the
     release in `received` and the message unhandled, and the next try goes on from there.
     """
-    release_id = incoming.stored.release_id or _enter(desk, incoming)
+    release_id = incoming.stored.release_id or _enter(desk, incoming, continued)
 
     def decide(case: Case) -> on.Event | None:
-        known = desk.policy.knows(case.release.sender)
+        known = _knows_author(desk, incoming)
         return on.Registered(known) if case.release.state is State.RECEIVED else None
 
     take_turn(desk, release_id, decide, Cause(message=incoming.stored.id))
@@ -62,11 +68,20 @@ def decide(request: Request, reading: Reading, reply: Reply) -> on.Event | None:
     return None
 
 
-def _enter(desk: Desk, incoming: Incoming) -> int:
+def _knows_author(desk: Desk, incoming: Incoming) -> bool:
+    """Whoever wrote this very mail counts, not whom it says to pass on; and not where that is a forgery."""
+    message = incoming.understood.message
+    if desk.policy.known_senders is None:
+        return True
+    is_forged = verdict_of(message, desk.authserv_id) is Verdict.FAIL
+    return len(message.from_) == 1 and not is_forged and desk.policy.knows(message.from_[0].address)
+
+
+def _enter(desk: Desk, incoming: Incoming, continued: Release | None) -> int:
     understood, message = incoming.understood, incoming.understood.message
     sender, forwarder = _senders_of(desk, understood)
     missing, wanted = sort_missing(desk, tuple(Missing(key) for key in understood.missing))
-    title = (understood.title or message.subject or "(tanpa judul)")[:LONGEST_TITLE]
+    title = (understood.title or _PREFIXES.sub("", message.subject) or "(tanpa judul)")[:LONGEST_TITLE]
     alike = find_alike(desk, understood.title or "", understood.text)
     release = Release(
         id=0,
@@ -81,7 +96,12 @@ def _enter(desk: Desk, incoming: Incoming) -> int:
         missing=missing,
         wanted=wanted,
         thread=incoming.thread,
-        notes=(*_describe_forwarder(forwarder), *describe_alike(alike), *notes_of(understood)),
+        notes=(
+            *_describe_forwarder(forwarder),
+            *describe_continued(continued),
+            *describe_alike(alike),
+            *notes_of(understood),
+        ),
     )
     material = keep_material(desk, understood)
     material.fields[SUBJECT] = message.subject[:LONGEST_TITLE]

@@ -8,9 +8,10 @@ from datetime import timedelta
 
 from humasd.release import events as on
 from humasd.release.case import Case
-from humasd.release.likeness import are_alike, have_same_title
+from humasd.release.likeness import are_alike, are_unlike, have_same_title
 from humasd.release.model import ENDED, Release, Request, State, Step
 from humasd.sop.desk import Desk
+from humasd.sop.incoming import Incoming
 from humasd.sop.reply import Reply
 from humasd.sop.turn import Cause, take_turn
 from humasd.store import releases
@@ -23,6 +24,10 @@ SUBJECT = "mail_subject"
 """Among a material's fields: the subject of the mail that brought it first."""
 _COMES_LATER = re.compile(
     r"\b(?:susulan|menyusul|ketinggalan|tertinggal|kelupaan|kekurangan|tambahan)\b", re.IGNORECASE
+)
+_CORRECTS = re.compile(
+    r"\b(?:revisi\w*|perbaik\w*|diperbaiki|pengganti|ganti|koreksi|ralat|terbaru|perubahan|ubah\w*|versi)\b",
+    re.IGNORECASE,
 )
 _GONE = frozenset({State.REJECTED, State.WITHDRAWN})
 _CLOSED_TO_MATERIAL = ENDED | {State.PUBLISHING}
@@ -45,7 +50,8 @@ def find_twin(desk: Desk, understood: Understanding, sender: str) -> Release | N
     """The release that a sender plainly completes with a new mail: of the same title or subject, or the
     only one under way where the mail says that it comes later ("foto susulan").
 
-    One of the two has no text: two texts are two submissions, however alike. None where several fit.
+    One of the two has a text, the other has none: two texts are two submissions, however alike, and of
+    two without nobody knows. None where several fit.
     """
     has_text = "material" not in understood.missing
     subject = understood.message.subject
@@ -56,7 +62,7 @@ def find_twin(desk: Desk, understood: Understanding, sender: str) -> Release | N
         for release, material in earlier
         if release.sender.lower() == sender.lower()
         and release.state not in _CLOSED_TO_MATERIAL
-        and not (has_text and material.text.strip())
+        and has_text != bool(material.text.strip())
     ]
     named = [
         release
@@ -69,6 +75,31 @@ def find_twin(desk: Desk, understood: Understanding, sender: str) -> Release | N
     return named[0] if len(named) == 1 else None
 
 
+def is_another(case: Case, incoming: Incoming) -> bool:
+    """Whether a mail in the thread of a release brings a submission of its own: a text that is plainly not
+    that release's, or one for a release that has ended, or from somebody else."""
+    understood, release = incoming.understood, case.release
+    text = case.material.text
+    if "material" in understood.missing or not text.strip() or are_alike(understood.text, text):
+        return False
+    authors = {author.address.lower() for author in understood.message.from_}
+    if release.state in ENDED or authors != {release.sender.lower()}:
+        return True
+    if _CORRECTS.search(f"{understood.message.subject}\n{understood.reply.own}"[:2_000]):
+        return False
+    return are_unlike((understood.title or "", understood.text), (case.material.title or "", text))
+
+
+def describe_continued(release: Release | None) -> tuple[str, ...]:
+    """The remark on a submission that came in the thread of another."""
+    if release is None:
+        return ()
+    number = release.agenda.partition("/")[0]
+    return (
+        f"Dikirim sebagai balasan atas agenda {release.agenda}. Bila sama, balas: GABUNG DENGAN {number}",
+    )
+
+
 def describe_alike(alike: tuple[Release, ...]) -> tuple[str, ...]:
     """Remarks for the officials who read the new one."""
     return tuple(
@@ -78,15 +109,15 @@ def describe_alike(alike: tuple[Release, ...]) -> tuple[str, ...]:
     )
 
 
-def find_target(desk: Desk, case: Case, number: int | None) -> Release | None:
-    """The release of that running number, of this year's, that may carry on for this one."""
+def find_target(desk: Desk, case: Case, number: str | None) -> Release | None:
+    """The release of that agenda number, or running number, that may carry on for this one."""
     if number is None:
         return None
     with desk.database.reading() as connection:
-        found = releases.find_by_agenda(connection, str(number))
+        found = releases.find_by_agenda(connection, number)
         target = releases.load_case(connection, found).release if found is not None else None
-    if target is None or target.id == case.release.id or target.state in _GONE:
-        return None
+    if target is None or target.id == case.release.id or target.state in _GONE | {State.PUBLISHING}:
+        return None  # what is going up now takes nothing more
     return target
 
 
@@ -103,19 +134,26 @@ def hand_over(desk: Desk, case: Case, into: int) -> None:
     between the two leaves nothing undone that the next try does not do."""
 
     def decide_target(target: Case) -> on.Event | None:
-        known = {attachment.sha256 for attachment in target.material.attachments}
-        new = tuple(a for a in case.material.attachments if a.sha256 not in known)
-        if not new or target.release.state in _CLOSED_TO_MATERIAL:
+        old, given, release = target.material, case.material, target.release
+        known = {attachment.sha256 for attachment in old.attachments}
+        new = tuple(a for a in given.attachments if a.sha256 not in known)
+        lends_text = bool(given.text.strip()) and not old.text.strip()
+        if not (new or lends_text) or release.state in _CLOSED_TO_MATERIAL:
             return None
-        release = target.release
+        lacking = {*case.release.missing, *case.release.wanted}
         sender = case.release.unit or case.release.sender_name or case.release.sender
         return on.MaterialReceived(
-            material=replace(target.material, attachments=(*target.material.attachments, *new)),
-            title=release.title,
-            category=release.category,
-            unit=release.unit,
-            missing=release.missing,
-            wanted=release.wanted,
+            material=replace(
+                given if lends_text else old,
+                title=old.title or given.title,
+                attachments=(*old.attachments, *new),
+                fields={**given.fields, **old.fields},
+            ),
+            title=old.title or given.title or release.title,
+            category=release.category or case.release.category,
+            unit=release.unit or case.release.unit,
+            missing=tuple(key for key in release.missing if key in lacking),
+            wanted=tuple(key for key in release.wanted if key in lacking),
             notes=(*release.notes, f"Ditambah bahan agenda {case.release.agenda} dari {sender}."),
         )
 

@@ -15,9 +15,10 @@ from humasd.sop.enquiry import find_enquiry, handle_enquiry
 from humasd.sop.follow_up import handle_follow_up
 from humasd.sop.incoming import Incoming
 from humasd.sop.intake import register
-from humasd.sop.joining import find_twin
+from humasd.sop.joining import find_twin, is_another
 from humasd.sop.overlooked import end_unread
 from humasd.store import inbox, outbox, releases, requests
+from humasd.store.inbox import AlreadyHandled
 from humasd.store.outbox import Kind
 
 _FROM_PROGRAMS = {
@@ -34,7 +35,7 @@ def handle(desk: Desk, incoming: Incoming) -> None:
         end_unread(desk, incoming, _FROM_PROGRAMS[kind])
     elif kind is MailKind.BOUNCE:
         record_bounce(desk, incoming)
-    elif incoming.stored.release_id is not None and not incoming.stored.confirmed:
+    elif incoming.stored.release_id is not None:  # it made that release; its first step is to be taken
         register(desk, incoming)
     else:
         _handle_letter(desk, incoming)
@@ -52,7 +53,7 @@ def _handle_letter(desk: Desk, incoming: Incoming) -> None:
         return
     release_id = _find_thread(desk, incoming)
     if release_id is not None:
-        handle_follow_up(desk, incoming, release_id)
+        _continue(desk, incoming, release_id)
     elif incoming.understood.kind is MailKind.SPAM:
         end_unread(desk, incoming, "surat yang ditandai sampah")
     elif (asked := find_enquiry(incoming)) is not None:
@@ -63,6 +64,16 @@ def _handle_letter(desk: Desk, incoming: Incoming) -> None:
         _pass_to_office(desk, incoming)
     else:
         register(desk, incoming)
+
+
+def _continue(desk: Desk, incoming: Incoming, release_id: int) -> None:
+    """Hand on a mail in the thread of a release: people also answer an old mail to send something new."""
+    with desk.database.reading() as connection:
+        case = releases.load_case(connection, release_id)
+    if is_another(case, incoming):
+        register(desk, incoming, continued=case.release)
+    else:
+        handle_follow_up(desk, incoming, release_id)
 
 
 def _find_request(desk: Desk, incoming: Incoming) -> tuple[Request, bool] | None:
@@ -107,6 +118,10 @@ def _find_twin(desk: Desk, incoming: Incoming) -> int | None:
     if len(authors) != 1 or not incoming.brings_material:
         return None
     twin = find_twin(desk, incoming.understood, authors[0].address)
+    with desk.database.reading() as connection:
+        made = inbox.get(connection, incoming.stored.id).release_id
+    if made is not None:
+        raise AlreadyHandled("another process has entered this very mail in the agenda meanwhile")
     return twin.id if twin else None
 
 

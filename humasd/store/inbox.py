@@ -156,7 +156,7 @@ def release_held(connection: Connection, message: int) -> bool:
     done = connection.execute(
         update(messages)
         .where(messages.c.id == message, messages.c.state == MessageState.HELD)
-        .values(state=MessageState.STORED, confirmed=True, attempts=0, due_at=None)
+        .values(state=MessageState.STORED, confirmed=True, release_id=None, attempts=0, due_at=None)
     )
     return done.rowcount == 1
 

@@ -8,7 +8,7 @@ from email.policy import SMTP
 
 import pytest
 
-from humasd.demo import compose_reply
+from humasd.demo import compose_reply, find_request
 from humasd.store import releases
 from tests.scenarios.conftest import OpenOffice
 from tests.support.office import KABAG, KASUBAG, STAFF, OfficeUnderTest
@@ -275,3 +275,124 @@ def test_personal_data_in_a_caption_is_marked(office: OfficeUnderTest) -> None:
     office.work()
     office.answer("kabag", "setuju")
     assert "NIK" in last_text(office, KASUBAG).split("Mohon dicermati", 1)[1].split("\n\n", 1)[0]
+
+
+# --- nothing is swallowed ---------------------------------------------------------------------
+
+FISH = (
+    "MALILI, LUWU TIMUR - Dinas Perikanan menebar 10.000 benih nila di Danau Matano, Selasa (24/11/2026).",
+    "Kepala dinas berharap nelayan menjaga danau dan tidak memakai alat tangkap yang merusak, karena benih "
+    "itu baru dapat dipanen enam bulan lagi dan menjadi penghasilan tambahan keluarga di sekitar danau.",
+)
+
+
+def fish_mail(sender: str, message_id: str, **headers: str) -> EmailMessage:
+    files = [("Rilis ikan.docx", press_release_docx(FISH, title="Benih Nila Ditebar di Matano"))]
+    mail = submission_mail(files, sender=sender, message_id=message_id, subject="Re: rilis", headers=headers)
+    return message_from_bytes(mail, EmailMessage, policy=SMTP)  # type: ignore[return-value, arg-type]
+
+
+def receive(office: OfficeUnderTest, mail: EmailMessage, verdict: str = "pass") -> None:
+    office.receive(mail, verdict=verdict)
+    office.work()
+
+
+def test_another_article_in_answer_to_a_receipt_is_another_release(office: OfficeUnderTest) -> None:
+    send(office)
+    receipt = str(office.sent(SENDER)[0].message["Message-ID"])
+    receive(office, fish_mail(SENDER, "<ikan@luwutimurkab.go.id>", **{"In-Reply-To": receipt}))
+    first, second = office.list()
+    assert first["title"] == "Jembatan Wotu Diresmikan" and second["title"] == "Benih Nila Ditebar di Matano"
+    office.answer("kabag", "setuju")
+    assert "GABUNG DENGAN 0001" in last_text(office, KASUBAG)
+
+
+def test_a_corrected_text_in_answer_to_a_receipt_is_the_next_version(office: OfficeUnderTest) -> None:
+    send(office)
+    office.answer("kabag", "setuju")
+    receipt = str(office.sent(SENDER)[0].message["Message-ID"])
+    better = (TEXT[0], TEXT[1].replace("sebelas", "dua belas"), TEXT[2])
+    files = [("Rilis v2.docx", press_release_docx(better, title="Jembatan Wotu Diresmikan Bupati"))]
+    mail = submission_mail(
+        files, sender=SENDER, message_id="<v2@luwutimurkab.go.id>", headers={"In-Reply-To": receipt}
+    )
+    receive(office, message_from_bytes(mail, EmailMessage, policy=SMTP))  # type: ignore[arg-type]
+    assert len(office.list()) == 1 and office.show()["version"] == 2
+    assert "dua belas kilometer" in office.show()["body_text"]
+
+
+def test_the_next_article_in_answer_to_what_is_closed_is_a_new_release(office: OfficeUnderTest) -> None:
+    send(office)
+    for official in ("kabag", "kasubag", "kabag"):
+        office.answer(official, "setuju")
+    assert office.show()["state"] == "closed"
+    told = str(office.sent(SENDER)[-1].message["Message-ID"])
+    receive(office, fish_mail(SENDER, "<ikan@luwutimurkab.go.id>", **{"In-Reply-To": told}))
+    assert [row["state"] for row in office.list()] == ["closed", "disposition"]
+
+
+@pytest.mark.parametrize("name", ["In-Reply-To", "Subject"])
+def test_another_departments_article_in_a_passed_on_thread_is_a_new_release(
+    office: OfficeUnderTest, name: str
+) -> None:
+    send(office)
+    request = find_request(office.sent(), KABAG).message
+    mail = fish_mail(OTHER, "<ikan@luwutimurkab.go.id>")
+    if name == "Subject":
+        mail.replace_header("Subject", f"Fwd: {request['Subject']}")
+    else:
+        mail["In-Reply-To"] = str(request["Message-ID"])
+    receive(office, mail)
+    assert [row["sender"] for row in office.list()] == [SENDER, OTHER]
+    assert office.list()[0]["state"] == "disposition"
+
+
+def test_two_mails_of_photos_alone_are_two_submissions(office: OfficeUnderTest) -> None:
+    send(office, ("satu.jpg", RED), text=(), subject="Kegiatan Kecamatan Wotu hari ini")
+    send(office, ("dua.jpg", GREEN), text=(), subject="Kegiatan Kecamatan Wotu hari ini")
+    assert len(office.list()) == 2
+
+
+def test_a_held_mail_whose_release_ended_meanwhile_is_entered_when_confirmed(office: OfficeUnderTest) -> None:
+    send(office, ("satu.jpg", RED), text=(), subject="Jembatan Wotu Diresmikan")
+    files = [("Rilis.docx", press_release_docx(TEXT, title="Jembatan Wotu Diresmikan"))]
+    mail = submission_mail(files, sender=SENDER, subject="rilis", message_id="<t@luwutimurkab.go.id>")
+    receive(office, message_from_bytes(mail, EmailMessage, policy=SMTP), verdict="")  # type: ignore[arg-type]
+    question = office.sent(SENDER)[-1].message
+    assert len(office.list()) == 1
+    receive(office, compose_reply(office.sent(SENDER)[0].message, SENDER, "TARIK"))
+    assert office.show()["state"] == "withdrawn"
+    receive(office, compose_reply(question, SENDER, "Ya benar"), verdict="")
+    assert [row["state"] for row in office.list()] == ["withdrawn", "disposition"]
+
+
+def test_a_photo_of_the_senders_leaves_a_revision_with_whoever_drafts(corrected: OfficeUnderTest) -> None:
+    corrected.answer("kasubag", "Revisi: nama bupati salah tulis")
+    asked = find_request(corrected.sent(), STAFF).message
+    send(corrected, ("tiga.jpg", BLUE), text=(), subject=corrected.list()[0]["title"])
+    assert corrected.show()["state"] == "drafting" and photos(corrected)[-1] == "tiga.jpg"
+    new = press_release_docx(("WOTU, LUWU TIMUR - " + "Naskah yang sudah diperbaiki oleh staf. " * 12,))
+    answer = compose_reply(asked, STAFF, "Terlampir")
+    answer.add_attachment(new, "application", "octet-stream", filename="v2.docx")
+    receive(corrected, answer)
+    assert corrected.show()["state"] == "correction" and photos(corrected)[-1] == "tiga.jpg"
+    assert "diperbaiki oleh staf" in corrected.show()["body_text"]
+
+
+def test_a_release_without_text_is_given_the_text_of_the_one_that_is_joined(office: OfficeUnderTest) -> None:
+    send(office, ("satu.jpg", RED), text=(), subject="Foto jembatan dari lapangan")
+    send(office, sender=OTHER)
+    office.answer("kabag", "setuju")
+    office.answer("kasubag", "Gabung dengan 0001")
+    assert [row["state"] for row in office.list()] == ["disposition", "withdrawn"]
+    office.answer("kabag", "setuju")
+    assert "Jembatan sepanjang 60 meter" in office.show()["body_text"]
+    assert photos(office) == ["satu.jpg"]
+
+
+def test_another_years_agenda_number_joins_nothing(office: OfficeUnderTest) -> None:
+    send(office)
+    send(office, sender=OTHER)
+    office.answer("kabag", "setuju")
+    office.answer("kasubag", "Gabung dengan 0001/HUMAS/XI/2025")
+    assert office.list()[1]["state"] == "correction"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -45,6 +46,19 @@ def test_the_kasubag_lets_unknown_senders_in(careful: OfficeUnderTest, sender: s
     assert careful.sent(sender) == []
     careful.answer("kasubag", "Setuju")
     assert careful.show()["state"] == "disposition" and len(careful.sent(sender)) == 1
+
+
+def test_the_kasubag_is_reminded_of_a_held_submission_not_its_sender(careful: OfficeUnderTest) -> None:
+    send(careful, submission(STRANGER))
+    careful.clock.advance(timedelta(minutes=20))
+    careful.work()
+    assert careful.sent(STRANGER) == []
+    assert "Pengingat" in str(careful.sent(KASUBAG)[-1].message["Subject"])
+
+
+def test_a_typed_forward_does_not_let_a_stranger_in(careful: OfficeUnderTest) -> None:
+    send(careful, passed_on(STRANGER, SKPD, attached=False))
+    assert careful.show()["state"] == "received" and careful.show()["waiting_on"] == [KASUBAG]
 
 
 def test_or_turns_them_away(careful: OfficeUnderTest) -> None:

@@ -72,13 +72,13 @@ def test_a_category_in_doubt_is_none(own):
 @pytest.mark.parametrize(
     ("own", "number"),
     [
-        ("gabung dengan 0007", 7),
-        ("gabungkan 0007", 7),
-        ("Tolong digabung dengan agenda 7", 7),
-        ("Gabungkan dengan no. 12 saja", 12),
-        ("Digabungkan dengan 0012/HUMAS/XI/2026, terima kasih", 12),
-        ("Revisi: satukan dengan rilis nomor 15", 15),
-        ("setuju, tapi gabung dengan 7", 7),
+        ("gabung dengan 0007", "0007"),
+        ("gabungkan 0007", "0007"),
+        ("Tolong digabung dengan agenda 7", "0007"),
+        ("Gabungkan dengan no. 12 saja", "0012"),
+        ("Digabungkan dengan 0012/HUMAS/XI/2026, terima kasih", "0012/HUMAS/XI/2026"),
+        ("Revisi: satukan dengan rilis nomor 15", "0015"),
+        ("setuju, tapi gabung dengan 7", "0007"),
     ],
 )
 def test_a_release_to_join_is_named_by_its_agenda_number(own, number):
