@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from textwrap import shorten
 
 from humasd.documents.markup import join_html, join_text
 from humasd.documents.plain import parse_html, parse_plain, parse_plain_blocks
 from humasd.documents.roles import MIN_MATERIAL_WORDS
 from humasd.documents.values import Document
+from humasd.mail.below import says_something
 from humasd.mail.forwarding import Forwarded
 from humasd.mail.message import Message
 from humasd.mail.reply import MAX_REPLY, Reply
@@ -32,6 +34,8 @@ _GENERIC_WORDS = """
     hari ini tanggal kami ya nya bantuan bantu revisi perbaikan kelengkapan susulan
 """
 _GENERIC = frozenset(_GENERIC_WORDS.split())
+_PROSE = re.compile(r"(?:\S+\s+){9}\S.*[.!?”\"]\s*$")
+"""A line that is a sentence of ten words or more."""
 _HEADER_LINE = re.compile(
     r"\s*>*\s*(?:-{2,}.{0,60}-{2,}\s*$|_{5,}\s*$|\*?(?:from|dari|date|tanggal|sent|dikirim|subject|subjek|perihal|to|kepada"
     r"|cc)\*?\s*:)",
@@ -64,7 +68,7 @@ def choose_material(
     own = read_mail_text(message, reply, passed_on)
     if own.words >= MIN_MATERIAL_WORDS:
         title = own.title or form_title or find_subject_title(message.subject)
-        return Chosen(title, own.html, own.text, MAIL)
+        return Chosen(title, own.html, own.text, MAIL, remark_left_out(own.left_out))
     return _choose_account(items, form_title)
 
 
@@ -88,7 +92,13 @@ def read_mail_text(message: Message, reply: Reply, passed_on: Forwarded | None =
         return parse_plain(reply.own)
     if message.html:
         return parse_html(message.html)
-    return parse_plain(message.text if len(message.text) > MAX_REPLY else reply.own)
+    return parse_plain(message.text if len(message.text) > MAX_REPLY else _own_words(reply))
+
+
+def _own_words(reply: Reply) -> str:
+    """A person's words, with what stands below a line "--" where that is a text and no signature."""
+    is_told = says_something(reply.signature) and any(map(_PROSE.search, reply.signature.split("\n")))
+    return f"{reply.own}\n\n{reply.signature}" if is_told else reply.own
 
 
 def find_subject_title(subject: str) -> str | None:
@@ -104,6 +114,13 @@ def find_subject_title(subject: str) -> str | None:
 def _without_marks(text: str) -> str:
     lines = (line for line in text.split("\n") if not _HEADER_LINE.match(line))
     return "\n".join(re.sub(r"^(?:>\s?)+", "", line) for line in lines)
+
+
+def remark_left_out(paragraphs: Sequence[str]) -> tuple[str, ...]:
+    """Tells what of a material was taken for words to the office; nothing where nothing was."""
+    begun = (shorten(" ".join(paragraph.split()), 90, placeholder=" …") for paragraph in paragraphs)
+    told = " / ".join(begun)
+    return (f"Tidak dimuat: {told}",) if told else ()
 
 
 def _remark_other(item: Item, main: Item) -> str:

@@ -255,3 +255,15 @@ def test_attachments_of_machines_are_not_looked_at(
 
 def test_the_cover_note_is_never_published(complete: Understanding) -> None:
     assert COVER.split("\n")[0] not in complete.text and "Mohon dipublikasikan" not in complete.text
+
+
+def test_text_below_a_line_of_two_dashes_is_published_and_a_signature_there_is_not() -> None:
+    last = "Kegiatan itu ditutup dengan doa bersama yang dipimpin imam masjid desa setempat."
+    body = f"{TITLE}\n\n{MATERIAL}\n\n-- \n"
+    assert read(body=body + last).text.endswith(last)
+    assert read(body=body + "Rini\nStaf Dinas PUPR\n0813 4222 1111").text == MATERIAL
+
+
+def test_what_is_cut_from_a_text_is_told_to_the_office() -> None:
+    understood = read(body=f"Yth. Humas,\n\n{TITLE}\n\n{MATERIAL}\n\nDemikian, terima kasih.")
+    assert "Tidak dimuat: Yth. Humas, / Demikian, terima kasih." in understood.remarks
