@@ -6,6 +6,12 @@ import re
 from collections.abc import Sequence
 
 from humasd.documents.fields import find_key, is_filled, is_labelled_line
+from humasd.documents.letterhead import (
+    is_government_line,
+    is_kicker,
+    is_letterhead_line,
+    is_letterhead_table,
+)
 from humasd.documents.values import Block
 
 MAX_TITLE_WORDS = 30
@@ -13,19 +19,6 @@ MAX_TITLE = 250
 """Characters."""
 _LOOK = 12
 """A title stands among the first so many blocks, or there is none."""
-_KICKER = re.compile(
-    r"(?:siaran pers|press release|pers rilis|rilis(?: berita| pers)?|release|berita"
-    r"|naskah(?: berita| rilis| siaran pers)?|materi (?:publikasi|berita)|bahan (?:publikasi|berita)"
-    r"|untuk (?:segera )?diterbitkan)"
-    r"(?: (?:humas|kegiatan))?\s*:?",
-    re.IGNORECASE,
-)
-_GOVERNMENT = re.compile(r"pemerintah (?:kabupaten|daerah|provinsi|kota)\b|pemkab\b", re.IGNORECASE)
-_LETTERHEAD = re.compile(
-    r"(?:dinas|badan|sekretariat|kantor|kecamatan|bagian|inspektorat|rsud|desa|jalan|jln?\b|alamat|telp|telepon"
-    r"|fax|email|e-mail|website|kode pos|nomor|no\.)",
-    re.IGNORECASE,
-)
 _TITLE_LINE = re.compile(r"^[^:\n]{4,40}:\s*(.+)$")
 
 
@@ -80,21 +73,16 @@ def _skip_letterhead(blocks: Sequence[Block]) -> int:
     index, government = 0, False
     while index < min(len(blocks), _LOOK):
         text = blocks[index].text.strip()
-        if _GOVERNMENT.match(text) and len(text.split()) <= 6:
+        if blocks[index].rows:
+            if government or not is_letterhead_table(blocks[index]):
+                break
             government = True
-        elif not _KICKER.fullmatch(text) and not _is_letterhead_line(blocks[index], government):
+        elif is_government_line(text):
+            government = True
+        elif not is_kicker(text) and not is_letterhead_line(blocks[index], government):
             break
         index += 1
     return index if index < len(blocks) else 0
-
-
-def _is_letterhead_line(block: Block, government: bool) -> bool:
-    text = block.text.strip()
-    if not text:
-        return True  # a picture alone: the arms above the letterhead
-    if re.match(r"(?:nomor|no\.)\s*:", text, re.IGNORECASE):
-        return True
-    return government and bool(_LETTERHEAD.match(text)) and len(text.split()) <= 20 and block.tag == "p"
 
 
 def _find_labelled(blocks: Sequence[Block]) -> tuple[int, str] | None:
