@@ -12,6 +12,7 @@ from humasd.documents.values import Block
 MAX_COVER_WORDS = 60
 """A paragraph longer than this is no cover sentence, whatever words it holds."""
 MAX_CLOSING_WORDS = 45
+MAX_INTRODUCTION_WORDS = 8
 MAX_SIGNATURE_BLOCKS = 14
 
 _GREETING = re.compile(
@@ -31,6 +32,12 @@ _REQUEST = re.compile(
     r"|unggah|diunggah|naik|dinaik|bantu)\w*|untuk (?:di)?(?:publikasi|terbit|tayang|muat|unggah)\w*)",
     re.IGNORECASE,
 )
+_INTRODUCTION = re.compile(
+    r"\b(?:rilis|naskah|berita|materi|bahan|teks|narasi|tulisan)nya\b"
+    r"|\b(?:rilis|naskah|berita|materi|bahan|teks|narasi)\b[^:]{0,40}:$",
+    re.IGNORECASE,
+)
+"""A short line that only announces the text: "Pak ini rilisnya:"."""
 _SPOKEN_TO = re.compile(
     r"\b(?:kami|saya|mohon|mhn|tolong|i[zj]in|terlampir|lampiran|melampirkan|bersama ini|dengan ini"
     r"|pak|bu|bapak|ibu|min|admin|kak)\b|^\W*(?:minta|berikut|untuk)\b",
@@ -81,6 +88,8 @@ def is_cover(block: Block) -> bool:
     words = len(text.split())
     if block.tag != "p" or words > MAX_COVER_WORDS or is_labelled_line(text) or _TOLD.search(text):
         return False
+    if words <= MAX_INTRODUCTION_WORDS and _INTRODUCTION.search(text):
+        return True
     asks = _REQUEST.search(text) is not None and _SPOKEN_TO.search(text) is not None
     if _GREETING.match(text) and words <= 12 and (asks or not _is_sentence(text)):
         return True

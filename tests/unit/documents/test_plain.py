@@ -158,3 +158,9 @@ def test_a_lead_that_begins_as_a_cover_note_does_is_text() -> None:
 def test_a_rule_between_paragraphs_ends_nothing() -> None:
     last = "Kegiatan ditutup dengan doa bersama."
     assert parse_plain(f"{TITLE}\n\n{MATERIAL}\n\n--\n\n{last}").text == f"{MATERIAL}\n\n{last}"
+
+
+@pytest.mark.parametrize("line", ["Pak ini rilisnya:", "Ini naskahnya pak", "Berita hari ini:"])
+def test_a_line_that_announces_the_text_stands_above_the_title(line: str) -> None:
+    document = parse_plain(f"{line}\n\n{TITLE}\n\n{MATERIAL}")
+    assert (document.title, document.text) == (TITLE, MATERIAL)

@@ -86,3 +86,33 @@ def test_a_table_that_frames_a_letterhead_stands_above_the_title(cells: str) -> 
 def test_a_table_of_results_is_no_letterhead() -> None:
     html = f"<table><tr><td>Desa Wotu</td><td>12 ekor</td></tr></table>{BODY}"
     assert find_title(parse_blocks(html))[1][0].tag == "table"
+
+
+SHORT = "<p>Bupati melantik pejabat fungsional di Malili.</p>"
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (
+            "<p>Bupati Lantik 45 Pejabat Fungsional,</p><p>Tekankan Integritas dan Pelayanan</p>",
+            "Bupati Lantik 45 Pejabat Fungsional, Tekankan Integritas dan Pelayanan",
+        ),
+        ("<p>Bupati Lantik 45 Pejabat Fungsional</p>", "Bupati Lantik 45 Pejabat Fungsional"),
+        (
+            "<p>RILIS BERITA</p><p>Hari/Tanggal : Senin, 23 November 2026</p><p>Lokasi : Malili</p>"
+            "<p>Penulis : Rini</p><p>Bupati Lantik 45 Pejabat</p>",
+            "Bupati Lantik 45 Pejabat",
+        ),
+        ("<p>Bupati Luwu Timur melantik pejabat.</p>", None),
+    ],
+)
+def test_title_above_a_short_lead(head: str, title: str | None) -> None:
+    found, body = find_title(parse_blocks(head + SHORT))
+    assert found == title
+    assert len(body) == (1 if title else 2)
+
+
+def test_labelled_lines_that_no_text_follows_stay() -> None:
+    blocks = parse_blocks("<p>Lokasi : Malili</p><p>Penulis : Rini</p>")
+    assert find_title(blocks) == (None, blocks)

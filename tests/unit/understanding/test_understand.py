@@ -267,3 +267,31 @@ def test_text_below_a_line_of_two_dashes_is_published_and_a_signature_there_is_n
 def test_what_is_cut_from_a_text_is_told_to_the_office() -> None:
     understood = read(body=f"Yth. Humas,\n\n{TITLE}\n\n{MATERIAL}\n\nDemikian, terima kasih.")
     assert "Tidak dimuat: Yth. Humas, / Demikian, terima kasih." in understood.remarks
+
+
+@pytest.mark.parametrize(
+    ("filename", "subject", "body", "title"),
+    [
+        (
+            "berita.docx",
+            "Rilis",
+            "Judul : Bupati Resmikan Puskesmas Mahalona\nTempat : Mahalona",
+            "Bupati Resmikan Puskesmas Mahalona",
+        ),
+        ("berita.docx", "Bupati Resmikan Puskesmas", "terlampir ya pak", "Bupati Resmikan Puskesmas"),
+        (
+            "Bupati_Resmikan_Puskesmas_Mahalona.docx",
+            "Rilis",
+            "terlampir",
+            "Bupati Resmikan Puskesmas Mahalona",
+        ),
+        ("berita 23 nov mahalona fix.docx", "Rilis", "terlampir", None),
+    ],
+)
+def test_the_title_of_a_file_without_one_is_told_beside_it(
+    filename: str, subject: str, body: str, title: str | None
+) -> None:
+    file = press_release_docx(title=None)
+    understood = read((filename, file), subject=subject, body=body)
+    assert understood.source == filename
+    assert understood.title == title
