@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 from humasd.documents.courtesy import COURTESY
 from humasd.documents.fields import is_labelled_line
+from humasd.documents.signature import MAX_SIGNATURE_BLOCKS, find_signature, is_sentence, may_sign
 from humasd.documents.values import Block
 
 MAX_COVER_WORDS = 60
 """A paragraph longer than this is no cover sentence, whatever words it holds."""
 MAX_CLOSING_WORDS = 45
 MAX_INTRODUCTION_WORDS = 8
-MAX_SIGNATURE_BLOCKS = 14
 
 _GREETING = re.compile(
     r"(?:(?:pagi|siang|sore|malam)(?:\W*$|[ ,.]{1,3}(?:pak|bu|bapak|ibu|min|admin|kak|semua)\b[^.]{0,40}$)"
@@ -91,18 +91,18 @@ def is_cover(block: Block) -> bool:
     if words <= MAX_INTRODUCTION_WORDS and _INTRODUCTION.search(text):
         return True
     asks = _REQUEST.search(text) is not None and _SPOKEN_TO.search(text) is not None
-    if _GREETING.match(text) and words <= 12 and (asks or not _is_sentence(text)):
+    if _GREETING.match(text) and words <= 12 and (asks or not is_sentence(text)):
         return True
     return asks
 
 
 def _find_closing(blocks: Sequence[Block], start: int) -> int:
-    """Where the thanks begin: the first closing paragraph that only a signature follows."""
+    """Where the thanks begin, the first closing paragraph that only a signature follows, or the signature."""
     for index in range(max(start, len(blocks) - MAX_SIGNATURE_BLOCKS), len(blocks)):
         below = blocks[index + 1 :]
-        if _is_closing(blocks[index]) and all(_is_signature_line(block) for block in below):
+        if _is_closing(blocks[index]) and all(_is_closing(block) or may_sign(block) for block in below):
             return index
-    return len(blocks)
+    return start + find_signature(blocks[start:])
 
 
 def _is_closing(block: Block) -> bool:
@@ -114,15 +114,3 @@ def _is_closing(block: Block) -> bool:
     if COURTESY.issuperset(words) or _NAMED.fullmatch(text[:200]):
         return True
     return not _TOLD.search(text) and not {"kami", "saya", "pak", "bu"}.isdisjoint(words)
-
-
-def _is_signature_line(block: Block) -> bool:
-    text = block.text.strip()
-    return block.tag == "p" and (_is_closing(block) or (len(text.split()) <= 14 and not _is_sentence(text)))
-
-
-def _is_sentence(text: str) -> bool:
-    """A sentence of running text: it ends as one, and most of its words are in small letters."""
-    words = text.split()
-    small = sum(word[0].islower() for word in words)
-    return len(words) >= 5 and text.endswith((".", "!", "?", ".”", '."')) and 2 * small > len(words)

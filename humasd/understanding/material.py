@@ -70,7 +70,10 @@ def choose_material(
     form_title = next((item.fields["title"] for item in items if "title" in item.fields), None)
     if materials:
         main = materials[0]
-        others = tuple(_remark_other(item, main) for item in materials[1:])
+        others = (
+            *remark_left_out(main.left_out),
+            *(_remark_other(item, main) for item in materials[1:]),
+        )
         title = main.title or form_title
         if title is not None:
             return Chosen(title, main.html, main.text, main.filename, others)

@@ -164,3 +164,27 @@ def test_a_rule_between_paragraphs_ends_nothing() -> None:
 def test_a_line_that_announces_the_text_stands_above_the_title(line: str) -> None:
     document = parse_plain(f"{line}\n\n{TITLE}\n\n{MATERIAL}")
     assert (document.title, document.text) == (TITLE, MATERIAL)
+
+
+DISCLAIMER = (
+    "Email ini beserta lampirannya bersifat rahasia dan hanya untuk penerima yang dituju; bila Anda bukan "
+    "penerima yang dimaksud, mohon email ini segera dihapus."
+)
+
+
+@pytest.mark.parametrize(
+    "signature",
+    [
+        f"<p>Hasriani</p><p>Kasubag</p><p>M: 0813 4222 1111</p><p>www.example.org</p><p>{DISCLAIMER}</p>",
+        "<table><tr><td>LOGO</td><td>Hasriani</td></tr><tr><td>M</td><td>0813 4222 1111</td></tr></table>",
+    ],
+)
+def test_the_signature_of_an_html_mail_is_not_published(signature: str) -> None:
+    body = "".join(f"<p>{escape(paragraph)}</p>" for paragraph in PARAGRAPHS)
+    assert parse_html(f"<p><b>{TITLE}</b></p>{body}<p>Salam,</p>{signature}").text == MATERIAL
+
+
+def test_a_table_that_ends_a_text_is_published() -> None:
+    table = "<table><tr><td>Desa</td><td>Ekor</td></tr><tr><td>Wotu</td><td>120</td></tr></table>"
+    body = "".join(f"<p>{escape(paragraph)}</p>" for paragraph in PARAGRAPHS)
+    assert parse_html(f"<p><b>{TITLE}</b></p>{body}{table}").text.endswith("Wotu | 120")
