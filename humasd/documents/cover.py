@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from humasd.documents.courtesy import COURTESY
 from humasd.documents.fields import is_labelled_line
+from humasd.documents.signature import MAX_SIGNATURE_BLOCKS, find_signature, is_sentence, may_sign
 from humasd.documents.values import Block
 
 MAX_COVER_WORDS = 60
 """A paragraph longer than this is no cover sentence, whatever words it holds."""
 MAX_CLOSING_WORDS = 45
-MAX_SIGNATURE_BLOCKS = 14
+MAX_INTRODUCTION_WORDS = 8
 
 _GREETING = re.compile(
     r"(?:(?:pagi|siang|sore|malam)(?:\W*$|[ ,.]{1,3}(?:pak|bu|bapak|ibu|min|admin|kak|semua)\b[^.]{0,40}$)"
@@ -25,53 +27,90 @@ _REQUEST = re.compile(
     r"\b(?:bersama ini|dengan ini|terlampir|lampiran|melampirkan"
     r"|kami (?:kirim|sampaikan|mohon|teruskan|ajukan)|saya (?:kirim|sampaikan|mohon)"
     r"|i[zj]in (?:me?ngirim|menyampaikan|melapor|lapor)\w*"
-    r"|berikut (?:ini )?(?:kami|saya|adalah|rilis|berita|naskah|materi|bahan|kiriman)"
+    r"|berikut (?:ini )?(?:adalah )?(?:kami|saya|rilis|berita|naskah|materi|bahan|kiriman)"
     r"|(?:mohon|mhn|minta|tolong)\b.{0,60}\b(?:publikasi|dipublikasi|terbit|diterbit|tayang|ditayang|muat|dimuat"
     r"|unggah|diunggah|naik|dinaik|bantu)\w*|untuk (?:di)?(?:publikasi|terbit|tayang|muat|unggah)\w*)",
     re.IGNORECASE,
 )
+_INTRODUCTION = re.compile(
+    r"\b(?:rilis|naskah|berita|materi|bahan|teks|narasi|tulisan)nya\b"
+    r"|\b(?:rilis|naskah|berita|materi|bahan|teks|narasi)\b[^:]{0,40}:$",
+    re.IGNORECASE,
+)
+"""A short line that only announces the text: "Pak ini rilisnya:"."""
+_SPOKEN_TO = re.compile(
+    r"\b(?:kami|saya|mohon|mhn|tolong|i[zj]in|terlampir|lampiran|melampirkan|bersama ini|dengan ini"
+    r"|pak|bu|bapak|ibu|min|admin|kak)\b|^\W*(?:minta|berikut|untuk)\b",
+    re.IGNORECASE,
+)
+"""Somebody speaks for himself or to the office; a press release does neither, but in what it quotes."""
+_TOLD = re.compile(
+    r"[“”\"]|\(\d{1,2}\s?[/.-]\s?\d{1,2}\b"
+    r"|\b(?:kata|ujar|tutur|ungkap|jelas|pungkas|tandas|tambah|ucap)(?:nya)?\b|\bmenurut\b"
+    r"|\b(?:disampaikan|dikatakan|diungkapkan|diucapkan) (?:oleh |langsung )?[A-Z]"
+    r"|\b(?:diminta|diimbau|dihimbau|diharapkan)\b(?! (?:dapat |agar |bisa )?(?:di)?"
+    r"(?:publikasi|terbit|tayang|muat))",
+)
+"""Signs that a paragraph tells of others: words quoted, a date in brackets, a verb in the third person."""
 _CLOSING = re.compile(
-    r"(?:demikian\b|atas (?:perhatian|kerja ?sama|bantuan)|terima ?kasih\b|terimakasih\b|trims\b|tks\b"
+    r"(?:demikian(?:lah)?\b|atas (?:perhatian|kerja ?sama|bantuan)|terima ?kasih\b|trims\b|tks\b"
     r"|thanks\b|makasih\b|wassalam|wasalam|hormat (?:kami|saya)|salam\b"
     r"|mohon (?:bantuan|dipublikasi|publikasi|dimuat|ditayang)"
     r"|--\s*$|dikirim dari\b|sent from\b|regards\b|best regards\b)",
     re.IGNORECASE,
 )
+_NAMED = re.compile(
+    r"(?:terima ?kasih|trims|tks|thanks|makasih|wassalam|wasalam|hormat (?:kami|saya)|salam(?: \w{1,12})?"
+    r"|(?:best )?regards)\s?[,.!]\s?(?:[A-Z\d(+-][\w.'’()+-]{0,30}[\s,/]{0,3}){1,8}",
+    re.IGNORECASE,
+)
+_LINE = re.compile(r"[-–—_=*~\s]{2,}")
 
 
 def strip_cover(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The blocks without greeting and request above them, and thanks and signature below them."""
+    return part_cover(blocks)[0]
+
+
+def part_cover(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """(what is to be published, what is said to the office above and below it)."""
+    blocks = [block for block in blocks if block.tag != "p" or not _LINE.fullmatch(block.text)]
     start = 0
     while start < len(blocks) and is_cover(blocks[start]):
         start += 1
     end = _find_closing(blocks, start)
-    return tuple(blocks[start:end])
+    return tuple(blocks[start:end]), (*blocks[:start], *blocks[end:])
 
 
 def is_cover(block: Block) -> bool:
     """Whether a paragraph above the text speaks to the office."""
     text = block.text.strip()
     words = len(text.split())
-    if block.tag != "p" or words > MAX_COVER_WORDS or is_labelled_line(text):
+    if block.tag != "p" or words > MAX_COVER_WORDS or is_labelled_line(text) or _TOLD.search(text):
         return False
-    if _GREETING.match(text) and (words <= 12 or _REQUEST.search(text)):
+    if words <= MAX_INTRODUCTION_WORDS and _INTRODUCTION.search(text):
         return True
-    return _REQUEST.search(text) is not None
+    asks = _REQUEST.search(text) is not None and _SPOKEN_TO.search(text) is not None
+    if _GREETING.match(text) and words <= 12 and (asks or not is_sentence(text)):
+        return True
+    return asks
 
 
 def _find_closing(blocks: Sequence[Block], start: int) -> int:
-    """Where the thanks begin: the first closing paragraph that only a signature follows."""
+    """Where the thanks begin, the first closing paragraph that only a signature follows, or the signature."""
     for index in range(max(start, len(blocks) - MAX_SIGNATURE_BLOCKS), len(blocks)):
         below = blocks[index + 1 :]
-        if _is_closing(blocks[index]) and all(_is_signature_line(block) for block in below):
+        if _is_closing(blocks[index]) and all(_is_closing(block) or may_sign(block) for block in below):
             return index
-    return len(blocks)
+    return start + find_signature(blocks[start:])
 
 
 def _is_closing(block: Block) -> bool:
-    words = len(block.text.split())
-    return block.tag == "p" and words <= MAX_CLOSING_WORDS and _CLOSING.match(block.text.strip()) is not None
-
-
-def _is_signature_line(block: Block) -> bool:
-    return block.tag == "p" and (len(block.text.split()) <= 14 or _is_closing(block))
+    """Thanks or a farewell, the whole of it: words of courtesy alone, or what "kami" say."""
+    text = block.text.strip()
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    if block.tag != "p" or len(words) > MAX_CLOSING_WORDS or not _CLOSING.match(text):
+        return False
+    if COURTESY.issuperset(words) or _NAMED.fullmatch(text[:200]):
+        return True
+    return not _TOLD.search(text) and not {"kami", "saya", "pak", "bu"}.isdisjoint(words)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from html import escape
 
 from humasd.documents.allowance import Allowance
 from humasd.documents.assembly import assemble
-from humasd.documents.cover import strip_cover
+from humasd.documents.cover import part_cover
 from humasd.documents.markup import parse_blocks
 from humasd.documents.values import Block, Document, Extract
 
@@ -43,12 +44,17 @@ def read_html(content: bytes, allowance: Allowance) -> Extract:
 
 def parse_plain(text: str) -> Document:
     """The material that a plain text holds, without what is only said to the office."""
-    return assemble(strip_cover(parse_plain_blocks(text)))
+    return _without_cover(parse_plain_blocks(text))
 
 
 def parse_html(html: str) -> Document:
     """The material that an HTML text holds, without what is only said to the office."""
-    return assemble(strip_cover(parse_blocks(html, split_lines=True)))
+    return _without_cover(parse_blocks(html, split_lines=True))
+
+
+def _without_cover(blocks: Sequence[Block]) -> Document:
+    kept, cut = part_cover(blocks)
+    return replace(assemble(kept), left_out=tuple(block.text for block in cut if block.text))
 
 
 def parse_plain_blocks(text: str) -> tuple[Block, ...]:

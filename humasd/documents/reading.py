@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from humasd.documents import types
 from humasd.documents.allowance import Allowance
 from humasd.documents.assembly import assemble
+from humasd.documents.cover import part_cover
 from humasd.documents.fields import count_labels
 from humasd.documents.formats import UNREAD, find_reader
 from humasd.documents.markup import join_text
-from humasd.documents.roles import MIN_MATERIAL_WORDS, decide_role, decide_role_by_name
+from humasd.documents.roles import MIN_MATERIAL_WORDS, MIN_TITLED_WORDS, decide_role, decide_role_by_name
+from humasd.documents.signature import is_contact
 from humasd.documents.values import Block, Contained, Document, Extract, Rendition
 from humasd.errors import Refused
 
@@ -74,10 +76,31 @@ def conclude(content_type: str, filename: str, extract: Extract) -> Reading:
     role = decide_role(filename, document, join_text(extract.blocks), count_labels(extract.blocks))
     if role == "material" and content_type in types.SHEETS and not _has_prose(extract.blocks):
         role = "other"  # a list of names is no text to publish, however long it is
+    if role == "material":
+        document = _without_cover(document, extract)
     if role == "form":
         document = replace(document, title=None)  # "Formulir Publikasi Kegiatan" names the form
     note = extract.note if role in ("material", "form") else None
     return Reading(content_type, role, extract.problem, document, files=extract.files, note=note)
+
+
+def _without_cover(document: Document, extract: Extract) -> Document:
+    """A text without what its file says to the office; unchanged where little would be left."""
+    kept, cut = part_cover(extract.blocks)
+    published = assemble(kept, extract.pictures)
+    if not cut or published.words < MIN_TITLED_WORDS:
+        return document
+    contact = next((block.text for block in cut if is_contact(block)), None)
+    return replace(
+        document,
+        html=published.html,
+        text=published.text,
+        title=published.title,
+        preface=published.preface,
+        pictures=published.pictures,
+        left_out=tuple(block.text for block in cut if block.text),
+        fields={**({"contact": contact} if contact else {}), **document.fields},
+    )
 
 
 def _has_prose(blocks: Sequence[Block]) -> bool:

@@ -6,6 +6,12 @@ import re
 from collections.abc import Sequence
 
 from humasd.documents.fields import find_key, is_filled, is_labelled_line
+from humasd.documents.letterhead import (
+    is_government_line,
+    is_kicker,
+    is_letterhead_line,
+    is_letterhead_table,
+)
 from humasd.documents.values import Block
 
 MAX_TITLE_WORDS = 30
@@ -13,19 +19,12 @@ MAX_TITLE = 250
 """Characters."""
 _LOOK = 12
 """A title stands among the first so many blocks, or there is none."""
-_KICKER = re.compile(
-    r"(?:siaran pers|press release|pers rilis|rilis(?: berita| pers)?|release|berita"
-    r"|naskah(?: berita| rilis| siaran pers)?|materi (?:publikasi|berita)|bahan (?:publikasi|berita)"
-    r"|untuk (?:segera )?diterbitkan)"
-    r"(?: (?:humas|kegiatan))?\s*:?",
+_MAX_LABELLED_WORDS = 25
+_MAKER = re.compile(
+    r"(?:penulis|editor|reporter|wartawan|fotografer|foto|dokumentasi|sumber|oleh|rubrik)\s?:\s?\S",
     re.IGNORECASE,
 )
-_GOVERNMENT = re.compile(r"pemerintah (?:kabupaten|daerah|provinsi|kota)\b|pemkab\b", re.IGNORECASE)
-_LETTERHEAD = re.compile(
-    r"(?:dinas|badan|sekretariat|kantor|kecamatan|bagian|inspektorat|rsud|desa|jalan|jln?\b|alamat|telp|telepon"
-    r"|fax|email|e-mail|website|kode pos|nomor|no\.)",
-    re.IGNORECASE,
-)
+"""Labels that fill no field, of those who made a text."""
 _TITLE_LINE = re.compile(r"^[^:\n]{4,40}:\s*(.+)$")
 
 
@@ -39,6 +38,7 @@ def find_title(blocks: Sequence[Block]) -> tuple[str | None, tuple[Block, ...]]:
     if (labelled := _find_labelled(blocks)) is not None:
         index, title = labelled
         return title, _without_labels((*blocks[start:index], *blocks[index + 1 :]))
+    start = _skip_labelled(blocks, start)
     for index in range(start, min(len(blocks), _LOOK)):
         if blocks[index].tag in ("h1", "h2") and _is_short(blocks[index]):
             return _take(blocks, index, start)
@@ -47,10 +47,42 @@ def find_title(blocks: Sequence[Block]) -> tuple[str | None, tuple[Block, ...]]:
     first = blocks[start] if start < len(blocks) else None
     if first is None or not _is_short(first):
         return None, tuple(blocks[start:])
-    followed = start + 1 < len(blocks) and len(blocks[start + 1].text.split()) >= 12
-    if first.bold or _is_capitals(first) or (followed and not first.text.endswith((".", ":", ",", ";"))):
+    if first.bold or _is_capitals(first) or _stands_above_text(blocks[start:]):
         return _take(blocks, start, start)
     return None, tuple(blocks[start:])
+
+
+def _skip_labelled(blocks: Sequence[Block], start: int) -> int:
+    """Where the text begins below lines such as "Lokasi : Wotu"; `start` where no text follows them."""
+    index = start
+    while index < min(len(blocks), start + _LOOK) and _is_label(blocks[index]):
+        index += 1
+    return index if any(_is_running(block) for block in blocks[index:]) else start
+
+
+def _is_label(block: Block) -> bool:
+    text = block.text
+    short = block.tag == "p" and len(text.split()) <= _MAX_LABELLED_WORDS
+    return short and (is_labelled_line(text) or _MAKER.match(text) is not None)
+
+
+def _stands_above_text(blocks: Sequence[Block]) -> bool:
+    """Whether a short line is no sentence and running text follows; it may go on in a second line."""
+    if len(blocks) > 2 and _is_unfinished(blocks[0], blocks[1]):
+        return _is_running(blocks[2])
+    return len(blocks) > 1 and not blocks[0].text.endswith((".", ":", ",", ";")) and _is_running(blocks[1])
+
+
+def _is_unfinished(block: Block, following: Block) -> bool:
+    """Whether a line stops at a comma or a dash, and a short one without a full stop goes on."""
+    stops = block.text.endswith((",", " -", "–", "—"))
+    return stops and _is_short(following) and not following.text.endswith((".", ":", ",", ";"))
+
+
+def _is_running(block: Block) -> bool:
+    """A paragraph of running text: long, or a sentence."""
+    words = len(block.text.split())
+    return words >= 12 or (words >= 5 and block.text.endswith((".", "!", ".”", '."')))
 
 
 def _without_labels(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -66,6 +98,8 @@ def _take(blocks: Sequence[Block], index: int, start: int) -> tuple[str, tuple[B
     end = index + 1
     while end < len(blocks) and _is_capitals(blocks[index]) and _continues(blocks[index:end], blocks[end]):
         end += 1
+    if end == index + 1 and end + 1 < len(blocks) and _is_unfinished(blocks[index], blocks[end]):
+        end += _is_running(blocks[end + 1])
     title = " ".join(" ".join(block.text.split()) for block in blocks[index:end])
     return title, (*blocks[start:index], *blocks[end:])
 
@@ -80,21 +114,16 @@ def _skip_letterhead(blocks: Sequence[Block]) -> int:
     index, government = 0, False
     while index < min(len(blocks), _LOOK):
         text = blocks[index].text.strip()
-        if _GOVERNMENT.match(text) and len(text.split()) <= 6:
+        if blocks[index].rows:
+            if government or not is_letterhead_table(blocks[index]):
+                break
             government = True
-        elif not _KICKER.fullmatch(text) and not _is_letterhead_line(blocks[index], government):
+        elif is_government_line(text):
+            government = True
+        elif not is_kicker(text) and not is_letterhead_line(blocks[index], government):
             break
         index += 1
     return index if index < len(blocks) else 0
-
-
-def _is_letterhead_line(block: Block, government: bool) -> bool:
-    text = block.text.strip()
-    if not text:
-        return True  # a picture alone: the arms above the letterhead
-    if re.match(r"(?:nomor|no\.)\s*:", text, re.IGNORECASE):
-        return True
-    return government and bool(_LETTERHEAD.match(text)) and len(text.split()) <= 20 and block.tag == "p"
 
 
 def _find_labelled(blocks: Sequence[Block]) -> tuple[int, str] | None:

@@ -104,6 +104,7 @@ def _items_of(file: _File, gathering: _Gathering) -> Iterator[Item]:
         text=document.text,
         title=document.title,
         preface=document.preface,
+        left_out=document.left_out,
         fields=dict(document.fields),
         rendition=reading.rendition,
         caption=file.caption,

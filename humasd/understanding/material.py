@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from textwrap import shorten
 
+from humasd.documents.fields import parse_fields
 from humasd.documents.markup import join_html, join_text
 from humasd.documents.plain import parse_html, parse_plain, parse_plain_blocks
 from humasd.documents.roles import MIN_MATERIAL_WORDS
 from humasd.documents.values import Document
+from humasd.mail.below import says_something
+from humasd.mail.codes import find_short_code
 from humasd.mail.forwarding import Forwarded
 from humasd.mail.message import Message
 from humasd.mail.reply import MAX_REPLY, Reply
@@ -32,6 +36,13 @@ _GENERIC_WORDS = """
     hari ini tanggal kami ya nya bantuan bantu revisi perbaikan kelengkapan susulan
 """
 _GENERIC = frozenset(_GENERIC_WORDS.split())
+_NAME_NOISE = re.compile(
+    r"\s*\((?:\d{1,3}|final|fix|revisi|edit)\)\s*$|\s+(?:final|fix|revisi|edit|copy)\s*$"
+    r"|^(?:rilis|berita|naskah|press release|siaran pers)\s+(?=[A-Z])",
+    re.IGNORECASE,
+)
+_PROSE = re.compile(r"(?:\S+\s+){9}\S.*[.!?”\"]\s*$")
+"""A line that is a sentence of ten words or more."""
 _HEADER_LINE = re.compile(
     r"\s*>*\s*(?:-{2,}.{0,60}-{2,}\s*$|_{5,}\s*$|\*?(?:from|dari|date|tanggal|sent|dikirim|subject|subjek|perihal|to|kepada"
     r"|cc)\*?\s*:)",
@@ -59,13 +70,40 @@ def choose_material(
     form_title = next((item.fields["title"] for item in items if "title" in item.fields), None)
     if materials:
         main = materials[0]
-        others = tuple(_remark_other(item, main) for item in materials[1:])
-        return Chosen(main.title or form_title, main.html, main.text, main.filename, others)
+        others = (
+            *remark_left_out(main.left_out),
+            *(_remark_other(item, main) for item in materials[1:]),
+        )
+        title = main.title or form_title
+        if title is not None:
+            return Chosen(title, main.html, main.text, main.filename, others)
+        title, found = _find_title_beside(message, reply, main, passed_on)
+        return Chosen(title, main.html, main.text, main.filename, (*found, *others))
     own = read_mail_text(message, reply, passed_on)
     if own.words >= MIN_MATERIAL_WORDS:
         title = own.title or form_title or find_subject_title(message.subject)
-        return Chosen(title, own.html, own.text, MAIL)
+        return Chosen(title, own.html, own.text, MAIL, remark_left_out(own.left_out))
     return _choose_account(items, form_title)
+
+
+def _find_title_beside(
+    message: Message, reply: Reply, main: Item, passed_on: Forwarded | None
+) -> tuple[str | None, tuple[str, ...]]:
+    """The title of a text that came without one, with a remark on where it was found.
+
+    In this order: a line "Judul: …" of the mail, its subject, the file's name. Of an answer only
+    the first counts: its subject is the office's, and a title may have been sent before.
+    """
+    told = passed_on.text if passed_on is not None and not reply.own.strip() else reply.own
+    if labelled := parse_fields(parse_plain_blocks(told)).get("title"):
+        return labelled, ("Judul diambil dari isi surel.",)
+    if message.references_all or find_short_code(message.subject) is not None:
+        return None, ()
+    if subject := find_subject_title(message.subject):
+        return subject, ("Judul diambil dari subjek surel.",)
+    if name := find_name_title(main.filename):
+        return name, ("Judul diambil dari nama berkas.",)
+    return None, ()
 
 
 def _choose_account(items: Sequence[Item], title: str | None) -> Chosen:
@@ -88,7 +126,13 @@ def read_mail_text(message: Message, reply: Reply, passed_on: Forwarded | None =
         return parse_plain(reply.own)
     if message.html:
         return parse_html(message.html)
-    return parse_plain(message.text if len(message.text) > MAX_REPLY else reply.own)
+    return parse_plain(message.text if len(message.text) > MAX_REPLY else _own_words(reply))
+
+
+def _own_words(reply: Reply) -> str:
+    """A person's words, with what stands below a line "--" where that is a text and no signature."""
+    is_told = says_something(reply.signature) and any(map(_PROSE.search, reply.signature.split("\n")))
+    return f"{reply.own}\n\n{reply.signature}" if is_told else reply.own
 
 
 def find_subject_title(subject: str) -> str | None:
@@ -101,9 +145,27 @@ def find_subject_title(subject: str) -> str | None:
     return title if len(specific) >= 3 else None
 
 
+def find_name_title(filename: str) -> str | None:
+    """A file's name as a title, where it is written as one: four words that tell, most with a capital."""
+    name = " ".join(re.sub(r"\.[A-Za-z0-9]{1,5}$", "", filename).replace("_", " ").split())
+    title = find_subject_title(name)
+    while title is not None and (match := _NAME_NOISE.search(title)):
+        title = title[: match.start()] + title[match.end() :]
+    words = [] if title is None else title.split()
+    telling = [word for word in words if word.isalpha() and word.lower() not in _GENERIC]
+    return title if len(telling) >= 4 and 2 * sum(word[0].isupper() for word in words) > len(words) else None
+
+
 def _without_marks(text: str) -> str:
     lines = (line for line in text.split("\n") if not _HEADER_LINE.match(line))
     return "\n".join(re.sub(r"^(?:>\s?)+", "", line) for line in lines)
+
+
+def remark_left_out(paragraphs: Sequence[str]) -> tuple[str, ...]:
+    """Tells what of a material was taken for words to the office; nothing where nothing was."""
+    begun = (shorten(" ".join(paragraph.split()), 90, placeholder=" …") for paragraph in paragraphs)
+    told = " / ".join(begun)
+    return (f"Tidak dimuat: {told}",) if told else ()
 
 
 def _remark_other(item: Item, main: Item) -> str:

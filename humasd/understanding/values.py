@@ -33,6 +33,8 @@ class Item:
     text: str = ""
     title: str | None = None
     preface: str = ""
+    left_out: tuple[str, ...] = ()
+    """Of a text for publication: the paragraphs that were taken for words to the office."""
     fields: Mapping[str, str] = field(default_factory=dict)
     rendition: Rendition | None = None
     """For a photo: what may be shown of it."""

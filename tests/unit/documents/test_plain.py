@@ -128,3 +128,63 @@ def test_text_is_decoded_as_it_was_written() -> None:
 def test_a_time_of_day_greets_only_where_somebody_is_spoken_to(line: str, cover: bool) -> None:
     text = f"{line}\n\n" + "Festival berlangsung meriah dan dihadiri ratusan warga dari dua desa. " * 3
     assert (parse_plain(text).title != line) is cover
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Demikian pula para nelayan diminta menjaga kelestarian terumbu karang.",
+        "Terima kasih juga disampaikan ketua kelompok nelayan, Daeng Mangngasa, kepada pemerintah daerah.",
+        "Salam sehat dan semangat juga disampaikan Bupati kepada seluruh ASN.",
+    ],
+)
+def test_a_last_paragraph_that_only_begins_as_thanks_do_is_text(paragraph: str) -> None:
+    text = f"{TITLE}\n\n{MATERIAL}\n\n{paragraph}"
+    assert parse_plain(text).text.endswith(paragraph)
+    document = parse_plain(f"{text}\n\nDemikian, atas kerja samanya kami ucapkan terima kasih.\n\nRini")
+    assert document.text.endswith(paragraph)
+    assert document.left_out == ("Demikian, atas kerja samanya kami ucapkan terima kasih.", "Rini")
+
+
+def test_a_lead_that_begins_as_a_cover_note_does_is_text() -> None:
+    lead = (
+        "Berikut ini adalah capaian vaksinasi rabies yang dicatat Dinas Pertanian di Malili, "
+        "Senin (23/11/2026): 4.200 ekor dari target 5.000."
+    )
+    assert parse_plain(f"{lead}\n\n{MATERIAL}").text.startswith(lead)
+    assert parse_plain(f"Berikut rilis kami:\n\n{lead}\n\n{MATERIAL}").text.startswith(lead)
+
+
+def test_a_rule_between_paragraphs_ends_nothing() -> None:
+    last = "Kegiatan ditutup dengan doa bersama."
+    assert parse_plain(f"{TITLE}\n\n{MATERIAL}\n\n--\n\n{last}").text == f"{MATERIAL}\n\n{last}"
+
+
+@pytest.mark.parametrize("line", ["Pak ini rilisnya:", "Ini naskahnya pak", "Berita hari ini:"])
+def test_a_line_that_announces_the_text_stands_above_the_title(line: str) -> None:
+    document = parse_plain(f"{line}\n\n{TITLE}\n\n{MATERIAL}")
+    assert (document.title, document.text) == (TITLE, MATERIAL)
+
+
+DISCLAIMER = (
+    "Email ini beserta lampirannya bersifat rahasia dan hanya untuk penerima yang dituju; bila Anda bukan "
+    "penerima yang dimaksud, mohon email ini segera dihapus."
+)
+
+
+@pytest.mark.parametrize(
+    "signature",
+    [
+        f"<p>Hasriani</p><p>Kasubag</p><p>M: 0813 4222 1111</p><p>www.example.org</p><p>{DISCLAIMER}</p>",
+        "<table><tr><td>LOGO</td><td>Hasriani</td></tr><tr><td>M</td><td>0813 4222 1111</td></tr></table>",
+    ],
+)
+def test_the_signature_of_an_html_mail_is_not_published(signature: str) -> None:
+    body = "".join(f"<p>{escape(paragraph)}</p>" for paragraph in PARAGRAPHS)
+    assert parse_html(f"<p><b>{TITLE}</b></p>{body}<p>Salam,</p>{signature}").text == MATERIAL
+
+
+def test_a_table_that_ends_a_text_is_published() -> None:
+    table = "<table><tr><td>Desa</td><td>Ekor</td></tr><tr><td>Wotu</td><td>120</td></tr></table>"
+    body = "".join(f"<p>{escape(paragraph)}</p>" for paragraph in PARAGRAPHS)
+    assert parse_html(f"<p><b>{TITLE}</b></p>{body}{table}").text.endswith("Wotu | 120")

@@ -44,3 +44,75 @@ def test_title(head: str, title: str | None) -> None:
     assert [block.text for block in body][-1].startswith("WOTU –")
     if title is not None:
         assert len(body) == 1
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Pemkab Lutim Gelar Job Fair",
+        "Pemkab Lutim Raih Opini WTP",
+        "Pemerintah Kabupaten Luwu Timur Raih WTP",
+        "PEMKAB LUWU TIMUR RAIH WTP",
+    ],
+)
+def test_a_title_that_begins_with_the_government_is_no_letterhead(title: str) -> None:
+    short = "<p>Dinas Transnakerin menghadirkan 24 perusahaan.</p><p>Desa ikut menyebarkan informasi.</p>"
+    found, body = find_title(parse_blocks(f"<p><b>{title}</b></p>{short}{BODY}"))
+    assert found == title
+    assert len(body) == 3
+
+
+def test_a_headline_below_a_letterhead_is_the_title_though_it_begins_with_a_unit() -> None:
+    head = "<p>PEMERINTAH KABUPATEN LUWU TIMUR</p><p>DINAS KESEHATAN</p><p>Jl. Soekarno Hatta, Malili</p>"
+    found, body = find_title(parse_blocks(f"{head}<p>Dinas Kesehatan Gelar Vaksinasi</p>{BODY}"))
+    assert found == "Dinas Kesehatan Gelar Vaksinasi"
+    assert len(body) == 1
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        "<td>LOGO</td><td>KECAMATAN TOWUTI<br>RILIS BERITA</td>",
+        "<td></td><td>PEMERINTAH KABUPATEN LUWU TIMUR<br>DINAS PENDIDIKAN<br>Jl. Poros, Malili</td>",
+    ],
+)
+def test_a_table_that_frames_a_letterhead_stands_above_the_title(cells: str) -> None:
+    html = f"<table><tr>{cells}</tr></table><p><b>Jembatan Wotu Diresmikan</b></p>{BODY}"
+    found, body = find_title(parse_blocks(html))
+    assert found == "Jembatan Wotu Diresmikan"
+    assert [block.tag for block in body] == ["p"]
+
+
+def test_a_table_of_results_is_no_letterhead() -> None:
+    html = f"<table><tr><td>Desa Wotu</td><td>12 ekor</td></tr></table>{BODY}"
+    assert find_title(parse_blocks(html))[1][0].tag == "table"
+
+
+SHORT = "<p>Bupati melantik pejabat fungsional di Malili.</p>"
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (
+            "<p>Bupati Lantik 45 Pejabat Fungsional,</p><p>Tekankan Integritas dan Pelayanan</p>",
+            "Bupati Lantik 45 Pejabat Fungsional, Tekankan Integritas dan Pelayanan",
+        ),
+        ("<p>Bupati Lantik 45 Pejabat Fungsional</p>", "Bupati Lantik 45 Pejabat Fungsional"),
+        (
+            "<p>RILIS BERITA</p><p>Hari/Tanggal : Senin, 23 November 2026</p><p>Lokasi : Malili</p>"
+            "<p>Penulis : Rini</p><p>Bupati Lantik 45 Pejabat</p>",
+            "Bupati Lantik 45 Pejabat",
+        ),
+        ("<p>Bupati Luwu Timur melantik pejabat.</p>", None),
+    ],
+)
+def test_title_above_a_short_lead(head: str, title: str | None) -> None:
+    found, body = find_title(parse_blocks(head + SHORT))
+    assert found == title
+    assert len(body) == (1 if title else 2)
+
+
+def test_labelled_lines_that_no_text_follows_stay() -> None:
+    blocks = parse_blocks("<p>Lokasi : Malili</p><p>Penulis : Rini</p>")
+    assert find_title(blocks) == (None, blocks)

@@ -255,3 +255,85 @@ def test_attachments_of_machines_are_not_looked_at(
 
 def test_the_cover_note_is_never_published(complete: Understanding) -> None:
     assert COVER.split("\n")[0] not in complete.text and "Mohon dipublikasikan" not in complete.text
+
+
+def test_text_below_a_line_of_two_dashes_is_published_and_a_signature_there_is_not() -> None:
+    last = "Kegiatan itu ditutup dengan doa bersama yang dipimpin imam masjid desa setempat."
+    body = f"{TITLE}\n\n{MATERIAL}\n\n-- \n"
+    assert read(body=body + last).text.endswith(last)
+    assert read(body=body + "Rini\nStaf Dinas PUPR\n0813 4222 1111").text == MATERIAL
+
+
+def test_what_is_cut_from_a_text_is_told_to_the_office() -> None:
+    understood = read(body=f"Yth. Humas,\n\n{TITLE}\n\n{MATERIAL}\n\nDemikian, terima kasih.")
+    assert "Tidak dimuat: Yth. Humas, / Demikian, terima kasih." in understood.remarks
+
+
+@pytest.mark.parametrize(
+    ("filename", "subject", "body", "title"),
+    [
+        (
+            "berita.docx",
+            "Rilis",
+            "Judul : Bupati Resmikan Puskesmas Mahalona\nTempat : Mahalona",
+            "Bupati Resmikan Puskesmas Mahalona",
+        ),
+        ("berita.docx", "Bupati Resmikan Puskesmas", "terlampir ya pak", "Bupati Resmikan Puskesmas"),
+        (
+            "Bupati_Resmikan_Puskesmas_Mahalona.docx",
+            "Rilis",
+            "terlampir",
+            "Bupati Resmikan Puskesmas Mahalona",
+        ),
+        ("berita 23 nov mahalona fix.docx", "Rilis", "terlampir", None),
+    ],
+)
+def test_the_title_of_a_file_without_one_is_told_beside_it(
+    filename: str, subject: str, body: str, title: str | None
+) -> None:
+    file = press_release_docx(title=None)
+    understood = read((filename, file), subject=subject, body=body)
+    assert understood.source == filename
+    assert understood.title == title
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        (
+            "Malili, 20 November 2026",
+            "Kepala Dinas,",
+            "RAPIUDDIN TAHIR, S.IP., MM",
+            "Pangkat: Pembina Tk. I",
+            "NIP. 19680712 199003 1 004",
+        ),
+        ("Hormat kami,", "Dinas Perdagangan"),
+        ("Demikian berita ini kami sampaikan, terima kasih.", "Budi (0813 4222 1111)"),
+        ("CP: Rian 0852 4222 1111",),
+    ],
+)
+def test_who_signed_a_file_is_not_published(below: tuple[str, ...]) -> None:
+    understood = read(("rilis.docx", press_release_docx((*PARAGRAPHS, *below))))
+    assert (understood.title, understood.text) == (TITLE, MATERIAL)
+    assert f"Tidak dimuat: {' / '.join(below)}" in understood.remarks
+
+
+def test_a_cover_note_above_the_title_in_a_file_is_not_published() -> None:
+    note = ("Yth. Kabag Humas", "Mohon berita di bawah ini dipublikasikan di website.")
+    file = press_release_docx((TITLE, *PARAGRAPHS), title=None)
+    covered = press_release_docx((*note, TITLE, *PARAGRAPHS), title=None)
+    for content in (file, covered):
+        understood = read(("rilis.docx", content))
+        assert (understood.title, understood.text) == (TITLE, MATERIAL)
+
+
+def test_the_last_line_of_a_file_may_be_the_contact() -> None:
+    understood = read(("rilis.docx", press_release_docx((*PARAGRAPHS, "Hp. 081222333444 (Rini)"))))
+    assert understood.text == MATERIAL
+    assert "081222333444" in understood.fields["contact"]
+
+
+def test_names_at_the_end_of_a_file_are_published() -> None:
+    last = ("Juara pertama diraih tiga regu dari Malili.", "SDN 107 Balantang", "Bupati Cup")
+    understood = read(("rilis.docx", press_release_docx((*PARAGRAPHS, *last))))
+    assert understood.text.endswith("\n\n".join(last))

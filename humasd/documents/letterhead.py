@@ -1,0 +1,91 @@
+"""Recognises an office's letterhead and words such as "SIARAN PERS" above a text."""
+
+from __future__ import annotations
+
+import re
+
+from humasd.documents.values import Block
+
+MAX_CELL_WORDS = 40
+"""A cell of a table that frames a letterhead holds no more."""
+
+_KICKER_WORDS = (
+    r"(?:siaran pers|press release|pers rilis|rilis(?: berita| pers)?|release|berita"
+    r"|naskah(?: berita| rilis| siaran pers)?|materi (?:publikasi|berita)|bahan (?:publikasi|berita)"
+    r"|untuk (?:segera )?diterbitkan)"
+    r"(?: (?:humas|kegiatan))?"
+)
+_KICKER = re.compile(rf"{_KICKER_WORDS}\s*:?", re.IGNORECASE)
+_GOVERNMENT = re.compile(
+    r"(?:pemerintah (?:kabupaten|daerah|provinsi|kota)|pemkab|pemda|pemprov)"
+    r"(?: kabupaten)?(?: (?:luwu timur|luwu|lutim|sulawesi selatan|sulsel))?",
+    re.IGNORECASE,
+)
+_UNIT = re.compile(
+    r"(?:dinas|badan|sekretariat|kantor|kecamatan|kelurahan|bagian|inspektorat|rsud|uptd?|puskesmas|desa)\b",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(
+    r"(?:jalan\b|jln?\b|alamat\b|telp|telepon|tlp|fax|faks|email|e-mail|surel|website|laman|kode pos|www\.)",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"(?:nomor|no\.)\s*:", re.IGNORECASE)
+_VERB = re.compile(
+    r"\b(?:gelar|raih|lepas|buka|tutup|terima|lantik|hadiri|kunjungi|tangani|ikuti|jadi|tinjau|dorong|ajak|imbau"
+    r"|minta|siap|siapkan|latih|bantu|bagi|bagikan|tandatangani|miliki|cegah|atasi|targetkan|sukses|mulai|kini|akan"
+    r"|ikut|tampil|juara|juarai|rayakan|peringati|temukan|bahas|awasi|kawal|panen|perkuat|tingkatkan|jalin|sambut"
+    r"|\w{3,20}(?<!pendidi)kan|me(?:m|n|ng|ny)(?!engah|tal)\w{3,20}|ber(?!encana)\w{4,20}|di(?!nas)[a-z]\w{5,20})\b",
+    re.IGNORECASE,
+)
+
+
+def is_kicker(text: str) -> bool:
+    """Words that only say what the text is: "SIARAN PERS", "Rilis Berita :"."""
+    return _KICKER.fullmatch(text) is not None
+
+
+def is_government_line(text: str) -> bool:
+    """A government's name, and nothing after it but a unit's in capitals."""
+    match = _GOVERNMENT.match(text)
+    if match is None:
+        return False
+    rest = text[match.end() :].strip(" ,\n")
+    return not rest or (text.isupper() and _is_unit_name(rest))
+
+
+def is_letterhead_line(block: Block, government: bool) -> bool:
+    """Whether a block belongs to a letterhead; `government`: a government's name stands above it."""
+    text = block.text.strip()
+    if not text:
+        return True  # a picture alone: the arms above the letterhead
+    if _NUMBER.match(text):
+        return True
+    if not government or block.tag != "p" or len(text.split()) > 20:
+        return False
+    return all(_ADDRESS.match(line) or _is_unit_name(line) for line in text.split("\n"))
+
+
+def is_letterhead_table(block: Block) -> bool:
+    """A table that frames a letterhead: arms, a government's and a unit's name, what the text is."""
+    cells = [cell.strip() for row in block.rows for cell in row if cell.strip()]
+    named = any(_GOVERNMENT.match(cell) or _UNIT.match(cell) or is_kicker(cell) for cell in cells)
+    return named and all(map(_is_letterhead_cell, cells))
+
+
+def _is_letterhead_cell(text: str) -> bool:
+    if is_kicker(text) or _NUMBER.match(text) or text.lower() in ("logo", "lambang"):
+        return True
+    head = _ADDRESS.split(text, maxsplit=1)[0]
+    begins = _GOVERNMENT.match(text) or _UNIT.match(text) or _ADDRESS.match(text)
+    return (
+        begins is not None and len(text.split()) <= MAX_CELL_WORDS and not _VERB.search(_without_kicker(head))
+    )
+
+
+def _without_kicker(text: str) -> str:
+    return re.sub(rf"\b{_KICKER_WORDS}\s*$", "", text.strip(), flags=re.IGNORECASE)
+
+
+def _is_unit_name(text: str) -> bool:
+    """A unit's name alone: no sentence and no headline of what the unit does."""
+    return _UNIT.match(text) is not None and not text.endswith(".") and not _VERB.search(text)

@@ -1,0 +1,106 @@
+"""Recognises who signed a text: place and date, office, name, service number, contact, disclaimer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from humasd.documents.values import Block
+
+MAX_SIGNATURE_BLOCKS = 14
+MAX_LINE_WORDS = 14
+MAX_TABLE_WORDS = 60
+MAX_DISCLAIMER_WORDS = 150
+
+_DATED = re.compile(
+    r"(?:dikeluarkan di\s*:?\s*)?[A-Z][\w ]{2,30},\s*(?:tanggal\s*)?\d{0,2}\s*"
+    r"(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\s*\d{4}",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(
+    r"(?:(?:a\.?n\.?|plt\.?|plh\.?|pj\.?|mengetahui,?|ttd\.?)\s*)?"
+    r"(?:kepala|bupati|camat|lurah|sekretaris|direktur|ketua|kabag|kasubag|kabid|kadis|asisten|staf ahli)\b"
+    r"[^.!?]{0,90}",
+    re.IGNORECASE,
+)
+_SERVICE = re.compile(r"(?:nip|nrp|pangkat|gol(?:ongan)?)\b\s?[.:/]{0,2}.{0,80}", re.IGNORECASE)
+_NAMED = re.compile(r"[A-Z][\w.'’-]{0,30}(?:[ ,]{1,3}[A-Z][\w.'’-]{0,30}){0,9}[.,]?")
+_CONTACT = re.compile(
+    r"(?:hp|cp|wa|no\.?\s?(?:hp|wa)|telp|tlp|kontak|contact person|narahubung|pic)\b[\s/.:a-z]{0,12}[:.]?\s?"
+    r"[^\d\n]{0,40}(?:\+?62|0)[\d .-]{7,18}[^\d\n]{0,40}",
+    re.IGNORECASE,
+)
+_OF_MAIL = re.compile(r"\b(?:e-?mail|surel|pesan|message)\b", re.IGNORECASE)
+_SECRET = re.compile(r"\b(?:rahasia|kerahasiaan|confidential|privileged)\b", re.IGNORECASE)
+_RECEIVER = re.compile(
+    r"\b(?:penerima|dituju|ditujukan|dihapus|hapus|menghapus|recipient|delete)\b", re.IGNORECASE
+)
+
+
+def find_signature(blocks: Sequence[Block]) -> int:
+    """Where a formal signature at the end begins, or a last line that is a contact; else the end.
+
+    It counts only with a service number, or with place and date above an office.
+    """
+    end = len(blocks)
+    if end > 1 and is_contact(blocks[-1]):
+        end -= 1
+    start = end
+    while start > 1 and end - start < MAX_SIGNATURE_BLOCKS and _is_formal(blocks[start - 1]):
+        start -= 1
+    run = blocks[start:end]
+    served = any(_any_line(block, _SERVICE) for block in run)
+    dated = next((index for index, block in enumerate(run) if _any_line(block, _DATED)), None)
+    if dated is not None and (served or any(_any_line(block, _OFFICE) for block in run[dated:])):
+        return start + dated
+    if not served:
+        return end
+    signs = (
+        index
+        for index, block in enumerate(run)
+        if _any_line(block, _OFFICE) or any(_any_line(one, _SERVICE) for one in run[index : index + 2])
+    )
+    return start + next(signs)
+
+
+def is_contact(block: Block) -> bool:
+    """Whether a paragraph is but the number of somebody to ask: "CP: Rian 0852…"."""
+    return block.tag == "p" and _CONTACT.fullmatch(block.text.strip()[:160]) is not None
+
+
+def may_sign(block: Block) -> bool:
+    """Whether a block below thanks belongs to the signature: short lines, a small table, a disclaimer."""
+    words = len(block.text.split())
+    if block.tag == "table":
+        cells = (cell for row in block.rows for cell in row)
+        return words <= MAX_TABLE_WORDS and not any(map(is_sentence, cells))
+    if block.tag != "p":
+        return False
+    lines = block.text.split("\n")
+    short = all(len(line.split()) <= MAX_LINE_WORDS and not is_sentence(line) for line in lines)
+    return short or is_disclaimer(block.text)
+
+
+def is_disclaimer(text: str) -> bool:
+    """The usual words on confidential mail."""
+    signs = (_OF_MAIL, _SECRET, _RECEIVER)
+    return len(text.split()) <= MAX_DISCLAIMER_WORDS and all(sign.search(text) for sign in signs)
+
+
+def is_sentence(text: str) -> bool:
+    """A sentence of running text: it ends as one, and most of its words are in small letters."""
+    words = text.split()
+    small = sum(word[0].islower() for word in words)
+    return len(words) >= 5 and text.endswith((".", "!", "?", ".”", '."')) and 2 * small > len(words)
+
+
+def _is_formal(block: Block) -> bool:
+    patterns = (_DATED, _OFFICE, _SERVICE, _NAMED)
+    return block.tag == "p" and all(
+        len(line.split()) <= MAX_LINE_WORDS and any(pattern.fullmatch(line.strip()) for pattern in patterns)
+        for line in block.text.split("\n")
+    )
+
+
+def _any_line(block: Block, pattern: re.Pattern[str]) -> bool:
+    return any(pattern.fullmatch(line.strip()) for line in block.text.split("\n"))
