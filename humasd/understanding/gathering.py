@@ -123,7 +123,7 @@ def _with_days(
         mention = mention or find_activity(own, written_on)
         written = mention.text if mention and mention.exact else ""
     if mention is not None:
-        slip = re.search(r"\d[OoIl]|[OoIl]\d", written) is not None
+        slip = re.search(r"\d[OoIl]|[OoIl]\d", written) or written.count("(") != written.count(")")
         plain = write_days(mention.first, mention.last)
         return {
             **fields,
@@ -136,6 +136,8 @@ def _with_days(
 def find_activity(text: str, written_on: date | None) -> Mention | None:
     """The date that is most likely the activity's: whole, with the day's name, near the mail's date.
 
+    A date that is written out counts before one told from the day of writing ("Rabu depan").
+
     Dates of laws, of birth, of deadlines and of the letter itself do not count.
     """
     for pattern in (_QUOTED, _LETTER_DATE):
@@ -147,8 +149,8 @@ def find_activity(text: str, written_on: date | None) -> Mention | None:
 
 def _likelihood(text: str, mention: Mention, written_on: date | None) -> int:
     near = written_on is None or -(mention.first - written_on).days in NEAR
-    score = 2 if mention.exact else 1
+    score = 5 if mention.exact else 4 if mention.named else 1
     score += 2 * (mention.weekday is not None)
-    score -= 0 if near else 6
-    score -= 3 * bool(_NO_ACTIVITY.search(text[max(0, mention.start - 40) : mention.start]))
+    score -= 0 if near else 8
+    score -= 6 * bool(_NO_ACTIVITY.search(text[max(0, mention.start - 40) : mention.start]))
     return score
