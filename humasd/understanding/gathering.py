@@ -48,14 +48,28 @@ class Sender:
     written_on: date | None = None
 
 
+@dataclass(frozen=True)
+class Said:
+    """What stands in a mail itself."""
+
+    own: str
+    signature: str = ""
+    """What stands below "-- "."""
+    passed_on: str = ""
+    """The text of the mails that this one passes on."""
+    origin: Sender | None = None
+    """Who sent those at first."""
+
+
 def gather_fields(
-    items: Sequence[Item], chosen: Chosen, own_text: str, sender: Sender, units: Sequence[Unit]
+    items: Sequence[Item], chosen: Chosen, said: Said, sender: Sender, units: Sequence[Unit]
 ) -> dict[str, str]:
     """What a label names; else what running text lets one find.
 
     `activity_date` is the day for people to read, `activity_days` the same as ISO 8601 ("2026-11-23" or
     "2026-11-23/2026-11-25"), where it could be read.
     """
+    own_text = said.own
     fields = _gather_labelled(items, own_text)
     letters = [item for item in items if item.role == "letter"]
     letter_text = "\n\n".join(f"{item.preface}\n\n{item.text}" for item in letters)
@@ -64,7 +78,7 @@ def gather_fields(
         "place": lambda: find_place(chosen.text) or find_place(letter_text) or find_place(own_text),
         "contact": lambda: find_contact(own_text) or find_contact(chosen.text) or find_contact(letter_text),
         "speakers": lambda: "; ".join(find_speakers(chosen.text)),
-        "unit": lambda: _first(_units(letter_text, prefaces, own_text, chosen.text, sender, units)),
+        "unit": lambda: _first(_units(letter_text, prefaces, said, chosen, sender, units)),
     }
     for key, find in finders.items():
         if key not in fields and (value := find()):
@@ -91,22 +105,28 @@ def _first(found: Iterator[str | None]) -> str | None:
 
 
 def _units(
-    letters: str, prefaces: str, own: str, text: str, sender: Sender, units: Sequence[Unit]
+    letters: str, prefaces: str, said: Said, chosen: Chosen, sender: Sender, units: Sequence[Unit]
 ) -> Iterator[str | None]:
-    """Where a unit may be named, the surest first."""
+    """Where a unit may be named, the surest first; who passes a mail on counts last."""
+    author = said.origin or sender
+    signed = said.passed_on if said.origin else f"{said.own}\n{said.signature}"
     yield find_letterhead_unit(letters, units)
     yield find_letterhead_unit(prefaces, units)
-    yield find_sender_unit(sender.name, sender.address, units)
-    yield find_unit(_signature(own), units, signature=True)
-    yield find_unit(text, units)
-    yield find_unit(own, units)
+    yield find_sender_unit(author.name, author.address, units)
+    yield find_unit(_signature(signed, chosen.title), units, signature=True)
+    yield find_unit(chosen.text, units)
+    yield find_unit(said.own, units)
     yield find_unit(letters, units)
+    if said.origin:
+        yield find_sender_unit(sender.name, sender.address, units)
 
 
-def _signature(own: str) -> str:
-    """The short lines at a mail's end."""
+def _signature(own: str, title: str | None) -> str:
+    """The short lines at a mail's end, its title not among them."""
     lines = [line for line in own.split("\n") if line.strip()][-_SIGNATURE_LINES:]
-    return "\n".join(line for line in lines if len(line.split()) <= _SIGNATURE_WORDS)
+    return "\n".join(
+        line for line in lines if len(line.split()) <= _SIGNATURE_WORDS and line.strip() != title
+    )
 
 
 def _with_days(
