@@ -20,8 +20,8 @@ _LABELS = """
     date: tanggal, tgl, waktu, hari, pelaksanaan
     place: tempat, tempat kegiatan, lokasi, lokasi kegiatan, tempat pelaksanaan, tempat lokasi, lokasi tempat
     speakers: narasumber, nara sumber, pembicara, pemateri
-    contact: kontak nama no hp, kontak, kontak person, contact person, narahubung, cp, nama no hp, no hp,
-        no hp wa, hp, no wa, wa, no telepon, kontak hp, nomor hp, kontak yang dihubungi
+    contact: kontak nama no hp, kontak, kontak person, contact person, narahubung, cp, pic, nama no hp, no hp,
+        no hp wa, hp, no wa, wa, no telepon, no telp, telepon, telp, kontak hp, nomor hp, kontak yang dihubungi
     category: kategori, kategori berita
     summary: uraian singkat, uraian, uraian kegiatan, uraian singkat kegiatan
     caption: keterangan foto, caption, caption foto, ket foto
@@ -40,6 +40,7 @@ in a letter it is the letter's own date.
 """
 
 FORM_KEYS = frozenset(LABELS)
+_MAX_WORDS = 6
 _HEAD = 500
 """Characters in which a form says that it is one."""
 _KEY_OF = {label: key for key, labels in LABELS.items() for label in labels}
@@ -65,9 +66,15 @@ _HINT = re.compile(r"^\((?:diisi|isi|contoh|misal)[^)]*\)$|^(?:contoh|misal(?:ny
 
 
 def find_key(label: str) -> str | None:
-    """The field that a label names, whatever its signs, number and case."""
+    """The field that a label names, whatever its signs, number and case.
+
+    Of several labels set apart by "/" all name the same field, or the first names it for all.
+    """
     words = re.findall(r"[a-z]+", _NUMBER.sub("", label).lower())
-    return _KEY_OF.get(" ".join(words)) if len(words) <= 6 else None
+    if len(words) > _MAX_WORDS:
+        return None
+    whole = _KEY_OF.get(" ".join(words))
+    return find_key(label.partition("/")[0]) if whole is None and "/" in label else whole
 
 
 def parse_fields(blocks: Iterable[Block]) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -76,7 +76,10 @@ def gather_fields(
     prefaces = "\n".join(item.preface for item in items if item.role == "material")
     finders: Mapping[str, Callable[[], str | None]] = {
         "place": lambda: find_place(chosen.text) or find_place(letter_text) or find_place(own_text),
-        "contact": lambda: find_contact(own_text) or find_contact(chosen.text) or find_contact(letter_text),
+        "contact": lambda: _first(
+            find_contact(text)
+            for text in (own_text, said.signature, said.passed_on, chosen.text, letter_text)
+        ),
         "speakers": lambda: "; ".join(find_speakers(chosen.text)),
         "unit": lambda: _first(_units(letter_text, prefaces, said, chosen, sender, units)),
     }
@@ -100,7 +103,7 @@ def _gather_labelled(items: Sequence[Item], own_text: str) -> dict[str, str]:
     return fields
 
 
-def _first(found: Iterator[str | None]) -> str | None:
+def _first(found: Iterable[str | None]) -> str | None:
     return next(filter(None, found), None)
 
 
