@@ -21,7 +21,8 @@ _LABELS = """
     place: tempat, tempat kegiatan, lokasi, lokasi kegiatan, tempat pelaksanaan, tempat lokasi, lokasi tempat
     speakers: narasumber, nara sumber, pembicara, pemateri
     contact: kontak nama no hp, kontak, kontak person, contact person, narahubung, cp, pic, nama no hp, no hp,
-        no hp wa, hp, no wa, wa, no telepon, no telp, telepon, telp, kontak hp, nomor hp, kontak yang dihubungi
+        no hp wa, hp, no wa, wa, no telepon, no telp, telepon, telp, kontak hp,
+        nomor hp, kontak yang dihubungi
     category: kategori, kategori berita
     summary: uraian singkat, uraian, uraian kegiatan, uraian singkat kegiatan
     caption: keterangan foto, caption, caption foto, ket foto
