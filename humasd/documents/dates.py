@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from humasd.documents.numerals import DIGITS, WORDS, YEAR_WORDS, read_number
+
 MONTHS = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni",
     "Juli", "Agustus", "September", "Oktober", "November", "Desember",
@@ -20,40 +22,49 @@ MAX_DAYS = 62
 
 _WEEKDAY = r"senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad"
 _MONTH = (
-    r"januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember"
-    r"|desember|jan|feb|peb|mar|apr|jun|jul|agust|agu|ags|agt|sept|sep|okt|nov|nop|des"
+    r"(?:januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember"
+    r"|desember|jan|feb|peb|mar|apr|jun|jul|agust|agu|ags|agt|sept|sep|okt|nov|nop|des)(?![a-z])"
 )
 _THROUGH = r"[-–—]|s\s?[./]\s?d\.?|sampai(?:\s+dengan)?|hingga"
 _TO = rf"\s{{0,2}}(?:{_THROUGH}|dan|&)\s{{0,2}}"
-_NUMBER = r"[\dOolI]{1,2}"
-_BEFORE = rf"(?:\b(?P<weekday>{_WEEKDAY})\b[\s,/]{{0,3}}(?:(?:pagi|siang|sore|malam)\b[\s,]{{0,3}})?\(?\s?)?"
+_NUMBER = rf"{DIGITS}{{1,2}}"
+_DAY = rf"(?:{_NUMBER}|{WORDS})"
+_BEFORE = (
+    rf"(?:\b(?P<weekday>{_WEEKDAY})\b(?:{_TO}(?P<until>{_WEEKDAY})\b)?[\s,/]{{0,3}}"
+    r"(?:(?:pagi|siang|sore|malam)\b[\s,]{0,3})?\(?\s?(?:\b(?:tanggal|tgl)\b\.?\s{0,2})?"
+    r"|(?<![\w/.-])(?:(?:tanggal|tgl)\b\.?\s{0,2})?)"
+)
 _IN_WORDS = re.compile(
-    rf"{_BEFORE}(?:\b(?:tanggal|tgl)\b\.?\s{{0,2}})?"
-    rf"(?<![\w/.-])(?P<first>{_NUMBER})(?:\s{{0,2}}(?P<month1>{_MONTH})\b\.?(?:\s{{1,2}}\d{{4}})?(?=\s{{0,2}}(?:{_THROUGH})))?"
-    rf"(?:{_TO}(?:(?:{_WEEKDAY})\b[\s,]{{0,3}})?(?:tanggal\s)?(?P<last>{_NUMBER}))?"
-    rf"\s{{0,3}}(?P<month>{_MONTH})\b\.?(?:,?\s{{0,3}}(?P<year>[12][\dOo]{{3}}|['’]?\d{{2}})(?![\d/.:-]\d|\d))?",
+    rf"{_BEFORE}(?P<first>{_DAY})(?:\s{{0,2}}(?P<month1>{_MONTH})\.?(?:\s{{1,2}}\d{{4}})?(?=\s{{0,2}}(?:{_THROUGH})))?"
+    rf"(?:(?:\s?,\s?{_DAY}){{0,6}},?{_TO}(?:(?:{_WEEKDAY})\b[\s,]{{0,3}})?(?:tanggal\s)?(?P<last>{_DAY}))?"
+    rf"(?:\s{{0,3}}(?:bulan\s{{1,2}})?|\s?[-–/.]\s?)(?P<month>{_MONTH})"
+    rf"(?:\.?,?(?:\s{{0,3}}(?:tahun\s{{1,2}})?|\s?[-–/.]\s?)"
+    rf"(?P<year>[12][\dOo]{{3}}|['’]?\d{{2}}|{YEAR_WORDS})(?![\d/.:-]\d|\d))?",
     re.IGNORECASE,
 )
 _IN_NUMBERS = re.compile(
-    rf"{_BEFORE}(?:\b(?:tanggal|tgl)\b\.?\s{{0,2}})?(?<![\w/.-])"
-    rf"(?P<first>{_NUMBER})(?:\s?[-–]\s?(?P<last>{_NUMBER})(?=[/.]))?"
-    r"(?:(?P<sign>[/.-])(?P<month>[\dOolI]{1,2})(?P=sign)(?P<year>[12][\dOo]{3}|\d{2})|/(?P<month2>\d{1,2}))"
+    rf"{_BEFORE}(?P<first>{_NUMBER})(?:\s?[-–]\s?(?P<last>{_NUMBER})(?=[/.]))?"
+    rf"(?:\s{{0,2}}(?P<sign>[/.-])\s{{0,2}}(?P<month>{_NUMBER})\s{{0,2}}(?P=sign)"
+    r"(?P<year>\s{0,2}[12][\dOo]{3}|\d{2})|/(?P<month2>\d{1,2}))"
     r"(?![\w/-]|\.\d)",
     re.IGNORECASE,
 )
-_ISO = re.compile(r"(?<![\w-])(?P<year>20\d\d)-(?P<month>\d\d)-(?P<first>\d\d)(?![\w-])")
+_ISO = re.compile(
+    r"(?<![\w/-])(?P<year>20\d\d)(?P<sign>[-/])(?P<month>\d\d)(?P=sign)(?P<first>\d\d)(?![\w/-])"
+)
+_NO_DAY = r"(?![\s,(/]{0,3}(?:(?:tanggal|tgl)\b|\d{1,2}\b(?![.:]\d)))"
+"""A weekday before a date, even one that cannot be read, is no day of this week."""
 _RELATIVE = re.compile(
     r"\b(?:(?P<zero>hari ini|tadi(?: (?:pagi|siang|sore))|(?:pagi|siang|sore|malam) (?:tadi|ini))"
     r"|(?P<minus2>kemarin dulu|kemarin lusa)|(?P<minus1>kemarin|kemaren|semalam|tadi malam)"
     r"|(?P<plus1>besok|esok)|(?P<plus2>lusa)"
-    rf"|(?<!tiap )(?<!tiap hari )(?:hari |pada )(?P<weekday>{_WEEKDAY})\b(?: (?P<when>\w+))?"
+    rf"|(?<!tiap )(?<!tiap hari )(?:hari |pada )(?P<weekday>{_WEEKDAY})\b{_NO_DAY}(?: (?P<when>\w+))?"
     rf"|(?<!tiap )(?P<day>senin|selasa|rabu|kamis|jum['’]?at|sabtu|ahad)"
     r" (?P<moment>lalu|kemarin|tadi|pagi|siang|sore|malam|depan|mendatang|besok))\b",
     re.IGNORECASE,
 )
 _STEPS = {"zero": 0, "minus1": -1, "minus2": -2, "plus1": 1, "plus2": 2}
 _COMING = ("depan", "mendatang", "besok")
-_DIGITS = str.maketrans("OoIl", "0011")
 
 
 @dataclass(frozen=True)
@@ -69,6 +80,13 @@ class Mention:
     """The named day of the week, by date.weekday(); None where none is named."""
     exact: bool = True
     """Day, month and year stand there; otherwise they were told from the day of writing."""
+    named: bool = True
+    """Day and month stand there."""
+
+    @property
+    def end(self) -> int:
+        """Where in the text it ends."""
+        return self.start + len(self.text)
 
     @property
     def iso(self) -> str:
@@ -78,8 +96,9 @@ class Mention:
 
     @property
     def wrong_weekday(self) -> bool:
-        """Whether the day of the week that is named is not that of the date."""
-        return self.exact and self.weekday is not None and self.weekday != self.first.weekday()
+        """Whether the day of the week that is named is neither that of the first nor of the last day."""
+        ends = (None, self.first.weekday(), self.last.weekday())
+        return self.exact and self.weekday not in ends
 
 
 def find_dates(text: str, written_on: date | None = None) -> tuple[Mention, ...]:
@@ -89,9 +108,9 @@ def find_dates(text: str, written_on: date | None = None) -> tuple[Mention, ...]
     for pattern in (_IN_WORDS, _IN_NUMBERS, _ISO):
         found += (m for match in pattern.finditer(text) if (m := _read_absolute(match, written_on)))
     if written_on is not None:
-        taken = [(mention.start, mention.start + len(mention.text)) for mention in found]
+        absolute = tuple(found)
         for mention in _read_relative(text, written_on):
-            if not any(start <= mention.start < end for start, end in taken):
+            if not any(mention.start < other.end and other.start < mention.end for other in absolute):
                 found.append(mention)
     return tuple(sorted(found, key=lambda mention: mention.start))
 
@@ -113,20 +132,22 @@ def _read_absolute(match: re.Match[str], written_on: date | None) -> Mention | N
     month = _month_of(part.get("month") or part.get("month2"))
     if part.get("month2") and weekday is None:
         return None  # "24/11" alone may be anything
-    written_year = (part.get("year") or "").strip("'’").translate(_DIGITS)
-    if len(written_year) == 2:
-        written_year = f"20{written_year}"
+    written_year = read_number((part.get("year") or "").strip())
+    if 0 < written_year < 100:
+        written_year += 2000
     if not written_year and written_on is None:
         return None
     first_month = _month_of(part.get("month1")) or month
-    first_number, last_number = _number(part["first"]), _number(part.get("last") or part["first"])
-    years = [int(written_year)] if written_year else _years_about(written_on)
+    first_number, last_number = read_number(part["first"]), read_number(part.get("last") or part["first"])
+    years = [written_year] if written_year else _years_about(written_on)
     spans = [_span(year, first_month, first_number, month, last_number) for year in years]
     known = [span for span in spans if span is not None]
     if not known:
         return None
     first, last = min(known, key=lambda span: abs((span[0] - (written_on or span[0])).days))
-    return Mention(match[0].strip(" ("), match.start(), first, last, weekday, bool(written_year))
+    closed = match[0].count("(") and match.string[match.end() : match.end() + 1] == ")"
+    written = f"{match[0]})" if closed else match[0]
+    return Mention(written, match.start(), first, last, weekday, bool(written_year))
 
 
 def _years_about(written_on: date | None) -> list[int]:
@@ -151,12 +172,7 @@ def _read_relative(text: str, written_on: date) -> Iterator[Mention]:
             back = (written_on.weekday() - weekday) % 7
             step = 7 - back if coming else -back
         day = written_on + timedelta(days=step or 0)
-        yield Mention(match[0], match.start(), day, day, weekday, exact=False)
-
-
-def _number(digits: str) -> int:
-    plain = digits.translate(_DIGITS)
-    return int(plain) if plain.isdecimal() and any(sign.isdecimal() for sign in digits) else 0
+        yield Mention(match[0], match.start(), day, day, weekday, exact=False, named=False)
 
 
 def _weekday_of(name: str | None) -> int | None:
@@ -170,8 +186,8 @@ def _month_of(name: str | None) -> int:
     """1 to 12; 0 where it is no month."""
     if not name:
         return 0
-    if name.translate(_DIGITS).isdecimal():
-        return _number(name)
+    if number := read_number(name):
+        return number
     plain = (
         name.lower().replace("nop", "nov").replace("peb", "feb").replace("agt", "agu").replace("ags", "agu")
     )

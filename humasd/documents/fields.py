@@ -20,8 +20,9 @@ _LABELS = """
     date: tanggal, tgl, waktu, hari, pelaksanaan
     place: tempat, tempat kegiatan, lokasi, lokasi kegiatan, tempat pelaksanaan, tempat lokasi, lokasi tempat
     speakers: narasumber, nara sumber, pembicara, pemateri
-    contact: kontak nama no hp, kontak, kontak person, contact person, narahubung, cp, nama no hp, no hp,
-        no hp wa, hp, no wa, wa, no telepon, kontak hp, nomor hp, kontak yang dihubungi
+    contact: kontak nama no hp, kontak, kontak person, contact person, narahubung, cp, pic, nama no hp, no hp,
+        no hp wa, hp, no wa, wa, no telepon, no telp, telepon, telp, kontak hp,
+        nomor hp, kontak yang dihubungi
     category: kategori, kategori berita
     summary: uraian singkat, uraian, uraian kegiatan, uraian singkat kegiatan
     caption: keterangan foto, caption, caption foto, ket foto
@@ -40,10 +41,16 @@ in a letter it is the letter's own date.
 """
 
 FORM_KEYS = frozenset(LABELS)
+_MAX_WORDS = 6
+_RUN = 300
+"""Characters of a value in which another label may stand."""
 _HEAD = 500
 """Characters in which a form says that it is one."""
 _KEY_OF = {label: key for key, labels in LABELS.items() for label in labels}
-_NUMBER = re.compile(r"^\s*\d{1,2}\s*[.)]?\s*")
+_NUMBER = re.compile(r"^\s*\d{1,2}\s*[.,)]?\s*")
+_NUMBERED = re.compile(r"\d{1,2}\s?[.,)]")
+_PROSE = ("title", "summary", "caption")
+"""Values in which a colon may stand after any word."""
 _LINE = re.compile(r"^([^:\n]{2,40}?)\s*:\s*(\S.*)$")
 _FORM_TITLE = re.compile(r"formulir\s{1,3}publikasi\s{1,3}kegiatan", re.IGNORECASE)
 _PRINTED = (
@@ -65,22 +72,26 @@ _HINT = re.compile(r"^\((?:diisi|isi|contoh|misal)[^)]*\)$|^(?:contoh|misal(?:ny
 
 
 def find_key(label: str) -> str | None:
-    """The field that a label names, whatever its signs, number and case."""
+    """The field that a label names, whatever its signs, number and case.
+
+    Of several labels set apart by "/" all name the same field, or the first names it for all.
+    """
     words = re.findall(r"[a-z]+", _NUMBER.sub("", label).lower())
-    return _KEY_OF.get(" ".join(words)) if len(words) <= 6 else None
+    if len(words) > _MAX_WORDS:
+        return None
+    whole = _KEY_OF.get(" ".join(words))
+    return find_key(label.partition("/")[0]) if whole is None and "/" in label else whole
 
 
 def parse_fields(blocks: Iterable[Block]) -> dict[str, str]:
     """Every field that the blocks give a value for; the first value of a field counts."""
-    found: dict[str, str] = {}
     blocks = tuple(blocks)
+    in_table = any(block.rows for block in blocks)
+    found = {} if in_table else parse_printed_form("\n".join(block.text for block in blocks))
     for label, value in _pairs(blocks):
         key = find_key(label)
         if key is not None and is_filled(value):
             found.setdefault(key, value.strip())
-    if not any(block.rows for block in blocks):
-        for key, value in parse_printed_form("\n".join(block.text for block in blocks)).items():
-            found.setdefault(key, value)
     return found
 
 
@@ -95,7 +106,7 @@ def parse_printed_form(text: str) -> dict[str, str]:
     marks: list[tuple[str, int, int]] = []
     at = heading.end()
     for key, label in _PRINTED:
-        if match := re.compile(rf"(?<!\w)(?:\d{{1,2}}[.)]?\s?)?(?:{label})\s?:?", re.IGNORECASE).search(
+        if match := re.compile(rf"(?<!\w)(?:\d{{1,2}}[.,)]?\s?)?(?:{label})\s?:?", re.IGNORECASE).search(
             text, at
         ):
             marks.append((key, match.start(), match.end()))
@@ -131,7 +142,30 @@ def _pairs(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
             yield from _pairs_of_row(row)
         for line in () if block.rows else block.text.split("\n"):
             if match := _LINE.match(line.removeprefix("- ")):
-                yield match[1], match[2]
+                yield from _split_run(match[1], match[2])
+
+
+def _split_run(label: str, value: str) -> Iterator[tuple[str, str]]:
+    """A labelled value, and those that a scan or a hasty hand ran on in the same line."""
+    for _ in FORM_KEYS:
+        if (start := _find_next_label(find_key(label), value)) is None:
+            break
+        yield label, value[:start].rstrip()
+        label, _, value = value[start:].partition(":")
+    yield label, value
+
+
+def _find_next_label(key: str | None, value: str) -> int | None:
+    """Where within a value another field's label begins; in prose only where it is numbered."""
+    for colon in re.finditer(":", value[:_RUN]):
+        words = [match.start() for match in re.finditer(r"\S+", value[: colon.start()])]
+        for start in words[-_MAX_WORDS - 1 :]:
+            label = value[start : colon.start()]
+            numbered = _NUMBERED.match(label) is not None
+            other = find_key(label) if numbered or label[0].isalpha() else None
+            if start and other not in (None, key) and (numbered or key not in _PROSE):
+                return start
+    return None
 
 
 def _pairs_of_row(row: tuple[str, ...]) -> Iterator[tuple[str, str]]:

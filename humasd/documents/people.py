@@ -22,10 +22,15 @@ _SAYS = (
     r"|tukas|beber|lanjut|pesan|urai|sambung)(?:nya)?|demikian disampaikan|[Mm]enurut"
 )
 _WORD = (
-    r"[A-Z][\w'’-]*\.?|[dDI][rR]s?\.|Hj?\.|Muh\.|S\.\w{1,4}\.?|M\.\w{1,4}\.?|dr\.|drg\.|drh\.|Ir\.|ST|SE|MM"
+    r"(?:[A-Z](?=\.\s)|[dDI]rs?|dr[gh]|Dra|Hj|Ir|Prof|Muh|Moh|Kapt|Inf|Dg)\."
+    r"|[SM]\.\w{1,4}(?:\.\w{1,3}\b)?(?:\.(?=,))?"
+    r"|(?!(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu)\b)[A-Z][\w'’-]*"
 )
+"""A word of a name; a full stop stands only after a title, an initial or within a degree."""
+_GAP = r"[ \t\xa0]+"
 _SPEAKER = re.compile(
-    rf"\b(?:{_SAYS}),?\s+((?:{_WORD})(?:,?\s+(?:(?:dan|di)\s+(?=[A-Z]))?(?:{_WORD})){{0,13}})"
+    rf"\b(?:{_SAYS}),?{_GAP}((?:{_WORD})"
+    rf"(?:,?{_GAP}(?:dan{_GAP}(?=[A-Z])|di{_GAP}(?=Dinas|Badan|Bagian|Kantor|Sekretariat|Kementerian))?(?:{_WORD})){{0,13}})"
 )
 
 

@@ -15,18 +15,28 @@ _VENUES = (
     r"|makodim|posko|kebun|lahan|sawah|tpi|tpa|ballroom|auditorium|perpustakaan|bendung|bendungan"
 )
 _AREAS = r"desa|kelurahan|kecamatan|kec\.|dusun|lingkungan|kota"
-_NAME = r"(?:[A-Z][a-z]{0,2}\.(?=\s?[A-Z0-9])|[A-Z0-9][\w'’-]*)"
+_GAP = r"[ \t\xa0]+"
+"""Between two words of a line: a place does not run over its paragraph's end."""
+_NAME = (
+    r"(?:(?:[A-Z]|Jl|Jln|Jend|Dr|Ir|Hj|Moh|Muh|St|No|Gg|Km|Lt|Kec|Kel|Ds)\.(?=\s?[A-Z0-9])"
+    r"|(?!Di(?:[a-z]{3,20}(?:kan|ri)|gelar|buka|duga|bangun|lepas|jaga)\b)[A-Z0-9][\w'’-]*)"
+)
+"""A word of a name; no verb of a headline, no full stop but that of an abbreviation."""
 _VERBS = (
     r"bertempat|berlokasi|berlangsung|dilaksanakan|digelar|diadakan|diselenggarakan|dipusatkan|dihelat|dibuka"
     r"|dilakukan|terselenggara|berpusat|melaksanakan|menggelar"
 )
+_HOME = (
+    rf"\b(?:(?:tinggal|berdomisili|beralamat|bermukim)(?:{_GAP}\w+){{0,3}}"
+    rf"|rumah(?:nya)?(?:{_GAP}(?!jabatan|sakit|adat|ibadah|dinas)\w+){{0,2}}){_GAP}(?=di\b)"
+)
 _AT = re.compile(
-    rf"(?P<verb>\b(?:{_VERBS})(?:\s+\w+)?\s+)?\bdi\s+"
-    rf"(?P<place>{_NAME}(?:\s+(?:(?:dan|di|&)\s+(?=[A-Z0-9]))?{_NAME}){{0,9}}"
-    rf"(?:,?\s+(?:Desa|Kelurahan|Kecamatan|Kec\.|Dusun|Lingkungan|Kota)\s+{_NAME}(?:\s+{_NAME}){{0,3}}){{0,3}})"
+    rf"(?P<home>{_HOME})?(?P<verb>\b(?:{_VERBS})(?:{_GAP}\w+)?{_GAP})?\bdi{_GAP}"
+    rf"(?P<place>{_NAME}(?:{_GAP}(?:(?:dan|di|&){_GAP}(?=[A-Z0-9]))?{_NAME}){{0,9}}"
+    rf"(?:,?{_GAP}(?:Desa|Kelurahan|Kecamatan|Kec\.|Dusun|Lingkungan|Kota){_GAP}{_NAME}(?:{_GAP}{_NAME}){{0,3}}){{0,3}})"
 )
 _LOWER = re.compile(
-    rf"\bdi\s+(?P<place>(?:{_VENUES}|{_AREAS})\s+[\w'’-]+(?:\s+[\w'’-]+){{0,6}})", re.IGNORECASE
+    rf"\bdi\s+(?P<place>(?:{_VENUES}|{_AREAS}){_GAP}[\w'’-]+(?:{_GAP}[\w'’-]+){{0,6}})", re.IGNORECASE
 )
 _STOP = re.compile(
     r"\s+(?:pada|yang|yg|untuk|utk|dengan|dgn|dan|serta|hari|tadi|kemarin|tanggal|tgl|mulai|sejak|oleh|dalam"
@@ -48,7 +58,7 @@ _QUOTED = re.compile(r"[“\"][^”“\"]{0,1000}[”\"]")
 def find_place(text: str) -> str | None:
     """The venue that the text names ("di Aula …, Desa …"), else the place of its dateline ("WOTU – …").
 
-    A named building counts before a village, the first before a later one.
+    A named building counts before a village, the first before a later one; where somebody lives is none.
     """
     text = _QUOTED.sub(" ", text[:MAX_TEXT])
     found = [(_rank(match), -match.start(), _clean(match["place"])) for match in _AT.finditer(text)]
@@ -72,7 +82,7 @@ def find_dateline(text: str) -> str | None:
 
 def _rank(match: re.Match[str]) -> int:
     place = match["place"]
-    if _TOO_WIDE.match(place):
+    if match["home"] or _TOO_WIDE.match(place):
         return 0
     if re.match(rf"(?:{_VENUES})\b", place, re.IGNORECASE):
         return 6 if match["verb"] else 5

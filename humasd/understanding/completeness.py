@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from humasd.documents.category import WEIGHTS, choose_category
 from humasd.understanding.material import Chosen
+from humasd.understanding.ticks import find_ticked
 from humasd.understanding.values import Item
 
 _FIELD_KEYS = ("activity_date", "place", "unit", "contact")
@@ -28,6 +29,9 @@ def find_missing(items: Sequence[Item], chosen: Chosen, fields: Mapping[str, str
 def decide_category(chosen: Chosen, fields: Mapping[str, str]) -> tuple[str | None, str]:
     """(category, reason): what the form names, else what the words of the text say."""
     named = fields.get("category", "").lower()
+    ticked = set(find_ticked(named, WEIGHTS))
+    if len(ticked) == 1:
+        return ticked.pop(), "dicentang dalam formulir"
     mentioned = [category for category in WEIGHTS if category in named]
     if len(mentioned) == 1:
         return mentioned[0], "disebut dalam formulir"

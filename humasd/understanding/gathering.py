@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -48,23 +48,40 @@ class Sender:
     written_on: date | None = None
 
 
+@dataclass(frozen=True)
+class Said:
+    """What stands in a mail itself."""
+
+    own: str
+    signature: str = ""
+    """What stands below "-- "."""
+    passed_on: str = ""
+    """The text of the mails that this one passes on."""
+    origin: Sender | None = None
+    """Who sent those at first."""
+
+
 def gather_fields(
-    items: Sequence[Item], chosen: Chosen, own_text: str, sender: Sender, units: Sequence[Unit]
+    items: Sequence[Item], chosen: Chosen, said: Said, sender: Sender, units: Sequence[Unit]
 ) -> dict[str, str]:
     """What a label names; else what running text lets one find.
 
     `activity_date` is the day for people to read, `activity_days` the same as ISO 8601 ("2026-11-23" or
     "2026-11-23/2026-11-25"), where it could be read.
     """
+    own_text = said.own
     fields = _gather_labelled(items, own_text)
     letters = [item for item in items if item.role == "letter"]
     letter_text = "\n\n".join(f"{item.preface}\n\n{item.text}" for item in letters)
     prefaces = "\n".join(item.preface for item in items if item.role == "material")
     finders: Mapping[str, Callable[[], str | None]] = {
         "place": lambda: find_place(chosen.text) or find_place(letter_text) or find_place(own_text),
-        "contact": lambda: find_contact(own_text) or find_contact(chosen.text) or find_contact(letter_text),
+        "contact": lambda: _first(
+            find_contact(text)
+            for text in (own_text, said.signature, said.passed_on, chosen.text, letter_text)
+        ),
         "speakers": lambda: "; ".join(find_speakers(chosen.text)),
-        "unit": lambda: _first(_units(letter_text, prefaces, own_text, chosen.text, sender, units)),
+        "unit": lambda: _first(_units(letter_text, prefaces, said, chosen, sender, units)),
     }
     for key, find in finders.items():
         if key not in fields and (value := find()):
@@ -86,27 +103,33 @@ def _gather_labelled(items: Sequence[Item], own_text: str) -> dict[str, str]:
     return fields
 
 
-def _first(found: Iterator[str | None]) -> str | None:
+def _first(found: Iterable[str | None]) -> str | None:
     return next(filter(None, found), None)
 
 
 def _units(
-    letters: str, prefaces: str, own: str, text: str, sender: Sender, units: Sequence[Unit]
+    letters: str, prefaces: str, said: Said, chosen: Chosen, sender: Sender, units: Sequence[Unit]
 ) -> Iterator[str | None]:
-    """Where a unit may be named, the surest first."""
+    """Where a unit may be named, the surest first; who passes a mail on counts last."""
+    author = said.origin or sender
+    signed = said.passed_on if said.origin else f"{said.own}\n{said.signature}"
     yield find_letterhead_unit(letters, units)
     yield find_letterhead_unit(prefaces, units)
-    yield find_sender_unit(sender.name, sender.address, units)
-    yield find_unit(_signature(own), units, signature=True)
-    yield find_unit(text, units)
-    yield find_unit(own, units)
+    yield find_sender_unit(author.name, author.address, units)
+    yield find_unit(_signature(signed, chosen.title), units, signature=True)
+    yield find_unit(chosen.text, units)
+    yield find_unit(said.own, units)
     yield find_unit(letters, units)
+    if said.origin:
+        yield find_sender_unit(sender.name, sender.address, units)
 
 
-def _signature(own: str) -> str:
-    """The short lines at a mail's end."""
+def _signature(own: str, title: str | None) -> str:
+    """The short lines at a mail's end, its title not among them."""
     lines = [line for line in own.split("\n") if line.strip()][-_SIGNATURE_LINES:]
-    return "\n".join(line for line in lines if len(line.split()) <= _SIGNATURE_WORDS)
+    return "\n".join(
+        line for line in lines if len(line.split()) <= _SIGNATURE_WORDS and line.strip() != title
+    )
 
 
 def _with_days(
@@ -123,7 +146,7 @@ def _with_days(
         mention = mention or find_activity(own, written_on)
         written = mention.text if mention and mention.exact else ""
     if mention is not None:
-        slip = re.search(r"\d[OoIl]|[OoIl]\d", written) is not None
+        slip = re.search(r"\d[OoIl]|[OoIl]\d", written) or written.count("(") != written.count(")")
         plain = write_days(mention.first, mention.last)
         return {
             **fields,
@@ -136,6 +159,8 @@ def _with_days(
 def find_activity(text: str, written_on: date | None) -> Mention | None:
     """The date that is most likely the activity's: whole, with the day's name, near the mail's date.
 
+    A date that is written out counts before one told from the day of writing ("Rabu depan").
+
     Dates of laws, of birth, of deadlines and of the letter itself do not count.
     """
     for pattern in (_QUOTED, _LETTER_DATE):
@@ -147,8 +172,8 @@ def find_activity(text: str, written_on: date | None) -> Mention | None:
 
 def _likelihood(text: str, mention: Mention, written_on: date | None) -> int:
     near = written_on is None or -(mention.first - written_on).days in NEAR
-    score = 2 if mention.exact else 1
+    score = 5 if mention.exact else 4 if mention.named else 1
     score += 2 * (mention.weekday is not None)
-    score -= 0 if near else 6
-    score -= 3 * bool(_NO_ACTIVITY.search(text[max(0, mention.start - 40) : mention.start]))
+    score -= 0 if near else 8
+    score -= 6 * bool(_NO_ACTIVITY.search(text[max(0, mention.start - 40) : mention.start]))
     return score

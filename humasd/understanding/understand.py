@@ -17,7 +17,7 @@ from humasd.mail.parse import parse_message
 from humasd.mail.reply import cut_reply
 from humasd.understanding.agreement import find_disagreements
 from humasd.understanding.completeness import decide_category, find_missing, remark_category
-from humasd.understanding.gathering import Sender, gather_fields
+from humasd.understanding.gathering import Said, Sender, gather_fields
 from humasd.understanding.items import hash_content, is_answer, make_items, read_part
 from humasd.understanding.material import choose_material
 from humasd.understanding.units import Unit
@@ -55,10 +55,18 @@ def understand(
             bare, kind, reply, bounce, hides_submission=hides_submission, problems=message.problems
         )
     items = make_items(message, unreadable)
-    passed_on = next(iter(find_forwarded(bare if is_answer(message) else message)), None)
+    forwarded = find_forwarded(bare if is_answer(message) else message)
+    passed_on = next(iter(forwarded), None)
     chosen = choose_material(message, reply, items, passed_on)
     sender = _sender_of(message, zone)
-    fields = gather_fields(items, chosen, reply.own, sender, units)
+    first = Sender(passed_on.sender.name, passed_on.sender.address) if passed_on else Sender()
+    said = Said(
+        reply.own,
+        reply.signature,
+        "\n\n".join(mail.text for mail in forwarded),
+        first if first.name or first.address else None,
+    )
+    fields = gather_fields(items, chosen, said, sender, units)
     category, reason = decide_category(chosen, fields)
     broken = tuple(f"{item.filename}: {word}" for item in items for word in (item.problem, item.note) if word)
     return Understanding(

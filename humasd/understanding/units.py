@@ -21,10 +21,17 @@ class Unit:
     addresses: tuple[str, ...] = ()
 
 
-_WORD = r"(?:,?[ \t]+(?:[A-Z][\w'’-]*|I{1,3}|(?:dan|&)(?=[ \t]+[A-Z]))){1,9}"
+_WORD = (
+    r"[ \t]+(?:[A-Z][\w'’-]*|I{1,3})"
+    r"(?:(?:[ \t]+|,[ \t]+(?=(?:dan|&)[ \t]|[PK]e\w{2,20}an\b|Kawasan"
+    r"|Energi|Tenaga|Statistik|Riset|Industri))"
+    r"(?:[A-Z][\w'’-]*|I{1,3}|(?:dan|&)(?=[ \t]+[A-Z]))){0,8}"
+)
+"""The words of a name. What follows a comma belongs to it where it is a field of work, not a person."""
 _OFFICES = (
     r"Dinas|Badan|Bagian|Inspektorat(?: Daerah)?|Sekretariat(?: DPRD| Daerah)?|Satuan Polisi|Satpol PP|RSUD"
-    r"|UPTD?(?: Puskesmas)?|Puskesmas|Kantor Kementerian|Kantor Kesbangpol|KPU|Bawaslu|Perumda|PDAM|Balai"
+    r"|UPTD?(?: Puskesmas)?|Puskesmas|Kantor Kementerian|Kantor Kesbangpol|KPU|Bawaslu|Perumda|PDAM"
+    r"|Balai(?! (?:Desa|Kelurahan|Kota|Dusun|Warga|Pertemuan|Adat|Banjar)\b)"
 )
 _AREAS = r"Kecamatan|Kelurahan|Desa"
 _IN_TEXT = re.compile(
@@ -34,19 +41,32 @@ _IN_TEXT = re.compile(
 )
 """An area is a place unless its government is named."""
 _IN_SIGNATURE = re.compile(
-    rf"\b(?P<office>(?:{_OFFICES}|{_AREAS}){_WORD}|Inspektorat|Satpol PP)"
+    rf"\b(?P<office>(?:{_OFFICES}|(?<!Balai )(?:{_AREAS})){_WORD}|Inspektorat|Satpol PP)"
     r"|\b(?P<camat>(?:Kantor[ \t]+)?Camat)(?P<rest>(?:[ \t]+[A-Z][\w'’-]*){1,3})"
 )
 """What a sender calls himself, or signs with."""
 _LETTERHEAD = re.compile(
     r"^(?:DINAS|BADAN|KECAMATAN|KELURAHAN|DESA|INSPEKTORAT|RSUD|SEKRETARIAT DPRD|SATUAN POLISI|UPTD?"
-    r"|PUSKESMAS|BAGIAN|KANTOR CAMAT)\b(?:[ \t]+[A-Z][A-Z,&-]{0,30}){0,12}$",
+    r"|PUSKESMAS|BAGIAN|KANTOR CAMAT)\b(?:[ \t]+[A-Z][A-Z,&-]{0,30}(?=[ \t]|$)){0,12}"
+    r"(?=$|[ \t]+[A-Z]\w{0,30}[a-z])",
     re.MULTILINE,
 )
 _CAPITALS = frozenset({"RSUD", "DPRD", "UPTD", "UPT", "PUPR", "UKM", "KB", "PP", "I", "II", "III", "PMD"})
+_ALONE = ("INSPEKTORAT", "RSUD")
 _END = re.compile(
     r"\s+(?:Kabupaten|Kab|Setda|Sekretariat Daerah|Sekda|Luwu|Lutim|Provinsi|Prov|Tahun|Kecamatan)\b.*$"
 )
+_DONE = re.compile(
+    r",?\s+(?:(?:Senin|Selasa|Rabu|Kamis|Jumat|Jum['’]at|Sabtu|Minggu|Ahad|NIP|NRP|Pangkat|Hp|HP|WA|Telp)\b"
+    r"|(?:gelar|lepas|raih|bagi|beri|buka|tutup|terima|ajak|latih|bina|bangun|panen|tanam|siap|siaga|catat"
+    r"|capai|genjot|dorong|minta|imbau|himbau|kirim|jemput|gandeng|jalin|bahas|bentuk|lantik|kukuh|pantau"
+    r"|tinjau|cek|sidak|mulai|akan|telah|sudah|kembali|kini|turun|hadir|ikut|juara|sosialisasi|evakuasi|cegah"
+    r"|tangani|hadiri|kunjungi|awasi|dampingi|layani|fasilitasi|lindungi|penuhi|ikuti|temui|datangi|sambangi"
+    r"|atasi|bekali|edukasi|tutupi|santuni|bantu|bersihkan|(?!pe|ke)[a-z]{2,20}kan"
+    r"|(?!menengah|mentari)me(?:ng|ny|m|n)[a-z]{3,20}|(?!berencana|bersama|bermotor)ber[a-z]{3,20})\b).*$",
+    re.IGNORECASE,
+)
+"""Where a headline goes on after the name: a verb, a day; and what stands below a signature."""
 _ADDRESSEE = re.compile(r"\s*(?:kepada|yth|u\.?p\.?|di\s)\b", re.IGNORECASE)
 _OURSELVES = re.compile(r"Bagian (?:Humas|Protokol|Hubungan Masyarakat)", re.IGNORECASE)
 """The office that receives is not the one that sends."""
@@ -75,6 +95,7 @@ def find_unit(text: str, units: Sequence[Unit] = (), *, signature: bool = False)
 def find_letterhead_unit(text: str, units: Sequence[Unit] = ()) -> str | None:
     """The unit at the head of a letter, in capitals; the last line counts (a UPTD below its Dinas)."""
     lines = _LETTERHEAD.findall(text[:1_000])
+    lines = [line for line in lines if " " in line or line in _ALONE]
     if not lines:
         return None
     name = _END.sub("", " ".join(_cased(word) for word in lines[-1].split()))
@@ -102,18 +123,37 @@ def resolve_unit(written: str, units: Sequence[Unit] = ()) -> str:
 def _named(match: re.Match[str]) -> str | None:
     part = match.groupdict()
     if part["office"]:
-        name = _END.sub("", " ".join(part["office"].split())).rstrip(" ,")
+        name = _end_name(part["office"])
         name = re.sub(r"^Kantor Camat\b", "Kecamatan", name)
-        plain = len(name.split()) > 1 or name in ("Inspektorat", "RSUD")
+        plain = len(name.split()) > 1 or name.upper() in _ALONE
         return name if plain and not _OURSELVES.match(name) else None
     kind = part.get("area") or ("Kecamatan" if part["camat"] else "Kelurahan")
-    return _END.sub("", f"{kind} {' '.join(part['rest'].split())}")
+    return _end_name(f"{kind} {part['rest']}")
+
+
+def _end_name(written: str) -> str:
+    """A name without what follows it; the first word after "Desa" is always its name."""
+    name = _END.sub("", " ".join(written.split()))
+    sure = re.match(rf"(?:{_AREAS})\s\S+", name)
+    head = sure[0] if sure else ""
+    return (head + _DONE.sub("", name[len(head) :])).rstrip(" ,")
 
 
 def _find_known(line: str, unit: Unit) -> int | None:
-    """Where the line names the unit; an abbreviation only in its own case."""
-    starts = [match.start() for pattern in _patterns_of(unit) if (match := pattern.search(line))]
+    """Where the line names the unit; an abbreviation only in its own case, and not within a number."""
+    starts = [
+        match.start()
+        for pattern in _patterns_of(unit)
+        if (match := next((m for m in pattern.finditer(line) if not _in_number(line, m)), None))
+    ]
     return min(starts, default=None)
+
+
+def _in_number(line: str, match: re.Match[str]) -> bool:
+    """Whether it is a part of a letter's number, such as "800/1234/BKPSDM/2026"."""
+    start, end = line.rfind(" ", 0, match.start()) + 1, line.find(" ", match.end())
+    around = line[start : end if end >= 0 else None]
+    return "/" in around and any(sign.isdecimal() for sign in around)
 
 
 @lru_cache(maxsize=1_000)

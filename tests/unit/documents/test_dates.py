@@ -46,6 +46,23 @@ TUESDAY = date(2026, 11, 24)
         ("pada hari Kamis", "2026-11-19"),
         ("Kamis mendatang", "2026-11-26"),
         ("5 Januari", "2027-01-05"),
+        ("pada Kamis tanggal 12 bulan November tahun 2026", "2026-11-12"),
+        ("pada hari Kamis, 5 November lalu", "2026-11-05"),
+        ("pada hari Sabtu, 5 Desember mendatang", "2026-12-05"),
+        ("pada hari Senin tanggal dua November tahun dua ribu dua puluh enam", "2026-11-02"),
+        ("tanggal dua puluh tiga November 2026", "2026-11-23"),
+        ("sebelas Desember tahun dua ribu dua puluh enam", "2026-12-11"),
+        ("20, 21 dan 22 November 2026", "2026-11-20/2026-11-22"),
+        ("Rabu-Kamis (18-19/11/2026)", "2026-11-18/2026-11-19"),
+        ("Senin-Rabu, 16-18 November 2026", "2026-11-16/2026-11-18"),
+        ("Selasa (24 / 11 / 2026)", "2026-11-24"),
+        ("24 - 11 - 2026", "2026-11-24"),
+        ("24-November-2026", "2026-11-24"),
+        ("Selasa/24 November 2026", "2026-11-24"),
+        ("24 November2026", "2026-11-24"),
+        ("2026/11/24", "2026-11-24"),
+        ("Senin/ 16-11-2026 / 09.00", "2026-11-16"),
+        ("pada hari Kamis pukul 09.00", "2026-11-19"),
     ],
 )
 def test_one_date(text: str, iso: str) -> None:
@@ -65,6 +82,10 @@ def test_one_date(text: str, iso: str) -> None:
         "Rp 12.345.678",
         "nomor 800/12/2026",
         "5 kilometer",
+        "pada hari Kamis tanggal 12",
+        "pukul 08.30 - 11.00",
+        "dua mantan kepala desa",
+        "nomor 800/2026/11/24",
     ],
 )
 def test_no_date(text: str) -> None:
@@ -79,6 +100,24 @@ def test_what_needs_the_day_of_writing_is_not_read_without_it(text: str) -> None
 def test_a_weekday_that_is_not_the_dates_is_told() -> None:
     right, wrong = find_dates("Selasa, 24 November 2026 dan Senin, 24 November 2026")
     assert not right.wrong_weekday and wrong.wrong_weekday
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Rabu-Kamis (18-19/11/2026)", False),
+        ("Senin-Rabu, 16-18 November 2026", False),
+        ("Rabu, 16-18 November 2026", False),
+        ("Minggu, 16-18 November 2026", True),
+    ],
+)
+def test_the_weekday_of_several_days_is_that_of_the_first_or_the_last(text: str, wrong: bool) -> None:
+    assert [mention.wrong_weekday for mention in find_dates(text)] == [wrong]
+
+
+@pytest.mark.parametrize("text", ["Senin (23/11/2026)", "Senin, 23 November 2026"])
+def test_a_bracket_that_is_opened_is_closed(text: str) -> None:
+    assert [mention.text for mention in find_dates(f"({text}) {text}, {text}.")] == [text] * 3
 
 
 @given(st.dates(date(2000, 1, 1), date(2099, 12, 31)))

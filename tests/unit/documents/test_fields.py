@@ -38,6 +38,12 @@ def test_a_blank_form_gives_none() -> None:
         ("Kontak (Nama/No. HP)", "contact"),
         ("Tempat :", "place"),
         ("Waktu Terbit yang Diinginkan", "publish_at"),
+        ("PIC/No. WA", "contact"),
+        ("PIC", "contact"),
+        ("No. HP/Nama Staf", "contact"),
+        ("Lokasi / Titik Kumpul", "place"),
+        ("Bupati/Wakil", None),
+        ("/", None),
         ("Bupati berkata", None),
         ("", None),
     ],
@@ -70,3 +76,37 @@ def test_labels_are_counted_filled_in_or_not() -> None:
         "<table><tr><td>Tempat</td><td></td></tr><tr><td>Narasumber</td><td>x</td></tr></table>"
     )
     assert count_labels(blocks) == 2
+
+
+def test_a_scanned_forms_values_end_where_the_next_number_and_label_stand() -> None:
+    form = (
+        "<p>FORMULIR PUBLIKASI KEGIATAN</p><p>1. Unit Kerja (SKPD) : Dinas Kominfo-SP 2, Judul Kegiatan : "
+        "Bimtek Website Desa 3. Hari/Tanggal Kegiatan : Rabu, 18 November 2026</p>"
+        "<p>4, Tempat : Lab SMKN 1</p>"
+    )
+    assert parse_fields(parse_blocks(form)) == {
+        "unit": "Dinas Kominfo-SP",
+        "title": "Bimtek Website Desa",
+        "activity_date": "Rabu, 18 November 2026",
+        "place": "Lab SMKN 1",
+    }
+
+
+@pytest.mark.parametrize(
+    ("line", "fields"),
+    [
+        (
+            "Unit Kerja : Dinas Sosial 2, Judul Kegiatan : Bansos",
+            {"unit": "Dinas Sosial", "title": "Bansos"},
+        ),
+        (
+            "Hari/Tanggal : 18 November 2026 Tempat : Aula",
+            {"activity_date": "18 November 2026", "place": "Aula"},
+        ),
+        ("Tempat : Aula: Kantor Bupati", {"place": "Aula: Kantor Bupati"}),
+        ("Judul : Sukses Acara: Bupati Hadir", {"title": "Sukses Acara: Bupati Hadir"}),
+        ("Kontak : Hasan, WA: 0852", {"contact": "Hasan, WA: 0852"}),
+    ],
+)
+def test_values_that_run_on_in_one_line(line: str, fields: dict[str, str]) -> None:
+    assert parse_fields(parse_blocks(f"<p>{line}</p>")) == fields

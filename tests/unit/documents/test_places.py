@@ -27,6 +27,15 @@ from humasd.documents.places import find_place
         ("“Jangan ada lagi banjir di Desa Ussu,” katanya.", None),
         ("Desa terbaik di Kabupaten Luwu Timur", None),
         ("rapat digelar kemarin", None),
+        ("Bocah Hilang di Sungai Kalaena Ditemukan\n\nTim SAR gabungan mencari.", "Sungai Kalaena"),
+        ("Gotong Royong di Danau Towuti\n\nTowuti, 21/11/2026", "Danau Towuti"),
+        ("Sosialisasi di SDN 107 Balantang\nBPBD melatih siswa.", "SDN 107 Balantang"),
+        ("Rapat digelar di Aula PKK. Bupati hadir.", "Aula PKK"),
+        ("Acara digelar di Jl. Dr. Sutomo No. 5 Malili.", "Jl. Dr. Sutomo No. 5 Malili"),
+        ("Korban tinggal bersama ibunya di Jl. Poros Tomoni No. 5.", None),
+        ("Ia pulang ke rumahnya di Desa Ussu. Acara di Desa Lioka.", "Desa Lioka"),
+        ("Buka puasa di Rumah Jabatan Bupati Malili.", "Rumah Jabatan Bupati Malili"),
+        ("Apel digelar di Lapangan Diponegoro Malili.", "Lapangan Diponegoro Malili"),
     ],
 )
 def test_place(text: str, expected: str | None) -> None:

@@ -30,6 +30,22 @@ UNITS = (PUPR, HEALTH)
         ("Kepada Yth. Kepala Dinas Sosial", None),
         ("Bagian Humas menerima", None),
         ("warga hadir", None),
+        ("Dinas Perpustakaan Gelar Lomba Bertutur", "Dinas Perpustakaan"),
+        ("Puskesmas Bone Pute Tangani Balita Stunting", "Puskesmas Bone Pute"),
+        ("Pemerintah Desa Libukan Mandiri Menyalurkan BLT", "Desa Libukan Mandiri"),
+        ("hadir di Balai Desa Lioka, Senin", None),
+        ("Balai Penyuluhan Pertanian Wotu melatih", "Balai Penyuluhan Pertanian Wotu"),
+        ("SK Nomor 800/1234/PUPR/2026", None),
+        ("Kepala Dinas, NIP. 1968", None),
+        ("Kepala Dinas Sosial, Andi Tenri, hadir", "Dinas Sosial"),
+        (
+            "Badan Kepegawaian, Pendidikan, dan Pelatihan hadir",
+            "Badan Kepegawaian, Pendidikan, dan Pelatihan",
+        ),
+        (
+            "Dinas Pengendalian Penduduk dan Keluarga Berencana hadir",
+            "Dinas Pengendalian Penduduk dan Keluarga Berencana",
+        ),
     ],
 )
 def test_a_unit_in_running_text(text: str, expected: str | None) -> None:
@@ -52,6 +68,25 @@ def test_an_area_alone_is_a_unit_where_somebody_signs_with_it() -> None:
 )
 def test_a_sender(name: str, address: str, expected: str | None) -> None:
     assert find_sender_unit(name, address, UNITS) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "unit"),
+    [
+        ("Desa Tarengge Salurkan BLT", "Desa Tarengge"),
+        ("Kelurahan Malili Gelar Donor Darah", "Kelurahan Malili"),
+        ("Kecamatan Burau Lepas Kontingen", "Kecamatan Burau"),
+        ("Desa Libukan Mandiri", "Desa Libukan Mandiri"),
+        ("Balai Desa Lioka, Senin", None),
+    ],
+)
+def test_the_name_ends_where_the_headline_goes_on(title: str, unit: str | None) -> None:
+    assert find_unit(title, signature=True) == unit
+
+
+def test_a_letterheads_capitals_end_at_the_first_other_word() -> None:
+    assert find_letterhead_unit("DINAS SOSIAL Jalan Soekarno Hatta") == "Dinas Sosial"
+    assert find_letterhead_unit("DINAS\nJalan Soekarno Hatta") is None
 
 
 def test_a_letterhead() -> None:

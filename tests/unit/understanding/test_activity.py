@@ -1,0 +1,28 @@
+"""Which of a text's dates is taken for the activity's."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from humasd.understanding.gathering import find_activity
+
+TUESDAY = date(2026, 11, 24)
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("Rapat digelar di Malili, 24.11.2026. Rapat lanjutan Rabu depan.", "2026-11-24"),
+        ("Panen raya 5 November lalu dihadiri bupati. Panen berikut pada hari Sabtu.", "2026-11-05"),
+        ("Sesuai Perda tanggal 4 Maret 2024, apel digelar pada hari Senin.", "2026-11-23"),
+        ("Apel digelar pada hari Senin.", "2026-11-23"),
+        ("Bantuan ditargetkan rampung 30 November 2026.", None),
+    ],
+)
+def test_a_date_that_is_written_out_counts_before_one_told_from_the_day_of_writing(
+    text: str, iso: str | None
+) -> None:
+    found = find_activity(text, TUESDAY)
+    assert (found.iso if found else None) == iso

@@ -1,0 +1,54 @@
+"""Whose unit and whose number count where a mail passes another one on."""
+
+from __future__ import annotations
+
+from humasd.understanding import understand
+from tests.support.samples import PARAGRAPHS, TITLE, submission_mail
+
+OFFICE = frozenset({"humas.protokol@luwutimurkab.go.id"})
+FORWARDED = f"""Pak, ini diteruskan.
+
+---------- Forwarded message ---------
+Dari: Puskesmas Lampia <lampia@example.com>
+Date: Sen, 23 Nov 2026 08.00
+Subject: {TITLE}
+To: Andi <andi@example.com>
+
+{TITLE}
+
+{PARAGRAPHS[1]} Kegiatan itu dihadiri warga dari beberapa desa di sekitar lokasi.
+
+{PARAGRAPHS[2]} Kegiatan itu dihadiri warga dari beberapa desa di sekitar lokasi.
+
+Hormat kami,
+Admin PKM Lampia 0813-5555-6666
+"""
+
+
+def test_the_unit_is_that_of_the_first_sender() -> None:
+    mail = submission_mail((), body=FORWARDED, sender="Kecamatan Burau <burau@example.com>")
+    assert understand(mail, OFFICE).fields["unit"] == "Puskesmas Lampia"
+
+
+def test_the_number_in_the_mail_that_is_passed_on_is_the_contact() -> None:
+    assert understand(submission_mail((), body=FORWARDED), OFFICE).fields["contact"] == (
+        "Admin PKM Lampia 0813-5555-6666"
+    )
+
+
+def test_the_number_below_the_signatures_dashes_is_the_contact() -> None:
+    body = "Terlampir rilis kami, Pak.\n\n-- \nRini\nHP/WA 0852-5544-3322\n"
+    assert understand(submission_mail((), body=body), OFFICE).fields["contact"] == "HP/WA 0852-5544-3322"
+
+
+def test_the_number_in_an_attached_mail_is_the_contact() -> None:
+    inner = submission_mail((), body="Terlampir ya pak\n\nRini 081222333444\n")
+    mail = submission_mail([("asli.eml", inner)], body="Mohon diproses.")
+    assert understand(mail, OFFICE).fields["contact"] == "Rini 081222333444"
+
+
+def test_a_number_of_the_writer_himself_counts_first() -> None:
+    body = f"Hubungi saya di 0811-2222-3333.\n{FORWARDED}"
+    assert understand(submission_mail((), body=body), OFFICE).fields["contact"] == (
+        "Hubungi saya di 0811-2222-3333."
+    )
