@@ -188,3 +188,12 @@ def test_a_table_that_ends_a_text_is_published() -> None:
     table = "<table><tr><td>Desa</td><td>Ekor</td></tr><tr><td>Wotu</td><td>120</td></tr></table>"
     body = "".join(f"<p>{escape(paragraph)}</p>" for paragraph in PARAGRAPHS)
     assert parse_html(f"<p><b>{TITLE}</b></p>{body}{table}").text.endswith("Wotu | 120")
+
+
+def test_what_html_hides_is_no_text() -> None:
+    hidden = '<div style="color:#fff; display: none">Lihat di peramban</div>'
+    shown = f'<p style="display:block">{PARAGRAPHS[1]}</p>'
+    document = parse_html(
+        f"<html><body>{hidden}<p><b>{TITLE}</b></p><p>{PARAGRAPHS[0]}</p>{shown}</body></html>"
+    )
+    assert (document.title, document.text) == (TITLE, f"{PARAGRAPHS[0]}\n\n{PARAGRAPHS[1]}")
