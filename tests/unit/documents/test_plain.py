@@ -197,3 +197,16 @@ def test_what_html_hides_is_no_text() -> None:
         f"<html><body>{hidden}<p><b>{TITLE}</b></p><p>{PARAGRAPHS[0]}</p>{shown}</body></html>"
     )
     assert (document.title, document.text) == (TITLE, f"{PARAGRAPHS[0]}\n\n{PARAGRAPHS[1]}")
+
+
+@pytest.mark.parametrize(
+    "stamp", ["[11.21, 24/11/2026] Rini: ", "[24/11/26 11:21:05] Rini Dinas: ", "24/11/2026 11.21 - Rini: "]
+)
+def test_a_text_copied_out_of_a_messenger(stamp: str) -> None:
+    document = parse_plain(f"{stamp}*{TITLE}*\n\n_{PARAGRAPHS[0]}_\n\n{PARAGRAPHS[1]}")
+    assert (document.title, document.text) == (TITLE, f"{PARAGRAPHS[0]}\n\n{PARAGRAPHS[1]}")
+
+
+def test_signs_within_a_line_stay() -> None:
+    text = "Luasnya 3 * 4 * 5 meter, dan nama_berkas_ini ditulis demikian oleh panitia lomba."
+    assert parse_plain(text).text == text
