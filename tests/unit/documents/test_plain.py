@@ -210,3 +210,15 @@ def test_a_text_copied_out_of_a_messenger(stamp: str) -> None:
 def test_signs_within_a_line_stay() -> None:
     text = "Luasnya 3 * 4 * 5 meter, dan nama_berkas_ini ditulis demikian oleh panitia lomba."
     assert parse_plain(text).text == text
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "Sekian dan terima kasih",
+        "Demikian untuk diketahui dan dipublikasikan, terima kasih.",
+        "Demikian rilis berita dari Dinas Kominfo-SP Luwu Timur.",
+    ],
+)
+def test_thanks_that_end_a_text_are_not_published(closing: str) -> None:
+    assert parse_plain(f"{TITLE}\n\n{MATERIAL}\n\n{closing}\n\nRini").text == MATERIAL
