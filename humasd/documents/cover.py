@@ -53,12 +53,13 @@ _TOLD = re.compile(
 )
 """Signs that a paragraph tells of others: words quoted, a date in brackets, a verb in the third person."""
 _CLOSING = re.compile(
-    r"(?:demikian(?:lah)?\b|atas (?:perhatian|kerja ?sama|bantuan)|terima ?kasih\b|trims\b|tks\b"
+    r"(?:demikian(?:lah)?\b|atas (?:perhatian|kerja ?sama|bantuan)|sekian\b|terima ?kasih\b|trims\b|tks\b"
     r"|thanks\b|makasih\b|wassalam|wasalam|hormat (?:kami|saya)|salam\b"
     r"|mohon (?:bantuan|dipublikasi|publikasi|dimuat|ditayang)"
     r"|--\s*$|dikirim dari\b|sent from\b|regards\b|best regards\b)",
     re.IGNORECASE,
 )
+_OF_RELEASE = re.compile(r"demikian(?:lah)? (?:rilis|siaran pers|press release|naskah) ", re.IGNORECASE)
 _NAMED = re.compile(
     r"(?:terima ?kasih|trims|tks|thanks|makasih|wassalam|wasalam|hormat (?:kami|saya)|salam(?: \w{1,12})?"
     r"|(?:best )?regards)\s?[,.!]\s?(?:[A-Z\d(+-][\w.'’()+-]{0,30}[\s,/]{0,3}){1,8}",
@@ -111,6 +112,8 @@ def _is_closing(block: Block) -> bool:
     words = re.findall(r"[^\W\d_]+", text.lower())
     if block.tag != "p" or len(words) > MAX_CLOSING_WORDS or not _CLOSING.match(text):
         return False
+    if _OF_RELEASE.match(text) and not _TOLD.search(text):
+        return True
     if COURTESY.issuperset(words) or _NAMED.fullmatch(text[:200]):
         return True
     return not _TOLD.search(text) and not {"kami", "saya", "pak", "bu"}.isdisjoint(words)

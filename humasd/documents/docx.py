@@ -118,7 +118,7 @@ class _Writer:
             note = self._notes(kind).get(identity) if identity not in _SEPARATORS else None
             if note is not None:
                 texts = (self.runs.write(part, []) for part in note.iter("{*}p"))
-                yield f"<p><sup>{number}</sup> {' '.join(texts)}</p>"
+                yield f"<p><sup>[{number}]</sup> {' '.join(texts)}</p>"
 
     def _notes(self, kind: str) -> dict[str, Element]:
         if kind not in self._known_notes:

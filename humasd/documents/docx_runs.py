@@ -73,7 +73,7 @@ class Runs:
             return _SIGNS[name]
         if name in ("footnoteReference", "endnoteReference"):
             self.notes.append((name.removesuffix("Reference"), attribute(child, "id") or ""))
-            return f"<sup>{len(self.notes)}</sup>"
+            return f"<sup>[{len(self.notes)}]</sup>"
         if name == "AlternateContent":  # the same thing twice, for new and for old programs
             first = next(iter(child), None)
             return "".join(self._piece(one, boxes) for one in first) if first is not None else ""

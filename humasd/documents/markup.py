@@ -21,23 +21,44 @@ _INLINE = {"strong", "b", "em", "i", "a", "sup", "sub", "br", "img"}
 _BLOCKS = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "blockquote", "figcaption"}
 _INNER = {"li", "thead", "tbody", "tfoot", "tr", "td", "th"}
 _BOXES = {"div", "section", "article", "main", "header", "footer", "center", "pre"}
+_TAGS = _INLINE | _BLOCKS | _INNER | _BOXES
 _ATTRIBUTES = {"a": {"href"}, "td": {"colspan", "rowspan"}, "th": {"colspan", "rowspan"}, "img": {"src"}}
 _SCHEMES = {"http", "https", "mailto", "picture"}
 _PICTURE = re.compile(r"picture:(\d+)")
+_HIDDEN = re.compile(
+    r"(?:^|[;\s\"'])(?:display\s{0,5}:\s{0,5}none|mso-hide\s{0,5}:\s{0,5}all)\b", re.IGNORECASE
+)
 _BREAK = re.compile(r"<br\s*/?>")
 
 
 def clean_html(html: str) -> str:
     """Nothing but the tags that a press release needs; scripts, styles, forms and the like are gone."""
+    html = html[:MAX_HTML]
+    if _HIDDEN.search(html):
+        html = _without_hidden(html)
+    return _clean(html, _TAGS, _ATTRIBUTES)
+
+
+def _clean(html: str, tags: set[str], attributes: dict[str, set[str]]) -> str:
     return nh3.clean(
-        html[:MAX_HTML],
-        tags=_INLINE | _BLOCKS | _INNER | _BOXES,
+        html,
+        tags=tags,
         clean_content_tags={"script", "style", "title", "head", "template"},
-        attributes=_ATTRIBUTES,
+        attributes=attributes,
         attribute_filter=_keep_attribute,
         url_schemes=_SCHEMES,
         link_rel=None,
     )
+
+
+def _without_hidden(html: str) -> str:
+    """The HTML without what its writer's program did not show: preview lines, counters."""
+    styled = _clean(html, _TAGS | {"span", "font", "small"}, _ATTRIBUTES | {"*": {"style"}})
+    root = lxml_html.fragment_fromstring(styled, create_parent="div")
+    for element in list(root.iter("*")):
+        if element is not root and _HIDDEN.search(element.get("style") or ""):
+            element.drop_tree()
+    return _serialise(root)
 
 
 def _keep_attribute(tag: str, name: str, value: str) -> str | None:

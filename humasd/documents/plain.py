@@ -17,6 +17,13 @@ MAX_TEXT = 200_000
 """Characters of a text that are looked at."""
 _WRAPPED = range(55, 101)
 """Lengths of a line that a mail program broke, rather than its writer."""
+_STAMP = re.compile(
+    r"^\s{0,5}(?:\[\d{1,2}[.:]\d{2}(?:[.:]\d{2})?, \d{1,2}/\d{1,2}/\d{2,4}\]"
+    r"|\[\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}[.:]\d{2}(?:[.:]\d{2})?\]"
+    r"|\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}[.:]\d{2} -) [^:\n]{1,40}: ?"
+)
+"""What a messenger writes before a message that is copied out of it: "[11.21, 24/11/2026] Rini: "."""
+_MARKED = re.compile(r"([*_])(?=[^\s*_])([^*_]{1,2000})(?<=\S)\1")
 BULLET = re.compile(r"^\s*(?:[-–*•·▪◦➢❖✓\uf0b7\uf0a7\uf0d8]|(\d{1,2})[.)])\s+(?=\S)")
 _DATELINE = re.compile(r"^[A-Z][A-Z ,.’']{2,40}\s*[-–—]")
 _LABEL = re.compile(r"^[^:\n]{2,40}:\s*\S")
@@ -82,7 +89,15 @@ def make_blocks(paragraphs: Iterable[str]) -> tuple[Block, ...]:
 
 def _clean(text: str) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u00a0", " ").replace("\t", " ")
-    return "".join(letter for letter in text if letter == "\n" or letter.isprintable())
+    text = "".join(letter for letter in text if letter == "\n" or letter.isprintable())
+    return "\n".join(_without_chat(line) for line in text.split("\n"))
+
+
+def _without_chat(line: str) -> str:
+    """A line without a messenger's stamp before it and its marks of bold or italics round the whole of it."""
+    line = _STAMP.sub("", line, count=1)
+    match = _MARKED.fullmatch(line.strip())
+    return match[2] if match else line
 
 
 def _paragraphs(text: str) -> Iterator[str]:

@@ -16,6 +16,7 @@ from humasd.mail.below import says_something
 from humasd.mail.codes import find_short_code
 from humasd.mail.forwarding import Forwarded
 from humasd.mail.message import Message
+from humasd.mail.quoting import heads_quote
 from humasd.mail.reply import MAX_REPLY, Reply
 from humasd.understanding.values import Item
 from humasd.understanding.worth import is_same_text, order_materials
@@ -122,11 +123,25 @@ def read_mail_text(message: Message, reply: Reply, passed_on: Forwarded | None =
         return parse_plain(passed_on.text)
     if _FORWARD.match(message.subject) and len(reply.own.split()) < MIN_MATERIAL_WORDS:
         return parse_plain(_without_marks(reply.quoted or message.text))
+    if _is_marked_throughout(message, reply):
+        return parse_plain(f"{reply.own}\n\n{_without_marks(reply.quoted)}")
     if reply.quoted:
         return parse_plain(reply.own)
     if message.html:
         return parse_html(message.html)
     return parse_plain(message.text if len(message.text) > MAX_REPLY else _own_words(reply))
+
+
+def _is_marked_throughout(message: Message, reply: Reply) -> bool:
+    """Whether ">" stands before a text that answers nothing: it was copied out of another mail."""
+    lines = [line for line in reply.quoted.split("\n") if line.strip()]
+    return (
+        bool(lines)
+        and not message.references_all
+        and len(reply.own.split()) < MIN_MATERIAL_WORDS
+        and all(line.lstrip().startswith(">") for line in lines)
+        and not any(heads_quote(line.lstrip("> ")) for line in lines)
+    )
 
 
 def _own_words(reply: Reply) -> str:

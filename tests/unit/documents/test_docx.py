@@ -142,7 +142,7 @@ def test_footnotes_stand_below_the_text() -> None:
     with zipfile.ZipFile(archive := io.BytesIO(_bytes(source)), "a") as file:
         file.writestr("word/footnotes.xml", notes)
     html = parse_docx(archive.getvalue()).html
-    assert html == "<p>Panjangnya 60 meter<sup>1</sup></p>\n<p><sup>1</sup> Data Dinas PUPR.</p>"
+    assert html == "<p>Panjangnya 60 meter<sup>[1]</sup></p>\n<p><sup>[1]</sup> Data Dinas PUPR.</p>"
 
 
 def test_a_file_embedded_in_a_document_is_a_file_of_its_own() -> None:

@@ -188,3 +188,37 @@ def test_a_table_that_ends_a_text_is_published() -> None:
     table = "<table><tr><td>Desa</td><td>Ekor</td></tr><tr><td>Wotu</td><td>120</td></tr></table>"
     body = "".join(f"<p>{escape(paragraph)}</p>" for paragraph in PARAGRAPHS)
     assert parse_html(f"<p><b>{TITLE}</b></p>{body}{table}").text.endswith("Wotu | 120")
+
+
+def test_what_html_hides_is_no_text() -> None:
+    hidden = '<div style="color:#fff; display: none">Lihat di peramban</div>'
+    shown = f'<p style="display:block">{PARAGRAPHS[1]}</p>'
+    document = parse_html(
+        f"<html><body>{hidden}<p><b>{TITLE}</b></p><p>{PARAGRAPHS[0]}</p>{shown}</body></html>"
+    )
+    assert (document.title, document.text) == (TITLE, f"{PARAGRAPHS[0]}\n\n{PARAGRAPHS[1]}")
+
+
+@pytest.mark.parametrize(
+    "stamp", ["[11.21, 24/11/2026] Rini: ", "[24/11/26 11:21:05] Rini Dinas: ", "24/11/2026 11.21 - Rini: "]
+)
+def test_a_text_copied_out_of_a_messenger(stamp: str) -> None:
+    document = parse_plain(f"{stamp}*{TITLE}*\n\n_{PARAGRAPHS[0]}_\n\n{PARAGRAPHS[1]}")
+    assert (document.title, document.text) == (TITLE, f"{PARAGRAPHS[0]}\n\n{PARAGRAPHS[1]}")
+
+
+def test_signs_within_a_line_stay() -> None:
+    text = "Luasnya 3 * 4 * 5 meter, dan nama_berkas_ini ditulis demikian oleh panitia lomba."
+    assert parse_plain(text).text == text
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "Sekian dan terima kasih",
+        "Demikian untuk diketahui dan dipublikasikan, terima kasih.",
+        "Demikian rilis berita dari Dinas Kominfo-SP Luwu Timur.",
+    ],
+)
+def test_thanks_that_end_a_text_are_not_published(closing: str) -> None:
+    assert parse_plain(f"{TITLE}\n\n{MATERIAL}\n\n{closing}\n\nRini").text == MATERIAL

@@ -337,3 +337,13 @@ def test_names_at_the_end_of_a_file_are_published() -> None:
     last = ("Juara pertama diraih tiga regu dari Malili.", "SDN 107 Balantang", "Bupati Cup")
     understood = read(("rilis.docx", press_release_docx((*PARAGRAPHS, *last))))
     assert understood.text.endswith("\n\n".join(last))
+
+
+def test_a_text_that_came_with_marks_of_quotation_is_read_unless_it_is_an_answered_one() -> None:
+    marked = "\n>\n".join(f"> {line}" for line in (TITLE, *PARAGRAPHS))
+    understood = read(body=f"Mohon dimuat pak\n\n{marked}")
+    assert (understood.title, understood.text) == (TITLE, MATERIAL)
+    answered = read(
+        body=f"Baik.\n\nPada Sen, 23 Nov 2026 08.00, Humas <humas@example.org> menulis:\n{marked}"
+    )
+    assert answered.source is None
