@@ -9,7 +9,7 @@ from humasd.editing.remark import Remark, cut_excerpt
 
 _HINTS = {
     "huruf a, penegakan hukum": r"penyelidikan|penyidikan|berita acara pemeriksaan|informan|identitas pelapor"
-    r"|whistle ?blower|barang bukti|daftar pencarian orang",
+    r"|whistle ?blower|(?<!memusnahkan )(?<!pemusnahan )barang bukti(?! dimusnahkan)|daftar pencarian orang",
     "huruf b, rahasia dagang": r"rahasia dagang|rahasia perusahaan|dokumen penawaran"
     r"|harga perkiraan sendiri|hps|evaluasi penawaran",
     "huruf c, pertahanan dan keamanan": r"intelijen|kontra-?intelijen|strategi pertahanan|rencana operasi"
@@ -17,8 +17,9 @@ _HINTS = {
     "huruf e, ketahanan ekonomi": r"rencana pembelian tanah|rencana penjualan aset|rencana investasi asing",
     "huruf g, akta dan wasiat": r"akta otentik|wasiat",
     "huruf h, rahasia pribadi": r"rekam medis|riwayat kesehatan|kondisi keuangan pribadi|hasil tes psikologi"
-    r"|hasil asesmen|nilai ujian peserta|perceraian|aib",
-    "huruf i, surat internal": r"memorandum|nota dinas internal|surat internal|bersifat internal",
+    r"|hasil asesmen|nilai ujian peserta|perceraian|(?<!tanpa )aib",
+    "huruf i, surat internal": r"memorandum(?! (?:of|saling)\b)|nota dinas internal|surat internal"
+    r"|bersifat internal",
     "huruf j, dirahasiakan": r"sangat rahasia|bersifat rahasia|dokumen rahasia|rahasia negara|rahasia jabatan"
     r"|terbatas untuk kalangan sendiri|tidak untuk (?:dipublikasikan|disebarluaskan|umum)|off the record"
     r"|embargo|jangan dipublikasikan|belum (?:boleh|untuk) (?:dipublikasikan|diumumkan)|kata sandi|password",

@@ -22,6 +22,7 @@ _BIRTH = re.compile(
 )
 _HOME = re.compile(
     r"\b(?:beralamat|alamat(?: rumah)?|tinggal|berdomisili|kediaman(?:nya)?|rumah(?:nya)?)\b"
+    r"(?!\s(?:jabatan|dinas|kantor|sakit|adat|ibadah|makan)\b)"
     r"[^.\n]{0,60}\b(?:Jl\.?|Jalan|Jln\.?|RT|Gang|Gg\.?|Lorong|Perumahan|BTN|Blok)\s?[\w.]{1,20}"
 )
 _NEIGHBOURHOOD = re.compile(r"\bRT\.?\s?\d{1,3}\b(?:\s?/?\s?RW\.?\s?\d{1,3})?", re.IGNORECASE)
@@ -34,20 +35,49 @@ _CHILD = re.compile(
     rf"\b(?:[Aa]nak|[Bb]ocah|[Bb]alita|[Bb]ayi|[Rr]emaja)\s?(?:\(\d{{1,2}}(?:\s?tahun)?\)|bernama\s{_NAME}"
     rf"|atas nama\s{_NAME}|berinisial\s[A-Z.]{{1,6}})"
 )
+_TITLES = (
+    r"(?!(?:Bupati|Wakil|Kepala|Dinas|Camat|Lurah|Pemerintah|Pemkab|Sekda|Tim"
+    r"|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b)"
+)
+"""No name begins so: who holds an office, and days."""
 _CASES = (
     r"[Kk]orban|[Pp]asien|[Pp]enderita|[Pp]enyintas|[Tt]ersangka|[Tt]erduga(?: pelaku)?|[Pp]elaku|[Ss]aksi"
-    r"|ODGJ|[Pp]engidap|[Pp]ecandu|[Jj]enazah|[Aa]lmarhum(?:ah)?"
+    r"|ODGJ|[Pp]engidap|[Pp]ecandu|[Jj]enazah|[Aa]lmarhum(?:ah)?|[Ii]bu hamil"
+    r"|[Pp]enyandang (?:disabilitas|difabel)(?: (?:mental|fisik|intelektual|sensorik|ganda))?"
 )
+_AILING = r"(?:\s(?:TBC?|HIV|DBD|kusta|malaria|rabies|kanker|stroke|stunting|gizi buruk|gangguan jiwa))?"
 _NAMED_CASE = re.compile(
     rf"\b(?:{_CASES})\b(?:\s(?:kekerasan|pelecehan|kecelakaan|perundungan|pencabulan|meninggal|tewas))?"
-    rf"(?:,?\s(?:atas nama|bernama|a\.n\.|an\.|yakni|yaitu|adalah|berinisial)\s|,\s)(?P<name>{_NAME})"
+    rf"{_AILING}(?:,?\s(?:atas nama|bernama|a\.n\.|an\.|yakni|yaitu|adalah|berinisial|sebut saja)\s|,\s)"
+    rf"{_TITLES}(?P<name>{_NAME})"
 )
-_CASE_AGED = re.compile(rf"\b(?:{_CASES})\b[^.\n(]{{0,60}}\(\d{{1,2}}(?:\s?(?:tahun|thn|th))?\)")
-_HEALTH = re.compile(
-    r"\b(?:HIV|AIDS|TBC|tuberkulosis|ODGJ|gangguan jiwa|skizofrenia|kusta|sifilis|positif narkoba|rekam medis"
-    r"|hamil di luar nikah|catatan kriminal|riwayat penyakit)\b",
+_CASE_AGED = re.compile(
+    rf"\b(?:{_CASES})\b(?:[^.\n(]|(?<=\s[A-Z])\.|(?<=\s[A-Z][a-z])\.){{0,60}}"
+    rf"\(\d{{1,2}}(?:\s?(?:tahun|thn|th))?\)"
+)
+_NAMING = r"(?:,?\s(?:bernama|atas nama|a\.n\.|yakni|yaitu|adalah|berinisial|sebut saja)\s|,\s)"
+_SMALL_CHILD = re.compile(
+    rf"\b(?:[Bb]alita|[Bb]ayi|[Bb]ocah)\b[^.\n]{{0,60}}\s(?:bernama|atas nama|yakni|yaitu)\s{_TITLES}{_NAME}"
+)
+_CHILD_NAMED = re.compile(
+    rf"\b(?:[Aa]nak|[Ss]isw[ai]|[Pp]elajar|[Rr]emaja|[Ss]antri)\b[^.\n,]{{0,60}}{_NAMING}{_TITLES}{_NAME}"
+    rf"|\b{_TITLES}{_NAME},\s(?:(?:seorang\s)?(?:siswa|siswi|pelajar)\s)?kelas\s(?:[IVX]{{1,4}}|\d{{1,2}})\b"
+)
+_HONORIFIC = re.compile(rf"\b(?:Ny|Tn|An|By|Sdr|Sdri)\.\s?{_NAME}")
+_HARM = re.compile(
+    r"\b(?:korban|kekerasan|pelecehan|dilecehkan|pencabulan|perundungan|dirundung|dianiaya|penganiayaan"
+    r"|ditangkap|narkoba|tenggelam|tewas|meninggal|dirujuk|dirawat|menderita|mengidap|didiagnosis|terinfeksi"
+    r"|stunting|gizi buruk|gizi kurang|TBC?|tuberkulosis|HIV|AIDS|kusta|DBD|demam berdarah|malaria|rabies"
+    r"|kanker|epilepsi|preeklamsia|preeklampsia|anemia|hepatitis|campak|difteri|keguguran)\b",
     re.IGNORECASE,
 )
+_HEALTH = re.compile(
+    r"\b(?:HIV|AIDS|TBC?|tuberkulosis|ODGJ|gangguan jiwa|skizofrenia|kusta|sifilis|positif narkoba"
+    r"|rekam medis|gizi buruk|preeklamsia|hamil di luar nikah|catatan kriminal|riwayat penyakit)\b",
+    re.IGNORECASE,
+)
+_AROUND = 200
+"""Characters around a child's or patient's name within which a word of harm or illness makes it a case."""
 _NEAR = 80
 """Characters around a disease within which a name makes it somebody's."""
 
@@ -63,6 +93,9 @@ def find_personal_data(text: str) -> Iterator[Remark]:
     }
     for match in cases.values():
         yield _at(text, match, "Identitas korban, pasien, atau pihak dalam perkara")
+    for match in _HONORIFIC.finditer(text):
+        if match.start() not in cases and _is_harmed(text, match):
+            yield _at(text, match, "Identitas korban, pasien, atau pihak dalam perkara")
     for match in _HEALTH.finditer(text):
         around = text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
         if re.search(r"(?:bernama|atas nama|a\.n\.|berinisial)\s[A-Z]", around):
@@ -84,8 +117,19 @@ def _minors(text: str) -> Iterator[Remark]:
         for match in pattern.finditer(text):
             if int(match["age"]) < ADULT:
                 yield _at(text, match, f"Identitas anak ({match['age']} tahun)")
-    for match in _CHILD.finditer(text):
-        yield _at(text, match, "Identitas anak")
+    for pattern in (_CHILD, _SMALL_CHILD):
+        for match in pattern.finditer(text):
+            yield _at(text, match, "Identitas anak")
+    for match in _CHILD_NAMED.finditer(text):
+        if _is_harmed(text, match):
+            yield _at(text, match, "Identitas anak")
+
+
+def _is_harmed(text: str, match: re.Match[str]) -> bool:
+    """Whether a word of harm or illness stands near, in the same paragraph."""
+    before = text[max(0, match.start() - _AROUND) : match.start()].rpartition("\n")[2]
+    after = text[match.end() : match.end() + _AROUND].partition("\n")[0]
+    return _HARM.search(f"{before}{match[0]}{after}") is not None
 
 
 def _at(text: str, match: re.Match[str], what: str) -> Remark:

@@ -57,11 +57,18 @@ _VERBS = """
     hadiri ikuti buka tutup pimpin gelar buat bawa beri ambil lihat minta pakai jual beli bangun tanam
     dampingi sepakati alami awali akhiri mulai hibur harap ketahui kunjungi nikmati ramaikan setujui
     sambut terima tandai lantik pandu susun tetapkan bagi isi bantu pilih olah ajak undang dukung
+    selidiki temui datangi awasi layani tangani lengkapi perbaiki lindungi penuhi jalani pelajari cermati
+    teliti periksa amati batasi obati santuni bekali
 """
 _APART = {f"di {verb}": f"di{verb}" for verb in _VERBS.split()}
 """A prefix, so written together."""
 _DI_KAN = re.compile(r"\bdi ([a-z]{3,20}kan)\b", re.IGNORECASE)
 _NOUNS_IN_KAN = frozenset({"ikan", "makan", "bukan", "pekan", "rekan", "akan", "lekukan", "perikanan"})
+_AFTER_NAME = re.compile(r",?\s(?:[SMA]\.\s?\w|(?:SE|SH|ST|MM|MH|SKM)\b)|\s\(\d{1,2}(?:\)| tahun)")
+_BEFORE_NAME = re.compile(
+    r"(?:\b(?:Hj?|Muh|Moh|Drs?|dr|Ir|Ust)\.\s|\b(?:Bapak|Ibu|Pak|Bu|Andi|Muhammad|bernama|atas nama)\s"
+    r"|\b(?:kata|ujar|tutur|ungkap|jelas|ucap|tegas)\s)(?:[A-Z]\w{1,20}\s){0,2}$"
+)
 _KNOWN = {**_STANDARD, **_TOGETHER, **_APART}
 MAX_WORDS = 12
 """Words that one remark names."""
@@ -86,8 +93,16 @@ def find_misspellings(text: str) -> tuple[Remark, ...]:
 def _words_of_list(text: str) -> Iterator[tuple[str, str]]:
     for match in _WORDS.finditer(text):
         wrong = match[0].lower()
+        if match[0][0].isupper() and _is_name(text, match):
+            continue
         if wrong not in _APART or not re.match(r"\s[A-Z]", text[match.end() : match.end() + 2]):
             yield wrong, _KNOWN[wrong]  # "di Bangun Purba": a name
+
+
+def _is_name(text: str, match: re.Match[str]) -> bool:
+    """Whether a degree or an age follows, or a title or a word of saying stands before: it is somebody's."""
+    before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 12]
+    return _AFTER_NAME.match(after) is not None or _BEFORE_NAME.search(before) is not None
 
 
 def _passives(text: str) -> Iterator[tuple[str, str]]:
