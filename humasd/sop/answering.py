@@ -83,7 +83,7 @@ def _act(
 ) -> None:
     """Turn the words into the step's event. Nothing is carried out for a sender who is not verified."""
     reading = _read(desk, incoming, request.step)
-    reply = Reply.of(desk, incoming.understood, official, incoming.stored.message_id)
+    reply = Reply.of(desk, incoming.understood, official, incoming.stored.message_id, case.draft, reading)
     is_open = request.state == "open" and desk.clock() < request.expires_at
     takes_back = request.purpose is Purpose.UNDO or not is_open
     joins = reading.join is not None and request.step in joining.JOINING_STEPS
