@@ -20,6 +20,7 @@ from humasd.sop.desk import Desk
 from humasd.sop.ending import describe_mail, end_mail
 from humasd.sop.enqueue import enqueue
 from humasd.sop.incoming import Incoming
+from humasd.sop.reply import is_ornament
 from humasd.sop.trust import Standing, judge, verdict_of
 from humasd.sop.writing import Rendered
 from humasd.store import inbox, releases, requests
@@ -62,7 +63,8 @@ def handle_confirmation(desk: Desk, incoming: Incoming, request: Request, *, has
     own, signature = incoming.understood.reply.own, incoming.understood.reply.signature
     reading = read_decision(own, desk.local_now(), official_names=(person.name,), signature=signature)
     answer = reading.answer
-    says_more = bool(reading.publish_at or reading.category or incoming.understood.items)
+    brings = any(not is_ornament(item) for item in incoming.understood.items)
+    says_more = bool(reading.publish_at or reading.category or brings)
     if judgement.standing is Standing.REFUSED:
         _refuse(desk, incoming, request, judgement.reason)
     elif request.state != "open" or desk.clock() >= request.expires_at:

@@ -61,7 +61,7 @@ class Reply:
             photos=_photos_of(desk, [item for item in understood.items if not _is_within(item, main)]),
             photos_in_text=_photos_of(desk, [item for item in understood.items if _is_within(item, main)]),
             notes=tuple(find_notes(understood.items, main)),
-            unaccounted=any(not _is_ornament(item) for item in understood.items),
+            unaccounted=any(not is_ornament(item) for item in understood.items),
         )
 
     def draft_over(self, previous: Draft, reading: Reading) -> Draft | None:
@@ -91,11 +91,14 @@ def _photos_of(desk: Desk, items: Iterable[Item]) -> tuple[Photo, ...]:
     return tuple(photo for item in items if (photo := keep_photo(desk, item)))
 
 
-def _is_ornament(item: Item) -> bool:
-    """What mail programs add by themselves: a small logo of the signature, a calling card, a calendar."""
-    if item.content_type in ("text/vcard", "text/x-vcard", "text/calendar"):
+def is_ornament(item: Item) -> bool:
+    """What mail programs add by themselves: a calling card, a small logo that the signature shows.
+
+    A small picture that was attached is a remark that somebody drew, a calendar entry an appointment."""
+    if item.content_type in ("text/vcard", "text/x-vcard"):
         return True
-    return item.content_type.startswith("image/") and item.problem is None and len(item.content) < _LOGO
+    is_picture = item.content_type.startswith("image/") and item.problem is None
+    return is_picture and item.shown and len(item.content) < _LOGO
 
 
 def keep_photo(desk: Desk, item: Item) -> Photo | None:

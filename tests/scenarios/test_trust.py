@@ -301,9 +301,14 @@ def test_an_approval_with_its_own_text_is_a_revision(asked: OfficeUnderTest) -> 
         ("catatan.docx", press_release_docx(("Judul diganti menjadi Jembatan Wotu.",), None)),
         ("undangan.docx", press_release_docx(("Perikanan menebar benih ikan bersama nelayan. " * 9,), None)),
         ("pindaian.pdf", save(pypdfium2.PdfDocument(text_pdf())[0].render(scale=2).to_pil(), "PDF")),
+        ("coretan.png", save(Image.new("RGB", (120, 60), "red"), "PNG")),
+        (
+            "jadwal.ics",
+            b"BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:terbit minggu depan\nEND:VEVENT\nEND:VCALENDAR\n",
+        ),
         ("layar.png", save(pypdfium2.PdfDocument(text_pdf())[0].render(scale=1.5).to_pil(), "PNG")),
     ],
-    ids=["note", "short-docx", "other-matter", "scan", "screenshot"],
+    ids=["note", "short-docx", "other-matter", "scan", "scribble", "calendar", "screenshot"],
 )
 def test_an_approval_with_what_is_no_edited_text_is_asked_back(
     asked: OfficeUnderTest, name: str, content: bytes
@@ -537,6 +542,12 @@ def test_a_confirmation_that_says_more_than_yes_is_asked_again(asked: OfficeUnde
     asked.answer("kabag", "SETUJU", verdict="")
     asked.answer("kabag", "Ya, terbit besok pukul 08.00", verdict="")
     assert nothing_happened(asked)
+
+
+def test_a_confirmation_with_a_logo_in_its_signature_is_still_one(asked: OfficeUnderTest) -> None:
+    asked.answer("kabag", "SETUJU", verdict="")
+    asked.answer("kabag", "Ya", verdict="", change=add_logo)
+    assert asked.show()["state"] == "closed"
 
 
 def test_a_sender_who_answers_a_request_passed_on_to_him_decides_nothing(asked: OfficeUnderTest) -> None:
