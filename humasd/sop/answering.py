@@ -58,7 +58,7 @@ def handle_answer(desk: Desk, incoming: Incoming, request: Request, *, has_long_
     with desk.database.reading() as connection:
         case = releases.load_case(connection, request.release_id)
     if official is not None and judgement.standing is not Standing.REFUSED:
-        _act(desk, incoming, request, case, official, judgement.standing)
+        _act(desk, incoming, request, case, official, judgement.standing, has_long_code=has_long_code)
     elif _is_senders(incoming, case, official):  # somebody passed the request on to them
         handle_follow_up(desk, incoming, request.release_id)
     else:
@@ -79,7 +79,14 @@ def _read(desk: Desk, incoming: Incoming, step: Step) -> Reading:
 
 
 def _act(
-    desk: Desk, incoming: Incoming, request: Request, case: Case, official: Official, standing: Standing
+    desk: Desk,
+    incoming: Incoming,
+    request: Request,
+    case: Case,
+    official: Official,
+    standing: Standing,
+    *,
+    has_long_code: bool,
 ) -> None:
     """Turn the words into the step's event. Nothing is carried out for a sender who is not verified."""
     reading = _read(desk, incoming, request.step)
@@ -119,7 +126,15 @@ def _act(
             _ask_again(desk, incoming, request, case, official, reading)
             return
         if standing is not Standing.TRUSTED:
-            hold_for_confirmation(desk, incoming, official, request.step, case.release.id, reading.understood)
+            hold_for_confirmation(
+                desk,
+                incoming,
+                official,
+                request.step,
+                case.release.id,
+                reading.understood,
+                stops_page=takes_back and has_long_code,
+            )
             return
         if isinstance(event, on.Joined):
             joining.hand_over(desk, case, event.into)

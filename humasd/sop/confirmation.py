@@ -35,9 +35,17 @@ log = structlog.get_logger(__name__)
 
 
 def hold_for_confirmation(
-    desk: Desk, incoming: Incoming, person: Person, step: Step, release_id: int, understood: str
+    desk: Desk,
+    incoming: Incoming,
+    person: Person,
+    step: Step,
+    release_id: int,
+    understood: str,
+    *,
+    stops_page: bool = False,
 ) -> None:
-    """Hold the mail and ask the registered address of its supposed sender."""
+    """Hold the mail and ask the registered address of its supposed sender. `stops_page`: the page of the
+    release waits for the answer."""
     with desk.database.reading() as connection:
         case = releases.load_case(connection, release_id)
         waiting = _count_waiting(requests.find_open(connection, release_id), person)
@@ -46,7 +54,7 @@ def hold_for_confirmation(
         return
     rendered = Rendered()
     _render_question(desk, incoming, case, person, step, understood, incoming.stored.id, rendered)
-    outcome = f"menunggu konfirmasi dari {person.address}"
+    outcome = inbox.STOPS_PAGE if stops_page else f"menunggu konfirmasi dari {person.address}"
     end_mail(desk, incoming, outcome, release=case.release, rendered=rendered, state=MessageState.HELD)
 
 

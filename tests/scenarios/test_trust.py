@@ -444,6 +444,33 @@ def test_a_second_word_on_the_answered_request_stops_the_page_in_time(
     assert office.show()["state"] == "closed" and len(office.pages()) == 1
 
 
+@pytest.mark.parametrize(("word", "state"), [("YA BENAR", "approval"), ("TIDAK", "closed")])
+def test_a_page_waits_while_a_word_to_stop_it_is_to_be_confirmed(
+    open_office: OpenOffice, word: str, state: str
+) -> None:
+    office = bring_to_approval(open_office(approval={"hold": "15m"}))
+    office.answer("kabag", "SETUJU")
+    notice = office.sent(KABAG)[-1].message
+    office.receive(compose_reply(notice, KABAG, "BATAL"), verdict="")
+    office.work()
+    office.clock.advance(timedelta(hours=1))
+    office.work()
+    assert office.show()["state"] == "publishing" and office.pages() == []
+    office.answer("kabag", word, verdict="")
+    assert office.show()["state"] == state and len(office.pages()) == (state == "closed")
+
+
+def test_a_word_to_stop_that_nobody_confirms_keeps_the_page_no_longer(open_office: OpenOffice) -> None:
+    office = bring_to_approval(open_office(approval={"hold": "15m"}))
+    office.answer("kabag", "SETUJU")
+    notice = office.sent(KABAG)[-1].message
+    office.receive(compose_reply(notice, KABAG, "BATAL"), verdict="")
+    office.work()
+    office.clock.advance(timedelta(days=8))
+    office.work()
+    assert len(office.pages()) == 1
+
+
 def test_a_forger_cannot_stop_a_page_with_a_second_word(open_office: OpenOffice) -> None:
     office = bring_to_approval(open_office(approval={"hold": "30m"}))
     request = find_request(office.sent(), KABAG).message
