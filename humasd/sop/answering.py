@@ -59,7 +59,7 @@ def handle_answer(desk: Desk, incoming: Incoming, request: Request, *, has_long_
     with desk.database.reading() as connection:
         case = releases.load_case(connection, request.release_id)
     if official is not None and judgement.standing is not Standing.REFUSED:
-        _act(desk, incoming, request, case, official, judgement.standing)
+        _act(desk, incoming, request, case, official, judgement.standing, has_long_code=has_long_code)
     elif _is_senders(incoming, case, official):  # somebody passed the request on to them
         handle_follow_up(desk, incoming, request.release_id)
     elif _is_submission(desk, incoming, case):
@@ -91,11 +91,18 @@ def _read(desk: Desk, incoming: Incoming, step: Step) -> Reading:
 
 
 def _act(
-    desk: Desk, incoming: Incoming, request: Request, case: Case, official: Official, standing: Standing
+    desk: Desk,
+    incoming: Incoming,
+    request: Request,
+    case: Case,
+    official: Official,
+    standing: Standing,
+    *,
+    has_long_code: bool,
 ) -> None:
     """Turn the words into the step's event. Nothing is carried out for a sender who is not verified."""
     reading = _read(desk, incoming, request.step)
-    reply = Reply.of(desk, incoming.understood, official, incoming.stored.message_id)
+    reply = Reply.of(desk, incoming.understood, official, incoming.stored.message_id, case.draft, reading)
     is_open = request.state == "open" and desk.clock() < request.expires_at
     takes_back = request.purpose is Purpose.UNDO or not is_open
     joins = reading.join is not None and request.step in joining.JOINING_STEPS
@@ -133,7 +140,15 @@ def _act(
             _ask_again(desk, incoming, request, case, official, reading)
             return
         if standing is not Standing.TRUSTED:
-            hold_for_confirmation(desk, incoming, official, request.step, case.release.id, reading.understood)
+            hold_for_confirmation(
+                desk,
+                incoming,
+                official,
+                request.step,
+                case.release.id,
+                reading.understood,
+                stops_page=takes_back and has_long_code,
+            )
             return
         if isinstance(event, on.Joined):
             joining.hand_over(desk, case, event.into)

@@ -20,6 +20,7 @@ from humasd.sop.desk import Desk
 from humasd.sop.ending import describe_mail, end_mail
 from humasd.sop.enqueue import enqueue
 from humasd.sop.incoming import Incoming
+from humasd.sop.reply import is_ornament
 from humasd.sop.trust import Standing, judge, verdict_of
 from humasd.sop.writing import Rendered
 from humasd.store import inbox, releases, requests
@@ -34,9 +35,17 @@ log = structlog.get_logger(__name__)
 
 
 def hold_for_confirmation(
-    desk: Desk, incoming: Incoming, person: Person, step: Step, release_id: int, understood: str
+    desk: Desk,
+    incoming: Incoming,
+    person: Person,
+    step: Step,
+    release_id: int,
+    understood: str,
+    *,
+    stops_page: bool = False,
 ) -> None:
-    """Hold the mail and ask the registered address of its supposed sender."""
+    """Hold the mail and ask the registered address of its supposed sender. `stops_page`: the page of the
+    release waits for the answer."""
     with desk.database.reading() as connection:
         case = releases.load_case(connection, release_id)
         waiting = _count_waiting(requests.find_open(connection, release_id), person)
@@ -45,7 +54,7 @@ def hold_for_confirmation(
         return
     rendered = Rendered()
     _render_question(desk, incoming, case, person, step, understood, incoming.stored.id, rendered)
-    outcome = f"menunggu konfirmasi dari {person.address}"
+    outcome = inbox.STOPS_PAGE if stops_page else f"menunggu konfirmasi dari {person.address}"
     end_mail(desk, incoming, outcome, release=case.release, rendered=rendered, state=MessageState.HELD)
 
 
@@ -62,7 +71,8 @@ def handle_confirmation(desk: Desk, incoming: Incoming, request: Request, *, has
     own, signature = incoming.understood.reply.own, incoming.understood.reply.signature
     reading = read_decision(own, desk.local_now(), official_names=(person.name,), signature=signature)
     answer = reading.answer
-    says_more = bool(reading.publish_at or reading.category or incoming.understood.items)
+    brings = any(not is_ornament(item) for item in incoming.understood.items)
+    says_more = bool(reading.publish_at or reading.category or brings)
     if judgement.standing is Standing.REFUSED:
         _refuse(desk, incoming, request, judgement.reason)
     elif request.state != "open" or desk.clock() >= request.expires_at:

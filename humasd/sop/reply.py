@@ -9,9 +9,9 @@ from humasd.mail.reading import Reading
 from humasd.release.drafting import change_photos, redraft
 from humasd.release.model import Draft, Official, Photo, Role
 from humasd.sop.desk import Desk
+from humasd.sop.edited_text import find_edited_text, find_notes
 from humasd.understanding import Item, Understanding
 
-_TEXT_ROLES = (Role.MATERIAL, Role.OTHER)
 _LOGO = 20_000
 """Octets; no scanned page is so small."""
 
@@ -35,23 +35,33 @@ class Reply:
     """Those beside a document, or without one."""
     photos_in_text: tuple[Photo, ...] = ()
     """Those in the document that is the new text."""
+    notes: tuple[str, ...] = ()
+    """What stands in other documents, for whoever revises."""
     unaccounted: bool = False
-    """It brought something that is neither: a file that could not be read, a letter, a scan. Whoever
+    """It brought anything but ornaments: a note, a file that could not be read, a letter, a scan. Whoever
     sends that along has more to say than yes."""
 
     @classmethod
-    def of(cls, desk: Desk, understood: Understanding, official: Official, message_id: str | None) -> Reply:
+    def of(
+        cls,
+        desk: Desk,
+        understood: Understanding,
+        official: Official,
+        message_id: str | None,
+        previous: Draft,
+        reading: Reading,
+    ) -> Reply:
         sender = understood.message.from_[0].address.lower()
         address = sender if sender in official.addresses else official.address
-        documents = [item for item in understood.items if item.role in _TEXT_ROLES and item.text.strip()]
-        main = max(documents, key=lambda item: len(item.text), default=None)
+        main = find_edited_text(understood.items, previous, reading)
         return cls(
             official=address,
             message_id=message_id,
             new_text=NewText(main.title, main.html, main.text) if main else None,
             photos=_photos_of(desk, [item for item in understood.items if not _is_within(item, main)]),
             photos_in_text=_photos_of(desk, [item for item in understood.items if _is_within(item, main)]),
-            unaccounted=any(not _is_ornament(item) for item in understood.items),
+            notes=tuple(find_notes(understood.items, main)),
+            unaccounted=any(not is_ornament(item) for item in understood.items),
         )
 
     def draft_over(self, previous: Draft, reading: Reading) -> Draft | None:
@@ -81,11 +91,14 @@ def _photos_of(desk: Desk, items: Iterable[Item]) -> tuple[Photo, ...]:
     return tuple(photo for item in items if (photo := keep_photo(desk, item)))
 
 
-def _is_ornament(item: Item) -> bool:
-    """What mail programs add by themselves: a small logo of the signature, a calling card, a calendar."""
-    if item.content_type in ("text/vcard", "text/x-vcard", "text/calendar"):
+def is_ornament(item: Item) -> bool:
+    """What mail programs add by themselves: a calling card, a small logo that the signature shows.
+
+    A small picture that was attached is a remark that somebody drew, a calendar entry an appointment."""
+    if item.content_type in ("text/vcard", "text/x-vcard"):
         return True
-    return item.content_type.startswith("image/") and item.problem is None and len(item.content) < _LOGO
+    is_picture = item.content_type.startswith("image/") and item.problem is None
+    return is_picture and item.shown and len(item.content) < _LOGO
 
 
 def keep_photo(desk: Desk, item: Item) -> Photo | None:

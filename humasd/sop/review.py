@@ -31,7 +31,8 @@ def decide(case: Case, request: Request, reading: Reading, reply: Reply, now: da
         case Answer.REVISE if reading.only_category and draft is None:
             return on.Recategorised(*common, note=reading.note, category=category)
         case Answer.REVISE:
-            return on.RevisionAsked(*common, note=reading.note, draft=draft, category=category)
+            note = "\n\n".join(filter(None, (reading.note, *reply.notes)))
+            return on.RevisionAsked(*common, note=note, draft=draft, category=category)
         case Answer.APPROVE if reading.publish_at and reading.publish_at <= now:
             return None
         case Answer.APPROVE if reply.photos or reply.unaccounted:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, update
 
 from humasd.store.database import chunks, insert_ignoring
 from humasd.store.failed_mail import reopen_where
-from humasd.store.message import AlreadyHandled, MessageState, StoredMessage, read_message
+from humasd.store.message import STOPS_PAGE, AlreadyHandled, MessageState, StoredMessage, read_message
 from humasd.store.tables import messages
 
-__all__ = ["AlreadyHandled", "MessageState", "StoredMessage"]
+__all__ = ["STOPS_PAGE", "AlreadyHandled", "MessageState", "StoredMessage"]
+
+_PAGE_WAITS = timedelta(hours=1)
+"""From when a mail was fetched that cannot be read yet; no page is kept down by it for longer."""
 
 _TAKEN = (MessageState.STORED, MessageState.HELD, MessageState.HANDLED)
 """What makes a second copy of the same mail superfluous."""
@@ -69,6 +72,17 @@ def is_due(now: datetime) -> ColumnElement[bool]:
     """Whether a row of `messages` is to be handled now."""
     due = or_(messages.c.due_at.is_(None), messages.c.due_at <= now)
     return and_(messages.c.state == MessageState.STORED, due)
+
+
+def may_stop_page(now: datetime, release_id: ColumnElement[int]) -> ColumnElement[bool]:
+    """Whether a row of `messages` may yet stop the page of a release: unread, or held with a word to stop."""
+    unread = and_(messages.c.state == MessageState.STORED, messages.c.fetched_at > now - _PAGE_WAITS)
+    stops = and_(
+        messages.c.state == MessageState.HELD,
+        messages.c.release_id == release_id,
+        messages.c.outcome == STOPS_PAGE,
+    )
+    return or_(is_due(now), unread, stops)
 
 
 def get(connection: Connection, message: int) -> StoredMessage:

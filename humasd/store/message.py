@@ -21,6 +21,10 @@ class MessageState(StrEnum):
     """Could not be handled; a person must look. It is handled anew once it lies in the inbox again."""
 
 
+STOPS_PAGE = "minta penerbitan dihentikan; menunggu konfirmasi pengirimnya"
+"""Outcome of a held message for which the page of its release waits until it is confirmed or dropped."""
+
+
 class AlreadyHandled(Exception):
     """Another process ended this message meanwhile; whatever was about to be written for it must not be."""
 

@@ -12,7 +12,7 @@ from typing import Any
 import psutil
 from sqlalchemy import Connection, Row, and_, case, exists, func, not_, or_, select, update
 
-from humasd.store.inbox import is_due
+from humasd.store.inbox import may_stop_page
 from humasd.store.tables import outbox
 
 
@@ -112,11 +112,12 @@ def claim_due(
 ) -> Sequence[Delivery]:
     """Take deliveries that are due, for as long as the lease; no other process gets them meanwhile.
 
-    No page while a fetched mail is still to be handled: it may say TOLAK, BATAL or TARIK.
+    No page while a fetched mail is still to be handled or waits for its next try: it may say TOLAK, BATAL
+    or TARIK; none while the official who may have said so is asked to confirm it.
     """
     free = or_(outbox.c.lease_until.is_(None), outbox.c.lease_until <= now)
-    unread = exists().where(is_due(now))
-    allowed = or_(outbox.c.kind != Kind.WEBSITE, not_(unread))
+    stopping = exists().where(may_stop_page(now, outbox.c.release_id)).correlate(outbox)
+    allowed = or_(outbox.c.kind != Kind.WEBSITE, not_(stopping))
     query = (
         select(outbox)
         .where(outbox.c.state.in_(_WAITING), outbox.c.due_at <= now, free, allowed)

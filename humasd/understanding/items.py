@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from urllib.parse import unquote
 
 from humasd.documents.allowance import MAX_DEPTH, Allowance
 from humasd.documents.cover import strip_cover
@@ -25,6 +27,7 @@ _NOT_OPENED = "berkas tidak dapat dibuka dengan aman; mohon diperiksa dan dikiri
 _TOO_DEEP = "bersusun terlalu dalam, tidak dibuka; mohon berkasnya dilampirkan satu per satu"
 _TOO_MUCH = "surel terlampir berisi terlalu banyak; selebihnya tidak dibuka"
 _HOLDERS = ARCHIVES | {MAIL, TNEF}
+_REFERRED = re.compile(r"\bcid:([^\s\"'<>]{1,500})", re.IGNORECASE)
 _OCR_SECONDS_AGAIN = 1.5
 """When a mail is read a second time, because something in it broke the limits, there is less time."""
 
@@ -40,6 +43,7 @@ class _File:
     container: str | None = None
     depth: int = 0
     is_mail: bool = False
+    shown: bool = False
 
 
 @dataclass
@@ -69,8 +73,10 @@ def make_items(message: Message, unreadable: frozenset[str] = frozenset()) -> tu
         allowance,
         quoting=is_answer(message),
     )
+    shown = _find_shown(message)
     gathering.names.update(part.filename.casefold() for part in message.parts)
-    return tuple(item for part in message.parts for item in _items_of(_of_part(part), gathering))
+    files = [_of_part(part, part.content_id in shown) for part in message.parts]
+    return tuple(item for file in files for item in _items_of(file, gathering))
 
 
 def read_part(part: Part) -> Reading:
@@ -83,8 +89,16 @@ def hash_content(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def _of_part(part: Part) -> _File:
-    return _File(part.filename, part.content, part.inline, is_mail=part.declared_type == MAIL)
+def _of_part(part: Part, shown: bool = False) -> _File:
+    return _File(part.filename, part.content, part.inline, is_mail=part.declared_type == MAIL, shown=shown)
+
+
+def _find_shown(message: Message) -> frozenset[str | None]:
+    """Content-IDs of what stands within the text: what the HTML refers to (RFC 2392), or where there is
+    no HTML, what is marked as inline."""
+    if message.html is None:
+        return frozenset(part.content_id for part in message.parts if part.inline and part.content_id)
+    return frozenset(map(unquote, _REFERRED.findall(message.html)))
 
 
 def _items_of(file: _File, gathering: _Gathering) -> Iterator[Item]:
@@ -109,6 +123,7 @@ def _items_of(file: _File, gathering: _Gathering) -> Iterator[Item]:
         rendition=reading.rendition,
         caption=file.caption,
         note=reading.note,
+        shown=file.shown,
     )
     for held in _held_files(file, reading, gathering):
         yield from _items_of(held, gathering)

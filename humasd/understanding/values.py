@@ -40,6 +40,8 @@ class Item:
     """For a photo: what may be shown of it."""
     caption: str = ""
     """The words below a picture in its document."""
+    shown: bool = False
+    """The mail shows it within its text, as it does the logo of a signature."""
 
 
 @dataclass(frozen=True)

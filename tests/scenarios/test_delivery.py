@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+from contextlib import suppress
 from datetime import timedelta
 from email import message_from_bytes, policy
 
@@ -192,12 +193,19 @@ def test_a_page_waits_for_mail_that_was_fetched_and_may_stop_it(approved: Office
     assert approved.show()["state"] == "withdrawn" and approved.pages() == []
 
 
-def test_a_page_does_not_wait_for_mail_that_waits_for_its_next_try(approved: OfficeUnderTest) -> None:
-    def crash(raw: bytes) -> Understanding:
-        raise RuntimeError("kode macet")
+def test_a_page_waits_an_hour_at_most_for_mail_that_waits_for_its_next_try(approved: OfficeUnderTest) -> None:
+    def fail(raw: bytes) -> Understanding:
+        raise Transient("pembaca belum siap")
 
-    approved.receive(submission_mail([("Rilis.docx", press_release_docx())], message_id="<racun@x>"))
+    approved.receive(compose_reply(approved.sent(SENDER)[0].message, SENDER, "TARIK"))
     fetch_waiting(approved.office.desk, approved.office.open_mailbox())
-    handle_stored(approved.office.desk, crash)
+    for _ in range(60):
+        with suppress(Transient):
+            handle_stored(approved.office.desk, fail)
+        deliver_with(approved, FailingMailer(approved, ""))
+        assert approved.pages() == []
+        approved.clock.advance(timedelta(minutes=1))
+    with suppress(Transient):
+        handle_stored(approved.office.desk, fail)
     deliver_with(approved, FailingMailer(approved, ""))
     assert approved.show()["state"] == "closed"

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import html
 import io
 from collections.abc import Callable
 from datetime import timedelta
 from email.message import EmailMessage
 
+import pypdfium2
 import pytest
 from PIL import Image
 
 from humasd.demo import compose_reply, find_request
 from tests.scenarios.conftest import OpenOffice
 from tests.support.office import KABAG, KASUBAG, STAFF, OfficeUnderTest
-from tests.support.samples import gps_photo, press_release_docx, submission_mail
+from tests.support.samples import gps_photo, press_release_docx, submission_mail, text_pdf
 
 SENDER = "dinas.pupr@luwutimurkab.go.id"
 SERVER = "mail.luwutimurkab.go.id"
@@ -54,6 +56,20 @@ def set_header(name: str, value: str) -> Callable[[EmailMessage], None]:
         reply[name] = value
 
     return change
+
+
+def save(picture: Image.Image, kind: str) -> bytes:
+    saved = io.BytesIO()
+    picture.save(saved, kind)
+    return saved.getvalue()
+
+
+def add_logo(reply: EmailMessage) -> None:
+    """As mail programs show a signature's logo: a picture that the HTML refers to."""
+    plain = reply.get_content()
+    reply.add_alternative(f'<pre>{html.escape(plain)}</pre><img src="cid:logo@x">', subtype="html")
+    logo = save(Image.new("RGB", (160, 60), "navy"), "PNG")
+    reply.get_payload()[1].add_related(logo, "image", "png", cid="<logo@x>", filename="image001.png")
 
 
 def drop_thread(reply: EmailMessage) -> None:
@@ -278,6 +294,47 @@ def test_an_approval_with_its_own_text_is_a_revision(asked: OfficeUnderTest) -> 
     assert release["decisions"][-1]["kind"] == "revise"
 
 
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("catatan.txt", b"catatan: judul diganti"),
+        ("catatan.docx", press_release_docx(("Judul diganti menjadi Jembatan Wotu.",), None)),
+        ("undangan.docx", press_release_docx(("Perikanan menebar benih ikan bersama nelayan. " * 9,), None)),
+        ("pindaian.pdf", save(pypdfium2.PdfDocument(text_pdf())[0].render(scale=2).to_pil(), "PDF")),
+        ("coretan.png", save(Image.new("RGB", (120, 60), "red"), "PNG")),
+        (
+            "jadwal.ics",
+            b"BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:terbit minggu depan\nEND:VEVENT\nEND:VCALENDAR\n",
+        ),
+        ("layar.png", save(pypdfium2.PdfDocument(text_pdf())[0].render(scale=1.5).to_pil(), "PNG")),
+    ],
+    ids=["note", "short-docx", "other-matter", "scan", "scribble", "calendar", "screenshot"],
+)
+def test_an_approval_with_what_is_no_edited_text_is_asked_back(
+    asked: OfficeUnderTest, name: str, content: bytes
+) -> None:
+    asked.answer(
+        "kabag",
+        "Setuju",
+        change=lambda reply: reply.add_attachment(
+            content, maintype="application", subtype="octet-stream", filename=name
+        ),
+    )
+    assert nothing_happened(asked) and asked.show()["version"] == 1
+    assert "Mohon ditegaskan" in subject_of_last(asked, KABAG)
+
+
+def test_a_note_in_a_file_beside_a_revision_reaches_whoever_revises(asked: OfficeUnderTest) -> None:
+    asked.answer(
+        "kabag",
+        "Revisi sesuai catatan terlampir",
+        change=lambda reply: reply.add_attachment("Nama PT dihapus saja.", filename="catatan.txt"),
+    )
+    assert asked.show()["state"] == "drafting" and asked.show()["version"] == 1
+    body = asked.sent(STAFF)[-1].message.get_body(("plain",))
+    assert body is not None and "Nama PT dihapus saja." in body.get_content()
+
+
 # --- what an approval may say besides ---------------------------------------------------------
 
 
@@ -313,13 +370,7 @@ def test_whatever_is_not_a_plain_approval_publishes_nothing(asked: OfficeUnderTe
 
 
 def test_an_approval_with_a_logo_in_its_signature_is_still_one(asked: OfficeUnderTest) -> None:
-    logo = io.BytesIO()
-    Image.new("RGB", (160, 60), "navy").save(logo, "PNG")
-
-    def sign(reply: EmailMessage) -> None:
-        reply.add_related(logo.getvalue(), "image", "png", cid="<logo@x>", filename="image001.png")
-
-    asked.answer("kabag", "SETUJU", change=sign)
+    asked.answer("kabag", "SETUJU", change=add_logo)
     assert asked.show()["state"] == "closed"
 
 
@@ -391,6 +442,33 @@ def test_a_second_word_on_the_answered_request_stops_the_page_in_time(
     office.clock.advance(timedelta(hours=1))
     office.work()
     assert office.show()["state"] == "closed" and len(office.pages()) == 1
+
+
+@pytest.mark.parametrize(("word", "state"), [("YA BENAR", "approval"), ("TIDAK", "closed")])
+def test_a_page_waits_while_a_word_to_stop_it_is_to_be_confirmed(
+    open_office: OpenOffice, word: str, state: str
+) -> None:
+    office = bring_to_approval(open_office(approval={"hold": "15m"}))
+    office.answer("kabag", "SETUJU")
+    notice = office.sent(KABAG)[-1].message
+    office.receive(compose_reply(notice, KABAG, "BATAL"), verdict="")
+    office.work()
+    office.clock.advance(timedelta(hours=1))
+    office.work()
+    assert office.show()["state"] == "publishing" and office.pages() == []
+    office.answer("kabag", word, verdict="")
+    assert office.show()["state"] == state and len(office.pages()) == (state == "closed")
+
+
+def test_a_word_to_stop_that_nobody_confirms_keeps_the_page_no_longer(open_office: OpenOffice) -> None:
+    office = bring_to_approval(open_office(approval={"hold": "15m"}))
+    office.answer("kabag", "SETUJU")
+    notice = office.sent(KABAG)[-1].message
+    office.receive(compose_reply(notice, KABAG, "BATAL"), verdict="")
+    office.work()
+    office.clock.advance(timedelta(days=8))
+    office.work()
+    assert len(office.pages()) == 1
 
 
 def test_a_forger_cannot_stop_a_page_with_a_second_word(open_office: OpenOffice) -> None:
@@ -491,6 +569,12 @@ def test_a_confirmation_that_says_more_than_yes_is_asked_again(asked: OfficeUnde
     asked.answer("kabag", "SETUJU", verdict="")
     asked.answer("kabag", "Ya, terbit besok pukul 08.00", verdict="")
     assert nothing_happened(asked)
+
+
+def test_a_confirmation_with_a_logo_in_its_signature_is_still_one(asked: OfficeUnderTest) -> None:
+    asked.answer("kabag", "SETUJU", verdict="")
+    asked.answer("kabag", "Ya", verdict="", change=add_logo)
+    assert asked.show()["state"] == "closed"
 
 
 def test_a_sender_who_answers_a_request_passed_on_to_him_decides_nothing(asked: OfficeUnderTest) -> None:
