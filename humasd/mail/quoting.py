@@ -125,6 +125,11 @@ def heads_quote(line: str) -> bool:
     return bool(_ATTRIBUTION_END.search(line[:MAX_LINE][-60:])) or _header_key(line) in _FROM_KEYS
 
 
+def is_header(line: str) -> bool:
+    """A line such as "Sent: …" in the block that stands above an unmarked quote."""
+    return _header_key(line) is not None
+
+
 def _wishes(line: str) -> bool:
     """Does it ask for something? Then words of the answer stand before the attribution."""
     found = {words.plain_form(word) for word in _WORD.findall(line)}

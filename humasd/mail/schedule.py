@@ -17,12 +17,17 @@ _WEEKDAYS = {
     "minggu": 6, "ahad": 6,
 }  # fmt: skip
 _ZONES = {"wib": 7, "wita": 8, "wit": 9}
+_PARTS_OF_DAY = {
+    "dini": range(5), "pagi": range(1, 12), "siang": range(10, 17), "sore": range(13, 20),
+    "malam": range(18, 24),
+}  # fmt: skip
+"""The hours of each. "Jam 12 malam" is in none: which of two nights it is, only a person knows."""
 
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _WEEKDAY = "|".join(_WEEKDAYS)
 _TIME = re.compile(
     r"\b(?:(?:pukul|pkl|jam|jm)\.?\s{0,3}(\d{1,2})(?:[.:](\d{2}))?|(\d{2})[.:](\d{2}))(?![\d./:-]\d|\d)"
-    r"(?:\s{1,3}(wita|wib|wit))?(?:\s{1,3}(pagi|siang|sore|malam))?(?:\s{1,3}(wita|wib|wit))?\b"
+    r"(?:\s{1,3}(wita|wib|wit))?(?:\s{1,3}(pagi|siang|sore|malam|dini\s{1,3}hari))?(?:\s{1,3}(wita|wib|wit))?\b"
 )
 _DAY = re.compile(
     r"\b(?:(?:hari\s{1,3})?(?P<weekday>" + _WEEKDAY + r")\b\s{0,3},?\s{0,3}(?P<next>depan\b)?)?"
@@ -115,9 +120,13 @@ def _read_time(match: re.Match[str], now: datetime) -> time | None:
     """The time of day; None where it is none, or where morning or evening may be meant."""
     hour, minute = int(match[1] or match[3]), int(match[2] or match[4] or 0)
     zone, part = match[5] or match[7], match[6]
-    if (part in {"sore", "malam"} and 1 <= hour < 12) or (part == "siang" and 1 <= hour <= 4):
-        hour += 12
-    elif not part and match[1] and not match[2] and hour < 6:
+    if part:
+        hours = _PARTS_OF_DAY[part.split()[0]]
+        if hour not in hours:
+            if hour >= 12 or hour + 12 not in hours:
+                return None
+            hour += 12
+    elif match[1] and not match[2] and hour < 6:
         return None
     try:
         return time(hour, minute, tzinfo=timezone(timedelta(hours=_ZONES[zone])) if zone else now.tzinfo)

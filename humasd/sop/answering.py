@@ -22,6 +22,7 @@ from humasd.sop.desk import Desk
 from humasd.sop.ending import describe_mail, end_mail
 from humasd.sop.follow_up import handle_follow_up
 from humasd.sop.incoming import Incoming
+from humasd.sop.quoted import find_written_into
 from humasd.sop.reply import Reply
 from humasd.sop.trust import Standing, judge, verdict_of
 from humasd.sop.turn import Cause, TooLate, take_turn
@@ -82,12 +83,13 @@ def _is_senders(incoming: Incoming, case: Case, official: Official | None) -> bo
     return senders == {case.release.sender.lower()} and not (official and senders & set(official.addresses))
 
 
-def _read(desk: Desk, incoming: Incoming, step: Step) -> Reading:
+def _read(desk: Desk, incoming: Incoming, request: Request) -> Reading:
     names = tuple(official.name for official in desk.policy.officials if official.name)
     written = incoming.stored.fetched_at.astimezone(desk.zone)  # "besok" is the day after it was written
     reply = incoming.understood.reply
-    asked = _ASKED_AT.get(step, Asked.DECISION)
-    return read_decision(reply.own, written, names, signature=reply.signature, asked=asked)
+    asked = _ASKED_AT.get(request.step, Asked.DECISION)
+    aside = "\n\n".join(filter(None, (reply.signature, find_written_into(desk, incoming, request))))
+    return read_decision(reply.own, written, names, signature=aside, asked=asked)
 
 
 def _act(
@@ -101,7 +103,7 @@ def _act(
     has_long_code: bool,
 ) -> None:
     """Turn the words into the step's event. Nothing is carried out for a sender who is not verified."""
-    reading = _read(desk, incoming, request.step)
+    reading = _read(desk, incoming, request)
     reply = Reply.of(desk, incoming.understood, official, incoming.stored.message_id, case.draft, reading)
     is_open = request.state == "open" and desk.clock() < request.expires_at
     takes_back = request.purpose is Purpose.UNDO or not is_open

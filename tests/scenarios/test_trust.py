@@ -600,3 +600,67 @@ def test_a_flood_of_forged_answers_floods_nobody(asked: OfficeUnderTest) -> None
     asked.work()
     assert nothing_happened(asked)
     assert len([mail for mail in asked.sent(STAFF) if "ditolak" in str(mail.message)]) <= 100
+
+
+OUTLOOK_HEAD = (
+    "Dari: Bagian Humas <humas.protokol@luwutimurkab.go.id>\nDikirim: Selasa, 24 November 2026 09.00\n"
+    "Kepada: Kabag\nPerihal: Mohon persetujuan\n\n"
+)
+
+
+def unmarked(edit: Callable[[str], str]) -> Callable[[EmailMessage], EmailMessage]:
+    """Outlook's reply to a request: the original stands below without marks, as `edit` leaves it."""
+
+    def quote(request: EmailMessage) -> EmailMessage:
+        reply = compose_reply(request, KABAG, "")
+        reply.set_content(f"Setuju\n\n{OUTLOOK_HEAD}{edit(body_of(request, 'plain'))}")
+        return reply
+
+    return quote
+
+
+def as_html(edit: Callable[[str], str]) -> Callable[[EmailMessage], EmailMessage]:
+    """Gmail's, in HTML alone."""
+
+    def quote(request: EmailMessage) -> EmailMessage:
+        reply = compose_reply(request, KABAG, "")
+        quoted = edit(body_of(request, "html"))
+        attribution = (
+            "Pada Sel, 24 Nov 2026 pukul 09.00 Humas &lt;humas.protokol@luwutimurkab.go.id&gt; menulis:"
+        )
+        reply.set_content(
+            f'<div>Setuju</div><div class="gmail_quote"><div class="gmail_attr">{attribution}</div>'
+            f"<blockquote>{quoted}</blockquote></div>",
+            subtype="html",
+        )
+        return reply
+
+    return quote
+
+
+def body_of(mail: EmailMessage, subtype: str) -> str:
+    body = mail.get_body((subtype,))
+    assert body is not None
+    return str(body.get_content())
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        unmarked(lambda text: f"{text}\n\nTapi judulnya diganti dulu, jangan terbit sebelum itu.\n"),
+        unmarked(lambda text: text.replace("Bupati", "Bupati >> nama ini dihapus saja <<", 1)),
+        as_html(lambda text: text.replace("</p>", " <span>Ganti judulnya dulu ya</span></p>", 1)),
+    ],
+    ids=["below", "within", "html"],
+)
+def test_a_remark_in_the_quoted_request_puts_an_approval_in_doubt(asked, quote):
+    asked.receive(quote(find_request(asked.sent(), KABAG).message))
+    asked.work()
+    assert nothing_happened(asked)
+
+
+@pytest.mark.parametrize("quote", [unmarked(str), as_html(str)], ids=["unmarked", "html"])
+def test_an_untouched_quote_leaves_an_approval_plain(asked, quote):
+    asked.receive(quote(find_request(asked.sent(), KABAG).message))
+    asked.work()
+    assert len(asked.pages()) == 1

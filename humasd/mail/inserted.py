@@ -1,0 +1,94 @@
+"""Words that a person wrote into what a reply quotes, told by comparing it with the mail that was sent.
+
+A word counts as quoted where it stands in a run of three that the sent mail has too, so that
+wrapping, marks, lost bullets and lost passages change nothing.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from humasd.mail import quoting, words
+from humasd.mail.signing import DECIDING
+
+_RUN = 3
+"""Words in a row that are no accident."""
+_MARKS = re.compile(r"^(?:[ \t]{0,4}(?:>|\|[ \t]))+", re.MULTILINE)
+_BULLET = re.compile(r"^[ \t]{0,8}(?:\d{1,2}[.)]|[-*•o])[ \t]", re.MULTILINE)
+# What programs put for links and pictures.
+_FURNITURE = re.compile(
+    r"<(?:(?:mailto|https?|cid|tel):[^<>]{0,4000}|[^<>\s]{1,300})>|\[cid:[^\]\n]{0,300}\]|\[image:|https?://\S{1,4000}"
+    r"|[\w.+-]{1,64}@[\w.-]{1,190}",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W_]+")
+
+
+def find_inserted(quoted: str, sent: Iterable[str]) -> str:
+    """The words of `quoted` that are in none of the `sent` texts, a line a place; linear.
+
+    One word alone counts only where it decides or hedges: a number or half a word is lost or
+    added by many a program. Header blocks and attributions count as quoted.
+    """
+    known: set[tuple[str, ...]] = set()
+    for text in sent:
+        known.update(_runs([form for _, form in _words_of(text)]))
+    found = _words_of(_without_heads(quoted))
+    forms = [form for _, form in found]
+    covered = [False] * len(forms)
+    for start, run in enumerate(_runs(forms)):
+        if run in known:
+            covered[start : start + _RUN] = [True] * len(run)
+    if covered and not covered[-1] and _is_cut_short(forms, known):
+        covered[-1] = True
+    return "\n".join(" ".join(word for word, _ in place) for place in _places(found, covered))
+
+
+def _places(found: list[tuple[str, str]], covered: list[bool]) -> list[list[tuple[str, str]]]:
+    places: list[list[tuple[str, str]]] = []
+    after_quoted = True
+    for word, is_covered in zip(found, covered, strict=True):
+        if not is_covered:
+            if after_quoted:
+                places.append([])
+            places[-1].append(word)
+        after_quoted = is_covered
+    return [place for place in places if len(place) > 1 or words.plain_form(place[0][0]) in DECIDING]
+
+
+def _runs(forms: list[str]) -> list[tuple[str, ...]]:
+    return [tuple(forms[start : start + _RUN]) for start in range(len(forms) - _RUN + 1)]
+
+
+def _is_cut_short(forms: list[str], known: set[tuple[str, ...]]) -> bool:
+    """Does the quote break off within its last word?"""
+    *before, last = forms[-_RUN:]
+    return any(list(run[:-1]) == before and run[-1].startswith(last) for run in known)
+
+
+def _words_of(text: str) -> list[tuple[str, str]]:
+    """Each word as it is written and as it is compared."""
+    plain = unicodedata.normalize("NFKC", html.unescape(_MARKS.sub("", text)))
+    plain = _FURNITURE.sub(" ", _BULLET.sub("", plain))
+    return [(word, word.casefold()) for word in _WORD.findall(plain)]
+
+
+def _without_heads(quoted: str) -> str:
+    """The quote without what programs write above it."""
+    lines = _MARKS.sub("", quoted).split("\n")
+    kept: list[str] = []
+    index = 0
+    while index < len(lines):
+        if length := quoting.attribution_length(lines, index):
+            index += length
+        elif quoting.begins_original(lines, index):
+            index += 1
+            while index < len(lines) and quoting.is_header(lines[index]):
+                index += 1
+        else:
+            kept.append(lines[index])
+            index += 1
+    return "\n".join(kept)

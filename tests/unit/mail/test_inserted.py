@@ -1,0 +1,95 @@
+"""What a person wrote into a quote is found; what a program does to a quote is not taken for it."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from humasd.mail.inserted import find_inserted
+from tests.support.growth import grows_linearly
+
+SENT = """Yth. Kabag Humas,
+
+Mohon persetujuan Bapak atas berita di bawah ini. Balas SETUJU, REVISI atau TOLAK.
+
+- Bupati meresmikan jembatan gantung di Desa Kalaena yang dibangun oleh PT A&B.
+- Panjangnya 120 meter dan dikerjakan selama delapan bulan.
+
+“Jangan lagi anak sekolah menyeberang dengan rakit,” kata Bupati.
+
+https://humas.example.go.id/0001
+--
+Bagian Humas
+"""
+HEAD = (
+    "Dari: Bagian Humas <humas@example.go.id>\nDikirim: Selasa, 24 November 2026 09.00\n"
+    "Kepada: Kabag\nPerihal: Mohon\n\n"
+)
+
+_WORDS = st.sampled_from("ganti judulnya fotonya nomor tiga keliru hapus ditunda ya dulu sekali".split())  # noqa: SIM905
+
+
+@given(
+    width=st.integers(20, 90),
+    mark=st.sampled_from(["", "> ", ">> ", "| "]),
+    start=st.integers(0, 200),
+    end=st.integers(250, len(SENT)),
+)
+def test_nothing_is_found_in_a_quote_however_wrapped_marked_or_cut(width, mark, start, end):
+    wrapped = textwrap.wrap(SENT[:end], width, break_long_words=False, break_on_hyphens=False)
+    kept = wrapped[start // width :]
+    assert find_inserted("\n".join(mark + line for line in kept), [SENT]) == ""
+
+
+@given(
+    added=st.lists(_WORDS, min_size=2, max_size=8), place=st.integers(0, 40), mark=st.sampled_from(["", "> "])
+)
+def test_words_written_into_a_quote_are_found(added, place, mark):
+    words = SENT.split(" ")
+    words[place:place] = added
+    quote = "\n".join(mark + line for line in " ".join(words).split("\n"))
+    assert " ".join(added) in find_inserted(quote, [SENT])
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "found"),
+    [
+        ("PT A&B", "PT A&B >> nama PT dihapus saja <<", "nama PT dihapus saja"),
+        ("PT A&B", "PT A&B (HAPUS NAMA PT INI)", "HAPUS NAMA PT INI"),
+        ("rakit", "rakit [TUNDA]", "TUNDA"),
+        ("Bagian Humas\n", "Bagian Humas\n\nTapi judulnya diganti dulu.", "Tapi judulnya diganti dulu"),
+    ],
+)
+def test_remarks_in_an_unmarked_quote_are_found(before, after, found):
+    assert find_inserted(HEAD + SENT.replace(before, after), [SENT]) == found
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("&", "&amp;"),
+        ("- ", "• "),
+        ("- ", "1. "),
+        ("“", '"'),
+        ("SETUJU", "*SETUJU* <mailto:humas@example.go.id?subject=Re&body=SETUJU>"),
+        ("Yth.", "[cid:image001.png@01DB] Yth."),
+        ("https://humas.example.go.id/0001", ""),
+        ("- Panjangnya 120 meter dan dikerjakan selama delapan bulan.\n", ""),
+    ],
+)
+def test_what_programs_change_in_a_quote_is_nobodys_word(before, after):
+    assert find_inserted(HEAD + SENT.replace(before, after), [SENT]) == ""
+
+
+def test_a_quote_of_something_else_is_a_persons_word():
+    assert find_inserted("> Judulnya keliru, mohon ditunda.", [SENT]) == "Judulnya keliru mohon ditunda"
+
+
+@pytest.mark.parametrize(
+    "piece", ["> <a", "x", "x@", "[cid:", "<mailto:", "http://", "Dari: a\nPerihal: b\n"]
+)
+def test_reading_is_linear(piece):
+    assert grows_linearly(lambda text: find_inserted(text, [SENT]), piece)
