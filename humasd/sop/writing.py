@@ -124,7 +124,8 @@ def values_of(case: Case) -> dict[str, object]:
             f"{attachment.filename}: {attachment.problem}"
             for attachment in case.material.attachments
             if attachment.problem
-        ],
+        ]
+        + [f"{link}: tautan tidak dapat kami buka" for link in case.material.fields.get("links", "").split()],
     }
     if case.version is not None:
         values["version"] = case.version

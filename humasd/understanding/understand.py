@@ -19,6 +19,7 @@ from humasd.understanding.agreement import find_disagreements
 from humasd.understanding.completeness import decide_category, find_missing, remark_category
 from humasd.understanding.gathering import Said, Sender, gather_fields
 from humasd.understanding.items import hash_content, is_answer, make_items, read_part
+from humasd.understanding.links import find_file_links
 from humasd.understanding.material import choose_material
 from humasd.understanding.units import Unit
 from humasd.understanding.values import Understanding
@@ -67,6 +68,8 @@ def understand(
         first if first.name or first.address else None,
     )
     fields = gather_fields(items, chosen, said, sender, units)
+    if links := find_file_links(message.text):
+        fields["links"] = "\n".join(links)
     category, reason = decide_category(chosen, fields)
     broken = tuple(f"{item.filename}: {word}" for item in items for word in (item.problem, item.note) if word)
     return Understanding(

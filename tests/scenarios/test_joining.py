@@ -396,3 +396,14 @@ def test_another_years_agenda_number_joins_nothing(office: OfficeUnderTest) -> N
     office.answer("kabag", "setuju")
     office.answer("kasubag", "Gabung dengan 0001/HUMAS/XI/2025")
     assert office.list()[1]["state"] == "correction"
+
+
+def test_whoever_sends_a_link_is_told_to_attach_the_file(office: OfficeUnderTest) -> None:
+    mail = submission_mail(
+        [], sender=SENDER, body="Berita dan foto kami di https://drive.google.com/drive/folders/1aB"
+    )
+    office.receive(mail)
+    office.work()
+    told = last_text(office, SENDER)
+    assert "https://drive.google.com/drive/folders/1aB: tautan tidak dapat kami buka" in told
+    assert "mohon dilampirkan" in told
