@@ -32,15 +32,19 @@ def new_short_code() -> str:
     return "".join(secrets.choice(_SHORT_ALPHABET) for _ in range(8))
 
 
-def find_long_codes(message: Message, reply_codes: Iterable[str] = ()) -> tuple[str, ...]:
+def find_long_codes(
+    message: Message, reply_codes: Iterable[str] = (), *, plus_addressing: bool = False
+) -> tuple[str, ...]:
     """Every long code that a mail carries, the likeliest first, in lower case.
 
     They stand in In-Reply-To and References (`<CODE.req@domain>`), in the "kode:" lines
-    of the person's own text (`reply_codes`), and in a plus-address (`office+CODE@domain`).
+    of the person's own text (`reply_codes`), and, where the office
+    uses them (`plus_addressing`), in a plus-address (`office+CODE@domain`).
     """
     found = [match[1] for id_ in message.references_all if (match := _REQUEST_ID.fullmatch(id_))]
     found.extend(reply_codes)
-    found.extend(to.address.partition("@")[0].partition("+")[2] for to in (*message.to, *message.cc))
+    if plus_addressing:
+        found.extend(to.address.partition("@")[0].partition("+")[2] for to in (*message.to, *message.cc))
     lowered = (code.lower() for code in found)
     return tuple(dict.fromkeys(code for code in lowered if _LONG_CODE.fullmatch(code)))
 

@@ -52,7 +52,8 @@ _BLOCKS = frozenset(
     ]
 )
 _SPACED = frozenset("p h1 h2 h3 h4 h5 h6 ul ol table".split())  # noqa: SIM905
-_HIDDEN = frozenset("head script style title template noscript object select textarea".split())  # noqa: SIM905
+_STRUCK = frozenset({"s", "strike", "del"})
+_HIDDEN = _STRUCK | frozenset("head script style title template noscript object select textarea".split())  # noqa: SIM905
 _QUOTE_MARKS = (
     "gmail_attr",
     "moz-cite-prefix",
@@ -79,7 +80,9 @@ _SIGNATURE_MARKS = ("gmail_signature", "ms-outlook-mobile-signature", "moz-signa
 _OUTLOOK_RULE = re.compile(
     r"border:\s?none;\s?border-top:\s?solid #?(?:e1e1e1|b5c4df)|border-top:\s?#?(?:e1e1e1|b5c4df)"
 )
-_HIDING_STYLE = re.compile(r"display:\s?none|visibility:\s?hidden|mso-hide:\s?all")
+_HIDING_STYLE = re.compile(
+    r"display:\s?none|visibility:\s?hidden|mso-hide:\s?all|text-decoration[a-z-]{0,5}:[^;]{0,60}line-through"
+)
 _CELLS = frozenset({"td", "th"})
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _BLANK_LINES = re.compile(r"\n{3,}")

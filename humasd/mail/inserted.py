@@ -20,10 +20,12 @@ _MARKS = re.compile(r"^(?:[ \t]{0,4}(?:>|\|[ \t]))+", re.MULTILINE)
 _BULLET = re.compile(r"^[ \t]{0,8}(?:\d{1,2}[.)]|[-*•o])[ \t]", re.MULTILINE)
 # What programs put for links and pictures.
 _FURNITURE = re.compile(
-    r"<(?:(?:mailto|https?|cid|tel):[^<>]{0,4000}|[^<>\s]{1,300})>|\[cid:[^\]\n]{0,300}\]|\[image:|https?://\S{1,4000}"
+    r"<(?:(?:mailto|https?|cid|tel):[^<>]{0,4000}|[^<>\s]{1,300})>|\[cid:[^\]\n]{0,300}\]|\[image:|(?:https?://|mailto:)\S{1,4000}"
     r"|[\w.+-]{1,64}@[\w.-]{1,190}",
     re.IGNORECASE,
 )
+_ESCAPED = re.compile(r"%[0-9A-F]{2}")
+"""What only a link has (RFC 3986), also where a program broke it in two."""
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -73,6 +75,7 @@ def _words_of(text: str) -> list[tuple[str, str]]:
     """Each word as it is written and as it is compared."""
     plain = unicodedata.normalize("NFKC", html.unescape(_MARKS.sub("", text)))
     plain = _FURNITURE.sub(" ", _BULLET.sub("", plain))
+    plain = " ".join(piece for piece in plain.split() if not _ESCAPED.search(piece))
     return [(word, word.casefold()) for word in _WORD.findall(plain)]
 
 

@@ -91,6 +91,11 @@ def are_names(found: list[str], known: frozenset[str], *, expected: bool) -> boo
     )
 
 
+def deciding_words(text: str) -> frozenset[str]:
+    """The words of a text, in plain form, that decide or hedge."""
+    return frozenset(words.plain_form(word) for word in _WORD.findall(text)) & DECIDING
+
+
 def _closing_at(lines: list[str]) -> int | None:
     """The last line but for a few that opens with thanks or a greeting of farewell."""
     for index in range(len(lines) - 1, max(-1, len(lines) - 3 * MAX_SIGNATURE_LINES), -1):
@@ -137,7 +142,7 @@ def _is_signature_line(line: str, known: frozenset[str], *, expected: bool, clos
         return False
     if not (expected or closed) and not _is_surely_named(found, known):
         return False
-    return len(found) <= 8 and are_names(found, known, expected=expected)
+    return len(found) <= 8 and are_names(found, known, expected=expected and closed)
 
 
 def _is_surely_named(found: list[str], known: frozenset[str]) -> bool:

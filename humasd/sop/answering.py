@@ -22,7 +22,7 @@ from humasd.sop.desk import Desk
 from humasd.sop.ending import describe_mail, end_mail
 from humasd.sop.follow_up import handle_follow_up
 from humasd.sop.incoming import Incoming
-from humasd.sop.quoted import find_written_into
+from humasd.sop.quoted import find_aside
 from humasd.sop.reply import Reply
 from humasd.sop.trust import Standing, judge, verdict_of
 from humasd.sop.turn import Cause, TooLate, take_turn
@@ -88,7 +88,7 @@ def _read(desk: Desk, incoming: Incoming, request: Request) -> Reading:
     written = incoming.stored.fetched_at.astimezone(desk.zone)  # "besok" is the day after it was written
     reply = incoming.understood.reply
     asked = _ASKED_AT.get(request.step, Asked.DECISION)
-    aside = "\n\n".join(filter(None, (reply.signature, find_written_into(desk, incoming, request))))
+    aside = "\n\n".join(filter(None, (reply.signature, find_aside(desk, incoming, request))))
     return read_decision(reply.own, written, names, signature=aside, asked=asked)
 
 

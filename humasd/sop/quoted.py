@@ -1,4 +1,4 @@
-"""What somebody wrote into the request that his answer quotes, told by the mail that was sent."""
+"""What an answer says in its subject and within the request it quotes, told by the mail that was sent."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from humasd.mail.inserted import find_inserted
 from humasd.mail.message import Message
 from humasd.mail.parse import parse_message
 from humasd.mail.reply import MAX_REPLY
+from humasd.mail.signing import deciding_words
 from humasd.release.model import Request
 from humasd.sop.desk import Desk
 from humasd.sop.incoming import Incoming
@@ -22,26 +23,30 @@ _ALT = re.compile(r"<img\b[^>]{0,2000}?\balt=\"([^\"]{0,500})\"[^>]{0,2000}>", r
 _HIDING = re.compile(r"display:\s?none|visibility:\s?hidden|mso-hide:\s?all", re.IGNORECASE)
 
 
-def find_written_into(desk: Desk, incoming: Incoming, request: Request) -> str:
-    """The words in the quoted part of an answer that no mail of ours holds; empty where none is quoted."""
+def find_aside(desk: Desk, incoming: Incoming, request: Request) -> str:
+    """What an answer says beside its own words: in a subject of its own, or within the quoted request."""
     understood = incoming.understood
-    quoted = understood.reply.quoted + understood.message.text[MAX_REPLY:]
-    if not quoted.strip():
+    message = understood.message
+    quoted = understood.reply.quoted + message.text[MAX_REPLY:]
+    named = deciding_words(message.subject) - deciding_words(understood.reply.own)
+    if not quoted.strip() and not named:
         return ""
-    ids = dict.fromkeys((request.message_id, *understood.message.references_all))
-    texts = [text for id_ in list(ids)[:MAX_SENT] for text in _texts_sent(desk, id_)]
-    return find_inserted(quoted, texts)
+    ids = list(dict.fromkeys((request.message_id, *message.references_all)))
+    sent = [mail for id_ in ids[:MAX_SENT] if (mail := _find_sent(desk, id_)) is not None]
+    inserted = find_inserted(quoted, [form for mail in sent for form in _forms_of(mail)])
+    is_own_subject = bool(named.difference(*(deciding_words(mail.subject) for mail in sent)))
+    return f"{message.subject}\n\n{inserted}".strip() if is_own_subject else inserted
 
 
-def _texts_sent(desk: Desk, message_id: str) -> list[str]:
+def _find_sent(desk: Desk, message_id: str) -> Message | None:
     with desk.database.reading() as connection:
         delivery = outbox.find_by_message_ids(connection, [message_id])
     if delivery is None:
-        return []
+        return None
     try:
-        return _forms_of(parse_message(desk.files.get(delivery.payload)))
+        return parse_message(desk.files.get(delivery.payload))
     except Permanent:  # the file is lost: all that is quoted is then in doubt
-        return []
+        return None
 
 
 def _forms_of(sent: Message) -> list[str]:

@@ -80,7 +80,9 @@ def _find_request(desk: Desk, incoming: Incoming) -> tuple[Request, bool] | None
     """The request that a code in the mail names, and whether it was the long code."""
     understood = incoming.understood
     with desk.database.reading() as connection:
-        codes = find_long_codes(understood.message, understood.reply.codes)
+        codes = find_long_codes(
+            understood.message, understood.reply.codes, plus_addressing=desk.plus_addressing
+        )
         request = requests.find_by_long_code(connection, codes) if codes else None
         if request is not None:
             return request, True

@@ -9,12 +9,12 @@ from datetime import UTC, tzinfo
 
 from humasd.documents.sandbox import Sandbox
 from humasd.errors import Refused
+from humasd.mail.alternatives import read_reply
 from humasd.mail.bounce import parse_bounce
 from humasd.mail.classification import MailKind, classify, may_hide_submission
 from humasd.mail.forwarding import find_forwarded
 from humasd.mail.message import Address, Message
 from humasd.mail.parse import parse_message
-from humasd.mail.reply import cut_reply
 from humasd.understanding.agreement import find_disagreements
 from humasd.understanding.completeness import decide_category, find_missing, remark_category
 from humasd.understanding.gathering import Said, Sender, gather_fields
@@ -47,7 +47,7 @@ def understand(
     """
     message = parse_message(raw)
     kind = classify(message, office_addresses)
-    reply = cut_reply(message.text)
+    reply = read_reply(message)
     bare = replace(message, parts=())
     hides_submission = may_hide_submission(message, kind)
     if kind not in (MailKind.HUMAN, MailKind.SPAM):

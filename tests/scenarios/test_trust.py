@@ -664,3 +664,14 @@ def test_an_untouched_quote_leaves_an_approval_plain(asked, quote):
     asked.receive(quote(find_request(asked.sent(), KABAG).message))
     asked.work()
     assert len(asked.pages()) == 1
+
+
+@pytest.mark.parametrize("subject", ["TUNDA DULU, JUDUL SALAH", "TUNDA DULU, JUDUL SALAH - Re: [x]"])
+def test_a_subject_of_ones_own_that_hedges_puts_an_approval_in_doubt(asked, subject):
+    asked.answer("kabag", "Setuju", change=set_header("Subject", subject))
+    assert nothing_happened(asked)
+
+
+def test_a_plain_subject_of_ones_own_does_not(asked):
+    asked.answer("kabag", "Setuju", change=set_header("Subject", "Berita jembatan"))
+    assert len(asked.pages()) == 1

@@ -620,3 +620,14 @@ def test_reading_takes_linear_time(piece):
 )
 def test_reading_a_signature_takes_linear_time(piece):
     assert grows_linearly(lambda text: read_decision("Setuju", NOW, NAMES, signature=text), piece)
+
+
+@pytest.mark.parametrize("below", ["Inisial Korban\nHP 0812 3456 7890", "Kontak Dinsos\nHP 0812 3456 7890"])
+def test_capitals_above_a_number_are_no_name(below):
+    assert read_decision(f"Setuju\n{below}", NOW).answer is Answer.UNCLEAR
+
+
+def test_a_name_above_a_number_is_one():
+    assert read_decision("Setuju\nAndi Mappatunru\nHP 0812 3456 7890", NOW).answer is Answer.APPROVE
+    named = read_decision("Setuju\nDg Rewa\nHP 0812 3456 7890", NOW, ("Dg Rewa",))
+    assert named.answer is Answer.APPROVE

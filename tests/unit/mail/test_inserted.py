@@ -75,6 +75,7 @@ def test_remarks_in_an_unmarked_quote_are_found(before, after, found):
         ("- ", "1. "),
         ("“", '"'),
         ("SETUJU", "*SETUJU* <mailto:humas@example.go.id?subject=Re&body=SETUJU>"),
+        ("SETUJU", "SETUJU mailto:humas@example.go.id?subject=Re%3A%20Mohon%20\npersetujuan%20Bapak"),
         ("Yth.", "[cid:image001.png@01DB] Yth."),
         ("https://humas.example.go.id/0001", ""),
         ("- Panjangnya 120 meter dan dikerjakan selama delapan bulan.\n", ""),
