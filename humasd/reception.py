@@ -181,7 +181,7 @@ def _tell_office(desk: Desk, stored: StoredMessage, reason: str, rendered: Rende
         mend=mend,
         details=(f"Dari: {sender}", f"Perihal: {subject}", reason[:1000]),
     )
-    writing.tell_office(desk, release, trouble, desk.clock(), rendered, by_mail=True)
+    writing.tell_office(desk, release, trouble, desk.clock(), rendered)
 
 
 def _find_raw(desk: Desk, stored: StoredMessage) -> bytes:

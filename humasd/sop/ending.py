@@ -31,11 +31,13 @@ def end_mail(
 
     `outcome` is kept with the mail and, where it is about a release, in that release's history.
     `trouble` is told to the office: nothing that a person wrote and the daemon does not act on is lost.
+    Only the alert of a mail that brings no material may be left out in a flood of such mail.
     """
     now = desk.clock()
     rendered = rendered or Rendered()
     if trouble is not None:
-        writing.tell_office(desk, release, trouble, now, rendered, by_mail=True)
+        may_be_material = incoming.brings_material or incoming.understood.hides_submission
+        writing.tell_office(desk, release, trouble, now, rendered, by_mail=not may_be_material)
     with desk.database.writing() as connection:
         inbox.finish(connection, incoming.stored.id, state, outcome, release.id if release else None)
         if release is not None:

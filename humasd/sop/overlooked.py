@@ -1,6 +1,7 @@
 """Mail that counts as a program's and may be a person's submission: a person of the office should look.
 
-The sender gets no answer, as it may be a program after all; and the office hears of one sender once a day.
+The sender gets no answer, as it may be a program after all. The office hears once a day of each subject
+of a sender's, and of so many of them only: two submissions are two, a newsletter is no flood.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from humasd.sop.incoming import Incoming
 from humasd.store import inbox
 
 _DAY = timedelta(hours=24)
+_MOST_SUBJECTS = 10
+"""Of one sender's that the office is told of in a day."""
 
 
 def end_unread(desk: Desk, incoming: Incoming, outcome: str) -> None:
@@ -21,10 +24,13 @@ def end_unread(desk: Desk, incoming: Incoming, outcome: str) -> None:
     if not incoming.understood.hides_submission:
         end_mail(desk, incoming, outcome)
         return
-    told = f"{outcome} dari {_sender_of(incoming)}; diteruskan ke kantor"
+    of_sender = f"{outcome} dari {_sender_of(incoming)}; diteruskan ke kantor: "
+    told = f"{of_sender}“{incoming.understood.message.subject[:200]}”"
+    since = desk.clock() - _DAY
     with desk.database.reading() as connection:
-        is_known = inbox.count_outcome(connection, told, desk.clock() - _DAY) > 0
-    if is_known:
+        is_known = inbox.count_outcome(connection, told, since) > 0
+        is_flood = inbox.count_outcome(connection, of_sender, since) >= _MOST_SUBJECTS
+    if is_known or is_flood:
         end_mail(desk, incoming, outcome)
     else:
         end_mail(desk, incoming, told, trouble=alert_of(incoming, outcome))
@@ -34,7 +40,7 @@ def alert_of(incoming: Incoming, outcome: str) -> TellOffice:
     return TellOffice(
         what=f"Ada surat yang mungkin permohonan publikasi, tetapi dianggap {outcome}.",
         mend="Baca surat aslinya di folder Arsip kotak surat; bila memang permohonan, hubungi pengirimnya. "
-        "Surat lain dari pengirim ini tidak diberitahukan lagi selama satu hari.",
+        "Surat dari pengirim ini dengan perihal yang sama tidak diberitahukan lagi selama satu hari.",
         details=describe_mail(incoming),
     )
 

@@ -100,8 +100,9 @@ def find_release(connection: Connection, message_ids: Iterable[str]) -> int | No
 
 
 def count_outcome(connection: Connection, outcome: str, since: datetime) -> int:
-    """How many of the messages fetched since then ended in these very words."""
-    query = select(func.count()).where(messages.c.outcome == outcome, messages.c.fetched_at >= since)
+    """How many of the messages fetched since then ended in an outcome that begins with these words."""
+    begins = messages.c.outcome.startswith(outcome, autoescape=True)
+    query = select(func.count()).where(begins, messages.c.fetched_at >= since)
     return int(connection.scalar(query) or 0)
 
 

@@ -11,8 +11,11 @@ from pathlib import Path
 import pytest
 
 from humasd.demo import compose_reply
-from humasd.errors import Transient
+from humasd.errors import Refused, Transient
 from humasd.reception import fetch_waiting
+from humasd.store import outbox
+from humasd.store.outbox import Kind, NewDelivery
+from humasd.understanding import Understanding
 from tests.support.office import OFFICE, STAFF, OfficeUnderTest
 from tests.support.samples import gps_photo, press_release_docx, submission_mail
 
@@ -152,16 +155,36 @@ def test_a_submission_that_looks_like_a_programs_mail_is_told_to_the_office_alon
     assert headers["subject"] in told and headers.get("sender", SENDER) in told
 
 
-def test_the_office_hears_of_one_such_sender_once_a_day(office: OfficeUnderTest) -> None:
-    def arrive(number: int, sender: str = SENDER) -> int:
-        office.receive(from_program(sender=sender, subject=f"Rilis {number}", Precedence="bulk"))
+def test_the_office_hears_of_each_subject_of_such_a_sender_once_a_day(office: OfficeUnderTest) -> None:
+    def arrive(number: int, sender: str = SENDER, day: str = "") -> int:
+        raw = from_program(sender=sender, subject=f"Rilis {number}", Precedence="bulk")
+        office.receive(raw.replace(b"Yth.", f"{len(office.sent())}{day} Yth.".encode()))
         office.work()
         return len(office.sent(STAFF))
 
-    assert [arrive(1), arrive(2), arrive(3, "camat@example.go.id"), arrive(4)] == [1, 1, 2, 2]
+    assert [arrive(1), arrive(2), arrive(1), arrive(1, "camat@example.go.id"), arrive(2)] == [1, 2, 2, 3, 3]
+    assert [arrive(number) for number in range(3, 20)][-1] == 11  # ten of the one, one of the other
     office.clock.advance(timedelta(hours=25))
-    assert arrive(5) == 3
+    assert arrive(1, day="besok") == 12
     assert office.list() == []
+
+
+def test_junk_silences_no_alert_of_a_submission_or_of_mail_set_aside(office: OfficeUnderTest) -> None:
+    def refuse(raw: bytes) -> Understanding:
+        raise Refused("tidak dapat dibaca")
+
+    now, later = office.clock(), office.clock() + timedelta(days=30)
+    with office.office.desk.database.writing() as connection:
+        for number in range(100):
+            alert = NewDelivery(Kind.OFFICE, STAFF, "alert", f"<{number}@x>", "0" * 64, later, automatic=True)
+            outbox.add(connection, None, alert, now)
+    office.receive(from_program(subject="Rilis jembatan", Precedence="bulk"))
+    office.work()
+    assert "Rilis jembatan" in office.sent(STAFF)[-1].message.get_body(("plain",)).get_content()
+    office.office.understand = refuse  # type: ignore[method-assign]
+    office.receive(submission_mail([("Rilis.docx", press_release_docx())], subject="Rilis pasar"))
+    office.work()
+    assert "Rilis pasar" in office.sent(STAFF)[-1].message.get_body(("plain",)).get_content()
 
 
 def test_an_answer_marked_as_spam_is_judged_as_any_other(office: OfficeUnderTest) -> None:
