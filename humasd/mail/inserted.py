@@ -16,6 +16,8 @@ from humasd.mail.signing import DECIDING
 
 _RUN = 3
 """Words in a row that are no accident."""
+_OURS = 0.5
+"""Share of a marked quote's runs that our mail has, from which it counts as our mail."""
 _MARKS = re.compile(r"^(?:[ \t]{0,4}(?:>|\|[ \t]))+", re.MULTILINE)
 _BULLET = re.compile(r"^[ \t]{0,8}(?:\d{1,2}[.)]|[-*•o])[ \t]", re.MULTILINE)
 # What programs put for links and pictures.
@@ -38,7 +40,7 @@ def find_inserted(quoted: str, sent: Iterable[str]) -> str:
     known: set[tuple[str, ...]] = set()
     for text in sent:
         known.update(_runs([form for _, form in _words_of(text)]))
-    found = _words_of(_without_heads(quoted))
+    found = _words_of(_without_heads(_without_foreign(quoted, known)))
     forms = [form for _, form in found]
     covered = [False] * len(forms)
     for start, run in enumerate(_runs(forms)):
@@ -47,6 +49,19 @@ def find_inserted(quoted: str, sent: Iterable[str]) -> str:
     if covered and not covered[-1] and _is_cut_short(forms, known):
         covered[-1] = True
     return "\n".join(" ".join(word for word, _ in place) for place in _places(found, covered))
+
+
+def _without_foreign(quoted: str, known: set[tuple[str, ...]]) -> str:
+    """The quote without its marked lines, where a program put another mail than ours there: that is
+    somebody else's, and only beside our own words can it be seen that it was written into."""
+    lines = quoted.split("\n")
+    if not any(quoting.attribution_length(lines, index) for index in range(len(lines))):
+        return quoted  # marks without a line that says whose it is may be typed by hand
+    marked = "\n".join(line for line in lines if quoting.is_quoted(line))
+    runs = _runs([form for _, form in _words_of(_without_heads(marked))])
+    if sum(run in known for run in runs) >= _OURS * len(runs):
+        return quoted
+    return "\n".join(line for line in lines if not quoting.is_quoted(line))
 
 
 def _places(found: list[tuple[str, str]], covered: list[bool]) -> list[list[tuple[str, str]]]:

@@ -675,3 +675,20 @@ def test_a_subject_of_ones_own_that_hedges_puts_an_approval_in_doubt(asked, subj
 def test_a_plain_subject_of_ones_own_does_not(asked):
     asked.answer("kabag", "Setuju", change=set_header("Subject", "Berita jembatan"))
     assert len(asked.pages()) == 1
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "Pada Sel, 24 Nov 2026 pukul 09.05 Humas <humas.protokol@luwutimurkab.go.id> menulis:\n\n"
+        "> Yth. Kabag, mohon persetujuan naskah ini.\n> Balas SETUJU, REVISI, atau TOLAK.\n"
+        "> Jangan diteruskan kepada orang lain.",
+        "On Tue, Nov 24, 2026 at 9:05 AM Humas <humas.protokol@luwutimurkab.go.id> wrote:\n"
+        "> Mohon persetujuan\n> naskah peresmian jembatan",
+    ],
+)
+def test_a_quote_that_a_program_made_of_something_else_spoils_no_approval(
+    asked: OfficeUnderTest, quote: str
+) -> None:
+    asked.answer("kabag", "", change=lambda reply: reply.set_content(f"Setuju, terima kasih\n\n{quote}"))
+    assert asked.show()["state"] == "closed"

@@ -94,3 +94,11 @@ def test_a_quote_of_something_else_is_a_persons_word():
 )
 def test_reading_is_linear(piece):
     assert grows_linearly(lambda text: find_inserted(text, [SENT]), piece)
+
+
+def test_another_mail_that_a_program_quotes_is_nobodys_word_here() -> None:
+    quoted = (
+        "Pada Sel, 24 Nov 2026 pukul 09.05 Humas <humas@example.go.id> menulis:\n\n"
+        "> Mohon persetujuan Bapak\n> Balas SETUJU, REVISI atau TOLAK\n> Jangan diubah dulu"
+    )
+    assert find_inserted(quoted, [SENT]) == ""
