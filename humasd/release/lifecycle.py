@@ -32,6 +32,12 @@ def advance(case: Case, event: on.Event, now: datetime, policy: Policy) -> Outco
 
 Rule = Callable[[Turn, Any], None]
 
+_WITH_OFFICIALS = (State.DISPOSITION, State.DRAFTING, State.CORRECTION, State.APPROVAL)
+_ASKED = (State.RECEIVED, *_WITH_OFFICIALS)
+"""States in which an official is asked; in RECEIVED only about an unknown sender."""
+_WAITING = (State.RECEIVED, State.INCOMPLETE, *_WITH_OFFICIALS)
+"""States in which somebody is waited for: an official, or the sender."""
+
 
 TABLE: Mapping[tuple[State, type], Rule] = {
     # step 1: receive, enter in the agenda
@@ -59,10 +65,7 @@ TABLE: Mapping[tuple[State, type], Rule] = {
     (State.CORRECTION, on.Rejected): rules.rejected,
     (State.CORRECTION, on.MaterialReceived): rules.material_changed,
     # a category by a word, and two releases that are one
-    **{
-        (state, on.Recategorised): rules.recategorised
-        for state in (State.DISPOSITION, State.DRAFTING, State.CORRECTION, State.APPROVAL)
-    },
+    **{(state, on.Recategorised): rules.recategorised for state in _WITH_OFFICIALS},
     **{(state, on.Joined): rules.joined for state in (State.DISPOSITION, State.CORRECTION, State.APPROVAL)},
     # step 6: approve, upload, pass to the media
     (State.APPROVAL, on.Approved): rules.approved,
@@ -76,38 +79,11 @@ TABLE: Mapping[tuple[State, type], Rule] = {
     # step 7: tell the sender
     (State.PUBLISHED, on.ConfirmationEnded): rules.confirmed,
     # BATAL: a decision taken back in time
-    **{
-        (state, on.DecisionUndone): rules.undone
-        for state in (State.DISPOSITION, State.DRAFTING, State.CORRECTION, State.APPROVAL, State.PUBLISHING)
-    },
+    **{(state, on.DecisionUndone): rules.undone for state in (*_WITH_OFFICIALS, State.PUBLISHING)},
     # TARIK: the sender takes it back before publication
-    **{
-        (state, on.Withdrawn): rules.withdrawn
-        for state in (
-            State.RECEIVED,
-            State.INCOMPLETE,
-            State.DISPOSITION,
-            State.DRAFTING,
-            State.CORRECTION,
-            State.APPROVAL,
-            State.PUBLISHING,
-        )
-    },
+    **{(state, on.Withdrawn): rules.withdrawn for state in (*_WAITING, State.PUBLISHING)},
     # a request that nobody answered is asked anew
-    **{
-        (state, on.RequestExpired): rules.expired
-        for state in (State.RECEIVED, State.DISPOSITION, State.DRAFTING, State.CORRECTION, State.APPROVAL)
-    },
+    **{(state, on.RequestExpired): rules.expired for state in _ASKED},
     # a deadline that has passed: a reminder, then the office
-    **{
-        (state, on.DeadlinePassed): rules.overdue
-        for state in (
-            State.RECEIVED,
-            State.INCOMPLETE,
-            State.DISPOSITION,
-            State.DRAFTING,
-            State.CORRECTION,
-            State.APPROVAL,
-        )
-    },
+    **{(state, on.DeadlinePassed): rules.overdue for state in _WAITING},
 }

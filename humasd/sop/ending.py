@@ -55,3 +55,21 @@ def describe_mail(incoming: Incoming) -> tuple[str, ...]:
         *filter(None, (incoming.understood.reply.own.strip()[:1000],)),
         *(f"Lampiran: {item.filename}" for item in incoming.understood.items[:20]),
     )
+
+
+def pass_to_office(
+    desk: Desk,
+    incoming: Incoming,
+    what: str,
+    outcome: str,
+    *,
+    release: Release | None = None,
+    reason: str = "",
+) -> None:
+    """End a mail that a person should read and answer; `reason`: why the daemon does not."""
+    trouble = TellOffice(
+        what=what,
+        mend="Baca surat aslinya di folder Arsip kotak surat, lalu jawab pengirimnya bila perlu.",
+        details=(*filter(None, (reason,)), *describe_mail(incoming)),
+    )
+    end_mail(desk, incoming, outcome, release=release, trouble=trouble)

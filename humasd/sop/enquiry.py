@@ -6,14 +6,13 @@ from collections.abc import Sequence
 
 from humasd.mail.enquiries import Asked, Wish, read_enquiry
 from humasd.release.agenda import running_number
-from humasd.release.effects import TellOffice
 from humasd.release.model import ENDED, Release
 from humasd.sop import writing
 from humasd.sop.desk import Desk
-from humasd.sop.ending import describe_mail, end_mail
-from humasd.sop.follow_up import handle_follow_up
+from humasd.sop.ending import end_mail, pass_to_office
+from humasd.sop.follow_up import handle_follow_up, judge_sender
 from humasd.sop.incoming import Incoming
-from humasd.sop.trust import Standing, judge, verdict_of
+from humasd.sop.trust import Standing
 from humasd.sop.writing import Rendered
 from humasd.store import releases
 
@@ -30,14 +29,14 @@ def find_enquiry(incoming: Incoming) -> Asked | None:
 
 def handle_enquiry(desk: Desk, incoming: Incoming, asked: Asked) -> None:
     """Answer it from the sender's own releases; of anybody else's nothing is said or changed."""
-    message = incoming.understood.message
-    sender = message.from_[0].address if len(message.from_) == 1 else ""
+    sender = incoming.author.address if incoming.author else ""
     with desk.database.reading() as connection:
         own = releases.find_of_sender(connection, sender)
     meant = _choose(own, asked)
     if not meant:
-        _pass_to_office(desk, incoming)
-    elif len(meant) == 1 or not _is_trusted(desk, incoming, sender):
+        what = "Ada pertanyaan tentang permohonan yang tidak ditemukan atas nama pengirimnya."
+        pass_to_office(desk, incoming, what, "pertanyaan tanpa permohonan; diteruskan ke kantor")
+    elif len(meant) == 1 or judge_sender(desk, incoming, sender).standing is not Standing.TRUSTED:
         handle_follow_up(desk, incoming, meant[-1].id)  # which asks whoever is not verified to confirm
     else:
         _list(desk, incoming, meant, asked)
@@ -49,14 +48,6 @@ def _choose(own: Sequence[Release], asked: Asked) -> Sequence[Release]:
         return [release for release in own if int(running_number(release.agenda)) in asked.numbers][-_MOST:]
     under_way = [release for release in own if release.state not in ENDED]
     return under_way[-_MOST:] or (own[-1:] if asked.wish is Wish.STATE else [])
-
-
-def _is_trusted(desk: Desk, incoming: Incoming, sender: str) -> bool:
-    message = incoming.understood.message
-    verdict = verdict_of(message, desk.authserv_id)
-    confirmed = incoming.stored.confirmed
-    judgement = judge(message, (sender,), verdict, has_long_code=True, confirmed=confirmed)
-    return judgement.standing is Standing.TRUSTED
 
 
 def _list(desk: Desk, incoming: Incoming, meant: Sequence[Release], asked: Asked) -> None:
@@ -71,12 +62,3 @@ def _list(desk: Desk, incoming: Incoming, meant: Sequence[Release], asked: Asked
     values: dict[str, object] = {"what": what, "releases": list(meant)}
     writing.tell_sender(desk, case, "status", values, desk.clock(), rendered, thread=incoming.thread)
     end_mail(desk, incoming, "pengirim menanyakan keadaan", rendered=rendered)
-
-
-def _pass_to_office(desk: Desk, incoming: Incoming) -> None:
-    trouble = TellOffice(
-        what="Ada pertanyaan tentang permohonan yang tidak ditemukan atas nama pengirimnya.",
-        mend="Baca surat aslinya di folder Arsip kotak surat, lalu jawab pengirimnya bila perlu.",
-        details=describe_mail(incoming),
-    )
-    end_mail(desk, incoming, "pertanyaan tanpa permohonan; diteruskan ke kantor", trouble=trouble)

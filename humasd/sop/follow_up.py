@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from humasd.mail.enquiries import Wish, read_enquiry
-from humasd.release import effects as do
 from humasd.release import events as on
 from humasd.release.case import Case
 from humasd.release.events import NotPossible
@@ -13,10 +12,10 @@ from humasd.release.model import ENDED, Category, Material, Person, Step
 from humasd.sop import writing
 from humasd.sop.confirmation import hold_for_confirmation
 from humasd.sop.desk import Desk
-from humasd.sop.ending import describe_mail, end_mail
+from humasd.sop.ending import end_mail, pass_to_office
 from humasd.sop.incoming import Incoming
 from humasd.sop.intake import keep_material, notes_of, sort_missing
-from humasd.sop.trust import Standing, judge, verdict_of
+from humasd.sop.trust import Judgement, Standing, judge, verdict_of
 from humasd.sop.turn import Cause, TooLate, take_turn
 from humasd.sop.writing import Rendered
 from humasd.store import releases
@@ -27,14 +26,7 @@ def handle_follow_up(desk: Desk, incoming: Incoming, release_id: int) -> None:
     """A reply of the sender's; acted on when it is surely theirs, else they are asked to confirm."""
     with desk.database.reading() as connection:
         case = releases.load_case(connection, release_id)
-    message = incoming.understood.message
-    judgement = judge(
-        message,
-        (case.release.sender,),
-        verdict_of(message, desk.authserv_id),
-        has_long_code=True,
-        confirmed=incoming.stored.confirmed,
-    )
+    judgement = judge_sender(desk, incoming, case.release.sender)
     wish = _read_wish(incoming, case)
     if judgement.standing is Standing.REFUSED or wish == "talk":
         _pass_to_office(desk, incoming, case, judgement.reason)
@@ -50,6 +42,13 @@ def handle_follow_up(desk: Desk, incoming: Incoming, release_id: int) -> None:
         _tell_state(desk, incoming, case)
     else:
         _act(desk, incoming, case, wish)
+
+
+def judge_sender(desk: Desk, incoming: Incoming, sender: str) -> Judgement:
+    """Whether a mail is the sender's own; no code is asked of whoever only speaks of his own releases."""
+    message = incoming.understood.message
+    verdict = verdict_of(message, desk.authserv_id)
+    return judge(message, (sender,), verdict, has_long_code=True, confirmed=incoming.stored.confirmed)
 
 
 def _answers_of(incoming: Incoming, case: Case) -> dict[str, str]:
@@ -126,9 +125,4 @@ def _pass_to_office(desk: Desk, incoming: Incoming, case: Case, reason: str) -> 
         what = f"Ada bahan baru untuk agenda {agenda} yang sudah selesai."
     else:
         what = f"Ada surat tentang agenda {agenda} yang perlu dibaca."
-    trouble = do.TellOffice(
-        what=what,
-        mend="Baca surat aslinya di folder Arsip kotak surat, lalu jawab pengirimnya bila perlu.",
-        details=(*filter(None, (reason,)), *describe_mail(incoming)),
-    )
-    end_mail(desk, incoming, "diteruskan ke kantor", release=case.release, trouble=trouble)
+    pass_to_office(desk, incoming, what, "diteruskan ke kantor", release=case.release, reason=reason)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from humasd.mail.message import Address
 from humasd.store.inbox import StoredMessage
 from humasd.understanding import Understanding
 
@@ -17,6 +18,12 @@ class Incoming:
     def thread(self) -> tuple[str, ...]:
         """What an answer to this mail refers to."""
         return (self.stored.message_id,) if self.stored.message_id else ()
+
+    @property
+    def author(self) -> Address | None:
+        """The one person whom the mail's From names; None where it names several, or nobody."""
+        authors = self.understood.message.from_
+        return authors[0] if len(authors) == 1 else None
 
     @property
     def brings_material(self) -> bool:

@@ -70,11 +70,10 @@ def decide(request: Request, reading: Reading, reply: Reply) -> on.Event | None:
 
 def _knows_author(desk: Desk, incoming: Incoming) -> bool:
     """Whoever wrote this very mail counts, not whom it says to pass on; and not where that is a forgery."""
-    message = incoming.understood.message
     if desk.policy.known_senders is None:
         return True
-    is_forged = verdict_of(message, desk.authserv_id) is Verdict.FAIL
-    return len(message.from_) == 1 and not is_forged and desk.policy.knows(message.from_[0].address)
+    is_forged = verdict_of(incoming.understood.message, desk.authserv_id) is Verdict.FAIL
+    return incoming.author is not None and not is_forged and desk.policy.knows(incoming.author.address)
 
 
 def _enter(desk: Desk, incoming: Incoming, continued: Release | None) -> int:

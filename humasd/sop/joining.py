@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from humasd.release import events as on
+from humasd.release.agenda import running_number
 from humasd.release.case import Case
 from humasd.release.likeness import are_alike, are_unlike, have_same_title
 from humasd.release.model import ENDED, Release, Request, State, Step
@@ -94,19 +95,20 @@ def describe_continued(release: Release | None) -> tuple[str, ...]:
     """The remark on a submission that came in the thread of another."""
     if release is None:
         return ()
-    number = release.agenda.partition("/")[0]
-    return (
-        f"Dikirim sebagai balasan atas agenda {release.agenda}. Bila sama, balas: GABUNG DENGAN {number}",
-    )
+    return (f"Dikirim sebagai balasan atas agenda {release.agenda}. {_offer_to_join(release)}",)
 
 
 def describe_alike(alike: tuple[Release, ...]) -> tuple[str, ...]:
     """Remarks for the officials who read the new one."""
     return tuple(
         f"Mirip dengan agenda {release.agenda} dari {release.unit or release.sender_name or release.sender}. "
-        f"Bila sama, balas: GABUNG DENGAN {release.agenda.partition('/')[0]}"
+        f"{_offer_to_join(release)}"
         for release in alike[:3]
     )
+
+
+def _offer_to_join(release: Release) -> str:
+    return f"Bila sama, balas: GABUNG DENGAN {running_number(release.agenda)}"
 
 
 def find_target(desk: Desk, case: Case, number: str | None) -> Release | None:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from humasd.mail.classification import MailKind
 from humasd.mail.codes import find_agenda, find_long_codes, find_short_code
-from humasd.release.effects import TellOffice
 from humasd.release.model import Purpose, Request
 from humasd.sop.answering import handle_answer
 from humasd.sop.confirmation import handle_confirmation
 from humasd.sop.desk import Desk
 from humasd.sop.distribution import record_bounce
-from humasd.sop.ending import describe_mail, end_mail
+from humasd.sop.ending import pass_to_office
 from humasd.sop.enquiry import find_enquiry, handle_enquiry
 from humasd.sop.follow_up import handle_follow_up
 from humasd.sop.incoming import Incoming
@@ -61,7 +60,8 @@ def _handle_letter(desk: Desk, incoming: Incoming) -> None:
     elif (twin := _find_twin(desk, incoming)) is not None:
         handle_follow_up(desk, incoming, twin)
     elif _is_reply(incoming) and not incoming.brings_material:
-        _pass_to_office(desk, incoming)
+        what = "Ada surat balasan yang tidak dikenali urusannya."
+        pass_to_office(desk, incoming, what, "balasan tanpa kode; diteruskan ke kantor")
     else:
         register(desk, incoming)
 
@@ -105,21 +105,19 @@ def _find_thread(desk: Desk, incoming: Incoming) -> int | None:
 
 def _find_by_subject(desk: Desk, incoming: Incoming) -> int | None:
     """The sender's own release whose agenda number a "Re:" names, where a program dropped the thread."""
-    message = incoming.understood.message
-    number = find_agenda(message.subject)
-    if number is None or not _is_reply(incoming) or len(message.from_) != 1:
+    number = find_agenda(incoming.understood.message.subject)
+    if number is None or not _is_reply(incoming) or incoming.author is None:
         return None
     with desk.database.reading() as connection:
-        own = releases.find_of_sender(connection, message.from_[0].address)
+        own = releases.find_of_sender(connection, incoming.author.address)
     return next((release.id for release in own if release.agenda.upper() == number), None)
 
 
 def _find_twin(desk: Desk, incoming: Incoming) -> int | None:
     """The release that its sender plainly goes on with, in a mail that answers none of ours."""
-    authors = incoming.understood.message.from_
-    if len(authors) != 1 or not incoming.brings_material:
+    if incoming.author is None or not incoming.brings_material:
         return None
-    twin = find_twin(desk, incoming.understood, authors[0].address)
+    twin = find_twin(desk, incoming.understood, incoming.author.address)
     with desk.database.reading() as connection:
         made = inbox.get(connection, incoming.stored.id).release_id
     if made is not None:
@@ -131,13 +129,3 @@ def _is_reply(incoming: Incoming) -> bool:
     message = incoming.understood.message
     subject = message.subject.lstrip().lower()
     return bool(message.in_reply_to) or subject.startswith(("re:", "bls:", "balas:"))
-
-
-def _pass_to_office(desk: Desk, incoming: Incoming) -> None:
-    """An answer to nothing we know, with nothing to publish in it: a person should look."""
-    trouble = TellOffice(
-        what="Ada surat balasan yang tidak dikenali urusannya.",
-        mend="Baca surat aslinya di folder Arsip kotak surat, lalu jawab pengirimnya bila perlu.",
-        details=describe_mail(incoming),
-    )
-    end_mail(desk, incoming, "balasan tanpa kode; diteruskan ke kantor", trouble=trouble)
