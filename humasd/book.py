@@ -8,7 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from humasd.release.model import Purpose, Release, State
-from humasd.store import outbox, releases, requests
+from humasd.store import clippings, outbox, releases, requests
 from humasd.store.database import Connection
 
 Row = dict[str, Any]
@@ -82,6 +82,10 @@ def show_release(connection: Connection, release_id: int, zone: ZoneInfo) -> Row
             }
             for delivery in outbox.find_deliveries(connection, release_id)
             if delivery.state is not outbox.DeliveryState.CANCELLED
+        ],
+        "clippings": [
+            {"url": clipping.url, "told_by": clipping.told_by, "at": _rfc3339(clipping.at, zone)}
+            for clipping in clippings.find_clippings(connection, release_id)
         ],
         "history": [
             {"at": _rfc3339(at, zone), "step": step, "what": what}

@@ -12,7 +12,8 @@ from humasd.documents.sandbox import Sandbox
 from humasd.letters.stationery import Stationery
 from humasd.ports import Clock, Mailbox, Mailer, Website
 from humasd.release.hours import OfficeHours
-from humasd.release.model import Official, Person, Step
+from humasd.release.model import Official, Step
+from humasd.release.partners import Distribution, Partner
 from humasd.release.policy import Policy, StepRule
 from humasd.resources import find_resource
 from humasd.settings import NormSettings, Settings, StepSettings
@@ -101,7 +102,17 @@ def build_policy(settings: Settings) -> Policy:
     return Policy(
         steps=steps,
         officials=tuple(Official(o.name, o.addresses, o.role) for o in settings.officials),
-        partners=tuple(Person(p.name, p.addresses) for p in settings.partners),
+        partners=tuple(
+            Partner(p.name, p.addresses, p.medium, frozenset(p.categories), p.areas, p.attach_up_to)
+            for p in settings.partners
+        ),
+        distribution=Distribution(
+            quiet=settings.distribution.quiet_hours,
+            per_domain=settings.distribution.per_domain,
+            window=settings.distribution.window,
+            wait=settings.distribution.wait,
+            suspend_after=settings.distribution.suspend_after,
+        ),
         required=frozenset(settings.intake.required),
         hours=OfficeHours(settings.office.timezone, closed_on=frozenset(settings.office.closed_on)),
         hold=settings.approval.hold,

@@ -320,7 +320,7 @@ def _print_release(release: dict[str, Any]) -> None:
         )
     for key in ("waiting_on", "missing"):
         console.print(f"{key:<12} {', '.join(release[key])}", markup=False, highlight=False)
-    for key in ("versions", "attachments", "decisions", "deliveries", "history"):
+    for key in ("versions", "attachments", "decisions", "deliveries", "clippings", "history"):
         if release[key]:
             table = Table(*release[key][0], title=key, title_justify="left", box=None, pad_edge=False)
             for row in release[key]:

@@ -10,10 +10,13 @@ from datetime import datetime, timedelta
 import structlog
 
 from humasd.errors import HumasdError, Permanent, Refused, Transient, UnknownOutcome
+from humasd.mail.verp import return_address, token_of
 from humasd.ports import Envelope, Mailer, Post, PostPhoto, Website
+from humasd.release import partners
 from humasd.release.retries import next_pause
 from humasd.sop.desk import Desk
 from humasd.store import outbox
+from humasd.store.database import Connection
 from humasd.store.outbox import Delivery, DeliveryState, Kind
 
 LEASE = timedelta(minutes=10)
@@ -40,12 +43,29 @@ class Courier:
         """Do all that is due, one after another; returns how many failed and wait for a retry."""
         waiting = 0
         while not stop():
+            now = self._desk.clock()
+            is_quiet = partners.is_quiet(self._desk.policy.distribution, now, self._desk.zone)
+            leave = Kind.PARTNER if is_quiet else None
             with self._desk.database.writing() as connection:
-                claimed = outbox.claim_due(connection, self._desk.clock(), self._owner, LEASE, limit=1)
+                claimed = outbox.claim_due(connection, now, self._owner, LEASE, limit=1, leave=leave)
+                if claimed and (later := self._has_to_wait(connection, claimed[0], now)):
+                    outbox.put_back(connection, claimed[0].id, self._owner, later)
+                    continue
             if not claimed:
                 break
             waiting += not self._deliver(claimed[0])
         return waiting
+
+    def _has_to_wait(self, connection: Connection, delivery: Delivery, now: datetime) -> datetime | None:
+        """When a partner's mail may go whose domain has had its share of mails for now."""
+        distribution = self._desk.policy.distribution
+        if delivery.kind is not Kind.PARTNER or distribution.per_domain is None:
+            return None
+        domain = delivery.recipient.rpartition("@")[2]
+        since = now - distribution.window
+        sent = outbox.find_sent_since(connection, Kind.PARTNER, domain, since)
+        later = partners.next_place(distribution, sent, now)
+        return later if later > now else None
 
     def close(self) -> None:
         for adapter in (self._mailer, self._website):
@@ -60,7 +80,7 @@ class Courier:
         try:
             result = self._act(delivery)
         except (Permanent, Refused) as error:
-            return self._record(delivery, DeliveryState.FAILED, attempt, error=str(error))
+            return self._record(delivery, DeliveryState.FAILED, attempt, error=str(error), permanent=True)
         except UnknownOutcome as error:
             return self._try_later(delivery, attempt, DeliveryState.UNCERTAIN, str(error))
         except (Transient, HumasdError, OSError) as error:
@@ -80,8 +100,17 @@ class Courier:
             return self._website.publish(parse_post(payload), self._desk.files.get)
         if self._mailer is None:
             self._mailer = self._open_mailer()
-        self._mailer.send(Envelope(self._desk.office_address, delivery.recipient), payload)
+        self._mailer.send(self._address(delivery), payload)
         return None
+
+    def _address(self, delivery: Delivery) -> Envelope:
+        """A report on a partner's mail that comes back shall name that mail, whatever else it leaves out."""
+        office = self._desk.office_address
+        token = token_of(delivery.message_id) if delivery.kind is Kind.PARTNER else None
+        if token is None:
+            return Envelope(office, delivery.recipient)
+        sender = return_address(office, token) if self._desk.plus_addressing else office
+        return Envelope(sender, delivery.recipient, token)
 
     def _try_later(self, delivery: Delivery, attempt: int, state: DeliveryState, error: str) -> bool:
         pause = next_pause(attempt)
@@ -99,6 +128,7 @@ class Courier:
         error: str | None = None,
         result: str | None = None,
         due_at: datetime | None = None,
+        permanent: bool = False,
     ) -> bool:
         with self._desk.database.writing() as connection:
             outbox.record(
@@ -110,6 +140,7 @@ class Courier:
                 due_at=due_at,
                 error=error,
                 result=result,
+                permanent=permanent,
             )
         tell = log.info if state is DeliveryState.SENT else log.warning
         tell(

@@ -62,7 +62,10 @@ class Envelope:
     """RFC 5321 envelope of one mail; one recipient, so that each has an outcome of its own."""
 
     sender: str
+    """The reverse-path: where a report goes that the mail did not arrive."""
     recipient: str
+    envelope_id: str = ""
+    """What a server that can shall name in such a report (ENVID of RFC 3461): letters and digits."""
 
 
 class Mailer(Protocol):

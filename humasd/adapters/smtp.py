@@ -122,8 +122,13 @@ class SmtpMailer:
                     f" {self._server} does not take such addresses (SMTPUTF8). Use another address."
                 )
             options.append("smtputf8")
+        wishes: list[str] = []
+        if envelope.envelope_id and connection.has_extn("dsn"):
+            options += ["ret=hdrs", f"envid={envelope.envelope_id}"]
+            if envelope.recipient.isascii():
+                wishes.append(f"orcpt=rfc822;{_xtext(envelope.recipient)}")
         _expect(connection.mail(envelope.sender, options), 250, envelope, "the sender")
-        _expect(connection.rcpt(envelope.recipient), 250, envelope, "the recipient")
+        _expect(connection.rcpt(envelope.recipient, wishes), 250, envelope, "the recipient")
 
     def _transfer(self, connection: smtplib.SMTP, envelope: Envelope, message: bytes) -> None:
         _expect(connection.docmd("data"), 354, envelope, "the message")
@@ -194,6 +199,11 @@ def _expect(answer: tuple[int, bytes], good: int, envelope: Envelope, what: str)
     if 500 <= code <= 599:
         raise Permanent(f"The mail was not taken; {reason}. Check the address.")
     raise Transient(f"The mail was not taken yet; {reason}. It is tried again.")
+
+
+def _xtext(text: str) -> str:
+    """ASCII text within an SMTP parameter (RFC 3461, section 4)."""
+    return re.sub(r"[^!-*,-<>-~]", lambda match: f"+{ord(match[0]):02X}", text)
 
 
 def _stuff_dots(message: bytes) -> bytes:

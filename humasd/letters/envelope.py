@@ -18,7 +18,7 @@ from humasd.letters.letter import Enclosure, Letter
 
 MAX_REFERENCES = 20
 _MESSAGE_ID = re.compile(r"<[!-;=?-~]{1,900}>")
-_ID_FIELDS = frozenset({"message-id", "in-reply-to", "references"})
+_ID_FIELDS = frozenset({"message-id", "in-reply-to", "references", "list-unsubscribe"})
 
 
 @dataclass(frozen=True)
@@ -73,6 +73,8 @@ def write_message(
     message["Date"] = date
     _add_thread(message, letter)
     message["Auto-Submitted"] = "auto-replied" if letter.in_reply_to else "auto-generated"
+    if letter.unsubscribe:
+        message["List-Unsubscribe"] = letter.unsubscribe
     _add_texts(message, sheet, [enclosure for enclosure in letter.enclosures if enclosure.cid])
     for enclosure in letter.enclosures:
         if not enclosure.cid:

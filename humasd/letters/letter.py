@@ -44,3 +44,5 @@ class Letter:
     reply_to: str | None = None
     """Where answers shall go, if not to the office's address (plus-addressing)."""
     enclosures: tuple[Enclosure, ...] = ()
+    unsubscribe: str | None = None
+    """Value of List-Unsubscribe (RFC 2369), for who may ask to be mailed no more."""

@@ -29,6 +29,9 @@ _MAIL_TYPES = frozenset(
 )
 _FIELD = re.compile(r"^[> \t]{0,6}([A-Za-z][A-Za-z-]{2,40})[ \t]{0,4}:[ \t]{0,8}(.{0,1500})$", re.MULTILINE)
 _STATUS = re.compile(r"\b([245]\.\d{1,3}\.\d{1,3})\b")
+_ENVELOPE_ID = re.compile(
+    r"^[> \t]{0,6}original-envelope-id:[ \t]{0,8}([!-~]{1,100})", re.IGNORECASE | re.MULTILINE
+)
 _MESSAGE_ID = re.compile(r"^[> \t]{0,6}message-id:\s{0,8}(<[^<>\s]{1,900}>)", re.IGNORECASE | re.MULTILINE)
 _RECIPIENT_FIELDS = (
     "original-recipient",
@@ -60,6 +63,8 @@ class Bounce:
     """Enhanced status code of RFC 3463, e.g. "5.1.1"."""
     diagnostic: str
     original_message_id: str | None
+    envelope_id: str | None = None
+    """What we named the mail when we handed it over (RFC 3461 ENVID)."""
     kind: BounceKind = BounceKind.FAILED
 
 
@@ -77,6 +82,7 @@ def parse_bounce(message: Message, raw: bytes | None = None) -> Bounce | None:
     if raw is not None and not recipients:
         text = raw[:MAX_REPORT].decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")
         recipients = _read_fields([text]).recipients
+    envelope_id = next((m[1] for text in reports if (m := _ENVELOPE_ID.search(text[:MAX_REPORT]))), None)
     original_id = _find_message_id([*originals, repeated]) or next(iter(message.references_all), None)
     if not recipients and original_id is None:
         return None
@@ -89,6 +95,7 @@ def parse_bounce(message: Message, raw: bytes | None = None) -> Bounce | None:
         status=status,
         diagnostic=diagnostic,
         original_message_id=original_id,
+        envelope_id=envelope_id,
         kind=kind,
     )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from humasd.release.model import Decision, Draft, Material, Official, Step
+from humasd.release.partners import Mailing
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,9 @@ class TellOffice:
 
 @dataclass(frozen=True)
 class TellPartners:
-    """Mail every media partner (SOP step 6)."""
+    """Mail the media partners whom the release is for (SOP step 6)."""
+
+    mailings: tuple[Mailing, ...]
 
 
 @dataclass(frozen=True)

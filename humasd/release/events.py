@@ -141,6 +141,8 @@ class PagePublished:
     """The website carries the page."""
 
     url: str
+    silenced: frozenset[str] = frozenset()
+    """Addresses of partners that are mailed no more."""
 
 
 @dataclass(frozen=True)

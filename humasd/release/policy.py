@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from humasd.release.hours import OfficeHours
-from humasd.release.model import Missing, Official, Person, Release, Step
+from humasd.release.model import Missing, Official, Release, Step
+from humasd.release.partners import Distribution, Partner
 
 _NEXT_IN_LINE = {
     Step.INTAKE: Step.RECEIVE,
@@ -46,13 +47,14 @@ class Policy:
 
     steps: Mapping[Step, StepRule]
     officials: tuple[Official, ...]
-    partners: tuple[Person, ...]
+    partners: tuple[Partner, ...]
     required: frozenset[Missing]
     hours: OfficeHours
     hold: timedelta = timedelta()
     request_lifetime: timedelta = timedelta(days=7)
     complete_within: timedelta = timedelta(days=3)
     """What a sender has to complete a submission in, in days of the calendar."""
+    distribution: Distribution = field(default_factory=Distribution)
     known_senders: frozenset[str] | None = None
     """Addresses and domains, in lower case; None where mail of everybody goes on its way."""
 

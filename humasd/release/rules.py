@@ -8,6 +8,7 @@ from humasd.release import effects as do
 from humasd.release import events as on
 from humasd.release.drafting import add_photos, compose_draft
 from humasd.release.model import Category, DecisionKind, State, Step
+from humasd.release.partners import choose_mailings
 from humasd.release.steps import Turn, approve, correct, dispose, draft, receive, revise
 
 
@@ -278,8 +279,12 @@ def published(turn: Turn, event: on.PagePublished) -> None:
     deadline = turn.policy.deadline(Step.NOTIFICATION, turn.now)
     turn.become(State.PUBLISHED, deadline, url=event.url)
     turn.do(do.RetireRequests(), do.Note(Step.PUBLICATION, f"terbit di {event.url}"))
-    if turn.policy.partners:
-        turn.do(do.TellPartners())
+    draft = turn.case.draft
+    text = f"{draft.title}\n{draft.body_text}\n{turn.case.material.fields.get('place', '')}"
+    mailings = choose_mailings(turn.policy.partners, turn.release.category, text, event.silenced)
+    if mailings:
+        turn.release = replace(turn.release, remind_at=turn.now + turn.policy.distribution.wait)
+        turn.do(do.TellPartners(mailings))
     else:
         distributed(turn, on.DistributionEnded((), ()))
 
@@ -297,6 +302,7 @@ def abandoned(turn: Turn, event: on.PageAbandoned) -> None:
 
 
 def distributed(turn: Turn, event: on.DistributionEnded) -> None:
+    turn.release = replace(turn.release, remind_at=None)
     values = {"url": turn.release.url, "media_told": event.told, "media_failed": event.failed}
     turn.do(do.TellSender("published", values))
     if event.failed:

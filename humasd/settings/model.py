@@ -10,9 +10,19 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator, model_validator
 
-from humasd.release.model import Missing, Step
+from humasd.release.model import Category, Missing, Step
+from humasd.release.partners import Medium
 from humasd.settings.places import DatabaseUrl, MailboxUrl, OutgoingUrl, check_website
-from humasd.settings.values import Addresses, Duration, LowerWords, MailAddress, SomeAddresses, Zone
+from humasd.settings.values import (
+    Addresses,
+    Duration,
+    LowerWords,
+    MailAddress,
+    QuietHours,
+    Size,
+    SomeAddresses,
+    Zone,
+)
 
 
 class _Section(BaseModel):
@@ -152,6 +162,23 @@ class OfficialSettings(_Section):
 class PartnerSettings(_Section):
     name: str
     addresses: SomeAddresses
+    medium: Medium = Medium.PRINT
+    categories: tuple[Category, ...] = ()
+    areas: tuple[str, ...] = ()
+    attach_up_to: Size = 10_000_000
+
+
+class DistributionSettings(_Section):
+    """How partners are mailed (SOP step 6)."""
+
+    quiet_hours: QuietHours = None
+    per_domain: Annotated[int, Field(ge=1)] | None = None
+    """Mails to one domain within `window`."""
+    window: Duration = timedelta(minutes=1)
+    wait: Duration = timedelta(days=3)
+    """After so long the sender is told, whichever partners are still being tried."""
+    suspend_after: Annotated[int, Field(ge=1, le=20)] = 3
+    """Permanent failures in a row after which an address is mailed no more."""
 
 
 class UnitSettings(_Section):
@@ -178,6 +205,7 @@ class Settings(_Section):
     workflow: WorkflowSettings = WorkflowSettings()
     intake: IntakeSettings = IntakeSettings()
     approval: ApprovalSettings = ApprovalSettings()
+    distribution: DistributionSettings = DistributionSettings()
     log: LogSettings = LogSettings()
     officials: tuple[OfficialSettings, ...] = ()
     partners: tuple[PartnerSettings, ...] = ()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import time, timedelta
 from typing import Annotated
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import BeforeValidator, Field
 
 _DURATION = re.compile(r"(\d+)\s*(s|m|h|d)")
+_SIZE = re.compile(r"(\d{1,6})\s?([km])b", re.IGNORECASE)
 _UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
 
 
@@ -30,11 +31,37 @@ def _parse_zone(value: object) -> object:
         raise ValueError(f'{value!r} is not a time zone; use a name such as "Asia/Makassar"') from None
 
 
+def _parse_size(value: object) -> object:
+    """ "10MB" or "500kB" into octets; powers of ten, as mail servers count them."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    match = _SIZE.fullmatch(str(value).strip())
+    if match is None:
+        raise ValueError('a size is a number and a unit, such as "10MB" or "500kB"')
+    return int(match[1]) * {"k": 1_000, "m": 1_000_000}[match[2].lower()]
+
+
+def _parse_quiet_hours(value: object) -> object:
+    """ "21:00-06:00" into from and until."""
+    if value is None or isinstance(value, tuple):
+        return value
+    begins, _, ends = str(value).partition("-")
+    try:
+        hours = time.fromisoformat(begins.strip()), time.fromisoformat(ends.strip())
+    except ValueError:
+        raise ValueError('quiet hours are two times of the day, such as "21:00-06:00"') from None
+    if hours[0] == hours[1]:
+        raise ValueError("quiet hours that end when they begin would never end; name two different times")
+    return hours
+
+
 def _lower(value: object) -> object:
     return [str(item).strip().lower() for item in value] if isinstance(value, list) else value
 
 
 Duration = Annotated[timedelta, BeforeValidator(parse_duration)]
+Size = Annotated[int, BeforeValidator(_parse_size), Field(ge=0)]
+QuietHours = Annotated[tuple[time, time] | None, BeforeValidator(_parse_quiet_hours)]
 Zone = Annotated[ZoneInfo, BeforeValidator(_parse_zone)]
 MailAddress = Annotated[str, Field(pattern=r"^[^@\s<>,]+@[^@\s<>,]+$")]
 LowerWords = Annotated[tuple[str, ...], BeforeValidator(_lower)]

@@ -38,8 +38,8 @@ def render(desk: Desk, case: Case, outcome: Outcome, now: datetime) -> Rendered:
                 _tell_joined(desk, after, name, dict(values), now, rendered)
             case do.TellOffice():
                 tell_office(desk, after.release, effect, now, rendered)
-            case do.TellPartners():
-                tell_partners(desk, after, now, rendered)
+            case do.TellPartners(mailings=mailings):
+                tell_partners(desk, after, mailings, now, rendered)
             case do.PublishPage(due_at=due_at):
                 add_page(desk, after, due_at, now, rendered)
             case _:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 import structlog
 
+from humasd.mail.bounce import Bounce
+from humasd.mail.verp import find_return_token
 from humasd.release import effects as do
 from humasd.release import events as on
 from humasd.release.case import Case
@@ -15,11 +18,15 @@ from humasd.sop.desk import Desk
 from humasd.sop.enqueue import enqueue
 from humasd.sop.incoming import Incoming
 from humasd.sop.overlooked import end_unread
+from humasd.sop.silencing import find_partner_mail, suspend_failing
 from humasd.sop.turn import Cause, take_turn
 from humasd.sop.writing import Rendered
 from humasd.store import inbox, outbox, releases
 from humasd.store.inbox import MessageState
 from humasd.store.outbox import Delivery, DeliveryState, Kind
+
+_REPORTED_WITHIN = timedelta(days=6)
+"""Servers try for five days (RFC 5321, section 4.5.4.1)."""
 
 log = structlog.get_logger(__name__)
 
@@ -27,20 +34,35 @@ log = structlog.get_logger(__name__)
 def settle_partner(desk: Desk, mail: Delivery) -> None:
     """Take note of how a mail to a partner ended; the last one sets the confirmation on its way."""
     assert mail.release_id is not None
-    release_id = mail.release_id
+    if mail.state is DeliveryState.FAILED:
+        suspend_failing(desk, mail.recipient, mail.last_error or "")
+    take_turn(desk, mail.release_id, lambda case: _decide(desk, case), Cause(delivery=mail.id))
 
-    def decide(case: Case) -> on.Event | None:
-        with desk.database.reading() as connection:
-            deliveries = outbox.find_deliveries(connection, release_id)
-        told_already = any(d.kind is Kind.SENDER and d.letter == "published" for d in deliveries)
-        to_partners = [delivery for delivery in deliveries if delivery.kind is Kind.PARTNER]
-        if case.release.state is not State.PUBLISHED or told_already:
-            return None
-        if not all(delivery.ended for delivery in to_partners):
-            return None
-        return count_told(desk.policy.partners, to_partners)
 
-    take_turn(desk, release_id, decide, Cause(delivery=mail.id))
+def stop_waiting(desk: Desk) -> int:
+    """Tell the sender of pages whose partners take too long; those still being tried count as failed."""
+    with desk.database.reading() as connection:
+        overdue = [
+            release
+            for release in releases.find_overdue(connection, desk.clock())
+            if release.state is State.PUBLISHED
+        ]
+    for release in overdue:
+        take_turn(desk, release.id, lambda case: _decide(desk, case, waits=False), Cause())
+    return len(overdue)
+
+
+def _decide(desk: Desk, case: Case, *, waits: bool = True) -> on.Event | None:
+    """The end of the distribution, once: when every partner was sent the release or given up."""
+    with desk.database.reading() as connection:
+        deliveries = outbox.find_deliveries(connection, case.release.id)
+    told_already = any(d.kind is Kind.SENDER and d.letter == "published" for d in deliveries)
+    to_partners = [delivery for delivery in deliveries if delivery.kind is Kind.PARTNER]
+    if case.release.state is not State.PUBLISHED or told_already:
+        return None
+    if waits and not all(delivery.ended for delivery in to_partners):
+        return None
+    return count_told(desk.policy.partners, to_partners)
 
 
 def count_told(partners: Sequence[Person], mails: Sequence[Delivery]) -> on.DistributionEnded:
@@ -56,15 +78,26 @@ def count_told(partners: Sequence[Person], mails: Sequence[Delivery]) -> on.Dist
     return on.DistributionEnded(tuple(told), tuple(failed))
 
 
+def _find_returned(desk: Desk, incoming: Incoming, bounce: Bounce | None) -> Delivery | None:
+    """The mail that came back: by the address or the name we gave it, by its Message-ID, or, where the
+    report repeats none of these, the last mail to the address that it names."""
+    token = find_return_token(incoming.understood.message) or (bounce.envelope_id if bounce else None)
+    if (mail := find_partner_mail(desk, token)) is not None or bounce is None:
+        return mail
+    since = desk.clock() - _REPORTED_WITHIN
+    with desk.database.reading() as connection:
+        if bounce.original_message_id:
+            mail = outbox.find_by_message_ids(connection, [bounce.original_message_id])
+        return mail or outbox.find_newest_to(connection, bounce.recipients, since)
+
+
 def record_bounce(desk: Desk, incoming: Incoming) -> None:
     """A mail of ours came back (RFC 3464): recorded on its delivery; a lost request is told at once."""
     bounce = incoming.understood.bounce
     now = desk.clock()
     rendered = Rendered()
-    mail: Delivery | None = None
+    mail = _find_returned(desk, incoming, bounce)
     with desk.database.reading() as connection:
-        if bounce is not None and bounce.original_message_id:
-            mail = outbox.find_by_message_ids(connection, [bounce.original_message_id])
         release = (
             releases.load_case(connection, mail.release_id).release if mail and mail.release_id else None
         )
@@ -91,4 +124,6 @@ def record_bounce(desk: Desk, incoming: Incoming) -> None:
                 what = f"email ke {mail.recipient} {'kembali' if bounce.permanent else 'tertunda'}: {error}"
                 releases.add_history(connection, release_id, now, Step.PUBLICATION, what)
         enqueue(connection, desk, release_id, rendered, now)
+    if bounce is not None and bounce.permanent and mail is not None and mail.kind is Kind.PARTNER:
+        suspend_failing(desk, mail.recipient, error)
     log.info("bounce recorded", recipient=mail.recipient if mail else None, error=error)

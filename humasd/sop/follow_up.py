@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from humasd.mail.clippings import find_clippings
 from humasd.mail.enquiries import Wish, read_enquiry
 from humasd.release import events as on
 from humasd.release.case import Case
@@ -15,6 +16,7 @@ from humasd.sop.desk import Desk
 from humasd.sop.ending import end_mail, pass_to_office
 from humasd.sop.incoming import Incoming
 from humasd.sop.intake import keep_material, notes_of, sort_missing
+from humasd.sop.partner_reply import keep_clippings
 from humasd.sop.trust import Judgement, Standing, judge, verdict_of
 from humasd.sop.turn import Cause, TooLate, take_turn
 from humasd.sop.writing import Rendered
@@ -27,6 +29,10 @@ def handle_follow_up(desk: Desk, incoming: Incoming, release_id: int) -> None:
     with desk.database.reading() as connection:
         case = releases.load_case(connection, release_id)
     judgement = judge_sender(desk, incoming, case.release.sender)
+    links = find_clippings(incoming.understood.reply.own)
+    if links and case.release.url and judgement.standing is not Standing.REFUSED:
+        keep_clippings(desk, incoming, case, links)
+        return
     wish = _read_wish(incoming, case)
     if judgement.standing is Standing.REFUSED or wish == "talk":
         _pass_to_office(desk, incoming, case, judgement.reason)

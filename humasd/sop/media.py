@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from itertools import accumulate
 
 from humasd.letters.letter import Enclosure
 from humasd.letters.wordfile import WordPhoto, render_word
 from humasd.release.case import Case
 from humasd.release.model import Photo
+from humasd.release.partners import Mailing, Medium, Partner
 from humasd.sop.desk import Desk
 from humasd.sop.writing import Rendered, values_of, write
 from humasd.store.outbox import Kind
@@ -16,34 +18,41 @@ from humasd.store.outbox import Kind
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
-_MOST_ENCLOSED = 10_000_000
-"""Octets of photos in one mail to a partner; in base64 that is under the 15 MB that most servers take."""
-
-
-def tell_partners(desk: Desk, case: Case, now: datetime, rendered: Rendered) -> None:
-    """SOP step 6: the media, each address its own mail with text, photos and Word file."""
+def tell_partners(
+    desk: Desk, case: Case, mailings: tuple[Mailing, ...], now: datetime, rendered: Rendered
+) -> None:
+    """SOP step 6: the media, each address its own mail with text, Word file and photos."""
     draft = case.draft
-    pictures = _printable(desk, draft.photos)
     captioned = [WordPhoto(desk.files.get(photo.sha256), photo.caption) for photo in draft.photos]
     word = Enclosure("naskah.docx", _WORD, render_word(draft.title, draft.body_html, captioned))
-    for partner in desk.policy.partners:
-        values = {**values_of(case), "url": case.release.url, "partner": partner}
-        for address in partner.addresses:
-            person = replace(partner, addresses=(address,))
+    for mailing in mailings:
+        pictures = _choose_photos(desk, draft.photos, mailing.partner)
+        left_out = [photo.filename for photo in draft.photos[len(pictures) :]]
+        values = {
+            **values_of(case),
+            "url": case.release.url,
+            "partner": mailing.partner,
+            "left_out": left_out,
+        }
+        for address in mailing.addresses:
+            person = replace(mailing.partner, addresses=(address,))
+            enclosures = (word, *pictures)
             rendered.deliveries.append(
-                write(
-                    desk, Kind.PARTNER, "partner_release", person, values, now, enclosures=(word, *pictures)
-                )
+                write(desk, Kind.PARTNER, "partner_release", person, values, now, enclosures=enclosures)
             )
 
 
-def _printable(desk: Desk, photos: tuple[Photo, ...]) -> tuple[Enclosure, ...]:
-    """The photos as a newspaper wants them, or all in web size where a mail cannot carry that much."""
-    for hashes in ([photo.print_sha256 or photo.sha256 for photo in photos], [p.sha256 for p in photos]):
-        contents = [desk.files.get(sha256) for sha256 in hashes]
-        if sum(map(len, contents)) <= _MOST_ENCLOSED:
-            break
+def _choose_photos(desk: Desk, photos: tuple[Photo, ...], partner: Partner) -> tuple[Enclosure, ...]:
+    """As many photos as the partner takes, the first ones: as a newspaper wants them where all of them
+    fit so, else in web size. The others stand on the page, to which the mail links."""
+    at_web_size = [desk.files.get(photo.sha256) for photo in photos]
+    contents = at_web_size
+    if partner.medium is Medium.PRINT:
+        printable = [desk.files.get(photo.print_sha256 or photo.sha256) for photo in photos]
+        contents = printable if sum(map(len, printable)) <= partner.attach_up_to else at_web_size
+    sizes = accumulate(map(len, contents))
     return tuple(
         Enclosure(photo.filename, photo.content_type, content)
-        for photo, content in zip(photos, contents, strict=True)
+        for photo, content, size in zip(photos, contents, sizes, strict=True)
+        if size <= partner.attach_up_to
     )

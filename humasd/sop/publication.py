@@ -7,6 +7,7 @@ from humasd.release.case import Case
 from humasd.release.model import State
 from humasd.sop.desk import Desk
 from humasd.sop.turn import Cause, take_turn
+from humasd.store import silenced
 from humasd.store.outbox import Delivery, DeliveryState
 
 
@@ -18,7 +19,8 @@ def settle_page(desk: Desk, page: Delivery) -> None:
         if case.release.state is not State.PUBLISHING:
             return None
         if page.state is DeliveryState.SENT and page.result:
-            return on.PagePublished(page.result)
+            with desk.database.reading() as connection:
+                return on.PagePublished(page.result, silenced.addresses(connection))
         return on.PageAbandoned(page.last_error or "tanpa keterangan")
 
     take_turn(desk, page.release_id, decide, Cause(delivery=page.id))

@@ -12,13 +12,14 @@ from humasd.release.model import Purpose, Release, Request, State, Step
 from humasd.sop.answering import STATE_OF_STEP
 from humasd.sop.confirmation import give_up_confirmation
 from humasd.sop.desk import Desk
+from humasd.sop.distribution import stop_waiting
 from humasd.sop.turn import Cause, take_turn
 from humasd.store import releases, requests
 
 
 def keep_time(desk: Desk) -> int:
     """Everything that is due by the clock alone; returns how much there was."""
-    return renew_expired(desk) + remind_overdue(desk)
+    return renew_expired(desk) + remind_overdue(desk) + stop_waiting(desk)
 
 
 def renew_expired(desk: Desk) -> int:
@@ -67,6 +68,7 @@ def remind_overdue(desk: Desk) -> int:
         overdue = [
             (release.id, _step_waited_for(release, requests.find_open(connection, release.id)))
             for release in releases.find_overdue(connection, now)
+            if release.state is not State.PUBLISHED
         ]
     for release_id, step in overdue:
 

@@ -16,9 +16,11 @@ from humasd.sop.incoming import Incoming
 from humasd.sop.intake import register
 from humasd.sop.joining import find_twin, is_another
 from humasd.sop.overlooked import end_unread
+from humasd.sop.partner_reply import handle_partner_reply
+from humasd.sop.silencing import find_unsubscribed, stop_mailing
 from humasd.store import inbox, outbox, releases, requests
 from humasd.store.inbox import AlreadyHandled
-from humasd.store.outbox import Kind
+from humasd.store.outbox import Delivery, Kind
 
 _FROM_PROGRAMS = {
     MailKind.OWN: "surat dari alamat kantor sendiri",
@@ -30,7 +32,9 @@ _FROM_PROGRAMS = {
 def handle(desk: Desk, incoming: Incoming) -> None:
     """Hand a mail to the step it belongs to; that step ends it in its own transaction."""
     kind = incoming.understood.kind
-    if kind in _FROM_PROGRAMS:
+    if kind is not MailKind.OWN and (unsubscribed := find_unsubscribed(desk, incoming)) is not None:
+        stop_mailing(desk, incoming, unsubscribed)
+    elif kind in _FROM_PROGRAMS:
         end_unread(desk, incoming, _FROM_PROGRAMS[kind])
     elif kind is MailKind.BOUNCE:
         record_bounce(desk, incoming)
@@ -49,6 +53,9 @@ def _handle_letter(desk: Desk, incoming: Incoming) -> None:
             handle_confirmation(desk, incoming, request, has_long_code=has_long_code)
         else:
             handle_answer(desk, incoming, request, has_long_code=has_long_code)
+        return
+    if (mail := _find_partner_mail(desk, incoming)) is not None:
+        handle_partner_reply(desk, incoming, mail)
         return
     release_id = _find_thread(desk, incoming)
     if release_id is not None:
@@ -91,6 +98,16 @@ def _find_request(desk: Desk, incoming: Incoming) -> tuple[Request, bool] | None
         return (request, False) if request is not None else None
 
 
+def _find_partner_mail(desk: Desk, incoming: Incoming) -> Delivery | None:
+    """The mail about a release that a partner's people answer."""
+    ids = incoming.understood.message.references_all
+    if not ids:
+        return None
+    with desk.database.reading() as connection:
+        mail = outbox.find_by_message_ids(connection, ids)
+    return mail if mail and mail.kind is Kind.PARTNER and mail.release_id is not None else None
+
+
 def _find_thread(desk: Desk, incoming: Incoming) -> int | None:
     """The release of the sender's that this mail answers a letter about."""
     ids = incoming.understood.message.references_all
@@ -99,7 +116,7 @@ def _find_thread(desk: Desk, incoming: Incoming) -> int | None:
     with desk.database.reading() as connection:
         letter = outbox.find_by_message_ids(connection, ids)
         if letter is not None:
-            return letter.release_id if letter.kind in (Kind.SENDER, Kind.PARTNER) else None
+            return letter.release_id if letter.kind is Kind.SENDER else None
         return inbox.find_release(connection, ids)
 
 

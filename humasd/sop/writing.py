@@ -10,6 +10,7 @@ from humasd.editing import mark, suggest
 from humasd.letters.labels import label_missing
 from humasd.letters.letter import Enclosure, Letter
 from humasd.mail.message import Address
+from humasd.mail.unsubscribing import unsubscribe_field
 from humasd.release import effects as do
 from humasd.release.case import Case
 from humasd.release.model import Category, Person, Photo, Release, Request
@@ -83,14 +84,16 @@ def write(
     thread: tuple[str, ...] = (),
 ) -> NewDelivery:
     """One letter, rendered, its bytes durable, with a Message-ID that cannot be guessed."""
+    token = token_hex(20)
     letter = Letter(
         name=name,
         to=Address(person.address, person.name),
-        message_id=f"<{token_hex(20)}.{name.replace('_', '-')}@{desk.mail_domain}>",
+        message_id=f"<{token}.{name.replace('_', '-')}@{desk.mail_domain}>",
         values=values,
         references=thread,
         in_reply_to=thread[-1] if thread else None,
         enclosures=enclosures,
+        unsubscribe=unsubscribe_field(desk.office_address, token) if kind is Kind.PARTNER else None,
     )
     return mail_row(desk, kind, letter, now)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from itertools import takewhile
 from typing import Any
 
 import psutil
@@ -108,9 +109,17 @@ def add(connection: Connection, release_id: int | None, new: NewDelivery, now: d
 
 
 def claim_due(
-    connection: Connection, now: datetime, owner: str, lease: timedelta, limit: int = 20
+    connection: Connection,
+    now: datetime,
+    owner: str,
+    lease: timedelta,
+    limit: int = 20,
+    *,
+    leave: Kind | None = None,
 ) -> Sequence[Delivery]:
     """Take deliveries that are due, for as long as the lease; no other process gets them meanwhile.
+
+    `leave`: a kind that stays for later.
 
     No page while a fetched mail is still to be handled or waits for its next try: it may say TOLAK, BATAL
     or TARIK; none while the official who may have said so is asked to confirm it.
@@ -120,7 +129,7 @@ def claim_due(
     allowed = or_(outbox.c.kind != Kind.WEBSITE, not_(stopping))
     query = (
         select(outbox)
-        .where(outbox.c.state.in_(_WAITING), outbox.c.due_at <= now, free, allowed)
+        .where(outbox.c.state.in_(_WAITING), outbox.c.due_at <= now, free, allowed, outbox.c.kind != leave)
         .order_by(outbox.c.id)
         .limit(limit)
         .with_for_update(skip_locked=True)
@@ -132,6 +141,36 @@ def claim_due(
         .values(lease_owner=owner, lease_until=now + lease, attempts=outbox.c.attempts + 1)
     )
     return claimed
+
+
+def put_back(connection: Connection, delivery: int, owner: str, due_at: datetime) -> None:
+    """Return a claimed delivery untried, to be taken again at `due_at`."""
+    connection.execute(
+        update(outbox)
+        .where(outbox.c.id == delivery, outbox.c.lease_owner == owner)
+        .values(lease_owner=None, lease_until=None, due_at=due_at, attempts=outbox.c.attempts - 1)
+    )
+
+
+def find_sent_since(connection: Connection, kind: Kind, domain: str, since: datetime) -> Sequence[datetime]:
+    """When mails of a kind went to addresses of a domain."""
+    query = select(outbox.c.ended_at).where(
+        outbox.c.ended_at >= since,
+        outbox.c.kind == kind,
+        outbox.c.recipient.endswith(f"@{domain}", autoescape=True),
+        outbox.c.state == DeliveryState.SENT,
+    )
+    return [moment for moment in connection.scalars(query) if moment is not None]
+
+
+def count_failures_in_row(connection: Connection, kind: Kind, recipient: str, most: int) -> int:
+    """How many of the newest mails of a kind to an address failed for good, one after another."""
+    query = select(outbox.c.state, outbox.c.permanent).where(
+        outbox.c.kind == kind, outbox.c.recipient == recipient, outbox.c.state.not_in(_WAITING)
+    )
+    rows = connection.execute(query.order_by(outbox.c.id.desc()).limit(most))
+    failed = takewhile(lambda row: row.state == DeliveryState.BOUNCED or row.permanent, rows)
+    return sum(1 for _ in failed)
 
 
 def free_dead(connection: Connection) -> None:
@@ -171,9 +210,14 @@ def record(
     due_at: datetime | None = None,
     error: str | None = None,
     result: str | None = None,
+    permanent: bool = False,
 ) -> bool:
-    """Record an outcome; False where the lease had passed to another process meanwhile."""
+    """Record an outcome; False where the lease had passed to another process meanwhile.
+
+    `permanent`: it was refused for good, not given up after many tries.
+    """
     values: dict[str, Any] = {"state": state, "lease_owner": None, "lease_until": None, "last_error": error}
+    values["permanent"] = permanent
     if due_at is not None:
         values["due_at"] = due_at
     if result is not None:
@@ -242,6 +286,17 @@ def mark_bounced(connection: Connection, message_id: str, error: str) -> Deliver
         update(outbox).where(outbox.c.id == row.id).values(state=DeliveryState.BOUNCED, last_error=error)
     )
     return _delivery(row)
+
+
+def find_newest_to(connection: Connection, recipients: Iterable[str], since: datetime) -> Delivery | None:
+    """The newest mail that went to one of these addresses (in lower case) since then."""
+    query = select(outbox).where(
+        outbox.c.recipient.in_(list(recipients)),
+        outbox.c.state == DeliveryState.SENT,
+        outbox.c.ended_at >= since,
+    )
+    row = connection.execute(query.order_by(outbox.c.id.desc()).limit(1)).first()
+    return _delivery(row) if row else None
 
 
 def find_by_message_ids(connection: Connection, message_ids: Iterable[str]) -> Delivery | None:

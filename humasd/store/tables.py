@@ -202,8 +202,29 @@ outbox = Table(
     Column("last_error", Text),
     Column("result", Text),
     Column("settled", Boolean, nullable=False, default=False),
+    Column("permanent", Boolean, nullable=False, default=False),
     Column("created_at", Instant, nullable=False),
-    Column("ended_at", Instant),
+    Column("ended_at", Instant, index=True),
     Index("ix_outbox_due", "state", "due_at"),
     Index("ix_outbox_unsettled", "settled", "state"),
+)
+
+silenced = Table(
+    "silenced",
+    metadata,
+    Column("address", String(320), primary_key=True),
+    Column("since", Instant, nullable=False),
+    Column("why", String(16), nullable=False),
+    Column("detail", Text, nullable=False),
+)
+
+clippings = Table(
+    "clippings",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("release_id", ForeignKey("releases.id"), nullable=False),
+    Column("url", Text, nullable=False),
+    Column("told_by", String(320), nullable=False),
+    Column("at", Instant, nullable=False),
+    UniqueConstraint("release_id", "url"),
 )

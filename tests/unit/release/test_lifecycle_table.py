@@ -22,12 +22,12 @@ from humasd.release.model import (
     Material,
     Missing,
     Official,
-    Person,
     Release,
     State,
     Step,
     Version,
 )
+from humasd.release.partners import Mailing, Partner
 from humasd.release.policy import Policy, StepRule
 
 NOW = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
@@ -35,7 +35,7 @@ ZONE = ZoneInfo("Asia/Makassar")
 KABAG = Official("Kabag", ("kabag@example.go.id",), "kabag")
 KASUBAG = Official("Kasubag", ("kasubag@example.go.id",), "kasubag")
 STAFF = Official("Staf", ("staf@example.go.id",), "staf")
-PARTNER = Person("Harian", ("redaksi@example.com",))
+PARTNER = Partner("Harian", ("redaksi@example.com",))
 DRAFT = Draft("Judul", "Lead.", "<p>Lead.</p>", "Lead.")
 OTHER_DRAFT = replace(DRAFT, body_html="<p>Lain.</p>", body_text="Lain.")
 MATERIAL = Material("Judul", "<p>Lead.</p>", "Lead.")
@@ -43,7 +43,7 @@ OTHER_MATERIAL = Material("Judul", "<p>Susulan.</p>", "Susulan.")
 
 
 def make_policy(
-    *, by_reply: frozenset[Step] = frozenset(), partners: tuple[Person, ...] = (PARTNER,)
+    *, by_reply: frozenset[Step] = frozenset(), partners: tuple[Partner, ...] = (PARTNER,)
 ) -> Policy:
     always = {Step.APPROVAL}
     roles = {
@@ -313,14 +313,21 @@ def test_the_page_waits_for_hold_and_for_the_hour_that_was_named() -> None:
 
 def test_partners_are_told_only_once_the_page_is_up() -> None:
     approved = advance(make_case(State.APPROVAL), answer(on.Approved, Step.APPROVAL), NOW, USUAL)
-    assert do.TellPartners() not in approved.effects
+    assert not any(isinstance(effect, do.TellPartners) for effect in approved.effects)
     published = advance(make_case(State.PUBLISHING), on.PagePublished("https://x"), NOW, USUAL)
-    assert do.TellPartners() in published.effects
+    assert do.TellPartners((Mailing(PARTNER, PARTNER.addresses),)) in published.effects
 
 
 def test_without_partners_the_sender_is_told_at_once() -> None:
     policy = make_policy(partners=())
     effects = advance(make_case(State.PUBLISHING), on.PagePublished("https://x"), NOW, policy).effects
+    assert [e.letter for e in effects if isinstance(e, do.TellSender)] == ["published"]
+
+
+def test_where_every_partner_is_silenced_the_sender_is_told_at_once() -> None:
+    event = on.PagePublished("https://x", silenced=frozenset(PARTNER.addresses))
+    effects = advance(make_case(State.PUBLISHING), event, NOW, USUAL).effects
+    assert not any(isinstance(effect, do.TellPartners) for effect in effects)
     assert [e.letter for e in effects if isinstance(e, do.TellSender)] == ["published"]
 
 

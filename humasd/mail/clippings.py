@@ -1,0 +1,26 @@
+"""Where a medium has carried a release, as people tell it: "sudah tayang ya pak: https://…"."""
+
+from __future__ import annotations
+
+import re
+
+MOST = 10
+_LONGEST = 32_000
+_LINK = re.compile(r"(?:https?://|\bwww\.)[^\s<>\"'()\[\]]{4,500}", re.IGNORECASE)
+_CARRIED = re.compile(
+    r"\b(?:(?:di|sudah|telah)?\s{0,2}(?:tayang|muat|terbit|rilis|unggah|publikasi)\w{0,6}|berita(?:nya)?|"
+    r"link(?:nya)?|tautan(?:nya)?|kliping)\b",
+    re.IGNORECASE,
+)
+
+
+def find_links(own: str) -> tuple[str, ...]:
+    """The web addresses in a person's own words, each once, at most MOST."""
+    found = (match[0].rstrip(".,;:!?*_") for match in _LINK.finditer(own[:_LONGEST]))
+    whole = (link if "://" in link else f"https://{link}" for link in found)
+    return tuple(dict.fromkeys(whole))[:MOST]
+
+
+def find_clippings(own: str) -> tuple[str, ...]:
+    """Links that the words around them call a publication; none where no word says so."""
+    return find_links(own) if _CARRIED.search(_LINK.sub(" ", own[:_LONGEST])) else ()

@@ -1,0 +1,81 @@
+"""Partners' addresses that are mailed no more: they failed too often, or their reader asked us to stop."""
+
+from __future__ import annotations
+
+import structlog
+
+from humasd.letters.letter import NAMES
+from humasd.mail.unsubscribing import find_unsubscribe_token
+from humasd.release.effects import TellOffice
+from humasd.sop import writing
+from humasd.sop.desk import Desk
+from humasd.sop.enqueue import enqueue
+from humasd.sop.incoming import Incoming
+from humasd.sop.writing import Rendered
+from humasd.store import inbox, outbox, silenced
+from humasd.store.inbox import MessageState
+from humasd.store.outbox import Delivery, Kind
+from humasd.store.silenced import Why
+
+_RESUME = "Bila alamat sudah benar, jalankan: humasd partners --resume "
+_PARTNER_LETTERS = tuple(name.replace("_", "-") for name in NAMES if name.startswith("partner"))
+
+log = structlog.get_logger(__name__)
+
+
+def find_partner_mail(desk: Desk, token: str | None) -> Delivery | None:
+    """The mail to a partner whose Message-ID begins with the token."""
+    if token is None:
+        return None
+    ids = [f"<{token}.{name}@{desk.mail_domain}>" for name in _PARTNER_LETTERS]
+    with desk.database.reading() as connection:
+        return outbox.find_by_message_ids(connection, ids)
+
+
+def suspend_failing(desk: Desk, address: str, error: str) -> None:
+    """Suspend a partner's address after permanent failures in a row; the office is told once."""
+    most = desk.policy.distribution.suspend_after
+    with desk.database.reading() as connection:
+        failures = outbox.count_failures_in_row(connection, Kind.PARTNER, address, most)
+        is_known = address.lower() in silenced.addresses(connection)
+    if failures < most or is_known:
+        return
+    trouble = TellOffice(
+        what=f"Alamat media {address} tidak lagi dikirimi: {failures} kali berturut-turut gagal.",
+        mend=f"Hubungi medianya, perbaiki alamatnya di konfigurasi. {_RESUME}{address}",
+        details=(error,),
+    )
+    _silence(desk, address, Why.FAILED, error, trouble)
+    log.warning("partner suspended", recipient=address, failures=failures)
+
+
+def find_unsubscribed(desk: Desk, incoming: Incoming) -> Delivery | None:
+    """The mail of ours whose reader asks us to stop."""
+    token = find_unsubscribe_token(incoming.understood.message.subject)
+    return find_partner_mail(desk, token)
+
+
+def stop_mailing(desk: Desk, incoming: Incoming, mail: Delivery) -> None:
+    """Whoever has the mail's token was sent it: the address it went to is mailed no more, from now on."""
+    address = mail.recipient
+    trouble = TellOffice(
+        what=f"Media {address} meminta tidak dikirimi lagi.",
+        mend=f"Hapus alamatnya dari konfigurasi, atau hubungi medianya. {_RESUME}{address}",
+    )
+    _silence(desk, address, Why.ASKED, "diminta penerimanya", trouble, incoming)
+    log.info("partner unsubscribed", recipient=address)
+
+
+def _silence(
+    desk: Desk, address: str, why: Why, detail: str, trouble: TellOffice, incoming: Incoming | None = None
+) -> None:
+    now = desk.clock()
+    rendered = Rendered()
+    writing.tell_office(desk, None, trouble, now, rendered)
+    with desk.database.writing() as connection:
+        if address.lower() not in silenced.addresses(connection):
+            silenced.add(connection, address, why, detail, now)
+            enqueue(connection, desk, None, rendered, now)
+        if incoming is not None:
+            outcome = f"{address} meminta tidak dikirimi lagi"
+            inbox.finish(connection, incoming.stored.id, MessageState.HANDLED, outcome, None)

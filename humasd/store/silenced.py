@@ -1,0 +1,49 @@
+"""Addresses of partners that are mailed no more: they failed too often, or asked us to stop."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import Connection, delete, select
+
+from humasd.store.database import insert_ignoring
+from humasd.store.tables import silenced
+
+
+class Why(StrEnum):
+    FAILED = "failed"
+    """Mail to it came back for good several times in a row."""
+    ASKED = "asked"
+    """Whoever reads it asked us to stop (RFC 2369, List-Unsubscribe)."""
+
+
+@dataclass(frozen=True)
+class Silenced:
+    address: str
+    """In lower case."""
+    since: datetime
+    why: Why
+    detail: str
+
+
+def add(connection: Connection, address: str, why: Why, detail: str, now: datetime) -> None:
+    """Silence an address; one that is silenced already stays as it is."""
+    values = {"address": address.lower(), "since": now, "why": why, "detail": detail}
+    insert_ignoring(connection, silenced, **values)
+
+
+def remove(connection: Connection, address: str) -> bool:
+    """Mail the address again; False where it was not silenced."""
+    return connection.execute(delete(silenced).where(silenced.c.address == address.lower())).rowcount == 1
+
+
+def find_all(connection: Connection) -> Sequence[Silenced]:
+    rows = connection.execute(select(silenced).order_by(silenced.c.since, silenced.c.address))
+    return [Silenced(row.address, row.since, Why(row.why), row.detail) for row in rows]
+
+
+def addresses(connection: Connection) -> frozenset[str]:
+    return frozenset(connection.scalars(select(silenced.c.address)))
