@@ -8,8 +8,10 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from humasd.release.model import Purpose, Release, State
-from humasd.store import clippings, outbox, releases, requests
+from humasd.release.policy import Policy
+from humasd.store import clippings, outbox, releases, requests, silenced
 from humasd.store.database import Connection
+from humasd.store.silenced import Why
 
 Row = dict[str, Any]
 
@@ -92,6 +94,30 @@ def show_release(connection: Connection, release_id: int, zone: ZoneInfo) -> Row
             for at, step, what in releases.find_history(connection, release_id)
         ],
     }
+
+
+def list_partners(connection: Connection, policy: Policy, zone: ZoneInfo) -> Sequence[Row]:
+    """One row an address of a media partner."""
+    found = {entry.address: entry for entry in silenced.find_all(connection)}
+    return [
+        {
+            "partner": partner.name,
+            "address": address,
+            "medium": partner.medium,
+            "categories": ", ".join(sorted(partner.categories)) or "all",
+            "areas": ", ".join(partner.areas) or "all",
+            "state": _state_of(found.get(address.lower())),
+            "since": _rfc3339(found[address.lower()].since, zone) if address.lower() in found else None,
+        }
+        for partner in policy.partners
+        for address in partner.addresses
+    ]
+
+
+def _state_of(entry: silenced.Silenced | None) -> str:
+    if entry is None:
+        return "mailed"
+    return {Why.FAILED: f"suspended: {entry.detail}", Why.ASKED: "asked us to stop"}[entry.why]
 
 
 def _summary(release: Release, open_requests: Sequence[tuple[str, Purpose]], zone: ZoneInfo) -> Row:

@@ -89,6 +89,12 @@ def get(connection: Connection, message: int) -> StoredMessage:
     return read_message(connection.execute(select(messages).where(messages.c.id == message)).one())
 
 
+def find_of_release(connection: Connection, release_id: int) -> Sequence[StoredMessage]:
+    """Every mail that made a release or is about it, oldest first."""
+    query = select(messages).where(messages.c.release_id == release_id).order_by(messages.c.id)
+    return [read_message(row) for row in connection.execute(query)]
+
+
 def find_release(connection: Connection, message_ids: Iterable[str]) -> int | None:
     """The release that one of these mails made or belongs to."""
     query = (

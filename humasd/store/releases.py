@@ -64,7 +64,7 @@ def load_case(connection: Connection, release_id: int) -> Case:
         .limit(1)
     ).first()
     return Case(
-        release=_release(row),
+        release=read_release(row),
         material=replace(_material(row), attachments=tuple(find_attachments(connection, release_id))),
         version=_version(newest) if newest else None,
         decisions=tuple(find_decisions(connection, release_id)),
@@ -92,31 +92,31 @@ def find_releases(
         query = query.where(releases.c.id > (start if start is not None else -1))
     if limit is not None:
         query = query.limit(limit)
-    return [_release(row) for row in connection.execute(query)]
+    return [read_release(row) for row in connection.execute(query)]
 
 
 def find_of_sender(connection: Connection, address: str) -> Sequence[Release]:
     """All releases of a sender, oldest first."""
     query = select(releases).where(func.lower(releases.c.sender) == address.lower())
-    return [_release(row) for row in connection.execute(query.order_by(releases.c.id))]
+    return [read_release(row) for row in connection.execute(query.order_by(releases.c.id))]
 
 
 def find_joined(connection: Connection, release_id: int) -> Sequence[Release]:
     """The releases that were joined to this one."""
     query = select(releases).where(releases.c.joined_to == release_id).order_by(releases.c.id)
-    return [_release(row) for row in connection.execute(query)]
+    return [read_release(row) for row in connection.execute(query)]
 
 
 def find_texts(connection: Connection, since: datetime, limit: int) -> Sequence[tuple[Release, Material]]:
     """The newest releases and what was sent for them, without attachments, newest first."""
     query = select(releases).where(releases.c.received_at >= since).order_by(releases.c.id.desc())
-    return [(_release(row), _material(row)) for row in connection.execute(query.limit(limit))]
+    return [(read_release(row), _material(row)) for row in connection.execute(query.limit(limit))]
 
 
 def find_overdue(connection: Connection, now: datetime) -> Sequence[Release]:
     """Releases whose reminder is due."""
     query = select(releases).where(releases.c.remind_at <= now).order_by(releases.c.id)
-    return [_release(row) for row in connection.execute(query)]
+    return [read_release(row) for row in connection.execute(query)]
 
 
 def save(connection: Connection, release: Release) -> None:
@@ -184,18 +184,7 @@ def find_versions(connection: Connection, release_id: int) -> Sequence[Version]:
 
 def find_decisions(connection: Connection, release_id: int) -> Sequence[Decision]:
     query = select(decisions).where(decisions.c.release_id == release_id).order_by(decisions.c.id)
-    return [
-        Decision(
-            step=Step(row.step),
-            official=row.official,
-            kind=DecisionKind(row.kind),
-            version=row.version,
-            at=row.at,
-            note=row.note,
-            message_id=row.message_id,
-        )
-        for row in connection.execute(query)
-    ]
+    return [read_decision(row) for row in connection.execute(query)]
 
 
 def find_history(connection: Connection, release_id: int) -> Sequence[tuple[datetime, str, str]]:
@@ -244,7 +233,7 @@ def _material_values(material: Material) -> dict[str, Any]:
     }
 
 
-def _release(row: Row[Any]) -> Release:
+def read_release(row: Row[Any]) -> Release:
     return Release(
         id=row.id,
         agenda=row.agenda,
@@ -270,6 +259,18 @@ def _release(row: Row[Any]) -> Release:
         thread=tuple(row.thread),
         notes=tuple(row.notes),
         revision=row.revision,
+    )
+
+
+def read_decision(row: Row[Any]) -> Decision:
+    return Decision(
+        step=Step(row.step),
+        official=row.official,
+        kind=DecisionKind(row.kind),
+        version=row.version,
+        at=row.at,
+        note=row.note,
+        message_id=row.message_id,
     )
 
 
