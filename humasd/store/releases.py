@@ -184,18 +184,7 @@ def find_versions(connection: Connection, release_id: int) -> Sequence[Version]:
 
 def find_decisions(connection: Connection, release_id: int) -> Sequence[Decision]:
     query = select(decisions).where(decisions.c.release_id == release_id).order_by(decisions.c.id)
-    return [
-        Decision(
-            step=Step(row.step),
-            official=row.official,
-            kind=DecisionKind(row.kind),
-            version=row.version,
-            at=row.at,
-            note=row.note,
-            message_id=row.message_id,
-        )
-        for row in connection.execute(query)
-    ]
+    return [read_decision(row) for row in connection.execute(query)]
 
 
 def find_history(connection: Connection, release_id: int) -> Sequence[tuple[datetime, str, str]]:
@@ -270,6 +259,18 @@ def _release(row: Row[Any]) -> Release:
         thread=tuple(row.thread),
         notes=tuple(row.notes),
         revision=row.revision,
+    )
+
+
+def read_decision(row: Row[Any]) -> Decision:
+    return Decision(
+        step=Step(row.step),
+        official=row.official,
+        kind=DecisionKind(row.kind),
+        version=row.version,
+        at=row.at,
+        note=row.note,
+        message_id=row.message_id,
     )
 
 
