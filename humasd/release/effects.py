@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from humasd.release.model import Decision, Draft, Material, Official, Step
+from humasd.release.model import Decision, Draft, Material, Official, State, Step
 from humasd.release.partners import Mailing
 
 
@@ -43,6 +43,14 @@ class Ask:
     official: Official
     reminds: bool = False
     """It was asked before; what was asked then stays open."""
+
+
+@dataclass(frozen=True)
+class PassStep:
+    """Record that the daemon did a step by itself, which stands for this state."""
+
+    state: State
+    step: Step
 
 
 @dataclass(frozen=True)
@@ -103,6 +111,7 @@ Effect = (
     | RecordDecision
     | RetireRequests
     | Ask
+    | PassStep
     | Acknowledge
     | TellSender
     | TellOffice

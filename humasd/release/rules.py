@@ -15,6 +15,7 @@ from humasd.release.steps import Turn, approve, correct, dispose, draft, receive
 def registered(turn: Turn, event: on.Registered) -> None:
     turn.do(do.Note(Step.INTAKE, "diterima dan dicatat dalam agenda"))
     if event.known:
+        turn.pass_step(State.RECEIVED, Step.INTAKE)
         admit(turn)
     else:
         turn.ask(State.RECEIVED, Step.INTAKE)

@@ -42,6 +42,10 @@ class Turn:
         self.wait(state, self.policy.deadline(step, self.now))
         self.do(do.RetireRequests(), do.Ask(step, official))
 
+    def pass_step(self, state: State, step: Step) -> None:
+        """The daemon does it at once."""
+        self.do(do.PassStep(state, step))
+
     def by_reply(self, step: Step) -> bool:
         return self.policy.steps[step].by_reply
 
@@ -68,6 +72,7 @@ def dispose(turn: Turn) -> None:
     if turn.by_reply(Step.DISPOSITION):
         turn.ask(State.DISPOSITION, Step.DISPOSITION)
     else:
+        turn.pass_step(State.DISPOSITION, Step.DISPOSITION)
         receive(turn)
 
 
@@ -76,6 +81,7 @@ def receive(turn: Turn) -> None:
     if turn.by_reply(Step.RECEIVE):
         turn.ask(State.DISPOSITION, Step.RECEIVE)
     else:
+        turn.pass_step(State.DISPOSITION, Step.RECEIVE)
         draft(turn)
 
 
@@ -87,6 +93,7 @@ def draft(turn: Turn) -> None:
     if turn.by_reply(Step.DRAFTING):
         turn.ask(State.DRAFTING, Step.DRAFTING)
     else:
+        turn.pass_step(State.DRAFTING, Step.DRAFTING)
         correct(turn)
 
 
@@ -95,6 +102,7 @@ def correct(turn: Turn) -> None:
     if turn.by_reply(Step.CORRECTION):
         turn.ask(State.CORRECTION, Step.CORRECTION)
     else:
+        turn.pass_step(State.CORRECTION, Step.CORRECTION)
         approve(turn)
 
 

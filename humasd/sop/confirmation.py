@@ -14,16 +14,19 @@ import structlog
 from humasd.mail.decision import Answer, read_decision
 from humasd.release import effects as do
 from humasd.release.case import Case
+from humasd.release.ledger import Entry, EntryKind
 from humasd.release.model import Official, Person, Purpose, Release, Request, Step
 from humasd.sop import requesting, writing
 from humasd.sop.desk import Desk
 from humasd.sop.ending import describe_mail, end_mail
 from humasd.sop.enqueue import enqueue
 from humasd.sop.incoming import Incoming
+from humasd.sop.recording import SENDER, capacity_of
 from humasd.sop.reply import is_ornament
 from humasd.sop.trust import Standing, judge, verdict_of
 from humasd.sop.writing import Rendered
-from humasd.store import inbox, releases, requests
+from humasd.store import inbox, ledger, releases, requests
+from humasd.store.database import Connection
 from humasd.store.inbox import AlreadyHandled, MessageState
 from humasd.store.outbox import Kind
 
@@ -112,13 +115,13 @@ def give_up_confirmation(desk: Desk, expired: Request) -> None:
 def _accept(desk: Desk, incoming: Incoming, request: Request) -> None:
     assert request.held_message is not None
     with desk.database.writing() as connection:
-        outcome = "konfirmasi: benar"
-        if not (
-            requests.close(connection, request.id, "answered")
-            and inbox.release_held(connection, request.held_message)
-        ):
-            outcome = "konfirmasi sudah tidak berlaku"
+        holds = requests.close(connection, request.id, "answered") and inbox.release_held(
+            connection, request.held_message
+        )
+        outcome = "konfirmasi: benar" if holds else "konfirmasi sudah tidak berlaku"
         inbox.finish(connection, incoming.stored.id, MessageState.HANDLED, outcome, request.release_id)
+        if holds:
+            _record(connection, desk, incoming, request, EntryKind.CONFIRMED)
 
 
 def _drop(desk: Desk, incoming: Incoming, request: Request) -> None:
@@ -142,6 +145,33 @@ def _drop(desk: Desk, incoming: Incoming, request: Request) -> None:
             connection, incoming.stored.id, MessageState.HANDLED, "konfirmasi: bukan", request.release_id
         )
         enqueue(connection, desk, release.id, rendered, desk.clock())
+        _record(connection, desk, incoming, request, EntryKind.DISOWNED)
+
+
+def _record(
+    connection: Connection, desk: Desk, incoming: Incoming, request: Request, kind: EntryKind
+) -> None:
+    """Whose mail it was, as the registered address says, goes into the ledger, last in the transaction."""
+    assert request.held_message is not None and request.release_id is not None
+    held = inbox.get(connection, request.held_message)
+    by_sender = request.step is Step.INTAKE
+    entry = Entry(
+        kind=kind,
+        at=desk.clock(),
+        release_id=request.release_id,
+        agenda=releases.load_case(connection, request.release_id).release.agenda,
+        step=request.step,
+        person=request.official,
+        capacity=SENDER if by_sender else capacity_of(request.official, desk.policy),
+        request=request.message_id,
+        asked=request.official,
+        shown_hash=request.shown_hash,
+        mail_sha256=incoming.stored.sha256,
+        mail_message_id=incoming.stored.message_id,
+        held_sha256=held.sha256,
+        held_message_id=held.message_id,
+    )
+    ledger.append(connection, [entry])
 
 
 def _refuse(desk: Desk, incoming: Incoming, request: Request, reason: str) -> None:

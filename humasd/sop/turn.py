@@ -7,7 +7,7 @@ meanwhile, nothing is written and the turn is taken again from the start.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from humasd.release import effects as do
@@ -15,13 +15,16 @@ from humasd.release import events as on
 from humasd.release.case import Case, Outcome
 from humasd.release.lifecycle import advance
 from humasd.release.model import Release, Request, Version
+from humasd.release.stays import carries_through, find_stays
 from humasd.sop import correspondence
 from humasd.sop.desk import Desk
 from humasd.sop.enqueue import enqueue
+from humasd.sop.recording import Turned, find_entries
 from humasd.sop.writing import Rendered
-from humasd.store import inbox, outbox, releases, requests
+from humasd.store import inbox, ledger, outbox, releases, requests, stays
 from humasd.store.database import Conflict, Connection
 from humasd.store.inbox import MessageState
+from humasd.store.outbox import Kind
 
 _TRIES = 10
 
@@ -65,7 +68,9 @@ def take_turn(desk: Desk, release_id: int, decide: Decide, cause: Cause) -> Rele
         try:
             with desk.database.writing() as connection:
                 _end_cause(connection, cause, release_id, type(event).__name__)
-                _write(connection, desk, outcome, rendered, now)
+                decision = _write(connection, desk, outcome, rendered, now)
+                turned = Turned(case, event, outcome, now, decision, request=cause.request)
+                _record(connection, desk, turned, cause, rendered)
             return outcome.release
         except Conflict:
             continue
@@ -81,13 +86,16 @@ def _end_cause(connection: Connection, cause: Cause, release_id: int, outcome: s
         raise TooLate("the delivery's outcome was taken note of before")
 
 
-def _write(connection: Connection, desk: Desk, outcome: Outcome, rendered: Rendered, now: datetime) -> None:
+def _write(
+    connection: Connection, desk: Desk, outcome: Outcome, rendered: Rendered, now: datetime
+) -> int | None:
+    """Write the outcome; returns the release's last decision, which may be of this very turn."""
     release = outcome.release
     releases.save(connection, release)
     if do.RetireRequests() in outcome.effects:
         requests.retire_open(connection, release.id)
     number = release.version - sum(isinstance(effect, do.AddVersion) for effect in outcome.effects)
-    last_decision: int | None = None
+    last_decision = releases.last_decision(connection, release.id)
     for effect in outcome.effects:
         match effect:
             case do.AddVersion(draft=draft, author=author):
@@ -105,3 +113,19 @@ def _write(connection: Connection, desk: Desk, outcome: Outcome, rendered: Rende
             case _:
                 pass  # the others are letters and pages: they are rendered already
     enqueue(connection, desk, release.id, rendered, now, undoes=last_decision)
+    return last_decision
+
+
+def _record(connection: Connection, desk: Desk, turned: Turned, cause: Cause, rendered: Rendered) -> None:
+    """Where the release stands now, and what the ledger tells of it; the ledger last (store/ledger.py)."""
+    begun = find_stays(turned.case.release, turned.event, turned.outcome, turned.now)
+    stays.add(connection, begun, turned.now, done=carries_through(turned.event))
+    pages = [new.payload for new in rendered.deliveries if new.kind is Kind.WEBSITE]
+    if cause.delivery is not None:
+        pages = [outbox.get(connection, cause.delivery).payload]
+    turned = replace(
+        turned,
+        mail=inbox.get(connection, cause.message) if cause.message is not None else None,
+        page_sha256=next(iter(pages), None),
+    )
+    ledger.append(connection, list(find_entries(turned, desk.policy)))

@@ -316,6 +316,10 @@ def count_automatic(connection: Connection, recipient: str, kind: Kind, since: d
     return int(connection.scalar(query) or 0)
 
 
+def get(connection: Connection, delivery: int) -> Delivery:
+    return _delivery(connection.execute(select(outbox).where(outbox.c.id == delivery)).one())
+
+
 def find_deliveries(connection: Connection, release_id: int) -> Sequence[Delivery]:
     query = select(outbox).where(outbox.c.release_id == release_id).order_by(outbox.c.id)
     return [_delivery(row) for row in connection.execute(query)]

@@ -26,7 +26,7 @@ def find_by_long_code(connection: Connection, codes: Iterable[str]) -> Request |
     wanted = [code.lower() for code in codes][:50]
     rows = connection.execute(select(requests).where(requests.c.long_code.in_(wanted)))
     found = [
-        _request(row) for row in rows if any(hmac.compare_digest(row.long_code, code) for code in wanted)
+        read_request(row) for row in rows if any(hmac.compare_digest(row.long_code, code) for code in wanted)
     ]
     return max(found, key=lambda request: (request.state == "open", request.id), default=None)
 
@@ -40,13 +40,13 @@ def find_by_short_code(connection: Connection, number: int, code: str) -> Reques
     )
     for row in connection.execute(query):
         if int(running_number(row.agenda)) == number:
-            return _request(row)
+            return read_request(row)
     return None
 
 
 def find_open(connection: Connection, release_id: int) -> Sequence[Request]:
     query = select(requests).where(requests.c.release_id == release_id, requests.c.state == "open")
-    return [_request(row) for row in connection.execute(query.order_by(requests.c.id))]
+    return [read_request(row) for row in connection.execute(query.order_by(requests.c.id))]
 
 
 def find_waiting(
@@ -65,7 +65,7 @@ def find_waiting(
 
 def find_expired(connection: Connection, now: datetime) -> Sequence[Request]:
     query = select(requests).where(requests.c.state == "open", requests.c.expires_at <= now)
-    return [_request(row) for row in connection.execute(query.order_by(requests.c.id))]
+    return [read_request(row) for row in connection.execute(query.order_by(requests.c.id))]
 
 
 def close(connection: Connection, request: int, state: str) -> bool:
@@ -89,7 +89,7 @@ def retire_open(connection: Connection, release_id: int) -> None:
     )
 
 
-def _request(row: Row[Any]) -> Request:
+def read_request(row: Row[Any]) -> Request:
     return Request(
         id=row.id,
         release_id=row.release_id,

@@ -183,6 +183,36 @@ history = Table(
     Column("what", Text, nullable=False),
 )
 
+ledger = Table(
+    "ledger",
+    metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("release_id", ForeignKey("releases.id"), index=True),
+    Column("body", Text, nullable=False),
+    Column("hash", String(64), nullable=False, unique=True),
+)
+
+ledger_head = Table(
+    "ledger_head",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("seq", Integer, nullable=False),
+    Column("hash", String(64), nullable=False),
+)
+
+stays = Table(
+    "stays",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("release_id", ForeignKey("releases.id"), nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("step", String(16)),
+    Column("began_at", Instant, nullable=False, index=True),
+    Column("ended_at", Instant, index=True),
+    Column("done", Boolean, nullable=False, default=False),
+    Index("ix_stays_open", "release_id", "ended_at"),
+)
+
 outbox = Table(
     "outbox",
     metadata,

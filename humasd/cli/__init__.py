@@ -1,0 +1,8 @@
+"""The commands. Each reads its arguments, calls one function, and says what came of it."""
+
+from __future__ import annotations
+
+from humasd.cli import book, records, setup, work
+from humasd.cli.program import cli, main
+
+__all__ = ["book", "cli", "main", "records", "setup", "work"]

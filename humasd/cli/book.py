@@ -1,0 +1,97 @@
+"""The commands that tell the agenda book: `list`, `show`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from humasd.cli.common import (
+    NUMBER,
+    config_option,
+    find_release,
+    json_option,
+    open_console,
+    open_office,
+    print_json,
+)
+from humasd.cli.program import cli
+from humasd.release.model import State
+
+
+@cli.command("list")
+@config_option
+@json_option
+@click.option(
+    "--state", type=click.Choice([state.value for state in State]), help="Only releases in this state."
+)
+@click.option("--limit", type=NUMBER, help="At most so many rows.")
+@click.option("--after", metavar="AGENDA", help="Only rows after this agenda number.")
+def list_(config: Path, as_json: bool, state: str | None, limit: int | None, after: str | None) -> None:
+    """The agenda: one row a release, oldest first."""
+    from humasd.book import list_releases
+
+    with open_office(config) as office, office.desk.database.reading() as connection:
+        if after is not None:
+            find_release(connection, after)
+        rows = list_releases(connection, office.desk.zone, state=state, limit=limit, after=after)
+    if as_json:
+        print_json(rows)
+    else:
+        _print_table(rows)
+
+
+@cli.command()
+@config_option
+@json_option
+@click.argument("agenda")
+def show(config: Path, as_json: bool, agenda: str) -> None:
+    """One release whole.
+
+    Its text, versions, attachments, decisions, deliveries and history.
+    """
+    from humasd.book import show_release
+
+    with open_office(config) as office, office.desk.database.reading() as connection:
+        release = show_release(connection, find_release(connection, agenda), office.desk.zone)
+    if as_json:
+        print_json(release)
+    else:
+        _print_release(release)
+
+
+def _print_table(rows: Sequence[dict[str, Any]]) -> None:
+    from rich.table import Table
+
+    table = Table("agenda", "state", "title", "unit", "waiting on", "received", box=None, pad_edge=False)
+    for row in rows:
+        table.add_row(
+            row["agenda"],
+            row["state"],
+            row["title"],
+            row["unit"] or row["sender"],
+            ", ".join(row["waiting_on"]),
+            row["received_at"][:16].replace("T", " "),
+        )
+    open_console().print(table)
+
+
+def _print_release(release: dict[str, Any]) -> None:
+    from rich.table import Table
+
+    console = open_console()
+    console.print(f"{release['agenda']}  {release['state']}", style="bold")
+    for key in ("title", "category", "sender", "unit", "received_at", "deadline_at", "version", "url"):
+        console.print(f"{key:<12} {'' if release[key] is None else release[key]}")
+    for key in ("waiting_on", "missing"):
+        console.print(f"{key:<12} {', '.join(release[key])}")
+    for key in ("versions", "attachments", "decisions", "deliveries", "clippings", "history"):
+        if release[key]:
+            table = Table(*release[key][0], title=key, title_justify="left", box=None, pad_edge=False)
+            for row in release[key]:
+                table.add_row(*("" if value is None else str(value) for value in row.values()))
+            console.print()
+            console.print(table)
+    console.print("\n" + release["body_text"])

@@ -1,0 +1,67 @@
+"""What the commands share: options, the office of a configuration, and how something is printed."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+
+from humasd.errors import HumasdError
+
+DEFAULT_CONFIG = "config/humasd.toml"
+
+config_option = click.option(
+    "--config",
+    "config",
+    type=click.Path(path_type=Path, dir_okay=False),
+    envvar="HUMASD_CONFIG",
+    default=DEFAULT_CONFIG,
+    show_default=True,
+    help="Configuration file; else the environment's HUMASD_CONFIG.",
+)
+json_option = click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
+
+NUMBER = click.IntRange(1, 2**31 - 1)
+
+
+@contextmanager
+def open_office(config: Path, *, migrate: bool = True) -> Iterator[Any]:
+    """The office of a configuration, opened and closed again; imports are late, as --help needs none."""
+    from humasd import bootstrap
+    from humasd.logs import configure_logs
+    from humasd.settings import load_settings
+
+    settings = load_settings(config)
+    configure_logs(settings.log.format, settings.log.level)
+    office = bootstrap.open_office(settings, migrate=migrate)
+    try:
+        yield office
+    finally:
+        office.close()
+
+
+def find_release(connection: Any, agenda: str) -> int:
+    from humasd.store import releases
+
+    release_id = releases.find_by_agenda(connection, agenda)
+    if release_id is None:
+        raise HumasdError(f"no release has the agenda number {agenda!r}; `humasd list` shows them all")
+    return release_id
+
+
+def print_json(document: object) -> None:
+    click.echo(json.dumps(document, ensure_ascii=False, indent=2))
+
+
+def open_console() -> Any:
+    """The terminal's width on a terminal, plain and wide elsewhere. Brackets in a title are no markup."""
+    from rich.console import Console
+
+    is_terminal = sys.stdout.isatty()
+    width = None if is_terminal else 200
+    return Console(width=width, no_color=not is_terminal, markup=False, highlight=False, emoji=False)

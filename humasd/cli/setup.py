@@ -1,0 +1,79 @@
+"""The commands that set an office up and try it: `init`, `check`, `form`, `demo`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from humasd.cli.common import config_option, json_option, open_office, print_json
+from humasd.cli.program import cli
+
+
+@cli.command()
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+def init(folder: Path) -> None:
+    """Write what a new office needs into FOLDER.
+
+    That is a commented configuration, empty folders and the blank form; nothing is overwritten.
+    """
+    from humasd.scaffold import write_office
+
+    for path, written in write_office(folder):
+        click.echo(f"{'wrote' if written else 'kept '} {path}")
+    click.echo(f"next: edit {folder / 'humasd.toml'}, then: humasd check --config {folder / 'humasd.toml'}")
+
+
+@cli.command()
+@config_option
+@json_option
+def check(config: Path, as_json: bool) -> None:
+    """Try every part of the office; send nothing.
+
+    Configuration, database, templates, mailbox, outgoing mail, website; and which mails could not be
+    handled. Exits with 1 if a part fails.
+    """
+    from humasd.health import check_office
+
+    with open_office(config, migrate=False) as office:
+        findings = list(check_office(office))
+    if as_json:
+        print_json([{"part": f.part, "ok": f.ok, "line": f.line} for f in findings])
+    else:
+        click.echo(f"ok     configuration: {config}")
+        for finding in findings:
+            click.echo(f"{'ok    ' if finding.ok else 'FAILED'} {finding.part}: {finding.line}")
+    if not all(finding.ok for finding in findings):
+        sys.exit(1)
+
+
+@cli.command()
+@config_option
+@click.argument(
+    "file", type=click.Path(path_type=Path, dir_okay=False), default="formulir-publikasi-kegiatan.docx"
+)
+def form(config: Path, file: Path) -> None:
+    """Write the blank form of the office (Word).
+
+    It is the Formulir Publikasi Kegiatan that goes with a request.
+    """
+    from humasd.scaffold import write_form
+    from humasd.settings import load_settings
+
+    office = load_settings(config).office
+    write_form(file, office.name, office.address)
+    click.echo(f"wrote {file}")
+
+
+@cli.command()
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False), required=False)
+def demo(folder: Path | None) -> None:
+    """Play the whole procedure on embedded parts.
+
+    From a real mail to the confirmation, told step by step, into FOLDER, which must be new or empty.
+    Without FOLDER it is demo, or demo-2 and so on where that is taken.
+    """
+    from humasd.demo import find_new_folder, run_demo
+
+    run_demo(folder or find_new_folder(Path("demo")))

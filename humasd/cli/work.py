@@ -1,0 +1,91 @@
+"""The commands that do the office's work: `run`, `once`, `retry`, `replay`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from humasd.cli.common import NUMBER, config_option, find_release, json_option, open_office, print_json
+from humasd.cli.program import cli
+from humasd.errors import HumasdError
+
+
+@cli.command()
+@config_option
+def run(config: Path) -> None:
+    """The daemon: works until SIGTERM.
+
+    It waits for mail (IMAP IDLE) and polls.
+    """
+    from humasd.daemon import Daemon
+
+    with open_office(config) as office:
+        Daemon(office).run()
+
+
+@cli.command()
+@config_option
+@json_option
+def once(config: Path, as_json: bool) -> None:
+    """Do all that waits and is due, then exit.
+
+    Each waiting mail is tried once. Exits with 1 if an effect or a mail failed and waits for its retry.
+    """
+    from humasd.rounds import run_once
+
+    with open_office(config) as office:
+        left = run_once(office)
+    if as_json:
+        print_json({"waiting_for_retry": left.effects, "mails_waiting_for_retry": left.mails})
+    if left.total:
+        if not as_json:
+            click.echo(f"humasd: {_tell_left(left.effects, left.mails)}", err=True)
+        sys.exit(1)
+
+
+def _tell_left(effects: int, mails: int) -> str:
+    return "; ".join(
+        [f"{effects} effects failed and wait for their retry; `humasd show AGENDA` says why"] * (effects > 0)
+        + [f"{mails} mails could not be handled and are tried again; `humasd check` says why"] * (mails > 0)
+    )
+
+
+@cli.command()
+@config_option
+@click.argument("agenda")
+def retry(config: Path, agenda: str) -> None:
+    """Try again what failed for one release.
+
+    Its effects that wait or have given up are due now, and so is its mail where the release got stuck.
+    """
+    from humasd.rounds import take_over_dead
+    from humasd.store import failed_mail, outbox
+
+    with open_office(config) as office:
+        take_over_dead(office)
+        with office.desk.database.writing() as connection:
+            release_id = find_release(connection, agenda)
+            effects = outbox.make_due(connection, release_id, office.desk.clock())
+            mails = failed_mail.retry_release(connection, release_id)
+    due = f"{effects} effects" + (f" and {mails} mails" if mails else "")
+    click.echo(f"{due} are due now; the daemon, or `humasd once`, carries them out")
+
+
+@cli.command()
+@config_option
+@click.argument("numbers", metavar="[ID]...", type=NUMBER, nargs=-1)
+def replay(config: Path, numbers: tuple[int, ...]) -> None:
+    """Handle anew mails that were set aside.
+
+    All of them, or those named; `humasd check` lists them with their numbers.
+    """
+    from humasd.store import failed_mail
+
+    with open_office(config) as office, office.desk.database.writing() as connection:
+        missing = [number for number in set(numbers) if not failed_mail.reopen(connection, number)]
+        if missing:
+            raise HumasdError(f"no mail that was set aside has the number {missing[0]}; see `humasd check`")
+        count = len(set(numbers)) or failed_mail.reopen(connection)
+    click.echo(f"{count} mails are handled anew by the daemon, or by `humasd once`")

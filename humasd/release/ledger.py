@@ -1,0 +1,147 @@
+"""The ledger: every decision as one entry, sealed with the hash of the entry before. Pure.
+
+An entry's body is JSON in one canonical form, and its hash is the SHA-256 of that text, which names
+its place and the hash before it. Whoever has the bodies can check the chain with nothing else.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass, fields, replace
+from datetime import UTC, datetime
+from enum import StrEnum
+
+from humasd.release.model import Category, DecisionKind, Draft, Step, content_hash
+
+
+class EntryKind(StrEnum):
+    BEGUN = "begun"
+    """The ledger begins; what was decided before is not in it."""
+    DECISION = "decision"
+    UNDONE = "undone"
+    """BATAL: a decision was taken back in time."""
+    WITHDRAWN = "withdrawn"
+    """TARIK: the sender took the release back."""
+    CONFIRMED = "confirmed"
+    """A registered address owned up to a mail that was held."""
+    DISOWNED = "disowned"
+    """It said that the held mail was not its own."""
+    AUTOMATIC = "automatic"
+    """A step that the daemon does by itself."""
+    PUBLISHED = "published"
+    """The page is up."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What happened, by whose word, on which content, by which mail. What does not apply is None."""
+
+    kind: EntryKind
+    at: datetime
+    release_id: int | None = None
+    agenda: str | None = None
+    step: Step | None = None
+    person: str | None = None
+    """The address that answered; None for the daemon."""
+    capacity: str | None = None
+    """What the person acted as: the role, or "sender"."""
+    decision: DecisionKind | None = None
+    decision_id: int | None = None
+    """Row of `decisions`: the one recorded, or taken back. Of BEGUN, the last one before the ledger."""
+    note: str | None = None
+    request: str | None = None
+    """Message-ID of the request that was answered."""
+    asked: str | None = None
+    """First address of the official whom that request asked; `person` may be another of theirs."""
+    shown_hash: str | None = None
+    """What that request showed; the decision is bound to it."""
+    shown_category: Category | None = None
+    shown_publish_at: datetime | None = None
+    version: int | None = None
+    text_hash: str | None = None
+    """Hash of that version's title, text and photos alone, as `show` prints it."""
+    category: Category | None = None
+    """As it holds from here on; an approval may name one, and a publication time."""
+    publish_at: datetime | None = None
+    content_hash: str | None = None
+    """Hash of all that a reader will see, as it holds from here on."""
+    mail_sha256: str | None = None
+    """The raw mail, kept under this name in `storage.files`."""
+    mail_message_id: str | None = None
+    held_sha256: str | None = None
+    """The mail that was confirmed or disowned."""
+    held_message_id: str | None = None
+    url: str | None = None
+    page_sha256: str | None = None
+    """The page as it was rendered at approval, and as it went up."""
+
+    @property
+    def is_approval(self) -> bool:
+        return self.kind is EntryKind.DECISION and self.decision is DecisionKind.APPROVE
+
+    def on_content(
+        self, draft: Draft, version: int, category: Category | None, publish_at: datetime | None
+    ) -> Entry:
+        """The entry, with the content that it is about."""
+        return replace(
+            self,
+            version=version,
+            text_hash=content_hash(draft, None, None),
+            category=category,
+            publish_at=publish_at,
+            content_hash=content_hash(draft, category, publish_at),
+        )
+
+
+@dataclass(frozen=True)
+class Sealed:
+    """An entry in its place."""
+
+    seq: int
+    """From 1, without a gap."""
+    release_id: int | None
+    body: str
+    hash: str
+
+
+def seal(entry: Entry, seq: int, previous: str) -> Sealed:
+    """The entry at its place, after the entry whose hash is `previous`."""
+    values = {key: _plain(value) for key, value in asdict(entry).items() if value is not None}
+    body = json.dumps({**values, "seq": seq, "previous": previous}, sort_keys=True, separators=(",", ":"))
+    return Sealed(seq, entry.release_id, body, hash_of(body))
+
+
+def hash_of(body: str) -> str:
+    return hashlib.sha256(body.encode()).hexdigest()
+
+
+def open_body(body: str) -> tuple[Entry, int, str]:
+    """(entry, seq, hash before it) of a body. Raises ValueError where it is none of ours.
+
+    What a later humasd wrote and this one does not know is left out.
+    """
+    values = json.loads(body)
+    if not isinstance(values, dict) or not {"kind", "at", "seq", "previous"} <= values.keys():
+        raise ValueError("not an entry of the ledger")
+    known = {field.name: values[field.name] for field in fields(Entry) if field.name in values}
+    for name, read in _READERS.items():
+        if name in known:
+            known[name] = read(known[name])
+    return Entry(**known), int(values["seq"]), str(values["previous"])
+
+
+_READERS = {
+    "kind": EntryKind,
+    "at": datetime.fromisoformat,
+    "step": Step,
+    "decision": DecisionKind,
+    "shown_category": Category,
+    "category": Category,
+    "shown_publish_at": datetime.fromisoformat,
+    "publish_at": datetime.fromisoformat,
+}
+
+
+def _plain(value: object) -> object:
+    return value.astimezone(UTC).isoformat() if isinstance(value, datetime) else value

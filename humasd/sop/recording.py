@@ -1,0 +1,115 @@
+"""What a turn leaves in the ledger: each decision, undo, withdrawal, automatic step and page as an entry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from humasd.release import effects as do
+from humasd.release import events as on
+from humasd.release.case import Case, Outcome
+from humasd.release.ledger import Entry, EntryKind
+from humasd.release.model import Decision, Draft, Request, Step
+from humasd.release.policy import Policy
+from humasd.store.message import StoredMessage
+
+SENDER = "sender"
+"""The capacity of whoever sent the submission."""
+
+
+@dataclass(frozen=True)
+class Turned:
+    """One turn as it was written: what it was about, what came of it, what it answered."""
+
+    case: Case
+    event: on.Event
+    outcome: Outcome
+    now: datetime
+    decision_id: int | None
+    """The decision recorded, else the last one there was."""
+    request: Request | None = None
+    mail: StoredMessage | None = None
+    page_sha256: str | None = None
+    """Of the page that was rendered, or that went up."""
+
+
+def find_entries(turned: Turned, policy: Policy) -> Iterator[Entry]:
+    """The entries of a turn, in order. Steps that the daemon does follow the decision that led to them."""
+    common = _begin(turned)
+    match turned.event:
+        case on.DecisionUndone(step=step, official=official):
+            yield replace(
+                common,
+                kind=EntryKind.UNDONE,
+                step=step,
+                person=official,
+                capacity=capacity_of(official, policy),
+                decision_id=turned.decision_id,
+            )
+        case on.Withdrawn():
+            sender = turned.case.release.sender
+            yield replace(common, kind=EntryKind.WITHDRAWN, step=Step.INTAKE, person=sender, capacity=SENDER)
+        case on.PagePublished(url=url):
+            release = turned.outcome.release
+            page = replace(common, kind=EntryKind.PUBLISHED, step=Step.PUBLICATION, url=url)
+            yield replace(page, page_sha256=turned.page_sha256).on_content(
+                turned.case.draft, release.version, release.category, release.publish_at
+            )
+    for effect in turned.outcome.effects:
+        if isinstance(effect, do.RecordDecision):
+            yield _decide(common, turned, effect.decision, policy)
+        elif isinstance(effect, do.PassStep):
+            yield _pass(common, turned, effect.step)
+
+
+def capacity_of(address: str, policy: Policy) -> str | None:
+    """What an official acts as."""
+    official = policy.find_official(address)
+    return official.role if official else None
+
+
+def _begin(turned: Turned) -> Entry:
+    release, mail = turned.case.release, turned.mail
+    return Entry(
+        kind=EntryKind.AUTOMATIC,
+        at=turned.now,
+        release_id=release.id,
+        agenda=release.agenda,
+        request=turned.request.message_id if turned.request else None,
+        asked=turned.request.official if turned.request else None,
+        mail_sha256=mail.sha256 if mail else None,
+        mail_message_id=mail.message_id if mail else None,
+    )
+
+
+def _decide(common: Entry, turned: Turned, decision: Decision, policy: Policy) -> Entry:
+    """The decision on what was shown, with what its words added: a category, a time of publication."""
+    before, after = turned.case.release, turned.outcome.release
+    decided = replace(
+        common,
+        kind=EntryKind.DECISION,
+        step=decision.step,
+        person=decision.official,
+        capacity=capacity_of(decision.official, policy),
+        decision=decision.kind,
+        decision_id=turned.decision_id,
+        note=decision.note or None,
+        shown_hash=turned.request.shown_hash if turned.request else turned.case.shown_hash,
+        shown_category=before.category,
+        shown_publish_at=before.publish_at,
+        page_sha256=turned.page_sha256,
+    )
+    return decided.on_content(turned.case.draft, decision.version, after.category, after.publish_at)
+
+
+def _pass(common: Entry, turned: Turned, step: Step) -> Entry:
+    """A step that the daemon did; `request` is the decision's, not this one's."""
+    release = turned.outcome.release
+    done = replace(common, kind=EntryKind.AUTOMATIC, step=step, request=None, asked=None)
+    return done.on_content(_draft_after(turned), release.version, release.category, release.publish_at)
+
+
+def _draft_after(turned: Turned) -> Draft:
+    added = [effect.draft for effect in turned.outcome.effects if isinstance(effect, do.AddVersion)]
+    return added[-1] if added else turned.case.draft

@@ -1,0 +1,55 @@
+"""Stays in the database: where each release stood, from when to when."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, or_, select, update
+
+from humasd.release.model import State, Step
+from humasd.release.stays import Stay
+from humasd.store.tables import stays
+
+
+def add(connection: Connection, begun: Sequence[Stay], now: datetime, *, done: bool) -> None:
+    """End the stay that is open and add those that follow; `done`: its step was carried through."""
+    if not begun:
+        return
+    is_open = (stays.c.release_id == begun[0].release_id, stays.c.ended_at.is_(None))
+    connection.execute(update(stays).where(*is_open).values(ended_at=now, done=done))
+    connection.execute(
+        stays.insert(),
+        [
+            {
+                "release_id": stay.release_id,
+                "state": stay.state,
+                "step": stay.step,
+                "began_at": stay.began_at,
+                "ended_at": stay.ended_at,
+                "done": stay.done,
+            }
+            for stay in begun
+        ],
+    )
+
+
+def find_between(connection: Connection, start: datetime, end: datetime) -> Sequence[Stay]:
+    """All stays of the releases that began or ended one in that time, by release and in order."""
+    moved = select(stays.c.release_id).where(
+        or_(stays.c.began_at.between(start, end), stays.c.ended_at.between(start, end))
+    )
+    query = select(stays).where(stays.c.release_id.in_(moved)).order_by(stays.c.release_id, stays.c.id)
+    return [_stay(row) for row in connection.execute(query)]
+
+
+def _stay(row: Row[Any]) -> Stay:
+    return Stay(
+        release_id=row.release_id,
+        state=State(row.state),
+        step=Step(row.step) if row.step else None,
+        began_at=row.began_at,
+        ended_at=row.ended_at,
+        done=row.done,
+    )
