@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from humasd.cli import book, setup, work
+from humasd.cli import account, book, setup, work
 from humasd.cli.program import cli, main
 
-__all__ = ["book", "cli", "main", "setup", "work"]
+__all__ = ["account", "book", "cli", "main", "setup", "work"]
