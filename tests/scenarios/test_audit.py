@@ -256,6 +256,48 @@ def test_what_comes_later_leaves_a_noted_head_in_its_place(folder: Path) -> None
     assert found.faults == () and found.since == 1
 
 
+# --- what `show` tells of it --------------------------------------------------------------------
+
+
+def show(folder: Path, *options: str) -> str:
+    done = CliRunner().invoke(cli, ["show", "1", "--config", f"{folder}/humasd.toml", *options])
+    assert done.exit_code == 0, done.output
+    return done.stdout
+
+
+def test_show_tells_who_decided_what_on_which_text_by_which_mail(folder: Path) -> None:
+    release = json.loads(show(folder, "--json"))
+    decided = [entry for entry in read_entries(folder) if entry.kind is EntryKind.DECISION][:4]
+    told = release["decisions"]
+    assert [row["capacity"] for row in told] == ["kabag", "kasubag", "kabag", "kabag"]
+    assert [row["mail_sha256"] for row in told] == [entry.mail_sha256 for entry in decided]
+    assert [row["shown_sha256"] for row in told] == [entry.shown_hash for entry in decided]
+    assert {row["text_sha256"] for row in told} == {release["versions"][0]["sha256"]}
+    assert [bool(row["confirmed_by"]) for row in told] == [False, True, False, False]
+    assert [bool(row["undone_at"]) for row in told] == [False, False, True, False]
+
+
+def test_show_is_readable_by_people(folder: Path) -> None:
+    lines = show(folder).splitlines()
+    at = lines.index("decisions")
+    assert lines[at + 1].endswith("disposition: dispose by kabag@luwutimurkab.go.id (kabag) on version 0")
+    assert "    note: Setuju, teruskan" in lines
+    assert sum(line.startswith("    taken back 2026-11-24") for line in lines) == 1
+    assert sum(line.startswith("    confirmed by mail <reply-") for line in lines) == 1
+
+
+def test_show_tells_decisions_that_are_older_than_the_ledger_too(folder: Path) -> None:
+    change(folder, begin_ledger_here)
+    told = json.loads(show(folder, "--json"))["decisions"]
+    assert len(told) == 4 and all(row["mail_sha256"] is None and row["official"] for row in told)
+    assert "approval: approve by kabag@luwutimurkab.go.id on version 1" in show(folder)
+
+
+def test_show_does_not_stumble_over_an_entry_that_was_spoilt(folder: Path) -> None:
+    change(folder, "UPDATE ledger SET body = '{' WHERE seq = 3")
+    assert "approval: approve by" in show(folder)
+
+
 # --- a book that is older than its ledger -----------------------------------------------------
 
 
