@@ -17,13 +17,14 @@ from sqlalchemy import Connection, text
 from humasd.audit import Audit, audit
 from humasd.bootstrap import open_office
 from humasd.cli import cli
+from humasd.demo import compose_reply
 from humasd.release.ledger import Entry, EntryKind, open_body
 from humasd.release.model import DecisionKind, Step
 from humasd.settings import load_settings
 from humasd.store import ledger
 from humasd.store.files import FileStore
 from tests.scenarios.conftest import OpenOffice
-from tests.support.office import Clock, OfficeUnderTest
+from tests.support.office import KABAG, Clock, OfficeUnderTest
 from tests.support.older_book import begin_ledger_here
 from tests.support.samples import gps_photo, press_release_docx, submission_mail
 
@@ -254,6 +255,46 @@ def test_what_comes_later_leaves_a_noted_head_in_its_place(folder: Path) -> None
     office.close()
     found = check(folder, noted=noted)
     assert found.faults == () and found.since == 1
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def asked(request: pytest.FixtureRequest, open_office: OpenOffice) -> OfficeUnderTest:
+    """An office of either database in which the Kabag is asked for disposition."""
+    storage = {}
+    if request.param == "postgresql":
+        storage = {"storage": {"database": request.getfixturevalue("postgres").create_database()}}
+    office = open_office(**storage)
+    submit(office, 1)
+    return office
+
+
+def last_entry(office: OfficeUnderTest) -> Entry:
+    assert audit(office.office.desk).faults == ()
+    return read_entries(office.folder)[-1]
+
+
+def test_a_sender_who_takes_it_back_is_on_record_with_the_mail(asked: OfficeUnderTest) -> None:
+    receipt = asked.sent(SENDER)[-1].message
+    asked.receive(compose_reply(receipt, SENDER, "TARIK"))
+    asked.work()
+    entry = last_entry(asked)
+    assert asked.show()["state"] == "withdrawn"
+    assert (entry.kind, entry.person, entry.capacity) == (EntryKind.WITHDRAWN, SENDER, "sender")
+    assert entry.mail_sha256 is not None
+
+
+def test_a_mail_that_was_disowned_is_on_record_with_the_word_against_it(asked: OfficeUnderTest) -> None:
+    asked.answer("kabag", "Setuju, teruskan", verdict="")
+    asked.answer("kabag", "TIDAK, bukan saya")
+    entry = last_entry(asked)
+    assert (entry.kind, entry.person) == (EntryKind.DISOWNED, KABAG)
+    assert entry.mail_sha256 and entry.held_sha256 and entry.mail_sha256 != entry.held_sha256
+
+
+def test_a_release_from_mail_to_page_is_whole_on_record(asked: OfficeUnderTest) -> None:
+    for official in ("kabag", "kasubag", "kabag"):
+        asked.answer(official, "SETUJU")
+    assert last_entry(asked).kind is EntryKind.PUBLISHED
 
 
 # --- what `show` tells of it --------------------------------------------------------------------
