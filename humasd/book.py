@@ -7,9 +7,10 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from humasd.release.ledger import EntryKind, find_entry
 from humasd.release.model import Purpose, Release, State
 from humasd.release.policy import Policy
-from humasd.store import clippings, outbox, releases, requests, silenced
+from humasd.store import clippings, ledger, outbox, releases, requests, silenced
 from humasd.store.database import Connection
 from humasd.store.silenced import Why
 
@@ -60,18 +61,7 @@ def show_release(connection: Connection, release_id: int, zone: ZoneInfo) -> Row
             }
             for attachment in case.material.attachments
         ],
-        "decisions": [
-            {
-                "step": decision.step,
-                "official": decision.official,
-                "kind": decision.kind,
-                "version": decision.version,
-                "at": _rfc3339(decision.at, zone),
-                "note": decision.note,
-                "message_id": decision.message_id,
-            }
-            for decision in case.decisions
-        ],
+        "decisions": _tell_decisions(connection, release_id, zone),
         "deliveries": [
             {
                 "kind": delivery.kind,
@@ -118,6 +108,40 @@ def _state_of(entry: silenced.Silenced | None) -> str:
     if entry is None:
         return "mailed"
     return {Why.FAILED: f"suspended: {entry.detail}", Why.ASKED: "asked us to stop"}[entry.why]
+
+
+def _tell_decisions(connection: Connection, release_id: int, zone: ZoneInfo) -> list[Row]:
+    """Who decided what, as what, on which text, by which mail; the hashes as the ledger has them.
+
+    They are null for what was decided before there was a ledger.
+    """
+    entries = [
+        entry for sealed in ledger.read_all(connection, release_id) if (entry := find_entry(sealed.body))
+    ]
+    decided = {entry.decision_id: entry for entry in entries if entry.kind is EntryKind.DECISION}
+    undone = {entry.decision_id: entry.at for entry in entries if entry.kind is EntryKind.UNDONE}
+    confirmed = {e.held_message_id: e.mail_message_id for e in entries if e.kind is EntryKind.CONFIRMED}
+    told = []
+    for row, decision in releases.find_decision_rows(connection, release_id):
+        entry = decided.get(row)
+        told.append(
+            {
+                "step": decision.step,
+                "official": decision.official,
+                "capacity": entry.capacity if entry else None,
+                "kind": decision.kind,
+                "version": decision.version,
+                "text_sha256": entry.text_hash if entry else None,
+                "shown_sha256": entry.shown_hash if entry else None,
+                "at": _rfc3339(decision.at, zone),
+                "note": decision.note,
+                "message_id": decision.message_id,
+                "mail_sha256": entry.mail_sha256 if entry else None,
+                "confirmed_by": confirmed.get(decision.message_id) if decision.message_id else None,
+                "undone_at": _rfc3339(undone.get(row), zone),
+            }
+        )
+    return told
 
 
 def _summary(release: Release, open_requests: Sequence[tuple[str, Purpose]], zone: ZoneInfo) -> Row:

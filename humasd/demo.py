@@ -164,6 +164,7 @@ def _play(office: Office, folder: Path) -> None:
     click.echo(f"   mails handled       {folder / 'mailbox' / '.Arsip'}")
     click.echo(f"   the agenda          humasd list --config {folder / 'humasd.toml'}")
     click.echo(f"   this release        humasd show {release['agenda']} --config {folder / 'humasd.toml'}")
+    click.echo(f"   the record          humasd verify --config {folder / 'humasd.toml'}")
     if release["state"] != "closed":
         raise HumasdError(f"the demo ended in the state {release['state']!r} instead of 'closed'")
 

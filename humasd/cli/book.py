@@ -88,10 +88,36 @@ def _print_release(release: dict[str, Any]) -> None:
     for key in ("waiting_on", "missing"):
         console.print(f"{key:<12} {', '.join(release[key])}")
     for key in ("versions", "attachments", "decisions", "deliveries", "clippings", "history"):
-        if release[key]:
+        if key == "decisions":
+            _print_decisions(console, release[key])
+        elif release[key]:
             table = Table(*release[key][0], title=key, title_justify="left", box=None, pad_edge=False)
             for row in release[key]:
                 table.add_row(*("" if value is None else str(value) for value in row.values()))
             console.print()
             console.print(table)
     console.print("\n" + release["body_text"])
+
+
+def _print_decisions(console: Any, decisions: Sequence[dict[str, Any]]) -> None:
+    """Who decided what, as what, on which text, by which mail."""
+    if decisions:
+        console.print("\ndecisions", style="italic")
+    for row in decisions:
+        capacity = f" ({row['capacity']})" if row["capacity"] else ""
+        lines = [
+            f"{row['at'][:16].replace('T', ' ')}  {row['step']}: {row['kind']} by {row['official']}{capacity}"
+            f" on version {row['version']}",
+            *(
+                [f"    text {row['text_sha256']}, as shown {row['shown_sha256']}"]
+                if row["text_sha256"]
+                else []
+            ),
+            f"    mail {row['message_id'] or 'without Message-ID'}"
+            + (f", sha256 {row['mail_sha256']}" if row["mail_sha256"] else ""),
+            *([f"    confirmed by mail {row['confirmed_by']}"] if row["confirmed_by"] else []),
+            *([f"    note: {' '.join(row['note'].split())}"] if row["note"] else []),
+            *([f"    taken back {row['undone_at'][:16].replace('T', ' ')}"] if row["undone_at"] else []),
+        ]
+        for line in lines:
+            console.print(line, soft_wrap=True)

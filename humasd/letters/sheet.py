@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-import typst
-
 from humasd.letters.dates import format_day_and_time, format_moment
 from humasd.letters.labels import DECISION_LABELS, MISSING_LABELS, ROLE_LABELS, STEP_LABELS
+from humasd.letters.paper import render_paper
 from humasd.letters.templates import clip
 from humasd.release.model import Attachment, Decision, DecisionKind, Release, Step
 
@@ -42,18 +40,8 @@ class SheetValues:
 
 
 def render_sheet(templates: Path, values: SheetValues) -> bytes:
-    """The PDF, with its fonts embedded, from templates/sheet/disposisi.typ; about 20 ms.
-
-    What is too long for one page is shortened. Typst sees the words as data, never as markup.
-    """
-    pdf = typst.compile(
-        (templates / "sheet" / "disposisi.typ").read_bytes(),
-        format="pdf",
-        ignore_system_fonts=True,
-        sys_inputs={"values": json.dumps(_lay_out(values), ensure_ascii=False)},
-        timestamp=int(values.made_at.timestamp()),
-    )
-    return bytes(pdf)
+    """The PDF, from templates/sheet/disposisi.typ. What is too long for one page is shortened."""
+    return render_paper(templates, "disposisi", _lay_out(values), values.made_at)
 
 
 def _lay_out(values: SheetValues) -> dict[str, object]:

@@ -57,3 +57,21 @@ class OfficeHours:
                     return begin + left
                 left -= closes - begin
             moment = datetime.combine(day + timedelta(days=1), time(), self.zone)
+
+    def between(self, start: datetime, end: datetime) -> timedelta:
+        """The office time from `start` to `end`; none where it ends before it starts.
+
+        >>> hours = OfficeHours(ZoneInfo("Asia/Makassar"))
+        >>> friday = datetime(2026, 11, 20, 15, 50, tzinfo=hours.zone)
+        >>> hours.between(friday, friday.replace(day=23, hour=8, minute=5))
+        datetime.timedelta(seconds=900)
+        """
+        moment, last, passed = start.astimezone(self.zone), end.astimezone(self.zone), timedelta()
+        while moment < last:
+            day = moment.date()
+            opens = datetime.combine(day, self.opens, self.zone)
+            closes = datetime.combine(day, self.closes, self.zone)
+            if self.works_on(day):
+                passed += max(min(last, closes) - max(moment, opens), timedelta())
+            moment = datetime.combine(day + timedelta(days=1), time(), self.zone)
+        return passed

@@ -131,6 +131,14 @@ def open_body(body: str) -> tuple[Entry, int, str]:
     return Entry(**known), int(values["seq"]), str(values["previous"])
 
 
+def find_entry(body: str) -> Entry | None:
+    """The entry of a body; None where it cannot be read, which `humasd verify` tells of."""
+    try:
+        return open_body(body)[0]
+    except (ValueError, TypeError, AttributeError):
+        return None
+
+
 _READERS = {
     "kind": EntryKind,
     "at": datetime.fromisoformat,

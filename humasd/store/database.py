@@ -52,9 +52,12 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """A consistent look; nothing is written."""
-        with _translated(), self.engine.connect() as connection, connection.begin():
-            yield connection
+        """A consistent look, in which nothing changes from one query to the next; nothing is written."""
+        with _translated(), self.engine.connect() as connection:
+            if not self.is_sqlite:  # whose readers see one moment anyway
+                connection = connection.execution_options(isolation_level="REPEATABLE READ")
+            with connection.begin():
+                yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:

@@ -183,8 +183,13 @@ def find_versions(connection: Connection, release_id: int) -> Sequence[Version]:
 
 
 def find_decisions(connection: Connection, release_id: int) -> Sequence[Decision]:
+    return [decision for _, decision in find_decision_rows(connection, release_id)]
+
+
+def find_decision_rows(connection: Connection, release_id: int) -> Sequence[tuple[int, Decision]]:
+    """The decisions on a release with the ids of their rows, in order."""
     query = select(decisions).where(decisions.c.release_id == release_id).order_by(decisions.c.id)
-    return [read_decision(row) for row in connection.execute(query)]
+    return [(row.id, read_decision(row)) for row in connection.execute(query)]
 
 
 def find_history(connection: Connection, release_id: int) -> Sequence[tuple[datetime, str, str]]:

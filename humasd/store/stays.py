@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, or_, select, update
+from sqlalchemy import Connection, Row, and_, or_, select, update
 
-from humasd.release.model import State, Step
+from humasd.release.measures import Course
+from humasd.release.model import Category, State, Step
 from humasd.release.stays import Stay
-from humasd.store.tables import stays
+from humasd.store.tables import releases, stays
+
+_ENDS = (State.PUBLISHED, State.REJECTED, State.WITHDRAWN)
 
 
 def add(connection: Connection, begun: Sequence[Stay], now: datetime, *, done: bool) -> None:
@@ -42,6 +45,29 @@ def find_between(connection: Connection, start: datetime, end: datetime) -> Sequ
     )
     query = select(stays).where(stays.c.release_id.in_(moved)).order_by(stays.c.release_id, stays.c.id)
     return [_stay(row) for row in connection.execute(query)]
+
+
+def find_courses(connection: Connection, start: datetime, end: datetime) -> Sequence[Course]:
+    """The releases that had come by `end` and were not ended by `start`, and how they ended."""
+    has_ended = and_(stays.c.release_id == releases.c.id, stays.c.state.in_(_ENDS))
+    r = releases.c
+    query = (
+        select(r.unit, r.category, r.received_at, r.joined_to, stays.c.state, stays.c.began_at)
+        .join(stays, has_ended, isouter=True)
+        .where(r.received_at < end, or_(stays.c.began_at.is_(None), stays.c.began_at >= start))
+        .order_by(r.id)
+    )
+    return [
+        Course(
+            unit=row.unit,
+            category=Category(row.category) if row.category else None,
+            received_at=row.received_at,
+            ended=State(row.state) if row.state else None,
+            ended_at=row.began_at,
+            joined=row.joined_to is not None,
+        )
+        for row in connection.execute(query)
+    ]
 
 
 def _stay(row: Row[Any]) -> Stay:

@@ -49,11 +49,11 @@ def upgrade() -> None:
     op.create_index(op.f("ix_stays_began_at"), "stays", ["began_at"])
     op.create_index(op.f("ix_stays_ended_at"), "stays", ["ended_at"])
     op.create_index("ix_stays_open", "stays", ["release_id", "ended_at"])
-    _begin_ledger(op.get_bind())
-    _note_where_releases_stand(op.get_bind())
+    begin_ledger(op.get_bind())
+    note_where_releases_stand(op.get_bind())
 
 
-def _begin_ledger(connection: sa.Connection) -> None:
+def begin_ledger(connection: sa.Connection) -> None:
     """The first entry names the last decision before the ledger: those up to it have no entry."""
     last = connection.scalar(sa.text("SELECT max(id) FROM decisions")) or 0
     values = {
@@ -74,7 +74,7 @@ def _begin_ledger(connection: sa.Connection) -> None:
     )
 
 
-def _note_where_releases_stand(connection: sa.Connection) -> None:
+def note_where_releases_stand(connection: sa.Connection) -> None:
     """The state of each release, since the last line of its history; no step, as its beginning is not known.
 
     A page's own time is known; an ended release of no history counts from when it came.

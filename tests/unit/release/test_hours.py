@@ -61,3 +61,30 @@ def test_a_deadline_is_later_and_always_within_office_hours(start: datetime, min
     assert end >= begin + timedelta(minutes=minutes)
     assert HOURS.works_on(end.date())
     assert HOURS.opens <= end.timetz().replace(tzinfo=None) <= HOURS.closes
+
+
+@given(
+    st.datetimes(min_value=datetime(2026, 1, 1), max_value=datetime(2027, 12, 31)),  # noqa: DTZ001
+    st.integers(min_value=1, max_value=2000),
+)
+def test_the_time_to_a_deadline_is_the_norm(start: datetime, minutes: int) -> None:
+    begin, norm = start.replace(tzinfo=ZONE), timedelta(minutes=minutes)
+    end = HOURS.after(begin, norm)
+    assert HOURS.between(begin, end) == norm
+    assert HOURS.between(begin, end + timedelta(minutes=1)) >= norm
+    assert HOURS.between(end, begin) == timedelta()
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "minutes"),
+    [
+        ("2026-11-24 09:00", "2026-11-24 09:25", 25),
+        ("2026-11-24 16:30", "2026-11-24 23:00", 0),
+        ("2026-11-20 15:50", "2026-11-23 08:05", 15),
+        ("2026-11-21 08:00", "2026-11-22 20:00", 0),
+        ("2026-11-23 00:00", "2026-11-28 00:00", 5 * 480),
+    ],
+    ids=["by-day", "by-night", "over-weekend", "within-weekend", "a-week"],
+)
+def test_only_office_time_is_counted(start: str, end: str, minutes: int) -> None:
+    assert HOURS.between(at(start), at(end)) == timedelta(minutes=minutes)

@@ -107,6 +107,15 @@ def test_a_writer_that_read_an_older_row_must_look_again(database: Database) -> 
         releases.save(connection, entered)
 
 
+def test_what_is_read_does_not_change_from_one_query_to_the_next(database: Database) -> None:
+    with database.reading() as connection:
+        before = releases.find_releases(connection)
+        register(database)
+        assert releases.find_releases(connection) == before == []
+    with database.reading() as connection:
+        assert len(releases.find_releases(connection)) == 1
+
+
 def test_a_claimed_delivery_is_nobody_elses_until_its_lease_ends(database: Database) -> None:
     add_delivery(database)
     with database.writing() as connection:
