@@ -67,6 +67,8 @@ def show_release(connection: Connection, release_id: int, zone: ZoneInfo) -> Row
                 "at": _rfc3339(decision.at, zone),
                 "note": decision.note,
                 "message_id": decision.message_id,
+                "capacity": decision.capacity or None,
+                "letter": decision.letter or None,
             }
             for decision in case.decisions
         ],

@@ -42,6 +42,8 @@ class Answer:
     """The address that answered."""
     message_id: str | None
     note: str = ""
+    seat: str = ""
+    """First address of the official whose decision it is; empty where that is whoever answered."""
 
 
 @dataclass(frozen=True)

@@ -235,6 +235,8 @@ class Request:
     """For a confirmation: the inbox message whose sender is to confirm it."""
     undoes: int | None = None
     """For an undo: the id of the decision that BATAL takes back."""
+    seat: str = ""
+    """First address of the official whose decision it is; whoever is asked may act for that official."""
 
 
 @dataclass(frozen=True)
@@ -248,6 +250,19 @@ class Decision:
     at: datetime
     note: str = ""
     message_id: str | None = None
+    capacity: str = ""
+    """What a substitute acted as, e.g. "Plh. Kabag"; empty where an official decided in his own right."""
+    letter: str = ""
+    """Number of the surat perintah that appointed the substitute."""
+    seat: str = ""
+    """First address of the official whose decision it is; that of `official`, unless he acts for another."""
+    content_hash: str = ""
+    """What it is a decision on: as it was shown, with the category or time that the answer itself named."""
+
+    @property
+    def acting(self) -> str:
+        """ "Plh. Kabag, SP nomor 800/123/BKPSDM", as letters, sheet and history say it."""
+        return f"{self.capacity}, SP nomor {self.letter}" if self.letter else self.capacity
 
 
 @dataclass(frozen=True)

@@ -85,6 +85,11 @@ class Policy:
         wanted = address.lower()
         return next((o for o in self.officials if wanted in (a.lower() for a in o.addresses)), None)
 
+    def first_address(self, address: str) -> str:
+        """The address by which the holder of this one is known; itself where nobody of the office has it."""
+        official = self.find_official(address)
+        return (official.address if official else address).lower()
+
     def find_named(self, words: str) -> Official | None:
         """The official meant by a role or part of a name ("Kasubag", "Bu Sitti"); None where not plain.
 

@@ -131,14 +131,14 @@ def disposition_refused(turn: Turn, event: on.RevisionAsked) -> None:
 
 
 def drafted(turn: Turn, event: on.Approved) -> None:
-    turn.record(event, DecisionKind.APPROVE, can_undo=True)
     amend(turn, event)
+    turn.record(event, DecisionKind.APPROVE, can_undo=True)
     correct(turn)
 
 
 def corrected(turn: Turn, event: on.Approved) -> None:
-    turn.record(event, DecisionKind.APPROVE, can_undo=True)
     amend(turn, event)
+    turn.record(event, DecisionKind.APPROVE, can_undo=True)
     turn.do(do.Note(Step.CORRECTION, f"dikoreksi dan disetujui oleh {event.official}"))
     approve(turn)
 

@@ -10,7 +10,7 @@ from humasd.release import effects as do
 from humasd.release import events as on
 from humasd.release.case import Case
 from humasd.release.drafting import compose_draft
-from humasd.release.model import Decision, DecisionKind, Draft, State, Step
+from humasd.release.model import Decision, DecisionKind, Draft, State, Step, content_hash
 from humasd.release.policy import Policy
 
 
@@ -42,6 +42,11 @@ class Turn:
         self.wait(state, self.policy.deadline(step, self.now))
         self.do(do.RetireRequests(), do.Ask(step, official))
 
+    @property
+    def content_hash(self) -> str:
+        """What a reader would see of the release as it stands in this turn."""
+        return content_hash(self.case.draft, self.release.category, self.release.publish_at)
+
     def by_reply(self, step: Step) -> bool:
         return self.policy.steps[step].by_reply
 
@@ -54,6 +59,8 @@ class Turn:
             at=self.now,
             note=answer.note,
             message_id=answer.message_id,
+            seat=answer.seat or self.policy.first_address(answer.official),
+            content_hash=self.content_hash,
         )
         self.do(do.RecordDecision(decision), do.Acknowledge(decision, can_undo))
 

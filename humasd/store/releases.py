@@ -193,6 +193,10 @@ def find_decisions(connection: Connection, release_id: int) -> Sequence[Decision
             at=row.at,
             note=row.note,
             message_id=row.message_id,
+            capacity=row.capacity,
+            letter=row.letter,
+            seat=row.seat,
+            content_hash=row.content_hash,
         )
         for row in connection.execute(query)
     ]

@@ -107,4 +107,5 @@ def _request(row: Row[Any]) -> Request:
         asked_again=row.asked_again,
         held_message=row.held_message,
         undoes=row.undoes,
+        seat=row.seat,
     )

@@ -156,6 +156,7 @@ requests = Table(
     Column("asked_again", Integer, nullable=False, default=0),
     Column("held_message", Integer),
     Column("undoes", Integer),
+    Column("seat", String(320), nullable=False, server_default=""),
     Index("ix_requests_open", "state", "expires_at"),
 )
 
@@ -171,6 +172,10 @@ decisions = Table(
     Column("at", Instant, nullable=False),
     Column("note", Text, nullable=False),
     Column("message_id", String(998)),
+    Column("capacity", Text, nullable=False, server_default=""),
+    Column("letter", Text, nullable=False, server_default=""),
+    Column("seat", String(320), nullable=False, server_default=""),
+    Column("content_hash", String(64), nullable=False, server_default=""),
 )
 
 history = Table(
