@@ -31,7 +31,11 @@ class RecordDecision:
 
 @dataclass(frozen=True)
 class RetireRequests:
-    """Whatever is still asked about this release no longer is."""
+    """Whatever is still asked about this release no longer is; or only the decision that is asked for one
+    seat, and only of one official."""
+
+    seat: str = ""
+    official: str = ""
 
 
 @dataclass(frozen=True)
@@ -42,6 +46,8 @@ class Ask:
     official: Official
     reminds: bool = False
     """It was asked before; what was asked then stays open."""
+    seat: str = ""
+    """First address of the official whose decision it is; empty where that is who is asked."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +56,14 @@ class Acknowledge:
 
     decision: Decision
     can_undo: bool
+
+
+@dataclass(frozen=True)
+class TellSettled:
+    """Tell whoever else is asked that nothing is to be answered any more; not those asked anew."""
+
+    decision: Decision | None
+    """By what it was settled; None where the sender took the release back."""
 
 
 @dataclass(frozen=True)
@@ -101,6 +115,7 @@ Effect = (
     | RetireRequests
     | Ask
     | Acknowledge
+    | TellSettled
     | TellSender
     | TellOffice
     | TellPartners

@@ -156,6 +156,15 @@ class Official(Person):
 
 
 @dataclass(frozen=True)
+class Assent:
+    """One approver's approval of exactly one content."""
+
+    seat: str
+    """First address of the official whose approval it is."""
+    content_hash: str
+
+
+@dataclass(frozen=True)
 class Release:
     """One publication request, from its agenda entry to its end."""
 
@@ -186,6 +195,8 @@ class Release:
     reminded: int = 0
     """How often that has happened since the release came to its state."""
     version: int = 0
+    approvals: tuple[Assent, ...] = ()
+    """Those given on the present step, where several share it; kept while the page waits to go up."""
     url: str | None = None
     joined_to: int | None = None
     """The release that carries on with what this one brought, where the two were joined."""
@@ -261,8 +272,13 @@ class Decision:
 
     @property
     def acting(self) -> str:
-        """ "Plh. Kabag, SP nomor 800/123/BKPSDM", as letters, sheet and history say it."""
+        """ "Plh. Kabag, SP nomor 800/123/BKPSDM", as letters and sheet say it."""
         return f"{self.capacity}, SP nomor {self.letter}" if self.letter else self.capacity
+
+    @property
+    def who(self) -> str:
+        """The address, and as what, for the history."""
+        return f"{self.official} ({self.acting})" if self.capacity else self.official
 
 
 @dataclass(frozen=True)

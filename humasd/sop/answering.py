@@ -6,6 +6,8 @@ is not the official changes nothing. Only then does the step's own file turn the
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import structlog
 
 from humasd.letters.labels import STATE_LABELS
@@ -84,7 +86,7 @@ def _is_senders(incoming: Incoming, case: Case, official: Official | None) -> bo
 
 
 def _read(desk: Desk, incoming: Incoming, request: Request) -> Reading:
-    names = tuple(official.name for official in desk.policy.officials if official.name)
+    names = tuple(official.name for official in desk.policy.people if official.name)
     written = incoming.stored.fetched_at.astimezone(desk.zone)  # "besok" is the day after it was written
     reply = incoming.understood.reply
     asked = _ASKED_AT.get(request.step, Asked.DECISION)
@@ -110,7 +112,7 @@ def _act(
     joins = reading.join is not None and request.step in joining.JOINING_STEPS
     target = joining.find_target(desk, case, reading.join) if joins else None
 
-    def decide(case: Case) -> on.Event | None:
+    def judge_words(case: Case) -> on.Event | None:
         if takes_back:
             return undo.decide(case, request, reply, desk.policy)
         brings_text = request.step is Step.DRAFTING and reply.new_text is not None
@@ -127,8 +129,13 @@ def _act(
             return drafting.decide(case, request, reading, reply)
         return review.decide(case, request, reading, reply, desk.clock())
 
+    def decide(case: Case) -> on.Event | None:
+        event = judge_words(case)
+        return replace(event, seat=request.seat) if isinstance(event, on.Answer) else event
+
     with desk.database.reading() as connection:
-        is_overtaken = request.undoes not in (None, releases.last_decision(connection, case.release.id))
+        is_last = request.undoes in (None, releases.last_decision(connection, case.release.id))
+    is_overtaken = not (is_last or undo.still_counts(case, request))
     if takes_back and (is_overtaken or not undo.asks_to_stop(request, reading)):
         if reading.answer not in (Answer.REVISE, Answer.REJECT) and request.purpose is Purpose.UNDO:
             outcome = "balasan atas pemberitahuan; tidak ada yang diubah"
@@ -172,7 +179,9 @@ def _ask_again(
     trouble = None
     with desk.database.reading() as connection:
         asked = [
-            r.asked_again for r in requests.find_open(connection, case.release.id) if r.step is request.step
+            r.asked_again
+            for r in requests.find_open(connection, case.release.id)
+            if (r.step, r.official, r.seat) == (request.step, request.official, request.seat)
         ]
     if max(asked, default=0) > 0:
         trouble = do.TellOffice(
@@ -189,6 +198,7 @@ def _ask_again(
             address=official.address,
             now=now,
             asked_again=1,
+            seat=request.seat,
         )
         values = {**writing.values_of(case), "request": again, "understood": reading.understood}
         requesting.add_request(

@@ -58,12 +58,14 @@ def _case_after(case: Case, outcome: Outcome, now: datetime) -> Case:
             material = effect.material
         elif isinstance(effect, do.RecordDecision):
             decisions = (*decisions, effect.decision)
-    return Case(outcome.release, material, version, decisions)
+    return Case(outcome.release, material, version, decisions, case.appointments)
 
 
 def _ask(desk: Desk, case: Case, effect: do.Ask, now: datetime, rendered: Rendered, *, note: str) -> None:
     step, official = effect.step, effect.official
-    request = open_request(desk, case, purpose=Purpose.DECIDE, step=step, address=official.address, now=now)
+    request = open_request(
+        desk, case, purpose=Purpose.DECIDE, step=step, address=official.address, now=now, seat=effect.seat
+    )
     enclosures = (*inline_photos(desk, case.draft.photos), enclose_sheet(desk, case, now))
     values = {**values_of(case), "request": request, "note": case.release.revision_note or note}
     values["reminds"] = effect.reminds
@@ -102,7 +104,14 @@ def _acknowledge(desk: Desk, case: Case, effect: do.Acknowledge, now: datetime, 
     thread = (decision.message_id,) if decision.message_id else ()
     if effect.can_undo:
         request = open_request(
-            desk, case, purpose=Purpose.UNDO, step=decision.step, address=official.address, now=now, undoes=0
+            desk,
+            case,
+            purpose=Purpose.UNDO,
+            step=decision.step,
+            address=official.address,
+            now=now,
+            undoes=0,
+            seat=decision.seat,
         )
         values["request"] = request
         add_request(desk, "decided", official, request, values, (), now, rendered, thread=thread)

@@ -26,6 +26,7 @@ def open_request(
     asked_again: int = 0,
     held_message: int | None = None,
     undoes: int | None = None,
+    seat: str = "",
 ) -> Request:
     """A request with fresh codes, bound to the case as it is shown (law 5)."""
     long_code = new_long_code()
@@ -45,6 +46,7 @@ def open_request(
         asked_again=asked_again,
         held_message=held_message,
         undoes=undoes,
+        seat=(seat or address).lower(),
     )
 
 

@@ -100,6 +100,8 @@ def _write(connection: Connection, desk: Desk, outcome: Outcome, rendered: Rende
             case do.CancelPage():
                 if not outbox.cancel_page(connection, release.id, now):
                     raise TooLate("the page has begun to go up")
+            case do.RetireRequests(seat=seat, official=official) if seat:
+                requests.retire_open(connection, release.id, seat=seat, official=official)
             case do.Note(step=step, what=what):
                 releases.add_history(connection, release.id, now, step, what)
             case _:

@@ -76,17 +76,25 @@ def close(connection: Connection, request: int, state: str) -> bool:
     return done.rowcount == 1
 
 
-def retire_open(connection: Connection, release_id: int) -> None:
-    """Retire what is asked about a release; confirmations of mails about it stay."""
-    connection.execute(
-        update(requests)
-        .where(
-            requests.c.release_id == release_id,
-            requests.c.state == "open",
-            requests.c.purpose != Purpose.CONFIRM,
-        )
-        .values(state="retired")
-    )
+def retire_open(connection: Connection, release_id: int, *, seat: str = "", official: str = "") -> None:
+    """Retire what is asked about a release, or only the decision that is asked for one seat, and only of one
+    official; confirmations of mails about it stay."""
+    meant = [requests.c.purpose != Purpose.CONFIRM]
+    if seat:
+        meant = [requests.c.purpose == Purpose.DECIDE, requests.c.seat == seat]
+    if official:
+        meant.append(requests.c.official == official)
+    query = update(requests).where(requests.c.release_id == release_id, requests.c.state == "open", *meant)
+    connection.execute(query.values(state="retired"))
+
+
+def find_all_open(connection: Connection) -> dict[int, list[Request]]:
+    """The open requests for decisions, by release."""
+    query = select(requests).where(requests.c.state == "open", requests.c.purpose == Purpose.DECIDE)
+    found: dict[int, list[Request]] = {}
+    for row in connection.execute(query.where(requests.c.release_id.is_not(None)).order_by(requests.c.id)):
+        found.setdefault(row.release_id, []).append(_request(row))
+    return found
 
 
 def _request(row: Row[Any]) -> Request:

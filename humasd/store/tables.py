@@ -9,6 +9,7 @@ from sqlalchemy import (
     JSON,
     Boolean,
     Column,
+    Date,
     DateTime,
     Dialect,
     ForeignKey,
@@ -95,6 +96,7 @@ releases = Table(
     Column("remind_at", Instant, index=True),
     Column("reminded", Integer, nullable=False, default=0),
     Column("version", Integer, nullable=False),
+    Column("approvals", JSON, nullable=False, server_default="[]"),
     Column("url", Text),
     Column("joined_to", ForeignKey("releases.id"), index=True),
     Column("thread", JSON, nullable=False),
@@ -176,6 +178,23 @@ decisions = Table(
     Column("letter", Text, nullable=False, server_default=""),
     Column("seat", String(320), nullable=False, server_default=""),
     Column("content_hash", String(64), nullable=False, server_default=""),
+)
+
+appointments = Table(
+    "appointments",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("seat", String(320), nullable=False, index=True),
+    Column("role", Text, nullable=False),
+    Column("substitute", String(320), nullable=False),
+    Column("capacity", String(16), nullable=False),
+    Column("first", Date, nullable=False),
+    Column("last", Date, nullable=False),
+    Column("letter", Text, nullable=False),
+    Column("appointed_by", String(320), nullable=False),
+    Column("message", ForeignKey("messages.id"), nullable=False),
+    Column("appointed_at", Instant, nullable=False),
+    Column("revoked_at", Instant),
 )
 
 history = Table(
