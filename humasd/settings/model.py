@@ -10,6 +10,8 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator, model_validator
 
+from humasd.release.acting import Capacity
+from humasd.release.approvers import Need
 from humasd.release.model import Missing, Step
 from humasd.settings.places import DatabaseUrl, MailboxUrl, OutgoingUrl, check_website
 from humasd.settings.values import Addresses, Duration, LowerWords, MailAddress, SomeAddresses, Zone
@@ -82,7 +84,23 @@ class StepSettings(_Section):
     mode: Literal["reply", "auto"] = "reply"
 
 
-class ApprovalStepSettings(StepSettings):
+class SharedStepSettings(StepSettings):
+    """A step whose decision several may share."""
+
+    approvers: tuple[str, ...] = ()
+    """Roles or addresses of officials, in their order; without them the step is its role's."""
+    need: Need = Need.ANY
+
+    @model_validator(mode="after")
+    def _several(self) -> SharedStepSettings:
+        if len(set(self.approvers)) < len(self.approvers):
+            raise ValueError("approvers names one of them twice; name each once")
+        if self.need is not Need.ANY and len(self.approvers) < 2:
+            raise ValueError(f'need = "{self.need}" is about several; name at least two approvers')
+        return self
+
+
+class ApprovalStepSettings(SharedStepSettings):
     @model_validator(mode="after")
     def _always_a_person(self) -> ApprovalStepSettings:
         if self.mode == "auto":
@@ -101,7 +119,7 @@ class WorkflowSettings(_Section):
     disposition: StepSettings = _step("kabag", 15)
     receive: StepSettings = _step("kasubag", 15, "auto")
     drafting: StepSettings = _step("staf", 120, "auto")
-    correction: StepSettings = _step("kasubag", 30)
+    correction: SharedStepSettings = SharedStepSettings(role="kasubag", norm=timedelta(minutes=30))
     approval: ApprovalStepSettings = ApprovalStepSettings(role="kabag", norm=timedelta(minutes=60))
     notification: NormSettings = NormSettings(norm=timedelta(minutes=30))
 
@@ -149,6 +167,33 @@ class OfficialSettings(_Section):
     addresses: SomeAddresses
 
 
+class SubstituteSettings(_Section):
+    """A Plh. or Plt. for an official, from the morning of `from` to the end of `until`."""
+
+    for_: str = Field(alias="for")
+    """The official's role or address."""
+    official: str = ""
+    """The substitute, if an official here: role or address."""
+    name: str = ""
+    addresses: Addresses = ()
+    """The substitute, if from elsewhere."""
+    as_: Capacity = Field(alias="as")
+    from_: date = Field(alias="from")
+    until: date
+    letter: Annotated[str, Field(min_length=1)]
+    """Number of the surat perintah."""
+
+    @model_validator(mode="after")
+    def _is_somebody_for_some_time(self) -> SubstituteSettings:
+        of_office = bool(self.official) and not (self.name or self.addresses)
+        from_elsewhere = not self.official and bool(self.name and self.addresses)
+        if not (of_office or from_elsewhere):
+            raise ValueError("a substitute is an `official` named above, or a `name` with `addresses`")
+        if self.until < self.from_:
+            raise ValueError(f"until {self.until} is before from {self.from_}; mend one of them")
+        return self
+
+
 class PartnerSettings(_Section):
     name: str
     addresses: SomeAddresses
@@ -180,6 +225,7 @@ class Settings(_Section):
     approval: ApprovalSettings = ApprovalSettings()
     log: LogSettings = LogSettings()
     officials: tuple[OfficialSettings, ...] = ()
+    substitutes: tuple[SubstituteSettings, ...] = ()
     partners: tuple[PartnerSettings, ...] = ()
     units: tuple[UnitSettings, ...] = ()
     folder: Path = Path()
@@ -187,14 +233,31 @@ class Settings(_Section):
 
     @model_validator(mode="after")
     def _every_role_has_an_official(self) -> Settings:
-        roles = {official.role for official in self.officials}
         for step, rule in self.workflow.person_steps().items():
-            if rule.mode == "reply" and rule.role not in roles:
+            named = getattr(rule, "approvers", ()) or (rule.role,)
+            unknown = next((name for name in named if not self._knows(name)), None)
+            if rule.mode == "reply" and unknown is not None:
                 raise ValueError(
-                    f"step {step} asks the role {rule.role!r} by reply, but no [[officials]] has that role; "
-                    f'add one with role = "{rule.role}"'
+                    f"step {step} asks the role {unknown!r} by reply, but no [[officials]] has that role; "
+                    f'add one with role = "{unknown}"'
                 )
         return self
+
+    @model_validator(mode="after")
+    def _substitutes_are_known(self) -> Settings:
+        for one in self.substitutes:
+            unknown = next(
+                (name for name in (one.for_, one.official) if name and not self._knows(name)), None
+            )
+            if unknown is not None:
+                raise ValueError(
+                    f"[[substitutes]] names {unknown!r}, but no [[officials]] has that role or address; "
+                    "add one, or name the substitute with name and addresses"
+                )
+        return self
+
+    def _knows(self, name: str) -> bool:
+        return any(name == one.role or name.lower() in one.addresses for one in self.officials)
 
     @property
     def alerts(self) -> tuple[str, ...]:
