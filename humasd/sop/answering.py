@@ -18,7 +18,7 @@ from humasd.release import events as on
 from humasd.release.case import Case
 from humasd.release.events import NotPossible
 from humasd.release.model import Official, Purpose, Request, State, Step
-from humasd.sop import disposition, drafting, intake, joining, requesting, review, undo, writing
+from humasd.sop import disposition, drafting, intake, joining, others, requesting, review, undo, writing
 from humasd.sop.confirmation import hold_for_confirmation
 from humasd.sop.desk import Desk
 from humasd.sop.ending import describe_mail, end_mail
@@ -201,6 +201,7 @@ def _ask_again(
             seat=request.seat,
         )
         values = {**writing.values_of(case), "request": again, "understood": reading.understood}
+        values |= others.describe_asked(desk, case, again)
         requesting.add_request(
             desk,
             "ask_again",

@@ -13,6 +13,7 @@ from humasd.release.case import Case, Outcome
 from humasd.release.model import Purpose, State, Version
 from humasd.sop.desk import Desk
 from humasd.sop.media import tell_partners
+from humasd.sop.others import describe_asked, describe_waiting, tell_settled
 from humasd.sop.page import add_page
 from humasd.sop.requesting import add_request, open_request, thread_root
 from humasd.sop.sheet import enclose_sheet
@@ -33,6 +34,10 @@ def render(desk: Desk, case: Case, outcome: Outcome, now: datetime) -> Rendered:
                 _ask(desk, after, effect, now, rendered, note=case.release.revision_note)
             case do.Acknowledge():
                 _acknowledge(desk, after, effect, now, rendered)
+            case do.TellSettled():
+                asks = (one for one in outcome.effects if isinstance(one, do.Ask))
+                anew = frozenset((one.step, one.official.address.lower()) for one in asks)
+                tell_settled(desk, after, effect, anew, now, rendered)
             case do.TellSender(letter=name, values=values):
                 tell_sender(desk, after, name, dict(values), now, rendered)
                 _tell_joined(desk, after, name, dict(values), now, rendered)
@@ -70,6 +75,7 @@ def _ask(desk: Desk, case: Case, effect: do.Ask, now: datetime, rendered: Render
     values = {**values_of(case), "request": request, "note": case.release.revision_note or note}
     values["reminds"] = effect.reminds
     values["changes"] = _changes_since_last(desk, case)
+    values |= describe_asked(desk, case, request)
     add_request(
         desk,
         f"ask_{step}",
@@ -100,7 +106,8 @@ def _acknowledge(desk: Desk, case: Case, effect: do.Acknowledge, now: datetime, 
     kind = DECISION_LABELS[decision.kind]
     if case.release.state is State.PUBLISHING and case.release.publish_at:
         kind += f" dan terbit {format_day_and_time(case.release.publish_at, desk.zone)}"
-    values = {**values_of(case), "kind": kind, "can_undo": effect.can_undo}
+    values = {**values_of(case), "kind": kind, "can_undo": effect.can_undo, "acting": decision.acting}
+    values["waiting"] = describe_waiting(desk, case, decision)
     thread = (decision.message_id,) if decision.message_id else ()
     if effect.can_undo:
         request = open_request(

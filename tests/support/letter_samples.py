@@ -122,6 +122,7 @@ MARKS = [
     "Nomor telepon: “…hubungi 0812-3456-7890…”",
     "Alamat rumah: “…beralamat di Jl. Mawar…”",
 ]
+ACTING = "Plh. Kabag, SP nomor 800/123/BKPSDM"
 UNDERSTOOD = "menyetujui naskah versi 1 untuk diterbitkan"
 
 
@@ -226,6 +227,12 @@ def _sample_values() -> dict[str, dict[str, object]]:
             "corrected_by": "Hj. Nurhayati",
             "marks": MARKS,
         },
+        "ask_approval-shared": {
+            **shown,
+            "acting": ACTING,
+            "others": "Persetujuan diminta berurutan dari Kepala Bagian Humas dan Sekretaris Daerah.",
+            "completes": False,
+        },
         "ask_again": {**shown, "understood": "setuju, tetapi ada catatan yang belum jelas"},
         "ask_again-disposition": {
             "release": RELEASE,
@@ -238,9 +245,18 @@ def _sample_values() -> dict[str, dict[str, object]]:
         "ask_again-short": {"release": RELEASE, "request": REQUEST, "understood": ""},
         "confirm_decision": {**shown, "understood": UNDERSTOOD, "quoted": "Setuju dek,\nsegera naikkan."},
         "decided": {"release": RELEASE, "kind": "Disetujui", "can_undo": True, "request": REQUEST},
+        "decided-acting": {
+            "release": RELEASE,
+            "kind": "Disetujui",
+            "can_undo": True,
+            "request": REQUEST,
+            "acting": ACTING,
+            "waiting": "Asisten dan Sekretaris Daerah",
+        },
         "decided-final": {"release": RELEASE, "kind": "Ditolak", "can_undo": False},
         "stale_answer": {"release": RELEASE, "current": "naskah versi 2 sedang menunggu persetujuan."},
-        "settled": {"release": long_ago},
+        "settled": {"release": long_ago, "kind": "Disetujui", "by": f"Hj. Nurhayati ({ACTING})"},
+        "settled-withdrawn": {"release": RELEASE, "kind": "Ditarik", "by": "pengirimnya"},
         "partner_release": {
             "release": long_ago,
             "version": VERSION,
