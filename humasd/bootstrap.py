@@ -118,7 +118,7 @@ def _build_rules(settings: Settings) -> Policy:
     steps[Step.NOTIFICATION] = _rule(workflow.notification)
     return Policy(
         steps=steps,
-        officials=tuple(Official(o.name, o.addresses, o.role) for o in settings.officials),
+        officials=tuple(Official(o.name, o.addresses, o.role, o.digest) for o in settings.officials),
         partners=tuple(Person(p.name, p.addresses) for p in settings.partners),
         required=frozenset(settings.intake.required),
         hours=OfficeHours(settings.office.timezone, closed_on=frozenset(settings.office.closed_on)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 
 
@@ -153,6 +153,8 @@ class Person:
 @dataclass(frozen=True)
 class Official(Person):
     role: str = ""
+    digest: time | None = None
+    """When, on working days, one mail asks all that waits for him; None where each request is a mail."""
 
 
 @dataclass(frozen=True)
@@ -248,6 +250,26 @@ class Request:
     """For an undo: the id of the decision that BATAL takes back."""
     seat: str = ""
     """First address of the official whose decision it is; whoever is asked may act for that official."""
+
+
+@dataclass(frozen=True)
+class Digest:
+    """One mail to one official about several requests, each under a number; it may be answered as one."""
+
+    official: str
+    """First address."""
+    codes: tuple[str, ...]
+    """The long codes of its requests, from number 1 on; empty where nothing can be answered any more."""
+    long_code: str
+    """Its own; the local part of its Message-ID."""
+    short_code: str
+    asked_at: datetime
+    message_id: str
+    day: date | None = None
+    """For a morning's: its day, of which every part is made once."""
+    part: int = 1
+    asked_again: int = 0
+    """1 where it was sent because the answer to another one could not be understood."""
 
 
 @dataclass(frozen=True)

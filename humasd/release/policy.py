@@ -166,6 +166,10 @@ class Policy:
         """The official meant by a role or part of a name ("Kasubag", "Bu Sitti"); None where not plain."""
         return find_named(self.officials, words)
 
+    def shown_at(self, official: Official, now: datetime) -> datetime:
+        """When an official gets to see what is asked of him now: at once, or with his next digest."""
+        return now if official.digest is None else self.hours.next_at(official.digest, now)
+
     def deadline(self, step: Step, now: datetime) -> datetime:
         return self.hours.after(now, self.steps[step].norm)
 

@@ -49,19 +49,25 @@ class Turn:
 
     def ask(self, state: State, step: Step) -> None:
         """Ask everybody whose decision the step is, from the start."""
-        self.wait(state, self.policy.deadline(step, self.now))
+        self.wait(state, self._deadline(step))
         self.do(do.RetireRequests(), *self.requests(step))
 
     def keep_asking(self, step: Step) -> None:
         """Ask afresh whoever is still wanted; the approvals that there are stand."""
         release = self.release
-        self.wait(release.state, self.policy.deadline(step, self.now), release.approvals)
+        self.wait(release.state, self._deadline(step), release.approvals)
         self.do(do.RetireRequests(), *self.requests(step))
 
     def requests(self, step: Step, *, reminds: bool = False) -> tuple[Ask, ...]:
         """What goes out to those whose decision is wanted now."""
         asked = self.policy.asked(step, self.release, self.content_hash, self.now)
         return tuple(Ask(step, one.official, reminds, one.seat) for one in asked)
+
+    def _deadline(self, step: Step) -> datetime:
+        """The step's norm from when the last of those who are asked gets to see it."""
+        asked = self.policy.asked(step, self.release, self.content_hash, self.now)
+        shown = max((self.policy.shown_at(one.official, self.now) for one in asked), default=self.now)
+        return self.policy.deadline(step, shown)
 
     def seat_of(self, answer: on.Answer) -> str:
         return answer.seat or self.policy.first_address(answer.official)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from pathlib import Path
 from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo
@@ -12,9 +12,10 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validat
 
 from humasd.release.acting import Capacity
 from humasd.release.approvers import Need
+from humasd.release.hours import OfficeHours
 from humasd.release.model import Missing, Step
 from humasd.settings.places import DatabaseUrl, MailboxUrl, OutgoingUrl, check_website
-from humasd.settings.values import Addresses, Duration, LowerWords, MailAddress, SomeAddresses, Zone
+from humasd.settings.values import Addresses, Clock, Duration, LowerWords, MailAddress, SomeAddresses, Zone
 
 
 class _Section(BaseModel):
@@ -165,6 +166,15 @@ class OfficialSettings(_Section):
     role: str
     name: str
     addresses: SomeAddresses
+    digest: Clock | None = None
+    """When, on working days, one mail asks all that waits for this official."""
+
+    @field_validator("digest")
+    @classmethod
+    def _while_the_office_works(cls, digest: time | None) -> time | None:
+        if digest is not None and digest >= OfficeHours.closes:
+            raise ValueError(f"a digest goes out before the office closes at {OfficeHours.closes:%H:%M}")
+        return digest
 
 
 class SubstituteSettings(_Section):

@@ -16,13 +16,13 @@ from humasd.release.case import Case
 from humasd.release.events import NotPossible
 from humasd.release.model import Official, Request, Step
 from humasd.sop import intake, joining, writing
-from humasd.sop.acting import Comes, Weighed, weigh
 from humasd.sop.asking_back import ask_again, describe_current
 from humasd.sop.confirmation import hold_for_confirmation
 from humasd.sop.desk import Desk
 from humasd.sop.ending import describe_mail, end_mail
 from humasd.sop.follow_up import handle_follow_up
 from humasd.sop.incoming import Incoming
+from humasd.sop.meaning import Comes, Weighed, weigh
 from humasd.sop.quoted import find_aside
 from humasd.sop.reply import Reply
 from humasd.sop.trust import Standing, judge, verdict_of

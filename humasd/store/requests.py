@@ -44,6 +44,24 @@ def find_by_short_code(connection: Connection, number: int, code: str) -> Reques
     return None
 
 
+def find_by_long_codes(connection: Connection, codes: Sequence[str]) -> Sequence[Request | None]:
+    """The request of each code, in their order; none for a code that none has."""
+    rows = connection.execute(select(requests).where(requests.c.long_code.in_([*filter(None, codes)])))
+    found = {row.long_code: _request(row) for row in rows}
+    return [found.get(code) for code in codes]
+
+
+def find_asked_of(connection: Connection, addresses: Iterable[str], now: datetime) -> Sequence[Request]:
+    """The decisions that an official is still asked for, oldest first."""
+    query = select(requests).where(
+        requests.c.state == "open",
+        requests.c.purpose == Purpose.DECIDE,
+        requests.c.official.in_([address.lower() for address in addresses]),
+        requests.c.expires_at > now,
+    )
+    return [_request(row) for row in connection.execute(query.order_by(requests.c.id))]
+
+
 def find_open(connection: Connection, release_id: int) -> Sequence[Request]:
     query = select(requests).where(requests.c.release_id == release_id, requests.c.state == "open")
     return [_request(row) for row in connection.execute(query.order_by(requests.c.id))]

@@ -162,6 +162,22 @@ requests = Table(
     Index("ix_requests_open", "state", "expires_at"),
 )
 
+digests = Table(
+    "digests",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("official", String(320), nullable=False),
+    Column("codes", JSON, nullable=False),
+    Column("long_code", String(64), nullable=False, unique=True),
+    Column("short_code", String(8), nullable=False, index=True),
+    Column("asked_at", Instant, nullable=False),
+    Column("message_id", String(998), nullable=False),
+    Column("day", Date),
+    Column("part", Integer, nullable=False),
+    Column("asked_again", Integer, nullable=False),
+    UniqueConstraint("official", "day", "part"),
+)
+
 decisions = Table(
     "decisions",
     metadata,
