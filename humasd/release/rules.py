@@ -197,7 +197,7 @@ def recategorised(turn: Turn, event: on.Recategorised) -> None:
     by = turn.record(event, DecisionKind.REVISE, can_undo=False)
     categorise(turn, event.category)
     turn.do(do.Note(event.step, f"kategori diubah menjadi {event.category} oleh {by.who}"))
-    turn.ask(turn.release.state, event.step)
+    turn.ask(turn.release.state, event.step, writer=event.official)
 
 
 def categorise(turn: Turn, category: Category | None) -> None:
@@ -246,7 +246,7 @@ def undone(turn: Turn, event: on.DecisionUndone) -> None:
         Step.CORRECTION: State.CORRECTION,
         Step.APPROVAL: State.APPROVAL,
     }
-    turn.ask(again[event.step], event.step)
+    turn.ask(again[event.step], event.step, writer=event.official)
 
 
 def withdrawn(turn: Turn, event: on.Withdrawn) -> None:
@@ -294,7 +294,8 @@ def overdue(turn: Turn, event: on.DeadlinePassed) -> None:
             )
         else:
             again = turn.requests(event.step, reminds=True)
-            turn.do(*again, do.Note(event.step, f"{_names(again)} diingatkan"))
+            turn.do(*(ask for ask in again if ask.official.digest is None))  # the others': in their next one
+            turn.do(do.Note(event.step, f"{_names(again)} diingatkan"))
         return
     turn.release = replace(release, reminded=release.reminded + 1, remind_at=None)
     if release.state is State.INCOMPLETE:

@@ -11,7 +11,17 @@ from humasd.release import events as on
 from humasd.release.case import Case
 from humasd.release.drafting import compose_draft
 from humasd.release.effects import Ask
-from humasd.release.model import Assent, Decision, DecisionKind, Draft, Release, State, Step, content_hash
+from humasd.release.model import (
+    Assent,
+    Decision,
+    DecisionKind,
+    Draft,
+    Official,
+    Release,
+    State,
+    Step,
+    content_hash,
+)
 from humasd.release.policy import Policy
 
 
@@ -47,10 +57,11 @@ class Turn:
     def do(self, *effects: do.Effect) -> None:
         self.effects.extend(effects)
 
-    def ask(self, state: State, step: Step) -> None:
-        """Ask everybody whose decision the step is, from the start."""
-        self.wait(state, self._deadline(step))
-        self.do(do.RetireRequests(), *self.requests(step))
+    def ask(self, state: State, step: Step, *, writer: str = "") -> None:
+        """Ask everybody whose decision the step is, from the start. `writer`: the address of the official
+        whose answer led to it; he is busy with it, so it is not left to his next digest."""
+        self.wait(state, self._deadline(step, writer))
+        self.do(do.RetireRequests(), *self.requests(step, writer=writer))
 
     def keep_asking(self, step: Step) -> None:
         """Ask afresh whoever is still wanted; the approvals that there are stand."""
@@ -58,16 +69,22 @@ class Turn:
         self.wait(release.state, self._deadline(step), release.approvals)
         self.do(do.RetireRequests(), *self.requests(step))
 
-    def requests(self, step: Step, *, reminds: bool = False) -> tuple[Ask, ...]:
+    def requests(self, step: Step, *, reminds: bool = False, writer: str = "") -> tuple[Ask, ...]:
         """What goes out to those whose decision is wanted now."""
         asked = self.policy.asked(step, self.release, self.content_hash, self.now)
-        return tuple(Ask(step, one.official, reminds, one.seat) for one in asked)
+        return tuple(
+            Ask(step, one.official, reminds, one.seat, at_once=self._writes(one.official, writer))
+            for one in asked
+        )
 
-    def _deadline(self, step: Step) -> datetime:
+    def _writes(self, official: Official, writer: str) -> bool:
+        return bool(writer) and self.policy.first_address(writer) == official.address.lower()
+
+    def _deadline(self, step: Step, writer: str = "") -> datetime:
         """The step's norm from when the last of those who are asked gets to see it."""
-        asked = self.policy.asked(step, self.release, self.content_hash, self.now)
-        shown = max((self.policy.shown_at(one.official, self.now) for one in asked), default=self.now)
-        return self.policy.deadline(step, shown)
+        asked = self.requests(step, writer=writer)
+        later = [self.policy.shown_at(ask.official, self.now) for ask in asked if not ask.at_once]
+        return self.policy.deadline(step, max((self.now, *later)))
 
     def seat_of(self, answer: on.Answer) -> str:
         return answer.seat or self.policy.first_address(answer.official)

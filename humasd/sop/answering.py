@@ -6,15 +6,18 @@ is not the official changes nothing. Only then does the step's own file turn the
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import structlog
 
+from humasd.letters.labels import join_words
 from humasd.mail.authentication import Verdict
 from humasd.mail.decision import Asked, Reading, read_decision
 from humasd.release import effects as do
 from humasd.release import events as on
 from humasd.release.case import Case
 from humasd.release.events import NotPossible
-from humasd.release.model import Official, Request, Step
+from humasd.release.model import Official, Release, Request, Step
 from humasd.sop import intake, joining, writing
 from humasd.sop.asking_back import ask_again, describe_current
 from humasd.sop.confirmation import hold_for_confirmation
@@ -25,7 +28,7 @@ from humasd.sop.incoming import Incoming
 from humasd.sop.meaning import Comes, Weighed, weigh
 from humasd.sop.quoted import find_aside
 from humasd.sop.reply import Reply
-from humasd.sop.trust import Standing, judge, verdict_of
+from humasd.sop.trust import Judgement, Standing, judge, verdict_of
 from humasd.sop.turn import Cause, TooLate, take_turn
 from humasd.sop.writing import Rendered
 from humasd.store import releases
@@ -33,31 +36,47 @@ from humasd.store.outbox import Kind
 
 log = structlog.get_logger(__name__)
 
-_ASKED_AT = {Step.RECEIVE: Asked.RECEIVE, Step.DRAFTING: Asked.DRAFT}
+ASKED_AT = {Step.RECEIVE: Asked.RECEIVE, Step.DRAFTING: Asked.DRAFT}
 
 
 def handle_answer(desk: Desk, incoming: Incoming, request: Request, *, has_long_code: bool) -> None:
     """SOP steps 2 to 6, for whatever a person decides by reply."""
     assert request.release_id is not None
     official = desk.policy.find_official(request.official)
+    judgement = judge_answer(desk, incoming, official, has_long_code=has_long_code)
+    with desk.database.reading() as connection:
+        case = releases.load_case(connection, request.release_id)
+    if official is not None and judgement.standing is not Standing.REFUSED:
+        _act(desk, incoming, request, case, official, judgement.standing, has_long_code=has_long_code)
+    else:
+        pass_on_or_refuse(desk, incoming, (case,), official, judgement.reason)
+
+
+def judge_answer(
+    desk: Desk, incoming: Incoming, official: Official | None, *, has_long_code: bool
+) -> Judgement:
+    """Whether the mail is the official's who was asked."""
     message = incoming.understood.message
-    judgement = judge(
+    return judge(
         message,
         official.addresses if official else (),
         verdict_of(message, desk.authserv_id),
         has_long_code=has_long_code,
         confirmed=incoming.stored.confirmed,
     )
-    with desk.database.reading() as connection:
-        case = releases.load_case(connection, request.release_id)
-    if official is not None and judgement.standing is not Standing.REFUSED:
-        _act(desk, incoming, request, case, official, judgement.standing, has_long_code=has_long_code)
-    elif _is_senders(incoming, case, official):  # somebody passed the request on to them
-        handle_follow_up(desk, incoming, request.release_id)
-    elif _is_submission(desk, incoming, case):
-        intake.register(desk, incoming, continued=case.release)
+
+
+def pass_on_or_refuse(
+    desk: Desk, incoming: Incoming, cases: Sequence[Case], official: Official | None, reason: str
+) -> None:
+    """What to do with an answer that is not the official's who was asked about these releases."""
+    own = [case.release for case in cases if _is_senders(incoming, case, official)]
+    if len(own) == 1:  # somebody passed the request on to them
+        handle_follow_up(desk, incoming, own[0].id)
+    elif cases and all(_is_submission(desk, incoming, case) for case in cases):
+        intake.register(desk, incoming, continued=cases[0].release if len(cases) == 1 else None)
     else:
-        _refuse(desk, incoming, case, judgement.reason)
+        _refuse(desk, incoming, [case.release for case in cases], reason)
 
 
 def _is_submission(desk: Desk, incoming: Incoming, case: Case) -> bool:
@@ -78,7 +97,7 @@ def _read(desk: Desk, incoming: Incoming, request: Request) -> Reading:
     names = tuple(official.name for official in desk.policy.people if official.name)
     written = incoming.stored.fetched_at.astimezone(desk.zone)  # "besok" is the day after it was written
     reply = incoming.understood.reply
-    asked = _ASKED_AT.get(request.step, Asked.DECISION)
+    asked = ASKED_AT.get(request.step, Asked.DECISION)
     aside = "\n\n".join(filter(None, (reply.signature, find_aside(desk, incoming, request))))
     return read_decision(reply.own, written, names, signature=aside, asked=asked)
 
@@ -148,13 +167,14 @@ def _tell_current(desk: Desk, incoming: Incoming, case: Case, official: Official
     end_mail(desk, incoming, outcome, release=case.release, rendered=rendered)
 
 
-def _refuse(desk: Desk, incoming: Incoming, case: Case, reason: str) -> None:
+def _refuse(desk: Desk, incoming: Incoming, about: Sequence[Release], reason: str) -> None:
     """Not the official's mail: nothing changes, the office is told, whoever wrote it is not."""
-    agenda = case.release.agenda
+    agenda = join_words(release.agenda for release in about)
     trouble = do.TellOffice(
         what=f"Ada jawaban untuk agenda {agenda} yang ditolak karena bukan dari pejabat yang ditanya.",
         mend="Periksa pengirimnya. Bila memang dari pejabat, minta dibalas dari alamat emailnya sendiri.",
         details=(reason, *describe_mail(incoming)),
     )
     log.warning("answer refused", agenda=agenda, reason=reason)
-    end_mail(desk, incoming, f"ditolak: {reason}", release=case.release, trouble=trouble)
+    release = about[0] if len(about) == 1 else None
+    end_mail(desk, incoming, f"ditolak: {reason}", release=release, trouble=trouble)

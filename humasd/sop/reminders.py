@@ -11,6 +11,7 @@ from humasd.release.events import NotPossible
 from humasd.release.model import Purpose, Release, Request, State, Step
 from humasd.sop.confirmation import give_up_confirmation
 from humasd.sop.desk import Desk
+from humasd.sop.digest import send_digests
 from humasd.sop.meaning import STATE_OF_STEP
 from humasd.sop.turn import Cause, take_turn
 from humasd.store import releases, requests
@@ -19,7 +20,8 @@ from humasd.store.appointments import find_standing
 
 def keep_time(desk: Desk) -> int:
     """Everything that is due by the clock alone; returns how much there was."""
-    return renew_expired(desk) + ask_present_holders(desk) + remind_overdue(desk)
+    due = renew_expired(desk) + ask_present_holders(desk) + remind_overdue(desk)
+    return due + send_digests(desk)
 
 
 def renew_expired(desk: Desk) -> int:

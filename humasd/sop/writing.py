@@ -12,7 +12,7 @@ from humasd.letters.letter import Enclosure, Letter
 from humasd.mail.message import Address
 from humasd.release import effects as do
 from humasd.release.case import Case
-from humasd.release.model import Category, Person, Photo, Release, Request
+from humasd.release.model import Category, Digest, Person, Photo, Release, Request
 from humasd.sop.desk import Desk
 from humasd.store.outbox import Kind, NewDelivery
 
@@ -26,6 +26,7 @@ class Rendered:
 
     deliveries: list[NewDelivery] = field(default_factory=list)
     requests: list[Request] = field(default_factory=list)
+    digests: list[Digest] = field(default_factory=list)
 
 
 def tell_sender(
