@@ -28,7 +28,10 @@ MOST_TEXT = 50_000
 rest, and nobody shall approve what was hidden."""
 MOST_PHOTOS = 12_000_000
 """Octets of photos in one mail."""
-_ANSWERS = {Step.DISPOSITION: "SETUJU, DISPOSISI: nama dan arahan, REVISI: …, atau TOLAK: …"}
+_ANSWERS = {
+    Step.DISPOSITION: "SETUJU, DISPOSISI: nama dan arahan, REVISI: …, atau TOLAK: …",
+    Step.DRAFTING: "berkas Word atau naskah lengkap dalam balasan tersendiri, atau TOLAK: …",
+}
 _USUAL_ANSWERS = "SETUJU, REVISI: …, atau TOLAK: …"
 
 

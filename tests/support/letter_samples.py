@@ -166,7 +166,7 @@ def sample_letter(name: str, **changes: object) -> Letter:
 def _letter(letter_name: str, values: dict[str, object]) -> Letter:
     name = letter_name.split("-")[0]
     pictures = ()
-    if "photos" in values and name != "partner_release":
+    if {"photos", "items"} & values.keys() and name != "partner_release":
         pictures = tuple(
             Enclosure(photo["filename"], "image/jpeg", draw_photo(), cid=photo["cid"]) for photo in SHOWN
         )
