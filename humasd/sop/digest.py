@@ -85,16 +85,20 @@ def _send(desk: Desk, official: Official, moment: datetime, now: datetime) -> in
 def find_waiting(desk: Desk, official: Official, until: datetime) -> Sequence[Waiting]:
     """What an official was asked for until then and has not answered, a release each, as it still stands.
 
-    Where the same was asked twice, the newest request counts. What was changed since is asked anew by its
+    Where the same was asked twice, the newest request counts; who is asked for several seats answers for one
+    of them first. What was changed since is asked anew by its
     own step, and is not shown under a code that is bound to something else.
     """
     with desk.database.reading() as connection:
         asked = requests.find_asked_of(connection, official.addresses, desk.clock())
-        newest = {request.release_id: request for request in asked if request.asked_at <= until}
+        newest = {(one.release_id, one.seat): one for one in asked if one.asked_at <= until}
+        by_release: dict[int, Request] = {}
+        for (release_id, _), request in newest.items():
+            if release_id is not None:
+                by_release.setdefault(release_id, request)
         found = [
             Waiting(request, releases.load_case(connection, release_id))
-            for release_id, request in sorted(newest.items(), key=lambda pair: pair[0] or 0)
-            if release_id is not None
+            for release_id, request in sorted(by_release.items())
         ]
     return [one for one in found if is_as_asked(one)]
 
