@@ -17,6 +17,7 @@ from humasd.sop.correspondence import changes_since_last
 from humasd.sop.desk import Desk
 from humasd.sop.enqueue import enqueue
 from humasd.sop.meaning import STATE_OF_STEP
+from humasd.sop.others import describe_asked
 from humasd.sop.sheet import enclose_sheet
 from humasd.sop.writing import Rendered
 from humasd.store import digests, releases, requests
@@ -152,6 +153,7 @@ def _item(desk: Desk, one: Waiting, number: int, now: datetime) -> dict[str, obj
     material = case.material
     return {
         **shown,
+        **describe_asked(desk, case, one.request),
         "number": number,
         "request": one.request,
         "step": step,

@@ -20,6 +20,7 @@ from humasd.sop.digest import Waiting, is_as_asked, show
 from humasd.sop.ending import end_mail
 from humasd.sop.incoming import Incoming
 from humasd.sop.meaning import Comes
+from humasd.sop.others import describe_waiting
 from humasd.sop.turn import Prepared
 from humasd.sop.writing import Rendered
 from humasd.store import digests, releases
@@ -103,9 +104,11 @@ def _recorded(
             "release": after.release,
             "kind": "Keputusan dibatalkan; ditanyakan kembali",
         }
-        entry |= {"request": None, "about": ""}
+        entry |= {"request": None, "about": "", "waiting": "", "acting": ""}
         for effect in told:
             entry["kind"] = describe_decision(desk, after, effect.decision)
+            entry["waiting"] = describe_waiting(desk, after, effect.decision)
+            entry["acting"] = effect.decision.acting
             if effect.can_undo:
                 undo = requesting.open_request(
                     desk,

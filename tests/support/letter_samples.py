@@ -188,7 +188,15 @@ ABOUT = "[0001-ABCDEFGH] Agenda 0001/HUMAS/XI/2026"
 def _items() -> list[dict[str, object]]:
     """An approval and a disposition, as a morning's mail asks for them."""
     common = {"release": RELEASE, "photos": SHOWN, "about": ABOUT, "direction": "", "note": ""}
-    common |= {"changes": [], "marks": [], "suggestions": [], "problems": [], "wanted": []}
+    common |= {
+        "acting": "",
+        "others": "",
+        "changes": [],
+        "marks": [],
+        "suggestions": [],
+        "problems": [],
+        "wanted": [],
+    }
     approval = {
         **common,
         "number": 1,
@@ -312,8 +320,24 @@ def _sample_values() -> dict[str, dict[str, object]]:
         "digest_decided": {
             "request": DIGEST,
             "recorded": [
-                {"number": 1, "release": RELEASE, "kind": "Disetujui", "request": REQUEST, "about": ABOUT},
-                {"number": 3, "release": long_ago, "kind": "Ditolak", "request": None, "about": ""},
+                {
+                    "number": 1,
+                    "release": RELEASE,
+                    "kind": "Disetujui",
+                    "request": REQUEST,
+                    "about": ABOUT,
+                    "acting": ACTING,
+                    "waiting": "Asisten",
+                },
+                {
+                    "number": 3,
+                    "release": long_ago,
+                    "kind": "Ditolak",
+                    "request": None,
+                    "about": "",
+                    "acting": "",
+                    "waiting": "",
+                },
             ],
             "overtaken": [{"number": 4, "release": long_ago, "current": "sudah terbit"}],
             "asked_back": ["5"],
