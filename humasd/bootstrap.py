@@ -13,6 +13,7 @@ from humasd.errors import ConfigurationError
 from humasd.letters.stationery import Stationery
 from humasd.ports import Clock, Mailbox, Mailer, Website
 from humasd.release.acting import Appointment
+from humasd.release.approvers import Need
 from humasd.release.hours import OfficeHours
 from humasd.release.model import Official, Person, Step
 from humasd.release.policy import Policy, StepRule
@@ -142,12 +143,18 @@ def _known_senders(settings: Settings) -> frozenset[str] | None:
 
 
 def _rule(rule: StepSettings | NormSettings) -> StepRule:
-    if isinstance(rule, SharedStepSettings):
-        by_reply = rule.mode == "reply"
-        return StepRule(rule.norm, rule.role, by_reply, approvers=rule.approvers, need=rule.need)
-    if isinstance(rule, StepSettings):
-        return StepRule(norm=rule.norm, role=rule.role, by_reply=rule.mode == "reply")
-    return StepRule(norm=rule.norm)
+    if not isinstance(rule, StepSettings):
+        return StepRule(norm=rule.norm)
+    shared = rule if isinstance(rule, SharedStepSettings) else None
+    return StepRule(
+        norm=rule.norm,
+        role=rule.role,
+        by_reply=rule.mode == "reply",
+        approvers=shared.approvers if shared else (),
+        need=shared.need if shared else Need.ANY,
+        escalate=rule.escalate,
+        escalate_after=rule.escalate_after,
+    )
 
 
 def _path_of(url: str) -> Path:

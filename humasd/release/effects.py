@@ -48,6 +48,8 @@ class Ask:
     """It was asked before; what was asked then stays open."""
     seat: str = ""
     """First address of the official whose decision it is; empty where that is who is asked."""
+    instead_of: str = ""
+    """Whoever was asked before him and has not answered, where that is why he is asked."""
     at_once: bool = False
     """It follows from what he has just written, and is not left to his next digest."""
 

@@ -42,6 +42,17 @@ class Step(StrEnum):
     NOTIFICATION = "notification"
 
 
+STATE_OF_STEP = {
+    Step.INTAKE: State.RECEIVED,
+    Step.DISPOSITION: State.DISPOSITION,
+    Step.RECEIVE: State.DISPOSITION,
+    Step.DRAFTING: State.DRAFTING,
+    Step.CORRECTION: State.CORRECTION,
+    Step.APPROVAL: State.APPROVAL,
+}
+"""Where a release stands while a step's decision is asked for."""
+
+
 class Category(StrEnum):
     """SOP 01, condition 4: what news and information cover."""
 

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from humasd.release.acting import Appointment
 from humasd.release.approvers import Need, still_wanted
 from humasd.release.hours import OfficeHours
-from humasd.release.model import Missing, Official, Person, Release, Step
+from humasd.release.model import STATE_OF_STEP, Missing, Official, Person, Release, Step
 from humasd.release.naming import find_named
 
 _NEXT_IN_LINE = {
@@ -31,6 +31,10 @@ class StepRule:
     approvers: tuple[str, ...] = ()
     """Roles or addresses, where several share the decision; else it is the role's first official's."""
     need: Need = Need.ANY
+    escalate: tuple[str, ...] = ()
+    """Roles or addresses of those who are asked too, one after the other, when nobody answers."""
+    escalate_after: timedelta | None = None
+    """In office hours, after the reminder and between them; a working day where none is said."""
 
 
 @dataclass(frozen=True)
@@ -81,11 +85,19 @@ class Policy:
 
     def seats(self, step: Step, release: Release) -> tuple[Official, ...]:
         """The officials whose decision a step is, in their order, whoever acts for them: the one whom the
-        disposition named, else the step's approvers, else the first of the step's role.
+        disposition named, else the step's approvers, else the first of the step's role; then those whom
+        the release has been escalated to.
 
         What nobody holds falls to the next in line: a revision to whoever corrects, a correction
         to whoever approves, whose role is never empty.
         """
+        own, rule = self._own_seats(step, release), self.steps[step]
+        if STATE_OF_STEP.get(step) is not release.state or rule.need is not Need.ANY:
+            return own
+        more = (self.find_post(name) for name in rule.escalate[: max(release.reminded - 1, 0)])
+        return tuple(dict.fromkeys((*own, *filter(None, more))))
+
+    def _own_seats(self, step: Step, release: Release) -> tuple[Official, ...]:
         if step in (Step.RECEIVE, Step.CORRECTION) and release.corrector:
             named = self.find_official(release.corrector)
             if named:
@@ -93,7 +105,7 @@ class Policy:
         rule = self.steps[step]
         posts = tuple(post for name in rule.approvers or (rule.role,) if (post := self.find_post(name)))
         if not posts and step in _NEXT_IN_LINE:
-            return self.seats(_NEXT_IN_LINE[step], release)
+            return self._own_seats(_NEXT_IN_LINE[step], release)
         if not posts:
             raise LookupError(f"no official has the role {rule.role!r} of step {step}")
         return posts
@@ -177,9 +189,11 @@ class Policy:
         """The first moment of office time after the days that a sender has."""
         return self.hours.after(now + self.complete_within, timedelta())
 
-    def patience(self, now: datetime) -> datetime:
-        """How long a reminder is given to work: a working day."""
-        return self.hours.after(now, self.hours.day)
+    def patience(self, step: Step, now: datetime) -> datetime:
+        """How long a reminder is given to work: as configured for the step, else a working day."""
+        rule = self.steps.get(step)
+        configured = rule.escalate_after if rule else None
+        return self.hours.after(now, self.hours.day if configured is None else configured)
 
     def knows(self, address: str) -> bool:
         """Whether mail of that address goes on its way without asking."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from humasd.release import effects as do
 from humasd.release import events as on
 from humasd.release.drafting import add_photos, compose_draft
-from humasd.release.model import Category, DecisionKind, State, Step
+from humasd.release.model import STATE_OF_STEP, Category, DecisionKind, State, Step
 from humasd.release.steps import Turn, approve, correct, dispose, draft, receive, revise
 
 
@@ -239,14 +239,7 @@ def undone(turn: Turn, event: on.DecisionUndone) -> None:
     turn.release = replace(turn.release, revision_note="")
     if turn.release.state is State.PUBLISHING:
         turn.do(do.CancelPage())
-    again = {
-        Step.DISPOSITION: State.DISPOSITION,
-        Step.RECEIVE: State.DISPOSITION,
-        Step.DRAFTING: State.DRAFTING,
-        Step.CORRECTION: State.CORRECTION,
-        Step.APPROVAL: State.APPROVAL,
-    }
-    turn.ask(again[event.step], event.step, writer=event.official)
+    turn.ask(STATE_OF_STEP[event.step], event.step, writer=event.official)
 
 
 def withdrawn(turn: Turn, event: on.Withdrawn) -> None:
@@ -284,10 +277,11 @@ def holders_changed(turn: Turn, event: on.HoldersChanged) -> None:
 
 
 def overdue(turn: Turn, event: on.DeadlinePassed) -> None:
-    """Whoever is waited for is reminded once; when that does not help, a person should phone."""
+    """Whoever is waited for is reminded once; then the next in line is asked too, as configured; when
+    none of that helps, a person should phone."""
     release = turn.release
     if release.reminded == 0:
-        turn.release = replace(release, reminded=1, remind_at=turn.policy.patience(turn.now))
+        turn.release = replace(release, reminded=1, remind_at=turn.policy.patience(event.step, turn.now))
         if release.state is State.INCOMPLETE:
             turn.do(
                 do.TellSender("incomplete", {"reminds": True}), do.Note(event.step, "pengirim diingatkan")
@@ -296,6 +290,8 @@ def overdue(turn: Turn, event: on.DeadlinePassed) -> None:
             again = turn.requests(event.step, reminds=True)
             turn.do(*(ask for ask in again if ask.official.digest is None))  # the others': in their next one
             turn.do(do.Note(event.step, f"{_names(again)} diingatkan"))
+        return
+    if escalate(turn, event.step):
         return
     turn.release = replace(release, reminded=release.reminded + 1, remind_at=None)
     if release.state is State.INCOMPLETE:
@@ -310,6 +306,25 @@ def overdue(turn: Turn, event: on.DeadlinePassed) -> None:
         ),
         do.Note(event.step, "belum dijawab; kantor diberi tahu"),
     )
+
+
+def escalate(turn: Turn, step: Step) -> bool:
+    """Ask the next in line too; False where there is nobody left to ask. What was asked before stays open,
+    and whoever answers first settles it."""
+    release, before = turn.release, turn.policy.seats(step, turn.release)
+    for level in range(release.reminded + 1, len(turn.policy.steps[step].escalate) + 2):
+        turn.release = replace(release, reminded=level, remind_at=turn.policy.patience(step, turn.now))
+        more = [post.address.lower() for post in turn.policy.seats(step, turn.release) if post not in before]
+        asked = [
+            replace(ask, instead_of=_names(turn.requests(step, of=release)))
+            for ask in turn.requests(step)
+            if ask.seat in more
+        ]
+        if asked:
+            turn.do(*asked, do.Note(step, f"belum dijawab; {_names(asked)} ikut ditanya"))
+            return True
+    turn.release = release
+    return False
 
 
 def _names(asked: Iterable[do.Ask]) -> str:

@@ -69,9 +69,11 @@ class Turn:
         self.wait(release.state, self._deadline(step), release.approvals)
         self.do(do.RetireRequests(), *self.requests(step))
 
-    def requests(self, step: Step, *, reminds: bool = False, writer: str = "") -> tuple[Ask, ...]:
-        """What goes out to those whose decision is wanted now."""
-        asked = self.policy.asked(step, self.release, self.content_hash, self.now)
+    def requests(
+        self, step: Step, *, reminds: bool = False, writer: str = "", of: Release | None = None
+    ) -> tuple[Ask, ...]:
+        """What goes out to those whose decision is wanted now, or was wanted `of` the release before."""
+        asked = self.policy.asked(step, of or self.release, self.content_hash, self.now)
         return tuple(
             Ask(step, one.official, reminds, one.seat, at_once=self._writes(one.official, writer))
             for one in asked

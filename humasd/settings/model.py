@@ -83,6 +83,17 @@ class StepSettings(_Section):
     role: str
     norm: Duration
     mode: Literal["reply", "auto"] = "reply"
+    escalate: tuple[str, ...] = ()
+    """Roles or addresses of those who are asked too, one after the other, when nobody answers."""
+    escalate_after: Duration | None = None
+    """In office hours after the reminder, and between them."""
+
+    @field_validator("escalate")
+    @classmethod
+    def _each_once(cls, escalate: tuple[str, ...]) -> tuple[str, ...]:
+        if len(set(escalate)) < len(escalate):
+            raise ValueError("escalate names one of them twice; name each once")
+        return escalate
 
 
 class SharedStepSettings(StepSettings):
@@ -98,6 +109,8 @@ class SharedStepSettings(StepSettings):
             raise ValueError("approvers names one of them twice; name each once")
         if self.need is not Need.ANY and len(self.approvers) < 2:
             raise ValueError(f'need = "{self.need}" is about several; name at least two approvers')
+        if self.need is not Need.ANY and self.escalate:
+            raise ValueError(f'with need = "{self.need}" nobody can stand in for another; leave out escalate')
         return self
 
 
@@ -244,7 +257,7 @@ class Settings(_Section):
     @model_validator(mode="after")
     def _every_role_has_an_official(self) -> Settings:
         for step, rule in self.workflow.person_steps().items():
-            named = getattr(rule, "approvers", ()) or (rule.role,)
+            named = (*(getattr(rule, "approvers", ()) or (rule.role,)), *rule.escalate)
             unknown = next((name for name in named if not self._knows(name)), None)
             if rule.mode == "reply" and unknown is not None:
                 raise ValueError(

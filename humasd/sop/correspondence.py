@@ -77,7 +77,7 @@ def _ask(desk: Desk, case: Case, effect: do.Ask, now: datetime, rendered: Render
         return
     enclosures = (*inline_photos(desk, case.draft.photos), enclose_sheet(desk, case, now))
     values = {**values_of(case), "request": request, "note": case.release.revision_note or note}
-    values["reminds"] = effect.reminds
+    values |= {"reminds": effect.reminds, "instead_of": effect.instead_of}
     values["changes"] = changes_since_last(desk, case)
     values |= describe_asked(desk, case, request)
     add_request(

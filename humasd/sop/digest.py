@@ -11,12 +11,11 @@ from humasd.letters.labels import ASKED_LABELS
 from humasd.letters.letter import Enclosure
 from humasd.letters.templates import tag_subject
 from humasd.release.case import Case
-from humasd.release.model import DecisionKind, Official, Request, Step
+from humasd.release.model import STATE_OF_STEP, DecisionKind, Official, Request, Step
 from humasd.sop import requesting, writing
 from humasd.sop.correspondence import changes_since_last
 from humasd.sop.desk import Desk
 from humasd.sop.enqueue import enqueue
-from humasd.sop.meaning import STATE_OF_STEP
 from humasd.sop.others import describe_asked
 from humasd.sop.sheet import enclose_sheet
 from humasd.sop.writing import Rendered

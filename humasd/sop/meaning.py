@@ -11,21 +11,12 @@ from enum import Enum
 from humasd.mail.decision import Answer, Reading
 from humasd.release import events as on
 from humasd.release.case import Case
-from humasd.release.model import Purpose, Request, State, Step
+from humasd.release.model import STATE_OF_STEP, Purpose, Request, Step
 from humasd.sop import disposition, drafting, intake, joining, review, undo
 from humasd.sop.desk import Desk
 from humasd.sop.reply import Reply
 from humasd.sop.turn import Decide, TooLate
 from humasd.store import releases
-
-STATE_OF_STEP = {
-    Step.INTAKE: State.RECEIVED,
-    Step.DISPOSITION: State.DISPOSITION,
-    Step.RECEIVE: State.DISPOSITION,
-    Step.DRAFTING: State.DRAFTING,
-    Step.CORRECTION: State.CORRECTION,
-    Step.APPROVAL: State.APPROVAL,
-}
 
 
 class Comes(Enum):

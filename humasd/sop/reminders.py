@@ -8,11 +8,10 @@ from contextlib import suppress
 from humasd.release import events as on
 from humasd.release.case import Case
 from humasd.release.events import NotPossible
-from humasd.release.model import Purpose, Release, Request, State, Step
+from humasd.release.model import STATE_OF_STEP, Purpose, Release, Request, State, Step
 from humasd.sop.confirmation import give_up_confirmation
 from humasd.sop.desk import Desk
 from humasd.sop.digest import send_digests
-from humasd.sop.meaning import STATE_OF_STEP
 from humasd.sop.turn import Cause, take_turn
 from humasd.store import releases, requests
 from humasd.store.appointments import find_standing

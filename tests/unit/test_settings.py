@@ -98,6 +98,13 @@ def test_several_may_share_a_step(tmp_path: Path) -> None:
     [
         ('{ approvers = ["kabag", "sekda"] }', "no [[officials]] has that role"),
         ('{ need = "all" }', "name at least two approvers"),
+        ('{ escalate = ["sekda"] }', "no [[officials]] has that role"),
+        ('{ escalate = ["kasubag", "kasubag"] }', "names one of them twice"),
+        (
+            '{ approvers = ["kabag", "kasubag"], need = "all", escalate = ["staf"] }',
+            "nobody can stand in for another",
+        ),
+        ('{ escalate = ["kasubag"], escalate_after = "nanti" }', "15m"),
         ('{ approvers = ["kabag", "kabag"] }', "names one of them twice"),
         ('{ approvers = ["kabag", "kasubag"], need = "two" }', "must be one of 'any', 'all' or 'in-order'"),
     ],
@@ -160,6 +167,8 @@ def test_secrets_come_from_the_environment_or_a_file_also_within_a_url(
         (('"humas@example.go.id"', '"humas"'), ("office.address",)),
         (("[office]", '[office]\ntimezone = "Asia/Wotu"'), ("office.timezone", "Asia/Makassar")),
         (("[office]", "[office"), ("not valid TOML",)),
+        (('role = "kasubag"', 'role = "kasubag"\ndigest = "pagi"'), ("digest", "07:30")),
+        (('role = "kasubag"', 'role = "kasubag"\ndigest = "17:00"'), ("digest", "before the office closes")),
         (
             ("[office]", '[workflow]\napproval = {role="kabag", norm="1h", mode="auto"}\n[office]'),
             ("approval",),
