@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from humasd.adapters.clock import system_clock
 from humasd.adapters.folder_site import FolderSite
 from humasd.adapters.maildir import MaildirMailbox, MaildirMailer
 from humasd.documents.sandbox import Sandbox
+from humasd.errors import ConfigurationError
 from humasd.letters.stationery import Stationery
 from humasd.ports import Clock, Mailbox, Mailer, Website
+from humasd.release.acting import Appointment
+from humasd.release.approvers import Need
 from humasd.release.hours import OfficeHours
 from humasd.release.model import Official, Step
 from humasd.release.partners import Distribution, Partner
 from humasd.release.policy import Policy, StepRule
 from humasd.resources import find_resource
-from humasd.settings import NormSettings, Settings, StepSettings
+from humasd.settings import NormSettings, Settings, SharedStepSettings, StepSettings, SubstituteSettings
 from humasd.sop.desk import Desk
 from humasd.store.database import Database
 from humasd.store.files import FileStore
@@ -95,13 +98,29 @@ def open_office(settings: Settings, *, clock: Clock = system_clock, migrate: boo
 
 def build_policy(settings: Settings) -> Policy:
     """The office's rules as values (SOP 01, configured)."""
+    policy = _build_rules(settings)
+    return replace(policy, substitutes=tuple(_appointment(policy, one) for one in settings.substitutes))
+
+
+def _appointment(policy: Policy, one: SubstituteSettings) -> Appointment:
+    post = policy.find_post(one.for_)
+    substitute = policy.find_post(one.official) if one.official else Official(one.name, one.addresses)
+    assert post is not None and substitute is not None, "the settings were checked"
+    if post == substitute:
+        raise ConfigurationError(f"substitutes: {one.for_!r} cannot act for itself; name somebody else")
+    return Appointment(
+        post.address, post.role, substitute, one.as_, first=one.from_, last=one.until, letter=one.letter
+    )
+
+
+def _build_rules(settings: Settings) -> Policy:
     workflow = settings.workflow
     steps = {step: _rule(rule) for step, rule in workflow.person_steps().items()}
     steps[Step.INTAKE] = _rule(workflow.intake)
     steps[Step.NOTIFICATION] = _rule(workflow.notification)
     return Policy(
         steps=steps,
-        officials=tuple(Official(o.name, o.addresses, o.role) for o in settings.officials),
+        officials=tuple(Official(o.name, o.addresses, o.role, o.digest) for o in settings.officials),
         partners=tuple(
             Partner(p.name, p.addresses, p.medium, frozenset(p.categories), p.areas, p.attach_up_to)
             for p in settings.partners
@@ -130,13 +149,23 @@ def _known_senders(settings: Settings) -> frozenset[str] | None:
     known.add(settings.office.address.lower().rpartition("@")[2])
     known.update(address for unit in settings.units for address in unit.addresses)
     known.update(address for official in settings.officials for address in official.addresses)
+    known.update(address for substitute in settings.substitutes for address in substitute.addresses)
     return frozenset(known)
 
 
 def _rule(rule: StepSettings | NormSettings) -> StepRule:
-    if isinstance(rule, StepSettings):
-        return StepRule(norm=rule.norm, role=rule.role, by_reply=rule.mode == "reply")
-    return StepRule(norm=rule.norm)
+    if not isinstance(rule, StepSettings):
+        return StepRule(norm=rule.norm)
+    shared = rule if isinstance(rule, SharedStepSettings) else None
+    return StepRule(
+        norm=rule.norm,
+        role=rule.role,
+        by_reply=rule.mode == "reply",
+        approvers=shared.approvers if shared else (),
+        need=shared.need if shared else Need.ANY,
+        escalate=rule.escalate,
+        escalate_after=rule.escalate_after,
+    )
 
 
 def _path_of(url: str) -> Path:

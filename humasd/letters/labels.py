@@ -39,6 +39,15 @@ STEP_LABELS = {
     Step.NOTIFICATION: "Pemberitahuan",
 }
 
+ASKED_LABELS = {
+    Step.INTAKE: "Mohon diperiksa, pengirim belum dikenal",
+    Step.DISPOSITION: "Mohon disposisi",
+    Step.RECEIVE: "Mohon menerima disposisi",
+    Step.DRAFTING: "Mohon naskah",
+    Step.CORRECTION: "Mohon koreksi",
+    Step.APPROVAL: "Mohon persetujuan terbit",
+}
+
 DECISION_LABELS = {
     DecisionKind.DISPOSE: "Diteruskan",
     DecisionKind.APPROVE: "Disetujui",

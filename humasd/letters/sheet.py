@@ -84,7 +84,7 @@ def _describe(attachment: Attachment) -> dict[str, str]:
 def _enter(decision: Decision, values: SheetValues) -> dict[str, str]:
     return {
         "step": STEP_LABELS[decision.step],
-        "official": _break(clip(_name(decision.official, values), 45)),
+        "official": _break(clip(_who(decision, values), 90)),
         "kind": DECISION_LABELS[decision.kind],
         "note": clip(decision.note, 70),
         "at": format_moment(decision.at, values.zone),
@@ -106,7 +106,7 @@ def _dispose(values: SheetValues) -> dict[str, object]:
             {"label": "Ditolak", "chosen": _is(decision, DecisionKind.REJECT)},
         ],
         "direction": clip(values.release.direction, 360),
-        "direction_by": _name(decision.official, values) if decision else "",
+        "direction_by": _who(decision, values) if decision else "",
         "direction_at": format_moment(decision.at, values.zone) if decision else "",
     }
 
@@ -120,5 +120,7 @@ def _is(decision: Decision | None, kind: DecisionKind) -> bool:
     return decision is not None and decision.kind is kind
 
 
-def _name(address: str, values: SheetValues) -> str:
-    return values.names.get(address) or address
+def _who(decision: Decision, values: SheetValues) -> str:
+    """The official's name, and as what he acted."""
+    name = values.names.get(decision.official) or decision.official
+    return f"{name}, {decision.acting}" if decision.acting else name

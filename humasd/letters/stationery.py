@@ -46,8 +46,11 @@ class Stationery:
         values = self._common_values(letter, now)
         subject = clean_header(self._fill(letter.name, "subject.txt", values))
         values["subject"] = subject
-        values["jawab"] = lambda word, code=None: answer_button(
-            letter.reply_to or self._office_address, subject, word, code or _long_code(values)
+        values["jawab"] = lambda word, code=None, about=None: answer_button(
+            (letter.reply_to if about is None else None) or self._office_address,
+            about or subject,
+            word,
+            code or _long_code(values),
         )
         text = _BLANK_LINES.sub("\n\n", self._fill(letter.name, "text.txt", values)).strip() + "\n"
         html = self._inliner.inline(self._fill(letter.name, "mail.html", values))

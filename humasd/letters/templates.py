@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 
 from humasd.letters import dates, labels
 from humasd.letters.markup import clean_body
-from humasd.release.model import Release, Request
+from humasd.release.model import Digest, Release, Request
 
 
 def open_templates(root: Path, zone: ZoneInfo) -> Environment:
@@ -26,6 +26,7 @@ def open_templates(root: Path, zone: ZoneInfo) -> Environment:
     )
     environment.filters |= _filters(zone)
     environment.globals["tanda"] = tag_subject
+    environment.globals["tanda_ringkasan"] = tag_digest
     return environment
 
 
@@ -59,3 +60,8 @@ def clip(text: str, length: int = 90) -> str:
 def tag_subject(release: Release, request: Request) -> str:
     """ "[0001-ABCDEFGH]": the agenda's running number and the request's short code."""
     return f"[{release.agenda.split('/')[0]}-{request.short_code}]"
+
+
+def tag_digest(digest: Digest) -> str:
+    """ "[0000-ABCDEFGH]": no release has the agenda number 0."""
+    return f"[0000-{digest.short_code}]"

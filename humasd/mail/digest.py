@@ -1,33 +1,41 @@
 """Several requests answered in one mail: "1 setuju, 2 tolak: foto buram, 3 setuju".
 
-Each numbered piece is read as an answer of its own. Where something was written that may belong to
+Each piece is named by its number in the mail, or by its agenda number ("0012 setuju"), and read as an
+answer of its own. Where something was written that may belong to
 any item (above the list, below an approved item's line, below "-- "), no item is approved.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from humasd.mail import words
 from humasd.mail.below import says_something
-from humasd.mail.decision import MAX_ANSWER, Answer, Reading, read_decision
+from humasd.mail.decision import MAX_ANSWER, Answer, Asked, Reading, read_decision
 from humasd.mail.signing import cut_signature
 from humasd.mail.tokens import is_neutral, tokenise
 
 MAX_ITEMS = 50
 
+_ONE = r"#?\d{1,6}(?:/HUMAS/[IVX]{1,4}/\d{4})?"
 _ITEM = re.compile(
     r"(?:(?<=\n)|(?<=[,;.]\s)|(?<=[,;])|\A)[ \t*•-]{0,4}"
-    r"(?:(?:no|nomor|nomer|item|berita|naskah)\.?[ \t]{0,2})?"
-    r"(?P<numbers>#?\d{1,2}(?:[ \t]{0,2}(?:,|&|dan|-|s/d)[ \t]{0,2}#?\d{1,2}(?![\d.:/])){0,20})"
+    r"(?:(?:no|nomor|nomer|item|berita|naskah)\.?[ \t]{0,2})?(?P<agenda>agenda[ \t]{0,2})?"
+    rf"(?P<numbers>{_ONE}(?:[ \t]{{0,2}}(?:,|&|dan|-|s/d)[ \t]{{0,2}}{_ONE}(?![\d.:/])){{0,20}})"
     r"(?:[ \t]{0,2}[.:)=–-][ \t]{0,2}|[ \t]{1,3})(?=(?P<word>[^\W\d_]{2,20}))",
     re.IGNORECASE,
 )
 _ALL = frozenset({"semua", "semuanya", "seluruhnya"})
-_NUMBER = re.compile(r"\d{1,2}")
-_SPAN = re.compile(r"(\d{1,2})[ \t]{0,2}(?:-|s/d)[ \t]{0,2}#?(\d{1,2})", re.IGNORECASE)
+_NUMBERS = re.compile(
+    rf"({_ONE})(?:[ \t]{{0,2}}(?:-|s/d)[ \t]{{0,2}}({_ONE}))?",
+    re.IGNORECASE,
+)
+_SHORTEST_AGENDA = 3
+"""Digits from which a number is one of the agenda, which is written with four."""
+_NOWHERE = 0
 _PASSIVE_CHANGES = frozenset(word for word in words.REVISE - words.REVISE_NOUNS if word.startswith("di"))
 _ANSWERING = (
     words.APPROVING | words.REVISE | words.REJECT | words.CANCEL | words.HEDGES | words.DISPOSE
@@ -42,12 +50,15 @@ def read_digest(
     official_names: tuple[str, ...] = (),
     *,
     signature: str = "",
+    agendas: Sequence[int] = (),
+    asked: Sequence[Asked] = (),
 ) -> tuple[Reading, ...] | None:
     """The readings of items 1 to `count`, in their order; None where the answer is no such list.
 
     "Semua setuju" answers every item. An item that is not named is EMPTY; one named twice is
     UNCLEAR, and so is every approval where a number is out of range or something was written
-    that may belong to any item. Never raises; linear time.
+    that may belong to any item. `agendas` are the running agenda numbers of the items, `asked` what
+    each item asks for, where known. Never raises; linear time.
     """
     text = cut_signature(own[:MAX_ANSWER].strip(), official_names).strip()
     starts = [match for match in _ITEM.finditer(text) if _opens_item(match, text)]
@@ -60,13 +71,14 @@ def read_digest(
     ends = [match.start() for match in starts[1:]] + [len(text)]
     for match, end in zip(starts, ends, strict=True):
         answer = text[match.end() : end].strip(" \t\n,;*-")
-        for number in _numbers_of(match["numbers"]):
+        for number in _places_of(match["numbers"], agendas, by_agenda=bool(match["agenda"])):
             if not 1 <= number <= count:
                 in_doubt = True
             elif number in readings:
-                readings[number] = Reading(Answer.UNCLEAR, answer)
+                readings[number] = Reading(Answer.UNCLEAR)
             else:
-                readings[number] = read_decision(answer, now, official_names)
+                kind = asked[number - 1] if asked else Asked.DECISION
+                readings[number] = read_decision(answer, now, official_names, asked=kind)
                 in_doubt = in_doubt or _goes_on(answer, readings[number], now)
     found = tuple(readings.get(number, Reading(Answer.EMPTY)) for number in range(1, count + 1))
     return tuple(_doubted(reading) for reading in found) if in_doubt else found
@@ -102,13 +114,23 @@ def _opens_item(match: re.Match[str], text: str) -> bool:
     return words.plain_form(match["word"]) in _ANSWERING
 
 
-def _numbers_of(written: str) -> list[int]:
-    """ "1, 2 dan 4-6" as its numbers."""
-    numbers: list[int] = []
-    for first, last in _SPAN.findall(written):
-        numbers.extend(range(int(first), int(last) + 1))
-    numbers.extend(int(found) for found in _NUMBER.findall(_SPAN.sub(" ", written)))
-    return sorted(numbers)
+def _places_of(written: str, agendas: Sequence[int], *, by_agenda: bool) -> list[int]:
+    """ "1, 2 dan 4-6", "0012" or "agenda 12 s/d 14" as places in the list, _NOWHERE where there is none."""
+    places: list[int] = []
+    for match in _NUMBERS.finditer(written):
+        ends = [text.lstrip("#").partition("/")[0] for text in match.groups() if text]
+        is_agenda = by_agenda or any(len(digits) >= _SHORTEST_AGENDA for digits in ends)
+        first, last = int(ends[0]), int(ends[-1])
+        if not 0 <= last - first < MAX_ITEMS:
+            return [_NOWHERE]
+        numbers = range(first, last + 1)
+        places.extend(_place_of(number, agendas) if is_agenda else number for number in numbers)
+    return sorted(set(places))
+
+
+def _place_of(agenda: int, agendas: Sequence[int]) -> int:
+    """Where an agenda number stands in the list; nowhere too where two years' releases share it."""
+    return agendas.index(agenda) + 1 if agendas.count(agenda) == 1 else _NOWHERE
 
 
 def _says_nothing(text: str) -> bool:
@@ -116,4 +138,7 @@ def _says_nothing(text: str) -> bool:
 
 
 def _doubted(reading: Reading) -> Reading:
-    return replace(reading, answer=Answer.UNCLEAR) if reading.answer is Answer.APPROVE else reading
+    """What is in doubt is asked back; its words are no direction either."""
+    if reading.answer in {Answer.REVISE, Answer.REJECT, Answer.EMPTY}:
+        return reading
+    return Reading(Answer.UNCLEAR, understood=reading.understood)

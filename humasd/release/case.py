@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from humasd.release.acting import Appointment
 from humasd.release.drafting import compose_draft
 from humasd.release.effects import Effect
 from humasd.release.model import Decision, Draft, Material, Release, Version, content_hash
@@ -19,6 +20,8 @@ class Case:
     """The newest."""
     decisions: tuple[Decision, ...] = ()
     """All so far, in order."""
+    appointments: tuple[Appointment, ...] = ()
+    """Substitutes that were appointed by mail; those of the configuration are in the policy."""
 
     @property
     def draft(self) -> Draft:

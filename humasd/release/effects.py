@@ -32,7 +32,11 @@ class RecordDecision:
 
 @dataclass(frozen=True)
 class RetireRequests:
-    """Whatever is still asked about this release no longer is."""
+    """Whatever is still asked about this release no longer is; or only the decision that is asked for one
+    seat, and only of one official."""
+
+    seat: str = ""
+    official: str = ""
 
 
 @dataclass(frozen=True)
@@ -43,6 +47,12 @@ class Ask:
     official: Official
     reminds: bool = False
     """It was asked before; what was asked then stays open."""
+    seat: str = ""
+    """First address of the official whose decision it is; empty where that is who is asked."""
+    instead_of: str = ""
+    """Whoever was asked before him and has not answered, where that is why he is asked."""
+    at_once: bool = False
+    """It follows from what he has just written, and is not left to his next digest."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +69,14 @@ class Acknowledge:
 
     decision: Decision
     can_undo: bool
+
+
+@dataclass(frozen=True)
+class TellSettled:
+    """Tell whoever else is asked that nothing is to be answered any more; not those asked anew."""
+
+    decision: Decision | None
+    """By what it was settled; None where the sender took the release back."""
 
 
 @dataclass(frozen=True)
@@ -113,6 +131,7 @@ Effect = (
     | Ask
     | PassStep
     | Acknowledge
+    | TellSettled
     | TellSender
     | TellOffice
     | TellPartners

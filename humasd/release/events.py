@@ -42,6 +42,8 @@ class Answer:
     """The address that answered."""
     message_id: str | None
     note: str = ""
+    seat: str = ""
+    """First address of the official whose decision it is; empty where that is whoever answered."""
 
 
 @dataclass(frozen=True)
@@ -130,6 +132,15 @@ class RequestExpired:
 
 
 @dataclass(frozen=True)
+class HoldersChanged:
+    """A substitute's time has begun or ended since a decision was asked for."""
+
+    step: Step
+    asked: frozenset[tuple[str, str]]
+    """Who has an open request: (first address, seat)."""
+
+
+@dataclass(frozen=True)
 class DeadlinePassed:
     """The norm of the step has passed, in office hours, without an answer."""
 
@@ -180,6 +191,7 @@ Event = (
     | DecisionUndone
     | Withdrawn
     | RequestExpired
+    | HoldersChanged
     | DeadlinePassed
     | PagePublished
     | PageAbandoned

@@ -39,6 +39,14 @@ class OfficeHours:
         local = moment.astimezone(self.zone)
         return self.works_on(local.date()) and self.opens <= local.time() <= self.closes
 
+    def next_at(self, clock: time, after: datetime) -> datetime:
+        """The first moment after `after` at which a clock of the office shows this on a working day."""
+        local = after.astimezone(self.zone)
+        moment = datetime.combine(local.date(), clock, self.zone)
+        while moment <= local or not self.works_on(moment.date()):
+            moment = datetime.combine(moment.date() + timedelta(days=1), clock, self.zone)
+        return moment
+
     def after(self, start: datetime, norm: timedelta) -> datetime:
         """The moment at which `norm` of office time has passed since `start`; in the office's zone.
 

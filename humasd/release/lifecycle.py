@@ -19,13 +19,16 @@ from humasd.release.steps import Turn
 
 
 def advance(case: Case, event: on.Event, now: datetime, policy: Policy) -> Outcome:
-    """What becomes of a release by an event. Raises NotPossible for a pair not in TABLE."""
+    """What becomes of a release by an event. Raises NotPossible for a pair not in TABLE, and for the answer
+    of a substitute whose time is over."""
     rule = TABLE.get((case.release.state, type(event)))
     if rule is None:
         raise on.NotPossible(
             f"{type(event).__name__} cannot happen to a release that is {case.release.state}"
         )
     turn = Turn(case, now, policy)
+    if isinstance(event, on.Answer) and not turn.may_answer(event):
+        raise on.NotPossible(f"{event.official} does not act for {event.seat} any more")
     rule(turn, event)
     return Outcome(turn.release, tuple(turn.effects))
 
@@ -84,6 +87,8 @@ TABLE: Mapping[tuple[State, type], Rule] = {
     **{(state, on.Withdrawn): rules.withdrawn for state in (*_WAITING, State.PUBLISHING)},
     # a request that nobody answered is asked anew
     **{(state, on.RequestExpired): rules.expired for state in _ASKED},
+    # a substitute's time has begun or ended
+    **{(state, on.HoldersChanged): rules.holders_changed for state in _ASKED},
     # a deadline that has passed: a reminder, then the office
     **{(state, on.DeadlinePassed): rules.overdue for state in _WAITING},
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 from enum import StrEnum
 
 
@@ -40,6 +40,17 @@ class Step(StrEnum):
     APPROVAL = "approval"
     PUBLICATION = "publication"
     NOTIFICATION = "notification"
+
+
+STATE_OF_STEP = {
+    Step.INTAKE: State.RECEIVED,
+    Step.DISPOSITION: State.DISPOSITION,
+    Step.RECEIVE: State.DISPOSITION,
+    Step.DRAFTING: State.DRAFTING,
+    Step.CORRECTION: State.CORRECTION,
+    Step.APPROVAL: State.APPROVAL,
+}
+"""Where a release stands while a step's decision is asked for."""
 
 
 class Category(StrEnum):
@@ -153,6 +164,17 @@ class Person:
 @dataclass(frozen=True)
 class Official(Person):
     role: str = ""
+    digest: time | None = None
+    """When, on working days, one mail asks all that waits for him; None where each request is a mail."""
+
+
+@dataclass(frozen=True)
+class Assent:
+    """One approver's approval of exactly one content."""
+
+    seat: str
+    """First address of the official whose approval it is."""
+    content_hash: str
 
 
 @dataclass(frozen=True)
@@ -186,6 +208,8 @@ class Release:
     reminded: int = 0
     """How often that has happened since the release came to its state."""
     version: int = 0
+    approvals: tuple[Assent, ...] = ()
+    """Those given on the present step, where several share it; kept while the page waits to go up."""
     url: str | None = None
     joined_to: int | None = None
     """The release that carries on with what this one brought, where the two were joined."""
@@ -235,6 +259,28 @@ class Request:
     """For a confirmation: the inbox message whose sender is to confirm it."""
     undoes: int | None = None
     """For an undo: the id of the decision that BATAL takes back."""
+    seat: str = ""
+    """First address of the official whose decision it is; whoever is asked may act for that official."""
+
+
+@dataclass(frozen=True)
+class Digest:
+    """One mail to one official about several requests, each under a number; it may be answered as one."""
+
+    official: str
+    """First address."""
+    codes: tuple[str, ...]
+    """The long codes of its requests, from number 1 on; empty where nothing can be answered any more."""
+    long_code: str
+    """Its own; the local part of its Message-ID."""
+    short_code: str
+    asked_at: datetime
+    message_id: str
+    day: date | None = None
+    """For a morning's: its day, of which every part is made once."""
+    part: int = 1
+    asked_again: int = 0
+    """1 where it was sent because the answer to another one could not be understood."""
 
 
 @dataclass(frozen=True)
@@ -248,6 +294,24 @@ class Decision:
     at: datetime
     note: str = ""
     message_id: str | None = None
+    capacity: str = ""
+    """What a substitute acted as, e.g. "Plh. Kabag"; empty where an official decided in his own right."""
+    letter: str = ""
+    """Number of the surat perintah that appointed the substitute."""
+    seat: str = ""
+    """First address of the official whose decision it is; that of `official`, unless he acts for another."""
+    content_hash: str = ""
+    """What it is a decision on: as it was shown, with the category or time that the answer itself named."""
+
+    @property
+    def acting(self) -> str:
+        """ "Plh. Kabag, SP nomor 800/123/BKPSDM", as letters and sheet say it."""
+        return f"{self.capacity}, SP nomor {self.letter}" if self.letter else self.capacity
+
+    @property
+    def who(self) -> str:
+        """The address, and as what, for the history."""
+        return f"{self.official} ({self.acting})" if self.capacity else self.official
 
 
 @dataclass(frozen=True)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
+from humasd.release.acting import Appointment
+from humasd.release.approvers import Need, still_wanted
 from humasd.release.hours import OfficeHours
-from humasd.release.model import Missing, Official, Release, Step
+from humasd.release.model import STATE_OF_STEP, Missing, Official, Release, Step
+from humasd.release.naming import find_named
 from humasd.release.partners import Distribution, Partner
 
 _NEXT_IN_LINE = {
@@ -20,18 +22,6 @@ _NEXT_IN_LINE = {
 }
 
 
-_COURTESIES = frozenset(
-    ("pak", "bu", "bapak", "ibu", "bpk", "sdr", "sdri", "haji", "hajah", "hj", "drs", "dra", "dr", "ir")
-)
-_WORD = re.compile(r"[^\W\d_]{2,}")
-
-
-def _name_words(spoken: str) -> frozenset[str]:
-    """The words of a name or role: lower case, doubled letters once, courtesies and initials dropped."""
-    plain = (re.sub(r"(.)\1+", r"\1", word.casefold()) for word in _WORD.findall(spoken[:200]))
-    return frozenset(word for word in plain if word not in _COURTESIES)
-
-
 @dataclass(frozen=True)
 class StepRule:
     norm: timedelta
@@ -39,6 +29,26 @@ class StepRule:
     role: str | None = None
     by_reply: bool = False
     """A person does it by answering a mail; otherwise the daemon does it (mode "auto")."""
+    approvers: tuple[str, ...] = ()
+    """Roles or addresses, where several share the decision; else it is the role's first official's."""
+    need: Need = Need.ANY
+    escalate: tuple[str, ...] = ()
+    """Roles or addresses of those who are asked too, one after the other, when nobody answers."""
+    escalate_after: timedelta | None = None
+    """In office hours, after the reminder and between them; a working day where none is said."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Somebody who is asked for a decision."""
+
+    official: Official
+    seat: str
+    """First address of the official whose decision it is: his own, or that of whom he acts for."""
+
+    @property
+    def in_own_right(self) -> bool:
+        return self.official.address.lower() == self.seat
 
 
 @dataclass(frozen=True)
@@ -55,6 +65,8 @@ class Policy:
     complete_within: timedelta = timedelta(days=3)
     """What a sender has to complete a submission in, in days of the calendar."""
     distribution: Distribution = field(default_factory=Distribution)
+    substitutes: tuple[Appointment, ...] = ()
+    """In the order they were appointed; of two for one official the later counts."""
     known_senders: frozenset[str] | None = None
     """Addresses and domains, in lower case; None where mail of everybody goes on its way."""
 
@@ -63,46 +75,114 @@ class Policy:
         """The role that disposes and so is never disposed to."""
         return self.steps[Step.DISPOSITION].role
 
-    def official_for(self, step: Step, release: Release) -> Official:
-        """Who is asked: the one whom the disposition named, else the first of the step's role.
+    def with_substitutes(self, appointments: tuple[Appointment, ...]) -> Policy:
+        """These rules, with substitutes that were appointed beside the configured ones; whoever is no
+        longer of the office is no substitute."""
+        known = (
+            replace(one, substitute=person)
+            for one in appointments
+            if (person := self.find_official(one.substitute.address)) and self.find_official(one.seat)
+        )
+        return replace(self, substitutes=(*self.substitutes, *known)) if appointments else self
+
+    def seats(self, step: Step, release: Release) -> tuple[Official, ...]:
+        """The officials whose decision a step is, in their order, whoever acts for them: the one whom the
+        disposition named, else the step's approvers, else the first of the step's role; then those whom
+        the release has been escalated to.
 
         What nobody holds falls to the next in line: a revision to whoever corrects, a correction
         to whoever approves, whose role is never empty.
         """
+        own, rule = self._own_seats(step, release), self.steps[step]
+        if STATE_OF_STEP.get(step) is not release.state or rule.need is not Need.ANY:
+            return own
+        more = (self.find_post(name) for name in rule.escalate[: max(release.reminded - 1, 0)])
+        return tuple(dict.fromkeys((*own, *filter(None, more))))
+
+    def _own_seats(self, step: Step, release: Release) -> tuple[Official, ...]:
         if step in (Step.RECEIVE, Step.CORRECTION) and release.corrector:
             named = self.find_official(release.corrector)
             if named:
-                return named
-        holder = self.find_holder(self.steps[step].role)
-        if holder is None and step in _NEXT_IN_LINE:
-            return self.official_for(_NEXT_IN_LINE[step], release)
-        if holder is None:
-            raise LookupError(f"no official has the role {self.steps[step].role!r} of step {step}")
-        return holder
+                return (named,)
+        rule = self.steps[step]
+        posts = tuple(post for name in rule.approvers or (rule.role,) if (post := self.find_post(name)))
+        if not posts and step in _NEXT_IN_LINE:
+            return self._own_seats(_NEXT_IN_LINE[step], release)
+        if not posts:
+            raise LookupError(f"no official has the role {rule.role!r} of step {step}")
+        return posts
+
+    def official_for(self, step: Step, release: Release) -> Official:
+        """The first of those whose decision a step is."""
+        return self.seats(step, release)[0]
+
+    def wanted(self, step: Step, release: Release, content: str) -> tuple[Official, ...]:
+        """Whose approval of exactly this content a step still needs, of those to be asked now."""
+        seats = {post.address.lower(): post for post in self.seats(step, release)}
+        given = {assent.seat for assent in release.approvals if assent.content_hash == content}
+        return tuple(seats[seat] for seat in still_wanted(self.steps[step].need, tuple(seats), given))
+
+    def asked(self, step: Step, release: Release, content: str, now: datetime) -> tuple[Asked, ...]:
+        """Who gets a request now. One person is asked once where one approval is enough."""
+        found: dict[str, Asked] = {}
+        for post in self.wanted(step, release, content):
+            asked = self.holder_of(post, now)
+            alike = asked.official.address if self.steps[step].need is Need.ANY else asked.seat
+            if alike not in found or asked.in_own_right:
+                found[alike] = asked
+        return tuple(found.values())
+
+    def holder_of(self, post: Official, now: datetime) -> Asked:
+        """Whoever decides for an official now: a substitute in force, else the official."""
+        seat = post.address.lower()
+        day = now.astimezone(self.hours.zone).date()
+        in_force = [one for one in self.substitutes if one.seat == seat and one.holds_on(day)]
+        return Asked(in_force[-1].substitute if in_force else post, seat)
+
+    def appointment_of(self, address: str, seat: str, now: datetime) -> Appointment | None:
+        """By what the holder of an address acts for another now; None where he does not."""
+        day = now.astimezone(self.hours.zone).date()
+        held = [
+            one
+            for one in self.substitutes
+            if one.seat == seat and one.holds_on(day) and address.lower() in one.substitute.addresses
+        ]
+        return held[-1] if held else None
+
+    def may_act(self, address: str, seat: str, now: datetime) -> bool:
+        """Whether the holder of an address may decide for this seat now: as its own official, or for him."""
+        return seat in ("", self.first_address(address)) or bool(self.appointment_of(address, seat, now))
+
+    def find_post(self, name: str | None) -> Official | None:
+        """The first official of a role, or whoever has the address."""
+        return self.find_holder(name) or (self.find_official(name) if name else None)
 
     def find_holder(self, role: str | None) -> Official | None:
         return next((official for official in self.officials if official.role == role), None)
 
+    @property
+    def people(self) -> tuple[Official, ...]:
+        """Everybody who may be asked: the officials, and substitutes from elsewhere."""
+        known = {official.address for official in self.officials}
+        others = {one.substitute.address: one.substitute for one in self.substitutes}
+        return (*self.officials, *(person for address, person in others.items() if address not in known))
+
     def find_official(self, address: str) -> Official | None:
         wanted = address.lower()
-        return next((o for o in self.officials if wanted in (a.lower() for a in o.addresses)), None)
+        return next((o for o in self.people if wanted in (a.lower() for a in o.addresses)), None)
+
+    def first_address(self, address: str) -> str:
+        """The address by which the holder of this one is known; itself where nobody of the office has it."""
+        official = self.find_official(address)
+        return (official.address if official else address).lower()
 
     def find_named(self, words: str) -> Official | None:
-        """The official meant by a role or part of a name ("Kasubag", "Bu Sitti"); None where not plain.
+        """The official meant by a role or part of a name ("Kasubag", "Bu Sitti"); None where not plain."""
+        return find_named(self.officials, words)
 
-        A part of a name means whoever alone has it; beside a role it must not be another's.
-        """
-        spoken = _name_words(words)
-        by_role = {o for o in self.officials if _name_words(o.role) & spoken}
-        by_name = {
-            o for o in self.officials if (own := _name_words(o.name)) and (spoken <= own or own <= spoken)
-        }
-        if by_role:
-            names = spoken & frozenset().union(*(_name_words(o.name) for o in self.officials))
-            named = {o for o in by_role if names <= _name_words(o.name)}
-        else:
-            named = by_name
-        return next(iter(named)) if len({o.address for o in named}) == 1 else None
+    def shown_at(self, official: Official, now: datetime) -> datetime:
+        """When an official gets to see what is asked of him now: at once, or with his next digest."""
+        return now if official.digest is None else self.hours.next_at(official.digest, now)
 
     def deadline(self, step: Step, now: datetime) -> datetime:
         return self.hours.after(now, self.steps[step].norm)
@@ -111,9 +191,11 @@ class Policy:
         """The first moment of office time after the days that a sender has."""
         return self.hours.after(now + self.complete_within, timedelta())
 
-    def patience(self, now: datetime) -> datetime:
-        """How long a reminder is given to work: a working day."""
-        return self.hours.after(now, self.hours.day)
+    def patience(self, step: Step, now: datetime) -> datetime:
+        """How long a reminder is given to work: as configured for the step, else a working day."""
+        rule = self.steps.get(step)
+        configured = rule.escalate_after if rule else None
+        return self.hours.after(now, self.hours.day if configured is None else configured)
 
     def knows(self, address: str) -> bool:
         """Whether mail of that address goes on its way without asking."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from humasd.release import effects as do
 from humasd.release import events as on
 from humasd.release.drafting import add_photos, compose_draft
-from humasd.release.model import Category, DecisionKind, State, Step
+from humasd.release.model import STATE_OF_STEP, Category, DecisionKind, State, Step
 from humasd.release.partners import choose_mailings
 from humasd.release.steps import Turn, approve, correct, dispose, draft, receive, revise
 
@@ -108,15 +109,15 @@ def material_changed(turn: Turn, event: on.MaterialReceived) -> None:
 
 
 def disposed(turn: Turn, event: on.Disposed) -> None:
-    turn.record(event, DecisionKind.DISPOSE, can_undo=True)
+    by = turn.record(event, DecisionKind.DISPOSE, can_undo=True)
     turn.release = replace(turn.release, direction=event.note, corrector=event.corrector)
-    turn.do(do.Note(Step.DISPOSITION, f"didisposisi oleh {event.official}"))
+    turn.do(do.Note(Step.DISPOSITION, f"didisposisi oleh {by.who}"))
     receive(turn)
 
 
 def taken_over(turn: Turn, event: on.TakenOver) -> None:
-    turn.record(event, DecisionKind.APPROVE, can_undo=True)
-    turn.do(do.Note(Step.RECEIVE, f"diterima oleh {event.official}"))
+    by = turn.record(event, DecisionKind.APPROVE, can_undo=True)
+    turn.do(do.Note(Step.RECEIVE, f"diterima oleh {by.who}"))
     draft(turn)
 
 
@@ -133,30 +134,50 @@ def disposition_refused(turn: Turn, event: on.RevisionAsked) -> None:
 
 
 def drafted(turn: Turn, event: on.Approved) -> None:
-    turn.record(event, DecisionKind.APPROVE, can_undo=True)
     amend(turn, event)
+    turn.record(event, DecisionKind.APPROVE, can_undo=True)
     correct(turn)
 
 
 def corrected(turn: Turn, event: on.Approved) -> None:
-    turn.record(event, DecisionKind.APPROVE, can_undo=True)
     amend(turn, event)
-    turn.do(do.Note(Step.CORRECTION, f"dikoreksi dan disetujui oleh {event.official}"))
+    if not turn.assent(event, Step.CORRECTION):
+        await_others(turn, event)
+        return
+    by = turn.record(event, DecisionKind.APPROVE, can_undo=True)
+    turn.do(do.Note(Step.CORRECTION, f"dikoreksi dan disetujui oleh {by.who}"))
     approve(turn)
 
 
 def approved(turn: Turn, event: on.Approved) -> None:
     amend(turn, event)
+    if not turn.assent(event, Step.APPROVAL):
+        await_others(turn, event)
+        return
     due_at = turn.now + turn.policy.hold
     if turn.release.publish_at:
         due_at = max(due_at, turn.release.publish_at)
-    turn.record(event, DecisionKind.APPROVE, can_undo=due_at > turn.now)
-    turn.become(State.PUBLISHING, max(due_at, turn.policy.deadline(Step.APPROVAL, turn.now)))
+    by = turn.record(event, DecisionKind.APPROVE, can_undo=due_at > turn.now)
+    deadline = max(due_at, turn.policy.deadline(Step.APPROVAL, turn.now))
+    turn.become(State.PUBLISHING, deadline, turn.release.approvals)
     turn.do(
         do.RetireRequests(),
         do.PublishPage(due_at),
-        do.Note(Step.APPROVAL, f"disetujui terbit oleh {event.official}"),
+        do.Note(Step.APPROVAL, f"disetujui terbit oleh {by.who}"),
     )
+
+
+def await_others(turn: Turn, event: on.Approved) -> None:
+    """One of several has approved. What it amended is another content, so the others are asked anew."""
+    by = turn.record(event, DecisionKind.APPROVE, can_undo=True, settles=False)
+    turn.do(do.Note(event.step, f"disetujui oleh {by.who}; masih menunggu persetujuan lain"))
+    asked_before = turn.policy.wanted(event.step, turn.case.release, turn.case.shown_hash)
+    wanted = turn.policy.wanted(event.step, turn.release, turn.content_hash)
+    is_amended = turn.content_hash != turn.case.shown_hash
+    if is_amended or not set(wanted) <= set(asked_before):
+        turn.keep_asking(event.step)
+    else:
+        turn.do(do.RetireRequests(seat=by.seat))  # he may have been reminded
 
 
 def amend(turn: Turn, event: on.Approved) -> None:
@@ -166,8 +187,8 @@ def amend(turn: Turn, event: on.Approved) -> None:
 
 
 def revision_asked(turn: Turn, event: on.RevisionAsked) -> None:
-    turn.record(event, DecisionKind.REVISE, can_undo=True)
-    turn.do(do.Note(event.step, f"diminta revisi oleh {event.official}: {event.note}"))
+    by = turn.record(event, DecisionKind.REVISE, can_undo=True)
+    turn.do(do.Note(event.step, f"diminta revisi oleh {by.who}: {event.note}"))
     categorise(turn, event.category)
     if event.draft is not None:
         turn.add_version(event.draft, event.official)
@@ -175,10 +196,10 @@ def revision_asked(turn: Turn, event: on.RevisionAsked) -> None:
 
 
 def recategorised(turn: Turn, event: on.Recategorised) -> None:
-    turn.record(event, DecisionKind.REVISE, can_undo=False)
+    by = turn.record(event, DecisionKind.REVISE, can_undo=False)
     categorise(turn, event.category)
-    turn.do(do.Note(event.step, f"kategori diubah menjadi {event.category} oleh {event.official}"))
-    turn.ask(turn.release.state, event.step)
+    turn.do(do.Note(event.step, f"kategori diubah menjadi {event.category} oleh {by.who}"))
+    turn.ask(turn.release.state, event.step, writer=event.official)
 
 
 def categorise(turn: Turn, category: Category | None) -> None:
@@ -187,12 +208,12 @@ def categorise(turn: Turn, category: Category | None) -> None:
 
 def joined(turn: Turn, event: on.Joined) -> None:
     """What it brought has been handed over before; its sender is told, and told again of the page."""
-    turn.record(event, DecisionKind.REVISE, can_undo=False)
+    by = turn.record(event, DecisionKind.REVISE, can_undo=False)
     turn.become(State.WITHDRAWN, None, joined_to=event.into)
     turn.do(
         do.RetireRequests(),
         do.TellSender("joined", {"agenda": event.agenda, "url": event.url}),
-        do.Note(event.step, f"digabung dengan agenda {event.agenda} oleh {event.official}"),
+        do.Note(event.step, f"digabung dengan agenda {event.agenda} oleh {by.who}"),
     )
 
 
@@ -206,12 +227,12 @@ def redrafted(turn: Turn, event: on.Redrafted) -> None:
 
 
 def rejected(turn: Turn, event: on.Rejected) -> None:
-    turn.record(event, DecisionKind.REJECT, can_undo=False)
+    by = turn.record(event, DecisionKind.REJECT, can_undo=False)
     turn.become(State.REJECTED, None)
     turn.do(
         do.RetireRequests(),
         do.TellSender("rejected", {"reason": event.note}),
-        do.Note(event.step, f"ditolak oleh {event.official}: {event.note}"),
+        do.Note(event.step, f"ditolak oleh {by.who}: {event.note}"),
     )
 
 
@@ -220,14 +241,7 @@ def undone(turn: Turn, event: on.DecisionUndone) -> None:
     turn.release = replace(turn.release, revision_note="")
     if turn.release.state is State.PUBLISHING:
         turn.do(do.CancelPage())
-    again = {
-        Step.DISPOSITION: State.DISPOSITION,
-        Step.RECEIVE: State.DISPOSITION,
-        Step.DRAFTING: State.DRAFTING,
-        Step.CORRECTION: State.CORRECTION,
-        Step.APPROVAL: State.APPROVAL,
-    }
-    turn.ask(again[event.step], event.step)
+    turn.ask(STATE_OF_STEP[event.step], event.step, writer=event.official)
 
 
 def withdrawn(turn: Turn, event: on.Withdrawn) -> None:
@@ -236,6 +250,7 @@ def withdrawn(turn: Turn, event: on.Withdrawn) -> None:
     turn.become(State.WITHDRAWN, None)
     turn.do(
         do.RetireRequests(),
+        do.TellSettled(None),
         do.TellSender("withdrawn"),
         do.Note(Step.INTAKE, "ditarik oleh pengirim"),
     )
@@ -243,29 +258,48 @@ def withdrawn(turn: Turn, event: on.Withdrawn) -> None:
 
 def expired(turn: Turn, event: on.RequestExpired) -> None:
     turn.do(do.Note(event.step, "permintaan lewat waktu; diminta kembali"))
-    turn.ask(turn.release.state, event.step)
+    turn.keep_asking(event.step)
+
+
+def holders_changed(turn: Turn, event: on.HoldersChanged) -> None:
+    """Whoever decides now is asked. A former substitute no longer is; what the official himself was asked
+    before his substitute's time stays his to answer too."""
+    for official, seat in sorted(event.asked):
+        if not turn.policy.may_act(official, seat, turn.now):
+            turn.do(do.RetireRequests(seat, official))
+    new = [
+        ask
+        for ask in turn.requests(event.step)
+        if (ask.official.address.lower(), ask.seat) not in event.asked
+    ]
+    if new:
+        release = turn.release
+        turn.wait(release.state, turn.policy.deadline(event.step, turn.now), release.approvals)
+        turn.do(*new, do.Note(event.step, f"kini diminta kepada {_names(new)}"))
 
 
 def overdue(turn: Turn, event: on.DeadlinePassed) -> None:
-    """Whoever is waited for is reminded once; when that does not help, a person should phone."""
+    """Whoever is waited for is reminded once; then the next in line is asked too, as configured; when
+    none of that helps, a person should phone."""
     release = turn.release
     if release.reminded == 0:
-        turn.release = replace(release, reminded=1, remind_at=turn.policy.patience(turn.now))
+        turn.release = replace(release, reminded=1, remind_at=turn.policy.patience(event.step, turn.now))
         if release.state is State.INCOMPLETE:
             turn.do(
                 do.TellSender("incomplete", {"reminds": True}), do.Note(event.step, "pengirim diingatkan")
             )
         else:
-            official = turn.policy.official_for(event.step, release)
-            turn.do(do.Ask(event.step, official, reminds=True))
-            turn.do(do.Note(event.step, f"{official.name or official.address} diingatkan"))
+            again = turn.requests(event.step, reminds=True)
+            turn.do(*(ask for ask in again if ask.official.digest is None))  # the others': in their next one
+            turn.do(do.Note(event.step, f"{_names(again)} diingatkan"))
+        return
+    if escalate(turn, event.step):
         return
     turn.release = replace(release, reminded=release.reminded + 1, remind_at=None)
     if release.state is State.INCOMPLETE:
         waited_for = f"{release.sender_name or release.sender} (pengirim)"
     else:
-        official = turn.policy.official_for(event.step, release)
-        waited_for = official.name or official.address
+        waited_for = _names(turn.requests(event.step))
     turn.do(
         do.TellOffice(
             what=f"Agenda {release.agenda} masih menunggu {waited_for} meskipun sudah diingatkan.",
@@ -274,6 +308,29 @@ def overdue(turn: Turn, event: on.DeadlinePassed) -> None:
         ),
         do.Note(event.step, "belum dijawab; kantor diberi tahu"),
     )
+
+
+def escalate(turn: Turn, step: Step) -> bool:
+    """Ask the next in line too; False where there is nobody left to ask. What was asked before stays open,
+    and whoever answers first settles it."""
+    release, before = turn.release, turn.policy.seats(step, turn.release)
+    for level in range(release.reminded + 1, len(turn.policy.steps[step].escalate) + 2):
+        turn.release = replace(release, reminded=level, remind_at=turn.policy.patience(step, turn.now))
+        more = [post.address.lower() for post in turn.policy.seats(step, turn.release) if post not in before]
+        asked = [
+            replace(ask, instead_of=_names(turn.requests(step, of=release)))
+            for ask in turn.requests(step)
+            if ask.seat in more
+        ]
+        if asked:
+            turn.do(*asked, do.Note(step, f"belum dijawab; {_names(asked)} ikut ditanya"))
+            return True
+    turn.release = release
+    return False
+
+
+def _names(asked: Iterable[do.Ask]) -> str:
+    return ", ".join(ask.official.name or ask.official.address for ask in asked)
 
 
 def published(turn: Turn, event: on.PagePublished) -> None:

@@ -10,7 +10,18 @@ from humasd.release import effects as do
 from humasd.release import events as on
 from humasd.release.case import Case
 from humasd.release.drafting import compose_draft
-from humasd.release.model import Decision, DecisionKind, Draft, State, Step
+from humasd.release.effects import Ask
+from humasd.release.model import (
+    Assent,
+    Decision,
+    DecisionKind,
+    Draft,
+    Official,
+    Release,
+    State,
+    Step,
+    content_hash,
+)
 from humasd.release.policy import Policy
 
 
@@ -21,26 +32,90 @@ class Turn:
         self.case = case
         self.release = case.release
         self.now = now
-        self.policy = policy
+        self.policy = policy.with_substitutes(case.appointments)
         self.effects: list[do.Effect] = []
 
-    def become(self, state: State, deadline: datetime | None, **changes: Any) -> None:
+    def become(
+        self, state: State, deadline: datetime | None, approvals: tuple[Assent, ...] = (), **changes: Any
+    ) -> None:
+        """Approvals given so far are void, unless they are handed on."""
         self.release = replace(
-            self.release, state=state, deadline_at=deadline, remind_at=None, reminded=0, **changes
+            self.release,
+            state=state,
+            deadline_at=deadline,
+            remind_at=None,
+            reminded=0,
+            approvals=approvals,
+            **changes,
         )
 
-    def wait(self, state: State, deadline: datetime) -> None:
+    def wait(self, state: State, deadline: datetime, approvals: tuple[Assent, ...] = ()) -> None:
         """Become a state in which somebody is waited for, and reminded when the deadline has passed."""
-        self.become(state, deadline)
+        self.become(state, deadline, approvals)
         self.release = replace(self.release, remind_at=deadline)
 
     def do(self, *effects: do.Effect) -> None:
         self.effects.extend(effects)
 
-    def ask(self, state: State, step: Step) -> None:
-        official = self.policy.official_for(step, self.release)
-        self.wait(state, self.policy.deadline(step, self.now))
-        self.do(do.RetireRequests(), do.Ask(step, official))
+    def ask(self, state: State, step: Step, *, writer: str = "") -> None:
+        """Ask everybody whose decision the step is, from the start. `writer`: the address of the official
+        whose answer led to it; he is busy with it, so it is not left to his next digest."""
+        self.wait(state, self._deadline(step, writer))
+        self.do(do.RetireRequests(), *self.requests(step, writer=writer))
+
+    def keep_asking(self, step: Step) -> None:
+        """Ask afresh whoever is still wanted; the approvals that there are stand."""
+        release = self.release
+        self.wait(release.state, self._deadline(step), release.approvals)
+        self.do(do.RetireRequests(), *self.requests(step))
+
+    def requests(
+        self, step: Step, *, reminds: bool = False, writer: str = "", of: Release | None = None
+    ) -> tuple[Ask, ...]:
+        """What goes out to those whose decision is wanted now, or was wanted `of` the release before."""
+        asked = self.policy.asked(step, of or self.release, self.content_hash, self.now)
+        return tuple(
+            Ask(step, one.official, reminds, one.seat, at_once=self._writes(one.official, writer))
+            for one in asked
+        )
+
+    def _writes(self, official: Official, writer: str) -> bool:
+        return bool(writer) and self.policy.first_address(writer) == official.address.lower()
+
+    def _deadline(self, step: Step, writer: str = "") -> datetime:
+        """The step's norm from when the last of those who are asked gets to see it."""
+        asked = self.requests(step, writer=writer)
+        later = [self.policy.shown_at(ask.official, self.now) for ask in asked if not ask.at_once]
+        return self.policy.deadline(step, max((self.now, *later)))
+
+    def seat_of(self, answer: on.Answer) -> str:
+        return answer.seat or self.policy.first_address(answer.official)
+
+    def may_answer(self, answer: on.Answer) -> bool:
+        """Whether who answered may still decide for whom he was asked; stopping a decision is free."""
+        is_free = isinstance(answer, on.DecisionUndone)
+        return is_free or self.policy.may_act(answer.official, self.seat_of(answer), self.now)
+
+    def assent(self, answer: on.Answer, step: Step) -> bool:
+        """Take note of an approval of exactly what stands now; whether the step has all that it needs.
+
+        Raises NotPossible for the approval of one whose word is not wanted.
+        """
+        seat, before = self.seat_of(answer), self.case.release
+        if answer.step is not step or seat not in self._seats_wanted(step, before, self.case.shown_hash):
+            raise on.NotPossible(f"the approval of {seat} for {answer.step} is not wanted")
+        content = self.content_hash
+        given = tuple(one for one in before.approvals if one.content_hash == content)
+        self.release = replace(self.release, approvals=(*given, Assent(seat, content)))
+        return not self._seats_wanted(step, self.release, content)
+
+    def _seats_wanted(self, step: Step, release: Release, content: str) -> set[str]:
+        return {post.address.lower() for post in self.policy.wanted(step, release, content)}
+
+    @property
+    def content_hash(self) -> str:
+        """What a reader would see of the release as it stands in this turn."""
+        return content_hash(self.case.draft, self.release.category, self.release.publish_at)
 
     def pass_step(self, state: State, step: Step) -> None:
         """The daemon does it at once."""
@@ -49,7 +124,14 @@ class Turn:
     def by_reply(self, step: Step) -> bool:
         return self.policy.steps[step].by_reply
 
-    def record(self, answer: on.Answer, kind: DecisionKind, *, can_undo: bool) -> None:
+    def record(
+        self, answer: on.Answer, kind: DecisionKind, *, can_undo: bool, settles: bool = True
+    ) -> Decision:
+        """`settles`: with this decision nobody else need answer what is asked."""
+        seat = self.seat_of(answer)
+        appointment = self.policy.appointment_of(answer.official, seat, self.now)
+        in_own_right = seat == self.policy.first_address(answer.official)
+        acts_by = None if in_own_right else appointment
         decision = Decision(
             step=answer.step,
             official=answer.official,
@@ -58,8 +140,15 @@ class Turn:
             at=self.now,
             note=answer.note,
             message_id=answer.message_id,
+            capacity=acts_by.title if acts_by else "",
+            letter=acts_by.letter if acts_by else "",
+            seat=seat,
+            content_hash=self.content_hash,
         )
         self.do(do.RecordDecision(decision), do.Acknowledge(decision, can_undo))
+        if settles:
+            self.do(do.TellSettled(decision))
+        return decision
 
     def add_version(self, draft: Draft, author: str) -> None:
         number = self.release.version + 1

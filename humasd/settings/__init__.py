@@ -7,7 +7,23 @@ a value may be "env:NAME" or "file:PATH".
 from __future__ import annotations
 
 from humasd.settings.load import load_settings
-from humasd.settings.model import NormSettings, OfficeSettings, Settings, StepSettings
+from humasd.settings.model import (
+    NormSettings,
+    OfficeSettings,
+    Settings,
+    SharedStepSettings,
+    StepSettings,
+    SubstituteSettings,
+)
 from humasd.settings.values import parse_duration
 
-__all__ = ["NormSettings", "OfficeSettings", "Settings", "StepSettings", "load_settings", "parse_duration"]
+__all__ = [
+    "NormSettings",
+    "OfficeSettings",
+    "Settings",
+    "SharedStepSettings",
+    "StepSettings",
+    "SubstituteSettings",
+    "load_settings",
+    "parse_duration",
+]

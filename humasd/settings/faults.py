@@ -28,12 +28,13 @@ _WORDS = {
     "path_type": 'must be a path in quotes, such as "var/files"',
     "string_pattern_mismatch": 'must be a mail address, such as "humas@example.go.id"',
     "too_short": "must name at least one",
+    "string_too_short": "must not be empty",
     "missing": "is missing; add it",
 }
 """What pydantic's types of fault mean to whoever writes the file."""
 _LISTS = ("tuple_type", "list_type")
 _TABLES = ("model_type", "model_attributes_type", "dict_type")
-_OF_SECTIONS = ("officials", "partners", "units")
+_OF_SECTIONS = ("officials", "substitutes", "partners", "units")
 
 
 def explain(error: ValidationError) -> str:
@@ -85,4 +86,4 @@ def _known_keys(place: tuple[int | str, ...]) -> list[str]:
         if inner is None:
             return []
         model = inner
-    return [name for name in model.model_fields if name != "folder"]
+    return [field.alias or name for name, field in model.model_fields.items() if name != "folder"]

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from pathlib import Path
 from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator, model_validator
 
+from humasd.release.acting import Capacity
+from humasd.release.approvers import Need
+from humasd.release.hours import OfficeHours
 from humasd.release.model import Category, Missing, Step
 from humasd.release.partners import Medium
 from humasd.settings.places import DatabaseUrl, MailboxUrl, OutgoingUrl, check_website
 from humasd.settings.values import (
     Addresses,
+    Clock,
     Duration,
     LowerWords,
     MailAddress,
@@ -90,9 +94,38 @@ class StepSettings(_Section):
     role: str
     norm: Duration
     mode: Literal["reply", "auto"] = "reply"
+    escalate: tuple[str, ...] = ()
+    """Roles or addresses of those who are asked too, one after the other, when nobody answers."""
+    escalate_after: Duration | None = None
+    """In office hours after the reminder, and between them."""
+
+    @field_validator("escalate")
+    @classmethod
+    def _each_once(cls, escalate: tuple[str, ...]) -> tuple[str, ...]:
+        if len(set(escalate)) < len(escalate):
+            raise ValueError("escalate names one of them twice; name each once")
+        return escalate
 
 
-class ApprovalStepSettings(StepSettings):
+class SharedStepSettings(StepSettings):
+    """A step whose decision several may share."""
+
+    approvers: tuple[str, ...] = ()
+    """Roles or addresses of officials, in their order; without them the step is its role's."""
+    need: Need = Need.ANY
+
+    @model_validator(mode="after")
+    def _several(self) -> SharedStepSettings:
+        if len(set(self.approvers)) < len(self.approvers):
+            raise ValueError("approvers names one of them twice; name each once")
+        if self.need is not Need.ANY and len(self.approvers) < 2:
+            raise ValueError(f'need = "{self.need}" is about several; name at least two approvers')
+        if self.need is not Need.ANY and self.escalate:
+            raise ValueError(f'with need = "{self.need}" nobody can stand in for another; leave out escalate')
+        return self
+
+
+class ApprovalStepSettings(SharedStepSettings):
     @model_validator(mode="after")
     def _always_a_person(self) -> ApprovalStepSettings:
         if self.mode == "auto":
@@ -111,7 +144,7 @@ class WorkflowSettings(_Section):
     disposition: StepSettings = _step("kabag", 15)
     receive: StepSettings = _step("kasubag", 15, "auto")
     drafting: StepSettings = _step("staf", 120, "auto")
-    correction: StepSettings = _step("kasubag", 30)
+    correction: SharedStepSettings = SharedStepSettings(role="kasubag", norm=timedelta(minutes=30))
     approval: ApprovalStepSettings = ApprovalStepSettings(role="kabag", norm=timedelta(minutes=60))
     notification: NormSettings = NormSettings(norm=timedelta(minutes=30))
 
@@ -157,6 +190,42 @@ class OfficialSettings(_Section):
     role: str
     name: str
     addresses: SomeAddresses
+    digest: Clock | None = None
+    """When, on working days, one mail asks all that waits for this official."""
+
+    @field_validator("digest")
+    @classmethod
+    def _while_the_office_works(cls, digest: time | None) -> time | None:
+        if digest is not None and digest >= OfficeHours.closes:
+            raise ValueError(f"a digest goes out before the office closes at {OfficeHours.closes:%H:%M}")
+        return digest
+
+
+class SubstituteSettings(_Section):
+    """A Plh. or Plt. for an official, from the morning of `from` to the end of `until`."""
+
+    for_: str = Field(alias="for")
+    """The official's role or address."""
+    official: str = ""
+    """The substitute, if an official here: role or address."""
+    name: str = ""
+    addresses: Addresses = ()
+    """The substitute, if from elsewhere."""
+    as_: Capacity = Field(alias="as")
+    from_: date = Field(alias="from")
+    until: date
+    letter: Annotated[str, Field(min_length=1)]
+    """Number of the surat perintah."""
+
+    @model_validator(mode="after")
+    def _is_somebody_for_some_time(self) -> SubstituteSettings:
+        of_office = bool(self.official) and not (self.name or self.addresses)
+        from_elsewhere = not self.official and bool(self.name and self.addresses)
+        if not (of_office or from_elsewhere):
+            raise ValueError("a substitute is an `official` named above, or a `name` with `addresses`")
+        if self.until < self.from_:
+            raise ValueError(f"until {self.until} is before from {self.from_}; mend one of them")
+        return self
 
 
 class PartnerSettings(_Section):
@@ -208,6 +277,7 @@ class Settings(_Section):
     distribution: DistributionSettings = DistributionSettings()
     log: LogSettings = LogSettings()
     officials: tuple[OfficialSettings, ...] = ()
+    substitutes: tuple[SubstituteSettings, ...] = ()
     partners: tuple[PartnerSettings, ...] = ()
     units: tuple[UnitSettings, ...] = ()
     folder: Path = Path()
@@ -215,14 +285,31 @@ class Settings(_Section):
 
     @model_validator(mode="after")
     def _every_role_has_an_official(self) -> Settings:
-        roles = {official.role for official in self.officials}
         for step, rule in self.workflow.person_steps().items():
-            if rule.mode == "reply" and rule.role not in roles:
+            named = (*(getattr(rule, "approvers", ()) or (rule.role,)), *rule.escalate)
+            unknown = next((name for name in named if not self._knows(name)), None)
+            if rule.mode == "reply" and unknown is not None:
                 raise ValueError(
-                    f"step {step} asks the role {rule.role!r} by reply, but no [[officials]] has that role; "
-                    f'add one with role = "{rule.role}"'
+                    f"step {step} asks the role {unknown!r} by reply, but no [[officials]] has that role; "
+                    f'add one with role = "{unknown}"'
                 )
         return self
+
+    @model_validator(mode="after")
+    def _substitutes_are_known(self) -> Settings:
+        for one in self.substitutes:
+            unknown = next(
+                (name for name in (one.for_, one.official) if name and not self._knows(name)), None
+            )
+            if unknown is not None:
+                raise ValueError(
+                    f"[[substitutes]] names {unknown!r}, but no [[officials]] has that role or address; "
+                    "add one, or name the substitute with name and addresses"
+                )
+        return self
+
+    def _knows(self, name: str) -> bool:
+        return any(name == one.role or name.lower() in one.addresses for one in self.officials)
 
     @property
     def alerts(self) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from pydantic import BeforeValidator, Field
 
 _DURATION = re.compile(r"(\d+)\s*(s|m|h|d)")
 _SIZE = re.compile(r"(\d{1,6})\s?([km])b", re.IGNORECASE)
+_CLOCK = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)")
 _UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
 
 
@@ -22,6 +23,16 @@ def parse_duration(value: object) -> object:
     if match is None:
         raise ValueError('a duration is a number and a unit, such as "90s", "15m", "2h" or "7d"')
     return timedelta(**{_UNITS[match[2]]: int(match[1])})
+
+
+def _parse_clock(value: object) -> object:
+    """ "07:30", or TOML's own 07:30:00, into a time of the day."""
+    if isinstance(value, time):
+        return value
+    match = _CLOCK.fullmatch(str(value).strip())
+    if match is None:
+        raise ValueError('a time of the day is written "07:30"')
+    return time(int(match[1]), int(match[2]))
 
 
 def _parse_zone(value: object) -> object:
@@ -62,6 +73,7 @@ def _lower(value: object) -> object:
 Duration = Annotated[timedelta, BeforeValidator(parse_duration)]
 Size = Annotated[int, BeforeValidator(_parse_size), Field(ge=0)]
 QuietHours = Annotated[tuple[time, time] | None, BeforeValidator(_parse_quiet_hours)]
+Clock = Annotated[time, BeforeValidator(_parse_clock)]
 Zone = Annotated[ZoneInfo, BeforeValidator(_parse_zone)]
 MailAddress = Annotated[str, Field(pattern=r"^[^@\s<>,]+@[^@\s<>,]+$")]
 LowerWords = Annotated[tuple[str, ...], BeforeValidator(_lower)]

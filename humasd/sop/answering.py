@@ -6,67 +6,77 @@ is not the official changes nothing. Only then does the step's own file turn the
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import structlog
 
-from humasd.letters.labels import STATE_LABELS
+from humasd.letters.labels import join_words
 from humasd.mail.authentication import Verdict
-from humasd.mail.decision import Answer, Asked, Reading, read_decision
+from humasd.mail.decision import Asked, Reading, read_decision
 from humasd.release import effects as do
 from humasd.release import events as on
 from humasd.release.case import Case
 from humasd.release.events import NotPossible
-from humasd.release.model import Official, Purpose, Request, State, Step
-from humasd.sop import disposition, drafting, intake, joining, requesting, review, undo, writing
+from humasd.release.model import Official, Release, Request, Step
+from humasd.sop import intake, joining, writing
+from humasd.sop.asking_back import ask_again, describe_current
 from humasd.sop.confirmation import hold_for_confirmation
 from humasd.sop.desk import Desk
 from humasd.sop.ending import describe_mail, end_mail
 from humasd.sop.follow_up import handle_follow_up
 from humasd.sop.incoming import Incoming
+from humasd.sop.meaning import Comes, Weighed, weigh
 from humasd.sop.quoted import find_aside
 from humasd.sop.reply import Reply
-from humasd.sop.trust import Standing, judge, verdict_of
+from humasd.sop.trust import Judgement, Standing, judge, verdict_of
 from humasd.sop.turn import Cause, TooLate, take_turn
 from humasd.sop.writing import Rendered
-from humasd.store import releases, requests
+from humasd.store import releases
 from humasd.store.outbox import Kind
 
 log = structlog.get_logger(__name__)
 
-STATE_OF_STEP = {
-    Step.INTAKE: State.RECEIVED,
-    Step.DISPOSITION: State.DISPOSITION,
-    Step.RECEIVE: State.DISPOSITION,
-    Step.DRAFTING: State.DRAFTING,
-    Step.CORRECTION: State.CORRECTION,
-    Step.APPROVAL: State.APPROVAL,
-}
-
-
-_ASKED_AT = {Step.RECEIVE: Asked.RECEIVE, Step.DRAFTING: Asked.DRAFT}
+ASKED_AT = {Step.RECEIVE: Asked.RECEIVE, Step.DRAFTING: Asked.DRAFT}
 
 
 def handle_answer(desk: Desk, incoming: Incoming, request: Request, *, has_long_code: bool) -> None:
     """SOP steps 2 to 6, for whatever a person decides by reply."""
     assert request.release_id is not None
     official = desk.policy.find_official(request.official)
+    judgement = judge_answer(desk, incoming, official, has_long_code=has_long_code)
+    with desk.database.reading() as connection:
+        case = releases.load_case(connection, request.release_id)
+    if official is not None and judgement.standing is not Standing.REFUSED:
+        _act(desk, incoming, request, case, official, judgement.standing, has_long_code=has_long_code)
+    else:
+        pass_on_or_refuse(desk, incoming, (case,), official, judgement.reason)
+
+
+def judge_answer(
+    desk: Desk, incoming: Incoming, official: Official | None, *, has_long_code: bool
+) -> Judgement:
+    """Whether the mail is the official's who was asked."""
     message = incoming.understood.message
-    judgement = judge(
+    return judge(
         message,
         official.addresses if official else (),
         verdict_of(message, desk.authserv_id),
         has_long_code=has_long_code,
         confirmed=incoming.stored.confirmed,
     )
-    with desk.database.reading() as connection:
-        case = releases.load_case(connection, request.release_id)
-    if official is not None and judgement.standing is not Standing.REFUSED:
-        _act(desk, incoming, request, case, official, judgement.standing, has_long_code=has_long_code)
-    elif _is_senders(incoming, case, official):  # somebody passed the request on to them
-        handle_follow_up(desk, incoming, request.release_id)
-    elif _is_submission(desk, incoming, case):
-        intake.register(desk, incoming, continued=case.release)
+
+
+def pass_on_or_refuse(
+    desk: Desk, incoming: Incoming, cases: Sequence[Case], official: Official | None, reason: str
+) -> None:
+    """What to do with an answer that is not the official's who was asked about these releases."""
+    own = [case.release for case in cases if _is_senders(incoming, case, official)]
+    if len(own) == 1:  # somebody passed the request on to them
+        handle_follow_up(desk, incoming, own[0].id)
+    elif cases and all(_is_submission(desk, incoming, case) for case in cases):
+        intake.register(desk, incoming, continued=cases[0].release if len(cases) == 1 else None)
     else:
-        _refuse(desk, incoming, case, judgement.reason)
+        _refuse(desk, incoming, [case.release for case in cases], reason)
 
 
 def _is_submission(desk: Desk, incoming: Incoming, case: Case) -> bool:
@@ -84,10 +94,10 @@ def _is_senders(incoming: Incoming, case: Case, official: Official | None) -> bo
 
 
 def _read(desk: Desk, incoming: Incoming, request: Request) -> Reading:
-    names = tuple(official.name for official in desk.policy.officials if official.name)
+    names = tuple(official.name for official in desk.policy.people if official.name)
     written = incoming.stored.fetched_at.astimezone(desk.zone)  # "besok" is the day after it was written
     reply = incoming.understood.reply
-    asked = _ASKED_AT.get(request.step, Asked.DECISION)
+    asked = ASKED_AT.get(request.step, Asked.DECISION)
     aside = "\n\n".join(filter(None, (reply.signature, find_aside(desk, incoming, request))))
     return read_decision(reply.own, written, names, signature=aside, asked=asked)
 
@@ -105,58 +115,31 @@ def _act(
     """Turn the words into the step's event. Nothing is carried out for a sender who is not verified."""
     reading = _read(desk, incoming, request)
     reply = Reply.of(desk, incoming.understood, official, incoming.stored.message_id, case.draft, reading)
-    is_open = request.state == "open" and desk.clock() < request.expires_at
-    takes_back = request.purpose is Purpose.UNDO or not is_open
-    joins = reading.join is not None and request.step in joining.JOINING_STEPS
-    target = joining.find_target(desk, case, reading.join) if joins else None
+    weighed = weigh(desk, case, request, reading, reply)
+    if weighed.comes is Comes.TO_NOTHING:
+        end_mail(desk, incoming, "balasan atas pemberitahuan; tidak ada yang diubah", release=case.release)
+    elif weighed.comes is Comes.TOO_LATE:
+        _tell_current(desk, incoming, case, official)
+    elif weighed.comes is Comes.TO_DOUBT:
+        _ask_again(desk, incoming, request, case, official, reading)
+    elif standing is not Standing.TRUSTED:
+        stops_page = weighed.takes_back and has_long_code
+        hold_for_confirmation(
+            desk, incoming, official, request.step, case.release.id, reading.understood, stops_page=stops_page
+        )
+    else:
+        _carry_out(desk, incoming, request, case, official, weighed)
 
-    def decide(case: Case) -> on.Event | None:
-        if takes_back:
-            return undo.decide(case, request, reply, desk.policy)
-        brings_text = request.step is Step.DRAFTING and reply.new_text is not None
-        is_as_shown = case.shown_hash == request.shown_hash or brings_text
-        if not is_as_shown or case.release.state is not STATE_OF_STEP[request.step]:
-            raise TooLate("the release is no longer as the request showed it")
-        if joins:
-            return joining.decide(request, reply, reading.note, target)
-        if request.step is Step.INTAKE:
-            return intake.decide(request, reading, reply)
-        if request.step in (Step.DISPOSITION, Step.RECEIVE):
-            return disposition.decide(case, request, reading, reply, desk.policy)
-        if request.step is Step.DRAFTING:
-            return drafting.decide(case, request, reading, reply)
-        return review.decide(case, request, reading, reply, desk.clock())
 
-    with desk.database.reading() as connection:
-        is_overtaken = request.undoes not in (None, releases.last_decision(connection, case.release.id))
-    if takes_back and (is_overtaken or not undo.asks_to_stop(request, reading)):
-        if reading.answer not in (Answer.REVISE, Answer.REJECT) and request.purpose is Purpose.UNDO:
-            outcome = "balasan atas pemberitahuan; tidak ada yang diubah"
-            end_mail(desk, incoming, outcome, release=case.release)
-        else:
-            _tell_current(desk, incoming, case, official)
-        return
+def _carry_out(
+    desk: Desk, incoming: Incoming, request: Request, case: Case, official: Official, weighed: Weighed
+) -> None:
     try:
-        event = decide(case)
-        if event is None:
-            _ask_again(desk, incoming, request, case, official, reading)
-            return
-        if standing is not Standing.TRUSTED:
-            hold_for_confirmation(
-                desk,
-                incoming,
-                official,
-                request.step,
-                case.release.id,
-                reading.understood,
-                stops_page=takes_back and has_long_code,
-            )
-            return
-        if isinstance(event, on.Joined):
-            joining.hand_over(desk, case, event.into)
-        cause = Cause(message=incoming.stored.id, request=request if is_open else None)
-        take_turn(desk, case.release.id, decide, cause)
-        log.info("decision recorded", agenda=case.release.agenda, decision=type(event).__name__)
+        if isinstance(weighed.event, on.Joined):
+            joining.hand_over(desk, case, weighed.event.into)
+        cause = Cause(message=incoming.stored.id, request=request if weighed.is_open else None)
+        take_turn(desk, case.release.id, weighed.decide, cause)
+        log.info("decision recorded", agenda=case.release.agenda, decision=type(weighed.event).__name__)
     except (TooLate, NotPossible):
         with desk.database.reading() as connection:
             case = releases.load_case(connection, case.release.id)
@@ -166,43 +149,8 @@ def _act(
 def _ask_again(
     desk: Desk, incoming: Incoming, request: Request, case: Case, official: Official, reading: Reading
 ) -> None:
-    """Ask back once, quoting what was understood; the second time a person should phone."""
-    now = desk.clock()
     rendered = Rendered()
-    trouble = None
-    with desk.database.reading() as connection:
-        asked = [
-            r.asked_again for r in requests.find_open(connection, case.release.id) if r.step is request.step
-        ]
-    if max(asked, default=0) > 0:
-        trouble = do.TellOffice(
-            what=f"Jawaban {official.name} untuk agenda {case.release.agenda} dua kali belum jelas.",
-            mend=f"Mohon hubungi {official.name} lewat telepon, lalu minta dibalas dengan satu kata saja.",
-            details=(incoming.understood.reply.own[:1000],),
-        )
-    else:
-        again = requesting.open_request(
-            desk,
-            case,
-            purpose=Purpose.DECIDE,
-            step=request.step,
-            address=official.address,
-            now=now,
-            asked_again=1,
-        )
-        values = {**writing.values_of(case), "request": again, "understood": reading.understood}
-        requesting.add_request(
-            desk,
-            "ask_again",
-            official,
-            again,
-            values,
-            writing.inline_photos(desk, case.draft.photos),
-            now,
-            rendered,
-            root=requesting.thread_root(desk, case.release),
-            thread=(request.message_id, *incoming.thread),
-        )
+    trouble = ask_again(desk, incoming, request, case, official, reading, rendered)
     outcome = "jawaban belum jelas; ditanyakan kembali" if trouble is None else "jawaban tetap belum jelas"
     end_mail(desk, incoming, outcome, release=case.release, rendered=rendered, trouble=trouble)
 
@@ -210,10 +158,7 @@ def _ask_again(
 def _tell_current(desk: Desk, incoming: Incoming, case: Case, official: Official) -> None:
     """A used, expired or overtaken code gets a courteous answer that says what is current."""
     rendered = Rendered()
-    current = STATE_LABELS[case.release.state]
-    if case.release.version:
-        current += f", naskah versi {case.release.version}"
-    values = {**writing.values_of(case), "current": current}
+    values = {**writing.values_of(case), "current": describe_current(case)}
     answer = writing.write(
         desk, Kind.OFFICIAL, "stale_answer", official, values, desk.clock(), thread=incoming.thread
     )
@@ -222,13 +167,14 @@ def _tell_current(desk: Desk, incoming: Incoming, case: Case, official: Official
     end_mail(desk, incoming, outcome, release=case.release, rendered=rendered)
 
 
-def _refuse(desk: Desk, incoming: Incoming, case: Case, reason: str) -> None:
+def _refuse(desk: Desk, incoming: Incoming, about: Sequence[Release], reason: str) -> None:
     """Not the official's mail: nothing changes, the office is told, whoever wrote it is not."""
-    agenda = case.release.agenda
+    agenda = join_words(release.agenda for release in about)
     trouble = do.TellOffice(
         what=f"Ada jawaban untuk agenda {agenda} yang ditolak karena bukan dari pejabat yang ditanya.",
         mend="Periksa pengirimnya. Bila memang dari pejabat, minta dibalas dari alamat emailnya sendiri.",
         details=(reason, *describe_mail(incoming)),
     )
     log.warning("answer refused", agenda=agenda, reason=reason)
-    end_mail(desk, incoming, f"ditolak: {reason}", release=case.release, trouble=trouble)
+    release = about[0] if len(about) == 1 else None
+    end_mail(desk, incoming, f"ditolak: {reason}", release=release, trouble=trouble)

@@ -6,7 +6,7 @@ again from the start, as theirs; whatever changed meanwhile is seen then as for 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 
 import structlog
@@ -46,9 +46,10 @@ def hold_for_confirmation(
     understood: str,
     *,
     stops_page: bool = False,
+    items: Sequence[Mapping[str, object]] = (),
 ) -> None:
     """Hold the mail and ask the registered address of its supposed sender. `stops_page`: the page of the
-    release waits for the answer."""
+    release waits for the answer. `items`: what it decides, where that is more than the one release."""
     with desk.database.reading() as connection:
         case = releases.load_case(connection, release_id)
         waiting = _count_waiting(requests.find_open(connection, release_id), person)
@@ -56,7 +57,7 @@ def hold_for_confirmation(
         _report_flood(desk, incoming, case.release, person)
         return
     rendered = Rendered()
-    _render_question(desk, incoming, case, person, step, understood, incoming.stored.id, rendered)
+    _render_question(desk, incoming, case, person, step, understood, incoming.stored.id, rendered, items)
     outcome = inbox.STOPS_PAGE if stops_page else f"menunggu konfirmasi dari {person.address}"
     end_mail(desk, incoming, outcome, release=case.release, rendered=rendered, state=MessageState.HELD)
 
@@ -208,6 +209,7 @@ def _render_question(
     understood: str,
     held: int,
     rendered: Rendered,
+    items: Sequence[Mapping[str, object]] = (),
 ) -> None:
     now = desk.clock()
     request = requesting.open_request(
@@ -219,6 +221,7 @@ def _render_question(
         "code": request.long_code,
         "understood": understood,
         "quoted": incoming.understood.reply.own[:2000],
+        "items": items,
     }
     is_official = isinstance(person, Official)
     requesting.add_request(
@@ -227,7 +230,7 @@ def _render_question(
         person,
         request,
         values,
-        writing.inline_photos(desk, case.draft.photos) if is_official else (),
+        writing.inline_photos(desk, case.draft.photos) if is_official and not items else (),
         now,
         rendered,
         kind=Kind.OFFICIAL if is_official else Kind.SENDER,

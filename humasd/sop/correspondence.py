@@ -10,9 +10,10 @@ from humasd.letters.dates import format_day_and_time
 from humasd.letters.labels import DECISION_LABELS
 from humasd.release import effects as do
 from humasd.release.case import Case, Outcome
-from humasd.release.model import Purpose, State, Version
+from humasd.release.model import Decision, Purpose, State, Version
 from humasd.sop.desk import Desk
 from humasd.sop.media import tell_partners
+from humasd.sop.others import describe_asked, describe_waiting, tell_settled
 from humasd.sop.page import add_page
 from humasd.sop.requesting import add_request, open_request, thread_root
 from humasd.sop.sheet import enclose_sheet
@@ -25,7 +26,7 @@ _OF_ALL_SENDERS = frozenset({"published", "rejected", "withdrawn"})
 
 def render(desk: Desk, case: Case, outcome: Outcome, now: datetime) -> Rendered:
     """The rows for all effects of an outcome, for the case as it will be after it."""
-    after = _case_after(case, outcome, now)
+    after = case_after(case, outcome, now)
     rendered = Rendered()
     for effect in outcome.effects:
         match effect:
@@ -33,6 +34,10 @@ def render(desk: Desk, case: Case, outcome: Outcome, now: datetime) -> Rendered:
                 _ask(desk, after, effect, now, rendered, note=case.release.revision_note)
             case do.Acknowledge():
                 _acknowledge(desk, after, effect, now, rendered)
+            case do.TellSettled():
+                asks = (one for one in outcome.effects if isinstance(one, do.Ask))
+                anew = frozenset((one.step, one.official.address.lower()) for one in asks)
+                tell_settled(desk, after, effect, anew, now, rendered)
             case do.TellSender(letter=name, values=values):
                 tell_sender(desk, after, name, dict(values), now, rendered)
                 _tell_joined(desk, after, name, dict(values), now, rendered)
@@ -47,7 +52,8 @@ def render(desk: Desk, case: Case, outcome: Outcome, now: datetime) -> Rendered:
     return rendered
 
 
-def _case_after(case: Case, outcome: Outcome, now: datetime) -> Case:
+def case_after(case: Case, outcome: Outcome, now: datetime) -> Case:
+    """The case as it will be when the outcome is written."""
     version, material, decisions = case.version, case.material, case.decisions
     number = case.release.version
     for effect in outcome.effects:
@@ -58,16 +64,22 @@ def _case_after(case: Case, outcome: Outcome, now: datetime) -> Case:
             material = effect.material
         elif isinstance(effect, do.RecordDecision):
             decisions = (*decisions, effect.decision)
-    return Case(outcome.release, material, version, decisions)
+    return Case(outcome.release, material, version, decisions, case.appointments)
 
 
 def _ask(desk: Desk, case: Case, effect: do.Ask, now: datetime, rendered: Rendered, *, note: str) -> None:
     step, official = effect.step, effect.official
-    request = open_request(desk, case, purpose=Purpose.DECIDE, step=step, address=official.address, now=now)
+    request = open_request(
+        desk, case, purpose=Purpose.DECIDE, step=step, address=official.address, now=now, seat=effect.seat
+    )
+    if official.digest is not None and not effect.at_once:
+        rendered.requests.append(request)  # its letter is the next digest
+        return
     enclosures = (*inline_photos(desk, case.draft.photos), enclose_sheet(desk, case, now))
     values = {**values_of(case), "request": request, "note": case.release.revision_note or note}
-    values["reminds"] = effect.reminds
-    values["changes"] = _changes_since_last(desk, case)
+    values |= {"reminds": effect.reminds, "instead_of": effect.instead_of}
+    values["changes"] = changes_since_last(desk, case)
+    values |= describe_asked(desk, case, request)
     add_request(
         desk,
         f"ask_{step}",
@@ -81,7 +93,7 @@ def _ask(desk: Desk, case: Case, effect: do.Ask, now: datetime, rendered: Render
     )
 
 
-def _changes_since_last(desk: Desk, case: Case) -> tuple[str, ...]:
+def changes_since_last(desk: Desk, case: Case) -> tuple[str, ...]:
     """What the newest version has that the one before it had not."""
     if case.version is None or case.version.number < 2:
         return ()
@@ -95,14 +107,20 @@ def _acknowledge(desk: Desk, case: Case, effect: do.Acknowledge, now: datetime, 
     official = desk.policy.find_official(decision.official)
     if official is None:
         return
-    kind = DECISION_LABELS[decision.kind]
-    if case.release.state is State.PUBLISHING and case.release.publish_at:
-        kind += f" dan terbit {format_day_and_time(case.release.publish_at, desk.zone)}"
-    values = {**values_of(case), "kind": kind, "can_undo": effect.can_undo}
+    kind = describe_decision(desk, case, decision)
+    values = {**values_of(case), "kind": kind, "can_undo": effect.can_undo, "acting": decision.acting}
+    values["waiting"] = describe_waiting(desk, case, decision)
     thread = (decision.message_id,) if decision.message_id else ()
     if effect.can_undo:
         request = open_request(
-            desk, case, purpose=Purpose.UNDO, step=decision.step, address=official.address, now=now, undoes=0
+            desk,
+            case,
+            purpose=Purpose.UNDO,
+            step=decision.step,
+            address=official.address,
+            now=now,
+            undoes=0,
+            seat=decision.seat,
         )
         values["request"] = request
         add_request(desk, "decided", official, request, values, (), now, rendered, thread=thread)
@@ -110,6 +128,14 @@ def _acknowledge(desk: Desk, case: Case, effect: do.Acknowledge, now: datetime, 
         rendered.deliveries.append(
             write(desk, Kind.OFFICIAL, "decided", official, values, now, thread=thread)
         )
+
+
+def describe_decision(desk: Desk, case: Case, decision: Decision) -> str:
+    """What a decision that is recorded does, in a word or two."""
+    kind = DECISION_LABELS[decision.kind]
+    if case.release.state is State.PUBLISHING and case.release.publish_at:
+        kind += f" dan terbit {format_day_and_time(case.release.publish_at, desk.zone)}"
+    return kind
 
 
 def _tell_joined(

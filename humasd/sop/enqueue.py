@@ -9,7 +9,7 @@ import structlog
 
 from humasd.sop.desk import Desk
 from humasd.sop.writing import Rendered
-from humasd.store import outbox, requests
+from humasd.store import digests, outbox, requests
 from humasd.store.database import Connection
 from humasd.store.outbox import Kind, NewDelivery
 
@@ -30,9 +30,13 @@ def enqueue(
     undoes: int | None = None,
 ) -> None:
     """Add requests and deliveries. Automatic answers beyond the cap per address and day are left out,
-    so that two programs can never keep answering each other (law 7)."""
+    so that two programs can never keep answering each other (law 7).
+
+    Raises Conflict where another process has made the same morning's digest meanwhile."""
     for request in rendered.requests:
         requests.add(connection, replace(request, undoes=undoes) if request.undoes is not None else request)
+    for digest in rendered.digests:
+        digests.add(connection, digest)
     for delivery in rendered.deliveries:
         if delivery.automatic and _is_capped(connection, desk, delivery, now):
             log.error("automatic mail left out", recipient=delivery.recipient, letter=delivery.letter)

@@ -11,7 +11,7 @@ from humasd.mail.message import Message
 from humasd.mail.parse import parse_message
 from humasd.mail.reply import MAX_REPLY
 from humasd.mail.signing import deciding_words
-from humasd.release.model import Request
+from humasd.release.model import Digest, Request
 from humasd.sop.desk import Desk
 from humasd.sop.incoming import Incoming
 from humasd.store import outbox
@@ -23,7 +23,7 @@ _ALT = re.compile(r"<img\b[^>]{0,2000}?\balt=\"([^\"]{0,500})\"[^>]{0,2000}>", r
 _HIDING = re.compile(r"display:\s?none|visibility:\s?hidden|mso-hide:\s?all", re.IGNORECASE)
 
 
-def find_aside(desk: Desk, incoming: Incoming, request: Request) -> str:
+def find_aside(desk: Desk, incoming: Incoming, request: Request | Digest) -> str:
     """What an answer says beside its own words: in a subject of its own, or within the quoted request."""
     understood = incoming.understood
     message = understood.message

@@ -8,18 +8,20 @@ from contextlib import suppress
 from humasd.release import events as on
 from humasd.release.case import Case
 from humasd.release.events import NotPossible
-from humasd.release.model import Purpose, Release, Request, State, Step
-from humasd.sop.answering import STATE_OF_STEP
+from humasd.release.model import STATE_OF_STEP, Purpose, Release, Request, State, Step
 from humasd.sop.confirmation import give_up_confirmation
 from humasd.sop.desk import Desk
+from humasd.sop.digest import send_digests
 from humasd.sop.distribution import stop_waiting
 from humasd.sop.turn import Cause, take_turn
 from humasd.store import releases, requests
+from humasd.store.appointments import find_standing
 
 
 def keep_time(desk: Desk) -> int:
     """Everything that is due by the clock alone; returns how much there was."""
-    return renew_expired(desk) + remind_overdue(desk) + stop_waiting(desk)
+    due = renew_expired(desk) + ask_present_holders(desk) + remind_overdue(desk)
+    return due + stop_waiting(desk) + send_digests(desk)
 
 
 def renew_expired(desk: Desk) -> int:
@@ -47,7 +49,7 @@ def _ask_anew(desk: Desk, expired: Request) -> None:
         with desk.database.reading() as connection:
             open_now = requests.find_open(connection, case.release.id)
         if case.release.state is not STATE_OF_STEP[expired.step] or any(
-            request.step is expired.step
+            (request.step, request.seat) == (expired.step, expired.seat)
             and request.purpose is Purpose.DECIDE
             and request.expires_at > desk.clock()
             for request in open_now
@@ -57,6 +59,48 @@ def _ask_anew(desk: Desk, expired: Request) -> None:
 
     with suppress(NotPossible):
         take_turn(desk, expired.release_id, decide, Cause())
+
+
+def ask_present_holders(desk: Desk) -> int:
+    """Ask whoever decides now, where a substitute's time has begun or ended since he was asked."""
+    with desk.database.reading() as connection:
+        asked = requests.find_all_open(connection)
+        substitutes = (*desk.policy.substitutes, *find_standing(connection))
+        seats = {appointment.seat for appointment in substitutes}
+        cases = [
+            releases.load_case(connection, release_id)
+            for release_id, open_requests in asked.items()
+            if any(one.seat in seats or one.seat != one.official for one in open_requests)
+        ]
+    changed = [case.release.id for case in cases if _find_change(desk, case, asked[case.release.id])]
+    for release_id in changed:
+
+        def decide(case: Case) -> on.Event | None:
+            with desk.database.reading() as connection:
+                open_now = requests.find_all_open(connection).get(case.release.id, [])
+            return _find_change(desk, case, open_now)
+
+        with suppress(NotPossible):
+            take_turn(desk, release_id, decide, Cause())
+    return len(changed)
+
+
+def _find_change(desk: Desk, case: Case, open_requests: Sequence[Request]) -> on.HoldersChanged | None:
+    """The event, where not everybody who decides now is asked, or one is asked who no longer decides."""
+    now = desk.clock()
+    present = [r for r in open_requests if STATE_OF_STEP[r.step] is case.release.state]
+    if not present:
+        return None
+    step = present[-1].step
+    policy = desk.policy.with_substitutes(case.appointments)
+    asked = frozenset((request.official, request.seat) for request in present)
+    to_ask = {
+        (one.official.address.lower(), one.seat)
+        for one in policy.asked(step, case.release, case.shown_hash, now)
+    }
+    if to_ask <= asked and all(policy.may_act(official, seat, now) for official, seat in asked):
+        return None
+    return on.HoldersChanged(step, asked)
 
 
 def remind_overdue(desk: Desk) -> int:

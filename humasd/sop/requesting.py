@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from humasd.letters.letter import Enclosure, Letter
 from humasd.mail.codes import new_long_code, new_short_code
 from humasd.mail.message import Address
 from humasd.release.case import Case
-from humasd.release.model import Person, Purpose, Release, Request, Step
+from humasd.release.model import Digest, Person, Purpose, Release, Request, Step
 from humasd.sop.desk import Desk
 from humasd.sop.page import page_key
 from humasd.sop.writing import Rendered, mail_row
@@ -26,9 +26,12 @@ def open_request(
     asked_again: int = 0,
     held_message: int | None = None,
     undoes: int | None = None,
+    seat: str = "",
 ) -> Request:
     """A request with fresh codes, bound to the case as it is shown (law 5)."""
     long_code = new_long_code()
+    asked = desk.policy.find_official(address) if purpose is Purpose.DECIDE and not asked_again else None
+    shown_at = desk.policy.shown_at(asked, now) if asked else now
     return Request(
         id=0,
         release_id=case.release.id or None,
@@ -40,11 +43,37 @@ def open_request(
         version=case.release.version,
         shown_hash=case.shown_hash,
         asked_at=now,
-        expires_at=now + desk.policy.request_lifetime,
+        expires_at=shown_at + desk.policy.request_lifetime,
         message_id=f"<{long_code}.req@{desk.mail_domain}>",
         asked_again=asked_again,
         held_message=held_message,
         undoes=undoes,
+        seat=(seat or address).lower(),
+    )
+
+
+def open_digest(
+    desk: Desk,
+    official: Person,
+    codes: tuple[str, ...],
+    now: datetime,
+    *,
+    day: date | None = None,
+    part: int = 1,
+    asked_again: int = 0,
+) -> Digest:
+    """A digest with fresh codes over the requests of these long codes."""
+    long_code = new_long_code()
+    return Digest(
+        official=official.address.lower(),
+        codes=codes,
+        long_code=long_code,
+        short_code=new_short_code(),
+        asked_at=now,
+        message_id=f"<{long_code}.req@{desk.mail_domain}>",
+        day=day,
+        part=part,
+        asked_again=asked_again,
     )
 
 
@@ -76,6 +105,43 @@ def add_request(
     `root` gathers letters in one thread; `thread` are the mails that it answers, the last one directly.
     """
     rendered.requests.append(request)
+    _add_letter(
+        desk, name, person, request, values, enclosures, now, rendered, kind=kind, root=root, thread=thread
+    )
+
+
+def add_digest(
+    desk: Desk,
+    name: str,
+    official: Person,
+    digest: Digest,
+    values: dict[str, object],
+    enclosures: tuple[Enclosure, ...],
+    now: datetime,
+    rendered: Rendered,
+    *,
+    thread: tuple[str, ...] = (),
+) -> None:
+    """Add a digest and the letter that carries its code; its requests are added by themselves."""
+    rendered.digests.append(digest)
+    values = {**values, "request": digest}
+    _add_letter(desk, name, official, digest, values, enclosures, now, rendered, thread=thread)
+
+
+def _add_letter(
+    desk: Desk,
+    name: str,
+    person: Person,
+    request: Request | Digest,
+    values: dict[str, object],
+    enclosures: tuple[Enclosure, ...],
+    now: datetime,
+    rendered: Rendered,
+    *,
+    kind: Kind = Kind.OFFICIAL,
+    root: str | None = None,
+    thread: tuple[str, ...] = (),
+) -> None:
     letter = Letter(
         name=name,
         to=Address(person.address, person.name),
@@ -89,7 +155,7 @@ def add_request(
     rendered.deliveries.append(mail_row(desk, kind, letter, now))
 
 
-def _reply_address(desk: Desk, request: Request) -> str | None:
+def _reply_address(desk: Desk, request: Request | Digest) -> str | None:
     if not desk.plus_addressing:
         return None
     local, _, domain = desk.office_address.rpartition("@")

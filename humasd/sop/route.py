@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from humasd.mail.classification import MailKind
 from humasd.mail.codes import find_agenda, find_long_codes, find_short_code
-from humasd.release.model import Purpose, Request
+from humasd.release.model import Digest, Purpose, Request
 from humasd.sop.answering import handle_answer
 from humasd.sop.confirmation import handle_confirmation
 from humasd.sop.desk import Desk
+from humasd.sop.digest_answering import handle_digest
 from humasd.sop.distribution import record_bounce
 from humasd.sop.ending import pass_to_office
 from humasd.sop.enquiry import find_enquiry, handle_enquiry
@@ -18,7 +19,7 @@ from humasd.sop.joining import find_twin, is_another
 from humasd.sop.overlooked import end_unread
 from humasd.sop.partner_reply import handle_partner_reply
 from humasd.sop.silencing import find_unsubscribed, stop_mailing
-from humasd.store import inbox, outbox, releases, requests
+from humasd.store import digests, inbox, outbox, releases, requests
 from humasd.store.inbox import AlreadyHandled
 from humasd.store.outbox import Delivery, Kind
 
@@ -53,6 +54,10 @@ def _handle_letter(desk: Desk, incoming: Incoming) -> None:
             handle_confirmation(desk, incoming, request, has_long_code=has_long_code)
         else:
             handle_answer(desk, incoming, request, has_long_code=has_long_code)
+        return
+    digest = _find_digest(desk, incoming)
+    if digest is not None:
+        handle_digest(desk, incoming, digest[0], has_long_code=digest[1])
         return
     if (mail := _find_partner_mail(desk, incoming)) is not None:
         handle_partner_reply(desk, incoming, mail)
@@ -106,6 +111,19 @@ def _find_partner_mail(desk: Desk, incoming: Incoming) -> Delivery | None:
     with desk.database.reading() as connection:
         mail = outbox.find_by_message_ids(connection, ids)
     return mail if mail and mail.kind is Kind.PARTNER and mail.release_id is not None else None
+
+
+def _find_digest(desk: Desk, incoming: Incoming) -> tuple[Digest, bool] | None:
+    """The digest that a mail answers as a whole, and whether the long code says so."""
+    understood = incoming.understood
+    codes = find_long_codes(understood.message, understood.reply.codes, plus_addressing=desk.plus_addressing)
+    short = find_short_code(understood.message.subject)
+    with desk.database.reading() as connection:
+        found = digests.find_by_long_code(connection, codes) if codes else None
+        if found is not None:
+            return found, True
+        found = digests.find_by_short_code(connection, short[1]) if short and short[0] == 0 else None
+        return (found, False) if found is not None else None
 
 
 def _find_thread(desk: Desk, incoming: Incoming) -> int | None:

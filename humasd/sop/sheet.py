@@ -15,7 +15,7 @@ from humasd.sop.desk import Desk
 
 def enclose_sheet(desk: Desk, case: Case, now: datetime) -> Enclosure:
     """The sheet of a release as it stands, with every decision so far."""
-    officials = desk.policy.officials
+    officials, people = desk.policy.officials, desk.policy.people
     corrector = desk.policy.official_for(Step.CORRECTION, case.release)
     fields = case.material.fields
     values = SheetValues(
@@ -26,7 +26,7 @@ def enclose_sheet(desk: Desk, case: Case, now: datetime) -> Enclosure:
         zone=desk.zone,
         attachments=case.material.attachments,
         decisions=case.decisions,
-        names={address: official.name for official in officials for address in official.addresses},
+        names={address: person.name for person in people for address in person.addresses},
         recipients={
             official.address: label_official(official.role)
             for official in (corrector, *officials)

@@ -1,18 +1,20 @@
 """One turn of a release: load, decide, render, and write everything in one transaction.
 
+A mail that answers several requests has the turns of their releases written together, in one.
 Letters are rendered before the write lock is taken. Where somebody else changed the release
 meanwhile, nothing is written and the turn is taken again from the start.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from humasd.release import effects as do
 from humasd.release import events as on
 from humasd.release.case import Case, Outcome
+from humasd.release.ledger import Entry
 from humasd.release.lifecycle import advance
 from humasd.release.model import Release, Request, Version
 from humasd.release.stays import carries_through, find_stays
@@ -26,11 +28,16 @@ from humasd.store.database import Conflict, Connection
 from humasd.store.inbox import MessageState
 from humasd.store.outbox import Kind
 
-_TRIES = 10
+TRIES = 10
 
 
 class TooLate(Exception):
     """What the event rests on is past: the request was answered, or the page has begun to go up."""
+
+    def __init__(self, reason: str, release_id: int | None = None) -> None:
+        super().__init__(reason)
+        self.release_id = release_id
+        """Which release's, where several turns were to be written."""
 
 
 @dataclass(frozen=True)
@@ -49,41 +56,92 @@ Decide = Callable[[Case], on.Event | None]
 """From the case as it stands to the event, or None where there is none any more. May raise TooLate."""
 
 
+@dataclass(frozen=True)
+class Prepared:
+    """A turn that is decided and rendered, and not yet written."""
+
+    case: Case
+    """The release as it was."""
+    event: on.Event
+    outcome: Outcome
+    rendered: Rendered
+    request: Request | None = None
+    """The request that it answers; used once."""
+
+
+def prepare(
+    desk: Desk,
+    case: Case,
+    event: on.Event,
+    now: datetime,
+    *,
+    request: Request | None = None,
+    silently: bool = False,
+) -> Prepared:
+    """Judge an event and render what follows. `silently`: whoever caused it is told by another letter.
+
+    Raises NotPossible for an event that the release's state does not know.
+    """
+    outcome = advance(case, event, now, desk.policy)
+    spoken = outcome
+    if silently:
+        effects = tuple(effect for effect in outcome.effects if not isinstance(effect, do.Acknowledge))
+        spoken = replace(outcome, effects=effects)
+    return Prepared(case, event, outcome, correspondence.render(desk, case, spoken, now), request)
+
+
 def take_turn(desk: Desk, release_id: int, decide: Decide, cause: Cause) -> Release | None:
     """Carry an event through; returns the release as it is then, None where nothing happened.
 
     Raises TooLate, and NotPossible for an event that the release's state does not know.
     """
-    for _ in range(_TRIES):
+    for _ in range(TRIES):
         with desk.database.reading() as connection:
             case = releases.load_case(connection, release_id)
         event = decide(case)
         now = desk.clock()
         if event is None:
             with desk.database.writing() as connection:
+                _use_up(connection, cause.request)
                 _end_cause(connection, cause, release_id, "")
             return None
-        outcome = advance(case, event, now, desk.policy)
-        rendered = correspondence.render(desk, case, outcome, now)
+        prepared = prepare(desk, case, event, now, request=cause.request)
         try:
             with desk.database.writing() as connection:
                 _end_cause(connection, cause, release_id, type(event).__name__)
-                decision = _write(connection, desk, outcome, rendered, now)
-                turned = Turned(case, event, outcome, now, decision, request=cause.request)
-                _record(connection, desk, turned, cause, rendered)
-            return outcome.release
+                write_turns(connection, desk, (prepared,), now, cause)
+            return prepared.outcome.release
         except Conflict:
             continue
     raise Conflict(f"release {release_id} is being changed without pause")
 
 
 def _end_cause(connection: Connection, cause: Cause, release_id: int, outcome: str) -> None:
-    if cause.request is not None and not requests.close(connection, cause.request.id, "answered"):
-        raise TooLate("the request is no longer open")
     if cause.message is not None:
         inbox.finish(connection, cause.message, MessageState.HANDLED, outcome, release_id)
     if cause.delivery is not None and not outbox.settle(connection, cause.delivery):
         raise TooLate("the delivery's outcome was taken note of before")
+
+
+def _use_up(connection: Connection, request: Request | None) -> None:
+    if request is not None and not requests.close(connection, request.id, "answered"):
+        raise TooLate("the request is no longer open", request.release_id)
+
+
+def write_turns(
+    connection: Connection, desk: Desk, turns: Sequence[Prepared], now: datetime, cause: Cause
+) -> Sequence[int | None]:
+    """Write turns of different releases in the caller's transaction; returns the ids of the decisions that
+    they record, in their order.
+
+    Raises Conflict where a release was changed since it was read, TooLate where a request was answered or
+    a page begins to go up.
+    """
+    for turn in turns:
+        _use_up(connection, turn.request)
+    decided = [_write(connection, desk, turn.outcome, turn.rendered, now) for turn in turns]
+    _record(connection, desk, turns, decided, now, cause)
+    return decided
 
 
 def _write(
@@ -107,7 +165,9 @@ def _write(
                 last_decision = releases.add_decision(connection, release.id, decision)
             case do.CancelPage():
                 if not outbox.cancel_page(connection, release.id, now):
-                    raise TooLate("the page has begun to go up")
+                    raise TooLate("the page has begun to go up", release.id)
+            case do.RetireRequests(seat=seat, official=official) if seat:
+                requests.retire_open(connection, release.id, seat=seat, official=official)
             case do.Note(step=step, what=what):
                 releases.add_history(connection, release.id, now, step, what)
             case _:
@@ -116,16 +176,32 @@ def _write(
     return last_decision
 
 
-def _record(connection: Connection, desk: Desk, turned: Turned, cause: Cause, rendered: Rendered) -> None:
-    """Where the release stands now, and what the ledger tells of it; the ledger last (store/ledger.py)."""
-    begun = find_stays(turned.case.release, turned.event, turned.outcome, turned.now)
-    stays.add(connection, begun, turned.now, done=carries_through(turned.event))
-    pages = [new.payload for new in rendered.deliveries if new.kind is Kind.WEBSITE]
-    if cause.delivery is not None:
-        pages = [outbox.get(connection, cause.delivery).payload]
-    turned = replace(
-        turned,
-        mail=inbox.get(connection, cause.message) if cause.message is not None else None,
-        page_sha256=next(iter(pages), None),
-    )
-    ledger.append(connection, list(find_entries(turned, desk.policy)))
+def _record(
+    connection: Connection,
+    desk: Desk,
+    turns: Sequence[Prepared],
+    decided: Sequence[int | None],
+    now: datetime,
+    cause: Cause,
+) -> None:
+    """Where the releases stand now, and what the ledger tells of it; the ledger last (store/ledger.py)."""
+    mail = inbox.get(connection, cause.message) if cause.message is not None else None
+    entries: list[Entry] = []
+    for turn, decision in zip(turns, decided, strict=True):
+        begun = find_stays(turn.case.release, turn.event, turn.outcome, now)
+        stays.add(connection, begun, now, done=carries_through(turn.event))
+        pages = [new.payload for new in turn.rendered.deliveries if new.kind is Kind.WEBSITE]
+        if cause.delivery is not None:
+            pages = [outbox.get(connection, cause.delivery).payload]
+        turned = Turned(
+            case=turn.case,
+            event=turn.event,
+            outcome=turn.outcome,
+            now=now,
+            decision_id=decision,
+            request=turn.request,
+            mail=mail,
+            page_sha256=next(iter(pages), None),
+        )
+        entries.extend(find_entries(turned, desk.policy))
+    ledger.append(connection, entries)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from humasd.mail.decision import Answer, Reading
 from humasd.release import events as on
 from humasd.release.case import Case
-from humasd.release.model import Purpose, Request
+from humasd.release.model import Purpose, Request, State, Step
 from humasd.release.policy import Policy
 from humasd.sop.reply import Reply
 from humasd.sop.turn import TooLate
@@ -32,8 +32,17 @@ def is_last_word(case: Case, request: Request, policy: Policy) -> bool:
     return asked == decided and last.step is request.step and last.version == request.version
 
 
+def still_counts(case: Case, request: Request) -> bool:
+    """Whether the approval that the request stands for is among those that the step still rests on, where
+    several approve."""
+    step = Step.APPROVAL if case.release.state is State.PUBLISHING else case.release.state
+    return request.step == step and any(assent.seat == request.seat for assent in case.release.approvals)
+
+
 def decide(case: Case, request: Request, reply: Reply, policy: Policy) -> on.Event:
     """Whether it is still in time shows when the page, if any, is taken back in the same transaction."""
-    if request.purpose is Purpose.DECIDE and not is_last_word(case, request, policy):
+    if request.purpose is Purpose.DECIDE and not (
+        is_last_word(case, request, policy) or still_counts(case, request)
+    ):
         raise TooLate("another decision was taken since")
     return on.DecisionUndone(request.step, reply.official, reply.message_id)

@@ -13,7 +13,7 @@ from humasd.mail.message import Address
 from humasd.mail.unsubscribing import unsubscribe_field
 from humasd.release import effects as do
 from humasd.release.case import Case
-from humasd.release.model import Category, Person, Photo, Release, Request
+from humasd.release.model import Category, Digest, Person, Photo, Release, Request
 from humasd.sop.desk import Desk
 from humasd.store.outbox import Kind, NewDelivery
 
@@ -27,6 +27,7 @@ class Rendered:
 
     deliveries: list[NewDelivery] = field(default_factory=list)
     requests: list[Request] = field(default_factory=list)
+    digests: list[Digest] = field(default_factory=list)
 
 
 def tell_sender(

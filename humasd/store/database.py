@@ -92,10 +92,12 @@ class Database:
         self.engine.dispose()
 
 
-def insert_ignoring(connection: Connection, table: Table, **values: object) -> None:
-    """Insert a row, unless a unique key of it is taken: two writers may try at once, and one wins quietly."""
+def insert_ignoring(connection: Connection, table: Table, **values: object) -> bool:
+    """Insert a row, unless a unique key of it is taken: two writers may try at once, and one wins quietly.
+
+    False for the other."""
     insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
-    connection.execute(insert(table).values(**values).on_conflict_do_nothing())
+    return connection.execute(insert(table).values(**values).on_conflict_do_nothing()).rowcount == 1
 
 
 def chunks(items: list[str], size: int = 500) -> Iterable[list[str]]:

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Row, delete, func, select, update
 from humasd.release.agenda import format_agenda
 from humasd.release.case import Case
 from humasd.release.model import (
+    Assent,
     Attachment,
     Category,
     Decision,
@@ -26,6 +27,7 @@ from humasd.release.model import (
     Step,
     Version,
 )
+from humasd.store.appointments import find_standing
 from humasd.store.database import Conflict, insert_ignoring
 from humasd.store.tables import agenda, attachments, decisions, history, releases, versions
 
@@ -68,6 +70,7 @@ def load_case(connection: Connection, release_id: int) -> Case:
         material=replace(_material(row), attachments=tuple(find_attachments(connection, release_id))),
         version=_version(newest) if newest else None,
         decisions=tuple(find_decisions(connection, release_id)),
+        appointments=tuple(find_standing(connection)),
     )
 
 
@@ -224,7 +227,7 @@ def _insert_attachments(connection: Connection, release_id: int, items: Sequence
 def _release_values(release: Release) -> dict[str, Any]:
     values = asdict(release)
     del values["id"], values["revision"]
-    for name in ("missing", "wanted", "thread", "notes"):
+    for name in ("missing", "wanted", "thread", "notes", "approvals"):
         values[name] = list(values[name])
     return values
 
@@ -259,6 +262,7 @@ def read_release(row: Row[Any]) -> Release:
         remind_at=row.remind_at,
         reminded=row.reminded,
         version=row.version,
+        approvals=tuple(Assent(**assent) for assent in row.approvals),
         url=row.url,
         joined_to=row.joined_to,
         thread=tuple(row.thread),
@@ -276,6 +280,10 @@ def read_decision(row: Row[Any]) -> Decision:
         at=row.at,
         note=row.note,
         message_id=row.message_id,
+        capacity=row.capacity,
+        letter=row.letter,
+        seat=row.seat,
+        content_hash=row.content_hash,
     )
 
 

@@ -44,6 +44,24 @@ def find_by_short_code(connection: Connection, number: int, code: str) -> Reques
     return None
 
 
+def find_by_long_codes(connection: Connection, codes: Sequence[str]) -> Sequence[Request | None]:
+    """The request of each code, in their order; none for a code that none has."""
+    rows = connection.execute(select(requests).where(requests.c.long_code.in_([*filter(None, codes)])))
+    found = {row.long_code: read_request(row) for row in rows}
+    return [found.get(code) for code in codes]
+
+
+def find_asked_of(connection: Connection, addresses: Iterable[str], now: datetime) -> Sequence[Request]:
+    """The decisions that an official is still asked for, oldest first."""
+    query = select(requests).where(
+        requests.c.state == "open",
+        requests.c.purpose == Purpose.DECIDE,
+        requests.c.official.in_([address.lower() for address in addresses]),
+        requests.c.expires_at > now,
+    )
+    return [read_request(row) for row in connection.execute(query.order_by(requests.c.id))]
+
+
 def find_open(connection: Connection, release_id: int) -> Sequence[Request]:
     query = select(requests).where(requests.c.release_id == release_id, requests.c.state == "open")
     return [read_request(row) for row in connection.execute(query.order_by(requests.c.id))]
@@ -76,17 +94,25 @@ def close(connection: Connection, request: int, state: str) -> bool:
     return done.rowcount == 1
 
 
-def retire_open(connection: Connection, release_id: int) -> None:
-    """Retire what is asked about a release; confirmations of mails about it stay."""
-    connection.execute(
-        update(requests)
-        .where(
-            requests.c.release_id == release_id,
-            requests.c.state == "open",
-            requests.c.purpose != Purpose.CONFIRM,
-        )
-        .values(state="retired")
-    )
+def retire_open(connection: Connection, release_id: int, *, seat: str = "", official: str = "") -> None:
+    """Retire what is asked about a release, or only the decision that is asked for one seat, and only of one
+    official; confirmations of mails about it stay."""
+    meant = [requests.c.purpose != Purpose.CONFIRM]
+    if seat:
+        meant = [requests.c.purpose == Purpose.DECIDE, requests.c.seat == seat]
+    if official:
+        meant.append(requests.c.official == official)
+    query = update(requests).where(requests.c.release_id == release_id, requests.c.state == "open", *meant)
+    connection.execute(query.values(state="retired"))
+
+
+def find_all_open(connection: Connection) -> dict[int, list[Request]]:
+    """The open requests for decisions, by release."""
+    query = select(requests).where(requests.c.state == "open", requests.c.purpose == Purpose.DECIDE)
+    found: dict[int, list[Request]] = {}
+    for row in connection.execute(query.where(requests.c.release_id.is_not(None)).order_by(requests.c.id)):
+        found.setdefault(row.release_id, []).append(read_request(row))
+    return found
 
 
 def read_request(row: Row[Any]) -> Request:
@@ -107,4 +133,5 @@ def read_request(row: Row[Any]) -> Request:
         asked_again=row.asked_again,
         held_message=row.held_message,
         undoes=row.undoes,
+        seat=row.seat,
     )

@@ -9,6 +9,7 @@ from sqlalchemy import (
     JSON,
     Boolean,
     Column,
+    Date,
     DateTime,
     Dialect,
     ForeignKey,
@@ -95,6 +96,7 @@ releases = Table(
     Column("remind_at", Instant, index=True),
     Column("reminded", Integer, nullable=False, default=0),
     Column("version", Integer, nullable=False),
+    Column("approvals", JSON, nullable=False, server_default="[]"),
     Column("url", Text),
     Column("joined_to", ForeignKey("releases.id"), index=True),
     Column("thread", JSON, nullable=False),
@@ -156,7 +158,24 @@ requests = Table(
     Column("asked_again", Integer, nullable=False, default=0),
     Column("held_message", Integer),
     Column("undoes", Integer),
+    Column("seat", String(320), nullable=False, server_default=""),
     Index("ix_requests_open", "state", "expires_at"),
+)
+
+digests = Table(
+    "digests",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("official", String(320), nullable=False),
+    Column("codes", JSON, nullable=False),
+    Column("long_code", String(64), nullable=False, unique=True),
+    Column("short_code", String(8), nullable=False, index=True),
+    Column("asked_at", Instant, nullable=False),
+    Column("message_id", String(998), nullable=False),
+    Column("day", Date),
+    Column("part", Integer, nullable=False),
+    Column("asked_again", Integer, nullable=False),
+    UniqueConstraint("official", "day", "part"),
 )
 
 decisions = Table(
@@ -171,6 +190,27 @@ decisions = Table(
     Column("at", Instant, nullable=False),
     Column("note", Text, nullable=False),
     Column("message_id", String(998)),
+    Column("capacity", Text, nullable=False, server_default=""),
+    Column("letter", Text, nullable=False, server_default=""),
+    Column("seat", String(320), nullable=False, server_default=""),
+    Column("content_hash", String(64), nullable=False, server_default=""),
+)
+
+appointments = Table(
+    "appointments",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("seat", String(320), nullable=False, index=True),
+    Column("role", Text, nullable=False),
+    Column("substitute", String(320), nullable=False),
+    Column("capacity", String(16), nullable=False),
+    Column("first", Date, nullable=False),
+    Column("last", Date, nullable=False),
+    Column("letter", Text, nullable=False),
+    Column("appointed_by", String(320), nullable=False),
+    Column("message", ForeignKey("messages.id"), nullable=False),
+    Column("appointed_at", Instant, nullable=False),
+    Column("revoked_at", Instant),
 )
 
 history = Table(

@@ -6,10 +6,11 @@ from datetime import UTC, datetime, timedelta
 
 from humasd.demo import compose_reply
 from tests.scenarios.conftest import OpenOffice
-from tests.support.office import KABAG, STAFF, OfficeUnderTest
+from tests.support.office import KABAG, SETTINGS, STAFF, OfficeUnderTest
 from tests.support.samples import press_release_docx, submission_mail
 
 SENDER = "dinas.pupr@luwutimurkab.go.id"
+ASISTEN = "asisten@luwutimurkab.go.id"
 
 
 def submit(office: OfficeUnderTest) -> OfficeUnderTest:
@@ -82,3 +83,24 @@ def test_a_sender_is_reminded_of_what_is_missing_then_the_office_is_told(office:
     pass_time(office, days=4)
     assert len(office.sent(SENDER)) == 2
     assert len(office.sent(STAFF)) == 1
+
+
+def test_when_nobody_answers_the_next_in_line_is_asked_too_and_settles_it(open_office: OpenOffice) -> None:
+    asisten = {"role": "asisten", "name": "Hj. Nurhayati", "addresses": [ASISTEN]}
+    approval = {"escalate": ["asisten"], "escalate_after": "2h", "norm": "60m"}
+    office = open_office(
+        officials=[*SETTINGS["officials"], asisten],
+        workflow={"disposition": {"mode": "auto"}, "correction": {"mode": "auto"}, "approval": approval},
+    )
+    submit(office)
+    pass_time(office, hours=1, minutes=1)
+    assert "Pengingat" in subjects(office, KABAG)[-1]
+    pass_time(office, hours=2, minutes=1)
+    [asked] = office.sent(ASISTEN)
+    assert "karena Andi Mappatunru belum menjawab" in asked.message.get_body(("plain",)).get_content()
+    assert office.list()[0]["waiting_on"] == [KABAG, ASISTEN]
+    office.receive(compose_reply(asked.message, ASISTEN, "Setuju"))
+    office.work()
+    assert office.show()["state"] == "closed"
+    assert "sudah diputuskan" in subjects(office, KABAG)[-1]
+    assert office.sent(STAFF) == []

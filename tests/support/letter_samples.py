@@ -19,6 +19,7 @@ from humasd.release.model import (
     Category,
     Decision,
     DecisionKind,
+    Digest,
     Draft,
     Material,
     Photo,
@@ -122,6 +123,15 @@ MARKS = [
     "Nomor telepon: “…hubungi 0812-3456-7890…”",
     "Alamat rumah: “…beralamat di Jl. Mawar…”",
 ]
+ACTING = "Plh. Kabag, SP nomor 800/123/BKPSDM"
+DIGEST = Digest(
+    official="kabag@luwutimurkab.go.id",
+    codes=("d" * 32, "e" * 32),
+    long_code=LONG_CODE,
+    short_code="ABCDEFGH",
+    asked_at=NOW,
+    message_id=f"<{LONG_CODE}.req@luwutimurkab.go.id>",
+)
 UNDERSTOOD = "menyetujui naskah versi 1 untuk diterbitkan"
 
 
@@ -156,13 +166,13 @@ def sample_letter(name: str, **changes: object) -> Letter:
 def _letter(letter_name: str, values: dict[str, object]) -> Letter:
     name = letter_name.split("-")[0]
     pictures = ()
-    if "photos" in values and name != "partner_release":
+    if {"photos", "items"} & values.keys() and name != "partner_release":
         pictures = tuple(
             Enclosure(photo["filename"], "image/jpeg", draw_photo(), cid=photo["cid"]) for photo in SHOWN
         )
     elif name == "partner_release":
         pictures = tuple(Enclosure(photo["filename"], "image/jpeg", draw_photo()) for photo in SHOWN)
-    official = "request" in values or name in {"stale_answer", "settled"}
+    official = "request" in values or name in {"stale_answer", "settled", "digest_decided"}
     to = (
         Address("kabag@luwutimurkab.go.id", "Andi Baso")
         if official
@@ -170,6 +180,54 @@ def _letter(letter_name: str, values: dict[str, object]) -> Letter:
     )
     message_id = REQUEST.message_id if "request" in values else f"<{letter_name}.1@luwutimurkab.go.id>"
     return Letter(name=name, to=to, message_id=message_id, values=values, enclosures=pictures)
+
+
+ABOUT = "[0001-ABCDEFGH] Agenda 0001/HUMAS/XI/2026"
+
+
+def _items() -> list[dict[str, object]]:
+    """An approval and a disposition, as a morning's mail asks for them."""
+    common = {"release": RELEASE, "photos": SHOWN, "about": ABOUT, "direction": "", "note": ""}
+    common |= {
+        "acting": "",
+        "others": "",
+        "changes": [],
+        "marks": [],
+        "suggestions": [],
+        "problems": [],
+        "wanted": [],
+    }
+    approval = {
+        **common,
+        "number": 1,
+        "request": replace(REQUEST, long_code="d" * 32),
+        "step": Step.APPROVAL,
+        "asked": "Mohon persetujuan terbit",
+        "answers": "SETUJU, REVISI: …, atau TOLAK: …",
+        "late": True,
+        "marks": MARKS,
+        "changes": ["Paragraf 2: “Kanawatu” menggantikan “Kanawato”."],
+        "version": VERSION,
+        "title": TITLE,
+        "html": BODY_HTML,
+        "text": BODY_TEXT,
+    }
+    disposition = {
+        **common,
+        "number": 2,
+        "request": replace(REQUEST, long_code="e" * 32, step=Step.DISPOSITION),
+        "step": Step.DISPOSITION,
+        "asked": "Mohon disposisi",
+        "answers": "SETUJU, DISPOSISI: nama dan arahan, REVISI: …, atau TOLAK: …",
+        "late": False,
+        "wanted": WANTED,
+        "problems": PROBLEMS,
+        "version": None,
+        "title": "",
+        "html": BODY_HTML,
+        "text": BODY_TEXT,
+    }
+    return [approval, disposition]
 
 
 def _sample_values() -> dict[str, dict[str, object]]:
@@ -226,6 +284,12 @@ def _sample_values() -> dict[str, dict[str, object]]:
             "corrected_by": "Hj. Nurhayati",
             "marks": MARKS,
         },
+        "ask_approval-shared": {
+            **shown,
+            "acting": ACTING,
+            "others": "Persetujuan diminta berurutan dari Kepala Bagian Humas dan Sekretaris Daerah.",
+            "completes": False,
+        },
         "ask_again": {**shown, "understood": "setuju, tetapi ada catatan yang belum jelas"},
         "ask_again-disposition": {
             "release": RELEASE,
@@ -238,9 +302,68 @@ def _sample_values() -> dict[str, dict[str, object]]:
         "ask_again-short": {"release": RELEASE, "request": REQUEST, "understood": ""},
         "confirm_decision": {**shown, "understood": UNDERSTOOD, "quoted": "Setuju dek,\nsegera naikkan."},
         "decided": {"release": RELEASE, "kind": "Disetujui", "can_undo": True, "request": REQUEST},
+        "decided-acting": {
+            "release": RELEASE,
+            "kind": "Disetujui",
+            "can_undo": True,
+            "request": REQUEST,
+            "acting": ACTING,
+            "waiting": "Asisten dan Sekretaris Daerah",
+        },
+        "digest": {"request": DIGEST, "items": _items(), "example": "1 setuju, 2 tolak: foto buram"},
+        "digest-again": {
+            "request": DIGEST,
+            "items": _items(),
+            "example": "1 setuju, 2 tolak: foto buram",
+            "again": True,
+        },
+        "digest_decided": {
+            "request": DIGEST,
+            "recorded": [
+                {
+                    "number": 1,
+                    "release": RELEASE,
+                    "kind": "Disetujui",
+                    "request": REQUEST,
+                    "about": ABOUT,
+                    "acting": ACTING,
+                    "waiting": "Asisten",
+                },
+                {
+                    "number": 3,
+                    "release": long_ago,
+                    "kind": "Ditolak",
+                    "request": None,
+                    "about": "",
+                    "acting": "",
+                    "waiting": "",
+                },
+            ],
+            "overtaken": [{"number": 4, "release": long_ago, "current": "sudah terbit"}],
+            "asked_back": ["5"],
+            "unanswered": ["2"],
+            "example": "1 batal",
+        },
+        "digest_decided-late": {
+            "recorded": [],
+            "overtaken": [{"number": 1, "release": long_ago, "current": "sudah terbit"}],
+            "asked_back": [],
+            "unanswered": [],
+            "example": "1 batal",
+        },
+        "confirm_decision-digest": {
+            **asked,
+            "understood": "2 keputusan",
+            "quoted": "1 setuju, 2 tolak: foto buram",
+            "items": [
+                {"number": 1, "release": RELEASE, "understood": "menyetujui"},
+                {"number": 2, "release": RELEASE, "understood": "menolak: foto buram"},
+            ],
+        },
         "decided-final": {"release": RELEASE, "kind": "Ditolak", "can_undo": False},
         "stale_answer": {"release": RELEASE, "current": "naskah versi 2 sedang menunggu persetujuan."},
-        "settled": {"release": long_ago},
+        "settled": {"release": long_ago, "kind": "Disetujui", "by": f"Hj. Nurhayati ({ACTING})"},
+        "settled-withdrawn": {"release": RELEASE, "kind": "Ditarik", "by": "pengirimnya"},
         "partner_release": {
             "release": long_ago,
             "version": VERSION,

@@ -14,6 +14,7 @@ from pydantic import BaseModel, ValidationError
 
 from humasd.bootstrap import build_policy
 from humasd.errors import ConfigurationError
+from humasd.release.approvers import Need
 from humasd.release.model import Missing, Step
 from humasd.release.policy import StepRule
 from humasd.resources import find_resource
@@ -41,6 +42,75 @@ def test_the_commented_configuration_is_valid_as_it_stands(monkeypatch: pytest.M
     settings = load_settings(find_resource("config") / "humasd.toml")
     assert settings.mailbox.password == "rahasia IMAP"
     assert settings.alerts == ("staf@luwutimurkab.go.id",)
+
+
+SUBSTITUTE = """
+[[substitutes]]
+for = "kabag"
+name = "Rina Wati"
+addresses = ["Rina@example.go.id"]
+as = "plh"
+from = 2026-11-24
+until = 2026-11-30
+letter = "800/123/BKPSDM"
+"""
+
+
+def test_a_substitute_acts_for_an_official(tmp_path: Path) -> None:
+    (appointment,) = build_policy(load(tmp_path, MINIMAL + SUBSTITUTE)).substitutes
+    assert (appointment.seat, appointment.title) == ("kabag@example.go.id", "Plh. Kabag")
+    assert appointment.substitute.addresses == ("rina@example.go.id",)
+    assert (appointment.first.isoformat(), appointment.last.isoformat()) == ("2026-11-24", "2026-11-30")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "words"),
+    [
+        ('for = "kabag"', 'for = "bupati"', "no [[officials]] has that role or address"),
+        ('name = "Rina Wati"', 'official = "kabag"', "an `official` named above, or a `name`"),
+        ('as = "plh"', 'as = "pjs"', "must be one of 'plh' or 'plt'"),
+        ("until = 2026-11-30", "until = 2026-11-20", "is before from"),
+        ("until = 2026-11-30", "", "substitutes.0.until is missing"),
+        ("until = 2026-11-30", "untill = 2026-11-30", "did you mean 'until'?"),
+        ('letter = "800/123/BKPSDM"', 'letter = ""', "must not be empty"),
+    ],
+)
+def test_a_fault_in_a_substitute_is_named(tmp_path: Path, wrong: str, right: str, words: str) -> None:
+    assert words in fault(tmp_path, MINIMAL + SUBSTITUTE.replace(wrong, right))
+
+
+def test_nobody_acts_for_himself(tmp_path: Path) -> None:
+    named = 'name = "Rina Wati"\naddresses = ["Rina@example.go.id"]'
+    settings = load(tmp_path, MINIMAL + SUBSTITUTE.replace(named, 'official = "kabag"'))
+    with pytest.raises(ConfigurationError, match="cannot act for itself"):
+        build_policy(settings)
+
+
+def test_several_may_share_a_step(tmp_path: Path) -> None:
+    shared = '{ approvers = ["kabag", "kasubag@example.go.id"], need = "in-order" }'
+    rule = build_policy(load(tmp_path, f"{MINIMAL}[workflow]\napproval = {shared}")).steps[Step.APPROVAL]
+    assert (rule.approvers, rule.need) == (("kabag", "kasubag@example.go.id"), Need.IN_ORDER)
+    assert rule.norm == timedelta(minutes=60) and rule.by_reply
+
+
+@pytest.mark.parametrize(
+    ("approval", "words"),
+    [
+        ('{ approvers = ["kabag", "sekda"] }', "no [[officials]] has that role"),
+        ('{ need = "all" }', "name at least two approvers"),
+        ('{ escalate = ["sekda"] }', "no [[officials]] has that role"),
+        ('{ escalate = ["kasubag", "kasubag"] }', "names one of them twice"),
+        (
+            '{ approvers = ["kabag", "kasubag"], need = "all", escalate = ["staf"] }',
+            "nobody can stand in for another",
+        ),
+        ('{ escalate = ["kasubag"], escalate_after = "nanti" }', "15m"),
+        ('{ approvers = ["kabag", "kabag"] }', "names one of them twice"),
+        ('{ approvers = ["kabag", "kasubag"], need = "two" }', "must be one of 'any', 'all' or 'in-order'"),
+    ],
+)
+def test_a_fault_in_a_shared_step_is_named(tmp_path: Path, approval: str, words: str) -> None:
+    assert words in fault(tmp_path, f"{MINIMAL}[workflow]\napproval = {approval}")
 
 
 def test_units_may_be_listed(tmp_path: Path) -> None:
@@ -97,6 +167,8 @@ def test_secrets_come_from_the_environment_or_a_file_also_within_a_url(
         (('"humas@example.go.id"', '"humas"'), ("office.address",)),
         (("[office]", '[office]\ntimezone = "Asia/Wotu"'), ("office.timezone", "Asia/Makassar")),
         (("[office]", "[office"), ("not valid TOML",)),
+        (('role = "kasubag"', 'role = "kasubag"\ndigest = "pagi"'), ("digest", "07:30")),
+        (('role = "kasubag"', 'role = "kasubag"\ndigest = "17:00"'), ("digest", "before the office closes")),
         (
             ("[office]", '[workflow]\napproval = {role="kabag", norm="1h", mode="auto"}\n[office]'),
             ("approval",),

@@ -93,3 +93,10 @@ def test_even_the_fullest_sheet_is_one_page() -> None:
         letter_number=wordy,
     )
     assert len(re.findall(rb"/Type\s*/Page\b", render_sheet(TEMPLATES, values))) == 1
+
+
+@needs_poppler
+def test_a_substitutes_decision_is_entered_with_his_capacity_and_letter(tmp_path: Path) -> None:
+    acting = replace(DECISIONS[0], capacity="Plh. Kabag", letter="800/123/BKPSDM")
+    text = " ".join(read(render_sheet(TEMPLATES, replace(VALUES, decisions=(acting,))), tmp_path).split())
+    assert "Drs. H. Andi Baso, Plh. Kabag, SP nomor 800/123/BKPSDM, 24 November 2026" in text

@@ -49,6 +49,40 @@ def test_each_item_is_read_by_its_number(own, expected):
     assert answers_of(own, 3) == expected
 
 
+@pytest.mark.parametrize(
+    ("own", "expected"),
+    [
+        ("0012 setuju, 0013 tolak: foto buram", [A, R, E]),
+        ("0012/HUMAS/XI/2026 setuju\n0014/HUMAS/XI/2026: revisi judul", [A, E, V]),
+        ("agenda 12 dan 14 setuju", [A, E, A]),
+        ("No. agenda 0013: tolak", [E, R, E]),
+        ("0012 s/d 0014 setuju", [A, A, A]),
+        ("1 setuju\n0013 setuju", [A, A, E]),
+        ("1 setuju\n0012 tolak", [U, E, E]),
+        ("agenda 2 setuju, 1 setuju", [U, E, E]),
+        ("2026 setuju, 1 setuju", [U, E, E]),
+        ("1 setuju, 2 revisi: gabung dengan 0012", [A, V, E]),
+        ("0012-9999 setuju", [E, E, E]),
+    ],
+)
+def test_an_item_may_be_named_by_its_agenda_number(own, expected):
+    readings = read_digest(own, 3, NOW, agendas=(12, 13, 14))
+    assert readings is not None
+    assert [reading.answer for reading in readings] == expected
+
+
+def test_an_agenda_number_that_two_years_share_names_no_item():
+    readings = read_digest("0012 setuju", 2, NOW, agendas=(12, 12))
+    assert readings is not None
+    assert [reading.answer for reading in readings] == [E, E]
+
+
+def test_words_in_doubt_are_no_direction():
+    readings = read_digest("Mohon dicek\n1 dikawal terus ya\n2 disposisi: kasubag", 2, NOW)
+    assert readings is not None
+    assert [(reading.answer, reading.note) for reading in readings] == [(U, ""), (U, "")]
+
+
 def test_an_items_note_is_its_own():
     readings = read_digest("1 setuju, 2 tolak: foto buram, 3 revisi: judul, alinea 2", 3, NOW)
     assert readings is not None
@@ -83,6 +117,8 @@ def test_no_text_makes_reading_fail(own, count):
     assert answers_of(own, count) is None or len(answers_of(own, count) or []) == count
 
 
-@pytest.mark.parametrize("piece", ["1 setuju, ", "1, ", "1 setuju\n", "1-9 ", "no. ", "semua "])
+@pytest.mark.parametrize(
+    "piece", ["1 setuju, ", "1, ", "0012-", "agenda 1 ", "1/HUMAS/", "1 setuju\n", "1-9 ", "no. ", "semua "]
+)
 def test_reading_takes_linear_time(piece):
     assert grows_linearly(lambda text: read_digest(text, 9, NOW), piece)

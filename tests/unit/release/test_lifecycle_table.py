@@ -42,6 +42,16 @@ MATERIAL = Material("Judul", "<p>Lead.</p>", "Lead.")
 OTHER_MATERIAL = Material("Judul", "<p>Susulan.</p>", "Susulan.")
 
 
+ASKED_AT = {
+    Step.INTAKE: "kasubag@example.go.id",
+    Step.DISPOSITION: "kabag@example.go.id",
+    Step.RECEIVE: "kasubag@example.go.id",
+    Step.DRAFTING: "staf@example.go.id",
+    Step.CORRECTION: "kasubag@example.go.id",
+    Step.APPROVAL: "kabag@example.go.id",
+}
+
+
 def make_policy(
     *, by_reply: frozenset[Step] = frozenset(), partners: tuple[Partner, ...] = (PARTNER,)
 ) -> Policy:
@@ -87,7 +97,7 @@ def make_case(state: State, *, version: int = 1, missing: tuple[Missing, ...] = 
 
 
 def answer(kind: type[on.Answer], step: Step, **more: object) -> on.Event:
-    return kind(step=step, official="kabag@example.go.id", message_id="<a@x>", note="catatan", **more)  # type: ignore
+    return kind(step=step, official=ASKED_AT[step], message_id="<a@x>", note="catatan", **more)  # type: ignore
 
 
 def event_of(kind: type, state: State) -> on.Event:
@@ -107,6 +117,7 @@ def event_of(kind: type, state: State) -> on.Event:
         on.MaterialReceived: on.MaterialReceived(OTHER_MATERIAL, "Judul", None, None, (), ()),
         on.Withdrawn: on.Withdrawn("<w@x>"),
         on.RequestExpired: on.RequestExpired(step),
+        on.HoldersChanged: on.HoldersChanged(step, frozenset()),
         on.DeadlinePassed: on.DeadlinePassed(step),
         on.PagePublished: on.PagePublished("https://example.go.id/judul"),
         on.PageAbandoned: on.PageAbandoned("situs mati"),
@@ -125,6 +136,7 @@ NEXT = {
     (State.RECEIVED, on.MaterialReceived): State.RECEIVED,
     (State.RECEIVED, on.Withdrawn): State.WITHDRAWN,
     (State.RECEIVED, on.RequestExpired): State.RECEIVED,
+    (State.RECEIVED, on.HoldersChanged): State.RECEIVED,
     (State.RECEIVED, on.DeadlinePassed): State.RECEIVED,
     (State.INCOMPLETE, on.MaterialReceived): State.DISPOSITION,
     (State.INCOMPLETE, on.Withdrawn): State.WITHDRAWN,
@@ -139,6 +151,7 @@ NEXT = {
     (State.DISPOSITION, on.Recategorised): State.DISPOSITION,
     (State.DISPOSITION, on.Joined): State.WITHDRAWN,
     (State.DISPOSITION, on.RequestExpired): State.DISPOSITION,
+    (State.DISPOSITION, on.HoldersChanged): State.DISPOSITION,
     (State.DISPOSITION, on.DeadlinePassed): State.DISPOSITION,
     (State.DRAFTING, on.Approved): State.CORRECTION,
     (State.DRAFTING, on.Redrafted): State.CORRECTION,
@@ -148,6 +161,7 @@ NEXT = {
     (State.DRAFTING, on.Withdrawn): State.WITHDRAWN,
     (State.DRAFTING, on.Recategorised): State.DRAFTING,
     (State.DRAFTING, on.RequestExpired): State.DRAFTING,
+    (State.DRAFTING, on.HoldersChanged): State.DRAFTING,
     (State.DRAFTING, on.DeadlinePassed): State.DRAFTING,
     (State.CORRECTION, on.Approved): State.APPROVAL,
     (State.CORRECTION, on.RevisionAsked): State.DRAFTING,
@@ -159,6 +173,7 @@ NEXT = {
     (State.CORRECTION, on.Recategorised): State.CORRECTION,
     (State.CORRECTION, on.Joined): State.WITHDRAWN,
     (State.CORRECTION, on.RequestExpired): State.CORRECTION,
+    (State.CORRECTION, on.HoldersChanged): State.CORRECTION,
     (State.CORRECTION, on.DeadlinePassed): State.CORRECTION,
     (State.APPROVAL, on.Approved): State.PUBLISHING,
     (State.APPROVAL, on.RevisionAsked): State.DRAFTING,
@@ -170,6 +185,7 @@ NEXT = {
     (State.APPROVAL, on.Recategorised): State.APPROVAL,
     (State.APPROVAL, on.Joined): State.WITHDRAWN,
     (State.APPROVAL, on.RequestExpired): State.APPROVAL,
+    (State.APPROVAL, on.HoldersChanged): State.APPROVAL,
     (State.APPROVAL, on.DeadlinePassed): State.APPROVAL,
     (State.PUBLISHING, on.PagePublished): State.PUBLISHED,
     (State.PUBLISHING, on.PageAbandoned): State.PUBLISHING,
@@ -245,7 +261,7 @@ def test_a_new_text_is_the_next_version_and_is_corrected_again(state: State, kin
     [added] = [effect for effect in outcome.effects if isinstance(effect, do.AddVersion)]
     assert outcome.release.version == 4 and outcome.release.state is State.CORRECTION
     if kind is on.Redrafted:
-        assert added == do.AddVersion(OTHER_DRAFT, "kabag@example.go.id")
+        assert added == do.AddVersion(OTHER_DRAFT, event_of(kind, state).official)
     else:
         assert added.author == "skpd@example.go.id"
         assert do.ReplaceMaterial(OTHER_MATERIAL) in outcome.effects
@@ -273,7 +289,8 @@ def test_each_decision_is_recorded_on_the_version_that_was_shown_and_told_to_who
     effects = advance(case, event_of(kind, state), NOW, USUAL).effects
     [decision] = [effect.decision for effect in effects if isinstance(effect, do.RecordDecision)]
     assert (decision.kind, decision.version, decision.at) == (recorded, 2, NOW)
-    assert (decision.official, decision.message_id) == ("kabag@example.go.id", "<a@x>")
+    assert (decision.official, decision.message_id) == (ASKED_AT[decision.step], "<a@x>")
+    assert (decision.seat, decision.capacity, decision.letter) == (decision.official, "", "")
     assert [e.decision for e in effects if isinstance(e, do.Acknowledge)] == [decision]
 
 

@@ -1,0 +1,182 @@
+"""The morning's one mail to an official who prefers it: all that waits for him, each item under a number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+
+from humasd.letters.labels import ASKED_LABELS
+from humasd.letters.letter import Enclosure
+from humasd.letters.templates import tag_subject
+from humasd.release.case import Case
+from humasd.release.model import STATE_OF_STEP, DecisionKind, Official, Request, Step
+from humasd.sop import requesting, writing
+from humasd.sop.correspondence import changes_since_last
+from humasd.sop.desk import Desk
+from humasd.sop.enqueue import enqueue
+from humasd.sop.others import describe_asked
+from humasd.sop.sheet import enclose_sheet
+from humasd.sop.writing import Rendered
+from humasd.store import digests, releases, requests
+from humasd.store.database import Conflict
+
+MOST_ITEMS = 8
+MOST_TEXT = 50_000
+"""Characters of HTML in the texts of one mail: large web mail shows about 100 KB of a mail and hides the
+rest, and nobody shall approve what was hidden."""
+MOST_PHOTOS = 12_000_000
+"""Octets of photos in one mail."""
+_ANSWERS = {
+    Step.DISPOSITION: "SETUJU, DISPOSISI: nama dan arahan, REVISI: …, atau TOLAK: …",
+    Step.DRAFTING: "berkas Word atau naskah lengkap dalam balasan tersendiri, atau TOLAK: …",
+}
+_USUAL_ANSWERS = "SETUJU, REVISI: …, atau TOLAK: …"
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A decision that is waited for, and the release that it is about, as it was shown."""
+
+    request: Request
+    case: Case
+
+
+def send_digests(desk: Desk) -> int:
+    """Make the digests that are due this morning; returns how many mails they are.
+
+    On working days only, from the official's time until the office closes; what was asked later than
+    that time stands in the next one.
+    """
+    now = desk.local_now()
+    hours = desk.policy.hours
+    made = 0
+    for official in desk.policy.officials:
+        if official.digest is None or not hours.works_on(now.date()):
+            continue
+        moment = datetime.combine(now.date(), official.digest, desk.zone)
+        if moment <= now and now.time() < hours.closes:
+            with suppress(Conflict):  # another process makes it at this moment
+                made += _send(desk, official, moment, now)
+    return made
+
+
+def _send(desk: Desk, official: Official, moment: datetime, now: datetime) -> int:
+    with desk.database.reading() as connection:
+        if digests.has_morning(connection, official.address, moment.date()):
+            return 0
+    waiting = find_waiting(desk, official, moment)
+    parts = list(split(desk, waiting))
+    rendered = Rendered()
+    for number, part in enumerate(parts, 1):
+        codes = tuple(one.request.long_code for one in part)
+        digest = requesting.open_digest(desk, official, codes, now, day=moment.date(), part=number)
+        values, enclosures = show(desk, part, now)
+        requesting.add_digest(desk, "digest", official, digest, values, enclosures, now, rendered)
+    with desk.database.writing() as connection:
+        enqueue(connection, desk, None, rendered, now)
+        for one in waiting:
+            what = f"ditanyakan dalam ringkasan pagi kepada {official.name or official.address}"
+            releases.add_history(connection, one.case.release.id, now, one.request.step, what)
+    return len(parts)
+
+
+def find_waiting(desk: Desk, official: Official, until: datetime) -> Sequence[Waiting]:
+    """What an official was asked for until then and has not answered, a release each, as it still stands.
+
+    Where the same was asked twice, the newest request counts; who is asked for several seats answers for one
+    of them first. What was changed since is asked anew by its
+    own step, and is not shown under a code that is bound to something else.
+    """
+    with desk.database.reading() as connection:
+        asked = requests.find_asked_of(connection, official.addresses, desk.clock())
+        newest = {(one.release_id, one.seat): one for one in asked if one.asked_at <= until}
+        by_release: dict[int, Request] = {}
+        for (release_id, _), request in newest.items():
+            if release_id is not None:
+                by_release.setdefault(release_id, request)
+        found = [
+            Waiting(request, releases.load_case(connection, release_id))
+            for release_id, request in sorted(by_release.items())
+        ]
+    return [one for one in found if is_as_asked(one)]
+
+
+def is_as_asked(one: Waiting) -> bool:
+    """Whether the release stands as the request is bound to it."""
+    """Whether the release stands as the request is bound to it."""
+    is_shown = one.case.shown_hash == one.request.shown_hash
+    return is_shown and one.case.release.state is STATE_OF_STEP[one.request.step]
+
+
+def split(desk: Desk, waiting: Sequence[Waiting]) -> Iterator[Sequence[Waiting]]:
+    """Parts that a phone shows whole: so many items, so much text, so many octets of photos at most."""
+    part: list[Waiting] = []
+    text = octets = 0
+    for one in waiting:
+        own_text = len(one.case.draft.body_html)
+        own_octets = sum(len(desk.files.get(photo.sha256)) for photo in one.case.draft.photos)
+        is_full = len(part) == MOST_ITEMS or text + own_text > MOST_TEXT or octets + own_octets > MOST_PHOTOS
+        if part and is_full:
+            yield part
+            part, text, octets = [], 0, 0
+        part.append(one)
+        text += own_text
+        octets += own_octets
+    if part:
+        yield part
+
+
+def show(
+    desk: Desk, part: Sequence[Waiting], now: datetime
+) -> tuple[dict[str, object], tuple[Enclosure, ...]]:
+    """The values of the letter "digest", and the photos and sheets that go along."""
+    items = [_item(desk, one, number, now) for number, one in enumerate(part, 1)]
+    pictures = {
+        picture.cid: picture for one in part for picture in writing.inline_photos(desk, one.case.draft.photos)
+    }
+    sheets = [enclose_sheet(desk, one.case, now) for one in part]
+    return {"items": items, "example": example_for(len(items))}, (*pictures.values(), *sheets)
+
+
+def example_for(count: int) -> str:
+    """What an answer to so many items looks like."""
+    return ", ".join(("1 setuju", "2 tolak: foto buram", "3 setuju")[:count])
+
+
+def _item(desk: Desk, one: Waiting, number: int, now: datetime) -> dict[str, object]:
+    case, step, release = one.case, one.request.step, one.case.release
+    corrects = step is Step.CORRECTION
+    shown = {"direction": "", "marks": [], "suggestions": [], "version": None, **writing.values_of(case)}
+    material = case.material
+    return {
+        **shown,
+        **describe_asked(desk, case, one.request),
+        "number": number,
+        "request": one.request,
+        "step": step,
+        "asked": ASKED_LABELS[step],
+        "answers": _ANSWERS.get(step, _USUAL_ANSWERS),
+        "about": f"{tag_subject(release, one.request)} Agenda {release.agenda}",
+        "late": release.deadline_at is not None and release.deadline_at <= now,
+        "changes": changes_since_last(desk, case),
+        "direction": release.direction if step in (Step.RECEIVE, Step.CORRECTION) else "",
+        "note": release.revision_note or _note_answered(case),
+        "suggestions": shown["suggestions"] if corrects else [],
+        "problems": shown["problems"] if step is Step.DISPOSITION else [],
+        "wanted": shown["wanted"] if step is Step.DISPOSITION else [],
+        "title": case.version.draft.title if case.version else "",
+        "html": case.version.draft.body_html if case.version else material.html,
+        "text": case.version.draft.body_text if case.version else material.text,
+    }
+
+
+def _note_answered(case: Case) -> str:
+    """What was asked to be changed in the version before, where the newest answers it."""
+    notes = (
+        decision.note
+        for decision in reversed(case.decisions)
+        if decision.kind is DecisionKind.REVISE and decision.version == case.release.version - 1
+    )
+    return next(notes, "")

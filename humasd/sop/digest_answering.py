@@ -1,0 +1,215 @@
+"""An answer to a digest: whose it is, judged once, and what it says of each item.
+
+Each item comes to what a single answer to it would come to. What can be carried out is written in one
+transaction together with the end of the mail, so that no crash leaves half of it done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import structlog
+
+from humasd.mail.decision import Reading
+from humasd.release import events as on
+from humasd.release.case import Case
+from humasd.release.events import NotPossible
+from humasd.release.model import Digest, Official, Purpose, Request, Step
+from humasd.sop import digest_summary, joining
+from humasd.sop.answering import judge_answer, pass_on_or_refuse
+from humasd.sop.confirmation import hold_for_confirmation
+from humasd.sop.desk import Desk
+from humasd.sop.digest_reading import read_answers
+from humasd.sop.ending import end_mail
+from humasd.sop.enqueue import enqueue
+from humasd.sop.incoming import Incoming
+from humasd.sop.meaning import Comes, Weighed, weigh
+from humasd.sop.reply import Reply
+from humasd.sop.trust import Standing
+from humasd.sop.turn import TRIES, Cause, Prepared, TooLate, prepare, write_turns
+from humasd.store import inbox, releases, requests
+from humasd.store.database import Conflict
+from humasd.store.inbox import MessageState
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True)
+class Item:
+    """One item of the digest, with the answer to it."""
+
+    number: int
+    request: Request
+    case: Case
+    reading: Reading
+    weighed: Weighed
+    turn: Prepared | None = None
+    """What is to be written, where it comes to an event."""
+
+    @property
+    def comes(self) -> Comes:
+        return self.weighed.comes
+
+
+def handle_digest(desk: Desk, incoming: Incoming, digest: Digest, *, has_long_code: bool) -> None:
+    """Any step that is decided by reply, for all that one mail answers."""
+    official = desk.policy.find_official(digest.official)
+    judgement = judge_answer(desk, incoming, official, has_long_code=has_long_code)
+    with desk.database.reading() as connection:
+        asked = {
+            number: request
+            for number, request in enumerate(requests.find_by_long_codes(connection, digest.codes), 1)
+            if request is not None
+        }
+        cases = [releases.load_case(connection, _release_of(request)) for request in asked.values()]
+    if official is None or judgement.standing is Standing.REFUSED:
+        pass_on_or_refuse(desk, incoming, cases, official, judgement.reason)
+        return
+    readings = read_answers(desk, incoming, digest, asked, cases)
+    if readings:
+        _act(desk, incoming, asked, readings, official, judgement.standing, has_long_code=has_long_code)
+    elif all(request.purpose is Purpose.UNDO for request in asked.values()):
+        end_mail(desk, incoming, "balasan atas pemberitahuan; tidak ada yang diubah")
+    else:
+        digest_summary.ask_whole_again(desk, incoming, digest, official, asked)
+
+
+def _release_of(request: Request) -> int:
+    assert request.release_id is not None
+    return request.release_id
+
+
+def _act(
+    desk: Desk,
+    incoming: Incoming,
+    asked: dict[int, Request],
+    readings: dict[int, Reading],
+    official: Official,
+    standing: Standing,
+    *,
+    has_long_code: bool,
+) -> None:
+    """Carry out what can be, ask back what is in doubt, and tell of both. Where somebody else changes a
+    release meanwhile, all of it is weighed again from the start."""
+    overtaken: set[int] = set()
+    for _ in range(TRIES):
+        items = [
+            _weigh(desk, incoming, number, asked[number], reading, official, alone=len(readings) == 1)
+            for number, reading in readings.items()
+        ]
+        if standing is not Standing.TRUSTED and any(item.comes is Comes.TO_EVENT for item in items):
+            _hold(desk, incoming, official, items, has_long_code=has_long_code)
+            return
+        items = [_prepare(desk, item, is_late=item.case.release.id in overtaken) for item in items]
+        unanswered = [number for number in asked if number not in readings]
+        try:
+            _write(desk, incoming, official, items, unanswered)
+            return
+        except Conflict:
+            continue
+        except TooLate as late:
+            if late.release_id is None:
+                raise
+            overtaken.add(late.release_id)
+    raise Conflict("the releases of a digest are being changed without pause")
+
+
+def _weigh(
+    desk: Desk,
+    incoming: Incoming,
+    number: int,
+    request: Request,
+    reading: Reading,
+    official: Official,
+    *,
+    alone: bool,
+) -> Item:
+    """What the answer to one item comes to now. What came along with the mail is its own only where it is
+    the one that was answered."""
+    with desk.database.reading() as connection:
+        case = releases.load_case(connection, _release_of(request))
+        current = requests.find_by_long_codes(connection, [request.long_code])[0] or request
+    understood = incoming.understood if alone else replace(incoming.understood, items=())
+    reply = Reply.of(desk, understood, official, incoming.stored.message_id, case.draft, reading)
+    return Item(number, current, case, reading, weigh(desk, case, current, reading, reply))
+
+
+def _prepare(desk: Desk, item: Item, *, is_late: bool) -> Item:
+    if item.comes is not Comes.TO_EVENT or item.weighed.event is None:
+        return item
+    event = item.weighed.event
+    try:
+        if is_late:
+            raise TooLate("it was overtaken while this was being written")
+        if isinstance(event, on.Joined):
+            joining.hand_over(desk, item.case, event.into)
+        used = item.request if item.weighed.is_open else None
+        turn = prepare(desk, item.case, event, desk.clock(), request=used, silently=True)
+    except (TooLate, NotPossible):
+        return replace(item, weighed=replace(item.weighed, comes=Comes.TOO_LATE, event=None))
+    return replace(item, turn=turn)
+
+
+def _write(
+    desk: Desk, incoming: Incoming, official: Official, items: Sequence[Item], unanswered: Sequence[int]
+) -> None:
+    now = desk.clock()
+    recorded = sorted((item for item in items if item.turn), key=lambda item: item.case.release.id)
+    asked_back = digest_summary.ask_back(
+        desk, incoming, official, [item for item in items if item.comes is Comes.TO_DOUBT]
+    )
+    summary, undoing = digest_summary.render(desk, incoming, official, items, unanswered, now)
+    with desk.database.writing() as connection:
+        inbox.finish(connection, incoming.stored.id, MessageState.HANDLED, _outcome_of(items))
+        turns = [item.turn for item in recorded if item.turn]
+        decided = write_turns(connection, desk, turns, now, Cause(message=incoming.stored.id))
+        for item, decision in zip(recorded, decided, strict=True):
+            if (undo := undoing.get(item.number)) is not None:
+                requests.add(connection, replace(undo, undoes=decision))
+        for release_id, rendered in asked_back:
+            enqueue(connection, desk, release_id, rendered, now)
+        for item in items:
+            if item.turn is None and item.comes is not Comes.TO_NOTHING:
+                what = "surat masuk: " + _LEFT[item.comes]
+                releases.add_history(connection, item.case.release.id, now, Step.INTAKE, what)
+        enqueue(connection, desk, None, summary, now)
+    for item in recorded:
+        log.info("decision recorded", agenda=item.case.release.agenda, decision=_name_of(item))
+
+
+_LEFT = {
+    Comes.TO_DOUBT: "jawaban belum jelas",
+    Comes.TOO_LATE: "menjawab permintaan yang sudah tidak berlaku",
+}
+
+
+def _outcome_of(items: Sequence[Item]) -> str:
+    names = ", ".join(f"{item.number} {_name_of(item)}" for item in items)
+    return f"ringkasan: {names}"[:1000]
+
+
+def _name_of(item: Item) -> str:
+    return type(item.turn.event).__name__ if item.turn else _LEFT.get(item.comes, "tidak ada yang diubah")
+
+
+def _hold(
+    desk: Desk, incoming: Incoming, official: Official, items: Sequence[Item], *, has_long_code: bool
+) -> None:
+    """One question for the whole mail; nothing of it is carried out before the answer."""
+    meant = [item for item in items if item.comes is Comes.TO_EVENT]
+    stopping = [item for item in meant if item.weighed.takes_back]
+    first = (stopping or meant)[0]
+    hold_for_confirmation(
+        desk,
+        incoming,
+        official,
+        first.request.step,
+        first.case.release.id,
+        f"{len(meant)} keputusan",
+        stops_page=bool(stopping) and has_long_code,
+        items=tuple(
+            {"number": item.number, "release": item.case.release, "understood": item.reading.understood}
+            for item in meant
+        ),
+    )

@@ -1,0 +1,66 @@
+"""The own words of an answer to a digest, as a reading for each of its items."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from humasd.mail.decision import Answer, Asked, Reading, read_decision
+from humasd.mail.digest import read_digest
+from humasd.release.agenda import running_number
+from humasd.release.case import Case
+from humasd.release.model import Digest, Purpose, Request
+from humasd.sop.answering import ASKED_AT
+from humasd.sop.desk import Desk
+from humasd.sop.incoming import Incoming
+from humasd.sop.quoted import find_aside
+from humasd.sop.reply import is_ornament
+
+
+def read_answers(
+    desk: Desk, incoming: Incoming, digest: Digest, asked: Mapping[int, Request], cases: Sequence[Case]
+) -> dict[int, Reading]:
+    """The readings by the items' numbers, without those that the answer does not name; none at all where it
+    does not tell which item it means."""
+    names = tuple(official.name for official in desk.policy.officials if official.name)
+    written = incoming.stored.fetched_at.astimezone(desk.zone)
+    reply = incoming.understood.reply
+    aside = "\n\n".join(filter(None, (reply.signature, find_aside(desk, incoming, digest))))
+    agendas = dict(zip(asked, (int(running_number(case.release.agenda)) for case in cases), strict=True))
+    numbers = range(1, len(digest.codes) + 1)
+    found = read_digest(
+        reply.own,
+        len(digest.codes),
+        written,
+        names,
+        signature=aside,
+        agendas=[agendas.get(number, 0) for number in numbers],
+        asked=[_asked_at(asked.get(number)) for number in numbers],
+    )
+    if found is not None:
+        readings = dict(zip(numbers, found, strict=True))
+    else:
+        readings = _read_unnumbered(
+            read_decision(reply.own, written, names, signature=aside, asked=_only_asked(asked)), asked
+        )
+    readings = {n: r for n, r in readings.items() if n in asked and r.answer is not Answer.EMPTY}
+    brings = any(not is_ornament(item) for item in incoming.understood.items)
+    if brings and len(readings) > 1:  # nobody can tell to which item it belongs
+        return {n: Reading(Answer.UNCLEAR, understood=r.understood) for n, r in readings.items()}
+    return readings
+
+
+def _read_unnumbered(reading: Reading, asked: Mapping[int, Request]) -> dict[int, Reading]:
+    """Words without a number mean the one item there is; a bare BATAL stops all that was recorded, since
+    nobody counts when a page is about to go up."""
+    stops = reading.is_cancel and all(request.purpose is Purpose.UNDO for request in asked.values())
+    if len(asked) == 1 or stops:
+        return dict.fromkeys(asked, reading)
+    return {}
+
+
+def _only_asked(asked: Mapping[int, Request]) -> Asked:
+    return _asked_at(next(iter(asked.values()))) if len(asked) == 1 else Asked.DECISION
+
+
+def _asked_at(request: Request | None) -> Asked:
+    return ASKED_AT.get(request.step, Asked.DECISION) if request else Asked.DECISION
