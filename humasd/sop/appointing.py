@@ -13,6 +13,7 @@ import structlog
 from humasd.letters.labels import OFFICIAL_LABELS
 from humasd.mail.signing import cut_signature
 from humasd.release.acting import Appointment, stands_above
+from humasd.release.effects import TellOffice
 from humasd.release.model import Official
 from humasd.sop import appointing_letters as letters
 from humasd.sop.desk import Desk
@@ -20,12 +21,17 @@ from humasd.sop.ending import end_mail, pass_to_office
 from humasd.sop.enqueue import enqueue
 from humasd.sop.incoming import Incoming
 from humasd.sop.trust import Standing, judge, verdict_of
+from humasd.sop.writing import tell_office
 from humasd.store import appointments, inbox, requests
 from humasd.store.inbox import MessageState
 from humasd.understanding.appointing import Appointing, read_appointing
 
 _MOST_OPEN = 5
 """Questions that may wait for one official; more smells of a flood."""
+
+_IN_CONFIGURATION = (
+    "penggantinya ditetapkan di berkas konfigurasi; hapus [[substitutes]] itu, lalu mulai ulang"
+)
 
 log = structlog.get_logger(__name__)
 
@@ -131,22 +137,20 @@ def _revoke(desk: Desk, incoming: Incoming, official: Official, post: Official) 
     seat = post.address.lower()
     today = now.astimezone(desk.zone).date()
     with desk.database.reading() as connection:
-        standing = [one for one in appointments.find_standing(connection) if one.seat == seat]
-    ended = [one for one in standing if today <= one.last]
-    configured = [one for one in desk.policy.substitutes if one.seat == seat and today <= one.last]
-    if configured or not ended:
-        reason = (
-            "penggantinya ditetapkan di berkas konfigurasi; hapus [[substitutes]] itu lalu jalankan ulang"
-            if configured
-            else f"tidak ada pengganti {post.name} yang sedang berlaku"
-        )
-        _pass_on(desk, incoming, reason)
+        made = [one for one in appointments.find_standing(connection) if one.seat == seat]
+    ended = [one for one in made if today <= one.last]
+    is_configured = any(one.seat == seat and today <= one.last for one in desk.policy.substitutes)
+    if not ended:
+        nobody = f"tidak ada pengganti {post.name} yang sedang berlaku"
+        _pass_on(desk, incoming, _IN_CONFIGURATION if is_configured else nobody)
         return
     rendered = letters.tell_revoked(desk, official, post, ended)
+    if is_configured:
+        trouble = TellOffice(f"Pengganti {post.name} dicabut lewat surat.", f"Juga {_IN_CONFIGURATION}.")
+        tell_office(desk, None, trouble, now, rendered)
+    outcome = f"penunjukan dicabut: {post.address}"
     with desk.database.writing() as connection:
-        inbox.finish(
-            connection, incoming.stored.id, MessageState.HANDLED, f"penunjukan dicabut: {post.address}"
-        )
+        inbox.finish(connection, incoming.stored.id, MessageState.HANDLED, outcome)
         appointments.revoke(connection, seat, at=now)
         enqueue(connection, desk, None, rendered, now)
     log.info("substitutes revoked", seat=seat, count=len(ended))

@@ -9,7 +9,8 @@ from email.utils import make_msgid
 
 import pytest
 
-from tests.scenarios.test_people import subjects, text_of
+from tests.scenarios.conftest import OpenOffice
+from tests.scenarios.test_people import RINA, subjects, substitute, text_of
 from tests.scenarios.test_whole_way import submit
 from tests.support.office import KABAG, KASUBAG, OFFICE, STAFF, OfficeUnderTest
 
@@ -116,6 +117,14 @@ def test_cabut_plh_gives_the_word_back_at_once(office: OfficeUnderTest) -> None:
     assert subjects(office, KASUBAG)[-1] == "Plh. Kabag: penunjukan dicabut"
     office.answer("kasubag", "setuju")
     assert office.show()["state"] == "disposition" and decisions(office) == []
+
+
+def test_what_the_configuration_appoints_only_the_office_can_end(open_office: OpenOffice) -> None:
+    office = open_office(substitutes=[substitute()])
+    write(office, KABAG, "cabut plh")
+    assert "ditetapkan di berkas konfigurasi" in text_of(office, STAFF)
+    submit(office)
+    assert office.show()["waiting_on"] == [RINA]
 
 
 def test_an_unverified_revocation_is_confirmed_first(office: OfficeUnderTest) -> None:
