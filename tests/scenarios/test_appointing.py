@@ -9,6 +9,7 @@ from email.utils import make_msgid
 
 import pytest
 
+from humasd.health import check_office
 from tests.scenarios.conftest import OpenOffice
 from tests.scenarios.test_people import RINA, subjects, substitute, text_of
 from tests.scenarios.test_whole_way import submit
@@ -97,6 +98,12 @@ def test_a_superior_may_appoint_for_one_below(office: OfficeUnderTest) -> None:
     submit(office)
     office.answer(KABAG, "setuju")
     assert office.show()["waiting_on"] == [STAFF]
+
+
+def test_the_check_says_who_acts_for_whom(office: OfficeUnderTest) -> None:
+    appoint(office)
+    lines = [finding.line for finding in check_office(office.office) if finding.part == "substitute"]
+    assert lines == ["Sitti Rahmah is Plh. Kabag from 2026-11-24 until 2026-11-30, SP nomor 800/123/BKPSDM"]
 
 
 def test_what_is_left_open_is_asked_for(office: OfficeUnderTest) -> None:
