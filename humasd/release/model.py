@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 
 
@@ -132,7 +132,7 @@ def content_hash(draft: Draft, category: Category | None, publish_at: datetime |
         "body": draft.body_html,
         "photos": [[photo.sha256, photo.caption] for photo in draft.photos],
         "category": category,
-        "publish_at": publish_at.isoformat() if publish_at else None,
+        "publish_at": publish_at.astimezone(UTC).isoformat() if publish_at else None,
     }
     canonical = json.dumps(shown, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(canonical.encode()).hexdigest()

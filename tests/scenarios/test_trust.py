@@ -353,6 +353,16 @@ def test_a_time_of_publication_is_waited_for(asked: OfficeUnderTest) -> None:
     assert asked.show()["state"] == "closed" and len(asked.pages()) == 1
 
 
+def test_a_time_that_the_corrector_named_is_approved_with_the_text(office: OfficeUnderTest) -> None:
+    office.receive(submission_mail([("Rilis.docx", press_release_docx())], sender=SENDER))
+    office.work()
+    office.answer("kabag", "setuju")
+    office.answer("kasubag", "Setuju, terbit besok pukul 08.00")
+    office.answer("kabag", "SETUJU")
+    assert office.show()["state"] == "publishing"
+    assert office.show()["deadline_at"] == "2026-11-25T08:00:00+08:00"
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -42,6 +43,11 @@ def test_category_and_publication_time_are_shown_too() -> None:
         for at in (None, TEN, TEN.replace(minute=1))
     }
     assert len(shown) == 9
+
+
+def test_one_moment_is_the_same_in_every_zone() -> None:
+    in_makassar = TEN.astimezone(ZoneInfo("Asia/Makassar"))
+    assert content_hash(DRAFT, None, in_makassar) == content_hash(DRAFT, None, TEN)
 
 
 def test_words_cannot_move_between_title_text_and_captions_unnoticed() -> None:
