@@ -12,6 +12,7 @@ from humasd.documents.program import find_missing_programs
 from humasd.errors import HumasdError
 from humasd.resources import find_resource
 from humasd.store import failed_mail, inbox
+from humasd.store.appointments import find_standing
 from humasd.store.inbox import StoredMessage
 
 
@@ -32,6 +33,7 @@ def check_office(office: Office) -> Iterator[Finding]:
     yield _try("database", lambda: _check_database(office))
     yield _try("templates", lambda: _check_templates(office))
     yield Finding("documents", True, _check_programs())
+    yield from _substitutes(office)
     yield _try("mailbox", lambda: _check_adapter(office.open_mailbox))
     yield _try("outgoing", lambda: _check_adapter(office.open_mailer))
     yield _try("website", lambda: _check_adapter(office.open_website))
@@ -70,6 +72,21 @@ def _check_programs() -> str:
     if not missing:
         return "scans and old Word files can be read"
     return f"scans or old Word files are kept unread; to read them install: {' '.join(missing)}"
+
+
+def _substitutes(office: Office) -> Iterator[Finding]:
+    """Who acts for whom, now or from a day to come."""
+    try:
+        with office.desk.database.reading() as connection:
+            standing = tuple(find_standing(connection))
+    except HumasdError:
+        return
+    today = office.desk.local_now().date()
+    for one in office.desk.policy.with_substitutes(standing).substitutes:
+        if today <= one.last:
+            days = f"from {one.first} until {one.last}"
+            who = one.substitute.name or one.substitute.address
+            yield Finding("substitute", True, f"{who} is {one.title} {days}, SP nomor {one.letter}")
 
 
 def _failed_mails(office: Office) -> Iterator[Finding]:

@@ -18,6 +18,15 @@ class Capacity(StrEnum):
     """Pelaksana tugas: while the post has no holder, or he cannot serve."""
 
 
+_RANKS = ("sekda", "asisten", "kabag", "kasubag", "staf")
+"""SOP 01, performers, from the highest; a role the office made up stands outside the line."""
+
+
+def stands_above(role: str, other: str) -> bool:
+    """Whether a role is a superior of the other in the line, who may appoint for him."""
+    return role in _RANKS and other in _RANKS and _RANKS.index(role) < _RANKS.index(other)
+
+
 @dataclass(frozen=True)
 class Appointment:
     """A substitute for an official, from the morning of `first` to the end of `last` in the office's zone."""

@@ -228,6 +228,8 @@ class Purpose(StrEnum):
     """Take the step's decision."""
     CONFIRM = "confirm"
     """Own up to a mail whose sender could not be verified; that mail is then acted on."""
+    APPOINT = "appoint"
+    """Own up to a mail that appoints a substitute, or revokes one; about no release."""
     UNDO = "undo"
     """Take back the decision just recorded (BATAL), while that is still possible."""
 

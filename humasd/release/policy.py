@@ -135,19 +135,19 @@ class Policy:
     def holder_of(self, post: Official, now: datetime) -> Asked:
         """Whoever decides for an official now: a substitute in force, else the official."""
         seat = post.address.lower()
-        day = now.astimezone(self.hours.zone).date()
-        in_force = [one for one in self.substitutes if one.seat == seat and one.holds_on(day)]
-        return Asked(in_force[-1].substitute if in_force else post, seat)
+        appointment = self._in_force(seat, now)
+        return Asked(appointment.substitute if appointment else post, seat)
 
     def appointment_of(self, address: str, seat: str, now: datetime) -> Appointment | None:
         """By what the holder of an address acts for another now; None where he does not."""
+        appointment = self._in_force(seat, now)
+        is_his = appointment is not None and address.lower() in appointment.substitute.addresses
+        return appointment if is_his else None
+
+    def _in_force(self, seat: str, now: datetime) -> Appointment | None:
+        """The one that was made last, as there is one substitute at a time."""
         day = now.astimezone(self.hours.zone).date()
-        held = [
-            one
-            for one in self.substitutes
-            if one.seat == seat and one.holds_on(day) and address.lower() in one.substitute.addresses
-        ]
-        return held[-1] if held else None
+        return next((a for a in reversed(self.substitutes) if a.seat == seat and a.holds_on(day)), None)
 
     def may_act(self, address: str, seat: str, now: datetime) -> bool:
         """Whether the holder of an address may decide for this seat now: as its own official, or for him."""

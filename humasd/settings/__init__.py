@@ -13,8 +13,8 @@ from humasd.settings.model import (
     Settings,
     SharedStepSettings,
     StepSettings,
-    SubstituteSettings,
 )
+from humasd.settings.substitutes import SubstituteSettings
 from humasd.settings.values import parse_duration
 
 __all__ = [

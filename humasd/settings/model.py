@@ -8,14 +8,15 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator, model_validator
+from pydantic import Field, ValidationInfo, field_validator, model_validator
 
-from humasd.release.acting import Capacity
 from humasd.release.approvers import Need
 from humasd.release.hours import OfficeHours
 from humasd.release.model import Category, Missing, Step
 from humasd.release.partners import Medium
 from humasd.settings.places import DatabaseUrl, MailboxUrl, OutgoingUrl, check_website
+from humasd.settings.section import Section
+from humasd.settings.substitutes import SubstituteSettings
 from humasd.settings.values import (
     Addresses,
     Clock,
@@ -29,11 +30,7 @@ from humasd.settings.values import (
 )
 
 
-class _Section(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
-
-
-class OfficeSettings(_Section):
+class OfficeSettings(Section):
     name: str
     address: MailAddress
     alerts: tuple[MailAddress, ...] = ()
@@ -45,7 +42,7 @@ class OfficeSettings(_Section):
     """Receipts and other automatic answers to one address within 24 hours."""
 
 
-class MailboxSettings(_Section):
+class MailboxSettings(Section):
     url: MailboxUrl
     password: str = ""
     ca_file: Path | None = None
@@ -53,13 +50,13 @@ class MailboxSettings(_Section):
     """How often the mailbox is read even if nothing woke the daemon."""
 
 
-class OutgoingSettings(_Section):
+class OutgoingSettings(Section):
     url: OutgoingUrl
     password: str = ""
     ca_file: Path | None = None
 
 
-class WebsiteSettings(_Section):
+class WebsiteSettings(Section):
     kind: Literal["wordpress-xmlrpc", "folder"]
     url: str
     user: str = ""
@@ -81,16 +78,16 @@ class WebsiteSettings(_Section):
         return url
 
 
-class StorageSettings(_Section):
+class StorageSettings(Section):
     database: DatabaseUrl = "sqlite:///var/humasd.db"
     files: Path = Path("var/files")
 
 
-class NormSettings(_Section):
+class NormSettings(Section):
     norm: Duration
 
 
-class StepSettings(_Section):
+class StepSettings(Section):
     role: str
     norm: Duration
     mode: Literal["reply", "auto"] = "reply"
@@ -137,7 +134,7 @@ def _step(role: str, minutes: int, mode: Literal["reply", "auto"] = "reply") -> 
     return StepSettings(role=role, norm=timedelta(minutes=minutes), mode=mode)
 
 
-class WorkflowSettings(_Section):
+class WorkflowSettings(Section):
     """SOP 01: who does a step, how, and its norm in office hours."""
 
     intake: NormSettings = NormSettings(norm=timedelta(minutes=10))
@@ -170,7 +167,7 @@ class WorkflowSettings(_Section):
         }
 
 
-class IntakeSettings(_Section):
+class IntakeSettings(Section):
     required: tuple[Missing, ...] = (Missing.MATERIAL, Missing.TITLE)
     complete_within: Duration = timedelta(days=3)
     unknown_senders: Literal["accept", "hold"] = "accept"
@@ -180,13 +177,13 @@ class IntakeSettings(_Section):
     addresses and the officials'."""
 
 
-class ApprovalSettings(_Section):
+class ApprovalSettings(Section):
     authserv_id: str | None = None
     hold: Duration = timedelta()
     request_lifetime: Duration = timedelta(days=7)
 
 
-class OfficialSettings(_Section):
+class OfficialSettings(Section):
     role: str
     name: str
     addresses: SomeAddresses
@@ -201,34 +198,7 @@ class OfficialSettings(_Section):
         return digest
 
 
-class SubstituteSettings(_Section):
-    """A Plh. or Plt. for an official, from the morning of `from` to the end of `until`."""
-
-    for_: str = Field(alias="for")
-    """The official's role or address."""
-    official: str = ""
-    """The substitute, if an official here: role or address."""
-    name: str = ""
-    addresses: Addresses = ()
-    """The substitute, if from elsewhere."""
-    as_: Capacity = Field(alias="as")
-    from_: date = Field(alias="from")
-    until: date
-    letter: Annotated[str, Field(min_length=1)]
-    """Number of the surat perintah."""
-
-    @model_validator(mode="after")
-    def _is_somebody_for_some_time(self) -> SubstituteSettings:
-        of_office = bool(self.official) and not (self.name or self.addresses)
-        from_elsewhere = not self.official and bool(self.name and self.addresses)
-        if not (of_office or from_elsewhere):
-            raise ValueError("a substitute is an `official` named above, or a `name` with `addresses`")
-        if self.until < self.from_:
-            raise ValueError(f"until {self.until} is before from {self.from_}; mend one of them")
-        return self
-
-
-class PartnerSettings(_Section):
+class PartnerSettings(Section):
     name: str
     addresses: SomeAddresses
     medium: Medium = Medium.PRINT
@@ -237,7 +207,7 @@ class PartnerSettings(_Section):
     attach_up_to: Size = 10_000_000
 
 
-class DistributionSettings(_Section):
+class DistributionSettings(Section):
     """How partners are mailed (SOP step 6)."""
 
     quiet_hours: QuietHours = None
@@ -250,7 +220,7 @@ class DistributionSettings(_Section):
     """Permanent failures in a row after which an address is mailed no more."""
 
 
-class UnitSettings(_Section):
+class UnitSettings(Section):
     """A unit (SKPD) that sends material; its name replaces its abbreviations wherever it is shown."""
 
     name: str
@@ -258,12 +228,12 @@ class UnitSettings(_Section):
     addresses: Addresses = ()
 
 
-class LogSettings(_Section):
+class LogSettings(Section):
     format: Literal["json", "console"] = "json"
     level: Literal["debug", "info", "warning", "error"] = "info"
 
 
-class Settings(_Section):
+class Settings(Section):
     """A whole configuration file, its secrets fetched and its paths made absolute."""
 
     office: OfficeSettings

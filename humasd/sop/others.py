@@ -77,17 +77,19 @@ def tell_settled(
     decision = effect.decision
     decider = desk.policy.first_address(decision.official) if decision else ""
     told = {
-        request.official
+        request.official: request.message_id
         for request in open_requests
         if request.purpose is Purpose.DECIDE
         and request.official != decider
         and (request.step, request.official) not in asked_anew
     }
-    for address in sorted(told):
+    for address, asked_by in told.items():
         person = desk.policy.find_official(address)
         if person is not None:
             values = {"release": case.release, **_describe_decision(desk, decision)}
-            rendered.deliveries.append(write(desk, Kind.OFFICIAL, "settled", person, values, now))
+            rendered.deliveries.append(
+                write(desk, Kind.OFFICIAL, "settled", person, values, now, thread=(asked_by,))
+            )
 
 
 def _describe_decision(desk: Desk, decision: Decision | None) -> dict[str, object]:

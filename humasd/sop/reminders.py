@@ -9,6 +9,7 @@ from humasd.release import events as on
 from humasd.release.case import Case
 from humasd.release.events import NotPossible
 from humasd.release.model import STATE_OF_STEP, Purpose, Release, Request, State, Step
+from humasd.sop.appointing_answer import give_up_appointing
 from humasd.sop.confirmation import give_up_confirmation
 from humasd.sop.desk import Desk
 from humasd.sop.digest import send_digests
@@ -36,6 +37,8 @@ def renew_expired(desk: Desk) -> int:
             _ask_anew(desk, request)
         elif request.purpose is Purpose.CONFIRM:
             give_up_confirmation(desk, request)
+        elif request.purpose is Purpose.APPOINT:
+            give_up_appointing(desk, request)
         with desk.database.writing() as connection:
             requests.close(connection, request.id, "expired")
     return len(expired)

@@ -6,6 +6,8 @@ from humasd.mail.classification import MailKind
 from humasd.mail.codes import find_agenda, find_long_codes, find_short_code
 from humasd.release.model import Digest, Purpose, Request
 from humasd.sop.answering import handle_answer
+from humasd.sop.appointing import find_appointer, handle_appointing
+from humasd.sop.appointing_answer import handle_appointing_answer
 from humasd.sop.confirmation import handle_confirmation
 from humasd.sop.desk import Desk
 from humasd.sop.digest_answering import handle_digest
@@ -47,10 +49,16 @@ def handle(desk: Desk, incoming: Incoming) -> None:
 
 def _handle_letter(desk: Desk, incoming: Incoming) -> None:
     """A person's mail; of mail marked as spam only what answers us is let in, to be judged as any other."""
+    appointer = find_appointer(desk, incoming)
+    if appointer is not None:
+        handle_appointing(desk, incoming, appointer)
+        return
     found = _find_request(desk, incoming)
     if found is not None:
         request, has_long_code = found
-        if request.purpose is Purpose.CONFIRM:
+        if request.purpose is Purpose.APPOINT:
+            handle_appointing_answer(desk, incoming, request, has_long_code=has_long_code)
+        elif request.purpose is Purpose.CONFIRM:
             handle_confirmation(desk, incoming, request, has_long_code=has_long_code)
         else:
             handle_answer(desk, incoming, request, has_long_code=has_long_code)

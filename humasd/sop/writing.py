@@ -17,7 +17,7 @@ from humasd.release.model import Category, Digest, Person, Photo, Release, Reque
 from humasd.sop.desk import Desk
 from humasd.store.outbox import Kind, NewDelivery
 
-_AUTOMATIC = frozenset({"receipt", "incomplete", "status", "stale_answer"})
+_AUTOMATIC = frozenset({"receipt", "incomplete", "status", "stale_answer", "appointment_unclear"})
 """Answers that anybody's mail can cause; the cap per address counts them (law 7)."""
 
 

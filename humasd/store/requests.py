@@ -8,7 +8,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, select, update
+from sqlalchemy import Connection, Row, func, select, update
 
 from humasd.release.agenda import running_number
 from humasd.release.model import Purpose, Request, Step
@@ -84,6 +84,16 @@ def find_waiting(
 def find_expired(connection: Connection, now: datetime) -> Sequence[Request]:
     query = select(requests).where(requests.c.state == "open", requests.c.expires_at <= now)
     return [read_request(row) for row in connection.execute(query.order_by(requests.c.id))]
+
+
+def count_appointing(connection: Connection, official: str) -> int:
+    """Questions about an appointment that wait for the holder of an address."""
+    query = select(func.count()).where(
+        requests.c.purpose == Purpose.APPOINT,
+        requests.c.official == official.lower(),
+        requests.c.state == "open",
+    )
+    return int(connection.scalar(query) or 0)
 
 
 def close(connection: Connection, request: int, state: str) -> bool:

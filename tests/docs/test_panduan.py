@@ -11,6 +11,7 @@ import pytest
 
 from humasd.mail.decision import Answer, Reading, read_decision
 from humasd.mail.directing import find_free_direction
+from humasd.understanding.appointing import read_appointing
 
 GUIDE = Path(__file__).parents[2] / "docs" / "panduan.md"
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=ZoneInfo("Asia/Makassar"))
@@ -67,3 +68,10 @@ def test_a_whole_text_written_into_the_answer_is_a_new_version() -> None:
     reading = read(f"Perbaikannya sebagai berikut:\n\n{text}\n\n{text}")
     assert reading.answer is Answer.REVISE
     assert reading.new_text
+
+
+def test_the_guides_way_to_appoint_a_substitute_is_read_whole() -> None:
+    [words] = re.findall(r"^> (Plh .+)$", GUIDE.read_text(encoding="utf-8"), re.MULTILINE)
+    for sentence in (words, "cabut Plh"):
+        said = read_appointing(sentence, NOW.date())
+        assert said is not None and said.is_whole

@@ -123,6 +123,15 @@ MARKS = [
     "Nomor telepon: “…hubungi 0812-3456-7890…”",
     "Alamat rumah: “…beralamat di Jl. Mawar…”",
 ]
+OFFICIALS_LETTERS = {"stale_answer", "settled", "appointed", "appointment_unclear", "digest_decided"}
+FACTS = {
+    "Jabatan": "Kepala Bagian Humas",
+    "Pejabat": "Andi Baso",
+    "Pengganti": "Hj. Nurhayati (Kepala Sub Bagian Humas dan Pelayanan Media)",
+    "Sebagai": "Plh. Kabag",
+    "Berlaku": "24–30 November 2026",
+    "SP nomor": "800/123/BKPSDM",
+}
 ACTING = "Plh. Kabag, SP nomor 800/123/BKPSDM"
 DIGEST = Digest(
     official="kabag@luwutimurkab.go.id",
@@ -172,7 +181,7 @@ def _letter(letter_name: str, values: dict[str, object]) -> Letter:
         )
     elif name == "partner_release":
         pictures = tuple(Enclosure(photo["filename"], "image/jpeg", draw_photo()) for photo in SHOWN)
-    official = "request" in values or name in {"stale_answer", "settled", "digest_decided"}
+    official = "request" in values or name in OFFICIALS_LETTERS
     to = (
         Address("kabag@luwutimurkab.go.id", "Andi Baso")
         if official
@@ -364,6 +373,35 @@ def _sample_values() -> dict[str, dict[str, object]]:
         "stale_answer": {"release": RELEASE, "current": "naskah versi 2 sedang menunggu persetujuan."},
         "settled": {"release": long_ago, "kind": "Disetujui", "by": f"Hj. Nurhayati ({ACTING})"},
         "settled-withdrawn": {"release": RELEASE, "kind": "Ditarik", "by": "pengirimnya"},
+        "confirm_appointment": {
+            "request": REQUEST,
+            "title": "Plh. Kepala Bagian Humas",
+            "facts": FACTS,
+            "revokes": False,
+            "quoted": "Plh saya tanggal 24 s.d. 30 November: Sitti (Kasubag), SP nomor 800/123/BKPSDM",
+        },
+        "confirm_appointment-revoked": {
+            "request": REQUEST,
+            "title": "Plh. Kepala Bagian Humas",
+            "facts": {"Jabatan": "Kepala Bagian Humas", "Pejabat": "Andi Baso"},
+            "revokes": True,
+            "quoted": "",
+        },
+        "appointed": {
+            "title": "Plh. Kabag",
+            "facts": FACTS,
+            "by": "Andi Baso",
+            "substitute": SimpleNamespace(name="Hj. Nurhayati"),
+            "revokes": False,
+        },
+        "appointed-revoked": {
+            "title": "Plh. Kabag",
+            "facts": {"Jabatan": "Kepala Bagian Humas", "Pejabat": "Andi Baso"},
+            "by": "Andi Baso",
+            "substitute": None,
+            "revokes": True,
+        },
+        "appointment_unclear": {"lacks": ["nomor surat perintah"]},
         "partner_release": {
             "release": long_ago,
             "version": VERSION,

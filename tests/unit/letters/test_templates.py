@@ -39,7 +39,11 @@ from tests.support.letter_samples import (
 OFFICE = stationery()
 NAMES = sorted(sample_letters())
 DECISIONS = ["ask_disposition", "ask_receive", "ask_correction", "ask_approval", "ask_again"]
-WITHOUT_RELEASE = {"alert-general", "confirm_sender-unknown"}
+WITHOUT_RELEASE = {
+    "alert-general",
+    "confirm_sender-unknown",
+    *(name for name in NAMES if name.startswith(("appoint", "confirm_appointment"))),
+}
 
 
 def compose(name: str, **changes: object) -> Sheet:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from humasd.release import effects as do
 from humasd.release import events as on
@@ -16,7 +18,7 @@ from humasd.release.lifecycle import advance
 from humasd.release.model import Official, State, Step
 from humasd.release.policy import Policy
 from tests.unit.release.test_approvers import ASISTEN, SEATS, SEKDA, approve, policy_of
-from tests.unit.release.test_lifecycle_table import KABAG, KASUBAG, USUAL, ZONE, make_case
+from tests.unit.release.test_lifecycle_table import KABAG, KASUBAG, STAFF, USUAL, ZONE, make_case
 
 GUEST = Official("Rina Wati", ("rina@example.go.id",), "")
 PLH = Appointment(
@@ -139,3 +141,32 @@ def test_where_one_approval_is_enough_a_person_is_asked_once() -> None:
     acting = replace(PLH, seat=SEKDA.address, role="sekda", substitute=ASISTEN)
     policy = replace(policy_of(Need.ANY), substitutes=(acting,))
     assert asked(DURING, policy) == [(KABAG.address, KABAG.address), (ASISTEN.address, ASISTEN.address)]
+
+
+DAYS = st.integers(min_value=-3, max_value=12)
+PEOPLE = st.sampled_from([KABAG, KASUBAG, STAFF, GUEST])
+
+
+@given(st.lists(st.tuples(PEOPLE, PEOPLE, DAYS, DAYS), max_size=5), PEOPLE, PEOPLE, DAYS)
+def test_an_approval_counts_only_from_the_official_or_from_who_acts_for_him_on_that_day(
+    made: list[tuple[Official, Official, int, int]], answers: Official, seat: Official, day: int
+) -> None:
+    """Whatever was appointed: the page goes up only for the Kabag's seat, by himself or by his substitute."""
+    first = date(2026, 11, 24)
+    appointments = tuple(
+        Appointment(
+            post.address, post.role, substitute, Capacity.PLT,
+            first + timedelta(days=begin), first + timedelta(days=end), f"800/{number}",
+        )
+        for number, (post, substitute, begin, end) in enumerate(made)
+    )  # fmt: skip
+    now = at("2026-11-24 10:00") + timedelta(days=day)
+    policy = replace(USUAL, substitutes=appointments)
+    answer = on.Approved(Step.APPROVAL, answers.address, "<a@x>", seat=seat.address)
+    try:
+        outcome = advance(make_case(State.APPROVAL), answer, now, policy)
+    except NotPossible:
+        outcome = None
+    in_force = [substitute for post, substitute, begin, end in made if post == KABAG and begin <= day <= end]
+    acts = in_force[-1:] == [answers]
+    assert (outcome is not None) == (seat == KABAG and (answers == KABAG or acts))

@@ -1,0 +1,9 @@
+"""What every section of the configuration shares: frozen, and an unknown key is a fault."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Section(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)

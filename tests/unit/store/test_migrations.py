@@ -1,0 +1,53 @@
+"""A database with rows in it is brought up to date, and its rows mean what they meant."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import text
+
+from humasd.resources import find_resource
+from humasd.store import releases, requests
+from humasd.store.database import Database
+
+OLD = (
+    """INSERT INTO releases (id, agenda, state, title, sender, sender_name, received_at, missing, wanted,
+       direction, revision_note, reminded, version, thread, notes, revision, material_html, material_text,
+       material_fields) VALUES (1, '0001/HUMAS/XI/2026', 'approval', 'Judul', 'a@example.go.id', 'A',
+       '2026-11-24 01:00:00', '[]', '[]', '', '', 0, 0, '[]', '[]', 3, '', '', '{}')""",
+    """INSERT INTO requests (id, release_id, purpose, step, official, long_code, short_code, version,
+       shown_hash, asked_at, expires_at, message_id, state, asked_again) VALUES (1, 1, 'decide', 'approval',
+       'kabag@example.go.id', 'k', 'K', 0, 'h', '2026-11-24 01:00:00', '2026-12-01 01:00:00', '<k@x>', 'open',
+       0)""",
+    """INSERT INTO decisions (id, release_id, step, official, kind, version, at, note) VALUES (1, 1,
+       'disposition', 'kabag@example.go.id', 'dispose', 0, '2026-11-24 01:00:00', '')""",
+)
+
+
+def upgrade(database: Database, revision: str) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(find_resource("migrations")))
+    with database.writing() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, revision)
+
+
+def test_what_was_asked_and_decided_before_there_were_substitutes_is_the_officials_own(
+    tmp_path: Path,
+) -> None:
+    database = Database(f"sqlite:///{tmp_path}/humasd.db")
+    upgrade(database, "0004")
+    with database.writing() as connection:
+        for statement in OLD:
+            connection.execute(text(statement))
+    database.migrate(find_resource("migrations"))
+    with database.reading() as connection:
+        [request] = requests.find_open(connection, 1)
+        case = releases.load_case(connection, 1)
+    database.close()
+    assert request.seat == request.official == "kabag@example.go.id"
+    [decision] = case.decisions
+    assert (decision.seat, decision.capacity, decision.letter) == ("kabag@example.go.id", "", "")
+    assert case.release.approvals == () and case.appointments == ()
