@@ -40,6 +40,7 @@ class Kept:
 def check_agreement(walk: Walk, kept: Kept) -> Iterator[Fault]:
     """Whether decisions, versions, requests, mails and pages are as the ledger tells."""
     seen: set[int] = set()
+    owned: set[tuple[str | None, str | None]] = set()
     for sealed, entry in walk.entries:
         where = f"entry {sealed.seq}" + (f" ({entry.agenda})" if entry.agenda else "")
         for what in _disagreements(entry, kept):
@@ -48,6 +49,11 @@ def check_agreement(walk: Walk, kept: Kept) -> Iterator[Fault]:
             if entry.decision_id in seen:
                 yield Fault(where, f"decision {entry.decision_id} is entered twice", RESTORE)
             seen.add(entry.decision_id)
+        if entry.kind is EntryKind.CONFIRMED:
+            owned.add((entry.held_sha256, entry.held_message_id))
+        elif entry.confirmed and (entry.mail_sha256, entry.mail_message_id) not in owned:
+            what = "its mail was not verified, and nobody owned up to it on record"
+            yield Fault(where, what, "ask whoever is named whether they wrote it, and " + RESTORE)
     for row, (release_id, _) in kept.decisions.items():
         if row > walk.last_before and row not in seen:
             where = f"decision {row} ({kept.agendas.get(release_id, '?')})"

@@ -69,6 +69,8 @@ class Entry:
     mail_sha256: str | None = None
     """The raw mail, kept under this name in `storage.files`."""
     mail_message_id: str | None = None
+    confirmed: bool | None = None
+    """True where the mail was not verified by itself, but its supposed sender owned up to it."""
     held_sha256: str | None = None
     """The mail that was confirmed or disowned."""
     held_message_id: str | None = None

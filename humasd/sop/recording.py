@@ -80,6 +80,7 @@ def _begin(turned: Turned) -> Entry:
         asked=turned.request.official if turned.request else None,
         mail_sha256=mail.sha256 if mail else None,
         mail_message_id=mail.message_id if mail else None,
+        confirmed=True if mail and mail.confirmed else None,
     )
 
 

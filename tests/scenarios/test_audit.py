@@ -297,6 +297,25 @@ def test_a_release_from_mail_to_page_is_whole_on_record(asked: OfficeUnderTest) 
     assert last_entry(asked).kind is EntryKind.PUBLISHED
 
 
+def test_a_mail_let_through_without_its_senders_word_is_found(asked: OfficeUnderTest) -> None:
+    """As somebody could do who may write to the database: the mail then counts as confirmed."""
+    asked.answer("kabag", "Setuju, teruskan", verdict="")
+    assert asked.show()["state"] == "disposition"
+    with asked.office.desk.database.writing() as connection:
+        connection.execute(
+            text(
+                "UPDATE messages SET state = 'stored', confirmed = :yes, release_id = NULL"
+                " WHERE state = 'held'"
+            ),
+            {"yes": True},
+        )
+    asked.work()
+    assert asked.show()["state"] == "correction"
+    assert {fault.what for fault in audit(asked.office.desk).faults} == {
+        "its mail was not verified, and nobody owned up to it on record"
+    }
+
+
 # --- what `show` tells of it --------------------------------------------------------------------
 
 
