@@ -27,8 +27,13 @@ def connect(
     timeout: float = 2.0,
 ) -> WordPressSite:
     user = user or wordpress.user
-    own = wordpress.application_passwords[user] if way == REST else wordpress.password
-    return open_wordpress(way, wordpress.url, user, password or own, timeout=timeout)
+    password = password or password_for(wordpress, way, user)
+    return open_wordpress(way, wordpress.url, user, password, timeout=timeout)
+
+
+def password_for(wordpress: WordPress, way: str, user: str | None = None) -> str:
+    """REST takes an application password, XML-RPC the account's own."""
+    return wordpress.application_passwords[user or wordpress.user] if way == REST else wordpress.password
 
 
 def make_post(photos: int = 3) -> Post:
