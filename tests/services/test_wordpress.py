@@ -167,8 +167,10 @@ def test_a_schedule_that_the_site_missed_is_made_up_for(wp: WordPress, way: str)
 
 
 def test_a_wrong_password_is_named_with_its_mend(wp: WordPress, way: str) -> None:
-    with pytest.raises(Permanent, match=r"\[website\] user and password"):
-        connect(wp, way, password="salah").check()
+    website = connect(wp, way, password="salah")
+    for attempt in (website.check, lambda: website.publish(make_post(0), photo)):
+        with pytest.raises(Permanent, match=r"\[website\] user and password"):
+            attempt()
 
 
 def test_the_accounts_own_password_is_not_what_rest_takes(wp: WordPress) -> None:
@@ -196,6 +198,15 @@ def test_an_author_publishes_without_making_categories(wp: WordPress, way: str) 
 def test_a_site_that_is_down_is_tried_later(way: str, wp: WordPress) -> None:
     with pytest.raises(Transient):
         connect(replace(wp, port=9), way).check()
+
+
+@pytest.mark.parametrize("mode", ["html", "status", "hang"])
+def test_a_site_in_maintenance_is_tried_later(wp: WordPress, way: str, mode: str) -> None:
+    website = connect(wp, way, timeout=1.0)
+    wp.fail(mode, times=4, seconds=2.0)
+    for attempt in (website.check, lambda: website.publish(make_post(0), photo)):
+        with pytest.raises(Transient):
+            attempt()
 
 
 def test_control_characters_in_a_text_do_not_stop_it(wp: WordPress, way: str) -> None:

@@ -93,7 +93,7 @@ def _images(element: HtmlElement) -> Iterator[HtmlElement]:
 
 
 def _block(name: str, html: str, attributes: Mapping[str, object] | None = None) -> str:
-    said = f" {json.dumps(attributes)}" if attributes else ""
+    said = f" {json.dumps(attributes, separators=(',', ':'))}" if attributes else ""
     return f"<!-- wp:{name}{said} -->\n{html}\n<!-- /wp:{name} -->"
 
 

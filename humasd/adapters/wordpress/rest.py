@@ -9,10 +9,10 @@ from datetime import UTC
 from typing import Any
 
 from humasd.adapters.wordpress.api import Fields, Held, Taxonomy, Upload, Uploaded
-from humasd.adapters.wordpress.rest_client import HOW_TO_LOG_IN, RestClient, TermExists
+from humasd.adapters.wordpress.rest_client import RestClient, TermExists
 from humasd.adapters.wordpress.session import NotThere, Session
 from humasd.adapters.wordpress.ways import advise_xmlrpc, require_publisher
-from humasd.errors import Permanent, Transient
+from humasd.errors import Transient
 
 _STATUSES = "publish,future,draft,pending,private,trash"
 _TERMS: Mapping[Taxonomy, str] = {"category": "categories", "post_tag": "tags"}
@@ -80,12 +80,7 @@ class RestApi:
         )
 
     def check(self) -> str:
-        index = self._client.describe()
-        if "application-passwords" not in (index.get("authentication") or {}):
-            raise Permanent(
-                f"The website {self._session.name} has no application passwords. They need https; a plugin"
-                f" may forbid them. {HOW_TO_LOG_IN}"
-            )
+        index = self._client.open()
         roles = self._client.read("users/me", context="edit", _fields="roles").get("roles", [])
         require_publisher(self._session.site, self._user, roles)
         name = html.unescape(str(index.get("name", self._session.site)))

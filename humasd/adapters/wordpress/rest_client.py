@@ -57,9 +57,23 @@ class RestClient:
         """POST a form; a file is a tuple of name, content and type. Raises UnknownOutcome too."""
         return self._ask("POST", path, {}, fields=fields)
 
-    def describe(self) -> Mapping[str, Any]:
-        """What the site says of its API. Raises SwitchedOff where it has none, Transient."""
-        index, self._root = find_root(self._session, self._headers)
+    def open(self) -> Mapping[str, Any]:
+        """Find the API and log in; returns what the site says of it. Raises Permanent, Transient.
+
+        Without a login WordPress answers as to any visitor, with other faults than the true one.
+        """
+        index, root = find_root(self._session, self._headers)
+        if "application-passwords" not in (index.get("authentication") or {}):
+            raise Permanent(
+                f"The website {self._session.name} has no application passwords. They need https; a plugin"
+                f" may forbid them. {HOW_TO_LOG_IN}"
+            )
+        self._root = root
+        try:
+            self.read("users/me", _fields="id")
+        except BaseException:
+            self._root = None
+            raise
         return index
 
     def _ask(
@@ -71,7 +85,8 @@ class RestClient:
         **content: Any,
     ) -> Any:
         if self._root is None:
-            self.describe()
+            with looking():
+                self.open()
         url = _join(str(self._root), f"wp/v2/{path}", query)
         task = f"{method} {path.partition('/')[0]}"
         answer = self._session.ask(method, url, task, {**self._headers, **(headers or {})}, **content)
@@ -153,8 +168,13 @@ def find_root(session: Session, headers: Mapping[str, str]) -> tuple[Mapping[str
         if answer.status >= 500 or answer.status == 429:
             with looking():
                 raise judge_status(answer, session.name, ENABLE)
+    if answer.status == 200 and _parse(answer) is None:
+        raise Transient(
+            f"The website {session.name} shows a page instead of its REST API; it may be in maintenance."
+            f" {ENABLE}"
+        )
     if answer.status == 200:
-        raise SwitchedOff(f"The website {session.name} shows no REST API. {ENABLE}")
+        raise SwitchedOff(f"The website {session.name} shows no REST API of WordPress. {ENABLE}")
     raise judge_status(answer, session.name, ENABLE)
 
 

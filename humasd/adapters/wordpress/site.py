@@ -8,9 +8,9 @@ site is asked what it has now; the answer to the act itself is not needed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
-from humasd.adapters.wordpress.api import Fields, Held, Taxonomy, Upload, Uploaded, WordPressApi
+from humasd.adapters.wordpress.api import Fields, Held, Taxonomy, WordPressApi
 from humasd.adapters.wordpress.content import (
     carries,
     compose_change,
@@ -21,10 +21,9 @@ from humasd.adapters.wordpress.content import (
     finish,
     is_as,
     is_claim,
-    mark_photos,
-    name_upload,
     search_page,
 )
+from humasd.adapters.wordpress.photos import drop_other_photos, find_uploads, remove, upload_missing
 from humasd.adapters.wordpress.session import RoleForbids
 from humasd.errors import ChangedElsewhere, Permanent, Transient
 from humasd.ports import Page, Post
@@ -58,16 +57,16 @@ class WordPressSite:
 
     def update(self, post: Post, photo: Callable[[str], bytes], expected: str) -> Page:
         held = self._require_up(post)
-        if describe(held).fingerprint != expected:
-            if self._is_applied(held, post):
-                return describe(held)
-            raise ChangedElsewhere(
-                f'On the website somebody edited the page "{post.title}" ({held.link}). Make the change'
-                " there."
-            )
-        uploads = self._upload_missing(held, post, photo)
-        self._api.change(held.id, compose_change(post, uploads, self._find_or_make_category(post)))
-        self._drop_other_photos(post)
+        if describe(held).fingerprint != expected and self._is_applied(held, post):
+            return describe(held)
+        _require_unedited(held, post, expected)
+        change = compose_change(
+            post, upload_missing(self._api, held.id, post, photo), self._find_or_make_category(post)
+        )
+        held = self._require_up(post)  # uploading may have taken minutes
+        _require_unedited(held, post, expected)
+        self._api.change(held.id, change)
+        drop_other_photos(self._api, post)
         return describe(self._require_up(post))
 
     def take_down(self, key: str) -> Page | None:
@@ -104,7 +103,7 @@ class WordPressSite:
         found = [held for held in found if not (is_claim(held) and held.status == "trash")]
         found.sort(key=lambda held: (is_claim(held), _RANKS.get(held.status, 2), held.id))
         for twin in filter(is_claim, found[1:]):
-            self._remove(twin.id)
+            remove(self._api, twin.id)
         return found[0] if found else None
 
     def _find_again(self, key: str) -> Held:
@@ -135,10 +134,12 @@ class WordPressSite:
         return held
 
     def _put_up(self, claim: Held, post: Post, photo: Callable[[str], bytes]) -> None:
-        uploads = self._upload_missing(claim, post, photo)
+        uploads = upload_missing(self._api, claim.id, post, photo)
         category = self._find_or_make_category(post)
         tags = tuple(id for name in post.tags if (id := self._find_or_make("post_tag", name)) is not None)
-        self._api.change(claim.id, compose_page(post, uploads, category, tags))
+        held = self._find_again(post.key)
+        if is_claim(held):  # else another process was faster, and somebody may have edited the page since
+            self._api.change(held.id, compose_page(post, uploads, category, tags))
 
     def _release(self, held: Held, key: str) -> Held:
         """The website holds the page back: its clock is behind ours, or its schedule was missed."""
@@ -150,56 +151,9 @@ class WordPressSite:
             )
         return held
 
-    def _upload_missing(
-        self, held: Held, post: Post, photo: Callable[[str], bytes]
-    ) -> Mapping[str, Uploaded]:
-        """Every photo by its name in the post, those an earlier attempt uploaded taken as they are."""
-        there = self._find_uploads(post)
-        missing = [item for item in post.photos if item.name not in there]
-        for item in missing:
-            title = name_upload(post.key, item)
-            upload = Upload(title, item.content_type, item.alt, item.caption, held.id)
-            self._api.upload(upload, photo(item.sha256))
-        if missing:
-            there = self._find_uploads(post)
-        for item in post.photos:
-            if item.name not in there:
-                raise Transient(f"The website does not have the photo {item.name} that it took; tried again.")
-        return there
-
-    def _find_uploads(self, post: Post) -> dict[str, Uploaded]:
-        """The photos of this very version, the oldest of each; its twins are removed."""
-        names = {name_upload(post.key, item): item.name for item in post.photos}
-        uploads: dict[str, Uploaded] = {}
-        for upload in self._all_uploads(post.key) if names else ():
-            name = names.get(upload.title)
-            if name in uploads:
-                self._remove(upload.id)
-            elif name is not None:
-                uploads[name] = upload
-        return uploads
-
-    def _drop_other_photos(self, post: Post) -> None:
-        """Photos of earlier versions; whoever struck one does not expect it to stay at its address."""
-        names = {name_upload(post.key, item) for item in post.photos}
-        for upload in self._all_uploads(post.key):
-            if upload.title not in names:
-                self._remove(upload.id)
-
-    def _all_uploads(self, key: str) -> list[Uploaded]:
-        mark = mark_photos(key)
-        found = [upload for upload in self._api.find_uploads(mark) if mark in upload.title]
-        return sorted(found, key=lambda upload: upload.id)
-
-    def _remove(self, id: int) -> None:
-        try:
-            self._api.delete(id)
-        except RoleForbids:
-            return  # an account that may not is no reason to stop
-
     def _is_applied(self, held: Held, post: Post) -> bool:
         """Whether this very change was made, and only its answer lost."""
-        uploads = self._find_uploads(post)
+        uploads = find_uploads(self._api, post)
         if any(item.name not in uploads for item in post.photos):
             return False
         category = self._api.find_term("category", escape(post.category)) if post.category else None
@@ -218,3 +172,10 @@ class WordPressSite:
             return self._api.make_term(taxonomy, name)
         except RoleForbids:
             return None
+
+
+def _require_unedited(held: Held, post: Post, expected: str) -> None:
+    if describe(held).fingerprint != expected:
+        raise ChangedElsewhere(
+            f'On the website somebody edited the page "{post.title}" ({held.link}). Make the change there.'
+        )

@@ -46,10 +46,12 @@ class SessionTransport(xmlrpc.client.Transport):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
+        self.task = "XML-RPC"
+        """What errors call the request."""
 
     def request(self, host: Any, handler: str, request_body: Any, verbose: bool = False) -> Any:
         answer = self._session.ask(
-            "POST", find_endpoint(self._session), "XML-RPC", {"Content-Type": "text/xml"}, body=request_body
+            "POST", find_endpoint(self._session), self.task, {"Content-Type": "text/xml"}, body=request_body
         )
         if answer.status != 200 and b"<methodResponse" not in answer.body:  # a fault may have a status too
             raise judge_status(answer, self._session.name, ENABLE)
@@ -67,6 +69,7 @@ class XmlRpcClient:
         self._user = user
         self._password = password
         self._client: Any = None
+        self._transport = SessionTransport(session)
 
     def read(self, method: Any) -> Any:
         """Call what may be called again at will. Raises Transient or Permanent."""
@@ -82,7 +85,7 @@ class XmlRpcClient:
                     find_endpoint(self._session),
                     self._user,
                     self._password,
-                    transport=SessionTransport(self._session),
+                    transport=self._transport,
                 )
         with self._failures(method.method_name):
             return self._client.call(method)
@@ -90,6 +93,7 @@ class XmlRpcClient:
     @contextmanager
     def _failures(self, name: str) -> Iterator[None]:
         site = self._session.name
+        self._transport.task = name
         try:
             yield
         except InvalidCredentialsError as error:

@@ -33,9 +33,9 @@ def figure(number: int) -> str:
     [
         ("<p>a &lt; b</p>", "<!-- wp:paragraph -->\n<p>a &lt; b</p>\n<!-- /wp:paragraph -->"),
         ("<h2>a</h2>", "<!-- wp:heading -->\n<h2>a</h2>\n<!-- /wp:heading -->"),
-        ("<h3>a</h3>", '<!-- wp:heading {"level": 3} -->\n<h3>a</h3>\n<!-- /wp:heading -->'),
+        ("<h3>a</h3>", '<!-- wp:heading {"level":3} -->\n<h3>a</h3>\n<!-- /wp:heading -->'),
         ("<ul><li>a</li></ul>", "<!-- wp:list -->\n<ul><li>a</li></ul>\n<!-- /wp:list -->"),
-        ("<ol><li>a</li></ol>", '<!-- wp:list {"ordered": true} -->\n<ol><li>a</li></ol>\n<!-- /wp:list -->'),
+        ("<ol><li>a</li></ol>", '<!-- wp:list {"ordered":true} -->\n<ol><li>a</li></ol>\n<!-- /wp:list -->'),
         (
             "<blockquote><p>a</p></blockquote>",
             '<!-- wp:quote -->\n<blockquote class="wp-block-quote"><p>a</p></blockquote>\n<!-- /wp:quote -->',
@@ -61,7 +61,7 @@ def test_a_photo_is_an_image_with_its_alternative_text_and_caption() -> None:
     text = blocks(figure(2), featured="1.jpg")
     [image] = lxml.html.fragment_fromstring(text, create_parent="div").iter("img")
     assert (image.get("src"), image.get("alt")) == (UPLOADS["2.jpg"].url, "a & 2")
-    assert "wp-image-2" in image.get("class") and '"id": 2' in text
+    assert "wp-image-2" in image.get("class") and '"id":2' in text
     assert "b &lt; c</figcaption>" in text
 
 
