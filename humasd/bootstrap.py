@@ -62,9 +62,11 @@ class Office:
             return FolderSite(
                 _path_of(website.url), self.desk.templates, self.desk.office_name, self.desk.zone
             )
-        from humasd.adapters.wordpress_xmlrpc import WordPressXmlRpc
+        from humasd.adapters.wordpress import open_wordpress
 
-        return WordPressXmlRpc(website.url, website.user, website.password, ca_file=website.ca_file)
+        return open_wordpress(
+            website.kind, website.url, website.user, website.password, ca_file=website.ca_file
+        )
 
     def close(self) -> None:
         self.sandbox.close()

@@ -97,7 +97,7 @@ class Courier:
         if delivery.kind is Kind.WEBSITE:
             if self._website is None:
                 self._website = self._open_website()
-            return self._website.publish(parse_post(payload), self._desk.files.get)
+            return self._website.publish(parse_post(payload), self._desk.files.get).url
         if self._mailer is None:
             self._mailer = self._open_mailer()
         self._mailer.send(self._address(delivery), payload)

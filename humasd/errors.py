@@ -24,6 +24,13 @@ class Permanent(HumasdError):
     """It did not happen and will not by itself: give up and tell a person."""
 
 
+class ChangedElsewhere(Permanent):
+    """The page on the website is not as we left it: someone edited it, took it off or deleted it.
+
+    Nothing was written over it. A person decides; `Website.find` tells what stands there now.
+    """
+
+
 class UnknownOutcome(HumasdError):
     """It may have happened and the answer was lost: look before trying again."""
 

@@ -112,20 +112,59 @@ class Post:
     published_at: datetime
 
 
+class PageState(Enum):
+    """How a page stands on the website, whoever brought it there."""
+
+    UP = "readers see it"
+    WAITING = "the website holds it back until a time to come"
+    DOWN = "taken off, kept by the website"
+    BINNED = "in the website's bin"
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page as the website holds it now."""
+
+    url: str
+    state: PageState
+    fingerprint: str
+    """Of all that `Website.update` writes; it changes when anybody changes any of that."""
+
+
 class Website(Protocol):
-    """The government's website. Not shared between threads."""
+    """The government's website. Not shared between threads.
 
-    def publish(self, post: Post, photo: Callable[[str], bytes]) -> str:
-        """Put the page up, once, however often called with the same key; returns its address.
+    Every call may be made again: the page is looked for by its key before anything is done, and
+    what is done already is not done twice. Raises Transient, Permanent, UnknownOutcome.
+    """
 
-        `photo` gives the bytes of a sha256. Looks for the key first: a page that is up already
-        is returned, photos already uploaded are used. Raises Transient, Permanent, UnknownOutcome.
+    def publish(self, post: Post, photo: Callable[[str], bytes]) -> Page:
+        """Put the page up, once, however often called with the same key; returns it, state UP.
+
+        `photo` gives the bytes of a sha256. A page that is up already is returned as it is; photos
+        already uploaded are used. Raises ChangedElsewhere where somebody took the page off again.
         """
 
-    def find(self, key: str) -> str | None:
-        """The address of the page that carries this key, if one is up."""
+    def find(self, key: str) -> Page | None:
+        """The page that carries this key; None where there is none, or only an unfinished one."""
 
-    def check(self) -> str: ...
+    def update(self, post: Post, photo: Callable[[str], bytes], expected: str) -> Page:
+        """Give the page that is up a new title, text, excerpt, category and photos.
+
+        Address, publication time and tags stay. `expected` is the fingerprint that we last saw as
+        our own work. Raises ChangedElsewhere where the page has another one (and is not yet as
+        `post` has it), is not up, or is gone.
+        """
+
+    def take_down(self, key: str) -> Page | None:
+        """Take the page from its readers; returns what the website keeps, None where it had nothing.
+
+        Needs no fingerprint: whatever others wrote into the page is kept, only out of sight.
+        Afterwards `publish` with this key raises ChangedElsewhere.
+        """
+
+    def check(self) -> str:
+        """One line on what was reached, having changed nothing. Raises where it cannot be used."""
 
     def close(self) -> None: ...
 

@@ -7,15 +7,14 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import lxml.html
-from slugify import slugify
 
 from humasd.letters.labels import CATEGORY_LABELS
 from humasd.letters.markup import clean_body
+from humasd.letters.slug import make_slug
 from humasd.letters.templates import clip, open_templates
 from humasd.ports import Post, PostPhoto
 from humasd.release.model import Photo, Release, Version
 
-MAX_SLUG = 80
 MAX_EXCERPT = 160
 MAX_TAG = 50
 _ENDINGS = {"image/jpeg": "jpg", "image/png": "png", "image/webp": "webp", "image/gif": "gif"}
@@ -47,17 +46,6 @@ def compose_post(
         photos=photos,
         published_at=max(release.publish_at or now, now),
     )
-
-
-def make_slug(title: str, agenda: str) -> str:
-    """At most 80 of a-z, 0-9 and "-", ending in the agenda's number and year, so unique among releases.
-
-    "Gotong Royong di Wotu", "0001/HUMAS/XI/2026" → "gotong-royong-di-wotu-0001-2026".
-    """
-    parts = agenda.split("/")
-    ending = slugify(f"{parts[0]}-{parts[-1]}")
-    words = slugify(title.replace(",", " "), max_length=MAX_SLUG - len(ending) - 1, word_boundary=True)
-    return f"{words or 'berita'}-{ending}"
 
 
 def split_lead(html: str) -> tuple[str, str]:

@@ -57,18 +57,11 @@ class OutgoingSettings(Section):
 
 
 class WebsiteSettings(Section):
-    kind: Literal["wordpress-xmlrpc", "folder"]
+    kind: Literal["wordpress-xmlrpc", "wordpress-rest", "folder"]
     url: str
     user: str = ""
     password: str = ""
     ca_file: Path | None = None
-
-    @field_validator("kind", mode="before")
-    @classmethod
-    def _not_there_yet(cls, kind: object) -> object:
-        if kind == "wordpress-rest":
-            raise ValueError('WordPress by REST is not there yet; write kind = "wordpress-xmlrpc"')
-        return kind
 
     @field_validator("url")
     @classmethod

@@ -1,95 +1,88 @@
-"""The contract of a website, held by the folder site and by real WordPress alike."""
+"""The contract of a website, held by the folder site and by real WordPress in both ways alike."""
 
 from __future__ import annotations
 
-import hashlib
-import io
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
-from itertools import count
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from PIL import Image
 
 from humasd.adapters.folder_site import FolderSite
-from humasd.adapters.wordpress_xmlrpc import WordPressXmlRpc
-from humasd.errors import HumasdError, Permanent, Transient, UnknownOutcome
-from humasd.ports import Post, PostPhoto, Website
+from humasd.errors import ChangedElsewhere
+from humasd.ports import PageState, Post, Website
 from humasd.resources import find_resource
-from tests.support.samples import gps_photo
 from tests.support.servers.wordpress import WordPress
+from tests.support.website import PHOTOS, WAYS, connect, edit, make_post
 
-PHOTOS = {hashlib.sha256(content).hexdigest(): content for content in (gps_photo(), gps_photo((9, 9, 99)))}
-_numbers = count(1)
+photo = PHOTOS.__getitem__
 
 
 @dataclass
 class Site:
     website: Website
     read: Callable[[str], str]
+    """The page at an address, as a reader gets it."""
+    edit: Callable[[Post], None]
+    """Change the page's text as somebody else."""
+    delete: Callable[[Post], None]
 
 
-@pytest.fixture(params=["folder", "wordpress"])
+@pytest.fixture(params=["folder", *WAYS])
 def site(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Site]:
     if request.param == "folder":
-        website = FolderSite(tmp_path, find_resource("templates"), "Humas", ZoneInfo("Asia/Makassar"))
-        yield Site(website, lambda url: Path(url.removeprefix("file://")).read_text(encoding="utf-8"))
+        yield make_folder_site(tmp_path)
         return
     wordpress: WordPress = request.getfixturevalue("wordpress")
     wordpress.heal()
-    adapter = connect(wordpress)
-    yield Site(adapter, wordpress.read)
+    adapter = connect(wordpress, request.param)
+    yield Site(
+        adapter,
+        wordpress.read,
+        lambda post: edit(
+            wordpress,
+            post,
+            "wp_update_post(['ID' => $id, 'post_content' => $p->post_content . '<p>Tambahan.</p>']);",
+        ),
+        lambda post: edit(wordpress, post, "wp_delete_post($id, true);"),
+    )
     adapter.close()
     wordpress.heal()
 
 
-def connect(wordpress: WordPress, user: str | None = None, password: str | None = None) -> WordPressXmlRpc:
-    return WordPressXmlRpc(wordpress.url, user or wordpress.user, password or wordpress.password, timeout=2.0)
+def make_folder_site(folder: Path) -> Site:
+    def change(post: Post) -> None:
+        page = folder / post.slug / "index.html"
+        page.write_text(page.read_text() + "<p>Tambahan.</p>")
 
-
-def make_post(photos: int = 2) -> Post:
-    number = next(_numbers)
-    slug = f"jembatan-{number}"
-    shown = tuple(
-        PostPhoto(f"{slug}-{place}.jpg", sha256, "image/jpeg", f"Foto {place}", "Warga")
-        for place, sha256 in enumerate(list(PHOTOS)[:photos], start=1)
-    )
-    figures = "".join(f'<figure><img src="photo:{photo.name}" alt="{photo.alt}"></figure>' for photo in shown)
-    return Post(
-        key=f"humasd-uji-{number}",
-        slug=slug,
-        title=f"Jembatan PT A&B ke-{number}",
-        html=f"<p>Dikerjakan PT A&amp;B, lebar &lt; 60 meter.</p>{figures}",
-        excerpt="Dikerjakan PT A&B",
-        category="Pembangunan Daerah",
-        tags=("jembatan", f"uji {number}"),
-        photos=shown,
-        published_at=datetime(2026, 11, 24, 4, 0, tzinfo=UTC),
+    return Site(
+        FolderSite(folder, find_resource("templates"), "Humas", ZoneInfo("Asia/Makassar")),
+        lambda url: Path(url.removeprefix("file://")).read_text(encoding="utf-8"),
+        change,
+        lambda post: (folder / post.slug / "index.html").unlink(),
     )
 
 
 def test_a_page_goes_up_with_its_text_and_photos(site: Site) -> None:
     post = make_post()
-    url = site.website.publish(post, PHOTOS.__getitem__)
-    page = site.read(url)
-    assert "&lt; 60 meter" in page
-    assert "photo:" not in page
-    assert all(photo.name.removesuffix(".jpg") in page for photo in post.photos)
-    assert site.website.find(post.key) == url
+    page = site.website.publish(post, photo)
+    text = site.read(page.url)
+    assert "&lt; 60 meter" in text
+    assert "photo:" not in text
+    assert all(item.name.removesuffix(".jpg") in text for item in post.photos)
+    assert page.state is PageState.UP
+    assert site.website.find(post.key) == page
 
 
 def test_the_same_key_is_one_page(site: Site) -> None:
-    post = make_post()
-    first = site.website.publish(post, PHOTOS.__getitem__)
-    assert site.website.publish(replace(post, title="Judul lain"), PHOTOS.__getitem__) == first
+    post = make_post(1)
+    first = site.website.publish(post, photo)
+    assert site.website.publish(replace(post, title="Judul lain"), photo) == first
 
 
 def test_an_unknown_key_is_not_found(site: Site) -> None:
-    site.website.publish(make_post(0), PHOTOS.__getitem__)
+    site.website.publish(make_post(0), photo)
     assert site.website.find("humasd-uji-9999") is None
 
 
@@ -97,113 +90,82 @@ def test_check_says_what_was_reached(site: Site) -> None:
     assert site.website.check()
 
 
-# --- WordPress's own ways ---------------------------------------------------------------------
-
-
-@pytest.fixture
-def wp(wordpress: WordPress) -> Iterator[WordPress]:
-    wordpress.heal()
-    yield wordpress
-    wordpress.heal()
-
-
-def describe(wp: WordPress, post: Post) -> str:
-    """How many posts carry the key and how many photos the site has of it; category; featured image."""
-    return wp.run_php(
-        f"$found = get_posts(['s' => 'humasd:{post.key} ', 'post_status' => 'any', 'numberposts' => -1]);"
-        "$photos = array_filter(get_posts(['post_type' => 'attachment', 'post_status' => 'any',"
-        f"'numberposts' => -1]), fn($p) => str_starts_with($p->post_title, '{post.slug}-'));"
-        "echo count($found), '|', count($photos), '|',"
-        "implode(',', wp_get_post_categories($found[0]->ID, ['fields' => 'names'])), '|',"
-        "implode(',', wp_get_post_tags($found[0]->ID, ['fields' => 'names'])), '|',"
-        "get_the_post_thumbnail_url($found[0]->ID, 'full') ? 'featured' : '', '|', $found[0]->post_status;"
+def test_an_update_changes_the_same_page(site: Site) -> None:
+    post = make_post(3)
+    page = site.website.publish(post, photo)
+    corrected = replace(
+        post,
+        title=f"Judul yang benar {post.slug}",
+        html=f'<p>Ralat: 58 meter.</p><figure><img src="photo:{post.photos[1].name}" alt="b"></figure>',
+        photos=post.photos[:2],
     )
+    after = site.website.update(corrected, photo, page.fingerprint)
+    assert after.url == page.url and after.fingerprint != page.fingerprint
+    text = site.read(after.url)
+    assert "Judul yang benar" in text and "58 meter" in text and "60 meter" not in text
+    assert site.website.find(post.key) == after
 
 
-def test_category_and_tags_are_made_and_the_first_photo_is_featured(wp: WordPress) -> None:
-    post = make_post()
-    connect(wp).publish(post, PHOTOS.__getitem__)
-    tags = ",".join(sorted(post.tags))
-    assert describe(wp, post) == f"1|2|Pembangunan Daerah|{tags}|featured|publish"
+def test_an_update_may_be_made_again(site: Site) -> None:
+    post = make_post(2)
+    page = site.website.publish(post, photo)
+    corrected = replace(post, title=f"Judul yang benar {post.slug}")
+    after = site.website.update(corrected, photo, page.fingerprint)
+    assert site.website.update(corrected, photo, page.fingerprint) == after
 
 
-def test_photos_on_the_site_carry_no_metadata_that_was_not_given(wp: WordPress) -> None:
-    clean = io.BytesIO()
-    Image.new("RGB", (600, 400), "teal").save(clean, "JPEG")
-    sha256 = hashlib.sha256(clean.getvalue()).hexdigest()
+def test_an_update_after_an_update_goes_by_the_new_fingerprint(site: Site) -> None:
     post = make_post(1)
-    post = replace(post, photos=(replace(post.photos[0], sha256=sha256),))
-    url = connect(wp).publish(post, lambda _: clean.getvalue())
-    source = re.search(r'<img[^>]+src="([^"]+jembatan[^"]+)"', wp.read(url))
-    assert source is not None
-    assert not Image.open(io.BytesIO(read_bytes(source[1]))).getexif()
+    page = site.website.publish(post, photo)
+    second = site.website.update(replace(post, excerpt="Kedua"), photo, page.fingerprint)
+    third = site.website.update(replace(post, excerpt="Ketiga"), photo, second.fingerprint)
+    assert len({page.fingerprint, second.fingerprint, third.fingerprint}) == 3
+    with pytest.raises(ChangedElsewhere):
+        site.website.update(replace(post, excerpt="Keempat"), photo, page.fingerprint)
 
 
-def read_bytes(url: str) -> bytes:
-    import urllib.request
-
-    with urllib.request.urlopen(url, timeout=20) as answer:
-        return bytes(answer.read())
-
-
-FAULTS = [
-    (mode, match)
-    for mode in ("before", "after", "html", "hang")
-    for match in ("wp.newPost", "wp.uploadFile", "wp.newTerm", "wp.getPosts")
-]
+def test_somebody_elses_edit_is_noticed_and_stays(site: Site) -> None:
+    post = make_post(1)
+    page = site.website.publish(post, photo)
+    site.edit(post)
+    found = site.website.find(post.key)
+    assert found is not None and found.fingerprint != page.fingerprint
+    with pytest.raises(ChangedElsewhere, match="edited"):
+        site.website.update(replace(post, html="<p>Ralat.</p>"), photo, page.fingerprint)
+    assert "Tambahan." in site.read(page.url)
+    assert site.website.update(replace(post, html="<p>Ralat.</p>"), photo, found.fingerprint)
 
 
-@pytest.mark.parametrize(("mode", "match"), FAULTS, ids=lambda value: str(value))
-def test_whatever_answer_is_lost_one_page_goes_up_with_one_copy_of_each_photo(
-    wp: WordPress, mode: str, match: str
-) -> None:
-    post = make_post()
-    website = connect(wp)
-    wp.fail(mode, match, times=1, seconds=4.0)
-    with pytest.raises((Transient, UnknownOutcome)):
-        website.publish(post, PHOTOS.__getitem__)
-    if mode == "hang":
-        wp.run_php("sleep(3);")  # the site finishes what was asked after we stopped listening
-    url = website.publish(post, PHOTOS.__getitem__)
-    assert describe(wp, post).startswith("1|2|")
-    assert post.title.split(" ")[0] in wp.read(url)
+def test_a_page_that_somebody_deleted_is_not_made_anew_by_an_update(site: Site) -> None:
+    post = make_post(0)
+    page = site.website.publish(post, photo)
+    site.delete(post)
+    assert site.website.find(post.key) is None
+    with pytest.raises(ChangedElsewhere):
+        site.website.update(post, photo, page.fingerprint)
+    assert site.website.find(post.key) is None
 
 
-def test_a_lost_answer_to_a_change_is_an_unknown_outcome(wp: WordPress) -> None:
-    website = connect(wp)
-    wp.fail("after", "wp.newPost")
-    with pytest.raises(UnknownOutcome):
-        website.publish(make_post(0), PHOTOS.__getitem__)
+def test_a_page_that_never_was_cannot_be_updated(site: Site) -> None:
+    with pytest.raises(ChangedElsewhere):
+        site.website.update(make_post(0), photo, "x")
 
 
-def test_a_wrong_password_is_named_with_its_mend(wp: WordPress) -> None:
-    with pytest.raises(Permanent, match=r"\[website\] user and password"):
-        connect(wp, password="salah").check()
+def test_a_page_is_taken_down_for_good(site: Site) -> None:
+    post = make_post(2)
+    page = site.website.publish(post, photo)
+    down = site.website.take_down(post.key)
+    assert down is not None and down.state is PageState.DOWN
+    assert site.website.take_down(post.key) == down == site.website.find(post.key)
+    try:
+        assert "60 meter" not in site.read(page.url)
+    except OSError as error:
+        assert "404" in str(error)
+    with pytest.raises(ChangedElsewhere):
+        site.website.publish(post, photo)
+    with pytest.raises(ChangedElsewhere):
+        site.website.update(post, photo, page.fingerprint)
 
 
-def test_a_user_who_may_not_publish_is_named(wp: WordPress) -> None:
-    with pytest.raises(Permanent, match="Editor"):
-        connect(wp, user=wp.contributor).check()
-
-
-def test_an_author_publishes_without_making_categories(wp: WordPress) -> None:
-    post = replace(make_post(0), category="Rubrik Yang Belum Ada", tags=())
-    url = connect(wp, user=wp.author).publish(post, PHOTOS.__getitem__)
-    assert "Jembatan" in wp.read(url)
-    assert "Rubrik Yang Belum Ada" not in describe(wp, post)
-
-
-def test_a_site_that_is_down_is_tried_later() -> None:
-    with pytest.raises(Transient):
-        WordPressXmlRpc("http://127.0.0.1:9", "humas", "x", timeout=2.0).check()
-
-
-def test_control_characters_in_a_text_do_not_stop_it(wp: WordPress) -> None:
-    post = replace(make_post(0), html="<p>Dengan\x0b tanda \x01aneh.</p>")
-    assert connect(wp).publish(post, PHOTOS.__getitem__)
-
-
-def test_errors_never_hold_the_password(wp: WordPress) -> None:
-    with pytest.raises(HumasdError) as caught:
-        connect(wp, password="sandi-rahasia-sekali").publish(make_post(0), PHOTOS.__getitem__)
-    assert "sandi-rahasia-sekali" not in str(caught.value)
+def test_taking_down_what_was_never_up_is_no_fault(site: Site) -> None:
+    assert site.website.take_down("humasd-uji-9998") is None

@@ -38,6 +38,7 @@ from tests.support.servers.fixtures import PEOPLE
 from tests.support.servers.postfix import Postfix
 from tests.support.servers.postgres import Postgres
 from tests.support.servers.wordpress import WordPress
+from tests.support.website import REST, XMLRPC, password_for
 
 SENDER = "dinas.pupr@luwutimurkab.go.id"
 PARTNERS = ("redaksi@harian.example.com", "redaksi@tabloid.example.com", "berita@radio.example.com")
@@ -101,7 +102,7 @@ def wait_for(look: Callable[[], T | None], fault: str) -> T:
     raise AssertionError(fault)
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(params=[("sqlite", XMLRPC), ("postgresql", REST)], ids=lambda pair: "-".join(pair))
 def world(
     request: pytest.FixtureRequest,
     tmp_path: Path,
@@ -113,7 +114,8 @@ def world(
     for address in PEOPLE:
         dovecot.empty(address)
     user = quote(OFFICE, safe="")
-    database = postgres.create_database() if request.param == "postgresql" else "sqlite:///var/humasd.db"
+    kind, way = request.param
+    database = postgres.create_database() if kind == "postgresql" else "sqlite:///var/humasd.db"
     settings = {
         **SETTINGS,
         "mailbox": {
@@ -128,7 +130,7 @@ def world(
             "ca_file": str(postfix.ca),
         },
         "website": {
-            "kind": "wordpress-xmlrpc",
+            "kind": way,
             "url": wordpress.url,
             "user": wordpress.user,
             "password": "env:HUMASD_WORDPRESS_PASSWORD",
@@ -136,7 +138,7 @@ def world(
         "storage": {"database": database, "files": "var/files"},
         "approval": {"authserv_id": postfix.hostname},
     }
-    os.environ["HUMASD_WORDPRESS_PASSWORD"] = wordpress.password
+    os.environ["HUMASD_WORDPRESS_PASSWORD"] = password_for(wordpress, way)
     config = tmp_path / "humasd.toml"
     config.write_text(write_toml(settings), encoding="utf-8")
     return World(tmp_path, config, dovecot, postfix, wordpress)

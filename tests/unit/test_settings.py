@@ -192,7 +192,7 @@ def test_secrets_come_from_the_environment_or_a_file_also_within_a_url(
         (('"maildir:outgoing"', '"smtps://a@example.go.id:99999"'), ("outgoing.url", "port")),
         (('"folder:website"', '"situs"'), ("website.url", "folder:PATH")),
         (('"folder"', '"wordpress-xmlrpc"'), ("website.url", "https://")),
-        (('"folder"', '"wordpress-rest"'), ("website.kind", "wordpress-xmlrpc")),
+        (('"folder"', '"wordpress-rest"'), ("website.url", "https://")),
         (("[office]", '[storage]\ndatabase = "garbage"\n[office]'), ("storage.database", "sqlite:///")),
         (("[office]", '[storage]\ndatabase = "sqlite://"\n[office]'), ("storage.database", "sqlite:///PATH")),
         (

@@ -6,9 +6,9 @@ import json
 import os
 import shutil
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from tests.support.servers.mariadb import MariaDB, run_mariadb
@@ -41,6 +41,8 @@ class WordPress:
     author: str = "penulis"
     contributor: str = "tamu"
     password: str = PASSWORD
+    application_passwords: Mapping[str, str] = field(default_factory=dict)
+    """By user; what REST takes."""
 
     @property
     def url(self) -> str:
@@ -50,17 +52,39 @@ class WordPress:
     def log(self) -> Path:
         return self.folder / "php.log"
 
-    def fail(self, mode: str, match: str = "", times: int = 1, seconds: float = 3.0) -> None:
-        """Make the next `times` requests whose address or body holds `match` go wrong.
+    def fail(
+        self,
+        mode: str,
+        match: str = "",
+        times: int = 1,
+        seconds: float = 3.0,
+        status: int = 503,
+        skip: int = 0,
+    ) -> None:
+        """Make the next `times` requests whose method, address or body holds `match` go wrong, once
+        `skip` of them went right.
 
         `mode`: "before" or "after" (HTTP 500 before or after the work is done), "html" (a page
-        instead of the answer), "hang" (the answer comes only after `seconds`, the work is done).
+        instead of the answer), "status" (the same with an HTTP status), "hang" (the answer comes only
+        after `seconds`, the work is done), "slow" (the work begins only after `seconds`).
         """
-        fault = {"mode": mode, "match": match, "times": times, "seconds": seconds}
-        _write_faults(self.folder, [fault])
+        fault = {
+            "mode": mode,
+            "match": match,
+            "times": times,
+            "seconds": seconds,
+            "status": status,
+            "skip": skip,
+        }
+        _write_in_place(self.folder / "faults.json", [fault])
+
+    def switch_off(self, *parts: str) -> None:
+        """As a plugin does: "xmlrpc", "rest", "passwords" (application passwords)."""
+        _write_in_place(self.folder / "off.json", parts)
 
     def heal(self) -> None:
-        _write_faults(self.folder, [])
+        _write_in_place(self.folder / "faults.json", [])
+        self.switch_off()
 
     def read(self, url: str) -> str:
         """The page at an address, as a visitor gets it."""
@@ -84,14 +108,18 @@ def run_wordpress() -> Iterator[WordPress]:
         site = folder / "site"
         run_tool(["cp", "-rL", str(SOURCE), str(site)])
         (site / "wp-config.php").write_text(_write_config(database))
-        _write_faults(folder, [])
+        wordpress.heal()
+        plugins = site / "wp-content" / "mu-plugins"
+        plugins.mkdir(exist_ok=True)
+        shutil.copy(FILES / "switches.php", plugins)
         uploads = site / "wp-content" / "uploads"
         shutil.rmtree(uploads, ignore_errors=True)
         uploads.mkdir()
-        account.own(folder, uploads, folder / "faults.json")
+        account.own(folder, uploads, folder / "faults.json", folder / "off.json")
         _add_theme(site / "wp-content" / "themes" / "uji")
         arguments = [str(site), wordpress.url, json.dumps(USERS), PASSWORD]
-        run_tool(["php", str(FILES / "install.php"), *arguments], account)
+        made = run_tool(["php", str(FILES / "install.php"), *arguments], account)
+        wordpress = replace(wordpress, application_passwords=json.loads(made.splitlines()[-1]))
         limits = ("upload_max_filesize=64M", "post_max_size=96M", "memory_limit=512M")
         options = [word for limit in limits for word in ("-d", limit)]
         command = ["php", *options, "-S", f"{HOST}:{port}", "-t", str(site), str(FILES / "router.php")]
@@ -101,10 +129,10 @@ def run_wordpress() -> Iterator[WordPress]:
             yield wordpress
 
 
-def _write_faults(folder: Path, faults: list[dict[str, object]]) -> None:
+def _write_in_place(path: Path, document: object) -> None:
     # In place: the router locks this very file, and its owner must stay the server's user.
-    with os.fdopen(os.open(folder / "faults.json", os.O_WRONLY | os.O_CREAT | os.O_TRUNC), "w") as file:
-        json.dump(faults, file)
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC), "w") as file:
+        json.dump(document, file)
 
 
 def _add_theme(folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -10,7 +11,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from humasd.adapters.folder_site import FolderSite
-from humasd.errors import Permanent
+from humasd.errors import ChangedElsewhere, Permanent
 from humasd.ports import Post, PostPhoto
 from humasd.resources import find_resource
 
@@ -39,11 +40,11 @@ def site(tmp_path: Path) -> FolderSite:
 def test_the_page_its_photos_and_the_list_lie_where_the_contract_says(
     tmp_path: Path, site: FolderSite
 ) -> None:
-    url = site.publish(POST, photo)
-    assert url == (tmp_path / "jembatan-0001-2026" / "index.html").as_uri()
+    page = site.publish(POST, photo)
+    assert page.url == (tmp_path / "jembatan-0001-2026" / "index.html").as_uri()
     assert (tmp_path / "jembatan-0001-2026" / "jembatan-1.jpg").read_bytes() == photo("a" * 64)
-    page = (tmp_path / "jembatan-0001-2026" / "index.html").read_text()
-    assert 'src="jembatan-1.jpg"' in page and "PT A&amp;B &lt; 60 meter" in page
+    html = (tmp_path / "jembatan-0001-2026" / "index.html").read_text()
+    assert 'src="jembatan-1.jpg"' in html and "PT A&amp;B &lt; 60 meter" in html
     listing = (tmp_path / "index.html").read_text()
     assert 'href="jembatan-0001-2026/index.html"' in listing and "Ringkas &amp; padat" in listing
 
@@ -68,7 +69,7 @@ def test_the_list_has_the_newest_first(tmp_path: Path, site: FolderSite) -> None
 def test_another_release_with_the_same_slug_does_not_replace_the_first(site: FolderSite) -> None:
     first = site.publish(POST, photo)
     second = site.publish(replace(POST, key="humasd-2"), photo)
-    assert first != second
+    assert first.url != second.url
     assert (site.find("humasd-1"), site.find("humasd-2")) == (first, second)
 
 
@@ -101,3 +102,77 @@ def test_no_page_leaves_the_folder(site: FolderSite, slug: str) -> None:
 def test_missing_templates_are_named(tmp_path: Path) -> None:
     with pytest.raises(Permanent, match="template"):
         FolderSite(tmp_path, tmp_path, "Humas", UTC).check()
+
+
+def test_a_page_that_is_taken_down_gives_way_to_a_note_and_leaves_the_list(
+    tmp_path: Path, site: FolderSite
+) -> None:
+    page = site.publish(POST, photo)
+    down = site.take_down(POST.key)
+    assert down is not None and down.url == page.url
+    folder = tmp_path / POST.slug
+    assert "telah ditarik" in (folder / "index.html").read_text()
+    assert [path.name for path in folder.iterdir()] == ["index.html"]
+    assert POST.slug not in (tmp_path / "index.html").read_text()
+
+
+def test_what_others_wrote_into_a_page_is_kept_when_it_is_taken_down(
+    tmp_path: Path, site: FolderSite
+) -> None:
+    site.publish(POST, photo)
+    page = tmp_path / POST.slug / "index.html"
+    page.write_text("disunting orang lain")
+    site.take_down(POST.key)
+    site.take_down(POST.key)
+    [kept] = (tmp_path / ".posts").glob("*.html")
+    assert kept.read_text() == "disunting orang lain"
+    assert kept.stat().st_mode & 0o077 == 0
+
+
+def test_an_update_drops_the_photos_of_before_and_no_other_file(tmp_path: Path, site: FolderSite) -> None:
+    page = site.publish(POST, photo)
+    (tmp_path / POST.slug / "lampiran.pdf").write_bytes(b"%PDF-")
+    site.update(replace(POST, title="Ralat", html="<p>b</p>", photos=()), photo, page.fingerprint)
+    names = {path.name for path in (tmp_path / POST.slug).iterdir()}
+    assert names == {"index.html", "lampiran.pdf"}
+    assert "Ralat" in (tmp_path / "index.html").read_text()
+
+
+def test_an_update_that_was_cut_is_finished_by_the_next_call(
+    tmp_path: Path, site: FolderSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = site.publish(POST, photo)
+    corrected = replace(POST, title="Ralat")
+    monkeypatch.setattr("humasd.adapters.folder_entries.write_durably", lambda *_: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        site.update(corrected, photo, page.fingerprint)
+    monkeypatch.undo()
+    site.update(corrected, photo, page.fingerprint)
+    assert "Ralat" in (tmp_path / "index.html").read_text()
+
+
+def test_a_page_that_somebody_deleted_is_not_published_again_by_itself(
+    tmp_path: Path, site: FolderSite
+) -> None:
+    site.publish(POST, photo)
+    (tmp_path / POST.slug / "index.html").unlink()
+    with pytest.raises(ChangedElsewhere, match="delete its entry"):
+        site.publish(POST, photo)
+
+
+def test_an_entry_of_an_older_humasd_is_of_a_page_that_is_up(tmp_path: Path, site: FolderSite) -> None:
+    page = site.publish(POST, photo)
+    [file] = (tmp_path / ".posts").glob("*.json")
+    entry = json.loads(file.read_text())
+    file.write_text(
+        json.dumps({**{k: v for k, v in entry.items() if k not in ("stage", "photos")}, "tags": []})
+    )
+    assert site.find(POST.key) == page
+
+
+def test_an_entry_that_was_spoiled_is_named(tmp_path: Path, site: FolderSite) -> None:
+    site.publish(POST, photo)
+    [file] = (tmp_path / ".posts").glob("*.json")
+    file.write_text("[]")
+    with pytest.raises(Permanent, match=r"\.json"):
+        site.find(POST.key)

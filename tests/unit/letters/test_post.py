@@ -1,15 +1,11 @@
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import timedelta
 
 import lxml.html
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from humasd.letters.post import compose_post, make_slug, split_lead
+from humasd.letters.post import compose_post, split_lead
 from humasd.ports import Post
 from humasd.release.model import Photo, Release, Version
 from tests.support.letter_samples import NOW, RELEASE, TEMPLATES, TITLE, VERSION, ZONE
@@ -17,26 +13,6 @@ from tests.support.letter_samples import NOW, RELEASE, TEMPLATES, TITLE, VERSION
 
 def compose(release: Release = RELEASE, version: Version = VERSION) -> Post:
     return compose_post(TEMPLATES, release, version, "kunci-1", NOW, ZONE)
-
-
-@pytest.mark.parametrize(
-    ("title", "slug"),
-    [
-        ("Gotong Royong di Wotu", "gotong-royong-di-wotu-0001-2026"),
-        ("  PT A&B: \u201cJalan\u201d 2,4 km!  ", "pt-a-b-jalan-2-4-km-0001-2026"),
-        ("Pasar Désa", "pasar-desa-0001-2026"),
-        ("…", "berita-0001-2026"),
-    ],
-)
-def test_a_slug_reads_like_the_title_and_ends_in_the_agenda(title: str, slug: str) -> None:
-    assert make_slug(title, "0001/HUMAS/XI/2026") == slug
-
-
-@given(st.text(max_size=300))
-def test_a_slug_is_short_and_safe_whatever_the_title(title: str) -> None:
-    slug = make_slug(title, "0123/HUMAS/XI/2026")
-    assert len(slug) <= 80
-    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*-0123-2026", slug)
 
 
 def test_the_post_carries_the_version_as_it_was_approved() -> None:

@@ -1,5 +1,6 @@
 <?php
 // Sets WordPress up unattended. Arguments: folder, address, JSON list of [login, role], password.
+// Its last line is JSON: an application password for each login.
 [, $root, $url, $users, $password] = $argv;
 $_SERVER['HTTP_HOST'] = parse_url($url, PHP_URL_HOST) . ':' . parse_url($url, PHP_URL_PORT);
 define('WP_INSTALLING', true);
@@ -29,3 +30,8 @@ foreach (json_decode($users) as $index => [$login, $role]) {
         exit(1);
     }
 }
+$made = [];
+foreach (json_decode($users) as [$login]) {
+    [$made[$login]] = WP_Application_Passwords::create_new_application_password(get_user_by('login', $login)->ID, ['name' => 'humasd']);
+}
+echo "\n", json_encode($made);

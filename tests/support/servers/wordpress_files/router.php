@@ -1,8 +1,9 @@
 <?php
 // Router of PHP's own web server: serves WordPress, and misbehaves as faults.json asks.
-// A fault is {"mode", "match", "times", "seconds"}: the next `times` requests whose address or
-// body contains `match` get it. Modes: before, after (HTTP 500 before or after the work was done),
-// html (a page instead of the answer), hang (answers after `seconds`, the work done by then).
+// A fault is {"mode", "match", "times", "seconds", "status", "skip"}: the next `times` requests whose
+// method, address or body contains `match` get it, after `skip` that do not. Modes: before, after
+// (HTTP 500 before or after the work was done), html (a page instead of the answer), status (the same
+// with a status), hang (answers after `seconds`, the work done by then), slow (works after `seconds`).
 
 function take_fault(string $file, string $request): ?array {
     $handle = @fopen($file, 'c+');
@@ -11,14 +12,20 @@ function take_fault(string $file, string $request): ?array {
     }
     $faults = json_decode(stream_get_contents($handle) ?: '[]', true) ?: [];
     $taken = null;
+    $changed = false;
     foreach ($faults as $index => $fault) {
         if ($fault['times'] > 0 && ($fault['match'] === '' || str_contains($request, $fault['match']))) {
+            $changed = true;
+            if ($fault['skip'] > 0) {
+                $faults[$index]['skip']--;
+                break;
+            }
             $faults[$index]['times']--;
             $taken = $fault;
             break;
         }
     }
-    if ($taken) {
+    if ($changed) {
         ftruncate($handle, 0);
         rewind($handle);
         fwrite($handle, json_encode($faults));
@@ -27,13 +34,18 @@ function take_fault(string $file, string $request): ?array {
     return $taken;
 }
 
-$fault = take_fault(getenv('HUMASD_FAULTS'), $_SERVER['REQUEST_URI'] . "\n" . file_get_contents('php://input'));
+$request = $_SERVER['REQUEST_METHOD'] . ' ' . $_SERVER['REQUEST_URI'] . "\n" . file_get_contents('php://input');
+$fault = take_fault(getenv('HUMASD_FAULTS'), $request);
 $mode = $fault['mode'] ?? '';
 if ($mode === 'before') {
     http_response_code(500);
     exit('fault: before');
 }
-if ($mode === 'html') {
+if ($mode === 'slow') {
+    usleep((int) ($fault['seconds'] * 1e6));
+}
+if ($mode === 'html' || $mode === 'status') {
+    http_response_code($mode === 'html' ? 200 : $fault['status']);
     header('Content-Type: text/html');
     exit('<html><body>Briefly unavailable for scheduled maintenance.<br></body></html>');
 }

@@ -1,0 +1,74 @@
+"""The pages of a folder site, from their templates."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable
+from datetime import datetime, tzinfo
+from pathlib import Path
+
+from babel.dates import format_datetime
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
+from markupsafe import Markup
+
+from humasd.adapters.folder_entries import Entry
+from humasd.errors import Permanent
+from humasd.ports import Post
+
+_PAGE, _LIST, _WITHDRAWN = "folder_page.html", "folder_index.html", "folder_withdrawn.html"
+
+
+class FolderPages:
+    """Renders to bytes; raises Permanent for a template that cannot be used."""
+
+    def __init__(self, templates: Path, office_name: str, zone: tzinfo) -> None:
+        self._office_name = office_name
+        self._zone = zone
+        self._environment = Environment(
+            loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined
+        )
+
+    def check(self) -> None:
+        """Raises TemplateError."""
+        for name in (_PAGE, _LIST, _WITHDRAWN):
+            self._environment.get_template(f"website/{name}")
+
+    def render_page(self, post: Post) -> bytes:
+        html = post.html
+        for item in post.photos:
+            html = html.replace(f'src="photo:{item.name}"', f'src="{item.name}"')
+        local = dataclasses.replace(post, published_at=post.published_at.astimezone(self._zone))
+        return self._render(
+            _PAGE,
+            post=local,
+            html=Markup(html),  # noqa: S704  # a Post carries clean HTML
+            published_at=self._format_time(post.published_at),
+        )
+
+    def render_list(self, entries: Iterable[Entry]) -> bytes:
+        posts = [
+            {
+                "title": entry.title,
+                "href": f"{entry.slug}/index.html",
+                "excerpt": entry.excerpt,
+                "published_at": self._format_time(entry.time),
+                "category": entry.category,
+            }
+            for entry in sorted(entries, key=lambda entry: entry.time, reverse=True)
+        ]
+        return self._render(_LIST, posts=posts)
+
+    def render_withdrawn(self) -> bytes:
+        return self._render(_WITHDRAWN)
+
+    def _render(self, name: str, **values: object) -> bytes:
+        try:
+            template = self._environment.get_template(f"website/{name}")
+            return template.render(office_name=self._office_name, **values).encode()
+        except TemplateError as error:
+            raise Permanent(
+                f"The template website/{name} cannot be used: {error}. Mend the template."
+            ) from error
+
+    def _format_time(self, moment: datetime) -> str:
+        return format_datetime(moment.astimezone(self._zone), "EEEE, d MMMM y", locale="id")

@@ -1,0 +1,13 @@
+<?php
+// Parts of WordPress that a security plugin may switch off, as off.json asks. Only in the web server.
+$faults = getenv('HUMASD_FAULTS');
+$off = $faults ? json_decode(file_get_contents(dirname($faults) . '/off.json'), true) : [];
+if (in_array('xmlrpc', $off, true)) {
+    add_filter('xmlrpc_enabled', '__return_false');
+}
+if (in_array('rest', $off, true)) {
+    add_filter('rest_authentication_errors', fn() => new WP_Error('rest_disabled', 'REST API is off.', ['status' => 403]));
+}
+if (in_array('passwords', $off, true)) {
+    add_filter('wp_is_application_passwords_available', '__return_false');
+}
