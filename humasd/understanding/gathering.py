@@ -9,9 +9,10 @@ from datetime import date
 
 from humasd.documents.dates import Mention, find_dates, write_days
 from humasd.documents.fields import FORM_KEYS, parse_fields
-from humasd.documents.people import find_contact, find_speakers
+from humasd.documents.people import find_contact
 from humasd.documents.places import find_place
 from humasd.documents.plain import parse_plain_blocks
+from humasd.documents.speakers import find_speakers
 from humasd.understanding.letter import parse_letter
 from humasd.understanding.material import Chosen
 from humasd.understanding.units import (

@@ -1,10 +1,10 @@
-"""Whom to call and who is quoted."""
+"""Whom to call."""
 
 from __future__ import annotations
 
 import pytest
 
-from humasd.documents.people import find_contact, find_speakers
+from humasd.documents.people import find_contact
 
 
 @pytest.mark.parametrize(
@@ -21,30 +21,3 @@ from humasd.documents.people import find_contact, find_speakers
 )
 def test_contact(text: str, expected: str | None) -> None:
     assert find_contact(text) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        (
-            "ujar Kepala Dinas Kesehatan, dr. Andi Tenri.",
-            ("Kepala Dinas Kesehatan, dr. Andi Tenri",),
-        ),
-        (
-            "kata Camat Wotu, H. Baso; tutur Sekda, Bahri Suli",
-            ("Camat Wotu, H. Baso", "Sekda, Bahri Suli"),
-        ),
-        ("katanya dengan gembira", ()),
-        ("kata Nasrullah. Hp 0812", ("Nasrullah",)),
-        ("tutur Ramadhan. Salam, Hasriani Kasubag Umum BKAD", ("Ramadhan",)),
-        ("ujar Bupati. Kepala BKPSDM Kamal Rasyid hadir", ("Bupati",)),
-        ("ujar Bupati di Desa Laskap, Senin (23/11/2026)", ("Bupati",)),
-        ("ujar Bupati, Senin (23/11/2026)", ("Bupati",)),
-        ("ujar Bupati\n\nWarga hadir", ("Bupati",)),
-        ("kata Kabid SMP di Dinas Pendidikan, Hj. Rahma", ("Kabid SMP di Dinas Pendidikan, Hj. Rahma",)),
-        ("kata Camat Wotu, H. Baso, S.Sos., M.Si. Warga hadir", ("Camat Wotu, H. Baso, S.Sos., M.Si",)),
-        ("Kata orang bijak", ()),
-    ],
-)
-def test_speakers(text: str, expected: tuple[str, ...]) -> None:
-    assert find_speakers(text) == expected
