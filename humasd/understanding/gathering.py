@@ -13,6 +13,7 @@ from humasd.documents.people import find_contact
 from humasd.documents.places import find_place
 from humasd.documents.plain import parse_plain_blocks
 from humasd.documents.speakers import find_speakers
+from humasd.understanding.institutions import find_institution
 from humasd.understanding.letter import parse_letter
 from humasd.understanding.material import Chosen
 from humasd.understanding.units import (
@@ -121,6 +122,9 @@ def _units(
     yield find_unit(chosen.text, units)
     yield find_unit(said.own, units)
     yield find_unit(letters, units)
+    yield from map(
+        find_institution, (*signed.split("\n"), *f"{chosen.title or ''}\n{chosen.text}".split("\n")[:3])
+    )
     if said.origin:
         yield find_sender_unit(sender.name, sender.address, units)
 
