@@ -11,8 +11,8 @@ MAX_LINE = 200
 _ALONE = (
     r"KPUD?|Bawaslu|BPS|BNNK?|BAZNAS|Baznas|PMI|KONI|Polres|Kejari|Kejaksaan Negeri"
     r"|Pengadilan (?:Negeri|Agama)|BPN|Kantor Pertanahan|BPJS Kesehatan|BPJS Ketenagakerjaan|BMKG|Basarnas"
-    r"|PDAM|Perumda|PLN|FKUB|MUI|PGRI|IDI|IBI|PPNI|TP[ .-]{1,2}PKK|Tim Penggerak PKK|Dharma Wanita Persatuan|DWP"
-    r"|Kankemenag|Kemenag"
+    r"|PDAM|Perumda|PLN|FKUB|MUI|PGRI|IDI|IBI|PPNI|TP[ .-]{1,2}PKK|Tim Penggerak PKK|DWP"
+    r"|Dharma Wanita Persatuan|Kankemenag|Kemenag"
     r"|Kantor Kementerian Agama|Badan Pusat Statistik|Damkar|Samsat|Lapas|Rutan|Gerakan Pramuka|Kwarcab"
     r"|(?:Bagian )?Protokol Setda|Staf Ahli"
 )
