@@ -19,7 +19,7 @@ _LABELS = """
         waktu pelaksanaan, waktu kegiatan, tanggal waktu, waktu dan tempat
     date: tanggal, tgl, waktu, hari, pelaksanaan
     place: tempat, tempat kegiatan, lokasi, lokasi kegiatan, tempat pelaksanaan, tempat lokasi, lokasi tempat
-    speakers: narasumber, nara sumber, pembicara, pemateri
+    speakers: narasumber, nara sumber, narsum, pembicara, pemateri, pengisi materi
     contact: kontak nama no hp, kontak, kontak person, contact person, narahubung, cp, pic, nama no hp, no hp,
         no hp wa, hp, no wa, wa, no telepon, no telp, telepon, telp, kontak hp,
         nomor hp, kontak yang dihubungi

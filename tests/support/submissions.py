@@ -6,27 +6,20 @@ would find in it). README.md there tells how both are written.
 
 from __future__ import annotations
 
-import io
-import json
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 from zoneinfo import ZoneInfo
 
-import docx
-import typst
-from docx.document import Document
-
 from humasd.understanding import Understanding, Unit, understand
-from tests.support.samples import gps_photo, scanned_pdf, submission_mail
+from tests.support.samples import submission_mail
+from tests.support.submission_files import build_file
 
 FOLDER = Path(__file__).parents[1] / "corpus" / "submissions"
 OFFICE = frozenset({"humas.protokol@luwutimurkab.go.id"})
 ZONE = ZoneInfo("Asia/Makassar")
 DATE = "Tue, 24 Nov 2026 11:30:00 +0800"
-_PHOTOS = (".jpg", ".jpeg", ".png")
 _FIELDS = ("activity_days", "place", "unit", "contact")
 _OF_LETTERS = ("letter_number", "letter_date", "letter_subject")
 
@@ -65,7 +58,7 @@ def build_mail(name: str) -> bytes:
     mail = tomllib.loads((FOLDER / name / "mail.toml").read_text(encoding="utf-8"))
     files = mail.get("files", [])
     texts = {entry["name"]: entry["text"] for entry in files if "text" in entry}
-    attachments = [(entry["name"], _build_file(entry, texts, n)) for n, entry in enumerate(files)]
+    attachments = [(entry["name"], build_file(entry, texts, n)) for n, entry in enumerate(files)]
     return submission_mail(
         attachments,
         subject=mail["subject"],
@@ -79,7 +72,7 @@ def build_mail(name: str) -> bytes:
 def find_misses(name: str, understood: Understanding) -> Iterator[Miss]:
     """Every way in which the understanding differs from the sample's expected.toml."""
     expected = tomllib.loads((FOLDER / name / "expected.toml").read_text(encoding="utf-8"))
-    roles = {item.filename: item.role for item in understood.items if item.container is None}
+    roles = {item.filename: item.role for item in understood.items}
     wanted = expected.get("fields", {})
     compared: list[tuple[str, object, object]] = [
         ("title", expected.get("title"), understood.title),
@@ -109,62 +102,3 @@ def _agrees(what: str, right: object, found: object) -> bool:
     if isinstance(right, str) and isinstance(found, str):
         return right.casefold().split() == found.casefold().rstrip(".").split()
     return right == found
-
-
-def _build_file(entry: Mapping[str, Any], texts: Mapping[str, str], number: int) -> bytes:
-    name = entry["name"]
-    if entry.get("scan"):
-        return scanned_pdf()
-    if name.lower().endswith(_PHOTOS):
-        return gps_photo((40 + 9 * number, 110, 60))
-    text = texts[entry["same_as"]] if "same_as" in entry else entry["text"]
-    if name.endswith(".docx"):
-        return _build_docx(_parse(text))
-    if name.endswith(".pdf"):
-        return _build_pdf(_parse(text))
-    return str(text).strip().encode()
-
-
-Line = str | Sequence[str]
-
-
-def _parse(text: str) -> list[Line]:
-    """A line a paragraph; one that begins with "# " is bold, "| a | b |" is a row of a table."""
-    lines: list[Line] = []
-    for line in text.strip().split("\n"):
-        if line.startswith("|"):
-            lines.append([cell.strip() for cell in line.strip().strip("|").split("|")])
-        elif line.strip():
-            lines.append(line.strip())
-    return lines
-
-
-def _build_docx(lines: Sequence[Line]) -> bytes:
-    document: Document = docx.Document()
-    table = None
-    for line in lines:
-        if isinstance(line, str):
-            table = None
-            document.add_paragraph().add_run(line.removeprefix("# ")).bold = line.startswith("# ")
-            continue
-        if table is None:
-            table = document.add_table(rows=0, cols=len(line))
-        for cell, text in zip(table.add_row().cells, line, strict=True):
-            cell.text = text
-    out = io.BytesIO()
-    document.save(out)
-    return out.getvalue()
-
-
-_PDF = """
-#set page(paper: "a4"); #set text(size: 12pt, lang: "id"); #set par(justify: true)
-#for line in json(bytes(sys.inputs.lines)) {
-  if type(line) == array { table(columns: (5cm, 1fr), ..line.map(cell => [#cell])) }
-  else if line.starts-with("# ") { strong(line.slice(2)); parbreak() }
-  else { line; parbreak() }
-}
-"""
-
-
-def _build_pdf(lines: Sequence[Line]) -> bytes:
-    return bytes(typst.compile(_PDF.encode(), sys_inputs={"lines": json.dumps(lines)}))

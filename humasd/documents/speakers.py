@@ -1,0 +1,67 @@
+"""Finds who speaks in a text: behind a verb ("ujar Bupati"), or before one ("Bupati mengatakan")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+MAX_TEXT = 60_000
+"""Characters looked at."""
+MAX_SPEAKERS = 6
+
+_SAYS = (
+    r"(?:ujar|kata|tutur|ungkap|jelas|sebut|tegas|papar|terang|imbuh|tambah|pungkas|ucap|tandas|harap|terang"
+    r"|tukas|beber|lanjut|pesan|urai|sambung)(?:nya)?|demikian disampaikan|[Mm]enurut"
+    r"|(?:dibawakan|dipaparkan|disampaikan|dipandu) (?:langsung )?oleh"
+)
+_REPORTS = (
+    r"(?:mengatakan|menyampaikan|menyebut(?:kan)?|menegaskan|mengungkap(?:kan)?|menjelaskan|menerangkan"
+    r"|menuturkan|memaparkan|menyatakan|melaporkan|menilai|berharap|mengharapkan|berpesan|mengajak|menambahkan"
+    r"|mengimbau|menghimbau|meminta|mengingatkan|menduga|menekankan|mengaku|mengapresiasi|berkata|bersyukur"
+    r"|menceritakan|mengucapkan|memastikan|membeberkan|menguraikan|menginformasikan|berterima kasih"
+    r"|optimistis|mendorong|menyambut baik|membenarkan)\b"
+)
+_WORD = (
+    r"(?:[A-Z](?=\.\s)|[dDI]rs?|dr[gh]|Dra|Hj|Ny|Ir|KH|Ust|Pdt|Prof|Muh|Moh|Kapt|Inf|Dg|Kab|Kec|Kel)\."
+    r"|[SM]\.\w{1,4}(?:\.\w{1,3}\b)?(?:\.(?=,))?"
+    r"|(?!(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu)\b)[A-Z][\w'’-]*"
+)
+"""A word of a name; a full stop stands only after a title, an initial or within a degree."""
+_GAP = r"[ \t\xa0]+"
+_BEHIND = re.compile(
+    rf"\b(?:{_SAYS}),?{_GAP}((?:{_WORD})"
+    rf"(?:,?{_GAP}(?:dan{_GAP}(?=[A-Z])|di{_GAP}(?=Dinas|Badan|Bagian|Kantor|Sekretariat|Kementerian))?(?:{_WORD})){{0,13}})"
+)
+_OFFICE = (
+    r"Kepala|Ketua|Wakil|Bupati|Wabup|Camat|Lurah|Kades|Kadus|Sekretaris|Sekda|Sekdes|Direktur|Direktris"
+    r"|Ka(?:dis|ban|bag|sub(?:ag|bid)|bid|si|sat|polres|polsek|jari|puskesmas|kankemenag)|Kasubbag|Danramil"
+    r"|Dandim|Komandan|Asisten|Staf|Plt\.?|Plh\.?|Pj\.?|Koordinator|Manajer|Manager|Anggota|Bidan|Bendahara"
+    r"|Pimpinan|Inspektur|Penyuluh|Panitia|Perwakilan|Tokoh|Imam|Pendeta|Rektor|Dekan|Narasumber|Ustadz?|Ustaz"
+    r"|Bapak|Ibu|Ny\.|Hj?\.|dr\.|Drs\.|Dra\.|Ir\.|KH\.|Prof\.|Dr\."
+)
+_SMALL = (
+    r"(?:desa|dinas|dusun|kelompok|tani|nelayan|bidang|bagian|umum|koordinator|panitia|pelaksana|harian|regu|dan"
+    r"|kelurahan|kecamatan|adat|masyarakat|sekolah|seksi|tim|forum|komisi|agama|pemuda|se-[A-Z]\w+)"
+)
+"""Words of an office that are written small."""
+_BEFORE = re.compile(
+    rf"(?<![\w.])(?P<name>(?:{_OFFICE})(?:,?{_GAP}(?:{_WORD}|{_SMALL}\b)){{0,14}}?)"
+    rf"(?:,?{_GAP}(?:dalam|saat|usai|seusai|ketika|di{_GAP}sela|melalui|selaku|yang)\b[^.,;:\n]{{0,80}}?)?"
+    rf",?{_GAP}(?:(?:juga|turut|pun|kemudian|lalu|sangat|sendiri){_GAP})?{_REPORTS}"
+)
+"""Who says something must have an office or a title: villages and offices ask and hope as well."""
+
+
+def find_speakers(text: str) -> tuple[str, ...]:
+    """Who is quoted, with title and name as written ("Kepala Puskesmas Wotu, dr. Andi Tenri")."""
+    found = sorted(_speakers(text[:MAX_TEXT]))
+    names = dict.fromkeys(name for _, name in found)
+    return tuple(names)[:MAX_SPEAKERS]
+
+
+def _speakers(text: str) -> Iterator[tuple[int, str]]:
+    for pattern in (_BEHIND, _BEFORE):
+        for match in pattern.finditer(text):
+            name = " ".join(match[1].split()).rstrip(",")
+            if len(name) >= 4:
+                yield match.start(1), name if name.endswith((" S.", " M.")) else name.rstrip(".")

@@ -1,0 +1,53 @@
+"""Who is quoted."""
+
+from __future__ import annotations
+
+import pytest
+
+from humasd.documents.speakers import find_speakers
+from tests.support.growth import grows_linearly
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "ujar Kepala Dinas Kesehatan, dr. Andi Tenri.",
+            ("Kepala Dinas Kesehatan, dr. Andi Tenri",),
+        ),
+        (
+            "kata Camat Wotu, H. Baso; tutur Sekda, Bahri Suli",
+            ("Camat Wotu, H. Baso", "Sekda, Bahri Suli"),
+        ),
+        ("katanya dengan gembira", ()),
+        ("kata Nasrullah. Hp 0812", ("Nasrullah",)),
+        ("tutur Ramadhan. Salam, Hasriani Kasubag Umum BKAD", ("Ramadhan",)),
+        ("ujar Bupati. Kepala BKPSDM Kamal Rasyid hadir", ("Bupati",)),
+        ("ujar Bupati di Desa Laskap, Senin (23/11/2026)", ("Bupati",)),
+        ("ujar Bupati, Senin (23/11/2026)", ("Bupati",)),
+        ("ujar Bupati\n\nWarga hadir", ("Bupati",)),
+        ("kata Kabid SMP di Dinas Pendidikan, Hj. Rahma", ("Kabid SMP di Dinas Pendidikan, Hj. Rahma",)),
+        ("kata Camat Wotu, H. Baso, S.Sos., M.Si. Warga hadir", ("Camat Wotu, H. Baso, S.Sos., M.Si",)),
+        ("Kata orang bijak", ()),
+        ("Kepala Bapenda, Muh. Yusri, menegaskan target naik.", ("Kepala Bapenda, Muh. Yusri",)),
+        ("Kepala Desa Laskap Muh. Natsir mengatakan", ("Kepala Desa Laskap Muh. Natsir",)),
+        ("Kepala DLH Kab. Luwu Timur Nasir Dj, ST mengatakan", ("Kepala DLH Kab. Luwu Timur Nasir Dj, ST",)),
+        (
+            "Ketua TP PKK, Ny. Hj. Sitti Rahmah, dalam sambutannya mengajak kader",
+            ("Ketua TP PKK, Ny. Hj. Sitti Rahmah",),
+        ),
+        ("Ketua kelompok tani Mekar, I Wayan Rai, bersyukur", ("Ketua kelompok tani Mekar, I Wayan Rai",)),
+        ("Bupati juga berharap. “Jaga alam,” kata Camat Wotu.", ("Bupati", "Camat Wotu")),
+        ("Materi dibawakan oleh Kabid Anak, Hj. Nursiah, SKM.", ("Kabid Anak, Hj. Nursiah, SKM",)),
+        ("Dinas Pertanian berharap panen naik. Desa Baruga meminta drainase.", ()),
+        ("Kepala Dinas membuka acara. Warga mengatakan senang.", ()),
+        ("warga meminta Bupati hadir", ()),
+    ],
+)
+def test_speakers(text: str, expected: tuple[str, ...]) -> None:
+    assert find_speakers(text) == expected
+
+
+@pytest.mark.parametrize("piece", ["Kepala Dinas A, ", "Bupati ", "ujar A. ", "Ketua A dalam a a a "])
+def test_speakers_are_found_in_linear_time(piece: str) -> None:
+    assert grows_linearly(find_speakers, piece)
