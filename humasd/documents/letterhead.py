@@ -34,7 +34,7 @@ _VERB = re.compile(
     r"\b(?:gelar|raih|lepas|buka|tutup|terima|lantik|hadiri|kunjungi|tangani|ikuti|jadi|tinjau|dorong|ajak|imbau"
     r"|minta|siap|siapkan|latih|bantu|bagi|bagikan|tandatangani|miliki|cegah|atasi|targetkan|sukses|mulai|kini|akan"
     r"|ikut|tampil|juara|juarai|rayakan|peringati|temukan|bahas|awasi|kawal|panen|perkuat|tingkatkan|jalin|sambut"
-    r"|\w{3,20}(?<!pendidi)kan|me(?:m|n|ng|ny)(?!engah|tal)\w{3,20}|ber(?!encana)\w{4,20}|di(?!nas)[a-z]\w{5,20})\b",
+    r"|\w{3,20}(?<!pendidi)kan|me(?:m|n|ng|ny)(?!engah|tal)\w{3,20}|ber(?!encana)\w{4,20}|di(?!nas|rek)[a-z]\w{5,20})\b",
     re.IGNORECASE,
 )
 
@@ -42,6 +42,11 @@ _VERB = re.compile(
 def is_kicker(text: str) -> bool:
     """Words that only say what the text is: "SIARAN PERS", "Rilis Berita :"."""
     return _KICKER.fullmatch(text) is not None
+
+
+def tells_deed(text: str) -> bool:
+    """Whether a line tells what somebody does, as a headline does and a name does not."""
+    return _VERB.search(text) is not None
 
 
 def is_government_line(text: str) -> bool:

@@ -11,6 +11,8 @@ MIN_MATERIAL_WORDS = 30
 MIN_TITLED_WORDS = 15
 """A file whose text has a title is material from so many words."""
 FORM_LABELS = 3
+_MAX_FORM_TITLE = 80
+"""Characters; whoever writes about the form writes more."""
 _FORM_TITLE = re.compile(r"formulir\s+publikasi\s+kegiatan", re.IGNORECASE)
 _FORM_NAME = re.compile(r"formulir|\bform\b", re.IGNORECASE)
 _LETTER_NAME = re.compile(r"(?<![a-z])(?:surat|undangan|disposisi|nota\s*dinas|sppd)(?![a-z])", re.IGNORECASE)
@@ -32,9 +34,11 @@ def decide_role(filename: str, document: Document, whole_text: str, labels: int)
     `whole_text` is all of it, title and letterhead included; `labels` counts the labels of the
     form that stand in its tables.
     """
-    if labels >= FORM_LABELS or (_FORM_TITLE.search(whole_text[:500]) and labels + len(document.fields) > 0):
-        return "form"
-    if is_letter(filename, whole_text):
+    letter = is_letter(filename, whole_text)
+    headed = _FORM_TITLE.search(whole_text[:500]) is not None
+    if (labels >= FORM_LABELS and not letter) or (headed and labels + len(document.fields) > 0):
+        return "form"  # a letter may hold a table of day, place and activity
+    if letter:
         return "letter"
     if document.words >= (MIN_TITLED_WORDS if document.title else MIN_MATERIAL_WORDS):
         return "material"
@@ -43,8 +47,18 @@ def decide_role(filename: str, document: Document, whole_text: str, labels: int)
 
 def is_letter(filename: str, text: str) -> bool:
     """Whether a text is an official letter: four of its signs, or its name and two of them."""
-    signs = sum(1 for sign in _LETTER_SIGNS if sign.search(text[:_LETTER_LOOK]))
+    signs = count_letter_signs(text)
     return signs >= 4 or (signs >= 2 and _names_letter(filename))
+
+
+def count_letter_signs(text: str) -> int:
+    """How many of the six signs of an official letter the text shows."""
+    return sum(1 for sign in _LETTER_SIGNS if sign.search(text[:_LETTER_LOOK]))
+
+
+def is_form_title(text: str) -> bool:
+    """Whether a line is the heading of the office's form."""
+    return len(text) <= _MAX_FORM_TITLE and _FORM_TITLE.search(text) is not None
 
 
 def decide_role_by_name(filename: str) -> str:

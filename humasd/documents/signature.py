@@ -25,6 +25,7 @@ _OFFICE = re.compile(
 )
 _SERVICE = re.compile(r"(?:nip|nrp|pangkat|gol(?:ongan)?)\b\s?[.:/]{0,2}.{0,80}", re.IGNORECASE)
 _NAMED = re.compile(r"[A-Z][\w.'’-]{0,30}(?:[ ,]{1,3}[A-Z][\w.'’-]{0,30}){0,9}[.,]?")
+_TITLED = re.compile(r"^(?:(?:drg?|drs|dra|ir|hj?)\.?\s{1,3}){1,3}", re.IGNORECASE)
 _CONTACT = re.compile(
     r"(?:hp|cp|wa|no\.?\s?(?:hp|wa)|telp|tlp|kontak|contact person|narahubung|pic)\b[\s/.:a-z]{0,12}[:.]?\s?"
     r"[^\d\n]{0,40}(?:\+?62|0)[\d .-]{7,18}[^\d\n]{0,40}",
@@ -79,6 +80,26 @@ def may_sign(block: Block) -> bool:
     lines = block.text.split("\n")
     short = all(len(line.split()) <= MAX_LINE_WORDS and not is_sentence(line) for line in lines)
     return short or is_disclaimer(block.text)
+
+
+def is_dated(line: str) -> bool:
+    """Place and date: "Malili, 24 November 2026"."""
+    return _DATED.fullmatch(line) is not None
+
+
+def is_office(line: str) -> bool:
+    """Whoever signs by office: "Plt. Kepala Dinas Pendidikan,"."""
+    return _OFFICE.fullmatch(line) is not None
+
+
+def is_service(line: str) -> bool:
+    """A service number or a rank: "NIP. 1970…"."""
+    return _SERVICE.fullmatch(line) is not None
+
+
+def is_name(line: str) -> bool:
+    """A person's name, as signatures write it: "(drg. ANDI RAHMAN, M.Kes.)"."""
+    return _NAMED.fullmatch(_TITLED.sub("", line.strip(" ()_.")).strip()) is not None
 
 
 def is_disclaimer(text: str) -> bool:
