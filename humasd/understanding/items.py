@@ -168,9 +168,10 @@ def _read_mail(file: _File, allowance: Allowance) -> Reading:
 
 def _held_files(file: _File, reading: Reading, gathering: _Gathering) -> Iterator[_File]:
     """What a file held and was not seen before, under names that are clean and the mail's only ones."""
-    pictures = reading.document.pictures if reading.document else ()
+    document = reading.document or Document()
+    beside_text = bool(document.text)  # else the file was made to hold the pictures, and is read as they are
     held: Iterable[_File] = (
-        *(_File(picture.filename, picture.content, True, picture.caption) for picture in pictures),
+        *(_File(one.filename, one.content, beside_text, one.caption) for one in document.pictures),
         *(_File(contained.filename, contained.content) for contained in reading.files),
     )
     for number, one in enumerate(held, start=1):
