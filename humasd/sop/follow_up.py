@@ -21,6 +21,9 @@ from humasd.sop.writing import Rendered
 from humasd.store import releases
 from humasd.understanding.answers import read_answers
 
+_OF_ONE_MAIL = frozenset({"links", "unused"})
+"""Fields that the answer to their mail has told; the next answer does not tell them again."""
+
 
 def handle_follow_up(desk: Desk, incoming: Incoming, release_id: int) -> None:
     """A reply of the sender's; acted on when it is surely theirs, else they are asked to confirm."""
@@ -94,7 +97,7 @@ def add_material(desk: Desk, case: Case, incoming: Incoming, new: Material) -> o
         new if has_text else old,
         title=title or old.title,
         attachments=(*old.attachments, *(a for a in new.attachments if a.sha256 not in known)),
-        fields={**old.fields, **new.fields, **answers},
+        fields={**{k: v for k, v in old.fields.items() if k not in _OF_ONE_MAIL}, **new.fields, **answers},
     )
     told, remarks = old.fields.get(REMARKS, "").split("\n"), new.fields[REMARKS].split("\n")
     stale = set(told) if has_text else set()  # what was said of the old text holds no longer

@@ -22,6 +22,7 @@ from humasd.understanding.items import hash_content, is_answer, make_items, read
 from humasd.understanding.links import find_file_links
 from humasd.understanding.material import choose_material
 from humasd.understanding.units import Unit
+from humasd.understanding.unused import find_unused
 from humasd.understanding.values import Understanding
 
 WHOLE_TIMEOUT = 10.0
@@ -68,8 +69,11 @@ def understand(
         first if first.name or first.address else None,
     )
     fields = gather_fields(items, chosen, said, sender, units)
-    if links := find_file_links(message.text):
+    told = (reply.own,) if is_answer(message) else (message.text, message.html or "")
+    if links := find_file_links("\n".join((*told, *(item.text for item in items)))):
         fields["links"] = "\n".join(links)
+    if unused := find_unused(items):
+        fields["unused"] = "\n".join(unused)
     category, reason = decide_category(chosen, fields)
     broken = tuple(f"{item.filename}: {word}" for item in items for word in (item.problem, item.note) if word)
     return Understanding(
@@ -92,6 +96,7 @@ def understand(
             *chosen.remarks,
             *find_disagreements(items, chosen, units, sender.written_on),
             *([remark_category(category, reason)] if chosen.source else []),
+            *(f"Tidak dimuat: {file}" for file in unused),
         ),
     )
 

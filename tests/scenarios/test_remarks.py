@@ -84,3 +84,15 @@ def test_remarks_stay_when_the_sender_sends_but_photos(office: OfficeUnderTest) 
 
     office.answer("pupr@luwutimurkab.go.id", "Ini fotonya.", change=attach)
     assert "Tanggal kegiatan berbeda" in last_text(office, KABAG)
+
+
+def test_a_video_is_named_to_its_sender_and_to_the_office(office: OfficeUnderTest) -> None:
+    video = b"\0\0\0\x18ftypmp42\0\0\0\0mp42isom" + bytes(600)
+    files = [("Rilis.docx", press_release_docx(PARAGRAPHS, "Bantuan Diserahkan")), ("kunjungan.mp4", video)]
+    office.receive(submission_mail(files))
+    office.work()
+    [receipt] = office.sent("pupr@luwutimurkab.go.id")
+    told = receipt.message.get_body(("plain",))
+    assert told is not None and "tidak kami muat" in told.get_content()
+    assert "kunjungan.mp4 (video)" in told.get_content()
+    assert "Tidak dimuat: kunjungan.mp4 (video)" in last_text(office, KABAG)
