@@ -21,6 +21,7 @@ from humasd.understanding.gathering import Said, Sender, gather_fields
 from humasd.understanding.items import hash_content, is_answer, make_items, read_part
 from humasd.understanding.links import find_file_links
 from humasd.understanding.material import choose_material
+from humasd.understanding.outlook import unwrap_outlook
 from humasd.understanding.units import Unit
 from humasd.understanding.unused import find_unused
 from humasd.understanding.values import Understanding
@@ -57,7 +58,7 @@ def understand(
             bare, kind, reply, bounce, hides_submission=hides_submission, problems=message.problems
         )
     items = make_items(message, unreadable)
-    forwarded = find_forwarded(bare if is_answer(message) else message)
+    forwarded = find_forwarded(bare if is_answer(message) else unwrap_outlook(message))
     passed_on = next(iter(forwarded), None)
     chosen = choose_material(message, reply, items, passed_on)
     sender = _sender_of(message, zone)

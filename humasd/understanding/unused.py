@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from humasd.documents.types import ARCHIVES, MAIL, SHEETS, TNEF, XLS
+from humasd.documents.types import ARCHIVES, MAIL, MSG, SHEETS, TNEF
 from humasd.understanding.values import Item
 
 _KINDS = {
@@ -14,7 +14,7 @@ _KINDS = {
     "text": "teks pendek",
 }
 _OF_TYPE = {
-    **dict.fromkeys((*SHEETS, XLS), "lembar kerja"),
+    **dict.fromkeys(SHEETS, "lembar kerja"),
     "text/calendar": "undangan kalender",
     "application/vnd.android.package-archive": "berkas program",
 }
@@ -22,6 +22,7 @@ _OF_MAIL_PROGRAMS = frozenset(
     {
         TNEF,
         MAIL,
+        MSG,
         "text/vcard",
         "text/x-vcard",
         "application/pgp-signature",
