@@ -90,6 +90,8 @@ class _Signature:
     def _takes_line(self, line: str, above_text: bool) -> bool:
         if len(line.split()) > MAX_LINE_WORDS or is_sentence(line):
             return False
+        if not any(map(str.isalpha, line)):
+            return True  # dots to sign upon
         if _COPIES.match(line):
             self._copies = True
             return True
