@@ -44,11 +44,6 @@ def is_kicker(text: str) -> bool:
     return _KICKER.fullmatch(text) is not None
 
 
-def tells_deed(text: str) -> bool:
-    """Whether a line tells what somebody does, as a headline does and a name does not."""
-    return _VERB.search(text) is not None
-
-
 def is_government_line(text: str) -> bool:
     """A government's name, and nothing after it but a unit's in capitals."""
     match = _GOVERNMENT.match(text)
@@ -94,3 +89,8 @@ def _without_kicker(text: str) -> str:
 def _is_unit_name(text: str) -> bool:
     """A unit's name alone: no sentence and no headline of what the unit does."""
     return _UNIT.match(text) is not None and not text.endswith(".") and not _VERB.search(text)
+
+
+def tells_deed(text: str) -> bool:
+    """Whether a line tells what somebody does, as a headline does and a name does not."""
+    return _VERB.search(text) is not None

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable, Sequence
 
+import docx
 import pytest
 
 from humasd.documents.papers import part_papers
 from humasd.documents.plain import make_blocks
 from humasd.documents.reading import read_file
+from humasd.letters.form import render_form
 from humasd.understanding import Understanding, understand
 from tests.support.format_samples import corpus
 from tests.support.growth import grows_linearly
@@ -131,3 +134,36 @@ def test_no_block_is_lost_and_none_comes_twice() -> None:
 def test_parting_takes_time_in_proportion(piece: str) -> None:
     head = make_blocks(map(str, LETTER))
     assert grows_linearly(lambda text: part_papers((*head, *make_blocks(text.split("\n")))), f"{piece}\n")
+
+
+@pytest.mark.parametrize(
+    "signature",
+    [
+        (("", "Plt. Kepala Dinas, ANDI RAHMAN, S.T. NIP. 19700101 199503 1 001"),),
+        (("Mengetahui, Camat Wotu, H. BASRI NIP. 1968", "Kepala Desa, SUHARDI NIP. 1970"),),
+        (("", "Kepala Dinas,"), ("", "ANDI RAHMAN"), ("", "NIP. 19700101 199503 1 001")),
+        ("Malili, 24 November 2026", ("", "Kepala Dinas, ANDI RAHMAN NIP. 19700101 199503 1 001")),
+    ],
+)
+def test_a_signature_in_a_table_is_no_part_of_the_text(signature: tuple[Line, ...]) -> None:
+    reading = read_file(docx_of((*RELEASE, *signature)), "rilis.docx")
+    assert reading.document is not None and reading.document.text == MATERIAL
+    assert any("NIP" in paragraph for paragraph in reading.document.left_out)
+
+
+def test_a_table_of_people_and_their_numbers_stays() -> None:
+    people = [("Nama", "NIP")] + [(f"Pegawai {n}", f"NIP. 1970010119950310{n:02}") for n in range(9)]
+    reading = read_file(docx_of((*RELEASE, *people)), "rilis.docx")
+    assert reading.document is not None and "Pegawai 8" in reading.document.text
+
+
+def test_a_release_below_the_offices_own_form_with_its_empty_signature() -> None:
+    form = docx.Document(io.BytesIO(render_form("Bagian Humas", "humas@luwutimurkab.go.id")))
+    for row in form.tables[0].rows:
+        row.cells[1].text = FORM_FIELDS.get(row.cells[0].text, "")
+    for line in RELEASE:
+        form.add_paragraph(str(line))
+    form.save(out := io.BytesIO())
+    understood = read(out.getvalue())
+    assert roles(understood) == [("berkas.docx", "form", None), ("naskah.html", "material", "berkas.docx")]
+    assert (understood.title, understood.text) == (TITLE, MATERIAL)
