@@ -31,15 +31,22 @@ text go. Headers and footers are no part of the text, so a letterhead set as one
 and footnotes of .docx and .odt are kept, and content controls and fields of .docx.
 
 A PDF keeps a table's rows as lines. Pages without text, and photographed pages, are read by Tesseract for
-up to 6 seconds a mail; the office is told to check the spelling. Sheets (.xlsx, .ods) are read as tables,
-and are no material by themselves. Of photos (.jpg, .png, .webp, .heic, .tif, .gif, .bmp) the original is
-kept, and what is shown is a new JPEG without metadata.
+up to 6 seconds a mail; the office is told to check the spelling. A PDF or Word file that holds but photos
+gives these. Sheets (.xlsx, .xls, .ods) are read as tables, and are no material by themselves. Of photos
+(.jpg, .png, .webp, .heic, .tif, .gif, .bmp) the original is kept, and what is shown is a new JPEG without
+metadata.
 
 What is found within an archive, a document, an attached mail or a winmail.dat is an attachment of its own
 (`container` in `humasd show --json`), at most 200 files, 150 MB and three levels deep a mail. The text of
 an attached mail is read like a document's; a mail attached to an answer is what it answers, and is not.
 
-Not read, and said so to the sender: .xls, .ppt, .msg, programs, SVG, files under a password, broken files.
+An Outlook message (.msg) is an attached mail.
+
+A letter, a form and a release that follow each other in one file are parted; the first is the file, the
+others are attachments within it (`naskah.html`, `formulir.html`, `surat.html`).
+
+Not read, and said so to the sender: programs, SVG, files under a password, broken files. Videos, sound and
+whatever else nothing comes of are kept, and named to sender and office.
 """
 
 
@@ -59,8 +66,10 @@ def samples() -> Mapping[str, tuple[str, bytes]]:
         ".pdf, scanned": ("pindai.pdf", made.scanned_pdf_of()),
         ".jpg of a page": ("IMG_0001.jpg", made.page_photo()),
         ".pptx": ("paparan.pptx", made.corpus("paparan.pptx")),
+        ".ppt": ("paparan.ppt", made.corpus("paparan.ppt")),
         ".odp": ("paparan.odp", made.corpus("paparan.odp")),
         ".xlsx": ("daftar.xlsx", made.corpus("daftar.xlsx")),
+        ".xls": ("daftar.xls", made.corpus("daftar.xls")),
         ".ods": ("daftar.ods", made.corpus("daftar.ods")),
         ".zip": ("bahan.zip", made.zip_of(files)),
         ".7z": ("bahan.7z", made.seven_zip_of(files)),

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import io
 import re
-from collections.abc import Iterator
 from html import escape
-from typing import Any
-
-import olefile
 
 from humasd.documents.allowance import Allowance
 from humasd.documents.gallery import Gallery
 from humasd.documents.markup import parse_blocks
+from humasd.documents.ole import find_pictures
 from humasd.documents.program import NotInstalled, run_program
 from humasd.documents.values import Extract
 from humasd.documents.xml import Element, local_name, parse_xml
@@ -27,8 +23,6 @@ _TAGS = {"itemizedlist": "ul", "orderedlist": "ol", "listitem": "li", "row": "tr
 _HELD_IN_P = {"itemizedlist", "orderedlist", "informaltable"}
 _LAYOUT = re.compile(r"\n[ \n]*")
 _PICTURE_MARK = "[pic]"
-_BLIP = re.compile(rb"[\x1d\x1e]\xf0(?s:.{4})(?s:.{17}|.{33})(?=\xff\xd8\xff|\x89PNG)")
-"""The header of an OfficeArtBlipJPEG or OfficeArtBlipPNG record, up to the picture's own bytes."""
 
 
 def read_doc(content: bytes, allowance: Allowance) -> Extract:
@@ -43,24 +37,10 @@ def read_doc(content: bytes, allowance: Allowance) -> Extract:
     except (TimeoutError, Refused) as error:
         raise Refused(_UNREADABLE) from error
     gallery = Gallery()
-    pictures = list(find_pictures(content))
     html = _write(parse_xml(_without_doctype(docbook)))
-    for picture in pictures:
-        html = html.replace(
-            _PICTURE_MARK, gallery.add(picture, ".png" if picture[:1] == b"\x89" else ".jpg"), 1
-        )
+    for picture, ending in find_pictures(content, "Data"):
+        html = html.replace(_PICTURE_MARK, gallery.add(picture, ending), 1)
     return Extract(parse_blocks(html.replace(_PICTURE_MARK, "")), tuple(gallery.pictures))
-
-
-def find_pictures(content: bytes) -> Iterator[bytes]:
-    """JPEG and PNG pictures of a Word file, in order, as their bytes were."""
-    open_ole: Any = olefile.OleFileIO  # the library is untyped
-    with open_ole(io.BytesIO(content)) as ole:
-        data: bytes = ole.openstream("Data").read() if ole.exists("Data") else b""
-    for record in _BLIP.finditer(data):
-        length = int.from_bytes(record[0][2:6], "little")
-        start = record.start() + 6
-        yield data[record.end() : start + length]
 
 
 def _without_doctype(docbook: bytes) -> bytes:

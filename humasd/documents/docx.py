@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Iterable, Iterator
 
 from humasd.documents.allowance import Allowance
+from humasd.documents.docx_fields import shows_prompt
 from humasd.documents.docx_runs import Runs
 from humasd.documents.docx_styles import Styles
 from humasd.documents.guard import open_zip
@@ -82,7 +83,7 @@ class _Writer:
                     self._row(row) for row in _below(child, "tr") if row.find("{*}trPr/{*}del") is None
                 )
                 yield f"<table>{rows}</table>"
-            elif name in _INSIDE:
+            elif name in _INSIDE and not (name == "sdt" and shows_prompt(child)):
                 yield from self._pieces(child)
 
     def _paragraph(self, paragraph: Element) -> Iterator[str | ListItem]:
@@ -107,6 +108,9 @@ class _Writer:
         wide = attribute(span, "val") if span is not None else None
         merged = cell.find("{*}tcPr/{*}vMerge")
         if merged is not None and attribute(merged, "val") != "restart":  # goes on from the cell above
+            return "<td></td>"
+        holder = cell.getparent()
+        if holder is not None and local_name(holder) == "sdtContent" and shows_prompt(holder.getparent()):
             return "<td></td>"
         inner = self._blocks(cell)
         if inner.count("<p>") == 1 and inner.startswith("<p>") and inner.endswith("</p>"):

@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Iterator, Mapping
 from html import escape
 
+from humasd.documents.docx_fields import read_field_start, read_sym, shows_prompt
 from humasd.documents.docx_styles import Styles, is_on, value_of
 from humasd.documents.gallery import Gallery
 from humasd.documents.xml import Element, attribute, local_name
@@ -46,7 +47,7 @@ class Runs:
                 inner = "".join(self._flow(child, paragraph, boxes))
                 target = self._links.get(attribute(child, "id") or "", "")
                 yield f'<a href="{escape(target)}">{inner}</a>' if target else inner
-            elif name in _INSIDE:
+            elif name in _INSIDE and not (name == "sdt" and shows_prompt(child)):
                 yield from self._flow(child, paragraph, boxes)
             elif name in ("oMath", "oMathPara"):
                 yield escape("".join(text.text or "" for text in child.iter("{*}t")), quote=False)
@@ -71,6 +72,10 @@ class Runs:
             return escape(child.text or "", quote=False)
         if name in _SIGNS:
             return _SIGNS[name]
+        if name == "sym":
+            return read_sym(child)
+        if name == "fldChar":
+            return escape(read_field_start(child), quote=False)
         if name in ("footnoteReference", "endnoteReference"):
             self.notes.append((name.removesuffix("Reference"), attribute(child, "id") or ""))
             return f"<sup>[{len(self.notes)}]</sup>"

@@ -136,6 +136,16 @@ def is_labelled_line(text: str) -> bool:
     return match is not None and find_key(match[1]) is not None
 
 
+def begins_label(text: str) -> bool:
+    """Whether a line begins with a label of the form, with or without its colon."""
+    head = text[:_HEAD]
+    if find_key(head.partition(":")[0]):
+        return True
+    return any(
+        label and re.match(rf"(?:\d{{1,2}}[.,)]?\s?)?(?:{label})", head, re.I) for _, label in _PRINTED
+    )
+
+
 def _pairs(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
     for block in blocks:
         for row in block.rows:

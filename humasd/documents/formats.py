@@ -34,19 +34,21 @@ READERS: Mapping[str, str] = MappingProxyType(
         types.ODP: "odf:read_odf",
         types.RTF: "rtf:read_rtf",
         types.XLSX: "xlsx:read_xlsx",
+        types.XLS: "xls:read_xls",
         types.PPTX: "pptx:read_pptx",
+        types.PPT: "ppt:read_ppt",
         types.PDF: "pdf:read_pdf",
         types.TNEF: "tnef:read_tnef",
         **dict.fromkeys(types.ARCHIVES, "archive:read_archive"),
     }
 )
-_AS_DOCX = "mohon naskah dikirim sebagai .docx"
 UNREAD: Mapping[str, str] = MappingProxyType(
     {
         types.ENCRYPTED_OFFICE: "berkas terkunci kata sandi; mohon dikirim tanpa kata sandi",
-        types.XLS: f"lembar kerja lama (.xls) tidak dibaca; {_AS_DOCX}",
-        types.PPT: f"presentasi lama (.ppt) tidak dibaca; {_AS_DOCX}",
-        types.MSG: "pesan Outlook (.msg) tidak dibaca; mohon surelnya diteruskan langsung",
+        **dict.fromkeys(
+            types.OTHER_OLE,
+            "berkas Office ini rusak atau tidak dikenal; mohon dikirim sebagai .docx atau .pdf",
+        ),
         types.PROGRAM: "berkas program, tidak dibuka",
         types.UNKNOWN: "jenis berkas tidak dikenal, tidak dibuka",
         "image/svg+xml": "gambar SVG tidak dibuka; mohon dikirim sebagai .jpg",

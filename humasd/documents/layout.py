@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from humasd.documents.plain import BULLET
+from humasd.documents.plain import BULLET, DATELINE
+
+_FEW = 3
 
 
 @dataclass(frozen=True)
@@ -21,16 +23,16 @@ class Line:
 
 
 def join_lines(lines: Sequence[Line], page: Sequence[Line] = ()) -> Iterator[str]:
-    """Paragraphs of a page: a wider gap, an indent, a bullet or a line that stops short begins one.
+    """Paragraphs of a page: a wider gap, an indent, a bullet, a dateline or a short line above begins one.
 
     `page`: all lines of the page, where `lines` are but some of them.
     """
     if not lines:
         return
     page = page or lines
-    usual = _line_height([gap for gap in _gaps(page) if gap > 0])
     edge = max(line.right for line in page)
     start = min(line.left for line in page)
+    usual = _line_height(page, start + 0.9 * (edge - start))
     pending = lines[0].text
     for (above, below), gap in zip(pairwise(lines), _gaps(lines), strict=True):
         apart = usual > 0 and (gap > 1.3 * usual or gap < 0)
@@ -39,7 +41,8 @@ def join_lines(lines: Sequence[Line], page: Sequence[Line] = ()) -> Iterator[str
             (".", "!", "?", '"', "”", ":")
         )
         stub = above.right < start + 0.6 * (edge - start) and not below.text[:1].islower()
-        if apart or indented or short or stub or BULLET.match(below.text):
+        begins = BULLET.match(below.text) or DATELINE.match(below.text)
+        if apart or indented or short or stub or begins:
             yield pending
             pending = below.text
         else:
@@ -51,9 +54,13 @@ def _gaps(lines: Sequence[Line]) -> list[float]:
     return [above.top - below.top for above, below in pairwise(lines)]
 
 
-def _line_height(gaps: Sequence[float]) -> float:
-    """The gap between lines of one paragraph: even among many short ones, a quarter is of this kind."""
-    return sorted(gaps)[len(gaps) // 4] if gaps else 0.0
+def _line_height(page: Sequence[Line], full: float) -> float:
+    """The gap between lines of one paragraph: even among many short lines a quarter of the gaps is of this
+    kind, and on a page of shorter lines still those below lines that run on to `full`."""
+    gaps = [(gap, line.right >= full) for line, gap in zip(page, _gaps(page), strict=False) if gap > 0]
+    running = [gap for gap, is_full in gaps if is_full]
+    kinds = [[gap for gap, _ in gaps], running if len(running) >= _FEW else []]
+    return min((sorted(kind)[len(kind) // 4] for kind in kinds if kind), default=0.0)
 
 
 def join_words(above: str, below: str) -> str:

@@ -42,7 +42,7 @@ _VERB = re.compile(
     r"\b(?:gelar|raih|lepas|buka|tutup|terima|lantik|hadiri|kunjungi|tangani|ikuti|jadi|tinjau|dorong|ajak|imbau"
     r"|minta|siap|siapkan|latih|bantu|bagi|bagikan|tandatangani|miliki|cegah|atasi|targetkan|sukses|mulai|kini|akan"
     r"|ikut|tampil|juara|juarai|rayakan|peringati|temukan|bahas|awasi|kawal|panen|perkuat|tingkatkan|jalin|sambut"
-    r"|\w{3,20}(?<!pendidi)kan|me(?:m|n|ng|ny)(?!engah|tal)\w{3,20}|ber(?!encana)\w{4,20}|di(?!nas)[a-z]\w{5,20})\b",
+    r"|\w{3,20}(?<!pendidi)kan|me(?:m|n|ng|ny)(?!engah|tal)\w{3,20}|ber(?!encana)\w{4,20}|di(?!nas|rek)[a-z]\w{5,20})\b",
     re.IGNORECASE,
 )
 
@@ -103,3 +103,8 @@ def _without_kicker(text: str) -> str:
 def _is_unit_name(text: str) -> bool:
     """A unit's name alone: no sentence and no headline of what the unit does."""
     return _UNIT.match(text) is not None and not text.endswith(".") and not _VERB.search(text)
+
+
+def tells_deed(text: str) -> bool:
+    """Whether a line tells what somebody does, as a headline does and a name does not."""
+    return _VERB.search(text) is not None

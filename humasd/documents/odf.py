@@ -10,6 +10,7 @@ from humasd.documents.allowance import Allowance
 from humasd.documents.gallery import Gallery
 from humasd.documents.guard import open_zip
 from humasd.documents.markup import parse_blocks
+from humasd.documents.symbols import draw_box
 from humasd.documents.values import Extract
 from humasd.documents.xml import Element, attribute, local_name, read_member
 
@@ -131,6 +132,8 @@ class _Writer:
             return ""
         if name == "image":
             return self._picture(child)
+        if name == "fieldmark" and (attribute(child, "type") or "").endswith(".FORMCHECKBOX"):
+            return draw_box(_is_ticked(child))
         inner = self._flow(child, boxes)
         if name == "a":
             return f'<a href="{escape(attribute(child, "href") or "")}">{inner}</a>'
@@ -168,3 +171,10 @@ class _Writer:
             for part in cell
             if local_name(part) not in _LEFT_OUT
         )
+
+
+def _is_ticked(field: Element) -> bool:
+    """Whether the box of a Word form that LibreOffice took over is ticked."""
+    return any(
+        attribute(one, "name") == "Checkbox_Checked" and attribute(one, "value") == "true" for one in field
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,6 +13,7 @@ import pypdfium2
 from humasd.documents import ocr
 from humasd.documents.allowance import Allowance
 from humasd.documents.layout import Line, join_lines
+from humasd.documents.photo import is_page_like
 from humasd.documents.plain import make_blocks
 from humasd.documents.values import Block, Extract, Picture
 from humasd.errors import Refused
@@ -22,6 +23,10 @@ MAX_PAGES = 50
 MAX_CHARACTERS = 200_000
 SCAN_CHARACTERS = 40
 """A page with fewer letters than this, and a picture on it, is a picture of a page."""
+MIN_SCAN_WORDS = 15
+"""Fewer words than this on a picture of a page are but stains and street signs, where photos stand on it."""
+_SMALL = 200
+"""Pixels of the longer side at which a page is drawn to see what it looks like."""
 MAX_PICTURES = 30
 MAX_PICTURE_PIXELS = 40_000_000
 MIN_PICTURE_SIDE = 200
@@ -67,19 +72,27 @@ def read_pdf(content: bytes, allowance: Allowance) -> Extract:
 def _read_page(page: Any, gathered: _Gathering) -> None:
     lines = _read_lines(page)
     images = list(page.get_objects(filter=[_IMAGE], max_depth=3))
-    if sum(len(line.text) for line in lines) < SCAN_CHARACTERS and images:
-        _read_scan(page, gathered)
-    else:
+    if sum(len(line.text) for line in lines) >= SCAN_CHARACTERS or not images:
         _read_print(lines, images, gathered)
+    elif not is_page_like(page.render(scale=_SMALL / max(page.get_width(), page.get_height(), 1)).to_pil()):
+        _read_print(lines, images, gathered, page.get_rotation())  # a page of photos
+    else:
+        _read_scan(page, images, gathered)
 
 
-def _read_print(lines: tuple[Line, ...], images: list[Any], gathered: _Gathering) -> None:
-    """Paragraphs in the order of the page, each picture where it stands among them."""
+def _read_print(lines: Sequence[Line], images: Sequence[Any], gathered: _Gathering, turned: int = 0) -> None:
+    """Paragraphs in the order of the page, each picture where it stands among them.
+
+    `turned`: degrees clockwise by which the page, and so its pictures, are shown.
+    """
     start = 0
     for bottom, image in sorted(
         ((image.get_bounds()[1], image) for image in images), key=lambda pair: -pair[0]
     ):
-        if len(gathered.pictures) >= MAX_PICTURES or (picture := _take_picture(image, gathered)) is None:
+        if (
+            len(gathered.pictures) >= MAX_PICTURES
+            or (picture := _take_picture(image, gathered, turned)) is None
+        ):
             continue
         end = next((i for i in range(start, len(lines)) if lines[i].top < bottom), len(lines))
         gathered.blocks += make_blocks(join_lines(lines[start:end], lines))
@@ -89,24 +102,32 @@ def _read_print(lines: tuple[Line, ...], images: list[Any], gathered: _Gathering
     gathered.blocks += make_blocks(join_lines(lines[start:], lines))
 
 
-def _take_picture(image: Any, gathered: _Gathering) -> Picture | None:
-    """A picture's own JPEG where it is one, else its pixels as PNG."""
-    width, height = image.get_px_size()
-    if min(width, height) < MIN_PICTURE_SIDE or width * height > MAX_PICTURE_PIXELS:
+def _take_picture(image: Any, gathered: _Gathering, turned: int) -> Picture | None:
+    """A picture's own JPEG where it is one and stands upright, else its pixels as PNG."""
+    if not _is_large(image):
         return None
     name = f"gambar-{len(gathered.pictures) + 1}"
-    if image.get_filters() == ["DCTDecode"]:
+    if image.get_filters() == ["DCTDecode"] and not turned:
         return Picture(bytes(image.get_data()), f"{name}.jpg")
-    return Picture(_as_png(image.get_bitmap()), f"{name}.png")
+    return Picture(_as_png(image.get_bitmap(), turned), f"{name}.png")
 
 
-def _read_scan(page: Any, gathered: _Gathering) -> None:
+def _is_large(image: Any) -> bool:
+    width, height = image.get_px_size()
+    return bool(min(width, height) >= MIN_PICTURE_SIDE and width * height <= MAX_PICTURE_PIXELS)
+
+
+def _read_scan(page: Any, images: Sequence[Any], gathered: _Gathering) -> None:
+    """The text of a picture of a page; where there is next to none, the photos that are stuck upon it."""
     scale = min(ocr.DPI / 72, 2500 / max(page.get_width(), page.get_height(), 1))
     try:
         ocr.check_time(gathered.allowance)  # before the page is drawn
         paragraphs = ocr.recognise_page(_as_png(page.render(scale=scale, grayscale=True)), gathered.allowance)
     except Refused as refusal:
         gathered.problems[str(refusal)] = None
+        return
+    if len(" ".join(paragraphs).split()) < MIN_SCAN_WORDS and (photos := list(filter(_is_photo, images))):
+        _read_print((), photos, gathered, page.get_rotation())
         return
     gathered.blocks += make_blocks(paragraphs)
     if paragraphs:
@@ -115,9 +136,16 @@ def _read_scan(page: Any, gathered: _Gathering) -> None:
         gathered.problems[ocr.NO_TEXT] = None
 
 
-def _as_png(bitmap: Any) -> bytes:
+def _is_photo(image: Any) -> bool:
+    return _is_large(image) and not is_page_like(image.get_bitmap().to_pil())
+
+
+def _as_png(bitmap: Any, turned: int = 0) -> bytes:
     out = io.BytesIO()
-    bitmap.to_pil().save(out, "PNG", compress_level=1)
+    picture = bitmap.to_pil()
+    if turned:
+        picture = picture.rotate(-turned, expand=True)
+    picture.save(out, "PNG", compress_level=1)
     bitmap.close()
     return out.getvalue()
 

@@ -64,7 +64,12 @@ def looks_like_page(rendition: Rendition) -> bool:
     """Whether a picture may show a written page: mostly light and grey, with dark specks all over."""
     with Image.open(io.BytesIO(rendition.content)) as image:
         image.draft("RGB", (512, 512))
-        small = image.resize((96, 96), Image.Resampling.BOX).convert("HSV")
+        return is_page_like(image)
+
+
+def is_page_like(image: Image.Image) -> bool:
+    """The same of an open picture."""
+    small = image.convert("RGB").resize((96, 96), Image.Resampling.BOX).convert("HSV")
     _, saturation, value = small.split()
     cells = 96 * 96
     light = sum(value.histogram()[130:]) / cells

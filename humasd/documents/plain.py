@@ -25,7 +25,8 @@ _STAMP = re.compile(
 """What a messenger writes before a message that is copied out of it: "[11.21, 24/11/2026] Rini: "."""
 _MARKED = re.compile(r"(?<![\w*_])([*_])(?=[^\s*_])([^*_\n]{1,2000})(?<=\S)\1(?![\w*_])")
 BULLET = re.compile(r"^\s*(?:[-–*•·▪◦➢❖✓\uf0b7\uf0a7\uf0d8]|(\d{1,2})[.)])\s+(?=\S)")
-_DATELINE = re.compile(r"^[A-Z][A-Z ,.’']{2,40}\s*[-–—]")
+DATELINE = re.compile(r"^[A-Z][A-Z ,.’']{2,40}\s*[-–—]")
+"""The capitals with which the lead of a release begins: "WOTU, LUWU TIMUR –"."""
 _LABEL = re.compile(r"^[^:\n]{2,40}:\s*\S")
 
 
@@ -113,7 +114,7 @@ def _goes_on(above: str, line: str) -> bool:
     """Whether `line` continues the paragraph of the line above it."""
     if len(above) not in _WRAPPED:
         return False
-    return not (BULLET.match(line) or _DATELINE.match(line) or _LABEL.match(line))
+    return not (BULLET.match(line) or DATELINE.match(line) or _LABEL.match(line))
 
 
 def _list_block(items: Sequence[str], numbered: bool) -> Block:

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 
 from humasd.documents import types
 from humasd.documents.allowance import Allowance
-from humasd.documents.assembly import assemble
+from humasd.documents.assembly import assemble, take_captions
 from humasd.documents.cover import part_cover
 from humasd.documents.fields import count_labels
 from humasd.documents.formats import UNREAD, find_reader
 from humasd.documents.markup import join_text
+from humasd.documents.papers import part_papers, wrap_paper
 from humasd.documents.roles import MIN_MATERIAL_WORDS, MIN_TITLED_WORDS, decide_role, decide_role_by_name
 from humasd.documents.signature import is_contact
 from humasd.documents.values import Block, Contained, Document, Extract, Rendition
@@ -19,6 +20,8 @@ from humasd.errors import Refused
 
 MAX_SIZE = 60_000_000
 """Octets of a file that is opened at all."""
+
+_SEVERAL = "berisi lebih dari satu dokumen; yang lain dipisahkan menjadi {}"
 
 
 @dataclass(frozen=True)
@@ -68,10 +71,23 @@ def _read(content: bytes, filename: str, content_type: str, allowance: Allowance
 
 
 def conclude(content_type: str, filename: str, extract: Extract) -> Reading:
-    """The reading that an extract amounts to."""
+    """The reading that an extract amounts to; of several papers that of the first, which holds the others."""
     if not extract.blocks and not extract.pictures:
         role = decide_role_by_name(filename) if not extract.files else "other"
         return Reading(content_type, role, extract.problem, files=extract.files)
+    pictures, blocks = take_captions(extract.blocks, extract.pictures)
+    first, *others = part_papers(blocks)
+    if not others:
+        return _conclude(content_type, filename, extract)
+    files = (*map(wrap_paper, others), *extract.files)
+    reading = _conclude(
+        content_type, filename, replace(extract, blocks=first, pictures=pictures, files=files)
+    )
+    names = ", ".join(file.filename for file in files[: len(others)])
+    return replace(reading, note="; ".join(filter(None, (_SEVERAL.format(names), extract.note))))
+
+
+def _conclude(content_type: str, filename: str, extract: Extract) -> Reading:
     document = assemble(extract.blocks, extract.pictures)
     role = decide_role(filename, document, join_text(extract.blocks), count_labels(extract.blocks))
     if role == "material" and content_type in types.SHEETS and not _has_prose(extract.blocks):

@@ -16,6 +16,8 @@ MIN_TITLED_WORDS = 15
 MIN_NEWS_WORDS = 8
 """One that also opens as news do, with a place, is a short one from so many."""
 FORM_LABELS = 3
+_MAX_FORM_TITLE = 80
+"""Characters; whoever writes about the form writes more."""
 _FORM_TITLE = re.compile(r"formulir\s+publikasi\s+kegiatan", re.IGNORECASE)
 _FORM_LINE = re.compile(
     r"^\W{0,5}formulir\s{1,3}publikasi\s{1,3}kegiatan\W{0,5}$", re.IGNORECASE | re.MULTILINE
@@ -42,9 +44,11 @@ def decide_role(filename: str, document: Document, whole_text: str, labels: int)
     `whole_text` is all of it, title and letterhead included; `labels` counts the labels of the
     form that stand in its tables.
     """
-    if labels >= FORM_LABELS or (_FORM_TITLE.search(whole_text[:500]) and labels + len(document.fields) > 0):
-        return "form"
-    if is_letter(filename, whole_text):
+    letter = is_letter(filename, whole_text)
+    headed = _FORM_TITLE.search(whole_text[:500]) is not None
+    if (labels >= FORM_LABELS and not letter) or (headed and labels + len(document.fields) > 0):
+        return "form"  # a letter may hold a table of day, place and activity
+    if letter:
         return "letter"
     if document.words >= (MIN_TITLED_WORDS if document.title else MIN_MATERIAL_WORDS):
         return "material"
@@ -62,8 +66,18 @@ def holds_form(text: str) -> bool:
 
 def is_letter(filename: str, text: str) -> bool:
     """Whether a text is an official letter: four of its signs, or its name and two of them."""
-    signs = sum(1 for sign in _LETTER_SIGNS if sign.search(text[:_LETTER_LOOK]))
+    signs = count_letter_signs(text)
     return signs >= 4 or (signs >= 2 and _names_letter(filename))
+
+
+def count_letter_signs(text: str) -> int:
+    """How many of the six signs of an official letter the text shows."""
+    return sum(1 for sign in _LETTER_SIGNS if sign.search(text[:_LETTER_LOOK]))
+
+
+def is_form_title(text: str) -> bool:
+    """Whether a line is the heading of the office's form."""
+    return len(text) <= _MAX_FORM_TITLE and _FORM_TITLE.search(text) is not None
 
 
 def decide_role_by_name(filename: str) -> str:

@@ -25,6 +25,10 @@ _OFFICE = re.compile(
 )
 _SERVICE = re.compile(r"(?:nip|nrp|pangkat|gol(?:ongan)?)\b\s?[.:/]{0,2}.{0,80}", re.IGNORECASE)
 _NAMED = re.compile(r"[A-Z][\w.'’-]{0,30}(?:[ ,]{1,3}[A-Z][\w.'’-]{0,30}){0,9}[.,]?")
+_TITLED = re.compile(r"^(?:(?:drg?|drs|dra|ir|hj?)\.?\s{1,3}){1,3}", re.IGNORECASE)
+_IN_CELL = re.compile(r"\b(?:NIP|NRP)\b\s?[.:]{0,2}\s?\d")
+_MAX_SIGNERS = 12
+"""Cells of a table in which two people sign, line by line."""
 _CONTACT = re.compile(
     r"(?:hp|cp|wa|no\.?\s?(?:hp|wa)|telp|tlp|kontak|contact person|narahubung|pic)\b[\s/.:a-z]{0,12}[:.]?\s?"
     r"[^\d\n]{0,40}(?:\+?62|0)[\d .-]{7,18}[^\d\n]{0,40}",
@@ -57,7 +61,8 @@ def find_signature(blocks: Sequence[Block]) -> int:
     """Where a formal signature at the end begins, or last lines that are a contact, an office's name or
     what came along; else the end.
 
-    It counts only with a service number, or with place and date above an office.
+    It counts only with a service number, or with place and date above an office; a table of that kind does
+    without thanks above it too.
     """
     end = len(blocks)
     while end > 1 and end > len(blocks) - MAX_SIGNATURE_BLOCKS and _is_trailer(blocks[end - 1]):
@@ -66,7 +71,7 @@ def find_signature(blocks: Sequence[Block]) -> int:
     while start > 1 and end - start < MAX_SIGNATURE_BLOCKS and _is_formal(blocks[start - 1]):
         start -= 1
     run = blocks[start:end]
-    served = any(_any_line(block, _SERVICE) for block in run)
+    served = any(_any_line(block, _SERVICE) or block.rows for block in run)
     dated = next((index for index, block in enumerate(run) if _any_line(block, _DATED)), None)
     if dated is not None and (served or any(_any_line(block, _OFFICE) for block in run[dated:])):
         return start + dated
@@ -75,7 +80,8 @@ def find_signature(blocks: Sequence[Block]) -> int:
     signs = (
         index
         for index, block in enumerate(run)
-        if _any_line(block, _OFFICE) or any(_any_line(one, _SERVICE) for one in run[index : index + 2])
+        if _any_line(block, _OFFICE)
+        or any(_any_line(one, _SERVICE) or one.rows for one in run[index : index + 2])
     )
     return start + next(signs)
 
@@ -109,6 +115,26 @@ def may_sign(block: Block) -> bool:
     return short or is_disclaimer(block.text)
 
 
+def is_dated(line: str) -> bool:
+    """Place and date: "Malili, 24 November 2026"."""
+    return _DATED.fullmatch(line) is not None
+
+
+def is_office(line: str) -> bool:
+    """Whoever signs by office: "Plt. Kepala Dinas Pendidikan,"."""
+    return _OFFICE.fullmatch(line) is not None
+
+
+def is_service(line: str) -> bool:
+    """A service number or a rank: "NIP. 1970…"."""
+    return _SERVICE.fullmatch(line) is not None
+
+
+def is_name(line: str) -> bool:
+    """A person's name, as signatures write it: "(drg. ANDI RAHMAN, M.Kes.)"."""
+    return _NAMED.fullmatch(_TITLED.sub("", line.strip(" ()_.")).strip()) is not None
+
+
 def is_disclaimer(text: str) -> bool:
     """The usual words on confidential mail."""
     signs = (_OF_MAIL, _SECRET, _RECEIVER)
@@ -122,7 +148,16 @@ def is_sentence(text: str) -> bool:
     return len(words) >= 5 and text.endswith((".", "!", "?", ".”", '."')) and 2 * small > len(words)
 
 
+def _signs_in_table(block: Block) -> bool:
+    """Whether a table holds but who signs, each in a cell: office, name, service number."""
+    cells = [cell for row in block.rows for cell in row if cell]
+    served = any(_IN_CELL.search(cell) for cell in cells)
+    return 0 < len(cells) <= _MAX_SIGNERS and served and may_sign(block)
+
+
 def _is_formal(block: Block) -> bool:
+    if block.rows:
+        return _signs_in_table(block)
     patterns = (_DATED, _OFFICE, _SERVICE, _NAMED)
     return block.tag == "p" and all(
         len(line.split()) <= MAX_LINE_WORDS and any(pattern.fullmatch(line.strip()) for pattern in patterns)

@@ -11,6 +11,7 @@ from humasd.documents.letterhead import (
     is_kicker,
     is_letterhead_line,
     is_letterhead_table,
+    tells_deed,
 )
 from humasd.documents.values import Block
 
@@ -20,6 +21,11 @@ MAX_TITLE = 250
 _LOOK = 12
 """A title stands among the first so many blocks, or there is none."""
 _MAX_LABELLED_WORDS = 25
+MIN_RUNNING_WORDS = 12
+"""Words of a paragraph from which it is running text, whatever it ends with."""
+_MIN_HEADLINE_WORDS = 3
+"""Of four letters or more; "di", "dan" and the like are written small."""
+_SOON = 4
 _MAKER = re.compile(
     r"(?:penulis|editor|reporter|wartawan|fotografer|foto|dokumentasi|sumber|oleh|rubrik)\s?:\s?\S",
     re.IGNORECASE,
@@ -58,7 +64,12 @@ def find_title(blocks: Sequence[Block]) -> tuple[str | None, tuple[Block, ...]]:
     first = blocks[start] if start < len(blocks) else None
     if first is None or not _is_short(first):
         return None, tuple(blocks[start:])
-    if first.bold or _is_capitals(first) or _stands_above_text(blocks[start:]):
+    if (
+        first.bold
+        or _is_capitals(first)
+        or _stands_above_text(blocks[start:])
+        or _is_headline(blocks[start:])
+    ):
         return _take(blocks, start, start)
     return None, tuple(blocks[start:])
 
@@ -98,15 +109,28 @@ def _is_byline(block: Block) -> bool:
 
 
 def _is_unfinished(block: Block, following: Block) -> bool:
-    """Whether a line stops at a comma or a dash, and a short one without a full stop goes on."""
-    stops = block.text.endswith((",", " -", "–", "—"))
+    """Whether a line stops at a comma or a dash, or in mid-sentence, and a short one goes on without a full
+    stop."""
+    stops = block.text.endswith((",", " -", "–", "—")) or following.text[:1].islower()
     return stops and _is_short(following) and not following.text.endswith((".", ":", ",", ";"))
+
+
+def _is_headline(blocks: Sequence[Block]) -> bool:
+    """Whether a line tells a deed in capitalised words, as headlines do, and running text follows soon: below
+    a short lead, a date, a second headline."""
+    text = blocks[0].text
+    words = re.findall(r"[^\W\d_]{4,}", text)
+    capitalised = len(words) >= _MIN_HEADLINE_WORDS and all(word[0].isupper() for word in words)
+    if not capitalised or not tells_deed(text) or text.endswith((":", ",", ";")):
+        return False
+    below = blocks[1:_SOON]
+    return any(block.tag == "p" and len(block.text.split()) >= MIN_RUNNING_WORDS for block in below)
 
 
 def _is_running(block: Block) -> bool:
     """A paragraph of running text: long, or a sentence."""
     words = len(block.text.split())
-    return words >= 12 or (words >= 5 and block.text.endswith((".", "!", ".”", '."')))
+    return words >= MIN_RUNNING_WORDS or (words >= 5 and block.text.endswith((".", "!", ".”", '."')))
 
 
 def _take(blocks: Sequence[Block], index: int, start: int) -> tuple[str, tuple[Block, ...]]:

@@ -26,6 +26,8 @@ UNKNOWN = "application/octet-stream"
 PROGRAM = "application/x-dosexec"
 ENCRYPTED_OFFICE = "application/x-encrypted-office"
 """An Office file under a password (MS-OFFCRYPTO): an OLE container, not a zip."""
+OTHER_OLE = frozenset({"application/x-ole-storage", "application/cdfv2", "application/vnd.ms-office"})
+"""Compound files that are none of the above, or are cut off before they say what they are."""
 
 ARCHIVES = frozenset(
     {
@@ -43,7 +45,7 @@ ARCHIVES = frozenset(
 )
 """What libarchive takes apart."""
 
-SHEETS = frozenset({XLSX, ODS, "text/csv"})
+SHEETS = frozenset({XLSX, XLS, ODS, "text/csv"})
 
 _LOOK = 64 * 1024
 """Octets that are enough for libmagic."""
@@ -64,6 +66,7 @@ _OLE = (  # the streams that give a compound file (MS-CFB) away, names in UTF-16
     ("PowerPoint Document", PPT),
     ("__properties_version1.0", MSG),
     ("Workbook", XLS),
+    ("Book\0", XLS),
 )
 _NO_PROSE = ("text/calendar", "text/vcard", "text/x-vcard", "text/xml", "text/csv", MAIL)
 _PROGRAMS = ("application/vnd.microsoft.portable-executable", "application/x-msdownload")
@@ -109,7 +112,7 @@ def _type_of_ole(content: bytes) -> str:
     for stream, mime in _OLE:
         if stream.encode("utf-16-le") in content:
             return mime
-    return magic.from_buffer(content[:_LOOK], mime=True)
+    return magic.from_buffer(content[:_LOOK], mime=True).lower()
 
 
 def _type_of_text(guess: str, content: bytes, filename: str) -> str:

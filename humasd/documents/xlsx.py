@@ -6,21 +6,23 @@ import re
 import zipfile
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
-from html import escape
 
 from humasd.documents.allowance import Allowance
 from humasd.documents.gallery import Gallery
 from humasd.documents.guard import open_zip
 from humasd.documents.markup import parse_blocks
+from humasd.documents.sheets import (
+    CUT,
+    MAX_COLUMNS,
+    MAX_ROWS,
+    MAX_SHEETS,
+    MAX_TEXT,
+    write_moment,
+    write_sheet,
+)
 from humasd.documents.values import Extract
 from humasd.documents.xml import Element, attribute, local_name, read_member, read_relations
 
-MAX_ROWS = 2_000
-MAX_COLUMNS = 60
-MAX_SHEETS = 30
-MAX_TEXT = 1_000_000
-"""Characters of a sheet: one long text may be written once and referred to by every cell."""
-_CUT = f"lembar kerja lebih dari {MAX_ROWS} baris atau {MAX_SHEETS} lembar; selebihnya tidak dibaca"
 _WORKBOOK = "xl/workbook.xml"
 _DATE_FORMATS = frozenset({*range(14, 23), *range(27, 37), *range(45, 48)})
 """Built-in number formats that show a date (ECMA-376 part 1, 18.8.30)."""
@@ -50,11 +52,10 @@ def read_xlsx(content: bytes, allowance: Allowance) -> Extract:
                 continue
             rows, more = _read_rows(read_member(archive, str(name)), strings, dates)
             cut = cut or more
-            tables.append(f"<h3>{escape(sheet.get('name') or '')}</h3>" if len(sheets) > 1 and rows else "")
-            tables.append(_write_table(rows))
+            tables.append(write_sheet(sheet.get("name", "") if len(sheets) > 1 else "", rows))
         media = [name for name in archive.namelist() if name.startswith("xl/media/")]
         tables += [f"<p>{gallery.add_member(archive, name)}</p>" for name in media]
-    return Extract(parse_blocks("".join(tables)), tuple(gallery.pictures), problem=_CUT if cut else None)
+    return Extract(parse_blocks("".join(tables)), tuple(gallery.pictures), problem=CUT if cut else None)
 
 
 def _read_strings(archive: zipfile.ZipFile) -> Sequence[str]:
@@ -124,14 +125,5 @@ def _read_cell(cell: Element, strings: Sequence[str], dates: frozenset[str]) -> 
         return strings[int(value)] if value.isdecimal() and int(value) < len(strings) else ""
     if kind == "n" and cell.get("s") in dates and re.fullmatch(r"\d{1,6}(\.\d{1,20})?", value):
         moment = _EPOCH + timedelta(days=float(value))
-        return f"{moment:%d/%m/%Y}" if moment.hour + moment.minute == 0 else f"{moment:%d/%m/%Y %H.%M}"
+        return write_moment(moment)
     return value
-
-
-def _write_table(rows: Sequence[dict[str, str]]) -> str:
-    """The rows as HTML, without the columns in which nothing stands."""
-    columns = sorted({column for row in rows for column in row}, key=lambda column: (len(column), column))
-    cells = (
-        "".join(f"<td>{escape(row.get(column, ''), quote=False)}</td>" for column in columns) for row in rows
-    )
-    return f"<table>{''.join(f'<tr>{row}</tr>' for row in cells)}</table>" if rows else ""

@@ -15,13 +15,16 @@ from humasd.sop.confirmation import hold_for_confirmation
 from humasd.sop.desk import Desk
 from humasd.sop.ending import end_mail, pass_to_office
 from humasd.sop.incoming import Incoming
-from humasd.sop.intake import keep_material, notes_of, sort_missing
+from humasd.sop.intake import REMARKS, keep_material, notes_of, sort_missing
 from humasd.sop.partner_reply import keep_clippings
 from humasd.sop.trust import Judgement, Standing, judge, verdict_of
 from humasd.sop.turn import Cause, TooLate, take_turn
 from humasd.sop.writing import Rendered
 from humasd.store import releases
 from humasd.understanding.answers import read_answers
+
+_OF_ONE_MAIL = frozenset({"links", "unused"})
+"""Fields that the answer to their mail has told; the next answer does not tell them again."""
 
 
 def handle_follow_up(desk: Desk, incoming: Incoming, release_id: int) -> None:
@@ -100,8 +103,12 @@ def add_material(desk: Desk, case: Case, incoming: Incoming, new: Material) -> o
         new if has_text else old,
         title=title or old.title,
         attachments=(*old.attachments, *(a for a in new.attachments if a.sha256 not in known)),
-        fields={**old.fields, **new.fields, **answers},
+        fields={**{k: v for k, v in old.fields.items() if k not in _OF_ONE_MAIL}, **new.fields, **answers},
     )
+    told, remarks = old.fields.get(REMARKS, "").split("\n"), new.fields[REMARKS].split("\n")
+    stale = set(told) if has_text else set()  # what was said of the old text holds no longer
+    merged.fields[REMARKS] = "\n".join(filter(None, remarks if has_text else (*told, *remarks)))
+    notes = tuple(note for note in case.release.notes if note not in stale)
     before = (*case.release.missing, *case.release.wanted)
     given = {*answers, *(["title"] if title else [])}
     absent = tuple(key for key in before if key in understood.missing and key not in given)
@@ -114,7 +121,7 @@ def add_material(desk: Desk, case: Case, incoming: Incoming, new: Material) -> o
         unit=new.fields.get("unit") or answers.get("unit") or case.release.unit,
         missing=missing,
         wanted=wanted,
-        notes=(*case.release.notes, *(n for n in notes_of(understood) if n not in case.release.notes)),
+        notes=(*notes, *(note for note in notes_of(understood) if note not in notes)),
     )
 
 

@@ -33,6 +33,8 @@ from humasd.understanding import Understanding
 
 LONGEST_TITLE = 300
 """Characters; a subject may be of any length."""
+REMARKS = "remarks"
+"""Among a material's fields: those of the release's notes that are about its text, a line each."""
 _NAMESAKE = "surat lain dengan Message-ID yang sama pernah masuk; isinya berbeda, mohon diperiksa"
 
 _PREFIXES = re.compile(r"(?:\s{0,3}(?:re|fwd?|fw|bls|balas|trs|terusan)\s{0,3}:)+\s{0,3}", re.IGNORECASE)
@@ -145,13 +147,19 @@ def notes_of(understood: Understanding) -> tuple[str, ...]:
     return (*problems, *understood.remarks)
 
 
+def _remarks_of(understood: Understanding) -> tuple[str, ...]:
+    """Those of the notes that hold as long as the text is the one of this mail."""
+    of_files = (f"{item.filename}: {item.note}" for item in understood.items if item.note)
+    return (*of_files, *understood.remarks)
+
+
 def keep_material(desk: Desk, understood: Understanding) -> Material:
     """The material of one mail, every attachment kept as it came, photos also as they may be shown."""
     return Material(
         title=understood.title,
         html=understood.html,
         text=understood.text,
-        fields=dict(understood.fields),
+        fields={**understood.fields, REMARKS: "\n".join(_remarks_of(understood))},
         attachments=tuple(
             Attachment(
                 filename=item.filename,

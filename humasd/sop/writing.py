@@ -130,6 +130,7 @@ def values_of(case: Case) -> dict[str, object]:
             if attachment.problem
         ]
         + [f"{link}: tautan tidak dapat kami buka" for link in case.material.fields.get("links", "").split()],
+        "unused": list(filter(None, case.material.fields.get("unused", "").split("\n"))),
     }
     if case.version is not None:
         values["version"] = case.version

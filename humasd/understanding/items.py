@@ -11,9 +11,10 @@ from urllib.parse import unquote
 from humasd.documents.allowance import MAX_DEPTH, Allowance
 from humasd.documents.cover import strip_cover
 from humasd.documents.markup import parse_blocks
+from humasd.documents.msg import write_mail
 from humasd.documents.plain import parse_plain_blocks
 from humasd.documents.reading import Reading, conclude, read_file
-from humasd.documents.types import ARCHIVES, MAIL, TNEF, detect_type
+from humasd.documents.types import ARCHIVES, MAIL, MSG, TNEF, detect_type
 from humasd.documents.values import Contained, Document, Extract
 from humasd.errors import Refused
 from humasd.mail.codes import find_short_code
@@ -26,7 +27,8 @@ from humasd.understanding.values import Item
 _NOT_OPENED = "berkas tidak dapat dibuka dengan aman; mohon diperiksa dan dikirim ulang"
 _TOO_DEEP = "bersusun terlalu dalam, tidak dibuka; mohon berkasnya dilampirkan satu per satu"
 _TOO_MUCH = "surel terlampir berisi terlalu banyak; selebihnya tidak dibuka"
-_HOLDERS = ARCHIVES | {MAIL, TNEF}
+_MAILS = frozenset({MAIL, MSG})
+_HOLDERS = ARCHIVES | _MAILS | {TNEF}
 _REFERRED = re.compile(r"\bcid:([^\s\"'<>]{1,500})", re.IGNORECASE)
 _OCR_SECONDS_AGAIN = 1.5
 """When a mail is read a second time, because something in it broke the limits, there is less time."""
@@ -133,7 +135,7 @@ def _read_if_allowed(file: _File, sha256: str, gathering: _Gathering) -> Reading
     content_type = MAIL if file.is_mail else detect_type(file.content, file.filename)
     if sha256 in gathering.unreadable:
         return Reading(content_type, "other", _NOT_OPENED)
-    if content_type == MAIL and gathering.quoting:
+    if content_type in _MAILS and gathering.quoting:
         return Reading(content_type, "other")
     if content_type in _HOLDERS and file.depth >= MAX_DEPTH:
         return Reading(content_type, "other", _TOO_DEEP)
@@ -141,17 +143,18 @@ def _read_if_allowed(file: _File, sha256: str, gathering: _Gathering) -> Reading
 
 
 def _read(file: _File, allowance: Allowance) -> Reading:
-    if file.is_mail or detect_type(file.content, file.filename) == MAIL:
-        return _read_mail(file, allowance)
+    content_type = MAIL if file.is_mail else detect_type(file.content, file.filename)
+    if content_type in _MAILS:
+        return _read_mail(file.content, content_type, allowance)
     return read_file(file.content, file.filename, allowance, file.inline)
 
 
-def _read_mail(file: _File, allowance: Allowance) -> Reading:
+def _read_mail(content: bytes, content_type: str, allowance: Allowance) -> Reading:
     """An attached mail: its text as that of any document, its parts as files that it held."""
     try:
-        mail = parse_message(file.content)
+        mail = parse_message(write_mail(content) if content_type == MSG else content)
     except Refused as refusal:
-        return Reading(MAIL, "other", str(refusal))
+        return Reading(content_type, "other", str(refusal))
     files: list[Contained] = []
     problem = None
     for part in mail.parts:
@@ -160,7 +163,7 @@ def _read_mail(file: _File, allowance: Allowance) -> Reading:
             break
         files.append(Contained(part.filename, part.content))
     blocks = parse_blocks(mail.html, split_lines=True) if mail.html else parse_plain_blocks(mail.text)
-    reading = conclude(MAIL, "", Extract(strip_cover(blocks), files=tuple(files), problem=problem))
+    reading = conclude(content_type, "", Extract(strip_cover(blocks), files=tuple(files), problem=problem))
     if reading.document is None or reading.document.title:
         return reading
     return replace(reading, document=replace(reading.document, title=find_subject_title(mail.subject)))
@@ -168,9 +171,10 @@ def _read_mail(file: _File, allowance: Allowance) -> Reading:
 
 def _held_files(file: _File, reading: Reading, gathering: _Gathering) -> Iterator[_File]:
     """What a file held and was not seen before, under names that are clean and the mail's only ones."""
-    pictures = reading.document.pictures if reading.document else ()
+    document = reading.document or Document()
+    beside_text = bool(document.text)  # else the file was made to hold the pictures, and is read as they are
     held: Iterable[_File] = (
-        *(_File(picture.filename, picture.content, True, picture.caption) for picture in pictures),
+        *(_File(one.filename, one.content, beside_text, one.caption) for one in document.pictures),
         *(_File(contained.filename, contained.content) for contained in reading.files),
     )
     for number, one in enumerate(held, start=1):

@@ -21,7 +21,9 @@ from humasd.understanding.gathering import Said, Sender, gather_fields
 from humasd.understanding.items import hash_content, is_answer, make_items, read_part
 from humasd.understanding.links import find_file_links
 from humasd.understanding.material import choose_material
+from humasd.understanding.outlook import unwrap_outlook
 from humasd.understanding.units import Unit
+from humasd.understanding.unused import find_unused
 from humasd.understanding.values import Understanding
 
 WHOLE_TIMEOUT = 10.0
@@ -56,7 +58,7 @@ def understand(
             bare, kind, reply, bounce, hides_submission=hides_submission, problems=message.problems
         )
     items = make_items(message, unreadable)
-    forwarded = find_forwarded(bare if is_answer(message) else message)
+    forwarded = find_forwarded(bare if is_answer(message) else unwrap_outlook(message))
     passed_on = next(iter(forwarded), None)
     chosen = choose_material(message, reply, items, passed_on)
     sender = _sender_of(message, zone)
@@ -69,8 +71,11 @@ def understand(
         first if first.name or first.address else None,
     )
     fields = gather_fields(items, chosen, said, sender, units)
-    if links := find_file_links(message.text):
+    told = (reply.own,) if is_answer(message) else (message.text, message.html or "")
+    if links := find_file_links("\n".join((*told, *(item.text for item in items)))):
         fields["links"] = "\n".join(links)
+    if unused := find_unused(items):
+        fields["unused"] = "\n".join(unused)
     category, reason = decide_category(chosen, fields)
     broken = tuple(f"{item.filename}: {word}" for item in items for word in (item.problem, item.note) if word)
     return Understanding(
@@ -93,6 +98,7 @@ def understand(
             *chosen.remarks,
             *find_disagreements(items, chosen, units, sender.written_on),
             *([remark_category(category, reason)] if chosen.source else []),
+            *(f"Tidak dimuat: {file}" for file in unused),
         ),
     )
 

@@ -67,7 +67,8 @@ class Understanding:
     """Where the main material stood: a file's name, or "mail"."""
     fields: Mapping[str, str] = field(default_factory=dict)
     """unit, place, contact, speakers, caption, category, summary, publish_at as written; activity_date,
-    activity_days; letter_number, letter_date, letter_subject, letter_enclosures."""
+    activity_days; letter_number, letter_date, letter_subject, letter_enclosures; links and unused, a
+    line each: what lies elsewhere, and the files that nothing comes of."""
     category: str | None = None
     category_reason: str = ""
     missing: tuple[str, ...] = ()

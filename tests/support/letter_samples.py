@@ -109,6 +109,7 @@ SHOWN = [
     for n, photo in enumerate(PHOTOS, 1)
 ]
 WANTED = ["Tempat kegiatan", "Narahubung (nama dan nomor HP)"]
+UNUSED = ["kunjungan.mp4 (video)"]
 PROBLEMS = ["IMG_2032.heic: berkas rusak, tidak dapat dibuka"]
 SUGGESTIONS = [
     "Hari dan tanggal tidak cocok (24 November 2026 hari Selasa): “Senin, 24 November 2026”",
@@ -244,13 +245,14 @@ def _sample_values() -> dict[str, dict[str, object]]:
     shown = {**asked, "version": VERSION}
     long_ago = replace(RELEASE, state=State.CLOSED, url=PAGE)
     return {
-        "receipt": {"release": RELEASE, "wanted": WANTED, "problems": PROBLEMS},
+        "receipt": {"release": RELEASE, "wanted": WANTED, "problems": PROBLEMS, "unused": UNUSED},
         "incomplete": {
             "release": RELEASE,
             "missing": ["Foto kegiatan", "Surat pengantar"],
             "wanted": WANTED,
             "note": "Mohon sertakan jumlah anggaran.",
             "problems": PROBLEMS,
+            "unused": UNUSED,
         },
         "published": {
             "release": long_ago,

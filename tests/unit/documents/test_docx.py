@@ -91,6 +91,22 @@ _HABITS = {
     "smart tag": ('<w:smartTag w:element="place"><w:r><w:t>kata</w:t></w:r></w:smartTag>', "Awal kata."),
     "field": ('<w:fldSimple w:instr="DATE"><w:r><w:t>kata</w:t></w:r></w:fldSimple>', "Awal kata."),
     "field code": ("<w:r><w:instrText>PAGE</w:instrText></w:r>", "Awal ."),
+    "sign of a symbol font": (
+        '<w:r><w:sym w:font="Wingdings" w:char="F0E0"/></w:r><w:r><w:sym w:font="Symbol" w:char="B3"/></w:r>',
+        "Awal →≥.",
+    ),
+    "sign that nobody knows": ('<w:r><w:sym w:font="Wingdings 3" w:char="F0FE"/></w:r>', "Awal ."),
+    "prompt of a content control": (
+        "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>Klik di sini untuk mengisi</w:t>"
+        "</w:r></w:sdtContent></w:sdt>",
+        "Awal .",
+    ),
+    "chosen entry": (
+        '<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList><w:result w:val="1"/>'
+        '<w:listEntry w:val="Artikel"/><w:listEntry w:val="Pembangunan"/></w:ddList></w:ffData></w:fldChar>'
+        "</w:r><w:r><w:instrText> FORMDROPDOWN </w:instrText></w:r>",
+        "Awal Pembangunan.",
+    ),
     "formula": ("<m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>", "Awal x=1."),
     "text box of a new Word": (f"<w:r>{_SHAPE}</w:r>", "Awal .\n\nisi kotak"),
     "text box of an old Word": (f"<w:r>{_OLD_SHAPE}</w:r>", "Awal .\n\nisi kotak"),

@@ -46,6 +46,8 @@ SAMPLES = {
     "a.odp": corpus("paparan.odp"),
     "a.xlsx": corpus("daftar.xlsx"),
     "a.ods": corpus("daftar.ods"),
+    "a.xls": corpus("daftar.xls"),
+    "a.ppt": corpus("paparan.ppt"),
     "a.zip": zip_of({"a.txt": b"halo" * 100, "b.jpg": gps_photo(size=(320, 320))}),
     "a.7z": seven_zip_of({"a.txt": b"halo" * 100, "b.jpg": gps_photo(size=(320, 320))}),
     "a.rar": rar_of({"a.txt": b"halo" * 100}),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from humasd.documents.markup import parse_blocks
+from humasd.documents.plain import make_blocks
 from humasd.documents.title import find_title
 
 BODY = "<p>WOTU – Bupati Luwu Timur meresmikan jembatan penghubung dua desa di Kecamatan Wotu hari ini.</p>"
@@ -152,3 +153,43 @@ def test_a_block_of_labels_above_the_account_is_no_text() -> None:
 def test_such_a_line_without_a_label_above_it_is_text() -> None:
     _, body = find_title(parse_blocks(f"<h1>Jembatan Resmi</h1><p>Peserta: warga Wotu</p>{BODY}"))
     assert body[0].text == "Peserta: warga Wotu"
+
+
+_HEADLINE = "Bupati Buka Rapat Kerja Camat"
+_TEXT = (
+    "Rapat yang berlangsung di Aula Kantor Bupati itu dihadiri seluruh camat, kepala desa, dan kepala "
+    "perangkat daerah se-Kabupaten Luwu Timur."
+)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "MALILI – Bupati membuka rapat kerja, Selasa (24/11)",
+        "MALILI - Bupati hadir.",
+        "Malili, 24 November 2026",
+        "Bupati Luwu Timur membuka rapat kerja camat di Malili kemarin",
+        "Sudahkah camat menyiapkan anggaran tahun ini?",
+        "Camat Diminta Kompak",
+    ],
+)
+def test_a_headline_stands_above_a_short_lead_a_date_or_a_second_headline(below: str) -> None:
+    title, rest = find_title(make_blocks([_HEADLINE, below, _TEXT]))
+    assert (title, [block.text for block in rest]) == (_HEADLINE, [below, _TEXT])
+
+
+def test_a_headline_goes_on_in_a_line_that_begins_small() -> None:
+    title, rest = find_title(make_blocks([_HEADLINE, "di Aula Kantor Bupati", _TEXT]))
+    assert title == f"{_HEADLINE} di Aula Kantor Bupati" and len(rest) == 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Dinas Pendidikan Kabupaten Luwu Timur",  # a name, no deed
+        "Hadir dalam kegiatan Rapat Kerja Camat",  # not capitalised
+        "Buka Rapat Kerja Camat:",
+    ],
+)
+def test_other_short_lines_are_no_headline(line: str) -> None:
+    assert find_title(make_blocks([line, "Malili, 24 November 2026", _TEXT]))[0] is None

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import io
+import json
 import zipfile
 from email.message import EmailMessage
 
+import docx
+import pypdfium2
 import pytest
+import typst
+from docx.shared import Cm
+from PIL import Image
 
 from humasd.mail.classification import MailKind
 from humasd.understanding import Understanding, understand
+from tests.support.format_samples import page_photo
 from tests.support.samples import (
     COVER,
     FORM_FIELDS,
@@ -347,3 +354,74 @@ def test_a_text_that_came_with_marks_of_quotation_is_read_unless_it_is_an_answer
         body=f"Baik.\n\nPada Sen, 23 Nov 2026 08.00, Humas <humas@example.org> menulis:\n{marked}"
     )
     assert answered.source is None
+
+
+def photo_pdf(*photos: bytes) -> bytes:
+    """A PDF as "image to PDF" makes it: a page a photo, of the photo's size."""
+    pages = [Image.open(io.BytesIO(photo)).convert("RGB") for photo in photos]
+    pages[0].save(out := io.BytesIO(), "PDF", save_all=True, append_images=pages[1:])
+    return out.getvalue()
+
+
+def collage_pdf(*photos: bytes) -> bytes:
+    """A white page with photos upon it."""
+    source = '#set page(paper: "a4")\n' + "\n\n".join(
+        f"#image(bytes(json(bytes(sys.inputs.p)).at({n})), width: 9cm)" for n in range(len(photos))
+    )
+    return bytes(typst.compile(source.encode(), sys_inputs={"p": json.dumps([list(one) for one in photos])}))
+
+
+def turned(content: bytes) -> bytes:
+    """The same PDF, each page shown a quarter turned."""
+    pdf = pypdfium2.PdfDocument(content)
+    for page in pdf:
+        page.set_rotation(90)
+    pdf.save(out := io.BytesIO())
+    return out.getvalue()
+
+
+def photo_docx(*pictures: bytes) -> bytes:
+    """A Word file that holds pictures and nothing else."""
+    document = docx.Document()
+    for picture in pictures:
+        document.add_picture(io.BytesIO(picture), width=Cm(12))
+    document.save(out := io.BytesIO())
+    return out.getvalue()
+
+
+PHOTOS = (gps_photo(), gps_photo((120, 70, 50)))
+
+
+@pytest.mark.parametrize(
+    ("filename", "content"),
+    [
+        ("foto kegiatan.pdf", photo_pdf(*PHOTOS)),
+        ("foto kegiatan.docx", photo_docx(*PHOTOS)),
+        ("foto kegiatan.pdf", collage_pdf(*PHOTOS)),
+    ],
+    ids=["pdf", "docx", "collage"],
+)
+def test_a_file_of_photos_gives_photos(filename: str, content: bytes) -> None:
+    understood = read((filename, content), ("rilis.docx", press_release_docx()))
+    photos = [item for item in understood.items if item.role == "photo"]
+    assert [item.container for item in photos] == [filename] * 2
+    assert "photo" not in understood.missing and understood.problems == ()
+
+
+def test_a_photo_on_a_turned_page_stands_upright() -> None:
+    understood = read(("foto.pdf", turned(photo_pdf(gps_photo(size=(1200, 800), orientation=1)))))
+    (photo,) = (item for item in understood.items if item.role == "photo")
+    assert photo.rendition is not None and photo.rendition.width < photo.rendition.height
+
+
+def test_scanned_pages_in_a_word_file_are_read_and_are_no_photos() -> None:
+    understood = read(("pindai.docx", photo_docx(page_photo())))
+    assert [item.role for item in understood.items] == ["other", "material"]
+    assert understood.title == TITLE
+
+
+def test_a_blank_or_unreadable_scan_is_no_photo() -> None:
+    understood = read(("pindai.pdf", scanned_pdf()))
+    assert "photo" in understood.missing and any(
+        "tidak terbaca" in problem for problem in understood.problems
+    )
