@@ -22,9 +22,10 @@ from humasd.sop.desk import Desk
 from humasd.sop.ending import describe_mail, end_mail
 from humasd.sop.follow_up import handle_follow_up
 from humasd.sop.incoming import Incoming
+from humasd.sop.origin import judge_mail
 from humasd.sop.quoted import find_aside
 from humasd.sop.reply import Reply
-from humasd.sop.trust import Standing, judge, verdict_of
+from humasd.sop.trust import Standing, verdict_of
 from humasd.sop.turn import Cause, TooLate, take_turn
 from humasd.sop.writing import Rendered
 from humasd.store import releases, requests
@@ -49,14 +50,8 @@ def handle_answer(desk: Desk, incoming: Incoming, request: Request, *, has_long_
     """SOP steps 2 to 6, for whatever a person decides by reply."""
     assert request.release_id is not None
     official = desk.policy.find_official(request.official)
-    message = incoming.understood.message
-    judgement = judge(
-        message,
-        official.addresses if official else (),
-        verdict_of(message, desk.authserv_id),
-        has_long_code=has_long_code,
-        confirmed=incoming.stored.confirmed,
-    )
+    addresses = official.addresses if official else ()
+    judgement = judge_mail(desk, incoming, addresses, has_long_code=has_long_code, is_official=True)
     with desk.database.reading() as connection:
         case = releases.load_case(connection, request.release_id)
     if official is not None and judgement.standing is not Standing.REFUSED:
