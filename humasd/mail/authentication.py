@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
+from humasd.mail.charset import lower_case
 from humasd.mail.comments import MAX_VALUE, blank_comments
 from humasd.mail.takeover import find_takeover
 
@@ -107,7 +108,7 @@ def _read_result(text: str) -> Result | None:
     if not pairs:
         return None
     method, _, result = pairs[0]
-    properties = tuple((name.lower(), value.strip('"').lower()) for name, _, value in pairs[1:])
+    properties = tuple((name.lower(), lower_case(value.strip('"'))) for name, _, value in pairs[1:])
     return Result(method.partition("/")[0].lower(), result.lower(), properties)
 
 

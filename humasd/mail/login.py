@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from humasd.mail.authentication import own_results
+from humasd.mail.charset import lower_case
 from humasd.mail.comments import MAX_VALUE, comments_of
 from humasd.mail.takeover import find_takeover
 
@@ -44,7 +45,7 @@ def _find_in_received(headers: Sequence[tuple[str, str]]) -> list[str]:
     """
     lines = [value for name, value in headers[: find_takeover(headers) + 1] if name == "received"]
     return [
-        note[1].lower()
+        lower_case(note[1])
         for line in lines
         if len(line) <= MAX_VALUE and _TAKEN_BY_POSTFIX.search(line)
         for comment in comments_of(line)

@@ -187,6 +187,12 @@ def test_a_folded_field_of_a_whole_mail_is_read():
     assert find_verdict(message.headers, OURS, DOMAIN) is Verdict.PASS
 
 
+def test_a_sign_that_is_a_letter_in_lower_case_makes_no_other_domain_ours():
+    kelvin = DOMAIN.replace("e", "\u212a", 1)
+    passed = f"{OURS}; dmarc=pass header.from={kelvin}"
+    assert verdict((AR, passed), TAKEN_OVER, domain=DOMAIN.replace("e", "k", 1)) is Verdict.NONE
+
+
 @pytest.mark.parametrize("word", ["none", "temperror", "permerror"])
 def test_a_verdict_that_is_none_leaves_the_mail_unjudged(word):
     assert is_unjudged([TAKEN_OVER], OURS)
