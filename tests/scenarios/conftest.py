@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 
 from humasd.ports import TextRecords
+from tests.support.forgeries import SKPD
 from tests.support.office import OfficeUnderTest
 from tests.support.samples import gps_photo, press_release_docx, submission_mail
 
 OpenOffice = Callable[..., OfficeUnderTest]
-SKPD = "dinas.pupr@luwutimurkab.go.id"
 
 
 @pytest.fixture

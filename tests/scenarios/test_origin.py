@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 
 from humasd.demo import compose_reply, find_request
-from tests.scenarios.conftest import SKPD, OpenOffice
+from tests.scenarios.conftest import OpenOffice
+from tests.support.forgeries import SKPD
 from tests.support.office import KABAG, STAFF, OfficeUnderTest
 from tests.support.samples import press_release_docx
 from tests.support.signatures import Dns, make_key, seal, sign
