@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from humasd.adapters.clock import system_clock
+from humasd.adapters.dns import DnsRecords
 from humasd.adapters.folder_site import FolderSite
 from humasd.adapters.maildir import MaildirMailbox, MaildirMailer
 from humasd.documents.sandbox import Sandbox
 from humasd.errors import ConfigurationError
 from humasd.letters.stationery import Stationery
-from humasd.ports import Clock, Mailbox, Mailer, Website
+from humasd.mail.proof import ANSWERING_FIELDS
+from humasd.ports import Clock, Mailbox, Mailer, TextRecords, Website
 from humasd.release.acting import Appointment
 from humasd.release.approvers import Need
 from humasd.release.hours import OfficeHours
@@ -21,6 +23,7 @@ from humasd.release.policy import Policy, StepRule
 from humasd.resources import find_resource
 from humasd.settings import NormSettings, Settings, SharedStepSettings, StepSettings, SubstituteSettings
 from humasd.sop.desk import Desk
+from humasd.sop.proving import Prover
 from humasd.store.database import Database
 from humasd.store.files import FileStore
 from humasd.understanding import Understanding, Unit, understand_safely
@@ -73,13 +76,20 @@ class Office:
         self.desk.database.close()
 
 
-def open_office(settings: Settings, *, clock: Clock = system_clock, migrate: bool = True) -> Office:
-    """Build an office from its settings and bring its database up to date."""
+def open_office(
+    settings: Settings,
+    *,
+    clock: Clock = system_clock,
+    records: TextRecords | None = None,
+    migrate: bool = True,
+) -> Office:
+    """Build an office from its settings and bring its database up to date. `records`: a DNS of one's own."""
     templates = find_resource("templates")
     database = Database(settings.storage.database)
     if migrate:
         database.migrate(find_resource("migrations"))
     office = settings.office
+    sandbox = Sandbox()
     desk = Desk(
         database=database,
         files=FileStore(settings.storage.files),
@@ -92,10 +102,21 @@ def open_office(settings: Settings, *, clock: Clock = system_clock, migrate: boo
         office_address=office.address,
         alerts=settings.alerts,
         authserv_id=settings.approval.authserv_id,
+        prover=_build_prover(settings, sandbox, records or DnsRecords()),
+        wants_own_login=settings.approval.own_domain == "smtp-auth",
         plus_addressing=office.plus_addressing,
         automatic_answers_per_day=office.automatic_answers_per_day,
     )
-    return Office(settings, desk, Sandbox())
+    return Office(settings, desk, sandbox)
+
+
+def _build_prover(settings: Settings, sandbox: Sandbox, records: TextRecords) -> Prover | None:
+    """None where no proof of a mail's own is believed. A code may also come in a plus-address."""
+    approval = settings.approval
+    if not approval.verify_dkim and not approval.arc_sealers:
+        return None
+    fields = (*ANSWERING_FIELDS, *(("to", "cc") if settings.office.plus_addressing else ()))
+    return Prover(sandbox, records, approval.verify_dkim, frozenset(approval.arc_sealers), fields)
 
 
 def build_policy(settings: Settings) -> Policy:

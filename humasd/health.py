@@ -37,6 +37,8 @@ def check_office(office: Office) -> Iterator[Finding]:
     yield _try("mailbox", lambda: _check_adapter(office.open_mailbox))
     yield _try("outgoing", lambda: _check_adapter(office.open_mailer))
     yield _try("website", lambda: _check_adapter(office.open_website))
+    if office.desk.prover is not None:
+        yield _try("dns", lambda: _check_records(office))
     yield from _failed_mails(office)
 
 
@@ -59,6 +61,12 @@ def _check_database(office: Office) -> str:
     with office.desk.database.writing() as connection:
         inbox.find_due(connection, office.desk.clock(), limit=1)
     return f"{office.desk.database.describe()} can be read and written"
+
+
+def _check_records(office: Office) -> str:
+    assert office.desk.prover is not None
+    office.desk.prover.records.find_text(f"_dmarc.{office.desk.mail_domain}")
+    return "the DNS answers; public keys of signed mail can be fetched"
 
 
 def _check_templates(office: Office) -> str:

@@ -181,5 +181,15 @@ class Files(Protocol):
     def path(self, sha256: str) -> Path: ...
 
 
+class TextRecords(Protocol):
+    """TXT records of the DNS, where domains publish their keys. May be used from several threads."""
+
+    def find_text(self, name: str) -> bytes | None:
+        """The one record of that name, its strings joined; None where there is none, or several.
+
+        Raises Transient where the DNS does not answer in time, Permanent where the name cannot be asked for.
+        """
+
+
 Clock = Callable[[], datetime]
 """Gives the present as an aware datetime in UTC; injected, never read in passing."""

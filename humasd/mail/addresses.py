@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from mailparser.utils import get_addresses
 
-from humasd.mail.charset import UNREADABLE, decode_words
+from humasd.mail.charset import UNREADABLE, decode_words, lower_case
 from humasd.mail.comments import MAX_VALUE, blank_comments
 from humasd.mail.message import Address
 
@@ -25,7 +25,7 @@ def parse_addresses(value: str) -> tuple[Address, ...]:
     except UNREADABLE:  # an address list beyond reading names nobody
         return ()
     return tuple(
-        Address(address.strip().lower(), decode_words(name))
+        Address(lower_case(address.strip()), decode_words(name))
         for name, address in found[:MAX_ADDRESSES]
         if "@" in address
     )

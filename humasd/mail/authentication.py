@@ -8,10 +8,11 @@ over from outside.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
+from humasd.mail.charset import lower_case
 from humasd.mail.comments import MAX_VALUE, blank_comments
 from humasd.mail.takeover import find_takeover
 
@@ -22,6 +23,10 @@ class Verdict(StrEnum):
     PASS = "pass"  # noqa: S105 (a verdict, no secret)
     FAIL = "fail"
     NONE = "none"
+
+
+_UNDECIDED = frozenset({"none", "temperror", "permerror"})
+"""RFC 7489, section 11.2: no policy was found, or it could not be asked for or read."""
 
 
 class _Weight(IntEnum):
@@ -40,30 +45,23 @@ def find_verdict(headers: Sequence[tuple[str, str]], authserv_id: str | None, fr
     line; of several results the worst holds. Without `authserv_id`, and where ours says nothing clear,
     NONE. Never raises.
     """
-    verdicts = [
-        _judge(result, from_domain)
-        for field in _own_fields(headers, authserv_id)
-        for result in field
-        if result.method == "dmarc"
-    ]
-    return max(verdicts, key=lambda verdict: _Weight[verdict.name], default=Verdict.NONE)
+    return _weigh(own_results(headers, authserv_id), from_domain)
 
 
-def find_smtp_auth(headers: Sequence[tuple[str, str]], authserv_id: str | None) -> str | None:
-    """The account that logged in at our own server to send the mail ("auth=pass smtp.auth=ACCOUNT").
+def is_unjudged(headers: Sequence[tuple[str, str]], authserv_id: str | None) -> bool:
+    """Whether our own server came to no DMARC verdict, for whatever domain."""
+    results = own_results(headers, authserv_id)
+    return all(result.result in _UNDECIDED for result in results if result.method == "dmarc")
 
-    In lower case; None where our server says nothing of it, or names more than one. Never raises.
-    """
-    results = [result for field in _own_fields(headers, authserv_id) for result in field]
-    logins = [result for result in results if result.method == "auth"]
-    accounts = {account for result in logins for account in result.values("smtp.auth")}
-    if any(result.result != "pass" for result in logins) or len(accounts) != 1:
-        return None
-    return accounts.pop() or None
+
+def judge_results(value: str, from_domain: str) -> Verdict:
+    """The DMARC verdict of one field's value, whoever wrote it. Never raises."""
+    statements = blank_comments(value).split(";")
+    return _weigh(_read_results(value, statements), from_domain)
 
 
 @dataclass(frozen=True)
-class _Result:
+class Result:
     """One method and what it found: "dmarc=pass header.from=example.org", all in lower case."""
 
     method: str
@@ -74,25 +72,28 @@ class _Result:
         return [value for property_, value in self.properties if property_ == name]
 
 
-_UNREADABLE = (_Result("dmarc", "none"), _Result("auth", "none"))
+_UNREADABLE = (Result("dmarc", "unreadable"), Result("auth", "unreadable"))
 """What an own field too long to read says: nothing, whatever another field says."""
 
 
-def _own_fields(headers: Sequence[tuple[str, str]], authserv_id: str | None) -> Iterator[tuple[_Result, ...]]:
-    """The results of each field that our own server wrote on this mail."""
+def own_results(headers: Sequence[tuple[str, str]], authserv_id: str | None) -> tuple[Result, ...]:
+    """What our own server wrote on this mail, in all its fields together."""
     if not authserv_id:
-        return
-    for name, value in headers[: find_takeover(headers)]:
-        if name == "authentication-results" and (results := _read_field(value, authserv_id.lower())):
-            yield results
+        return ()
+    values = (value for name, value in headers[: find_takeover(headers)] if name == "authentication-results")
+    return tuple(result for value in values for result in _read_field(value, authserv_id.lower()))
 
 
-def _read_field(value: str, authserv_id: str) -> tuple[_Result, ...]:
+def _read_field(value: str, authserv_id: str) -> tuple[Result, ...]:
     """The results of one field; none where it is another server's."""
     statements = blank_comments(value).split(";")
     words = statements[0].split()
     if not words or words[0].strip('"').lower() != authserv_id or not _is_version(words[1:]):
         return ()
+    return _read_results(value, statements)
+
+
+def _read_results(value: str, statements: Sequence[str]) -> tuple[Result, ...]:
     if len(value) > MAX_VALUE or len(statements) > MAX_RESULTS:
         return _UNREADABLE
     return tuple(result for text in statements[1:] if (result := _read_result(text)))
@@ -102,13 +103,13 @@ def _is_version(words: list[str]) -> bool:
     return not words or (len(words) == 1 and words[0].isdigit())
 
 
-def _read_result(text: str) -> _Result | None:
+def _read_result(text: str) -> Result | None:
     pairs = [pair for word in _joined_pairs(text) if (pair := word.partition("="))[1]]
     if not pairs:
         return None
     method, _, result = pairs[0]
-    properties = tuple((name.lower(), value.strip('"').lower()) for name, _, value in pairs[1:])
-    return _Result(method.partition("/")[0].lower(), result.lower(), properties)
+    properties = tuple((name.lower(), lower_case(value.strip('"'))) for name, _, value in pairs[1:])
+    return Result(method.partition("/")[0].lower(), result.lower(), properties)
 
 
 def _joined_pairs(text: str) -> list[str]:
@@ -116,7 +117,12 @@ def _joined_pairs(text: str) -> list[str]:
     return re.sub(r"\s{0,50}([=/])\s{0,50}", r"\1", text).split()
 
 
-def _judge(result: _Result, from_domain: str) -> Verdict:
+def _weigh(results: Sequence[Result], from_domain: str) -> Verdict:
+    verdicts = [_judge(result, from_domain) for result in results if result.method == "dmarc"]
+    return max(verdicts, key=lambda verdict: _Weight[verdict.name], default=Verdict.NONE)
+
+
+def _judge(result: Result, from_domain: str) -> Verdict:
     """A pass is one for this very domain: for a parent it may be another's ("go.id" is everyone's)."""
     if result.result == "fail":
         return Verdict.FAIL

@@ -45,6 +45,18 @@ def text_of_header(value: object) -> str:
     return text.replace("\r", "").replace("\n", "")
 
 
+def lower_case(text: str) -> str:
+    """Lower case in which no letter becomes an ASCII one that was none, as the Kelvin sign would a k."""
+    if text.isascii():
+        return text.lower()
+    return "".join(_lower_char(char) for char in text)
+
+
+def _lower_char(char: str) -> str:
+    lower = char.lower()
+    return lower if char.isascii() or not lower.isascii() else "\ufffd"
+
+
 def decode_words(value: str) -> str:
     """Encoded words of RFC 2047 decoded; control characters made spaces, direction marks dropped."""
     value = value[:MAX_DECODED_HEADER]

@@ -172,6 +172,12 @@ class IntakeSettings(Section):
 
 class ApprovalSettings(Section):
     authserv_id: str | None = None
+    verify_dkim: bool = False
+    """Where our own server came to no DMARC verdict, a mail's own signature may stand for one."""
+    arc_sealers: LowerWords = ()
+    """Domains of the servers whose seal on a forward (ARC) is believed."""
+    own_domain: Literal["smtp-auth"] | None = None
+    """What an official of our own domain needs beside a pass, which others of the domain have too."""
     hold: Duration = timedelta()
     request_lifetime: Duration = timedelta(days=7)
 

@@ -26,9 +26,10 @@ from humasd.sop.ending import describe_mail, end_mail
 from humasd.sop.follow_up import handle_follow_up
 from humasd.sop.incoming import Incoming
 from humasd.sop.meaning import Comes, Weighed, weigh
+from humasd.sop.origin import judge_mail
 from humasd.sop.quoted import find_aside
 from humasd.sop.reply import Reply
-from humasd.sop.trust import Judgement, Standing, judge, verdict_of
+from humasd.sop.trust import Judgement, Standing, verdict_of
 from humasd.sop.turn import Cause, TooLate, take_turn
 from humasd.sop.writing import Rendered
 from humasd.store import releases
@@ -56,14 +57,8 @@ def judge_answer(
     desk: Desk, incoming: Incoming, official: Official | None, *, has_long_code: bool
 ) -> Judgement:
     """Whether the mail is the official's who was asked."""
-    message = incoming.understood.message
-    return judge(
-        message,
-        official.addresses if official else (),
-        verdict_of(message, desk.authserv_id),
-        has_long_code=has_long_code,
-        confirmed=incoming.stored.confirmed,
-    )
+    addresses = official.addresses if official else ()
+    return judge_mail(desk, incoming, addresses, has_long_code=has_long_code, is_official=True)
 
 
 def pass_on_or_refuse(

@@ -20,7 +20,8 @@ from humasd.sop.desk import Desk
 from humasd.sop.ending import end_mail, pass_to_office
 from humasd.sop.enqueue import enqueue
 from humasd.sop.incoming import Incoming
-from humasd.sop.trust import Standing, judge, verdict_of
+from humasd.sop.origin import judge_mail
+from humasd.sop.trust import Standing
 from humasd.sop.writing import tell_office
 from humasd.store import appointments, inbox, requests
 from humasd.store.inbox import MessageState
@@ -62,13 +63,8 @@ def find_appointer(desk: Desk, incoming: Incoming) -> Appointer | None:
 
 def handle_appointing(desk: Desk, incoming: Incoming, appointer: Appointer) -> None:
     official, said = appointer.official, appointer.said
-    judgement = judge(
-        incoming.understood.message,
-        official.addresses,
-        verdict_of(incoming.understood.message, desk.authserv_id),
-        has_long_code=True,  # nobody is asked for an appointment; it is confirmed instead
-        confirmed=incoming.stored.confirmed,
-    )
+    # nobody is asked for an appointment, so there is no code; it is confirmed instead
+    judgement = judge_mail(desk, incoming, official.addresses, has_long_code=True, is_official=True)
     post = _find_post(desk, official, said)
     if judgement.standing is Standing.REFUSED:
         _pass_on(desk, incoming, judgement.reason)

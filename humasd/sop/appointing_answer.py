@@ -12,8 +12,9 @@ from humasd.sop.desk import Desk
 from humasd.sop.ending import end_mail, pass_to_office
 from humasd.sop.enqueue import enqueue
 from humasd.sop.incoming import Incoming
+from humasd.sop.origin import judge_mail
 from humasd.sop.reply import is_ornament
-from humasd.sop.trust import Standing, judge, verdict_of
+from humasd.sop.trust import Standing
 from humasd.sop.writing import Rendered
 from humasd.store import inbox, requests
 from humasd.store.inbox import AlreadyHandled, MessageState
@@ -29,13 +30,8 @@ def handle_appointing_answer(
     assert request.held_message is not None
     official = desk.policy.find_official(request.official)
     understood = incoming.understood
-    judgement = judge(
-        understood.message,
-        official.addresses if official else (),
-        verdict_of(understood.message, desk.authserv_id),
-        has_long_code=has_long_code,
-        answers_confirmation=True,
-    )
+    addresses = official.addresses if official else ()
+    judgement = judge_mail(desk, incoming, addresses, has_long_code=has_long_code, answers_confirmation=True)
     if judgement.standing is not Standing.TRUSTED:
         what = "Ada jawaban atas konfirmasi penunjukan Plh. atau Plt. yang tidak dapat dipastikan asalnya."
         pass_to_office(desk, incoming, what, "konfirmasi penunjukan ditolak", reason=judgement.reason)

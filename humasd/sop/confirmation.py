@@ -21,9 +21,10 @@ from humasd.sop.desk import Desk
 from humasd.sop.ending import describe_mail, end_mail
 from humasd.sop.enqueue import enqueue
 from humasd.sop.incoming import Incoming
+from humasd.sop.origin import judge_mail
 from humasd.sop.recording import SENDER, capacity_of
 from humasd.sop.reply import is_ornament
-from humasd.sop.trust import Standing, judge, verdict_of
+from humasd.sop.trust import Standing
 from humasd.sop.writing import Rendered
 from humasd.store import inbox, ledger, releases, requests
 from humasd.store.database import Connection
@@ -65,12 +66,8 @@ def hold_for_confirmation(
 def handle_confirmation(desk: Desk, incoming: Incoming, request: Request, *, has_long_code: bool) -> None:
     """The answer to such a question: act on the held mail, drop it, or ask once more."""
     person = _person(desk, request)
-    judgement = judge(
-        incoming.understood.message,
-        person.addresses,
-        verdict_of(incoming.understood.message, desk.authserv_id),
-        has_long_code=has_long_code,
-        answers_confirmation=True,
+    judgement = judge_mail(
+        desk, incoming, person.addresses, has_long_code=has_long_code, answers_confirmation=True
     )
     own, signature = incoming.understood.reply.own, incoming.understood.reply.signature
     reading = read_decision(own, desk.local_now(), official_names=(person.name,), signature=signature)

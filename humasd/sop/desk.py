@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from humasd.letters.stationery import Stationery
 from humasd.ports import Clock, Files
 from humasd.release.policy import Policy
+from humasd.sop.proving import Prover
 from humasd.store.database import Database
 
 
@@ -28,6 +29,10 @@ class Desk:
     """Where the office is told of trouble."""
     authserv_id: str | None = None
     """Whose Authentication-Results to believe; none where not configured."""
+    prover: Prover | None = None
+    """Looks for a mail's own proof of its origin; none where the office believes none."""
+    wants_own_login: bool = False
+    """An official of our own domain must have logged in as such at our own server."""
     plus_addressing: bool = False
     automatic_answers_per_day: int = 50
 

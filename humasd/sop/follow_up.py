@@ -16,8 +16,9 @@ from humasd.sop.desk import Desk
 from humasd.sop.ending import end_mail, pass_to_office
 from humasd.sop.incoming import Incoming
 from humasd.sop.intake import REMARKS, keep_material, notes_of, sort_missing
+from humasd.sop.origin import judge_mail
 from humasd.sop.partner_reply import keep_clippings
-from humasd.sop.trust import Judgement, Standing, judge, verdict_of
+from humasd.sop.trust import Judgement, Standing
 from humasd.sop.turn import Cause, TooLate, take_turn
 from humasd.sop.writing import Rendered
 from humasd.store import releases
@@ -55,9 +56,7 @@ def handle_follow_up(desk: Desk, incoming: Incoming, release_id: int) -> None:
 
 def judge_sender(desk: Desk, incoming: Incoming, sender: str) -> Judgement:
     """Whether a mail is the sender's own; no code is asked of whoever only speaks of his own releases."""
-    message = incoming.understood.message
-    verdict = verdict_of(message, desk.authserv_id)
-    return judge(message, (sender,), verdict, has_long_code=True, confirmed=incoming.stored.confirmed)
+    return judge_mail(desk, incoming, (sender,), has_long_code=True)
 
 
 def _answers_of(incoming: Incoming, case: Case) -> dict[str, str]:

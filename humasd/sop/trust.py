@@ -36,6 +36,22 @@ def verdict_of(message: Message, authserv_id: str | None) -> Verdict:
     return find_verdict(message.headers, authserv_id, message.from_[0].address.rpartition("@")[2])
 
 
+def shares_domain(domain: str, own: str) -> bool:
+    """Whether our own server speaks for the domain as it does for `own`: the same, one below or above it."""
+    one, other = domain.lower(), own.lower()
+    return one == other or one.endswith(f".{other}") or other.endswith(f".{one}")
+
+
+def is_own_login(login: str, addresses: Iterable[str], own: str) -> bool:
+    """Whether an account at our own server is the holder's: one of the addresses, or the name before the "@"
+    of one in our own domain, where accounts have no domain."""
+    for address in addresses:
+        name, _, domain = address.lower().rpartition("@")
+        if login == address.lower() or (login == name and shares_domain(domain, own)):
+            return True
+    return False
+
+
 def judge(
     message: Message,
     addresses: Iterable[str],

@@ -22,6 +22,7 @@ from humasd.demo import (
     find_request,
     read_sent,
 )
+from humasd.ports import TextRecords
 from humasd.rounds import run_once
 from humasd.settings import load_settings
 from humasd.store import releases
@@ -65,14 +66,18 @@ class OfficeUnderTest:
     """Speaks to humasd only as its people do: by mail in, mail out, and the commands' own words."""
 
     def __init__(
-        self, folder: Path, changes: Mapping[str, Any] | None = None, clock: Clock | None = None
+        self,
+        folder: Path,
+        changes: Mapping[str, Any] | None = None,
+        clock: Clock | None = None,
+        records: TextRecords | None = None,
     ) -> None:
         self.folder = folder
         self.clock = clock or Clock()
         self.config = folder / "humasd.toml"
         folder.mkdir(parents=True, exist_ok=True)
         self.config.write_text(write_toml(_merge(SETTINGS, changes or {})), encoding="utf-8")
-        self.office: Office = open_office(load_settings(self.config), clock=self.clock)
+        self.office: Office = open_office(load_settings(self.config), clock=self.clock, records=records)
 
     def close(self) -> None:
         self.office.close()

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from humasd.mail.authentication import Verdict, find_smtp_auth, find_verdict
+from humasd.mail.authentication import Verdict, find_verdict, is_unjudged, judge_results
 from humasd.mail.parse import parse_message
 
 OURS = "mail.example.go.id"
@@ -187,40 +187,36 @@ def test_a_folded_field_of_a_whole_mail_is_read():
     assert find_verdict(message.headers, OURS, DOMAIN) is Verdict.PASS
 
 
-def account(*headers: tuple[str, str], authserv_id: str | None = OURS) -> str | None:
-    return find_smtp_auth(headers, authserv_id)
+def test_a_sign_that_is_a_letter_in_lower_case_makes_no_other_domain_ours():
+    kelvin = DOMAIN.replace("e", "\u212a", 1)
+    passed = f"{OURS}; dmarc=pass header.from={kelvin}"
+    assert verdict((AR, passed), TAKEN_OVER, domain=DOMAIN.replace("e", "k", 1)) is Verdict.NONE
 
 
-LOGIN = f"{OURS}; auth=pass (LOGIN) smtp.auth=Kabag@example.go.id smtp.mailfrom=x@evil.example"
-
-
-def test_who_logged_in_at_our_server_is_told():
-    assert account((AR, LOGIN), TAKEN_OVER) == "kabag@example.go.id"
-    assert account((AR, LOGIN), (AR, PASSED), TAKEN_OVER) == "kabag@example.go.id"
-    assert account((AR, LOGIN.replace("Kabag@example.go.id", '"kabag"')), TAKEN_OVER) == "kabag"
+@pytest.mark.parametrize("word", ["none", "temperror", "permerror"])
+def test_a_verdict_that_is_none_leaves_the_mail_unjudged(word):
+    assert is_unjudged([TAKEN_OVER], OURS)
+    assert is_unjudged([(AR, f"{OURS}; dkim=pass header.d=example.go.id"), TAKEN_OVER], OURS)
+    assert is_unjudged([(AR, f"{OURS}; dmarc={word}"), TAKEN_OVER], OURS)
+    assert is_unjudged([TAKEN_OVER, (AR, PASSED)], OURS)
+    assert is_unjudged([(AR, FAILED), TAKEN_OVER], None)
 
 
 @pytest.mark.parametrize(
-    "field",
-    [
-        f"{OURS}; auth=fail smtp.auth=kabag@example.go.id",
-        f"{OURS}; auth=pass",
-        f"{OURS}; auth=pass smtp.auth=",
-        f"{OURS}; auth=pass smtp.auth=a@example.go.id smtp.auth=b@example.go.id",
-        f"{OURS}; auth=pass smtp.auth=a@example.go.id; auth=pass smtp.auth=b@example.go.id",
-        f"{OURS}; auth=pass smtp.auth=a@example.go.id; auth=none",
-        f"{OURS}; spf=pass smtp.auth=a@example.go.id",
-        "evil.example; auth=pass smtp.auth=kabag@example.go.id",
-        f'{OURS}; spf=pass reason="; auth=pass smtp.auth=kabag@example.go.id"',
-    ],
+    "results", ["dmarc=fail", "dmarc=pass header.from=other.example", "dmarc=x", "dmarc=none;" * 60]
 )
-def test_no_login_is_told_where_our_server_names_none_or_several(field):
-    assert account((AR, field), TAKEN_OVER) is None
+def test_whatever_else_our_server_says_is_a_verdict(results):
+    assert not is_unjudged([(AR, f"{OURS}; dmarc=none"), (AR, f"{OURS}; {results}"), TAKEN_OVER], OURS)
 
 
-def test_a_login_is_believed_of_our_own_server_alone():
-    assert account(TAKEN_OVER, (AR, LOGIN)) is None
-    assert account((AR, LOGIN), TAKEN_OVER, authserv_id=None) is None
+def test_a_fields_own_results_are_judged_whoever_wrote_it():
+    passed = (
+        " mx.example.net; dkim=pass header.d=example.go.id; dmarc=pass (p=NONE) header.from=example.go.id"
+    )
+    assert judge_results(passed, DOMAIN) is Verdict.PASS
+    assert judge_results(passed, "other.go.id") is Verdict.NONE
+    assert judge_results(f"{passed}; dmarc=fail", DOMAIN) is Verdict.FAIL
+    assert judge_results("", DOMAIN) is Verdict.NONE
 
 
 @pytest.mark.parametrize("count", [5_000, 200_000])

@@ -337,3 +337,8 @@ TOKENS = st.sampled_from(
 def test_no_bytes_make_parsing_fail(raw):
     message = parse_message(raw)
     assert all(part.filename for part in message.parts)
+
+
+def test_a_sign_that_is_a_letter_in_lower_case_is_no_such_letter() -> None:
+    mail = parse_message("From: \u212aabag@Example.go.id\r\n\r\nSetuju".encode())
+    assert [author.address for author in mail.from_] == ["\ufffdabag@example.go.id"]
