@@ -119,7 +119,7 @@ def _read_approval(text: str, now: datetime) -> Reading | None:
     category = find_category(schedule.rest)
     if not schedule.plain or (category is None and rest != schedule.rest):
         return None
-    if not is_plain_approval(tokenise(rest), timed=schedule.at is not None):
+    if not is_plain_approval(tokenise(rest)):
         return None
     return Reading(Answer.APPROVE, publish_at=schedule.at, category=category)
 

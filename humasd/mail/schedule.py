@@ -38,11 +38,13 @@ _DAY = re.compile(
     r"|\b(?P<relative>hari\s{1,3}ini|besok|bsk|lusa)\b)?"
 )
 _STALE = timedelta(days=180)
+TIME_MARK = "\ue000"
+"""Stands in `Schedule.rest` for each time or day, so that its place among the words is known."""
 
 
 @dataclass(frozen=True)
 class Schedule:
-    """What a text says of the time: `rest` is the text without it; unclear times are not `plain`."""
+    """What a text says of the time: `rest` has a TIME_MARK in its place; unclear times are not `plain`."""
 
     at: datetime | None
     rest: str
@@ -56,6 +58,7 @@ def find_schedule(text: str, now: datetime) -> Schedule:
     (but for "hari ini"), a time that has passed today, two times or a weekday that
     contradicts its date are not plain.
     """
+    text = text.replace(TIME_MARK, "?")
     days = [match for match in _DAY.finditer(text) if match[0].strip()]
     rest = _cut(text, days)
     times = list(_TIME.finditer(rest))
@@ -84,7 +87,7 @@ def _cut(text: str, matches: list[re.Match[str]]) -> str:
     for match in matches:
         pieces.append(text[position : match.start()])
         position = match.end()
-    return " ".join([*pieces, text[position:]])
+    return f" {TIME_MARK} ".join([*pieces, text[position:]])
 
 
 def _read_day(match: re.Match[str], now: datetime) -> date | None:

@@ -202,6 +202,8 @@ CLOSINGS = _phrases(
 )
 """What a signature may follow."""
 
+PUBLISHING = word_set("terbit tayang naik terbitnya tayangnya")
+"""A time behind one of them, as behind one of PUBLISH, is the page's."""
 TIMED = word_set("terbit tayang naik muat terbitnya tayangnya jadwal dijadwalkan jadwalkan untuk pada di")
 """Say nothing beside a publication time."""
 
