@@ -70,6 +70,10 @@ def test_the_quoted_instruction_alone_is_an_empty_answer(client):
         ("setuju, terbit jam 12 siang", datetime(2026, 11, 24, 12, tzinfo=WITA)),
         ("setuju, terbit jam 11 siang", datetime(2026, 11, 24, 11, tzinfo=WITA)),
         ("setuju, terbit jam 3 sore", datetime(2026, 11, 24, 15, tzinfo=WITA)),
+        ("setuju, terbit besok pagi jam 8", datetime(2026, 11, 25, 8, tzinfo=WITA)),
+        ("setuju, terbit Sabtu sore pukul 4", datetime(2026, 11, 28, 16, tzinfo=WITA)),
+        ("setuju, tayang nanti malam jam 7", datetime(2026, 11, 24, 19, tzinfo=WITA)),
+        ("setuju, naikkan jam 4 sore ini", datetime(2026, 11, 24, 16, tzinfo=WITA)),
         ("setuju, terbit besok jam 6 pagi", datetime(2026, 11, 25, 6, tzinfo=WITA)),
         ("setuju, terbit besok jam 2 dini hari", datetime(2026, 11, 25, 2, tzinfo=WITA)),
         ("Setuju, pukul 20.00 malam", datetime(2026, 11, 24, 20, tzinfo=WITA)),
@@ -88,6 +92,9 @@ def test_an_approval_may_name_a_publication_time(own, publish_at):
     [
         "Setuju, terbit besok",
         "Setuju, pukul 08.00",  # has passed today
+        "Setuju, terbit hari ini pukul 08.00",
+        "Setuju, terbit sore ini",
+        "Setuju, terbit besok pagi jam 8 malam",
         "Setuju, terbit Kamis, 25 November 2026 pukul 08.00",  # a Wednesday
         "Setuju, terbit 31 Februari pukul 08.00",
         "Setuju, terbit besok jam 8 atau jam 9",
