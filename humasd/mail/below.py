@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from humasd.mail import signature_words, words
+from humasd.mail import phrases, signature_words, words
 from humasd.mail.device import is_phone_line
 from humasd.mail.signing import are_names, is_number_line, is_title_line, names_of
 
@@ -26,7 +26,7 @@ _ADDRESS = re.compile(
 _NUMBER = re.compile(r"\+?\d[\d ().-]{0,30}")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _PARTS = re.compile(r"[\n|]")
-_CLOSINGS = words.CLOSINGS | words.COURTESY_PHRASES
+_CLOSINGS = phrases.CLOSINGS | phrases.COURTESY
 _RULE = re.compile(r"[\s_=*~•.—–-]*")
 _OF_MAIL = words.word_set("email e-mail surel surat pesan message mail")
 _SECRET = words.word_set("rahasia confidential privileged confidentiality")
