@@ -7,51 +7,76 @@ more, and it is none.
 from __future__ import annotations
 
 from humasd.mail import words
-from humasd.mail.tokens import Token, is_agreeing, is_neutral, match_courtesy
+from humasd.mail.schedule import TIME_MARK
+from humasd.mail.tokens import (
+    Token,
+    is_agreeing,
+    is_neutral,
+    is_publishing,
+    match_courtesy,
+    match_judged,
+    match_unobjected,
+)
 
 MAX_WORDS = 60
 """A plain approval is short."""
 
 
-def is_plain_approval(tokens: list[Token], *, timed: bool) -> bool:
-    """Consent and nothing else. `timed`: a publication time was named and taken out before."""
+def is_plain_approval(tokens: list[Token]) -> bool:
+    """Consent and nothing else. A TIME_MARK stands where a publication time was named."""
     if not tokens or len(tokens) > MAX_WORDS:
         return False
-    approved = False
-    thanked = False
+    is_timed = any(token.plain == TIME_MARK for token in tokens)
+    firm = False  # "setuju", "terbitkan"
+    weak = False  # "ok", "ya": consent only where nothing makes them a mere particle
+    thanked = unobjected = False
+    said: list[Token] = []  # word by word, outside of phrases
     index = 0
     while index < len(tokens):
         plain = tokens[index].plain
+        if length := match_judged(tokens, index):
+            index += length
+            continue
+        if length := match_unobjected(tokens, index):
+            unobjected = True
+            index += length
+            continue
         if length := match_courtesy(tokens, index):
-            thanked = thanked or tokens[index].plain not in _OPENING_PHRASES
+            thanked = thanked or plain not in _GREETING_PHRASES
             index += length
             continue
         if is_agreeing(plain):
             if _is_asked_for(tokens, index) or _is_told_of_another(tokens, index):
                 return False
-            approved = True
-        elif plain in words.PUBLISH:
-            approved = True
+            firm = True
+        elif is_publishing(plain):
+            firm = True
         elif plain in words.WEAK:
-            opens = not thanked and _opens_answer(tokens[:index], plain)
+            opens = not thanked and _opens_answer(tokens[:index], said, tokens[index])
             if plain != "lanjut" and _is_asked_for(tokens, index):
                 return False
             if opens and _is_told_of_another(tokens, index):
                 return False
-            approved = approved or opens
+            weak = weak or opens
+        elif plain == TIME_MARK:
+            if not _is_time_of_publication(tokens, index, firm=firm):
+                return False
         elif plain in words.THANKS:
             thanked = True
         elif plain in words.ALLOWING:
             if not _precedes_consent(tokens, index):
                 return False
-        elif approved and plain in words.APPEARING:
-            pass  # "lanjut terbit"
+        elif plain in words.APPEARING and index and tokens[index - 1].plain in words.LEAVE:
+            firm = True  # "silakan tayang"
+        elif (firm or weak) and plain in words.APPEARING | words.SPOKEN_MARKS:
+            pass  # "lanjut terbit", "setuju titik"
         elif plain in _ONLY and not _follows_consent(tokens, index):
             return False  # "di website saja", "naskah saja": the approval of a part
-        elif not (is_neutral(plain) or (timed and plain in words.TIMED)):
+        elif not (is_neutral(plain) or (is_timed and plain in words.TIMED)):
             return False
+        said.append(tokens[index])
         index += 1
-    return approved
+    return firm or (weak and not unobjected and not _promises(tokens))
 
 
 _ONLY = frozenset({"saja", "aja"})
@@ -59,10 +84,10 @@ _ONLY = frozenset({"saja", "aja"})
 
 def _follows_consent(tokens: list[Token], index: int) -> bool:
     before = tokens[index - 1].plain if index else ""
-    return is_agreeing(before) or before in words.PUBLISH | words.WEAK | words.APPEARING
+    return is_agreeing(before) or is_publishing(before) or before in words.WEAK | words.APPEARING
 
 
-_OPENING_PHRASES = frozenset({"selamat", "asalamu", "asalamu'alaikum", "wa", "sudah"})
+_GREETING_PHRASES = frozenset({"selamat", "asalamu", "asalamu'alaikum", "wa", "yth"})
 
 
 def _is_asked_for(tokens: list[Token], index: int) -> bool:
@@ -72,9 +97,26 @@ def _is_asked_for(tokens: list[Token], index: int) -> bool:
     return any(plain in words.PLEADING for plain in before) or before[-1:] in (["untuk"], ["utk"])
 
 
+def _is_time_of_publication(tokens: list[Token], index: int, *, firm: bool) -> bool:
+    """Is it the page that the time is of, and not the consent ("besok jam 8 saya setujui")?
+
+    The time stands behind a word of publishing, or in a clause of its own behind firm consent.
+    """
+    clause = tokens[index].clause
+    before = [token.plain for token in tokens[:index] if token.clause == clause]
+    if any(is_publishing(plain) or plain in words.PUBLISHING for plain in before):
+        return True
+    return firm and not any(is_agreeing(plain) or plain in words.WEAK for plain in before)
+
+
 def _precedes_consent(tokens: list[Token], index: int) -> bool:
-    following = tokens[index + 1].plain if index + 1 < len(tokens) else ""
-    return is_agreeing(following) or following in words.PUBLISH
+    """Does consent follow, at most behind courtesy ("boleh, silakan diterbitkan")?"""
+    between = words.PLEASE | words.PERSONS | _PASSED_OVER
+    following = next((token.plain for token in tokens[index + 1 :] if token.plain not in between), "")
+    return is_agreeing(following) or is_publishing(following)
+
+
+_PASSED_OVER = frozenset({"mi", "ji", "di", "saja"})
 
 
 def _is_told_of_another(tokens: list[Token], index: int) -> bool:
@@ -86,11 +128,26 @@ def _is_told_of_another(tokens: list[Token], index: int) -> bool:
     return first in words.PERSONS or (by_whom and tokens[index].plain.startswith("di"))
 
 
-def _opens_answer(before: list[Token], plain: str) -> bool:
-    """Is a weak word ("ok", "ya") the first that says anything?"""
-    if plain in _PARTICLES:
-        return all(token.plain in words.GREETING | words.PERSONS | words.EMOJI for token in before)
-    return all(is_neutral(token.plain) for token in before)
+def _opens_answer(before: list[Token], said: list[Token], weak: Token) -> bool:
+    """Is a weak word ("ok", "ya") the first that says anything, but for judgements of the text?"""
+    if weak.plain not in _PARTICLES:
+        return all(is_neutral(token.plain) for token in said)
+    in_clause = {token.plain for token in before if token.clause == weak.clause}
+    if in_clause - words.PERSONS - words.EMOJI - _PARTICLES:
+        return False  # "bagus ya", "maaf ya"
+    return all(token.plain in words.GREETING | words.PERSONS | words.EMOJI | _PARTICLES for token in before)
 
 
 _PARTICLES = frozenset({"ya", "iya"})
+
+
+def _promises(tokens: list[Token]) -> bool:
+    """Does a weak word speak of what its writer will do, or is ("ok saya segera", "ya ini saya")?"""
+    plains = [token.plain for token in tokens]
+    if not _SELF.isdisjoint(plains):
+        return True
+    return not _SOON.isdisjoint(plains) and words.PLEADING.isdisjoint(plains)
+
+
+_SELF = frozenset({"saya", "sy", "kami"})
+_SOON = frozenset({"segera", "sgr", "segerakan"})

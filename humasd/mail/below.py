@@ -1,21 +1,26 @@
-"""Does what was cut as a signature say something after all?
+"""What stands below an answer: signature and disclaimer, or something that is said after all.
 
 Below "-- " stand names, titles, numbers, addresses, mottos and disclaimers. Anything else may be
-a condition of the approval above it, and then the person is asked back.
+a condition of the approval above it, and then the person is asked back. Many programs write no
+"-- ": there a whole paragraph of these things is cut off.
 """
 
 from __future__ import annotations
 
 import re
 
-from humasd.mail import signature_words, words
+from humasd.mail import phrases, signature_words, words
 from humasd.mail.device import is_phone_line
-from humasd.mail.signing import are_names, is_number_line, is_title_line, names_of
+from humasd.mail.signing import DECIDING, are_names, is_number_line, is_title_line, names_of
 
 MAX_BELOW = 4_000
 """Characters; a longer signature is not read, and counts as saying something."""
 MAX_LINES = 60
+MAX_BLOCK = 10
+"""Lines of a signature that no "-- " announces."""
 _MIN_DISCLAIMER = 60
+_MIN_UNMARKED = 120
+"""Characters of a disclaimer that no "-- " announces."""
 _MIN_DIGITS = 6
 """Of a number that stands alone; fewer may count the photos."""
 
@@ -26,7 +31,11 @@ _ADDRESS = re.compile(
 _NUMBER = re.compile(r"\+?\d[\d ().-]{0,30}")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _PARTS = re.compile(r"[\n|]")
-_CLOSINGS = words.CLOSINGS | words.COURTESY_PHRASES
+_PARAGRAPHS = re.compile(r"\n[ \t]*\n")
+_SENTENCES = re.compile(r"[.;:!]\s|\n")
+_FOREIGN = 0.3
+"""Share of a sentence's words that may be of no disclaimer that is known."""
+_CLOSINGS = phrases.CLOSINGS | phrases.COURTESY
 _RULE = re.compile(r"[\s_=*~•.—–-]*")
 _OF_MAIL = words.word_set("email e-mail surel surat pesan message mail")
 _SECRET = words.word_set("rahasia confidential privileged confidentiality")
@@ -37,7 +46,7 @@ def says_something(below: str, official_names: tuple[str, ...] = ()) -> bool:
     """True unless every line is plainly part of a signature. Linear."""
     if not below.strip():
         return False
-    paragraphs = re.split(r"\n[ \t]*\n", below[:MAX_BELOW])
+    paragraphs = _PARAGRAPHS.split(below[:MAX_BELOW])
     lines = [line for part in paragraphs if not _is_disclaimer(part) for line in _PARTS.split(part)]
     lines = [line.strip() for line in lines if line.strip() and not _RULE.fullmatch(line[:400])]
     if (
@@ -49,6 +58,26 @@ def says_something(below: str, official_names: tuple[str, ...] = ()) -> bool:
     known = names_of(official_names)
     expected = any(is_number_line(line) or is_title_line(line) or _ADDRESS.search(line) for line in lines)
     return not all(_belongs(line, known, expected=expected) for line in lines)
+
+
+def cut_block(text: str, official_names: tuple[str, ...] = ()) -> str:
+    """The answer without the paragraphs at its end that are a disclaimer, or a signature with a title
+    or a number. Linear; unchanged where there are none."""
+    parts = _PARAGRAPHS.split(text)
+    kept = len(parts)
+    known = names_of(official_names)
+    while kept > 1 and (_is_long_disclaimer(parts[kept - 1]) or _is_block(parts[kept - 1], known)):
+        kept -= 1
+    return text if kept == len(parts) else "\n\n".join(parts[:kept])
+
+
+def _is_block(paragraph: str, known: frozenset[str]) -> bool:
+    """Title or number among lines of which each could stand below "-- "."""
+    lines = [line.strip() for line in _PARTS.split(paragraph[: MAX_BELOW + 1]) if line.strip()]
+    if len(paragraph) > MAX_BELOW or not 2 <= len(lines) <= MAX_BLOCK or "?" in paragraph:
+        return False
+    is_formal = any(is_number_line(line) or is_title_line(line) for line in lines)
+    return is_formal and all(_belongs(line, known, expected=True) for line in lines)
 
 
 def _belongs(line: str, known: frozenset[str], *, expected: bool) -> bool:
@@ -70,6 +99,7 @@ def _belongs(line: str, known: frozenset[str], *, expected: bool) -> bool:
     if has_number and not contact:
         return False
     others = [word for word, form in zip(found, plain, strict=True) if form not in signature_words.CONTACT]
+    others = [part for word in others for part in word.split("-")]  # "Soekarno-Hatta"
     return not others or are_names(others, known, expected=expected or bool(contact))
 
 
@@ -80,11 +110,24 @@ def _is_motto(plain: list[str]) -> bool:
 
 
 def _is_disclaimer(paragraph: str) -> bool:
-    """The usual text on confidential mail, every word of it known and none of the release's."""
-    plain = [words.plain_form(word) for word in _WORD.findall(paragraph)]
-    return (
-        len(paragraph) >= _MIN_DISCLAIMER
-        and "?" not in paragraph
-        and all(form in signature_words.DISCLAIMER for form in plain)
-        and all(not group.isdisjoint(plain) for group in (_OF_MAIL, _SECRET, _RECEIVER))
-    )
+    """The usual text on confidential mail: its words in every sentence, and none of the release's."""
+    if not _MIN_DISCLAIMER <= len(paragraph) <= MAX_BELOW or "?" in paragraph:
+        return False
+    plain = {words.plain_form(word) for word in _WORD.findall(paragraph)}
+    is_usual = all(not group.isdisjoint(plain) for group in (_OF_MAIL, _SECRET, _RECEIVER))
+    return is_usual and all(_disclaims(sentence) for sentence in _SENTENCES.split(paragraph))
+
+
+def _is_long_disclaimer(paragraph: str) -> bool:
+    """One so long that nobody would type it on a phone."""
+    return len(paragraph) >= _MIN_UNMARKED and _is_disclaimer(paragraph)
+
+
+def _disclaims(sentence: str) -> bool:
+    plain = [words.plain_form(word) for word in _WORD.findall(sentence)]
+    known = signature_words.DISCLAIMER | signature_words.TITLES
+    foreign = [form for form in plain if form not in known]
+    return len(foreign) <= _FOREIGN * len(plain) and _OF_RELEASE.isdisjoint(foreign)
+
+
+_OF_RELEASE = DECIDING | signature_words.PROSE | words.OTHERS | words.DISPOSE | words.PERSONS

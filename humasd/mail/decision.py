@@ -13,7 +13,7 @@ from datetime import datetime
 
 from humasd.mail import words
 from humasd.mail.approval import is_plain_approval
-from humasd.mail.below import says_something
+from humasd.mail.below import cut_block, says_something
 from humasd.mail.directing import find_direction, is_receipt
 from humasd.mail.edited import split_new_text
 from humasd.mail.marks import Mark, mark_words
@@ -81,7 +81,7 @@ def _read(own: str, now: datetime, official_names: tuple[str, ...], asked: Asked
     if asked is Asked.DRAFT:
         own = cut_signature(own, official_names)
     lead, new_text = split_new_text(own, unannounced=asked is Asked.DRAFT)
-    text = cut_signature(lead, official_names).strip()
+    text = cut_signature(cut_block(lead, official_names), official_names).strip()
     tokens = tokenise(text)
     if not tokens and new_text is None:
         return Reading(Answer.EMPTY)
@@ -119,7 +119,7 @@ def _read_approval(text: str, now: datetime) -> Reading | None:
     category = find_category(schedule.rest)
     if not schedule.plain or (category is None and rest != schedule.rest):
         return None
-    if not is_plain_approval(tokenise(rest), timed=schedule.at is not None):
+    if not is_plain_approval(tokenise(rest)):
         return None
     return Reading(Answer.APPROVE, publish_at=schedule.at, category=category)
 

@@ -21,15 +21,19 @@ _OPENING = re.compile(
 )
 _APOLOGY = re.compile(
     r"[.,;]? (?:mohon )?(?:maaf|dimaafkan|maklum)(?: (?:atas|bila|jika|kalau))?(?: ada)?"
-    r" (?:salah ketik|typo|kesalahan (?:ketik|pengetikan|penulisan))\W{0,3}$"
+    r" (?:salah ketik|typo|kesalahan (?:ketik|pengetikan|penulisan)"
+    r"|ke(?:singkat|ringkas)an(?:nya)?(?: saya)?)\W{0,3}$"
     r"|[.,;]? (?:please )?(?:excuse|forgive)(?: any| my)? (?:typos|brevity|typos and brevity)\W{0,3}$",
     re.IGNORECASE,
 )
 _SLOGAN = re.compile(
     r"\W{0,4}yahoo mail: (?:search, organi[sz]e, conquer|cari, atur, taklukkan)\W{0,3}"
-    r"|\W{0,4}bluemail (?:for|untuk) (?:android|ios)\W{0,3}",
+    r"|\W{0,4}bluemail (?:for|untuk) (?:android|ios)\W{0,3}"
+    r"|\W{0,4}(?:bebas virus|virus-free)[. ]{0,3}(?:<?(?:https?://)?www\.avast\.com[^\s<>]{0,300}>?)?\W{0,3}"
+    r"|<?https?://(?:www\.)?avast\.com/[^\s<>]{0,300}>?|<#[\w-]{10,80}>",
     re.IGNORECASE,
 )
+"""Lines that programs add and that name no device; the virus scanner's among them."""
 _URL = re.compile(r"[<(\[]{0,2}https?://[^\s<>]{1,200}[>)\]]{0,2}", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 _DEVICES = word_set(
@@ -37,12 +41,12 @@ _DEVICES = word_set(
     " samsung galaxy iphone ipad android xiaomi redmi oppo vivo realme huawei nokia blackberry"
     " outlook yahoo gmail zimbra mail windows infinix poco asus zenfone sony xperia lg motorola"
     " lenovo honor tecno itel advan evercoss telkomsel smartfren indosat xl proton spark bluemail"
-    " thunderbird roundcube webmail"
+    " thunderbird roundcube webmail wps foxmail fairemail aquamail mymail edison zoho"
 )
 _BESIDES = word_set(
     "saya my kami our a the di on for untuk via dari from with dengan seluler cerdas pintar genggam"
     " device app ios hp note pro plus ultra max lite mini edge fold flip prime neo go se ltd network"
-    " jaringan wireless secure secured 4g 5g lte r"
+    " jaringan wireless secure secured 4g 5g lte r k"
 )
 _MINE = word_set("saya my kami our")
 _MODEL = re.compile(r"(?=[a-z]{0,4}\d)[a-z0-9]{1,10}", re.IGNORECASE)

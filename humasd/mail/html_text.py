@@ -63,6 +63,7 @@ _QUOTE_MARKS = (
     "gmail_extra",
     "ms-outlook-mobile-reference-message",
     "quoted-text",
+    "reply-intro",  # Roundcube: the attribution alone, whether the answer stands above or below
 )
 # From one of these to the end of the mail, all is the mail that is answered.
 _DIVIDER_IDS = (
@@ -71,7 +72,6 @@ _DIVIDER_IDS = (
     "x_divrplyfwdmsg",
     "x_appendonsend",
     "mail-editor-reference-message-container",
-    "reply-intro",
     "outlookmessageheader",
     "stopspelling",
     "zwchr",

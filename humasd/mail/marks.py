@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from humasd.mail import words
-from humasd.mail.tokens import Token, is_agreeing, is_neutral, match_courtesy
+from humasd.mail.tokens import Token, is_agreeing, is_neutral, is_publishing, match_courtesy
 
 
 class Mark(Enum):
@@ -37,7 +37,11 @@ class Marked:
 
 _DONE = frozenset({"sudah", "telah", "sdh", "udah", "tlh"})
 _APPEARING = frozenset({"terbit", "tayang", "naik", "tampil", "posting", "diposting", "upload", "diupload"})
-_PUBLIC = words.PUBLISH | _APPEARING
+
+
+def _is_public(plain: str) -> bool:
+    """Consent, or what happens to a text that has it."""
+    return is_agreeing(plain) or is_publishing(plain) or plain in _APPEARING
 
 
 def mark_words(tokens: list[Token]) -> list[Marked]:
@@ -66,10 +70,10 @@ def _mark_at(tokens: list[Token], index: int) -> tuple[Mark | None, int]:
         is_told = _is_told(tokens, index)
         is_condition = plain in words.CONDITION and index > 0 and tokens[index - 1].plain == "dengan"
         return (Mark.REVISED if is_told else Mark.CONDITION if is_condition else Mark.REVISE), 1
-    if is_agreeing(plain) or plain in words.PUBLISH:
+    if is_agreeing(plain) or is_publishing(plain):
         if not _is_told(tokens, index):
             return Mark.APPROVE, 1
-        return (Mark.CONTENT if plain in words.PUBLISH else Mark.WITHHELD), 1
+        return (Mark.CONTENT if is_publishing(plain) else Mark.WITHHELD), 1
     if plain in words.OTHERS and _is_spoken_of(tokens, index):
         return Mark.CONTENT, 1
     for group, mark in _GROUPS:
@@ -113,7 +117,7 @@ def _mark_negation(tokens: list[Token], index: int) -> tuple[Mark, int]:
         after += 1
     if after < len(tokens) and tokens[after].clause == tokens[index].clause:
         plain = tokens[after].plain
-        if is_agreeing(plain) or plain in _PUBLIC:
+        if _is_public(plain):
             return (Mark.REFUSE if refuses else Mark.WITHHELD), after - index + 1
         if plain in words.REVISE or plain in words.REJECT or plain in words.CANCEL:
             return Mark.REVISED, after - index + 1
@@ -128,6 +132,6 @@ def _mark_forbidding(tokens: list[Token], index: int) -> tuple[Mark, int]:
     named = [token for token in clause if not is_neutral(token.plain)]
     if not named:
         return Mark.REFUSE, 1
-    if named[0].plain in _PUBLIC or is_agreeing(named[0].plain):
+    if _is_public(named[0].plain):
         return Mark.REFUSE, tokens.index(named[0], index) - index + 1
     return Mark.NEGATE, 1

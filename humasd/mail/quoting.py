@@ -34,6 +34,8 @@ _MOMENT = re.compile(r"\b\d{4}\b|\d{1,2}[/.:-]\d{1,2}")
 
 _RUN_ON = re.compile(r"\s(?:wrote|menulis|tulis)\s?:", re.IGNORECASE)
 _RULE = re.compile(r"[-_=*]{8,200}")
+_TITLED_RULE = re.compile(r"[-_=*]{4,100} ?[^-_=*\n]{1,40} ?[-_=*]{4,100}")
+"""What Foxmail and its like write above a header block: "------------------ Original ------------------"."""
 
 _ORIGINAL_WORDS = re.compile(
     r"original message|original appointment|forwarded message|forwarded by|begin forwarded message"
@@ -42,6 +44,8 @@ _ORIGINAL_WORDS = re.compile(
     r"|ursprüngliche nachricht|reply message|replied message|pesan balasan",
     re.IGNORECASE,
 )
+_RULED_VERB = re.compile(r"\S (?:wrote|menulis)$", re.IGNORECASE)
+"""Zoho's attribution: "---- On Tue, 24 Nov 2026 … wrote ----"."""
 _BARE_DIVIDERS = frozenset(
     [
         "begin forwarded message:",
@@ -145,9 +149,10 @@ def _is_lone_attribution(line: str) -> bool:
 def begins_original(lines: list[str], index: int) -> bool:
     """Does an unmarked copy of the answered or forwarded mail begin on this line?"""
     line = lines[index].strip()[:MAX_LINE]
-    if _RULE.fullmatch(line):
+    if _RULE.fullmatch(line) or _TITLED_RULE.fullmatch(line):
         below = next((at for at in range(index + 1, min(index + 4, len(lines))) if lines[at].strip()), None)
-        return below is not None and _begins_header_block(lines, below)
+        if below is not None and _begins_header_block(lines, below):
+            return True
     return _is_divider(line) or _is_run_on(line) or _begins_header_block(lines, index)
 
 
@@ -162,7 +167,7 @@ def _is_divider(line: str) -> bool:
         return True
     core = line.strip("-_=*# \t")
     is_ruled = len(line) - len(core) >= 4 and line[:1] in "-_=*#"
-    return is_ruled and len(core) <= 120 and bool(_ORIGINAL_WORDS.search(core))
+    return is_ruled and len(core) <= 120 and bool(_ORIGINAL_WORDS.search(core) or _RULED_VERB.search(core))
 
 
 def _begins_header_block(lines: list[str], index: int) -> bool:

@@ -29,20 +29,25 @@ _TIME = re.compile(
     r"\b(?:(?:pukul|pkl|jam|jm)\.?\s{0,3}(\d{1,2})(?:[.:](\d{2}))?|(\d{2})[.:](\d{2}))(?![\d./:-]\d|\d)"
     r"(?:\s{1,3}(wita|wib|wit))?(?:\s{1,3}(pagi|siang|sore|malam|dini\s{1,3}hari))?(?:\s{1,3}(wita|wib|wit))?\b"
 )
+_PART = r"(?:pagi|siang|sore|malam)"
 _DAY = re.compile(
-    r"\b(?:(?:hari\s{1,3})?(?P<weekday>" + _WEEKDAY + r")\b\s{0,3},?\s{0,3}(?P<next>depan\b)?)?"
+    r"\b(?=\w)(?:(?:hari\s{1,3})?(?P<weekday>" + _WEEKDAY + r")\b\s{0,3},?\s{0,3}(?P<next>depan\b)?)?"
     r"(?:(?:(?:tanggal|tgl)\.?\s{1,3})?(?P<day>\d{1,2})\s{1,3}(?P<month>"
     + _MONTH
     + r")\b(?:\s{1,3}(?P<year>\d{4}))?"
     r"|(?:(?:tanggal|tgl)\.?\s{1,3})?(?P<d>\d{1,2})(?P<mark>[/-])(?P<m>\d{1,2})(?P=mark)(?P<y>\d{4})"
-    r"|\b(?P<relative>hari\s{1,3}ini|besok|bsk|lusa)\b)?"
+    r"|\b(?P<relative>hari\s{1,3}ini|besok|bsk|lusa|nanti(?=\s{1,3}(?:pukul|pkl|jam|jm|" + _PART + r")\b))\b"
+    r"|\b(?P<today>" + _PART + r")\s{1,3}(?:ini|nanti)\b)?"
+    r"(?:\s{0,3}\b(?P<part>" + _PART + r")\b)?"
 )
 _STALE = timedelta(days=180)
+TIME_MARK = "\ue000"
+"""Stands in `Schedule.rest` for each time or day, so that its place among the words is known."""
 
 
 @dataclass(frozen=True)
 class Schedule:
-    """What a text says of the time: `rest` is the text without it; unclear times are not `plain`."""
+    """What a text says of the time: `rest` has a TIME_MARK in its place; unclear times are not `plain`."""
 
     at: datetime | None
     rest: str
@@ -53,10 +58,11 @@ def find_schedule(text: str, now: datetime) -> Schedule:
     """Read at most one day and one time of day (Indonesian, lower case).
 
     `now` is aware; its zone is meant where the text names none. A day without a time
-    (but for "hari ini"), a time that has passed today, two times or a weekday that
-    contradicts its date are not plain.
+    (but for "hari ini"), two times or a weekday that contradicts its date are not plain,
+    nor is what has passed.
     """
-    days = [match for match in _DAY.finditer(text) if match[0].strip()]
+    text = text.replace(TIME_MARK, "?")
+    days = [match for match in _DAY.finditer(text) if _names_day(match)]
     rest = _cut(text, days)
     times = list(_TIME.finditer(rest))
     rest = _cut(rest, times)
@@ -64,19 +70,24 @@ def find_schedule(text: str, now: datetime) -> Schedule:
         return Schedule(None, text)
     if len(days) > 1 or len(times) > 1:
         return Schedule(None, rest, plain=False)
-    day = _read_day(days[0], now) if days else now.date()
     if not times:
-        is_today = (
-            bool(days) and days[0]["weekday"] is None and day == now.date() and bool(days[0]["relative"])
-        )
-        return Schedule(None, rest, plain=is_today)
-    moment = _read_time(times[0], now)
+        return Schedule(None, rest, plain=bool(_ONLY_TODAY.fullmatch(days[0][0])))
+    day = _read_day(days[0], now) if days else now.date()
+    moment = _read_time(times[0], now, (days[0]["part"] or days[0]["today"]) if days else None)
     if day is None or moment is None:
         return Schedule(None, rest, plain=False)
     at = _combine(day, moment, now.tzinfo)
-    if at <= now and not days:
+    if at <= now:
         return Schedule(None, rest, plain=False)
     return Schedule(at.astimezone(now.tzinfo), rest)
+
+
+_ONLY_TODAY = re.compile(r"hari\s{1,3}ini")
+
+
+def _names_day(match: re.Match[str]) -> bool:
+    """Not nothing, nor a part of the day alone ("jam 8 pagi")."""
+    return any(match[name] for name in ("weekday", "day", "d", "relative", "today"))
 
 
 def _cut(text: str, matches: list[re.Match[str]]) -> str:
@@ -84,7 +95,7 @@ def _cut(text: str, matches: list[re.Match[str]]) -> str:
     for match in matches:
         pieces.append(text[position : match.start()])
         position = match.end()
-    return " ".join([*pieces, text[position:]])
+    return f" {TIME_MARK} ".join([*pieces, text[position:]])
 
 
 def _read_day(match: re.Match[str], now: datetime) -> date | None:
@@ -102,7 +113,7 @@ def _read_day(match: re.Match[str], now: datetime) -> date | None:
 
 
 def _named_date(match: re.Match[str], now: datetime) -> date | None:
-    if match["relative"]:
+    if match["relative"] or match["today"]:
         ahead = {"besok": 1, "bsk": 1, "lusa": 2}.get(match["relative"], 0)
         return now.date() + timedelta(days=ahead)
     if match["d"]:
@@ -116,10 +127,15 @@ def _named_date(match: re.Match[str], now: datetime) -> date | None:
     return named if now.date() - named < _STALE else date(now.year + 1, month, day)
 
 
-def _read_time(match: re.Match[str], now: datetime) -> time | None:
-    """The time of day; None where it is none, or where morning or evening may be meant."""
+def _read_time(match: re.Match[str], now: datetime, part_of_day: str | None) -> time | None:
+    """The time of day; None where it is none, or where morning or evening may be meant.
+
+    `part_of_day` is what stands beside the day ("besok pagi"), and must not gainsay the time's own.
+    """
     hour, minute = int(match[1] or match[3]), int(match[2] or match[4] or 0)
-    zone, part = match[5] or match[7], match[6]
+    zone, part = match[5] or match[7], match[6] or part_of_day
+    if part_of_day not in (None, part):
+        return None
     if part:
         hours = _PARTS_OF_DAY[part.split()[0]]
         if hour not in hours:

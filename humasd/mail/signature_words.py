@@ -77,6 +77,8 @@ DISCLAIMER = word_set(
     " lain apabila jika bila anda saudara bukan dilarang tidak diperkenankan berhak jangan boleh disebarkan"
     " menyebarkan menyebarluaskan disebarluaskan menyalin disalin menggunakan mencetak membuka membaca"
     " segera mohon harap hapus menghapus beritahukan pengirim memberitahukan menghubungi kembali dengan"
+    " beri tahu beritahu memberi bertanggung jawab tanggung atas akibat kerugian virus penyalahgunaan"
+    " diterima keliru kekeliruan kesalahan pengiriman melalui sistem komputer"
     " dilindungi hukum undang berdasarkan menerima salah sengaja tanpa izin tertulis seluruh sebagian"
     " the this message mail and any attachments attachment attached files are is may be intended only"
     " solely"
@@ -85,7 +87,7 @@ DISCLAIMER = word_set(
     " sender immediately delete from your system by reply or copy copying distribution disclosure strictly"
     " prohibited unauthorized review dissemination named that all copies then an a with as"
 )
-"""Every word of a usual disclaimer; see `signing` for what else makes one."""
+"""The words of usual disclaimers; see `below` for what else makes one."""
 
 ENVIRONMENT = re.compile(
     r"\W{0,4}(?:please consider the environment before printing this e-?mail"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from humasd.mail import signature_words, words
+from humasd.mail import phrases, signature_words, words
 from humasd.mail.device import is_phone_line
 
 _NUMBER_LINE = re.compile(
@@ -109,7 +109,7 @@ def _split_closing(line: str) -> tuple[str, str]:
     found = list(_WORD.finditer(line[:200]))[:4]
     plain = tuple(words.plain_form(match[0]) for match in found)
     for length in (3, 2, 1):
-        if len(plain) >= length and plain[:length] in words.CLOSINGS:
+        if len(plain) >= length and plain[:length] in phrases.CLOSINGS:
             end = found[length - 1].end()
             rest = line[end:].strip()
             return (line[:end], rest.lstrip(",. ")) if not rest or rest[0] in ",." else ("", "")

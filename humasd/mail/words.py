@@ -23,11 +23,6 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(plain_form(word) for word in words.split())
 
 
-def _phrases(phrases: str) -> frozenset[tuple[str, ...]]:
-    lines = (line.split() for line in phrases.strip().splitlines())
-    return frozenset(tuple(plain_form(word) for word in line) for line in lines)
-
-
 # --- words that decide -------------------------------------------------------------------
 
 AGREE = word_set("setuju setujui disetujui menyetujui acc approve approved diapprove aprove")
@@ -36,10 +31,11 @@ AGREE = word_set("setuju setujui disetujui menyetujui acc approve approved diapp
 PUBLISH = word_set(
     "terbitkan diterbitkan tayangkan ditayangkan naikkan dinaikkan naikan dinaikan muat dimuat"
     " muatkan dimuatkan unggah diunggah unggahkan publikasikan dipublikasikan publish dipublish publis"
-    " lanjutkan dilanjutkan"
+    " lanjutkan dilanjutkan dilanjut upload diupload uploadkan posting diposting postingkan"
+    " siarkan disiarkan"
 )
-APPEARING = word_set("terbit tayang")
-"""Say nothing behind consent ("lanjut terbit"), and are no consent themselves."""
+APPEARING = word_set("terbit tayang naik")
+"""Say nothing behind consent ("lanjut terbit"), and consent only behind leave ("silakan tayang")."""
 WEAK = word_set("ok oke okay okey ya iya lanjut")
 """They consent only where they open the answer; elsewhere they are mere particles."""
 
@@ -58,12 +54,15 @@ REVISE_NOUNS = word_set("revisi direvisi koreksi dikoreksi")
 
 REJECT = word_set("tolak ditolak reject rejected")
 CANCEL = word_set("batal batalkan dibatalkan membatalkan cancel")
-DISPOSE = word_set("disposisi disposisikan didisposisikan teruskan diteruskan serahkan diserahkan")
+DISPOSE = word_set("disposisi dispo disposisikan didisposisikan teruskan diteruskan serahkan diserahkan")
 ROLES = word_set("kabag kasubag kasubbag staf staff sekda asisten")
 """Whom a disposition may name without a colon."""
 NO_ASSIGNEES = word_set("media website web situs laman redaksi partner pers wartawan tahap")
 """What a text is passed to without being disposed of."""
 DISPOSE_TOWARDS = word_set("ke kepada kpd")
+
+SPOKEN_MARKS = word_set("titik koma")
+"""What a voice typed for a mark behind consent."""
 
 PROCESS = word_set(
     "proses diproses prosesnya olah diolah tindaklanjuti ditindaklanjuti tindaklanjut laksanakan dilaksanakan"
@@ -89,12 +88,12 @@ REFUSAL_FILLER = word_set("saya kami kita dapat bisa akan usah perlu boleh layak
 FORBID = word_set("jangan jgn jangn")
 DELAY = word_set(
     "belum blm blum belom tunggu tunda ditunda pending nanti dulu sebentar sabar menunggu tahan"
-    " ditahan sebelum"
+    " ditahan sebelum setelah sesudah"
 )
 
 CONDITION = word_set(
-    "tapi tetapi tp tpi namun asal asalkan kalau kalo klo kl jika jikalau bila apabila setelah"
-    " sesudah sepanjang selama kecuali cuma hanya syarat bersyarat cat catatan perubahan perbaikan but"
+    "tapi tetapi tp tpi namun asal asalkan kalau kalo klo kl jika jikalau bila apabila"
+    " sepanjang selama kecuali cuma hanya syarat bersyarat cat catatan perubahan perbaikan but"
     " if"
 )
 QUESTION = word_set(
@@ -119,89 +118,31 @@ HEDGES = FORBID | DELAY | CONDITION | QUESTION | NEGATION | EITHER
 GREETING = word_set(
     "assalamualaikum assalamu'alaikum asslamualaikum waalaikumsalam waalaikumussalam wa'alaikumsalam"
     " walaikumsalam wr wb halo hai hi yth tabe tabe' tabek tabea iye iye' iyye siap baik baiklah"
-    " alhamdulillah bismillah maaf mantap bagus sip keren"
+    " alhamdulillah bismillah maaf mantap bagus bgs sip keren aman gas gaskan jos top iyek iyek'"
 )
 """They may stand before the word that decides."""
 PERSONS = word_set(
     "puang adinda dinda kakanda kanda ananda dek dik adek adik bro nak sobat rekan bapak bpk pak ibu"
-    " bu mas mbak daeng karaeng haji hj"
+    " bu mas mbak daeng karaeng haji hj ndi ndi' andi' kak kaka om tante ndan bos"
 )
 """Whom one speaks to; at the head of a clause they may be whom one speaks of ("Bapak setuju")."""
-PLEASE = word_set("silakan silahkan silakan. mohon mhn tolong harap segera sgr segerakan")
-PLEADING = word_set("mohon mhn tolong harap silakan silahkan agar supaya")
+LEAVE = word_set("silakan silahkan silahkn silkan slkn monggo")
+PLEASE = LEAVE | word_set("silakan. mohon mhn tolong harap segera sgr segerakan secepatnya")
+PLEADING = LEAVE | word_set("mohon mhn tolong harap agar supaya")
 """Before consent they ask for it instead of giving it ("mohon disetujui")."""
 FILLER = word_set(
     "saya sy kami sangat sekali saja aja untuk utk segera dan serta di website web situs laman resmi"
     " naskah berita rilis beritanya naskahnya rilisnya ini tersebut dgn dengan hormat semua semuanya"
-    " sekarang benar betul lah mi langsung publikasi"
+    " sekarang benar betul lah mi ji ma ma' pale nah di' langsung publikasi"
 )
 ALLOWING = word_set("boleh dapat")
 """Say nothing directly before consent ("dapat diterbitkan"), and much elsewhere."""
 THANKS = word_set(
-    "terimakasih trimakasih makasih mksh trims tks thx thanks tq trmksh wassalam wassalamualaikum salam"
+    "terimakasih trimakasih makasih mksh trims tks thx thanks tq trmksh wassalam wassalamualaikum"
+    " wassalamu'alaikum salam"
 )
-COURTESY_PHRASES = _phrases(
-    """
-    terima kasih
-    terima kasih ya
-    terima kasih banyak
-    terimakasih banyak
-    terimakasih ya
-    makasih ya
-    makasih banyak
-    thank you
-    hormat saya
-    hormat kami
-    salam hormat
-    salam sehat
-    selamat bekerja
-    selamat bertugas
-    semangat
-    selamat pagi
-    selamat siang
-    selamat sore
-    selamat malam
-    assalamu alaikum
-    assalamu'alaikum wr wb
-    wa alaikum salam
-    sudah oke
-    sudah ok
-    sudah bagus
-    sudah sesuai
-    sudah cukup
-    sudah baik
-    atas kerjasamanya
-    atas kerja samanya
-    atas perhatiannya
-    kerja bagus
-    best regards
-    kind regards
-    """
-)
-CLOSINGS = _phrases(
-    """
-    terima kasih
-    terimakasih
-    trimakasih
-    makasih
-    trims
-    tks
-    thanks
-    thank you
-    hormat saya
-    hormat kami
-    salam
-    salam hormat
-    wassalam
-    wassalamualaikum
-    best regards
-    kind regards
-    regards
-    demikian
-    """
-)
-"""What a signature may follow."""
-
+PUBLISHING = word_set("terbit tayang naik terbitnya tayangnya")
+"""A time behind one of them, as behind one of PUBLISH, is the page's."""
 TIMED = word_set("terbit tayang naik muat terbitnya tayangnya jadwal dijadwalkan jadwalkan untuk pada di")
 """Say nothing beside a publication time."""
 

@@ -1,0 +1,122 @@
+"""The phrases of an answer, as data: courtesy, and what is said of a text before consent to it.
+
+Each is a run of words within one clause, compared in their plain form (humasd.mail.words) and
+their usual spelling. None decides anything.
+"""
+
+from __future__ import annotations
+
+from humasd.mail.words import plain_form, word_set
+
+
+def _phrases(phrases: str) -> frozenset[tuple[str, ...]]:
+    lines = (line.split() for line in phrases.strip().splitlines())
+    return frozenset(tuple(plain_form(word) for word in line) for line in lines)
+
+
+SPELLED = {
+    "sdh": "sudah", "udah": "sudah", "telah": "sudah", "bgs": "bagus", "sy": "saya", "okey": "ok",
+    "tdk": "tidak", "nda": "tidak", "ndak": "tidak", "gak": "tidak", "oke": "ok", "okay": "ok",
+}  # fmt: skip
+"""Other spellings of the words of phrases."""
+JUDGED = _phrases(
+    """
+    sudah ok
+    sudah bagus
+    sudah bagus sekali
+    sudah sesuai
+    sudah cukup
+    sudah baik
+    sudah cocok
+    sudah pas
+    sudah lengkap
+    sudah benar
+    sudah betul
+    sudah rapi
+    sudah mantap
+    sudah aman
+    """
+)
+"""What is said of the text before consent to it."""
+_READING = word_set("baca periksa cek lihat pelajari teliti cermati")
+READ = frozenset(
+    phrase
+    for verb in _READING | word_set("acc setujui")
+    for phrase in (("sudah", "saya", verb), ("saya", "sudah", verb))
+)
+"""Who consents has read the text. "Sudah saya setujui" alone may mean another version."""
+READ_BY = frozenset(("sudah", form) for verb in _READING for form in (verb, f"di{verb}"))
+"""The same where the clause names nobody else ("sudah dibaca Bapak")."""
+UNOBJECTED = frozenset(
+    (denial, *link, thing)
+    for denial in ("tidak", "tanpa")
+    for link in ((), ("ada",), ("ada", "lagi"), ("perlu",), ("ada", "yang", "perlu"))
+    for thing in word_set(
+        "revisi koreksi perubahan perbaikan catatan masalah keberatan kendala komentar apa-apa"
+        " direvisi dikoreksi diperbaiki diubah"
+    )
+)
+"""Nothing stands against the text; no consent by itself, and none of a weak word ("ya tidak apa-apa")."""
+COURTESY = _phrases(
+    """
+    terima kasih
+    terima kasih ya
+    terima kasih banyak
+    terimakasih banyak
+    terimakasih ya
+    makasih ya
+    makasih banyak
+    thank you
+    hormat saya
+    hormat kami
+    salam hormat
+    salam sehat
+    selamat bekerja
+    selamat bertugas
+    semangat
+    selamat pagi
+    selamat siang
+    selamat sore
+    selamat malam
+    assalamu alaikum
+    assalamu'alaikum wr wb
+    wa alaikum salam
+    100 %
+    dan media
+    sesegera mungkin
+    yth bagian humas
+    yth tim humas
+    atas kerja kerasnya
+    atas bantuannya
+    atas kerjanya
+    atas kerjasamanya
+    atas kerja samanya
+    atas perhatiannya
+    kerja bagus
+    best regards
+    kind regards
+    """
+)
+CLOSINGS = _phrases(
+    """
+    terima kasih
+    terimakasih
+    trimakasih
+    makasih
+    trims
+    tks
+    thanks
+    thank you
+    hormat saya
+    hormat kami
+    salam
+    salam hormat
+    wassalam
+    wassalamualaikum
+    best regards
+    kind regards
+    regards
+    demikian
+    """
+)
+"""What a signature may follow."""
