@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
+from urllib.parse import parse_qs
 
-from humasd.demo import SentMail, compose_reply
+import lxml.html
+import pytest
+
+from humasd.demo import OFFICE, SentMail, compose_reply
+from humasd.sop import digest
 from tests.scenarios.conftest import OpenOffice
-from tests.support.office import KABAG, KASUBAG, STAFF, OfficeUnderTest
+from tests.support.office import KABAG, KASUBAG, SETTINGS, STAFF, OfficeUnderTest
 from tests.support.samples import press_release_docx, submission_mail
 
 OFFICIALS = [
@@ -15,6 +20,7 @@ OFFICIALS = [
     {"role": "kasubag", "name": "Sitti Rahmah", "addresses": [KASUBAG]},
     {"role": "staf", "name": "Budi Santoso", "addresses": [STAFF]},
 ]
+SENDER = "pupr@luwutimurkab.go.id"
 AUTO = {"disposition": {"mode": "auto"}, "correction": {"mode": "auto"}}
 TITLES = (
     "Bupati Resmikan Jembatan Gantung Desa Kanawatu",
@@ -26,20 +32,21 @@ TITLES = (
 def open_with_digest(open_office: OpenOffice, **changes: object) -> OfficeUnderTest:
     """An office whose Kabag gets a digest; on its first day three releases have come to his approval."""
     office = open_office(**{"officials": OFFICIALS, "workflow": AUTO, **changes})
-    for title in TITLES:
-        submit(office, title)
+    submit(office, *TITLES)
     return office
 
 
-def submit(office: OfficeUnderTest, title: str) -> None:
-    body = [
-        f"MALILI – {title}. Kegiatan itu dihadiri banyak warga, Selasa (24/11/2026).",
-        f"Rincian {title}.",
-    ]
-    mail = submission_mail(
-        [("Rilis.docx", press_release_docx(title=title, paragraphs=body))], subject=f"Rilis: {title}"
-    )
-    office.receive(mail)
+def open_with_morning(open_office: OpenOffice, **changes: object) -> OfficeUnderTest:
+    office = open_with_digest(open_office, **changes)
+    next_morning(office)
+    return office
+
+
+def submit(office: OfficeUnderTest, *titles: str) -> None:
+    for title in titles:
+        body = (f"MALILI – {title}. Kegiatan itu dihadiri warga, Selasa (24/11/2026).", f"Rincian {title}.")
+        rilis = press_release_docx(title=title, paragraphs=body)
+        office.receive(submission_mail([("Rilis.docx", rilis)], subject=f"Rilis: {title}"))
     office.work()
 
 
@@ -54,11 +61,9 @@ def digests(office: OfficeUnderTest) -> list[SentMail]:
     return [mail for mail in office.sent(KABAG) if "menunggu jawaban" in str(mail.message["Subject"])]
 
 
-def reply(office: OfficeUnderTest, words: str, to: EmailMessage | None = None, **how: str) -> EmailMessage:
-    message = compose_reply(to or digests(office)[-1].message, KABAG, words)
-    office.receive(message, **how)
+def reply(office: OfficeUnderTest, words: str, to: EmailMessage | None = None, **how: str) -> None:
+    office.receive(compose_reply(to or digests(office)[-1].message, KABAG, words), **how)
     office.work()
-    return message
 
 
 def states(office: OfficeUnderTest) -> list[str]:
@@ -69,24 +74,177 @@ def text_of(mail: SentMail) -> str:
     return mail.message.get_body(("plain",)).get_content()
 
 
-def test_all_that_waits_comes_in_one_mail_on_the_next_working_morning(open_office: OpenOffice) -> None:
+def summaries(office: OfficeUnderTest) -> list[SentMail]:
+    return [mail for mail in office.sent(KABAG) if "Tercatat" in str(mail.message["Subject"])]
+
+
+def buttons(mail: SentMail) -> list[tuple[str, str]]:
+    """(subject, body) that each button of a mail writes."""
+    html = mail.message.get_body(("html",)).get_content()
+    links = [
+        link for link in lxml.html.document_fromstring(html).iter("a") if "button" in str(link.get("class"))
+    ]
+    queries = [parse_qs(str(link.get("href")).split("?", 1)[1]) for link in links]
+    return [(query["subject"][0], query["body"][0]) for query in queries]
+
+
+def test_all_that_waits_comes_in_one_mail_on_the_next_morning(open_office: OpenOffice) -> None:
     office = open_with_digest(open_office)
     assert office.sent(KABAG) == []
+    assert office.list()[0]["waiting_on"] == [KABAG]
+    assert office.list()[0]["deadline_at"] == "2026-11-25T09:00:00+08:00"
     next_morning(office)
     [mail] = office.sent(KABAG)
     assert all(title in text_of(mail) for title in TITLES)
     assert "1 setuju, 2 tolak: foto buram, 3 setuju" in text_of(mail)
-    office.work()
-    office.clock.advance(timedelta(hours=2))
+    office.clock.advance(timedelta(hours=5))  # past the norm: what is open stands in the next one
     office.work()
     assert len(office.sent(KABAG)) == 1
 
 
-def test_each_line_decides_its_own_item(open_office: OpenOffice) -> None:
-    office = open_with_digest(open_office)
+def test_on_days_off_there_is_no_digest(open_office: OpenOffice) -> None:
+    office = open_office(officials=OFFICIALS, workflow=AUTO)
+    office.clock.now = datetime(2026, 11, 27, 2, tzinfo=UTC)  # Friday morning, after his time
+    submit(office, TITLES[0])
+    for _ in range(2):
+        next_morning(office)
+        assert office.sent(KABAG) == []
     next_morning(office)
+    assert len(office.sent(KABAG)) == 1
+    assert office.clock.now.astimezone(office.office.desk.zone).date().isoformat() == "2026-11-30"
+
+
+def test_each_line_decides_its_own_item_and_one_mail_tells_of_all(open_office: OpenOffice) -> None:
+    office = open_with_morning(open_office)
     reply(office, "1 setuju, 2 tolak: foto buram, 3 setuju")
     assert states(office) == ["closed", "rejected", "closed"]
     assert [d["note"] for d in office.show(1)["decisions"]] == ["foto buram"]
-    [told] = [m for m in office.sent(KABAG) if "Tercatat" in str(m.message["Subject"])]
+    [told] = summaries(office)
     assert "1. Disetujui" in text_of(told) and "2. Ditolak" in text_of(told)
+    assert len(office.sent(KABAG)) == 2
+
+
+def test_what_is_not_answered_comes_again_and_nothing_else(open_office: OpenOffice) -> None:
+    office = open_with_morning(open_office)
+    reply(office, "0002 setuju")
+    assert states(office) == ["approval", "closed", "approval"]
+    assert "Yang belum dijawab: nomor 1 dan 3." in text_of(summaries(office)[0])
+    next_morning(office)
+    assert TITLES[1] not in text_of(digests(office)[-1])
+    reply(office, "Semua setuju, terima kasih")
+    assert states(office) == ["closed"] * 3
+
+
+def test_what_is_unclear_is_asked_back_singly_and_the_rest_holds(open_office: OpenOffice) -> None:
+    office = open_with_morning(open_office)
+    reply(office, "1 setuju\n2 nanti saya lihat dulu\n3 setuju kalau fotonya diganti")
+    assert states(office) == ["closed", "approval", "drafting"]
+    asked = [m for m in office.sent(KABAG) if "Mohon ditegaskan" in str(m.message["Subject"])]
+    assert len(asked) == 1 and TITLES[1] in text_of(asked[0])
+    assert "nomor 2" in text_of(summaries(office)[0])
+    reply(office, "Setuju", asked[0].message)
+    assert states(office)[1] == "closed"
+
+
+def test_an_answer_that_names_no_item_is_asked_back_once_then_the_office_is_told(
+    open_office: OpenOffice,
+) -> None:
+    office = open_with_morning(open_office)
+    reply(office, "Setuju")
+    assert states(office) == ["approval"] * 3
+    assert len(digests(office)) == 2
+    assert "untuk nomor yang mana" in text_of(digests(office)[-1])
+    reply(office, "Ok setuju")
+    assert states(office) == ["approval"] * 3
+    assert len(digests(office)) == 2
+    assert "ringkasan pagi belum jelas" in text_of(office.sent(STAFF)[-1])
+    reply(office, "1 dan 2 setuju")
+    assert states(office) == ["closed", "closed", "approval"]
+
+
+def test_one_confirmation_serves_the_whole_mail(open_office: OpenOffice) -> None:
+    office = open_with_morning(open_office)
+    reply(office, "1 setuju, 2 tolak: foto buram", verdict="")
+    assert states(office) == ["approval"] * 3
+    [asked] = [m for m in office.sent(KABAG) if "konfirmasi" in str(m.message["Subject"])]
+    assert all(title in text_of(asked) for title in TITLES[:2]) and TITLES[2] not in text_of(asked)
+    reply(office, "YA BENAR", asked.message, verdict="")
+    assert states(office) == ["closed", "rejected", "approval"]
+
+
+def test_nobody_else_answers_a_digest(open_office: OpenOffice) -> None:
+    office = open_with_morning(open_office)
+    digest = digests(office)[-1].message
+    for sender in (KASUBAG, "asing@example.com"):
+        office.receive(compose_reply(digest, sender, "semua setuju"))
+    office.receive(compose_reply(digest, KABAG, "semua setuju"), verdict="fail")
+    office.work()
+    assert states(office) == ["approval"] * 3
+    assert sum("ditolak karena bukan dari pejabat" in text_of(mail) for mail in office.sent(STAFF)) == 3
+
+
+def test_what_was_overtaken_is_told_as_current_and_the_others_hold(open_office: OpenOffice) -> None:
+    office = open_with_morning(open_office)
+    withdrawal = compose_reply(office.sent(SENDER)[1].message, SENDER, "TARIK")
+    office.receive(withdrawal)
+    office.work()
+    reply(office, "semua setuju")
+    assert states(office) == ["closed", "withdrawn", "closed"]
+    assert f"2. {TITLES[1]} (0002/HUMAS/XI/2026): ditarik" in text_of(summaries(office)[-1])
+
+
+def test_a_button_decides_its_item_alone(open_office: OpenOffice) -> None:
+    office = open_with_morning(open_office)
+    subject, body = next(pair for pair in buttons(digests(office)[-1]) if "[0002-" in pair[0])
+    mail = EmailMessage()
+    mail["From"], mail["To"], mail["Subject"], mail["Message-ID"] = KABAG, OFFICE, subject, "<tombol@x>"
+    mail.set_content(body)
+    office.receive(mail)
+    office.work()
+    assert states(office) == ["approval", "closed", "approval"]
+
+
+def test_a_decision_is_taken_back_by_its_number(open_office: OpenOffice) -> None:
+    office = open_with_morning(open_office, approval={**SETTINGS["approval"], "hold": "30m"})
+    reply(office, "1 setuju, 3 setuju")
+    assert states(office) == ["publishing", "approval", "publishing"]
+    [told] = summaries(office)
+    reply(office, "3 batal", told.message)
+    assert states(office) == ["publishing", "approval", "approval"]
+    assert "Keputusan dibatalkan" in text_of(summaries(office)[-1])
+    reply(office, "batal", told.message)
+    assert states(office) == ["approval"] * 3
+    office.clock.advance(timedelta(hours=1))
+    office.work()
+    assert office.pages() == []
+
+
+def test_a_second_word_to_a_digest_stops_what_the_first_one_decided(open_office: OpenOffice) -> None:
+    office = open_with_morning(open_office, approval={**SETTINGS["approval"], "hold": "30m"})
+    reply(office, "semua setuju")
+    reply(office, "2 tolak: ada yang salah")
+    assert states(office) == ["publishing", "approval", "publishing"]
+    reply(office, "semua setuju")  # what was answered is answered
+    assert states(office) == ["publishing", "approval", "publishing"]
+
+
+def test_a_file_beside_several_answers_belongs_to_none(open_office: OpenOffice) -> None:
+    office = open_with_morning(open_office)
+    mail = compose_reply(digests(office)[-1].message, KABAG, "1 setuju, 2 revisi sesuai lampiran")
+    rilis = press_release_docx(title=TITLES[1], paragraphs=("Naskah yang sudah diperbaiki. " * 20,))
+    mail.add_attachment(rilis, maintype="application", subtype="octet-stream", filename="Naskah.docx")
+    office.receive(mail)
+    office.work()
+    assert states(office) == ["approval"] * 3
+    assert sum("Mohon ditegaskan" in str(m.message["Subject"]) for m in office.sent(KABAG)) == 2
+
+
+def test_a_large_morning_is_split(open_office: OpenOffice, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(digest, "MOST_ITEMS", 2)
+    office = open_with_morning(open_office)
+    first, second = digests(office)
+    assert [TITLES[2] in text_of(mail) for mail in (first, second)] == [False, True]
+    reply(office, "1 setuju", second.message)
+    assert states(office) == ["approval", "approval", "closed"]
+    reply(office, "semua setuju", first.message)
+    assert states(office) == ["closed"] * 3
