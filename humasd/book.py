@@ -111,7 +111,7 @@ def _state_of(entry: silenced.Silenced | None) -> str:
 
 
 def _tell_decisions(connection: Connection, release_id: int, zone: ZoneInfo) -> list[Row]:
-    """Who decided what, as what, on which text, by which mail; the hashes as the ledger has them.
+    """Who decided what, in which role, on which text, by which mail; the hashes as the ledger has them.
 
     They are null for what was decided before there was a ledger.
     """
@@ -128,7 +128,7 @@ def _tell_decisions(connection: Connection, release_id: int, zone: ZoneInfo) -> 
             {
                 "step": decision.step,
                 "official": decision.official,
-                "capacity": entry.capacity if entry else None,
+                "role": entry.role if entry else None,
                 "kind": decision.kind,
                 "version": decision.version,
                 "text_sha256": entry.text_hash if entry else None,

@@ -104,9 +104,9 @@ def _print_decisions(console: Any, decisions: Sequence[dict[str, Any]]) -> None:
     if decisions:
         console.print("\ndecisions", style="italic")
     for row in decisions:
-        capacity = f" ({row['capacity']})" if row["capacity"] else ""
+        role = f" ({row['role']})" if row["role"] else ""
         lines = [
-            f"{row['at'][:16].replace('T', ' ')}  {row['step']}: {row['kind']} by {row['official']}{capacity}"
+            f"{row['at'][:16].replace('T', ' ')}  {row['step']}: {row['kind']} by {row['official']}{role}"
             f" on version {row['version']}",
             *(
                 [f"    text {row['text_sha256']}, as shown {row['shown_sha256']}"]

@@ -44,8 +44,8 @@ class Entry:
     step: Step | None = None
     person: str | None = None
     """The address that answered; None for the daemon."""
-    capacity: str | None = None
-    """What the person acted as: the role, or "sender"."""
+    role: str | None = None
+    """That person's in the office, or "sender"."""
     decision: DecisionKind | None = None
     decision_id: int | None = None
     """Row of `decisions`: the one recorded, or taken back. Of BEGUN, the last one before the ledger."""

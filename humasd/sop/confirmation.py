@@ -22,7 +22,7 @@ from humasd.sop.ending import describe_mail, end_mail
 from humasd.sop.enqueue import enqueue
 from humasd.sop.incoming import Incoming
 from humasd.sop.origin import judge_mail
-from humasd.sop.recording import SENDER, capacity_of
+from humasd.sop.recording import SENDER, role_of
 from humasd.sop.reply import is_ornament
 from humasd.sop.trust import Standing
 from humasd.sop.writing import Rendered
@@ -160,7 +160,7 @@ def _record(
         agenda=releases.load_case(connection, request.release_id).release.agenda,
         step=request.step,
         person=request.official,
-        capacity=SENDER if by_sender else capacity_of(request.official, desk.policy),
+        role=SENDER if by_sender else role_of(request.official, desk.policy),
         request=request.message_id,
         asked=request.official,
         shown_hash=request.shown_hash,

@@ -15,7 +15,7 @@ from humasd.release.policy import Policy
 from humasd.store.message import StoredMessage
 
 SENDER = "sender"
-"""The capacity of whoever sent the submission."""
+"""The role of whoever sent the submission."""
 
 
 @dataclass(frozen=True)
@@ -44,12 +44,12 @@ def find_entries(turned: Turned, policy: Policy) -> Iterator[Entry]:
                 kind=EntryKind.UNDONE,
                 step=step,
                 person=official,
-                capacity=capacity_of(official, policy),
+                role=role_of(official, policy),
                 decision_id=turned.decision_id,
             )
         case on.Withdrawn():
             sender = turned.case.release.sender
-            yield replace(common, kind=EntryKind.WITHDRAWN, step=Step.INTAKE, person=sender, capacity=SENDER)
+            yield replace(common, kind=EntryKind.WITHDRAWN, step=Step.INTAKE, person=sender, role=SENDER)
         case on.PagePublished(url=url):
             release = turned.outcome.release
             page = replace(common, kind=EntryKind.PUBLISHED, step=Step.PUBLICATION, url=url)
@@ -63,8 +63,8 @@ def find_entries(turned: Turned, policy: Policy) -> Iterator[Entry]:
             yield _pass(common, turned, effect.step)
 
 
-def capacity_of(address: str, policy: Policy) -> str | None:
-    """What an official acts as."""
+def role_of(address: str, policy: Policy) -> str | None:
+    """An official's role; None for anybody else."""
     official = policy.find_official(address)
     return official.role if official else None
 
@@ -92,7 +92,7 @@ def _decide(common: Entry, turned: Turned, decision: Decision, policy: Policy) -
         kind=EntryKind.DECISION,
         step=decision.step,
         person=decision.official,
-        capacity=capacity_of(decision.official, policy),
+        role=role_of(decision.official, policy),
         decision=decision.kind,
         decision_id=turned.decision_id,
         note=decision.note or None,

@@ -243,7 +243,7 @@ def test_an_approval_that_was_taken_back_carries_no_page(folder: Path) -> None:
 
 def test_a_ledger_written_anew_without_a_trace_is_found_by_the_head_that_was_noted(folder: Path) -> None:
     noted = check(folder).head
-    write_anew(folder, of_first_approval(capacity="sekda"))
+    write_anew(folder, of_first_approval(role="sekda"))
     assert check(folder).faults == ()
     assert check(folder, noted=noted).faults
 
@@ -279,7 +279,7 @@ def test_a_sender_who_takes_it_back_is_on_record_with_the_mail(asked: OfficeUnde
     asked.work()
     entry = last_entry(asked)
     assert asked.show()["state"] == "withdrawn"
-    assert (entry.kind, entry.person, entry.capacity) == (EntryKind.WITHDRAWN, SENDER, "sender")
+    assert (entry.kind, entry.person, entry.role) == (EntryKind.WITHDRAWN, SENDER, "sender")
     assert entry.mail_sha256 is not None
 
 
@@ -329,7 +329,7 @@ def test_show_tells_who_decided_what_on_which_text_by_which_mail(folder: Path) -
     release = json.loads(show(folder, "--json"))
     decided = [entry for entry in read_entries(folder) if entry.kind is EntryKind.DECISION][:4]
     told = release["decisions"]
-    assert [row["capacity"] for row in told] == ["kabag", "kasubag", "kabag", "kabag"]
+    assert [row["role"] for row in told] == ["kabag", "kasubag", "kabag", "kabag"]
     assert [row["mail_sha256"] for row in told] == [entry.mail_sha256 for entry in decided]
     assert [row["shown_sha256"] for row in told] == [entry.shown_hash for entry in decided]
     assert {row["text_sha256"] for row in told} == {release["versions"][0]["sha256"]}
