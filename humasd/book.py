@@ -129,6 +129,8 @@ def _tell_decisions(connection: Connection, release_id: int, zone: ZoneInfo) -> 
                 "step": decision.step,
                 "official": decision.official,
                 "role": entry.role if entry else None,
+                "capacity": decision.capacity or None,
+                "letter": decision.letter or None,
                 "kind": decision.kind,
                 "version": decision.version,
                 "text_sha256": entry.text_hash if entry else None,

@@ -104,7 +104,8 @@ def _print_decisions(console: Any, decisions: Sequence[dict[str, Any]]) -> None:
     if decisions:
         console.print("\ndecisions", style="italic")
     for row in decisions:
-        role = f" ({row['role']})" if row["role"] else ""
+        acting = ", ".join(filter(None, (row["capacity"], row["letter"])))
+        role = f" ({acting or row['role']})" if acting or row["role"] else ""
         lines = [
             f"{row['at'][:16].replace('T', ' ')}  {row['step']}: {row['kind']} by {row['official']}{role}"
             f" on version {row['version']}",

@@ -122,10 +122,16 @@ class Policy:
         given = {assent.seat for assent in release.approvals if assent.content_hash == content}
         return tuple(seats[seat] for seat in still_wanted(self.steps[step].need, tuple(seats), given))
 
+    def due(self, step: Step, release: Release, content: str) -> tuple[Official, ...]:
+        """Whose approval is asked for and counts. Where those given so far fulfil a rule that the office has
+        changed since, one more is needed all the same, as none of them was the last."""
+        left = self.wanted(step, release, content)
+        return left or self.wanted(step, replace(release, approvals=()), content)
+
     def asked(self, step: Step, release: Release, content: str, now: datetime) -> tuple[Asked, ...]:
         """Who gets a request now. One person is asked once where one approval is enough."""
         found: dict[str, Asked] = {}
-        for post in self.wanted(step, release, content):
+        for post in self.due(step, release, content):
             asked = self.holder_of(post, now)
             alike = asked.official.address if self.steps[step].need is Need.ANY else asked.seat
             if alike not in found or asked.in_own_right:

@@ -273,8 +273,8 @@ def holders_changed(turn: Turn, event: on.HoldersChanged) -> None:
         if (ask.official.address.lower(), ask.seat) not in event.asked
     ]
     if new:
-        release = turn.release
-        turn.wait(release.state, turn.policy.deadline(event.step, turn.now), release.approvals)
+        deadline = turn.policy.deadline(event.step, turn.now)
+        turn.release = replace(turn.release, deadline_at=deadline, remind_at=deadline)
         turn.do(*new, do.Note(event.step, f"kini diminta kepada {_names(new)}"))
 
 

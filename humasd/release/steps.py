@@ -102,15 +102,13 @@ class Turn:
         Raises NotPossible for the approval of one whose word is not wanted.
         """
         seat, before = self.seat_of(answer), self.case.release
-        if answer.step is not step or seat not in self._seats_wanted(step, before, self.case.shown_hash):
+        due = {post.address.lower() for post in self.policy.due(step, before, self.case.shown_hash)}
+        if answer.step is not step or seat not in due:
             raise on.NotPossible(f"the approval of {seat} for {answer.step} is not wanted")
         content = self.content_hash
         given = tuple(one for one in before.approvals if one.content_hash == content)
         self.release = replace(self.release, approvals=(*given, Assent(seat, content)))
-        return not self._seats_wanted(step, self.release, content)
-
-    def _seats_wanted(self, step: Step, release: Release, content: str) -> set[str]:
-        return {post.address.lower() for post in self.policy.wanted(step, release, content)}
+        return not self.policy.wanted(step, self.release, content)
 
     @property
     def content_hash(self) -> str:

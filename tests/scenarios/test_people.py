@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from humasd.demo import compose_reply
 from tests.scenarios.conftest import OpenOffice
 from tests.scenarios.test_whole_way import submit
 from tests.support.office import KABAG, KASUBAG, SETTINGS, OfficeUnderTest
@@ -188,3 +189,41 @@ def test_whoever_is_asked_is_told_when_the_sender_takes_it_back(office: OfficeUn
     office.answer("dinas.pupr@luwutimurkab.go.id", "TARIK")
     assert office.show()["state"] == "withdrawn"
     assert "Ditarik oleh pengirimnya" in text_of(office, KABAG)
+
+
+def test_a_time_that_one_named_is_approved_by_all(open_office: OpenOffice) -> None:
+    office = shared(open_office, "all")
+    old = office.sent(SEKDA)[-1].message
+    office.answer(KABAG, "Setuju, terbit besok pukul 08.00")
+    assert office.show()["waiting_on"] == [ASISTEN, SEKDA]
+    office.receive(compose_reply(old, SEKDA, "setuju"))  # what it showed is overtaken
+    office.work()
+    assert office.show()["waiting_on"] == [ASISTEN, SEKDA]
+    office.answer(ASISTEN, "setuju")
+    office.answer(SEKDA, "setuju")
+    assert office.show()["state"] == "publishing" and office.pages() == []
+    office.clock.advance(timedelta(hours=24))
+    office.work()
+    assert office.show()["state"] == "closed"
+
+
+def test_who_holds_two_seats_approves_for_each(open_office: OpenOffice) -> None:
+    acting = substitute(**{"for": "sekda", "official": "asisten", "name": None, "addresses": None})
+    office = shared(open_office, "all", substitutes=[acting])
+    assert office.show()["waiting_on"] == [KABAG, ASISTEN]
+    office.answer(KABAG, "setuju")
+    first, second = (mail.message for mail in office.sent(ASISTEN))
+    for request in (first, second):
+        assert office.pages() == []
+        office.receive(compose_reply(request, ASISTEN, "setuju"))
+        office.work()
+    assert office.show()["state"] == "closed"
+    assert [d["capacity"] for d in office.show()["decisions"]] == [None, None, "Plh. Sekda"]
+
+
+def test_a_doubtful_answer_of_one_is_asked_back_whatever_another_was_asked(open_office: OpenOffice) -> None:
+    office = shared(open_office, "all")
+    for official in (KABAG, SEKDA):
+        office.answer(official, "Nanti saya lihat dulu")
+        assert "ditegaskan" in text_of(office, official)
+    assert office.show()["waiting_on"] == [KABAG, ASISTEN, SEKDA]

@@ -91,6 +91,16 @@ def test_the_others_are_told_only_when_nothing_is_asked_of_them_any_more() -> No
     assert settles(on.RevisionAsked(Step.APPROVAL, SEKDA.address, "<a@x>", "foto"), Need.ALL)
 
 
+def test_a_rule_made_milder_meanwhile_leaves_nobody_waiting() -> None:
+    case = make_case(State.APPROVAL)
+    case = replace(case, release=advance(case, approve(KABAG.address), NOW, policy_of(Need.ALL)).release)
+    milder = policy_of(Need.ANY)
+    again = advance(case, on.RequestExpired(Step.APPROVAL), NOW, milder)
+    assert [e.seat for e in again.effects if isinstance(e, do.Ask)] == list(SEATS)
+    done = advance(replace(case, release=again.release), approve(SEKDA.address), NOW, milder)
+    assert done.release.state is State.PUBLISHING
+
+
 @dataclass
 class Onlooker:
     """Plays answers to whatever was asked so far, also long overtaken ones, as `sop.answering` lets them
