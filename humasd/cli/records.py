@@ -20,7 +20,10 @@ from humasd.errors import HumasdError
 @click.option("--xlsx", type=click.Path(path_type=Path, dir_okay=False), help="Write a spreadsheet.")
 @click.option("--pdf", type=click.Path(path_type=Path, dir_okay=False), help="Write A4 pages.")
 def agenda(config: Path, as_json: bool, month: str, xlsx: Path | None, pdf: Path | None) -> None:
-    """The agenda book of a month: one line a request, a column for each step of the SOP."""
+    """The agenda book of a month.
+
+    One line a request, a column for each step of the SOP.
+    """
     from humasd.agenda_book import lay_out, parse_period
     from humasd.letters.agenda_book import COLUMNS, render_pdf, render_xlsx
     from humasd.store.agenda_book import find_entries
@@ -52,9 +55,10 @@ def agenda(config: Path, as_json: bool, month: str, xlsx: Path | None, pdf: Path
 @click.argument("agenda")
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False), required=False)
 def archive(config: Path, agenda: str, file: Path | None) -> None:
-    """Write the whole file of one release for the records office, as one zip.
+    """Write the whole file of one release.
 
-    Its mails, attachments, versions, decisions and disposition sheet, with a checksum for each.
+    One zip for the records office: its mails, attachments, versions, decisions and disposition
+    sheet, with a checksum for each.
     """
     from humasd.dossier import default_name, write_dossier
 
@@ -71,7 +75,10 @@ def archive(config: Path, agenda: str, file: Path | None) -> None:
 @json_option
 @click.option("--resume", metavar="ADDRESS", help="Mail this address again from now on.")
 def partners(config: Path, as_json: bool, resume: str | None) -> None:
-    """The media partners: what each is sent, and which addresses are mailed no more."""
+    """The media partners.
+
+    What each is sent, and which addresses are mailed no more.
+    """
     from humasd.book import list_partners
     from humasd.store import silenced
 

@@ -60,7 +60,8 @@ def test_once_handles_mail_and_list_and_show_tell_it(office: OfficeUnderTest) ->
         "url", "waiting_on", "missing",
     }  # fmt: skip
     assert set(shown) == set(row) | {
-        "body_html", "body_text", "versions", "attachments", "decisions", "deliveries", "history",
+        "body_html", "body_text", "versions", "attachments", "decisions", "deliveries", "clippings",
+        "history",
     }  # fmt: skip
     assert {**shown, **row} == shown
     assert row["received_at"].endswith("+08:00")
