@@ -10,9 +10,10 @@ from datetime import date
 from humasd.documents.dates import Mention, find_dates, write_days
 from humasd.documents.fields import FORM_KEYS, parse_fields
 from humasd.documents.people import find_contact
-from humasd.documents.places import find_place
+from humasd.documents.places import find_dateline, find_place
 from humasd.documents.plain import parse_plain_blocks
 from humasd.documents.speakers import find_speakers
+from humasd.understanding.institutions import MAX_LINE, find_institution
 from humasd.understanding.letter import parse_letter
 from humasd.understanding.material import Chosen
 from humasd.understanding.units import (
@@ -121,8 +122,19 @@ def _units(
     yield find_unit(chosen.text, units)
     yield find_unit(said.own, units)
     yield find_unit(letters, units)
+    yield from map(find_institution, _signature(signed, chosen.title).split("\n"))
+    yield _acting_institution(chosen)
     if said.origin:
         yield find_sender_unit(sender.name, sender.address, units)
+
+
+def _acting_institution(chosen: Chosen) -> str | None:
+    """The institution that a headline or a lead begins with; those that come later only took part."""
+    for line in (chosen.title or "", chosen.text[:MAX_LINE]):
+        told = line[len(find_dateline(line) or "") :].lstrip(" ,.-–—")
+        if (name := find_institution(told)) and told.startswith(name):
+            return name
+    return None
 
 
 def _signature(own: str, title: str | None) -> str:

@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from humasd.understanding.headline import cut_headline
+from humasd.understanding.institutions import find_area_office, find_institution
+
 MAX_TEXT = 20_000
 """Characters of a text that are looked at."""
 MAX_LINES = 300
@@ -24,13 +27,13 @@ class Unit:
 _WORD = (
     r"[ \t]+(?:[A-Z][\w'’-]*|I{1,3})"
     r"(?:(?:[ \t]+|,[ \t]+(?=(?:dan|&)[ \t]|[PK]e\w{2,20}an\b|Kawasan"
-    r"|Energi|Tenaga|Statistik|Riset|Industri))"
+    r"|Energi|Tenaga|Statistik|Riset|Industri|Informatika|Komunikasi|Pemuda|Olahraga|Kebudayaan|Koperasi))"
     r"(?:[A-Z][\w'’-]*|I{1,3}|(?:dan|&)(?=[ \t]+[A-Z]))){0,8}"
 )
 """The words of a name. What follows a comma belongs to it where it is a field of work, not a person."""
 _OFFICES = (
     r"Dinas|Badan|Bagian|Inspektorat(?: Daerah)?|Sekretariat(?: DPRD| Daerah)?|Satuan Polisi|Satpol PP|RSUD"
-    r"|UPTD?(?: Puskesmas)?|Puskesmas|Kantor Kementerian|Kantor Kesbangpol|KPU|Bawaslu|Perumda|PDAM"
+    r"|UPTD?(?: Puskesmas)?|Puskesmas|Kantor Kesbangpol"
     r"|Balai(?! (?:Desa|Kelurahan|Kota|Dusun|Warga|Pertemuan|Adat|Banjar)\b)"
 )
 _AREAS = r"Kecamatan|Kelurahan|Desa"
@@ -56,17 +59,6 @@ _ALONE = ("INSPEKTORAT", "RSUD")
 _END = re.compile(
     r"\s+(?:Kabupaten|Kab|Setda|Sekretariat Daerah|Sekda|Luwu|Lutim|Provinsi|Prov|Tahun|Kecamatan)\b.*$"
 )
-_DONE = re.compile(
-    r",?\s+(?:(?:Senin|Selasa|Rabu|Kamis|Jumat|Jum['’]at|Sabtu|Minggu|Ahad|NIP|NRP|Pangkat|Hp|HP|WA|Telp)\b"
-    r"|(?:gelar|lepas|raih|bagi|beri|buka|tutup|terima|ajak|latih|bina|bangun|panen|tanam|siap|siaga|catat"
-    r"|capai|genjot|dorong|minta|imbau|himbau|kirim|jemput|gandeng|jalin|bahas|bentuk|lantik|kukuh|pantau"
-    r"|tinjau|cek|sidak|mulai|akan|telah|sudah|kembali|kini|turun|hadir|ikut|juara|sosialisasi|evakuasi|cegah"
-    r"|tangani|hadiri|kunjungi|awasi|dampingi|layani|fasilitasi|lindungi|penuhi|ikuti|temui|datangi|sambangi"
-    r"|atasi|bekali|edukasi|tutupi|santuni|bantu|bersihkan|(?!pe|ke)[a-z]{2,20}kan"
-    r"|(?!menengah|mentari)me(?:ng|ny|m|n)[a-z]{3,20}|(?!berencana|bersama|bermotor)ber[a-z]{3,20})\b).*$",
-    re.IGNORECASE,
-)
-"""Where a headline goes on after the name: a verb, a day; and what stands below a signature."""
 _ADDRESSEE = re.compile(r"\s*(?:kepada|yth|u\.?p\.?|di\s)\b", re.IGNORECASE)
 _OURSELVES = re.compile(r"Bagian (?:Humas|Protokol|Hubungan Masyarakat)", re.IGNORECASE)
 """The office that receives is not the one that sends."""
@@ -109,9 +101,11 @@ def find_sender_unit(name: str, address: str, units: Sequence[Unit] = ()) -> str
             return unit.name
     if found := find_unit(name, units, signature=True):
         return found
+    if found := find_institution(name):
+        return found
     words = set(re.split(r"[^a-z]+", address.partition("@")[0].lower()))
     spoken = [u for u in units if words & {_letters(short) for short in u.abbreviations}]
-    return spoken[0].name if len(spoken) == 1 else None
+    return spoken[0].name if len(spoken) == 1 else find_area_office(name, address)
 
 
 def resolve_unit(written: str, units: Sequence[Unit] = ()) -> str:
@@ -136,7 +130,7 @@ def _end_name(written: str) -> str:
     name = _END.sub("", " ".join(written.split()))
     sure = re.match(rf"(?:{_AREAS})\s\S+", name)
     head = sure[0] if sure else ""
-    return (head + _DONE.sub("", name[len(head) :])).rstrip(" ,")
+    return (head + cut_headline(name[len(head) :])).rstrip(" ,")
 
 
 def _find_known(line: str, unit: Unit) -> int | None:

@@ -1,0 +1,22 @@
+"""Where the name of a unit ends and a headline or a sentence goes on."""
+
+from __future__ import annotations
+
+import re
+
+_REST = re.compile(
+    r",?\s+(?:(?:Senin|Selasa|Rabu|Kamis|Jumat|Jum['’]at|Sabtu|Minggu|Ahad|NIP|NRP|Pangkat|Hp|HP|WA|Telp)\b"
+    r"|(?:gelar|lepas|raih|bagi|beri|buka|tutup|terima|ajak|latih|bina|bangun|panen|tanam|siap|siaga|catat"
+    r"|capai|genjot|dorong|minta|imbau|himbau|kirim|jemput|gandeng|jalin|bahas|bentuk|lantik|kukuh|pantau"
+    r"|tinjau|cek|sidak|mulai|akan|telah|sudah|kembali|kini|turun|hadir|ikut|juara|sosialisasi|evakuasi|cegah"
+    r"|dapat|tangani|hadiri|kunjungi|awasi|dampingi|layani|fasilitasi|lindungi|penuhi|ikuti|temui|datangi|sambangi"
+    r"|atasi|bekali|edukasi|tutupi|santuni|bantu|bersihkan|(?!pe|ke)[a-z]{2,20}kan"
+    r"|(?!menengah|mentari)me(?:ng|ny|m|n)[a-z]{3,20}|(?!berencana|bersama|bermotor)ber[a-z]{3,20})\b).*$",
+    re.IGNORECASE,
+)
+"""Where a headline goes on after the name: a verb, a day; and what stands below a signature."""
+
+
+def cut_headline(name: str) -> str:
+    """A name that was taken as words with capitals, without the verb or the day that follows it."""
+    return _REST.sub("", name)

@@ -1,0 +1,70 @@
+"""Senders that are no unit of the regency's own: agencies of the state, schools, companies, associations."""
+
+from __future__ import annotations
+
+import re
+
+from humasd.understanding.headline import cut_headline
+
+MAX_LINE = 200
+"""Characters of a line that is looked at; a name stands on a short one."""
+_ALONE = (
+    r"KPUD?|Bawaslu|BPS|BNNK?|BAZNAS|Baznas|PMI|KONI|Polres|Kejari|Kejaksaan Negeri"
+    r"|Pengadilan (?:Negeri|Agama)|BPN|Kantor Pertanahan|BPJS Kesehatan|BPJS Ketenagakerjaan|BMKG|Basarnas"
+    r"|PDAM|Perumda|PLN|FKUB|MUI|PGRI|IDI|IBI|PPNI|TP[ .-]{1,2}PKK|Tim Penggerak PKK|DWP"
+    r"|Dharma Wanita Persatuan|Kankemenag|Kemenag"
+    r"|Kantor Kementerian Agama|Badan Pusat Statistik|Damkar|Samsat|Lapas|Rutan|Gerakan Pramuka|Kwarcab"
+    r"|(?:Bagian )?Protokol Setda|Staf Ahli"
+)
+"""There is one of each in the regency, so that its name says enough."""
+_NAMED = (
+    r"(?:SD|SDN|SDIT|SMP|SMPN|SMPIT|SMA|SMAN|SMK|SMKN|MI|MIN|MTs|MTsN|MA|MAN|TK|PAUD|SLB)(?= (?:[A-Z]|\d))"
+    r"|Polsek|Kodim|Koramil|KUA|Karang Taruna|PKK|PT\.?|CV\.?|Yayasan|Universitas|Politeknik"
+    r"|BUMDes(?:a|ma)?|Bank|Kwarran|Majelis Taklim|Remaja Masjid|Gereja|Pondok Pesantren|Ponpes|Koperasi"
+    r"|Forum|Komunitas|Lembaga"
+)
+"""There are many of each: only a name makes it one."""
+_WORD = r"[ \t]{1,3}(?:(?:dan|&)[ \t]+(?=[A-Z]))?(?:[A-Z][\w'’.-]*|\d{1,4}\b|\(Persero\))"
+_INSTITUTION = re.compile(
+    rf"\b(?:(?P<alone>(?:{_ALONE})(?![\w/-])(?:{_WORD}){{0,6}})|(?P<named>(?:{_NAMED})(?:{_WORD}){{1,6}}))"
+)
+_AREAS = {
+    "pemdes": "Desa",
+    "desa": "Desa",
+    "kades": "Desa",
+    "sekdes": "Desa",
+    "kec": "Kecamatan",
+    "kecamatan": "Kecamatan",
+    "camat": "Kecamatan",
+    "kel": "Kelurahan",
+    "kelurahan": "Kelurahan",
+    "lurah": "Kelurahan",
+    "pkm": "Puskesmas",
+    "puskesmas": "Puskesmas",
+}
+"""What people write short before an area's name, in a display name or an address."""
+_SHORT_AREA = re.compile(
+    rf"\b(?P<kind>{'|'.join(_AREAS)})\.?[ \t]{{1,3}}(?P<name>[A-Z][\w'’ -]{{2,40}})", re.I
+)
+_NO_NAME = frozenset({"lutim", "luwu", "timur", "luwutimur", "kab", "kabupaten", "humas", "info", "kantor"})
+
+
+def find_institution(line: str) -> str | None:
+    """The institution that a short line names, such as a sender's display name or a line of a signature."""
+    match = _INSTITUTION.search(line[:MAX_LINE])
+    return " ".join(cut_headline(match[0]).split()).rstrip(" .,-") if match else None
+
+
+def find_area_office(name: str, address: str) -> str | None:
+    """The village, district or health centre that a display name ("Pemdes Laskap") or an address
+    ("kec.malili@…") writes short."""
+    if match := _SHORT_AREA.search(name[:MAX_LINE]):
+        return _office(match["kind"], match["name"].split())
+    kind, *rest = re.split(r"[^a-z]+", address.partition("@")[0].lower()) or [""]
+    return _office(kind, rest) if kind in _AREAS else None
+
+
+def _office(kind: str, words: list[str]) -> str | None:
+    named = [word for word in words if len(word) > 2 and word.lower() not in _NO_NAME][:3]
+    cased = (word if word[0].isupper() else word.capitalize() for word in named)
+    return f"{_AREAS[kind.lower()]} {' '.join(cased)}" if named else None

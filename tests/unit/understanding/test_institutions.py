@@ -1,0 +1,50 @@
+"""Senders that are no unit of the regency's own."""
+
+from __future__ import annotations
+
+import pytest
+
+from humasd.understanding.institutions import find_area_office, find_institution
+from tests.support.growth import grows_linearly
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("SMA Negeri 3 Luwu Timur", "SMA Negeri 3 Luwu Timur"),
+        ("Humas Polres Lutim", "Polres Lutim"),
+        ("BPS Kabupaten Luwu Timur", "BPS Kabupaten Luwu Timur"),
+        ("PT Tambang Contoh", "PT Tambang Contoh"),
+        ("dari BAZNAS Kabupaten Luwu Timur, hp 085", "BAZNAS Kabupaten Luwu Timur"),
+        ("Bawaslu", "Bawaslu"),
+        ("Karang Taruna Balantang Gelar Pentas Seni", "Karang Taruna Balantang"),
+        ("Karang Taruna", None),
+        ("SMA kami juara", None),
+        ("SK Nomor 12/KPU/2026", None),
+        ("Andi Rahman", None),
+        ("Bank sampah induk", None),
+    ],
+)
+def test_an_institution(line: str, expected: str | None) -> None:
+    assert find_institution(line) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "address", "expected"),
+    [
+        ("Pemdes Laskap", "x@example.com", "Desa Laskap"),
+        ("pkm Lampia", "x@example.com", "Puskesmas Lampia"),
+        ("Budi", "kec.tomoni@example.com", "Kecamatan Tomoni"),
+        ("Budi", "kel.malili.lutim@example.com", "Kelurahan Malili"),
+        ("Budi", "desa@example.com", None),
+        ("Budi", "keluarga.budi@example.com", None),
+        ("Kelompok Tani", "kt@example.com", None),
+    ],
+)
+def test_the_office_of_an_area(name: str, address: str, expected: str | None) -> None:
+    assert find_area_office(name, address) == expected
+
+
+@pytest.mark.parametrize("piece", ["PT A ", "SMA ", "KPU A. "])
+def test_an_institution_is_found_in_linear_time(piece: str) -> None:
+    assert grows_linearly(find_institution, piece)
