@@ -12,7 +12,8 @@ MAX_CELL_WORDS = 40
 _KICKER_WORDS = (
     r"(?:siaran pers|press release|pers rilis|rilis(?: berita| pers)?|release|berita"
     r"|naskah(?: berita| rilis| siaran pers)?|materi (?:publikasi|berita)|bahan (?:publikasi|berita)"
-    r"|untuk (?:segera )?diterbitkan)"
+    r"|untuk (?:segera )?(?:diterbitkan|disiarkan)(?: segera)?|siaran media|rilis media|pengumuman"
+    r"|notulen?(?: rapat)?|laporan (?:pelaksanaan |hasil )?kegiatan)"
     r"(?: (?:humas|kegiatan))?"
 )
 _KICKER = re.compile(rf"{_KICKER_WORDS}\s*:?", re.IGNORECASE)
@@ -22,14 +23,20 @@ _GOVERNMENT = re.compile(
     re.IGNORECASE,
 )
 _UNIT = re.compile(
-    r"(?:dinas|badan|sekretariat|kantor|kecamatan|kelurahan|bagian|inspektorat|rsud|uptd?|puskesmas|desa)\b",
+    r"(?:dinas|badan|sekretariat|kantor|kecamatan|kelurahan|bagian|inspektorat|rsud|uptd?|puskesmas|desa"
+    r"|kementerian|komisi|perusahaan|perumda|kepolisian|kejaksaan|pengadilan|tim penggerak|palang merah"
+    r"|madrasah|yayasan|universitas)\b",
     re.IGNORECASE,
 )
+_OF_AREA = re.compile(
+    r".{5,80}\b(?:KABUPATEN LUWU TIMUR|LUWU TIMUR|SULAWESI SELATAN|REPUBLIK INDONESIA)", re.DOTALL
+)
+_RELATION = re.compile(r"\b(?:DI|KE|DARI|UNTUK|BAGI|PADA|OLEH|SE)\b")
 _ADDRESS = re.compile(
     r"(?:jalan\b|jln?\b|alamat\b|telp|telepon|tlp|fax|faks|email|e-mail|surel|website|laman|kode pos|www\.)",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"(?:nomor|no\.)\s*:", re.IGNORECASE)
+_NUMBER = re.compile(r"(?:nomor|no\.)\s*(?::|\d[\w.-]{0,20}/\S{1,60}$)", re.IGNORECASE)
 _VERB = re.compile(
     r"\b(?:gelar|raih|lepas|buka|tutup|terima|lantik|hadiri|kunjungi|tangani|ikuti|jadi|tinjau|dorong|ajak|imbau"
     r"|minta|siap|siapkan|latih|bantu|bagi|bagikan|tandatangani|miliki|cegah|atasi|targetkan|sukses|mulai|kini|akan"
@@ -45,12 +52,18 @@ def is_kicker(text: str) -> bool:
 
 
 def is_government_line(text: str) -> bool:
-    """A government's name, and nothing after it but a unit's in capitals."""
+    """A government's name, and nothing after it but a unit's in capitals; or what is no unit of the
+    regency's, in capitals with its area's or the state's name."""
     match = _GOVERNMENT.match(text)
     if match is None:
-        return False
+        return _is_unit_of_area(text)
     rest = text[match.end() :].strip(" ,\n")
     return not rest or (text.isupper() and _is_unit_name(rest))
+
+
+def _is_unit_of_area(text: str) -> bool:
+    named = text.isupper() and _is_unit_name(text) and _OF_AREA.fullmatch(text.strip()) is not None
+    return named and _RELATION.search(text) is None
 
 
 def is_letterhead_line(block: Block, government: bool) -> bool:

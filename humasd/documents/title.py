@@ -25,6 +25,8 @@ _MAKER = re.compile(
     re.IGNORECASE,
 )
 """Labels that fill no field, of those who made a text."""
+_BYLINE = re.compile(r"(?:oleh|penulis|ditulis oleh)\s*:?\s+(?:[A-Z]|drg?\b)", re.IGNORECASE)
+_MAX_BYLINE_WORDS = 15
 _TITLE_LINE = re.compile(r"^[^:\n]{4,40}:\s*(.+)$")
 
 
@@ -67,10 +69,16 @@ def _is_label(block: Block) -> bool:
 
 
 def _stands_above_text(blocks: Sequence[Block]) -> bool:
-    """Whether a short line is no sentence and running text follows; it may go on in a second line."""
+    """Whether a short line is no sentence and running text follows; it may go on in a second line, and
+    who wrote the text may stand between."""
+    blocks = [blocks[0], *(block for block in blocks[1:_LOOK] if not _is_byline(block))]
     if len(blocks) > 2 and _is_unfinished(blocks[0], blocks[1]):
         return _is_running(blocks[2])
     return len(blocks) > 1 and not blocks[0].text.endswith((".", ":", ",", ";")) and _is_running(blocks[1])
+
+
+def _is_byline(block: Block) -> bool:
+    return len(block.text.split()) <= _MAX_BYLINE_WORDS and _BYLINE.match(block.text) is not None
 
 
 def _is_unfinished(block: Block, following: Block) -> bool:

@@ -68,7 +68,8 @@ def choose_material(
 ) -> Chosen:
     """The material that will be published; the others that were sent are named in `remarks`."""
     materials = order_materials(items)
-    form_title = next((item.fields["title"] for item in items if "title" in item.fields), None)
+    told = (item.fields.get("title") for item in items if item.role != "letter")  # a letter's is its occasion
+    form_title = next(filter(None, told), None)
     if materials:
         main = materials[0]
         others = (

@@ -34,6 +34,19 @@ BODY = "<p>WOTU – Bupati Luwu Timur meresmikan jembatan penghubung dua desa di
             "Jembatan Wotu Diresmikan",
         ),
         ("<p>DINAS KESEHATAN GELAR VAKSINASI</p>", "DINAS KESEHATAN GELAR VAKSINASI"),
+        (
+            "<p><b>PERUSAHAAN DAERAH AIR MINUM KABUPATEN LUWU TIMUR</b></p><p><b>PENGUMUMAN</b></p>"
+            "<p><b>ALIRAN AIR DI MALILI TERGANGGU</b></p>",
+            "ALIRAN AIR DI MALILI TERGANGGU",
+        ),
+        ("<p><b>BADAN USAHA DESA HADIR DI LUWU TIMUR</b></p>", "BADAN USAHA DESA HADIR DI LUWU TIMUR"),
+        ("<p><b>NOTULEN RAPAT</b></p><p><b>MUSRENBANG KECAMATAN</b></p>", "MUSRENBANG KECAMATAN"),
+        ("<p><b>LAPORAN KEGIATAN LOMBA DESA</b></p>", "LAPORAN KEGIATAN LOMBA DESA"),
+        (
+            "<p>SIARAN PERS</p><p>No. 050/33/XI/2026</p><p>Untuk diterbitkan segera</p>"
+            "<p>RKPD Dibahas Warga</p>",
+            "RKPD Dibahas Warga",
+        ),
         ("", None),
         ("<p>Kami melaporkan:</p>", None),
     ],
@@ -116,3 +129,11 @@ def test_title_above_a_short_lead(head: str, title: str | None) -> None:
 def test_labelled_lines_that_no_text_follows_stay() -> None:
     blocks = parse_blocks("<p>Lokasi : Malili</p><p>Penulis : Rini</p>")
     assert find_title(blocks) == (None, blocks)
+
+
+def test_who_wrote_a_text_may_stand_between_title_and_text() -> None:
+    found, body = find_title(
+        parse_blocks(f"<p>Waspadai Tuberkulosis Paru</p><p>Oleh: dr. Fitriani</p>{BODY}")
+    )
+    assert found == "Waspadai Tuberkulosis Paru"
+    assert body[0].text == "Oleh: dr. Fitriani"
