@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from humasd.documents.category import WEIGHTS, choose_category
+from humasd.documents.category import choose_category
+from humasd.documents.category_words import WEIGHTS
 from humasd.understanding.material import Chosen
 from humasd.understanding.ticks import find_ticked
 from humasd.understanding.values import Item

@@ -15,6 +15,13 @@ from tests.support.samples import PARAGRAPHS, TITLE
         ("Warga Desa Lampenai gotong royong membersihkan masjid, disusul donor darah.", "kemasyarakatan"),
         ("Bupati melantik 45 pejabat dalam upacara di aula, dihadiri pimpinan DPRD.", "pemerintahan"),
         ("Artikel: tips mengenal gejala demam berdarah dan pencegahannya di rumah.", "artikel"),
+        (
+            "MALILI – Beras dan telur dijual murah di pasar murah. Harga di bawah harga pasar, warga beli.",
+            "kemasyarakatan",
+        ),
+        ("Beras dan telur dijual murah. Promo, harga mulai 10 ribu, beli sekarang.", None),
+        ("Razia kendaraan di Jalan Poros Malili menjaring warga yang menunggak pajak.", "pemerintahan"),
+        ("Petugas memadamkan kebakaran di Pasar Wotu akibat listrik.", "kemasyarakatan"),
         ("Langit cerah.", None),
         ("", None),
     ],
@@ -31,3 +38,8 @@ def test_the_reason_names_the_words() -> None:
 
 def test_a_tie_is_not_decided() -> None:
     assert choose_category("jembatan donor darah")[0] is None
+
+
+def test_title_and_lead_decide_where_the_whole_text_does_not() -> None:
+    text = "Donor darah digelar. " + "Peserta hadir. " * 40 + "Jembatan itu jauh."
+    assert choose_category(text)[0] == "kemasyarakatan"
