@@ -24,7 +24,7 @@ _NAME = (
 """A word of a name; no verb of a headline, no full stop but that of an abbreviation."""
 _VERBS = (
     r"bertempat|berlokasi|berlangsung|dilaksanakan|digelar|diadakan|diselenggarakan|dipusatkan|dihelat|dibuka"
-    r"|dilakukan|terselenggara|berpusat|melaksanakan|menggelar"
+    r"|dilakukan|diresmikan|terselenggara|berpusat|melaksanakan|menggelar"
 )
 _HOME = (
     rf"\b(?:(?:tinggal|berdomisili|beralamat|bermukim)(?:{_GAP}\w+){{0,3}}"
@@ -45,6 +45,10 @@ _STOP = re.compile(
     r"|\d{1,2}\s[a-z]+\s\d{4})\b.*$",
     re.IGNORECASE,
 )
+_LATER = re.compile(
+    r"\b(?:berikutnya|selanjutnya|mendatang|(?:pekan|minggu|bulan|tahun) depan)\b", re.IGNORECASE
+)
+"""Another time, and so mostly another place."""
 _TOO_WIDE = re.compile(
     r"(?:kabupaten|kab\.?|provinsi|pemerintah|pemkab|indonesia|sulawesi|luwu timur|bumi batara guru|era)\b",
     re.IGNORECASE,
@@ -58,17 +62,31 @@ _QUOTED = re.compile(r"[“\"][^”“\"]{0,1000}[”\"]")
 def find_place(text: str) -> str | None:
     """The venue that the text names ("di Aula …, Desa …"), else the place of its dateline ("WOTU – …").
 
-    A named building counts before a village, the first before a later one; where somebody lives is none.
+    A named building counts before a village, one of the first paragraph before others, then one behind a
+    verb such as "digelar", then the first. Where something is held next counts last; where somebody lives
+    is none.
     """
     text = _QUOTED.sub(" ", text[:MAX_TEXT])
-    found = [(_rank(match), -match.start(), _clean(match["place"])) for match in _AT.finditer(text)]
-    best = max((one for one in found if one[0] > 0), default=None)
-    if best is None or best[0] < 4:
+    lead = len(text.lstrip().partition("\n")[0]) + len(text) - len(text.lstrip())
+    found = [
+        (
+            not _is_later(text, match),
+            rank // 2,
+            match.start() < lead,
+            rank % 2,
+            -match.start(),
+            match["place"],
+        )
+        for match in _AT.finditer(text)
+        if (rank := _rank(match)) > 0
+    ]
+    best = max(found, default=None)
+    if best is None or best[1] < 2:
         loose = next((match for match in _LOWER.finditer(text)), None)
         if loose and re.match(rf"(?:{_VENUES})\s", loose["place"], re.IGNORECASE):
             return _clean(_STOP.sub("", loose["place"]))
     if best is not None:
-        return best[2]
+        return _clean(best[-1])
     return find_dateline(text)
 
 
@@ -80,15 +98,22 @@ def find_dateline(text: str) -> str | None:
     return None
 
 
+def _is_later(text: str, match: re.Match[str]) -> bool:
+    """Whether the words about it, in its own sentence, tell of a next time."""
+    before = text[max(0, match.start() - 60) : match.start()].rpartition(". ")[2]
+    return _LATER.search(before + text[match.start() : match.end() + 25].partition(". ")[0]) is not None
+
+
 def _rank(match: re.Match[str]) -> int:
+    """Twice the kind of place, one more behind a verb that says where something was held; 0 for none."""
     place = match["place"]
-    if match["home"] or _TOO_WIDE.match(place):
+    if match["home"] or _TOO_WIDE.match(place) or not re.search(r"[^\W\d_]{2}", place):
         return 0
     if re.match(rf"(?:{_VENUES})\b", place, re.IGNORECASE):
-        return 6 if match["verb"] else 5
-    if re.match(rf"(?:{_AREAS})(?:\s|$)", place, re.IGNORECASE):
-        return 4 if match["verb"] else 3
-    return 2 if match["verb"] else 1
+        kind = 3
+    else:
+        kind = 2 if re.match(rf"(?:{_AREAS})(?:\s|$)", place, re.IGNORECASE) else 1
+    return 2 * kind + bool(match["verb"])
 
 
 def _clean(place: str) -> str:
