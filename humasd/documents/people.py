@@ -7,9 +7,12 @@ import re
 MAX_TEXT = 60_000
 """Characters looked at."""
 
-PHONE = re.compile(r"(?<![\d/])(?:\+?62|0)[\s.-]?8\d{1,2}(?:[\s.-]?\d){6,10}(?!\d)")
+PHONE = re.compile(r"(?<!\d)(?<!\d/)(?:\+?62|0)[\s.-]?8\d{1,2}(?:[\s.-]?\d){6,10}(?!\d)")
 """A mobile number, as it is written in the country or from abroad."""
 _LANDLINE = re.compile(r"(?<![\d/])\(?0\d{2,3}\)?[\s.-]{0,2}\d{2,4}[\s.-]?\d{2,4}(?!\d)")
+_BRACKETED = re.compile(r"\(0\d{2,3}\)[\s.-]{0,2}\d{5,8}(?!\d)")
+"""A number of an office; nothing else is written so."""
+_ADDRESS = re.compile(r"\W{0,3}(?:jl|jln|jalan|alamat|kompleks?|sekretariat)\b", re.IGNORECASE)
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _NAMED = re.compile(
     r"\b(?:kontak|narahubung|cp|contact|hubungi|hub|info|informasi|telp|telepon|tlp|email|e-mail|surel|wa)\b",
@@ -19,12 +22,16 @@ _NAMED = re.compile(
 
 def find_contact(text: str) -> str | None:
     """The first mobile number with the rest of its line, which mostly is a name; else a number or an
-    address that a word such as "kontak" introduces."""
+    address that a word such as "kontak" introduces. The line of a letterhead's address is nobody to ask."""
     text = text[:MAX_TEXT]
     for line in text.split("\n"):
         if match := PHONE.search(line):
             return " ".join(line.split()) if len(line) <= 120 else match[0]
     for line in text.split("\n"):
-        if len(line) <= 200 and _NAMED.search(line) and (_LANDLINE.search(line) or _EMAIL.search(line)):
+        if len(line) > 200 or _ADDRESS.match(line):
+            continue
+        if _NAMED.search(line) and (_LANDLINE.search(line) or _EMAIL.search(line)):
             return " ".join(line.split())[:120]
+        if match := _BRACKETED.search(line):
+            return " ".join(line.split()) if len(line) <= 120 else match[0]
     return None

@@ -41,5 +41,5 @@ def test_a_tie_is_not_decided() -> None:
 
 
 def test_title_and_lead_decide_where_the_whole_text_does_not() -> None:
-    text = "Donor darah digelar. " + "Peserta hadir. " * 40 + "Jembatan itu jauh."
+    text = "Donor darah digelar. " + "Cuaca cerah. " * 40 + "Jembatan itu jauh."
     assert choose_category(text)[0] == "kemasyarakatan"
