@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from humasd.documents.dates import Mention, find_dates, write_days
+from humasd.documents.dates import find_dates
 from humasd.documents.fields import FORM_KEYS, parse_fields
 from humasd.documents.people import find_contact
 from humasd.documents.places import find_dateline, find_place
 from humasd.documents.plain import parse_plain_blocks
 from humasd.documents.speakers import find_speakers
+from humasd.understanding.activity import leave_out_wishes, tell_days
 from humasd.understanding.institutions import MAX_LINE, find_institution
 from humasd.understanding.letter import parse_letter
 from humasd.understanding.material import Chosen
+from humasd.understanding.speech import read_heading
 from humasd.understanding.units import (
     Unit,
     find_letterhead_unit,
@@ -29,16 +30,6 @@ _ORDER = ("form", "mail", "material", "letter")
 """Whose labelled values count before whose."""
 _SIGNATURE_LINES = 6
 _SIGNATURE_WORDS = 8
-NEAR = range(-120, 366)
-"""Days from the mail's date within which an activity lies."""
-_NO_ACTIVITY = re.compile(
-    r"(?:nomor|perda|undang|uu|tahun|lahir|paling lambat|sebelum|sejak|hingga|selambat-lambatnya|batas"
-    r"|berlaku|ditargetkan|dijadwalkan|rampung|selesai|target|sampai|akhir|per|terakhir|tertanggal|sk|bertugas"
-    r"|mendatang|tenggat)\W{0,3}(?:\w{1,12}\W{1,2}){0,2}$",
-    re.IGNORECASE,
-)
-_QUOTED = re.compile(r"[“\"][^”“\"]{0,1000}[”\"]")
-_LETTER_DATE = re.compile(r"^[A-Z][A-Za-z ]{2,30},\s*\d{1,2}\s\w+\s\d{4}\W*$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -55,6 +46,7 @@ class Said:
     """What stands in a mail itself."""
 
     own: str
+    subject: str = ""
     signature: str = ""
     """What stands below "-- "."""
     passed_on: str = ""
@@ -76,11 +68,14 @@ def gather_fields(
     letters = [item for item in items if item.role == "letter"]
     letter_text = "\n\n".join(f"{item.preface}\n\n{item.text}" for item in letters)
     prefaces = "\n".join(item.preface for item in items if item.role == "material")
+    spoken_at, spoken_on = read_heading(chosen.title, chosen.text)
     finders: Mapping[str, Callable[[], str | None]] = {
-        "place": lambda: find_place(chosen.text) or find_place(letter_text) or find_place(own_text),
+        "place": lambda: _first(
+            (find_place(chosen.text), spoken_at, *map(find_place, (letter_text, own_text, said.subject)))
+        ),
         "contact": lambda: _first(
             find_contact(text)
-            for text in (own_text, said.signature, said.passed_on, chosen.text, letter_text)
+            for text in (own_text, said.signature, said.passed_on, chosen.text, chosen.cover, letter_text)
         ),
         "speakers": lambda: "; ".join(find_speakers(chosen.text)),
         "unit": lambda: _first(_units(letter_text, prefaces, said, chosen, sender, units)),
@@ -91,7 +86,10 @@ def gather_fields(
     if "unit" in fields:
         fields["unit"] = resolve_unit(fields["unit"], units)
     fields.update(parse_letter(letters[0]) if letters else {})
-    return _with_days(fields, chosen, letter_text, own_text, sender.written_on)
+    stated, bare = fields.pop("activity_date", ""), fields.pop("date", "")
+    stated = stated or (bare if find_dates(bare, sender.written_on) else "")
+    texts = (spoken_on, chosen.text, letter_text, leave_out_wishes(own_text), said.subject)
+    return fields | tell_days(stated, texts, sender.written_on)
 
 
 def _gather_labelled(items: Sequence[Item], own_text: str) -> dict[str, str]:
@@ -124,6 +122,7 @@ def _units(
     yield find_unit(letters, units)
     yield from map(find_institution, _signature(signed, chosen.title).split("\n"))
     yield _acting_institution(chosen)
+    yield find_unit(said.subject, units) or find_institution(said.subject)
     if said.origin:
         yield find_sender_unit(sender.name, sender.address, units)
 
@@ -143,50 +142,3 @@ def _signature(own: str, title: str | None) -> str:
     return "\n".join(
         line for line in lines if len(line.split()) <= _SIGNATURE_WORDS and line.strip() != title
     )
-
-
-def _with_days(
-    fields: dict[str, str], chosen: Chosen, letters: str, own: str, written_on: date | None
-) -> dict[str, str]:
-    bare = fields.pop("date", "")
-    stated = fields.pop("activity_date", "") or (bare if find_dates(bare, written_on) else "")
-    if stated:
-        labelled = find_dates(stated, written_on)
-        mention = labelled[0] if labelled else None
-        written = stated if mention is None or mention.exact else ""
-    else:
-        mention = find_activity(chosen.text, written_on) or find_activity(letters, written_on)
-        mention = mention or find_activity(own, written_on)
-        written = mention.text if mention and mention.exact else ""
-    if mention is not None:
-        slip = re.search(r"\d[OoIl]|[OoIl]\d", written) or written.count("(") != written.count(")")
-        plain = write_days(mention.first, mention.last)
-        return {
-            **fields,
-            "activity_date": plain if slip or not written else written,
-            "activity_days": mention.iso,
-        }
-    return {**fields, "activity_date": written} if written else fields
-
-
-def find_activity(text: str, written_on: date | None) -> Mention | None:
-    """The date that is most likely the activity's: whole, with the day's name, near the mail's date.
-
-    A date that is written out counts before one told from the day of writing ("Rabu depan").
-
-    Dates of laws, of birth, of deadlines and of the letter itself do not count.
-    """
-    for pattern in (_QUOTED, _LETTER_DATE):
-        text = pattern.sub(lambda match: " " * len(match[0]), text)
-    mentions = find_dates(text, written_on)
-    best = max(mentions, key=lambda mention: _likelihood(text, mention, written_on), default=None)
-    return best if best and _likelihood(text, best, written_on) > 0 else None
-
-
-def _likelihood(text: str, mention: Mention, written_on: date | None) -> int:
-    near = written_on is None or -(mention.first - written_on).days in NEAR
-    score = 5 if mention.exact else 4 if mention.named else 1
-    score += 2 * (mention.weekday is not None)
-    score -= 0 if near else 8
-    score -= 6 * bool(_NO_ACTIVITY.search(text[max(0, mention.start - 40) : mention.start]))
-    return score

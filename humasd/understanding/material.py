@@ -61,6 +61,8 @@ class Chosen:
     source: str | None = None
     remarks: tuple[str, ...] = ()
     """On the other texts that were sent, for the office, in Indonesian."""
+    cover: str = ""
+    """What its file or mail says to the office above and below it."""
 
 
 def choose_material(
@@ -76,15 +78,17 @@ def choose_material(
             *remark_left_out(main.left_out),
             *(_remark_other(item, main) for item in materials[1:]),
         )
+        cover = "\n".join(main.left_out)
         title = main.title or form_title
         if title is not None:
-            return Chosen(title, main.html, main.text, main.filename, others)
+            return Chosen(title, main.html, main.text, main.filename, others, cover)
         title, found = _find_title_beside(message, reply, main, passed_on)
-        return Chosen(title, main.html, main.text, main.filename, (*found, *others))
+        return Chosen(title, main.html, main.text, main.filename, (*found, *others), cover)
     own = read_mail_text(message, reply, passed_on)
     if own.words >= MIN_MATERIAL_WORDS:
         title = own.title or form_title or find_subject_title(message.subject)
-        return Chosen(title, own.html, own.text, MAIL, remark_left_out(own.left_out))
+        cover = "\n".join(own.left_out)
+        return Chosen(title, own.html, own.text, MAIL, remark_left_out(own.left_out), cover)
     return _choose_account(items, form_title)
 
 

@@ -63,6 +63,7 @@ def understand(
     first = Sender(passed_on.sender.name, passed_on.sender.address) if passed_on else Sender()
     said = Said(
         reply.own,
+        message.subject,
         reply.signature,
         "\n\n".join(mail.text for mail in forwarded),
         first if first.name or first.address else None,

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from humasd.understanding.gathering import find_activity
+from humasd.understanding.activity import find_activity, leave_out_wishes
 
 TUESDAY = date(2026, 11, 24)
 
@@ -25,4 +25,19 @@ def test_a_date_that_is_written_out_counts_before_one_told_from_the_day_of_writi
     text: str, iso: str | None
 ) -> None:
     found = find_activity(text, TUESDAY)
+    assert (found.iso if found else None) == iso
+
+
+@pytest.mark.parametrize(
+    ("own", "iso"),
+    [
+        ("Mohon dimuat besok. Terima kasih.", None),
+        ("Tolong tayangkan hari ini ya pak", None),
+        ("Mohon dimuat kegiatan kemarin.", "2026-11-23"),
+        ("Tolong diunggah. Acaranya besok di aula.", "2026-11-25"),
+        ("Mohon dimuat, acara 25 November 2026.", "2026-11-25"),
+    ],
+)
+def test_when_something_should_be_published_is_no_activity(own: str, iso: str | None) -> None:
+    found = find_activity(leave_out_wishes(own), TUESDAY)
     assert (found.iso if found else None) == iso

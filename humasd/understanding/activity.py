@@ -1,0 +1,75 @@
+"""Which of the dates of a text is the day of the activity that it tells of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from humasd.documents.dates import Mention, find_dates, write_days
+
+NEAR = range(-120, 366)
+"""Days from the mail's date within which an activity lies."""
+_NO_ACTIVITY = re.compile(
+    r"(?:nomor|perda|undang|uu|tahun|lahir|paling lambat|sebelum|sejak|hingga|selambat-lambatnya|batas"
+    r"|berlaku|ditargetkan|dijadwalkan|rampung|selesai|target|sampai|akhir|per|terakhir|tertanggal|sk|bertugas"
+    r"|mendatang|tenggat)\W{0,3}(?:\w{1,12}\W{1,2}){0,2}$",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"[“\"][^”“\"]{0,1000}[”\"]")
+_LETTER_DATE = re.compile(r"^[A-Z][A-Za-z ]{2,30},\s*\d{1,2}\s\w+\s\d{4}\W*$", re.MULTILINE)
+
+
+_WISH = re.compile(
+    r"\b(?:di|me)?(?:muat|tayang|terbit|unggah|naik|publikasi|upload|posting|publish)(?:kan|nya)?\b",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[^.!?\n]+")
+_COMING = re.compile(
+    r"\b(?:besok|esok|lusa|(?:hari|pagi|siang|sore|malam) ini|\w{4,6} (?:depan|besok|ini))\b", re.IGNORECASE
+)
+
+
+def tell_days(stated: str, texts: Iterable[str], written_on: date | None) -> dict[str, str]:
+    """activity_date for people and activity_days as ISO 8601: of what a label states, else of the first
+    text that names a day; empty where none does."""
+    if stated:
+        labelled = find_dates(stated, written_on)
+        mention = labelled[0] if labelled else None
+        written = stated if mention is None or mention.exact else ""
+    else:
+        mention = next(filter(None, (find_activity(text, written_on) for text in texts)), None)
+        written = mention.text if mention and mention.exact else ""
+    if mention is None:
+        return {"activity_date": written} if written else {}
+    slip = re.search(r"\d[OoIl]|[OoIl]\d", written) or written.count("(") != written.count(")")
+    plain = write_days(mention.first, mention.last)
+    return {"activity_date": plain if slip or not written else written, "activity_days": mention.iso}
+
+
+def leave_out_wishes(own: str) -> str:
+    """A mail's own words without when it should be published: "mohon dimuat besok" is no activity."""
+    return _SENTENCE.sub(lambda one: _COMING.sub(" ", one[0]) if _WISH.search(one[0]) else one[0], own)
+
+
+def find_activity(text: str, written_on: date | None) -> Mention | None:
+    """The date that is most likely the activity's: whole, with the day's name, near the mail's date.
+
+    A date that is written out counts before one told from the day of writing ("Rabu depan").
+
+    Dates of laws, of birth, of deadlines and of the letter itself do not count.
+    """
+    for pattern in (_QUOTED, _LETTER_DATE):
+        text = pattern.sub(lambda match: " " * len(match[0]), text)
+    mentions = find_dates(text, written_on)
+    best = max(mentions, key=lambda mention: _likelihood(text, mention, written_on), default=None)
+    return best if best and _likelihood(text, best, written_on) > 0 else None
+
+
+def _likelihood(text: str, mention: Mention, written_on: date | None) -> int:
+    near = written_on is None or -(mention.first - written_on).days in NEAR
+    score = 5 if mention.exact else 4 if mention.named else 1
+    score += 2 * (mention.weekday is not None)
+    score -= 0 if near else 8
+    score -= 6 * bool(_NO_ACTIVITY.search(text[max(0, mention.start - 40) : mention.start]))
+    return score
