@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import time
 from collections.abc import Iterator
 from itertools import groupby
@@ -23,6 +24,9 @@ DPI = 150
 _LANGUAGES = "ind"
 _MIN_CONFIDENCE = 30.0
 """Per cent; below it Tesseract reads letters into leaves and stains."""
+_MIN_OF_NUMBER = 10.0
+"""Per cent for a letter's or a telephone's number: no dictionary makes Tesseract sure of one."""
+_NUMBER = re.compile(r"\d[\w.]{0,12}[/-][\w./-]{3,60}|\+?\d[\d-]{6,16}")
 _LEAST_SECONDS = 0.5
 _LINE = ("block_num", "par_num", "line_num")
 
@@ -55,7 +59,7 @@ def recognise_page(picture: bytes, allowance: Allowance) -> tuple[str, ...]:
 def _parse_lines(table: str) -> Iterator[Line]:
     """The printed lines of Tesseract's table of words (TSV, one word a row, sizes in pixels)."""
     rows = csv.DictReader(io.StringIO(table), delimiter="\t", quoting=csv.QUOTE_NONE)
-    words = (row for row in rows if (row.get("text") or "").strip() and float(row["conf"]) >= _MIN_CONFIDENCE)
+    words = (row for row in rows if is_word((row.get("text") or "").strip(), float(row["conf"])))
     scale = 72 / DPI
     for _, group in groupby(words, key=lambda row: [row[key] for key in _LINE]):
         line = list(group)
@@ -65,3 +69,9 @@ def _parse_lines(table: str) -> Iterator[Line]:
             right=(int(line[-1]["left"]) + int(line[-1]["width"])) * scale,
             top=-min(int(word["top"]) for word in line) * scale,
         )
+
+
+def is_word(text: str, confidence: float) -> bool:
+    """Whether what Tesseract read, with its confidence in per cent, is kept."""
+    least = _MIN_OF_NUMBER if _NUMBER.fullmatch(text) else _MIN_CONFIDENCE
+    return bool(text) and confidence >= least

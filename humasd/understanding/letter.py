@@ -31,12 +31,18 @@ def parse_letter(letter: Item) -> dict[str, str]:
     return {key: value for key, value in found.items() if value}
 
 
+_LABEL = re.compile(r"(?:no(?:mor)?|sifat|lamp(?:iran)?|(?:peri)?hal|kepada|yth)\b\.?\s*[:|]?", re.I)
+"""Where a value is missing, the next line's label stands in its place."""
+
+
 def _value(pattern: re.Pattern[str], head: str) -> str:
     """What stands behind the label, without what the same line goes on with."""
     match = pattern.search(head)
     if match is None:
         return ""
     value = match[1]
+    if "\n" in match[0] and _LABEL.match(value):
+        return ""
     for end in (_DATE_LINE, _NEXT):
         if found := end.search(value):
             value = value[: found.start()]
