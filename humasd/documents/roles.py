@@ -4,14 +4,24 @@ from __future__ import annotations
 
 import re
 
+from humasd.documents.fields import parse_fields
+from humasd.documents.places import find_dateline
+from humasd.documents.plain import parse_plain_blocks
 from humasd.documents.values import Document
 
 MIN_MATERIAL_WORDS = 30
 """Fewer words than this are a note, not material."""
 MIN_TITLED_WORDS = 15
 """A file whose text has a title is material from so many words."""
+MIN_NEWS_WORDS = 8
+"""One that also opens as news do, with a place, is a short one from so many."""
 FORM_LABELS = 3
 _FORM_TITLE = re.compile(r"formulir\s+publikasi\s+kegiatan", re.IGNORECASE)
+_FORM_LINE = re.compile(
+    r"^\W{0,5}formulir\s{1,3}publikasi\s{1,3}kegiatan\W{0,5}$", re.IGNORECASE | re.MULTILINE
+)
+_FORM_LOOK = 2_000
+"""Characters within which a mail comes to the form."""
 _FORM_NAME = re.compile(r"formulir|\bform\b", re.IGNORECASE)
 _LETTER_NAME = re.compile(r"(?<![a-z])(?:surat|undangan|disposisi|nota\s*dinas|sppd)(?![a-z])", re.IGNORECASE)
 _LETTER_SIGNS = (
@@ -38,7 +48,16 @@ def decide_role(filename: str, document: Document, whole_text: str, labels: int)
         return "letter"
     if document.words >= (MIN_TITLED_WORDS if document.title else MIN_MATERIAL_WORDS):
         return "material"
+    if document.title and document.words >= MIN_NEWS_WORDS and find_dateline(document.text):
+        return "material"
     return decide_role_by_name(filename)
+
+
+def holds_form(text: str) -> bool:
+    """Whether a mail's own words are the form, filled in: its heading on a line, and what it asks below."""
+    heading = _FORM_LINE.search(text[:_FORM_LOOK])
+    below = parse_fields(parse_plain_blocks(text[heading.end() :])) if heading else {}
+    return len(below) >= FORM_LABELS
 
 
 def is_letter(filename: str, text: str) -> bool:

@@ -87,7 +87,7 @@ def understand(
         fields=fields,
         category=category,
         category_reason=reason,
-        missing=find_missing(items, chosen, fields),
+        missing=find_missing(items, chosen, fields, said.own),
         problems=(*message.problems, *broken),
         remarks=(
             *chosen.remarks,

@@ -1,0 +1,29 @@
+"""What an attachment, or a mail's own text, is to the office."""
+
+from __future__ import annotations
+
+from humasd.documents.reading import read_file
+from humasd.documents.roles import holds_form
+
+FILLED = "Unit kerja : Kelurahan Malili\nJudul kegiatan : Lomba\nTempat : Malili\n"
+
+
+def role_of(text: str) -> str:
+    return read_file(text.encode(), "x.txt").role
+
+
+def test_a_short_text_that_opens_as_news_do_is_material() -> None:
+    assert role_of("Senam Pagi di Rumah Sakit\n\nWOTU – Pegawai senam di halaman, Jumat (20/11/2026).") == (
+        "material"
+    )
+    assert role_of("Senam Pagi di Rumah Sakit\n\nPegawai senam di halaman.") == "other"
+
+
+def test_a_mail_may_hold_the_form() -> None:
+    assert holds_form(f"Yth. Humas\n\nFORMULIR PUBLIKASI KEGIATAN\n{FILLED}")
+
+
+def test_labels_alone_and_the_forms_name_in_a_sentence_are_no_form() -> None:
+    assert not holds_form(FILLED)
+    assert not holds_form(f"Formulir publikasi kegiatan kami lampirkan.\n{FILLED}")
+    assert not holds_form("FORMULIR PUBLIKASI KEGIATAN\n\nterlampir ya pak")
