@@ -9,7 +9,7 @@ _WORDS = """
     dinaikkan dipublikasi dipublikasikan disampaikan disampaikannya disebarluaskan ditayangkan
     diketahui dimaklumi
     diterbitkan diteruskan diucapkan diunggah foto from galaxy harap hari haturkan hormat humas ibu
-    informasi informasinya ini iphone izin juga kabag kabar kabupaten kak kami kasih ke kegiatan
+    informasi informasinya ini iphone izin juga kabag kabar kabupaten kak kakak kami kasih ke kegiatan
     kepada kerja kerjasama kerjasamanya kesempatan ketersediaan kind kita ku laman lampiran laporan
     laporkan lebih luwu maaf makasih malam media mendapat mengucapkan menyampaikan min mohon muat
     namaste naskah nggih nya om pagi pak perhatian perhatiannya permohonan pers ponsel publikasi

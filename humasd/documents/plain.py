@@ -23,7 +23,7 @@ _STAMP = re.compile(
     r"|\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}[.:]\d{2} -) [^:\n]{1,40}: ?"
 )
 """What a messenger writes before a message that is copied out of it: "[11.21, 24/11/2026] Rini: "."""
-_MARKED = re.compile(r"([*_])(?=[^\s*_])([^*_]{1,2000})(?<=\S)\1")
+_MARKED = re.compile(r"(?<![\w*_])([*_])(?=[^\s*_])([^*_\n]{1,2000})(?<=\S)\1(?![\w*_])")
 BULLET = re.compile(r"^\s*(?:[-–*•·▪◦➢❖✓\uf0b7\uf0a7\uf0d8]|(\d{1,2})[.)])\s+(?=\S)")
 _DATELINE = re.compile(r"^[A-Z][A-Z ,.’']{2,40}\s*[-–—]")
 _LABEL = re.compile(r"^[^:\n]{2,40}:\s*\S")
@@ -94,10 +94,8 @@ def _clean(text: str) -> str:
 
 
 def _without_chat(line: str) -> str:
-    """A line without a messenger's stamp before it and its marks of bold or italics round the whole of it."""
-    line = _STAMP.sub("", line, count=1)
-    match = _MARKED.fullmatch(line.strip())
-    return match[2] if match else line
+    """A line without a messenger's stamp before it and its marks of bold or italics."""
+    return _MARKED.sub(r"\2", _STAMP.sub("", line, count=1))
 
 
 def _paragraphs(text: str) -> Iterator[str]:

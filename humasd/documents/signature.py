@@ -30,6 +30,22 @@ _CONTACT = re.compile(
     r"[^\d\n]{0,40}(?:\+?62|0)[\d .-]{7,18}[^\d\n]{0,40}",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(
+    r"\W{0,4}(?:[^\W\d][\w.'’]{0,25}[ ,:/()-]{1,3}){1,8}(?:\+?62|0)\s?8[\d .-]{7,16}\W{0,3}", re.IGNORECASE
+)
+"""A name and nothing but a mobile number after it."""
+_HASHTAGS = re.compile(r"(?:#\w{2,60}\s{0,3})+")
+_ENCLOSED = re.compile(
+    r"(?:foto|dokumentasi|video|formulir|surat|lampiran|data)(?:nya|-foto)?\b(?! bersama)[^.!?]{0,60}"
+    r"\b(?:terlampir|menyusul|dilampirkan|kami (?:lampirkan|kirim|foto|sertakan))\b[^.!?]{0,60}[.!]?",
+    re.IGNORECASE,
+)
+_OFFICE_NAME = re.compile(
+    r"(?:Dinas|Badan|Bagian|Sekretariat|Kantor|Kecamatan|Kelurahan|Inspektorat|Puskesmas|UPTD?|RSUD|Pemerintah)"
+    r"(?: (?:[A-Z][\w.]{0,25},?|dan|&)){2,10}"
+)
+MAX_TRAILER = 160
+"""Characters."""
 _OF_MAIL = re.compile(r"\b(?:e-?mail|surel|pesan|message)\b", re.IGNORECASE)
 _SECRET = re.compile(r"\b(?:rahasia|kerahasiaan|confidential|privileged)\b", re.IGNORECASE)
 _RECEIVER = re.compile(
@@ -38,12 +54,13 @@ _RECEIVER = re.compile(
 
 
 def find_signature(blocks: Sequence[Block]) -> int:
-    """Where a formal signature at the end begins, or a last line that is a contact; else the end.
+    """Where a formal signature at the end begins, or last lines that are a contact, an office's name or
+    what came along; else the end.
 
     It counts only with a service number, or with place and date above an office.
     """
     end = len(blocks)
-    if end > 1 and is_contact(blocks[-1]):
+    while end > 1 and end > len(blocks) - MAX_SIGNATURE_BLOCKS and _is_trailer(blocks[end - 1]):
         end -= 1
     start = end
     while start > 1 and end - start < MAX_SIGNATURE_BLOCKS and _is_formal(blocks[start - 1]):
@@ -65,7 +82,18 @@ def find_signature(blocks: Sequence[Block]) -> int:
 
 def is_contact(block: Block) -> bool:
     """Whether a paragraph is but the number of somebody to ask: "CP: Rian 0852…"."""
-    return block.tag == "p" and _CONTACT.fullmatch(block.text.strip()[:160]) is not None
+    text = block.text.strip()[:160]
+    return block.tag == "p" and (_CONTACT.fullmatch(text) or _NUMBERED.fullmatch(text)) is not None
+
+
+def _is_trailer(block: Block) -> bool:
+    """A last line that is no part of the text: a contact, an office, hashtags, what is enclosed."""
+    text = block.text.strip()
+    if block.tag != "p" or len(text) > MAX_TRAILER:
+        return False
+    return is_contact(block) or any(
+        pattern.fullmatch(text) for pattern in (_HASHTAGS, _ENCLOSED, _OFFICE_NAME)
+    )
 
 
 def may_sign(block: Block) -> bool:

@@ -25,6 +25,14 @@ _MAKER = re.compile(
     re.IGNORECASE,
 )
 """Labels that fill no field, of those who made a text."""
+_BESIDE = re.compile(
+    r"(?:jam|pukul|(?:jumlah )?peserta|narsum|dihadiri(?: oleh)?|undangan|pakaian|agenda|tema|penyelenggara"
+    r"|sumber dana|anggaran|sasaran|tujuan|moderator|pimpinan(?: rapat)?|notulis|cp|foto|dokumentasi"
+    r"|lampiran)\s?:\s?\S.{0,150}$"
+    r"|(?:uraian|ringkasan|isi|narasi|keterangan|berita|deskripsi|kronologi)(?: \w{3,10}){0,2}\s?:$",
+    re.IGNORECASE,
+)
+"""Labels that fill no field, and those that announce the text, where others stand beside them."""
 _BYLINE = re.compile(r"(?:oleh|penulis|ditulis oleh)\s*:?\s+(?:[A-Z]|drg?\b)", re.IGNORECASE)
 _MAX_BYLINE_WORDS = 15
 _TITLE_LINE = re.compile(r"^[^:\n]{4,40}:\s*(.+)$")
@@ -39,7 +47,8 @@ def find_title(blocks: Sequence[Block]) -> tuple[str | None, tuple[Block, ...]]:
     start = _skip_letterhead(blocks)
     if (labelled := _find_labelled(blocks)) is not None:
         index, title = labelled
-        return title, _without_labels((*blocks[start:index], *blocks[index + 1 :]))
+        rest = (*blocks[start:index], *blocks[index + 1 :])
+        return title, rest[_skip_labelled(rest, 0, known=1) :]
     start = _skip_labelled(blocks, start)
     for index in range(start, min(len(blocks), _LOOK)):
         if blocks[index].tag in ("h1", "h2") and _is_short(blocks[index]):
@@ -54,10 +63,17 @@ def find_title(blocks: Sequence[Block]) -> tuple[str | None, tuple[Block, ...]]:
     return None, tuple(blocks[start:])
 
 
-def _skip_labelled(blocks: Sequence[Block], start: int) -> int:
-    """Where the text begins below lines such as "Lokasi : Wotu"; `start` where no text follows them."""
+def _skip_labelled(blocks: Sequence[Block], start: int, known: int = 0) -> int:
+    """Where the text begins below lines such as "Lokasi : Wotu"; `start` where no text follows them.
+
+    `known`: how many such lines stood above.
+    """
     index = start
-    while index < min(len(blocks), start + _LOOK) and _is_label(blocks[index]):
+    while index < min(len(blocks), start + _LOOK):
+        if _is_label(blocks[index]):
+            known += 1
+        elif not known or not _BESIDE.match(blocks[index].text):
+            break
         index += 1
     return index if any(_is_running(block) for block in blocks[index:]) else start
 
@@ -91,14 +107,6 @@ def _is_running(block: Block) -> bool:
     """A paragraph of running text: long, or a sentence."""
     words = len(block.text.split())
     return words >= 12 or (words >= 5 and block.text.endswith((".", "!", ".”", '."')))
-
-
-def _without_labels(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """The blocks without the labelled values that stand above the text together with its title."""
-    start = 0
-    while start < len(blocks) and is_labelled_line(blocks[start].text):
-        start += 1
-    return blocks[start:]
 
 
 def _take(blocks: Sequence[Block], index: int, start: int) -> tuple[str, tuple[Block, ...]]:

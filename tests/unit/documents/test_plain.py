@@ -222,3 +222,40 @@ def test_signs_within_a_line_stay() -> None:
 )
 def test_thanks_that_end_a_text_are_not_published(closing: str) -> None:
     assert parse_plain(f"{TITLE}\n\n{MATERIAL}\n\n{closing}\n\nRini").text == MATERIAL
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Admin Damkar 0821 9393 1133",
+        "Sekdes Laskap (Rahmat) 0852 5678 4321",
+        "#LuwuTimur #Festival",
+        "Foto terlampir.",
+        "Formulir kami foto karena scanner rusak.",
+        "Dokumentasinya menyusul ya pak",
+        "Sekretariat DPRD Kab. Luwu Timur",
+    ],
+)
+def test_last_lines_that_are_no_text_are_not_published(line: str) -> None:
+    document = parse_plain(f"{TITLE}\n\n{MATERIAL}\n\n{line}")
+    assert document.text == MATERIAL
+    assert document.left_out == (line,)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Panitia menyiapkan 120 kursi dan 2 tenda.",
+        "Foto bersama menutup acara.",
+        "Dinas Sosial menyalurkan 300 paket bantuan.",
+        "Kecamatan Wotu",
+    ],
+)
+def test_last_lines_that_tell_something_are_published(line: str) -> None:
+    assert parse_plain(f"{TITLE}\n\n{MATERIAL}\n\n{line}").text.endswith(line)
+
+
+def test_a_messengers_marks_go_wherever_they_stand_round_words() -> None:
+    text = "Bupati berkata _“jaga alam”_ dan *hadir* di Wotu, lalu 3 * 4 berkas a_b_c dibagikan kepada warga."
+    plain = "Bupati berkata “jaga alam” dan hadir di Wotu, lalu 3 * 4 berkas a_b_c dibagikan kepada warga."
+    assert parse_plain(text).text == plain

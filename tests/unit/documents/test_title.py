@@ -137,3 +137,18 @@ def test_who_wrote_a_text_may_stand_between_title_and_text() -> None:
     )
     assert found == "Waspadai Tuberkulosis Paru"
     assert body[0].text == "Oleh: dr. Fitriani"
+
+
+def test_a_block_of_labels_above_the_account_is_no_text() -> None:
+    labels = (
+        "<p>Nama kegiatan: Pendidikan Pemilih</p><p>Hari/tgl: Rabu, 18 Nov 2026</p><p>Jam: 10.00</p>"
+        "<p>Tempat: SMKN 1</p><p>Peserta: 150 siswa</p><p>Ringkasan:</p>"
+    )
+    found, body = find_title(parse_blocks(labels + BODY))
+    assert found == "Pendidikan Pemilih"
+    assert len(body) == 1
+
+
+def test_such_a_line_without_a_label_above_it_is_text() -> None:
+    _, body = find_title(parse_blocks(f"<h1>Jembatan Resmi</h1><p>Peserta: warga Wotu</p>{BODY}"))
+    assert body[0].text == "Peserta: warga Wotu"
