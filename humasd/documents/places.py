@@ -12,7 +12,7 @@ _VENUES = (
     r"|puskesmas|posyandu|poskesdes|rsud|pasar|pelabuhan|dermaga|sekolah|sd|sdn|smp|smpn|sma|sman|smk|smkn"
     r"|mtsn?|man|tk|paud|kampus|universitas|taman|stadion|gor|pantai|danau|bumi|islamic|pondok|pesantren"
     r"|terminal|bandara|alun-alun|anjungan|tribun|villa|wisma|cafe|kafe|warkop|mapolres|polres|polsek|koramil"
-    r"|makodim|posko|kebun|lahan|sawah|tpi|tpa|ballroom|auditorium|perpustakaan|bendung|bendungan"
+    r"|kua|makodim|posko|kebun|lahan|sawah|tpi|tpa|ballroom|auditorium|perpustakaan|bendung|bendungan"
 )
 _AREAS = r"desa|kelurahan|kecamatan|kec\.|dusun|lingkungan|kota"
 _GAP = r"[ \t\xa0]+"
@@ -59,12 +59,12 @@ _DATELINE = re.compile(
 _QUOTED = re.compile(r"[“\"][^”“\"]{0,1000}[”\"]")
 
 
-def find_place(text: str) -> str | None:
+def find_place(text: str, least: int = 1) -> str | None:
     """The venue that the text names ("di Aula …, Desa …"), else the place of its dateline ("WOTU – …").
 
     A named building counts before a village, one of the first paragraph before others, then one behind a
     verb such as "digelar", then the first. Where something is held next counts last; where somebody lives
-    is none.
+    is none. `least`: the kind from which a place counts, 1 any name, 2 a village or district, 3 a venue.
     """
     text = _QUOTED.sub(" ", text[:MAX_TEXT])
     lead = len(text.lstrip().partition("\n")[0]) + len(text) - len(text.lstrip())
@@ -78,7 +78,7 @@ def find_place(text: str) -> str | None:
             match["place"],
         )
         for match in _AT.finditer(text)
-        if (rank := _rank(match)) > 0
+        if (rank := _rank(match)) // 2 >= least
     ]
     best = max(found, default=None)
     if best is None or best[1] < 2:
@@ -87,7 +87,7 @@ def find_place(text: str) -> str | None:
             return _clean(_STOP.sub("", loose["place"]))
     if best is not None:
         return _clean(best[-1])
-    return find_dateline(text)
+    return find_dateline(text) if least == 1 else None
 
 
 def find_dateline(text: str) -> str | None:

@@ -11,7 +11,7 @@ MAX_SPEAKERS = 6
 
 _SAYS = (
     r"(?:ujar|kata|tutur|ungkap|jelas|sebut|tegas|papar|terang|imbuh|tambah|pungkas|ucap|tandas|harap|terang"
-    r"|tukas|beber|lanjut|pesan|urai|sambung)(?:nya)?|demikian disampaikan|[Mm]enurut"
+    r"|tukas|pinta|beber|lanjut|pesan|urai|sambung)(?:nya)?|demikian disampaikan|[Mm]enurut"
     r"|(?:dibawakan|dipaparkan|disampaikan|dipandu) (?:langsung )?oleh"
 )
 _REPORTS = (
@@ -19,12 +19,13 @@ _REPORTS = (
     r"|menuturkan|memaparkan|menyatakan|melaporkan|menilai|berharap|mengharapkan|berpesan|mengajak|menambahkan"
     r"|mengimbau|menghimbau|meminta|mengingatkan|menduga|menekankan|mengaku|mengapresiasi|berkata|bersyukur"
     r"|menceritakan|mengucapkan|memastikan|membeberkan|menguraikan|menginformasikan|berterima kasih"
-    r"|optimistis|mendorong|menyambut baik|membenarkan)\b"
+    r"|optimistis|mendorong|menyambut baik|membenarkan|(?:sangat )?bangga"
+    r"|memberi(?:kan)? apresiasi|memuji|menyoroti|menargetkan|mengakui|merasa|memohon|menegur|meyakini)\b"
 )
 _WORD = (
     r"(?:[A-Z](?=\.\s)|[dDI]rs?|dr[gh]|Dra|Hj|Ny|Ir|KH|Ust|Pdt|Prof|Muh|Moh|Kapt|Inf|Dg|Kab|Kec|Kel)\."
     r"|[SM]\.\w{1,4}(?:\.\w{1,3}\b)?(?:\.(?=,))?"
-    r"|(?!(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu)\b)[A-Z][\w'’-]*"
+    r"|(?!(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu)\b)[A-Z][\w'’-]*|\d{3,4}/[A-Z]\w+"
 )
 """A word of a name; a full stop stands only after a title, an initial or within a degree."""
 _GAP = r"[ \t\xa0]+"
@@ -52,6 +53,13 @@ _BEFORE = re.compile(
 """Who says something must have an office or a title: villages and offices ask and hope as well."""
 
 
+_OF_PROFESSION = re.compile(
+    rf"\b(?:{_SAYS}){_GAP}(?P<name>(?!oleh\b)[a-z-]{{3,20}}(?:{_GAP}[a-z-]{{3,20}}){{0,4}}"
+    rf",{_GAP}(?:{_WORD})(?:,?{_GAP}(?:{_WORD})){{1,6}})"
+)
+"""A profession instead of an office: "terang dokter spesialis jantung, dr. Sinta Maharani"."""
+
+
 def find_speakers(text: str) -> tuple[str, ...]:
     """Who is quoted, with title and name as written ("Kepala Puskesmas Wotu, dr. Andi Tenri")."""
     found = sorted(_speakers(text[:MAX_TEXT]))
@@ -60,7 +68,7 @@ def find_speakers(text: str) -> tuple[str, ...]:
 
 
 def _speakers(text: str) -> Iterator[tuple[int, str]]:
-    for pattern in (_BEHIND, _BEFORE):
+    for pattern in (_BEHIND, _OF_PROFESSION, _BEFORE):
         for match in pattern.finditer(text):
             name = " ".join(match[1].split()).rstrip(",")
             if len(name) >= 4:

@@ -71,7 +71,7 @@ def gather_fields(
     spoken_at, spoken_on = read_heading(chosen.title, chosen.text)
     finders: Mapping[str, Callable[[], str | None]] = {
         "place": lambda: _first(
-            (find_place(chosen.text), spoken_at, *map(find_place, (letter_text, own_text, said.subject)))
+            (find_place(chosen.text), spoken_at, find_place(letter_text), *_places_told(said))
         ),
         "contact": lambda: _first(
             find_contact(text)
@@ -101,6 +101,12 @@ def _gather_labelled(items: Sequence[Item], own_text: str) -> dict[str, str]:
                 if not (role == "letter" and key in ("date", "contact", "unit")):
                     fields[key] = said[key]
     return fields
+
+
+def _places_told(said: Said) -> Iterator[str | None]:
+    """Of what a sender says beside his text, only a village or a venue: "saya guru di Burau" is no place."""
+    yield find_place(said.own, least=2)
+    yield find_place(said.subject)
 
 
 def _first(found: Iterable[str | None]) -> str | None:

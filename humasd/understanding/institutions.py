@@ -19,12 +19,13 @@ _ALONE = (
 """There is one of each in the regency, so that its name says enough."""
 _NAMED = (
     r"(?:SD|SDN|SDIT|SMP|SMPN|SMPIT|SMA|SMAN|SMK|SMKN|MI|MIN|MTs|MTsN|MA|MAN|TK|PAUD|SLB)(?= (?:[A-Z]|\d))"
-    r"|Polsek|Kodim|Koramil|KUA|Karang Taruna|PKK|PT\.?|CV\.?|Yayasan|Universitas|Politeknik"
+    r"|Panitia(?= [A-Z]\w+ [A-Z])|Pendim|Penrem|Polsek|Kodim|Koramil|KUA|Karang Taruna|PKK|PT\.?|CV\.?"
+    r"|Yayasan|Universitas|Politeknik"
     r"|BUMDes(?:a|ma)?|Bank|Kwarran|Majelis Taklim|Remaja Masjid|Gereja|Pondok Pesantren|Ponpes|Koperasi"
     r"|Forum|Komunitas|Lembaga"
 )
 """There are many of each: only a name makes it one."""
-_WORD = r"[ \t]{1,3}(?:(?:dan|&)[ \t]+(?=[A-Z]))?(?:[A-Z][\w'’.-]*|\d{1,4}\b|\(Persero\))"
+_WORD = r"[ \t]{1,3}(?:(?:dan|&)[ \t]+(?=[A-Z]))?(?:[A-Z][\w'’.-]*|\d{1,4}(?:/[A-Z]\w+)?\b|\(Persero\))"
 _INSTITUTION = re.compile(
     rf"\b(?:(?P<alone>(?:{_ALONE})(?![\w/-])(?:{_WORD}){{0,6}})|(?P<named>(?:{_NAMED})(?:{_WORD}){{1,6}}))"
 )

@@ -45,3 +45,9 @@ from humasd.documents.places import find_place
 )
 def test_place(text: str, expected: str | None) -> None:
     assert find_place(text) == expected
+
+
+def test_a_mere_name_may_be_too_little() -> None:
+    assert find_place("saya guru di Burau", least=2) is None
+    assert find_place("WOTU – warga hadir", least=2) is None
+    assert find_place("acaranya di Aula Camat Burau", least=2) == "Aula Camat Burau"

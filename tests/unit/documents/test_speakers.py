@@ -39,6 +39,12 @@ from tests.support.growth import grows_linearly
         ("Ketua kelompok tani Mekar, I Wayan Rai, bersyukur", ("Ketua kelompok tani Mekar, I Wayan Rai",)),
         ("Bupati juga berharap. “Jaga alam,” kata Camat Wotu.", ("Bupati", "Camat Wotu")),
         ("Materi dibawakan oleh Kabid Anak, Hj. Nursiah, SKM.", ("Kabid Anak, Hj. Nursiah, SKM",)),
+        (
+            "terang dokter spesialis jantung, dr. Sinta Maharani, Sp.JP.",
+            ("dokter spesialis jantung, dr. Sinta Maharani, Sp",),
+        ),
+        ("Dandim 1403/Palopo Letkol Inf Windra menyampaikan", ("Dandim 1403/Palopo Letkol Inf Windra",)),
+        ("kata warga, Senin (23/11/2026)", ()),
         ("Dinas Pertanian berharap panen naik. Desa Baruga meminta drainase.", ()),
         ("Kepala Dinas membuka acara. Warga mengatakan senang.", ()),
         ("warga meminta Bupati hadir", ()),
