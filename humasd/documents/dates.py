@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from humasd.documents.numerals import DIGITS, WORDS, YEAR_WORDS, read_number
@@ -60,11 +60,14 @@ _RELATIVE = re.compile(
     r"|(?P<plus1>besok|esok)|(?P<plus2>lusa)"
     rf"|(?<!tiap )(?<!tiap hari )(?:hari |pada )(?P<weekday>{_WEEKDAY})\b{_NO_DAY}(?: (?P<when>\w+))?"
     rf"|(?<!tiap )(?P<day>senin|selasa|rabu|kamis|jum['’]?at|sabtu|ahad)"
-    r" (?P<moment>lalu|kemarin|tadi|pagi|siang|sore|malam|depan|mendatang|besok))\b",
+    r" (?P<moment>(?:pekan|minggu) lalu|lalu|kemarin|tadi|pagi|siang|sore|malam|depan|mendatang|besok)"
+    r"|(?P<ago>dua|tiga|empat|lima|enam|[2-6]) hari (?:yang )?lalu)\b",
     re.IGNORECASE,
 )
 _STEPS = {"zero": 0, "minus1": -1, "minus2": -2, "plus1": 1, "plus2": 2}
 _COMING = ("depan", "mendatang", "besok")
+_GONE = ("lalu", "kemarin")
+_BETWEEN = re.compile(rf"\s{{0,3}}(?:{_THROUGH})\s{{0,3}}(?:hari\s)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -112,7 +115,34 @@ def find_dates(text: str, written_on: date | None = None) -> tuple[Mention, ...]
         for mention in _read_relative(text, written_on):
             if not any(mention.start < other.end and other.start < mention.end for other in absolute):
                 found.append(mention)
-    return tuple(sorted(found, key=lambda mention: mention.start))
+    return tuple(_join_spans(text, sorted(found, key=lambda mention: mention.start)))
+
+
+def _join_spans(text: str, mentions: list[Mention]) -> Iterator[Mention]:
+    """The dates, of which two that are one span are one: "Jumat (20/11) – Minggu (22/11)"."""
+    waiting: Mention | None = None
+    for mention in mentions:
+        between = text[waiting.end : mention.start] if waiting else ""
+        days = (mention.last - waiting.first).days if waiting else 0
+        if (
+            waiting
+            and waiting.named
+            and mention.named
+            and 0 < days <= MAX_DAYS
+            and _BETWEEN.fullmatch(between)
+        ):
+            waiting = replace(
+                waiting,
+                text=text[waiting.start : mention.end],
+                last=mention.last,
+                exact=waiting.exact and mention.exact,
+            )
+            continue
+        if waiting:
+            yield waiting
+        waiting = mention
+    if waiting:
+        yield waiting
 
 
 def write_days(first: date, last: date) -> str:
@@ -130,7 +160,8 @@ def _read_absolute(match: re.Match[str], written_on: date | None) -> Mention | N
     part = match.groupdict()
     weekday = _weekday_of(part.get("weekday"))
     month = _month_of(part.get("month") or part.get("month2"))
-    if part.get("month2") and weekday is None:
+    bracketed = match[0].startswith("(") or match.string[: match.start()].endswith("(")
+    if part.get("month2") and weekday is None and not bracketed:
         return None  # "24/11" alone may be anything
     written_year = read_number((part.get("year") or "").strip())
     if 0 < written_year < 100:
@@ -168,11 +199,21 @@ def _read_relative(text: str, written_on: date) -> Iterator[Mention]:
         step = next((days for name, days in _STEPS.items() if part[name]), None)
         weekday = _weekday_of(part["weekday"] or part["day"])
         if step is None and weekday is not None:
-            coming = (part["when"] or part["moment"] or "").lower() in _COMING
-            back = (written_on.weekday() - weekday) % 7
-            step = 7 - back if coming else -back
+            step = _step_to(weekday, (part["when"] or part["moment"] or "").lower(), written_on)
+        if part["ago"]:
+            step = -read_number(part["ago"])
         day = written_on + timedelta(days=step or 0)
         yield Mention(match[0], match.start(), day, day, weekday, exact=False, named=False)
+
+
+def _step_to(weekday: int, moment: str, written_on: date) -> int:
+    """Days from the day of writing to the weekday that is meant: the last one, else as `moment` says."""
+    back = (written_on.weekday() - weekday) % 7
+    if moment in _COMING:
+        return 7 - back
+    if moment.endswith(" lalu"):  # of the week before, which began on a Monday
+        return weekday - written_on.weekday() - 7
+    return -(back or 7) if moment in _GONE else -back
 
 
 def _weekday_of(name: str | None) -> int | None:
