@@ -13,7 +13,7 @@ from humasd.documents.places import find_dateline, find_place
 from humasd.documents.plain import parse_plain_blocks
 from humasd.documents.speakers import find_speakers
 from humasd.understanding.activity import leave_out_wishes, tell_days
-from humasd.understanding.institutions import MAX_LINE, find_institution
+from humasd.understanding.institutions import MAX_LINE, find_abbreviation, find_institution
 from humasd.understanding.letter import parse_letter
 from humasd.understanding.material import Chosen
 from humasd.understanding.speech import read_heading
@@ -129,6 +129,7 @@ def _units(
     yield from map(find_institution, _signature(signed, chosen.title).split("\n"))
     yield _acting_institution(chosen)
     yield find_unit(said.subject, units) or find_institution(said.subject)
+    yield find_abbreviation(author.name)
     if said.origin:
         yield find_sender_unit(sender.name, sender.address, units)
 
