@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from humasd.documents.dates import MONTHS, WEEKDAYS, find_dates, write_days
+from humasd.documents.dates import MONTHS, find_dates, write_days
+from humasd.documents.relative_dates import WEEKDAYS
 
 TUESDAY = date(2026, 11, 24)
 """The day on which the texts were written."""
