@@ -22,9 +22,16 @@ _ADDRESS = re.compile(
 """Where something took place is not what it was about."""
 
 
+_BYLINE = re.compile(r"^(?:oleh|penulis)\s?:?\s+(?:[A-Z]|drg?\b)", re.IGNORECASE | re.MULTILINE)
+_BYLINE_SCORE = 6
+"""Who signs a text with his name writes an article."""
+
+
 def choose_category(text: str) -> tuple[str | None, str]:
     """(category, the reason in Indonesian); (None, reason) where the words do not tell."""
     hits = _count_all(text[:MAX_TEXT])
+    if not _is_news(text) and _BYLINE.search(text[:_HEAD]):
+        hits["artikel"]["nama penulis"] = _BYLINE_SCORE
     scores = {category: sum(found.values()) for category, found in hits.items()}
     best, second = sorted(scores, key=lambda category: -scores[category])[:2]
     private = {} if _is_news(text) else _count(_words_of(text), PRIVATE_WEIGHTS)

@@ -12,34 +12,40 @@ _WORDS = MappingProxyType(
       beton, jalan tani, padat karya, groundbreaking, peletakan batu pertama, betonisasi, embung, talud,
       musrenbang, air bersih, jaringan air, rumah layak huni, bedah rumah, spam, rth, peningkatan jalan,
       penyediaan air minum, pelebaran jalan, jaringan listrik, panen perdana, internet gratis,
-      pertumbuhan ekonomi, indeks harga, nilai tukar petani, inflasi, hilirisasi, reboisasi, sanitasi
+      pertumbuhan ekonomi, indeks harga, nilai tukar petani, inflasi, hilirisasi, reboisasi, sanitasi,
+      tmmd, sumur bor, pamsimas, plts, kawasan industri, jalan tembus
     3 peternak, peternakan, ekor sapi, pakan ternak, budidaya, aliran air, pipa, pdam, bumdes, pabrik,
       proyek, aspal, panen, panen raya, investasi, pelabuhan, dermaga, pembangunan, dibangun, membangun,
       jalan poros, jalan usaha tani, produksi, gabah, rpjmd, rkpd, rencana pembangunan, benih, bibit,
       pupuk, lampu jalan, traktor, alsintan, bangun, kontraktor, paving, panel surya, jaringan
-      internet, internet, alat tangkap, ekspor, revitalisasi, renovasi, kelompok tani, usaha desa
+      internet, internet, alat tangkap, ekspor, revitalisasi, renovasi, kelompok tani, usaha desa,
+      ruang kelas, bts, sinyal, investor, nikel, kelapa sawit, tambak, tpst
     2 jalan, peresmian, meresmikan, resmikan, diresmikan, gedung, pertanian, rehabilitasi, petani,
       ternak, nelayan, hektare, hektar, perikanan, perkebunan, kakao, lada, rumput laut, dana desa,
       anggaran, hibah, listrik, sawah, ekonomi, koperasi, angkutan, transportasi, terminal, tambang,
-      unit usaha, bendung, permukiman
+      unit usaha, bendung, permukiman, rehab, lahan, udang, kapal
     1 meter, kilometer, puskesmas, pekerjaan, pasar, pariwisata, wisata, alat
 """,
         "kemasyarakatan": """
     4 gotong royong, donor darah, bakti sosial, santunan, karang taruna, khitanan, sunatan massal, kerja
       bakti, nikah massal, anak yatim, buka puasa bersama, halalbihalal, jalan sehat, senam, pasar
       murah, pangan murah, pramuka, manasik, haji, pengobatan gratis, kebakaran, bank sampah, cuci darah,
-      perkawinan anak, operasi zebra
+      perkawinan anak, operasi zebra, kurban, bansos, bantuan sosial, fogging, medali, pekan olahraga,
+      porprov, safari ramadan, cek kesehatan
     3 posyandu, imunisasi, vaksinasi, vaksin, lomba, festival, pengajian, maulid, pkk, turnamen, majelis
       taklim, zakat, dharma wanita, lansia, pentas, perkemahan, juara, sembako, mtq, natal, paskah,
       sedekah, nyepi, penanaman pohon, bersih pantai, bersih-bersih, bazar, umkm, stunting, difabel,
       disabilitas, kirab, jambore, dasawisma, banjir, longsor, gempa, bencana, evakuasi, pengungsi,
       pemadam, pengendara, lalu lintas, narkoba, kamtibmas, literasi, olimpiade, beasiswa, pengobatan,
-      pasien, layanan kesehatan, pemeriksaan kesehatan, umrah, perkawinan, calon jemaah, hemodialisa
+      pasien, layanan kesehatan, pemeriksaan kesehatan, umrah, perkawinan, calon jemaah, hemodialisa,
+      atlet, kontingen, pertandingan, sepak bola, futsal, voli, karnaval, paskibraka, ramadan, idul adha,
+      idul fitri, tabligh akbar, santri, gizi, dbd, hiv, odgj, blt, pkh, keluarga berencana, puisi, koni
     2 bantuan, keagamaan, pemuda, olahraga, budaya, adat, korban, jamaah, jemaat, jemaah, tokoh masyarakat,
       balita, siswa, pelajar, sekolah, penyuluhan, anak-anak, pengunjung, relawan, komunitas, ibu hamil,
       sampah, doa, warga, kesenian, tari, seni, kader, perempuan, kesehatan, guru, murid, kurikulum,
       remaja, masjid, gereja, miskin, kemiskinan, kebersihan, keselamatan, kecelakaan, rumah sakit, api,
-      sosialisasi pencegahan, prestasi, ibu-ibu, lanjut usia
+      sosialisasi pencegahan, prestasi, ibu-ibu, lanjut usia, pesantren,
+      mahasiswa, bayi, kemerdekaan, kebutuhan pokok
     1 masyarakat, kelompok, keluarga, peserta, anak, beras
 """,
         "pemerintahan": """
@@ -47,12 +53,12 @@ _WORDS = MappingProxyType(
       lppd, sakip, aparatur, reformasi birokrasi, zona integritas, upacara bendera, rapat koordinasi,
       rakor, forkopimda, kunjungan kerja, inspektorat, ktp elektronik, perekaman ktp, pilkada, pemilu,
       pakta integritas, reses, seleksi terbuka, jabatan pimpinan, cpns, bawaslu, kpu, pemilih,
-      konsultasi publik
+      konsultasi publik, apbdes, pilkades, peraturan desa, gratifikasi, antikorupsi, lpse, sipd, wtp, kunker
     3 apel, asn, pns, pppk, dprd, perda, ranperda, audiensi, bpk, nota kesepahaman, pelayanan publik,
       retribusi, pajak, sertijab, pengawasan, akuntabilitas, kinerja, disiplin, rapat, studi tiru,
       akreditasi, panitia seleksi, pegawai negeri, wajib pajak, samsat, perizinan, penertiban, razia,
       keterbukaan informasi, ppid, peraturan bupati, masa sidang, wakil rakyat, perangkat desa, sensus,
-      kependudukan, akta, kelaikan
+      kependudukan, akta, kelaikan, pengukuhan, mengukuhkan, pensiun, mutasi, korupsi, pengadaan, korpri
     2 koordinasi, pegawai, peraturan, evaluasi, pejabat, upacara, mou, bimtek, bimbingan teknis,
       pelatihan, laporan keuangan, pemerintahan, perangkat daerah, opd, diklat, administrasi, wakil
       bupati, penghargaan, aspirasi, layanan, dinas perhubungan, statistik, arsip, lelang, pendaftaran

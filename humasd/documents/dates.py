@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
+from datetime import date
 
 from humasd.documents.numerals import DIGITS, WORDS, YEAR_WORDS, read_number
+from humasd.documents.relative_dates import WEEKDAY, WEEKDAYS, read_relative, weekday_of
 
 MONTHS = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni",
     "Juli", "Agustus", "September", "Oktober", "November", "Desember",
 )  # fmt: skip
-WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
-"""In the order of date.weekday()."""
 MAX_TEXT = 60_000
 """Characters looked at."""
 MAX_DAYS = 62
 """A longer span is no activity but two dates that happen to stand together."""
 
-_WEEKDAY = r"senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad"
 _MONTH = (
     r"(?:januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember"
     r"|desember|jan|feb|peb|mar|apr|jun|jul|agust|agu|ags|agt|sept|sep|okt|nov|nop|des)(?![a-z])"
@@ -30,13 +28,13 @@ _TO = rf"\s{{0,2}}(?:{_THROUGH}|dan|&)\s{{0,2}}"
 _NUMBER = rf"{DIGITS}{{1,2}}"
 _DAY = rf"(?:{_NUMBER}|{WORDS})"
 _BEFORE = (
-    rf"(?:\b(?P<weekday>{_WEEKDAY})\b(?:{_TO}(?P<until>{_WEEKDAY})\b)?[\s,/]{{0,3}}"
+    rf"(?:\b(?P<weekday>{WEEKDAY})\b(?:{_TO}(?P<until>{WEEKDAY})\b)?[\s,/]{{0,3}}"
     r"(?:(?:pagi|siang|sore|malam)\b[\s,]{0,3})?\(?\s?(?:\b(?:tanggal|tgl)\b\.?\s{0,2})?"
     r"|(?<![\w/.-])(?:(?:tanggal|tgl)\b\.?\s{0,2})?)"
 )
 _IN_WORDS = re.compile(
     rf"{_BEFORE}(?P<first>{_DAY})(?:\s{{0,2}}(?P<month1>{_MONTH})\.?(?:\s{{1,2}}\d{{4}})?(?=\s{{0,2}}(?:{_THROUGH})))?"
-    rf"(?:(?:\s?,\s?{_DAY}){{0,6}},?{_TO}(?:(?:{_WEEKDAY})\b[\s,]{{0,3}})?(?:tanggal\s)?(?P<last>{_DAY}))?"
+    rf"(?:(?:\s?,\s?{_DAY}){{0,6}},?{_TO}(?:(?:{WEEKDAY})\b[\s,]{{0,3}})?(?:tanggal\s)?(?P<last>{_DAY}))?"
     rf"(?:\s{{0,3}}(?:bulan\s{{1,2}})?|\s?[-–/.]\s?)(?P<month>{_MONTH})"
     rf"(?:\.?,?(?:\s{{0,3}}(?:tahun\s{{1,2}})?|\s?[-–/.]\s?)"
     rf"(?P<year>[12][\dOo]{{3}}|['’]?\d{{2}}|{YEAR_WORDS})(?![\d/.:-]\d|\d))?",
@@ -52,19 +50,7 @@ _IN_NUMBERS = re.compile(
 _ISO = re.compile(
     r"(?<![\w/-])(?P<year>20\d\d)(?P<sign>[-/])(?P<month>\d\d)(?P=sign)(?P<first>\d\d)(?![\w/-])"
 )
-_NO_DAY = r"(?![\s,(/]{0,3}(?:(?:tanggal|tgl)\b|\d{1,2}\b(?![.:]\d)))"
-"""A weekday before a date, even one that cannot be read, is no day of this week."""
-_RELATIVE = re.compile(
-    r"\b(?:(?P<zero>hari ini|tadi(?: (?:pagi|siang|sore))|(?:pagi|siang|sore|malam) (?:tadi|ini))"
-    r"|(?P<minus2>kemarin dulu|kemarin lusa)|(?P<minus1>kemarin|kemaren|semalam|tadi malam)"
-    r"|(?P<plus1>besok|esok)|(?P<plus2>lusa)"
-    rf"|(?<!tiap )(?<!tiap hari )(?:hari |pada )(?P<weekday>{_WEEKDAY})\b{_NO_DAY}(?: (?P<when>\w+))?"
-    rf"|(?<!tiap )(?P<day>senin|selasa|rabu|kamis|jum['’]?at|sabtu|ahad)"
-    r" (?P<moment>lalu|kemarin|tadi|pagi|siang|sore|malam|depan|mendatang|besok))\b",
-    re.IGNORECASE,
-)
-_STEPS = {"zero": 0, "minus1": -1, "minus2": -2, "plus1": 1, "plus2": 2}
-_COMING = ("depan", "mendatang", "besok")
+_BETWEEN = re.compile(rf"\s{{0,3}}(?:{_THROUGH})\s{{0,3}}(?:hari\s)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -109,10 +95,38 @@ def find_dates(text: str, written_on: date | None = None) -> tuple[Mention, ...]
         found += (m for match in pattern.finditer(text) if (m := _read_absolute(match, written_on)))
     if written_on is not None:
         absolute = tuple(found)
-        for mention in _read_relative(text, written_on):
+        for match, day, weekday in read_relative(text, written_on):
+            mention = Mention(match[0], match.start(), day, day, weekday, exact=False, named=False)
             if not any(mention.start < other.end and other.start < mention.end for other in absolute):
                 found.append(mention)
-    return tuple(sorted(found, key=lambda mention: mention.start))
+    return tuple(_join_spans(text, sorted(found, key=lambda mention: mention.start)))
+
+
+def _join_spans(text: str, mentions: list[Mention]) -> Iterator[Mention]:
+    """The dates, of which two that are one span are one: "Jumat (20/11) – Minggu (22/11)"."""
+    waiting: Mention | None = None
+    for mention in mentions:
+        between = text[waiting.end : mention.start] if waiting else ""
+        days = (mention.last - waiting.first).days if waiting else 0
+        if (
+            waiting
+            and waiting.named
+            and mention.named
+            and 0 < days <= MAX_DAYS
+            and _BETWEEN.fullmatch(between)
+        ):
+            waiting = replace(
+                waiting,
+                text=text[waiting.start : mention.end],
+                last=mention.last,
+                exact=waiting.exact and mention.exact,
+            )
+            continue
+        if waiting:
+            yield waiting
+        waiting = mention
+    if waiting:
+        yield waiting
 
 
 def write_days(first: date, last: date) -> str:
@@ -128,9 +142,10 @@ def write_days(first: date, last: date) -> str:
 
 def _read_absolute(match: re.Match[str], written_on: date | None) -> Mention | None:
     part = match.groupdict()
-    weekday = _weekday_of(part.get("weekday"))
+    weekday = weekday_of(part.get("weekday"))
     month = _month_of(part.get("month") or part.get("month2"))
-    if part.get("month2") and weekday is None:
+    bracketed = match[0].startswith("(") or match.string[: match.start()].endswith("(")
+    if part.get("month2") and weekday is None and not bracketed:
         return None  # "24/11" alone may be anything
     written_year = read_number((part.get("year") or "").strip())
     if 0 < written_year < 100:
@@ -160,26 +175,6 @@ def _span(year: int, month1: int, first: int, month2: int, last: int) -> tuple[d
     except ValueError:
         return None
     return span if 1990 <= year <= 2100 and 0 <= (span[1] - span[0]).days <= MAX_DAYS else None
-
-
-def _read_relative(text: str, written_on: date) -> Iterator[Mention]:
-    for match in _RELATIVE.finditer(text):
-        part = match.groupdict()
-        step = next((days for name, days in _STEPS.items() if part[name]), None)
-        weekday = _weekday_of(part["weekday"] or part["day"])
-        if step is None and weekday is not None:
-            coming = (part["when"] or part["moment"] or "").lower() in _COMING
-            back = (written_on.weekday() - weekday) % 7
-            step = 7 - back if coming else -back
-        day = written_on + timedelta(days=step or 0)
-        yield Mention(match[0], match.start(), day, day, weekday, exact=False, named=False)
-
-
-def _weekday_of(name: str | None) -> int | None:
-    if not name:
-        return None
-    plain = name.lower().replace("'", "").replace("’", "").replace("ahad", "minggu")
-    return [day.lower() for day in WEEKDAYS].index(plain)
 
 
 def _month_of(name: str | None) -> int:

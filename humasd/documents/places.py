@@ -12,7 +12,9 @@ _VENUES = (
     r"|puskesmas|posyandu|poskesdes|rsud|pasar|pelabuhan|dermaga|sekolah|sd|sdn|smp|smpn|sma|sman|smk|smkn"
     r"|mtsn?|man|tk|paud|kampus|universitas|taman|stadion|gor|pantai|danau|bumi|islamic|pondok|pesantren"
     r"|terminal|bandara|alun-alun|anjungan|tribun|villa|wisma|cafe|kafe|warkop|mapolres|polres|polsek|koramil"
-    r"|makodim|posko|kebun|lahan|sawah|tpi|tpa|ballroom|auditorium|perpustakaan|bendung|bendungan"
+    r"|kua|makodim|posko|kebun|lahan|sawah|tpi|tpa|ballroom|auditorium|perpustakaan|bendung|bendungan"
+    r"|pelataran|kawasan|kompleks?|area|perairan|bantaran|tepi|tepian|tpst|sungai|lokasi|teras|tugu|mess?"
+    r"|mtq|sanggar|galeri|museum|klinik|gudang|pabrik|bengkel|command"
 )
 _AREAS = r"desa|kelurahan|kecamatan|kec\.|dusun|lingkungan|kota"
 _GAP = r"[ \t\xa0]+"
@@ -35,6 +37,12 @@ _AT = re.compile(
     rf"(?P<place>{_NAME}(?:{_GAP}(?:(?:dan|di|&){_GAP}(?=[A-Z0-9]))?{_NAME}){{0,9}}"
     rf"(?:,?{_GAP}(?:Desa|Kelurahan|Kecamatan|Kec\.|Dusun|Lingkungan|Kota){_GAP}{_NAME}(?:{_GAP}{_NAME}){{0,3}}){{0,3}})"
 )
+_VISITED = re.compile(
+    rf"\b(?:ke|meninjau|mengunjungi|meresmikan|menyambangi|memantau|mendatangi)(?:{_GAP}langsung)?{_GAP}"
+    rf"(?P<place>(?=(?i:{_VENUES})\b){_NAME}(?:{_GAP}{_NAME}){{1,6}}"
+    rf"(?:,?{_GAP}(?:Desa|Kelurahan|Kecamatan){_GAP}{_NAME}(?:{_GAP}{_NAME}){{0,2}}){{0,2}})"
+)
+"""A venue that somebody went to, where none is told to be the place."""
 _LOWER = re.compile(
     rf"\bdi\s+(?P<place>(?:{_VENUES}|{_AREAS}){_GAP}[\w'’-]+(?:{_GAP}[\w'’-]+){{0,6}})", re.IGNORECASE
 )
@@ -59,12 +67,12 @@ _DATELINE = re.compile(
 _QUOTED = re.compile(r"[“\"][^”“\"]{0,1000}[”\"]")
 
 
-def find_place(text: str) -> str | None:
+def find_place(text: str, least: int = 1) -> str | None:
     """The venue that the text names ("di Aula …, Desa …"), else the place of its dateline ("WOTU – …").
 
     A named building counts before a village, one of the first paragraph before others, then one behind a
     verb such as "digelar", then the first. Where something is held next counts last; where somebody lives
-    is none.
+    is none. `least`: the kind from which a place counts, 1 any name, 2 a village or district, 3 a venue.
     """
     text = _QUOTED.sub(" ", text[:MAX_TEXT])
     lead = len(text.lstrip().partition("\n")[0]) + len(text) - len(text.lstrip())
@@ -78,16 +86,18 @@ def find_place(text: str) -> str | None:
             match["place"],
         )
         for match in _AT.finditer(text)
-        if (rank := _rank(match)) > 0
+        if (rank := _rank(match)) // 2 >= least
     ]
     best = max(found, default=None)
     if best is None or best[1] < 2:
         loose = next((match for match in _LOWER.finditer(text)), None)
         if loose and re.match(rf"(?:{_VENUES})\s", loose["place"], re.IGNORECASE):
             return _clean(_STOP.sub("", loose["place"]))
+    if (best is None or best[1] < 2) and (visited := _VISITED.search(text)):
+        return _clean(visited["place"])
     if best is not None:
         return _clean(best[-1])
-    return find_dateline(text)
+    return find_dateline(text) if least == 1 else None
 
 
 def find_dateline(text: str) -> str | None:

@@ -11,26 +11,30 @@ MAX_SPEAKERS = 6
 
 _SAYS = (
     r"(?:ujar|kata|tutur|ungkap|jelas|sebut|tegas|papar|terang|imbuh|tambah|pungkas|ucap|tandas|harap|terang"
-    r"|tukas|beber|lanjut|pesan|urai|sambung)(?:nya)?|demikian disampaikan|[Mm]enurut"
-    r"|(?:dibawakan|dipaparkan|disampaikan|dipandu) (?:langsung )?oleh"
+    r"|tukas|pinta|beber|lanjut|pesan|urai|sambung)(?:nya)?|demikian disampaikan|[Mm]enurut"
+    r"|(?:dibawakan|dipaparkan|dipandu) (?:langsung )?oleh"
+    r"|(?:disampaikan|dikatakan|diungkapkan|ditegaskan|ditambahkan)(?: oleh)?"
 )
 _REPORTS = (
     r"(?:mengatakan|menyampaikan|menyebut(?:kan)?|menegaskan|mengungkap(?:kan)?|menjelaskan|menerangkan"
     r"|menuturkan|memaparkan|menyatakan|melaporkan|menilai|berharap|mengharapkan|berpesan|mengajak|menambahkan"
     r"|mengimbau|menghimbau|meminta|mengingatkan|menduga|menekankan|mengaku|mengapresiasi|berkata|bersyukur"
     r"|menceritakan|mengucapkan|memastikan|membeberkan|menguraikan|menginformasikan|berterima kasih"
-    r"|optimistis|mendorong|menyambut baik|membenarkan)\b"
+    r"|optimistis|mendorong|menyambut baik|membenarkan|(?:sangat )?bangga"
+    r"|memberi(?:kan)? apresiasi|memuji|menyoroti|menargetkan|mengakui|merasa|memohon|menegur|meyakini)\b"
 )
 _WORD = (
-    r"(?:[A-Z](?=\.\s)|[dDI]rs?|dr[gh]|Dra|Hj|Ny|Ir|KH|Ust|Pdt|Prof|Muh|Moh|Kapt|Inf|Dg|Kab|Kec|Kel)\."
-    r"|[SM]\.\w{1,4}(?:\.\w{1,3}\b)?(?:\.(?=,))?"
+    r"(?:[A-Z](?=\.\s)|[dDI]rs?|dr[gh]|Dra|Hj|Ny|Ir|KH|Ust|Pdt|Prof|Muh|Moh|Kapt|Inf|Dg|Kab|Kec|Kel|Plt|Plh|Pjs?)\."
+    r"|[SM]\.\w{1,4}(?:\.\w{1,3}\b)?(?:\.(?=,|\s[a-z]))?|[A-Z]{1,4}\.(?=,)"
     r"|(?!(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu)\b)[A-Z][\w'’-]*"
 )
 """A word of a name; a full stop stands only after a title, an initial or within a degree."""
+_NUMBER = r"\d{1,4}(?:[/-][\w/]{1,12})?(?![\w.])"
+"""A number in an office's name: "SDN 101", "Kodim 1403/Palopo"."""
 _GAP = r"[ \t\xa0]+"
 _BEHIND = re.compile(
     rf"\b(?:{_SAYS}),?{_GAP}((?:{_WORD})"
-    rf"(?:,?{_GAP}(?:dan{_GAP}(?=[A-Z])|di{_GAP}(?=Dinas|Badan|Bagian|Kantor|Sekretariat|Kementerian))?(?:{_WORD})){{0,13}})"
+    rf"(?:,?{_GAP}(?:dan{_GAP}(?=[A-Z])|di{_GAP}(?=Dinas|Badan|Bagian|Kantor|Sekretariat|Kementerian))?(?:{_WORD}|{_NUMBER})){{0,13}})"
 )
 _OFFICE = (
     r"Kepala|Ketua|Wakil|Bupati|Wabup|Camat|Lurah|Kades|Kadus|Sekretaris|Sekda|Sekdes|Direktur|Direktris"
@@ -45,11 +49,25 @@ _SMALL = (
 )
 """Words of an office that are written small."""
 _BEFORE = re.compile(
-    rf"(?<![\w.])(?P<name>(?:{_OFFICE})(?:,?{_GAP}(?:{_WORD}|{_SMALL}\b)){{0,14}}?)"
+    rf"(?<![\w.])(?P<name>(?:{_OFFICE})(?:,?{_GAP}(?:{_WORD}|{_NUMBER}|{_SMALL}\b)){{0,14}}?)"
     rf"(?:,?{_GAP}(?:dalam|saat|usai|seusai|ketika|di{_GAP}sela|melalui|selaku|yang)\b[^.,;:\n]{{0,80}}?)?"
     rf",?{_GAP}(?:(?:juga|turut|pun|kemudian|lalu|sangat|sendiri){_GAP})?{_REPORTS}"
 )
 """Who says something must have an office or a title: villages and offices ask and hope as well."""
+
+
+_OF_PROFESSION = re.compile(
+    rf"\b(?:{_SAYS}){_GAP}(?P<name>(?!oleh\b)[a-z-]{{3,20}}(?:{_GAP}[a-z-]{{3,20}}){{0,4}}"
+    rf",{_GAP}(?:{_WORD})(?:,?{_GAP}(?:{_WORD})){{1,6}})"
+)
+"""A profession instead of an office: "terang dokter spesialis jantung, dr. Sinta Maharani"."""
+
+
+_ONE_OF = re.compile(
+    rf"(?P<name>\b[Ss]eorang{_GAP}[a-z]{{3,20}}(?:{_GAP}\w{{3,20}}){{0,4}},{_GAP}(?:{_WORD})(?:{_GAP}(?:{_WORD})){{0,5}})"
+    rf"(?:{_GAP}\(\d{{1,2}}\))?,?{_GAP}{_REPORTS}"
+)
+"""Somebody without an office: "seorang petani, I Made Sukarta, mengatakan"."""
 
 
 def find_speakers(text: str) -> tuple[str, ...]:
@@ -60,7 +78,7 @@ def find_speakers(text: str) -> tuple[str, ...]:
 
 
 def _speakers(text: str) -> Iterator[tuple[int, str]]:
-    for pattern in (_BEHIND, _BEFORE):
+    for pattern in (_BEHIND, _OF_PROFESSION, _BEFORE, _ONE_OF):
         for match in pattern.finditer(text):
             name = " ".join(match[1].split()).rstrip(",")
             if len(name) >= 4:

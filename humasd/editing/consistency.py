@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 
-from humasd.documents.dates import WEEKDAYS, find_dates, write_days
+from humasd.documents.dates import find_dates, write_days
+from humasd.documents.relative_dates import WEEKDAYS
 from humasd.editing.remark import Remark, cut_excerpt
 
 _NUMBER = r"\d{1,3}(?:\.\d{3})+|\d{1,7}"

@@ -17,7 +17,11 @@ _NO_ACTIVITY = re.compile(
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[“\"][^”“\"]{0,1000}[”\"]")
-_LETTER_DATE = re.compile(r"^[A-Z][A-Za-z ]{2,30},\s*\d{1,2}\s\w+\s\d{4}\W*$", re.MULTILINE)
+_LETTER_DATE = re.compile(
+    r"^(?!(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad)\b)"
+    r"[A-Z][A-Za-z ]{2,30},\s*\d{1,2}\s\w+\s\d{4}\W*$",
+    re.MULTILINE,
+)
 
 
 _WISH = re.compile(

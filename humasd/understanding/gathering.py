@@ -13,7 +13,7 @@ from humasd.documents.places import find_dateline, find_place
 from humasd.documents.plain import parse_plain_blocks
 from humasd.documents.speakers import find_speakers
 from humasd.understanding.activity import leave_out_wishes, tell_days
-from humasd.understanding.institutions import MAX_LINE, find_institution
+from humasd.understanding.institutions import MAX_LINE, find_abbreviation, find_institution
 from humasd.understanding.letter import parse_letter
 from humasd.understanding.material import Chosen
 from humasd.understanding.speech import read_heading
@@ -71,7 +71,7 @@ def gather_fields(
     spoken_at, spoken_on = read_heading(chosen.title, chosen.text)
     finders: Mapping[str, Callable[[], str | None]] = {
         "place": lambda: _first(
-            (find_place(chosen.text), spoken_at, *map(find_place, (letter_text, own_text, said.subject)))
+            (find_place(chosen.text), spoken_at, find_place(letter_text), *_places_told(said))
         ),
         "contact": lambda: _first(
             find_contact(text)
@@ -103,6 +103,12 @@ def _gather_labelled(items: Sequence[Item], own_text: str) -> dict[str, str]:
     return fields
 
 
+def _places_told(said: Said) -> Iterator[str | None]:
+    """Of what a sender says beside his text, only a village or a venue: "saya guru di Burau" is no place."""
+    yield find_place(said.own, least=2)
+    yield find_place(said.subject)
+
+
 def _first(found: Iterable[str | None]) -> str | None:
     return next(filter(None, found), None)
 
@@ -123,6 +129,7 @@ def _units(
     yield from map(find_institution, _signature(signed, chosen.title).split("\n"))
     yield _acting_institution(chosen)
     yield find_unit(said.subject, units) or find_institution(said.subject)
+    yield find_abbreviation(author.name)
     if said.origin:
         yield find_sender_unit(sender.name, sender.address, units)
 

@@ -9,7 +9,7 @@ from humasd.understanding.headline import cut_headline
 MAX_LINE = 200
 """Characters of a line that is looked at; a name stands on a short one."""
 _ALONE = (
-    r"KPUD?|Bawaslu|BPS|BNNK?|BAZNAS|Baznas|PMI|KONI|Polres|Kejari|Kejaksaan Negeri"
+    r"DPRD|KPUD?|Bawaslu|BPS|BNNK?|BAZNAS|Baznas|PMI|KONI|Polres|Kejari|Kejaksaan Negeri"
     r"|Pengadilan (?:Negeri|Agama)|BPN|Kantor Pertanahan|BPJS Kesehatan|BPJS Ketenagakerjaan|BMKG|Basarnas"
     r"|PDAM|Perumda|PLN|FKUB|MUI|PGRI|IDI|IBI|PPNI|TP[ .-]{1,2}PKK|Tim Penggerak PKK|DWP"
     r"|Dharma Wanita Persatuan|Kankemenag|Kemenag"
@@ -19,12 +19,13 @@ _ALONE = (
 """There is one of each in the regency, so that its name says enough."""
 _NAMED = (
     r"(?:SD|SDN|SDIT|SMP|SMPN|SMPIT|SMA|SMAN|SMK|SMKN|MI|MIN|MTs|MTsN|MA|MAN|TK|PAUD|SLB)(?= (?:[A-Z]|\d))"
-    r"|Polsek|Kodim|Koramil|KUA|Karang Taruna|PKK|PT\.?|CV\.?|Yayasan|Universitas|Politeknik"
+    r"|Panitia(?= [A-Z]\w+ [A-Z])|Pendim|Penrem|Polsek|Kodim|Koramil|KUA|Karang Taruna|PKK|PT\.?|CV\.?"
+    r"|Yayasan|Universitas|Politeknik"
     r"|BUMDes(?:a|ma)?|Bank|Kwarran|Majelis Taklim|Remaja Masjid|Gereja|Pondok Pesantren|Ponpes|Koperasi"
     r"|Forum|Komunitas|Lembaga"
 )
 """There are many of each: only a name makes it one."""
-_WORD = r"[ \t]{1,3}(?:(?:dan|&)[ \t]+(?=[A-Z]))?(?:[A-Z][\w'’.-]*|\d{1,4}\b|\(Persero\))"
+_WORD = r"[ \t]{1,3}(?:(?:dan|&)[ \t]+(?=[A-Z]))?(?:[A-Z][\w'’.-]*|\d{1,4}(?:/[A-Z]\w+)?\b|\(Persero\))"
 _INSTITUTION = re.compile(
     rf"\b(?:(?P<alone>(?:{_ALONE})(?![\w/-])(?:{_WORD}){{0,6}})|(?P<named>(?:{_NAMED})(?:{_WORD}){{1,6}}))"
 )
@@ -41,12 +42,29 @@ _AREAS = {
     "lurah": "Kelurahan",
     "pkm": "Puskesmas",
     "puskesmas": "Puskesmas",
+    "bag": "Bagian",
+    "bagian": "Bagian",
 }
 """What people write short before an area's name, in a display name or an address."""
 _SHORT_AREA = re.compile(
     rf"\b(?P<kind>{'|'.join(_AREAS)})\.?[ \t]{{1,3}}(?P<name>[A-Z][\w'’ -]{{2,40}})", re.I
 )
-_NO_NAME = frozenset({"lutim", "luwu", "timur", "luwutimur", "kab", "kabupaten", "humas", "info", "kantor"})
+_NO_NAME = frozenset(
+    {"lutim", "luwu", "timur", "luwutimur", "kab", "kabupaten", "humas", "info", "kantor", "setda"}
+)
+
+
+_ABBREVIATED = re.compile(
+    r"\b(?:Dis[a-z]{3,15}|Bap[a-z]{3,12}|Bappeda|BPKAD|BPBD|BKPSDM|DLH|DPMD|DPMPTSP|Setwan|Kesbangpol|Kominfo"
+    r"|Dekranasda|Bunda PAUD|GOW|Damkarmat)(?:[- ][A-Z]{2,4}\b)?"
+)
+"""How units of the regency shorten their names."""
+
+
+def find_abbreviation(name: str) -> str | None:
+    """The short name of a unit in a display name, where its whole name is known from nowhere."""
+    match = _ABBREVIATED.search(name[:MAX_LINE])
+    return match[0] if match else None
 
 
 def find_institution(line: str) -> str | None:

@@ -21,7 +21,7 @@ from humasd.mail.codes import find_short_code
 from humasd.mail.filenames import clean_filename, unique_filename
 from humasd.mail.message import Message, Part
 from humasd.mail.parse import parse_message
-from humasd.understanding.material import find_subject_title
+from humasd.understanding.naming import find_subject_title
 from humasd.understanding.values import Item
 
 _NOT_OPENED = "berkas tidak dapat dibuka dengan aman; mohon diperiksa dan dikirim ulang"

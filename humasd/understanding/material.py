@@ -18,30 +18,13 @@ from humasd.mail.forwarding import Forwarded
 from humasd.mail.message import Message
 from humasd.mail.quoting import heads_quote
 from humasd.mail.reply import MAX_REPLY, Reply
+from humasd.understanding.letter_account import find_account
+from humasd.understanding.naming import find_name_title, find_subject_title
 from humasd.understanding.values import Item
 from humasd.understanding.worth import is_same_text, order_materials
 
 MAIL = "mail"
 _FORWARD = re.compile(r"\s*(?:fwd?|fw|trs|terusan|diteruskan|doorst)\s*:", re.IGNORECASE)
-_PREFIX = re.compile(
-    r"\s*(?:(?:re|bls|balas|fwd?|fw|trs|terusan|diteruskan)\s*:|\[[^\]]{0,60}\]"
-    r"|(?:(?:siaran pers|press release|pers rilis|rilis|berita|materi|naskah|mohon (?:di)?publikasi(?:kan)?)"
-    r"(?: (?:berita|kegiatan|pers))?\s*[:–-]\s))\s*",
-    re.IGNORECASE,
-)
-_GENERIC_WORDS = """
-    rilis rilisan berita release press siaran pers mohon minta tolong publikasi dipublikasikan
-    dimuat ditayangkan pengiriman kirim mengirim bahan materi naskah data foto dokumentasi kegiatan
-    permohonan pemuatan penerbitan humas bagian surat formulir untuk dari yang dan di ke pak bu
-    bapak ibu terlampir lampiran file dokumen word no subject tanpa subjek perihal website web media
-    hari ini tanggal kami ya nya bantuan bantu revisi perbaikan kelengkapan susulan
-"""
-_GENERIC = frozenset(_GENERIC_WORDS.split())
-_NAME_NOISE = re.compile(
-    r"\s*\((?:\d{1,3}|final|fix|revisi|edit)\)\s*$|\s+(?:final|fix|revisi|edit|copy)\s*$"
-    r"|^(?:rilis|berita|naskah|press release|siaran pers)\s+(?=[A-Z])",
-    re.IGNORECASE,
-)
 _PROSE = re.compile(r"(?:\S+\s+){9}\S.*[.!?”\"]\s*$")
 """A line that is a sentence of ten words or more."""
 _HEADER_LINE = re.compile(
@@ -89,7 +72,8 @@ def choose_material(
         title = own.title or form_title or find_subject_title(message.subject)
         cover = "\n".join(own.left_out)
         return Chosen(title, own.html, own.text, MAIL, remark_left_out(own.left_out), cover)
-    return _choose_account(items, form_title)
+    account = _choose_account(items, form_title)
+    return account if account.source else _choose_letter(message, reply, items, passed_on) or account
 
 
 def _find_title_beside(
@@ -120,6 +104,19 @@ def _choose_account(items: Sequence[Item], title: str | None) -> Chosen:
             blocks = parse_plain_blocks(account)
             return Chosen(title, join_html(blocks), join_text(blocks), item.filename)
     return Chosen(title)
+
+
+def _choose_letter(
+    message: Message, reply: Reply, items: Sequence[Item], passed_on: Forwarded | None
+) -> Chosen | None:
+    """A letter whose paragraphs are the whole material, where nothing else was sent."""
+    for item in items:
+        if item.role == "letter" and (account := find_account(item)):
+            blocks = parse_plain_blocks(account)
+            title, found = _find_title_beside(message, reply, item, passed_on)
+            remarks = (f"Naskah diambil dari isi surat {item.filename}.", *found)
+            return Chosen(title, join_html(blocks), join_text(blocks), item.filename, remarks)
+    return None
 
 
 def read_mail_text(message: Message, reply: Reply, passed_on: Forwarded | None = None) -> Document:
@@ -153,27 +150,6 @@ def _own_words(reply: Reply) -> str:
     """A person's words, with what stands below a line "--" where that is a text and no signature."""
     is_told = says_something(reply.signature) and any(map(_PROSE.search, reply.signature.split("\n")))
     return f"{reply.own}\n\n{reply.signature}" if is_told else reply.own
-
-
-def find_subject_title(subject: str) -> str | None:
-    """The subject as a title, where it says more than that there is something to publish."""
-    title = " ".join(subject.split())
-    while match := _PREFIX.match(title):
-        title = title[match.end() :]
-    words = re.findall(r"[^\W\d_]+", title.lower())
-    specific = [word for word in words if word not in _GENERIC]
-    return title if len(specific) >= 3 else None
-
-
-def find_name_title(filename: str) -> str | None:
-    """A file's name as a title, where it is written as one: four words that tell, most with a capital."""
-    name = " ".join(re.sub(r"\.[A-Za-z0-9]{1,5}$", "", filename).replace("_", " ").split())
-    title = find_subject_title(name)
-    while title is not None and (match := _NAME_NOISE.search(title)):
-        title = title[: match.start()] + title[match.end() :]
-    words = [] if title is None else title.split()
-    telling = [word for word in words if word.isalpha() and word.lower() not in _GENERIC]
-    return title if len(telling) >= 4 and 2 * sum(word[0].isupper() for word in words) > len(words) else None
 
 
 def _without_marks(text: str) -> str:

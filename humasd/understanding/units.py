@@ -28,7 +28,7 @@ _WORD = (
     r"[ \t]+(?:[A-Z][\w'’-]*|I{1,3})"
     r"(?:(?:[ \t]+|,[ \t]+(?=(?:dan|&)[ \t]|[PK]e\w{2,20}an\b|Kawasan"
     r"|Energi|Tenaga|Statistik|Riset|Industri|Informatika|Komunikasi|Pemuda|Olahraga|Kebudayaan|Koperasi))"
-    r"(?:[A-Z][\w'’-]*|I{1,3}|(?:dan|&)(?=[ \t]+[A-Z]))){0,8}"
+    r"(?:[A-Z][\w'’-]*|I{1,3}|\d{1,3}(?=[ \t]+[A-Z])|(?:dan|&)(?=[ \t]+[A-Z]))){0,8}"
 )
 """The words of a name. What follows a comma belongs to it where it is a field of work, not a person."""
 _OFFICES = (
@@ -99,7 +99,9 @@ def find_sender_unit(name: str, address: str, units: Sequence[Unit] = ()) -> str
     for unit in units:
         if address.lower() in (known.lower() for known in unit.addresses):
             return unit.name
-    if found := find_unit(name, units, signature=True):
+    if found := (find_letterhead_unit(name, units) if name.isupper() else None):
+        return found
+    if found := find_unit(name.title() if name.islower() else name, units, signature=True):
         return found
     if found := find_institution(name):
         return found

@@ -22,6 +22,7 @@ from tests.support.samples import PARAGRAPHS, TITLE
         ("Beras dan telur dijual murah. Promo, harga mulai 10 ribu, beli sekarang.", None),
         ("Razia kendaraan di Jalan Poros Malili menjaring warga yang menunggak pajak.", "pemerintahan"),
         ("Petugas memadamkan kebakaran di Pasar Wotu akibat listrik.", "kemasyarakatan"),
+        ("Minat Baca\nOleh Hasrul, S.Pd.\nMembaca melatih anak dan siswa di sekolah.", "artikel"),
         ("Langit cerah.", None),
         ("", None),
     ],

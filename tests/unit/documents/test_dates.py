@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from humasd.documents.dates import MONTHS, WEEKDAYS, find_dates, write_days
+from humasd.documents.dates import MONTHS, find_dates, write_days
+from humasd.documents.relative_dates import WEEKDAYS
 
 TUESDAY = date(2026, 11, 24)
 """The day on which the texts were written."""
@@ -37,6 +38,12 @@ TUESDAY = date(2026, 11, 24)
         ("20-21/11/2026", "2026-11-20/2026-11-21"),
         ("17 November 2O26", "2026-11-17"),
         ("l7 November 2026", "2026-11-17"),
+        ("Jumat (20/11/2026) - Minggu (22/11/2026)", "2026-11-20/2026-11-22"),
+        ("Senin (16/11) hingga hari Jumat (20/11)", "2026-11-16/2026-11-20"),
+        ("Bupati hadir (20/11)", "2026-11-20"),
+        ("Sabtu pekan lalu", "2026-11-21"),
+        ("Selasa kemarin", "2026-11-17"),
+        ("dua hari lalu", "2026-11-22"),
         ("hari ini", "2026-11-24"),
         ("tadi pagi", "2026-11-24"),
         ("kemarin", "2026-11-23"),
@@ -90,6 +97,11 @@ def test_one_date(text: str, iso: str) -> None:
 )
 def test_no_date(text: str) -> None:
     assert find_dates(text, TUESDAY) == ()
+
+
+def test_two_dates_with_words_between_are_no_span() -> None:
+    found = find_dates("Senin (16/11/2026) dibuka dan Jumat (20/11/2026) ditutup", TUESDAY)
+    assert [mention.iso for mention in found] == ["2026-11-16", "2026-11-20"]
 
 
 @pytest.mark.parametrize("text", ["kemarin", "23 November", "hari Senin"])

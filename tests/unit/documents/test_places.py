@@ -38,6 +38,10 @@ from humasd.documents.places import find_place
         ("Lomba digelar pekan depan di Lapangan Wotu. Warga Desa Ussu ikut.", "Lapangan Wotu"),
         ("Warga di Aula Camat Wotu antre.\nRapat digelar di Gedung Wanita.", "Aula Camat Wotu"),
         ("Air bersih diresmikan di Dusun Tanjung, bukan di Desa Kawata.", "Dusun Tanjung"),
+        ("Warga berkumpul di pelataran Masjid Agung Malili, Jumat.", "pelataran Masjid Agung Malili"),
+        ("Bupati meninjau langsung Pasar Sentral Malili.", "Pasar Sentral Malili"),
+        ("Wabup ke Puskesmas Wotu. Rapat digelar di Aula Camat.", "Aula Camat"),
+        ("MALILI – Bupati mengunjungi warga.", "Malili"),
         ("Hubungi saya di 0811 4111 567.", None),
         ("Buka puasa di Rumah Jabatan Bupati Malili.", "Rumah Jabatan Bupati Malili"),
         ("Apel digelar di Lapangan Diponegoro Malili.", "Lapangan Diponegoro Malili"),
@@ -45,3 +49,9 @@ from humasd.documents.places import find_place
 )
 def test_place(text: str, expected: str | None) -> None:
     assert find_place(text) == expected
+
+
+def test_a_mere_name_may_be_too_little() -> None:
+    assert find_place("saya guru di Burau", least=2) is None
+    assert find_place("WOTU – warga hadir", least=2) is None
+    assert find_place("acaranya di Aula Camat Burau", least=2) == "Aula Camat Burau"

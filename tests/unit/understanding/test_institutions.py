@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from humasd.understanding.institutions import find_area_office, find_institution
+from humasd.understanding.institutions import find_abbreviation, find_area_office, find_institution
 from tests.support.growth import grows_linearly
 
 
@@ -18,6 +18,9 @@ from tests.support.growth import grows_linearly
         ("dari BAZNAS Kabupaten Luwu Timur, hp 085", "BAZNAS Kabupaten Luwu Timur"),
         ("Bawaslu", "Bawaslu"),
         ("Karang Taruna Balantang Gelar Pentas Seni", "Karang Taruna Balantang"),
+        ("Kodim 1403/Palopo", "Kodim 1403/Palopo"),
+        ("Panitia Natal Oikumene", "Panitia Natal Oikumene"),
+        ("Panitia HUT", None),
         ("Karang Taruna", None),
         ("SMA kami juara", None),
         ("SK Nomor 12/KPU/2026", None),
@@ -48,3 +51,9 @@ def test_the_office_of_an_area(name: str, address: str, expected: str | None) ->
 @pytest.mark.parametrize("piece", ["PT A ", "SMA ", "KPU A. "])
 def test_an_institution_is_found_in_linear_time(piece: str) -> None:
     assert grows_linearly(find_institution, piece)
+
+
+def test_an_abbreviation_is_a_name_where_no_other_is_known() -> None:
+    assert find_abbreviation("Diskominfo-SP Lutim") == "Diskominfo-SP"
+    assert find_abbreviation("Bunda PAUD Lutim") == "Bunda PAUD"
+    assert find_abbreviation("Disa Amelia") is None

@@ -63,6 +63,10 @@ def test_an_area_alone_is_a_unit_where_somebody_signs_with_it() -> None:
         ("Dinkes Lutim", "x@example.com", HEALTH.name),
         ("", "dinkes.lutim@example.com", HEALTH.name),
         ("Kantor Camat Burau", "x@example.com", "Kecamatan Burau"),
+        ("DINAS SOSIAL", "x@example.com", "Dinas Sosial"),
+        ("dinas sosial kab luwu timur", "x@example.com", "Dinas Sosial"),
+        ("Bag. Organisasi Setda", "x@example.com", "Bagian Organisasi"),
+        ("UPTD SDN 114 Tole-Tole", "x@example.com", "UPTD SDN 114 Tole-Tole"),
         ("Budi", "budi@example.com", None),
     ],
 )

@@ -1,0 +1,46 @@
+"""Titles that a text without one may take: of the mail's subject, of its file's name."""
+
+from __future__ import annotations
+
+import re
+
+_PREFIX = re.compile(
+    r"\s*(?:(?:re|bls|balas|fwd?|fw|trs|terusan|diteruskan)\s*:|\[[^\]]{0,60}\]"
+    r"|(?:(?:siaran pers|press release|pers rilis|rilis|berita|materi|naskah|mohon (?:di)?publikasi(?:kan)?)"
+    r"(?: (?:berita|kegiatan|pers))?\s*[:–-]\s))\s*",
+    re.IGNORECASE,
+)
+_GENERIC_WORDS = """
+    rilis rilisan berita release press siaran pers mohon minta tolong publikasi dipublikasikan
+    dimuat ditayangkan pengiriman kirim mengirim bahan materi naskah data foto dokumentasi kegiatan
+    permohonan pemuatan penerbitan humas bagian surat formulir untuk dari yang dan di ke pak bu
+    bapak ibu terlampir lampiran file dokumen word no subject tanpa subjek perihal website web media
+    hari ini tanggal kami ya nya bantuan bantu revisi perbaikan kelengkapan susulan
+"""
+_GENERIC = frozenset(_GENERIC_WORDS.split())
+_NAME_NOISE = re.compile(
+    r"\s*\((?:\d{1,3}|final|fix|revisi|edit)\)\s*$|\s+(?:final|fix|revisi|edit|copy)\s*$"
+    r"|^(?:rilis|berita|naskah|press release|siaran pers)\s+(?=[A-Z])",
+    re.IGNORECASE,
+)
+
+
+def find_subject_title(subject: str) -> str | None:
+    """The subject as a title, where it says more than that there is something to publish."""
+    title = " ".join(subject.split())
+    while match := _PREFIX.match(title):
+        title = title[match.end() :]
+    words = re.findall(r"[^\W\d_]+", title.lower())
+    specific = [word for word in words if word not in _GENERIC]
+    return title if len(specific) >= 3 else None
+
+
+def find_name_title(filename: str) -> str | None:
+    """A file's name as a title, where it is written as one: four words that tell, most with a capital."""
+    name = " ".join(re.sub(r"\.[A-Za-z0-9]{1,5}$", "", filename).replace("_", " ").split())
+    title = find_subject_title(name)
+    while title is not None and (match := _NAME_NOISE.search(title)):
+        title = title[: match.start()] + title[match.end() :]
+    words = [] if title is None else title.split()
+    telling = [word for word in words if word.isalpha() and word.lower() not in _GENERIC]
+    return title if len(telling) >= 4 and 2 * sum(word[0].isupper() for word in words) > len(words) else None
