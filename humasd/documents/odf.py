@@ -45,7 +45,8 @@ def read_odf(content: bytes, allowance: Allowance) -> Extract:
         html = "".join(writer.write_blocks(body)) if body is not None else ""
         notes = "".join(f"<p>{note}</p>" for note in writer.notes)
     pictures = tuple(writer.gallery.pictures)
-    return Extract(parse_blocks(html + notes), pictures, problem=_CUT if writer.cut else None)
+    problem = _CUT if writer.cut else writer.gallery.problem
+    return Extract(parse_blocks(html + notes), pictures, problem=problem)
 
 
 class _Writer:

@@ -55,7 +55,9 @@ def read_xlsx(content: bytes, allowance: Allowance) -> Extract:
             tables.append(write_sheet(sheet.get("name", "") if len(sheets) > 1 else "", rows))
         media = [name for name in archive.namelist() if name.startswith("xl/media/")]
         tables += [f"<p>{gallery.add_member(archive, name)}</p>" for name in media]
-    return Extract(parse_blocks("".join(tables)), tuple(gallery.pictures), problem=CUT if cut else None)
+    return Extract(
+        parse_blocks("".join(tables)), tuple(gallery.pictures), problem=CUT if cut else gallery.problem
+    )
 
 
 def _read_strings(archive: zipfile.ZipFile) -> Sequence[str]:
