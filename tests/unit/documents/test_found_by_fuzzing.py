@@ -13,7 +13,7 @@ from humasd.documents.reading import read_file
 from humasd.mail.parse import parse_message
 from humasd.understanding import understand
 from tests.support.compound import outlook_message
-from tests.support.format_samples import corpus, press_release_rtf, rtf_of, winmail
+from tests.support.format_samples import corpus, press_release_rtf, rtf_of, winmail, zip_of
 from tests.support.samples import PARAGRAPHS, TITLE, gps_photo, press_release_docx, submission_mail
 
 OFFICE = frozenset({"humas.protokol@luwutimurkab.go.id"})
@@ -80,3 +80,13 @@ def test_a_broken_table_of_contents_spares_the_mail() -> None:
     content[start : start + 40] = b"\xff" * 40
     understood = understand(submission_mail([("a.docx", bytes(content))], body=TITLE), OFFICE)
     assert "rusak" in str(understood.items[0].problem)
+
+
+@pytest.mark.parametrize("is_told", [False, True])
+def test_a_name_in_no_coding_spares_the_archive(is_told: bool) -> None:
+    content = bytearray(zip_of({"rilis_aaaa.txt": b"halo semua", "foto.txt": b"lain"}))
+    content = content.replace(b"rilis_aaaa.txt", b"rilis_\x82\xff\x81a.txt")
+    if is_told:  # bit 11: the name is UTF-8, which it is not
+        for mark, flags in ((b"PK\x03\x04", 7), (b"PK\x01\x02", 9)):
+            content[content.index(mark) + flags] |= 8
+    assert [file.content for file in read_file(bytes(content), "a.zip").files] == [b"halo semua", b"lain"]
