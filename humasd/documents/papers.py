@@ -23,9 +23,12 @@ _LOOK = 60
 """Blocks in which a letter ends, if it ends before something else begins."""
 _MAX_REST_WORDS = 2
 _FAREWELL = re.compile(
-    r"(?:demikian\b|atas (?:perhatian|kerja ?sama|bantuan|perkenan)|sekian\b)", re.IGNORECASE
+    r"(?:^|[.!?]\s{1,3})(?:demikian\b|atas (?:perhatian|kerja ?sama|bantuan|perkenan)|sekian\b)",
+    re.IGNORECASE,
 )
-_MAX_FAREWELL_WORDS = 45
+"""How the last sentence of a letter begins, or the one before it."""
+_FAREWELL_LENGTH = 300
+"""Characters of a paragraph's end in which it stands."""
 _ENCLOSED = re.compile(r"(?:lampiran|lamp\.?)\b[^.]{0,120}$|(?:nomor|tanggal|tgl)\s*:", re.IGNORECASE)
 """What stands above an enclosure of a letter: "Lampiran Surat Kepala Dinas …, Nomor : …"."""
 _NAMES = {"letter": "surat.html", "form": "formulir.html", "material": "naskah.html"}
@@ -104,7 +107,7 @@ def _find_letter_end(blocks: Sequence[Block]) -> int | None:
 
 def _is_farewell(block: Block) -> bool:
     text = block.text.strip()
-    return block.tag == "p" and len(text.split()) <= _MAX_FAREWELL_WORDS and _FAREWELL.match(text) is not None
+    return block.tag == "p" and _FAREWELL.search(text[-_FAREWELL_LENGTH:]) is not None
 
 
 def _find_form(blocks: Sequence[Block]) -> tuple[int, int] | None:

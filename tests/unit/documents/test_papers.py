@@ -33,6 +33,33 @@ LETTERS: dict[str, tuple[Line, ...]] = {
         "Dokumen ini telah ditandatangani secara elektronik menggunakan sertifikat elektronik yang "
         "diterbitkan oleh BSrE, BSSN.",
     ),
+    "signed by order": (
+        *LETTER,
+        "a.n. BUPATI LUWU TIMUR",
+        "SEKRETARIS DAERAH,",
+        "u.b.",
+        "ASISTEN ADMINISTRASI UMUM,",
+        "H. BUDI SANTOSO, S.E.",
+        "Pangkat: Pembina Utama Muda",
+        "NIP. 19700101 199503 1 001",
+    ),
+    "of an office that is named like a deed": (*LETTER, "Kepala Dinas Peternakan,", *SIGNATURE[1:]),
+    "of an office with its regency below": (
+        *LETTER,
+        "Kepala Diskominfo",
+        "Kabupaten Luwu Timur,",
+        *SIGNATURE[1:],
+    ),
+    "dated below": (*LETTER, "Malili, 24 November 2026", *SIGNATURE),
+    "signed by a committee": (*LETTER, "Hormat kami,", "Ketua Panitia", "Andi Rahman"),
+    "copies in lines": (
+        *LETTER,
+        *SIGNATURE,
+        "Tembusan disampaikan kepada Yth.:",
+        "Wakil Bupati Luwu Timur di Malili",
+        "Pertinggal",
+    ),
+    "farewell within its last paragraph": (*LETTER[:-2], f"{LETTER[-2]} {LETTER[-1]}", *SIGNATURE),
     "not signed": LETTER,
     "with the reference of its enclosure": (
         *LETTER,
@@ -62,6 +89,24 @@ def test_a_letter_and_the_release_below_it_are_two(letter: tuple[Line, ...], fil
     assert understood.fields["letter_subject"] == "Permohonan Publikasi Kegiatan"
     assert understood.fields["letter_date"] == "23 November 2026"
     assert any("naskah.html" in problem for problem in understood.problems)
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (("Kepala Dinas PUPR Resmikan Jembatan Wotu",), "Kepala Dinas PUPR Resmikan Jembatan Wotu"),
+        (("JEMBATAN WOTU DIRESMIKAN", "WARGA BERSYUKUR"), "JEMBATAN WOTU DIRESMIKAN WARGA BERSYUKUR"),
+        (("Bupati Resmikan Jembatan,", "Warga Bersyukur"), "Bupati Resmikan Jembatan, Warga Bersyukur"),
+        ((f"Judul : {TITLE}", "Tempat : Lapangan Desa Bawalipu"), TITLE),
+        (("PEMERINTAH KABUPATEN LUWU TIMUR", "SIARAN PERS", "Nomor : 12/SP/2026", TITLE), TITLE),
+    ],
+)
+@pytest.mark.parametrize("signature", [SIGNATURE, ("Kepala Desa Bawalipu,", "SUHARDI")])
+def test_the_title_below_a_signature_is_no_part_of_it(
+    signature: tuple[Line, ...], head: tuple[str, ...], title: str
+) -> None:
+    understood = read(docx_of((*LETTER, *signature, *head, *PARAGRAPHS)))
+    assert (understood.title, understood.text) == (title, MATERIAL)
 
 
 @pytest.mark.parametrize("ending", ["odt", "doc", "pdf"])
