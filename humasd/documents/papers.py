@@ -48,6 +48,15 @@ def part_papers(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], ...]:
     return (*papers, rest)
 
 
+def choose_text(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """(the text for publication among several papers, the other papers); all of it where there is but one."""
+    papers = part_papers(blocks)
+    chosen = next((paper for paper in papers if _kind_of(paper) == "material"), None)
+    if len(papers) == 1 or chosen is None:
+        return tuple(blocks), ()
+    return chosen, tuple(block for paper in papers if paper is not chosen for block in paper)
+
+
 def wrap_paper(blocks: Sequence[Block]) -> Contained:
     """A paper as a file of its own: a web page, named for what it is."""
     html = f'<!DOCTYPE html><html lang="id"><meta charset="utf-8">\n{join_html(blocks)}\n</html>\n'

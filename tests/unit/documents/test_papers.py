@@ -109,6 +109,15 @@ def test_the_title_below_a_signature_is_no_part_of_it(
     assert (understood.title, understood.text) == (title, MATERIAL)
 
 
+@pytest.mark.parametrize(
+    "above", [(*LETTER, *SIGNATURE, *COPIES), (FORM[0], "Tempat : Wotu", "Unit : Desa Bawalipu")]
+)
+def test_a_mails_own_text_may_hold_them_too(above: tuple[str, ...]) -> None:
+    understood = understand(submission_mail(body="\n\n".join((*above, TITLE, *PARAGRAPHS))), OFFICE)
+    assert (understood.title, understood.text) == (TITLE, MATERIAL)
+    assert any("Tidak dimuat" in remark and above[0][:20] in remark for remark in understood.remarks)
+
+
 @pytest.mark.parametrize("ending", ["odt", "doc", "pdf"])
 def test_word_processors_habits_of_letters_are_known(ending: str) -> None:
     """Letterhead and signature in tables, a table of day and place, copies in a list, a new page."""
