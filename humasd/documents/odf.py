@@ -100,7 +100,8 @@ class _Writer:
             inner = f"<strong>{inner}</strong>"
         tag = "p"
         if name == "h":
-            tag = f"h{min(int(attribute(element, 'outline-level') or 1), 6)}"
+            level = attribute(element, "outline-level") or ""
+            tag = f"h{min(int(level), 6) if level.isdecimal() and level != '0' else 1}"
         elif "title" in names:
             tag = "h1"
         elif names & _CAPTIONS:

@@ -24,7 +24,7 @@ from humasd.documents.values import Extract
 from humasd.documents.xml import Element, attribute, local_name, read_member, read_relations
 
 _WORKBOOK = "xl/workbook.xml"
-_DATE_FORMATS = frozenset({*range(14, 23), *range(27, 37), *range(45, 48)})
+_DATE_FORMATS = frozenset(map(str, (*range(14, 23), *range(27, 37), *range(45, 48))))
 """Built-in number formats that show a date (ECMA-376 part 1, 18.8.30)."""
 _DATE_LETTERS = re.compile(r"[dy]", re.IGNORECASE)
 _QUOTED = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
@@ -89,7 +89,7 @@ def _find_date_styles(archive: zipfile.ZipFile) -> frozenset[str]:
     return frozenset(
         str(number)
         for number, one in enumerate(formats if formats is not None else ())
-        if one.get("numFmtId") in own or int(one.get("numFmtId") or 0) in _DATE_FORMATS
+        if one.get("numFmtId") in own or one.get("numFmtId") in _DATE_FORMATS
     )
 
 

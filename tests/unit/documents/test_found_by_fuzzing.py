@@ -13,7 +13,7 @@ from humasd.documents.reading import read_file
 from humasd.mail.parse import parse_message
 from humasd.understanding import understand
 from tests.support.compound import outlook_message
-from tests.support.format_samples import corpus, press_release_rtf, rtf_of, winmail, zip_of
+from tests.support.format_samples import corpus, odt_of, press_release_rtf, rtf_of, winmail, zip_of
 from tests.support.samples import PARAGRAPHS, TITLE, gps_photo, press_release_docx, submission_mail
 
 OFFICE = frozenset({"humas.protokol@luwutimurkab.go.id"})
@@ -90,3 +90,16 @@ def test_a_name_in_no_coding_spares_the_archive(is_told: bool) -> None:
         for mark, flags in ((b"PK\x03\x04", 7), (b"PK\x01\x02", 9)):
             content[content.index(mark) + flags] |= 8
     assert [file.content for file in read_file(bytes(content), "a.zip").files] == [b"halo semua", b"lain"]
+
+
+def test_a_level_or_a_format_that_is_no_number_spares_the_file() -> None:
+    reading = read_file(
+        odt_of('<text:h text:outline-level="1.5">Judul</text:h><text:p>isi</text:p>'), "a.odt"
+    )
+    assert reading.document is not None and reading.document.text.endswith("isi")
+    with zipfile.ZipFile(io.BytesIO(corpus("daftar.xlsx"))) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    styles = members["xl/styles.xml"].replace(b'numFmtId="164"', b'numFmtId="1.5"')
+    assert styles != members["xl/styles.xml"]
+    sheet = read_file(zip_of({**members, "xl/styles.xml": styles}), "a.xlsx")
+    assert sheet.document is not None and "Bawalipu" in sheet.document.text
