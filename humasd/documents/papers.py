@@ -57,10 +57,10 @@ def choose_text(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Block
     return chosen, tuple(block for paper in papers if paper is not chosen for block in paper)
 
 
-def wrap_paper(blocks: Sequence[Block]) -> Contained:
+def wrap_paper(blocks: Sequence[Block], note: str | None = None) -> Contained:
     """A paper as a file of its own: a web page, named for what it is."""
     html = f'<!DOCTYPE html><html lang="id"><meta charset="utf-8">\n{join_html(blocks)}\n</html>\n'
-    return Contained(_NAMES[_kind_of(blocks) or "material"], html.encode())
+    return Contained(_NAMES[_kind_of(blocks) or "material"], html.encode(), note)
 
 
 def _find_ends(blocks: Sequence[Block]) -> Iterator[int]:

@@ -8,12 +8,13 @@ from collections.abc import Callable, Sequence
 import docx
 import pytest
 
+from humasd.documents.ocr import CHECK
 from humasd.documents.papers import part_papers
 from humasd.documents.plain import make_blocks
 from humasd.documents.reading import read_file
 from humasd.letters.form import render_form
 from humasd.understanding import Understanding, understand
-from tests.support.format_samples import corpus
+from tests.support.format_samples import corpus, scanned_pdf_of
 from tests.support.growth import grows_linearly
 from tests.support.paper_samples import COPIES, FORM, LETTER, RELEASE, SIGNATURE, Line, docx_of, pdf_of
 from tests.support.samples import FORM_FIELDS, PARAGRAPHS, TITLE, submission_mail
@@ -151,6 +152,13 @@ def test_letter_form_and_release_are_three(filename: str) -> None:
     assert [role for _, role, _ in roles(understood)] == ["letter", "form", "material"]
     assert (understood.title, understood.text) == (TITLE, MATERIAL)
     assert understood.fields["contact"] == FORM_FIELDS["Kontak (Nama/No. HP)"]
+
+
+def test_a_text_from_a_scan_is_to_be_checked_when_it_is_parted_too() -> None:
+    scan = scanned_pdf_of([str(line) for line in (*LETTER[4:], *SIGNATURE, *RELEASE)])
+    understood = read(scan, "pindai.pdf")
+    (text,) = (item for item in understood.items if item.filename == "naskah.html")
+    assert text.role == "material" and text.note == CHECK
 
 
 @pytest.mark.parametrize(
