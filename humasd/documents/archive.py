@@ -54,12 +54,18 @@ def _read_entries(content: bytes, allowance: Allowance, files: list[Contained]) 
         for count, entry in enumerate(archive):
             if count >= MAX_ENTRIES:
                 raise Refused(TOO_MANY)
-            name = entry.pathname or ""
+            name = _name_of(entry)
             if not entry.isreg or _is_litter(name):
                 continue
             if not allowance.take_file():
                 raise Refused(TOO_MANY)
             files.append(Contained(name, _read_entry(entry, allowance)))
+
+
+def _name_of(entry: Any) -> str:
+    """The name; libarchive's bindings hand out bytes where it is in no coding that they know."""
+    name = entry.pathname or ""
+    return name if isinstance(name, str) else bytes(name).decode("cp437", "replace")
 
 
 def _read_entry(entry: Any, allowance: Allowance) -> bytes:

@@ -34,7 +34,8 @@ def read_docx(content: bytes, allowance: Allowance) -> Extract:
         writer = _Writer(archive, name)
         html = writer.write(read_member(archive, name))
         files = tuple(_embedded_files(archive, allowance))
-    return Extract(parse_blocks(html), tuple(writer.runs.gallery.pictures), files)
+    gallery = writer.runs.gallery
+    return Extract(parse_blocks(html), tuple(gallery.pictures), files, problem=gallery.problem)
 
 
 def _embedded_files(archive: zipfile.ZipFile, allowance: Allowance) -> Iterator[Contained]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import zipfile
+import zlib
 from pathlib import PurePosixPath
 
 from humasd.documents.values import Picture
 
 MAX_PICTURES = 60
+BROKEN = "ada gambar yang rusak di dalamnya; mohon fotonya dilampirkan tersendiri"
 _VECTORS = (".emf", ".wmf", ".svm", ".svg")
 """Drawings, which no photo is."""
 
@@ -17,6 +19,8 @@ class Gallery:
 
     def __init__(self) -> None:
         self.pictures: list[Picture] = []
+        self.problem: str | None = None
+        """What of them could not be read."""
 
     def add(self, content: bytes, ending: str) -> str:
         """The HTML that stands for a picture; empty where there are too many already."""
@@ -34,4 +38,7 @@ class Gallery:
         try:
             return self.add(archive.read(name), ending)
         except KeyError:  # a picture that is only linked to
+            return ""
+        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError):
+            self.problem = BROKEN
             return ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 
 from humasd.errors import Refused
 
@@ -32,7 +33,7 @@ def open_zip(content: bytes) -> zipfile.ZipFile:
         _check_members(archive)
     except Refused:
         raise
-    except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError, EOFError) as error:
+    except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError, EOFError, zlib.error) as error:
         raise Refused("berkas rusak, tidak dapat dibuka; mohon dikirim ulang") from error
     except RuntimeError as error:  # zipfile's word for a member under a password
         raise Refused("berkas terkunci kata sandi; mohon dikirim tanpa kata sandi") from error

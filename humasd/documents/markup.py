@@ -28,6 +28,9 @@ _PICTURE = re.compile(r"picture:(\d+)")
 _HIDDEN = re.compile(
     r"(?:^|[;\s\"'])(?:display\s{0,5}:\s{0,5}none|mso-hide\s{0,5}:\s{0,5}all)\b", re.IGNORECASE
 )
+_FEEDS = str.maketrans("\v\f", "  ")
+_NO_XML = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""Characters that XML 1.0 does not know and lxml refuses; also written as "&#1;" they come out of nh3 raw."""
 _BREAK = re.compile(r"<br\s*/?>")
 
 
@@ -40,7 +43,7 @@ def clean_html(html: str) -> str:
 
 
 def _clean(html: str, tags: set[str], attributes: dict[str, set[str]]) -> str:
-    return nh3.clean(
+    clean = nh3.clean(
         html,
         tags=tags,
         clean_content_tags={"script", "style", "title", "head", "template"},
@@ -49,6 +52,7 @@ def _clean(html: str, tags: set[str], attributes: dict[str, set[str]]) -> str:
         url_schemes=_SCHEMES,
         link_rel=None,
     )
+    return _NO_XML.sub("", clean.translate(_FEEDS))
 
 
 def _without_hidden(html: str) -> str:

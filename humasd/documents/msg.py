@@ -134,8 +134,8 @@ def _compose(message: _Storage, depth: int) -> EmailMessage:
 def _sender_of(message: _Storage, header: str) -> str:
     name = message.text(*_NAMES)
     addresses = (message.text(one) for one in _ADDRESSES)
-    address = next((one for one in addresses if "@" in one), "") or parseaddr(header)[1]
-    return formataddr((_clean(name), _clean(address))) if address else header
+    address = _clean(next((one for one in addresses if "@" in one), "") or parseaddr(header)[1])
+    return formataddr((_clean(name), address)) if address and address.isascii() else header
 
 
 def _attach(mail: EmailMessage, attachment: _Storage, depth: int) -> None:

@@ -45,7 +45,8 @@ def read_odf(content: bytes, allowance: Allowance) -> Extract:
         html = "".join(writer.write_blocks(body)) if body is not None else ""
         notes = "".join(f"<p>{note}</p>" for note in writer.notes)
     pictures = tuple(writer.gallery.pictures)
-    return Extract(parse_blocks(html + notes), pictures, problem=_CUT if writer.cut else None)
+    problem = _CUT if writer.cut else writer.gallery.problem
+    return Extract(parse_blocks(html + notes), pictures, problem=problem)
 
 
 class _Writer:
@@ -99,7 +100,8 @@ class _Writer:
             inner = f"<strong>{inner}</strong>"
         tag = "p"
         if name == "h":
-            tag = f"h{min(int(attribute(element, 'outline-level') or 1), 6)}"
+            level = attribute(element, "outline-level") or ""
+            tag = f"h{min(int(level), 6) if level.isdecimal() and level != '0' else 1}"
         elif "title" in names:
             tag = "h1"
         elif names & _CAPTIONS:

@@ -23,9 +23,12 @@ _LOOK = 60
 """Blocks in which a letter ends, if it ends before something else begins."""
 _MAX_REST_WORDS = 2
 _FAREWELL = re.compile(
-    r"(?:demikian\b|atas (?:perhatian|kerja ?sama|bantuan|perkenan)|sekian\b)", re.IGNORECASE
+    r"(?:^|[.!?]\s{1,3})(?:demikian\b|atas (?:perhatian|kerja ?sama|bantuan|perkenan)|sekian\b)",
+    re.IGNORECASE,
 )
-_MAX_FAREWELL_WORDS = 45
+"""How the last sentence of a letter begins, or the one before it."""
+_FAREWELL_LENGTH = 300
+"""Characters of a paragraph's end in which it stands."""
 _ENCLOSED = re.compile(r"(?:lampiran|lamp\.?)\b[^.]{0,120}$|(?:nomor|tanggal|tgl)\s*:", re.IGNORECASE)
 """What stands above an enclosure of a letter: "Lampiran Surat Kepala Dinas …, Nomor : …"."""
 _NAMES = {"letter": "surat.html", "form": "formulir.html", "material": "naskah.html"}
@@ -45,10 +48,19 @@ def part_papers(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], ...]:
     return (*papers, rest)
 
 
-def wrap_paper(blocks: Sequence[Block]) -> Contained:
+def choose_text(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """(the text for publication among several papers, the other papers); all of it where there is but one."""
+    papers = part_papers(blocks)
+    chosen = next((paper for paper in papers if _kind_of(paper) == "material"), None)
+    if len(papers) == 1 or chosen is None:
+        return tuple(blocks), ()
+    return chosen, tuple(block for paper in papers if paper is not chosen for block in paper)
+
+
+def wrap_paper(blocks: Sequence[Block], note: str | None = None) -> Contained:
     """A paper as a file of its own: a web page, named for what it is."""
     html = f'<!DOCTYPE html><html lang="id"><meta charset="utf-8">\n{join_html(blocks)}\n</html>\n'
-    return Contained(_NAMES[_kind_of(blocks) or "material"], html.encode())
+    return Contained(_NAMES[_kind_of(blocks) or "material"], html.encode(), note)
 
 
 def _find_ends(blocks: Sequence[Block]) -> Iterator[int]:
@@ -104,7 +116,7 @@ def _find_letter_end(blocks: Sequence[Block]) -> int | None:
 
 def _is_farewell(block: Block) -> bool:
     text = block.text.strip()
-    return block.tag == "p" and len(text.split()) <= _MAX_FAREWELL_WORDS and _FAREWELL.match(text) is not None
+    return block.tag == "p" and _FAREWELL.search(text[-_FAREWELL_LENGTH:]) is not None
 
 
 def _find_form(blocks: Sequence[Block]) -> tuple[int, int] | None:

@@ -13,6 +13,7 @@ import pypdfium2
 from humasd.documents import ocr
 from humasd.documents.allowance import Allowance
 from humasd.documents.layout import Line, join_lines
+from humasd.documents.pdf_form import fill_in
 from humasd.documents.photo import is_page_like
 from humasd.documents.plain import make_blocks
 from humasd.documents.values import Block, Extract, Picture
@@ -53,6 +54,8 @@ def read_pdf(content: bytes, allowance: Allowance) -> Extract:
         raise Refused("berkas PDF rusak, tidak dapat dibuka; mohon dikirim ulang") from error
     gathered = _Gathering(allowance)
     try:
+        if pdf.get_formtype():
+            pdf.init_forms()
         pages = len(pdf)
         for number in range(min(pages, MAX_PAGES)):
             page = pdf[number]
@@ -153,7 +156,8 @@ def _as_png(bitmap: Any, turned: int = 0) -> bytes:
 def _read_lines(page: Any) -> tuple[Line, ...]:
     textpage = page.get_textpage()
     try:
-        return tuple(_lines_of(textpage))
+        lines = tuple(_lines_of(textpage))
+        return fill_in(page, textpage, lines) if page.formenv else lines
     finally:
         textpage.close()
 

@@ -52,15 +52,16 @@ def read_html(content: bytes, allowance: Allowance) -> Extract:
 
 def parse_plain(text: str) -> Document:
     """The material that a plain text holds, without what is only said to the office."""
-    return _without_cover(parse_plain_blocks(text))
+    return take_material(parse_plain_blocks(text))
 
 
 def parse_html(html: str) -> Document:
     """The material that an HTML text holds, without what is only said to the office."""
-    return _without_cover(parse_blocks(html, split_lines=True))
+    return take_material(parse_blocks(html, split_lines=True))
 
 
-def _without_cover(blocks: Sequence[Block]) -> Document:
+def take_material(blocks: Sequence[Block]) -> Document:
+    """The blocks as a text for publication, without what is only said to the office."""
     kept, cut = part_cover(blocks)
     return replace(assemble(kept), left_out=tuple(block.text for block in cut if block.text))
 

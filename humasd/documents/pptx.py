@@ -36,7 +36,7 @@ def read_pptx(content: bytes, allowance: Allowance) -> Extract:
             if name in archive.namelist():
                 html += "".join(_write_slide(archive, name, gallery, first=number == 0))
     cut = f"presentasi berisi {len(slides)} salindia; hanya {MAX_SLIDES} pertama yang dibaca"
-    problem = cut if len(slides) > MAX_SLIDES else None
+    problem = cut if len(slides) > MAX_SLIDES else gallery.problem
     return Extract(parse_blocks(html), tuple(gallery.pictures), problem=problem)
 
 

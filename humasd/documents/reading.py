@@ -79,7 +79,7 @@ def conclude(content_type: str, filename: str, extract: Extract) -> Reading:
     first, *others = part_papers(blocks)
     if not others:
         return _conclude(content_type, filename, extract)
-    files = (*map(wrap_paper, others), *extract.files)
+    files = (*(wrap_paper(paper, extract.note) for paper in others), *extract.files)
     reading = _conclude(
         content_type, filename, replace(extract, blocks=first, pictures=pictures, files=files)
     )

@@ -40,6 +40,7 @@ _SIGNS = {
 }
 _ESCAPED = {"~": "\u00a0", "_": "-", "\\": "\\", "{": "{", "}": "}"}
 _MAX_DEPTH = 1_000
+_NO_DIGIT = re.compile(r"[^0-9A-Fa-f]")
 
 
 @dataclass(frozen=True)
@@ -213,6 +214,6 @@ class _Reader:
             self.writer.add(html)
 
     def _end_picture(self) -> None:
-        digits, self.hex = "".join(self.hex).replace(" ", ""), []
+        digits, self.hex = _NO_DIGIT.sub("", "".join(self.hex)), []
         if self.ending:
             self.writer.add(self.gallery.add(bytes.fromhex(digits[: len(digits) // 2 * 2]), self.ending))

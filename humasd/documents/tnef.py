@@ -32,5 +32,12 @@ def read_tnef(content: bytes, allowance: Allowance) -> Extract:
             continue
         if not allowance.take_file() or not allowance.take_octets(len(data)):
             return Extract(files=tuple(files), problem=_TOO_MUCH)
-        files.append(Contained(attachment.long_filename() or "", data))
+        files.append(Contained(_name_of(attachment), data))
     return Extract(files=tuple(files))
+
+
+def _name_of(attachment: Any) -> str:
+    try:
+        return attachment.long_filename() or ""
+    except (UnicodeDecodeError, AttributeError):  # not in the coding that it says
+        return ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 
 import magic
 
@@ -103,7 +104,7 @@ def _type_of_zip(content: bytes) -> str:
             if "mimetype" in names:
                 with archive.open("mimetype") as declared:
                     return declared.read(100).decode("ascii", "replace").strip() or "application/zip"
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, ValueError, EOFError):
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError, ValueError, EOFError):
         pass  # a broken or locked archive is for the reader to refuse, with a reason
     return "application/zip"
 

@@ -40,6 +40,8 @@ class Contained:
     filename: str
     """As it was written there, path and all; for the one who keeps it to clean."""
     content: bytes
+    note: str | None = None
+    """What those should know who check its text, where it was made of a part of the other's."""
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,7 @@ from humasd.documents.values import Extract
 from humasd.documents.xml import Element, attribute, local_name, read_member, read_relations
 
 _WORKBOOK = "xl/workbook.xml"
-_DATE_FORMATS = frozenset({*range(14, 23), *range(27, 37), *range(45, 48)})
+_DATE_FORMATS = frozenset(map(str, (*range(14, 23), *range(27, 37), *range(45, 48))))
 """Built-in number formats that show a date (ECMA-376 part 1, 18.8.30)."""
 _DATE_LETTERS = re.compile(r"[dy]", re.IGNORECASE)
 _QUOTED = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
@@ -55,7 +55,9 @@ def read_xlsx(content: bytes, allowance: Allowance) -> Extract:
             tables.append(write_sheet(sheet.get("name", "") if len(sheets) > 1 else "", rows))
         media = [name for name in archive.namelist() if name.startswith("xl/media/")]
         tables += [f"<p>{gallery.add_member(archive, name)}</p>" for name in media]
-    return Extract(parse_blocks("".join(tables)), tuple(gallery.pictures), problem=CUT if cut else None)
+    return Extract(
+        parse_blocks("".join(tables)), tuple(gallery.pictures), problem=CUT if cut else gallery.problem
+    )
 
 
 def _read_strings(archive: zipfile.ZipFile) -> Sequence[str]:
@@ -87,7 +89,7 @@ def _find_date_styles(archive: zipfile.ZipFile) -> frozenset[str]:
     return frozenset(
         str(number)
         for number, one in enumerate(formats if formats is not None else ())
-        if one.get("numFmtId") in own or int(one.get("numFmtId") or 0) in _DATE_FORMATS
+        if one.get("numFmtId") in own or one.get("numFmtId") in _DATE_FORMATS
     )
 
 

@@ -46,6 +46,7 @@ class _File:
     depth: int = 0
     is_mail: bool = False
     shown: bool = False
+    note: str | None = None
 
 
 @dataclass
@@ -124,7 +125,7 @@ def _items_of(file: _File, gathering: _Gathering) -> Iterator[Item]:
         fields=dict(document.fields),
         rendition=reading.rendition,
         caption=file.caption,
-        note=reading.note,
+        note=reading.note or file.note,
         shown=file.shown,
     )
     for held in _held_files(file, reading, gathering):
@@ -175,10 +176,10 @@ def _held_files(file: _File, reading: Reading, gathering: _Gathering) -> Iterato
     beside_text = bool(document.text)  # else the file was made to hold the pictures, and is read as they are
     held: Iterable[_File] = (
         *(_File(one.filename, one.content, beside_text, one.caption) for one in document.pictures),
-        *(_File(contained.filename, contained.content) for contained in reading.files),
+        *(_File(contained.filename, contained.content, note=contained.note) for contained in reading.files),
     )
     for number, one in enumerate(held, start=1):
         if hash_content(one.content) in gathering.seen:
             continue
         name = unique_filename(clean_filename(one.filename, "", number), gathering.names)
-        yield _File(name, one.content, one.inline, one.caption, file.filename, file.depth + 1)
+        yield replace(one, filename=name, container=file.filename, depth=file.depth + 1)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from textwrap import shorten
 
 from humasd.documents.fields import parse_fields
-from humasd.documents.markup import join_html, join_text
-from humasd.documents.plain import parse_html, parse_plain, parse_plain_blocks
+from humasd.documents.markup import join_html, join_text, parse_blocks
+from humasd.documents.papers import choose_text
+from humasd.documents.plain import parse_plain_blocks, take_material
 from humasd.documents.roles import MIN_MATERIAL_WORDS
-from humasd.documents.values import Document
+from humasd.documents.values import Block, Document
 from humasd.mail.below import says_something
 from humasd.mail.codes import find_short_code
 from humasd.mail.forwarding import Forwarded
@@ -122,16 +123,31 @@ def _choose_letter(
 def read_mail_text(message: Message, reply: Reply, passed_on: Forwarded | None = None) -> Document:
     """What the mail's own text holds for publication; a forwarded text counts, an answered one does not."""
     if passed_on is not None and len(passed_on.comment.split()) < MIN_MATERIAL_WORDS:
-        return parse_plain(passed_on.text)
+        return _parse_plain(passed_on.text)
     if _FORWARD.match(message.subject) and len(reply.own.split()) < MIN_MATERIAL_WORDS:
-        return parse_plain(_without_marks(reply.quoted or message.text))
+        return _parse_plain(_without_marks(reply.quoted or message.text))
     if _is_marked_throughout(message, reply):
-        return parse_plain(f"{reply.own}\n\n{_without_marks(reply.quoted)}")
+        return _parse_plain(f"{reply.own}\n\n{_without_marks(reply.quoted)}")
     if reply.quoted:
-        return parse_plain(reply.own)
+        return _parse_plain(reply.own)
     if message.html:
-        return parse_html(message.html)
-    return parse_plain(message.text if len(message.text) > MAX_REPLY else _own_words(reply))
+        return _parse_html(message.html)
+    return _parse_plain(message.text if len(message.text) > MAX_REPLY else _own_words(reply))
+
+
+def _parse_plain(text: str) -> Document:
+    return _take_text(parse_plain_blocks(text))
+
+
+def _parse_html(html: str) -> Document:
+    return _take_text(parse_blocks(html, split_lines=True))
+
+
+def _take_text(blocks: Sequence[Block]) -> Document:
+    """What is to be published of a mail's own text, which may hold the letter and the form as well."""
+    text, others = choose_text(blocks)
+    document = take_material(text)
+    return replace(document, left_out=(*filter(None, [join_text(others)]), *document.left_out))
 
 
 def _is_marked_throughout(message: Message, reply: Reply) -> bool:

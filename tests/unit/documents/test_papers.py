@@ -8,12 +8,13 @@ from collections.abc import Callable, Sequence
 import docx
 import pytest
 
+from humasd.documents.ocr import CHECK
 from humasd.documents.papers import part_papers
 from humasd.documents.plain import make_blocks
 from humasd.documents.reading import read_file
 from humasd.letters.form import render_form
 from humasd.understanding import Understanding, understand
-from tests.support.format_samples import corpus
+from tests.support.format_samples import corpus, scanned_pdf_of
 from tests.support.growth import grows_linearly
 from tests.support.paper_samples import COPIES, FORM, LETTER, RELEASE, SIGNATURE, Line, docx_of, pdf_of
 from tests.support.samples import FORM_FIELDS, PARAGRAPHS, TITLE, submission_mail
@@ -33,6 +34,33 @@ LETTERS: dict[str, tuple[Line, ...]] = {
         "Dokumen ini telah ditandatangani secara elektronik menggunakan sertifikat elektronik yang "
         "diterbitkan oleh BSrE, BSSN.",
     ),
+    "signed by order": (
+        *LETTER,
+        "a.n. BUPATI LUWU TIMUR",
+        "SEKRETARIS DAERAH,",
+        "u.b.",
+        "ASISTEN ADMINISTRASI UMUM,",
+        "H. BUDI SANTOSO, S.E.",
+        "Pangkat: Pembina Utama Muda",
+        "NIP. 19700101 199503 1 001",
+    ),
+    "of an office that is named like a deed": (*LETTER, "Kepala Dinas Peternakan,", *SIGNATURE[1:]),
+    "of an office with its regency below": (
+        *LETTER,
+        "Kepala Diskominfo",
+        "Kabupaten Luwu Timur,",
+        *SIGNATURE[1:],
+    ),
+    "dated below": (*LETTER, "Malili, 24 November 2026", *SIGNATURE),
+    "signed by a committee": (*LETTER, "Hormat kami,", "Ketua Panitia", "Andi Rahman"),
+    "copies in lines": (
+        *LETTER,
+        *SIGNATURE,
+        "Tembusan disampaikan kepada Yth.:",
+        "Wakil Bupati Luwu Timur di Malili",
+        "Pertinggal",
+    ),
+    "farewell within its last paragraph": (*LETTER[:-2], f"{LETTER[-2]} {LETTER[-1]}", *SIGNATURE),
     "not signed": LETTER,
     "with the reference of its enclosure": (
         *LETTER,
@@ -62,6 +90,33 @@ def test_a_letter_and_the_release_below_it_are_two(letter: tuple[Line, ...], fil
     assert understood.fields["letter_subject"] == "Permohonan Publikasi Kegiatan"
     assert understood.fields["letter_date"] == "23 November 2026"
     assert any("naskah.html" in problem for problem in understood.problems)
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (("Kepala Dinas PUPR Resmikan Jembatan Wotu",), "Kepala Dinas PUPR Resmikan Jembatan Wotu"),
+        (("JEMBATAN WOTU DIRESMIKAN", "WARGA BERSYUKUR"), "JEMBATAN WOTU DIRESMIKAN WARGA BERSYUKUR"),
+        (("Bupati Resmikan Jembatan,", "Warga Bersyukur"), "Bupati Resmikan Jembatan, Warga Bersyukur"),
+        ((f"Judul : {TITLE}", "Tempat : Lapangan Desa Bawalipu"), TITLE),
+        (("PEMERINTAH KABUPATEN LUWU TIMUR", "SIARAN PERS", "Nomor : 12/SP/2026", TITLE), TITLE),
+    ],
+)
+@pytest.mark.parametrize("signature", [SIGNATURE, ("Kepala Desa Bawalipu,", "SUHARDI")])
+def test_the_title_below_a_signature_is_no_part_of_it(
+    signature: tuple[Line, ...], head: tuple[str, ...], title: str
+) -> None:
+    understood = read(docx_of((*LETTER, *signature, *head, *PARAGRAPHS)))
+    assert (understood.title, understood.text) == (title, MATERIAL)
+
+
+@pytest.mark.parametrize(
+    "above", [(*LETTER, *SIGNATURE, *COPIES), (FORM[0], "Tempat : Wotu", "Unit : Desa Bawalipu")]
+)
+def test_a_mails_own_text_may_hold_them_too(above: tuple[str, ...]) -> None:
+    understood = understand(submission_mail(body="\n\n".join((*above, TITLE, *PARAGRAPHS))), OFFICE)
+    assert (understood.title, understood.text) == (TITLE, MATERIAL)
+    assert any("Tidak dimuat" in remark and above[0][:20] in remark for remark in understood.remarks)
 
 
 @pytest.mark.parametrize("ending", ["odt", "doc", "pdf"])
@@ -97,6 +152,13 @@ def test_letter_form_and_release_are_three(filename: str) -> None:
     assert [role for _, role, _ in roles(understood)] == ["letter", "form", "material"]
     assert (understood.title, understood.text) == (TITLE, MATERIAL)
     assert understood.fields["contact"] == FORM_FIELDS["Kontak (Nama/No. HP)"]
+
+
+def test_a_text_from_a_scan_is_to_be_checked_when_it_is_parted_too() -> None:
+    scan = scanned_pdf_of([str(line) for line in (*LETTER[4:], *SIGNATURE, *RELEASE)])
+    understood = read(scan, "pindai.pdf")
+    (text,) = (item for item in understood.items if item.filename == "naskah.html")
+    assert text.role == "material" and text.note == CHECK
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from humasd.documents.layout import join_words
+from humasd.documents.reading import read_file
 from humasd.errors import Refused
 from tests.support.documents import parse_pdf
+from tests.support.format_samples import corpus
 from tests.support.samples import PARAGRAPHS, TITLE, text_pdf
 
 
@@ -31,6 +33,19 @@ def test_a_broken_file_is_refused(content: bytes) -> None:
 def test_a_file_under_a_password_is_refused() -> None:
     with pytest.raises(Refused, match="kata sandi"):
         parse_pdf(_locked_pdf())
+
+
+def test_a_form_that_was_filled_in_on_the_screen() -> None:
+    reading = read_file(corpus("formulir-isian.pdf"), "isian.pdf")
+    assert (reading.role, reading.problem) == ("form", None)
+    assert reading.document is not None and reading.document.fields == {
+        "unit": "Dinas Kesehatan",
+        "title": "Posyandu Serentak di Wotu",
+        "activity_date": "Selasa, 24 November 2026",
+        "place": "Lapangan Desa Bawalipu",
+        "contact": "Rina / 0812-3456-7890",
+        "category": "☐ Pembangunan ☑ Kemasyarakatan ☐ Pemerintahan ☐ Artikel",
+    }
 
 
 @pytest.mark.parametrize(
