@@ -33,6 +33,8 @@ _ENVELOPE_ID = re.compile(
     r"^[> \t]{0,6}original-envelope-id:[ \t]{0,8}([!-~]{1,100})", re.IGNORECASE | re.MULTILINE
 )
 _MESSAGE_ID = re.compile(r"^[> \t]{0,6}message-id:\s{0,8}(<[^<>\s]{1,900}>)", re.IGNORECASE | re.MULTILINE)
+_BLANK_LINE = re.compile(r"\n[> \t]{0,6}\n")
+_NAMES_RECIPIENT = re.compile(r"(?:final|original)-recipient", re.IGNORECASE)
 _RECIPIENT_FIELDS = (
     "original-recipient",
     "x-original-to",
@@ -137,13 +139,13 @@ def _read_fields(texts: list[str]) -> _Reported:
 
 def _groups_of(text: str) -> list[str]:
     """Paragraphs, but fields of one recipient that a blank line tears apart stay together."""
-    groups: list[str] = []
-    for group in re.split(r"\n[> \t]{0,6}\n", text):
-        if groups and not re.search(r"(?i)(?:final|original)-recipient", group):
-            groups[-1] += "\n" + group
+    groups: list[list[str]] = []
+    for group in _BLANK_LINE.split(text):
+        if groups and not _NAMES_RECIPIENT.search(group):
+            groups[-1].append(group)
         else:
-            groups.append(group)
-    return groups
+            groups.append([group])
+    return ["\n".join(group) for group in groups]
 
 
 def _unfold(text: str) -> str:

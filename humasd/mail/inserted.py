@@ -14,16 +14,19 @@ from collections.abc import Iterable
 from humasd.mail import quoting, words
 from humasd.mail.signing import DECIDING
 
+MAX_QUOTED = 60_000
+"""Characters of a quote that are compared, or twice our own mail's; what is beyond counts as written in."""
 _RUN = 3
 """Words in a row that are no accident."""
+_SHOWN_BEYOND = 2_000
 _OURS = 0.5
 """Share of a marked quote's runs that our mail has, from which it counts as our mail."""
 _MARKS = re.compile(r"^(?:[ \t]{0,4}(?:>|\|[ \t]))+", re.MULTILINE)
 _BULLET = re.compile(r"^[ \t]{0,8}(?:\d{1,2}[.)]|[-*•o])[ \t]", re.MULTILINE)
 # What programs put for links and pictures.
 _FURNITURE = re.compile(
-    r"<(?:(?:mailto|https?|cid|tel):[^<>]{0,4000}|[^<>\s]{1,300})>|\[cid:[^\]\n]{0,300}\]|\[image:|(?:https?://|mailto:)\S{1,4000}"
-    r"|[\w.+-]{1,64}@[\w.-]{1,190}",
+    r"<(?:(?:mailto|https?|cid|tel):[^<>]{0,4000}|[^<>\s]{1,300})>|\[cid:[^\[\]\n]{0,300}\]|\[image:|(?:https?://|mailto:)\S{1,4000}"
+    r"|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,190}",
     re.IGNORECASE,
 )
 _ESCAPED = re.compile(r"%[0-9A-F]{2}")
@@ -37,8 +40,11 @@ def find_inserted(quoted: str, sent: Iterable[str]) -> str:
     One word alone counts only where it decides or hedges: a number or half a word is lost or
     added by many a program. Header blocks and attributions count as quoted.
     """
+    texts = list(sent)
+    most = max(MAX_QUOTED, 2 * max(map(len, texts), default=0))
+    quoted, beyond = quoted[:most], _MARKS.sub("", quoted[most : most + _SHOWN_BEYOND]).strip()
     known: set[tuple[str, ...]] = set()
-    for text in sent:
+    for text in texts:
         known.update(_runs([form for _, form in _words_of(text)]))
     found = _words_of(_without_heads(_without_foreign(quoted, known)))
     forms = [form for _, form in found]
@@ -48,7 +54,8 @@ def find_inserted(quoted: str, sent: Iterable[str]) -> str:
             covered[start : start + _RUN] = [True] * len(run)
     if covered and not covered[-1] and _is_cut_short(forms, known):
         covered[-1] = True
-    return "\n".join(" ".join(word for word, _ in place) for place in _places(found, covered))
+    places = (" ".join(word for word, _ in place) for place in _places(found, covered))
+    return "\n".join(filter(None, (*places, beyond)))
 
 
 def _without_foreign(quoted: str, known: set[tuple[str, ...]]) -> str:

@@ -27,7 +27,8 @@ _ATTRIBUTION_END = re.compile(
 )
 _VERB_BEFORE_NAME = re.compile(r"\b(?:schrieb|skrev|schreef) ", re.IGNORECASE)
 # "2026-11-24 8:00 GMT+08:00 Humas <humas@…>:" and "Humas <humas@…> 24/11/2026 08.00:"
-_BARE_ATTRIBUTION = re.compile(r"\S.{0,200}<?[^\s<>@]{1,64}@[^\s<>@]{1,190}>?.{0,60}:$")
+_BARE_NAME = re.compile(r"[^\s<>@]\Z")
+_BARE_DOMAIN = re.compile(r"[^\s<>@:]{1,190}+>?.{0,60}:\Z")
 _DATE_OR_TIME = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2}[/.:]\d{2}")
 _MOMENT = re.compile(r"\b\d{4}\b|\d{1,2}[/.:-]\d{1,2}")
 """A year, a date in figures or a time: people who tell of a letter seldom give one, programs always do."""
@@ -143,7 +144,9 @@ def _wishes(line: str) -> bool:
 def _is_lone_attribution(line: str) -> bool:
     if _ATTRIBUTION_END.search(line[-60:]):
         return "@" in line or bool(_DATE_OR_TIME.search(line))
-    return "@" in line and bool(_DATE_OR_TIME.search(line)) and bool(_BARE_ATTRIBUTION.fullmatch(line))
+    before, at, behind = line.rpartition("@")
+    is_address = bool(at and before[1:] and _BARE_NAME.search(before[-1:]) and _BARE_DOMAIN.match(behind))
+    return is_address and bool(_DATE_OR_TIME.search(line))
 
 
 def begins_original(lines: list[str], index: int) -> bool:
