@@ -76,7 +76,9 @@ class TellSettled:
     """Tell whoever else is asked that nothing is to be answered any more; not those asked anew."""
 
     decision: Decision | None
-    """By what it was settled; None where the sender took the release back."""
+    """By what it was settled; None where no decision did it."""
+    undone_by: str = ""
+    """The address that took back a decision; without it and a decision, the sender took the release back."""
 
 
 @dataclass(frozen=True)

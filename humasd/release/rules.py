@@ -237,7 +237,10 @@ def rejected(turn: Turn, event: on.Rejected) -> None:
 
 
 def undone(turn: Turn, event: on.DecisionUndone) -> None:
-    turn.do(do.Note(event.step, f"keputusan dibatalkan oleh {event.official}"))
+    turn.do(
+        do.Note(event.step, f"keputusan dibatalkan oleh {event.official}"),
+        do.TellSettled(None, undone_by=event.official),
+    )
     turn.release = replace(turn.release, revision_note="")
     if turn.release.state is State.PUBLISHING:
         turn.do(do.CancelPage())

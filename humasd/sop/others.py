@@ -74,8 +74,8 @@ def tell_settled(
     decided, and not those who are asked the same anew (`asked_anew`: step and first address)."""
     with desk.database.reading() as connection:
         open_requests = requests.find_open(connection, case.release.id)
-    decision = effect.decision
-    decider = desk.policy.first_address(decision.official) if decision else ""
+    decider = effect.decision.official if effect.decision else effect.undone_by
+    decider = desk.policy.first_address(decider)
     told = {
         request.official: request.message_id
         for request in open_requests
@@ -86,16 +86,23 @@ def tell_settled(
     for address, asked_by in told.items():
         person = desk.policy.find_official(address)
         if person is not None:
-            values = {"release": case.release, **_describe_decision(desk, decision)}
+            values = {"release": case.release, **_describe_end(desk, effect)}
             rendered.deliveries.append(
                 write(desk, Kind.OFFICIAL, "settled", person, values, now, thread=(asked_by,))
             )
 
 
-def _describe_decision(desk: Desk, decision: Decision | None) -> dict[str, object]:
-    if decision is None:
-        return {"kind": "Ditarik", "by": "pengirimnya"}
-    official = desk.policy.find_official(decision.official)
-    name = (official.name if official else "") or decision.official
-    by = f"{name} ({decision.acting})" if decision.acting else name
-    return {"kind": DECISION_LABELS[decision.kind], "by": by}
+def _describe_end(desk: Desk, effect: do.TellSettled) -> dict[str, object]:
+    decision = effect.decision
+    if decision is not None:
+        name = _name(desk, decision.official)
+        by = f"{name} ({decision.acting})" if decision.acting else name
+        return {"kind": DECISION_LABELS[decision.kind], "by": by}
+    if effect.undone_by:
+        return {"kind": "Dibatalkan", "by": _name(desk, effect.undone_by)}
+    return {"kind": "Ditarik", "by": "pengirimnya"}
+
+
+def _name(desk: Desk, address: str) -> str:
+    official = desk.policy.find_official(address)
+    return (official.name if official else "") or address

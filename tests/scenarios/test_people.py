@@ -227,3 +227,16 @@ def test_a_doubtful_answer_of_one_is_asked_back_whatever_another_was_asked(open_
         office.answer(official, "Nanti saya lihat dulu")
         assert "ditegaskan" in text_of(office, official)
     assert office.show()["waiting_on"] == [KABAG, ASISTEN, SEKDA]
+
+
+def test_whoever_is_asked_is_told_when_the_decision_before_is_taken_back(office: OfficeUnderTest) -> None:
+    submit(office)
+    office.answer("kabag", "setuju")
+    office.answer("kasubag", "setuju")
+    assert office.show()["waiting_on"] == [KABAG]
+    notice = office.sent(KASUBAG)[-1].message
+    office.receive(compose_reply(notice, KASUBAG, "BATAL"))
+    office.work()
+    assert office.show()["waiting_on"] == [KASUBAG]
+    assert "Dibatalkan oleh Sitti Rahmah" in text_of(office, KABAG)
+    assert "diputuskan" not in subjects(office, KASUBAG)[-1]
