@@ -1,8 +1,8 @@
 """Several requests answered in one mail: "1 setuju, 2 tolak: foto buram, 3 setuju".
 
 Each piece is named by its number in the mail, or by its agenda number ("0012 setuju"), and read as an
-answer of its own. Where something was written that may belong to
-any item (above the list, below an approved item's line, below "-- "), no item is approved.
+answer of its own. Where something was written that may belong to any item (above the list, below the line
+of an item that is not sent back or refused, below "-- "), no item is approved.
 """
 
 from __future__ import annotations
@@ -74,12 +74,11 @@ def read_digest(
         for number in _places_of(match["numbers"], agendas, by_agenda=bool(match["agenda"])):
             if not 1 <= number <= count:
                 in_doubt = True
-            elif number in readings:
-                readings[number] = Reading(Answer.UNCLEAR)
-            else:
-                kind = asked[number - 1] if asked else Asked.DECISION
-                readings[number] = read_decision(answer, now, official_names, asked=kind)
-                in_doubt = in_doubt or _goes_on(answer, readings[number], now)
+                continue
+            kind = asked[number - 1] if asked else Asked.DECISION
+            reading = read_decision(answer, now, official_names, asked=kind)
+            in_doubt = in_doubt or _goes_on(answer, reading, now)
+            readings[number] = Reading(Answer.UNCLEAR) if number in readings else reading
     found = tuple(readings.get(number, Reading(Answer.EMPTY)) for number in range(1, count + 1))
     return tuple(_doubted(reading) for reading in found) if in_doubt else found
 
@@ -97,10 +96,11 @@ def _read_all(
 
 
 def _goes_on(answer: str, reading: Reading, now: datetime) -> bool:
-    """Is an item approved in its own line, and something else written below?"""
+    """Is something else written below an item's line than what continues a note that was begun there?"""
     first, _, below = answer.partition("\n")
-    is_overruled = bool(below.strip()) and reading.answer is not Answer.APPROVE
-    return is_overruled and read_decision(first, now).answer is Answer.APPROVE
+    if not below.strip() or reading.answer is Answer.APPROVE:
+        return False
+    return read_decision(first, now).answer in {Answer.APPROVE, Answer.UNCLEAR}
 
 
 def _opens_item(match: re.Match[str], text: str) -> bool:

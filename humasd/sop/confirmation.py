@@ -48,9 +48,11 @@ def hold_for_confirmation(
     *,
     stops_page: bool = False,
     items: Sequence[Mapping[str, object]] = (),
+    others: Sequence[Case] = (),
 ) -> None:
     """Hold the mail and ask the registered address of its supposed sender. `stops_page`: the page of the
-    release waits for the answer. `items`: what it decides, where that is more than the one release."""
+    release waits for the answer. `items`: what it decides, where that is more than the one release;
+    `others`: the releases beside this one whose pages wait too."""
     with desk.database.reading() as connection:
         case = releases.load_case(connection, release_id)
         waiting = _count_waiting(requests.find_open(connection, release_id), person)
@@ -59,6 +61,7 @@ def hold_for_confirmation(
         return
     rendered = Rendered()
     _render_question(desk, incoming, case, person, step, understood, incoming.stored.id, rendered, items)
+    rendered.requests += [_open(desk, other, person, step, incoming.stored.id) for other in others]
     outcome = inbox.STOPS_PAGE if stops_page else f"menunggu konfirmasi dari {person.address}"
     end_mail(desk, incoming, outcome, release=case.release, rendered=rendered, state=MessageState.HELD)
 
@@ -117,6 +120,7 @@ def _accept(desk: Desk, incoming: Incoming, request: Request) -> None:
             connection, request.held_message
         )
         outcome = "konfirmasi: benar" if holds else "konfirmasi sudah tidak berlaku"
+        requests.close_confirmations(connection, request.held_message)
         inbox.finish(connection, incoming.stored.id, MessageState.HANDLED, outcome, request.release_id)
         if holds:
             _record(connection, desk, incoming, request, EntryKind.CONFIRMED)
@@ -136,7 +140,7 @@ def _drop(desk: Desk, incoming: Incoming, request: Request) -> None:
     )
     writing.tell_office(desk, release, trouble, desk.clock(), rendered)
     with desk.database.writing() as connection:
-        requests.close(connection, request.id, "answered")
+        requests.close_confirmations(connection, held.id)
         if held.state is MessageState.HELD:
             inbox.finish_held(connection, held.id, "tidak diakui oleh pengirimnya")
         inbox.finish(
@@ -209,9 +213,7 @@ def _render_question(
     items: Sequence[Mapping[str, object]] = (),
 ) -> None:
     now = desk.clock()
-    request = requesting.open_request(
-        desk, case, purpose=Purpose.CONFIRM, step=step, address=person.address, now=now, held_message=held
-    )
+    request = _open(desk, case, person, step, held)
     values = {
         **writing.values_of(case),
         "request": request,
@@ -232,6 +234,18 @@ def _render_question(
         rendered,
         kind=Kind.OFFICIAL if is_official else Kind.SENDER,
         thread=incoming.thread,
+    )
+
+
+def _open(desk: Desk, case: Case, person: Person, step: Step, held: int) -> Request:
+    return requesting.open_request(
+        desk,
+        case,
+        purpose=Purpose.CONFIRM,
+        step=step,
+        address=person.address,
+        now=desk.clock(),
+        held_message=held,
     )
 
 

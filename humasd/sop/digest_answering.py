@@ -208,6 +208,7 @@ def _hold(
         first.case.release.id,
         f"{len(meant)} keputusan",
         stops_page=bool(stopping) and has_long_code,
+        others=[item.case for item in stopping[1:]] if has_long_code else (),
         items=tuple(
             {"number": item.number, "release": item.case.release, "understood": item.reading.understood}
             for item in meant

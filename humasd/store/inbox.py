@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, select, update
 
 from humasd.store.database import chunks, insert_ignoring
 from humasd.store.failed_mail import reopen_where
 from humasd.store.message import STOPS_PAGE, AlreadyHandled, MessageState, StoredMessage, read_message
-from humasd.store.tables import messages
+from humasd.store.tables import messages, requests
 
 __all__ = ["STOPS_PAGE", "AlreadyHandled", "MessageState", "StoredMessage"]
 
@@ -77,11 +77,13 @@ def is_due(now: datetime) -> ColumnElement[bool]:
 def may_stop_page(now: datetime, release_id: ColumnElement[int]) -> ColumnElement[bool]:
     """Whether a row of `messages` may yet stop the page of a release: unread, or held with a word to stop."""
     unread = and_(messages.c.state == MessageState.STORED, messages.c.fetched_at > now - _PAGE_WAITS)
-    stops = and_(
-        messages.c.state == MessageState.HELD,
-        messages.c.release_id == release_id,
-        messages.c.outcome == STOPS_PAGE,
+    asked = and_(
+        requests.c.held_message == messages.c.id,
+        requests.c.state == "open",
+        requests.c.release_id == release_id,
     )
+    about = or_(messages.c.release_id == release_id, exists().where(asked).correlate_except(requests))
+    stops = and_(messages.c.state == MessageState.HELD, messages.c.outcome == STOPS_PAGE, about)
     return or_(is_due(now), unread, stops)
 
 

@@ -104,6 +104,12 @@ def close(connection: Connection, request: int, state: str) -> bool:
     return done.rowcount == 1
 
 
+def close_confirmations(connection: Connection, held_message: int) -> None:
+    """End whatever else was opened to confirm the same mail."""
+    asked = (requests.c.held_message == held_message, requests.c.state == "open")
+    connection.execute(update(requests).where(*asked).values(state="answered"))
+
+
 def retire_open(connection: Connection, release_id: int, *, seat: str = "", official: str = "") -> None:
     """Retire what is asked about a release, or only the decision that is asked for one seat, and only of one
     official; confirmations of mails about it stay."""

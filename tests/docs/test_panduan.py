@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from humasd.mail.decision import Answer, Reading, read_decision
+from humasd.mail.digest import read_digest
 from humasd.mail.directing import find_free_direction
 from humasd.understanding.appointing import read_appointing
 
@@ -55,6 +56,20 @@ def test_the_guide_has_its_examples() -> None:
 def test_a_time_and_a_category_may_stand_beside_the_approval() -> None:
     assert read("Setuju, terbit 25 November pukul 08.00").publish_at == NOW.replace(day=25, hour=8, minute=0)
     assert read("Setuju, kategori pemerintahan").category == "pemerintahan"
+
+
+def test_a_digest_is_answered_as_the_guide_says() -> None:
+    words = dict(rows_of("Ringkasan pagi"))
+    several, by_agenda, everything, undoing = words
+    assert answers_of(several) == [Answer.APPROVE, Answer.REJECT, Answer.APPROVE]
+    assert answers_of(by_agenda) == [Answer.EMPTY, Answer.APPROVE, Answer.EMPTY]
+    assert answers_of(everything) == [Answer.APPROVE] * 3
+    assert "batal" in undoing
+
+
+def answers_of(own: str) -> list[Answer]:
+    readings = read_digest(own, 3, NOW, agendas=(11, 12, 13))
+    return [reading.answer for reading in readings or ()]
 
 
 def test_the_answers_to_a_question_back_and_to_a_notice_are_understood() -> None:

@@ -228,6 +228,19 @@ def test_a_second_word_to_a_digest_stops_what_the_first_one_decided(open_office:
     assert states(office) == ["publishing", "approval", "publishing"]
 
 
+def test_no_page_goes_up_while_it_is_asked_who_stopped_it(open_office: OpenOffice) -> None:
+    office = open_with_morning(open_office, approval={**SETTINGS["approval"], "hold": "30m"})
+    reply(office, "semua setuju")
+    reply(office, "1 batal, 2 batal", summaries(office)[-1].message, verdict="")
+    office.clock.advance(timedelta(hours=1))
+    office.work()
+    assert states(office) == ["publishing", "publishing", "closed"]
+    [asked] = [m for m in office.sent(KABAG) if "konfirmasi" in str(m.message["Subject"])]
+    reply(office, "YA BENAR", asked.message)
+    assert states(office) == ["approval", "approval", "closed"]
+    assert office.list()[0]["waiting_on"] == [KABAG]
+
+
 def test_a_file_beside_several_answers_belongs_to_none(open_office: OpenOffice) -> None:
     office = open_with_morning(open_office)
     mail = compose_reply(digests(office)[-1].message, KABAG, "1 setuju, 2 revisi sesuai lampiran")

@@ -42,6 +42,9 @@ def answers_of(own: str, count: int, signature: str = "") -> list[Answer] | None
         ("setuju semua kecuali nomor dua", [U, U, U]),
         ("1 setuju\n2 setuju\n3 setuju\nganti foto kedua", [U, U, V]),
         ("Judulnya perlu dicek\n1 setuju\n2 setuju", [U, U, E]),
+        ("1 setuju\n2 tolak: foto buram\nJudulnya juga perlu dicek", [A, R, E]),
+        ("1 setuju\n2 nanti dulu\nJudulnya perlu dicek", [U, U, E]),
+        ("1 setuju\n2 setuju\n2 setuju\nJudulnya perlu dicek", [U, U, E]),
         ("1 setuju\n2 setuju\n4 setuju", [U, U, E]),
     ],
 )
