@@ -13,7 +13,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from PIL import Image
 
-from humasd.errors import ChangedElsewhere, HumasdError, Permanent, Transient
+from humasd.adapters.wordpress.content import mark_photos
+from humasd.errors import ChangedElsewhere, HumasdError, Permanent, Transient, UnknownOutcome
 from humasd.ports import PageState
 from tests.support.servers.wordpress import WordPress
 from tests.support.website import PHOTOS, REST, WAYS, XMLRPC, connect, describe, edit, make_post
@@ -77,6 +78,21 @@ def test_photos_on_the_site_carry_no_metadata_that_was_not_given(wp: WordPress, 
     assert source is not None
     with urllib.request.urlopen(source[1], timeout=20) as answer:
         assert not Image.open(io.BytesIO(answer.read())).getexif()
+
+
+def test_a_photo_is_found_among_more_than_one_list_shows(wp: WordPress, way: str) -> None:
+    """REST lists a hundred at most."""
+    post = make_post(1)
+    website = connect(wp, way)
+    wp.fail("before", "POST /wp-json/wp/v2/posts/" if way == REST else "<string>publish</string>")
+    with pytest.raises(UnknownOutcome):
+        website.publish(post, photo)
+    wp.run_php(
+        "for ($n = 0; $n < 120; $n++) wp_insert_attachment(['post_mime_type' => 'image/jpeg',"
+        f" 'post_title' => \"lain-$n-{mark_photos(post.key)}.jpg\"]);"
+    )
+    website.publish(post, photo)
+    assert describe(wp, post).startswith("1|1|")
 
 
 def test_a_page_may_be_updated_and_taken_down_by_the_other_way(wp: WordPress, way: str) -> None:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 import pytest
 
-from humasd.errors import HumasdError, Transient, UnknownOutcome
+from humasd.errors import ChangedElsewhere, HumasdError, Transient, UnknownOutcome
 from humasd.ports import PageState, Post
 from tests.support.servers.wordpress import WordPress
 from tests.support.website import PHOTOS, REST, WAYS, XMLRPC, connect, describe, make_post
@@ -84,6 +84,22 @@ def test_a_lost_answer_to_a_takedown_ends_in_the_takedown(wp: WordPress, way: st
         website.take_down(post.key)
     down = website.take_down(post.key)
     assert down is not None and down.state is PageState.DOWN
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_an_unfinished_page_is_no_page_and_can_be_taken_down(wp: WordPress, way: str) -> None:
+    post = make_post(1)
+    website = connect(wp, way)
+    wp.fail("before", CALLS[way][2])
+    with pytest.raises(UnknownOutcome):
+        website.publish(post, photo)
+    assert website.find(post.key) is None
+    with pytest.raises(ChangedElsewhere):
+        website.update(post, photo, "x")
+    down = website.take_down(post.key)
+    assert down is not None and down.state is PageState.DOWN
+    with pytest.raises(ChangedElsewhere):
+        website.publish(post, photo)
 
 
 @pytest.mark.timeout(300)

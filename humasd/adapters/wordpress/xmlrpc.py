@@ -53,7 +53,7 @@ class XmlRpcApi:
         ]
 
     def find_uploads(self, words: str) -> Sequence[Uploaded]:
-        query = {"post_type": "attachment", "post_status": "inherit", "s": words, "number": 100}
+        query = {"post_type": "attachment", "post_status": "inherit", "s": words, "number": 1000}
         found = self._client.read(GetPosts(query, ["post_id", "post_title", "guid"]))
         return [Uploaded(int(post.id), str(post.title), str(post.guid)) for post in found]
 
