@@ -102,7 +102,7 @@ def test_a_page_may_be_updated_and_taken_down_by_the_other_way(wp: WordPress, wa
     assert connect(wp, other).find(post.key) == page
     corrected = replace(post, excerpt="Ralat", category="Artikel")
     assert connect(wp, other).update(corrected, photo, page.fingerprint).url == page.url
-    assert connect(wp, way).take_down(post.key)
+    assert connect(wp, way).take_down(post.key, page.url)
     assert describe(wp, post).startswith("1|2|Artikel|") and describe(wp, post).endswith("|draft")
 
 
@@ -164,7 +164,7 @@ def test_a_page_is_not_said_to_be_up_before_its_time(wp: WordPress, way: str) ->
             website.publish(post, photo)
     found = website.find(post.key)
     assert found is not None and found.state is PageState.WAITING
-    assert website.take_down(post.key)
+    assert website.take_down(post.key, found.url)
     assert describe(wp, post).endswith("|draft")
 
 

@@ -78,11 +78,11 @@ def test_a_lost_answer_to_an_update_ends_in_the_update(wp: WordPress, way: str) 
 def test_a_lost_answer_to_a_takedown_ends_in_the_takedown(wp: WordPress, way: str) -> None:
     post = make_post(0)
     website = connect(wp, way)
-    website.publish(post, photo)
+    page = website.publish(post, photo)
     wp.fail("after", CALLS[way][1])
     with pytest.raises(UnknownOutcome):
-        website.take_down(post.key)
-    down = website.take_down(post.key)
+        website.take_down(post.key, page.url)
+    down = website.take_down(post.key, page.url)
     assert down is not None and down.state is PageState.DOWN
 
 
@@ -96,7 +96,7 @@ def test_an_unfinished_page_is_no_page_and_can_be_taken_down(wp: WordPress, way:
     assert website.find(post.key) is None
     with pytest.raises(ChangedElsewhere):
         website.update(post, photo, "x")
-    down = website.take_down(post.key)
+    down = website.take_down(post.key, f"{wp.url}/{post.slug}/")
     assert down is not None and down.state is PageState.DOWN
     with pytest.raises(ChangedElsewhere):
         website.publish(post, photo)

@@ -91,6 +91,9 @@ class RestApi:
             },
         )
 
+    def is_shown(self, url: str) -> bool:
+        return self._session.is_shown(url)
+
     def check(self) -> str:
         index = self._client.open()
         roles = self._client.read("users/me", context="edit", _fields="roles").get("roles", [])

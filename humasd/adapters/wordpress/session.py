@@ -92,6 +92,14 @@ class Session:
             finally:
                 response.release_conn()
 
+    def is_shown(self, url: str) -> bool:
+        """Whether an address leads a visitor to something, also by way of another. Raises Transient."""
+        with looking():
+            answer = self.ask("GET", url, "a look at its page", {})
+            if answer.status >= 500 or answer.status == 429:
+                raise judge_status(answer, self.name, "")
+        return answer.status < 400
+
     def close(self) -> None:
         self._pool.clear()
 

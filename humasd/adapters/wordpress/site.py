@@ -69,10 +69,15 @@ class WordPressSite:
         drop_other_photos(self._api, post)
         return describe(self._require_up(post))
 
-    def take_down(self, key: str) -> Page | None:
+    def take_down(self, key: str, url: str) -> Page | None:
         """To a draft: an editor finds it there, its history with it, and the address free of it."""
         held = self._find(key)
         if held is None:
+            if self._api.is_shown(url):
+                raise ChangedElsewhere(
+                    f"The page {url} is still shown, but somebody removed the mark that humasd finds it by."
+                    " Take it off there."
+                )
             return None
         if is_claim(held):
             self._api.change(held.id, Fields(content=finish(held), status="draft"))

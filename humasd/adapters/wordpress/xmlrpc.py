@@ -101,6 +101,9 @@ class XmlRpcApi:
             del caption.title
             self._client.act(EditPost(int(answer["id"]), caption))
 
+    def is_shown(self, url: str) -> bool:
+        return self._session.is_shown(url)
+
     def check(self) -> str:
         blogs = self._client.read(GetUsersBlogs())
         roles = [str(role) for role in getattr(self._client.read(GetProfile()), "roles", [])]
