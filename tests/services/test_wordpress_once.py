@@ -60,6 +60,21 @@ def test_a_lost_answer_ends_in_one_page(wp: WordPress, way: str, match: str, mod
     assert "60 meter" in wp.read(page.url)
 
 
+@pytest.mark.parametrize("call", [0, 1], ids=["creating", "publishing"])
+@pytest.mark.parametrize("way", WAYS)
+def test_what_the_site_does_late_makes_no_second_page(wp: WordPress, way: str, call: int) -> None:
+    """It begins with what was asked after we gave up on it, and after the next attempt was done."""
+    post = make_post(0)
+    website = connect(wp, way, timeout=3.0)
+    wp.fail("slow", CALLS[way][call], seconds=8.0)
+    with pytest.raises(UnknownOutcome, match="in time"):
+        website.publish(post, photo)
+    page = website.publish(post, photo)
+    time.sleep(6.5)
+    assert website.find(post.key) == page
+    assert describe(wp, post).startswith("1|0|") and describe(wp, post).endswith("|publish")
+
+
 @pytest.mark.parametrize("way", WAYS)
 def test_a_lost_answer_to_an_update_ends_in_the_update(wp: WordPress, way: str) -> None:
     post = make_post(1)
