@@ -77,16 +77,17 @@ def test_what_the_site_does_late_makes_no_second_page(wp: WordPress, way: str, c
 
 @pytest.mark.parametrize("way", WAYS)
 def test_a_lost_answer_to_an_update_ends_in_the_update(wp: WordPress, way: str) -> None:
-    post = make_post(1)
+    post = make_post(2)
     website = connect(wp, way)
     page = website.publish(post, photo)
-    corrected = replace(post, html="<p>Ralat.</p>", category="Artikel")
+    corrected = replace(post, html="<p>Ralat.</p>", category="Artikel", photos=post.photos[:1])
     wp.fail("after", CALLS[way][1])
     with pytest.raises(UnknownOutcome):
         website.update(corrected, photo, page.fingerprint)
     after = website.update(corrected, photo, page.fingerprint)
     assert after == website.find(post.key) and after.fingerprint != page.fingerprint
     assert "Ralat." in wp.read(after.url)
+    assert describe(wp, post).startswith("1|1|Artikel|")
 
 
 @pytest.mark.parametrize("way", WAYS)
