@@ -6,7 +6,6 @@ import multiprocessing
 import random
 import threading
 import time
-from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 
@@ -28,13 +27,6 @@ CALLS = {
         "GET /wp-json/wp/v2/posts",
     ),
 }
-
-
-@pytest.fixture
-def wp(wordpress: WordPress) -> Iterator[WordPress]:
-    wordpress.heal()
-    yield wordpress
-    wordpress.heal()
 
 
 @pytest.mark.parametrize(
@@ -61,7 +53,6 @@ def test_a_lost_answer_ends_in_one_page(wp: WordPress, way: str, match: str, mod
 
 
 @pytest.mark.parametrize("call", [0, 1], ids=["creating", "publishing"])
-@pytest.mark.parametrize("way", WAYS)
 def test_what_the_site_does_late_makes_no_second_page(wp: WordPress, way: str, call: int) -> None:
     """It begins with what was asked after we gave up on it, and after the next attempt was done."""
     post = make_post(0)
@@ -75,7 +66,6 @@ def test_what_the_site_does_late_makes_no_second_page(wp: WordPress, way: str, c
     assert describe(wp, post).startswith("1|0|") and describe(wp, post).endswith("|publish")
 
 
-@pytest.mark.parametrize("way", WAYS)
 def test_a_lost_answer_to_an_update_ends_in_the_update(wp: WordPress, way: str) -> None:
     post = make_post(2)
     website = connect(wp, way)
@@ -90,7 +80,6 @@ def test_a_lost_answer_to_an_update_ends_in_the_update(wp: WordPress, way: str) 
     assert describe(wp, post).startswith("1|1|Artikel|")
 
 
-@pytest.mark.parametrize("way", WAYS)
 def test_a_lost_answer_to_a_takedown_ends_in_the_takedown(wp: WordPress, way: str) -> None:
     post = make_post(0)
     website = connect(wp, way)
@@ -102,7 +91,6 @@ def test_a_lost_answer_to_a_takedown_ends_in_the_takedown(wp: WordPress, way: st
     assert down is not None and down.state is PageState.DOWN
 
 
-@pytest.mark.parametrize("way", WAYS)
 def test_an_unfinished_page_is_no_page_and_can_be_taken_down(wp: WordPress, way: str) -> None:
     post = make_post(1)
     website = connect(wp, way)
@@ -119,7 +107,6 @@ def test_an_unfinished_page_is_no_page_and_can_be_taken_down(wp: WordPress, way:
 
 
 @pytest.mark.timeout(300)
-@pytest.mark.parametrize("way", WAYS)
 def test_a_hundred_publishes_with_answers_lost_at_random(wp: WordPress, way: str) -> None:
     chance = random.Random(20261125)
     posts = [make_post(1)]
@@ -141,7 +128,6 @@ def test_a_hundred_publishes_with_answers_lost_at_random(wp: WordPress, way: str
         assert describe(wp, post).startswith("1|1|"), post.key
 
 
-@pytest.mark.parametrize("way", WAYS)
 def test_a_publisher_that_is_killed_leaves_what_the_next_one_finishes(wp: WordPress, way: str) -> None:
     post = make_post(2)
     spawn = multiprocessing.get_context("spawn")
@@ -166,7 +152,6 @@ def publish_in_child(wp: WordPress, way: str, post: Post, begun: threading.Event
 
 
 @pytest.mark.parametrize("match", [0, 1, 2], ids=["creating", "publishing", "uploading"])
-@pytest.mark.parametrize("way", WAYS)
 def test_two_at_once_make_one_page(wp: WordPress, way: str, match: int) -> None:
     """Both find nothing, and both are let in at the same moment."""
     post = make_post(2)
