@@ -156,11 +156,12 @@ class Website(Protocol):
         `post` has it), is not up, or is gone.
         """
 
-    def take_down(self, key: str) -> Page | None:
+    def take_down(self, key: str, url: str) -> Page | None:
         """Take the page from its readers; returns what the website keeps, None where it had nothing.
 
-        Needs no fingerprint: whatever others wrote into the page is kept, only out of sight.
-        Afterwards `publish` with this key raises ChangedElsewhere.
+        `url` is where it was published. Needs no fingerprint: whatever others wrote into the page is
+        kept, only out of sight. Raises ChangedElsewhere where the key is gone from the website while
+        the address still answers. Afterwards `publish` with this key raises ChangedElsewhere.
         """
 
     def check(self) -> str:

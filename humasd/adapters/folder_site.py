@@ -70,10 +70,14 @@ class FolderSite:
             self._write_list()
             return self._describe(entry)
 
-    def take_down(self, key: str) -> Page | None:
+    def take_down(self, key: str, url: str) -> Page | None:
         with self._failures():
             entry = self._entries.find(key)
             if entry is None:
+                if any(page.as_uri() == url for page in self._path.glob("*/index.html")):
+                    raise ChangedElsewhere(
+                        f"The page {url} is there, but not its entry in .posts. Delete it."
+                    )
                 return None
             page = self._page_file(entry)
             if entry.stage is not Stage.WITHDRAWN:

@@ -27,6 +27,10 @@ class Site:
     edit: Callable[[Post], None]
     """Change the page's text as somebody else."""
     delete: Callable[[Post], None]
+    forget: Callable[[Post], None]
+    """Remove the key that the page is found by, and leave the page."""
+    missing: str
+    """An address at which there is no page."""
 
 
 @pytest.fixture(params=["folder", *WAYS])
@@ -46,6 +50,10 @@ def site(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Site]:
             "wp_update_post(['ID' => $id, 'post_content' => $p->post_content . '<p>Tambahan.</p>']);",
         ),
         lambda post: edit(wordpress, post, "wp_delete_post($id, true);"),
+        lambda post: edit(
+            wordpress, post, "wp_update_post(['ID' => $id, 'post_content' => '<p>Lain.</p>']);"
+        ),
+        f"{wordpress.url}/tidak-ada/",
     )
     adapter.close()
     wordpress.heal()
@@ -61,6 +69,8 @@ def make_folder_site(folder: Path) -> Site:
         lambda url: Path(url.removeprefix("file://")).read_text(encoding="utf-8"),
         change,
         lambda post: (folder / post.slug / "index.html").unlink(),
+        lambda _: [file.unlink() for file in (folder / ".posts").iterdir()] and None,
+        (folder / "tidak-ada" / "index.html").as_uri(),
     )
 
 
@@ -154,9 +164,9 @@ def test_a_page_that_never_was_cannot_be_updated(site: Site) -> None:
 def test_a_page_is_taken_down_for_good(site: Site) -> None:
     post = make_post(2)
     page = site.website.publish(post, photo)
-    down = site.website.take_down(post.key)
+    down = site.website.take_down(post.key, page.url)
     assert down is not None and down.state is PageState.DOWN
-    assert site.website.take_down(post.key) == down == site.website.find(post.key)
+    assert site.website.take_down(post.key, page.url) == down == site.website.find(post.key)
     try:
         assert "60 meter" not in site.read(page.url)
     except OSError as error:
@@ -168,4 +178,12 @@ def test_a_page_is_taken_down_for_good(site: Site) -> None:
 
 
 def test_taking_down_what_was_never_up_is_no_fault(site: Site) -> None:
-    assert site.website.take_down("humasd-uji-9998") is None
+    assert site.website.take_down("humasd-uji-9998", site.missing) is None
+
+
+def test_a_page_that_lost_its_key_is_not_said_to_be_down(site: Site) -> None:
+    post = make_post(0)
+    page = site.website.publish(post, photo)
+    site.forget(post)
+    with pytest.raises(ChangedElsewhere, match=r"Take it off|Delete it"):
+        site.website.take_down(post.key, page.url)

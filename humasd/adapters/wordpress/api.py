@@ -90,6 +90,9 @@ class WordPressApi(Protocol):
 
     def upload(self, upload: Upload, content: bytes) -> None: ...
 
+    def is_shown(self, url: str) -> bool:
+        """Whether an address of the site leads a visitor to something."""
+
     def check(self) -> str:
         """One line on who may do what there. Raises where the account may not publish."""
 

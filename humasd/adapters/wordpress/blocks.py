@@ -28,7 +28,9 @@ def to_blocks(html: str, uploads: Mapping[str, Uploaded], featured: str | None) 
     make a gallery.
     """
     root = lxml.html.fragment_fromstring(html, create_parent="div")
-    pieces = [_block("paragraph", f"<p>{entities.escape(root.text.strip())}</p>")] if _said(root.text) else []
+    pieces = (
+        [make_block("paragraph", f"<p>{entities.escape(root.text.strip())}</p>")] if _said(root.text) else []
+    )
     shown = [element for element in root if _photo_name(element) is None or _photo_name(element) != featured]
     for is_photo, group in groupby(shown, key=lambda element: _photo_name(element) is not None):
         elements = list(group)
@@ -41,19 +43,19 @@ def _text(element: HtmlElement) -> str:
     html = lxml.html.tostring(element, encoding="unicode", method="html")
     tag = element.tag
     if tag == "p":
-        block = _block("paragraph", html)
+        block = make_block("paragraph", html)
     elif tag in _HEADINGS:
         level = _HEADINGS[tag]
-        block = _block("heading", html, {} if level == 2 else {"level": level})
+        block = make_block("heading", html, {} if level == 2 else {"level": level})
     elif tag in ("ul", "ol") and not element.xpath(".//p|.//ul|.//ol"):
-        block = _block("list", html, {"ordered": True} if tag == "ol" else {})
+        block = make_block("list", html, {"ordered": True} if tag == "ol" else {})
     elif tag == "blockquote" and not element.attrib:
         element.set("class", "wp-block-quote")
-        block = _block("quote", lxml.html.tostring(element, encoding="unicode", method="html"))
+        block = make_block("quote", lxml.html.tostring(element, encoding="unicode", method="html"))
     else:
-        block = _block("html", html)
+        block = make_block("html", html)
     if _said(tail):
-        block += "\n\n" + _block("paragraph", f"<p>{entities.escape((tail or '').strip())}</p>")
+        block += "\n\n" + make_block("paragraph", f"<p>{entities.escape((tail or '').strip())}</p>")
     return block
 
 
@@ -64,7 +66,7 @@ def _photos(figures: list[HtmlElement], uploads: Mapping[str, Uploaded]) -> Iter
         return
     inner = "\n\n".join(images)
     classes = "wp-block-gallery has-nested-images columns-default is-cropped"
-    yield _block("gallery", f'<figure class="{classes}">{inner}</figure>', {"linkTo": "none"})
+    yield make_block("gallery", f'<figure class="{classes}">{inner}</figure>', {"linkTo": "none"})
 
 
 def _image(figure: HtmlElement, uploads: Mapping[str, Uploaded]) -> str:
@@ -73,7 +75,7 @@ def _image(figure: HtmlElement, uploads: Mapping[str, Uploaded]) -> str:
     caption = entities.escape((figure.findtext(".//figcaption") or "").strip(), quote=False)
     image = f'<img src="{entities.escape(upload.url)}" alt="{alt}" class="wp-image-{upload.id}"/>'
     below = f'<figcaption class="wp-element-caption">{caption}</figcaption>' if caption else ""
-    return _block(
+    return make_block(
         "image",
         f'<figure class="wp-block-image size-full">{image}{below}</figure>',
         {"id": upload.id, "sizeSlug": "full", "linkDestination": "none"},
@@ -92,7 +94,7 @@ def _images(element: HtmlElement) -> Iterator[HtmlElement]:
     return iter(images)
 
 
-def _block(name: str, html: str, attributes: Mapping[str, object] | None = None) -> str:
+def make_block(name: str, html: str, attributes: Mapping[str, object] | None = None) -> str:
     said = f" {json.dumps(attributes, separators=(',', ':'))}" if attributes else ""
     return f"<!-- wp:{name}{said} -->\n{html}\n<!-- /wp:{name} -->"
 

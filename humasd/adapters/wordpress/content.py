@@ -17,7 +17,7 @@ from datetime import UTC
 from pathlib import PurePosixPath
 
 from humasd.adapters.wordpress.api import Fields, Held, Uploaded
-from humasd.adapters.wordpress.blocks import to_blocks
+from humasd.adapters.wordpress.blocks import make_block, to_blocks
 from humasd.ports import Page, PageState, Post, PostPhoto
 
 UNPRINTABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -72,7 +72,7 @@ def compose_change(post: Post, uploads: Mapping[str, Uploaded], category: int | 
     text = to_blocks(UNPRINTABLE.sub("", post.html), uploads, featured=_featured_name(post))
     return Fields(
         title=escape(post.title),
-        content=f"{text}\n\n{_comment(post.key)}",
+        content=f"{text}\n\n{make_block('html', _comment(post.key))}",
         excerpt=escape(post.excerpt),
         featured=uploads[post.photos[0].name].id if post.photos else 0,
         categories=None if category is None else (category,),

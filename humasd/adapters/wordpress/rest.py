@@ -15,6 +15,8 @@ from humasd.adapters.wordpress.ways import advise_xmlrpc, require_publisher
 from humasd.errors import Transient
 
 _STATUSES = "publish,future,draft,pending,private,trash"
+_PAGE = 100
+"""The longest list that WordPress gives at once."""
 _TERMS: Mapping[Taxonomy, str] = {"category": "categories", "post_tag": "tags"}
 
 
@@ -35,13 +37,23 @@ class RestApi:
         return [_read_post(post) for post in _require_list(found)]
 
     def find_uploads(self, words: str) -> Sequence[Uploaded]:
-        found = self._client.read(
-            "media", search=words, context="edit", per_page=100, _fields="id,title,source_url"
-        )
-        return [
-            Uploaded(int(item["id"]), str(item["title"]["raw"]), str(item["source_url"]))
-            for item in _require_list(found)
-        ]
+        found: list[Uploaded] = []
+        while len(found) % _PAGE == 0:
+            batch = self._client.read(
+                "media",
+                search=words,
+                context="edit",
+                per_page=_PAGE,
+                offset=len(found),
+                _fields="id,title,source_url",
+            )
+            found += [
+                Uploaded(int(item["id"]), str(item["title"]["raw"]), str(item["source_url"]))
+                for item in _require_list(batch)
+            ]
+            if not batch:
+                break
+        return found
 
     def find_term(self, taxonomy: Taxonomy, name: str) -> int | None:
         wanted = html.unescape(name).casefold()
@@ -78,6 +90,9 @@ class RestApi:
                 "file": (upload.title, content, upload.content_type),
             },
         )
+
+    def is_shown(self, url: str) -> bool:
+        return self._session.is_shown(url)
 
     def check(self) -> str:
         index = self._client.open()

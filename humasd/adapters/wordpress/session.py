@@ -12,9 +12,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
-from urllib3 import BaseHTTPResponse, PoolManager, Timeout
+from urllib3 import BaseHTTPResponse, PoolManager, Timeout, make_headers
 from urllib3.exceptions import (
     ConnectTimeoutError,
     HTTPError,
@@ -52,12 +52,20 @@ class Answer:
 
 
 class Session:
-    """Connections to one site; `site` is its address without a final slash."""
+    """Connections to one site; `site` is its address without login and final slash.
+
+    A login in the address, https://USER:PASSWORD@HOST, is for the web server before the site.
+    """
 
     def __init__(self, url: str, ca_file: Path | None, timeout: float) -> None:
         require_website(url)
-        self.site = url.rstrip("/").removesuffix("/xmlrpc.php")
-        self.name = urlsplit(url).netloc
+        parts = urlsplit(url)
+        login, _, self.name = parts.netloc.rpartition("@")
+        path = parts.path.rstrip("/").removesuffix("/xmlrpc.php")
+        self.site = f"{parts.scheme}://{self.name}{path}"
+        self._headers = {"User-Agent": "humasd"}
+        if login:
+            self._headers |= {"Authorization": make_headers(basic_auth=unquote(login))["authorization"]}
         self._timeout = timeout
         context = make_tls_context(ca_file) if url.startswith("https:") else None
         self._pool = PoolManager(
@@ -74,7 +82,7 @@ class Session:
             response = self._pool.request(
                 method,
                 url,
-                headers={"User-Agent": "humasd", **headers},
+                headers={**self._headers, **headers},
                 redirect=False,
                 preload_content=False,
                 **content,
@@ -83,6 +91,14 @@ class Session:
                 return Answer(response.status, self._read(response, task))
             finally:
                 response.release_conn()
+
+    def is_shown(self, url: str) -> bool:
+        """Whether an address leads a visitor to something, also by way of another. Raises Transient."""
+        with looking():
+            answer = self.ask("GET", url, "a look at its page", {})
+            if answer.status >= 500 or answer.status == 429:
+                raise judge_status(answer, self.name, "")
+        return answer.status < 400
 
     def close(self) -> None:
         self._pool.clear()

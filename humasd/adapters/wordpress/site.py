@@ -57,22 +57,25 @@ class WordPressSite:
 
     def update(self, post: Post, photo: Callable[[str], bytes], expected: str) -> Page:
         held = self._require_up(post)
-        if describe(held).fingerprint != expected and self._is_applied(held, post):
-            return describe(held)
-        _require_unedited(held, post, expected)
-        change = compose_change(
-            post, upload_missing(self._api, held.id, post, photo), self._find_or_make_category(post)
-        )
-        held = self._require_up(post)  # uploading may have taken minutes
-        _require_unedited(held, post, expected)
-        self._api.change(held.id, change)
+        if describe(held).fingerprint == expected or not self._is_applied(held, post):
+            _require_unedited(held, post, expected)
+            uploads = upload_missing(self._api, held.id, post, photo)
+            change = compose_change(post, uploads, self._find_or_make_category(post))
+            held = self._require_up(post)  # uploading may have taken minutes
+            _require_unedited(held, post, expected)
+            self._api.change(held.id, change)
         drop_other_photos(self._api, post)
         return describe(self._require_up(post))
 
-    def take_down(self, key: str) -> Page | None:
+    def take_down(self, key: str, url: str) -> Page | None:
         """To a draft: an editor finds it there, its history with it, and the address free of it."""
         held = self._find(key)
         if held is None:
+            if self._api.is_shown(url):
+                raise ChangedElsewhere(
+                    f"The page {url} is still shown, but somebody removed the mark that humasd finds it by."
+                    " Take it off there."
+                )
             return None
         if is_claim(held):
             self._api.change(held.id, Fields(content=finish(held), status="draft"))

@@ -31,19 +31,20 @@ def advise_rest(session: Session) -> str:
         index, _ = find_root(session, {"Accept": "application/json"})
     except SwitchedOff:
         return (
-            "Jalur REST tertutup; untuk membukanya, hapus plugin, kode tema, atau aturan peladen web yang"
+            "Jalur REST tertutup; untuk membukanya, hapus plugin, kode tema, atau aturan server web yang"
             " memblokir /wp-json/."
         )
     except (Permanent, Transient):
         return "Jalur REST tidak dapat diperiksa saat ini."
     if "application-passwords" not in (index.get("authentication") or {}):
         return (
-            "Jalur REST terbuka, tetapi Application Passwords belum ada; aktifkan https dan hapus plugin yang"
-            " mematikannya."
+            "Jalur REST terbuka, tetapi Kata Sandi Aplikasi (Application Passwords) belum ada; aktifkan"
+            " https dan hapus plugin yang mematikannya."
         )
     return (
         "Jalur REST juga terbuka; untuk memakainya, buat sandi di WordPress pada Pengguna > Profil >"
-        ' Application Passwords, lalu tulis kind = "wordpress-rest" dan sandi itu di [website].'
+        ' Kata Sandi Aplikasi (Application Passwords), lalu tulis kind = "wordpress-rest" dan'
+        " sandi itu di [website]."
     )
 
 
@@ -54,7 +55,7 @@ def advise_xmlrpc(session: Session, user: str, password: str) -> str:
         client.read(GetUsersBlogs())
     except SwitchedOff:
         return (
-            "Jalur XML-RPC tertutup; untuk membukanya, hapus plugin, kode tema, atau aturan peladen web yang"
+            "Jalur XML-RPC tertutup; untuk membukanya, hapus plugin, kode tema, atau aturan server web yang"
             " memblokir xmlrpc.php."
         )
     except (Permanent, Transient):

@@ -53,7 +53,7 @@ class XmlRpcApi:
         ]
 
     def find_uploads(self, words: str) -> Sequence[Uploaded]:
-        query = {"post_type": "attachment", "post_status": "inherit", "s": words, "number": 100}
+        query = {"post_type": "attachment", "post_status": "inherit", "s": words, "number": 1000}
         found = self._client.read(GetPosts(query, ["post_id", "post_title", "guid"]))
         return [Uploaded(int(post.id), str(post.title), str(post.guid)) for post in found]
 
@@ -100,6 +100,9 @@ class XmlRpcApi:
             caption.excerpt = html.escape(UNPRINTABLE.sub("", upload.caption), quote=False)
             del caption.title
             self._client.act(EditPost(int(answer["id"]), caption))
+
+    def is_shown(self, url: str) -> bool:
+        return self._session.is_shown(url)
 
     def check(self) -> str:
         blogs = self._client.read(GetUsersBlogs())

@@ -108,7 +108,7 @@ def test_a_page_that_is_taken_down_gives_way_to_a_note_and_leaves_the_list(
     tmp_path: Path, site: FolderSite
 ) -> None:
     page = site.publish(POST, photo)
-    down = site.take_down(POST.key)
+    down = site.take_down(POST.key, page.url)
     assert down is not None and down.url == page.url
     folder = tmp_path / POST.slug
     assert "telah ditarik" in (folder / "index.html").read_text()
@@ -122,8 +122,8 @@ def test_what_others_wrote_into_a_page_is_kept_when_it_is_taken_down(
     site.publish(POST, photo)
     page = tmp_path / POST.slug / "index.html"
     page.write_text("disunting orang lain")
-    site.take_down(POST.key)
-    site.take_down(POST.key)
+    site.take_down(POST.key, page.as_uri())
+    site.take_down(POST.key, page.as_uri())
     [kept] = (tmp_path / ".posts").glob("*.html")
     assert kept.read_text() == "disunting orang lain"
     assert kept.stat().st_mode & 0o077 == 0

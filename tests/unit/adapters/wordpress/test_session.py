@@ -129,5 +129,24 @@ def test_only_a_protected_address_of_a_website_will_do(url: str) -> None:
         Session(url, None, 0.5)
 
 
+def test_a_login_in_the_address_is_for_the_web_server_and_is_never_shown() -> None:
+    heard: list[bytes] = []
+
+    def serve() -> None:
+        client, _ = listener.accept()
+        with client:
+            heard.append(client.recv(65536))
+            client.sendall(HEAD + b"Content-Length: 0\r\n\r\n")
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        thread = threading.Thread(target=serve, daemon=True)
+        thread.start()
+        session = Session(f"http://humas:rahas%69a@127.0.0.1:{listener.getsockname()[1]}", None, 0.5)
+        ask(session)
+        thread.join(5)
+    assert b"Basic aHVtYXM6cmFoYXNpYQ==" in heard[0]
+    assert "rahas" not in session.name + session.site
+
+
 def test_the_address_of_xmlrpc_is_that_of_its_site() -> None:
     assert Session("https://example.go.id/situs/xmlrpc.php", None, 0.5).site == "https://example.go.id/situs"
