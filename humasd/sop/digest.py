@@ -23,7 +23,7 @@ from humasd.store import digests, releases, requests
 from humasd.store.database import Conflict
 
 MOST_ITEMS = 8
-MOST_TEXT = 50_000
+MOST_TEXT = 40_000
 """Characters of HTML in the texts of one mail: large web mail shows about 100 KB of a mail and hides the
 rest, and nobody shall approve what was hidden."""
 MOST_PHOTOS = 12_000_000

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
+from types import SimpleNamespace
 from urllib.parse import parse_qs
 
 import lxml.html
 import pytest
 
+from humasd.audit import audit
 from humasd.demo import OFFICE, SentMail, compose_reply
-from humasd.sop import digest
+from humasd.release.model import Release
+from humasd.sop import digest, turn
+from humasd.store import releases
+from humasd.store.database import Connection
 from tests.scenarios.conftest import OpenOffice
 from tests.support.office import KABAG, KASUBAG, SETTINGS, STAFF, OfficeUnderTest
 from tests.support.samples import press_release_docx, submission_mail
@@ -62,8 +67,10 @@ def digests(office: OfficeUnderTest) -> list[SentMail]:
 
 
 def reply(office: OfficeUnderTest, words: str, to: EmailMessage | None = None, **how: str) -> None:
+    """He answers the newest digest, or another mail; what that left in the ledger is without a fault."""
     office.receive(compose_reply(to or digests(office)[-1].message, KABAG, words), **how)
     office.work()
+    assert audit(office.office.desk).faults == ()
 
 
 def states(office: OfficeUnderTest) -> list[str]:
@@ -239,6 +246,29 @@ def test_no_page_goes_up_while_it_is_asked_who_stopped_it(open_office: OpenOffic
     reply(office, "YA BENAR", asked.message)
     assert states(office) == ["approval", "approval", "closed"]
     assert office.list()[0]["waiting_on"] == [KABAG]
+
+
+def test_a_crash_between_two_items_leaves_nothing_half_done(
+    open_office: OpenOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office = open_with_morning(open_office)
+    saved = []
+
+    def save(connection: Connection, release: Release) -> None:
+        saved.append(release.agenda)
+        if len(saved) == 2:
+            raise RuntimeError("the machine fails while the second item is written")
+        releases.save(connection, release)
+
+    monkeypatch.setattr(turn, "releases", SimpleNamespace(**{**vars(releases), "save": save}))
+    office.receive(compose_reply(digests(office)[-1].message, KABAG, "1 setuju, 2 tolak: foto buram"))
+    office.work()
+    assert states(office) == ["approval"] * 3
+    office.clock.advance(timedelta(minutes=2))
+    office.work()
+    assert states(office) == ["closed", "rejected", "approval"]
+    assert [len(office.show(n)["decisions"]) for n in range(3)] == [1, 1, 0]
+    assert len(summaries(office)) == 1 and len(office.pages()) == 1
 
 
 def test_a_file_beside_several_answers_belongs_to_none(open_office: OpenOffice) -> None:
