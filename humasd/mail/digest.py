@@ -1,4 +1,4 @@
-"""Several requests answered in one mail: "1 setuju, 2 tolak: foto buram, 3 setuju".
+"""Several requests answered in one mail: "1 setuju, 2 tolak: foto buram", or "setuju 1, tolak 2: foto buram".
 
 Each piece is named by its number in the mail, or by its agenda number ("0012 setuju"), and read as an
 answer of its own. Where something was written that may belong to any item (above the list, below the line
@@ -21,14 +21,25 @@ from humasd.mail.tokens import is_neutral, tokenise
 MAX_ITEMS = 50
 
 _ONE = r"#?\d{1,6}(?:/HUMAS/[IVX]{1,4}/\d{4})?"
-_ITEM = re.compile(
-    r"(?:(?<=\n)|(?<=[,;.]\s)|(?<=[,;])|\A)[ \t*•-]{0,4}"
+_OPENING = r"(?:(?<=\n)|(?<=[,;.]\s)|(?<=[,;])|\A)[ \t*•-]{0,4}"
+_NAMED = (
     r"(?:(?:no|nomor|nomer|item|berita|naskah)\.?[ \t]{0,2})?(?P<agenda>agenda[ \t]{0,2})?"
-    rf"(?P<numbers>{_ONE}(?:[ \t]{{0,2}}(?:,|&|dan|-|s/d)[ \t]{{0,2}}{_ONE}(?![\d.:/])){{0,20}})"
-    r"(?:[ \t]{0,2}[.:)=–-][ \t]{0,2}|[ \t]{1,3})(?=(?P<word>[^\W\d_]{2,20}))",
+    rf"(?P<numbers>{_ONE}(?:[ \t]{{0,2}}(?:,|&|dan|-|s/d)[ \t]{{0,2}}{_ONE}(?![\d.:/])){{0,12}}+)"
+)
+_ITEM = re.compile(
+    _OPENING + _NAMED + r"(?:[ \t]{0,2}[.:)=–-][ \t]{0,2}|[ \t]{1,3})(?=(?P<word>[^\W\d_]{2,20}))",
     re.IGNORECASE,
 )
 _ALL = frozenset({"semua", "semuanya", "seluruhnya"})
+_WORD_FIRST = re.compile(
+    _OPENING
+    + r"(?P<answer>(?:[^\W\d_]{2,20}[ \t]{1,3})?(?P<word>(?!(?:no|nomor|nomer|item|berita|naskah|agenda)\b)"
+    + r"[^\W\d_]{2,20}))[ \t]{1,3}"
+    + _NAMED
+    + r"(?=[ \t]{0,3}(?:[,;.:\n]|\Z))",
+    re.IGNORECASE,
+)
+"""The word before the numbers it is about: "setuju 1 dan 3, tolak 2: foto buram"."""
 _NUMBERS = re.compile(
     rf"({_ONE})(?:[ \t]{{0,2}}(?:-|s/d)[ \t]{{0,2}}({_ONE}))?",
     re.IGNORECASE,
@@ -36,6 +47,8 @@ _NUMBERS = re.compile(
 _SHORTEST_AGENDA = 3
 """Digits from which a number is one of the agenda, which is written with four."""
 _NOWHERE = 0
+_MOST_PIECES = 2 * MAX_ITEMS
+"""Nobody writes more, and each is read as an answer."""
 _PASSIVE_CHANGES = frozenset(word for word in words.REVISE - words.REVISE_NOUNS if word.startswith("di"))
 _ANSWERING = (
     words.APPROVING | words.REVISE | words.REJECT | words.CANCEL | words.HEDGES | words.DISPOSE
@@ -62,7 +75,12 @@ def read_digest(
     """
     text = cut_signature(own[:MAX_ANSWER].strip(), official_names).strip()
     starts = [match for match in _ITEM.finditer(text) if _opens_item(match, text)]
-    if not 1 <= count <= MAX_ITEMS:
+    words_first = not starts
+    if words_first:
+        starts = [
+            match for match in _WORD_FIRST.finditer(text) if words.plain_form(match["word"]) in _ANSWERING
+        ]
+    if not 1 <= count <= MAX_ITEMS or len(starts) > _MOST_PIECES:
         return None
     if not starts:
         return _read_all(own, count, now, official_names, signature)
@@ -70,7 +88,8 @@ def read_digest(
     in_doubt = not _says_nothing(text[: starts[0].start()]) or says_something(signature, official_names)
     ends = [match.start() for match in starts[1:]] + [len(text)]
     for match, end in zip(starts, ends, strict=True):
-        answer = text[match.end() : end].strip(" \t\n,;*-")
+        answer = text[match.end() : end].rstrip(" \t\n,;*-")
+        answer = f"{match['answer']}{answer}" if words_first else answer.lstrip(" \t\n,;*-")
         for number in _places_of(match["numbers"], agendas, by_agenda=bool(match["agenda"])):
             if not 1 <= number <= count:
                 in_doubt = True

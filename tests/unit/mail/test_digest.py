@@ -74,6 +74,34 @@ def test_an_item_may_be_named_by_its_agenda_number(own, expected):
     assert [reading.answer for reading in readings] == expected
 
 
+@pytest.mark.parametrize(
+    ("own", "expected"),
+    [
+        ("setuju 1 dan 3, tolak 2: foto buram", [A, R, A]),
+        ("Setuju nomor 1, 2 dan 3", [A, A, A]),
+        ("Acc no. 1\nRevisi no. 2: judul, alinea 2\nAcc no. 3", [A, V, A]),
+        ("tidak setuju 2, setuju 1", [A, R, E]),
+        ("kami setuju 0012 dan 0014; tolak 0013", [A, R, A]),
+        ("Setuju 1, terima kasih", [A, E, E]),
+        ("naikkan 1-2", [A, A, E]),
+        ("setuju 1 dan 3, yang 2 tolak", [U, E, U]),
+        ("setuju 1 kalau fotonya diganti", None),
+        ("setuju 2 foto dihapus", None),
+        ("belum setuju 1, setuju 2", [U, A, E]),
+        ("jangan dulu naikkan 1, setuju 2", [E, U, E]),
+        ("batal 2", [E, R, E]),
+        ("Judulnya dicek dulu, setuju 1", [U, E, E]),
+        ("setuju, terbit 25", None),
+        ("setuju 1\nganti fotonya", [V, E, E]),
+        ("setuju 2, setuju 1\nganti fotonya", [V, U, E]),
+        ("Setuju agenda 12", [A, E, E]),
+    ],
+)
+def test_the_word_may_stand_before_its_numbers(own, expected):
+    readings = read_digest(own, 3, NOW, agendas=(12, 13, 14))
+    assert (readings and [reading.answer for reading in readings]) == expected
+
+
 def test_an_agenda_number_that_two_years_share_names_no_item():
     readings = read_digest("0012 setuju", 2, NOW, agendas=(12, 12))
     assert readings is not None
@@ -121,7 +149,21 @@ def test_no_text_makes_reading_fail(own, count):
 
 
 @pytest.mark.parametrize(
-    "piece", ["1 setuju, ", "1, ", "0012-", "agenda 1 ", "1/HUMAS/", "1 setuju\n", "1-9 ", "no. ", "semua "]
+    "piece",
+    [
+        "1 setuju, ",
+        "1, ",
+        "0012-",
+        "agenda 1 ",
+        "1/HUMAS/",
+        "setuju 1 ",
+        "setuju setuju ",
+        "setuju 1, ",
+        "1 setuju\n",
+        "1-9 ",
+        "no. ",
+        "semua ",
+    ],
 )
 def test_reading_takes_linear_time(piece):
     assert grows_linearly(lambda text: read_digest(text, 9, NOW), piece)
