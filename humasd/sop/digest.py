@@ -177,6 +177,8 @@ def _note_answered(case: Case) -> str:
     notes = (
         decision.note
         for decision in reversed(case.decisions)
-        if decision.kind is DecisionKind.REVISE and decision.version == case.release.version - 1
+        if decision.kind is DecisionKind.REVISE
+        and decision.step is not Step.DRAFTING  # there it is the new version itself
+        and decision.version == case.release.version - 1
     )
     return next(notes, "")

@@ -291,3 +291,25 @@ def test_a_large_morning_is_split(open_office: OpenOffice, monkeypatch: pytest.M
     assert states(office) == ["approval", "approval", "closed"]
     reply(office, "semua setuju", first.message)
     assert states(office) == ["closed"] * 3
+
+
+def test_a_digest_of_one_item_is_answered_as_any_request(open_office: OpenOffice) -> None:
+    with_staff = [{**one, **({"digest": "07:30"} if one["role"] == "staf" else {})} for one in OFFICIALS]
+    office = open_office(officials=with_staff, workflow=AUTO)
+    submit(office, TITLES[0])
+    next_morning(office)
+    reply(office, "Revisi: mohon ditambah jumlah warga")
+    assert states(office) == ["drafting"]
+    assert office.sent(STAFF) == []
+    next_morning(office)
+    mail = compose_reply(office.sent(STAFF)[-1].message, STAFF, "Berikut naskahnya, terima kasih")
+    text = (f"MALILI – {TITLES[0]}. Kegiatan itu dihadiri 412 warga, Selasa (24/11/2026). " * 4,)
+    rilis = press_release_docx(title=TITLES[0], paragraphs=text)
+    mail.add_attachment(rilis, maintype="application", subtype="octet-stream", filename="Naskah.docx")
+    office.receive(mail)
+    office.work()
+    assert states(office) == ["approval"] and office.show()["version"] == 2
+    next_morning(office)
+    assert "mohon ditambah jumlah warga" in text_of(digests(office)[-1])
+    reply(office, "Setuju")
+    assert states(office) == ["closed"]
