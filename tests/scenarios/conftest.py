@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from humasd.audit import audit
 from tests.support.office import OfficeUnderTest
 
 OpenOffice = Callable[..., OfficeUnderTest]
@@ -15,7 +16,10 @@ OpenOffice = Callable[..., OfficeUnderTest]
 
 @pytest.fixture
 def open_office(tmp_path: Path) -> Iterator[OpenOffice]:
-    """Opens offices with changes to the usual settings; all are closed at the end."""
+    """Opens offices with changes to the usual settings; all are closed at the end.
+
+    Whatever was played, the record of it must be whole, where the story itself did not spoil it.
+    """
     offices: list[OfficeUnderTest] = []
 
     def opened(**changes: Any) -> OfficeUnderTest:
@@ -24,7 +28,9 @@ def open_office(tmp_path: Path) -> Iterator[OpenOffice]:
 
     yield opened
     for office in offices:
+        faults = () if office.is_spoilt else audit(office.office.desk).faults
         office.close()
+        assert faults == ()
 
 
 @pytest.fixture

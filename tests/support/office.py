@@ -68,6 +68,8 @@ class OfficeUnderTest:
         self, folder: Path, changes: Mapping[str, Any] | None = None, clock: Clock | None = None
     ) -> None:
         self.folder = folder
+        self.is_spoilt = False
+        """Whether a test has changed what is on record behind the office's back."""
         self.clock = clock or Clock()
         self.config = folder / "humasd.toml"
         folder.mkdir(parents=True, exist_ok=True)
