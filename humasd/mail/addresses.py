@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from mailparser.utils import get_addresses
 
@@ -12,16 +13,17 @@ from humasd.mail.comments import MAX_VALUE, blank_comments
 from humasd.mail.message import Address
 
 MAX_ADDRESSES = 500
-_MAX_LIST = 64 * 1024
+_MAX_LIST = 16 * 1024
 _SHOWN = 500
 
+_SEPARATOR = re.compile("[,;]")
 _QUOTED = re.compile(r'"[^"]*"')
 
 
 def parse_addresses(value: str) -> tuple[Address, ...]:
     """Every mailbox of an address header; what is ambiguous is left out. Never raises."""
     try:
-        found = get_addresses(value[:_MAX_LIST], decode_names=True)
+        found = get_addresses(_cut(value[:_MAX_LIST]), decode_names=True)
     except UNREADABLE:  # an address list beyond reading names nobody
         return ()
     return tuple(
@@ -29,6 +31,12 @@ def parse_addresses(value: str) -> tuple[Address, ...]:
         for name, address in found[:MAX_ADDRESSES]
         if "@" in address
     )
+
+
+def _cut(value: str) -> str:
+    """No more of a list than MAX_ADDRESSES, also where nothing stands between its separators."""
+    last = next(islice(_SEPARATOR.finditer(value), MAX_ADDRESSES, None), None)
+    return value[: last.start()] if last else value
 
 
 def parse_authors(values: Sequence[str]) -> tuple[Address, ...]:

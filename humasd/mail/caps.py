@@ -15,16 +15,24 @@ MAX_MESSAGE = 96 * 1024 * 1024
 """Octets of a whole mail; beyond it nothing is read."""
 MAX_HEADER_BLOCK = 512 * 1024
 MAX_FIELD = 64 * 1024
+MAX_PARAMETERS = 4_000
+"""Octets of a Content-Type or Content-Disposition; the library reads its parameters many times over."""
 MAX_FIELDS = 1_000
 MAX_PART_BLOCK = 16 * 1024
 MAX_PARTS = 500
 MAX_LINES = 2_000_000
 """Parsers keep each line as an object; a mail of MAX_MESSAGE in base64 has fewer than this."""
 
+_LINE_CUT = "Satu baris kepala surel terlalu panjang dan dipotong."
+
 _BOUNDARY = re.compile(rb'boundary\s{0,8}=\s{0,8}(?:"([^"\r\n]{1,200})"|([^";\s]{1,200}))', re.IGNORECASE)
 _DELIMITER = re.compile(rb"(?:\A|\n)--([^\r\n]{1,210})\r?(?:\n|\Z)")
 _BLANK_LINE = re.compile(rb"\r?\n\r?\n|\A\r?\n")
 _FIELD_START = re.compile(rb"\n(?![ \t])")
+_PARAMETERS = re.compile(
+    rb"^(content-(?:type|disposition):(?:[^\n]|\n(?=[ \t])){%d})(?:[^\n]|\n(?=[ \t]))++" % MAX_PARAMETERS,
+    re.IGNORECASE | re.MULTILINE,
+)
 # Codecs that are no charsets of mail and whose decoders take quadratic time.
 _HOSTILE_CHARSET = re.compile(rb'(charset\*?\s{0,8}=\s{0,8}"?|=\?)(?:punycode|idna)', re.IGNORECASE)
 
@@ -115,6 +123,9 @@ def _nested_blocks(raw: bytes, block: tuple[int, int]) -> Iterator[tuple[int, in
 def _cap_block(block: bytes, is_top: bool, problems: dict[str, None]) -> bytes:
     limit = MAX_HEADER_BLOCK if is_top else MAX_PART_BLOCK
     block = _HOSTILE_CHARSET.sub(rb"\1x-unknown", block)
+    block, count = _PARAMETERS.subn(rb"\1", block)
+    if count:
+        problems[_LINE_CUT] = None
     if len(block) <= min(limit, MAX_FIELD) and block.count(b"\n") <= MAX_FIELDS:
         return block
     ending = b"\r\n\r\n" if block.endswith(b"\r\n\r\n") else b"\n\n"
@@ -127,7 +138,7 @@ def _cap_block(block: bytes, is_top: bool, problems: dict[str, None]) -> bytes:
     for field in fields:
         if len(field) > MAX_FIELD:
             field = field[:MAX_FIELD].rsplit(b"\n", 1)[0]
-            problems["Satu baris kepala surel terlalu panjang dan dipotong."] = None
+            problems[_LINE_CUT] = None
         size += len(field) + 1
         if size > limit:
             problems["Kepala surel terlalu besar; selebihnya tidak dibaca."] = None

@@ -16,7 +16,7 @@ import dkim
 
 from humasd.mail.signed import Tags, Unverifiable, covers, read_fields, read_tags
 
-MAX_SIGNATURES = 5
+MAX_SIGNATURES = 3
 """Of the From domain; more are not tried."""
 MIN_KEY = 1_024
 _MAX_SEEN = 50

@@ -1,0 +1,65 @@
+"""What a reply passes through takes time that grows with its length alone, whatever it is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import pytest
+
+from humasd.mail.addresses import parse_authors
+from humasd.mail.alternatives import read_reply
+from humasd.mail.bounce import parse_bounce
+from humasd.mail.classification import classify, may_hide_submission
+from humasd.mail.decision import read_decision
+from humasd.mail.enquiries import read_enquiry
+from humasd.mail.forwarding import find_forwarded
+from humasd.mail.inserted import find_inserted
+from humasd.mail.parse import parse_message
+from tests.support.growth import grows_linearly
+
+NOW = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
+OURS = "Mohon persetujuan naskah peresmian jembatan Wotu oleh Bupati.\n"
+HEAD = "From: kabag@example.go.id\r\nSubject: Re: x\r\nContent-Type: text/%s; charset=utf-8\r\n\r\n"
+ATTRIBUTION = f"2026-11-24 08:00 {'a' * 64}@{'b' * 300}:\n"
+
+
+def read_plain(text: str) -> None:
+    """Everything that is asked of a reply in plain text."""
+    raw = ((HEAD % "plain") + text).encode()
+    message = parse_message(raw)
+    may_hide_submission(message, classify(message, frozenset()))
+    reply = read_reply(message)
+    find_forwarded(message)
+    read_decision(reply.own, NOW, ("Andi Mappatunru",), signature=reply.signature)
+    read_enquiry(reply.own)
+    find_inserted(reply.quoted + message.text[32_000:], [OURS * 20])
+
+
+def read_html(text: str) -> None:
+    read_reply(parse_message(((HEAD % "html") + text).encode()))
+
+
+def read_report(text: str) -> None:
+    raw = ((HEAD % "plain") + text).encode()
+    parse_bounce(parse_message(raw), raw)
+
+
+def read_headers(text: str) -> None:
+    value = text.replace("\n", " ")
+    parse_authors([value])
+    parse_message(f"From: {value}\r\nTo: {value}\r\nContent-Type: text/plain; {value}\r\n\r\nx".encode())
+
+
+PIECES = [
+    " ", "\n", ">\n", "> > ", "é\n", "1-1\n", "-- \n", "--", "_", "a@b,", ";", "(", "<", "<cid:", "[cid:",
+    "https://", "<div>", "<!--", "&amp;", "setuju ", "setuju\n", "tidak ", "foto 1 dan ", "1/11 ",
+    "jam 08.00 ", "kode: aaaa\n", "Dari: a\n", "From: a\n", "Pada Sel, 24 Nov 2026 menulis:\n", "www.",
+    ATTRIBUTION,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("call", [read_plain, read_html, read_report, read_headers])
+@pytest.mark.parametrize("piece", PIECES)
+def test_no_reply_takes_more_than_its_length(call: Callable[[str], None], piece: str) -> None:
+    assert grows_linearly(call, piece)
