@@ -111,7 +111,8 @@ def _is_byline(block: Block) -> bool:
 def _is_unfinished(block: Block, following: Block) -> bool:
     """Whether a line stops at a comma or a dash, or in mid-sentence, and a short one goes on without a full
     stop."""
-    stops = block.text.endswith((",", " -", "–", "—")) or following.text[:1].islower()
+    goes_on = following.text[:1].islower() and not block.text.endswith((".", "!", "?", ":", ";"))
+    stops = goes_on or block.text.endswith((",", " -", "–", "—"))
     return stops and _is_short(following) and not following.text.endswith((".", ":", ",", ";"))
 
 
