@@ -58,6 +58,7 @@ def is_plain_approval(tokens: list[Token]) -> bool:
             if opens and _is_told_of_another(tokens, index):
                 return False
             weak = weak or opens
+            firm = firm or (opens and unobjected and plain == "lanjut")
         elif plain == TIME_MARK:
             if not _is_time_of_publication(tokens, index, firm=firm):
                 return False
@@ -66,8 +67,10 @@ def is_plain_approval(tokens: list[Token]) -> bool:
         elif plain in words.ALLOWING:
             if not _precedes_consent(tokens, index):
                 return False
-        elif plain in words.APPEARING and index and tokens[index - 1].plain in words.LEAVE:
+        elif plain in words.APPEARING and said and said[-1].plain in words.LEAVE | words.GIVING:
             firm = True  # "silakan tayang"
+        elif plain in words.GIVING and _precedes_appearing(tokens, index):
+            pass
         elif (firm or weak) and plain in words.APPEARING | words.SPOKEN_MARKS:
             pass  # "lanjut terbit", "setuju titik"
         elif plain in _ONLY and not _follows_consent(tokens, index):
@@ -114,6 +117,10 @@ def _precedes_consent(tokens: list[Token], index: int) -> bool:
     between = words.PLEASE | words.PERSONS | _PASSED_OVER
     following = next((token.plain for token in tokens[index + 1 :] if token.plain not in between), "")
     return is_agreeing(following) or is_publishing(following)
+
+
+def _precedes_appearing(tokens: list[Token], index: int) -> bool:
+    return index + 1 < len(tokens) and tokens[index + 1].plain in words.APPEARING
 
 
 _PASSED_OVER = frozenset({"mi", "ji", "di", "saja"})

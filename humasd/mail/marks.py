@@ -118,10 +118,26 @@ def _mark_negation(tokens: list[Token], index: int) -> tuple[Mark, int]:
     if after < len(tokens) and tokens[after].clause == tokens[index].clause:
         plain = tokens[after].plain
         if _is_public(plain):
-            return (Mark.REFUSE if refuses else Mark.WITHHELD), after - index + 1
+            return (Mark.REFUSE if refuses else Mark.WITHHELD), _end_of_denied(tokens, after) - index
         if plain in words.REVISE or plain in words.REJECT or plain in words.CANCEL:
             return Mark.REVISED, after - index + 1
     return (Mark.DELAY if tokens[index].plain in words.DELAY else Mark.NEGATE), 1
+
+
+def _end_of_denied(tokens: list[Token], at: int) -> int:
+    """Behind what is denied: "tidak setuju (untuk) diterbitkan" denies both."""
+    end = at + 1
+    while end < len(tokens) and tokens[end].clause == tokens[at].clause:
+        plain = tokens[end].plain
+        if is_publishing(plain) and plain.startswith("di"):
+            return end + 1
+        if plain not in _TOWARDS:
+            break
+        end += 1
+    return at + 1
+
+
+_TOWARDS = frozenset({"untuk", "utk", "berita", "naskah", "ini"})
 
 
 def _mark_forbidding(tokens: list[Token], index: int) -> tuple[Mark, int]:

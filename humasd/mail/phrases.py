@@ -15,9 +15,12 @@ def _phrases(phrases: str) -> frozenset[tuple[str, ...]]:
 
 
 SPELLED = {
-    "sdh": "sudah", "udah": "sudah", "telah": "sudah", "bgs": "bagus", "sy": "saya", "okey": "ok",
-    "tdk": "tidak", "nda": "tidak", "ndak": "tidak", "gak": "tidak", "oke": "ok", "okay": "ok",
-}  # fmt: skip
+    **dict.fromkeys(word_set("sdh udah telah"), "sudah"),
+    **dict.fromkeys(word_set("tdk tak nda ndak ndk gak gk ga ngga nggak enggak"), "tidak"),
+    **dict.fromkeys(word_set("oke okey okay"), "ok"),
+    "bgs": "bagus",
+    "sy": "saya",
+}
 """Other spellings of the words of phrases."""
 JUDGED = _phrases(
     """
@@ -45,7 +48,7 @@ READ = frozenset(
     for phrase in (("sudah", "saya", verb), ("saya", "sudah", verb))
 )
 """Who consents has read the text. "Sudah saya setujui" alone may mean another version."""
-READ_BY = frozenset(("sudah", form) for verb in _READING for form in (verb, f"di{verb}"))
+READ_BY = frozenset(("sudah", *form) for verb in _READING for form in ((verb,), (f"di{verb}",), ("di", verb)))
 """The same where the clause names nobody else ("sudah dibaca Bapak")."""
 UNOBJECTED = frozenset(
     (denial, *link, thing)
@@ -82,6 +85,7 @@ COURTESY = _phrases(
     assalamu'alaikum wr wb
     wa alaikum salam
     100 %
+    luar biasa
     dan media
     sesegera mungkin
     yth bagian humas

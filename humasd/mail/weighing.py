@@ -7,6 +7,7 @@ import re
 from humasd.mail import words
 from humasd.mail.marks import Mark, Marked
 from humasd.mail.reading import Answer
+from humasd.mail.tokens import Token
 
 _REASON = re.compile(r"\s{0,3}(?::|(?:,\s{0,3})?(?:karena|krn|sebab|mengingat)\b)", re.IGNORECASE)
 
@@ -20,7 +21,7 @@ def weigh_marks(marks: list[Marked], text: str) -> Answer:
         return Answer.REJECT if _stands_refusal(marks, text) else Answer.UNCLEAR
     if first.mark is Mark.REVISE:
         return Answer.REVISE if _stands_revision(marks, text) else Answer.UNCLEAR
-    kinds = {marked.mark for marked in _without_objects(marks)}
+    kinds = {marked.mark for marked in _without_objects(marks, text)}
     if kinds & {Mark.OTHERS, Mark.EITHER, Mark.ASK}:
         return Answer.UNCLEAR
     if kinds & _REFUSALS:
@@ -32,16 +33,25 @@ def weigh_marks(marks: list[Marked], text: str) -> Answer:
     return Answer.UNCLEAR
 
 
-def _without_objects(marks: list[Marked]) -> list[Marked]:
-    """The marks but for people who stand behind a change in its clause: it is about them, not theirs."""
+def _without_objects(marks: list[Marked], text: str) -> list[Marked]:
+    """The marks but for people who stand behind a change in its clause, or behind its colon ("judul jadi:
+    Bupati …"): it is about them, not theirs."""
     kept: list[Marked] = []
-    changed = -1
+    changed: Token | None = None
     for marked in marks:
         if marked.mark is Mark.REVISE:
-            changed = marked.token.clause
-        if marked.mark is not Mark.OTHERS or marked.token.clause != changed:
+            changed = marked.token
+        if marked.mark is not Mark.OTHERS or changed is None or not _goes_on(changed, marked.token, text):
             kept.append(marked)
     return kept
+
+
+_AFTER_COLON = re.compile(r"[^.,;?!\n]{0,60}:[^.,;?!\n]{0,120}")
+
+
+def _goes_on(changed: Token, named: Token, text: str) -> bool:
+    between = text[changed.end : named.start] if named.start - changed.end < 200 else ""
+    return changed.clause == named.clause or bool(_AFTER_COLON.fullmatch(between))
 
 
 _REFUSALS = frozenset({Mark.REFUSE, Mark.REJECT, Mark.CANCEL})

@@ -25,7 +25,7 @@ def word_set(words: str) -> frozenset[str]:
 
 # --- words that decide -------------------------------------------------------------------
 
-AGREE = word_set("setuju setujui disetujui menyetujui acc approve approved diapprove aprove")
+AGREE = word_set("setuju sepakat setujui disetujui menyetujui acc approve approved diapprove aprove")
 """Consent itself. Typing errors of these are forgiven (`is_near`)."""
 
 PUBLISH = word_set(
@@ -36,7 +36,7 @@ PUBLISH = word_set(
 )
 APPEARING = word_set("terbit tayang naik")
 """Say nothing behind consent ("lanjut terbit"), and consent only behind leave ("silakan tayang")."""
-WEAK = word_set("ok oke okay okey ya iya lanjut")
+WEAK = word_set("ok oke okeh okay okey ya iya lanjut")
 """They consent only where they open the answer; elsewhere they are mere particles."""
 
 APPROVING = AGREE | PUBLISH | WEAK
@@ -118,7 +118,7 @@ HEDGES = FORBID | DELAY | CONDITION | QUESTION | NEGATION | EITHER
 GREETING = word_set(
     "assalamualaikum assalamu'alaikum asslamualaikum waalaikumsalam waalaikumussalam wa'alaikumsalam"
     " walaikumsalam wr wb halo hai hi yth tabe tabe' tabek tabea iye iye' iyye siap baik baiklah"
-    " alhamdulillah bismillah maaf mantap bagus bgs sip keren aman gas gaskan jos top iyek iyek'"
+    " alhamdulillah bismillah maaf mantap bagus bgs sip keren aman gas gaskan jos top cocok fix iyek iyek'"
 )
 """They may stand before the word that decides."""
 PERSONS = word_set(
@@ -133,8 +133,11 @@ PLEADING = LEAVE | word_set("mohon mhn tolong harap agar supaya")
 FILLER = word_set(
     "saya sy kami sangat sekali saja aja untuk utk segera dan serta di website web situs laman resmi"
     " naskah berita rilis beritanya naskahnya rilisnya ini tersebut dgn dengan hormat semua semuanya"
+    " narasi narasinya kontennya penerbitan penayangan y"
     " sekarang benar betul lah mi ji ma ma' pale nah di' langsung publikasi"
 )
+GIVING = word_set("kasi kasih")
+"""Says nothing before a word of APPEARING, and has the text appear ("kasi naik")."""
 ALLOWING = word_set("boleh dapat")
 """Say nothing directly before consent ("dapat diterbitkan"), and much elsewhere."""
 THANKS = word_set(
