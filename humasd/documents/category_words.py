@@ -31,7 +31,8 @@ _WORDS = MappingProxyType(
       bakti, nikah massal, anak yatim, buka puasa bersama, halalbihalal, jalan sehat, senam, pasar
       murah, pangan murah, pramuka, manasik, haji, pengobatan gratis, kebakaran, bank sampah, cuci darah,
       perkawinan anak, operasi zebra, kurban, bansos, bantuan sosial, fogging, medali, pekan olahraga,
-      porprov, safari ramadan, cek kesehatan
+      porprov, safari ramadan, cek kesehatan,
+      tanah longsor, pohon tumbang, puting beliung
     3 posyandu, imunisasi, vaksinasi, vaksin, lomba, festival, pengajian, maulid, pkk, turnamen, majelis
       taklim, zakat, dharma wanita, lansia, pentas, perkemahan, juara, sembako, mtq, natal, paskah,
       sedekah, nyepi, penanaman pohon, bersih pantai, bersih-bersih, bazar, umkm, stunting, difabel,
@@ -39,7 +40,8 @@ _WORDS = MappingProxyType(
       pemadam, pengendara, lalu lintas, narkoba, kamtibmas, literasi, olimpiade, beasiswa, pengobatan,
       pasien, layanan kesehatan, pemeriksaan kesehatan, umrah, perkawinan, calon jemaah, hemodialisa,
       atlet, kontingen, pertandingan, sepak bola, futsal, voli, karnaval, paskibraka, ramadan, idul adha,
-      idul fitri, tabligh akbar, santri, gizi, dbd, hiv, odgj, blt, pkh, keluarga berencana, puisi, koni
+      idul fitri, tabligh akbar, santri, gizi, dbd, hiv, odgj, blt, pkh, keluarga berencana, puisi, koni,
+      bpbd, korban jiwa, hujan deras, kursi roda, tradisi
     2 bantuan, keagamaan, pemuda, olahraga, budaya, adat, korban, jamaah, jemaat, jemaah, tokoh masyarakat,
       balita, siswa, pelajar, sekolah, penyuluhan, anak-anak, pengunjung, relawan, komunitas, ibu hamil,
       sampah, doa, warga, kesenian, tari, seni, kader, perempuan, kesehatan, guru, murid, kurikulum,

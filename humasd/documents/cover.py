@@ -13,6 +13,8 @@ from humasd.documents.values import Block
 MAX_COVER_WORDS = 60
 """A paragraph longer than this is no cover sentence, whatever words it holds."""
 MAX_CLOSING_WORDS = 45
+MAX_TOLD_BEFORE_REQUEST = 20
+"""Words of whole sentences."""
 MAX_INTRODUCTION_WORDS = 8
 
 _GREETING = re.compile(
@@ -91,10 +93,19 @@ def is_cover(block: Block) -> bool:
         return False
     if words <= MAX_INTRODUCTION_WORDS and _INTRODUCTION.search(text):
         return True
-    asks = _REQUEST.search(text) is not None and _SPOKEN_TO.search(text) is not None
+    asks = _asks(text) and _SPOKEN_TO.search(text) is not None
     if _GREETING.match(text) and words <= 12 and (asks or not is_sentence(text)):
         return True
     return asks
+
+
+def _asks(text: str) -> bool:
+    """Whether it asks, and not only after it has told a story: "… diikuti 28 anak. Mohon dimuat pak"."""
+    request = _REQUEST.search(text)
+    if request is None:
+        return False
+    told = re.split(r"[.!?]\s", text[: request.start()])[:-1]
+    return sum(len(sentence.split()) for sentence in told) <= MAX_TOLD_BEFORE_REQUEST
 
 
 def _find_closing(blocks: Sequence[Block], start: int) -> int:

@@ -10,6 +10,10 @@ from itertools import pairwise
 from humasd.documents.plain import BULLET, DATELINE
 
 _FEW = 3
+_HEAD = 5
+"""Lines, of which the first are a title."""
+_PLACE = re.compile(r"[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?(?:, [A-Z][A-Za-z ]{2,30})?\s[-–—]\s?[A-Z]")
+"""A dateline that is no longer in capitals; further down it may be a road: "Malili - Wotu"."""
 
 
 @dataclass(frozen=True)
@@ -34,14 +38,15 @@ def join_lines(lines: Sequence[Line], page: Sequence[Line] = ()) -> Iterator[str
     start = min(line.left for line in page)
     usual = _line_height(page, start + 0.9 * (edge - start))
     pending = lines[0].text
-    for (above, below), gap in zip(pairwise(lines), _gaps(lines), strict=True):
+    for number, ((above, below), gap) in enumerate(zip(pairwise(lines), _gaps(lines), strict=True), start=1):
         apart = usual > 0 and (gap > 1.3 * usual or gap < 0)
         indented = below.left - start > 8 and above.left - start <= 8
         short = above.right < start + 0.8 * (edge - start) and above.text.endswith(
             (".", "!", "?", '"', "”", ":")
         )
         stub = above.right < start + 0.6 * (edge - start) and not below.text[:1].islower()
-        begins = BULLET.match(below.text) or DATELINE.match(below.text)
+        placed = number < _HEAD and _PLACE.match(below.text)
+        begins = BULLET.match(below.text) or DATELINE.match(below.text) or placed
         if apart or indented or short or stub or begins:
             yield pending
             pending = below.text

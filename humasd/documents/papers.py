@@ -17,6 +17,8 @@ from humasd.documents.values import Block, Contained
 MAX_PAPERS = 4
 MIN_WORDS = 40
 """Words of running text from which what follows a letter is a text of its own."""
+MIN_NEWS_WORDS = 20
+"""The same where it has a title and opens with a place, as news do."""
 _MIN_SIGNS = 3
 """Signs of a letter above the farewell that ends it."""
 _LOOK = 60
@@ -88,10 +90,13 @@ def _kind_of(blocks: Sequence[Block]) -> str | None:
         return "letter"
     blocks = _without_reference(blocks)
     running = [block for block in blocks if is_running(block)]
-    if sum(len(block.text.split()) for block in running) < MIN_WORDS:
+    words = sum(len(block.text.split()) for block in running)
+    if words < MIN_NEWS_WORDS:
         return None
-    is_headed = find_title(blocks)[0] is not None or find_dateline(running[0].text) is not None
-    return "material" if is_headed or is_kicker(blocks[0].text) else None
+    titled, placed = find_title(blocks)[0] is not None, find_dateline(running[0].text) is not None
+    if words < MIN_WORDS and not (titled and placed):
+        return None
+    return "material" if titled or placed or is_kicker(blocks[0].text) else None
 
 
 def _without_reference(blocks: Sequence[Block]) -> Sequence[Block]:

@@ -14,7 +14,7 @@ _VENUES = (
     r"|terminal|bandara|alun-alun|anjungan|tribun|villa|wisma|cafe|kafe|warkop|mapolres|polres|polsek|koramil"
     r"|kua|makodim|posko|kebun|lahan|sawah|tpi|tpa|ballroom|auditorium|perpustakaan|bendung|bendungan"
     r"|pelataran|kawasan|kompleks?|area|perairan|bantaran|tepi|tepian|tpst|sungai|lokasi|teras|tugu|mess?"
-    r"|mtq|sanggar|galeri|museum|klinik|gudang|pabrik|bengkel|command"
+    r"|mtq|sanggar|galeri|markas|museum|klinik|gudang|pabrik|bengkel|command"
 )
 _AREAS = r"desa|kelurahan|kecamatan|kec\.|dusun|lingkungan|kota"
 _GAP = r"[ \t\xa0]+"

@@ -45,7 +45,7 @@ def decide_role(filename: str, document: Document, whole_text: str, labels: int)
     form that stand in its tables.
     """
     letter = is_letter(filename, whole_text)
-    headed = _FORM_TITLE.search(whole_text[:500]) is not None
+    headed = _is_headed_as_form(whole_text)
     if (labels >= FORM_LABELS and not letter) or (headed and labels + len(document.fields) > 0):
         return "form"  # a letter may hold a table of day, place and activity
     if letter:
@@ -55,6 +55,13 @@ def decide_role(filename: str, document: Document, whole_text: str, labels: int)
     if document.title and document.words >= MIN_NEWS_WORDS and find_dateline(document.text):
         return "material"
     return decide_role_by_name(filename)
+
+
+def _is_headed_as_form(text: str) -> bool:
+    """Whether the form's title stands near the top, and not within a sentence or headline about it."""
+    title = _FORM_TITLE.search(text[:500])
+    before = text[: title.start()].rpartition("\n")[2] if title else ""
+    return title is not None and not any(word[:1].islower() for word in before.split())
 
 
 def holds_form(text: str) -> bool:

@@ -44,7 +44,7 @@ _OFFICE = (
     r"|Bapak|Ibu|Ny\.|Hj?\.|dr\.|Drs\.|Dra\.|Ir\.|KH\.|Prof\.|Dr\."
 )
 _SMALL = (
-    r"(?:desa|dinas|dusun|kelompok|tani|nelayan|bidang|bagian|umum|koordinator|panitia|pelaksana|harian|regu|dan"
+    r"(?:bpk\.?|bapak|ibu|pak|desa|dinas|dusun|kelompok|tani|nelayan|bidang|bagian|umum|koordinator|panitia|pelaksana|harian|regu|dan"
     r"|kelurahan|kecamatan|adat|masyarakat|sekolah|seksi|tim|forum|komisi|agama|pemuda|se-[A-Z]\w+)"
 )
 """Words of an office that are written small."""

@@ -34,6 +34,15 @@ _COMING = re.compile(
 )
 
 
+_PAST = r"(?:kemarin|tadi(?: (?:pagi|siang|sore|malam))?|semalam|hari ini|barusan)"
+_SENT = re.compile(
+    rf"\b(?:di|me)?(?:kirim|ngirim|sampaikan|ajukan|tertinggal|terlupa|telepon)\w{{0,5}}\s(?:\w{{1,12}}\s){{0,2}}{_PAST}\b"
+    rf"|\b{_PAST}\s(?:\w{{1,12}}\s){{0,2}}(?:di|ter)(?:kirim|tinggal|lupa|lewat)\w{{0,5}}\b",
+    re.IGNORECASE,
+)
+"""When something was sent."""
+
+
 def tell_days(stated: str, texts: Iterable[str], written_on: date | None) -> dict[str, str]:
     """activity_date for people and activity_days as ISO 8601: of what a label states, else of the first
     text that names a day; empty where none does."""
@@ -52,7 +61,9 @@ def tell_days(stated: str, texts: Iterable[str], written_on: date | None) -> dic
 
 
 def leave_out_wishes(own: str) -> str:
-    """A mail's own words without when it should be published: "mohon dimuat besok" is no activity."""
+    """A mail's own words without when it should be published or was sent: "mohon dimuat besok" is no
+    activity."""
+    own = _SENT.sub(" ", own)
     return _SENTENCE.sub(lambda one: _COMING.sub(" ", one[0]) if _WISH.search(one[0]) else one[0], own)
 
 

@@ -229,3 +229,15 @@ def test_a_release_below_the_offices_own_form_with_its_empty_signature() -> None
     understood = read(out.getvalue())
     assert roles(understood) == [("berkas.docx", "form", None), ("naskah.html", "material", "berkas.docx")]
     assert (understood.title, understood.text) == (TITLE, MATERIAL)
+
+
+@pytest.mark.parametrize(
+    ("lines", "papers"),
+    [
+        (("Bawaslu Bentuk Kampung Pengawasan", f"MALILI – {'Warga membentuk kampung pengawasan. ' * 6}"), 2),
+        (("Bawaslu Bentuk Kampung Pengawasan", "Warga membentuk kampung pengawasan. " * 6), 1),
+        (("Bawaslu Bentuk Kampung Pengawasan", "MALILI – Warga hadir."), 1),
+    ],
+)
+def test_short_news_below_a_letter_is_told_by_its_title_and_place(lines: Sequence[str], papers: int) -> None:
+    assert len(part_papers(make_blocks([*map(str, (*LETTER, *SIGNATURE)), *lines]))) == papers

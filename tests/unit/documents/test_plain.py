@@ -259,3 +259,12 @@ def test_a_messengers_marks_go_wherever_they_stand_round_words() -> None:
     text = "Bupati berkata _“jaga alam”_ dan *hadir* di Wotu, lalu 3 * 4 berkas a_b_c dibagikan kepada warga."
     plain = "Bupati berkata “jaga alam” dan hadir di Wotu, lalu 3 * 4 berkas a_b_c dibagikan kepada warga."
     assert parse_plain(text).text == plain
+
+
+def test_a_story_that_ends_in_a_request_is_material() -> None:
+    story = (
+        "Alhamdulillah pada Minggu 22 November telah dilaksanakan khitanan massal yang diikuti 28 anak di "
+        "masjid desa. Kegiatan terlaksana atas kerja sama pemerintah desa dan puskesmas."
+    )
+    assert parse_plain(f"{story} Mohon dimuat pak").text.startswith(story)
+    assert parse_plain("Kegiatan kami berjalan lancar. Mohon dimuat beritanya pak").text == ""

@@ -27,3 +27,12 @@ def test_labels_alone_and_the_forms_name_in_a_sentence_are_no_form() -> None:
     assert not holds_form(FILLED)
     assert not holds_form(f"Formulir publikasi kegiatan kami lampirkan.\n{FILLED}")
     assert not holds_form("FORMULIR PUBLIKASI KEGIATAN\n\nterlampir ya pak")
+
+
+def test_a_text_about_the_form_is_no_form() -> None:
+    told = (
+        "Bagian Humas menjelaskan isi formulir kepada 40 operator di aula kantor. Operator diminta menulis "
+        "unit kerja, judul kegiatan, dan tempat kegiatan dengan lengkap sebelum mengirim bahan publikasi."
+    )
+    assert role_of(f"Tata cara mengisi Formulir Publikasi Kegiatan\n\n{told}") == "material"
+    assert role_of(f"Pemerintah Kabupaten Luwu Timur Formulir Publikasi Kegiatan\n{FILLED}") == "form"

@@ -47,6 +47,7 @@ from tests.support.growth import grows_linearly
         ("kata warga, Senin (23/11/2026)", ()),
         ("ujar Plt. Kepala Dinas PUPR, Syahmuddin, ST.", ("Plt. Kepala Dinas PUPR, Syahmuddin, ST",)),
         ("Kadis Pertanian Amrullah, SP., MM mengungkapkan", ("Kadis Pertanian Amrullah, SP., MM",)),
+        ("Kepala Desa Pongkeru bpk Haeruddin mengucapkan", ("Kepala Desa Pongkeru bpk Haeruddin",)),
         ("Hal senada disampaikan Ketua Komisi II, Jihadin.", ("Ketua Komisi II, Jihadin",)),
         ("Kepala SDN 101, Hj. Marwah, S.Pd berharap", ("Kepala SDN 101, Hj. Marwah, S.Pd",)),
         ("Seorang petani, I Made Sukarta (45), mengatakan", ("Seorang petani, I Made Sukarta",)),
