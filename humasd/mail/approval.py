@@ -6,7 +6,7 @@ more, and it is none.
 
 from __future__ import annotations
 
-from humasd.mail import words
+from humasd.mail import phrases, words
 from humasd.mail.schedule import TIME_MARK
 from humasd.mail.tokens import (
     Token,
@@ -36,6 +36,8 @@ def is_plain_approval(tokens: list[Token]) -> bool:
         plain = tokens[index].plain
         if length := match_judged(tokens, index):
             index += length
+            # "ok, sudah dibaca" tells of the reading alone
+            weak = weak and tokens[index - 1].plain not in phrases.READING
             continue
         if length := match_unobjected(tokens, index):
             unobjected = True

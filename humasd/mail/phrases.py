@@ -42,6 +42,7 @@ JUDGED = _phrases(
 )
 """What is said of the text before consent to it."""
 _READING = word_set("baca periksa cek lihat pelajari teliti cermati")
+READING = _READING | frozenset(f"di{verb}" for verb in _READING)
 READ = frozenset(
     phrase
     for verb in _READING | word_set("acc setujui")
