@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from humasd.audit import audit
 from humasd.ports import TextRecords
 from tests.support.forgeries import SKPD
 from tests.support.office import OfficeUnderTest
@@ -19,7 +20,10 @@ OpenOffice = Callable[..., OfficeUnderTest]
 
 @pytest.fixture
 def open_office(tmp_path: Path) -> Iterator[OpenOffice]:
-    """Opens offices with changes to the usual settings, also as copies of a folder `start`."""
+    """Opens offices with changes to the usual settings, also as copies of a folder `start`.
+
+    Whatever was played, the record of it must be whole, where the story itself did not spoil it.
+    """
     offices: list[OfficeUnderTest] = []
 
     def opened(
@@ -33,7 +37,9 @@ def open_office(tmp_path: Path) -> Iterator[OpenOffice]:
 
     yield opened
     for office in offices:
+        faults = () if office.is_spoilt else audit(office.office.desk).faults
         office.close()
+        assert faults == ()
 
 
 @pytest.fixture(scope="session")

@@ -299,6 +299,7 @@ def test_a_release_from_mail_to_page_is_whole_on_record(asked: OfficeUnderTest) 
 
 def test_a_mail_let_through_without_its_senders_word_is_found(asked: OfficeUnderTest) -> None:
     """As somebody could do who may write to the database: the mail then counts as confirmed."""
+    asked.is_spoilt = True
     asked.answer("kabag", "Setuju, teruskan", verdict="")
     assert asked.show()["state"] == "disposition"
     with asked.office.desk.database.writing() as connection:
@@ -386,6 +387,7 @@ def test_a_page_that_went_up_after_the_ledger_began_needs_its_approval(
     to_be_published.clock.advance(timedelta(hours=2))
     to_be_published.work()
     change(to_be_published.folder, "UPDATE decisions SET kind = 'revise'")
+    to_be_published.is_spoilt = True
     assert check(to_be_published.folder).faults
 
 

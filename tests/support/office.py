@@ -73,6 +73,8 @@ class OfficeUnderTest:
         records: TextRecords | None = None,
     ) -> None:
         self.folder = folder
+        self.is_spoilt = False
+        """Whether a test has changed what is on record behind the office's back."""
         self.clock = clock or Clock()
         self.config = folder / "humasd.toml"
         folder.mkdir(parents=True, exist_ok=True)
