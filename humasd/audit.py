@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from humasd.errors import HumasdError
 from humasd.release.approval_law import check_pages
-from humasd.release.audit import check_agreement
+from humasd.release.audit import check_agreement, check_appointments
 from humasd.release.chain import Fault, Walk, walk_chain
 from humasd.sop.desk import Desk
 from humasd.store import ledger
@@ -33,8 +33,14 @@ def audit(desk: Desk, noted: str | None = None) -> Audit:
         walk = walk_chain(ledger.read_all(connection), (head.seq, head.hash) if head else None, noted)
         kept = load_kept(connection)
 
-    faults = (*walk.faults, *check_agreement(walk, kept), *check_pages(walk, kept))
-    return Audit(walk.count, walk.last, (*faults, *_check_files(desk, walk)), _count_since(walk, noted))
+    faults = (
+        *walk.faults,
+        *check_agreement(walk, kept),
+        *check_appointments(walk, kept),
+        *check_pages(walk, kept),
+        *_check_files(desk, walk),
+    )
+    return Audit(walk.count, walk.last, faults, _count_since(walk, noted))
 
 
 def _check_files(desk: Desk, walk: Walk) -> Iterator[Fault]:

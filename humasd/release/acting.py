@@ -54,3 +54,9 @@ class Appointment:
     def acting(self) -> str:
         """ "Plh. Kabag, SP nomor 800/123/BKPSDM"."""
         return f"{self.title}, SP nomor {self.letter}"
+
+    @property
+    def on_record(self) -> str:
+        """Who, as what and when, as the ledger tells it."""
+        days = f"{self.first.isoformat()} to {self.last.isoformat()}"
+        return f"{self.substitute.address.lower()} as {self.title}, {days}"

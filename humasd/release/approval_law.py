@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from humasd.release.audit import Kept
 from humasd.release.chain import RESTORE, Fault, Walk
@@ -18,7 +18,7 @@ def check_pages(walk: Walk, kept: Kept) -> Iterator[Fault]:
     A page whose approval is older than the ledger is left alone, and so is one that was up before it.
     """
     approved_before = _find_approved_before(walk.last_before, kept)
-    standing: dict[int, Entry] = {}
+    standing: dict[int, list[Entry]] = {}
     up: dict[int, Entry] = {}
     for sealed, entry in walk.entries:
         if entry.release_id is None:
@@ -27,23 +27,29 @@ def check_pages(walk: Walk, kept: Kept) -> Iterator[Fault]:
             standing.pop(entry.release_id, None)
         elif entry.kind is EntryKind.DECISION:
             if entry.is_approval and entry.step is Step.APPROVAL:
-                standing[entry.release_id] = entry
+                standing.setdefault(entry.release_id, []).append(entry)
             else:
                 standing.pop(entry.release_id, None)
         elif entry.kind is EntryKind.PUBLISHED:
             up[entry.release_id] = entry
-            approval = standing.get(entry.release_id)
-            if approval is None and entry.release_id in approved_before:
+            approvals = standing.get(entry.release_id, [])
+            if not approvals and entry.release_id in approved_before:
                 continue
-            for what in _unapproved(entry, approval, kept):
+            for what in _unapproved(entry, approvals, kept):
                 yield Fault(f"entry {sealed.seq} ({entry.agenda})", what, _TAKE_DOWN)
     yield from _check_website(kept, up, approved_before)
 
 
-def _unapproved(page: Entry, approval: Entry | None, kept: Kept) -> Iterator[str]:
-    if approval is None:
+def _unapproved(page: Entry, approvals: Sequence[Entry], kept: Kept) -> Iterator[str]:
+    """What is wrong with a page, given the approvals that stand, the last one that by which it goes up."""
+    if not approvals:
         yield "this page is up, and no approval that stands is in the ledger"
         return
+    approval = approvals[-1]
+    given = {one.seat for one in approvals if one.content_hash == page.content_hash}
+    for seat in approval.assents or ():
+        if seat not in given:
+            yield f"this page went up as if {seat} had approved it too"
     if (page.version, page.content_hash) != (approval.version, approval.content_hash):
         yield f"this page is up with another content than {approval.person} approved"
     if page.page_sha256 != approval.page_sha256:

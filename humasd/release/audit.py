@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -35,6 +36,8 @@ class Kept:
     pages: tuple[Page, ...]
     agendas: Mapping[int, str]
     """By release."""
+    appointments: Counter[tuple[str, str, str]]
+    """(seat, letter, who and when) of every substitute that was appointed by mail."""
 
 
 def check_agreement(walk: Walk, kept: Kept) -> Iterator[Fault]:
@@ -58,6 +61,21 @@ def check_agreement(walk: Walk, kept: Kept) -> Iterator[Fault]:
         if row > walk.last_before and row not in seen:
             where = f"decision {row} ({kept.agendas.get(release_id, '?')})"
             yield Fault(where, "it is not in the ledger: nobody's mail is on record for it", RESTORE)
+
+
+def check_appointments(walk: Walk, kept: Kept) -> Iterator[Fault]:
+    """Whether every substitute was appointed on record, and none is gone."""
+    told = Counter(
+        (entry.seat or "", entry.letter or "", entry.note or "")
+        for _, entry in walk.entries
+        if entry.kind is EntryKind.APPOINTED
+    )
+    for seat, letter, who in kept.appointments - told:
+        what = f"appointed by letter {letter}, but not on record: {who}"
+        yield Fault(f"substitute for {seat}", what, RESTORE)
+    for seat, letter, who in told - kept.appointments:
+        what = f"appointed by letter {letter} on record, but gone: {who}"
+        yield Fault(f"substitute for {seat}", what, RESTORE)
 
 
 def _disagreements(entry: Entry, kept: Kept) -> Iterator[str]:
@@ -85,13 +103,13 @@ def _compare_decision(entry: Entry, kept: Kept) -> Iterator[str]:
     release_id, decision = found
     told = (
         entry.release_id, entry.step, entry.person, entry.decision, entry.version, entry.at, entry.note or "",
-        entry.mail_message_id,
+        entry.mail_message_id, entry.capacity or "", entry.letter or "", entry.seat or "",
     )  # fmt: skip
     stands = (
         release_id, decision.step, decision.official, decision.kind, decision.version, decision.at,
-        decision.note, decision.message_id,
+        decision.note, decision.message_id, decision.capacity, decision.letter, decision.seat,
     )  # fmt: skip
-    if told != stands:
+    if told != stands or (entry.is_approval and entry.content_hash != decision.content_hash):
         yield f"decision {entry.decision_id} stands otherwise in the table of decisions"
 
 

@@ -27,6 +27,10 @@ class EntryKind(StrEnum):
     """A registered address owned up to a mail that was held."""
     DISOWNED = "disowned"
     """It said that the held mail was not its own."""
+    APPOINTED = "appointed"
+    """A substitute was appointed by mail; who is told in `note`."""
+    REVOKED = "revoked"
+    """The substitutes of an official were revoked by mail."""
     AUTOMATIC = "automatic"
     """A step that the daemon does by itself."""
     PUBLISHED = "published"
@@ -46,6 +50,14 @@ class Entry:
     """The address that answered; None for the daemon."""
     role: str | None = None
     """That person's in the office, or "sender"."""
+    capacity: str | None = None
+    """What a substitute acted as, e.g. "Plh. Kabag"."""
+    letter: str | None = None
+    """Number of the surat perintah of a substitute."""
+    seat: str | None = None
+    """First address of the official whose decision it is, or for whom the substitute is."""
+    assents: tuple[str, ...] | None = None
+    """The seats by whose approvals of this very content the page goes up, where there are several."""
     decision: DecisionKind | None = None
     decision_id: int | None = None
     """Row of `decisions`: the one recorded, or taken back. Of BEGUN, the last one before the ledger."""
@@ -148,6 +160,7 @@ _READERS = {
     "decision": DecisionKind,
     "shown_category": Category,
     "category": Category,
+    "assents": tuple,
     "shown_publish_at": datetime.fromisoformat,
     "publish_at": datetime.fromisoformat,
 }

@@ -22,12 +22,13 @@ class Stay:
     began_at: datetime
     ended_at: datetime | None = None
     done: bool = False
-    """Whether the step was carried through; else it was cut short, by new material or TARIK."""
+    """Whether the step was carried through; else it was cut short, by new material or TARIK, or because
+    somebody else is to be asked."""
 
 
 _GO_ON = (on.RequestExpired, on.DeadlinePassed)
 """Whoever is asked once more has been asked since the first time."""
-_CUTS_SHORT = (on.MaterialReceived, on.DecisionUndone, on.Withdrawn)
+_CUTS_SHORT = (on.MaterialReceived, on.DecisionUndone, on.Withdrawn, on.HoldersChanged)
 
 
 def carries_through(event: on.Event) -> bool:

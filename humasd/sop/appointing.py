@@ -6,7 +6,8 @@ registered address, with a fresh code, and only the answer makes it hold; the ma
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 import structlog
 
@@ -14,6 +15,7 @@ from humasd.letters.labels import OFFICIAL_LABELS
 from humasd.mail.signing import cut_signature
 from humasd.release.acting import Appointment, stands_above
 from humasd.release.effects import TellOffice
+from humasd.release.ledger import Entry, EntryKind
 from humasd.release.model import Official
 from humasd.sop import appointing_letters as letters
 from humasd.sop.desk import Desk
@@ -23,7 +25,7 @@ from humasd.sop.incoming import Incoming
 from humasd.sop.origin import judge_mail
 from humasd.sop.trust import Standing
 from humasd.sop.writing import tell_office
-from humasd.store import appointments, inbox, requests
+from humasd.store import appointments, inbox, ledger, requests
 from humasd.store.inbox import MessageState
 from humasd.understanding.appointing import Appointing, read_appointing
 
@@ -124,6 +126,8 @@ def _appoint(
         inbox.finish(connection, incoming.stored.id, MessageState.HANDLED, outcome)
         appointments.add(connection, appointment, by=official.address, message=incoming.stored.id, at=now)
         enqueue(connection, desk, None, rendered, now)
+        entry = _entry(EntryKind.APPOINTED, incoming, official, post, now)
+        ledger.append(connection, [replace(entry, letter=appointment.letter, note=appointment.on_record)])
     log.info("substitute appointed", seat=appointment.seat, substitute=appointment.substitute.address)
 
 
@@ -149,7 +153,22 @@ def _revoke(desk: Desk, incoming: Incoming, official: Official, post: Official) 
         inbox.finish(connection, incoming.stored.id, MessageState.HANDLED, outcome)
         appointments.revoke(connection, seat, at=now)
         enqueue(connection, desk, None, rendered, now)
+        ledger.append(connection, [_entry(EntryKind.REVOKED, incoming, official, post, now)])
     log.info("substitutes revoked", seat=seat, count=len(ended))
+
+
+def _entry(kind: EntryKind, incoming: Incoming, official: Official, post: Official, now: datetime) -> Entry:
+    """Who appointed or revoked for which official, and by which mail."""
+    return Entry(
+        kind=kind,
+        at=now,
+        person=official.address,
+        role=official.role,
+        seat=post.address.lower(),
+        mail_sha256=incoming.stored.sha256,
+        mail_message_id=incoming.stored.message_id,
+        confirmed=True if incoming.stored.confirmed else None,
+    )
 
 
 def _ask_for_more(desk: Desk, incoming: Incoming, official: Official, lacks: tuple[str, ...]) -> None:

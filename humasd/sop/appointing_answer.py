@@ -6,8 +6,10 @@ from contextlib import suppress
 
 from humasd.mail.decision import Answer, read_decision
 from humasd.release.effects import TellOffice
+from humasd.release.ledger import EntryKind
 from humasd.release.model import Request
 from humasd.sop import writing
+from humasd.sop.confirmation import record_word
 from humasd.sop.desk import Desk
 from humasd.sop.ending import end_mail, pass_to_office
 from humasd.sop.enqueue import enqueue
@@ -69,15 +71,20 @@ def _accept(desk: Desk, incoming: Incoming, request: Request) -> None:
         accepted = is_open and inbox.release_held(connection, request.held_message)
         outcome = "konfirmasi penunjukan: benar" if accepted else "konfirmasi sudah tidak berlaku"
         inbox.finish(connection, incoming.stored.id, MessageState.HANDLED, outcome)
+        if accepted:
+            record_word(connection, desk, incoming, request, EntryKind.CONFIRMED)
 
 
 def _drop(desk: Desk, incoming: Incoming, request: Request, held: int) -> None:
     rendered = _tell_office(desk, f"Surat penunjukan yang memakai nama {request.official} bukan darinya.")
     with desk.database.writing() as connection:
-        if requests.close(connection, request.id, "answered"):
+        disowns = requests.close(connection, request.id, "answered")
+        if disowns:
             inbox.finish_held(connection, held, "tidak diakui oleh pengirimnya")
         inbox.finish(connection, incoming.stored.id, MessageState.HANDLED, "konfirmasi penunjukan: bukan")
         enqueue(connection, desk, None, rendered, desk.clock())
+        if disowns:
+            record_word(connection, desk, incoming, request, EntryKind.DISOWNED)
 
 
 def _tell_office(desk: Desk, what: str) -> Rendered:

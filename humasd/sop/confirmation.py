@@ -123,7 +123,7 @@ def _accept(desk: Desk, incoming: Incoming, request: Request) -> None:
         requests.close_confirmations(connection, request.held_message)
         inbox.finish(connection, incoming.stored.id, MessageState.HANDLED, outcome, request.release_id)
         if holds:
-            _record(connection, desk, incoming, request, EntryKind.CONFIRMED)
+            record_word(connection, desk, incoming, request, EntryKind.CONFIRMED)
 
 
 def _drop(desk: Desk, incoming: Incoming, request: Request) -> None:
@@ -147,27 +147,28 @@ def _drop(desk: Desk, incoming: Incoming, request: Request) -> None:
             connection, incoming.stored.id, MessageState.HANDLED, "konfirmasi: bukan", request.release_id
         )
         enqueue(connection, desk, release.id, rendered, desk.clock())
-        _record(connection, desk, incoming, request, EntryKind.DISOWNED)
+        record_word(connection, desk, incoming, request, EntryKind.DISOWNED)
 
 
-def _record(
+def record_word(
     connection: Connection, desk: Desk, incoming: Incoming, request: Request, kind: EntryKind
 ) -> None:
     """Whose mail it was, as the registered address says, goes into the ledger, last in the transaction."""
-    assert request.held_message is not None and request.release_id is not None
+    assert request.held_message is not None
     held = inbox.get(connection, request.held_message)
-    by_sender = request.step is Step.INTAKE
+    by_sender = request.step is Step.INTAKE and request.release_id is not None
+    release = releases.load_case(connection, request.release_id).release if request.release_id else None
     entry = Entry(
         kind=kind,
         at=desk.clock(),
         release_id=request.release_id,
-        agenda=releases.load_case(connection, request.release_id).release.agenda,
+        agenda=release.agenda if release else None,
         step=request.step,
         person=request.official,
         role=SENDER if by_sender else role_of(request.official, desk.policy),
         request=request.message_id,
         asked=request.official,
-        shown_hash=request.shown_hash,
+        shown_hash=request.shown_hash or None,
         mail_sha256=incoming.stored.sha256,
         mail_message_id=incoming.stored.message_id,
         held_sha256=held.sha256,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, Row, select, update
 
 from humasd.release.acting import Appointment, Capacity
 from humasd.release.model import Official
@@ -32,18 +33,14 @@ def add(connection: Connection, appointment: Appointment, *, by: str, message: i
 
 def find_standing(connection: Connection) -> Sequence[Appointment]:
     """All that were not revoked, in the order they were made; of the substitute only the address is known."""
-    query = select(appointments).where(appointments.c.revoked_at.is_(None)).order_by(appointments.c.id)
+    return [one for one, is_revoked in find_all(connection) if not is_revoked]
+
+
+def find_all(connection: Connection) -> Sequence[tuple[Appointment, bool]]:
+    """All that were ever made by mail, and whether each was revoked."""
     return [
-        Appointment(
-            seat=row.seat,
-            role=row.role,
-            substitute=Official("", (row.substitute,)),
-            capacity=Capacity(row.capacity),
-            first=row.first,
-            last=row.last,
-            letter=row.letter,
-        )
-        for row in connection.execute(query)
+        (_appointment(row), row.revoked_at is not None)
+        for row in connection.execute(select(appointments).order_by(appointments.c.id))
     ]
 
 
@@ -55,3 +52,15 @@ def revoke(connection: Connection, seat: str, *, at: datetime) -> int:
         .values(revoked_at=at)
     )
     return int(done.rowcount)
+
+
+def _appointment(row: Row[Any]) -> Appointment:
+    return Appointment(
+        seat=row.seat,
+        role=row.role,
+        substitute=Official("", (row.substitute,)),
+        capacity=Capacity(row.capacity),
+        first=row.first,
+        last=row.last,
+        letter=row.letter,
+    )

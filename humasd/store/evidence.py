@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from sqlalchemy import Connection, select
 
 from humasd.release.audit import Kept, Page
 from humasd.release.model import Draft, Photo
+from humasd.store import appointments
 from humasd.store.outbox import DeliveryState, Kind
 from humasd.store.releases import read_decision
 from humasd.store.requests import read_request
@@ -24,6 +27,9 @@ def load_kept(connection: Connection) -> Kept:
             for row in connection.execute(select(messages.c.sha256, messages.c.message_id))
         ),
         pages=_load_pages(connection),
+        appointments=Counter(
+            (one.seat, one.letter, one.on_record) for one, _ in appointments.find_all(connection)
+        ),
         agendas={row.id: row.agenda for row in connection.execute(select(releases.c.id, releases.c.agenda))},
     )
 
