@@ -12,36 +12,25 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from humasd.mail import words
 from humasd.mail.below import says_something
 from humasd.mail.decision import MAX_ANSWER, Answer, Asked, Reading, read_decision
+from humasd.mail.digest_items import (
+    ONE,
+    answers,
+    are_counts,
+    find_items,
+    find_words_first,
+    may_continue_a_note,
+)
 from humasd.mail.signing import cut_signature
 from humasd.mail.tokens import is_neutral, tokenise
 
 MAX_ITEMS = 50
 
-_ONE = r"#?\d{1,6}(?:/HUMAS/[IVX]{1,4}/\d{4})?"
-_OPENING = r"(?:(?<=\n)|(?<=[,;.]\s)|(?<=[,;])|\A)[ \t*•-]{0,4}"
-_NAMED = (
-    r"(?:(?:no|nomor|nomer|item|berita|naskah)\.?[ \t]{0,2})?(?P<agenda>agenda[ \t]{0,2})?"
-    rf"(?P<numbers>{_ONE}(?:[ \t]{{0,2}}(?:,|&|dan|-|s/d)[ \t]{{0,2}}{_ONE}(?![\d.:/])){{0,12}}+)"
-)
-_ITEM = re.compile(
-    _OPENING + _NAMED + r"(?:[ \t]{0,2}[.:)=–-][ \t]{0,2}|[ \t]{1,3})(?=(?P<word>[^\W\d_]{2,20}))",
-    re.IGNORECASE,
-)
 _ALL = frozenset({"semua", "semuanya", "seluruhnya"})
-_WORD_FIRST = re.compile(
-    _OPENING
-    + r"(?P<answer>(?:[^\W\d_]{2,20}[ \t]{1,3})?(?P<word>(?!(?:no|nomor|nomer|item|berita|naskah|agenda)\b)"
-    + r"[^\W\d_]{2,20}))[ \t]{1,3}"
-    + _NAMED
-    + r"(?=[ \t]{0,3}(?:[,;.:\n]|\Z))",
-    re.IGNORECASE,
-)
-"""The word before the numbers it is about: "setuju 1 dan 3, tolak 2: foto buram"."""
+_EXCEPT = frozenset({"kecuali", "selain"})
 _NUMBERS = re.compile(
-    rf"({_ONE})(?:[ \t]{{0,2}}(?:-|s/d)[ \t]{{0,2}}({_ONE}))?",
+    rf"({ONE})(?:[ \t]{{0,2}}(?:-|s/d)[ \t]{{0,2}}({ONE}))?",
     re.IGNORECASE,
 )
 _SHORTEST_AGENDA = 3
@@ -49,11 +38,6 @@ _SHORTEST_AGENDA = 3
 _NOWHERE = 0
 _MOST_PIECES = 2 * MAX_ITEMS
 """Nobody writes more, and each is read as an answer."""
-_PASSIVE_CHANGES = frozenset(word for word in words.REVISE - words.REVISE_NOUNS if word.startswith("di"))
-_ANSWERING = (
-    words.APPROVING | words.REVISE | words.REJECT | words.CANCEL | words.HEDGES | words.DISPOSE
-) - _PASSIVE_CHANGES
-"""What follows an item's number within a line; "foto 1, 3 dihapus" numbers photos."""
 
 
 def read_digest(
@@ -74,32 +58,46 @@ def read_digest(
     each item asks for, where known. Never raises; linear time.
     """
     text = cut_signature(own[:MAX_ANSWER].strip(), official_names).strip()
-    starts = [match for match in _ITEM.finditer(text) if _opens_item(match, text)]
+    starts = find_items(text)
     words_first = not starts
-    if words_first:
-        starts = [
-            match for match in _WORD_FIRST.finditer(text) if words.plain_form(match["word"]) in _ANSWERING
-        ]
+    starts = starts or find_words_first(text)
     if not 1 <= count <= MAX_ITEMS or len(starts) > _MOST_PIECES:
         return None
     if not starts:
         return _read_all(own, count, now, official_names, signature)
+    above = text[: starts[0].start()]
+    if not words_first and (are_counts(starts, count) or _says_answers(above)):
+        return (Reading(Answer.UNCLEAR),) * count
     readings: dict[int, Reading] = {}
-    in_doubt = not _says_nothing(text[: starts[0].start()]) or says_something(signature, official_names)
+    in_doubt = not _says_nothing(above) or says_something(signature, official_names)
     ends = [match.start() for match in starts[1:]] + [len(text)]
+    before = ""
     for match, end in zip(starts, ends, strict=True):
         answer = text[match.end() : end].rstrip(" \t\n,;*-")
         answer = f"{match['answer']}{answer}" if words_first else answer.lstrip(" \t\n,;*-")
-        for number in _places_of(match["numbers"], agendas, by_agenda=bool(match["agenda"])):
+        places = _places_of(match["numbers"], agendas, by_agenda=bool(match["agenda"]))
+        in_doubt = in_doubt or (not words_first and may_continue_a_note(match, before))
+        before = text[match.end() : end]
+        for number in places:
             if not 1 <= number <= count:
                 in_doubt = True
                 continue
             kind = asked[number - 1] if asked else Asked.DECISION
-            reading = read_decision(answer, now, official_names, asked=kind)
+            reading = _read_item(answer, len(places), now, official_names, kind)
             in_doubt = in_doubt or _goes_on(answer, reading, now)
             readings[number] = Reading(Answer.UNCLEAR) if number in readings else reading
     found = tuple(readings.get(number, Reading(Answer.EMPTY)) for number in range(1, count + 1))
     return tuple(_doubted(reading) for reading in found) if in_doubt else found
+
+
+def _read_item(
+    answer: str, items: int, now: datetime, official_names: tuple[str, ...], asked: Asked
+) -> Reading:
+    """One item's answer; "1-3 setuju kecuali 2" and "1 ok semua" do not say of which items they speak."""
+    said = {token.plain for token in tokenise(answer)}
+    if not said.isdisjoint(_EXCEPT if items > 1 else _ALL):
+        return Reading(Answer.UNCLEAR)
+    return read_decision(answer, now, official_names, asked=asked)
 
 
 def _read_all(
@@ -120,17 +118,6 @@ def _goes_on(answer: str, reading: Reading, now: datetime) -> bool:
     if not below.strip() or reading.answer is Answer.APPROVE:
         return False
     return read_decision(first, now).answer in {Answer.APPROVE, Answer.UNCLEAR}
-
-
-def _opens_item(match: re.Match[str], text: str) -> bool:
-    """Does a number open an item, rather than count something in a note ("foto 1, 2 diganti")?
-
-    At the head of a line it does; behind a comma only before a word that answers.
-    """
-    head = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
-    if not head.strip(" \t*•-"):
-        return True
-    return words.plain_form(match["word"]) in _ANSWERING
 
 
 def _places_of(written: str, agendas: Sequence[int], *, by_agenda: bool) -> list[int]:
@@ -154,6 +141,11 @@ def _place_of(agenda: int, agendas: Sequence[int]) -> int:
 
 def _says_nothing(text: str) -> bool:
     return all(is_neutral(token.plain) for token in tokenise(text))
+
+
+def _says_answers(text: str) -> bool:
+    """Where an answer stands above the list too, nobody knows which of the two counts."""
+    return any(answers(token.plain) for token in tokenise(text))
 
 
 def _doubted(reading: Reading) -> Reading:

@@ -265,6 +265,20 @@ class Settings(Section):
         return self
 
     @model_validator(mode="after")
+    def _shared_steps_need_several_people(self) -> Settings:
+        for name, rule in (("correction", self.workflow.correction), ("approval", self.workflow.approval)):
+            seats = [self._people_of(approver) for approver in rule.approvers]
+            twice = next(
+                (one for one in sorted(set().union(*seats)) if sum(one in s for s in seats) > 1), None
+            )
+            if rule.need is not Need.ANY and twice is not None:
+                raise ValueError(
+                    f'workflow.{name}: need = "{rule.need}" wants several people, but {twice} stands '
+                    "behind two of its approvers and could answer for both; name each person once"
+                )
+        return self
+
+    @model_validator(mode="after")
     def _substitutes_are_known(self) -> Settings:
         for one in self.substitutes:
             unknown = next(
@@ -276,6 +290,15 @@ class Settings(Section):
                     "add one, or name the substitute with name and addresses"
                 )
         return self
+
+    def _people_of(self, name: str) -> set[str]:
+        """The addresses of whoever a role or an address names."""
+        return {
+            address
+            for one in self.officials
+            if name == one.role or name.lower() in one.addresses
+            for address in one.addresses
+        }
 
     def _knows(self, name: str) -> bool:
         return any(name == one.role or name.lower() in one.addresses for one in self.officials)

@@ -106,6 +106,8 @@ def test_several_may_share_a_step(tmp_path: Path) -> None:
         ),
         ('{ escalate = ["kasubag"], escalate_after = "nanti" }', "15m"),
         ('{ approvers = ["kabag", "kabag"] }', "names one of them twice"),
+        ('{ approvers = ["kasubag", "kasubag@example.go.id"], need = "all" }', "stands behind two"),
+        ('{ approvers = ["kasubag", "Kasubag@example.go.id"], need = "in-order" }', "stands behind two"),
         ('{ approvers = ["kabag", "kasubag"], need = "two" }', "must be one of 'any', 'all' or 'in-order'"),
     ],
 )

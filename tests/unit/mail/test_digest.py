@@ -84,7 +84,7 @@ def test_an_item_may_be_named_by_its_agenda_number(own, expected):
         ("kami setuju 0012 dan 0014; tolak 0013", [A, R, A]),
         ("Setuju 1, terima kasih", [A, E, E]),
         ("naikkan 1-2", [A, A, E]),
-        ("setuju 1 dan 3, yang 2 tolak", [U, E, U]),
+        ("setuju 1 dan 3, yang 2 tolak", [U, U, U]),
         ("setuju 1 kalau fotonya diganti", None),
         ("setuju 2 foto dihapus", None),
         ("belum setuju 1, setuju 2", [U, A, E]),
@@ -100,6 +100,55 @@ def test_an_item_may_be_named_by_its_agenda_number(own, expected):
 def test_the_word_may_stand_before_its_numbers(own, expected):
     readings = read_digest(own, 3, NOW, agendas=(12, 13, 14))
     assert (readings and [reading.answer for reading in readings]) == expected
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "2 berita setuju, 1 tolak",
+        "2 setuju, 1 tolak",
+        "3 rilis oke",
+        "dua berita setuju, 1 tolak",
+        "2 naskah di atas setuju",
+        "1-3 setuju, kecuali 2",
+        "1 s/d 3 setuju kecuali nomor 2",
+    ],
+)
+def test_what_counts_the_items_or_excepts_some_of_them_decides_none(own):
+    assert answers_of(own, 3) == [U, U, U]
+
+
+@pytest.mark.parametrize(
+    ("own", "expected"),
+    [
+        ("1 revisi: foto 1 diganti, foto 2, 3 oke", [V, E, U]),
+        ("1 revisi: foto 1 diganti, 2 oke", [V, U, E]),
+        ("1 tolak. foto 2, 3 setuju", [R, E, U]),
+        ("1 revisi: alinea 2, 3 ok", [V, E, U]),
+        ("1 revisi foto 2, 2 setuju\n3 setuju", [V, U, U]),
+        ("1) revisi foto 2, 2) setuju", [V, A, E]),
+        ("1 setuju, terbit besok jam 8, 2 tolak", [A, R, E]),
+        ("1 setuju, terbit 25 November jam 8, 2 setuju", [A, A, E]),
+        ("1. revisi foto 2. Setuju", [V, E, E]),
+        ("1 ok semua", [U, E, E]),
+    ],
+)
+def test_a_number_that_may_belong_to_a_note_approves_nothing(own, expected):
+    assert answers_of(own, 3) == expected
+
+
+@pytest.mark.parametrize(
+    ("own", "expected"),
+    [
+        ("1) setuju 2) revisi judul 3) setuju", [A, V, A]),
+        ("1. setuju 2. tolak 3. setuju", [A, R, A]),
+        ("1 setuju 2 setuju 3 tolak", [A, A, R]),
+        ("1 setuju dan 2 tolak", [A, R, E]),
+        ("1 dan 2 setuju, yang 3 tolak", [A, A, R]),
+    ],
+)
+def test_a_plain_run_on_one_line_is_a_list(own, expected):
+    assert answers_of(own, 3) == expected
 
 
 def test_an_agenda_number_that_two_years_share_names_no_item():
