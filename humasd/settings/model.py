@@ -291,14 +291,12 @@ class Settings(Section):
                 )
         return self
 
-    def _people_of(self, name: str) -> set[str]:
-        """The addresses of whoever a role or an address names."""
-        return {
-            address
-            for one in self.officials
-            if name == one.role or name.lower() in one.addresses
-            for address in one.addresses
-        }
+    def _addresses_of(self, name: str) -> frozenset[str]:
+        """Those of the one whom a role (its first official) or an address names."""
+        by_role = (one for one in self.officials if name == one.role)
+        by_address = (one for one in self.officials if name.lower() in one.addresses)
+        named = next(by_role, None) or next(by_address, None)
+        return frozenset(named.addresses if named else ())
 
     def _knows(self, name: str) -> bool:
         return any(name == one.role or name.lower() in one.addresses for one in self.officials)
