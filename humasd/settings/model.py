@@ -267,10 +267,8 @@ class Settings(Section):
     @model_validator(mode="after")
     def _shared_steps_need_several_people(self) -> Settings:
         for name, rule in (("correction", self.workflow.correction), ("approval", self.workflow.approval)):
-            seats = [self._people_of(approver) for approver in rule.approvers]
-            twice = next(
-                (one for one in sorted(set().union(*seats)) if sum(one in s for s in seats) > 1), None
-            )
+            named = [address for one in rule.approvers for address in self._addresses_of(one)]
+            twice = next((address for address in named if named.count(address) > 1), None)
             if rule.need is not Need.ANY and twice is not None:
                 raise ValueError(
                     f'workflow.{name}: need = "{rule.need}" wants several people, but {twice} stands '
