@@ -55,6 +55,11 @@ def find_agenda(subject: str) -> str | None:
     return match[0].upper() if match else None
 
 
+def without_short_code(subject: str) -> str:
+    """A subject less its "[0001-ABCDEFGH]", whose letters may spell a word ("…7OK…")."""
+    return _SHORT_CODE.sub(" ", subject[:MAX_SUBJECT]).strip()
+
+
 def find_short_code(subject: str) -> tuple[int, str] | None:
     """Agenda number and short code of "[0001-ABCDEFGH]", in any case; None where there is none."""
     match = _SHORT_CODE.search(subject[:MAX_SUBJECT])

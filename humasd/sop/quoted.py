@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from humasd.errors import Permanent
+from humasd.mail.codes import without_short_code
 from humasd.mail.html_text import text_of_html
 from humasd.mail.inserted import find_inserted
 from humasd.mail.message import Message
@@ -28,14 +29,17 @@ def find_aside(desk: Desk, incoming: Incoming, request: Request | Digest) -> str
     understood = incoming.understood
     message = understood.message
     quoted = understood.reply.quoted + message.text[MAX_REPLY:]
-    named = deciding_words(message.subject) - deciding_words(understood.reply.own)
+    subject = without_short_code(message.subject)
+    named = deciding_words(subject) - deciding_words(understood.reply.own)
     if not quoted.strip() and not named:
         return ""
     ids = list(dict.fromkeys((request.message_id, *message.references_all)))
     sent = [mail for id_ in ids[:MAX_SENT] if (mail := _find_sent(desk, id_)) is not None]
     inserted = find_inserted(quoted, [form for mail in sent for form in _forms_of(mail)])
-    is_own_subject = bool(named.difference(*(deciding_words(mail.subject) for mail in sent)))
-    return f"{message.subject}\n\n{inserted}".strip() if is_own_subject else inserted
+    is_own_subject = bool(
+        named.difference(*(deciding_words(without_short_code(mail.subject)) for mail in sent))
+    )
+    return f"{subject}\n\n{inserted}".strip() if is_own_subject else inserted
 
 
 def _find_sent(desk: Desk, message_id: str) -> Message | None:

@@ -13,7 +13,7 @@ import pytest
 from humasd.audit import audit
 from humasd.demo import OFFICE, SentMail, compose_reply
 from humasd.release.model import Release
-from humasd.sop import digest, turn
+from humasd.sop import digest, requesting, turn
 from humasd.store import releases
 from humasd.store.database import Connection
 from tests.scenarios.conftest import OpenOffice
@@ -200,7 +200,8 @@ def test_what_was_overtaken_is_told_as_current_and_the_others_hold(open_office: 
     assert f"2. {TITLES[1]} (0002/HUMAS/XI/2026): ditarik" in text_of(summaries(office)[-1])
 
 
-def test_a_button_decides_its_item_alone(open_office: OpenOffice) -> None:
+def test_a_button_decides_its_item_alone(open_office: OpenOffice, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(requesting, "new_short_code", lambda: "NCX35OK6")  # its letters spell a word
     office = open_with_morning(open_office)
     subject, body = next(pair for pair in buttons(digests(office)[-1]) if "[0002-" in pair[0])
     mail = EmailMessage()

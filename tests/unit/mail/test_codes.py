@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from humasd.mail.codes import find_long_codes, find_short_code, new_long_code, new_short_code
+from humasd.mail.codes import find_long_codes, find_short_code, new_long_code, new_short_code, without_short_code
 from humasd.mail.parse import parse_message
 
 CODE = "abcdefghijklmnopqrstuvwxyz234567"
@@ -68,3 +68,11 @@ def test_new_codes_are_found_again_and_differ():
     assert codes_in(f"In-Reply-To: <{long}.req@example.go.id>") == (long,)
     assert find_short_code(f"[0007-{short}] x") == (7, short)
     assert len({new_long_code() for _ in range(100)} | {new_short_code() for _ in range(100)}) == 200
+
+
+@pytest.mark.parametrize(
+    ("subject", "rest"),
+    [("Re: [0002-NCX35OK6] Jembatan", "Re:   Jembatan"), ("[0002 – ncx35ya6]", ""), ("Setuju", "Setuju")],
+)
+def test_a_codes_letters_are_no_word_of_the_subject(subject, rest):
+    assert without_short_code(subject) == rest
