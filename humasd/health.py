@@ -34,6 +34,7 @@ def check_office(office: Office) -> Iterator[Finding]:
     yield _try("templates", lambda: _check_templates(office))
     yield Finding("documents", True, _check_programs())
     yield from _substitutes(office)
+    yield Finding("approvals", True, _tell_trust(office))
     yield _try("mailbox", lambda: _check_adapter(office.open_mailbox))
     yield _try("outgoing", lambda: _check_adapter(office.open_mailer))
     yield _try("website", lambda: _check_adapter(office.open_website))
@@ -80,6 +81,23 @@ def _check_programs() -> str:
     if not missing:
         return "scans and old Word files can be read"
     return f"scans or old Word files are kept unread; to read them install: {' '.join(missing)}"
+
+
+def _tell_trust(office: Office) -> str:
+    """How an official's mail is known to be his, as the configuration has it."""
+    desk = office.desk
+    if desk.authserv_id is None and desk.prover is None:
+        return (
+            "each decision is confirmed by a second mail; to spare officials that, set approval.authserv_id "
+            "to the name with which your mail server signs its Authentication-Results"
+        )
+    if desk.authserv_id is None and desk.wants_own_login:
+        return (
+            'own_domain = "smtp-auth" never finds a login without approval.authserv_id: each decision of an '
+            "official of the own domain is confirmed by a second mail"
+        )
+    servers = f"what {desk.authserv_id} says of their origin" if desk.authserv_id else "their own signatures"
+    return f"decisions are believed by {servers}; others are confirmed by a second mail"
 
 
 def _substitutes(office: Office) -> Iterator[Finding]:

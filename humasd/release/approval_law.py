@@ -17,7 +17,7 @@ def check_pages(walk: Walk, kept: Kept) -> Iterator[Fault]:
 
     A page whose approval is older than the ledger is left alone, and so is one that was up before it.
     """
-    approved_before = _find_approved_before(walk.last_before, kept)
+    approved_before = _find_approved_before(walk, kept)
     standing: dict[int, list[Entry]] = {}
     up: dict[int, Entry] = {}
     for sealed, entry in walk.entries:
@@ -75,11 +75,17 @@ def _check_website(kept: Kept, up: Mapping[int, Entry], approved_before: frozens
             yield Fault(page.agenda, what, _TAKE_DOWN)
 
 
-def _find_approved_before(last_before: int, kept: Kept) -> frozenset[int]:
-    """The releases whose newest decision is an approval older than the ledger."""
+def _find_approved_before(walk: Walk, kept: Kept) -> frozenset[int]:
+    """The releases whose newest decision is an approval older than the ledger that still stands."""
     newest = {owner: (row, decision) for row, (owner, decision) in sorted(kept.decisions.items())}
+    taken_back = {
+        entry.release_id for _, entry in walk.entries if entry.kind in (EntryKind.UNDONE, EntryKind.WITHDRAWN)
+    }
     return frozenset(
         owner
         for owner, (row, last) in newest.items()
-        if row <= last_before and last.step is Step.APPROVAL and last.kind is DecisionKind.APPROVE
+        if row <= walk.last_before
+        and last.step is Step.APPROVAL
+        and last.kind is DecisionKind.APPROVE
+        and owner not in taken_back
     )

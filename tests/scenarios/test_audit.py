@@ -391,6 +391,17 @@ def test_a_page_that_went_up_after_the_ledger_began_needs_its_approval(
     assert check(to_be_published.folder).faults
 
 
+def test_an_approval_that_was_taken_back_since_holds_up_no_page(to_be_published: OfficeUnderTest) -> None:
+    change(to_be_published.folder, begin_ledger_here)
+    to_be_published.answer("kabag", "BATAL")
+    assert to_be_published.show()["state"] == "approval"
+    assert check(to_be_published.folder).faults == ()
+    sent = "UPDATE outbox SET state = 'sent', result = 'https://lain.example.com' WHERE kind = 'website'"
+    change(to_be_published.folder, sent)
+    to_be_published.is_spoilt = True
+    assert check(to_be_published.folder).faults
+
+
 # --- the command ------------------------------------------------------------------------------
 
 

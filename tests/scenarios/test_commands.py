@@ -11,6 +11,8 @@ from pathlib import Path
 import docx
 import pytest
 
+from humasd.health import check_office
+from tests.scenarios.conftest import OpenOffice
 from tests.support.office import OfficeUnderTest
 from tests.support.samples import press_release_docx, submission_mail
 
@@ -89,6 +91,24 @@ def test_check_passes_on_a_sound_office_and_sends_nothing(office: OfficeUnderTes
     done = humasd("check", "--config", str(office.config))
     assert done.returncode == 0, done.stdout
     assert office.sent() == []
+
+
+@pytest.mark.parametrize(
+    ("approval", "told"),
+    [
+        ({}, "to spare officials that, set approval.authserv_id"),
+        ({"own_domain": "smtp-auth"}, "to spare officials that, set approval.authserv_id"),
+        ({"own_domain": "smtp-auth", "verify_dkim": True}, "never finds a login"),
+        ({"authserv_id": "mail.example.go.id"}, "what mail.example.go.id says of their origin"),
+        ({"verify_dkim": True}, "their own signatures"),
+    ],
+)
+def test_check_says_how_an_officials_mail_is_known(
+    open_office: OpenOffice, approval: dict[str, object], told: str
+) -> None:
+    office = open_office(approval=approval)
+    finding = next(one for one in check_office(office.office) if one.part == "approvals")
+    assert told in finding.line
 
 
 def test_check_names_what_fails_and_exits_with_1(office: OfficeUnderTest) -> None:

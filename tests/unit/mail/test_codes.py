@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from humasd.mail.codes import find_long_codes, find_short_code, new_long_code, new_short_code, without_short_code
+from humasd.mail.codes import (
+    find_long_codes,
+    find_short_code,
+    new_long_code,
+    new_short_code,
+    without_short_code,
+)
 from humasd.mail.parse import parse_message
 
 CODE = "abcdefghijklmnopqrstuvwxyz234567"
