@@ -11,6 +11,7 @@ from humasd.bootstrap import Office
 from humasd.documents.program import find_missing_programs
 from humasd.errors import HumasdError
 from humasd.resources import find_resource
+from humasd.sop.desk import Desk
 from humasd.store import failed_mail, inbox
 from humasd.store.appointments import find_standing
 from humasd.store.inbox import StoredMessage
@@ -34,7 +35,7 @@ def check_office(office: Office) -> Iterator[Finding]:
     yield _try("templates", lambda: _check_templates(office))
     yield Finding("documents", True, _check_programs())
     yield from _substitutes(office)
-    yield Finding("approvals", True, _tell_trust(office))
+    yield Finding("approvals", True, tell_trust(office.desk))
     yield _try("mailbox", lambda: _check_adapter(office.open_mailbox))
     yield _try("outgoing", lambda: _check_adapter(office.open_mailer))
     yield _try("website", lambda: _check_adapter(office.open_website))
@@ -83,9 +84,8 @@ def _check_programs() -> str:
     return f"scans or old Word files are kept unread; to read them install: {' '.join(missing)}"
 
 
-def _tell_trust(office: Office) -> str:
+def tell_trust(desk: Desk) -> str:
     """How an official's mail is known to be his, as the configuration has it."""
-    desk = office.desk
     if desk.authserv_id is None and desk.prover is None:
         return (
             "each decision is confirmed by a second mail; to spare officials that, set approval.authserv_id "
@@ -96,8 +96,10 @@ def _tell_trust(office: Office) -> str:
             'own_domain = "smtp-auth" never finds a login without approval.authserv_id: each decision of an '
             "official of the own domain is confirmed by a second mail"
         )
-    servers = f"what {desk.authserv_id} says of their origin" if desk.authserv_id else "their own signatures"
-    return f"decisions are believed by {servers}; others are confirmed by a second mail"
+    by_server = f"what {desk.authserv_id} says of their origin" if desk.authserv_id else ""
+    by_proof = "their own signatures and seals" if desk.prover else ""
+    grounds = " and ".join(filter(None, (by_server, by_proof)))
+    return f"decisions are believed by {grounds}; others are confirmed by a second mail"
 
 
 def _substitutes(office: Office) -> Iterator[Finding]:
