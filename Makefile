@@ -26,6 +26,11 @@ $(STAMP): requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
+# Where Python is told to write no bytecode, each child process would compile all modules anew.
+.PHONY: compiled
+compiled: setup
+	@$(BIN)/python -m compileall -q humasd tests
+
 .PHONY: demo
 demo: setup ## the whole procedure on embedded parts, told step by step
 	$(BIN)/humasd demo
@@ -38,11 +43,11 @@ check: setup ## formatting, lint, types, import layers
 	$(BIN)/lint-imports
 
 .PHONY: test-fast
-test-fast: setup ## the tests that need no server
+test-fast: compiled ## the tests that need no server
 	$(BIN)/python -m pytest -m "not services" -n 2 --dist loadgroup
 
 .PHONY: test
-test: setup ## every test, against real servers, which it installs and starts itself
+test: compiled ## every test, against real servers, which it installs and starts itself
 	@echo "== real servers for the tests"
 	tests/install-servers.sh
 	@echo "== check"
