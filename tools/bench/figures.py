@@ -1,0 +1,61 @@
+"""What is reported: a figure, the reference it is a ratio to, and the target it is held to."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field
+
+from tools.bench.paired import MOST_DRIFT
+
+
+@dataclass(frozen=True)
+class Figure:
+    """`value` of humasd beside `reference`, both in `unit`; `ratio` is what the target is about."""
+
+    name: str
+    unit: str
+    value: float
+    reference_name: str
+    reference: float
+    target: str
+    """Such as "≥ 6" or "≤ 2": what the ratio must be; "" where none is set."""
+    drift: float = 0.0
+    notes: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def ratio(self) -> float:
+        return self.value / self.reference if self.reference else float("nan")
+
+    @property
+    def drifts(self) -> bool:
+        return self.drift > MOST_DRIFT
+
+    @property
+    def reached(self) -> bool | None:
+        """None where nothing can be said: no target, or the figure drifts."""
+        if not self.target or self.drifts:
+            return None
+        sign, _, bound = self.target.partition(" ")
+        return self.ratio >= float(bound) if sign == "≥" else self.ratio <= float(bound)
+
+
+def print_table(figures: Sequence[Figure]) -> None:
+    heads = ("figure", "value", "beside", "reference", "ratio", "target", "")
+    rows = [heads, *(_row(figure) for figure in figures)]
+    widths = [max(len(row[place]) for row in rows) for place in range(len(heads))]
+    for row in rows:
+        print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+
+
+def _row(figure: Figure) -> tuple[str, ...]:
+    ratio = f"drifts {figure.drift:.0%}" if figure.drifts else f"{figure.ratio:.2f}"
+    word = {True: "reached", False: "NOT REACHED", None: ""}[figure.reached]
+    value, reference = (f"{number:.4g} {figure.unit}" for number in (figure.value, figure.reference))
+    return (figure.name, value, figure.reference_name, reference, ratio, figure.target, word)
+
+
+def to_json(figures: Sequence[Figure]) -> str:
+    return json.dumps(
+        [{**asdict(figure), "ratio": figure.ratio, "reached": figure.reached} for figure in figures], indent=1
+    )
