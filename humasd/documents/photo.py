@@ -60,16 +60,9 @@ def looks_like_photo(rendition: Rendition, png: bool = False, inline: bool = Fal
     return not (png and _is_ink(rendition))
 
 
-def looks_like_page(rendition: Rendition) -> bool:
-    """Whether a picture may show a written page: mostly light and grey, with dark specks all over."""
-    with Image.open(io.BytesIO(rendition.content)) as image:
-        image.draft("RGB", (512, 512))
-        return is_page_like(image)
-
-
 def is_page_like(image: Image.Image) -> bool:
-    """The same of an open picture."""
-    small = image.convert("RGB").resize((96, 96), Image.Resampling.BOX).convert("HSV")
+    """Whether a picture may show a written page: mostly light and grey, with dark specks all over."""
+    small = image.convert("RGB").resize((96, 96), Image.Resampling.BOX, reducing_gap=1.0).convert("HSV")
     _, saturation, value = small.split()
     cells = 96 * 96
     light = sum(value.histogram()[130:]) / cells
@@ -86,19 +79,20 @@ def _check_size(image: Image.Image) -> None:
 def _render(image: Image.Image) -> Rendition:
     profile = image.info.get("icc_profile")
     image.draft("RGB", (MAX_PRINT_SIDE, MAX_PRINT_SIDE))
-    upright = ImageOps.exif_transpose(image)
-    flat = _convert_colours(_flatten(upright), profile)
+    ImageOps.exif_transpose(image, in_place=True)
+    flat = _convert_colours(_flatten(image), profile)
+    flat.info.clear()  # what a saver would write beside the pixels
     flat.thumbnail((MAX_PRINT_SIDE, MAX_PRINT_SIDE), Image.Resampling.LANCZOS, reducing_gap=2.0)
     printed = _encode(flat, _PRINT_QUALITY) if max(flat.size) > MAX_SIDE else None
     flat.thumbnail((MAX_SIDE, MAX_SIDE), Image.Resampling.LANCZOS, reducing_gap=2.0)
-    return Rendition(_encode(flat, _QUALITY), flat.width, flat.height, print=printed)
+    content = _encode(flat, _QUALITY)
+    return Rendition(content, flat.width, flat.height, print=printed, page_like=is_page_like(flat))
 
 
 def _encode(image: Image.Image, quality: int) -> bytes:
-    plain = Image.new("RGB", image.size)
-    plain.paste(image)  # pixels only: nothing of `info` comes along
     out = io.BytesIO()
-    plain.save(out, "JPEG", quality=quality, optimize=True, progressive=True)
+    # Not progressive: it takes twice the time, for 2 % fewer octets.
+    image.save(out, "JPEG", quality=quality, optimize=True)
     return out.getvalue()
 
 

@@ -130,11 +130,11 @@ def _read_picture(
     content: bytes, filename: str, content_type: str, allowance: Allowance, inline: bool
 ) -> Reading:
     """A photo with its rendition, a photographed page with its text, or "other": a logo, a signature."""
-    from humasd.documents.photo import looks_like_page, looks_like_photo, render_photo
+    from humasd.documents.photo import looks_like_photo, render_photo
 
     rendition = render_photo(content)
     named = decide_role_by_name(filename)
-    if not inline and (named != "other" or looks_like_page(rendition)):
+    if not inline and (named != "other" or rendition.page_like):
         page = _read_page(rendition, filename, content_type, allowance)
         if named != "other" or (page.document is not None and page.role != "other"):
             return page

@@ -94,3 +94,5 @@ class Rendition:
     content_type: str = "image/jpeg"
     print: bytes | None = None
     """The same at the size that a newspaper can print, in the same format; None where that is this one."""
+    page_like: bool = False
+    """Whether it may show a written page: mostly light and grey."""
