@@ -13,8 +13,8 @@ from humasd.cli.common import (
     config_option,
     find_release,
     json_option,
+    open_book,
     open_console,
-    open_office,
     print_json,
 )
 from humasd.cli.program import cli
@@ -33,10 +33,10 @@ def list_(config: Path, as_json: bool, state: str | None, limit: int | None, aft
     """The agenda: one row a release, oldest first."""
     from humasd.book import list_releases
 
-    with open_office(config) as office, office.desk.database.reading() as connection:
+    with open_book(config) as (connection, zone):
         if after is not None:
             find_release(connection, after)
-        rows = list_releases(connection, office.desk.zone, state=state, limit=limit, after=after)
+        rows = list_releases(connection, zone, state=state, limit=limit, after=after)
     if as_json:
         print_json(rows)
     else:
@@ -54,8 +54,8 @@ def show(config: Path, as_json: bool, agenda: str) -> None:
     """
     from humasd.book import show_release
 
-    with open_office(config) as office, office.desk.database.reading() as connection:
-        release = show_release(connection, find_release(connection, agenda), office.desk.zone)
+    with open_book(config) as (connection, zone):
+        release = show_release(connection, find_release(connection, agenda), zone)
     if as_json:
         print_json(release)
     else:

@@ -45,6 +45,22 @@ def open_office(config: Path, *, migrate: bool = True) -> Iterator[Any]:
         office.close()
 
 
+@contextmanager
+def open_book(config: Path) -> Iterator[tuple[Any, Any]]:
+    """(connection, zone): the agenda book alone, to be read. Far fewer modules than an office needs."""
+    from contextlib import closing
+
+    from humasd.resources import find_resource
+    from humasd.settings import load_settings
+    from humasd.store.database import Database
+
+    settings = load_settings(config)
+    with closing(Database(settings.storage.database)) as database:
+        database.migrate(find_resource("migrations"))
+        with database.reading() as connection:
+            yield connection, settings.office.timezone
+
+
 def find_release(connection: Any, agenda: str) -> int:
     from humasd.store import releases
 

@@ -6,19 +6,13 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import URL, Connection, Table, create_engine, event, make_url, text
+from sqlalchemy import URL, Connection, Table, create_engine, event, make_url
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import ArgumentError, DatabaseError, DBAPIError, OperationalError
 
 from humasd.errors import ConfigurationError, Permanent, Transient
 
 __all__ = ["Conflict", "Connection", "Database", "chunks", "insert_ignoring"]
-
-_MIGRATION_LOCK = 0x68756D61  # "huma": any fixed number that other programs are unlikely to use
 
 
 class Conflict(Exception):
@@ -71,22 +65,11 @@ class Database:
                 yield connection
 
     def migrate(self, scripts: Path) -> None:
-        """Bring the tables to their present shape (Alembic); one process at a time does it."""
-        config = Config()
-        config.set_main_option("script_location", str(scripts))
-        known = ScriptDirectory.from_config(config)
-        with self.writing() as connection:
-            if not self.is_sqlite:
-                connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _MIGRATION_LOCK})
-            current = MigrationContext.configure(connection).get_current_revision()
-            if current == known.get_current_head():
-                return
-            if current not in (None, *(script.revision for script in known.walk_revisions())):
-                raise Permanent(
-                    f"the database was made by a newer humasd (its revision is {current}); update humasd"
-                )
-            config.attributes["connection"] = connection
-            command.upgrade(config, "head")
+        """Bring the tables to their present shape; one process at a time does it. Raises Permanent where a
+        newer humasd has made the database."""
+        from humasd.store.migration import migrate
+
+        migrate(self, scripts)
 
     def close(self) -> None:
         self.engine.dispose()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import sqlite3
 import sys
@@ -124,15 +125,18 @@ def test_an_agenda_number_that_nobody_has_exits_with_1_and_one_line(
     assert done.code == 1 and "humasd list" in done.complaint
 
 
-@pytest.mark.parametrize("command", ["once", "list", "retry 0001"])
 @pytest.mark.parametrize(
-    "storage",
+    ("command", "storage"),
     [
-        'database = "postgresql+psycopg://humasd:rahasia@127.0.0.1:9/humasd"',
-        'database = "sqlite:///penghalang/humasd.db"',
-        'database = "sqlite:///penghalang"',
-        'files = "penghalang"',
-        'files = "penghalang/berkas"',
+        *itertools.product(
+            ["once", "list", "retry 0001"],
+            [
+                'database = "postgresql+psycopg://humasd:rahasia@127.0.0.1:9/humasd"',
+                'database = "sqlite:///penghalang/humasd.db"',
+                'database = "sqlite:///penghalang"',
+            ],
+        ),
+        *itertools.product(["once", "retry 0001"], ['files = "penghalang"', 'files = "penghalang/berkas"']),
     ],
 )
 def test_a_storage_that_cannot_be_used_is_one_line_without_its_password(

@@ -38,7 +38,9 @@ def main() -> None:
 
 def _measure(part: str, options: argparse.Namespace) -> Iterator[Figure]:
     with ExitStack() as stack:
-        scratch = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="humasd-bench-", dir="/var/tmp")))
+        scratch = Path(
+            stack.enter_context(tempfile.TemporaryDirectory(prefix="humasd-bench-", dir="/var/tmp"))
+        )
         folder = stack.enter_context(server_folder("certificates"))
         dovecot = stack.enter_context(run_dovecot(make_certificates(folder)))
         yield from MailIn(dovecot, options.roundup, scratch, options.mails).figures(options.rounds)

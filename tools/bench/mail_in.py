@@ -63,7 +63,9 @@ class MailIn:
     def run_bare(self) -> Run:
         folder = self._new_folder()
         user = self._fill_mailbox()
-        return self._finish(paired.run(own("bare", self._server, user, self._dovecot.password, str(folder))), folder)
+        return self._finish(
+            paired.run(own("bare", self._server, user, self._dovecot.password, str(folder))), folder
+        )
 
     def run_roundup(self) -> Run:
         folder = self._new_folder()
@@ -73,7 +75,8 @@ class MailIn:
         user = self._fill_mailbox()
         env = {**os.environ, "SENDMAILDEBUG": str(folder / "sent")}
         return self._finish(
-            paired.run([*program, "gateway", tracker, self._server, user, self._dovecot.password], env), folder
+            paired.run([*program, "gateway", tracker, self._server, user, self._dovecot.password], env),
+            folder,
         )
 
     @property

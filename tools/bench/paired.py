@@ -71,7 +71,7 @@ def in_turn(programs: Mapping[str, Program], rounds: int = ROUNDS) -> dict[str, 
 
 
 def run(command: Sequence[str], env: Mapping[str, str] | None = None) -> Run:
-    """Run one program to its end and read its last line. Raises RuntimeError with what it said where it fails."""
+    """Run one program to its end and read its last line. Raises RuntimeError with its words if it fails."""
     done = subprocess.run(command, capture_output=True, text=True, timeout=_LONGEST, env=env)
     lines = done.stdout.strip().splitlines()
     if done.returncode != 0 or not lines:

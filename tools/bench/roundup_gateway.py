@@ -17,7 +17,9 @@ from pathlib import Path
 
 def init(tracker: str) -> None:
     binary = str(Path(sys.executable).parent / "roundup-admin")
-    subprocess.run([binary, "-i", tracker, "install", "classic", "sqlite"], check=True, stdin=subprocess.DEVNULL)
+    subprocess.run(
+        [binary, "-i", tracker, "install", "classic", "sqlite"], check=True, stdin=subprocess.DEVNULL
+    )
     config = Path(tracker, "config.ini")
     text = config.read_text()
     for name, value in (
@@ -60,7 +62,9 @@ def gateway(tracker: str, server: str, user: str, password: str) -> None:
     issues, files = len(db.issue.list()), len(db.file.list())
     db.close()
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
-    print(json.dumps({"count": issues, "seconds": seconds, "cpu_seconds": cpu, "peak_mb": peak, "files": files}))
+    print(
+        json.dumps({"count": issues, "seconds": seconds, "cpu_seconds": cpu, "peak_mb": peak, "files": files})
+    )
 
 
 if __name__ == "__main__":

@@ -48,7 +48,10 @@ def reception(config: str) -> None:
     from humasd.settings import load_settings
     from humasd.store.tables import messages
 
-    with closing(open_office(load_settings(Path(config)))) as office, closing(office.open_mailbox()) as mailbox:
+    with (
+        closing(open_office(load_settings(Path(config)))) as office,
+        closing(office.open_mailbox()) as mailbox,
+    ):
         mailbox.check()
         count = 0
         with measured(lambda: count):
@@ -64,7 +67,9 @@ def bare(server: str, user: str, password: str, folder: str) -> None:
     database = sqlite3.connect(Path(folder, "mails.db"))
     database.execute("PRAGMA journal_mode=WAL")
     database.execute("PRAGMA synchronous=FULL")
-    database.execute("CREATE TABLE mails (uid INTEGER PRIMARY KEY, message_id TEXT, sha256 TEXT, size INTEGER)")
+    database.execute(
+        "CREATE TABLE mails (uid INTEGER PRIMARY KEY, message_id TEXT, sha256 TEXT, size INTEGER)"
+    )
     with imaplib.IMAP4(host, int(port)) as client:
         client.login(user, password)
         client.create("Arsip")
