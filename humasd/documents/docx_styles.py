@@ -28,11 +28,13 @@ class Styles:
 
     def __init__(self, archive: zipfile.ZipFile, folder: str) -> None:
         names = set(archive.namelist())
+        self._elements: dict[str, Element] = {}
         self._styles: dict[str, Style] = {}
+        """Those that were asked for: of the two hundred that Word writes, a text uses five."""
         self._formats: dict[tuple[str, str], str] = {}
         if f"{folder}/styles.xml" in names:
             for style in read_member(archive, f"{folder}/styles.xml").iter("{*}style"):
-                self._styles[attribute(style, "styleId") or ""] = _read_style(style)
+                self._elements[attribute(style, "styleId") or ""] = style
         if f"{folder}/numbering.xml" in names:
             self._read_numbering(read_member(archive, f"{folder}/numbering.xml"))
 
@@ -83,9 +85,11 @@ class Styles:
 
     def _chain(self, name: str | None) -> list[Style]:
         chain: list[Style] = []
-        while name and (style := self._styles.get(name)) is not None and len(chain) < _MAX_BASES:
-            chain.append(style)
-            name = style.base
+        while name and name in self._elements and len(chain) < _MAX_BASES:
+            if name not in self._styles:
+                self._styles[name] = _read_style(self._elements[name])
+            chain.append(self._styles[name])
+            name = self._styles[name].base
         return chain
 
 
