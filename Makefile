@@ -72,6 +72,18 @@ formats-table: setup ## write docs/formats.md: what is kept of each format
 bench-documents: setup ## time and memory of reading each format
 	$(BIN)/python tools/bench_documents.py
 
+BENCH_VENV := .venv-bench
+
+$(BENCH_VENV)/.made: tools/bench/requirements.txt
+	$(PYTHON) -m venv $(BENCH_VENV)
+	$(BENCH_VENV)/bin/python -m pip install --quiet --require-hashes -r $<
+	@touch $@
+
+.PHONY: bench
+bench: compiled $(BENCH_VENV)/.made ## what humasd costs beside others, on real servers; ARGS="--only mail-in"
+	tests/install-servers.sh
+	$(BIN)/python -m tools.bench --roundup $(BENCH_VENV)/bin/python --json bench.json $(ARGS)
+
 .PHONY: lock
 lock: ## make requirements.lock anew (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
