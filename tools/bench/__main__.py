@@ -12,11 +12,12 @@ from pathlib import Path
 from tests.support.servers.certificates import make_certificates
 from tests.support.servers.dovecot import run_dovecot
 from tests.support.servers.processes import server_folder
+from tools.bench import distribution, start
 from tools.bench.figures import Figure, print_table, to_json
 from tools.bench.mail_in import MAILS, MailIn
 from tools.bench.paired import ROUNDS
 
-PARTS = ("mail-in",)
+PARTS = ("mail-in", "distribution", "start")
 
 
 def main() -> None:
@@ -37,6 +38,12 @@ def main() -> None:
 
 
 def _measure(part: str, options: argparse.Namespace) -> Iterator[Figure]:
+    if part == "distribution":
+        yield from distribution.figures(options.rounds)
+        return
+    if part == "start":
+        yield from start.figures(options.rounds)
+        return
     with ExitStack() as stack:
         scratch = Path(
             stack.enter_context(tempfile.TemporaryDirectory(prefix="humasd-bench-", dir="/var/tmp"))
