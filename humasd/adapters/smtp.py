@@ -208,10 +208,13 @@ def _xtext(text: str) -> str:
 
 def _stuff_dots(message: bytes) -> bytes:
     """Lines ended by CRLF, and a dot before each that begins with one (RFC 5321, 4.5.2)."""
-    lines = re.sub(rb"\r\n|\r|\n", b"\r\n", message)
+    lines = message
+    if not message.count(b"\r\n") == message.count(b"\r") == message.count(b"\n"):
+        lines = re.sub(rb"\r\n|\r|\n", b"\r\n", message)
     if not lines.endswith(b"\r\n"):
         lines += b"\r\n"
-    return re.sub(rb"(?m)^\.", b"..", lines)
+    lines = lines.replace(b"\n.", b"\n..")
+    return b"." + lines if lines.startswith(b".") else lines
 
 
 def _describe(error: Exception) -> str:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
+from humasd.letters.mime import write_file
 from humasd.mail.message import Address
 
 NAMES = (
@@ -27,6 +29,11 @@ class Enclosure:
     content: bytes
     cid: str | None = None
     """Bare Content-ID without angle brackets; the HTML names it as src="cid:CID"."""
+
+    @cached_property
+    def part(self) -> bytes:
+        """Its MIME part, written once however many mails it goes with."""
+        return write_file(self.content, self.content_type, self.filename, self.cid)
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,9 @@ from jinja2 import TemplateNotFound, TemplateSyntaxError
 
 from humasd.errors import ConfigurationError
 from humasd.letters.buttons import answer_button
-from humasd.letters.envelope import Sheet, clean_header, write_message
+from humasd.letters.envelope import Sheet, write_message
 from humasd.letters.letter import NAMES, PARTS, Letter
+from humasd.letters.mime import clean_header
 from humasd.letters.templates import open_templates
 
 _BLANK_LINES = re.compile(r"\n{3,}")
