@@ -26,8 +26,7 @@ _ASKS = re.compile(
     r"\b(?:status|kelanjutan|perkembangan|progres|nasib)\b",
     re.IGNORECASE,
 )
-_WITHDRAWING = frozenset(["tarik", "tarikkan", "ditarik", "menarik", "tariklah", "penarikan"])
-_WITHDRAWING_WORD = re.compile(rf"\b(?:{'|'.join(sorted(_WITHDRAWING))})\b", re.IGNORECASE)
+WITHDRAWING = frozenset(["tarik", "tarikkan", "ditarik", "menarik", "tariklah", "penarikan"])
 _WITHDRAWN = frozenset(
     re.findall(
         r"\w+",
@@ -144,7 +143,7 @@ def _split_reason(text: str) -> tuple[str, str]:
     """The words up to the end of the clause that wishes, and what follows it."""
     for match in re.finditer(r"[,.;:!\n]|\bkarena\b", text, re.IGNORECASE):
         head = text[: match.start()]
-        if any(token.plain in _WITHDRAWING for token in tokenise(head)):
+        if any(token.plain in WITHDRAWING for token in tokenise(head)):
             return head, text[match.end() :]
     return text, ""
 
@@ -154,15 +153,6 @@ def _withdraws(head: str, reason: str) -> bool:
     plain = [token.plain for token in tokenise(head)]
     if any(token.plain in _LIMITING for token in tokenise(reason)):
         return False
-    return any(word in _WITHDRAWING for word in plain) and all(
-        word in _WITHDRAWING or word in _WITHDRAWN for word in plain
+    return any(word in WITHDRAWING for word in plain) and all(
+        word in WITHDRAWING or word in _WITHDRAWN for word in plain
     )
-
-
-def name_answer(own: str) -> str:
-    """The words of an answer to "shall this page be taken down?": TARIK says yes, and beside another answer
-    ("setuju ditarik", "jangan ditarik") it says nothing more."""
-    asked = read_enquiry(own)
-    if asked is not None and asked.wish is Wish.WITHDRAW and not asked.words:
-        return "setuju"
-    return _WITHDRAWING_WORD.sub(" ", own)

@@ -83,7 +83,7 @@ class Entry:
     category: Category | None = None
     """As it holds from here on; an approval may name one, and a publication time."""
     publish_at: datetime | None = None
-    change: str | None = None
+    change: ChangeKind | None = None
     """The kind of change to a page that it is about."""
     change_note: str | None = None
     """What readers are told of that correction; of a takedown the reason."""
@@ -129,7 +129,7 @@ class Entry:
         """What the content hash is of this draft, with the change that the entry is about."""
         change = None
         if self.change is not None:
-            change = Change(ChangeKind(self.change), self.change_note or "", "", self.at)
+            change = Change(self.change, self.change_note or "", "", self.at)
         return content_hash(draft, category, publish_at, change)
 
 
@@ -186,6 +186,7 @@ _READERS = {
     "shown_category": Category,
     "category": Category,
     "assents": tuple,
+    "change": ChangeKind,
     "shown_publish_at": datetime.fromisoformat,
     "publish_at": datetime.fromisoformat,
 }

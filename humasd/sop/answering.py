@@ -13,7 +13,7 @@ import structlog
 from humasd.letters.labels import join_words
 from humasd.mail.authentication import Verdict
 from humasd.mail.decision import Asked, Reading, read_decision
-from humasd.mail.enquiries import name_answer, read_enquiry
+from humasd.mail.enquiries import read_enquiry
 from humasd.release import effects as do
 from humasd.release import events as on
 from humasd.release.case import Case
@@ -41,7 +41,7 @@ from humasd.store.outbox import Kind
 
 log = structlog.get_logger(__name__)
 
-ASKED_AT = {Step.RECEIVE: Asked.RECEIVE, Step.DRAFTING: Asked.DRAFT}
+_ASKED_AT = {Step.RECEIVE: Asked.RECEIVE, Step.DRAFTING: Asked.DRAFT}
 
 
 def handle_answer(desk: Desk, incoming: Incoming, request: Request, *, has_long_code: bool) -> None:
@@ -108,14 +108,20 @@ def _is_senders(incoming: Incoming, case: Case, official: Official | None) -> bo
     return senders == {case.release.sender.lower()} and not (official and senders & set(official.addresses))
 
 
+def find_asked(request: Request, case: Case) -> Asked:
+    """What a request asks for, as far as its answers are read differently."""
+    if request.purpose is Purpose.DECIDE and is_takedown(case):
+        return Asked.TAKEDOWN
+    return _ASKED_AT.get(request.step, Asked.DECISION)
+
+
 def _read(desk: Desk, incoming: Incoming, request: Request, case: Case) -> Reading:
     names = tuple(official.name for official in desk.policy.people if official.name)
     written = incoming.stored.fetched_at.astimezone(desk.zone)  # "besok" is the day after it was written
     reply = incoming.understood.reply
-    asked = ASKED_AT.get(request.step, Asked.DECISION)
     aside = "\n\n".join(filter(None, (reply.signature, find_aside(desk, incoming, request))))
-    own = name_answer(reply.own) if is_takedown(case) and request.purpose is Purpose.DECIDE else reply.own
-    return read_decision(own, written, names, signature=aside, asked=asked)
+    asked = find_asked(request, case)
+    return read_decision(reply.own, written, names, signature=aside, asked=asked)
 
 
 def _act(

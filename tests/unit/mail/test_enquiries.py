@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 import pytest
 
 from humasd.mail.decision import Answer, read_decision
-from humasd.mail.enquiries import Asked, Wish, name_answer, read_enquiry
+from humasd.mail.decision import Asked as Question
+from humasd.mail.enquiries import Asked, Wish, read_enquiry
 
 NOW = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
 
@@ -113,14 +114,22 @@ def test_no_correction(words: str) -> None:
     ],
 )
 def test_tarik_answers_whether_a_page_shall_be_taken_down(words: str, answer: Answer) -> None:
-    assert read_decision(name_answer(words), NOW).answer is answer
+    assert read_decision(words, NOW, asked=Question.TAKEDOWN).answer is answer
 
 
 @pytest.mark.parametrize(
-    "words", ["kenapa ditarik?", "tarik fotonya saja", "belum perlu ditarik", "ditarik kalau sudah dicek"]
+    "words",
+    [
+        "kenapa ditarik?",
+        "tarik fotonya saja",
+        "belum perlu ditarik",
+        "ditarik kalau sudah dicek",
+        "iye, terbitkan mi",
+        "ok, naikkan",
+    ],
 )
 def test_whatever_else_is_said_of_taking_down_approves_nothing(words: str) -> None:
-    assert read_decision(name_answer(words), NOW).answer is not Answer.APPROVE
+    assert read_decision(words, NOW, asked=Question.TAKEDOWN).answer is not Answer.APPROVE
 
 
 def test_the_subject_may_say_it_alone() -> None:
