@@ -61,6 +61,7 @@ def show_release(connection: Connection, release_id: int, zone: ZoneInfo) -> Row
             }
             for attachment in case.material.attachments
         ],
+        "page_version": case.release.page.version if case.release.page else None,
         "change": _tell_change(case.release, zone),
         "errata": [
             {"day": erratum.day.isoformat(), "text": erratum.text, "version": erratum.version}
