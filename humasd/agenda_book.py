@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from functools import partial
 from zoneinfo import ZoneInfo
@@ -61,11 +61,19 @@ def _line(
         time(entry.drafted_at),
         decided(Step.CORRECTION),
         decided(Step.APPROVAL),
-        _lines(release.url or "", time(entry.published_at)),
+        _lines(release.url or "", time(entry.published_at), *_changes(entry, time)),
         media,
         time(entry.told_at),
         STATE_LABELS[release.state],
     )
+
+
+def _changes(entry: Entry, time: Callable[[datetime | None], str]) -> Iterator[str]:
+    """What became of the page later."""
+    for erratum in entry.release.page.errata if entry.release.page else ():
+        yield f"diralat {erratum.day:%d-%m-%Y}"
+    if entry.taken_down_at is not None:
+        yield f"ditarik {time(entry.taken_down_at)}"
 
 
 def _lines(*parts: str) -> str:

@@ -61,6 +61,12 @@ def show_release(connection: Connection, release_id: int, zone: ZoneInfo) -> Row
             }
             for attachment in case.material.attachments
         ],
+        "page_version": case.release.page.version if case.release.page else None,
+        "change": _tell_change(case.release, zone),
+        "errata": [
+            {"day": erratum.day.isoformat(), "text": erratum.text, "version": erratum.version}
+            for erratum in (case.release.page.errata if case.release.page else ())
+        ],
         "decisions": _tell_decisions(connection, release_id, zone),
         "deliveries": [
             {
@@ -83,6 +89,20 @@ def show_release(connection: Connection, release_id: int, zone: ZoneInfo) -> Row
             {"at": _rfc3339(at, zone), "step": step, "what": what}
             for at, step, what in releases.find_history(connection, release_id)
         ],
+    }
+
+
+def _tell_change(release: Release, zone: ZoneInfo) -> Row | None:
+    """What is proposed for the page that is up, and is not yet decided or done."""
+    change = release.change
+    if change is None:
+        return None
+    return {
+        "kind": change.kind,
+        "note": change.note,
+        "proposed_by": change.proposed_by,
+        "proposed_at": _rfc3339(change.proposed_at, zone),
+        "message_id": change.message_id,
     }
 
 
@@ -132,6 +152,7 @@ def _tell_decisions(connection: Connection, release_id: int, zone: ZoneInfo) -> 
                 "capacity": decision.capacity or None,
                 "letter": decision.letter or None,
                 "kind": decision.kind,
+                "change": decision.change or None,
                 "version": decision.version,
                 "text_sha256": entry.text_hash if entry else None,
                 "shown_sha256": entry.shown_hash if entry else None,

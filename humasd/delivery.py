@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import structlog
 
-from humasd.errors import HumasdError, Permanent, Refused, Transient, UnknownOutcome
+from humasd.errors import ChangedElsewhere, HumasdError, Permanent, Refused, Transient, UnknownOutcome
 from humasd.mail.verp import return_address, token_of
-from humasd.ports import Envelope, Mailer, Post, PostPhoto, Website
+from humasd.ports import Envelope, Mailer, Page, Post, Website
 from humasd.release import partners
 from humasd.release.retries import next_pause
 from humasd.sop.desk import Desk
+from humasd.sop.page import PAGE, TAKEDOWN, parse_post
 from humasd.store import outbox
 from humasd.store.database import Connection
 from humasd.store.outbox import Delivery, DeliveryState, Kind
@@ -24,6 +26,14 @@ LEASE = timedelta(minutes=10)
 where it is known to be dead."""
 
 log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True)
+class Done:
+    """What an effect left behind on the website; of a mail, nothing."""
+
+    url: str | None = None
+    fingerprint: str | None = None
 
 
 class Courier:
@@ -78,9 +88,16 @@ class Courier:
         """Do one effect; False where it is to be tried again."""
         attempt = delivery.attempts + 1
         try:
-            result = self._act(delivery)
+            done = self._act(delivery)
         except (Permanent, Refused) as error:
-            return self._record(delivery, DeliveryState.FAILED, attempt, error=str(error), permanent=True)
+            return self._record(
+                delivery,
+                DeliveryState.FAILED,
+                attempt,
+                error=str(error),
+                permanent=True,
+                changed_elsewhere=isinstance(error, ChangedElsewhere),
+            )
         except UnknownOutcome as error:
             return self._try_later(delivery, attempt, DeliveryState.UNCERTAIN, str(error))
         except (Transient, HumasdError, OSError) as error:
@@ -90,18 +107,42 @@ class Courier:
             return self._try_later(
                 delivery, attempt, DeliveryState.UNCERTAIN, f"{type(error).__name__}: {error}"
             )
-        return self._record(delivery, DeliveryState.SENT, attempt, result=result)
+        return self._record(delivery, DeliveryState.SENT, attempt, done=done)
 
-    def _act(self, delivery: Delivery) -> str | None:
+    def _act(self, delivery: Delivery) -> Done:
         payload = self._desk.files.get(delivery.payload)
         if delivery.kind is Kind.WEBSITE:
             if self._website is None:
                 self._website = self._open_website()
-            return self._website.publish(parse_post(payload), self._desk.files.get).url
+            return self._change_website(self._website, delivery, payload)
         if self._mailer is None:
             self._mailer = self._open_mailer()
         self._mailer.send(self._address(delivery), payload)
-        return None
+        return Done()
+
+    def _change_website(self, website: Website, row: Delivery, payload: bytes) -> Done:
+        """Put the page up, correct it, or take it down; what it is like afterwards tells a later edit."""
+        if row.letter == TAKEDOWN:
+            values = json.loads(payload)
+            kept = website.take_down(values["key"], values["url"])
+            return Done(values["url"], kept.fingerprint if kept else None)
+        post, photo = parse_post(payload), self._desk.files.get
+        page = website.publish(post, photo) if row.letter == PAGE else self._correct(website, row, post)
+        return Done(page.url, page.fingerprint)
+
+    def _correct(self, website: Website, row: Delivery, post: Post) -> Page:
+        """Over the page as we left it, and no other. Of one that went up before fingerprints were kept, the
+        website is asked whether it is still what was sent there."""
+        assert row.release_id is not None
+        with self._desk.database.reading() as connection:
+            before = outbox.find_page(connection, row.release_id)
+        assert before is not None, "only a page that is up is corrected"
+        photo, expected = self._desk.files.get, before.fingerprint
+        if expected is None:
+            with suppress(ChangedElsewhere):
+                return website.update(post, photo, "")  # it is there already, only its answer was lost
+            expected = website.update(parse_post(photo(before.payload)), photo, "").fingerprint
+        return website.update(post, photo, expected)
 
     def _address(self, delivery: Delivery) -> Envelope:
         """A report on a partner's mail that comes back shall name that mail, whatever else it leaves out."""
@@ -126,9 +167,10 @@ class Courier:
         attempt: int,
         *,
         error: str | None = None,
-        result: str | None = None,
+        done: Done | None = None,
         due_at: datetime | None = None,
         permanent: bool = False,
+        changed_elsewhere: bool = False,
     ) -> bool:
         with self._desk.database.writing() as connection:
             outbox.record(
@@ -139,8 +181,10 @@ class Courier:
                 now=self._desk.clock(),
                 due_at=due_at,
                 error=error,
-                result=result,
+                result=done.url if done else None,
+                fingerprint=done.fingerprint if done else None,
                 permanent=permanent,
+                changed_elsewhere=changed_elsewhere,
             )
         tell = log.info if state is DeliveryState.SENT else log.warning
         tell(
@@ -153,16 +197,3 @@ class Courier:
             error=error,
         )
         return True
-
-
-def parse_post(payload: bytes) -> Post:
-    """The page as it was rendered when it was approved."""
-    values = json.loads(payload)
-    return Post(
-        **{
-            **values,
-            "tags": tuple(values["tags"]),
-            "photos": tuple(PostPhoto(**photo) for photo in values["photos"]),
-            "published_at": datetime.fromisoformat(values["published_at"]),
-        }
-    )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from humasd.release.model import Category, DecisionKind, Missing, Role, State, Step
+from humasd.release.change import Change, ChangeKind
+from humasd.release.model import Category, Decision, DecisionKind, Missing, Role, State, Step
 
 CATEGORY_LABELS = {
     Category.DEVELOPMENT: "Pembangunan Daerah",
@@ -83,6 +84,30 @@ OFFICIAL_LABELS = {
     "staf": "Staf Bagian Humas",
 }
 """SOP 01, performers; a role the office made up is shown as it is written."""
+
+
+CHANGE_LABELS = {ChangeKind.CORRECTION: "ralat", ChangeKind.TAKEDOWN: "penarikan"}
+
+
+def label_step(decision: Decision) -> str:
+    """ "Persetujuan", "Persetujuan (ralat)"."""
+    label = STEP_LABELS[decision.step]
+    return f"{label} ({CHANGE_LABELS[ChangeKind(decision.change)]})" if decision.change else label
+
+
+def label_decision(decision: Decision) -> str:
+    """ "Disetujui"; of a change to a page "Ralat disetujui", "Penarikan ditolak"."""
+    label = DECISION_LABELS[decision.kind]
+    if not decision.change:
+        return label
+    return f"{CHANGE_LABELS[ChangeKind(decision.change)].capitalize()} {label.lower()}"
+
+
+def label_asked(step: Step, change: Change | None) -> str:
+    """ "Mohon persetujuan terbit"; for a page that is up "Mohon persetujuan ralat"."""
+    if change is None or step is not Step.APPROVAL:
+        return ASKED_LABELS[step]
+    return f"Mohon persetujuan {CHANGE_LABELS[change.kind]}"
 
 
 def label_official(role: str) -> str:

@@ -13,6 +13,7 @@ from humasd.letters.markup import clean_body
 from humasd.letters.slug import make_slug
 from humasd.letters.templates import clip, open_templates
 from humasd.ports import Post, PostPhoto
+from humasd.release.change import Erratum
 from humasd.release.model import Photo, Release, Version
 
 MAX_EXCERPT = 160
@@ -21,20 +22,30 @@ _ENDINGS = {"image/jpeg": "jpg", "image/png": "png", "image/webp": "webp", "imag
 
 
 def compose_post(
-    templates: Path, release: Release, version: Version, key: str, now: datetime, zone: ZoneInfo
+    templates: Path,
+    release: Release,
+    version: Version,
+    key: str,
+    now: datetime,
+    zone: ZoneInfo,
+    *,
+    errata: tuple[Erratum, ...] = (),
+    slug: str = "",
 ) -> Post:
-    """The page: figures after the lead and at the end, each with its caption; photos as src="photo:NAME".
+    """The page: figures after the lead and at the end, each with its caption; photos as src="photo:NAME";
+    below all of it the notes of its corrections, each with its date.
 
-    Published at the time the approval named if that is still to come, else `now`.
+    Published at the time the approval named if that is still to come, else `now`. `slug`: the one that a
+    page has which is up already.
     """
     draft = version.draft
-    slug = make_slug(draft.title, release.agenda)
+    slug = slug or make_slug(draft.title, release.agenda)
     photos = tuple(
         _name_photo(photo, slug, number, draft.title) for number, photo in enumerate(draft.photos, 1)
     )
     lead, rest = split_lead(str(clean_body(draft.body_html)))
     template = open_templates(templates, zone).get_template("website/post.html")
-    html = template.render(lead=lead, rest=rest, photos=photos).strip()
+    html = template.render(lead=lead, rest=rest, photos=photos, errata=errata).strip()
     return Post(
         key=key,
         slug=slug,

@@ -9,7 +9,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from humasd.letters.dates import format_day_and_time, format_moment
-from humasd.letters.labels import DECISION_LABELS, MISSING_LABELS, ROLE_LABELS, STEP_LABELS
+from humasd.letters.labels import DECISION_LABELS, MISSING_LABELS, ROLE_LABELS, label_step
 from humasd.letters.paper import render_paper
 from humasd.letters.templates import clip
 from humasd.release.model import Attachment, Decision, DecisionKind, Release, Step
@@ -83,7 +83,7 @@ def _describe(attachment: Attachment) -> dict[str, str]:
 
 def _enter(decision: Decision, values: SheetValues) -> dict[str, str]:
     return {
-        "step": STEP_LABELS[decision.step],
+        "step": label_step(decision),
         "official": _break(clip(_who(decision, values), 90)),
         "kind": DECISION_LABELS[decision.kind],
         "note": clip(decision.note, 70),

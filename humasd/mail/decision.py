@@ -20,6 +20,7 @@ from humasd.mail.marks import Mark, mark_words
 from humasd.mail.reading import Answer, Asked, Reading
 from humasd.mail.schedule import find_schedule
 from humasd.mail.signing import cut_signature, names_of
+from humasd.mail.taking_down import put_plainly
 from humasd.mail.telling import tell_reading
 from humasd.mail.tokens import Token, is_neutral, tokenise
 from humasd.mail.weighing import is_bare_cancel, weigh_marks
@@ -78,6 +79,11 @@ def _weigh(above: Reading, whole: Reading, text: str) -> Reading:
 
 def _read(own: str, now: datetime, official_names: tuple[str, ...], asked: Asked) -> Reading:
     own = own[:MAX_ANSWER].strip()
+    if asked is Asked.TAKEDOWN:
+        plain = put_plainly(own)
+        if plain is None:
+            return Reading(Answer.UNCLEAR, own)
+        own = plain.strip()
     if asked is Asked.DRAFT:
         own = cut_signature(own, official_names)
     lead, new_text = split_new_text(own, unannounced=asked is Asked.DRAFT)

@@ -27,6 +27,8 @@ from humasd.mail.tokens import is_neutral, tokenise
 
 MAX_ITEMS = 50
 
+_ALIKE = {Asked.RECEIVE: Asked.DECISION, Asked.DRAFT: Asked.DECISION}
+"""What one answer to every item is read as."""
 _ALL = frozenset({"semua", "semuanya", "seluruhnya"})
 _EXCEPT = frozenset({"kecuali", "selain"})
 _NUMBERS = re.compile(
@@ -64,7 +66,7 @@ def read_digest(
     if not 1 <= count <= MAX_ITEMS or len(starts) > _MOST_PIECES:
         return None
     if not starts:
-        return _read_all(own, count, now, official_names, signature)
+        return _read_all(own, now, official_names, signature, asked or [Asked.DECISION] * count)
     above = text[: starts[0].start()]
     if not words_first and (are_counts(starts, count) or _says_answers(above)):
         return (Reading(Answer.UNCLEAR),) * count
@@ -101,15 +103,19 @@ def _read_item(
 
 
 def _read_all(
-    own: str, count: int, now: datetime, official_names: tuple[str, ...], signature: str
+    own: str, now: datetime, official_names: tuple[str, ...], signature: str, asked: Sequence[Asked]
 ) -> tuple[Reading, ...] | None:
     """One answer to every item, where it says so; None where it does not."""
     if _ALL.isdisjoint(token.plain for token in tokenise(own[:MAX_ANSWER])):
         return None
-    reading = read_decision(own, now, official_names, signature=signature)
-    if reading.answer not in {Answer.APPROVE, Answer.REJECT}:
-        reading = replace(reading, answer=Answer.UNCLEAR)
-    return (reading,) * count
+    readings = {
+        kind: read_decision(own, now, official_names, signature=signature, asked=kind)
+        for kind in {_ALIKE.get(kind, kind) for kind in asked}
+    }
+    for kind, reading in readings.items():
+        if reading.answer not in {Answer.APPROVE, Answer.REJECT}:
+            readings[kind] = replace(reading, answer=Answer.UNCLEAR)
+    return tuple(readings[_ALIKE.get(kind, kind)] for kind in asked)
 
 
 def _goes_on(answer: str, reading: Reading, now: datetime) -> bool:

@@ -1,7 +1,7 @@
-"""What a sender asks about a release of theirs in their own words: TARIK, STATUS, "kapan terbit?".
+"""What is asked about a release in a mail's own words: TARIK, RALAT, STATUS, "kapan terbit?".
 
 To withdraw is a decision, so only words that say nothing else count; to ask is harmless, so
-any common way of asking does.
+any common way of asking does. A correction is proposed by a word before which nothing is said.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from humasd.mail.tokens import tokenise
+from humasd.mail.tokens import is_neutral, tokenise
 
 _LONGEST = 600
 """Characters; whoever writes more than that has more to say."""
@@ -26,7 +26,7 @@ _ASKS = re.compile(
     r"\b(?:status|kelanjutan|perkembangan|progres|nasib)\b",
     re.IGNORECASE,
 )
-_WITHDRAWING = frozenset(["tarik", "tarikkan", "ditarik", "menarik", "tariklah", "penarikan"])
+WITHDRAWING = frozenset(["tarik", "tarikkan", "ditarik", "menarik", "tariklah", "penarikan"])
 _WITHDRAWN = frozenset(
     re.findall(
         r"\w+",
@@ -55,8 +55,28 @@ _LIMITING = frozenset(
 """What a reason that follows may not hold: it would be a part that is to be taken out, or a doubt."""
 
 
+_CORRECTING = frozenset(["ralat", "diralat", "meralat", "ralatnya"])
+_BEFORE_CORRECTING = _WITHDRAWN | frozenset(
+    re.findall(
+        r"\w+",
+        "ada berikut adalah izin ijin permintaan usul usulan mengajukan menyampaikan sampaikan kirim "
+        "kirimkan hendak akan perlu agar dapat bisa surat",
+    )
+)
+_NAMES_IT = re.compile(
+    r"\s{0,3}(?:(?:untuk|atas|pada|di|agenda|nomor|no\.?|berita|rilis|naskah|halaman|tentang)\s{1,3}){0,4}"
+    r"#?(?:\d{1,5}/HUMAS/[IVX]{1,4}/\d{4}|0\d{2,4}|\d{1,5}(?=\s{0,3}(?:[:,;\n–-]|$)))\s{0,3}[:.,;–-]{0,2}"
+    r"|\s{0,3}[:.,;–-]{1,2}",
+    re.IGNORECASE,
+)
+"""The release that is to be corrected, or the mark, between the word and what was wrong."""
+_THANKS = frozenset({"terima", "kasih", "banyak"})
+_LONGEST_CORRECTION = 32_000
+
+
 class Wish(StrEnum):
     WITHDRAW = "withdraw"
+    CORRECT = "correct"
     STATE = "state"
 
 
@@ -65,28 +85,65 @@ class Asked:
     wish: Wish
     numbers: tuple[int, ...]
     """Running numbers of agenda entries that were named."""
+    words: str = ""
+    """Of a correction, what it says; of a withdrawal, its reason."""
 
 
 def read_enquiry(own: str, subject: str = "") -> Asked | None:
     """The wish in a mail's own words, else in its subject; None where there is none. Linear time."""
     for text in (own, _BEFORE.sub("", subject, count=3)):
         text = text.strip()
+        if correction := _find_correction(text[:_LONGEST_CORRECTION]):
+            return correction
         if not text or len(text) > _LONGEST:
             continue
         head, reason = _split_reason(text)
         numbers = tuple(dict.fromkeys(int(match[1]) for match in _NUMBER.finditer(head)))
         if _withdraws(_NUMBER.sub(" ", head), reason):
-            return Asked(Wish.WITHDRAW, numbers)
+            return Asked(Wish.WITHDRAW, numbers, reason.strip(" .,;:!\n"))
         if _ASKS.search(text):
             return Asked(Wish.STATE, numbers)
     return None
+
+
+def _find_correction(text: str) -> Asked | None:
+    """RALAT, with whatever follows: it is looked at by whoever approves it. A question is none."""
+    for token in tokenise(text[:_LONGEST]):
+        if token.plain in _CORRECTING:
+            break
+        if not (is_neutral(token.plain) or token.plain in _BEFORE_CORRECTING or token.plain.isdecimal()):
+            return None
+    else:
+        return None
+    rest = text[token.end :]
+    named = _NAMES_IT.match(rest)
+    words = rest[named.end() :] if named else rest
+    head = text[: token.end + (named.end() if named else 0)]
+    if words.rstrip().endswith("?") and len(words) < _LONGEST:
+        return None
+    numbers = tuple(dict.fromkeys(int(match[1]) for match in _NUMBER.finditer(head)))
+    return Asked(Wish.CORRECT, numbers, _without_courtesy(words))
+
+
+def _without_courtesy(words: str) -> str:
+    """The lines that say something: no salutation above, no thanks below."""
+    lines = words.strip().split("\n")
+    while lines and _is_courtesy(lines[0]):
+        lines.pop(0)
+    while lines and _is_courtesy(lines[-1]):
+        lines.pop()
+    return "\n".join(lines).strip()
+
+
+def _is_courtesy(line: str) -> bool:
+    return all(is_neutral(token.plain) or token.plain in _THANKS for token in tokenise(line))
 
 
 def _split_reason(text: str) -> tuple[str, str]:
     """The words up to the end of the clause that wishes, and what follows it."""
     for match in re.finditer(r"[,.;:!\n]|\bkarena\b", text, re.IGNORECASE):
         head = text[: match.start()]
-        if any(token.plain in _WITHDRAWING for token in tokenise(head)):
+        if any(token.plain in WITHDRAWING for token in tokenise(head)):
             return head, text[match.end() :]
     return text, ""
 
@@ -96,6 +153,6 @@ def _withdraws(head: str, reason: str) -> bool:
     plain = [token.plain for token in tokenise(head)]
     if any(token.plain in _LIMITING for token in tokenise(reason)):
         return False
-    return any(word in _WITHDRAWING for word in plain) and all(
-        word in _WITHDRAWING or word in _WITHDRAWN for word in plain
+    return any(word in WITHDRAWING for word in plain) and all(
+        word in WITHDRAWING or word in _WITHDRAWN for word in plain
     )

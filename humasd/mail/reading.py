@@ -14,6 +14,8 @@ class Asked(StrEnum):
     """To take over what was disposed: "siap, diterima" does."""
     DRAFT = "draft"
     """For a text: a long one is an answer without any word about it."""
+    TAKEDOWN = "takedown"
+    """To take a page down: "tarik" is a yes, "terbitkan" is none."""
     DECISION = "decision"
 
 

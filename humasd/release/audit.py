@@ -13,12 +13,14 @@ from humasd.release.model import Decision, Draft, Request, content_hash
 
 @dataclass(frozen=True)
 class Page:
-    """A page that went up, by the outbox."""
+    """A page that went up, was corrected or taken down, by the outbox."""
 
     release_id: int
     agenda: str
     url: str | None
     payload: str
+    is_first: bool = True
+    """It went up; else it is a change to one that was."""
 
 
 @dataclass(frozen=True)
@@ -103,11 +105,12 @@ def _compare_decision(entry: Entry, kept: Kept) -> Iterator[str]:
     release_id, decision = found
     told = (
         entry.release_id, entry.step, entry.person, entry.decision, entry.version, entry.at, entry.note or "",
-        entry.mail_message_id, entry.capacity or "", entry.letter or "", entry.seat or "",
+        entry.mail_message_id, entry.capacity or "", entry.letter or "", entry.seat or "", entry.change or "",
     )  # fmt: skip
     stands = (
         release_id, decision.step, decision.official, decision.kind, decision.version, decision.at,
         decision.note, decision.message_id, decision.capacity, decision.letter, decision.seat,
+        decision.change,
     )  # fmt: skip
     if told != stands or (entry.is_approval and entry.content_hash != decision.content_hash):
         yield f"decision {entry.decision_id} stands otherwise in the table of decisions"
@@ -118,9 +121,9 @@ def _compare_version(entry: Entry, draft: Draft | None) -> Iterator[str]:
         yield f"version {entry.version} is gone"
     elif content_hash(draft, None, None) != entry.text_hash:
         yield f"the text of version {entry.version} is another than then"
-    elif content_hash(draft, entry.category, entry.publish_at) != entry.content_hash:
-        yield "its content hash is not that of its text, category and time"
-    elif entry.is_approval and entry.shown_hash != content_hash(
+    elif entry.find_hash(draft, entry.category, entry.publish_at) != entry.content_hash:
+        yield "its content hash is not that of its text, category, time and change"
+    elif entry.is_approval and entry.shown_hash != entry.find_hash(
         draft, entry.shown_category, entry.shown_publish_at
     ):
         yield "what was shown for approval is not the text that was approved"

@@ -17,11 +17,15 @@ class Case:
     release: Release
     material: Material
     version: Version | None
-    """The newest."""
+    """The one that is worked on: the newest, or that of the page once a change to it was refused."""
     decisions: tuple[Decision, ...] = ()
     """All so far, in order."""
     appointments: tuple[Appointment, ...] = ()
     """Substitutes that were appointed by mail; those of the configuration are in the policy."""
+    newest: int = 0
+    """The highest number of a version, whichever is worked on."""
+    page: Version | None = None
+    """The one that stands on the website."""
 
     @property
     def draft(self) -> Draft:
@@ -31,7 +35,8 @@ class Case:
     @property
     def shown_hash(self) -> str:
         """What a request about this release, as it stands, binds a decision to."""
-        return content_hash(self.draft, self.release.category, self.release.publish_at)
+        release = self.release
+        return content_hash(self.draft, release.category, release.publish_at, release.change)
 
 
 @dataclass(frozen=True)

@@ -6,14 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from humasd.release.change import Change
 from humasd.release.model import Decision, Draft, Material, Official, State, Step
 from humasd.release.partners import Mailing
 
 
 @dataclass(frozen=True)
 class AddVersion:
-    """Number and keep a draft; the release already counts it."""
+    """Keep a draft under its number; the release already counts it."""
 
+    number: int
     draft: Draft
     author: str
 
@@ -100,9 +102,26 @@ class TellOffice:
 
 @dataclass(frozen=True)
 class TellPartners:
-    """Mail the media partners whom the release is for (SOP step 6)."""
+    """Mail media partners (SOP step 6): the release itself, or what became of its page."""
 
     mailings: tuple[Mailing, ...]
+    letter: str = "partner_release"
+
+
+@dataclass(frozen=True)
+class StopMailings:
+    """Do not send what has not yet gone to these addresses of partners."""
+
+    addresses: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class TellProposer:
+    """Write the letter of this name to whoever proposed a change to a page."""
+
+    letter: str
+    change: Change
+    values: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -113,8 +132,22 @@ class PublishPage:
 
 
 @dataclass(frozen=True)
+class CorrectPage:
+    """Give the page that is up its corrected text and note, not before `due_at`."""
+
+    due_at: datetime
+
+
+@dataclass(frozen=True)
+class TakeDownPage:
+    """Take the page from its readers, not before `due_at`."""
+
+    due_at: datetime
+
+
+@dataclass(frozen=True)
 class CancelPage:
-    """Take back a page that has not begun to go up."""
+    """Take back a page, or a change to one, that has not begun to go up."""
 
 
 @dataclass(frozen=True)
@@ -137,7 +170,11 @@ Effect = (
     | TellSender
     | TellOffice
     | TellPartners
+    | StopMailings
+    | TellProposer
     | PublishPage
+    | CorrectPage
+    | TakeDownPage
     | CancelPage
     | Note
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from humasd.release.change import Change
 from humasd.release.model import Category, Draft, Material, Missing, Step
 
 
@@ -164,6 +165,52 @@ class PageAbandoned:
 
 
 @dataclass(frozen=True)
+class CorrectionProposed:
+    """RALAT: the sender or an official wants the page corrected."""
+
+    change: Change
+    draft: Draft | None = None
+    """The corrected text, where one came; else readers only get the note."""
+
+
+@dataclass(frozen=True)
+class TakedownProposed:
+    """TARIK: the sender or an official wants the page taken down."""
+
+    change: Change
+
+
+@dataclass(frozen=True)
+class PageCorrected:
+    """The website carries the corrected page. Addresses are in lower case."""
+
+    url: str
+    reached: frozenset[str] = frozenset()
+    """Addresses of partners to which the release went, in an earlier form."""
+    waiting: frozenset[str] = frozenset()
+    """Those to which it was still to go."""
+    silenced: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class PageTakenDown:
+    """The website shows the page no more."""
+
+    was_there: bool = True
+    """False where somebody had removed it before."""
+    reached: frozenset[str] = frozenset()
+    waiting: frozenset[str] = frozenset()
+    silenced: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class PageChangedElsewhere:
+    """Somebody edited, took off or deleted the page on the website; nothing was written over it."""
+
+    error: str
+
+
+@dataclass(frozen=True)
 class DistributionEnded:
     """Every media partner was sent the release or given up."""
 
@@ -195,6 +242,11 @@ Event = (
     | DeadlinePassed
     | PagePublished
     | PageAbandoned
+    | CorrectionProposed
+    | TakedownProposed
+    | PageCorrected
+    | PageTakenDown
+    | PageChangedElsewhere
     | DistributionEnded
     | ConfirmationEnded
 )

@@ -12,6 +12,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 
+from humasd.release.change import Change, ChangeKind
 from humasd.release.model import Category, DecisionKind, Draft, Step, content_hash
 
 
@@ -35,6 +36,12 @@ class EntryKind(StrEnum):
     """A step that the daemon does by itself."""
     PUBLISHED = "published"
     """The page is up."""
+    PROPOSED = "proposed"
+    """RALAT or TARIK: a change to the page that is up was proposed."""
+    CORRECTED = "corrected"
+    """The page is up with its correction."""
+    TAKEN_DOWN = "taken_down"
+    """The page is up no more."""
 
 
 @dataclass(frozen=True)
@@ -76,6 +83,10 @@ class Entry:
     category: Category | None = None
     """As it holds from here on; an approval may name one, and a publication time."""
     publish_at: datetime | None = None
+    change: ChangeKind | None = None
+    """The kind of change to a page that it is about."""
+    change_note: str | None = None
+    """What readers are told of that correction; of a takedown the reason."""
     content_hash: str | None = None
     """Hash of all that a reader will see, as it holds from here on."""
     mail_sha256: str | None = None
@@ -95,7 +106,12 @@ class Entry:
         return self.kind is EntryKind.DECISION and self.decision is DecisionKind.APPROVE
 
     def on_content(
-        self, draft: Draft, version: int, category: Category | None, publish_at: datetime | None
+        self,
+        draft: Draft,
+        version: int,
+        category: Category | None,
+        publish_at: datetime | None,
+        change: Change | None = None,
     ) -> Entry:
         """The entry, with the content that it is about."""
         return replace(
@@ -104,8 +120,17 @@ class Entry:
             text_hash=content_hash(draft, None, None),
             category=category,
             publish_at=publish_at,
-            content_hash=content_hash(draft, category, publish_at),
+            change=change.kind if change else None,
+            change_note=change.note if change else None,
+            content_hash=content_hash(draft, category, publish_at, change),
         )
+
+    def find_hash(self, draft: Draft, category: Category | None, publish_at: datetime | None) -> str:
+        """What the content hash is of this draft, with the change that the entry is about."""
+        change = None
+        if self.change is not None:
+            change = Change(self.change, self.change_note or "", "", self.at)
+        return content_hash(draft, category, publish_at, change)
 
 
 @dataclass(frozen=True)
@@ -161,6 +186,7 @@ _READERS = {
     "shown_category": Category,
     "category": Category,
     "assents": tuple,
+    "change": ChangeKind,
     "shown_publish_at": datetime.fromisoformat,
     "publish_at": datetime.fromisoformat,
 }

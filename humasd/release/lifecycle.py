@@ -1,4 +1,5 @@
-"""SOP 01 as one table: what may happen in which state, and what follows. Read TABLE first.
+"""SOP 01 as one table: what may happen in which state, and what follows. Read TABLE first; CHANGES is
+the same once a page is up and a change to it is being decided on.
 
 `advance` is pure: the same case, event, time and policy always give the same outcome, and
 nothing is read or written on the way. A pair that the table does not name fails loudly.
@@ -10,8 +11,8 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
+from humasd.release import changing, rules
 from humasd.release import events as on
-from humasd.release import rules
 from humasd.release.case import Case, Outcome
 from humasd.release.model import State
 from humasd.release.policy import Policy
@@ -19,9 +20,10 @@ from humasd.release.steps import Turn
 
 
 def advance(case: Case, event: on.Event, now: datetime, policy: Policy) -> Outcome:
-    """What becomes of a release by an event. Raises NotPossible for a pair not in TABLE, and for the answer
-    of a substitute whose time is over."""
-    rule = TABLE.get((case.release.state, type(event)))
+    """What becomes of a release by an event. Raises NotPossible for a pair not in the table, and for the
+    answer of a substitute whose time is over."""
+    table = CHANGES if case.release.change else TABLE
+    rule = table.get((case.release.state, type(event)))
     if rule is None:
         raise on.NotPossible(
             f"{type(event).__name__} cannot happen to a release that is {case.release.state}"
@@ -40,6 +42,9 @@ _ASKED = (State.RECEIVED, *_WITH_OFFICIALS)
 """States in which an official is asked; in RECEIVED only about an unknown sender."""
 _WAITING = (State.RECEIVED, State.INCOMPLETE, *_WITH_OFFICIALS)
 """States in which somebody is waited for: an official, or the sender."""
+_UP = (State.PUBLISHED, State.CLOSED)
+_ON_TEXT = (State.DRAFTING, State.CORRECTION, State.APPROVAL)
+"""Where a correction may stand before it goes up; a takedown is asked for in APPROVAL alone."""
 
 
 TABLE: Mapping[tuple[State, type], Rule] = {
@@ -81,6 +86,9 @@ TABLE: Mapping[tuple[State, type], Rule] = {
     (State.PUBLISHED, on.DistributionEnded): rules.distributed,
     # step 7: tell the sender
     (State.PUBLISHED, on.ConfirmationEnded): rules.confirmed,
+    # RALAT and TARIK: a change to the page that is up is proposed
+    **{(state, on.CorrectionProposed): changing.correction_proposed for state in _UP},
+    **{(state, on.TakedownProposed): changing.takedown_proposed for state in _UP},
     # BATAL: a decision taken back in time
     **{(state, on.DecisionUndone): rules.undone for state in (*_WITH_OFFICIALS, State.PUBLISHING)},
     # TARIK: the sender takes it back before publication
@@ -91,4 +99,35 @@ TABLE: Mapping[tuple[State, type], Rule] = {
     **{(state, on.HoldersChanged): rules.holders_changed for state in _ASKED},
     # a deadline that has passed: a reminder, then the office
     **{(state, on.DeadlinePassed): rules.overdue for state in _WAITING},
+}
+
+
+CHANGES: Mapping[tuple[State, type], Rule] = {
+    # whoever approves is asked; the page stays as it is meanwhile
+    (State.APPROVAL, on.Approved): changing.approved,
+    **{(state, on.Rejected): changing.refused for state in _ON_TEXT},
+    # REVISI of a correction: steps 4 and 5 again
+    (State.APPROVAL, on.RevisionAsked): changing.revision_asked,
+    (State.CORRECTION, on.RevisionAsked): changing.revision_asked,
+    (State.CORRECTION, on.Approved): rules.corrected,
+    **{(state, on.Redrafted): changing.redrafted for state in _ON_TEXT},
+    **{(state, on.Recategorised): changing.recategorised for state in _ON_TEXT},
+    # more of the same, or TARIK instead of RALAT
+    **{(state, on.CorrectionProposed): changing.correction_proposed for state in _ON_TEXT},
+    **{(state, on.TakedownProposed): changing.takedown_proposed for state in _ON_TEXT},
+    # on the website
+    (State.PUBLISHING, on.PageCorrected): changing.page_corrected,
+    (State.PUBLISHING, on.PageTakenDown): changing.page_taken_down,
+    (State.PUBLISHING, on.PageChangedElsewhere): changing.changed_elsewhere,
+    (State.PUBLISHING, on.PageAbandoned): rules.abandoned,
+    # media and sender are still being told of the page as it stands
+    **{(state, on.DistributionEnded): rules.distributed for state in (*_ON_TEXT, State.PUBLISHING)},
+    **{
+        (state, on.ConfirmationEnded): changing.confirmed_meanwhile for state in (*_ON_TEXT, State.PUBLISHING)
+    },
+    # BATAL, requests that expire, substitutes, reminders: as before publication
+    **{(state, on.DecisionUndone): rules.undone for state in (*_ON_TEXT, State.PUBLISHING)},
+    **{(state, on.RequestExpired): rules.expired for state in _ON_TEXT},
+    **{(state, on.HoldersChanged): rules.holders_changed for state in _ON_TEXT},
+    **{(state, on.DeadlinePassed): rules.overdue for state in _ON_TEXT},
 }

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
 
+from humasd.release.change import Change, Standing
+
 
 class State(StrEnum):
     """Where a release stands, from the agenda entry to its end."""
@@ -133,18 +135,23 @@ class Version:
         return content_hash(self.draft, None, None)
 
 
-def content_hash(draft: Draft, category: Category | None, publish_at: datetime | None) -> str:
-    """Hash of all that a reader will see: title, text, captions, photos, category, publication time.
+def content_hash(
+    draft: Draft, category: Category | None, publish_at: datetime | None, change: Change | None = None
+) -> str:
+    """Hash of all that a reader will see: title, text, captions, photos, category, publication time; and of
+    what shall become of a page that is up, with the note that its readers will find.
 
     An approval is bound to it, so anything that changes it unmakes the approval.
     """
-    shown = {
+    shown: dict[str, object] = {
         "title": draft.title,
         "body": draft.body_html,
         "photos": [[photo.sha256, photo.caption] for photo in draft.photos],
         "category": category,
         "publish_at": publish_at.astimezone(UTC).isoformat() if publish_at else None,
     }
+    if change is not None:
+        shown["change"] = [change.kind, change.note]
     canonical = json.dumps(shown, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(canonical.encode()).hexdigest()
 
@@ -211,6 +218,10 @@ class Release:
     approvals: tuple[Assent, ...] = ()
     """Those given on the present step, where several share it; kept while the page waits to go up."""
     url: str | None = None
+    page: Standing | None = None
+    """Its page as it stands on the website; None before it is up, and once it was taken down."""
+    change: Change | None = None
+    """What is proposed for that page, until it is done or refused."""
     joined_to: int | None = None
     """The release that carries on with what this one brought, where the two were joined."""
     thread: tuple[str, ...] = ()
@@ -304,6 +315,8 @@ class Decision:
     """First address of the official whose decision it is; that of `official`, unless he acts for another."""
     content_hash: str = ""
     """What it is a decision on: as it was shown, with the category or time that the answer itself named."""
+    change: str = ""
+    """The kind of change to a page that it is about; empty before there is a page."""
 
     @property
     def acting(self) -> str:

@@ -77,6 +77,12 @@ def choose_mailings(
     return tuple(mailings)
 
 
+def choose_addresses(partners: Sequence[Partner], addresses: frozenset[str]) -> tuple[Mailing, ...]:
+    """A mailing to each partner that has some of these addresses (in lower case), to those alone."""
+    chosen = ((p, tuple(a for a in p.addresses if a.lower() in addresses)) for p in partners)
+    return tuple(Mailing(partner, own) for partner, own in chosen if own)
+
+
 def is_quiet(distribution: Distribution, now: datetime, zone: ZoneInfo) -> bool:
     """Whether partners are left in peace at this moment."""
     if distribution.quiet is None:

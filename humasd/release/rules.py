@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from humasd.release import effects as do
 from humasd.release import events as on
+from humasd.release.change import Standing
 from humasd.release.drafting import add_photos, compose_draft
 from humasd.release.model import STATE_OF_STEP, Category, DecisionKind, State, Step
 from humasd.release.partners import choose_mailings
@@ -338,7 +339,8 @@ def _names(asked: Iterable[do.Ask]) -> str:
 
 def published(turn: Turn, event: on.PagePublished) -> None:
     deadline = turn.policy.deadline(Step.NOTIFICATION, turn.now)
-    turn.become(State.PUBLISHED, deadline, url=event.url)
+    page = Standing(turn.release.version, turn.release.category)
+    turn.become(State.PUBLISHED, deadline, url=event.url, page=page)
     turn.do(do.RetireRequests(), do.Note(Step.PUBLICATION, f"terbit di {event.url}"))
     draft = turn.case.draft
     text = f"{draft.title}\n{draft.body_text}\n{turn.case.material.fields.get('place', '')}"
@@ -364,12 +366,17 @@ def abandoned(turn: Turn, event: on.PageAbandoned) -> None:
 
 def distributed(turn: Turn, event: on.DistributionEnded) -> None:
     turn.release = replace(turn.release, remind_at=None)
+    errata = turn.release.page.errata if turn.release.page else ()
     values = {"url": turn.release.url, "media_told": event.told, "media_failed": event.failed}
-    turn.do(do.TellSender("published", values))
+    if errata:
+        turn.do(do.TellSender("corrected", {**values, "erratum": errata[-1]}))
+    else:
+        turn.do(do.TellSender("published", values))
     if event.failed:
         turn.do(do.Note(Step.PUBLICATION, "tidak terkirim ke: " + ", ".join(event.failed)))
 
 
 def confirmed(turn: Turn, event: on.ConfirmationEnded) -> None:
-    turn.become(State.CLOSED, None)
+    page = replace(turn.release.page, told=True) if turn.release.page else None
+    turn.become(State.CLOSED, None, page=page)
     turn.do(do.Note(Step.NOTIFICATION, "pengirim diberi tahu; selesai"))

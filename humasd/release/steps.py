@@ -113,7 +113,8 @@ class Turn:
     @property
     def content_hash(self) -> str:
         """What a reader would see of the release as it stands in this turn."""
-        return content_hash(self.case.draft, self.release.category, self.release.publish_at)
+        release = self.release
+        return content_hash(self.case.draft, release.category, release.publish_at, release.change)
 
     def pass_step(self, state: State, step: Step) -> None:
         """The daemon does it at once."""
@@ -142,6 +143,7 @@ class Turn:
             letter=acts_by.letter if acts_by else "",
             seat=seat,
             content_hash=self.content_hash,
+            change=self.release.change.kind if self.release.change else "",
         )
         self.do(do.RecordDecision(decision), do.Acknowledge(decision, can_undo))
         if settles:
@@ -149,9 +151,12 @@ class Turn:
         return decision
 
     def add_version(self, draft: Draft, author: str) -> None:
-        number = self.release.version + 1
+        number = max(self.release.version, self.case.newest) + 1
         self.release = replace(self.release, version=number, title=draft.title, revision_note="")
-        self.do(do.AddVersion(draft, author), do.Note(Step.DRAFTING, f"naskah versi {number} dari {author}"))
+        self.do(
+            do.AddVersion(number, draft, author),
+            do.Note(Step.DRAFTING, f"naskah versi {number} dari {author}"),
+        )
 
 
 def dispose(turn: Turn) -> None:

@@ -13,11 +13,13 @@ import structlog
 from humasd.letters.labels import join_words
 from humasd.mail.authentication import Verdict
 from humasd.mail.decision import Asked, Reading, read_decision
+from humasd.mail.enquiries import read_enquiry
 from humasd.release import effects as do
 from humasd.release import events as on
 from humasd.release.case import Case
+from humasd.release.change import ChangeKind
 from humasd.release.events import NotPossible
-from humasd.release.model import Official, Release, Request, Step
+from humasd.release.model import Official, Purpose, Release, Request, Step
 from humasd.sop import intake, joining, writing
 from humasd.sop.asking_back import ask_again, describe_current
 from humasd.sop.confirmation import hold_for_confirmation
@@ -27,8 +29,10 @@ from humasd.sop.follow_up import handle_follow_up
 from humasd.sop.incoming import Incoming
 from humasd.sop.meaning import Comes, Weighed, weigh
 from humasd.sop.origin import judge_mail
+from humasd.sop.proposing import Proposal, find_proposal, propose
 from humasd.sop.quoted import find_aside
 from humasd.sop.reply import Reply
+from humasd.sop.review import is_takedown
 from humasd.sop.trust import Judgement, Standing, verdict_of
 from humasd.sop.turn import Cause, TooLate, take_turn
 from humasd.sop.writing import Rendered
@@ -37,7 +41,7 @@ from humasd.store.outbox import Kind
 
 log = structlog.get_logger(__name__)
 
-ASKED_AT = {Step.RECEIVE: Asked.RECEIVE, Step.DRAFTING: Asked.DRAFT}
+_ASKED_AT = {Step.RECEIVE: Asked.RECEIVE, Step.DRAFTING: Asked.DRAFT}
 
 
 def handle_answer(desk: Desk, incoming: Incoming, request: Request, *, has_long_code: bool) -> None:
@@ -47,10 +51,26 @@ def handle_answer(desk: Desk, incoming: Incoming, request: Request, *, has_long_
     judgement = judge_answer(desk, incoming, official, has_long_code=has_long_code)
     with desk.database.reading() as connection:
         case = releases.load_case(connection, request.release_id)
-    if official is not None and judgement.standing is not Standing.REFUSED:
+    proposal = _find_proposal(incoming, request, case) if official else None
+    if official is not None and proposal is not None and judgement.standing is not Standing.REFUSED:
+        judgement = judge_answer(desk, incoming, official, has_long_code=True)
+        propose(desk, incoming, case, official, judgement, proposal)
+    elif official is not None and judgement.standing is not Standing.REFUSED:
         _act(desk, incoming, request, case, official, judgement.standing, has_long_code=has_long_code)
     else:
         pass_on_or_refuse(desk, incoming, (case,), official, judgement.reason)
+
+
+def _find_proposal(incoming: Incoming, request: Request, case: Case) -> Proposal | None:
+    """RALAT or TARIK in answer to any request about a release whose page is up. Said to the very request
+    that asks for it, TARIK is an answer; RALAT to whoever corrects or drafts is a wish for a revision."""
+    is_said = read_enquiry(incoming.understood.reply.own) is not None
+    proposal = find_proposal(incoming, case) if is_said else None
+    if proposal is None or request.state != "open" or request.purpose is not Purpose.DECIDE:
+        return proposal
+    if proposal.kind is ChangeKind.TAKEDOWN:
+        return None if is_takedown(case) else proposal
+    return proposal if request.step is Step.APPROVAL and not is_takedown(case) else None
 
 
 def judge_answer(
@@ -88,12 +108,19 @@ def _is_senders(incoming: Incoming, case: Case, official: Official | None) -> bo
     return senders == {case.release.sender.lower()} and not (official and senders & set(official.addresses))
 
 
-def _read(desk: Desk, incoming: Incoming, request: Request) -> Reading:
+def find_asked(request: Request, case: Case) -> Asked:
+    """What a request asks for, as far as its answers are read differently."""
+    if request.purpose is Purpose.DECIDE and is_takedown(case):
+        return Asked.TAKEDOWN
+    return _ASKED_AT.get(request.step, Asked.DECISION)
+
+
+def _read(desk: Desk, incoming: Incoming, request: Request, case: Case) -> Reading:
     names = tuple(official.name for official in desk.policy.people if official.name)
     written = incoming.stored.fetched_at.astimezone(desk.zone)  # "besok" is the day after it was written
     reply = incoming.understood.reply
-    asked = ASKED_AT.get(request.step, Asked.DECISION)
     aside = "\n\n".join(filter(None, (reply.signature, find_aside(desk, incoming, request))))
+    asked = find_asked(request, case)
     return read_decision(reply.own, written, names, signature=aside, asked=asked)
 
 
@@ -108,7 +135,7 @@ def _act(
     has_long_code: bool,
 ) -> None:
     """Turn the words into the step's event. Nothing is carried out for a sender who is not verified."""
-    reading = _read(desk, incoming, request)
+    reading = _read(desk, incoming, request, case)
     reply = Reply.of(desk, incoming.understood, official, incoming.stored.message_id, case.draft, reading)
     weighed = weigh(desk, case, request, reading, reply)
     if weighed.comes is Comes.TO_NOTHING:

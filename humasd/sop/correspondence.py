@@ -7,21 +7,30 @@ from datetime import datetime
 
 from humasd.editing.changes import find_changes
 from humasd.letters.dates import format_day_and_time
-from humasd.letters.labels import DECISION_LABELS
+from humasd.letters.labels import label_decision
 from humasd.release import effects as do
 from humasd.release.case import Case, Outcome
-from humasd.release.model import Decision, Purpose, State, Version
+from humasd.release.change import ChangeKind
+from humasd.release.model import Decision, Purpose, State, Step, Version
 from humasd.sop.desk import Desk
 from humasd.sop.media import tell_partners
 from humasd.sop.others import describe_asked, describe_waiting, tell_settled
-from humasd.sop.page import add_page
+from humasd.sop.page import add_correction, add_page, add_takedown
 from humasd.sop.requesting import add_request, open_request, thread_root
 from humasd.sop.sheet import enclose_sheet
-from humasd.sop.writing import Rendered, inline_photos, tell_office, tell_sender, values_of, write
+from humasd.sop.writing import (
+    Rendered,
+    inline_photos,
+    tell_office,
+    tell_proposer,
+    tell_sender,
+    values_of,
+    write,
+)
 from humasd.store import releases
 from humasd.store.outbox import Kind
 
-_OF_ALL_SENDERS = frozenset({"published", "rejected", "withdrawn"})
+_OF_ALL_SENDERS = frozenset({"published", "rejected", "withdrawn", "corrected", "taken_down"})
 
 
 def render(desk: Desk, case: Case, outcome: Outcome, now: datetime) -> Rendered:
@@ -43,10 +52,16 @@ def render(desk: Desk, case: Case, outcome: Outcome, now: datetime) -> Rendered:
                 _tell_joined(desk, after, name, dict(values), now, rendered)
             case do.TellOffice():
                 tell_office(desk, after.release, effect, now, rendered)
-            case do.TellPartners(mailings=mailings):
-                tell_partners(desk, after, mailings, now, rendered)
+            case do.TellPartners(mailings=mailings, letter=letter):
+                tell_partners(desk, after, mailings, now, rendered, letter=letter)
+            case do.TellProposer():
+                tell_proposer(desk, after, effect, now, rendered)
             case do.PublishPage(due_at=due_at):
                 add_page(desk, after, due_at, now, rendered)
+            case do.CorrectPage(due_at=due_at):
+                add_correction(desk, after, due_at, now, rendered)
+            case do.TakeDownPage(due_at=due_at):
+                add_takedown(desk, after, due_at, rendered)
             case _:
                 pass  # rows of the release itself
     return rendered
@@ -54,17 +69,25 @@ def render(desk: Desk, case: Case, outcome: Outcome, now: datetime) -> Rendered:
 
 def case_after(case: Case, outcome: Outcome, now: datetime) -> Case:
     """The case as it will be when the outcome is written."""
-    version, material, decisions = case.version, case.material, case.decisions
-    number = case.release.version
+    material, decisions = case.material, case.decisions
+    versions = {version.number: version for version in (case.page, case.version) if version}
     for effect in outcome.effects:
         if isinstance(effect, do.AddVersion):
-            number += 1
-            version = Version(number, effect.draft, effect.author, now)
+            versions[effect.number] = Version(effect.number, effect.draft, effect.author, now)
         elif isinstance(effect, do.ReplaceMaterial):
             material = effect.material
         elif isinstance(effect, do.RecordDecision):
             decisions = (*decisions, effect.decision)
-    return Case(outcome.release, material, version, decisions, case.appointments)
+    release = outcome.release
+    return Case(
+        release=release,
+        material=material,
+        version=versions.get(release.version),
+        decisions=decisions,
+        appointments=case.appointments,
+        newest=max(versions, default=0),
+        page=versions.get(release.page.version) if release.page else None,
+    )
 
 
 def _ask(desk: Desk, case: Case, effect: do.Ask, now: datetime, rendered: Rendered, *, note: str) -> None:
@@ -82,7 +105,7 @@ def _ask(desk: Desk, case: Case, effect: do.Ask, now: datetime, rendered: Render
     values |= describe_asked(desk, case, request)
     add_request(
         desk,
-        f"ask_{step}",
+        _letter_of(step, case),
         official,
         request,
         values,
@@ -93,8 +116,18 @@ def _ask(desk: Desk, case: Case, effect: do.Ask, now: datetime, rendered: Render
     )
 
 
+def _letter_of(step: Step, case: Case) -> str:
+    change = case.release.change
+    if step is not Step.APPROVAL or change is None:
+        return f"ask_{step}"
+    return "ask_takedown" if change.kind is ChangeKind.TAKEDOWN else "ask_page_correction"
+
+
 def changes_since_last(desk: Desk, case: Case) -> tuple[str, ...]:
-    """What the newest version has that the one before it had not."""
+    """What the newest version has that the one before it had not; or that the page has not, which it is to
+    correct."""
+    if case.page is not None and case.version is not None:
+        return find_changes(case.page.draft, case.version.draft)
     if case.version is None or case.version.number < 2:
         return ()
     with desk.database.reading() as connection:
@@ -132,8 +165,8 @@ def _acknowledge(desk: Desk, case: Case, effect: do.Acknowledge, now: datetime, 
 
 def describe_decision(desk: Desk, case: Case, decision: Decision) -> str:
     """What a decision that is recorded does, in a word or two."""
-    kind = DECISION_LABELS[decision.kind]
-    if case.release.state is State.PUBLISHING and case.release.publish_at:
+    kind = label_decision(decision)
+    if case.release.state is State.PUBLISHING and case.release.publish_at and case.release.page is None:
         kind += f" dan terbit {format_day_and_time(case.release.publish_at, desk.zone)}"
     return kind
 

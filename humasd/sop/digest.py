@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
-from humasd.letters.labels import ASKED_LABELS
+from humasd.letters.labels import label_asked
 from humasd.letters.letter import Enclosure
 from humasd.letters.templates import tag_subject
 from humasd.release.case import Case
@@ -17,6 +17,7 @@ from humasd.sop.correspondence import changes_since_last
 from humasd.sop.desk import Desk
 from humasd.sop.enqueue import enqueue
 from humasd.sop.others import describe_asked
+from humasd.sop.review import is_takedown
 from humasd.sop.sheet import enclose_sheet
 from humasd.sop.writing import Rendered
 from humasd.store import digests, releases, requests
@@ -156,8 +157,8 @@ def _item(desk: Desk, one: Waiting, number: int, now: datetime) -> dict[str, obj
         "number": number,
         "request": one.request,
         "step": step,
-        "asked": ASKED_LABELS[step],
-        "answers": _ANSWERS.get(step, _USUAL_ANSWERS),
+        "asked": label_asked(step, release.change),
+        "answers": "SETUJU, atau TOLAK: …" if is_takedown(case) else _ANSWERS.get(step, _USUAL_ANSWERS),
         "about": f"{tag_subject(release, one.request)} Agenda {release.agenda}",
         "late": release.deadline_at is not None and release.deadline_at <= now,
         "changes": changes_since_last(desk, case),

@@ -9,7 +9,7 @@ from humasd.mail.digest import read_digest
 from humasd.release.agenda import running_number
 from humasd.release.case import Case
 from humasd.release.model import Digest, Purpose, Request
-from humasd.sop.answering import ASKED_AT
+from humasd.sop.answering import find_asked
 from humasd.sop.desk import Desk
 from humasd.sop.incoming import Incoming
 from humasd.sop.quoted import find_aside
@@ -25,6 +25,10 @@ def read_answers(
     written = incoming.stored.fetched_at.astimezone(desk.zone)
     reply = incoming.understood.reply
     aside = "\n\n".join(filter(None, (reply.signature, find_aside(desk, incoming, digest))))
+    kinds = {
+        number: find_asked(request, case)
+        for (number, request), case in zip(asked.items(), cases, strict=True)
+    }
     agendas = dict(zip(asked, (int(running_number(case.release.agenda)) for case in cases), strict=True))
     numbers = range(1, len(digest.codes) + 1)
     found = read_digest(
@@ -34,13 +38,14 @@ def read_answers(
         names,
         signature=aside,
         agendas=[agendas.get(number, 0) for number in numbers],
-        asked=[_asked_at(asked.get(number)) for number in numbers],
+        asked=[kinds.get(number, Asked.DECISION) for number in numbers],
     )
     if found is not None:
         readings = dict(zip(numbers, found, strict=True))
     else:
+        only = next(iter(kinds.values())) if len(kinds) == 1 else Asked.DECISION
         readings = _read_unnumbered(
-            read_decision(reply.own, written, names, signature=aside, asked=_only_asked(asked)), asked
+            read_decision(reply.own, written, names, signature=aside, asked=only), asked
         )
     readings = {n: r for n, r in readings.items() if n in asked and r.answer is not Answer.EMPTY}
     brings = any(not is_ornament(item) for item in incoming.understood.items)
@@ -56,11 +61,3 @@ def _read_unnumbered(reading: Reading, asked: Mapping[int, Request]) -> dict[int
     if len(asked) == 1 or stops:
         return dict.fromkeys(asked, reading)
     return {}
-
-
-def _only_asked(asked: Mapping[int, Request]) -> Asked:
-    return _asked_at(next(iter(asked.values()))) if len(asked) == 1 else Asked.DECISION
-
-
-def _asked_at(request: Request | None) -> Asked:
-    return ASKED_AT.get(request.step, Asked.DECISION) if request else Asked.DECISION

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 
 import structlog
@@ -47,22 +48,57 @@ def stop_waiting(desk: Desk) -> int:
             for release in releases.find_overdue(connection, desk.clock())
             if release.state is State.PUBLISHED
         ]
-    for release in overdue:
+    taken = [
         take_turn(desk, release.id, lambda case: _decide(desk, case, waits=False), Cause())
-    return len(overdue)
+        for release in overdue
+    ]
+    return len([release for release in taken if release is not None])
 
 
 def _decide(desk: Desk, case: Case, *, waits: bool = True) -> on.Event | None:
-    """The end of the distribution, once: when every partner was sent the release or given up."""
+    """The end of the distribution, once: when every partner was sent the release or given up; also while
+    a change to the page is being decided on."""
     with desk.database.reading() as connection:
-        deliveries = outbox.find_deliveries(connection, case.release.id)
-    told_already = any(d.kind is Kind.SENDER and d.letter == "published" for d in deliveries)
+        deliveries = of_page_now(outbox.find_deliveries(connection, case.release.id))
+    told_already = any(is_confirmation(delivery) for delivery in deliveries)
     to_partners = [delivery for delivery in deliveries if delivery.kind is Kind.PARTNER]
-    if case.release.state is not State.PUBLISHED or told_already:
+    is_up = case.release.state is State.PUBLISHED or case.release.change is not None
+    if not is_up or told_already:
         return None
     if waits and not all(delivery.ended for delivery in to_partners):
         return None
     return count_told(desk.policy.partners, to_partners)
+
+
+def is_confirmation(delivery: Delivery) -> bool:
+    """Whether it tells the sender of the page, as it was put up or corrected."""
+    return delivery.kind is Kind.SENDER and delivery.letter in ("published", "corrected")
+
+
+def of_page_now(deliveries: Sequence[Delivery]) -> Sequence[Delivery]:
+    """The deliveries that tell of the page as it stands: those after the last that the website took, as
+    far as note was taken of it."""
+    sent = [d for d in deliveries if d.kind is Kind.WEBSITE and d.state is DeliveryState.SENT]
+    taken = [page.id for page in sent if page.settled]
+    return [delivery for delivery in deliveries if delivery.id > max(taken, default=0)]
+
+
+@dataclass(frozen=True)
+class Reach:
+    """The partners' addresses that were sent a release, and those to which it was still to go."""
+
+    reached: frozenset[str]
+    waiting: frozenset[str]
+
+
+def find_reach(deliveries: Sequence[Delivery]) -> Reach:
+    """By the mails so far. One that may have gone counts as gone, one that came back or was given up does
+    not; whoever got the release once is reached, also where its correction still waits."""
+    mails = [mail for mail in deliveries if mail.kind is Kind.PARTNER]
+    may_have_gone = {DeliveryState.SENT, DeliveryState.UNCERTAIN}
+    reached = {m.recipient.lower() for m in mails if m.state in may_have_gone or m.is_claimed}
+    waiting = {m.recipient.lower() for m in mails if m.state is DeliveryState.PENDING and not m.is_claimed}
+    return Reach(frozenset(reached), frozenset(waiting - reached))
 
 
 def count_told(partners: Sequence[Person], mails: Sequence[Delivery]) -> on.DistributionEnded:

@@ -1,4 +1,4 @@
-"""A new mail in which a sender asks about releases of theirs: STATUS 0012, TARIK 0012, "kapan terbit?"."""
+"""A new mail in which a sender asks about releases of theirs: STATUS 0012, TARIK 0012, RALAT 0012: …"""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ _MOST = 10
 
 
 def find_enquiry(incoming: Incoming) -> Asked | None:
-    """The wish of a mail that brings nothing to publish."""
-    if incoming.brings_material:
-        return None
-    return read_enquiry(incoming.understood.reply.own, incoming.understood.message.subject)
+    """The wish of a mail that brings nothing to publish, or a correction of what it names by its number."""
+    asked = read_enquiry(incoming.understood.reply.own, incoming.understood.message.subject)
+    is_ralat = asked is not None and asked.wish is Wish.CORRECT and bool(asked.numbers)
+    return asked if is_ralat or not incoming.brings_material else None
 
 
 def handle_enquiry(desk: Desk, incoming: Incoming, asked: Asked) -> None:
@@ -46,6 +46,8 @@ def _choose(own: Sequence[Release], asked: Asked) -> Sequence[Release]:
     """Those named; else those under way; else, where only the state is asked, the last one."""
     if asked.numbers:
         return [release for release in own if int(running_number(release.agenda)) in asked.numbers][-_MOST:]
+    if asked.wish is Wish.CORRECT:
+        return [release for release in own if release.page is not None][-_MOST:]
     under_way = [release for release in own if release.state not in ENDED]
     return under_way[-_MOST:] or (own[-1:] if asked.wish is Wish.STATE else [])
 
@@ -53,7 +55,10 @@ def _choose(own: Sequence[Release], asked: Asked) -> Sequence[Release]:
 def _list(desk: Desk, incoming: Incoming, meant: Sequence[Release], asked: Asked) -> None:
     """All of them in one answer; which of several is to be withdrawn must be said."""
     what = "Berikut keadaan permohonan Saudara:"
-    if asked.wish is Wish.WITHDRAW:
+    if asked.wish is Wish.CORRECT:
+        number = running_number(meant[-1].agenda)
+        what = f"Mohon sebutkan nomor agenda yang diralat, misalnya: RALAT {number}: … Permohonan Saudara:"
+    elif asked.wish is Wish.WITHDRAW:
         number = running_number(meant[-1].agenda)
         what = f"Mohon sebutkan nomor agenda yang ditarik, misalnya: TARIK {number}. Permohonan Saudara:"
     with desk.database.reading() as connection:

@@ -1,4 +1,4 @@
-"""What a sender writes about a release of theirs: more material, TARIK, or a question."""
+"""What a sender writes about a release of theirs: more material, TARIK, RALAT, or a question."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from humasd.sop.incoming import Incoming
 from humasd.sop.intake import REMARKS, keep_material, notes_of, sort_missing
 from humasd.sop.origin import judge_mail
 from humasd.sop.partner_reply import keep_clippings
+from humasd.sop.proposing import find_proposal, propose
 from humasd.sop.trust import Judgement, Standing
 from humasd.sop.turn import Cause, TooLate, take_turn
 from humasd.sop.writing import Rendered
@@ -33,6 +34,10 @@ def handle_follow_up(desk: Desk, incoming: Incoming, release_id: int) -> None:
     with desk.database.reading() as connection:
         case = releases.load_case(connection, release_id)
     judgement = judge_sender(desk, incoming, case.release.sender)
+    if (proposal := find_proposal(incoming, case)) is not None:
+        sender = Person(case.release.sender_name, (case.release.sender,))
+        propose(desk, incoming, case, sender, judgement, proposal)
+        return
     links = find_clippings(incoming.understood.reply.own)
     if links and case.release.url and judgement.standing is not Standing.REFUSED:
         keep_clippings(desk, incoming, case, links)
@@ -72,7 +77,7 @@ def _read_wish(incoming: Incoming, case: Case) -> str:
         return "withdraw"
     if incoming.brings_material:
         return "material"
-    if asked is not None:
+    if asked is not None and asked.wish is Wish.STATE:
         return "state"
     return "material" if _answers_of(incoming, case) else "talk"
 

@@ -63,6 +63,7 @@ def find_twin(desk: Desk, understood: Understanding, sender: str) -> Release | N
         for release, material in earlier
         if release.sender.lower() == sender.lower()
         and release.state not in _CLOSED_TO_MATERIAL
+        and release.page is None
         and has_text != bool(material.text.strip())
     ]
     named = [
@@ -140,7 +141,7 @@ def hand_over(desk: Desk, case: Case, into: int) -> None:
         known = {attachment.sha256 for attachment in old.attachments}
         new = tuple(a for a in given.attachments if a.sha256 not in known)
         lends_text = bool(given.text.strip()) and not old.text.strip()
-        if not (new or lends_text) or release.state in _CLOSED_TO_MATERIAL:
+        if not (new or lends_text) or release.state in _CLOSED_TO_MATERIAL or release.page:
             return None
         lacking = {*case.release.missing, *case.release.wanted}
         sender = case.release.unit or case.release.sender_name or case.release.sender

@@ -19,9 +19,18 @@ _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document
 
 
 def tell_partners(
-    desk: Desk, case: Case, mailings: tuple[Mailing, ...], now: datetime, rendered: Rendered
+    desk: Desk,
+    case: Case,
+    mailings: tuple[Mailing, ...],
+    now: datetime,
+    rendered: Rendered,
+    *,
+    letter: str = "partner_release",
 ) -> None:
-    """SOP step 6: the media, each address its own mail with text, Word file and photos."""
+    """SOP step 6: the media, each address its own mail with text, Word file and photos. That a page was
+    taken down is told without the text."""
+    if not mailings:
+        return
     draft = case.draft
     captioned = [WordPhoto(desk.files.get(photo.sha256), photo.caption) for photo in draft.photos]
     word = Enclosure("naskah.docx", _WORD, render_word(draft.title, draft.body_html, captioned))
@@ -33,12 +42,15 @@ def tell_partners(
             "url": case.release.url,
             "partner": mailing.partner,
             "left_out": left_out,
+            "erratum": case.release.page.errata[-1]
+            if case.release.page and case.release.page.errata
+            else None,
         }
+        enclosures = () if letter == "partner_withdrawn" else (word, *pictures)
         for address in mailing.addresses:
             person = replace(mailing.partner, addresses=(address,))
-            enclosures = (word, *pictures)
             rendered.deliveries.append(
-                write(desk, Kind.PARTNER, "partner_release", person, values, now, enclosures=enclosures)
+                write(desk, Kind.PARTNER, letter, person, values, now, enclosures=enclosures)
             )
 
 

@@ -8,6 +8,7 @@ from humasd.release.case import Case
 from humasd.release.model import State, Step
 from humasd.sop import writing
 from humasd.sop.desk import Desk
+from humasd.sop.distribution import of_page_now
 from humasd.sop.enqueue import enqueue
 from humasd.sop.turn import Cause, take_turn
 from humasd.sop.writing import Rendered
@@ -16,11 +17,15 @@ from humasd.store.outbox import Delivery, DeliveryState, Kind
 
 
 def settle_confirmation(desk: Desk, mail: Delivery) -> None:
-    """The sender's confirmation was sent or given up: the release is closed."""
+    """The sender's confirmation was sent or given up: the release is closed, unless a change to its page is
+    being decided on. One of an earlier state of the page closes nothing."""
     assert mail.release_id is not None
 
     def decide(case: Case) -> on.Event | None:
-        return on.ConfirmationEnded() if case.release.state is State.PUBLISHED else None
+        with desk.database.reading() as connection:
+            now = of_page_now(outbox.find_deliveries(connection, case.release.id))
+        is_up = case.release.state is State.PUBLISHED or case.release.change is not None
+        return on.ConfirmationEnded() if is_up and mail.id in {one.id for one in now} else None
 
     take_turn(desk, mail.release_id, decide, Cause(delivery=mail.id))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from humasd.letters.labels import DECISION_LABELS, join_words, label_official
+from humasd.letters.labels import join_words, label_decision, label_official
 from humasd.release import effects as do
 from humasd.release.approvers import Need
 from humasd.release.case import Case
@@ -97,7 +97,7 @@ def _describe_end(desk: Desk, effect: do.TellSettled) -> dict[str, object]:
     if decision is not None:
         name = _name(desk, decision.official)
         by = f"{name} ({decision.acting})" if decision.acting else name
-        return {"kind": DECISION_LABELS[decision.kind], "by": by}
+        return {"kind": label_decision(decision), "by": by}
     if effect.undone_by:
         return {"kind": "Dibatalkan", "by": _name(desk, effect.undone_by)}
     return {"kind": "Ditarik", "by": "pengirimnya"}

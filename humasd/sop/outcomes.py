@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from humasd.sop.desk import Desk
-from humasd.sop.distribution import settle_partner
+from humasd.sop.distribution import is_confirmation, settle_partner
 from humasd.sop.notification import settle_confirmation, settle_letter
 from humasd.sop.publication import settle_page
 from humasd.sop.turn import TooLate
@@ -28,7 +28,7 @@ def _settle(desk: Desk, delivery: Delivery) -> None:
         settle_page(desk, delivery)
     elif delivery.kind is Kind.PARTNER:
         settle_partner(desk, delivery)
-    elif delivery.kind is Kind.SENDER and delivery.letter == "published":
+    elif is_confirmation(delivery):
         settle_confirmation(desk, delivery)
     else:
         settle_letter(desk, delivery)

@@ -9,6 +9,7 @@ from datetime import datetime
 from humasd.release import effects as do
 from humasd.release import events as on
 from humasd.release.case import Case, Outcome
+from humasd.release.change import Change
 from humasd.release.ledger import Entry, EntryKind
 from humasd.release.model import Decision, Draft, Request, Step
 from humasd.release.policy import Policy
@@ -33,6 +34,15 @@ class Turned:
     page_sha256: str | None = None
     """Of the page that was rendered, or that went up."""
 
+    @property
+    def draft_after(self) -> Draft:
+        """The text that the release is about from here on."""
+        added = [effect.draft for effect in self.outcome.effects if isinstance(effect, do.AddVersion)]
+        page, version = self.case.page, self.outcome.release.version
+        if not added and page is not None and page.number == version:
+            return page.draft
+        return added[-1] if added else self.case.draft
+
 
 def find_entries(turned: Turned, policy: Policy) -> Iterator[Entry]:
     """The entries of a turn, in order. Steps that the daemon does follow the decision that led to them."""
@@ -51,16 +61,44 @@ def find_entries(turned: Turned, policy: Policy) -> Iterator[Entry]:
             sender = turned.case.release.sender
             yield replace(common, kind=EntryKind.WITHDRAWN, step=Step.INTAKE, person=sender, role=SENDER)
         case on.PagePublished(url=url):
-            release = turned.outcome.release
-            page = replace(common, kind=EntryKind.PUBLISHED, step=Step.PUBLICATION, url=url)
-            yield replace(page, page_sha256=turned.page_sha256).on_content(
-                turned.case.draft, release.version, release.category, release.publish_at
-            )
+            yield _page(common, turned, EntryKind.PUBLISHED, url)
+        case on.PageCorrected(url=url):
+            yield _page(common, turned, EntryKind.CORRECTED, url)
+        case on.PageTakenDown():
+            yield _page(common, turned, EntryKind.TAKEN_DOWN, turned.case.release.url)
+        case on.CorrectionProposed(change=change) | on.TakedownProposed(change=change):
+            yield _propose(common, turned, change, policy)
     for effect in turned.outcome.effects:
         if isinstance(effect, do.RecordDecision):
             yield _decide(common, turned, effect.decision, policy)
         elif isinstance(effect, do.PassStep):
             yield _pass(common, turned, effect.step)
+
+
+def _page(common: Entry, turned: Turned, kind: EntryKind, url: str | None) -> Entry:
+    """What happened on the website, and the content and change that it was approved as."""
+    release = turned.case.release
+    page = replace(common, kind=kind, step=Step.PUBLICATION, url=url, page_sha256=turned.page_sha256)
+    return page.on_content(
+        turned.case.draft, release.version, release.category, release.publish_at, release.change
+    )
+
+
+def _propose(common: Entry, turned: Turned, change: Change, policy: Policy) -> Entry:
+    """Who wants the page changed, and how it will be asked for."""
+    release = turned.outcome.release
+    is_sender = change.proposed_by == release.sender.lower()
+    proposed = replace(
+        common,
+        kind=EntryKind.PROPOSED,
+        step=Step.APPROVAL,
+        person=change.proposed_by,
+        role=role_of(change.proposed_by, policy) or (SENDER if is_sender else None),
+        note=change.note or None,
+    )
+    return proposed.on_content(
+        turned.draft_after, release.version, release.category, release.publish_at, release.change
+    )
 
 
 def role_of(address: str, policy: Policy) -> str | None:
@@ -105,16 +143,15 @@ def _decide(common: Entry, turned: Turned, decision: Decision, policy: Policy) -
         shown_publish_at=before.publish_at,
         page_sha256=turned.page_sha256,
     )
-    return decided.on_content(turned.case.draft, decision.version, after.category, after.publish_at)
+    return decided.on_content(
+        turned.case.draft, decision.version, after.category, after.publish_at, before.change
+    )
 
 
 def _pass(common: Entry, turned: Turned, step: Step) -> Entry:
     """A step that the daemon did; `request` is the decision's, not this one's."""
     release = turned.outcome.release
     done = replace(common, kind=EntryKind.AUTOMATIC, step=step, request=None, asked=None)
-    return done.on_content(_draft_after(turned), release.version, release.category, release.publish_at)
-
-
-def _draft_after(turned: Turned) -> Draft:
-    added = [effect.draft for effect in turned.outcome.effects if isinstance(effect, do.AddVersion)]
-    return added[-1] if added else turned.case.draft
+    return done.on_content(
+        turned.draft_after, release.version, release.category, release.publish_at, release.change
+    )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from humasd.mail.reading import Reading
 from humasd.release.drafting import change_photos, redraft
-from humasd.release.model import Draft, Official, Photo, Role
+from humasd.release.model import Draft, Person, Photo, Role
 from humasd.sop.desk import Desk
 from humasd.sop.edited_text import find_edited_text, find_notes
 from humasd.understanding import Item, Understanding
@@ -46,7 +46,7 @@ class Reply:
         cls,
         desk: Desk,
         understood: Understanding,
-        official: Official,
+        official: Person,
         message_id: str | None,
         previous: Draft,
         reading: Reading,

@@ -8,6 +8,7 @@ from humasd.documents.plain import parse_plain
 from humasd.mail.decision import Answer, Reading
 from humasd.release import events as on
 from humasd.release.case import Case
+from humasd.release.change import ChangeKind
 from humasd.release.model import Category, Request
 from humasd.sop.reply import NewText, Reply
 
@@ -18,6 +19,8 @@ def decide(case: Case, request: Request, reading: Reading, reply: Reply, now: da
     An answer that brings its own text is a revision, whatever its words say.
     """
     common = (request.step, reply.official, reply.message_id)
+    if is_takedown(case):
+        return _decide_takedown(request, reading, reply)
     reply = with_written_text(reply, reading)
     draft = reply.draft_over(case.draft, reading)
     category = category_of(reading)
@@ -33,12 +36,28 @@ def decide(case: Case, request: Request, reading: Reading, reply: Reply, now: da
         case Answer.REVISE:
             note = "\n\n".join(filter(None, (reading.note, *reply.notes)))
             return on.RevisionAsked(*common, note=note, draft=draft, category=category)
-        case Answer.APPROVE if reading.publish_at and reading.publish_at <= now:
+        case Answer.APPROVE if reading.publish_at and (reading.publish_at <= now or case.release.page):
             return None
         case Answer.APPROVE if reply.photos or reply.unaccounted:
             return None
         case Answer.APPROVE:
             return on.Approved(*common, category=category, publish_at=reading.publish_at)
+    return None
+
+
+def is_takedown(case: Case) -> bool:
+    change = case.release.change
+    return change is not None and change.kind is ChangeKind.TAKEDOWN
+
+
+def _decide_takedown(request: Request, reading: Reading, reply: Reply) -> on.Event | None:
+    """Yes or no; whatever else is said, or comes along, is asked back."""
+    common = (request.step, reply.official, reply.message_id)
+    says_more = bool(reading.publish_at or reading.category or reply.photos or reply.unaccounted)
+    if reading.answer is Answer.REJECT:
+        return on.Rejected(*common, note=reading.note)
+    if reading.answer is Answer.APPROVE and not says_more:
+        return on.Approved(*common)
     return None
 
 

@@ -20,6 +20,7 @@ from humasd.sop.intake import register
 from humasd.sop.joining import find_twin, is_another
 from humasd.sop.overlooked import end_unread
 from humasd.sop.partner_reply import handle_partner_reply
+from humasd.sop.proposing import find_official_proposal, find_proposal, handle_official_proposal
 from humasd.sop.silencing import find_unsubscribed, stop_mailing
 from humasd.store import digests, inbox, outbox, releases, requests
 from humasd.store.inbox import AlreadyHandled
@@ -70,6 +71,9 @@ def _handle_letter(desk: Desk, incoming: Incoming) -> None:
     if (mail := _find_partner_mail(desk, incoming)) is not None:
         handle_partner_reply(desk, incoming, mail)
         return
+    if (change := find_official_proposal(desk, incoming)) is not None:
+        handle_official_proposal(desk, incoming, *change)
+        return
     release_id = _find_thread(desk, incoming)
     if release_id is not None:
         _continue(desk, incoming, release_id)
@@ -90,7 +94,7 @@ def _continue(desk: Desk, incoming: Incoming, release_id: int) -> None:
     """Hand on a mail in the thread of a release: people also answer an old mail to send something new."""
     with desk.database.reading() as connection:
         case = releases.load_case(connection, release_id)
-    if is_another(case, incoming):
+    if find_proposal(incoming, case) is None and is_another(case, incoming):
         register(desk, incoming, continued=case.release)
     else:
         handle_follow_up(desk, incoming, release_id)

@@ -152,12 +152,10 @@ def _write(
     releases.save(connection, release)
     if do.RetireRequests() in outcome.effects:
         requests.retire_open(connection, release.id)
-    number = release.version - sum(isinstance(effect, do.AddVersion) for effect in outcome.effects)
     last_decision = releases.last_decision(connection, release.id)
     for effect in outcome.effects:
         match effect:
-            case do.AddVersion(draft=draft, author=author):
-                number += 1
+            case do.AddVersion(number=number, draft=draft, author=author):
                 releases.add_version(connection, release.id, Version(number, draft, author, now))
             case do.ReplaceMaterial(material=material):
                 releases.replace_material(connection, release.id, material)
@@ -165,7 +163,10 @@ def _write(
                 last_decision = releases.add_decision(connection, release.id, decision)
             case do.CancelPage():
                 if not outbox.cancel_page(connection, release.id, now):
-                    raise TooLate("the page has begun to go up", release.id)
+                    raise TooLate("the page has begun to go up, or to change", release.id)
+            case do.StopMailings(addresses=addresses):
+                if not outbox.stop_mails(connection, release.id, addresses, now):
+                    raise Conflict("a mail to a partner has gone meanwhile")
             case do.RetireRequests(seat=seat, official=official) if seat:
                 requests.retire_open(connection, release.id, seat=seat, official=official)
             case do.Note(step=step, what=what):

@@ -27,7 +27,9 @@ def is_last_word(case: Case, request: Request, policy: Policy) -> bool:
     """Whether the newest decision on the release is the one that was taken on this request."""
     if not case.decisions:
         return False
-    last = case.decisions[-1]
+    last, change = case.decisions[-1], case.release.change
+    if change is not None and last.at < change.proposed_at:
+        return False  # the page that it put up is another matter than the change to it
     asked, decided = policy.find_official(request.official), policy.find_official(last.official)
     return asked == decided and last.step is request.step and last.version == request.version
 

@@ -50,6 +50,20 @@ def tell_sender(
     rendered.deliveries.append(write(desk, Kind.SENDER, name, sender, values, now, thread=thread))
 
 
+def tell_proposer(desk: Desk, case: Case, effect: do.TellProposer, now: datetime, rendered: Rendered) -> None:
+    """Write whoever proposed a change to a page, under that mail: an official, else the sender."""
+    change = effect.change
+    thread = (change.message_id,) if change.message_id else ()
+    values: dict[str, object] = {"change": change, **effect.values}
+    official = desk.policy.find_official(change.proposed_by)
+    if official is None or change.proposed_by == case.release.sender.lower():
+        tell_sender(desk, case, effect.letter, values, now, rendered, thread=thread)
+        return
+    person = replace(official, addresses=(change.proposed_by,))
+    values = {**values_of(case), **values}
+    rendered.deliveries.append(write(desk, Kind.OFFICIAL, effect.letter, person, values, now, thread=thread))
+
+
 def tell_office(
     desk: Desk,
     release: Release | None,
@@ -121,6 +135,7 @@ def values_of(case: Case) -> dict[str, object]:
             for photo in draft.photos
         ],
         "direction": case.release.direction,
+        "change": case.release.change,
         "note": case.release.revision_note,
         "missing": label_missing(case.release.missing),
         "wanted": label_missing(case.release.wanted),

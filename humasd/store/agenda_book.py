@@ -31,11 +31,13 @@ class Entry:
     media_failed: int
     told_at: datetime | None
     """When the sender was told of publication (SOP step 7)."""
+    taken_down_at: datetime | None = None
 
-    def find_decision(self, step: Step) -> Decision | None:
-        """The last decision of a step that moved the release on."""
+    def find_decision(self, step: Step, change: str = "") -> Decision | None:
+        """The last decision of a step that moved the release on; or a change to its page, of this kind."""
         moving = (DecisionKind.APPROVE, DecisionKind.DISPOSE)
-        return next((d for d in reversed(self.decisions) if d.step is step and d.kind in moving), None)
+        meant = (d for d in reversed(self.decisions) if (d.step, d.change) == (step, change))
+        return next((d for d in meant if d.kind in moving), None)
 
 
 def find_entries(connection: Connection, begin: datetime, end: datetime) -> Sequence[Entry]:
@@ -70,7 +72,9 @@ def find_entries(connection: Connection, begin: datetime, end: datetime) -> Sequ
 def _entry(
     row: Row[Any], decided: list[Row[Any]], drafted: list[Row[Any]], delivered: list[Row[Any]]
 ) -> Entry:
-    partners = [mail.state for mail in delivered if mail.kind == Kind.PARTNER]
+    of_release = [mail for mail in delivered if mail.letter == "partner_release"]
+    partners = [mail.state for mail in of_release if mail.kind == Kind.PARTNER]
+    taken_down = [mail for mail in delivered if mail.letter == "page_takedown"]
     return Entry(
         release=read_release(row),
         letter={key: value for key, value in row.material_fields.items() if key.startswith("letter_")},
@@ -80,6 +84,7 @@ def _entry(
         media_sent=partners.count(DeliveryState.SENT),
         media_failed=partners.count(DeliveryState.FAILED) + partners.count(DeliveryState.BOUNCED),
         told_at=_ended([mail for mail in delivered if mail.letter == "published"], Kind.SENDER),
+        taken_down_at=_ended(taken_down, Kind.WEBSITE),
     )
 
 

@@ -49,11 +49,12 @@ def _load_drafts(connection: Connection) -> dict[tuple[int, int], Draft]:
 def _load_pages(connection: Connection) -> tuple[Page, ...]:
     o = outbox.c
     query = (
-        select(o.release_id, releases.c.agenda, o.result, o.payload)
+        select(o.release_id, releases.c.agenda, o.result, o.payload, o.letter)
         .join(releases, releases.c.id == o.release_id)
         .where(o.kind == Kind.WEBSITE, o.state == DeliveryState.SENT, o.settled.is_(True))
         .order_by(o.id)
     )
     return tuple(
-        Page(row.release_id, row.agenda, row.result, row.payload) for row in connection.execute(query)
+        Page(row.release_id, row.agenda, row.result, row.payload, row.letter == "page")
+        for row in connection.execute(query)
     )

@@ -73,6 +73,12 @@ class Delivery:
     last_error: str | None
     result: str | None
     settled: bool
+    fingerprint: str | None = None
+    """Of a page: what it was on the website right after."""
+    changed_elsewhere: bool = False
+    """Of a page: it was not as we left it, and nothing was done."""
+    is_claimed: bool = False
+    """A process may be at it."""
 
     @property
     def ended(self) -> bool:
@@ -211,13 +217,15 @@ def record(
     error: str | None = None,
     result: str | None = None,
     permanent: bool = False,
+    fingerprint: str | None = None,
+    changed_elsewhere: bool = False,
 ) -> bool:
     """Record an outcome; False where the lease had passed to another process meanwhile.
 
     `permanent`: it was refused for good, not given up after many tries.
     """
     values: dict[str, Any] = {"state": state, "lease_owner": None, "lease_until": None, "last_error": error}
-    values["permanent"] = permanent
+    values |= {"permanent": permanent, "changed_elsewhere": changed_elsewhere, "fingerprint": fingerprint}
     if due_at is not None:
         values["due_at"] = due_at
     if result is not None:
@@ -259,10 +267,40 @@ def cancel_page(connection: Connection, release_id: int, now: datetime) -> bool:
     return done.rowcount == 1
 
 
+def stop_mails(connection: Connection, release_id: int, addresses: Iterable[str], now: datetime) -> bool:
+    """Take back mails to partners that no process has begun to send; False where one of them has gone."""
+    wanted = set(addresses)
+    done = connection.execute(
+        update(outbox)
+        .where(
+            outbox.c.release_id == release_id,
+            outbox.c.kind == Kind.PARTNER,
+            outbox.c.state == DeliveryState.PENDING,
+            outbox.c.lease_owner.is_(None),
+            func.lower(outbox.c.recipient).in_(wanted),
+        )
+        .values(state=DeliveryState.CANCELLED, settled=True, ended_at=now)
+        .returning(func.lower(outbox.c.recipient))
+    )
+    return {row[0] for row in done} == wanted
+
+
+def find_page(connection: Connection, release_id: int) -> Delivery | None:
+    """The last that the website took of a release: its page, or a change to it."""
+    query = select(outbox).where(
+        outbox.c.release_id == release_id,
+        outbox.c.kind == Kind.WEBSITE,
+        outbox.c.state == DeliveryState.SENT,
+    )
+    row = connection.execute(query.order_by(outbox.c.id.desc()).limit(1)).first()
+    return _delivery(row) if row else None
+
+
 def make_due(connection: Connection, release_id: int, now: datetime) -> int:
     """Let what waits or has given up for a release be tried at once; returns how many.
 
-    Counting starts anew, but an effect that was begun stays one: its page may be up.
+    Counting starts anew, but an effect that was begun stays one: its page may be up. A change to a page that
+    somebody had edited is over: the release has gone on without it.
     """
     begun = case((outbox.c.attempts > 0, 1), else_=0)
     done = connection.execute(
@@ -271,6 +309,7 @@ def make_due(connection: Connection, release_id: int, now: datetime) -> int:
             outbox.c.release_id == release_id,
             outbox.c.state.in_((*_WAITING, DeliveryState.FAILED)),
             or_(outbox.c.kind != Kind.WEBSITE, outbox.c.attempts > 0),
+            or_(outbox.c.changed_elsewhere.is_(False), outbox.c.letter == "page"),
         )
         .values(state=DeliveryState.PENDING, due_at=now, attempts=begun, settled=False, ended_at=None)
     )
@@ -340,4 +379,7 @@ def _delivery(row: Row[Any]) -> Delivery:
         last_error=row.last_error,
         result=row.result,
         settled=row.settled,
+        fingerprint=row.fingerprint,
+        changed_elsewhere=row.changed_elsewhere,
+        is_claimed=row.lease_owner is not None,
     )

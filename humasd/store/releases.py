@@ -28,6 +28,7 @@ from humasd.release.model import (
     Version,
 )
 from humasd.store.appointments import find_standing
+from humasd.store.changes import read_change, read_page, write_change, write_page
 from humasd.store.database import Conflict, insert_ignoring
 from humasd.store.tables import agenda, attachments, decisions, history, releases, versions
 
@@ -59,16 +60,14 @@ def _next_number(connection: Connection, year: int) -> int:
 
 def load_case(connection: Connection, release_id: int) -> Case:
     row = connection.execute(select(releases).where(releases.c.id == release_id)).one()
-    newest = connection.execute(
-        select(versions)
-        .where(versions.c.release_id == release_id)
-        .order_by(versions.c.number.desc())
-        .limit(1)
-    ).first()
+    release = read_release(row)
+    newest = select(func.max(versions.c.number)).where(versions.c.release_id == release_id)
     return Case(
-        release=read_release(row),
+        release=release,
         material=replace(_material(row), attachments=tuple(find_attachments(connection, release_id))),
-        version=_version(newest) if newest else None,
+        version=find_version(connection, release_id, release.version),
+        newest=connection.scalar(newest) or 0,
+        page=find_version(connection, release_id, release.page.version) if release.page else None,
         decisions=tuple(find_decisions(connection, release_id)),
         appointments=tuple(find_standing(connection)),
     )
@@ -229,6 +228,7 @@ def _release_values(release: Release) -> dict[str, Any]:
     del values["id"], values["revision"]
     for name in ("missing", "wanted", "thread", "notes", "approvals"):
         values[name] = list(values[name])
+    values["page"], values["change"] = write_page(release.page), write_change(release.change)
     return values
 
 
@@ -264,6 +264,8 @@ def read_release(row: Row[Any]) -> Release:
         version=row.version,
         approvals=tuple(Assent(**assent) for assent in row.approvals),
         url=row.url,
+        page=read_page(row.page),
+        change=read_change(row.change),
         joined_to=row.joined_to,
         thread=tuple(row.thread),
         notes=tuple(row.notes),
@@ -284,6 +286,7 @@ def read_decision(row: Row[Any]) -> Decision:
         letter=row.letter,
         seat=row.seat,
         content_hash=row.content_hash,
+        change=row.change,
     )
 
 

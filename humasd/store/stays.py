@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, or_, select, update
+from sqlalchemy import Connection, Row, and_, func, or_, select, update
 
 from humasd.release.measures import Course
 from humasd.release.model import Category, State, Step
@@ -48,8 +48,10 @@ def find_between(connection: Connection, start: datetime, end: datetime) -> Sequ
 
 
 def find_courses(connection: Connection, start: datetime, end: datetime) -> Sequence[Course]:
-    """The releases that had come by `end` and were not ended by `start`, and how they ended."""
-    has_ended = and_(stays.c.release_id == releases.c.id, stays.c.state.in_(_ENDS))
+    """The releases that had come by `end` and were not ended by `start`, and how they ended first: a page
+    that was published counts as such, whatever became of it later."""
+    first = select(func.min(stays.c.id)).where(stays.c.state.in_(_ENDS)).group_by(stays.c.release_id)
+    has_ended = and_(stays.c.release_id == releases.c.id, stays.c.id.in_(first))
     r = releases.c
     query = (
         select(r.unit, r.category, r.received_at, r.joined_to, stays.c.state, stays.c.began_at)

@@ -98,6 +98,8 @@ releases = Table(
     Column("version", Integer, nullable=False),
     Column("approvals", JSON, nullable=False, server_default="[]"),
     Column("url", Text),
+    Column("page", JSON(none_as_null=True)),
+    Column("change", JSON(none_as_null=True)),
     Column("joined_to", ForeignKey("releases.id"), index=True),
     Column("thread", JSON, nullable=False),
     Column("notes", JSON, nullable=False),
@@ -194,6 +196,7 @@ decisions = Table(
     Column("letter", Text, nullable=False, server_default=""),
     Column("seat", String(320), nullable=False, server_default=""),
     Column("content_hash", String(64), nullable=False, server_default=""),
+    Column("change", String(16), nullable=False, server_default=""),
 )
 
 appointments = Table(
@@ -271,6 +274,8 @@ outbox = Table(
     Column("lease_until", Instant),
     Column("last_error", Text),
     Column("result", Text),
+    Column("fingerprint", String(128)),
+    Column("changed_elsewhere", Boolean, nullable=False, default=False),
     Column("settled", Boolean, nullable=False, default=False),
     Column("permanent", Boolean, nullable=False, default=False),
     Column("created_at", Instant, nullable=False),

@@ -13,6 +13,7 @@ from humasd.audit import audit
 from humasd.ports import TextRecords
 from tests.support.forgeries import SKPD
 from tests.support.office import OfficeUnderTest
+from tests.support.published import publish
 from tests.support.samples import gps_photo, press_release_docx, submission_mail
 
 OpenOffice = Callable[..., OfficeUnderTest]
@@ -54,6 +55,18 @@ def before_approval(tmp_path_factory: pytest.TempPathFactory) -> Path:
         office.answer("kabag", "setuju")
         office.answer("kasubag", "setuju")
         assert office.show()["state"] == "approval"
+    finally:
+        office.close()
+    return office.folder
+
+
+@pytest.fixture(scope="session")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An office with one page up, of which everybody was told; others start as copies of its folder."""
+    office = OfficeUnderTest(tmp_path_factory.mktemp("published"))
+    try:
+        publish(office)
+        assert office.show()["state"] == "closed"
     finally:
         office.close()
     return office.folder

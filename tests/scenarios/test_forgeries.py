@@ -32,6 +32,7 @@ from tests.support.forgeries import (
     rewritten,
 )
 from tests.support.office import KABAG, KASUBAG, STAFF, OfficeUnderTest
+from tests.support.published import write
 from tests.support.samples import press_release_docx, submission_mail
 
 
@@ -218,6 +219,49 @@ def test_only_the_code_of_this_very_request_decides(stage: Stage, asked: str, ca
         )
     assert stage.receive(ours(raw)) is came
     assert stage.is_unchanged
+
+
+# --- pages that are up ----------------------------------------------------------------------------
+
+FORGERIES = {**AUTHORS, **LOOK_ALIKES, **VERDICTS, **CARRIED, **PROGRAMS, **REPLY_TO}
+
+
+@pytest.fixture
+def up(open_office: OpenOffice, published: Path, sandbox: Sandbox) -> Iterator[OfficeUnderTest]:
+    """An office whose page is up, of which everybody was told."""
+    office = open_office(start=published)
+    own, office.office.sandbox = office.office.sandbox, sandbox
+    yield office
+    office.office.sandbox = own
+
+
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize("words", ["TARIK 0001", "RALAT 0001: nama desa Kanawatu"])
+def test_no_forgery_changes_a_page_though_the_kabag_is_asked(up: OfficeUnderTest, words: str) -> None:
+    [page] = up.pages()
+    before = page.read_bytes()
+    up.receive(ours(Answer(write(KABAG, words).as_bytes(policy=policy.SMTP)).raw))
+    up.work()
+    request = find_request(up.sent(), KABAG).message
+    for name, (forge, _) in FORGERIES.items():
+        up.receive(forge(Answer.to(request)))
+        up.work()
+        assert (up.show()["state"], page.read_bytes()) == ("approval", before), name
+    up.receive(ours(Answer.to(request).raw))
+    up.work()
+    assert up.show()["state"] in ("withdrawn", "closed") and page.read_bytes() != before
+
+
+@pytest.mark.timeout(300)
+def test_no_forgery_even_has_the_kabag_asked(up: OfficeUnderTest) -> None:
+    """The own mail of a colleague, or of the sender, is none: they may propose."""
+    for number, (name, (forge, _)) in enumerate(FORGERIES.items()):
+        if name in ("a colleague", "the sender of the release"):
+            continue
+        mail = write(KABAG, "TARIK 0001", subject=f"mohon bantuan {number}")
+        up.receive(forge(Answer(mail.as_bytes(policy=policy.SMTP))))
+        up.work()
+        assert up.show()["state"] == "closed", name
 
 
 # --- the way is open ------------------------------------------------------------------------------

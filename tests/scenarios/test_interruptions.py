@@ -24,6 +24,7 @@ from humasd.understanding import Understanding
 from tests.scenarios.conftest import OpenOffice
 from tests.scenarios.test_trust import bring_to_approval
 from tests.support.office import KABAG, Clock, OfficeUnderTest
+from tests.support.published import write
 from tests.support.samples import gps_photo, press_release_docx, submission_mail
 
 SENDER = "dinas.pupr@luwutimurkab.go.id"
@@ -120,6 +121,26 @@ def test_an_approval_publishes_once_wherever_the_process_was_killed(
     outcomes = [ends(office) for office in play_until_it_lives(start, tmp_path)]
     assert len(outcomes) > 10
     assert outcomes[-1][0] == "closed" and outcomes == [outcomes[-1]] * len(outcomes)
+
+
+@pytest.mark.parametrize(
+    ("words", "ends_in"), [("RALAT 0001: nama desa Kanawatu", "closed"), ("TARIK 0001", "withdrawn")]
+)
+def test_a_change_to_a_page_is_made_once_wherever_the_process_was_killed(
+    open_office: OpenOffice, tmp_path: Path, words: str, ends_in: str
+) -> None:
+    start = bring_to_approval(open_office(partners=ONE_PARTNER))
+    start.answer("kabag", "SETUJU")
+    start.receive(write(SENDER, words))
+    start.work()
+    start.receive(compose_reply(find_request(start.sent(), KABAG).message, KABAG, "SETUJU"))
+    outcomes = []
+    for office in play_until_it_lives(start, tmp_path):
+        [page] = office.pages()
+        assert page.read_text(encoding="utf-8").count("nama desa Kanawatu") == (ends_in == "closed")
+        outcomes.append(ends(office))
+    assert len(outcomes) > 8
+    assert outcomes[-1][0] == ends_in and outcomes == [outcomes[-1]] * len(outcomes)
 
 
 def test_a_request_that_has_expired_is_sent_anew_once_wherever_the_process_was_killed(

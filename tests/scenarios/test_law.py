@@ -1,5 +1,6 @@
-"""The law: whatever mails come in whatever order, a page is up only if the right official's plain approval
-of exactly that text is on record, by a mail that passed or was confirmed; and no submission is lost.
+"""The law: whatever mails come in whatever order, a page is up, is corrected or is taken down only if the
+right official's plain approval of exactly that is on record, by a mail that passed or was confirmed; and no
+submission is lost.
 
 HUMASD_LAW_EXAMPLES=200 plays that many longer stories, other ones on every run.
 """
@@ -68,6 +69,10 @@ class Law(RuleBasedStateMachine):
         self.office = OfficeUnderTest(Path(self.folder.name), {"approval": {"hold": "30m"}})
         self.office.office.understand = _understand  # type: ignore[method-assign]
         self.bag = Mailbag(self.office)
+        self.seen: set[str] = set()
+        """The words of all that was rightly put on a page."""
+        self.gone: set[frozenset[str]] = set()
+        """The pages that were rightly taken down."""
         self.submit(poisoned=False)
         self.proceed()
         self.proceed()
@@ -80,8 +85,12 @@ class Law(RuleBasedStateMachine):
     def work(self) -> None:
         self.office.work()
         stopped = [
-            row["body_text"] + row["title"] for row in self.releases() if row["state"] not in GOING_OUT
+            f"{row['title']} {row['body_text']} {row['change']}"
+            for row in self.releases()
+            if row["state"] not in GOING_OUT
         ]
+        self.every_page_was_approved_as_it_is()
+        self.no_page_goes_unasked()
         self.bag.forget(map(tokens_of, stopped))
 
     def releases(self) -> list[dict[str, object]]:
@@ -137,6 +146,17 @@ class Law(RuleBasedStateMachine):
         self.bag.replay(place, renamed=renamed, verdict=verdict)
         self.work()
 
+    @rule(
+        kind=st.sampled_from(["ralat", "tarik"]),
+        number=st.integers(1, 3),
+        writer=st.sampled_from([SENDER, SENDER, KABAG, KASUBAG, STRANGER, LOOKALIKE]),
+        verdict=VERDICT,
+    )
+    def propose(self, kind: str, number: int, writer: str, verdict: str) -> None:
+        """Somebody wants a page corrected or taken down, whether there is one or not."""
+        self.bag.propose(kind, number, writer, verdict)
+        self.work()
+
     @rule(hours=st.sampled_from([1, 3, 24, 24 * 8]))
     def wait(self, hours: int) -> None:
         self.office.clock.advance(timedelta(hours=hours))
@@ -157,23 +177,41 @@ class Law(RuleBasedStateMachine):
     def every_page_was_approved_as_it_is(self) -> None:
         if not hasattr(self, "bag"):
             return
-        approved = {approval.message_id: approval.text for approval in self.bag.approvals}
-        shown = [tokens_of(page.read_text(encoding="utf-8")) for page in self.office.pages()]
-        assert all(text in approved.values() for text in shown), (shown, approved)
+        approved = [approval.text for approval in self.bag.approvals if approval.change != "tarik"]
+        for page in self.office.pages():
+            new = tokens_of(page.read_text(encoding="utf-8")) - self.seen
+            assert not new or any(new <= text for text in approved), (new, approved)
+            self.seen |= new
         for release in self.releases():
-            if release["url"] is not None:
-                text = tokens_of(f"{release['title']} {release['body_text']}")
-                newest = [row for row in release["decisions"] if row["step"] == "approval"][-1]  # type: ignore[attr-defined]
-                assert (newest["kind"], newest["version"]) == ("approve", release["version"])
-                assert approved.get(newest["message_id"]) == text
+            if release["page_version"] is not None:
+                of_page = [
+                    row["kind"]
+                    for row in release["decisions"]  # type: ignore[attr-defined]
+                    if row["step"] == "approval" and row["version"] == release["page_version"]
+                ]
+                assert "approve" in of_page
+
+    @invariant()
+    def no_page_goes_unasked(self) -> None:
+        """A page that readers saw is there still, unless the Kabag said yes to just that."""
+        if not hasattr(self, "bag"):
+            return
+        shown = [tokens_of(page.read_text(encoding="utf-8")) for page in self.office.pages()]
+        on_pages: set[str] = set().union(*shown)
+        for release in self.releases():
+            text = tokens_of(str(release["title"]))
+            if release["url"] is None or text <= on_pages or text in self.gone:
+                continue
+            assert any(one.change == "tarik" and text <= one.text for one in self.bag.approvals), release
+            assert release["state"] == "withdrawn"
+            self.gone.add(text)
 
     @invariant()
     def media_get_only_what_is_up(self) -> None:
         if not hasattr(self, "bag"):
             return
-        shown = [tokens_of(page.read_text(encoding="utf-8")) for page in self.office.pages()]
         for mail in self.bag.received("redaksi@harian.example.com"):
-            assert tokens_of(str(mail.message.get_body(("plain",)))) in shown
+            assert tokens_of(str(mail.message.get_body(("plain",)))) <= self.seen
 
     @invariant()
     def no_submission_is_lost(self) -> None:
@@ -212,9 +250,26 @@ def test_the_stories_can_end_in_a_page_and_the_ledger_would_notice_a_wrong_one()
         law.every_page_was_approved_as_it_is()
         law.media_get_only_what_is_up()
         law.no_submission_is_lost()
+        law.bag.propose("ralat", 1, SENDER, "pass")
+        law.office.work()
+        law.proceed()
+        law.wait(hours=1)
+        [page] = law.office.pages()
+        assert len(tokens_of(page.read_text(encoding="utf-8"))) == 2
         law.bag.approvals.clear()
+        law.seen.clear()
         with pytest.raises(AssertionError):
             law.every_page_was_approved_as_it_is()
+        law.seen |= tokens_of(page.read_text(encoding="utf-8"))
+        law.bag.propose("tarik", 1, KABAG, "pass")
+        law.office.work()
+        law.proceed()
+        law.wait(hours=1)
+        assert law.office.show()["state"] == "withdrawn" and law.gone
+        law.gone.clear()
+        law.bag.approvals.clear()
+        with pytest.raises(AssertionError):
+            law.no_page_goes_unasked()
         law.bag.submitted.append("sandi999x")
         with pytest.raises(AssertionError):
             law.no_submission_is_lost()

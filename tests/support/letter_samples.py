@@ -14,6 +14,7 @@ from PIL import Image, ImageDraw
 from humasd.letters.letter import Enclosure, Letter
 from humasd.letters.stationery import Stationery
 from humasd.mail.message import Address
+from humasd.release.change import Change, ChangeKind, Erratum, Standing
 from humasd.release.model import (
     Attachment,
     Category,
@@ -124,6 +125,13 @@ MARKS = [
     "Nomor telepon: “…hubungi 0812-3456-7890…”",
     "Alamat rumah: “…beralamat di Jl. Mawar…”",
 ]
+RALAT = Change(
+    ChangeKind.CORRECTION, "nama desa yang benar adalah Kanawatu.", "dinas.pupr@luwutimurkab.go.id", NOW
+)
+TARIK = Change(
+    ChangeKind.TAKEDOWN, "kegiatannya ditunda atas permintaan panitia", "kasubag@luwutimurkab.go.id", NOW
+)
+ERRATUM = Erratum(NOW.date(), RALAT.note, 2)
 OFFICIALS_LETTERS = {"stale_answer", "settled", "appointed", "appointment_unclear", "digest_decided"}
 FACTS = {
     "Jabatan": "Kepala Bagian Humas",
@@ -176,7 +184,7 @@ def sample_letter(name: str, **changes: object) -> Letter:
 def _letter(letter_name: str, values: dict[str, object]) -> Letter:
     name = letter_name.split("-")[0]
     pictures = ()
-    if {"photos", "items"} & values.keys() and name != "partner_release":
+    if {"photos", "items"} & values.keys() and not name.startswith("partner"):
         pictures = tuple(
             Enclosure(photo["filename"], "image/jpeg", draw_photo(), cid=photo["cid"]) for photo in SHOWN
         )
@@ -244,6 +252,7 @@ def _sample_values() -> dict[str, dict[str, object]]:
     asked: dict[str, object] = {"release": RELEASE, "request": REQUEST, "photos": SHOWN}
     shown = {**asked, "version": VERSION}
     long_ago = replace(RELEASE, state=State.CLOSED, url=PAGE)
+    up = replace(RELEASE, url=PAGE, page=Standing(1))
     return {
         "receipt": {"release": RELEASE, "wanted": WANTED, "problems": PROBLEMS, "unused": UNUSED},
         "incomplete": {
@@ -410,6 +419,56 @@ def _sample_values() -> dict[str, dict[str, object]]:
             "url": PAGE,
             "partner": SimpleNamespace(name="Harian Contoh"),
             "photos": SHOWN,
+        },
+        "ask_page_correction": {
+            **shown,
+            "release": up,
+            "change": RALAT,
+            "changes": ["Paragraf 1: “Kanawatu” menggantikan “Kanawato”"],
+            "marks": MARKS[:1],
+        },
+        "ask_page_correction-note": {**shown, "release": up, "change": RALAT},
+        "ask_takedown": {**shown, "release": up, "change": TARIK},
+        "ask_again-takedown": {**shown, "release": up, "change": TARIK, "understood": ""},
+        "change_received": {"release": up, "change": RALAT},
+        "change_received-takedown": {"release": up, "change": TARIK},
+        "change_refused": {"release": up, "change": RALAT, "reason": "Nama desa sudah benar menurut Perda."},
+        "corrected": {
+            "release": up,
+            "url": PAGE,
+            "erratum": ERRATUM,
+            "media_told": ["Harian Contoh", "Tribun Timur"],
+            "media_failed": ["Radar Luwu"],
+        },
+        "taken_down": {"release": up, "url": PAGE},
+        "partner_correction": {
+            "release": up,
+            "version": VERSION,
+            "url": PAGE,
+            "partner": SimpleNamespace(name="Harian Contoh"),
+            "photos": SHOWN,
+            "erratum": ERRATUM,
+        },
+        "partner_withdrawn": {
+            "release": up,
+            "version": VERSION,
+            "partner": SimpleNamespace(name="Harian Contoh"),
+        },
+        "digest-changes": {
+            "request": DIGEST,
+            "items": [
+                {**_items()[0], "asked": "Mohon persetujuan ralat", "change": RALAT, "marks": []},
+                {
+                    **_items()[0],
+                    "number": 2,
+                    "asked": "Mohon persetujuan penarikan",
+                    "change": TARIK,
+                    "answers": "SETUJU, atau TOLAK: …",
+                    "changes": [],
+                    "marks": [],
+                },
+            ],
+            "example": "1 setuju, 2 tolak: foto buram",
         },
         "alert": {
             "release": RELEASE,

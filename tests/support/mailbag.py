@@ -18,7 +18,7 @@ from sqlalchemy import select
 
 from humasd.demo import SentMail, compose_reply
 from humasd.store.tables import messages, requests
-from tests.support.office import KABAG, KASUBAG, STAFF, OfficeUnderTest
+from tests.support.office import KABAG, KASUBAG, OFFICE, STAFF, OfficeUnderTest
 from tests.support.samples import press_release_docx, submission_mail
 
 SENDER = "dinas.pupr@luwutimurkab.go.id"
@@ -46,14 +46,17 @@ class Asked:
     text: frozenset[str]
     held: str = ""
     """For a confirmation: the Message-ID of the mail in question."""
+    change: str = ""
+    """Of a page that is up: "ralat" or "tarik"; `text` then holds the word of the new note too."""
 
 
 @dataclass(frozen=True)
 class Approval:
-    """A mail that may put up the page with this text, and no other."""
+    """A mail that may put up the page with this text, and no other; or correct it to this; or end it."""
 
     message_id: str
     text: frozenset[str]
+    change: str = ""
 
 
 def tokens_of(text: str) -> frozenset[str]:
@@ -115,9 +118,10 @@ class Mailbag:
         for mail in self.received():
             row = rows.get(str(mail.message["Message-ID"]).strip("<> \n"))
             if row is not None:
-                text = tokens_of(str(mail.message["Subject"]))
+                change, note = _read_change(mail.message)
+                text = tokens_of(str(mail.message["Subject"])) | note
                 held_id = held.get(row.held_message, "")
-                found.append(Asked(mail, row.official, row.purpose, row.step, text, held_id))
+                found.append(Asked(mail, row.official, row.purpose, row.step, text, held_id, change))
         return found[::-1]
 
     def answer(
@@ -134,7 +138,23 @@ class Mailbag:
         writer = writer or asked.official
         reply = compose_reply(asked.mail.message, writer, words)
         _spoil(reply, flaw, self)
-        self._send(reply, asked, approves and flaw in ("", "unthreaded"), verdict)
+        is_plain = approves and flaw in ("", "unthreaded")
+        if asked.change == "tarik" and "terbit" in words:
+            is_plain = False  # that is the opposite of what was asked
+        self._send(reply, asked, is_plain, verdict)
+
+    def propose(self, kind: str, number: int, writer: str, verdict: str) -> None:
+        """Somebody wants the page of a release corrected, or taken down, in a new mail."""
+        words = (
+            f"RALAT {number:04d}: yang benar {self.next_token()}"
+            if kind == "ralat"
+            else f"TARIK {number:04d}"
+        )
+        mail = EmailMessage()
+        mail["From"], mail["To"], mail["Subject"] = writer, OFFICE, "mohon bantuan"
+        mail["Message-ID"] = f"<usul-{self.next_token()}@x>"
+        mail.set_content(words)
+        self.office.receive(mail, verdict=verdict)
 
     def replay(self, place: int, *, renamed: bool, verdict: str) -> None:
         """An earlier answer once more, under its own or another Message-ID."""
@@ -162,12 +182,21 @@ class Mailbag:
                 self.approvals += [mail for mail in self.waiting if mail.message_id == asked.held]
         elif asked.step == "approval" and asked.official == KABAG:
             known = self.approvals if is_sure else self.waiting
-            known.append(Approval(str(reply["Message-ID"]), asked.text))
+            known.append(Approval(str(reply["Message-ID"]), asked.text, asked.change))
 
     def forget(self, texts: Iterable[frozenset[str]]) -> None:
         """Approvals of what is no longer going to be published count no more."""
         gone = [text for text in texts if text]
         self.approvals = [mail for mail in self.approvals if not any(mail.text & text for text in gone)]
+
+
+def _read_change(request: EmailMessage) -> tuple[str, frozenset[str]]:
+    """Which change to a page a request asks for, by its own words, and the note that it shows."""
+    body = str(request.get_body(("plain",)))
+    if "usul untuk menarik halaman" in body or "Yang ditanyakan: penarikan" in body:
+        return "tarik", frozenset()
+    shown = re.search(r"(?:Ralat, \(tanggal terbitnya\): |dengan catatan bertanggal: )(.+)", body)
+    return ("ralat", tokens_of(shown[1])) if shown else ("", frozenset())
 
 
 def _copy(mail: EmailMessage) -> EmailMessage:

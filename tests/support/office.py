@@ -10,6 +10,8 @@ from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import text
+
 from humasd.book import list_releases, show_release
 from humasd.bootstrap import Office, open_office
 from humasd.demo import (
@@ -25,7 +27,8 @@ from humasd.demo import (
 from humasd.ports import TextRecords
 from humasd.rounds import run_once
 from humasd.settings import load_settings
-from humasd.store import releases
+from humasd.store import outbox, releases, silenced
+from humasd.store.silenced import Why
 from tests.support.minimal import MINIMAL
 
 STAFF = "staf@luwutimurkab.go.id"
@@ -124,6 +127,33 @@ class OfficeUnderTest:
         with self.office.desk.database.reading() as connection:
             release = releases.find_releases(connection)[place]
             return show_release(connection, release.id, self.office.desk.zone)
+
+    def wait(self, **time: float) -> None:
+        """Time passes (the arguments of `timedelta`), and all that is due then is done."""
+        self.clock.advance(timedelta(**time))
+        self.work()
+
+    def retry(self, place: int = 0) -> None:
+        """What `humasd retry` does."""
+        with self.office.desk.database.writing() as connection:
+            release = releases.find_releases(connection)[place]
+            outbox.make_due(connection, release.id, self.clock())
+
+    def silence(self, address: str) -> None:
+        """A partner has asked to be mailed no more."""
+        with self.office.desk.database.writing() as connection:
+            silenced.add(connection, address, Why.ASKED, "diminta", self.clock())
+
+    def bounce(self, address: str) -> None:
+        """The newest mail to an address came back."""
+        [*_, mail] = self.sent(address)
+        with self.office.desk.database.writing() as connection:
+            outbox.mark_bounced(connection, str(mail.message["Message-ID"]), "550 tidak dikenal")
+
+    def forget_fingerprints(self) -> None:
+        """The pages went up under a version that did not keep what they were like."""
+        with self.office.desk.database.writing() as connection:
+            connection.execute(text("UPDATE outbox SET fingerprint = NULL"))
 
     def pages(self) -> list[Path]:
         return list((self.folder / "website").glob("*/index.html"))

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
+from humasd.mail.decision import Answer, read_decision
+from humasd.mail.decision import Asked as Question
 from humasd.mail.enquiries import Asked, Wish, read_enquiry
+
+NOW = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(
@@ -22,7 +28,12 @@ from humasd.mail.enquiries import Asked, Wish, read_enquiry
     ],
 )
 def test_a_wish_to_withdraw(words: str, numbers: tuple[int, ...]) -> None:
-    assert read_enquiry(words) == Asked(Wish.WITHDRAW, numbers)
+    asked = read_enquiry(words)
+    assert asked is not None and (asked.wish, asked.numbers) == (Wish.WITHDRAW, numbers)
+
+
+def test_the_reason_to_withdraw_is_kept() -> None:
+    assert read_enquiry("TARIK 5, kegiatannya ditunda.") == Asked(Wish.WITHDRAW, (5,), "kegiatannya ditunda")
 
 
 @pytest.mark.parametrize(
@@ -58,6 +69,67 @@ def test_no_wish_to_withdraw(words: str) -> None:
 )
 def test_a_question_about_the_state(words: str, numbers: tuple[int, ...]) -> None:
     assert read_enquiry(words) == Asked(Wish.STATE, numbers)
+
+
+@pytest.mark.parametrize(
+    ("words", "numbers", "said"),
+    [
+        ("RALAT: nama desa Kanawatu", (), "nama desa Kanawatu"),
+        ("RALAT 0012: nama desa Kanawatu.\n\nTerima kasih", (12,), "nama desa Kanawatu."),
+        ("Assalamualaikum pak,\nMohon ralat agenda 12, tanggalnya 24", (12,), "tanggalnya 24"),
+        ("ralat 0012/HUMAS/XI/2026 - tertulis Senin", (12,), "tertulis Senin"),
+        ("Mohon diralat 24 orang menjadi 42 orang", (), "24 orang menjadi 42 orang"),
+        ("RALAT 0012", (12,), ""),
+        ("Ralat", (), ""),
+    ],
+)
+def test_a_correction_and_what_it_says(words: str, numbers: tuple[int, ...], said: str) -> None:
+    assert read_enquiry(words) == Asked(Wish.CORRECT, numbers, said)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Tidak perlu ralat",
+        "Ralatnya kapan terbit?",
+        "Beritanya sudah benar, jangan diralat",
+        "Generalat tiba",
+    ],
+)
+def test_no_correction(words: str) -> None:
+    asked = read_enquiry(words)
+    assert asked is None or asked.wish is not Wish.CORRECT
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("TARIK", Answer.APPROVE),
+        ("Tarik saja", Answer.APPROVE),
+        ("Ya, tarik", Answer.APPROVE),
+        ("setuju ditarik", Answer.APPROVE),
+        ("jangan ditarik", Answer.REJECT),
+        ("tolak penarikan", Answer.REJECT),
+        ("tidak setuju ditarik", Answer.REJECT),
+    ],
+)
+def test_tarik_answers_whether_a_page_shall_be_taken_down(words: str, answer: Answer) -> None:
+    assert read_decision(words, NOW, asked=Question.TAKEDOWN).answer is answer
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "kenapa ditarik?",
+        "tarik fotonya saja",
+        "belum perlu ditarik",
+        "ditarik kalau sudah dicek",
+        "iye, terbitkan mi",
+        "ok, naikkan",
+    ],
+)
+def test_whatever_else_is_said_of_taking_down_approves_nothing(words: str) -> None:
+    assert read_decision(words, NOW, asked=Question.TAKEDOWN).answer is not Answer.APPROVE
 
 
 def test_the_subject_may_say_it_alone() -> None:

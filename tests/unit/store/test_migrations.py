@@ -8,6 +8,7 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import text
 
+from humasd.release.change import Standing
 from humasd.resources import find_resource
 from humasd.store import releases, requests
 from humasd.store.database import Database
@@ -51,3 +52,40 @@ def test_what_was_asked_and_decided_before_there_were_substitutes_is_the_officia
     [decision] = case.decisions
     assert (decision.seat, decision.capacity, decision.letter) == ("kabag@example.go.id", "", "")
     assert case.release.approvals == () and case.appointments == ()
+
+
+def test_a_page_that_was_up_before_it_could_be_changed_stands_in_the_version_that_was_published(
+    tmp_path: Path,
+) -> None:
+    database = Database(f"sqlite:///{tmp_path}/humasd.db")
+    upgrade(database, "0008")
+    with database.writing() as connection:
+        for number, state in enumerate(("closed", "published", "approval", "withdrawn"), 1):
+            connection.execute(
+                text(
+                    OLD[0]
+                    .replace("(1, '0001/", f"({number}, '000{number}/")
+                    .replace("'approval'", f"'{state}'")
+                )
+            )
+        connection.execute(
+            text("UPDATE releases SET url = 'https://x/', version = 2, category = 'artikel' WHERE id < 3")
+        )
+        for number in (1, 2):
+            connection.execute(
+                text(
+                    "INSERT INTO versions (release_id, number, title, lead, body_html, body_text, photos,"
+                    f" author, created_at) VALUES (1, {number}, 'J{number}', '', '', '', '[]', 'a',"
+                    " '2026-11-24')"
+                )
+            )
+        connection.execute(text(OLD[2]))
+    database.migrate(find_resource("migrations"))
+    with database.reading() as connection:
+        closed, published, asked, withdrawn = (releases.load_case(connection, n) for n in (1, 2, 3, 4))
+    database.close()
+    assert closed.release.page == Standing(2, "artikel", told=True)
+    assert published.release.page == Standing(2, "artikel", told=False)
+    assert asked.release.page is None and withdrawn.release.page is None
+    assert closed.page == closed.version and closed.page is not None and closed.page.draft.title == "J2"
+    assert closed.release.change is None and closed.decisions[0].change == ""

@@ -1,0 +1,23 @@
+"""What an answer means to "shall this page be taken down?", where some words mean something else. Pure."""
+
+from __future__ import annotations
+
+import re
+
+from humasd.mail import words
+from humasd.mail.enquiries import WITHDRAWING, Wish, read_enquiry
+from humasd.mail.tokens import tokenise
+
+_PUBLISHING = words.PUBLISH | words.APPEARING
+_WITHDRAWING_WORD = re.compile(rf"\b(?:{'|'.join(sorted(WITHDRAWING))})\b", re.IGNORECASE)
+
+
+def put_plainly(own: str) -> str | None:
+    """The words as any answer: TARIK says yes, and beside another word ("setuju ditarik", "jangan ditarik")
+    it says nothing more. None where they speak of publishing, which is the opposite: that is asked back."""
+    asked = read_enquiry(own)
+    if asked is not None and asked.wish is Wish.WITHDRAW and not asked.words:
+        return "setuju"
+    if any(token.plain in _PUBLISHING for token in tokenise(own)):
+        return None
+    return _WITHDRAWING_WORD.sub(" ", own)

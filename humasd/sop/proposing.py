@@ -1,0 +1,181 @@
+"""RALAT and TARIK once a page is up: who wants it changed, and how, as a proposal that is then decided on.
+
+The sender proposes in a reply or a new mail that names the agenda number; an official in a reply to any
+mail about the release, or likewise. Nothing on the website changes by it: whoever approves is asked, also
+where he proposed it himself (decision 0025). So the origin need not be proven by a code; but it must be
+proven, or confirmed from the registered address.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import structlog
+
+from humasd.letters.labels import CHANGE_LABELS
+from humasd.mail.classification import MailKind
+from humasd.mail.decision import read_decision
+from humasd.mail.enquiries import Wish, read_enquiry
+from humasd.release import events as on
+from humasd.release.case import Case
+from humasd.release.change import Change, ChangeKind
+from humasd.release.events import NotPossible
+from humasd.release.likeness import are_alike
+from humasd.release.model import Draft, Official, Person, Step
+from humasd.sop.confirmation import hold_for_confirmation
+from humasd.sop.desk import Desk
+from humasd.sop.ending import pass_to_office
+from humasd.sop.incoming import Incoming
+from humasd.sop.origin import judge_mail
+from humasd.sop.reply import NewText, Reply
+from humasd.sop.review import with_written_text
+from humasd.sop.trust import Judgement, Standing
+from humasd.sop.turn import Cause, TooLate, take_turn
+from humasd.store import outbox, releases
+from humasd.store.outbox import Kind
+
+_TEXT_CORRECTED = "Naskah ini telah diperbaiki."
+"""What readers are told of a new text that came without a word of what was wrong; what was wrong is not
+repeated, as it may be what had to go."""
+_LONGEST_NOTE = 1_000
+"""Characters."""
+_KINDS = {Wish.WITHDRAW: ChangeKind.TAKEDOWN, Wish.CORRECT: ChangeKind.CORRECTION}
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True)
+class Proposal:
+    kind: ChangeKind
+    words: str
+    """The note for readers, or the reason; empty where a new text says it all."""
+
+
+def find_proposal(incoming: Incoming, case: Case) -> Proposal | None:
+    """What a mail about a release wants of its page that is up; None where there is no page, or no wish.
+
+    A sender's text that is the page's own, somewhat changed, is a correction without any word.
+    """
+    if case.release.page is None:
+        return None
+    asked = read_enquiry(incoming.understood.reply.own, _own_subject(incoming))
+    if asked is not None and asked.wish in _KINDS:
+        return Proposal(_KINDS[asked.wish], asked.words[:_LONGEST_NOTE].strip())
+    return Proposal(ChangeKind.CORRECTION, "") if asked is None and _brings_its_text(incoming, case) else None
+
+
+def _own_subject(incoming: Incoming) -> str:
+    """Of a new mail: that of a reply is what we wrote."""
+    message = incoming.understood.message
+    return "" if message.in_reply_to else message.subject
+
+
+def _brings_its_text(incoming: Incoming, case: Case) -> bool:
+    text = incoming.understood.text
+    is_text = "material" not in incoming.understood.missing and bool(text.strip())
+    return is_text and case.page is not None and are_alike(text, case.page.draft.body_text)
+
+
+# --- an official's mail that answers no request ---------------------------------------------------
+
+
+def find_official_proposal(desk: Desk, incoming: Incoming) -> tuple[Case, Official] | None:
+    """The release whose page an official wants changed, in a reply to a letter about it or by its number."""
+    author = incoming.author
+    official = desk.policy.find_official(author.address) if author else None
+    if official is None:
+        return None
+    asked = read_enquiry(incoming.understood.reply.own, incoming.understood.message.subject)
+    if asked is None or asked.wish not in _KINDS:
+        return None
+    ids = incoming.understood.message.references_all
+    with desk.database.reading() as connection:
+        letter = outbox.find_by_message_ids(connection, ids) if ids else None
+        release_id = letter.release_id if letter and letter.kind in (Kind.OFFICIAL, Kind.OFFICE) else None
+        may_be_new = incoming.understood.kind is not MailKind.SPAM and len(asked.numbers) == 1
+        if release_id is None and may_be_new:
+            release_id = releases.find_by_agenda(connection, str(asked.numbers[0]))
+        case = releases.load_case(connection, release_id) if release_id is not None else None
+    return (case, official) if case is not None and find_proposal(incoming, case) is not None else None
+
+
+def handle_official_proposal(desk: Desk, incoming: Incoming, case: Case, official: Official) -> None:
+    """His own mail, as our server or the mail itself proves, proposes; no code is asked for a proposal."""
+    judgement = judge_mail(desk, incoming, official.addresses, has_long_code=True, is_official=True)
+    proposal = find_proposal(incoming, case)
+    assert proposal is not None
+    propose(desk, incoming, case, official, judgement, proposal)
+
+
+# --- carrying it through --------------------------------------------------------------------------
+
+
+def propose(
+    desk: Desk, incoming: Incoming, case: Case, person: Person, judgement: Judgement, proposal: Proposal
+) -> None:
+    """Ask for the change where the mail is surely theirs; else ask them, or tell the office."""
+    agenda, what = case.release.agenda, CHANGE_LABELS[proposal.kind]
+    if judgement.standing is Standing.REFUSED:
+        told = f"Ada usul {what} untuk agenda {agenda} yang ditolak karena pengirimnya tidak sah."
+        pass_to_office(
+            desk,
+            incoming,
+            told,
+            f"ditolak: {judgement.reason}",
+            release=case.release,
+            reason=judgement.reason,
+        )
+        return
+    if judgement.standing is Standing.UNVERIFIED:
+        step = Step.APPROVAL if isinstance(person, Official) else Step.INTAKE
+        understood = f"usul {what} halaman yang sudah terbit"
+        hold_for_confirmation(desk, incoming, person, step, case.release.id, understood)
+        return
+    try:
+        take_turn(
+            desk,
+            case.release.id,
+            lambda case: _event(desk, incoming, case, person, proposal),
+            Cause(message=incoming.stored.id),
+        )
+        log.info("change proposed", agenda=agenda, change=proposal.kind)
+    except (NotPossible, TooLate) as error:
+        told = f"Ada usul {what} untuk agenda {agenda} yang belum dapat diproses."
+        pass_to_office(
+            desk, incoming, told, "usul diteruskan ke kantor", release=case.release, reason=str(error)
+        )
+
+
+def _event(desk: Desk, incoming: Incoming, case: Case, person: Person, proposal: Proposal) -> on.Event:
+    """Raises TooLate where the page has gone, or a correction says nothing."""
+    if case.release.page is None or case.page is None:
+        raise TooLate("halaman ini tidak sedang terbit")
+    draft = _draft_of(desk, incoming, case, person) if proposal.kind is ChangeKind.CORRECTION else None
+    note = proposal.words
+    if draft is not None and (not note or "lampir" in note.lower()):
+        note = _TEXT_CORRECTED
+    author = incoming.author
+    change = Change(
+        kind=proposal.kind,
+        note=note,
+        proposed_by=(author.address if author else person.address).lower(),
+        proposed_at=desk.clock(),
+        message_id=incoming.stored.message_id,
+    )
+    if proposal.kind is ChangeKind.TAKEDOWN:
+        return on.TakedownProposed(change)
+    if not note:
+        raise TooLate("isi ralatnya belum disebutkan")
+    return on.CorrectionProposed(change, draft)
+
+
+def _draft_of(desk: Desk, incoming: Incoming, case: Case, person: Person) -> Draft | None:
+    """The text that came along, over what is on the page or already proposed for it."""
+    understood = incoming.understood
+    written = incoming.stored.fetched_at.astimezone(desk.zone)
+    reading = read_decision(understood.reply.own, written)
+    reply = Reply.of(desk, understood, person, incoming.stored.message_id, case.draft, reading)
+    reply = with_written_text(reply, reading)
+    if reply.new_text is None and not understood.items and _brings_its_text(incoming, case):
+        reply = reply.with_text(NewText(understood.title, understood.html, understood.text))
+    return reply.draft_over(case.draft, reading)
