@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from contextlib import closing
-from datetime import datetime, timedelta
+from datetime import datetime
+from functools import partial
 
 import structlog
 
@@ -15,15 +16,15 @@ from humasd.ports import Envelope, Mailer, Post, PostPhoto, Website
 from humasd.release import partners
 from humasd.release.retries import next_pause
 from humasd.sop.desk import Desk
-from humasd.store import outbox
+from humasd.store import lease, outbox
 from humasd.store.database import Connection
 from humasd.store.outbox import Delivery, DeliveryState, Kind
 
-LEASE = timedelta(minutes=10)
-"""Longer than any one delivery may take; a process that died loses its claims after it, or at once
-where it is known to be dead."""
-
 log = structlog.get_logger(__name__)
+
+
+class LeaseLost(Exception):
+    """Another process has taken the delivery over: whatever was about to be done for it must not be."""
 
 
 class Courier:
@@ -37,7 +38,7 @@ class Courier:
         self._open_website = open_website
         self._mailer: Mailer | None = None
         self._website: Website | None = None
-        self._owner = outbox.me()
+        self._owner = lease.me()
 
     def deliver_due(self, *, stop: Callable[[], bool] = lambda: False) -> int:
         """Do all that is due, one after another; returns how many failed and wait for a retry."""
@@ -47,13 +48,13 @@ class Courier:
             is_quiet = partners.is_quiet(self._desk.policy.distribution, now, self._desk.zone)
             leave = Kind.PARTNER if is_quiet else None
             with self._desk.database.writing() as connection:
-                claimed = outbox.claim_due(connection, now, self._owner, LEASE, limit=1, leave=leave)
-                if claimed and (later := self._has_to_wait(connection, claimed[0], now)):
-                    outbox.put_back(connection, claimed[0].id, self._owner, later)
+                claimed = outbox.claim_due(connection, now, self._owner, self._desk.lease, leave=leave)
+                if claimed and (later := self._has_to_wait(connection, claimed, now)):
+                    outbox.put_back(connection, claimed, later)
                     continue
-            if not claimed:
+            if claimed is None:
                 break
-            waiting += not self._deliver(claimed[0])
+            waiting += not self._deliver(claimed)
         return waiting
 
     def _has_to_wait(self, connection: Connection, delivery: Delivery, now: datetime) -> datetime | None:
@@ -79,6 +80,9 @@ class Courier:
         attempt = delivery.attempts + 1
         try:
             result = self._act(delivery)
+        except LeaseLost:
+            log.warning("delivery taken over by another process; not done here", delivery=delivery.id)
+            return True
         except (Permanent, Refused) as error:
             return self._record(delivery, DeliveryState.FAILED, attempt, error=str(error), permanent=True)
         except UnknownOutcome as error:
@@ -97,11 +101,25 @@ class Courier:
         if delivery.kind is Kind.WEBSITE:
             if self._website is None:
                 self._website = self._open_website()
-            return self._website.publish(parse_post(payload), self._desk.files.get).url
+            self._renew(delivery)
+            return self._website.publish(parse_post(payload), partial(self._find_photo, delivery)).url
         if self._mailer is None:
             self._mailer = self._open_mailer()
+        self._renew(delivery)
         self._mailer.send(self._address(delivery), payload)
         return None
+
+    def _find_photo(self, delivery: Delivery, sha256: str) -> bytes:
+        """Each photo that is uploaded is an effect of its own, and may take its time."""
+        photo = self._desk.files.get(sha256)
+        self._renew(delivery)
+        return photo
+
+    def _renew(self, delivery: Delivery) -> None:
+        """The last thing before an effect. Raises LeaseLost."""
+        with self._desk.database.writing() as connection:
+            if not outbox.renew(connection, delivery, self._desk.clock() + self._desk.lease):
+                raise LeaseLost
 
     def _address(self, delivery: Delivery) -> Envelope:
         """A report on a partner's mail that comes back shall name that mail, whatever else it leaves out."""
@@ -131,10 +149,9 @@ class Courier:
         permanent: bool = False,
     ) -> bool:
         with self._desk.database.writing() as connection:
-            outbox.record(
+            recorded = outbox.record(
                 connection,
-                delivery.id,
-                self._owner,
+                delivery,
                 state=state,
                 now=self._desk.clock(),
                 due_at=due_at,
@@ -142,6 +159,9 @@ class Courier:
                 result=result,
                 permanent=permanent,
             )
+        if not recorded:
+            log.warning("delivery ended here, but another process had taken it over", delivery=delivery.id)
+            return True
         tell = log.info if state is DeliveryState.SENT else log.warning
         tell(
             f"delivery {state}",

@@ -13,7 +13,7 @@ from humasd.ports import Mailbox
 from humasd.reception import fetch_waiting, file_done, handle_stored
 from humasd.sop.outcomes import settle_all
 from humasd.sop.reminders import keep_time
-from humasd.store import failed_mail, outbox
+from humasd.store import failed_mail, lease
 
 Stop = Callable[[], bool]
 
@@ -33,7 +33,7 @@ class Left:
 def take_over_dead(office: Office) -> None:
     """What a process known to be dead had claimed is free at once."""
     with office.desk.database.writing() as connection:
-        outbox.free_dead(connection)
+        lease.free_dead(connection)
 
 
 def begin(office: Office) -> None:

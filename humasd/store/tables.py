@@ -48,6 +48,16 @@ metadata = MetaData(
     }
 )
 
+
+def _lease_columns() -> tuple[Column[Any], ...]:
+    """Of what a process takes for a while (lease.py)."""
+    return (
+        Column("lease_owner", String(255)),
+        Column("lease_until", Instant),
+        Column("lease_token", Integer, nullable=False, server_default="0"),
+    )
+
+
 messages = Table(
     "messages",
     metadata,
@@ -64,7 +74,10 @@ messages = Table(
     Column("release_id", ForeignKey("releases.id"), index=True),
     Column("confirmed", Boolean, nullable=False, default=False),
     Column("filed", Boolean, nullable=False, default=False),
+    Column("author", String(320), nullable=False, server_default=""),
+    *_lease_columns(),
     Index("ix_messages_open", "state", "id"),
+    Index("ix_messages_author", "author", "state"),
 )
 
 agenda = Table(
@@ -267,8 +280,7 @@ outbox = Table(
     Column("state", String(16), nullable=False),
     Column("attempts", Integer, nullable=False, default=0),
     Column("due_at", Instant, nullable=False),
-    Column("lease_owner", String(255)),
-    Column("lease_until", Instant),
+    *_lease_columns(),
     Column("last_error", Text),
     Column("result", Text),
     Column("settled", Boolean, nullable=False, default=False),
