@@ -106,6 +106,7 @@ def open_office(
         wants_own_login=settings.approval.own_domain == "smtp-auth",
         plus_addressing=office.plus_addressing,
         automatic_answers_per_day=office.automatic_answers_per_day,
+        lease=settings.daemon.lease,
     )
     return Office(settings, desk, sandbox)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from datetime import datetime
 from functools import partial
@@ -19,6 +19,7 @@ from humasd.sop.desk import Desk
 from humasd.store import lease, outbox
 from humasd.store.database import Connection
 from humasd.store.outbox import Delivery, DeliveryState, Kind
+from humasd.store.troubles import Part
 
 log = structlog.get_logger(__name__)
 
@@ -39,6 +40,7 @@ class Courier:
         self._mailer: Mailer | None = None
         self._website: Website | None = None
         self._owner = lease.me()
+        self._account: dict[Part, str | None] = {}
 
     def deliver_due(self, *, stop: Callable[[], bool] = lambda: False) -> int:
         """Do all that is due, one after another; returns how many failed and wait for a retry."""
@@ -68,6 +70,12 @@ class Courier:
         later = partners.next_place(distribution, sent, now)
         return later if later > now else None
 
+    def take_account(self) -> Mapping[Part, str | None]:
+        """How mail server and website fared since this was last asked: None where one took anything, else
+        what failed. Of what was not tried nothing is said."""
+        account, self._account = self._account, {}
+        return account
+
     def close(self) -> None:
         for adapter in (self._mailer, self._website):
             if adapter is not None:
@@ -86,14 +94,17 @@ class Courier:
         except (Permanent, Refused) as error:
             return self._record(delivery, DeliveryState.FAILED, attempt, error=str(error), permanent=True)
         except UnknownOutcome as error:
+            self._account.setdefault(_part(delivery), str(error))
             return self._try_later(delivery, attempt, DeliveryState.UNCERTAIN, str(error))
         except (Transient, HumasdError, OSError) as error:
+            self._account.setdefault(_part(delivery), str(error))
             return self._try_later(delivery, attempt, DeliveryState.PENDING, str(error))
         except Exception as error:  # a fault of ours: seen by the office, tried again, never fatal
             log.exception("delivery crashed", delivery=delivery.id)
             return self._try_later(
                 delivery, attempt, DeliveryState.UNCERTAIN, f"{type(error).__name__}: {error}"
             )
+        self._account[_part(delivery)] = None
         return self._record(delivery, DeliveryState.SENT, attempt, result=result)
 
     def _act(self, delivery: Delivery) -> str | None:
@@ -173,6 +184,10 @@ class Courier:
             error=error,
         )
         return True
+
+
+def _part(delivery: Delivery) -> Part:
+    return Part.WEBSITE if delivery.kind is Kind.WEBSITE else Part.OUTGOING
 
 
 def parse_post(payload: bytes) -> Post:

@@ -97,8 +97,10 @@ def handle_stored(desk: Desk, understand: Understand, *, stop: Callable[[], bool
                 _handle_one(desk, understand, claimed)
             except AlreadyHandled:
                 log.info("message was handled by another process")
-                with desk.database.writing() as connection:
-                    inbox.give_back(connection, claimed)
+                _give_back(desk, claimed)
+            except (KeyboardInterrupt, SystemExit):
+                _give_back(desk, claimed)
+                raise
             except Transient as error:
                 _postpone(desk, claimed, claimed.attempts, _TRANSIENT_PAUSE, str(error))
                 failure = failure or error
@@ -150,6 +152,11 @@ def _handle_one(desk: Desk, understand: Understand, stored: StoredMessage) -> No
             _postpone(desk, stored, stored.attempts + 1, PAUSES[stored.attempts], reason)
         else:
             _set_aside(desk, stored, reason)
+
+
+def _give_back(desk: Desk, claimed: StoredMessage) -> None:
+    with desk.database.writing() as connection:
+        inbox.give_back(connection, claimed)
 
 
 def _postpone(desk: Desk, stored: StoredMessage, attempts: int, pause: timedelta, reason: str) -> None:

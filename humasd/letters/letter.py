@@ -11,7 +11,7 @@ NAMES = (
     "receipt", "incomplete", "published", "rejected", "withdrawn", "joined", "status", "confirm_sender",
     "ask_intake", "ask_disposition", "ask_receive", "ask_drafting", "ask_correction", "ask_approval",
     "ask_again", "confirm_decision", "decided", "stale_answer", "digest", "digest_decided", "settled",
-    "confirm_appointment", "appointed", "appointment_unclear", "partner_release", "alert",
+    "confirm_appointment", "appointed", "appointment_unclear", "partner_release", "alert", "recovered",
 )  # fmt: skip
 """Every mail that humasd writes: to senders, to officials, to partners, to the office."""
 

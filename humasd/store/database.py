@@ -14,6 +14,9 @@ from humasd.errors import ConfigurationError, Permanent, Transient
 
 __all__ = ["Conflict", "Connection", "Database", "chunks", "insert_ignoring"]
 
+_POSTGRES_OPTIONS = "-c idle_in_transaction_session_timeout=60s"
+"""A process that is paused within a transaction must not keep all others from writing."""
+
 
 class Conflict(Exception):
     """Somebody else changed what this decision was based on: look again, decide again."""
@@ -35,7 +38,11 @@ class Database:
         self.is_sqlite = self._url.get_backend_name() == "sqlite"
         if self.is_sqlite and self._url.database:
             _make_folder(Path(self._url.database).parent)
-        self.engine = create_engine(self._url, pool_pre_ping=not self.is_sqlite)
+        self.engine = create_engine(
+            self._url,
+            pool_pre_ping=not self.is_sqlite,
+            connect_args={} if self.is_sqlite else {"options": _POSTGRES_OPTIONS},
+        )
         if self.is_sqlite:
             event.listen(self.engine, "connect", _set_up_sqlite)
             event.listen(self.engine, "begin", _begin_sqlite)

@@ -130,6 +130,11 @@ def get(connection: Connection, message: int) -> StoredMessage:
     return read_message(connection.execute(select(messages).where(messages.c.id == message)).one())
 
 
+def find_last_fetched(connection: Connection) -> datetime | None:
+    """When the newest mail was taken from the mailbox."""
+    return connection.scalar(select(messages.c.fetched_at).order_by(messages.c.id.desc()).limit(1))
+
+
 def find_of_release(connection: Connection, release_id: int) -> Sequence[StoredMessage]:
     """Every mail that made a release or is about it, oldest first."""
     query = select(messages).where(messages.c.release_id == release_id).order_by(messages.c.id)

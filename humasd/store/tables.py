@@ -310,3 +310,12 @@ clippings = Table(
     Column("at", Instant, nullable=False),
     UniqueConstraint("release_id", "url"),
 )
+
+troubles = Table(
+    "troubles",
+    metadata,
+    Column("part", String(16), primary_key=True),
+    Column("since", Instant, nullable=False),
+    Column("detail", Text, nullable=False),
+    Column("told_at", Instant),
+)

@@ -423,4 +423,5 @@ def _sample_values() -> dict[str, dict[str, object]]:
             "details": "",
             "mend": "Perbaiki sandi.",
         },
+        "recovered": {"what": "Kotak surat dapat dibaca lagi.", "since": RECEIVED},
     }

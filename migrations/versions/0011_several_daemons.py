@@ -1,4 +1,4 @@
-"""leases with a token on mails as on deliveries, and whose mail it is"""
+"""leases with a token on mails as on deliveries, whose mail it is, and what stays broken"""
 
 from __future__ import annotations
 
@@ -20,6 +20,13 @@ def upgrade() -> None:
         messages.add_column(sa.Column("lease_until", sa.DateTime(timezone=True)))
         messages.add_column(_token())
         messages.create_index("ix_messages_author", ["author", "state"])
+    op.create_table(
+        "troubles",
+        sa.Column("part", sa.String(16), primary_key=True),
+        sa.Column("since", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("detail", sa.Text(), nullable=False),
+        sa.Column("told_at", sa.DateTime(timezone=True)),
+    )
 
 
 def _token() -> sa.Column[int]:
