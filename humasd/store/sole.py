@@ -68,9 +68,8 @@ class Sole:
 
     def _begin_session(self) -> Connection:
         """A session of its own, outside the pool, which the server ends where it hears nothing."""
-        session = self._database.engine.connect()
+        session = self._database.engine.connect().execution_options(isolation_level="AUTOCOMMIT")
         session.detach()
-        session = session.execution_options(isolation_level="AUTOCOMMIT")
         milliseconds = str(int(self.patience.total_seconds() * 1000))
         session.execute(
             text("SELECT set_config('idle_session_timeout', :patience, false)"), {"patience": milliseconds}
