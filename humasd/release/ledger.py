@@ -35,6 +35,10 @@ class EntryKind(StrEnum):
     """A step that the daemon does by itself."""
     PUBLISHED = "published"
     """The page is up."""
+    RESTORED = "restored"
+    """All of this was restored from a backup; `note` tells from which, and how the agenda goes on."""
+    PRUNED = "pruned"
+    """Files were removed, since they had been kept as long as the office keeps them."""
 
 
 @dataclass(frozen=True)
@@ -89,6 +93,8 @@ class Entry:
     url: str | None = None
     page_sha256: str | None = None
     """The page as it was rendered at approval, and as it went up."""
+    removed: tuple[str, ...] | None = None
+    """SHA-256 of the files that were removed."""
 
     @property
     def is_approval(self) -> bool:
@@ -161,6 +167,7 @@ _READERS = {
     "shown_category": Category,
     "category": Category,
     "assents": tuple,
+    "removed": tuple,
     "shown_publish_at": datetime.fromisoformat,
     "publish_at": datetime.fromisoformat,
 }

@@ -15,7 +15,7 @@ from humasd.release.hours import OfficeHours
 from humasd.release.model import Category, Missing, Step
 from humasd.release.partners import Medium
 from humasd.settings.places import DatabaseUrl, MailboxUrl, OutgoingUrl, check_website
-from humasd.settings.running import DaemonSettings
+from humasd.settings.running import DaemonSettings, RetentionSettings
 from humasd.settings.section import Section
 from humasd.settings.substitutes import SubstituteSettings
 from humasd.settings.values import (
@@ -246,6 +246,7 @@ class Settings(Section):
     approval: ApprovalSettings = ApprovalSettings()
     distribution: DistributionSettings = DistributionSettings()
     daemon: DaemonSettings = DaemonSettings()
+    retention: RetentionSettings = RetentionSettings()
     log: LogSettings = LogSettings()
     officials: tuple[OfficialSettings, ...] = ()
     substitutes: tuple[SubstituteSettings, ...] = ()

@@ -28,3 +28,14 @@ class DaemonSettings(Section):
     """So long a part of the office may fail before the office is told."""
     silent_after: Limit = timedelta(hours=24)
     """So much office time may pass without any mail before the office is told."""
+
+
+class RetentionSettings(Section):
+    """For how long what a release leaves is kept after its end; `humasd prune` removes what is older."""
+
+    mails: Limit = None
+    """Raw mails."""
+    files: Limit = None
+    """Attachments, photos, sent mails and pages as they were rendered."""
+    personal: Limit = None
+    """Who sent it, with address and contact, and the mail's own text."""

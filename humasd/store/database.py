@@ -47,6 +47,10 @@ class Database:
             event.listen(self.engine, "connect", _set_up_sqlite)
             event.listen(self.engine, "begin", _begin_sqlite)
 
+    @property
+    def url(self) -> URL:
+        return self._url
+
     def describe(self) -> str:
         """What database it is, without its password."""
         return self._url.render_as_string(hide_password=True)
