@@ -79,8 +79,8 @@ def restore(config: Path, folder: Path, at: str | None, next_agenda: int | None)
     click.echo(
         f"Of what came, was decided or went out after that nothing is known here. Before you start humasd:"
         f" move all mail since {since} from the mailbox's Arsip and Gagal back to its inbox. What is known"
-        " is only filed again, the rest is handled; officials are asked anew. Pages that went up since stay up:"
-        " compare the website before a release is approved a second time."
+        " is only filed again, the rest is handled; officials are asked anew. Pages that went up since"
+        " stay up: compare the website before a release is approved a second time."
     )
     if done.faults:
         sys.exit(1)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, or_, select, update
+from sqlalchemy import Connection, func, or_, select, update
 
 from humasd.store.outbox import Kind
-from humasd.store.tables import messages, outbox, releases
+from humasd.store.tables import history, messages, outbox, releases, versions
 
 _FORGOTTEN: dict[str, Any] = {
     "sender": "",
@@ -20,6 +20,9 @@ _FORGOTTEN: dict[str, Any] = {
     "notes": [],
 }
 
+_SOMEBODY = "pengirim"
+"""Instead of a sender's name or address."""
+
 
 def find_remembered(connection: Connection, among: Collection[int]) -> Sequence[tuple[int, str]]:
     """(id, agenda number) of those of these releases that still tell who sent them, or what they wrote."""
@@ -30,7 +33,14 @@ def find_remembered(connection: Connection, among: Collection[int]) -> Sequence[
 
 def forget(connection: Connection, release_id: int) -> None:
     """Take out who sent a release, with what they wrote beside the text that was worked on."""
-    connection.execute(update(releases).where(releases.c.id == release_id).values(**_FORGOTTEN))
+    r = releases.c
+    was = connection.execute(select(r.sender, r.sender_name).where(r.id == release_id)).one()
+    for told in filter(None, was):
+        what = func.replace(history.c.what, told, _SOMEBODY)
+        connection.execute(update(history).where(history.c.release_id == release_id).values(what=what))
+    theirs = (versions.c.release_id == release_id, versions.c.author == was.sender)
+    connection.execute(update(versions).where(*theirs).values(author=_SOMEBODY))
+    connection.execute(update(releases).where(r.id == release_id).values(**_FORGOTTEN))
     connection.execute(update(messages).where(messages.c.release_id == release_id).values(author=""))
     connection.execute(
         update(outbox)

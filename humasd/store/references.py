@@ -7,13 +7,11 @@ from datetime import datetime
 
 from sqlalchemy import Connection, func, select
 
-from humasd.release.model import State
+from humasd.release.model import ENDED, State
 from humasd.release.retention import Holding, Reference
 from humasd.store.message import MessageState
 from humasd.store.outbox import DeliveryState
 from humasd.store.tables import attachments, messages, outbox, releases, stays, versions
-
-ENDED = (State.CLOSED, State.REJECTED, State.WITHDRAWN)
 
 
 def find_references(connection: Connection) -> Iterator[Reference]:
@@ -53,7 +51,7 @@ def find_ended(connection: Connection) -> Mapping[int, datetime]:
     query = (
         select(releases.c.id, since.label("since"))
         .outerjoin(stays, stays.c.release_id == releases.c.id)
-        .where(releases.c.state.in_(ENDED))
+        .where(releases.c.state.in_(ENDED - {State.PUBLISHED}))
         .group_by(releases.c.id, releases.c.received_at)
     )
     return {row.id: row.since for row in connection.execute(query)}
