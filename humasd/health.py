@@ -7,6 +7,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from typing import Protocol
 
+from humasd.adapters.objects import ObjectFiles
 from humasd.bootstrap import Office
 from humasd.documents.program import find_missing_programs
 from humasd.errors import HumasdError
@@ -32,6 +33,8 @@ class _Checkable(Protocol):
 def check_office(office: Office) -> Iterator[Finding]:
     """Try each part in turn, slow ones last."""
     yield _try("database", lambda: _check_database(office))
+    if isinstance(office.desk.files, ObjectFiles):
+        yield _try("files", office.desk.files.check)
     yield _try("templates", lambda: _check_templates(office))
     yield Finding("documents", True, _check_programs())
     yield from _substitutes(office)
