@@ -42,7 +42,7 @@ def restore_backup(desk: Desk, backup: Backup, next_agenda: int | None = None) -
         )
     missing = _bring_back(desk, backup)
     copying.load(desk.database, backup.dump)
-    desk.database.migrate(find_resource("migrations"))
+    desk.database.migrate(find_resource("migrations"), unfinished=True)
     now = desk.clock()
     lost = max(now - backup.made_at, timedelta())
     with desk.database.writing() as connection:
@@ -51,6 +51,7 @@ def restore_backup(desk: Desk, backup: Backup, next_agenda: int | None = None) -
         following = _skip_agenda(connection, desk, lost, next_agenda)
         goes_on = f"the agenda of {desk.local_now().year} goes on with {following}"
         note = f"backup of {backup.manifest.made_at}; {goes_on}"
+        copying.finish_load(connection)
         ledger.append(connection, [Entry(EntryKind.RESTORED, now, note=note)])
     faults = [str(fault) for fault in audit(desk).faults]
     return Restored(backup, lost, doubtful, following, missing, faults)

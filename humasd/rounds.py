@@ -113,9 +113,11 @@ def run_once(office: Office) -> Left:
     try:
         effects = 0
         while True:
-            keep_time(office.desk)
+            is_sole = sole.hold()
+            if is_sole:
+                keep_time(office.desk)
             try:
-                received = receive(office, mailbox if sole.hold() else None)
+                received = receive(office, mailbox if is_sole else None)
             except HumasdError:
                 deliver(office, courier)  # what is due does not wait for mail that cannot be read
                 raise

@@ -8,10 +8,13 @@ import subprocess
 from contextlib import closing
 from pathlib import Path
 
-from sqlalchemy import URL, inspect
+from sqlalchemy import URL, Connection, inspect, text
 
 from humasd.errors import HumasdError, Permanent
 from humasd.store.database import Database
+from humasd.store.migration import UNFINISHED
+
+_MARK = f"CREATE TABLE {UNFINISHED} (mark INTEGER)"
 
 
 def dump(database: Database, target: Path) -> None:
@@ -24,18 +27,32 @@ def dump(database: Database, target: Path) -> None:
 
 
 def load(database: Database, source: Path) -> None:
-    """Fill an empty database from what `dump` wrote; all of it or nothing."""
+    """Fill an empty database from what `dump` wrote; all of it or nothing.
+
+    It is marked as one that must not be used yet, until `finish_load`.
+    """
     if not is_empty(database):
         raise HumasdError(
             f"{database.describe()} is not empty; restore into a new one, nothing is ever written over"
         )
     if database.is_sqlite:
         target = Path(str(database.url.database))
-        target.unlink(missing_ok=True)
-        _copy_sqlite(str(source), target)
+        draft = target.with_name(f".{target.name}.restoring")
+        draft.unlink(missing_ok=True)
+        _copy_sqlite(str(source), draft)
+        with closing(sqlite3.connect(draft)) as connection:
+            connection.execute(_MARK)
+        draft.replace(target)
         return
+    with database.writing() as mark:
+        mark.execute(text(_MARK))
     command = ["pg_restore", "--no-owner", "--no-privileges", "--exit-on-error", "--single-transaction"]
     _run([*command, f"--dbname={_without_password(database.url)}", str(source)], database.url)
+
+
+def finish_load(connection: Connection) -> None:
+    """In the transaction of whatever has to be done before a restored database is used."""
+    connection.execute(text(f"DROP TABLE {UNFINISHED}"))
 
 
 def is_empty(database: Database) -> bool:

@@ -75,12 +75,12 @@ class Database:
             with connection.begin():
                 yield connection
 
-    def migrate(self, scripts: Path) -> None:
+    def migrate(self, scripts: Path, *, unfinished: bool = False) -> None:
         """Bring the tables to their present shape; one process at a time does it. Raises Permanent where a
-        newer humasd has made the database."""
+        newer humasd has made the database, or a restore into it was cut off (not if `unfinished`)."""
         from humasd.store.migration import migrate
 
-        migrate(self, scripts)
+        migrate(self, scripts, unfinished=unfinished)
 
     def close(self) -> None:
         self.engine.dispose()

@@ -244,6 +244,21 @@ def test_nothing_is_restored_over_an_office_that_is_there(office: OfficeUnderTes
     assert len(office.list()) == 1 and not copying.is_empty(office.office.desk.database)
 
 
+def test_an_office_whose_restore_was_cut_off_does_not_run(
+    office: OfficeUnderTest, folder: Path, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    submit(office, 1)
+    office.work()
+    back_up(office, folder)
+    monkeypatch.setattr("humasd.restore.find_gap", lambda busiest, lost: 1 // 0)
+    with pytest.raises(ZeroDivisionError):
+        AfterTheDisaster(request)(office, folder)
+    monkeypatch.undo()
+    config = office.folder.parent / "new-0" / "humasd.toml"
+    with pytest.raises(Permanent, match="was cut off"):
+        open_real_office(load_settings(config), clock=office.clock)
+
+
 def test_the_commands_back_up_and_restore(tmp_path: Path) -> None:
     office = OfficeUnderTest(tmp_path / "office", clock=Clock(datetime.now(UTC)))
     submit(office, 1)

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from sqlalchemy import text
 
 from humasd.errors import ConfigurationError, Permanent
 from humasd.release.model import Material, Release, State
@@ -203,6 +204,15 @@ def test_a_page_that_waits_for_its_hour_is_not_made_due_by_trying_again(database
         assert outbox.make_due(connection, 1, NOW) == 0 and page.attempts == 0
         assert outbox.cancel_page(connection, 1, NOW)
     assert claim(database, NOW + LEASE) is None
+
+
+def test_a_process_paused_within_a_transaction_keeps_others_waiting_for_a_minute_at_most(
+    database: Database,
+) -> None:
+    if database.is_sqlite:
+        pytest.skip("SQLite's writers wait for twenty seconds and try again")
+    with database.reading() as connection:
+        assert connection.scalar(text("SHOW idle_in_transaction_session_timeout")) == "1min"
 
 
 def store_mail(database: Database, uid: str, author: str) -> None:
