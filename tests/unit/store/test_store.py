@@ -24,6 +24,7 @@ from humasd.store.inbox import AlreadyHandled, MessageState, StoredMessage
 from humasd.store.lease import LEASE
 from humasd.store.outbox import Delivery, DeliveryState, Kind, NewDelivery
 from humasd.store.tables import metadata
+from tests.support.servers.postgres import Postgres
 
 NOW = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
 
@@ -207,12 +208,12 @@ def test_a_page_that_waits_for_its_hour_is_not_made_due_by_trying_again(database
 
 
 def test_a_process_paused_within_a_transaction_keeps_others_waiting_for_a_minute_at_most(
-    database: Database,
+    postgres: Postgres,
 ) -> None:
-    if database.is_sqlite:
-        pytest.skip("SQLite's writers wait for twenty seconds and try again")
+    database = Database(postgres.create_database())
     with database.reading() as connection:
         assert connection.scalar(text("SHOW idle_in_transaction_session_timeout")) == "1min"
+    database.close()
 
 
 def store_mail(database: Database, uid: str, author: str) -> None:
