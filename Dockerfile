@@ -8,6 +8,7 @@
 #       -v "$PWD/humasd.toml:/etc/humasd/humasd.toml:ro" -v humasd:/var/lib/humasd \
 #       --env-file secrets.env humasd
 #   docker exec humasd humasd list
+# Several containers on one PostgreSQL: a host name of its own for each (docs/operating.md).
 # The host name is fixed so that a new container knows what one that died on this machine had claimed.
 # Mount the file, not its folder: /etc/humasd/var leads to the volume, so that the relative paths
 # which `humasd init` writes land there. Secrets come as environment (env:NAME) or as mounted files

@@ -9,6 +9,7 @@ from humasd.errors import HumasdError
 from humasd.release.approval_law import check_pages
 from humasd.release.audit import check_agreement, check_appointments
 from humasd.release.chain import Fault, Walk, walk_chain
+from humasd.release.ledger import EntryKind
 from humasd.sop.desk import Desk
 from humasd.store import ledger
 from humasd.store.evidence import load_kept
@@ -24,6 +25,8 @@ class Audit:
     faults: tuple[Fault, ...]
     since: int | None = None
     """How many entries came after the head that was noted."""
+    removed: tuple[str, ...] = ()
+    """Which mails and pages are gone because they had been kept for as long as the office keeps them."""
 
 
 def audit(desk: Desk, noted: str | None = None) -> Audit:
@@ -33,18 +36,26 @@ def audit(desk: Desk, noted: str | None = None) -> Audit:
         walk = walk_chain(ledger.read_all(connection), (head.seq, head.hash) if head else None, noted)
         kept = load_kept(connection)
 
+    removed: list[str] = []
     faults = (
         *walk.faults,
         *check_agreement(walk, kept),
         *check_appointments(walk, kept),
         *check_pages(walk, kept),
-        *_check_files(desk, walk),
+        *_check_files(desk, walk, removed),
     )
-    return Audit(walk.count, walk.last, faults, _count_since(walk, noted))
+    return Audit(walk.count, walk.last, faults, _count_since(walk, noted), tuple(removed))
 
 
-def _check_files(desk: Desk, walk: Walk) -> Iterator[Fault]:
-    """Each mail and page, read and hashed once."""
+def _check_files(desk: Desk, walk: Walk, removed: list[str]) -> Iterator[Fault]:
+    """Each mail and page, read and hashed once; `removed` gets those that the ledger says were removed."""
+    gone = {
+        sha256: sealed.seq
+        for sealed, entry in walk.entries
+        if entry.kind is EntryKind.PRUNED
+        for sha256 in entry.removed or ()
+    }
+    present = set(desk.files.names()) if gone else set()
     named: dict[str, str] = {}
     for sealed, entry in walk.entries:
         for what, sha256 in (
@@ -55,6 +66,9 @@ def _check_files(desk: Desk, walk: Walk) -> Iterator[Fault]:
             if sha256 is not None:
                 named.setdefault(sha256, f"entry {sealed.seq} ({entry.agenda}), {what}")
     for sha256, where in named.items():
+        if sha256 in gone and sha256 not in present:
+            removed.append(f"{where}: removed as the office's rules have it, entry {gone[sha256]}")
+            continue
         try:
             desk.files.get(sha256)
         except HumasdError as error:

@@ -13,7 +13,7 @@ from humasd.documents.sandbox import Sandbox
 from humasd.errors import ConfigurationError
 from humasd.letters.stationery import Stationery
 from humasd.mail.proof import ANSWERING_FIELDS
-from humasd.ports import Clock, Mailbox, Mailer, TextRecords, Website
+from humasd.ports import Clock, Files, Mailbox, Mailer, TextRecords, Website
 from humasd.release.acting import Appointment
 from humasd.release.approvers import Need
 from humasd.release.hours import OfficeHours
@@ -92,7 +92,7 @@ def open_office(
     sandbox = Sandbox()
     desk = Desk(
         database=database,
-        files=FileStore(settings.storage.files),
+        files=_open_files(settings),
         policy=build_policy(settings),
         stationery=Stationery(templates, office.name, office.address, office.timezone),
         templates=templates,
@@ -106,8 +106,20 @@ def open_office(
         wants_own_login=settings.approval.own_domain == "smtp-auth",
         plus_addressing=office.plus_addressing,
         automatic_answers_per_day=office.automatic_answers_per_day,
+        lease=settings.daemon.lease,
     )
     return Office(settings, desk, sandbox)
+
+
+def _open_files(settings: Settings) -> Files:
+    storage = settings.storage
+    if isinstance(storage.files, Path):
+        return FileStore(storage.files)
+    from humasd.adapters.objects import open_objects
+
+    return open_objects(
+        storage.files, storage.endpoint, storage.region, storage.access_key, storage.secret_key
+    )
 
 
 def _build_prover(settings: Settings, sandbox: Sandbox, records: TextRecords) -> Prover | None:

@@ -1,4 +1,8 @@
-"""The daemon: a schedule (APScheduler), IMAP IDLE, two workers, and a clean end at SIGTERM."""
+"""The daemon: a schedule (APScheduler), IMAP IDLE, two workers, and a clean end at SIGTERM.
+
+Several may run on one PostgreSQL. Each handles mails and carries out effects; the mailbox is read, and the
+clock looked at, by the one that `Sole` lets (store/sole.py).
+"""
 
 from __future__ import annotations
 
@@ -12,47 +16,27 @@ import structlog
 from apscheduler.executors.pool import ThreadPoolExecutor
 from apscheduler.schedulers.background import BackgroundScheduler
 
+from humasd.adapters.systemd import Notifier
 from humasd.bootstrap import Office
 from humasd.delivery import Courier
 from humasd.errors import HumasdError
-from humasd.rounds import begin, deliver, receive
+from humasd.rounds import begin, deliver, receive, take_over_dead
 from humasd.sop.reminders import keep_time
+from humasd.store.sole import PATIENCE, Sole
+from humasd.watch import Watch
+from humasd.worker import Worker
 
 GRACE = timedelta(seconds=9)
 """How long work in hand may take to finish after SIGTERM; what is not done then is taken up again
 at the next start, from the database."""
-_DELIVER_EVERY = timedelta(seconds=10)
-_RENEW_EVERY = timedelta(minutes=5)
+_WORK_EVERY = timedelta(seconds=10)
+_KEEP_TIME_EVERY = timedelta(minutes=5)
 _IDLE = timedelta(minutes=25)
 _PAUSE_AFTER_FAULT = timedelta(seconds=10)
+_STUCK = timedelta(minutes=20)
+"""A worker whose one piece of work takes longer is stuck: systemd's watchdog is told nothing any more."""
 
 log = structlog.get_logger(__name__)
-
-
-class Worker(threading.Thread):
-    """Does one kind of work whenever it is woken, never twice at once, and forgets no waking."""
-
-    def __init__(self, name: str, work: Callable[[], None], stopping: threading.Event) -> None:
-        super().__init__(name=name, daemon=True)
-        self._work = work
-        self._stopping = stopping
-        self._woken = threading.Event()
-
-    def wake(self) -> None:
-        self._woken.set()
-
-    def run(self) -> None:
-        while not self._stopping.is_set():
-            self._woken.wait()
-            self._woken.clear()
-            if self._stopping.is_set():
-                return
-            try:
-                self._work()
-            except HumasdError as error:
-                log.error(f"{self.name} failed; it is tried again", error=str(error))
-            except Exception:
-                log.exception(f"{self.name} crashed; it is tried again")
 
 
 class Daemon:
@@ -60,7 +44,13 @@ class Daemon:
 
     def __init__(self, office: Office) -> None:
         self._office = office
+        settings = office.settings.daemon
         self._stopping = threading.Event()
+        self._look = threading.Event()
+        """Whether the mailbox is to be looked into the next time that the receiver works."""
+        self._sole = Sole(office.desk.database, min(settings.lease, PATIENCE))
+        self._watch = Watch(office.desk, settings.tell_after, settings.silent_after)
+        self._systemd = Notifier()
         self._mailbox = office.open_mailbox()
         self._idle_mailbox = office.open_mailbox()
         self._courier = Courier(office.desk, office.open_mailer, office.open_website)
@@ -77,43 +67,85 @@ class Daemon:
         for thread in (self._receiver, self._deliverer, self._idler):
             thread.start()
         self._scheduler.start()
-        self._receiver.wake()
+        self._look_for_mail()
         self._deliverer.wake()
+        self._systemd.tell(READY=1)
         log.info("humasd runs", office=self._office.settings.office.address)
         self._stopping.wait()
+        self._systemd.tell(STOPPING=1)
         self._stop()
 
     def _plan(self) -> BackgroundScheduler:
         scheduler = BackgroundScheduler(
             timezone=self._office.settings.office.timezone,
-            executors={"default": ThreadPoolExecutor(2)},
+            executors={"default": ThreadPoolExecutor(3)},
             job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": 3600},
         )
-        poll = self._office.settings.mailbox.poll
-        scheduler.add_job(self._receiver.wake, "interval", seconds=poll.total_seconds(), id="receive")
-        scheduler.add_job(
-            self._deliverer.wake, "interval", seconds=_DELIVER_EVERY.total_seconds(), id="deliver"
-        )
-        scheduler.add_job(self._renew, "interval", seconds=_RENEW_EVERY.total_seconds(), id="renew")
+        jobs: dict[str, tuple[Callable[[], None], timedelta]] = {
+            "look": (self._look_for_mail, self._office.settings.mailbox.poll),
+            "work": (self._wake, _WORK_EVERY),
+            "keep": (self._keep, self._sole.patience / 6),
+            "time": (self._keep_time, _KEEP_TIME_EVERY),
+        }
+        if self._systemd.watchdog is not None:
+            jobs["alive"] = (self._tell_alive, self._systemd.watchdog / 3)
+        for name, (job, every) in jobs.items():
+            scheduler.add_job(job, "interval", seconds=every.total_seconds(), id=name)
         return scheduler
 
-    def _receive(self) -> None:
-        receive(self._office, self._mailbox, self._stopping.is_set)
+    def _wake(self) -> None:
+        """What another daemon has fetched or caused is seen here."""
+        self._receiver.wake()
         self._deliverer.wake()
 
-    def _deliver(self) -> None:
-        deliver(self._office, self._courier, self._stopping.is_set)
+    def _look_for_mail(self) -> None:
+        self._look.set()
+        self._receiver.wake()
 
-    def _renew(self) -> None:
+    def _receive(self) -> None:
+        wanted = self._look.is_set()
+        self._look.clear()
+        mailbox = self._mailbox if wanted and self._sole.hold() else None
+        try:
+            receive(self._office, mailbox, self._receiver.is_stopping, self._watch.note)
+        finally:
+            self._deliverer.wake()
+
+    def _deliver(self) -> None:
+        deliver(self._office, self._courier, self._deliverer.is_stopping, self._watch.note)
+
+    def _keep(self) -> None:
+        """Keep what only one daemon may do; whoever has just become that one looks for mail at once."""
+        before = self._sole.holds
+        if self._sole.hold() and not before:
+            self._look_for_mail()
+
+    def _keep_time(self) -> None:
+        take_over_dead(self._office)
+        if not self._sole.hold():
+            return
         if keep_time(self._office.desk):
             self._deliverer.wake()
+        self._watch.listen()
+
+    def _tell_alive(self) -> None:
+        stuck = [
+            worker.name for worker in (self._receiver, self._deliverer) if worker.is_stuck(_STUCK.seconds)
+        ]
+        if stuck:
+            log.error("a worker is stuck; the service manager is told nothing more", stuck=stuck)
+        else:
+            self._systemd.tell(WATCHDOG=1)
 
     def _idle(self) -> None:
         """Wake the receiver the moment mail comes (RFC 2177); polling goes on beside it."""
         while not self._stopping.is_set():
+            if not self._sole.holds:
+                self._stopping.wait(self._sole.patience.total_seconds() / 6)
+                continue
             try:
                 if self._idle_mailbox.waiting():  # listed, so that only what comes later ends the wait
-                    self._receiver.wake()
+                    self._look_for_mail()
                 self._idle_mailbox.wait(_IDLE.total_seconds())
             except HumasdError as error:
                 log.warning("waiting for mail failed; polling goes on", error=str(error))
@@ -128,6 +160,7 @@ class Daemon:
             worker.wake()
         for thread in (self._receiver, self._deliverer, self._idler):
             thread.join(max(0.0, end - time.monotonic()))
+        self._sole.release()
         log.info("humasd has stopped", finished=not self._deliverer.is_alive())
 
     def _interrupt(self) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import closing, suppress
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
+from functools import partial
 
 import structlog
 
@@ -17,13 +18,10 @@ from humasd.release import partners
 from humasd.release.retries import next_pause
 from humasd.sop.desk import Desk
 from humasd.sop.page import PAGE, TAKEDOWN, parse_post
-from humasd.store import outbox
+from humasd.store import lease, outbox
 from humasd.store.database import Connection
 from humasd.store.outbox import Delivery, DeliveryState, Kind
-
-LEASE = timedelta(minutes=10)
-"""Longer than any one delivery may take; a process that died loses its claims after it, or at once
-where it is known to be dead."""
+from humasd.store.troubles import Part
 
 log = structlog.get_logger(__name__)
 
@@ -34,6 +32,10 @@ class Done:
 
     url: str | None = None
     fingerprint: str | None = None
+
+
+class LeaseLost(Exception):
+    """Another process has taken the delivery over: whatever was about to be done for it must not be."""
 
 
 class Courier:
@@ -47,7 +49,8 @@ class Courier:
         self._open_website = open_website
         self._mailer: Mailer | None = None
         self._website: Website | None = None
-        self._owner = outbox.me()
+        self._owner = lease.me()
+        self._account: dict[Part, str | None] = {}
 
     def deliver_due(self, *, stop: Callable[[], bool] = lambda: False) -> int:
         """Do all that is due, one after another; returns how many failed and wait for a retry."""
@@ -57,13 +60,13 @@ class Courier:
             is_quiet = partners.is_quiet(self._desk.policy.distribution, now, self._desk.zone)
             leave = Kind.PARTNER if is_quiet else None
             with self._desk.database.writing() as connection:
-                claimed = outbox.claim_due(connection, now, self._owner, LEASE, limit=1, leave=leave)
-                if claimed and (later := self._has_to_wait(connection, claimed[0], now)):
-                    outbox.put_back(connection, claimed[0].id, self._owner, later)
+                claimed = outbox.claim_due(connection, now, self._owner, self._desk.lease, leave=leave)
+                if claimed and (later := self._has_to_wait(connection, claimed, now)):
+                    outbox.put_back(connection, claimed, later)
                     continue
-            if not claimed:
+            if claimed is None:
                 break
-            waiting += not self._deliver(claimed[0])
+            waiting += not self._deliver(claimed)
         return waiting
 
     def _has_to_wait(self, connection: Connection, delivery: Delivery, now: datetime) -> datetime | None:
@@ -77,6 +80,12 @@ class Courier:
         later = partners.next_place(distribution, sent, now)
         return later if later > now else None
 
+    def take_account(self) -> Mapping[Part, str | None]:
+        """How mail server and website fared since this was last asked: None where one took anything, else
+        what failed. Of what was not tried nothing is said."""
+        account, self._account = self._account, {}
+        return account
+
     def close(self) -> None:
         for adapter in (self._mailer, self._website):
             if adapter is not None:
@@ -89,6 +98,9 @@ class Courier:
         attempt = delivery.attempts + 1
         try:
             done = self._act(delivery)
+        except LeaseLost:
+            log.warning("delivery taken over by another process; not done here", delivery=delivery.id)
+            return True
         except (Permanent, Refused) as error:
             return self._record(
                 delivery,
@@ -99,14 +111,17 @@ class Courier:
                 changed_elsewhere=isinstance(error, ChangedElsewhere),
             )
         except UnknownOutcome as error:
+            self._account.setdefault(_part(delivery), str(error))
             return self._try_later(delivery, attempt, DeliveryState.UNCERTAIN, str(error))
         except (Transient, HumasdError, OSError) as error:
+            self._account.setdefault(_part(delivery), str(error))
             return self._try_later(delivery, attempt, DeliveryState.PENDING, str(error))
         except Exception as error:  # a fault of ours: seen by the office, tried again, never fatal
             log.exception("delivery crashed", delivery=delivery.id)
             return self._try_later(
                 delivery, attempt, DeliveryState.UNCERTAIN, f"{type(error).__name__}: {error}"
             )
+        self._account[_part(delivery)] = None
         return self._record(delivery, DeliveryState.SENT, attempt, done=done)
 
     def _act(self, delivery: Delivery) -> Done:
@@ -114,9 +129,11 @@ class Courier:
         if delivery.kind is Kind.WEBSITE:
             if self._website is None:
                 self._website = self._open_website()
+            self._renew(delivery)
             return self._change_website(self._website, delivery, payload)
         if self._mailer is None:
             self._mailer = self._open_mailer()
+        self._renew(delivery)
         self._mailer.send(self._address(delivery), payload)
         return Done()
 
@@ -126,7 +143,7 @@ class Courier:
             values = json.loads(payload)
             kept = website.take_down(values["key"], values["url"])
             return Done(values["url"], kept.fingerprint if kept else None)
-        post, photo = parse_post(payload), self._desk.files.get
+        post, photo = parse_post(payload), partial(self._find_photo, row)
         page = website.publish(post, photo) if row.letter == PAGE else self._correct(website, row, post)
         return Done(page.url, page.fingerprint)
 
@@ -137,12 +154,24 @@ class Courier:
         with self._desk.database.reading() as connection:
             before = outbox.find_page(connection, row.release_id)
         assert before is not None, "only a page that is up is corrected"
-        photo, expected = self._desk.files.get, before.fingerprint
+        photo, expected = partial(self._find_photo, row), before.fingerprint
         if expected is None:
             with suppress(ChangedElsewhere):
                 return website.update(post, photo, "")  # it is there already, only its answer was lost
-            expected = website.update(parse_post(photo(before.payload)), photo, "").fingerprint
+            expected = website.update(parse_post(self._desk.files.get(before.payload)), photo, "").fingerprint
         return website.update(post, photo, expected)
+
+    def _find_photo(self, delivery: Delivery, sha256: str) -> bytes:
+        """Each photo that is uploaded is an effect of its own, and may take its time."""
+        photo = self._desk.files.get(sha256)
+        self._renew(delivery)
+        return photo
+
+    def _renew(self, delivery: Delivery) -> None:
+        """The last thing before an effect. Raises LeaseLost."""
+        with self._desk.database.writing() as connection:
+            if not outbox.renew(connection, delivery, self._desk.clock() + self._desk.lease):
+                raise LeaseLost
 
     def _address(self, delivery: Delivery) -> Envelope:
         """A report on a partner's mail that comes back shall name that mail, whatever else it leaves out."""
@@ -173,10 +202,9 @@ class Courier:
         changed_elsewhere: bool = False,
     ) -> bool:
         with self._desk.database.writing() as connection:
-            outbox.record(
+            recorded = outbox.record(
                 connection,
-                delivery.id,
-                self._owner,
+                delivery,
                 state=state,
                 now=self._desk.clock(),
                 due_at=due_at,
@@ -186,6 +214,9 @@ class Courier:
                 permanent=permanent,
                 changed_elsewhere=changed_elsewhere,
             )
+        if not recorded:
+            log.warning("delivery ended here, but another process had taken it over", delivery=delivery.id)
+            return True
         tell = log.info if state is DeliveryState.SENT else log.warning
         tell(
             f"delivery {state}",
@@ -197,3 +228,7 @@ class Courier:
             error=error,
         )
         return True
+
+
+def _part(delivery: Delivery) -> Part:
+    return Part.WEBSITE if delivery.kind is Kind.WEBSITE else Part.OUTGOING

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from datetime import datetime
 from html import escape
 from pathlib import Path
@@ -22,7 +22,7 @@ from humasd.release.case import Case
 from humasd.release.model import ENDED, Version
 from humasd.sop.desk import Desk
 from humasd.sop.sheet import enclose_sheet
-from humasd.store import inbox, outbox, releases
+from humasd.store import inbox, ledger, outbox, releases
 from humasd.store.outbox import Delivery, Kind
 
 _GUIDE = """Berkas permohonan publikasi {agenda}
@@ -37,6 +37,10 @@ riwayat.json   seluruh catatan: keputusan, pengiriman, riwayat
 SHA256SUMS     sidik setiap berkas; periksa dengan: sha256sum -c SHA256SUMS
 
 Dibuat {made_at}.
+"""
+
+_REMOVED = """Masa simpannya sudah lewat, dan berkas ini sudah dihapus menurut aturan kantor.
+Sidiknya (SHA-256): {sha256}
 """
 
 
@@ -55,6 +59,8 @@ def write_dossier(desk: Desk, release_id: int, file: Path) -> int:
         shown = show_release(connection, release_id, desk.zone)
         received = inbox.find_of_release(connection, release_id)
         sent = outbox.find_deliveries(connection, release_id)
+        removed = ledger.find_removed(connection)
+    removed -= frozenset(desk.files.names()) if removed else frozenset()
     now = desk.clock().astimezone(desk.zone)
     folder = case.release.agenda.replace("/", "-")
     sums: list[str] = []
@@ -68,18 +74,24 @@ def write_dossier(desk: Desk, release_id: int, file: Path) -> int:
                 entry.compress_type = zipfile.ZIP_DEFLATED
                 archive.writestr(entry, content)
 
+            def add_kept(name: str, sha256: str, moment: datetime = now) -> None:
+                if sha256 in removed:
+                    add(f"{name}.dihapus.txt", _REMOVED.format(sha256=sha256).encode(), moment)
+                else:
+                    add(name, desk.files.get(sha256), moment)
+
             guide = _GUIDE.format(
                 agenda=case.release.agenda, title=case.release.title, made_at=f"{now:%d-%m-%Y %H.%M}"
             )
             add("BACA-SAYA.txt", guide.encode())
             for mail in received:
-                add(f"surat-masuk/{mail.id:06d}.eml", desk.files.get(mail.sha256), mail.fetched_at)
+                add_kept(f"surat-masuk/{mail.id:06d}.eml", mail.sha256, mail.fetched_at)
             for name, delivery in _letters(sent):
-                add(name, desk.files.get(delivery.payload))
+                add_kept(name, delivery.payload)
             for name, sha256 in _attachments(case):
-                add(name, desk.files.get(sha256))
+                add_kept(name, sha256)
             for version in versions:
-                for name, content in _texts(desk, version):
+                for name, content in _texts(desk, version, removed):
                     add(name, content, version.created_at)
             add("lembar-disposisi.pdf", enclose_sheet(desk, case, now).content)
             add("riwayat.json", json.dumps(shown, ensure_ascii=False, indent=2).encode())
@@ -112,9 +124,13 @@ def _attachments(case: Case) -> Iterator[tuple[str, str]]:
         yield f"lampiran/{number:03d}-{name}", attachment.sha256
 
 
-def _texts(desk: Desk, version: Version) -> Iterator[tuple[str, bytes]]:
+def _texts(desk: Desk, version: Version, removed: Set[str]) -> Iterator[tuple[str, bytes]]:
     draft = version.draft
-    photos = [WordPhoto(desk.files.get(photo.sha256), photo.caption) for photo in draft.photos]
+    photos = [
+        WordPhoto(desk.files.get(photo.sha256), photo.caption)
+        for photo in draft.photos
+        if photo.sha256 not in removed
+    ]
     yield f"naskah/versi-{version.number}.docx", render_word(draft.title, draft.body_html, photos)
     html = f'<!doctype html>\n<meta charset="utf-8">\n<h1>{escape(draft.title)}</h1>\n{draft.body_html}\n'
     yield f"naskah/versi-{version.number}.html", html.encode()

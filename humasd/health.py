@@ -7,12 +7,13 @@ from contextlib import closing
 from dataclasses import dataclass
 from typing import Protocol
 
+from humasd.adapters.objects import ObjectFiles
 from humasd.bootstrap import Office
 from humasd.documents.program import find_missing_programs
 from humasd.errors import HumasdError
 from humasd.resources import find_resource
 from humasd.sop.desk import Desk
-from humasd.store import failed_mail, inbox
+from humasd.store import failed_mail, inbox, troubles
 from humasd.store.appointments import find_standing
 from humasd.store.inbox import StoredMessage
 
@@ -32,6 +33,8 @@ class _Checkable(Protocol):
 def check_office(office: Office) -> Iterator[Finding]:
     """Try each part in turn, slow ones last."""
     yield _try("database", lambda: _check_database(office))
+    if isinstance(office.desk.files, ObjectFiles):
+        yield _try("files", office.desk.files.check)
     yield _try("templates", lambda: _check_templates(office))
     yield Finding("documents", True, _check_programs())
     yield from _substitutes(office)
@@ -42,6 +45,7 @@ def check_office(office: Office) -> Iterator[Finding]:
     if office.desk.prover is not None:
         yield _try("dns", lambda: _check_records(office))
     yield from _failed_mails(office)
+    yield from _troubles(office)
 
 
 def _try(part: str, check: Callable[[], str]) -> Finding:
@@ -130,6 +134,19 @@ def _failed_mails(office: Office) -> Iterator[Finding]:
         yield Finding("set aside", True, f"{_name(message)}: {message.outcome}; {mend}")
     for message in waiting:
         yield Finding("mail", True, f"{_name(message)} is tried again by itself: {message.outcome}")
+
+
+def _troubles(office: Office) -> Iterator[Finding]:
+    """What the daemon has seen fail, and not yet seen work again."""
+    try:
+        with office.desk.database.reading() as connection:
+            found = troubles.find_all(connection)
+    except HumasdError:
+        return
+    for trouble in found:
+        since = trouble.since.astimezone(office.desk.zone).isoformat(timespec="minutes")
+        told = "; the office was told" if trouble.told_at else ""
+        yield Finding("trouble", True, f"{trouble.part} fails since {since}{told}: {trouble.detail}")
 
 
 def _name(message: StoredMessage) -> str:

@@ -5,11 +5,10 @@ Failures cross this line only as the kinds in humasd.errors.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
-from pathlib import Path
 from typing import Protocol
 
 
@@ -179,7 +178,11 @@ class Files(Protocol):
     def get(self, sha256: str) -> bytes:
         """The bytes, their hash checked. Raises Permanent where missing or changed."""
 
-    def path(self, sha256: str) -> Path: ...
+    def names(self) -> Iterator[str]:
+        """The SHA-256 of all that is kept, in any order."""
+
+    def remove(self, sha256: str) -> None:
+        """Forget the bytes; those already gone are no error."""
 
 
 class TextRecords(Protocol):

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 from email import message_from_bytes
 from email.policy import compat32
+from email.utils import parseaddr
 
 import structlog
 
@@ -22,8 +23,8 @@ from humasd.sop.desk import Desk
 from humasd.sop.enqueue import enqueue
 from humasd.sop.incoming import Incoming
 from humasd.sop.writing import Rendered
-from humasd.store import failed_mail, inbox, releases
-from humasd.store.inbox import AlreadyHandled, MessageState, StoredMessage
+from humasd.store import failed_mail, inbox, lease, releases
+from humasd.store.inbox import AlreadyHandled, StoredMessage
 from humasd.understanding import Understanding
 
 PAUSES = (timedelta(minutes=1), timedelta(minutes=5))
@@ -71,6 +72,7 @@ def fetch_waiting(desk: Desk, mailbox: Mailbox) -> int:
                     sha256=sha256,
                     size=len(raw),
                     now=desk.clock(),
+                    author=find_author(raw),
                 )
     return len(new) + len(back & set_aside)
 
@@ -81,25 +83,28 @@ def handle_stored(desk: Desk, understand: Understand, *, stop: Callable[[], bool
     Where the machine cannot read a message just now, that one waits and the others go on; the first
     such failure is raised at the end.
     """
+    owner = lease.me()
     tried = 0
     failure: Transient | None = None
     while not stop():
-        with desk.database.reading() as connection:
-            messages = inbox.find_due(connection, desk.clock(), limit=20)
-        if not messages:
+        now = desk.clock()
+        with desk.database.writing() as connection:
+            claimed = inbox.claim_due(connection, now, owner, now + desk.lease)
+        if claimed is None:
             break
-        for stored in messages:
-            if stop():
-                break
-            with structlog.contextvars.bound_contextvars(mail=stored.id):
-                try:
-                    _handle_one(desk, understand, stored)
-                except AlreadyHandled:
-                    log.info("message was handled by another process")
-                except Transient as error:
-                    _postpone(desk, stored, stored.attempts, _TRANSIENT_PAUSE, str(error))
-                    failure = failure or error
-            tried += 1
+        with structlog.contextvars.bound_contextvars(mail=claimed.id):
+            try:
+                _handle_one(desk, understand, claimed)
+            except AlreadyHandled:
+                log.info("message was handled by another process")
+                _give_back(desk, claimed)
+            except (KeyboardInterrupt, SystemExit):
+                _give_back(desk, claimed)
+                raise
+            except Transient as error:
+                _postpone(desk, claimed, claimed.attempts, _TRANSIENT_PAUSE, str(error))
+                failure = failure or error
+        tried += 1
     if failure is not None:
         raise failure
     return tried
@@ -124,6 +129,15 @@ def find_message_id(raw: bytes) -> str | None:
     return found[1].decode("ascii", "replace") if found else None
 
 
+def find_author(raw: bytes) -> str:
+    """Whose mail it says it is (the address in From, in lower case), from its header alone; "" where unclear.
+
+    Nothing is believed of it: it only keeps the mails of one author in their order.
+    """
+    author = parseaddr(_describe(raw)[1])[1].lower()
+    return "".join(character for character in author if character.isprintable())[:320]
+
+
 def _handle_one(desk: Desk, understand: Understand, stored: StoredMessage) -> None:
     try:
         route.handle(desk, Incoming(stored, understand(desk.files.get(stored.sha256))))
@@ -140,10 +154,20 @@ def _handle_one(desk: Desk, understand: Understand, stored: StoredMessage) -> No
             _set_aside(desk, stored, reason)
 
 
-def _postpone(desk: Desk, stored: StoredMessage, attempts: int, pause: timedelta, reason: str) -> None:
-    due_at = desk.clock() + pause
+def _give_back(desk: Desk, claimed: StoredMessage) -> None:
     with desk.database.writing() as connection:
-        failed_mail.postpone(connection, stored.id, attempts, due_at, reason)
+        inbox.give_back(connection, claimed)
+
+
+def _postpone(desk: Desk, stored: StoredMessage, attempts: int, pause: timedelta, reason: str) -> None:
+    now = desk.clock()
+    due_at = now + pause
+    try:
+        with desk.database.writing() as connection:
+            failed_mail.postpone(connection, stored, attempts, now, due_at, reason)
+    except AlreadyHandled:
+        log.info("message failed here and was taken over by another process", reason=reason)
+        return
     log.warning("message waits for its next try", reason=reason, due_at=due_at.isoformat())
 
 
@@ -161,7 +185,7 @@ def _set_aside(desk: Desk, stored: StoredMessage, reason: str) -> None:
     except Exception:  # what breaks the letter to the office must not keep the mail from being set aside
         log.exception("the office could not be told of a mail that was set aside")
     with desk.database.writing() as connection:
-        inbox.finish(connection, stored.id, MessageState.SET_ASIDE, reason)
+        failed_mail.set_aside(connection, stored, desk.clock(), reason)
         enqueue(connection, desk, None, rendered, desk.clock())
 
 

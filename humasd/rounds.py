@@ -13,9 +13,13 @@ from humasd.ports import Mailbox
 from humasd.reception import fetch_waiting, file_done, handle_stored
 from humasd.sop.outcomes import settle_all
 from humasd.sop.reminders import keep_time
-from humasd.store import failed_mail, outbox
+from humasd.store import failed_mail, lease
+from humasd.store.sole import Sole
+from humasd.store.troubles import Part
 
 Stop = Callable[[], bool]
+Note = Callable[[Part, str | None], None]
+"""Hears how a part of the office fared just now: what failed, or None where it worked."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +37,7 @@ class Left:
 def take_over_dead(office: Office) -> None:
     """What a process known to be dead had claimed is free at once."""
     with office.desk.database.writing() as connection:
-        outbox.free_dead(connection)
+        lease.free_dead(connection)
 
 
 def begin(office: Office) -> None:
@@ -43,54 +47,77 @@ def begin(office: Office) -> None:
         failed_mail.make_due(connection)
 
 
-def receive(office: Office, mailbox: Mailbox, stop: Stop = lambda: False) -> int:
+def receive(
+    office: Office, mailbox: Mailbox | None, stop: Stop = lambda: False, note: Note = lambda part, fault: None
+) -> int:
     """Fetch, handle and file all that waits; returns how many messages there were.
 
-    What is stored does not wait for a mailbox that does not answer: each part is done, and the
-    first failure raised at the end.
+    `mailbox`: none where another daemon reads it. What is stored does not wait for a mailbox that does not
+    answer: each part is done, and the first failure raised at the end. `note` hears how each part fared.
     """
-    failures: list[HumasdError] = []
+    fared: dict[Part, list[HumasdError]] = {}
     count = 0
-    with _noting(failures):
-        count += fetch_waiting(office.desk, mailbox)
-    with _noting(failures):
+    if mailbox is not None:
+        with _noting(fared, Part.MAILBOX):
+            count += fetch_waiting(office.desk, mailbox)
+    with _noting(fared, Part.READING):
         count += handle_stored(office.desk, office.understand, stop=stop)
-    with _noting(failures):
-        file_done(office.desk, mailbox)
-    if failures:
-        raise failures[0]
+    if mailbox is not None:
+        with _noting(fared, Part.MAILBOX):
+            file_done(office.desk, mailbox)
+    for part, failures in fared.items():
+        note(part, str(failures[0]) if failures else None)
+    for failures in fared.values():
+        if failures:
+            raise failures[0]
     return count
 
 
 @contextmanager
-def _noting(failures: list[HumasdError]) -> Iterator[None]:
+def _noting(fared: dict[Part, list[HumasdError]], part: Part) -> Iterator[None]:
+    failures = fared.setdefault(part, [])
     try:
         yield
     except HumasdError as failure:
         failures.append(failure)
 
 
-def deliver(office: Office, courier: Courier, stop: Stop = lambda: False) -> int:
+def deliver(
+    office: Office,
+    courier: Courier,
+    stop: Stop = lambda: False,
+    note: Note = lambda part, fault: None,
+) -> int:
     """Carry out all effects that are due, and those that follow from their outcomes; returns how many
-    failed and wait for a retry."""
+    failed and wait for a retry. `note` hears how mail server and website fared."""
     waiting = 0
     while True:
         waiting += courier.deliver_due(stop=stop)
-        if stop() or settle_all(office.desk) == 0:
-            return waiting
+        settled = settle_all(office.desk)
+        if settled == 0 or stop():
+            break
+    for part, fault in courier.take_account().items():
+        note(part, fault)
+    return waiting
 
 
 def run_once(office: Office) -> Left:
-    """Everything that can be done now, each waiting mail tried once, until nothing is due."""
+    """Everything that can be done now, each waiting mail tried once, until nothing is due.
+
+    The mailbox is left alone where a daemon on the same PostgreSQL reads it.
+    """
     begin(office)
+    sole = Sole(office.desk.database)
     mailbox = office.open_mailbox()
     courier = Courier(office.desk, office.open_mailer, office.open_website)
     try:
         effects = 0
         while True:
-            keep_time(office.desk)
+            is_sole = sole.hold()
+            if is_sole:
+                keep_time(office.desk)
             try:
-                received = receive(office, mailbox)
+                received = receive(office, mailbox if is_sole else None)
             except HumasdError:
                 deliver(office, courier)  # what is due does not wait for mail that cannot be read
                 raise
@@ -101,3 +128,4 @@ def run_once(office: Office) -> Left:
     finally:
         courier.close()
         mailbox.close()
+        sole.release()

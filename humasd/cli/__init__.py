@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from humasd.cli import account, book, records, setup, work
+from humasd.cli import account, book, keeping, records, setup, work
 from humasd.cli.program import cli, main
 
-__all__ = ["account", "book", "cli", "main", "records", "setup", "work"]
+__all__ = ["account", "book", "cli", "keeping", "main", "records", "setup", "work"]

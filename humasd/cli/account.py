@@ -42,11 +42,19 @@ def verify(config: Path, as_json: bool, since_head: str | None) -> None:
     if as_json:
         faults = [{"where": f.where, "what": f.what, "mend": f.mend} for f in found.faults]
         print_json(
-            {"entries": found.entries, "head": found.head, "since_head": found.since, "faults": faults}
+            {
+                "entries": found.entries,
+                "head": found.head,
+                "since_head": found.since,
+                "faults": faults,
+                "removed": list(found.removed),
+            }
         )
     else:
         for fault in found.faults:
             click.echo(f"FAILED {fault}")
+        for gone in found.removed:
+            click.echo(f"gone   {gone}")
         since = "" if found.since is None else f", {found.since} of them since the head that was noted"
         state = f"{len(found.faults)} faults in" if found.faults else "whole:"
         click.echo(f"{state} {found.entries} entries{since}; head {found.head}")

@@ -13,7 +13,7 @@ NAMES = (
     "receipt", "incomplete", "published", "rejected", "withdrawn", "joined", "status", "confirm_sender",
     "ask_intake", "ask_disposition", "ask_receive", "ask_drafting", "ask_correction", "ask_approval",
     "ask_again", "confirm_decision", "decided", "stale_answer", "digest", "digest_decided", "settled",
-    "confirm_appointment", "appointed", "appointment_unclear", "partner_release", "alert",
+    "confirm_appointment", "appointed", "appointment_unclear", "partner_release", "alert", "recovered",
     "ask_page_correction", "ask_takedown", "change_received", "change_refused", "corrected", "taken_down",
     "partner_correction", "partner_withdrawn",
 )  # fmt: skip

@@ -42,6 +42,10 @@ class EntryKind(StrEnum):
     """The page is up with its correction."""
     TAKEN_DOWN = "taken_down"
     """The page is up no more."""
+    RESTORED = "restored"
+    """All of this was restored from a backup; `note` tells from which, and how the agenda goes on."""
+    PRUNED = "pruned"
+    """Files were removed, since they had been kept as long as the office keeps them."""
 
 
 @dataclass(frozen=True)
@@ -100,6 +104,8 @@ class Entry:
     url: str | None = None
     page_sha256: str | None = None
     """The page as it was rendered at approval, and as it went up."""
+    removed: tuple[str, ...] | None = None
+    """SHA-256 of the files that were removed."""
 
     @property
     def is_approval(self) -> bool:
@@ -187,6 +193,7 @@ _READERS = {
     "category": Category,
     "assents": tuple,
     "change": ChangeKind,
+    "removed": tuple,
     "shown_publish_at": datetime.fromisoformat,
     "publish_at": datetime.fromisoformat,
 }

@@ -47,7 +47,7 @@ def _anchor(settings: Settings, folder: Path) -> Settings:
     storage = settings.storage.model_copy(
         update={
             "database": _anchor_sqlite(settings.storage.database, folder),
-            "files": folder / settings.storage.files,
+            "files": _anchor_files(settings.storage.files, folder),
         }
     )
     changed: dict[str, object] = {"storage": storage}
@@ -65,6 +65,10 @@ def _anchor_url(url: str, folder: Path) -> str:
         if url.startswith(scheme):
             return scheme + str(folder / url.removeprefix(scheme))
     return url
+
+
+def _anchor_files(files: Path | str, folder: Path) -> Path | str:
+    return folder / files if isinstance(files, Path) else files
 
 
 def _anchor_sqlite(url: str, folder: Path) -> str:

@@ -14,7 +14,8 @@ from humasd.release.approvers import Need
 from humasd.release.hours import OfficeHours
 from humasd.release.model import Category, Missing, Step
 from humasd.release.partners import Medium
-from humasd.settings.places import DatabaseUrl, MailboxUrl, OutgoingUrl, check_website
+from humasd.settings.places import DatabaseUrl, FilesPlace, MailboxUrl, OutgoingUrl, check_website
+from humasd.settings.running import DaemonSettings, RetentionSettings
 from humasd.settings.section import Section
 from humasd.settings.substitutes import SubstituteSettings
 from humasd.settings.values import (
@@ -73,7 +74,12 @@ class WebsiteSettings(Section):
 
 class StorageSettings(Section):
     database: DatabaseUrl = "sqlite:///var/humasd.db"
-    files: Path = Path("var/files")
+    files: FilesPlace = Path("var/files")
+    endpoint: str = ""
+    """Of an S3-compatible store that is not Amazon's."""
+    region: str = "us-east-1"
+    access_key: str = ""
+    secret_key: str = ""
 
 
 class NormSettings(Section):
@@ -244,6 +250,8 @@ class Settings(Section):
     intake: IntakeSettings = IntakeSettings()
     approval: ApprovalSettings = ApprovalSettings()
     distribution: DistributionSettings = DistributionSettings()
+    daemon: DaemonSettings = DaemonSettings()
+    retention: RetentionSettings = RetentionSettings()
     log: LogSettings = LogSettings()
     officials: tuple[OfficialSettings, ...] = ()
     substitutes: tuple[SubstituteSettings, ...] = ()

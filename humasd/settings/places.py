@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, BeforeValidator
 
 from humasd.adapters.urls import IMAP_SCHEMES, SMTP_SCHEMES, parse_server, require_website
 from humasd.errors import ConfigurationError
+
+_S3 = re.compile(r"s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[A-Za-z0-9!_.*'()/-]*)?")
 
 
 def _check_mailbox(url: str) -> str:
@@ -47,6 +51,15 @@ def _check_database(url: str) -> str:
     return url
 
 
+def _parse_files(place: object) -> object:
+    """A folder, or a place in an S3-compatible store."""
+    if not str(place).startswith("s3:"):
+        return Path(str(place))
+    if not _S3.fullmatch(str(place)):
+        raise ValueError("a place in an S3-compatible store is written s3://BUCKET/PREFIX")
+    return str(place).rstrip("/")
+
+
 def check_website(kind: str, url: str) -> None:
     """Raises ValueError where this is no address of a website of this kind."""
     if kind == "folder":
@@ -74,4 +87,5 @@ def _is_path(url: str, scheme: str) -> bool:
 
 MailboxUrl = Annotated[str, AfterValidator(_check_mailbox)]
 OutgoingUrl = Annotated[str, AfterValidator(_check_outgoing)]
+FilesPlace = Annotated[Path | str, BeforeValidator(_parse_files)]
 DatabaseUrl = Annotated[str, AfterValidator(_check_database)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -12,6 +12,7 @@ from humasd.ports import Clock, Files
 from humasd.release.policy import Policy
 from humasd.sop.proving import Prover
 from humasd.store.database import Database
+from humasd.store.lease import LEASE
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,8 @@ class Desk:
     """An official of our own domain must have logged in as such at our own server."""
     plus_addressing: bool = False
     automatic_answers_per_day: int = 50
+    lease: timedelta = LEASE
+    """For how long what this process takes in hand is nobody else's."""
 
     @property
     def mail_domain(self) -> str:

@@ -137,6 +137,7 @@ def write_turns(
     Raises Conflict where a release was changed since it was read, TooLate where a request was answered or
     a page begins to go up.
     """
+    releases.lock(connection, [turn.case.release.id for turn in turns])
     for turn in turns:
         _use_up(connection, turn.request)
     decided = [_write(connection, desk, turn.outcome, turn.rendered, now) for turn in turns]

@@ -14,6 +14,9 @@ from humasd.errors import ConfigurationError, Permanent, Transient
 
 __all__ = ["Conflict", "Connection", "Database", "chunks", "insert_ignoring"]
 
+_POSTGRES_OPTIONS = "-c idle_in_transaction_session_timeout=60s"
+"""A process that is paused within a transaction must not keep all others from writing."""
+
 
 class Conflict(Exception):
     """Somebody else changed what this decision was based on: look again, decide again."""
@@ -35,10 +38,18 @@ class Database:
         self.is_sqlite = self._url.get_backend_name() == "sqlite"
         if self.is_sqlite and self._url.database:
             _make_folder(Path(self._url.database).parent)
-        self.engine = create_engine(self._url, pool_pre_ping=not self.is_sqlite)
+        self.engine = create_engine(
+            self._url,
+            pool_pre_ping=not self.is_sqlite,
+            connect_args={} if self.is_sqlite else {"options": _POSTGRES_OPTIONS},
+        )
         if self.is_sqlite:
             event.listen(self.engine, "connect", _set_up_sqlite)
             event.listen(self.engine, "begin", _begin_sqlite)
+
+    @property
+    def url(self) -> URL:
+        return self._url
 
     def describe(self) -> str:
         """What database it is, without its password."""
@@ -64,12 +75,12 @@ class Database:
             with connection.begin():
                 yield connection
 
-    def migrate(self, scripts: Path) -> None:
+    def migrate(self, scripts: Path, *, unfinished: bool = False) -> None:
         """Bring the tables to their present shape; one process at a time does it. Raises Permanent where a
-        newer humasd has made the database."""
+        newer humasd has made the database, or a restore into it was cut off (not if `unfinished`)."""
         from humasd.store.migration import migrate
 
-        migrate(self, scripts)
+        migrate(self, scripts, unfinished=unfinished)
 
     def close(self) -> None:
         self.engine.dispose()

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, and_, select, update
 
+from humasd.store import lease as leases
 from humasd.store.database import chunks
 from humasd.store.message import AlreadyHandled, MessageState, StoredMessage, read_message
 from humasd.store.tables import messages
@@ -20,18 +21,40 @@ def find_waiting(connection: Connection, now: datetime) -> Sequence[StoredMessag
     ]
 
 
-def postpone(connection: Connection, message: int, attempts: int, due_at: datetime, reason: str) -> None:
+def postpone(
+    connection: Connection,
+    claimed: StoredMessage,
+    attempts: int,
+    now: datetime,
+    due_at: datetime,
+    reason: str,
+) -> None:
     """Let an open message wait for its next try, `attempts` having failed.
 
-    Raises AlreadyHandled where it is no longer open.
+    Raises AlreadyHandled where it is no longer open, or no longer ours.
     """
+    _fail(connection, claimed, now, attempts=attempts, due_at=due_at, outcome=reason)
+
+
+def set_aside(connection: Connection, claimed: StoredMessage, now: datetime, reason: str) -> None:
+    """Give up an open message. Raises AlreadyHandled where it is no longer open, or no longer ours."""
+    _fail(connection, claimed, now, state=MessageState.SET_ASIDE, outcome=reason)
+
+
+def _fail(connection: Connection, claimed: StoredMessage, now: datetime, **values: object) -> None:
+    """Whoever was paused past his lease saw time-outs that say nothing about the message: he says nothing."""
     done = connection.execute(
         update(messages)
-        .where(messages.c.id == message, messages.c.state == MessageState.STORED)
-        .values(attempts=attempts, due_at=due_at, outcome=reason)
+        .where(
+            messages.c.id == claimed.id,
+            messages.c.state == MessageState.STORED,
+            messages.c.lease_token == claimed.lease,
+            messages.c.lease_until > now,
+        )
+        .values(**leases.FREE, **values)
     )
     if done.rowcount != 1:
-        raise AlreadyHandled(f"message {message} was handled by another process")
+        raise AlreadyHandled(f"message {claimed.id} was taken over by another process")
 
 
 def make_due(connection: Connection) -> None:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from humasd.errors import ConfigurationError, Permanent, Transient
+
+_HASH_SIGNS = 64
 
 
 class FileStore:
@@ -63,6 +66,19 @@ class FileStore:
         if hashlib.sha256(content).hexdigest() != sha256:
             raise Permanent(f"the file {path} was changed; restore it from a backup")
         return content
+
+    def names(self) -> Iterator[str]:
+        for path in self._root.glob("[0-9a-f][0-9a-f]/*"):
+            if len(path.name) == _HASH_SIGNS:
+                yield path.name
+
+    def remove(self, sha256: str) -> None:
+        try:
+            self.path(sha256).unlink(missing_ok=True)
+        except OSError as error:
+            raise Transient(
+                f"cannot remove {self.path(sha256)}: {error.strerror}; mend its rights"
+            ) from error
 
 
 def _sync_folder(folder: Path) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, FromClause, and_, exists, func, not_, or_, select, update
 
+from humasd.store import lease as leases
 from humasd.store.database import chunks, insert_ignoring
 from humasd.store.failed_mail import reopen_where
 from humasd.store.message import STOPS_PAGE, AlreadyHandled, MessageState, StoredMessage, read_message
@@ -31,7 +33,14 @@ def known_uids(connection: Connection, uids: Collection[str]) -> Mapping[str, bo
 
 
 def add(
-    connection: Connection, *, uid: str, message_id: str | None, sha256: str, size: int, now: datetime
+    connection: Connection,
+    *,
+    uid: str,
+    message_id: str | None,
+    sha256: str,
+    size: int,
+    now: datetime,
+    author: str = "",
 ) -> None:
     """Record a message whose bytes are durable already. A second copy is recorded as such; one of a
     mail that was set aside takes that one's place, to be handled anew.
@@ -59,7 +68,37 @@ def add(
         outcome="",
         confirmed=False,
         filed=False,
+        author=author,
     )
+
+
+def claim_due(connection: Connection, now: datetime, owner: str, until: datetime) -> StoredMessage | None:
+    """Take the oldest message that is to be handled, until then; no other process gets it meanwhile.
+
+    Of one author's messages only the oldest is given out, so that several processes handle them in the
+    order in which they came: what was sent is never overtaken by the word that takes it back.
+    """
+    earlier = messages.alias()
+    overtakes = exists().where(
+        earlier.c.author == messages.c.author, earlier.c.id < messages.c.id, is_due(now, earlier)
+    )
+    query = (
+        select(messages)
+        .where(is_due(now), leases.is_free(messages, now), not_(overtakes))
+        .order_by(messages.c.id)
+        .limit(1)
+        .with_for_update(skip_locked=True, of=messages)
+    )
+    row = connection.execute(query).first()
+    if row is None:
+        return None
+    return replace(read_message(row), lease=leases.take(connection, messages, row.id, owner, until))
+
+
+def give_back(connection: Connection, claimed: StoredMessage) -> None:
+    """Let a claimed message be taken by whoever comes next."""
+    ours = and_(messages.c.id == claimed.id, messages.c.lease_token == claimed.lease)
+    connection.execute(update(messages).where(ours).values(**leases.FREE))
 
 
 def find_due(connection: Connection, now: datetime, limit: int = 50) -> Sequence[StoredMessage]:
@@ -68,10 +107,10 @@ def find_due(connection: Connection, now: datetime, limit: int = 50) -> Sequence
     return [read_message(row) for row in connection.execute(query.limit(limit))]
 
 
-def is_due(now: datetime) -> ColumnElement[bool]:
-    """Whether a row of `messages` is to be handled now."""
-    due = or_(messages.c.due_at.is_(None), messages.c.due_at <= now)
-    return and_(messages.c.state == MessageState.STORED, due)
+def is_due(now: datetime, table: FromClause = messages) -> ColumnElement[bool]:
+    """Whether a row of `messages` is to be handled now, or is being handled."""
+    due = or_(table.c.due_at.is_(None), table.c.due_at <= now)
+    return and_(table.c.state == MessageState.STORED, due)
 
 
 def may_stop_page(now: datetime, release_id: ColumnElement[int]) -> ColumnElement[bool]:
@@ -89,6 +128,11 @@ def may_stop_page(now: datetime, release_id: ColumnElement[int]) -> ColumnElemen
 
 def get(connection: Connection, message: int) -> StoredMessage:
     return read_message(connection.execute(select(messages).where(messages.c.id == message)).one())
+
+
+def find_last_fetched(connection: Connection) -> datetime | None:
+    """When the newest mail was taken from the mailbox."""
+    return connection.scalar(select(messages.c.fetched_at).order_by(messages.c.id.desc()).limit(1))
 
 
 def find_of_release(connection: Connection, release_id: int) -> Sequence[StoredMessage]:
@@ -131,7 +175,8 @@ def finish(
 ) -> None:
     """Record how a message ended, in the transaction of what it caused.
 
-    Raises AlreadyHandled where it is no longer open, so that this transaction is undone.
+    Raises AlreadyHandled where it is no longer open, so that this transaction is undone. Its state alone is
+    the fence here: whoever was first to carry out what a mail says did it, lease or not, and nobody else can.
     """
     _end(connection, message, MessageState.STORED, state, outcome, release_id)
 
@@ -149,7 +194,7 @@ def _end(
     outcome: str,
     release_id: int | None,
 ) -> None:
-    values: dict[str, object] = {"state": state, "outcome": outcome}
+    values: dict[str, object] = {**leases.FREE, "state": state, "outcome": outcome}
     if release_id is not None:
         values["release_id"] = release_id
     done = connection.execute(

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select, update
 
-from humasd.release.ledger import Entry, Sealed, seal
+from humasd.release.ledger import Entry, EntryKind, Sealed, find_entry, seal
 from humasd.store.tables import ledger, ledger_head
 
 
@@ -51,3 +51,12 @@ def read_all(connection: Connection, release_id: int | None = None) -> Iterator[
         query = query.where(ledger.c.release_id == release_id)
     for row in connection.execute(query):
         yield Sealed(row.seq, row.release_id, row.body, row.hash)
+
+
+def find_removed(connection: Connection) -> frozenset[str]:
+    """SHA-256 of the files that were removed since they had been kept long enough."""
+    query = select(ledger.c.body).where(
+        ledger.c.body.contains(f'"kind":"{EntryKind.PRUNED}"', autoescape=True)
+    )
+    entries = (find_entry(body) for body in connection.scalars(query))
+    return frozenset(sha256 for entry in entries if entry for sha256 in entry.removed or ())

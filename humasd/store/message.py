@@ -44,6 +44,8 @@ class StoredMessage:
     release_id: int | None
     confirmed: bool
     """Its sender has owned up to it by answering a mail to the registered address."""
+    lease: int
+    """Token of the last lease (store/lease.py)."""
 
 
 def read_message(row: Row[tuple[object, ...]]) -> StoredMessage:
@@ -58,4 +60,5 @@ def read_message(row: Row[tuple[object, ...]]) -> StoredMessage:
         outcome=row.outcome,
         release_id=row.release_id,
         confirmed=row.confirmed,
+        lease=row.lease_token,
     )

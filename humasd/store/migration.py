@@ -17,10 +17,16 @@ if TYPE_CHECKING:
 
 _LOCK = 0x68756D61  # "huma": any fixed number that other programs are unlikely to use
 
+UNFINISHED = "restore_unfinished"
+"""A table that stands in a database as long as it is being restored."""
 
-def migrate(database: Database, scripts: Path) -> None:
-    """One process at a time does it. Raises Permanent where a newer humasd has made the database."""
+
+def migrate(database: Database, scripts: Path, *, unfinished: bool = False) -> None:
+    """One process at a time does it. Raises Permanent where a newer humasd has made the database, or where a
+    restore into it was cut off; `unfinished`: it is being restored."""
     with database.reading() as connection:
+        if not unfinished and inspect(connection).has_table(UNFINISHED):
+            raise Permanent("a restore into this database was cut off; empty it and restore again")
         if _find_revision(connection) == _newest(scripts):
             return
     from alembic.config import Config

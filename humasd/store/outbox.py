@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
-import socket
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import takewhile
 from typing import Any
 
-import psutil
-from sqlalchemy import Connection, Row, and_, case, exists, func, not_, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Update,
+    and_,
+    case,
+    exists,
+    func,
+    not_,
+    or_,
+    select,
+    update,
+)
 
+from humasd.store import lease as leases
 from humasd.store.inbox import may_stop_page
 from humasd.store.tables import outbox
 
@@ -35,8 +47,6 @@ class DeliveryState(StrEnum):
     CANCELLED = "cancelled"
 
 
-_SAME_START = 1.0
-"""Seconds within which two starts of one process number are the same process."""
 _WAITING = (DeliveryState.PENDING, DeliveryState.UNCERTAIN)
 
 
@@ -79,17 +89,13 @@ class Delivery:
     """Of a page: it was not as we left it, and nothing was done."""
     is_claimed: bool = False
     """A process may be at it."""
+    lease: int = 0
+    """Token of the last lease (store/lease.py)."""
 
     @property
     def ended(self) -> bool:
         """Nothing more will be tried by itself."""
         return self.state not in _WAITING
-
-
-def me() -> str:
-    """This process, in a way that cannot be mistaken for a later one of the same number."""
-    process = psutil.Process()
-    return f"{socket.gethostname()}:{process.pid}:{process.create_time():.2f}"
 
 
 def add(connection: Connection, release_id: int | None, new: NewDelivery, now: datetime) -> int:
@@ -119,43 +125,53 @@ def claim_due(
     now: datetime,
     owner: str,
     lease: timedelta,
-    limit: int = 20,
     *,
     leave: Kind | None = None,
-) -> Sequence[Delivery]:
-    """Take deliveries that are due, for as long as the lease; no other process gets them meanwhile.
+) -> Delivery | None:
+    """Take the delivery that is due first, for as long as the lease; no other process gets it meanwhile,
+    and none waits for another's (`FOR UPDATE SKIP LOCKED`).
 
     `leave`: a kind that stays for later.
 
     No page while a fetched mail is still to be handled or waits for its next try: it may say TOLAK, BATAL
     or TARIK; none while the official who may have said so is asked to confirm it.
     """
-    free = or_(outbox.c.lease_until.is_(None), outbox.c.lease_until <= now)
     stopping = exists().where(may_stop_page(now, outbox.c.release_id)).correlate(outbox)
     allowed = or_(outbox.c.kind != Kind.WEBSITE, not_(stopping))
     query = (
         select(outbox)
-        .where(outbox.c.state.in_(_WAITING), outbox.c.due_at <= now, free, allowed, outbox.c.kind != leave)
+        .where(outbox.c.state.in_(_WAITING), outbox.c.due_at <= now, leases.is_free(outbox, now))
+        .where(allowed, outbox.c.kind != leave)
         .order_by(outbox.c.id)
-        .limit(limit)
+        .limit(1)
         .with_for_update(skip_locked=True)
     )
-    claimed = [_delivery(row) for row in connection.execute(query)]
-    connection.execute(
-        update(outbox)
-        .where(outbox.c.id.in_([delivery.id for delivery in claimed]))
-        .values(lease_owner=owner, lease_until=now + lease, attempts=outbox.c.attempts + 1)
-    )
-    return claimed
+    row = connection.execute(query).first()
+    if row is None:
+        return None
+    token = leases.take(connection, outbox, row.id, owner, now + lease)
+    connection.execute(update(outbox).where(outbox.c.id == row.id).values(attempts=outbox.c.attempts + 1))
+    return replace(_delivery(row), lease=token)
 
 
-def put_back(connection: Connection, delivery: int, owner: str, due_at: datetime) -> None:
+def renew(connection: Connection, claimed: Delivery, until: datetime) -> bool:
+    """Make a lease last until then; False where another process has taken the delivery meanwhile.
+
+    Asked just before the effect, so that one who was paused past his lease does not act.
+    """
+    done = connection.execute(_still_ours(claimed, outbox.c.state.in_(_WAITING)).values(lease_until=until))
+    return done.rowcount == 1
+
+
+def put_back(connection: Connection, claimed: Delivery, due_at: datetime) -> None:
     """Return a claimed delivery untried, to be taken again at `due_at`."""
-    connection.execute(
-        update(outbox)
-        .where(outbox.c.id == delivery, outbox.c.lease_owner == owner)
-        .values(lease_owner=None, lease_until=None, due_at=due_at, attempts=outbox.c.attempts - 1)
-    )
+    back = {**leases.FREE, "due_at": due_at, "attempts": outbox.c.attempts - 1}
+    connection.execute(_still_ours(claimed).values(**back))
+
+
+def _still_ours(claimed: Delivery, *more: ColumnElement[bool]) -> Update:
+    """An UPDATE of a claimed delivery that does nothing where another process has it, or had it, since."""
+    return update(outbox).where(outbox.c.id == claimed.id, outbox.c.lease_token == claimed.lease, *more)
 
 
 def find_sent_since(connection: Connection, kind: Kind, domain: str, since: datetime) -> Sequence[datetime]:
@@ -179,37 +195,9 @@ def count_failures_in_row(connection: Connection, kind: Kind, recipient: str, mo
     return sum(1 for _ in failed)
 
 
-def free_dead(connection: Connection) -> None:
-    """Give back what processes of this machine had claimed that are known to be dead."""
-    owners = connection.scalars(
-        select(outbox.c.lease_owner).where(outbox.c.lease_owner.is_not(None)).distinct()
-    )
-    dead = [owner for owner in owners if owner and _is_dead(owner)]
-    if dead:
-        connection.execute(
-            update(outbox).where(outbox.c.lease_owner.in_(dead)).values(lease_owner=None, lease_until=None)
-        )
-
-
-def _is_dead(owner: str) -> bool:
-    """Whether no process of this machine is the owner; one of another machine is never known dead.
-
-    A number may be a later process's: in a container every process is number 1. A second of
-    difference is forgiven, since the start is counted from a clock that may be set.
-    """
-    host, pid, started = owner.rsplit(":", 2)
-    if host != socket.gethostname():
-        return False
-    try:
-        return abs(psutil.Process(int(pid)).create_time() - float(started)) > _SAME_START
-    except psutil.NoSuchProcess:
-        return True
-
-
 def record(
     connection: Connection,
-    delivery: int,
-    owner: str,
+    claimed: Delivery,
     *,
     state: DeliveryState,
     now: datetime,
@@ -224,7 +212,7 @@ def record(
 
     `permanent`: it was refused for good, not given up after many tries.
     """
-    values: dict[str, Any] = {"state": state, "lease_owner": None, "lease_until": None, "last_error": error}
+    values: dict[str, Any] = {**leases.FREE, "state": state, "last_error": error}
     values |= {"permanent": permanent, "changed_elsewhere": changed_elsewhere, "fingerprint": fingerprint}
     if due_at is not None:
         values["due_at"] = due_at
@@ -232,10 +220,7 @@ def record(
         values["result"] = result
     if state not in _WAITING:
         values["ended_at"] = now
-    done = connection.execute(
-        update(outbox).where(outbox.c.id == delivery, outbox.c.lease_owner == owner).values(values)
-    )
-    return done.rowcount == 1
+    return connection.execute(_still_ours(claimed).values(values)).rowcount == 1
 
 
 def find_unsettled(connection: Connection) -> Sequence[Delivery]:
@@ -382,4 +367,5 @@ def _delivery(row: Row[Any]) -> Delivery:
         fingerprint=row.fingerprint,
         changed_elsewhere=row.changed_elsewhere,
         is_claimed=row.lease_owner is not None,
+        lease=row.lease_token,
     )

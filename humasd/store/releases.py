@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
@@ -119,6 +119,13 @@ def find_overdue(connection: Connection, now: datetime) -> Sequence[Release]:
     """Releases whose reminder is due."""
     query = select(releases).where(releases.c.remind_at <= now).order_by(releases.c.id)
     return [read_release(row) for row in connection.execute(query)]
+
+
+def lock(connection: Connection, release_ids: Collection[int]) -> None:
+    """Let nobody else write these releases until the transaction ends; always in the same order, and before
+    any row that hangs on one, so that two writers never wait for each other."""
+    query = select(releases.c.id).where(releases.c.id.in_(release_ids)).order_by(releases.c.id)
+    connection.execute(query.with_for_update()).all()
 
 
 def save(connection: Connection, release: Release) -> None:

@@ -48,6 +48,16 @@ metadata = MetaData(
     }
 )
 
+
+def _lease_columns() -> tuple[Column[Any], ...]:
+    """Of what a process takes for a while (lease.py)."""
+    return (
+        Column("lease_owner", String(255)),
+        Column("lease_until", Instant),
+        Column("lease_token", Integer, nullable=False, server_default="0"),
+    )
+
+
 messages = Table(
     "messages",
     metadata,
@@ -64,7 +74,10 @@ messages = Table(
     Column("release_id", ForeignKey("releases.id"), index=True),
     Column("confirmed", Boolean, nullable=False, default=False),
     Column("filed", Boolean, nullable=False, default=False),
+    Column("author", String(320), nullable=False, server_default=""),
+    *_lease_columns(),
     Index("ix_messages_open", "state", "id"),
+    Index("ix_messages_author", "author", "state"),
 )
 
 agenda = Table(
@@ -270,8 +283,7 @@ outbox = Table(
     Column("state", String(16), nullable=False),
     Column("attempts", Integer, nullable=False, default=0),
     Column("due_at", Instant, nullable=False),
-    Column("lease_owner", String(255)),
-    Column("lease_until", Instant),
+    *_lease_columns(),
     Column("last_error", Text),
     Column("result", Text),
     Column("fingerprint", String(128)),
@@ -302,4 +314,13 @@ clippings = Table(
     Column("told_by", String(320), nullable=False),
     Column("at", Instant, nullable=False),
     UniqueConstraint("release_id", "url"),
+)
+
+troubles = Table(
+    "troubles",
+    metadata,
+    Column("part", String(16), primary_key=True),
+    Column("since", Instant, nullable=False),
+    Column("detail", Text, nullable=False),
+    Column("told_at", Instant),
 )

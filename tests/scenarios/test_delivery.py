@@ -110,8 +110,8 @@ def test_what_a_killed_process_was_sending_is_sent_once(approved: OfficeUnderTes
     desk = approved.office.desk
     dead = f"{socket.gethostname()}:{2**22 + os.getpid()}:1.00"
     with desk.database.writing() as connection:
-        [claimed, *_] = outbox.claim_due(connection, approved.clock(), dead, timedelta(minutes=10))
-    assert claimed.attempts == 0
+        claimed = outbox.claim_due(connection, approved.clock(), dead, timedelta(minutes=10))
+    assert claimed is not None and claimed.attempts == 0
     approved.work()
     assert approved.show()["state"] == "closed" and len(approved.pages()) == 1
     for partner in (HARIAN, "redaksi@tabloid.example.com", "berita@radio.example.com"):

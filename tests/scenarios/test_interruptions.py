@@ -14,12 +14,12 @@ import pytest
 
 from humasd.bootstrap import Office
 from humasd.bootstrap import open_office as open_real_office
-from humasd.delivery import LEASE
 from humasd.demo import compose_reply, find_request
 from humasd.reception import fetch_waiting, handle_stored
 from humasd.rounds import run_once
 from humasd.settings import load_settings
 from humasd.store.database import Connection, Database
+from humasd.store.lease import LEASE
 from humasd.understanding import Understanding
 from tests.scenarios.conftest import OpenOffice
 from tests.scenarios.test_trust import bring_to_approval

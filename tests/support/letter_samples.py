@@ -482,4 +482,5 @@ def _sample_values() -> dict[str, dict[str, object]]:
             "details": "",
             "mend": "Perbaiki sandi.",
         },
+        "recovered": {"what": "Kotak surat dapat dibaca lagi.", "since": NOW - timedelta(hours=3)},
     }

@@ -74,14 +74,17 @@ class OfficeUnderTest:
         changes: Mapping[str, Any] | None = None,
         clock: Clock | None = None,
         records: TextRecords | None = None,
+        keep: bool = False,
     ) -> None:
+        """`keep`: the configuration that is there."""
         self.folder = folder
         self.is_spoilt = False
         """Whether a test has changed what is on record behind the office's back."""
         self.clock = clock or Clock()
         self.config = folder / "humasd.toml"
         folder.mkdir(parents=True, exist_ok=True)
-        self.config.write_text(write_toml(_merge(SETTINGS, changes or {})), encoding="utf-8")
+        if not keep:
+            self.config.write_text(write_toml(_merge(SETTINGS, changes or {})), encoding="utf-8")
         self.office: Office = open_office(load_settings(self.config), clock=self.clock, records=records)
 
     def close(self) -> None:

@@ -426,3 +426,19 @@ def test_a_role_on_auto_needs_no_official(tmp_path: Path) -> None:
 def test_a_missing_file_says_how_to_get_one(tmp_path: Path) -> None:
     with pytest.raises(ConfigurationError, match="humasd init"):
         load_settings(tmp_path / "tidak-ada.toml")
+
+
+def test_files_may_lie_in_an_object_store(tmp_path: Path) -> None:
+    text = MINIMAL + '[storage]\nfiles = "s3://berkas-humas/2026/"\n'
+    assert load(tmp_path, text).storage.files == "s3://berkas-humas/2026"
+    with pytest.raises(ConfigurationError, match="s3://BUCKET/PREFIX"):
+        load(tmp_path, text.replace("s3://berkas", "s3:/berkas"))
+
+
+def test_nothing_is_removed_and_silence_is_told_unless_said_otherwise(tmp_path: Path) -> None:
+    settings = load(tmp_path, MINIMAL)
+    assert (settings.retention.mails, settings.retention.files, settings.retention.personal) == (None,) * 3
+    assert settings.daemon.silent_after == timedelta(hours=24)
+    changed = MINIMAL + '[retention]\nmails = "730d"\n[daemon]\nsilent_after = "never"\nlease = "5m"\n'
+    settings = load(tmp_path, changed)
+    assert settings.retention.mails == timedelta(days=730) and settings.daemon.silent_after is None

@@ -40,6 +40,7 @@ OFFICE = stationery()
 NAMES = sorted(sample_letters())
 DECISIONS = ["ask_disposition", "ask_receive", "ask_correction", "ask_approval", "ask_again"]
 WITHOUT_RELEASE = {
+    "recovered",
     "alert-general",
     "confirm_sender-unknown",
     *(name for name in NAMES if name.startswith(("appoint", "confirm_appointment"))),

@@ -6,24 +6,27 @@ import os
 import socket
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from sqlalchemy import text
 
 from humasd.errors import ConfigurationError, Permanent
 from humasd.release.model import Material, Release, State
 from humasd.resources import find_resource
-from humasd.store import inbox, outbox, releases
+from humasd.store import failed_mail, inbox, lease, outbox, releases
 from humasd.store.database import Conflict, Database
 from humasd.store.files import FileStore
-from humasd.store.outbox import DeliveryState, Kind, NewDelivery
+from humasd.store.inbox import AlreadyHandled, MessageState, StoredMessage
+from humasd.store.lease import LEASE
+from humasd.store.outbox import Delivery, DeliveryState, Kind, NewDelivery
 from humasd.store.tables import metadata
+from tests.support.servers.postgres import Postgres
 
 NOW = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
-LEASE = timedelta(minutes=10)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -116,68 +119,83 @@ def test_what_is_read_does_not_change_from_one_query_to_the_next(database: Datab
         assert len(releases.find_releases(connection)) == 1
 
 
+def claim(database: Database, moment: datetime = NOW, owner: str = "a") -> Delivery | None:
+    with database.writing() as connection:
+        return outbox.claim_due(connection, moment, owner, LEASE)
+
+
 def test_a_claimed_delivery_is_nobody_elses_until_its_lease_ends(database: Database) -> None:
     add_delivery(database)
-    with database.writing() as connection:
-        assert len(outbox.claim_due(connection, NOW, "a", LEASE)) == 1
-    with database.writing() as connection:
-        assert outbox.claim_due(connection, NOW, "b", LEASE) == []
-    with database.writing() as connection:
-        assert len(outbox.claim_due(connection, NOW + LEASE, "b", LEASE)) == 1
+    assert claim(database, owner="a") is not None
+    assert claim(database, owner="b") is None
+    assert claim(database, NOW + LEASE, "b") is not None
 
 
-def test_an_outcome_is_refused_from_one_whose_lease_has_passed_on(database: Database) -> None:
-    number = add_delivery(database)
-    for owner, moment in (("a", NOW), ("b", NOW + LEASE)):
-        with database.writing() as connection:
-            outbox.claim_due(connection, moment, owner, LEASE)
+def test_whoever_was_paused_past_his_lease_neither_acts_nor_writes(database: Database) -> None:
+    add_delivery(database)
+    late, present = claim(database, NOW, "a"), claim(database, NOW + LEASE, "a")
+    assert late is not None and present is not None
     with database.writing() as connection:
-        assert not outbox.record(connection, number, "a", state=DeliveryState.SENT, now=NOW)
+        assert not outbox.renew(connection, late, NOW + 3 * LEASE)
+        assert not outbox.record(connection, late, state=DeliveryState.FAILED, now=NOW)
+        outbox.put_back(connection, late, NOW)
     with database.writing() as connection:
-        assert outbox.record(connection, number, "b", state=DeliveryState.SENT, now=NOW)
+        assert outbox.renew(connection, present, NOW + 3 * LEASE)
+        assert outbox.record(connection, present, state=DeliveryState.SENT, now=NOW)
+        [row] = outbox.find_deliveries(connection, 1)
+    assert (row.state, row.attempts, row.last_error) == (DeliveryState.SENT, 2, None)
+
+
+def test_a_renewed_lease_keeps_others_away_for_longer(database: Database) -> None:
+    add_delivery(database)
+    claimed = claim(database)
+    assert claimed is not None
+    with database.writing() as connection:
+        assert outbox.renew(connection, claimed, NOW + 2 * LEASE)
+    assert claim(database, NOW + LEASE, "b") is None
 
 
 @pytest.mark.parametrize("pid", [999999999, os.getpid()], ids=["gone", "number-used-again"])
 def test_what_a_dead_process_had_claimed_is_free_at_once(database: Database, pid: int) -> None:
     add_delivery(database)
+    store_mail(database, "1", "a@x")
+    dead = f"{socket.gethostname()}:{pid}:1.00"
+    assert claim(database, owner=dead) and claim_mail(database, owner=dead)
     with database.writing() as connection:
-        outbox.claim_due(connection, NOW, f"{socket.gethostname()}:{pid}:1.00", LEASE)
-    with database.writing() as connection:
-        outbox.free_dead(connection)
-        assert len(outbox.claim_due(connection, NOW, outbox.me(), LEASE)) == 1
+        lease.free_dead(connection)
+    assert claim(database, owner=lease.me()) and claim_mail(database, owner=lease.me())
 
 
 def test_what_a_living_process_or_another_machine_claimed_stays_theirs(database: Database) -> None:
-    for place, owner in enumerate((outbox.me(), "another-machine:1:1.00")):
+    for place, owner in enumerate((lease.me(), "another-machine:1:1.00")):
         add_delivery(database, place)
-        with database.writing() as connection:
-            outbox.claim_due(connection, NOW, owner, LEASE)
+        assert claim(database, owner=owner) is not None
     with database.writing() as connection:
-        outbox.free_dead(connection)
-        assert outbox.claim_due(connection, NOW, "c", LEASE) == []
+        lease.free_dead(connection)
+    assert claim(database, owner="c") is None
 
 
 def test_a_page_can_be_taken_back_only_before_anybody_has_begun(database: Database) -> None:
     add_delivery(database, kind=Kind.WEBSITE)
+    page = claim(database)
+    assert page is not None and page.release_id is not None
     with database.writing() as connection:
-        [page] = outbox.claim_due(connection, NOW, "a", LEASE)
-        assert page.release_id is not None
         assert not outbox.cancel_page(connection, page.release_id, NOW)
 
 
 @pytest.mark.parametrize("retries", [1, 2])
 def test_a_page_that_may_be_up_cannot_be_taken_back_by_trying_again(database: Database, retries: int) -> None:
-    page = add_delivery(database, kind=Kind.WEBSITE)
+    add_delivery(database, kind=Kind.WEBSITE)
+    claimed = claim(database)
+    assert claimed is not None and claimed.release_id is not None
     with database.writing() as connection:
-        [claimed] = outbox.claim_due(connection, NOW, "a", LEASE)
-        assert claimed.release_id is not None
-        outbox.record(connection, page, "a", state=DeliveryState.UNCERTAIN, now=NOW, due_at=NOW + LEASE)
+        outbox.record(connection, claimed, state=DeliveryState.UNCERTAIN, now=NOW, due_at=NOW + LEASE)
     for _ in range(retries):
         with database.writing() as connection:
             assert outbox.make_due(connection, claimed.release_id, NOW) == 1
     with database.writing() as connection:
         assert not outbox.cancel_page(connection, claimed.release_id, NOW)
-        assert len(outbox.claim_due(connection, NOW, "b", LEASE)) == 1
+    assert claim(database, owner="b") is not None
 
 
 def test_a_page_that_waits_for_its_hour_is_not_made_due_by_trying_again(database: Database) -> None:
@@ -186,7 +204,59 @@ def test_a_page_that_waits_for_its_hour_is_not_made_due_by_trying_again(database
         [page] = outbox.find_deliveries(connection, 1)
         assert outbox.make_due(connection, 1, NOW) == 0 and page.attempts == 0
         assert outbox.cancel_page(connection, 1, NOW)
-        assert outbox.claim_due(connection, NOW + LEASE, "a", LEASE) == []
+    assert claim(database, NOW + LEASE) is None
+
+
+def test_a_process_paused_within_a_transaction_keeps_others_waiting_for_a_minute_at_most(
+    postgres: Postgres,
+) -> None:
+    database = Database(postgres.create_database())
+    with database.reading() as connection:
+        assert connection.scalar(text("SHOW idle_in_transaction_session_timeout")) == "1min"
+    database.close()
+
+
+def store_mail(database: Database, uid: str, author: str) -> None:
+    with database.writing() as connection:
+        inbox.add(connection, uid=uid, message_id=f"<{uid}>", sha256=uid * 64, size=1, now=NOW, author=author)
+
+
+def claim_mail(database: Database, moment: datetime = NOW, owner: str = "a") -> StoredMessage | None:
+    with database.writing() as connection:
+        return inbox.claim_due(connection, moment, owner, moment + LEASE)
+
+
+def test_mails_are_shared_but_each_authors_stay_in_their_order(database: Database) -> None:
+    for uid, author in (("1", "a@x"), ("2", "a@x"), ("3", "b@x")):
+        store_mail(database, uid, author)
+    first, second = claim_mail(database), claim_mail(database, owner="b")
+    assert first and second and (first.uid, second.uid) == ("1", "3")
+    assert claim_mail(database, owner="c") is None
+    with database.writing() as connection:
+        inbox.finish(connection, first.id, MessageState.HANDLED, "")
+    third = claim_mail(database, owner="c")
+    assert third and third.uid == "2"
+
+
+def test_a_mail_that_waits_for_its_next_try_keeps_no_other_waiting(database: Database) -> None:
+    for uid in ("1", "2"):
+        store_mail(database, uid, "a@x")
+    first = claim_mail(database)
+    assert first is not None
+    with database.writing() as connection:
+        failed_mail.postpone(connection, first, 1, NOW, NOW + LEASE, "gagal")
+    second = claim_mail(database)
+    assert second and second.uid == "2"
+
+
+def test_a_failure_seen_after_the_lease_says_nothing_about_the_mail(database: Database) -> None:
+    store_mail(database, "1", "a@x")
+    late = claim_mail(database)
+    assert late is not None
+    for moment in (NOW + LEASE, NOW):
+        with database.writing() as connection, pytest.raises(AlreadyHandled):
+            failed_mail.set_aside(connection, late, moment, "tidak terbaca")
+        assert claim_mail(database, NOW + LEASE, "b") or moment == NOW
 
 
 def test_the_same_bytes_with_the_same_message_id_are_a_duplicate(database: Database) -> None:

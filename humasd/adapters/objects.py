@@ -1,0 +1,118 @@
+"""Files in an S3-compatible store, by obstore: for several daemons on several machines. Optional.
+
+An object is there whole or not at all, and durable once the store has answered (S3 has been strongly
+consistent since 2020). The keys are those of the folder: ab/ab12….
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any
+from urllib.parse import urlsplit
+
+from humasd.adapters.urls import is_loopback
+from humasd.errors import ConfigurationError, Permanent, Transient
+
+_TIMEOUT = timedelta(seconds=30)
+_RETRIES = 2
+_HASH_SIGNS = 64
+
+
+class ObjectFiles:
+    """See humasd.ports.Files. Safe to share between threads."""
+
+    def __init__(self, store: Any, place: str) -> None:
+        """`store`: one of obstore's."""
+        import obstore
+        from obstore.exceptions import BaseError
+
+        self._obstore = obstore
+        self._failures = (OSError, BaseError)
+        self._store = store
+        self._place = place
+
+    def put(self, content: bytes) -> str:
+        sha256 = hashlib.sha256(content).hexdigest()
+        try:
+            if self._size(sha256) != len(content):
+                self._obstore.put(self._store, _key(sha256), content)
+        except self._failures as error:
+            raise Transient(f"cannot write to {self._place}: {_line(error)}; check the store") from error
+        return sha256
+
+    def _size(self, sha256: str) -> int | None:
+        try:
+            return int(self._obstore.head(self._store, _key(sha256))["size"])
+        except FileNotFoundError:
+            return None
+
+    def get(self, sha256: str) -> bytes:
+        where = f"{self._place}/{_key(sha256)}"
+        try:
+            content = bytes(self._obstore.get(self._store, _key(sha256)).bytes())
+        except FileNotFoundError:
+            raise Permanent(f"the file {where} is missing; restore it from a backup") from None
+        except self._failures as error:
+            raise Transient(f"cannot read {where}: {_line(error)}") from error
+        if hashlib.sha256(content).hexdigest() != sha256:
+            raise Permanent(f"the file {where} was changed; restore it from a backup")
+        return content
+
+    def names(self) -> Iterator[str]:
+        try:
+            for batch in self._obstore.list(self._store):
+                for found in batch:
+                    name = str(found["path"]).rpartition("/")[2]
+                    if len(name) == _HASH_SIGNS:
+                        yield name
+        except self._failures as error:
+            raise Transient(f"cannot list {self._place}: {_line(error)}") from error
+
+    def remove(self, sha256: str) -> None:
+        try:
+            self._obstore.delete(self._store, _key(sha256))
+        except FileNotFoundError:
+            return
+        except self._failures as error:
+            raise Transient(f"cannot remove from {self._place}: {_line(error)}") from error
+
+    def check(self) -> str:
+        """One line, having written and taken away an object. Raises Transient."""
+        self.remove(self.put(b"humasd was here\n"))
+        return f"{self._place} can be written"
+
+
+def open_objects(url: str, endpoint: str, region: str, key: str, secret: str) -> ObjectFiles:
+    """The store at s3://BUCKET/PREFIX. TLS, but for a server of this machine."""
+    try:
+        from obstore.store import S3Store
+    except ImportError:
+        raise ConfigurationError(
+            "storage.files: s3:// needs the package obstore; install humasd with its extra s3: humasd[s3]"
+        ) from None
+    bucket, _, prefix = url.removeprefix("s3://").partition("/")
+    plain = endpoint.startswith("http://")
+    if plain and not is_loopback(urlsplit(endpoint).hostname or ""):
+        raise ConfigurationError("storage.endpoint: plain http is for this machine alone; write https://")
+    store = S3Store(
+        bucket,
+        prefix=prefix or None,
+        endpoint=endpoint or None,
+        region=region,
+        access_key_id=key or None,
+        secret_access_key=secret or None,
+        client_options={"allow_http": plain, "timeout": _TIMEOUT, "connect_timeout": _TIMEOUT / 3},
+        retry_config={"max_retries": _RETRIES, "retry_timeout": _TIMEOUT},
+    )
+    return ObjectFiles(store, url)
+
+
+def _key(sha256: str) -> str:
+    return f"{sha256[:2]}/{sha256}"
+
+
+def _line(error: BaseException) -> str:
+    """What went wrong, without the library's inside."""
+    return " ".join(str(error).partition("Debug source")[0].split())[:300]

@@ -1,0 +1,172 @@
+"""`humasd backup`: the database, then the files that it names, in a folder that many backups share.
+
+    FOLDER/files/ab/ab12…          every file once, whatever number of backups names it
+    FOLDER/20261127T020000Z/       one backup, complete from the moment that it has this name
+        database                   SQLite file, or PostgreSQL dump (format custom)
+        files.txt                  SHA-256 of each file that it names, one a line
+        backup.json                what it is
+
+The database first: a file is on disk before the row that names it is committed, so whatever this database
+names is there when the files are copied.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+import tempfile
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from humasd import __version__
+from humasd.adapters.durable import sync_folder, write_durably
+from humasd.audit import audit
+from humasd.errors import HumasdError, Permanent
+from humasd.ports import Files
+from humasd.sop.desk import Desk
+from humasd.store import copying, ledger
+from humasd.store.database import Database
+from humasd.store.files import FileStore
+from humasd.store.references import find_references
+
+STAMP = "%Y%m%dT%H%M%SZ"
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """What a backup is."""
+
+    made_at: str
+    """RFC 3339, in UTC."""
+    humasd: str
+    database: str
+    """sqlite or postgresql."""
+    database_sha256: str
+    entries: int
+    """Of the ledger, and the hash of its last: a head to note."""
+    head: str
+    files: int
+
+
+@dataclass(frozen=True)
+class Backup:
+    """A backup that is complete."""
+
+    place: Path
+    manifest: Manifest
+
+    @property
+    def dump(self) -> Path:
+        return self.place / "database"
+
+    @property
+    def files(self) -> FileStore:
+        return FileStore(self.place.parent / "files")
+
+    @property
+    def made_at(self) -> datetime:
+        return datetime.fromisoformat(self.manifest.made_at)
+
+    def names(self) -> Sequence[str]:
+        return (self.place / "files.txt").read_text(encoding="ascii").split()
+
+
+@dataclass(frozen=True)
+class Made:
+    backup: Backup
+    copied: int
+    """Files that no earlier backup in this folder had."""
+    faults: Sequence[str]
+    """What is wrong with it, and so with the office itself."""
+
+
+def make_backup(desk: Desk, folder: Path) -> Made:
+    """Back up an office at work, and check what was made."""
+    now = desk.clock()
+    files = FileStore(folder / "files")
+    draft = Path(tempfile.mkdtemp(dir=folder, prefix=".unfinished-"))
+    try:
+        with desk.database.reading() as connection:
+            head = ledger.find_head(connection)  # of this moment or an earlier one, so that the copy has it
+        copying.dump(desk.database, draft / "database")
+        names = _find_names(desk)
+        copied, faults = _copy(names, desk.files, files)
+        manifest = Manifest(
+            made_at=now.isoformat(),
+            humasd=__version__,
+            database="sqlite" if desk.database.is_sqlite else "postgresql",
+            database_sha256=_hash(draft / "database"),
+            entries=head.seq if head else 0,
+            head=head.hash if head else "",
+            files=len(names),
+        )
+        write_durably(draft / "files.txt", "".join(f"{name}\n" for name in names).encode())
+        write_durably(draft / "backup.json", json.dumps(asdict(manifest), indent=2).encode())
+        backup = Backup(draft.rename(folder / f"{now:{STAMP}}"), manifest)
+        sync_folder(folder)
+    except OSError as error:
+        raise HumasdError(
+            f"cannot back up to {folder}: {error.strerror}; make room or mend its rights"
+        ) from None
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
+    return Made(backup, copied, [*faults, *check_backup(desk, backup)])
+
+
+def find_backup(folder: Path, stamp: str | None = None) -> Backup:
+    """The newest backup in a folder, or the one of that name.
+
+    Raises HumasdError where there is none, Permanent where its database was changed.
+    """
+    places = sorted(path.parent for path in folder.glob("*/backup.json"))
+    wanted = [place for place in places if stamp in (None, place.name)]
+    if not wanted:
+        which = f" {stamp}" if stamp else ""
+        raise HumasdError(f"{folder} holds no backup{which}; name the folder that one was made in")
+    backup = Backup(wanted[-1], Manifest(**json.loads((wanted[-1] / "backup.json").read_bytes())))
+    if _hash(backup.dump) != backup.manifest.database_sha256:
+        raise Permanent(f"{backup.dump} was changed since it was made; use another backup (--at)")
+    return backup
+
+
+def check_backup(desk: Desk, backup: Backup) -> Sequence[str]:
+    """What `verify` finds in a backup. A dump of PostgreSQL is but read through: only a server opens it."""
+    copying.check_dump(backup.dump)
+    if not desk.database.is_sqlite:
+        return []
+    with tempfile.TemporaryDirectory(prefix="humasd-") as folder:  # opening it would change it
+        copy = shutil.copy(backup.dump, folder)
+        with closing(Database(f"sqlite:///{copy}")) as database:
+            found = audit(replace(desk, database=database, files=backup.files))
+    return [str(fault) for fault in found.faults]
+
+
+def _find_names(desk: Desk) -> Sequence[str]:
+    """The files that are named and were not removed by the office's rules."""
+    with desk.database.reading() as connection:
+        named = {reference.sha256 for reference in find_references(connection)}
+        removed = ledger.find_removed(connection)
+    return sorted(named - removed | (named & removed & set(desk.files.names()) if removed else set()))
+
+
+def _copy(names: Sequence[str], source: Files, target: FileStore) -> tuple[int, Sequence[str]]:
+    """Copy what the target lacks, each hash checked; returns how many, and what could not be copied."""
+    present, faults, copied = set(target.names()), [], 0
+    for name in names:
+        if name in present:
+            continue
+        try:
+            target.put(source.get(name))
+            copied += 1
+        except Permanent as error:
+            faults.append(str(error))
+    return copied, faults
+
+
+def _hash(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,0 +1,91 @@
+"""`humasd restore`: an office goes on from a backup, and says what cannot be known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from humasd.audit import audit
+from humasd.backup import Backup
+from humasd.errors import HumasdError, Permanent
+from humasd.release.agenda_gap import find_gap
+from humasd.release.ledger import Entry, EntryKind
+from humasd.resources import find_resource
+from humasd.sop.desk import Desk
+from humasd.store import copying, ledger, restored
+from humasd.store.database import Connection
+from humasd.store.restored import Doubtful
+
+
+@dataclass(frozen=True)
+class Restored:
+    backup: Backup
+    lost: timedelta
+    """The time since the backup, of which nothing is known."""
+    doubtful: Sequence[Doubtful]
+    next_agenda: int
+    """The next number of this year's agenda."""
+    missing: Sequence[str]
+    """Files that the backup names and has not; removed by the office's rules, or lost."""
+    faults: Sequence[str]
+    """What `verify` finds."""
+
+
+def restore_backup(desk: Desk, backup: Backup, next_agenda: int | None = None) -> Restored:
+    """Fill an office whose database is empty. The files first, so that no row ever names one that is not
+    there yet; a restore that was cut off is simply begun again with an empty database."""
+    _require_kind(desk, backup)
+    if not copying.is_empty(desk.database):
+        raise HumasdError(
+            f"{desk.database.describe()} is not empty; restore into a new one, nothing is ever written over"
+        )
+    missing = _bring_back(desk, backup)
+    copying.load(desk.database, backup.dump)
+    desk.database.migrate(find_resource("migrations"), unfinished=True)
+    now = desk.clock()
+    lost = max(now - backup.made_at, timedelta())
+    with desk.database.writing() as connection:
+        why = f"restored from the backup of {backup.manifest.made_at}; it may have been done since"
+        doubtful = restored.doubt_due(connection, now, why)
+        following = _skip_agenda(connection, desk, lost, next_agenda)
+        goes_on = f"the agenda of {desk.local_now().year} goes on with {following}"
+        note = f"backup of {backup.manifest.made_at}; {goes_on}"
+        copying.finish_load(connection)
+        ledger.append(connection, [Entry(EntryKind.RESTORED, now, note=note)])
+    faults = [str(fault) for fault in audit(desk).faults]
+    return Restored(backup, lost, doubtful, following, missing, faults)
+
+
+def _require_kind(desk: Desk, backup: Backup) -> None:
+    kind = "sqlite" if desk.database.is_sqlite else "postgresql"
+    if backup.manifest.database != kind:
+        theirs = backup.manifest.database
+        raise HumasdError(f"the backup is one of {theirs}, storage.database names {kind}; name the same kind")
+
+
+def _bring_back(desk: Desk, backup: Backup) -> Sequence[str]:
+    present, missing = set(desk.files.names()), []
+    for name in backup.names():
+        try:
+            if name not in present:
+                desk.files.put(backup.files.get(name))
+        except Permanent:
+            missing.append(name)
+    return missing
+
+
+def _skip_agenda(connection: Connection, desk: Desk, lost: timedelta, wanted: int | None) -> int:
+    """Leave out what may have been given since the backup, of every year since; returns the next number."""
+    this_year = desk.local_now().year
+    gap = find_gap(restored.count_busiest_day(connection), lost)
+    first = (desk.local_now() - lost).year
+    for year in range(first, this_year + 1):
+        last = restored.find_last_agenda(connection, year)
+        if wanted is not None and year == this_year:
+            if wanted <= last:
+                raise HumasdError(f"number {last} of {year} is given already; name a later one")
+            restored.leave_out_agenda(connection, year, wanted - 1)
+        else:
+            restored.leave_out_agenda(connection, year, last + gap)
+    return restored.find_last_agenda(connection, this_year) + 1

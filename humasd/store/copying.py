@@ -1,0 +1,106 @@
+"""The whole database as one file, consistent while others go on writing, and back again."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import subprocess
+from contextlib import closing
+from pathlib import Path
+
+from sqlalchemy import URL, Connection, inspect, text
+
+from humasd.errors import HumasdError, Permanent
+from humasd.store.database import Database
+from humasd.store.migration import UNFINISHED
+
+_MARK = f"CREATE TABLE {UNFINISHED} (mark INTEGER)"
+
+
+def dump(database: Database, target: Path) -> None:
+    """One moment of the database: SQLite's online backup, or a dump of PostgreSQL (format custom)."""
+    if database.is_sqlite:
+        _copy_sqlite(str(database.url.database), target)
+        return
+    command = ["pg_dump", "--format=custom", "--no-owner", "--no-privileges", f"--file={target}"]
+    _run([*command, f"--dbname={_without_password(database.url)}"], database.url)
+
+
+def load(database: Database, source: Path) -> None:
+    """Fill an empty database from what `dump` wrote; all of it or nothing.
+
+    It is marked as one that must not be used yet, until `finish_load`.
+    """
+    if not is_empty(database):
+        raise HumasdError(
+            f"{database.describe()} is not empty; restore into a new one, nothing is ever written over"
+        )
+    if database.is_sqlite:
+        target = Path(str(database.url.database))
+        draft = target.with_name(f".{target.name}.restoring")
+        draft.unlink(missing_ok=True)
+        _copy_sqlite(str(source), draft)
+        with closing(sqlite3.connect(draft)) as connection:
+            connection.execute(_MARK)
+        draft.replace(target)
+        return
+    with database.writing() as mark:
+        mark.execute(text(_MARK))
+    command = ["pg_restore", "--no-owner", "--no-privileges", "--exit-on-error", "--single-transaction"]
+    _run([*command, f"--dbname={_without_password(database.url)}", str(source)], database.url)
+
+
+def finish_load(connection: Connection) -> None:
+    """In the transaction of whatever has to be done before a restored database is used."""
+    connection.execute(text(f"DROP TABLE {UNFINISHED}"))
+
+
+def is_empty(database: Database) -> bool:
+    """Whether it has no table yet; a SQLite file that is not there is empty and is not made."""
+    if database.is_sqlite and not Path(str(database.url.database)).exists():
+        return True
+    with database.reading() as connection:
+        return not inspect(connection).get_table_names()
+
+
+def check_dump(source: Path) -> None:
+    """Whether a dump can be read. Of PostgreSQL its table of contents, of SQLite every page."""
+    if source.read_bytes()[:15] != b"SQLite format 3":
+        _run(["pg_restore", "--list", str(source)], None)
+        return
+    with closing(sqlite3.connect(f"file:{source}?mode=ro&immutable=1", uri=True)) as connection:
+        [(found,)] = connection.execute("PRAGMA integrity_check(1)")
+    if found != "ok":
+        raise Permanent(f"the database in {source} is damaged: {found}; use another backup")
+
+
+def _copy_sqlite(source: str, target: Path) -> None:
+    try:
+        with (
+            closing(sqlite3.connect(f"file:{source}?mode=ro", uri=True, timeout=20)) as old,
+            closing(sqlite3.connect(target)) as new,
+        ):
+            old.backup(new)
+            new.execute("PRAGMA journal_mode=DELETE")
+    except sqlite3.Error as error:
+        raise HumasdError(
+            f"cannot copy the database to {target}: {error}; make room or mend its rights"
+        ) from None
+
+
+def _without_password(url: URL) -> str:
+    """libpq's URL; the password goes by the environment, where other users cannot see it."""
+    return url.set(drivername="postgresql", password=None).render_as_string(hide_password=False)
+
+
+def _run(command: list[str], url: URL | None) -> None:
+    environment = {**os.environ, "LC_ALL": "C.UTF-8"}
+    if url is not None and url.password is not None:
+        environment["PGPASSWORD"] = str(url.password)
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, env=environment)
+    except FileNotFoundError:
+        raise HumasdError(f"{command[0]} is not installed; install PostgreSQL's client programs") from None
+    if done.returncode != 0:
+        reason = " ".join(done.stderr.split()) or f"exit {done.returncode}"
+        raise HumasdError(f"{command[0]} failed: {reason[:500]}")

@@ -1,0 +1,68 @@
+"""What a restored database must not take for granted: leases, what may have been sent since, the agenda."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, and_, func, select, update
+
+from humasd.store import lease as leases
+from humasd.store.database import insert_ignoring
+from humasd.store.outbox import DeliveryState, Kind
+from humasd.store.tables import agenda, messages, outbox, releases
+
+_WAITING = (DeliveryState.PENDING, DeliveryState.UNCERTAIN)
+
+
+@dataclass(frozen=True)
+class Doubtful:
+    """An effect that waited when the backup was made; whether it was done since cannot be known."""
+
+    kind: Kind
+    recipient: str
+    letter: str
+    agenda: str | None
+
+
+def doubt_due(connection: Connection, now: datetime, why: str) -> Sequence[Doubtful]:
+    """Nothing is anybody's any more, and what has become due may have been done since; it is done (again)
+    all the same: a page is looked for first, a mail goes with its old Message-ID."""
+    for table in (messages, outbox):
+        connection.execute(update(table).values(**leases.FREE))
+    due = and_(outbox.c.state.in_(_WAITING), outbox.c.due_at <= now)
+    query = (
+        select(outbox.c.kind, outbox.c.recipient, outbox.c.letter, releases.c.agenda)
+        .outerjoin(releases, releases.c.id == outbox.c.release_id)
+        .where(due)
+        .order_by(outbox.c.id)
+    )
+    found = [
+        Doubtful(Kind(row.kind), row.recipient, row.letter, row.agenda) for row in connection.execute(query)
+    ]
+    doubted = {"state": DeliveryState.UNCERTAIN, "last_error": why}
+    connection.execute(update(outbox).where(due).values(**doubted))
+    return found
+
+
+def count_busiest_day(connection: Connection) -> int:
+    """The most releases that were ever entered within one day (UTC)."""
+    days: dict[str, int] = {}
+    for moment in connection.scalars(select(releases.c.received_at)):
+        day = f"{moment:%Y-%m-%d}"
+        days[day] = days.get(day, 0) + 1
+    return max(days.values(), default=0)
+
+
+def find_last_agenda(connection: Connection, year: int) -> int:
+    """The last number of a year that was given, as far as this database knows."""
+    return int(connection.scalar(select(func.max(agenda.c.last)).where(agenda.c.year == year)) or 0)
+
+
+def leave_out_agenda(connection: Connection, year: int, until: int) -> None:
+    """Give no number of that year up to this one any more."""
+    if not insert_ignoring(connection, agenda, year=year, last=until):
+        connection.execute(
+            update(agenda).where(agenda.c.year == year, agenda.c.last < until).values(last=until)
+        )

@@ -1,0 +1,83 @@
+"""What only one daemon of several may do: read the mailbox, and look at the clock for all.
+
+On PostgreSQL it is whoever holds an advisory lock of the session. The lock of a process that is killed is
+free at once. That of one that is paused, or whose machine is cut off, is free when its session has been
+idle for too long, since the server then ends the session; so the lock is a lease too. On SQLite every
+process may (two of them read the mailbox side by side, which is harmless).
+"""
+
+from __future__ import annotations
+
+import threading
+from contextlib import suppress
+from datetime import timedelta
+
+import structlog
+from sqlalchemy import Connection, text
+from sqlalchemy.exc import DBAPIError
+
+from humasd.store.database import Database
+
+PATIENCE = timedelta(seconds=60)
+"""After so long without a sign of life another daemon takes over."""
+_LOCK = 0x68756D62  # "humb", beside the one of the migrations (database.py)
+
+log = structlog.get_logger(__name__)
+
+
+class Sole:
+    """A claim to be the one; safe to share between threads."""
+
+    def __init__(self, database: Database, patience: timedelta = PATIENCE) -> None:
+        self.patience = patience
+        self.holds = database.is_sqlite
+        """Whether it was the one when it last asked."""
+        self._database = database
+        self._session: Connection | None = None
+        self._one_at_a_time = threading.Lock()
+
+    def hold(self) -> bool:
+        """Be the one, or stay it; False where another is, or where the database does not answer.
+
+        To be said again well within `patience`, and just before whatever only the one may do.
+        """
+        if self._database.is_sqlite:
+            return True
+        with self._one_at_a_time:
+            held = self._try()
+            if held is not self.holds:
+                log.info("this daemon reads the mailbox" if held else "this daemon leaves the mailbox alone")
+            self.holds = held
+            return held
+
+    def release(self) -> None:
+        """Let another be the one at once."""
+        with self._one_at_a_time:
+            self._end_session()
+
+    def _try(self) -> bool:
+        """A session that has the lock gets it again."""
+        try:
+            if self._session is None:
+                self._session = self._begin_session()
+            return bool(self._session.scalar(text("SELECT pg_try_advisory_lock(:key)"), {"key": _LOCK}))
+        except DBAPIError as error:
+            log.warning("the database does not say who reads the mailbox", error=str(error.orig))
+            self._end_session()
+            return False
+
+    def _begin_session(self) -> Connection:
+        """A session of its own, outside the pool, which the server ends where it hears nothing."""
+        session = self._database.engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+        session.detach()
+        milliseconds = str(int(self.patience.total_seconds() * 1000))
+        session.execute(
+            text("SELECT set_config('idle_session_timeout', :patience, false)"), {"patience": milliseconds}
+        )
+        return session
+
+    def _end_session(self) -> None:
+        if self._session is not None:
+            with suppress(DBAPIError):
+                self._session.close()
+        self._session = None

@@ -1,0 +1,52 @@
+"""A thread that does one kind of work whenever it is woken, and whose getting stuck can be seen."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+
+import structlog
+
+from humasd.errors import HumasdError
+
+log = structlog.get_logger(__name__)
+
+
+class Worker(threading.Thread):
+    """Does one kind of work whenever it is woken, never twice at once, and forgets no waking."""
+
+    def __init__(self, name: str, work: Callable[[], None], stopping: threading.Event) -> None:
+        super().__init__(name=name, daemon=True)
+        self._work = work
+        self._stopping = stopping
+        self._woken = threading.Event()
+        self._beat: float | None = None
+
+    def wake(self) -> None:
+        self._woken.set()
+
+    def is_stopping(self) -> bool:
+        """Asked by the work between one piece and the next: whether to leave off. A sign of life, too."""
+        self._beat = time.monotonic()
+        return self._stopping.is_set()
+
+    def is_stuck(self, seconds: float) -> bool:
+        """Whether one piece of work has taken longer than this."""
+        beat = self._beat
+        return beat is not None and time.monotonic() - beat > seconds
+
+    def run(self) -> None:
+        while not self._stopping.is_set():
+            self._woken.wait()
+            self._woken.clear()
+            if self.is_stopping():
+                return
+            try:
+                self._work()
+            except HumasdError as error:
+                log.error(f"{self.name} failed; it is tried again", error=str(error))
+            except Exception:
+                log.exception(f"{self.name} crashed; it is tried again")
+            finally:
+                self._beat = None

@@ -1,0 +1,275 @@
+"""A backup of an office at work, and an office that goes on from it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from humasd.audit import audit
+from humasd.backup import Made, find_backup, make_backup
+from humasd.bootstrap import open_office as open_real_office
+from humasd.demo import compose_reply
+from humasd.errors import HumasdError, Permanent
+from humasd.reception import fetch_waiting, handle_stored
+from humasd.restore import Restored, restore_backup
+from humasd.settings import load_settings
+from humasd.store import copying
+from tests.scenarios.conftest import OpenOffice
+from tests.scenarios.test_commands import humasd
+from tests.support.office import KABAG, Clock, OfficeUnderTest
+from tests.support.samples import gps_photo, press_release_docx, submission_mail
+
+SENDER = "dinas.pupr@luwutimurkab.go.id"
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def office(request: pytest.FixtureRequest, open_office: OpenOffice) -> OfficeUnderTest:
+    if request.param == "sqlite":
+        return open_office()
+    postgres = request.getfixturevalue("postgres")
+    return open_office(storage={"database": postgres.create_database()})
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "backups").mkdir()
+    return tmp_path / "backups"
+
+
+def submit(office: OfficeUnderTest, number: int) -> None:
+    files = [("Rilis.docx", press_release_docx(title=f"Kegiatan ke-{number}")), ("a.jpg", gps_photo())]
+    office.receive(submission_mail(files, sender=SENDER, message_id=f"<bahan-{number}@x>"))
+
+
+def back_up(office: OfficeUnderTest, folder: Path) -> Made:
+    made = make_backup(office.office.desk, folder)
+    assert made.faults == []
+    return made
+
+
+class AfterTheDisaster:
+    """A new machine: database and files are gone; mailbox, outgoing mail and website stand as they were."""
+
+    def __init__(self, request: pytest.FixtureRequest) -> None:
+        self._request = request
+        self.offices: list[OfficeUnderTest] = []
+
+    def __call__(
+        self, lost: OfficeUnderTest, folder: Path, next_agenda: int | None = None
+    ) -> tuple[OfficeUnderTest, Restored]:
+        new = lost.folder.parent / f"new-{len(self.offices)}"
+        shutil.copytree(lost.folder, new, ignore=shutil.ignore_patterns("var"))
+        config = (lost.folder / "humasd.toml").read_text()
+        if not lost.office.desk.database.is_sqlite:
+            old = lost.office.settings.storage.database
+            config = config.replace(old, self._request.getfixturevalue("postgres").create_database())
+        (new / "humasd.toml").write_text(config)
+        settings = load_settings(new / "humasd.toml")
+        empty = open_real_office(settings, clock=lost.clock, migrate=False)
+        done = restore_backup(empty.desk, find_backup(folder), next_agenda)
+        empty.close()
+        office = OfficeUnderTest(new, clock=lost.clock, keep=True)
+        self.offices.append(office)
+        return office, done
+
+
+@pytest.fixture
+def restored(request: pytest.FixtureRequest) -> Iterator[AfterTheDisaster]:
+    disaster = AfterTheDisaster(request)
+    yield disaster
+    for office in disaster.offices:
+        faults = audit(office.office.desk).faults
+        office.close()
+        assert faults == ()
+
+
+def test_an_office_goes_on_where_it_was(
+    office: OfficeUnderTest, folder: Path, restored: AfterTheDisaster
+) -> None:
+    submit(office, 1)
+    office.work()
+    office.answer("kabag", "setuju")
+    back_up(office, folder)
+    again, done = restored(office, folder)
+    assert done.faults == [] and done.missing == [] and list(done.doubtful) == []
+    again.answer("kasubag", "setuju")
+    again.answer("kabag", "setuju")
+    assert again.show()["state"] == "closed" and len(again.pages()) == 1
+
+
+def test_no_agenda_number_is_given_twice_and_the_gap_is_on_record(
+    office: OfficeUnderTest, folder: Path, restored: AfterTheDisaster
+) -> None:
+    submit(office, 1)
+    office.work()
+    back_up(office, folder)
+    for number in (2, 3):
+        submit(office, number)
+    office.work()
+    given = {row["agenda"] for row in office.list()}
+    again, done = restored(office, folder)
+    assert done.next_agenda == 102
+    submit(again, 4)
+    again.work()
+    assert [row["agenda"] for row in again.list()] == ["0001/HUMAS/XI/2026", "0102/HUMAS/XI/2026"]
+    assert "0102/HUMAS/XI/2026" not in given
+
+
+def test_whoever_knows_the_last_number_leaves_out_none_in_vain(
+    office: OfficeUnderTest, folder: Path, restored: AfterTheDisaster
+) -> None:
+    submit(office, 1)
+    office.work()
+    back_up(office, folder)
+    _, done = restored(office, folder, next_agenda=4)
+    assert done.next_agenda == 4
+
+
+def test_numbers_of_the_new_year_are_left_out_too_where_the_backup_is_of_the_old(
+    office: OfficeUnderTest, folder: Path, restored: AfterTheDisaster
+) -> None:
+    office.clock.now = datetime(2026, 12, 30, 2, 0, tzinfo=UTC)
+    submit(office, 1)
+    office.work()
+    back_up(office, folder)
+    office.clock.now = datetime(2027, 1, 6, 2, 0, tzinfo=UTC)
+    again, done = restored(office, folder)
+    submit(again, 2)
+    again.work()
+    assert done.next_agenda == 101 and again.list()[-1]["agenda"] == "0101/HUMAS/I/2027"
+
+
+def test_mail_that_is_read_again_makes_no_second_release(
+    office: OfficeUnderTest, folder: Path, restored: AfterTheDisaster
+) -> None:
+    submit(office, 1)
+    office.work()
+    back_up(office, folder)
+    submit(office, 2)
+    office.work()
+    again, _ = restored(office, folder)
+    for filed in list((again.folder / "mailbox" / ".Arsip" / "cur").iterdir()):
+        filed.rename(again.folder / "mailbox" / "new" / filed.name.partition(":")[0])
+    again.work()
+    assert [row["title"] for row in again.list()] == ["Kegiatan ke-1", "Kegiatan ke-2"]
+    assert list((again.folder / "mailbox" / "new").iterdir()) == []
+
+
+def test_what_may_have_gone_out_since_is_named_and_goes_out_as_the_same_mail(
+    office: OfficeUnderTest, folder: Path, restored: AfterTheDisaster
+) -> None:
+    submit(office, 1)
+    fetch_waiting(office.office.desk, office.office.open_mailbox())
+    handle_stored(office.office.desk, office.office.understand)
+    back_up(office, folder)
+    office.work()
+    before = {mail.message["Message-ID"] for mail in office.sent()}
+    again, done = restored(office, folder)
+    assert {(one.recipient, one.letter) for one in done.doubtful} == {
+        (SENDER, "receipt"),
+        (KABAG, "ask_disposition"),
+    }
+    assert {d["state"] for d in again.show()["deliveries"]} == {"uncertain"}
+    again.work()
+    assert {mail.message["Message-ID"] for mail in again.sent()} == before
+    again.answer("kabag", "setuju")
+    assert again.show()["decisions"][0]["kind"] == "dispose"
+
+
+def test_a_page_that_went_up_since_the_backup_is_found_and_not_made_again(
+    office: OfficeUnderTest, folder: Path, restored: AfterTheDisaster
+) -> None:
+    submit(office, 1)
+    office.work()
+    office.answer("kabag", "setuju")
+    office.answer("kasubag", "setuju")
+    request = [mail for mail in office.sent(KABAG) if "persetujuan" in str(mail.message["Subject"])][-1]
+    office.receive(compose_reply(request.message, KABAG, "setuju"))
+    fetch_waiting(office.office.desk, office.office.open_mailbox())
+    handle_stored(office.office.desk, office.office.understand)
+    back_up(office, folder)
+    office.work()
+    [page] = [path.read_bytes() for path in office.pages()]
+    again, done = restored(office, folder)
+    assert any(one.kind == "website" for one in done.doubtful)
+    again.work()
+    assert [path.read_bytes() for path in again.pages()] == [page]
+    assert again.show()["state"] == "closed"
+
+
+def test_a_second_backup_in_the_same_folder_copies_only_what_is_new(
+    office: OfficeUnderTest, folder: Path
+) -> None:
+    submit(office, 1)
+    office.work()
+    first = back_up(office, folder)
+    office.clock.advance(timedelta(minutes=1))
+    second = back_up(office, folder)
+    assert first.copied > 0 and second.copied == 0
+    assert find_backup(folder).place == second.backup.place
+    assert find_backup(folder, first.backup.place.name).place == first.backup.place
+
+
+def test_a_backup_of_an_office_that_misses_a_file_says_so(office: OfficeUnderTest, folder: Path) -> None:
+    submit(office, 1)
+    office.work()
+    office.answer("kabag", "setuju")
+    office.is_spoilt = True
+    names = make_backup(office.office.desk, folder).backup.names()
+    shutil.rmtree(folder)
+    folder.mkdir()
+    office.office.desk.files.remove(names[0])
+    office.clock.advance(timedelta(minutes=1))
+    assert any(names[0] in fault for fault in make_backup(office.office.desk, folder).faults)
+
+
+def test_a_backup_that_was_changed_is_not_restored(office: OfficeUnderTest, folder: Path) -> None:
+    made = back_up(office, folder)
+    with made.backup.dump.open("ab") as file:
+        file.write(b"\0")
+    with pytest.raises(Permanent, match="was changed"):
+        find_backup(folder)
+
+
+def test_nothing_is_restored_over_an_office_that_is_there(office: OfficeUnderTest, folder: Path) -> None:
+    submit(office, 1)
+    office.work()
+    back_up(office, folder)
+    with pytest.raises(HumasdError, match="not empty"):
+        restore_backup(office.office.desk, find_backup(folder))
+    assert len(office.list()) == 1 and not copying.is_empty(office.office.desk.database)
+
+
+def test_an_office_whose_restore_was_cut_off_does_not_run(
+    office: OfficeUnderTest, folder: Path, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    submit(office, 1)
+    office.work()
+    back_up(office, folder)
+    monkeypatch.setattr("humasd.restore.find_gap", lambda busiest, lost: 1 // 0)
+    with pytest.raises(ZeroDivisionError):
+        AfterTheDisaster(request)(office, folder)
+    monkeypatch.undo()
+    config = office.folder.parent / "new-0" / "humasd.toml"
+    with pytest.raises(Permanent, match="was cut off"):
+        open_real_office(load_settings(config), clock=office.clock)
+
+
+def test_the_commands_back_up_and_restore(tmp_path: Path) -> None:
+    office = OfficeUnderTest(tmp_path / "office", clock=Clock(datetime.now(UTC)))
+    submit(office, 1)
+    office.work()
+    office.close()
+    done = humasd("backup", str(tmp_path / "b"), "--config", str(office.config))
+    assert done.returncode == 0 and "head " in done.stdout, done.stderr
+    shutil.rmtree(office.folder / "var")
+    done = humasd("restore", str(tmp_path / "b"), "--config", str(office.config))
+    assert done.returncode == 0 and "the next agenda number is 0102" in done.stdout, done.stderr
+    assert "move all mail since" in done.stdout
+    assert humasd("verify", "--config", str(office.config)).returncode == 0
+    done = humasd("restore", str(tmp_path / "b"), "--config", str(office.config))
+    assert done.returncode == 1 and "not empty" in done.stderr

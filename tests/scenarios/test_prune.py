@@ -1,0 +1,124 @@
+"""What was kept long enough goes, by configuration; who decided what stays whole."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from datetime import timedelta
+
+import pytest
+
+from humasd.audit import audit
+from humasd.backup import make_backup
+from humasd.dossier import write_dossier
+from humasd.prune import find_outlived_now, prune
+from humasd.release.retention import Retention
+from tests.scenarios.conftest import OpenOffice
+from tests.scenarios.test_commands import humasd
+from tests.scenarios.test_trust import bring_to_approval
+from tests.support.office import OfficeUnderTest
+
+YEAR = timedelta(days=365)
+ALL = Retention(mails=YEAR, files=2 * YEAR, personal=3 * YEAR)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def closed(request: pytest.FixtureRequest, open_office: OpenOffice) -> OfficeUnderTest:
+    """One release that is closed; the page is up."""
+    storage = {}
+    if request.param == "postgresql":
+        storage = {"storage": {"database": request.getfixturevalue("postgres").create_database()}}
+    office = bring_to_approval(open_office(**storage))
+    office.answer("kabag", "setuju")
+    assert office.show()["state"] == "closed"
+    return office
+
+
+def kept(office: OfficeUnderTest) -> set[str]:
+    return set(office.office.desk.files.names())
+
+
+def test_nothing_goes_before_its_time(closed: OfficeUnderTest) -> None:
+    closed.clock.advance(YEAR - timedelta(days=1))
+    before = kept(closed)
+    outlived = prune(closed.office.desk, ALL)
+    assert list(outlived.files) == [] and list(outlived.people) == [] and kept(closed) == before
+
+
+def test_raw_mails_go_first_and_verify_tells_which_and_by_which_entry(closed: OfficeUnderTest) -> None:
+    closed.clock.advance(YEAR + timedelta(days=1))
+    listed = find_outlived_now(closed.office.desk, ALL)
+    before = kept(closed)
+    done = prune(closed.office.desk, ALL)
+    gone = {sha256 for _, sha256 in done.files}
+    assert done.files == listed.files and {holding for holding, _ in done.files} == {"mails"}
+    assert before - kept(closed) == gone and gone
+    found = audit(closed.office.desk)
+    assert found.faults == () and len(found.removed) == 4  # the submission, and three decisions
+    assert all("mail: removed as the office's rules have it, entry" in line for line in found.removed)
+    assert prune(closed.office.desk, ALL).files == []
+
+
+def test_a_mail_that_is_gone_without_an_entry_is_still_a_fault(closed: OfficeUnderTest) -> None:
+    closed.clock.advance(YEAR + timedelta(days=1))
+    listed = find_outlived_now(closed.office.desk, ALL)
+    closed.is_spoilt = True
+    for _, sha256 in listed.files:
+        closed.office.desk.files.remove(sha256)
+    assert len(audit(closed.office.desk).faults) == 4
+
+
+def test_files_and_the_senders_name_go_and_all_decisions_stay(closed: OfficeUnderTest) -> None:
+    before = closed.show()
+    closed.clock.advance(4 * YEAR)
+    done = prune(closed.office.desk, ALL)
+    assert kept(closed) == set() and [agenda for _, agenda in done.people] == ["0001/HUMAS/XI/2026"]
+    after = closed.show()
+    assert after["sender"] == "" and before["sender"] not in json.dumps(after)
+    assert after["decisions"] == before["decisions"] and after["body_text"] == before["body_text"]
+    assert [one["sha256"] for one in after["versions"]] == [one["sha256"] for one in before["versions"]]
+    assert after["url"] == before["url"] and len(closed.pages()) == 1
+    assert audit(closed.office.desk).faults == ()
+
+
+def test_what_is_not_at_its_end_keeps_everything(open_office: OpenOffice) -> None:
+    office = bring_to_approval(open_office())
+    before = kept(office)
+    office.clock.advance(10 * YEAR)
+    prune(office.office.desk, ALL)
+    assert kept(office) == before
+
+
+def test_the_file_of_a_release_can_still_be_written_and_names_what_is_gone(closed: OfficeUnderTest) -> None:
+    closed.clock.advance(4 * YEAR)
+    prune(closed.office.desk, ALL)
+    target = closed.folder / "arsip.zip"
+    write_dossier(closed.office.desk, 1, target)
+    with zipfile.ZipFile(target) as archive:
+        names = archive.namelist()
+        gone = [name for name in names if name.endswith(".dihapus.txt")]
+        assert len([name for name in gone if "/surat-masuk/" in name]) == 4
+        assert "Masa simpannya sudah lewat" in archive.read(gone[0]).decode()
+        assert any(name.endswith("versi-1.docx") for name in names)
+
+
+def test_a_backup_after_pruning_misses_nothing(closed: OfficeUnderTest) -> None:
+    closed.clock.advance(YEAR + timedelta(days=1))
+    prune(closed.office.desk, ALL)
+    folder = closed.folder / "backups"
+    folder.mkdir()
+    assert make_backup(closed.office.desk, folder).faults == []
+
+
+def test_the_command_lists_before_it_removes(open_office: OpenOffice) -> None:
+    office = bring_to_approval(open_office(retention={"mails": "1s", "files": "never"}))
+    office.answer("kabag", "tolak: sudah basi")
+    before = kept(office)
+    listed = humasd("prune", "--dry-run", "--config", str(office.config))
+    assert listed.returncode == 0 and "would go: " in listed.stdout and kept(office) == before
+    done = humasd("prune", "--json", "--config", str(office.config))
+    document = json.loads(done.stdout)
+    assert document["removed"] and {row["holding"] for row in document["files"]} == {"mails"}
+    assert before - kept(office) == {row["sha256"] for row in document["files"]}
+    verified = humasd("verify", "--config", str(office.config))
+    assert verified.returncode == 0 and "gone   entry" in verified.stdout, verified.stdout

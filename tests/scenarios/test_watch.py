@@ -1,0 +1,123 @@
+"""What stays broken is told once, and once more when it works again."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from humasd.delivery import Courier
+from humasd.errors import Transient
+from humasd.health import check_office
+from humasd.rounds import deliver, receive
+from humasd.store.troubles import Part
+from humasd.watch import Watch
+from tests.scenarios.conftest import OpenOffice
+from tests.scenarios.test_delivery import FailingMailer
+from tests.support.office import KABAG, STAFF, OfficeUnderTest
+from tests.support.samples import press_release_docx, submission_mail
+
+HALF_AN_HOUR = timedelta(minutes=30)
+
+
+def watch_over(office: OfficeUnderTest) -> Watch:
+    return Watch(office.office.desk, HALF_AN_HOUR, timedelta(hours=24))
+
+
+def told(office: OfficeUnderTest) -> list[str]:
+    """Subjects of what the office got, in order."""
+    office.work()
+    return [str(mail.message["Subject"]) for mail in office.sent(STAFF)]
+
+
+def test_what_stays_broken_is_one_mail_and_what_works_again_another(office: OfficeUnderTest) -> None:
+    watch = watch_over(office)
+    for _ in range(100):
+        watch.note(Part.MAILBOX, "login refused")
+        office.clock.advance(timedelta(minutes=1))
+    assert told(office) == ["Perlu perhatian: Kotak surat tidak dapat dibaca."]
+    [mail] = office.sent(STAFF)
+    text = mail.message.get_body(("plain",)).get_content()
+    assert "login refused" in text and "Sejak: 24-11-2026 09:00" in text
+    for _ in range(2):
+        watch.note(Part.MAILBOX, None)
+    assert told(office)[1:] == ["Sudah pulih: Kotak surat dapat dibaca lagi."]
+
+
+def test_what_fails_for_a_while_is_not_told(office: OfficeUnderTest) -> None:
+    watch = watch_over(office)
+    for fault in ("timeout", "timeout", None, "timeout", None):
+        watch.note(Part.WEBSITE, fault)
+        office.clock.advance(timedelta(minutes=20))
+    watch.note(Part.WEBSITE, "timeout")
+    assert told(office) == []
+
+
+def test_several_daemons_tell_once_together_and_a_new_one_remembers(office: OfficeUnderTest) -> None:
+    first, second = watch_over(office), watch_over(office)
+    for _ in range(3):
+        for watch in (first, second):
+            watch.note(Part.OUTGOING, "connection refused")
+        office.clock.advance(HALF_AN_HOUR)
+    watch_over(office).note(Part.OUTGOING, "connection refused")
+    assert len(told(office)) == 1
+    watch_over(office).note(Part.OUTGOING, None)
+    assert told(office)[1:] == ["Sudah pulih: Surat keluar terkirim lagi."]
+
+
+def test_a_part_that_fails_is_named_by_check(office: OfficeUnderTest) -> None:
+    watch_over(office).note(Part.WEBSITE, "HTTP 500")
+    lines = [finding.line for finding in check_office(office.office) if finding.part == "trouble"]
+    assert lines == ["website fails since 2026-11-24T09:00+08:00: HTTP 500"]
+
+
+def test_a_silent_mailbox_is_noticed_in_office_hours_alone(office: OfficeUnderTest) -> None:
+    watch = watch_over(office)
+    office.clock.now = datetime(2026, 11, 27, 2, 0, tzinfo=UTC)  # Friday, 10:00 in WITA
+    office.receive(submission_mail([("a.docx", press_release_docx())], sender="dinas@luwutimurkab.go.id"))
+    office.work()
+    before = len(told(office))
+    for hours in range(24 * 5):  # 6 h of Friday, 8 of Monday, 8 of Tuesday: Wednesday at 10:00 it is 24
+        office.clock.now = datetime(2026, 11, 27, 2, 0, tzinfo=UTC) + timedelta(hours=hours)
+        watch.listen()
+    assert told(office)[before:] == []
+    office.clock.now = datetime(2026, 12, 2, 2, 0, tzinfo=UTC)
+    watch.listen()
+    watch.listen()
+    assert told(office)[before:] == ["Perlu perhatian: Tidak ada surat yang masuk."]
+    office.receive(submission_mail(message_id="<lagi@x>", sender="dinas@luwutimurkab.go.id"))
+    office.work()
+    watch.listen()
+    assert told(office)[-1] == "Sudah pulih: Surat masuk lagi."
+
+
+def test_an_office_that_wants_no_word_on_silence_gets_none(office: OfficeUnderTest) -> None:
+    watch = Watch(office.office.desk, HALF_AN_HOUR, None)
+    office.clock.advance(timedelta(days=90))
+    watch.listen()
+    assert told(office) == []
+
+
+def test_the_workers_tell_which_part_fails(open_office: OpenOffice) -> None:
+    office = open_office()
+    fared: dict[Part, str | None] = {}
+    office.receive(submission_mail([("a.docx", press_release_docx())], sender="dinas@luwutimurkab.go.id"))
+    receive(office.office, office.office.open_mailbox(), note=fared.__setitem__)
+    assert fared == {Part.MAILBOX: None, Part.READING: None}
+
+    mailbox = office.folder / "mailbox"
+    mailbox.rename(office.folder / "away")
+    mailbox.write_text("no folder")
+    with pytest.raises(Transient):
+        receive(office.office, office.office.open_mailbox(), note=fared.__setitem__)
+    assert fared[Part.MAILBOX] and fared[Part.READING] is None
+
+
+def test_a_mail_server_that_takes_any_mail_works(office: OfficeUnderTest) -> None:
+    office.receive(submission_mail([("a.docx", press_release_docx())], sender="dinas@luwutimurkab.go.id"))
+    receive(office.office, office.office.open_mailbox())
+    fared: dict[Part, str | None] = {}
+    mailer = FailingMailer(office, KABAG, Transient("450 mailbox busy"))
+    courier = Courier(office.office.desk, lambda: mailer, office.office.open_website)
+    deliver(office.office, courier, note=fared.__setitem__)
+    assert fared == {Part.OUTGOING: None}

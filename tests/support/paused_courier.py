@@ -1,0 +1,85 @@
+"""Delivers what is due and stops to be paused: `python -m tests.support.paused_courier CONFIG POINT FOLDER`.
+
+It writes FOLDER/reached when the mail to the first media partner has come to POINT ("claimed": taken, and
+nothing done yet; "sent": handed over, not yet recorded), and goes on once FOLDER/go is there.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+
+from humasd.bootstrap import open_office
+from humasd.delivery import Courier
+from humasd.logs import configure_logs
+from humasd.ports import Envelope, Mailer
+from humasd.rounds import deliver
+from humasd.settings import load_settings
+from humasd.store.files import FileStore
+
+RECIPIENT = "redaksi@harian.example.com"
+
+
+class Pause:
+    """Waits once."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def __call__(self) -> None:
+        if not (self._folder / "reached").exists():
+            (self._folder / "reached").touch()
+            while not (self._folder / "go").exists():
+                time.sleep(0.05)
+
+
+class PausingFiles(FileStore):
+    """The payload is read after the delivery was claimed, before anything is done."""
+
+    def __init__(self, root: Path, pause: Pause) -> None:
+        super().__init__(root)
+        self._pause = pause
+
+    def get(self, sha256: str) -> bytes:
+        content = super().get(sha256)
+        if f"To: {RECIPIENT}".encode() in content or f"<{RECIPIENT}>".encode() in content:
+            self._pause()
+        return content
+
+
+class PausingMailer:
+    def __init__(self, mailer: Mailer, pause: Pause) -> None:
+        self._mailer = mailer
+        self._pause = pause
+
+    def send(self, envelope: Envelope, message: bytes) -> None:
+        self._mailer.send(envelope, message)
+        if envelope.recipient == RECIPIENT:
+            self._pause()
+
+    def check(self) -> str:
+        return self._mailer.check()
+
+    def close(self) -> None:
+        self._mailer.close()
+
+
+def main(config: Path, point: str, folder: Path) -> None:
+    configure_logs("console")
+    office = open_office(load_settings(config))
+    pause = Pause(folder)
+    if point == "claimed":
+        office.desk = replace(office.desk, files=PausingFiles(office.settings.storage.files, pause))
+        courier = Courier(office.desk, office.open_mailer, office.open_website)
+    else:
+        courier = Courier(
+            office.desk, lambda: PausingMailer(office.open_mailer(), pause), office.open_website
+        )
+    deliver(office, courier)
+    office.close()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2], Path(sys.argv[3]))

@@ -1,0 +1,80 @@
+"""Where files are kept: a folder, or an object store. Both are held to the same contract.
+
+obstore's own store of a folder stands for S3 here. Where the package moto is installed (too large to be asked
+for), the same is played over HTTP with its S3 server.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from humasd.adapters.objects import ObjectFiles, open_objects
+from humasd.errors import ConfigurationError, Permanent, Transient
+from humasd.ports import Files
+from humasd.store.files import FileStore
+from tests.support.servers.processes import find_free_ports
+
+
+@pytest.fixture(params=["folder", "objects", "s3"])
+def files(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Files]:
+    if request.param == "folder":
+        yield FileStore(tmp_path / "files")
+    elif request.param == "objects":
+        store = pytest.importorskip("obstore.store")
+        yield ObjectFiles(store.LocalStore(tmp_path / "objects", mkdir=True), "s3://berkas")
+    else:
+        server = pytest.importorskip("moto.server").ThreadedMotoServer(ip_address="127.0.0.1", port=0)
+        server.start()
+        host, port = server.get_host_and_port()
+        endpoint = f"http://{host}:{port}"
+        pytest.importorskip("urllib3").request("PUT", f"{endpoint}/berkas")
+        yield open_objects(f"s3://berkas/{tmp_path.name}", endpoint, "us-east-1", "uji", "uji")
+        server.stop()
+
+
+def test_a_file_is_found_again_by_its_hash(files: Files) -> None:
+    sha256 = files.put(b"isi")
+    assert files.put(b"isi") == sha256 and files.get(sha256) == b"isi"
+    assert len(sha256) == 64 and list(files.names()) == [sha256]
+
+
+def test_an_empty_file_and_a_large_one_are_kept_too(files: Files) -> None:
+    for content in (b"", bytes(range(256)) * 40_000):
+        assert files.get(files.put(content)) == content
+
+
+def test_what_was_removed_is_missing_and_removing_it_again_is_no_error(files: Files) -> None:
+    sha256 = files.put(b"isi")
+    for _ in range(2):
+        files.remove(sha256)
+    assert list(files.names()) == []
+    with pytest.raises(Permanent, match="missing"):
+        files.get(sha256)
+
+
+def test_a_changed_file_is_told_and_not_handed_out(tmp_path: Path) -> None:
+    store = pytest.importorskip("obstore.store")
+    files = ObjectFiles(store.LocalStore(tmp_path), "s3://berkas")
+    sha256 = files.put(b"isi")
+    (tmp_path / sha256[:2] / sha256).write_bytes(b"lain")
+    with pytest.raises(Permanent, match="was changed"):
+        files.get(sha256)
+
+
+def test_an_object_store_that_does_not_answer_is_tried_again_later(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("obstore")
+    monkeypatch.setattr("humasd.adapters.objects._RETRIES", 0)
+    (port,) = find_free_ports(1)
+    files = open_objects("s3://berkas", f"http://127.0.0.1:{port}", "us-east-1", "uji", "rahasia")
+    with pytest.raises(Transient, match="s3://berkas") as failed:
+        files.put(b"isi")
+    assert "rahasia" not in str(failed.value) and "\n" not in str(failed.value)
+
+
+def test_secrets_and_mails_do_not_travel_in_the_clear() -> None:
+    pytest.importorskip("obstore")
+    with pytest.raises(ConfigurationError, match="https"):
+        open_objects("s3://berkas", "http://s3.example.com", "us-east-1", "uji", "uji")
