@@ -15,6 +15,7 @@ from humasd.ports import Envelope, Mailer, Post, PostPhoto, Website
 from humasd.release import partners
 from humasd.release.retries import next_pause
 from humasd.sop.desk import Desk
+from humasd.sop.tracing import tracing
 from humasd.store import outbox
 from humasd.store.database import Connection
 from humasd.store.outbox import Delivery, DeliveryState, Kind
@@ -53,7 +54,8 @@ class Courier:
                     continue
             if not claimed:
                 break
-            waiting += not self._deliver(claimed[0])
+            with tracing(self._desk, claimed[0].release_id):
+                waiting += not self._deliver(claimed[0])
         return waiting
 
     def _has_to_wait(self, connection: Connection, delivery: Delivery, now: datetime) -> datetime | None:

@@ -15,6 +15,7 @@ from email.policy import compat32
 import structlog
 
 from humasd.errors import HumasdError, Permanent, Refused, Transient
+from humasd.logs import name_trace
 from humasd.ports import Folder, Mailbox, Waiting
 from humasd.release.effects import TellOffice
 from humasd.sop import route, writing
@@ -72,6 +73,9 @@ def fetch_waiting(desk: Desk, mailbox: Mailbox) -> int:
                     size=len(raw),
                     now=desk.clock(),
                 )
+        for uid, raw, sha256 in kept:
+            message_id = find_message_id(raw)
+            log.info("mail stored", trace=name_trace(sha256), uid=uid, message_id=message_id, size=len(raw))
     return len(new) + len(back & set_aside)
 
 
@@ -91,7 +95,8 @@ def handle_stored(desk: Desk, understand: Understand, *, stop: Callable[[], bool
         for stored in messages:
             if stop():
                 break
-            with structlog.contextvars.bound_contextvars(mail=stored.id):
+            trace = name_trace(stored.sha256)
+            with structlog.contextvars.bound_contextvars(mail=stored.id, trace=trace):
                 try:
                     _handle_one(desk, understand, stored)
                 except AlreadyHandled:
