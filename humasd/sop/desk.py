@@ -35,6 +35,8 @@ class Desk:
     """An official of our own domain must have logged in as such at our own server."""
     plus_addressing: bool = False
     automatic_answers_per_day: int = 50
+    public_url: str = ""
+    """https address under which the board is on the web; empty where it is not."""
 
     @property
     def mail_domain(self) -> str:
