@@ -106,6 +106,7 @@ def open_office(
         wants_own_login=settings.approval.own_domain == "smtp-auth",
         plus_addressing=office.plus_addressing,
         automatic_answers_per_day=office.automatic_answers_per_day,
+        public_url=settings.board.public_url if settings.board else "",
     )
     return Office(settings, desk, sandbox)
 

@@ -12,9 +12,11 @@ import structlog
 from apscheduler.executors.pool import ThreadPoolExecutor
 from apscheduler.schedulers.background import BackgroundScheduler
 
+from humasd.board.server import Board
 from humasd.bootstrap import Office
 from humasd.delivery import Courier
 from humasd.errors import HumasdError
+from humasd.pulse import Pulse
 from humasd.rounds import begin, deliver, receive
 from humasd.sop.reminders import keep_time
 
@@ -32,9 +34,10 @@ log = structlog.get_logger(__name__)
 class Worker(threading.Thread):
     """Does one kind of work whenever it is woken, never twice at once, and forgets no waking."""
 
-    def __init__(self, name: str, work: Callable[[], None], stopping: threading.Event) -> None:
+    def __init__(self, name: str, work: Callable[[], None], stopping: threading.Event, pulse: Pulse) -> None:
         super().__init__(name=name, daemon=True)
         self._work = work
+        self._pulse = pulse
         self._stopping = stopping
         self._woken = threading.Event()
 
@@ -48,7 +51,8 @@ class Worker(threading.Thread):
             if self._stopping.is_set():
                 return
             try:
-                self._work()
+                with self._pulse.round(self.name):
+                    self._work()
             except HumasdError as error:
                 log.error(f"{self.name} failed; it is tried again", error=str(error))
             except Exception:
@@ -64,10 +68,12 @@ class Daemon:
         self._mailbox = office.open_mailbox()
         self._idle_mailbox = office.open_mailbox()
         self._courier = Courier(office.desk, office.open_mailer, office.open_website)
-        self._receiver = Worker("receive", self._receive, self._stopping)
-        self._deliverer = Worker("deliver", self._deliver, self._stopping)
+        self._pulse = Pulse(office.desk.clock)
+        self._receiver = Worker("receive", self._receive, self._stopping, self._pulse)
+        self._deliverer = Worker("deliver", self._deliver, self._stopping, self._pulse)
         self._idler = threading.Thread(name="idle", target=self._idle, daemon=True)
         self._scheduler = self._plan()
+        self._board = Board(office, self._pulse)
 
     def run(self) -> None:
         """Work until SIGTERM or SIGINT; returns within ten seconds of it."""
@@ -77,6 +83,7 @@ class Daemon:
         for thread in (self._receiver, self._deliverer, self._idler):
             thread.start()
         self._scheduler.start()
+        self._board.start()
         self._receiver.wake()
         self._deliverer.wake()
         log.info("humasd runs", office=self._office.settings.office.address)
@@ -98,14 +105,16 @@ class Daemon:
         return scheduler
 
     def _receive(self) -> None:
-        receive(self._office, self._mailbox, self._stopping.is_set)
+        receive(self._office, self._mailbox, self._pulse.between("receive", self._stopping.is_set))
         self._deliverer.wake()
 
     def _deliver(self) -> None:
-        deliver(self._office, self._courier, self._stopping.is_set)
+        deliver(self._office, self._courier, self._pulse.between("deliver", self._stopping.is_set))
 
     def _renew(self) -> None:
-        if keep_time(self._office.desk):
+        with self._pulse.round("remind"):
+            due = keep_time(self._office.desk)
+        if due:
             self._deliverer.wake()
 
     def _idle(self) -> None:
@@ -124,6 +133,7 @@ class Daemon:
         end = time.monotonic() + GRACE.total_seconds()
         self._scheduler.shutdown(wait=False)
         self._interrupt()
+        self._board.close()
         for worker in (self._receiver, self._deliverer):
             worker.wake()
         for thread in (self._receiver, self._deliverer, self._idler):

@@ -14,6 +14,7 @@ from humasd.release.approvers import Need
 from humasd.release.hours import OfficeHours
 from humasd.release.model import Category, Missing, Step
 from humasd.release.partners import Medium
+from humasd.settings.board import BoardSettings
 from humasd.settings.places import DatabaseUrl, MailboxUrl, OutgoingUrl, check_website
 from humasd.settings.section import Section
 from humasd.settings.substitutes import SubstituteSettings
@@ -245,6 +246,7 @@ class Settings(Section):
     approval: ApprovalSettings = ApprovalSettings()
     distribution: DistributionSettings = DistributionSettings()
     log: LogSettings = LogSettings()
+    board: BoardSettings | None = None
     officials: tuple[OfficialSettings, ...] = ()
     substitutes: tuple[SubstituteSettings, ...] = ()
     partners: tuple[PartnerSettings, ...] = ()

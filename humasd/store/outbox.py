@@ -134,7 +134,7 @@ def claim_due(
         .limit(limit)
         .with_for_update(skip_locked=True)
     )
-    claimed = [_delivery(row) for row in connection.execute(query)]
+    claimed = [read_delivery(row) for row in connection.execute(query)]
     connection.execute(
         update(outbox)
         .where(outbox.c.id.in_([delivery.id for delivery in claimed]))
@@ -233,7 +233,7 @@ def record(
 def find_unsettled(connection: Connection) -> Sequence[Delivery]:
     """Deliveries that have ended and whose outcome the procedure has not yet taken note of."""
     query = select(outbox).where(outbox.c.settled.is_(False), outbox.c.state.not_in(_WAITING))
-    return [_delivery(row) for row in connection.execute(query.order_by(outbox.c.id))]
+    return [read_delivery(row) for row in connection.execute(query.order_by(outbox.c.id))]
 
 
 def settle(connection: Connection, delivery: int) -> bool:
@@ -285,7 +285,7 @@ def mark_bounced(connection: Connection, message_id: str, error: str) -> Deliver
     connection.execute(
         update(outbox).where(outbox.c.id == row.id).values(state=DeliveryState.BOUNCED, last_error=error)
     )
-    return _delivery(row)
+    return read_delivery(row)
 
 
 def find_newest_to(connection: Connection, recipients: Iterable[str], since: datetime) -> Delivery | None:
@@ -296,14 +296,14 @@ def find_newest_to(connection: Connection, recipients: Iterable[str], since: dat
         outbox.c.ended_at >= since,
     )
     row = connection.execute(query.order_by(outbox.c.id.desc()).limit(1)).first()
-    return _delivery(row) if row else None
+    return read_delivery(row) if row else None
 
 
 def find_by_message_ids(connection: Connection, message_ids: Iterable[str]) -> Delivery | None:
     """The newest mail of ours that has one of these Message-IDs."""
     query = select(outbox).where(outbox.c.message_id.in_(list(message_ids)))
     row = connection.execute(query.order_by(outbox.c.id.desc()).limit(1)).first()
-    return _delivery(row) if row else None
+    return read_delivery(row) if row else None
 
 
 def count_automatic(connection: Connection, recipient: str, kind: Kind, since: datetime) -> int:
@@ -317,15 +317,15 @@ def count_automatic(connection: Connection, recipient: str, kind: Kind, since: d
 
 
 def get(connection: Connection, delivery: int) -> Delivery:
-    return _delivery(connection.execute(select(outbox).where(outbox.c.id == delivery)).one())
+    return read_delivery(connection.execute(select(outbox).where(outbox.c.id == delivery)).one())
 
 
 def find_deliveries(connection: Connection, release_id: int) -> Sequence[Delivery]:
     query = select(outbox).where(outbox.c.release_id == release_id).order_by(outbox.c.id)
-    return [_delivery(row) for row in connection.execute(query)]
+    return [read_delivery(row) for row in connection.execute(query)]
 
 
-def _delivery(row: Row[Any]) -> Delivery:
+def read_delivery(row: Row[Any]) -> Delivery:
     return Delivery(
         id=row.id,
         release_id=row.release_id,
