@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs the Debian or Ubuntu packages that the tests need: real mail, web and database
-# servers and the system libraries. Starts none of them. Safe to run again; a quick no-op
+# servers, a browser, Prometheus' promtool, and the system libraries. Starts none of them. Safe to run again; a quick no-op
 # when everything is there. Needs root or sudo.
 set -eu
 
@@ -8,6 +8,7 @@ packages="
     dovecot-imapd dovecot-lmtpd postfix
     wordpress mariadb-server php-cli php-mysql php-xml php-gd php-mbstring php-curl
     postgresql openssl
+    chromium prometheus
     libmagic1 poppler-utils python3-venv
 "
 

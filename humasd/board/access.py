@@ -15,6 +15,8 @@ from werkzeug.wrappers import Request
 
 from humasd.settings import BoardSettings
 
+SHORTEST = 10
+"""Characters of a password."""
 MOST_FAILURES = 5
 WITHIN = timedelta(minutes=15)
 _MOST_CLIENTS = 1000

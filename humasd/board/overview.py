@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from humasd.board.waiting import Group, group_waits
 from humasd.letters.labels import label_official
 from humasd.release.measures import Month, Report
 from humasd.release.model import Decision, Release
-from humasd.release.progress import Passage, trace_way
+from humasd.release.progress import Mark, Passage, trace_way
 from humasd.report import find_month, report_month
 from humasd.sop.desk import Desk
 from humasd.store import board, clippings, failed_mail, outbox, releases
@@ -21,7 +22,7 @@ from humasd.store.outbox import Delivery, DeliveryState, Kind
 
 MOST = 200
 """Releases on one page; what is beyond is in `humasd list`."""
-_MOST_OVER = 15
+_MOST_OVER = 10
 _MOST_TROUBLES = 50
 _TROUBLES_SINCE = timedelta(days=30)
 _ADDRESS = re.compile(r"[^\s<>@:;,()\"]{1,64}@([A-Za-z0-9.-]{1,255})")
@@ -35,19 +36,27 @@ class Journey:
     way: tuple[Passage, ...]
 
     @property
+    def here(self) -> Passage | None:
+        """The step it is at, or ended at before its time; None where it has passed all."""
+        at = (passage for passage in self.way if passage.mark in (Mark.NOW, Mark.STOPPED))
+        return next(at, None)
+
+    @property
     def late(self) -> bool:
-        return any(passage.late for passage in self.way if passage.mark == "now")
+        return self.here is not None and self.here.mark is Mark.NOW and self.here.late
 
 
 @dataclass(frozen=True)
 class Sending:
     """A delivery, without addresses of people who are in no book of the office's."""
 
-    delivery: Delivery
+    kind: Kind
     whom: str
+    state: DeliveryState
     error: str
     agenda: str = ""
-    at: datetime | None = None
+    count: int = 1
+    """How many of the same."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +82,7 @@ class Whole:
     """One release whole."""
 
     journey: Journey
-    fields: dict[str, str]
+    letter_number: str
     decisions: tuple[tuple[Decision, str], ...]
     """Each with who took it."""
     sendings: tuple[Sending, ...]
@@ -98,10 +107,7 @@ def look_over(desk: Desk) -> Board:
         groups=group_waits(under_way, asked, stays, desk.policy, now),
         under_way=tuple(map(journey, under_way)),
         over=tuple(map(journey, over)),
-        troubles=tuple(
-            _tell_sending(desk, t.delivery, t.release, t.release.agenda if t.release else "", t.created_at)
-            for t in troubles
-        ),
+        troubles=tuple(_tell_sending(desk, trouble.delivery, trouble.release) for trouble in troubles),
         set_aside=set_aside,
         report=report_month(desk, find_month(local.year, local.month, now, desk.zone)),
     )
@@ -131,9 +137,9 @@ def _tell_whole(desk: Desk, connection: Connection, release_id: int) -> Whole:
     stays = board.find_stays(connection, [release_id]).get(release_id, ())
     return Whole(
         journey=Journey(case.release, trace_way(case.release, stays, desk.policy, desk.clock())),
-        fields={key: value for key, value in case.material.fields.items() if key.startswith("letter_")},
+        letter_number=case.material.fields.get("letter_number", ""),
         decisions=tuple((decision, _name_official(desk, decision.official)) for decision in case.decisions),
-        sendings=tuple(
+        sendings=_gather(
             _tell_sending(desk, delivery, case.release)
             for delivery in outbox.find_deliveries(connection, release_id)
             if delivery.state is not DeliveryState.CANCELLED
@@ -142,11 +148,15 @@ def _tell_whole(desk: Desk, connection: Connection, release_id: int) -> Whole:
     )
 
 
-def _tell_sending(
-    desk: Desk, delivery: Delivery, release: Release | None, agenda: str = "", at: datetime | None = None
-) -> Sending:
+def _tell_sending(desk: Desk, delivery: Delivery, release: Release | None) -> Sending:
     error = _ADDRESS.sub(r"…@\1", delivery.last_error or "")
-    return Sending(delivery, _name_recipient(desk, delivery, release), error, agenda, at)
+    whom = _name_recipient(desk, delivery, release)
+    return Sending(delivery.kind, whom, delivery.state, error, release.agenda if release else "")
+
+
+def _gather(sendings: Iterable[Sending]) -> tuple[Sending, ...]:
+    """Several of the same in one line, where the first of them stood."""
+    return tuple(replace(sending, count=count) for sending, count in Counter(sendings).items())
 
 
 def _name_recipient(desk: Desk, delivery: Delivery, release: Release | None) -> str:

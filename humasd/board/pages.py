@@ -3,37 +3,16 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from functools import partial
 from http import HTTPStatus
 
-from babel.dates import format_date
 from werkzeug.routing import MapAdapter
 from werkzeug.wrappers import Response
 
 from humasd.board.overview import MOST, look_at_month, look_at_release, look_over
-from humasd.letters.dates import LOCALE
-from humasd.letters.labels import DECISION_LABELS, STEP_LABELS
-from humasd.letters.report import NAMES_OF_STEPS, format_working_time
-from humasd.letters.templates import open_templates
-from humasd.release.measures import Month
+from humasd.letters.board import open_board_templates
 from humasd.report import find_month
 from humasd.sop.desk import Desk
 
-_DELIVERY_LABELS = {
-    "pending": "menunggu",
-    "sent": "terkirim",
-    "uncertain": "belum pasti",
-    "bounced": "kembali",
-    "failed": "gagal",
-}
-_MARK_LABELS = {"done": "selesai", "now": "sedang berjalan", "ahead": "belum", "stopped": "berhenti di sini"}
-_KIND_LABELS = {
-    "website": "Halaman",
-    "partner": "Media",
-    "sender": "Pengirim",
-    "official": "Pejabat",
-    "office": "Kantor",
-}
 _EXPLAINED = {
     401: ("Masuk dahulu", "Papan ini hanya untuk kantor. Mohon masukkan nama dan sandi kantor."),
     403: ("Tidak dari sini", "Papan ini hanya dapat dibuka lewat alamat resminya."),
@@ -53,19 +32,7 @@ class Pages:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._environment = open_templates(desk.templates, desk.zone)
-        self._environment.filters |= {
-            "lama_kerja": format_working_time,
-            "ringkas_waktu": partial(_format_short, desk=desk),
-            "tahap": STEP_LABELS.__getitem__,
-            "tahap_laporan": NAMES_OF_STEPS.__getitem__,
-            "putusan": DECISION_LABELS.__getitem__,
-            "pengiriman": _DELIVERY_LABELS.__getitem__,
-            "jenis": _KIND_LABELS.__getitem__,
-            "tanda_tahap": _MARK_LABELS.__getitem__,
-            "bulan_ini": lambda moment: f"{moment.astimezone(desk.zone):%Y-%m}",
-            "menit": lambda span: f"{span / timedelta(minutes=1):g}",
-        }
+        self._environment = open_board_templates(desk.templates, desk.zone)
 
     @property
     def style(self) -> str:
@@ -119,16 +86,5 @@ class Pages:
             ke=lambda endpoint, **to: at.build(endpoint, to),
             now=self._desk.clock(),
             office_name=self._desk.office_name,
-            nama_bulan=self._name_month,
         )
         return Response(html, mimetype="text/html")
-
-    def _name_month(self, month: Month) -> str:
-        """ "November 2026"."""
-        return str(format_date(month.start.astimezone(self._desk.zone).date(), "MMMM y", locale=LOCALE))
-
-
-def _format_short(moment: datetime, desk: Desk) -> str:
-    """ "24 Nov 14.05"."""
-    local = moment.astimezone(desk.zone)
-    return f"{format_date(local.date(), 'd MMM', locale=LOCALE)} {local:%H.%M}"

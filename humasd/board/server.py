@@ -6,7 +6,7 @@ import logging
 import threading
 
 import structlog
-from waitress.server import BaseWSGIServer, MultiSocketServer, create_server
+from waitress.server import TcpWSGIServer, create_server
 
 from humasd.board.app import App
 from humasd.bootstrap import Office
@@ -28,7 +28,7 @@ class Board:
     def __init__(self, office: Office, pulse: Pulse) -> None:
         self._office = office
         self._pulse = pulse
-        self._server: MultiSocketServer | BaseWSGIServer | None = None
+        self._server: TcpWSGIServer | None = None
 
     def start(self) -> None:
         """Begin to serve. What keeps it from that is logged and stops nothing else."""
@@ -56,9 +56,16 @@ class Board:
                 "the board cannot be served; all else goes on", place=f"{host}:{port}", error=str(error)
             )
             return
+        assert isinstance(server, TcpWSGIServer), "one address is one socket"
         self._server = server
         threading.Thread(name="board", target=self._serve, args=(server,), daemon=True).start()
-        log.info("the board is served", place=f"http://{host}:{port}/")
+        log.info("the board is served", place=f"http://{host}:{self.port}/")
+
+    @property
+    def port(self) -> int | None:
+        """Where it is served; None where it is not."""
+        socket = self._server.socket if self._server else None
+        return int(socket.getsockname()[1]) if socket else None
 
     def close(self) -> None:
         """Take no more requests; one in hand may still be answered, until the process ends."""
@@ -69,7 +76,7 @@ class Board:
             except Exception:
                 log.exception("ignored while stopping")
 
-    def _serve(self, server: MultiSocketServer | BaseWSGIServer) -> None:
+    def _serve(self, server: TcpWSGIServer) -> None:
         try:
             server.run()
         except Exception:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from humasd.letters.labels import MISSING_LABELS, STEP_LABELS, join_words, label_official
-from humasd.release.model import Purpose, Release, Request, State
+from humasd.release.model import Purpose, Release, Request, State, Step
 from humasd.release.policy import Policy
 from humasd.release.stays import Stay
 
@@ -73,6 +73,8 @@ def _name(request: Request, policy: Policy) -> tuple[str, str]:
 
 
 def _label(request: Request) -> str:
+    if request.step is Step.INTAKE and request.purpose is Purpose.DECIDE:
+        return "Pemeriksaan pengirim baru"
     if request.purpose is Purpose.DECIDE:
         return STEP_LABELS[request.step]
     return "Penunjukan pengganti" if request.purpose is Purpose.APPOINT else "Konfirmasi surat"
@@ -97,7 +99,7 @@ def _without_request(
             missing = join_words(MISSING_LABELS[key] for key in release.missing)
             yield release, SENDERS, f"Kelengkapan: {missing}" if missing else "Perbaikan", since
         elif release.state is State.PUBLISHING:
-            yield release, OURSELVES, "Naik ke situs web", since
+            yield release, OURSELVES, "Penerbitan di situs web", since
         elif release.state is State.PUBLISHED:
             yield release, OURSELVES, "Pengiriman ke media", since
         elif release.id not in decided:
