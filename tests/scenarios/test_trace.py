@@ -21,8 +21,14 @@ def test_from_the_mail_to_the_page_and_the_word_to_the_sender(office: OfficeUnde
     told = [line["event"] for line in own]
     assert told[:3] == ["mail stored", "release registered", "turn taken"]
     assert [line["by"] for line in own if line["event"] == "turn taken"] == [
-        "Registered", "Disposed", "Approved", "Approved", "PagePublished", "DistributionEnded", "ConfirmationEnded",
-    ]  # fmt: skip
+        "Registered",
+        "Disposed",
+        "Approved",
+        "Approved",
+        "PagePublished",
+        "DistributionEnded",
+        "ConfirmationEnded",
+    ]
     sent = [line["letter"] for line in own if line["event"] == "delivery sent"]
     assert {"receipt", "ask_approval", "page", "partner_release", "published"} <= set(sent)
     without = [line for line in lines if "trace" not in line]
