@@ -20,6 +20,7 @@ from humasd.release.measures import Report
 from humasd.release.model import State
 from humasd.report import find_month, report_month
 from humasd.store.board import Tally, count_all
+from humasd.store.outbox import Kind
 
 
 class Metrics:
@@ -77,10 +78,11 @@ def _count(tally: Tally, now: datetime) -> Iterator[Metric]:
     for (kind, state), count in tally.deliveries.items():
         deliveries.add_metric([kind, state], count)
     yield deliveries
-    yield GaugeMetricFamily(
+    yield _gauge(
         "humasd_delivery_oldest_due_seconds",
         "How long the oldest delivery that is due has waited; 0 where none is due.",
-        value=_age(tally.due_since, now),
+        "kind",
+        {kind.value: _age(tally.due_since.get(kind), now) for kind in Kind},
     )
     yield _gauge(
         "humasd_partner_addresses_silenced", "Addresses of media that get no mail.", "why", tally.silenced

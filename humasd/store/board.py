@@ -91,8 +91,8 @@ class Tally:
     """When the oldest mail came that is still to be handled."""
     deliveries: Mapping[tuple[str, str], int]
     """By kind and state."""
-    due_since: datetime | None
-    """When the oldest delivery was due that is still to be carried out."""
+    due_since: Mapping[str, datetime]
+    """When the oldest delivery of each kind was due that is still to be carried out."""
     silenced: Mapping[str, int]
     """Partners' addresses that are mailed no more, by the reason."""
     entries: int
@@ -105,6 +105,8 @@ def count_all(connection: Connection, now: datetime) -> Tally:
 
     still = messages.c.state == MessageState.STORED
     due = and_(outbox.c.state.in_((DeliveryState.PENDING, DeliveryState.UNCERTAIN)), outbox.c.due_at <= now)
+    oldest = select(outbox.c.kind, func.min(outbox.c.due_at).label("due_at")).where(due)
+    oldest = oldest.group_by(outbox.c.kind)
     late = and_(releases.c.deadline_at < now, releases.c.state.not_in(OVER))
     return Tally(
         releases={row.state: row.n for row in by(releases.c.state)},
@@ -112,7 +114,7 @@ def count_all(connection: Connection, now: datetime) -> Tally:
         mails={row.state: row.n for row in by(messages.c.state)},
         unhandled_since=connection.scalar(select(func.min(messages.c.fetched_at)).where(still)),
         deliveries={(row.kind, row.state): row.n for row in by(outbox.c.kind, outbox.c.state)},
-        due_since=connection.scalar(select(func.min(outbox.c.due_at)).where(due)),
+        due_since={row.kind: row.due_at for row in connection.execute(oldest)},
         silenced={row.why: row.n for row in by(silenced.c.why)},
         entries=int(connection.scalar(select(func.max(ledger.c.seq))) or 0),
     )
