@@ -11,6 +11,7 @@ from waitress.server import TcpWSGIServer, create_server
 from humasd.board.app import App
 from humasd.bootstrap import Office
 from humasd.pulse import Pulse
+from humasd.settings import BoardSettings
 
 _THREADS = 2
 _MOST_CONNECTIONS = 50
@@ -35,31 +36,37 @@ class Board:
         settings = self._office.settings.board
         if settings is None:
             return
-        logging.getLogger("waitress.queue").setLevel(logging.ERROR)
-        host, port = settings.listen
+        place = "{}:{}".format(*settings.listen)
         try:
-            server = create_server(
-                App(self._office, settings, self._pulse),
-                host=host,
-                port=port,
-                threads=_THREADS,
-                connection_limit=_MOST_CONNECTIONS,
-                channel_timeout=_SILENT_AFTER,
-                max_request_header_size=_MOST_BYTES,
-                max_request_body_size=_MOST_BYTES,
-                clear_untrusted_proxy_headers=False,  # whom to believe, access.py knows
-                url_prefix=_path_of(settings.public_url),
-                ident=None,
-            )
+            server = self._open(settings)
         except OSError as error:
-            log.error(
-                "the board cannot be served; all else goes on", place=f"{host}:{port}", error=str(error)
-            )
+            log.error("the board cannot be served; all else goes on", place=place, error=str(error))
             return
-        assert isinstance(server, TcpWSGIServer), "one address is one socket"
+        except Exception:
+            log.exception("the board cannot be served; all else goes on", place=place)
+            return
         self._server = server
         threading.Thread(name="board", target=self._serve, args=(server,), daemon=True).start()
-        log.info("the board is served", place=f"http://{host}:{self.port}/")
+        log.info("the board is served", place=f"http://{settings.listen[0]}:{self.port}/")
+
+    def _open(self, settings: BoardSettings) -> TcpWSGIServer:
+        logging.getLogger("waitress.queue").setLevel(logging.ERROR)
+        host, port = settings.listen
+        server = create_server(
+            App(self._office, settings, self._pulse),
+            host=host,
+            port=port,
+            threads=_THREADS,
+            connection_limit=_MOST_CONNECTIONS,
+            channel_timeout=_SILENT_AFTER,
+            max_request_header_size=_MOST_BYTES,
+            max_request_body_size=_MOST_BYTES,
+            clear_untrusted_proxy_headers=False,  # whom to believe, access.py knows
+            url_prefix=_path_of(settings.public_url),
+            ident=None,
+        )
+        assert isinstance(server, TcpWSGIServer), "one address is one socket"
+        return server
 
     @property
     def port(self) -> int | None:

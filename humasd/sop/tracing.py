@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import structlog
 
+from humasd.errors import HumasdError
 from humasd.logs import name_trace
 from humasd.sop.desk import Desk
 from humasd.store import inbox
@@ -14,13 +15,14 @@ from humasd.store import inbox
 
 @contextmanager
 def tracing(desk: Desk, release_id: int | None) -> Iterator[None]:
-    """Every log line within carries the trace of this release, whichever mail or clock called for it."""
-    origin = None
+    """Every log line within carries the trace of this release, whichever mail or clock called for it.
+
+    A log that cannot find it keeps nobody from his work.
+    """
+    bound = {}
     if release_id is not None:
-        with desk.database.reading() as connection:
+        with suppress(HumasdError), desk.database.reading() as connection:
             origin = inbox.find_origin(connection, release_id)
-    if origin is None:
-        yield
-        return
-    with structlog.contextvars.bound_contextvars(trace=name_trace(origin)):
+            bound = {"trace": name_trace(origin)} if origin else {}
+    with structlog.contextvars.bound_contextvars(**bound):
         yield

@@ -233,18 +233,19 @@ def silenced(office: OfficeUnderTest) -> list[str]:
         return [entry.address for entry in find_all(connection)]
 
 
-def test_a_board_whose_place_is_taken_stops_nothing(open_office: OpenOffice) -> None:
+def test_a_board_that_cannot_be_served_stops_nothing(open_office: OpenOffice) -> None:
     first, second = (open_office(board=board_of(listen="127.0.0.1:0")) for _ in range(2))
     one = Board(first.office, Pulse(first.clock))
     one.start()
     try:
         settings = second.office.settings
-        taken = settings.board.model_copy(update={"listen": ("127.0.0.1", one.port)})  # type: ignore[union-attr]
-        second.office.settings = settings.model_copy(update={"board": taken})
-        other = Board(second.office, Pulse(second.clock))
-        other.start()
-        assert other.port is None
-        other.close()
+        for place in (("127.0.0.1", one.port), ("tidak-ada.invalid", 80)):
+            moved = settings.board.model_copy(update={"listen": place})  # type: ignore[union-attr]
+            second.office.settings = settings.model_copy(update={"board": moved})
+            other = Board(second.office, Pulse(second.clock))
+            other.start()
+            assert other.port is None
+            other.close()
         assert urllib3.request("GET", f"http://127.0.0.1:{one.port}/healthz").status == 200
     finally:
         one.close()
