@@ -107,6 +107,7 @@ def open_office(
         plus_addressing=office.plus_addressing,
         automatic_answers_per_day=office.automatic_answers_per_day,
         lease=settings.daemon.lease,
+        public_url=settings.board.public_url if settings.board else "",
     )
     return Office(settings, desk, sandbox)
 

@@ -17,9 +17,11 @@ from apscheduler.executors.pool import ThreadPoolExecutor
 from apscheduler.schedulers.background import BackgroundScheduler
 
 from humasd.adapters.systemd import Notifier
+from humasd.board.server import Board
 from humasd.bootstrap import Office
 from humasd.delivery import Courier
 from humasd.errors import HumasdError
+from humasd.pulse import Pulse
 from humasd.rounds import begin, deliver, receive, take_over_dead
 from humasd.sop.reminders import keep_time
 from humasd.store.sole import PATIENCE, Sole
@@ -54,10 +56,12 @@ class Daemon:
         self._mailbox = office.open_mailbox()
         self._idle_mailbox = office.open_mailbox()
         self._courier = Courier(office.desk, office.open_mailer, office.open_website)
-        self._receiver = Worker("receive", self._receive, self._stopping)
-        self._deliverer = Worker("deliver", self._deliver, self._stopping)
+        self._pulse = Pulse(office.desk.clock)
+        self._receiver = Worker("receive", self._receive, self._stopping, self._pulse)
+        self._deliverer = Worker("deliver", self._deliver, self._stopping, self._pulse)
         self._idler = threading.Thread(name="idle", target=self._idle, daemon=True)
         self._scheduler = self._plan()
+        self._board = Board(office, self._pulse)
 
     def run(self) -> None:
         """Work until SIGTERM or SIGINT; returns within ten seconds of it."""
@@ -67,6 +71,7 @@ class Daemon:
         for thread in (self._receiver, self._deliverer, self._idler):
             thread.start()
         self._scheduler.start()
+        self._board.start()
         self._look_for_mail()
         self._deliverer.wake()
         self._systemd.tell(READY=1)
@@ -124,7 +129,9 @@ class Daemon:
         take_over_dead(self._office)
         if not self._sole.hold():
             return
-        if keep_time(self._office.desk):
+        with self._pulse.round("remind"):
+            due = keep_time(self._office.desk)
+        if due:
             self._deliverer.wake()
         self._watch.listen()
 
@@ -156,6 +163,7 @@ class Daemon:
         end = time.monotonic() + GRACE.total_seconds()
         self._scheduler.shutdown(wait=False)
         self._interrupt()
+        self._board.close()
         for worker in (self._receiver, self._deliverer):
             worker.wake()
         for thread in (self._receiver, self._deliverer, self._idler):

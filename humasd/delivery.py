@@ -18,6 +18,7 @@ from humasd.release import partners
 from humasd.release.retries import next_pause
 from humasd.sop.desk import Desk
 from humasd.sop.page import PAGE, TAKEDOWN, parse_post
+from humasd.sop.tracing import tracing
 from humasd.store import lease, outbox
 from humasd.store.database import Connection
 from humasd.store.outbox import Delivery, DeliveryState, Kind
@@ -66,7 +67,8 @@ class Courier:
                     continue
             if claimed is None:
                 break
-            waiting += not self._deliver(claimed)
+            with tracing(self._desk, claimed.release_id):
+                waiting += not self._deliver(claimed)
         return waiting
 
     def _has_to_wait(self, connection: Connection, delivery: Delivery, now: datetime) -> datetime | None:

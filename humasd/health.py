@@ -11,6 +11,8 @@ from humasd.adapters.objects import ObjectFiles
 from humasd.bootstrap import Office
 from humasd.documents.program import find_missing_programs
 from humasd.errors import HumasdError
+from humasd.letters.board import open_board_templates
+from humasd.letters.templates import require_templates
 from humasd.resources import find_resource
 from humasd.sop.desk import Desk
 from humasd.store import failed_mail, inbox, troubles
@@ -39,6 +41,8 @@ def check_office(office: Office) -> Iterator[Finding]:
     yield Finding("documents", True, _check_programs())
     yield from _substitutes(office)
     yield Finding("approvals", True, tell_trust(office.desk))
+    if office.settings.board is not None:
+        yield _try("board", lambda: _check_board(office))
     yield _try("mailbox", lambda: _check_adapter(office.open_mailbox))
     yield _try("outgoing", lambda: _check_adapter(office.open_mailer))
     yield _try("website", lambda: _check_adapter(office.open_website))
@@ -78,6 +82,19 @@ def _check_records(office: Office) -> str:
 def _check_templates(office: Office) -> str:
     count = office.desk.stationery.check()
     return f"{count} mail templates can be read"
+
+
+def _check_board(office: Office) -> str:
+    """Whether it is up, a daemon that runs knows; here its templates are read."""
+    assert office.settings.board is not None
+    environment = open_board_templates(office.desk.templates, office.desk.zone)
+    require_templates(environment, environment.list_templates(filter_func=_is_boards))
+    host, port = office.settings.board.listen
+    return f"`humasd run` shows it at http://{f'[{host}]' if ':' in host else host}:{port}/"
+
+
+def _is_boards(path: str) -> bool:
+    return path.startswith("board/")
 
 
 def _check_programs() -> str:

@@ -9,6 +9,12 @@ from typing import Literal
 import structlog
 
 
+def name_trace(sha256: str) -> str:
+    """The id that log lines carry from a mail to its page: the beginning of the mail's hash, and so of the
+    name of its file in `storage.files`."""
+    return sha256[:12]
+
+
 def configure_logs(form: Literal["json", "console"] = "json", level: str = "info") -> None:
     """Set up logging for the whole process, the libraries' own logs included."""
     shared: list[structlog.typing.Processor] = [

@@ -16,6 +16,7 @@ from email.utils import parseaddr
 import structlog
 
 from humasd.errors import HumasdError, Permanent, Refused, Transient
+from humasd.logs import name_trace
 from humasd.ports import Folder, Mailbox, Waiting
 from humasd.release.effects import TellOffice
 from humasd.sop import route, writing
@@ -74,6 +75,9 @@ def fetch_waiting(desk: Desk, mailbox: Mailbox) -> int:
                     now=desk.clock(),
                     author=find_author(raw),
                 )
+        for uid, raw, sha256 in kept:
+            message_id = find_message_id(raw)
+            log.info("mail stored", trace=name_trace(sha256), uid=uid, message_id=message_id, size=len(raw))
     return len(new) + len(back & set_aside)
 
 
@@ -92,7 +96,7 @@ def handle_stored(desk: Desk, understand: Understand, *, stop: Callable[[], bool
             claimed = inbox.claim_due(connection, now, owner, now + desk.lease)
         if claimed is None:
             break
-        with structlog.contextvars.bound_contextvars(mail=claimed.id):
+        with structlog.contextvars.bound_contextvars(mail=claimed.id, trace=name_trace(claimed.sha256)):
             try:
                 _handle_one(desk, understand, claimed)
             except AlreadyHandled:

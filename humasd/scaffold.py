@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -33,6 +34,18 @@ def write_office(folder: Path) -> Iterator[tuple[Path, bool]]:
 def write_form(file: Path, office_name: str, office_address: str) -> None:
     try:
         file.write_bytes(render_form(office_name, office_address))
+    except OSError as error:
+        raise HumasdError(f"cannot write {file}: {error.strerror}") from error
+
+
+def write_secret(file: Path, secret: str) -> None:
+    """A file of one line that only its owner may read; one that is there is replaced as a whole."""
+    beside = file.with_name(f"{file.name}.new")
+    try:
+        beside.unlink(missing_ok=True)
+        with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as written:
+            written.write(f"{secret}\n".encode("ascii"))
+        beside.replace(file)
     except OSError as error:
         raise HumasdError(f"cannot write {file}: {error.strerror}") from error
 

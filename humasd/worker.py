@@ -5,10 +5,12 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 import structlog
 
 from humasd.errors import HumasdError
+from humasd.pulse import Pulse
 
 log = structlog.get_logger(__name__)
 
@@ -16,9 +18,12 @@ log = structlog.get_logger(__name__)
 class Worker(threading.Thread):
     """Does one kind of work whenever it is woken, never twice at once, and forgets no waking."""
 
-    def __init__(self, name: str, work: Callable[[], None], stopping: threading.Event) -> None:
+    def __init__(
+        self, name: str, work: Callable[[], None], stopping: threading.Event, pulse: Pulse | None = None
+    ) -> None:
         super().__init__(name=name, daemon=True)
         self._work = work
+        self._pulse = pulse or Pulse(lambda: datetime.now(UTC))
         self._stopping = stopping
         self._woken = threading.Event()
         self._beat: float | None = None
@@ -29,6 +34,7 @@ class Worker(threading.Thread):
     def is_stopping(self) -> bool:
         """Asked by the work between one piece and the next: whether to leave off. A sign of life, too."""
         self._beat = time.monotonic()
+        self._pulse.move(self.name)
         return self._stopping.is_set()
 
     def is_stuck(self, seconds: float) -> bool:
@@ -43,7 +49,8 @@ class Worker(threading.Thread):
             if self.is_stopping():
                 return
             try:
-                self._work()
+                with self._pulse.round(self.name):
+                    self._work()
             except HumasdError as error:
                 log.error(f"{self.name} failed; it is tried again", error=str(error))
             except Exception:

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs the Debian or Ubuntu packages that the tests need: real mail, web and database
-# servers and the system libraries. Starts none of them. Safe to run again; a quick no-op
+# servers, a browser, Prometheus' promtool, and the system libraries. Starts none of them. Safe to run again; a quick no-op
 # when everything is there. Needs root or sudo.
 set -eu
 
@@ -8,8 +8,14 @@ packages="
     dovecot-imapd dovecot-lmtpd postfix
     wordpress mariadb-server php-cli php-mysql php-xml php-gd php-mbstring php-curl
     postgresql openssl
+    prometheus
     libmagic1 poppler-utils python3-venv
 "
+
+# Ubuntu has Chromium as a snap only; the tests in a browser are left out there.
+if ! grep -q '^ID=ubuntu$' /etc/os-release 2>/dev/null; then
+    packages="$packages chromium"
+fi
 
 is_installed() {
     dpkg-query --show --showformat='${Status}\n' "$1" 2>/dev/null | grep -q '^install ok installed$'

@@ -1,4 +1,4 @@
-"""The commands that set an office up and try it: `init`, `check`, `form`, `demo`."""
+"""The commands that set an office up and try it: `init`, `check`, `form`, `board-password`, `demo`."""
 
 from __future__ import annotations
 
@@ -63,6 +63,24 @@ def form(config: Path, file: Path) -> None:
 
     office = load_settings(config).office
     write_form(file, office.name, office.address)
+    click.echo(f"wrote {file}")
+
+
+@cli.command("board-password")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.password_option(help="Better not given here, where the shell keeps it: it is asked for.")
+def board_password(file: Path, password: str) -> None:
+    """Set the password of the papan agenda.
+
+    Writes its hash into FILE, which only its owner may read; name it in the configuration as
+    password_hash = "file:FILE" of [board]. A running daemon takes it at its next start.
+    """
+    from humasd.board.access import SHORTEST, make_hash
+    from humasd.scaffold import write_secret
+
+    if len(password) < SHORTEST:
+        raise click.BadParameter(f"make it {SHORTEST} signs or longer", param_hint="--password")
+    write_secret(file, make_hash(password))
     click.echo(f"wrote {file}")
 
 

@@ -14,6 +14,7 @@ from email.message import EmailMessage
 from humasd.errors import Permanent
 from humasd.letters.letter import Letter
 from humasd.letters.mime import POLICY, clean_header, join_parts, write_text
+from humasd.mail.unsubscribing import ONE_CLICK
 
 MAX_REFERENCES = 20
 _MESSAGE_ID = re.compile(r"<[!-;=?-~]{1,900}>")
@@ -48,6 +49,8 @@ def write_message(
     message["Auto-Submitted"] = "auto-replied" if letter.in_reply_to else "auto-generated"
     if letter.unsubscribe:
         message["List-Unsubscribe"] = letter.unsubscribe
+        if letter.one_click:
+            message["List-Unsubscribe-Post"] = ONE_CLICK
     message["MIME-Version"] = "1.0"
     head = message.as_bytes().removesuffix(b"\r\n")
     return head + _write_body(letter, sheet)

@@ -55,3 +55,5 @@ class Letter:
     enclosures: tuple[Enclosure, ...] = ()
     unsubscribe: str | None = None
     """Value of List-Unsubscribe (RFC 2369), for who may ask to be mailed no more."""
+    one_click: bool = False
+    """Its https address takes the wish with one click (RFC 8058)."""

@@ -23,7 +23,7 @@ MAX_UNITS = 30
 _TITLE = "Laporan Bulanan"
 _SUBJECT = "Pelayanan Pengelolaan Penyebarluasan Informasi Pembangunan Daerah"
 _COLUMNS = ("Masuk", "Terbit", "Ditolak", "Ditarik", "Digabung", "Diproses")
-_NAMES = {**STEP_LABELS, Step.APPROVAL: "Persetujuan dan penerbitan"}
+NAMES_OF_STEPS = {**STEP_LABELS, Step.APPROVAL: "Persetujuan dan penerbitan"}
 
 
 @dataclass(frozen=True)
@@ -112,7 +112,7 @@ def _step(number: int, measure: Measure) -> dict[str, str]:
         in_time = f"{measure.in_time} dari {measure.count} ({_percent(measure.share)})"
     return {
         "number": str(number),
-        "name": _NAMES[measure.step],
+        "name": NAMES_OF_STEPS[measure.step],
         "norm": f"{measure.norm / timedelta(minutes=1):g} menit",
         "count": str(measure.count),
         "median": "–" if measure.median is None else format_working_time(measure.median),

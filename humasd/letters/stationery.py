@@ -9,14 +9,12 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from css_inline import CSSInliner
-from jinja2 import TemplateNotFound, TemplateSyntaxError
 
-from humasd.errors import ConfigurationError
 from humasd.letters.buttons import answer_button
 from humasd.letters.envelope import Sheet, write_message
 from humasd.letters.letter import NAMES, PARTS, Letter
 from humasd.letters.mime import clean_header
-from humasd.letters.templates import open_templates
+from humasd.letters.templates import open_templates, require_templates
 
 _BLANK_LINES = re.compile(r"\n{3,}")
 
@@ -64,15 +62,7 @@ class Stationery:
         """
         own = [f"mail/{name}/{part}" for name in NAMES for part in PARTS]
         shared = self._environment.list_templates(filter_func=lambda path: path.startswith("mail/_"))
-        for path in (*own, *shared):
-            try:
-                self._environment.get_template(path)
-            except TemplateSyntaxError as error:
-                raise ConfigurationError(
-                    f"template {path}, line {error.lineno}: {error.message}; correct that line"
-                ) from error
-            except TemplateNotFound as error:
-                raise ConfigurationError(f"template {path} is not there; put it back") from error
+        require_templates(self._environment, (*own, *shared))
         return len(NAMES)
 
     def _common_values(self, letter: Letter, now: datetime) -> dict[str, object]:

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from jinja2 import (
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    select_autoescape,
+)
 
+from humasd.errors import ConfigurationError
 from humasd.letters import dates, labels
 from humasd.letters.markup import clean_body
 from humasd.release.model import Digest, Release, Request
@@ -28,6 +36,19 @@ def open_templates(root: Path, zone: ZoneInfo) -> Environment:
     environment.globals["tanda"] = tag_subject
     environment.globals["tanda_ringkasan"] = tag_digest
     return environment
+
+
+def require_templates(environment: Environment, paths: Iterable[str]) -> None:
+    """Read each. Raises ConfigurationError that names the template and the line to mend."""
+    for path in paths:
+        try:
+            environment.get_template(path)
+        except TemplateSyntaxError as error:
+            raise ConfigurationError(
+                f"template {path}, line {error.lineno}: {error.message}; correct that line"
+            ) from error
+        except TemplateNotFound as error:
+            raise ConfigurationError(f"template {path} is not there; put it back") from error
 
 
 def _filters(zone: ZoneInfo) -> dict[str, Callable[..., object]]:

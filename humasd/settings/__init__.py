@@ -6,6 +6,7 @@ a value may be "env:NAME" or "file:PATH".
 
 from __future__ import annotations
 
+from humasd.settings.board import BoardSettings
 from humasd.settings.load import load_settings
 from humasd.settings.model import (
     NormSettings,
@@ -18,6 +19,7 @@ from humasd.settings.substitutes import SubstituteSettings
 from humasd.settings.values import parse_duration
 
 __all__ = [
+    "BoardSettings",
     "NormSettings",
     "OfficeSettings",
     "Settings",

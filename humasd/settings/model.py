@@ -14,6 +14,7 @@ from humasd.release.approvers import Need
 from humasd.release.hours import OfficeHours
 from humasd.release.model import Category, Missing, Step
 from humasd.release.partners import Medium
+from humasd.settings.board import BoardSettings
 from humasd.settings.places import DatabaseUrl, FilesPlace, MailboxUrl, OutgoingUrl, check_website
 from humasd.settings.running import DaemonSettings, RetentionSettings
 from humasd.settings.section import Section
@@ -253,6 +254,7 @@ class Settings(Section):
     daemon: DaemonSettings = DaemonSettings()
     retention: RetentionSettings = RetentionSettings()
     log: LogSettings = LogSettings()
+    board: BoardSettings | None = None
     officials: tuple[OfficialSettings, ...] = ()
     substitutes: tuple[SubstituteSettings, ...] = ()
     partners: tuple[PartnerSettings, ...] = ()

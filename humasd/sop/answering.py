@@ -161,7 +161,6 @@ def _carry_out(
             joining.hand_over(desk, case, weighed.event.into)
         cause = Cause(message=incoming.stored.id, request=request if weighed.is_open else None)
         take_turn(desk, case.release.id, weighed.decide, cause)
-        log.info("decision recorded", agenda=case.release.agenda, decision=type(weighed.event).__name__)
     except (TooLate, NotPossible):
         with desk.database.reading() as connection:
             case = releases.load_case(connection, case.release.id)

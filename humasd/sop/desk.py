@@ -38,6 +38,8 @@ class Desk:
     automatic_answers_per_day: int = 50
     lease: timedelta = LEASE
     """For how long what this process takes in hand is nobody else's."""
+    public_url: str = ""
+    """https address under which the board is on the web; empty where it is not."""
 
     @property
     def mail_domain(self) -> str:

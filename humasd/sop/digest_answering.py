@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-import structlog
-
 from humasd.mail.decision import Reading
 from humasd.release import events as on
 from humasd.release.case import Case
@@ -26,13 +24,12 @@ from humasd.sop.enqueue import enqueue
 from humasd.sop.incoming import Incoming
 from humasd.sop.meaning import Comes, Weighed, weigh
 from humasd.sop.reply import Reply
+from humasd.sop.tracing import tracing
 from humasd.sop.trust import Standing
-from humasd.sop.turn import TRIES, Cause, Prepared, TooLate, prepare, write_turns
+from humasd.sop.turn import TRIES, Cause, Prepared, TooLate, log_turn, prepare, write_turns
 from humasd.store import inbox, releases, requests
 from humasd.store.database import Conflict
 from humasd.store.inbox import MessageState
-
-log = structlog.get_logger(__name__)
 
 
 @dataclass(frozen=True)
@@ -174,8 +171,9 @@ def _write(
                 what = "surat masuk: " + _LEFT[item.comes]
                 releases.add_history(connection, item.case.release.id, now, Step.INTAKE, what)
         enqueue(connection, desk, None, summary, now)
-    for item in recorded:
-        log.info("decision recorded", agenda=item.case.release.agenda, decision=_name_of(item))
+    for turn in turns:
+        with tracing(desk, turn.case.release.id):
+            log_turn(turn)
 
 
 _LEFT = {

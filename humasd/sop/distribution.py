@@ -20,6 +20,7 @@ from humasd.sop.enqueue import enqueue
 from humasd.sop.incoming import Incoming
 from humasd.sop.overlooked import end_unread
 from humasd.sop.silencing import find_partner_mail, suspend_failing
+from humasd.sop.tracing import tracing
 from humasd.sop.turn import Cause, take_turn
 from humasd.sop.writing import Rendered
 from humasd.store import inbox, outbox, releases
@@ -150,8 +151,8 @@ def record_bounce(desk: Desk, incoming: Incoming) -> None:
     if mail is None and incoming.understood.hides_submission:
         end_unread(desk, incoming, "laporan pengiriman")
         return
+    release_id = mail.release_id if mail else None
     with desk.database.writing() as connection:
-        release_id = mail.release_id if mail else None
         inbox.finish(connection, incoming.stored.id, MessageState.HANDLED, "laporan pengiriman", release_id)
         if bounce is not None and mail is not None and mail.message_id:
             if bounce.permanent:
@@ -162,4 +163,5 @@ def record_bounce(desk: Desk, incoming: Incoming) -> None:
         enqueue(connection, desk, release_id, rendered, now)
     if bounce is not None and bounce.permanent and mail is not None and mail.kind is Kind.PARTNER:
         suspend_failing(desk, mail.recipient, error)
-    log.info("bounce recorded", recipient=mail.recipient if mail else None, error=error)
+    with tracing(desk, release_id):
+        log.info("bounce recorded", recipient=mail.recipient if mail else None, error=error)

@@ -10,6 +10,7 @@ from humasd.sop import writing
 from humasd.sop.desk import Desk
 from humasd.sop.enqueue import enqueue
 from humasd.sop.incoming import Incoming
+from humasd.sop.tracing import tracing
 from humasd.sop.writing import Rendered
 from humasd.store import inbox, releases
 from humasd.store.inbox import MessageState
@@ -43,7 +44,8 @@ def end_mail(
         if release is not None:
             releases.add_history(connection, release.id, now, Step.INTAKE, f"surat masuk: {outcome}")
         enqueue(connection, desk, release.id if release else None, rendered, now)
-    log.info("mail ended", outcome=outcome, agenda=release.agenda if release else None)
+    with tracing(desk, release.id if release else None):
+        log.info("mail ended", outcome=outcome, agenda=release.agenda if release else None)
 
 
 def describe_mail(incoming: Incoming) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from humasd.sop.desk import Desk
 from humasd.sop.distribution import is_confirmation, settle_partner
 from humasd.sop.notification import settle_confirmation, settle_letter
 from humasd.sop.publication import settle_page
+from humasd.sop.tracing import tracing
 from humasd.sop.turn import TooLate
 from humasd.store import outbox
 from humasd.store.outbox import Delivery, Kind
@@ -17,7 +18,8 @@ def settle_all(desk: Desk) -> int:
         ended = outbox.find_unsettled(connection)
     for delivery in ended:
         try:
-            _settle(desk, delivery)
+            with tracing(desk, delivery.release_id):
+                _settle(desk, delivery)
         except TooLate:
             continue  # another process took note of it at the same moment
     return len(ended)

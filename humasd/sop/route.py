@@ -37,7 +37,7 @@ def handle(desk: Desk, incoming: Incoming) -> None:
     """Hand a mail to the step it belongs to; that step ends it in its own transaction."""
     kind = incoming.understood.kind
     if kind is not MailKind.OWN and (unsubscribed := find_unsubscribed(desk, incoming)) is not None:
-        stop_mailing(desk, incoming, unsubscribed)
+        stop_mailing(desk, unsubscribed, incoming)
     elif kind in _FROM_PROGRAMS:
         end_unread(desk, incoming, _FROM_PROGRAMS[kind])
     elif kind is MailKind.BOUNCE:

@@ -55,8 +55,11 @@ def find_unsubscribed(desk: Desk, incoming: Incoming) -> Delivery | None:
     return find_partner_mail(desk, token)
 
 
-def stop_mailing(desk: Desk, incoming: Incoming, mail: Delivery) -> None:
-    """Whoever has the mail's token was sent it: the address it went to is mailed no more, from now on."""
+def stop_mailing(desk: Desk, mail: Delivery, incoming: Incoming | None = None) -> None:
+    """Whoever has the mail's token was sent it: the address it went to is mailed no more, from now on.
+
+    `incoming`: the mail that said so, to be ended with it; none where it was one click (RFC 8058).
+    """
     address = mail.recipient
     trouble = TellOffice(
         what=f"Media {address} meminta tidak dikirimi lagi.",
@@ -73,8 +76,7 @@ def _silence(
     rendered = Rendered()
     writing.tell_office(desk, None, trouble, now, rendered)
     with desk.database.writing() as connection:
-        if address.lower() not in silenced.addresses(connection):
-            silenced.add(connection, address, why, detail, now)
+        if silenced.add(connection, address, why, detail, now):
             enqueue(connection, desk, None, rendered, now)
         if incoming is not None:
             outcome = f"{address} meminta tidak dikirimi lagi"

@@ -8,8 +8,11 @@ meanwhile, nothing is written and the turn is taken again from the start.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
+
+import structlog
 
 from humasd.release import effects as do
 from humasd.release import events as on
@@ -22,6 +25,7 @@ from humasd.sop import correspondence
 from humasd.sop.desk import Desk
 from humasd.sop.enqueue import enqueue
 from humasd.sop.recording import Turned, find_entries
+from humasd.sop.tracing import tracing
 from humasd.sop.writing import Rendered
 from humasd.store import inbox, ledger, outbox, releases, requests, stays
 from humasd.store.database import Conflict, Connection
@@ -29,6 +33,8 @@ from humasd.store.inbox import MessageState
 from humasd.store.outbox import Kind
 
 TRIES = 10
+
+log = structlog.get_logger(__name__)
 
 
 class TooLate(Exception):
@@ -95,25 +101,35 @@ def take_turn(desk: Desk, release_id: int, decide: Decide, cause: Cause) -> Rele
 
     Raises TooLate, and NotPossible for an event that the release's state does not know.
     """
-    for _ in range(TRIES):
-        with desk.database.reading() as connection:
-            case = releases.load_case(connection, release_id)
-        event = decide(case)
-        now = desk.clock()
-        if event is None:
-            with desk.database.writing() as connection:
-                _use_up(connection, cause.request)
-                _end_cause(connection, cause, release_id, "")
-            return None
-        prepared = prepare(desk, case, event, now, request=cause.request)
-        try:
-            with desk.database.writing() as connection:
-                _end_cause(connection, cause, release_id, type(event).__name__)
-                write_turns(connection, desk, (prepared,), now, cause)
-            return prepared.outcome.release
-        except Conflict:
-            continue
+    with tracing(desk, release_id):
+        for _ in range(TRIES):
+            with suppress(Conflict):
+                return _try_turn(desk, release_id, decide, cause)
     raise Conflict(f"release {release_id} is being changed without pause")
+
+
+def _try_turn(desk: Desk, release_id: int, decide: Decide, cause: Cause) -> Release | None:
+    """Raises Conflict where the release was changed meanwhile."""
+    with desk.database.reading() as connection:
+        case = releases.load_case(connection, release_id)
+    event = decide(case)
+    now = desk.clock()
+    if event is None:
+        with desk.database.writing() as connection:
+            _use_up(connection, cause.request)
+            _end_cause(connection, cause, release_id, "")
+        return None
+    prepared = prepare(desk, case, event, now, request=cause.request)
+    with desk.database.writing() as connection:
+        _end_cause(connection, cause, release_id, type(event).__name__)
+        write_turns(connection, desk, (prepared,), now, cause)
+    log_turn(prepared)
+    return prepared.outcome.release
+
+
+def log_turn(turn: Prepared) -> None:
+    after = turn.outcome.release
+    log.info("turn taken", agenda=after.agenda, by=type(turn.event).__name__, state=after.state)
 
 
 def _end_cause(connection: Connection, cause: Cause, release_id: int, outcome: str) -> None:

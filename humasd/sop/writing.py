@@ -100,6 +100,7 @@ def write(
 ) -> NewDelivery:
     """One letter, rendered, its bytes durable, with a Message-ID that cannot be guessed."""
     token = token_hex(20)
+    is_partner = kind is Kind.PARTNER
     letter = Letter(
         name=name,
         to=Address(person.address, person.name),
@@ -108,7 +109,8 @@ def write(
         references=thread,
         in_reply_to=thread[-1] if thread else None,
         enclosures=enclosures,
-        unsubscribe=unsubscribe_field(desk.office_address, token) if kind is Kind.PARTNER else None,
+        unsubscribe=unsubscribe_field(desk.office_address, token, desk.public_url) if is_partner else None,
+        one_click=is_partner and bool(desk.public_url),
     )
     return mail_row(desk, kind, letter, now)
 

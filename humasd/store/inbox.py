@@ -141,6 +141,12 @@ def find_of_release(connection: Connection, release_id: int) -> Sequence[StoredM
     return [read_message(row) for row in connection.execute(query)]
 
 
+def find_origin(connection: Connection, release_id: int) -> str | None:
+    """SHA-256 of the mail that made a release."""
+    query = select(messages.c.sha256).where(messages.c.release_id == release_id).order_by(messages.c.id)
+    return connection.scalar(query.limit(1))
+
+
 def find_release(connection: Connection, message_ids: Iterable[str]) -> int | None:
     """The release that one of these mails made or belongs to."""
     query = (

@@ -151,7 +151,7 @@ def claim_due(
         return None
     token = leases.take(connection, outbox, row.id, owner, now + lease)
     connection.execute(update(outbox).where(outbox.c.id == row.id).values(attempts=outbox.c.attempts + 1))
-    return replace(_delivery(row), lease=token)
+    return replace(read_delivery(row), lease=token)
 
 
 def renew(connection: Connection, claimed: Delivery, until: datetime) -> bool:
@@ -226,7 +226,7 @@ def record(
 def find_unsettled(connection: Connection) -> Sequence[Delivery]:
     """Deliveries that have ended and whose outcome the procedure has not yet taken note of."""
     query = select(outbox).where(outbox.c.settled.is_(False), outbox.c.state.not_in(_WAITING))
-    return [_delivery(row) for row in connection.execute(query.order_by(outbox.c.id))]
+    return [read_delivery(row) for row in connection.execute(query.order_by(outbox.c.id))]
 
 
 def settle(connection: Connection, delivery: int) -> bool:
@@ -278,7 +278,7 @@ def find_page(connection: Connection, release_id: int) -> Delivery | None:
         outbox.c.state == DeliveryState.SENT,
     )
     row = connection.execute(query.order_by(outbox.c.id.desc()).limit(1)).first()
-    return _delivery(row) if row else None
+    return read_delivery(row) if row else None
 
 
 def make_due(connection: Connection, release_id: int, now: datetime) -> int:
@@ -309,7 +309,7 @@ def mark_bounced(connection: Connection, message_id: str, error: str) -> Deliver
     connection.execute(
         update(outbox).where(outbox.c.id == row.id).values(state=DeliveryState.BOUNCED, last_error=error)
     )
-    return _delivery(row)
+    return read_delivery(row)
 
 
 def find_newest_to(connection: Connection, recipients: Iterable[str], since: datetime) -> Delivery | None:
@@ -320,14 +320,14 @@ def find_newest_to(connection: Connection, recipients: Iterable[str], since: dat
         outbox.c.ended_at >= since,
     )
     row = connection.execute(query.order_by(outbox.c.id.desc()).limit(1)).first()
-    return _delivery(row) if row else None
+    return read_delivery(row) if row else None
 
 
 def find_by_message_ids(connection: Connection, message_ids: Iterable[str]) -> Delivery | None:
     """The newest mail of ours that has one of these Message-IDs."""
     query = select(outbox).where(outbox.c.message_id.in_(list(message_ids)))
     row = connection.execute(query.order_by(outbox.c.id.desc()).limit(1)).first()
-    return _delivery(row) if row else None
+    return read_delivery(row) if row else None
 
 
 def count_automatic(connection: Connection, recipient: str, kind: Kind, since: datetime) -> int:
@@ -341,15 +341,15 @@ def count_automatic(connection: Connection, recipient: str, kind: Kind, since: d
 
 
 def get(connection: Connection, delivery: int) -> Delivery:
-    return _delivery(connection.execute(select(outbox).where(outbox.c.id == delivery)).one())
+    return read_delivery(connection.execute(select(outbox).where(outbox.c.id == delivery)).one())
 
 
 def find_deliveries(connection: Connection, release_id: int) -> Sequence[Delivery]:
     query = select(outbox).where(outbox.c.release_id == release_id).order_by(outbox.c.id)
-    return [_delivery(row) for row in connection.execute(query)]
+    return [read_delivery(row) for row in connection.execute(query)]
 
 
-def _delivery(row: Row[Any]) -> Delivery:
+def read_delivery(row: Row[Any]) -> Delivery:
     return Delivery(
         id=row.id,
         release_id=row.release_id,

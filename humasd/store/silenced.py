@@ -29,10 +29,10 @@ class Silenced:
     detail: str
 
 
-def add(connection: Connection, address: str, why: Why, detail: str, now: datetime) -> None:
-    """Silence an address; one that is silenced already stays as it is."""
+def add(connection: Connection, address: str, why: Why, detail: str, now: datetime) -> bool:
+    """Silence an address; False for one that is silenced already, which stays as it is."""
     values = {"address": address.lower(), "since": now, "why": why, "detail": detail}
-    insert_ignoring(connection, silenced, **values)
+    return insert_ignoring(connection, silenced, **values)
 
 
 def remove(connection: Connection, address: str) -> bool:

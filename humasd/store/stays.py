@@ -44,7 +44,7 @@ def find_between(connection: Connection, start: datetime, end: datetime) -> Sequ
         or_(stays.c.began_at.between(start, end), stays.c.ended_at.between(start, end))
     )
     query = select(stays).where(stays.c.release_id.in_(moved)).order_by(stays.c.release_id, stays.c.id)
-    return [_stay(row) for row in connection.execute(query)]
+    return [read_stay(row) for row in connection.execute(query)]
 
 
 def find_courses(connection: Connection, start: datetime, end: datetime) -> Sequence[Course]:
@@ -72,7 +72,7 @@ def find_courses(connection: Connection, start: datetime, end: datetime) -> Sequ
     ]
 
 
-def _stay(row: Row[Any]) -> Stay:
+def read_stay(row: Row[Any]) -> Stay:
     return Stay(
         release_id=row.release_id,
         state=State(row.state),

@@ -442,3 +442,53 @@ def test_nothing_is_removed_and_silence_is_told_unless_said_otherwise(tmp_path: 
     changed = MINIMAL + '[retention]\nmails = "730d"\n[daemon]\nsilent_after = "never"\nlease = "5m"\n'
     settings = load(tmp_path, changed)
     assert settings.retention.mails == timedelta(days=730) and settings.daemon.silent_after is None
+
+
+HASH = "scrypt:32768:8:1$c2FsdA$" + "ab" * 32
+
+
+def test_without_its_section_there_is_no_board(tmp_path: Path) -> None:
+    assert load(tmp_path, MINIMAL).board is None
+
+
+def test_the_boards_password_is_a_hash_in_a_file_and_it_listens_to_this_machine_alone(tmp_path: Path) -> None:
+    (tmp_path / "board.hash").write_text(HASH + "\n", encoding="ascii")
+    board = load(tmp_path, MINIMAL + '[board]\npassword_hash = "file:board.hash"\n').board
+    assert board is not None
+    assert (board.password_hash, board.user, board.listen) == (HASH, "humas", ("127.0.0.1", 8088))
+    assert board.public_url == ""
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        ([], "nobody could log in"),
+        (['password_hash = "rahasia"'], "humasd board-password"),
+        ([f'password_hash = "{HASH}"', 'listen = "localhost:80"'], "127.0.0.1:8088"),
+        ([f'password_hash = "{HASH}"', 'listen = "127.0.0.1"'], "127.0.0.1:8088"),
+        ([f'password_hash = "{HASH}"', 'listen = "127.0.0.1:99999"'], "127.0.0.1:8088"),
+        ([f'password_hash = "{HASH}"', 'listen = "0.0.0.0:8088"'], "without TLS"),
+        ([f'password_hash = "{HASH}"', 'public_url = "http://papan.example.go.id"'], "https://"),
+        (['user_header = "X-Remote-User"'], "believed of nobody"),
+        (['user_header = "Authorization"', 'proxies = ["127.0.0.1"]'], "header of its own"),
+        (['user_header = "X_User"', 'proxies = ["127.0.0.1"]'], "header of its own"),
+        (['user_header = "X-Remote-User"', 'proxies = ["proxy"]'], "IP address or network"),
+    ],
+)
+def test_a_board_that_nobody_or_everybody_could_see_is_a_fault(
+    tmp_path: Path, lines: list[str], said: str
+) -> None:
+    told = fault(tmp_path, MINIMAL + "\n".join(["[board]", *lines]) + "\n")
+    assert said in told and "board" in told
+
+
+def test_a_proxy_may_stand_on_another_machine(tmp_path: Path) -> None:
+    place = '[board]\nlisten = "0.0.0.0:8088"\nuser_header = "X-Remote-User"\n'
+    board = load(tmp_path, MINIMAL + place + 'proxies = ["172.18.0.0/16", "::1"]\n').board
+    assert board is not None and [str(network) for network in board.proxies] == ["172.18.0.0/16", "::1/128"]
+
+
+def test_the_public_address_is_kept_without_its_last_slash(tmp_path: Path) -> None:
+    text = f'[board]\npassword_hash = "{HASH}"\npublic_url = "https://www.example.go.id/papan/"\n'
+    board = load(tmp_path, MINIMAL + text).board
+    assert board is not None and board.public_url == "https://www.example.go.id/papan"

@@ -1,0 +1,68 @@
+"""The daemon's pulse: what its workers did last. They write it, the board reads it; safe between threads."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+
+@dataclass(frozen=True)
+class Beat:
+    """One worker's."""
+
+    moved_at: datetime
+    """When it last began, ended, or went from one piece of work to the next."""
+    busy: bool = False
+    """It is in a round now."""
+    succeeded_at: datetime | None = None
+    """When it last ended a round without a failure."""
+    failures: int = 0
+    """Rounds that failed since the daemon began."""
+
+
+class Pulse:
+    def __init__(self, clock: Callable[[], datetime]) -> None:
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._beats: dict[str, Beat] = {}
+
+    @contextmanager
+    def round(self, worker: str) -> Iterator[None]:
+        """One round of a worker's; a failure is counted and goes on its way."""
+        self._note(worker, busy=True)
+        try:
+            yield
+        except BaseException:
+            self._note(worker, busy=False, failed=True)
+            raise
+        self._note(worker, busy=False, succeeded=True)
+
+    def move(self, worker: str) -> None:
+        """A sign of life between two pieces of work."""
+        self._note(worker, busy=True)
+
+    def beats(self) -> Mapping[str, Beat]:
+        with self._lock:
+            return dict(self._beats)
+
+    def stuck(self, longest: timedelta) -> tuple[str, ...]:
+        """The workers that have been at one piece of work for longer than that."""
+        now = self._clock()
+        return tuple(
+            name for name, beat in self.beats().items() if beat.busy and now - beat.moved_at > longest
+        )
+
+    def _note(self, worker: str, *, busy: bool, succeeded: bool = False, failed: bool = False) -> None:
+        now = self._clock()
+        with self._lock:
+            before = self._beats.get(worker, Beat(now))
+            self._beats[worker] = replace(
+                before,
+                moved_at=now,
+                busy=busy,
+                succeeded_at=now if succeeded else before.succeeded_at,
+                failures=before.failures + failed,
+            )
