@@ -10,7 +10,8 @@ _WORDS = MappingProxyType(
         "pembangunan": """
     4 jembatan, irigasi, infrastruktur, konstruksi, drainase, pengaspalan, diaspal, bendungan, rabat
       beton, jalan tani, padat karya, groundbreaking, peletakan batu pertama, betonisasi, embung, talud,
-      musrenbang, air bersih, jaringan air, rumah layak huni, bedah rumah, spam, rth, peningkatan jalan,
+      musrenbang, air bersih, jaringan air, rumah layak huni, rumah tidak layak huni, rtlh,
+      bedah rumah, spam, rth, peningkatan jalan,
       penyediaan air minum, pelebaran jalan, jaringan listrik, panen perdana, internet gratis,
       pertumbuhan ekonomi, indeks harga, nilai tukar petani, inflasi, hilirisasi, reboisasi, sanitasi,
       tmmd, sumur bor, pamsimas, plts, kawasan industri, jalan tembus
@@ -27,13 +28,17 @@ _WORDS = MappingProxyType(
     1 meter, kilometer, puskesmas, pekerjaan, pasar, pariwisata, wisata, alat
 """,
         "kemasyarakatan": """
-    4 gotong royong, donor darah, bakti sosial, santunan, karang taruna, khitanan, sunatan massal, kerja
+    4 posbindu, bursa kerja, job fair, gotong royong, donor darah, bakti sosial, santunan,
+      karang taruna, khitanan, sunatan massal, kerja
       bakti, nikah massal, anak yatim, buka puasa bersama, halalbihalal, jalan sehat, senam, pasar
       murah, pangan murah, pramuka, manasik, haji, pengobatan gratis, kebakaran, bank sampah, cuci darah,
       perkawinan anak, operasi zebra, kurban, bansos, bantuan sosial, fogging, medali, pekan olahraga,
       porprov, safari ramadan, cek kesehatan,
       tanah longsor, pohon tumbang, puting beliung
-    3 posyandu, imunisasi, vaksinasi, vaksin, lomba, festival, pengajian, maulid, pkk, turnamen, majelis
+    3 pameran, kriya, kerajinan, kekeringan, kepedulian, bhabinkamtibmas, skrining, isbat nikah,
+      buku nikah, posyandu,
+      imunisasi, vaksinasi, vaksin, lomba,
+      festival, pengajian, maulid, pkk, turnamen, majelis
       taklim, zakat, dharma wanita, lansia, pentas, perkemahan, juara, sembako, mtq, natal, paskah,
       sedekah, nyepi, penanaman pohon, bersih pantai, bersih-bersih, bazar, umkm, stunting, difabel,
       disabilitas, kirab, jambore, dasawisma, banjir, longsor, gempa, bencana, evakuasi, pengungsi,
@@ -42,21 +47,27 @@ _WORDS = MappingProxyType(
       atlet, kontingen, pertandingan, sepak bola, futsal, voli, karnaval, paskibraka, ramadan, idul adha,
       idul fitri, tabligh akbar, santri, gizi, dbd, hiv, odgj, blt, pkh, keluarga berencana, puisi, koni,
       bpbd, korban jiwa, hujan deras, kursi roda, tradisi
-    2 bantuan, keagamaan, pemuda, olahraga, budaya, adat, korban, jamaah, jemaat, jemaah, tokoh masyarakat,
+    2 membagikan, polri, babinsa, bantuan, keagamaan, pemuda, olahraga, budaya, adat, korban,
+      jamaah, jemaat, jemaah, tokoh masyarakat,
       balita, siswa, pelajar, sekolah, penyuluhan, anak-anak, pengunjung, relawan, komunitas, ibu hamil,
       sampah, doa, warga, kesenian, tari, seni, kader, perempuan, kesehatan, guru, murid, kurikulum,
       remaja, masjid, gereja, miskin, kemiskinan, kebersihan, keselamatan, kecelakaan, rumah sakit, api,
       sosialisasi pencegahan, prestasi, ibu-ibu, lanjut usia, pesantren,
       mahasiswa, bayi, kemerdekaan, kebutuhan pokok
-    1 masyarakat, kelompok, keluarga, peserta, anak, beras
+    1 pencari kerja, masyarakat, kelompok, keluarga, peserta, anak, beras
 """,
         "pemerintahan": """
-    4 pelantikan, melantik, dilantik, paripurna, apbd, lkpj, opini wtp, spbe, serah terima jabatan,
+    4 pendapatan daerah, keuangan daerah, penyerapan anggaran, sertipikat, sertifikat tanah, ptsl,
+      imigrasi, paspor, pelantikan, melantik, dilantik,
+      paripurna, apbd, lkpj, opini wtp, spbe, serah terima jabatan,
       lppd, sakip, aparatur, reformasi birokrasi, zona integritas, upacara bendera, rapat koordinasi,
       rakor, forkopimda, kunjungan kerja, inspektorat, ktp elektronik, perekaman ktp, pilkada, pemilu,
       pakta integritas, reses, seleksi terbuka, jabatan pimpinan, cpns, bawaslu, kpu, pemilih,
       konsultasi publik, apbdes, pilkades, peraturan desa, gratifikasi, antikorupsi, lpse, sipd, wtp, kunker
-    3 apel, asn, pns, pppk, dprd, perda, ranperda, audiensi, bpk, nota kesepahaman, pelayanan publik,
+    3 kebangsaan, kesbangpol, wawasan kebangsaan, kejaksaan, kejari, jaksa, penyuluhan hukum,
+      bantuan hukum, tindak pidana, pertanahan, bpn,
+      jdih, apel, asn, pns, pppk, dprd, perda, ranperda, audiensi, bpk,
+      nota kesepahaman, pelayanan publik,
       retribusi, pajak, sertijab, pengawasan, akuntabilitas, kinerja, disiplin, rapat, studi tiru,
       akreditasi, panitia seleksi, pegawai negeri, wajib pajak, samsat, perizinan, penertiban, razia,
       keterbukaan informasi, ppid, peraturan bupati, masa sidang, wakil rakyat, perangkat desa, sensus,

@@ -18,7 +18,8 @@ MAX_TOLD_BEFORE_REQUEST = 20
 MAX_INTRODUCTION_WORDS = 8
 
 _GREETING = re.compile(
-    r"(?:(?:pagi|siang|sore|malam)(?:\W*$|[ ,.]{1,3}(?:pak|bu|bapak|ibu|min|admin|kak|semua)\b[^.]{0,40}$)"
+    r"(?:(?:s(?:e?la?)?ma?t\.? |met |slmt\.? )?(?:pagi|siang|sore|malam|mlm|pg)(?:\W*$|[ ,.]{1,3}(?:pak"
+    r"|bu|bapak|ibu|min|admin|kak|semua)\b[^.]{0,40}$)"
     r"|kepada\b|yth\b|kpd\b|dengan hormat|salam\b|selamat (?:pagi|siang|sore|malam)|ass?alam"
     r"|wr\.? ?wb|tabe\b|halo\b|hallo\b|(?:di\b\s*[-–]?\s*)?(?:tempat|malili)\W*$|di\s*[-–]\s*$"
     r"|bapak\b.{0,60},$|ibu\b.{0,60},$"
@@ -29,7 +30,9 @@ _REQUEST = re.compile(
     r"\b(?:bersama ini|dengan ini|terlampir|lampiran|melampirkan"
     r"|kami (?:kirim|sampaikan|mohon|teruskan|ajukan)|saya (?:kirim|sampaikan|mohon)"
     r"|i[zj]in (?:me?ngirim|menyampaikan|melapor|lapor)\w*"
-    r"|berikut (?:ini )?(?:adalah )?(?:kami|saya|rilis|berita|naskah|materi|bahan|kiriman)"
+    r"|berikut (?:ini )?(?:adalah )?(?:kami|saya|rilis|siaran|berita|naskah|materi|bahan|kiriman|artikel"
+    r"|tulisan|laporan"
+    r"|opini|info)"
     r"|(?:mohon|mhn|minta|tolong)\b.{0,60}\b(?:publikasi|dipublikasi|terbit|diterbit|tayang|ditayang|muat|dimuat"
     r"|unggah|diunggah|naik|dinaik|bantu)\w*|untuk (?:di)?(?:publikasi|terbit|tayang|muat|unggah)\w*)",
     re.IGNORECASE,
@@ -42,10 +45,38 @@ _INTRODUCTION = re.compile(
 """A short line that only announces the text: "Pak ini rilisnya:"."""
 _SPOKEN_TO = re.compile(
     r"\b(?:kami|saya|mohon|mhn|tolong|i[zj]in|terlampir|lampiran|melampirkan|bersama ini|dengan ini"
-    r"|pak|bu|bapak|ibu|min|admin|kak)\b|^\W*(?:minta|berikut|untuk)\b",
+    r"|pak|bu|bapak|ibu|min|admin|kak|kita|titip|request|please|our|we)\b|^\W*(?:minta|berikut|untuk)\b",
     re.IGNORECASE,
 )
 """Somebody speaks for himself or to the office; a press release does neither, but in what it quotes."""
+_ADDRESSED = re.compile(
+    r"^(?:[Mm]ohon|[Mm]hn|[Tt]olong|[Ii][zj]in)\b"
+    r"|\b(?:mohon|mhn|tolong|i[zj]in|kami|saya|sy|pak|bu|min|admin|kak|kakak|komandan|ndan|bos|bang|nak|dek)\b"
+)
+"""In small letters, as nobody is addressed in a headline."""
+_BUSINESS = re.compile(
+    r"\b(?:rilis|press release|siaran pers|berita|naskah|artikel|publikasi|dipublikasi(?:kan)?|di?muat"
+    r"|tayang|humas"
+    r"|publication|publish)(?:nya)?\b",
+    re.IGNORECASE,
+)
+MAX_BUSINESS = 30
+"""Words of a paragraph above the text that speaks of it: "Pak, ini rilis pelatihan. Fotonya dua."."""
+MAX_TOLD_BEFORE_BUSINESS = 15
+_VOCATIVE = re.compile(
+    r"(?:(?:pak|bu|bapak|ibu|kak|min|admin)\s?[,.]|(?:kami|kita|saya|sy|please)\b)|.{0,60}\bour (?:press"
+    r"|news)\b",
+    re.I,
+)
+"""How whoever speaks to the office begins a line, whatever is written large."""
+_SALUTED = re.compile(
+    r"\b(?:yth\b|(?:bapak|ibu|pak|bu|rekan)\s(?:kepala|kabag|kasubag|admin|humas|bagian|pimpinan)\b|sejahtera\b"
+    r"|warahmatullah|wr\.?\s?wb)",
+    re.IGNORECASE,
+)
+MAX_SALUTATION = 20
+"""Words of a greeting that names whom it is for, or wishes him well, if it is a sentence."""
+MAX_SMALL_TALK = 12
 _TOLD = re.compile(
     r"[“”\"]|\(\d{1,2}\s?[/.-]\s?\d{1,2}\b"
     r"|\b(?:kata|ujar|tutur|ungkap|jelas|pungkas|tandas|tambah|ucap)(?:nya)?\b|\bmenurut\b"
@@ -67,6 +98,15 @@ _NAMED = re.compile(
     r"|(?:best )?regards)\s?[,.!]\s?(?:[A-Z\d(+-][\w.'’()+-]{0,30}[\s,/]{0,3}){1,8}",
     re.IGNORECASE,
 )
+_LAST_REQUEST = re.compile(
+    r"(?:mohon|mhn|minta|tolong)\b.{0,40}?\b"
+    r"(?:(?:di)?(?:publikasi|terbit|tayang|muat|naik)(?:kan)?(?:nya)?\b"
+    r"|di(?:kirim|terus|sampai|posting|unggah)(?:kan)?\s(?:ke|kepada)\s(?:bagian\s)?"
+    r"(?:humas|kabupaten|pemda|pemkab|admin|kabag)\b)",
+    re.IGNORECASE,
+)
+MAX_LAST_REQUEST = 15
+"""Words below a text that but ask for its publication: "minta tolong dikirim ke humas ya"."""
 _LINE = re.compile(r"[-–—_=*~\s]{2,}")
 
 
@@ -96,16 +136,39 @@ def is_cover(block: Block) -> bool:
     asks = _asks(text) and _SPOKEN_TO.search(text) is not None
     if _GREETING.match(text) and words <= 12 and (asks or not is_sentence(text)):
         return True
-    return asks
+    if _GREETING.match(text) and words <= MAX_SALUTATION and _SALUTED.search(text):
+        return True
+    if words <= MAX_BUSINESS and _names_business(text) and _speaks_to_us(text):
+        return True
+    return asks or (words <= MAX_SMALL_TALK and not is_sentence(text) and _is_small_talk(text))
+
+
+def _speaks_to_us(text: str) -> bool:
+    return _ADDRESSED.search(text) is not None or _VOCATIVE.match(text) is not None
+
+
+def _is_small_talk(text: str) -> bool:
+    """Whether a line written small speaks to somebody: "mohon ijin komandan, giat hari ini"."""
+    words = [word for word in text.split() if len(word) >= 4 and word[0].isalpha()]
+    small = sum(word[0].islower() for word in words)
+    return 2 * small > len(words) and _ADDRESSED.search(text) is not None
 
 
 def _asks(text: str) -> bool:
     """Whether it asks, and not only after it has told a story: "… diikuti 28 anak. Mohon dimuat pak"."""
     request = _REQUEST.search(text)
-    if request is None:
-        return False
-    told = re.split(r"[.!?]\s", text[: request.start()])[:-1]
-    return sum(len(sentence.split()) for sentence in told) <= MAX_TOLD_BEFORE_REQUEST
+    return request is not None and _words_told(text[: request.start()]) <= MAX_TOLD_BEFORE_REQUEST
+
+
+def _names_business(text: str) -> bool:
+    """Whether it speaks of a release, and not only after it has told of something else."""
+    named = _BUSINESS.search(text)
+    return named is not None and _words_told(text[: named.start()]) <= MAX_TOLD_BEFORE_BUSINESS
+
+
+def _words_told(text: str) -> int:
+    """Words of the whole sentences in it."""
+    return sum(len(sentence.split()) for sentence in re.split(r"[.!?]\s", text)[:-1])
 
 
 def _find_closing(blocks: Sequence[Block], start: int) -> int:
@@ -121,6 +184,8 @@ def _is_closing(block: Block) -> bool:
     """Thanks or a farewell, the whole of it: words of courtesy alone, or what "kami" say."""
     text = block.text.strip()
     words = re.findall(r"[^\W\d_]+", text.lower())
+    if block.tag == "p" and len(words) <= MAX_LAST_REQUEST and _LAST_REQUEST.match(text):
+        return not _TOLD.search(text)
     if block.tag != "p" or len(words) > MAX_CLOSING_WORDS or not _CLOSING.match(text):
         return False
     if _OF_RELEASE.match(text) and not _TOLD.search(text):

@@ -29,32 +29,57 @@ _VERBS = (
     r"|dilakukan|diresmikan|terselenggara|berpusat|melaksanakan|menggelar"
 )
 _HOME = (
-    rf"\b(?:(?:tinggal|berdomisili|beralamat|bermukim)(?:{_GAP}\w+){{0,3}}"
-    rf"|rumah(?:nya)?(?:{_GAP}(?!jabatan|sakit|adat|ibadah|dinas)\w+){{0,2}}){_GAP}(?=di\b)"
+    rf"\b(?:(?:tinggal|berdomisili|beralamat|bermukim|bekerja|bertugas|mengajar|berdinas)(?:{_GAP}\w+){{0,3}}"
+    rf"|(?:[Ss]aya|[Ss]y)(?:{_GAP}(?:adalah|seorang|salah|satu))*"
+    rf"{_GAP}(?:guru|dokter|bidan|perawat|dosen|pegawai|staf|warga|siswa|mahasiswa|penyuluh|kader|operator)"
+    rf"|(?<!\d )(?<!unit )(?<!sebuah )(?<!satu )rumah(?:nya)?(?:{_GAP}(?!jabatan|sakit|adat|ibadah|dinas"
+    rf"|warga|penduduk|panggung)\w+){{0,2}}){_GAP}(?=di\b)"
 )
+_BESIDE = rf"(?:(?:sepanjang|sekitar|seputar(?:an)?|wilayah|depan(?={_GAP}(?i:{_VENUES})\b)){_GAP})?"
 _AT = re.compile(
-    rf"(?P<home>{_HOME})?(?P<verb>\b(?:{_VERBS})(?:{_GAP}\w+)?{_GAP})?\bdi{_GAP}"
+    rf"(?P<home>{_HOME})?(?P<verb>\b(?:{_VERBS})(?:{_GAP}\w+)?{_GAP})?\bdi{_GAP}{_BESIDE}"
     rf"(?P<place>{_NAME}(?:{_GAP}(?:(?:dan|di|&){_GAP}(?=[A-Z0-9]))?{_NAME}){{0,9}}"
     rf"(?:,?{_GAP}(?:Desa|Kelurahan|Kecamatan|Kec\.|Dusun|Lingkungan|Kota){_GAP}{_NAME}(?:{_GAP}{_NAME}){{0,3}}){{0,3}})"
 )
 _VISITED = re.compile(
-    rf"\b(?:ke|meninjau|mengunjungi|meresmikan|menyambangi|memantau|mendatangi)(?:{_GAP}langsung)?{_GAP}"
+    rf"\b(?:ke|meninjau|mengunjungi|meresmikan|menyambangi|memantau|mendatangi|memadati)(?:{_GAP}langsung)?{_GAP}"
     rf"(?P<place>(?=(?i:{_VENUES})\b){_NAME}(?:{_GAP}{_NAME}){{1,6}}"
     rf"(?:,?{_GAP}(?:Desa|Kelurahan|Kecamatan){_GAP}{_NAME}(?:{_GAP}{_NAME}){{0,2}}){{0,2}})"
 )
 """A venue that somebody went to, where none is told to be the place."""
-_LOWER = re.compile(
-    rf"\bdi\s+(?P<place>(?:{_VENUES}|{_AREAS}){_GAP}[\w'’-]+(?:{_GAP}[\w'’-]+){{0,6}})", re.IGNORECASE
+_NOT_ITS_NAME = (
+    r"(?!(?:itu|ini|tersebut|lain|mana|kami|mereka|masing|sendiri|yang|berlantai|berukuran|bekas)\b)"
 )
+_LOWER = re.compile(
+    rf"(?P<home>{_HOME})?\bdi\s+(?P<place>(?:{_VENUES}|{_AREAS}){_GAP}{_NOT_ITS_NAME}[\w'’-]+(?:{_GAP}(?:(?:kec|kel|ds)\.(?=\s)|[\w'’-]+)){{0,6}})",
+    re.IGNORECASE,
+)
+_PEOPLE = re.compile(
+    rf"\b(?:[Ww]arga|[Mm]asyarakat|[Pp]etani|[Nn]elayan|[Ii]bu-ibu|[Pp]emuda){_GAP}"
+    rf"(?P<place>(?:Dusun|Desa|Kelurahan|Lingkungan){_GAP}{_NAME}(?:{_GAP}{_NAME}){{0,2}}"
+    rf"(?:,?{_GAP}(?:Desa|Kelurahan|Kecamatan){_GAP}{_NAME}(?:{_GAP}{_NAME})?){{0,2}})"
+)
+"""Whose deed is told, where no place is."""
+_SPOT = re.compile(
+    rf"\bdi{_GAP}(?P<place>(?!(?:bawah|atas|antara|hadapan|depan|luar|dalam|bidang|tingkat|era|bulan|hari|tahun|tengah"
+    rf"|mana|sini|situ|samping|sela|berbagai|seluruh|setiap|semua|masing-masing|beberapa|sejumlah|lingkup|lingkungan"
+    rf"|jajaran|kalangan|balik|akhir|awal|sektor|media|kelas|kategori|cabang|nomor|tangan|mata|pihak|sebuah|salah"
+    rf"|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|antaranya|daerah|kabupaten|wilayah|sekitar"
+    rf"|sepanjang|rumah|kantor|tempat)\b)[a-z]{{3,20}}(?:{_GAP}[a-z]{{3,20}})?{_GAP}{_NAME}(?:{_GAP}{_NAME}){{0,5}}"
+    rf"(?:,?{_GAP}(?:Desa|Kelurahan|Kecamatan){_GAP}{_NAME}(?:{_GAP}{_NAME})?){{0,2}})"
+)
+"""Any thing that is called by a place's name: "di hamparan sawah Desa Mantadulu", "di studio Radio …"."""
 _STOP = re.compile(
-    r"\s+(?:pada|yang|yg|untuk|utk|dengan|dgn|dan|serta|hari|tadi|kemarin|tanggal|tgl|mulai|sejak|oleh|dalam"
+    r"\s+(?:pada|atau|yang|yg|untuk|utk|dengan|dgn|dan|serta|hari|tadi|kemarin|tanggal|tgl|mulai|sejak|oleh|dalam"
     r"|guna|bersama|sekitar|pukul|jam|ini|itu|diikuti|dihadiri|sebagai|secara|berjalan|alhamdulillah|ada|dari"
     r"|ke|di(?=\s[a-z])|adalah|telah|akan|sudah|dlm|bagi|agar|karena|senin|selasa|rabu|kamis|jumat|sabtu|minggu"
     r"|\d{1,2}\s[a-z]+\s\d{4})\b.*$",
     re.IGNORECASE,
 )
 _LATER = re.compile(
-    r"\b(?:berikutnya|selanjutnya|mendatang|(?:pekan|minggu|bulan|tahun) depan)\b", re.IGNORECASE
+    r"\b(?:berikutnya|selanjutnya|mendatang|dilanjutkan|berlanjut|serupa|dijadwalkan|rencananya|(?:pekan|minggu|bulan"
+    r"|tahun) depan)\b",
+    re.IGNORECASE,
 )
 """Another time, and so mostly another place."""
 _TOO_WIDE = re.compile(
@@ -62,7 +87,8 @@ _TOO_WIDE = re.compile(
     re.IGNORECASE,
 )
 _DATELINE = re.compile(
-    r"^([A-Z][A-Za-z .]{2,30}(?:,\s*[A-Z][A-Za-z .]{2,30})?)\s*(?:\([^)]{0,30}\)\s*)?[-–—]\s"
+    r"^([A-Z][A-Za-z .]{2,30}(?:,\s*[A-Z][A-Za-z .]{2,30})?)\s*"
+    r"(?:,?\s*\d{1,2}\s[A-Za-z]{3,10}\s\d{4}\s*|\([^)]{0,30}\)\s*)?(?:[-–—]|--)\s"
 )
 _QUOTED = re.compile(r"[“\"][^”“\"]{0,1000}[”\"]")
 
@@ -71,8 +97,9 @@ def find_place(text: str, least: int = 1) -> str | None:
     """The venue that the text names ("di Aula …, Desa …"), else the place of its dateline ("WOTU – …").
 
     A named building counts before a village, one of the first paragraph before others, then one behind a
-    verb such as "digelar", then the first. Where something is held next counts last; where somebody lives
-    is none. `least`: the kind from which a place counts, 1 any name, 2 a village or district, 3 a venue.
+    verb such as "digelar", then the first. Where something is held next counts last, after the dateline;
+    where somebody lives is none. `least`: the kind from which a place counts, 1 any name,
+      2 a village or district, 3 a venue.
     """
     text = _QUOTED.sub(" ", text[:MAX_TEXT])
     lead = len(text.lstrip().partition("\n")[0]) + len(text) - len(text.lstrip())
@@ -89,15 +116,30 @@ def find_place(text: str, least: int = 1) -> str | None:
         if (rank := _rank(match)) // 2 >= least
     ]
     best = max(found, default=None)
-    if best is None or best[1] < 2:
-        loose = next((match for match in _LOWER.finditer(text)), None)
-        if loose and re.match(rf"(?:{_VENUES})\s", loose["place"], re.IGNORECASE):
-            return _clean(_STOP.sub("", loose["place"]))
-    if (best is None or best[1] < 2) and (visited := _VISITED.search(text)):
-        return _clean(visited["place"])
-    if best is not None:
+    if best is not None and best[0] and best[1] >= 2:
         return _clean(best[-1])
-    return find_dateline(text) if least == 1 else None
+    if loose := _find_loose(text):
+        return loose
+    if best is not None and (best[0] or least > 1):
+        return _clean(best[-1])
+    dateline = find_dateline(text) if least == 1 else None
+    people = _PEOPLE.search(text[:lead]) if least == 1 else None
+    told = best[-1] if best else people["place"] if people else None
+    return dateline or (_clean(told) if told else None)
+
+
+def _find_loose(text: str) -> str | None:
+    """A venue written small, one that somebody went to, a village written small, any other named spot."""
+    places = [
+        match["place"] for match in _LOWER.finditer(text) if not (match["home"] or _is_later(text, match))
+    ]
+    for kind in (_VENUES, _AREAS):
+        if small := next((place for place in places if re.match(rf"(?:{kind})\s", place, re.I)), None):
+            return _clean(_STOP.sub("", small))
+        if kind is _VENUES and (visited := _VISITED.search(text)):
+            return _clean(visited["place"])
+    spot = next((match for match in _SPOT.finditer(text) if not _is_later(text, match)), None)
+    return _clean(spot["place"]) if spot else None
 
 
 def find_dateline(text: str) -> str | None:
@@ -106,6 +148,12 @@ def find_dateline(text: str) -> str | None:
         if (match := _DATELINE.match(paragraph)) and len(match[1].split()) <= 6:
             return match[1].strip().title()
     return None
+
+
+def leave_out_dateline(line: str) -> str:
+    """A lead without the place and day that open it."""
+    match = _DATELINE.match(line)
+    return line[match.end() :] if match else line
 
 
 def _is_later(text: str, match: re.Match[str]) -> bool:
@@ -122,7 +170,7 @@ def _rank(match: re.Match[str]) -> int:
     if re.match(rf"(?:{_VENUES})\b", place, re.IGNORECASE):
         kind = 3
     else:
-        kind = 2 if re.match(rf"(?:{_AREAS})(?:\s|$)", place, re.IGNORECASE) else 1
+        kind = 2 if re.match(rf"(?:{_AREAS}|jalan|jln?\.?)(?:\s|$)", place, re.IGNORECASE) else 1
     return 2 * kind + bool(match["verb"])
 
 

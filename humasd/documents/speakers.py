@@ -11,7 +11,8 @@ MAX_SPEAKERS = 6
 
 _SAYS = (
     r"(?:ujar|kata|tutur|ungkap|jelas|sebut|tegas|papar|terang|imbuh|tambah|pungkas|ucap|tandas|harap|terang"
-    r"|tukas|pinta|beber|lanjut|pesan|urai|sambung)(?:nya)?|demikian disampaikan|[Mm]enurut"
+    r"|tukas|pinta|beber|lanjut|pesan|urai|sambung|keluh|aku|cetus|seloroh|kenang|ulas)(?:nya)?"
+    r"|demikian disampaikan|[Mm]enurut"
     r"|(?:dibawakan|dipaparkan|dipandu) (?:langsung )?oleh"
     r"|(?:disampaikan|dikatakan|diungkapkan|ditegaskan|ditambahkan)(?: oleh)?"
 )
@@ -19,9 +20,14 @@ _REPORTS = (
     r"(?:mengatakan|menyampaikan|menyebut(?:kan)?|menegaskan|mengungkap(?:kan)?|menjelaskan|menerangkan"
     r"|menuturkan|memaparkan|menyatakan|melaporkan|menilai|berharap|mengharapkan|berpesan|mengajak|menambahkan"
     r"|mengimbau|menghimbau|meminta|mengingatkan|menduga|menekankan|mengaku|mengapresiasi|berkata|bersyukur"
-    r"|menceritakan|mengucapkan|memastikan|membeberkan|menguraikan|menginformasikan|berterima kasih"
+    r"|menceritakan|mengucap(?:kan)?|memastikan|membeberkan|menguraikan|menginformasikan|berterima kasih"
     r"|optimistis|mendorong|menyambut baik|membenarkan|(?:sangat )?bangga"
-    r"|memberi(?:kan)? apresiasi|memuji|menyoroti|menargetkan|mengakui|merasa|memohon|menegur|meyakini)\b"
+    r"|memberi(?:kan)? apresiasi|berujar|bertutur|bercerita|menjawab|menyarankan|mengumumkan|merinci"
+    r"|menanggapi"
+    r"|menyayangkan|menjanjikan|menyoal|mengklaim|mempersilakan|mewanti-wanti|memberi pesan|menitipkan"
+    r"|menggarisbawahi"
+    r"|memaklumi|mencontohkan|menyerukan|menginginkan|berjanji|menyimpulkan|membantah|menyadari|memperkirakan|memprediksi|menghendaki"
+    r"|mengemukakan|berbagi|mengeluhkan|bercita-cita|menaksir|memuji|menyoroti|menargetkan|mengakui|merasa|memohon|menegur|meyakini)\b"
 )
 _WORD = (
     r"(?:[A-Z](?=\.\s)|[dDI]rs?|dr[gh]|Dra|Hj|Ny|Ir|KH|Ust|Pdt|Prof|Muh|Moh|Kapt|Inf|Dg|Kab|Kec|Kel|Plt|Plh|Pjs?)\."
@@ -41,7 +47,7 @@ _OFFICE = (
     r"|Ka(?:dis|ban|bag|sub(?:ag|bid)|bid|si|sat|polres|polsek|jari|puskesmas|kankemenag)|Kasubbag|Danramil"
     r"|Dandim|Komandan|Asisten|Staf|Plt\.?|Plh\.?|Pj\.?|Koordinator|Manajer|Manager|Anggota|Bidan|Bendahara"
     r"|Pimpinan|Inspektur|Penyuluh|Panitia|Perwakilan|Tokoh|Imam|Pendeta|Rektor|Dekan|Narasumber|Ustadz?|Ustaz"
-    r"|Bapak|Ibu|Ny\.|Hj?\.|dr\.|Drs\.|Dra\.|Ir\.|KH\.|Prof\.|Dr\."
+    r"|Bapak|Ibu|Ny\.|Hj?\.|dr[gh]?\.|Drs\.|Dra\.|Ir\.|KH\.|Prof\.|Dr\."
 )
 _SMALL = (
     r"(?:bpk\.?|bapak|ibu|pak|desa|dinas|dusun|kelompok|tani|nelayan|bidang|bagian|umum|koordinator|panitia|pelaksana|harian|regu|dan"
@@ -70,6 +76,32 @@ _ONE_OF = re.compile(
 """Somebody without an office: "seorang petani, I Made Sukarta, mengatakan"."""
 
 
+_NAME = rf"(?:{_WORD})(?:,?{_GAP}(?:{_WORD})){{0,6}}"
+_HEAD = rf"(?:(?<![\w.])(?=(?:{_OFFICE})\b)|(?:^|(?<=[.!?”\"][ \n]))(?=[A-Z]))"
+_WHILE = rf",?(?:{_GAP}(?:dalam|saat|usai|ketika|di{_GAP}sela)\b[^.,;:\n]{{0,60}}?,?)?{_GAP}"
+_LEADS = r"(?:resmi )?(?:mencanangkan|membuka|menutup|meresmikan|memimpin|memandu|membawakan|memaparkan)\b"
+_SET_OFF = re.compile(
+    rf"{_HEAD}(?P<name>[\w.-]{{1,25}}(?:{_GAP}[\w/.’'-]{{1,25}}){{0,10}},{_GAP}{_NAME})"
+    rf"{_WHILE}(?:(?:juga|turut|pun|kemudian|lalu|sangat){_GAP})?(?:{_REPORTS}|{_LEADS})",
+    re.MULTILINE,
+)
+"""A name between commas behind an office, whatever its words: "Ketua kader posyandu, Yuliana, bersyukur";
+so also who opened, led or declared something."""
+_ON_BEHALF = re.compile(
+    rf"\bmelalui{_GAP}(?P<name>(?:{_OFFICE}|Kasi?humas)(?:,?{_GAP}(?:{_WORD}|{_NUMBER}|{_SMALL}\b)){{1,12}}?),?{_GAP}{_REPORTS}"
+)
+"""Who speaks for another: "Kapolres … melalui Kasihumas Bripka Taufik menuturkan"."""
+_BEFORE_QUOTE = re.compile(
+    rf"{_HEAD}(?P<name>[\w.-]{{1,25}}(?:{_GAP}[\w/.’'-]{{1,25}}){{0,10}},{_GAP}{_NAME}),{_GAP}[a-z]"
+    r"(?=[^.!?“”\"\n]{1,250}[.!]\s{1,3}[“\"])",
+    re.MULTILINE,
+)
+"""A name so set off in a sentence of any verb that a quotation follows."""
+_AS_SPEAKER = re.compile(
+    rf"(?P<name>\b[\w-]{{3,20}}(?:{_GAP}[\w-]{{2,20}}){{0,8}},{_GAP}{_NAME}),?{_GAP}sebagai{_GAP}(?:pemateri|narasumber|pembicara)"
+)
+
+
 def find_speakers(text: str) -> tuple[str, ...]:
     """Who is quoted, with title and name as written ("Kepala Puskesmas Wotu, dr. Andi Tenri")."""
     found = sorted(_speakers(text[:MAX_TEXT]))
@@ -78,7 +110,16 @@ def find_speakers(text: str) -> tuple[str, ...]:
 
 
 def _speakers(text: str) -> Iterator[tuple[int, str]]:
-    for pattern in (_BEHIND, _OF_PROFESSION, _BEFORE, _ONE_OF):
+    for pattern in (
+        _BEHIND,
+        _OF_PROFESSION,
+        _BEFORE,
+        _ONE_OF,
+        _SET_OFF,
+        _ON_BEHALF,
+        _BEFORE_QUOTE,
+        _AS_SPEAKER,
+    ):
         for match in pattern.finditer(text):
             name = " ".join(match[1].split()).rstrip(",")
             if len(name) >= 4:

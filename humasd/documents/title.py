@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from humasd.documents.dates import find_dates
 from humasd.documents.fields import find_key, is_filled, is_labelled_line
 from humasd.documents.letterhead import (
     is_government_line,
@@ -25,6 +26,9 @@ MIN_RUNNING_WORDS = 12
 """Words of a paragraph from which it is running text, whatever it ends with."""
 _MIN_HEADLINE_WORDS = 3
 """Of four letters or more; "di", "dan" and the like are written small."""
+_MAX_SECOND_LINE = 15
+"""Words in which a headline goes on."""
+_FULL_STOP = re.compile(r"[a-z0-9][.!?]\s{1,3}[a-z]")
 _SOON = 4
 _MAKER = re.compile(
     r"(?:penulis|editor|reporter|wartawan|fotografer|foto|dokumentasi|sumber|oleh|rubrik)\s?:\s?\S",
@@ -101,7 +105,9 @@ def _stands_above_text(blocks: Sequence[Block]) -> bool:
     blocks = [blocks[0], *(block for block in blocks[1:_LOOK] if not _is_byline(block))]
     if len(blocks) > 2 and _is_unfinished(blocks[0], blocks[1]):
         return _is_running(blocks[2])
-    return len(blocks) > 1 and not blocks[0].text.endswith((".", ":", ",", ";")) and _is_running(blocks[1])
+    ends = blocks[0].text.endswith((".", ":", ",", ";")) or _FULL_STOP.search(blocks[0].text) is not None
+    told = find_dates(blocks[0].text) and blocks[0].text[:1].islower()
+    return len(blocks) > 1 and not ends and not told and _is_running(blocks[1])
 
 
 def _is_byline(block: Block) -> bool:
@@ -113,7 +119,9 @@ def _is_unfinished(block: Block, following: Block) -> bool:
     stop."""
     goes_on = following.text[:1].islower() and not block.text.endswith((".", "!", "?", ":", ";"))
     stops = goes_on or block.text.endswith((",", " -", "–", "—"))
-    return stops and _is_short(following) and not following.text.endswith((".", ":", ",", ";"))
+    words = len(following.text.split())
+    ends = following.text.endswith((".", ":", ",", ";")) or _FULL_STOP.search(following.text) is not None
+    return stops and _is_short(following) and words <= _MAX_SECOND_LINE and not ends
 
 
 def _is_headline(blocks: Sequence[Block]) -> bool:

@@ -9,12 +9,20 @@ from datetime import date
 from humasd.documents.dates import find_dates
 from humasd.documents.fields import FORM_KEYS, parse_fields
 from humasd.documents.people import find_contact
-from humasd.documents.places import find_dateline, find_place
-from humasd.documents.plain import parse_plain_blocks
+from humasd.documents.places import find_place, leave_out_dateline
 from humasd.documents.speakers import find_speakers
+from humasd.documents.values import Block
 from humasd.understanding.activity import leave_out_wishes, tell_days
-from humasd.understanding.institutions import MAX_LINE, find_abbreviation, find_institution
+from humasd.understanding.institutions import (
+    MAX_LINE,
+    find_abbreviation,
+    find_headed,
+    find_institution,
+    find_introduced,
+    find_led,
+)
 from humasd.understanding.letter import parse_letter
+from humasd.understanding.mail_form import read_mail_form
 from humasd.understanding.material import Chosen
 from humasd.understanding.speech import read_heading
 from humasd.understanding.units import (
@@ -46,6 +54,8 @@ class Said:
     """What stands in a mail itself."""
 
     own: str
+    blocks: tuple[Block, ...] = ()
+    """The same with the tables that were pasted into it."""
     subject: str = ""
     signature: str = ""
     """What stands below "-- "."""
@@ -64,7 +74,7 @@ def gather_fields(
     "2026-11-23/2026-11-25"), where it could be read.
     """
     own_text = said.own
-    fields = _gather_labelled(items, own_text)
+    fields = _gather_labelled(items, {**read_mail_form(said.blocks, own_text), **parse_fields(said.blocks)})
     letters = [item for item in items if item.role == "letter"]
     letter_text = "\n\n".join(f"{item.preface}\n\n{item.text}" for item in letters)
     prefaces = "\n".join(item.preface for item in items if item.role == "material")
@@ -92,8 +102,7 @@ def gather_fields(
     return fields | tell_days(stated, texts, sender.written_on)
 
 
-def _gather_labelled(items: Sequence[Item], own_text: str) -> dict[str, str]:
-    of_mail = parse_fields(parse_plain_blocks(own_text))
+def _gather_labelled(items: Sequence[Item], of_mail: Mapping[str, str]) -> dict[str, str]:
     fields: dict[str, str] = {}
     for role in _ORDER:
         for said in [of_mail] if role == "mail" else [item.fields for item in items if item.role == role]:
@@ -123,24 +132,36 @@ def _units(
     yield find_letterhead_unit(prefaces, units)
     yield find_sender_unit(author.name, author.address, units)
     yield find_unit(_signature(signed, chosen.title), units, signature=True)
+    if introduced := find_introduced(said.own):
+        named = find_institution(introduced) or ""
+        yield named if named and introduced.startswith(named) else None
+        yield find_unit(introduced, units, signature=True)
+    yield _acting_institution(chosen.text[:MAX_LINE], chosen.text)
     yield find_unit(chosen.text, units)
     yield find_unit(said.own, units)
     yield find_unit(letters, units)
     yield from map(find_institution, _signature(signed, chosen.title).split("\n"))
-    yield _acting_institution(chosen)
+    yield find_led(author.name, chosen.text)
+    yield _acting_institution(chosen.title or "", chosen.text)
     yield find_unit(said.subject, units) or find_institution(said.subject)
-    yield find_abbreviation(author.name)
+    yield from map(find_abbreviation, (author.name, *_signature(signed, chosen.title).split("\n")))
+    yield find_headed(chosen.text)
     if said.origin:
         yield find_sender_unit(sender.name, sender.address, units)
 
 
-def _acting_institution(chosen: Chosen) -> str | None:
+def _acting_institution(line: str, text: str) -> str | None:
     """The institution that a headline or a lead begins with; those that come later only took part."""
-    for line in (chosen.title or "", chosen.text[:MAX_LINE]):
-        told = line[len(find_dateline(line) or "") :].lstrip(" ,.-–—")
-        if (name := find_institution(told)) and told.startswith(name):
-            return name
-    return None
+    told = leave_out_dateline(line)
+    name = find_institution(told)
+    return _as_in_text(name, text) if name and told.startswith(name) else None
+
+
+def _as_in_text(name: str, text: str) -> str:
+    """As much of a headline's name as the text repeats; what follows in the headline is mostly a verb."""
+    words = name.split()
+    heads = (" ".join(words[:length]) for length in range(len(words), 1, -1))
+    return next((head for head in heads if head in text and find_institution(head) == head), name)
 
 
 def _signature(own: str, title: str | None) -> str:
