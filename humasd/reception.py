@@ -142,8 +142,12 @@ def _handle_one(desk: Desk, understand: Understand, stored: StoredMessage) -> No
 
 def _postpone(desk: Desk, stored: StoredMessage, attempts: int, pause: timedelta, reason: str) -> None:
     due_at = desk.clock() + pause
-    with desk.database.writing() as connection:
-        failed_mail.postpone(connection, stored.id, attempts, due_at, reason)
+    try:
+        with desk.database.writing() as connection:
+            failed_mail.postpone(connection, stored.id, attempts, due_at, reason)
+    except AlreadyHandled:  # by this very try: only the answer to its commit was lost
+        log.info("message was handled, whatever failed", reason=reason)
+        return
     log.warning("message waits for its next try", reason=reason, due_at=due_at.isoformat())
 
 
