@@ -114,6 +114,9 @@ def record_bounce(desk: Desk, incoming: Incoming) -> None:
     if mail is None and incoming.understood.hides_submission:
         end_unread(desk, incoming, "laporan pengiriman")
         return
+    if bounce is not None and bounce.permanent and mail is not None and mail.kind is Kind.PARTNER:
+        # Before the report is done with: a process killed between the two takes it up again.
+        suspend_failing(desk, mail.recipient, error, returned=mail.id)
     with desk.database.writing() as connection:
         release_id = mail.release_id if mail else None
         inbox.finish(connection, incoming.stored.id, MessageState.HANDLED, "laporan pengiriman", release_id)
@@ -124,6 +127,4 @@ def record_bounce(desk: Desk, incoming: Incoming) -> None:
                 what = f"email ke {mail.recipient} {'kembali' if bounce.permanent else 'tertunda'}: {error}"
                 releases.add_history(connection, release_id, now, Step.PUBLICATION, what)
         enqueue(connection, desk, release_id, rendered, now)
-    if bounce is not None and bounce.permanent and mail is not None and mail.kind is Kind.PARTNER:
-        suspend_failing(desk, mail.recipient, error)
     log.info("bounce recorded", recipient=mail.recipient if mail else None, error=error)
