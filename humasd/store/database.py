@@ -75,7 +75,7 @@ class Database:
         config = Config()
         config.set_main_option("script_location", str(scripts))
         known = ScriptDirectory.from_config(config)
-        with self.writing() as connection:
+        with self._migrating() as connection:
             if not self.is_sqlite:
                 connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _MIGRATION_LOCK})
             current = MigrationContext.configure(connection).get_current_revision()
@@ -87,6 +87,29 @@ class Database:
                 )
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
+            if self.is_sqlite and (loose := connection.execute(text("PRAGMA foreign_key_check")).first()):
+                raise Permanent(
+                    f"the database cannot be brought up to date: a row of {loose[0]} refers to none"
+                )
+
+    @contextmanager
+    def _migrating(self) -> Iterator[Connection]:
+        """A writing transaction in which SQLite lets a table be replaced that others refer to; it takes the
+        switch only outside of transactions (https://www.sqlite.org/lang_altertable.html#otheralter)."""
+        if not self.is_sqlite:
+            with self.writing() as connection:
+                yield connection
+            return
+        with _translated(), self.engine.connect() as connection:
+            raw = connection.connection.driver_connection
+            assert raw is not None
+            raw.execute("PRAGMA foreign_keys=OFF")
+            try:
+                connection = connection.execution_options(humasd_writes=True)
+                with connection.begin():
+                    yield connection
+            finally:
+                raw.execute("PRAGMA foreign_keys=ON")
 
     def close(self) -> None:
         self.engine.dispose()

@@ -53,6 +53,13 @@ class Call:
     def name(self) -> str:
         return f"{self.kind} {self.what} in {self.where}"
 
+    @property
+    def sort(self) -> str:
+        """What calls of one sort have in common: a statement is the same wherever it comes from, since
+        what it does ends with its transaction; anything else is of the place where it is made."""
+        is_statement = self.kind is Kind.DATABASE and self.what != "commit"
+        return self.what if is_statement else self.name
+
 
 Watcher = Callable[[Call], None]
 """Told of each call before it is made; may raise what the call shall raise, or end the process."""

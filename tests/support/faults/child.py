@@ -37,6 +37,8 @@ class End:
 
     struck: str
     """The name of the call at which the fault came; "" where the round never got so far."""
+    sort: str
+    """The sort of that call."""
     code: int
     """The process's exit code; -9: killed; 1: an error that humasd knows by name."""
     error: str
@@ -110,9 +112,9 @@ def serve() -> None:
         if child == 0:
             _work(config, now, memory, fault, report, said)
         status = _wait(child, fault.after if fault and fault.after else PATIENCE)
-        struck = report.read_text() if report.exists() else ""
+        struck, _, sort = (report.read_text() if report.exists() else "").partition("\n")
         waiting, _, error = (said.read_text() if said.exists() else "0\n").partition("\n")
-        pickle.dump(End(struck, os.waitstatus_to_exitcode(status), error, int(waiting)), answers)
+        pickle.dump(End(struck, sort, os.waitstatus_to_exitcode(status), error, int(waiting)), answers)
         answers.flush()
 
 

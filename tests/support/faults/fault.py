@@ -29,14 +29,14 @@ class Harm(StrEnum):
 class Fault:
     harm: Harm
     at: int = 0
-    """The how-manieth call that this harm can befall, from 1; 0: the first whose name is not in `spared`."""
+    """The how-manieth call that this harm can befall, from 1; 0: the first whose sort is not in `spared`."""
     spared: frozenset[str] = frozenset()
     after: float = 0.0
     """Seconds after which the process is killed, wherever it is; then nothing is counted."""
 
-    def follow(self, name: str) -> Fault:
-        """The one after it, which came at a call of this name."""
-        return replace(self, at=self.at + 1) if self.at else replace(self, spared=self.spared | {name})
+    def follow(self, sort: str) -> Fault:
+        """The one after it, which came at a call of this sort."""
+        return replace(self, at=self.at + 1) if self.at else replace(self, spared=self.spared | {sort})
 
 
 _LOOK = "store.database.Database.reading"
@@ -79,7 +79,7 @@ class Injector:
                 raise _failure_of(call, self._fault.harm)
             return
         self._count += 1
-        if self._count == self._fault.at if self._fault.at else call.name not in self._fault.spared:
+        if self._count == self._fault.at if self._fault.at else call.sort not in self._fault.spared:
             self._strike(call)
 
     def after(self, call: Call) -> None:
@@ -88,7 +88,7 @@ class Injector:
 
     def _strike(self, call: Call) -> None:
         self._struck = call
-        os.pwrite(self._report, call.name.encode(), 0)
+        os.pwrite(self._report, f"{call.name}\n{call.sort}".encode(), 0)
         match self._fault.harm:
             case Harm.KILL:
                 if call.torn:

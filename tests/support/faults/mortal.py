@@ -130,4 +130,4 @@ def harmed_copies(start: MortalOffice, fault: Fault, folder: Path) -> Iterator[t
         if not end.struck:
             assert end.code == 0, end.error
             return
-        fault = fault.follow(end.struck)
+        fault = fault.follow(end.sort)

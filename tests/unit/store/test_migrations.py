@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from alembic import command
 from alembic.config import Config
 from sqlalchemy import text
 
 from humasd.resources import find_resource
 from humasd.store import releases, requests
-from humasd.store.database import Database
+from humasd.store.database import Connection, Database
+from tests.support.older_databases import find_revisions, make_database, reflect
 
 OLD = (
     """INSERT INTO releases (id, agenda, state, title, sender, sender_name, received_at, missing, wanted,
@@ -51,3 +54,35 @@ def test_what_was_asked_and_decided_before_there_were_substitutes_is_the_officia
     [decision] = case.decisions
     assert (decision.seat, decision.capacity, decision.letter) == ("kabag@example.go.id", "", "")
     assert case.release.approvals == () and case.appointments == ()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def empty(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
+    server = request.param == "postgresql" and request.getfixturevalue("postgres")
+    database = Database(server.create_database() if server else f"sqlite:///{tmp_path}/humasd.db")
+    yield database
+    database.close()
+
+
+@pytest.mark.parametrize("revision", find_revisions())
+def test_a_database_of_any_earlier_version_keeps_all_its_rows(empty: Database, revision: str) -> None:
+    make_database(empty, revision)
+    with empty.reading() as connection:
+        before = read_rows(connection)
+    empty.migrate(find_resource("migrations"))
+    with empty.reading() as connection:
+        after = read_rows(connection)
+        assert [release.agenda for release in releases.find_releases(connection)] == ["0001/HUMAS/XI/2026"]
+        assert releases.load_case(connection, 1).release.title == "x"
+    assert len(before) >= 8
+    for table, rows in before.items():
+        kept = [{name: row[name] for name in old} for row, old in zip(after[table], rows, strict=True)]
+        assert kept == rows, table
+
+
+def read_rows(connection: Connection) -> dict[str, list[dict[str, object]]]:
+    return {
+        table.name: [dict(row._mapping) for row in connection.execute(table.select())]
+        for table in reflect(connection).sorted_tables
+        if table.name not in ("alembic_version", "ledger", "ledger_head")
+    }
