@@ -64,7 +64,6 @@ class Recalling:
             if file.exists():
                 return pickle.loads(file.read_bytes())  # type: ignore[no-any-return]
             result = function(*args)
-            self._memory.mkdir(exist_ok=True)
             file.write_bytes(pickle.dumps(result))
             return result
 
@@ -105,7 +104,11 @@ def serve() -> None:
             config, now, memory, fault = pickle.load(questions)
         except EOFError:
             return
-        report, said = config.with_suffix(".struck"), config.with_suffix(".said")
+        memory.mkdir(exist_ok=True)
+        report, said = (
+            memory / "struck",
+            memory / "said",
+        )  # not in the office's folder, whose disk may be full
         for file in (report, said):
             file.unlink(missing_ok=True)
         child = os.fork()
@@ -132,7 +135,7 @@ def _work(config: Path, now: datetime, memory: Path, fault: Fault | None, report
     code, words = 0, "0\n"
     try:
         if fault is not None and not fault.after:
-            injector = Injector(fault, str(report))
+            injector = Injector(fault, report, config.parent)
             watch(injector.before, injector.after)
         office = open_office(load_settings(config), clock=lambda: now)
         office.sandbox = Recalling(memory)  # type: ignore[assignment]

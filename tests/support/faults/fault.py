@@ -60,11 +60,12 @@ def befalls(harm: Harm, call: Call, folder: str) -> bool:
 
 
 class Injector:
-    """Watches a process's calls and does the harm; `report` is a file that the process's parent reads."""
+    """Watches a process's calls and does the harm; `report` is a file that the process's parent reads,
+    `folder` the office's."""
 
-    def __init__(self, fault: Fault, report: str) -> None:
+    def __init__(self, fault: Fault, report: Path, folder: Path) -> None:
         self._fault = fault
-        self._folder = str(Path(report).parent)
+        self._folder = str(folder)
         self._report = os.open(report, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
         self._count = 0
         self._struck: Call | None = None
