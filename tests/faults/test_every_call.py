@@ -19,6 +19,7 @@ from tests.support.faults.fault import Fault, Harm
 from tests.support.faults.mortal import MortalOffice, harmed_copies, portray
 from tests.support.faults.stories import STORIES
 
+DEADLY = (Harm.KILL, Harm.POWER)
 EVERY_SINGLE_CALL = os.environ.get("HUMASD_FAULTS") == "all"
 
 
@@ -50,12 +51,12 @@ def test_wherever_it_was_harmed_it_ends_as_if_nothing_had_been(
 
 def find_fault(stage: Stage, end: End, office: MortalOffice, harm: Harm) -> str:
     """What is wrong with how it ended, or with what it was after it had recovered."""
-    if harm is Harm.KILL and end.code != -9:
+    if harm in DEADLY and end.code != -9:
         return f"it went on: {end.code} {end.error}"
-    if harm is not Harm.KILL and end.code not in (0, 1):
+    if harm not in DEADLY and end.code not in (0, 1):
         return f"no clear error: {end.error}"
     try:
-        office.recover(later=harm is not Harm.KILL)
+        office.recover(later=harm not in DEADLY)
         after = portray(office)
     except AssertionError as error:
         return str(error)

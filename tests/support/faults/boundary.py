@@ -48,6 +48,8 @@ class Call:
     """Does half of it, where that can be."""
     path: str = ""
     """Of a file's call, the file's."""
+    target: str = ""
+    """Of a rename, the new name."""
 
     @property
     def name(self) -> str:
@@ -57,8 +59,11 @@ class Call:
     def sort(self) -> str:
         """What calls of one sort have in common: a statement is the same wherever it comes from, since
         what it does ends with its transaction; anything else is of the place where it is made."""
-        is_statement = self.kind is Kind.DATABASE and self.what != "commit"
-        return self.what if is_statement else self.name
+        return self.what if self.is_statement else self.name
+
+    @property
+    def is_statement(self) -> bool:
+        return self.kind is Kind.DATABASE and self.what != "commit"
 
 
 Watcher = Callable[[Call], None]
@@ -78,6 +83,7 @@ _CHANGING_EVENTS = {
 }
 _TABLE = re.compile(r"\b(?:FROM|INTO|UPDATE|TABLE|INDEX)\s+(\w+)", re.IGNORECASE)
 _READS = ("SELECT", "PRAGMA", "BEGIN", "SHOW", "SET")
+_PATHS = (str, bytes, os.PathLike)
 _SERVANTS = ("store.database.", "store.files.", "adapters.durable.")
 _NO_FILES_OF_OURS = ("/dev/", "/proc/", "/sys/")
 
@@ -107,9 +113,14 @@ def watch(before: Watcher, after: After = lambda call: None) -> None:
 
 
 def _tell(
-    kind: Kind, what: str, changes: bool, torn: Callable[[], object] | None = None, path: str = ""
+    kind: Kind,
+    what: str,
+    changes: bool,
+    torn: Callable[[], object] | None = None,
+    path: str = "",
+    target: str = "",
 ) -> Call:
-    call = Call(kind, what, _find_place(), changes, torn, path)
+    call = Call(kind, what, _find_place(), changes, torn, path, target)
     if not _asleep:
         with unwatched():  # what a watcher does itself
             for before, _ in _watchers:
@@ -148,13 +159,11 @@ def _audit(event: str, arguments: tuple[Any, ...]) -> None:
         return
     if event == "open":
         path, _, flags = arguments
-        if isinstance(path, str | bytes | os.PathLike):
+        if isinstance(path, _PATHS):
             _tell_open(os.fsdecode(path), flags or 0)
     elif event in _CHANGING_EVENTS:
-        path = arguments[0]
-        _tell(
-            Kind.FILE, _CHANGING_EVENTS[event], True, path=os.fsdecode(path) if isinstance(path, str) else ""
-        )
+        path, target = (os.fsdecode(a) if isinstance(a, _PATHS) else "" for a in (*arguments, "")[:2])
+        _tell(Kind.FILE, _CHANGING_EVENTS[event], True, path=path, target=target)
     elif event == "sqlite3.connect":
         _tell(Kind.DATABASE, "connect", False)
     elif event in ("socket.connect", "socket.sendto", "socket.sendmsg"):
@@ -174,10 +183,16 @@ class _WatchedFile(io.FileIO):
     def write(self, content: Any, /) -> int:
         view = memoryview(content).cast("B")
         half = view[: len(view) // 2]
-        call = _tell(Kind.FILE, "write", True, lambda: super(_WatchedFile, self).write(half), str(self.name))
+        call = _tell(Kind.FILE, "write", True, lambda: super(_WatchedFile, self).write(half), _path_of(self))
         written = super().write(content)
         _tell_done(call)
         return written
+
+
+def _path_of(file: Any) -> str:
+    """The path of an open file or its descriptor."""
+    descriptor = file if isinstance(file, int) else file.fileno()
+    return str(Path(f"/proc/self/fd/{descriptor}").resolve())
 
 
 def _wrap_files() -> None:
@@ -219,7 +234,8 @@ def _wrap_sockets() -> None:
 def _wrapped(function: Callable[..., Any], kind: Kind, what: str, changes: bool) -> Callable[..., Any]:
     @wraps(function)
     def watched(*arguments: Any, **named: Any) -> Any:
-        call = _tell(kind, what, changes)
+        path = _path_of(arguments[0]) if kind is Kind.FILE else ""
+        call = _tell(kind, what, changes, path=path)
         with unwatched():
             result = function(*arguments, **named)
         _tell_done(call)

@@ -11,12 +11,15 @@ from enum import StrEnum
 from pathlib import Path
 
 from tests.support.faults.boundary import Call, Kind
+from tests.support.faults.power import Disk
 
 
 class Harm(StrEnum):
     KILL = "kill"
     """SIGKILL just before a call that changes something; a write is torn in half first. What lies between
     two such calls needs no turn of its own: it finds the world as the next one does."""
+    POWER = "power"
+    """The same, and the disk loses what was not synced."""
     ERROR = "error"
     """One call fails, once: EIO for a file, OperationalError for the database."""
     FULL = "full"
@@ -31,6 +34,8 @@ class Fault:
     at: int = 0
     """The how-manieth call that this harm can befall, from 1; 0: the first whose sort is not in `spared`."""
     spared: frozenset[str] = frozenset()
+    statements: bool = True
+    """Whether statements have their turns, which are worth nothing until their commit."""
     after: float = 0.0
     """Seconds after which the process is killed, wherever it is; then nothing is counted."""
 
@@ -49,7 +54,7 @@ def befalls(harm: Harm, call: Call, folder: str) -> bool:
     office's folder are not."""
     is_ours = call.path.startswith(folder)
     match harm:
-        case Harm.KILL:
+        case Harm.KILL | Harm.POWER:
             return call.changes and not call.where.startswith(_LOOK)
         case Harm.ERROR:
             return call.kind is not Kind.SOCKET and (call.changes or call.what != "open to read" or is_ours)
@@ -66,11 +71,17 @@ class Injector:
     def __init__(self, fault: Fault, report: Path, folder: Path) -> None:
         self._fault = fault
         self._folder = str(folder)
+        self._disk = Disk(folder)
         self._report = os.open(report, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
         self._count = 0
         self._struck: Call | None = None
 
     def before(self, call: Call) -> None:
+        self._strike_or_pass(call)
+        if self._fault.harm is Harm.POWER:
+            self._disk.note(call)
+
+    def _strike_or_pass(self, call: Call) -> None:
         if call.path.endswith(("humasd.toml", ".pickle")) or not befalls(
             self._fault.harm, call, self._folder
         ):
@@ -78,6 +89,8 @@ class Injector:
         if self._struck is not None:
             if self._fault.harm is Harm.FULL:
                 raise _failure_of(call, self._fault.harm)
+            return
+        if call.is_statement and not self._fault.statements:
             return
         self._count += 1
         if self._count == self._fault.at if self._fault.at else call.sort not in self._fault.spared:
@@ -91,9 +104,11 @@ class Injector:
         self._struck = call
         os.pwrite(self._report, f"{call.name}\n{call.sort}".encode(), 0)
         match self._fault.harm:
-            case Harm.KILL:
+            case Harm.KILL | Harm.POWER:
                 if call.torn:
                     call.torn()
+                if self._fault.harm is Harm.POWER:
+                    self._disk.cut()
                 os.kill(os.getpid(), signal.SIGKILL)
             case Harm.LOST:
                 pass
