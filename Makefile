@@ -56,6 +56,14 @@ test: compiled ## every test, against real servers, which it installs and starts
 	$(BIN)/python -m pytest -m "not services" -n 2 --dist loadgroup
 	$(BIN)/python -m pytest -m services -v
 
+.PHONY: test-faults
+test-faults: setup ## killed and failed at every single call (an hour); lists the calls and what came of each
+	HUMASD_FAULTS=all $(BIN)/python -m pytest -m "not services" tests/faults -s
+
+.PHONY: soak
+soak: setup ## 1,000 kills at random moments over 50 releases; SEED=N for the same ones
+	$(BIN)/python -m tests.support.faults.soak --kills 1000 --releases 50 $(if $(SEED),--seed $(SEED))
+
 .PHONY: test-pythons
 test-pythons: ## the fast tests on Python 3.11, 3.12 and 3.13
 	tools/test-pythons.sh

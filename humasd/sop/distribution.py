@@ -152,6 +152,9 @@ def record_bounce(desk: Desk, incoming: Incoming) -> None:
         end_unread(desk, incoming, "laporan pengiriman")
         return
     release_id = mail.release_id if mail else None
+    if bounce is not None and bounce.permanent and mail is not None and mail.kind is Kind.PARTNER:
+        # Before the report is done with: a process killed between the two takes it up again.
+        suspend_failing(desk, mail.recipient, error, returned=mail.id)
     with desk.database.writing() as connection:
         inbox.finish(connection, incoming.stored.id, MessageState.HANDLED, "laporan pengiriman", release_id)
         if bounce is not None and mail is not None and mail.message_id:
@@ -161,7 +164,5 @@ def record_bounce(desk: Desk, incoming: Incoming) -> None:
                 what = f"email ke {mail.recipient} {'kembali' if bounce.permanent else 'tertunda'}: {error}"
                 releases.add_history(connection, release_id, now, Step.PUBLICATION, what)
         enqueue(connection, desk, release_id, rendered, now)
-    if bounce is not None and bounce.permanent and mail is not None and mail.kind is Kind.PARTNER:
-        suspend_failing(desk, mail.recipient, error)
     with tracing(desk, release_id):
         log.info("bounce recorded", recipient=mail.recipient if mail else None, error=error)

@@ -32,11 +32,14 @@ def find_partner_mail(desk: Desk, token: str | None) -> Delivery | None:
         return outbox.find_by_message_ids(connection, ids)
 
 
-def suspend_failing(desk: Desk, address: str, error: str) -> None:
-    """Suspend a partner's address after permanent failures in a row; the office is told once."""
+def suspend_failing(desk: Desk, address: str, error: str, *, returned: int | None = None) -> None:
+    """Suspend a partner's address after permanent failures in a row; the office is told once.
+
+    `returned`: the mail that came back, where that is not on record yet.
+    """
     most = desk.policy.distribution.suspend_after
     with desk.database.reading() as connection:
-        failures = outbox.count_failures_in_row(connection, Kind.PARTNER, address, most)
+        failures = outbox.count_failures_in_row(connection, Kind.PARTNER, address, most, returned=returned)
         is_known = address.lower() in silenced.addresses(connection)
     if failures < most or is_known:
         return

@@ -82,6 +82,25 @@ class Database:
 
         migrate(self, scripts, unfinished=unfinished)
 
+    @contextmanager
+    def restructuring(self) -> Iterator[Connection]:
+        """A writing transaction in which SQLite lets a table be replaced that others refer to; it takes the
+        switch only outside of transactions (https://www.sqlite.org/lang_altertable.html#otheralter)."""
+        if not self.is_sqlite:
+            with self.writing() as connection:
+                yield connection
+            return
+        with _translated(), self.engine.connect() as connection:
+            raw = connection.connection.driver_connection
+            assert raw is not None
+            raw.execute("PRAGMA foreign_keys=OFF")
+            try:
+                connection = connection.execution_options(humasd_writes=True)
+                with connection.begin():
+                    yield connection
+            finally:
+                raw.execute("PRAGMA foreign_keys=ON")
+
     def close(self) -> None:
         self.engine.dispose()
 

@@ -35,10 +35,12 @@ def migrate(database: Database, scripts: Path, *, unfinished: bool = False) -> N
     config = Config()
     config.set_main_option("script_location", str(scripts))
     known = ScriptDirectory.from_config(config)
-    with database.writing() as connection:
+    with database.restructuring() as connection:
         if not database.is_sqlite:
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
         _upgrade(connection, config, known)
+        if database.is_sqlite and (loose := connection.execute(text("PRAGMA foreign_key_check")).first()):
+            raise Permanent(f"the database cannot be brought up to date: a row of {loose[0]} refers to none")
 
 
 def _upgrade(connection: Connection, config: Config, known: ScriptDirectory) -> None:

@@ -185,13 +185,21 @@ def find_sent_since(connection: Connection, kind: Kind, domain: str, since: date
     return [moment for moment in connection.scalars(query) if moment is not None]
 
 
-def count_failures_in_row(connection: Connection, kind: Kind, recipient: str, most: int) -> int:
-    """How many of the newest mails of a kind to an address failed for good, one after another."""
-    query = select(outbox.c.state, outbox.c.permanent).where(
-        outbox.c.kind == kind, outbox.c.recipient == recipient, outbox.c.state.not_in(_WAITING)
+def count_failures_in_row(
+    connection: Connection, kind: Kind, recipient: str, most: int, *, returned: int | None = None
+) -> int:
+    """How many of the newest mails of a kind to an address failed for good, one after another.
+
+    `returned`: one that came back, which is not on record yet.
+    """
+    ended = or_(outbox.c.state.not_in(_WAITING), outbox.c.id == returned)
+    query = select(outbox.c.id, outbox.c.state, outbox.c.permanent).where(
+        outbox.c.kind == kind, outbox.c.recipient == recipient, ended
     )
     rows = connection.execute(query.order_by(outbox.c.id.desc()).limit(most))
-    failed = takewhile(lambda row: row.state == DeliveryState.BOUNCED or row.permanent, rows)
+    failed = takewhile(
+        lambda row: row.id == returned or row.state == DeliveryState.BOUNCED or row.permanent, rows
+    )
     return sum(1 for _ in failed)
 
 

@@ -11,7 +11,7 @@ from humasd.adapters.imap import ImapMailbox
 from humasd.errors import HumasdError, Transient
 from humasd.ports import Folder
 from tests.support.servers.dovecot import Dovecot
-from tests.support.servers.faulty import ANSWERS, faulty_proxy
+from tests.support.servers.faulty import CUTS, IMAP_ANSWERS, FaultyProxy, listening
 
 MESSAGE = b"Subject: satu\r\n\r\nIsi.\r\n"
 MOST_COMMANDS = 40
@@ -25,14 +25,16 @@ def work(mailbox: ImapMailbox) -> list[bytes | None]:
     return fetched
 
 
-@pytest.mark.parametrize("fault", ANSWERS)
+@pytest.mark.parametrize("fault", (*IMAP_ANSWERS, *CUTS))
 def test_after_a_fault_at_any_command_the_next_try_goes_on(dovecot: Dovecot, fault: str) -> None:
     spoiled: list[str] = []
     for at in range(1, MOST_COMMANDS):
         address = dovecot.add_user(f"humas-{secrets.token_hex(4)}@luwutimurkab.go.id")
         dovecot.save(address, MESSAGE)
-        with faulty_proxy((dovecot.host, dovecot.imap_port), fault, at) as (proxy, port):
-            mailbox = ImapMailbox(f"imap://{quote(address)}@127.0.0.1:{port}/INBOX", dovecot.password)
+        proxy = FaultyProxy((dovecot.host, dovecot.imap_port), fault, at)
+        with listening(proxy.connect) as port:
+            url = f"imap://{quote(address)}@127.0.0.1:{port}/INBOX"
+            mailbox = ImapMailbox(url, dovecot.password, timeout=1.5 if fault == "hang" else 30.0)
             try:
                 work(mailbox)
             except HumasdError as failure:

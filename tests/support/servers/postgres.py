@@ -37,11 +37,11 @@ class Postgres:
         """SQLAlchemy's URL of the maintenance database."""
         return self._url("postgres")
 
-    def create_database(self) -> str:
-        """Make an empty database; returns its SQLAlchemy URL."""
+    def create_database(self, template: str | None = None) -> str:
+        """Make a database, empty or like another one that nobody uses; returns its SQLAlchemy URL."""
         name = f"uji_{secrets.token_hex(6)}"
         with psycopg.connect(self._url("postgres", driver=""), autocommit=True) as connection:
-            connection.execute(f"CREATE DATABASE {name}".encode())
+            connection.execute(f"CREATE DATABASE {name} TEMPLATE {template or 'template1'}".encode())
         return self._url(name)
 
     def _url(self, database: str, driver: str = "+psycopg") -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from alembic import command
 from alembic.config import Config
 from sqlalchemy import text
@@ -11,7 +13,8 @@ from sqlalchemy import text
 from humasd.release.change import Standing
 from humasd.resources import find_resource
 from humasd.store import releases, requests
-from humasd.store.database import Database
+from humasd.store.database import Connection, Database
+from tests.support.older_databases import find_revisions, make_database, reflect
 
 OLD = (
     """INSERT INTO releases (id, agenda, state, title, sender, sender_name, received_at, missing, wanted,
@@ -89,3 +92,35 @@ def test_a_page_that_was_up_before_it_could_be_changed_stands_in_the_version_tha
     assert asked.release.page is None and withdrawn.release.page is None
     assert closed.page == closed.version and closed.page is not None and closed.page.draft.title == "J2"
     assert closed.release.change is None and closed.decisions[0].change == ""
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def empty(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
+    server = request.param == "postgresql" and request.getfixturevalue("postgres")
+    database = Database(server.create_database() if server else f"sqlite:///{tmp_path}/humasd.db")
+    yield database
+    database.close()
+
+
+@pytest.mark.parametrize("revision", find_revisions())
+def test_a_database_of_any_earlier_version_keeps_all_its_rows(empty: Database, revision: str) -> None:
+    make_database(empty, revision)
+    with empty.reading() as connection:
+        before = read_rows(connection)
+    empty.migrate(find_resource("migrations"))
+    with empty.reading() as connection:
+        after = read_rows(connection)
+        assert [release.agenda for release in releases.find_releases(connection)] == ["0001/HUMAS/XI/2026"]
+        assert releases.load_case(connection, 1).release.title == "x"
+    assert len(before) >= 8
+    for table, rows in before.items():
+        kept = [{name: row[name] for name in old} for row, old in zip(after[table], rows, strict=True)]
+        assert kept == rows, table
+
+
+def read_rows(connection: Connection) -> dict[str, list[dict[str, object]]]:
+    return {
+        table.name: [dict(row._mapping) for row in connection.execute(table.select())]
+        for table in reflect(connection).sorted_tables
+        if table.name not in ("alembic_version", "ledger", "ledger_head")
+    }

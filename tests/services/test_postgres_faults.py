@@ -1,0 +1,117 @@
+"""A PostgreSQL that crashes in mid-transaction, or whose answer to a commit is lost."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import psycopg
+import pytest
+from sqlalchemy import make_url
+
+from humasd.demo import compose_reply, find_request
+from humasd.errors import Transient
+from humasd.rounds import run_once
+from humasd.store import releases
+from tests.faults.test_every_call import EVERY_SINGLE_CALL
+from tests.services.test_whole_way import wait_for
+from tests.support.faults.mortal import portray
+from tests.support.office import KABAG, OfficeUnderTest
+from tests.support.samples import press_release_docx, submission_mail
+from tests.support.servers.faulty import LosingProxy, listening
+from tests.support.servers.postgres import Postgres, run_postgres
+
+SENDER = "dinas.pupr@luwutimurkab.go.id"
+
+
+@pytest.fixture(scope="module")
+def own() -> Iterator[Postgres]:
+    """A server of this module's own, which it may crash."""
+    with run_postgres() as server:
+        yield server
+
+
+def open_office(folder: Path, database: str) -> OfficeUnderTest:
+    return OfficeUnderTest(folder, {"storage": {"database": database, "files": "var/files"}})
+
+
+def bring_to_decision(office: OfficeUnderTest) -> None:
+    office.receive(submission_mail([("Rilis.docx", press_release_docx())], sender=SENDER))
+    office.work()
+    office.answer("kabag", "setuju")
+    office.answer("kasubag", "setuju")
+    office.receive(compose_reply(find_request(office.sent(), KABAG).message, KABAG, "SETUJU"))
+
+
+def crash(server: Postgres) -> None:
+    """Kill one of its backends: it ends all others, recovers and goes on, as after a crash of its own."""
+    with psycopg.connect(server.url.replace("+psycopg", ""), autocommit=True) as connection:
+        row = connection.execute("SELECT pg_backend_pid()").fetchone()
+        assert row is not None
+        os.kill(row[0], signal.SIGKILL)
+        wait_for(lambda: connection.closed or _is_lost(connection), "the backend lives on")
+
+
+def _is_lost(connection: psycopg.Connection[tuple[object, ...]]) -> bool:
+    try:
+        connection.execute("SELECT 1")
+    except psycopg.OperationalError:
+        return True
+    return False
+
+
+def test_a_server_that_crashes_in_mid_transaction_leaves_nothing_of_it(own: Postgres, tmp_path: Path) -> None:
+    office = open_office(tmp_path, own.create_database())
+    bring_to_decision(office)
+    database = office.office.desk.database
+    with pytest.raises(Transient), database.writing() as connection:
+        [release] = releases.find_releases(connection)
+        releases.save(connection, release)
+        crash(own)
+        releases.find_releases(connection)
+
+    def goes_on() -> bool:
+        try:
+            run_once(office.office)
+        except Transient:
+            return False  # it is still recovering
+        return True
+
+    wait_for(goes_on, "it does not go on by itself")
+    assert office.show()["state"] == "closed" and len(office.pages()) == 1
+    office.close()
+
+
+@pytest.mark.timeout(1200)
+def test_at_whatever_commit_the_answer_is_lost_it_ends_as_if_none_had_been(
+    own: Postgres, tmp_path: Path
+) -> None:
+    """The commit was done and its caller cannot know: the round says that the connection was lost, and the
+    next one goes on from what is there."""
+    template = own.create_database()
+    start = open_office(tmp_path / "start", template)
+    bring_to_decision(start)
+    start.close()
+    outcomes: list[dict[str, object]] = []
+    for commit in range(1, 200, 1 if EVERY_SINGLE_CALL else 5):
+        database = own.create_database(template=make_url(template).database)
+        folder = tmp_path / f"at-{commit}"
+        shutil.copytree(start.folder, folder)
+        proxy = LosingProxy((own.host, own.port), b"COMMIT", commit)
+        with listening(proxy.connect) as port:
+            through = make_url(database).set(port=port).render_as_string(hide_password=False)
+            with suppress(Transient):  # which says that the connection was lost
+                office = open_office(folder, through)
+                office.work()
+            office = open_office(folder, through)
+            office.work()
+            outcomes.append(portray(office))
+            office.close()
+        if not proxy.has_cut:
+            break
+    assert len(outcomes) > 5
+    assert outcomes == [outcomes[-1]] * len(outcomes)

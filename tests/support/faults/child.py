@@ -1,0 +1,158 @@
+"""One `humasd once` in a process of its own, which a fault may end."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+import pickle
+import select
+import signal
+import subprocess
+import sys
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+from humasd.bootstrap import open_office
+from humasd.errors import HumasdError
+from humasd.logs import configure_logs
+from humasd.rounds import run_once
+from humasd.settings import load_settings
+from tests.support.faults.boundary import unwatched, watch
+from tests.support.faults.fault import Fault, Injector
+
+T = TypeVar("T")
+
+PATIENCE = 60
+"""Seconds that a round may take."""
+
+
+@dataclass(frozen=True)
+class End:
+    """How a round ended."""
+
+    struck: str
+    """The name of the call at which the fault came; "" where the round never got so far."""
+    sort: str
+    """The sort of that call."""
+    code: int
+    """The process's exit code; -9: killed; 1: an error that humasd knows by name."""
+    error: str
+    """The error's text; of an unknown one, its traceback."""
+    waiting: int
+    """How much failed and waits for its retry."""
+
+
+class Recalling:
+    """The sandbox's place: runs here, and remembers, what it would run in a child of its own.
+
+    Reading a mail changes nothing outside; what breaks such a child: tests/unit/documents/test_sandbox.py.
+    """
+
+    def __init__(self, memory: Path) -> None:
+        self._memory = memory
+
+    def run(self, function: Callable[..., T], *args: Any, timeout: float = 0.0) -> T:
+        with unwatched():
+            content = io.BytesIO()
+            pickle.dump((function.__qualname__, args), content)
+            file = self._memory / f"{hashlib.sha256(content.getvalue()).hexdigest()}.pickle"
+            if file.exists():
+                return pickle.loads(file.read_bytes())  # type: ignore[no-any-return]
+            result = function(*args)
+            file.write_bytes(pickle.dumps(result))
+            return result
+
+    def close(self) -> None:
+        """Nothing is kept open."""
+
+
+class Nursery:
+    """A process that has all imports done and does nothing but fork the processes of the rounds, so that
+    one costs milliseconds and none inherits a thread or an open connection."""
+
+    def __init__(self) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", __name__], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        )
+
+    def work(self, config: Path, now: datetime, memory: Path, fault: Fault | None = None) -> End:
+        """What `humasd once` does at this time, in another process, in which the fault comes."""
+        assert self._process.stdin is not None and self._process.stdout is not None
+        pickle.dump((config, now, memory, fault), self._process.stdin)
+        self._process.stdin.flush()
+        end = pickle.load(self._process.stdout)
+        assert isinstance(end, End)
+        return end
+
+    def close(self) -> None:
+        assert self._process.stdin is not None
+        self._process.stdin.close()
+        self._process.wait(PATIENCE)
+
+
+def serve() -> None:
+    """Answer a Nursery's questions, one forked child each, until it closes the pipe."""
+    questions, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    while True:
+        try:
+            config, now, memory, fault = pickle.load(questions)
+        except EOFError:
+            return
+        memory.mkdir(exist_ok=True)
+        report, said = (
+            memory / "struck",
+            memory / "said",
+        )  # not in the office's folder, whose disk may be full
+        for file in (report, said):
+            file.unlink(missing_ok=True)
+        child = os.fork()
+        if child == 0:
+            _work(config, now, memory, fault, report, said)
+        status = _wait(child, fault.after if fault and fault.after else PATIENCE)
+        struck, _, sort = (report.read_text() if report.exists() else "").partition("\n")
+        waiting, _, error = (said.read_text() if said.exists() else "0\n").partition("\n")
+        pickle.dump(End(struck, sort, os.waitstatus_to_exitcode(status), error, int(waiting)), answers)
+        answers.flush()
+
+
+def _wait(child: int, seconds: float) -> int:
+    """The status with which a child ends, of its own or killed when its time is over."""
+    handle = os.pidfd_open(child)
+    if not select.select([handle], [], [], seconds)[0]:
+        os.kill(child, signal.SIGKILL)
+    os.close(handle)
+    return os.waitpid(child, 0)[1]
+
+
+def _work(config: Path, now: datetime, memory: Path, fault: Fault | None, report: Path, said: Path) -> None:
+    configure_logs("console", "critical")
+    code, words = 0, "0\n"
+    try:
+        if fault is not None and not fault.after:
+            injector = Injector(fault, report, config.parent)
+            watch(injector.before, injector.after)
+        office = open_office(load_settings(config), clock=lambda: now)
+        office.sandbox = Recalling(memory)  # type: ignore[assignment]
+        try:
+            words = f"{run_once(office).total}\n"
+        finally:
+            office.close()
+    except HumasdError as error:
+        code, words = 1, f"0\n{type(error).__name__}: {error}"
+    except BaseException:
+        code, words = 70, f"0\n{traceback.format_exc()}"
+    with unwatched():
+        said.write_text(words)
+    os._exit(code)
+
+
+if __name__ == "__main__":
+    from tests.support.faults.child import serve as serve_as_imported
+
+    serve_as_imported()
