@@ -6,17 +6,20 @@ more, and it is none.
 
 from __future__ import annotations
 
-from humasd.mail import phrases, words
-from humasd.mail.schedule import TIME_MARK
-from humasd.mail.tokens import (
-    Token,
-    is_agreeing,
-    is_neutral,
-    is_publishing,
+from humasd.mail import phrases, run_words, words
+from humasd.mail.runs import (
+    match_addressed,
     match_courtesy,
     match_judged,
+    match_object,
+    match_place,
+    match_procedure,
+    match_remark,
     match_unobjected,
+    match_wishing,
 )
+from humasd.mail.schedule import TIME_MARK
+from humasd.mail.tokens import Token, is_agreeing, is_neutral, is_publishing
 
 MAX_WORDS = 60
 """A plain approval is short."""
@@ -29,11 +32,15 @@ def is_plain_approval(tokens: list[Token]) -> bool:
     is_timed = any(token.plain == TIME_MARK for token in tokens)
     firm = False  # "setuju", "terbitkan"
     weak = False  # "ok", "ya": consent only where nothing makes them a mere particle
-    thanked = unobjected = False
+    thanked = unobjected = remarked = False
     said: list[Token] = []  # word by word, outside of phrases
     index = 0
     while index < len(tokens):
         plain = tokens[index].plain
+        if length := match_remark(tokens, index):
+            remarked = True
+            index += length
+            continue
         if length := match_judged(tokens, index):
             index += length
             # "ok, sudah dibaca" tells of the reading alone
@@ -45,6 +52,13 @@ def is_plain_approval(tokens: list[Token]) -> bool:
             continue
         if length := match_courtesy(tokens, index):
             thanked = thanked or plain not in _GREETING_PHRASES
+            index += length
+            continue
+        if length := match_wishing(tokens, index):
+            remarked = remarked or _informs(tokens[index : index + length])
+            index += length
+            continue
+        if length := _match_beside(tokens, index, consented=firm or weak):
             index += length
             continue
         if is_agreeing(plain):
@@ -69,19 +83,85 @@ def is_plain_approval(tokens: list[Token]) -> bool:
         elif plain in words.ALLOWING:
             if not _precedes_consent(tokens, index):
                 return False
-        elif plain in words.APPEARING and said and said[-1].plain in words.LEAVE | words.GIVING:
-            firm = True  # "silakan tayang"
+        elif plain in words.APPEARING and _is_let(tokens, index):
+            firm = True  # "silakan tayang", "boleh mi terbit"
         elif plain in words.GIVING and _precedes_appearing(tokens, index):
             pass
         elif (firm or weak) and plain in words.APPEARING | words.SPOKEN_MARKS:
             pass  # "lanjut terbit", "setuju titik"
+        elif plain in words.ROUTINE:
+            if not _is_passed_on(tokens, index, firm=firm, weak=weak):
+                return False
+        elif plain in _AT_ONCE and _follows_moment(tokens, index):
+            pass  # "sekarang juga"
+        elif plain in run_words.DONE and _precedes_leave(tokens, index):
+            pass  # "sudah bisa diterbitkan"
         elif plain in _ONLY and not _follows_consent(tokens, index):
             return False  # "di website saja", "naskah saja": the approval of a part
         elif not (is_neutral(plain) or (is_timed and plain in words.TIMED)):
             return False
         said.append(tokens[index])
         index += 1
-    return firm or (weak and not unobjected and not _promises(tokens))
+    return firm or (weak and not unobjected and not remarked and not _promises(tokens))
+
+
+def _match_beside(tokens: list[Token], index: int, *, consented: bool) -> int:
+    """What may stand beside consent: where the page goes, whom it is said to, what it is of; and the usual
+    way, behind a word that sends it there."""
+    if length := match_addressed(tokens, index) or match_place(tokens, index):
+        return length
+    if consented and (length := match_object(tokens, index)):
+        return length
+    before = tokens[index - 1].plain if index else ""
+    if consented and (before in words.ROUTINE | _ONWARD or is_publishing(before)):
+        return match_procedure(tokens, index)
+    return 0
+
+
+def _informs(run: list[Token]) -> bool:
+    return not run_words.INFORMING.isdisjoint(token.plain for token in run)
+
+
+_ONWARD = frozenset({"lanjut"})
+
+
+def _is_passed_on(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> bool:
+    """Is the text sent on its way behind consent ("acc, proses"), rather than told to be on it?
+
+    "Ok, diproses" may tell of what its writer does, as "setuju, saya proses" does.
+    """
+    clause = tokens[index].clause
+    before = {token.plain for token in tokens[:index] if token.clause == clause}
+    if not before.isdisjoint(words.SELF):
+        return False
+    is_asked_for = not tokens[index].plain.startswith("di") or not before.isdisjoint(words.PLEADING)
+    return firm or (weak and is_asked_for)
+
+
+_AT_ONCE = frozenset({"juga"})
+
+
+def _follows_moment(tokens: list[Token], index: int) -> bool:
+    return index > 0 and tokens[index - 1].plain in {TIME_MARK, "sekarang", "segera"}
+
+
+def _precedes_leave(tokens: list[Token], index: int) -> bool:
+    return (
+        tokens[index].plain != "masih"
+        and index + 1 < len(tokens)
+        and tokens[index + 1].plain in words.ALLOWING
+        and _precedes_consent(tokens, index + 1)
+    )
+
+
+def _is_let(tokens: list[Token], index: int) -> bool:
+    """Does leave stand directly before ("silakan tayang", "boleh mi terbit"), and no time for it behind?"""
+    before = [token.plain for token in tokens[:index] if token.clause == tokens[index].clause]
+    while before and before[-1] in _PASSED_OVER:
+        before.pop()
+    if before[-1:] and before[-1] in words.ALLOWING:
+        return all(token.plain != TIME_MARK for token in tokens)  # "bisa terbit besok jam 8" may ask
+    return bool(before) and before[-1] in words.LEAVE | words.GIVING
 
 
 _ONLY = frozenset({"saja", "aja"})
@@ -118,7 +198,7 @@ def _precedes_consent(tokens: list[Token], index: int) -> bool:
     """Does consent follow, at most behind courtesy ("boleh, silakan diterbitkan")?"""
     between = words.PLEASE | words.PERSONS | _PASSED_OVER
     following = next((token.plain for token in tokens[index + 1 :] if token.plain not in between), "")
-    return is_agreeing(following) or is_publishing(following)
+    return is_agreeing(following) or is_publishing(following) or following in words.APPEARING | _ONWARD
 
 
 def _precedes_appearing(tokens: list[Token], index: int) -> bool:
@@ -153,10 +233,9 @@ _PARTICLES = frozenset({"ya", "iya"})
 def _promises(tokens: list[Token]) -> bool:
     """Does a weak word speak of what its writer will do, or is ("ok saya segera", "ya ini saya")?"""
     plains = [token.plain for token in tokens]
-    if not _SELF.isdisjoint(plains):
+    if not words.SELF.isdisjoint(plains):
         return True
     return not _SOON.isdisjoint(plains) and words.PLEADING.isdisjoint(plains)
 
 
-_SELF = frozenset({"saya", "sy", "kami"})
 _SOON = frozenset({"segera", "sgr", "segerakan"})

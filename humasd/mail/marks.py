@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from humasd.mail import words
-from humasd.mail.tokens import Token, is_agreeing, is_neutral, is_publishing, match_courtesy
+from humasd.mail.runs import match_courtesy
+from humasd.mail.tokens import Token, is_agreeing, is_neutral, is_publishing
 
 
 class Mark(Enum):
@@ -70,6 +71,8 @@ def _mark_at(tokens: list[Token], index: int) -> tuple[Mark | None, int]:
         is_told = _is_told(tokens, index)
         is_condition = plain in words.CONDITION and index > 0 and tokens[index - 1].plain == "dengan"
         return (Mark.REVISED if is_told else Mark.CONDITION if is_condition else Mark.REVISE), 1
+    if plain in words.REJECT:
+        return Mark.REJECT, _end_of_denied(tokens, index) - index
     if is_agreeing(plain) or is_publishing(plain):
         if not _is_told(tokens, index):
             return Mark.APPROVE, 1
@@ -79,6 +82,8 @@ def _mark_at(tokens: list[Token], index: int) -> tuple[Mark | None, int]:
     for group, mark in _GROUPS:
         if plain in group:
             return mark, 1
+    if _is_wished(tokens, index):
+        return Mark.REVISE, 1
     return (None if is_neutral(plain) or plain in words.WEAK else Mark.CONTENT), 1
 
 
@@ -98,8 +103,22 @@ def _is_spoken_of(tokens: list[Token], index: int) -> bool:
     return is_near_by and tokens[before].plain in words.SPOKEN_OF
 
 
+def _is_wished(tokens: list[Token], index: int) -> bool:
+    """Is a part of the text to be otherwise: "tolong nama kadis ditulis lengkap", "tanggal harusnya 23"?
+
+    A word of wishing and a part in the clause, and here a verb that no list of changes holds, by its shape.
+    """
+    plain = tokens[index].plain
+    is_verb = len(plain) >= 6 and (plain.startswith("di") or plain.endswith("kan"))
+    if not (is_verb or plain in words.RIGHTLY) or any(stem in plain for stem in words.ENQUIRING):
+        return False
+    clause = {token.plain for token in tokens if token.clause == tokens[index].clause}
+    if words.WISHING.isdisjoint(clause) or words.PARTS.isdisjoint(clause):
+        return False
+    return clause.isdisjoint(words.NEGATION | words.QUESTION | {"?"})
+
+
 _GROUPS = (
-    (words.REJECT, Mark.REJECT),
     (words.CANCEL, Mark.CANCEL),
     (words.CONDITION, Mark.CONDITION),
     (words.OTHERS, Mark.OTHERS),

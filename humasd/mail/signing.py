@@ -23,6 +23,10 @@ _PLACE = re.compile(r"[\s,.:;'’()/&-]*")
 _VERB = re.compile(
     r"(?:meng|mem|men|ber|ter|diper|dip|dis|dit|dik|dib|di[gjuhlm]).{4}|.{2,40}(?:nya|kan)$|(?:ke|pe).{4,40}an$"
 )
+_DEGREED = re.compile(
+    r"^(?:Drs|Dra|Dr|Ir|H|Hj|Prof)\.\s?[A-Z]|,\s?[SMA]\.\s?[A-Z][A-Za-z]{0,3}\b|,\s?(?:SE|SH|ST|MM|MH|MT|SIP|MSi)\b"
+)
+"""Titles of learning as they are written before and behind names."""
 MAX_SIGNATURE_LINES = 6
 
 
@@ -140,9 +144,10 @@ def _is_signature_line(line: str, known: frozenset[str], *, expected: bool, clos
     found = _WORD.findall(line)
     if not found:
         return False
-    if not (expected or closed) and not _is_surely_named(found, known):
+    is_degreed = bool(_DEGREED.search(line))
+    if not (expected or closed or is_degreed) and not _is_surely_named(found, known):
         return False
-    return len(found) <= 8 and are_names(found, known, expected=expected and closed)
+    return len(found) <= 8 and are_names(found, known, expected=(expected and closed) or is_degreed)
 
 
 def _is_surely_named(found: list[str], known: frozenset[str]) -> bool:

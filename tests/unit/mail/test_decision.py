@@ -13,7 +13,7 @@ from humasd.mail.decision import Answer, Asked, read_decision
 from humasd.mail.parse import parse_message
 from humasd.mail.reply import cut_reply
 from tests.support.growth import grows_linearly
-from tests.support.mail_corpus import NOW, WITA, answers, clients, html_clients, html_mail
+from tests.support.mail_corpus import NOW, WITA, answers, clients, html_clients, html_mail, not_approvals
 
 APPROVALS = [row.own for row in answers() if row.answer == "approve"]
 
@@ -21,6 +21,14 @@ APPROVALS = [row.own for row in answers() if row.answer == "approve"]
 @pytest.mark.parametrize("row", answers(), ids=lambda row: row.own[:40])
 def test_answers_of_the_corpus_are_read_rightly(row):
     assert read_decision(row.own, NOW).answer == row.answer
+
+
+@pytest.mark.parametrize("form", sorted({form for form, _ in not_approvals()}))
+def test_what_stands_nearest_to_an_approval_is_none(form):
+    assert read_decision(form, NOW, NAMES).answer is Answer.APPROVE
+    near = [words for approving, words in not_approvals() if approving == form]
+    assert len(near) >= 5
+    assert [words for words in near if read_decision(words, NOW, NAMES).answer is Answer.APPROVE] == []
 
 
 @pytest.mark.parametrize("client", clients())

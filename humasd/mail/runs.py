@@ -1,0 +1,154 @@
+"""Runs of words that say something as a whole, beside consent: courtesy, praise, where to publish.
+
+Each `match_` tells how many tokens from here on are such a run, within one clause; 0 for none. The fixed
+ones are in humasd.mail.phrases; the others are patterns over the plain words of a clause, in which each
+word is followed by one space and the clause by a full stop.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from humasd.mail import phrases, run_words, words
+from humasd.mail.tokens import Token
+
+_WINDOW = 14
+"""Words that are looked at; no run is longer."""
+
+
+def _one_of(*groups: Iterable[str]) -> str:
+    """Any one word of the groups, as a pattern."""
+    forms = sorted({form for group in groups for form in group})
+    return f"(?:(?:{'|'.join(map(re.escape, forms))}) )"
+
+
+_AT = _one_of(words.word_set("di ke pada dalam lewat melalui untuk utk via"))
+_ITS = _one_of(run_words.OWNERS)
+_END = f"{_one_of(words.EMOJI)}{{0,6}}(?=[.])"
+_SITE = f"{_one_of(run_words.SITES)}{_ITS}{{0,6}}"
+_MEDIA = f"media {_ITS}{{0,4}}"
+_AND = _one_of(words.word_set("dan serta & maupun juga"))
+_PLACES = re.compile(
+    f"{_AT}?{_SITE}(?:{_AND}{_AT}?(?:{_MEDIA}|{_SITE}|{_one_of(run_words.CHANNELS)}{{1,3}})){{0,3}}"
+    f"|{_AT}{_MEDIA}(?:{_AND}{_AT}?{_SITE})?(?!{_one_of(run_words.CHANNELS)})"
+)
+_OBJECT = re.compile(
+    f"(?:{_one_of(words.word_set('dengan dgn dg atas'))}{_one_of(run_words.CONTENTS)}?"
+    f"|{_one_of(run_words.CONTENTS)}){_one_of(run_words.TEXTS)}{{1,2}}{_one_of(run_words.SHOWN)}{{0,2}}"
+)
+_VERY = _one_of(words.word_set("sudah juga cukup sangat memang tampak semua semuanya"))
+_SO = _one_of(words.word_set("sekali semua semuanya juga mi ini itu ya banget dan sudah dinda dek ndi"))
+_GOOD = _one_of(run_words.GOOD)
+_PART = _one_of(run_words.PARTS)
+_PRAISE = re.compile(
+    f"{_one_of(words.word_set('sudah sangat cukup memang'))}{{1,2}}{_GOOD}{{1,2}}|{_GOOD}mi (?:itu|ini) "
+)
+_REMARK = re.compile(
+    f"(?:{_PART}(?:dan {_PART})?{_SO}?{_VERY}{{0,3}}{_GOOD}{{1,2}}{_SO}{{0,3}}"
+    f"|{_VERY}{{0,2}}{_GOOD}{_SO}{{0,2}}{_PART}(?:dan {_PART})?{_SO}{{0,3}}){_END}"
+)
+_PROCEDURE = re.compile(
+    f"sesuai (?:dengan |dgn )?{_one_of(run_words.PROCEDURES)}(?:(?:yang|yg) (?:berlaku|ada) )?"
+    f"|lebih lanjut |selanjutnya |sebagaimana mestinya |seperti biasa(?:nya)? "
+)
+_BLESSING = re.compile(f"(?:semoga|moga|moga-moga|mudah-mudahan) {_one_of(run_words.BLESSINGS)}{{1,9}}{_END}")
+_THANKS_FOR = re.compile(
+    f"(?:atas )?{_one_of(run_words.DEEDS)}{{1,2}}(?:(?:dan|serta) {_one_of(run_words.DEEDS)}{{1,2}})?"
+    f"{_one_of(run_words.YOURS)}{{0,3}}{_END}"
+)
+_COLLEAGUE = re.compile(
+    f"{_one_of(run_words.TITLED)}{_one_of(run_words.COLLEAGUES)}{_END}"
+    f"|{_one_of(run_words.YOUNGER)}{_one_of(run_words.GIVEN)}{_END}"
+)
+
+
+def match_courtesy(tokens: list[Token], index: int) -> int:
+    """A phrase that decides nothing."""
+    return next((len(phrase) for phrase in _phrases_at(tokens, index) if phrase in _PHRASES), 0)
+
+
+def match_unobjected(tokens: list[Token], index: int) -> int:
+    """That nothing stands against the text."""
+    return next((len(phrase) for phrase in _phrases_at(tokens, index) if phrase in phrases.UNOBJECTED), 0)
+
+
+def match_judged(tokens: list[Token], index: int) -> int:
+    """That the writer has read the text, or that it is good."""
+    for phrase in _phrases_at(tokens, index):
+        if phrase in phrases.JUDGED | phrases.READ:
+            return len(phrase)
+        if phrase in phrases.READ_BY:
+            clause = {token.plain for token in tokens if token.clause == tokens[index].clause}
+            return len(phrase) if clause.isdisjoint(words.PERSONS) else 0
+    return _match(_PRAISE, tokens, index)
+
+
+def match_remark(tokens: list[Token], index: int) -> int:
+    """A clause of its own by which the text or a part of it is good ("fotonya juga bagus")."""
+    return _match(_REMARK, tokens, index) if _opens_clause(tokens, index) else 0
+
+
+def match_place(tokens: list[Token], index: int) -> int:
+    """Where the page goes ("di website resmi Pemkab dan media"). Another channel alone is none."""
+    return _match(_PLACES, tokens, index)
+
+
+def match_object(tokens: list[Token], index: int) -> int:
+    """What is consented to, where it is the text as shown ("dengan isi berita tersebut")."""
+    return _match(_OBJECT, tokens, index)
+
+
+def match_procedure(tokens: list[Token], index: int) -> int:
+    """That it shall go the usual way ("sesuai prosedur yang berlaku", "lebih lanjut")."""
+    return _match(_PROCEDURE, tokens, index)
+
+
+def match_wishing(tokens: list[Token], index: int) -> int:
+    """A clause that blesses ("semoga bermanfaat"), or thanks for deeds behind thanks."""
+    if _opens_clause(tokens, index) and (length := _match(_BLESSING, tokens, index)):
+        return length
+    is_thanked = index > 0 and tokens[index - 1].plain in words.THANKS | run_words.THANKING
+    return _match(_THANKS_FOR, tokens, index) if is_thanked else 0
+
+
+def match_addressed(tokens: list[Token], index: int) -> int:
+    """Whom consent or courtesy directly before speaks to ("setuju Pak Kadis", "ok dek Rina")."""
+    if not index or tokens[index - 1].clause != tokens[index].clause:
+        return 0
+    if tokens[index - 1].plain not in run_words.ADDRESSING | words.GREETING | words.THANKS:
+        return 0
+    if index > 1 and tokens[index - 2].plain in run_words.DONE:  # "sudah setuju Pak Kadis"
+        return 0
+    return _match(_COLLEAGUE, tokens, index)
+
+
+def _match(pattern: re.Pattern[str], tokens: list[Token], index: int) -> int:
+    found = pattern.match(_clause_from(tokens, index))
+    return found[0].count(" ") if found else 0
+
+
+def _clause_from(tokens: list[Token], index: int) -> str:
+    """The words of the clause from here on, each before a space; a full stop where it ends in sight."""
+    run = [token for token in tokens[index : index + _WINDOW] if token.clause == tokens[index].clause]
+    said = "".join(f"{_spelled(token)} " for token in run)
+    return said if len(run) == _WINDOW else f"{said}."
+
+
+def _opens_clause(tokens: list[Token], index: int) -> bool:
+    return not index or tokens[index - 1].clause != tokens[index].clause
+
+
+def _spelled(token: Token) -> str:
+    return phrases.SPELLED.get(token.plain, token.plain)
+
+
+_PHRASES = phrases.COURTESY | phrases.UNOBJECTED | phrases.JUDGED | phrases.READ
+
+
+def _phrases_at(tokens: list[Token], index: int) -> Iterator[tuple[str, ...]]:
+    """The words from here on that stand in one clause, as they are usually spelled; longest first."""
+    for length in (5, 4, 3, 2, 1):
+        run = tokens[index : index + length]
+        if len(run) == length and run[-1].clause == run[0].clause:
+            yield tuple(map(_spelled, run))
