@@ -65,7 +65,7 @@ def _find_addressed(text: str, tokens: list[Token]) -> Direction | None:
     return _read_tail(text[tokens[called].start :])
 
 
-_CALLING = words.PERSONS | words.GREETING | words.DISPOSE_TOWARDS | {"yth", "untuk", "utk"}
+_CALLING = words.PERSONS | words.PLEADING | words.GREETING | words.DISPOSE_TOWARDS | {"yth", "untuk", "utk"}
 
 
 def _find_disposed(text: str, tokens: list[Token], names: frozenset[str]) -> Direction | None:
@@ -103,6 +103,10 @@ def _tail_after(text: str, tokens: list[Token], index: int, names: frozenset[str
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if following is not None and following.plain in words.DISPOSE_TOWARDS:
         return text[following.end :]
+    if following is not None and following.plain in {"untuk", "utk"}:
+        tail = text[following.end :]
+        named = tokens[index + 2].plain if index + 2 < len(tokens) else ""
+        return tail if named in words.ROLES | names or _HONORIFIC.match(tail.lstrip()) else None
     if following is not None and following.clause == tokens[index].clause:
         tail = text[following.start :]
         if following.plain in words.ROLES | names or _HONORIFIC.match(tail):

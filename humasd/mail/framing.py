@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from humasd.mail import signature_words, words
+from humasd.mail.signing import is_title_line
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _MOST_GREETING = 4
@@ -22,6 +23,7 @@ _GREETED = (
     | words.word_set("di tempat saudara sdr sdri seluruh")
 ) - (words.OTHERS | words.DECISIVE | words.HEDGES)
 _INITIALS = re.compile(r"[-/~(]?[ ]?([A-Z](?:\.?[A-Z]){1,2})\.?[ ]?[-/~)]?")
+_TITLED = re.compile(r"[ ]?[-–—/|,][ ]?([A-Za-z][A-Za-z. ]{3,60})\Z")
 _NO_INITIALS = (
     words.word_set(
         "tdk blm jgn tlk tp ga gk ps nb wa ig fb hp tv sk dl cc ri cek rev rvs stop sda dst pr tk ya"
@@ -39,7 +41,13 @@ def cut_frame(text: str) -> str:
     end = len(lines)
     if end - start > 1 and _is_initials(lines[-1]):
         end -= 1
-    return "\n".join(lines[start:end]).strip()
+    return _cut_title("\n".join(lines[start:end]).strip())
+
+
+def _cut_title(text: str) -> str:
+    """The answer without a title that signs its last line ("SETUJU - Kabag Humas")."""
+    found = _TITLED.search(text[-80:])
+    return text[: len(text) - len(found[0])] if found and is_title_line(found[1]) else text
 
 
 def _end_of_salutation(lines: list[str]) -> int:

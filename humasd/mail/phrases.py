@@ -50,7 +50,12 @@ READING = _READING | frozenset(f"di{verb}" for verb in _READING)
 READ = frozenset(
     phrase
     for verb in _READING | word_set("acc setujui")
-    for phrase in (("sudah", "saya", verb), ("saya", "sudah", verb))
+    for phrase in (
+        ("sudah", "saya", verb),
+        ("saya", "sudah", verb),
+        ("sudah", "kami", verb),
+        ("kami", "sudah", verb),
+    )
 )
 """Who consents has read the text. "Sudah saya setujui" alone may mean another version."""
 READ_BY = frozenset(("sudah", *form) for verb in _READING for form in ((verb,), (f"di{verb}",), ("di", verb)))
@@ -126,6 +131,10 @@ COURTESY = _phrases(
     salam sukses
     jaga kesehatan
     dengan senang hati
+    dari saya
+    dari sy
+    dari kami
+    dari pihak kami
     ya sudah
     yo wis
     ya wis
@@ -137,6 +146,8 @@ COURTESY = _phrases(
     demikian kami sampaikan
     demikian saya sampaikan
     good job
+    fine by me
+    ok to
     nice work
     well done
     great work

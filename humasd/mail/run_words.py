@@ -5,9 +5,7 @@ from __future__ import annotations
 from humasd.mail.signature_words import GIVEN_NAMES
 from humasd.mail.words import word_set
 
-SITES = word_set(
-    "website web situs laman portal webside websit wesite web-site websitenya webnya webnyami lamannya"
-)
+SITES = word_set("website web situs laman portal webside websit wesite web-site websitenya webnya lamannya")
 OWNERS = word_set(
     "resmi pemkab pemda pemerintah kabupaten kab daerah luwu timur lutim luwutimur kita humas setda partner"
     " mitra masa milik bagian sekretariat kabupatennya resminya pemdanya informasi"
@@ -27,7 +25,7 @@ TEXTS = word_set(
 SHOWN = word_set("ini tersebut tsb dimaksud itu")
 GOOD = word_set(
     "bagus baik ok oke mantap keren pas cocok sesuai lengkap benar betul rapi jelas aman menarik informatif"
-    " tepat sempurna top jos sip layak memadai bgs mantul memuaskan luar biasa lancar enak padat"
+    " tepat sempurna top jos sip layak memadai bgs mantul memuaskan  padat"
 )
 PARTS = word_set(
     "naskah naskahnya berita beritanya rilis rilisnya narasi narasinya konten kontennya isi isinya"
@@ -70,3 +68,17 @@ COLLEAGUES = word_set("kadis kabag kasubag kasubbag kabid kasi kasie kadinas sek
 YOUNGER = word_set("dek dik adek adik dinda adinda ananda nak mas mbak kak bang ndi nduk")
 GIVEN = GIVEN_NAMES
 """Names by which the younger are spoken to."""
+PARTS_OF_DAY = word_set("pagi siang sore malam met")
+MYSELF = word_set("mka mka' maka' ka ka'")
+"""The ending of the first person, written apart ("setuju mka'")."""
+ANSWERING = word_set(
+    "sempat bisa balas baca buka lihat cek respon membalas membaca merespon merespons jawab menjawab email"
+    " emailnya surel pesan pesannya balasnya responnya hp sekarang membuka melihat dibalas dibaca masuk"
+)
+"""What one apologises for having done late."""
+PUBLISHED = word_set(
+    "dimuat diupload diunggah terbitkan diterbitkan ditayangkan dipublish dipublikasikan dinaikkan online"
+    " live"
+)
+STUDYING = word_set("membaca mencermati mempelajari memeriksa meneliti menelaah mengecek")
+"""In this form they tell of what is done; "setelah saya baca" may be yet to come."""

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from humasd.mail import phrases, run_words, words
+from humasd.mail import phrases, run_words, signature_words, words
+from humasd.mail.surroundings import opens_clause
 from humasd.mail.tokens import Token
 
 _WINDOW = 14
@@ -26,12 +27,13 @@ def _one_of(*groups: Iterable[str]) -> str:
 _AT = _one_of(words.word_set("di ke pada dalam lewat melalui untuk utk via"))
 _ITS = _one_of(run_words.OWNERS)
 _END = f"{_one_of(words.EMOJI)}{{0,6}}(?=[.])"
+_ADDRESS = f"(?:banyak |ya |{_one_of(words.PERSONS)}){{0,4}}"
 _SITE = f"{_one_of(run_words.SITES)}{_ITS}{{0,6}}"
 _MEDIA = f"media {_ITS}{{0,4}}"
 _AND = _one_of(words.word_set("dan serta & maupun juga"))
 _PLACES = re.compile(
     f"{_AT}?{_SITE}(?:{_AND}{_AT}?(?:{_MEDIA}|{_SITE}|{_one_of(run_words.CHANNELS)}{{1,3}})){{0,3}}"
-    f"|{_AT}{_MEDIA}(?:{_AND}{_AT}?{_SITE})?(?!{_one_of(run_words.CHANNELS)})"
+    f"|{_AT}{_MEDIA}(?:{_AND}{_AT}?{_SITE})?(?:juga )?(?!{_one_of(run_words.CHANNELS)})"
 )
 _OBJECT = re.compile(
     f"(?:{_one_of(words.word_set('dengan dgn dg atas'))}{_one_of(run_words.CONTENTS)}?"
@@ -42,10 +44,12 @@ _SO = _one_of(words.word_set("sekali semua semuanya juga mi ini itu ya banget da
 _GOOD = _one_of(run_words.GOOD)
 _PART = _one_of(run_words.PARTS)
 _PRAISE = re.compile(
-    f"{_one_of(words.word_set('sudah sangat cukup memang'))}{{1,2}}{_GOOD}{{1,2}}|{_GOOD}mi (?:itu|ini) "
+    f"{_one_of(words.word_set('sudah sangat cukup memang'))}{{1,2}}{_GOOD}{{1,2}}|{_GOOD}(?:mi )?(?:itu|ini) "
 )
 _REMARK = re.compile(
     f"(?:{_PART}(?:dan {_PART})?{_SO}?{_VERY}{{0,3}}{_GOOD}{{1,2}}{_SO}{{0,3}}"
+    f"|(?:saya (?:kira|rasa|lihat)|(?:menurut|bagi) saya) {_PART}?{_VERY}{{1,2}}{_GOOD}{{1,2}}{_SO}{{0,2}}"
+    f"|(?:sudah )?cukup {_SO}{{0,2}}"
     f"|{_VERY}{{0,2}}{_GOOD}{_SO}{{0,2}}{_PART}(?:dan {_PART})?{_SO}{{0,3}}){_END}"
 )
 _PROCEDURE = re.compile(
@@ -56,7 +60,40 @@ _BLESSING = re.compile(f"(?:semoga|moga|moga-moga|mudah-mudahan) {_one_of(run_wo
 _THANKS_FOR = re.compile(
     f"(?:atas )?{_one_of(run_words.DEEDS)}{{1,2}}(?:(?:dan|serta) {_one_of(run_words.DEEDS)}{{1,2}})?"
     f"{_one_of(run_words.YOURS)}{{0,3}}{_END}"
+    f"|{_ADDRESS}(?P<open>(?:atas|sudah|buat|untuk|utk) (?:[^\\W\\d]\\S* ){{1,8}})(?=[.])"
 )
+_APOLOGY = re.compile(
+    f"(?:mohon )?maf {_ADDRESS}(?:saya |sy )?(?:agak )?(?:baru|lambat|terlambat|telat|lama|slow) "
+    f"{_one_of(run_words.ANSWERING)}{{0,4}}"
+)
+_STUDIED = re.compile(
+    f"(?:setelah |sesudah )(?:saya |kami )?(?:{_one_of(run_words.STUDYING)}(?:dan |serta )?){{1,2}}"
+    f"(?:isi )?{_one_of(run_words.TEXTS)}{{0,2}}{_one_of(run_words.SHOWN)}?"
+    "(?=(?:(?:saya|kami|maka|dengan ini) ){0,2}(?:menyatakan |nyatakan )?setuju |[.])"
+)
+_GRANT = re.compile(
+    "(?:(?:saya|kami) )?(?:beri|berikan|memberi|memberikan|menyatakan) persetujuan (?:(?:saya|kami) )?"
+    "|(?:saya|kami) (?:izinkan|ijinkan|mengizinkan|mengijinkan|beri izin|beri ijin) "
+    f"|(?:dizinkan|dijinkan) (?:untuk |utk )?(?:{_one_of(words.APPEARING)}|{_one_of(run_words.PUBLISHED)})"
+    "|persetujuan (?:saya|kami) (?:beri|berikan) "
+)
+_IS_UP = (
+    "(?:kalau|kalo|klo|kl|jika|bila|begitu|setelah|sat) (?:(?:sudah|berita|beritanya|di) ){0,3}"
+    f"(?:{_one_of(words.APPEARING)}|{_one_of(run_words.PUBLISHED)})(?:mi )?"
+)
+_NOTICE = re.compile(
+    f"{_one_of(words.PLEASE)}?"
+    f"(?:(?:kabari|kabarkan|infokan|info|beritahu|beritahukan|laporkan) (?=.*{_IS_UP})"
+    f"|(?:kirim|kirimkan|share|bagikan) (?:link|linknya|tautan|tautanya) )"
+    f"(?:(?:ke|kepada|saya|sy|kami|ka|ki|di|grup|group|wa|juga|ya) |{_one_of(words.PERSONS)}){{0,5}}"
+    f"(?:{_IS_UP})?"
+    f"(?:{_AT}?{_SITE})?(?:ya )?{_one_of(words.PERSONS)}?{_END}"
+)
+_SENDING = re.compile(
+    f"(?:{_one_of(words.PLEASE)}|dan |serta )?(?:(?:di)?(?:kirim|bagi|sebar)(?:kan)?|(?:di)?share) (?:juga )?"
+    f"ke (?:(?:teman-teman|rekan-rekan|rekan|teman|semua) )?{_MEDIA}(?:juga )?"
+)
+_CLAUSES = (_BLESSING, _APOLOGY, _SENDING, _STUDIED)
 _COLLEAGUE = re.compile(
     f"{_one_of(run_words.TITLED)}{_one_of(run_words.COLLEAGUES)}{_END}"
     f"|{_one_of(run_words.YOUNGER)}{_one_of(run_words.GIVEN)}{_END}"
@@ -86,7 +123,7 @@ def match_judged(tokens: list[Token], index: int) -> int:
 
 def match_remark(tokens: list[Token], index: int) -> int:
     """A clause of its own by which the text or a part of it is good ("fotonya juga bagus")."""
-    return _match(_REMARK, tokens, index) if _opens_clause(tokens, index) else 0
+    return _match(_REMARK, tokens, index) if opens_clause(tokens, index) else 0
 
 
 def match_place(tokens: list[Token], index: int) -> int:
@@ -104,12 +141,45 @@ def match_procedure(tokens: list[Token], index: int) -> int:
     return _match(_PROCEDURE, tokens, index)
 
 
-def match_wishing(tokens: list[Token], index: int) -> int:
-    """A clause that blesses ("semoga bermanfaat"), or thanks for deeds behind thanks."""
-    if _opens_clause(tokens, index) and (length := _match(_BLESSING, tokens, index)):
-        return length
-    is_thanked = index > 0 and tokens[index - 1].plain in words.THANKS | run_words.THANKING
-    return _match(_THANKS_FOR, tokens, index) if is_thanked else 0
+def match_clause(tokens: list[Token], index: int) -> int:
+    """Courtesy at a clause's head that leaves consent as it is: a blessing ("semoga bermanfaat"), an apology
+    for answering late, that the text was read, and that the media get it too, which they do."""
+    if not opens_clause(tokens, index):
+        return 0
+    return next(filter(None, (_match(pattern, tokens, index) for pattern in _CLAUSES)), 0)
+
+
+def match_thanks_for(tokens: list[Token], index: int) -> int:
+    """What thanks are for, behind them: deeds, or in words of any kind that touch nothing of the release."""
+    if not index or tokens[index - 1].plain not in words.THANKS | run_words.THANKING:
+        return 0
+    found = _THANKS_FOR.match(_clause_from(tokens, index))
+    if found is None or not _UNTHANKED.isdisjoint((found["open"] or "").split()[1:]):
+        return 0
+    return found[0].count(" ")
+
+
+_UNTHANKED = (
+    words.DECISIVE | words.HEDGES | words.OTHERS | words.DISPOSE | signature_words.PROSE | words.PARTS
+)
+
+
+def informs(thanks: list[Token]) -> bool:
+    """Are thanks for something that came, or in free words, so that "ok" beside them may be a receipt?"""
+    said = [token.plain for token in thanks if token.plain != "atas"]
+    return any(
+        plain in run_words.INFORMING or plain not in run_words.DEEDS | run_words.YOURS for plain in said
+    )
+
+
+def match_grant(tokens: list[Token], index: int) -> int:
+    """Consent as a noun: "saya beri persetujuan", "persetujuan saya berikan"."""
+    return _match(_GRANT, tokens, index)
+
+
+def match_notice(tokens: list[Token], index: int) -> int:
+    """A clause that wants to hear of the publication: "kabari kalau sudah tayang", "kirim linknya"."""
+    return _match(_NOTICE, tokens, index) if opens_clause(tokens, index) else 0
 
 
 def match_addressed(tokens: list[Token], index: int) -> int:
@@ -133,10 +203,6 @@ def _clause_from(tokens: list[Token], index: int) -> str:
     run = [token for token in tokens[index : index + _WINDOW] if token.clause == tokens[index].clause]
     said = "".join(f"{_spelled(token)} " for token in run)
     return said if len(run) == _WINDOW else f"{said}."
-
-
-def _opens_clause(tokens: list[Token], index: int) -> bool:
-    return not index or tokens[index - 1].clause != tokens[index].clause
 
 
 def _spelled(token: Token) -> str:

@@ -79,7 +79,12 @@ def are_names(found: list[str], known: frozenset[str], *, expected: bool) -> boo
     if any(form in DECIDING for form in plain):
         return False
     sure = signature_words.TITLES | signature_words.DEGREES | known
-    unknown = [word for word, form in zip(found, plain, strict=True) if form not in sure]
+    is_known = not known.isdisjoint(plain)
+    unknown = [
+        word
+        for word, form in zip(found, plain, strict=True)
+        if form not in sure and not (is_known and len(word) == 1 and word.isupper())
+    ]
     forms = [words.plain_form(word) for word in unknown]
     if not unknown:
         return True
@@ -136,7 +141,7 @@ def _is_formal(lines: list[str]) -> bool:
 
 def _is_signature_line(line: str, known: frozenset[str], *, expected: bool, closed: bool = False) -> bool:
     """Blank, a number, a phone's line, or names and titles alone."""
-    line = line.strip()
+    line = line.strip().lstrip("~-–— ")
     if not line or is_number_line(line) or is_phone_line(line):
         return True
     if len(line) > 80 or not _PLACE.fullmatch(_WORD.sub("", line)):
@@ -151,8 +156,10 @@ def _is_signature_line(line: str, known: frozenset[str], *, expected: bool, clos
 
 
 def _is_surely_named(found: list[str], known: frozenset[str]) -> bool:
+    """Titles, degrees and officials' own names, which an initial may shorten ("Sitti R.")."""
     sure = signature_words.TITLES | signature_words.DEGREES | known
-    return all(words.plain_form(word) in sure for word in found)
+    whole = [word for word in found if len(word) > 1 or not word.isupper()]
+    return bool(whole) and all(words.plain_form(word) in sure for word in whole)
 
 
 DECIDING = (words.DECISIVE | words.HEDGES) - signature_words.TITLES

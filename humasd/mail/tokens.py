@@ -55,9 +55,9 @@ def _plain(piece: str) -> str:
 
 
 _DECIDING = words.APPROVING | words.REVISE | words.REJECT | words.CANCEL
-_POSSIBLE = words.word_set("boleh bisa")
+_POSSIBLE = words.word_set("boleh bisa bagus mantap cocok aman sip")
 _ENDINGS = (
-    ("mi", _DECIDING | _POSSIBLE),  # done, at last: "okemi"
+    ("mi", _DECIDING | _POSSIBLE | words.APPEARING),  # done, at last: "okemi"
     ("lah", _DECIDING),
     ("ji", words.APPROVING),  # no more than that
     ("ma", words.APPROVING),  # "setujuma": I do
@@ -67,18 +67,21 @@ _ENDINGS = (
 
 def is_agreeing(plain: str) -> bool:
     """Consent, typing errors forgiven."""
-    return words.is_near(plain, words.AGREE)
+    return plain in words.AGREE or words.is_near(plain, words.AGREE_MISTYPED)
 
 
 def is_publishing(plain: str) -> bool:
     """A word that has the text published, typing errors in the long ones forgiven.
 
-    "Terbitan" is a noun and "terbitkah" a question: the ending must be there.
+    "Terbitan" is a noun and "terbitkah" a question: the ending must be there; and so must the stem's first
+    letter, since "disayangkan" and "dibiarkan" say something else.
     """
-    return plain in words.PUBLISH or (plain.endswith(("kan", "kn")) and words.is_near(plain, _LONG))
-
-
-_LONG = frozenset(word for word in words.PUBLISH if len(word) >= 8)
+    if plain in words.PUBLISH:
+        return True
+    if not plain.endswith(("kan", "kn")):
+        return False
+    head = plain[:3] if plain.startswith("di") else plain[:1]
+    return words.is_near(plain, frozenset(word for word in words.PUBLISH_MISTYPED if word.startswith(head)))
 
 
 def is_neutral(plain: str) -> bool:

@@ -27,9 +27,11 @@ def word_set(words: str) -> frozenset[str]:
 
 AGREE = word_set(
     "setuju sepakat setujui disetujui menyetujui acc approve approved diapprove aprove agree agreed"
-    " menyepakati disepakati izinkan diizinkan mengizinkan ijinkan diijinkan stj s7 s7u"
+    " menyepakati disepakati stj s7 s7u"
 )
-"""Consent itself. Typing errors of these are forgiven (`is_near`)."""
+"""Consent itself."""
+AGREE_MISTYPED = word_set("setuju setujui disetujui menyetujui approve approved diapprove")
+"""Those whose typing errors are forgiven (`is_near`): no other word is so near to them."""
 
 PUBLISH = word_set(
     "terbitkan diterbitkan tayangkan ditayangkan naikkan dinaikkan naikan dinaikan muat dimuat"
@@ -38,6 +40,11 @@ PUBLISH = word_set(
     " siarkan disiarkan dirilis tampilkan ditampilkan sebarluaskan disebarluaskan dipubliskan dipublishkan"
     " publishkan proceed"
 )
+PUBLISH_MISTYPED = word_set(
+    "terbitkan diterbitkan tayangkan ditayangkan publikasikan dipublikasikan lanjutkan dilanjutkan unggahkan"
+    " uploadkan postingkan"
+)
+"""Those whose typing errors are forgiven. "Disiapkan", "dibuatkan" and "dinafikan" are words of their own."""
 APPEARING = word_set("terbit tayang naik tampil dipublikasi terpublikasi rilis")
 """Say nothing behind consent ("lanjut terbit"), and consent only behind leave ("silakan tayang")."""
 WEAK = word_set("ok oke okeh okay okey okie okelah ya iya yes lanjut")
@@ -56,7 +63,8 @@ REVISE = word_set(
     " cantumkan dicantumkan sisipkan disisipkan selipkan diselipkan benahi dibenahi luruskan diluruskan"
     " samarkan disamarkan kaburkan diburamkan dikaburkan tukar ditukar potong dipotong geser digeser blur"
     " diblur disensor crop dicrop perbarui diperbarui diupdate"
-    " tulis dituliskan dipindah seragamkan diseragamkan change remove replace revise"
+    " tulis dituliskan sebut sebutkan disebutkan tambahan penambahan penyesuaian penyempurnaan pengurangan"
+    " penggantian dipindah seragamkan diseragamkan change remove replace revise"
 )
 REVISE_NOUNS = word_set("revisi direvisi koreksi dikoreksi")
 """Those that are no part of the note that follows them."""
@@ -81,10 +89,16 @@ PARTS = word_set(
     " penulisan penulisannya huruf"
 )
 """What of a release people wish to have otherwise."""
+SHOWING = word_set(
+    "pakai dipakai gunakan digunakan tampilkan ditampilkan masukkan dimasukkan cantumkan dicantumkan sebut"
+    " disebut tulis ditulis pasang dipasang"
+)
+"""What is done with a part of a text."""
 WISHING = word_set(
     "mohon tolong harap agar supaya sebaiknya baiknya bagusnya usahakan sebisanya perlu harus mesti wajib"
     " harusnya seharusnya mestinya semestinya please pls"
 )
+ADVISING = word_set("sebaiknya baiknya bagusnya")
 RIGHTLY = word_set("harusnya seharusnya mestinya semestinya")
 """Before what is right where the text is wrong."""
 ENQUIRING = word_set(
@@ -104,7 +118,7 @@ PROCESS = word_set(
 
 ROUTINE = word_set(
     "proses diproses tindaklanjuti ditindaklanjuti tindaklanjut laksanakan dilaksanakan jalankan dijalankan"
-    " eksekusi dieksekusi"
+    " eksekusi dieksekusi prosesnya jalan"
 )
 """Behind consent they say nothing more: it shall take its way."""
 
@@ -158,9 +172,9 @@ GREETING = word_set(
     " walaikumsalam wr wb halo hai hi yth tabe tabe' tabek tabea iye iye' iyye siap baik baiklah"
     " alhamdulillah bismillah maaf mantap bagus bgs sip keren aman gas gaskan jos top cocok fix iyek iyek'"
     " iyo iyo' iyyo io nggih inggih enggih enjih injih njih yoi yup yap mantul mantab sempurna madeceng"
-    " makesing makanja perfect great good nice excelent fine hello hy ass asw aslm aslkm askum aslmkm"
-    " assalamualaykum waalaikumusalam waalaikumsallam warahmatullahi warahmatulahi wabarakatuh wabarokatuh"
-    " shalom syalom salom dear amin aamiin"
+    " jawaban balasan re makesing makanja perfect great good nice excelent fine hello hy ass asw aslm"
+    " aslkm askum aslmkm assalamualaykum waalaikumusalam wa'alaikumusalam waalaikumsallam warahmatullahi"
+    " warahmatulahi wabarakatuh wabarokatuh shalom syalom salom dear amin aamiin"
 )
 """They may stand before the word that decides."""
 PERSONS = word_set(
@@ -175,11 +189,11 @@ PLEASE = LEAVE | word_set("silakan. mohon mhn tolong harap segera sgr segerakan 
 PLEADING = LEAVE | word_set("mohon mhn tolong harap agar supaya")
 """Before consent they ask for it instead of giving it ("mohon disetujui")."""
 FILLER = word_set(
-    "saya sy kami sangat sekali saja aja untuk utk segera dan serta di website web situs laman resmi"
+    "dimaksud saya sy kami sangat sekali saja aja untuk utk segera dan serta di website web situs laman resmi"
     " naskah berita rilis beritanya naskahnya rilisnya ini tersebut dgn dengan hormat semua semuanya"
-    " narasi narasinya kontennya penerbitan penayangan y"
-    " sekarang benar betul lah mi ji ma ma' pale nah di' langsung publikasi"
-    " mo maki miki maki' miki' ki ki' yah nih dah deh banget tsb dg tawa tawa'"
+    " narasi narasinya kontennya penerbitan penayangan y sekarang benar betul lah mi ji ma ma' pale nah"
+    " di' langsung publikasi it this now and penerbitannya penayangannya publikasinya mo maki miki maki'"
+    " miki' ki ki' yah nih dah deh banget tsb dg tawa tawa'"
 )
 GIVING = word_set("kasi kasih")
 """Says nothing before a word of APPEARING, and has the text appear ("kasi naik")."""

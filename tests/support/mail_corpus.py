@@ -34,6 +34,11 @@ def answers() -> list[AnswerRow]:
     ]
 
 
+def unread_answers() -> list[AnswerRow]:
+    """Clear answers that are asked back though a person would understand them."""
+    return [AnswerRow(row[0], row[1]) for row in rows_of(CORPUS / "replies-id/unread.tsv")]
+
+
 def not_approvals() -> list[tuple[str, str]]:
     """Forms of approval, each with words that stand near to it and must not approve."""
     rows = rows_of(CORPUS / "replies-id/not-approvals.tsv")

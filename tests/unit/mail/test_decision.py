@@ -13,7 +13,16 @@ from humasd.mail.decision import Answer, Asked, read_decision
 from humasd.mail.parse import parse_message
 from humasd.mail.reply import cut_reply
 from tests.support.growth import grows_linearly
-from tests.support.mail_corpus import NOW, WITA, answers, clients, html_clients, html_mail, not_approvals
+from tests.support.mail_corpus import (
+    NOW,
+    WITA,
+    answers,
+    clients,
+    html_clients,
+    html_mail,
+    not_approvals,
+    unread_answers,
+)
 
 APPROVALS = [row.own for row in answers() if row.answer == "approve"]
 
@@ -21,6 +30,11 @@ APPROVALS = [row.own for row in answers() if row.answer == "approve"]
 @pytest.mark.parametrize("row", answers(), ids=lambda row: row.own[:40])
 def test_answers_of_the_corpus_are_read_rightly(row):
     assert read_decision(row.own, NOW).answer == row.answer
+
+
+@pytest.mark.parametrize("row", unread_answers(), ids=lambda row: row.own[:40])
+def test_what_is_not_understood_is_asked_back(row):
+    assert read_decision(row.own, NOW).answer is Answer.UNCLEAR
 
 
 @pytest.mark.parametrize("form", sorted({form for form, _ in not_approvals()}))
