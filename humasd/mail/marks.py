@@ -91,6 +91,8 @@ def _mark_at(tokens: list[Token], index: int) -> tuple[Mark | None, int]:
 
 def _is_told(tokens: list[Token], index: int) -> bool:
     """Is it told of as done ("sudah dimuat", "sudah pernah dimuat")?"""
+    if tokens[index].plain == "revisi" and tokens[index + 1 : index + 2] and tokens[index + 1].plain == "ini":
+        return True  # the version shown
     before = [token for token in tokens[max(0, index - 2) : index] if token.clause == tokens[index].clause]
     plains = [token.plain for token in before]
     return plains[-1:] == ["pernah"] or (bool(plains) and plains[-1] in _DONE)

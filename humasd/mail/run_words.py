@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from humasd.mail.signature_words import GIVEN_NAMES
-from humasd.mail.words import word_set
+from humasd.mail.words import PERSONS, word_set
 
 SITES = word_set("website web situs laman portal webside websit wesite web-site websitenya webnya lamannya")
 OWNERS = word_set(
@@ -38,18 +38,20 @@ PROCEDURES = word_set(
     " peraturan jalur"
 )
 BLESSINGS = word_set(
-    "bermanfaat manfaat berkah barokah sukses lancar sehat selalu terus diberkahi dilancarkan menjadi"
-    " bagi untuk masyarakat kita kami semua semuanya lutim luwu timur makin semakin maju jaya berkah amin"
-    " aamiin dan dinda adinda adek dek ndi ki pak bu bapak ibu tuhan allah memberkati meridhoi ridho"
-    " rahmat senantiasa kesehatan sejahtera banyak daerah warga amal ibadah bernilai membawa kebaikan"
-    " kebarokahan informasi ini berita beritanya publik orang lindungan-nya dalam lindungan diberi"
-    " dimudahkan yang terbaik ya"
+    "acaranya kegiatannya acara kegiatan bermanfaat manfaat berkah barokah sukses lancar sehat selalu"
+    " terus diberkahi dilancarkan menjadi bagi untuk masyarakat kita kami semua semuanya lutim luwu timur"
+    " makin semakin maju jaya berkah amin aamiin dan dinda adinda adek dek ndi ki pak bu bapak ibu tuhan"
+    " allah memberkati meridhoi ridho rahmat senantiasa kesehatan sejahtera banyak daerah warga amal"
+    " ibadah bernilai membawa kebaikan kebarokahan informasi ini berita beritanya publik orang"
+    " lindungan-nya dalam lindungan diberi dimudahkan yang terbaik ya"
 )
 DEEDS = word_set(
-    "perhatian perhatiannya kerjasama kerjasamanya kerja samanya sama bantuan bantuannya kerasnya keras"
-    " dukungan dukungannya laporan laporannya kerjanya informasi informasinya info infonya upaya upayanya"
-    " atensi atensinya penyampaian penyampaiannya kinerja kinerjanya gerak geraknya cepat cepatnya"
-    " dedikasi dedikasinya kiriman kirimannya naskahnya beritanya rilisnya draftnya"
+    "segala jerih payah payahnya usaha usahanya pengertian pengertiannya kesabaran waktu waktunya bekerja"
+    " membantu tanggap respon responnya perhatian perhatiannya kerjasama kerjasamanya kerja samanya sama"
+    " bantuan bantuannya kerasnya keras dukungan dukungannya laporan laporannya kerjanya informasi"
+    " informasinya info infonya upaya upayanya atensi atensinya penyampaian penyampaiannya kinerja"
+    " kinerjanya gerak geraknya cepat cepatnya dedikasi dedikasinya kiriman kirimannya naskahnya beritanya"
+    " rilisnya draftnya"
 )
 INFORMING = word_set(
     "laporan laporannya informasi informasinya info infonya penyampaian penyampaiannya kiriman kirimannya"
@@ -66,7 +68,7 @@ TITLED = word_set("pak bapak bpk bu ibu")
 COLLEAGUES = word_set("kadis kabag kasubag kasubbag kabid kasi kasie kadinas sekdis kabagian")
 """Whom an official may write to as an equal or below; the Sekda, a Bupati or an Asisten is spoken of."""
 YOUNGER = word_set("dek dik adek adik dinda adinda ananda nak mas mbak kak bang ndi nduk")
-GIVEN = GIVEN_NAMES
+GIVEN = GIVEN_NAMES - PERSONS
 """Names by which the younger are spoken to."""
 PARTS_OF_DAY = word_set("pagi siang sore malam met")
 MYSELF = word_set("mka mka' maka' ka ka'")

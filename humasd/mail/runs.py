@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from humasd.mail import phrases, run_words, signature_words, words
+from humasd.mail import phrases, run_words, words
 from humasd.mail.surroundings import opens_clause
 from humasd.mail.tokens import Token
 
@@ -36,31 +36,38 @@ _PLACES = re.compile(
     f"|{_AT}{_MEDIA}(?:{_AND}{_AT}?{_SITE})?(?:juga )?(?!{_one_of(run_words.CHANNELS)})"
 )
 _OBJECT = re.compile(
+    "(?:dengan |dgn )?versi ini |"
     f"(?:{_one_of(words.word_set('dengan dgn dg atas'))}{_one_of(run_words.CONTENTS)}?"
     f"|{_one_of(run_words.CONTENTS)}){_one_of(run_words.TEXTS)}{{1,2}}{_one_of(run_words.SHOWN)}{{0,2}}"
 )
 _VERY = _one_of(words.word_set("sudah juga cukup sangat memang tampak semua semuanya"))
 _SO = _one_of(words.word_set("sekali semua semuanya juga mi ini itu ya banget dan sudah dinda dek ndi"))
-_GOOD = _one_of(run_words.GOOD)
-_PART = _one_of(run_words.PARTS)
+_GOOD = (
+    f"(?:{_one_of(run_words.GOOD)}|luar biasa |enak dibaca |mudah (?:dipahami|dibaca|dimengerti) "
+    "|memenuhi (?:syarat|kaidah|standar) )"
+)
+_PART = (
+    f"(?:{_one_of(run_words.PARTS)}|versi ini "
+    "|(?:hasil )?(?:revisi|revisinya|koreksi|koreksinya|perbaikan|perbaikanya) )"
+)
 _PRAISE = re.compile(
-    f"{_one_of(words.word_set('sudah sangat cukup memang'))}{{1,2}}{_GOOD}{{1,2}}|{_GOOD}(?:mi )?(?:itu|ini) "
+    f"(?:(?:sudah|sangat|cukup|memang) ){{1,2}}{_GOOD}{{1,2}}(?:itu |ini )?|{_GOOD}(?:mi )?(?:itu|ini) "
 )
 _REMARK = re.compile(
     f"(?:{_PART}(?:dan {_PART})?{_SO}?{_VERY}{{0,3}}{_GOOD}{{1,2}}{_SO}{{0,3}}"
     f"|(?:saya (?:kira|rasa|lihat)|(?:menurut|bagi) saya) {_PART}?{_VERY}{{1,2}}{_GOOD}{{1,2}}{_SO}{{0,2}}"
     f"|(?:sudah )?cukup {_SO}{{0,2}}"
+    f"|sudah (?:direvisi|diperbaiki|dikoreksi) dengan baik "
     f"|{_VERY}{{0,2}}{_GOOD}{_SO}{{0,2}}{_PART}(?:dan {_PART})?{_SO}{{0,3}}){_END}"
 )
 _PROCEDURE = re.compile(
     f"sesuai (?:dengan |dgn )?{_one_of(run_words.PROCEDURES)}(?:(?:yang|yg) (?:berlaku|ada) )?"
-    f"|lebih lanjut |selanjutnya |sebagaimana mestinya |seperti biasa(?:nya)? "
+    f"|lebih lanjut |terus |selanjutnya |sebagaimana mestinya |seperti biasa(?:nya)? "
 )
 _BLESSING = re.compile(f"(?:semoga|moga|moga-moga|mudah-mudahan) {_one_of(run_words.BLESSINGS)}{{1,9}}{_END}")
 _THANKS_FOR = re.compile(
-    f"(?:atas )?{_one_of(run_words.DEEDS)}{{1,2}}(?:(?:dan|serta) {_one_of(run_words.DEEDS)}{{1,2}})?"
-    f"{_one_of(run_words.YOURS)}{{0,3}}{_END}"
-    f"|{_ADDRESS}(?P<open>(?:atas|sudah|buat|untuk|utk) (?:[^\\W\\d]\\S* ){{1,8}})(?=[.])"
+    f"{_ADDRESS}(?:(?:atas|sudah|untuk|buat) )?{_one_of(run_words.DEEDS)}{{1,3}}"
+    f"(?:(?:dan|serta) {_one_of(run_words.DEEDS)}{{1,3}})?{_one_of(run_words.YOURS)}{{0,3}}{_END}"
 )
 _APOLOGY = re.compile(
     f"(?:mohon )?maf {_ADDRESS}(?:saya |sy )?(?:agak )?(?:baru|lambat|terlambat|telat|lama|slow) "
@@ -93,7 +100,8 @@ _SENDING = re.compile(
     f"(?:{_one_of(words.PLEASE)}|dan |serta )?(?:(?:di)?(?:kirim|bagi|sebar)(?:kan)?|(?:di)?share) (?:juga )?"
     f"ke (?:(?:teman-teman|rekan-rekan|rekan|teman|semua) )?{_MEDIA}(?:juga )?"
 )
-_CLAUSES = (_BLESSING, _APOLOGY, _SENDING, _STUDIED)
+_NAMED = re.compile(f"{_one_of(run_words.TITLED)}{_one_of(run_words.GIVEN)}{_END}")
+_CLAUSES = (_BLESSING, _APOLOGY, _STUDIED)
 _COLLEAGUE = re.compile(
     f"{_one_of(run_words.TITLED)}{_one_of(run_words.COLLEAGUES)}{_END}"
     f"|{_one_of(run_words.YOUNGER)}{_one_of(run_words.GIVEN)}{_END}"
@@ -112,13 +120,15 @@ def match_unobjected(tokens: list[Token], index: int) -> int:
 
 def match_judged(tokens: list[Token], index: int) -> int:
     """That the writer has read the text, or that it is good."""
+    if length := _match(_PRAISE, tokens, index):
+        return length
     for phrase in _phrases_at(tokens, index):
         if phrase in phrases.JUDGED | phrases.READ:
             return len(phrase)
         if phrase in phrases.READ_BY:
             clause = {token.plain for token in tokens if token.clause == tokens[index].clause}
             return len(phrase) if clause.isdisjoint(words.PERSONS) else 0
-    return _match(_PRAISE, tokens, index)
+    return 0
 
 
 def match_remark(tokens: list[Token], index: int) -> int:
@@ -149,27 +159,28 @@ def match_clause(tokens: list[Token], index: int) -> int:
     return next(filter(None, (_match(pattern, tokens, index) for pattern in _CLAUSES)), 0)
 
 
+def match_sending(tokens: list[Token], index: int) -> int:
+    """That the media get it too, which they do ("kirim juga ke media", "dan disebarkan ke media partner")."""
+    is_joined = tokens[index].plain in {"dan", "serta"}
+    return _match(_SENDING, tokens, index) if is_joined or opens_clause(tokens, index) else 0
+
+
+def match_name(tokens: list[Token], index: int) -> int:
+    """Someone by title and name behind consent: spoken to or spoken of ("ok bu Ani", "setuju pak Budi")."""
+    if not index or tokens[index - 1].clause != tokens[index].clause:
+        return 0
+    return _match(_NAMED, tokens, index)
+
+
 def match_thanks_for(tokens: list[Token], index: int) -> int:
-    """What thanks are for, behind them: deeds, or in words of any kind that touch nothing of the release."""
-    if not index or tokens[index - 1].plain not in words.THANKS | run_words.THANKING:
-        return 0
-    found = _THANKS_FOR.match(_clause_from(tokens, index))
-    if found is None or not _UNTHANKED.isdisjoint((found["open"] or "").split()[1:]):
-        return 0
-    return found[0].count(" ")
-
-
-_UNTHANKED = (
-    words.DECISIVE | words.HEDGES | words.OTHERS | words.DISPOSE | signature_words.PROSE | words.PARTS
-)
+    """What thanks are for, behind them: "atas kerja kerasnya"."""
+    is_thanked = index > 0 and tokens[index - 1].plain in words.THANKS | run_words.THANKING
+    return _match(_THANKS_FOR, tokens, index) if is_thanked else 0
 
 
 def informs(thanks: list[Token]) -> bool:
-    """Are thanks for something that came, or in free words, so that "ok" beside them may be a receipt?"""
-    said = [token.plain for token in thanks if token.plain != "atas"]
-    return any(
-        plain in run_words.INFORMING or plain not in run_words.DEEDS | run_words.YOURS for plain in said
-    )
+    """Are thanks for something that came, so that "ok" beside them may be a receipt?"""
+    return not run_words.INFORMING.isdisjoint(token.plain for token in thanks)
 
 
 def match_grant(tokens: list[Token], index: int) -> int:

@@ -59,7 +59,7 @@ def opens_answer(tokens: list[Token], said: list[Token], index: int) -> bool:
 
 def promises(tokens: list[Token]) -> bool:
     """Does a weak word speak of what its writer will do, or is ("ok saya segera", "ya ini saya")?"""
-    plains = [token.plain for token in tokens]
+    plains = [token.plain for at, token in enumerate(tokens) if plain_before(tokens, at) != "dari"]
     if not words.SELF.isdisjoint(plains):
         return True
     return not _SOON.isdisjoint(plains) and words.PLEADING.isdisjoint(plains)
@@ -100,13 +100,13 @@ def precedes_leave(tokens: list[Token], index: int) -> bool:
 
 
 def is_let(tokens: list[Token], index: int) -> bool:
-    """Does leave stand directly before ("silakan tayang", "boleh mi terbit"), and no time for it behind?"""
+    """Does leave stand directly before ("silakan tayang", "lanjut terbit"), and no time for it behind?"""
     before = clause_before(tokens, index)
     while before and before[-1] in _PASSED_OVER:
         before.pop()
     if before[-1:] and before[-1] in words.ALLOWING:
         return all(token.plain != TIME_MARK for token in tokens)  # "bisa terbit besok jam 8" may ask
-    return bool(before) and before[-1] in words.LEAVE | words.GIVING
+    return bool(before) and before[-1] in words.LEAVE | words.GIVING | ONWARD
 
 
 def is_passed_on(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> bool:

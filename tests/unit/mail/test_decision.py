@@ -290,6 +290,9 @@ def test_officials_may_sign_with_their_names():
     names = ("Hj. Wirdayanti, S.Sos", "Andi Mappanyukki")
     assert read_decision("Setuju\n\nWIRDAYANTI", NOW, names).answer is Answer.APPROVE
     assert read_decision("Setuju\n\nWIRDAYANTI", NOW).answer is Answer.UNCLEAR
+    assert read_decision("Setuju.\n\n~ Andi M.", NOW, names).answer is Answer.APPROVE
+    assert read_decision("Setuju\n\nWirdayanti S.", NOW, names).answer is Answer.APPROVE
+    assert read_decision("Setuju\n\nFoto S.", NOW, names).answer is Answer.UNCLEAR
     assert read_decision("Disetujui Andi Mappanyukki", NOW, names).answer is Answer.UNCLEAR
 
 
