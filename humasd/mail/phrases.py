@@ -131,6 +131,9 @@ COURTESY = _phrases(
     salam sukses
     jaga kesehatan
     dengan senang hati
+    teruskan penerbitannya
+    diteruskan penerbitannya
+    diteruskan prosesnya
     dari saya
     dari sy
     dari kami

@@ -32,7 +32,7 @@ _SITE = f"{_one_of(run_words.SITES)}{_ITS}{{0,6}}"
 _MEDIA = f"media {_ITS}{{0,4}}"
 _AND = _one_of(words.word_set("dan serta & maupun juga"))
 _PLACES = re.compile(
-    f"{_AT}?{_SITE}(?:{_AND}{_AT}?(?:{_MEDIA}|{_SITE}|{_one_of(run_words.CHANNELS)}{{1,3}})){{0,3}}"
+    f"{_AT}?{_SITE}(?:{_AND}{_AT}?(?:{_one_of(run_words.CHANNELS)}{{1,4}}|{_MEDIA}|{_SITE})){{0,3}}"
     f"|{_AT}{_MEDIA}(?:{_AND}{_AT}?{_SITE})?(?:juga )?(?!{_one_of(run_words.CHANNELS)})"
 )
 _OBJECT = re.compile(
@@ -55,13 +55,14 @@ _PRAISE = re.compile(
 )
 _REMARK = re.compile(
     f"(?:{_PART}(?:dan {_PART})?{_SO}?{_VERY}{{0,3}}{_GOOD}{{1,2}}{_SO}{{0,3}}"
-    f"|(?:saya (?:kira|rasa|lihat)|(?:menurut|bagi) saya) {_PART}?{_VERY}{{1,2}}{_GOOD}{{1,2}}{_SO}{{0,2}}"
+    f"|(?:saya (?:kira|rasa|lihat|baca)|(?:menurut|bagi) saya) {_PART}?{_VERY}{{1,2}}{_GOOD}{{1,2}}{_SO}{{0,2}}"
     f"|(?:sudah )?cukup {_SO}{{0,2}}"
     f"|sudah (?:direvisi|diperbaiki|dikoreksi) dengan baik "
     f"|{_VERY}{{0,2}}{_GOOD}{_SO}{{0,2}}{_PART}(?:dan {_PART})?{_SO}{{0,3}}){_END}"
 )
 _PROCEDURE = re.compile(
     f"sesuai (?:dengan |dgn )?{_one_of(run_words.PROCEDURES)}(?:(?:yang|yg) (?:berlaku|ada) )?"
+    "|ke (?:proses |tahap )?(?:penerbitan|penayangan|publikasi|selanjutnya|berikutnya) "
     f"|lebih lanjut |terus |selanjutnya |sebagaimana mestinya |seperti biasa(?:nya)? "
 )
 _BLESSING = re.compile(f"(?:semoga|moga|moga-moga|mudah-mudahan) {_one_of(run_words.BLESSINGS)}{{1,9}}{_END}")
@@ -79,7 +80,8 @@ _STUDIED = re.compile(
     "(?=(?:(?:saya|kami|maka|dengan ini) ){0,2}(?:menyatakan |nyatakan )?setuju |[.])"
 )
 _GRANT = re.compile(
-    "(?:(?:saya|kami) )?(?:beri|berikan|memberi|memberikan|menyatakan) persetujuan (?:(?:saya|kami) )?"
+    "(?:(?:saya|kami|dengan ini) (?:beri|berikan) |(?:(?:saya|kami) )?(?:memberi|memberikan|menyatakan) )"
+    "persetujuan (?:(?:saya|kami) )?"
     "|(?:saya|kami) (?:izinkan|ijinkan|mengizinkan|mengijinkan|beri izin|beri ijin) "
     f"|(?:dizinkan|dijinkan) (?:untuk |utk )?(?:{_one_of(words.APPEARING)}|{_one_of(run_words.PUBLISHED)})"
     "|persetujuan (?:saya|kami) (?:beri|berikan) "
@@ -91,7 +93,8 @@ _IS_UP = (
 _NOTICE = re.compile(
     f"{_one_of(words.PLEASE)}?"
     f"(?:(?:kabari|kabarkan|infokan|info|beritahu|beritahukan|laporkan) (?=.*{_IS_UP})"
-    f"|(?:kirim|kirimkan|share|bagikan) (?:link|linknya|tautan|tautanya) )"
+    f"|(?:kirim|kirimkan|share|bagikan) (?:link|linknya|tautan|tautanya) (?:beritanya |berita )?"
+    "|(?:link|linknya|tautan|tautanya) (?:beritanya |berita )?(?:dikirim|dikirimkan|dibagikan|dishare) )"
     f"(?:(?:ke|kepada|saya|sy|kami|ka|ki|di|grup|group|wa|juga|ya) |{_one_of(words.PERSONS)}){{0,5}}"
     f"(?:{_IS_UP})?"
     f"(?:{_AT}?{_SITE})?(?:ya )?{_one_of(words.PERSONS)}?{_END}"

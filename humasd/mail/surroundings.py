@@ -75,6 +75,8 @@ def is_time_of_publication(tokens: list[Token], index: int, *, firm: bool) -> bo
     while plain_behind(tokens, last) == TIME_MARK:  # a day and a time
         last += 1
     behind = plain_behind(tokens, last)
+    if any(plain.endswith("jadwalkan") for plain in before) and not words.SELF.isdisjoint(before):
+        return False  # "saya jadwalkan besok jam 10"
     if any(is_publishing(plain) or plain in words.PUBLISHING for plain in before):
         return True
     if is_publishing(behind) and not behind.startswith("di") and words.SELF.isdisjoint(before):

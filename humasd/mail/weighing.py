@@ -52,7 +52,7 @@ def _without_objects(marks: list[Marked], text: str) -> list[Marked]:
     cited = [match.span() for match in _QUOTATION.finditer(text)]
     changed: Token | None = None
     for marked in marks:
-        if marked.mark is Mark.REVISE:
+        if marked.mark is Mark.REVISE or marked.token.plain == "perubahan":
             changed = marked.token
         if marked.mark is Mark.OTHERS and any(start < marked.token.start < end for start, end in cited):
             continue

@@ -168,7 +168,7 @@ HEDGES = FORBID | DELAY | CONDITION | QUESTION | NEGATION | EITHER
 # --- words that say nothing ------------------------------------------------------------------
 
 GREETING = word_set(
-    "assalamualaikum assalamu'alaikum asslamualaikum waalaikumsalam waalaikumussalam wa'alaikumsalam"
+    "go assalamualaikum assalamu'alaikum asslamualaikum waalaikumsalam waalaikumussalam wa'alaikumsalam"
     " walaikumsalam wr wb halo hai hi yth tabe tabe' tabek tabea iye iye' iyye siap baik baiklah"
     " alhamdulillah bismillah maaf mantap bagus bgs sip keren aman gas gaskan jos top cocok fix iyek iyek'"
     " iyo iyo' iyyo io nggih inggih enggih enjih injih njih yoi yup yap mantul mantab sempurna madeceng"
@@ -189,11 +189,11 @@ PLEASE = LEAVE | word_set("silakan. mohon mhn tolong harap segera sgr segerakan 
 PLEADING = LEAVE | word_set("mohon mhn tolong harap agar supaya")
 """Before consent they ask for it instead of giving it ("mohon disetujui")."""
 FILLER = word_set(
-    "dimaksud saya sy kami sangat sekali saja aja untuk utk segera dan serta di website web situs laman resmi"
-    " naskah berita rilis beritanya naskahnya rilisnya ini tersebut dgn dengan hormat semua semuanya"
-    " narasi narasinya kontennya penerbitan penayangan y sekarang benar betul lah mi ji ma ma' pale nah"
-    " di' langsung publikasi it this now and penerbitannya penayangannya publikasinya mo maki miki maki'"
-    " miki' ki ki' yah nih dah deh banget tsb dg tawa tawa'"
+    "today dimaksud saya sy kami sangat sekali saja aja untuk utk segera dan serta di website web situs"
+    " laman resmi naskah berita rilis beritanya naskahnya rilisnya ini tersebut dgn dengan hormat semua"
+    " semuanya narasi narasinya kontennya penerbitan penayangan y sekarang benar betul lah mi ji ma ma'"
+    " pale nah di' langsung publikasi it this now and penerbitannya penayangannya publikasinya mo maki"
+    " miki maki' miki' ki ki' yah nih dah deh banget tsb dg tawa tawa'"
 )
 GIVING = word_set("kasi kasih")
 """Says nothing before a word of APPEARING, and has the text appear ("kasi naik")."""
@@ -203,7 +203,7 @@ THANKS = word_set(
     "terimakasih trimakasih makasih mksh trims tks tksh thx thanks tq trmksh makasi terimakasi tengkyu"
     " tengkiu thankyou suwun nuwun nuhun wasalam wslm wassalam wassalamualaikum wassalamu'alaikum salam"
 )
-PUBLISHING = word_set("terbit tayang naik terbitnya tayangnya")
+PUBLISHING = word_set("jadwalkan dijadwalkan terbit tayang naik terbitnya tayangnya")
 """A time behind one of them, as behind one of PUBLISH, is the page's."""
 TIMED = word_set("terbit tayang naik muat terbitnya tayangnya jadwal dijadwalkan jadwalkan untuk pada di")
 """Say nothing beside a publication time."""

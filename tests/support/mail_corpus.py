@@ -36,7 +36,8 @@ def answers() -> list[AnswerRow]:
 
 def unread_answers() -> list[AnswerRow]:
     """Clear answers that are asked back though a person would understand them."""
-    return [AnswerRow(row[0], row[1]) for row in rows_of(CORPUS / "replies-id/unread.tsv")]
+    rows = rows_of(CORPUS / "replies-id/unread.tsv")
+    return [AnswerRow(row[0], row[1].replace("\\n", "\n")) for row in rows]
 
 
 def not_approvals() -> list[tuple[str, str]]:
