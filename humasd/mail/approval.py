@@ -80,6 +80,8 @@ def _take_run(said: _Said, index: int) -> int:
         if around.is_asked_for(tokens, index) or around.is_told_of_another(tokens, index):
             return 0
         said.firm = True
+    elif length := run.match_addressed(tokens, index):
+        said.weak = said.weak and tokens[index].plain not in run_words.TITLED  # "ok Pak Kadis" may be for him
     elif length := run.match_name(tokens, index):
         said.firm = said.weak = False  # whose consent it is must be told anew
     elif said.firm and (length := run.match_notice(tokens, index)):
@@ -93,7 +95,7 @@ def _match_beside(said: _Said, index: int) -> int:
     """Courtesy of a clause's own; where the page goes; behind consent whom it is said to and what it is of;
     and the usual way, behind a word that sends it there."""
     tokens, consented = said.tokens, said.firm or said.weak
-    if length := run.match_clause(tokens, index) or run.match_addressed(tokens, index):
+    if length := run.match_clause(tokens, index):
         return length
     if length := run.match_place(tokens, index) or run.match_sending(tokens, index):
         return length

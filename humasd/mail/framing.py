@@ -26,7 +26,8 @@ _INITIALS = re.compile(r"[-/~(]?[ ]?([A-Z](?:\.?[A-Z]){1,2})\.?[ ]?[-/~)]?")
 _TITLED = re.compile(r"[ ]?[-–—/|,][ ]?([A-Za-z][A-Za-z. ]{3,60})\Z")
 _NO_INITIALS = (
     words.word_set(
-        "tdk blm jgn tlk tp ga gk ps nb wa ig fb hp tv sk dl cc ri cek rev rvs stop sda dst pr tk ya"
+        "tdk blm jgn tlk tp ga gk ps nb wa ig fb hp tv sk dl cc ri cek rev"
+        " rvs stop sda dst pr tk ya rev nok btl gti ubh hps msh nnt bsk dlu tgg tgu pdf"
     )
     | words.DECISIVE
     | words.HEDGES

@@ -55,7 +55,8 @@ _PRAISE = re.compile(
 )
 _REMARK = re.compile(
     f"(?:{_PART}(?:dan {_PART})?{_SO}?{_VERY}{{0,3}}{_GOOD}{{1,2}}{_SO}{{0,3}}"
-    f"|(?:saya (?:kira|rasa|lihat|baca)|(?:menurut|bagi) saya) {_PART}?{_VERY}{{1,2}}{_GOOD}{{1,2}}{_SO}{{0,2}}"
+    f"|(?:saya (?:kira|rasa|lihat|baca)|(?:menurut|bagi) saya) "
+    f"{_PART}?{_VERY}{{1,2}}{_GOOD}{{1,2}}{_SO}{{0,2}}"
     f"|(?:sudah )?cukup {_SO}{{0,2}}"
     f"|sudah (?:direvisi|diperbaiki|dikoreksi) dengan baik "
     f"|{_VERY}{{0,2}}{_GOOD}{_SO}{{0,2}}{_PART}(?:dan {_PART})?{_SO}{{0,3}}){_END}"

@@ -12,6 +12,7 @@ from humasd.mail.tokens import Token, is_agreeing, is_neutral, is_publishing
 ONWARD = frozenset({"lanjut"})
 _PARTICLES = frozenset({"ya", "iya"})
 _PASSED_OVER = frozenset({"mi", "ji", "di", "saja", "langsung", "segera"})
+_ABLE = frozenset({"bisa", "bs"})
 _SOON = frozenset({"segera", "sgr", "segerakan"})
 
 
@@ -41,10 +42,18 @@ def is_asked_for(tokens: list[Token], index: int) -> bool:
 
 
 def is_told_of_another(tokens: list[Token], index: int) -> bool:
-    """Is it someone else's consent that is told of ("Bapak setuju", "disetujui Bapak")?"""
+    """Is it someone else's consent that is told of ("Bapak setuju", "semua tim setuju", "disetujui Bapak")?
+
+    Behind a greeting or a yes they are spoken to: "iye pak setuju".
+    """
+    if plain_behind(tokens, index) in words.PERSONS and tokens[index].plain.startswith("di"):
+        return True
     first = next(token.plain for token in tokens if token.clause == tokens[index].clause)
-    by_whom = plain_behind(tokens, index) in words.PERSONS
-    return first in words.PERSONS or (by_whom and tokens[index].plain.startswith("di"))
+    before = clause_before(tokens, index)
+    is_named = bool(before) and before[-1] in words.PERSONS
+    while before and before[-1] in words.PERSONS:
+        before.pop()
+    return first in words.PERSONS or (is_named and before[-1] in words.FILLER)
 
 
 def opens_answer(tokens: list[Token], said: list[Token], index: int) -> bool:
@@ -90,6 +99,8 @@ def precedes_consent(tokens: list[Token], index: int) -> bool:
     following = next((token for token in tokens[index + 1 :] if token.plain not in between), None)
     if following is None:
         return False
+    if tokens[index].plain in _ABLE and any(token.plain == TIME_MARK for token in tokens):
+        return False  # "bisa diterbitkan hari ini" may ask
     if is_agreeing(following.plain):  # "boleh, setuju"; "bisa acc" may be asked of another
         return following.plain.startswith("di") or following.clause != tokens[index].clause
     return is_publishing(following.plain) or following.plain in words.APPEARING | ONWARD
@@ -114,15 +125,12 @@ def is_let(tokens: list[Token], index: int) -> bool:
 def is_passed_on(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> bool:
     """Is the text sent on its way behind consent ("acc, proses"), rather than told to be on it?
 
-    "Ok, diproses" may tell of what its writer does, as "setuju, saya proses" does.
+    "Ok, diproses" and "ok siap laksanakan" may tell of what their writer does, as "setuju, saya proses" does.
     """
     before = set(clause_before(tokens, index))
     if not before.isdisjoint(words.SELF):
         return False
-    if tokens[index].plain == "jalan":  # "ok jalan" may be on the way
-        return firm
-    is_asked = not tokens[index].plain.startswith("di") or not before.isdisjoint(words.PLEADING)
-    return firm or (weak and is_asked)
+    return firm or (weak and tokens[index].plain != "jalan" and not before.isdisjoint(words.PLEADING))
 
 
 def follows_consent(tokens: list[Token], index: int) -> bool:
