@@ -1,162 +1,186 @@
 """Is an answer a plain approval? The one question that may put a page up.
 
-Every word must be accounted for: consent, courtesy, publication time, category. One word
-more, and it is none.
+Every word must be accounted for: consent, courtesy, publication time, category, and what may accompany
+consent (humasd.mail.runs). One word more, and it is none.
 """
 
 from __future__ import annotations
 
-from humasd.mail import phrases, words
+from dataclasses import dataclass, field
+
+from humasd.mail import phrases, run_words, words
+from humasd.mail import runs as run
+from humasd.mail import surroundings as around
 from humasd.mail.schedule import TIME_MARK
-from humasd.mail.tokens import (
-    Token,
-    is_agreeing,
-    is_neutral,
-    is_publishing,
-    match_courtesy,
-    match_judged,
-    match_unobjected,
-)
+from humasd.mail.tokens import Token, is_agreeing, is_neutral, is_publishing
 
 MAX_WORDS = 60
 """A plain approval is short."""
+
+_GREETING_PHRASES = frozenset({"selamat", "asalamu", "asalamu'alaikum", "wa", "yth", "waalaikum"})
+_ONLY = frozenset({"saja", "aja"})
+_AT_ONCE = frozenset({"juga"})
+_DECLARING = frozenset({"menyatakan", "nyatakan"})
+
+
+@dataclass
+class _Said:
+    """What an answer has said up to a word."""
+
+    tokens: list[Token]
+    firm: bool = False
+    """ "Setuju", "terbitkan"."""
+    weak: bool = False
+    """ "Ok", "ya": consent only where nothing makes them a mere particle."""
+    thanked: bool = False
+    unobjected: bool = False
+    praised: bool = False
+    remarked: bool = False
+    """On a part, or that something came: "fotonya bagus, ok" is no consent, nor is "ok, makasih infonya"."""
+    singly: list[Token] = field(default_factory=list)
+    """The words outside of runs."""
+
+    def consents(self) -> bool:
+        if self.firm:
+            return True
+        return self.weak and not (self.unobjected or self.remarked or around.promises(self.tokens))
 
 
 def is_plain_approval(tokens: list[Token]) -> bool:
     """Consent and nothing else. A TIME_MARK stands where a publication time was named."""
     if not tokens or len(tokens) > MAX_WORDS:
         return False
-    is_timed = any(token.plain == TIME_MARK for token in tokens)
-    firm = False  # "setuju", "terbitkan"
-    weak = False  # "ok", "ya": consent only where nothing makes them a mere particle
-    thanked = unobjected = False
-    said: list[Token] = []  # word by word, outside of phrases
+    said = _Said(tokens)
     index = 0
     while index < len(tokens):
-        plain = tokens[index].plain
-        if length := match_judged(tokens, index):
-            index += length
-            # "ok, sudah dibaca" tells of the reading alone
-            weak = weak and tokens[index - 1].plain not in phrases.READING
-            continue
-        if length := match_unobjected(tokens, index):
-            unobjected = True
-            index += length
-            continue
-        if length := match_courtesy(tokens, index):
-            thanked = thanked or plain not in _GREETING_PHRASES
-            index += length
-            continue
-        if is_agreeing(plain):
-            if _is_asked_for(tokens, index) or _is_told_of_another(tokens, index):
-                return False
-            firm = True
-        elif is_publishing(plain):
-            firm = True
-        elif plain in words.WEAK:
-            opens = not thanked and _opens_answer(tokens[:index], said, tokens[index])
-            if plain != "lanjut" and _is_asked_for(tokens, index):
-                return False
-            if opens and _is_told_of_another(tokens, index):
-                return False
-            weak = weak or opens
-            firm = firm or (opens and unobjected and plain == "lanjut")
-        elif plain == TIME_MARK:
-            if not _is_time_of_publication(tokens, index, firm=firm):
-                return False
-        elif plain in words.THANKS:
-            thanked = True
-        elif plain in words.ALLOWING:
-            if not _precedes_consent(tokens, index):
-                return False
-        elif plain in words.APPEARING and said and said[-1].plain in words.LEAVE | words.GIVING:
-            firm = True  # "silakan tayang"
-        elif plain in words.GIVING and _precedes_appearing(tokens, index):
-            pass
-        elif (firm or weak) and plain in words.APPEARING | words.SPOKEN_MARKS:
-            pass  # "lanjut terbit", "setuju titik"
-        elif plain in _ONLY and not _follows_consent(tokens, index):
-            return False  # "di website saja", "naskah saja": the approval of a part
-        elif not (is_neutral(plain) or (is_timed and plain in words.TIMED)):
+        length = _take_run(said, index) or _take_word(said, index)
+        if not length:
             return False
-        said.append(tokens[index])
-        index += 1
-    return firm or (weak and not unobjected and not _promises(tokens))
+        index += length
+    return said.consents()
 
 
-_ONLY = frozenset({"saja", "aja"})
+def _take_run(said: _Said, index: int) -> int:
+    """How many words from here on say something as a whole that may stand in an approval."""
+    tokens = said.tokens
+    if length := run.match_remark(tokens, index):
+        said.remarked = said.praised = True
+    elif length := run.match_judged(tokens, index):
+        # "ok, sudah dibaca" tells of the reading alone
+        is_read = tokens[index + length - 1].plain in phrases.READING
+        said.weak = said.weak and not is_read
+        said.praised = said.praised or not is_read
+    elif length := run.match_unobjected(tokens, index):
+        said.unobjected = True
+    elif length := run.match_courtesy(tokens, index):
+        said.thanked = said.thanked or tokens[index].plain not in _GREETING_PHRASES
+    elif length := run.match_thanks_for(tokens, index):
+        said.remarked = said.remarked or run.informs(tokens[index : index + length])
+    elif length := run.match_grant(tokens, index):
+        if around.is_asked_for(tokens, index) or around.is_told_of_another(tokens, index):
+            return 0
+        said.firm = True
+    elif length := run.match_addressed(tokens, index):
+        said.weak = said.weak and tokens[index].plain not in run_words.TITLED  # "ok Pak Kadis" may be for him
+    elif length := run.match_name(tokens, index):
+        said.firm = said.weak = False  # whose consent it is must be told anew
+    elif said.firm and (length := run.match_notice(tokens, index)):
+        pass  # "setuju, kabari kalau sudah tayang"
+    else:
+        length = _match_beside(said, index)
+    return length
 
 
-def _follows_consent(tokens: list[Token], index: int) -> bool:
-    before = tokens[index - 1].plain if index else ""
-    return is_agreeing(before) or is_publishing(before) or before in words.WEAK | words.APPEARING
+def _match_beside(said: _Said, index: int) -> int:
+    """Courtesy of a clause's own; where the page goes; behind consent whom it is said to and what it is of;
+    and the usual way, behind a word that sends it there."""
+    tokens, consented = said.tokens, said.firm or said.weak
+    if length := run.match_clause(tokens, index):
+        return length
+    if length := run.match_place(tokens, index) or run.match_sending(tokens, index):
+        return length
+    if consented and (length := run.match_object(tokens, index)):
+        return length
+    before = around.plain_before(tokens, index)
+    if consented and (before in words.ROUTINE | around.ONWARD or is_publishing(before)):
+        return run.match_procedure(tokens, index)
+    return 0
 
 
-_GREETING_PHRASES = frozenset({"selamat", "asalamu", "asalamu'alaikum", "wa", "yth"})
+def _take_word(said: _Said, index: int) -> int:
+    """1 where the word here may stand in an approval, 0 where it unmakes it."""
+    plain = said.tokens[index].plain
+    accounted = (
+        _take_consent(said, index)
+        if is_agreeing(plain) or is_publishing(plain) or plain in words.WEAK
+        else _is_accounted(said, index)
+    )
+    if not accounted:
+        return 0
+    said.thanked = said.thanked or plain in words.THANKS
+    said.firm = said.firm or _gives_leave(said, index)
+    said.singly.append(said.tokens[index])
+    return 1
 
 
-def _is_asked_for(tokens: list[Token], index: int) -> bool:
-    """Is consent asked for rather than given ("mohon segera disetujui", "untuk disetujui")?"""
-    clause = tokens[index].clause
-    before = [token.plain for token in tokens[:index] if token.clause == clause]
-    return any(plain in words.PLEADING for plain in before) or before[-1:] in (["untuk"], ["utk"])
-
-
-def _is_time_of_publication(tokens: list[Token], index: int, *, firm: bool) -> bool:
-    """Is it the page that the time is of, and not the consent ("besok jam 8 saya setujui")?
-
-    The time stands behind a word of publishing, or in a clause of its own behind firm consent.
-    """
-    clause = tokens[index].clause
-    before = [token.plain for token in tokens[:index] if token.clause == clause]
-    if any(is_publishing(plain) or plain in words.PUBLISHING for plain in before):
+def _take_consent(said: _Said, index: int) -> bool:
+    tokens, plain = said.tokens, said.tokens[index].plain
+    if is_agreeing(plain):
+        said.firm = True
+        return not (around.is_asked_for(tokens, index) or around.is_told_of_another(tokens, index))
+    if is_publishing(plain):
+        said.firm = True
         return True
-    return firm and not any(is_agreeing(plain) or plain in words.WEAK for plain in before)
+    opens = not said.thanked and around.opens_answer(tokens, said.singly, index)
+    if plain not in around.ONWARD and around.is_asked_for(tokens, index):
+        return False
+    if opens and around.is_told_of_another(tokens, index):
+        return False
+    said.weak = said.weak or opens
+    said.firm = said.firm or (opens and said.unobjected and plain in around.ONWARD)
+    return True
 
 
-def _precedes_consent(tokens: list[Token], index: int) -> bool:
-    """Does consent follow, at most behind courtesy ("boleh, silakan diterbitkan")?"""
-    between = words.PLEASE | words.PERSONS | _PASSED_OVER
-    following = next((token.plain for token in tokens[index + 1 :] if token.plain not in between), "")
-    return is_agreeing(following) or is_publishing(following)
+def _gives_leave(said: _Said, index: int) -> bool:
+    """ "Silakan tayang", "boleh mi terbit"; and "silakan" in a clause of its own behind praise."""
+    tokens, plain = said.tokens, said.tokens[index].plain
+    if plain in words.APPEARING:
+        return around.is_let(tokens, index)
+    if plain not in words.LEAVE or not (said.praised or said.unobjected):
+        return False
+    clause = [token.plain for token in tokens if token.clause == tokens[index].clause]
+    return all(other in words.PERSONS | words.EMOJI | _ONLY for other in clause[1:]) and clause[0] == plain
 
 
-def _precedes_appearing(tokens: list[Token], index: int) -> bool:
-    return index + 1 < len(tokens) and tokens[index + 1].plain in words.APPEARING
-
-
-_PASSED_OVER = frozenset({"mi", "ji", "di", "saja"})
-
-
-def _is_told_of_another(tokens: list[Token], index: int) -> bool:
-    """Is it someone else's consent that is told of ("Bapak setuju", "disetujui Bapak")?"""
-    clause = tokens[index].clause
-    first = next(token.plain for token in tokens if token.clause == clause)
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    by_whom = following is not None and following.clause == clause and following.plain in words.PERSONS
-    return first in words.PERSONS or (by_whom and tokens[index].plain.startswith("di"))
-
-
-def _opens_answer(before: list[Token], said: list[Token], weak: Token) -> bool:
-    """Is a weak word ("ok", "ya") the first that says anything, but for judgements of the text?"""
-    if weak.plain not in _PARTICLES:
-        return all(is_neutral(token.plain) for token in said)
-    in_clause = {token.plain for token in before if token.clause == weak.clause}
-    if in_clause - words.PERSONS - words.EMOJI - _PARTICLES:
-        return False  # "bagus ya", "maaf ya"
-    return all(token.plain in words.GREETING | words.PERSONS | words.EMOJI | _PARTICLES for token in before)
-
-
-_PARTICLES = frozenset({"ya", "iya"})
-
-
-def _promises(tokens: list[Token]) -> bool:
-    """Does a weak word speak of what its writer will do, or is ("ok saya segera", "ya ini saya")?"""
-    plains = [token.plain for token in tokens]
-    if not _SELF.isdisjoint(plains):
+def _is_accounted(said: _Said, index: int) -> bool:
+    """May a word stand here that is no consent? By its surroundings, or because it says nothing."""
+    tokens, plain = said.tokens, said.tokens[index].plain
+    if plain == TIME_MARK:
+        return around.is_time_of_publication(tokens, index, firm=said.firm)
+    if plain in words.ALLOWING:
+        return around.precedes_consent(tokens, index)
+    if plain in words.APPEARING and (said.firm or said.weak or around.is_let(tokens, index)):
+        return True  # "lanjut terbit"
+    if plain in words.GIVING and around.plain_behind(tokens, index) in words.APPEARING:
         return True
-    return not _SOON.isdisjoint(plains) and words.PLEADING.isdisjoint(plains)
-
-
-_SELF = frozenset({"saya", "sy", "kami"})
-_SOON = frozenset({"segera", "sgr", "segerakan"})
+    if plain in words.SPOKEN_MARKS:
+        return said.firm or said.weak  # "setuju titik"
+    if plain in words.ROUTINE:
+        return around.is_passed_on(tokens, index, firm=said.firm, weak=said.weak)
+    if plain in _AT_ONCE:
+        return around.follows_moment(tokens, index)  # "sekarang juga"
+    if plain in run_words.DONE:
+        return around.precedes_leave(tokens, index)  # "sudah bisa diterbitkan"
+    if plain in _DECLARING:
+        return is_agreeing(around.plain_behind(tokens, index))
+    if plain == "itu":
+        return around.is_pointing(tokens, index)
+    if plain in run_words.MYSELF:
+        return around.speaks_of_self(tokens, index)
+    if plain in _ONLY and not around.follows_consent(tokens, index):
+        # "di website saja", "naskah saja": the approval of a part
+        return around.plain_before(tokens, index) in words.LEAVE
+    if around.is_greeting_of_the_day(tokens, index):
+        return True
+    is_timed = any(token.plain == TIME_MARK for token in tokens)
+    return is_neutral(plain) or (is_timed and plain in words.TIMED)

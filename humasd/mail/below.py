@@ -93,7 +93,7 @@ def _belongs(line: str, known: frozenset[str], *, expected: bool) -> bool:
     plain = [words.plain_form(word) for word in found]
     if not found:
         return rest != line or sum(map(str.isdigit, rest)) >= _MIN_DIGITS
-    if _is_motto(plain):
+    if _is_motto(plain) and not has_number:
         return True
     contact = [form for form in plain if form in signature_words.CONTACT]
     if has_number and not contact:

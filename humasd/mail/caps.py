@@ -15,8 +15,12 @@ MAX_MESSAGE = 96 * 1024 * 1024
 """Octets of a whole mail; beyond it nothing is read."""
 MAX_HEADER_BLOCK = 512 * 1024
 MAX_FIELD = 64 * 1024
-MAX_PARAMETERS = 4_000
+MAX_PARAMETERS = 2_000
 """Octets of a Content-Type or Content-Disposition; the library reads its parameters many times over."""
+MAX_ADDRESSES = 500
+"""Separators in a field of addresses; what stands behind them is nobody's address that counts."""
+MAX_PARAMETER_COUNT = 16
+"""Of one Content-Type or Content-Disposition; a long file name in pieces (RFC 2231) has fewer."""
 MAX_FIELDS = 1_000
 MAX_PART_BLOCK = 16 * 1024
 MAX_PARTS = 500
@@ -31,6 +35,12 @@ _BLANK_LINE = re.compile(rb"\r?\n\r?\n|\A\r?\n")
 _FIELD_START = re.compile(rb"\n(?![ \t])")
 _PARAMETERS = re.compile(
     rb"^(content-(?:type|disposition):(?:[^\n]|\n(?=[ \t])){%d})(?:[^\n]|\n(?=[ \t]))++" % MAX_PARAMETERS,
+    re.IGNORECASE | re.MULTILINE,
+)
+_SURPLUS = re.compile(
+    rb"^(content-(?:type|disposition):(?:(?:[^;\n]|\n(?=[ \t]))*+;){%d})(?:[^\n]|\n(?=[ \t]))++"
+    rb"|^((?:from|sender|to|cc|bcc|reply-to|delivered-to|resent-[a-z-]{2,12}):"
+    rb"(?:(?:[^,;\n]|\n(?=[ \t]))*+[,;]){%d})(?:[^\n]|\n(?=[ \t]))++" % (MAX_PARAMETER_COUNT, MAX_ADDRESSES),
     re.IGNORECASE | re.MULTILINE,
 )
 # Codecs that are no charsets of mail and whose decoders take quadratic time.
@@ -124,7 +134,8 @@ def _cap_block(block: bytes, is_top: bool, problems: dict[str, None]) -> bytes:
     limit = MAX_HEADER_BLOCK if is_top else MAX_PART_BLOCK
     block = _HOSTILE_CHARSET.sub(rb"\1x-unknown", block)
     block, count = _PARAMETERS.subn(rb"\1", block)
-    if count:
+    block, surplus = _SURPLUS.subn(rb"\1\2", block)
+    if count or surplus:
         problems[_LINE_CUT] = None
     if len(block) <= min(limit, MAX_FIELD) and block.count(b"\n") <= MAX_FIELDS:
         return block

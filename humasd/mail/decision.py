@@ -16,6 +16,7 @@ from humasd.mail.approval import is_plain_approval
 from humasd.mail.below import cut_block, says_something
 from humasd.mail.directing import find_direction, is_receipt
 from humasd.mail.edited import split_new_text
+from humasd.mail.framing import cut_frame
 from humasd.mail.marks import Mark, mark_words
 from humasd.mail.reading import Answer, Asked, Reading
 from humasd.mail.schedule import find_schedule
@@ -120,7 +121,7 @@ def _read_approval(text: str, now: datetime) -> Reading | None:
     """A plain approval, with the publication time and the category it may name."""
     if len(text) > MAX_APPROVAL:
         return None
-    schedule = find_schedule(text.lower(), now)
+    schedule = find_schedule(cut_frame(text).lower(), now)
     rest = cut_categories(schedule.rest)
     category = find_category(schedule.rest)
     if not schedule.plain or (category is None and rest != schedule.rest):

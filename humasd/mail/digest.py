@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from humasd.mail.below import says_something
@@ -22,6 +22,7 @@ from humasd.mail.digest_items import (
     find_words_first,
     may_continue_a_note,
 )
+from humasd.mail.digest_words import Rest, split_rest, write_numbers
 from humasd.mail.signing import cut_signature
 from humasd.mail.tokens import is_neutral, tokenise
 
@@ -60,16 +61,63 @@ def read_digest(
     each item asks for, where known. Never raises; linear time.
     """
     text = cut_signature(own[:MAX_ANSWER].strip(), official_names).strip()
+    if not 1 <= count <= MAX_ITEMS:
+        return None
+    kinds = asked or [Asked.DECISION] * count
+    named, rest = split_rest(write_numbers(text))
+    listed = _read_list(named, count, now, official_names, signature, agendas, kinds)
+    if rest is None:
+        return listed.readings if listed else _read_all(own, now, official_names, signature, kinds)
+    if listed is None:
+        return None
+    others = {kind: _read_rest(rest, listed, now, official_names, kind) for kind in set(kinds)}
+    pairs = zip(listed.readings, kinds, strict=True)
+    return tuple(others[kind] if reading.answer is Answer.EMPTY else reading for reading, kind in pairs)
+
+
+@dataclass(frozen=True)
+class _Listed:
+    readings: tuple[Reading, ...]
+    in_doubt: bool
+    """Something was written that may belong to any item."""
+
+
+def _read_rest(
+    rest: Rest, listed: _Listed, now: datetime, official_names: tuple[str, ...], asked: Asked
+) -> Reading:
+    """What is said of all items that are not named; unclear where it may be said of a part of one that is.
+
+    "2 revisi judul, sisanya ok" leaves open whether the rest of the text is meant; so does "sisanya" on a
+    line of its own below a wish for changes.
+    """
+    reading = read_decision(rest.answer, now, official_names, asked=asked)
+    answers = {one.answer for one in listed.readings} - {Answer.EMPTY}
+    is_bare = answers <= {Answer.APPROVE, Answer.REJECT}
+    is_noted = any(one.note for one in listed.readings)
+    is_sure = (is_bare and (rest.own_line or not is_noted)) or (rest.own_line and rest.of_items)
+    if listed.in_doubt or Answer.UNCLEAR in answers or not is_sure:
+        return Reading(Answer.UNCLEAR)
+    return reading if reading.answer in {Answer.APPROVE, Answer.REJECT} else Reading(Answer.UNCLEAR)
+
+
+def _read_list(
+    text: str,
+    count: int,
+    now: datetime,
+    official_names: tuple[str, ...],
+    signature: str,
+    agendas: Sequence[int],
+    asked: Sequence[Asked],
+) -> _Listed | None:
+    """The items by their numbers; None where there are none, or more than anybody writes."""
     starts = find_items(text)
     words_first = not starts
     starts = starts or find_words_first(text)
-    if not 1 <= count <= MAX_ITEMS or len(starts) > _MOST_PIECES:
+    if not starts or len(starts) > _MOST_PIECES:
         return None
-    if not starts:
-        return _read_all(own, now, official_names, signature, asked or [Asked.DECISION] * count)
     above = text[: starts[0].start()]
     if not words_first and (are_counts(starts, count) or _says_answers(above)):
-        return (Reading(Answer.UNCLEAR),) * count
+        return _Listed((Reading(Answer.UNCLEAR),) * count, in_doubt=True)
     readings: dict[int, Reading] = {}
     in_doubt = not _says_nothing(above) or says_something(signature, official_names)
     ends = [match.start() for match in starts[1:]] + [len(text)]
@@ -84,12 +132,11 @@ def read_digest(
             if not 1 <= number <= count:
                 in_doubt = True
                 continue
-            kind = asked[number - 1] if asked else Asked.DECISION
-            reading = _read_item(answer, len(places), now, official_names, kind)
+            reading = _read_item(answer, len(places), now, official_names, asked[number - 1])
             in_doubt = in_doubt or _goes_on(answer, reading, now)
             readings[number] = Reading(Answer.UNCLEAR) if number in readings else reading
     found = tuple(readings.get(number, Reading(Answer.EMPTY)) for number in range(1, count + 1))
-    return tuple(_doubted(reading) for reading in found) if in_doubt else found
+    return _Listed(tuple(map(_doubted, found)) if in_doubt else found, in_doubt)
 
 
 def _read_item(

@@ -49,6 +49,27 @@ def find_direction(text: str, tokens: list[Token], names: frozenset[str] = froze
     `names`: words of the officials' names; before one of them, as before a role or a title of
     courtesy, the colon may be missing ("Disposisi Bu Sitti").
     """
+    return _find_disposed(text, tokens, names) or _find_addressed(text, tokens)
+
+
+def _find_addressed(text: str, tokens: list[Token]) -> Direction | None:
+    """Who works below is called by the role, and told to see to it: "Kasubag, tolong ditindaklanjuti"."""
+    plains = [token.plain for token in tokens]
+    against = words.REVISE | words.REJECT | words.CANCEL | words.HEDGES | words.AGREE | words.PUBLISH
+    called = next((at for at, plain in enumerate(plains) if plain not in _CALLING), len(plains))
+    is_told = any(plain in words.PROCESS for plain in plains[called + 1 :])
+    if called == len(plains) or plains[called] not in words.BELOW or not is_told:
+        return None
+    if not against.isdisjoint(plains) or not words.SELF.isdisjoint(plains):
+        return None
+    return _read_tail(text[tokens[called].start :])
+
+
+_CALLING = words.PERSONS | words.PLEADING | words.GREETING | words.DISPOSE_TOWARDS | {"yth", "untuk", "utk"}
+
+
+def _find_disposed(text: str, tokens: list[Token], names: frozenset[str]) -> Direction | None:
+    """ "Disposisi: X", "teruskan ke X"."""
     for index, token in enumerate(tokens):
         if token.plain in words.DISPOSE:
             tail = _tail_after(text, tokens, index, names)
@@ -82,6 +103,10 @@ def _tail_after(text: str, tokens: list[Token], index: int, names: frozenset[str
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if following is not None and following.plain in words.DISPOSE_TOWARDS:
         return text[following.end :]
+    if following is not None and following.plain in {"untuk", "utk"}:
+        tail = text[following.end :]
+        named = tokens[index + 2].plain if index + 2 < len(tokens) else ""
+        return tail if named in words.ROLES | names or _HONORIFIC.match(tail.lstrip()) else None
     if following is not None and following.clause == tokens[index].clause:
         tail = text[following.start :]
         if following.plain in words.ROLES | names or _HONORIFIC.match(tail):

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from humasd.mail import words
-from humasd.mail.tokens import Token, is_agreeing, is_neutral, is_publishing, match_courtesy
+from humasd.mail.runs import match_courtesy
+from humasd.mail.tokens import Token, is_agreeing, is_neutral, is_publishing
 
 
 class Mark(Enum):
@@ -70,6 +71,10 @@ def _mark_at(tokens: list[Token], index: int) -> tuple[Mark | None, int]:
         is_told = _is_told(tokens, index)
         is_condition = plain in words.CONDITION and index > 0 and tokens[index - 1].plain == "dengan"
         return (Mark.REVISED if is_told else Mark.CONDITION if is_condition else Mark.REVISE), 1
+    if plain == "keberatan" and (length := _end_of_denied(tokens, index) - index) > 1:
+        return Mark.CONTENT, length  # "saya keberatan berita ini dimuat"
+    if plain in words.REJECT:
+        return Mark.REJECT, _end_of_denied(tokens, index) - index
     if is_agreeing(plain) or is_publishing(plain):
         if not _is_told(tokens, index):
             return Mark.APPROVE, 1
@@ -79,11 +84,15 @@ def _mark_at(tokens: list[Token], index: int) -> tuple[Mark | None, int]:
     for group, mark in _GROUPS:
         if plain in group:
             return mark, 1
+    if _is_wished(tokens, index):
+        return Mark.REVISE, 1
     return (None if is_neutral(plain) or plain in words.WEAK else Mark.CONTENT), 1
 
 
 def _is_told(tokens: list[Token], index: int) -> bool:
     """Is it told of as done ("sudah dimuat", "sudah pernah dimuat")?"""
+    if tokens[index].plain == "revisi" and tokens[index + 1 : index + 2] and tokens[index + 1].plain == "ini":
+        return True  # the version shown
     before = [token for token in tokens[max(0, index - 2) : index] if token.clause == tokens[index].clause]
     plains = [token.plain for token in before]
     return plains[-1:] == ["pernah"] or (bool(plains) and plains[-1] in _DONE)
@@ -98,8 +107,30 @@ def _is_spoken_of(tokens: list[Token], index: int) -> bool:
     return is_near_by and tokens[before].plain in words.SPOKEN_OF
 
 
+def _is_wished(tokens: list[Token], index: int) -> bool:
+    """Is a part of the text to be otherwise: "tolong nama kadis ditulis lengkap", "tanggal harusnya 23"?
+
+    A word of wishing and a part in the clause, and here a verb that no list of changes holds, by its shape;
+    or "yang lebih …" behind a part.
+    """
+    plain, clause_at = tokens[index].plain, tokens[index].clause
+    clause = {token.plain for token in tokens if token.clause == clause_at}
+    if not clause.isdisjoint(words.NEGATION | words.QUESTION | {"?"}):
+        return False
+    is_right = plain in words.RIGHTLY
+    is_better = plain == "lebih" and tokens[index - 1].plain in {"yang", "yg"}
+    if is_right or is_better:  # "fotonya gelap, tolong cari yang lebih terang"
+        clause |= {token.plain for token in tokens if token.clause == clause_at - 1}
+    elif plain in words.ADVISING:
+        return not words.PARTS.isdisjoint(clause)
+    else:
+        is_verb = len(plain) >= 6 and (plain.startswith("di") or plain.endswith("kan"))
+        if not is_verb or any(stem in plain for stem in words.ENQUIRING):
+            return False
+    return not (words.WISHING.isdisjoint(clause) or words.PARTS.isdisjoint(clause))
+
+
 _GROUPS = (
-    (words.REJECT, Mark.REJECT),
     (words.CANCEL, Mark.CANCEL),
     (words.CONDITION, Mark.CONDITION),
     (words.OTHERS, Mark.OTHERS),
@@ -140,14 +171,26 @@ def _end_of_denied(tokens: list[Token], at: int) -> int:
 _TOWARDS = frozenset({"untuk", "utk", "berita", "naskah", "ini"})
 
 
+def _is_of_part(tokens: list[Token], index: int, forbidden: Token) -> bool:
+    """Is it a part that shall not be shown: "foto kedua jangan dipakai", "jangan pakai foto itu"?"""
+    if not (_is_public(forbidden.plain) or forbidden.plain in words.SHOWING):
+        return False
+    clause = [token for token in tokens if token.clause == tokens[index].clause]
+    at = clause.index(forbidden)
+    near = [*clause[: clause.index(tokens[index])], *clause[at + 1 : at + 2]]
+    return not words.PARTS.isdisjoint(token.plain for token in near)
+
+
 def _mark_forbidding(tokens: list[Token], index: int) -> tuple[Mark, int]:
     """ "Jangan" alone or with a word of publishing refuses; with "dulu" it delays; else it is content."""
     clause = [token for token in tokens[index + 1 : index + 12] if token.clause == tokens[index].clause]
     if any(token.plain in words.DELAY for token in clause):
         return Mark.DELAY, 1
-    named = [token for token in clause if not is_neutral(token.plain)]
+    named = [token for token in clause if not is_neutral(token.plain) and token.plain not in words.WEAK]
     if not named:
         return Mark.REFUSE, 1
+    if _is_of_part(tokens, index, named[0]):
+        return Mark.REVISE, tokens.index(named[0], index) - index + 1
     if _is_public(named[0].plain):
         return Mark.REFUSE, tokens.index(named[0], index) - index + 1
     return Mark.NEGATE, 1

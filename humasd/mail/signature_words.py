@@ -11,14 +11,15 @@ import re
 from humasd.mail.words import word_set
 
 TITLES = word_set(
-    "kabag kasubag kasubbag kepala bagian sub subbagian subbag humas dan protokol pelayanan media"
-    " setda sekretariat daerah kabupaten kab luwu timur sekretaris staf staff pembina penata muda"
-    " utama tk tingkat i ii iii iv a b c d madya nip an a.n plt plh kasi kabid kadis asisten sekda"
-    " pranata ahli pertama pemkab pemda pemerintah dinas badan kantor seksi bidang komunikasi"
+    "kabag kasubag kasubbag kepala bagian sub subbagian subbag humas dan protokol pelayanan media setda"
+    " sekretariat daerah kabupaten kab luwu timur sekretaris staf staff pembina penata muda utama tk"
+    " tingkat i ii iii iv a b c d madya nip an a.n plt plh kasi kabid kadis asisten sekda pranata ahli"
+    " pertama pemkab pemda pemerintah dinas badan kantor seksi bidang komunikasi ttd dto tertanda"
     " informatika kominfo pimpinan administrasi umum malili sulawesi selatan sulsel indonesia"
 )
 SIGNING = word_set(
-    "nip kabag kasubag kasubbag kepala bagian setda sekretariat staf staff pembina penata plt plh"
+    "nip kabag kasubag kasubbag kepala bagian setda sekretariat staf staff pembina penata plt plh ttd dto"
+    " tertanda"
 )
 """Titles that show by themselves that a signature is meant."""
 DEGREES = word_set(

@@ -23,6 +23,10 @@ _PLACE = re.compile(r"[\s,.:;'’()/&-]*")
 _VERB = re.compile(
     r"(?:meng|mem|men|ber|ter|diper|dip|dis|dit|dik|dib|di[gjuhlm]).{4}|.{2,40}(?:nya|kan)$|(?:ke|pe).{4,40}an$"
 )
+_DEGREED = re.compile(
+    r"^(?:Drs|Dra|Dr|Ir|H|Hj|Prof)\.\s?[A-Z]|,\s?[SMA]\.\s?[A-Z][A-Za-z]{0,3}\b|,\s?(?:SE|SH|ST|MM|MH|MT|SIP|MSi)\b"
+)
+"""Titles of learning as they are written before and behind names."""
 MAX_SIGNATURE_LINES = 6
 
 
@@ -75,7 +79,12 @@ def are_names(found: list[str], known: frozenset[str], *, expected: bool) -> boo
     if any(form in DECIDING for form in plain):
         return False
     sure = signature_words.TITLES | signature_words.DEGREES | known
-    unknown = [word for word, form in zip(found, plain, strict=True) if form not in sure]
+    is_known = not known.isdisjoint(plain)
+    unknown = [
+        word
+        for word, form in zip(found, plain, strict=True)
+        if form not in sure and not (is_known and len(word) == 1 and word.isupper())
+    ]
     forms = [words.plain_form(word) for word in unknown]
     if not unknown:
         return True
@@ -132,7 +141,7 @@ def _is_formal(lines: list[str]) -> bool:
 
 def _is_signature_line(line: str, known: frozenset[str], *, expected: bool, closed: bool = False) -> bool:
     """Blank, a number, a phone's line, or names and titles alone."""
-    line = line.strip()
+    line = line.strip().lstrip("~-–— ")
     if not line or is_number_line(line) or is_phone_line(line):
         return True
     if len(line) > 80 or not _PLACE.fullmatch(_WORD.sub("", line)):
@@ -140,14 +149,17 @@ def _is_signature_line(line: str, known: frozenset[str], *, expected: bool, clos
     found = _WORD.findall(line)
     if not found:
         return False
-    if not (expected or closed) and not _is_surely_named(found, known):
+    is_degreed = bool(_DEGREED.search(line))
+    if not (expected or closed or is_degreed) and not _is_surely_named(found, known):
         return False
-    return len(found) <= 8 and are_names(found, known, expected=expected and closed)
+    return len(found) <= 8 and are_names(found, known, expected=(expected and closed) or is_degreed)
 
 
 def _is_surely_named(found: list[str], known: frozenset[str]) -> bool:
+    """Titles, degrees and officials' own names, which an initial may shorten ("Sitti R.")."""
     sure = signature_words.TITLES | signature_words.DEGREES | known
-    return all(words.plain_form(word) in sure for word in found)
+    whole = [word for word in found if len(word) > 1 or not word.isupper()]
+    return bool(whole) and all(words.plain_form(word) in sure for word in whole)
 
 
 DECIDING = (words.DECISIVE | words.HEDGES) - signature_words.TITLES

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from humasd.mail import phrases, words
+from humasd.mail import words
 
 MAX_TOKENS = 1_500
 """Words that are looked at; no decision needs more."""
@@ -56,8 +55,9 @@ def _plain(piece: str) -> str:
 
 
 _DECIDING = words.APPROVING | words.REVISE | words.REJECT | words.CANCEL
+_POSSIBLE = words.word_set("boleh bisa bagus mantap cocok aman sip")
 _ENDINGS = (
-    ("mi", _DECIDING),  # done, at last: "okemi"
+    ("mi", _DECIDING | _POSSIBLE | words.APPEARING),  # done, at last: "okemi"
     ("lah", _DECIDING),
     ("ji", words.APPROVING),  # no more than that
     ("ma", words.APPROVING),  # "setujuma": I do
@@ -65,52 +65,23 @@ _ENDINGS = (
 )
 
 
-def match_courtesy(tokens: list[Token], index: int) -> int:
-    """How many tokens from here on are a phrase that decides nothing, within one clause; 0 for none."""
-    return next((len(phrase) for phrase in _phrases_at(tokens, index) if phrase in _PHRASES), 0)
-
-
-def match_unobjected(tokens: list[Token], index: int) -> int:
-    """How many tokens from here on say that nothing stands against the text."""
-    return next((len(phrase) for phrase in _phrases_at(tokens, index) if phrase in phrases.UNOBJECTED), 0)
-
-
-def match_judged(tokens: list[Token], index: int) -> int:
-    """How many tokens from here on say that the writer has read the text, or that it is good."""
-    for phrase in _phrases_at(tokens, index):
-        if phrase in phrases.JUDGED | phrases.READ:
-            return len(phrase)
-        if phrase in phrases.READ_BY:
-            clause = {token.plain for token in tokens if token.clause == tokens[index].clause}
-            return len(phrase) if clause.isdisjoint(words.PERSONS) else 0
-    return 0
-
-
-_PHRASES = phrases.COURTESY | phrases.UNOBJECTED | phrases.JUDGED | phrases.READ
-
-
-def _phrases_at(tokens: list[Token], index: int) -> Iterator[tuple[str, ...]]:
-    """The words from here on that stand in one clause, as they are usually spelled; longest first."""
-    for length in (4, 3, 2, 1):
-        run = tokens[index : index + length]
-        if len(run) == length and run[-1].clause == run[0].clause:
-            yield tuple(phrases.SPELLED.get(token.plain, token.plain) for token in run)
-
-
 def is_agreeing(plain: str) -> bool:
     """Consent, typing errors forgiven."""
-    return words.is_near(plain, words.AGREE)
+    return plain in words.AGREE or words.is_near(plain, words.AGREE_MISTYPED)
 
 
 def is_publishing(plain: str) -> bool:
     """A word that has the text published, typing errors in the long ones forgiven.
 
-    "Terbitan" is a noun and "terbitkah" a question: the ending must be there.
+    "Terbitan" is a noun and "terbitkah" a question: the ending must be there; and so must the stem's first
+    letter, since "disayangkan" and "dibiarkan" say something else.
     """
-    return plain in words.PUBLISH or (plain.endswith(("kan", "kn")) and words.is_near(plain, _LONG))
-
-
-_LONG = frozenset(word for word in words.PUBLISH if len(word) >= 8)
+    if plain in words.PUBLISH:
+        return True
+    if not plain.endswith(("kan", "kn")):
+        return False
+    head = plain[:3] if plain.startswith("di") else plain[:1]
+    return words.is_near(plain, frozenset(word for word in words.PUBLISH_MISTYPED if word.startswith(head)))
 
 
 def is_neutral(plain: str) -> bool:

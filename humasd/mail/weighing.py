@@ -7,13 +7,14 @@ import re
 from humasd.mail import words
 from humasd.mail.marks import Mark, Marked
 from humasd.mail.reading import Answer
-from humasd.mail.tokens import Token
+from humasd.mail.tokens import Token, is_agreeing
 
 _REASON = re.compile(r"\s{0,3}(?::|(?:,\s{0,3})?(?:karena|krn|sebab|mengingat)\b)", re.IGNORECASE)
 
 
 def weigh_marks(marks: list[Marked], text: str) -> Answer:
     """The decision that the marks amount to; approval is not among them (see `_read_approval`)."""
+    marks = _without_bare_no(marks)
     if not marks:
         return Answer.UNCLEAR
     first = marks[0]
@@ -26,6 +27,8 @@ def weigh_marks(marks: list[Marked], text: str) -> Answer:
         return Answer.UNCLEAR
     if kinds & _REFUSALS:
         return Answer.REJECT if _ends_in_refusal(marks) else Answer.UNCLEAR
+    if Mark.REVISE not in kinds and sum(is_agreeing(marked.token.plain) for marked in marks) > 1:
+        return Answer.UNCLEAR  # "setuju kalau semua setuju"
     if Mark.APPROVE in kinds and kinds & {Mark.CONDITION, Mark.REVISE}:
         return Answer.UNCLEAR if Mark.DELAY in kinds and Mark.REVISE not in kinds else Answer.REVISE
     if Mark.REVISE in kinds and Mark.REVISED not in kinds:
@@ -33,19 +36,35 @@ def weigh_marks(marks: list[Marked], text: str) -> Answer:
     return Answer.UNCLEAR
 
 
+def _without_bare_no(marks: list[Marked]) -> list[Marked]:
+    """The marks but for a "tidak" or "no" in a clause of its own before a refusal ("No, jangan dimuat")."""
+    if len(marks) > 1 and marks[0].mark is Mark.NEGATE and marks[1].mark in _REFUSALS:
+        is_alone = marks[1].token.clause != marks[0].token.clause
+        is_no = marks[0].token.plain in words.REFUSING | {"no"}
+        return marks[1:] if is_alone and is_no else marks
+    return marks
+
+
 def _without_objects(marks: list[Marked], text: str) -> list[Marked]:
     """The marks but for people who stand behind a change in its clause, or behind its colon ("judul jadi:
-    Bupati …"): it is about them, not theirs."""
+    Bupati …"): it is about them, not theirs; and but for "kata" before what is cited, and what is."""
     kept: list[Marked] = []
+    cited = [match.span() for match in _QUOTATION.finditer(text)]
     changed: Token | None = None
     for marked in marks:
-        if marked.mark is Mark.REVISE:
+        if marked.mark is Mark.REVISE or marked.token.plain == "perubahan":
             changed = marked.token
+        if marked.mark is Mark.OTHERS and any(start < marked.token.start < end for start, end in cited):
+            continue
+        if marked.mark is Mark.OTHERS and _CITES.match(text[marked.token.start : marked.token.start + 20]):
+            continue
         if marked.mark is not Mark.OTHERS or changed is None or not _goes_on(changed, marked.token, text):
             kept.append(marked)
     return kept
 
 
+_CITES = re.compile(r"kata\s{1,3}[\"“”'‘’`«]", re.IGNORECASE)
+_QUOTATION = re.compile(r"[\"“][^\"“”\n]{1,200}[\"”]")
 _AFTER_COLON = re.compile(r"[^.,;?!\n]{0,60}:[^.,;?!\n]{0,120}")
 
 

@@ -22,7 +22,7 @@ _CATEGORY = re.compile(
     r"(?:(?:di)?(?:ubah|rubah|ganti|pindah(?:kan)?|masuk(?:kan)?|jadikan|tempatkan|taruh)(?:lah)?\s{1,3})?"
     r"(?:(?:dengan|dgn|masuk|untuk|utk|pada|di|ke|dalam|sebagai)\s{1,3})?(?:kategori|rubrik)(?:nya)?"
     r"(?:\s{0,3}[:=]|\s{1,3}(?:di)?(?:ubah|rubah|ganti|pindah(?:kan)?)(?:lah)?\b)?"
-    r"(?:\s{1,3}(?:ke|jadi|menjadi|adalah|ialah|yaitu|dengan))?\s{0,3}[:=]?\s{0,3}"
+    r"(?:\s{1,3}(?:ke|jadi|menjadi|adalah|ialah|yaitu|dengan|masuk))?\s{0,3}[:=]?\s{0,3}"
     r"(?:(?:berita|kegiatan)\s{1,3}){0,2}"
     r"(?P<name>" + "|".join(words.CATEGORIES) + r")\b(?:\s{1,3}daerah\b)?",
     re.IGNORECASE,

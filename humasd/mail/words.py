@@ -25,18 +25,29 @@ def word_set(words: str) -> frozenset[str]:
 
 # --- words that decide -------------------------------------------------------------------
 
-AGREE = word_set("setuju sepakat setujui disetujui menyetujui acc approve approved diapprove aprove")
-"""Consent itself. Typing errors of these are forgiven (`is_near`)."""
+AGREE = word_set(
+    "setuju sepakat setujui disetujui menyetujui acc approve approved diapprove aprove agree agreed"
+    " menyepakati disepakati stj s7 s7u"
+)
+"""Consent itself."""
+AGREE_MISTYPED = word_set("setuju setujui disetujui menyetujui approve approved diapprove")
+"""Those whose typing errors are forgiven (`is_near`): no other word is so near to them."""
 
 PUBLISH = word_set(
     "terbitkan diterbitkan tayangkan ditayangkan naikkan dinaikkan naikan dinaikan muat dimuat"
     " muatkan dimuatkan unggah diunggah unggahkan publikasikan dipublikasikan publish dipublish publis"
     " lanjutkan dilanjutkan dilanjut upload diupload uploadkan posting diposting postingkan"
-    " siarkan disiarkan"
+    " siarkan disiarkan dirilis tampilkan ditampilkan sebarluaskan disebarluaskan dipubliskan dipublishkan"
+    " publishkan proceed"
 )
-APPEARING = word_set("terbit tayang naik")
+PUBLISH_MISTYPED = word_set(
+    "terbitkan diterbitkan tayangkan ditayangkan publikasikan dipublikasikan lanjutkan dilanjutkan unggahkan"
+    " uploadkan postingkan"
+)
+"""Those whose typing errors are forgiven. "Disiapkan", "dibuatkan" and "dinafikan" are words of their own."""
+APPEARING = word_set("terbit tayang naik tampil dipublikasi terpublikasi rilis")
 """Say nothing behind consent ("lanjut terbit"), and consent only behind leave ("silakan tayang")."""
-WEAK = word_set("ok oke okeh okay okey ya iya lanjut")
+WEAK = word_set("ok oke okeh okay okey okie okelah ya iya yes lanjut")
 """They consent only where they open the answer; elsewhere they are mere particles."""
 
 APPROVING = AGREE | PUBLISH | WEAK
@@ -47,28 +58,69 @@ REVISE = word_set(
     " tambahkan ditambahkan hapus dihapus hapuskan hilangkan dihilangkan kurangi dikurangi ralat"
     " diralat lengkapi dilengkapi sesuaikan disesuaikan edit diedit betulkan dibetulkan sempurnakan"
     " disempurnakan pindahkan dipindahkan buang dibuang gabung gabungkan digabung digabungkan"
-    " satukan disatukan keluarkan dikeluarkan"
+    " satukan disatukan keluarkan dikeluarkan pendekkan dipendekkan persingkat dipersingkat ringkas diringkas"
+    " singkatkan disingkat rapikan dirapikan perjelas diperjelas perhalus diperhalus percantik dipercantik"
+    " cantumkan dicantumkan sisipkan disisipkan selipkan diselipkan benahi dibenahi luruskan diluruskan"
+    " samarkan disamarkan kaburkan diburamkan dikaburkan tukar ditukar potong dipotong geser digeser blur"
+    " diblur disensor crop dicrop perbarui diperbarui diupdate"
+    " tulis dituliskan sebut sebutkan disebutkan tambahan penambahan penyesuaian penyempurnaan pengurangan"
+    " penggantian dipindah seragamkan diseragamkan change remove replace revise"
 )
 REVISE_NOUNS = word_set("revisi direvisi koreksi dikoreksi")
 """Those that are no part of the note that follows them."""
 
-REJECT = word_set("tolak ditolak reject rejected")
+REJECT = word_set("tolak ditolak menolak reject rejected")
 CANCEL = word_set("batal batalkan dibatalkan membatalkan cancel")
 DISPOSE = word_set("disposisi dispo disposisikan didisposisikan teruskan diteruskan serahkan diserahkan")
 ROLES = word_set("kabag kasubag kasubbag staf staff sekda asisten")
 """Whom a disposition may name without a colon."""
+BELOW = word_set("kasubag kasubbag staf staff")
+"""Whom a call alone tells to see to it."""
+SELF = word_set("saya sy kami")
 NO_ASSIGNEES = word_set("media website web situs laman redaksi partner pers wartawan tahap")
 """What a text is passed to without being disposed of."""
 DISPOSE_TOWARDS = word_set("ke kepada kpd")
+
+PARTS = word_set(
+    "judul judulnya foto fotonya gambar gambarnya nama namanya gelar gelarnya jabatan jabatannya pangkat"
+    " tanggal tanggalnya tgl angka angkanya data datanya alinea paragraf kalimat kalimatnya kata bahasa"
+    " bahasanya kutipan kutipannya caption keterangan ejaan ejaannya lokasi lokasinya tempat tempatnya"
+    " teks teksnya isi isinya logo lead penutup pembuka narasi narasinya sambutan jumlah jumlahnya"
+    " penulisan penulisannya huruf"
+)
+"""What of a release people wish to have otherwise."""
+SHOWING = word_set(
+    "pakai dipakai gunakan digunakan tampilkan ditampilkan masukkan dimasukkan cantumkan dicantumkan sebut"
+    " disebut tulis ditulis pasang dipasang"
+)
+"""What is done with a part of a text."""
+WISHING = word_set(
+    "mohon tolong harap agar supaya sebaiknya baiknya bagusnya usahakan sebisanya perlu harus mesti wajib"
+    " harusnya seharusnya mestinya semestinya please pls"
+)
+ADVISING = word_set("sebaiknya baiknya bagusnya")
+RIGHTLY = word_set("harusnya seharusnya mestinya semestinya")
+"""Before what is right where the text is wrong."""
+ENQUIRING = word_set(
+    "cek periksa tanya kirim konfirmasi pasti baca lihat hubung bicara diskusi bahas pikir kabar putus cetak"
+    " print koordinasi lapor verifikasi klarifikasi kaji teliti pelajari simpan terima buka"
+)
+"""Stems of what is asked beside the text and changes nothing in it."""
 
 SPOKEN_MARKS = word_set("titik koma")
 """What a voice typed for a mark behind consent."""
 
 PROCESS = word_set(
     "proses diproses prosesnya olah diolah tindaklanjuti ditindaklanjuti tindaklanjut laksanakan dilaksanakan"
-    " kerjakan dikerjakan siapkan disiapkan tindak"
+    " kerjakan dikerjakan siapkan disiapkan tindak lanjuti olahlah"
 )
 """What a direction has done with the material; nothing to a text that is to be published."""
+
+ROUTINE = word_set(
+    "proses diproses tindaklanjuti ditindaklanjuti tindaklanjut laksanakan dilaksanakan jalankan dijalankan"
+    " eksekusi dieksekusi prosesnya jalan"
+)
+"""Behind consent they say nothing more: it shall take its way."""
 
 RECEIPT = word_set("siap diterima terima trima menerima noted baik pahami dipahami paham laksanakan monitor")
 RECEIPT_FILLER = word_set(
@@ -84,7 +136,7 @@ NEGATION = word_set(
 )
 REFUSING = word_set("tidak tdk tak nggak ngga enggak gak ga gk ndak nda ndk not")
 """Negations that turn consent into refusal ("tidak setuju"); "belum" only delays."""
-REFUSAL_FILLER = word_set("saya kami kita dapat bisa akan usah perlu boleh layak bs dpt ini")
+REFUSAL_FILLER = word_set("saya kami kita dapat bisa akan usah perlu boleh layak bs dpt ini mi lagi usahmi")
 FORBID = word_set("jangan jgn jangn")
 DELAY = word_set(
     "belum blm blum belom tunggu tunda ditunda pending nanti dulu sebentar sabar menunggu tahan"
@@ -116,35 +168,42 @@ HEDGES = FORBID | DELAY | CONDITION | QUESTION | NEGATION | EITHER
 # --- words that say nothing ------------------------------------------------------------------
 
 GREETING = word_set(
-    "assalamualaikum assalamu'alaikum asslamualaikum waalaikumsalam waalaikumussalam wa'alaikumsalam"
+    "go assalamualaikum assalamu'alaikum asslamualaikum waalaikumsalam waalaikumussalam wa'alaikumsalam"
     " walaikumsalam wr wb halo hai hi yth tabe tabe' tabek tabea iye iye' iyye siap baik baiklah"
     " alhamdulillah bismillah maaf mantap bagus bgs sip keren aman gas gaskan jos top cocok fix iyek iyek'"
+    " iyo iyo' iyyo io nggih inggih enggih enjih injih njih yoi yup yap mantul mantab sempurna madeceng"
+    " jawaban balasan re makesing makanja perfect great good nice excelent fine hello hy ass asw aslm"
+    " aslkm askum aslmkm assalamualaykum waalaikumusalam wa'alaikumusalam waalaikumsallam warahmatullahi"
+    " warahmatulahi wabarakatuh wabarokatuh shalom syalom salom dear amin aamiin"
 )
 """They may stand before the word that decides."""
 PERSONS = word_set(
-    "puang adinda dinda kakanda kanda ananda dek dik adek adik bro nak sobat rekan bapak bpk pak ibu"
-    " bu mas mbak daeng karaeng haji hj ndi ndi' andi' kak kaka om tante ndan bos"
+    "puang adinda dinda kakanda kanda ananda dek dik adek adik bro nak sobat rekan bapak bpk pak ibu bu"
+    " mas mbak daeng karaeng haji hj ndi ndi' andi' kak kaka om tante ndan bos saudara sdr saudari sdri"
+    " bang abang kang cak admin min tim rekan-rekan teman-teman teman kawan kawan-kawan opu petta ambe"
+    " ambe' indo' tetta etta bosku komandan dek2 adek2 rekan2 ces sobat humas all team"
 )
 """Whom one speaks to; at the head of a clause they may be whom one speaks of ("Bapak setuju")."""
-LEAVE = word_set("silakan silahkan silahkn silkan slkn monggo")
+LEAVE = word_set("silakan silahkan silahkn silkan slkn silakn silhkan monggo mangga please pls plis")
 PLEASE = LEAVE | word_set("silakan. mohon mhn tolong harap segera sgr segerakan secepatnya")
 PLEADING = LEAVE | word_set("mohon mhn tolong harap agar supaya")
 """Before consent they ask for it instead of giving it ("mohon disetujui")."""
 FILLER = word_set(
-    "saya sy kami sangat sekali saja aja untuk utk segera dan serta di website web situs laman resmi"
-    " naskah berita rilis beritanya naskahnya rilisnya ini tersebut dgn dengan hormat semua semuanya"
-    " narasi narasinya kontennya penerbitan penayangan y"
-    " sekarang benar betul lah mi ji ma ma' pale nah di' langsung publikasi"
+    "today dimaksud saya sy kami sangat sekali saja aja untuk utk segera dan serta di website web situs"
+    " laman resmi naskah berita rilis beritanya naskahnya rilisnya ini tersebut dgn dengan hormat semua"
+    " semuanya narasi narasinya kontennya penerbitan penayangan y sekarang benar betul lah mi ji ma ma'"
+    " pale nah di' langsung publikasi it this now and penerbitannya penayangannya publikasinya mo maki"
+    " miki maki' miki' ki ki' yah nih dah deh banget tsb dg tawa tawa'"
 )
 GIVING = word_set("kasi kasih")
 """Says nothing before a word of APPEARING, and has the text appear ("kasi naik")."""
-ALLOWING = word_set("boleh dapat")
+ALLOWING = word_set("boleh dapat bisa layak bs")
 """Say nothing directly before consent ("dapat diterbitkan"), and much elsewhere."""
 THANKS = word_set(
-    "terimakasih trimakasih makasih mksh trims tks thx thanks tq trmksh wassalam wassalamualaikum"
-    " wassalamu'alaikum salam"
+    "terimakasih trimakasih makasih mksh trims tks tksh thx thanks tq trmksh makasi terimakasi tengkyu"
+    " tengkiu thankyou suwun nuwun nuhun wasalam wslm wassalam wassalamualaikum wassalamu'alaikum salam"
 )
-PUBLISHING = word_set("terbit tayang naik terbitnya tayangnya")
+PUBLISHING = word_set("jadwalkan dijadwalkan terbit tayang naik terbitnya tayangnya")
 """A time behind one of them, as behind one of PUBLISH, is the page's."""
 TIMED = word_set("terbit tayang naik muat terbitnya tayangnya jadwal dijadwalkan jadwalkan untuk pada di")
 """Say nothing beside a publication time."""
@@ -153,7 +212,7 @@ POINTING = word_set(
     "dengan dgn yang yg terlampir lampiran ini itu baru berikut foto gambar tersebut saja dan"
 )
 """What points to photos that come along."""
-EMOJI = frozenset("👍🙏👌🙂😊😀😁🤝💪🫡✅✔☑👏😇🏻🏼🏽🏾🏿\ufe0f\u200d")
+EMOJI = frozenset("👍🙏👌🙂😊😀😁😃😄🤗🥰☺❤♥💯🔥✨🌹💐🤲🆗🇮🇩🫶🤝💪🫡✅✔☑👏😇🏻🏼🏽🏾🏿\ufe0f\u200d")
 
 UNDOABLE = word_set(
     "penerbitan penerbitannya publikasi publikasinya penayangan penayangannya persetujuan keputusan"

@@ -8,7 +8,8 @@ from collections.abc import Collection
 from humasd.documents.cover import is_cover
 from humasd.documents.fields import find_key
 from humasd.documents.values import Block
-from humasd.mail.tokens import is_neutral, match_courtesy, tokenise
+from humasd.mail.runs import match_courtesy
+from humasd.mail.tokens import is_neutral, tokenise
 
 TEXT_KEYS = ("title", "activity_date", "place", "unit", "contact")
 """Keys of what is missing that a few words can give."""

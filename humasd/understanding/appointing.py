@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from humasd.documents.dates import Mention, find_dates
-from humasd.mail.tokens import is_neutral, match_courtesy, tokenise
+from humasd.mail.runs import match_courtesy
+from humasd.mail.tokens import is_neutral, tokenise
 from humasd.release.acting import Capacity
 
 _LONGEST = 800

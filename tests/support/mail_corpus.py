@@ -26,9 +26,24 @@ def rows_of(path: Path) -> Iterator[list[str]]:
 
 
 def answers() -> list[AnswerRow]:
+    """Every answer with its right reading: `answers.tsv` and the batches that were written afterwards."""
     return [
-        AnswerRow(row[0], row[1].replace("\\n", "\n")) for row in rows_of(CORPUS / "replies-id/answers.tsv")
+        AnswerRow(row[0], row[1].replace("\\n", "\n"))
+        for path in sorted(CORPUS.glob("replies-id/answers*.tsv"))
+        for row in rows_of(path)
     ]
+
+
+def unread_answers() -> list[AnswerRow]:
+    """Clear answers that are asked back though a person would understand them."""
+    rows = rows_of(CORPUS / "replies-id/unread.tsv")
+    return [AnswerRow(row[0], row[1].replace("\\n", "\n")) for row in rows]
+
+
+def not_approvals() -> list[tuple[str, str]]:
+    """Forms of approval, each with words that stand near to it and must not approve."""
+    rows = rows_of(CORPUS / "replies-id/not-approvals.tsv")
+    return [(form.replace("\\n", "\n"), words.replace("\\n", "\n")) for form, words in rows]
 
 
 def clients() -> dict[str, str]:

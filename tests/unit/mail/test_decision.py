@@ -13,7 +13,16 @@ from humasd.mail.decision import Answer, Asked, read_decision
 from humasd.mail.parse import parse_message
 from humasd.mail.reply import cut_reply
 from tests.support.growth import grows_linearly
-from tests.support.mail_corpus import NOW, WITA, answers, clients, html_clients, html_mail
+from tests.support.mail_corpus import (
+    NOW,
+    WITA,
+    answers,
+    clients,
+    html_clients,
+    html_mail,
+    not_approvals,
+    unread_answers,
+)
 
 APPROVALS = [row.own for row in answers() if row.answer == "approve"]
 
@@ -21,6 +30,19 @@ APPROVALS = [row.own for row in answers() if row.answer == "approve"]
 @pytest.mark.parametrize("row", answers(), ids=lambda row: row.own[:40])
 def test_answers_of_the_corpus_are_read_rightly(row):
     assert read_decision(row.own, NOW).answer == row.answer
+
+
+@pytest.mark.parametrize("row", unread_answers(), ids=lambda row: row.own[:40])
+def test_what_is_not_understood_is_asked_back(row):
+    assert read_decision(row.own, NOW).answer is Answer.UNCLEAR
+
+
+@pytest.mark.parametrize("form", sorted({form for form, _ in not_approvals()}))
+def test_what_stands_nearest_to_an_approval_is_none(form):
+    assert read_decision(form, NOW, NAMES).answer is Answer.APPROVE
+    near = [words for approving, words in not_approvals() if approving == form]
+    assert len(near) >= 5
+    assert [words for words in near if read_decision(words, NOW, NAMES).answer is Answer.APPROVE] == []
 
 
 @pytest.mark.parametrize("client", clients())
@@ -268,6 +290,9 @@ def test_officials_may_sign_with_their_names():
     names = ("Hj. Wirdayanti, S.Sos", "Andi Mappanyukki")
     assert read_decision("Setuju\n\nWIRDAYANTI", NOW, names).answer is Answer.APPROVE
     assert read_decision("Setuju\n\nWIRDAYANTI", NOW).answer is Answer.UNCLEAR
+    assert read_decision("Setuju.\n\n~ Andi M.", NOW, names).answer is Answer.APPROVE
+    assert read_decision("Setuju\n\nWirdayanti S.", NOW, names).answer is Answer.APPROVE
+    assert read_decision("Setuju\n\nFoto S.", NOW, names).answer is Answer.UNCLEAR
     assert read_decision("Disetujui Andi Mappanyukki", NOW, names).answer is Answer.UNCLEAR
 
 

@@ -151,6 +151,89 @@ def test_a_plain_run_on_one_line_is_a_list(own, expected):
     assert answers_of(own, 3) == expected
 
 
+@pytest.mark.parametrize(
+    ("own", "expected"),
+    [
+        ("nomor satu setuju, yang kedua tolak", [A, R, E]),
+        ("Nomor satu setuju, nomor dua tolak, nomor tiga setuju", [A, R, A]),
+        ("yang pertama setuju\nyang kedua tolak: foto buram\nyang ketiga setuju", [A, R, A]),
+        ("Pertama: setuju\nKedua: revisi judul\nKetiga: ok", [A, V, A]),
+        ("berita pertama setuju dan berita kedua tolak", [A, R, E]),
+        ("untuk naskah kesatu setuju, untuk naskah kedua setuju", [A, A, E]),
+        ("no. satu acc, no. dua acc", [A, A, E]),
+    ],
+)
+def test_numbers_may_be_written_out(own, expected):
+    assert answers_of(own, 3) == expected
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "1 revisi: foto pertama buram, yang kedua oke",
+        "1 tolak: foto pertama buram, yang kedua setuju",
+        "1 revisi: alinea pertama diganti, kedua oke",
+        "yang pertama tolak karena foto buram, yang kedua setuju",
+        "nomor satu revisi foto pertama, kedua ok",
+        "foto pertama bagus, yang kedua setuju",
+        "setuju yang kedua saja",
+        "kedua setuju?",
+        "yang kedua belum setuju",
+        "kedua Kasubag setuju",
+        "keduanya setuju",
+        "yang kedua mana?",
+    ],
+)
+def test_a_written_number_that_may_belong_to_a_note_approves_nothing(own):
+    assert A not in (answers_of(own, 3) or [])
+
+
+@pytest.mark.parametrize(
+    ("own", "expected"),
+    [
+        ("2 tolak, sisanya setuju", [A, R, A]),
+        ("1 setuju, sisanya tolak", [A, R, R]),
+        ("2 tolak: foto buram\nsisanya setuju", [A, R, A]),
+        ("2 tolak: foto buram\nYang lain ok", [A, R, A]),
+        ("2 revisi: ganti judul\nyang lain setuju", [A, V, A]),
+        ("nomor dua tolak, yang lainnya setuju", [A, R, A]),
+        ("1 setuju\n2 setuju\nsisanya acc, terima kasih", [A, A, A]),
+    ],
+)
+def test_one_answer_may_be_for_all_the_others(own, expected):
+    assert answers_of(own, 3) == expected
+
+
+@pytest.mark.parametrize(
+    ("own", "expected"),
+    [
+        ("2 revisi: judul diganti, sisanya ok", [U, V, U]),
+        ("2 revisi: judul diganti\nsisanya ok", [U, V, U]),
+        ("2 revisi: judul diganti, yang lain ok", [U, V, U]),
+        ("2 tolak fotonya, sisanya setuju", [U, R, U]),
+        ("2 tolak: fotonya, yang lain setuju", [U, R, U]),
+        ("2 belum, sisanya setuju", [U, U, U]),
+        ("2 tolak\nsisanya nanti", [U, R, U]),
+        ("2 tolak\nsisanya setuju?", [U, R, U]),
+        ("2 tolak\nsisanya setuju kalau fotonya jelas", [U, R, U]),
+        ("4 tolak\nsisanya setuju", [U, U, U]),
+        ("Judulnya perlu dicek\n2 tolak\nsisanya setuju", [U, R, U]),
+        ("2 tolak\nkata Pak Sekda yang lain setuju", [E, U, E]),
+    ],
+)
+def test_the_rest_of_a_text_or_of_a_doubtful_list_is_not_approved(own, expected):
+    assert answers_of(own, 3) == expected
+
+
+def test_below_a_signature_that_goes_on_the_others_are_not_approved():
+    assert answers_of("2 tolak\nsisanya setuju", 3, "ganti foto") == [U, R, U]
+
+
+@pytest.mark.parametrize("own", ["sisanya setuju", "yang lain ok"])
+def test_the_others_of_nothing_are_no_list(own):
+    assert answers_of(own, 3) is None
+
+
 def test_an_agenda_number_that_two_years_share_names_no_item():
     readings = read_digest("0012 setuju", 2, NOW, agendas=(12, 12))
     assert readings is not None
@@ -212,6 +295,11 @@ def test_no_text_makes_reading_fail(own, count):
         "1-9 ",
         "no. ",
         "semua ",
+        "nomor satu ",
+        "yang kedua ",
+        "kedua setuju, ",
+        "sisanya ",
+        ", yang lain ",
     ],
 )
 def test_reading_takes_linear_time(piece):

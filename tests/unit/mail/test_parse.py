@@ -342,3 +342,28 @@ def test_no_bytes_make_parsing_fail(raw):
 def test_a_sign_that_is_a_letter_in_lower_case_is_no_such_letter() -> None:
     mail = parse_message("From: \u212aabag@Example.go.id\r\n\r\nSetuju".encode())
     assert [author.address for author in mail.from_] == ["\ufffdabag@example.go.id"]
+
+
+def test_separators_beyond_any_list_of_addresses_are_cut_and_told():
+    message = parse_message(mail("From: kabag@example.go.id", "To: humas@example.go.id" + ";" * 60_000))
+    assert message.problems
+    assert message.from_ == (Address("kabag@example.go.id"),)
+    assert message.text.strip() == "Isi"
+
+
+def test_an_author_among_endless_separators_is_not_the_only_one():
+    assert len(parse_message(mail("From: kabag@example.go.id" + ";" * 60_000)).from_) != 1
+
+
+def test_parameters_beyond_any_use_are_cut_and_told():
+    endless = ";" * 15_000
+    part = f"Content-Type: text/plain; charset=utf-8{endless}\n\nIsi"
+    message = parse_message(multipart(*[part] * 13))
+    assert message.problems
+    assert message.text.count("Isi") == 13
+
+
+def test_a_long_name_in_pieces_is_read_whole():
+    pieces = "".join(f"; filename*{number}*={'' if number else chr(39) * 2}{'a' * 9}" for number in range(12))
+    part = f"Content-Type: image/png\nContent-Disposition: attachment{pieces}\n\nx"
+    assert [len(found.filename) for found in parse_message(multipart(part)).parts] == [108]

@@ -1,0 +1,69 @@
+"""What frames a plain approval: whom its first lines greet, and the initials below it.
+
+Cut for the question of approval alone: in a note such lines may be part of what shall change.
+"""
+
+from __future__ import annotations
+
+import re
+
+from humasd.mail import signature_words, words
+from humasd.mail.signing import is_title_line
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_MOST_GREETING = 4
+"""Lines."""
+_OPENING = words.word_set("yth ytc kepada kpd dear")
+_GREETED = (
+    _OPENING
+    | words.GREETING
+    | words.PERSONS
+    | signature_words.TITLES
+    | signature_words.GIVEN_NAMES
+    | words.word_set("di tempat saudara sdr sdri seluruh")
+) - (words.OTHERS | words.DECISIVE | words.HEDGES)
+_INITIALS = re.compile(r"[-/~(]?[ ]?([A-Z](?:\.?[A-Z]){1,2})\.?[ ]?[-/~)]?")
+_TITLED = re.compile(r"[ ]?[-–—/|,][ ]?([A-Za-z][A-Za-z. ]{3,60})\Z")
+_NO_INITIALS = (
+    words.word_set(
+        "tdk blm jgn tlk tp ga gk ps nb wa ig fb hp tv sk dl cc ri cek rev"
+        " rvs stop sda dst pr tk ya rev nok btl gti ubh hps msh nnt bsk dlu tgg tgu pdf"
+    )
+    | words.DECISIVE
+    | words.HEDGES
+    | words.OTHERS
+)
+
+
+def cut_frame(text: str) -> str:
+    """The answer without lines of salutation ("Yth. Tim Humas") and initials of its own line ("AM")."""
+    lines = text.strip().split("\n")
+    start = _end_of_salutation(lines)
+    end = len(lines)
+    if end - start > 1 and _is_initials(lines[-1]):
+        end -= 1
+    return _cut_title("\n".join(lines[start:end]).strip())
+
+
+def _cut_title(text: str) -> str:
+    """The answer without a title that signs its last line ("SETUJU - Kabag Humas")."""
+    found = _TITLED.search(text[-80:])
+    return text[: len(text) - len(found[0])] if found and is_title_line(found[1]) else text
+
+
+def _end_of_salutation(lines: list[str]) -> int:
+    """How many lines at the head greet someone by title, one of them with "Yth." or the like."""
+    end = 0
+    is_opened = False
+    for at, line in enumerate(lines[: min(_MOST_GREETING, len(lines) - 1)]):
+        found = [words.plain_form(word) for word in _WORD.findall(line[:120])]
+        if len(line) > 120 or "?" in line or any(word not in _GREETED for word in found):
+            break
+        is_opened = is_opened or not _OPENING.isdisjoint(found)
+        end = at + 1
+    return end if is_opened else 0
+
+
+def _is_initials(line: str) -> bool:
+    found = _INITIALS.fullmatch(line.strip()[:12])
+    return found is not None and words.plain_form(found[1].replace(".", "")) not in _NO_INITIALS

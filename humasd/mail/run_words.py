@@ -1,0 +1,86 @@
+"""The words of which the runs of humasd.mail.runs are made, as data, in their plain form."""
+
+from __future__ import annotations
+
+from humasd.mail.signature_words import GIVEN_NAMES
+from humasd.mail.words import PERSONS, word_set
+
+SITES = word_set("website web situs laman portal webside websit wesite web-site websitenya webnya lamannya")
+OWNERS = word_set(
+    "resmi pemkab pemda pemerintah kabupaten kab daerah luwu timur lutim luwutimur kita humas setda partner"
+    " mitra masa milik bagian sekretariat kabupatennya resminya pemdanya informasi"
+)
+"""Whose website or media it is. "Media sosial" and "media cetak" alone are other channels."""
+CHANNELS = word_set(
+    "medsos media sosial sosmed facebook fb instagram ig youtube tiktok cetak online daring elektronik lokal"
+    " koran partner mitra masa pers kanal lain lainnya resmi pemkab pemda wartawan"
+)
+"""Beside the website they take nothing away from it."""
+CONTENTS = word_set("isi isinya keseluruhan seluruh redaksi")
+TEXTS = word_set(
+    "naskah berita rilis release draf draft materi konten narasi tulisan artikel siaran pers beritanya"
+    " naskahnya rilisnya drafnya draftnya materinya kontennya narasinya tulisannya isinya pemberitaan"
+    " publikasi publikasinya penerbitan penerbitannya penayangan penayangannya"
+)
+SHOWN = word_set("ini tersebut tsb dimaksud itu")
+GOOD = word_set(
+    "bagus baik ok oke mantap keren pas cocok sesuai lengkap benar betul rapi jelas aman menarik informatif"
+    " tepat sempurna top jos sip layak memadai bgs mantul memuaskan  padat"
+)
+PARTS = word_set(
+    "naskah naskahnya berita beritanya rilis rilisnya narasi narasinya konten kontennya isi isinya"
+    " tulisan tulisannya draf drafnya draft draftnya foto fotonya foto-foto foto-fotonya gambar gambarnya"
+    " judul judulnya bahasa bahasanya kalimat kalimatnya redaksi redaksinya data datanya susunan"
+    " susunannya materi materinya dokumentasi dokumentasinya semua semuanya alur alurnya ini"
+)
+PROCEDURES = word_set(
+    "prosedur prosedurnya sop ketentuan aturan mekanisme protap alur alurnya tahapan tahapannya"
+    " peraturan jalur"
+)
+BLESSINGS = word_set(
+    "acaranya kegiatannya acara kegiatan bermanfaat manfaat berkah barokah sukses lancar sehat selalu"
+    " terus diberkahi dilancarkan menjadi bagi untuk masyarakat kita kami semua semuanya lutim luwu timur"
+    " makin semakin maju jaya berkah amin aamiin dan dinda adinda adek dek ndi ki pak bu bapak ibu tuhan"
+    " allah memberkati meridhoi ridho rahmat senantiasa kesehatan sejahtera banyak daerah warga amal"
+    " ibadah bernilai membawa kebaikan kebarokahan informasi ini berita beritanya publik orang"
+    " lindungan-nya dalam lindungan diberi dimudahkan yang terbaik ya"
+)
+DEEDS = word_set(
+    "segala jerih payah payahnya usaha usahanya pengertian pengertiannya kesabaran waktu waktunya bekerja"
+    " membantu tanggap respon responnya perhatian perhatiannya kerjasama kerjasamanya kerja samanya sama"
+    " bantuan bantuannya kerasnya keras dukungan dukungannya laporan laporannya kerjanya informasi"
+    " informasinya info infonya upaya upayanya atensi atensinya penyampaian penyampaiannya kinerja"
+    " kinerjanya gerak geraknya cepat cepatnya dedikasi dedikasinya kiriman kirimannya naskahnya beritanya"
+    " rilisnya draftnya"
+)
+INFORMING = word_set(
+    "laporan laporannya informasi informasinya info infonya penyampaian penyampaiannya kiriman kirimannya"
+    " naskahnya beritanya rilisnya draftnya"
+)
+"""Thanks for one of these may stand beside "ok" where something was received and nothing decided."""
+YOURS = word_set(
+    "ya dinda adinda dek adek ndi pak bu bapak ibu semua semuanya tim rekan rekan-rekan humas teman-teman"
+)
+THANKING = word_set("kasih banyak ya you")
+ADDRESSING = word_set("setuju ok oke okeh siap lanjut lanjutkan iye baik kasih")
+DONE = word_set("sudah sdh udah telah tlh sedang masih")
+TITLED = word_set("pak bapak bpk bu ibu")
+COLLEAGUES = word_set("kadis kabag kasubag kasubbag kabid kasi kasie kadinas sekdis kabagian")
+"""Whom an official may write to as an equal or below; the Sekda, a Bupati or an Asisten is spoken of."""
+YOUNGER = word_set("dek dik adek adik dinda adinda ananda nak mas mbak kak bang ndi nduk")
+GIVEN = GIVEN_NAMES - PERSONS
+"""Names by which the younger are spoken to."""
+PARTS_OF_DAY = word_set("pagi siang sore malam met")
+MYSELF = word_set("mka mka' maka' ka ka'")
+"""The ending of the first person, written apart ("setuju mka'")."""
+ANSWERING = word_set(
+    "sempat bisa balas baca buka lihat cek respon membalas membaca merespon merespons jawab menjawab email"
+    " emailnya surel pesan pesannya balasnya responnya hp sekarang membuka melihat dibalas dibaca masuk"
+)
+"""What one apologises for having done late."""
+PUBLISHED = word_set(
+    "dimuat diupload diunggah terbitkan diterbitkan ditayangkan dipublish dipublikasikan dinaikkan online"
+    " live"
+)
+STUDYING = word_set("membaca mencermati mempelajari memeriksa meneliti menelaah mengecek")
+"""In this form they tell of what is done; "setelah saya baca" may be yet to come."""

@@ -1,0 +1,175 @@
+"""What stands around a word of an answer: whether consent is given or asked for, whose it is, and of what.
+
+Each question is asked of one word by its index and looks at its clause, or at the word before or behind.
+"""
+
+from __future__ import annotations
+
+from humasd.mail import run_words, words
+from humasd.mail.schedule import TIME_MARK
+from humasd.mail.tokens import Token, is_agreeing, is_neutral, is_publishing
+
+ONWARD = frozenset({"lanjut"})
+_PARTICLES = frozenset({"ya", "iya"})
+_PASSED_OVER = frozenset({"mi", "ji", "di", "saja", "langsung", "segera"})
+_ABLE = frozenset({"bisa", "bs"})
+_SOON = frozenset({"segera", "sgr", "segerakan"})
+
+
+def plain_before(tokens: list[Token], index: int) -> str:
+    """The word directly before, in whatever clause; empty at the head."""
+    return tokens[index - 1].plain if index else ""
+
+
+def plain_behind(tokens: list[Token], index: int) -> str:
+    """The word directly behind in the same clause; empty at its end."""
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    return following.plain if following is not None and following.clause == tokens[index].clause else ""
+
+
+def clause_before(tokens: list[Token], index: int) -> list[str]:
+    return [token.plain for token in tokens[:index] if token.clause == tokens[index].clause]
+
+
+def opens_clause(tokens: list[Token], index: int) -> bool:
+    return not index or tokens[index - 1].clause != tokens[index].clause
+
+
+def is_asked_for(tokens: list[Token], index: int) -> bool:
+    """Is consent asked for rather than given ("mohon segera disetujui", "untuk disetujui")?"""
+    before = clause_before(tokens, index)
+    return any(plain in words.PLEADING for plain in before) or before[-1:] in (["untuk"], ["utk"])
+
+
+def is_told_of_another(tokens: list[Token], index: int) -> bool:
+    """Is it someone else's consent that is told of ("Bapak setuju", "semua tim setuju", "disetujui Bapak")?
+
+    Behind a greeting or a yes they are spoken to: "iye pak setuju".
+    """
+    if plain_behind(tokens, index) in words.PERSONS and tokens[index].plain.startswith("di"):
+        return True
+    first = next(token.plain for token in tokens if token.clause == tokens[index].clause)
+    before = clause_before(tokens, index)
+    is_named = bool(before) and before[-1] in words.PERSONS
+    while before and before[-1] in words.PERSONS:
+        before.pop()
+    return first in words.PERSONS or (is_named and before[-1] in words.FILLER)
+
+
+def opens_answer(tokens: list[Token], said: list[Token], index: int) -> bool:
+    """Is a weak word ("ok", "ya") the first that says anything, but for judgements of the text?"""
+    if tokens[index].plain not in _PARTICLES:
+        return all(is_neutral(token.plain) for token in said)
+    if set(clause_before(tokens, index)) - words.PERSONS - words.EMOJI - _PARTICLES:
+        return False  # "bagus ya", "maaf ya"
+    courteous = words.GREETING | words.PERSONS | words.EMOJI | _PARTICLES
+    return all(token.plain in courteous for token in tokens[:index])
+
+
+def promises(tokens: list[Token]) -> bool:
+    """Does a weak word speak of what its writer will do, or is ("ok saya segera", "ya ini saya")?"""
+    plains = [token.plain for at, token in enumerate(tokens) if plain_before(tokens, at) != "dari"]
+    if not words.SELF.isdisjoint(plains):
+        return True
+    return not _SOON.isdisjoint(plains) and words.PLEADING.isdisjoint(plains)
+
+
+def is_time_of_publication(tokens: list[Token], index: int, *, firm: bool) -> bool:
+    """Is it the page that the time is of, and not the consent ("besok jam 8 saya setujui")?
+
+    The time stands behind a word of publishing, directly before one that commands ("besok jam 9 tayangkan"),
+    or in a clause of its own behind firm consent.
+    """
+    before, last = clause_before(tokens, index), index
+    while plain_behind(tokens, last) == TIME_MARK:  # a day and a time
+        last += 1
+    behind = plain_behind(tokens, last)
+    if any(plain.endswith("jadwalkan") for plain in before) and not words.SELF.isdisjoint(before):
+        return False  # "saya jadwalkan besok jam 10"
+    if any(is_publishing(plain) or plain in words.PUBLISHING for plain in before):
+        return True
+    if is_publishing(behind) and not behind.startswith("di") and words.SELF.isdisjoint(before):
+        return True
+    return firm and not any(is_agreeing(plain) or plain in words.WEAK for plain in before)
+
+
+def precedes_consent(tokens: list[Token], index: int) -> bool:
+    """Does consent follow, at most behind courtesy ("boleh, silakan diterbitkan")?"""
+    between = words.PLEASE | words.PERSONS | _PASSED_OVER
+    following = next((token for token in tokens[index + 1 :] if token.plain not in between), None)
+    if following is None:
+        return False
+    if tokens[index].plain in _ABLE and any(token.plain == TIME_MARK for token in tokens):
+        return False  # "bisa diterbitkan hari ini" may ask
+    if is_agreeing(following.plain):  # "boleh, setuju"; "bisa acc" may be asked of another
+        return following.plain.startswith("di") or following.clause != tokens[index].clause
+    return is_publishing(following.plain) or following.plain in words.APPEARING | ONWARD
+
+
+def precedes_leave(tokens: list[Token], index: int) -> bool:
+    """ "Sudah" before "bisa diterbitkan"."""
+    is_let = plain_behind(tokens, index) in words.ALLOWING
+    return is_let and tokens[index].plain != "masih" and precedes_consent(tokens, index + 1)
+
+
+def is_let(tokens: list[Token], index: int) -> bool:
+    """Does leave stand directly before ("silakan tayang", "lanjut terbit"), and no time for it behind?"""
+    before = clause_before(tokens, index)
+    while before and before[-1] in _PASSED_OVER:
+        before.pop()
+    if before[-1:] and before[-1] in words.ALLOWING:
+        return all(token.plain != TIME_MARK for token in tokens)  # "bisa terbit besok jam 8" may ask
+    return bool(before) and before[-1] in words.LEAVE | words.GIVING | ONWARD
+
+
+def is_passed_on(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> bool:
+    """Is the text sent on its way behind consent ("acc, proses"), rather than told to be on it?
+
+    "Ok, diproses" and "ok siap laksanakan" may tell of what their writer does, as "setuju, saya proses" does.
+    """
+    before = set(clause_before(tokens, index))
+    if not before.isdisjoint(words.SELF):
+        return False
+    return firm or (weak and tokens[index].plain != "jalan" and not before.isdisjoint(words.PLEADING))
+
+
+def follows_consent(tokens: list[Token], index: int) -> bool:
+    before = plain_before(tokens, index)
+    return is_agreeing(before) or is_publishing(before) or before in words.WEAK | words.APPEARING
+
+
+def follows_moment(tokens: list[Token], index: int) -> bool:
+    """ "Juga" behind "hari ini" or "sekarang"."""
+    return plain_before(tokens, index) in {TIME_MARK, "sekarang", "segera"}
+
+
+def is_pointing(tokens: list[Token], index: int) -> bool:
+    """ "Itu" of the text: "terbitkan itu", "naikkan mi itu berita"; "setuju mi itu" is said of another."""
+    before = [plain for plain in clause_before(tokens, index) if plain not in _PASSED_OVER]
+    is_published = bool(before) and (is_publishing(before[-1]) or before[-1] in words.APPEARING)
+    behind = plain_behind(tokens, index)
+    return is_published and (not behind or is_neutral(behind) or behind in run_words.TEXTS)
+
+
+def speaks_of_self(tokens: list[Token], index: int) -> bool:
+    """The ending of the first person, written apart behind consent: "setuju mka'", "iye setuju ka".
+
+    Without a yes before it "ka" may ask.
+    """
+    before = [token.plain for token in tokens[:index]]
+    is_clear = tokens[index].plain not in {"ka", "ka'"} or not _YES.isdisjoint(before)
+    return bool(before) and is_agreeing(before[-1]) and is_clear
+
+
+_YES = frozenset({"iye", "iye'", "iya", "iyo", "saya", "sy"})
+
+
+def is_greeting_of_the_day(tokens: list[Token], index: int) -> bool:
+    """ "Pagi dek, …" at the head. "Malam, terbitkan" may name a time."""
+    if index or tokens[index].plain not in run_words.PARTS_OF_DAY:
+        return False
+    clause = [token.plain for token in tokens if token.clause == tokens[index].clause]
+    if len(clause) == len(tokens) or any(plain not in words.PERSONS for plain in clause[1:]):
+        return False
+    is_published = any(is_publishing(token.plain) or token.plain in words.APPEARING for token in tokens)
+    return len(clause) > 1 or not is_published
