@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from humasd.adapters.clock import system_clock
 from humasd.adapters.dns import DnsRecords
 from humasd.adapters.folder_site import FolderSite
 from humasd.adapters.maildir import MaildirMailbox, MaildirMailer
+from humasd.adapters.training import TrainingMailbox, TrainingMailer
 from humasd.documents.sandbox import Sandbox
 from humasd.errors import ConfigurationError
 from humasd.letters.stationery import Stationery
@@ -24,6 +26,7 @@ from humasd.resources import find_resource
 from humasd.settings import NormSettings, Settings, SharedStepSettings, StepSettings, SubstituteSettings
 from humasd.sop.desk import Desk
 from humasd.sop.proving import Prover
+from humasd.store import training
 from humasd.store.database import Database
 from humasd.store.files import FileStore
 from humasd.understanding import Understanding, Unit, understand_safely
@@ -44,6 +47,10 @@ class Office:
         return understand_safely(self.sandbox, raw, addresses, units, self.desk.zone)
 
     def open_mailbox(self) -> Mailbox:
+        practice, mailbox = self.settings.training, self._open_mailbox()
+        return TrainingMailbox(mailbox, practice.to, _Record(self.desk.database)) if practice else mailbox
+
+    def _open_mailbox(self) -> Mailbox:
         mailbox = self.settings.mailbox
         if mailbox.url.startswith("maildir:"):
             return MaildirMailbox(_path_of(mailbox.url))
@@ -52,6 +59,10 @@ class Office:
         return ImapMailbox(mailbox.url, mailbox.password, ca_file=mailbox.ca_file)
 
     def open_mailer(self) -> Mailer:
+        practice, mailer = self.settings.training, self._open_mailer()
+        return TrainingMailer(mailer, practice.to) if practice else mailer
+
+    def _open_mailer(self) -> Mailer:
         outgoing = self.settings.outgoing
         if outgoing.url.startswith("maildir:"):
             return MaildirMailer(_path_of(outgoing.url))
@@ -76,6 +87,21 @@ class Office:
         self.desk.database.close()
 
 
+@dataclass
+class _Record:
+    """See humasd.adapters.training.Record."""
+
+    database: Database
+
+    def find_meant_for(self, message_ids: Sequence[str], subject: str) -> str | None:
+        with self.database.reading() as connection:
+            return training.find_meant_for(connection, message_ids, subject)
+
+    def find_filed(self, uids: Collection[str]) -> Collection[str]:
+        with self.database.reading() as connection:
+            return training.find_filed(connection, uids)
+
+
 def open_office(
     settings: Settings,
     *,
@@ -94,7 +120,9 @@ def open_office(
         database=database,
         files=FileStore(settings.storage.files),
         policy=build_policy(settings),
-        stationery=Stationery(templates, office.name, office.address, office.timezone),
+        stationery=Stationery(
+            templates, office.name, office.address, office.timezone, training=settings.training is not None
+        ),
         templates=templates,
         clock=clock,
         zone=office.timezone,

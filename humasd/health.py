@@ -11,6 +11,8 @@ from humasd.bootstrap import Office
 from humasd.documents.program import find_missing_programs
 from humasd.errors import HumasdError
 from humasd.resources import find_resource
+from humasd.settings import Settings
+from humasd.settings.training import FOLDER as TRAINING_FOLDER
 from humasd.sop.desk import Desk
 from humasd.store import failed_mail, inbox
 from humasd.store.appointments import find_standing
@@ -31,6 +33,7 @@ class _Checkable(Protocol):
 
 def check_office(office: Office) -> Iterator[Finding]:
     """Try each part in turn, slow ones last."""
+    yield from tell_training(office.settings)
     yield _try("database", lambda: _check_database(office))
     yield _try("templates", lambda: _check_templates(office))
     yield Finding("documents", True, _check_programs())
@@ -100,6 +103,20 @@ def tell_trust(desk: Desk) -> str:
     by_proof = "their own signatures and seals" if desk.prover else ""
     grounds = " and ".join(filter(None, (by_server, by_proof)))
     return f"decisions are believed by {grounds}; others are confirmed by a second mail"
+
+
+def tell_training(settings: Settings) -> Iterator[Finding]:
+    """Loud while training is on; afterwards, what it left behind."""
+    training = settings.training
+    if training is not None:
+        line = (
+            f"TRAINING IS ON: all mail goes to {training.to}, pages go to {settings.website.url}, nothing "
+            "here is real. Mail of others stays in the inbox; once [training] is out it is handled for good"
+        )
+        yield Finding("training", True, line)
+    elif (left := settings.folder / TRAINING_FOLDER).exists():
+        line = f"is over; {left} holds what was practised. Nothing of it is used or sent any more: delete it"
+        yield Finding("training", True, line)
 
 
 def _substitutes(office: Office) -> Iterator[Finding]:

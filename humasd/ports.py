@@ -18,6 +18,7 @@ class Folder(Enum):
 
     ARCHIVE = "Arsip"
     FAILED = "Gagal"
+    TRAINING = "Latihan"
 
 
 @dataclass(frozen=True)

@@ -38,6 +38,8 @@ def open_office(config: Path, *, migrate: bool = True) -> Iterator[Any]:
 
     settings = load_settings(config)
     configure_logs(settings.log.format, settings.log.level)
+    if settings.training is not None:
+        click.echo(f"humasd: TRAINING is on; all mail goes to {settings.training.to} only", err=True)
     office = bootstrap.open_office(settings, migrate=migrate)
     try:
         yield office

@@ -17,6 +17,7 @@ from humasd.release.partners import Medium
 from humasd.settings.places import DatabaseUrl, MailboxUrl, OutgoingUrl, check_website
 from humasd.settings.section import Section
 from humasd.settings.substitutes import SubstituteSettings
+from humasd.settings.training import TrainingSettings, check_training
 from humasd.settings.values import (
     Addresses,
     Clock,
@@ -245,6 +246,7 @@ class Settings(Section):
     approval: ApprovalSettings = ApprovalSettings()
     distribution: DistributionSettings = DistributionSettings()
     log: LogSettings = LogSettings()
+    training: TrainingSettings | None = None
     officials: tuple[OfficialSettings, ...] = ()
     substitutes: tuple[SubstituteSettings, ...] = ()
     partners: tuple[PartnerSettings, ...] = ()
@@ -287,6 +289,12 @@ class Settings(Section):
                     f"[[substitutes]] names {unknown!r}, but no [[officials]] has that role or address; "
                     "add one, or name the substitute with name and addresses"
                 )
+        return self
+
+    @model_validator(mode="after")
+    def _training_is_elsewhere(self) -> Settings:
+        if self.training is not None:
+            check_training(self.training, self.office.address)
         return self
 
     def _addresses_of(self, name: str) -> frozenset[str]:
