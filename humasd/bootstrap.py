@@ -10,6 +10,7 @@ from humasd.adapters.clock import system_clock
 from humasd.adapters.dns import DnsRecords
 from humasd.adapters.folder_site import FolderSite
 from humasd.adapters.maildir import MaildirMailbox, MaildirMailer
+from humasd.adapters.oauth import Client, Tokens
 from humasd.adapters.training import TrainingMailbox, TrainingMailer
 from humasd.documents.sandbox import Sandbox
 from humasd.errors import ConfigurationError
@@ -39,6 +40,8 @@ class Office:
     settings: Settings
     desk: Desk
     sandbox: Sandbox
+    tokens: Tokens | None = None
+    """Those of the mailbox, shared by all its connections; None where passwords are used."""
 
     def understand(self, raw: bytes) -> Understanding:
         """A stranger's mail, opened in the child process. Raises Refused."""
@@ -56,7 +59,8 @@ class Office:
             return MaildirMailbox(_path_of(mailbox.url))
         from humasd.adapters.imap import ImapMailbox
 
-        return ImapMailbox(mailbox.url, mailbox.password, ca_file=mailbox.ca_file)
+        tokens = self.tokens if mailbox.auth == "oauth" else None
+        return ImapMailbox(mailbox.url, mailbox.password, ca_file=mailbox.ca_file, tokens=tokens)
 
     def open_mailer(self) -> Mailer:
         practice, mailer = self.settings.training, self._open_mailer()
@@ -68,7 +72,8 @@ class Office:
             return MaildirMailer(_path_of(outgoing.url))
         from humasd.adapters.smtp import SmtpMailer
 
-        return SmtpMailer(outgoing.url, outgoing.password, ca_file=outgoing.ca_file)
+        tokens = self.tokens if outgoing.auth == "oauth" else None
+        return SmtpMailer(outgoing.url, outgoing.password, ca_file=outgoing.ca_file, tokens=tokens)
 
     def open_website(self) -> Website:
         website = self.settings.website
@@ -135,7 +140,22 @@ def open_office(
         plus_addressing=office.plus_addressing,
         automatic_answers_per_day=office.automatic_answers_per_day,
     )
-    return Office(settings, desk, sandbox)
+    return Office(settings, desk, sandbox, open_tokens(settings))
+
+
+def open_tokens(settings: Settings) -> Tokens | None:
+    oauth = settings.oauth
+    if oauth is None:
+        return None
+    client = Client(
+        oauth.client_id,
+        oauth.token_url,
+        oauth.client_secret,
+        oauth.authorization_url,
+        oauth.device_url,
+        oauth.scope,
+    )
+    return Tokens(client, oauth.token_file, oauth.refresh_token)
 
 
 def _build_prover(settings: Settings, sandbox: Sandbox, records: TextRecords) -> Prover | None:

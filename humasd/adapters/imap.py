@@ -12,6 +12,7 @@ from imapclient import IMAPClient
 from imapclient.exceptions import IMAPClientAbortError
 
 from humasd.adapters.imap_session import PERSISTENT, Session, is_cut, open_session, translate
+from humasd.adapters.oauth import Tokens
 from humasd.adapters.urls import IMAP_SCHEMES, parse_server
 from humasd.ports import Folder, Waiting
 
@@ -38,6 +39,7 @@ class ImapMailbox:
         password: str = "",
         *,
         ca_file: Path | None = None,
+        tokens: Tokens | None = None,
         timeout: float = TIMEOUT_SECONDS,
         idle_seconds: float = IDLE_SECONDS,
         poll_seconds: float = POLL_SECONDS,
@@ -45,6 +47,7 @@ class ImapMailbox:
     ) -> None:
         self._server = parse_server(url, password, IMAP_SCHEMES, ca_file)
         self._context = self._server.make_context()
+        self._tokens = tokens
         self._timeout = timeout
         self._idle_seconds = idle_seconds
         self._poll_seconds = poll_seconds
@@ -140,7 +143,7 @@ class ImapMailbox:
 
     def _connected(self) -> Session:
         if self._session is None:
-            self._session = open_session(self._server, self._context, self._timeout)
+            self._session = open_session(self._server, self._context, self._timeout, self._tokens)
         return self._session
 
     def _drop(self) -> None:

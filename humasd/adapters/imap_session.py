@@ -12,6 +12,8 @@ from typing import Any
 from imapclient import IMAPClient
 from imapclient.exceptions import IMAPClientError, LoginError
 
+from humasd.adapters.oauth import Tokens
+from humasd.adapters.sasl import log_in_imap
 from humasd.adapters.urls import Security, Server
 from humasd.errors import HumasdError, Permanent, Transient
 
@@ -79,8 +81,10 @@ class Session:
             self.client.shutdown()
 
 
-def open_session(server: Server, context: ssl.SSLContext, timeout: float) -> Session:
-    """Connect and log in. Raises what PERSISTENT names."""
+def open_session(
+    server: Server, context: ssl.SSLContext, timeout: float, tokens: Tokens | None = None
+) -> Session:
+    """Connect and log in, with a token where there are tokens. Raises what PERSISTENT names."""
     client: Any = IMAPClient(
         server.host,
         server.port,
@@ -91,7 +95,10 @@ def open_session(server: Server, context: ssl.SSLContext, timeout: float) -> Ses
     try:
         if server.security is Security.STARTTLS:
             client.starttls(context)
-        client.login(server.user, server.password)
+        if tokens is None:
+            client.login(server.user, server.password)
+        else:
+            log_in_imap(client, server.user, tokens)
         return Session(client, server.path or "INBOX", _find_prefix(client))
     except BaseException:
         with contextlib.suppress(*PERSISTENT):
@@ -114,7 +121,7 @@ def translate(error: Exception, server: Server, what: str) -> HumasdError:
             return Transient(f"The mailbox {server} cannot log {server.user} in just now: {text}.")
         return Permanent(
             f"The mailbox {server} refused the login of {server.user or '(no user)'}: {text}."
-            " Correct [mailbox] url and password."
+            ' Correct [mailbox] url and password; with auth = "oauth" say `humasd login`.'
         )
     if isinstance(error, ssl.SSLCertVerificationError):
         return Transient(

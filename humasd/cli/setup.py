@@ -77,3 +77,32 @@ def demo(folder: Path | None) -> None:
     from humasd.demo import find_new_folder, run_demo
 
     run_demo(folder or find_new_folder(Path("demo")))
+
+
+@cli.command()
+@config_option
+def login(config: Path) -> None:
+    """Let the mailbox's owner agree, where it takes no password.
+
+    For auth = "oauth": shows an address to open in a browser on any machine, and keeps the token that
+    comes of it. Needed once, and again where the owner or the provider took it back.
+    """
+    from humasd.adapters.oauth_login import begin_device, begin_visit, finish_device, finish_visit
+    from humasd.bootstrap import open_tokens
+    from humasd.errors import ConfigurationError
+    from humasd.settings import load_settings
+
+    tokens = open_tokens(load_settings(config))
+    if tokens is None:
+        raise ConfigurationError(f"{config} has no section [oauth]; mailboxes with a password need no login")
+    client = tokens.client
+    if client.device_url:
+        invitation = begin_device(client)
+        click.echo(f"open {invitation.url} in a browser, log in as the mailbox, and type {invitation.code}")
+        tokens.keep(finish_device(client, invitation))
+    else:
+        visit = begin_visit(client)
+        click.echo(f"open this in a browser and log in as the mailbox:\n\n{visit.url}\n")
+        click.echo("the browser then shows a page that cannot be reached; copy its whole address")
+        tokens.keep(finish_visit(client, visit, click.prompt("address")))
+    click.echo("the token is kept; `humasd check` tries it")

@@ -59,6 +59,9 @@ def _anchor(settings: Settings, folder: Path) -> Settings:
         if section.ca_file:
             update["ca_file"] = folder / section.ca_file
         changed[name] = section.model_copy(update=update)
+    if settings.oauth:
+        token_file = folder / settings.oauth.token_file
+        changed["oauth"] = settings.oauth.model_copy(update={"token_file": token_file})
     return settings.model_copy(update=changed)
 
 

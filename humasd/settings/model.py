@@ -14,6 +14,7 @@ from humasd.release.approvers import Need
 from humasd.release.hours import OfficeHours
 from humasd.release.model import Category, Missing, Step
 from humasd.release.partners import Medium
+from humasd.settings.oauth import Auth, OAuthSettings
 from humasd.settings.places import DatabaseUrl, MailboxUrl, OutgoingUrl, check_website
 from humasd.settings.section import Section
 from humasd.settings.substitutes import SubstituteSettings
@@ -46,6 +47,7 @@ class OfficeSettings(Section):
 class MailboxSettings(Section):
     url: MailboxUrl
     password: str = ""
+    auth: Auth = "password"
     ca_file: Path | None = None
     poll: Duration = timedelta(minutes=1)
     """How often the mailbox is read even if nothing woke the daemon."""
@@ -54,6 +56,7 @@ class MailboxSettings(Section):
 class OutgoingSettings(Section):
     url: OutgoingUrl
     password: str = ""
+    auth: Auth = "password"
     ca_file: Path | None = None
 
 
@@ -239,6 +242,7 @@ class Settings(Section):
     office: OfficeSettings
     mailbox: MailboxSettings
     outgoing: OutgoingSettings
+    oauth: OAuthSettings | None = None
     website: WebsiteSettings
     storage: StorageSettings = StorageSettings()
     workflow: WorkflowSettings = WorkflowSettings()
@@ -289,6 +293,13 @@ class Settings(Section):
                     f"[[substitutes]] names {unknown!r}, but no [[officials]] has that role or address; "
                     "add one, or name the substitute with name and addresses"
                 )
+        return self
+
+    @model_validator(mode="after")
+    def _tokens_come_from_somewhere(self) -> Settings:
+        for name, section in (("mailbox", self.mailbox), ("outgoing", self.outgoing)):
+            if section.auth == "oauth" and self.oauth is None:
+                raise ValueError(f'{name}.auth = "oauth" needs a section [oauth] with provider and client_id')
         return self
 
     @model_validator(mode="after")
