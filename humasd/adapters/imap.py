@@ -84,7 +84,7 @@ class ImapMailbox:
             session.select_once()
             numbers = [number for name in names if (number := session.find_number(name)) is not None]
             if numbers:
-                target = session.make_folder(folder.value)
+                target = session.make_folder(folder)
                 for batch in _batches(numbers):
                     _move(session.client, batch, target)
 
@@ -121,7 +121,10 @@ class ImapMailbox:
                 if self._can_idle(session.client)
                 else f"no IDLE, looks every {self._poll_seconds:.0f} s"
             )
-            return f"IMAP {self._server}: {count} message(s) in {session.inbox} of {self._server.user}, {how}"
+            junk, lost = session.count_junk()
+            spam = f", {lost} in {junk}: is a submission among them?" if lost else ""
+            inbox = f"{session.inbox} of {self._server.user}"
+            return f"IMAP {self._server}: {count} message(s) in {inbox}, {how}{spam}"
 
         return self._run("open the inbox", describe)
 
