@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -13,16 +14,43 @@ from humasd.cli.program import cli
 
 @cli.command()
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
-def init(folder: Path) -> None:
+@click.option("--name", default="", help="Name of the office.")
+@click.option("--address", default="", help="Its mail address.")
+@click.option("--timezone", default="", help="Such as Asia/Makassar.")
+@click.option("--mailbox", default="", metavar="URL", help="imaps://USER@HOST/INBOX or maildir:PATH.")
+@click.option("--outgoing", default="", metavar="URL", help="smtps://USER@HOST and the like.")
+@click.option("--website", default="", metavar="URL", help="https://HOST (WordPress) or folder:PATH.")
+@click.option("--website-user", default="", help="The account that writes the pages.")
+@click.option("--kabag", default="", metavar="ADDRESS", help="Mail address of the Kabag.")
+@click.option("--kasubag", default="", metavar="ADDRESS", help="Mail address of the Kasubag.")
+@click.option("--staf", default="", metavar="ADDRESS", help="Mail address of the staff.")
+@click.option("--discover", is_flag=True, help="Look the mail servers of --address up in the DNS.")
+@click.option("--ask/--no-ask", default=None, help="Ask for what is missing; else only on a terminal.")
+def init(folder: Path, discover: bool, ask: bool | None, **flags: Any) -> None:
     """Write what a new office needs into FOLDER.
 
-    That is a commented configuration, empty folders and the blank form; nothing is overwritten.
+    That is a commented configuration, empty folders and the blank form; nothing is overwritten. On a
+    terminal it asks for what the flags do not say, and offers to try each connection.
     """
+    from humasd.adapters import discovery
+    from humasd.cli import interview
     from humasd.scaffold import write_office
 
-    for path, written in write_office(folder):
+    config = folder / "humasd.toml"
+    asks = not config.exists() and (sys.stdin.isatty() and sys.stdout.isatty() if ask is None else ask)
+    officials = {role: address for role in interview.ROLES if (address := flags.pop(role))}
+    answers = interview.Answers(**flags, officials=officials)
+    if discover and not answers.address:
+        raise click.UsageError("--discover looks up the servers of --address; name one")
+    if discover:
+        answers = interview.look_up(answers, discovery.discover)
+    if asks:
+        answers = interview.ask(answers, discovery.discover)
+    for path, written in write_office(folder, interview.values_of(answers), answers.secrets):
         click.echo(f"{'wrote' if written else 'kept '} {path}")
-    click.echo(f"next: edit {folder / 'humasd.toml'}, then: humasd check --config {folder / 'humasd.toml'}")
+    click.echo(f"next: look through {config}, then: humasd check --config {config}")
+    if asks and click.confirm("try each connection now?", True):
+        click.get_current_context().invoke(check, config=config, as_json=False)
 
 
 @cli.command()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import itertools
 import json
 import sqlite3
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from humasd.adapters.discovery import Found
 from humasd.cli import main
 from humasd.demo import find_new_folder
 from tests.support.minimal import MINIMAL
@@ -228,3 +230,43 @@ def test_a_folder_for_the_demo_is_found_without_touching_what_is_there(tmp_path:
 def test_help_needs_no_configuration(humasd: Run, arguments: tuple[str, ...]) -> None:
     done = humasd(*arguments, config="[broken")
     assert done.code == 0 and done.out
+
+
+SAID = ("--name", "Humas Kota", "--address", "humas@kota.example", "--website", "folder:web")
+PEOPLE = ("--kabag", "a@kota.example", "--kasubag", "b@kota.example", "--staf", "c@kota.example")
+
+
+def test_init_writes_what_its_flags_say_and_asks_nothing(humasd: Run, tmp_path: Path) -> None:
+    places = ("--mailbox", "maildir:masuk", "--outgoing", "maildir:keluar")
+    assert humasd("init", "kantor", *SAID, *PEOPLE, *places).code == 0
+    done = humasd("check", "--config", "kantor/humasd.toml", config=None)
+    assert done.code == 0 and "FAILED" not in done.out
+    before = (tmp_path / "kantor" / "humasd.toml").read_bytes()
+    again = humasd("init", "kantor", "--ask", config=None)
+    assert again.code == 0 and "kept  kantor/humasd.toml" in again.out
+    assert (tmp_path / "kantor" / "humasd.toml").read_bytes() == before
+
+
+def test_init_asks_finds_the_servers_keeps_passwords_apart_and_tries_all(
+    humasd: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server = "127.0.0.1:9"  # where nobody answers
+    found = Found(f"imap://h@{server}/INBOX", f"smtp://h@{server}", "SRV records of kota.example")
+    monkeypatch.setattr("humasd.adapters.discovery.discover", lambda address: found)
+    monkeypatch.setattr("sys.stdin", io.StringIO("y\n\n\nAsia/Jakarta\nkunci-uji\ny\n"))
+    monkeypatch.setattr("click.termui.hidden_prompt_func", lambda prompt: input(prompt))
+    done = humasd("init", "kantor", "--ask", *SAID, *PEOPLE, config=None)
+    assert f"found: {found.mailbox}" in done.out and "FAILED mailbox" in done.out and done.code == 1
+    text = (tmp_path / "kantor" / "humasd.toml").read_text()
+    assert "kunci-uji" not in text and 'password = "file:secrets/mailbox"' in text and "Asia/Jakarta" in text
+    secret = tmp_path / "kantor" / "secrets" / "mailbox"
+    assert secret.read_text() == "kunci-uji" and secret.stat().st_mode & 0o777 == 0o600
+
+
+def test_init_asks_the_dns_only_where_told_to(humasd: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr("humasd.adapters.discovery.discover", lambda address: asked.append(address))
+    assert humasd("init", "satu", *SAID, config=None).code == 0 and asked == []
+    done = humasd("init", "dua", *SAID, "--discover", config=None)
+    assert asked == ["humas@kota.example"] and "the DNS tells nothing" in done.out
+    assert humasd("init", "tiga", "--discover", config=None).code == 2

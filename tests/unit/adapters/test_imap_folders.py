@@ -1,4 +1,4 @@
-"""Which folder of a mailbox is taken, on all sorts of servers (LIST of RFC 3501, special uses of RFC 6154)."""
+"""Which folder of a mailbox is taken, on servers of all sorts (RFC 3501, special uses of RFC 6154)."""
 
 from __future__ import annotations
 
