@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from humasd.errors import HumasdError
@@ -12,6 +12,11 @@ from humasd.release.chain import Fault, Walk, walk_chain
 from humasd.sop.desk import Desk
 from humasd.store import ledger
 from humasd.store.evidence import load_kept
+
+Named = tuple[str, str]
+"""A file's SHA-256, and where the ledger names it."""
+Follow = Callable[[Collection[Named]], Iterable[Named]]
+"""Gives the files one by one, and may show how far it has come."""
 
 _FILE_GONE = "restore it from a backup of `storage.files`"
 
@@ -26,7 +31,7 @@ class Audit:
     """How many entries came after the head that was noted."""
 
 
-def audit(desk: Desk, noted: str | None = None) -> Audit:
+def audit(desk: Desk, noted: str | None = None, follow: Follow = iter) -> Audit:
     """Check everything that is on record; sends nothing, changes nothing."""
     with desk.database.reading() as connection:
         head = ledger.find_head(connection)
@@ -38,12 +43,12 @@ def audit(desk: Desk, noted: str | None = None) -> Audit:
         *check_agreement(walk, kept),
         *check_appointments(walk, kept),
         *check_pages(walk, kept),
-        *_check_files(desk, walk),
+        *_check_files(desk, walk, follow),
     )
     return Audit(walk.count, walk.last, faults, _count_since(walk, noted))
 
 
-def _check_files(desk: Desk, walk: Walk) -> Iterator[Fault]:
+def _check_files(desk: Desk, walk: Walk, follow: Follow) -> Iterator[Fault]:
     """Each mail and page, read and hashed once."""
     named: dict[str, str] = {}
     for sealed, entry in walk.entries:
@@ -54,7 +59,7 @@ def _check_files(desk: Desk, walk: Walk) -> Iterator[Fault]:
         ):
             if sha256 is not None:
                 named.setdefault(sha256, f"entry {sealed.seq} ({entry.agenda}), {what}")
-    for sha256, where in named.items():
+    for sha256, where in follow(named.items()):
         try:
             desk.files.get(sha256)
         except HumasdError as error:

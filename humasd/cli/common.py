@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -74,6 +74,33 @@ def find_release(connection: Any, agenda: str) -> int:
 
 def print_json(document: object) -> None:
     click.echo(json.dumps(document, ensure_ascii=False, indent=2))
+
+
+def follow_files(files: Collection[tuple[str, str]]) -> Iterable[tuple[str, str]]:
+    """One by one, with a bar on a terminal; standard output stays as it is."""
+    if not sys.stderr.isatty():
+        return files
+    from rich.console import Console
+    from rich.progress import track
+
+    return track(files, "reading files", console=Console(stderr=True), transient=True)
+
+
+@contextmanager
+def waiting_for(what: str) -> Iterator[None]:
+    """On a terminal, a sign that something takes its time."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status(what):
+        yield
+
+
+def examples(*lines: str) -> str:
+    """What stands below a command's help, one line each."""
+    return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
 
 
 def open_console() -> Any:

@@ -8,11 +8,15 @@ from typing import Any
 
 import click
 
-from humasd.cli.common import config_option, json_option, open_office, print_json
+from humasd.cli.common import config_option, examples, json_option, open_office, print_json
 from humasd.cli.program import cli
 
 
-@cli.command()
+@cli.command(
+    epilog=examples(
+        "humasd init /etc/humasd", "humasd init kantor --address humas@example.go.id --discover --no-ask"
+    )
+)
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 @click.option("--name", default="", help="Name of the office.")
 @click.option("--address", default="", help="Its mail address.")
@@ -53,7 +57,7 @@ def init(folder: Path, discover: bool, ask: bool | None, **flags: Any) -> None:
         click.get_current_context().invoke(check, config=config, as_json=False)
 
 
-@cli.command()
+@cli.command(epilog=examples("humasd check", "humasd check --json | jq '.[] | select(.ok | not)'"))
 @config_option
 @json_option
 def check(config: Path, as_json: bool) -> None:
@@ -65,18 +69,26 @@ def check(config: Path, as_json: bool) -> None:
     from humasd.health import check_office
 
     with open_office(config, migrate=False) as office:
-        findings = list(check_office(office))
+        if not as_json:
+            _tell(True, "configuration", str(config))
+        findings = []
+        for finding in check_office(office):
+            findings.append(finding)
+            if not as_json:
+                _tell(finding.ok, finding.part, finding.line)
     if as_json:
         print_json([{"part": f.part, "ok": f.ok, "line": f.line} for f in findings])
-    else:
-        click.echo(f"ok     configuration: {config}")
-        for finding in findings:
-            click.echo(f"{'ok    ' if finding.ok else 'FAILED'} {finding.part}: {finding.line}")
     if not all(finding.ok for finding in findings):
         sys.exit(1)
 
 
-@cli.command()
+def _tell(ok: bool, part: str, line: str) -> None:
+    """In colour on a terminal; click takes the colours out elsewhere."""
+    word = click.style("ok    ", fg="green") if ok else click.style("FAILED", fg="red", bold=True)
+    click.echo(f"{word} {part}: {line}")
+
+
+@cli.command(epilog=examples("humasd form /tmp/formulir.docx"))
 @config_option
 @click.argument(
     "file", type=click.Path(path_type=Path, dir_okay=False), default="formulir-publikasi-kegiatan.docx"
@@ -94,7 +106,7 @@ def form(config: Path, file: Path) -> None:
     click.echo(f"wrote {file}")
 
 
-@cli.command()
+@cli.command(epilog=examples("humasd demo", "humasd demo /tmp/coba"))
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False), required=False)
 def demo(folder: Path | None) -> None:
     """Play the whole procedure on embedded parts.
@@ -107,7 +119,27 @@ def demo(folder: Path | None) -> None:
     run_demo(folder or find_new_folder(Path("demo")))
 
 
-@cli.command()
+_SHELLS = ("bash", "zsh", "fish")
+
+
+@cli.command(
+    epilog=examples(
+        "humasd completion bash > /etc/bash_completion.d/humasd",
+        "source <(humasd completion zsh)",
+        "humasd completion fish > ~/.config/fish/completions/humasd.fish",
+    )
+)
+@click.argument("shell", type=click.Choice(_SHELLS))
+def completion(shell: str) -> None:
+    """Print what makes the shell complete humasd's commands."""
+    from click.shell_completion import get_completion_class
+
+    made = get_completion_class(shell)
+    assert made is not None, "click knows these shells"
+    click.echo(made(cli, {}, "humasd", "_HUMASD_COMPLETE").source())
+
+
+@cli.command(epilog=examples("humasd login --config /etc/humasd/humasd.toml"))
 @config_option
 def login(config: Path) -> None:
     """Let the mailbox's owner agree, where it takes no password.

@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import itertools
 import json
+import re
+import shlex
 import sqlite3
 import sys
 from collections.abc import Callable
@@ -14,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from humasd.adapters.discovery import Found
-from humasd.cli import main
+from humasd.cli import cli, main
 from humasd.demo import find_new_folder
 from tests.support.minimal import MINIMAL
 
@@ -270,3 +272,23 @@ def test_init_asks_the_dns_only_where_told_to(humasd: Run, monkeypatch: pytest.M
     done = humasd("init", "dua", *SAID, "--discover", config=None)
     assert asked == ["humas@kota.example"] and "the DNS tells nothing" in done.out
     assert humasd("init", "tiga", "--discover", config=None).code == 2
+
+
+@pytest.mark.parametrize("command", sorted(cli.commands))
+def test_each_command_shows_examples_that_it_would_take(humasd: Run, command: str) -> None:
+    shown = humasd(command, "--help", config="[broken").out
+    examples = re.findall(rf"humasd ({command}\b[^|>()\n]*)", shown.partition("Examples:")[2])
+    assert examples
+    for example in examples:
+        words = shlex.split(example)[1:]
+        cli.commands[command].make_context(command, [word.replace("HASH", "0" * 64) for word in words])
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_the_shells_script_names_the_program(humasd: Run, shell: str) -> None:
+    done = humasd("completion", shell, config=None)
+    assert done.code == 0 and "_HUMASD_COMPLETE" in done.out
+
+
+def test_what_is_due_again_is_told_to_programs_too(humasd: Run) -> None:
+    assert json.loads(humasd("replay", "--json").out) == {"mails_due": 0}
