@@ -38,8 +38,7 @@ def open_office(config: Path, *, migrate: bool = True) -> Iterator[Any]:
 
     settings = load_settings(config)
     configure_logs(settings.log.format, settings.log.level)
-    if settings.training is not None:
-        click.echo(f"humasd: TRAINING is on; all mail goes to {settings.training.to} only", err=True)
+    _tell_training(settings)
     office = bootstrap.open_office(settings, migrate=migrate)
     try:
         yield office
@@ -57,10 +56,17 @@ def open_book(config: Path) -> Iterator[tuple[Any, Any]]:
     from humasd.store.database import Database
 
     settings = load_settings(config)
+    _tell_training(settings)
     with closing(Database(settings.storage.database)) as database:
         database.migrate(find_resource("migrations"))
         with database.reading() as connection:
             yield connection, settings.office.timezone
+
+
+def _tell_training(settings: Any) -> None:
+    """Nobody shall take what is practised for real."""
+    if settings.training is not None:
+        click.echo(f"humasd: TRAINING is on; all mail goes to {settings.training.to} only", err=True)
 
 
 def find_release(connection: Any, agenda: str) -> int:
