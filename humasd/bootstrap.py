@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -27,9 +26,9 @@ from humasd.resources import find_resource
 from humasd.settings import NormSettings, Settings, SharedStepSettings, StepSettings, SubstituteSettings
 from humasd.sop.desk import Desk
 from humasd.sop.proving import Prover
-from humasd.store import training
 from humasd.store.database import Database
 from humasd.store.files import FileStore
+from humasd.store.training import TrainingRecord
 from humasd.understanding import Understanding, Unit, understand_safely
 
 
@@ -51,7 +50,9 @@ class Office:
 
     def open_mailbox(self) -> Mailbox:
         practice, mailbox = self.settings.training, self._open_mailbox()
-        return TrainingMailbox(mailbox, practice.to, _Record(self.desk.database)) if practice else mailbox
+        return (
+            TrainingMailbox(mailbox, practice.to, TrainingRecord(self.desk.database)) if practice else mailbox
+        )
 
     def _open_mailbox(self) -> Mailbox:
         mailbox = self.settings.mailbox
@@ -90,21 +91,6 @@ class Office:
     def close(self) -> None:
         self.sandbox.close()
         self.desk.database.close()
-
-
-@dataclass
-class _Record:
-    """See humasd.adapters.training.Record."""
-
-    database: Database
-
-    def find_meant_for(self, message_ids: Sequence[str], subject: str) -> str | None:
-        with self.database.reading() as connection:
-            return training.find_meant_for(connection, message_ids, subject)
-
-    def find_filed(self, uids: Collection[str]) -> Collection[str]:
-        with self.database.reading() as connection:
-            return training.find_filed(connection, uids)
 
 
 def open_office(

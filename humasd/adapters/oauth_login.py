@@ -48,7 +48,7 @@ def begin_device(client: Client) -> Invitation:
         url=str(answer.get("verification_uri", "")),
         code=str(answer.get("user_code", "")),
         device_code=str(answer["device_code"]),
-        interval=float(answer.get("interval", 5)),
+        interval=max(1.0, float(answer.get("interval", 5))),
         ends_in=float(answer.get("expires_in", 900)),
     )
 

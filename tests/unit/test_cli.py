@@ -19,6 +19,7 @@ from humasd.adapters.discovery import Found
 from humasd.cli import cli, main
 from humasd.demo import find_new_folder
 from tests.support.minimal import MINIMAL
+from tests.support.servers.provider import run_provider
 
 
 @dataclass(frozen=True)
@@ -292,3 +293,17 @@ def test_the_shells_script_names_the_program(humasd: Run, shell: str) -> None:
 
 def test_what_is_due_again_is_told_to_programs_too(humasd: Run) -> None:
     assert json.loads(humasd("replay", "--json").out) == {"mails_due": 0}
+
+
+def test_login_keeps_what_the_owner_agreed_to(humasd: Run, tmp_path: Path) -> None:
+    with run_provider("humas@example.go.id") as provider:
+        urls = f'token_url = "{provider.url}/token"\ndevice_url = "{provider.url}/device"\n'
+        done = humasd("login", config=f'{MINIMAL}[oauth]\nclient_id = "k"\n{urls}')
+    assert done.code == 0 and "/aktivasi" in done.out and "ABCD-EFGH" in done.out
+    assert (tmp_path / "var" / "oauth-token").read_text() == "refresh-new-1"
+    assert "refresh-new-1" not in done.out
+
+
+def test_login_is_for_mailboxes_without_a_password(humasd: Run) -> None:
+    done = humasd("login")
+    assert done.code == 2 and "[oauth]" in done.complaint
