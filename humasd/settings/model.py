@@ -300,6 +300,8 @@ class Settings(Section):
         for name, section in (("mailbox", self.mailbox), ("outgoing", self.outgoing)):
             if section.auth == "oauth" and self.oauth is None:
                 raise ValueError(f'{name}.auth = "oauth" needs a section [oauth] with provider and client_id')
+            if section.auth == "oauth" and "@" not in section.url:
+                raise ValueError(f'{name}.auth = "oauth" needs a user in {name}.url, an @ in it as %40')
         return self
 
     @model_validator(mode="after")

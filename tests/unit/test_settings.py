@@ -443,6 +443,10 @@ def test_a_provider_gives_the_addresses_that_a_login_needs(tmp_path: Path) -> No
     ("text", "words"),
     [
         (BY_TOKEN, 'mailbox.auth = "oauth" needs a section [oauth]'),
+        (
+            MINIMAL.replace('url = "maildir:outgoing"', 'url = "smtps://x.id"\nauth = "oauth"') + OAUTH,
+            "needs a user in outgoing.url",
+        ),
         (BY_TOKEN.replace('"oauth"', '"xoauth2"'), "must be one of 'password' or 'oauth'"),
         (BY_TOKEN + '[oauth]\nclient_id = "k"', "oauth.token_url is missing"),
         (BY_TOKEN + '[oauth]\nclient_id = "k"\ntoken_url = "http://x.id/token"', "unprotected"),
