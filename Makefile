@@ -69,8 +69,9 @@ test-pythons: ## the fast tests on Python 3.11, 3.12 and 3.13
 	tools/test-pythons.sh
 
 .PHONY: check-image
-check-image: setup ## what can be checked of the Dockerfile without a container engine
+check-image: setup ## what can be checked of image, unit and compose file without starting them
 	tools/check-dockerfile.sh
+	tools/check-deployment.sh
 
 .PHONY: formats-table
 formats-table: setup ## write docs/formats.md: what is kept of each format

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from humasd.errors import HumasdError
@@ -13,6 +13,11 @@ from humasd.release.ledger import EntryKind
 from humasd.sop.desk import Desk
 from humasd.store import ledger
 from humasd.store.evidence import load_kept
+
+Named = tuple[str, str]
+"""A file's SHA-256, and where the ledger names it."""
+Follow = Callable[[Collection[Named]], Iterable[Named]]
+"""Gives the files one by one, and may show how far it has come."""
 
 _FILE_GONE = "restore it from a backup of `storage.files`"
 
@@ -29,7 +34,7 @@ class Audit:
     """Which mails and pages are gone because they had been kept for as long as the office keeps them."""
 
 
-def audit(desk: Desk, noted: str | None = None) -> Audit:
+def audit(desk: Desk, noted: str | None = None, follow: Follow = iter) -> Audit:
     """Check everything that is on record; sends nothing, changes nothing."""
     with desk.database.reading() as connection:
         head = ledger.find_head(connection)
@@ -42,12 +47,12 @@ def audit(desk: Desk, noted: str | None = None) -> Audit:
         *check_agreement(walk, kept),
         *check_appointments(walk, kept),
         *check_pages(walk, kept),
-        *_check_files(desk, walk, removed),
+        *_check_files(desk, walk, removed, follow),
     )
     return Audit(walk.count, walk.last, faults, _count_since(walk, noted), tuple(removed))
 
 
-def _check_files(desk: Desk, walk: Walk, removed: list[str]) -> Iterator[Fault]:
+def _check_files(desk: Desk, walk: Walk, removed: list[str], follow: Follow) -> Iterator[Fault]:
     """Each mail and page, read and hashed once; `removed` gets those that the ledger says were removed."""
     gone = {
         sha256: sealed.seq
@@ -65,7 +70,7 @@ def _check_files(desk: Desk, walk: Walk, removed: list[str]) -> Iterator[Fault]:
         ):
             if sha256 is not None:
                 named.setdefault(sha256, f"entry {sealed.seq} ({entry.agenda}), {what}")
-    for sha256, where in named.items():
+    for sha256, where in follow(named.items()):
         if sha256 in gone and sha256 not in present:
             removed.append(f"{where}: removed as the office's rules have it, entry {gone[sha256]}")
             continue

@@ -9,6 +9,8 @@ from humasd.adapters.clock import system_clock
 from humasd.adapters.dns import DnsRecords
 from humasd.adapters.folder_site import FolderSite
 from humasd.adapters.maildir import MaildirMailbox, MaildirMailer
+from humasd.adapters.oauth import Client, Tokens
+from humasd.adapters.training import TrainingMailbox, TrainingMailer
 from humasd.documents.sandbox import Sandbox
 from humasd.errors import ConfigurationError
 from humasd.letters.stationery import Stationery
@@ -26,6 +28,7 @@ from humasd.sop.desk import Desk
 from humasd.sop.proving import Prover
 from humasd.store.database import Database
 from humasd.store.files import FileStore
+from humasd.store.training import TrainingRecord
 from humasd.understanding import Understanding, Unit, understand_safely
 
 
@@ -36,6 +39,8 @@ class Office:
     settings: Settings
     desk: Desk
     sandbox: Sandbox
+    tokens: Tokens | None = None
+    """Those of the mailbox, shared by all its connections; None where passwords are used."""
 
     def understand(self, raw: bytes) -> Understanding:
         """A stranger's mail, opened in the child process. Raises Refused."""
@@ -44,20 +49,32 @@ class Office:
         return understand_safely(self.sandbox, raw, addresses, units, self.desk.zone)
 
     def open_mailbox(self) -> Mailbox:
+        practice, mailbox = self.settings.training, self._open_mailbox()
+        return (
+            TrainingMailbox(mailbox, practice.to, TrainingRecord(self.desk.database)) if practice else mailbox
+        )
+
+    def _open_mailbox(self) -> Mailbox:
         mailbox = self.settings.mailbox
         if mailbox.url.startswith("maildir:"):
             return MaildirMailbox(_path_of(mailbox.url))
         from humasd.adapters.imap import ImapMailbox
 
-        return ImapMailbox(mailbox.url, mailbox.password, ca_file=mailbox.ca_file)
+        tokens = self.tokens if mailbox.auth == "oauth" else None
+        return ImapMailbox(mailbox.url, mailbox.password, ca_file=mailbox.ca_file, tokens=tokens)
 
     def open_mailer(self) -> Mailer:
+        practice, mailer = self.settings.training, self._open_mailer()
+        return TrainingMailer(mailer, practice.to) if practice else mailer
+
+    def _open_mailer(self) -> Mailer:
         outgoing = self.settings.outgoing
         if outgoing.url.startswith("maildir:"):
             return MaildirMailer(_path_of(outgoing.url))
         from humasd.adapters.smtp import SmtpMailer
 
-        return SmtpMailer(outgoing.url, outgoing.password, ca_file=outgoing.ca_file)
+        tokens = self.tokens if outgoing.auth == "oauth" else None
+        return SmtpMailer(outgoing.url, outgoing.password, ca_file=outgoing.ca_file, tokens=tokens)
 
     def open_website(self) -> Website:
         website = self.settings.website
@@ -94,7 +111,9 @@ def open_office(
         database=database,
         files=_open_files(settings),
         policy=build_policy(settings),
-        stationery=Stationery(templates, office.name, office.address, office.timezone),
+        stationery=Stationery(
+            templates, office.name, office.address, office.timezone, training=settings.training is not None
+        ),
         templates=templates,
         clock=clock,
         zone=office.timezone,
@@ -109,7 +128,22 @@ def open_office(
         lease=settings.daemon.lease,
         public_url=settings.board.public_url if settings.board else "",
     )
-    return Office(settings, desk, sandbox)
+    return Office(settings, desk, sandbox, open_tokens(settings))
+
+
+def open_tokens(settings: Settings) -> Tokens | None:
+    oauth = settings.oauth
+    if oauth is None:
+        return None
+    client = Client(
+        oauth.client_id,
+        oauth.token_url,
+        oauth.client_secret,
+        oauth.authorization_url,
+        oauth.device_url,
+        oauth.scope,
+    )
+    return Tokens(client, oauth.token_file, oauth.refresh_token)
 
 
 def _open_files(settings: Settings) -> Files:

@@ -14,6 +14,8 @@ from humasd.errors import HumasdError
 from humasd.letters.board import open_board_templates
 from humasd.letters.templates import require_templates
 from humasd.resources import find_resource
+from humasd.settings import Settings
+from humasd.settings.training import FOLDER as TRAINING_FOLDER
 from humasd.sop.desk import Desk
 from humasd.store import failed_mail, inbox, troubles
 from humasd.store.appointments import find_standing
@@ -34,6 +36,7 @@ class _Checkable(Protocol):
 
 def check_office(office: Office) -> Iterator[Finding]:
     """Try each part in turn, slow ones last."""
+    yield from tell_training(office.settings)
     yield _try("database", lambda: _check_database(office))
     if isinstance(office.desk.files, ObjectFiles):
         yield _try("files", office.desk.files.check)
@@ -121,6 +124,20 @@ def tell_trust(desk: Desk) -> str:
     by_proof = "their own signatures and seals" if desk.prover else ""
     grounds = " and ".join(filter(None, (by_server, by_proof)))
     return f"decisions are believed by {grounds}; others are confirmed by a second mail"
+
+
+def tell_training(settings: Settings) -> Iterator[Finding]:
+    """Loud while training is on; afterwards, what it left behind."""
+    training = settings.training
+    if training is not None:
+        line = (
+            f"TRAINING IS ON: all mail goes to {training.to}, pages go to {settings.website.url}, nothing "
+            "here is real. Mail of others stays in the inbox; once [training] is out it is handled for good"
+        )
+        yield Finding("training", True, line)
+    elif (left := settings.folder / TRAINING_FOLDER).exists():
+        line = f"is over; {left} holds what was practised. Nothing of it is used or sent any more: delete it"
+        yield Finding("training", True, line)
 
 
 def _substitutes(office: Office) -> Iterator[Finding]:

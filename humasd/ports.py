@@ -17,6 +17,7 @@ class Folder(Enum):
 
     ARCHIVE = "Arsip"
     FAILED = "Gagal"
+    TRAINING = "Latihan"
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,7 @@ NEVER = (
     "demo/humasd.toml",
     "config/production.toml",
     "config/password",
+    "office/secrets/mailbox",
     "tests/unit/mail/test_parse.py",
     "humasd/__pycache__/cli.cpython-311.pyc",
 )

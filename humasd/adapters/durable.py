@@ -7,16 +7,21 @@ import secrets
 from pathlib import Path
 
 
-def write_durably(target: Path, content: bytes, *, scratch: Path | None = None) -> None:
+def write_durably(
+    target: Path, content: bytes, *, scratch: Path | None = None, mode: int | None = None
+) -> None:
     """Write `target` in one step: a reader sees the old content or the new, never a part.
 
     The bytes go to a file in `scratch` first (the target's own folder by default; it must lie on
-    the same filesystem), are fsynced and renamed; then the folder is fsynced. Raises OSError.
+    the same filesystem), are fsynced and renamed; then the folder is fsynced. `mode` is the file's
+    from before its first byte. Raises OSError.
     """
     folder = scratch or target.parent
     draft = folder / f".{target.name[:100]}.{secrets.token_hex(8)}"
     try:
         with draft.open("xb") as file:
+            if mode is not None:
+                os.fchmod(file.fileno(), mode)
             file.write(content)
             file.flush()
             os.fsync(file.fileno())

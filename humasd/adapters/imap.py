@@ -12,6 +12,7 @@ from imapclient import IMAPClient
 from imapclient.exceptions import IMAPClientAbortError
 
 from humasd.adapters.imap_session import PERSISTENT, Session, is_cut, open_session, translate
+from humasd.adapters.oauth import Tokens
 from humasd.adapters.urls import IMAP_SCHEMES, parse_server
 from humasd.ports import Folder, Waiting
 
@@ -38,6 +39,7 @@ class ImapMailbox:
         password: str = "",
         *,
         ca_file: Path | None = None,
+        tokens: Tokens | None = None,
         timeout: float = TIMEOUT_SECONDS,
         idle_seconds: float = IDLE_SECONDS,
         poll_seconds: float = POLL_SECONDS,
@@ -45,6 +47,7 @@ class ImapMailbox:
     ) -> None:
         self._server = parse_server(url, password, IMAP_SCHEMES, ca_file)
         self._context = self._server.make_context()
+        self._tokens = tokens
         self._timeout = timeout
         self._idle_seconds = idle_seconds
         self._poll_seconds = poll_seconds
@@ -81,7 +84,7 @@ class ImapMailbox:
             session.select_once()
             numbers = [number for name in names if (number := session.find_number(name)) is not None]
             if numbers:
-                target = session.make_folder(folder.value)
+                target = session.make_folder(folder)
                 for batch in _batches(numbers):
                     _move(session.client, batch, target)
 
@@ -118,7 +121,10 @@ class ImapMailbox:
                 if self._can_idle(session.client)
                 else f"no IDLE, looks every {self._poll_seconds:.0f} s"
             )
-            return f"IMAP {self._server}: {count} message(s) in {session.inbox} of {self._server.user}, {how}"
+            junk, lost = session.count_junk()
+            spam = f", {lost} in {junk}: is a submission among them?" if lost else ""
+            inbox = f"{session.inbox} of {self._server.user}"
+            return f"IMAP {self._server}: {count} message(s) in {inbox}, {how}{spam}"
 
         return self._run("open the inbox", describe)
 
@@ -140,7 +146,7 @@ class ImapMailbox:
 
     def _connected(self) -> Session:
         if self._session is None:
-            self._session = open_session(self._server, self._context, self._timeout)
+            self._session = open_session(self._server, self._context, self._timeout, self._tokens)
         return self._session
 
     def _drop(self) -> None:

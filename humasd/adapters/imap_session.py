@@ -12,8 +12,12 @@ from typing import Any
 from imapclient import IMAPClient
 from imapclient.exceptions import IMAPClientError, LoginError
 
+from humasd.adapters.imap_folders import JUNK, Listed, find_folder, find_use, new_name, read_listing
+from humasd.adapters.oauth import Tokens
+from humasd.adapters.sasl import log_in_imap
 from humasd.adapters.urls import Security, Server
 from humasd.errors import HumasdError, Permanent, Transient
+from humasd.ports import Folder
 
 PERSISTENT = (OSError, IMAPClientError, imaplib.IMAP4.error)
 """All that a connection raises when it, the server or the mailbox fails."""
@@ -33,8 +37,8 @@ class Session:
     validity: int = 0
     exists: int = 0
     selected: bool = False
-    folders: set[str] = field(default_factory=set)
-    """Those known to be there."""
+    folders: dict[Folder, str] = field(default_factory=dict)
+    """The full names of those known to be there."""
 
     def select(self) -> tuple[int, int]:
         """Open the inbox afresh; returns its UIDVALIDITY and UIDNEXT as of now."""
@@ -58,15 +62,29 @@ class Session:
         validity, _, number = uid.partition(".")
         return int(number) if validity == str(self.validity) and number.isdigit() else None
 
-    def make_folder(self, name: str) -> str:
+    def make_folder(self, folder: Folder) -> str:
         """A folder's full name, the folder made and subscribed where it is missing."""
-        full = f"{self.prefix}{name}"
-        if full not in self.folders:
-            if not self.client.folder_exists(full):
-                self.client.create_folder(full)
-                self.client.subscribe_folder(full)
-            self.folders.add(full)
-        return full
+        if folder not in self.folders:
+            listing = self._list()
+            found = find_folder(listing, self.prefix, folder)
+            self.folders[folder] = found or self._create(new_name(listing, self.prefix, folder))
+        return self.folders[folder]
+
+    def count_junk(self) -> tuple[str, int]:
+        """The spam folder's name and how many messages it holds; none where the server names none."""
+        name = find_use(self._list(), self.prefix, JUNK)
+        if name is None:
+            return "", 0
+        return name, int(self.client.folder_status(name, ["MESSAGES"]).get(b"MESSAGES", 0))
+
+    def _list(self) -> tuple[Listed, ...]:
+        return read_listing(self.client.list_folders())
+
+    def _create(self, name: str) -> str:
+        if not self.client.folder_exists(name):
+            self.client.create_folder(name)
+            self.client.subscribe_folder(name)
+        return name
 
     def close(self) -> None:
         try:
@@ -79,8 +97,10 @@ class Session:
             self.client.shutdown()
 
 
-def open_session(server: Server, context: ssl.SSLContext, timeout: float) -> Session:
-    """Connect and log in. Raises what PERSISTENT names."""
+def open_session(
+    server: Server, context: ssl.SSLContext, timeout: float, tokens: Tokens | None = None
+) -> Session:
+    """Connect and log in, with a token where there are tokens. Raises what PERSISTENT names."""
     client: Any = IMAPClient(
         server.host,
         server.port,
@@ -91,7 +111,10 @@ def open_session(server: Server, context: ssl.SSLContext, timeout: float) -> Ses
     try:
         if server.security is Security.STARTTLS:
             client.starttls(context)
-        client.login(server.user, server.password)
+        if tokens is None:
+            client.login(server.user, server.password)
+        else:
+            log_in_imap(client, server.user, tokens)
         return Session(client, server.path or "INBOX", _find_prefix(client))
     except BaseException:
         with contextlib.suppress(*PERSISTENT):
@@ -114,7 +137,7 @@ def translate(error: Exception, server: Server, what: str) -> HumasdError:
             return Transient(f"The mailbox {server} cannot log {server.user} in just now: {text}.")
         return Permanent(
             f"The mailbox {server} refused the login of {server.user or '(no user)'}: {text}."
-            " Correct [mailbox] url and password."
+            ' Correct [mailbox] url and password; with auth = "oauth" say `humasd login`.'
         )
     if isinstance(error, ssl.SSLCertVerificationError):
         return Transient(

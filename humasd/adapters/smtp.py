@@ -12,6 +12,8 @@ import socket
 import ssl
 from pathlib import Path
 
+from humasd.adapters.oauth import Tokens
+from humasd.adapters.sasl import log_in_smtp
 from humasd.adapters.urls import SMTP_SCHEMES, Security, Server, parse_server
 from humasd.errors import Permanent, Transient, UnknownOutcome
 from humasd.ports import Envelope
@@ -33,11 +35,13 @@ class SmtpMailer:
         password: str = "",
         *,
         ca_file: Path | None = None,
+        tokens: Tokens | None = None,
         timeout: float = TIMEOUT_SECONDS,
         final_timeout: float = FINAL_TIMEOUT_SECONDS,
     ) -> None:
         self._server = parse_server(url, password, SMTP_SCHEMES, ca_file)
         self._context = self._server.make_context()
+        self._tokens = tokens
         self._timeout = timeout
         self._final_timeout = final_timeout
         self._connection: smtplib.SMTP | None = None
@@ -104,7 +108,7 @@ class SmtpMailer:
                 " Check [outgoing] url, the network and the server."
             ) from error
         try:
-            _log_in(connection, server)
+            _log_in(connection, server, self._tokens)
         except BaseException:
             connection.close()
             raise
@@ -164,15 +168,17 @@ def _open(server: Server, context: ssl.SSLContext, timeout: float) -> smtplib.SM
     return connection
 
 
-def _log_in(connection: smtplib.SMTP, server: Server) -> None:
+def _log_in(connection: smtplib.SMTP, server: Server, tokens: Tokens | None) -> None:
     try:
         connection.ehlo_or_helo_if_needed()
-        if server.user:
+        if tokens is not None:
+            log_in_smtp(connection, server.user, tokens)
+        elif server.user:
             connection.login(server.user, server.password)
     except smtplib.SMTPAuthenticationError as error:
         raise Transient(
             f"The mail server {server} refused the login of {server.user} ({_text(error.smtp_error)})."
-            " Correct [outgoing] url and password; the mail waits."
+            ' Correct [outgoing] url and password; with auth = "oauth" say `humasd login`. The mail waits.'
         ) from None
     except smtplib.SMTPNotSupportedError as error:
         raise Transient(

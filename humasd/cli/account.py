@@ -9,7 +9,15 @@ from typing import Any
 
 import click
 
-from humasd.cli.common import config_option, json_option, open_console, open_office, print_json
+from humasd.cli.common import (
+    config_option,
+    examples,
+    follow_files,
+    json_option,
+    open_console,
+    open_office,
+    print_json,
+)
 from humasd.cli.program import cli
 
 
@@ -22,7 +30,7 @@ class _Hash(click.ParamType[str]):
         return value.lower()
 
 
-@cli.command()
+@cli.command(epilog=examples("humasd verify", "humasd verify --since-head HASH"))
 @config_option
 @json_option
 @click.option(
@@ -38,7 +46,7 @@ def verify(config: Path, as_json: bool, since_head: str | None) -> None:
     from humasd.audit import audit
 
     with open_office(config) as office:
-        found = audit(office.desk, since_head)
+        found = audit(office.desk, since_head, follow_files)
     if as_json:
         faults = [{"where": f.where, "what": f.what, "mend": f.mend} for f in found.faults]
         print_json(
@@ -74,7 +82,9 @@ class _Month(click.ParamType[tuple[int, int]]):
         return int(found[1]), int(found[2])
 
 
-@cli.command()
+@cli.command(
+    epilog=examples("humasd report --month 2026-11", "humasd report --month 2026-11 --pdf laporan.pdf")
+)
 @config_option
 @json_option
 @click.option(

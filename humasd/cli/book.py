@@ -11,6 +11,7 @@ import click
 from humasd.cli.common import (
     NUMBER,
     config_option,
+    examples,
     find_release,
     json_option,
     open_book,
@@ -21,7 +22,14 @@ from humasd.cli.program import cli
 from humasd.release.model import State
 
 
-@cli.command("list")
+@cli.command(
+    "list",
+    epilog=examples(
+        "humasd list",
+        "humasd list --state approval",
+        "humasd list --limit 20 --after 0100/HUMAS/XI/2026 --json",
+    ),
+)
 @config_option
 @json_option
 @click.option(
@@ -43,7 +51,9 @@ def list_(config: Path, as_json: bool, state: str | None, limit: int | None, aft
         _print_table(rows)
 
 
-@cli.command()
+@cli.command(
+    epilog=examples("humasd show 0001/HUMAS/XI/2026", "humasd show 0001/HUMAS/XI/2026 --json | jq .decisions")
+)
 @config_option
 @json_option
 @click.argument("agenda")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -38,6 +38,7 @@ def open_office(config: Path, *, migrate: bool = True) -> Iterator[Any]:
 
     settings = load_settings(config)
     configure_logs(settings.log.format, settings.log.level)
+    _tell_training(settings)
     office = bootstrap.open_office(settings, migrate=migrate)
     try:
         yield office
@@ -55,10 +56,17 @@ def open_book(config: Path) -> Iterator[tuple[Any, Any]]:
     from humasd.store.database import Database
 
     settings = load_settings(config)
+    _tell_training(settings)
     with closing(Database(settings.storage.database)) as database:
         database.migrate(find_resource("migrations"))
         with database.reading() as connection:
             yield connection, settings.office.timezone
+
+
+def _tell_training(settings: Any) -> None:
+    """Nobody shall take what is practised for real."""
+    if settings.training is not None:
+        click.echo(f"humasd: TRAINING is on; all mail goes to {settings.training.to} only", err=True)
 
 
 def find_release(connection: Any, agenda: str) -> int:
@@ -72,6 +80,33 @@ def find_release(connection: Any, agenda: str) -> int:
 
 def print_json(document: object) -> None:
     click.echo(json.dumps(document, ensure_ascii=False, indent=2))
+
+
+def follow_files(files: Collection[tuple[str, str]]) -> Iterable[tuple[str, str]]:
+    """One by one, with a bar on a terminal; standard output stays as it is."""
+    if not sys.stderr.isatty():
+        return files
+    from rich.console import Console
+    from rich.progress import track
+
+    return track(files, "reading files", console=Console(stderr=True), transient=True)
+
+
+@contextmanager
+def waiting_for(what: str) -> Iterator[None]:
+    """On a terminal, a sign that something takes its time."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status(what):
+        yield
+
+
+def examples(*lines: str) -> str:
+    """What stands below a command's help, one line each."""
+    return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
 
 
 def open_console() -> Any:

@@ -8,12 +8,25 @@ from typing import Any
 
 import click
 
-from humasd.cli.common import config_option, find_release, json_option, open_console, open_office, print_json
+from humasd.cli.common import (
+    config_option,
+    examples,
+    find_release,
+    json_option,
+    open_console,
+    open_office,
+    print_json,
+    waiting_for,
+)
 from humasd.cli.program import cli
 from humasd.errors import HumasdError
 
 
-@cli.command()
+@cli.command(
+    epilog=examples(
+        "humasd agenda --month 2026-11", "humasd agenda --month 2026 --xlsx agenda.xlsx --pdf agenda.pdf"
+    )
+)
 @config_option
 @json_option
 @click.option("--month", metavar="YYYY-MM", required=True, help="The month, or a whole year: 2026.")
@@ -50,7 +63,7 @@ def agenda(config: Path, as_json: bool, month: str, xlsx: Path | None, pdf: Path
         open_console().print(table)
 
 
-@cli.command()
+@cli.command(epilog=examples("humasd archive 0001/HUMAS/XI/2026 berkas.zip"))
 @config_option
 @click.argument("agenda")
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False), required=False)
@@ -66,11 +79,12 @@ def archive(config: Path, agenda: str, file: Path | None) -> None:
     with open_office(config) as office:
         with office.desk.database.reading() as connection:
             release_id = find_release(connection, agenda)
-        count = write_dossier(office.desk, release_id, file)
+        with waiting_for("collecting the file"):
+            count = write_dossier(office.desk, release_id, file)
     click.echo(f"wrote {file} with {count} files")
 
 
-@cli.command()
+@cli.command(epilog=examples("humasd partners", "humasd partners --resume redaksi@example.com"))
 @config_option
 @json_option
 @click.option("--resume", metavar="ADDRESS", help="Mail this address again from now on.")

@@ -4,28 +4,60 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
-from humasd.cli.common import config_option, json_option, open_office, print_json
+from humasd.cli.common import config_option, examples, json_option, open_office, print_json
 from humasd.cli.program import cli
 
 
-@cli.command()
+@cli.command(
+    epilog=examples(
+        "humasd init /etc/humasd", "humasd init kantor --address humas@example.go.id --discover --no-ask"
+    )
+)
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
-def init(folder: Path) -> None:
+@click.option("--name", default="", help="Name of the office.")
+@click.option("--address", default="", help="Its mail address.")
+@click.option("--timezone", default="", help="Such as Asia/Makassar.")
+@click.option("--mailbox", default="", metavar="URL", help="imaps://USER@HOST/INBOX or maildir:PATH.")
+@click.option("--outgoing", default="", metavar="URL", help="smtps://USER@HOST and the like.")
+@click.option("--website", default="", metavar="URL", help="https://HOST (WordPress) or folder:PATH.")
+@click.option("--website-user", default="", help="The account that writes the pages.")
+@click.option("--kabag", default="", metavar="ADDRESS", help="Mail address of the Kabag.")
+@click.option("--kasubag", default="", metavar="ADDRESS", help="Mail address of the Kasubag.")
+@click.option("--staf", default="", metavar="ADDRESS", help="Mail address of the staff.")
+@click.option("--discover", is_flag=True, help="Look the mail servers of --address up in the DNS.")
+@click.option("--ask/--no-ask", default=None, help="Ask for what is missing; else only on a terminal.")
+def init(folder: Path, discover: bool, ask: bool | None, **flags: Any) -> None:
     """Write what a new office needs into FOLDER.
 
-    That is a commented configuration, empty folders and the blank form; nothing is overwritten.
+    That is a commented configuration, empty folders and the blank form; nothing is overwritten. On a
+    terminal it asks for what the flags do not say, and offers to try each connection.
     """
+    from humasd.adapters import discovery
+    from humasd.cli import interview
     from humasd.scaffold import write_office
 
-    for path, written in write_office(folder):
+    config = folder / "humasd.toml"
+    asks = not config.exists() and (sys.stdin.isatty() and sys.stdout.isatty() if ask is None else ask)
+    officials = {role: address for role in interview.ROLES if (address := flags.pop(role))}
+    answers = interview.Answers(**flags, officials=officials)
+    if discover and not answers.address:
+        raise click.UsageError("--discover looks up the servers of --address; name one")
+    if discover:
+        answers = interview.look_up(answers, discovery.discover)
+    if asks:
+        answers = interview.ask(answers, discovery.discover)
+    for path, written in write_office(folder, interview.values_of(answers), answers.secrets):
         click.echo(f"{'wrote' if written else 'kept '} {path}")
-    click.echo(f"next: edit {folder / 'humasd.toml'}, then: humasd check --config {folder / 'humasd.toml'}")
+    click.echo(f"next: look through {config}, then: humasd check --config {config}")
+    if asks and click.confirm("try each connection now?", True):
+        click.get_current_context().invoke(check, config=config, as_json=False)
 
 
-@cli.command()
+@cli.command(epilog=examples("humasd check", "humasd check --json | jq '.[] | select(.ok | not)'"))
 @config_option
 @json_option
 def check(config: Path, as_json: bool) -> None:
@@ -37,18 +69,26 @@ def check(config: Path, as_json: bool) -> None:
     from humasd.health import check_office
 
     with open_office(config, migrate=False) as office:
-        findings = list(check_office(office))
+        if not as_json:
+            _tell(True, "configuration", str(config))
+        findings = []
+        for finding in check_office(office):
+            findings.append(finding)
+            if not as_json:
+                _tell(finding.ok, finding.part, finding.line)
     if as_json:
         print_json([{"part": f.part, "ok": f.ok, "line": f.line} for f in findings])
-    else:
-        click.echo(f"ok     configuration: {config}")
-        for finding in findings:
-            click.echo(f"{'ok    ' if finding.ok else 'FAILED'} {finding.part}: {finding.line}")
     if not all(finding.ok for finding in findings):
         sys.exit(1)
 
 
-@cli.command()
+def _tell(ok: bool, part: str, line: str) -> None:
+    """In colour on a terminal; click takes the colours out elsewhere."""
+    word = click.style("ok    ", fg="green") if ok else click.style("FAILED", fg="red", bold=True)
+    click.echo(f"{word} {part}: {line}")
+
+
+@cli.command(epilog=examples("humasd form /tmp/formulir.docx"))
 @config_option
 @click.argument(
     "file", type=click.Path(path_type=Path, dir_okay=False), default="formulir-publikasi-kegiatan.docx"
@@ -66,7 +106,7 @@ def form(config: Path, file: Path) -> None:
     click.echo(f"wrote {file}")
 
 
-@cli.command("board-password")
+@cli.command("board-password", epilog=examples("humasd board-password config/board.hash"))
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @click.password_option(help="Better not given here, where the shell keeps it: it is asked for.")
 def board_password(file: Path, password: str) -> None:
@@ -84,7 +124,7 @@ def board_password(file: Path, password: str) -> None:
     click.echo(f"wrote {file}")
 
 
-@cli.command()
+@cli.command(epilog=examples("humasd demo", "humasd demo /tmp/coba"))
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False), required=False)
 def demo(folder: Path | None) -> None:
     """Play the whole procedure on embedded parts.
@@ -95,3 +135,52 @@ def demo(folder: Path | None) -> None:
     from humasd.demo import find_new_folder, run_demo
 
     run_demo(folder or find_new_folder(Path("demo")))
+
+
+_SHELLS = ("bash", "zsh", "fish")
+
+
+@cli.command(
+    epilog=examples(
+        "humasd completion bash > /etc/bash_completion.d/humasd",
+        "source <(humasd completion zsh)",
+        "humasd completion fish > ~/.config/fish/completions/humasd.fish",
+    )
+)
+@click.argument("shell", type=click.Choice(_SHELLS))
+def completion(shell: str) -> None:
+    """Print what makes the shell complete humasd's commands."""
+    from click.shell_completion import get_completion_class
+
+    made = get_completion_class(shell)
+    assert made is not None, "click knows these shells"
+    click.echo(made(cli, {}, "humasd", "_HUMASD_COMPLETE").source())
+
+
+@cli.command(epilog=examples("humasd login --config /etc/humasd/humasd.toml"))
+@config_option
+def login(config: Path) -> None:
+    """Let the mailbox's owner agree, where it takes no password.
+
+    For auth = "oauth": shows an address to open in a browser on any machine, and keeps the token that
+    comes of it. Needed once, and again where the owner or the provider took it back.
+    """
+    from humasd.adapters.oauth_login import begin_device, begin_visit, finish_device, finish_visit
+    from humasd.bootstrap import open_tokens
+    from humasd.errors import ConfigurationError
+    from humasd.settings import load_settings
+
+    tokens = open_tokens(load_settings(config))
+    if tokens is None:
+        raise ConfigurationError(f"{config} has no section [oauth]; mailboxes with a password need no login")
+    client = tokens.client
+    if client.device_url:
+        invitation = begin_device(client)
+        click.echo(f"open {invitation.url} in a browser, log in as the mailbox, and type {invitation.code}")
+        tokens.keep(finish_device(client, invitation))
+    else:
+        visit = begin_visit(client)
+        click.echo(f"open this in a browser and log in as the mailbox:\n\n{visit.url}\n")
+        click.echo("the browser then shows a page that cannot be reached; copy its whole address")
+        tokens.keep(finish_visit(client, visit, click.prompt("address")))
+    click.echo("the token is kept; `humasd check` tries it")

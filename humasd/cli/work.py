@@ -7,12 +7,20 @@ from pathlib import Path
 
 import click
 
-from humasd.cli.common import NUMBER, config_option, find_release, json_option, open_office, print_json
+from humasd.cli.common import (
+    NUMBER,
+    config_option,
+    examples,
+    find_release,
+    json_option,
+    open_office,
+    print_json,
+)
 from humasd.cli.program import cli
 from humasd.errors import HumasdError
 
 
-@cli.command()
+@cli.command(epilog=examples("humasd run --config /etc/humasd/humasd.toml"))
 @config_option
 def run(config: Path) -> None:
     """The daemon: works until SIGTERM.
@@ -25,7 +33,9 @@ def run(config: Path) -> None:
         Daemon(office).run()
 
 
-@cli.command()
+@cli.command(
+    epilog=examples("humasd once", "*/5 * * * * humasd once --config /etc/humasd/humasd.toml   (crontab)")
+)
 @config_option
 @json_option
 def once(config: Path, as_json: bool) -> None:
@@ -52,10 +62,11 @@ def _tell_left(effects: int, mails: int) -> str:
     )
 
 
-@cli.command()
+@cli.command(epilog=examples("humasd retry 0001/HUMAS/XI/2026", "humasd retry 1"))
 @config_option
+@json_option
 @click.argument("agenda")
-def retry(config: Path, agenda: str) -> None:
+def retry(config: Path, as_json: bool, agenda: str) -> None:
     """Try again what failed for one release.
 
     Its effects that wait or have given up are due now, and so is its mail where the release got stuck.
@@ -69,14 +80,18 @@ def retry(config: Path, agenda: str) -> None:
             release_id = find_release(connection, agenda)
             effects = outbox.make_due(connection, release_id, office.desk.clock())
             mails = failed_mail.retry_release(connection, release_id)
+    if as_json:
+        print_json({"effects_due": effects, "mails_due": mails})
+        return
     due = f"{effects} effects" + (f" and {mails} mails" if mails else "")
     click.echo(f"{due} are due now; the daemon, or `humasd once`, carries them out")
 
 
-@cli.command()
+@cli.command(epilog=examples("humasd replay", "humasd replay 17 18"))
 @config_option
+@json_option
 @click.argument("numbers", metavar="[ID]...", type=NUMBER, nargs=-1)
-def replay(config: Path, numbers: tuple[int, ...]) -> None:
+def replay(config: Path, as_json: bool, numbers: tuple[int, ...]) -> None:
     """Handle anew mails that were set aside.
 
     All of them, or those named; `humasd check` lists them with their numbers.
@@ -88,4 +103,7 @@ def replay(config: Path, numbers: tuple[int, ...]) -> None:
         if missing:
             raise HumasdError(f"no mail that was set aside has the number {missing[0]}; see `humasd check`")
         count = len(set(numbers)) or failed_mail.reopen(connection)
+    if as_json:
+        print_json({"mails_due": count})
+        return
     click.echo(f"{count} mails are handled anew by the daemon, or by `humasd once`")

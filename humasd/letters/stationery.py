@@ -20,12 +20,24 @@ _BLANK_LINES = re.compile(r"\n{3,}")
 
 
 class Stationery:
-    """Renders letters with one office's name, address and time zone. Reads templates, nothing else."""
+    """Renders letters with one office's name, address and time zone. Reads templates, nothing else.
 
-    def __init__(self, templates: Path, office_name: str, office_address: str, zone: ZoneInfo) -> None:
+    In `training` each mail says in its subject and on top whom it would be for.
+    """
+
+    def __init__(
+        self,
+        templates: Path,
+        office_name: str,
+        office_address: str,
+        zone: ZoneInfo,
+        *,
+        training: bool = False,
+    ) -> None:
         self._office_name = office_name
         self._office_address = office_address
         self._zone = zone
+        self._training = training
         self._environment = open_templates(templates, zone)
         self._inliner = CSSInliner(keep_at_rules=True, load_remote_stylesheets=False)
 
@@ -53,7 +65,8 @@ class Stationery:
         )
         text = _BLANK_LINES.sub("\n\n", self._fill(letter.name, "text.txt", values)).strip() + "\n"
         html = self._inliner.inline(self._fill(letter.name, "mail.html", values))
-        return Sheet(subject=subject, text=text, html=html)
+        mark = f"[LATIHAN untuk {letter.to.address}] " if self._training else ""
+        return Sheet(subject=clean_header(mark + subject), text=text, html=html)
 
     def check(self) -> int:
         """How many mails there are, once every template of each was found and could be read.
@@ -69,6 +82,7 @@ class Stationery:
         return {
             **letter.values,
             "to": letter.to,
+            "training": self._training,
             "now": now,
             "office_name": self._office_name,
             "office_address": self._office_address,

@@ -11,6 +11,7 @@ from humasd.errors import ConfigurationError
 from humasd.settings.faults import explain
 from humasd.settings.model import Settings
 from humasd.settings.secrets import fetch_secrets
+from humasd.settings.training import set_apart
 
 
 def load_settings(path: Path) -> Settings:
@@ -39,7 +40,8 @@ def load_settings(path: Path) -> Settings:
         settings = Settings.model_validate({**document, "folder": folder})
     except ValidationError as error:
         raise ConfigurationError(f"{path}: {explain(error)}") from None
-    return _anchor(settings, folder)
+    settings = _anchor(settings, folder)
+    return set_apart(settings) if settings.training else settings
 
 
 def _anchor(settings: Settings, folder: Path) -> Settings:
@@ -57,6 +59,9 @@ def _anchor(settings: Settings, folder: Path) -> Settings:
         if section.ca_file:
             update["ca_file"] = folder / section.ca_file
         changed[name] = section.model_copy(update=update)
+    if settings.oauth:
+        token_file = folder / settings.oauth.token_file
+        changed["oauth"] = settings.oauth.model_copy(update={"token_file": token_file})
     return settings.model_copy(update=changed)
 
 

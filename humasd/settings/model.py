@@ -15,10 +15,12 @@ from humasd.release.hours import OfficeHours
 from humasd.release.model import Category, Missing, Step
 from humasd.release.partners import Medium
 from humasd.settings.board import BoardSettings
+from humasd.settings.oauth import Auth, OAuthSettings
 from humasd.settings.places import DatabaseUrl, FilesPlace, MailboxUrl, OutgoingUrl, check_website
 from humasd.settings.running import DaemonSettings, RetentionSettings
 from humasd.settings.section import Section
 from humasd.settings.substitutes import SubstituteSettings
+from humasd.settings.training import TrainingSettings, check_training
 from humasd.settings.values import (
     Addresses,
     Clock,
@@ -47,6 +49,7 @@ class OfficeSettings(Section):
 class MailboxSettings(Section):
     url: MailboxUrl
     password: str = ""
+    auth: Auth = "password"
     ca_file: Path | None = None
     poll: Duration = timedelta(minutes=1)
     """How often the mailbox is read even if nothing woke the daemon."""
@@ -55,6 +58,7 @@ class MailboxSettings(Section):
 class OutgoingSettings(Section):
     url: OutgoingUrl
     password: str = ""
+    auth: Auth = "password"
     ca_file: Path | None = None
 
 
@@ -245,6 +249,7 @@ class Settings(Section):
     office: OfficeSettings
     mailbox: MailboxSettings
     outgoing: OutgoingSettings
+    oauth: OAuthSettings | None = None
     website: WebsiteSettings
     storage: StorageSettings = StorageSettings()
     workflow: WorkflowSettings = WorkflowSettings()
@@ -255,6 +260,7 @@ class Settings(Section):
     retention: RetentionSettings = RetentionSettings()
     log: LogSettings = LogSettings()
     board: BoardSettings | None = None
+    training: TrainingSettings | None = None
     officials: tuple[OfficialSettings, ...] = ()
     substitutes: tuple[SubstituteSettings, ...] = ()
     partners: tuple[PartnerSettings, ...] = ()
@@ -297,6 +303,21 @@ class Settings(Section):
                     f"[[substitutes]] names {unknown!r}, but no [[officials]] has that role or address; "
                     "add one, or name the substitute with name and addresses"
                 )
+        return self
+
+    @model_validator(mode="after")
+    def _tokens_come_from_somewhere(self) -> Settings:
+        for name, section in (("mailbox", self.mailbox), ("outgoing", self.outgoing)):
+            if section.auth == "oauth" and self.oauth is None:
+                raise ValueError(f'{name}.auth = "oauth" needs a section [oauth] with provider and client_id')
+            if section.auth == "oauth" and "@" not in section.url:
+                raise ValueError(f'{name}.auth = "oauth" needs a user in {name}.url, an @ in it as %40')
+        return self
+
+    @model_validator(mode="after")
+    def _training_is_elsewhere(self) -> Settings:
+        if self.training is not None:
+            check_training(self.training, self.office.address)
         return self
 
     def _addresses_of(self, name: str) -> frozenset[str]:

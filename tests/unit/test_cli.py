@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import itertools
 import json
+import re
+import shlex
 import sqlite3
 import sys
 from collections.abc import Callable
@@ -12,9 +15,11 @@ from pathlib import Path
 
 import pytest
 
-from humasd.cli import main
+from humasd.adapters.discovery import Found
+from humasd.cli import cli, main
 from humasd.demo import find_new_folder
 from tests.support.minimal import MINIMAL
+from tests.support.servers.provider import run_provider
 
 
 @dataclass(frozen=True)
@@ -228,3 +233,77 @@ def test_a_folder_for_the_demo_is_found_without_touching_what_is_there(tmp_path:
 def test_help_needs_no_configuration(humasd: Run, arguments: tuple[str, ...]) -> None:
     done = humasd(*arguments, config="[broken")
     assert done.code == 0 and done.out
+
+
+SAID = ("--name", "Humas Kota", "--address", "humas@kota.example", "--website", "folder:web")
+PEOPLE = ("--kabag", "a@kota.example", "--kasubag", "b@kota.example", "--staf", "c@kota.example")
+
+
+def test_init_writes_what_its_flags_say_and_asks_nothing(humasd: Run, tmp_path: Path) -> None:
+    places = ("--mailbox", "maildir:masuk", "--outgoing", "maildir:keluar")
+    assert humasd("init", "kantor", *SAID, *PEOPLE, *places).code == 0
+    done = humasd("check", "--config", "kantor/humasd.toml", config=None)
+    assert done.code == 0 and "FAILED" not in done.out
+    before = (tmp_path / "kantor" / "humasd.toml").read_bytes()
+    again = humasd("init", "kantor", "--ask", config=None)
+    assert again.code == 0 and "kept  kantor/humasd.toml" in again.out
+    assert (tmp_path / "kantor" / "humasd.toml").read_bytes() == before
+
+
+def test_init_asks_finds_the_servers_keeps_passwords_apart_and_tries_all(
+    humasd: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server = "127.0.0.1:9"  # where nobody answers
+    found = Found(f"imap://h@{server}/INBOX", f"smtp://h@{server}", "SRV records of kota.example")
+    monkeypatch.setattr("humasd.adapters.discovery.discover", lambda address: found)
+    monkeypatch.setattr("sys.stdin", io.StringIO("y\n\n\nAsia/Jakarta\nkunci-uji\ny\n"))
+    monkeypatch.setattr("click.termui.hidden_prompt_func", lambda prompt: input(prompt))
+    done = humasd("init", "kantor", "--ask", *SAID, *PEOPLE, config=None)
+    assert f"found: {found.mailbox}" in done.out and "FAILED mailbox" in done.out and done.code == 1
+    text = (tmp_path / "kantor" / "humasd.toml").read_text()
+    assert "kunci-uji" not in text and 'password = "file:secrets/mailbox"' in text and "Asia/Jakarta" in text
+    secret = tmp_path / "kantor" / "secrets" / "mailbox"
+    assert secret.read_text() == "kunci-uji" and secret.stat().st_mode & 0o777 == 0o600
+
+
+def test_init_asks_the_dns_only_where_told_to(humasd: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr("humasd.adapters.discovery.discover", lambda address: asked.append(address))
+    assert humasd("init", "satu", *SAID, config=None).code == 0 and asked == []
+    done = humasd("init", "dua", *SAID, "--discover", config=None)
+    assert asked == ["humas@kota.example"] and "the DNS tells nothing" in done.out
+    assert humasd("init", "tiga", "--discover", config=None).code == 2
+
+
+@pytest.mark.parametrize("command", sorted(cli.commands))
+def test_each_command_shows_examples_that_it_would_take(humasd: Run, command: str) -> None:
+    shown = humasd(command, "--help", config="[broken").out
+    examples = re.findall(rf"humasd ({command}\b[^|>()\n]*)", shown.partition("Examples:")[2])
+    assert examples
+    for example in examples:
+        words = shlex.split(example)[1:]
+        cli.commands[command].make_context(command, [word.replace("HASH", "0" * 64) for word in words])
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_the_shells_script_names_the_program(humasd: Run, shell: str) -> None:
+    done = humasd("completion", shell, config=None)
+    assert done.code == 0 and "_HUMASD_COMPLETE" in done.out
+
+
+def test_what_is_due_again_is_told_to_programs_too(humasd: Run) -> None:
+    assert json.loads(humasd("replay", "--json").out) == {"mails_due": 0}
+
+
+def test_login_keeps_what_the_owner_agreed_to(humasd: Run, tmp_path: Path) -> None:
+    with run_provider("humas@example.go.id") as provider:
+        urls = f'token_url = "{provider.url}/token"\ndevice_url = "{provider.url}/device"\n'
+        done = humasd("login", config=f'{MINIMAL}[oauth]\nclient_id = "k"\n{urls}')
+    assert done.code == 0 and "/aktivasi" in done.out and "ABCD-EFGH" in done.out
+    assert (tmp_path / "var" / "oauth-token").read_text() == "refresh-new-1"
+    assert "refresh-new-1" not in done.out
+
+
+def test_login_is_for_mailboxes_without_a_password(humasd: Run) -> None:
+    done = humasd("login")
+    assert done.code == 2 and "[oauth]" in done.complaint

@@ -492,3 +492,33 @@ def test_the_public_address_is_kept_without_its_last_slash(tmp_path: Path) -> No
     text = f'[board]\npassword_hash = "{HASH}"\npublic_url = "https://www.example.go.id/papan/"\n'
     board = load(tmp_path, MINIMAL + text).board
     assert board is not None and board.public_url == "https://www.example.go.id/papan"
+
+
+OAUTH = '[oauth]\nprovider = "microsoft"\ntenant = "example.go.id"\nclient_id = "k"\n'
+BY_TOKEN = MINIMAL.replace('url = "maildir:mailbox"', 'url = "imaps://a%40x.id@x.id"\nauth = "oauth"')
+
+
+def test_a_provider_gives_the_addresses_that_a_login_needs(tmp_path: Path) -> None:
+    oauth = load(tmp_path, BY_TOKEN + OAUTH + 'scope = "own"').oauth
+    assert oauth is not None and oauth.scope == "own"
+    assert oauth.token_url == "https://login.microsoftonline.com/example.go.id/oauth2/v2.0/token"
+    assert oauth.token_file == tmp_path / "var" / "oauth-token"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (BY_TOKEN, 'mailbox.auth = "oauth" needs a section [oauth]'),
+        (
+            MINIMAL.replace('url = "maildir:outgoing"', 'url = "smtps://x.id"\nauth = "oauth"') + OAUTH,
+            "needs a user in outgoing.url",
+        ),
+        (BY_TOKEN.replace('"oauth"', '"xoauth2"'), "must be one of 'password' or 'oauth'"),
+        (BY_TOKEN + '[oauth]\nclient_id = "k"', "oauth.token_url is missing"),
+        (BY_TOKEN + '[oauth]\nclient_id = "k"\ntoken_url = "http://x.id/token"', "unprotected"),
+        (BY_TOKEN + OAUTH.replace("example.go.id", "a/../b"), "oauth.tenant"),
+        (BY_TOKEN + OAUTH.replace("client_id", "client"), "did you mean 'client_id'"),
+    ],
+)
+def test_a_fault_in_the_login_by_token_is_named(tmp_path: Path, text: str, words: str) -> None:
+    assert words in fault(tmp_path, text)

@@ -118,11 +118,15 @@ def run_dovecot(
     separator: str = "/",
     prefix: str = "",
     capabilities: str = "",
+    introspection: str = "",
+    mailboxes: str = "",
 ) -> Iterator[Dovecot]:
     """Start Dovecot.
 
     `separator` and `prefix` are those of the namespace, e.g. "." and "INBOX.". `capabilities` is
-    all that it owns up to, for a server that can do less; empty: everything.
+    all that it owns up to, for a server that can do less; empty: everything. `introspection` is where
+    it asks about access tokens (RFC 7662), which it then takes beside passwords. `mailboxes` is more
+    of the namespace's configuration.
     """
     account = find_account("nobody")
     with server_folder("dovecot") as folder:
@@ -132,7 +136,9 @@ def run_dovecot(
         dovecot.log.touch()
         for user in users:
             dovecot.add_user(user)
-        dovecot.config.write_text(_write_config(dovecot, separator, prefix, capabilities))
+        dovecot.config.write_text(_write_config(dovecot, separator, prefix, capabilities, mailboxes))
+        if introspection:
+            dovecot.config.write_text(dovecot.config.read_text() + _write_oauth(folder, introspection))
         account.own(folder, *folder.iterdir())
         with running(["dovecot", "-F", "-c", str(dovecot.config)], dovecot.log, account) as process:
             for port in (dovecot.imap_port, dovecot.imaps_port, dovecot.lmtp_port, dovecot.auth_port):
@@ -140,7 +146,22 @@ def run_dovecot(
             yield dovecot
 
 
-def _write_config(dovecot: Dovecot, separator: str, prefix: str, capabilities: str) -> str:
+def _write_oauth(folder: Path, introspection: str) -> str:
+    (folder / "oauth.conf").write_text(
+        f"introspection_mode = post\nintrospection_url = {introspection}\n"
+        "active_attribute = active\nactive_value = true\nusername_attribute = username\n"
+    )
+    return f"""
+auth_mechanisms = plain login xoauth2 oauthbearer
+passdb {{
+  driver = oauth2
+  mechanisms = xoauth2 oauthbearer
+  args = {folder}/oauth.conf
+}}
+"""
+
+
+def _write_config(dovecot: Dovecot, separator: str, prefix: str, capabilities: str, mailboxes: str) -> str:
     folder, account = dovecot.folder, dovecot.account
     return f"""
 base_dir = {folder}/run
@@ -176,6 +197,7 @@ namespace inbox {{
   inbox = yes
   separator = {separator}
   prefix = {prefix}
+  {mailboxes}
 }}
 service imap-login {{
   chroot =
@@ -199,6 +221,9 @@ service auth {{
 }}
 service anvil {{
   chroot =
+  unix_listener anvil-auth-penalty {{
+    mode = 0
+  }}
 }}
 service stats {{
   chroot =

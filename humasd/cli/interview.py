@@ -1,0 +1,128 @@
+"""What `humasd init` asks, or takes from its flags, and what the configuration then says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from humasd.adapters.discovery import Found
+    from humasd.scaffold import Values
+
+ROLES = ("kabag", "kasubag", "staf")
+Discover = Callable[[str], "Found | None"]
+
+
+@dataclass(frozen=True)
+class Answers:
+    """Empty where nothing was said: then the configuration stays as the commented one has it."""
+
+    name: str = ""
+    address: str = ""
+    timezone: str = ""
+    mailbox: str = ""
+    outgoing: str = ""
+    provider: str = ""
+    client_id: str = ""
+    website: str = ""
+    website_user: str = ""
+    officials: dict[str, str] = field(default_factory=dict)
+    """Addresses by role."""
+    secrets: dict[str, str] = field(default_factory=dict)
+    """Passwords by "mailbox", "outgoing", "website"."""
+
+
+def ask(given: Answers, discover: Discover) -> Answers:
+    """Ask for what was not given. The DNS is asked only after a yes."""
+    name = given.name or click.prompt("name of the office")
+    address = given.address or click.prompt("its mail address")
+    answers = replace(given, name=name, address=address)
+    if not answers.mailbox and click.confirm(
+        f"look its mail servers up in the DNS of {_domain(address)}?", True
+    ):
+        answers = look_up(answers, discover)
+    answers = replace(
+        answers,
+        mailbox=click.prompt("mailbox", answers.mailbox or _usual("imaps", address, "/INBOX")),
+        outgoing=click.prompt("outgoing mail", answers.outgoing or _usual("smtp+starttls", address)),
+        website=answers.website or click.prompt("website (https://…, or folder:PATH)", "folder:var/website"),
+        timezone=answers.timezone or click.prompt("time zone", "Asia/Makassar"),
+        officials={
+            role: given.officials.get(role) or click.prompt(f"mail address of the {role}") for role in ROLES
+        },
+    )
+    if answers.provider:
+        client = click.prompt(f"client id of humasd at {answers.provider} (empty: later)", "")
+        return replace(answers, client_id=client)
+    return replace(answers, secrets={**_ask_passwords(answers), **answers.secrets})
+
+
+def look_up(answers: Answers, discover: Discover) -> Answers:
+    """Fill in what the DNS tells of the mail servers, and say how it was found."""
+    found = discover(answers.address)
+    if found is None:
+        click.echo(f"the DNS tells nothing of the mail servers of {_domain(answers.address)}")
+        return answers
+    click.echo(f"found: {found.mailbox} and {found.outgoing} ({found.how})")
+    return replace(
+        answers,
+        mailbox=answers.mailbox or found.mailbox,
+        outgoing=answers.outgoing or found.outgoing,
+        provider=answers.provider or found.provider,
+    )
+
+
+def values_of(answers: Answers) -> Values:
+    """What the configuration says of these answers."""
+    values: dict[tuple[str, str], str | tuple[str, ...] | None] = {
+        ("office", "name"): answers.name,
+        ("office", "address"): answers.address,
+        ("office", "timezone"): answers.timezone,
+        ("mailbox", "url"): answers.mailbox,
+        ("outgoing", "url"): answers.outgoing,
+        ("website", "url"): answers.website,
+        ("website", "user"): answers.website_user,
+        **{(name, "password"): f"file:secrets/{name}" for name in answers.secrets},
+    }
+    for role, address in answers.officials.items():
+        values |= {(f"officials.{role}", "addresses"): (address,)}
+    values = {place: value for place, value in values.items() if value}
+    if staff := answers.officials.get("staf"):
+        values |= {("office", "alerts"): (staff,)}
+    for name, url in (("mailbox", answers.mailbox), ("outgoing", answers.outgoing)):
+        if answers.provider:
+            values |= {(name, "password"): None, (name, "auth"): "oauth"}
+        elif url.startswith("maildir:"):
+            values |= {(name, "password"): None}
+    if answers.provider:
+        values |= {("oauth", "provider"): answers.provider, ("oauth", "client_id"): answers.client_id or "…"}
+    if answers.website.startswith("folder:"):
+        values |= {("website", "kind"): "folder", ("website", "user"): None, ("website", "password"): None}
+    if answers.address:  # another office's server, and a paper that is none, are no defaults
+        values |= {("approval", "authserv_id"): None}
+        values |= {("partners", key): None for key in ("", "name", "addresses")}
+    return values
+
+
+def _ask_passwords(answers: Answers) -> dict[str, str]:
+    """Typed unseen; an empty one is left to the environment, as the configuration has it."""
+    asked = {}
+    for name, place in (("mailbox", answers.mailbox), ("website", answers.website)):
+        if "://" in place:
+            asked[name] = click.prompt(f"password of the {name} (empty: later)", "", hide_input=True)
+    if asked.get("mailbox") and "://" in answers.outgoing:
+        asked["outgoing"] = asked["mailbox"]
+    return {name: password for name, password in asked.items() if password}
+
+
+def _usual(scheme: str, address: str, path: str = "") -> str:
+    from humasd.adapters.discovery import with_user
+
+    return with_user(f"{scheme}://mail.{_domain(address)}", address) + path
+
+
+def _domain(address: str) -> str:
+    return address.rpartition("@")[2]
