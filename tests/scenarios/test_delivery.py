@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import timedelta
 from email import message_from_bytes, policy
@@ -13,10 +14,12 @@ import pytest
 from humasd.delivery import Courier
 from humasd.demo import compose_reply, find_request
 from humasd.errors import Permanent, Transient, UnknownOutcome
-from humasd.ports import Envelope
+from humasd.ports import Envelope, Page, Post
 from humasd.reception import fetch_waiting, handle_stored
 from humasd.rounds import deliver
 from humasd.store import outbox
+from humasd.store.lease import LEASE
+from humasd.store.outbox import Kind
 from humasd.understanding import Understanding
 from tests.scenarios.conftest import OpenOffice
 from tests.scenarios.test_trust import bring_to_approval
@@ -208,4 +211,59 @@ def test_a_page_waits_an_hour_at_most_for_mail_that_waits_for_its_next_try(appro
     with suppress(Transient):
         handle_stored(approved.office.desk, fail)
     deliver_with(approved, FailingMailer(approved, ""))
+    assert approved.show()["state"] == "closed"
+
+
+class SlowSite:
+    """The office's website, whose photos take longer to upload than the lease lasts."""
+
+    def __init__(self, office: OfficeUnderTest, meanwhile: Callable[[], object]) -> None:
+        self._real = office.office.open_website()
+        self._meanwhile = meanwhile
+
+    def publish(self, post: Post, photo: Callable[[str], bytes]) -> Page:
+        def slow(sha256: str) -> bytes:
+            self._meanwhile()
+            content = photo(sha256)
+            self._meanwhile()
+            return content
+
+        return self._real.publish(post, slow)
+
+    def close(self) -> None:
+        self._real.close()
+
+
+def test_a_page_that_another_process_took_over_is_not_gone_on_with(approved: OfficeUnderTest) -> None:
+    def pass_the_lease() -> None:
+        if approved.show()["state"] == "publishing":
+            approved.clock.advance(LEASE)
+            approved.work()
+
+    website = SlowSite(approved, pass_the_lease)
+    courier = Courier(approved.office.desk, approved.office.open_mailer, lambda: website)  # type: ignore
+    deliver(approved.office, courier)
+    assert approved.show()["state"] == "closed" and len(approved.pages()) == 1
+    [page] = [d for d in approved.show()["deliveries"] if d["kind"] == "website"]
+    assert (page["state"], page["attempts"], page["last_error"]) == ("sent", 2, None)
+    assert len(approved.sent(HARIAN)) == 1
+
+
+class Looked(Exception):
+    """Nothing is to be written."""
+
+
+def test_each_photo_renews_the_lease_so_that_a_slow_upload_is_nobody_elses(approved: OfficeUnderTest) -> None:
+    others = []
+
+    def nearly_pass_the_lease() -> None:
+        approved.clock.advance(LEASE - timedelta(seconds=1))
+        with suppress(Looked), approved.office.desk.database.writing() as connection:
+            others.append(outbox.claim_due(connection, approved.clock(), "another", LEASE))
+            raise Looked
+
+    website = SlowSite(approved, nearly_pass_the_lease)
+    courier = Courier(approved.office.desk, approved.office.open_mailer, lambda: website)  # type: ignore
+    deliver(approved.office, courier)
+    assert len(others) > 1 and others == [None] * len(others)
     assert approved.show()["state"] == "closed"
