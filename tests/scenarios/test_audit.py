@@ -416,7 +416,13 @@ def test_a_whole_ledger_is_told_in_one_line_with_its_head(
     done, head = verify(), check(folder).head
     assert (done.exit_code, done.stdout) == (0, f"whole: 14 entries; head {head}\n")
     done = verify("--since-head", head, "--json")
-    assert json.loads(done.stdout) == {"entries": 14, "head": head, "since_head": 0, "faults": []}
+    assert json.loads(done.stdout) == {
+        "entries": 14,
+        "head": head,
+        "since_head": 0,
+        "faults": [],
+        "removed": [],
+    }
 
 
 def test_each_fault_says_where_it_is_what_it_means_and_what_to_do(
