@@ -19,7 +19,6 @@ from humasd.reception import fetch_waiting, handle_stored
 from humasd.rounds import deliver
 from humasd.store import outbox
 from humasd.store.lease import LEASE
-from humasd.store.outbox import Kind
 from humasd.understanding import Understanding
 from tests.scenarios.conftest import OpenOffice
 from tests.scenarios.test_trust import bring_to_approval
