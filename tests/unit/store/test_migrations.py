@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,11 @@ from sqlalchemy import text
 
 from humasd.release.change import Standing
 from humasd.resources import find_resource
-from humasd.store import releases, requests
+from humasd.store import inbox, outbox, releases, requests
 from humasd.store.database import Connection, Database
+from humasd.store.inbox import MessageState
+from humasd.store.lease import LEASE
+from humasd.store.outbox import DeliveryState
 from tests.support.older_databases import find_revisions, make_database, reflect
 
 OLD = (
@@ -28,6 +32,15 @@ OLD = (
     """INSERT INTO decisions (id, release_id, step, official, kind, version, at, note) VALUES (1, 1,
        'disposition', 'kabag@example.go.id', 'dispose', 0, '2026-11-24 01:00:00', '')""",
 )
+
+WAITING = (
+    """INSERT INTO messages (id, uid, message_id, sha256, size, fetched_at, state, attempts, outcome,
+       confirmed, filed) VALUES (1, 'u', '<m@x>', 's', 1, '2026-11-24 01:00:00', 'stored', 0, '', 0, 0)""",
+    """INSERT INTO outbox (id, kind, recipient, letter, message_id, payload, automatic, state, attempts,
+       due_at, settled, created_at) VALUES (1, 'office', 'a@example.com', 'alert', '<o@x>', 'p', 0, 'pending',
+       0, '2026-11-24 01:00:00', 0, '2026-11-24 01:00:00')""",
+)
+NOW = datetime(2026, 11, 24, 2, 0, tzinfo=UTC)
 
 
 def upgrade(database: Database, revision: str) -> None:
@@ -124,3 +137,21 @@ def read_rows(connection: Connection) -> dict[str, list[dict[str, object]]]:
         for table in reflect(connection).sorted_tables
         if table.name not in ("alembic_version", "ledger", "ledger_head")
     }
+
+
+def test_mails_and_effects_of_before_the_tokens_are_taken_as_any_other(tmp_path: Path) -> None:
+    database = Database(f"sqlite:///{tmp_path}/humasd.db")
+    upgrade(database, "0008")
+    with database.writing() as connection:
+        for statement in WAITING:
+            connection.execute(text(statement))
+    database.migrate(find_resource("migrations"))
+    with database.writing() as connection:
+        mail = inbox.claim_due(connection, NOW, "a", NOW + LEASE)
+    with database.writing() as connection:
+        assert mail is not None and inbox.claim_due(connection, NOW, "b", NOW + LEASE) is None
+        inbox.finish(connection, mail.id, MessageState.HANDLED, "")
+        effect = outbox.claim_due(connection, NOW, "a", LEASE)
+        assert effect is not None and outbox.record(connection, effect, state=DeliveryState.SENT, now=NOW)
+    database.close()
+    assert (mail.message_id, mail.lease, effect.recipient, effect.lease) == ("<m@x>", 1, "a@example.com", 1)
