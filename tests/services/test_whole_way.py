@@ -209,6 +209,7 @@ def test_check_tries_every_real_part_and_changes_nothing(world: World) -> None:
         "database",
         "templates",
         "documents",
+        "approvals",
         "mailbox",
         "outgoing",
         "website",
