@@ -26,6 +26,7 @@ from humasd.sop.incoming import Incoming
 from humasd.sop.writing import Rendered
 from humasd.store import failed_mail, inbox, lease, releases
 from humasd.store.inbox import AlreadyHandled, StoredMessage
+from humasd.store.keeping import keep_all
 from humasd.understanding import Understanding
 
 PAUSES = (timedelta(minutes=1), timedelta(minutes=5))
@@ -63,7 +64,9 @@ def fetch_waiting(desk: Desk, mailbox: Mailbox) -> int:
     new = [message for message in waiting if message.uid not in known]
     for batch in _batches(new):
         fetched = [(message.uid, mailbox.fetch(message.uid)) for message in batch]
-        kept = [(uid, raw, desk.files.put(raw)) for uid, raw in fetched if raw is not None]
+        here = [(uid, raw) for uid, raw in fetched if raw is not None]
+        hashes = keep_all(desk.files, [raw for _, raw in here])
+        kept = [(uid, raw, sha256) for (uid, raw), sha256 in zip(here, hashes, strict=True)]
         with desk.database.writing() as connection:
             for uid, raw, sha256 in kept:
                 inbox.add(
