@@ -26,6 +26,7 @@ from humasd.sop.incoming import Incoming
 from humasd.sop.writing import Rendered
 from humasd.store import failed_mail, inbox, lease, releases
 from humasd.store.inbox import AlreadyHandled, StoredMessage
+from humasd.store.keeping import keep_all
 from humasd.understanding import Understanding
 
 PAUSES = (timedelta(minutes=1), timedelta(minutes=5))
@@ -63,20 +64,23 @@ def fetch_waiting(desk: Desk, mailbox: Mailbox) -> int:
     new = [message for message in waiting if message.uid not in known]
     for batch in _batches(new):
         fetched = [(message.uid, mailbox.fetch(message.uid)) for message in batch]
-        kept = [(uid, raw, desk.files.put(raw)) for uid, raw in fetched if raw is not None]
+        here = [(uid, raw) for uid, raw in fetched if raw is not None]
+        hashes = keep_all(desk.files, [raw for _, raw in here])
+        kept = [
+            (uid, raw, sha256, find_message_id(raw)) for (uid, raw), sha256 in zip(here, hashes, strict=True)
+        ]
         with desk.database.writing() as connection:
-            for uid, raw, sha256 in kept:
+            for uid, raw, sha256, message_id in kept:
                 inbox.add(
                     connection,
                     uid=uid,
-                    message_id=find_message_id(raw),
+                    message_id=message_id,
                     sha256=sha256,
                     size=len(raw),
                     now=desk.clock(),
                     author=find_author(raw),
                 )
-        for uid, raw, sha256 in kept:
-            message_id = find_message_id(raw)
+        for uid, raw, sha256, message_id in kept:
             log.info("mail stored", trace=name_trace(sha256), uid=uid, message_id=message_id, size=len(raw))
     return len(new) + len(back & set_aside)
 
@@ -128,8 +132,7 @@ def file_done(desk: Desk, mailbox: Mailbox) -> None:
 
 def find_message_id(raw: bytes) -> str | None:
     """The Message-ID of raw mail, from its header alone."""
-    header = raw[:200_000].replace(b"\r\n", b"\n").split(b"\n\n", 1)[0]
-    found = _MESSAGE_ID.search(header)
+    found = _MESSAGE_ID.search(_header_of(raw, 200_000))
     return found[1].decode("ascii", "replace") if found else None
 
 
@@ -222,8 +225,15 @@ def _find_raw(desk: Desk, stored: StoredMessage) -> bytes:
 
 def _describe(raw: bytes) -> tuple[str, str]:
     """Subject and From as they stand in the header, cut short: this mail could not be parsed."""
-    header = message_from_bytes(raw[:20_000].replace(b"\r\n", b"\n").split(b"\n\n", 1)[0], policy=compat32)
+    header = message_from_bytes(_header_of(raw, 20_000), policy=compat32)
     return str(header.get("Subject", ""))[:200], str(header.get("From", ""))[:200]
+
+
+def _header_of(raw: bytes, most: int) -> bytes:
+    """The header's lines, ended by newlines, as far as they stand within the first so many octets."""
+    ends = (raw.find(mark, 0, most) for mark in (b"\r\n\r\n", b"\n\n"))
+    end = min((at for at in ends if at >= 0), default=most)
+    return raw[:end].replace(b"\r\n", b"\n")
 
 
 def _batches(waiting: Sequence[Waiting]) -> Sequence[Sequence[Waiting]]:

@@ -108,6 +108,7 @@ def open_session(
         ssl_context=context if server.security is Security.TLS else None,
         timeout=timeout,
     )
+    client._imap.debug = 0  # it writes out each line for a log, whole messages among them: most of its time
     try:
         if server.security is Security.STARTTLS:
             client.starttls(context)

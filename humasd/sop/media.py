@@ -12,7 +12,7 @@ from humasd.release.case import Case
 from humasd.release.model import Photo
 from humasd.release.partners import Mailing, Medium, Partner
 from humasd.sop.desk import Desk
-from humasd.sop.writing import Rendered, values_of, write
+from humasd.sop.writing import Rendered, mail_rows, new_letter, values_of
 from humasd.store.outbox import Kind
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -34,37 +34,44 @@ def tell_partners(
     draft = case.draft
     captioned = [WordPhoto(desk.files.get(photo.sha256), photo.caption) for photo in draft.photos]
     word = Enclosure("naskah.docx", _WORD, render_word(draft.title, draft.body_html, captioned))
+    errata = case.release.page.errata if case.release.page else ()
+    common = {**values_of(case), "url": case.release.url, "erratum": errata[-1] if errata else None}
+    enclosed = _Enclosed(desk, draft.photos)
+    letters = []
     for mailing in mailings:
-        pictures = _choose_photos(desk, draft.photos, mailing.partner)
+        pictures = enclosed.choose(mailing.partner)
         left_out = [photo.filename for photo in draft.photos[len(pictures) :]]
-        values = {
-            **values_of(case),
-            "url": case.release.url,
-            "partner": mailing.partner,
-            "left_out": left_out,
-            "erratum": case.release.page.errata[-1]
-            if case.release.page and case.release.page.errata
-            else None,
-        }
+        values = {**common, "partner": mailing.partner, "left_out": left_out}
         enclosures = () if letter == "partner_withdrawn" else (word, *pictures)
         for address in mailing.addresses:
             person = replace(mailing.partner, addresses=(address,))
-            rendered.deliveries.append(
-                write(desk, Kind.PARTNER, letter, person, values, now, enclosures=enclosures)
-            )
+            letters.append(new_letter(desk, Kind.PARTNER, letter, person, values, enclosures=enclosures))
+    rendered.deliveries += mail_rows(desk, Kind.PARTNER, letters, now)
 
 
-def _choose_photos(desk: Desk, photos: tuple[Photo, ...], partner: Partner) -> tuple[Enclosure, ...]:
-    """As many photos as the partner takes, the first ones: as a newspaper wants them where all of them
-    fit so, else in web size. The others stand on the page, to which the mail links."""
-    at_web_size = [desk.files.get(photo.sha256) for photo in photos]
-    contents = at_web_size
-    if partner.medium is Medium.PRINT:
-        printable = [desk.files.get(photo.print_sha256 or photo.sha256) for photo in photos]
-        contents = printable if sum(map(len, printable)) <= partner.attach_up_to else at_web_size
-    sizes = accumulate(map(len, contents))
-    return tuple(
-        Enclosure(photo.filename, photo.content_type, content)
-        for photo, content, size in zip(photos, contents, sizes, strict=True)
-        if size <= partner.attach_up_to
-    )
+class _Enclosed:
+    """The photos of a release in both sizes, each read and written once for all partners."""
+
+    def __init__(self, desk: Desk, photos: tuple[Photo, ...]) -> None:
+        self._web = self._enclose(desk, photos, [photo.sha256 for photo in photos])
+        self._print = self._enclose(desk, photos, [photo.print_sha256 or photo.sha256 for photo in photos])
+
+    def choose(self, partner: Partner) -> tuple[Enclosure, ...]:
+        """As many as the partner takes, the first ones: as a newspaper wants them where all of them fit
+        so, else in web size. The others stand on the page, to which the mail links."""
+        photos = self._web
+        if partner.medium is Medium.PRINT and _size(self._print) <= partner.attach_up_to:
+            photos = self._print
+        sizes = accumulate(len(photo.content) for photo in photos)
+        return tuple(photo for photo, size in zip(photos, sizes, strict=True) if size <= partner.attach_up_to)
+
+    @staticmethod
+    def _enclose(desk: Desk, photos: tuple[Photo, ...], hashes: list[str]) -> tuple[Enclosure, ...]:
+        return tuple(
+            Enclosure(photo.filename, photo.content_type, desk.files.get(sha256))
+            for photo, sha256 in zip(photos, hashes, strict=True)
+        )
+
+
+def _size(photos: tuple[Enclosure, ...]) -> int:
+    return sum(len(photo.content) for photo in photos)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from secrets import token_hex
@@ -15,10 +16,14 @@ from humasd.release import effects as do
 from humasd.release.case import Case
 from humasd.release.model import Category, Digest, Person, Photo, Release, Request
 from humasd.sop.desk import Desk
+from humasd.store.keeping import keep_all
 from humasd.store.outbox import Kind, NewDelivery
 
 _AUTOMATIC = frozenset({"receipt", "incomplete", "status", "stale_answer", "appointment_unclear"})
 """Answers that anybody's mail can cause; the cap per address counts them (law 7)."""
+
+_AT_ONCE = 16
+"""Letters in memory at one time; each may hold 10 MB of photos."""
 
 
 @dataclass
@@ -99,9 +104,23 @@ def write(
     thread: tuple[str, ...] = (),
 ) -> NewDelivery:
     """One letter, rendered, its bytes durable, with a Message-ID that cannot be guessed."""
+    letter = new_letter(desk, kind, name, person, values, enclosures=enclosures, thread=thread)
+    return mail_row(desk, kind, letter, now)
+
+
+def new_letter(
+    desk: Desk,
+    kind: Kind,
+    name: str,
+    person: Person,
+    values: dict[str, object],
+    *,
+    enclosures: tuple[Enclosure, ...] = (),
+    thread: tuple[str, ...] = (),
+) -> Letter:
     token = token_hex(20)
     is_partner = kind is Kind.PARTNER
-    letter = Letter(
+    return Letter(
         name=name,
         to=Address(person.address, person.name),
         message_id=f"<{token}.{name.replace('_', '-')}@{desk.mail_domain}>",
@@ -112,16 +131,27 @@ def write(
         unsubscribe=unsubscribe_field(desk.office_address, token, desk.public_url) if is_partner else None,
         one_click=is_partner and bool(desk.public_url),
     )
-    return mail_row(desk, kind, letter, now)
 
 
 def mail_row(desk: Desk, kind: Kind, letter: Letter, now: datetime) -> NewDelivery:
+    return _row(kind, letter, desk.files.put(desk.stationery.render(letter, now)), now)
+
+
+def mail_rows(desk: Desk, kind: Kind, letters: Sequence[Letter], now: datetime) -> Iterator[NewDelivery]:
+    """The same of many letters, some at a time rendered and kept together."""
+    for start in range(0, len(letters), _AT_ONCE):
+        some = letters[start : start + _AT_ONCE]
+        payloads = keep_all(desk.files, [desk.stationery.render(letter, now) for letter in some])
+        yield from (_row(kind, letter, payload, now) for letter, payload in zip(some, payloads, strict=True))
+
+
+def _row(kind: Kind, letter: Letter, payload: str, now: datetime) -> NewDelivery:
     return NewDelivery(
         kind=kind,
         recipient=letter.to.address,
         letter=letter.name,
         message_id=letter.message_id,
-        payload=desk.files.put(desk.stationery.render(letter, now)),
+        payload=payload,
         due_at=now,
         automatic=letter.name in _AUTOMATIC,
     )
