@@ -113,7 +113,7 @@ REFUSING = word_set("tidak tdk tak nggak ngga enggak gak ga gk ndak nda ndk not"
 REFUSAL_FILLER = word_set("saya kami kita dapat bisa akan usah perlu boleh layak bs dpt ini mi lagi usahmi")
 FORBID = word_set("jangan jgn jangn")
 DELAY = word_set(
-    "belum blm blum belom tunggu tunda ditunda pending nanti dulu sebentar sabar menunggu tahan"
+    "ragu bimbang belum blm blum belom tunggu tunda ditunda pending nanti dulu sebentar sabar menunggu tahan"
     " ditahan sebelum setelah sesudah"
 )
 
