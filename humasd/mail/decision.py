@@ -126,9 +126,13 @@ def _read_approval(text: str, now: datetime) -> Reading | None:
     category = find_category(schedule.rest)
     if not schedule.plain or (category is None and rest != schedule.rest):
         return None
-    if not is_plain_approval(tokenise(rest)):
+    tokens = tokenise(rest)
+    if not is_plain_approval(tokens):
         return None
-    return Reading(Answer.APPROVE, publish_at=schedule.at, category=category)
+    sends_on = any(token.plain in words.ROUTINE for token in tokens)
+    return Reading(
+        Answer.APPROVE, direction=text if sends_on else "", publish_at=schedule.at, category=category
+    )
 
 
 def _only_category(text: str) -> str | None:

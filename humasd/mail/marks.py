@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from humasd.mail import words
+from humasd.mail import wish_words, words
 from humasd.mail.runs import match_courtesy
 from humasd.mail.tokens import Token, is_agreeing, is_neutral, is_publishing
 
@@ -117,17 +117,17 @@ def _is_wished(tokens: list[Token], index: int) -> bool:
     clause = {token.plain for token in tokens if token.clause == clause_at}
     if not clause.isdisjoint(words.NEGATION | words.QUESTION | {"?"}):
         return False
-    is_right = plain in words.RIGHTLY
+    is_right = plain in wish_words.RIGHTLY
     is_better = plain == "lebih" and tokens[index - 1].plain in {"yang", "yg"}
     if is_right or is_better:  # "fotonya gelap, tolong cari yang lebih terang"
         clause |= {token.plain for token in tokens if token.clause == clause_at - 1}
-    elif plain in words.ADVISING:
-        return not words.PARTS.isdisjoint(clause)
+    elif plain in wish_words.ADVISING:
+        return not wish_words.PARTS.isdisjoint(clause)
     else:
         is_verb = len(plain) >= 6 and (plain.startswith("di") or plain.endswith("kan"))
-        if not is_verb or any(stem in plain for stem in words.ENQUIRING):
+        if not is_verb or any(stem in plain for stem in wish_words.ENQUIRING):
             return False
-    return not (words.WISHING.isdisjoint(clause) or words.PARTS.isdisjoint(clause))
+    return not (wish_words.WISHING.isdisjoint(clause) or wish_words.PARTS.isdisjoint(clause))
 
 
 _GROUPS = (
@@ -173,12 +173,12 @@ _TOWARDS = frozenset({"untuk", "utk", "berita", "naskah", "ini"})
 
 def _is_of_part(tokens: list[Token], index: int, forbidden: Token) -> bool:
     """Is it a part that shall not be shown: "foto kedua jangan dipakai", "jangan pakai foto itu"?"""
-    if not (_is_public(forbidden.plain) or forbidden.plain in words.SHOWING):
+    if not (_is_public(forbidden.plain) or forbidden.plain in wish_words.SHOWING):
         return False
     clause = [token for token in tokens if token.clause == tokens[index].clause]
     at = clause.index(forbidden)
     near = [*clause[: clause.index(tokens[index])], *clause[at + 1 : at + 2]]
-    return not words.PARTS.isdisjoint(token.plain for token in near)
+    return not wish_words.PARTS.isdisjoint(token.plain for token in near)
 
 
 def _mark_forbidding(tokens: list[Token], index: int) -> tuple[Mark, int]:

@@ -38,6 +38,7 @@ class Reading:
     assignee: str = ""
     """To whom a disposition goes, as written: a name or a role."""
     direction: str = ""
+    """What shall be done; with an approval its words, where they say more than that ("acc, proses")."""
     publish_at: datetime | None = None
     """With an approval only; in the zone of `now`."""
     category: str | None = None

@@ -60,10 +60,11 @@ def test_a_time_and_a_category_may_stand_beside_the_approval() -> None:
 
 def test_a_digest_is_answered_as_the_guide_says() -> None:
     words = dict(rows_of("Ringkasan pagi"))
-    several, words_first, by_agenda, everything, undoing = words
+    several, words_first, by_agenda, the_others, everything, undoing = words
     for own in (several, words_first):
         assert answers_of(own) == [Answer.APPROVE, Answer.REJECT, Answer.APPROVE]
     assert answers_of(by_agenda) == [Answer.EMPTY, Answer.APPROVE, Answer.EMPTY]
+    assert answers_of(the_others) == [Answer.APPROVE, Answer.REJECT, Answer.APPROVE]
     assert answers_of(everything) == [Answer.APPROVE] * 3
     assert "batal" in undoing
 

@@ -179,6 +179,12 @@ def test_a_disposition_names_its_receiver_and_its_direction(own, assignee, direc
     )
 
 
+def test_an_approval_that_sends_the_text_on_keeps_its_words_as_a_direction():
+    reading = read_decision("Setuju, mohon ditindaklanjuti", NOW)
+    assert (reading.answer, reading.direction) == (Answer.APPROVE, "Setuju, mohon ditindaklanjuti")
+    assert read_decision("Setuju", NOW).direction == ""
+
+
 def test_a_bare_batal_is_a_refusal_that_may_undo():
     for own in ("BATAL", "Batalkan", "mohon dibatalkan penerbitannya", "batal. terima kasih"):
         reading = read_decision(own, NOW)
