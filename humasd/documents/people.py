@@ -15,7 +15,9 @@ _BRACKETED = re.compile(r"\(0\d{2,3}\)[\s.-]{0,2}\d{5,8}(?!\d)")
 _ADDRESS = re.compile(r"\W{0,3}(?:jl|jln|jalan|alamat|kompleks?|sekretariat)\b", re.IGNORECASE)
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _NAMED = re.compile(
-    r"\b(?:kontak|narahubung|cp|contact|hubungi|hub|info|informasi|telp|telepon|tlp|email|e-mail|surel|wa)\b",
+    r"\b(?:kontak|narahubung|cp|contact|hubungi|hub|info|informasi|telp|telepon|tlp|email|e-mail|surel"
+    r"|wa|call center|posko|pos|layanan|pengaduan"
+    r"|sekretariat|media center)\b",
     re.IGNORECASE,
 )
 

@@ -17,12 +17,19 @@ MAX_TEXT = 200_000
 """Characters of a text that are looked at."""
 _WRAPPED = range(55, 101)
 """Lengths of a line that a mail program broke, rather than its writer."""
+_DAY = r"\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?"
+_CLOCK = r"\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?: ?[AaPp][Mm])?"
 _STAMP = re.compile(
-    r"^\s{0,5}(?:\[\d{1,2}[.:]\d{2}(?:[.:]\d{2})?, \d{1,2}/\d{1,2}/\d{2,4}\]"
-    r"|\[\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}[.:]\d{2}(?:[.:]\d{2})?\]"
-    r"|\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}[.:]\d{2} -) [^:\n]{1,40}: ?"
+    rf"^\s{{0,5}}(?:\[{_CLOCK}, {_DAY}\]|\[{_DAY},? {_CLOCK}\]|{_DAY},? {_CLOCK} [-–]) [^:\n]{{1,40}}: ?"
 )
 """What a messenger writes before a message that is copied out of it: "[11.21, 24/11/2026] Rini: "."""
+_OF_MESSENGER = re.compile(
+    r"\W{0,3}(?:<?(?:media|gambar|foto|video|stiker|dokumen|audio) (?:tidak disertakan|dihilangkan|omitted)>?"
+    r"|pesan ini (?:telah )?dihapus|(?:img|vid|doc|aud)-[\w-]{4,40}\.\w{3,4} \((?:file"
+    r"|berkas) terlampir\))\W{0,3}",
+    re.IGNORECASE,
+)
+"""What it writes in the place of what was not copied."""
 _MARKED = re.compile(r"(?<![\w*_])([*_])(?=[^\s*_])([^*_\n]{1,2000})(?<=\S)\1(?![\w*_])")
 BULLET = re.compile(r"^\s*(?:[-–*•·▪◦➢❖✓\uf0b7\uf0a7\uf0d8]|(\d{1,2})[.)])\s+(?=\S)")
 DATELINE = re.compile(r"^[A-Z][A-Z ,.’']{2,40}\s*[-–—]")
@@ -92,12 +99,13 @@ def make_blocks(paragraphs: Iterable[str]) -> tuple[Block, ...]:
 def _clean(text: str) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u00a0", " ").replace("\t", " ")
     text = "".join(letter for letter in text if letter == "\n" or letter.isprintable())
-    return "\n".join(_without_chat(line) for line in text.split("\n"))
+    return strip_chat(text)
 
 
-def _without_chat(line: str) -> str:
-    """A line without a messenger's stamp before it and its marks of bold or italics."""
-    return _MARKED.sub(r"\2", _STAMP.sub("", line, count=1))
+def strip_chat(text: str) -> str:
+    """A text without a messenger's stamps, what it says of itself, and its marks of bold or italics."""
+    lines = (_STAMP.sub("", line, count=1) for line in text.split("\n"))
+    return "\n".join(_MARKED.sub(r"\2", line) for line in lines if not _OF_MESSENGER.fullmatch(line))
 
 
 def _paragraphs(text: str) -> Iterator[str]:

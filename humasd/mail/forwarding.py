@@ -52,6 +52,16 @@ def find_forwarded(message: Message) -> tuple[Forwarded, ...]:
     return _find(message, 0)
 
 
+def read_innermost(text: str, most_words: int) -> str:
+    """What was passed on at first, below a text's own forwards, where those between added fewer words."""
+    for _ in range(MAX_DEPTH):
+        deeper = _split(text.split("\n")[:_MAX_TEXT_LINES], (), UTC, is_marked=True)
+        if deeper is None or len(deeper.comment.split()) >= most_words:
+            break
+        text = deeper.text
+    return text
+
+
 def _find(message: Message, depth: int) -> tuple[Forwarded, ...]:
     inline = _find_inline(message)
     if inline is not None:

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 
 from humasd.documents.category import choose_category
 from humasd.documents.category_words import WEIGHTS
-from humasd.documents.roles import holds_form
 from humasd.understanding.material import Chosen
 from humasd.understanding.ticks import find_ticked
 from humasd.understanding.values import Item
@@ -15,16 +14,17 @@ _FIELD_KEYS = ("activity_date", "place", "unit", "contact")
 
 
 def find_missing(
-    items: Sequence[Item], chosen: Chosen, fields: Mapping[str, str], own: str = ""
+    items: Sequence[Item], chosen: Chosen, fields: Mapping[str, str], in_mail: bool = False
 ) -> tuple[str, ...]:
-    """The keys of what is absent, in the order in which people are told; `own`: the mail's own words."""
+    """The keys of what is absent, in the order in which people are told; `in_mail`: the form stands in the
+    mail itself."""
     roles = {item.role for item in items}
     present = {
         "material": chosen.source is not None,
         "title": chosen.title is not None,
         "photo": "photo" in roles,
         "letter": "letter" in roles,
-        "form": "form" in roles or holds_form(own),
+        "form": "form" in roles or in_mail,
         **{key: key in fields for key in _FIELD_KEYS},
     }
     return tuple(key for key, there in present.items() if not there)

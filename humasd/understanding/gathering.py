@@ -10,11 +10,12 @@ from humasd.documents.dates import find_dates
 from humasd.documents.fields import FORM_KEYS, parse_fields
 from humasd.documents.people import find_contact
 from humasd.documents.places import find_dateline, find_place
-from humasd.documents.plain import parse_plain_blocks
 from humasd.documents.speakers import find_speakers
+from humasd.documents.values import Block
 from humasd.understanding.activity import leave_out_wishes, tell_days
-from humasd.understanding.institutions import MAX_LINE, find_abbreviation, find_institution
+from humasd.understanding.institutions import MAX_LINE, find_abbreviation, find_headed, find_institution
 from humasd.understanding.letter import parse_letter
+from humasd.understanding.mail_form import read_mail_form
 from humasd.understanding.material import Chosen
 from humasd.understanding.speech import read_heading
 from humasd.understanding.units import (
@@ -46,6 +47,8 @@ class Said:
     """What stands in a mail itself."""
 
     own: str
+    blocks: tuple[Block, ...] = ()
+    """The same with the tables that were pasted into it."""
     subject: str = ""
     signature: str = ""
     """What stands below "-- "."""
@@ -64,7 +67,7 @@ def gather_fields(
     "2026-11-23/2026-11-25"), where it could be read.
     """
     own_text = said.own
-    fields = _gather_labelled(items, own_text)
+    fields = _gather_labelled(items, {**read_mail_form(said.blocks, own_text), **parse_fields(said.blocks)})
     letters = [item for item in items if item.role == "letter"]
     letter_text = "\n\n".join(f"{item.preface}\n\n{item.text}" for item in letters)
     prefaces = "\n".join(item.preface for item in items if item.role == "material")
@@ -92,8 +95,7 @@ def gather_fields(
     return fields | tell_days(stated, texts, sender.written_on)
 
 
-def _gather_labelled(items: Sequence[Item], own_text: str) -> dict[str, str]:
-    of_mail = parse_fields(parse_plain_blocks(own_text))
+def _gather_labelled(items: Sequence[Item], of_mail: Mapping[str, str]) -> dict[str, str]:
     fields: dict[str, str] = {}
     for role in _ORDER:
         for said in [of_mail] if role == "mail" else [item.fields for item in items if item.role == role]:
@@ -129,7 +131,8 @@ def _units(
     yield from map(find_institution, _signature(signed, chosen.title).split("\n"))
     yield _acting_institution(chosen)
     yield find_unit(said.subject, units) or find_institution(said.subject)
-    yield find_abbreviation(author.name)
+    yield from map(find_abbreviation, (author.name, *_signature(signed, chosen.title).split("\n")))
+    yield find_headed(chosen.text)
     if said.origin:
         yield find_sender_unit(sender.name, sender.address, units)
 

@@ -9,9 +9,11 @@ from humasd.understanding.headline import cut_headline
 MAX_LINE = 200
 """Characters of a line that is looked at; a name stands on a short one."""
 _ALONE = (
-    r"DPRD|KPUD?|Bawaslu|BPS|BNNK?|BAZNAS|Baznas|PMI|KONI|Polres|Kejari|Kejaksaan Negeri"
+    r"DPRD|KPUD?|Bawaslu|Panwaslu|BPS|BNNK?|BAZNAS|Baznas|PMI|KONI|Polres|Kejari|Kejaksaan Negeri"
     r"|Pengadilan (?:Negeri|Agama)|BPN|Kantor Pertanahan|BPJS Kesehatan|BPJS Ketenagakerjaan|BMKG|Basarnas"
-    r"|PDAM|Perumda|PLN|FKUB|MUI|PGRI|IDI|IBI|PPNI|TP[ .-]{1,2}PKK|Tim Penggerak PKK|DWP"
+    r"|KPPN|KPP Pratama|KP2KP|Bulog|BKSDA|KPH|RRI|Kanim|Kantah|KSOP|Kantor UPP|Jasa Raharja"
+    r"|Cabang Dinas Pendidikan"
+    r"|PDAM|Perumdam|Perumda|PLN|FKUB|MUI|PGRI|IDI|IBI|PPNI|TP[ .-]{1,2}PKK|Tim Penggerak PKK|DWP"
     r"|Dharma Wanita Persatuan|Kankemenag|Kemenag"
     r"|Kantor Kementerian Agama|Badan Pusat Statistik|Damkar|Samsat|Lapas|Rutan|Gerakan Pramuka|Kwarcab"
     r"|(?:Bagian )?Protokol Setda|Staf Ahli"
@@ -21,11 +23,18 @@ _NAMED = (
     r"(?:SD|SDN|SDIT|SMP|SMPN|SMPIT|SMA|SMAN|SMK|SMKN|MI|MIN|MTs|MTsN|MA|MAN|TK|PAUD|SLB)(?= (?:[A-Z]|\d))"
     r"|Panitia(?= [A-Z]\w+ [A-Z])|Pendim|Penrem|Polsek|Kodim|Koramil|KUA|Karang Taruna|PKK|PT\.?|CV\.?"
     r"|Yayasan|Universitas|Politeknik"
+    r"|Kantor(?= (?:Imigrasi|Pelayanan|Bea|Pos|Wilayah|Cabang|SAR|Pencarian|Bahasa|Unit|Perwakilan"
+    r"|Layanan)\b)"
+    r"|Danramil|Kapolsek|Sekolah(?= [A-Z])|Balai(?= (?:Besar|Taman|Pelatihan|Penyuluhan|Latihan)\b)|GP"
+    r"|Fatayat"
     r"|BUMDes(?:a|ma)?|Bank|Kwarran|Majelis Taklim|Remaja Masjid|Gereja|Pondok Pesantren|Ponpes|Koperasi"
     r"|Forum|Komunitas|Lembaga"
 )
 """There are many of each: only a name makes it one."""
-_WORD = r"[ \t]{1,3}(?:(?:dan|&)[ \t]+(?=[A-Z]))?(?:[A-Z][\w'’.-]*|\d{1,4}(?:/[A-Z]\w+)?\b|\(Persero\))"
+_WORD = (
+    r"[ \t]{1,3}(?:(?:dan|&)[ \t]+(?=[A-Z]))?"
+    r"(?:[A-Z][\w'’.-]*|\d{1,4}(?:-\d{1,3})?(?:/[A-Z]\w+)?\b|\(Persero\))"
+)
 _INSTITUTION = re.compile(
     rf"\b(?:(?P<alone>(?:{_ALONE})(?![\w/-])(?:{_WORD}){{0,6}})|(?P<named>(?:{_NAMED})(?:{_WORD}){{1,6}}))"
 )
@@ -61,10 +70,44 @@ _ABBREVIATED = re.compile(
 """How units of the regency shorten their names."""
 
 
+_ACRONYM = re.compile(
+    r"\b(?!(?:HUMAS|INFO|BERITA|MEDIA|ADMIN|KABAR|PEMKAB|PEMDA|KAB|STAF|OPERATOR|WARGA)\b)"
+    r"(?:[A-Z]{2,8}\d{0,2}[A-Z]{0,8}|[A-Z]\w{1,6}[A-Z]\w{0,6})[ \t]{1,3}(?:Lutim|LUTIM|Luwu Timur"
+    r"|LUWU TIMUR)\b"
+)
+"""Capitals before the regency's name: "DPK Lutim"."""
+
+
 def find_abbreviation(name: str) -> str | None:
     """The short name of a unit in a display name, where its whole name is known from nowhere."""
-    match = _ABBREVIATED.search(name[:MAX_LINE])
+    match = _ABBREVIATED.search(name[:MAX_LINE]) or _ACRONYM.search(name[:MAX_LINE])
     return match[0] if match else None
+
+
+_HEADS = {
+    "Kadis": "Dinas",
+    "Kaban": "Badan",
+    "Kabag": "Bagian",
+    "Kapus": "Puskesmas",
+    "Kapuskesmas": "Puskesmas",
+    "Kades": "Desa",
+    "Kepala Desa": "Desa",
+    "Sekdes": "Desa",
+}
+"""Who heads a unit, by his office's short name."""
+_HEAD = re.compile(
+    rf"\b(?P<head>{'|'.join(_HEADS)})(?P<name>(?:[ \t](?:(?:dan|&)[ \t](?=[A-Z]))?(?!Humas\b"
+    rf"|Protokol\b)[A-Z][\w'’-]*){{1,5}})"
+)
+
+
+def find_headed(text: str) -> str | None:
+    """The unit whose head a text names first: "Kadis Perpustakaan dan Kearsipan" is of that Dinas."""
+    match = _HEAD.search(text)
+    if match is None:
+        return None
+    name = re.sub(r"\s(?:Luwu|Lutim|Kabupaten|Setda)\b.*$", "", cut_headline(match["name"]))
+    return f"{_HEADS[match['head']]} {' '.join(name.split())}" if name.strip() else None
 
 
 def find_institution(line: str) -> str | None:

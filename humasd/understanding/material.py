@@ -15,11 +15,12 @@ from humasd.documents.roles import MIN_MATERIAL_WORDS
 from humasd.documents.values import Block, Document
 from humasd.mail.below import says_something
 from humasd.mail.codes import find_short_code
-from humasd.mail.forwarding import Forwarded
+from humasd.mail.forwarding import Forwarded, read_innermost
 from humasd.mail.message import Message
 from humasd.mail.quoting import heads_quote
 from humasd.mail.reply import MAX_REPLY, Reply
 from humasd.understanding.letter_account import find_account
+from humasd.understanding.mail_form import leave_out_form, read_mail_form, read_own_blocks
 from humasd.understanding.naming import find_name_title, find_subject_title
 from humasd.understanding.values import Item
 from humasd.understanding.worth import is_same_text, order_materials
@@ -55,7 +56,8 @@ def choose_material(
     """The material that will be published; the others that were sent are named in `remarks`."""
     materials = order_materials(items)
     told = (item.fields.get("title") for item in items if item.role != "letter")  # a letter's is its occasion
-    form_title = next(filter(None, told), None)
+    form = read_mail_form(read_own_blocks(message, reply), reply.own)
+    form_title = next(filter(None, (*told, form.get("title"))), None)
     if materials:
         main = materials[0]
         others = (
@@ -73,7 +75,7 @@ def choose_material(
         title = own.title or form_title or find_subject_title(message.subject)
         cover = "\n".join(own.left_out)
         return Chosen(title, own.html, own.text, MAIL, remark_left_out(own.left_out), cover)
-    account = _choose_account(items, form_title)
+    account = _choose_account(items, form_title, form.get("summary", ""))
     return account if account.source else _choose_letter(message, reply, items, passed_on) or account
 
 
@@ -97,13 +99,14 @@ def _find_title_beside(
     return None, ()
 
 
-def _choose_account(items: Sequence[Item], title: str | None) -> Chosen:
-    """A form whose "Uraian Singkat" is an account of some length is material too."""
-    for item in items:
-        account = item.fields.get("summary", "")
-        if item.role == "form" and len(account.split()) >= MIN_MATERIAL_WORDS:
+def _choose_account(items: Sequence[Item], title: str | None, of_mail: str) -> Chosen:
+    """A form whose "Uraian Singkat" is an account of some length is material too; `of_mail`: that of the form
+    in the mail's own text."""
+    forms = [(item.fields.get("summary", ""), item.filename) for item in items if item.role == "form"]
+    for account, source in (*forms, (of_mail, MAIL)):
+        if len(account.split()) >= MIN_MATERIAL_WORDS:
             blocks = parse_plain_blocks(account)
-            return Chosen(title, join_html(blocks), join_text(blocks), item.filename)
+            return Chosen(title, join_html(blocks), join_text(blocks), source)
     return Chosen(title)
 
 
@@ -123,7 +126,7 @@ def _choose_letter(
 def read_mail_text(message: Message, reply: Reply, passed_on: Forwarded | None = None) -> Document:
     """What the mail's own text holds for publication; a forwarded text counts, an answered one does not."""
     if passed_on is not None and len(passed_on.comment.split()) < MIN_MATERIAL_WORDS:
-        return _parse_plain(passed_on.text)
+        return _parse_plain(read_innermost(passed_on.text, MIN_MATERIAL_WORDS))
     if _FORWARD.match(message.subject) and len(reply.own.split()) < MIN_MATERIAL_WORDS:
         return _parse_plain(_without_marks(reply.quoted or message.text))
     if _is_marked_throughout(message, reply):
@@ -145,7 +148,7 @@ def _parse_html(html: str) -> Document:
 
 def _take_text(blocks: Sequence[Block]) -> Document:
     """What is to be published of a mail's own text, which may hold the letter and the form as well."""
-    text, others = choose_text(blocks)
+    text, others = choose_text(leave_out_form(blocks))
     document = take_material(text)
     return replace(document, left_out=(*filter(None, [join_text(others)]), *document.left_out))
 

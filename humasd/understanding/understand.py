@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, tzinfo
 
+from humasd.documents.plain import strip_chat
 from humasd.documents.sandbox import Sandbox
 from humasd.errors import Refused
 from humasd.mail.alternatives import read_reply
@@ -20,7 +21,9 @@ from humasd.understanding.completeness import decide_category, find_missing, rem
 from humasd.understanding.gathering import Said, Sender, gather_fields
 from humasd.understanding.items import hash_content, is_answer, make_items, read_part
 from humasd.understanding.links import find_file_links
+from humasd.understanding.mail_form import read_mail_form, read_own_blocks
 from humasd.understanding.material import choose_material
+from humasd.understanding.memo import take_off_head
 from humasd.understanding.outlook import unwrap_outlook
 from humasd.understanding.units import Unit
 from humasd.understanding.unused import find_unused
@@ -60,13 +63,17 @@ def understand(
     items = make_items(message, unreadable)
     forwarded = find_forwarded(bare if is_answer(message) else unwrap_outlook(message))
     passed_on = next(iter(forwarded), None)
-    chosen = choose_material(message, reply, items, passed_on)
+    spoken, own = take_off_head(message, reply)
+    own = replace(own, own=strip_chat(own.own))
+    chosen = choose_material(spoken, own, items, passed_on)
+    blocks = read_own_blocks(spoken, own)
     sender = _sender_of(message, zone)
     first = Sender(passed_on.sender.name, passed_on.sender.address) if passed_on else Sender()
     said = Said(
-        reply.own,
-        message.subject,
-        reply.signature,
+        own.own,
+        blocks,
+        spoken.subject,
+        own.signature,
         "\n\n".join(mail.text for mail in forwarded),
         first if first.name or first.address else None,
     )
@@ -92,7 +99,7 @@ def understand(
         fields=fields,
         category=category,
         category_reason=reason,
-        missing=find_missing(items, chosen, fields, said.own),
+        missing=find_missing(items, chosen, fields, bool(read_mail_form(blocks, own.own))),
         problems=(*message.problems, *broken),
         remarks=(
             *chosen.remarks,
