@@ -27,6 +27,13 @@ _BYLINE_SCORE = 6
 """Who signs a text with his name writes an article."""
 
 
+_OFFICIAL = re.compile(
+    r"\b(?:Pemkab|Pemda|Pemerintah (?:Kabupaten|Daerah|Kecamatan|Desa)|(?:Wakil )?Bupati|Wabup|Sekda"
+    r"|(?:Kepala )?(?:Dinas|Badan) [A-Z])"
+)
+"""Whom advertisements do not name."""
+
+
 def choose_category(text: str) -> tuple[str | None, str]:
     """(category, the reason in Indonesian); (None, reason) where the words do not tell."""
     hits = _count_all(text[:MAX_TEXT])
@@ -34,7 +41,11 @@ def choose_category(text: str) -> tuple[str | None, str]:
         hits["artikel"]["nama penulis"] = _BYLINE_SCORE
     scores = {category: sum(found.values()) for category, found in hits.items()}
     best, second = sorted(scores, key=lambda category: -scores[category])[:2]
-    private = {} if _is_news(text) else _count(_words_of(text), PRIVATE_WEIGHTS)
+    private = (
+        {}
+        if _is_news(text) or _OFFICIAL.search(text[:MAX_TEXT])
+        else _count(_words_of(text), PRIVATE_WEIGHTS)
+    )
     if sum(private.values()) >= max(_PRIVATE_SCORE, scores[best]):
         return None, f"isinya menyerupai iklan atau ucapan pribadi ({_name_words(private)})"
     if scores[best] < MIN_SCORE:

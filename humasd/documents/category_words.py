@@ -27,13 +27,15 @@ _WORDS = MappingProxyType(
     1 meter, kilometer, puskesmas, pekerjaan, pasar, pariwisata, wisata, alat
 """,
         "kemasyarakatan": """
-    4 gotong royong, donor darah, bakti sosial, santunan, karang taruna, khitanan, sunatan massal, kerja
+    4 posbindu, bursa kerja, job fair, gotong royong, donor darah, bakti sosial, santunan,
+      karang taruna, khitanan, sunatan massal, kerja
       bakti, nikah massal, anak yatim, buka puasa bersama, halalbihalal, jalan sehat, senam, pasar
       murah, pangan murah, pramuka, manasik, haji, pengobatan gratis, kebakaran, bank sampah, cuci darah,
       perkawinan anak, operasi zebra, kurban, bansos, bantuan sosial, fogging, medali, pekan olahraga,
       porprov, safari ramadan, cek kesehatan,
       tanah longsor, pohon tumbang, puting beliung
-    3 posyandu, imunisasi, vaksinasi, vaksin, lomba, festival, pengajian, maulid, pkk, turnamen, majelis
+    3 skrining, isbat nikah, buku nikah, posyandu, imunisasi, vaksinasi, vaksin, lomba,
+      festival, pengajian, maulid, pkk, turnamen, majelis
       taklim, zakat, dharma wanita, lansia, pentas, perkemahan, juara, sembako, mtq, natal, paskah,
       sedekah, nyepi, penanaman pohon, bersih pantai, bersih-bersih, bazar, umkm, stunting, difabel,
       disabilitas, kirab, jambore, dasawisma, banjir, longsor, gempa, bencana, evakuasi, pengungsi,
@@ -48,15 +50,17 @@ _WORDS = MappingProxyType(
       remaja, masjid, gereja, miskin, kemiskinan, kebersihan, keselamatan, kecelakaan, rumah sakit, api,
       sosialisasi pencegahan, prestasi, ibu-ibu, lanjut usia, pesantren,
       mahasiswa, bayi, kemerdekaan, kebutuhan pokok
-    1 masyarakat, kelompok, keluarga, peserta, anak, beras
+    1 pencari kerja, masyarakat, kelompok, keluarga, peserta, anak, beras
 """,
         "pemerintahan": """
-    4 pelantikan, melantik, dilantik, paripurna, apbd, lkpj, opini wtp, spbe, serah terima jabatan,
+    4 sertipikat, sertifikat tanah, ptsl, imigrasi, paspor, pelantikan, melantik, dilantik,
+      paripurna, apbd, lkpj, opini wtp, spbe, serah terima jabatan,
       lppd, sakip, aparatur, reformasi birokrasi, zona integritas, upacara bendera, rapat koordinasi,
       rakor, forkopimda, kunjungan kerja, inspektorat, ktp elektronik, perekaman ktp, pilkada, pemilu,
       pakta integritas, reses, seleksi terbuka, jabatan pimpinan, cpns, bawaslu, kpu, pemilih,
       konsultasi publik, apbdes, pilkades, peraturan desa, gratifikasi, antikorupsi, lpse, sipd, wtp, kunker
-    3 apel, asn, pns, pppk, dprd, perda, ranperda, audiensi, bpk, nota kesepahaman, pelayanan publik,
+    3 pertanahan, bpn, jdih, apel, asn, pns, pppk, dprd, perda, ranperda, audiensi, bpk,
+      nota kesepahaman, pelayanan publik,
       retribusi, pajak, sertijab, pengawasan, akuntabilitas, kinerja, disiplin, rapat, studi tiru,
       akreditasi, panitia seleksi, pegawai negeri, wajib pajak, samsat, perizinan, penertiban, razia,
       keterbukaan informasi, ppid, peraturan bupati, masa sidang, wakil rakyat, perangkat desa, sensus,

@@ -29,7 +29,9 @@ _REQUEST = re.compile(
     r"\b(?:bersama ini|dengan ini|terlampir|lampiran|melampirkan"
     r"|kami (?:kirim|sampaikan|mohon|teruskan|ajukan)|saya (?:kirim|sampaikan|mohon)"
     r"|i[zj]in (?:me?ngirim|menyampaikan|melapor|lapor)\w*"
-    r"|berikut (?:ini )?(?:adalah )?(?:kami|saya|rilis|berita|naskah|materi|bahan|kiriman)"
+    r"|berikut (?:ini )?(?:adalah )?(?:kami|saya|rilis|siaran|berita|naskah|materi|bahan|kiriman|artikel"
+    r"|tulisan|laporan"
+    r"|opini|info)"
     r"|(?:mohon|mhn|minta|tolong)\b.{0,60}\b(?:publikasi|dipublikasi|terbit|diterbit|tayang|ditayang|muat|dimuat"
     r"|unggah|diunggah|naik|dinaik|bantu)\w*|untuk (?:di)?(?:publikasi|terbit|tayang|muat|unggah)\w*)",
     re.IGNORECASE,
@@ -67,6 +69,13 @@ _NAMED = re.compile(
     r"|(?:best )?regards)\s?[,.!]\s?(?:[A-Z\d(+-][\w.'’()+-]{0,30}[\s,/]{0,3}){1,8}",
     re.IGNORECASE,
 )
+_LAST_REQUEST = re.compile(
+    r"(?:mohon|mhn|minta|tolong|harap)\b.{0,40}?\b(?:di)?(?:publikasi|terbit|tayang|muat|unggah|naik|kirim|teruskan"
+    r"|diteruskan|sampaikan|upload|posting|share)\w*\b(?! (?:kepada|ke) (?:warga|masyarakat|para))",
+    re.IGNORECASE,
+)
+MAX_LAST_REQUEST = 15
+"""Words below a text that but ask for its publication: "minta tolong dikirim ke humas ya"."""
 _LINE = re.compile(r"[-–—_=*~\s]{2,}")
 
 
@@ -121,6 +130,8 @@ def _is_closing(block: Block) -> bool:
     """Thanks or a farewell, the whole of it: words of courtesy alone, or what "kami" say."""
     text = block.text.strip()
     words = re.findall(r"[^\W\d_]+", text.lower())
+    if block.tag == "p" and len(words) <= MAX_LAST_REQUEST and _LAST_REQUEST.match(text):
+        return not _TOLD.search(text)
     if block.tag != "p" or len(words) > MAX_CLOSING_WORDS or not _CLOSING.match(text):
         return False
     if _OF_RELEASE.match(text) and not _TOLD.search(text):

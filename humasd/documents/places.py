@@ -29,23 +29,33 @@ _VERBS = (
     r"|dilakukan|diresmikan|terselenggara|berpusat|melaksanakan|menggelar"
 )
 _HOME = (
-    rf"\b(?:(?:tinggal|berdomisili|beralamat|bermukim)(?:{_GAP}\w+){{0,3}}"
+    rf"\b(?:(?:tinggal|berdomisili|beralamat|bermukim|bekerja|bertugas|mengajar|berdinas)(?:{_GAP}\w+){{0,3}}"
+    rf"|(?:saya|sy)(?:{_GAP}(?:adalah|seorang|salah|satu))*"
+    rf"{_GAP}(?:guru|dokter|bidan|perawat|dosen|pegawai|staf|warga|siswa|mahasiswa|penyuluh|kader|operator)"
     rf"|rumah(?:nya)?(?:{_GAP}(?!jabatan|sakit|adat|ibadah|dinas)\w+){{0,2}}){_GAP}(?=di\b)"
 )
+_BESIDE = rf"(?:(?:sepanjang|sekitar|seputar(?:an)?|wilayah|depan(?={_GAP}(?i:{_VENUES})\b)){_GAP})?"
 _AT = re.compile(
-    rf"(?P<home>{_HOME})?(?P<verb>\b(?:{_VERBS})(?:{_GAP}\w+)?{_GAP})?\bdi{_GAP}"
+    rf"(?P<home>{_HOME})?(?P<verb>\b(?:{_VERBS})(?:{_GAP}\w+)?{_GAP})?\bdi{_GAP}{_BESIDE}"
     rf"(?P<place>{_NAME}(?:{_GAP}(?:(?:dan|di|&){_GAP}(?=[A-Z0-9]))?{_NAME}){{0,9}}"
     rf"(?:,?{_GAP}(?:Desa|Kelurahan|Kecamatan|Kec\.|Dusun|Lingkungan|Kota){_GAP}{_NAME}(?:{_GAP}{_NAME}){{0,3}}){{0,3}})"
 )
 _VISITED = re.compile(
-    rf"\b(?:ke|meninjau|mengunjungi|meresmikan|menyambangi|memantau|mendatangi)(?:{_GAP}langsung)?{_GAP}"
+    rf"\b(?:ke|meninjau|mengunjungi|meresmikan|menyambangi|memantau|mendatangi|memadati)(?:{_GAP}langsung)?{_GAP}"
     rf"(?P<place>(?=(?i:{_VENUES})\b){_NAME}(?:{_GAP}{_NAME}){{1,6}}"
     rf"(?:,?{_GAP}(?:Desa|Kelurahan|Kecamatan){_GAP}{_NAME}(?:{_GAP}{_NAME}){{0,2}}){{0,2}})"
 )
 """A venue that somebody went to, where none is told to be the place."""
 _LOWER = re.compile(
-    rf"\bdi\s+(?P<place>(?:{_VENUES}|{_AREAS}){_GAP}[\w'’-]+(?:{_GAP}[\w'’-]+){{0,6}})", re.IGNORECASE
+    rf"(?P<home>{_HOME})?\bdi\s+(?P<place>(?:{_VENUES}|{_AREAS}){_GAP}[\w'’-]+(?:{_GAP}(?:(?:kec|kel|ds)\.(?=\s)|[\w'’-]+)){{0,6}})",
+    re.IGNORECASE,
 )
+_PEOPLE = re.compile(
+    rf"\b(?:[Ww]arga|[Mm]asyarakat|[Pp]etani|[Nn]elayan|[Ii]bu-ibu|[Pp]emuda){_GAP}"
+    rf"(?P<place>(?:Dusun|Desa|Kelurahan|Lingkungan){_GAP}{_NAME}(?:{_GAP}{_NAME}){{0,2}}"
+    rf"(?:,?{_GAP}(?:Desa|Kelurahan|Kecamatan){_GAP}{_NAME}(?:{_GAP}{_NAME})?){{0,2}})"
+)
+"""Whose deed is told, where no place is."""
 _STOP = re.compile(
     r"\s+(?:pada|yang|yg|untuk|utk|dengan|dgn|dan|serta|hari|tadi|kemarin|tanggal|tgl|mulai|sejak|oleh|dalam"
     r"|guna|bersama|sekitar|pukul|jam|ini|itu|diikuti|dihadiri|sebagai|secara|berjalan|alhamdulillah|ada|dari"
@@ -54,7 +64,9 @@ _STOP = re.compile(
     re.IGNORECASE,
 )
 _LATER = re.compile(
-    r"\b(?:berikutnya|selanjutnya|mendatang|(?:pekan|minggu|bulan|tahun) depan)\b", re.IGNORECASE
+    r"\b(?:berikutnya|selanjutnya|mendatang|dilanjutkan|berlanjut|serupa|(?:pekan|minggu|bulan"
+    r"|tahun) depan)\b",
+    re.IGNORECASE,
 )
 """Another time, and so mostly another place."""
 _TOO_WIDE = re.compile(
@@ -89,15 +101,29 @@ def find_place(text: str, least: int = 1) -> str | None:
         if (rank := _rank(match)) // 2 >= least
     ]
     best = max(found, default=None)
-    if best is None or best[1] < 2:
-        loose = next((match for match in _LOWER.finditer(text)), None)
-        if loose and re.match(rf"(?:{_VENUES})\s", loose["place"], re.IGNORECASE):
-            return _clean(_STOP.sub("", loose["place"]))
-    if (best is None or best[1] < 2) and (visited := _VISITED.search(text)):
-        return _clean(visited["place"])
+    if best is not None and best[0] and best[1] >= 2:
+        return _clean(best[-1])
+    if loose := _find_loose(text):
+        return loose
     if best is not None:
         return _clean(best[-1])
-    return find_dateline(text) if least == 1 else None
+    if least > 1:
+        return None
+    people = _PEOPLE.search(text[:lead])
+    return find_dateline(text) or (_clean(people["place"]) if people else None)
+
+
+def _find_loose(text: str) -> str | None:
+    """A venue written small, one that somebody went to, a village written small."""
+    places = [
+        match["place"] for match in _LOWER.finditer(text) if not (match["home"] or _is_later(text, match))
+    ]
+    for kind in (_VENUES, _AREAS):
+        if small := next((place for place in places if re.match(rf"(?:{kind})\s", place, re.I)), None):
+            return _clean(_STOP.sub("", small))
+        if kind is _VENUES and (visited := _VISITED.search(text)):
+            return _clean(visited["place"])
+    return None
 
 
 def find_dateline(text: str) -> str | None:
@@ -122,7 +148,7 @@ def _rank(match: re.Match[str]) -> int:
     if re.match(rf"(?:{_VENUES})\b", place, re.IGNORECASE):
         kind = 3
     else:
-        kind = 2 if re.match(rf"(?:{_AREAS})(?:\s|$)", place, re.IGNORECASE) else 1
+        kind = 2 if re.match(rf"(?:{_AREAS}|jalan|jln?\.?)(?:\s|$)", place, re.IGNORECASE) else 1
     return 2 * kind + bool(match["verb"])
 
 

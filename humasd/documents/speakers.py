@@ -21,7 +21,11 @@ _REPORTS = (
     r"|mengimbau|menghimbau|meminta|mengingatkan|menduga|menekankan|mengaku|mengapresiasi|berkata|bersyukur"
     r"|menceritakan|mengucapkan|memastikan|membeberkan|menguraikan|menginformasikan|berterima kasih"
     r"|optimistis|mendorong|menyambut baik|membenarkan|(?:sangat )?bangga"
-    r"|memberi(?:kan)? apresiasi|memuji|menyoroti|menargetkan|mengakui|merasa|memohon|menegur|meyakini)\b"
+    r"|memberi(?:kan)? apresiasi|berujar|bertutur|bercerita|menjawab|menyarankan|mengumumkan|merinci"
+    r"|menanggapi"
+    r"|menyayangkan|menjanjikan|menyoal|mengklaim|mempersilakan|mewanti-wanti|memberi pesan|menitipkan"
+    r"|menggarisbawahi"
+    r"|memaklumi|mencontohkan|menyerukan|memuji|menyoroti|menargetkan|mengakui|merasa|memohon|menegur|meyakini)\b"
 )
 _WORD = (
     r"(?:[A-Z](?=\.\s)|[dDI]rs?|dr[gh]|Dra|Hj|Ny|Ir|KH|Ust|Pdt|Prof|Muh|Moh|Kapt|Inf|Dg|Kab|Kec|Kel|Plt|Plh|Pjs?)\."
@@ -41,7 +45,7 @@ _OFFICE = (
     r"|Ka(?:dis|ban|bag|sub(?:ag|bid)|bid|si|sat|polres|polsek|jari|puskesmas|kankemenag)|Kasubbag|Danramil"
     r"|Dandim|Komandan|Asisten|Staf|Plt\.?|Plh\.?|Pj\.?|Koordinator|Manajer|Manager|Anggota|Bidan|Bendahara"
     r"|Pimpinan|Inspektur|Penyuluh|Panitia|Perwakilan|Tokoh|Imam|Pendeta|Rektor|Dekan|Narasumber|Ustadz?|Ustaz"
-    r"|Bapak|Ibu|Ny\.|Hj?\.|dr\.|Drs\.|Dra\.|Ir\.|KH\.|Prof\.|Dr\."
+    r"|Bapak|Ibu|Ny\.|Hj?\.|dr[gh]?\.|Drs\.|Dra\.|Ir\.|KH\.|Prof\.|Dr\."
 )
 _SMALL = (
     r"(?:bpk\.?|bapak|ibu|pak|desa|dinas|dusun|kelompok|tani|nelayan|bidang|bagian|umum|koordinator|panitia|pelaksana|harian|regu|dan"
@@ -70,6 +74,19 @@ _ONE_OF = re.compile(
 """Somebody without an office: "seorang petani, I Made Sukarta, mengatakan"."""
 
 
+_NAME = rf"(?:{_WORD})(?:,?{_GAP}(?:{_WORD})){{0,6}}"
+_SET_OFF = re.compile(
+    rf"(?<![\w.])(?P<name>(?:{_OFFICE})(?:{_GAP}[\w/.’'-]{{1,25}}){{0,10}},{_GAP}{_NAME})"
+    rf",?(?:{_GAP}(?:dalam|saat|usai|ketika|di{_GAP}sela)\b[^.,;:\n]{{0,60}}?,?)?{_GAP}(?:(?:juga|turut|pun|kemudian|lalu|sangat){_GAP})?"
+    rf"(?:{_REPORTS}|(?:resmi{_GAP})?(?:mencanangkan|membuka|menutup|meresmikan|memimpin|memandu|membawakan|memaparkan)\b)"
+)
+"""A name between commas behind an office, whatever its words: "Ketua kader posyandu, Yuliana, bersyukur";
+so also who opened, led or declared something."""
+_AS_SPEAKER = re.compile(
+    rf"(?P<name>\b[\w-]{{3,20}}(?:{_GAP}[\w-]{{2,20}}){{0,8}},{_GAP}{_NAME}),?{_GAP}sebagai{_GAP}(?:pemateri|narasumber|pembicara)"
+)
+
+
 def find_speakers(text: str) -> tuple[str, ...]:
     """Who is quoted, with title and name as written ("Kepala Puskesmas Wotu, dr. Andi Tenri")."""
     found = sorted(_speakers(text[:MAX_TEXT]))
@@ -78,7 +95,7 @@ def find_speakers(text: str) -> tuple[str, ...]:
 
 
 def _speakers(text: str) -> Iterator[tuple[int, str]]:
-    for pattern in (_BEHIND, _OF_PROFESSION, _BEFORE, _ONE_OF):
+    for pattern in (_BEHIND, _OF_PROFESSION, _BEFORE, _ONE_OF, _SET_OFF, _AS_SPEAKER):
         for match in pattern.finditer(text):
             name = " ".join(match[1].split()).rstrip(",")
             if len(name) >= 4:

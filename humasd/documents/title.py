@@ -25,6 +25,9 @@ MIN_RUNNING_WORDS = 12
 """Words of a paragraph from which it is running text, whatever it ends with."""
 _MIN_HEADLINE_WORDS = 3
 """Of four letters or more; "di", "dan" and the like are written small."""
+_MAX_SECOND_LINE = 15
+"""Words in which a headline goes on."""
+_FULL_STOP = re.compile(r"[a-z0-9][.!?]\s{1,3}[a-z]")
 _SOON = 4
 _MAKER = re.compile(
     r"(?:penulis|editor|reporter|wartawan|fotografer|foto|dokumentasi|sumber|oleh|rubrik)\s?:\s?\S",
@@ -113,7 +116,9 @@ def _is_unfinished(block: Block, following: Block) -> bool:
     stop."""
     goes_on = following.text[:1].islower() and not block.text.endswith((".", "!", "?", ":", ";"))
     stops = goes_on or block.text.endswith((",", " -", "–", "—"))
-    return stops and _is_short(following) and not following.text.endswith((".", ":", ",", ";"))
+    words = len(following.text.split())
+    ends = following.text.endswith((".", ":", ",", ";")) or _FULL_STOP.search(following.text) is not None
+    return stops and _is_short(following) and words <= _MAX_SECOND_LINE and not ends
 
 
 def _is_headline(blocks: Sequence[Block]) -> bool:

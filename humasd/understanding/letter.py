@@ -13,8 +13,11 @@ _NUMBER = re.compile(r"^\W{0,3}no(?:mor|\.)?(?:\s*surat)?\s*[:|][\s:|]*(\S[^\n|]
 _SUBJECT = re.compile(r"^\W{0,3}(?:peri)?hal\s*[:|][\s:|]*(\S[^\n|]{2,200})", re.I | re.M)
 _ENCLOSURES = re.compile(r"^\W{0,3}lamp(?:iran|\.)?\s*[:|][\s:|]*([^\n|]{1,60})", re.I | re.M)
 _DATE_LINE = re.compile(r"\b[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?,\s{0,3}(?=\d{1,2}\s)")
+_MONTH = re.compile(r"(?<=/)[XVIl1]{1,4}(?=/\d{4}$)")
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _NEXT = re.compile(r"\s(?:kepada\b|yth\b|dengan hormat|lampiran\s?:|(?:peri)?hal\s?:)", re.I)
 """What follows a value where a PDF's lines have run together."""
+_DATE_ALONE = re.compile(r"^\W{0,3}(?=\d{1,2}\s{1,2}[A-Za-z]{3,10}\s{1,2}\d{4}\W{0,3}$)", re.M)
 _DATE_LABEL = re.compile(r"^\W{0,3}(?:tanggal|tgl\.?)\s*[:|][\s:|]*", re.I | re.M)
 
 
@@ -22,9 +25,10 @@ def parse_letter(letter: Item) -> dict[str, str]:
     """letter_number, letter_date, letter_subject, letter_enclosures as written; those that there are."""
     head = "\n".join(filter(None, (letter.preface, letter.title, letter.text)))[:MAX_HEAD]
     date_line = _DATE_LINE.search(head)
+    letter_date = _date_after(head, date_line or _DATE_LABEL.search(head) or _DATE_ALONE.search(head))
     found = {
-        "letter_number": _value(_NUMBER, head),
-        "letter_date": _date_after(head, date_line or _DATE_LABEL.search(head)),
+        "letter_number": _mend_month(_value(_NUMBER, head), letter_date),
+        "letter_date": letter_date,
         "letter_subject": _value(_SUBJECT, head),
         "letter_enclosures": _value(_ENCLOSURES, head),
     }
@@ -56,3 +60,10 @@ def _date_after(head: str, match: re.Match[str] | None) -> str:
     if not dates or dates[0].start > 2:
         return ""
     return " ".join(dates[0].text.split())
+
+
+def _mend_month(number: str, letter_date: str) -> str:
+    """A number's month where a scan gave it as "/X1/2026" and the letter's date bears it out."""
+    dates = find_dates(letter_date)
+    month = _ROMAN[dates[0].first.month - 1] if dates else ""
+    return _MONTH.sub(lambda read: month if re.sub("[l1]", "I", read[0]) == month else read[0], number)
