@@ -18,7 +18,8 @@ import typst
 from PIL import Image, ImageFilter
 
 from tests.support.format_samples import rtf_of, rtf_text, zip_of
-from tests.support.samples import gps_photo, scanned_pdf
+from tests.support.samples import gps_photo, scanned_pdf, submission_mail
+from tests.support.submission_slides import build_pptx
 from tests.support.submission_word import Line, build_docx
 
 _BREAK = "⏎"
@@ -27,9 +28,13 @@ _PHOTOS = (".jpg", ".jpeg", ".png")
 
 def build_file(entry: Mapping[str, Any], texts: Mapping[str, str], number: int) -> bytes:
     """The bytes of one entry of a mail.toml; `texts` are those of its neighbours, by name."""
-    if "members" in entry:
-        members = entry["members"]
-        return zip_of({member["name"]: build_file(member, texts, n) for n, member in enumerate(members)})
+    members = [(m["name"], build_file(m, texts, n)) for n, m in enumerate(entry.get("members", ()))]
+    if "body" in entry:
+        return submission_mail(
+            members, subject=entry["subject"], body=entry["body"].strip() + "\n", sender=entry["from"]
+        )
+    if members:
+        return zip_of(dict(members))
     text = texts[entry["same_as"]] if "same_as" in entry else entry.get("text")
     if entry.get("scan") or entry.get("page"):
         return _scan(parse_lines(text), entry) if text else scanned_pdf()
@@ -159,6 +164,8 @@ _BUILDERS: Mapping[str, Callable[[Sequence[Line]], bytes]] = {
     ".docx": build_docx,
     ".odt": _build_odt,
     ".rtf": _build_rtf,
+    ".doc": _build_rtf,  # as Word itself has long saved under this name
     ".pdf": _build_pdf,
     ".xlsx": _build_xlsx,
+    ".pptx": build_pptx,
 }
