@@ -34,7 +34,8 @@ _WORDS = MappingProxyType(
       perkawinan anak, operasi zebra, kurban, bansos, bantuan sosial, fogging, medali, pekan olahraga,
       porprov, safari ramadan, cek kesehatan,
       tanah longsor, pohon tumbang, puting beliung
-    3 skrining, isbat nikah, buku nikah, posyandu, imunisasi, vaksinasi, vaksin, lomba,
+    3 kekeringan, kepedulian, bhabinkamtibmas, skrining, isbat nikah, buku nikah, posyandu,
+      imunisasi, vaksinasi, vaksin, lomba,
       festival, pengajian, maulid, pkk, turnamen, majelis
       taklim, zakat, dharma wanita, lansia, pentas, perkemahan, juara, sembako, mtq, natal, paskah,
       sedekah, nyepi, penanaman pohon, bersih pantai, bersih-bersih, bazar, umkm, stunting, difabel,
@@ -44,7 +45,8 @@ _WORDS = MappingProxyType(
       atlet, kontingen, pertandingan, sepak bola, futsal, voli, karnaval, paskibraka, ramadan, idul adha,
       idul fitri, tabligh akbar, santri, gizi, dbd, hiv, odgj, blt, pkh, keluarga berencana, puisi, koni,
       bpbd, korban jiwa, hujan deras, kursi roda, tradisi
-    2 bantuan, keagamaan, pemuda, olahraga, budaya, adat, korban, jamaah, jemaat, jemaah, tokoh masyarakat,
+    2 membagikan, polri, babinsa, bantuan, keagamaan, pemuda, olahraga, budaya, adat, korban,
+      jamaah, jemaat, jemaah, tokoh masyarakat,
       balita, siswa, pelajar, sekolah, penyuluhan, anak-anak, pengunjung, relawan, komunitas, ibu hamil,
       sampah, doa, warga, kesenian, tari, seni, kader, perempuan, kesehatan, guru, murid, kurikulum,
       remaja, masjid, gereja, miskin, kemiskinan, kebersihan, keselamatan, kecelakaan, rumah sakit, api,
@@ -59,7 +61,8 @@ _WORDS = MappingProxyType(
       rakor, forkopimda, kunjungan kerja, inspektorat, ktp elektronik, perekaman ktp, pilkada, pemilu,
       pakta integritas, reses, seleksi terbuka, jabatan pimpinan, cpns, bawaslu, kpu, pemilih,
       konsultasi publik, apbdes, pilkades, peraturan desa, gratifikasi, antikorupsi, lpse, sipd, wtp, kunker
-    3 pertanahan, bpn, jdih, apel, asn, pns, pppk, dprd, perda, ranperda, audiensi, bpk,
+    3 kejaksaan, kejari, jaksa, penyuluhan hukum, bantuan hukum, tindak pidana, pertanahan, bpn,
+      jdih, apel, asn, pns, pppk, dprd, perda, ranperda, audiensi, bpk,
       nota kesepahaman, pelayanan publik,
       retribusi, pajak, sertijab, pengawasan, akuntabilitas, kinerja, disiplin, rapat, studi tiru,
       akreditasi, panitia seleksi, pegawai negeri, wajib pajak, samsat, perizinan, penertiban, razia,

@@ -18,7 +18,8 @@ MAX_TOLD_BEFORE_REQUEST = 20
 MAX_INTRODUCTION_WORDS = 8
 
 _GREETING = re.compile(
-    r"(?:(?:pagi|siang|sore|malam)(?:\W*$|[ ,.]{1,3}(?:pak|bu|bapak|ibu|min|admin|kak|semua)\b[^.]{0,40}$)"
+    r"(?:(?:s(?:e?la?)?ma?t\.? |met |slmt\.? )?(?:pagi|siang|sore|malam|mlm|pg)(?:\W*$|[ ,.]{1,3}(?:pak"
+    r"|bu|bapak|ibu|min|admin|kak|semua)\b[^.]{0,40}$)"
     r"|kepada\b|yth\b|kpd\b|dengan hormat|salam\b|selamat (?:pagi|siang|sore|malam)|ass?alam"
     r"|wr\.? ?wb|tabe\b|halo\b|hallo\b|(?:di\b\s*[-–]?\s*)?(?:tempat|malili)\W*$|di\s*[-–]\s*$"
     r"|bapak\b.{0,60},$|ibu\b.{0,60},$"
@@ -48,6 +49,11 @@ _SPOKEN_TO = re.compile(
     re.IGNORECASE,
 )
 """Somebody speaks for himself or to the office; a press release does neither, but in what it quotes."""
+_ADDRESSED = re.compile(
+    r"\b(?:mohon|mhn|tolong|i[zj]in|kami|saya|sy|pak|bu|min|admin|kak|kakak|komandan|ndan|bos|bang)\b"
+)
+"""In small letters, as nobody is addressed in a headline."""
+MAX_SMALL_TALK = 12
 _TOLD = re.compile(
     r"[“”\"]|\(\d{1,2}\s?[/.-]\s?\d{1,2}\b"
     r"|\b(?:kata|ujar|tutur|ungkap|jelas|pungkas|tandas|tambah|ucap)(?:nya)?\b|\bmenurut\b"
@@ -105,7 +111,14 @@ def is_cover(block: Block) -> bool:
     asks = _asks(text) and _SPOKEN_TO.search(text) is not None
     if _GREETING.match(text) and words <= 12 and (asks or not is_sentence(text)):
         return True
-    return asks
+    return asks or (words <= MAX_SMALL_TALK and not is_sentence(text) and _is_small_talk(text))
+
+
+def _is_small_talk(text: str) -> bool:
+    """Whether a line written small speaks to somebody: "mohon ijin komandan, giat hari ini"."""
+    words = [word for word in text.split() if len(word) >= 4 and word[0].isalpha()]
+    small = sum(word[0].islower() for word in words)
+    return 2 * small > len(words) and _ADDRESSED.search(text) is not None
 
 
 def _asks(text: str) -> bool:

@@ -32,7 +32,8 @@ _HOME = (
     rf"\b(?:(?:tinggal|berdomisili|beralamat|bermukim|bekerja|bertugas|mengajar|berdinas)(?:{_GAP}\w+){{0,3}}"
     rf"|(?:saya|sy)(?:{_GAP}(?:adalah|seorang|salah|satu))*"
     rf"{_GAP}(?:guru|dokter|bidan|perawat|dosen|pegawai|staf|warga|siswa|mahasiswa|penyuluh|kader|operator)"
-    rf"|rumah(?:nya)?(?:{_GAP}(?!jabatan|sakit|adat|ibadah|dinas)\w+){{0,2}}){_GAP}(?=di\b)"
+    rf"|(?<!\d )(?<!unit )(?<!sebuah )(?<!satu )rumah(?:nya)?(?:{_GAP}(?!jabatan|sakit|adat|ibadah|dinas"
+    rf"|warga|penduduk|panggung)\w+){{0,2}}){_GAP}(?=di\b)"
 )
 _BESIDE = rf"(?:(?:sepanjang|sekitar|seputar(?:an)?|wilayah|depan(?={_GAP}(?i:{_VENUES})\b)){_GAP})?"
 _AT = re.compile(
@@ -56,6 +57,15 @@ _PEOPLE = re.compile(
     rf"(?:,?{_GAP}(?:Desa|Kelurahan|Kecamatan){_GAP}{_NAME}(?:{_GAP}{_NAME})?){{0,2}})"
 )
 """Whose deed is told, where no place is."""
+_SPOT = re.compile(
+    rf"\bdi{_GAP}(?P<place>(?!(?:bawah|atas|antara|hadapan|depan|luar|dalam|bidang|tingkat|era|bulan|hari|tahun|tengah"
+    rf"|mana|sini|situ|samping|sela|berbagai|seluruh|setiap|semua|masing-masing|beberapa|sejumlah|lingkup|lingkungan"
+    rf"|jajaran|kalangan|balik|akhir|awal|sektor|media|kelas|kategori|cabang|nomor|tangan|mata|pihak|sebuah|salah"
+    rf"|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|antaranya|daerah|kabupaten|wilayah|sekitar"
+    rf"|sepanjang|rumah|kantor|tempat)\b)[a-z]{{3,20}}(?:{_GAP}[a-z]{{3,20}})?{_GAP}{_NAME}(?:{_GAP}{_NAME}){{0,5}}"
+    rf"(?:,?{_GAP}(?:Desa|Kelurahan|Kecamatan){_GAP}{_NAME}(?:{_GAP}{_NAME})?){{0,2}})"
+)
+"""Any thing that is called by a place's name: "di hamparan sawah Desa Mantadulu", "di studio Radio …"."""
 _STOP = re.compile(
     r"\s+(?:pada|yang|yg|untuk|utk|dengan|dgn|dan|serta|hari|tadi|kemarin|tanggal|tgl|mulai|sejak|oleh|dalam"
     r"|guna|bersama|sekitar|pukul|jam|ini|itu|diikuti|dihadiri|sebagai|secara|berjalan|alhamdulillah|ada|dari"
@@ -114,7 +124,7 @@ def find_place(text: str, least: int = 1) -> str | None:
 
 
 def _find_loose(text: str) -> str | None:
-    """A venue written small, one that somebody went to, a village written small."""
+    """A venue written small, one that somebody went to, a village written small, any other named spot."""
     places = [
         match["place"] for match in _LOWER.finditer(text) if not (match["home"] or _is_later(text, match))
     ]
@@ -123,7 +133,8 @@ def _find_loose(text: str) -> str | None:
             return _clean(_STOP.sub("", small))
         if kind is _VENUES and (visited := _VISITED.search(text)):
             return _clean(visited["place"])
-    return None
+    spot = next((match for match in _SPOT.finditer(text) if not _is_later(text, match)), None)
+    return _clean(spot["place"]) if spot else None
 
 
 def find_dateline(text: str) -> str | None:

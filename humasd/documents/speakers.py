@@ -25,7 +25,8 @@ _REPORTS = (
     r"|menanggapi"
     r"|menyayangkan|menjanjikan|menyoal|mengklaim|mempersilakan|mewanti-wanti|memberi pesan|menitipkan"
     r"|menggarisbawahi"
-    r"|memaklumi|mencontohkan|menyerukan|memuji|menyoroti|menargetkan|mengakui|merasa|memohon|menegur|meyakini)\b"
+    r"|memaklumi|mencontohkan|menyerukan|menginginkan|berjanji|menyimpulkan|membantah|menyadari|memperkirakan|memprediksi|menghendaki"
+    r"|memuji|menyoroti|menargetkan|mengakui|merasa|memohon|menegur|meyakini)\b"
 )
 _WORD = (
     r"(?:[A-Z](?=\.\s)|[dDI]rs?|dr[gh]|Dra|Hj|Ny|Ir|KH|Ust|Pdt|Prof|Muh|Moh|Kapt|Inf|Dg|Kab|Kec|Kel|Plt|Plh|Pjs?)\."
@@ -76,9 +77,11 @@ _ONE_OF = re.compile(
 
 _NAME = rf"(?:{_WORD})(?:,?{_GAP}(?:{_WORD})){{0,6}}"
 _SET_OFF = re.compile(
-    rf"(?<![\w.])(?P<name>(?:{_OFFICE})(?:{_GAP}[\w/.’'-]{{1,25}}){{0,10}},{_GAP}{_NAME})"
+    rf"(?:(?<![\w.])(?=(?:{_OFFICE})\b)|(?:^"
+    rf"|(?<=[.!?”\"][ \n]))(?=[A-Z]))(?P<name>[\w.-]{{1,25}}(?:{_GAP}[\w/.’'-]{{1,25}}){{0,10}},{_GAP}{_NAME})"
     rf",?(?:{_GAP}(?:dalam|saat|usai|ketika|di{_GAP}sela)\b[^.,;:\n]{{0,60}}?,?)?{_GAP}(?:(?:juga|turut|pun|kemudian|lalu|sangat){_GAP})?"
-    rf"(?:{_REPORTS}|(?:resmi{_GAP})?(?:mencanangkan|membuka|menutup|meresmikan|memimpin|memandu|membawakan|memaparkan)\b)"
+    rf"(?:{_REPORTS}|(?:resmi{_GAP})?(?:mencanangkan|membuka|menutup|meresmikan|memimpin|memandu|membawakan|memaparkan)\b)",
+    re.MULTILINE,
 )
 """A name between commas behind an office, whatever its words: "Ketua kader posyandu, Yuliana, bersyukur";
 so also who opened, led or declared something."""

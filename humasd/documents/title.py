@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from humasd.documents.dates import find_dates
 from humasd.documents.fields import find_key, is_filled, is_labelled_line
 from humasd.documents.letterhead import (
     is_government_line,
@@ -104,7 +105,9 @@ def _stands_above_text(blocks: Sequence[Block]) -> bool:
     blocks = [blocks[0], *(block for block in blocks[1:_LOOK] if not _is_byline(block))]
     if len(blocks) > 2 and _is_unfinished(blocks[0], blocks[1]):
         return _is_running(blocks[2])
-    return len(blocks) > 1 and not blocks[0].text.endswith((".", ":", ",", ";")) and _is_running(blocks[1])
+    ends = blocks[0].text.endswith((".", ":", ",", ";")) or _FULL_STOP.search(blocks[0].text) is not None
+    told = find_dates(blocks[0].text) and blocks[0].text[:1].islower()
+    return len(blocks) > 1 and not ends and not told and _is_running(blocks[1])
 
 
 def _is_byline(block: Block) -> bool:
