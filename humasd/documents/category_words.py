@@ -10,7 +10,8 @@ _WORDS = MappingProxyType(
         "pembangunan": """
     4 jembatan, irigasi, infrastruktur, konstruksi, drainase, pengaspalan, diaspal, bendungan, rabat
       beton, jalan tani, padat karya, groundbreaking, peletakan batu pertama, betonisasi, embung, talud,
-      musrenbang, air bersih, jaringan air, rumah layak huni, bedah rumah, spam, rth, peningkatan jalan,
+      musrenbang, air bersih, jaringan air, rumah layak huni, rumah tidak layak huni, rtlh,
+      bedah rumah, spam, rth, peningkatan jalan,
       penyediaan air minum, pelebaran jalan, jaringan listrik, panen perdana, internet gratis,
       pertumbuhan ekonomi, indeks harga, nilai tukar petani, inflasi, hilirisasi, reboisasi, sanitasi,
       tmmd, sumur bor, pamsimas, plts, kawasan industri, jalan tembus
@@ -61,7 +62,8 @@ _WORDS = MappingProxyType(
       rakor, forkopimda, kunjungan kerja, inspektorat, ktp elektronik, perekaman ktp, pilkada, pemilu,
       pakta integritas, reses, seleksi terbuka, jabatan pimpinan, cpns, bawaslu, kpu, pemilih,
       konsultasi publik, apbdes, pilkades, peraturan desa, gratifikasi, antikorupsi, lpse, sipd, wtp, kunker
-    3 kejaksaan, kejari, jaksa, penyuluhan hukum, bantuan hukum, tindak pidana, pertanahan, bpn,
+    3 kebangsaan, kesbangpol, wawasan kebangsaan, kejaksaan, kejari, jaksa, penyuluhan hukum,
+      bantuan hukum, tindak pidana, pertanahan, bpn,
       jdih, apel, asn, pns, pppk, dprd, perda, ranperda, audiensi, bpk,
       nota kesepahaman, pelayanan publik,
       retribusi, pajak, sertijab, pengawasan, akuntabilitas, kinerja, disiplin, rapat, studi tiru,

@@ -47,8 +47,11 @@ _VISITED = re.compile(
     rf"(?:,?{_GAP}(?:Desa|Kelurahan|Kecamatan){_GAP}{_NAME}(?:{_GAP}{_NAME}){{0,2}}){{0,2}})"
 )
 """A venue that somebody went to, where none is told to be the place."""
+_NOT_ITS_NAME = (
+    r"(?!(?:itu|ini|tersebut|lain|mana|kami|mereka|masing|sendiri|yang|berlantai|berukuran|bekas)\b)"
+)
 _LOWER = re.compile(
-    rf"(?P<home>{_HOME})?\bdi\s+(?P<place>(?:{_VENUES}|{_AREAS}){_GAP}[\w'’-]+(?:{_GAP}(?:(?:kec|kel|ds)\.(?=\s)|[\w'’-]+)){{0,6}})",
+    rf"(?P<home>{_HOME})?\bdi\s+(?P<place>(?:{_VENUES}|{_AREAS}){_GAP}{_NOT_ITS_NAME}[\w'’-]+(?:{_GAP}(?:(?:kec|kel|ds)\.(?=\s)|[\w'’-]+)){{0,6}})",
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(
@@ -67,14 +70,14 @@ _SPOT = re.compile(
 )
 """Any thing that is called by a place's name: "di hamparan sawah Desa Mantadulu", "di studio Radio …"."""
 _STOP = re.compile(
-    r"\s+(?:pada|yang|yg|untuk|utk|dengan|dgn|dan|serta|hari|tadi|kemarin|tanggal|tgl|mulai|sejak|oleh|dalam"
+    r"\s+(?:pada|atau|yang|yg|untuk|utk|dengan|dgn|dan|serta|hari|tadi|kemarin|tanggal|tgl|mulai|sejak|oleh|dalam"
     r"|guna|bersama|sekitar|pukul|jam|ini|itu|diikuti|dihadiri|sebagai|secara|berjalan|alhamdulillah|ada|dari"
     r"|ke|di(?=\s[a-z])|adalah|telah|akan|sudah|dlm|bagi|agar|karena|senin|selasa|rabu|kamis|jumat|sabtu|minggu"
     r"|\d{1,2}\s[a-z]+\s\d{4})\b.*$",
     re.IGNORECASE,
 )
 _LATER = re.compile(
-    r"\b(?:berikutnya|selanjutnya|mendatang|dilanjutkan|berlanjut|serupa|(?:pekan|minggu|bulan"
+    r"\b(?:berikutnya|selanjutnya|mendatang|dilanjutkan|berlanjut|serupa|dijadwalkan|rencananya|(?:pekan|minggu|bulan"
     r"|tahun) depan)\b",
     re.IGNORECASE,
 )
@@ -84,7 +87,8 @@ _TOO_WIDE = re.compile(
     re.IGNORECASE,
 )
 _DATELINE = re.compile(
-    r"^([A-Z][A-Za-z .]{2,30}(?:,\s*[A-Z][A-Za-z .]{2,30})?)\s*(?:\([^)]{0,30}\)\s*)?[-–—]\s"
+    r"^([A-Z][A-Za-z .]{2,30}(?:,\s*[A-Z][A-Za-z .]{2,30})?)\s*"
+    r"(?:,?\s*\d{1,2}\s[A-Za-z]{3,10}\s\d{4}\s*|\([^)]{0,30}\)\s*)?(?:[-–—]|--)\s"
 )
 _QUOTED = re.compile(r"[“\"][^”“\"]{0,1000}[”\"]")
 
@@ -93,8 +97,9 @@ def find_place(text: str, least: int = 1) -> str | None:
     """The venue that the text names ("di Aula …, Desa …"), else the place of its dateline ("WOTU – …").
 
     A named building counts before a village, one of the first paragraph before others, then one behind a
-    verb such as "digelar", then the first. Where something is held next counts last; where somebody lives
-    is none. `least`: the kind from which a place counts, 1 any name, 2 a village or district, 3 a venue.
+    verb such as "digelar", then the first. Where something is held next counts last, after the dateline;
+    where somebody lives is none. `least`: the kind from which a place counts, 1 any name,
+      2 a village or district, 3 a venue.
     """
     text = _QUOTED.sub(" ", text[:MAX_TEXT])
     lead = len(text.lstrip().partition("\n")[0]) + len(text) - len(text.lstrip())
@@ -115,12 +120,12 @@ def find_place(text: str, least: int = 1) -> str | None:
         return _clean(best[-1])
     if loose := _find_loose(text):
         return loose
-    if best is not None:
+    if best is not None and (best[0] or least > 1):
         return _clean(best[-1])
-    if least > 1:
-        return None
-    people = _PEOPLE.search(text[:lead])
-    return find_dateline(text) or (_clean(people["place"]) if people else None)
+    dateline = find_dateline(text) if least == 1 else None
+    people = _PEOPLE.search(text[:lead]) if least == 1 else None
+    told = people["place"] if people else best[-1] if best else None
+    return dateline or (_clean(told) if told else None)
 
 
 def _find_loose(text: str) -> str | None:

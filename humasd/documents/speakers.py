@@ -11,7 +11,8 @@ MAX_SPEAKERS = 6
 
 _SAYS = (
     r"(?:ujar|kata|tutur|ungkap|jelas|sebut|tegas|papar|terang|imbuh|tambah|pungkas|ucap|tandas|harap|terang"
-    r"|tukas|pinta|beber|lanjut|pesan|urai|sambung)(?:nya)?|demikian disampaikan|[Mm]enurut"
+    r"|tukas|pinta|beber|lanjut|pesan|urai|sambung|keluh|aku|cetus|seloroh|kenang|ulas)(?:nya)?"
+    r"|demikian disampaikan|[Mm]enurut"
     r"|(?:dibawakan|dipaparkan|dipandu) (?:langsung )?oleh"
     r"|(?:disampaikan|dikatakan|diungkapkan|ditegaskan|ditambahkan)(?: oleh)?"
 )
@@ -26,7 +27,7 @@ _REPORTS = (
     r"|menyayangkan|menjanjikan|menyoal|mengklaim|mempersilakan|mewanti-wanti|memberi pesan|menitipkan"
     r"|menggarisbawahi"
     r"|memaklumi|mencontohkan|menyerukan|menginginkan|berjanji|menyimpulkan|membantah|menyadari|memperkirakan|memprediksi|menghendaki"
-    r"|memuji|menyoroti|menargetkan|mengakui|merasa|memohon|menegur|meyakini)\b"
+    r"|mengemukakan|mengeluhkan|bercita-cita|menaksir|memuji|menyoroti|menargetkan|mengakui|merasa|memohon|menegur|meyakini)\b"
 )
 _WORD = (
     r"(?:[A-Z](?=\.\s)|[dDI]rs?|dr[gh]|Dra|Hj|Ny|Ir|KH|Ust|Pdt|Prof|Muh|Moh|Kapt|Inf|Dg|Kab|Kec|Kel|Plt|Plh|Pjs?)\."
@@ -76,15 +77,22 @@ _ONE_OF = re.compile(
 
 
 _NAME = rf"(?:{_WORD})(?:,?{_GAP}(?:{_WORD})){{0,6}}"
+_HEAD = rf"(?:(?<![\w.])(?=(?:{_OFFICE})\b)|(?:^|(?<=[.!?”\"][ \n]))(?=[A-Z]))"
+_WHILE = rf",?(?:{_GAP}(?:dalam|saat|usai|ketika|di{_GAP}sela)\b[^.,;:\n]{{0,60}}?,?)?{_GAP}"
+_LEADS = r"(?:resmi )?(?:mencanangkan|membuka|menutup|meresmikan|memimpin|memandu|membawakan|memaparkan)\b"
 _SET_OFF = re.compile(
-    rf"(?:(?<![\w.])(?=(?:{_OFFICE})\b)|(?:^"
-    rf"|(?<=[.!?”\"][ \n]))(?=[A-Z]))(?P<name>[\w.-]{{1,25}}(?:{_GAP}[\w/.’'-]{{1,25}}){{0,10}},{_GAP}{_NAME})"
-    rf",?(?:{_GAP}(?:dalam|saat|usai|ketika|di{_GAP}sela)\b[^.,;:\n]{{0,60}}?,?)?{_GAP}(?:(?:juga|turut|pun|kemudian|lalu|sangat){_GAP})?"
-    rf"(?:{_REPORTS}|(?:resmi{_GAP})?(?:mencanangkan|membuka|menutup|meresmikan|memimpin|memandu|membawakan|memaparkan)\b)",
+    rf"{_HEAD}(?P<name>[\w.-]{{1,25}}(?:{_GAP}[\w/.’'-]{{1,25}}){{0,10}},{_GAP}{_NAME})"
+    rf"{_WHILE}(?:(?:juga|turut|pun|kemudian|lalu|sangat){_GAP})?(?:{_REPORTS}|{_LEADS})",
     re.MULTILINE,
 )
 """A name between commas behind an office, whatever its words: "Ketua kader posyandu, Yuliana, bersyukur";
 so also who opened, led or declared something."""
+_BEFORE_QUOTE = re.compile(
+    rf"{_HEAD}(?P<name>[\w.-]{{1,25}}(?:{_GAP}[\w/.’'-]{{1,25}}){{0,10}},{_GAP}{_NAME}),{_GAP}[a-z]"
+    r"(?=[^.!?“”\"\n]{1,250}[.!]\s{1,3}[“\"])",
+    re.MULTILINE,
+)
+"""A name so set off in a sentence of any verb that a quotation follows."""
 _AS_SPEAKER = re.compile(
     rf"(?P<name>\b[\w-]{{3,20}}(?:{_GAP}[\w-]{{2,20}}){{0,8}},{_GAP}{_NAME}),?{_GAP}sebagai{_GAP}(?:pemateri|narasumber|pembicara)"
 )
@@ -98,7 +106,7 @@ def find_speakers(text: str) -> tuple[str, ...]:
 
 
 def _speakers(text: str) -> Iterator[tuple[int, str]]:
-    for pattern in (_BEHIND, _OF_PROFESSION, _BEFORE, _ONE_OF, _SET_OFF, _AS_SPEAKER):
+    for pattern in (_BEHIND, _OF_PROFESSION, _BEFORE, _ONE_OF, _SET_OFF, _BEFORE_QUOTE, _AS_SPEAKER):
         for match in pattern.finditer(text):
             name = " ".join(match[1].split()).rstrip(",")
             if len(name) >= 4:

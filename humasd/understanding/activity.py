@@ -11,9 +11,9 @@ from humasd.documents.dates import Mention, find_dates, write_days
 NEAR = range(-120, 366)
 """Days from the mail's date within which an activity lies."""
 _NO_ACTIVITY = re.compile(
-    r"(?:nomor|perda|undang|uu|tahun|lahir|paling lambat|sebelum|sejak|hingga|selambat-lambatnya|batas"
+    r"\b(?:nomor|perda|undang|uu|tahun|lahir|paling lambat|sebelum|sejak|hingga|selambat-lambatnya|batas"
     r"|berlaku|ditargetkan|dijadwalkan|rampung|selesai|target|sampai|akhir|per|terakhir|tertanggal|sk|bertugas"
-    r"|mendatang|tenggat)\W{0,3}(?:\w{1,12}\W{1,2}){0,2}$",
+    r"|mendatang|tenggat)\b\W{0,3}(?:\w{1,12}\W{1,2}){0,2}$",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[“\"][^”“\"]{0,1000}[”\"]")

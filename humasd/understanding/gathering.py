@@ -142,8 +142,16 @@ def _acting_institution(chosen: Chosen) -> str | None:
     for line in (chosen.title or "", chosen.text[:MAX_LINE]):
         told = line[len(find_dateline(line) or "") :].lstrip(" ,.-–—")
         if (name := find_institution(told)) and told.startswith(name):
-            return name
+            return _as_in_text(name, chosen.text)
     return None
+
+
+def _as_in_text(name: str, text: str) -> str:
+    """As much of a headline's name as the lead repeats; what follows in the headline is mostly a verb."""
+    lead = text[:MAX_LINE]
+    words = name.split()
+    heads = (" ".join(words[:length]) for length in range(len(words), 1, -1))
+    return next((head for head in heads if head in lead), name)
 
 
 def _signature(own: str, title: str | None) -> str:

@@ -27,6 +27,9 @@ _NAMED = (
     r"|Layanan)\b)"
     r"|Danramil|Kapolsek|Sekolah(?= [A-Z])|Balai(?= (?:Besar|Taman|Pelatihan|Penyuluhan|Latihan)\b)|GP"
     r"|Fatayat"
+    r"|Relawan|Kelompok(?= (?:Tani|Nelayan|Wanita|Sadar|Usaha)\b)|Pokdarwis|Gapoktan|Ikatan|Persatuan"
+    r"|Himpunan"
+    r"|Asosiasi|Paguyuban|Rumah Sakit|Klinik|Radio"
     r"|BUMDes(?:a|ma)?|Bank|Kwarran|Majelis Taklim|Remaja Masjid|Gereja|Pondok Pesantren|Ponpes|Koperasi"
     r"|Forum|Komunitas|Lembaga"
 )
@@ -65,7 +68,7 @@ _NO_NAME = frozenset(
 
 _ABBREVIATED = re.compile(
     r"\b(?:Dis[a-z]{3,15}|Bap[a-z]{3,12}|Bappeda|BPKAD|BPBD|BKPSDM|DLH|DPMD|DPMPTSP|Setwan|Kesbangpol|Kominfo"
-    r"|Dekranasda|Bunda PAUD|GOW|Damkarmat)(?:[- ][A-Z]{2,4}\b)?"
+    r"|Dekranasda|Bunda PAUD|GOW|Damkarmat|RSUD)(?:[- ][A-Z]{2,4}\b)?"
 )
 """How units of the regency shorten their names."""
 
