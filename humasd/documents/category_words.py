@@ -56,7 +56,8 @@ _WORDS = MappingProxyType(
     1 pencari kerja, masyarakat, kelompok, keluarga, peserta, anak, beras
 """,
         "pemerintahan": """
-    4 sertipikat, sertifikat tanah, ptsl, imigrasi, paspor, pelantikan, melantik, dilantik,
+    4 pendapatan daerah, keuangan daerah, penyerapan anggaran, sertipikat, sertifikat tanah, ptsl,
+      imigrasi, paspor, pelantikan, melantik, dilantik,
       paripurna, apbd, lkpj, opini wtp, spbe, serah terima jabatan,
       lppd, sakip, aparatur, reformasi birokrasi, zona integritas, upacara bendera, rapat koordinasi,
       rakor, forkopimda, kunjungan kerja, inspektorat, ktp elektronik, perekaman ktp, pilkada, pemilu,

@@ -45,14 +45,23 @@ _INTRODUCTION = re.compile(
 """A short line that only announces the text: "Pak ini rilisnya:"."""
 _SPOKEN_TO = re.compile(
     r"\b(?:kami|saya|mohon|mhn|tolong|i[zj]in|terlampir|lampiran|melampirkan|bersama ini|dengan ini"
-    r"|pak|bu|bapak|ibu|min|admin|kak)\b|^\W*(?:minta|berikut|untuk)\b",
+    r"|pak|bu|bapak|ibu|min|admin|kak|please|our|we)\b|^\W*(?:minta|berikut|untuk)\b",
     re.IGNORECASE,
 )
 """Somebody speaks for himself or to the office; a press release does neither, but in what it quotes."""
 _ADDRESSED = re.compile(
-    r"\b(?:mohon|mhn|tolong|i[zj]in|kami|saya|sy|pak|bu|min|admin|kak|kakak|komandan|ndan|bos|bang)\b"
+    r"^(?:[Mm]ohon|[Mm]hn|[Tt]olong|[Ii][zj]in)\b"
+    r"|\b(?:mohon|mhn|tolong|i[zj]in|kami|saya|sy|pak|bu|min|admin|kak|kakak|komandan|ndan|bos|bang|nak|dek)\b"
 )
 """In small letters, as nobody is addressed in a headline."""
+_BUSINESS = re.compile(
+    r"\b(?:rilis|press release|siaran pers|berita|naskah|artikel|publikasi|dipublikasi(?:kan)?|di?muat"
+    r"|tayang|humas"
+    r"|publication|publish)(?:nya)?\b",
+    re.IGNORECASE,
+)
+MAX_BUSINESS = 20
+"""Words of a paragraph above the text that speaks of it: "Pak, ini rilis pelatihan. Fotonya dua."."""
 MAX_SMALL_TALK = 12
 _TOLD = re.compile(
     r"[“”\"]|\(\d{1,2}\s?[/.-]\s?\d{1,2}\b"
@@ -110,6 +119,8 @@ def is_cover(block: Block) -> bool:
         return True
     asks = _asks(text) and _SPOKEN_TO.search(text) is not None
     if _GREETING.match(text) and words <= 12 and (asks or not is_sentence(text)):
+        return True
+    if words <= MAX_BUSINESS and _BUSINESS.search(text) and _SPOKEN_TO.search(text):
         return True
     return asks or (words <= MAX_SMALL_TALK and not is_sentence(text) and _is_small_talk(text))
 

@@ -18,6 +18,11 @@ _KICKER_WORDS = (
     r"(?: (?:humas|kegiatan))?"
 )
 _KICKER = re.compile(rf"{_KICKER_WORDS}\s*:?", re.IGNORECASE)
+_KICKER_OF = re.compile(
+    r"(?:siaran pers|press release|pers rilis|rilis pers"
+    r"|siaran berita)\s(?!HARI\b)\S+(?:\s\S+){0,7}$",
+    re.IGNORECASE,
+)
 _GOVERNMENT = re.compile(
     r"(?:pemerintah (?:kabupaten|daerah|provinsi|kota)|pemkab|pemda|pemprov)"
     r"(?: kabupaten)?(?: (?:luwu timur|luwu|lutim|sulawesi selatan|sulsel))?",
@@ -48,8 +53,11 @@ _VERB = re.compile(
 
 
 def is_kicker(text: str) -> bool:
-    """Words that only say what the text is: "SIARAN PERS", "Rilis Berita :"."""
-    return _KICKER.fullmatch(text) is not None
+    """Words that only say what the text is, and at most whose: "SIARAN PERS", "Rilis Berita :", "SIARAN PERS
+    BAWASLU LUWU TIMUR"."""
+    if _KICKER.fullmatch(text):
+        return True
+    return _KICKER_OF.match(text) is not None and text.isupper() and not tells_deed(text)
 
 
 def is_government_line(text: str) -> bool:

@@ -14,6 +14,7 @@ _BRACKETED = re.compile(r"\(0\d{2,3}\)[\s.-]{0,2}\d{5,8}(?!\d)")
 """A number of an office; nothing else is written so."""
 _ADDRESS = re.compile(r"\W{0,3}(?:jl|jln|jalan|alamat|kompleks?|sekretariat)\b", re.IGNORECASE)
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
+_MAX_ADDRESS = 200
 _NAMED = re.compile(
     r"\b(?:kontak|narahubung|cp|contact|hubungi|hub|info|informasi|telp|telepon|tlp|email|e-mail|surel"
     r"|wa|call center|posko|pos|layanan|pengaduan"
@@ -24,7 +25,8 @@ _NAMED = re.compile(
 
 def find_contact(text: str) -> str | None:
     """The first mobile number with the rest of its line, which mostly is a name; else a number or an
-    address that a word such as "kontak" introduces. The line of a letterhead's address is nobody to ask."""
+    address that a word such as "kontak" introduces, or an address that is a line of its own.
+    The line of a letterhead's address is nobody to ask."""
     text = text[:MAX_TEXT]
     for line in text.split("\n"):
         if match := PHONE.search(line):
@@ -36,4 +38,6 @@ def find_contact(text: str) -> str | None:
             return " ".join(line.split())[:120]
         if match := _BRACKETED.search(line):
             return " ".join(line.split()) if len(line) <= 120 else match[0]
-    return None
+    return next(
+        (line.strip() for line in text.split("\n") if _EMAIL.fullmatch(line.strip()[:_MAX_ADDRESS])), None
+    )

@@ -124,7 +124,7 @@ def find_place(text: str, least: int = 1) -> str | None:
         return _clean(best[-1])
     dateline = find_dateline(text) if least == 1 else None
     people = _PEOPLE.search(text[:lead]) if least == 1 else None
-    told = people["place"] if people else best[-1] if best else None
+    told = best[-1] if best else people["place"] if people else None
     return dateline or (_clean(told) if told else None)
 
 
@@ -148,6 +148,12 @@ def find_dateline(text: str) -> str | None:
         if (match := _DATELINE.match(paragraph)) and len(match[1].split()) <= 6:
             return match[1].strip().title()
     return None
+
+
+def leave_out_dateline(line: str) -> str:
+    """A lead without the place and day that open it."""
+    match = _DATELINE.match(line)
+    return line[match.end() :] if match else line
 
 
 def _is_later(text: str, match: re.Match[str]) -> bool:

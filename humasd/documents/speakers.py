@@ -20,7 +20,7 @@ _REPORTS = (
     r"(?:mengatakan|menyampaikan|menyebut(?:kan)?|menegaskan|mengungkap(?:kan)?|menjelaskan|menerangkan"
     r"|menuturkan|memaparkan|menyatakan|melaporkan|menilai|berharap|mengharapkan|berpesan|mengajak|menambahkan"
     r"|mengimbau|menghimbau|meminta|mengingatkan|menduga|menekankan|mengaku|mengapresiasi|berkata|bersyukur"
-    r"|menceritakan|mengucapkan|memastikan|membeberkan|menguraikan|menginformasikan|berterima kasih"
+    r"|menceritakan|mengucap(?:kan)?|memastikan|membeberkan|menguraikan|menginformasikan|berterima kasih"
     r"|optimistis|mendorong|menyambut baik|membenarkan|(?:sangat )?bangga"
     r"|memberi(?:kan)? apresiasi|berujar|bertutur|bercerita|menjawab|menyarankan|mengumumkan|merinci"
     r"|menanggapi"

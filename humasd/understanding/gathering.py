@@ -9,7 +9,7 @@ from datetime import date
 from humasd.documents.dates import find_dates
 from humasd.documents.fields import FORM_KEYS, parse_fields
 from humasd.documents.people import find_contact
-from humasd.documents.places import find_dateline, find_place
+from humasd.documents.places import find_place, leave_out_dateline
 from humasd.documents.speakers import find_speakers
 from humasd.documents.values import Block
 from humasd.understanding.activity import leave_out_wishes, tell_days
@@ -125,11 +125,12 @@ def _units(
     yield find_letterhead_unit(prefaces, units)
     yield find_sender_unit(author.name, author.address, units)
     yield find_unit(_signature(signed, chosen.title), units, signature=True)
+    yield _acting_institution(chosen.text[:MAX_LINE], chosen.text)
     yield find_unit(chosen.text, units)
     yield find_unit(said.own, units)
     yield find_unit(letters, units)
     yield from map(find_institution, _signature(signed, chosen.title).split("\n"))
-    yield _acting_institution(chosen)
+    yield _acting_institution(chosen.title or "", chosen.text)
     yield find_unit(said.subject, units) or find_institution(said.subject)
     yield from map(find_abbreviation, (author.name, *_signature(signed, chosen.title).split("\n")))
     yield find_headed(chosen.text)
@@ -137,21 +138,18 @@ def _units(
         yield find_sender_unit(sender.name, sender.address, units)
 
 
-def _acting_institution(chosen: Chosen) -> str | None:
+def _acting_institution(line: str, text: str) -> str | None:
     """The institution that a headline or a lead begins with; those that come later only took part."""
-    for line in (chosen.title or "", chosen.text[:MAX_LINE]):
-        told = line[len(find_dateline(line) or "") :].lstrip(" ,.-–—")
-        if (name := find_institution(told)) and told.startswith(name):
-            return _as_in_text(name, chosen.text)
-    return None
+    told = leave_out_dateline(line)
+    name = find_institution(told)
+    return _as_in_text(name, text) if name and told.startswith(name) else None
 
 
 def _as_in_text(name: str, text: str) -> str:
-    """As much of a headline's name as the lead repeats; what follows in the headline is mostly a verb."""
-    lead = text[:MAX_LINE]
+    """As much of a headline's name as the text repeats; what follows in the headline is mostly a verb."""
     words = name.split()
     heads = (" ".join(words[:length]) for length in range(len(words), 1, -1))
-    return next((head for head in heads if head in lead), name)
+    return next((head for head in heads if head in text and find_institution(head) == head), name)
 
 
 def _signature(own: str, title: str | None) -> str:

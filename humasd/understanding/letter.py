@@ -12,7 +12,10 @@ MAX_HEAD = 3_000
 _NUMBER = re.compile(r"^\W{0,3}no(?:mor|\.)?(?:\s*surat)?\s*[:|][\s:|]*(\S[^\n|]{1,80})", re.I | re.M)
 _SUBJECT = re.compile(r"^\W{0,3}(?:peri)?hal\s*[:|][\s:|]*(\S[^\n|]{2,200})", re.I | re.M)
 _ENCLOSURES = re.compile(r"^\W{0,3}lamp(?:iran|\.)?\s*[:|][\s:|]*([^\n|]{1,60})", re.I | re.M)
-_DATE_LINE = re.compile(r"\b[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?,\s{0,3}(?=\d{1,2}\s)")
+_DATE_LINE = re.compile(
+    r"\b(?!(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Ahad)\b)"
+    r"[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?,\s{0,3}(?=\d{1,2}\s)"
+)
 _MONTH = re.compile(r"(?<=/)[XVIl1]{1,4}(?=/\d{4}$)")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _NEXT = re.compile(r"\s(?:kepada\b|yth\b|dengan hormat|lampiran\s?:|(?:peri)?hal\s?:)", re.I)

@@ -19,6 +19,7 @@ from humasd.mail.forwarding import Forwarded, read_innermost
 from humasd.mail.message import Message
 from humasd.mail.quoting import heads_quote
 from humasd.mail.reply import MAX_REPLY, Reply
+from humasd.understanding.letter import parse_letter
 from humasd.understanding.letter_account import find_account
 from humasd.understanding.mail_form import leave_out_form, read_mail_form, read_own_blocks
 from humasd.understanding.naming import find_name_title, find_subject_title
@@ -118,6 +119,7 @@ def _choose_letter(
         if item.role == "letter" and (account := find_account(item)):
             blocks = parse_plain_blocks(account)
             title, found = _find_title_beside(message, reply, item, passed_on)
+            title = title or find_subject_title(parse_letter(item).get("letter_subject", ""))
             remarks = (f"Naskah diambil dari isi surat {item.filename}.", *found)
             return Chosen(title, join_html(blocks), join_text(blocks), item.filename, remarks)
     return None
