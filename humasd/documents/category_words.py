@@ -35,7 +35,8 @@ _WORDS = MappingProxyType(
       perkawinan anak, operasi zebra, kurban, bansos, bantuan sosial, fogging, medali, pekan olahraga,
       porprov, safari ramadan, cek kesehatan,
       tanah longsor, pohon tumbang, puting beliung
-    3 kekeringan, kepedulian, bhabinkamtibmas, skrining, isbat nikah, buku nikah, posyandu,
+    3 pameran, kriya, kerajinan, kekeringan, kepedulian, bhabinkamtibmas, skrining, isbat nikah,
+      buku nikah, posyandu,
       imunisasi, vaksinasi, vaksin, lomba,
       festival, pengajian, maulid, pkk, turnamen, majelis
       taklim, zakat, dharma wanita, lansia, pentas, perkemahan, juara, sembako, mtq, natal, paskah,

@@ -45,7 +45,7 @@ _INTRODUCTION = re.compile(
 """A short line that only announces the text: "Pak ini rilisnya:"."""
 _SPOKEN_TO = re.compile(
     r"\b(?:kami|saya|mohon|mhn|tolong|i[zj]in|terlampir|lampiran|melampirkan|bersama ini|dengan ini"
-    r"|pak|bu|bapak|ibu|min|admin|kak|please|our|we)\b|^\W*(?:minta|berikut|untuk)\b",
+    r"|pak|bu|bapak|ibu|min|admin|kak|kita|titip|request|please|our|we)\b|^\W*(?:minta|berikut|untuk)\b",
     re.IGNORECASE,
 )
 """Somebody speaks for himself or to the office; a press release does neither, but in what it quotes."""
@@ -60,7 +60,7 @@ _BUSINESS = re.compile(
     r"|publication|publish)(?:nya)?\b",
     re.IGNORECASE,
 )
-MAX_BUSINESS = 20
+MAX_BUSINESS = 30
 """Words of a paragraph above the text that speaks of it: "Pak, ini rilis pelatihan. Fotonya dua."."""
 MAX_SMALL_TALK = 12
 _TOLD = re.compile(

@@ -13,7 +13,7 @@ _KICKER_WORDS = (
     r"(?:siaran pers|press release|pers rilis|rilis(?: berita| pers)?|release|berita"
     r"|naskah(?: berita| rilis| siaran pers)?|materi (?:publikasi|berita)|bahan (?:publikasi|berita)"
     r"|untuk (?:segera )?(?:diterbitkan|disiarkan)(?: segera)?|siaran media|rilis media|pengumuman"
-    r"|formulir publikasi(?: kegiatan)?"
+    r"|nota dinas|memo(?:randum)?|formulir publikasi(?: kegiatan)?"
     r"|notulen?(?: rapat)?|laporan (?:pelaksanaan |hasil )?kegiatan)"
     r"(?: (?:humas|kegiatan))?"
 )

@@ -25,7 +25,9 @@ _FORM_LINE = re.compile(
 _FORM_LOOK = 2_000
 """Characters within which a mail comes to the form."""
 _FORM_NAME = re.compile(r"formulir|\bform\b", re.IGNORECASE)
-_LETTER_NAME = re.compile(r"(?<![a-z])(?:surat|undangan|disposisi|nota\s*dinas|sppd)(?![a-z])", re.IGNORECASE)
+_LETTER_NAME = re.compile(
+    r"(?<![a-z])(?:surat|pengantar|undangan|disposisi|nota\s*dinas|sppd)(?![a-z])", re.IGNORECASE
+)
 _LETTER_SIGNS = (
     re.compile(r"^\s*(?:\S+ \| )?no(?:mor|\.)?\s*(?:surat)?\s*[:|]", re.IGNORECASE | re.MULTILINE),
     re.compile(r"^\s*(?:\S+ \| )?(?:peri)?hal\s*[:|]", re.IGNORECASE | re.MULTILINE),
@@ -33,6 +35,10 @@ _LETTER_SIGNS = (
     re.compile(r"^\s*(?:lampiran|sifat|lamp\.)\s*[:|]", re.IGNORECASE | re.MULTILINE),
     re.compile(r"\b(?:dengan hormat|demikian (?:surat|disampaikan|untuk|kami)|bersama ini)\b", re.IGNORECASE),
     re.compile(r"^\s*NIP\b", re.MULTILINE),
+    re.compile(
+        r"^\W{0,5}(?:surat (?:pengantar|perintah|tugas|edaran|undangan|kuasa)|nota dinas)\W{0,5}$",
+        re.I | re.M,
+    ),
 )
 _LETTER_LOOK = 6_000
 """Characters: a letter shows itself on its first page."""
@@ -78,7 +84,7 @@ def is_letter(filename: str, text: str) -> bool:
 
 
 def count_letter_signs(text: str) -> int:
-    """How many of the six signs of an official letter the text shows."""
+    """How many of the seven signs of an official letter the text shows."""
     return sum(1 for sign in _LETTER_SIGNS if sign.search(text[:_LETTER_LOOK]))
 
 

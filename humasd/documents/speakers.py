@@ -27,7 +27,7 @@ _REPORTS = (
     r"|menyayangkan|menjanjikan|menyoal|mengklaim|mempersilakan|mewanti-wanti|memberi pesan|menitipkan"
     r"|menggarisbawahi"
     r"|memaklumi|mencontohkan|menyerukan|menginginkan|berjanji|menyimpulkan|membantah|menyadari|memperkirakan|memprediksi|menghendaki"
-    r"|mengemukakan|mengeluhkan|bercita-cita|menaksir|memuji|menyoroti|menargetkan|mengakui|merasa|memohon|menegur|meyakini)\b"
+    r"|mengemukakan|berbagi|mengeluhkan|bercita-cita|menaksir|memuji|menyoroti|menargetkan|mengakui|merasa|memohon|menegur|meyakini)\b"
 )
 _WORD = (
     r"(?:[A-Z](?=\.\s)|[dDI]rs?|dr[gh]|Dra|Hj|Ny|Ir|KH|Ust|Pdt|Prof|Muh|Moh|Kapt|Inf|Dg|Kab|Kec|Kel|Plt|Plh|Pjs?)\."
@@ -87,6 +87,10 @@ _SET_OFF = re.compile(
 )
 """A name between commas behind an office, whatever its words: "Ketua kader posyandu, Yuliana, bersyukur";
 so also who opened, led or declared something."""
+_ON_BEHALF = re.compile(
+    rf"\bmelalui{_GAP}(?P<name>(?:{_OFFICE}|Kasi?humas)(?:,?{_GAP}(?:{_WORD}|{_NUMBER}|{_SMALL}\b)){{1,12}}?),?{_GAP}{_REPORTS}"
+)
+"""Who speaks for another: "Kapolres … melalui Kasihumas Bripka Taufik menuturkan"."""
 _BEFORE_QUOTE = re.compile(
     rf"{_HEAD}(?P<name>[\w.-]{{1,25}}(?:{_GAP}[\w/.’'-]{{1,25}}){{0,10}},{_GAP}{_NAME}),{_GAP}[a-z]"
     r"(?=[^.!?“”\"\n]{1,250}[.!]\s{1,3}[“\"])",
@@ -106,7 +110,16 @@ def find_speakers(text: str) -> tuple[str, ...]:
 
 
 def _speakers(text: str) -> Iterator[tuple[int, str]]:
-    for pattern in (_BEHIND, _OF_PROFESSION, _BEFORE, _ONE_OF, _SET_OFF, _BEFORE_QUOTE, _AS_SPEAKER):
+    for pattern in (
+        _BEHIND,
+        _OF_PROFESSION,
+        _BEFORE,
+        _ONE_OF,
+        _SET_OFF,
+        _ON_BEHALF,
+        _BEFORE_QUOTE,
+        _AS_SPEAKER,
+    ):
         for match in pattern.finditer(text):
             name = " ".join(match[1].split()).rstrip(",")
             if len(name) >= 4:

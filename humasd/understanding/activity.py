@@ -16,6 +16,13 @@ _NO_ACTIVITY = re.compile(
     r"|mendatang|tenggat)\b\W{0,3}(?:\w{1,12}\W{1,2}){0,2}$",
     re.IGNORECASE,
 )
+_LABEL = len("tanggal")
+_OF_PAPER = re.compile(
+    r"\b(?:surat|keputusan|peraturan|instruksi|edaran|radiogram)\b[^.;\n]{0,60}\b(?:tanggal"
+    r"|tgl\.?)$",
+    re.IGNORECASE,
+)
+"""The day of a paper that a text refers to: "berdasarkan surat Gubernur tanggal …"."""
 _QUOTED = re.compile(r"[“\"][^”“\"]{0,1000}[”\"]")
 _LETTER_DATE = re.compile(
     r"^(?!(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad)\b)"
@@ -86,5 +93,6 @@ def _likelihood(text: str, mention: Mention, written_on: date | None) -> int:
     score = 5 if mention.exact else 4 if mention.named else 1
     score += 2 * (mention.weekday is not None)
     score -= 0 if near else 8
+    score -= 6 * bool(_OF_PAPER.search(text[max(0, mention.start - 80) : mention.start + _LABEL]))
     score -= 6 * bool(_NO_ACTIVITY.search(text[max(0, mention.start - 40) : mention.start]))
     return score

@@ -13,7 +13,14 @@ from humasd.documents.places import find_place, leave_out_dateline
 from humasd.documents.speakers import find_speakers
 from humasd.documents.values import Block
 from humasd.understanding.activity import leave_out_wishes, tell_days
-from humasd.understanding.institutions import MAX_LINE, find_abbreviation, find_headed, find_institution
+from humasd.understanding.institutions import (
+    MAX_LINE,
+    find_abbreviation,
+    find_headed,
+    find_institution,
+    find_introduced,
+    find_led,
+)
 from humasd.understanding.letter import parse_letter
 from humasd.understanding.mail_form import read_mail_form
 from humasd.understanding.material import Chosen
@@ -125,11 +132,16 @@ def _units(
     yield find_letterhead_unit(prefaces, units)
     yield find_sender_unit(author.name, author.address, units)
     yield find_unit(_signature(signed, chosen.title), units, signature=True)
+    if introduced := find_introduced(said.own):
+        named = find_institution(introduced) or ""
+        yield named if named and introduced.startswith(named) else None
+        yield find_unit(introduced, units, signature=True)
     yield _acting_institution(chosen.text[:MAX_LINE], chosen.text)
     yield find_unit(chosen.text, units)
     yield find_unit(said.own, units)
     yield find_unit(letters, units)
     yield from map(find_institution, _signature(signed, chosen.title).split("\n"))
+    yield find_led(author.name, chosen.text)
     yield _acting_institution(chosen.title or "", chosen.text)
     yield find_unit(said.subject, units) or find_institution(said.subject)
     yield from map(find_abbreviation, (author.name, *_signature(signed, chosen.title).split("\n")))

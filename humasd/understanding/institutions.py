@@ -104,6 +104,22 @@ _HEAD = re.compile(
 )
 
 
+_INTRODUCED = re.compile(r"\b(?:[Kk]ami|[Kk]ita|[Ss]aya|[Ss]y|[Ii]ni)\b(?: [a-z]{2,15}){0,3} dari (?=[A-Z])")
+_LED = r"(?:Kepala|Ketua|Koordinator|Direktur|Sekretaris|Komandan|Pimpinan|Manajer|Manager)"
+
+
+def find_introduced(own: str) -> str | None:
+    """What follows where a writer says whom he writes for: "kami dari Karang Taruna Wotu mau …"."""
+    match = _INTRODUCED.search(own)
+    return own[match.end() : match.end() + MAX_LINE].partition("\n")[0] if match else None
+
+
+def find_led(name: str, text: str) -> str | None:
+    """The word of a display name that the text calls somebody the head of: "Kepala Balitbangda"."""
+    words = (word for word in re.findall(r"[A-Z]\w{3,30}", name[:MAX_LINE]) if word.lower() not in _NO_NAME)
+    return next((word for word in words if re.search(rf"\b{_LED} {word}\b", text)), None)
+
+
 def find_headed(text: str) -> str | None:
     """The unit whose head a text names first: "Kadis Perpustakaan dan Kearsipan" is of that Dinas."""
     match = _HEAD.search(text)

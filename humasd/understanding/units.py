@@ -34,7 +34,9 @@ _WORD = (
 _OFFICES = (
     r"Dinas|Badan|Bagian|Inspektorat(?: Daerah)?|Sekretariat(?: DPRD| Daerah)?|Satuan Polisi|Satpol PP|RSUD"
     r"|UPTD?(?: Puskesmas)?|Puskesmas|Kantor Kesbangpol"
-    r"|Balai(?! (?:Desa|Kelurahan|Kota|Dusun|Warga|Pertemuan|Adat|Banjar)\b)"
+    r"|Balai(?= (?:Besar|Latihan|Pelatihan|Penyuluhan|Taman|Karantina|Bahasa|Pengawas|Pengelolaan"
+    r"|Pelestarian|POM"
+    r"|Penelitian|Riset|Standardisasi|Pemasyarakatan|Benih|Perikanan|Wilayah|Teknik|Guru|Penjaminan|Konservasi)\b)"
 )
 _AREAS = r"Kecamatan|Kelurahan|Desa"
 _IN_TEXT = re.compile(
