@@ -62,6 +62,19 @@ _BUSINESS = re.compile(
 )
 MAX_BUSINESS = 30
 """Words of a paragraph above the text that speaks of it: "Pak, ini rilis pelatihan. Fotonya dua."."""
+_VOCATIVE = re.compile(
+    r"(?:(?:pak|bu|bapak|ibu|kak|min|admin)\s?[,.]|(?:kami|kita|saya|sy|please)\b)|.{0,60}\bour (?:press"
+    r"|news)\b",
+    re.I,
+)
+"""How whoever speaks to the office begins a line, whatever is written large."""
+_SALUTED = re.compile(
+    r"\b(?:yth\b|(?:bapak|ibu|pak|bu|rekan)\s(?:kepala|kabag|kasubag|admin|humas|bagian|pimpinan)\b|sejahtera\b"
+    r"|warahmatullah|wr\.?\s?wb)",
+    re.IGNORECASE,
+)
+MAX_SALUTATION = 20
+"""Words of a greeting that names whom it is for, or wishes him well, if it is a sentence."""
 MAX_SMALL_TALK = 12
 _TOLD = re.compile(
     r"[“”\"]|\(\d{1,2}\s?[/.-]\s?\d{1,2}\b"
@@ -85,8 +98,10 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _LAST_REQUEST = re.compile(
-    r"(?:mohon|mhn|minta|tolong|harap)\b.{0,40}?\b(?:di)?(?:publikasi|terbit|tayang|muat|unggah|naik|kirim|teruskan"
-    r"|diteruskan|sampaikan|upload|posting|share)\w*\b(?! (?:kepada|ke) (?:warga|masyarakat|para))",
+    r"(?:mohon|mhn|minta|tolong)\b.{0,40}?\b"
+    r"(?:(?:di)?(?:publikasi|terbit|tayang|muat|naik)(?:kan)?(?:nya)?\b"
+    r"|di(?:kirim|terus|sampai|posting|unggah)(?:kan)?\s(?:ke|kepada)\s(?:bagian\s)?"
+    r"(?:humas|kabupaten|pemda|pemkab|admin|kabag)\b)",
     re.IGNORECASE,
 )
 MAX_LAST_REQUEST = 15
@@ -120,9 +135,15 @@ def is_cover(block: Block) -> bool:
     asks = _asks(text) and _SPOKEN_TO.search(text) is not None
     if _GREETING.match(text) and words <= 12 and (asks or not is_sentence(text)):
         return True
-    if words <= MAX_BUSINESS and _BUSINESS.search(text) and _SPOKEN_TO.search(text):
+    if _GREETING.match(text) and words <= MAX_SALUTATION and _SALUTED.search(text):
+        return True
+    if words <= MAX_BUSINESS and _BUSINESS.search(text) and _speaks_to_us(text):
         return True
     return asks or (words <= MAX_SMALL_TALK and not is_sentence(text) and _is_small_talk(text))
+
+
+def _speaks_to_us(text: str) -> bool:
+    return _ADDRESSED.search(text) is not None or _VOCATIVE.match(text) is not None
 
 
 def _is_small_talk(text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from humasd.mail.codes import find_short_code
 from humasd.mail.message import Message
 from humasd.mail.reply import Reply
 from humasd.understanding.items import is_answer
@@ -35,7 +36,7 @@ def find_memo(message: Message, reply: Reply) -> Memo | None:
 
     A quoted mail's head tells addresses or the time of day, a memo's neither.
     """
-    if is_answer(message) or _SUBJECT_OF_ANSWER.match(message.subject):
+    if is_answer(message) or reply.codes or _SUBJECT_OF_ANSWER.match(message.subject):
         return None
     lines = f"{reply.own}\n{reply.quoted}".split("\n") if reply.quoted else []
     start = next((at for at, line in enumerate(lines[:_LOOK]) if _LINE.match(line)), len(lines))
@@ -51,6 +52,8 @@ def find_memo(message: Message, reply: Reply) -> Memo | None:
     subject = told.get("perihal") or told.get("hal", "")
     sender = told.get("dari", "")
     day = told.get("tanggal") or told.get("tgl", "")
+    if find_short_code(reply.quoted):  # a request of ours, answered by a program that keeps no threads
+        return None
     if not sender or not subject or "@" in "".join(told.values()) or _CLOCK.search(day):
         return None
     return Memo(sender, subject, "\n".join((*lines[:start], "", *lines[end:])).strip())
