@@ -62,6 +62,7 @@ _BUSINESS = re.compile(
 )
 MAX_BUSINESS = 30
 """Words of a paragraph above the text that speaks of it: "Pak, ini rilis pelatihan. Fotonya dua."."""
+MAX_TOLD_BEFORE_BUSINESS = 15
 _VOCATIVE = re.compile(
     r"(?:(?:pak|bu|bapak|ibu|kak|min|admin)\s?[,.]|(?:kami|kita|saya|sy|please)\b)|.{0,60}\bour (?:press"
     r"|news)\b",
@@ -137,7 +138,7 @@ def is_cover(block: Block) -> bool:
         return True
     if _GREETING.match(text) and words <= MAX_SALUTATION and _SALUTED.search(text):
         return True
-    if words <= MAX_BUSINESS and _BUSINESS.search(text) and _speaks_to_us(text):
+    if words <= MAX_BUSINESS and _names_business(text) and _speaks_to_us(text):
         return True
     return asks or (words <= MAX_SMALL_TALK and not is_sentence(text) and _is_small_talk(text))
 
@@ -156,10 +157,18 @@ def _is_small_talk(text: str) -> bool:
 def _asks(text: str) -> bool:
     """Whether it asks, and not only after it has told a story: "… diikuti 28 anak. Mohon dimuat pak"."""
     request = _REQUEST.search(text)
-    if request is None:
-        return False
-    told = re.split(r"[.!?]\s", text[: request.start()])[:-1]
-    return sum(len(sentence.split()) for sentence in told) <= MAX_TOLD_BEFORE_REQUEST
+    return request is not None and _words_told(text[: request.start()]) <= MAX_TOLD_BEFORE_REQUEST
+
+
+def _names_business(text: str) -> bool:
+    """Whether it speaks of a release, and not only after it has told of something else."""
+    named = _BUSINESS.search(text)
+    return named is not None and _words_told(text[: named.start()]) <= MAX_TOLD_BEFORE_BUSINESS
+
+
+def _words_told(text: str) -> int:
+    """Words of the whole sentences in it."""
+    return sum(len(sentence.split()) for sentence in re.split(r"[.!?]\s", text)[:-1])
 
 
 def _find_closing(blocks: Sequence[Block], start: int) -> int:

@@ -30,7 +30,7 @@ _VERBS = (
 )
 _HOME = (
     rf"\b(?:(?:tinggal|berdomisili|beralamat|bermukim|bekerja|bertugas|mengajar|berdinas)(?:{_GAP}\w+){{0,3}}"
-    rf"|(?:saya|sy)(?:{_GAP}(?:adalah|seorang|salah|satu))*"
+    rf"|(?:[Ss]aya|[Ss]y)(?:{_GAP}(?:adalah|seorang|salah|satu))*"
     rf"{_GAP}(?:guru|dokter|bidan|perawat|dosen|pegawai|staf|warga|siswa|mahasiswa|penyuluh|kader|operator)"
     rf"|(?<!\d )(?<!unit )(?<!sebuah )(?<!satu )rumah(?:nya)?(?:{_GAP}(?!jabatan|sakit|adat|ibadah|dinas"
     rf"|warga|penduduk|panggung)\w+){{0,2}}){_GAP}(?=di\b)"

@@ -20,7 +20,8 @@ _WRAPPED = range(55, 101)
 _DAY = r"\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?"
 _CLOCK = r"\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?: ?[AaPp][Mm])?"
 _STAMP = re.compile(
-    rf"^\s{{0,5}}(?:\[{_CLOCK}, {_DAY}\]|\[{_DAY},? {_CLOCK}\]|{_DAY},? {_CLOCK} [-–]) [^:\n]{{1,40}}: ?"
+    rf"^\s{{0,5}}(?:\[{_CLOCK}, {_DAY}\]|\[{_DAY},? {_CLOCK}\]|{_DAY},? {_CLOCK} [-–]) [^:\n]{{1,40}}: ?",
+    re.MULTILINE,
 )
 """What a messenger writes before a message that is copied out of it: "[11.21, 24/11/2026] Rini: "."""
 _OF_MESSENGER = re.compile(
@@ -103,8 +104,11 @@ def _clean(text: str) -> str:
 
 
 def strip_chat(text: str) -> str:
-    """A text without a messenger's stamps, what it says of itself, and its marks of bold or italics."""
-    lines = (_STAMP.sub("", line, count=1) for line in text.split("\n"))
+    """A text without a messenger's stamps, what it says of itself, and its marks of bold or italics.
+
+    A message stands by itself, whatever line is above it.
+    """
+    lines = _STAMP.sub("\n", text).split("\n")
     return "\n".join(_MARKED.sub(r"\2", line) for line in lines if not _OF_MESSENGER.fullmatch(line))
 
 

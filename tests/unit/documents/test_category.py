@@ -44,3 +44,16 @@ def test_a_tie_is_not_decided() -> None:
 def test_title_and_lead_decide_where_the_whole_text_does_not() -> None:
     text = "Donor darah digelar. " + "Cuaca cerah. " * 40 + "Jembatan itu jauh."
     assert choose_category(text)[0] == "kemasyarakatan"
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("BPN Serahkan Sertipikat PTSL. Kantor pertanahan menargetkan 1.500 bidang.", "pemerintahan"),
+        ("Job Fair Buka 640 Lowongan. Wakil Bupati membuka job fair; lamaran dibawa.", "kemasyarakatan"),
+        ("Posbindu Lansia Periksa 85 Warga", "kemasyarakatan"),
+        ("Lowongan kerja! Kirim lamaran, gaji besar, stok terbatas, promo", None),
+    ],
+)
+def test_category_of_other_matters(text: str, category: str | None) -> None:
+    assert choose_category(text)[0] == category

@@ -55,3 +55,24 @@ def test_a_mere_name_may_be_too_little() -> None:
     assert find_place("saya guru di Burau", least=2) is None
     assert find_place("WOTU – warga hadir", least=2) is None
     assert find_place("acaranya di Aula Camat Burau", least=2) == "Aula Camat Burau"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Siswa membaca di halaman sekolah. Kegiatan dilanjutkan pekan depan di Desa Maleku.",
+            "halaman sekolah",
+        ),
+        ("NUHA, 23 November 2026 – Desa itu terpilih. Pengumuman dijadwalkan di Jakarta.", "Nuha"),
+        ("Lomba penjor di sepanjang Jalan Poros Kertoraharjo.", "Jalan Poros Kertoraharjo"),
+        ("air bersih dipasang di desa tabarano kec. wasuponda kamis", "desa tabarano kec. wasuponda"),
+        ("Bupati memanen padi di hamparan sawah Desa Mantadulu.", "hamparan sawah Desa Mantadulu"),
+        ("Banjir merendam 75 rumah di Dusun Laroeha, Desa Solo.", "Dusun Laroeha, Desa Solo"),
+        ("Warga Dusun Lewonu, Desa Lampenai, memperbaiki jembatan.", "Dusun Lewonu, Desa Lampenai"),
+        ("Saya dokter di RSUD Wotu dan ingin menyumbang tulisan.", None),
+        ("Ia bicara di hadapan Bupati dan di tingkat Kabupaten.", None),
+    ],
+)
+def test_place_in_other_words(text: str, expected: str | None) -> None:
+    assert find_place(text) == expected

@@ -268,3 +268,44 @@ def test_a_story_that_ends_in_a_request_is_material() -> None:
     )
     assert parse_plain(f"{story} Mohon dimuat pak").text.startswith(story)
     assert parse_plain("Kegiatan kami berjalan lancar. Mohon dimuat beritanya pak").text == ""
+
+
+NEWS = "Puluhan warga Desa Lampenai memperbaiki jembatan gantung yang lapuk dengan kayu sumbangan sendiri."
+
+
+@pytest.mark.parametrize("stamp", ["[23/11 19.40]", "[23/11/26, 19:40:12]", "23/11/2026 19.40 -"])
+def test_a_talk_copied_out_of_a_messenger(stamp: str) -> None:
+    lines = ("Warga Perbaiki Jembatan", NEWS, "<Media tidak disertakan>", "minta tolong dikirim ke humas ya")
+    document = parse_plain("\n".join(f"{stamp} Pak Sekdes: {line}" for line in lines))
+    assert (document.title, document.text) == ("Warga Perbaiki Jembatan", NEWS)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "mohon ijin komandan, giat hari ini",
+        "Slmt siang min, mau setor berita",
+        "Pak, ini rilis pelatihan barista. Fotonya dua.",
+        "Kami panitia mohon dibantu publikasi berita di bawah. Tuhan memberkati.",
+        "Yth. Bapak Kepala Bagian Humas, semoga senantiasa dalam lindungan Tuhan.",
+        "Please find below our press release for your kind publication.",
+    ],
+)
+def test_what_speaks_to_the_office_stands_above_the_title(line: str) -> None:
+    document = parse_plain(f"{line}\n\nWarga Perbaiki Jembatan\n\n{NEWS}")
+    assert (document.title, document.left_out) == ("Warga Perbaiki Jembatan", (line,))
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Ibu PKK Belajar Menulis Berita", "Humas dan Media Bahas Berita Bohong", "Kak Seto Baca Naskah Anak"],
+)
+def test_a_headline_that_holds_such_words_is_one(title: str) -> None:
+    assert parse_plain(f"{title}\n\n{NEWS}").title == title
+
+
+@pytest.mark.parametrize(
+    "last", ["Harap unggah berkas lewat laman resmi.", "Mohon disampaikan kepada seluruh warga."]
+)
+def test_a_last_request_to_readers_is_published(last: str) -> None:
+    assert parse_plain(f"Warga Perbaiki Jembatan\n\n{NEWS}\n\n{last}").text.endswith(last)

@@ -64,3 +64,23 @@ def test_speakers(text: str, expected: tuple[str, ...]) -> None:
 @pytest.mark.parametrize("piece", ["Kepala Dinas A, ", "Bupati ", "ujar A. ", "Ketua A dalam a a a "])
 def test_speakers_are_found_in_linear_time(piece: str) -> None:
     assert grows_linearly(find_speakers, piece)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ketua kader posyandu, Yuliana, bersyukur.", "Yuliana"),
+        ("Medik veteriner Dinas Pertanian, drh. Putu Ardika, mengingatkan warga.", "Putu Ardika"),
+        ("Asisten Perekonomian, Masdin, mencanangkan vaksinasi.", "Masdin"),
+        ("Pembina tim, Rahmat Hidayat, S.Kom., mengatakan siswa berlatih.", "Rahmat Hidayat"),
+        ("Koordinator BPP, Nyoman Astawa, menghitung biayanya. “Cukup,” ucapnya.", "Nyoman Astawa"),
+        ("Kapolres AKBP Zulkarnain melalui Kasihumas Bripka Taufik menuturkan hal itu.", "Taufik"),
+        ("Acara menghadirkan jaksa muda, Budi Nugraha, sebagai pemateri.", "Budi Nugraha"),
+    ],
+)
+def test_who_speaks_in_other_words(text: str, expected: str) -> None:
+    assert any(expected in speaker for speaker in find_speakers(text))
+
+
+def test_who_but_takes_part_does_not_speak() -> None:
+    assert find_speakers("Camat Wotu, Baso, menyerahkan bantuan kepada warga Desa Ussu.") == ()

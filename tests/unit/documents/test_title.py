@@ -193,3 +193,16 @@ def test_a_headline_goes_on_in_a_line_that_begins_small() -> None:
 )
 def test_other_short_lines_are_no_headline(line: str) -> None:
     assert find_title(make_blocks([line, "Malili, 24 November 2026", _TEXT]))[0] is None
+
+
+def test_whose_release_it_is_stands_above_the_title() -> None:
+    blocks = make_blocks(
+        ["SIARAN PERS BAWASLU LUWU TIMUR", "Bawaslu Ajak Pemilih Pemula", f"{'kata ' * 14}akhir."]
+    )
+    assert find_title(blocks)[0] == "Bawaslu Ajak Pemilih Pemula"
+
+
+def test_sentences_written_small_are_no_second_line_of_a_title() -> None:
+    told = "pdam memasang 200 sambungan di desa tabarano. pemasangan dibiayai dana hibah air minum"
+    blocks = make_blocks(["PDAM Pasang 200 Sambungan Gratis di Wasuponda", told, f"{'kata ' * 14}akhir."])
+    assert find_title(blocks)[0] == "PDAM Pasang 200 Sambungan Gratis di Wasuponda"

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from humasd.mail.forwarding import Forwarded, find_forwarded
+from humasd.mail.forwarding import Forwarded, find_forwarded, read_innermost
 from humasd.mail.message import Address
 from humasd.mail.parse import parse_message
 from humasd.mail.written_dates import read_written_date
@@ -350,3 +350,9 @@ def test_no_text_makes_a_date_fail(text: str) -> None:
 def test_odd_mails_of_the_world_are_looked_through(path) -> None:
     for found in find_forwarded(parse_message(path.read_bytes())):
         assert found.sender.address or found.sender.name or found.subject
+
+
+def test_what_was_passed_on_at_first_is_read_past_a_few_words_between() -> None:
+    inner = GMAIL_EN.replace("Mohon dimuat.", "Diteruskan dari desa.").replace("@@", BODY)
+    assert read_innermost(inner, most_words=30) == BODY
+    assert read_innermost(inner, most_words=2) == inner

@@ -44,3 +44,16 @@ def test_a_date_that_is_written_out_counts_before_one_told_from_the_day_of_writi
 def test_when_something_should_be_published_is_no_activity(own: str, iso: str | None) -> None:
     found = find_activity(leave_out_wishes(own), TUESDAY)
     assert (found.iso if found else None) == iso
+
+
+def test_the_day_of_a_paper_is_not_that_of_what_it_tells_of() -> None:
+    text = (
+        "Berdasarkan surat Badan Kepegawaian Negara tanggal 16 November 2026, ujian digelar 24 November 2026."
+    )
+    found = find_activity(text, date(2026, 11, 24))
+    assert found is not None and found.iso == "2026-11-24"
+
+
+def test_letters_within_a_word_are_no_reason_against_a_day() -> None:
+    found = find_activity("kerja sama dengan tujuh perusahaan pada tgl 18-11-2026", date(2026, 11, 24))
+    assert found is not None and found.iso == "2026-11-18"

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from humasd.understanding.institutions import find_abbreviation, find_area_office, find_institution
+from humasd.understanding.institutions import (
+    find_abbreviation,
+    find_area_office,
+    find_headed,
+    find_institution,
+    find_introduced,
+    find_led,
+)
 from tests.support.growth import grows_linearly
 
 
@@ -57,3 +64,21 @@ def test_an_abbreviation_is_a_name_where_no_other_is_known() -> None:
     assert find_abbreviation("Diskominfo-SP Lutim") == "Diskominfo-SP"
     assert find_abbreviation("Bunda PAUD Lutim") == "Bunda PAUD"
     assert find_abbreviation("Disa Amelia") is None
+
+
+def test_capitals_before_the_regencys_name_are_a_unit() -> None:
+    assert find_abbreviation("Admin DPK Lutim") == "DPK Lutim"
+    assert find_abbreviation("INFO LUTIM") is None
+
+
+def test_a_head_is_of_his_unit() -> None:
+    assert find_headed("ujar Kadis Perpustakaan dan Kearsipan, Hj. Nur") == "Dinas Perpustakaan dan Kearsipan"
+    assert find_headed("Kepala Desa Lampenai menerima") == "Desa Lampenai"
+    assert find_headed("Kabag Humas menerima") is None
+    assert find_led("Balitbangda", "Kepala Balitbangda, Sukri, menyebut") == "Balitbangda"
+    assert find_led("Sumarni", "Guru Sumarni menyebut") is None
+
+
+def test_whom_a_writer_says_he_writes_for() -> None:
+    assert find_introduced("Halo, kita dari Karang Taruna Wotu mau") == "Karang Taruna Wotu mau"
+    assert find_introduced("berita dari Wotu") is None
