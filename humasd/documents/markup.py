@@ -17,6 +17,14 @@ Element = etree._Element
 MAX_HTML = 2_000_000
 """Characters of HTML that are looked at; a press release has some ten thousand."""
 
+MAX_NESTING = 1_000
+_NESTING = re.compile(
+    r"<(/?)(?:div|blockquote|section|article|center|table|ul|ol|dl|span|font|a|b|i|u|em|strong|small|sup"
+    r"|sub|s)\b",
+    re.I,
+)
+"""Elements that an end tag alone ends (HTML, 13.1.2.4)."""
+
 _INLINE = {"strong", "b", "em", "i", "a", "sup", "sub", "br", "img"}
 _BLOCKS = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "blockquote", "figcaption"}
 _INNER = {"li", "thead", "tbody", "tfoot", "tr", "td", "th"}
@@ -36,10 +44,21 @@ _BREAK = re.compile(r"<br\s*/?>")
 
 def clean_html(html: str) -> str:
     """Nothing but the tags that a press release needs; scripts, styles, forms and the like are gone."""
-    html = html[:MAX_HTML]
+    html = _cut_depths(html[:MAX_HTML])
     if _HIDDEN.search(html):
         html = _without_hidden(html)
     return _clean(html, _TAGS, _ATTRIBUTES)
+
+
+def _cut_depths(html: str) -> str:
+    """The HTML up to where its elements lie deeper in each other than any program writes them: what parses
+    it takes quadratic time for that."""
+    depth = 0
+    for match in _NESTING.finditer(html):
+        depth = max(0, depth - 1) if match[1] else depth + 1
+        if depth > MAX_NESTING:
+            return html[: match.start()]
+    return html
 
 
 def _clean(html: str, tags: set[str], attributes: dict[str, set[str]]) -> str:

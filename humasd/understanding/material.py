@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from textwrap import shorten
 
 from humasd.documents.fields import parse_fields
-from humasd.documents.markup import join_html, join_text, parse_blocks
+from humasd.documents.markup import join_html, join_text
 from humasd.documents.papers import choose_text
 from humasd.documents.plain import parse_plain_blocks, take_material
 from humasd.documents.roles import MIN_MATERIAL_WORDS
@@ -21,7 +21,7 @@ from humasd.mail.quoting import heads_quote
 from humasd.mail.reply import MAX_REPLY, Reply
 from humasd.understanding.letter import parse_letter
 from humasd.understanding.letter_account import find_account
-from humasd.understanding.mail_form import leave_out_form, read_mail_form, read_own_blocks
+from humasd.understanding.mail_form import leave_out_form, read_mail_form
 from humasd.understanding.naming import find_name_title, find_subject_title
 from humasd.understanding.values import Item
 from humasd.understanding.worth import is_same_text, order_materials
@@ -52,13 +52,22 @@ class Chosen:
 
 
 def choose_material(
-    message: Message, reply: Reply, items: Sequence[Item], passed_on: Forwarded | None = None
+    message: Message,
+    reply: Reply,
+    items: Sequence[Item],
+    own: Sequence[Block],
+    passed_on: Forwarded | None = None,
 ) -> Chosen:
-    """The material that will be published; the others that were sent are named in `remarks`."""
+    """The material that will be published; the others that were sent are named in `remarks`.
+
+    `own`: what the mail's writer says himself, as blocks.
+    """
     materials = order_materials(items)
-    told = (item.fields.get("title") for item in items if item.role != "letter")  # a letter's is its occasion
-    form = read_mail_form(read_own_blocks(message, reply), reply.own)
-    form_title = next(filter(None, (*told, form.get("title"))), None)
+    titles = (
+        item.fields.get("title") for item in items if item.role != "letter"
+    )  # a letter's is its occasion
+    form = read_mail_form(own, reply.own)
+    form_title = next(filter(None, (*titles, form.get("title"))), None)
     if materials:
         main = materials[0]
         others = (
@@ -71,11 +80,11 @@ def choose_material(
             return Chosen(title, main.html, main.text, main.filename, others, cover)
         title, found = _find_title_beside(message, reply, main, passed_on)
         return Chosen(title, main.html, main.text, main.filename, (*found, *others), cover)
-    own = read_mail_text(message, reply, passed_on)
-    if own.words >= MIN_MATERIAL_WORDS:
-        title = own.title or form_title or find_subject_title(message.subject)
-        cover = "\n".join(own.left_out)
-        return Chosen(title, own.html, own.text, MAIL, remark_left_out(own.left_out), cover)
+    told = read_mail_text(message, reply, own, passed_on)
+    if told.words >= MIN_MATERIAL_WORDS:
+        title = told.title or form_title or find_subject_title(message.subject)
+        cover = "\n".join(told.left_out)
+        return Chosen(title, told.html, told.text, MAIL, remark_left_out(told.left_out), cover)
     account = _choose_account(items, form_title, form.get("summary", ""))
     return account if account.source else _choose_letter(message, reply, items, passed_on) or account
 
@@ -125,7 +134,9 @@ def _choose_letter(
     return None
 
 
-def read_mail_text(message: Message, reply: Reply, passed_on: Forwarded | None = None) -> Document:
+def read_mail_text(
+    message: Message, reply: Reply, own: Sequence[Block], passed_on: Forwarded | None = None
+) -> Document:
     """What the mail's own text holds for publication; a forwarded text counts, an answered one does not."""
     if passed_on is not None and len(passed_on.comment.split()) < MIN_MATERIAL_WORDS:
         return _parse_plain(read_innermost(passed_on.text, MIN_MATERIAL_WORDS))
@@ -136,16 +147,12 @@ def read_mail_text(message: Message, reply: Reply, passed_on: Forwarded | None =
     if reply.quoted:
         return _parse_plain(reply.own)
     if message.html:
-        return _parse_html(message.html)
+        return _take_text(own)
     return _parse_plain(message.text if len(message.text) > MAX_REPLY else _own_words(reply))
 
 
 def _parse_plain(text: str) -> Document:
     return _take_text(parse_plain_blocks(text))
-
-
-def _parse_html(html: str) -> Document:
-    return _take_text(parse_blocks(html, split_lines=True))
 
 
 def _take_text(blocks: Sequence[Block]) -> Document:

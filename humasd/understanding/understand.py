@@ -65,8 +65,8 @@ def understand(
     passed_on = next(iter(forwarded), None)
     spoken, own = take_off_head(message, reply)
     own = replace(own, own=strip_chat(own.own))
-    chosen = choose_material(spoken, own, items, passed_on)
     blocks = read_own_blocks(spoken, own)
+    chosen = choose_material(spoken, own, items, blocks, passed_on)
     sender = _sender_of(message, zone)
     first = Sender(passed_on.sender.name, passed_on.sender.address) if passed_on else Sender()
     said = Said(

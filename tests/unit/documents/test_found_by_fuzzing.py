@@ -14,6 +14,7 @@ from humasd.mail.parse import parse_message
 from humasd.understanding import understand
 from tests.support.compound import outlook_message
 from tests.support.format_samples import corpus, odt_of, press_release_rtf, rtf_of, winmail, zip_of
+from tests.support.growth import grows_linearly
 from tests.support.samples import PARAGRAPHS, TITLE, gps_photo, press_release_docx, submission_mail
 
 OFFICE = frozenset({"humas.protokol@luwutimurkab.go.id"})
@@ -103,3 +104,9 @@ def test_a_level_or_a_format_that_is_no_number_spares_the_file() -> None:
     assert styles != members["xl/styles.xml"]
     sheet = read_file(zip_of({**members, "xl/styles.xml": styles}), "a.xlsx")
     assert sheet.document is not None and "Bawalipu" in sheet.document.text
+
+
+@pytest.mark.parametrize("piece", ["<div><p>a</p>", "<b>a", "<blockquote>a", "<table><tr><td>"])
+def test_elements_that_never_end_take_linear_time_and_spare_what_stands_before(piece: str) -> None:
+    assert grows_linearly(parse_blocks, piece)
+    assert parse_blocks(f"<p>Awal</p>{piece * 100_000}")[0].text == "Awal"
