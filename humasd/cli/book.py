@@ -95,9 +95,14 @@ def _print_release(release: dict[str, Any]) -> None:
     console.print(f"{release['agenda']}  {release['state']}", style="bold")
     for key in ("title", "category", "sender", "unit", "received_at", "deadline_at", "version", "url"):
         console.print(f"{key:<12} {'' if release[key] is None else release[key]}")
+    if release["change"]:
+        change = release["change"]
+        console.print(
+            f"{'change':<12} {change['kind']}, proposed by {change['proposed_by']}: {change['note']}"
+        )
     for key in ("waiting_on", "missing"):
         console.print(f"{key:<12} {', '.join(release[key])}")
-    for key in ("versions", "attachments", "decisions", "deliveries", "clippings", "history"):
+    for key in ("versions", "errata", "attachments", "decisions", "deliveries", "clippings", "history"):
         if key == "decisions":
             _print_decisions(console, release[key])
         elif release[key]:
@@ -115,10 +120,11 @@ def _print_decisions(console: Any, decisions: Sequence[dict[str, Any]]) -> None:
         console.print("\ndecisions", style="italic")
     for row in decisions:
         acting = ", ".join(filter(None, (row["capacity"], row["letter"])))
+        change = f" of {row['change']}" if row["change"] else ""
         role = f" ({acting or row['role']})" if acting or row["role"] else ""
         lines = [
-            f"{row['at'][:16].replace('T', ' ')}  {row['step']}: {row['kind']} by {row['official']}{role}"
-            f" on version {row['version']}",
+            f"{row['at'][:16].replace('T', ' ')}  {row['step']}{change}: {row['kind']} by"
+            f" {row['official']}{role} on version {row['version']}",
             *(
                 [f"    text {row['text_sha256']}, as shown {row['shown_sha256']}"]
                 if row["text_sha256"]

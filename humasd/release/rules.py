@@ -354,9 +354,12 @@ def published(turn: Turn, event: on.PagePublished) -> None:
 
 def abandoned(turn: Turn, event: on.PageAbandoned) -> None:
     agenda = turn.release.agenda
+    what = f"Naskah {agenda} belum dapat terbit"
+    if turn.release.change is not None:
+        what = f"Perubahan halaman {agenda} belum dapat diterapkan"
     turn.do(
         do.TellOffice(
-            what=f"Naskah {agenda} belum dapat terbit di situs web.",
+            what=f"{what} di situs web.",
             mend=f"Perbaiki situs web, lalu jalankan: humasd retry {agenda}",
             details=(event.error,),
         ),

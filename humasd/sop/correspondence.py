@@ -99,7 +99,7 @@ def _ask(desk: Desk, case: Case, effect: do.Ask, now: datetime, rendered: Render
         rendered.requests.append(request)  # its letter is the next digest
         return
     enclosures = (*inline_photos(desk, case.draft.photos), enclose_sheet(desk, case, now))
-    values = {**values_of(case), "request": request, "note": case.release.revision_note or note}
+    values = {**values_of(case), "request": request, "note": _note_of(case, step, note)}
     values |= {"reminds": effect.reminds, "instead_of": effect.instead_of}
     values["changes"] = changes_since_last(desk, case)
     values |= describe_asked(desk, case, request)
@@ -114,6 +114,14 @@ def _ask(desk: Desk, case: Case, effect: do.Ask, now: datetime, rendered: Render
         rendered,
         root=thread_root(desk, case.release),
     )
+
+
+def _note_of(case: Case, step: Step, answered: str) -> str:
+    """What is to be changed, or was (`answered`); to whoever works on a correction, what it is to correct."""
+    note, change = case.release.revision_note or answered, case.release.change
+    if change is None or step is Step.APPROVAL:
+        return note
+    return "\n\n".join(filter(None, (note, f"Ralat untuk halaman yang sudah terbit: {change.note}")))
 
 
 def _letter_of(step: Step, case: Case) -> str:

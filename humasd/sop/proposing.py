@@ -21,7 +21,7 @@ from humasd.release.case import Case
 from humasd.release.change import Change, ChangeKind
 from humasd.release.events import NotPossible
 from humasd.release.likeness import are_alike
-from humasd.release.model import Draft, Official, Person, Step
+from humasd.release.model import Draft, Official, Person, State, Step
 from humasd.sop.confirmation import hold_for_confirmation
 from humasd.sop.desk import Desk
 from humasd.sop.ending import pass_to_office
@@ -150,6 +150,8 @@ def _event(desk: Desk, incoming: Incoming, case: Case, person: Person, proposal:
     """Raises TooLate where the page has gone, or a correction says nothing."""
     if case.release.page is None or case.page is None:
         raise TooLate("halaman ini tidak sedang terbit")
+    if case.release.state is State.PUBLISHING:
+        raise TooLate("perubahan lain atas halaman ini sedang dikerjakan; mohon diusulkan lagi sesudahnya")
     draft = _draft_of(desk, incoming, case, person) if proposal.kind is ChangeKind.CORRECTION else None
     note = proposal.words
     if draft is not None and (not note or "lampir" in note.lower()):

@@ -159,6 +159,7 @@ def test_a_revision_goes_through_staff_and_correction_again(office: OfficeUnderT
     send_reply(office, f"RALAT: {NOTE}")
     office.answer("kabag", "REVISI: naskahnya sekalian diperbaiki")
     assert (office.show()["state"], office.show()["waiting_on"]) == ("drafting", [STAFF])
+    assert NOTE in text_of(office.sent(STAFF)[-1]), "whoever drafts sees what is to be corrected"
     office.answer(
         STAFF,
         "Berikut perbaikannya",
