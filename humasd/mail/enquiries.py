@@ -71,6 +71,7 @@ _NAMES_IT = re.compile(
 )
 """The release that is to be corrected, or the mark, between the word and what was wrong."""
 _THANKS = frozenset({"terima", "kasih", "banyak"})
+_THANKING = frozenset({"kasih", "terimakasih", "makasih", "trims", "trimakasih"})
 _LONGEST_CORRECTION = 32_000
 
 
@@ -108,13 +109,18 @@ def read_enquiry(own: str, subject: str = "") -> Asked | None:
 
 def _find_correction(text: str) -> Asked | None:
     """RALAT, with whatever follows: it is looked at by whoever approves it. A question is none."""
+    thanked = -1
     for token in tokenise(text[:_LONGEST]):
         if token.plain in _CORRECTING:
             break
+        if token.plain in _THANKING:
+            thanked = token.clause
         if not (is_neutral(token.plain) or token.plain in _BEFORE_CORRECTING or token.plain.isdecimal()):
             return None
     else:
         return None
+    if thanked == token.clause:
+        return None  # "terima kasih atas ralatnya"
     rest = text[token.end :]
     named = _NAMES_IT.match(rest)
     words = rest[named.end() :] if named else rest

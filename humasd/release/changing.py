@@ -150,12 +150,13 @@ def page_taken_down(turn: Turn, event: on.PageTakenDown) -> None:
     _require(turn, ChangeKind.TAKEDOWN)
     turn.become(State.WITHDRAWN, None, page=None, change=None)
     was = "" if event.was_there else "; sudah tidak ada di sana sebelumnya"
+    told = _mailings(turn, event.reached - event.silenced)
     turn.do(
         do.RetireRequests(),
         do.Note(Step.PUBLICATION, f"halaman ditarik dari situs web{was}"),
         do.StopMailings(tuple(sorted(event.waiting))),
-        do.TellPartners(_mailings(turn, event.reached - event.silenced), "partner_withdrawn"),
-        do.TellSender("taken_down", {"url": turn.release.url}),
+        do.TellPartners(told, "partner_withdrawn"),
+        do.TellSender("taken_down", {"url": turn.release.url, "tells_media": bool(told)}),
     )
 
 

@@ -110,7 +110,8 @@ class TellPartners:
 
 @dataclass(frozen=True)
 class StopMailings:
-    """Do not send what has not yet gone to these addresses of partners."""
+    """Send partners the release no more in the form that it had; these addresses of theirs (in lower case)
+    have not been sent it."""
 
     addresses: tuple[str, ...]
 

@@ -60,7 +60,7 @@ def find_proposal(incoming: Incoming, case: Case) -> Proposal | None:
         return None
     asked = read_enquiry(incoming.understood.reply.own, _own_subject(incoming))
     if asked is not None and asked.wish in _KINDS:
-        return Proposal(_KINDS[asked.wish], asked.words[:_LONGEST_NOTE].strip())
+        return Proposal(_KINDS[asked.wish], asked.words)
     return Proposal(ChangeKind.CORRECTION, "") if asked is None and _brings_its_text(incoming, case) else None
 
 
@@ -154,7 +154,7 @@ def _event(desk: Desk, incoming: Incoming, case: Case, person: Person, proposal:
         raise TooLate("perubahan lain atas halaman ini sedang dikerjakan; mohon diusulkan lagi sesudahnya")
     draft = _draft_of(desk, incoming, case, person) if proposal.kind is ChangeKind.CORRECTION else None
     note = proposal.words
-    if draft is not None and (not note or "lampir" in note.lower()):
+    if draft is not None and (not note or "lampir" in note.lower() or len(note) > _LONGEST_NOTE):
         note = _TEXT_CORRECTED
     author = incoming.author
     change = Change(
@@ -168,6 +168,8 @@ def _event(desk: Desk, incoming: Incoming, case: Case, person: Person, proposal:
         return on.TakedownProposed(change)
     if not note:
         raise TooLate("isi ralatnya belum disebutkan")
+    if len(note) > _LONGEST_NOTE:
+        raise TooLate("isi ralatnya terlalu panjang untuk catatan di halaman")
     return on.CorrectionProposed(change, draft)
 
 

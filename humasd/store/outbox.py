@@ -261,21 +261,20 @@ def cancel_page(connection: Connection, release_id: int, now: datetime) -> bool:
 
 
 def stop_mails(connection: Connection, release_id: int, addresses: Iterable[str], now: datetime) -> bool:
-    """Take back mails to partners that no process has begun to send; False where one of them has gone."""
-    wanted = set(addresses)
-    done = connection.execute(
-        update(outbox)
-        .where(
-            outbox.c.release_id == release_id,
-            outbox.c.kind == Kind.PARTNER,
-            outbox.c.state == DeliveryState.PENDING,
-            outbox.c.lease_owner.is_(None),
-            func.lower(outbox.c.recipient).in_(wanted),
-        )
-        .values(state=DeliveryState.CANCELLED, settled=True, ended_at=now)
-        .returning(func.lower(outbox.c.recipient))
+    """Send partners no more of a release in the form that it had; False where one of these addresses is no
+    longer waiting untouched. Of what may have gone, or is on its way, no further try is made."""
+    waiting = (
+        outbox.c.release_id == release_id,
+        outbox.c.kind == Kind.PARTNER,
+        outbox.c.state.in_(_WAITING),
     )
-    return {row[0] for row in done} == wanted
+    untouched = (outbox.c.state == DeliveryState.PENDING, outbox.c.lease_owner.is_(None))
+    recipients = connection.scalars(select(outbox.c.recipient).where(*waiting, *untouched))
+    if not set(addresses) <= {recipient.lower() for recipient in recipients}:
+        return False
+    ended = {"state": DeliveryState.CANCELLED, "settled": True, "ended_at": now}
+    connection.execute(update(outbox).where(*waiting).values(**ended, lease_owner=None, lease_until=None))
+    return True
 
 
 def find_page(connection: Connection, release_id: int) -> Delivery | None:
@@ -293,8 +292,16 @@ def make_due(connection: Connection, release_id: int, now: datetime) -> int:
     """Let what waits or has given up for a release be tried at once; returns how many.
 
     Counting starts anew, but an effect that was begun stays one: its page may be up. A change to a page that
-    somebody had edited is over: the release has gone on without it.
+    somebody had edited is over, since the release has gone on without it; and no partner is sent what was
+    corrected or taken down since.
     """
+    changed = select(func.max(outbox.c.id)).where(
+        outbox.c.release_id == release_id,
+        outbox.c.kind == Kind.WEBSITE,
+        outbox.c.state == DeliveryState.SENT,
+        outbox.c.letter != "page",
+    )
+    last_change = connection.scalar(changed) or 0
     begun = case((outbox.c.attempts > 0, 1), else_=0)
     done = connection.execute(
         update(outbox)
@@ -303,6 +310,7 @@ def make_due(connection: Connection, release_id: int, now: datetime) -> int:
             outbox.c.state.in_((*_WAITING, DeliveryState.FAILED)),
             or_(outbox.c.kind != Kind.WEBSITE, outbox.c.attempts > 0),
             or_(outbox.c.changed_elsewhere.is_(False), outbox.c.letter == "page"),
+            or_(outbox.c.kind != Kind.PARTNER, outbox.c.id > last_change),
         )
         .values(state=DeliveryState.PENDING, due_at=now, attempts=begun, settled=False, ended_at=None)
     )

@@ -197,3 +197,18 @@ def test_a_page_that_is_down_can_neither_be_corrected_nor_taken_down(office: Off
         send(office, write(KASUBAG, words))
         assert office.show()["state"] == "withdrawn" and not is_public(office)
     assert len(office.list()) == 1
+
+
+def test_what_could_not_be_sent_to_a_partner_is_not_sent_after_the_page_is_down(
+    open_office: OpenOffice,
+) -> None:
+    office = open_office(distribution={"quiet_hours": "08:00-10:00"})
+    publish(office)
+    office.end_mails(PARTNERS[0], "failed")
+    office.end_mails(PARTNERS[1], "uncertain")
+    send(office, write(KABAG, "TARIK 0001"))
+    office.answer("kabag", "setuju")
+    office.retry()
+    office.wait(hours=2)
+    assert office.sent(PARTNERS[0]) == [] and office.sent(PARTNERS[2]) == []
+    assert subjects(office, PARTNERS[1]) == [f"Penarikan siaran pers: {TITLE}"], "it may have gone there"

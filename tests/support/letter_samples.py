@@ -440,7 +440,7 @@ def _sample_values() -> dict[str, dict[str, object]]:
             "media_told": ["Harian Contoh", "Tribun Timur"],
             "media_failed": ["Radar Luwu"],
         },
-        "taken_down": {"release": up, "url": PAGE},
+        "taken_down": {"release": up, "url": PAGE, "tells_media": True},
         "partner_correction": {
             "release": up,
             "version": VERSION,

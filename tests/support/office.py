@@ -153,6 +153,12 @@ class OfficeUnderTest:
         with self.office.desk.database.writing() as connection:
             outbox.mark_bounced(connection, str(mail.message["Message-ID"]), "550 tidak dikenal")
 
+    def end_mails(self, address: str, state: str) -> None:
+        """All mails to a partner stand in the outbox as this."""
+        with self.office.desk.database.writing() as connection:
+            values = {"state": state, "address": address}
+            connection.execute(text("UPDATE outbox SET state = :state WHERE recipient = :address"), values)
+
     def forget_fingerprints(self) -> None:
         """The pages went up under a version that did not keep what they were like."""
         with self.office.desk.database.writing() as connection:

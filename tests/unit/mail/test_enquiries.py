@@ -92,6 +92,7 @@ def test_a_correction_and_what_it_says(words: str, numbers: tuple[int, ...], sai
     [
         "Tidak perlu ralat",
         "Ralatnya kapan terbit?",
+        "Terima kasih atas ralatnya pak",
         "Beritanya sudah benar, jangan diralat",
         "Generalat tiba",
     ],
