@@ -70,8 +70,8 @@ def _line(
 
 def _changes(entry: Entry, time: Callable[[datetime | None], str]) -> Iterator[str]:
     """What became of the page later."""
-    for erratum in entry.release.page.errata if entry.release.page else ():
-        yield f"diralat {erratum.day:%d-%m-%Y}"
+    for moment in entry.corrected_at:
+        yield f"diralat {time(moment)}"
     if entry.taken_down_at is not None:
         yield f"ditarik {time(entry.taken_down_at)}"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -31,6 +31,7 @@ class Entry:
     media_failed: int
     told_at: datetime | None
     """When the sender was told of publication (SOP step 7)."""
+    corrected_at: tuple[datetime, ...] = ()
     taken_down_at: datetime | None = None
 
     def find_decision(self, step: Step, change: str = "") -> Decision | None:
@@ -84,11 +85,15 @@ def _entry(
         media_sent=partners.count(DeliveryState.SENT),
         media_failed=partners.count(DeliveryState.FAILED) + partners.count(DeliveryState.BOUNCED),
         told_at=_ended([mail for mail in delivered if mail.letter == "published"], Kind.SENDER),
+        corrected_at=tuple(_all_ended(mail for mail in delivered if mail.letter == "page_correction")),
         taken_down_at=_ended(taken_down, Kind.WEBSITE),
     )
 
 
 def _ended(delivered: list[Row[Any]], kind: Kind) -> datetime | None:
     """When the first delivery of a kind was done."""
-    done = (mail.ended_at for mail in delivered if mail.kind == kind and mail.state == DeliveryState.SENT)
-    return next(done, None)
+    return next(_all_ended(mail for mail in delivered if mail.kind == kind), None)
+
+
+def _all_ended(delivered: Iterable[Row[Any]]) -> Iterator[datetime]:
+    return (mail.ended_at for mail in delivered if mail.state == DeliveryState.SENT)

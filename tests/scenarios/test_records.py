@@ -17,7 +17,8 @@ from humasd.cli import cli
 from humasd.errors import HumasdError
 from tests.scenarios.conftest import OpenOffice
 from tests.scenarios.test_media import HARIAN, ONE, publish
-from tests.support.office import OfficeUnderTest
+from tests.support.office import KABAG, OfficeUnderTest
+from tests.support.published import write
 from tests.support.samples import letter_docx, press_release_docx, submission_mail
 
 
@@ -52,6 +53,28 @@ def test_the_agenda_book_tells_each_step_of_each_request(closed: OfficeUnderTest
     assert row["Pengirim diberi tahu"]
     assert json.loads(run(closed, "agenda", "--month", "2026-10", "--json")) == []
     assert len(json.loads(run(closed, "agenda", "--month", "2026", "--json"))) == 1
+
+
+def test_what_became_of_a_page_later_stands_in_book_sheet_and_file(
+    closed: OfficeUnderTest, tmp_path: Path
+) -> None:
+    for words in ("RALAT 0001: nama desa yang benar Kanawatu", "TARIK 0001, ada keberatan"):
+        closed.receive(write(KABAG, words))
+        closed.work()
+        closed.answer("kabag", "setuju")
+    [row] = json.loads(run(closed, "agenda", "--month", "2026-11", "--json"))
+    assert "diralat 24-11-2026" in row["Terbit"] and "ditarik 24-11-2026" in row["Terbit"]
+    assert (row["Keadaan"], row["Media"]) == ("ditarik", "1 media")
+    shown = run(closed, "show", "0001/HUMAS/XI/2026")
+    assert "approval of correction: approve" in shown and "approval of takedown: approve" in shown
+    run(closed, "archive", "0001/HUMAS/XI/2026", str(tmp_path / "arsip.zip"))
+    with zipfile.ZipFile(tmp_path / "arsip.zip") as archive:
+        names = " ".join(archive.namelist())
+        [sheet] = [name for name in archive.namelist() if name.endswith("disposisi.pdf")]
+        page = pypdfium2.PdfDocument(archive.read(sheet))[0]
+    assert "ask_page_correction" in names and "ask_takedown" in names and "partner_withdrawn" in names
+    text = " ".join(page.get_textpage().get_text_range().split())
+    assert "Persetujuan (ralat)" in text and "Persetujuan (penarikan)" in text
 
 
 def test_the_agenda_book_as_a_spreadsheet_holds_text_only(closed: OfficeUnderTest, tmp_path: Path) -> None:

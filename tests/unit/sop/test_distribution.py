@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
 from humasd.release import events as on
 from humasd.release.model import Person
-from humasd.sop.distribution import count_told
+from humasd.sop.distribution import Reach, count_told, find_reach
 from humasd.store.outbox import Delivery, DeliveryState, Kind
 
 HARIAN = Person("Harian", ("satu@harian.example.com", "dua@harian.example.com"))
@@ -54,3 +55,17 @@ def test_a_partner_was_told_where_one_of_its_addresses_was_reached(
     states: dict[str, str], told: tuple[str, ...], failed: tuple[str, ...]
 ) -> None:
     assert count_told((HARIAN, RADIO), mails(**states)) == on.DistributionEnded(told, failed)
+
+
+def test_reached_is_whoever_may_have_got_it_and_waiting_whoever_surely_has_not() -> None:
+    found = find_reach(mails(satu="sent", dua="uncertain", berita="pending"))
+    assert found.reached == set(HARIAN.addresses) and found.waiting == set(RADIO.addresses)
+    for state in ("failed", "bounced", "cancelled"):
+        assert find_reach(mails(berita=state)) == Reach(frozenset(), frozenset())
+    [on_its_way] = mails(berita="pending")
+    assert find_reach([replace(on_its_way, is_claimed=True)]).reached == set(RADIO.addresses)
+
+
+def test_whose_correction_still_waits_has_got_the_release_once() -> None:
+    first, again = replace(mails(berita="sent")[0], id=1), replace(mails(berita="pending")[0], id=9)
+    assert find_reach([first, again]) == Reach(frozenset(RADIO.addresses), frozenset())
