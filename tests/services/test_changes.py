@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from humasd.audit import audit
 from tests.scenarios.test_ralat import CORRECTED, NOTE, send
 from tests.support.office import STAFF, OfficeUnderTest
 from tests.support.published import PARTNERS, SENDER, publish, text_of, write
 from tests.support.samples import press_release_docx
+from tests.support.servers.postgres import Postgres
 from tests.support.servers.wordpress import WordPress
 from tests.support.website import password_for
 
@@ -121,3 +123,22 @@ def test_a_page_from_before_fingerprints_were_kept_can_be_corrected(
     office.forget_fingerprints()
     ralat(office)
     assert NOTE in wp.read(str(office.show()["url"]))
+
+
+def test_the_book_on_postgresql_tells_the_same(postgres: Postgres, tmp_path: Path) -> None:
+    storage = {"database": postgres.create_database()}
+    office = OfficeUnderTest(
+        tmp_path, {"storage": storage, "distribution": {"quiet_hours": "08:00-10:00"}}
+    )  # it is 9:00: media are still to be mailed
+    publish(office)
+    ralat(office)
+    assert (office.show()["state"], office.show()["page_version"]) == ("published", 2)
+    office.wait(hours=2)
+    assert office.show()["state"] == "closed" and len(office.sent(PARTNERS[0])) == 1
+    send(office, write(SENDER, "TARIK 0001"))
+    office.answer("kabag", "setuju")
+    office.retry()
+    office.work()
+    assert office.show()["state"] == "withdrawn"
+    assert audit(office.office.desk).faults == ()
+    office.close()
