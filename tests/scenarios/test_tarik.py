@@ -212,3 +212,24 @@ def test_what_could_not_be_sent_to_a_partner_is_not_sent_after_the_page_is_down(
     office.wait(hours=2)
     assert office.sent(PARTNERS[0]) == [] and office.sent(PARTNERS[2]) == []
     assert subjects(office, PARTNERS[1]) == [f"Penarikan siaran pers: {TITLE}"], "it may have gone there"
+
+
+def test_where_several_approve_all_of_them_must_say_yes_to_it(open_office: OpenOffice) -> None:
+    sekda = "sekda@luwutimurkab.go.id"
+    office = open_office(
+        officials=[
+            {"role": "kabag", "name": "Andi", "addresses": [KABAG]},
+            {"role": "kasubag", "name": "Sitti", "addresses": [KASUBAG]},
+            {"role": "staf", "name": "Budi", "addresses": [STAFF]},
+            {"role": "sekda", "name": "Bahri", "addresses": [sekda]},
+        ],
+        workflow={"approval": {"approvers": ["kabag", "sekda"], "need": "in-order"}},
+    )
+    publish(office)
+    office.answer(sekda, "setuju")
+    assert office.show()["state"] == "closed"
+    send_reply(office, "TARIK")
+    office.answer("kabag", "setuju")
+    assert office.show()["waiting_on"] == [sekda] and is_public(office)
+    office.answer(sekda, "setuju")
+    assert office.show()["state"] == "withdrawn" and not is_public(office)
