@@ -64,7 +64,7 @@ def test_once_handles_mail_and_list_and_show_tell_it(office: OfficeUnderTest) ->
     }  # fmt: skip
     assert set(shown) == set(row) | {
         "body_html", "body_text", "versions", "attachments", "decisions", "deliveries", "clippings",
-        "history",
+        "history", "page_version", "change", "errata",
     }  # fmt: skip
     assert {**shown, **row} == shown
     assert row["received_at"].endswith("+08:00")
