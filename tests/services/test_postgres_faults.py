@@ -6,7 +6,6 @@ import os
 import shutil
 import signal
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 
 import psycopg
@@ -19,8 +18,9 @@ from humasd.rounds import run_once
 from humasd.store import releases
 from tests.faults.test_every_call import EVERY_SINGLE_CALL
 from tests.services.test_whole_way import wait_for
+from tests.support.faults.child import Nursery
 from tests.support.faults.mortal import portray
-from tests.support.office import KABAG, OfficeUnderTest
+from tests.support.office import KABAG, SETTINGS, OfficeUnderTest, write_toml
 from tests.support.samples import press_release_docx, submission_mail
 from tests.support.servers.faulty import LosingProxy, listening
 from tests.support.servers.postgres import Postgres, run_postgres
@@ -97,6 +97,7 @@ def test_at_whatever_commit_the_answer_is_lost_it_ends_as_if_none_had_been(
     bring_to_decision(start)
     start.close()
     outcomes: list[dict[str, object]] = []
+    nursery = Nursery()
     for commit in range(1, 200, 1 if EVERY_SINGLE_CALL else 5):
         database = own.create_database(template=make_url(template).database)
         folder = tmp_path / f"at-{commit}"
@@ -104,14 +105,22 @@ def test_at_whatever_commit_the_answer_is_lost_it_ends_as_if_none_had_been(
         proxy = LosingProxy((own.host, own.port), b"COMMIT", commit)
         with listening(proxy.connect) as port:
             through = make_url(database).set(port=port).render_as_string(hide_password=False)
-            with suppress(Transient):  # which says that the connection was lost
-                office = open_office(folder, through)
-                office.work()
-            office = open_office(folder, through)
-            office.work()
-            outcomes.append(portray(office))
-            office.close()
+            end = nursery.work(write_config(folder, through), start.clock(), tmp_path / "memory")
+        assert end.code in (0, 1) and (end.code == 0 or "connection" in end.error), end
+        end = nursery.work(write_config(folder, database), start.clock(), tmp_path / "memory")
+        assert (end.code, end.waiting) == (0, 0), end
+        office = open_office(folder, database)
+        outcomes.append(portray(office))
+        office.close()
         if not proxy.has_cut:
             break
+    nursery.close()
     assert len(outcomes) > 5
     assert outcomes == [outcomes[-1]] * len(outcomes)
+
+
+def write_config(folder: Path, database: str) -> Path:
+    config = folder / "humasd.toml"
+    settings = {**SETTINGS, "storage": {"database": database, "files": "var/files"}}
+    config.write_text(write_toml(settings), encoding="utf-8")
+    return config
