@@ -10,7 +10,7 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
-from humasd.adapters.durable import write_durably
+from humasd.adapters.durable import make_folder, write_durably
 from humasd.errors import Permanent
 from humasd.ports import Post
 
@@ -59,14 +59,14 @@ class FolderEntries:
         return _read(file) if file.exists() else None
 
     def write(self, entry: Entry) -> Entry:
-        self._folder.mkdir(parents=True, exist_ok=True)
+        make_folder(self._folder)
         content = json.dumps(asdict(entry), ensure_ascii=False, indent=1)
         write_durably(self.file(entry.key), content.encode())
         return entry
 
     def keep(self, key: str, page: bytes) -> None:
         """Lay a page aside, for this machine's users alone: the folder may be served as a whole."""
-        self._folder.mkdir(parents=True, exist_ok=True)
+        make_folder(self._folder)
         target = self.file(key).with_suffix(".html")
         write_durably(target, page)
         target.chmod(0o600)

@@ -21,7 +21,7 @@ from pathlib import Path
 
 from jinja2 import TemplateError
 
-from humasd.adapters.durable import require_writable, write_durably
+from humasd.adapters.durable import make_folder, require_writable, write_durably
 from humasd.adapters.folder_entries import Entry, FolderEntries, Stage, require_safe
 from humasd.adapters.folder_pages import FolderPages
 from humasd.errors import ChangedElsewhere, Permanent, Transient
@@ -112,7 +112,7 @@ class FolderSite:
 
     def _write_page(self, entry: Entry, post: Post, photo: Callable[[str], bytes]) -> None:
         page = self._page_file(entry)
-        page.parent.mkdir(exist_ok=True)
+        make_folder(page.parent)
         for item in post.photos:
             write_durably(page.parent / require_safe(item.name), photo(item.sha256))
         write_durably(page, self._pages.render_page(post))

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from email.parser import BytesHeaderParser
 from pathlib import Path
 
-from humasd.adapters.durable import require_writable, sync_folder, write_durably
+from humasd.adapters.durable import make_folder, require_writable, sync_folder, write_durably
 from humasd.errors import Permanent, Transient
 from humasd.ports import Envelope, Folder, Waiting
 
@@ -141,7 +141,7 @@ class MaildirMailer:
 def make_maildir(path: Path) -> None:
     """Make the three folders of a Maildir where they are missing."""
     for part in ("tmp", "new", "cur"):
-        (path / part).mkdir(parents=True, exist_ok=True)
+        make_folder(path / part)
 
 
 def _join_uid(stamp: int, name: str) -> str:

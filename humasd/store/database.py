@@ -11,6 +11,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import ArgumentError, DatabaseError, DBAPIError, OperationalError
 
 from humasd.errors import ConfigurationError, Permanent, Transient
+from humasd.store.files import make_folder
 
 __all__ = ["Conflict", "Connection", "Database", "chunks", "insert_ignoring"]
 
@@ -120,7 +121,7 @@ def chunks(items: list[str], size: int = 500) -> Iterable[list[str]]:
 
 def _make_folder(folder: Path) -> None:
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
     except OSError as error:
         raise ConfigurationError(
             f"storage.database: cannot make {folder}: {error.strerror}; mend the path or its rights"

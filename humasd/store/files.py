@@ -19,7 +19,7 @@ class FileStore:
     def __init__(self, root: Path) -> None:
         self._root = root
         try:
-            root.mkdir(parents=True, exist_ok=True)
+            make_folder(root)
         except OSError as error:
             raise ConfigurationError(
                 f"storage.files: cannot make the folder {root}: {error.strerror}; mend the path or its rights"
@@ -40,9 +40,7 @@ class FileStore:
         return sha256
 
     def _write(self, path: Path, content: bytes) -> None:
-        if not path.parent.exists():
-            path.parent.mkdir(exist_ok=True)
-            _sync_folder(self._root)
+        make_folder(path.parent)
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".new-")
         try:
             with os.fdopen(handle, "wb") as file:
@@ -79,6 +77,15 @@ class FileStore:
             raise Transient(
                 f"cannot remove {self.path(sha256)}: {error.strerror}; mend its rights"
             ) from error
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder, and those above it that are missing; a power cut takes none away. Raises OSError."""
+    missing = [place for place in (folder, *folder.parents) if not place.exists()]
+    if missing:
+        folder.mkdir(parents=True, exist_ok=True)
+    for place in missing:
+        _sync_folder(place.parent)
 
 
 def _sync_folder(folder: Path) -> None:
