@@ -64,7 +64,9 @@ class Recalling:
             if file.exists():
                 return pickle.loads(file.read_bytes())  # type: ignore[no-any-return]
             result = function(*args)
-            file.write_bytes(pickle.dumps(result))
+            draft = file.with_suffix(f".{os.getpid()}")
+            draft.write_bytes(pickle.dumps(result))
+            draft.replace(file)
             return result
 
     def close(self) -> None:

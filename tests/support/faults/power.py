@@ -20,14 +20,14 @@ class Disk:
     """Told of each call before it is made; `cut` makes of the disk what the power cut would leave."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self._folder = folder.resolve()
         self._unsynced: set[Path] = set()
         self._names: list[tuple[Path, Undo]] = []
         """Changes of names, each with the folder that has not been synced since, oldest first."""
 
     def note(self, call: Call) -> None:
         path = Path(os.path.realpath(call.path)) if call.path else None
-        if call.kind is not Kind.FILE or path is None or self._folder not in path.parents:
+        if call.kind is not Kind.FILE or path is None or self._folder not in (path, *path.parents):
             return
         match call.what:
             case "open to write":

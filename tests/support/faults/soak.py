@@ -10,6 +10,7 @@ from __future__ import annotations
 import random
 import shutil
 import tempfile
+import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -26,8 +27,6 @@ from tests.support.faults.stories import PARTNER, REVISED, submit
 from tests.support.office import KABAG, KASUBAG, STAFF, Clock
 from tests.support.samples import press_release_docx
 
-LONGEST = 0.45
-"""Seconds from the start of a process within which it is killed; a round takes about a third of that."""
 SETTINGS = {
     "partners": [PARTNER],
     "office": {"automatic_answers_per_day": 1000},
@@ -44,6 +43,8 @@ class Soak:
     releases: int
     seed: int
     died: int = 0
+    _longest: float = 1.0
+    """Seconds from its start within which a process is killed; follows what a round takes on this machine."""
 
     def run(self, folder: Path, nursery: Nursery) -> Sequence[str]:
         """What was lost or happened twice; nothing, if all is well."""
@@ -62,10 +63,15 @@ class Soak:
             self._office.close()
 
     def _die(self) -> None:
-        fault = Fault(Harm.KILL, after=self._chance.uniform(0.02, LONGEST))
+        fault = Fault(Harm.KILL, after=self._chance.uniform(0.02, self._longest))
+        begun = time.monotonic()
         end = self._office.work_until(fault)
         assert end.code in (0, -9), end.error
         self.died += end.code == -9
+        if end.code == 0:
+            self._longest += (1.2 * (time.monotonic() - begun) - self._longest) / 4
+        else:
+            self._longest *= 1.02  # one that gets nowhere has more time before long
 
     def _put_in_mail(self) -> None:
         if self._submitted < min(self.releases, 1 + self.died // max(1, int(self._step))):
@@ -167,7 +173,7 @@ def main(kills: int, releases: int, seed: int | None) -> None:
         nursery.close()
     for fault in faults:
         click.echo(f"  {fault}")
-    click.echo(f"seed {soak.seed}: {soak.died} kills, {len(faults)} faults")
+    click.echo(f"seed {soak.seed}: {soak.died} kills, {len(faults)} faults: things lost, or done twice")
     if faults:
         raise SystemExit(f"what was left: {folder}")
     shutil.rmtree(folder)
