@@ -9,7 +9,9 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from humasd.cli import cli
 from humasd.errors import Refused, Transient
 from humasd.health import check_office
 from humasd.letters.letter import Letter
@@ -233,3 +235,12 @@ def test_a_stuck_releases_mail_moved_back_makes_no_second_one(stuck: OfficeUnder
     failed.rename(stuck.folder / "mailbox" / "new" / failed.name)
     stuck.work()
     assert [(row["agenda"], row["state"]) for row in stuck.list()] == [("0001/HUMAS/XI/2026", "disposition")]
+
+
+def test_replay_handles_it_anew_without_its_being_moved(poisoned: OfficeUnderTest) -> None:
+    set_aside(poisoned)
+    done = CliRunner().invoke(cli, ["replay", "--config", str(poisoned.config)])
+    assert done.exit_code == 0, done.output
+    poisoned.work()
+    assert titles(poisoned) == ["Naskah baik", POISON] and "<racun@x>" not in findings(poisoned)
+    assert CliRunner().invoke(cli, ["replay", "--config", str(poisoned.config)]).output.startswith("0 mails")

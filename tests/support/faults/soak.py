@@ -67,11 +67,13 @@ class Soak:
         begun = time.monotonic()
         end = self._office.work_until(fault)
         assert end.code in (0, -9), end.error
-        self.died += end.code == -9
         if end.code == 0:
             self._longest += (1.2 * (time.monotonic() - begun) - self._longest) / 4
-        else:
-            self._longest *= 1.02  # one that gets nowhere has more time before long
+            return
+        self.died += 1
+        self._longest *= 1.02  # one that gets nowhere has more time before long
+        if self.died % 100 == 0:
+            click.echo(f"  {self.died} kills, {self._submitted} submissions", err=True)
 
     def _put_in_mail(self) -> None:
         if self._submitted < min(self.releases, 1 + self.died // max(1, int(self._step))):

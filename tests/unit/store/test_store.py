@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+import sqlite3
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
@@ -12,9 +13,9 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import text
+from sqlalchemy import event, text
 
-from humasd.errors import ConfigurationError, Permanent
+from humasd.errors import ConfigurationError, Permanent, Transient
 from humasd.release.model import Material, Release, State
 from humasd.resources import find_resource
 from humasd.store import failed_mail, inbox, lease, outbox, releases
@@ -281,3 +282,21 @@ def test_a_file_is_found_again_by_its_hash_and_a_changed_one_is_told(tmp_path: P
 def test_a_database_of_another_kind_is_refused_by_name() -> None:
     with pytest.raises(ConfigurationError, match="mysql"):
         Database("mysql://x/y")
+
+
+def test_a_database_that_another_program_keeps_locked_is_told_and_goes_on_once_it_is_free(
+    tmp_path: Path,
+) -> None:
+    database = Database(f"sqlite:///{tmp_path}/humasd.db")
+    database.migrate(find_resource("migrations"))
+    event.listen(database.engine, "checkout", lambda raw, *_: raw.execute("PRAGMA busy_timeout=50"))
+    other = sqlite3.connect(tmp_path / "humasd.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(Transient, match="locked"):
+        register(database)
+    with database.reading() as connection:
+        assert releases.find_releases(connection) == []
+    other.execute("ROLLBACK")
+    assert register(database).agenda == "0001/HUMAS/XI/2026"
+    other.close()
+    database.close()
