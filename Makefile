@@ -57,7 +57,7 @@ test: compiled ## every test, against real servers, which it installs and starts
 	$(BIN)/python -m pytest -m services -v
 
 .PHONY: test-faults
-test-faults: setup ## killed and failed at every single call (an hour); lists the calls and what came of each
+test-faults: setup ## killed and failed at every single call (hours); lists the calls and what came of each
 	HUMASD_FAULTS=all $(BIN)/python -m pytest -m "not services" tests/faults -s
 
 .PHONY: soak
