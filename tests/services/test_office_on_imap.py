@@ -139,14 +139,15 @@ def test_a_password_that_was_changed_is_named_and_the_mail_waits_for_the_new_one
 @pytest.mark.timeout(600)
 def test_ten_thousand_waiting_mails_are_taken_and_the_last_of_them_is_handled(setting: Setting) -> None:
     """Nearly all are copies of one: what is tried is the mailbox, the book and the filing."""
-    copied = setting.arrive(1)
+    copied = submission_mail(subject="Re: terima kasih", body="Baik, terima kasih.", sender=SENDER)
     home = setting.dovecot.folder / "mail" / setting.address / "Maildir" / "new"
+    setting.dovecot.save(setting.address, copied)
     for number in range(10_000):
         file = home / f"{1764000000 + number}.M{number}.test"
         file.write_bytes(copied)
         setting.dovecot.account.own(file)
     setting.arrive(2)
     setting.office.work()
-    assert setting.titles() == ["Kegiatan ke-1", "Kegiatan ke-2"]
+    assert setting.titles() == ["Kegiatan ke-2"]
     with setting.dovecot.open(setting.address) as client:
         assert client.select("INBOX")[1] == [b"0"] and client.select("Arsip")[1] == [b"10002"]
