@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import socket
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from humasd.delivery import LEASE
+from humasd.reception import fetch_waiting, handle_stored
 from humasd.store import outbox
 from humasd.store.releases import find_releases
 from tests.scenarios.conftest import OpenOffice
@@ -54,15 +55,17 @@ def test_a_clock_set_back_keeps_no_retry_waiting_once_it_is_right_again(office: 
 
 
 def test_what_a_dead_process_claimed_is_free_though_the_clock_was_set_back(office: OfficeUnderTest) -> None:
-    submit(office)
-    office.receive(submission_mail([], sender=SENDER, body="kosong", message_id="<2@x>"))
-    database = office.office.desk.database
+    desk = office.office.desk
+    office.receive(submission_mail([("Rilis.docx", press_release_docx())], sender=SENDER))
+    fetch_waiting(desk, office.office.open_mailbox())
+    handle_stored(desk, office.office.understand)
     office.clock.advance(timedelta(days=30))
-    with database.writing() as connection:
-        outbox.claim_due(connection, office.clock(), "localhost:999999999:1.00", LEASE)
+    with desk.database.writing() as connection:
+        dead = f"{socket.gethostname()}:999999999:1.00"
+        assert outbox.claim_due(connection, office.clock(), dead, timedelta(minutes=10))
     office.clock.advance(timedelta(days=-30))
     office.work()
-    assert len(office.sent(SENDER)) == 2
+    assert len(office.sent(SENDER)) == len(office.sent(KABAG)) == 1
 
 
 @pytest.mark.parametrize(
