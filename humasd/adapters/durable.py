@@ -35,7 +35,7 @@ def write_durably(
 def make_folder(folder: Path) -> None:
     """Make a folder, and those above it that are missing; a power cut takes none away. Raises OSError."""
     missing = [place for place in (folder, *folder.parents) if not place.exists()]
-    if missing:
+    if missing or not folder.is_dir():
         folder.mkdir(parents=True, exist_ok=True)
     for place in missing:
         sync_folder(place.parent)

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import click
 
-from humasd.cli.common import NUMBER, config_option, json_option, open_office, print_json
+from humasd.cli.common import NUMBER, config_option, examples, json_option, open_office, print_json
 from humasd.cli.program import cli
 
 _folder = click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 
 
-@cli.command()
+@cli.command(epilog=examples("humasd backup /srv/cadangan"))
 @config_option
 @_folder
 def backup(config: Path, folder: Path) -> None:
@@ -38,7 +38,9 @@ def backup(config: Path, folder: Path) -> None:
         sys.exit(1)
 
 
-@cli.command()
+@cli.command(
+    epilog=examples("humasd restore /srv/cadangan", "humasd restore /srv/cadangan --next-agenda 400")
+)
 @config_option
 @_folder
 @click.option("--at", metavar="STAMP", help="Which backup, by the name of its folder; else the newest.")
@@ -86,7 +88,7 @@ def restore(config: Path, folder: Path, at: str | None, next_agenda: int | None)
         sys.exit(1)
 
 
-@cli.command()
+@cli.command(epilog=examples("humasd prune --dry-run", "humasd prune"))
 @config_option
 @json_option
 @click.option("--dry-run", is_flag=True, help="Only list what would go.")
