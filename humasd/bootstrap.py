@@ -22,7 +22,7 @@ from humasd.release.hours import OfficeHours
 from humasd.release.model import Official, Step
 from humasd.release.partners import Distribution, Partner
 from humasd.release.policy import Policy, StepRule
-from humasd.resources import find_resource
+from humasd.resources import find_resource, find_templates
 from humasd.settings import NormSettings, Settings, SharedStepSettings, StepSettings, SubstituteSettings
 from humasd.sop.desk import Desk
 from humasd.sop.proving import Prover
@@ -101,7 +101,7 @@ def open_office(
     migrate: bool = True,
 ) -> Office:
     """Build an office from its settings and bring its database up to date. `records`: a DNS of one's own."""
-    templates = find_resource("templates")
+    templates = find_templates(settings.office.templates)
     database = Database(settings.storage.database)
     if migrate:
         database.migrate(find_resource("migrations"))

@@ -5,6 +5,7 @@ In a checkout they are the top-level folders; in an installed wheel they lie ins
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -14,3 +15,26 @@ def find_resource(name: str) -> Path:
     """The path of "templates", "migrations" or "config"; the one in the package wins."""
     packaged = _PACKAGE / "_data" / name
     return packaged if packaged.exists() else _PACKAGE.parent / name
+
+
+@dataclass(frozen=True)
+class Templates:
+    """Folders of templates; a file of an earlier one stands for the same file of those after it."""
+
+    folders: tuple[Path, ...]
+
+    def find(self, name: str) -> Path:
+        """Where a template such as "sheet/kop.typ" lies; of one that is nowhere, where it should."""
+        paths = [folder / name for folder in self.folders]
+        return next(filter(Path.is_file, paths), paths[-1])
+
+    def list(self, subfolder: str, ending: str) -> dict[str, Path]:
+        """The files of a subfolder, each with the path that counts."""
+        names = {path.name for folder in self.folders for path in (folder / subfolder).glob(f"*{ending}")}
+        return {name: self.find(f"{subfolder}/{name}") for name in sorted(names)}
+
+
+def find_templates(own: Path | None = None) -> Templates:
+    """humasd's templates, behind those of the office's own folder where it has one."""
+    shipped = find_resource("templates")
+    return Templates((own, shipped) if own else (shipped,))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable
 from datetime import datetime, tzinfo
-from pathlib import Path
 
 from babel.dates import format_datetime
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
@@ -14,6 +13,7 @@ from markupsafe import Markup
 from humasd.adapters.folder_entries import Entry
 from humasd.errors import Permanent
 from humasd.ports import Post
+from humasd.resources import Templates
 
 _PAGE, _LIST, _WITHDRAWN = "folder_page.html", "folder_index.html", "folder_withdrawn.html"
 
@@ -21,11 +21,11 @@ _PAGE, _LIST, _WITHDRAWN = "folder_page.html", "folder_index.html", "folder_with
 class FolderPages:
     """Renders to bytes; raises Permanent for a template that cannot be used."""
 
-    def __init__(self, templates: Path, office_name: str, zone: tzinfo) -> None:
+    def __init__(self, templates: Templates, office_name: str, zone: tzinfo) -> None:
         self._office_name = office_name
         self._zone = zone
         self._environment = Environment(
-            loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined
+            loader=FileSystemLoader(templates.folders), autoescape=True, undefined=StrictUndefined
         )
 
     def check(self) -> None:

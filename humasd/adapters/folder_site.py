@@ -26,16 +26,17 @@ from humasd.adapters.folder_entries import Entry, FolderEntries, Stage, require_
 from humasd.adapters.folder_pages import FolderPages
 from humasd.errors import ChangedElsewhere, Permanent, Transient
 from humasd.ports import Page, PageState, Post
+from humasd.resources import Templates
 
 
 class FolderSite:
     """See humasd.ports.Website.
 
-    `templates` is the folder that holds website/folder_*.html; `zone` is the local time in which
+    `templates` are those with website/folder_*.html; `zone` is the local time in which
     readers see dates. A publication time to come is not waited for: the page is up at once.
     """
 
-    def __init__(self, path: Path, templates: Path, office_name: str, zone: tzinfo) -> None:
+    def __init__(self, path: Path, templates: Templates, office_name: str, zone: tzinfo) -> None:
         self._path = path.absolute()
         self._entries = FolderEntries(self._path / ".posts")
         self._pages = FolderPages(templates, office_name, zone)

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import io
-import json
 from collections.abc import Sequence
 from datetime import datetime
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
-import typst
 import xlsxwriter
 
 from humasd.letters.dates import format_moment
+from humasd.letters.paper import render_paper
+from humasd.resources import Templates
 
 COLUMNS = (
     "No.",
@@ -60,7 +59,7 @@ def render_xlsx(title: str, rows: Sequence[Sequence[str]]) -> bytes:
 
 
 def render_pdf(
-    templates: Path,
+    templates: Templates,
     office_name: str,
     office_address: str,
     title: str,
@@ -77,11 +76,4 @@ def render_pdf(
         "rows": [list(row) for row in rows],
         "made_at": format_moment(made_at, zone),
     }
-    pdf = typst.compile(
-        (templates / "sheet" / "agenda.typ").read_bytes(),
-        format="pdf",
-        ignore_system_fonts=True,
-        sys_inputs={"values": json.dumps(values, ensure_ascii=False)},
-        timestamp=int(made_at.timestamp()),
-    )
-    return bytes(pdf)
+    return render_paper(templates, "agenda", values, made_at)

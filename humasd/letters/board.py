@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from functools import partial
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
@@ -14,6 +13,7 @@ from humasd.letters.dates import LOCALE
 from humasd.letters.labels import DECISION_LABELS, STEP_LABELS
 from humasd.letters.report import NAMES_OF_STEPS, format_working_time
 from humasd.letters.templates import open_templates
+from humasd.resources import Templates
 
 _DELIVERY_LABELS = {
     "pending": "menunggu",
@@ -32,9 +32,9 @@ _KIND_LABELS = {
 }
 
 
-def open_board_templates(root: Path, zone: ZoneInfo) -> Environment:
+def open_board_templates(templates: Templates, zone: ZoneInfo) -> Environment:
     """The environment of templates/board, with filters of its own beside those of the mails."""
-    environment = open_templates(root, zone)
+    environment = open_templates(templates, zone)
     environment.filters |= {
         "lama_kerja": format_working_time,
         "ringkas_waktu": partial(_format_short, zone=zone),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import lxml.html
@@ -15,6 +14,7 @@ from humasd.letters.templates import clip, open_templates
 from humasd.ports import Post, PostPhoto
 from humasd.release.change import Erratum
 from humasd.release.model import Photo, Release, Version
+from humasd.resources import Templates
 
 MAX_EXCERPT = 160
 MAX_TAG = 50
@@ -22,7 +22,7 @@ _ENDINGS = {"image/jpeg": "jpg", "image/png": "png", "image/webp": "webp", "imag
 
 
 def compose_post(
-    templates: Path,
+    templates: Templates,
     release: Release,
     version: Version,
     key: str,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import astuple, dataclass
 from datetime import datetime, timedelta
-from pathlib import Path
 
 from babel.dates import format_date
 
@@ -16,6 +15,7 @@ from humasd.letters.templates import clip
 from humasd.release.hours import OfficeHours
 from humasd.release.measures import Count, Measure, Report
 from humasd.release.model import Step
+from humasd.resources import Templates
 
 MAX_UNITS = 30
 """Rows of their own; the others are one row, so that the report stays on two pages."""
@@ -38,7 +38,7 @@ class Letterhead:
 
 
 def render_report(
-    templates: Path, report: Report, head: Letterhead, hours: OfficeHours, made_at: datetime
+    templates: Templates, report: Report, head: Letterhead, hours: OfficeHours, made_at: datetime
 ) -> bytes:
     return render_paper(templates, "laporan", _lay_out(report, head, hours, made_at), made_at)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from humasd.letters.dates import format_day_and_time, format_moment
@@ -13,6 +12,7 @@ from humasd.letters.labels import DECISION_LABELS, MISSING_LABELS, ROLE_LABELS, 
 from humasd.letters.paper import render_paper
 from humasd.letters.templates import clip
 from humasd.release.model import Attachment, Decision, DecisionKind, Release, Step
+from humasd.resources import Templates
 
 MAX_ATTACHMENTS = 6
 MAX_DECISIONS = 6
@@ -39,7 +39,7 @@ class SheetValues:
     letter_subject: str = ""
 
 
-def render_sheet(templates: Path, values: SheetValues) -> bytes:
+def render_sheet(templates: Templates, values: SheetValues) -> bytes:
     """The PDF, from templates/sheet/disposisi.typ. What is too long for one page is shortened."""
     return render_paper(templates, "disposisi", _lay_out(values), values.made_at)
 

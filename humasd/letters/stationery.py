@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import datetime
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from css_inline import CSSInliner
@@ -15,6 +14,7 @@ from humasd.letters.envelope import Sheet, write_message
 from humasd.letters.letter import NAMES, PARTS, Letter
 from humasd.letters.mime import clean_header
 from humasd.letters.templates import open_templates, require_templates
+from humasd.resources import Templates
 
 _BLANK_LINES = re.compile(r"\n{3,}")
 
@@ -27,7 +27,7 @@ class Stationery:
 
     def __init__(
         self,
-        templates: Path,
+        templates: Templates,
         office_name: str,
         office_address: str,
         zone: ZoneInfo,

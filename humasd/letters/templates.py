@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import partial
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from jinja2 import (
@@ -20,12 +19,13 @@ from humasd.errors import ConfigurationError
 from humasd.letters import dates, labels
 from humasd.letters.markup import clean_body
 from humasd.release.model import Digest, Release, Request
+from humasd.resources import Templates
 
 
-def open_templates(root: Path, zone: ZoneInfo) -> Environment:
-    """An environment over the folder `root`, times shown in `zone`; compiled templates are kept."""
+def open_templates(templates: Templates, zone: ZoneInfo) -> Environment:
+    """An environment over `templates`, times shown in `zone`; compiled templates are kept."""
     environment = Environment(
-        loader=FileSystemLoader(root),
+        loader=FileSystemLoader(templates.folders),
         autoescape=select_autoescape(enabled_extensions=("html",), default=False),
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -45,7 +45,7 @@ def load_settings(path: Path) -> Settings:
 
 
 def _anchor(settings: Settings, folder: Path) -> Settings:
-    """Make paths absolute: those of the storage, of Maildirs, of the folder site and of CA files."""
+    """Make paths absolute: of the storage, the office's templates, Maildirs, the folder site and CA files."""
     storage = settings.storage.model_copy(
         update={
             "database": _anchor_sqlite(settings.storage.database, folder),
@@ -53,6 +53,9 @@ def _anchor(settings: Settings, folder: Path) -> Settings:
         }
     )
     changed: dict[str, object] = {"storage": storage}
+    if settings.office.templates:
+        own = _anchor_templates(settings.office.templates, folder)
+        changed["office"] = settings.office.model_copy(update={"templates": own})
     for name in ("mailbox", "outgoing", "website"):
         section = getattr(settings, name)
         update: dict[str, object] = {"url": _anchor_url(section.url, folder)}
@@ -70,6 +73,14 @@ def _anchor_url(url: str, folder: Path) -> str:
         if url.startswith(scheme):
             return scheme + str(folder / url.removeprefix(scheme))
     return url
+
+
+def _anchor_templates(own: Path, folder: Path) -> Path:
+    if not (folder / own).is_dir():
+        raise ConfigurationError(
+            f"office.templates: there is no folder {folder / own}; make it or mend the path"
+        )
+    return folder / own
 
 
 def _anchor_files(files: Path | str, folder: Path) -> Path | str:

@@ -39,6 +39,8 @@ class OfficeSettings(Section):
     address: MailAddress
     alerts: tuple[MailAddress, ...] = ()
     timezone: Zone = ZoneInfo("Asia/Makassar")
+    templates: Path | None = None
+    """A folder of the office's own templates; what is not in it is humasd's."""
     plus_addressing: bool = False
     closed_on: tuple[date, ...] = ()
     """Days off beside weekends and national holidays."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from humasd.letters.stationery import Stationery
 from humasd.ports import Clock, Files
 from humasd.release.policy import Policy
+from humasd.resources import Templates
 from humasd.sop.proving import Prover
 from humasd.store.database import Database
 from humasd.store.lease import LEASE
@@ -21,7 +21,7 @@ class Desk:
     files: Files
     policy: Policy
     stationery: Stationery
-    templates: Path
+    templates: Templates
     clock: Clock
     zone: ZoneInfo
     office_name: str

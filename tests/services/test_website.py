@@ -12,7 +12,7 @@ import pytest
 from humasd.adapters.folder_site import FolderSite
 from humasd.errors import ChangedElsewhere
 from humasd.ports import PageState, Post, Website
-from humasd.resources import find_resource
+from humasd.resources import find_templates
 from tests.support.servers.wordpress import WordPress
 from tests.support.website import PHOTOS, WAYS, connect, edit, make_post
 
@@ -65,7 +65,7 @@ def make_folder_site(folder: Path) -> Site:
         page.write_text(page.read_text() + "<p>Tambahan.</p>")
 
     return Site(
-        FolderSite(folder, find_resource("templates"), "Humas", ZoneInfo("Asia/Makassar")),
+        FolderSite(folder, find_templates(), "Humas", ZoneInfo("Asia/Makassar")),
         lambda url: Path(url.removeprefix("file://")).read_text(encoding="utf-8"),
         change,
         lambda post: (folder / post.slug / "index.html").unlink(),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from types import SimpleNamespace
 from zoneinfo import ZoneInfo
 
@@ -32,8 +31,9 @@ from humasd.release.model import (
     Step,
     Version,
 )
+from humasd.resources import find_templates
 
-TEMPLATES = Path(__file__).parents[2] / "templates"
+TEMPLATES = find_templates()
 ZONE = ZoneInfo("Asia/Makassar")
 OFFICE_NAME = "Bagian Humas Setda Kabupaten Luwu Timur"
 OFFICE_ADDRESS = "humas.protokol@luwutimurkab.go.id"

@@ -13,7 +13,7 @@ import pytest
 from humasd.adapters.folder_site import FolderSite
 from humasd.errors import ChangedElsewhere, Permanent
 from humasd.ports import Post, PostPhoto
-from humasd.resources import find_resource
+from humasd.resources import Templates, find_templates
 
 POST = Post(
     key="humasd-1",
@@ -34,7 +34,7 @@ def photo(sha256: str) -> bytes:
 
 @pytest.fixture
 def site(tmp_path: Path) -> FolderSite:
-    return FolderSite(tmp_path, find_resource("templates"), "Humas", ZoneInfo("Asia/Makassar"))
+    return FolderSite(tmp_path, find_templates(), "Humas", ZoneInfo("Asia/Makassar"))
 
 
 def test_the_page_its_photos_and_the_list_lie_where_the_contract_says(
@@ -101,7 +101,7 @@ def test_no_page_leaves_the_folder(site: FolderSite, slug: str) -> None:
 
 def test_missing_templates_are_named(tmp_path: Path) -> None:
     with pytest.raises(Permanent, match="template"):
-        FolderSite(tmp_path, tmp_path, "Humas", UTC).check()
+        FolderSite(tmp_path, Templates((tmp_path,)), "Humas", UTC).check()
 
 
 def test_a_page_that_is_taken_down_gives_way_to_a_note_and_leaves_the_list(

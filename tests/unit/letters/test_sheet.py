@@ -10,6 +10,7 @@ import pytest
 
 from humasd.letters.sheet import SheetValues, render_sheet
 from humasd.release.model import Decision, DecisionKind, Missing, Step
+from humasd.resources import find_templates
 from tests.support.letter_samples import (
     ATTACHMENTS,
     DECISIONS,
@@ -69,6 +70,14 @@ def test_the_sheet_tells_the_letter_the_direction_and_the_decisions(tmp_path: Pa
 
 
 @needs_poppler
+@needs_poppler
+def test_an_office_may_have_its_own_letterhead(tmp_path: Path) -> None:
+    (tmp_path / "sheet").mkdir()
+    (tmp_path / "sheet" / "kop.typ").write_text("#let letterhead(office, address) = [Kop surat kota]")
+    text = read(render_sheet(find_templates(tmp_path), VALUES), tmp_path)
+    assert "Kop surat kota" in text and VALUES.release.agenda in text
+
+
 def test_words_that_look_like_typst_are_words(tmp_path: Path) -> None:
     title = '#panic("x") *tebal* $x^2$ \\ "kutip" & <label> @ref'
     text = read(render_sheet(TEMPLATES, replace(VALUES, release=replace(RELEASE, title=title))), tmp_path)

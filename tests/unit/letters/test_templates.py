@@ -17,6 +17,7 @@ from humasd.letters.letter import NAMES as LETTER_NAMES
 from humasd.letters.stationery import Stationery
 from humasd.letters.templates import clip
 from humasd.release.model import Draft, Material
+from humasd.resources import Templates, find_resource, find_templates
 from tests.support.letter_samples import (
     LONG_CODE,
     MATERIAL,
@@ -27,7 +28,6 @@ from tests.support.letter_samples import (
     RELEASE,
     REQUEST,
     SHOWN,
-    TEMPLATES,
     TITLE,
     VERSION,
     ZONE,
@@ -66,20 +66,33 @@ def answers(html: str) -> dict[str, str]:
 
 
 def test_every_template_has_a_sample() -> None:
-    folders = {folder.name for folder in (TEMPLATES / "mail").iterdir() if folder.is_dir()}
+    folders = {folder.name for folder in (find_resource("templates") / "mail").iterdir() if folder.is_dir()}
     assert folders == {name.split("-")[0] for name in NAMES} == set(LETTER_NAMES)
 
 
 def test_the_check_names_the_template_and_the_line_to_mend(tmp_path: Path) -> None:
     assert OFFICE.check() == len(LETTER_NAMES)
     copied = tmp_path / "templates"
-    shutil.copytree(TEMPLATES, copied)
+    shutil.copytree(find_resource("templates"), copied)
     (copied / "mail" / "receipt" / "text.txt").write_text("baik\n{% if %}")
     with pytest.raises(ConfigurationError, match=r"template mail/receipt/text\.txt, line 2"):
-        Stationery(copied, OFFICE_NAME, OFFICE_ADDRESS, ZONE).check()
+        Stationery(Templates((copied,)), OFFICE_NAME, OFFICE_ADDRESS, ZONE).check()
     (copied / "mail" / "receipt" / "text.txt").unlink()
     with pytest.raises(ConfigurationError, match=r"mail/receipt/text\.txt is not there"):
-        Stationery(copied, OFFICE_NAME, OFFICE_ADDRESS, ZONE).check()
+        Stationery(Templates((copied,)), OFFICE_NAME, OFFICE_ADDRESS, ZONE).check()
+
+
+def test_an_office_s_own_template_stands_for_the_shipped_one_and_may_use_what_is_shared(
+    tmp_path: Path,
+) -> None:
+    own = tmp_path / "mail" / "receipt" / "subject.txt"
+    own.parent.mkdir(parents=True)
+    own.write_text("Kiriman Anda kami terima: {{ release.title }}")
+    stationery = Stationery(find_templates(tmp_path), OFFICE_NAME, OFFICE_ADDRESS, ZONE)
+    sheet = stationery.compose(sample_letter("receipt"), NOW)
+    assert sheet.subject == f"Kiriman Anda kami terima: {TITLE}"
+    assert sheet.text == compose("receipt").text
+    assert stationery.check() == len(LETTER_NAMES)
 
 
 @pytest.mark.parametrize("name", [name for name in NAMES if name not in WITHOUT_RELEASE])
