@@ -123,6 +123,7 @@ def open_office(
         authserv_id=settings.approval.authserv_id,
         prover=_build_prover(settings, sandbox, records or DnsRecords()),
         wants_own_login=settings.approval.own_domain == "smtp-auth",
+        agenda_word=office.agenda,
         plus_addressing=office.plus_addressing,
         automatic_answers_per_day=office.automatic_answers_per_day,
         lease=settings.daemon.lease,

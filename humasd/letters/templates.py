@@ -15,6 +15,7 @@ from jinja2 import (
     select_autoescape,
 )
 
+from humasd.agenda import running_number
 from humasd.errors import ConfigurationError
 from humasd.letters import dates, labels
 from humasd.letters.markup import clean_body
@@ -80,7 +81,7 @@ def clip(text: str, length: int = 90) -> str:
 
 def tag_subject(release: Release, request: Request) -> str:
     """ "[0001-ABCDEFGH]": the agenda's running number and the request's short code."""
-    return f"[{release.agenda.split('/')[0]}-{request.short_code}]"
+    return f"[{running_number(release.agenda)}-{request.short_code}]"
 
 
 def tag_digest(digest: Digest) -> str:

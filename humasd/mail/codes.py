@@ -11,6 +11,7 @@ import re
 import secrets
 from collections.abc import Iterable
 
+from humasd.agenda import ANY_WORD, MONTH_AND_YEAR
 from humasd.mail.message import Message
 
 _LONG_CODE = re.compile(r"[a-z2-7]{32}")
@@ -19,7 +20,7 @@ _SHORT_CODE = re.compile(r"\[\s{0,3}(\d{1,6})\s{0,3}[-–—]\s{0,3}([a-z2-7]{8}
 _SHORT_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
 MAX_SUBJECT = 1_000
 
-_AGENDA = re.compile(r"\b\d{4,6}/HUMAS/[IVX]{1,4}/\d{4}\b", re.IGNORECASE)
+_AGENDA = re.compile(rf"\b\d{{4,6}}/{ANY_WORD}{MONTH_AND_YEAR}\b", re.IGNORECASE)
 
 
 def new_long_code() -> str:
@@ -50,7 +51,7 @@ def find_long_codes(
 
 
 def find_agenda(subject: str) -> str | None:
-    """The agenda number that a subject names in full, as our letters to senders do."""
+    """The number that a subject names in full, as our letters to senders do. It may be a letter's."""
     match = _AGENDA.search(subject[:1_000])
     return match[0].upper() if match else None
 

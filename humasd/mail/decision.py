@@ -56,17 +56,19 @@ def read_decision(
     *,
     signature: str = "",
     asked: Asked = Asked.DECISION,
+    agenda_word: str | None = None,
 ) -> Reading:
     """Read the person's own words (quotes already cut). Never raises; linear time.
 
     `now` is aware, in the office's zone. `official_names` may stand as signatures. `signature`
     is what was cut from below the words: where it says more than a signature does, nothing is
-    approved, and a note carries it along.
+    approved, and a note carries it along. `agenda_word`: that of the office's agenda numbers, without
+    which they are not read in full.
     """
-    reading = _read(own, now, official_names, asked)
+    reading = _read(own, now, official_names, asked, agenda_word)
     if says_something(signature, official_names):
         whole = f"{own}\n\n{signature}".strip()
-        reading = _weigh(reading, _read(whole, now, official_names, asked), whole)
+        reading = _weigh(reading, _read(whole, now, official_names, asked, agenda_word), whole)
     return _told(reading)
 
 
@@ -78,10 +80,12 @@ def _weigh(above: Reading, whole: Reading, text: str) -> Reading:
     return Reading(Answer.UNCLEAR, text)
 
 
-def _read(own: str, now: datetime, official_names: tuple[str, ...], asked: Asked) -> Reading:
+def _read(
+    own: str, now: datetime, official_names: tuple[str, ...], asked: Asked, agenda_word: str | None
+) -> Reading:
     own = own[:MAX_ANSWER].strip()
     if asked is Asked.TAKEDOWN:
-        plain = put_plainly(own)
+        plain = put_plainly(own, agenda_word)
         if plain is None:
             return Reading(Answer.UNCLEAR, own)
         own = plain.strip()

@@ -8,19 +8,19 @@ of an item that is not sent back or refused, below "-- "), no item is approved.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from humasd.mail.below import says_something
 from humasd.mail.decision import MAX_ANSWER, Answer, Asked, Reading, read_decision
 from humasd.mail.digest_items import (
-    ONE,
     answers,
     are_counts,
     find_items,
     find_words_first,
     may_continue_a_note,
+    patterns_of,
 )
 from humasd.mail.digest_words import Rest, split_rest, write_numbers
 from humasd.mail.signing import cut_signature
@@ -32,10 +32,6 @@ _ALIKE = {Asked.RECEIVE: Asked.DECISION, Asked.DRAFT: Asked.DECISION}
 """What one answer to every item is read as."""
 _ALL = frozenset({"semua", "semuanya", "seluruhnya"})
 _EXCEPT = frozenset({"kecuali", "selain"})
-_NUMBERS = re.compile(
-    rf"({ONE})(?:[ \t]{{0,2}}(?:-|s/d)[ \t]{{0,2}}({ONE}))?",
-    re.IGNORECASE,
-)
 _SHORTEST_AGENDA = 3
 """Digits from which a number is one of the agenda, which is written with four."""
 _NOWHERE = 0
@@ -52,20 +48,22 @@ def read_digest(
     signature: str = "",
     agendas: Sequence[int] = (),
     asked: Sequence[Asked] = (),
+    agenda_word: str | None = None,
 ) -> tuple[Reading, ...] | None:
     """The readings of items 1 to `count`, in their order; None where the answer is no such list.
 
     "Semua setuju" answers every item. An item that is not named is EMPTY; one named twice is
     UNCLEAR, and so is every approval where a number is out of range or something was written
     that may belong to any item. `agendas` are the running agenda numbers of the items, `asked` what
-    each item asks for, where known. Never raises; linear time.
+    each item asks for, where known; `agenda_word` is the word of the office's numbers, without which
+    they are not read in full. Never raises; linear time.
     """
     text = cut_signature(own[:MAX_ANSWER].strip(), official_names).strip()
     if not 1 <= count <= MAX_ITEMS:
         return None
     kinds = asked or [Asked.DECISION] * count
     named, rest = split_rest(write_numbers(text))
-    listed = _read_list(named, count, now, official_names, signature, agendas, kinds)
+    listed = _read_list(named, count, now, official_names, signature, agendas, kinds, agenda_word)
     if rest is None:
         return listed.readings if listed else _read_all(own, now, official_names, signature, kinds)
     if listed is None:
@@ -108,11 +106,12 @@ def _read_list(
     signature: str,
     agendas: Sequence[int],
     asked: Sequence[Asked],
+    agenda_word: str | None,
 ) -> _Listed | None:
     """The items by their numbers; None where there are none, or more than anybody writes."""
-    starts = find_items(text)
+    starts = find_items(text, agenda_word)
     words_first = not starts
-    starts = starts or find_words_first(text)
+    starts = starts or find_words_first(text, agenda_word)
     if not starts or len(starts) > _MOST_PIECES:
         return None
     above = text[: starts[0].start()]
@@ -125,7 +124,9 @@ def _read_list(
     for match, end in zip(starts, ends, strict=True):
         answer = text[match.end() : end].rstrip(" \t\n,;*-")
         answer = f"{match['answer']}{answer}" if words_first else answer.lstrip(" \t\n,;*-")
-        places = _places_of(match["numbers"], agendas, by_agenda=bool(match["agenda"]))
+        places = _places_of(
+            patterns_of(agenda_word).one_or_two.finditer(match["numbers"]), agendas, bool(match["agenda"])
+        )
         in_doubt = in_doubt or (not words_first and may_continue_a_note(match, before))
         before = text[match.end() : end]
         for number in places:
@@ -173,10 +174,10 @@ def _goes_on(answer: str, reading: Reading, now: datetime) -> bool:
     return read_decision(first, now).answer in {Answer.APPROVE, Answer.UNCLEAR}
 
 
-def _places_of(written: str, agendas: Sequence[int], *, by_agenda: bool) -> list[int]:
+def _places_of(written: Iterable[re.Match[str]], agendas: Sequence[int], by_agenda: bool) -> list[int]:
     """ "1, 2 dan 4-6", "0012" or "agenda 12 s/d 14" as places in the list, _NOWHERE where there is none."""
     places: list[int] = []
-    for match in _NUMBERS.finditer(written):
+    for match in written:
         ends = [text.lstrip("#").partition("/")[0] for text in match.groups() if text]
         is_agenda = by_agenda or any(len(digits) >= _SHORTEST_AGENDA for digits in ends)
         first, last = int(ends[0]), int(ends[-1])

@@ -8,31 +8,48 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
+from humasd.agenda import ending_pattern
 from humasd.mail import words
 
-ONE = r"#?\d{1,6}(?:/HUMAS/[IVX]{1,4}/\d{4})?"
-"""One number: an item of the mail, or of the agenda, short or whole."""
 _OPENING = r"(?:(?<=\n)|(?<=[,;.]\s)|(?<=[,;])|(?<=[ \t])|\A)[ \t*•-]{0,4}"
 _LEADING = r"(?:(?:dan|yang|yg|sedangkan|sedang|untuk|utk)[ \t]{1,3})?"
-_NAMED = (
+_NAMED_BEFORE = (
     rf"{_LEADING}(?:(?P<prefix>no|nomor|nomer|item|berita|naskah)\.?[ \t]{{0,2}})?"
     r"(?P<agenda>agenda[ \t]{0,2})?"
-    rf"(?P<numbers>{ONE}(?:[ \t]{{0,2}}(?:,|&|dan|-|s/d)[ \t]{{0,2}}{ONE}(?![\d.:/])){{0,12}}+)"
 )
-_ITEM = re.compile(
-    _OPENING + _NAMED + r"(?P<mark>[ \t]{0,2}[.:)=–-][ \t]{0,2}|[ \t]{1,3})(?=(?P<word>[^\W\d_]{2,20}))",
-    re.IGNORECASE,
-)
-_WORD_FIRST = re.compile(
-    r"(?:(?<=\n)|(?<=[,;.]\s)|(?<=[,;])|\A)[ \t*•-]{0,4}"
-    + r"(?P<answer>(?:[^\W\d_]{2,20}[ \t]{1,3})?(?P<word>(?!(?:no|nomor|nomer|item|berita|naskah|agenda)\b)"
-    + r"[^\W\d_]{2,20}))[ \t]{1,3}"
-    + _NAMED
-    + r"(?=[ \t]{0,3}(?:[,;.:\n]|\Z))",
-    re.IGNORECASE,
-)
-"""The word before the numbers it is about: "setuju 1 dan 3, tolak 2: foto buram"."""
+
+
+@dataclass(frozen=True)
+class NumberPatterns:
+    """How an office's numbers are looked for in an answer."""
+
+    one_or_two: re.Pattern[str]
+    """One number (an item of the mail, or of the agenda, short or whole), or a first and a last one."""
+    item: re.Pattern[str]
+    word_first: re.Pattern[str]
+    """The word before the numbers it is about: "setuju 1 dan 3, tolak 2: foto buram"."""
+
+
+@lru_cache(maxsize=8)
+def patterns_of(agenda_word: str | None) -> NumberPatterns:
+    one = rf"#?\d{{1,6}}{ending_pattern(agenda_word)}"
+    named = (
+        _NAMED_BEFORE
+        + rf"(?P<numbers>{one}(?:[ \t]{{0,2}}(?:,|&|dan|-|s/d)[ \t]{{0,2}}{one}(?![\d.:/])){{0,12}}+)"
+    )
+    item = _OPENING + named + r"(?P<mark>[ \t]{0,2}[.:)=–-][ \t]{0,2}|[ \t]{1,3})(?=(?P<word>[^\W\d_]{2,20}))"
+    word_first = (
+        r"(?:(?<=\n)|(?<=[,;.]\s)|(?<=[,;])|\A)[ \t*•-]{0,4}"
+        r"(?P<answer>(?:[^\W\d_]{2,20}[ \t]{1,3})?(?P<word>(?!(?:no|nomor|nomer|item|berita|naskah|agenda)\b)"
+        r"[^\W\d_]{2,20}))[ \t]{1,3}" + named + r"(?=[ \t]{0,3}(?:[,;.:\n]|\Z))"
+    )
+    one_or_two = rf"({one})(?:[ \t]{{0,2}}(?:-|s/d)[ \t]{{0,2}}({one}))?"
+    return NumberPatterns(*(re.compile(pattern, re.IGNORECASE) for pattern in (one_or_two, item, word_first)))
+
+
 _PASSIVE_CHANGES = frozenset(word for word in words.REVISE - words.REVISE_NOUNS if word.startswith("di"))
 _ANSWERING = (
     words.APPROVING | words.REVISE | words.REJECT | words.CANCEL | words.HEDGES | words.DISPOSE
@@ -49,21 +66,22 @@ _NUMBER_IN_NOTE = re.compile(
 _BEFORE_A_TIME = re.compile(r"(?:jam|pukul|pkl|agenda)[ .]{0,2}\Z", re.IGNORECASE)
 
 
-def find_items(text: str) -> list[re.Match[str]]:
+def find_items(text: str, agenda_word: str | None = None) -> list[re.Match[str]]:
     """The openings of items, numbers before their words; each has `numbers`, `agenda`, `mark`. Linear."""
     found: list[re.Match[str]] = []
-    match = _ITEM.search(text)
+    pattern = patterns_of(agenda_word).item
+    match = pattern.search(text)
     while match:
         opens = _opens(match, text, found[-1] if found else None)
         if opens:
             found.append(match)
-        match = _ITEM.search(text, match.end() if opens else match.start("numbers") + 1)
+        match = pattern.search(text, match.end() if opens else match.start("numbers") + 1)
     return found
 
 
-def find_words_first(text: str) -> list[re.Match[str]]:
+def find_words_first(text: str, agenda_word: str | None = None) -> list[re.Match[str]]:
     """The openings where the word stands before the numbers it is about; each has `answer` too."""
-    return [match for match in _WORD_FIRST.finditer(text) if answers(match["word"])]
+    return [match for match in patterns_of(agenda_word).word_first.finditer(text) if answers(match["word"])]
 
 
 def answers(word: str) -> bool:

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
+from humasd.agenda import ending_pattern, full_pattern
 from humasd.mail.tokens import is_neutral, tokenise
 
 _LONGEST = 600
 """Characters; whoever writes more than that has more to say."""
-_NUMBER = re.compile(r"\b(\d{1,5})(?:/HUMAS/[IVX]{1,4}/\d{4})?\b", re.IGNORECASE)
 _BEFORE = re.compile(r"(?:re|fwd?|bls|balas)\s{0,2}:\s{0,3}", re.IGNORECASE)
 _ASKS = re.compile(
     r"^\s{0,5}status\b"
@@ -63,16 +64,30 @@ _BEFORE_CORRECTING = _WITHDRAWN | frozenset(
         "kirimkan hendak akan perlu agar dapat bisa surat",
     )
 )
-_NAMES_IT = re.compile(
-    r"\s{0,3}(?:(?:untuk|atas|pada|di|agenda|nomor|no\.?|berita|rilis|naskah|halaman|tentang)\s{1,3}){0,4}"
-    r"#?(?:\d{1,5}/HUMAS/[IVX]{1,4}/\d{4}|0\d{2,4}|\d{1,5}(?=\s{0,3}(?:[:,;\n–-]|$)))\s{0,3}[:.,;–-]{0,2}"
-    r"|\s{0,3}[:.,;–-]{1,2}",
-    re.IGNORECASE,
-)
-"""The release that is to be corrected, or the mark, between the word and what was wrong."""
 _THANKS = frozenset({"terima", "kasih", "banyak"})
 _THANKING = frozenset({"kasih", "terimakasih", "makasih", "trims", "trimakasih"})
 _LONGEST_CORRECTION = 32_000
+
+
+@dataclass(frozen=True)
+class _NumberPatterns:
+    number: re.Pattern[str]
+    names_it: re.Pattern[str]
+    """The release that is to be corrected, or the mark, between the word and what was wrong."""
+
+
+@lru_cache(maxsize=8)
+def _patterns_of(agenda_word: str | None) -> _NumberPatterns:
+    names_it = (
+        r"\s{0,3}(?:(?:untuk|atas|pada|di|agenda|nomor|no\.?|berita|rilis|naskah|halaman|tentang)\s{1,3}){0,4}"
+        rf"#?(?:{full_pattern(agenda_word)}"
+        r"|0\d{2,4}|\d{1,5}(?=\s{0,3}(?:[:,;\n–-]|$)))\s{0,3}[:.,;–-]{0,2}"
+        r"|\s{0,3}[:.,;–-]{1,2}"
+    )
+    return _NumberPatterns(
+        re.compile(rf"\b(\d{{1,5}}){ending_pattern(agenda_word)}\b", re.IGNORECASE),
+        re.compile(names_it, re.IGNORECASE),
+    )
 
 
 class Wish(StrEnum):
@@ -90,24 +105,28 @@ class Asked:
     """Of a correction, what it says; of a withdrawal, its reason."""
 
 
-def read_enquiry(own: str, subject: str = "") -> Asked | None:
-    """The wish in a mail's own words, else in its subject; None where there is none. Linear time."""
+def read_enquiry(own: str, subject: str = "", *, agenda_word: str | None = None) -> Asked | None:
+    """The wish in a mail's own words, else in its subject; None where there is none. Linear time.
+
+    `agenda_word`: that of the office's agenda numbers, without which they are not read in full.
+    """
+    patterns = _patterns_of(agenda_word)
     for text in (own, _BEFORE.sub("", subject, count=3)):
         text = text.strip()
-        if correction := _find_correction(text[:_LONGEST_CORRECTION]):
+        if correction := _find_correction(text[:_LONGEST_CORRECTION], patterns):
             return correction
         if not text or len(text) > _LONGEST:
             continue
         head, reason = _split_reason(text)
-        numbers = tuple(dict.fromkeys(int(match[1]) for match in _NUMBER.finditer(head)))
-        if _withdraws(_NUMBER.sub(" ", head), reason):
+        numbers = tuple(dict.fromkeys(int(match[1]) for match in patterns.number.finditer(head)))
+        if _withdraws(patterns.number.sub(" ", head), reason):
             return Asked(Wish.WITHDRAW, numbers, reason.strip(" .,;:!\n"))
         if _ASKS.search(text):
             return Asked(Wish.STATE, numbers)
     return None
 
 
-def _find_correction(text: str) -> Asked | None:
+def _find_correction(text: str, patterns: _NumberPatterns) -> Asked | None:
     """RALAT, with whatever follows: it is looked at by whoever approves it. A question is none."""
     thanked = -1
     for token in tokenise(text[:_LONGEST]):
@@ -122,12 +141,12 @@ def _find_correction(text: str) -> Asked | None:
     if thanked == token.clause:
         return None  # "terima kasih atas ralatnya"
     rest = text[token.end :]
-    named = _NAMES_IT.match(rest)
+    named = patterns.names_it.match(rest)
     words = rest[named.end() :] if named else rest
     head = text[: token.end + (named.end() if named else 0)]
     if words.rstrip().endswith("?") and len(words) < _LONGEST:
         return None
-    numbers = tuple(dict.fromkeys(int(match[1]) for match in _NUMBER.finditer(head)))
+    numbers = tuple(dict.fromkeys(int(match[1]) for match in patterns.number.finditer(head)))
     return Asked(Wish.CORRECT, numbers, _without_courtesy(words))
 
 

@@ -12,10 +12,10 @@ _PUBLISHING = words.PUBLISH | words.APPEARING
 _WITHDRAWING_WORD = re.compile(rf"\b(?:{'|'.join(sorted(WITHDRAWING))})\b", re.IGNORECASE)
 
 
-def put_plainly(own: str) -> str | None:
+def put_plainly(own: str, agenda_word: str | None = None) -> str | None:
     """The words as any answer: TARIK says yes, and beside another word ("setuju ditarik", "jangan ditarik")
     it says nothing more. None where they speak of publishing, which is the opposite: that is asked back."""
-    asked = read_enquiry(own)
+    asked = read_enquiry(own, agenda_word=agenda_word)
     if asked is not None and asked.wish is Wish.WITHDRAW and not asked.words:
         return "setuju"
     if any(token.plain in _PUBLISHING for token in tokenise(own)):

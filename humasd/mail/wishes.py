@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from humasd.agenda import ANY_WORD, MONTH_AND_YEAR
 from humasd.mail import words
 from humasd.mail.tokens import tokenise
 
@@ -31,7 +32,8 @@ _JOIN = re.compile(
     r"\b(?:di)?(?:gabung|gabungkan|satukan|gabunglah)\s{1,3}(?:saja\s{1,3})?"
     r"(?P<with>(?:(?:dengan|dgn|ke|sama|bersama)\s{1,3})?)"
     r"(?P<what>(?:(?:naskah|berita|rilis|permohonan|agenda|nomor|nomer|no|nmr)\.?\s{1,3}){0,3})"
-    r"(?P<number>\d{1,6})(?P<year>/[a-z]{2,12}/[ivx]{1,4}/\d{4})?(?![\w/]|[.,]\d)(?=\s{0,3}(?P<end>[.,;!\n)]|$))?",
+    rf"(?P<number>\d{{1,6}})(?P<year>/{ANY_WORD}{MONTH_AND_YEAR})?"
+    r"(?![\w/]|[.,]\d)(?=\s{0,3}(?P<end>[.,;!\n)]|$))?",
     re.IGNORECASE,
 )
 _ORDINALS = {

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import Field, ValidationInfo, field_validator, model_validator
 
+from humasd.agenda import USUAL_WORD
 from humasd.release.approvers import Need
 from humasd.release.hours import OfficeHours
 from humasd.release.model import Category, Missing, Step
@@ -23,6 +24,7 @@ from humasd.settings.substitutes import SubstituteSettings
 from humasd.settings.training import TrainingSettings, check_training
 from humasd.settings.values import (
     Addresses,
+    AgendaWord,
     Clock,
     Duration,
     LowerWords,
@@ -39,6 +41,8 @@ class OfficeSettings(Section):
     address: MailAddress
     alerts: tuple[MailAddress, ...] = ()
     timezone: Zone = ZoneInfo("Asia/Makassar")
+    agenda: AgendaWord = USUAL_WORD
+    """What stands in agenda numbers between running number and month: "0001/HUMAS/XI/2026"."""
     templates: Path | None = None
     """A folder of the office's own templates; what is not in it is humasd's."""
     plus_addressing: bool = False

@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import BeforeValidator, Field
 
+from humasd.agenda import ANY_WORD
+
 _DURATION = re.compile(r"(\d+)\s*(s|m|h|d)")
 _SIZE = re.compile(r"(\d{1,6})\s?([km])b", re.IGNORECASE)
 _CLOCK = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)")
@@ -33,6 +35,12 @@ def _parse_clock(value: object) -> object:
     if match is None:
         raise ValueError('a time of the day is written "07:30"')
     return time(int(match[1]), int(match[2]))
+
+
+def _parse_agenda_word(value: object) -> object:
+    if not isinstance(value, str) or not re.fullmatch(ANY_WORD, value, re.IGNORECASE):
+        raise ValueError('the word in agenda numbers is of letters, digits, "." and "-", such as "HUMAS"')
+    return value.upper()
 
 
 def _parse_zone(value: object) -> object:
@@ -74,6 +82,7 @@ Duration = Annotated[timedelta, BeforeValidator(parse_duration)]
 Size = Annotated[int, BeforeValidator(_parse_size), Field(ge=0)]
 QuietHours = Annotated[tuple[time, time] | None, BeforeValidator(_parse_quiet_hours)]
 Clock = Annotated[time, BeforeValidator(_parse_clock)]
+AgendaWord = Annotated[str, BeforeValidator(_parse_agenda_word)]
 Zone = Annotated[ZoneInfo, BeforeValidator(_parse_zone)]
 MailAddress = Annotated[str, Field(pattern=r"^[^@\s<>,]+@[^@\s<>,]+$")]
 LowerWords = Annotated[tuple[str, ...], BeforeValidator(_lower)]

@@ -51,7 +51,7 @@ def handle_answer(desk: Desk, incoming: Incoming, request: Request, *, has_long_
     judgement = judge_answer(desk, incoming, official, has_long_code=has_long_code)
     with desk.database.reading() as connection:
         case = releases.load_case(connection, request.release_id)
-    proposal = _find_proposal(incoming, request, case) if official else None
+    proposal = _find_proposal(desk, incoming, request, case) if official else None
     if official is not None and proposal is not None and judgement.standing is not Standing.REFUSED:
         judgement = judge_answer(desk, incoming, official, has_long_code=True)
         propose(desk, incoming, case, official, judgement, proposal)
@@ -61,11 +61,11 @@ def handle_answer(desk: Desk, incoming: Incoming, request: Request, *, has_long_
         pass_on_or_refuse(desk, incoming, (case,), official, judgement.reason)
 
 
-def _find_proposal(incoming: Incoming, request: Request, case: Case) -> Proposal | None:
+def _find_proposal(desk: Desk, incoming: Incoming, request: Request, case: Case) -> Proposal | None:
     """RALAT or TARIK in answer to any request about a release whose page is up. Said to the very request
     that asks for it, TARIK is an answer; RALAT to whoever corrects or drafts is a wish for a revision."""
-    is_said = read_enquiry(incoming.understood.reply.own) is not None
-    proposal = find_proposal(incoming, case) if is_said else None
+    is_said = read_enquiry(incoming.understood.reply.own, agenda_word=desk.agenda_word) is not None
+    proposal = find_proposal(desk, incoming, case) if is_said else None
     if proposal is None or request.state != "open" or request.purpose is not Purpose.DECIDE:
         return proposal
     if proposal.kind is ChangeKind.TAKEDOWN:
@@ -121,7 +121,9 @@ def _read(desk: Desk, incoming: Incoming, request: Request, case: Case) -> Readi
     reply = incoming.understood.reply
     aside = "\n\n".join(filter(None, (reply.signature, find_aside(desk, incoming, request))))
     asked = find_asked(request, case)
-    return read_decision(reply.own, written, names, signature=aside, asked=asked)
+    return read_decision(
+        reply.own, written, names, signature=aside, asked=asked, agenda_word=desk.agenda_word
+    )
 
 
 def _act(

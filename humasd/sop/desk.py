@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from humasd.agenda import USUAL_WORD
 from humasd.letters.stationery import Stationery
 from humasd.ports import Clock, Files
 from humasd.release.policy import Policy
@@ -34,6 +35,8 @@ class Desk:
     """Looks for a mail's own proof of its origin; none where the office believes none."""
     wants_own_login: bool = False
     """An official of our own domain must have logged in as such at our own server."""
+    agenda_word: str = USUAL_WORD
+    """What stands in the office's agenda numbers between running number and month."""
     plus_addressing: bool = False
     automatic_answers_per_day: int = 50
     lease: timedelta = LEASE

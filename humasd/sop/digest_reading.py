@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from humasd.agenda import running_number
 from humasd.mail.decision import Answer, Asked, Reading, read_decision
 from humasd.mail.digest import read_digest
-from humasd.release.agenda import running_number
 from humasd.release.case import Case
 from humasd.release.model import Digest, Purpose, Request
 from humasd.sop.answering import find_asked
@@ -39,13 +39,17 @@ def read_answers(
         signature=aside,
         agendas=[agendas.get(number, 0) for number in numbers],
         asked=[kinds.get(number, Asked.DECISION) for number in numbers],
+        agenda_word=desk.agenda_word,
     )
     if found is not None:
         readings = dict(zip(numbers, found, strict=True))
     else:
         only = next(iter(kinds.values())) if len(kinds) == 1 else Asked.DECISION
         readings = _read_unnumbered(
-            read_decision(reply.own, written, names, signature=aside, asked=only), asked
+            read_decision(
+                reply.own, written, names, signature=aside, asked=only, agenda_word=desk.agenda_word
+            ),
+            asked,
         )
     readings = {n: r for n, r in readings.items() if n in asked and r.answer is not Answer.EMPTY}
     brings = any(not is_ornament(item) for item in incoming.understood.items)

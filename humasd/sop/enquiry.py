@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from humasd.agenda import running_number
 from humasd.mail.enquiries import Asked, Wish, read_enquiry
-from humasd.release.agenda import running_number
 from humasd.release.model import ENDED, Release
 from humasd.sop import writing
 from humasd.sop.desk import Desk
@@ -20,9 +20,10 @@ _MOST = 10
 """Releases in one answer; the newest count."""
 
 
-def find_enquiry(incoming: Incoming) -> Asked | None:
+def find_enquiry(desk: Desk, incoming: Incoming) -> Asked | None:
     """The wish of a mail that brings nothing to publish, or a correction of what it names by its number."""
-    asked = read_enquiry(incoming.understood.reply.own, incoming.understood.message.subject)
+    understood = incoming.understood
+    asked = read_enquiry(understood.reply.own, understood.message.subject, agenda_word=desk.agenda_word)
     is_ralat = asked is not None and asked.wish is Wish.CORRECT and bool(asked.numbers)
     return asked if is_ralat or not incoming.brings_material else None
 

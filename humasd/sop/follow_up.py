@@ -34,7 +34,7 @@ def handle_follow_up(desk: Desk, incoming: Incoming, release_id: int) -> None:
     with desk.database.reading() as connection:
         case = releases.load_case(connection, release_id)
     judgement = judge_sender(desk, incoming, case.release.sender)
-    if (proposal := find_proposal(incoming, case)) is not None:
+    if (proposal := find_proposal(desk, incoming, case)) is not None:
         sender = Person(case.release.sender_name, (case.release.sender,))
         propose(desk, incoming, case, sender, judgement, proposal)
         return
@@ -42,7 +42,7 @@ def handle_follow_up(desk: Desk, incoming: Incoming, release_id: int) -> None:
     if links and case.release.url and judgement.standing is not Standing.REFUSED:
         keep_clippings(desk, incoming, case, links)
         return
-    wish = _read_wish(incoming, case)
+    wish = _read_wish(desk, incoming, case)
     if judgement.standing is Standing.REFUSED or wish == "talk":
         _pass_to_office(desk, incoming, case, judgement.reason)
     elif judgement.standing is Standing.UNVERIFIED:
@@ -69,10 +69,12 @@ def _answers_of(incoming: Incoming, case: Case) -> dict[str, str]:
     return read_answers(incoming.understood.reply.own, (*case.release.missing, *case.release.wanted))
 
 
-def _read_wish(incoming: Incoming, case: Case) -> str:
+def _read_wish(desk: Desk, incoming: Incoming, case: Case) -> str:
     """ "withdraw", "state", "material" or "talk". A new mail may say what it wants in its subject alone."""
     message, reply = incoming.understood.message, incoming.understood.reply
-    asked = read_enquiry(reply.own, "" if message.in_reply_to else message.subject)
+    asked = read_enquiry(
+        reply.own, "" if message.in_reply_to else message.subject, agenda_word=desk.agenda_word
+    )
     if asked is not None and asked.wish is Wish.WITHDRAW:
         return "withdraw"
     if incoming.brings_material:

@@ -108,7 +108,7 @@ def _enter(desk: Desk, incoming: Incoming, continued: Release | None) -> int:
     material.fields[SUBJECT] = message.subject[:LONGEST_TITLE]
     now = desk.clock()
     with desk.database.writing() as connection:
-        entered = releases.register(connection, release, material, desk.local_now())
+        entered = releases.register(connection, release, material, desk.local_now(), desk.agenda_word)
         releases.add_history(connection, entered.id, now, Step.INTAKE, f"nomor agenda {entered.agenda}")
         if forwarder is not None:
             what = f"diteruskan oleh {forwarder.address} atas nama {release.sender}"

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
+from humasd.agenda import running_number
 from humasd.release import events as on
-from humasd.release.agenda import running_number
 from humasd.release.case import Case
 from humasd.release.likeness import are_alike, are_unlike, have_same_title
 from humasd.release.model import ENDED, Release, Request, State, Step

@@ -51,14 +51,14 @@ class Proposal:
     """The note for readers, or the reason; empty where a new text says it all."""
 
 
-def find_proposal(incoming: Incoming, case: Case) -> Proposal | None:
+def find_proposal(desk: Desk, incoming: Incoming, case: Case) -> Proposal | None:
     """What a mail about a release wants of its page that is up; None where there is no page, or no wish.
 
     A sender's text that is the page's own, somewhat changed, is a correction without any word.
     """
     if case.release.page is None:
         return None
-    asked = read_enquiry(incoming.understood.reply.own, _own_subject(incoming))
+    asked = read_enquiry(incoming.understood.reply.own, _own_subject(incoming), agenda_word=desk.agenda_word)
     if asked is not None and asked.wish in _KINDS:
         return Proposal(_KINDS[asked.wish], asked.words)
     return Proposal(ChangeKind.CORRECTION, "") if asked is None and _brings_its_text(incoming, case) else None
@@ -85,7 +85,8 @@ def find_official_proposal(desk: Desk, incoming: Incoming) -> tuple[Case, Offici
     official = desk.policy.find_official(author.address) if author else None
     if official is None:
         return None
-    asked = read_enquiry(incoming.understood.reply.own, incoming.understood.message.subject)
+    understood = incoming.understood
+    asked = read_enquiry(understood.reply.own, understood.message.subject, agenda_word=desk.agenda_word)
     if asked is None or asked.wish not in _KINDS:
         return None
     ids = incoming.understood.message.references_all
@@ -96,13 +97,13 @@ def find_official_proposal(desk: Desk, incoming: Incoming) -> tuple[Case, Offici
         if release_id is None and may_be_new:
             release_id = releases.find_by_agenda(connection, str(asked.numbers[0]))
         case = releases.load_case(connection, release_id) if release_id is not None else None
-    return (case, official) if case is not None and find_proposal(incoming, case) is not None else None
+    return (case, official) if case is not None and find_proposal(desk, incoming, case) is not None else None
 
 
 def handle_official_proposal(desk: Desk, incoming: Incoming, case: Case, official: Official) -> None:
     """His own mail, as our server or the mail itself proves, proposes; no code is asked for a proposal."""
     judgement = judge_mail(desk, incoming, official.addresses, has_long_code=True, is_official=True)
-    proposal = find_proposal(incoming, case)
+    proposal = find_proposal(desk, incoming, case)
     assert proposal is not None
     propose(desk, incoming, case, official, judgement, proposal)
 

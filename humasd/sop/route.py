@@ -79,7 +79,7 @@ def _handle_letter(desk: Desk, incoming: Incoming) -> None:
         _continue(desk, incoming, release_id)
     elif incoming.understood.kind is MailKind.SPAM:
         end_unread(desk, incoming, "surat yang ditandai sampah")
-    elif (asked := find_enquiry(incoming)) is not None:
+    elif (asked := find_enquiry(desk, incoming)) is not None:
         handle_enquiry(desk, incoming, asked)
     elif (twin := _find_twin(desk, incoming)) is not None:
         handle_follow_up(desk, incoming, twin)
@@ -94,7 +94,7 @@ def _continue(desk: Desk, incoming: Incoming, release_id: int) -> None:
     """Hand on a mail in the thread of a release: people also answer an old mail to send something new."""
     with desk.database.reading() as connection:
         case = releases.load_case(connection, release_id)
-    if find_proposal(incoming, case) is None and is_another(case, incoming):
+    if find_proposal(desk, incoming, case) is None and is_another(case, incoming):
         register(desk, incoming, continued=case.release)
     else:
         handle_follow_up(desk, incoming, release_id)

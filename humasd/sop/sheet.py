@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from humasd.agenda import running_number
 from humasd.letters.labels import label_official
 from humasd.letters.letter import Enclosure
 from humasd.letters.sheet import SheetValues, render_sheet
-from humasd.release.agenda import running_number
 from humasd.release.case import Case
 from humasd.release.model import Step
 from humasd.sop.desk import Desk

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, delete, func, select, update
 
-from humasd.release.agenda import format_agenda
+from humasd.agenda import USUAL_WORD, format_agenda
 from humasd.release.case import Case
 from humasd.release.model import (
     Assent,
@@ -33,14 +33,20 @@ from humasd.store.database import Conflict, insert_ignoring
 from humasd.store.tables import agenda, attachments, decisions, history, releases, versions
 
 
-def register(connection: Connection, release: Release, material: Material, local: datetime) -> Release:
+def register(
+    connection: Connection,
+    release: Release,
+    material: Material,
+    local: datetime,
+    agenda_word: str = USUAL_WORD,
+) -> Release:
     """Enter a release in the agenda (SOP step 1) under the next number of its year.
 
     The number is taken in the transaction that keeps the release, so the book has no gap.
-    `local` is the time of entry in the office's zone.
+    `local` is the time of entry in the office's zone, `agenda_word` what the office's numbers name.
     """
     number = _next_number(connection, local.year)
-    entered = replace(release, agenda=format_agenda(number, local))
+    entered = replace(release, agenda=format_agenda(number, local, agenda_word))
     values = {**_release_values(entered), **_material_values(material), "revision": 0}
     new_id = connection.execute(releases.insert().values(values).returning(releases.c.id)).scalar_one()
     entered = replace(entered, id=new_id)

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, func, select, update
 
-from humasd.release.agenda import running_number
+from humasd.agenda import running_number
 from humasd.release.model import Purpose, Request, Step
 from humasd.store.tables import releases, requests
 

@@ -14,10 +14,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
+from humasd.agenda import running_number
 from humasd.demo import compose_reply
 from humasd.reception import fetch_waiting, file_done, handle_stored
 from humasd.release import events as on
-from humasd.release.agenda import running_number
 from humasd.release.case import Case
 from humasd.release.model import ENDED, Material, Release, State
 from humasd.sop.reminders import keep_time

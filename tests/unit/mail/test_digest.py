@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from humasd.mail import digest
 from humasd.mail.decision import Answer
-from humasd.mail.digest import read_digest
 from tests.support.growth import grows_linearly
 from tests.support.mail_corpus import NOW
 
+read_digest = partial(digest.read_digest, agenda_word="HUMAS")
 A, V, R, U, E = Answer.APPROVE, Answer.REVISE, Answer.REJECT, Answer.UNCLEAR, Answer.EMPTY
 
 
@@ -232,6 +235,13 @@ def test_below_a_signature_that_goes_on_the_others_are_not_approved():
 @pytest.mark.parametrize("own", ["sisanya setuju", "yang lain ok"])
 def test_the_others_of_nothing_are_no_list(own):
     assert answers_of(own, 3) is None
+
+
+def test_another_offices_number_names_no_item():
+    own = "0012/PROKOPIM/XI/2026 setuju"
+    assert digest.read_digest(own, 2, NOW, agendas=(12, 13), agenda_word="HUMAS") is None
+    readings = digest.read_digest(own, 2, NOW, agendas=(12, 13), agenda_word="PROKOPIM")
+    assert readings is not None and [reading.answer for reading in readings] == [A, E]
 
 
 def test_an_agenda_number_that_two_years_share_names_no_item():

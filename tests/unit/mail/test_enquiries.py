@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import partial
 
 import pytest
 
+from humasd.mail import enquiries
 from humasd.mail.decision import Answer, read_decision
 from humasd.mail.decision import Asked as Question
-from humasd.mail.enquiries import Asked, Wish, read_enquiry
+from humasd.mail.enquiries import Asked, Wish
 
+read_enquiry = partial(enquiries.read_enquiry, agenda_word="HUMAS")
 NOW = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
 
 
@@ -30,6 +33,15 @@ NOW = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
 def test_a_wish_to_withdraw(words: str, numbers: tuple[int, ...]) -> None:
     asked = read_enquiry(words)
     assert asked is not None and (asked.wish, asked.numbers) == (Wish.WITHDRAW, numbers)
+
+
+@pytest.mark.parametrize("word", [None, "HUMAS", "PROKOPIM"])
+def test_another_offices_or_a_letters_number_is_no_agenda_number(word: str | None) -> None:
+    """A sender's "surat nomor 005/…" is not his release 5."""
+    for words in ("Tarik 0005/DPUPR/XI/2026", "Mohon tarik surat nomor 005/DPUPR/XI/2026"):
+        assert enquiries.read_enquiry(words, agenda_word=word) is None
+    own = enquiries.read_enquiry("Tarik 0005/PROKOPIM/XI/2026", agenda_word=word)
+    assert own == (Asked(Wish.WITHDRAW, (5,)) if word == "PROKOPIM" else None)
 
 
 def test_the_reason_to_withdraw_is_kept() -> None:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import pytest
 
-from humasd.release.agenda import format_agenda, running_number
+from humasd.agenda import format_agenda, running_number
 
 
 @pytest.mark.parametrize(
@@ -19,5 +19,5 @@ from humasd.release.agenda import format_agenda, running_number
     ],
 )
 def test_a_number_names_its_place_month_and_year(number: int, month: int, agenda: str) -> None:
-    assert format_agenda(number, datetime(2027, month, 15)) == agenda  # noqa: DTZ001
+    assert format_agenda(number, datetime(2027, month, 15), "HUMAS") == agenda  # noqa: DTZ001
     assert int(running_number(agenda)) == number
