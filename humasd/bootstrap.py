@@ -16,6 +16,7 @@ from humasd.errors import ConfigurationError
 from humasd.letters.stationery import Stationery
 from humasd.mail.proof import ANSWERING_FIELDS
 from humasd.ports import Clock, Files, Mailbox, Mailer, TextRecords, Website
+from humasd.region import Region
 from humasd.release.acting import Appointment
 from humasd.release.approvers import Need
 from humasd.release.hours import OfficeHours
@@ -46,7 +47,7 @@ class Office:
         """A stranger's mail, opened in the child process. Raises Refused."""
         units = tuple(Unit(u.name, u.abbreviations, u.addresses) for u in self.settings.units)
         addresses = frozenset({self.settings.office.address.lower()})
-        return understand_safely(self.sandbox, raw, addresses, units, self.desk.zone)
+        return understand_safely(self.sandbox, raw, addresses, units, self.desk.zone, self.desk.region)
 
     def open_mailbox(self) -> Mailbox:
         practice, mailbox = self.settings.training, self._open_mailbox()
@@ -124,6 +125,7 @@ def open_office(
         prover=_build_prover(settings, sandbox, records or DnsRecords()),
         wants_own_login=settings.approval.own_domain == "smtp-auth",
         agenda_word=office.agenda,
+        region=Region(office.region.name, office.region.abbreviations),
         plus_addressing=office.plus_addressing,
         automatic_answers_per_day=office.automatic_answers_per_day,
         lease=settings.daemon.lease,

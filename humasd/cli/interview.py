@@ -22,6 +22,7 @@ class Answers:
 
     name: str = ""
     address: str = ""
+    region: str = ""
     timezone: str = ""
     mailbox: str = ""
     outgoing: str = ""
@@ -80,6 +81,7 @@ def values_of(answers: Answers) -> Values:
     values: dict[tuple[str, str], str | tuple[str, ...] | None] = {
         ("office", "name"): answers.name,
         ("office", "address"): answers.address,
+        ("office", "region"): answers.region,
         ("office", "timezone"): answers.timezone,
         ("mailbox", "url"): answers.mailbox,
         ("outgoing", "url"): answers.outgoing,
@@ -101,8 +103,8 @@ def values_of(answers: Answers) -> Values:
         values |= {("oauth", "provider"): answers.provider, ("oauth", "client_id"): answers.client_id or "…"}
     if answers.website.startswith("folder:"):
         values |= {("website", "kind"): "folder", ("website", "user"): None, ("website", "password"): None}
-    if answers.address:  # another office's server, and a paper that is none, are no defaults
-        values |= {("approval", "authserv_id"): None}
+    if answers.address:  # another office's server and region, and a paper that is none, are no defaults
+        values |= {("approval", "authserv_id"): None, ("office", "region"): answers.region or None}
         values |= {("partners", key): None for key in ("", "name", "addresses")}
     return values
 

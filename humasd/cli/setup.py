@@ -20,6 +20,7 @@ from humasd.cli.program import cli
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 @click.option("--name", default="", help="Name of the office.")
 @click.option("--address", default="", help="Its mail address.")
+@click.option("--region", default="", help="Kabupaten, kota or province, without that word.")
 @click.option("--timezone", default="", help="Such as Asia/Makassar.")
 @click.option("--mailbox", default="", metavar="URL", help="imaps://USER@HOST/INBOX or maildir:PATH.")
 @click.option("--outgoing", default="", metavar="URL", help="smtps://USER@HOST and the like.")

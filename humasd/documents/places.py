@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from humasd.region import NO_REGION, Region
+
 MAX_TEXT = 20_000
 """Characters looked at: the place stands in the first paragraphs."""
 
@@ -83,7 +85,8 @@ _LATER = re.compile(
 )
 """Another time, and so mostly another place."""
 _TOO_WIDE = re.compile(
-    r"(?:kabupaten|kab\.?|provinsi|pemerintah|pemkab|indonesia|sulawesi|luwu timur|bumi batara guru|era)\b",
+    r"(?:kabupaten|kab\.?|provinsi|pemerintah|pemkab|pemkot|indonesia|sulawesi|jawa|sumatera|kalimantan|papua"
+    r"|maluku|era)\b",
     re.IGNORECASE,
 )
 _DATELINE = re.compile(
@@ -93,13 +96,13 @@ _DATELINE = re.compile(
 _QUOTED = re.compile(r"[“\"][^”“\"]{0,1000}[”\"]")
 
 
-def find_place(text: str, least: int = 1) -> str | None:
+def find_place(text: str, least: int = 1, *, region: Region = NO_REGION) -> str | None:
     """The venue that the text names ("di Aula …, Desa …"), else the place of its dateline ("WOTU – …").
 
     A named building counts before a village, one of the first paragraph before others, then one behind a
     verb such as "digelar", then the first. Where something is held next counts last, after the dateline;
     where somebody lives is none. `least`: the kind from which a place counts, 1 any name,
-      2 a village or district, 3 a venue.
+    2 a village or district, 3 a venue. The whole `region` is no place.
     """
     text = _QUOTED.sub(" ", text[:MAX_TEXT])
     lead = len(text.lstrip().partition("\n")[0]) + len(text) - len(text.lstrip())
@@ -113,7 +116,7 @@ def find_place(text: str, least: int = 1) -> str | None:
             match["place"],
         )
         for match in _AT.finditer(text)
-        if (rank := _rank(match)) // 2 >= least
+        if (rank := _rank(match, region)) // 2 >= least
     ]
     best = max(found, default=None)
     if best is not None and best[0] and best[1] >= 2:
@@ -162,16 +165,21 @@ def _is_later(text: str, match: re.Match[str]) -> bool:
     return _LATER.search(before + text[match.start() : match.end() + 25].partition(". ")[0]) is not None
 
 
-def _rank(match: re.Match[str]) -> int:
+def _rank(match: re.Match[str], region: Region) -> int:
     """Twice the kind of place, one more behind a verb that says where something was held; 0 for none."""
     place = match["place"]
-    if match["home"] or _TOO_WIDE.match(place) or not re.search(r"[^\W\d_]{2}", place):
+    if match["home"] or _is_too_wide(place, region) or not re.search(r"[^\W\d_]{2}", place):
         return 0
     if re.match(rf"(?:{_VENUES})\b", place, re.IGNORECASE):
         kind = 3
     else:
         kind = 2 if re.match(rf"(?:{_AREAS}|jalan|jln?\.?)(?:\s|$)", place, re.IGNORECASE) else 1
     return 2 * kind + bool(match["verb"])
+
+
+def _is_too_wide(place: str, region: Region) -> bool:
+    names = rf"(?:{region.pattern})\b"
+    return (_TOO_WIDE.match(place) or re.match(names, place, re.IGNORECASE)) is not None
 
 
 def _clean(place: str) -> str:

@@ -9,21 +9,23 @@ from humasd.editing.questions import find_unanswered
 from humasd.editing.remark import MAX_TEXT, Remark
 from humasd.editing.spelling import find_misspellings
 from humasd.editing.style import find_style_faults
+from humasd.region import Region
 
 __all__ = ["Remark", "mark", "suggest"]
 
 
-def suggest(title: str, text: str, *, news: bool = True) -> tuple[Remark, ...]:
+def suggest(title: str, text: str, region: Region, *, news: bool = True) -> tuple[Remark, ...]:
     """Suggestions to whoever corrects, the weightiest first: contradictions, style, spelling, what is untold.
 
-    `text` has an empty line between paragraphs. `news`: an article need not answer who, what and when.
+    `text` has an empty line between paragraphs. `news`: an article need not answer who, what and when;
+    `region` is part of the house's dateline.
     """
     text = text[:MAX_TEXT]
     found = (
         *find_contradictions(text),
-        *(find_style_faults(title, text) if news else ()),
+        *(find_style_faults(title, text, region) if news else ()),
         *find_misspellings(f"{title}\n{text}"),
-        *(find_unanswered(title, text) if news else ()),
+        *(find_unanswered(title, text, region) if news else ()),
     )
     return tuple(dict.fromkeys(found))
 

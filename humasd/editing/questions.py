@@ -7,6 +7,7 @@ import re
 from humasd.documents.dates import find_dates
 from humasd.documents.places import find_place
 from humasd.editing.remark import Remark
+from humasd.region import Region
 
 _WHO = re.compile(
     r"\b(?:[Bb]upati|[Ww]akil|[Kk]epala|[Cc]amat|[Ll]urah|[Kk]etua|[Ss]ekretaris|[Dd]irektur|[Dd]inas|[Bb]adan"
@@ -27,14 +28,14 @@ _HOW = re.compile(
 )
 
 
-def find_unanswered(title: str, text: str) -> tuple[Remark, ...]:
+def find_unanswered(title: str, text: str, region: Region) -> tuple[Remark, ...]:
     """One remark that names the questions to which nothing in the text answers; none where all are."""
     whole = f"{title}\n{text}"
     answered = {
         "siapa": _WHO.search(whole),
         "apa": _WHAT.search(whole),
         "kapan": find_dates(text) or _WHEN.search(text),
-        "di mana": find_place(text),
+        "di mana": find_place(text, region=region),
         "mengapa": _WHY.search(whole),
         "bagaimana": _HOW.search(text),
     }

@@ -7,27 +7,35 @@ from collections.abc import Iterator
 
 from humasd.editing.remark import Remark, cut_excerpt
 from humasd.editing.spelling import find_doubled_words
+from humasd.region import Region
 
 MAX_TITLE_WORDS = 14
 MAX_TITLE = 110
 """Characters of a title that a phone's list still shows."""
 MAX_SENTENCE_WORDS = 45
 _DATELINE = re.compile(r"^[^\W\d_][\w .’'-]{1,40}(?:,\s?[\w .’'-]{2,40})?\s?(?:\([^)]{0,30}\)\s?)?[-–—]\s")
-_HOUSE = re.compile(r"^[A-Z][A-Z .’'-]{1,40}, LUWU TIMUR [-–—] ")
 
 
-def find_style_faults(title: str, text: str) -> Iterator[Remark]:
-    """What differs from the house style; the lead should begin "WOTU, LUWU TIMUR – "."""
+def find_style_faults(title: str, text: str, region: Region) -> Iterator[Remark]:
+    """What differs from the house style; the lead should begin "WOTU, LUWU TIMUR – ", in that `region`."""
     yield from _of_title(title)
-    lead = text.strip().split("\n", 1)[0]
-    if not _DATELINE.match(lead):
-        yield Remark("Teras belum dibuka dengan nama tempat, misalnya “WOTU, LUWU TIMUR –”")
-    elif not _HOUSE.match(lead):
-        place = re.split(r"\s?[-–—(,]", lead, maxsplit=1)[0].upper()
-        yield Remark(f"Nama tempat di awal teras sebaiknya ditulis “{place}, LUWU TIMUR –”")
+    yield from _of_dateline(text.strip().split("\n", 1)[0], region.name.upper())
     yield from find_doubled_words(text)
     yield from _of_signs(text)
     yield from _of_sentences(text)
+
+
+def _of_dateline(lead: str, region: str) -> Iterator[Remark]:
+    """Of the region as a whole (a kota), and where none is configured, one name is enough."""
+    ending = f", {region}" if region else ""
+    place = re.split(r"\s?[-–—(,]", lead, maxsplit=1)[0].upper()
+    if not _DATELINE.match(lead):
+        yield Remark(f"Teras belum dibuka dengan nama tempat, misalnya “NAMA TEMPAT{ending} –”")
+        return
+    if place == region:
+        ending = ""
+    if not re.match(rf"[A-Z][A-Z .’'-]{{1,40}}{re.escape(ending)} [-–—] ", lead):
+        yield Remark(f"Nama tempat di awal teras sebaiknya ditulis “{place}{ending} –”")
 
 
 def _of_title(title: str) -> Iterator[Remark]:

@@ -12,6 +12,7 @@ from humasd.letters.markup import clean_body
 from humasd.letters.slug import make_slug
 from humasd.letters.templates import clip, open_templates
 from humasd.ports import Post, PostPhoto
+from humasd.region import Region
 from humasd.release.change import Erratum
 from humasd.release.model import Photo, Release, Version
 from humasd.resources import Templates
@@ -29,6 +30,7 @@ def compose_post(
     now: datetime,
     zone: ZoneInfo,
     *,
+    region: Region,
     errata: tuple[Erratum, ...] = (),
     slug: str = "",
 ) -> Post:
@@ -36,7 +38,7 @@ def compose_post(
     below all of it the notes of its corrections, each with its date.
 
     Published at the time the approval named if that is still to come, else `now`. `slug`: the one that a
-    page has which is up already.
+    page has which is up already. A title that names the `region` has it as a tag.
     """
     draft = version.draft
     slug = slug or make_slug(draft.title, release.agenda)
@@ -53,7 +55,7 @@ def compose_post(
         html=html,
         excerpt=clip(draft.lead, MAX_EXCERPT),
         category=CATEGORY_LABELS[release.category] if release.category else None,
-        tags=_choose_tags(release),
+        tags=_choose_tags(release, region),
         photos=photos,
         published_at=max(release.publish_at or now, now),
     )
@@ -78,11 +80,11 @@ def _name_photo(photo: Photo, slug: str, number: int, title: str) -> PostPhoto:
     )
 
 
-def _choose_tags(release: Release) -> tuple[str, ...]:
+def _choose_tags(release: Release, region: Region) -> tuple[str, ...]:
     category = CATEGORY_LABELS[release.category] if release.category else ""
     names = (
         (release.unit or "").strip(),
         category,
-        "Luwu Timur" if "luwu timur" in release.title.lower() else "",
+        region.name if region.name.lower() in release.title.lower() else "",
     )
     return tuple(dict.fromkeys(" ".join(name.split())[:MAX_TAG].strip() for name in names if name))

@@ -36,11 +36,24 @@ from humasd.settings.values import (
 )
 
 
+class RegionSettings(Section):
+    """The kabupaten, kota or province, without its kind; its abbreviations are names of it too."""
+
+    name: str = ""
+    abbreviations: tuple[str, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _may_be_a_name_alone(cls, said: Any) -> Any:
+        return {"name": said} if isinstance(said, str) else said
+
+
 class OfficeSettings(Section):
     name: str
     address: MailAddress
     alerts: tuple[MailAddress, ...] = ()
     timezone: Zone = ZoneInfo("Asia/Makassar")
+    region: RegionSettings = RegionSettings()
     agenda: AgendaWord = USUAL_WORD
     """What stands in agenda numbers between running number and month: "0001/HUMAS/XI/2026"."""
     templates: Path | None = None

@@ -181,7 +181,7 @@ def _ask_again(
 def _tell_current(desk: Desk, incoming: Incoming, case: Case, official: Official) -> None:
     """A used, expired or overtaken code gets a courteous answer that says what is current."""
     rendered = Rendered()
-    values = {**writing.values_of(case), "current": describe_current(case)}
+    values = {**writing.values_of(desk, case), "current": describe_current(case)}
     answer = writing.write(
         desk, Kind.OFFICIAL, "stale_answer", official, values, desk.clock(), thread=incoming.thread
     )

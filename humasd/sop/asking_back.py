@@ -42,7 +42,7 @@ def ask_again(
         asked_again=1,
         seat=request.seat,
     )
-    values = {**writing.values_of(case), "request": again, "understood": reading.understood}
+    values = {**writing.values_of(desk, case), "request": again, "understood": reading.understood}
     values |= others.describe_asked(desk, case, again)
     requesting.add_request(
         desk,

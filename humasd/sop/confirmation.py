@@ -216,7 +216,7 @@ def _render_question(
     now = desk.clock()
     request = _open(desk, case, person, step, held)
     values = {
-        **writing.values_of(case),
+        **writing.values_of(desk, case),
         "request": request,
         "code": request.long_code,
         "understood": understood,

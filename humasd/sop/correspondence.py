@@ -99,7 +99,7 @@ def _ask(desk: Desk, case: Case, effect: do.Ask, now: datetime, rendered: Render
         rendered.requests.append(request)  # its letter is the next digest
         return
     enclosures = (*inline_photos(desk, case.draft.photos), enclose_sheet(desk, case, now))
-    values = {**values_of(case), "request": request, "note": _note_of(case, step, note)}
+    values = {**values_of(desk, case), "request": request, "note": _note_of(case, step, note)}
     values |= {"reminds": effect.reminds, "instead_of": effect.instead_of}
     values["changes"] = changes_since_last(desk, case)
     values |= describe_asked(desk, case, request)
@@ -149,7 +149,7 @@ def _acknowledge(desk: Desk, case: Case, effect: do.Acknowledge, now: datetime, 
     if official is None:
         return
     kind = describe_decision(desk, case, decision)
-    values = {**values_of(case), "kind": kind, "can_undo": effect.can_undo, "acting": decision.acting}
+    values = {**values_of(desk, case), "kind": kind, "can_undo": effect.can_undo, "acting": decision.acting}
     values["waiting"] = describe_waiting(desk, case, decision)
     thread = (decision.message_id,) if decision.message_id else ()
     if effect.can_undo:

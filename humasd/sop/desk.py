@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from humasd.agenda import USUAL_WORD
 from humasd.letters.stationery import Stationery
 from humasd.ports import Clock, Files
+from humasd.region import NO_REGION, Region
 from humasd.release.policy import Policy
 from humasd.resources import Templates
 from humasd.sop.proving import Prover
@@ -37,6 +38,7 @@ class Desk:
     """An official of our own domain must have logged in as such at our own server."""
     agenda_word: str = USUAL_WORD
     """What stands in the office's agenda numbers between running number and month."""
+    region: Region = NO_REGION
     plus_addressing: bool = False
     automatic_answers_per_day: int = 50
     lease: timedelta = LEASE

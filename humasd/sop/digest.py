@@ -149,7 +149,13 @@ def example_for(count: int) -> str:
 def _item(desk: Desk, one: Waiting, number: int, now: datetime) -> dict[str, object]:
     case, step, release = one.case, one.request.step, one.case.release
     corrects = step is Step.CORRECTION
-    shown = {"direction": "", "marks": [], "suggestions": [], "version": None, **writing.values_of(case)}
+    shown = {
+        "direction": "",
+        "marks": [],
+        "suggestions": [],
+        "version": None,
+        **writing.values_of(desk, case),
+    }
     material = case.material
     return {
         **shown,

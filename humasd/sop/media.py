@@ -35,7 +35,7 @@ def tell_partners(
     captioned = [WordPhoto(desk.files.get(photo.sha256), photo.caption) for photo in draft.photos]
     word = Enclosure("naskah.docx", _WORD, render_word(draft.title, draft.body_html, captioned))
     errata = case.release.page.errata if case.release.page else ()
-    common = {**values_of(case), "url": case.release.url, "erratum": errata[-1] if errata else None}
+    common = {**values_of(desk, case), "url": case.release.url, "erratum": errata[-1] if errata else None}
     enclosed = _Enclosed(desk, draft.photos)
     letters = []
     for mailing in mailings:

@@ -29,7 +29,10 @@ def page_key(release: Release) -> str:
 def add_page(desk: Desk, case: Case, due_at: datetime, now: datetime, rendered: Rendered) -> None:
     assert case.version is not None, "only a version that was approved is published"
     key = page_key(case.release)
-    post = compose_post(desk.templates, case.release, case.version, key, max(due_at, now), desk.zone)
+    moment = max(due_at, now)
+    post = compose_post(
+        desk.templates, case.release, case.version, key, moment, desk.zone, region=desk.region
+    )
     _add(desk, case.release, PAGE, write_post(post), due_at, rendered)
 
 
@@ -47,6 +50,7 @@ def add_correction(desk: Desk, case: Case, due_at: datetime, now: datetime, rend
         page_key(release),
         now,
         desk.zone,
+        region=desk.region,
         errata=errata,
         slug=before.slug,
     )

@@ -50,7 +50,7 @@ def tell_sender(
     if not release.sender:
         return
     sender = Person(release.sender_name, (release.sender,))
-    values = {**values_of(case), **values}
+    values = {**values_of(desk, case), **values}
     thread = thread or release.thread
     rendered.deliveries.append(write(desk, Kind.SENDER, name, sender, values, now, thread=thread))
 
@@ -65,7 +65,7 @@ def tell_proposer(desk: Desk, case: Case, effect: do.TellProposer, now: datetime
         tell_sender(desk, case, effect.letter, values, now, rendered, thread=thread)
         return
     person = replace(official, addresses=(change.proposed_by,))
-    values = {**values_of(case), **values}
+    values = {**values_of(desk, case), **values}
     rendered.deliveries.append(write(desk, Kind.OFFICIAL, effect.letter, person, values, now, thread=thread))
 
 
@@ -157,7 +157,7 @@ def _row(kind: Kind, letter: Letter, payload: str, now: datetime) -> NewDelivery
     )
 
 
-def values_of(case: Case) -> dict[str, object]:
+def values_of(desk: Desk, case: Case) -> dict[str, object]:
     draft = case.draft
     values: dict[str, object] = {
         "release": case.release,
@@ -183,7 +183,8 @@ def values_of(case: Case) -> dict[str, object]:
         values["version"] = case.version
         captions = [photo.caption for photo in draft.photos if photo.caption]
         shown = "\n\n".join((draft.body_text, *dict.fromkeys(captions)))
-        values["suggestions"] = list(map(str, suggest(draft.title, draft.body_text, news=_is_news(case))))
+        found = suggest(draft.title, draft.body_text, desk.region, news=_is_news(case))
+        values["suggestions"] = list(map(str, found))
         values["marks"] = list(map(str, mark(draft.title, shown)))
     return values
 

@@ -8,12 +8,13 @@ from datetime import date
 
 from humasd.documents.dates import find_dates, write_days
 from humasd.documents.places import find_place
+from humasd.region import NO_REGION, Region
 from humasd.understanding.material import Chosen
 from humasd.understanding.units import Unit, find_unit, resolve_unit
 from humasd.understanding.values import Item
 
 _COMMON_WORDS = """
-    desa kelurahan kecamatan kantor aula gedung lapangan ruang balai kabupaten luwu timur di dan dinas badan
+    desa kelurahan kecamatan kantor aula gedung lapangan ruang balai kabupaten kota di dan dinas badan
     bagian kepala rumah jabatan bupati pada untuk yang dengan dari ke oleh kegiatan daerah acara dalam rangka
     tahun kec kab dusun gelar peresmian pelaksanaan sosialisasi rapat
 """
@@ -22,7 +23,11 @@ _COMMON = frozenset(_COMMON_WORDS.split())
 
 
 def find_disagreements(
-    items: Sequence[Item], chosen: Chosen, units: Sequence[Unit], written_on: date | None
+    items: Sequence[Item],
+    chosen: Chosen,
+    units: Sequence[Unit],
+    written_on: date | None,
+    region: Region = NO_REGION,
 ) -> tuple[str, ...]:
     """Date, place, unit and title where form and text disagree; a sentence each, in Indonesian."""
     form = next((item for item in items if item.role == "form"), None)
@@ -33,9 +38,9 @@ def find_disagreements(
         sentence
         for sentence in (
             _dates(form.fields, text, written_on),
-            _places(form.fields, text),
-            _units(form.fields, items, units),
-            _titles(form.fields, chosen.title),
+            _places(form.fields, text, region),
+            _units(form.fields, items, units, region),
+            _titles(form.fields, chosen.title, region),
         )
         if sentence
     )
@@ -54,26 +59,34 @@ def _dates(fields: Mapping[str, str], text: str, written_on: date | None) -> str
     )
 
 
-def _places(fields: Mapping[str, str], text: str) -> str | None:
-    stated, told = fields.get("place", ""), find_place(text)
-    if not told or not (names := _names(stated)) or names & _names(text):
+def _places(fields: Mapping[str, str], text: str, region: Region) -> str | None:
+    stated, told = fields.get("place", ""), find_place(text, region=region)
+    if not told or not (names := _names(stated, region)) or names & _names(text, region):
         return None
     return _differ("Tempat kegiatan", stated, told)
 
 
-def _units(fields: Mapping[str, str], items: Sequence[Item], units: Sequence[Unit]) -> str | None:
+def _units(
+    fields: Mapping[str, str], items: Sequence[Item], units: Sequence[Unit], region: Region
+) -> str | None:
     """Against the letter, which names its unit for certain; a text names many."""
     stated = fields.get("unit", "")
     letters = (item for item in items if item.role == "letter")
-    told = next(filter(None, (find_unit(_capitalised(item.preface), units) for item in letters)), None)
-    if not told or not (names := _names(stated)) or names & _names(told):
+    told = next(
+        filter(None, (find_unit(_capitalised(item.preface), units, region=region) for item in letters)), None
+    )
+    if not told or not (names := _names(stated, region)) or names & _names(told, region):
         return None
     return None if resolve_unit(stated, units) == told else _differ("Unit kerja", stated, told, "surat")
 
 
-def _titles(fields: Mapping[str, str], title: str | None) -> str | None:
+def _titles(fields: Mapping[str, str], title: str | None, region: Region) -> str | None:
     stated = fields.get("title", "")
-    if not title or not (names := _names(stated)) or 3 * len(names & _names(title)) >= len(names):
+    if (
+        not title
+        or not (names := _names(stated, region))
+        or 3 * len(names & _names(title, region)) >= len(names)
+    ):
         return None
     return _differ("Judul", stated, title)
 
@@ -82,8 +95,8 @@ def _differ(what: str, stated: str, told: str, where: str = "naskah") -> str:
     return f"{what} berbeda: formulir menyebut “{stated[:120]}”, {where} menyebut “{told[:120]}”."
 
 
-def _names(text: str) -> frozenset[str]:
-    return frozenset(_words(text)) - _COMMON
+def _names(text: str, region: Region) -> frozenset[str]:
+    return frozenset(_words(text)) - _COMMON - region.words
 
 
 def _words(text: str) -> Iterator[str]:

@@ -12,6 +12,7 @@ from humasd.documents.people import find_contact
 from humasd.documents.places import find_place, leave_out_dateline
 from humasd.documents.speakers import find_speakers
 from humasd.documents.values import Block
+from humasd.region import NO_REGION, Region
 from humasd.understanding.activity import leave_out_wishes, tell_days
 from humasd.understanding.institutions import (
     MAX_LINE,
@@ -66,7 +67,12 @@ class Said:
 
 
 def gather_fields(
-    items: Sequence[Item], chosen: Chosen, said: Said, sender: Sender, units: Sequence[Unit]
+    items: Sequence[Item],
+    chosen: Chosen,
+    said: Said,
+    sender: Sender,
+    units: Sequence[Unit],
+    region: Region = NO_REGION,
 ) -> dict[str, str]:
     """What a label names; else what running text lets one find.
 
@@ -81,14 +87,19 @@ def gather_fields(
     spoken_at, spoken_on = read_heading(chosen.title, chosen.text)
     finders: Mapping[str, Callable[[], str | None]] = {
         "place": lambda: _first(
-            (find_place(chosen.text), spoken_at, find_place(letter_text), *_places_told(said))
+            (
+                find_place(chosen.text, region=region),
+                spoken_at,
+                find_place(letter_text, region=region),
+                *_places_told(said, region),
+            )
         ),
         "contact": lambda: _first(
             find_contact(text)
             for text in (own_text, said.signature, said.passed_on, chosen.text, chosen.cover, letter_text)
         ),
         "speakers": lambda: "; ".join(find_speakers(chosen.text)),
-        "unit": lambda: _first(_units(letter_text, prefaces, said, chosen, sender, units)),
+        "unit": lambda: _first(_units(letter_text, prefaces, said, chosen, sender, units, region)),
     }
     for key, find in finders.items():
         if key not in fields and (value := find()):
@@ -112,10 +123,10 @@ def _gather_labelled(items: Sequence[Item], of_mail: Mapping[str, str]) -> dict[
     return fields
 
 
-def _places_told(said: Said) -> Iterator[str | None]:
+def _places_told(said: Said, region: Region) -> Iterator[str | None]:
     """Of what a sender says beside his text, only a village or a venue: "saya guru di Burau" is no place."""
-    yield find_place(said.own, least=2)
-    yield find_place(said.subject)
+    yield find_place(said.own, least=2, region=region)
+    yield find_place(said.subject, region=region)
 
 
 def _first(found: Iterable[str | None]) -> str | None:
@@ -123,31 +134,38 @@ def _first(found: Iterable[str | None]) -> str | None:
 
 
 def _units(
-    letters: str, prefaces: str, said: Said, chosen: Chosen, sender: Sender, units: Sequence[Unit]
+    letters: str,
+    prefaces: str,
+    said: Said,
+    chosen: Chosen,
+    sender: Sender,
+    units: Sequence[Unit],
+    region: Region,
 ) -> Iterator[str | None]:
     """Where a unit may be named, the surest first; who passes a mail on counts last."""
     author = said.origin or sender
     signed = said.passed_on if said.origin else f"{said.own}\n{said.signature}"
-    yield find_letterhead_unit(letters, units)
-    yield find_letterhead_unit(prefaces, units)
-    yield find_sender_unit(author.name, author.address, units)
-    yield find_unit(_signature(signed, chosen.title), units, signature=True)
+    yield find_letterhead_unit(letters, units, region)
+    yield find_letterhead_unit(prefaces, units, region)
+    yield find_sender_unit(author.name, author.address, units, region)
+    yield find_unit(_signature(signed, chosen.title), units, signature=True, region=region)
     if introduced := find_introduced(said.own):
         named = find_institution(introduced) or ""
         yield named if named and introduced.startswith(named) else None
-        yield find_unit(introduced, units, signature=True)
+        yield find_unit(introduced, units, signature=True, region=region)
     yield _acting_institution(chosen.text[:MAX_LINE], chosen.text)
-    yield find_unit(chosen.text, units)
-    yield find_unit(said.own, units)
-    yield find_unit(letters, units)
+    yield find_unit(chosen.text, units, region=region)
+    yield find_unit(said.own, units, region=region)
+    yield find_unit(letters, units, region=region)
     yield from map(find_institution, _signature(signed, chosen.title).split("\n"))
-    yield find_led(author.name, chosen.text)
+    yield find_led(author.name, chosen.text, region)
     yield _acting_institution(chosen.title or "", chosen.text)
-    yield find_unit(said.subject, units) or find_institution(said.subject)
-    yield from map(find_abbreviation, (author.name, *_signature(signed, chosen.title).split("\n")))
-    yield find_headed(chosen.text)
+    yield find_unit(said.subject, units, region=region) or find_institution(said.subject)
+    for name in (author.name, *_signature(signed, chosen.title).split("\n")):
+        yield find_abbreviation(name, region)
+    yield find_headed(chosen.text, region)
     if said.origin:
-        yield find_sender_unit(sender.name, sender.address, units)
+        yield find_sender_unit(sender.name, sender.address, units, region)
 
 
 def _acting_institution(line: str, text: str) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from humasd.region import NO_REGION, Region
 from humasd.understanding.headline import cut_headline
 
 MAX_LINE = 200
@@ -61,9 +62,7 @@ _AREAS = {
 _SHORT_AREA = re.compile(
     rf"\b(?P<kind>{'|'.join(_AREAS)})\.?[ \t]{{1,3}}(?P<name>[A-Z][\w'’ -]{{2,40}})", re.I
 )
-_NO_NAME = frozenset(
-    {"lutim", "luwu", "timur", "luwutimur", "kab", "kabupaten", "humas", "info", "kantor", "setda"}
-)
+_NO_NAME = frozenset({"kab", "kabupaten", "kota", "humas", "info", "kantor", "setda"})
 
 
 _ABBREVIATED = re.compile(
@@ -73,17 +72,18 @@ _ABBREVIATED = re.compile(
 """How units of the regency shorten their names."""
 
 
-_ACRONYM = re.compile(
+_ACRONYM = (
     r"\b(?!(?:HUMAS|INFO|BERITA|MEDIA|ADMIN|KABAR|PEMKAB|PEMDA|KAB|STAF|OPERATOR|WARGA)\b)"
-    r"(?:[A-Z]{2,8}\d{0,2}[A-Z]{0,8}|[A-Z]\w{1,6}[A-Z]\w{0,6})[ \t]{1,3}(?:Lutim|LUTIM|Luwu Timur"
-    r"|LUWU TIMUR)\b"
+    r"(?:[A-Z]{2,8}\d{0,2}[A-Z]{0,8}|[A-Z]\w{1,6}[A-Z]\w{0,6})[ \t]{1,3}"
 )
-"""Capitals before the regency's name: "DPK Lutim"."""
+"""Capitals before the region's name: "DPK Lutim"."""
 
 
-def find_abbreviation(name: str) -> str | None:
+def find_abbreviation(name: str, region: Region = NO_REGION) -> str | None:
     """The short name of a unit in a display name, where its whole name is known from nowhere."""
-    match = _ABBREVIATED.search(name[:MAX_LINE]) or _ACRONYM.search(name[:MAX_LINE])
+    names = "|".join(re.escape(cased) for one in region.names for cased in (one, one.upper())) or r"(?!)"
+    before_region = re.compile(rf"{_ACRONYM}(?:{names})\b")
+    match = _ABBREVIATED.search(name[:MAX_LINE]) or before_region.search(name[:MAX_LINE])
     return match[0] if match else None
 
 
@@ -114,18 +114,19 @@ def find_introduced(own: str) -> str | None:
     return own[match.end() : match.end() + MAX_LINE].partition("\n")[0] if match else None
 
 
-def find_led(name: str, text: str) -> str | None:
+def find_led(name: str, text: str, region: Region = NO_REGION) -> str | None:
     """The word of a display name that the text calls somebody the head of: "Kepala Balitbangda"."""
-    words = (word for word in re.findall(r"[A-Z]\w{3,30}", name[:MAX_LINE]) if word.lower() not in _NO_NAME)
+    no_name = _NO_NAME | region.words
+    words = (word for word in re.findall(r"[A-Z]\w{3,30}", name[:MAX_LINE]) if word.lower() not in no_name)
     return next((word for word in words if re.search(rf"\b{_LED} {word}\b", text)), None)
 
 
-def find_headed(text: str) -> str | None:
+def find_headed(text: str, region: Region = NO_REGION) -> str | None:
     """The unit whose head a text names first: "Kadis Perpustakaan dan Kearsipan" is of that Dinas."""
     match = _HEAD.search(text)
     if match is None:
         return None
-    name = re.sub(r"\s(?:Luwu|Lutim|Kabupaten|Setda)\b.*$", "", cut_headline(match["name"]))
+    name = re.sub(rf"\s(?:{region.openings}|Kabupaten|Setda)\b.*$", "", cut_headline(match["name"]))
     return f"{_HEADS[match['head']]} {' '.join(name.split())}" if name.strip() else None
 
 
@@ -135,16 +136,16 @@ def find_institution(line: str) -> str | None:
     return " ".join(cut_headline(match[0]).split()).rstrip(" .,-") if match else None
 
 
-def find_area_office(name: str, address: str) -> str | None:
+def find_area_office(name: str, address: str, region: Region = NO_REGION) -> str | None:
     """The village, district or health centre that a display name ("Pemdes Laskap") or an address
     ("kec.malili@…") writes short."""
     if match := _SHORT_AREA.search(name[:MAX_LINE]):
-        return _office(match["kind"], match["name"].split())
+        return _office(match["kind"], match["name"].split(), region)
     kind, *rest = re.split(r"[^a-z]+", address.partition("@")[0].lower()) or [""]
-    return _office(kind, rest) if kind in _AREAS else None
+    return _office(kind, rest, region) if kind in _AREAS else None
 
 
-def _office(kind: str, words: list[str]) -> str | None:
-    named = [word for word in words if len(word) > 2 and word.lower() not in _NO_NAME][:3]
+def _office(kind: str, words: list[str], region: Region) -> str | None:
+    named = [word for word in words if len(word) > 2 and word.lower() not in _NO_NAME | region.words][:3]
     cased = (word if word[0].isupper() else word.capitalize() for word in named)
     return f"{_AREAS[kind.lower()]} {' '.join(cased)}" if named else None

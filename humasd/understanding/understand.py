@@ -16,6 +16,7 @@ from humasd.mail.classification import MailKind, classify, may_hide_submission
 from humasd.mail.forwarding import find_forwarded
 from humasd.mail.message import Address, Message
 from humasd.mail.parse import parse_message
+from humasd.region import NO_REGION, Region
 from humasd.understanding.agreement import find_disagreements
 from humasd.understanding.completeness import decide_category, find_missing, remark_category
 from humasd.understanding.gathering import Said, Sender, gather_fields
@@ -43,12 +44,13 @@ def understand(
     unreadable: frozenset[str] = frozenset(),
     units: Sequence[Unit] = (),
     zone: tzinfo = UTC,
+    region: Region = NO_REGION,
 ) -> Understanding:
     """Everything that the mail says and holds. Raises Refused where it is beyond all sense.
 
     Attachments that cannot be read are items with a `problem`; those whose SHA-256 is in
     `unreadable` are not opened. Attachments of a program's mail are not looked at. `units` are those
-    that the office has configured; "kemarin" is told from the mail's date in `zone`.
+    that the office has configured, `region` is its own; "kemarin" is told from the mail's date in `zone`.
     """
     message = parse_message(raw)
     kind = classify(message, office_addresses)
@@ -77,7 +79,7 @@ def understand(
         "\n\n".join(mail.text for mail in forwarded),
         first if first.name or first.address else None,
     )
-    fields = gather_fields(items, chosen, said, sender, units)
+    fields = gather_fields(items, chosen, said, sender, units, region)
     told = (reply.own,) if is_answer(message) else (message.text, message.html or "")
     if links := find_file_links("\n".join((*told, *(item.text for item in items)))):
         fields["links"] = "\n".join(links)
@@ -103,7 +105,7 @@ def understand(
         problems=(*message.problems, *broken),
         remarks=(
             *chosen.remarks,
-            *find_disagreements(items, chosen, units, sender.written_on),
+            *find_disagreements(items, chosen, units, sender.written_on, region),
             *([remark_category(category, reason)] if chosen.source else []),
             *(f"Tidak dimuat: {file}" for file in unused),
         ),
@@ -121,12 +123,13 @@ def understand_safely(
     office_addresses: frozenset[str],
     units: Sequence[Unit] = (),
     zone: tzinfo = UTC,
+    region: Region = NO_REGION,
 ) -> Understanding:
     """`understand` in the sandbox. An attachment that breaks its limits is left unopened, the rest goes on.
 
     Raises Refused only where the mail itself, without its attachments, cannot be read.
     """
-    known = (tuple(units), zone)
+    known = (tuple(units), zone, region)
     try:
         return sandbox.run(understand, raw, office_addresses, frozenset(), *known, timeout=WHOLE_TIMEOUT)
     except Refused:

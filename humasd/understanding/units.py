@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from humasd.region import NO_REGION, Region
 from humasd.understanding.headline import cut_headline
 from humasd.understanding.institutions import find_area_office, find_institution
 
@@ -58,15 +59,14 @@ _LETTERHEAD = re.compile(
 )
 _CAPITALS = frozenset({"RSUD", "DPRD", "UPTD", "UPT", "PUPR", "UKM", "KB", "PP", "I", "II", "III", "PMD"})
 _ALONE = ("INSPEKTORAT", "RSUD")
-_END = re.compile(
-    r"\s+(?:Kabupaten|Kab|Setda|Sekretariat Daerah|Sekda|Luwu|Lutim|Provinsi|Prov|Tahun|Kecamatan)\b.*$"
-)
 _ADDRESSEE = re.compile(r"\s*(?:kepada|yth|u\.?p\.?|di\s)\b", re.IGNORECASE)
 _OURSELVES = re.compile(r"Bagian (?:Humas|Protokol|Hubungan Masyarakat)", re.IGNORECASE)
 """The office that receives is not the one that sends."""
 
 
-def find_unit(text: str, units: Sequence[Unit] = (), *, signature: bool = False) -> str | None:
+def find_unit(
+    text: str, units: Sequence[Unit] = (), *, signature: bool = False, region: Region = NO_REGION
+) -> str | None:
     """The first unit that a text names: its configured name, else what stands there.
 
     In a `signature` (also a sender's display name) an area alone is a unit, in running text it is a
@@ -77,7 +77,7 @@ def find_unit(text: str, units: Sequence[Unit] = (), *, signature: bool = False)
     for line in lines[:MAX_LINES]:
         if _ADDRESSEE.match(line):
             continue
-        named = [(m.start(), name) for m in pattern.finditer(line) if (name := _named(m))]
+        named = [(m.start(), name) for m in pattern.finditer(line) if (name := _named(m, region))]
         known = [(start, unit.name) for unit in units if (start := _find_known(line, unit)) is not None]
         if found := sorted([*known, *named], key=lambda one: one[0]):
             start, name = found[0]
@@ -86,30 +86,32 @@ def find_unit(text: str, units: Sequence[Unit] = (), *, signature: bool = False)
     return None
 
 
-def find_letterhead_unit(text: str, units: Sequence[Unit] = ()) -> str | None:
+def find_letterhead_unit(text: str, units: Sequence[Unit] = (), region: Region = NO_REGION) -> str | None:
     """The unit at the head of a letter, in capitals; the last line counts (a UPTD below its Dinas)."""
     lines = _LETTERHEAD.findall(text[:1_000])
     lines = [line for line in lines if " " in line or line in _ALONE]
     if not lines:
         return None
-    name = _END.sub("", " ".join(_cased(word) for word in lines[-1].split()))
+    name = _cut_end(" ".join(_cased(word) for word in lines[-1].split()), region)
     return resolve_unit(name, units)
 
 
-def find_sender_unit(name: str, address: str, units: Sequence[Unit] = ()) -> str | None:
+def find_sender_unit(
+    name: str, address: str, units: Sequence[Unit] = (), region: Region = NO_REGION
+) -> str | None:
     """The unit whose address or abbreviation the sender's address is, else the one the display name tells."""
     for unit in units:
         if address.lower() in (known.lower() for known in unit.addresses):
             return unit.name
-    if found := (find_letterhead_unit(name, units) if name.isupper() else None):
+    if found := (find_letterhead_unit(name, units, region) if name.isupper() else None):
         return found
-    if found := find_unit(name.title() if name.islower() else name, units, signature=True):
+    if found := find_unit(name.title() if name.islower() else name, units, signature=True, region=region):
         return found
     if found := find_institution(name):
         return found
     words = set(re.split(r"[^a-z]+", address.partition("@")[0].lower()))
     spoken = [u for u in units if words & {_letters(short) for short in u.abbreviations}]
-    return spoken[0].name if len(spoken) == 1 else find_area_office(name, address)
+    return spoken[0].name if len(spoken) == 1 else find_area_office(name, address, region)
 
 
 def resolve_unit(written: str, units: Sequence[Unit] = ()) -> str:
@@ -118,23 +120,36 @@ def resolve_unit(written: str, units: Sequence[Unit] = ()) -> str:
     return known.name if known else written
 
 
-def _named(match: re.Match[str]) -> str | None:
+def _named(match: re.Match[str], region: Region) -> str | None:
     part = match.groupdict()
     if part["office"]:
-        name = _end_name(part["office"])
+        name = _end_name(part["office"], region)
         name = re.sub(r"^Kantor Camat\b", "Kecamatan", name)
         plain = len(name.split()) > 1 or name.upper() in _ALONE
         return name if plain and not _OURSELVES.match(name) else None
     kind = part.get("area") or ("Kecamatan" if part["camat"] else "Kelurahan")
-    return _end_name(f"{kind} {part['rest']}")
+    return _end_name(f"{kind} {part['rest']}", region)
 
 
-def _end_name(written: str) -> str:
+def _end_name(written: str, region: Region) -> str:
     """A name without what follows it; the first word after "Desa" is always its name."""
-    name = _END.sub("", " ".join(written.split()))
+    name = _cut_end(" ".join(written.split()), region)
     sure = re.match(rf"(?:{_AREAS})\s\S+", name)
     head = sure[0] if sure else ""
     return (head + cut_headline(name[len(head) :])).rstrip(" ,")
+
+
+def _cut_end(name: str, region: Region) -> str:
+    """A unit's name without the name of its government, where that follows."""
+    return _end_of(region).sub("", name)
+
+
+@lru_cache(maxsize=8)
+def _end_of(region: Region) -> re.Pattern[str]:
+    return re.compile(
+        r"\s+(?:Kabupaten|Kab|Kota(?=\s[A-Z])|Setda|Sekretariat Daerah|Sekda|Provinsi|Prov|Tahun|Kecamatan"
+        rf"|{region.openings})\b.*$"
+    )
 
 
 def _find_known(line: str, unit: Unit) -> int | None:

@@ -36,7 +36,7 @@ OFFICIALS = {"kabag": KABAG, "kasubag": KASUBAG, "staf": STAFF}
 
 SETTINGS: Mapping[str, Any] = {
     **tomllib.loads(MINIMAL),
-    "office": {"name": "Bagian Humas Setda Kabupaten Luwu Timur", "address": OFFICE},
+    "office": {"name": "Bagian Humas Setda Kabupaten Luwu Timur", "address": OFFICE, "region": "Luwu Timur"},
     "approval": {"authserv_id": "mail.luwutimurkab.go.id"},
     "log": {"format": "console", "level": "error"},
     "officials": [

@@ -13,6 +13,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from humasd.understanding import Understanding, Unit, understand
+from tests.support.regions import LUWU_TIMUR
 from tests.support.samples import submission_mail
 from tests.support.submission_files import build_file
 
@@ -50,7 +51,7 @@ def load_units() -> tuple[Unit, ...]:
 
 
 def read_sample(name: str) -> Understanding:
-    return understand(build_mail(name), OFFICE, frozenset(), load_units(), ZONE)
+    return understand(build_mail(name), OFFICE, frozenset(), load_units(), ZONE, LUWU_TIMUR)
 
 
 def build_mail(name: str) -> bytes:

@@ -46,4 +46,5 @@ def test_another_office_keeps_nothing_of_the_examples() -> None:
     assert read["website"] == {"kind": "folder", "url": "folder:web"}
     assert read["office"]["alerts"] == ["c@kota.example"]
     assert [one["addresses"] for one in read["officials"]] == [[address] for address in OFFICIALS.values()]
+    assert "region" not in read["office"]
     assert "partners" not in read and "authserv_id" not in read["approval"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from humasd.documents.places import find_place
+from tests.support.regions import LUWU_TIMUR
 
 
 @pytest.mark.parametrize(
@@ -48,7 +49,7 @@ from humasd.documents.places import find_place
     ],
 )
 def test_place(text: str, expected: str | None) -> None:
-    assert find_place(text) == expected
+    assert find_place(text, region=LUWU_TIMUR) == expected
 
 
 def test_a_mere_name_may_be_too_little() -> None:
@@ -75,4 +76,4 @@ def test_a_mere_name_may_be_too_little() -> None:
     ],
 )
 def test_place_in_other_words(text: str, expected: str | None) -> None:
-    assert find_place(text) == expected
+    assert find_place(text, region=LUWU_TIMUR) == expected

@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from humasd.editing import suggest
+from humasd.region import Region
+from tests.support.regions import LUWU_TIMUR
 
 TITLE = "Bupati Resmikan Jembatan Wotu"
 GOOD = (
@@ -16,7 +18,7 @@ GOOD = (
 
 
 def suggested(text: str, title: str = TITLE) -> str:
-    return "\n".join(map(str, suggest(title, text)))
+    return "\n".join(map(str, suggest(title, text, LUWU_TIMUR)))
 
 
 def test_a_good_text_has_no_suggestion() -> None:
@@ -70,13 +72,27 @@ def test_what_is_right_is_left_alone(right: str) -> None:
 @pytest.mark.parametrize(
     ("lead", "word"),
     [
-        ("Bupati meresmikan jembatan", "misalnya “WOTU, LUWU TIMUR –”"),
+        ("Bupati meresmikan jembatan", "misalnya “NAMA TEMPAT, LUWU TIMUR –”"),
         ("Malili – Bupati meresmikan jembatan", "“MALILI, LUWU TIMUR –”"),
         ("MALILI, LUWU TIMUR – Bupati meresmikan jembatan", ""),
     ],
 )
 def test_the_dateline_of_the_house(lead: str, word: str) -> None:
-    found = [str(remark) for remark in suggest(TITLE, lead) if "LUWU TIMUR" in str(remark)]
+    found = [str(remark) for remark in suggest(TITLE, lead, LUWU_TIMUR) if "LUWU TIMUR" in str(remark)]
+    assert any(word in remark for remark in found) if word else found == []
+
+
+@pytest.mark.parametrize(
+    ("lead", "word"),
+    [
+        ("Soreang – Wali Kota meresmikan pasar", "“SOREANG, PAREPARE –”"),
+        ("SOREANG, PAREPARE – Wali Kota meresmikan pasar", ""),
+        ("Parepare – Wali Kota meresmikan pasar", "“PAREPARE –”"),
+        ("PAREPARE – Wali Kota meresmikan pasar", ""),
+    ],
+)
+def test_the_dateline_of_another_house(lead: str, word: str) -> None:
+    found = [str(remark) for remark in suggest(TITLE, lead, Region("Parepare")) if "PAREPARE" in str(remark)]
     assert any(word in remark for remark in found) if word else found == []
 
 
@@ -99,9 +115,9 @@ def test_questions_without_an_answer_are_named() -> None:
 
 
 def test_an_article_need_not_be_news() -> None:
-    assert suggest("Mengenal Demam Berdarah", "Nyamuk menularkan penyakit.", news=False) == ()
+    assert suggest("Mengenal Demam Berdarah", "Nyamuk menularkan penyakit.", LUWU_TIMUR, news=False) == ()
 
 
 @given(st.text(max_size=300), st.text(max_size=60))
 def test_no_text_is_too_odd(text: str, title: str) -> None:
-    assert len(set(suggest(title, text))) == len(suggest(title, text))
+    assert len(set(suggest(title, text, LUWU_TIMUR))) == len(suggest(title, text, LUWU_TIMUR))

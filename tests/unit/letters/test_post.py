@@ -9,10 +9,11 @@ from humasd.letters.post import compose_post, split_lead
 from humasd.ports import Post
 from humasd.release.model import Photo, Release, Version
 from tests.support.letter_samples import NOW, RELEASE, TEMPLATES, TITLE, VERSION, ZONE
+from tests.support.regions import LUWU_TIMUR
 
 
 def compose(release: Release = RELEASE, version: Version = VERSION) -> Post:
-    return compose_post(TEMPLATES, release, version, "kunci-1", NOW, ZONE)
+    return compose_post(TEMPLATES, release, version, "kunci-1", NOW, ZONE, region=LUWU_TIMUR)
 
 
 def test_the_post_carries_the_version_as_it_was_approved() -> None:

@@ -13,6 +13,7 @@ from humasd.understanding.institutions import (
     find_led,
 )
 from tests.support.growth import grows_linearly
+from tests.support.regions import LUWU_TIMUR
 
 
 @pytest.mark.parametrize(
@@ -52,7 +53,7 @@ def test_an_institution(line: str, expected: str | None) -> None:
     ],
 )
 def test_the_office_of_an_area(name: str, address: str, expected: str | None) -> None:
-    assert find_area_office(name, address) == expected
+    assert find_area_office(name, address, LUWU_TIMUR) == expected
 
 
 @pytest.mark.parametrize("piece", ["PT A ", "SMA ", "KPU A. "])
@@ -67,8 +68,8 @@ def test_an_abbreviation_is_a_name_where_no_other_is_known() -> None:
 
 
 def test_capitals_before_the_regencys_name_are_a_unit() -> None:
-    assert find_abbreviation("Admin DPK Lutim") == "DPK Lutim"
-    assert find_abbreviation("INFO LUTIM") is None
+    assert find_abbreviation("Admin DPK Lutim", LUWU_TIMUR) == "DPK Lutim"
+    assert find_abbreviation("INFO LUTIM", LUWU_TIMUR) is None
 
 
 def test_a_head_is_of_his_unit() -> None:

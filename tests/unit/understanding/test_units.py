@@ -11,6 +11,7 @@ from humasd.understanding.units import (
     find_unit,
     resolve_unit,
 )
+from tests.support.regions import LUWU_TIMUR
 
 PUPR = Unit("Dinas Pekerjaan Umum dan Penataan Ruang", ("PUPR", "DPUPR"), ("pupr@luwutimurkab.go.id",))
 HEALTH = Unit("Dinas Kesehatan", ("Dinkes",))
@@ -49,7 +50,7 @@ UNITS = (PUPR, HEALTH)
     ],
 )
 def test_a_unit_in_running_text(text: str, expected: str | None) -> None:
-    assert find_unit(text, UNITS) == expected
+    assert find_unit(text, UNITS, region=LUWU_TIMUR) == expected
 
 
 def test_an_area_alone_is_a_unit_where_somebody_signs_with_it() -> None:
@@ -71,7 +72,7 @@ def test_an_area_alone_is_a_unit_where_somebody_signs_with_it() -> None:
     ],
 )
 def test_a_sender(name: str, address: str, expected: str | None) -> None:
-    assert find_sender_unit(name, address, UNITS) == expected
+    assert find_sender_unit(name, address, UNITS, LUWU_TIMUR) == expected
 
 
 @pytest.mark.parametrize(
