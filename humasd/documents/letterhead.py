@@ -24,10 +24,13 @@ _KICKER_OF = re.compile(
     re.IGNORECASE,
 )
 _GOVERNMENT = re.compile(
-    r"(?:pemerintah (?:kabupaten|daerah|provinsi|kota)|pemkab|pemda|pemprov)"
+    r"(?:pemerintah (?:kabupaten|daerah|provinsi|kota)|pemkab|pemkot|pemda|pemprov)"
     r"(?: kabupaten)?(?: (?:luwu timur|luwu|lutim|sulawesi selatan|sulsel))?",
     re.IGNORECASE,
 )
+_OF_KIND = re.compile(r"PEMERINTAH (?:KABUPATEN|KOTA|PROVINSI) ")
+MAX_AREA_WORDS = 3
+"""Of the name of a kabupaten, kota or province: "NUSA TENGGARA BARAT"."""
 _UNIT = re.compile(
     r"(?:dinas|badan|sekretariat|kantor|kecamatan|kelurahan|bagian|inspektorat|rsud|uptd?|puskesmas|desa"
     r"|kementerian|komisi|perusahaan|perumda|kepolisian|kejaksaan|pengadilan|tim penggerak|palang merah"
@@ -66,8 +69,20 @@ def is_government_line(text: str) -> bool:
     match = _GOVERNMENT.match(text)
     if match is None:
         return _is_unit_of_area(text)
+    if _is_government_of_area(text):
+        return True
     rest = text[match.end() :].strip(" ,\n")
     return not rest or (text.isupper() and _is_unit_name(rest))
+
+
+def _is_government_of_area(text: str) -> bool:
+    """Any area's government in full and in capitals, as letterheads have it, alone or with a unit's name."""
+    kind = _OF_KIND.match(text)
+    if kind is None or not text.isupper() or tells_deed(text):
+        return False
+    words = text[kind.end() :].split()
+    ends = range(1, MAX_AREA_WORDS + 1)
+    return len(words) in ends or any(_is_unit_name(" ".join(words[end:])) for end in ends)
 
 
 def _is_unit_of_area(text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from humasd.documents.letterhead import is_government_line
 from humasd.documents.markup import parse_blocks
 from humasd.documents.plain import make_blocks
 from humasd.documents.title import find_title
@@ -206,3 +207,18 @@ def test_sentences_written_small_are_no_second_line_of_a_title() -> None:
     told = "pdam memasang 200 sambungan di desa tabarano. pemasangan dibiayai dana hibah air minum"
     blocks = make_blocks(["PDAM Pasang 200 Sambungan Gratis di Wasuponda", told, f"{'kata ' * 14}akhir."])
     assert find_title(blocks)[0] == "PDAM Pasang 200 Sambungan Gratis di Wasuponda"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("PEMERINTAH KOTA CONTOH RAYA", True),
+        ("PEMERINTAH PROVINSI NUSA TENGGARA BARAT DINAS SOSIAL", True),
+        ("PEMERINTAH KABUPATEN LUWU TIMUR DINAS PENDIDIKAN", True),
+        ("PEMERINTAH KOTA CONTOH GELAR PASAR", False),
+        ("PEMERINTAH KOTA CONTOH RAYA PEDULI WARGA LANJUT USIA", False),
+        ("Pemerintah Kota Contoh Peduli", False),
+    ],
+)
+def test_the_government_of_any_area_heads_a_letter(line: str, expected: bool) -> None:
+    assert is_government_line(line) is expected
