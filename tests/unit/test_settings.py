@@ -44,6 +44,25 @@ def test_the_commented_configuration_is_valid_as_it_stands(monkeypatch: pytest.M
     assert settings.alerts == ("staf@luwutimurkab.go.id",)
 
 
+def test_an_office_says_what_it_is_called_and_how_it_counts(tmp_path: Path) -> None:
+    office = load(
+        tmp_path, MINIMAL.replace("[office]", '[office]\nregion = "Contoh"\nagenda = "prokopim"')
+    ).office
+    assert (office.region.name, office.region.abbreviations, office.agenda) == ("Contoh", (), "PROKOPIM")
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ('agenda = "a/b"', "office.agenda: the word in agenda numbers is of letters"),
+        ('region = { nama = "Contoh" }', "did you mean 'name'?"),
+        ('templates = "tidak-ada"', "there is no folder"),
+    ],
+)
+def test_a_fault_in_what_an_office_says_of_itself_is_named(tmp_path: Path, said: str, words: str) -> None:
+    assert words in fault(tmp_path, MINIMAL.replace("[office]", f"[office]\n{said}"))
+
+
 SUBSTITUTE = """
 [[substitutes]]
 for = "kabag"
