@@ -16,7 +16,7 @@ from humasd.errors import ConfigurationError
 from humasd.letters.stationery import Stationery
 from humasd.mail.proof import ANSWERING_FIELDS
 from humasd.ports import Clock, Files, Mailbox, Mailer, TextRecords, Website
-from humasd.region import Region
+from humasd.region import Region, find_region
 from humasd.release.acting import Appointment
 from humasd.release.approvers import Need
 from humasd.release.hours import OfficeHours
@@ -125,7 +125,7 @@ def open_office(
         prover=_build_prover(settings, sandbox, records or DnsRecords()),
         wants_own_login=settings.approval.own_domain == "smtp-auth",
         agenda_word=office.agenda,
-        region=Region(office.region.name, office.region.abbreviations),
+        region=_find_region(settings),
         plus_addressing=office.plus_addressing,
         automatic_answers_per_day=office.automatic_answers_per_day,
         lease=settings.daemon.lease,
@@ -147,6 +147,11 @@ def open_tokens(settings: Settings) -> Tokens | None:
         oauth.scope,
     )
     return Tokens(client, oauth.token_file, oauth.refresh_token)
+
+
+def _find_region(settings: Settings) -> Region:
+    region = settings.office.region
+    return find_region(settings.office.name) if region is None else Region(region.name, region.abbreviations)
 
 
 def _open_files(settings: Settings) -> Files:

@@ -45,3 +45,32 @@ class Region:
 
 
 NO_REGION = Region()
+
+_IN_NAME = re.compile(
+    r"\b(?:kabupaten|kab\.?|kota|provinsi|prov\.?)\s+(?P<name>[^\W\d_][^\d(),;/|–-]{1,60}?)\s*(?:[(),;/|–-]|$)",
+    re.IGNORECASE,
+)
+_DIRECTIONS = {
+    "timur": ("tim",),
+    "barat": ("bar",),
+    "utara": ("ut", "ra", "tra"),
+    "selatan": ("sel",),
+    "tengah": ("teng",),
+}
+"""How names of areas are shortened: "Lombok Barat" is Lobar, "Lampung Selatan" Lamsel, "Luwu Utara" Lutra."""
+
+
+def find_region(office_name: str) -> Region:
+    """The area that an office's name ends with ("Bagian Humas Setda Kabupaten Lombok Barat"), with the short
+    forms that are usual for it; none where the name tells of no area."""
+    found = _IN_NAME.search(office_name)
+    if found is None:
+        return NO_REGION
+    name = " ".join(found["name"].split())
+    return Region(name, _shorten(name))
+
+
+def _shorten(name: str) -> tuple[str, ...]:
+    first, _, last = name.rpartition(" ")
+    ends = _DIRECTIONS.get(last.lower(), ())
+    return tuple(f"{first[:letters]}{end}".capitalize() for letters in (2, 3) for end in ends if first)

@@ -53,7 +53,8 @@ class OfficeSettings(Section):
     address: MailAddress
     alerts: tuple[MailAddress, ...] = ()
     timezone: Zone = ZoneInfo("Asia/Makassar")
-    region: RegionSettings = RegionSettings()
+    region: RegionSettings | None = None
+    """Without it, the area that the office's name tells of."""
     agenda: AgendaWord = USUAL_WORD
     """What stands in agenda numbers between running number and month: "0001/HUMAS/XI/2026"."""
     templates: Path | None = None

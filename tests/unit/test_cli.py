@@ -276,7 +276,10 @@ def test_init_asks_the_dns_only_where_told_to(humasd: Run, monkeypatch: pytest.M
 
 
 @pytest.mark.parametrize("command", sorted(cli.commands))
-def test_each_command_shows_examples_that_it_would_take(humasd: Run, command: str) -> None:
+def test_each_command_shows_examples_that_it_would_take(
+    humasd: Run, command: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("click.core.prompt", lambda *_, **__: "kata sandi yang panjang")
     shown = humasd(command, "--help", config="[broken").out
     examples = re.findall(rf"humasd ({command}\b[^|>()\n]*)", shown.partition("Examples:")[2])
     assert examples
