@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from humasd.mail import phrases, run_words, words
+from humasd.mail import phrases, run_words, semblance, words
 from humasd.mail import runs as run
 from humasd.mail import surroundings as around
 from humasd.mail.schedule import TIME_MARK
@@ -43,7 +43,9 @@ class _Said:
     def consents(self) -> bool:
         if self.firm:
             return True
-        return self.weak and not (self.unobjected or self.remarked or around.promises(self.tokens))
+        if self.unobjected or self.remarked or around.promises(self.tokens):
+            return False
+        return self.weak and not semblance.salutes(self.tokens, self.singly)
 
 
 def is_plain_approval(tokens: list[Token]) -> bool:
@@ -96,8 +98,12 @@ def _match_beside(said: _Said, index: int) -> int:
     and the usual way, behind a word that sends it there."""
     tokens, consented = said.tokens, said.firm or said.weak
     if length := run.match_clause(tokens, index):
+        # "semoga acaranya lancar, ok"
+        said.remarked = said.remarked or (not consented and run.blesses(tokens[index]))
         return length
-    if length := run.match_place(tokens, index) or run.match_sending(tokens, index):
+    if semblance.may_name_place(tokens, index) and (length := run.match_place(tokens, index)):
+        return length
+    if length := run.match_sending(tokens, index):
         return length
     if consented and (length := run.match_object(tokens, index)):
         return length
@@ -128,6 +134,10 @@ def _take_consent(said: _Said, index: int) -> bool:
     if is_agreeing(plain):
         said.firm = True
         return not (around.is_asked_for(tokens, index) or around.is_told_of_another(tokens, index))
+    if (is_publishing(plain) or plain in around.ONWARD) and semblance.is_done_by_self(tokens, index):
+        return False
+    if semblance.cheers_on(tokens, index):
+        return False
     if is_publishing(plain):
         said.firm = True
         return True
@@ -157,6 +167,12 @@ def _is_accounted(said: _Said, index: int) -> bool:
     tokens, plain = said.tokens, said.tokens[index].plain
     if plain == TIME_MARK:
         return around.is_time_of_publication(tokens, index, firm=said.firm)
+    if plain in words.LINKING and semblance.breaks_off(tokens, index):
+        return False
+    if plain in run_words.SITES and not semblance.may_name_place(tokens, index):
+        return False
+    if plain in words.CLINGING and not semblance.clings(tokens, index):
+        return False
     if plain in words.ALLOWING:
         return around.precedes_consent(tokens, index)
     if plain in words.APPEARING and (said.firm or said.weak or around.is_let(tokens, index)):

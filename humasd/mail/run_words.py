@@ -61,7 +61,9 @@ INFORMING = word_set(
 YOURS = word_set(
     "ya dinda adinda dek adek ndi pak bu bapak ibu semua semuanya tim rekan rekan-rekan humas teman-teman"
 )
-THANKING = word_set("kasih banyak ya you")
+THANKING = word_set("banyak ya")
+"""Between thanks and what they are for."""
+WISHING = word_set("semoga moga moga-moga mudah-mudahan")
 ADDRESSING = word_set("setuju ok oke okeh siap lanjut lanjutkan iye baik kasih")
 DONE = word_set("sudah sdh udah telah tlh sedang masih")
 TITLED = word_set("pak bapak bpk bu ibu")

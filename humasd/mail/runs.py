@@ -66,7 +66,7 @@ _PROCEDURE = re.compile(
     "|ke (?:proses |tahap )?(?:penerbitan|penayangan|publikasi|selanjutnya|berikutnya) "
     f"|lebih lanjut |terus |selanjutnya |sebagaimana mestinya |seperti biasa(?:nya)? "
 )
-_BLESSING = re.compile(f"(?:semoga|moga|moga-moga|mudah-mudahan) {_one_of(run_words.BLESSINGS)}{{1,9}}{_END}")
+_BLESSING = re.compile(f"{_one_of(run_words.WISHING)}{_one_of(run_words.BLESSINGS)}{{1,9}}{_END}")
 _THANKS_FOR = re.compile(
     f"{_ADDRESS}(?:(?:atas|sudah|untuk|buat) )?{_one_of(run_words.DEEDS)}{{1,3}}"
     f"(?:(?:dan|serta) {_one_of(run_words.DEEDS)}{{1,3}})?{_one_of(run_words.YOURS)}{{0,3}}{_END}"
@@ -178,8 +178,16 @@ def match_name(tokens: list[Token], index: int) -> int:
 
 def match_thanks_for(tokens: list[Token], index: int) -> int:
     """What thanks are for, behind them: "atas kerja kerasnya"."""
-    is_thanked = index > 0 and tokens[index - 1].plain in words.THANKS | run_words.THANKING
+    before = [token.plain for token in tokens[:index]]
+    while before[-1:] and before[-1] in run_words.THANKING:
+        before.pop()
+    is_thanked = bool(before) and before[-1] in words.THANKS | {"kasih", "you"}
     return _match(_THANKS_FOR, tokens, index) if is_thanked else 0
+
+
+def blesses(token: Token) -> bool:
+    """Does a blessing begin here? Before "ok" it may be of the event that a text tells of."""
+    return token.plain in run_words.WISHING
 
 
 def informs(thanks: list[Token]) -> bool:

@@ -11,14 +11,21 @@ from humasd.mail.tokens import Token, is_agreeing, is_neutral, is_publishing
 
 ONWARD = frozenset({"lanjut"})
 _PARTICLES = frozenset({"ya", "iya"})
-_PASSED_OVER = frozenset({"mi", "ji", "di", "saja", "langsung", "segera"})
+PASSED_OVER = frozenset({"mi", "ji", "di", "saja", "langsung", "segera"})
+_EVERYBODY = frozenset({"semua", "semuanya"})
 _ABLE = frozenset({"bisa", "bs"})
+_SOON_AGREED = words.word_set("setujui disetujui menyetujui")
 _SOON = frozenset({"segera", "sgr", "segerakan"})
 
 
 def plain_before(tokens: list[Token], index: int) -> str:
     """The word directly before, in whatever clause; empty at the head."""
     return tokens[index - 1].plain if index else ""
+
+
+def plain_before_here(tokens: list[Token], index: int) -> str:
+    """The word directly before in the same clause; empty at its head."""
+    return "" if opens_clause(tokens, index) else tokens[index - 1].plain
 
 
 def plain_behind(tokens: list[Token], index: int) -> str:
@@ -38,7 +45,22 @@ def opens_clause(tokens: list[Token], index: int) -> bool:
 def is_asked_for(tokens: list[Token], index: int) -> bool:
     """Is consent asked for rather than given ("mohon segera disetujui", "untuk disetujui")?"""
     before = clause_before(tokens, index)
+    if before[-1:] == ["siap"] and tokens[index].plain.startswith("di"):
+        return True  # "siap disetujui"
+    if is_agreeing(tokens[index].plain) and _is_announced(tokens, index, before):
+        return True
     return any(plain in words.PLEADING for plain in before) or before[-1:] in (["untuk"], ["utk"])
+
+
+def _is_announced(tokens: list[Token], index: int, before: list[str]) -> bool:
+    """Is consent yet to come ("segera saya setujui", "disetujui segera")?"""
+    own = words.SELF | {"langsung"}
+    while before[-1:] and before[-1] in own:
+        before = before[:-1]
+    soon = _SOON | {"secepatnya"}
+    is_ahead = tokens[index].plain in _SOON_AGREED and plain_behind(tokens, index) in soon
+    is_followed = is_publishing(plain_behind(tokens, index + 1)) if is_ahead else False
+    return (bool(before) and before[-1] in soon) or (is_ahead and not is_followed)
 
 
 def is_told_of_another(tokens: list[Token], index: int) -> bool:
@@ -46,6 +68,8 @@ def is_told_of_another(tokens: list[Token], index: int) -> bool:
 
     Behind a greeting or a yes they are spoken to: "iye pak setuju".
     """
+    if plain_before_here(tokens, index) in _EVERYBODY and not tokens[index].plain.startswith("di"):
+        return True  # "semua setuju"
     if plain_behind(tokens, index) in words.PERSONS and tokens[index].plain.startswith("di"):
         return True
     first = next(token.plain for token in tokens if token.clause == tokens[index].clause)
@@ -58,6 +82,8 @@ def is_told_of_another(tokens: list[Token], index: int) -> bool:
 
 def opens_answer(tokens: list[Token], said: list[Token], index: int) -> bool:
     """Is a weak word ("ok", "ya") the first that says anything, but for judgements of the text?"""
+    if tokens[index].plain in _PARTICLES and plain_behind(tokens, index) in run_words.SHOWN | run_words.TEXTS:
+        return False  # "iya ini", "ya ini berita"
     if tokens[index].plain not in _PARTICLES:
         return all(is_neutral(token.plain) for token in said)
     if set(clause_before(tokens, index)) - words.PERSONS - words.EMOJI - _PARTICLES:
@@ -95,7 +121,7 @@ def is_time_of_publication(tokens: list[Token], index: int, *, firm: bool) -> bo
 
 def precedes_consent(tokens: list[Token], index: int) -> bool:
     """Does consent follow, at most behind courtesy ("boleh, silakan diterbitkan")?"""
-    between = words.PLEASE | words.PERSONS | _PASSED_OVER
+    between = words.PLEASE | words.PERSONS | PASSED_OVER
     following = next((token for token in tokens[index + 1 :] if token.plain not in between), None)
     if following is None:
         return False
@@ -115,7 +141,7 @@ def precedes_leave(tokens: list[Token], index: int) -> bool:
 def is_let(tokens: list[Token], index: int) -> bool:
     """Does leave stand directly before ("silakan tayang", "lanjut terbit"), and no time for it behind?"""
     before = clause_before(tokens, index)
-    while before and before[-1] in _PASSED_OVER:
+    while before and before[-1] in PASSED_OVER:
         before.pop()
     if before[-1:] and before[-1] in words.ALLOWING:
         return all(token.plain != TIME_MARK for token in tokens)  # "bisa terbit besok jam 8" may ask
@@ -145,7 +171,7 @@ def follows_moment(tokens: list[Token], index: int) -> bool:
 
 def is_pointing(tokens: list[Token], index: int) -> bool:
     """ "Itu" of the text: "terbitkan itu", "naikkan mi itu berita"; "setuju mi itu" is said of another."""
-    before = [plain for plain in clause_before(tokens, index) if plain not in _PASSED_OVER]
+    before = [plain for plain in clause_before(tokens, index) if plain not in PASSED_OVER]
     is_published = bool(before) and (is_publishing(before[-1]) or before[-1] in words.APPEARING)
     behind = plain_behind(tokens, index)
     return is_published and (not behind or is_neutral(behind) or behind in run_words.TEXTS)

@@ -151,6 +151,12 @@ GREETING = word_set(
     " warahmatulahi wabarakatuh wabarokatuh shalom syalom salom dear amin aamiin"
 )
 """They may stand before the word that decides."""
+SALUTING = word_set(
+    "assalamualaikum assalamu'alaikum asslamualaikum waalaikumsalam waalaikumussalam wa'alaikumsalam"
+    " walaikumsalam wa'alaikumusalam asalamualaykum halo hai hi hello hy ass asw aslm aslkm askum aslmkm"
+    " asalamu asalamu'alaikum waalaikum wa'alaikum"
+)
+"""Those by which a talk begins: "ya, waalaikumsalam" answers them and nothing else."""
 PERSONS = word_set(
     "puang adinda dinda kakanda kanda ananda dek dik adek adik bro nak sobat rekan bapak bpk pak ibu bu"
     " mas mbak daeng karaeng haji hj ndi ndi' andi' kak kaka om tante ndan bos saudara sdr saudari sdri"
@@ -169,6 +175,10 @@ FILLER = word_set(
     " pale nah di' langsung publikasi it this now and penerbitannya penayangannya publikasinya mo maki"
     " miki maki' miki' ki ki' yah nih dah deh banget tsb dg tawa tawa'"
 )
+LINKING = word_set("dan and serta dengan dgn dg untuk utk di")
+"""Of FILLER those that lead on to another word; behind nothing they tell of a sentence broken off."""
+CLINGING = word_set("mo ki ki'")
+"""Particles of FILLER that say nothing behind some words only."""
 GIVING = word_set("kasi kasih")
 """Says nothing before a word of APPEARING, and has the text appear ("kasi naik")."""
 ALLOWING = word_set("boleh dapat bisa layak bs")

@@ -1,0 +1,75 @@
+"""What looks like consent and is none: talk, a promise, cheer, a sentence that was broken off.
+
+Each question is asked of one word by its index, as those of humasd.mail.surroundings are.
+"""
+
+from __future__ import annotations
+
+from humasd.mail import run_words, words
+from humasd.mail.surroundings import PASSED_OVER, clause_before, plain_before_here, plain_behind
+from humasd.mail.tokens import Token, is_agreeing, is_publishing
+
+_ASIDE = words.word_set("maaf amin aamiin")
+_CHEERING = frozenset({"semangat", "kerja"})
+_TOWARDS = words.word_set("dengan dgn dg untuk utk")
+
+
+def salutes(tokens: list[Token], said: list[Token]) -> bool:
+    """Does a weak word answer a greeting ("oke waalaikumsalam"), a prayer ("ya amin") or an excuse?"""
+    weak = next((at for at, token in enumerate(tokens) if token.plain in words.WEAK), len(tokens))
+    is_greeted = any(token.plain in words.SALUTING for token in tokens[weak:])
+    return is_greeted or any(token.plain in _ASIDE for token in said)
+
+
+def is_done_by_self(tokens: list[Token], index: int) -> bool:
+    """Does the writer tell of what he does himself ("saya lanjutkan", "segera kami muat")?"""
+    before = [plain for plain in clause_before(tokens, index) if plain not in PASSED_OVER]
+    if tokens[index].plain.startswith("di") or not before or before[-1] not in words.SELF:
+        return False
+    return before[-2:-1] != ["dari"]
+
+
+def cheers_on(tokens: list[Token], index: int) -> bool:
+    """Is it the people who shall go on ("lanjutkan semangat", "lanjut kerja bagus")?"""
+    return _is_onward(tokens[index].plain) and plain_behind(tokens, index) in _CHEERING
+
+
+def breaks_off(tokens: list[Token], index: int) -> bool:
+    """Does a linking word lead to nothing ("setuju untuk"), or to a person who is thus no longer spoken to?
+
+    A line may be wrapped behind it. "Setuju dengan Bapak" agrees with an opinion.
+    """
+    following = next((token for token in tokens[index + 1 :] if token.plain not in words.EMOJI), None)
+    if following is None or following.plain in words.THANKS:
+        return True
+    if following.plain in words.PERSONS and (index == 0 or _consents_or_calls(tokens[index - 1].plain)):
+        return True  # but "sukses selalu untuk tim humas"
+    is_last = index + 2 >= len(tokens) or tokens[index + 2].clause != following.clause
+    return tokens[index].plain in _TOWARDS and following.plain in words.SELF and is_last
+
+
+def _consents_or_calls(plain: str) -> bool:
+    deciding = is_agreeing(plain) or is_publishing(plain)
+    return deciding or plain in words.WEAK | words.PERSONS | words.SELF
+
+
+def may_name_place(tokens: list[Token], index: int) -> bool:
+    """May a website stand here? One without "di" only behind a word of publishing: "webnya ok" praises it."""
+    plain = tokens[index].plain
+    if plain not in run_words.SITES:
+        return True
+    before = plain_before_here(tokens, index)
+    is_published = is_publishing(before) or before in words.APPEARING
+    return is_published and not _is_onward(before) and not plain.endswith("nya")
+
+
+def clings(tokens: list[Token], index: int) -> bool:
+    """May a particle of the region stand here? "Saya mo terbitkan" wants to, "setuju ki" is of another."""
+    before = plain_before_here(tokens, index)
+    if tokens[index].plain == "mo":
+        return before != "" and before not in words.SELF | words.PERSONS
+    return not is_agreeing(before)
+
+
+def _is_onward(plain: str) -> bool:
+    return plain.removesuffix("kan").endswith("lanjut")
