@@ -67,7 +67,11 @@ def _mark_at(tokens: list[Token], index: int) -> tuple[Mark | None, int]:
         return _mark_forbidding(tokens, index)
     if plain in words.NEGATION:
         return _mark_negation(tokens, index)
+    if plain in words.CONDITION and _is_opined(tokens, index):
+        return Mark.OTHERS, 1
     if words.is_near(plain, words.REVISE_NOUNS) or plain in words.REVISE:
+        if _is_promised(tokens, index):
+            return Mark.DELAY, 1
         is_told = _is_told(tokens, index)
         is_condition = plain in words.CONDITION and index > 0 and tokens[index - 1].plain == "dengan"
         return (Mark.REVISED if is_told else Mark.CONDITION if is_condition else Mark.REVISE), 1
@@ -96,6 +100,22 @@ def _is_told(tokens: list[Token], index: int) -> bool:
     before = [token for token in tokens[max(0, index - 2) : index] if token.clause == tokens[index].clause]
     plains = [token.plain for token in before]
     return plains[-1:] == ["pernah"] or (bool(plains) and plains[-1] in _DONE)
+
+
+def _is_promised(tokens: list[Token], index: int) -> bool:
+    """Does the writer mean to change it himself ("nanti saya koreksi", "biar saya perbaiki")?"""
+    clause_at = tokens[index].clause
+    before = [token.plain for token in tokens[max(0, index - 2) : index] if token.clause == clause_at]
+    return len(before) == 2 and before[1] in words.SELF and before[0] in _TO_COME
+
+
+_TO_COME = frozenset({"nanti", "ntar", "akan", "biar", "tunggu"})
+
+
+def _is_opined(tokens: list[Token], index: int) -> bool:
+    """Is it "kalau saya (sih) setuju", by which one tells where one stands?"""
+    following = [token.plain for token in tokens[index + 1 : index + 4] if token.plain != "sih"]
+    return len(following) > 1 and following[0] in words.SELF and is_agreeing(following[1])
 
 
 def _is_spoken_of(tokens: list[Token], index: int) -> bool:

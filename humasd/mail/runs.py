@@ -80,6 +80,10 @@ _STUDIED = re.compile(
     f"(?:isi )?{_one_of(run_words.TEXTS)}{{0,2}}{_one_of(run_words.SHOWN)}?"
     "(?=(?:(?:saya|kami|maka|dengan ini) ){0,2}(?:menyatakan |nyatakan )?setuju |[.])"
 )
+_TAKEN_UP = re.compile(
+    f"(?:memperhatikan|menindaklanjuti|menanggapi|mencermati) (?:isi )?{_one_of(run_words.TEXTS)}{{1,2}}"
+    f"{_one_of(run_words.SHOWN)}?[.]"
+)
 _GRANT = re.compile(
     "(?:(?:saya|kami|dengan ini) (?:beri|berikan) |(?:(?:saya|kami) )?(?:memberi|memberikan|menyatakan) )"
     "persetujuan (?:(?:saya|kami) )?"
@@ -101,11 +105,12 @@ _NOTICE = re.compile(
     f"(?:{_AT}?{_SITE})?(?:ya )?{_one_of(words.PERSONS)}?{_END}"
 )
 _SENDING = re.compile(
-    f"(?:{_one_of(words.PLEASE)}|dan |serta )?(?:(?:di)?(?:kirim|bagi|sebar)(?:kan)?|(?:di)?share) (?:juga )?"
+    f"(?:{_one_of(words.PLEASE)}|dan |serta |jangan lupa )?"
+    "(?:(?:di)?(?:kirim|bagi|sebar)(?:kan)?|(?:di)?share) (?:juga )?"
     f"ke (?:(?:teman-teman|rekan-rekan|rekan|teman|semua) )?{_MEDIA}(?:juga )?"
 )
 _NAMED = re.compile(f"{_one_of(run_words.TITLED)}{_one_of(run_words.GIVEN)}{_END}")
-_CLAUSES = (_BLESSING, _APOLOGY, _STUDIED)
+_CLAUSES = (_BLESSING, _APOLOGY, _STUDIED, _TAKEN_UP)
 _COLLEAGUE = re.compile(
     f"{_one_of(run_words.TITLED)}{_one_of(run_words.COLLEAGUES)}{_END}"
     f"|{_one_of(run_words.YOUNGER)}{_one_of(run_words.GIVEN)}{_END}"

@@ -27,7 +27,7 @@ def word_set(words: str) -> frozenset[str]:
 
 AGREE = word_set(
     "setuju sepakat setujui disetujui menyetujui acc approve approved diapprove aprove agree agreed"
-    " menyepakati disepakati stj s7 s7u"
+    " menyepakati disepakati stj stju s7 s7u"
 )
 """Consent itself."""
 AGREE_MISTYPED = word_set("setuju setujui disetujui menyetujui approve approved diapprove")

@@ -34,6 +34,21 @@ def answers() -> list[AnswerRow]:
     ]
 
 
+def whole_mails() -> list[AnswerRow]:
+    """Answers with their own quotes, signatures and marks, as they came."""
+    rows = rows_of(CORPUS / "replies-id/mails-9.tsv")
+    return [AnswerRow(row[0], row[1].replace("\\n", "\n")) for row in rows]
+
+
+def timed_approvals() -> list[tuple[str, datetime]]:
+    """Approvals that name a publication time, with that time, as it is at NOW."""
+    return [
+        (row[1], datetime.fromisoformat(row[2]).replace(tzinfo=WITA))
+        for row in rows_of(CORPUS / "replies-id/answers-9.tsv")
+        if len(row) > 2
+    ]
+
+
 def unread_answers() -> list[AnswerRow]:
     """Clear answers that are asked back though a person would understand them."""
     rows = rows_of(CORPUS / "replies-id/unread.tsv")

@@ -21,7 +21,9 @@ from tests.support.mail_corpus import (
     html_clients,
     html_mail,
     not_approvals,
+    timed_approvals,
     unread_answers,
+    whole_mails,
 )
 
 APPROVALS = [row.own for row in answers() if row.answer == "approve"]
@@ -30,6 +32,28 @@ APPROVALS = [row.own for row in answers() if row.answer == "approve"]
 @pytest.mark.parametrize("row", answers(), ids=lambda row: row.own[:40])
 def test_answers_of_the_corpus_are_read_rightly(row):
     assert read_decision(row.own, NOW).answer == row.answer
+
+
+@pytest.mark.parametrize("row", whole_mails(), ids=lambda row: row.own[:40])
+def test_whole_mails_are_read_rightly(row):
+    asked_back = {Answer.UNCLEAR, Answer.EMPTY}
+    expected = asked_back if row.answer == "unclear" else {row.answer}
+    assert _read_mail(row.own).answer in expected
+
+
+@pytest.mark.parametrize(("own", "at"), timed_approvals())
+def test_approvals_of_the_corpus_name_their_time(own, at):
+    assert read_decision(own, NOW).publish_at == at
+
+
+@pytest.mark.parametrize("own", ["nanti saya koreksi", "biar saya perbaiki", "kalau saya sih setuju"])
+def test_what_the_writer_means_to_change_himself_is_no_revision_yet(own):
+    assert read_decision(own, NOW).answer is Answer.UNCLEAR
+
+
+@pytest.mark.parametrize("own", ["saya minta koreksi judul", "kalau judul saya ganti jadi: X, setuju"])
+def test_what_he_wants_changed_is(own):
+    assert read_decision(own, NOW).answer is Answer.REVISE
 
 
 @pytest.mark.parametrize("row", unread_answers(), ids=lambda row: row.own[:40])
