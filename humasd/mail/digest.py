@@ -24,7 +24,7 @@ from humasd.mail.digest_items import (
 )
 from humasd.mail.digest_words import Rest, split_rest, write_numbers
 from humasd.mail.signing import cut_signature
-from humasd.mail.tokens import is_neutral, tokenise
+from humasd.mail.tokens import is_agreeing, is_neutral, tokenise
 
 MAX_ITEMS = 50
 
@@ -157,13 +157,23 @@ def _read_all(
     if _ALL.isdisjoint(token.plain for token in tokenise(own[:MAX_ANSWER])):
         return None
     readings = {
-        kind: read_decision(own, now, official_names, signature=signature, asked=kind)
+        kind: read_decision(_of_items(own), now, official_names, signature=signature, asked=kind)
         for kind in {_ALIKE.get(kind, kind) for kind in asked}
     }
     for kind, reading in readings.items():
         if reading.answer not in {Answer.APPROVE, Answer.REJECT}:
             readings[kind] = replace(reading, answer=Answer.UNCLEAR)
     return tuple(readings[_ALIKE.get(kind, kind)] for kind in asked)
+
+
+def _of_items(own: str) -> str:
+    """ "Semua setuju" without "semua", which here is of the items; elsewhere it is of people."""
+    tokens = tokenise(own[:MAX_ANSWER])
+    for before, everything, consent in zip([None, *tokens], tokens, tokens[1:], strict=False):
+        is_head = before is None or before.clause != everything.clause
+        if is_head and everything.plain in _ALL and is_agreeing(consent.plain):
+            return own[: everything.start] + own[consent.start :]
+    return own
 
 
 def _goes_on(answer: str, reading: Reading, now: datetime) -> bool:

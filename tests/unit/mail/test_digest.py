@@ -40,6 +40,8 @@ def answers_of(own: str, count: int, signature: str = "") -> list[Answer] | None
         ("2 revisi: foto 1, 3 dihapus", [E, V, E]),
         ("1 setuju, 1 tolak", [U, E, E]),
         ("semua setuju", [A, A, A]),
+        ("Tabe, semua acc", [A, A, A]),
+        ("mereka semua setuju", [U, U, U]),
         ("Setuju semuanya, terima kasih", [A, A, A]),
         ("tolak semua", [R, R, R]),
         ("setuju semua kecuali nomor dua", [U, U, U]),
