@@ -14,6 +14,7 @@ from datetime import datetime
 from humasd.mail import words
 from humasd.mail.approval import is_plain_approval
 from humasd.mail.below import cut_block, says_something
+from humasd.mail.correcting import find_answer
 from humasd.mail.directing import find_direction, is_receipt
 from humasd.mail.edited import split_new_text
 from humasd.mail.framing import cut_frame
@@ -89,6 +90,8 @@ def _read(
         if plain is None:
             return Reading(Answer.UNCLEAR, own)
         own = plain.strip()
+    if asked is Asked.CORRECTION and (answer_alone := find_answer(own)) is not None:
+        own = answer_alone.strip()
     if asked is Asked.DRAFT:
         own = cut_signature(own, official_names)
     lead, new_text = split_new_text(own, unannounced=asked is Asked.DRAFT)

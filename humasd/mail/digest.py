@@ -28,7 +28,7 @@ from humasd.mail.tokens import is_agreeing, is_neutral, tokenise
 
 MAX_ITEMS = 50
 
-_ALIKE = {Asked.RECEIVE: Asked.DECISION, Asked.DRAFT: Asked.DECISION}
+_ALIKE = dict.fromkeys((Asked.RECEIVE, Asked.DRAFT, Asked.CORRECTION), Asked.DECISION)
 """What one answer to every item is read as."""
 _ALL = frozenset({"semua", "semuanya", "seluruhnya"})
 _EXCEPT = frozenset({"kecuali", "selain"})

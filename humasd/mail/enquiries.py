@@ -12,6 +12,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from humasd.agenda import ending_pattern, full_pattern
+from humasd.mail.correcting import find_answer
 from humasd.mail.tokens import is_neutral, tokenise
 
 _LONGEST = 600
@@ -127,7 +128,10 @@ def read_enquiry(own: str, subject: str = "", *, agenda_word: str | None = None)
 
 
 def _find_correction(text: str, patterns: _NumberPatterns) -> Asked | None:
-    """RALAT, with whatever follows: it is looked at by whoever approves it. A question is none."""
+    """RALAT, with whatever follows: it is looked at by whoever approves it. A question is none, and no more
+    is "ralat disetujui"."""
+    if find_answer(text) is not None:
+        return None
     thanked = -1
     for token in tokenise(text[:_LONGEST]):
         if token.plain in _CORRECTING:

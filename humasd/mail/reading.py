@@ -16,6 +16,8 @@ class Asked(StrEnum):
     """For a text: a long one is an answer without any word about it."""
     TAKEDOWN = "takedown"
     """To take a page down: "tarik" is a yes, "terbitkan" is none."""
+    CORRECTION = "correction"
+    """To correct a page: "ralat disetujui" is a yes."""
     DECISION = "decision"
 
 

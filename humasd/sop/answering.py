@@ -32,7 +32,7 @@ from humasd.sop.origin import judge_mail
 from humasd.sop.proposing import Proposal, find_proposal, propose
 from humasd.sop.quoted import find_aside
 from humasd.sop.reply import Reply
-from humasd.sop.review import is_takedown
+from humasd.sop.review import is_correction, is_takedown
 from humasd.sop.trust import Judgement, Standing, verdict_of
 from humasd.sop.turn import Cause, TooLate, take_turn
 from humasd.sop.writing import Rendered
@@ -112,6 +112,8 @@ def find_asked(request: Request, case: Case) -> Asked:
     """What a request asks for, as far as its answers are read differently."""
     if request.purpose is Purpose.DECIDE and is_takedown(case):
         return Asked.TAKEDOWN
+    if request.step is Step.APPROVAL and is_correction(case):
+        return Asked.CORRECTION
     return _ASKED_AT.get(request.step, Asked.DECISION)
 
 

@@ -50,6 +50,11 @@ def is_takedown(case: Case) -> bool:
     return change is not None and change.kind is ChangeKind.TAKEDOWN
 
 
+def is_correction(case: Case) -> bool:
+    change = case.release.change
+    return change is not None and change.kind is ChangeKind.CORRECTION
+
+
 def _decide_takedown(request: Request, reading: Reading, reply: Reply) -> on.Event | None:
     """Yes or no; whatever else is said, or comes along, is asked back."""
     common = (request.step, reply.official, reply.message_id)

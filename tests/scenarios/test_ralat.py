@@ -182,6 +182,41 @@ def test_an_official_words_the_note_anew(office: OfficeUnderTest) -> None:
     assert "sudah diralat" in subjects(office, SENDER)[-1]
 
 
+@pytest.mark.parametrize(
+    ("words", "state"),
+    [
+        ("Ralat disetujui", "closed"),
+        ("ralatnya oke", "closed"),
+        ("Ralat ditolak", "closed"),
+        ("Ralat tidak jadi", "approval"),
+        ("Ralat disetujui?", "approval"),
+        ("Ralat setuju besok jam 8", "approval"),
+        ("Ralat disetujui, tapi tanggalnya 24", "drafting"),
+    ],
+)
+def test_an_answer_that_names_the_correction_is_no_note_for_readers(
+    office: OfficeUnderTest, words: str, state: str
+) -> None:
+    send_reply(office, f"RALAT: {NOTE}")
+    office.answer("kabag", words)
+    release = office.show()
+    assert release["state"] == state and (release["change"] or {"note": NOTE})["note"] == NOTE
+    assert (NOTE in page_of(office)) is (words in ("Ralat disetujui", "ralatnya oke"))
+
+
+@pytest.mark.parametrize("words", ["BATAL", "Ralat dibatalkan", "ralatnya batal"])
+def test_an_approved_correction_is_stopped_in_time(open_office: OpenOffice, words: str) -> None:
+    office = open_office(approval={"hold": "30m"})
+    publish(office)
+    office.wait(hours=1)
+    send_reply(office, f"RALAT: {NOTE}")
+    office.answer("kabag", "setuju")
+    assert office.show()["state"] == "publishing"
+    send(office, compose_reply(office.sent(KABAG)[-1].message, KABAG, words))
+    office.wait(hours=1)
+    assert office.show()["state"] == "approval" and NOTE not in page_of(office)
+
+
 def test_an_official_proposes_in_answer_to_any_mail_about_the_release(office: OfficeUnderTest) -> None:
     old = office.sent(KASUBAG)[0].message
     send(office, compose_reply(old, KASUBAG, f"RALAT: {NOTE}"))

@@ -1,0 +1,36 @@
+"""An answer to "shall this page be corrected?" that begins with what was asked: "Ralat disetujui". Pure."""
+
+from __future__ import annotations
+
+from humasd.mail.approval import is_plain_approval
+from humasd.mail.marks import mark_words
+from humasd.mail.reading import Answer
+from humasd.mail.tokens import Token, is_agreeing, is_neutral, tokenise
+from humasd.mail.weighing import weigh_marks
+
+_NAMES = frozenset({"ralat", "ralatnya"})
+_SAYS_WHAT = (":", "=", "-", "–", "—")
+_LONGEST = 1_000
+"""Characters."""
+_NO_NOTE = 2
+"""Words that are too few to tell readers what was wrong."""
+
+
+def find_answer(own: str) -> str | None:
+    """The words after RALAT, where they answer and do not say what is wrong; else None.
+
+    They begin with consent, are a refusal, or are too few to be a note ("ralat tidak jadi").
+    """
+    tokens = tokenise(own[:_LONGEST]) if len(own) <= _LONGEST else []
+    before = next((at for at, token in enumerate(tokens) if token.plain in _NAMES), None)
+    if before is None or not all(is_neutral(token.plain) for token in tokens[:before]):
+        return None
+    rest, words = own[tokens[before].end :], tokens[before + 1 :]
+    if not words or rest.lstrip().startswith(_SAYS_WHAT):
+        return None
+    answers = is_agreeing(words[0].plain) or is_plain_approval(words) or _refuses(words, rest)
+    return rest if answers or len(words) <= _NO_NOTE else None
+
+
+def _refuses(words: list[Token], text: str) -> bool:
+    return weigh_marks(mark_words(words), text) is Answer.REJECT
