@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -387,6 +388,22 @@ def test_a_correction_refused_while_media_are_still_mailed_leaves_them_to_be_tol
     assert office.show()["state"] == "published"
     office.wait(hours=2)
     assert office.show()["state"] == "closed" and "sudah terbit" in subjects(office, SENDER)[-1]
+
+
+def test_the_sender_is_told_of_a_correction_that_was_approved_before_he_was_told_of_the_page(
+    open_office: OpenOffice,
+) -> None:
+    office = open_office(distribution={"quiet_hours": "09:00-09:50"}, approval={"hold": "1h"})
+    office.clock.advance(timedelta(hours=-1))  # it is 8:00
+    publish(office)
+    office.wait(minutes=61)
+    send(office, write(SENDER, f"RALAT 0001: {NOTE}"))
+    office.answer("kabag", "setuju")
+    office.wait(minutes=52)
+    assert office.show()["state"] == "publishing" and "sudah terbit" in subjects(office, SENDER)[-1]
+    office.wait(minutes=10)
+    assert "sudah diralat" in subjects(office, SENDER)[-1]
+    assert office.show()["state"] == "closed"
 
 
 # --- on record ------------------------------------------------------------------------------------
