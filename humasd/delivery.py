@@ -217,7 +217,10 @@ class Courier:
                 changed_elsewhere=changed_elsewhere,
             )
         if not recorded:
-            log.warning("delivery ended here, but another process had taken it over", delivery=delivery.id)
+            log.warning(
+                "delivery ended here, but another process had taken it over or stopped it",
+                delivery=delivery.id,
+            )
             return True
         tell = log.info if state is DeliveryState.SENT else log.warning
         tell(

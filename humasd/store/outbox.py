@@ -216,7 +216,8 @@ def record(
     fingerprint: str | None = None,
     changed_elsewhere: bool = False,
 ) -> bool:
-    """Record an outcome; False where the lease had passed to another process meanwhile.
+    """Record an outcome; False where the lease had passed to another process meanwhile, or where no further
+    try is wanted any more, as the mail was stopped (`stop_mails`) while this one was made.
 
     `permanent`: it was refused for good, not given up after many tries.
     """
@@ -228,7 +229,8 @@ def record(
         values["result"] = result
     if state not in _WAITING:
         values["ended_at"] = now
-    return connection.execute(_still_ours(claimed).values(values)).rowcount == 1
+    wanted = (outbox.c.state.in_(_WAITING),) if state in _WAITING else ()
+    return connection.execute(_still_ours(claimed, *wanted).values(values)).rowcount == 1
 
 
 def find_unsettled(connection: Connection) -> Sequence[Delivery]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from humasd.demo import compose_reply, find_request
+from humasd.store import outbox
+from humasd.store.outbox import DeliveryState
 from tests.scenarios.conftest import OpenOffice
 from tests.scenarios.test_ralat import NOTE, corrected_file, page_of, send, send_reply, subjects
 from tests.support.office import KABAG, KASUBAG, STAFF, OfficeUnderTest
@@ -212,6 +215,23 @@ def test_what_could_not_be_sent_to_a_partner_is_not_sent_after_the_page_is_down(
     office.wait(hours=2)
     assert office.sent(PARTNERS[0]) == [] and office.sent(PARTNERS[2]) == []
     assert subjects(office, PARTNERS[1]) == [f"Penarikan siaran pers: {TITLE}"], "it may have gone there"
+
+
+def test_a_try_that_failed_while_the_page_was_taken_down_is_not_made_again(open_office: OpenOffice) -> None:
+    office = open_office(distribution={"quiet_hours": "08:00-10:00"})
+    publish(office)
+    send(office, write(KABAG, "TARIK 0001"))
+    office.clock.advance(timedelta(hours=2))
+    with office.office.desk.database.writing() as connection:
+        taken = outbox.claim_due(connection, office.clock(), "elsewhere:1:1.00", timedelta(minutes=10))
+    assert taken is not None and taken.recipient == PARTNERS[0]
+    office.answer("kabag", "setuju")
+    later = office.clock() + timedelta(minutes=1)
+    with office.office.desk.database.writing() as connection:
+        again = {"state": DeliveryState.PENDING, "now": office.clock(), "due_at": later, "error": "450"}
+        assert not outbox.record(connection, taken, **again)
+    office.wait(hours=1)
+    assert subjects(office, PARTNERS[0]) == [f"Penarikan siaran pers: {TITLE}"], "it may have gone there"
 
 
 def test_where_several_approve_all_of_them_must_say_yes_to_it(open_office: OpenOffice) -> None:
