@@ -182,6 +182,13 @@ def changed_elsewhere(turn: Turn, event: on.PageChangedElsewhere) -> None:
     _stand(turn)
 
 
+def distributed_meanwhile(turn: Turn, event: on.DistributionEnded) -> None:
+    """The sender is told; whoever is asked about the change is reminded as before."""
+    remind_at = turn.release.remind_at
+    rules.distributed(turn, event)
+    turn.release = replace(turn.release, remind_at=remind_at)
+
+
 def confirmed_meanwhile(turn: Turn, event: on.ConfirmationEnded) -> None:
     """The sender was told of the page as it stands, while a change to it is being decided on."""
     page = turn.release.page

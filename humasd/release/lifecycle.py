@@ -121,7 +121,10 @@ CHANGES: Mapping[tuple[State, type], Rule] = {
     (State.PUBLISHING, on.PageChangedElsewhere): changing.changed_elsewhere,
     (State.PUBLISHING, on.PageAbandoned): rules.abandoned,
     # media and sender are still being told of the page as it stands
-    **{(state, on.DistributionEnded): rules.distributed for state in (*_ON_TEXT, State.PUBLISHING)},
+    **{
+        (state, on.DistributionEnded): changing.distributed_meanwhile
+        for state in (*_ON_TEXT, State.PUBLISHING)
+    },
     **{
         (state, on.ConfirmationEnded): changing.confirmed_meanwhile for state in (*_ON_TEXT, State.PUBLISHING)
     },

@@ -27,9 +27,7 @@ def is_last_word(case: Case, request: Request, policy: Policy) -> bool:
     """Whether the newest decision on the release is the one that was taken on this request."""
     if not case.decisions:
         return False
-    last, change = case.decisions[-1], case.release.change
-    if change is not None and last.at < change.proposed_at:
-        return False  # the page that it put up is another matter than the change to it
+    last = case.decisions[-1]
     asked, decided = policy.find_official(request.official), policy.find_official(last.official)
     return asked == decided and last.step is request.step and last.version == request.version
 
@@ -41,8 +39,20 @@ def still_counts(case: Case, request: Request) -> bool:
     return request.step == step and any(assent.seat == request.seat for assent in case.release.approvals)
 
 
+def _is_of_another_matter(case: Case) -> bool:
+    """Whether the newest decision is not about the change to the page that is being decided on: the page that
+    it put up, or a correction that a takedown has taken the place of, is another matter."""
+    change = case.release.change
+    if change is None or not case.decisions:
+        return False
+    last = case.decisions[-1]
+    return last.change != change.kind or last.at < change.proposed_at
+
+
 def decide(case: Case, request: Request, reply: Reply, policy: Policy) -> on.Event:
     """Whether it is still in time shows when the page, if any, is taken back in the same transaction."""
+    if _is_of_another_matter(case):
+        raise TooLate("it was about the page as it was, or about another change to it")
     if request.purpose is Purpose.DECIDE and not (
         is_last_word(case, request, policy) or still_counts(case, request)
     ):

@@ -128,6 +128,37 @@ def test_no_other_approval_takes_a_page_down(office: OfficeUnderTest) -> None:
     assert not is_public(office)
 
 
+def test_taking_back_an_earlier_decision_does_not_touch_it(office: OfficeUnderTest) -> None:
+    published = next(m.message for m in office.sent(KABAG) if "tercatat" in str(m.message["Subject"]))
+    send_reply(office, f"RALAT: {NOTE}")
+    office.answer("kabag", "REVISI: naskahnya sekalian diperbaiki")
+    attach = {"maintype": "application", "subtype": "octet-stream", "filename": "Naskah.docx"}
+    office.answer(STAFF, "Berikut", change=lambda reply: reply.add_attachment(corrected_file(), **attach))
+    office.answer("kasubag", "setuju")
+    corrected = office.sent(KASUBAG)[-1].message
+    send(office, write(KABAG, "TARIK 0001"))
+    asked = len(office.sent(KABAG))
+    for writer, notice in ((KASUBAG, corrected), (KABAG, published)):
+        send(office, compose_reply(notice, writer, "BATAL"))
+        assert (office.show()["state"], office.show()["waiting_on"]) == ("approval", [KABAG])
+    assert not [s for s in subjects(office, KABAG)[asked:] if "penarikan" in s], "nobody is asked again"
+    office.answer("kabag", "setuju")
+    assert office.show()["state"] == "withdrawn"
+
+
+def test_whoever_is_asked_is_reminded_also_when_the_media_are_mailed_meanwhile(
+    open_office: OpenOffice,
+) -> None:
+    office = open_office(distribution={"quiet_hours": "08:00-10:00"})
+    publish(office)
+    send(office, write(SENDER, "TARIK 0001"))
+    asked = len(office.sent(KABAG))
+    office.wait(hours=2)
+    office.wait(hours=5)
+    assert "sudah terbit" in subjects(office, SENDER)[-1]
+    assert len(office.sent(KABAG)) == asked + 1
+
+
 def test_media_that_were_still_to_be_mailed_get_nothing(open_office: OpenOffice) -> None:
     office = open_office(distribution={"quiet_hours": "08:00-10:00"})  # it is 9:00
     publish(office)
