@@ -46,10 +46,12 @@ _GOOD = (
     f"(?:{_one_of(run_words.GOOD)}|luar biasa |enak dibaca |mudah (?:dipahami|dibaca|dimengerti) "
     "|memenuhi (?:syarat|kaidah|standar) )"
 )
-_PART = (
+_PRAISED = (
     f"(?:{_one_of(run_words.PARTS)}|versi ini "
-    "|(?:hasil )?(?:revisi|revisinya|koreksi|koreksinya|perbaikan|perbaikanya) )"
+    "|(?:hasil )?(?:revisinya|koreksinya|perbaikanya) |hasil (?:revisi|koreksi|perbaikan) )"
 )
+"""What is praised, also after the praise: not "revisi" by itself, since "oke revisi" asks for one."""
+_PART = f"(?:{_PRAISED}|(?:revisi|koreksi|perbaikan) )"
 _PRAISE = re.compile(
     f"(?:(?:sudah|sangat|cukup|memang) ){{1,2}}{_GOOD}{{1,2}}(?:itu |ini )?|{_GOOD}(?:mi )?(?:itu|ini) "
 )
@@ -59,7 +61,7 @@ _REMARK = re.compile(
     f"{_PART}?{_VERY}{{1,2}}{_GOOD}{{1,2}}{_SO}{{0,2}}"
     f"|(?:sudah )?cukup {_SO}{{0,2}}"
     f"|sudah (?:direvisi|diperbaiki|dikoreksi) dengan baik "
-    f"|{_VERY}{{0,2}}{_GOOD}{_SO}{{0,2}}{_PART}(?:dan {_PART})?{_SO}{{0,3}}){_END}"
+    f"|{_VERY}{{0,2}}{_GOOD}{_SO}{{0,2}}{_PRAISED}(?:dan {_PRAISED})?{_SO}{{0,3}}){_END}"
 )
 _PROCEDURE = re.compile(
     f"sesuai (?:dengan |dgn )?{_one_of(run_words.PROCEDURES)}(?:(?:yang|yg) (?:berlaku|ada) )?"
