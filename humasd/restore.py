@@ -48,6 +48,7 @@ def restore_backup(desk: Desk, backup: Backup, next_agenda: int | None = None) -
     with desk.database.writing() as connection:
         why = f"restored from the backup of {backup.manifest.made_at}; it may have been done since"
         doubtful = restored.doubt_due(connection, now, why)
+        restored.expire_approvals(connection, now)
         following = _skip_agenda(connection, desk, lost, next_agenda)
         goes_on = f"the agenda of {desk.local_now().year} goes on with {following}"
         note = f"backup of {backup.manifest.made_at}; {goes_on}"

@@ -8,10 +8,11 @@ from datetime import datetime
 
 from sqlalchemy import Connection, and_, func, select, update
 
+from humasd.release.model import Purpose, Step
 from humasd.store import lease as leases
 from humasd.store.database import insert_ignoring
 from humasd.store.outbox import DeliveryState, Kind
-from humasd.store.tables import agenda, messages, outbox, releases
+from humasd.store.tables import agenda, messages, outbox, releases, requests
 
 _WAITING = (DeliveryState.PENDING, DeliveryState.UNCERTAIN)
 
@@ -44,6 +45,13 @@ def doubt_due(connection: Connection, now: datetime, why: str) -> Sequence[Doubt
     doubted = {"state": DeliveryState.UNCERTAIN, "last_error": why}
     connection.execute(update(outbox).where(due).values(**doubted))
     return found
+
+
+def expire_approvals(connection: Connection, now: datetime) -> None:
+    """Whoever approves is asked anew. What he answered since is read again; that he took it back since, in
+    answer to a notice that is not on record, is not."""
+    asked = (requests.c.purpose == Purpose.DECIDE, requests.c.step == Step.APPROVAL)
+    connection.execute(update(requests).where(requests.c.state == "open", *asked).values(expires_at=now))
 
 
 def count_busiest_day(connection: Connection) -> int:

@@ -159,6 +159,29 @@ def test_mail_that_is_read_again_makes_no_second_release(
     assert list((again.folder / "mailbox" / "new").iterdir()) == []
 
 
+def test_an_approval_that_was_taken_back_since_puts_nothing_up(
+    office: OfficeUnderTest, folder: Path, restored: AfterTheDisaster
+) -> None:
+    submit(office, 1)
+    office.work()
+    office.answer("kabag", "setuju")
+    office.answer("kasubag", "setuju")
+    back_up(office, folder)
+    office.answer("kabag", "setuju, terbit 25 November pukul 08.00")
+    assert office.show()["state"] == "publishing"
+    office.receive(compose_reply(office.sent(KABAG)[-1].message, KABAG, "BATAL"))
+    office.work()
+    again, _ = restored(office, folder)
+    for filed in list((again.folder / "mailbox" / ".Arsip" / "cur").iterdir()):
+        filed.rename(again.folder / "mailbox" / "new" / filed.name.partition(":")[0])
+    again.work()
+    again.wait(days=2)
+    assert (again.show()["state"], again.show()["waiting_on"]) == ("approval", [KABAG])
+    assert again.pages() == []
+    again.answer("kabag", "setuju")
+    assert len(again.pages()) == 1
+
+
 def test_what_may_have_gone_out_since_is_named_and_goes_out_as_the_same_mail(
     office: OfficeUnderTest, folder: Path, restored: AfterTheDisaster
 ) -> None:
