@@ -50,7 +50,7 @@ def ask_again(
         official,
         again,
         values,
-        writing.inline_photos(desk, case.draft.photos),
+        writing.inline_photos(desk, case),
         now,
         rendered,
         root=requesting.thread_root(desk, case.release),

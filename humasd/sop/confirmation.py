@@ -230,7 +230,7 @@ def _render_question(
         person,
         request,
         values,
-        writing.inline_photos(desk, case.draft.photos) if is_official and not items else (),
+        writing.inline_photos(desk, case) if is_official and not items else (),
         now,
         rendered,
         kind=Kind.OFFICIAL if is_official else Kind.SENDER,

@@ -98,7 +98,7 @@ def _ask(desk: Desk, case: Case, effect: do.Ask, now: datetime, rendered: Render
     if official.digest is not None and not effect.at_once:
         rendered.requests.append(request)  # its letter is the next digest
         return
-    enclosures = (*inline_photos(desk, case.draft.photos), enclose_sheet(desk, case, now))
+    enclosures = (*inline_photos(desk, case), enclose_sheet(desk, case, now))
     values = {**values_of(desk, case), "request": request, "note": _note_of(case, step, note)}
     values |= {"reminds": effect.reminds, "instead_of": effect.instead_of}
     values["changes"] = changes_since_last(desk, case)

@@ -117,7 +117,7 @@ def split(desk: Desk, waiting: Sequence[Waiting]) -> Iterator[Sequence[Waiting]]
     text = octets = 0
     for one in waiting:
         own_text = len(one.case.draft.body_html)
-        own_octets = sum(len(desk.files.get(photo.sha256)) for photo in one.case.draft.photos)
+        own_octets = sum(len(photo.content) for photo in writing.inline_photos(desk, one.case))
         is_full = len(part) == MOST_ITEMS or text + own_text > MOST_TEXT or octets + own_octets > MOST_PHOTOS
         if part and is_full:
             yield part
@@ -134,9 +134,7 @@ def show(
 ) -> tuple[dict[str, object], tuple[Enclosure, ...]]:
     """The values of the letter "digest", and the photos and sheets that go along."""
     items = [_item(desk, one, number, now) for number, one in enumerate(part, 1)]
-    pictures = {
-        picture.cid: picture for one in part for picture in writing.inline_photos(desk, one.case.draft.photos)
-    }
+    pictures = {picture.cid: picture for one in part for picture in writing.inline_photos(desk, one.case)}
     sheets = [enclose_sheet(desk, one.case, now) for one in part]
     return {"items": items, "example": example_for(len(items))}, (*pictures.values(), *sheets)
 

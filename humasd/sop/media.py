@@ -32,15 +32,16 @@ def tell_partners(
     if not mailings:
         return
     draft = case.draft
-    captioned = [WordPhoto(desk.files.get(photo.sha256), photo.caption) for photo in draft.photos]
+    photos = () if letter == "partner_withdrawn" else draft.photos  # which may be kept no more
+    captioned = [WordPhoto(desk.files.get(photo.sha256), photo.caption) for photo in photos]
     word = Enclosure("naskah.docx", _WORD, render_word(draft.title, draft.body_html, captioned))
     errata = case.release.page.errata if case.release.page else ()
     common = {**values_of(desk, case), "url": case.release.url, "erratum": errata[-1] if errata else None}
-    enclosed = _Enclosed(desk, draft.photos)
+    enclosed = _Enclosed(desk, photos)
     letters = []
     for mailing in mailings:
         pictures = enclosed.choose(mailing.partner)
-        left_out = [photo.filename for photo in draft.photos[len(pictures) :]]
+        left_out = [photo.filename for photo in photos[len(pictures) :]]
         values = {**common, "partner": mailing.partner, "left_out": left_out}
         enclosures = () if letter == "partner_withdrawn" else (word, *pictures)
         for address in mailing.addresses:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from secrets import token_hex
 
 from humasd.editing import mark, suggest
+from humasd.errors import Permanent
 from humasd.letters.labels import label_missing
 from humasd.letters.letter import Enclosure, Letter
 from humasd.mail.message import Address
 from humasd.mail.unsubscribing import unsubscribe_field
 from humasd.release import effects as do
 from humasd.release.case import Case
+from humasd.release.change import ChangeKind
 from humasd.release.model import Category, Digest, Person, Photo, Release, Request
 from humasd.sop.desk import Desk
 from humasd.store.keeping import keep_all
@@ -193,11 +196,17 @@ def _is_news(case: Case) -> bool:
     return case.release.category is not Category.ARTICLE
 
 
-def inline_photos(desk: Desk, photos: tuple[Photo, ...]) -> tuple[Enclosure, ...]:
-    return tuple(
-        Enclosure(photo.filename, photo.content_type, desk.files.get(photo.sha256), cid=_cid(photo))
-        for photo in photos
-    )
+def inline_photos(desk: Desk, case: Case) -> tuple[Enclosure, ...]:
+    """The photos that a request shows. A page can be taken down also where its photos are kept no more; in
+    any other request one that is missing is an error (Permanent), since it would be published."""
+    change = case.release.change
+    is_takedown = change is not None and change.kind is ChangeKind.TAKEDOWN
+    shown = []
+    for photo in case.draft.photos:
+        with suppress(*([Permanent] if is_takedown else [])):
+            content = desk.files.get(photo.sha256)
+            shown.append(Enclosure(photo.filename, photo.content_type, content, cid=_cid(photo)))
+    return tuple(shown)
 
 
 def _cid(photo: Photo) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import zipfile
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -16,7 +17,8 @@ from humasd.release.retention import Retention
 from tests.scenarios.conftest import OpenOffice
 from tests.scenarios.test_commands import humasd
 from tests.scenarios.test_trust import bring_to_approval
-from tests.support.office import OfficeUnderTest
+from tests.support.office import KABAG, OfficeUnderTest
+from tests.support.published import write
 
 YEAR = timedelta(days=365)
 ALL = Retention(mails=YEAR, files=2 * YEAR, personal=3 * YEAR)
@@ -122,3 +124,16 @@ def test_the_command_lists_before_it_removes(open_office: OpenOffice) -> None:
     assert before - kept(office) == {row["sha256"] for row in document["files"]}
     verified = humasd("verify", "--config", str(office.config))
     assert verified.returncode == 0 and "gone   entry" in verified.stdout, verified.stdout
+
+
+def test_a_page_whose_files_are_gone_can_still_be_taken_down(
+    open_office: OpenOffice, published: Path
+) -> None:
+    office = open_office(start=published)
+    office.clock.advance(timedelta(days=3000))
+    prune(office.office.desk, Retention(files=timedelta(days=1)))
+    office.receive(write(KABAG, "TARIK 0001"))
+    office.work()
+    office.answer("kabag", "ya, tarik")
+    assert office.show()["state"] == "withdrawn"
+    assert "ditarik" in office.pages()[0].read_text(encoding="utf-8")
