@@ -6,17 +6,14 @@ leaves the inbox before it was handled or set aside.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from datetime import timedelta
-from email import message_from_bytes
-from email.policy import compat32
-from email.utils import parseaddr
 
 import structlog
 
 from humasd.errors import HumasdError, Permanent, Refused, Transient
 from humasd.logs import name_trace
+from humasd.mail.raw_head import describe_head, find_author, find_message_id
 from humasd.ports import Folder, Mailbox, Waiting
 from humasd.release.effects import TellOffice
 from humasd.sop import route, writing
@@ -35,10 +32,8 @@ while it waits, the others go on."""
 _TRANSIENT_PAUSE = timedelta(minutes=1)
 """Between the tries of a message at which no fault was found, but a machine that cannot read it now."""
 _BATCH_BYTES = 20_000_000
-_MESSAGE_ID = re.compile(
-    rb"^message-id:[ \t]*(?:\r?\n[ \t]+)?(<[^<>\r\n]{1,900}>)", re.IGNORECASE | re.MULTILINE
-)
-
+_MOST_FAILURES = 3
+"""Messages that could not be fetched or kept, after which the others are left for the next look."""
 Understand = Callable[[bytes], Understanding]
 """Opens a stranger's bytes, in a child process; raises Refused where they cannot be opened."""
 
@@ -62,13 +57,11 @@ def fetch_waiting(desk: Desk, mailbox: Mailbox) -> int:
         with desk.database.writing() as connection:
             failed_mail.take_back(connection, back, back & set_aside)
     new = [message for message in waiting if message.uid not in known]
+    failures: list[Transient] = []
     for batch in _batches(new):
-        fetched = [(message.uid, mailbox.fetch(message.uid)) for message in batch]
-        here = [(uid, raw) for uid, raw in fetched if raw is not None]
-        hashes = keep_all(desk.files, [raw for _, raw in here])
-        kept = [
-            (uid, raw, sha256, find_message_id(raw)) for (uid, raw), sha256 in zip(here, hashes, strict=True)
-        ]
+        here, missed = _fetch(mailbox, batch)
+        kept, unkept = _keep(desk, here)
+        failures += (*missed, *unkept)
         with desk.database.writing() as connection:
             for uid, raw, sha256, message_id in kept:
                 inbox.add(
@@ -82,7 +75,53 @@ def fetch_waiting(desk: Desk, mailbox: Mailbox) -> int:
                 )
         for uid, raw, sha256, message_id in kept:
             log.info("mail stored", trace=name_trace(sha256), uid=uid, message_id=message_id, size=len(raw))
+        if len(failures) >= _MOST_FAILURES:
+            break
+    if failures:
+        raise failures[0]
     return len(new) + len(back & set_aside)
+
+
+def _fetch(mailbox: Mailbox, batch: Sequence[Waiting]) -> tuple[list[tuple[str, bytes]], list[Transient]]:
+    """The messages of a batch, and what failed: one that the server does not give holds up no other, but
+    where several fail it is the server that does not answer."""
+    here: list[tuple[str, bytes]] = []
+    failures: list[Transient] = []
+    for message in batch:
+        try:
+            raw = mailbox.fetch(message.uid)
+        except Transient as failure:
+            failures.append(failure)
+            if len(failures) == _MOST_FAILURES:
+                break
+            continue
+        if raw is not None:
+            here.append((message.uid, raw))
+    return here, failures
+
+
+def _keep(
+    desk: Desk, here: Sequence[tuple[str, bytes]]
+) -> tuple[list[tuple[str, bytes, str, str | None]], list[Transient]]:
+    """(uid, bytes, SHA-256, Message-ID) of each message that is durable now, and what failed."""
+    failures: list[Transient] = []
+    hashes: list[str | None]
+    try:
+        hashes = list(keep_all(desk.files, [raw for _, raw in here]))
+    except Transient:  # perhaps of one alone: those that are kept already cost nothing to keep again
+        hashes = []
+        for _, raw in here:
+            try:
+                hashes.append(desk.files.put(raw))
+            except Transient as failure:
+                hashes.append(None)
+                failures.append(failure)
+    kept = [
+        (uid, raw, sha256, find_message_id(raw))
+        for (uid, raw), sha256 in zip(here, hashes, strict=True)
+        if sha256 is not None
+    ]
+    return kept, failures
 
 
 def handle_stored(desk: Desk, understand: Understand, *, stop: Callable[[], bool] = lambda: False) -> int:
@@ -128,21 +167,6 @@ def file_done(desk: Desk, mailbox: Mailbox) -> None:
             mailbox.file(uids, folder)
             with desk.database.writing() as connection:
                 inbox.mark_filed(connection, uids)
-
-
-def find_message_id(raw: bytes) -> str | None:
-    """The Message-ID of raw mail, from its header alone."""
-    found = _MESSAGE_ID.search(_header_of(raw, 200_000))
-    return found[1].decode("ascii", "replace") if found else None
-
-
-def find_author(raw: bytes) -> str:
-    """Whose mail it says it is (the address in From, in lower case), from its header alone; "" where unclear.
-
-    Nothing is believed of it: it only keeps the mails of one author in their order.
-    """
-    author = parseaddr(_describe(raw)[1])[1].lower()
-    return "".join(character for character in author if character.isprintable())[:320]
 
 
 def _handle_one(desk: Desk, understand: Understand, stored: StoredMessage) -> None:
@@ -197,7 +221,7 @@ def _set_aside(desk: Desk, stored: StoredMessage, reason: str) -> None:
 
 
 def _tell_office(desk: Desk, stored: StoredMessage, reason: str, rendered: Rendered) -> None:
-    subject, sender = _describe(_find_raw(desk, stored))
+    subject, sender = describe_head(_find_raw(desk, stored))
     mend = (
         "Surat aslinya tersimpan di folder Gagal kotak surat. Mohon dibaca dan ditangani sendiri, atau"
         " pindahkan kembali ke kotak masuk agar dicoba lagi."
@@ -221,19 +245,6 @@ def _find_raw(desk: Desk, stored: StoredMessage) -> bytes:
         return desk.files.get(stored.sha256)
     except Permanent:
         return b""
-
-
-def _describe(raw: bytes) -> tuple[str, str]:
-    """Subject and From as they stand in the header, cut short: this mail could not be parsed."""
-    header = message_from_bytes(_header_of(raw, 20_000), policy=compat32)
-    return str(header.get("Subject", ""))[:200], str(header.get("From", ""))[:200]
-
-
-def _header_of(raw: bytes, most: int) -> bytes:
-    """The header's lines, ended by newlines, as far as they stand within the first so many octets."""
-    ends = (raw.find(mark, 0, most) for mark in (b"\r\n\r\n", b"\n\n"))
-    end = min((at for at in ends if at >= 0), default=most)
-    return raw[:end].replace(b"\r\n", b"\n")
 
 
 def _batches(waiting: Sequence[Waiting]) -> Sequence[Sequence[Waiting]]:

@@ -70,6 +70,8 @@ def read_decision(
     if says_something(signature, official_names):
         whole = f"{own}\n\n{signature}".strip()
         reading = _weigh(reading, _read(whole, now, official_names, asked, agenda_word), whole)
+    if reading.answer is Answer.APPROVE and not words.DISSENT.isdisjoint(own + signature):
+        reading = Reading(Answer.UNCLEAR, note=own.strip())
     return _told(reading)
 
 

@@ -197,6 +197,8 @@ POINTING = word_set(
 )
 """What points to photos that come along."""
 EMOJI = frozenset("👍🙏👌🙂😊😀😁😃😄🤗🥰☺❤♥💯🔥✨🌹💐🤲🆗🇮🇩🫶🤝💪🫡✅✔☑👏😇🏻🏼🏽🏾🏿\ufe0f\u200d")
+DISSENT = frozenset("👎❌✖✗✘🚫⛔❎🛑⚠❓❔🤔😡😠🤬🙅")
+"""Symbols of no or of doubt; wherever one stands, nothing is approved."""
 
 UNDOABLE = word_set(
     "penerbitan penerbitannya publikasi publikasinya penayangan penayangannya persetujuan keputusan"

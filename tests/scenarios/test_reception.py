@@ -13,7 +13,7 @@ import pytest
 from humasd.demo import compose_reply
 from humasd.errors import Refused, Transient
 from humasd.reception import fetch_waiting
-from humasd.store import outbox
+from humasd.store import inbox, outbox
 from humasd.store.outbox import Kind, NewDelivery
 from humasd.understanding import Understanding
 from tests.support.office import OFFICE, STAFF, OfficeUnderTest
@@ -333,3 +333,23 @@ def test_somebody_elses_reply_changes_nothing_and_the_office_reads_it(disposed: 
     disposed.work()
     assert disposed.show()["state"] == "correction"
     assert "perlu dibaca" in str(disposed.sent(STAFF)[-1].message["Subject"])
+
+
+def test_a_message_that_the_server_does_not_give_holds_up_no_other(office: OfficeUnderTest) -> None:
+    for title in ("satu", "dua", "tiga"):
+        office.receive(submission_mail(subject=title, sender=SENDER, message_id=f"<{title}@x>"))
+    mailbox = office.office.open_mailbox()
+    first, *_ = mailbox.waiting()
+    given = mailbox.fetch
+
+    def fetch(uid: str) -> bytes | None:
+        if uid == first.uid:
+            raise Transient("the server says NO to this one")
+        return given(uid)
+
+    mailbox.fetch = fetch  # type: ignore[method-assign]
+    with pytest.raises(Transient, match="NO to this one"):
+        fetch_waiting(office.office.desk, mailbox)
+    with office.office.desk.database.reading() as connection:
+        known = inbox.known_uids(connection, [message.uid for message in mailbox.waiting()])
+    assert len(known) == 2 and first.uid not in known
