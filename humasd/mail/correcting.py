@@ -25,11 +25,15 @@ def find_answer(own: str) -> str | None:
     before = next((at for at, token in enumerate(tokens) if token.plain in _NAMES), None)
     if before is None or not all(is_neutral(token.plain) for token in tokens[:before]):
         return None
-    rest, words = own[tokens[before].end :], tokens[before + 1 :]
+    last = before
+    while last + 1 < len(tokens) and tokens[last + 1].plain.isdecimal():
+        last += 1  # "ralat 0012": of which release
+    rest, words = own[tokens[last].end :], tokens[last + 1 :]
     if not words or rest.lstrip().startswith(_SAYS_WHAT):
         return None
     answers = is_agreeing(words[0].plain) or is_plain_approval(words) or _refuses(words, rest)
-    return rest if answers or len(words) <= _NO_NOTE else None
+    is_short = len(words) <= _NO_NOTE and last == before
+    return rest if answers or is_short else None
 
 
 def _refuses(words: list[Token], text: str) -> bool:

@@ -10,6 +10,7 @@ import pytest
 from humasd.mail import enquiries
 from humasd.mail.decision import Answer, read_decision
 from humasd.mail.decision import Asked as Question
+from humasd.mail.correcting import find_answer
 from humasd.mail.enquiries import Asked, Wish
 
 read_enquiry = partial(enquiries.read_enquiry, agenda_word="HUMAS")
@@ -158,3 +159,19 @@ def test_ordinary_talk_asks_nothing(words: str) -> None:
 @pytest.mark.parametrize("attack", ["kapan " * 40_000, "tarik " * 40_000, "status" * 40_000, "12 " * 60_000])
 def test_long_texts_are_not_searched(attack: str) -> None:
     assert read_enquiry(attack) is None
+
+
+@pytest.mark.parametrize(
+    ("own", "words"),
+    [
+        ("RALAT 0012 disetujui", " disetujui"),
+        ("RALAT 0012 ditolak", " ditolak"),
+        ("ralat tidak jadi", " tidak jadi"),
+        ("RALAT 0012", None),
+        ("RALAT 0012 tanggal 25", None),
+        ("RALAT: disetujui bupati, bukan wakil bupati", None),
+    ],
+)
+def test_an_answer_about_a_correction_is_told_from_a_correction(own: str, words: str | None) -> None:
+    assert find_answer(own) == words
+    assert (read_enquiry(own) is None) is (words is not None)
