@@ -8,9 +8,9 @@ from functools import partial
 import pytest
 
 from humasd.mail import enquiries
+from humasd.mail.correcting import find_answer
 from humasd.mail.decision import Answer, read_decision
 from humasd.mail.decision import Asked as Question
-from humasd.mail.correcting import find_answer
 from humasd.mail.enquiries import Asked, Wish
 
 read_enquiry = partial(enquiries.read_enquiry, agenda_word="HUMAS")
