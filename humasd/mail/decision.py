@@ -22,7 +22,7 @@ from humasd.mail.marks import Mark, mark_words
 from humasd.mail.reading import Answer, Asked, Reading
 from humasd.mail.schedule import find_schedule
 from humasd.mail.signing import cut_signature, names_of
-from humasd.mail.taking_down import put_plainly
+from humasd.mail.taking_down import lets_it_stand, put_plainly
 from humasd.mail.telling import tell_reading
 from humasd.mail.tokens import Token, is_neutral, tokenise
 from humasd.mail.weighing import is_bare_cancel, weigh_marks
@@ -70,6 +70,8 @@ def read_decision(
     if says_something(signature, official_names):
         whole = f"{own}\n\n{signature}".strip()
         reading = _weigh(reading, _read(whole, now, official_names, asked, agenda_word), whole)
+    if asked is Asked.TAKEDOWN and reading.answer is Answer.APPROVE and lets_it_stand(own):
+        reading = Reading(Answer.UNCLEAR, note=own.strip())
     if reading.answer is Answer.APPROVE and not words.DISSENT.isdisjoint(own + signature):
         reading = Reading(Answer.UNCLEAR, note=own.strip())
     return _told(reading)

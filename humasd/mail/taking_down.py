@@ -9,6 +9,10 @@ from humasd.mail.enquiries import WITHDRAWING, Wish, read_enquiry
 from humasd.mail.tokens import tokenise
 
 _PUBLISHING = words.PUBLISH | words.APPEARING
+_GOING_ON = words.word_set(
+    "jalan berjalan terus teruskan diteruskan tetap biarkan biar dibiarkan pertahankan dipertahankan"
+)
+"""Rather the page goes on than its taking down."""
 _WITHDRAWING_WORD = re.compile(rf"\b(?:{'|'.join(sorted(WITHDRAWING))})\b", re.IGNORECASE)
 
 
@@ -21,3 +25,8 @@ def put_plainly(own: str, agenda_word: str | None = None) -> str | None:
     if any(token.plain in _PUBLISHING for token in tokenise(own)):
         return None
     return _WITHDRAWING_WORD.sub(" ", own)
+
+
+def lets_it_stand(own: str) -> bool:
+    """Do the words rather speak of a page that stays ("setuju jalan terus")? They are no yes then."""
+    return any(token.plain in _GOING_ON for token in tokenise(own))

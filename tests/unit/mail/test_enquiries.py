@@ -140,6 +140,9 @@ def test_tarik_answers_whether_a_page_shall_be_taken_down(words: str, answer: An
         "ditarik kalau sudah dicek",
         "iye, terbitkan mi",
         "ok, naikkan",
+        "setuju jalan terus",
+        "ok biarkan saja",
+        "setuju tetap",
     ],
 )
 def test_whatever_else_is_said_of_taking_down_approves_nothing(words: str) -> None:
