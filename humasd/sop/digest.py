@@ -106,7 +106,6 @@ def find_waiting(desk: Desk, official: Official, until: datetime) -> Sequence[Wa
 
 def is_as_asked(one: Waiting) -> bool:
     """Whether the release stands as the request is bound to it."""
-    """Whether the release stands as the request is bound to it."""
     is_shown = one.case.shown_hash == one.request.shown_hash
     return is_shown and one.case.release.state is STATE_OF_STEP[one.request.step]
 
