@@ -79,12 +79,13 @@ def is_confirmation(delivery: Delivery) -> bool:
 def of_page_now(deliveries: Sequence[Delivery]) -> Sequence[Delivery]:
     """The deliveries that tell of the page as it stands: those after the last that the website took, as
     far as note was taken of it. A correction may wait while its sender is still told of the page before:
-    what tells of the correction follows the mails to the media about it."""
+    what tells of the correction is the last such letter, and follows the mails to the media about it."""
     sent = [d for d in deliveries if d.kind is Kind.WEBSITE and d.state is DeliveryState.SENT]
     taken = max((page.id for page in sent if page.settled), default=0)
     since = [delivery for delivery in deliveries if delivery.id > taken]
     first = min((mail.id for mail in since if mail.kind is Kind.PARTNER), default=0)
-    return [delivery for delivery in since if delivery.id >= first or not is_confirmation(delivery)]
+    last = max((letter.id for letter in since if is_confirmation(letter)), default=0)
+    return [d for d in since if not is_confirmation(d) or (d.id == last and d.id >= first)]
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ import pytest
 
 from humasd.release import events as on
 from humasd.release.model import Person
-from humasd.sop.distribution import Reach, count_told, find_reach
+from humasd.sop.distribution import Reach, count_told, find_reach, of_page_now
 from humasd.store.outbox import Delivery, DeliveryState, Kind
 
 HARIAN = Person("Harian", ("satu@harian.example.com", "dua@harian.example.com"))
@@ -69,3 +69,25 @@ def test_reached_is_whoever_may_have_got_it_and_waiting_whoever_surely_has_not()
 def test_whose_correction_still_waits_has_got_the_release_once() -> None:
     first, again = replace(mails(berita="sent")[0], id=1), replace(mails(berita="pending")[0], id=9)
     assert find_reach([first, again]) == Reach(frozenset(RADIO.addresses), frozenset())
+
+
+def letter(number: int, name: str) -> Delivery:
+    [mail] = mails(berita="pending")
+    return replace(mail, id=number, kind=Kind.SENDER, letter=name)
+
+
+def test_only_the_last_letter_to_the_sender_tells_of_the_page_as_it_stands() -> None:
+    """The page was corrected before the letter about its publication had gone; no media were left to tell."""
+    [mail] = mails(berita="sent")
+    correction = replace(mail, id=5, kind=Kind.WEBSITE, letter="correction", settled=True)
+    published, corrected = letter(6, "published"), letter(7, "corrected")
+    assert of_page_now([mail, correction, published, corrected]) == [corrected]
+    waiting = replace(correction, state=DeliveryState.PENDING, settled=False)
+    assert published in of_page_now([mail, waiting, published])
+
+
+def test_a_letter_of_before_the_media_are_told_of_a_correction_tells_of_the_page_before() -> None:
+    [mail] = mails(berita="sent")
+    correction = replace(mail, id=5, kind=Kind.WEBSITE, letter="correction", settled=True)
+    again = replace(mail, id=7)
+    assert of_page_now([mail, correction, letter(6, "published"), again]) == [again]
