@@ -117,7 +117,7 @@ class Courier:
             return self._try_later(delivery, attempt, DeliveryState.UNCERTAIN, str(error))
         except (Transient, HumasdError, OSError) as error:
             self._account.setdefault(_part(delivery), str(error))
-            return self._try_later(delivery, attempt, DeliveryState.PENDING, str(error))
+            return self._try_later(delivery, attempt, _as_before(delivery), str(error))
         except Exception as error:  # a fault of ours: seen by the office, tried again, never fatal
             log.exception("delivery crashed", delivery=delivery.id)
             return self._try_later(
@@ -233,6 +233,12 @@ class Courier:
             error=error,
         )
         return True
+
+
+def _as_before(delivery: Delivery) -> DeliveryState:
+    """The state of what was not done this time: an earlier try may have done it."""
+    uncertain = delivery.state is DeliveryState.UNCERTAIN
+    return DeliveryState.UNCERTAIN if uncertain else DeliveryState.PENDING
 
 
 def _part(delivery: Delivery) -> Part:

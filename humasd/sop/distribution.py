@@ -97,12 +97,13 @@ class Reach:
 
 
 def find_reach(deliveries: Sequence[Delivery]) -> Reach:
-    """By the mails so far. One that may have gone counts as gone, one that came back or was given up does
-    not; whoever got the release once is reached, also where its correction still waits."""
+    """By the mails so far. One that may have gone counts as gone; one that came back, was given up, or was
+    claimed by a process that did not get to send it does not. Whoever got the release once is reached, also
+    where its correction still waits."""
     mails = [mail for mail in deliveries if mail.kind is Kind.PARTNER]
     may_have_gone = {DeliveryState.SENT, DeliveryState.UNCERTAIN}
-    reached = {m.recipient.lower() for m in mails if m.state in may_have_gone or m.is_claimed}
-    waiting = {m.recipient.lower() for m in mails if m.state is DeliveryState.PENDING and not m.is_claimed}
+    reached = {m.recipient.lower() for m in mails if m.state in may_have_gone}
+    waiting = {m.recipient.lower() for m in mails if m.state is DeliveryState.PENDING}
     return Reach(frozenset(reached), frozenset(waiting - reached))
 
 
@@ -163,7 +164,7 @@ def record_bounce(desk: Desk, incoming: Incoming) -> None:
         inbox.finish(connection, incoming.stored.id, MessageState.HANDLED, "laporan pengiriman", release_id)
         if bounce is not None and mail is not None and mail.message_id:
             if bounce.permanent:
-                outbox.mark_bounced(connection, mail.message_id, error)
+                outbox.mark_bounced(connection, mail.message_id, error, now)
             if release_id is not None:
                 what = f"email ke {mail.recipient} {'kembali' if bounce.permanent else 'tertunda'}: {error}"
                 releases.add_history(connection, release_id, now, Step.PUBLICATION, what)

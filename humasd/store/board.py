@@ -68,8 +68,8 @@ def find_asked(connection: Connection) -> Sequence[Request]:
 def find_troubles(connection: Connection, since: datetime, most: int) -> Sequence[Trouble]:
     """Deliveries that came back, were given up, or failed and wait for their next try; newest first."""
     ended = outbox.c.state.in_((DeliveryState.BOUNCED, DeliveryState.FAILED))
-    is_tried = and_(outbox.c.state == DeliveryState.PENDING, outbox.c.last_error.is_not(None))
-    trouble = or_(ended, is_tried, outbox.c.state == DeliveryState.UNCERTAIN)
+    waits = outbox.c.state.in_((DeliveryState.PENDING, DeliveryState.UNCERTAIN))
+    trouble = or_(ended, and_(waits, outbox.c.last_error.is_not(None)))
     query = select(outbox).where(trouble, outbox.c.created_at >= since).order_by(outbox.c.id.desc())
     rows = connection.execute(query.limit(most)).all()
     ids = {row.release_id for row in rows if row.release_id is not None}

@@ -41,7 +41,8 @@ class DeliveryState(StrEnum):
     PENDING = "pending"
     SENT = "sent"
     UNCERTAIN = "uncertain"
-    """It may have gone; it is tried again, with the very same bytes and Message-ID."""
+    """It is being done, or may have been; where no process is at it, it is tried again, with the very same
+    bytes and Message-ID."""
     BOUNCED = "bounced"
     FAILED = "failed"
     CANCELLED = "cancelled"
@@ -87,8 +88,6 @@ class Delivery:
     """Of a page: what it was on the website right after."""
     changed_elsewhere: bool = False
     """Of a page: it was not as we left it, and nothing was done."""
-    is_claimed: bool = False
-    """A process may be at it."""
     lease: int = 0
     """Token of the last lease (store/lease.py)."""
 
@@ -155,11 +154,14 @@ def claim_due(
 
 
 def renew(connection: Connection, claimed: Delivery, until: datetime) -> bool:
-    """Make a lease last until then; False where another process has taken the delivery meanwhile.
+    """Make a lease last until then; False where another process has taken the delivery meanwhile, or it was
+    stopped.
 
-    Asked just before the effect, so that one who was paused past his lease does not act.
+    Asked just before the effect, so that one who was paused past his lease does not act. From here on it may
+    have happened, whatever becomes of this process.
     """
-    done = connection.execute(_still_ours(claimed, outbox.c.state.in_(_WAITING)).values(lease_until=until))
+    begun = {"lease_until": until, "state": DeliveryState.UNCERTAIN}
+    done = connection.execute(_still_ours(claimed, outbox.c.state.in_(_WAITING)).values(begun))
     return done.rowcount == 1
 
 
@@ -263,15 +265,16 @@ def cancel_page(connection: Connection, release_id: int, now: datetime) -> bool:
 
 
 def stop_mails(connection: Connection, release_id: int, addresses: Iterable[str], now: datetime) -> bool:
-    """Send partners no more of a release in the form that it had; False where one of these addresses is no
-    longer waiting untouched. Of what may have gone, or is on its way, no further try is made."""
+    """Send partners no more of a release in the form that it had; False where a mail to one of these
+    addresses has begun to go meanwhile. Of what may have gone no further try is made, and a process that has
+    only claimed a mail finds that it may not send it (`renew`)."""
     waiting = (
         outbox.c.release_id == release_id,
         outbox.c.kind == Kind.PARTNER,
         outbox.c.state.in_(_WAITING),
     )
-    untouched = (outbox.c.state == DeliveryState.PENDING, outbox.c.lease_owner.is_(None))
-    recipients = connection.scalars(select(outbox.c.recipient).where(*waiting, *untouched))
+    untouched = outbox.c.state == DeliveryState.PENDING
+    recipients = connection.scalars(select(outbox.c.recipient).where(*waiting, untouched))
     if not set(addresses) <= {recipient.lower() for recipient in recipients}:
         return False
     ended = {"state": DeliveryState.CANCELLED, "settled": True, "ended_at": now}
@@ -305,6 +308,7 @@ def make_due(connection: Connection, release_id: int, now: datetime) -> int:
     )
     last_change = connection.scalar(changed) or 0
     begun = case((outbox.c.attempts > 0, 1), else_=0)
+    doubt = case((outbox.c.state == DeliveryState.UNCERTAIN, outbox.c.state), else_=DeliveryState.PENDING)
     done = connection.execute(
         update(outbox)
         .where(
@@ -314,28 +318,32 @@ def make_due(connection: Connection, release_id: int, now: datetime) -> int:
             or_(outbox.c.changed_elsewhere.is_(False), outbox.c.letter == "page"),
             or_(outbox.c.kind != Kind.PARTNER, outbox.c.id > last_change),
         )
-        .values(state=DeliveryState.PENDING, due_at=now, attempts=begun, settled=False, ended_at=None)
+        .values(state=doubt, due_at=now, attempts=begun, settled=False, ended_at=None)
     )
     return done.rowcount
 
 
-def mark_bounced(connection: Connection, message_id: str, error: str) -> Delivery | None:
-    """Record that a mail of ours came back; returns it, or None where it is not ours."""
+def mark_bounced(connection: Connection, message_id: str, error: str, now: datetime) -> Delivery | None:
+    """Record that a mail of ours came back; returns it, or None where it is not ours.
+
+    It has surely gone, whatever is known of that yet: the process that handed it over, and is about to
+    record so, loses its lease.
+    """
     row = connection.execute(select(outbox).where(outbox.c.message_id == message_id)).first()
     if row is None:
         return None
-    connection.execute(
-        update(outbox).where(outbox.c.id == row.id).values(state=DeliveryState.BOUNCED, last_error=error)
-    )
+    values = {**leases.FREE, "state": DeliveryState.BOUNCED, "last_error": error}
+    values |= {"lease_token": outbox.c.lease_token + 1, "ended_at": func.coalesce(outbox.c.ended_at, now)}
+    connection.execute(update(outbox).where(outbox.c.id == row.id).values(values))
     return read_delivery(row)
 
 
 def find_newest_to(connection: Connection, recipients: Iterable[str], since: datetime) -> Delivery | None:
-    """The newest mail that went to one of these addresses (in lower case) since then."""
+    """The newest mail that went, or may have gone, to one of these addresses (in lower case) since then."""
+    sent = and_(outbox.c.state == DeliveryState.SENT, outbox.c.ended_at >= since)
     query = select(outbox).where(
         outbox.c.recipient.in_(list(recipients)),
-        outbox.c.state == DeliveryState.SENT,
-        outbox.c.ended_at >= since,
+        or_(sent, outbox.c.state == DeliveryState.UNCERTAIN),
     )
     row = connection.execute(query.order_by(outbox.c.id.desc()).limit(1)).first()
     return read_delivery(row) if row else None
@@ -384,6 +392,5 @@ def read_delivery(row: Row[Any]) -> Delivery:
         settled=row.settled,
         fingerprint=row.fingerprint,
         changed_elsewhere=row.changed_elsewhere,
-        is_claimed=row.lease_owner is not None,
         lease=row.lease_token,
     )

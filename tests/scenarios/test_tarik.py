@@ -248,14 +248,38 @@ def test_what_could_not_be_sent_to_a_partner_is_not_sent_after_the_page_is_down(
     assert subjects(office, PARTNERS[1]) == [f"Penarikan siaran pers: {TITLE}"], "it may have gone there"
 
 
+def claim_first_mail(office: OfficeUnderTest) -> outbox.Delivery:
+    """Another process is about to send a partner's mail."""
+    with office.office.desk.database.writing() as connection:
+        taken = outbox.claim_due(connection, office.clock(), "elsewhere:1:1.00", timedelta(minutes=10))
+    assert taken is not None and taken.recipient == PARTNERS[0]
+    return taken
+
+
+def test_a_mail_that_was_claimed_and_not_begun_is_never_sent_and_nobody_is_told(
+    open_office: OpenOffice,
+) -> None:
+    office = open_office(distribution={"quiet_hours": "08:00-10:00"})
+    publish(office)
+    send(office, write(KABAG, "TARIK 0001"))
+    office.clock.advance(timedelta(hours=2))
+    taken = claim_first_mail(office)
+    office.answer("kabag", "setuju")
+    assert office.show()["state"] == "withdrawn"
+    with office.office.desk.database.writing() as connection:
+        assert not outbox.renew(connection, taken, office.clock() + timedelta(minutes=10))
+    office.wait(hours=1)
+    assert office.sent(PARTNERS[0]) == []
+
+
 def test_a_try_that_failed_while_the_page_was_taken_down_is_not_made_again(open_office: OpenOffice) -> None:
     office = open_office(distribution={"quiet_hours": "08:00-10:00"})
     publish(office)
     send(office, write(KABAG, "TARIK 0001"))
     office.clock.advance(timedelta(hours=2))
+    taken = claim_first_mail(office)
     with office.office.desk.database.writing() as connection:
-        taken = outbox.claim_due(connection, office.clock(), "elsewhere:1:1.00", timedelta(minutes=10))
-    assert taken is not None and taken.recipient == PARTNERS[0]
+        assert outbox.renew(connection, taken, office.clock() + timedelta(minutes=10))
     office.answer("kabag", "setuju")
     later = office.clock() + timedelta(minutes=1)
     with office.office.desk.database.writing() as connection:

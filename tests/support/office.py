@@ -151,7 +151,9 @@ class OfficeUnderTest:
         """The newest mail to an address came back."""
         [*_, mail] = self.sent(address)
         with self.office.desk.database.writing() as connection:
-            outbox.mark_bounced(connection, str(mail.message["Message-ID"]), "550 tidak dikenal")
+            outbox.mark_bounced(
+                connection, str(mail.message["Message-ID"]), "550 tidak dikenal", self.clock()
+            )
 
     def end_mails(self, address: str, state: str) -> None:
         """All mails to a partner stand in the outbox as this."""

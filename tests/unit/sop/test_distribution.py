@@ -62,8 +62,6 @@ def test_reached_is_whoever_may_have_got_it_and_waiting_whoever_surely_has_not()
     assert found.reached == set(HARIAN.addresses) and found.waiting == set(RADIO.addresses)
     for state in ("failed", "bounced", "cancelled"):
         assert find_reach(mails(berita=state)) == Reach(frozenset(), frozenset())
-    [on_its_way] = mails(berita="pending")
-    assert find_reach([replace(on_its_way, is_claimed=True)]).reached == set(RADIO.addresses)
 
 
 def test_whose_correction_still_waits_has_got_the_release_once() -> None:

@@ -156,6 +156,35 @@ def test_a_renewed_lease_keeps_others_away_for_longer(database: Database) -> Non
     assert claim(database, NOW + LEASE, "b") is None
 
 
+def test_a_mail_may_have_gone_from_the_moment_it_is_begun(database: Database) -> None:
+    add_delivery(database)
+    claimed = claim(database)
+    assert claimed is not None
+    with database.writing() as connection:
+        assert outbox.get(connection, claimed.id).state is DeliveryState.PENDING
+        assert outbox.renew(connection, claimed, NOW + LEASE)
+        assert outbox.get(connection, claimed.id).state is DeliveryState.UNCERTAIN
+        outbox.make_due(connection, 1, NOW)
+        assert outbox.get(connection, claimed.id).state is DeliveryState.UNCERTAIN
+
+
+def test_a_report_that_comes_before_the_senders_own_record_is_the_last_word(database: Database) -> None:
+    add_delivery(database)
+    claimed = claim(database)
+    assert claimed is not None and claimed.message_id
+    with database.writing() as connection:
+        assert outbox.renew(connection, claimed, NOW + LEASE)
+        begun = outbox.find_newest_to(connection, ["a@example.com"], NOW)
+        assert begun is not None and begun.id == claimed.id
+        outbox.mark_bounced(connection, claimed.message_id, "550 5.1.1", NOW)
+    with database.writing() as connection:
+        assert not outbox.record(connection, claimed, state=DeliveryState.SENT, now=NOW)
+        [row] = outbox.find_deliveries(connection, 1)
+        assert [one.id for one in outbox.find_unsettled(connection)] == [row.id]
+    assert (row.state, row.last_error) == (DeliveryState.BOUNCED, "550 5.1.1")
+    assert claim(database, NOW + 2 * LEASE) is None
+
+
 @pytest.mark.parametrize("pid", [999999999, os.getpid()], ids=["gone", "number-used-again"])
 def test_what_a_dead_process_had_claimed_is_free_at_once(database: Database, pid: int) -> None:
     add_delivery(database)
