@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
-from humasd.release import changing, rules
+from humasd.release import changed, changing, proposed, rules
 from humasd.release import events as on
 from humasd.release.case import Case, Outcome
 from humasd.release.model import State
@@ -87,8 +87,8 @@ TABLE: Mapping[tuple[State, type], Rule] = {
     # step 7: tell the sender
     (State.PUBLISHED, on.ConfirmationEnded): rules.confirmed,
     # RALAT and TARIK: a change to the page that is up is proposed
-    **{(state, on.CorrectionProposed): changing.correction_proposed for state in _UP},
-    **{(state, on.TakedownProposed): changing.takedown_proposed for state in _UP},
+    **{(state, on.CorrectionProposed): proposed.correction_proposed for state in _UP},
+    **{(state, on.TakedownProposed): proposed.takedown_proposed for state in _UP},
     # BATAL: a decision taken back in time
     **{(state, on.DecisionUndone): rules.undone for state in (*_WITH_OFFICIALS, State.PUBLISHING)},
     # TARIK: the sender takes it back before publication
@@ -113,21 +113,19 @@ CHANGES: Mapping[tuple[State, type], Rule] = {
     **{(state, on.Redrafted): changing.redrafted for state in _ON_TEXT},
     **{(state, on.Recategorised): changing.recategorised for state in _ON_TEXT},
     # more of the same, or TARIK instead of RALAT
-    **{(state, on.CorrectionProposed): changing.correction_proposed for state in _ON_TEXT},
-    **{(state, on.TakedownProposed): changing.takedown_proposed for state in _ON_TEXT},
+    **{(state, on.CorrectionProposed): proposed.correction_proposed for state in _ON_TEXT},
+    **{(state, on.TakedownProposed): proposed.takedown_proposed for state in _ON_TEXT},
     # on the website
-    (State.PUBLISHING, on.PageCorrected): changing.page_corrected,
-    (State.PUBLISHING, on.PageTakenDown): changing.page_taken_down,
-    (State.PUBLISHING, on.PageChangedElsewhere): changing.changed_elsewhere,
+    (State.PUBLISHING, on.PageCorrected): changed.page_corrected,
+    (State.PUBLISHING, on.PageTakenDown): changed.page_taken_down,
+    (State.PUBLISHING, on.PageChangedElsewhere): changed.changed_elsewhere,
     (State.PUBLISHING, on.PageAbandoned): rules.abandoned,
     # media and sender are still being told of the page as it stands
     **{
-        (state, on.DistributionEnded): changing.distributed_meanwhile
+        (state, on.DistributionEnded): changed.distributed_meanwhile
         for state in (*_ON_TEXT, State.PUBLISHING)
     },
-    **{
-        (state, on.ConfirmationEnded): changing.confirmed_meanwhile for state in (*_ON_TEXT, State.PUBLISHING)
-    },
+    **{(state, on.ConfirmationEnded): changed.confirmed_meanwhile for state in (*_ON_TEXT, State.PUBLISHING)},
     # BATAL, requests that expire, substitutes, reminders: as before publication
     **{(state, on.DecisionUndone): rules.undone for state in (*_ON_TEXT, State.PUBLISHING)},
     **{(state, on.RequestExpired): rules.expired for state in _ON_TEXT},
