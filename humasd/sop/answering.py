@@ -29,7 +29,7 @@ from humasd.sop.follow_up import handle_follow_up
 from humasd.sop.incoming import Incoming
 from humasd.sop.meaning import Comes, Weighed, weigh
 from humasd.sop.origin import judge_mail
-from humasd.sop.proposing import Proposal, find_proposal, propose
+from humasd.sop.proposing import Proposal, find_proposal, handle_official_proposal, propose
 from humasd.sop.quoted import find_aside
 from humasd.sop.reply import Reply
 from humasd.sop.review import is_correction, is_takedown
@@ -51,6 +51,9 @@ def handle_answer(desk: Desk, incoming: Incoming, request: Request, *, has_long_
     judgement = judge_answer(desk, incoming, official, has_long_code=has_long_code)
     with desk.database.reading() as connection:
         case = releases.load_case(connection, request.release_id)
+    if (colleague := _find_colleague(desk, incoming, case, official)) is not None:
+        handle_official_proposal(desk, incoming, case, colleague)
+        return
     proposal = _find_proposal(desk, incoming, request, case) if official else None
     if official is not None and proposal is not None and judgement.standing is not Standing.REFUSED:
         judgement = judge_answer(desk, incoming, official, has_long_code=True)
@@ -64,13 +67,26 @@ def handle_answer(desk: Desk, incoming: Incoming, request: Request, *, has_long_
 def _find_proposal(desk: Desk, incoming: Incoming, request: Request, case: Case) -> Proposal | None:
     """RALAT or TARIK in answer to any request about a release whose page is up. Said to the very request
     that asks for it, TARIK is an answer; RALAT to whoever corrects or drafts is a wish for a revision."""
-    is_said = read_enquiry(incoming.understood.reply.own, agenda_word=desk.agenda_word) is not None
-    proposal = find_proposal(desk, incoming, case) if is_said else None
+    proposal = find_proposal(desk, incoming, case) if _says_change(desk, incoming) else None
     if proposal is None or request.state != "open" or request.purpose is not Purpose.DECIDE:
         return proposal
     if proposal.kind is ChangeKind.TAKEDOWN:
         return None if is_takedown(case) else proposal
     return proposal if request.step is Step.APPROVAL and not is_takedown(case) else None
+
+
+def _find_colleague(desk: Desk, incoming: Incoming, case: Case, asked: Official | None) -> Official | None:
+    """The official who says RALAT or TARIK in answer to what another was asked: he may in his own right, as
+    in any mail, and nobody's code makes it more than a proposal."""
+    author = incoming.author
+    writer = desk.policy.find_official(author.address) if author else None
+    if writer is None or writer == asked or not _says_change(desk, incoming):
+        return None
+    return writer if find_proposal(desk, incoming, case) is not None else None
+
+
+def _says_change(desk: Desk, incoming: Incoming) -> bool:
+    return read_enquiry(incoming.understood.reply.own, agenda_word=desk.agenda_word) is not None
 
 
 def judge_answer(
