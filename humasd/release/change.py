@@ -48,5 +48,7 @@ class Standing:
     category: str | None = None
     errata: tuple[Erratum, ...] = ()
     """In the order of the corrections; each stays when another follows."""
+    distributed: bool = False
+    """Whether every partner was mailed, given up, or waited for long enough; the sender is told next."""
     told: bool = False
     """Whether the sender has been told of it as it stands."""

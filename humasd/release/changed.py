@@ -24,6 +24,7 @@ def page_corrected(turn: Turn, event: on.PageCorrected) -> None:
         version=turn.release.version,
         category=turn.release.category,
         errata=(*page.errata, erratum),
+        distributed=False,
         told=False,
     )
     deadline = turn.policy.deadline(Step.NOTIFICATION, turn.now)
@@ -70,6 +71,7 @@ def changed_elsewhere(turn: Turn, event: on.PageChangedElsewhere) -> None:
     )
     turn.do(
         do.TellOffice(what, mend, details),
+        do.TellProposer("change_elsewhere", change),
         do.Note(Step.PUBLICATION, f"halaman sudah diubah orang di situs web, tidak disentuh: {event.error}"),
     )
     stand(turn)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from humasd.release import effects as do
 from humasd.release import events as on
 from humasd.release.change import Change, ChangeKind
-from humasd.release.model import State, Step
+from humasd.release.model import STATE_OF_STEP, State, Step
 from humasd.release.standing import show_page
 from humasd.release.steps import Turn
 
@@ -15,10 +15,11 @@ from humasd.release.steps import Turn
 def correction_proposed(turn: Turn, event: on.CorrectionProposed) -> None:
     """Whoever approves is asked for the new text with its note, or for the note alone.
 
-    While one is open, its proposer may add to it, and an official may word its note anew; another's must
-    wait until it is decided.
+    While one is open, its proposer may add to it, and an official may word its note anew, which goes to
+    whoever has it now; another's must wait until it is decided.
     """
     change, before = event.change, turn.release.change
+    wanted = turn.release.revision_note
     if turn.release.page is None:
         raise on.NotPossible("halaman ini tidak sedang terbit")
     turn.do(do.Note(Step.APPROVAL, f"ralat diusulkan oleh {change.proposed_by}: {change.note}"))
@@ -34,7 +35,8 @@ def correction_proposed(turn: Turn, event: on.CorrectionProposed) -> None:
         change = replace(before, note=note, proposed_at=change.proposed_at)
     else:
         _tell_received(turn, change)
-    _ask(turn, change, event.change.proposed_by)
+    at = Step(turn.release.state) if before is not None else Step.APPROVAL
+    _ask(turn, change, event.change.proposed_by, at, wanted)
 
 
 def takedown_proposed(turn: Turn, event: on.TakedownProposed) -> None:
@@ -53,15 +55,16 @@ def takedown_proposed(turn: Turn, event: on.TakedownProposed) -> None:
     )
     show_page(turn)
     _tell_received(turn, change)
-    _ask(turn, change, change.proposed_by)
+    _ask(turn, change, change.proposed_by, Step.APPROVAL)
 
 
-def _ask(turn: Turn, change: Change, by: str) -> None:
-    """Ask whoever approves from the start; `by` is the address of whoever wrote just now."""
+def _ask(turn: Turn, change: Change, by: str, step: Step, wanted: str = "") -> None:
+    """Ask whoever does the step from the start; `by` is the address of whoever wrote just now. `wanted`: the
+    revision that was asked for before, and is still to be done."""
     if turn.release.state not in (State.PUBLISHED, State.CLOSED):
         turn.do(do.TellSettled(None, undone_by=by if turn.policy.find_official(by) else ""))
-    turn.release = replace(turn.release, change=change, revision_note="")
-    turn.ask(State.APPROVAL, Step.APPROVAL, writer=by)
+    turn.release = replace(turn.release, change=change, revision_note=wanted)
+    turn.ask(STATE_OF_STEP[step], step, writer=by)
 
 
 def _tell_received(turn: Turn, change: Change) -> None:

@@ -368,8 +368,9 @@ def abandoned(turn: Turn, event: on.PageAbandoned) -> None:
 
 
 def distributed(turn: Turn, event: on.DistributionEnded) -> None:
-    turn.release = replace(turn.release, remind_at=None)
-    errata = turn.release.page.errata if turn.release.page else ()
+    page = replace(turn.release.page, distributed=True) if turn.release.page else None
+    turn.release = replace(turn.release, remind_at=None, page=page)
+    errata = page.errata if page else ()
     values = {"url": turn.release.url, "media_told": event.told, "media_failed": event.failed}
     if errata:
         turn.do(do.TellSender("corrected", {**values, "erratum": errata[-1]}))

@@ -39,11 +39,11 @@ def show_page(turn: Turn) -> None:
 
 
 def stand(turn: Turn) -> None:
-    """Back to the page as it is: closed, or still being told of."""
+    """Back to the page as it is: closed, or still being told of; the media are waited for where they were."""
     show_page(turn)
     page = turn.release.page
     assert page is not None
     turn.become(State.CLOSED if page.told else State.PUBLISHED, None, change=None, revision_note="")
-    if not page.told:
+    if not (page.told or page.distributed):
         turn.release = replace(turn.release, remind_at=turn.now + turn.policy.distribution.wait)
     turn.do(do.RetireRequests())

@@ -12,7 +12,13 @@ def write_page(page: Standing | None) -> dict[str, Any] | None:
     if page is None:
         return None
     errata = [{"day": one.day.isoformat(), "text": one.text, "version": one.version} for one in page.errata]
-    return {"version": page.version, "category": page.category, "errata": errata, "told": page.told}
+    return {
+        "version": page.version,
+        "category": page.category,
+        "errata": errata,
+        "distributed": page.distributed,
+        "told": page.told,
+    }
 
 
 def read_page(values: dict[str, Any] | None) -> Standing | None:
@@ -21,7 +27,8 @@ def read_page(values: dict[str, Any] | None) -> Standing | None:
     errata = tuple(
         Erratum(date.fromisoformat(one["day"]), one["text"], one["version"]) for one in values["errata"]
     )
-    return Standing(values["version"], values["category"], errata, values["told"])
+    distributed = values.get("distributed", False)  # not kept before
+    return Standing(values["version"], values["category"], errata, distributed, values["told"])
 
 
 def write_change(change: Change | None) -> dict[str, Any] | None:

@@ -237,7 +237,7 @@ NEXT_OF_CORRECTION = {
         for state in (State.DRAFTING, State.CORRECTION, State.APPROVAL)
         for kind, leads in (
             (on.Rejected, State.CLOSED),
-            (on.CorrectionProposed, State.APPROVAL),
+            (on.CorrectionProposed, None),
             (on.TakedownProposed, State.APPROVAL),
             (on.Recategorised, None),
             (on.DecisionUndone, None),
