@@ -14,8 +14,8 @@ NAMES = (
     "ask_intake", "ask_disposition", "ask_receive", "ask_drafting", "ask_correction", "ask_approval",
     "ask_again", "confirm_decision", "decided", "stale_answer", "digest", "digest_decided", "settled",
     "confirm_appointment", "appointed", "appointment_unclear", "partner_release", "alert", "recovered",
-    "ask_page_correction", "ask_takedown", "change_received", "change_refused", "corrected", "taken_down",
-    "partner_correction", "partner_withdrawn",
+    "ask_page_correction", "ask_takedown", "change_received", "change_refused", "change_elsewhere",
+    "nothing_differs", "corrected", "taken_down", "partner_correction", "partner_withdrawn",
 )  # fmt: skip
 """Every mail that humasd writes: to senders, to officials, to partners, to the office."""
 

@@ -16,21 +16,24 @@ from humasd.letters.labels import CHANGE_LABELS
 from humasd.mail.classification import MailKind
 from humasd.mail.decision import read_decision
 from humasd.mail.enquiries import Wish, read_enquiry
+from humasd.release import effects as do
 from humasd.release import events as on
 from humasd.release.case import Case
 from humasd.release.change import Change, ChangeKind
 from humasd.release.events import NotPossible
 from humasd.release.likeness import are_alike
 from humasd.release.model import Draft, Official, Person, State, Step
+from humasd.sop import writing
 from humasd.sop.confirmation import hold_for_confirmation
 from humasd.sop.desk import Desk
-from humasd.sop.ending import pass_to_office
+from humasd.sop.ending import end_mail, pass_to_office
 from humasd.sop.incoming import Incoming
 from humasd.sop.origin import judge_mail
 from humasd.sop.reply import NewText, Reply
 from humasd.sop.review import with_written_text
 from humasd.sop.trust import Judgement, Standing
 from humasd.sop.turn import Cause, TooLate, take_turn
+from humasd.sop.writing import Rendered
 from humasd.store import outbox, releases
 from humasd.store.outbox import Kind
 
@@ -42,6 +45,14 @@ _LONGEST_NOTE = 1_000
 _KINDS = {Wish.WITHDRAW: ChangeKind.TAKEDOWN, Wish.CORRECT: ChangeKind.CORRECTION}
 
 log = structlog.get_logger(__name__)
+
+
+class NothingDiffers(Exception):
+    """The text that came for a correction is the one that stands there, or that is proposed already."""
+
+    def __init__(self, change: Change) -> None:
+        super().__init__("naskah yang dikirim sama dengan yang ada")
+        self.change = change
 
 
 @dataclass(frozen=True)
@@ -140,6 +151,8 @@ def propose(
             Cause(message=incoming.stored.id),
         )
         log.info("change proposed", agenda=agenda, change=proposal.kind)
+    except NothingDiffers as empty:
+        _tell_nothing_differs(desk, incoming, case, empty.change)
     except (NotPossible, TooLate) as error:
         told = f"Ada usul {what} untuk agenda {agenda} yang belum dapat diproses."
         pass_to_office(
@@ -147,15 +160,26 @@ def propose(
         )
 
 
+def _tell_nothing_differs(desk: Desk, incoming: Incoming, case: Case, change: Change) -> None:
+    """Whoever sent the same text again by mistake has the right one still to send."""
+    rendered, values = Rendered(), {"is_proposed": case.release.change is not None}
+    told = do.TellProposer("nothing_differs", change, values)
+    writing.tell_proposer(desk, case, told, desk.clock(), rendered)
+    outcome = "ralat dengan naskah yang sama; pengusul diberi tahu"
+    end_mail(desk, incoming, outcome, release=case.release, rendered=rendered)
+
+
 def _event(desk: Desk, incoming: Incoming, case: Case, person: Person, proposal: Proposal) -> on.Event:
-    """Raises TooLate where the page has gone, or a correction says nothing."""
+    """Raises TooLate where the page has gone, or a correction says nothing; NothingDiffers where all that it
+    brings is the same text."""
     if case.release.page is None or case.page is None:
         raise TooLate("halaman ini tidak sedang terbit")
     if case.release.state is State.PUBLISHING:
         raise TooLate("perubahan lain atas halaman ini sedang dikerjakan; mohon diusulkan lagi sesudahnya")
     draft = _draft_of(desk, incoming, case, person) if proposal.kind is ChangeKind.CORRECTION else None
-    note = proposal.words
-    if draft is not None and (not note or "lampir" in note.lower() or len(note) > _LONGEST_NOTE):
+    note, is_same = proposal.words, draft is not None and _is_same(draft, case.draft)
+    says_nothing = not note or "lampir" in note.lower()
+    if draft is not None and (says_nothing or len(note) > _LONGEST_NOTE):
         note = _TEXT_CORRECTED
     author = incoming.author
     change = Change(
@@ -167,11 +191,19 @@ def _event(desk: Desk, incoming: Incoming, case: Case, person: Person, proposal:
     )
     if proposal.kind is ChangeKind.TAKEDOWN:
         return on.TakedownProposed(change)
+    if is_same and note == _TEXT_CORRECTED:
+        raise NothingDiffers(change)
     if not note:
         raise TooLate("isi ralatnya belum disebutkan")
     if len(note) > _LONGEST_NOTE:
         raise TooLate("isi ralatnya terlalu panjang untuk catatan di halaman")
-    return on.CorrectionProposed(change, draft)
+    return on.CorrectionProposed(change, None if is_same else draft)
+
+
+def _is_same(new: Draft, shown: Draft) -> bool:
+    """Whether readers would see no other word, mark or photo."""
+    words = [(draft.title.split(), draft.body_text.split()) for draft in (new, shown)]
+    return words[0] == words[1] and new.photos == shown.photos
 
 
 def _draft_of(desk: Desk, incoming: Incoming, case: Case, person: Person) -> Draft | None:

@@ -22,7 +22,9 @@ from humasd.sop.desk import Desk
 from humasd.store.keeping import keep_all
 from humasd.store.outbox import Kind, NewDelivery
 
-_AUTOMATIC = frozenset({"receipt", "incomplete", "status", "stale_answer", "appointment_unclear"})
+_AUTOMATIC = frozenset(
+    {"receipt", "incomplete", "status", "stale_answer", "nothing_differs", "appointment_unclear"}
+)
 """Answers that anybody's mail can cause; the cap per address counts them (law 7)."""
 
 _AT_ONCE = 16

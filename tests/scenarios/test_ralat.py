@@ -134,6 +134,24 @@ def test_a_correction_that_says_nothing_is_for_a_person(office: OfficeUnderTest)
     assert "belum disebutkan" in text_of(office.sent(STAFF)[-1])
 
 
+@pytest.mark.parametrize("words", ["Terlampir ya pak", "RALAT", "RALAT: terlampir"])
+def test_whoever_sends_the_same_text_again_is_told_that_nothing_differs(
+    office: OfficeUnderTest, words: str
+) -> None:
+    alerts = len(office.sent(STAFF))
+    send_reply(office, words, press_release_docx(PARAGRAPHS, TITLE))
+    assert office.show()["state"] == "closed" and len(office.list()) == 1
+    told = text_of(office.sent(SENDER)[-1])
+    assert "sama dengan yang sudah terbit" in told and "RALAT:" in told
+    assert len(office.sent(STAFF)) == alerts, "nobody of the office need do anything"
+
+
+def test_the_same_text_with_a_word_of_what_is_wrong_is_a_note(office: OfficeUnderTest) -> None:
+    send_reply(office, f"RALAT: {NOTE}", press_release_docx(PARAGRAPHS, TITLE))
+    office.answer("kabag", "setuju")
+    assert NOTE in page_of(office) and office.show()["version"] == 1
+
+
 # --- what the officials do with it ----------------------------------------------------------------
 
 
@@ -239,6 +257,38 @@ def test_an_official_proposes_in_a_new_mail_and_has_to_answer_the_request_all_th
     assert NOTE in page_of(office)
 
 
+@pytest.mark.parametrize("words", [f"RALAT: {NOTE}", "TARIK"])
+def test_an_official_proposes_in_answer_to_what_a_colleague_was_asked(
+    office: OfficeUnderTest, words: str
+) -> None:
+    """The request is long answered, and was not his: he speaks in his own right."""
+    asked = office.sent(KABAG)[0].message
+    send(office, compose_reply(asked, KASUBAG, words))
+    assert (office.show()["state"], office.show()["waiting_on"]) == ("approval", [KABAG])
+    assert office.show()["change"]["proposed_by"] == KASUBAG
+
+
+def test_a_colleagues_answer_is_proven_as_any_proposal_is(office: OfficeUnderTest) -> None:
+    asked = office.sent(KABAG)[0].message
+    send(office, compose_reply(asked, KASUBAG, f"RALAT: {NOTE}"), verdict="fail")
+    assert office.show()["state"] == "closed" and NOTE in text_of(office.sent(STAFF)[-1])
+    send(office, compose_reply(asked, KASUBAG, "RALAT: tanggalnya 24 November."), verdict="")
+    assert office.show()["state"] == "closed"
+    office.answer("kasubag", "YA BENAR")
+    assert (office.show()["state"], office.show()["waiting_on"]) == ("approval", [KABAG])
+    send(office, compose_reply(office.sent(KABAG)[-1].message, KASUBAG, "setuju"))
+    assert office.show()["state"] == "approval", "a colleague approves nothing"
+
+
+def test_what_the_kabag_wants_revised_outlives_what_the_sender_adds(office: OfficeUnderTest) -> None:
+    send_reply(office, f"RALAT: {NOTE}")
+    office.answer("kabag", "REVISI: naskahnya sekalian diperbaiki")
+    send_reply(office, "RALAT: tanggalnya 24 November.")
+    assert (office.show()["state"], office.show()["waiting_on"]) == ("drafting", [STAFF])
+    asked = text_of(office.sent(STAFF)[-1])
+    assert "naskahnya sekalian diperbaiki" in asked and "tanggalnya 24 November." in asked
+
+
 # --- whose mail it is -----------------------------------------------------------------------------
 
 
@@ -299,7 +349,8 @@ def test_a_page_edited_on_the_website_is_not_written_over(office: OfficeUnderTes
     told = text_of(office.sent(STAFF)[-1])
     assert "sudah diubah orang di situs web" in told and NOTE in told and SENDER in told
     assert all(len(office.sent(partner)) == 1 for partner in PARTNERS)
-    assert "sudah diralat" not in subjects(office, SENDER)[-1]
+    assert "ralat belum diterapkan" in subjects(office, SENDER)[-1]
+    assert "sudah diubah atau dihapus orang langsung di situs web" in text_of(office.sent(SENDER)[-1])
     office.retry()
     office.work()
     assert page_of(office) == edited and office.show()["state"] == "closed"

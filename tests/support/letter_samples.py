@@ -433,6 +433,10 @@ def _sample_values() -> dict[str, dict[str, object]]:
         "change_received": {"release": up, "change": RALAT},
         "change_received-takedown": {"release": up, "change": TARIK},
         "change_refused": {"release": up, "change": RALAT, "reason": "Nama desa sudah benar menurut Perda."},
+        "change_elsewhere": {"release": up, "change": RALAT},
+        "change_elsewhere-takedown": {"release": up, "change": TARIK},
+        "nothing_differs": {"release": up, "change": RALAT, "is_proposed": False},
+        "nothing_differs-proposed": {"release": up, "change": RALAT, "is_proposed": True},
         "corrected": {
             "release": up,
             "url": PAGE,
