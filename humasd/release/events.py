@@ -32,6 +32,8 @@ class MaterialReceived:
     missing: tuple[Missing, ...]
     wanted: tuple[Missing, ...]
     notes: tuple[str, ...] = ()
+    publish_at: datetime | None = None
+    """The time that a form of this mail wishes for."""
 
 
 @dataclass(frozen=True)

@@ -78,6 +78,7 @@ def take_material(turn: Turn, event: on.MaterialReceived) -> None:
         missing=event.missing,
         wanted=event.wanted,
         notes=event.notes,
+        publish_at=event.publish_at or turn.release.publish_at,
     )
     turn.do(do.ReplaceMaterial(event.material), do.Note(Step.INTAKE, "bahan baru dari pengirim"))
 
@@ -86,6 +87,7 @@ def completed(turn: Turn, event: on.MaterialReceived) -> None:
     before = turn.case
     take_material(turn, event)
     same = replace(before.material, fields=event.material.fields) == event.material
+    same = same and turn.content_hash == before.shown_hash
     if same and before.release.state is State.DISPOSITION and before.release.title == event.title:
         return  # a contact, a place: the request shows the same text and photos
     turn.release = replace(turn.release, revision_note="")
@@ -99,6 +101,7 @@ def material_changed(turn: Turn, event: on.MaterialReceived) -> None:
     if before.version is not None and event.material.text == before.material.text:
         draft = add_photos(before.version.draft, before.material, event.material)
     shows_same = before.version is not None and draft == before.version.draft
+    shows_same = shows_same and turn.release.publish_at == before.release.publish_at
     if shows_same and turn.release.category == before.release.category:
         return  # a letter or a form: what is being asked about stays as it was shown
     note = before.release.revision_note

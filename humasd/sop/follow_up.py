@@ -13,6 +13,7 @@ from humasd.release.model import ENDED, Category, Material, Person, Step
 from humasd.sop import writing
 from humasd.sop.confirmation import hold_for_confirmation
 from humasd.sop.desk import Desk
+from humasd.sop.embargo import find_wished
 from humasd.sop.ending import end_mail, pass_to_office
 from humasd.sop.incoming import Incoming
 from humasd.sop.intake import REMARKS, keep_material, notes_of, sort_missing
@@ -119,6 +120,7 @@ def add_material(desk: Desk, case: Case, incoming: Incoming, new: Material) -> o
     given = {*answers, *(["title"] if title else [])}
     absent = tuple(key for key in before if key in understood.missing and key not in given)
     missing, wanted = sort_missing(desk, absent)
+    wished = find_wished(new.fields, incoming.stored.fetched_at.astimezone(desk.zone))
     category = Category(understood.category) if has_text and understood.category else case.release.category
     return on.MaterialReceived(
         material=merged,
@@ -127,7 +129,8 @@ def add_material(desk: Desk, case: Case, incoming: Incoming, new: Material) -> o
         unit=new.fields.get("unit") or answers.get("unit") or case.release.unit,
         missing=missing,
         wanted=wanted,
-        notes=(*notes, *(note for note in notes_of(understood) if note not in notes)),
+        notes=(*notes, *(note for note in (*notes_of(understood), *wished.notes) if note not in notes)),
+        publish_at=wished.at,
     )
 
 

@@ -23,6 +23,7 @@ from humasd.release.model import (
     Step,
 )
 from humasd.sop.desk import Desk
+from humasd.sop.embargo import find_wished
 from humasd.sop.incoming import Incoming
 from humasd.sop.joining import SUBJECT, describe_alike, describe_continued, find_alike
 from humasd.sop.reply import Reply, keep_photo
@@ -83,6 +84,7 @@ def _enter(desk: Desk, incoming: Incoming, continued: Release | None) -> int:
     sender, forwarder = _senders_of(desk, understood)
     missing, wanted = sort_missing(desk, tuple(Missing(key) for key in understood.missing))
     title = (understood.title or _PREFIXES.sub("", message.subject) or "(tanpa judul)")[:LONGEST_TITLE]
+    wished = find_wished(understood.fields, incoming.stored.fetched_at.astimezone(desk.zone))
     alike = find_alike(desk, understood.title or "", understood.text)
     release = Release(
         id=0,
@@ -96,12 +98,14 @@ def _enter(desk: Desk, incoming: Incoming, continued: Release | None) -> int:
         category=Category(understood.category) if understood.category else None,
         missing=missing,
         wanted=wanted,
+        publish_at=wished.at,
         thread=incoming.thread,
         notes=(
             *_describe_forwarder(forwarder),
             *describe_continued(continued),
             *describe_alike(alike),
             *notes_of(understood),
+            *wished.notes,
         ),
     )
     material = keep_material(desk, understood)

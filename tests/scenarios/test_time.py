@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from humasd.demo import compose_reply
+from humasd.demo import compose_reply, find_request
 from tests.scenarios.conftest import OpenOffice
 from tests.support.office import KABAG, SETTINGS, STAFF, OfficeUnderTest
-from tests.support.samples import press_release_docx, submission_mail
+from tests.support.samples import FORM_FIELDS, filled_form_docx, press_release_docx, submission_mail
 
 SENDER = "dinas.pupr@luwutimurkab.go.id"
 ASISTEN = "asisten@luwutimurkab.go.id"
@@ -104,3 +104,46 @@ def test_when_nobody_answers_the_next_in_line_is_asked_too_and_settles_it(open_o
     assert office.show()["state"] == "closed"
     assert "sudah diputuskan" in subjects(office, KABAG)[-1]
     assert office.sent(STAFF) == []
+
+
+def submit_with_form(office: OfficeUnderTest, wished: str) -> None:
+    form = filled_form_docx({**FORM_FIELDS, "Waktu Terbit yang Diinginkan": wished})
+    files = [("Rilis.docx", press_release_docx()), ("Formulir.docx", form)]
+    office.receive(submission_mail(files, sender=SENDER))
+    office.work()
+
+
+def test_the_time_that_the_form_wishes_for_is_shown_approved_and_waited_for(
+    open_office: OpenOffice,
+) -> None:
+    office = open_office()
+    submit_with_form(office, "Rabu, 25 November 2026 pukul 08.00 WITA")
+    for official in ("kabag", "kasubag"):
+        office.answer(official, "setuju")
+    asked = find_request(office.sent(), KABAG).message.get_body(("plain",)).get_content()
+    assert "Waktu terbit" in asked and "25 November 2026 pukul 08.00" in asked
+    office.answer("kabag", "setuju")
+    assert office.show()["state"] == "publishing" and office.pages() == []
+    told = office.sent(KABAG)[-1].message.get_body(("plain",)).get_content()
+    assert "Naskah terbit Rabu, 25 November 2026 pukul 08.00" in told and "BATAL" in told
+    office.wait(hours=22)
+    assert office.pages() == []
+    office.wait(hours=1, minutes=1)
+    assert len(office.pages()) == 1 and office.show()["state"] == "closed"
+
+
+def test_whoever_approves_may_name_another_time_than_the_form(open_office: OpenOffice) -> None:
+    office = open_office()
+    submit_with_form(office, "26 November 2026 pukul 08.00")
+    for official in ("kabag", "kasubag"):
+        office.answer(official, "setuju")
+    office.answer("kabag", "setuju, terbit hari ini pukul 10.00")
+    office.wait(hours=1, minutes=1)
+    assert len(office.pages()) == 1
+
+
+def test_a_wish_that_names_no_hour_is_shown_to_whoever_decides(open_office: OpenOffice) -> None:
+    office = open_office()
+    submit_with_form(office, "25 November 2026")
+    asked = find_request(office.sent(), KABAG).message.get_body(("plain",)).get_content()
+    assert "meminta waktu terbit" in " ".join(asked.split()) and "25 November 2026" in asked
