@@ -61,6 +61,8 @@ class Bounce:
 
     recipients: tuple[str, ...]
     permanent: bool
+    """The address or the mail is at fault. Else it is still tried, or was given up while a server was down or
+    a mailbox full."""
     status: str | None
     """Enhanced status code of RFC 3463, e.g. "5.1.1"."""
     diagnostic: str

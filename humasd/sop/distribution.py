@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import structlog
 
-from humasd.mail.bounce import Bounce
+from humasd.mail.bounce import Bounce, BounceKind
 from humasd.mail.verp import find_return_token
 from humasd.release import effects as do
 from humasd.release import events as on
@@ -29,6 +29,12 @@ from humasd.store.outbox import Delivery, DeliveryState, Kind
 
 _REPORTED_WITHIN = timedelta(days=6)
 """Servers try for five days (RFC 5321, section 4.5.4.1)."""
+
+_WHAT = {
+    BounceKind.FAILED: "kembali",
+    BounceKind.DELAYED: "tertunda",
+    BounceKind.COMPLAINT: "ditandai sampah oleh penerimanya",
+}
 
 log = structlog.get_logger(__name__)
 
@@ -146,7 +152,7 @@ def record_bounce(desk: Desk, incoming: Incoming) -> None:
     error = ""
     if bounce is not None and mail is not None:
         error = " ".join(part for part in (bounce.status, bounce.diagnostic) if part)[:500] or "kembali"
-        if bounce.permanent and mail.kind is not Kind.OFFICE:
+        if bounce.kind is BounceKind.FAILED and mail.kind is not Kind.OFFICE:
             trouble = do.TellOffice(
                 what=f"Email ke {mail.recipient} kembali.",
                 mend="Periksa alamatnya di konfigurasi, atau hubungi penerimanya dengan cara lain.",
@@ -163,10 +169,10 @@ def record_bounce(desk: Desk, incoming: Incoming) -> None:
     with desk.database.writing() as connection:
         inbox.finish(connection, incoming.stored.id, MessageState.HANDLED, "laporan pengiriman", release_id)
         if bounce is not None and mail is not None and mail.message_id:
-            if bounce.permanent:
-                outbox.mark_bounced(connection, mail.message_id, error, now)
+            if bounce.kind is BounceKind.FAILED:
+                outbox.mark_bounced(connection, mail.message_id, error, now, permanent=bounce.permanent)
             if release_id is not None:
-                what = f"email ke {mail.recipient} {'kembali' if bounce.permanent else 'tertunda'}: {error}"
+                what = f"email ke {mail.recipient} {_WHAT[bounce.kind]}: {error}"
                 releases.add_history(connection, release_id, now, Step.PUBLICATION, what)
         enqueue(connection, desk, release_id, rendered, now)
     with tracing(desk, release_id):

@@ -190,18 +190,18 @@ def find_sent_since(connection: Connection, kind: Kind, domain: str, since: date
 def count_failures_in_row(
     connection: Connection, kind: Kind, recipient: str, most: int, *, returned: int | None = None
 ) -> int:
-    """How many of the newest mails of a kind to an address failed for good, one after another.
+    """How many of the newest mails of a kind to an address failed for good, one after another; those that a
+    server gave up on, which may have been down, tell nothing of the address.
 
-    `returned`: one that came back, which is not on record yet.
+    `returned`: one that came back for good, which is not on record yet.
     """
     ended = or_(outbox.c.state.not_in(_WAITING), outbox.c.id == returned)
-    query = select(outbox.c.id, outbox.c.state, outbox.c.permanent).where(
-        outbox.c.kind == kind, outbox.c.recipient == recipient, ended
+    was_down = and_(outbox.c.state == DeliveryState.BOUNCED, outbox.c.permanent.is_(False))
+    query = select(outbox.c.id, outbox.c.permanent).where(
+        outbox.c.kind == kind, outbox.c.recipient == recipient, ended, not_(was_down)
     )
     rows = connection.execute(query.order_by(outbox.c.id.desc()).limit(most))
-    failed = takewhile(
-        lambda row: row.id == returned or row.state == DeliveryState.BOUNCED or row.permanent, rows
-    )
+    failed = takewhile(lambda row: row.id == returned or row.permanent, rows)
     return sum(1 for _ in failed)
 
 
@@ -323,8 +323,11 @@ def make_due(connection: Connection, release_id: int, now: datetime) -> int:
     return done.rowcount
 
 
-def mark_bounced(connection: Connection, message_id: str, error: str, now: datetime) -> Delivery | None:
-    """Record that a mail of ours came back; returns it, or None where it is not ours.
+def mark_bounced(
+    connection: Connection, message_id: str, error: str, now: datetime, *, permanent: bool = True
+) -> Delivery | None:
+    """Record that a mail of ours came back; returns it, or None where it is not ours. `permanent`: it was
+    refused for good, not given up after many tries.
 
     It has surely gone, whatever is known of that yet: the process that handed it over, and is about to
     record so, loses its lease.
@@ -332,7 +335,7 @@ def mark_bounced(connection: Connection, message_id: str, error: str, now: datet
     row = connection.execute(select(outbox).where(outbox.c.message_id == message_id)).first()
     if row is None:
         return None
-    values = {**leases.FREE, "state": DeliveryState.BOUNCED, "last_error": error}
+    values = {**leases.FREE, "state": DeliveryState.BOUNCED, "last_error": error, "permanent": permanent}
     values |= {"lease_token": outbox.c.lease_token + 1, "ended_at": func.coalesce(outbox.c.ended_at, now)}
     connection.execute(update(outbox).where(outbox.c.id == row.id).values(values))
     return read_delivery(row)

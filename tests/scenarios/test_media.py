@@ -164,6 +164,22 @@ def test_an_address_that_keeps_failing_is_suspended_and_the_office_told_once(ope
     assert office.show(3)["state"] == "closed"
 
 
+def test_what_a_server_gave_up_on_came_back_but_says_nothing_of_the_address(open_office: OpenOffice) -> None:
+    """A newsroom's server was down for five days: Action "failed", a status of class 4 (RFC 3463)."""
+    office = open_office(partners=ONE, distribution={"suspend_after": 1})
+    publish(office)
+    given_up = bounce_of(HARIAN).replace(b"5.1.1", b"4.4.1").replace(b"550", b"450")
+    office.receive(given_up.replace(b"Action: failed", b"Action: delayed"))
+    office.work()
+    assert states(office, HARIAN) == ["sent"]
+    office.receive(given_up)
+    office.work()
+    assert states(office, HARIAN) == ["bounced"]
+    alerts = [str(mail.message["Subject"]) for mail in office.sent(STAFF)]
+    assert any("kembali" in subject for subject in alerts)
+    assert not any("tidak lagi dikirimi" in subject for subject in alerts)
+
+
 def test_refusals_of_the_server_count_and_a_delivery_between_ends_the_count(open_office: OpenOffice) -> None:
     office = open_office(partners=ONE, distribution={"suspend_after": 2})
     office.clock.advance(timedelta(minutes=1))
