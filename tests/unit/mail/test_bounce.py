@@ -9,11 +9,14 @@ from humasd.mail.classification import MailKind, classify
 from humasd.mail.parse import parse_message
 from tests.support.mail_corpus import CORPUS, mails, rows_of
 
-EXPECTED = {row[0]: row[1:] for row in rows_of(CORPUS / "bounces/expected.tsv")}
+REPORTS = ("bounces", "bounces-vendors")
+"""Real ones, and what other vendors' servers write, Indonesian providers among them."""
+EXPECTED = {row[0]: row[1:] for folder in REPORTS for row in rows_of(CORPUS / folder / "expected.tsv")}
+ALL = [path for folder in REPORTS for path in mails(folder)]
 OFFICE = frozenset({"humas@example.go.id"})
 
 
-@pytest.mark.parametrize("path", mails("bounces"), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", ALL, ids=lambda path: path.stem)
 def test_the_failed_address_is_found(path):
     recipients, kind, permanent = EXPECTED[path.name]
     raw = path.read_bytes()
@@ -23,9 +26,15 @@ def test_the_failed_address_is_found(path):
     assert bounce.permanent is (permanent == "yes")
 
 
-@pytest.mark.parametrize("path", mails("bounces"), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", ALL, ids=lambda path: path.stem)
 def test_a_report_is_never_a_persons_mail(path):
     assert classify(parse_message(path.read_bytes()), OFFICE) is MailKind.BOUNCE
+
+
+@pytest.mark.parametrize("path", mails("absences"), ids=lambda path: path.stem)
+def test_who_is_away_has_got_the_mail(path):
+    """Also where the answer comes of a null sender and speaks of what is full, unknown or not delivered."""
+    assert classify(parse_message(path.read_bytes()), OFFICE) is MailKind.AUTO_REPLY
 
 
 POSTFIX = b"""Return-Path: <>
