@@ -13,6 +13,7 @@ from pathlib import Path
 
 from tests.support.servers.certificates import Certificates
 from tests.support.servers.dovecot import Dovecot
+from tests.support.servers.greylist import run_greylist
 from tests.support.servers.processes import (
     HOST,
     find_free_ports,
@@ -25,6 +26,8 @@ from tests.support.servers.processes import (
 HOSTNAME = "mail.test.localhost"
 REFUSED_DOMAIN = "refused.example"
 BUSY_DOMAIN = "busy.example"
+GREYLISTED_DOMAIN = "greylisted.example"
+DOWN_DOMAIN = "down.example"
 
 
 @dataclass(frozen=True)
@@ -33,7 +36,8 @@ class Postfix:
 
     `mx_port` needs no login and stamps an Authentication-Results header of `hostname` with
     dmarc=pass for the envelope sender's domain (dmarc=fail from forged.example). A recipient in
-    `refused_domain` is refused with 550, one in `busy_domain` with 450.
+    `refused_domain` is refused with 550, one in `busy_domain` with 450, one in `greylisted_domain` with 450
+    the first time. What is for `down_domain` is taken and waits for a server that does not answer.
     """
 
     folder: Path
@@ -45,6 +49,8 @@ class Postfix:
     hostname: str = HOSTNAME
     refused_domain: str = REFUSED_DOMAIN
     busy_domain: str = BUSY_DOMAIN
+    greylisted_domain: str = GREYLISTED_DOMAIN
+    down_domain: str = DOWN_DOMAIN
 
     @property
     def ca(self) -> Path:
@@ -56,18 +62,24 @@ class Postfix:
 
 
 @contextmanager
-def run_postfix(certificates: Certificates, dovecot: Dovecot, domains: Iterable[str]) -> Iterator[Postfix]:
-    """Start Postfix, delivering the mail of `domains` to Dovecot."""
-    with server_folder("postfix") as folder:
+def run_postfix(
+    certificates: Certificates, dovecot: Dovecot, domains: Iterable[str], queue_lifetime: str = "5d"
+) -> Iterator[Postfix]:
+    """Start Postfix, delivering the mail of `domains` to Dovecot; what cannot go is tried for
+    `queue_lifetime` (in Postfix's own way of writing) and then comes back."""
+    with server_folder("postfix") as folder, run_greylist() as greylist:
         postfix = Postfix(folder, certificates, *find_free_ports(3))
         config = folder / "conf"
         for name in ("conf", "queue", "data"):
             (folder / name).mkdir()
         postfix.log.touch()
-        (config / "main.cf").write_text(_write_main(postfix, dovecot, domains))
+        local = (*domains, GREYLISTED_DOMAIN)
+        (config / "main.cf").write_text(_write_main(postfix, dovecot, local, queue_lifetime, greylist))
+        (config / "greylisted").write_text(f"{GREYLISTED_DOMAIN} greylist\n")
         (config / "master.cf").write_text(_write_master(postfix))
         (config / "transport").write_text(
             f"{REFUSED_DOMAIN} error:5.1.1 No such user here\n{BUSY_DOMAIN} retry:4.2.1 Try again later\n"
+            f"{DOWN_DOMAIN} lmtp:inet:{HOST}:9\n"
         )
         (config / "verdicts").write_text(
             f"/@forged\\.example$/ PREPEND Authentication-Results: {HOSTNAME};"
@@ -90,7 +102,9 @@ def _give_owners(folder: Path) -> None:
     run_as_root(["chown", "postfix", str(folder / "data")])
 
 
-def _write_main(postfix: Postfix, dovecot: Dovecot, domains: Iterable[str]) -> str:
+def _write_main(
+    postfix: Postfix, dovecot: Dovecot, domains: Iterable[str], queue_lifetime: str, greylist: int
+) -> str:
     folder = postfix.folder
     return f"""
 compatibility_level = 3.6
@@ -119,8 +133,12 @@ recipient_delimiter = +
 message_size_limit = 60000000
 minimal_backoff_time = 2s
 queue_run_delay = 2s
+maximal_queue_lifetime = {queue_lifetime}
 notify_classes =
 smtpd_relay_restrictions = permit_sasl_authenticated, reject_unauth_destination
+smtpd_restriction_classes = greylist
+greylist = check_policy_service inet:{postfix.host}:{greylist}
+smtpd_recipient_restrictions = check_recipient_access texthash:{folder}/conf/greylisted
 smtpd_sasl_type = dovecot
 smtpd_sasl_path = inet:{dovecot.host}:{dovecot.auth_port}
 smtpd_tls_security_level = may
