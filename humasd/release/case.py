@@ -20,6 +20,8 @@ class Case:
     """The one that is worked on: the newest, or that of the page once a change to it was refused."""
     decisions: tuple[Decision, ...] = ()
     """All so far, in order."""
+    last_decision: int | None = None
+    """The id of the last of them, by which the notice of a decision names it."""
     appointments: tuple[Appointment, ...] = ()
     """Substitutes that were appointed by mail; those of the configuration are in the policy."""
     newest: int = 0

@@ -16,7 +16,6 @@ from humasd.sop import disposition, drafting, intake, joining, review, undo
 from humasd.sop.desk import Desk
 from humasd.sop.reply import Reply
 from humasd.sop.turn import Decide, TooLate
-from humasd.store import releases
 
 
 class Comes(Enum):
@@ -49,10 +48,8 @@ def weigh(desk: Desk, case: Case, request: Request, reading: Reading, reply: Rep
         _taking_back(desk, request, reply) if takes_back else _deciding(desk, case, request, reading, reply)
     )
     decide = _for_seat(request, judge_words)
-    with desk.database.reading() as connection:
-        is_last = request.undoes in (None, releases.last_decision(connection, case.release.id))
-    is_overtaken = not (is_last or undo.still_counts(case, request))
-    if takes_back and (is_overtaken or not undo.asks_to_stop(request, reading)):
+    stands = takes_back and undo.still_stands(case, request, desk.policy)
+    if takes_back and not (stands and undo.asks_to_stop(request, reading)):
         is_remark = request.purpose is Purpose.UNDO and reading.answer not in (Answer.REVISE, Answer.REJECT)
         return Weighed(Comes.TO_NOTHING if is_remark else Comes.TOO_LATE, decide)
     try:

@@ -23,20 +23,25 @@ def asks_to_stop(request: Request, reading: Reading) -> bool:
     return reading.answer in (Answer.REJECT, Answer.REVISE)
 
 
-def is_last_word(case: Case, request: Request, policy: Policy) -> bool:
-    """Whether the newest decision on the release is the one that was taken on this request."""
+def still_stands(case: Case, request: Request, policy: Policy) -> bool:
+    """Whether what was decided on the request, or what its notice tells of, is the newest decision on the
+    release, or one of the approvals that the step still rests on, where several approve."""
+    if request.undoes is None:
+        is_last = _was_decided_on(request, case, policy)
+    else:
+        is_last = request.undoes == case.last_decision
+    step = Step.APPROVAL if case.release.state is State.PUBLISHING else case.release.state
+    counts = request.step == step and any(one.seat == request.seat for one in case.release.approvals)
+    return is_last or counts
+
+
+def _was_decided_on(request: Request, case: Case, policy: Policy) -> bool:
+    """Whether the newest decision was taken on this request."""
     if not case.decisions:
         return False
     last = case.decisions[-1]
     asked, decided = policy.find_official(request.official), policy.find_official(last.official)
     return asked == decided and last.step is request.step and last.version == request.version
-
-
-def still_counts(case: Case, request: Request) -> bool:
-    """Whether the approval that the request stands for is among those that the step still rests on, where
-    several approve."""
-    step = Step.APPROVAL if case.release.state is State.PUBLISHING else case.release.state
-    return request.step == step and any(assent.seat == request.seat for assent in case.release.approvals)
 
 
 def _is_of_another_matter(case: Case) -> bool:
@@ -53,8 +58,6 @@ def decide(case: Case, request: Request, reply: Reply, policy: Policy) -> on.Eve
     """Whether it is still in time shows when the page, if any, is taken back in the same transaction."""
     if _is_of_another_matter(case):
         raise TooLate("it was about the page as it was, or about another change to it")
-    if request.purpose is Purpose.DECIDE and not (
-        is_last_word(case, request, policy) or still_counts(case, request)
-    ):
+    if not still_stands(case, request, policy):
         raise TooLate("another decision was taken since")
     return on.DecisionUndone(request.step, reply.official, reply.message_id)

@@ -75,6 +75,7 @@ def load_case(connection: Connection, release_id: int) -> Case:
         newest=connection.scalar(newest) or 0,
         page=find_version(connection, release_id, release.page.version) if release.page else None,
         decisions=tuple(find_decisions(connection, release_id)),
+        last_decision=last_decision(connection, release_id),
         appointments=tuple(find_standing(connection)),
     )
 
