@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from humasd.demo import compose_reply
+from humasd.errors import Transient
 from tests.scenarios.conftest import OpenOffice
+from tests.scenarios.test_delivery import FailingMailer, deliver_with
 from tests.support.office import KABAG, KASUBAG, STAFF, OfficeUnderTest
 from tests.support.published import PARAGRAPHS, PARTNERS, SENDER, TITLE, publish, text_of, write
 from tests.support.samples import press_release_docx
@@ -455,6 +457,32 @@ def test_the_sender_is_told_of_a_correction_that_was_approved_before_he_was_told
     office.wait(minutes=10)
     assert "sudah diralat" in subjects(office, SENDER)[-1]
     assert office.show()["state"] == "closed"
+
+
+def test_a_release_stays_open_until_its_sender_was_told_of_the_correction(open_office: OpenOffice) -> None:
+    """The page went up, and was corrected, while the sender's mail server took nothing; no media were left
+    to tell. The letter about the page as it was goes first, and closes nothing."""
+    office = open_office(distribution={"quiet_hours": "09:00-09:50"}, approval={"hold": "1h"})
+    office.clock.advance(timedelta(hours=-1))  # it is 8:00
+    publish(office)
+    office.wait(minutes=61)
+    send(office, write(SENDER, f"RALAT 0001: {NOTE}"))
+    office.answer("kabag", "setuju")
+    office.clock.advance(timedelta(minutes=52))
+    busy = FailingMailer(office, SENDER, *[Transient("450 later")] * 3)
+    deliver_with(office, busy)  # the media are mailed; the letter about the page waits
+    for partner in PARTNERS:
+        office.silence(partner)
+    office.clock.advance(timedelta(minutes=10))
+    deliver_with(office, busy)  # the correction goes up; both letters wait
+    assert NOTE in page_of(office) and office.show()["state"] == "published"
+    waiting = [d for d in office.show()["deliveries"] if d["kind"] == "sender" and d["state"] == "pending"]
+    assert len(waiting) == 2
+    office.postpone(waiting[1]["message_id"], timedelta(hours=3))
+    office.wait(minutes=30)
+    assert "sudah terbit" in subjects(office, SENDER)[-1] and office.show()["state"] == "published"
+    office.wait(hours=3)
+    assert "sudah diralat" in subjects(office, SENDER)[-1] and office.show()["state"] == "closed"
 
 
 # --- on record ------------------------------------------------------------------------------------

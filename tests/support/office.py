@@ -161,6 +161,14 @@ class OfficeUnderTest:
             values = {"state": state, "address": address}
             connection.execute(text("UPDATE outbox SET state = :state WHERE recipient = :address"), values)
 
+    def postpone(self, message_id: str, time: timedelta) -> None:
+        """A mail is not tried again before this time has passed."""
+        with self.office.desk.database.writing() as connection:
+            [mail] = [one for one in outbox.find_deliveries(connection, 1) if one.message_id == message_id]
+            due = (self.clock() + time).strftime("%Y-%m-%d %H:%M:%S.%f")  # as SQLAlchemy writes it to SQLite
+            values = {"due": due, "id": mail.id}
+            connection.execute(text("UPDATE outbox SET due_at = :due WHERE id = :id"), values)
+
     def forget_fingerprints(self) -> None:
         """The pages went up under a version that did not keep what they were like."""
         with self.office.desk.database.writing() as connection:
