@@ -27,11 +27,12 @@ def word_set(words: str) -> frozenset[str]:
 
 AGREE = word_set(
     "setuju sepakat setujui disetujui menyetujui acc approve approved diapprove aprove agree agreed"
-    " menyepakati disepakati stj stju s7 s7u"
+    " menyepakati disepakati stj stju s7 s7u approv approvd"
 )
 """Consent itself."""
-AGREE_MISTYPED = word_set("setuju setujui disetujui menyetujui approve approved diapprove")
-"""Those whose typing errors are forgiven (`is_near`): no other word is so near to them."""
+AGREE_MISTYPED = word_set("setuju setujui disetujui menyetujui")
+"""Those whose typing errors are forgiven (`is_near`): no other word is so near to them. None of the English
+ones, which a prefix turns into a no ("disapprove" is one letter from "diapprove")."""
 
 PUBLISH = word_set(
     "terbitkan diterbitkan tayangkan ditayangkan naikkan dinaikkan naikan dinaikan muat dimuat"
