@@ -201,6 +201,8 @@ EMOJI = frozenset("👍🙏👌🙂😊😀😁😃😄🤗🥰☺❤♥💯🔥
 DISSENT = frozenset("👎❌✖✗✘🚫⛔❎🛑⚠❓❔🤔😡😠🤬🙅")
 """Symbols of no or of doubt; wherever one stands, nothing is approved."""
 
+QUOTATION = frozenset('"“”„«»‹›')
+
 UNDOABLE = word_set(
     "penerbitan penerbitannya publikasi publikasinya penayangan penayangannya persetujuan keputusan"
 )
