@@ -32,8 +32,8 @@ _NO_INITIALS = (
         " otw brb btw lol wtf omg asap tba tbc tbd fyi ntr ntar nti bkn kpn knp gmn mna mn dmn sp spa brp apa"
         " sia dia kmu kau lu gue aku sy kt kita bp ibu pak bu si tsb ini itu dua satu tiga isi jdl ft fot vid"
         " hal alx par tgl bln thn jam mnt hr hri mgg rpt agd edt edit ed ulg lg lgi jg sdh krn spy agr utk"
-        " lah dgn klw kl klo jk jka sms wag gb gp gpp gpl ogh mls cpk pts ora drg dr dri ke di pd bs bsa gbs tgh mau"
-        " mo msk klr plg dtg tba ttp tpi tapi lbh krg srh kcl bsr lbr dok doc rtf xls nik npwp ktp pns asn"
+        " lah dgn klw kl klo jk jka sms wag gb gp gpp gpl ogh mls cpk pts ora drg dr dri ke di pd bs bsa gbs"
+        " tgh mau mo msk klr plg dtg tba ttp tpi tapi lbh krg srh kcl bsr lbr dok doc rtf xls nik npwp ktp pns asn"
         " dpr pkk spt std tu ut sop rev rvz tes cb coba ayo yuk hus hai hey tu tuh nih gih dah duh aw uf"
     )
     | words.DECISIVE
