@@ -139,11 +139,16 @@ def _take_consent(said: _Said, index: int) -> bool:
     if semblance.cheers_on(tokens, index):
         return False
     if is_publishing(plain):
+        is_asking = not said.firm and around.asks_for_leave(tokens, index)
         said.firm = True
-        return True
+        return not is_asking
     opens = not said.thanked and around.opens_answer(tokens, said.singly, index)
-    if plain not in around.ONWARD and around.is_asked_for(tokens, index):
+    is_particle = said.firm and plain in around.PARTICLES  # "silakan dimuat ya"
+    if not is_particle and plain not in around.ONWARD and around.is_asked_for(tokens, index):
         return False
+    if semblance.is_impatient(tokens, index):
+        said.weak = False
+        return True
     if opens and around.is_told_of_another(tokens, index):
         return False
     said.weak = said.weak or opens
@@ -155,7 +160,7 @@ def _gives_leave(said: _Said, index: int) -> bool:
     """ "Silakan tayang", "boleh mi terbit"; and "silakan" in a clause of its own behind praise."""
     tokens, plain = said.tokens, said.tokens[index].plain
     if plain in words.APPEARING:
-        return around.is_let(tokens, index)
+        return around.is_let(tokens, index) and not around.asks_for_leave(tokens, index)
     if plain not in words.LEAVE or not (said.praised or said.unobjected):
         return False
     clause = [token.plain for token in tokens if token.clause == tokens[index].clause]
@@ -195,7 +200,7 @@ def _is_accounted(said: _Said, index: int) -> bool:
         return around.speaks_of_self(tokens, index)
     if plain in _ONLY and not around.follows_consent(tokens, index):
         # "di website saja", "naskah saja": the approval of a part
-        return around.plain_before(tokens, index) in words.LEAVE
+        return around.plain_before(tokens, index) in words.LEAVE or around.is_hurried(tokens, index)
     if around.is_greeting_of_the_day(tokens, index):
         return True
     is_timed = any(token.plain == TIME_MARK for token in tokens)

@@ -23,7 +23,7 @@ _GREETED = (
     | words.word_set("di tempat saudara sdr sdri seluruh")
 ) - (words.OTHERS | words.DECISIVE | words.HEDGES)
 _INITIALS = re.compile(r"[-/~(]?[ ]?([A-Z](?:\.?[A-Z]){1,2})\.?[ ]?[-/~)]?")
-_TITLED = re.compile(r"[ ]?[-–—/|,][ ]?([A-Za-z][A-Za-z. ]{3,60})\Z")
+_TITLED = re.compile(r"(?:[ ]?[-–—/|,][ ]?|\.[ ](?=[A-Za-z ]*\Z))([A-Za-z][A-Za-z. ]{3,60})\Z")
 _NO_INITIALS = (
     words.word_set(
         "tdk blm jgn tlk tp ga gk ps nb wa ig fb hp tv sk dl cc ri cek rev"
@@ -33,7 +33,7 @@ _NO_INITIALS = (
         " sia dia kmu kau lu gue aku sy kt kita bp ibu pak bu si tsb ini itu dua satu tiga isi jdl ft fot vid"
         " hal alx par tgl bln thn jam mnt hr hri mgg rpt agd edt edit ed ulg lg lgi jg sdh krn spy agr utk"
         " lah dgn klw kl klo jk jka sms wag gb gp gpp gpl ogh mls cpk pts ora drg dr dri ke di pd bs bsa gbs"
-        " tgh mau mo msk klr plg dtg tba ttp tpi tapi lbh krg srh kcl bsr lbr dok doc rtf xls nik npwp ktp pns asn"
+        " tgh mau mo msk klr plg dtg tba ttp tpi tapi lbh krg srh kcl bsr lbr dok doc rtf xls nik ktp pns asn"
         " dpr pkk spt std tu ut sop rev rvz tes cb coba ayo yuk hus hai hey tu tuh nih gih dah duh aw uf"
     )
     | words.DECISIVE

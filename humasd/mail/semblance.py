@@ -5,7 +5,7 @@ Each question is asked of one word by its index, as those of humasd.mail.surroun
 
 from __future__ import annotations
 
-from humasd.mail import run_words, words
+from humasd.mail import phrases, run_words, words
 from humasd.mail.surroundings import PASSED_OVER, clause_before, plain_before_here, plain_behind
 from humasd.mail.tokens import Token, is_agreeing, is_publishing
 
@@ -27,6 +27,13 @@ def is_done_by_self(tokens: list[Token], index: int) -> bool:
     if tokens[index].plain.startswith("di") or not before or before[-1] not in words.SELF:
         return False
     return before[-2:-1] != ["dari"]
+
+
+def is_impatient(tokens: list[Token], index: int) -> bool:
+    """Is a weak word said over again ("oke oke", "ya ya"), by which people put off?"""
+    plain, before = tokens[index].plain, plain_before_here(tokens, index)
+    is_same = phrases.SPELLED.get(plain, plain) == phrases.SPELLED.get(before, before)
+    return is_same and not _is_onward(plain)
 
 
 def cheers_on(tokens: list[Token], index: int) -> bool:
@@ -66,6 +73,8 @@ def may_name_place(tokens: list[Token], index: int) -> bool:
 def clings(tokens: list[Token], index: int) -> bool:
     """May a particle of the region stand here? "Saya mo terbitkan" wants to, "setuju ki" is of another."""
     before = plain_before_here(tokens, index)
+    if tokens[index].plain == "ji":
+        return before not in words.WEAK  # "ok ji": it will do
     if tokens[index].plain == "mo":
         return before != "" and before not in words.SELF | words.PERSONS
     return not is_agreeing(before)

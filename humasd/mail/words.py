@@ -178,7 +178,7 @@ FILLER = word_set(
 )
 LINKING = word_set("dan and serta dengan dgn dg untuk utk di")
 """Of FILLER those that lead on to another word; behind nothing they tell of a sentence broken off."""
-CLINGING = word_set("mo ki ki'")
+CLINGING = word_set("mo ki ki' ji")
 """Particles of FILLER that say nothing behind some words only."""
 GIVING = word_set("kasi kasih")
 """Says nothing before a word of APPEARING, and has the text appear ("kasi naik")."""
@@ -186,7 +186,8 @@ ALLOWING = word_set("boleh dapat bisa layak bs")
 """Say nothing directly before consent ("dapat diterbitkan"), and much elsewhere."""
 THANKS = word_set(
     "terimakasih trimakasih makasih mksh trims tks tksh thx thanks tq trmksh makasi terimakasi tengkyu"
-    " tengkiu thankyou suwun nuwun nuhun wasalam wslm wassalam wassalamualaikum wassalamu'alaikum salam"
+    " mksih mkasih mkasi tengkiu thankyou suwun nuwun nuhun wasalam wslm wassalam wassalamualaikum"
+    " wassalamu'alaikum salam"
 )
 PUBLISHING = word_set("jadwalkan dijadwalkan terbit tayang naik terbitnya tayangnya")
 """A time behind one of them, as behind one of PUBLISH, is the page's."""
