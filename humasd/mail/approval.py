@@ -19,6 +19,7 @@ MAX_WORDS = 60
 
 _GREETING_PHRASES = frozenset({"selamat", "asalamu", "asalamu'alaikum", "wa", "yth", "waalaikum"})
 _ONLY = frozenset({"saja", "aja"})
+_BEGGING = words.PLEADING - words.LEAVE
 _AT_ONCE = frozenset({"juga"})
 _DECLARING = frozenset({"menyatakan", "nyatakan"})
 
@@ -173,6 +174,8 @@ def _is_accounted(said: _Said, index: int) -> bool:
     if plain == TIME_MARK:
         return around.is_time_of_publication(tokens, index, firm=said.firm)
     if plain in words.LINKING and semblance.breaks_off(tokens, index):
+        return False
+    if plain in _BEGGING and semblance.pleads_for_nothing(tokens, index):
         return False
     if plain in run_words.SITES and not semblance.may_name_place(tokens, index):
         return False

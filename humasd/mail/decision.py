@@ -86,8 +86,12 @@ def _is_doubtful(written: str, asked: Asked) -> bool:
     """
     if not words.DISSENT.isdisjoint(written):
         return True
-    plains = {token.plain for token in tokenise(cut_salutation(written))}
-    return asked is not Asked.RECEIVE and not plains.isdisjoint(signature_words.ON_BEHALF)
+    return asked is not Asked.RECEIVE and signs_for_another(cut_salutation(written))
+
+
+def signs_for_another(written: str) -> bool:
+    """Does somebody sign who writes for the official ("an. Kabag", "Staf Humas")?"""
+    return any(token.plain in signature_words.ON_BEHALF for token in tokenise(written))
 
 
 def _weigh(above: Reading, whole: Reading, text: str) -> Reading:

@@ -16,7 +16,7 @@ PASSED_OVER = frozenset({"mi", "ji", "di", "saja", "langsung", "segera"})
 _EVERYBODY = frozenset({"semua", "semuanya"})
 _ABLE = frozenset({"bisa", "bs"})
 _SOON_AGREED = words.word_set("setujui disetujui menyetujui")
-_SOON = frozenset({"segera", "sgr", "segerakan"})
+SOON = frozenset({"segera", "sgr", "segerakan", "secepatnya"})
 
 
 def plain_before(tokens: list[Token], index: int) -> str:
@@ -58,10 +58,9 @@ def _is_announced(tokens: list[Token], index: int, before: list[str]) -> bool:
     own = words.SELF | {"langsung"}
     while before[-1:] and before[-1] in own:
         before = before[:-1]
-    soon = _SOON | {"secepatnya"}
-    is_ahead = tokens[index].plain in _SOON_AGREED and plain_behind(tokens, index) in soon
+    is_ahead = tokens[index].plain in _SOON_AGREED and plain_behind(tokens, index) in SOON
     is_followed = is_publishing(plain_behind(tokens, index + 1)) if is_ahead else False
-    return (bool(before) and before[-1] in soon) or (is_ahead and not is_followed)
+    return (bool(before) and before[-1] in SOON) or (is_ahead and not is_followed)
 
 
 def is_told_of_another(tokens: list[Token], index: int) -> bool:
@@ -98,7 +97,7 @@ def promises(tokens: list[Token]) -> bool:
     plains = [token.plain for at, token in enumerate(tokens) if plain_before(tokens, at) != "dari"]
     if not words.SELF.isdisjoint(plains):
         return True
-    return not _SOON.isdisjoint(plains) and words.PLEADING.isdisjoint(plains)
+    return not SOON.isdisjoint(plains) and words.PLEADING.isdisjoint(plains)
 
 
 def is_time_of_publication(tokens: list[Token], index: int, *, firm: bool) -> bool:
