@@ -21,7 +21,7 @@ _GREETING_PHRASES = frozenset({"selamat", "asalamu", "asalamu'alaikum", "wa", "y
 _ONLY = frozenset({"saja", "aja"})
 _BEGGING = words.PLEADING - words.LEAVE
 _AT_ONCE = frozenset({"juga"})
-_DECLARING = frozenset({"menyatakan", "nyatakan"})
+_DECLARING = frozenset({"menyatakan", "nyatakan", "i", "we"})
 
 
 @dataclass
