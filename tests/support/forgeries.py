@@ -279,7 +279,7 @@ VERDICTS: dict[str, tuple[Forge, Came]] = {
     ),
     "a pass in what a comment of ours cites": (
         traced(
-            f'Authentication-Results: {SERVER}; spf=pass (domain of "a); dmarc=pass header.from={DOMAIN}; x=("'
+            f'Authentication-Results: {SERVER}; spf=pass (of "a); dmarc=pass header.from={DOMAIN}; x=("'
             "@evil.example designates 203.0.113.9) smtp.mailfrom=evil.example\r\n" + TAKEN_OVER
         ),
         Came.CONFIRM,
