@@ -111,7 +111,7 @@ def _read_statements(value: str, strings_in_comments: bool) -> tuple[Result, ...
 
 
 def _is_version(words: list[str]) -> bool:
-    return not words or (len(words) == 1 and words[0].isdigit())
+    return not words or (len(words) == 1 and words[0].isascii() and words[0].isdigit())
 
 
 def _read_result(text: str) -> Result | None:
