@@ -1,7 +1,7 @@
 """A reply whose plain text and HTML (RFC 2046, section 5.1.4) do not say the same.
 
-Programs make the one from the other. Where a deciding word stands in one alone, nobody knows
-which of them the person saw.
+Programs make the one from the other. Where words stand in the HTML alone, nobody knows which of the two
+the person saw: they are accounted for like a signature, or nothing is approved.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from humasd.mail import words
 from humasd.mail.html_text import text_of_html
 from humasd.mail.inserted import find_inserted
 from humasd.mail.message import Message
@@ -16,6 +17,9 @@ from humasd.mail.reply import Reply, cut_reply
 from humasd.mail.signing import deciding_words
 
 _STRUCK = re.compile(r"<(?:s|strike|del)\b|line-through", re.IGNORECASE)
+
+_PIECE = re.compile(r"[^\W_]+|[^\w\s\x00-\u2bff\ufe0f]")
+"""A word, or a symbol beyond punctuation."""
 
 
 def read_reply(message: Message) -> Reply:
@@ -30,5 +34,18 @@ def read_reply(message: Message) -> Reply:
     elif _STRUCK.search(message.html) and deciding_words(reply.own) - deciding_words(shown.own):
         beside = f"dicoret: {reply.own}"
     else:
+        beside = _unseen_lines(shown.own, message.text)
+    if not beside:
         return reply
     return replace(reply, signature=f"{reply.signature}\n\n{beside}".strip())
+
+
+def _unseen_lines(shown: str, text: str) -> str:
+    """The lines of the HTML's own words that hold a word or a symbol which the text has nowhere.
+
+    Symbols of consent and courtesy are no loss.
+    """
+    known = words.EMOJI.union(_PIECE.findall(text.casefold()))
+    return "\n".join(
+        line for line in shown.split("\n") if not known.issuperset(_PIECE.findall(line.casefold()))
+    )

@@ -19,8 +19,9 @@ MAX_WORDS = 60
 
 _GREETING_PHRASES = frozenset({"selamat", "asalamu", "asalamu'alaikum", "wa", "yth", "waalaikum"})
 _ONLY = frozenset({"saja", "aja"})
+_BEGGING = words.PLEADING - words.LEAVE
 _AT_ONCE = frozenset({"juga"})
-_DECLARING = frozenset({"menyatakan", "nyatakan"})
+_DECLARING = frozenset({"menyatakan", "nyatakan", "i", "we"})
 
 
 @dataclass
@@ -139,11 +140,16 @@ def _take_consent(said: _Said, index: int) -> bool:
     if semblance.cheers_on(tokens, index):
         return False
     if is_publishing(plain):
+        is_asking = not said.firm and around.asks_for_leave(tokens, index)
         said.firm = True
-        return True
+        return not is_asking
     opens = not said.thanked and around.opens_answer(tokens, said.singly, index)
-    if plain not in around.ONWARD and around.is_asked_for(tokens, index):
+    is_particle = said.firm and plain in around.PARTICLES  # "silakan dimuat ya"
+    if not is_particle and plain not in around.ONWARD and around.is_asked_for(tokens, index):
         return False
+    if semblance.is_impatient(tokens, index):
+        said.weak = False
+        return True
     if opens and around.is_told_of_another(tokens, index):
         return False
     said.weak = said.weak or opens
@@ -155,7 +161,7 @@ def _gives_leave(said: _Said, index: int) -> bool:
     """ "Silakan tayang", "boleh mi terbit"; and "silakan" in a clause of its own behind praise."""
     tokens, plain = said.tokens, said.tokens[index].plain
     if plain in words.APPEARING:
-        return around.is_let(tokens, index)
+        return around.is_let(tokens, index) and not around.asks_for_leave(tokens, index)
     if plain not in words.LEAVE or not (said.praised or said.unobjected):
         return False
     clause = [token.plain for token in tokens if token.clause == tokens[index].clause]
@@ -168,6 +174,8 @@ def _is_accounted(said: _Said, index: int) -> bool:
     if plain == TIME_MARK:
         return around.is_time_of_publication(tokens, index, firm=said.firm)
     if plain in words.LINKING and semblance.breaks_off(tokens, index):
+        return False
+    if plain in _BEGGING and semblance.pleads_for_nothing(tokens, index):
         return False
     if plain in run_words.SITES and not semblance.may_name_place(tokens, index):
         return False
@@ -195,7 +203,7 @@ def _is_accounted(said: _Said, index: int) -> bool:
         return around.speaks_of_self(tokens, index)
     if plain in _ONLY and not around.follows_consent(tokens, index):
         # "di website saja", "naskah saja": the approval of a part
-        return around.plain_before(tokens, index) in words.LEAVE
+        return around.plain_before(tokens, index) in words.LEAVE or around.is_hurried(tokens, index)
     if around.is_greeting_of_the_day(tokens, index):
         return True
     is_timed = any(token.plain == TIME_MARK for token in tokens)

@@ -56,8 +56,7 @@ def is_unjudged(headers: Sequence[tuple[str, str]], authserv_id: str | None) -> 
 
 def judge_results(value: str, from_domain: str) -> Verdict:
     """The DMARC verdict of one field's value, whoever wrote it. Never raises."""
-    statements = blank_comments(value).split(";")
-    return _weigh(_read_results(value, statements), from_domain)
+    return _weigh(_read_results(value), from_domain)
 
 
 @dataclass(frozen=True)
@@ -86,21 +85,33 @@ def own_results(headers: Sequence[tuple[str, str]], authserv_id: str | None) -> 
 
 def _read_field(value: str, authserv_id: str) -> tuple[Result, ...]:
     """The results of one field; none where it is another server's."""
-    statements = blank_comments(value).split(";")
-    words = statements[0].split()
+    words = blank_comments(value).partition(";")[0].split()
     if not words or words[0].strip('"').lower() != authserv_id or not _is_version(words[1:]):
         return ()
-    return _read_results(value, statements)
+    return _read_results(value)
 
 
-def _read_results(value: str, statements: Sequence[str]) -> tuple[Result, ...]:
-    if len(value) > MAX_VALUE or len(statements) > MAX_RESULTS:
+def _read_results(value: str) -> tuple[Result, ...]:
+    """The results; nothing that can be relied on where it depends on the reader what is a comment.
+
+    Servers tell in comments what the other side said ("envelope-from=…"), and that may hold, in quotation
+    marks, a bracket and a result of its own.
+    """
+    if len(value) > MAX_VALUE:
         return _UNREADABLE
-    return tuple(result for text in statements[1:] if (result := _read_result(text)))
+    strict, lenient = (_read_statements(value, strings) for strings in (False, True))
+    return strict if lenient == strict else (*strict, *lenient, *_UNREADABLE)
+
+
+def _read_statements(value: str, strings_in_comments: bool) -> tuple[Result, ...]:
+    statements = blank_comments(value, strings_in_comments=strings_in_comments).split(";")[1:]
+    if len(statements) >= MAX_RESULTS:
+        return _UNREADABLE
+    return tuple(result for text in statements if (result := _read_result(text)))
 
 
 def _is_version(words: list[str]) -> bool:
-    return not words or (len(words) == 1 and words[0].isdigit())
+    return not words or (len(words) == 1 and words[0].isascii() and words[0].isdigit())
 
 
 def _read_result(text: str) -> Result | None:

@@ -56,8 +56,7 @@ def says_something(below: str, official_names: tuple[str, ...] = ()) -> bool:
     ):
         return True
     known = names_of(official_names)
-    expected = any(is_number_line(line) or is_title_line(line) or _ADDRESS.search(line) for line in lines)
-    return not all(_belongs(line, known, expected=expected) for line in lines)
+    return not all(_belongs(line, known) for line in lines)
 
 
 def cut_block(text: str, official_names: tuple[str, ...] = ()) -> str:
@@ -73,14 +72,15 @@ def cut_block(text: str, official_names: tuple[str, ...] = ()) -> str:
 
 def _is_block(paragraph: str, known: frozenset[str]) -> bool:
     """Title or number among lines of which each could stand below "-- "."""
-    lines = [line.strip() for line in _PARTS.split(paragraph[: MAX_BELOW + 1]) if line.strip()]
+    lines = [line.strip() for line in _PARTS.split(paragraph[: MAX_BELOW + 1])]
+    lines = [line for line in lines if line and not _RULE.fullmatch(line[:400])]
     if len(paragraph) > MAX_BELOW or not 2 <= len(lines) <= MAX_BLOCK or "?" in paragraph:
         return False
     is_formal = any(is_number_line(line) or is_title_line(line) for line in lines)
-    return is_formal and all(_belongs(line, known, expected=True) for line in lines)
+    return is_formal and all(_belongs(line, known) for line in lines)
 
 
-def _belongs(line: str, known: frozenset[str], *, expected: bool) -> bool:
+def _belongs(line: str, known: frozenset[str]) -> bool:
     if is_phone_line(line) or is_number_line(line) or signature_words.ENVIRONMENT.fullmatch(line[:200]):
         return True
     if len(line) > 160:
@@ -95,12 +95,15 @@ def _belongs(line: str, known: frozenset[str], *, expected: bool) -> bool:
         return rest != line or sum(map(str.isdigit, rest)) >= _MIN_DIGITS
     if _is_motto(plain) and not has_number:
         return True
-    contact = [form for form in plain if form in signature_words.CONTACT]
-    if has_number and not contact:
+    if has_number and not any(map(_is_contact, found)):
         return False
-    others = [word for word, form in zip(found, plain, strict=True) if form not in signature_words.CONTACT]
-    others = [part for word in others for part in word.split("-")]  # "Soekarno-Hatta"
-    return not others or are_names(others, known, expected=expected or bool(contact))
+    parts = (part for word in found for part in ([word] if _is_contact(word) else word.split("-")))
+    others = [part for part in parts if not _is_contact(part)]  # "Soekarno-Hatta"
+    return not others or are_names(others, known)
+
+
+def _is_contact(word: str) -> bool:
+    return words.plain_form(word) in signature_words.CONTACT
 
 
 def _is_motto(plain: list[str]) -> bool:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 
 from humasd.errors import Refused
 
@@ -21,6 +23,11 @@ MAX_ADDRESSES = 500
 """Separators in a field of addresses; what stands behind them is nobody's address that counts."""
 MAX_PARAMETER_COUNT = 16
 """Of one Content-Type or Content-Disposition; a long file name in pieces (RFC 2231) has fewer."""
+MANY_PARAMETERS = 400
+"""Parameters of all parts together; those of the parts behind them are cut to the sparing measure below.
+Of the photos that an office sends each part has three or four, the name among the first two."""
+SPARING_COUNT = 3
+SPARING_OCTETS = 400
 MAX_FIELDS = 1_000
 MAX_PART_BLOCK = 16 * 1024
 MAX_PARTS = 500
@@ -33,16 +40,41 @@ _BOUNDARY = re.compile(rb'boundary\s{0,8}=\s{0,8}(?:"([^"\r\n]{1,200})"|([^";\s]
 _DELIMITER = re.compile(rb"(?:\A|\n)--([^\r\n]{1,210})\r?(?:\n|\Z)")
 _BLANK_LINE = re.compile(rb"\r?\n\r?\n|\A\r?\n")
 _FIELD_START = re.compile(rb"\n(?![ \t])")
-_PARAMETERS = re.compile(
-    rb"^(content-(?:type|disposition):(?:[^\n]|\n(?=[ \t])){%d})(?:[^\n]|\n(?=[ \t]))++" % MAX_PARAMETERS,
-    re.IGNORECASE | re.MULTILINE,
-)
-_SURPLUS = re.compile(
-    rb"^(content-(?:type|disposition):(?:(?:[^;\n]|\n(?=[ \t]))*+;){%d})(?:[^\n]|\n(?=[ \t]))++"
-    rb"|^((?:from|sender|to|cc|bcc|reply-to|delivered-to|resent-[a-z-]{2,12}):"
-    rb"(?:(?:[^,;\n]|\n(?=[ \t]))*+[,;]){%d})(?:[^\n]|\n(?=[ \t]))++" % (MAX_PARAMETER_COUNT, MAX_ADDRESSES),
-    re.IGNORECASE | re.MULTILINE,
-)
+# The rest of a field, with the lines that are folded to it (RFC 5322, section 2.2.3); at least one octet.
+_REST = rb"(?=[^\n]|\n[ \t])[^\n]*+(?:\n(?=[ \t])[^\n]*+)*+"
+_UP_TO = rb"[^%b\n]*+(?:\n(?=[ \t])[^%b\n]*+)*+[%b]"
+_PARAMETERED = rb"^(content-(?:type|disposition):"
+_ADDRESSED = rb"^((?:from|sender|to|cc|bcc|reply-to|delivered-to|resent-[a-z-]{2,12}):"
+_FLAGS = re.IGNORECASE | re.MULTILINE
+
+
+@dataclass(frozen=True)
+class _Measure:
+    """How much of a field with parameters is kept."""
+
+    octets: int
+    count: int
+
+    def cut(self, block: bytes) -> bytes:
+        """A header block without what its fields have too much of; patterns see only what may have it."""
+        if block.count(b";") > self.count:
+            up_to = _UP_TO % (b";", b";", b";")
+            block = _pattern(_PARAMETERED + rb"(?:%b){%d})" % (up_to, self.count)).sub(rb"\1", block)
+        if len(block) > self.octets:
+            block = _pattern(_PARAMETERED + rb"(?:[^\n]|\n(?=[ \t])){%d})" % self.octets).sub(rb"\1", block)
+        if block.count(b",") + block.count(b";") > MAX_ADDRESSES:
+            up_to = _UP_TO % (b",;", b",;", b",;")
+            block = _pattern(_ADDRESSED + rb"(?:%b){%d})" % (up_to, MAX_ADDRESSES)).sub(rb"\1", block)
+        return block
+
+
+@cache
+def _pattern(kept: bytes) -> re.Pattern[bytes]:
+    return re.compile(kept + _REST, _FLAGS)
+
+
+_GENEROUS = _Measure(MAX_PARAMETERS, MAX_PARAMETER_COUNT)
+_SPARING = _Measure(SPARING_OCTETS, SPARING_COUNT)
 # Codecs that are no charsets of mail and whose decoders take quadratic time.
 _HOSTILE_CHARSET = re.compile(rb'(charset\*?\s{0,8}=\s{0,8}"?|=\?)(?:punycode|idna)', re.IGNORECASE)
 
@@ -57,10 +89,13 @@ def cap_message(raw: bytes) -> tuple[bytes, tuple[str, ...]]:
     problems: dict[str, None] = {}
     raw = _cut_lines(_with_newlines(raw), problems)
     pieces: list[bytes] = []
-    position = 0
+    position = parameters = 0
     for start, end in _header_blocks(raw, problems):
         pieces.append(raw[position:start])
-        pieces.append(_cap_block(raw[start:end], start == 0, problems))
+        measure = _SPARING if parameters > MANY_PARAMETERS else _GENEROUS
+        block = _cap_block(raw[start:end], start == 0, problems, measure)
+        parameters += block.count(b";") + block.count(b"\\")
+        pieces.append(block)
         position = end
         if start == end:  # the surplus begins here
             return b"".join(pieces), tuple(problems)
@@ -130,12 +165,16 @@ def _nested_blocks(raw: bytes, block: tuple[int, int]) -> Iterator[tuple[int, in
         yield (block := following)
 
 
-def _cap_block(block: bytes, is_top: bool, problems: dict[str, None]) -> bytes:
+def _cap_block(
+    block: bytes,
+    is_top: bool,
+    problems: dict[str, None],
+    measure: _Measure,
+) -> bytes:
     limit = MAX_HEADER_BLOCK if is_top else MAX_PART_BLOCK
     block = _HOSTILE_CHARSET.sub(rb"\1x-unknown", block)
-    block, count = _PARAMETERS.subn(rb"\1", block)
-    block, surplus = _SURPLUS.subn(rb"\1\2", block)
-    if count or surplus:
+    whole, block = block, measure.cut(block)
+    if len(block) < len(whole):
         problems[_LINE_CUT] = None
     if len(block) <= min(limit, MAX_FIELD) and block.count(b"\n") <= MAX_FIELDS:
         return block

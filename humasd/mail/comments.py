@@ -6,14 +6,16 @@ MAX_VALUE = 8_000
 """Characters of a structured header field that are read."""
 
 
-def blank_comments(value: str) -> str:
+def blank_comments(value: str, *, strings_in_comments: bool = False) -> str:
     """The value without comments (nested ones too) and with quoted strings made harmless.
 
-    What stands in a quoted string cannot open a statement: its separators become "_".
+    What stands in a quoted string cannot open a statement: its separators become "_". Within a comment
+    a quotation mark is a character like any other; with `strings_in_comments` it keeps a bracket from
+    ending the comment, as its writer may have meant it.
     """
     kept: list[str] = []
     depth = 0
-    is_quoted = False
+    is_quoted = is_cited = False
     is_escaped = False
     for char in value[:MAX_VALUE]:
         if is_escaped:
@@ -25,6 +27,10 @@ def blank_comments(value: str) -> str:
         elif is_quoted:
             is_quoted = char != '"'
             kept.append('"' if char == '"' else "_" if char in ";=() \t/" else char)
+        elif depth and strings_in_comments and char == '"':
+            is_cited = not is_cited
+        elif is_cited:
+            continue
         elif char == "(":
             depth += 1
             kept.append(" ")

@@ -11,13 +11,13 @@ import re
 from dataclasses import replace
 from datetime import datetime
 
-from humasd.mail import words
+from humasd.mail import signature_words, words
 from humasd.mail.approval import is_plain_approval
 from humasd.mail.below import cut_block, says_something
 from humasd.mail.correcting import find_answer
 from humasd.mail.directing import find_direction, is_receipt
 from humasd.mail.edited import split_new_text
-from humasd.mail.framing import cut_frame
+from humasd.mail.framing import cut_frame, cut_salutation
 from humasd.mail.marks import Mark, mark_words
 from humasd.mail.reading import Answer, Asked, Reading
 from humasd.mail.schedule import find_schedule
@@ -42,6 +42,8 @@ MAX_APPROVAL = 1_000
 """Characters; nobody needs more for a plain approval."""
 
 
+_QUOTED_WHOLE = re.compile(r"\A[\"“]([^\"“”]{1,40})[\"”]\Z")
+"""The word as the request cites it ('balas "SETUJU"')."""
 _LEADING_WORD = re.compile(
     r"(?:(?:mohon|tolong|harap|saya|kami)\s{1,3})?"
     r"(?:revisi|direvisi|koreksi|tolak|ditolak|tidak setuju|tdk setuju|batal(?:kan)?)"
@@ -72,9 +74,24 @@ def read_decision(
         reading = _weigh(reading, _read(whole, now, official_names, asked, agenda_word), whole)
     if asked is Asked.TAKEDOWN and reading.answer is Answer.APPROVE and lets_it_stand(own):
         reading = Reading(Answer.UNCLEAR, note=own.strip())
-    if reading.answer is Answer.APPROVE and not words.DISSENT.isdisjoint(own + signature):
+    if reading.answer is Answer.APPROVE and _is_doubtful(f"{own}\n{signature}", asked):
         reading = Reading(Answer.UNCLEAR, note=own.strip())
     return _told(reading)
+
+
+def _is_doubtful(written: str, asked: Asked) -> bool:
+    """Does anything written, also in what was cut, speak against its being the official's consent?
+
+    A symbol of doubt; and the title of somebody who writes for him. A staff member may take over a release.
+    """
+    if not words.DISSENT.isdisjoint(written):
+        return True
+    return asked is not Asked.RECEIVE and signs_for_another(cut_salutation(written))
+
+
+def signs_for_another(written: str) -> bool:
+    """Does somebody sign who writes for the official ("an. Kabag", "Staf Humas")?"""
+    return any(token.plain in signature_words.ON_BEHALF for token in tokenise(written))
 
 
 def _weigh(above: Reading, whole: Reading, text: str) -> Reading:
@@ -132,7 +149,10 @@ def _read_approval(text: str, now: datetime) -> Reading | None:
     """A plain approval, with the publication time and the category it may name."""
     if len(text) > MAX_APPROVAL:
         return None
-    schedule = find_schedule(cut_frame(text).lower(), now)
+    framed = _QUOTED_WHOLE.sub(r"\1", cut_frame(text))
+    if not words.QUOTATION.isdisjoint(framed):
+        return None  # who cites a word may mean the opposite
+    schedule = find_schedule(framed.lower(), now)
     rest = cut_categories(schedule.rest)
     category = find_category(schedule.rest)
     if not schedule.plain or (category is None and rest != schedule.rest):

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from humasd.mail.below import says_something
-from humasd.mail.decision import MAX_ANSWER, Answer, Asked, Reading, read_decision
+from humasd.mail.decision import MAX_ANSWER, Answer, Asked, Reading, read_decision, signs_for_another
 from humasd.mail.digest_items import (
     answers,
     are_counts,
@@ -62,6 +62,8 @@ def read_digest(
     if not 1 <= count <= MAX_ITEMS:
         return None
     kinds = asked or [Asked.DECISION] * count
+    if signs_for_another(f"{own.strip()[len(text) :]}\n{signature}"):
+        return (Reading(Answer.UNCLEAR),) * count
     named, rest = split_rest(write_numbers(text))
     listed = _read_list(named, count, now, official_names, signature, agendas, kinds, agenda_word)
     if rest is None:

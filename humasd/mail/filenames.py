@@ -27,16 +27,21 @@ def clean_filename(name: str, declared_type: str, number: int) -> str:
     return _shorten(visible)
 
 
-def unique_filename(name: str, taken: set[str]) -> str:
-    """The name, or "name-2.ext" and so on where it is taken (case ignored); takes it."""
+def unique_filename(name: str, taken: dict[str, int]) -> str:
+    """The name, or "name-2.ext" and so on where it is taken (case ignored); takes it.
+
+    `taken` keeps with each name the number it was last given, so that many of one name take linear time.
+    """
     stem, dot, ending = name.rpartition(".")
     if not dot:
         stem, ending = name, ""
-    candidate, count = name, 1
+    key = name.casefold()
+    candidate, count = name, taken.get(key, 0)
     while candidate.casefold() in taken:
         count += 1
         candidate = f"{stem}-{count}{dot}{ending}"
-    taken.add(candidate.casefold())
+    taken[key] = max(count, 1)
+    taken.setdefault(candidate.casefold(), 1)
     return candidate
 
 

@@ -23,11 +23,18 @@ _GREETED = (
     | words.word_set("di tempat saudara sdr sdri seluruh")
 ) - (words.OTHERS | words.DECISIVE | words.HEDGES)
 _INITIALS = re.compile(r"[-/~(]?[ ]?([A-Z](?:\.?[A-Z]){1,2})\.?[ ]?[-/~)]?")
-_TITLED = re.compile(r"[ ]?[-–—/|,][ ]?([A-Za-z][A-Za-z. ]{3,60})\Z")
+_TITLED = re.compile(r"(?:[ ]?[-–—/|,][ ]?|\.[ ](?=[A-Za-z ]*\Z))([A-Za-z][A-Za-z. ]{3,60})\Z")
 _NO_INITIALS = (
     words.word_set(
         "tdk blm jgn tlk tp ga gk ps nb wa ig fb hp tv sk dl cc ri cek rev"
         " rvs stop sda dst pr tk ya rev nok btl gti ubh hps msh nnt bsk dlu tgg tgu pdf"
+        " eh ah oh uh ih ck hm haa hah heh huh hoi oi woi wah wow nah kok lho loh lo deh dih sih toh to kan"
+        " otw brb btw lol wtf omg asap tba tbc tbd fyi ntr ntar nti bkn kpn knp gmn mna mn dmn sp spa brp apa"
+        " sia dia kmu kau lu gue aku sy kt kita bp ibu pak bu si tsb ini itu dua satu tiga isi jdl ft fot vid"
+        " hal alx par tgl bln thn jam mnt hr hri mgg rpt agd edt edit ed ulg lg lgi jg sdh krn spy agr utk"
+        " lah dgn klw kl klo jk jka sms wag gb gp gpp gpl ogh mls cpk pts ora drg dr dri ke di pd bs bsa gbs"
+        " tgh mau mo msk klr plg dtg tba ttp tpi tapi lbh krg srh kcl bsr lbr dok doc rtf xls nik ktp pns asn"
+        " dpr pkk spt std tu ut sop rev rvz tes cb coba ayo yuk hus hai hey tu tuh nih gih dah duh aw uf"
     )
     | words.DECISIVE
     | words.HEDGES
@@ -43,6 +50,12 @@ def cut_frame(text: str) -> str:
     if end - start > 1 and _is_initials(lines[-1]):
         end -= 1
     return _cut_title("\n".join(lines[start:end]).strip())
+
+
+def cut_salutation(text: str) -> str:
+    """The answer without the lines at its head that greet somebody by title."""
+    lines = text.strip().split("\n")
+    return "\n".join(lines[_end_of_salutation(lines) :])
 
 
 def _cut_title(text: str) -> str:

@@ -38,7 +38,7 @@ class _Gathering:
     texts: list[str] = field(default_factory=list)
     htmls: list[str] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
-    names: set[str] = field(default_factory=set)
+    names: dict[str, int] = field(default_factory=dict)
     problems: list[str] = field(default_factory=list)
 
     def add_part(self, leaf: email.message.Message, content: bytes) -> None:

@@ -134,6 +134,8 @@ COURTESY = _phrases(
     teruskan penerbitannya
     diteruskan penerbitannya
     diteruskan prosesnya
+    selanjutnya silakan
+    selanjutnya mohon
     dari saya
     dari sy
     dari kami

@@ -8,7 +8,7 @@ from humasd.mail.words import PERSONS, word_set
 SITES = word_set("website web situs laman portal webside websit wesite web-site websitenya webnya lamannya")
 OWNERS = word_set(
     "resmi pemkab pemda pemerintah kabupaten kab daerah luwu timur lutim luwutimur kita humas setda partner"
-    " mitra masa milik bagian sekretariat kabupatennya resminya pemdanya informasi"
+    " mitra masa milik bagian sekretariat berita kabupatennya resminya pemdanya informasi"
 )
 """Whose website or media it is. "Media sosial" and "media cetak" alone are other channels."""
 CHANNELS = word_set(
@@ -51,11 +51,11 @@ DEEDS = word_set(
     " bantuan bantuannya kerasnya keras dukungan dukungannya laporan laporannya kerjanya informasi"
     " informasinya info infonya upaya upayanya atensi atensinya penyampaian penyampaiannya kinerja"
     " kinerjanya gerak geraknya cepat cepatnya dedikasi dedikasinya kiriman kirimannya naskahnya beritanya"
-    " rilisnya draftnya"
+    " rilisnya draftnya dikerjakan diproses dibuatkan disiapkan"
 )
 INFORMING = word_set(
     "laporan laporannya informasi informasinya info infonya penyampaian penyampaiannya kiriman kirimannya"
-    " naskahnya beritanya rilisnya draftnya"
+    " naskahnya beritanya rilisnya draftnya dikerjakan diproses dibuatkan disiapkan"
 )
 """Thanks for one of these may stand beside "ok" where something was received and nothing decided."""
 YOURS = word_set(

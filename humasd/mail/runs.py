@@ -38,7 +38,8 @@ _PLACES = re.compile(
 _OBJECT = re.compile(
     "(?:dengan |dgn )?versi ini |"
     f"(?:{_one_of(words.word_set('dengan dgn dg atas'))}{_one_of(run_words.CONTENTS)}?"
-    f"|{_one_of(run_words.CONTENTS)}){_one_of(run_words.TEXTS)}{{1,2}}{_one_of(run_words.SHOWN)}{{0,2}}"
+    f"|{_one_of(run_words.CONTENTS)}){_one_of(run_words.TEXTS)}{{1,3}}{_one_of(run_words.SHOWN)}{{0,2}}"
+    f"|(?:penerbitan |penayangan |publikasi )?siaran pers {_one_of(run_words.SHOWN)}{{0,2}}"
 )
 _VERY = _one_of(words.word_set("sudah juga cukup sangat memang tampak semua semuanya"))
 _SO = _one_of(words.word_set("sekali semua semuanya juga mi ini itu ya banget dan sudah dinda dek ndi"))
@@ -109,7 +110,8 @@ _NOTICE = re.compile(
 _SENDING = re.compile(
     f"(?:{_one_of(words.PLEASE)}|dan |serta |jangan lupa )?"
     "(?:(?:di)?(?:kirim|bagi|sebar)(?:kan)?|(?:di)?share) (?:juga )?"
-    f"ke (?:(?:teman-teman|rekan-rekan|rekan|teman|semua) )?{_MEDIA}(?:juga )?"
+    f"(?:ke (?:(?:teman-teman|rekan-rekan|rekan|teman|semua) )?{_MEDIA}(?:juga )?)"
+    f"|(?:{_one_of(words.PLEASE)}|dan )?(?:di)?teruskan ke (?:admin|operator) (?:{_SITE})?"
 )
 _NAMED = re.compile(f"{_one_of(run_words.TITLED)}{_one_of(run_words.GIVEN)}{_END}")
 _CLAUSES = (_BLESSING, _APOLOGY, _STUDIED, _TAKEN_UP)

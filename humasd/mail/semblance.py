@@ -5,13 +5,14 @@ Each question is asked of one word by its index, as those of humasd.mail.surroun
 
 from __future__ import annotations
 
-from humasd.mail import run_words, words
-from humasd.mail.surroundings import PASSED_OVER, clause_before, plain_before_here, plain_behind
+from humasd.mail import phrases, run_words, words
+from humasd.mail.surroundings import PASSED_OVER, SOON, clause_before, plain_before_here, plain_behind
 from humasd.mail.tokens import Token, is_agreeing, is_publishing
 
 _ASIDE = words.word_set("maaf amin aamiin")
 _CHEERING = frozenset({"semangat", "kerja"})
 _TOWARDS = words.word_set("dengan dgn dg untuk utk")
+_WANTED = words.word_set("maaf lanjut teruskan diteruskan")
 
 
 def salutes(tokens: list[Token], said: list[Token]) -> bool:
@@ -27,6 +28,13 @@ def is_done_by_self(tokens: list[Token], index: int) -> bool:
     if tokens[index].plain.startswith("di") or not before or before[-1] not in words.SELF:
         return False
     return before[-2:-1] != ["dari"]
+
+
+def is_impatient(tokens: list[Token], index: int) -> bool:
+    """Is a weak word said over again ("oke oke", "ya ya"), by which people put off?"""
+    plain, before = tokens[index].plain, plain_before_here(tokens, index)
+    is_same = phrases.SPELLED.get(plain, plain) == phrases.SPELLED.get(before, before)
+    return is_same and not _is_onward(plain)
 
 
 def cheers_on(tokens: list[Token], index: int) -> bool:
@@ -53,6 +61,13 @@ def _consents_or_calls(plain: str) -> bool:
     return deciding or plain in words.WEAK | words.PERSONS | words.SELF
 
 
+def pleads_for_nothing(tokens: list[Token], index: int) -> bool:
+    """Does a "mohon" or "tolong" lead to nothing that the text is sent on by ("ok tolong dinda")?"""
+    clause = [token.plain for token in tokens if token.clause == tokens[index].clause]
+    wanted = words.APPEARING | words.ROUTINE | words.ALLOWING | SOON | _WANTED
+    return not any(is_publishing(plain) or plain in wanted for plain in clause)
+
+
 def may_name_place(tokens: list[Token], index: int) -> bool:
     """May a website stand here? One without "di" only behind a word of publishing: "webnya ok" praises it."""
     plain = tokens[index].plain
@@ -66,9 +81,11 @@ def may_name_place(tokens: list[Token], index: int) -> bool:
 def clings(tokens: list[Token], index: int) -> bool:
     """May a particle of the region stand here? "Saya mo terbitkan" wants to, "setuju ki" is of another."""
     before = plain_before_here(tokens, index)
+    if tokens[index].plain == "ji":
+        return before not in words.WEAK  # "ok ji": it will do
     if tokens[index].plain == "mo":
         return before != "" and before not in words.SELF | words.PERSONS
-    return not is_agreeing(before)
+    return not is_agreeing(before) and (before not in words.WEAK or _is_onward(before))
 
 
 def _is_onward(plain: str) -> bool:

@@ -22,6 +22,8 @@ SIGNING = word_set(
     " tertanda"
 )
 """Titles that show by themselves that a signature is meant."""
+ON_BEHALF = word_set("an ub ajudan adc staf staff sekpri sespri walpri honorer operator tu")
+"""Who signs so writes for the official, or is another ("an. Kabag", "Staf Humas")."""
 DEGREES = word_set(
     "s m st se sh mm mh mt sos si ip stp sip sstp kom pd ag ap map drs dra dr ir h hj prof ph hum kes phil"
 )

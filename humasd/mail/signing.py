@@ -68,12 +68,11 @@ def names_of(official_names: tuple[str, ...]) -> frozenset[str]:
     )
 
 
-def are_names(found: list[str], known: frozenset[str], *, expected: bool) -> bool:
+def are_names(found: list[str], known: frozenset[str]) -> bool:
     """Do words consist of names and titles alone?
 
-    `expected`: something beside them shows that a signature is meant, so that capitalised
-    words of no known meaning pass as a name; without it one of them must be a common name,
-    a degree or an official's own.
+    Capitalised words of no known meaning pass as the rest of a name where a common name, a degree or
+    a word of an official's own stands among them; by themselves they may be anything ("Pasca Pilkada").
     """
     plain = [words.plain_form(word) for word in found]
     if any(form in DECIDING for form in plain):
@@ -92,8 +91,7 @@ def are_names(found: list[str], known: frozenset[str], *, expected: bool) -> boo
         return False
     if all(form in signature_words.GIVEN_NAMES for form in forms):
         return True
-    shows = signature_words.GIVEN_NAMES | signature_words.DEGREES | signature_words.SIGNING | known
-    if not expected and shows.isdisjoint(plain):
+    if (signature_words.GIVEN_NAMES | signature_words.DEGREES | known).isdisjoint(plain):
         return False
     return len(found) >= 2 and all(
         word[0].isupper() and (word[1:].islower() or word.isupper()) for word in unknown
@@ -152,7 +150,7 @@ def _is_signature_line(line: str, known: frozenset[str], *, expected: bool, clos
     is_degreed = bool(_DEGREED.search(line))
     if not (expected or closed or is_degreed) and not _is_surely_named(found, known):
         return False
-    return len(found) <= 8 and are_names(found, known, expected=(expected and closed) or is_degreed)
+    return len(found) <= 8 and are_names(found, known)
 
 
 def _is_surely_named(found: list[str], known: frozenset[str]) -> bool:

@@ -10,12 +10,13 @@ from humasd.mail.schedule import TIME_MARK
 from humasd.mail.tokens import Token, is_agreeing, is_neutral, is_publishing
 
 ONWARD = frozenset({"lanjut"})
-_PARTICLES = frozenset({"ya", "iya"})
+PARTICLES = frozenset({"ya", "iya"})
+_TAGS = PARTICLES | {"yah", "nah", "di", "di'", "kan"}
 PASSED_OVER = frozenset({"mi", "ji", "di", "saja", "langsung", "segera"})
 _EVERYBODY = frozenset({"semua", "semuanya"})
 _ABLE = frozenset({"bisa", "bs"})
 _SOON_AGREED = words.word_set("setujui disetujui menyetujui")
-_SOON = frozenset({"segera", "sgr", "segerakan"})
+SOON = frozenset({"segera", "sgr", "segerakan", "secepatnya"})
 
 
 def plain_before(tokens: list[Token], index: int) -> str:
@@ -57,10 +58,9 @@ def _is_announced(tokens: list[Token], index: int, before: list[str]) -> bool:
     own = words.SELF | {"langsung"}
     while before[-1:] and before[-1] in own:
         before = before[:-1]
-    soon = _SOON | {"secepatnya"}
-    is_ahead = tokens[index].plain in _SOON_AGREED and plain_behind(tokens, index) in soon
+    is_ahead = tokens[index].plain in _SOON_AGREED and plain_behind(tokens, index) in SOON
     is_followed = is_publishing(plain_behind(tokens, index + 1)) if is_ahead else False
-    return (bool(before) and before[-1] in soon) or (is_ahead and not is_followed)
+    return (bool(before) and before[-1] in SOON) or (is_ahead and not is_followed)
 
 
 def is_told_of_another(tokens: list[Token], index: int) -> bool:
@@ -82,13 +82,13 @@ def is_told_of_another(tokens: list[Token], index: int) -> bool:
 
 def opens_answer(tokens: list[Token], said: list[Token], index: int) -> bool:
     """Is a weak word ("ok", "ya") the first that says anything, but for judgements of the text?"""
-    if tokens[index].plain in _PARTICLES and plain_behind(tokens, index) in run_words.SHOWN | run_words.TEXTS:
+    if tokens[index].plain in PARTICLES and plain_behind(tokens, index) in run_words.SHOWN | run_words.TEXTS:
         return False  # "iya ini", "ya ini berita"
-    if tokens[index].plain not in _PARTICLES:
+    if tokens[index].plain not in PARTICLES:
         return all(is_neutral(token.plain) for token in said)
-    if set(clause_before(tokens, index)) - words.PERSONS - words.EMOJI - _PARTICLES:
+    if set(clause_before(tokens, index)) - words.PERSONS - words.EMOJI - PARTICLES:
         return False  # "bagus ya", "maaf ya"
-    courteous = words.GREETING | words.PERSONS | words.EMOJI | _PARTICLES
+    courteous = words.GREETING | words.PERSONS | words.EMOJI | PARTICLES
     return all(token.plain in courteous for token in tokens[:index])
 
 
@@ -97,7 +97,7 @@ def promises(tokens: list[Token]) -> bool:
     plains = [token.plain for at, token in enumerate(tokens) if plain_before(tokens, at) != "dari"]
     if not words.SELF.isdisjoint(plains):
         return True
-    return not _SOON.isdisjoint(plains) and words.PLEADING.isdisjoint(plains)
+    return not SOON.isdisjoint(plains) and words.PLEADING.isdisjoint(plains)
 
 
 def is_time_of_publication(tokens: list[Token], index: int, *, firm: bool) -> bool:
@@ -132,6 +132,15 @@ def precedes_consent(tokens: list[Token], index: int) -> bool:
     return is_publishing(following.plain) or following.plain in words.APPEARING | ONWARD
 
 
+def asks_for_leave(tokens: list[Token], index: int) -> bool:
+    """Does a particle behind what may be make it a question ("sudah bisa diterbitkan ya")?"""
+    clause = [token.plain for token in tokens if token.clause == tokens[index].clause]
+    possible = next((at for at, plain in enumerate(clause) if plain in words.ALLOWING), None)
+    if possible is None or any(is_agreeing(plain) or plain in words.LEAVE for plain in clause):
+        return False
+    return not _TAGS.isdisjoint(clause[possible + 1 :])
+
+
 def precedes_leave(tokens: list[Token], index: int) -> bool:
     """ "Sudah" before "bisa diterbitkan"."""
     is_let = plain_behind(tokens, index) in words.ALLOWING
@@ -162,6 +171,13 @@ def is_passed_on(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> 
 def follows_consent(tokens: list[Token], index: int) -> bool:
     before = plain_before(tokens, index)
     return is_agreeing(before) or is_publishing(before) or before in words.WEAK | words.APPEARING
+
+
+def is_hurried(tokens: list[Token], index: int) -> bool:
+    """ "Saja" in "langsung saja dinaikkan"."""
+    behind = plain_behind(tokens, index)
+    is_published = is_publishing(behind) or behind in words.APPEARING
+    return plain_before_here(tokens, index) == "langsung" and is_published
 
 
 def follows_moment(tokens: list[Token], index: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from humasd.mail import words
+from humasd.mail import spelling, words
 
 MAX_TOKENS = 1_500
 """Words that are looked at; no decision needs more."""
@@ -47,6 +47,7 @@ def tokenise(text: str) -> list[Token]:
 def _plain(piece: str) -> str:
     """The plain form, without the endings that the region adds to words that decide."""
     plain = words.plain_form(piece.replace("’", "'").replace("`", "'"))
+    plain = spelling.ABBREVIATED.get(plain, plain)
     for ending, stems in _ENDINGS:
         stem = plain.removesuffix(ending)
         if stem != plain and stem in stems:
@@ -59,7 +60,7 @@ _POSSIBLE = words.word_set("boleh bisa bagus mantap cocok aman sip")
 _ENDINGS = (
     ("mi", _DECIDING | _POSSIBLE | words.APPEARING),  # done, at last: "okemi"
     ("lah", _DECIDING),
-    ("ji", words.APPROVING),  # no more than that
+    ("ji", words.APPROVING - words.WEAK),  # no more than that
     ("ma", words.APPROVING),  # "setujuma": I do
     ("ki", words.REVISE),  # you, in courtesy: "gantiki"
 )

@@ -27,11 +27,12 @@ def word_set(words: str) -> frozenset[str]:
 
 AGREE = word_set(
     "setuju sepakat setujui disetujui menyetujui acc approve approved diapprove aprove agree agreed"
-    " menyepakati disepakati stj stju s7 s7u"
+    " menyepakati disepakati stj stju s7 s7u approv approvd"
 )
 """Consent itself."""
-AGREE_MISTYPED = word_set("setuju setujui disetujui menyetujui approve approved diapprove")
-"""Those whose typing errors are forgiven (`is_near`): no other word is so near to them."""
+AGREE_MISTYPED = word_set("setuju setujui disetujui menyetujui")
+"""Those whose typing errors are forgiven (`is_near`): no other word is so near to them. None of the English
+ones, which a prefix turns into a no ("disapprove" is one letter from "diapprove")."""
 
 PUBLISH = word_set(
     "terbitkan diterbitkan tayangkan ditayangkan naikkan dinaikkan naikan dinaikan muat dimuat"
@@ -177,7 +178,7 @@ FILLER = word_set(
 )
 LINKING = word_set("dan and serta dengan dgn dg untuk utk di")
 """Of FILLER those that lead on to another word; behind nothing they tell of a sentence broken off."""
-CLINGING = word_set("mo ki ki'")
+CLINGING = word_set("mo ki ki' ji")
 """Particles of FILLER that say nothing behind some words only."""
 GIVING = word_set("kasi kasih")
 """Says nothing before a word of APPEARING, and has the text appear ("kasi naik")."""
@@ -185,7 +186,8 @@ ALLOWING = word_set("boleh dapat bisa layak bs")
 """Say nothing directly before consent ("dapat diterbitkan"), and much elsewhere."""
 THANKS = word_set(
     "terimakasih trimakasih makasih mksh trims tks tksh thx thanks tq trmksh makasi terimakasi tengkyu"
-    " tengkiu thankyou suwun nuwun nuhun wasalam wslm wassalam wassalamualaikum wassalamu'alaikum salam"
+    " mksih mkasih mkasi tengkiu thankyou suwun nuwun nuhun wasalam wslm wassalam wassalamualaikum"
+    " wassalamu'alaikum salam"
 )
 PUBLISHING = word_set("jadwalkan dijadwalkan terbit tayang naik terbitnya tayangnya")
 """A time behind one of them, as behind one of PUBLISH, is the page's."""
@@ -199,6 +201,8 @@ POINTING = word_set(
 EMOJI = frozenset("👍🙏👌🙂😊😀😁😃😄🤗🥰☺❤♥💯🔥✨🌹💐🤲🆗🇮🇩🫶🤝💪🫡✅✔☑👏😇🏻🏼🏽🏾🏿\ufe0f\u200d")
 DISSENT = frozenset("👎❌✖✗✘🚫⛔❎🛑⚠❓❔🤔😡😠🤬🙅")
 """Symbols of no or of doubt; wherever one stands, nothing is approved."""
+
+QUOTATION = frozenset('"“”„«»‹›')
 
 UNDOABLE = word_set(
     "penerbitan penerbitannya publikasi publikasinya penayangan penayangannya persetujuan keputusan"

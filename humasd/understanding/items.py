@@ -55,7 +55,7 @@ class _Gathering:
     allowance: Allowance
     quoting: bool
     """The mail is an answer: a mail attached to it is what it answers, and says nothing new."""
-    names: set[str] = field(default_factory=set)
+    names: dict[str, int] = field(default_factory=dict)
     seen: set[str] = field(default_factory=set)
 
 
@@ -77,7 +77,7 @@ def make_items(message: Message, unreadable: frozenset[str] = frozenset()) -> tu
         quoting=is_answer(message),
     )
     shown = _find_shown(message)
-    gathering.names.update(part.filename.casefold() for part in message.parts)
+    gathering.names.update((part.filename.casefold(), 1) for part in message.parts)
     files = [_of_part(part, part.content_id in shown) for part in message.parts]
     return tuple(item for file in files for item in _items_of(file, gathering))
 

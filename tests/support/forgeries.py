@@ -277,6 +277,13 @@ VERDICTS: dict[str, tuple[Forge, Came]] = {
         ),
         Came.CONFIRM,
     ),
+    "a pass in what a comment of ours cites": (
+        traced(
+            f'Authentication-Results: {SERVER}; spf=pass (of "a); dmarc=pass header.from={DOMAIN}; x=("'
+            "@evil.example designates 203.0.113.9) smtp.mailfrom=evil.example\r\n" + TAKEN_OVER
+        ),
+        Came.CONFIRM,
+    ),
     "a pass in a string of ours": (
         traced(
             f'Authentication-Results: {SERVER}; dkim=fail reason="; dmarc=pass header.from={DOMAIN}"\r\n'

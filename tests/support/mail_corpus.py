@@ -36,8 +36,20 @@ def answers() -> list[AnswerRow]:
 
 def whole_mails() -> list[AnswerRow]:
     """Answers with their own quotes, signatures and marks, as they came."""
-    rows = rows_of(CORPUS / "replies-id/mails-9.tsv")
+    rows = (row for path in sorted(CORPUS.glob("replies-id/mails-*.tsv")) for row in rows_of(path))
     return [AnswerRow(row[0], row[1].replace("\\n", "\n")) for row in rows]
+
+
+def bare_answers() -> list[AnswerRow]:
+    """Answers of the later batches, which are read by themselves and through no mail program's frame."""
+    rows = (row for path in sorted(CORPUS.glob("replies-id/batch-*.tsv")) for row in rows_of(path))
+    return [AnswerRow(row[0], row[1].replace("\\n", "\n")) for row in rows]
+
+
+def near_misses() -> list[tuple[str, str]]:
+    """Why words are no approval, though they hold approving ones, and the words."""
+    rows = (row for path in sorted(CORPUS.glob("replies-id/near-*.tsv")) for row in rows_of(path))
+    return [(row[0], row[1].replace("\\n", "\n")) for row in rows]
 
 
 def timed_approvals() -> list[tuple[str, datetime]]:

@@ -32,6 +32,9 @@ def _answer(plain: str | None, html: str) -> Answer:
     [
         ("Setuju", "<p>Setuju</p><p>kecuali foto kedua</p>"),
         ("Setuju", "<p>Tidak setuju</p>"),
+        ("Setuju", "<p>Setuju</p><p>foto kedua buram</p>"),
+        ("Setuju", '<p>Setuju <img alt="👎"></p>'),
+        (None, '<p>Setuju <img alt="🤔" src="cid:1"></p>'),
         ("Setuju", "<p><s>Setuju</s></p>"),
         (None, "<p><s>Setuju</s></p>"),
         (None, "<p><del>Setuju</del></p>"),
@@ -47,6 +50,9 @@ def test_what_one_of_them_alone_says_puts_an_approval_in_doubt(plain, html):
     ("plain", "html"),
     [
         ("Setuju", "<p>Setuju</p>"),
+        ("Setuju", '<p>Setuju <img alt="👍"></p>'),
+        (None, '<p>Setuju <img alt="👍"><img alt="Logo Kabupaten"></p>'),
+        ("Setuju", "<p>Setuju</p><p>Terkirim dari iPhone saya</p>"),
         ("*Setuju*", "<p><b>Setuju</b></p><p>Andi Mappatunru</p>"),
         ("Setuju", "<p>Setuju</p><p><s>foto kedua</s></p>"),
         (

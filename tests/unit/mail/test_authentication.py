@@ -236,3 +236,28 @@ def test_hostile_fields_are_no_pass(piece):
 @given(st.text(max_size=200), st.text(max_size=200))
 def test_no_field_makes_reading_fail(value, hop):
     assert verdict((AR, f"{OURS};{value}"), ("received", hop)) in Verdict
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        '(client-ip=203.0.113.9; from="\\"a); dmarc=pass header.from=example.go.id (\\"@evil.example")',
+        '(domain of "a); dmarc=pass header.from=example.go.id; x=("@evil.example designates 203.0.113.9)',
+        '(from "a); dmarc=pass header.from=example.go.id (',
+    ],
+)
+def test_what_the_other_side_said_of_itself_is_no_result_of_ours(comment):
+    said = (AR, f"{OURS}; spf=pass {comment} smtp.mailfrom=evil.example")
+    assert verdict(said, TAKEN_OVER) is Verdict.NONE
+    assert verdict(said, (AR, PASSED), TAKEN_OVER) is Verdict.NONE
+    assert verdict(said, (AR, FAILED), TAKEN_OVER) is Verdict.FAIL
+
+
+def test_a_comment_with_a_string_in_it_is_a_comment():
+    said = f'{OURS}; spf=pass (envelope-from="a (b)"@x.example) smtp.mailfrom=x; {PASSED.partition("; ")[2]}'
+    assert verdict((AR, said), TAKEN_OVER) is Verdict.PASS
+
+
+def test_a_fail_stands_however_a_comment_is_read():
+    said = f'{OURS}; spf=pass (from "a) smtp.mailfrom=x; dmarc=fail header.from={DOMAIN}; x=(")'
+    assert verdict((AR, said), TAKEN_OVER) is Verdict.FAIL

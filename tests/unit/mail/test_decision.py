@@ -17,9 +17,11 @@ from tests.support.mail_corpus import (
     NOW,
     WITA,
     answers,
+    bare_answers,
     clients,
     html_clients,
     html_mail,
+    near_misses,
     not_approvals,
     timed_approvals,
     unread_answers,
@@ -32,6 +34,62 @@ APPROVALS = [row.own for row in answers() if row.answer == "approve"]
 @pytest.mark.parametrize("row", answers(), ids=lambda row: row.own[:40])
 def test_answers_of_the_corpus_are_read_rightly(row):
     assert read_decision(row.own, NOW).answer == row.answer
+
+
+def test_later_batches_are_read_rightly():
+    readings = [(row, read_decision(row.own, NOW).answer) for row in bare_answers()]
+    assert [(row.own, answer) for row, answer in readings if answer != row.answer] == []
+
+
+@pytest.mark.parametrize("frame", ["", "gmail-id", "outlook-desktop", "signed-bottom", "iphone-id"])
+def test_no_near_miss_approves(frame):
+    framed = clients()[frame] if frame else "@@"
+    read = [(words, _read_mail(framed.replace("@@", words)).answer) for _, words in near_misses()]
+    assert [words for words, answer in read if answer is Answer.APPROVE] == []
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "Disapprove",
+        "approver",
+        "Setuju\n\nPasca Pilkada\nKabag Humas",
+        "Setuju\n-- \nPasca Pilkada\nKabag Humas",
+        "Setuju\n\nUsai Lebaran\nNIP. 19690817 199003 1 005",
+        "Setuju\nEH",
+        "Setuju\n\nOTW",
+        "Setuju\n\nan. Kabag Humas",
+        "Setuju\n-- \nStaf Humas",
+        'Saya "setuju"',
+        "Saya «setuju»",
+        "ok tolong dinda",
+        "Ok mohon",
+        "ok ki",
+        "ya ya",
+        "ini boleh naik ya dek",
+        "sudah bisa diterbitkan ya",
+        "ok makasih sudah dikerjakan",
+    ],
+)
+def test_no_word_is_passed_over(own):
+    assert _read_mail(own).answer is Answer.UNCLEAR
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "Setuju\n\nDrs. Syahrir Rauf\nKabag Humas",
+        "Setuju\n\nHBR",
+        "Yth. Staf Humas\n\nSetuju",
+        '"SETUJU"',
+        "Tolong diterbitkan",
+        "Silakan dimuat ya",
+        "Setuju, boleh naik ya dek",
+        "I approve this. Thanks",
+    ],
+)
+def test_what_stands_beside_them_still_approves(own):
+    assert _read_mail(own).answer is Answer.APPROVE
 
 
 @pytest.mark.parametrize("row", whole_mails(), ids=lambda row: row.own[:40])

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from humasd.errors import Refused
 from humasd.mail.bounce import parse_bounce
+from humasd.mail.caps import cap_message
 from humasd.mail.classification import classify, may_hide_submission
 from humasd.mail.message import Message
 from humasd.mail.parse import parse_message
@@ -48,6 +49,12 @@ def nested(count: int) -> bytes:
 
 def many_parts(count: int) -> bytes:
     part = b"--b\r\nContent-Type: image/jpeg; name=a.jpg\r\n\r\nx\r\n"
+    return whole("Content-Type: multipart/mixed; boundary=b\r\n", part * count + b"--b--\r\n")
+
+
+def full_of_parameters(count: int) -> bytes:
+    many = "; ".join(f"p{number}=v" for number in range(15)).encode()
+    part = b"--b\r\nContent-Type: image/jpeg; name=foto.jpg; %b\r\n\r\nx\r\n" % many
     return whole("Content-Type: multipart/mixed; boundary=b\r\n", part * count + b"--b--\r\n")
 
 
@@ -222,3 +229,22 @@ def spoiled_mails(draw: st.DrawFn) -> bytes:
 def test_no_spoiled_mail_makes_the_entrance_fail(raw: bytes) -> None:
     message = enter(raw)
     assert all("/" not in part.filename and part.filename for part in message.parts)
+
+
+def test_the_parameters_of_all_parts_together_are_few_and_each_part_keeps_its_name():
+    capped, problems = cap_message(full_of_parameters(400))
+    assert capped.count(b";") < 400 + 400 * 3 + 20
+    assert problems
+    names = [part.filename for part in parse_message(full_of_parameters(400)).parts]
+    assert (names[0], names[1], names[-1]) == ("foto.jpg", "foto-2.jpg", "foto-400.jpg")
+
+
+def test_photos_as_outlook_sends_them_lose_nothing():
+    part = (
+        b'--b\r\nContent-Type: image/jpeg; name="%d.jpg"\r\nContent-Description: %d.jpg\r\n'
+        b'Content-Disposition: attachment; filename="%d.jpg"; size=1;\r\n'
+        b'\tcreation-date="Tue, 24 Nov 2026 08:00:00 GMT"\r\n\r\nx\r\n'
+    )
+    parts = b"".join(part % (number, number, number) for number in range(80))
+    raw = whole("Content-Type: multipart/mixed; boundary=b\r\n", parts + b"--b--\r\n")
+    assert cap_message(raw) == (raw, ())

@@ -39,6 +39,7 @@ def test_who_logged_in_at_our_server_is_told():
         f"{OURS}; auth=pass smtp.auth=a@example.go.id; auth=none",
         f"{OURS}; spf=pass smtp.auth=a@example.go.id",
         "evil.example; auth=pass smtp.auth=kabag@example.go.id",
+        f'{OURS}; spf=pass (from "a); auth=pass smtp.auth=kabag@example.go.id; x=("@evil.example)',
         f'{OURS}; spf=pass reason="; auth=pass smtp.auth=kabag@example.go.id"',
     ],
 )
