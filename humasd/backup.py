@@ -23,8 +23,8 @@ from datetime import datetime
 from pathlib import Path
 
 from humasd import __version__
-from humasd.adapters.durable import sync_folder, write_durably
 from humasd.audit import audit
+from humasd.durable import sync_folder, write_durably
 from humasd.errors import HumasdError, Permanent
 from humasd.ports import Files
 from humasd.sop.desk import Desk

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from email.parser import BytesHeaderParser
 from pathlib import Path
 
-from humasd.adapters.durable import make_folder, require_writable, sync_folder, write_durably
+from humasd.durable import make_folder, require_writable, sync_folder, write_durably
 from humasd.errors import Permanent, Transient
 from humasd.ports import Envelope, Folder, Waiting
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import os
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from humasd.durable import make_folder, write_durably
 from humasd.errors import ConfigurationError, Permanent, Transient
 
 _HASH_SIGNS = 64
@@ -34,24 +33,11 @@ class FileStore:
         if path.exists() and path.stat().st_size == len(content):
             return sha256
         try:
-            self._write(path, content)
+            make_folder(path.parent)
+            write_durably(path, content, mode=0o600)
         except OSError as error:
             raise Transient(f"cannot write {path}: {error.strerror}; make room or mend the disk") from error
         return sha256
-
-    def _write(self, path: Path, content: bytes) -> None:
-        make_folder(path.parent)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".new-")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            Path(temporary).rename(path)
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
-        _sync_folder(path.parent)
 
     def get(self, sha256: str) -> bytes:
         path = self.path(sha256)
@@ -77,20 +63,3 @@ class FileStore:
             raise Transient(
                 f"cannot remove {self.path(sha256)}: {error.strerror}; mend its rights"
             ) from error
-
-
-def make_folder(folder: Path) -> None:
-    """Make a folder, and those above it that are missing; a power cut takes none away. Raises OSError."""
-    missing = [place for place in (folder, *folder.parents) if not place.exists()]
-    if missing or not folder.is_dir():
-        folder.mkdir(parents=True, exist_ok=True)
-    for place in missing:
-        _sync_folder(place.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
