@@ -21,9 +21,10 @@ from humasd.sop.desk import Desk
 from humasd.sop.enqueue import enqueue
 from humasd.sop.incoming import Incoming
 from humasd.sop.writing import Rendered
-from humasd.store import failed_mail, inbox, lease, releases
+from humasd.store import failed_mail, inbox, releases
 from humasd.store.inbox import AlreadyHandled, StoredMessage
 from humasd.store.keeping import keep_all
+from humasd.store.owner import find_me
 from humasd.understanding import Understanding
 
 PAUSES = (timedelta(minutes=1), timedelta(minutes=5))
@@ -130,7 +131,7 @@ def handle_stored(desk: Desk, understand: Understand, *, stop: Callable[[], bool
     Where the machine cannot read a message just now, that one waits and the others go on; the first
     such failure is raised at the end.
     """
-    owner = lease.me()
+    owner = find_me()
     tried = 0
     failure: Transient | None = None
     while not stop():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import socket
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -12,6 +11,7 @@ from humasd.store import outbox
 from humasd.store.releases import find_releases
 from tests.scenarios.conftest import OpenOffice
 from tests.support.office import KABAG, OfficeUnderTest
+from tests.support.owners import dead_process
 from tests.support.samples import press_release_docx, submission_mail
 
 SENDER = "dinas.pupr@luwutimurkab.go.id"
@@ -61,7 +61,7 @@ def test_what_a_dead_process_claimed_is_free_though_the_clock_was_set_back(offic
     handle_stored(desk, office.office.understand)
     office.clock.advance(timedelta(days=30))
     with desk.database.writing() as connection:
-        dead = f"{socket.gethostname()}:999999999:1.00"
+        dead = str(dead_process())
         assert outbox.claim_due(connection, office.clock(), dead, timedelta(minutes=10))
     office.clock.advance(timedelta(days=-30))
     office.work()
