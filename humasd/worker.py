@@ -1,9 +1,8 @@
-"""A thread that does one kind of work whenever it is woken, and whose getting stuck can be seen."""
+"""A thread that does one kind of work whenever it is woken, and tells the pulse of it."""
 
 from __future__ import annotations
 
 import threading
-import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 
@@ -26,21 +25,14 @@ class Worker(threading.Thread):
         self._pulse = pulse or Pulse(lambda: datetime.now(UTC))
         self._stopping = stopping
         self._woken = threading.Event()
-        self._beat: float | None = None
 
     def wake(self) -> None:
         self._woken.set()
 
     def is_stopping(self) -> bool:
         """Asked by the work between one piece and the next: whether to leave off. A sign of life, too."""
-        self._beat = time.monotonic()
         self._pulse.move(self.name)
         return self._stopping.is_set()
-
-    def is_stuck(self, seconds: float) -> bool:
-        """Whether one piece of work has taken longer than this."""
-        beat = self._beat
-        return beat is not None and time.monotonic() - beat > seconds
 
     def run(self) -> None:
         while not self._stopping.is_set():
@@ -55,5 +47,3 @@ class Worker(threading.Thread):
                 log.error(f"{self.name} failed; it is tried again", error=str(error))
             except Exception:
                 log.exception(f"{self.name} crashed; it is tried again")
-            finally:
-                self._beat = None
