@@ -11,7 +11,7 @@ from datetime import timedelta
 
 import structlog
 
-from humasd.errors import HumasdError, Permanent, Refused, Transient
+from humasd.errors import HumasdError, Permanent, Refused, Transient, find_machine_fault
 from humasd.logs import name_trace
 from humasd.mail.raw_head import describe_head, find_author, find_message_id
 from humasd.ports import Folder, Mailbox, Waiting
@@ -178,6 +178,8 @@ def _handle_one(desk: Desk, understand: Understand, stored: StoredMessage) -> No
     except (Transient, AlreadyHandled):
         raise
     except Exception as error:  # a message that crashes the code is set aside, never lost, never fatal
+        if fault := find_machine_fault(error):
+            raise fault from error
         reason = str(error) if isinstance(error, HumasdError) else f"{type(error).__name__}: {error}"
         log.exception("message could not be handled", attempt=stored.attempts + 1)
         if stored.attempts < len(PAUSES):

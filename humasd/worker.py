@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 import structlog
 
-from humasd.errors import HumasdError
+from humasd.errors import HumasdError, find_machine_fault
 from humasd.pulse import Pulse
 
 log = structlog.get_logger(__name__)
@@ -45,5 +45,8 @@ class Worker(threading.Thread):
                     self._work()
             except HumasdError as error:
                 log.error(f"{self.name} failed; it is tried again", error=str(error))
-            except Exception:
+            except Exception as error:
+                if fault := find_machine_fault(error):
+                    log.error(f"{self.name} failed; it is tried again", error=str(fault))
+                    continue
                 log.exception(f"{self.name} crashed; it is tried again")
