@@ -55,6 +55,8 @@ def fetch_waiting(desk: Desk, mailbox: Mailbox) -> int:
         known = inbox.known_uids(connection, [message.uid for message in waiting])
     back = {uid for uid, filed in known.items() if filed}
     if back:
+        for batch in _batches([message for message in waiting if message.uid in back & set_aside]):
+            _keep(desk, _fetch(mailbox, batch)[0])  # its file may be what was harmed; this mends it
         with desk.database.writing() as connection:
             failed_mail.take_back(connection, back, back & set_aside)
     new = [message for message in waiting if message.uid not in known]
