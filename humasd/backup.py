@@ -1,9 +1,11 @@
-"""`humasd backup`: the database, then the files that it names, in a folder that many backups share.
+"""`humasd backup`: the database, then the files that it names, and the office's own templates, in a folder
+that many backups share.
 
     FOLDER/files/ab/ab12…          every file once, whatever number of backups names it
     FOLDER/20261127T020000Z/       one backup, complete from the moment that it has this name
         database                   SQLite file, or PostgreSQL dump (format custom)
         files.txt                  SHA-256 of each file that it names, one a line
+        templates.txt              SHA-256 and name of each of the office's own templates (sha256sum(1))
         backup.json                what it is
 
 The database first: a file is on disk before the row that names it is committed, so whatever this database
@@ -16,15 +18,15 @@ import hashlib
 import json
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from humasd import __version__
-from humasd.adapters.durable import sync_folder, write_durably
 from humasd.audit import audit
+from humasd.durable import sync_folder, write_durably
 from humasd.errors import HumasdError, Permanent
 from humasd.ports import Files
 from humasd.sop.desk import Desk
@@ -74,6 +76,14 @@ class Backup:
     def names(self) -> Sequence[str]:
         return (self.place / "files.txt").read_text(encoding="ascii").split()
 
+    def templates(self) -> Mapping[str, str]:
+        """The office's own, by their names in its folder, each with its SHA-256."""
+        listed = self.place / "templates.txt"
+        if not listed.exists():  # a backup of an earlier humasd
+            return {}
+        lines = listed.read_text(encoding="utf-8").splitlines()
+        return {name: sha256 for sha256, _, name in (line.partition("  ") for line in lines)}
+
 
 @dataclass(frozen=True)
 class Made:
@@ -105,6 +115,8 @@ def make_backup(desk: Desk, folder: Path) -> Made:
             files=len(names),
         )
         write_durably(draft / "files.txt", "".join(f"{name}\n" for name in names).encode())
+        own = _keep_templates(desk.templates.own, files)
+        write_durably(draft / "templates.txt", "".join(f"{sha}  {name}\n" for name, sha in own).encode())
         write_durably(draft / "backup.json", json.dumps(asdict(manifest), indent=2).encode())
         backup = Backup(draft.rename(folder / f"{now:{STAMP}}"), manifest)
         sync_folder(folder)
@@ -165,6 +177,15 @@ def _copy(names: Sequence[str], source: Files, target: FileStore) -> tuple[int, 
         except Permanent as error:
             faults.append(str(error))
     return copied, faults
+
+
+def _keep_templates(own: Path | None, target: FileStore) -> Sequence[tuple[str, str]]:
+    """Name and SHA-256 of each file of the office's own folder; what is hidden in it is no template."""
+    if own is None:
+        return []
+    names = sorted(path.relative_to(own) for path in own.rglob("*") if path.is_file())
+    shown = [name for name in names if not any(part.startswith(".") for part in name.parts)]
+    return [(str(name), target.put((own / name).read_bytes())) for name in shown]
 
 
 def _hash(path: Path) -> str:

@@ -35,8 +35,6 @@ _WORK_EVERY = timedelta(seconds=10)
 _KEEP_TIME_EVERY = timedelta(minutes=5)
 _IDLE = timedelta(minutes=25)
 _PAUSE_AFTER_FAULT = timedelta(seconds=10)
-_STUCK = timedelta(minutes=20)
-"""A worker whose one piece of work takes longer is stuck: systemd's watchdog is told nothing any more."""
 
 log = structlog.get_logger(__name__)
 
@@ -136,10 +134,7 @@ class Daemon:
         self._watch.listen()
 
     def _tell_alive(self) -> None:
-        stuck = [
-            worker.name for worker in (self._receiver, self._deliverer) if worker.is_stuck(_STUCK.seconds)
-        ]
-        if stuck:
+        if stuck := self._pulse.find_stuck():
             log.error("a worker is stuck; the service manager is told nothing more", stuck=stuck)
         else:
             self._systemd.tell(WATCHDOG=1)

@@ -19,9 +19,10 @@ from humasd.release.retries import next_pause
 from humasd.sop.desk import Desk
 from humasd.sop.page import PAGE, TAKEDOWN, parse_post
 from humasd.sop.tracing import tracing
-from humasd.store import lease, outbox
+from humasd.store import outbox
 from humasd.store.database import Connection
 from humasd.store.outbox import Delivery, DeliveryState, Kind
+from humasd.store.owner import find_me
 from humasd.store.troubles import Part
 
 log = structlog.get_logger(__name__)
@@ -50,7 +51,7 @@ class Courier:
         self._open_website = open_website
         self._mailer: Mailer | None = None
         self._website: Website | None = None
-        self._owner = lease.me()
+        self._owner = find_me()
         self._account: dict[Part, str | None] = {}
 
     def deliver_due(self, *, stop: Callable[[], bool] = lambda: False) -> int:

@@ -7,6 +7,8 @@ wrong and how to mend it, in one line.
 
 from __future__ import annotations
 
+import errno
+
 
 class HumasdError(Exception):
     """A failure that humasd knows by name; its text is fit for a person."""
@@ -37,3 +39,27 @@ class UnknownOutcome(HumasdError):
 
 class Refused(HumasdError):
     """The input is bad (too large, broken, hostile): say so to whoever sent it."""
+
+
+_OF_THE_MACHINE = frozenset(
+    (
+        errno.EIO,
+        errno.ENOSPC,
+        errno.EDQUOT,
+        errno.EROFS,
+        errno.ESTALE,
+        errno.EMFILE,
+        errno.ENFILE,
+        errno.ENOMEM,
+    )
+)
+
+
+def find_machine_fault(error: BaseException) -> Transient | None:
+    """What a disk that is full or does not read, or want of memory, has made fail, whatever was being done:
+    no fault of ours, nor of the mail in hand. None of any other failure."""
+    if not isinstance(error, OSError) or error.errno not in _OF_THE_MACHINE:
+        return None
+    return Transient(
+        f"the machine fails at {error.filename or 'a file'}: {error.strerror}; mend the disk or make room"
+    )

@@ -174,16 +174,18 @@ class Files(Protocol):
     """Bytes kept by their SHA-256, durable once `put` returns."""
 
     def put(self, content: bytes) -> str:
-        """Store durably (fsync of file and folder); returns the hex SHA-256."""
+        """Store durably (fsync of file and folder); returns the hex SHA-256. Bytes that are there already
+        count as put now; where they were harmed, that is mended."""
 
     def get(self, sha256: str) -> bytes:
         """The bytes, their hash checked. Raises Permanent where missing or changed."""
 
-    def names(self) -> Iterator[str]:
-        """The SHA-256 of all that is kept, in any order."""
+    def names(self, *, put_before: datetime | None = None) -> Iterator[str]:
+        """The SHA-256 of all that is kept, in any order; or of what was last put before then."""
 
-    def remove(self, sha256: str) -> None:
-        """Forget the bytes; those already gone are no error."""
+    def remove(self, sha256: str, *, put_before: datetime | None = None) -> bool:
+        """Forget the bytes; those already gone are no error. False, and nothing is done, where they were put
+        (again) since then."""
 
 
 class TextRecords(Protocol):

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from humasd.release.ledger import Entry, EntryKind
 from humasd.release.retention import Holding, Retention, find_forgettable, find_outlived
 from humasd.sop.desk import Desk
 from humasd.store import forgetting, ledger
+from humasd.store.database import Connection
 from humasd.store.references import find_ended, find_references
 
 _A_LEDGER_ENTRY = 200
 """Files that one entry names."""
+_IN_HAND = timedelta(days=1)
+"""For so long a file that was put may wait for the row that names it, far longer than any does."""
 
 
 @dataclass(frozen=True)
@@ -28,30 +32,53 @@ class Outlived:
 def find_outlived_now(desk: Desk, retention: Retention) -> Outlived:
     """What would go; changes nothing."""
     now = desk.clock()
+    present = _find_unused(desk, now)
     with desk.database.reading() as connection:
-        ended = find_ended(connection)
-        outlived = find_outlived(find_references(connection), ended, retention, now)
-        people = forgetting.find_remembered(connection, find_forgettable(ended, retention, now))
-    present = set(desk.files.names()) if outlived else set()
+        return _find_outlived(connection, present, retention, now)
+
+
+def prune(desk: Desk, retention: Retention) -> Outlived:
+    """Remove it. The ledger says so before any file is gone, so `verify` never misses one unexplained.
+
+    The same bytes may come in at any moment, with another mail. A file that was put within the last day
+    stays, since the row that names it may be still to come; and of each it is looked again as it goes.
+    """
+    now = desk.clock()
+    present = _find_unused(desk, now)
+    with desk.database.writing() as connection:
+        outlived = _find_outlived(connection, present, retention, now)
+        for release_id, _ in outlived.people:
+            forgetting.forget(connection, release_id)
+        ledger.append(connection, _write_entries(outlived, now))
+    gone = [
+        (holding, sha256)
+        for holding, sha256 in outlived.files
+        if desk.files.remove(sha256, put_before=now - _IN_HAND)
+    ]
+    return Outlived(gone, outlived.people)
+
+
+def _find_unused(desk: Desk, now: datetime) -> Set[str]:
+    """The files that nobody has just put, SHA-256."""
+    return set(desk.files.names(put_before=now - _IN_HAND))
+
+
+def _find_outlived(
+    connection: Connection, present: Set[str], retention: Retention, now: datetime
+) -> Outlived:
+    ended = find_ended(connection)
+    outlived = find_outlived(find_references(connection), ended, retention, now)
+    people = forgetting.find_remembered(connection, find_forgettable(ended, retention, now))
     files = sorted((holding, sha256) for sha256, holding in outlived.items() if sha256 in present)
     return Outlived(files, people)
 
 
-def prune(desk: Desk, retention: Retention) -> Outlived:
-    """Remove it. The ledger says so before any file is gone, so `verify` never misses one unexplained."""
-    outlived = find_outlived_now(desk, retention)
-    now = desk.clock()
+def _write_entries(outlived: Outlived, now: datetime) -> Sequence[Entry]:
     names = [sha256 for _, sha256 in outlived.files]
     parts = [names[start : start + _A_LEDGER_ENTRY] for start in range(0, len(names), _A_LEDGER_ENTRY)]
-    entries = [Entry(EntryKind.PRUNED, now, removed=tuple(part)) for part in parts]
-    entries += [
+    files = [Entry(EntryKind.PRUNED, now, removed=tuple(part)) for part in parts]
+    people = [
         Entry(EntryKind.PRUNED, now, release_id=release_id, agenda=agenda, note="personal data")
         for release_id, agenda in outlived.people
     ]
-    with desk.database.writing() as connection:
-        for release_id, _ in outlived.people:
-            forgetting.forget(connection, release_id)
-        ledger.append(connection, entries)
-    for sha256 in names:
-        desk.files.remove(sha256)
-    return outlived
+    return [*files, *people]

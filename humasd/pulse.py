@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -13,8 +14,9 @@ from datetime import datetime, timedelta
 class Beat:
     """One worker's."""
 
-    moved_at: datetime
-    """When it last began, ended, or went from one piece of work to the next."""
+    moved_at: float
+    """When it last began, ended, or went from one piece of work to the next, in seconds of a clock that
+    nobody sets."""
     busy: bool = False
     """It is in a round now."""
     succeeded_at: datetime | None = None
@@ -23,9 +25,14 @@ class Beat:
     """Rounds that failed since the daemon began."""
 
 
+LONGEST = timedelta(minutes=20)
+"""For one piece of work: one mail, one delivery. Each has limits of its own far below."""
+
+
 class Pulse:
-    def __init__(self, clock: Callable[[], datetime]) -> None:
+    def __init__(self, clock: Callable[[], datetime], seconds: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
+        self._seconds = seconds
         self._lock = threading.Lock()
         self._beats: dict[str, Beat] = {}
 
@@ -48,20 +55,18 @@ class Pulse:
         with self._lock:
             return dict(self._beats)
 
-    def stuck(self, longest: timedelta) -> tuple[str, ...]:
+    def find_stuck(self, longest: timedelta = LONGEST) -> tuple[str, ...]:
         """The workers that have been at one piece of work for longer than that."""
-        now = self._clock()
-        return tuple(
-            name for name, beat in self.beats().items() if beat.busy and now - beat.moved_at > longest
-        )
+        since = self._seconds() - longest.total_seconds()
+        return tuple(name for name, beat in self.beats().items() if beat.busy and beat.moved_at < since)
 
     def _note(self, worker: str, *, busy: bool, succeeded: bool = False, failed: bool = False) -> None:
-        now = self._clock()
+        now, moved_at = self._clock(), self._seconds()
         with self._lock:
-            before = self._beats.get(worker, Beat(now))
+            before = self._beats.get(worker, Beat(moved_at))
             self._beats[worker] = replace(
                 before,
-                moved_at=now,
+                moved_at=moved_at,
                 busy=busy,
                 succeeded_at=now if succeeded else before.succeeded_at,
                 failures=before.failures + failed,

@@ -11,7 +11,7 @@ from datetime import timedelta
 
 import structlog
 
-from humasd.errors import HumasdError, Permanent, Refused, Transient
+from humasd.errors import HumasdError, Permanent, Refused, Transient, find_machine_fault
 from humasd.logs import name_trace
 from humasd.mail.raw_head import describe_head, find_author, find_message_id
 from humasd.ports import Folder, Mailbox, Waiting
@@ -21,9 +21,10 @@ from humasd.sop.desk import Desk
 from humasd.sop.enqueue import enqueue
 from humasd.sop.incoming import Incoming
 from humasd.sop.writing import Rendered
-from humasd.store import failed_mail, inbox, lease, releases
+from humasd.store import failed_mail, inbox, releases
 from humasd.store.inbox import AlreadyHandled, StoredMessage
 from humasd.store.keeping import keep_all
+from humasd.store.owner import find_me
 from humasd.understanding import Understanding
 
 PAUSES = (timedelta(minutes=1), timedelta(minutes=5))
@@ -54,6 +55,8 @@ def fetch_waiting(desk: Desk, mailbox: Mailbox) -> int:
         known = inbox.known_uids(connection, [message.uid for message in waiting])
     back = {uid for uid, filed in known.items() if filed}
     if back:
+        for batch in _batches([message for message in waiting if message.uid in back & set_aside]):
+            _keep(desk, _fetch(mailbox, batch)[0])  # its file may be what was harmed; this mends it
         with desk.database.writing() as connection:
             failed_mail.take_back(connection, back, back & set_aside)
     new = [message for message in waiting if message.uid not in known]
@@ -130,7 +133,7 @@ def handle_stored(desk: Desk, understand: Understand, *, stop: Callable[[], bool
     Where the machine cannot read a message just now, that one waits and the others go on; the first
     such failure is raised at the end.
     """
-    owner = lease.me()
+    owner = find_me()
     tried = 0
     failure: Transient | None = None
     while not stop():
@@ -177,6 +180,8 @@ def _handle_one(desk: Desk, understand: Understand, stored: StoredMessage) -> No
     except (Transient, AlreadyHandled):
         raise
     except Exception as error:  # a message that crashes the code is set aside, never lost, never fatal
+        if fault := find_machine_fault(error):
+            raise fault from error
         reason = str(error) if isinstance(error, HumasdError) else f"{type(error).__name__}: {error}"
         log.exception("message could not be handled", attempt=stored.attempts + 1)
         if stored.attempts < len(PAUSES):

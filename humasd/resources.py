@@ -23,6 +23,11 @@ class Templates:
 
     folders: tuple[Path, ...]
 
+    @property
+    def own(self) -> Path | None:
+        """The office's folder."""
+        return self.folders[0] if len(self.folders) > 1 else None
+
     def find(self, name: str) -> Path:
         """Where a template such as "sheet/kop.typ" lies; of one that is nowhere, where it should."""
         paths = [folder / name for folder in self.folders]

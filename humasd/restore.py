@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from pathlib import Path
 
 from humasd.audit import audit
 from humasd.backup import Backup
+from humasd.durable import make_folder, write_durably
 from humasd.errors import HumasdError, Permanent
 from humasd.release.agenda_gap import find_gap
 from humasd.release.ledger import Entry, EntryKind
@@ -30,6 +32,8 @@ class Restored:
     """Files that the backup names and has not; removed by the office's rules, or lost."""
     faults: Sequence[str]
     """What `verify` finds."""
+    other_templates: Sequence[str]
+    """The office's own templates that are others now than in the backup; they stay as they are."""
 
 
 def restore_backup(desk: Desk, backup: Backup, next_agenda: int | None = None) -> Restored:
@@ -41,6 +45,7 @@ def restore_backup(desk: Desk, backup: Backup, next_agenda: int | None = None) -
             f"{desk.database.describe()} is not empty; restore into a new one, nothing is ever written over"
         )
     missing = _bring_back(desk, backup)
+    others = _bring_back_templates(desk.templates.own, backup)
     copying.load(desk.database, backup.dump)
     desk.database.migrate(find_resource("migrations"), unfinished=True)
     now = desk.clock()
@@ -55,7 +60,7 @@ def restore_backup(desk: Desk, backup: Backup, next_agenda: int | None = None) -
         copying.finish_load(connection)
         ledger.append(connection, [Entry(EntryKind.RESTORED, now, note=note)])
     faults = [str(fault) for fault in audit(desk).faults]
-    return Restored(backup, lost, doubtful, following, missing, faults)
+    return Restored(backup, lost, doubtful, following, missing, faults, others)
 
 
 def _require_kind(desk: Desk, backup: Backup) -> None:
@@ -74,6 +79,27 @@ def _bring_back(desk: Desk, backup: Backup) -> Sequence[str]:
         except Permanent:
             missing.append(name)
     return missing
+
+
+def _bring_back_templates(own: Path | None, backup: Backup) -> Sequence[str]:
+    """Fill the office's own folder with what is not in it; returns what is another there. Raises HumasdError
+    where the office names no such folder."""
+    templates = backup.templates()
+    if own is None:
+        if templates:
+            raise HumasdError(
+                "the backup holds templates of the office's own; name a folder in office.templates"
+            )
+        return []
+    others = []
+    for name, sha256 in templates.items():
+        content, target = backup.files.get(sha256), own / name
+        if not target.exists():
+            make_folder(target.parent)
+            write_durably(target, content)
+        elif target.read_bytes() != content:
+            others.append(name)
+    return others
 
 
 def _skip_agenda(connection: Connection, desk: Desk, lost: timedelta, wanted: int | None) -> int:

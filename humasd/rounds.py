@@ -114,14 +114,20 @@ def run_once(office: Office) -> Left:
         effects = 0
         while True:
             is_sole = sole.hold()
+            late: list[Exception] = []
             if is_sole:
-                keep_time(office.desk)
+                try:
+                    keep_time(office.desk)
+                except Exception as failure:  # mail does not wait for a reminder that cannot be written
+                    late.append(failure)
             try:
                 received = receive(office, mailbox if is_sole else None)
             except HumasdError:
                 deliver(office, courier)  # what is due does not wait for mail that cannot be read
                 raise
             effects += deliver(office, courier)
+            if late:
+                raise late[0]
             if received == 0:
                 with office.desk.database.reading() as connection:
                     return Left(effects, len(failed_mail.find_waiting(connection, office.desk.clock())))

@@ -1,15 +1,14 @@
-"""A thread that does one kind of work whenever it is woken, and whose getting stuck can be seen."""
+"""A thread that does one kind of work whenever it is woken, and tells the pulse of it."""
 
 from __future__ import annotations
 
 import threading
-import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 
 import structlog
 
-from humasd.errors import HumasdError
+from humasd.errors import HumasdError, find_machine_fault
 from humasd.pulse import Pulse
 
 log = structlog.get_logger(__name__)
@@ -26,21 +25,14 @@ class Worker(threading.Thread):
         self._pulse = pulse or Pulse(lambda: datetime.now(UTC))
         self._stopping = stopping
         self._woken = threading.Event()
-        self._beat: float | None = None
 
     def wake(self) -> None:
         self._woken.set()
 
     def is_stopping(self) -> bool:
         """Asked by the work between one piece and the next: whether to leave off. A sign of life, too."""
-        self._beat = time.monotonic()
         self._pulse.move(self.name)
         return self._stopping.is_set()
-
-    def is_stuck(self, seconds: float) -> bool:
-        """Whether one piece of work has taken longer than this."""
-        beat = self._beat
-        return beat is not None and time.monotonic() - beat > seconds
 
     def run(self) -> None:
         while not self._stopping.is_set():
@@ -53,7 +45,8 @@ class Worker(threading.Thread):
                     self._work()
             except HumasdError as error:
                 log.error(f"{self.name} failed; it is tried again", error=str(error))
-            except Exception:
+            except Exception as error:
+                if fault := find_machine_fault(error):
+                    log.error(f"{self.name} failed; it is tried again", error=str(fault))
+                    continue
                 log.exception(f"{self.name} crashed; it is tried again")
-            finally:
-                self._beat = None

@@ -10,7 +10,7 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
-from humasd.adapters.durable import make_folder, write_durably
+from humasd.durable import make_folder, write_durably
 from humasd.errors import Permanent
 from humasd.ports import Post
 

@@ -21,9 +21,9 @@ from pathlib import Path
 
 from jinja2 import TemplateError
 
-from humasd.adapters.durable import make_folder, require_writable, write_durably
 from humasd.adapters.folder_entries import Entry, FolderEntries, Stage, require_safe
 from humasd.adapters.folder_pages import FolderPages
+from humasd.durable import make_folder, require_writable, write_durably
 from humasd.errors import ChangedElsewhere, Permanent, Transient
 from humasd.ports import Page, PageState, Post
 from humasd.resources import Templates

@@ -132,7 +132,7 @@ def is_cut(error: BaseException) -> bool:
 
 def translate(error: Exception, server: Server, what: str) -> HumasdError:
     """The failure of humasd.errors that a connection's failure means."""
-    text = _describe(error)
+    text = _describe(error, server)
     if isinstance(error, LoginError) and not isinstance(error.__context__, OSError | imaplib.IMAP4.abort):
         if TEMPORARY_LOGIN.search(text):
             return Transient(f"The mailbox {server} cannot log {server.user} in just now: {text}.")
@@ -166,10 +166,10 @@ def _find_prefix(client: Any) -> str:
     return str(personal[0][0]) if personal else ""
 
 
-def _describe(error: Exception) -> str:
+def _describe(error: Exception, server: Server) -> str:
     if isinstance(error, TimeoutError):
         return "no answer in time"
     words = error.args[0] if error.args and isinstance(error.args[0], bytes) else str(error)
     text = words.decode(errors="replace") if isinstance(words, bytes) else words
     text = re.sub(r"^b(['\"])(.*)\1$", r"\2", text)
-    return " ".join(text.split()).rstrip(".")[:300] or type(error).__name__
+    return server.hide(" ".join(text.split())).rstrip(".")[:300] or type(error).__name__

@@ -5,6 +5,7 @@ Layout as in https://cr.yp.to/proto/maildir.html; subfolders as in Maildir++ (a 
 
 from __future__ import annotations
 
+import filecmp
 import hashlib
 import os
 import threading
@@ -14,7 +15,7 @@ from contextlib import contextmanager
 from email.parser import BytesHeaderParser
 from pathlib import Path
 
-from humasd.adapters.durable import make_folder, require_writable, sync_folder, write_durably
+from humasd.durable import make_folder, require_writable, sync_folder, write_durably
 from humasd.errors import Permanent, Transient
 from humasd.ports import Envelope, Folder, Waiting
 
@@ -150,11 +151,12 @@ def _join_uid(stamp: int, name: str) -> str:
 
 
 def _move_aside(file: Path, folder: Path) -> None:
-    """Move a message to `cur/` without ever replacing one that has the same name."""
+    """Move a message to `cur/` without ever replacing another that has the same name. The very same message
+    is there where a power cut came between the syncing of the one folder and of the other."""
     base = file.name.split(":2,")[0]
     for number in range(1000):
         target = folder / (f"{base}:2," if number == 0 else f"{base}_{number}:2,")
-        if not target.exists():
+        if not target.exists() or filecmp.cmp(file, target, shallow=False):
             file.rename(target)
             return
     raise FileExistsError(f"{folder} holds a thousand messages named {base}; move them away")

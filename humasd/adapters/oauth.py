@@ -12,7 +12,7 @@ from typing import Any
 
 import urllib3
 
-from humasd.adapters.durable import write_durably
+from humasd.durable import write_durably
 from humasd.errors import Permanent, Transient
 
 TIMEOUT = urllib3.Timeout(connect=10, read=20)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -36,17 +36,10 @@ class ObjectFiles:
     def put(self, content: bytes) -> str:
         sha256 = hashlib.sha256(content).hexdigest()
         try:
-            if self._size(sha256) != len(content):
-                self._obstore.put(self._store, _key(sha256), content)
+            self._obstore.put(self._store, _key(sha256), content)
         except self._failures as error:
             raise Transient(f"cannot write to {self._place}: {_line(error)}; check the store") from error
         return sha256
-
-    def _size(self, sha256: str) -> int | None:
-        try:
-            return int(self._obstore.head(self._store, _key(sha256))["size"])
-        except FileNotFoundError:
-            return None
 
     def get(self, sha256: str) -> bytes:
         where = f"{self._place}/{_key(sha256)}"
@@ -60,23 +53,27 @@ class ObjectFiles:
             raise Permanent(f"the file {where} was changed; restore it from a backup")
         return content
 
-    def names(self) -> Iterator[str]:
+    def names(self, *, put_before: datetime | None = None) -> Iterator[str]:
         try:
             for batch in self._obstore.list(self._store):
                 for found in batch:
                     name = str(found["path"]).rpartition("/")[2]
-                    if len(name) == _HASH_SIGNS:
+                    if len(name) == _HASH_SIGNS and not (put_before and found["last_modified"] >= put_before):
                         yield name
         except self._failures as error:
             raise Transient(f"cannot list {self._place}: {_line(error)}") from error
 
-    def remove(self, sha256: str) -> None:
+    def remove(self, sha256: str, *, put_before: datetime | None = None) -> bool:
+        """See Files. Between looking and deleting lies one request, in which a store has no lock."""
         try:
+            if put_before and self._obstore.head(self._store, _key(sha256))["last_modified"] >= put_before:
+                return False
             self._obstore.delete(self._store, _key(sha256))
         except FileNotFoundError:
-            return
+            pass
         except self._failures as error:
             raise Transient(f"cannot remove from {self._place}: {_line(error)}") from error
+        return True
 
     def check(self) -> str:
         """One line, having written and taken away an object. Raises Transient."""

@@ -10,6 +10,7 @@ import re
 import smtplib
 import socket
 import ssl
+from collections.abc import Callable
 from pathlib import Path
 
 from humasd.adapters.oauth import Tokens
@@ -176,8 +177,9 @@ def _log_in(connection: smtplib.SMTP, server: Server, tokens: Tokens | None) -> 
         elif server.user:
             connection.login(server.user, server.password)
     except smtplib.SMTPAuthenticationError as error:
+        said = _text(error.smtp_error, server.hide)
         raise Transient(
-            f"The mail server {server} refused the login of {server.user} ({_text(error.smtp_error)})."
+            f"The mail server {server} refused the login of {server.user} ({said})."
             ' Correct [outgoing] url and password; with auth = "oauth" say `humasd login`. The mail waits.'
         ) from None
     except smtplib.SMTPNotSupportedError as error:
@@ -231,6 +233,6 @@ def _describe(error: Exception) -> str:
     return str(error) or type(error).__name__
 
 
-def _text(answer: bytes | str) -> str:
+def _text(answer: bytes | str, hide: Callable[[str], str] = str) -> str:
     words = answer.decode(errors="replace") if isinstance(answer, bytes) else answer
-    return " ".join(words.split())[:300]
+    return hide(" ".join(words.split()))[:300]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import ipaddress
 import ssl
 from collections.abc import Mapping
@@ -40,6 +41,20 @@ class Server:
     def make_context(self) -> ssl.SSLContext:
         """Verifies certificate and host name. Raises ConfigurationError for a bad ca_file."""
         return make_tls_context(self.ca_file)
+
+    def hide(self, text: str) -> str:
+        """What the server said, without the password, which it may have said back: as it is, quoted
+        (RFC 9051), or as AUTH PLAIN and LOGIN encode it."""
+        if not self.password:
+            return text
+        quoted = self.password.replace("\\", "\\\\").replace('"', '\\"')
+        encoded = (
+            base64.b64encode(plain.encode()).decode().rstrip("=")
+            for plain in (f"\0{self.user}\0{self.password}", self.password)
+        )
+        for form in (quoted, self.password, *encoded):
+            text = text.replace(form, "(password)")
+        return text
 
 
 IMAP_SCHEMES = {

@@ -14,15 +14,13 @@ from humasd.errors import HumasdError
 from humasd.pulse import Pulse
 from humasd.store import inbox
 
-LONGEST = timedelta(minutes=30)
-"""For one piece of work: one mail, one delivery. Each has limits of its own far below."""
 _MISSED_POLLS = 3
 _PATIENCE = timedelta(minutes=10)
 
 
 def find_illness(pulse: Pulse) -> str:
     """What a restart would mend; empty where all is well."""
-    stuck = pulse.stuck(LONGEST)
+    stuck = pulse.find_stuck()
     return f"hangs: {', '.join(stuck)}" if stuck else ""
 
 

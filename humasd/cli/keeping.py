@@ -17,11 +17,11 @@ _folder = click.argument("folder", type=click.Path(path_type=Path, file_okay=Fal
 @config_option
 @_folder
 def backup(config: Path, folder: Path) -> None:
-    """Back up database and files into FOLDER.
+    """Back up database, files and own templates into FOLDER.
 
     While the daemon works. FOLDER may hold earlier backups: each file is kept there once. What was made is
-    checked as `verify` does; exits with 1 if anything is wrong with it. The configuration and its secrets
-    are not part of it.
+    checked as `verify` does; exits with 1 if anything is wrong with it. The office's own templates are part
+    of it, the configuration and its secrets are not.
     """
     from humasd.backup import make_backup
 
@@ -68,6 +68,8 @@ def restore(config: Path, folder: Path, at: str | None, next_agenda: int | None)
         click.echo(f"FAILED {fault}")
     for sha256 in done.missing:
         click.echo(f"FAILED the backup lacks the file {sha256}")
+    for name in done.other_templates:
+        click.echo(f"kept {name}: your template is another than the backup's; compare them")
     for one in done.doubtful:
         click.echo(
             f"unsure {one.kind} {one.recipient}: {one.letter}{f' of {one.agenda}' if one.agenda else ''}"

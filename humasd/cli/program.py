@@ -8,7 +8,7 @@ import sys
 import click
 
 from humasd import __version__
-from humasd.errors import ConfigurationError, HumasdError
+from humasd.errors import ConfigurationError, HumasdError, find_machine_fault
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -37,7 +37,7 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
     except (HumasdError, OSError) as error:
-        _complain(error)
+        _complain(find_machine_fault(error) or error)
         sys.exit(1)
     except Exception as error:
         if os.environ.get("HUMASD_TRACEBACK"):

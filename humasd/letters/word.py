@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from datetime import UTC, datetime
+from pathlib import Path
 
 import docx
 from docx.document import Document
@@ -15,6 +16,8 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
 FONT = "Calibri"
+_EMPTY = Path(docx.__file__).parent / "templates" / "default.docx"
+"""python-docx's own, read here: python-docx says of a disk that fails that the file is not there."""
 GREY = RGBColor(0x52, 0x62, 0x6D)
 _LONG_AGO = datetime(
     2015, 1, 1, tzinfo=UTC
@@ -23,7 +26,7 @@ _LONG_AGO = datetime(
 
 def new_document(title: str, author: str) -> Document:
     """An empty A4 document in the office's font, its language Indonesian."""
-    document = docx.Document()
+    document = docx.Document(io.BytesIO(_EMPTY.read_bytes()))
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = Cm(2.5)

@@ -15,6 +15,7 @@ from humasd.release.model import STATE_OF_STEP, DecisionKind, Official, Request,
 from humasd.sop import requesting, writing
 from humasd.sop.correspondence import changes_since_last
 from humasd.sop.desk import Desk
+from humasd.sop.each import do_each
 from humasd.sop.enqueue import enqueue
 from humasd.sop.others import describe_asked
 from humasd.sop.review import is_takedown
@@ -52,15 +53,17 @@ def send_digests(desk: Desk) -> int:
     """
     now = desk.local_now()
     hours = desk.policy.hours
-    made = 0
-    for official in desk.policy.officials:
+
+    def send(official: Official) -> int:
         if official.digest is None or not hours.works_on(now.date()):
-            continue
+            return 0
         moment = datetime.combine(now.date(), official.digest, desk.zone)
         if moment <= now and now.time() < hours.closes:
             with suppress(Conflict):  # another process makes it at this moment
-                made += _send(desk, official, moment, now)
-    return made
+                return _send(desk, official, moment, now)
+        return 0
+
+    return sum(do_each(desk.policy.officials, send))
 
 
 def _send(desk: Desk, official: Official, moment: datetime, now: datetime) -> int:

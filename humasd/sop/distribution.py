@@ -16,6 +16,7 @@ from humasd.release.case import Case
 from humasd.release.model import Person, State, Step
 from humasd.sop import writing
 from humasd.sop.desk import Desk
+from humasd.sop.each import do_each
 from humasd.sop.enqueue import enqueue
 from humasd.sop.incoming import Incoming
 from humasd.sop.overlooked import end_unread
@@ -55,10 +56,9 @@ def stop_waiting(desk: Desk) -> int:
             for release in releases.find_overdue(connection, desk.clock())
             if release.state is State.PUBLISHED
         ]
-    taken = [
-        take_turn(desk, release.id, lambda case: _decide(desk, case, waits=False), Cause())
-        for release in overdue
-    ]
+    taken = do_each(
+        overdue, lambda one: take_turn(desk, one.id, lambda case: _decide(desk, case, waits=False), Cause())
+    )
     return len([release for release in taken if release is not None])
 
 

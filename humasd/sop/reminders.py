@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 
 from humasd.release import events as on
@@ -14,15 +14,16 @@ from humasd.sop.confirmation import give_up_confirmation
 from humasd.sop.desk import Desk
 from humasd.sop.digest import send_digests
 from humasd.sop.distribution import stop_waiting
+from humasd.sop.each import do_each
 from humasd.sop.turn import Cause, take_turn
 from humasd.store import releases, requests
 from humasd.store.appointments import find_standing
 
 
 def keep_time(desk: Desk) -> int:
-    """Everything that is due by the clock alone; returns how much there was."""
-    due = renew_expired(desk) + ask_present_holders(desk) + remind_overdue(desk)
-    return due + stop_waiting(desk) + send_digests(desk)
+    """Everything that is due by the clock alone; returns how much there was. See do_each for failures."""
+    parts = (renew_expired, ask_present_holders, remind_overdue, stop_waiting, send_digests)
+    return sum(do_each(parts, lambda part: part(desk)))
 
 
 def renew_expired(desk: Desk) -> int:
@@ -32,16 +33,18 @@ def renew_expired(desk: Desk) -> int:
     """
     with desk.database.reading() as connection:
         expired = requests.find_expired(connection, desk.clock())
-    for request in expired:
-        if request.purpose is Purpose.DECIDE:
-            _ask_anew(desk, request)
-        elif request.purpose is Purpose.CONFIRM:
-            give_up_confirmation(desk, request)
-        elif request.purpose is Purpose.APPOINT:
-            give_up_appointing(desk, request)
-        with desk.database.writing() as connection:
-            requests.close(connection, request.id, "expired")
-    return len(expired)
+    return len(do_each(expired, lambda request: _renew(desk, request)))
+
+
+def _renew(desk: Desk, request: Request) -> None:
+    if request.purpose is Purpose.DECIDE:
+        _ask_anew(desk, request)
+    elif request.purpose is Purpose.CONFIRM:
+        give_up_confirmation(desk, request)
+    elif request.purpose is Purpose.APPOINT:
+        give_up_appointing(desk, request)
+    with desk.database.writing() as connection:
+        requests.close(connection, request.id, "expired")
 
 
 def _ask_anew(desk: Desk, expired: Request) -> None:
@@ -60,8 +63,7 @@ def _ask_anew(desk: Desk, expired: Request) -> None:
             return None
         return on.RequestExpired(expired.step)
 
-    with suppress(NotPossible):
-        take_turn(desk, expired.release_id, decide, Cause())
+    _take_turn(desk, expired.release_id, decide)
 
 
 def ask_present_holders(desk: Desk) -> int:
@@ -76,16 +78,13 @@ def ask_present_holders(desk: Desk) -> int:
             if any(one.seat in seats or one.seat != one.official for one in open_requests)
         ]
     changed = [case.release.id for case in cases if _find_change(desk, case, asked[case.release.id])]
-    for release_id in changed:
 
-        def decide(case: Case) -> on.Event | None:
-            with desk.database.reading() as connection:
-                open_now = requests.find_all_open(connection).get(case.release.id, [])
-            return _find_change(desk, case, open_now)
+    def decide(case: Case) -> on.Event | None:
+        with desk.database.reading() as connection:
+            open_now = requests.find_all_open(connection).get(case.release.id, [])
+        return _find_change(desk, case, open_now)
 
-        with suppress(NotPossible):
-            take_turn(desk, release_id, decide, Cause())
-    return len(changed)
+    return len(do_each(changed, lambda release_id: _take_turn(desk, release_id, decide)))
 
 
 def _find_change(desk: Desk, case: Case, open_requests: Sequence[Request]) -> on.HoldersChanged | None:
@@ -117,15 +116,20 @@ def remind_overdue(desk: Desk) -> int:
             for release in releases.find_overdue(connection, now)
             if release.state is not State.PUBLISHED
         ]
-    for release_id, step in overdue:
 
-        def decide(case: Case, step: Step = step) -> on.Event | None:
+    def remind(release_id: int, step: Step) -> None:
+        def decide(case: Case) -> on.Event | None:
             is_due = case.release.remind_at is not None and case.release.remind_at <= now
             return on.DeadlinePassed(step) if is_due else None
 
-        with suppress(NotPossible):
-            take_turn(desk, release_id, decide, Cause())
-    return len(overdue)
+        _take_turn(desk, release_id, decide)
+
+    return len(do_each(overdue, lambda one: remind(*one)))
+
+
+def _take_turn(desk: Desk, release_id: int, decide: Callable[[Case], on.Event | None]) -> None:
+    with suppress(NotPossible):
+        take_turn(desk, release_id, decide, Cause())
 
 
 def _step_waited_for(release: Release, open_requests: Sequence[Request]) -> Step:

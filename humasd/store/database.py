@@ -10,8 +10,8 @@ from sqlalchemy import URL, Connection, Table, create_engine, event, make_url
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import ArgumentError, DatabaseError, DBAPIError, OperationalError
 
+from humasd.durable import make_folder
 from humasd.errors import ConfigurationError, Permanent, Transient
-from humasd.store.files import make_folder
 
 __all__ = ["Conflict", "Connection", "Database", "chunks", "insert_ignoring"]
 

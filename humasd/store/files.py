@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import os
-import tempfile
+import secrets
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
+from humasd.durable import make_folder, sync_folder, write_durably
 from humasd.errors import ConfigurationError, Permanent, Transient
 
 _HASH_SIGNS = 64
@@ -31,27 +33,13 @@ class FileStore:
     def put(self, content: bytes) -> str:
         sha256 = hashlib.sha256(content).hexdigest()
         path = self.path(sha256)
-        if path.exists() and path.stat().st_size == len(content):
-            return sha256
         try:
-            self._write(path, content)
+            if not _renew(path, content):
+                make_folder(path.parent)
+                write_durably(path, content, mode=0o600)
         except OSError as error:
             raise Transient(f"cannot write {path}: {error.strerror}; make room or mend the disk") from error
         return sha256
-
-    def _write(self, path: Path, content: bytes) -> None:
-        make_folder(path.parent)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".new-")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            Path(temporary).rename(path)
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
-        _sync_folder(path.parent)
 
     def get(self, sha256: str) -> bytes:
         path = self.path(sha256)
@@ -65,32 +53,42 @@ class FileStore:
             raise Permanent(f"the file {path} was changed; restore it from a backup")
         return content
 
-    def names(self) -> Iterator[str]:
+    def names(self, *, put_before: datetime | None = None) -> Iterator[str]:
         for path in self._root.glob("[0-9a-f][0-9a-f]/*"):
-            if len(path.name) == _HASH_SIGNS:
+            if len(path.name) == _HASH_SIGNS and not (put_before and _was_put_since(path, put_before)):
                 yield path.name
 
-    def remove(self, sha256: str) -> None:
+    def remove(self, sha256: str, *, put_before: datetime | None = None) -> bool:
+        path = self.path(sha256)
         try:
-            self.path(sha256).unlink(missing_ok=True)
+            if put_before and _was_put_since(path, put_before):
+                return False
+            aside = path.with_name(f".{sha256}.{secrets.token_hex(8)}")
+            path.rename(aside)
+            if put_before and _was_put_since(aside, put_before):  # between the two lines
+                aside.rename(path)
+                return False
+            aside.unlink()
+        except FileNotFoundError:
+            pass
         except OSError as error:
-            raise Transient(
-                f"cannot remove {self.path(sha256)}: {error.strerror}; mend its rights"
-            ) from error
+            raise Transient(f"cannot remove {path}: {error.strerror}; mend its rights") from error
+        return True
 
 
-def make_folder(folder: Path) -> None:
-    """Make a folder, and those above it that are missing; a power cut takes none away. Raises OSError."""
-    missing = [place for place in (folder, *folder.parents) if not place.exists()]
-    if missing or not folder.is_dir():
-        folder.mkdir(parents=True, exist_ok=True)
-    for place in missing:
-        _sync_folder(place.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
+def _renew(path: Path, content: bytes) -> bool:
+    """Whether the very bytes are there, which then count as put now. Those that were harmed, or cannot be
+    touched, are to be written anew."""
     try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+        if path.read_bytes() != content:
+            return False
+        os.utime(path)
+    except OSError:
+        return False
+    sync_folder(path.parent)  # another process may have written the name a moment ago
+    return True
+
+
+def _was_put_since(path: Path, moment: datetime) -> bool:
+    """By the clock of the file system. Raises FileNotFoundError."""
+    return path.stat().st_mtime >= moment.timestamp()

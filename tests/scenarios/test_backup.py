@@ -224,6 +224,36 @@ def test_a_page_that_went_up_since_the_backup_is_found_and_not_made_again(
     assert again.show()["state"] == "closed"
 
 
+def test_the_offices_own_templates_come_back_and_those_that_are_there_stay(
+    open_office: OpenOffice, tmp_path: Path, folder: Path, restored: AfterTheDisaster
+) -> None:
+    mail = tmp_path / "office-0" / "kop" / "mail"
+    for name in ("receipt", "decided"):
+        (mail / name).mkdir(parents=True)
+        (mail / name / "subject.txt").write_text("Kop kami", encoding="utf-8")
+    lost = open_office(office={"templates": "kop"})
+    back_up(lost, folder)
+    (mail / "receipt" / "subject.txt").unlink()
+    (mail / "decided" / "subject.txt").write_text("Kop baru", encoding="utf-8")
+    again, done = restored(lost, folder)
+    now = again.folder / "kop" / "mail"
+    assert (now / "receipt" / "subject.txt").read_text(encoding="utf-8") == "Kop kami"
+    assert (now / "decided" / "subject.txt").read_text(encoding="utf-8") == "Kop baru"
+    assert done.other_templates == ["mail/decided/subject.txt"]
+
+
+def test_templates_in_a_backup_are_not_lost_where_no_folder_is_named_for_them(
+    open_office: OpenOffice, tmp_path: Path, folder: Path, restored: AfterTheDisaster
+) -> None:
+    (tmp_path / "office-0" / "kop" / "mail").mkdir(parents=True)
+    (tmp_path / "office-0" / "kop" / "mail" / "salam.txt").write_text("Salam", encoding="utf-8")
+    lost = open_office(office={"templates": "kop"})
+    back_up(lost, folder)
+    lost.config.write_text(lost.config.read_text().replace('templates = "kop"', ""))
+    with pytest.raises(HumasdError, match=r"office\.templates"):
+        restored(lost, folder)
+
+
 def test_a_second_backup_in_the_same_folder_copies_only_what_is_new(
     office: OfficeUnderTest, folder: Path
 ) -> None:

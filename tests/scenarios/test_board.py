@@ -178,7 +178,7 @@ def test_the_numbers_are_those_of_the_books(office: OfficeUnderTest) -> None:
 
 
 def test_healthy_and_ready_are_two_things(office: OfficeUnderTest) -> None:
-    pulse = Pulse(office.clock)
+    pulse = Pulse(office.clock, lambda: office.clock().timestamp())
     browser = Browser(office, pulse)
 
     def probes() -> tuple[int, int]:

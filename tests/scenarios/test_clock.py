@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import socket
+from collections import Counter
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from humasd.demo import compose_reply, find_request
 from humasd.reception import fetch_waiting, handle_stored
 from humasd.store import outbox
+from humasd.store.owner import find_me
 from humasd.store.releases import find_releases
 from tests.scenarios.conftest import OpenOffice
-from tests.support.office import KABAG, OfficeUnderTest
-from tests.support.samples import press_release_docx, submission_mail
+from tests.support.office import KABAG, KASUBAG, Clock, OfficeUnderTest
+from tests.support.owners import dead_process
+from tests.support.samples import gps_photo, press_release_docx, submission_mail
 
 SENDER = "dinas.pupr@luwutimurkab.go.id"
 NEW_YEAR = datetime(2026, 12, 31, 16, 0, tzinfo=UTC)
@@ -61,7 +64,7 @@ def test_what_a_dead_process_claimed_is_free_though_the_clock_was_set_back(offic
     handle_stored(desk, office.office.understand)
     office.clock.advance(timedelta(days=30))
     with desk.database.writing() as connection:
-        dead = f"{socket.gethostname()}:999999999:1.00"
+        dead = str(dead_process())
         assert outbox.claim_due(connection, office.clock(), dead, timedelta(minutes=10))
     office.clock.advance(timedelta(days=-30))
     office.work()
@@ -119,3 +122,48 @@ def test_an_office_with_summer_time_goes_over_its_change(
     assert release["state"] == "closed" and len(office.pages()) == 1
     moments = [datetime.fromisoformat(decision["at"]) for decision in release["decisions"]]
     assert moments == sorted(moments)
+
+
+ASKED = {"disposition": KABAG, "correction": KASUBAG, "approval": KABAG}
+
+
+@pytest.mark.parametrize(
+    "apart", [timedelta(minutes=30), timedelta(days=3)], ids=["half an hour", "three days"]
+)
+def test_two_daemons_whose_clocks_are_apart_do_everything_once(
+    open_office: OpenOffice, apart: timedelta
+) -> None:
+    """Each is at work in turn; what either has claimed looks overdue, or far away, to the other. Nobody is
+    reminded, for which one of the clocks would be right."""
+    steps = ("disposition", "receive", "drafting", "correction", "approval")
+    office = open_office(workflow={step: {"norm": "2000h"} for step in steps})
+    other = OfficeUnderTest(office.folder, clock=Clock(office.clock() + apart), keep=True)
+    mail = submission_mail([("Rilis.docx", press_release_docx()), ("a.jpg", gps_photo())], sender=SENDER)
+    office.receive(mail)
+    for one, next_one in ((office, other), (other, office), (office, other), (other, office)):
+        desk = one.office.desk
+        fetch_waiting(desk, one.office.open_mailbox())
+        handle_stored(desk, one.office.understand)
+        with desk.database.writing() as connection:  # one process has it in hand and hangs
+            outbox.claim_due(connection, one.clock(), find_me(), timedelta(minutes=10))
+        next_one.work()
+        one.wait(minutes=11)
+        next_one.wait(minutes=11)
+        state = one.show()["state"]
+        if state in ASKED:
+            one.receive(compose_reply(find_request(one.sent(), ASKED[state]).message, ASKED[state], "setuju"))
+    other.close()
+    assert office.show()["state"] == "closed" and len(office.pages()) == 1
+    letters = Counter((d["recipient"], d["letter"]) for d in office.show()["deliveries"])
+    once = {
+        "receipt",
+        "ask_disposition",
+        "ask_correction",
+        "ask_approval",
+        "page",
+        "partner_release",
+        "published",
+    }
+    assert {which: count for which, count in letters.items() if which[1] in once and count > 1} == {}
+    ids = Counter(mail.message["Message-ID"] for mail in office.sent())
+    assert set(ids.values()) == {1}

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import socket
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import timedelta
@@ -23,6 +21,7 @@ from humasd.understanding import Understanding
 from tests.scenarios.conftest import OpenOffice
 from tests.scenarios.test_trust import bring_to_approval
 from tests.support.office import OFFICE, STAFF, OfficeUnderTest
+from tests.support.owners import dead_process
 from tests.support.samples import press_release_docx, submission_mail
 
 SENDER = "dinas.pupr@luwutimurkab.go.id"
@@ -110,7 +109,7 @@ def test_a_lost_answer_is_uncertain_and_the_very_same_mail_is_sent_again(approve
 
 def test_what_a_killed_process_was_sending_is_sent_once(approved: OfficeUnderTest) -> None:
     desk = approved.office.desk
-    dead = f"{socket.gethostname()}:{2**22 + os.getpid()}:1.00"
+    dead = str(dead_process())
     with desk.database.writing() as connection:
         claimed = outbox.claim_due(connection, approved.clock(), dead, timedelta(minutes=10))
     assert claimed is not None and claimed.attempts == 0

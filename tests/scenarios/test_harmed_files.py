@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from contextlib import closing, suppress
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from humasd.delivery import Courier
 from humasd.demo import compose_reply, find_request
+from humasd.errors import Permanent
 from humasd.reception import fetch_waiting, handle_stored
-from humasd.store import outbox
+from humasd.store import outbox, releases
 from humasd.store.outbox import Kind
 from tests.scenarios.test_trust import bring_to_approval
-from tests.support.office import KABAG, STAFF, OfficeUnderTest
+from tests.support.faults.stories import submit
+from tests.support.office import KABAG, KASUBAG, STAFF, OfficeUnderTest
 
 HARIAN = "redaksi@harian.example.com"
 
@@ -62,3 +67,66 @@ def test_a_page_whose_file_was_harmed_does_not_go_up_until_it_is_restored(
     office.work()
     assert office.show()["state"] == "closed" and len(office.pages()) == 1
     assert len(office.sent(HARIAN)) == 1
+
+
+@pytest.fixture
+def two(office: OfficeUnderTest) -> OfficeUnderTest:
+    """Of two releases, the final approval is asked."""
+    submit("Jembatan Tomoni Diresmikan", 1)(office)
+    submit("Pasar Malili Dibenahi", 2)(office)
+    office.work()
+    for official, subject in ((KABAG, "disposisi"), (KASUBAG, "koreksi")):
+        answer_all(office, official, subject)
+        office.work()
+    return office
+
+
+def answer_all(office: OfficeUnderTest, official: str, subject: str) -> None:
+    for mail in office.sent(official):
+        if subject in str(mail.message["Subject"]):
+            office.receive(compose_reply(mail.message, official, "setuju"))
+
+
+def find_photos(office: OfficeUnderTest) -> list[Path]:
+    """Those of the first release."""
+    with office.office.desk.database.reading() as connection:
+        photos = releases.load_case(connection, 1).draft.photos  # type: ignore[union-attr]
+    return [office.office.desk.files.path(photo.sha256) for photo in photos]  # type: ignore[attr-defined]
+
+
+def test_a_page_that_is_up_and_cannot_go_on_for_a_harmed_photo_holds_up_no_other_release(
+    two: OfficeUnderTest,
+) -> None:
+    answer_all(two, KABAG, "persetujuan")
+    desk = two.office.desk
+    fetch_waiting(desk, two.office.open_mailbox())
+    handle_stored(desk, two.office.understand)
+    with closing(Courier(desk, two.office.open_mailer, two.office.open_website)) as courier:
+        courier.deliver_due()
+    lost = find_photos(two)[0]
+    sound = lost.read_bytes()
+    lost.unlink()
+    for _ in range(4):
+        with suppress(Permanent):
+            two.work()
+    assert [row["state"] for row in two.list()] == ["publishing", "closed"]
+
+    lost.write_bytes(sound)
+    two.work()
+    assert [row["state"] for row in two.list()] == ["closed", "closed"]
+    assert len(two.pages()) == 2 and len(two.sent(HARIAN)) == 2
+
+
+def test_a_request_that_cannot_be_asked_anew_for_a_harmed_photo_holds_up_no_other(
+    two: OfficeUnderTest,
+) -> None:
+    find_photos(two)[0].unlink()
+    two.is_spoilt = True
+    two.clock.advance(timedelta(days=60))
+    before = len(two.sent(KABAG))
+    submit("Imunisasi di Malili", 3)(two)
+    with pytest.raises(Permanent, match="restore it from a backup"):
+        two.work()
+    assert len(two.list()) == 3, "new mail was not read"
+    asked = [str(mail.message["Subject"]) for mail in two.sent(KABAG)[before:]]
+    assert any("Pasar Malili" in subject for subject in asked), "the other release was not asked anew"

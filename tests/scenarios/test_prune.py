@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
+import time
 import zipfile
-from datetime import timedelta
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,11 +18,14 @@ from humasd.backup import make_backup
 from humasd.dossier import write_dossier
 from humasd.prune import find_outlived_now, prune
 from humasd.release.retention import Retention
+from humasd.store.files import FileStore
 from tests.scenarios.conftest import OpenOffice
 from tests.scenarios.test_commands import humasd
 from tests.scenarios.test_trust import bring_to_approval
+from tests.support.faults.stories import submit
 from tests.support.office import KABAG, OfficeUnderTest
 from tests.support.published import write
+from tests.support.samples import gps_photo, press_release_docx, submission_mail
 
 YEAR = timedelta(days=365)
 ALL = Retention(mails=YEAR, files=2 * YEAR, personal=3 * YEAR)
@@ -38,6 +45,49 @@ def closed(request: pytest.FixtureRequest, open_office: OpenOffice) -> OfficeUnd
 
 def kept(office: OfficeUnderTest) -> set[str]:
     return set(office.office.desk.files.names())
+
+
+def age(office: OfficeUnderTest) -> None:
+    """All files lie there since two days ago, by the clock of the file system."""
+    then = time.time() - 2 * 24 * 3600
+    for sha256 in kept(office):
+        os.utime(office.office.desk.files.path(sha256), (then, then))  # type: ignore[attr-defined]
+
+
+class Interrupted(FileStore):
+    """Before the first file is removed, something comes between."""
+
+    def __init__(self, root: Path, between: Callable[[], object]) -> None:
+        super().__init__(root)
+        self._between = [between]
+
+    def remove(self, sha256: str, *, put_before: datetime | None = None) -> bool:
+        while self._between:
+            self._between.pop()()
+        return super().remove(sha256, put_before=put_before)
+
+
+def test_a_photo_that_comes_again_as_it_is_about_to_go_stays(open_office: OpenOffice) -> None:
+    office = open_office()
+    office.clock.now = datetime.now(UTC)
+    submit("Jembatan Tomoni Diresmikan")(office)
+    office.work()
+    office.answer("kabag", "tolak: sudah basi")
+    age(office)
+    office.clock.advance(timedelta(seconds=5))
+    desk = office.office.desk
+
+    def submit_again() -> None:
+        again = submission_mail([("Rilis.docx", press_release_docx()), ("a.jpg", gps_photo((40, 110, 61)))])
+        office.receive(again)
+        office.work()
+
+    files = Interrupted(desk.files.path("00").parent.parent, submit_again)  # type: ignore[attr-defined]
+    gone = prune(replace(desk, files=files), Retention(files=timedelta(seconds=1)))
+    assert len(gone.files) > 3
+    for official in ("kabag", "kasubag", "kabag"):
+        office.answer(official, "setuju")
+    assert office.show(1)["state"] == "closed" and len(office.pages()) == 1
 
 
 def test_nothing_goes_before_its_time(closed: OfficeUnderTest) -> None:
@@ -115,6 +165,7 @@ def test_a_backup_after_pruning_misses_nothing(closed: OfficeUnderTest) -> None:
 def test_the_command_lists_before_it_removes(open_office: OpenOffice) -> None:
     office = bring_to_approval(open_office(retention={"mails": "1s", "files": "never"}))
     office.answer("kabag", "tolak: sudah basi")
+    age(office)
     before = kept(office)
     listed = humasd("prune", "--dry-run", "--config", str(office.config))
     assert listed.returncode == 0 and "would go: " in listed.stdout and kept(office) == before

@@ -234,6 +234,25 @@ def test_a_mail_whose_file_was_harmed_is_set_aside_and_the_others_go_on(
     told = office.sent(STAFF)[-1].message.get_body(("plain",)).get_content()
     assert "tidak dapat diproses" in told and stored.name in told.replace("\n", "")
 
+    [failed] = (office.folder / "mailbox" / ".Gagal" / "cur").iterdir()
+    failed.rename(office.folder / "mailbox" / "new" / failed.name.partition(":")[0])
+    office.work()
+    assert len(office.list()) == 2, "the mailbox has its bytes, and they mend the file"
+
+
+def test_a_mail_that_lies_in_the_inbox_twice_and_in_the_archive_too_is_one_release(
+    office: OfficeUnderTest,
+) -> None:
+    mail = submission(message_id="<tiga@x>")
+    office.receive(mail)
+    office.work()
+    for name in ("salinan-1", "salinan-2"):
+        (office.folder / "mailbox" / "new" / name).write_bytes(mail)
+    (office.folder / "mailbox" / ".Arsip" / "cur" / "salinan-3:2,S").write_bytes(mail)
+    office.work()
+    assert len(office.list()) == 1 and len(office.sent(SENDER)) == 1
+    assert list((office.folder / "mailbox" / "new").iterdir()) == []
+
 
 def test_a_disk_that_is_full_for_a_while_loses_nothing(office: OfficeUnderTest) -> None:
     class FullDisk:

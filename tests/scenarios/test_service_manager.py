@@ -7,12 +7,14 @@ import signal
 import socket
 import subprocess
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 from humasd.adapters.systemd import Notifier
+from humasd.pulse import Pulse
 from humasd.resources import find_resource
 from humasd.worker import Worker
-from tests.support.office import OfficeUnderTest
+from tests.support.office import Clock, OfficeUnderTest
 
 UNIT = "config/humasd.service"
 
@@ -62,11 +64,13 @@ def test_a_worker_that_stays_in_one_piece_of_work_is_stuck() -> None:
         inside.set()
         leave.wait(30)
 
-    worker = Worker("uji", work, threading.Event())
-    assert not worker.is_stuck(0)
+    pulse = Pulse(Clock())
+    worker = Worker("uji", work, threading.Event(), pulse)
+    assert pulse.find_stuck(timedelta()) == ()
     worker.start()
     worker.wake()
-    assert inside.wait(30) and worker.is_stuck(0) and not worker.is_stuck(1000)
+    assert inside.wait(30) and pulse.find_stuck(timedelta()) == ("uji",)
+    assert pulse.find_stuck() == ()
     leave.set()
 
 

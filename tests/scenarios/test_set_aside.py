@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -244,3 +245,15 @@ def test_replay_handles_it_anew_without_its_being_moved(poisoned: OfficeUnderTes
     poisoned.work()
     assert titles(poisoned) == ["Naskah baik", POISON] and "<racun@x>" not in findings(poisoned)
     assert CliRunner().invoke(cli, ["replay", "--config", str(poisoned.config)]).output.startswith("0 mails")
+
+
+def test_a_disk_that_does_not_read_our_own_files_is_held_against_no_mail(poisoned: OfficeUnderTest) -> None:
+    broken = OSError(errno.EIO, "Input/output error", "templates/mail/receipt.txt")
+    with failing(poisoned, broken):
+        for _ in range(5):
+            with pytest.raises(Transient, match=r"templates/mail/receipt.txt.*mend the disk"):
+                round_of_the_daemon(poisoned)
+            poisoned.clock.advance(timedelta(minutes=6))
+        assert titles(poisoned) == ["Naskah baik"] and in_folder(poisoned, ".Gagal/cur") == []
+    poisoned.work()
+    assert titles(poisoned) == ["Naskah baik", POISON]

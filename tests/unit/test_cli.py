@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import itertools
 import json
@@ -218,6 +219,20 @@ def test_a_fault_of_ours_is_one_line_too(humasd: Run, monkeypatch: pytest.Monkey
     monkeypatch.setattr("humasd.book.list_releases", crash)
     done = humasd("list")
     assert done.code == 1 and "pembagian" in done.complaint
+
+
+def test_a_disk_that_does_not_read_is_one_line_that_says_how_to_mend_it(
+    humasd: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise OSError(errno.EIO, "Input/output error", "/opt/humasd/templates/mail/receipt.txt")
+
+    monkeypatch.setattr("humasd.book.list_releases", fail)
+    done = humasd("list")
+    assert done.code == 1 and done.complaint == (
+        "humasd: the machine fails at /opt/humasd/templates/mail/receipt.txt: Input/output error;"
+        " mend the disk or make room"
+    )
 
 
 def test_a_folder_for_the_demo_is_found_without_touching_what_is_there(tmp_path: Path) -> None:

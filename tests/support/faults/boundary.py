@@ -84,7 +84,7 @@ _CHANGING_EVENTS = {
 _TABLE = re.compile(r"\b(?:FROM|INTO|UPDATE|TABLE|INDEX)\s+(\w+)", re.IGNORECASE)
 _READS = ("SELECT", "PRAGMA", "BEGIN", "SHOW", "SET")
 _PATHS = (str, bytes, os.PathLike)
-_SERVANTS = ("store.database.", "store.files.", "adapters.durable.")
+_SERVANTS = ("store.database.", "store.files.", "durable.")
 _NO_FILES_OF_OURS = ("/dev/", "/proc/", "/sys/")
 
 _watchers: list[tuple[Watcher, After]] = []

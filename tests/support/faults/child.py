@@ -145,7 +145,7 @@ def _work(config: Path, now: datetime, memory: Path, fault: Fault | None, report
             words = f"{run_once(office).total}\n"
         finally:
             office.close()
-    except HumasdError as error:
+    except (HumasdError, OSError) as error:  # as humasd.cli.program has it
         code, words = 1, f"0\n{type(error).__name__}: {error}"
     except BaseException:
         code, words = 70, f"0\n{traceback.format_exc()}"

@@ -49,15 +49,13 @@ _LOOK = "store.database.Database.reading"
 _GROWING = ("open to write", "write", "mkdir", "fsync", "rename", "link", "symlink")
 
 
-def befalls(harm: Harm, call: Call, folder: str) -> bool:
-    """Whether this harm can come at such a call. Programs' own files are read without a fault, those in the
-    office's folder are not."""
-    is_ours = call.path.startswith(folder)
+def befalls(harm: Harm, call: Call) -> bool:
+    """Whether this harm can come at such a call."""
     match harm:
         case Harm.KILL | Harm.POWER:
             return call.changes and not call.where.startswith(_LOOK)
         case Harm.ERROR:
-            return call.kind is not Kind.SOCKET and (call.changes or call.what != "open to read" or is_ours)
+            return call.kind is not Kind.SOCKET
         case Harm.FULL:
             return call.what in _GROWING or (call.kind is Kind.DATABASE and call.changes)
         case Harm.LOST:
@@ -70,7 +68,6 @@ class Injector:
 
     def __init__(self, fault: Fault, report: Path, folder: Path) -> None:
         self._fault = fault
-        self._folder = str(folder)
         self._disk = Disk(folder)
         self._report = os.open(report, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
         self._count = 0
@@ -82,9 +79,7 @@ class Injector:
             self._disk.note(call)
 
     def _strike_or_pass(self, call: Call) -> None:
-        if call.path.endswith(("humasd.toml", ".pickle")) or not befalls(
-            self._fault.harm, call, self._folder
-        ):
+        if call.path.endswith(("humasd.toml", ".pickle")) or not befalls(self._fault.harm, call):
             return
         if self._struck is not None:
             if self._fault.harm is Harm.FULL:

@@ -6,7 +6,9 @@ for), the same is played over HTTP with its S3 server.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -53,6 +55,38 @@ def test_what_was_removed_is_missing_and_removing_it_again_is_no_error(files: Fi
     assert list(files.names()) == []
     with pytest.raises(Permanent, match="missing"):
         files.get(sha256)
+
+
+def test_what_was_put_since_is_neither_listed_nor_removed(files: Files) -> None:
+    sha256 = files.put(b"isi")
+    later = datetime.now(UTC) + timedelta(seconds=5)
+    earlier = later - timedelta(hours=1)
+    assert list(files.names(put_before=later)) == [sha256] and list(files.names(put_before=earlier)) == []
+    assert not files.remove(sha256, put_before=earlier) and files.get(sha256) == b"isi"
+    assert files.remove(sha256, put_before=later) and list(files.names()) == []
+
+
+def test_bytes_that_come_again_are_put_now(tmp_path: Path) -> None:
+    files = FileStore(tmp_path)
+    sha256 = files.put(b"isi")
+    os.utime(files.path(sha256), (0, 0))
+    moment = datetime.now(UTC) - timedelta(hours=1)
+    assert list(files.names(put_before=moment)) == [sha256]
+    files.put(b"isi")
+    assert list(files.names(put_before=moment)) == [] and not files.remove(sha256, put_before=moment)
+
+
+def test_bytes_that_come_again_mend_those_that_were_harmed(tmp_path: Path) -> None:
+    files = FileStore(tmp_path)
+    sha256 = files.put(b"isi")
+    files.path(sha256).write_bytes(b"is!")
+    files.put(b"isi")
+    assert files.get(sha256) == b"isi"
+
+
+def test_files_are_their_owners_alone(tmp_path: Path) -> None:
+    files = FileStore(tmp_path)
+    assert files.path(files.put(b"isi")).stat().st_mode & 0o777 == 0o600
 
 
 def test_a_changed_file_is_told_and_not_handed_out(tmp_path: Path) -> None:

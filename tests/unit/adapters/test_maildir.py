@@ -88,6 +88,18 @@ def test_a_name_used_again_is_another_message(tmp_path: Path) -> None:
     assert mailbox.fetch(filed[0]) is None
 
 
+def test_a_message_that_a_power_cut_left_in_both_folders_is_filed_as_one(tmp_path: Path) -> None:
+    mailbox = MaildirMailbox(tmp_path)
+    mailbox.waiting()
+    file = tmp_path / "new" / "surat.eml"
+    for _ in range(2):
+        file.write_bytes(b"isi")
+        os.utime(file, (1000, 1000))
+        mailbox.file([message.uid for message in mailbox.waiting()], Folder.ARCHIVE)
+    assert [path.read_bytes() for path in (tmp_path / ".Arsip" / "cur").iterdir()] == [b"isi"]
+    assert mailbox.waiting() == []
+
+
 def test_only_files_in_new_are_messages(tmp_path: Path) -> None:
     mailbox = MaildirMailbox(tmp_path)
     mailbox.waiting()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import socket
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -24,7 +26,9 @@ from humasd.store.files import FileStore
 from humasd.store.inbox import AlreadyHandled, MessageState, StoredMessage
 from humasd.store.lease import LEASE
 from humasd.store.outbox import Delivery, DeliveryState, Kind, NewDelivery
+from humasd.store.owner import Owner
 from humasd.store.tables import metadata
+from tests.support.owners import dead_process, this_process
 from tests.support.servers.postgres import Postgres
 
 NOW = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
@@ -185,24 +189,74 @@ def test_a_report_that_comes_before_the_senders_own_record_is_the_last_word(data
     assert claim(database, NOW + 2 * LEASE) is None
 
 
-@pytest.mark.parametrize("pid", [999999999, os.getpid()], ids=["gone", "number-used-again"])
-def test_what_a_dead_process_had_claimed_is_free_at_once(database: Database, pid: int) -> None:
+ME = this_process()
+NUMBER_USED_AGAIN = replace(ME, started=ME.started - 1)
+OTHER_CONTAINER = replace(ME, namespace="1", pid=1, started=1)
+BEFORE_THE_MACHINE_STARTED = replace(ME, boot="another")
+
+
+@pytest.mark.parametrize("dead", [dead_process(), NUMBER_USED_AGAIN], ids=["gone", "number-used-again"])
+def test_what_a_dead_process_had_claimed_is_free_at_once(database: Database, dead: Owner) -> None:
     add_delivery(database)
     store_mail(database, "1", "a@x")
-    dead = f"{socket.gethostname()}:{pid}:1.00"
-    assert claim(database, owner=dead) and claim_mail(database, owner=dead)
+    assert claim(database, owner=str(dead)) and claim_mail(database, owner=str(dead))
     with database.writing() as connection:
         lease.free_dead(connection)
-    assert claim(database, owner=lease.me()) and claim_mail(database, owner=lease.me())
+    assert claim(database, owner="b") and claim_mail(database, owner="b")
 
 
-def test_what_a_living_process_or_another_machine_claimed_stays_theirs(database: Database) -> None:
-    for place, owner in enumerate((lease.me(), "another-machine:1:1.00")):
-        add_delivery(database, place)
-        assert claim(database, owner=owner) is not None
+@pytest.mark.parametrize("living", [ME, OTHER_CONTAINER, "a-name-of-chance", "humasd:1:1.00"], ids=str)
+def test_what_a_process_claimed_that_is_not_known_to_be_dead_stays_its_own(
+    database: Database, living: Owner | str
+) -> None:
+    add_delivery(database)
+    assert claim(database, owner=str(living)) is not None
     with database.writing() as connection:
         lease.free_dead(connection)
-    assert claim(database, owner="c") is None
+    assert claim(database, owner="b") is None
+
+
+def test_what_was_claimed_before_the_machine_started_is_free_where_no_other_machine_can_be(
+    database: Database,
+) -> None:
+    add_delivery(database)
+    assert claim(database, owner=str(BEFORE_THE_MACHINE_STARTED)) is not None
+    with database.writing() as connection:
+        lease.free_dead(connection)
+    assert (claim(database, owner="b") is not None) == database.is_sqlite
+
+
+IN_A_CONTAINER = """
+import sys
+from humasd.store import lease, owner
+from humasd.store.database import Database
+from tests.unit.store.test_store import claim
+database = Database(sys.argv[1])
+with database.writing() as connection:
+    lease.free_dead(connection)
+print(claim(database, owner=owner.find_me()) is not None, flush=True)
+sys.stdin.read()
+"""
+
+
+def test_two_containers_of_one_name_do_not_take_each_other_for_dead(database: Database) -> None:
+    """Each with a process number 1, and both under the host name of this machine."""
+    unshare = ["unshare", "--pid", "--fork", "--mount-proc", "--kill-child"]
+    if subprocess.run([*unshare, "true"], capture_output=True).returncode != 0:
+        pytest.skip("no PID namespace can be made here")
+    add_delivery(database)
+    url = database.url.render_as_string(hide_password=False)
+    command = [*unshare, sys.executable, "-c", IN_A_CONTAINER, url]
+    with ExitStack() as stack:
+        claimed = []
+        for _ in range(2):
+            process = subprocess.Popen(
+                command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env={"PYTHONPATH": ":".join(sys.path)}
+            )
+            stack.callback(process.communicate)
+            assert process.stdout is not None
+            claimed.append(process.stdout.readline())
+    assert claimed == [b"True\n", b"False\n"]
 
 
 def test_a_page_can_be_taken_back_only_before_anybody_has_begun(database: Database) -> None:

@@ -1,0 +1,37 @@
+"""Pieces of work that have nothing to do with each other: one that fails keeps no other from its turn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+import structlog
+
+from humasd.errors import Transient
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+log = structlog.get_logger(__name__)
+
+
+def do_each(pieces: Iterable[T], act: Callable[[T], R]) -> list[R]:
+    """Do one after the other; the first failure is raised when all have had their turn.
+
+    Of what is Transient it is not the piece that is at fault, and none has its turn after it.
+    """
+    done: list[R] = []
+    failures: list[Exception] = []
+    for piece in pieces:
+        try:
+            done.append(act(piece))
+        except Transient:
+            raise
+        except Exception as failure:
+            log.error(
+                "one piece of work failed; the others go on", error=f"{type(failure).__name__}: {failure}"
+            )
+            failures.append(failure)
+    if failures:
+        raise failures[0]
+    return done
