@@ -32,6 +32,8 @@ _BOXES = {"div", "section", "article", "main", "header", "footer", "center", "pr
 _TAGS = _INLINE | _BLOCKS | _INNER | _BOXES
 _ATTRIBUTES = {"a": {"href"}, "td": {"colspan", "rowspan"}, "th": {"colspan", "rowspan"}, "img": {"src"}}
 _SCHEMES = {"http", "https", "mailto", "picture"}
+_RUNNING = 25
+"""Words of a cell from which it holds a text and no entry."""
 _PICTURE = re.compile(r"picture:(\d+)")
 _HIDDEN = re.compile(
     r"(?:^|[;\s\"'])(?:display\s{0,5}:\s{0,5}none|mso-hide\s{0,5}:\s{0,5}all)\b", re.IGNORECASE
@@ -118,13 +120,21 @@ def _walk(box: Element, split_lines: bool) -> Iterator[tuple[str, str]]:
 
 
 def _enter(child: Element, tag: str, split_lines: bool) -> Iterator[tuple[str, str]]:
-    cells = child.findall(".//td") if tag == "table" else []
     if tag in _BOXES or tag in _INNER:
         yield from _walk(child, split_lines)
-    elif len(cells) == 1:  # a table that only frames its content
-        yield from _walk(cells[0], split_lines)
+    elif tag == "table" and _is_frame(child):
+        for cell in child.findall(".//td"):
+            yield from _walk(cell, split_lines)
     else:
         yield from _split(tag, _inner_html(child), split_lines and tag == "p")
+
+
+def _is_frame(table: Element) -> bool:
+    """Whether a table only frames its content: one cell, or cells below each other that hold running text."""
+    cells = table.findall(".//td")
+    column = all(len(row.findall("td")) <= 1 for row in table.findall(".//tr"))
+    running = any(len(_flow_text(cell).split()) >= _RUNNING for cell in cells)
+    return len(cells) == 1 or (column and running)
 
 
 def _split(tag: str, inner: str, split_lines: bool) -> Iterator[tuple[str, str]]:

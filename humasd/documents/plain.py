@@ -32,6 +32,8 @@ _OF_MESSENGER = re.compile(
 )
 """What it writes in the place of what was not copied."""
 _MARKED = re.compile(r"(?<![\w*_])([*_])(?=[^\s*_])([^*_\n]{1,2000})(?<=\S)\1(?![\w*_])")
+_FRAMED = re.compile(r"\s{0,5}([#*=~+])\1{1,30}\s{1,3}(\S.{0,300}?)(?:\s{1,3}\1{2,31})?\s*")
+"""A line that somebody has set off by signs: "## JUDUL ##"."""
 BULLET = re.compile(r"^\s*(?:[-–*•·▪◦➢❖✓\uf0b7\uf0a7\uf0d8]|(\d{1,2})[.)])\s+(?=\S)")
 DATELINE = re.compile(r"^[A-Z][A-Z ,.’']{2,40}\s*[-–—]")
 """The capitals with which the lead of a release begins: "WOTU, LUWU TIMUR –"."""
@@ -109,7 +111,12 @@ def strip_chat(text: str) -> str:
     A message stands by itself, whatever line is above it.
     """
     lines = _STAMP.sub("\n", text).split("\n")
-    return "\n".join(_MARKED.sub(r"\2", line) for line in lines if not _OF_MESSENGER.fullmatch(line))
+    return "\n".join(_unmark(line) for line in lines if not _OF_MESSENGER.fullmatch(line))
+
+
+def _unmark(line: str) -> str:
+    framed = _FRAMED.fullmatch(line)
+    return _MARKED.sub(r"\2", framed[2] if framed else line)
 
 
 def _paragraphs(text: str) -> Iterator[str]:
