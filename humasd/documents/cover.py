@@ -64,8 +64,8 @@ MAX_BUSINESS = 30
 """Words of a paragraph above the text that speaks of it: "Pak, ini rilis pelatihan. Fotonya dua."."""
 MAX_TOLD_BEFORE_BUSINESS = 15
 _VOCATIVE = re.compile(
-    r"(?:(?:pak|bu|bapak|ibu|kak|min|admin)(?:\s\w{2,15}){0,2}\s?[,.]|(?:kami|kita|saya|sy|please)\b)|.{0,60}\bour (?:press"
-    r"|news)\b",
+    r"(?:(?:pak|bu|bapak|ibu|kak|min|admin)(?:\s\w{2,15}){0,2}\s?[,.]|(?:kami|kita|saya|sy|please)\b)"
+    r"|.{0,60}\bour (?:press|news)\b",
     re.I,
 )
 """How whoever speaks to the office begins a line, whatever is written large."""

@@ -18,10 +18,11 @@ _KICKER_WORDS = (
     r"(?: (?:humas|kegiatan))?"
 )
 _KICKER = re.compile(rf"{_KICKER_WORDS}\s*:?", re.IGNORECASE)
-_WORDS_OF_KICKER = frozenset(
-    "siaran pers press release rilis rilisan berita resmi bersama media naskah materi bahan publikasi untuk segera"
-    " disiarkan diterbitkan dimuat humas kegiatan pemberitaan".split()
-)
+_PARTS_OF_KICKER = """
+    siaran pers press release rilis rilisan berita resmi bersama media naskah materi bahan publikasi untuk
+    segera disiarkan diterbitkan dimuat humas kegiatan pemberitaan
+"""
+_WORDS_OF_KICKER = frozenset(_PARTS_OF_KICKER.split())
 """A line of these alone tells nothing of the matter, in whatever order they stand: "RILIS BERSAMA"."""
 _KICKER_OF = re.compile(
     r"(?:siaran pers|press release|pers rilis|rilis pers"

@@ -16,6 +16,7 @@ _VENUES = (
     r"|terminal|bandara|alun-alun|anjungan|tribun|villa|wisma|cafe|kafe|warkop|mapolres|polres|polsek|koramil"
     r"|kua|makodim|posko|kebun|lahan|sawah|tpi|tpa|ballroom|auditorium|perpustakaan|bendung|bendungan"
     r"|pelataran|kawasan|kompleks?|area|perairan|bantaran|tepi|tepian|tpst|sungai|lokasi|teras|tugu|mess?"
+    r"|instalasi|panti|rutan|lapas|jembatan|pulau|air terjun|embung|rest area|mal"
     r"|mtq|sanggar|galeri|markas|museum|klinik|gudang|pabrik|bengkel|command"
 )
 _AREAS = r"desa|kelurahan|kecamatan|kec\.|dusun|lingkungan|kota"
@@ -49,6 +50,14 @@ _VISITED = re.compile(
     rf"(?:,?{_GAP}(?:Desa|Kelurahan|Kecamatan){_GAP}{_NAME}(?:{_GAP}{_NAME}){{0,2}}){{0,2}})"
 )
 """A venue that somebody went to, where none is told to be the place."""
+_DAY = re.compile(
+    r",?\s(?:pada\s)?(?:(?:hari|tanggal|tgl)\b|(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad)\b|\(\d)"
+)
+"""A day straight behind a place: it is where something was held, whatever the place is called."""
+_HELD_IN = re.compile(
+    rf"(?P<venue>\b(?=(?i:{_VENUES})\b){_NAME}(?:{_GAP}{_NAME}){{1,6}}){_GAP}$",
+)
+"""A venue that stands straight before the area in which it lies."""
 _NOT_ITS_NAME = (
     r"(?!(?:itu|ini|tersebut|lain|mana|kami|mereka|masing|sendiri|yang|berlantai|berukuran|bekas)\b)"
 )
@@ -113,7 +122,7 @@ def find_place(text: str, least: int = 1, *, region: Region = NO_REGION) -> str 
             match.start() < lead,
             rank % 2,
             -match.start(),
-            match["place"],
+            _with_venue(text, match),
         )
         for match in _AT.finditer(text)
         if (rank := _rank(match, region)) // 2 >= least
@@ -127,8 +136,16 @@ def find_place(text: str, least: int = 1, *, region: Region = NO_REGION) -> str 
         return _clean(best[-1])
     dateline = find_dateline(text) if least == 1 else None
     people = _PEOPLE.search(text[:lead]) if least == 1 else None
-    told = best[-1] if best else people["place"] if people else None
-    return dateline or (_clean(told) if told else None)
+    if best is None and people is not None:
+        return _clean(people["place"])
+    return dateline or (_clean(best[-1]) if best else None)
+
+
+def _with_venue(text: str, match: re.Match[str]) -> str:
+    """The place, with a venue that it is told to hold: "mengunjungi Danau Matano di Kecamatan Nuha"."""
+    venue = _HELD_IN.search(text, max(0, match.start() - 100), match.start())
+    area = re.match(rf"(?:{_AREAS})\s", match["place"], re.IGNORECASE)
+    return f"{venue['venue']} di {match['place']}" if venue and area else match["place"]
 
 
 def _find_loose(text: str) -> str | None:
@@ -170,7 +187,9 @@ def _rank(match: re.Match[str], region: Region) -> int:
     place = match["place"]
     if match["home"] or _is_too_wide(place, region) or not re.search(r"[^\W\d_]{2}", place):
         return 0
-    if re.match(rf"(?:{_VENUES})\b", place, re.IGNORECASE):
+    area = re.match(rf"(?:{_AREAS})(?:\s|$)", place, re.IGNORECASE)
+    dated = " " in place and _DAY.match(match.string, match.end())
+    if re.match(rf"(?:{_VENUES})\b", place, re.IGNORECASE) or (dated and not area):
         kind = 3
     else:
         kind = 2 if re.match(rf"(?:{_AREAS}|jalan|jln?\.?)(?:\s|$)", place, re.IGNORECASE) else 1
@@ -185,4 +204,4 @@ def _is_too_wide(place: str, region: Region) -> bool:
 def _clean(place: str) -> str:
     place = " ".join(place.split())
     place = re.sub(r"(?:,?\s+(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|\d{1,2}))+$", "", place)
-    return re.sub(r"\s+(?:Kabupaten|Kab\.?|Provinsi)\b.*$", "", place).rstrip(" .,")
+    return re.sub(r"(?:\s+(?:Kabupaten|Kab)|,\s+Provinsi)\b.*$", "", place).rstrip(" .,")

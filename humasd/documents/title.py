@@ -96,8 +96,8 @@ def _skip_labelled(blocks: Sequence[Block], start: int, known: int = 0) -> int:
 
 
 def _count_labelled(blocks: Sequence[Block]) -> int:
-    """How many lines with a label stand above the text, one of them such as the form has: "Kejadian : Longsor",
-    "Lokasi : Wotu"."""
+    """How many lines with a label stand above the text, one of them such as the form has:
+    "Kejadian : Longsor", "Lokasi : Wotu"."""
     count = next((n for n, block in enumerate(blocks) if not _LABELLED.match(block.text)), len(blocks))
     return count if any(_is_label(block) for block in blocks[:count]) else 0
 

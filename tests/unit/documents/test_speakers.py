@@ -41,7 +41,7 @@ from tests.support.growth import grows_linearly
         ("Materi dibawakan oleh Kabid Anak, Hj. Nursiah, SKM.", ("Kabid Anak, Hj. Nursiah, SKM",)),
         (
             "terang dokter spesialis jantung, dr. Sinta Maharani, Sp.JP.",
-            ("dokter spesialis jantung, dr. Sinta Maharani, Sp",),
+            ("dokter spesialis jantung, dr. Sinta Maharani, Sp.JP",),
         ),
         ("Dandim 1403/Palopo Letkol Inf Windra menyampaikan", ("Dandim 1403/Palopo Letkol Inf Windra",)),
         ("kata warga, Senin (23/11/2026)", ()),
