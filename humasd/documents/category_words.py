@@ -108,7 +108,8 @@ _OF_UNITS = {
         kesehatan, dinkes, puskesmas, posyandu, rsud, rumah sakit, pendidikan, sosial, dinsos, pemberdayaan
         perempuan, perpustakaan, olahraga, polres, polsek, kodim, koramil, babinsa, sd, sdn, smp, smpn, sma,
         sman, smk, smkn, tk, paud, min, mtsn, man, pondok pesantren, ponpes, pkk, desa, kelurahan, kua,
-        kementerian agama, kemenag, bpbd, penanggulangan bencana, pemadam kebakaran, karang taruna, yayasan, panti, forum,
+        kementerian agama, kemenag, bpbd, penanggulangan bencana, pemadam kebakaran, karang taruna, yayasan,
+        panti, forum,
         lingkungan hidup, dlh, bank, pt, universitas, komunitas, gereja, majelis taklim, pmi, baznas
     """,
     "pemerintahan": """
