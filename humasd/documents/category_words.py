@@ -24,7 +24,7 @@ _WORDS = MappingProxyType(
     2 jalan, peresmian, meresmikan, resmikan, diresmikan, gedung, pertanian, rehabilitasi, petani,
       ternak, nelayan, hektare, hektar, perikanan, perkebunan, kakao, lada, rumput laut, dana desa,
       anggaran, hibah, listrik, sawah, ekonomi, koperasi, angkutan, transportasi, terminal, tambang,
-      unit usaha, bendung, permukiman, rehab, lahan, udang, kapal
+      penerbangan, bandara, unit usaha, bendung, permukiman, rehab, lahan, udang, kapal
     1 meter, kilometer, puskesmas, pekerjaan, pasar, pariwisata, wisata, alat
 """,
         "kemasyarakatan": """
@@ -53,7 +53,7 @@ _WORDS = MappingProxyType(
       sampah, doa, warga, kesenian, tari, seni, kader, perempuan, kesehatan, guru, murid, kurikulum,
       remaja, masjid, gereja, miskin, kemiskinan, kebersihan, keselamatan, kecelakaan, rumah sakit, api,
       sosialisasi pencegahan, prestasi, ibu-ibu, lanjut usia, pesantren,
-      pencurian, curanmor, ambulans,
+      pencurian, curanmor, ambulans, poliklinik, rawat jalan, rawat inap, vokasi,
       mahasiswa, bayi, kemerdekaan, kebutuhan pokok
     1 pencari kerja, masyarakat, kelompok, keluarga, peserta, anak, beras
 """,
@@ -74,9 +74,9 @@ _WORDS = MappingProxyType(
       keterbukaan informasi, ppid, peraturan bupati, masa sidang, wakil rakyat, perangkat desa, sensus,
       kependudukan, akta, kelaikan, pengukuhan, mengukuhkan, pensiun, mutasi, korupsi, pengadaan, korpri
     2 koordinasi, pegawai, peraturan, evaluasi, pejabat, upacara, mou, bimtek, bimbingan teknis,
-      pelatihan, laporan keuangan, pemerintahan, perangkat daerah, opd, diklat, kesepakatan,
-      menandatangani, administrasi, wakil bupati,
-      penghargaan, aspirasi, layanan, dinas perhubungan, statistik, arsip, lelang, pendaftaran
+      pelatihan, laporan keuangan, pemerintahan, perangkat daerah, opd, diklat, kesepakatan, duta besar,
+      kerja sama, menandatangani, administrasi, wakil bupati, penghargaan,
+      aspirasi, layanan, dinas perhubungan, statistik, arsip, lelang, pendaftaran
     1 sosialisasi, sekda, sekretaris daerah, camat, bupati, pengamanan, kebijakan, pemeriksaan, memeriksa
 """,
         "artikel": """
@@ -116,7 +116,7 @@ _OF_UNITS = {
         dprd, setwan, inspektorat, kepegawaian, bkpsdm, keuangan, bpkad, pendapatan, bapenda, kependudukan,
         dukcapil, satuan polisi pamong praja, satpol pp, kesatuan bangsa, kesbangpol, kejaksaan, kejari,
         pengadilan, imigrasi, bawaslu, kpu, bps, bpn, penanaman modal, dpmptsp, informatika, kominfo,
-        sekretariat daerah, staf ahli, protokol
+        sekretariat daerah, staf ahli, protokol, setda
     """,
 }
 UNITS = MappingProxyType(

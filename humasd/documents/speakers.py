@@ -41,7 +41,7 @@ _NUMBER = r"\d{1,4}(?:[/-][\w/]{1,12})?(?![\w.])"
 """A number in an office's name: "SDN 101", "Kodim 1403/Palopo"."""
 _GAP = r"[ \t\xa0]+"
 _BEHIND = re.compile(
-    rf"\b(?:{_SAYS}),?{_GAP}((?:{_WORD})"
+    rf"\b(?:{_SAYS}|[KU]ata|Ujar|Tutur|Ungkap),?{_GAP}((?:{_WORD})"
     rf"(?:,?{_GAP}(?:dan{_GAP}(?=[A-Z])|di{_GAP}(?=Dinas|Badan|Bagian|Kantor|Sekretariat|Kementerian))?(?:{_WORD}|{_NUMBER})){{0,13}})"
 )
 _OFFICE = (
@@ -100,6 +100,16 @@ _BEFORE_QUOTE = re.compile(
     re.MULTILINE,
 )
 """A name so set off in a sentence of any verb that a quotation follows."""
+_APPOSED = re.compile(
+    rf"(?:^|(?<=[.!?”\"][ \n]))(?P<name>(?:{_WORD})(?:{_GAP}(?:{_WORD})){{1,4}}),{_GAP}[a-z][\w-]{{2,20}}"
+    rf"(?:{_GAP}[\w-]{{2,20}}){{0,6}},{_GAP}{_REPORTS}",
+    re.MULTILINE,
+)
+"""A name of which is told in small words whose it is: "Nurul Hikmah, penggagas kegiatan, mengaku"."""
+_RECALLED = re.compile(
+    rf"(?:^|(?<=[.!?”\"][ \n]))(?P<name>[A-Z][a-z'’]{{2,20}}){_GAP}{_REPORTS}", re.MULTILINE
+)
+"""A name alone, of somebody whom the text has named before."""
 _AS_SPEAKER = re.compile(
     rf"(?P<name>\b[\w-]{{3,20}}(?:{_GAP}[\w-]{{2,20}}){{0,8}},{_GAP}{_NAME}),?{_GAP}sebagai{_GAP}(?:pemateri|narasumber|pembicara)"
 )
@@ -122,8 +132,15 @@ def _speakers(text: str) -> Iterator[tuple[int, str]]:
         _ON_BEHALF,
         _BEFORE_QUOTE,
         _AS_SPEAKER,
+        _APPOSED,
     ):
         for match in pattern.finditer(text):
             name = " ".join(match[1].split()).rstrip(",")
             if len(name) >= 4:
                 yield match.start(1), name if name.endswith((" S.", " M.")) else name.rstrip(".")
+    for match in _RECALLED.finditer(text):
+        whole = re.compile(
+            rf",{_GAP}(?P<name>(?:(?:{_WORD}){_GAP}){{0,4}}{match['name']}\b(?:{_GAP}(?:{_WORD})){{0,3}}),"
+        )
+        if named := whole.search(text, 0, match.start()):
+            yield named.start("name"), " ".join(named["name"].split())

@@ -180,7 +180,10 @@ def _skip_letterhead(blocks: Sequence[Block]) -> int:
         elif is_government_line(text):
             government = True
         elif not (
-            is_kicker(text) or is_letterhead_line(blocks[index], government) or _is_series(blocks[index:])
+            is_kicker(text)
+            or is_letterhead_line(blocks[index], government)
+            or _is_series(blocks[index:])
+            or (government and _stands_above_kicker(blocks[index:]))
         ):
             break
         index += 1
@@ -191,6 +194,21 @@ def _is_series(blocks: Sequence[Block]) -> bool:
     """Whether a line in capitals names a series, as it stands above a number: "BERITA RESMI STATISTIK"."""
     numbered = len(blocks) > 1 and is_numbered(blocks[1].text.strip())
     return numbered and _is_capitals(blocks[0]) and not tells_deed(blocks[0].text)
+
+
+def _stands_above_kicker(blocks: Sequence[Block]) -> bool:
+    """Whether a line in capitals is followed by words such as "SIARAN PERS", and so still is letterhead."""
+    soon = next((n for n, block in enumerate(blocks[:_SOON]) if is_kicker(block.text.strip())), 0)
+    return soon > 0 and all(_is_capitals(block) and not tells_deed(block.text) for block in blocks[:soon])
+
+
+def stands_as_title(blocks: Sequence[Block]) -> bool:
+    """Whether the first of the blocks is written as a headline is, in capitals or large initials, and stands
+    above running text."""
+    words = re.findall(r"[^\W\d_]{4,}", blocks[0].text)
+    large = sum(word[0].isupper() for word in words)
+    headed = len(words) >= _MIN_HEADLINE_WORDS and 4 * large >= 3 * len(words)
+    return headed and _is_short(blocks[0]) and _stands_above_text(blocks)
 
 
 def _find_labelled(blocks: Sequence[Block]) -> tuple[int, str] | None:

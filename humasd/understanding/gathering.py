@@ -164,7 +164,8 @@ def _units(
         named = find_institution(introduced) or ""
         yield named if named and introduced.startswith(named) else None
         yield find_unit(introduced, units, signature=True, region=region)
-    yield _acting_institution(chosen.text[:MAX_LINE], chosen.text)
+    if not find_abbreviation(author.name, region):
+        yield _acting_institution(chosen.text[:MAX_LINE], chosen.text)
     yield find_unit(chosen.text, units, region=region)
     yield find_unit(said.own, units, region=region)
     yield find_unit(letters, units, region=region)

@@ -34,7 +34,7 @@ _NAMED = (
     r"|BUMDes(?:a|ma)?|Bank|Kwarran|Majelis Taklim|Remaja Masjid|Gereja|Pondok Pesantren|Ponpes|Koperasi"
     r"|Forum|Komunitas|Lembaga|Satuan(?= [A-Z]\w+ [A-Z])|Satpel|Posyandu|Posbindu|Panti|Sanggar|Dewan"
     r"|Majelis|Gabungan|Federasi|Serikat|Perkumpulan|Stasiun|Pos(?= [A-Z]\w+ [A-Z])|Pusat(?= [A-Z])|UPT"
-    r"|Satgas|Pokja|Laboratorium|KKN"
+    r"|Loka(?= [A-Z])|Akademi|Akper|Institut|Satgas|Pokja|Laboratorium|KKN"
 )
 """There are many of each: only a name makes it one."""
 _WORD = (
@@ -80,17 +80,20 @@ _ABBREVIATED = re.compile(
 
 
 _ACRONYM = (
-    r"\b(?!(?:HUMAS|INFO|BERITA|MEDIA|ADMIN|KABAR|PEMKAB|PEMDA|KAB|STAF|OPERATOR|WARGA)\b)"
+    r"\b(?!(?:HUMAS|INFO|BERITA|MEDIA|ADMIN|KABAR|PEMKAB|PEMDA|KAB|STAF|OPERATOR|WARGA|HRD|CS)\b)"
     r"(?:[A-Z]{2,8}\d{0,2}[A-Z]{0,8}|[A-Z]\w{1,6}[A-Z]\w{0,6})[ \t]{1,3}"
 )
 """Capitals before the region's name: "DPK Lutim"."""
+_ACRONYM_OF = re.compile(rf"{_ACRONYM}(?:[A-Z][a-z]\w{{2,20}})(?:[ \t][A-Z][a-z]\w{{2,20}})?$")
+"""Capitals before a name, and nothing else: "UPBU Sorowako", "TBM Cahaya Lembah"."""
 
 
 def find_abbreviation(name: str, region: Region = NO_REGION) -> str | None:
     """The short name of a unit in a display name, where its whole name is known from nowhere."""
     names = "|".join(re.escape(cased) for one in region.names for cased in (one, one.upper())) or r"(?!)"
     before_region = re.compile(rf"{_ACRONYM}(?:{names})\b")
-    match = _ABBREVIATED.search(name[:MAX_LINE]) or before_region.search(name[:MAX_LINE])
+    name = name[:MAX_LINE]
+    match = _ABBREVIATED.search(name) or before_region.search(name) or _ACRONYM_OF.match(name)
     return match[0] if match else None
 
 

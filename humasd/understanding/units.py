@@ -130,9 +130,11 @@ def find_sender_unit(
             return unit.name
     if found := (find_letterhead_unit(name, units, region) if name.isupper() else None):
         return found
-    if found := find_unit(name.title() if name.islower() else name, units, signature=True, region=region):
-        return found
-    if found := find_institution(name):
+    found = find_unit(name.title() if name.islower() else name, units, signature=True, region=region)
+    institution = find_institution(name)
+    if institution and (found is None or institution.endswith(found)):
+        return institution  # "Koperasi Desa Kasintuwu" is not the village
+    if found:
         return found
     words = set(re.split(r"[^a-z]+", address.partition("@")[0].lower()))
     spoken = [u for u in units if words & {_letters(short) for short in u.abbreviations}]
