@@ -52,15 +52,28 @@ def clean_html(html: str) -> str:
     return _clean(html, _TAGS, _ATTRIBUTES)
 
 
+def tell_cut(html: str) -> str | None:
+    """What of an HTML text is not read, in Indonesian; None where all of it is."""
+    if len(html) > MAX_HTML:
+        return "teks terlalu panjang; hanya bagian awalnya yang dibaca"
+    if _find_depth(html) is not None:
+        return "susunan teks terlalu dalam; hanya bagian awalnya yang dibaca, mohon dicek atau dikirim ulang"
+    return None
+
+
 def _cut_depths(html: str) -> str:
-    """The HTML up to where its elements lie deeper in each other than any program writes them: what parses
-    it takes quadratic time for that."""
+    return html[: _find_depth(html)]
+
+
+def _find_depth(html: str) -> int | None:
+    """Where elements begin to lie deeper in each other than any program writes them: what parses them takes
+    quadratic time for that."""
     depth = 0
     for match in _NESTING.finditer(html):
         depth = max(0, depth - 1) if match[1] else depth + 1
         if depth > MAX_NESTING:
-            return html[: match.start()]
-    return html
+            return match.start()
+    return None
 
 
 def _clean(html: str, tags: set[str], attributes: dict[str, set[str]]) -> str:

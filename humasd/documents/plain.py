@@ -10,7 +10,7 @@ from html import escape
 from humasd.documents.allowance import Allowance
 from humasd.documents.assembly import assemble
 from humasd.documents.cover import part_cover
-from humasd.documents.markup import parse_blocks
+from humasd.documents.markup import parse_blocks, tell_cut
 from humasd.documents.values import Block, Document, Extract
 
 MAX_TEXT = 200_000
@@ -57,7 +57,8 @@ def read_plain(content: bytes, allowance: Allowance) -> Extract:
 
 def read_html(content: bytes, allowance: Allowance) -> Extract:
     """A web page that was saved, or a text that some program wrote as one."""
-    return Extract(parse_blocks(decode_text(content), split_lines=True))
+    html = decode_text(content)
+    return Extract(parse_blocks(html, split_lines=True), problem=tell_cut(html))
 
 
 def parse_plain(text: str) -> Document:

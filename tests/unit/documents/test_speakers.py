@@ -45,6 +45,13 @@ from tests.support.growth import grows_linearly
         ),
         ("Dandim 1403/Palopo Letkol Inf Windra menyampaikan", ("Dandim 1403/Palopo Letkol Inf Windra",)),
         ("kata warga, Senin (23/11/2026)", ()),
+        ("Direktur RSUD, dr. Benny Sarira, Sp.B., mengatakan", ("Direktur RSUD, dr. Benny Sarira, Sp.B",)),
+        ("Nurul Hikmah, penggagas kegiatan, mengaku belajar", ("Nurul Hikmah",)),
+        (
+            "Bunda PAUD, Ny. Sufriaty Budiman, hadir di aula. Sufriaty mengajak guru",
+            ("Ny. Sufriaty Budiman",),
+        ),
+        ("Polres Luwu Timur hadir. Polres mengimbau warga", ()),
         ("ujar Plt. Kepala Dinas PUPR, Syahmuddin, ST.", ("Plt. Kepala Dinas PUPR, Syahmuddin, ST",)),
         ("Kadis Pertanian Amrullah, SP., MM mengungkapkan", ("Kadis Pertanian Amrullah, SP., MM",)),
         ("Kepala Desa Pongkeru bpk Haeruddin mengucapkan", ("Kepala Desa Pongkeru bpk Haeruddin",)),
