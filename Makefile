@@ -78,8 +78,9 @@ formats-table: setup ## write docs/formats.md: what is kept of each format
 	$(BIN)/python tools/formats_table.py
 
 .PHONY: bench-documents
-bench-documents: setup ## time and memory of reading each format
+bench-documents: setup ## time and memory of reading each format, and of hostile mail (writes docs/hostile.md)
 	$(BIN)/python tools/bench_documents.py
+	$(BIN)/python tools/hostile_table.py
 
 BENCH_VENV := .venv-bench
 

@@ -46,7 +46,8 @@ A letter, a form and a release that follow each other in one file are parted; th
 others are attachments within it (`naskah.html`, `formulir.html`, `surat.html`).
 
 Not read, and said so to the sender: programs, SVG, files under a password, broken files. Videos, sound and
-whatever else nothing comes of are kept, and named to sender and office.
+whatever else nothing comes of are kept, and named to sender and office. What hostile mails and files cost
+is told in [hostile.md](hostile.md).
 """
 
 

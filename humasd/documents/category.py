@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from humasd.documents.category_words import PRIVATE_WEIGHTS, WEIGHTS
+from humasd.documents.category_words import PRIVATE_WEIGHTS, UNITS, WEIGHTS
 from humasd.documents.places import find_dateline
 
 _COUNTED = 3
@@ -34,8 +34,9 @@ _OFFICIAL = re.compile(
 """Whom advertisements do not name."""
 
 
-def choose_category(text: str) -> tuple[str | None, str]:
-    """(category, the reason in Indonesian); (None, reason) where the words do not tell."""
+def choose_category(text: str, unit: str = "") -> tuple[str | None, str]:
+    """(category, the reason in Indonesian); (None, reason) where neither the words tell nor the work of the
+    `unit` that sent it."""
     hits = _count_all(text[:MAX_TEXT])
     if not _is_news(text) and _BYLINE.search(text[:_HEAD]):
         hits["artikel"]["nama penulis"] = _BYLINE_SCORE
@@ -48,14 +49,28 @@ def choose_category(text: str) -> tuple[str | None, str]:
     )
     if sum(private.values()) >= max(_PRIVATE_SCORE, scores[best]):
         return None, f"isinya menyerupai iklan atau ucapan pribadi ({_name_words(private)})"
+    of_unit = category_of_unit(unit)
     if scores[best] < MIN_SCORE:
-        return None, "tidak ada kata yang menunjukkan salah satu dari empat kategori"
+        return of_unit, (
+            f"bidang kerja {unit}"
+            if of_unit
+            else "tidak ada kata yang menunjukkan salah satu dari empat kategori"
+        )
     if scores[best] == scores[second]:
         head = {category: sum(found.values()) for category, found in _count_all(text[:_HEAD]).items()}
+        if head[best] == head[second] and of_unit in (best, second):
+            return of_unit, f"bidang kerja {unit}"
         if head[best] == head[second]:
             return None, f"kata-katanya menunjuk {best} dan {second} sama kuat"
         best = max(best, second, key=lambda category: head[category])
     return best, f"kata: {_name_words(hits[best])}"
+
+
+def category_of_unit(unit: str) -> str | None:
+    """The category that a unit's work mostly belongs to; None where its name does not tell, or tells two."""
+    words = _words_of(unit)
+    told = [category for category, names in UNITS.items() if any(f" {name} " in words for name in names)]
+    return told[0] if len(told) == 1 else None
 
 
 def _is_news(text: str) -> bool:

@@ -24,7 +24,7 @@ _WORDS = MappingProxyType(
     2 jalan, peresmian, meresmikan, resmikan, diresmikan, gedung, pertanian, rehabilitasi, petani,
       ternak, nelayan, hektare, hektar, perikanan, perkebunan, kakao, lada, rumput laut, dana desa,
       anggaran, hibah, listrik, sawah, ekonomi, koperasi, angkutan, transportasi, terminal, tambang,
-      unit usaha, bendung, permukiman, rehab, lahan, udang, kapal
+      penerbangan, bandara, unit usaha, bendung, permukiman, rehab, lahan, udang, kapal
     1 meter, kilometer, puskesmas, pekerjaan, pasar, pariwisata, wisata, alat
 """,
         "kemasyarakatan": """
@@ -53,6 +53,7 @@ _WORDS = MappingProxyType(
       sampah, doa, warga, kesenian, tari, seni, kader, perempuan, kesehatan, guru, murid, kurikulum,
       remaja, masjid, gereja, miskin, kemiskinan, kebersihan, keselamatan, kecelakaan, rumah sakit, api,
       sosialisasi pencegahan, prestasi, ibu-ibu, lanjut usia, pesantren,
+      pencurian, curanmor, ambulans, poliklinik, rawat jalan, rawat inap, vokasi,
       mahasiswa, bayi, kemerdekaan, kebutuhan pokok
     1 pencari kerja, masyarakat, kelompok, keluarga, peserta, anak, beras
 """,
@@ -73,8 +74,9 @@ _WORDS = MappingProxyType(
       keterbukaan informasi, ppid, peraturan bupati, masa sidang, wakil rakyat, perangkat desa, sensus,
       kependudukan, akta, kelaikan, pengukuhan, mengukuhkan, pensiun, mutasi, korupsi, pengadaan, korpri
     2 koordinasi, pegawai, peraturan, evaluasi, pejabat, upacara, mou, bimtek, bimbingan teknis,
-      pelatihan, laporan keuangan, pemerintahan, perangkat daerah, opd, diklat, administrasi, wakil
-      bupati, penghargaan, aspirasi, layanan, dinas perhubungan, statistik, arsip, lelang, pendaftaran
+      pelatihan, laporan keuangan, pemerintahan, perangkat daerah, opd, diklat, kesepakatan, duta besar,
+      kerja sama, menandatangani, administrasi, wakil bupati, penghargaan,
+      aspirasi, layanan, dinas perhubungan, statistik, arsip, lelang, pendaftaran
     1 sosialisasi, sekda, sekretaris daerah, camat, bupati, pengamanan, kebijakan, pemeriksaan, memeriksa
 """,
         "artikel": """
@@ -96,6 +98,34 @@ _PRIVATE = """
     2 harga, beli, jual, kredit, murah, bonus, penjualan, toko
 """
 """What is no business of the office's: advertisements, vacancies, private greetings."""
+_OF_UNITS = {
+    "pembangunan": """
+        pekerjaan umum, penataan ruang, pupr, perumahan, permukiman, perkim, pertanian, distan, perikanan,
+        ketahanan pangan, perhubungan, dishub, perindustrian, perumda, pdam, pln, bumdes, kelompok tani,
+        gapoktan
+    """,
+    "kemasyarakatan": """
+        kesehatan, dinkes, puskesmas, posyandu, rsud, rumah sakit, pendidikan, sosial, dinsos, pemberdayaan
+        perempuan, perpustakaan, olahraga, polres, polsek, kodim, koramil, babinsa, sd, sdn, smp, smpn, sma,
+        sman, smk, smkn, tk, paud, min, mtsn, man, pondok pesantren, ponpes, pkk, desa, kelurahan, kua,
+        kementerian agama, kemenag, bpbd, penanggulangan bencana, pemadam kebakaran, karang taruna, yayasan,
+        panti, forum,
+        lingkungan hidup, dlh, bank, pt, universitas, komunitas, gereja, majelis taklim, pmi, baznas
+    """,
+    "pemerintahan": """
+        dprd, setwan, inspektorat, kepegawaian, bkpsdm, keuangan, bpkad, pendapatan, bapenda, kependudukan,
+        dukcapil, satuan polisi pamong praja, satpol pp, kesatuan bangsa, kesbangpol, kejaksaan, kejari,
+        pengadilan, imigrasi, bawaslu, kpu, bps, bpn, penanaman modal, dpmptsp, informatika, kominfo,
+        sekretariat daerah, staf ahli, protokol, setda
+    """,
+}
+UNITS = MappingProxyType(
+    {
+        category: tuple(" ".join(name.split()) for name in names.split(","))
+        for category, names in _OF_UNITS.items()
+    }
+)
+"""Words in the names of those whose work mostly is of the category."""
 
 
 def _parse(table: str) -> dict[str, int]:

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from humasd.documents.courtesy import COURTESY
 from humasd.documents.fields import is_labelled_line
+from humasd.documents.letterhead import is_kicker
 from humasd.documents.signature import MAX_SIGNATURE_BLOCKS, find_signature, is_sentence, may_sign
+from humasd.documents.title import stands_as_title
 from humasd.documents.values import Block
 
 MAX_COVER_WORDS = 60
@@ -64,8 +66,8 @@ MAX_BUSINESS = 30
 """Words of a paragraph above the text that speaks of it: "Pak, ini rilis pelatihan. Fotonya dua."."""
 MAX_TOLD_BEFORE_BUSINESS = 15
 _VOCATIVE = re.compile(
-    r"(?:(?:pak|bu|bapak|ibu|kak|min|admin)\s?[,.]|(?:kami|kita|saya|sy|please)\b)|.{0,60}\bour (?:press"
-    r"|news)\b",
+    r"(?:(?:pak|bu|bapak|ibu|kak|min|admin)(?:\s\w{2,15}){0,2}\s?[,.]|(?:kami|kita|saya|sy|please)\b)"
+    r"|.{0,60}\bour (?:press|news)\b",
     re.I,
 )
 """How whoever speaks to the office begins a line, whatever is written large."""
@@ -77,6 +79,9 @@ _SALUTED = re.compile(
 MAX_SALUTATION = 20
 """Words of a greeting that names whom it is for, or wishes him well, if it is a sentence."""
 MAX_SMALL_TALK = 12
+MAX_ABOVE_HEADLINE = 5
+"""Paragraphs above a headline that may be somebody's own words."""
+_SAID = re.compile(r"\b(?:ya|yah|nih|hehe\w*|mau|halo|hai|dibawah|di bawah)\b|🙏", re.IGNORECASE)
 _TOLD = re.compile(
     r"[“”\"]|\(\d{1,2}\s?[/.-]\s?\d{1,2}\b"
     r"|\b(?:kata|ujar|tutur|ungkap|jelas|pungkas|tandas|tambah|ucap)(?:nya)?\b|\bmenurut\b"
@@ -118,11 +123,34 @@ def strip_cover(blocks: Sequence[Block]) -> tuple[Block, ...]:
 def part_cover(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     """(what is to be published, what is said to the office above and below it)."""
     blocks = [block for block in blocks if block.tag != "p" or not _LINE.fullmatch(block.text)]
+    start = _find_start(blocks)
+    end = _find_closing(blocks, start)
+    return tuple(blocks[start:end]), (*blocks[:start], *blocks[end:])
+
+
+def _find_start(blocks: Sequence[Block]) -> int:
+    """Where the text begins: below what speaks to the office, whatever words it has if a headline follows."""
     start = 0
     while start < len(blocks) and is_cover(blocks[start]):
         start += 1
-    end = _find_closing(blocks, start)
-    return tuple(blocks[start:end]), (*blocks[:start], *blocks[end:])
+    above = blocks[start : start + MAX_ABOVE_HEADLINE]
+    kickers = next((n for n, block in enumerate(above) if not is_kicker(block.text)), 0)
+    if kickers and len(above[kickers].text.split()) <= MAX_BUSINESS and is_cover(above[kickers]):
+        return start + kickers + _find_start(blocks[start + kickers :])
+    for number, block in enumerate(above):
+        if stands_as_title(blocks[start + number :]):
+            return start + number
+        if not _is_said(block):
+            break
+    return start
+
+
+def _is_said(block: Block) -> bool:
+    """Whether a short paragraph is somebody's own words: "Rilis di bawah ya", "Salam lestari!"."""
+    text = block.text.strip()
+    if block.tag != "p" or len(text.split()) > MAX_BUSINESS or _TOLD.search(text) or is_labelled_line(text):
+        return False
+    return any(sign.search(text) for sign in (_SPOKEN_TO, _ADDRESSED, _SAID)) or bool(_GREETING.match(text))
 
 
 def is_cover(block: Block) -> bool:

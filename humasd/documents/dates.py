@@ -42,7 +42,7 @@ _IN_WORDS = re.compile(
 )
 _IN_NUMBERS = re.compile(
     rf"{_BEFORE}(?P<first>{_NUMBER})(?:\s?[-–]\s?(?P<last>{_NUMBER})(?=[/.]))?"
-    rf"(?:\s{{0,2}}(?P<sign>[/.-])\s{{0,2}}(?P<month>{_NUMBER})\s{{0,2}}(?P=sign)"
+    rf"(?:\s{{0,2}}(?P<sign>[/.-])\s{{0,2}}(?P<month>{DIGITS}\s?{DIGITS}|{_NUMBER})\s{{0,2}}(?P=sign)"
     r"(?P<year>\s{0,2}[12][\dOo]{3}|\d{2})|/(?P<month2>\d{1,2}))"
     r"(?![\w/-]|\.\d)",
     re.IGNORECASE,

@@ -18,6 +18,12 @@ _KICKER_WORDS = (
     r"(?: (?:humas|kegiatan))?"
 )
 _KICKER = re.compile(rf"{_KICKER_WORDS}\s*:?", re.IGNORECASE)
+_PARTS_OF_KICKER = """
+    siaran pers press release rilis rilisan berita resmi bersama media naskah materi bahan publikasi untuk
+    segera disiarkan diterbitkan dimuat humas kegiatan pemberitaan
+"""
+_WORDS_OF_KICKER = frozenset(_PARTS_OF_KICKER.split())
+"""A line of these alone tells nothing of the matter, in whatever order they stand: "RILIS BERSAMA"."""
 _KICKER_OF = re.compile(
     r"(?:siaran pers|press release|pers rilis|rilis pers"
     r"|siaran berita)\s(?!HARI\b)\S+(?:\s\S+){0,7}$",
@@ -45,7 +51,7 @@ _ADDRESS = re.compile(
     r"(?:jalan\b|jln?\b|alamat\b|telp|telepon|tlp|fax|faks|email|e-mail|surel|website|laman|kode pos|www\.)",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"(?:nomor|no\.)\s*(?::|\d[\w.-]{0,20}/\S{1,60}$)", re.IGNORECASE)
+_NUMBER = re.compile(r"(?:nomor|no\.)\s*(?::|\d[\w.-]{0,20}/\S{1,60}(?:\s.{1,40})?$)", re.IGNORECASE)
 _VERB = re.compile(
     r"\b(?:gelar|raih|lepas|buka|tutup|terima|lantik|hadiri|kunjungi|tangani|ikuti|jadi|tinjau|dorong|ajak|imbau"
     r"|minta|siap|siapkan|latih|bantu|bagi|bagikan|tandatangani|miliki|cegah|atasi|targetkan|sukses|mulai|kini|akan"
@@ -58,7 +64,8 @@ _VERB = re.compile(
 def is_kicker(text: str) -> bool:
     """Words that only say what the text is, and at most whose: "SIARAN PERS", "Rilis Berita :", "SIARAN PERS
     BAWASLU LUWU TIMUR"."""
-    if _KICKER.fullmatch(text):
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    if _KICKER.fullmatch(text) or (words and _WORDS_OF_KICKER.issuperset(words)):
         return True
     return _KICKER_OF.match(text) is not None and text.isupper() and not tells_deed(text)
 
@@ -88,6 +95,11 @@ def _is_government_of_area(text: str) -> bool:
 def _is_unit_of_area(text: str) -> bool:
     named = text.isupper() and _is_unit_name(text) and _OF_AREA.fullmatch(text.strip()) is not None
     return named and _RELATION.search(text) is None
+
+
+def is_numbered(text: str) -> bool:
+    """The number of a letter or a release: "No. 11/7324/XI, 17 November 2026"."""
+    return _NUMBER.match(text) is not None
 
 
 def is_letterhead_line(block: Block, government: bool) -> bool:

@@ -32,6 +32,8 @@ _BOXES = {"div", "section", "article", "main", "header", "footer", "center", "pr
 _TAGS = _INLINE | _BLOCKS | _INNER | _BOXES
 _ATTRIBUTES = {"a": {"href"}, "td": {"colspan", "rowspan"}, "th": {"colspan", "rowspan"}, "img": {"src"}}
 _SCHEMES = {"http", "https", "mailto", "picture"}
+_RUNNING = 25
+"""Words of a cell from which it holds a text and no entry."""
 _PICTURE = re.compile(r"picture:(\d+)")
 _HIDDEN = re.compile(
     r"(?:^|[;\s\"'])(?:display\s{0,5}:\s{0,5}none|mso-hide\s{0,5}:\s{0,5}all)\b", re.IGNORECASE
@@ -50,15 +52,28 @@ def clean_html(html: str) -> str:
     return _clean(html, _TAGS, _ATTRIBUTES)
 
 
+def tell_cut(html: str) -> str | None:
+    """What of an HTML text is not read, in Indonesian; None where all of it is."""
+    if len(html) > MAX_HTML:
+        return "teks terlalu panjang; hanya bagian awalnya yang dibaca"
+    if _find_depth(html) is not None:
+        return "susunan teks terlalu dalam; hanya bagian awalnya yang dibaca, mohon dicek atau dikirim ulang"
+    return None
+
+
 def _cut_depths(html: str) -> str:
-    """The HTML up to where its elements lie deeper in each other than any program writes them: what parses
-    it takes quadratic time for that."""
+    return html[: _find_depth(html)]
+
+
+def _find_depth(html: str) -> int | None:
+    """Where elements begin to lie deeper in each other than any program writes them: what parses them takes
+    quadratic time for that."""
     depth = 0
     for match in _NESTING.finditer(html):
         depth = max(0, depth - 1) if match[1] else depth + 1
         if depth > MAX_NESTING:
-            return html[: match.start()]
-    return html
+            return match.start()
+    return None
 
 
 def _clean(html: str, tags: set[str], attributes: dict[str, set[str]]) -> str:
@@ -118,13 +133,21 @@ def _walk(box: Element, split_lines: bool) -> Iterator[tuple[str, str]]:
 
 
 def _enter(child: Element, tag: str, split_lines: bool) -> Iterator[tuple[str, str]]:
-    cells = child.findall(".//td") if tag == "table" else []
     if tag in _BOXES or tag in _INNER:
         yield from _walk(child, split_lines)
-    elif len(cells) == 1:  # a table that only frames its content
-        yield from _walk(cells[0], split_lines)
+    elif tag == "table" and _is_frame(child):
+        for cell in child.findall(".//td"):
+            yield from _walk(cell, split_lines)
     else:
         yield from _split(tag, _inner_html(child), split_lines and tag == "p")
+
+
+def _is_frame(table: Element) -> bool:
+    """Whether a table only frames its content: one cell, or cells below each other that hold running text."""
+    cells = table.findall(".//td")
+    column = all(len(row.findall("td")) <= 1 for row in table.findall(".//tr"))
+    running = any(len(_flow_text(cell).split()) >= _RUNNING for cell in cells)
+    return len(cells) == 1 or (column and running)
 
 
 def _split(tag: str, inner: str, split_lines: bool) -> Iterator[tuple[str, str]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _ONES = ("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
 _ONE = "|".join(_ONES)
 DIGITS = r"[\dOolI]"
@@ -14,7 +16,7 @@ _SLIPS = str.maketrans("OoIl", "0011")
 
 def read_number(written: str) -> int:
     """The number; 0 where it is none."""
-    plain = written.strip("'’").translate(_SLIPS)
+    plain = re.sub(r"\s", "", written.strip("'’").translate(_SLIPS))
     if plain.isdecimal():
         return int(plain) if any(sign.isdecimal() for sign in written) else 0
     return _read_words(written.lower())

@@ -38,6 +38,5 @@ def find_contact(text: str) -> str | None:
             return " ".join(line.split())[:120]
         if match := _BRACKETED.search(line):
             return " ".join(line.split()) if len(line) <= 120 else match[0]
-    return next(
-        (line.strip() for line in text.split("\n") if _EMAIL.fullmatch(line.strip()[:_MAX_ADDRESS])), None
-    )
+    lines = (line.strip()[:_MAX_ADDRESS] for line in text.split("\n"))
+    return next((line for line in lines if _EMAIL.fullmatch(line) or _LANDLINE.fullmatch(line)), None)

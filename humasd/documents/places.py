@@ -16,9 +16,11 @@ _VENUES = (
     r"|terminal|bandara|alun-alun|anjungan|tribun|villa|wisma|cafe|kafe|warkop|mapolres|polres|polsek|koramil"
     r"|kua|makodim|posko|kebun|lahan|sawah|tpi|tpa|ballroom|auditorium|perpustakaan|bendung|bendungan"
     r"|pelataran|kawasan|kompleks?|area|perairan|bantaran|tepi|tepian|tpst|sungai|lokasi|teras|tugu|mess?"
+    r"|instalasi|panti|rutan|lapas|jembatan|pulau|air terjun|embung|rest area|mal"
+    r"|akademi|institut|politeknik|mako\w{3,8}|bukit|gunung|bandar|gerai"
     r"|mtq|sanggar|galeri|markas|museum|klinik|gudang|pabrik|bengkel|command"
 )
-_AREAS = r"desa|kelurahan|kecamatan|kec\.|dusun|lingkungan|kota"
+_AREAS = r"desa|kelurahan|kecamatan|kec\.|dusun|lingkungan"
 _GAP = r"[ \t\xa0]+"
 """Between two words of a line: a place does not run over its paragraph's end."""
 _NAME = (
@@ -45,10 +47,18 @@ _AT = re.compile(
 )
 _VISITED = re.compile(
     rf"\b(?:ke|meninjau|mengunjungi|meresmikan|menyambangi|memantau|mendatangi|memadati)(?:{_GAP}langsung)?{_GAP}"
-    rf"(?P<place>(?=(?i:{_VENUES})\b){_NAME}(?:{_GAP}{_NAME}){{1,6}}"
+    rf"(?P<place>(?=(?i:{_VENUES}|desa|kelurahan|dusun)\b){_NAME}(?:{_GAP}{_NAME}){{1,6}}"
     rf"(?:,?{_GAP}(?:Desa|Kelurahan|Kecamatan){_GAP}{_NAME}(?:{_GAP}{_NAME}){{0,2}}){{0,2}})"
 )
-"""A venue that somebody went to, where none is told to be the place."""
+"""A venue or village that somebody went to, where none is told to be the place."""
+_DAY = re.compile(
+    r",?\s(?:pada\s)?(?:(?:hari|tanggal|tgl)\b|(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad)\b|\(\d)"
+)
+"""A day straight behind a place: it is where something was held, whatever the place is called."""
+_HELD_IN = re.compile(
+    rf"(?P<venue>\b(?=(?i:{_VENUES})\b){_NAME}(?:{_GAP}{_NAME}){{1,6}}){_GAP}$",
+)
+"""A venue that stands straight before the area in which it lies."""
 _NOT_ITS_NAME = (
     r"(?!(?:itu|ini|tersebut|lain|mana|kami|mereka|masing|sendiri|yang|berlantai|berukuran|bekas)\b)"
 )
@@ -58,7 +68,7 @@ _LOWER = re.compile(
 )
 _PEOPLE = re.compile(
     rf"\b(?:[Ww]arga|[Mm]asyarakat|[Pp]etani|[Nn]elayan|[Ii]bu-ibu|[Pp]emuda){_GAP}"
-    rf"(?P<place>(?:Dusun|Desa|Kelurahan|Lingkungan){_GAP}{_NAME}(?:{_GAP}{_NAME}){{0,2}}"
+    rf"(?P<place>(?:Dusun|Desa|Kelurahan|Lingkungan|Perumahan|Kompleks|BTN){_GAP}{_NAME}(?:{_GAP}{_NAME}){{0,2}}"
     rf"(?:,?{_GAP}(?:Desa|Kelurahan|Kecamatan){_GAP}{_NAME}(?:{_GAP}{_NAME})?){{0,2}})"
 )
 """Whose deed is told, where no place is."""
@@ -72,7 +82,7 @@ _SPOT = re.compile(
 )
 """Any thing that is called by a place's name: "di hamparan sawah Desa Mantadulu", "di studio Radio …"."""
 _STOP = re.compile(
-    r"\s+(?:pada|atau|yang|yg|untuk|utk|dengan|dgn|dan|serta|hari|tadi|kemarin|tanggal|tgl|mulai|sejak|oleh|dalam"
+    r"\s+(?:pada|atau|yang|yg|untuk|utk|dengan|dgn|dan(?!\s(?-i:[A-Z]))|serta|hari|tadi|kemarin|tanggal|tgl|mulai|sejak|oleh|dalam"
     r"|guna|bersama|sekitar|pukul|jam|ini|itu|diikuti|dihadiri|sebagai|secara|berjalan|alhamdulillah|ada|dari"
     r"|ke|di(?=\s[a-z])|adalah|telah|akan|sudah|dlm|bagi|agar|karena|senin|selasa|rabu|kamis|jumat|sabtu|minggu"
     r"|\d{1,2}\s[a-z]+\s\d{4})\b.*$",
@@ -92,6 +102,10 @@ _TOO_WIDE = re.compile(
 _DATELINE = re.compile(
     r"^([A-Z][A-Za-z .]{2,30}(?:,\s*[A-Z][A-Za-z .]{2,30})?)\s*"
     r"(?:,?\s*\d{1,2}\s[A-Za-z]{3,10}\s\d{4}\s*|\([^)]{0,30}\)\s*)?(?:[-–—]|--)\s"
+)
+_DATED_LINE = re.compile(
+    r"(?!(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad)\b)(?P<place>[A-Z][A-Za-z ]{2,30}),\s"
+    r"(?:[A-Z][a-z'’]{3,6},?\s)?\d{1,2}\s[A-Za-z]{3,10}\s\d{4}\s*(?:\n|$)"
 )
 _QUOTED = re.compile(r"[“\"][^”“\"]{0,1000}[”\"]")
 
@@ -113,7 +127,7 @@ def find_place(text: str, least: int = 1, *, region: Region = NO_REGION) -> str 
             match.start() < lead,
             rank % 2,
             -match.start(),
-            match["place"],
+            _with_venue(text, match),
         )
         for match in _AT.finditer(text)
         if (rank := _rank(match, region)) // 2 >= least
@@ -125,10 +139,18 @@ def find_place(text: str, least: int = 1, *, region: Region = NO_REGION) -> str 
         return loose
     if best is not None and (best[0] or least > 1):
         return _clean(best[-1])
-    dateline = find_dateline(text) if least == 1 else None
+    dateline = (find_dateline(text) or _find_dated_line(text)) if least == 1 else None
     people = _PEOPLE.search(text[:lead]) if least == 1 else None
-    told = best[-1] if best else people["place"] if people else None
-    return dateline or (_clean(told) if told else None)
+    if best is None and people is not None:
+        return _clean(people["place"])
+    return dateline or (_clean(best[-1]) if best else None)
+
+
+def _with_venue(text: str, match: re.Match[str]) -> str:
+    """The place, with a venue that it is told to hold: "mengunjungi Danau Matano di Kecamatan Nuha"."""
+    venue = _HELD_IN.search(text, max(0, match.start() - 100), match.start())
+    area = re.match(rf"(?:{_AREAS})\s", match["place"], re.IGNORECASE)
+    return f"{venue['venue']} di {match['place']}" if venue and area else match["place"]
 
 
 def _find_loose(text: str) -> str | None:
@@ -153,6 +175,12 @@ def find_dateline(text: str) -> str | None:
     return None
 
 
+def _find_dated_line(text: str) -> str | None:
+    """The place of a line above the text that holds but place and day: "Wotu, 20 November 2026"."""
+    match = _DATED_LINE.match(text.lstrip())
+    return match["place"] if match else None
+
+
 def leave_out_dateline(line: str) -> str:
     """A lead without the place and day that open it."""
     match = _DATELINE.match(line)
@@ -170,7 +198,11 @@ def _rank(match: re.Match[str], region: Region) -> int:
     place = match["place"]
     if match["home"] or _is_too_wide(place, region) or not re.search(r"[^\W\d_]{2}", place):
         return 0
-    if re.match(rf"(?:{_VENUES})\b", place, re.IGNORECASE):
+    if place.startswith("Kota "):
+        return 2 + bool(match["verb"])
+    area = re.match(rf"(?:{_AREAS})(?:\s|$)", place, re.IGNORECASE)
+    dated = " " in place and _DAY.match(match.string, match.end())
+    if re.match(rf"(?:{_VENUES})\b", place, re.IGNORECASE) or (dated and not area):
         kind = 3
     else:
         kind = 2 if re.match(rf"(?:{_AREAS}|jalan|jln?\.?)(?:\s|$)", place, re.IGNORECASE) else 1
@@ -185,4 +217,4 @@ def _is_too_wide(place: str, region: Region) -> bool:
 def _clean(place: str) -> str:
     place = " ".join(place.split())
     place = re.sub(r"(?:,?\s+(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|\d{1,2}))+$", "", place)
-    return re.sub(r"\s+(?:Kabupaten|Kab\.?|Provinsi)\b.*$", "", place).rstrip(" .,")
+    return re.sub(r"(?:\s+(?:Kabupaten|Kab)|,\s+Provinsi)\b.*$", "", place).rstrip(" .,")

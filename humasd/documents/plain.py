@@ -10,7 +10,7 @@ from html import escape
 from humasd.documents.allowance import Allowance
 from humasd.documents.assembly import assemble
 from humasd.documents.cover import part_cover
-from humasd.documents.markup import parse_blocks
+from humasd.documents.markup import parse_blocks, tell_cut
 from humasd.documents.values import Block, Document, Extract
 
 MAX_TEXT = 200_000
@@ -32,6 +32,8 @@ _OF_MESSENGER = re.compile(
 )
 """What it writes in the place of what was not copied."""
 _MARKED = re.compile(r"(?<![\w*_])([*_])(?=[^\s*_])([^*_\n]{1,2000})(?<=\S)\1(?![\w*_])")
+_FRAMED = re.compile(r"\s{0,5}([#*=~+])\1{1,30}\s{1,3}(\S.{0,300}?)(?:\s{1,3}\1{2,31})?\s*")
+"""A line that somebody has set off by signs: "## JUDUL ##"."""
 BULLET = re.compile(r"^\s*(?:[-–*•·▪◦➢❖✓\uf0b7\uf0a7\uf0d8]|(\d{1,2})[.)])\s+(?=\S)")
 DATELINE = re.compile(r"^[A-Z][A-Z ,.’']{2,40}\s*[-–—]")
 """The capitals with which the lead of a release begins: "WOTU, LUWU TIMUR –"."""
@@ -55,7 +57,8 @@ def read_plain(content: bytes, allowance: Allowance) -> Extract:
 
 def read_html(content: bytes, allowance: Allowance) -> Extract:
     """A web page that was saved, or a text that some program wrote as one."""
-    return Extract(parse_blocks(decode_text(content), split_lines=True))
+    html = decode_text(content)
+    return Extract(parse_blocks(html, split_lines=True), problem=tell_cut(html))
 
 
 def parse_plain(text: str) -> Document:
@@ -109,7 +112,12 @@ def strip_chat(text: str) -> str:
     A message stands by itself, whatever line is above it.
     """
     lines = _STAMP.sub("\n", text).split("\n")
-    return "\n".join(_MARKED.sub(r"\2", line) for line in lines if not _OF_MESSENGER.fullmatch(line))
+    return "\n".join(_unmark(line) for line in lines if not _OF_MESSENGER.fullmatch(line))
+
+
+def _unmark(line: str) -> str:
+    framed = _FRAMED.fullmatch(line)
+    return _MARKED.sub(r"\2", framed[2] if framed else line)
 
 
 def _paragraphs(text: str) -> Iterator[str]:

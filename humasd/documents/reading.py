@@ -13,6 +13,7 @@ from humasd.documents.fields import count_labels
 from humasd.documents.formats import UNREAD, find_reader
 from humasd.documents.markup import join_text
 from humasd.documents.papers import part_papers, wrap_paper
+from humasd.documents.places import find_dateline
 from humasd.documents.roles import MIN_MATERIAL_WORDS, MIN_TITLED_WORDS, decide_role, decide_role_by_name
 from humasd.documents.signature import is_contact, is_sentence
 from humasd.documents.values import Block, Contained, Document, Extract, Rendition
@@ -122,8 +123,8 @@ def _without_cover(document: Document, extract: Extract) -> Document:
 def _has_prose(blocks: Sequence[Block]) -> bool:
     """Whether a sheet holds a text: in a cell, or in sentences below each other."""
     cells = (cell for block in blocks for row in block.rows for cell in row)
-    sentences = (block.text for block in blocks if not block.rows and is_sentence(block.text))
-    told = sum(len(sentence.split()) for sentence in sentences)
+    texts = [block.text for block in blocks if not block.rows]
+    told = sum(len(text.split()) for text in texts if is_sentence(text) or find_dateline(text))
     return told >= MIN_MATERIAL_WORDS or any(len(cell.split()) >= MIN_MATERIAL_WORDS for cell in cells)
 
 

@@ -27,10 +27,12 @@ _REPORTS = (
     r"|menyayangkan|menjanjikan|menyoal|mengklaim|mempersilakan|mewanti-wanti|memberi pesan|menitipkan"
     r"|menggarisbawahi"
     r"|memaklumi|mencontohkan|menyerukan|menginginkan|berjanji|menyimpulkan|membantah|menyadari|memperkirakan|memprediksi|menghendaki"
-    r"|mengemukakan|berbagi|mengeluhkan|bercita-cita|menaksir|memuji|menyoroti|menargetkan|mengakui|merasa|memohon|menegur|meyakini)\b"
+    r"|mengemukakan|berbagi|mengeluhkan|bercita-cita|menaksir|memuji|menyoroti|menargetkan|mengakui|merasa|memohon|menegur|meyakini|bilang)\b"
 )
 _WORD = (
-    r"(?:[A-Z](?=\.\s)|[dDI]rs?|dr[gh]|Dra|Hj|Ny|Ir|KH|Ust|Pdt|Prof|Muh|Moh|Kapt|Inf|Dg|Kab|Kec|Kel|Plt|Plh|Pjs?)\."
+    r"(?:[A-Z](?=\.\s)|[dDI]rs?|dr[gh]|Dra|Hj|Ny|Ir|KH|Ust|Pdt|Prof|Muh|Moh|Abd?|Kapt|Inf|Dg|Kab|Kec|Kel|Plt|Plh|Pjs?)\."
+    r"|\((?:Purn|Pur|Hc|Marinir|Mar)\.?\)"
+    r"|[A-Z][A-Za-z]{0,4}\.[A-Z][A-Za-z]{0,5}(?:\.[A-Z][A-Za-z]{0,4}){0,2}(?:\.(?=,|\s[a-z]))?|[A-Z][a-z]{1,3}\.(?=,)"
     r"|[SM]\.\w{1,4}(?:\.\w{1,3}\b)?(?:\.(?=,|\s[a-z]))?|[A-Z]{1,4}\.(?=,)"
     r"|(?!(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu)\b)[A-Z][\w'’-]*"
 )
@@ -39,13 +41,14 @@ _NUMBER = r"\d{1,4}(?:[/-][\w/]{1,12})?(?![\w.])"
 """A number in an office's name: "SDN 101", "Kodim 1403/Palopo"."""
 _GAP = r"[ \t\xa0]+"
 _BEHIND = re.compile(
-    rf"\b(?:{_SAYS}),?{_GAP}((?:{_WORD})"
+    rf"\b(?:{_SAYS}|[KU]ata|Ujar|Tutur|Ungkap),?{_GAP}((?:{_WORD})"
     rf"(?:,?{_GAP}(?:dan{_GAP}(?=[A-Z])|di{_GAP}(?=Dinas|Badan|Bagian|Kantor|Sekretariat|Kementerian))?(?:{_WORD}|{_NUMBER})){{0,13}})"
 )
 _OFFICE = (
     r"Kepala|Ketua|Wakil|Bupati|Wabup|Camat|Lurah|Kades|Kadus|Sekretaris|Sekda|Sekdes|Direktur|Direktris"
     r"|Ka(?:dis|ban|bag|sub(?:ag|bid)|bid|si|sat|polres|polsek|jari|puskesmas|kankemenag)|Kasubbag|Danramil"
     r"|Dandim|Komandan|Asisten|Staf|Plt\.?|Plh\.?|Pj\.?|Koordinator|Manajer|Manager|Anggota|Bidan|Bendahara"
+    r"|Penanggung jawab|Pemimpin|Pengasuh|Juru bicara|Fasilitator|Kepsek|Kasatpol|Pustakawan"
     r"|Pimpinan|Inspektur|Penyuluh|Panitia|Perwakilan|Tokoh|Imam|Pendeta|Rektor|Dekan|Narasumber|Ustadz?|Ustaz"
     r"|Bapak|Ibu|Ny\.|Hj?\.|dr[gh]?\.|Drs\.|Dra\.|Ir\.|KH\.|Prof\.|Dr\."
 )
@@ -97,6 +100,16 @@ _BEFORE_QUOTE = re.compile(
     re.MULTILINE,
 )
 """A name so set off in a sentence of any verb that a quotation follows."""
+_APPOSED = re.compile(
+    rf"(?:^|(?<=[.!?”\"][ \n]))(?P<name>(?:{_WORD})(?:{_GAP}(?:{_WORD})){{1,4}}),{_GAP}[a-z][\w-]{{2,20}}"
+    rf"(?:{_GAP}[\w-]{{2,20}}){{0,6}},{_GAP}{_REPORTS}",
+    re.MULTILINE,
+)
+"""A name of which is told in small words whose it is: "Nurul Hikmah, penggagas kegiatan, mengaku"."""
+_RECALLED = re.compile(
+    rf"(?:^|(?<=[.!?”\"][ \n]))(?P<name>[A-Z][a-z'’]{{2,20}}){_GAP}{_REPORTS}", re.MULTILINE
+)
+"""A name alone, of somebody whom the text has named before."""
 _AS_SPEAKER = re.compile(
     rf"(?P<name>\b[\w-]{{3,20}}(?:{_GAP}[\w-]{{2,20}}){{0,8}},{_GAP}{_NAME}),?{_GAP}sebagai{_GAP}(?:pemateri|narasumber|pembicara)"
 )
@@ -119,8 +132,15 @@ def _speakers(text: str) -> Iterator[tuple[int, str]]:
         _ON_BEHALF,
         _BEFORE_QUOTE,
         _AS_SPEAKER,
+        _APPOSED,
     ):
         for match in pattern.finditer(text):
             name = " ".join(match[1].split()).rstrip(",")
             if len(name) >= 4:
                 yield match.start(1), name if name.endswith((" S.", " M.")) else name.rstrip(".")
+    for match in _RECALLED.finditer(text):
+        whole = re.compile(
+            rf",{_GAP}(?P<name>(?:(?:{_WORD}){_GAP}){{0,4}}{match['name']}\b(?:{_GAP}(?:{_WORD})){{0,3}}),"
+        )
+        if named := whole.search(text, 0, match.start()):
+            yield named.start("name"), " ".join(named["name"].split())

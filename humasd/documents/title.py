@@ -12,6 +12,7 @@ from humasd.documents.letterhead import (
     is_kicker,
     is_letterhead_line,
     is_letterhead_table,
+    is_numbered,
     tells_deed,
 )
 from humasd.documents.values import Block
@@ -43,6 +44,7 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 """Labels that fill no field, and those that announce the text, where others stand beside them."""
+_LABELLED = re.compile(r"[A-Z][\w /-]{2,25}\s?:\s?\S.{0,150}$")
 _BYLINE = re.compile(r"(?:oleh|penulis|ditulis oleh)\s*:?\s+(?:[A-Z]|drg?\b)", re.IGNORECASE)
 _MAX_BYLINE_WORDS = 15
 _TITLE_LINE = re.compile(r"^[^:\n]{4,40}:\s*(.+)$")
@@ -93,6 +95,13 @@ def _skip_labelled(blocks: Sequence[Block], start: int, known: int = 0) -> int:
     return index if any(_is_running(block) for block in blocks[index:]) else start
 
 
+def _count_labelled(blocks: Sequence[Block]) -> int:
+    """How many lines with a label stand above the text, one of them such as the form has:
+    "Kejadian : Longsor", "Lokasi : Wotu"."""
+    count = next((n for n, block in enumerate(blocks) if not _LABELLED.match(block.text)), len(blocks))
+    return count if any(_is_label(block) for block in blocks[:count]) else 0
+
+
 def _is_label(block: Block) -> bool:
     text = block.text
     short = block.tag == "p" and len(text.split()) <= _MAX_LABELLED_WORDS
@@ -102,7 +111,8 @@ def _is_label(block: Block) -> bool:
 def _stands_above_text(blocks: Sequence[Block]) -> bool:
     """Whether a short line is no sentence and running text follows; it may go on in a second line, and
     who wrote the text may stand between."""
-    blocks = [blocks[0], *(block for block in blocks[1:_LOOK] if not _is_byline(block))]
+    below = [block for block in blocks[1:_LOOK] if not _is_byline(block)]
+    blocks = [blocks[0], *below[_count_labelled(below) :]]
     if len(blocks) > 2 and _is_unfinished(blocks[0], blocks[1]):
         return _is_running(blocks[2])
     ends = blocks[0].text.endswith((".", ":", ",", ";")) or _FULL_STOP.search(blocks[0].text) is not None
@@ -169,10 +179,36 @@ def _skip_letterhead(blocks: Sequence[Block]) -> int:
             government = True
         elif is_government_line(text):
             government = True
-        elif not is_kicker(text) and not is_letterhead_line(blocks[index], government):
+        elif not (
+            is_kicker(text)
+            or is_letterhead_line(blocks[index], government)
+            or _is_series(blocks[index:])
+            or (government and _stands_above_kicker(blocks[index:]))
+        ):
             break
         index += 1
     return index if index < len(blocks) else 0
+
+
+def _is_series(blocks: Sequence[Block]) -> bool:
+    """Whether a line in capitals names a series, as it stands above a number: "BERITA RESMI STATISTIK"."""
+    numbered = len(blocks) > 1 and is_numbered(blocks[1].text.strip())
+    return numbered and _is_capitals(blocks[0]) and not tells_deed(blocks[0].text)
+
+
+def _stands_above_kicker(blocks: Sequence[Block]) -> bool:
+    """Whether a line in capitals is followed by words such as "SIARAN PERS", and so still is letterhead."""
+    soon = next((n for n, block in enumerate(blocks[:_SOON]) if is_kicker(block.text.strip())), 0)
+    return soon > 0 and all(_is_capitals(block) and not tells_deed(block.text) for block in blocks[:soon])
+
+
+def stands_as_title(blocks: Sequence[Block]) -> bool:
+    """Whether the first of the blocks is written as a headline is, in capitals or large initials, and stands
+    above running text."""
+    words = re.findall(r"[^\W\d_]{4,}", blocks[0].text)
+    large = sum(word[0].isupper() for word in words)
+    headed = len(words) >= _MIN_HEADLINE_WORDS and 4 * large >= 3 * len(words)
+    return headed and _is_short(blocks[0]) and _stands_above_text(blocks)
 
 
 def _find_labelled(blocks: Sequence[Block]) -> tuple[int, str] | None:

@@ -92,8 +92,19 @@ def detect_type(content: bytes, filename: str = "") -> str:
     return _type_of_text(magic.from_buffer(content[:_LOOK], mime=True), content, filename)
 
 
+_END_OF_ZIP = b"PK\x05\x06"
+_MAX_END = 66_000
+"""Octets at a zip's end in which its last record stands (APPNOTE.TXT, 4.3.16): 22, and a comment."""
+_MAX_CONTENTS = 1_000_000
+"""Octets of a zip's table of contents; a document's takes some ten thousand."""
+
+
 def _type_of_zip(content: bytes) -> str:
-    """What the archive's table of contents says; application/zip where it is just an archive."""
+    """What the archive's table of contents says; application/zip where it is just an archive, as one with
+    a table longer than any document's is."""
+    end = content.rfind(_END_OF_ZIP, max(0, len(content) - _MAX_END))
+    if end >= 0 and int.from_bytes(content[end + 12 : end + 16], "little") > _MAX_CONTENTS:
+        return "application/zip"
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             names = set(archive.namelist())

@@ -85,7 +85,15 @@ def find_activity(text: str, written_on: date | None) -> Mention | None:
         text = pattern.sub(lambda match: " " * len(match[0]), text)
     mentions = find_dates(text, written_on)
     best = max(mentions, key=lambda mention: _likelihood(text, mention, written_on), default=None)
-    return best if best and _likelihood(text, best, written_on) > 0 else None
+    if best is None or _likelihood(text, best, written_on) <= 0:
+        return None
+    return next((whole for whole in mentions if _spans(whole, best)), best)
+
+
+def _spans(whole: Mention, part: Mention) -> bool:
+    """Whether several days are named of which `part` is one: the text is dated on the last of them."""
+    longer = whole.last - whole.first > part.last - part.first
+    return longer and whole.first <= part.first and part.last <= whole.last
 
 
 def _likelihood(text: str, mention: Mention, written_on: date | None) -> int:

@@ -41,7 +41,9 @@ def decide_category(chosen: Chosen, fields: Mapping[str, str]) -> tuple[str | No
         return mentioned[0], "disebut dalam formulir"
     if chosen.source is None:
         return None, "belum ada naskah"
-    return choose_category(f"{chosen.title or ''}\n{chosen.title or ''}\n{chosen.text}")
+    return choose_category(
+        f"{chosen.title or ''}\n{chosen.title or ''}\n{chosen.text}", fields.get("unit", "")
+    )
 
 
 def remark_category(category: str | None, reason: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -21,6 +22,7 @@ from humasd.understanding.institutions import (
     find_institution,
     find_introduced,
     find_led,
+    leave_out_member,
 )
 from humasd.understanding.letter import parse_letter
 from humasd.understanding.mail_form import read_mail_form
@@ -39,6 +41,7 @@ _ORDER = ("form", "mail", "material", "letter")
 """Whose labelled values count before whose."""
 _SIGNATURE_LINES = 6
 _SIGNATURE_WORDS = 8
+_CREDIT = re.compile(r"\W{0,3}(?:foto|dokumentasi|dok|video|editor|penulis)\b[^:]{0,20}:", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -96,7 +99,15 @@ def gather_fields(
         ),
         "contact": lambda: _first(
             find_contact(text)
-            for text in (own_text, said.signature, said.passed_on, chosen.text, chosen.cover, letter_text)
+            for text in (
+                own_text,
+                said.signature,
+                said.passed_on,
+                chosen.text,
+                chosen.cover,
+                letter_text,
+                sender.name,
+            )
         ),
         "speakers": lambda: "; ".join(find_speakers(chosen.text)),
         "unit": lambda: _first(_units(letter_text, prefaces, said, chosen, sender, units, region)),
@@ -153,7 +164,8 @@ def _units(
         named = find_institution(introduced) or ""
         yield named if named and introduced.startswith(named) else None
         yield find_unit(introduced, units, signature=True, region=region)
-    yield _acting_institution(chosen.text[:MAX_LINE], chosen.text)
+    if not find_abbreviation(author.name, region):
+        yield _acting_institution(chosen.text[:MAX_LINE], chosen.text)
     yield find_unit(chosen.text, units, region=region)
     yield find_unit(said.own, units, region=region)
     yield find_unit(letters, units, region=region)
@@ -170,7 +182,7 @@ def _units(
 
 def _acting_institution(line: str, text: str) -> str | None:
     """The institution that a headline or a lead begins with; those that come later only took part."""
-    told = leave_out_dateline(line)
+    told = leave_out_member(leave_out_dateline(line))
     name = find_institution(told)
     return _as_in_text(name, text) if name and told.startswith(name) else None
 
@@ -183,8 +195,8 @@ def _as_in_text(name: str, text: str) -> str:
 
 
 def _signature(own: str, title: str | None) -> str:
-    """The short lines at a mail's end, its title not among them."""
-    lines = [line for line in own.split("\n") if line.strip()][-_SIGNATURE_LINES:]
+    """The short lines at a mail's end, its title and whom its photos are owed to not among them."""
+    lines = [line for line in own.split("\n") if line.strip() and not _CREDIT.match(line)][-_SIGNATURE_LINES:]
     return "\n".join(
         line for line in lines if len(line.split()) <= _SIGNATURE_WORDS and line.strip() != title
     )

@@ -17,7 +17,7 @@ _ALONE = (
     r"|PDAM|Perumdam|Perumda|PLN|FKUB|MUI|PGRI|IDI|IBI|PPNI|TP[ .-]{1,2}PKK|Tim Penggerak PKK|DWP"
     r"|Dharma Wanita Persatuan|Kankemenag|Kemenag"
     r"|Kantor Kementerian Agama|Badan Pusat Statistik|Damkar|Samsat|Lapas|Rutan|Gerakan Pramuka|Kwarcab"
-    r"|(?:Bagian )?Protokol Setda|Staf Ahli"
+    r"|(?:Bagian )?Protokol Setda|Staf Ahli|(?:Bagian )?Protokol dan Komunikasi Pimpinan|Prokopim"
 )
 """There is one of each in the regency, so that its name says enough."""
 _NAMED = (
@@ -32,7 +32,9 @@ _NAMED = (
     r"|Himpunan"
     r"|Asosiasi|Paguyuban|Rumah Sakit|Klinik|Radio"
     r"|BUMDes(?:a|ma)?|Bank|Kwarran|Majelis Taklim|Remaja Masjid|Gereja|Pondok Pesantren|Ponpes|Koperasi"
-    r"|Forum|Komunitas|Lembaga"
+    r"|Forum|Komunitas|Lembaga|Satuan(?= [A-Z]\w+ [A-Z])|Satpel|Posyandu|Posbindu|Panti|Sanggar|Dewan"
+    r"|Majelis|Gabungan|Federasi|Serikat|Perkumpulan|Stasiun|Pos(?= [A-Z]\w+ [A-Z])|Pusat(?= [A-Z])|UPT"
+    r"|Loka(?= [A-Z])|Akademi|Akper|Institut|Satgas|Pokja|Laboratorium|KKN"
 )
 """There are many of each: only a name makes it one."""
 _WORD = (
@@ -59,6 +61,11 @@ _AREAS = {
     "bagian": "Bagian",
 }
 """What people write short before an area's name, in a display name or an address."""
+_MEMBER = re.compile(
+    r"(?:Babinsa|Bhabinkamtibmas|Anggota|Personel|Kader|Siswa|Siswi|Murid|Guru|Santri|Mahasiswa|Petugas|Tim|Pengurus"
+    r"|Pegawai|Karyawan|Relawan|Unit \w+|Jajaran)[ \t]"
+)
+"""Who acts for an institution, before its name."""
 _SHORT_AREA = re.compile(
     rf"\b(?P<kind>{'|'.join(_AREAS)})\.?[ \t]{{1,3}}(?P<name>[A-Z][\w'’ -]{{2,40}})", re.I
 )
@@ -73,17 +80,20 @@ _ABBREVIATED = re.compile(
 
 
 _ACRONYM = (
-    r"\b(?!(?:HUMAS|INFO|BERITA|MEDIA|ADMIN|KABAR|PEMKAB|PEMDA|KAB|STAF|OPERATOR|WARGA)\b)"
+    r"\b(?!(?:HUMAS|INFO|BERITA|MEDIA|ADMIN|KABAR|PEMKAB|PEMDA|KAB|STAF|OPERATOR|WARGA|HRD|CS)\b)"
     r"(?:[A-Z]{2,8}\d{0,2}[A-Z]{0,8}|[A-Z]\w{1,6}[A-Z]\w{0,6})[ \t]{1,3}"
 )
 """Capitals before the region's name: "DPK Lutim"."""
+_ACRONYM_OF = re.compile(rf"{_ACRONYM}(?:[A-Z][a-z]\w{{2,20}})(?:[ \t][A-Z][a-z]\w{{2,20}})?$")
+"""Capitals before a name, and nothing else: "UPBU Sorowako", "TBM Cahaya Lembah"."""
 
 
 def find_abbreviation(name: str, region: Region = NO_REGION) -> str | None:
     """The short name of a unit in a display name, where its whole name is known from nowhere."""
     names = "|".join(re.escape(cased) for one in region.names for cased in (one, one.upper())) or r"(?!)"
     before_region = re.compile(rf"{_ACRONYM}(?:{names})\b")
-    match = _ABBREVIATED.search(name[:MAX_LINE]) or before_region.search(name[:MAX_LINE])
+    name = name[:MAX_LINE]
+    match = _ABBREVIATED.search(name) or before_region.search(name) or _ACRONYM_OF.match(name)
     return match[0] if match else None
 
 
@@ -104,8 +114,15 @@ _HEAD = re.compile(
 )
 
 
+_ATTENDED = re.compile(
+    r"[^.\n]*\b(?:hadir|dihadiri|disaksikan|didampingi|mendampingi|undangan)\b[^.\n]*", re.IGNORECASE
+)
+"""Who was there as well has sent nothing."""
 _INTRODUCED = re.compile(r"\b(?:[Kk]ami|[Kk]ita|[Ss]aya|[Ss]y|[Ii]ni)\b(?: [a-z]{2,15}){0,3} dari (?=[A-Z])")
-_LED = r"(?:Kepala|Ketua|Koordinator|Direktur|Sekretaris|Komandan|Pimpinan|Manajer|Manager)"
+_LED = (
+    r"(?:Kepala|Ketua|Koordinator|Direktur|Sekretaris|Komandan|Pimpinan|Pemimpin|Pembina|Pengurus"
+    r"|Penanggung jawab|Manajer|Manager)"
+)
 
 
 def find_introduced(own: str) -> str | None:
@@ -117,13 +134,20 @@ def find_introduced(own: str) -> str | None:
 def find_led(name: str, text: str, region: Region = NO_REGION) -> str | None:
     """The word of a display name that the text calls somebody the head of: "Kepala Balitbangda"."""
     no_name = _NO_NAME | region.words
-    words = (word for word in re.findall(r"[A-Z]\w{3,30}", name[:MAX_LINE]) if word.lower() not in no_name)
-    return next((word for word in words if re.search(rf"\b{_LED} {word}\b", text)), None)
+    words = (
+        match for match in re.finditer(r"[A-Z]\w{3,30}", name[:MAX_LINE]) if match[0].lower() not in no_name
+    )
+    led = next((match for match in words if re.search(rf"\b{_LED} {match[0]}\b", text)), None)
+    if led is None:
+        return None
+    rest = name[led.start() : MAX_LINE].split()
+    heads = (" ".join(rest[:length]) for length in range(len(rest), 0, -1))
+    return next(head for head in heads if re.search(rf"\b{_LED} {re.escape(head)}", text) or " " not in head)
 
 
 def find_headed(text: str, region: Region = NO_REGION) -> str | None:
     """The unit whose head a text names first: "Kadis Perpustakaan dan Kearsipan" is of that Dinas."""
-    match = _HEAD.search(text)
+    match = _HEAD.search(_ATTENDED.sub(" ", text))
     if match is None:
         return None
     name = re.sub(rf"\s(?:{region.openings}|Kabupaten|Setda)\b.*$", "", cut_headline(match["name"]))
@@ -136,6 +160,11 @@ def find_institution(line: str) -> str | None:
     return " ".join(cut_headline(match[0]).split()).rstrip(" .,-") if match else None
 
 
+def leave_out_member(line: str) -> str:
+    """A line without who it is of an institution that acts: "Babinsa Koramil Nuha", "Siswa SMPN 1"."""
+    return _MEMBER.sub("", line, count=1) if _MEMBER.match(line) else line
+
+
 def find_area_office(name: str, address: str, region: Region = NO_REGION) -> str | None:
     """The village, district or health centre that a display name ("Pemdes Laskap") or an address
     ("kec.malili@…") writes short."""
@@ -146,6 +175,8 @@ def find_area_office(name: str, address: str, region: Region = NO_REGION) -> str
 
 
 def _office(kind: str, words: list[str], region: Region) -> str | None:
+    if words and words[0].lower() in ("humas", "protokol"):
+        return None  # a section of an office that is named after it
     named = [word for word in words if len(word) > 2 and word.lower() not in _NO_NAME | region.words][:3]
     cased = (word if word[0].isupper() else word.capitalize() for word in named)
     return f"{_AREAS[kind.lower()]} {' '.join(cased)}" if named else None

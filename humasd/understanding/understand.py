@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, tzinfo
 
+from humasd.documents.markup import tell_cut
 from humasd.documents.plain import strip_chat
 from humasd.documents.sandbox import Sandbox
 from humasd.errors import Refused
@@ -85,6 +86,7 @@ def understand(
         fields["links"] = "\n".join(links)
     if unused := find_unused(items):
         fields["unused"] = "\n".join(unused)
+    cut = tell_cut(message.html or "")
     category, reason = decide_category(chosen, fields)
     broken = tuple(f"{item.filename}: {word}" for item in items for word in (item.problem, item.note) if word)
     return Understanding(
@@ -102,7 +104,7 @@ def understand(
         category=category,
         category_reason=reason,
         missing=find_missing(items, chosen, fields, bool(read_mail_form(blocks, own.own))),
-        problems=(*message.problems, *broken),
+        problems=(*message.problems, *([f"Isi surel: {cut}."] if cut else []), *broken),
         remarks=(
             *chosen.remarks,
             *find_disagreements(items, chosen, units, sender.written_on, region),

@@ -26,7 +26,7 @@ class Unit:
 
 
 _WORD = (
-    r"[ \t]+(?:[A-Z][\w'’-]*|I{1,3})"
+    r"[ \t]+(?:[A-Z][a-z]{1,4}\.(?=[ \t]+[A-Z])|[A-Z][\w'’-]*|I{1,3})"
     r"(?:(?:[ \t]+|,[ \t]+(?=(?:dan|&)[ \t]|[PK]e\w{2,20}an\b|Kawasan"
     r"|Energi|Tenaga|Statistik|Riset|Industri|Informatika|Komunikasi|Pemuda|Olahraga|Kebudayaan|Koperasi))"
     r"(?:[A-Z][\w'’-]*|I{1,3}|\d{1,3}(?=[ \t]+[A-Z])|(?:dan|&)(?=[ \t]+[A-Z]))){0,8}"
@@ -53,11 +53,36 @@ _IN_SIGNATURE = re.compile(
 """What a sender calls himself, or signs with."""
 _LETTERHEAD = re.compile(
     r"^(?:DINAS|BADAN|KECAMATAN|KELURAHAN|DESA|INSPEKTORAT|RSUD|SEKRETARIAT DPRD|SATUAN POLISI|UPTD?"
-    r"|PUSKESMAS|BAGIAN|KANTOR CAMAT)\b(?:[ \t]+[A-Z][A-Z,&-]{0,30}(?=[ \t]|$)){0,12}"
+    r"|PUSKESMAS|BAGIAN|KANTOR CAMAT|(?:SD|SMP|SMA|SMK|TK)(?: NEGERI|N)|MTSN?|MIN|MAN)\b"
+    r"(?:[ \t]+(?:[A-Z][A-Z,&-]{0,30}|\d{1,3})(?=[ \t]|$)){0,12}"
     r"(?=$|[ \t]+[A-Z]\w{0,30}[a-z])",
     re.MULTILINE,
 )
-_CAPITALS = frozenset({"RSUD", "DPRD", "UPTD", "UPT", "PUPR", "UKM", "KB", "PP", "I", "II", "III", "PMD"})
+_CAPITALS = frozenset(
+    {
+        "SD",
+        "SMP",
+        "SMA",
+        "SMK",
+        "TK",
+        "SDN",
+        "SMPN",
+        "SMAN",
+        "SMKN",
+        "RSUD",
+        "DPRD",
+        "UPTD",
+        "UPT",
+        "PUPR",
+        "UKM",
+        "KB",
+        "PP",
+        "I",
+        "II",
+        "III",
+        "PMD",
+    }
+)
 _ALONE = ("INSPEKTORAT", "RSUD")
 _ADDRESSEE = re.compile(r"\s*(?:kepada|yth|u\.?p\.?|di\s)\b", re.IGNORECASE)
 _OURSELVES = re.compile(r"Bagian (?:Humas|Protokol|Hubungan Masyarakat)", re.IGNORECASE)
@@ -105,9 +130,11 @@ def find_sender_unit(
             return unit.name
     if found := (find_letterhead_unit(name, units, region) if name.isupper() else None):
         return found
-    if found := find_unit(name.title() if name.islower() else name, units, signature=True, region=region):
-        return found
-    if found := find_institution(name):
+    found = find_unit(name.title() if name.islower() else name, units, signature=True, region=region)
+    institution = find_institution(name)
+    if institution and (found is None or institution.endswith(found)):
+        return institution  # "Koperasi Desa Kasintuwu" is not the village
+    if found:
         return found
     words = set(re.split(r"[^a-z]+", address.partition("@")[0].lower()))
     spoken = [u for u in units if words & {_letters(short) for short in u.abbreviations}]

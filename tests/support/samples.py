@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from email.message import EmailMessage
 from email.policy import SMTP
+from functools import lru_cache
 from random import Random
 
 import docx
@@ -97,6 +98,7 @@ def letter_docx(
     return _saved(document)
 
 
+@lru_cache(maxsize=64)
 def gps_photo(
     color: tuple[int, int, int] = (40, 110, 60), size: tuple[int, int] = (1200, 800), orientation: int = 6
 ) -> bytes:

@@ -44,6 +44,8 @@ def _add_line(document: Document, line: str) -> None:
         document.add_picture(io.BytesIO(gps_photo()), width=Cm(12))
     elif line == "[halaman]":
         document.add_page_break()
+    elif line.startswith("[kop] "):
+        document.sections[0].header.add_paragraph(line[6:])
     elif line.startswith("[] "):
         document.add_paragraph()._p.append(_text_box(line[3:]))
     else:

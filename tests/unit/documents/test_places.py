@@ -46,6 +46,18 @@ from tests.support.regions import LUWU_TIMUR
         ("Hubungi saya di 0811 4111 567.", None),
         ("Buka puasa di Rumah Jabatan Bupati Malili.", "Rumah Jabatan Bupati Malili"),
         ("Apel digelar di Lapangan Diponegoro Malili.", "Lapangan Diponegoro Malili"),
+        (
+            "Peluncuran di Tanjung Bira Malili, Rabu (18/11/2026). Daftar di kantor Camat.",
+            "Tanjung Bira Malili",
+        ),
+        ("Rombongan mengunjungi Danau Matano di Kecamatan Nuha.", "Danau Matano di Kecamatan Nuha"),
+        ("TOMONI – Tim menilai saat mengunjungi Desa Bangun Jaya kemarin.", "Desa Bangun Jaya"),
+        ("WOTU – Mahasiswa membantu warga Desa Balambano membuat kompos.", "Desa Balambano"),
+        ("Wotu, 20 November 2026\nPuskesmas memeriksa 210 orang.", "Wotu"),
+        (
+            "di Kampus BPSDM Provinsi Sulawesi Selatan, Makassar, Senin",
+            "Kampus BPSDM Provinsi Sulawesi Selatan",
+        ),
     ],
 )
 def test_place(text: str, expected: str | None) -> None:

@@ -41,10 +41,17 @@ from tests.support.growth import grows_linearly
         ("Materi dibawakan oleh Kabid Anak, Hj. Nursiah, SKM.", ("Kabid Anak, Hj. Nursiah, SKM",)),
         (
             "terang dokter spesialis jantung, dr. Sinta Maharani, Sp.JP.",
-            ("dokter spesialis jantung, dr. Sinta Maharani, Sp",),
+            ("dokter spesialis jantung, dr. Sinta Maharani, Sp.JP",),
         ),
         ("Dandim 1403/Palopo Letkol Inf Windra menyampaikan", ("Dandim 1403/Palopo Letkol Inf Windra",)),
         ("kata warga, Senin (23/11/2026)", ()),
+        ("Direktur RSUD, dr. Benny Sarira, Sp.B., mengatakan", ("Direktur RSUD, dr. Benny Sarira, Sp.B",)),
+        ("Nurul Hikmah, penggagas kegiatan, mengaku belajar", ("Nurul Hikmah",)),
+        (
+            "Bunda PAUD, Ny. Sufriaty Budiman, hadir di aula. Sufriaty mengajak guru",
+            ("Ny. Sufriaty Budiman",),
+        ),
+        ("Polres Luwu Timur hadir. Polres mengimbau warga", ()),
         ("ujar Plt. Kepala Dinas PUPR, Syahmuddin, ST.", ("Plt. Kepala Dinas PUPR, Syahmuddin, ST",)),
         ("Kadis Pertanian Amrullah, SP., MM mengungkapkan", ("Kadis Pertanian Amrullah, SP., MM",)),
         ("Kepala Desa Pongkeru bpk Haeruddin mengucapkan", ("Kepala Desa Pongkeru bpk Haeruddin",)),

@@ -18,6 +18,7 @@ from humasd.mail.classification import classify, may_hide_submission
 from humasd.mail.message import Message
 from humasd.mail.parse import parse_message
 from humasd.mail.reply import cut_reply
+from tests.support.hostile_mail import big, full_of_parameters, long_subject, many_parts, nested, whole
 from tests.support.mail_corpus import mails
 from tests.support.samples import submission_mail
 
@@ -38,35 +39,9 @@ def enter(raw: bytes) -> Message:
     return message
 
 
-def whole(head: str, body: bytes = b"Isi surat.\n") -> bytes:
-    return f"From: a@example.com\r\nSubject: Rilis\r\n{head}\r\n".encode() + body
-
-
-def nested(count: int) -> bytes:
-    levels = (b"Content-Type: multipart/mixed; boundary=b%d\r\n\r\n--b%d\r\n" % (n, n) for n in range(count))
-    return whole("X: y").removesuffix(b"\r\nIsi surat.\n") + b"".join(levels) + b"\r\nSETUJU\r\n"
-
-
-def many_parts(count: int) -> bytes:
-    part = b"--b\r\nContent-Type: image/jpeg; name=a.jpg\r\n\r\nx\r\n"
-    return whole("Content-Type: multipart/mixed; boundary=b\r\n", part * count + b"--b--\r\n")
-
-
-def full_of_parameters(count: int) -> bytes:
-    many = "; ".join(f"p{number}=v" for number in range(15)).encode()
-    part = b"--b\r\nContent-Type: image/jpeg; name=foto.jpg; %b\r\n\r\nx\r\n" % many
-    return whole("Content-Type: multipart/mixed; boundary=b\r\n", part * count + b"--b--\r\n")
-
-
-def big(size: int) -> bytes:
-    lines = base64.encodebytes(b"\xff\xd8\xff" + b"x" * size)
-    head = b"--b\r\nContent-Type: image/jpeg; name=a.jpg\r\nContent-Transfer-Encoding: base64\r\n\r\n"
-    return whole("Content-Type: multipart/mixed; boundary=b\r\n", head + lines + b"\r\n--b--\r\n")
-
-
 TOLD: dict[str, Callable[[], bytes]] = {
     "a hundred thousand header lines": lambda: whole("".join(f"X-{n}: y\r\n" for n in range(100_000))),
-    "an encoded subject of 1.4 MB": lambda: b"Subject: " + b"=?utf-8?b?YWJj?=\r\n " * 70_000 + b"\r\n\r\nx",
+    "an encoded subject of 1.4 MB": long_subject,
     "a From of 1 MB": lambda: b"From: " + b"a@example.com, " * 70_000 + b"\r\n\r\nx",
     "a name of 1 MB in the From": lambda: b'From: "' + b"a" * 1_000_000 + b'" <a@example.com>\r\n\r\nx',
     "ten thousand parts": lambda: many_parts(10_000),

@@ -83,3 +83,21 @@ def test_a_head_is_of_his_unit() -> None:
 def test_whom_a_writer_says_he_writes_for() -> None:
     assert find_introduced("Halo, kita dari Karang Taruna Wotu mau") == "Karang Taruna Wotu mau"
     assert find_introduced("berita dari Wotu") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("UPBU Sorowako", "UPBU Sorowako"),
+        ("TBM Cahaya Lembah", "TBM Cahaya Lembah"),
+        ("HRD Mitra", None),
+        ("Siti Aminah", None),
+    ],
+)
+def test_capitals_before_a_name_are_a_unit(name: str, expected: str | None) -> None:
+    assert find_abbreviation(name, LUWU_TIMUR) == expected
+
+
+def test_who_was_there_as_well_has_sent_nothing() -> None:
+    assert find_headed("Bupati panen raya. Turut hadir Kadis Pertanian dan camat.", LUWU_TIMUR) is None
+    assert find_led("Forum Anak Lutim", "kata Ketua Forum Anak Luwu Timur, Nayla", LUWU_TIMUR) == "Forum Anak"

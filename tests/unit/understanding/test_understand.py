@@ -425,3 +425,28 @@ def test_a_blank_or_unreadable_scan_is_no_photo() -> None:
     assert "photo" in understood.missing and any(
         "tidak terbaca" in problem for problem in understood.problems
     )
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Rilis di bawah ya",
+        "Pak Sek, ini beritanya.",
+        "Salam lestari!\n\nMau kirim release kegiatan kami min.",
+    ],
+)
+def test_what_is_said_above_a_headline_is_no_part_of_the_text(above: str) -> None:
+    understood = read(body=f"{above}\n\n{TITLE}\n\n{MATERIAL}\n")
+    assert (understood.title, understood.text) == (TITLE, MATERIAL)
+
+
+def test_a_text_that_lies_too_deep_is_cut_and_the_office_told() -> None:
+    told = read(html="<div>" * 1_500 + "<p>Rapat</p>").problems
+    assert any("terlalu dalam" in problem for problem in told)
+    assert read(html="<div>" * 50 + "<p>Rapat</p>").problems == ()
+
+
+def test_a_table_of_one_column_only_frames_its_text() -> None:
+    rows = "".join(f"<tr><td>{piece}</td></tr>" for piece in (f"<b>{TITLE}</b>", *PARAGRAPHS))
+    understood = read(("rilis.html", f"<html><body><table>{rows}</table></body></html>".encode()))
+    assert (understood.title, understood.text) == (TITLE, MATERIAL)
