@@ -151,7 +151,9 @@ def open_tokens(settings: Settings) -> Tokens | None:
 
 def _find_region(settings: Settings) -> Region:
     region = settings.office.region
-    return find_region(settings.office.name) if region is None else Region(region.name, region.abbreviations)
+    if region is None:
+        return find_region(settings.office.name)
+    return Region(region.name, region.abbreviations, region.places)
 
 
 def _open_files(settings: Settings) -> Files:

@@ -7,7 +7,7 @@ from humasd.mail.words import PERSONS, word_set
 
 SITES = word_set("website web situs laman portal webside websit wesite web-site websitenya webnya lamannya")
 OWNERS = word_set(
-    "resmi pemkab pemda pemerintah kabupaten kab daerah luwu timur lutim luwutimur kita humas setda partner"
+    "resmi pemkab pemda pemerintah kabupaten kab daerah kita humas setda partner"
     " mitra masa milik bagian sekretariat kabupatennya resminya pemdanya informasi"
 )
 """Whose website or media it is. "Media sosial" and "media cetak" alone are other channels."""
@@ -39,7 +39,7 @@ PROCEDURES = word_set(
 )
 BLESSINGS = word_set(
     "acaranya kegiatannya acara kegiatan bermanfaat manfaat berkah barokah sukses lancar sehat selalu"
-    " terus diberkahi dilancarkan menjadi bagi untuk masyarakat kita kami semua semuanya lutim luwu timur"
+    " terus diberkahi dilancarkan menjadi bagi untuk masyarakat kita kami semua semuanya"
     " makin semakin maju jaya berkah amin aamiin dan dinda adinda adek dek ndi ki pak bu bapak ibu tuhan"
     " allah memberkati meridhoi ridho rahmat senantiasa kesehatan sejahtera banyak daerah warga amal"
     " ibadah bernilai membawa kebaikan kebarokahan informasi ini berita beritanya publik orang"

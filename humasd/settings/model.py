@@ -41,6 +41,8 @@ class RegionSettings(Section):
 
     name: str = ""
     abbreviations: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    """Its seat, its province: names that officials put beside its own under their mails."""
 
     @model_validator(mode="before")
     @classmethod

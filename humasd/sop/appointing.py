@@ -55,7 +55,7 @@ def find_appointer(desk: Desk, incoming: Incoming) -> Appointer | None:
     if official is None or official not in desk.policy.officials:
         return None
     names = tuple(person.name for person in desk.policy.people if person.name)
-    own = cut_signature(incoming.understood.reply.own, names)
+    own = cut_signature(incoming.understood.reply.own, names, desk.region)
     said = read_appointing(own, incoming.stored.fetched_at.astimezone(desk.zone).date())
     if said is None:
         return None
