@@ -22,9 +22,16 @@ from humasd.release.approvers import Need
 from humasd.release.hours import OfficeHours
 from humasd.release.model import Official, Step
 from humasd.release.partners import Distribution, Partner
-from humasd.release.policy import Policy, StepRule
+from humasd.release.policy import Policy, StepRule, StepRules
 from humasd.resources import find_resource, find_templates
-from humasd.settings import NormSettings, Settings, SharedStepSettings, StepSettings, SubstituteSettings
+from humasd.settings import (
+    NormSettings,
+    OwnStepSettings,
+    Settings,
+    SharedStepSettings,
+    StepSettings,
+    SubstituteSettings,
+)
 from humasd.sop.desk import Desk
 from humasd.sop.proving import Prover
 from humasd.store.database import Database
@@ -195,7 +202,7 @@ def _appointment(policy: Policy, one: SubstituteSettings) -> Appointment:
 
 def _build_rules(settings: Settings) -> Policy:
     workflow = settings.workflow
-    steps = {step: _rule(rule) for step, rule in workflow.person_steps().items()}
+    steps = StepRules({step: _rule(rule) for step, rule in workflow.person_steps().items()})
     steps[Step.INTAKE] = _rule(workflow.intake)
     steps[Step.NOTIFICATION] = _rule(workflow.notification)
     return Policy(
@@ -218,6 +225,7 @@ def _build_rules(settings: Settings) -> Policy:
         request_lifetime=settings.approval.request_lifetime,
         complete_within=settings.intake.complete_within,
         known_senders=_known_senders(settings),
+        checks=workflow.checks(),
     )
 
 
@@ -245,6 +253,7 @@ def _rule(rule: StepSettings | NormSettings) -> StepRule:
         need=shared.need if shared else Need.ANY,
         escalate=rule.escalate,
         escalate_after=rule.escalate_after,
+        asks=rule.asks if isinstance(rule, OwnStepSettings) else "",
     )
 
 

@@ -89,9 +89,14 @@ OFFICIAL_LABELS = {
 CHANGE_LABELS = {ChangeKind.CORRECTION: "ralat", ChangeKind.TAKEDOWN: "penarikan"}
 
 
+def name_step(step: Step) -> str:
+    """ "Persetujuan"; a step of the office's own by its name."""
+    return STEP_LABELS.get(step, step.value)
+
+
 def label_step(decision: Decision) -> str:
     """ "Persetujuan", "Persetujuan (ralat)"."""
-    label = STEP_LABELS[decision.step]
+    label = name_step(decision.step)
     return f"{label} ({CHANGE_LABELS[ChangeKind(decision.change)]})" if decision.change else label
 
 
@@ -103,10 +108,11 @@ def label_decision(decision: Decision) -> str:
     return f"{CHANGE_LABELS[ChangeKind(decision.change)].capitalize()} {label.lower()}"
 
 
-def label_asked(step: Step, change: Change | None) -> str:
-    """ "Mohon persetujuan terbit"; for a page that is up "Mohon persetujuan ralat"."""
+def label_asked(step: Step, change: Change | None, asks: str = "") -> str:
+    """ "Mohon persetujuan terbit"; for a page that is up "Mohon persetujuan ralat"; as a step of the office's
+    own `asks`."""
     if change is None or step is not Step.APPROVAL:
-        return ASKED_LABELS[step]
+        return ASKED_LABELS.get(step, asks or ASKED_LABELS[Step.CORRECTION])
     return f"Mohon persetujuan {CHANGE_LABELS[change.kind]}"
 
 
