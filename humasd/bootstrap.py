@@ -207,7 +207,7 @@ def _build_rules(settings: Settings) -> Policy:
     steps[Step.NOTIFICATION] = _rule(workflow.notification)
     return Policy(
         steps=steps,
-        officials=tuple(Official(o.name, o.addresses, o.role, o.digest) for o in settings.officials),
+        officials=tuple(Official(o.name, o.addresses, o.role, o.digest, o.title) for o in settings.officials),
         partners=tuple(
             Partner(p.name, p.addresses, p.medium, frozenset(p.categories), p.areas, p.attach_up_to)
             for p in settings.partners

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from humasd.release.change import Change, ChangeKind
-from humasd.release.model import Category, Decision, DecisionKind, Missing, Role, State, Step
+from humasd.release.model import Category, Decision, DecisionKind, Missing, Official, Role, State, Step
 
 CATEGORY_LABELS = {
     Category.DEVELOPMENT: "Pembangunan Daerah",
@@ -118,6 +118,11 @@ def label_asked(step: Step, change: Change | None, asks: str = "") -> str:
 
 def label_official(role: str) -> str:
     return OFFICIAL_LABELS.get(role, role)
+
+
+def name_post(official: Official) -> str:
+    """What an official is, for people: "Kepala Bagian Humas"."""
+    return official.title or label_official(official.role)
 
 
 def label_missing(keys: Iterable[Missing]) -> list[str]:

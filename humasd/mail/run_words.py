@@ -7,13 +7,13 @@ from humasd.mail.words import PERSONS, word_set
 
 SITES = word_set("website web situs laman portal webside websit wesite web-site websitenya webnya lamannya")
 OWNERS = word_set(
-    "resmi pemkab pemda pemerintah kabupaten kab daerah kita humas setda partner"
-    " mitra masa milik bagian sekretariat kabupatennya resminya pemdanya informasi"
+    "resmi pemkab pemkot pemprov pemda pemerintah kabupaten kab kota provinsi prov daerah kita humas setda"
+    " partner mitra masa milik bagian sekretariat kabupatennya resminya pemdanya informasi"
 )
 """Whose website or media it is. "Media sosial" and "media cetak" alone are other channels."""
 CHANNELS = word_set(
     "medsos media sosial sosmed facebook fb instagram ig youtube tiktok cetak online daring elektronik lokal"
-    " koran partner mitra masa pers kanal lain lainnya resmi pemkab pemda wartawan"
+    " koran partner mitra masa pers kanal lain lainnya resmi pemkab pemkot pemprov pemda wartawan"
 )
 """Beside the website they take nothing away from it."""
 CONTENTS = word_set("isi isinya keseluruhan seluruh redaksi")

@@ -195,6 +195,8 @@ class Official(Person):
     role: str = ""
     digest: time | None = None
     """When, on working days, one mail asks all that waits for him; None where each request is a mail."""
+    title: str = ""
+    """What he is in this office, where the SOP has no word for his role, or the office another."""
 
 
 @dataclass(frozen=True)

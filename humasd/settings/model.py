@@ -135,6 +135,8 @@ class OfficialSettings(Section):
     role: str
     name: str
     addresses: SomeAddresses
+    title: str = ""
+    """What sheet, report and board call him, instead of the SOP's word for the role."""
     digest: Clock | None = None
     """When, on working days, one mail asks all that waits for this official."""
 

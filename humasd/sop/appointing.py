@@ -92,6 +92,7 @@ def _find_post(desk: Desk, official: Official, said: Appointing) -> Official | N
     if not said.post:
         return official
     by_label = {label.casefold(): role for role, label in OFFICIAL_LABELS.items()}
+    by_label |= {one.title.casefold(): one.role for one in desk.policy.officials if one.title}
     role = by_label.get(said.post.casefold())
     return desk.policy.find_holder(role) if role else desk.policy.find_named(said.post)
 

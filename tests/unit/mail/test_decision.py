@@ -740,3 +740,11 @@ def test_names_of_an_area_decide_nothing_in_its_own_office_alone(own: str) -> No
     lombok_barat = Region("Lombok Barat", ("Lobar",))
     assert decision.read_decision(own, NOW, region=lombok_barat).answer is Answer.APPROVE
     assert read_decision(own, NOW).answer is not Answer.APPROVE
+
+
+@pytest.mark.parametrize("area", ["Kota Cirebon", "Provinsi Banten", "Kabupaten Kediri"])
+def test_a_kota_and_a_province_are_named_as_a_kabupaten_is(area: str) -> None:
+    kind, name = area.split()
+    government = {"Kota": "Pemkot", "Provinsi": "Pemprov", "Kabupaten": "Pemkab"}[kind]
+    own = f"Setuju, tayangkan di website {government} {name}\n\nHormat kami,\nKabag Prokopim Setda {area}"
+    assert decision.read_decision(own, NOW, region=Region(name)).answer is Answer.APPROVE
