@@ -9,8 +9,8 @@ from __future__ import annotations
 import signal
 import threading
 import time
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from datetime import timedelta
 from pathlib import Path
 
@@ -132,12 +132,22 @@ class Daemon:
             self._systemd.tell(WATCHDOG=1)
 
     def _stop(self) -> None:
-        """All are told first, so that they end together."""
+        """All are told first, so that they end together; what fails for one keeps no other from its end."""
         end = time.monotonic() + GRACE.total_seconds()
-        running = dict(self._running).values()
-        for _, service in running:
-            service.stop()
-        for office, service in running:
-            service.join(end)
-            with suppress(HumasdError):
+        running = dict(self._running)
+        for config, (_, service) in running.items():
+            with _going_on(config):
+                service.stop()
+        for config, (office, service) in running.items():
+            with _going_on(config):
+                service.join(end)
+            with _going_on(config):
                 office.close()
+
+
+@contextmanager
+def _going_on(config: Path) -> Iterator[None]:
+    try:
+        yield
+    except Exception:
+        log.exception("ignored while stopping", config=str(config))

@@ -26,7 +26,7 @@ from humasd.errors import HumasdError
 @cli.command(
     epilog=examples(
         "humasd run --config /etc/humasd/humasd.toml",
-        "humasd run --config /etc/humasd/kota.toml --config /etc/humasd/kabupaten.toml",
+        "humasd run --config /etc/humasd/kota/humasd.toml --config /etc/humasd/kab/humasd.toml",
     )
 )
 @configs_option

@@ -21,5 +21,7 @@ def _places(settings: Settings) -> Iterator[tuple[str, str]]:
     yield "storage.database", settings.storage.database
     yield "storage.files", str(settings.storage.files)
     yield "website.url", settings.website.url.rstrip("/").lower()
+    if settings.oauth is not None:
+        yield "oauth.token_file", str(settings.oauth.token_file)
     if settings.board is not None:
         yield "board.listen", "{}:{}".format(*settings.board.listen)
