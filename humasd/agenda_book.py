@@ -45,7 +45,10 @@ def _line(
 
     def decided(step: Step) -> str:
         decision = entry.find_decision(step)
-        return _lines(_name(decision, policy), time(decision.at)) if decision else ""
+        if decision is None:
+            return ""
+        name = _name(decision, policy)
+        return _lines(f"{step}: {name}" if step.is_own else name, time(decision.at))
 
     media = f"{entry.media_sent} media" if entry.media_sent else ""
     if entry.media_failed:
@@ -59,7 +62,7 @@ def _line(
         letter.get("letter_subject") or release.title,
         _lines(decided(Step.DISPOSITION), release.direction),
         time(entry.drafted_at),
-        decided(Step.CORRECTION),
+        _lines(*(decided(step) for step in policy.checks)),
         decided(Step.APPROVAL),
         _lines(release.url or "", time(entry.published_at), *_changes(entry, time)),
         media,

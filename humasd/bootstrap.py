@@ -22,9 +22,16 @@ from humasd.release.approvers import Need
 from humasd.release.hours import OfficeHours
 from humasd.release.model import Official, Step
 from humasd.release.partners import Distribution, Partner
-from humasd.release.policy import Policy, StepRule
+from humasd.release.policy import Policy, StepRule, StepRules
 from humasd.resources import find_resource, find_templates
-from humasd.settings import NormSettings, Settings, SharedStepSettings, StepSettings, SubstituteSettings
+from humasd.settings import (
+    NormSettings,
+    OwnStepSettings,
+    Settings,
+    SharedStepSettings,
+    StepSettings,
+    SubstituteSettings,
+)
 from humasd.sop.desk import Desk
 from humasd.sop.proving import Prover
 from humasd.store.database import Database
@@ -151,7 +158,9 @@ def open_tokens(settings: Settings) -> Tokens | None:
 
 def _find_region(settings: Settings) -> Region:
     region = settings.office.region
-    return find_region(settings.office.name) if region is None else Region(region.name, region.abbreviations)
+    if region is None:
+        return find_region(settings.office.name)
+    return Region(region.name, region.abbreviations, region.places)
 
 
 def _open_files(settings: Settings) -> Files:
@@ -193,12 +202,12 @@ def _appointment(policy: Policy, one: SubstituteSettings) -> Appointment:
 
 def _build_rules(settings: Settings) -> Policy:
     workflow = settings.workflow
-    steps = {step: _rule(rule) for step, rule in workflow.person_steps().items()}
+    steps = StepRules({step: _rule(rule) for step, rule in workflow.person_steps().items()})
     steps[Step.INTAKE] = _rule(workflow.intake)
     steps[Step.NOTIFICATION] = _rule(workflow.notification)
     return Policy(
         steps=steps,
-        officials=tuple(Official(o.name, o.addresses, o.role, o.digest) for o in settings.officials),
+        officials=tuple(Official(o.name, o.addresses, o.role, o.digest, o.title) for o in settings.officials),
         partners=tuple(
             Partner(p.name, p.addresses, p.medium, frozenset(p.categories), p.areas, p.attach_up_to)
             for p in settings.partners
@@ -216,6 +225,7 @@ def _build_rules(settings: Settings) -> Policy:
         request_lifetime=settings.approval.request_lifetime,
         complete_within=settings.intake.complete_within,
         known_senders=_known_senders(settings),
+        checks=workflow.checks(),
     )
 
 
@@ -243,6 +253,7 @@ def _rule(rule: StepSettings | NormSettings) -> StepRule:
         need=shared.need if shared else Need.ANY,
         escalate=rule.escalate,
         escalate_after=rule.escalate_after,
+        asks=rule.asks if isinstance(rule, OwnStepSettings) else "",
     )
 
 

@@ -1,7 +1,7 @@
-"""The daemon: a schedule (APScheduler), IMAP IDLE, two workers, and a clean end at SIGTERM.
+"""The daemon: one process that works for one office or for several, until SIGTERM.
 
-Several may run on one PostgreSQL. Each handles mails and carries out effects; the mailbox is read, and the
-clock looked at, by the one that `Sole` lets (store/sole.py).
+What befalls one office stops no other: each has its own database, connections, threads and child process, and
+one that cannot be opened is tried again, from its configuration on, while the others work.
 """
 
 from __future__ import annotations
@@ -9,165 +9,145 @@ from __future__ import annotations
 import signal
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from datetime import timedelta
+from pathlib import Path
 
 import structlog
-from apscheduler.executors.pool import ThreadPoolExecutor
-from apscheduler.schedulers.background import BackgroundScheduler
 
 from humasd.adapters.systemd import Notifier
-from humasd.board.server import Board
 from humasd.bootstrap import Office
-from humasd.delivery import Courier
-from humasd.errors import HumasdError
-from humasd.pulse import Pulse
-from humasd.rounds import begin, deliver, receive, take_over_dead
-from humasd.sop.reminders import keep_time
-from humasd.store.sole import PATIENCE, Sole
-from humasd.watch import Watch
-from humasd.worker import Worker
+from humasd.errors import ConfigurationError, HumasdError
+from humasd.service import Service
+from humasd.settings import Settings
+from humasd.settings.apart import find_shared
 
 GRACE = timedelta(seconds=9)
 """How long work in hand may take to finish after SIGTERM; what is not done then is taken up again
 at the next start, from the database."""
-_WORK_EVERY = timedelta(seconds=10)
-_KEEP_TIME_EVERY = timedelta(minutes=5)
-_IDLE = timedelta(minutes=25)
-_PAUSE_AFTER_FAULT = timedelta(seconds=10)
+_TRY_AGAIN = timedelta(minutes=1)
+_LOOK_EVERY = timedelta(seconds=10)
 
 log = structlog.get_logger(__name__)
 
+Load = Callable[[Path], Settings]
+Open = Callable[[Settings], Office]
+
 
 class Daemon:
-    """Runs an office until it is told to stop."""
+    """Runs the offices of these configuration files."""
 
-    def __init__(self, office: Office) -> None:
-        self._office = office
-        settings = office.settings.daemon
+    def __init__(
+        self, configs: Sequence[Path], load: Load, open_office: Open, *, try_again: timedelta = _TRY_AGAIN
+    ) -> None:
+        self._configs = configs
+        self._load = load
+        self._open_office = open_office
+        self._try_again = try_again
         self._stopping = threading.Event()
-        self._look = threading.Event()
-        """Whether the mailbox is to be looked into the next time that the receiver works."""
-        self._sole = Sole(office.desk.database, min(settings.lease, PATIENCE))
-        self._watch = Watch(office.desk, settings.tell_after, settings.silent_after)
+        self._lock = threading.Lock()
+        self._claims: dict[Path, Settings] = {}
+        """What each office has for itself, whether it could be opened or not."""
+        self._running: dict[Path, tuple[Office, Service]] = {}
         self._systemd = Notifier()
-        self._mailbox = office.open_mailbox()
-        self._idle_mailbox = office.open_mailbox()
-        self._courier = Courier(office.desk, office.open_mailer, office.open_website)
-        self._pulse = Pulse(office.desk.clock)
-        self._receiver = Worker("receive", self._receive, self._stopping, self._pulse)
-        self._deliverer = Worker("deliver", self._deliver, self._stopping, self._pulse)
-        self._idler = threading.Thread(name="idle", target=self._idle, daemon=True)
-        self._scheduler = self._plan()
-        self._board = Board(office, self._pulse)
 
     def run(self) -> None:
-        """Work until SIGTERM or SIGINT; returns within ten seconds of it."""
+        """Work until SIGTERM or SIGINT; returns within ten seconds of it.
+
+        Raises what keeps the only office from being opened; one of several is tried again and again.
+        """
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: self._stopping.set())
-        begin(self._office)
-        for thread in (self._receiver, self._deliverer, self._idler):
-            thread.start()
-        self._scheduler.start()
-        self._board.start()
-        self._look_for_mail()
-        self._deliverer.wake()
-        self._systemd.tell(READY=1)
-        log.info("humasd runs", office=self._office.settings.office.address)
-        self._stopping.wait()
-        self._systemd.tell(STOPPING=1)
-        self._stop()
-
-    def _plan(self) -> BackgroundScheduler:
-        scheduler = BackgroundScheduler(
-            timezone=self._office.settings.office.timezone,
-            executors={"default": ThreadPoolExecutor(3)},
-            job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": 3600},
-        )
-        jobs: dict[str, tuple[Callable[[], None], timedelta]] = {
-            "look": (self._look_for_mail, self._office.settings.mailbox.poll),
-            "work": (self._wake, _WORK_EVERY),
-            "keep": (self._keep, self._sole.patience / 6),
-            "time": (self._keep_time, _KEEP_TIME_EVERY),
-        }
-        if self._systemd.watchdog is not None:
-            jobs["alive"] = (self._tell_alive, self._systemd.watchdog / 3)
-        for name, (job, every) in jobs.items():
-            scheduler.add_job(job, "interval", seconds=every.total_seconds(), id=name)
-        return scheduler
-
-    def _wake(self) -> None:
-        """What another daemon has fetched or caused is seen here."""
-        self._receiver.wake()
-        self._deliverer.wake()
-
-    def _look_for_mail(self) -> None:
-        self._look.set()
-        self._receiver.wake()
-
-    def _receive(self) -> None:
-        wanted = self._look.is_set()
-        self._look.clear()
-        mailbox = self._mailbox if wanted and self._sole.hold() else None
         try:
-            receive(self._office, mailbox, self._receiver.is_stopping, self._watch.note)
+            if len(self._configs) == 1:
+                self._open(self._configs[0], self._claim(self._configs[0]))
+            else:
+                self._open_all()
+            self._watch_over()
         finally:
-            self._deliverer.wake()
+            self._systemd.tell(STOPPING=1)
+            self._stop()
 
-    def _deliver(self) -> None:
-        deliver(self._office, self._courier, self._deliverer.is_stopping, self._watch.note)
+    def _open_all(self) -> None:
+        """Each from a thread of its own: a database that does not answer holds up one office alone.
 
-    def _keep(self) -> None:
-        """Keep what only one daemon may do; whoever has just become that one looks for mail at once."""
-        before = self._sole.holds
-        if self._sole.hold() and not before:
-            self._look_for_mail()
+        Of two that share something the first has it.
+        """
+        for config in self._configs:
+            settings = None
+            with suppress(HumasdError):
+                settings = self._claim(config)
+            threading.Thread(
+                name=f"open {config}", target=self._keep_opening, args=(config, settings), daemon=True
+            ).start()
 
-    def _keep_time(self) -> None:
-        take_over_dead(self._office)
-        if not self._sole.hold():
-            return
-        with self._pulse.round("remind"):
-            due = keep_time(self._office.desk)
-        if due:
-            self._deliverer.wake()
-        self._watch.listen()
+    def _keep_opening(self, config: Path, settings: Settings | None) -> None:
+        while not self._stopping.is_set():
+            try:
+                self._open(config, settings or self._claim(config))
+                return
+            except HumasdError as error:
+                log.error("an office is not open; it is tried again", config=str(config), error=str(error))
+            except Exception:
+                log.exception("an office is not open; it is tried again", config=str(config))
+            settings = None  # whoever mends its file need not start the daemon anew
+            self._stopping.wait(self._try_again.total_seconds())
+
+    def _claim(self, config: Path) -> Settings:
+        settings = self._load(config)
+        with self._lock:
+            for other, claimed in self._claims.items():
+                if other != config and (shared := find_shared(settings, claimed)):
+                    raise ConfigurationError(
+                        f"{config}: {shared} is that of {other} too; offices in one daemon share nothing"
+                    )
+            self._claims[config] = settings
+        return settings
+
+    def _open(self, config: Path, settings: Settings) -> None:
+        office = self._open_office(settings)
+        try:
+            service = Service(office)
+            service.start()
+        except BaseException:
+            office.close()
+            raise
+        self._running[config] = (office, service)
+        self._systemd.tell(READY=1)
+
+    def _watch_over(self) -> None:
+        watchdog = self._systemd.watchdog
+        every = watchdog / 3 if watchdog else _LOOK_EVERY
+        while not self._stopping.wait(every.total_seconds()):
+            if watchdog is not None:
+                self._tell_alive()
 
     def _tell_alive(self) -> None:
-        if stuck := self._pulse.find_stuck():
+        running = dict(self._running)
+        stuck = {str(config): found for config, (_, one) in running.items() if (found := one.stuck())}
+        if stuck:
             log.error("a worker is stuck; the service manager is told nothing more", stuck=stuck)
         else:
             self._systemd.tell(WATCHDOG=1)
 
-    def _idle(self) -> None:
-        """Wake the receiver the moment mail comes (RFC 2177); polling goes on beside it."""
-        while not self._stopping.is_set():
-            if not self._sole.holds:
-                self._stopping.wait(self._sole.patience.total_seconds() / 6)
-                continue
-            try:
-                if self._idle_mailbox.waiting():  # listed, so that only what comes later ends the wait
-                    self._look_for_mail()
-                self._idle_mailbox.wait(_IDLE.total_seconds())
-            except HumasdError as error:
-                log.warning("waiting for mail failed; polling goes on", error=str(error))
-                self._stopping.wait(_PAUSE_AFTER_FAULT.total_seconds())
-
     def _stop(self) -> None:
-        log.info("humasd stops; work in hand is finished or left for the next start")
+        """All are told first, so that they end together; what fails for one keeps no other from its end."""
         end = time.monotonic() + GRACE.total_seconds()
-        self._scheduler.shutdown(wait=False)
-        self._interrupt()
-        self._board.close()
-        for worker in (self._receiver, self._deliverer):
-            worker.wake()
-        for thread in (self._receiver, self._deliverer, self._idler):
-            thread.join(max(0.0, end - time.monotonic()))
-        self._sole.release()
-        log.info("humasd has stopped", finished=not self._deliverer.is_alive())
+        running = dict(self._running)
+        for config, (_, service) in running.items():
+            with _going_on(config):
+                service.stop()
+        for config, (office, service) in running.items():
+            with _going_on(config):
+                service.join(end)
+            with _going_on(config):
+                office.close()
 
-    def _interrupt(self) -> None:
-        try:
-            self._idle_mailbox.interrupt()
-        except HumasdError as error:
-            log.debug("ignored while stopping", error=str(error))
+
+@contextmanager
+def _going_on(config: Path) -> Iterator[None]:
+    try:
+        yield
+    except Exception:
+        log.exception("ignored while stopping", config=str(config))

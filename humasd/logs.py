@@ -4,15 +4,31 @@ from __future__ import annotations
 
 import logging
 import sys
-from typing import Literal
+from collections.abc import Callable
+from functools import wraps
+from typing import Literal, ParamSpec, TypeVar
 
 import structlog
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 def name_trace(sha256: str) -> str:
     """The id that log lines carry from a mail to its page: the beginning of the mail's hash, and so of the
     name of its file in `storage.files`."""
     return sha256[:12]
+
+
+def in_office(address: str, work: Callable[P, T]) -> Callable[P, T]:
+    """The same work, each line of whose log names the office that it is done for."""
+
+    @wraps(work)
+    def named(*args: P.args, **kwargs: P.kwargs) -> T:
+        with structlog.contextvars.bound_contextvars(office=address):
+            return work(*args, **kwargs)
+
+    return named
 
 
 def configure_logs(form: Literal["json", "console"] = "json", level: str = "info") -> None:

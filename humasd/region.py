@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 
 @dataclass(frozen=True)
@@ -14,6 +15,8 @@ class Region:
     """Without its kind: "Luwu Timur"."""
     abbreviations: tuple[str, ...] = ()
     """What people write instead: "Lutim"."""
+    places: tuple[str, ...] = ()
+    """Names that stand beside its own in signatures: its seat, its province, its epithet."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -33,6 +36,19 @@ class Region:
         """Any of the names, as it stands in a pattern; one that matches nothing where there is none."""
         return "|".join(map(re.escape, self.names)) or r"(?!)"
 
+    def read_over(self, text: str) -> str:
+        """The text with a word in place of each name that says no more than it: "Kab. Daerah".
+
+        For readers of what people write under and around their answers, who know that word.
+        """
+        return self._standing.sub(_AREA, text)
+
+    @cached_property
+    def _standing(self) -> re.Pattern[str]:
+        names = sorted((*self.names, "".join(self.name.split()), *self.places), key=len, reverse=True)
+        written = "|".join(r"[ \t]".join(map(re.escape, name.split())) for name in names if name.strip())
+        return re.compile(rf"\b(?:{written})\b" if written else r"(?!)", re.IGNORECASE)
+
     @property
     def openings(self) -> str:
         """The first word of the name, and names of one word, in the same way."""
@@ -44,6 +60,7 @@ class Region:
         return tuple(name for name in self.abbreviations if len(name.split()) == 1)
 
 
+_AREA = "Daerah"
 NO_REGION = Region()
 
 _IN_NAME = re.compile(

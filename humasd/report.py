@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from humasd.letters.labels import label_official
+from humasd.letters.labels import name_post
 from humasd.letters.report import Letterhead, render_report
 from humasd.release.measures import Count, Month, Report, make_report
 from humasd.sop.desk import Desk
@@ -35,7 +35,7 @@ def print_report(desk: Desk, report: Report) -> bytes:
     head = Letterhead(
         office_name=desk.office_name,
         office_address=desk.office_address,
-        signed_as=label_official(leader.role) if leader else "",
+        signed_as=name_post(leader) if leader else "",
         signed_by=leader.name if leader else "",
     )
     return render_report(desk.templates, report, head, desk.policy.hours, desk.clock())

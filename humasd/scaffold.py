@@ -14,7 +14,8 @@ from humasd.resources import find_resource
 
 FORM_NAME = "formulir-publikasi-kegiatan.docx"
 OFFICE_NAME = "Bagian Humas Setda Kabupaten Luwu Timur"
-OFFICE_ADDRESS = "humas.protokol@luwutimurkab.go.id"
+OFFICE_DOMAIN = "luwutimurkab.go.id"
+OFFICE_ADDRESS = f"humas.protokol@{OFFICE_DOMAIN}"
 
 Value = str | Sequence[str] | None
 Values = Mapping[tuple[str, str], Value]
@@ -22,6 +23,7 @@ Values = Mapping[tuple[str, str], Value]
 are named "officials.kabag" and so on; the key "" is a section's head, for one that becomes a comment."""
 
 _SECTION = re.compile(r"(# )?\[\[?([a-z]+)\]\]?")
+_DOMAIN = re.compile(r"[^@]+@([\w.-]+)")
 _KEY = re.compile(r"(# )?([a-z_]+)( *)= ")
 
 
@@ -59,6 +61,9 @@ def fill(template: str, values: Values) -> str:
     not have comes right below its section's head.
     """
     left = dict(values)
+    own = _DOMAIN.fullmatch(str(values.get(("office", "address"))))
+    if own is not None:  # nobody shall mail the office of the examples
+        template = template.replace(OFFICE_DOMAIN, own[1])
     lines: list[str] = []
     section = ""
     for line in template.splitlines():

@@ -45,6 +45,13 @@ class _OfficeCollector(Collector):
         return iter(())
 
     def collect(self) -> Iterator[Metric]:
+        """Each number with the office that it is of, as one process may serve several."""
+        office = {"office": self._office.settings.office.name}
+        for metric in self._collect():
+            metric.samples = [one._replace(labels={**office, **one.labels}) for one in metric.samples]
+            yield metric
+
+    def _collect(self) -> Iterator[Metric]:
         desk = self._office.desk
         now = desk.clock()
         local = now.astimezone(desk.zone)

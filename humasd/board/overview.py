@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from humasd.board.waiting import Group, group_waits
-from humasd.letters.labels import label_official
+from humasd.letters.labels import name_post
 from humasd.release.measures import Month, Report
 from humasd.release.model import Decision, Release
 from humasd.release.progress import Mark, Passage, trace_way
@@ -175,4 +175,4 @@ def _name_official(desk: Desk, address: str) -> str:
     official = desk.policy.find_official(address)
     if official is None:
         return _ADDRESS.sub(r"…@\1", address)
-    return official.name or label_official(official.role)
+    return official.name or name_post(official)

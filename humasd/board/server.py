@@ -10,6 +10,7 @@ from waitress.server import TcpWSGIServer, create_server
 
 from humasd.board.app import App
 from humasd.bootstrap import Office
+from humasd.logs import in_office
 from humasd.pulse import Pulse
 from humasd.settings import BoardSettings
 
@@ -53,7 +54,9 @@ class Board:
         logging.getLogger("waitress.queue").setLevel(logging.ERROR)
         host, port = settings.listen
         server = create_server(
-            App(self._office, settings, self._pulse),
+            in_office(
+                self._office.settings.office.address, App(self._office, settings, self._pulse).__call__
+            ),
             host=host,
             port=port,
             threads=_THREADS,

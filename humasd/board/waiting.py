@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from humasd.letters.labels import MISSING_LABELS, STEP_LABELS, join_words, label_official
+from humasd.letters.labels import MISSING_LABELS, join_words, name_post, name_step
 from humasd.release.model import Purpose, Release, Request, State, Step
 from humasd.release.policy import Policy
 from humasd.release.stays import Stay
@@ -69,14 +69,14 @@ def _name(request: Request, policy: Policy) -> tuple[str, str]:
     official = policy.find_official(request.official)
     if official is None:
         return (SENDERS, "") if request.purpose is Purpose.CONFIRM else (request.official, "")
-    return official.name or official.address, label_official(official.role)
+    return official.name or official.address, name_post(official)
 
 
 def _label(request: Request) -> str:
     if request.step is Step.INTAKE and request.purpose is Purpose.DECIDE:
         return "Pemeriksaan pengirim baru"
     if request.purpose is Purpose.DECIDE:
-        return STEP_LABELS[request.step]
+        return name_step(request.step)
     return "Penunjukan pengganti" if request.purpose is Purpose.APPOINT else "Konfirmasi surat"
 
 

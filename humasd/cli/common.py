@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Collection, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,16 @@ config_option = click.option(
     show_default=True,
     help="Configuration file; else the environment's HUMASD_CONFIG.",
 )
+configs_option = click.option(
+    "--config",
+    "configs",
+    type=click.Path(path_type=Path, dir_okay=False),
+    multiple=True,
+    envvar="HUMASD_CONFIG",
+    default=(DEFAULT_CONFIG,),
+    show_default=True,
+    help="Configuration file, once for each office; else the environment's HUMASD_CONFIG, with ':' between.",
+)
 json_option = click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
 
 NUMBER = click.IntRange(1, 2**31 - 1)
@@ -38,7 +48,7 @@ def open_office(config: Path, *, migrate: bool = True) -> Iterator[Any]:
 
     settings = load_settings(config)
     configure_logs(settings.log.format, settings.log.level)
-    _tell_training(settings)
+    tell_training(settings)
     office = bootstrap.open_office(settings, migrate=migrate)
     try:
         yield office
@@ -56,17 +66,31 @@ def open_book(config: Path) -> Iterator[tuple[Any, Any]]:
     from humasd.store.database import Database
 
     settings = load_settings(config)
-    _tell_training(settings)
+    tell_training(settings)
     with closing(Database(settings.storage.database)) as database:
         database.migrate(find_resource("migrations"))
         with database.reading() as connection:
             yield connection, settings.office.timezone
 
 
-def _tell_training(settings: Any) -> None:
+def tell_training(settings: Any) -> None:
     """Nobody shall take what is practised for real."""
     if settings.training is not None:
         click.echo(f"humasd: TRAINING is on; all mail goes to {settings.training.to} only", err=True)
+
+
+def configure_logs_by_first(configs: Sequence[Path]) -> None:
+    """Logs are the process's: as the first configuration that can be read says. Raises where none can."""
+    from humasd.logs import configure_logs
+    from humasd.settings import load_settings
+
+    *others, last = configs
+    for config in others:
+        with suppress(HumasdError):
+            log = load_settings(config).log
+            return configure_logs(log.format, log.level)
+    log = load_settings(last).log
+    return configure_logs(log.format, log.level)
 
 
 def find_release(connection: Any, agenda: str) -> int:

@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from humasd.cli.common import config_option, examples, json_option, open_office, print_json
+from humasd.cli.common import (
+    config_option,
+    configs_option,
+    examples,
+    json_option,
+    open_office,
+    print_json,
+)
 from humasd.cli.program import cli
+from humasd.errors import HumasdError
+
+if TYPE_CHECKING:
+    from humasd.health import Finding
 
 
 @cli.command(
@@ -55,32 +68,49 @@ def init(folder: Path, discover: bool, ask: bool | None, **flags: Any) -> None:
         click.echo(f"{'wrote' if written else 'kept '} {path}")
     click.echo(f"next: look through {config}, then: humasd check --config {config}")
     if asks and click.confirm("try each connection now?", True):
-        click.get_current_context().invoke(check, config=config, as_json=False)
+        click.get_current_context().invoke(check, configs=(config,), as_json=False)
 
 
 @cli.command(epilog=examples("humasd check", "humasd check --json | jq '.[] | select(.ok | not)'"))
-@config_option
+@configs_option
 @json_option
-def check(config: Path, as_json: bool) -> None:
+def check(configs: tuple[Path, ...], as_json: bool) -> None:
     """Try every part of the office; send nothing.
 
     Configuration, database, templates, mailbox, outgoing mail, website; and which mails could not be
-    handled. Exits with 1 if a part fails.
+    handled. Exits with 1 if a part fails. Of several offices also whether they are apart.
     """
-    from humasd.health import check_office
-
-    with open_office(config, migrate=False) as office:
-        if not as_json:
-            _tell(True, "configuration", str(config))
-        findings = []
-        for finding in check_office(office):
-            findings.append(finding)
+    told = []
+    for config in configs:
+        for finding in _check(config, configs):
+            of = {"config": str(config)} if len(configs) > 1 else {}
+            told.append({**of, "part": finding.part, "ok": finding.ok, "line": finding.line})
             if not as_json:
                 _tell(finding.ok, finding.part, finding.line)
     if as_json:
-        print_json([{"part": f.part, "ok": f.ok, "line": f.line} for f in findings])
-    if not all(finding.ok for finding in findings):
+        print_json([one for one in told if one["part"] != "configuration" or len(configs) > 1])
+    if not all(one["ok"] for one in told):
         sys.exit(1)
+
+
+def _check(config: Path, configs: tuple[Path, ...]) -> Iterator[Finding]:
+    """What is found of one office; a configuration that cannot be read ends it where it is the only one."""
+    from humasd.health import Finding, check_office
+    from humasd.settings import load_settings
+    from humasd.settings.apart import find_shared
+
+    try:
+        with open_office(config, migrate=False) as office:
+            yield Finding("configuration", True, str(config))
+            for other in configs[: configs.index(config)]:
+                with suppress(HumasdError):
+                    if shared := find_shared(office.settings, load_settings(other)):
+                        yield Finding("apart", False, f"{shared} is that of {other} too; give each its own")
+            yield from check_office(office)
+    except HumasdError as error:
+        if len(configs) == 1:
+            raise
+        yield Finding("configuration", False, str(error))
 
 
 def _tell(ok: bool, part: str, line: str) -> None:

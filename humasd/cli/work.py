@@ -10,27 +10,43 @@ import click
 from humasd.cli.common import (
     NUMBER,
     config_option,
+    configs_option,
+    configure_logs_by_first,
     examples,
     find_release,
     json_option,
     open_office,
     print_json,
+    tell_training,
 )
 from humasd.cli.program import cli
 from humasd.errors import HumasdError
 
 
-@cli.command(epilog=examples("humasd run --config /etc/humasd/humasd.toml"))
-@config_option
-def run(config: Path) -> None:
+@cli.command(
+    epilog=examples(
+        "humasd run --config /etc/humasd/humasd.toml",
+        "humasd run --config /etc/humasd/kota/humasd.toml --config /etc/humasd/kab/humasd.toml",
+    )
+)
+@configs_option
+def run(configs: tuple[Path, ...]) -> None:
     """The daemon: works until SIGTERM.
 
-    It waits for mail (IMAP IDLE) and polls.
+    It waits for mail (IMAP IDLE) and polls. One process may serve several offices, each with its
+    configuration; of their [log] sections that of the first counts.
     """
+    from humasd import bootstrap
     from humasd.daemon import Daemon
+    from humasd.settings import Settings, load_settings
 
-    with open_office(config) as office:
-        Daemon(office).run()
+    def load(config: Path) -> Settings:
+        settings = load_settings(config)
+        tell_training(settings)
+        return settings
+
+    configure_logs_by_first(configs)
+    Daemon(configs, load, bootstrap.open_office).run()
 
 
 @cli.command(

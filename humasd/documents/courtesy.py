@@ -11,12 +11,12 @@ _WORDS = """
     diterbitkan diteruskan diucapkan diunggah foto from galaxy harap hari haturkan hormat humas ibu
     informasi informasinya ini iphone izin juga kabag kabar kabupaten kak kakak kami kasih ke kegiatan
     kepada kerja kerjasama kerjasamanya kesempatan ketersediaan kind kita ku laman lampiran laporan
-    laporkan lebih luwu maaf makasih malam media mendapat mengucapkan menyampaikan min mohon muat
+    laporkan lebih maaf makasih malam media mendapat mengucapkan menyampaikan min mohon muat
     namaste naskah nggih nya om pagi pak perhatian perhatiannya permohonan pers ponsel publikasi
     publikasinya rahayu regards rilis rilisnya saja salam sama samanya sampaikan samsung saya
     sebarluaskan sebelumnya sebesar segera sehat sejahtera sekian selamat semangat semoga sent
     shalom shanti siang siaran situs sore sukses surat syukron tabe tanggapan tayang tayangkan
-    terbitkan terima terimakasih thanks timur tks trims ucapan ucapkan untuk wa wabarakatuh
+    terbitkan terima terimakasih thanks tks trims ucapan ucapkan untuk wa wabarakatuh
     wabarokatuh waktu waktunya warahmatullahi warakhmatullahi warm warohmatullahi wasalam wassalam
     wassalamu wassalamualaikum wb website wr ya you yth
 """

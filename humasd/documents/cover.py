@@ -23,11 +23,13 @@ _GREETING = re.compile(
     r"(?:(?:s(?:e?la?)?ma?t\.? |met |slmt\.? )?(?:pagi|siang|sore|malam|mlm|pg)(?:\W*$|[ ,.]{1,3}(?:pak"
     r"|bu|bapak|ibu|min|admin|kak|semua)\b[^.]{0,40}$)"
     r"|kepada\b|yth\b|kpd\b|dengan hormat|salam\b|selamat (?:pagi|siang|sore|malam)|ass?alam"
-    r"|wr\.? ?wb|tabe\b|halo\b|hallo\b|(?:di\b\s*[-–]?\s*)?(?:tempat|malili)\W*$|di\s*[-–]\s*$"
+    r"|wr\.? ?wb|tabe\b|halo\b|hallo\b|(?:di\b\s*[-–]?\s*)?tempat\W*$|di\s*[-–]\s*$"
     r"|bapak\b.{0,60},$|ibu\b.{0,60},$"
     r"|up\.|u\.p\.|admin\b.{0,40}$|humas\b.{0,60},$|syalom|shalom|om swastiastu|pak\b.{0,30},$|dear\b)",
     re.IGNORECASE,
 )
+_SEAT = re.compile(r"[Dd]i\s*[-–]?\s*[A-Z][a-zA-Z]+(?: [A-Z][a-zA-Z]+)?[.,]?")
+"""Where a letter goes to, as its address ends: "di Jayapura", "di – JAKARTA"."""
 _REQUEST = re.compile(
     r"\b(?:bersama ini|dengan ini|terlampir|lampiran|melampirkan"
     r"|kami (?:kirim|sampaikan|mohon|teruskan|ajukan)|saya (?:kirim|sampaikan|mohon)"
@@ -98,6 +100,11 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 _OF_RELEASE = re.compile(r"demikian(?:lah)? (?:rilis|siaran pers|press release|naskah) ", re.IGNORECASE)
+_OF_AREA = re.compile(
+    r"(?P<office>\b(?i:humas|setda|kabupaten|kab\.?|kota|provinsi|prov\.?|pemkab|pemkot|pemprov|pemda))"
+    r"(?: [A-Z][a-zA-Z]+){1,3}"
+)
+"""Whose office is thanked: "terima kasih kepada Humas Kabupaten Lombok Barat"."""
 _NAMED = re.compile(
     r"(?:terima ?kasih|trims|tks|thanks|makasih|wassalam|wasalam|hormat (?:kami|saya)|salam(?: \w{1,12})?"
     r"|(?:best )?regards)\s?[,.!]\s?(?:[A-Z\d(+-][\w.'’()+-]{0,30}[\s,/]{0,3}){1,8}",
@@ -131,7 +138,7 @@ def part_cover(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Block,
 def _find_start(blocks: Sequence[Block]) -> int:
     """Where the text begins: below what speaks to the office, whatever words it has if a headline follows."""
     start = 0
-    while start < len(blocks) and is_cover(blocks[start]):
+    while start < len(blocks) and (is_cover(blocks[start]) or _ends_address(blocks[:start], blocks[start])):
         start += 1
     above = blocks[start : start + MAX_ABOVE_HEADLINE]
     kickers = next((n for n, block in enumerate(above) if not is_kicker(block.text)), 0)
@@ -153,6 +160,14 @@ def _is_said(block: Block) -> bool:
     return any(sign.search(text) for sign in (_SPOKEN_TO, _ADDRESSED, _SAID)) or bool(_GREETING.match(text))
 
 
+def _ends_address(above: Sequence[Block], block: Block) -> bool:
+    """Whether it is the place on the line below "di -"."""
+    said = " ".join(one.text.strip() for one in (*above[-1:], block))
+    return (
+        bool(above) and above[-1].text.strip().lower().rstrip(" -–") == "di" and bool(_SEAT.fullmatch(said))
+    )
+
+
 def is_cover(block: Block) -> bool:
     """Whether a paragraph above the text speaks to the office."""
     text = block.text.strip()
@@ -160,6 +175,8 @@ def is_cover(block: Block) -> bool:
     if block.tag != "p" or words > MAX_COVER_WORDS or is_labelled_line(text) or _TOLD.search(text):
         return False
     if words <= MAX_INTRODUCTION_WORDS and _INTRODUCTION.search(text):
+        return True
+    if _SEAT.fullmatch(text):
         return True
     asks = _asks(text) and _SPOKEN_TO.search(text) is not None
     if _GREETING.match(text) and words <= 12 and (asks or not is_sentence(text)):
@@ -211,7 +228,7 @@ def _find_closing(blocks: Sequence[Block], start: int) -> int:
 def _is_closing(block: Block) -> bool:
     """Thanks or a farewell, the whole of it: words of courtesy alone, or what "kami" say."""
     text = block.text.strip()
-    words = re.findall(r"[^\W\d_]+", text.lower())
+    words = re.findall(r"[^\W\d_]+", _OF_AREA.sub(r"\g<office>", text).lower())
     if block.tag == "p" and len(words) <= MAX_LAST_REQUEST and _LAST_REQUEST.match(text):
         return not _TOLD.search(text)
     if block.tag != "p" or len(words) > MAX_CLOSING_WORDS or not _CLOSING.match(text):

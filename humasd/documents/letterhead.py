@@ -30,10 +30,15 @@ _KICKER_OF = re.compile(
     re.IGNORECASE,
 )
 _GOVERNMENT = re.compile(
-    r"(?:pemerintah (?:kabupaten|daerah|provinsi|kota)|pemkab|pemkot|pemda|pemprov)"
-    r"(?: kabupaten)?(?: (?:luwu timur|luwu|lutim|sulawesi selatan|sulsel))?",
+    r"(?:pemerintah (?:kabupaten|daerah|provinsi|kota)|pemkab|pemkot|pemda|pemprov)(?: kabupaten)?",
     re.IGNORECASE,
 )
+_OF_AREA_IN_FULL = re.compile(
+    r"Pemerintah (?:Kabupaten|Daerah|Provinsi|Kota)"
+    r"(?: [A-Z][a-z]+|(?: [A-Z][a-z]+){1,2} (?:Timur|Barat|Utara|Selatan|Tengah|Tenggara))"
+)
+"""Written small, where a headline may begin alike: one name, or one that ends in a direction, such as
+"Pemerintah Kabupaten Lombok Barat"."""
 _OF_KIND = re.compile(r"PEMERINTAH (?:KABUPATEN|KOTA|PROVINSI) ")
 MAX_AREA_WORDS = 3
 """Of the name of a kabupaten, kota or province: "NUSA TENGGARA BARAT"."""
@@ -44,8 +49,11 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 _OF_AREA = re.compile(
-    r".{5,80}\b(?:KABUPATEN LUWU TIMUR|LUWU TIMUR|SULAWESI SELATAN|REPUBLIK INDONESIA)", re.DOTALL
+    r".{5,80}\b(?:(?:KABUPATEN|KOTA|PROVINSI)(?: [A-Z]+){1,3}"
+    r"|[A-Z]+ (?:TIMUR|BARAT|UTARA|SELATAN|TENGAH|TENGGARA)|INDONESIA)",
+    re.DOTALL,
 )
+"""A unit of an area's or the state: a kabupaten's or kota's, or of a name that ends in a direction."""
 _RELATION = re.compile(r"\b(?:DI|KE|DARI|UNTUK|BAGI|PADA|OLEH|SE)\b")
 _ADDRESS = re.compile(
     r"(?:jalan\b|jln?\b|alamat\b|telp|telepon|tlp|fax|faks|email|e-mail|surel|website|laman|kode pos|www\.)",
@@ -63,7 +71,7 @@ _VERB = re.compile(
 
 def is_kicker(text: str) -> bool:
     """Words that only say what the text is, and at most whose: "SIARAN PERS", "Rilis Berita :", "SIARAN PERS
-    BAWASLU LUWU TIMUR"."""
+    BAWASLU KOTA CONTOH"."""
     words = re.findall(r"[^\W\d_]+", text.lower())
     if _KICKER.fullmatch(text) or (words and _WORDS_OF_KICKER.issuperset(words)):
         return True
@@ -76,7 +84,7 @@ def is_government_line(text: str) -> bool:
     match = _GOVERNMENT.match(text)
     if match is None:
         return _is_unit_of_area(text)
-    if _is_government_of_area(text):
+    if _is_government_of_area(text) or (_OF_AREA_IN_FULL.fullmatch(text) and not tells_deed(text)):
         return True
     rest = text[match.end() :].strip(" ,\n")
     return not rest or (text.isupper() and _is_unit_name(rest))

@@ -10,8 +10,8 @@ from babel.dates import format_date
 from jinja2 import Environment
 
 from humasd.letters.dates import LOCALE
-from humasd.letters.labels import DECISION_LABELS, STEP_LABELS
-from humasd.letters.report import NAMES_OF_STEPS, format_working_time
+from humasd.letters.labels import DECISION_LABELS, name_step
+from humasd.letters.report import format_working_time, name_measured
 from humasd.letters.templates import open_templates
 from humasd.resources import Templates
 
@@ -41,8 +41,8 @@ def open_board_templates(templates: Templates, zone: ZoneInfo) -> Environment:
         "bulan": partial(_format_month, zone=zone),
         "bulan_angka": lambda moment: f"{moment.astimezone(zone):%Y-%m}",
         "menit": lambda span: f"{span / timedelta(minutes=1):g}",
-        "tahap": STEP_LABELS.__getitem__,
-        "tahap_laporan": NAMES_OF_STEPS.__getitem__,
+        "tahap": name_step,
+        "tahap_laporan": name_measured,
         "tanda_tahap": _MARK_LABELS.__getitem__,
         "putusan": DECISION_LABELS.__getitem__,
         "pengiriman": _DELIVERY_LABELS.__getitem__,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from humasd.release.change import Change, ChangeKind
-from humasd.release.model import Category, Decision, DecisionKind, Missing, Role, State, Step
+from humasd.release.model import Category, Decision, DecisionKind, Missing, Official, Role, State, Step
 
 CATEGORY_LABELS = {
     Category.DEVELOPMENT: "Pembangunan Daerah",
@@ -89,9 +89,14 @@ OFFICIAL_LABELS = {
 CHANGE_LABELS = {ChangeKind.CORRECTION: "ralat", ChangeKind.TAKEDOWN: "penarikan"}
 
 
+def name_step(step: Step) -> str:
+    """ "Persetujuan"; a step of the office's own by its name."""
+    return STEP_LABELS.get(step, step.value)
+
+
 def label_step(decision: Decision) -> str:
     """ "Persetujuan", "Persetujuan (ralat)"."""
-    label = STEP_LABELS[decision.step]
+    label = name_step(decision.step)
     return f"{label} ({CHANGE_LABELS[ChangeKind(decision.change)]})" if decision.change else label
 
 
@@ -103,15 +108,21 @@ def label_decision(decision: Decision) -> str:
     return f"{CHANGE_LABELS[ChangeKind(decision.change)].capitalize()} {label.lower()}"
 
 
-def label_asked(step: Step, change: Change | None) -> str:
-    """ "Mohon persetujuan terbit"; for a page that is up "Mohon persetujuan ralat"."""
+def label_asked(step: Step, change: Change | None, asks: str = "") -> str:
+    """ "Mohon persetujuan terbit"; for a page that is up "Mohon persetujuan ralat"; as a step of the office's
+    own `asks`."""
     if change is None or step is not Step.APPROVAL:
-        return ASKED_LABELS[step]
+        return ASKED_LABELS.get(step, asks or ASKED_LABELS[Step.CORRECTION])
     return f"Mohon persetujuan {CHANGE_LABELS[change.kind]}"
 
 
 def label_official(role: str) -> str:
     return OFFICIAL_LABELS.get(role, role)
+
+
+def name_post(official: Official) -> str:
+    """What an official is, for people: "Kepala Bagian Humas"."""
+    return official.title or label_official(official.role)
 
 
 def label_missing(keys: Iterable[Missing]) -> list[str]:

@@ -11,7 +11,8 @@ from humasd.mail.message import Address
 
 NAMES = (
     "receipt", "incomplete", "published", "rejected", "withdrawn", "joined", "status", "confirm_sender",
-    "ask_intake", "ask_disposition", "ask_receive", "ask_drafting", "ask_correction", "ask_approval",
+    "ask_intake", "ask_disposition", "ask_receive", "ask_drafting", "ask_correction", "ask_reading",
+    "ask_approval",
     "ask_again", "confirm_decision", "decided", "stale_answer", "digest", "digest_decided", "settled",
     "confirm_appointment", "appointed", "appointment_unclear", "partner_release", "alert", "recovered",
     "ask_page_correction", "ask_takedown", "change_received", "change_refused", "change_elsewhere",

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from babel.dates import format_date
 
 from humasd.letters.dates import LOCALE, ZONE_ABBREVIATIONS, format_moment, format_short_day
-from humasd.letters.labels import CATEGORY_LABELS, STEP_LABELS
+from humasd.letters.labels import CATEGORY_LABELS, name_step
 from humasd.letters.paper import render_paper
 from humasd.letters.templates import clip
 from humasd.release.hours import OfficeHours
@@ -23,7 +23,6 @@ MAX_UNITS = 30
 _TITLE = "Laporan Bulanan"
 _SUBJECT = "Pelayanan Pengelolaan Penyebarluasan Informasi Pembangunan Daerah"
 _COLUMNS = ("Masuk", "Terbit", "Ditolak", "Ditarik", "Digabung", "Diproses")
-NAMES_OF_STEPS = {**STEP_LABELS, Step.APPROVAL: "Persetujuan dan penerbitan"}
 
 
 @dataclass(frozen=True)
@@ -112,12 +111,17 @@ def _step(number: int, measure: Measure) -> dict[str, str]:
         in_time = f"{measure.in_time} dari {measure.count} ({_percent(measure.share)})"
     return {
         "number": str(number),
-        "name": NAMES_OF_STEPS[measure.step],
+        "name": name_measured(measure.step),
         "norm": f"{measure.norm / timedelta(minutes=1):g} menit",
         "count": str(measure.count),
         "median": "–" if measure.median is None else format_working_time(measure.median),
         "in_time": in_time,
     }
+
+
+def name_measured(step: Step) -> str:
+    """As a whole, with the upload that the norm of the approval covers."""
+    return "Persetujuan dan penerbitan" if step is Step.APPROVAL else name_step(step)
 
 
 def format_working_time(span: timedelta) -> str:

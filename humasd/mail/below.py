@@ -12,6 +12,7 @@ import re
 from humasd.mail import phrases, signature_words, words
 from humasd.mail.device import is_phone_line
 from humasd.mail.signing import DECIDING, are_names, is_number_line, is_title_line, names_of
+from humasd.region import NO_REGION, Region
 
 MAX_BELOW = 4_000
 """Characters; a longer signature is not read, and counts as saying something."""
@@ -42,11 +43,11 @@ _SECRET = words.word_set("rahasia confidential privileged confidentiality")
 _RECEIVER = words.word_set("penerima dituju recipient recipients addressee ditujukan intended")
 
 
-def says_something(below: str, official_names: tuple[str, ...] = ()) -> bool:
+def says_something(below: str, official_names: tuple[str, ...] = (), region: Region = NO_REGION) -> bool:
     """True unless every line is plainly part of a signature. Linear."""
     if not below.strip():
         return False
-    paragraphs = _PARAGRAPHS.split(below[:MAX_BELOW])
+    paragraphs = _PARAGRAPHS.split(region.read_over(below[:MAX_BELOW]))
     lines = [line for part in paragraphs if not _is_disclaimer(part) for line in _PARTS.split(part)]
     lines = [line.strip() for line in lines if line.strip() and not _RULE.fullmatch(line[:400])]
     if (
@@ -59,15 +60,19 @@ def says_something(below: str, official_names: tuple[str, ...] = ()) -> bool:
     return not all(_belongs(line, known) for line in lines)
 
 
-def cut_block(text: str, official_names: tuple[str, ...] = ()) -> str:
+def cut_block(text: str, official_names: tuple[str, ...] = (), region: Region = NO_REGION) -> str:
     """The answer without the paragraphs at its end that are a disclaimer, or a signature with a title
     or a number. Linear; unchanged where there are none."""
     parts = _PARAGRAPHS.split(text)
     kept = len(parts)
     known = names_of(official_names)
-    while kept > 1 and (_is_long_disclaimer(parts[kept - 1]) or _is_block(parts[kept - 1], known)):
+    while kept > 1 and _is_read_over(region.read_over(parts[kept - 1]), known):
         kept -= 1
     return text if kept == len(parts) else "\n\n".join(parts[:kept])
+
+
+def _is_read_over(paragraph: str, known: frozenset[str]) -> bool:
+    return _is_long_disclaimer(paragraph) or _is_block(paragraph, known)
 
 
 def _is_block(paragraph: str, known: frozenset[str]) -> bool:

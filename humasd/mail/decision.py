@@ -34,6 +34,7 @@ from humasd.mail.wishes import (
     find_join,
     find_replaced_photos,
 )
+from humasd.region import NO_REGION, Region
 
 __all__ = ["Answer", "Asked", "Reading", "read_decision"]
 
@@ -60,18 +61,19 @@ def read_decision(
     signature: str = "",
     asked: Asked = Asked.DECISION,
     agenda_word: str | None = None,
+    region: Region = NO_REGION,
 ) -> Reading:
     """Read the person's own words (quotes already cut). Never raises; linear time.
 
     `now` is aware, in the office's zone. `official_names` may stand as signatures. `signature`
     is what was cut from below the words: where it says more than a signature does, nothing is
     approved, and a note carries it along. `agenda_word`: that of the office's agenda numbers, without
-    which they are not read in full.
+    which they are not read in full; `region`: the office's own, whose names decide nothing.
     """
-    reading = _read(own, now, official_names, asked, agenda_word)
-    if says_something(signature, official_names):
+    reading = _read(own, now, official_names, asked, agenda_word, region)
+    if says_something(signature, official_names, region):
         whole = f"{own}\n\n{signature}".strip()
-        reading = _weigh(reading, _read(whole, now, official_names, asked, agenda_word), whole)
+        reading = _weigh(reading, _read(whole, now, official_names, asked, agenda_word, region), whole)
     if asked is Asked.TAKEDOWN and reading.answer is Answer.APPROVE and lets_it_stand(own):
         reading = Reading(Answer.UNCLEAR, note=own.strip())
     if reading.answer is Answer.APPROVE and _is_doubtful(f"{own}\n{signature}", asked):
@@ -103,7 +105,12 @@ def _weigh(above: Reading, whole: Reading, text: str) -> Reading:
 
 
 def _read(
-    own: str, now: datetime, official_names: tuple[str, ...], asked: Asked, agenda_word: str | None
+    own: str,
+    now: datetime,
+    official_names: tuple[str, ...],
+    asked: Asked,
+    agenda_word: str | None,
+    region: Region,
 ) -> Reading:
     own = own[:MAX_ANSWER].strip()
     if asked is Asked.TAKEDOWN:
@@ -114,15 +121,15 @@ def _read(
     if asked is Asked.CORRECTION and (answer_alone := find_answer(own)) is not None:
         own = answer_alone.strip()
     if asked is Asked.DRAFT:
-        own = cut_signature(own, official_names)
+        own = cut_signature(own, official_names, region)
     lead, new_text = split_new_text(own, unannounced=asked is Asked.DRAFT)
-    text = cut_signature(cut_block(lead, official_names), official_names).strip()
+    text = cut_signature(cut_block(lead, official_names, region), official_names, region).strip()
     tokens = tokenise(text)
     if not tokens and new_text is None:
         return Reading(Answer.EMPTY)
     if new_text is not None:
         return _read_edited(text, tokens, new_text)
-    if approval := _read_approval(text, now):
+    if approval := _read_approval(text, now, region):
         return approval
     if asked is Asked.RECEIVE and is_receipt(tokens):
         return Reading(Answer.APPROVE)
@@ -145,11 +152,11 @@ def _told(reading: Reading) -> Reading:
     return replace(reading, understood=sentence)
 
 
-def _read_approval(text: str, now: datetime) -> Reading | None:
+def _read_approval(text: str, now: datetime, region: Region) -> Reading | None:
     """A plain approval, with the publication time and the category it may name."""
     if len(text) > MAX_APPROVAL:
         return None
-    framed = _QUOTED_WHOLE.sub(r"\1", cut_frame(text))
+    framed = _QUOTED_WHOLE.sub(r"\1", cut_frame(region.read_over(text)))
     if not words.QUOTATION.isdisjoint(framed):
         return None  # who cites a word may mean the opposite
     schedule = find_schedule(framed.lower(), now)

@@ -25,6 +25,7 @@ from humasd.mail.digest_items import (
 from humasd.mail.digest_words import Rest, split_rest, write_numbers
 from humasd.mail.signing import cut_signature
 from humasd.mail.tokens import is_agreeing, is_neutral, tokenise
+from humasd.region import NO_REGION, Region
 
 MAX_ITEMS = 50
 
@@ -49,6 +50,7 @@ def read_digest(
     agendas: Sequence[int] = (),
     asked: Sequence[Asked] = (),
     agenda_word: str | None = None,
+    region: Region = NO_REGION,
 ) -> tuple[Reading, ...] | None:
     """The readings of items 1 to `count`, in their order; None where the answer is no such list.
 
@@ -56,21 +58,21 @@ def read_digest(
     UNCLEAR, and so is every approval where a number is out of range or something was written
     that may belong to any item. `agendas` are the running agenda numbers of the items, `asked` what
     each item asks for, where known; `agenda_word` is the word of the office's numbers, without which
-    they are not read in full. Never raises; linear time.
+    they are not read in full; `region` is its own. Never raises; linear time.
     """
-    text = cut_signature(own[:MAX_ANSWER].strip(), official_names).strip()
+    text = cut_signature(own[:MAX_ANSWER].strip(), official_names, region).strip()
     if not 1 <= count <= MAX_ITEMS:
         return None
     kinds = asked or [Asked.DECISION] * count
     if signs_for_another(f"{own.strip()[len(text) :]}\n{signature}"):
         return (Reading(Answer.UNCLEAR),) * count
     named, rest = split_rest(write_numbers(text))
-    listed = _read_list(named, count, now, official_names, signature, agendas, kinds, agenda_word)
+    listed = _read_list(named, count, now, official_names, region, signature, agendas, kinds, agenda_word)
     if rest is None:
-        return listed.readings if listed else _read_all(own, now, official_names, signature, kinds)
+        return listed.readings if listed else _read_all(own, now, official_names, region, signature, kinds)
     if listed is None:
         return None
-    others = {kind: _read_rest(rest, listed, now, official_names, kind) for kind in set(kinds)}
+    others = {kind: _read_rest(rest, listed, now, official_names, region, kind) for kind in set(kinds)}
     pairs = zip(listed.readings, kinds, strict=True)
     return tuple(others[kind] if reading.answer is Answer.EMPTY else reading for reading, kind in pairs)
 
@@ -83,14 +85,19 @@ class _Listed:
 
 
 def _read_rest(
-    rest: Rest, listed: _Listed, now: datetime, official_names: tuple[str, ...], asked: Asked
+    rest: Rest,
+    listed: _Listed,
+    now: datetime,
+    official_names: tuple[str, ...],
+    region: Region,
+    asked: Asked,
 ) -> Reading:
     """What is said of all items that are not named; unclear where it may be said of a part of one that is.
 
     "2 revisi judul, sisanya ok" leaves open whether the rest of the text is meant; so does "sisanya" on a
     line of its own below a wish for changes.
     """
-    reading = read_decision(rest.answer, now, official_names, asked=asked)
+    reading = read_decision(rest.answer, now, official_names, asked=asked, region=region)
     answers = {one.answer for one in listed.readings} - {Answer.EMPTY}
     is_bare = answers <= {Answer.APPROVE, Answer.REJECT}
     is_noted = any(one.note for one in listed.readings)
@@ -105,6 +112,7 @@ def _read_list(
     count: int,
     now: datetime,
     official_names: tuple[str, ...],
+    region: Region,
     signature: str,
     agendas: Sequence[int],
     asked: Sequence[Asked],
@@ -120,7 +128,7 @@ def _read_list(
     if not words_first and (are_counts(starts, count) or _says_answers(above)):
         return _Listed((Reading(Answer.UNCLEAR),) * count, in_doubt=True)
     readings: dict[int, Reading] = {}
-    in_doubt = not _says_nothing(above) or says_something(signature, official_names)
+    in_doubt = not _says_nothing(above) or says_something(signature, official_names, region)
     ends = [match.start() for match in starts[1:]] + [len(text)]
     before = ""
     for match, end in zip(starts, ends, strict=True):
@@ -135,7 +143,7 @@ def _read_list(
             if not 1 <= number <= count:
                 in_doubt = True
                 continue
-            reading = _read_item(answer, len(places), now, official_names, asked[number - 1])
+            reading = _read_item(answer, len(places), now, official_names, region, asked[number - 1])
             in_doubt = in_doubt or _goes_on(answer, reading, now)
             readings[number] = Reading(Answer.UNCLEAR) if number in readings else reading
     found = tuple(readings.get(number, Reading(Answer.EMPTY)) for number in range(1, count + 1))
@@ -143,23 +151,30 @@ def _read_list(
 
 
 def _read_item(
-    answer: str, items: int, now: datetime, official_names: tuple[str, ...], asked: Asked
+    answer: str, items: int, now: datetime, official_names: tuple[str, ...], region: Region, asked: Asked
 ) -> Reading:
     """One item's answer; "1-3 setuju kecuali 2" and "1 ok semua" do not say of which items they speak."""
     said = {token.plain for token in tokenise(answer)}
     if not said.isdisjoint(_EXCEPT if items > 1 else _ALL):
         return Reading(Answer.UNCLEAR)
-    return read_decision(answer, now, official_names, asked=asked)
+    return read_decision(answer, now, official_names, asked=asked, region=region)
 
 
 def _read_all(
-    own: str, now: datetime, official_names: tuple[str, ...], signature: str, asked: Sequence[Asked]
+    own: str,
+    now: datetime,
+    official_names: tuple[str, ...],
+    region: Region,
+    signature: str,
+    asked: Sequence[Asked],
 ) -> tuple[Reading, ...] | None:
     """One answer to every item, where it says so; None where it does not."""
     if _ALL.isdisjoint(token.plain for token in tokenise(own[:MAX_ANSWER])):
         return None
     readings = {
-        kind: read_decision(_of_items(own), now, official_names, signature=signature, asked=kind)
+        kind: read_decision(
+            _of_items(own), now, official_names, signature=signature, asked=kind, region=region
+        )
         for kind in {_ALIKE.get(kind, kind) for kind in asked}
     }
     for kind, reading in readings.items():

@@ -7,13 +7,13 @@ from humasd.mail.words import PERSONS, word_set
 
 SITES = word_set("website web situs laman portal webside websit wesite web-site websitenya webnya lamannya")
 OWNERS = word_set(
-    "resmi pemkab pemda pemerintah kabupaten kab daerah luwu timur lutim luwutimur kita humas setda partner"
-    " mitra masa milik bagian sekretariat berita kabupatennya resminya pemdanya informasi"
+    "resmi pemkab pemkot pemprov pemda pemerintah kabupaten kab kota provinsi prov daerah kita humas setda"
+    " partner mitra masa milik bagian sekretariat berita kabupatennya resminya pemdanya informasi"
 )
 """Whose website or media it is. "Media sosial" and "media cetak" alone are other channels."""
 CHANNELS = word_set(
     "medsos media sosial sosmed facebook fb instagram ig youtube tiktok cetak online daring elektronik lokal"
-    " koran partner mitra masa pers kanal lain lainnya resmi pemkab pemda wartawan"
+    " koran partner mitra masa pers kanal lain lainnya resmi pemkab pemkot pemprov pemda wartawan"
 )
 """Beside the website they take nothing away from it."""
 CONTENTS = word_set("isi isinya keseluruhan seluruh redaksi")
@@ -39,7 +39,7 @@ PROCEDURES = word_set(
 )
 BLESSINGS = word_set(
     "acaranya kegiatannya acara kegiatan bermanfaat manfaat berkah barokah sukses lancar sehat selalu"
-    " terus diberkahi dilancarkan menjadi bagi untuk masyarakat kita kami semua semuanya lutim luwu timur"
+    " terus diberkahi dilancarkan menjadi bagi untuk masyarakat kita kami semua semuanya"
     " makin semakin maju jaya berkah amin aamiin dan dinda adinda adek dek ndi ki pak bu bapak ibu tuhan"
     " allah memberkati meridhoi ridho rahmat senantiasa kesehatan sejahtera banyak daerah warga amal"
     " ibadah bernilai membawa kebaikan kebarokahan informasi ini berita beritanya publik orang"

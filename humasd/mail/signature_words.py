@@ -12,10 +12,10 @@ from humasd.mail.words import word_set
 
 TITLES = word_set(
     "kabag kasubag kasubbag kepala bagian sub subbagian subbag humas dan protokol pelayanan media setda"
-    " sekretariat daerah kabupaten kab luwu timur sekretaris staf staff pembina penata muda utama tk"
-    " tingkat i ii iii iv a b c d madya nip an a.n plt plh kasi kabid kadis asisten sekda pranata ahli"
-    " pertama pemkab pemda pemerintah dinas badan kantor seksi bidang komunikasi ttd dto tertanda"
-    " informatika kominfo pimpinan administrasi umum malili sulawesi selatan sulsel indonesia"
+    " sekretariat daerah kabupaten kab kota provinsi prov prokopim sekretaris staf staff pembina penata"
+    " muda utama tk tingkat i ii iii iv a b c d madya nip an a.n plt plh kasi kabid kadis asisten sekda"
+    " pranata ahli pertama pemkab pemkot pemprov pemda pemerintah dinas badan kantor seksi bidang"
+    " komunikasi ttd dto tertanda informatika kominfo pimpinan administrasi umum indonesia"
 )
 SIGNING = word_set(
     "nip kabag kasubag kasubbag kepala bagian setda sekretariat staf staff pembina penata plt plh ttd dto"
@@ -41,7 +41,7 @@ CONTACT = word_set(
 )
 SLOGAN = word_set(
     "melayani dengan hati sepenuh maju sejahtera bersama membangun berkelanjutan kerja cerdas ikhlas keras"
-    " tuntas cepat bangga bangsa berakhlak untuk masyarakat rakyat negeri bumi batara guru religius"
+    " tuntas cepat bangga bangsa berakhlak untuk masyarakat rakyat negeri religius"
     " lebih baik"
     " mewujudkan terdepan unggul integritas profesional inovatif salam"
 )

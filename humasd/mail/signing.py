@@ -11,6 +11,7 @@ import re
 
 from humasd.mail import phrases, signature_words, words
 from humasd.mail.device import is_phone_line
+from humasd.region import NO_REGION, Region
 
 _NUMBER_LINE = re.compile(
     r"\s{0,10}(?:nip|hp|telp|tlp|tel|fax|faks|wa|mobile|phone|ponsel)\.?\s{0,3}[.:]{0,2}\s{0,3}"
@@ -30,22 +31,22 @@ _DEGREED = re.compile(
 MAX_SIGNATURE_LINES = 6
 
 
-def cut_signature(text: str, official_names: tuple[str, ...]) -> str:
+def cut_signature(text: str, official_names: tuple[str, ...], region: Region = NO_REGION) -> str:
     """The answer without its signature; unchanged where it is doubtful whether there is one."""
     known = names_of(official_names)
-    lines = text.split("\n")
+    written, lines = text.split("\n"), region.read_over(text).split("\n")
     start = _closing_at(lines)
     if start is not None:
         head, tail = _split_closing(lines[start])
         signature = [tail, *lines[start + 1 :]] if tail else lines[start + 1 :]
         if _is_signature(signature, known):
-            return "\n".join([*lines[:start], head])
+            return "\n".join([*written[:start], head])
     index = len(lines)
     while index > 1 and len(lines) - index < MAX_SIGNATURE_LINES * 2:
         if not _is_signature_line(lines[index - 1], known, expected=_is_formal(lines[index:])):
             break
         index -= 1
-    return "\n".join(lines[:index]) if index else text
+    return "\n".join(written[:index]) if index else text
 
 
 def is_title_line(line: str) -> bool:

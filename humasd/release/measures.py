@@ -15,17 +15,6 @@ from humasd.release.stays import Stay
 
 Key = TypeVar("Key")
 
-MEASURED = (
-    Step.INTAKE,
-    Step.DISPOSITION,
-    Step.RECEIVE,
-    Step.DRAFTING,
-    Step.CORRECTION,
-    Step.APPROVAL,
-    Step.NOTIFICATION,
-)
-"""The seven steps of SOP 01, in order. The norm of the approval covers the upload that follows it."""
-
 
 @dataclass(frozen=True)
 class Measure:
@@ -109,7 +98,7 @@ def make_report(month: Month, stays: Iterable[Stay], courses: Sequence[Course], 
 
 
 def _measure(stays: Iterable[Stay], policy: Policy, month: Month) -> Iterator[Measure]:
-    taken: dict[Step, list[timedelta]] = {step: [] for step in MEASURED}
+    taken: dict[Step, list[timedelta]] = {step: [] for step in policy.way}
     for _, own in groupby(stays, key=lambda stay: stay.release_id):
         for step, ended_at, time in _find_times(list(own), policy):
             if month.start <= ended_at < month.end:
@@ -127,7 +116,7 @@ def _find_times(own: list[Stay], policy: Policy) -> Iterator[tuple[Step, datetim
     """
     between = policy.hours.between
     for stay, following in zip(own, [*own[1:], None], strict=True):
-        if stay.step not in MEASURED or not stay.done or stay.ended_at is None:
+        if stay.step not in policy.way or not stay.done or stay.ended_at is None:
             continue
         time, ended_at = between(stay.began_at, stay.ended_at), stay.ended_at
         if stay.step is Step.APPROVAL and following is not None and following.step is Step.PUBLICATION:

@@ -7,6 +7,7 @@ import json
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
+from typing import cast
 
 from humasd.release.change import Change, Standing
 
@@ -32,7 +33,10 @@ ENDED = frozenset({State.PUBLISHED, State.CLOSED, State.REJECTED, State.WITHDRAW
 
 
 class Step(StrEnum):
-    """The steps of SOP 01; those that a person may do by reply have a request of this name."""
+    """The steps of SOP 01; those that a person may do by reply have a request of this name.
+
+    An office may have steps of its own beside them, called by their names: `Step("Asisten membaca")`.
+    """
 
     INTAKE = "intake"
     DISPOSITION = "disposition"
@@ -43,8 +47,27 @@ class Step(StrEnum):
     PUBLICATION = "publication"
     NOTIFICATION = "notification"
 
+    @classmethod
+    def _missing_(cls, value: object) -> Step | None:
+        """A step of the office's own: made when it is first named, and the same one ever after."""
+        if not isinstance(value, str) or not value:
+            return None
+        own = str.__new__(cls, value)
+        own._name_ = own._value_ = value
+        return cast(Step, cls._value2member_map_.setdefault(value, own))
 
-STATE_OF_STEP = {
+    @property
+    def is_own(self) -> bool:
+        """Whether it is none of SOP 01: somebody more reads the text before it is approved."""
+        return self.name not in Step.__members__
+
+
+def state_of(step: Step) -> State | None:
+    """Where a release stands while a step's decision is asked for; None where none is."""
+    return State.CORRECTION if step.is_own else _STATE_OF_STEP.get(step)
+
+
+_STATE_OF_STEP = {
     Step.INTAKE: State.RECEIVED,
     Step.DISPOSITION: State.DISPOSITION,
     Step.RECEIVE: State.DISPOSITION,
@@ -52,7 +75,6 @@ STATE_OF_STEP = {
     Step.CORRECTION: State.CORRECTION,
     Step.APPROVAL: State.APPROVAL,
 }
-"""Where a release stands while a step's decision is asked for."""
 
 
 class Category(StrEnum):
@@ -173,6 +195,8 @@ class Official(Person):
     role: str = ""
     digest: time | None = None
     """When, on working days, one mail asks all that waits for him; None where each request is a mail."""
+    title: str = ""
+    """What he is in this office, where the SOP has no word for his role, or the office another."""
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from humasd.release.acting import Appointment
 from humasd.release.approvers import Need, still_wanted
 from humasd.release.hours import OfficeHours
-from humasd.release.model import STATE_OF_STEP, Missing, Official, Release, Step
+from humasd.release.model import Missing, Official, Release, Step, state_of
 from humasd.release.naming import find_named
 from humasd.release.partners import Distribution, Partner
 
@@ -36,6 +36,18 @@ class StepRule:
     """Roles or addresses of those who are asked too, one after the other, when nobody answers."""
     escalate_after: timedelta | None = None
     """In office hours, after the reminder and between them; a working day where none is said."""
+    asks: str = ""
+    """How the letter of a step of the office's own asks: "Mohon dibaca"."""
+
+
+class StepRules(dict[Step, StepRule]):
+    """The rules by step. A step of the office's own that it has taken away since, while somebody was asked,
+    is whoever's the correction is."""
+
+    def __missing__(self, step: Step) -> StepRule:
+        if not step.is_own:
+            raise KeyError(step)
+        return self[Step.CORRECTION]
 
 
 @dataclass(frozen=True)
@@ -69,6 +81,17 @@ class Policy:
     """In the order they were appointed; of two for one official the later counts."""
     known_senders: frozenset[str] | None = None
     """Addresses and domains, in lower case; None where mail of everybody goes on its way."""
+    checks: tuple[Step, ...] = (Step.CORRECTION,)
+    """The steps between draft and approval in their order: the correction, and those of the office's own."""
+
+    @property
+    def way(self) -> tuple[Step, ...]:
+        """The steps that have a norm, in order: the seven of SOP 01 and the office's own.
+
+        That of the approval covers the upload that follows it.
+        """
+        before = (Step.INTAKE, Step.DISPOSITION, Step.RECEIVE, Step.DRAFTING)
+        return (*before, *self.checks, Step.APPROVAL, Step.NOTIFICATION)
 
     @property
     def leading_role(self) -> str | None:
@@ -94,7 +117,7 @@ class Policy:
         to whoever approves, whose role is never empty.
         """
         own, rule = self._own_seats(step, release), self.steps[step]
-        if STATE_OF_STEP.get(step) is not release.state or rule.need is not Need.ANY:
+        if state_of(step) is not release.state or rule.need is not Need.ANY:
             return own
         more = (self.find_post(name) for name in rule.escalate[: max(release.reminded - 1, 0)])
         return tuple(dict.fromkeys((*own, *filter(None, more))))

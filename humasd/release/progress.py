@@ -1,4 +1,4 @@
-"""A release's way through the seven steps of SOP 01, as its stays tell it. Pure."""
+"""A release's way through the steps of SOP 01 and the office's own, as its stays tell it. Pure."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from humasd.release.measures import MEASURED
 from humasd.release.model import Release, State, Step
 from humasd.release.policy import Policy
 from humasd.release.stays import Stay
@@ -28,7 +27,7 @@ class Passage:
     """One step of a release's way; times are those of its last stay in it, where it had one."""
 
     number: int
-    """From 1 to 7, as in the SOP."""
+    """From 1 to 7, as in the SOP; more where the office has steps of its own."""
     step: Step
     mark: Mark
     norm: timedelta
@@ -60,25 +59,26 @@ _AT_STATE = {
 
 
 def trace_way(release: Release, stays: Sequence[Stay], policy: Policy, now: datetime) -> tuple[Passage, ...]:
-    """The seven steps in order. `stays`: the release's own, in order.
+    """The steps in order. `stays`: the release's own, in order.
 
     A step that a revision sends the release back across is ahead of it again.
     """
-    at = _find_place(release, stays)
+    at = _find_place(release, stays, policy)
     return tuple(
         _pass(number, step, _mark(number - 1, at, release.state), stays, policy, now)
-        for number, step in enumerate(MEASURED, start=1)
+        for number, step in enumerate(policy.way, start=1)
     )
 
 
-def _find_place(release: Release, stays: Sequence[Stay]) -> int:
+def _find_place(release: Release, stays: Sequence[Stay], policy: Policy) -> int:
     """The index of the step at which the release is, or ended."""
     if release.state in _WHOLE:
-        return len(MEASURED)
+        return len(policy.way)
     named = [stay.step for stay in stays if stay.step is not None]
     is_open = bool(stays) and stays[-1].ended_at is None and stays[-1].step is not None
     step = named[-1] if named and (is_open or release.state in _STOPPED) else _AT_STATE.get(release.state)
-    return MEASURED.index(_measured(step or Step.INTAKE))
+    measured = _measured(step or Step.INTAKE)
+    return policy.way.index(measured if measured in policy.way else Step.CORRECTION)
 
 
 def _measured(step: Step) -> Step:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from humasd.release import effects as do
 from humasd.release import events as on
 from humasd.release.change import Change, ChangeKind
-from humasd.release.model import STATE_OF_STEP, State, Step
+from humasd.release.model import State, Step, state_of
 from humasd.release.standing import show_page
 from humasd.release.steps import Turn
 
@@ -64,7 +64,7 @@ def _ask(turn: Turn, change: Change, by: str, step: Step, wanted: str = "") -> N
     if turn.release.state not in (State.PUBLISHED, State.CLOSED):
         turn.do(do.TellSettled(None, undone_by=by if turn.policy.find_official(by) else ""))
     turn.release = replace(turn.release, change=change, revision_note=wanted)
-    turn.ask(STATE_OF_STEP[step], step, writer=by)
+    turn.ask(state_of(step) or turn.release.state, step, writer=by)
 
 
 def _tell_received(turn: Turn, change: Change) -> None:

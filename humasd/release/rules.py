@@ -9,9 +9,9 @@ from humasd.release import effects as do
 from humasd.release import events as on
 from humasd.release.change import Standing
 from humasd.release.drafting import add_photos, compose_draft
-from humasd.release.model import STATE_OF_STEP, Category, DecisionKind, State, Step
+from humasd.release.model import Category, DecisionKind, State, Step, state_of
 from humasd.release.partners import choose_mailings
-from humasd.release.steps import Turn, approve, correct, dispose, draft, receive, revise
+from humasd.release.steps import Turn, check, correct, dispose, draft, receive, revise
 
 
 def registered(turn: Turn, event: on.Registered) -> None:
@@ -144,13 +144,16 @@ def drafted(turn: Turn, event: on.Approved) -> None:
 
 
 def corrected(turn: Turn, event: on.Approved) -> None:
+    """By whoever corrects, or by whoever a step of the office's own asks beside him."""
+    step = event.step if event.step.is_own else Step.CORRECTION
     amend(turn, event)
-    if not turn.assent(event, Step.CORRECTION):
+    if not turn.assent(event, step):
         await_others(turn, event)
         return
     by = turn.record(event, DecisionKind.APPROVE, can_undo=True)
-    turn.do(do.Note(Step.CORRECTION, f"dikoreksi dan disetujui oleh {by.who}"))
-    approve(turn)
+    done = f"{step}: disetujui" if step.is_own else "dikoreksi dan disetujui"
+    turn.do(do.Note(step, f"{done} oleh {by.who}"))
+    check(turn, after=step)
 
 
 def approved(turn: Turn, event: on.Approved) -> None:
@@ -248,7 +251,7 @@ def undone(turn: Turn, event: on.DecisionUndone) -> None:
     turn.release = replace(turn.release, revision_note="")
     if turn.release.state is State.PUBLISHING:
         turn.do(do.CancelPage())
-    turn.ask(STATE_OF_STEP[event.step], event.step, writer=event.official)
+    turn.ask(state_of(event.step) or turn.release.state, event.step, writer=event.official)
 
 
 def withdrawn(turn: Turn, event: on.Withdrawn) -> None:

@@ -8,20 +8,16 @@ from __future__ import annotations
 
 from humasd.settings.board import BoardSettings
 from humasd.settings.load import load_settings
-from humasd.settings.model import (
-    NormSettings,
-    OfficeSettings,
-    Settings,
-    SharedStepSettings,
-    StepSettings,
-)
+from humasd.settings.model import OfficeSettings, Settings
 from humasd.settings.substitutes import SubstituteSettings
 from humasd.settings.values import parse_duration
+from humasd.settings.workflow import NormSettings, OwnStepSettings, SharedStepSettings, StepSettings
 
 __all__ = [
     "BoardSettings",
     "NormSettings",
     "OfficeSettings",
+    "OwnStepSettings",
     "Settings",
     "SharedStepSettings",
     "StepSettings",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date, time, timedelta
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -13,7 +12,7 @@ from pydantic import Field, ValidationInfo, field_validator, model_validator
 from humasd.agenda import USUAL_WORD
 from humasd.release.approvers import Need
 from humasd.release.hours import OfficeHours
-from humasd.release.model import Category, Missing, Step
+from humasd.release.model import Category, Missing
 from humasd.release.partners import Medium
 from humasd.settings.board import BoardSettings
 from humasd.settings.oauth import Auth, OAuthSettings
@@ -34,6 +33,7 @@ from humasd.settings.values import (
     SomeAddresses,
     Zone,
 )
+from humasd.settings.workflow import WorkflowSettings
 
 
 class RegionSettings(Section):
@@ -41,6 +41,8 @@ class RegionSettings(Section):
 
     name: str = ""
     abbreviations: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    """Its seat, its province: names that officials put beside its own under their mails."""
 
     @model_validator(mode="before")
     @classmethod
@@ -107,90 +109,6 @@ class StorageSettings(Section):
     secret_key: str = ""
 
 
-class NormSettings(Section):
-    norm: Duration
-
-
-class StepSettings(Section):
-    role: str
-    norm: Duration
-    mode: Literal["reply", "auto"] = "reply"
-    escalate: tuple[str, ...] = ()
-    """Roles or addresses of those who are asked too, one after the other, when nobody answers."""
-    escalate_after: Duration | None = None
-    """In office hours after the reminder, and between them."""
-
-    @field_validator("escalate")
-    @classmethod
-    def _each_once(cls, escalate: tuple[str, ...]) -> tuple[str, ...]:
-        if len(set(escalate)) < len(escalate):
-            raise ValueError("escalate names one of them twice; name each once")
-        return escalate
-
-
-class SharedStepSettings(StepSettings):
-    """A step whose decision several may share."""
-
-    approvers: tuple[str, ...] = ()
-    """Roles or addresses of officials, in their order; without them the step is its role's."""
-    need: Need = Need.ANY
-
-    @model_validator(mode="after")
-    def _several(self) -> SharedStepSettings:
-        if len(set(self.approvers)) < len(self.approvers):
-            raise ValueError("approvers names one of them twice; name each once")
-        if self.need is not Need.ANY and len(self.approvers) < 2:
-            raise ValueError(f'need = "{self.need}" is about several; name at least two approvers')
-        if self.need is not Need.ANY and self.escalate:
-            raise ValueError(f'with need = "{self.need}" nobody can stand in for another; leave out escalate')
-        return self
-
-
-class ApprovalStepSettings(SharedStepSettings):
-    @model_validator(mode="after")
-    def _always_a_person(self) -> ApprovalStepSettings:
-        if self.mode == "auto":
-            raise ValueError('approval is always a person\'s: mode = "auto" is not possible here')
-        return self
-
-
-def _step(role: str, minutes: int, mode: Literal["reply", "auto"] = "reply") -> StepSettings:
-    return StepSettings(role=role, norm=timedelta(minutes=minutes), mode=mode)
-
-
-class WorkflowSettings(Section):
-    """SOP 01: who does a step, how, and its norm in office hours."""
-
-    intake: NormSettings = NormSettings(norm=timedelta(minutes=10))
-    disposition: StepSettings = _step("kabag", 15)
-    receive: StepSettings = _step("kasubag", 15, "auto")
-    drafting: StepSettings = _step("staf", 120, "auto")
-    correction: SharedStepSettings = SharedStepSettings(role="kasubag", norm=timedelta(minutes=30))
-    approval: ApprovalStepSettings = ApprovalStepSettings(role="kabag", norm=timedelta(minutes=60))
-    notification: NormSettings = NormSettings(norm=timedelta(minutes=30))
-
-    @model_validator(mode="before")
-    @classmethod
-    def _fill_in(cls, steps: Any) -> Any:
-        """What is not said of a step is as the SOP has it."""
-        if not isinstance(steps, dict):
-            return steps
-        usual = {name: field.default.model_dump() for name, field in cls.model_fields.items()}
-        return {
-            name: {**usual[name], **said} if name in usual and isinstance(said, dict) else said
-            for name, said in steps.items()
-        }
-
-    def person_steps(self) -> Mapping[Step, StepSettings]:
-        return {
-            Step.DISPOSITION: self.disposition,
-            Step.RECEIVE: self.receive,
-            Step.DRAFTING: self.drafting,
-            Step.CORRECTION: self.correction,
-            Step.APPROVAL: self.approval,
-        }
-
-
 class IntakeSettings(Section):
     required: tuple[Missing, ...] = (Missing.MATERIAL, Missing.TITLE)
     complete_within: Duration = timedelta(days=3)
@@ -217,6 +135,8 @@ class OfficialSettings(Section):
     role: str
     name: str
     addresses: SomeAddresses
+    title: str = ""
+    """What sheet, report and board call him, instead of the SOP's word for the role."""
     digest: Clock | None = None
     """When, on working days, one mail asks all that waits for this official."""
 

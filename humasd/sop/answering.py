@@ -140,7 +140,13 @@ def _read(desk: Desk, incoming: Incoming, request: Request, case: Case) -> Readi
     aside = "\n\n".join(filter(None, (reply.signature, find_aside(desk, incoming, request))))
     asked = find_asked(request, case)
     return read_decision(
-        reply.own, written, names, signature=aside, asked=asked, agenda_word=desk.agenda_word
+        reply.own,
+        written,
+        names,
+        signature=aside,
+        asked=asked,
+        agenda_word=desk.agenda_word,
+        region=desk.region,
     )
 
 

@@ -55,7 +55,7 @@ def find_appointer(desk: Desk, incoming: Incoming) -> Appointer | None:
     if official is None or official not in desk.policy.officials:
         return None
     names = tuple(person.name for person in desk.policy.people if person.name)
-    own = cut_signature(incoming.understood.reply.own, names)
+    own = cut_signature(incoming.understood.reply.own, names, desk.region)
     said = read_appointing(own, incoming.stored.fetched_at.astimezone(desk.zone).date())
     if said is None:
         return None
@@ -92,6 +92,7 @@ def _find_post(desk: Desk, official: Official, said: Appointing) -> Official | N
     if not said.post:
         return official
     by_label = {label.casefold(): role for role, label in OFFICIAL_LABELS.items()}
+    by_label |= {one.title.casefold(): one.role for one in desk.policy.officials if one.title}
     role = by_label.get(said.post.casefold())
     return desk.policy.find_holder(role) if role else desk.policy.find_named(said.post)
 

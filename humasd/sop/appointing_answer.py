@@ -59,7 +59,9 @@ def give_up_appointing(desk: Desk, expired: Request) -> None:
 
 def _says_yes(desk: Desk, incoming: Incoming, name: str) -> bool:
     reply = incoming.understood.reply
-    reading = read_decision(reply.own, desk.local_now(), official_names=(name,), signature=reply.signature)
+    reading = read_decision(
+        reply.own, desk.local_now(), (name,), signature=reply.signature, region=desk.region
+    )
     brings = any(not is_ornament(item) for item in incoming.understood.items)
     return reading.answer is Answer.APPROVE and not (reading.publish_at or reading.category or brings)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from humasd.documents.dates import write_days
-from humasd.letters.labels import label_official
+from humasd.letters.labels import name_post
 from humasd.mail.codes import new_long_code, new_short_code
 from humasd.release.acting import Appointment, Capacity
 from humasd.release.model import Official, Purpose, Request, Step
@@ -83,7 +83,7 @@ def tell_revoked(desk: Desk, by: Official, post: Official, ended: Sequence[Appoi
     known = (desk.policy.find_official(one.substitute.address) for one in ended)
     values: dict[str, object] = {
         "title": ended[-1].title,
-        "facts": {"Jabatan": label_official(post.role), "Pejabat": post.name},
+        "facts": {"Jabatan": name_post(post), "Pejabat": post.name},
         "by": by.name,
         "substitute": None,
         "revokes": True,
@@ -93,13 +93,13 @@ def tell_revoked(desk: Desk, by: Official, post: Official, ended: Sequence[Appoi
 
 def describe(post: Official, appointment: Appointment | None) -> dict[str, str]:
     """An appointment, line by line; without one, whose place it is about."""
-    facts = {"Jabatan": label_official(post.role), "Pejabat": post.name}
+    facts = {"Jabatan": name_post(post), "Pejabat": post.name}
     if appointment is None:
         return facts
     substitute = appointment.substitute
     return {
         **facts,
-        "Pengganti": f"{substitute.name} ({label_official(substitute.role)})",
+        "Pengganti": f"{substitute.name} ({name_post(substitute)})",
         "Sebagai": appointment.title,
         "Berlaku": write_days(appointment.first, appointment.last),
         "SP nomor": appointment.letter,
@@ -107,7 +107,7 @@ def describe(post: Official, appointment: Appointment | None) -> dict[str, str]:
 
 
 def _title(post: Official, capacity: Capacity) -> str:
-    return f"{capacity.capitalize()}. {label_official(post.role)}"
+    return f"{capacity.capitalize()}. {name_post(post)}"
 
 
 def _tell(desk: Desk, people: Iterable[Official], values: dict[str, object]) -> Rendered:

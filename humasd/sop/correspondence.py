@@ -103,9 +103,11 @@ def _ask(desk: Desk, case: Case, effect: do.Ask, now: datetime, rendered: Render
     values |= {"reminds": effect.reminds, "instead_of": effect.instead_of}
     values["changes"] = changes_since_last(desk, case)
     values |= describe_asked(desk, case, request)
+    asks = desk.policy.steps[step].asks
+    values |= {"step": step, "asks": asks}
     add_request(
         desk,
-        _letter_of(step, case),
+        _letter_of(step, case, asks),
         official,
         request,
         values,
@@ -124,8 +126,10 @@ def _note_of(case: Case, step: Step, answered: str) -> str:
     return "\n\n".join(filter(None, (note, f"Ralat untuk halaman yang sudah terbit: {change.note}")))
 
 
-def _letter_of(step: Step, case: Case) -> str:
+def _letter_of(step: Step, case: Case, asks: str) -> str:
     change = case.release.change
+    if step.is_own:
+        return "ask_reading" if asks else "ask_correction"  # one taken away since has no words
     if step is not Step.APPROVAL or change is None:
         return f"ask_{step}"
     return "ask_takedown" if change.kind is ChangeKind.TAKEDOWN else "ask_page_correction"

@@ -11,7 +11,7 @@ from humasd.letters.labels import label_asked
 from humasd.letters.letter import Enclosure
 from humasd.letters.templates import tag_subject
 from humasd.release.case import Case
-from humasd.release.model import STATE_OF_STEP, DecisionKind, Official, Request, Step
+from humasd.release.model import DecisionKind, Official, Request, Step, state_of
 from humasd.sop import requesting, writing
 from humasd.sop.correspondence import changes_since_last
 from humasd.sop.desk import Desk
@@ -110,7 +110,7 @@ def find_waiting(desk: Desk, official: Official, until: datetime) -> Sequence[Wa
 def is_as_asked(one: Waiting) -> bool:
     """Whether the release stands as the request is bound to it."""
     is_shown = one.case.shown_hash == one.request.shown_hash
-    return is_shown and one.case.release.state is STATE_OF_STEP[one.request.step]
+    return is_shown and one.case.release.state is state_of(one.request.step)
 
 
 def split(desk: Desk, waiting: Sequence[Waiting]) -> Iterator[Sequence[Waiting]]:
@@ -163,7 +163,7 @@ def _item(desk: Desk, one: Waiting, number: int, now: datetime) -> dict[str, obj
         "number": number,
         "request": one.request,
         "step": step,
-        "asked": label_asked(step, release.change),
+        "asked": label_asked(step, release.change, desk.policy.steps[step].asks),
         "answers": "SETUJU, atau TOLAK: …" if is_takedown(case) else _ANSWERS.get(step, _USUAL_ANSWERS),
         "about": f"{tag_subject(release, one.request)} Agenda {release.agenda}",
         "late": release.deadline_at is not None and release.deadline_at <= now,

@@ -40,6 +40,7 @@ def read_answers(
         agendas=[agendas.get(number, 0) for number in numbers],
         asked=[kinds.get(number, Asked.DECISION) for number in numbers],
         agenda_word=desk.agenda_word,
+        region=desk.region,
     )
     if found is not None:
         readings = dict(zip(numbers, found, strict=True))
@@ -47,7 +48,13 @@ def read_answers(
         only = next(iter(kinds.values())) if len(kinds) == 1 else Asked.DECISION
         readings = _read_unnumbered(
             read_decision(
-                reply.own, written, names, signature=aside, asked=only, agenda_word=desk.agenda_word
+                reply.own,
+                written,
+                names,
+                signature=aside,
+                asked=only,
+                agenda_word=desk.agenda_word,
+                region=desk.region,
             ),
             asked,
         )

@@ -11,7 +11,7 @@ from enum import Enum
 from humasd.mail.decision import Answer, Reading
 from humasd.release import events as on
 from humasd.release.case import Case
-from humasd.release.model import STATE_OF_STEP, Purpose, Request, Step
+from humasd.release.model import Purpose, Request, Step, state_of
 from humasd.sop import disposition, drafting, intake, joining, review, undo
 from humasd.sop.desk import Desk
 from humasd.sop.reply import Reply
@@ -81,7 +81,7 @@ def _deciding(desk: Desk, asked: Case, request: Request, reading: Reading, reply
     def decide(case: Case) -> on.Event | None:
         brings_text = request.step is Step.DRAFTING and reply.new_text is not None
         is_as_shown = case.shown_hash == request.shown_hash or brings_text
-        if not is_as_shown or case.release.state is not STATE_OF_STEP[request.step]:
+        if not is_as_shown or case.release.state is not state_of(request.step):
             raise TooLate("the release is no longer as the request showed it")
         if joins:
             return joining.decide(request, reply, reading.note, target)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from humasd.letters.labels import join_words, label_decision, label_official
+from humasd.letters.labels import join_words, label_decision, name_post
 from humasd.release import effects as do
 from humasd.release.approvers import Need
 from humasd.release.case import Case
@@ -49,7 +49,7 @@ def _describe_rule(need: Need, seats: tuple[Official, ...], given: list[Official
 
 
 def _post(official: Official) -> str:
-    return label_official(official.role) or official.name
+    return name_post(official) or official.name
 
 
 def describe_waiting(desk: Desk, case: Case, decision: Decision) -> str:

@@ -8,7 +8,7 @@ from contextlib import suppress
 from humasd.release import events as on
 from humasd.release.case import Case
 from humasd.release.events import NotPossible
-from humasd.release.model import STATE_OF_STEP, Purpose, Release, Request, State, Step
+from humasd.release.model import Purpose, Release, Request, State, Step, state_of
 from humasd.sop.appointing_answer import give_up_appointing
 from humasd.sop.confirmation import give_up_confirmation
 from humasd.sop.desk import Desk
@@ -54,7 +54,7 @@ def _ask_anew(desk: Desk, expired: Request) -> None:
     def decide(case: Case) -> on.Event | None:
         with desk.database.reading() as connection:
             open_now = requests.find_open(connection, case.release.id)
-        if case.release.state is not STATE_OF_STEP[expired.step] or any(
+        if case.release.state is not state_of(expired.step) or any(
             (request.step, request.seat) == (expired.step, expired.seat)
             and request.purpose is Purpose.DECIDE
             and request.expires_at > desk.clock()
@@ -90,7 +90,7 @@ def ask_present_holders(desk: Desk) -> int:
 def _find_change(desk: Desk, case: Case, open_requests: Sequence[Request]) -> on.HoldersChanged | None:
     """The event, where not everybody who decides now is asked, or one is asked who no longer decides."""
     now = desk.clock()
-    present = [r for r in open_requests if STATE_OF_STEP[r.step] is case.release.state]
+    present = [r for r in open_requests if state_of(r.step) is case.release.state]
     if not present:
         return None
     step = present[-1].step

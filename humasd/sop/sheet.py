@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from humasd.agenda import running_number
-from humasd.letters.labels import label_official
+from humasd.letters.labels import name_post
 from humasd.letters.letter import Enclosure
 from humasd.letters.sheet import SheetValues, render_sheet
 from humasd.release.case import Case
@@ -28,7 +28,7 @@ def enclose_sheet(desk: Desk, case: Case, now: datetime) -> Enclosure:
         decisions=case.decisions,
         names={address: person.name for person in people for address in person.addresses},
         recipients={
-            official.address: label_official(official.role)
+            official.address: name_post(official)
             for official in (corrector, *officials)
             if official.role != desk.policy.leading_role
         },

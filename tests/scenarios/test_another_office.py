@@ -6,9 +6,11 @@ import re
 from pathlib import Path
 
 from humasd.demo import SERVER, compose_reply, find_request
+from humasd.report import find_month, print_report, report_month
 from tests.scenarios.conftest import OpenOffice
 from tests.support.office import OfficeUnderTest
 from tests.support.samples import press_release_docx, submission_mail
+from tests.unit.letters.test_sheet import read
 
 ADDRESS = "prokopim@kotacontoh.example.id"
 HEAD, EDITOR = "kabag@kotacontoh.example.id", "redaktur@kotacontoh.example.id"
@@ -38,8 +40,8 @@ KOTA = {
         "approval": {"role": "kabag", "norm": "90m"},
     },
     "officials": [
-        {"role": "kabag", "name": "Ratna Wijaya", "addresses": [HEAD]},
-        {"role": "redaktur", "name": "Dimas Prakoso", "addresses": [EDITOR]},
+        {"role": "kabag", "name": "Ratna Wijaya", "addresses": [HEAD], "title": "Kabag Prokopim"},
+        {"role": "redaktur", "name": "Dimas Prakoso", "addresses": [EDITOR], "title": "Redaktur"},
     ],
     "partners": [{"name": "Harian Contoh", "addresses": [MEDIA]}],
     "units": [{"name": "Dinas Sosial", "abbreviations": ["Dinsos"], "addresses": [SENDER]}],
@@ -99,6 +101,13 @@ def test_a_kota_with_four_steps_publishes_in_its_own_words(open_office: OpenOffi
         f"{subject}\n{text}" for mail in office.sent() for subject, text in words_of(office, mail.recipient)
     )
     assert not re.search(r"Luwu|Lutim|WITA|/HUMAS/|Kasubag", everything)
+    [*_, asked_of_head] = office.sent(HEAD)[:1]
+    [sheet] = [one for one in asked_of_head.message.iter_attachments() if "lembar" in one.get_filename("")]
+    assert "Redaktur" in read(sheet.get_content(), tmp_path)
+    desk, now = office.office.desk, office.clock()
+    report = print_report(desk, report_month(desk, find_month(2026, 11, now, desk.zone)))
+    printed = read(report, tmp_path)
+    assert "Kabag Prokopim" in printed and "Humas" not in printed and "Luwu" not in printed
 
 
 def test_senders_name_its_numbers_in_full(open_office: OpenOffice, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from email import message_from_bytes, policy
@@ -47,12 +47,14 @@ class Daemon:
 
     config: Path
     log_file: Path
+    more: Sequence[str] = ()
     process: subprocess.Popen[bytes] = field(init=False)
 
     def __post_init__(self) -> None:
         with self.log_file.open("wb") as output:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "humasd", "run", "--config", str(self.config)], stderr=output
+                [sys.executable, "-m", "humasd", "run", "--config", str(self.config), *self.more],
+                stderr=output,
             )
 
     def log(self) -> list[dict[str, object]]:

@@ -297,6 +297,15 @@ def _sample_values() -> dict[str, dict[str, object]]:
             "suggestions": SUGGESTIONS,
             "marks": MARKS[:1],
         },
+        "ask_reading": {
+            **shown,
+            "request": replace(REQUEST, step=Step("Asisten membaca")),
+            "direction": RELEASE.direction,
+            "step": Step("Asisten membaca"),
+            "asks": "Mohon dibaca",
+            "suggestions": SUGGESTIONS,
+            "marks": MARKS[:1],
+        },
         "ask_approval": {
             **shown,
             "direction": RELEASE.direction,

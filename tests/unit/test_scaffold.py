@@ -48,3 +48,10 @@ def test_another_office_keeps_nothing_of_the_examples() -> None:
     assert [one["addresses"] for one in read["officials"]] == [[address] for address in OFFICIALS.values()]
     assert "region" not in read["office"]
     assert "partners" not in read and "authserv_id" not in read["approval"]
+
+
+def test_whom_another_office_has_not_named_yet_is_looked_for_at_its_own_domain() -> None:
+    written = fill(TEMPLATE, values_of(Answers(address="humas@kota.example")))
+    assert "luwutimurkab" not in written
+    officials = [one["addresses"] for one in tomllib.loads(written)["officials"]]
+    assert officials == [["kabag@kota.example"], ["kasubag@kota.example"], ["staf@kota.example"]]

@@ -8,11 +8,12 @@ import pytest
 
 from humasd.letters.report import Letterhead, format_working_time, render_report
 from humasd.release.hours import OfficeHours
-from humasd.release.measures import MEASURED, Count, Measure, Month, Report
-from humasd.release.model import Category
+from humasd.release.measures import Count, Measure, Month, Report
+from humasd.release.model import Category, Step
 from tests.support.letter_samples import OFFICE_ADDRESS, OFFICE_NAME, TEMPLATES, ZONE
 from tests.unit.letters.test_sheet import needs_poppler, read
 
+STEPS = [step for step in Step if step is not Step.PUBLICATION]
 MADE_AT = datetime(2026, 12, 1, 2, 0, tzinfo=UTC)
 HEAD = Letterhead(OFFICE_NAME, OFFICE_ADDRESS, "Kepala Bagian Humas", "Drs. H. Andi Baso")
 
@@ -21,8 +22,8 @@ def make_report(units: int = 2, name: str = "Dinas Contoh", *, over: bool = True
     end = datetime(2026, 12, 1, tzinfo=ZONE)
     month = Month(datetime(2026, 11, 1, tzinfo=ZONE), end, told_at=end if over else end - timedelta(days=5))
     count = Count(4, 3, 1, 0, 0, 2)
-    steps = [Measure(step, timedelta(minutes=30), 8, timedelta(minutes=95), 7) for step in MEASURED]
-    steps[2] = Measure(MEASURED[2], timedelta(minutes=15), 0, None, 0)
+    steps = [Measure(step, timedelta(minutes=30), 8, timedelta(minutes=95), 7) for step in STEPS]
+    steps[2] = Measure(STEPS[2], timedelta(minutes=15), 0, None, 0)
     by_unit = tuple((f"{name} {n}" if n else None, count) for n in range(units))
     return Report(
         month, tuple(steps), Count(41, 33, 2, 1, 3, 6), by_unit, ((Category.ARTICLE, count), (None, count))

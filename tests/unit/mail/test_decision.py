@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import html
 from datetime import datetime
+from functools import partial
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from humasd.mail.decision import Answer, Asked, read_decision
+from humasd.mail import decision
+from humasd.mail.decision import Answer, Asked
 from humasd.mail.parse import parse_message
 from humasd.mail.reply import cut_reply
+from humasd.region import Region
 from tests.support.growth import grows_linearly
 from tests.support.mail_corpus import (
     NOW,
@@ -27,6 +30,9 @@ from tests.support.mail_corpus import (
     unread_answers,
     whole_mails,
 )
+from tests.support.regions import LUWU_TIMUR
+
+read_decision = partial(decision.read_decision, region=LUWU_TIMUR)
 
 APPROVALS = [row.own for row in answers() if row.answer == "approve"]
 
@@ -778,3 +784,25 @@ def test_a_name_above_a_number_is_one():
     assert read_decision("Setuju\nAndi Mappatunru\nHP 0812 3456 7890", NOW).answer is Answer.APPROVE
     named = read_decision("Setuju\nDg Rewa\nHP 0812 3456 7890", NOW, ("Dg Rewa",))
     assert named.answer is Answer.APPROVE
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "Setuju, tayangkan di website resmi Pemkab Lobar",
+        "Setuju. Semoga bermanfaat bagi masyarakat Lombok Barat",
+        "Setuju\n\nHormat saya,\n\nkabag humas setda lombok barat",
+    ],
+)
+def test_names_of_an_area_decide_nothing_in_its_own_office_alone(own: str) -> None:
+    lombok_barat = Region("Lombok Barat", ("Lobar",))
+    assert decision.read_decision(own, NOW, region=lombok_barat).answer is Answer.APPROVE
+    assert read_decision(own, NOW).answer is not Answer.APPROVE
+
+
+@pytest.mark.parametrize("area", ["Kota Cirebon", "Provinsi Banten", "Kabupaten Kediri"])
+def test_a_kota_and_a_province_are_named_as_a_kabupaten_is(area: str) -> None:
+    kind, name = area.split()
+    government = {"Kota": "Pemkot", "Provinsi": "Pemprov", "Kabupaten": "Pemkab"}[kind]
+    own = f"Setuju, tayangkan di website {government} {name}\n\nHormat kami,\nKabag Prokopim Setda {area}"
+    assert decision.read_decision(own, NOW, region=Region(name)).answer is Answer.APPROVE

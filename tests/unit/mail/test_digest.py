@@ -12,8 +12,9 @@ from humasd.mail import digest
 from humasd.mail.decision import Answer
 from tests.support.growth import grows_linearly
 from tests.support.mail_corpus import NOW
+from tests.support.regions import LUWU_TIMUR
 
-read_digest = partial(digest.read_digest, agenda_word="HUMAS")
+read_digest = partial(digest.read_digest, agenda_word="HUMAS", region=LUWU_TIMUR)
 A, V, R, U, E = Answer.APPROVE, Answer.REVISE, Answer.REJECT, Answer.UNCLEAR, Answer.EMPTY
 
 
