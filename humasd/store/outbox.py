@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -64,6 +64,8 @@ class NewDelivery:
     due_at: datetime
     automatic: bool = False
     """An automatic answer, which the cap per address counts."""
+    late: Mapping[str, Any] | None = None
+    """Of a mail: what is made and put into it when it is first sent (letters/late.py)."""
 
 
 @dataclass(frozen=True)
@@ -89,6 +91,8 @@ class Delivery:
     """Of a page: it was not as we left it, and nothing was done."""
     is_claimed: bool = False
     """A process may be at it."""
+    late: Mapping[str, Any] | None = None
+    """Of a mail that was never sent: what is to be made and put into it."""
     lease: int = 0
     """Token of the last lease (store/lease.py)."""
 
@@ -109,6 +113,7 @@ def add(connection: Connection, release_id: int | None, new: NewDelivery, now: d
             message_id=new.message_id,
             payload=new.payload,
             automatic=new.automatic,
+            late=new.late,
             state=DeliveryState.PENDING,
             attempts=0,
             due_at=new.due_at,
@@ -161,6 +166,12 @@ def renew(connection: Connection, claimed: Delivery, until: datetime) -> bool:
     """
     done = connection.execute(_still_ours(claimed, outbox.c.state.in_(_WAITING)).values(lease_until=until))
     return done.rowcount == 1
+
+
+def complete(connection: Connection, claimed: Delivery, payload: str) -> bool:
+    """The bytes that are sent from now on, with all in them that they were written for; False where another
+    process has taken the delivery meanwhile."""
+    return connection.execute(_still_ours(claimed).values(payload=payload, late=None)).rowcount == 1
 
 
 def put_back(connection: Connection, claimed: Delivery, due_at: datetime) -> None:
@@ -385,5 +396,6 @@ def read_delivery(row: Row[Any]) -> Delivery:
         fingerprint=row.fingerprint,
         changed_elsewhere=row.changed_elsewhere,
         is_claimed=row.lease_owner is not None,
+        late=row.late,
         lease=row.lease_token,
     )
