@@ -154,8 +154,7 @@ def claim_due(
     row = connection.execute(query).first()
     if row is None:
         return None
-    token = leases.take(connection, outbox, row.id, owner, now + lease)
-    connection.execute(update(outbox).where(outbox.c.id == row.id).values(attempts=outbox.c.attempts + 1))
+    token = leases.take(connection, outbox, row.id, owner, now + lease, attempts=outbox.c.attempts + 1)
     return replace(read_delivery(row), lease=token)
 
 
