@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -38,6 +39,9 @@ from humasd.store.database import Database
 from humasd.store.files import FileStore
 from humasd.store.training import TrainingRecord
 from humasd.understanding import Understanding, Unit, understand_safely
+
+READERS = min(2, os.cpu_count() or 1)
+"""Children that read mail at one time; each holds some 130 MB."""
 
 
 @dataclass
@@ -114,7 +118,7 @@ def open_office(
     if migrate:
         database.migrate(find_resource("migrations"))
     office = settings.office
-    sandbox = Sandbox()
+    sandbox = Sandbox(READERS)
     desk = Desk(
         database=database,
         files=_open_files(settings),

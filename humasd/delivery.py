@@ -8,6 +8,7 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from typing import Any
 
 import structlog
 
@@ -18,6 +19,7 @@ from humasd.release import partners
 from humasd.release.retries import next_pause
 from humasd.sop.desk import Desk
 from humasd.sop.page import PAGE, TAKEDOWN, parse_post
+from humasd.sop.sheet import complete
 from humasd.sop.tracing import tracing
 from humasd.store import outbox
 from humasd.store.database import Connection
@@ -136,9 +138,21 @@ class Courier:
             return self._change_website(self._website, delivery, payload)
         if self._mailer is None:
             self._mailer = self._open_mailer()
+        if delivery.late is not None:
+            payload = self._complete(delivery, payload, delivery.late)
         self._renew(delivery)
         self._mailer.send(self._address(delivery), payload)
         return Done()
+
+    def _complete(self, delivery: Delivery, payload: bytes, late: Mapping[str, Any]) -> bytes:
+        """Put the paper into a mail that was written for one; every try from now on sends these bytes."""
+        payload = complete(self._desk, payload, late)
+        sha256 = self._desk.files.put(payload)
+        with self._desk.database.writing() as connection:
+            if not outbox.complete(connection, delivery, sha256):
+                raise LeaseLost
+        self._desk.files.remove(delivery.payload)  # no other row names what has a mark in it
+        return payload
 
     def _change_website(self, website: Website, row: Delivery, payload: bytes) -> Done:
         """Put the page up, correct it, or take it down; what it is like afterwards tells a later edit."""

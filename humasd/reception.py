@@ -15,6 +15,7 @@ from humasd.errors import HumasdError, Permanent, Refused, Transient, find_machi
 from humasd.logs import name_trace
 from humasd.mail.raw_head import describe_head, find_author, find_message_id
 from humasd.ports import Folder, Mailbox, Waiting
+from humasd.reading_ahead import BeingRead, ReadingAhead, Understand
 from humasd.release.effects import TellOffice
 from humasd.sop import route, writing
 from humasd.sop.desk import Desk
@@ -25,7 +26,6 @@ from humasd.store import failed_mail, inbox, releases
 from humasd.store.inbox import AlreadyHandled, StoredMessage
 from humasd.store.keeping import keep_all
 from humasd.store.owner import find_me
-from humasd.understanding import Understanding
 
 PAUSES = (timedelta(minutes=1), timedelta(minutes=5))
 """Between the tries of a message on which the code fails. When they are used up it is set aside;
@@ -35,8 +35,6 @@ _TRANSIENT_PAUSE = timedelta(minutes=1)
 _BATCH_BYTES = 20_000_000
 _MOST_FAILURES = 3
 """Messages that could not be fetched or kept, after which the others are left for the next look."""
-Understand = Callable[[bytes], Understanding]
-"""Opens a stranger's bytes, in a child process; raises Refused where they cannot be opened."""
 
 log = structlog.get_logger(__name__)
 
@@ -127,34 +125,36 @@ def _keep(
     return kept, failures
 
 
-def handle_stored(desk: Desk, understand: Understand, *, stop: Callable[[], bool] = lambda: False) -> int:
+def handle_stored(
+    desk: Desk, understand: Understand, *, stop: Callable[[], bool] = lambda: False, at_once: int = 1
+) -> int:
     """Understand and hand on each stored message that is due, oldest first; returns how many were tried.
+
+    `at_once`: how many may be read at one time; they are handled one after another.
 
     Where the machine cannot read a message just now, that one waits and the others go on; the first
     such failure is raised at the end.
     """
-    owner = find_me()
     tried = 0
     failure: Transient | None = None
-    while not stop():
-        now = desk.clock()
-        with desk.database.writing() as connection:
-            claimed = inbox.claim_due(connection, now, owner, now + desk.lease)
-        if claimed is None:
-            break
-        with structlog.contextvars.bound_contextvars(mail=claimed.id, trace=name_trace(claimed.sha256)):
-            try:
-                _handle_one(desk, understand, claimed)
-            except AlreadyHandled:
-                log.info("message was handled by another process")
-                _give_back(desk, claimed)
-            except (KeyboardInterrupt, SystemExit):
-                _give_back(desk, claimed)
-                raise
-            except Transient as error:
-                _postpone(desk, claimed, claimed.attempts, _TRANSIENT_PAUSE, str(error))
-                failure = failure or error
-        tried += 1
+    with ReadingAhead(desk, understand, find_me(), at_once) as messages:
+        for message in () if stop() else messages:
+            claimed = message.stored
+            with structlog.contextvars.bound_contextvars(mail=claimed.id, trace=name_trace(claimed.sha256)):
+                try:
+                    _handle_one(desk, message)
+                except AlreadyHandled:
+                    log.info("message was handled by another process")
+                    _give_back(desk, claimed)
+                except (KeyboardInterrupt, SystemExit):
+                    _give_back(desk, claimed)
+                    raise
+                except Transient as error:
+                    _postpone(desk, claimed, claimed.attempts, _TRANSIENT_PAUSE, str(error))
+                    failure = failure or error
+            tried += 1
+            if stop():
+                break
     if failure is not None:
         raise failure
     return tried
@@ -172,9 +172,10 @@ def file_done(desk: Desk, mailbox: Mailbox) -> None:
                 inbox.mark_filed(connection, uids)
 
 
-def _handle_one(desk: Desk, understand: Understand, stored: StoredMessage) -> None:
+def _handle_one(desk: Desk, message: BeingRead) -> None:
+    stored = message.stored
     try:
-        route.handle(desk, Incoming(stored, understand(desk.files.get(stored.sha256))))
+        route.handle(desk, Incoming(stored, message.understood()))
     except (Refused, Permanent) as error:
         _set_aside(desk, stored, str(error))
     except (Transient, AlreadyHandled):

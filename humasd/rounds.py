@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from humasd.bootstrap import Office
+from humasd.bootstrap import READERS, Office
 from humasd.delivery import Courier
 from humasd.errors import HumasdError
 from humasd.ports import Mailbox
@@ -61,7 +61,7 @@ def receive(
         with _noting(fared, Part.MAILBOX):
             count += fetch_waiting(office.desk, mailbox)
     with _noting(fared, Part.READING):
-        count += handle_stored(office.desk, office.understand, stop=stop)
+        count += handle_stored(office.desk, office.understand, stop=stop, at_once=READERS)
     if mailbox is not None:
         with _noting(fared, Part.MAILBOX):
             file_done(office.desk, mailbox)

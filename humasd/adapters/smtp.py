@@ -12,15 +12,19 @@ import socket
 import ssl
 from collections.abc import Callable
 from pathlib import Path
+from time import monotonic
 
 from humasd.adapters.oauth import Tokens
 from humasd.adapters.sasl import log_in_smtp
 from humasd.adapters.urls import SMTP_SCHEMES, Security, Server, parse_server
-from humasd.errors import Permanent, Transient, UnknownOutcome
+from humasd.errors import HumasdError, Permanent, Transient, UnknownOutcome
 from humasd.ports import Envelope
 
 TIMEOUT_SECONDS = 60.0
 FINAL_TIMEOUT_SECONDS = 180.0
+_WARM = 5.0
+"""Seconds within which an open connection is taken to be one still; no server closes it so soon, and to ask
+costs each mail a journey there and back."""
 """A server may check a mail at length before it takes it over (RFC 5321, 4.5.3.2.6)."""
 
 
@@ -46,12 +50,20 @@ class SmtpMailer:
         self._timeout = timeout
         self._final_timeout = final_timeout
         self._connection: smtplib.SMTP | None = None
+        self._done_at = float("-inf")
+        """When the open connection last took a mail to its end, by the monotonic clock in seconds."""
 
     def send(self, envelope: Envelope, message: bytes) -> None:
-        connection = self._reuse() or self._connect()
+        is_warm = monotonic() - self._done_at < _WARM
+        connection = self._connection if is_warm else self._reuse()
         try:
-            self._open_transaction(connection, envelope, message)
+            if connection is not None and not self._begins(connection, envelope, message, is_warm):
+                connection = None
+            if connection is None:
+                connection = self._connect()
+                self._open_transaction(connection, envelope, message)
             self._transfer(connection, envelope, message)
+            self._done_at = monotonic()
         except (OSError, smtplib.SMTPException) as error:
             self._drop()
             raise Transient(
@@ -60,6 +72,9 @@ class SmtpMailer:
             ) from error
         except UnknownOutcome:
             self._drop()
+            raise
+        except HumasdError:  # refused: the transaction is still open, and is to be reset
+            self._done_at = float("-inf")
             raise
 
     def check(self) -> str:
@@ -77,6 +92,18 @@ class SmtpMailer:
             except (OSError, smtplib.SMTPException):
                 connection.close()
 
+    def _begins(self, connection: smtplib.SMTP, envelope: Envelope, message: bytes, is_warm: bool) -> bool:
+        """Whether a transaction is open. False where nobody had asked whether the server still answers, and
+        it does not: nothing was handed over, so that a new connection may try."""
+        try:
+            self._open_transaction(connection, envelope, message)
+        except (OSError, smtplib.SMTPException):
+            if not is_warm:
+                raise
+            self._drop()
+            return False
+        return True
+
     def _reuse(self) -> smtplib.SMTP | None:
         """The open connection, if the server still answers on it."""
         if self._connection is None:
@@ -90,6 +117,7 @@ class SmtpMailer:
         return None
 
     def _drop(self) -> None:
+        self._done_at = float("-inf")
         if self._connection:
             self._connection.close()
             self._connection = None

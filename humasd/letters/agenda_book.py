@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import xlsxwriter
 
 from humasd.letters.dates import format_moment
-from humasd.letters.paper import render_paper
+from humasd.letters.paper import Paper, render_paper
 from humasd.resources import Templates
 
 COLUMNS = (
@@ -76,4 +76,4 @@ def render_pdf(
         "rows": [list(row) for row in rows],
         "made_at": format_moment(made_at, zone),
     }
-    return render_paper(templates, "agenda", values, made_at)
+    return render_paper(templates, Paper("agenda", values, made_at))

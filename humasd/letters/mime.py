@@ -72,7 +72,7 @@ def write_file(content: bytes, content_type: str, filename: str, cid: str | None
         cid=f"<{clean_header(cid)}>" if cid else None,
     )
     head = part.as_bytes().partition(b"\r\n\r\n")[0]
-    return b"".join((head, b"\r\n\r\n", _encode(content)))
+    return b"".join((head, b"\r\n\r\n", encode_file(content)))
 
 
 def join_parts(subtype: str, boundary: str, parts: Sequence[bytes]) -> bytes:
@@ -86,7 +86,8 @@ def join_parts(subtype: str, boundary: str, parts: Sequence[bytes]) -> bytes:
     return b"".join((*pieces, mark, b"--\r\n"))
 
 
-def _encode(content: bytes) -> bytes:
+def encode_file(content: bytes) -> bytes:
+    """Base64 in lines (RFC 2045, section 6.8)."""
     encoded = binascii.b2a_base64(content, newline=False)
     return b"".join(encoded[start : start + _LINE] + b"\r\n" for start in range(0, len(encoded), _LINE))
 

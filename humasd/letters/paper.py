@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 
 import typst
@@ -11,14 +12,25 @@ import typst
 from humasd.resources import Templates
 
 
-def render_paper(templates: Templates, name: str, values: Mapping[str, object], made_at: datetime) -> bytes:
-    """The PDF of the template sheet/NAME.typ; about 20 ms. Templates there may import each other."""
+@dataclass(frozen=True)
+class Paper:
+    """What is to stand on a paper: all that its PDF is made of, but for the template."""
+
+    name: str
+    """Of the template: sheet/NAME.typ."""
+    values: Mapping[str, object]
+    """As JSON holds them."""
+    made_at: datetime
+
+
+def render_paper(templates: Templates, paper: Paper) -> bytes:
+    """The PDF; about 20 ms. Templates in sheet/ may import each other."""
     sheets = {file: path.read_bytes() for file, path in templates.list("sheet", ".typ").items()}
     pdf = typst.compile(  # type: ignore[call-overload]  # its stubs know no files by name
-        {"main": sheets[f"{name}.typ"], **sheets},
+        {"main": sheets[f"{paper.name}.typ"], **sheets},
         format="pdf",
         ignore_system_fonts=True,
-        sys_inputs={"values": json.dumps(values, ensure_ascii=False)},
-        timestamp=int(made_at.timestamp()),
+        sys_inputs={"values": json.dumps(paper.values, ensure_ascii=False)},
+        timestamp=int(paper.made_at.timestamp()),
     )
     return bytes(pdf)

@@ -10,7 +10,7 @@ from babel.dates import format_date
 
 from humasd.letters.dates import LOCALE, ZONE_ABBREVIATIONS, format_moment, format_short_day
 from humasd.letters.labels import CATEGORY_LABELS, name_step
-from humasd.letters.paper import render_paper
+from humasd.letters.paper import Paper, render_paper
 from humasd.letters.templates import clip
 from humasd.release.hours import OfficeHours
 from humasd.release.measures import Count, Measure, Report
@@ -39,7 +39,7 @@ class Letterhead:
 def render_report(
     templates: Templates, report: Report, head: Letterhead, hours: OfficeHours, made_at: datetime
 ) -> bytes:
-    return render_paper(templates, "laporan", _lay_out(report, head, hours, made_at), made_at)
+    return render_paper(templates, Paper("laporan", _lay_out(report, head, hours, made_at), made_at))
 
 
 def _lay_out(report: Report, head: Letterhead, hours: OfficeHours, made_at: datetime) -> dict[str, object]:

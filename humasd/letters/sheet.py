@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from humasd.letters.dates import format_day_and_time, format_moment
 from humasd.letters.labels import DECISION_LABELS, MISSING_LABELS, ROLE_LABELS, label_step
-from humasd.letters.paper import render_paper
+from humasd.letters.paper import Paper, render_paper
 from humasd.letters.templates import clip
 from humasd.release.model import Attachment, Decision, DecisionKind, Release, Step
 from humasd.resources import Templates
@@ -41,7 +41,12 @@ class SheetValues:
 
 def render_sheet(templates: Templates, values: SheetValues) -> bytes:
     """The PDF, from templates/sheet/disposisi.typ. What is too long for one page is shortened."""
-    return render_paper(templates, "disposisi", _lay_out(values), values.made_at)
+    return render_paper(templates, lay_out(values))
+
+
+def lay_out(values: SheetValues) -> Paper:
+    """What stands on the sheet."""
+    return Paper("disposisi", _lay_out(values), values.made_at)
 
 
 def _lay_out(values: SheetValues) -> dict[str, object]:

@@ -36,8 +36,9 @@ MAX_LINES = 2_000_000
 
 _LINE_CUT = "Satu baris kepala surel terlalu panjang dan dipotong."
 
-_BOUNDARY = re.compile(rb'boundary\s{0,8}=\s{0,8}(?:"([^"\r\n]{1,200})"|([^";\s]{1,200}))', re.IGNORECASE)
-_DELIMITER = re.compile(rb"(?:\A|\n)--([^\r\n]{1,210})\r?(?:\n|\Z)")
+_BOUNDARY = re.compile(rb'\s{0,8}=\s{0,8}(?:"([^"\r\n]{1,200})"|([^";\s]{1,200}))', re.IGNORECASE)
+_DASHES = b"\n--"
+_DELIMITER = re.compile(rb"([^\r\n]{1,210})\r?(?:\n|\Z)")
 _BLANK_LINE = re.compile(rb"\r?\n\r?\n|\A\r?\n")
 _FIELD_START = re.compile(rb"\n(?![ \t])")
 # The rest of a field, with the lines that are folded to it (RFC 5322, section 2.2.3); at least one octet.
@@ -125,19 +126,20 @@ def _header_blocks(raw: bytes, problems: dict[str, None]) -> Iterator[tuple[int,
 
     An empty span says that MAX_PARTS is reached and the rest shall go.
     """
-    boundaries = {match[1] or match[2] for match in _BOUNDARY.finditer(raw)}
+    boundaries = {match[1] or match[2] for match in _after(b"boundary", raw.lower(), raw, _BOUNDARY)}
     yield from (blocks := [_block_at(raw, 0)])
     yield from _nested_blocks(raw, blocks[0])
     done = blocks[0][1]
     count = 0
-    for match in _DELIMITER.finditer(raw) if boundaries else ():
+    for match in _after(_DASHES, raw, raw, _DELIMITER) if boundaries else ():
         name = match[1].rstrip()
         if match.end() - 1 < done or name not in boundaries:
             continue
         count += 1
         if count > MAX_PARTS:
             problems[f"Surel berisi lebih dari {MAX_PARTS} bagian; selebihnya tidak dibaca."] = None
-            yield match.start(), match.start()
+            surplus = match.start() - len(_DASHES)
+            yield surplus, surplus
             return
         block = _block_at(raw, match.end())
         yield block
@@ -145,6 +147,18 @@ def _header_blocks(raw: bytes, problems: dict[str, None]) -> Iterator[tuple[int,
         for nested in _nested_blocks(raw, block):
             yield nested
             done = nested[1]
+
+
+def _after(
+    mark: bytes, sought_in: bytes, raw: bytes, pattern: re.Pattern[bytes]
+) -> Iterator[re.Match[bytes]]:
+    """The matches that follow each `mark`. Looking for a few octets is far quicker than any pattern, and
+    nearly all of a mail is a file in base64."""
+    at = sought_in.find(mark)
+    while at >= 0:
+        if match := pattern.match(raw, at + len(mark)):
+            yield match
+        at = sought_in.find(mark, at + 1)
 
 
 def _block_at(raw: bytes, start: int) -> tuple[int, int]:

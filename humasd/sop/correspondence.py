@@ -17,7 +17,7 @@ from humasd.sop.media import tell_partners
 from humasd.sop.others import describe_asked, describe_waiting, tell_settled
 from humasd.sop.page import add_correction, add_page, add_takedown
 from humasd.sop.requesting import add_request, open_request, thread_root
-from humasd.sop.sheet import enclose_sheet
+from humasd.sop.sheet import enclose_sheet_later
 from humasd.sop.writing import (
     Rendered,
     inline_photos,
@@ -98,7 +98,7 @@ def _ask(desk: Desk, case: Case, effect: do.Ask, now: datetime, rendered: Render
     if official.digest is not None and not effect.at_once:
         rendered.requests.append(request)  # its letter is the next digest
         return
-    enclosures = (*inline_photos(desk, case), enclose_sheet(desk, case, now))
+    sheet, late = enclose_sheet_later(desk, case, now)
     values = {**values_of(desk, case), "request": request, "note": _note_of(case, step, note)}
     values |= {"reminds": effect.reminds, "instead_of": effect.instead_of}
     values["changes"] = changes_since_last(desk, case)
@@ -111,10 +111,11 @@ def _ask(desk: Desk, case: Case, effect: do.Ask, now: datetime, rendered: Render
         official,
         request,
         values,
-        enclosures,
+        (*inline_photos(desk, case), sheet),
         now,
         rendered,
         root=thread_root(desk, case.release),
+        late=late,
     )
 
 

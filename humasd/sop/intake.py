@@ -25,11 +25,11 @@ from humasd.release.model import (
 from humasd.sop.desk import Desk
 from humasd.sop.embargo import find_wished
 from humasd.sop.incoming import Incoming
-from humasd.sop.joining import SUBJECT, describe_alike, describe_continued, find_alike
+from humasd.sop.joining import LOOK_BACK, SUBJECT, describe_alike, describe_continued, find_alike
 from humasd.sop.reply import Reply, keep_photo
 from humasd.sop.trust import verdict_of
 from humasd.sop.turn import Cause, take_turn
-from humasd.store import inbox, releases
+from humasd.store import inbox, likeness, releases
 from humasd.understanding import Understanding
 
 LONGEST_TITLE = 300
@@ -113,6 +113,8 @@ def _enter(desk: Desk, incoming: Incoming, continued: Release | None) -> int:
     now = desk.clock()
     with desk.database.writing() as connection:
         entered = releases.register(connection, release, material, desk.local_now(), desk.agenda_word)
+        likeness.mark(connection, entered.id, entered.title, material.text, now)
+        likeness.forget_before(connection, now - LOOK_BACK)
         releases.add_history(connection, entered.id, now, Step.INTAKE, f"nomor agenda {entered.agenda}")
         if forwarder is not None:
             what = f"diteruskan oleh {forwarder.address} atas nama {release.sender}"

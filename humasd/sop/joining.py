@@ -9,18 +9,19 @@ from datetime import timedelta
 from humasd.agenda import running_number
 from humasd.release import events as on
 from humasd.release.case import Case
-from humasd.release.likeness import are_alike, are_unlike, have_same_title
+from humasd.release.likeness import are_alike, are_unlike, find_marks, have_same_title
 from humasd.release.model import ENDED, Release, Request, State, Step
 from humasd.sop.desk import Desk
 from humasd.sop.incoming import Incoming
 from humasd.sop.reply import Reply
 from humasd.sop.turn import Cause, take_turn
-from humasd.store import releases
+from humasd.store import likeness, releases
 from humasd.understanding import Understanding
 
-_LOOK_BACK = timedelta(days=60)
-_MOST = 300
-"""Releases that a new one is compared with, the newest."""
+LOOK_BACK = timedelta(days=60)
+"""What was sent longer ago is not compared with."""
+_MOST = 30
+"""Releases that a new one is compared with: those that share most with it, or the sender's newest."""
 SUBJECT = "mail_subject"
 """Among a material's fields: the subject of the mail that brought it first."""
 _COMES_LATER = re.compile(
@@ -38,7 +39,8 @@ JOINING_STEPS = frozenset({Step.DISPOSITION, Step.RECEIVE, Step.CORRECTION, Step
 def find_alike(desk: Desk, title: str, text: str) -> tuple[Release, ...]:
     """Earlier releases that a submission seems to be, newest first."""
     with desk.database.reading() as connection:
-        earlier = releases.find_texts(connection, desk.clock() - _LOOK_BACK, _MOST)
+        since = desk.clock() - LOOK_BACK
+        earlier = likeness.find_marked(connection, find_marks(title, text), since, _MOST)
     return tuple(
         release
         for release, material in earlier
@@ -57,12 +59,11 @@ def find_twin(desk: Desk, understood: Understanding, sender: str) -> Release | N
     has_text = "material" not in understood.missing
     subject = understood.message.subject
     with desk.database.reading() as connection:
-        earlier = releases.find_texts(connection, desk.clock() - _LOOK_BACK, _MOST)
+        earlier = likeness.find_newest_of(connection, sender, desk.clock() - LOOK_BACK, _MOST)
     open_ones = [
         (release, material)
         for release, material in earlier
-        if release.sender.lower() == sender.lower()
-        and release.state not in _CLOSED_TO_MATERIAL
+        if release.state not in _CLOSED_TO_MATERIAL
         and release.page is None
         and has_text != bool(material.text.strip())
     ]

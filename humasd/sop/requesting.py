@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 
+from humasd.letters.late import Late
 from humasd.letters.letter import Enclosure, Letter
 from humasd.mail.codes import new_long_code, new_short_code
 from humasd.mail.message import Address
@@ -99,14 +101,17 @@ def add_request(
     kind: Kind = Kind.OFFICIAL,
     root: str | None = None,
     thread: tuple[str, ...] = (),
+    late: Late | None = None,
 ) -> None:
     """Add a request and the letter that carries its codes.
 
     `root` gathers letters in one thread; `thread` are the mails that it answers, the last one directly.
+    `late`: what takes its place among the enclosures when the letter is sent.
     """
     rendered.requests.append(request)
-    _add_letter(
-        desk, name, person, request, values, enclosures, now, rendered, kind=kind, root=root, thread=thread
+    letter = _write(desk, name, person, request, values, enclosures, root=root, thread=thread)
+    rendered.deliveries.append(
+        replace(mail_row(desk, kind, letter, now), late=late.to_row() if late else None)
     )
 
 
@@ -125,24 +130,22 @@ def add_digest(
     """Add a digest and the letter that carries its code; its requests are added by themselves."""
     rendered.digests.append(digest)
     values = {**values, "request": digest}
-    _add_letter(desk, name, official, digest, values, enclosures, now, rendered, thread=thread)
+    letter = _write(desk, name, official, digest, values, enclosures, thread=thread)
+    rendered.deliveries.append(mail_row(desk, Kind.OFFICIAL, letter, now))
 
 
-def _add_letter(
+def _write(
     desk: Desk,
     name: str,
     person: Person,
     request: Request | Digest,
     values: dict[str, object],
     enclosures: tuple[Enclosure, ...],
-    now: datetime,
-    rendered: Rendered,
     *,
-    kind: Kind = Kind.OFFICIAL,
     root: str | None = None,
     thread: tuple[str, ...] = (),
-) -> None:
-    letter = Letter(
+) -> Letter:
+    return Letter(
         name=name,
         to=Address(person.address, person.name),
         message_id=request.message_id,
@@ -152,7 +155,6 @@ def _add_letter(
         reply_to=_reply_address(desk, request),
         enclosures=enclosures,
     )
-    rendered.deliveries.append(mail_row(desk, kind, letter, now))
 
 
 def _reply_address(desk: Desk, request: Request | Digest) -> str | None:

@@ -27,7 +27,7 @@ from humasd.sop.enqueue import enqueue
 from humasd.sop.recording import Turned, find_entries
 from humasd.sop.tracing import tracing
 from humasd.sop.writing import Rendered
-from humasd.store import inbox, ledger, outbox, releases, requests, stays
+from humasd.store import inbox, ledger, likeness, outbox, releases, requests, stays
 from humasd.store.database import Conflict, Connection
 from humasd.store.inbox import MessageState
 from humasd.store.outbox import Kind
@@ -176,6 +176,7 @@ def _write(
                 releases.add_version(connection, release.id, Version(number, draft, author, now))
             case do.ReplaceMaterial(material=material):
                 releases.replace_material(connection, release.id, material)
+                likeness.mark(connection, release.id, release.title, material.text, now)
             case do.RecordDecision(decision=decision):
                 last_decision = releases.add_decision(connection, release.id, decision)
             case do.CancelPage():

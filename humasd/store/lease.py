@@ -27,12 +27,13 @@ def is_free(table: Table, now: datetime) -> ColumnElement[bool]:
     return or_(table.c.lease_until.is_(None), table.c.lease_until <= now)
 
 
-def take(connection: Connection, table: Table, row: int, owner: str, until: datetime) -> int:
-    """Take a row that was found free and is locked; returns the token of the lease."""
+def take(connection: Connection, table: Table, row: int, owner: str, until: datetime, **values: Any) -> int:
+    """Take a row that was found free and is locked, and set these values in it; returns the token of the
+    lease."""
     taken = (
         update(table)
         .where(table.c.id == row)
-        .values(lease_owner=owner, lease_until=until, lease_token=table.c.lease_token + 1)
+        .values(lease_owner=owner, lease_until=until, lease_token=table.c.lease_token + 1, **values)
     )
     return int(connection.execute(taken.returning(table.c.lease_token)).scalar_one())
 

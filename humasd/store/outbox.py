@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -65,6 +65,8 @@ class NewDelivery:
     due_at: datetime
     automatic: bool = False
     """An automatic answer, which the cap per address counts."""
+    late: Mapping[str, Any] | None = None
+    """Of a mail: what is made and put into it when it is first sent (letters/late.py)."""
 
 
 @dataclass(frozen=True)
@@ -88,6 +90,8 @@ class Delivery:
     """Of a page: what it was on the website right after."""
     changed_elsewhere: bool = False
     """Of a page: it was not as we left it, and nothing was done."""
+    late: Mapping[str, Any] | None = None
+    """Of a mail that was never sent: what is to be made and put into it."""
     lease: int = 0
     """Token of the last lease (store/lease.py)."""
 
@@ -108,6 +112,7 @@ def add(connection: Connection, release_id: int | None, new: NewDelivery, now: d
             message_id=new.message_id,
             payload=new.payload,
             automatic=new.automatic,
+            late=new.late,
             state=DeliveryState.PENDING,
             attempts=0,
             due_at=new.due_at,
@@ -148,8 +153,7 @@ def claim_due(
     row = connection.execute(query).first()
     if row is None:
         return None
-    token = leases.take(connection, outbox, row.id, owner, now + lease)
-    connection.execute(update(outbox).where(outbox.c.id == row.id).values(attempts=outbox.c.attempts + 1))
+    token = leases.take(connection, outbox, row.id, owner, now + lease, attempts=outbox.c.attempts + 1)
     return replace(read_delivery(row), lease=token)
 
 
@@ -163,6 +167,12 @@ def renew(connection: Connection, claimed: Delivery, until: datetime) -> bool:
     begun = {"lease_until": until, "state": DeliveryState.UNCERTAIN}
     done = connection.execute(_still_ours(claimed, outbox.c.state.in_(_WAITING)).values(begun))
     return done.rowcount == 1
+
+
+def complete(connection: Connection, claimed: Delivery, payload: str) -> bool:
+    """The bytes that are sent from now on, with all in them that they were written for; False where another
+    process has taken the delivery meanwhile."""
+    return connection.execute(_still_ours(claimed).values(payload=payload, late=None)).rowcount == 1
 
 
 def put_back(connection: Connection, claimed: Delivery, due_at: datetime) -> None:
@@ -395,5 +405,6 @@ def read_delivery(row: Row[Any]) -> Delivery:
         settled=row.settled,
         fingerprint=row.fingerprint,
         changed_elsewhere=row.changed_elsewhere,
+        late=row.late,
         lease=row.lease_token,
     )

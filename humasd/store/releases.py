@@ -70,7 +70,7 @@ def load_case(connection: Connection, release_id: int) -> Case:
     newest = select(func.max(versions.c.number)).where(versions.c.release_id == release_id)
     return Case(
         release=release,
-        material=replace(_material(row), attachments=tuple(find_attachments(connection, release_id))),
+        material=replace(read_material(row), attachments=tuple(find_attachments(connection, release_id))),
         version=find_version(connection, release_id, release.version),
         newest=connection.scalar(newest) or 0,
         page=find_version(connection, release_id, release.page.version) if release.page else None,
@@ -114,12 +114,6 @@ def find_joined(connection: Connection, release_id: int) -> Sequence[Release]:
     """The releases that were joined to this one."""
     query = select(releases).where(releases.c.joined_to == release_id).order_by(releases.c.id)
     return [read_release(row) for row in connection.execute(query)]
-
-
-def find_texts(connection: Connection, since: datetime, limit: int) -> Sequence[tuple[Release, Material]]:
-    """The newest releases and what was sent for them, without attachments, newest first."""
-    query = select(releases).where(releases.c.received_at >= since).order_by(releases.c.id.desc())
-    return [(read_release(row), _material(row)) for row in connection.execute(query.limit(limit))]
 
 
 def find_overdue(connection: Connection, now: datetime) -> Sequence[Release]:
@@ -304,7 +298,7 @@ def read_decision(row: Row[Any]) -> Decision:
     )
 
 
-def _material(row: Row[Any]) -> Material:
+def read_material(row: Row[Any]) -> Material:
     return Material(row.material_title, row.material_html, row.material_text, fields=row.material_fields)
 
 

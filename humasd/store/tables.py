@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import (
     JSON,
+    BigInteger,
     Boolean,
     Column,
     Date,
@@ -21,6 +22,7 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    text,
 )
 
 
@@ -121,6 +123,7 @@ releases = Table(
     Column("material_html", Text, nullable=False),
     Column("material_text", Text, nullable=False),
     Column("material_fields", JSON, nullable=False),
+    Index("ix_releases_sender_lower", text("lower(sender)")),
 )
 
 attachments = Table(
@@ -279,6 +282,7 @@ outbox = Table(
     Column("letter", String(64), nullable=False),
     Column("message_id", String(998), unique=True),
     Column("payload", String(64), nullable=False),
+    Column("late", JSON(none_as_null=True)),
     Column("automatic", Boolean, nullable=False, default=False),
     Column("state", String(16), nullable=False),
     Column("attempts", Integer, nullable=False, default=0),
@@ -303,6 +307,14 @@ silenced = Table(
     Column("since", Instant, nullable=False),
     Column("why", String(16), nullable=False),
     Column("detail", Text, nullable=False),
+)
+
+likeness = Table(
+    "likeness",
+    metadata,
+    Column("mark", BigInteger, primary_key=True, autoincrement=False),
+    Column("release_id", ForeignKey("releases.id"), primary_key=True, index=True),
+    Column("at", Instant, nullable=False, index=True),
 )
 
 clippings = Table(

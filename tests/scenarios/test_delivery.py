@@ -20,7 +20,7 @@ from humasd.store.lease import LEASE
 from humasd.understanding import Understanding
 from tests.scenarios.conftest import OpenOffice
 from tests.scenarios.test_trust import bring_to_approval
-from tests.support.office import OFFICE, STAFF, OfficeUnderTest
+from tests.support.office import KABAG, OFFICE, STAFF, OfficeUnderTest
 from tests.support.owners import dead_process
 from tests.support.samples import press_release_docx, submission_mail
 
@@ -105,6 +105,21 @@ def test_a_lost_answer_is_uncertain_and_the_very_same_mail_is_sent_again(approve
     approved.work()
     assert state_of(approved, HARIAN) == [("sent", 2)]
     assert [mail.path.read_bytes() for mail in approved.sent(HARIAN)] == [before]
+
+
+def test_a_request_whose_answer_was_lost_goes_again_with_the_very_same_sheet(office: OfficeUnderTest) -> None:
+    office.receive(submission_mail([("Rilis.docx", press_release_docx())], sender=SENDER))
+    fetch_waiting(office.office.desk, office.office.open_mailbox())
+    handle_stored(office.office.desk, office.office.understand)
+    kept = set(office.office.desk.files.names())
+    deliver_with(office, FailingMailer(office, KABAG, UnknownOutcome("the answer was lost"), after=True))
+    [before] = [mail.path.read_bytes() for mail in office.sent(KABAG)]
+    sheets = message_from_bytes(before, policy=policy.default).iter_attachments()
+    assert [sheet.get_content()[:5] for sheet in sheets] == [b"%PDF-"]
+    after = set(office.office.desk.files.names())
+    assert len(after - kept) == 1 == len(kept - after), "the mail without its sheet is kept no longer"
+    office.wait(minutes=2)
+    assert [mail.path.read_bytes() for mail in office.sent(KABAG)] == [before]
 
 
 def test_what_a_killed_process_was_sending_is_sent_once(approved: OfficeUnderTest) -> None:

@@ -1,0 +1,76 @@
+"""Stored messages, oldest first, each read in a child process while those before it are being handled."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Self
+
+from humasd.sop.desk import Desk
+from humasd.store import inbox
+from humasd.store.inbox import StoredMessage
+from humasd.understanding import Understanding
+
+Understand = Callable[[bytes], Understanding]
+"""Opens a stranger's bytes, in a child process; raises Refused where they cannot be opened."""
+
+
+@dataclass(frozen=True)
+class BeingRead:
+    """A claimed message and what is found in it, as soon as that is known."""
+
+    stored: StoredMessage
+    future: Future[Understanding]
+
+    def understood(self) -> Understanding:
+        """Raises what reading it raised."""
+        return self.future.result()
+
+
+class ReadingAhead:
+    """Claims due messages and has them read; a context manager that gives back what it did not give out.
+
+    Of one author's messages only the oldest is ever claimed (store/inbox.py), so that none is read ahead
+    that the one before it may concern.
+    """
+
+    def __init__(self, desk: Desk, understand: Understand, owner: str, at_once: int) -> None:
+        self._desk = desk
+        self._understand = understand
+        self._owner = owner
+        self._at_once = at_once
+        self._threads = ThreadPoolExecutor(at_once, thread_name_prefix="reading")
+        self._waiting: deque[BeingRead] = deque()
+
+    def __iter__(self) -> Iterator[BeingRead]:
+        """Until nothing is due any more; the next is being read while one is handled."""
+        while self._claim():
+            yield self._waiting.popleft()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        with self._desk.database.writing() as connection:
+            for one in self._waiting:
+                inbox.give_back(connection, one.stored)
+        self._threads.shutdown(wait=False, cancel_futures=True)
+
+    def _claim(self) -> bool:
+        """Have as many at hand as can be read at once, beside the one that is handled."""
+        now = self._desk.clock()
+        with self._desk.database.writing() as connection:
+            while len(self._waiting) <= self._at_once:
+                stored = inbox.claim_due(connection, now, self._owner, now + self._desk.lease)
+                if stored is None:
+                    break
+                self._waiting.append(BeingRead(stored, self._threads.submit(self._read, stored)))
+        return bool(self._waiting)
+
+    def _read(self, stored: StoredMessage) -> Understanding:
+        return self._understand(self._desk.files.get(stored.sha256))

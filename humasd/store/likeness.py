@@ -1,0 +1,51 @@
+"""Releases found again by the marks of what was sent for them (release/likeness.py)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection, delete, func, insert, select
+
+from humasd.release.likeness import find_marks
+from humasd.release.model import Material, Release
+from humasd.store.releases import read_material, read_release
+from humasd.store.tables import likeness, releases
+
+
+def mark(connection: Connection, release_id: int, title: str, text: str, at: datetime) -> None:
+    """Let a release be found by this title and text, and by none that it had before."""
+    connection.execute(delete(likeness).where(likeness.c.release_id == release_id))
+    rows = [{"mark": one, "release_id": release_id, "at": at} for one in find_marks(title, text)]
+    if rows:
+        connection.execute(insert(likeness), rows)
+
+
+def forget_before(connection: Connection, moment: datetime) -> None:
+    """Nobody looks further back."""
+    connection.execute(delete(likeness).where(likeness.c.at < moment))
+
+
+def find_marked(
+    connection: Connection, marks: Collection[int], since: datetime, limit: int
+) -> Sequence[tuple[Release, Material]]:
+    """The releases since then that share most of these marks, and what was sent for them, without
+    attachments, newest first."""
+    shared = (
+        select(likeness.c.release_id)
+        .where(likeness.c.mark.in_(marks), likeness.c.at >= since)
+        .group_by(likeness.c.release_id)
+        .order_by(func.count().desc(), likeness.c.release_id.desc())
+        .limit(limit)
+    )
+    query = select(releases).where(releases.c.id.in_(shared.scalar_subquery())).order_by(releases.c.id.desc())
+    return [(read_release(row), read_material(row)) for row in connection.execute(query)]
+
+
+def find_newest_of(
+    connection: Connection, sender: str, since: datetime, limit: int
+) -> Sequence[tuple[Release, Material]]:
+    """The newest releases of a sender and what was sent for them, without attachments, newest first."""
+    query = select(releases).where(func.lower(releases.c.sender) == sender.lower())
+    query = query.where(releases.c.received_at >= since).order_by(releases.c.id.desc()).limit(limit)
+    return [(read_release(row), read_material(row)) for row in connection.execute(query)]
