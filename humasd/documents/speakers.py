@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 MAX_TEXT = 60_000
 """Characters looked at."""
 MAX_SPEAKERS = 6
+MAX_RECALLED = 12
+"""Names that are looked for in what stands above."""
 
 _SAYS = (
     r"(?:ujar|kata|tutur|ungkap|jelas|sebut|tegas|papar|terang|imbuh|tambah|pungkas|ucap|tandas|harap|terang"
@@ -138,9 +141,17 @@ def _speakers(text: str) -> Iterator[tuple[int, str]]:
             name = " ".join(match[1].split()).rstrip(",")
             if len(name) >= 4:
                 yield match.start(1), name if name.endswith((" S.", " M.")) else name.rstrip(".")
+    yield from _recalled(text)
+
+
+def _recalled(text: str) -> Iterator[tuple[int, str]]:
+    """Those who speak under one name alone, as they were named in full before, set off by commas."""
+    alone: dict[str, int] = {}
     for match in _RECALLED.finditer(text):
+        alone.setdefault(match["name"], match.start())
+    for name, start in islice(alone.items(), MAX_RECALLED):
         whole = re.compile(
-            rf",{_GAP}(?P<name>(?:(?:{_WORD}){_GAP}){{0,4}}{match['name']}\b(?:{_GAP}(?:{_WORD})){{0,3}}),"
+            rf",{_GAP}(?P<name>(?:(?:{_WORD}){_GAP}){{0,4}}{re.escape(name)}\b(?:{_GAP}(?:{_WORD})){{0,3}}),"
         )
-        if named := whole.search(text, 0, match.start()):
+        if named := whole.search(text, 0, start):
             yield named.start("name"), " ".join(named["name"].split())
