@@ -105,8 +105,10 @@ def _match_beside(said: _Said, index: int) -> int:
     if semblance.may_name_place(tokens, index) and (length := run.match_place(tokens, index)):
         return length
     if length := run.match_sending(tokens, index):
+        said.remarked = said.remarked or not consented  # "kirim ke media, ok"
         return length
-    if consented and (length := run.match_object(tokens, index)):
+    is_bare = tokens[index].plain in run_words.TEXTS and not said.firm  # "ok siaran pers" names it
+    if consented and not is_bare and (length := run.match_object(tokens, index)):
         return length
     before = around.plain_before(tokens, index)
     if consented and (before in words.ROUTINE | around.ONWARD or is_publishing(before)):
@@ -191,6 +193,8 @@ def _is_accounted(said: _Said, index: int) -> bool:
         return said.firm or said.weak  # "setuju titik"
     if plain in words.ROUTINE:
         return around.is_passed_on(tokens, index, firm=said.firm, weak=said.weak)
+    if plain == "selanjutnya":
+        return not semblance.pleads_for_nothing(tokens, index)  # "selanjutnya silakan diproses"
     if plain in _AT_ONCE:
         return around.follows_moment(tokens, index)  # "sekarang juga"
     if plain in run_words.DONE:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import datetime
+from itertools import pairwise
 
 from humasd.mail import signature_words, words
 from humasd.mail.approval import is_plain_approval
@@ -93,7 +94,10 @@ def _is_doubtful(written: str, asked: Asked) -> bool:
 
 def signs_for_another(written: str) -> bool:
     """Does somebody sign who writes for the official ("an. Kabag", "Staf Humas")?"""
-    return any(token.plain in signature_words.ON_BEHALF for token in tokenise(written))
+    plains = [token.plain for token in tokenise(written)]
+    return not signature_words.ON_BEHALF.isdisjoint(plains) or any(
+        title == "sekretaris" and served in signature_words.SERVED for title, served in pairwise(plains)
+    )
 
 
 def _weigh(above: Reading, whole: Reading, text: str) -> Reading:
@@ -129,7 +133,7 @@ def _read(
         return Reading(Answer.EMPTY)
     if new_text is not None:
         return _read_edited(text, tokens, new_text)
-    if approval := _read_approval(text, now, region):
+    if approval := _read_approval(text, now, official_names, region):
         return approval
     if asked is Asked.RECEIVE and is_receipt(tokens):
         return Reading(Answer.APPROVE)
@@ -152,11 +156,13 @@ def _told(reading: Reading) -> Reading:
     return replace(reading, understood=sentence)
 
 
-def _read_approval(text: str, now: datetime, region: Region) -> Reading | None:
+def _read_approval(
+    text: str, now: datetime, official_names: tuple[str, ...], region: Region
+) -> Reading | None:
     """A plain approval, with the publication time and the category it may name."""
     if len(text) > MAX_APPROVAL:
         return None
-    framed = _QUOTED_WHOLE.sub(r"\1", cut_frame(region.read_over(text)))
+    framed = _QUOTED_WHOLE.sub(r"\1", cut_frame(region.read_over(text), official_names))
     if not words.QUOTATION.isdisjoint(framed):
         return None  # who cites a word may mean the opposite
     schedule = find_schedule(framed.lower(), now)

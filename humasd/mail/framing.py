@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from humasd.mail import signature_words, words
-from humasd.mail.signing import is_title_line
+from humasd.mail.signing import is_title_line, names_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _MOST_GREETING = 4
@@ -32,7 +32,8 @@ _NO_INITIALS = (
         " otw brb btw lol wtf omg asap tba tbc tbd fyi ntr ntar nti bkn kpn knp gmn mna mn dmn sp spa brp apa"
         " sia dia kmu kau lu gue aku sy kt kita bp ibu pak bu si tsb ini itu dua satu tiga isi jdl ft fot vid"
         " hal alx par tgl bln thn jam mnt hr hri mgg rpt agd edt edit ed ulg lg lgi jg sdh krn spy agr utk"
-        " lah dgn klw kl klo jk jka sms wag gb gp gpp gpl ogh mls cpk pts ora drg dr dri ke di pd bs bsa gbs"
+        " lah aha yah yg ugh idk nvm tgt xx zz hok skip"
+        " dgn klw kl klo jk jka sms wag gb gp gpp gpl ogh mls cpk pts ora drg dr dri ke di pd bs bsa gbs"
         " tgh mau mo msk klr plg dtg tba ttp tpi tapi lbh krg srh kcl bsr lbr dok doc rtf xls nik ktp pns asn"
         " dpr pkk spt std tu ut sop rev rvz tes cb coba ayo yuk hus hai hey tu tuh nih gih dah duh aw uf"
     )
@@ -42,12 +43,15 @@ _NO_INITIALS = (
 )
 
 
-def cut_frame(text: str) -> str:
-    """The answer without lines of salutation ("Yth. Tim Humas") and initials of its own line ("AM")."""
+def cut_frame(text: str, official_names: tuple[str, ...] = ()) -> str:
+    """The answer without lines of salutation ("Yth. Tim Humas") and initials of its own line ("AM").
+
+    Where the officials' names are known, initials are of one of them.
+    """
     lines = text.strip().split("\n")
     start = _end_of_salutation(lines)
     end = len(lines)
-    if end - start > 1 and _is_initials(lines[-1]):
+    if end - start > 1 and _is_initials(lines[-1], official_names):
         end -= 1
     return _cut_title("\n".join(lines[start:end]).strip())
 
@@ -77,6 +81,14 @@ def _end_of_salutation(lines: list[str]) -> int:
     return end if is_opened else 0
 
 
-def _is_initials(line: str) -> bool:
+def _is_initials(line: str, official_names: tuple[str, ...]) -> bool:
     found = _INITIALS.fullmatch(line.strip()[:12])
-    return found is not None and words.plain_form(found[1].replace(".", "")) not in _NO_INITIALS
+    if found is None:
+        return False
+    letters = found[1].replace(".", "")
+    if words.plain_form(letters) in _NO_INITIALS:
+        return False
+    if not names_of(official_names) - signature_words.TITLES:
+        return True
+    firsts = {word[0].upper() for name in official_names for word in _WORD.findall(name[:200])}
+    return firsts.issuperset(letters)

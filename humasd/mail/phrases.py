@@ -134,8 +134,6 @@ COURTESY = _phrases(
     teruskan penerbitannya
     diteruskan penerbitannya
     diteruskan prosesnya
-    selanjutnya silakan
-    selanjutnya mohon
     dari saya
     dari sy
     dari kami

@@ -24,6 +24,8 @@ SIGNING = word_set(
 """Titles that show by themselves that a signature is meant."""
 ON_BEHALF = word_set("an ub ajudan adc staf staff sekpri sespri walpri honorer operator tu")
 """Who signs so writes for the official, or is another ("an. Kabag", "Staf Humas")."""
+SERVED = word_set("pribadi kabag bapak pak ibu bu pimpinan kepala bupati sekda kadis asisten")
+"""Whose secretary does not decide; one of a dinas or of the daerah may."""
 DEGREES = word_set(
     "s m st se sh mm mh mt sos si ip stp sip sstp kom pd ag ap map drs dra dr ir h hj prof ph hum kes phil"
 )

@@ -75,6 +75,10 @@ def test_no_near_miss_approves(frame):
         "ini boleh naik ya dek",
         "sudah bisa diterbitkan ya",
         "ok makasih sudah dikerjakan",
+        "kirim ke media, ok",
+        "ok siaran pers",
+        "ok selanjutnya mohon",
+        "Setuju\nSri Rahma\nSekretaris Kabag",
     ],
 )
 def test_no_word_is_passed_over(own):
@@ -96,6 +100,15 @@ def test_no_word_is_passed_over(own):
 )
 def test_what_stands_beside_them_still_approves(own):
     assert _read_mail(own).answer is Answer.APPROVE
+
+
+@pytest.mark.parametrize(
+    ("letters", "answer"),
+    [("AM", Answer.APPROVE), ("HAM", Answer.APPROVE), ("BL", Answer.UNCLEAR)],
+)
+def test_initials_are_of_the_official_where_the_name_is_known(letters, answer):
+    assert read_decision(f"acc\n\n{letters}", NOW, ("H. Andi Mappatunru",)).answer is answer
+    assert read_decision(f"acc\n\n{letters}", NOW, ("Nama Kabag",)).answer is Answer.APPROVE
 
 
 @pytest.mark.parametrize("row", whole_mails(), ids=lambda row: row.own[:40])
