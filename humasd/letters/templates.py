@@ -85,7 +85,7 @@ def clip(text: str, length: int = 90) -> str:
 
 
 def break_url(url: str) -> Markup:
-    """The URL as HTML that may be broken after each slash, and so not within the host's name on a phone."""
+    """The URL as HTML that may be broken after each slash, rather than anywhere (a phone is narrow)."""
     return Markup("<wbr>").join(escape(piece) for piece in _AFTER_SLASH.split(url))
 
 
