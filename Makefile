@@ -77,6 +77,25 @@ check-image: setup ## what can be checked of image, unit and compose file withou
 formats-table: setup ## write docs/formats.md: what is kept of each format
 	$(BIN)/python tools/formats_table.py
 
+.PHONY: screenshots
+screenshots: setup ## write docs/pictures: every mail and page as people see them (needs Chromium)
+	$(BIN)/python -m tools.screenshots
+
+.PHONY: strangers-path
+strangers-path: setup ## clone, demo, own configuration, check, first release: how long each takes
+	$(BIN)/python -m tools.strangers_path $$(mktemp -d)/stranger
+
+DOCS_VENV := .venv-docs
+
+$(DOCS_VENV)/.made: tools/docs/requirements.txt
+	$(PYTHON) -m venv $(DOCS_VENV)
+	$(DOCS_VENV)/bin/python -m pip install --quiet --require-hashes -r $<
+	@touch $@
+
+.PHONY: docs
+docs: $(DOCS_VENV)/.made ## the documentation as a site, in site/; a broken link is an error
+	NO_MKDOCS_2_WARNING=1 $(DOCS_VENV)/bin/mkdocs build --strict --quiet --site-dir site
+
 .PHONY: bench-documents
 bench-documents: setup ## time and memory of reading each format, and of hostile mail (writes docs/hostile.md)
 	$(BIN)/python tools/bench_documents.py

@@ -32,7 +32,7 @@ def list_releases(
 
 
 def show_release(connection: Connection, release_id: int, zone: ZoneInfo) -> Row:
-    """One release whole."""
+    """One release whole, as `humasd show --json` prints it; times are RFC 3339 in `zone`."""
     case = releases.load_case(connection, release_id)
     waiting = requests.find_waiting(connection, release_id)
     return {

@@ -22,7 +22,7 @@ from humasd.ports import Envelope
 
 TIMEOUT_SECONDS = 60.0
 FINAL_TIMEOUT_SECONDS = 180.0
-_WARM = 5.0
+WARM = 5.0
 """Seconds within which an open connection is taken to be one still; no server closes it so soon, and to ask
 costs each mail a journey there and back."""
 """A server may check a mail at length before it takes it over (RFC 5321, 4.5.3.2.6)."""
@@ -43,18 +43,20 @@ class SmtpMailer:
         tokens: Tokens | None = None,
         timeout: float = TIMEOUT_SECONDS,
         final_timeout: float = FINAL_TIMEOUT_SECONDS,
+        warm: float = WARM,
     ) -> None:
         self._server = parse_server(url, password, SMTP_SCHEMES, ca_file)
         self._context = self._server.make_context()
         self._tokens = tokens
         self._timeout = timeout
         self._final_timeout = final_timeout
+        self._warm = warm
         self._connection: smtplib.SMTP | None = None
         self._done_at = float("-inf")
         """When the open connection last took a mail to its end, by the monotonic clock in seconds."""
 
     def send(self, envelope: Envelope, message: bytes) -> None:
-        is_warm = monotonic() - self._done_at < _WARM
+        is_warm = monotonic() - self._done_at < self._warm
         connection = self._connection if is_warm else self._reuse()
         try:
             if connection is not None and not self._begins(connection, envelope, message, is_warm):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from functools import partial
 from zoneinfo import ZoneInfo
@@ -14,6 +15,7 @@ from jinja2 import (
     TemplateSyntaxError,
     select_autoescape,
 )
+from markupsafe import Markup, escape
 
 from humasd.agenda import running_number
 from humasd.errors import ConfigurationError
@@ -21,6 +23,8 @@ from humasd.letters import dates, labels
 from humasd.letters.markup import clean_body
 from humasd.release.model import Digest, Release, Request
 from humasd.resources import Templates
+
+_AFTER_SLASH = re.compile(r"(?<=/)(?=[^/])")
 
 
 def open_templates(templates: Templates, zone: ZoneInfo) -> Environment:
@@ -66,6 +70,7 @@ def _filters(zone: ZoneInfo) -> dict[str, Callable[..., object]]:
         "jabatan": labels.label_official,
         "ringkas": clip,
         "isi": clean_body,
+        "alamat": break_url,
     }
 
 
@@ -77,6 +82,11 @@ def clip(text: str, length: int = 90) -> str:
     kept = text[: length - 1]
     head = kept.rsplit(" ", 1)[0] if " " in kept[length // 2 :] else kept
     return head.rstrip(" ,.;:–-") + "…"
+
+
+def break_url(url: str) -> Markup:
+    """The URL as HTML that may be broken after each slash, rather than anywhere (a phone is narrow)."""
+    return Markup("<wbr>").join(escape(piece) for piece in _AFTER_SLASH.split(url))
 
 
 def tag_subject(release: Release, request: Request) -> str:

@@ -60,6 +60,7 @@ class Asked:
 
     @property
     def in_own_right(self) -> bool:
+        """Whether the decision is his own, rather than taken as Plh. or Plt. of another."""
         return self.official.address.lower() == self.seat
 
 

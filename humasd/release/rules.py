@@ -24,6 +24,7 @@ def registered(turn: Turn, event: on.Registered) -> None:
 
 
 def admitted(turn: Turn, event: on.Admitted) -> None:
+    """An unknown sender's submission may go on its way; that cannot be undone."""
     turn.record(event, DecisionKind.APPROVE, can_undo=False)
     admit(turn)
 
@@ -58,6 +59,7 @@ def report_unreadable(turn: Turn) -> None:
 
 
 def complete_or_ask(turn: Turn) -> None:
+    """SOP step 1: tell the sender what is missing and wait, or send the receipt and go on to step 2."""
     release = turn.release
     if release.missing:
         turn.wait(State.INCOMPLETE, turn.policy.completion_deadline(turn.now))

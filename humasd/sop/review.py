@@ -46,6 +46,7 @@ def decide(case: Case, request: Request, reading: Reading, reply: Reply, now: da
 
 
 def is_takedown(case: Case) -> bool:
+    """Whether it is being decided to take the page down (TARIK)."""
     change = case.release.change
     return change is not None and change.kind is ChangeKind.TAKEDOWN
 

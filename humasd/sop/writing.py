@@ -139,6 +139,7 @@ def new_letter(
 
 
 def mail_row(desk: Desk, kind: Kind, letter: Letter, now: datetime) -> NewDelivery:
+    """The outbox row of one letter, its mail rendered and kept. Raises what `Stationery.render` raises."""
     return _row(kind, letter, desk.files.put(desk.stationery.render(letter, now)), now)
 
 

@@ -6,30 +6,15 @@ Pictures are left in the folder that HUMASD_PICTURES names, to be looked at.
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Route
 
-from humasd.board.access import make_hash
-from humasd.board.server import Board
-from humasd.pulse import Pulse
-from tests.support.demo_book import play_book
+from tests.support.busy_board import LOGIN, PATHS, serve_board
 
-LOGIN = {"username": "humas", "password": "sandi yang panjang"}
-PATHS = {
-    "papan": "/",
-    "bulan": "/bulan/2026-11",
-    "bulan-kosong": "/bulan/2026-09",
-    "naskah-selesai": "/naskah/0009/HUMAS/XI/2026",
-    "naskah-direvisi": "/naskah/0026/HUMAS/XI/2026",
-    "naskah-ditolak": "/naskah/0021/HUMAS/XI/2026",
-    "berhenti": "/berhenti/" + "0" * 40,
-    "tidak-ditemukan": "/tidak-ada",
-}
 _TOUCH = 24
 """CSS pixels that a target has at least (WCAG 2.2, 2.5.8), where it does not stand in a line of text."""
 
@@ -37,34 +22,8 @@ _TOUCH = 24
 @pytest.fixture(scope="module")
 def board(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the board of a busy office."""
-    folder = tmp_path_factory.mktemp("book")
-    board = {
-        "listen": "127.0.0.1:0",
-        "password_hash": make_hash(LOGIN["password"]),
-        "public_url": "https://papan.example.go.id",
-    }
-    office = play_book(folder / "office", {"board": board})
-    served = Board(office.office, Pulse(office.clock))
-    served.start()
-    try:
-        yield f"http://127.0.0.1:{served.port}"
-    finally:
-        served.close()
-        office.close()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """The machine's own Chromium."""
-    program = shutil.which("chromium") or shutil.which("google-chrome")
-    if program is None:
-        pytest.skip("there is no Chromium on this machine (on Ubuntu it comes as a snap only)")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=program, args=["--no-sandbox", "--disable-background-networking"]
-        )
-        yield browser
-        browser.close()
+    with serve_board(tmp_path_factory.mktemp("book") / "office") as address:
+        yield address
 
 
 @pytest.fixture(params=[(390, "light"), (390, "dark"), (1200, "light"), (1200, "dark")], ids=str)

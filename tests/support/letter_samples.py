@@ -390,7 +390,7 @@ def _sample_values() -> dict[str, dict[str, object]]:
             ],
         },
         "decided-final": {"release": RELEASE, "kind": "Ditolak", "can_undo": False},
-        "stale_answer": {"release": RELEASE, "current": "naskah versi 2 sedang menunggu persetujuan."},
+        "stale_answer": {"release": RELEASE, "current": "menunggu persetujuan pimpinan, naskah versi 2"},
         "settled": {"release": long_ago, "kind": "Disetujui", "by": f"Hj. Nurhayati ({ACTING})"},
         "settled-withdrawn": {"release": RELEASE, "kind": "Ditarik", "by": "pengirimnya"},
         "confirm_appointment": {

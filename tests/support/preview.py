@@ -6,6 +6,8 @@ import base64
 import sys
 from pathlib import Path
 
+from humasd.letters.envelope import Sheet
+from humasd.letters.letter import Letter
 from tests.support.letter_samples import NOW, sample_letters, stationery
 
 
@@ -14,13 +16,18 @@ def write_letters(folder: Path) -> None:
     office = stationery()
     for name, letter in sample_letters().items():
         sheet = office.compose(letter, NOW)
-        html = sheet.html
-        for enclosure in letter.enclosures:
-            picture = base64.b64encode(enclosure.content).decode()
-            html = html.replace(f"cid:{enclosure.cid}", f"data:{enclosure.content_type};base64,{picture}")
-        (folder / f"{name}.html").write_text(html, encoding="utf-8")
+        (folder / f"{name}.html").write_text(show(letter, sheet), encoding="utf-8")
         (folder / f"{name}.txt").write_text(f"{sheet.subject}\n\n{sheet.text}", encoding="utf-8")
         (folder / f"{name}.eml").write_bytes(office.render(letter, NOW))
+
+
+def show(letter: Letter, sheet: Sheet) -> str:
+    """The mail's HTML as a mail program shows it: with its pictures."""
+    html = sheet.html
+    for enclosure in letter.enclosures:
+        picture = base64.b64encode(enclosure.content).decode()
+        html = html.replace(f"cid:{enclosure.cid}", f"data:{enclosure.content_type};base64,{picture}")
+    return html
 
 
 def main() -> None:

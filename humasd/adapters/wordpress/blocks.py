@@ -95,6 +95,7 @@ def _images(element: HtmlElement) -> Iterator[HtmlElement]:
 
 
 def make_block(name: str, html: str, attributes: Mapping[str, object] | None = None) -> str:
+    """The HTML as a block of WordPress's editor: between two comments that name it, without "core/"."""
     said = f" {json.dumps(attributes, separators=(',', ':'))}" if attributes else ""
     return f"<!-- wp:{name}{said} -->\n{html}\n<!-- /wp:{name} -->"
 

@@ -28,6 +28,8 @@ class ScriptedServer:
         self.answers = {**GOOD, **answers}
         self.taken: list[bytes] = []
         self.connections = 0
+        self.hangs_up = False
+        """After each mail."""
         self.socket = socket.create_server(("127.0.0.1", 0))
         self.url = f"smtp://127.0.0.1:{self.socket.getsockname()[1]}"
         threading.Thread(target=self._serve, daemon=True).start()
@@ -53,7 +55,7 @@ class ScriptedServer:
                 return
             if command == "DATA" and str(self.answers["DATA"]).startswith("354"):
                 self.taken.append(b"".join(iter(lines.readline, b".\r\n")))
-                if not self._answer(client, "."):
+                if not self._answer(client, ".") or self.hangs_up:
                     return
 
     def _answer(self, client: socket.socket, command: str) -> bool:
@@ -128,9 +130,19 @@ def test_one_connection_serves_many_mails_also_after_a_refusal() -> None:
         assert (len(scripted.taken), scripted.connections) == (3, 1)
 
 
+def test_a_connection_that_the_server_closes_after_each_mail_is_renewed() -> None:
+    with server() as scripted:
+        scripted.hangs_up = True
+        mailer = SmtpMailer(scripted.url)
+        for _ in range(3):
+            mailer.send(ENVELOPE, MAIL)
+        mailer.close()
+        assert (len(scripted.taken), scripted.connections) == (3, 3)
+
+
 def test_a_connection_that_the_server_closed_meanwhile_is_renewed() -> None:
     with server() as scripted:
-        mailer = SmtpMailer(scripted.url)
+        mailer = SmtpMailer(scripted.url, warm=0)
         mailer.send(ENVELOPE, MAIL)
         scripted.answers["RSET"] = None
         mailer.send(ENVELOPE, MAIL)
