@@ -12,12 +12,12 @@ from pathlib import Path
 from tests.support.servers.certificates import make_certificates
 from tests.support.servers.dovecot import run_dovecot
 from tests.support.servers.processes import server_folder
-from tools.bench import distribution, start
+from tools.bench import distribution, growth, memory, start
 from tools.bench.figures import Figure, print_table, to_json
 from tools.bench.mail_in import MAILS, MailIn
 from tools.bench.paired import ROUNDS
 
-PARTS = ("mail-in", "distribution", "start")
+PARTS = ("mail-in", "growth", "memory", "distribution", "start")
 
 
 def main() -> None:
@@ -44,12 +44,18 @@ def _measure(part: str, options: argparse.Namespace) -> Iterator[Figure]:
     if part == "start":
         yield from start.figures(options.rounds)
         return
+    if part == "memory":
+        yield from memory.figures()
+        return
     with ExitStack() as stack:
         scratch = Path(
             stack.enter_context(tempfile.TemporaryDirectory(prefix="humasd-bench-", dir="/var/tmp"))
         )
         folder = stack.enter_context(server_folder("certificates"))
         dovecot = stack.enter_context(run_dovecot(make_certificates(folder)))
+        if part == "growth":
+            yield from growth.figures(options.rounds, dovecot)
+            return
         yield from MailIn(dovecot, options.roundup, scratch, options.mails).figures(options.rounds)
 
 

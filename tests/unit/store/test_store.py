@@ -205,7 +205,11 @@ def test_what_a_dead_process_had_claimed_is_free_at_once(database: Database, dea
     assert claim(database, owner="b") and claim_mail(database, owner="b")
 
 
-@pytest.mark.parametrize("living", [ME, OTHER_CONTAINER, "a-name-of-chance", "humasd:1:1.00"], ids=str)
+@pytest.mark.parametrize(
+    "living",
+    [ME, OTHER_CONTAINER, "a-name-of-chance", "humasd:1:1.00"],
+    ids=["me", "another-container", "a-name", "an-older-name"],
+)
 def test_what_a_process_claimed_that_is_not_known_to_be_dead_stays_its_own(
     database: Database, living: Owner | str
 ) -> None:
