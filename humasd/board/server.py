@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import logging
 import threading
+from typing import TYPE_CHECKING
 
 import structlog
-from waitress.server import TcpWSGIServer, create_server
 
-from humasd.board.app import App
 from humasd.bootstrap import Office
 from humasd.logs import in_office
 from humasd.pulse import Pulse
@@ -20,6 +19,9 @@ _MOST_BYTES = 16_384
 """Of a request's header, and of its body: the longest of ours is one line."""
 _SILENT_AFTER = 30
 """Seconds after which a connection that says nothing is closed."""
+
+if TYPE_CHECKING:
+    from waitress.server import TcpWSGIServer
 
 log = structlog.get_logger(__name__)
 
@@ -51,6 +53,11 @@ class Board:
         log.info("the board is served", place=f"http://{settings.listen[0]}:{self.port}/")
 
     def _open(self, settings: BoardSettings) -> TcpWSGIServer:
+        # An office without a board has neither in memory.
+        from waitress.server import TcpWSGIServer, create_server
+
+        from humasd.board.app import App
+
         logging.getLogger("waitress.queue").setLevel(logging.ERROR)
         host, port = settings.listen
         server = create_server(

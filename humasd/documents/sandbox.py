@@ -49,7 +49,8 @@ class Sandbox:
     """Runs functions in child processes that have limits on memory, time and output.
 
     Functions must be importable from a module, arguments and results picklable. May be used
-    from several threads. Close it, or use it as a context manager.
+    from several threads. Close it, or use it as a context manager. Of the `workers` one more starts
+    whenever all that have started are busy.
     """
 
     def __init__(
@@ -59,12 +60,12 @@ class Sandbox:
         output: int = DEFAULT_OUTPUT,
         patience: float = PATIENCE,
     ) -> None:
-        self._workers = workers
         self._patience = patience
         self._limits = (memory, output)
         self._lock = threading.Lock()
         self._free = threading.BoundedSemaphore(workers)
-        self._pool: ProcessPool | None = None
+        self._idle: list[ProcessPool] = []
+        """Each of one child; the one that worked last is the first to work again."""
         self._running: dict[ProcessFuture[Any], ProcessPool] = {}
         self._closed = False
 
@@ -109,7 +110,7 @@ class Sandbox:
             return self._await(function, args, timeout)
 
     def _await(self, function: Callable[..., T], args: tuple[object, ...], timeout: float) -> T:
-        pool = self._open_pool()
+        pool = self._take_pool()
         future = self._schedule(pool, function, args, timeout)
         try:
             result: T = future.result(timeout=timeout + _START)
@@ -127,7 +128,8 @@ class Sandbox:
             raise Transient(_STOPPED) from error
         finally:
             with self._lock:
-                self._running.pop(future, None)
+                if self._running.pop(future, None) is not None:
+                    self._idle.append(pool)
 
     def _schedule(
         self, pool: ProcessPool, function: Callable[..., T], args: tuple[object, ...], timeout: float
@@ -139,14 +141,18 @@ class Sandbox:
             raise BrokenProcessPool from error
         with self._lock:
             self._running[future] = pool
+            is_late = self._closed
+        if is_late:  # it was closed since the child was taken
+            self._discard(pool)
         return future
 
     def close(self) -> None:
         """Ends the children, at once and within five seconds; work under way is abandoned."""
         with self._lock:
             self._closed = True
-            pool = self._pool
-        if pool is not None:
+            pools = {*self._idle, *self._running.values()}
+            self._idle.clear()
+        for pool in pools:
             self._discard(pool)
 
     def __enter__(self) -> Self:
@@ -157,25 +163,25 @@ class Sandbox:
     ) -> None:
         self.close()
 
-    def _open_pool(self) -> ProcessPool:
+    def _take_pool(self) -> ProcessPool:
         with self._lock:
             if self._closed:
                 raise Transient(_STOPPED)
-            if self._pool is None:
-                self._pool = ProcessPool(
-                    max_workers=self._workers,
-                    max_tasks=_TASKS_PER_CHILD,
-                    initializer=limit_child,
-                    initargs=self._limits,
-                    context=multiprocessing.get_context("spawn"),  # clean, whatever threads run here
-                )
-            return self._pool
+            if self._idle:
+                return self._idle.pop()
+        return ProcessPool(
+            max_workers=1,
+            max_tasks=_TASKS_PER_CHILD,
+            initializer=limit_child,
+            initargs=self._limits,
+            context=multiprocessing.get_context("spawn"),  # clean, whatever threads run here
+        )
 
     def _discard(self, pool: ProcessPool) -> None:
         with self._lock:
-            if self._pool is pool:
-                self._pool = None
             waiting = [future for future, its_pool in self._running.items() if its_pool is pool]
+            for future in waiting:
+                del self._running[future]
         _end_pool(pool)
         for future in waiting:
             future.cancel()

@@ -1,16 +1,13 @@
-"""From a mail's raw bytes to its Understanding; runs in the sandbox."""
+"""From a mail's raw bytes to its Understanding; runs in the sandbox (see safely.py)."""
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, tzinfo
 
 from humasd.documents.markup import tell_cut
 from humasd.documents.plain import strip_chat
-from humasd.documents.sandbox import Sandbox
-from humasd.errors import Refused
 from humasd.mail.alternatives import read_reply
 from humasd.mail.bounce import parse_bounce
 from humasd.mail.classification import MailKind, classify, may_hide_submission
@@ -21,7 +18,7 @@ from humasd.region import NO_REGION, Region
 from humasd.understanding.agreement import find_disagreements
 from humasd.understanding.completeness import decide_category, find_missing, remark_category
 from humasd.understanding.gathering import Said, Sender, gather_fields
-from humasd.understanding.items import hash_content, is_answer, make_items, read_part
+from humasd.understanding.items import is_answer, make_items
 from humasd.understanding.links import find_file_links
 from humasd.understanding.mail_form import read_mail_form, read_own_blocks
 from humasd.understanding.material import choose_material
@@ -30,13 +27,6 @@ from humasd.understanding.outlook import unwrap_outlook
 from humasd.understanding.units import Unit
 from humasd.understanding.unused import find_unused
 from humasd.understanding.values import Understanding
-
-WHOLE_TIMEOUT = 10.0
-"""Seconds for a whole mail; ordinary ones take well under one."""
-SEARCH_TIMEOUT = 5.0
-"""Seconds in which the attachment that broke the limits is looked for."""
-PART_TIMEOUT = 3.0
-AGAIN_TIMEOUT = 5.0
 
 
 def understand(
@@ -117,51 +107,3 @@ def understand(
 def _sender_of(message: Message, zone: tzinfo) -> Sender:
     author = message.from_[0] if message.from_ else Address("")
     return Sender(author.name, author.address, message.date.astimezone(zone).date() if message.date else None)
-
-
-def understand_safely(
-    sandbox: Sandbox,
-    raw: bytes,
-    office_addresses: frozenset[str],
-    units: Sequence[Unit] = (),
-    zone: tzinfo = UTC,
-    region: Region = NO_REGION,
-) -> Understanding:
-    """`understand` in the sandbox. An attachment that breaks its limits is left unopened, the rest goes on.
-
-    Raises Refused only where the mail itself, without its attachments, cannot be read.
-    """
-    known = (tuple(units), zone, region)
-    try:
-        return sandbox.run(understand, raw, office_addresses, frozenset(), *known, timeout=WHOLE_TIMEOUT)
-    except Refused:
-        parts = sandbox.run(hash_parts, raw, timeout=PART_TIMEOUT)
-    harmful = find_harmful(sandbox, raw, parts, time.monotonic() + SEARCH_TIMEOUT)
-    try:
-        return sandbox.run(understand, raw, office_addresses, harmful, *known, timeout=AGAIN_TIMEOUT)
-    except Refused:  # each can be borne, all together cannot
-        return sandbox.run(understand, raw, office_addresses, frozenset(parts), *known, timeout=AGAIN_TIMEOUT)
-
-
-def find_harmful(sandbox: Sandbox, raw: bytes, parts: Sequence[str], deadline: float) -> frozenset[str]:
-    """Which of `parts` (SHA-256 of each) break the sandbox's limits; also those that time leaves untried."""
-    harmful: set[str] = set()
-    for index, sha256 in enumerate(parts):
-        if time.monotonic() >= deadline:
-            harmful.add(sha256)
-            continue
-        try:
-            sandbox.run(try_part, raw, index, timeout=PART_TIMEOUT)
-        except Refused:
-            harmful.add(sha256)
-    return frozenset(harmful)
-
-
-def hash_parts(raw: bytes) -> tuple[str, ...]:
-    """SHA-256 of each part of a mail, in its order."""
-    return tuple(hash_content(part.content) for part in parse_message(raw).parts)
-
-
-def try_part(raw: bytes, index: int) -> None:
-    """Reads one part of a mail, to see whether that can be survived."""
-    read_part(parse_message(raw).parts[index])

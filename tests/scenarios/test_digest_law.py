@@ -24,7 +24,7 @@ from humasd.sop.reminders import keep_time
 from humasd.sop.turn import Cause, take_turn
 from humasd.store import releases
 from humasd.store.tables import outbox
-from humasd.understanding import understand
+from humasd.understanding.understand import understand
 from tests.scenarios.test_digest import AUTO, OFFICIALS
 from tests.support.office import KABAG, OFFICE, SETTINGS, OfficeUnderTest
 

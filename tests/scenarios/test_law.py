@@ -19,7 +19,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from humasd.demo import OFFICE
 from humasd.errors import Refused
-from humasd.understanding import Understanding, understand
+from humasd.understanding import Understanding
+from humasd.understanding.understand import understand
 from tests.support.mail_corpus import WITA
 from tests.support.mailbag import KABAG, LOOKALIKE, POISON, SENDER, STAFF, STRANGER, Mailbag, tokens_of
 from tests.support.office import KASUBAG, OfficeUnderTest

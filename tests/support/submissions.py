@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from humasd.understanding import Understanding, Unit, understand
+from humasd.understanding import Understanding, Unit
+from humasd.understanding.understand import understand
 from tests.support.regions import LUWU_TIMUR
 from tests.support.samples import submission_mail
 from tests.support.submission_files import build_file

@@ -11,7 +11,7 @@ from humasd.documents.markup import parse_blocks
 from humasd.documents.msg import write_mail
 from humasd.documents.reading import read_file
 from humasd.mail.parse import parse_message
-from humasd.understanding import understand
+from humasd.understanding.understand import understand
 from tests.support.compound import outlook_message
 from tests.support.format_samples import corpus, odt_of, press_release_rtf, rtf_of, winmail, zip_of
 from tests.support.growth import grows_linearly

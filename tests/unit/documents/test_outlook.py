@@ -8,7 +8,8 @@ from humasd.documents.msg import write_mail
 from humasd.documents.types import MSG, detect_type
 from humasd.errors import Refused
 from humasd.mail.parse import parse_message
-from humasd.understanding import Understanding, understand
+from humasd.understanding import Understanding
+from humasd.understanding.understand import understand
 from tests.support.compound import compound_of, message_tree, outlook_message
 from tests.support.samples import PARAGRAPHS, TITLE, gps_photo, press_release_docx, submission_mail
 

@@ -13,7 +13,8 @@ from humasd.documents.papers import part_papers
 from humasd.documents.plain import make_blocks
 from humasd.documents.reading import read_file
 from humasd.letters.form import render_form
-from humasd.understanding import Understanding, understand
+from humasd.understanding import Understanding
+from humasd.understanding.understand import understand
 from tests.support.format_samples import corpus, scanned_pdf_of
 from tests.support.growth import grows_linearly
 from tests.support.paper_samples import COPIES, FORM, LETTER, RELEASE, SIGNATURE, Line, docx_of, pdf_of

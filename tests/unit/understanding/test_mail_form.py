@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from humasd.documents.markup import parse_blocks
-from humasd.understanding import understand
 from humasd.understanding.mail_form import leave_out_form, read_mail_form
+from humasd.understanding.understand import understand
 from tests.support.samples import FORM_FIELDS, submission_mail
 
 OFFICE = frozenset({"humas.protokol@luwutimurkab.go.id"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from humasd.understanding import understand
+from humasd.understanding.understand import understand
 from tests.support.samples import PARAGRAPHS, TITLE, submission_mail
 
 OFFICE = frozenset({"humas.protokol@luwutimurkab.go.id"})

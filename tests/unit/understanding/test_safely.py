@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import pytest
 
 from humasd.documents.sandbox import Sandbox
-from humasd.understanding import understand, understand_safely
+from humasd.understanding import understand_safely
+from humasd.understanding.understand import understand
 from tests.support.hostile import flate_bomb_pdf
 from tests.support.samples import TITLE, gps_photo, press_release_docx, submission_mail
 

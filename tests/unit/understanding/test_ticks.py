@@ -10,8 +10,8 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from humasd.understanding import understand
 from humasd.understanding.ticks import find_ticked
+from humasd.understanding.understand import understand
 from tests.support.format_samples import odt_of
 from tests.support.samples import FORM_FIELDS, filled_form_docx, press_release_docx, submission_mail
 

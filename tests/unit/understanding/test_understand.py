@@ -15,7 +15,8 @@ from docx.shared import Cm
 from PIL import Image
 
 from humasd.mail.classification import MailKind
-from humasd.understanding import Understanding, understand
+from humasd.understanding import Understanding
+from humasd.understanding.understand import understand
 from tests.support.format_samples import page_photo
 from tests.support.samples import (
     COVER,

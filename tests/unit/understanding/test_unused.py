@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from humasd.understanding import understand
+from humasd.understanding.understand import understand
 from tests.support.format_samples import corpus, mail_of, winmail, zip_of
 from tests.support.samples import gps_photo, letter_docx, press_release_docx, submission_mail
 
