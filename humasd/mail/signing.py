@@ -72,7 +72,7 @@ def are_names(found: list[str], known: frozenset[str], *, farewelled: bool = Fal
     """Do words consist of names and titles alone?
 
     Capitalised words of no known meaning pass as the rest of a name where a common name, a degree or
-    a word of an official's own stands among them; by themselves they may be anything ("Pasca Pilkada"), unless
+    a word of an official's own stands among them; by themselves they may be anything, unless
     they stand between a farewell and a title or number (`farewelled`).
     """
     plain = [words.plain_form(word) for word in found]
