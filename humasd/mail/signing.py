@@ -69,11 +69,12 @@ def names_of(official_names: tuple[str, ...]) -> frozenset[str]:
     )
 
 
-def are_names(found: list[str], known: frozenset[str]) -> bool:
+def are_names(found: list[str], known: frozenset[str], *, farewelled: bool = False) -> bool:
     """Do words consist of names and titles alone?
 
     Capitalised words of no known meaning pass as the rest of a name where a common name, a degree or
-    a word of an official's own stands among them; by themselves they may be anything ("Pasca Pilkada").
+    a word of an official's own stands among them; by themselves they may be anything, unless
+    they stand between a farewell and a title or number (`farewelled`).
     """
     plain = [words.plain_form(word) for word in found]
     if any(form in DECIDING for form in plain):
@@ -92,7 +93,7 @@ def are_names(found: list[str], known: frozenset[str]) -> bool:
         return False
     if all(form in signature_words.GIVEN_NAMES for form in forms):
         return True
-    if (signature_words.GIVEN_NAMES | signature_words.DEGREES | known).isdisjoint(plain):
+    if not farewelled and (signature_words.GIVEN_NAMES | signature_words.DEGREES | known).isdisjoint(plain):
         return False
     return len(found) >= 2 and all(
         word[0].isupper() and (word[1:].islower() or word.isupper()) for word in unknown
@@ -127,9 +128,9 @@ def _split_closing(line: str) -> tuple[str, str]:
 def _is_signature(lines: list[str], known: frozenset[str]) -> bool:
     """Lines below a closing: a name alone must be known; beside a title or number it need not."""
     written = [line for line in lines if line.strip()]
-    expected = _is_formal(written)
+    farewelled = _is_formal(written)
     return len(written) <= MAX_SIGNATURE_LINES and all(
-        _is_signature_line(line, known, expected=expected, closed=True) for line in written
+        _is_signature_line(line, known, expected=True, farewelled=farewelled) for line in written
     )
 
 
@@ -138,7 +139,7 @@ def _is_formal(lines: list[str]) -> bool:
     return any(is_number_line(line) or is_title_line(line) for line in lines if line.strip())
 
 
-def _is_signature_line(line: str, known: frozenset[str], *, expected: bool, closed: bool = False) -> bool:
+def _is_signature_line(line: str, known: frozenset[str], *, expected: bool, farewelled: bool = False) -> bool:
     """Blank, a number, a phone's line, or names and titles alone."""
     line = line.strip().lstrip("~-–— ")
     if not line or is_number_line(line) or is_phone_line(line):
@@ -149,9 +150,9 @@ def _is_signature_line(line: str, known: frozenset[str], *, expected: bool, clos
     if not found:
         return False
     is_degreed = bool(_DEGREED.search(line))
-    if not (expected or closed or is_degreed) and not _is_surely_named(found, known):
+    if not (expected or is_degreed) and not _is_surely_named(found, known):
         return False
-    return len(found) <= 8 and are_names(found, known)
+    return len(found) <= 8 and are_names(found, known, farewelled=farewelled)
 
 
 def _is_surely_named(found: list[str], known: frozenset[str]) -> bool:
