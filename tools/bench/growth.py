@@ -138,12 +138,22 @@ def take_in(folder: Path) -> None:
 
 
 def list_releases(folder: Path) -> None:
-    """The command as it is typed."""
+    """The command as it is typed, a page of it."""
     from tools.bench.subjects import measured
 
     with measured(lambda: 1):
         subprocess.run(
-            [sys.executable, "-m", "humasd", "list", "--json", "--config", str(folder / "humasd.toml")],
+            [
+                sys.executable,
+                "-m",
+                "humasd",
+                "list",
+                "--limit",
+                "50",
+                "--json",
+                "--config",
+                str(folder / "humasd.toml"),
+            ],
             check=True,
             stdout=subprocess.DEVNULL,
         )
