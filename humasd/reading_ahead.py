@@ -56,9 +56,10 @@ class ReadingAhead:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        with self._desk.database.writing() as connection:
-            for one in self._waiting:
-                inbox.give_back(connection, one.stored)
+        if self._waiting:
+            with self._desk.database.writing() as connection:
+                for one in self._waiting:
+                    inbox.give_back(connection, one.stored)
         self._threads.shutdown(wait=False, cancel_futures=True)
 
     def _claim(self) -> bool:
