@@ -21,7 +21,9 @@ from humasd.understanding import Understanding
 LOOK_BACK = timedelta(days=60)
 """What was sent longer ago is not compared with."""
 _MOST = 30
-"""Releases that a new one is compared with: those that share most with it, or the sender's newest."""
+"""Releases that a new one is compared with: those that share most with it."""
+_MOST_OF_SENDER = 300
+"""A sender's own, the newest: the one that he goes on with may be older than many that are done with."""
 SUBJECT = "mail_subject"
 """Among a material's fields: the subject of the mail that brought it first."""
 _COMES_LATER = re.compile(
@@ -59,7 +61,7 @@ def find_twin(desk: Desk, understood: Understanding, sender: str) -> Release | N
     has_text = "material" not in understood.missing
     subject = understood.message.subject
     with desk.database.reading() as connection:
-        earlier = likeness.find_newest_of(connection, sender, desk.clock() - LOOK_BACK, _MOST)
+        earlier = likeness.find_newest_of(connection, sender, desk.clock() - LOOK_BACK, _MOST_OF_SENDER)
     open_ones = [
         (release, material)
         for release, material in earlier
