@@ -151,7 +151,6 @@ class Courier:
         with self._desk.database.writing() as connection:
             if not outbox.complete(connection, delivery, sha256):
                 raise LeaseLost
-        self._desk.files.remove(delivery.payload)  # no other row names what has a mark in it
         return payload
 
     def _change_website(self, website: Website, row: Delivery, payload: bytes) -> Done:

@@ -171,8 +171,10 @@ def renew(connection: Connection, claimed: Delivery, until: datetime) -> bool:
 
 def complete(connection: Connection, claimed: Delivery, payload: str) -> bool:
     """The bytes that are sent from now on, with all in them that they were written for; False where another
-    process has taken the delivery meanwhile."""
-    return connection.execute(_still_ours(claimed).values(payload=payload, late=None)).rowcount == 1
+    process has taken the delivery meanwhile. Those without stay named: a backup that is being made may know
+    of no others."""
+    completed = {"payload": payload, "late": None, "unfilled": claimed.payload}
+    return connection.execute(_still_ours(claimed).values(completed)).rowcount == 1
 
 
 def put_back(connection: Connection, claimed: Delivery, due_at: datetime) -> None:

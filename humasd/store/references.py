@@ -22,9 +22,12 @@ def find_references(connection: Connection) -> Iterator[Reference]:
         yield Reference(mail.sha256, Holding.MAIL, mail.release_id, mail.fetched_at, mail.state in done)
     o = outbox.c
     waiting = (DeliveryState.PENDING, DeliveryState.UNCERTAIN)
-    for sent in connection.execute(select(o.payload, o.release_id, o.created_at, o.state, o.settled)):
+    for sent in connection.execute(
+        select(o.payload, o.unfilled, o.release_id, o.created_at, o.state, o.settled)
+    ):
         is_done = sent.state not in waiting and sent.settled
-        yield Reference(sent.payload, Holding.FILE, sent.release_id, sent.created_at, is_done)
+        for sha256 in filter(None, (sent.payload, sent.unfilled)):
+            yield Reference(sha256, Holding.FILE, sent.release_id, sent.created_at, is_done)
     a = attachments.c
     for given in connection.execute(select(a.sha256, a.rendition, a.release_id)):
         for sha256 in (given.sha256, *_hashes(given.rendition)):

@@ -283,6 +283,7 @@ outbox = Table(
     Column("message_id", String(998), unique=True),
     Column("payload", String(64), nullable=False),
     Column("late", JSON(none_as_null=True)),
+    Column("unfilled", String(64)),
     Column("automatic", Boolean, nullable=False, default=False),
     Column("state", String(16), nullable=False),
     Column("attempts", Integer, nullable=False, default=0),

@@ -18,6 +18,7 @@ from humasd.reception import fetch_waiting, handle_stored
 from humasd.restore import Restored, restore_backup
 from humasd.settings import load_settings
 from humasd.store import copying
+from humasd.store.database import Database
 from tests.scenarios.conftest import OpenOffice
 from tests.scenarios.test_commands import humasd
 from tests.support.office import KABAG, Clock, OfficeUnderTest
@@ -199,6 +200,28 @@ def test_what_may_have_gone_out_since_is_named_and_goes_out_as_the_same_mail(
     assert {d["state"] for d in again.show()["deliveries"]} == {"uncertain"}
     again.work()
     assert {mail.message["Message-ID"] for mail in again.sent()} == before
+    again.answer("kabag", "setuju")
+    assert again.show()["decisions"][0]["kind"] == "dispose"
+
+
+def test_a_request_that_is_sent_while_the_backup_is_made_can_be_sent_from_it(
+    office: OfficeUnderTest, folder: Path, restored: AfterTheDisaster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    submit(office, 1)
+    fetch_waiting(office.office.desk, office.office.open_mailbox())
+    handle_stored(office.office.desk, office.office.understand)
+
+    def dump_while_the_office_works(database: Database, target: Path) -> None:
+        dump(database, target)
+        office.work()
+
+    dump = copying.dump
+    monkeypatch.setattr(copying, "dump", dump_while_the_office_works)
+    back_up(office, folder)
+    again, done = restored(office, folder)
+    assert done.faults == [] and KABAG in {one.recipient for one in done.doubtful}
+    again.work()
+    assert {delivery["state"] for delivery in again.show()["deliveries"]} == {"sent"}
     again.answer("kabag", "setuju")
     assert again.show()["decisions"][0]["kind"] == "dispose"
 

@@ -117,7 +117,7 @@ def test_a_request_whose_answer_was_lost_goes_again_with_the_very_same_sheet(off
     sheets = message_from_bytes(before, policy=policy.default).iter_attachments()
     assert [sheet.get_content()[:5] for sheet in sheets] == [b"%PDF-"]
     after = set(office.office.desk.files.names())
-    assert len(after - kept) == 1 == len(kept - after), "the mail without its sheet is kept no longer"
+    assert len(after - kept) == 1 and kept <= after, "a backup being made may know only the one without"
     office.wait(minutes=2)
     assert [mail.path.read_bytes() for mail in office.sent(KABAG)] == [before]
 
