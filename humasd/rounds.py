@@ -82,6 +82,17 @@ def _noting(fared: dict[Part, list[HumasdError]], part: Part) -> Iterator[None]:
         failures.append(failure)
 
 
+@contextmanager
+def noting(note: Note, part: Part) -> Iterator[None]:
+    """Tell how a part fares, also where it fails for a fault of ours."""
+    try:
+        yield
+    except Exception as failure:
+        note(part, str(failure) if isinstance(failure, HumasdError) else repr(failure))
+        raise
+    note(part, None)
+
+
 def deliver(
     office: Office,
     courier: Courier,
@@ -89,11 +100,12 @@ def deliver(
     note: Note = lambda part, fault: None,
 ) -> int:
     """Carry out all effects that are due, and those that follow from their outcomes; returns how many
-    failed and wait for a retry. `note` hears how mail server and website fared."""
+    failed and wait for a retry. `note` hears how mail server, website and releases fared."""
     waiting = 0
     while True:
         waiting += courier.deliver_due(stop=stop)
-        settled = settle_all(office.desk)
+        with noting(note, Part.RELEASES):
+            settled = settle_all(office.desk)
         if settled == 0 or stop():
             break
     for part, fault in courier.take_account().items():

@@ -21,9 +21,10 @@ from humasd.delivery import Courier
 from humasd.errors import HumasdError
 from humasd.logs import in_office
 from humasd.pulse import Pulse
-from humasd.rounds import begin, deliver, receive, take_over_dead
+from humasd.rounds import begin, deliver, noting, receive, take_over_dead
 from humasd.sop.reminders import keep_time
 from humasd.store.sole import PATIENCE, Sole
+from humasd.store.troubles import Part
 from humasd.watch import Watch
 from humasd.worker import Worker
 
@@ -139,7 +140,7 @@ class Service:
         take_over_dead(self._office)
         if not self._sole.hold():
             return
-        with self._pulse.round("remind"):
+        with self._pulse.round("remind"), noting(self._watch.note, Part.CLOCK):
             due = keep_time(self._office.desk)
         if due:
             self._deliverer.wake()

@@ -50,6 +50,16 @@ _WORDS: Mapping[Part, _Words] = {
         f"Periksa situs web dan sandinya. {_CHECK} Naskah yang disetujui menunggu.",
         "Situs web dapat diisi lagi.",
     ),
+    Part.RELEASES: _Words(
+        "Satu naskah atau lebih tidak dapat dilanjutkan.",
+        f"{_CHECK} Naskah lain berjalan terus.",
+        "Semua naskah dapat dilanjutkan lagi.",
+    ),
+    Part.CLOCK: _Words(
+        "Pengingat, atau permintaan yang lewat waktu, tidak dapat dikirim untuk satu naskah atau lebih.",
+        f"{_CHECK} Naskah lain berjalan terus.",
+        "Pengingat dapat dikirim lagi.",
+    ),
     Part.SILENCE: _Words(
         "Tidak ada surat yang masuk.",
         "Kirim surat percobaan ke alamat kantor. Bila tidak sampai, periksa penerusan surat dan domainnya.",

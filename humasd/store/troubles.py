@@ -19,6 +19,10 @@ class Part(StrEnum):
     """Opening what was received."""
     OUTGOING = "outgoing"
     WEBSITE = "website"
+    RELEASES = "releases"
+    """The next step of a release, after what it waited for has come."""
+    CLOCK = "clock"
+    """What time brings to a release: reminders, requests that expired."""
     SILENCE = "silence"
     """The mailbox can be read, but nothing comes."""
 

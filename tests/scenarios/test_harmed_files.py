@@ -13,9 +13,12 @@ import pytest
 from humasd.delivery import Courier
 from humasd.demo import compose_reply, find_request
 from humasd.errors import Permanent
+from humasd.health import check_office
 from humasd.reception import fetch_waiting, handle_stored
+from humasd.rounds import deliver
 from humasd.store import outbox, releases
 from humasd.store.outbox import Kind
+from humasd.watch import Watch
 from tests.scenarios.test_trust import bring_to_approval
 from tests.support.faults.stories import submit
 from tests.support.office import KABAG, KASUBAG, STAFF, OfficeUnderTest
@@ -106,10 +109,17 @@ def test_a_page_that_is_up_and_cannot_go_on_for_a_harmed_photo_holds_up_no_other
     lost = find_photos(two)[0]
     sound = lost.read_bytes()
     lost.unlink()
+    watch = Watch(desk, timedelta(minutes=30), None)
     for _ in range(4):
-        with suppress(Permanent):
-            two.work()
+        with (
+            suppress(Permanent),
+            closing(Courier(desk, two.office.open_mailer, two.office.open_website)) as at,
+        ):
+            deliver(two.office, at, note=watch.note)
+        two.clock.advance(timedelta(minutes=15))
     assert [row["state"] for row in two.list()] == ["publishing", "closed"]
+    assert "tidak dapat dilanjutkan" in str(two.sent(STAFF)[-1].message["Subject"])
+    assert any(lost.name in finding.line for finding in check_office(two.office))
 
     lost.write_bytes(sound)
     two.work()
