@@ -20,6 +20,8 @@ class FileStore:
 
     def __init__(self, root: Path) -> None:
         self._root = root
+        self._folders: set[str] = set()
+        """Those whose names this process has synced: that another made one does not say that it has."""
         try:
             make_folder(root)
         except OSError as error:
@@ -35,11 +37,17 @@ class FileStore:
         path = self.path(sha256)
         try:
             if not _renew(path, content):
-                make_folder(path.parent)
+                self._make_folder(path.parent)
                 write_durably(path, content, mode=0o600)
         except OSError as error:
             raise Transient(f"cannot write {path}: {error.strerror}; make room or mend the disk") from error
         return sha256
+
+    def _make_folder(self, folder: Path) -> None:
+        if folder.name not in self._folders:
+            folder.mkdir(exist_ok=True)
+            sync_folder(self._root)
+            self._folders.add(folder.name)
 
     def get(self, sha256: str) -> bytes:
         path = self.path(sha256)

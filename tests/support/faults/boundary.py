@@ -15,6 +15,7 @@ import re
 import socket
 import ssl
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -88,18 +89,25 @@ _SERVANTS = ("store.database.", "store.files.", "durable.")
 _NO_FILES_OF_OURS = ("/dev/", "/proc/", "/sys/")
 
 _watchers: list[tuple[Watcher, After]] = []
-_asleep = 0
+
+
+class _Sleep(threading.local):
+    """Of each thread its own: while one is not watched, the others are."""
+
+    depth = 0
+
+
+_asleep = _Sleep()
 
 
 @contextmanager
 def unwatched() -> Iterator[None]:
     """What is done within is no part of what is watched."""
-    global _asleep
-    _asleep += 1
+    _asleep.depth += 1
     try:
         yield
     finally:
-        _asleep -= 1
+        _asleep.depth -= 1
 
 
 def watch(before: Watcher, after: After = lambda call: None) -> None:
@@ -121,7 +129,7 @@ def _tell(
     target: str = "",
 ) -> Call:
     call = Call(kind, what, _find_place(), changes, torn, path, target)
-    if not _asleep:
+    if not _asleep.depth:
         with unwatched():  # what a watcher does itself
             for before, _ in _watchers:
                 before(call)
@@ -129,7 +137,7 @@ def _tell(
 
 
 def _tell_done(call: Call) -> None:
-    if not _asleep:
+    if not _asleep.depth:
         with unwatched():
             for _, after in _watchers:
                 after(call)
@@ -155,7 +163,7 @@ def _find_place() -> str:
 
 
 def _audit(event: str, arguments: tuple[Any, ...]) -> None:
-    if _asleep:
+    if _asleep.depth:
         return
     if event == "open":
         path, _, flags = arguments
@@ -209,7 +217,7 @@ def _wrap_files() -> None:
         closefd: bool = True,
         opener: Any = None,
     ) -> Any:
-        if _asleep or buffering == 0 or not set(mode) & set("wxa"):
+        if _asleep.depth or buffering == 0 or not set(mode) & set("wxa"):
             return real(file, mode, buffering, encoding, errors, newline, closefd, opener)
         raw = _WatchedFile(file, mode.replace("b", "").replace("t", ""), closefd, opener)
         buffered: Any = io.BufferedRandom(raw) if "+" in mode else io.BufferedWriter(raw)

@@ -6,6 +6,7 @@ import errno
 import os
 import signal
 import sqlite3
+import threading
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -71,12 +72,14 @@ class Injector:
         self._disk = Disk(folder)
         self._report = os.open(report, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
         self._count = 0
+        self._one_at_a_time = threading.Lock()
         self._struck: Call | None = None
 
     def before(self, call: Call) -> None:
-        self._strike_or_pass(call)
-        if self._fault.harm is Harm.POWER:
-            self._disk.note(call)
+        with self._one_at_a_time:
+            self._strike_or_pass(call)
+            if self._fault.harm is Harm.POWER:
+                self._disk.note(call)
 
     def _strike_or_pass(self, call: Call) -> None:
         if call.path.endswith(("humasd.toml", ".pickle")) or not befalls(self._fault.harm, call):

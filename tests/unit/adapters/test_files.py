@@ -6,6 +6,7 @@ for), the same is played over HTTP with its S3 server.
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -112,3 +113,18 @@ def test_secrets_and_mails_do_not_travel_in_the_clear() -> None:
     pytest.importorskip("obstore")
     with pytest.raises(ConfigurationError, match="https"):
         open_objects("s3://berkas", "http://s3.example.com", "us-east-1", "uji", "uji")
+
+
+def test_a_folder_that_somebody_else_made_just_now_is_synced_before_put_returns(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = FileStore(tmp_path)
+    store.path(hashlib.sha256(b"x").hexdigest()).parent.mkdir()
+    synced: list[str] = []
+
+    def fsync(descriptor: int) -> None:
+        synced.append(str(Path(f"/proc/self/fd/{descriptor}").readlink()))
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    store.put(b"x")
+    assert str(tmp_path) in synced
