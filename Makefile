@@ -46,8 +46,16 @@ check: setup ## formatting, lint, types, import layers
 test-fast: compiled ## the tests that need no server
 	$(BIN)/python -m pytest -m "not services" -n 2 --dist loadgroup
 
+S3_VENV := .venv-s3
+
+$(S3_VENV)/.made: tests/support/servers/s3.txt
+	@echo "== an object store for the tests"
+	$(PYTHON) -m venv $(S3_VENV)
+	$(S3_VENV)/bin/python -m pip install --quiet --require-hashes -r $<
+	@touch $@
+
 .PHONY: test
-test: compiled ## every test, against real servers, which it installs and starts itself
+test: compiled $(S3_VENV)/.made ## every test, against real servers, which it installs and starts itself
 	@echo "== real servers for the tests"
 	tests/install-servers.sh
 	@echo "== check"

@@ -11,6 +11,7 @@ from tests.support.servers.dovecot import Dovecot, run_dovecot
 from tests.support.servers.postfix import Postfix, run_postfix
 from tests.support.servers.postgres import Postgres, run_postgres
 from tests.support.servers.processes import server_folder
+from tests.support.servers.s3 import ObjectStore, run_object_store
 from tests.support.servers.wordpress import WordPress, run_wordpress
 
 DOMAINS = (
@@ -49,6 +50,12 @@ def dovecot(certificates: Certificates) -> Iterator[Dovecot]:
 @pytest.fixture(scope="session")
 def postfix(certificates: Certificates, dovecot: Dovecot) -> Iterator[Postfix]:
     with run_postfix(certificates, dovecot, DOMAINS) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def object_store() -> Iterator[ObjectStore]:
+    with run_object_store() as server:
         yield server
 
 

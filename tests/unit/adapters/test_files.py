@@ -19,9 +19,10 @@ from humasd.errors import ConfigurationError, Permanent, Transient
 from humasd.ports import Files
 from humasd.store.files import FileStore
 from tests.support.servers.processes import find_free_ports
+from tests.support.servers.s3 import ObjectStore
 
 
-@pytest.fixture(params=["folder", "objects", "s3"])
+@pytest.fixture(params=["folder", "objects", pytest.param("s3", marks=pytest.mark.services)])
 def files(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Files]:
     if request.param == "folder":
         yield FileStore(tmp_path / "files")
@@ -29,13 +30,9 @@ def files(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Files]:
         store = pytest.importorskip("obstore.store")
         yield ObjectFiles(store.LocalStore(tmp_path / "objects", mkdir=True), "s3://berkas")
     else:
-        server = pytest.importorskip("moto.server").ThreadedMotoServer(ip_address="127.0.0.1", port=0)
-        server.start()
-        host, port = server.get_host_and_port()
-        endpoint = f"http://{host}:{port}"
-        pytest.importorskip("urllib3").request("PUT", f"{endpoint}/berkas")
-        yield open_objects(f"s3://berkas/{tmp_path.name}", endpoint, "us-east-1", "uji", "uji")
-        server.stop()
+        server: ObjectStore = request.getfixturevalue("object_store")
+        place = f"s3://{server.bucket}/{tmp_path.name}"
+        yield open_objects(place, server.url, "us-east-1", "uji", "uji")
 
 
 def test_a_file_is_found_again_by_its_hash(files: Files) -> None:
