@@ -1,4 +1,4 @@
-"""Two and four daemons on one PostgreSQL, real processes: shared work, one reader, takeover, fencing."""
+"""Two and four daemons on one PostgreSQL and one object store: shared work, one reader, takeover, fencing."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ from tests.support.paused_courier import RECIPIENT
 from tests.support.samples import gps_photo, press_release_docx, submission_mail
 from tests.support.servers.post_office import PostOffice, run_post_office
 from tests.support.servers.postgres import Postgres
+from tests.support.servers.s3 import ObjectStore
 
 PATIENCE = 60.0
 LEASE = 4.0
@@ -135,10 +136,17 @@ class World:
 
 
 @pytest.fixture
-def world(tmp_path: Path, postgres: Postgres) -> Iterator[World]:
+def world(tmp_path: Path, postgres: Postgres, object_store: ObjectStore) -> Iterator[World]:
     with run_post_office() as post, ExitStack() as stack:
         changes = {
-            "storage": {"database": postgres.create_database()},
+            "storage": {
+                "database": postgres.create_database(),
+                "files": f"s3://{object_store.bucket}/{tmp_path.name}",
+                "endpoint": object_store.url,
+                "region": "us-east-1",
+                "access_key": "uji",
+                "secret_key": "uji",
+            },
             "outgoing": {"url": post.url},
             "mailbox": {"url": "maildir:mailbox", "poll": "1s"},
             "daemon": {"lease": f"{LEASE:.0f}s"},

@@ -10,14 +10,14 @@ import sys
 import time
 from dataclasses import replace
 from pathlib import Path
+from typing import Any, cast
 
 from humasd.bootstrap import open_office
 from humasd.delivery import Courier
 from humasd.logs import configure_logs
-from humasd.ports import Envelope, Mailer
+from humasd.ports import Envelope, Files, Mailer
 from humasd.rounds import deliver
 from humasd.settings import load_settings
-from humasd.store.files import FileStore
 
 RECIPIENT = "redaksi@harian.example.com"
 
@@ -35,15 +35,18 @@ class Pause:
                 time.sleep(0.05)
 
 
-class PausingFiles(FileStore):
+class PausingFiles:
     """The payload is read after the delivery was claimed, before anything is done."""
 
-    def __init__(self, root: Path, pause: Pause) -> None:
-        super().__init__(root)
+    def __init__(self, files: Files, pause: Pause) -> None:
+        self._files = files
         self._pause = pause
 
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._files, name)
+
     def get(self, sha256: str) -> bytes:
-        content = super().get(sha256)
+        content = self._files.get(sha256)
         if f"To: {RECIPIENT}".encode() in content or f"<{RECIPIENT}>".encode() in content:
             self._pause()
         return content
@@ -71,7 +74,7 @@ def main(config: Path, point: str, folder: Path) -> None:
     office = open_office(load_settings(config))
     pause = Pause(folder)
     if point == "claimed":
-        office.desk = replace(office.desk, files=PausingFiles(office.settings.storage.files, pause))
+        office.desk = replace(office.desk, files=cast(Files, PausingFiles(office.desk.files, pause)))
         courier = Courier(office.desk, office.open_mailer, office.open_website)
     else:
         courier = Courier(
