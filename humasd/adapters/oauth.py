@@ -22,6 +22,9 @@ USUAL_LIFE = 300.0
 """Seconds for which a token is kept whose life the server does not tell."""
 MAX_ANSWER = 100_000
 
+_SECRETS = frozenset(("refresh_token", "client_secret", "code", "code_verifier", "device_code"))
+"""Fields of a form that a server's answer may say back, and that nobody is to read."""
+
 MEND = "say `humasd login` and let the mailbox's owner agree anew"
 
 
@@ -122,7 +125,10 @@ def ask(client: Client, form: Mapping[str, str], url: str = "", *, wants: str = 
     if status == 200 and answer.get(wants):
         return answer
     code = str(answer.get("error", ""))[:60]
-    reason = " ".join(str(answer.get("error_description", code)).split())[:300] or f"HTTP {status}"
+    described = " ".join(str(answer.get("error_description", code)).split())
+    for name in _SECRETS & fields.keys():
+        described = described.replace(fields[name], f"({name})")
+    reason = described[:300] or f"HTTP {status}"
     if code and 400 <= status < 500 and status != 429:
         raise OAuthRefused(code, f"The login service {url} refused: {reason.rstrip('.')}.")
     raise Transient(f"The login service {url} gave no token: {reason.rstrip('.')}. It is asked again.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import smtplib
 from collections.abc import Callable
 from typing import Any
@@ -20,7 +21,7 @@ def log_in_imap(client: Any, user: str, tokens: Tokens) -> None:
         else:
             client.oauth2_login(user, token)
 
-    _once_more(log_in, tokens, LoginError)
+    _once_more(log_in, user, tokens, LoginError)
 
 
 def log_in_smtp(connection: smtplib.SMTP, user: str, tokens: Tokens) -> None:
@@ -39,17 +40,33 @@ def log_in_smtp(connection: smtplib.SMTP, user: str, tokens: Tokens) -> None:
 
         connection.auth(mechanism, answer)
 
-    _once_more(log_in, tokens, smtplib.SMTPAuthenticationError)
+    _once_more(log_in, user, tokens, smtplib.SMTPAuthenticationError)
 
 
-def _once_more(log_in: Callable[[str], None], tokens: Tokens, refused: type[Exception]) -> None:
+def _once_more(log_in: Callable[[str], None], user: str, tokens: Tokens, refused: type[Exception]) -> None:
     """A token at hand may have been revoked: refused once, a new one is tried, and no third."""
     token = tokens.access()
     try:
         log_in(token)
     except refused:
         renewed = tokens.access(refused=token)
-        log_in(renewed)
+        try:
+            log_in(renewed)
+        except refused as error:
+            raise refused(*(_hide(said, user, renewed) for said in error.args)) from None
+
+
+def _hide(said: object, user: str, token: str) -> object:
+    """What the server said, without the token, which it may have said back: as it is or encoded."""
+    if isinstance(said, bytes):
+        said = said.decode(errors="replace")
+    if not isinstance(said, str):
+        return said
+    answers = (_first_answer(mechanism, user, token) for mechanism in ("OAUTHBEARER", "XOAUTH2"))
+    encoded = (base64.b64encode(answer.encode()).decode().rstrip("=") for answer in answers)
+    for form in (token, *encoded):
+        said = said.replace(form, "(token)")
+    return said
 
 
 def _first_answer(mechanism: str, user: str, token: str) -> str:

@@ -22,6 +22,8 @@ class Provider:
     refresh_tokens: set[str] = field(default_factory=lambda: {"refresh-1"})
     access_tokens: set[str] = field(default_factory=set)
     rotates: bool = False
+    refusal: str = "Token has been revoked."
+    """What it says of a token that it does not know; may name the form's fields."""
     life: int | None = 3600
     failing: int = 0
     """So many requests for a token are answered with HTTP 503."""
@@ -55,7 +57,7 @@ class Provider:
             return 503, "<html>sibuk</html>"
         grant = form["grant_type"]
         if grant == "refresh_token" and form["refresh_token"] not in self.refresh_tokens:
-            return 400, {"error": "invalid_grant", "error_description": "Token has been revoked."}
+            return 400, {"error": "invalid_grant", "error_description": self.refusal.format_map(form)}
         if grant.endswith("device_code") and self.pending:
             return 400, {"error": self.pending.pop(0)}
         if grant == "authorization_code" and _challenge(form["code_verifier"]) != self.challenge:

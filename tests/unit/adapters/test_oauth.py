@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import base64
+import smtplib
 import socket
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import ClassVar
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
 from humasd.adapters.oauth import Client, OAuthRefused, Tokens
 from humasd.adapters.oauth_login import begin_device, begin_visit, finish_device, finish_visit
+from humasd.adapters.sasl import log_in_smtp
 from humasd.errors import Permanent, Transient
 from tests.support.servers.provider import Provider, run_provider
 
@@ -87,6 +91,32 @@ def test_a_revoked_consent_lets_mail_wait_and_names_the_mend(provider: Provider,
     with pytest.raises(Transient, match=r"Token has been revoked.*humasd login") as caught:
         open_tokens().access()
     assert "refresh-1" not in str(caught.value) and "rahasia-klien" not in str(caught.value)
+
+
+def test_secrets_that_a_service_says_back_are_not_shown(provider: Provider, open_tokens: Open) -> None:
+    provider.refresh_tokens.clear()
+    provider.refusal = "No such token: {refresh_token} of {client_secret}"
+    with pytest.raises(Transient) as told:
+        open_tokens().access()
+    assert "No such token: (refresh_token) of (client_secret)" in str(told.value)
+
+
+def test_a_token_that_a_mail_server_says_back_is_not_shown(open_tokens: Open) -> None:
+    tokens = open_tokens()
+
+    def refuse(token: str) -> None:
+        answer = base64.b64encode(f"user=humas@x\x01auth=Bearer {token}\x01\x01".encode()).decode()
+        raise smtplib.SMTPAuthenticationError(535, f"no: {token}, {answer}".encode())
+
+    class Refusing:
+        esmtp_features: ClassVar = {"auth": "XOAUTH2"}
+
+        def auth(self, mechanism: str, answer: Callable[[], str]) -> None:
+            refuse(answer().split("Bearer ")[1].strip("\x01"))
+
+    with pytest.raises(smtplib.SMTPAuthenticationError) as told:
+        log_in_smtp(Refusing(), "humas@x", tokens)  # type: ignore[arg-type]
+    assert str(told.value.smtp_error).rstrip("=") == "no: (token), (token)"
 
 
 def test_a_service_out_of_order_is_asked_again_later(provider: Provider, open_tokens: Open) -> None:
