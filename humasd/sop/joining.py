@@ -9,7 +9,7 @@ from datetime import timedelta
 from humasd.agenda import running_number
 from humasd.release import events as on
 from humasd.release.case import Case
-from humasd.release.likeness import are_alike, are_unlike, find_marks, have_same_title
+from humasd.release.likeness import alike_to, are_alike, are_unlike, find_marks, have_same_title
 from humasd.release.model import ENDED, Release, Request, State, Step
 from humasd.sop.desk import Desk
 from humasd.sop.incoming import Incoming
@@ -43,11 +43,11 @@ def find_alike(desk: Desk, title: str, text: str) -> tuple[Release, ...]:
     with desk.database.reading() as connection:
         since = desk.clock() - LOOK_BACK
         earlier = likeness.find_marked(connection, find_marks(title, text), since, _MOST)
+    is_alike = alike_to(text)
     return tuple(
         release
         for release, material in earlier
-        if release.state not in _GONE
-        and (have_same_title(title, release.title) or are_alike(text, material.text))
+        if release.state not in _GONE and (have_same_title(title, release.title) or is_alike(material.text))
     )
 
 
@@ -61,14 +61,14 @@ def find_twin(desk: Desk, understood: Understanding, sender: str) -> Release | N
     has_text = "material" not in understood.missing
     subject = understood.message.subject
     with desk.database.reading() as connection:
-        earlier = likeness.find_newest_of(connection, sender, desk.clock() - LOOK_BACK, _MOST_OF_SENDER)
-    open_ones = [
-        (release, material)
-        for release, material in earlier
-        if release.state not in _CLOSED_TO_MATERIAL
-        and release.page is None
-        and has_text != bool(material.text.strip())
-    ]
+        open_ones = likeness.find_unfinished_of(
+            connection,
+            sender,
+            desk.clock() - LOOK_BACK,
+            _MOST_OF_SENDER,
+            closed=_CLOSED_TO_MATERIAL,
+            with_text=not has_text,
+        )
     named = [
         release
         for release, material in open_ones
