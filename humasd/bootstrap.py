@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from humasd.adapters.clock import system_clock
-from humasd.adapters.dns import DnsRecords
 from humasd.adapters.folder_site import FolderSite
 from humasd.adapters.maildir import MaildirMailbox, MaildirMailer
 from humasd.adapters.oauth import Client, Tokens
@@ -133,7 +132,7 @@ def open_office(
         office_address=office.address,
         alerts=settings.alerts,
         authserv_id=settings.approval.authserv_id,
-        prover=_build_prover(settings, sandbox, records or DnsRecords()),
+        prover=_build_prover(settings, sandbox, records),
         wants_own_login=settings.approval.own_domain == "smtp-auth",
         agenda_word=office.agenda,
         region=_find_region(settings),
@@ -178,11 +177,15 @@ def _open_files(settings: Settings) -> Files:
     )
 
 
-def _build_prover(settings: Settings, sandbox: Sandbox, records: TextRecords) -> Prover | None:
+def _build_prover(settings: Settings, sandbox: Sandbox, records: TextRecords | None) -> Prover | None:
     """None where no proof of a mail's own is believed. A code may also come in a plus-address."""
     approval = settings.approval
     if not approval.verify_dkim and not approval.arc_sealers:
         return None
+    if records is None:
+        from humasd.adapters.dns import DnsRecords
+
+        records = DnsRecords()
     fields = (*ANSWERING_FIELDS, *(("to", "cc") if settings.office.plus_addressing else ()))
     return Prover(sandbox, records, approval.verify_dkim, frozenset(approval.arc_sealers), fields)
 
