@@ -5,16 +5,15 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from humasd.adapters.clock import system_clock
 from humasd.adapters.folder_site import FolderSite
 from humasd.adapters.maildir import MaildirMailbox, MaildirMailer
-from humasd.adapters.oauth import Client, Tokens
 from humasd.adapters.training import TrainingMailbox, TrainingMailer
 from humasd.documents.sandbox import Sandbox
 from humasd.errors import ConfigurationError
 from humasd.letters.stationery import Stationery
-from humasd.mail.proof import ANSWERING_FIELDS
 from humasd.ports import Clock, Files, Mailbox, Mailer, TextRecords, Website
 from humasd.region import Region, find_region
 from humasd.release.acting import Appointment
@@ -33,11 +32,14 @@ from humasd.settings import (
     SubstituteSettings,
 )
 from humasd.sop.desk import Desk
-from humasd.sop.proving import Prover
 from humasd.store.database import Database
 from humasd.store.files import FileStore
 from humasd.store.training import TrainingRecord
 from humasd.understanding import Understanding, Unit, understand_safely
+
+if TYPE_CHECKING:  # what an office does not use is not loaded
+    from humasd.adapters.oauth import Tokens
+    from humasd.sop.proving import Prover
 
 READERS = min(2, os.cpu_count() or 1)
 """Children that read mail at one time; each holds some 130 MB."""
@@ -148,6 +150,8 @@ def open_tokens(settings: Settings) -> Tokens | None:
     oauth = settings.oauth
     if oauth is None:
         return None
+    from humasd.adapters.oauth import Client, Tokens
+
     client = Client(
         oauth.client_id,
         oauth.token_url,
@@ -182,6 +186,9 @@ def _build_prover(settings: Settings, sandbox: Sandbox, records: TextRecords | N
     approval = settings.approval
     if not approval.verify_dkim and not approval.arc_sealers:
         return None
+    from humasd.mail.proof import ANSWERING_FIELDS
+    from humasd.sop.proving import Prover
+
     if records is None:
         from humasd.adapters.dns import DnsRecords
 
