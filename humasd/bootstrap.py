@@ -55,11 +55,13 @@ class Office:
     tokens: Tokens | None = None
     """Those of the mailbox, shared by all its connections; None where passwords are used."""
 
-    def understand(self, raw: bytes) -> Understanding:
-        """A stranger's mail, opened in the child process. Raises Refused."""
+    def understand(self, mail: Path, scratch: Path) -> Understanding:
+        """A stranger's mail, opened in the child process, which leaves the files in it in `scratch`. Raises
+        Refused."""
         units = tuple(Unit(u.name, u.abbreviations, u.addresses) for u in self.settings.units)
         addresses = frozenset({self.settings.office.address.lower()})
-        return understand_safely(self.sandbox, raw, addresses, units, self.desk.zone, self.desk.region)
+        known = (units, self.desk.zone, self.desk.region)
+        return understand_safely(self.sandbox, mail, scratch, addresses, *known)
 
     def open_mailbox(self) -> Mailbox:
         practice, mailbox = self.settings.training, self._open_mailbox()
