@@ -60,7 +60,8 @@ _PIECES = st.sampled_from(
         b"Content-Type: message/rfc822", b"Content-Type: image/jpeg", b"QUJD", b"QUJ=", b"QUJDRA==",
         b"--a\nContent-Transfer-Encoding: base64\n\nQUJDRA==",
         b"--b\nContent-Transfer-Encoding: base64\n\nQUJD",
-        b'Subject: T\nContent-Type: multipart/mixed; boundary="a"\n', b"Tidak ada.", _FILE, _FILE.rstrip(), b" lanjut: x", b"\xe9",
+        b'Subject: T\nContent-Type: multipart/mixed; boundary="a"\n', b"Tidak ada.", _FILE,
+        _FILE.rstrip(), b" lanjut: x", b"\xe9",
     ]
 )  # fmt: skip
 
