@@ -19,6 +19,8 @@ __all__ = ["STOPS_PAGE", "AlreadyHandled", "MessageState", "StoredMessage"]
 _PAGE_WAITS = timedelta(hours=1)
 """From when a mail was fetched that cannot be read yet; no page is kept down by it for longer."""
 
+_earlier = messages.alias("earlier")
+
 _TAKEN = (MessageState.STORED, MessageState.HELD, MessageState.HANDLED)
 """What makes a second copy of the same mail superfluous."""
 
@@ -48,11 +50,10 @@ def add(
     What another process has recorded under the same uid meanwhile stays as it is.
     """
     same = and_(messages.c.sha256 == sha256, messages.c.message_id.is_not_distinct_from(message_id))
-    seen = connection.scalar(select(func.count()).where(same, messages.c.state.in_(_TAKEN)))
+    copies = connection.execute(select(messages.c.id, messages.c.state).where(same)).all()
+    seen = any(copy.state in _TAKEN for copy in copies)
     if not seen:
-        failed = connection.scalar(
-            select(func.max(messages.c.id)).where(same, messages.c.state == MessageState.SET_ASIDE)
-        )
+        failed = max((copy.id for copy in copies if copy.state == MessageState.SET_ASIDE), default=None)
         if failed is not None and reopen_where(connection, messages.c.id == failed, uid=uid, filed=False):
             return
     insert_ignoring(
@@ -78,9 +79,8 @@ def claim_due(connection: Connection, now: datetime, owner: str, until: datetime
     Of one author's messages only the oldest is given out, so that several processes handle them in the
     order in which they came: what was sent is never overtaken by the word that takes it back.
     """
-    earlier = messages.alias()
     overtakes = exists().where(
-        earlier.c.author == messages.c.author, earlier.c.id < messages.c.id, is_due(now, earlier)
+        _earlier.c.author == messages.c.author, _earlier.c.id < messages.c.id, is_due(now, _earlier)
     )
     query = (
         select(messages)
@@ -166,12 +166,11 @@ def count_outcome(connection: Connection, outcome: str, since: datetime) -> int:
 
 def has_namesake(connection: Connection, message: int) -> bool:
     """Whether an earlier mail came under the same Message-ID with other bytes."""
-    this, other = messages.alias(), messages.alias()
     query = select(func.count()).where(
-        this.c.id == message,
-        other.c.id < this.c.id,
-        other.c.message_id == this.c.message_id,
-        other.c.sha256 != this.c.sha256,
+        messages.c.id == message,
+        _earlier.c.id < messages.c.id,
+        _earlier.c.message_id == messages.c.message_id,
+        _earlier.c.sha256 != messages.c.sha256,
     )
     return bool(connection.scalar(query))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -24,5 +25,10 @@ def do_together(keep: Callable[[T], R], things: Sequence[T]) -> list[R]:
     """What comes of each, in their order; `keep` waits for the disk more than for the processor."""
     if len(things) < 2:
         return [keep(thing) for thing in things]
-    with ThreadPoolExecutor(AT_ONCE) as pool:
-        return list(pool.map(keep, things))
+    return list(_open_pool().map(keep, things))
+
+
+@cache
+def _open_pool() -> ThreadPoolExecutor:
+    """One for all, whose threads are kept: starting them anew takes as long as what they do."""
+    return ThreadPoolExecutor(AT_ONCE, thread_name_prefix="keeping")

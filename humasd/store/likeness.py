@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy import Connection, delete, func, insert, select
 
@@ -29,11 +30,19 @@ def forget_before(connection: Connection, moment: datetime) -> None:
     connection.execute(delete(likeness).where(likeness.c.at < moment))
 
 
+class Marked(NamedTuple):
+    """A release that shares marks with another; what it is compared by."""
+
+    id: int
+    state: str
+    title: str
+    text: str
+
+
 def find_marked(
     connection: Connection, marks: Collection[int], since: datetime, limit: int
-) -> Sequence[tuple[Release, Material]]:
-    """The releases since then that share most of these marks, and what was sent for them, without
-    attachments, newest first."""
+) -> Sequence[Marked]:
+    """The releases since then that share most of these marks, newest first."""
     shared = (
         select(likeness.c.release_id)
         .where(likeness.c.mark.in_(marks), likeness.c.at >= since)
@@ -41,8 +50,9 @@ def find_marked(
         .order_by(func.count().desc(), likeness.c.release_id.desc())
         .limit(limit)
     )
-    query = select(releases).where(releases.c.id.in_(shared.scalar_subquery())).order_by(releases.c.id.desc())
-    return [(read_release(row), read_material(row)) for row in connection.execute(query)]
+    r = releases.c
+    query = select(r.id, r.state, r.title, r.material_text).where(r.id.in_(shared.scalar_subquery()))
+    return [Marked(*row) for row in connection.execute(query.order_by(r.id.desc()))]
 
 
 def find_unfinished_of(
