@@ -16,7 +16,7 @@ import structlog
 
 from humasd.errors import HumasdError, Permanent, Refused, Transient, find_machine_fault
 from humasd.logs import name_trace
-from humasd.mail.raw_head import describe_head, find_author, find_message_id
+from humasd.mail.raw_head import Head, describe_head, read_head
 from humasd.ports import Folder, Mailbox, Waiting
 from humasd.reading_ahead import BeingRead, ReadingAhead, Understand
 from humasd.release.effects import TellOffice
@@ -26,7 +26,7 @@ from humasd.sop.enqueue import enqueue
 from humasd.sop.incoming import Incoming
 from humasd.sop.writing import Rendered
 from humasd.store import failed_mail, inbox, releases
-from humasd.store.inbox import AlreadyHandled, StoredMessage
+from humasd.store.inbox import AlreadyHandled, NewMessage, StoredMessage
 from humasd.store.keeping import keep_all
 from humasd.store.owner import find_me
 
@@ -66,18 +66,9 @@ def fetch_waiting(desk: Desk, mailbox: Mailbox) -> int:
         kept, failed = _take(desk, mailbox, batch)
         failures += failed
         with desk.database.writing() as connection:
-            for mail, sha256 in kept:
-                inbox.add(
-                    connection,
-                    uid=mail.uid,
-                    message_id=mail.message_id,
-                    sha256=sha256,
-                    size=mail.size,
-                    now=desk.clock(),
-                    author=mail.author,
-                )
-        for mail, sha256 in kept:
-            trace = name_trace(sha256)
+            inbox.add(connection, kept, desk.clock())
+        for mail in kept:
+            trace = name_trace(mail.sha256)
             log.info("mail stored", trace=trace, uid=mail.uid, message_id=mail.message_id, size=mail.size)
         if len(failures) >= _MOST_FAILURES:
             break
@@ -93,14 +84,11 @@ class _Fetched:
     uid: str
     path: Path
     size: int
-    message_id: str | None
-    author: str
+    head: Head
 
 
-def _take(
-    desk: Desk, mailbox: Mailbox, batch: Sequence[Waiting]
-) -> tuple[list[tuple[_Fetched, str]], list[Transient]]:
-    """The messages of a batch that are durable now, each with its SHA-256, and what failed."""
+def _take(desk: Desk, mailbox: Mailbox, batch: Sequence[Waiting]) -> tuple[list[NewMessage], list[Transient]]:
+    """The messages of a batch that are durable now, and what failed."""
     with desk.files.scratch() as scratch:
         here, missed = _fetch(mailbox, batch, scratch)
         kept, unkept = _keep(desk, here)
@@ -140,10 +128,10 @@ def _fetch_one(mailbox: Mailbox, uid: str, path: Path) -> _Fetched | None:
                 size += file.write(piece)
     except OSError as error:
         raise Transient(f"cannot write {path}: {error.strerror}; make room or mend the disk") from error
-    return _Fetched(uid, path, size, find_message_id(head), find_author(head))
+    return _Fetched(uid, path, size, read_head(head))
 
 
-def _keep(desk: Desk, here: Sequence[_Fetched]) -> tuple[list[tuple[_Fetched, str]], list[Transient]]:
+def _keep(desk: Desk, here: Sequence[_Fetched]) -> tuple[list[NewMessage], list[Transient]]:
     failures: list[Transient] = []
     hashes: list[str | None]
     try:
@@ -156,7 +144,11 @@ def _keep(desk: Desk, here: Sequence[_Fetched]) -> tuple[list[tuple[_Fetched, st
             except Transient as failure:
                 hashes.append(None)
                 failures.append(failure)
-    kept = [(mail, sha256) for mail, sha256 in zip(here, hashes, strict=True) if sha256 is not None]
+    kept = [
+        NewMessage(mail.uid, mail.head.message_id, sha256, mail.size, mail.head.author)
+        for mail, sha256 in zip(here, hashes, strict=True)
+        if sha256 is not None
+    ]
     return kept, failures
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +16,7 @@ from humasd.errors import ConfigurationError, Permanent, Transient
 if TYPE_CHECKING:
     from sqlalchemy.dialects import postgresql, sqlite
 
-__all__ = ["Conflict", "Connection", "Database", "chunks", "insert_ignoring"]
+__all__ = ["Conflict", "Connection", "Database", "chunks", "insert_all_ignoring", "insert_ignoring"]
 
 _POSTGRES_OPTIONS = "-c idle_in_transaction_session_timeout=60s"
 """A process that is paused within a transaction must not keep all others from writing."""
@@ -115,6 +115,12 @@ def insert_ignoring(connection: Connection, table: Table, **values: object) -> b
     False for the other."""
     new = _find_insert(connection)(table).values(**values).on_conflict_do_nothing()
     return connection.execute(new).rowcount == 1
+
+
+def insert_all_ignoring(connection: Connection, table: Table, rows: Sequence[Mapping[str, object]]) -> None:
+    """As `insert_ignoring`, for rows of the same columns."""
+    if rows:
+        connection.execute(_find_insert(connection)(table).on_conflict_do_nothing(), rows)
 
 
 def _find_insert(connection: Connection) -> Callable[[Table], postgresql.Insert | sqlite.Insert]:
