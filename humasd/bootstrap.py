@@ -5,17 +5,15 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from humasd.adapters.clock import system_clock
-from humasd.adapters.dns import DnsRecords
 from humasd.adapters.folder_site import FolderSite
 from humasd.adapters.maildir import MaildirMailbox, MaildirMailer
-from humasd.adapters.oauth import Client, Tokens
 from humasd.adapters.training import TrainingMailbox, TrainingMailer
 from humasd.documents.sandbox import Sandbox
 from humasd.errors import ConfigurationError
 from humasd.letters.stationery import Stationery
-from humasd.mail.proof import ANSWERING_FIELDS
 from humasd.ports import Clock, Files, Mailbox, Mailer, TextRecords, Website
 from humasd.region import Region, find_region
 from humasd.release.acting import Appointment
@@ -34,11 +32,14 @@ from humasd.settings import (
     SubstituteSettings,
 )
 from humasd.sop.desk import Desk
-from humasd.sop.proving import Prover
 from humasd.store.database import Database
 from humasd.store.files import FileStore
 from humasd.store.training import TrainingRecord
 from humasd.understanding import Understanding, Unit, understand_safely
+
+if TYPE_CHECKING:  # what an office does not use is not loaded
+    from humasd.adapters.oauth import Tokens
+    from humasd.sop.proving import Prover
 
 READERS = min(2, os.cpu_count() or 1)
 """Children that read mail at one time; each holds some 130 MB."""
@@ -54,11 +55,13 @@ class Office:
     tokens: Tokens | None = None
     """Those of the mailbox, shared by all its connections; None where passwords are used."""
 
-    def understand(self, raw: bytes) -> Understanding:
-        """A stranger's mail, opened in the child process. Raises Refused."""
+    def understand(self, mail: Path, scratch: Path) -> Understanding:
+        """A stranger's mail, opened in the child process, which leaves the files in it in `scratch`. Raises
+        Refused."""
         units = tuple(Unit(u.name, u.abbreviations, u.addresses) for u in self.settings.units)
         addresses = frozenset({self.settings.office.address.lower()})
-        return understand_safely(self.sandbox, raw, addresses, units, self.desk.zone, self.desk.region)
+        known = (units, self.desk.zone, self.desk.region)
+        return understand_safely(self.sandbox, mail, scratch, addresses, *known)
 
     def open_mailbox(self) -> Mailbox:
         practice, mailbox = self.settings.training, self._open_mailbox()
@@ -133,7 +136,7 @@ def open_office(
         office_address=office.address,
         alerts=settings.alerts,
         authserv_id=settings.approval.authserv_id,
-        prover=_build_prover(settings, sandbox, records or DnsRecords()),
+        prover=_build_prover(settings, sandbox, records),
         wants_own_login=settings.approval.own_domain == "smtp-auth",
         agenda_word=office.agenda,
         region=_find_region(settings),
@@ -149,6 +152,8 @@ def open_tokens(settings: Settings) -> Tokens | None:
     oauth = settings.oauth
     if oauth is None:
         return None
+    from humasd.adapters.oauth import Client, Tokens
+
     client = Client(
         oauth.client_id,
         oauth.token_url,
@@ -178,11 +183,18 @@ def _open_files(settings: Settings) -> Files:
     )
 
 
-def _build_prover(settings: Settings, sandbox: Sandbox, records: TextRecords) -> Prover | None:
+def _build_prover(settings: Settings, sandbox: Sandbox, records: TextRecords | None) -> Prover | None:
     """None where no proof of a mail's own is believed. A code may also come in a plus-address."""
     approval = settings.approval
     if not approval.verify_dkim and not approval.arc_sealers:
         return None
+    from humasd.mail.proof import ANSWERING_FIELDS
+    from humasd.sop.proving import Prover
+
+    if records is None:
+        from humasd.adapters.dns import DnsRecords
+
+        records = DnsRecords()
     fields = (*ANSWERING_FIELDS, *(("to", "cc") if settings.office.plus_addressing else ()))
     return Prover(sandbox, records, approval.verify_dkim, frozenset(approval.arc_sealers), fields)
 

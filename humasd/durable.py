@@ -32,6 +32,25 @@ def write_durably(
     sync_folder(target.parent)
 
 
+def link_durably(target: Path, source: Path, *, mode: int) -> None:
+    """As `write_durably`, from a file of the same filesystem, which is not copied and stays where it is.
+    Raises OSError."""
+    draft = target.with_name(f".{target.name[:100]}.{secrets.token_hex(8)}")
+    descriptor = os.open(source, os.O_RDONLY | os.O_NOFOLLOW)
+    try:
+        os.fchmod(descriptor, mode)
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+    try:
+        os.link(source, draft, follow_symlinks=False)
+        draft.replace(target)
+    except BaseException:
+        draft.unlink(missing_ok=True)
+        raise
+    sync_folder(target.parent)
+
+
 def make_folder(folder: Path) -> None:
     """Make a folder, and those above it that are missing; a power cut takes none away. Raises OSError."""
     missing = [place for place in (folder, *folder.parents) if not place.exists()]

@@ -6,10 +6,15 @@ Failures cross this line only as the kinds in humasd.errors.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
+from pathlib import Path
 from typing import Protocol
+
+PIECE = 1024 * 1024
+"""Octets of a message that are held in memory at one time."""
 
 
 class Folder(Enum):
@@ -36,8 +41,9 @@ class Mailbox(Protocol):
     def waiting(self) -> Sequence[Waiting]:
         """What lies in the inbox, oldest first; changes nothing there, no flag either."""
 
-    def fetch(self, uid: str) -> bytes | None:
-        """The whole raw message, unseen flags untouched; None where it has gone meanwhile."""
+    def fetch(self, uid: str) -> Iterator[bytes]:
+        """The whole raw message in pieces of at most PIECE octets, unseen flags untouched; no piece at all
+        where it has gone meanwhile."""
 
     def file(self, uids: Iterable[str], folder: Folder) -> None:
         """Move messages to a folder, making it where missing; those already gone are no error."""
@@ -173,12 +179,20 @@ class Website(Protocol):
 class Files(Protocol):
     """Bytes kept by their SHA-256, durable once `put` returns."""
 
-    def put(self, content: bytes) -> str:
+    def put(self, content: bytes | Path) -> str:
         """Store durably (fsync of file and folder); returns the hex SHA-256. Bytes that are there already
-        count as put now; where they were harmed, that is mended."""
+        count as put now; where they were harmed, that is mended. A Path: of a file in a scratch folder, which
+        nobody changes any more; so a large one is never held in memory."""
 
     def get(self, sha256: str) -> bytes:
         """The bytes, their hash checked. Raises Permanent where missing or changed."""
+
+    def locate(self, sha256: str, scratch: Path) -> Path:
+        """A file of this machine that holds the bytes, to be read only, their hash checked; brought into
+        `scratch` where there is none. Raises Permanent where missing or changed."""
+
+    def scratch(self) -> AbstractContextManager[Path]:
+        """A folder for files on their way in or out; gone at the end, with all that is in it."""
 
     def names(self, *, put_before: datetime | None = None) -> Iterator[str]:
         """The SHA-256 of all that is kept, in any order; or of what was last put before then."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
@@ -14,8 +16,9 @@ from humasd.store import inbox
 from humasd.store.inbox import StoredMessage
 from humasd.understanding import Understanding
 
-Understand = Callable[[bytes], Understanding]
-"""Opens a stranger's bytes, in a child process; raises Refused where they cannot be opened."""
+Understand = Callable[[Path, Path], Understanding]
+"""Opens a stranger's mail, a file, in a child process, which leaves the files that it finds in a folder, the
+second path. Raises Refused where the mail cannot be opened."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +27,8 @@ class BeingRead:
 
     stored: StoredMessage
     future: Future[Understanding]
+    scratch: ExitStack
+    """Holds the folder with the files that are found in it."""
 
     def understood(self) -> Understanding:
         """Raises what reading it raised."""
@@ -46,9 +51,12 @@ class ReadingAhead:
         self._waiting: deque[BeingRead] = deque()
 
     def __iter__(self) -> Iterator[BeingRead]:
-        """Until nothing is due any more; the next is being read while one is handled."""
+        """Until nothing is due any more; the next is being read while one is handled. The files that were
+        found in a message are there until the next is asked for."""
         while self._claim():
-            yield self._waiting.popleft()
+            message = self._waiting.popleft()
+            with message.scratch:
+                yield message
 
     def __enter__(self) -> Self:
         return self
@@ -61,6 +69,8 @@ class ReadingAhead:
                 for one in self._waiting:
                     inbox.give_back(connection, one.stored)
         self._threads.shutdown(wait=False, cancel_futures=True)
+        for one in self._waiting:
+            one.scratch.close()
 
     def _claim(self) -> bool:
         """Have as many at hand as can be read at once, beside the one that is handled."""
@@ -70,8 +80,11 @@ class ReadingAhead:
                 stored = inbox.claim_due(connection, now, self._owner, now + self._desk.lease)
                 if stored is None:
                     break
-                self._waiting.append(BeingRead(stored, self._threads.submit(self._read, stored)))
+                scratch = ExitStack()
+                future = self._threads.submit(self._read, stored, scratch)
+                self._waiting.append(BeingRead(stored, future, scratch))
         return bool(self._waiting)
 
-    def _read(self, stored: StoredMessage) -> Understanding:
-        return self._understand(self._desk.files.get(stored.sha256))
+    def _read(self, stored: StoredMessage, scratch: ExitStack) -> Understanding:
+        folder = scratch.enter_context(self._desk.files.scratch())
+        return self._understand(self._desk.files.locate(stored.sha256, folder), folder)

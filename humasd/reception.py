@@ -7,13 +7,16 @@ leaves the inbox before it was handled or set aside.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
+from itertools import chain
+from pathlib import Path
 
 import structlog
 
 from humasd.errors import HumasdError, Permanent, Refused, Transient, find_machine_fault
 from humasd.logs import name_trace
-from humasd.mail.raw_head import describe_head, find_author, find_message_id
+from humasd.mail.raw_head import Head, describe_head, read_head
 from humasd.ports import Folder, Mailbox, Waiting
 from humasd.reading_ahead import BeingRead, ReadingAhead, Understand
 from humasd.release.effects import TellOffice
@@ -23,7 +26,7 @@ from humasd.sop.enqueue import enqueue
 from humasd.sop.incoming import Incoming
 from humasd.sop.writing import Rendered
 from humasd.store import failed_mail, inbox, releases
-from humasd.store.inbox import AlreadyHandled, StoredMessage
+from humasd.store.inbox import AlreadyHandled, NewMessage, StoredMessage
 from humasd.store.keeping import keep_all
 from humasd.store.owner import find_me
 
@@ -54,28 +57,19 @@ def fetch_waiting(desk: Desk, mailbox: Mailbox) -> int:
     back = {uid for uid, filed in known.items() if filed}
     if back:
         for batch in _batches([message for message in waiting if message.uid in back & set_aside]):
-            _keep(desk, _fetch(mailbox, batch)[0])  # its file may be what was harmed; this mends it
+            _take(desk, mailbox, batch)  # its file may be what was harmed; this mends it
         with desk.database.writing() as connection:
             failed_mail.take_back(connection, back, back & set_aside)
     new = [message for message in waiting if message.uid not in known]
     failures: list[Transient] = []
     for batch in _batches(new):
-        here, missed = _fetch(mailbox, batch)
-        kept, unkept = _keep(desk, here)
-        failures += (*missed, *unkept)
+        kept, failed = _take(desk, mailbox, batch)
+        failures += failed
         with desk.database.writing() as connection:
-            for uid, raw, sha256, message_id in kept:
-                inbox.add(
-                    connection,
-                    uid=uid,
-                    message_id=message_id,
-                    sha256=sha256,
-                    size=len(raw),
-                    now=desk.clock(),
-                    author=find_author(raw),
-                )
-        for uid, raw, sha256, message_id in kept:
-            log.info("mail stored", trace=name_trace(sha256), uid=uid, message_id=message_id, size=len(raw))
+            inbox.add(connection, kept, desk.clock())
+        for mail in kept:
+            trace = name_trace(mail.sha256)
+            log.info("mail stored", trace=trace, uid=mail.uid, message_id=mail.message_id, size=mail.size)
         if len(failures) >= _MOST_FAILURES:
             break
     if failures:
@@ -83,43 +77,76 @@ def fetch_waiting(desk: Desk, mailbox: Mailbox) -> int:
     return len(new) + len(back & set_aside)
 
 
-def _fetch(mailbox: Mailbox, batch: Sequence[Waiting]) -> tuple[list[tuple[str, bytes]], list[Transient]]:
+@dataclass(frozen=True)
+class _Fetched:
+    """A message that was fetched to a file, and what its header says of it."""
+
+    uid: str
+    path: Path
+    size: int
+    head: Head
+
+
+def _take(desk: Desk, mailbox: Mailbox, batch: Sequence[Waiting]) -> tuple[list[NewMessage], list[Transient]]:
+    """The messages of a batch that are durable now, and what failed."""
+    with desk.files.scratch() as scratch:
+        here, missed = _fetch(mailbox, batch, scratch)
+        kept, unkept = _keep(desk, here)
+    return kept, [*missed, *unkept]
+
+
+def _fetch(
+    mailbox: Mailbox, batch: Sequence[Waiting], scratch: Path
+) -> tuple[list[_Fetched], list[Transient]]:
     """The messages of a batch, and what failed: one that the server does not give holds up no other, but
     where several fail it is the server that does not answer."""
-    here: list[tuple[str, bytes]] = []
+    here: list[_Fetched] = []
     failures: list[Transient] = []
-    for message in batch:
+    for number, message in enumerate(batch):
         try:
-            raw = mailbox.fetch(message.uid)
+            fetched = _fetch_one(mailbox, message.uid, scratch / str(number))
         except Transient as failure:
             failures.append(failure)
             if len(failures) == _MOST_FAILURES:
                 break
             continue
-        if raw is not None:
-            here.append((message.uid, raw))
+        if fetched is not None:
+            here.append(fetched)
     return here, failures
 
 
-def _keep(
-    desk: Desk, here: Sequence[tuple[str, bytes]]
-) -> tuple[list[tuple[str, bytes, str, str | None]], list[Transient]]:
-    """(uid, bytes, SHA-256, Message-ID) of each message that is durable now, and what failed."""
+def _fetch_one(mailbox: Mailbox, uid: str, path: Path) -> _Fetched | None:
+    """None where it has gone. Its head is what came first, which is longer than any header that counts."""
+    pieces = mailbox.fetch(uid)
+    head = next(pieces, None)
+    if head is None:
+        return None
+    size = 0
+    try:
+        with path.open("wb") as file:
+            for piece in chain((head,), pieces):
+                size += file.write(piece)
+    except OSError as error:
+        raise Transient(f"cannot write {path}: {error.strerror}; make room or mend the disk") from error
+    return _Fetched(uid, path, size, read_head(head))
+
+
+def _keep(desk: Desk, here: Sequence[_Fetched]) -> tuple[list[NewMessage], list[Transient]]:
     failures: list[Transient] = []
     hashes: list[str | None]
     try:
-        hashes = list(keep_all(desk.files, [raw for _, raw in here]))
+        hashes = list(keep_all(desk.files, [mail.path for mail in here]))
     except Transient:  # perhaps of one alone: those that are kept already cost nothing to keep again
         hashes = []
-        for _, raw in here:
+        for mail in here:
             try:
-                hashes.append(desk.files.put(raw))
+                hashes.append(desk.files.put(mail.path))
             except Transient as failure:
                 hashes.append(None)
                 failures.append(failure)
     kept = [
-        (uid, raw, sha256, find_message_id(raw))
-        for (uid, raw), sha256 in zip(here, hashes, strict=True)
+        NewMessage(mail.uid, mail.head.message_id, sha256, mail.size, mail.head.author)
+        for mail, sha256 in zip(here, hashes, strict=True)
         if sha256 is not None
     ]
     return kept, failures
@@ -254,7 +281,7 @@ def _find_raw(desk: Desk, stored: StoredMessage) -> bytes:
 
 
 def _batches(waiting: Sequence[Waiting]) -> Sequence[Sequence[Waiting]]:
-    """Runs of messages small enough to hold in memory together, in order."""
+    """Runs of messages, in order, each of which is made durable and recorded at once."""
     batches: list[list[Waiting]] = []
     room = 0
     for message in waiting:

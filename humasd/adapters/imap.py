@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -14,10 +15,10 @@ from imapclient.exceptions import IMAPClientAbortError
 from humasd.adapters.imap_session import PERSISTENT, Session, is_cut, open_session, translate
 from humasd.adapters.oauth import Tokens
 from humasd.adapters.urls import IMAP_SCHEMES, parse_server
-from humasd.ports import Folder, Waiting
+from humasd.errors import Transient
+from humasd.ports import PIECE, Folder, Waiting
 
 TIMEOUT_SECONDS = 30.0
-PART_BYTES = 1024 * 1024
 BATCH = 500
 """Messages named in one command, so that no command line grows without bound."""
 IDLE_SECONDS = 10 * 60.0
@@ -74,8 +75,18 @@ class ImapMailbox:
 
         return self._run("list the inbox", list_inbox)
 
-    def fetch(self, uid: str) -> bytes | None:
-        return self._run("fetch a message", lambda session: _fetch_parts(session, uid))
+    def fetch(self, uid: str) -> Iterator[bytes]:
+        offset = 0
+        while True:
+            piece = self._run("fetch a message", partial(_fetch_piece, uid=uid, offset=offset))
+            if piece is None and offset:
+                raise Transient(f"A message in {self._server} went away while it was fetched.")
+            if piece is None:
+                return
+            yield piece
+            if len(piece) < PIECE:
+                return
+            offset += PIECE
 
     def file(self, uids: Iterable[str], folder: Folder) -> None:
         names = list(uids)
@@ -199,21 +210,15 @@ def _announces_mail(answers: Sequence[tuple[Any, ...]]) -> bool:
     return any(len(answer) > 1 and answer[1] == b"EXISTS" for answer in answers)
 
 
-def _fetch_parts(session: Session, uid: str) -> bytes | None:
-    """The whole message in parts, so that a large one needs no literal of its whole size."""
+def _fetch_piece(session: Session, uid: str, offset: int) -> bytes | None:
+    """PIECE octets of a message (RFC 3501, section 6.4.5), fewer at its end; None where it has gone."""
     session.select_once()
     number = session.find_number(uid)
     if number is None:
         return None
-    parts: list[bytes] = []
-    while not parts or len(parts[-1]) == PART_BYTES:
-        offset = len(parts) * PART_BYTES
-        answer = session.client.fetch([number], [f"BODY.PEEK[]<{offset}.{PART_BYTES}>"])
-        part = answer.get(number, {}).get(f"BODY[]<{offset}>".encode())
-        if part is None:
-            return None
-        parts.append(part)
-    return b"".join(parts)
+    answer = session.client.fetch([number], [f"BODY.PEEK[]<{offset}.{PIECE}>"])
+    piece: bytes | None = answer.get(number, {}).get(f"BODY[]<{offset}>".encode())
+    return piece
 
 
 def _move(client: Any, numbers: Sequence[int], target: str) -> None:

@@ -11,13 +11,13 @@ import os
 import threading
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from email.parser import BytesHeaderParser
 from pathlib import Path
 
 from humasd.durable import make_folder, require_writable, sync_folder, write_durably
 from humasd.errors import Permanent, Transient
-from humasd.ports import Envelope, Folder, Waiting
+from humasd.ports import PIECE, Envelope, Folder, Waiting
 
 POLL_SECONDS = 0.2
 HEADER_LIMIT = 256 * 1024
@@ -38,13 +38,13 @@ class MaildirMailbox:
         self._seen = frozenset(message.uid for message in found)
         return found
 
-    def fetch(self, uid: str) -> bytes | None:
-        with _failures("read a message in", self._path):
-            file = self._find_file(uid)
-            try:
-                return file.read_bytes() if file else None
-            except FileNotFoundError:
-                return None
+    def fetch(self, uid: str) -> Iterator[bytes]:
+        with _failures("read a message in", self._path), suppress(FileNotFoundError):
+            if path := self._find_file(uid):
+                with path.open("rb", buffering=0) as file:
+                    yield file.read(PIECE)
+                    while piece := file.read(PIECE):
+                        yield piece
 
     def file(self, uids: Iterable[str], folder: Folder) -> None:
         target = self._path / f".{folder.value}"

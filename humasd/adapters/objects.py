@@ -7,8 +7,11 @@ consistent since 2020). The keys are those of the folder: ab/ab12….
 from __future__ import annotations
 
 import hashlib
+import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -33,9 +36,9 @@ class ObjectFiles:
         self._store = store
         self._place = place
 
-    def put(self, content: bytes) -> str:
-        sha256 = hashlib.sha256(content).hexdigest()
+    def put(self, content: bytes | Path) -> str:
         try:
+            sha256 = _hash_of(content)
             self._obstore.put(self._store, _key(sha256), content)
         except self._failures as error:
             raise Transient(f"cannot write to {self._place}: {_line(error)}; check the store") from error
@@ -52,6 +55,26 @@ class ObjectFiles:
         if hashlib.sha256(content).hexdigest() != sha256:
             raise Permanent(f"the file {where} was changed; restore it from a backup")
         return content
+
+    def locate(self, sha256: str, scratch: Path) -> Path:
+        where, target = f"{self._place}/{_key(sha256)}", scratch / sha256
+        try:
+            with target.open("wb") as file:
+                for piece in self._obstore.get(self._store, _key(sha256)).stream():
+                    file.write(piece)
+            actual = _hash_of(target)
+        except FileNotFoundError:
+            raise Permanent(f"the file {where} is missing; restore it from a backup") from None
+        except self._failures as error:
+            raise Transient(f"cannot read {where}: {_line(error)}") from error
+        if actual != sha256:
+            raise Permanent(f"the file {where} was changed; restore it from a backup")
+        return target
+
+    @contextmanager
+    def scratch(self) -> Iterator[Path]:
+        with tempfile.TemporaryDirectory(prefix="humasd-", ignore_cleanup_errors=True) as folder:
+            yield Path(folder)
 
     def names(self, *, put_before: datetime | None = None) -> Iterator[str]:
         try:
@@ -104,6 +127,13 @@ def open_objects(url: str, endpoint: str, region: str, key: str, secret: str) ->
         retry_config={"max_retries": _RETRIES, "retry_timeout": _TIMEOUT},
     )
     return ObjectFiles(store, url)
+
+
+def _hash_of(content: bytes | Path) -> str:
+    if isinstance(content, bytes):
+        return hashlib.sha256(content).hexdigest()
+    with content.open("rb", buffering=0) as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _key(sha256: str) -> str:

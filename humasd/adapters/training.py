@@ -5,7 +5,7 @@ the inbox stays as it was. See humasd.settings.training for what else is apart.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from email.message import Message
 from email.parser import BytesHeaderParser
 from email.utils import getaddresses
@@ -49,18 +49,21 @@ class TrainingMailbox:
         filed = self._record.find_filed([message.uid for message in there])
         return [message for message in there if message.uid not in filed]
 
-    def fetch(self, uid: str) -> bytes | None:
-        raw = self._inner.fetch(uid)
-        if raw is None or not _is_from(self._to, header := _parse_header(raw)):
-            return raw
-        meant_for = self._record.find_meant_for(
-            _answered_ids(header), decode_words(str(header.get("Subject", "")))
-        )
-        return raw if meant_for is None else write_from(raw, meant_for)
+    def fetch(self, uid: str) -> Iterator[bytes]:
+        pieces = self._inner.fetch(uid)
+        for head in pieces:  # the first, which holds all of the header
+            header = _parse_header(head)
+            meant_for = self._find_meant_for(header) if _is_from(self._to, header) else None
+            yield head if meant_for is None else write_from(head, meant_for)
+            yield from pieces
+
+    def _find_meant_for(self, header: Message) -> str | None:
+        subject = decode_words(str(header.get("Subject", "")))
+        return self._record.find_meant_for(_answered_ids(header), subject)
 
     def file(self, uids: Iterable[str], folder: Folder) -> None:
-        raws = ((uid, self._inner.fetch(uid)) for uid in uids)
-        own = [uid for uid, raw in raws if raw is not None and _is_from(self._to, _parse_header(raw))]
+        heads = ((uid, next(self._inner.fetch(uid), None)) for uid in uids)
+        own = [uid for uid, head in heads if head is not None and _is_from(self._to, _parse_header(head))]
         if own:
             self._inner.file(own, Folder.TRAINING)
 

@@ -88,7 +88,9 @@ def _words_of(text: str) -> str:
 
 
 def _count(words: str, weights: Mapping[str, int]) -> dict[str, int]:
-    hits = {word: min(words.count(f" {word} "), _COUNTED) * weight for word, weight in weights.items()}
+    there = set(words.split())
+    present = (word for word in weights if there.issuperset(word.split()))
+    hits = {word: min(words.count(f" {word} "), _COUNTED) * weights[word] for word in present}
     return {word: score for word, score in hits.items() if score}
 
 

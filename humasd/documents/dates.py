@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from humasd.documents.numerals import DIGITS, WORDS, YEAR_WORDS, read_number
 from humasd.documents.relative_dates import WEEKDAY, WEEKDAYS, read_relative, weekday_of
@@ -87,8 +88,10 @@ class Mention:
         return self.exact and self.weekday not in ends
 
 
+@lru_cache(maxsize=16)
 def find_dates(text: str, written_on: date | None = None) -> tuple[Mention, ...]:
-    """Every date of a text, in its order; what needs the day of writing only where that is given."""
+    """Every date of a text, in its order; what needs the day of writing only where that is given.
+    A mail's reader asks for those of one text again and again."""
     text = text[:MAX_TEXT]
     found: list[Mention] = []
     for pattern in (_IN_WORDS, _IN_NUMBERS, _ISO):

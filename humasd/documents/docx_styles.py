@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 
 from humasd.documents.xml import Element, attribute, local_name, read_member
@@ -24,31 +26,43 @@ class Style:
 
 
 class Styles:
-    """The styles and lists of one Word file."""
+    """The styles and lists of one Word file, read when the text first names one; mostly they are far
+    longer than the text."""
 
     def __init__(self, archive: zipfile.ZipFile, folder: str) -> None:
-        names = set(archive.namelist())
-        self._elements: dict[str, Element] = {}
+        self._archive = archive
+        self._folder = folder
         self._styles: dict[str, Style] = {}
         """Those that were asked for: of the two hundred that Word writes, a text uses five."""
-        self._formats: dict[tuple[str, str], str] = {}
-        if f"{folder}/styles.xml" in names:
-            for style in read_member(archive, f"{folder}/styles.xml").iter("{*}style"):
-                self._elements[attribute(style, "styleId") or ""] = style
-        if f"{folder}/numbering.xml" in names:
-            self._read_numbering(read_member(archive, f"{folder}/numbering.xml"))
 
-    def _read_numbering(self, root: Element) -> None:
+    @cached_property
+    def _elements(self) -> Mapping[str, Element]:
+        styles = self._read_children("styles.xml")("{*}style")
+        return {attribute(style, "styleId") or "": style for style in styles}
+
+    @cached_property
+    def _formats(self) -> Mapping[tuple[str, str], str]:
+        """The numbering format of each list (numId) at each level."""
+        children = self._read_children("numbering.xml")
+        formats: dict[tuple[str, str], str] = {}
         levels = {
             attribute(one, "abstractNumId"): [
                 (attribute(level, "ilvl") or "0", value_of(level.find("{*}numFmt")) or "")
                 for level in islice(one.iter("{*}lvl"), _MAX_LEVELS)
             ]
-            for one in root.iter("{*}abstractNum")
+            for one in children("{*}abstractNum")
         }
-        for number in root.iter("{*}num"):
+        for number in children("{*}num"):
             for level, kind in levels.get(value_of(number.find("{*}abstractNumId")), ()):
-                self._formats[attribute(number, "numId") or "", level] = kind
+                formats[attribute(number, "numId") or "", level] = kind
+        return formats
+
+    def _read_children(self, member: str) -> Callable[[str], Iterable[Element]]:
+        """The children of a member's root by their tag; none where the file has no such member."""
+        name = f"{self._folder}/{member}"
+        if name not in self._archive.namelist():
+            return lambda tag: ()
+        return read_member(self._archive, name).iterchildren
 
     def block_tag(self, paragraph: Element) -> str:
         """p, h1 … h6 or figcaption, by the name of the paragraph's style."""
@@ -69,7 +83,7 @@ class Styles:
         if number is None:
             chain = self._chain(value_of(paragraph.find("{*}pPr/{*}pStyle")))
             number = next((style.number for style in chain if style.number is not None), None)
-        kind = self._formats.get((number or "", level))
+        kind = self._formats.get((number, level)) if number else None
         if kind is None or kind == "none":
             return None
         return "ul" if kind == "bullet" else "ol", int(level)

@@ -38,7 +38,7 @@ pillow_heif.register_heif_opener()
 Image.core.set_blocks_max(_KEPT_BLOCKS)  # type: ignore[attr-defined]  # documented, and not exported
 
 
-def render_photo(content: bytes) -> Rendition:
+def render_photo(content: bytes) -> Rendition[bytes]:
     """A JPEG of the photo that holds pixels and nothing else. Raises Refused with a reason.
 
     The orientation that EXIF states is applied, the colours are converted to sRGB.
@@ -57,7 +57,7 @@ def render_photo(content: bytes) -> Rendition:
         raise Refused("foto rusak, tidak dapat dibuka; mohon dikirim ulang") from error
 
 
-def looks_like_photo(rendition: Rendition, png: bool = False, inline: bool = False) -> bool:
+def looks_like_photo(rendition: Rendition[bytes], png: bool = False, inline: bool = False) -> bool:
     """Whether a picture shows something, rather than being a logo, an icon, a rule or a signature.
 
     `png` says that the original was one: a PNG that is nearly all white is ink on paper.
@@ -85,7 +85,7 @@ def _check_size(image: Image.Image) -> None:
         raise Refused(f"foto terlalu besar ({image.width} × {image.height} piksel); mohon dikecilkan")
 
 
-def _render(image: Image.Image) -> Rendition:
+def _render(image: Image.Image) -> Rendition[bytes]:
     profile, tables, size = image.info.get("icc_profile"), _tables_of(image), sorted(image.size)
     image.draft("RGB", (MAX_PRINT_SIDE, MAX_PRINT_SIDE))
     ImageOps.exif_transpose(image, in_place=True)
@@ -144,7 +144,7 @@ def _as_rgb(image: Image.Image) -> Image.Image:
     return image if image.mode == "RGB" else image.convert("RGB")
 
 
-def _is_ink(rendition: Rendition) -> bool:
+def _is_ink(rendition: Rendition[bytes]) -> bool:
     with Image.open(io.BytesIO(rendition.content)) as image:
         grey = image.convert("L").resize((64, 64))
     return sum(grey.histogram()[235:]) > 0.85 * 64 * 64

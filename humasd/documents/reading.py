@@ -33,7 +33,7 @@ class Reading:
     role: str
     problem: str | None = None
     document: Document | None = None
-    rendition: Rendition | None = None
+    rendition: Rendition[bytes] | None = None
     files: tuple[Contained, ...] = ()
     """What it held."""
     note: str | None = None
@@ -145,7 +145,9 @@ def _read_picture(
     return Reading(content_type, "other")
 
 
-def _read_page(rendition: Rendition, filename: str, content_type: str, allowance: Allowance) -> Reading:
+def _read_page(
+    rendition: Rendition[bytes], filename: str, content_type: str, allowance: Allowance
+) -> Reading:
     from humasd.documents import ocr
     from humasd.documents.plain import make_blocks
 

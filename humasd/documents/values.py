@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Generic, TypeVar
+
+Held = TypeVar("Held", bytes, Path)
 
 
 @dataclass(frozen=True)
@@ -84,15 +88,15 @@ class Document:
 
 
 @dataclass(frozen=True)
-class Rendition:
-    """A photo made fit to be shown: upright, sRGB, without metadata."""
+class Rendition(Generic[Held]):
+    """A photo made fit to be shown: upright, sRGB, without metadata; its bytes or a file that holds them."""
 
-    content: bytes
+    content: Held
     width: int
     height: int
     """Pixels."""
     content_type: str = "image/jpeg"
-    print: bytes | None = None
+    print: Held | None = None
     """The same at the size that a newspaper can print, in the same format; None where that is this one."""
     page_like: bool = False
     """Whether it may show a written page: mostly light and grey."""

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from email.errors import MessageError
 from email.headerregistry import Address as HeaderAddress
-from email.message import EmailMessage
+from email.utils import format_datetime
+from functools import lru_cache
 
 from humasd.errors import Permanent
 from humasd.letters.letter import Letter
-from humasd.letters.mime import POLICY, clean_header, join_parts, write_text
+from humasd.letters.mime import clean_header, join_parts, write_field, write_text
 from humasd.mail.unsubscribing import ONE_CLICK
 
 MAX_REFERENCES = 20
@@ -38,22 +39,27 @@ def write_message(
     (RFC 5322 section 2.1.1). The same bytes for the same arguments. Raises Permanent for an address that
     cannot be written to.
     """
-    message = EmailMessage(policy=POLICY)
-    message["From"] = _header_address(office_name, office_address)
-    message["To"] = _header_address(letter.to.name, letter.to.address)
+    fields = _list_fields(letter, sheet.subject, office_name, office_address, date)
+    return b"".join((*(write_field(*field) for field in fields), _write_body(letter, sheet)))
+
+
+def _list_fields(
+    letter: Letter, subject: str, office_name: str, office_address: str, date: datetime
+) -> Iterator[tuple[str, str]]:
+    """The header fields, (name, value), but for those of the topmost part."""
+    yield "From", _mailbox(office_name, office_address)
+    yield "To", _mailbox(letter.to.name, letter.to.address)
     if letter.reply_to:
-        message["Reply-To"] = _header_address(office_name, letter.reply_to)
-    message["Subject"] = sheet.subject
-    message["Date"] = date
-    _add_thread(message, letter)
-    message["Auto-Submitted"] = "auto-replied" if letter.in_reply_to else "auto-generated"
+        yield "Reply-To", _mailbox(office_name, letter.reply_to)
+    yield "Subject", subject
+    yield "Date", format_datetime(date)
+    yield from _list_thread(letter)
+    yield "Auto-Submitted", "auto-replied" if letter.in_reply_to else "auto-generated"
     if letter.unsubscribe:
-        message["List-Unsubscribe"] = letter.unsubscribe
+        yield "List-Unsubscribe", letter.unsubscribe
         if letter.one_click:
-            message["List-Unsubscribe-Post"] = ONE_CLICK
-    message["MIME-Version"] = "1.0"
-    head = message.as_bytes().removesuffix(b"\r\n")
-    return head + _write_body(letter, sheet)
+            yield "List-Unsubscribe-Post", ONE_CLICK
+    yield "MIME-Version", "1.0"
 
 
 def _write_body(letter: Letter, sheet: Sheet) -> bytes:
@@ -70,23 +76,24 @@ def _write_body(letter: Letter, sheet: Sheet) -> bytes:
     return join_parts("mixed", f"=_0_{seed}", [texts, *attached])
 
 
-def _header_address(name: str, address: str) -> HeaderAddress:
+@lru_cache(maxsize=512)
+def _mailbox(name: str, address: str) -> str:
     try:
-        return HeaderAddress(clean_header(name), addr_spec=clean_header(address))
+        return str(HeaderAddress(clean_header(name), addr_spec=clean_header(address)))
     except (MessageError, ValueError, IndexError) as error:
         raise Permanent(f"mail cannot be sent to {clean_header(address)!r}: correct the address") from error
 
 
-def _add_thread(message: EmailMessage, letter: Letter) -> None:
-    message["Message-ID"] = _only_ids((letter.message_id,), "Message-ID")[0]
+def _list_thread(letter: Letter) -> Iterator[tuple[str, str]]:
+    yield "Message-ID", _only_ids((letter.message_id,), "Message-ID")[0]
     if letter.in_reply_to:
         answered = _find_ids((letter.in_reply_to,))
         if answered:
-            message["In-Reply-To"] = answered[0]
+            yield "In-Reply-To", answered[0]
     references = _find_ids((*letter.references, letter.in_reply_to or ""))
     if references:
         # the thread's root and its latest mails are what clients join by
-        message["References"] = " ".join(references[:1] + references[1:][-MAX_REFERENCES:])
+        yield "References", " ".join(references[:1] + references[1:][-MAX_REFERENCES:])
 
 
 def _only_ids(texts: Iterable[str], field: str) -> list[str]:

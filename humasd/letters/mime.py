@@ -11,8 +11,10 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from email.message import MIMEPart
+from functools import lru_cache
 
 ID_FIELDS = frozenset({"message-id", "in-reply-to", "references", "list-unsubscribe"})
+_SECOND_FIELD = re.compile(rb"[\r\n](?!\n?(?:[ \t]|\Z))")
 _LINE = 76
 """Octets of a line of base64 (RFC 2045, section 6.8)."""
 
@@ -43,6 +45,18 @@ def _begin_on_first_line(name: str, folded: str) -> str:
     return folded.replace(f"{name}:\r\n ", f"{name}: ", 1)
 
 
+@lru_cache(maxsize=512)
+def write_field(name: str, value: str) -> bytes:
+    """A header field, folded; mails share most of theirs. Raises ValueError where it would be several."""
+    if name.lower() in ID_FIELDS:
+        folded = POLICY.fold_binary(name, value)
+    else:
+        folded = POLICY.fold_binary(*POLICY.header_store_parse(name, value))
+    if _SECOND_FIELD.search(folded):
+        raise ValueError(f"the field {name} holds a line that is no part of it")
+    return folded
+
+
 def clean_header(text: str) -> str:
     """One line without control, format or line-separating characters: nothing can start a new header."""
     visible = "".join(" " if unicodedata.category(char) in {"Cc", "Zl", "Zp"} else char for char in text)
@@ -60,6 +74,11 @@ def write_text(text: str, subtype: str) -> bytes:
 
 def write_file(content: bytes, content_type: str, filename: str, cid: str | None) -> bytes:
     """A part that is a file, in base64: attached, or with `cid` a picture within the text."""
+    return b"".join((_write_head(content_type, filename, cid), encode_file(content)))
+
+
+@lru_cache(maxsize=64)
+def _write_head(content_type: str, filename: str, cid: str | None) -> bytes:
     part = MIMEPart(policy=POLICY)
     maintype, subtype = _split_type(content_type)
     part.set_content(
@@ -71,8 +90,7 @@ def write_file(content: bytes, content_type: str, filename: str, cid: str | None
         filename=clean_header(filename),
         cid=f"<{clean_header(cid)}>" if cid else None,
     )
-    head = part.as_bytes().partition(b"\r\n\r\n")[0]
-    return b"".join((head, b"\r\n\r\n", encode_file(content)))
+    return part.as_bytes().partition(b"\r\n\r\n")[0] + b"\r\n\r\n"
 
 
 def join_parts(subtype: str, boundary: str, parts: Sequence[bytes]) -> bytes:

@@ -7,8 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-import typst
-
 from humasd.resources import Templates
 
 
@@ -25,6 +23,8 @@ class Paper:
 
 def render_paper(templates: Templates, paper: Paper) -> bytes:
     """The PDF; about 20 ms. Templates in sheet/ may import each other."""
+    import typst  # the largest library of all, which a daemon that is idle need not hold
+
     sheets = {file: path.read_bytes() for file, path in templates.list("sheet", ".typ").items()}
     pdf = typst.compile(  # type: ignore[call-overload]  # its stubs know no files by name
         {"main": sheets[f"{paper.name}.typ"], **sheets},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Sequence
 from itertools import islice
@@ -15,6 +16,9 @@ from humasd.mail.message import Address
 MAX_ADDRESSES = 500
 _MAX_LIST = 16 * 1024
 _SHOWN = 500
+
+# The library tells what it does not handle; on a console of ours that is noise.
+logging.getLogger("mailparser").addHandler(logging.NullHandler())
 
 _SEPARATOR = re.compile("[,;]")
 _QUOTED = re.compile(r'"[^"]*"')

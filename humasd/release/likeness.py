@@ -7,6 +7,7 @@ title. Two texts of which one holds most of the other share some of them (Broder
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from heapq import nsmallest
 from itertools import pairwise
 from zlib import crc32
@@ -35,10 +36,20 @@ def have_same_title(one: str, other: str) -> bool:
 
 def are_alike(one: str, other: str) -> bool:
     """Whether two texts tell the same in much the same words, in whatever format they came."""
-    shorter, longer = sorted((_pairs_of(one), _pairs_of(other)), key=len)
-    if len(shorter) < _FEWEST_WORDS or len(longer) > 4 * len(shorter):
-        return False
-    return len(shorter & longer) >= ALIKE * len(shorter)
+    return alike_to(one)(other)
+
+
+def alike_to(one: str) -> Callable[[str], bool]:
+    """`are_alike` of one text with many others."""
+    pairs = _pairs_of(one)
+
+    def is_alike(other: str) -> bool:
+        shorter, longer = sorted((pairs, _pairs_of(other)), key=len)
+        if len(shorter) < _FEWEST_WORDS or len(longer) > 4 * len(shorter):
+            return False
+        return len(shorter & longer) >= ALIKE * len(shorter)
+
+    return is_alike
 
 
 def find_marks(title: str, text: str) -> frozenset[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from humasd.agenda import USUAL_WORD
@@ -12,9 +13,11 @@ from humasd.ports import Clock, Files
 from humasd.region import NO_REGION, Region
 from humasd.release.policy import Policy
 from humasd.resources import Templates
-from humasd.sop.proving import Prover
 from humasd.store.database import Database
 from humasd.store.lease import LEASE
+
+if TYPE_CHECKING:
+    from humasd.sop.proving import Prover
 
 
 @dataclass(frozen=True)

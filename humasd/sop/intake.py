@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 import structlog
 
@@ -30,7 +31,8 @@ from humasd.sop.reply import Reply, keep_photo
 from humasd.sop.trust import verdict_of
 from humasd.sop.turn import Cause, take_turn
 from humasd.store import inbox, likeness, releases
-from humasd.understanding import Understanding
+from humasd.store.keeping import do_together
+from humasd.understanding import Item, Understanding
 
 LONGEST_TITLE = 300
 """Characters; a subject may be of any length."""
@@ -166,19 +168,20 @@ def keep_material(desk: Desk, understood: Understanding) -> Material:
         html=understood.html,
         text=understood.text,
         fields={**understood.fields, REMARKS: "\n".join(_remarks_of(understood))},
-        attachments=tuple(
-            Attachment(
-                filename=item.filename,
-                content_type=item.content_type,
-                size=len(item.content),
-                sha256=desk.files.put(item.content),
-                role=Role(item.role),
-                problem=item.problem,
-                container=item.container,
-                rendition=keep_photo(desk, item),
-            )
-            for item in understood.items
-        ),
+        attachments=tuple(do_together(partial(_keep_item, desk), understood.items)),
+    )
+
+
+def _keep_item(desk: Desk, item: Item) -> Attachment:
+    return Attachment(
+        filename=item.filename,
+        content_type=item.content_type,
+        size=item.size,
+        sha256=desk.files.put(item.content),
+        role=Role(item.role),
+        problem=item.problem,
+        container=item.container,
+        rendition=keep_photo(desk, item),
     )
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import timedelta
+from itertools import islice
 
 from humasd.agenda import running_number
 from humasd.release import events as on
 from humasd.release.case import Case
-from humasd.release.likeness import are_alike, are_unlike, find_marks, have_same_title
+from humasd.release.likeness import alike_to, are_alike, are_unlike, find_marks, have_same_title
 from humasd.release.model import ENDED, Release, Request, State, Step
 from humasd.sop.desk import Desk
 from humasd.sop.incoming import Incoming
@@ -22,6 +23,8 @@ LOOK_BACK = timedelta(days=60)
 """What was sent longer ago is not compared with."""
 _MOST = 30
 """Releases that a new one is compared with: those that share most with it."""
+_TOLD = 3
+"""Of those that are alike, as many as officials are told of."""
 _MOST_OF_SENDER = 300
 """A sender's own, the newest: the one that he goes on with may be older than many that are done with."""
 SUBJECT = "mail_subject"
@@ -39,16 +42,17 @@ JOINING_STEPS = frozenset({Step.DISPOSITION, Step.RECEIVE, Step.CORRECTION, Step
 
 
 def find_alike(desk: Desk, title: str, text: str) -> tuple[Release, ...]:
-    """Earlier releases that a submission seems to be, newest first."""
+    """Earlier releases that a submission seems to be, the newest few, newest first."""
+    is_alike = alike_to(text)
     with desk.database.reading() as connection:
         since = desk.clock() - LOOK_BACK
         earlier = likeness.find_marked(connection, find_marks(title, text), since, _MOST)
-    return tuple(
-        release
-        for release, material in earlier
-        if release.state not in _GONE
-        and (have_same_title(title, release.title) or are_alike(text, material.text))
-    )
+        alike = (
+            other.id
+            for other in earlier
+            if other.state not in _GONE and (have_same_title(title, other.title) or is_alike(other.text))
+        )
+        return tuple(releases.load_case(connection, one).release for one in islice(alike, _TOLD))
 
 
 def find_twin(desk: Desk, understood: Understanding, sender: str) -> Release | None:
@@ -61,14 +65,14 @@ def find_twin(desk: Desk, understood: Understanding, sender: str) -> Release | N
     has_text = "material" not in understood.missing
     subject = understood.message.subject
     with desk.database.reading() as connection:
-        earlier = likeness.find_newest_of(connection, sender, desk.clock() - LOOK_BACK, _MOST_OF_SENDER)
-    open_ones = [
-        (release, material)
-        for release, material in earlier
-        if release.state not in _CLOSED_TO_MATERIAL
-        and release.page is None
-        and has_text != bool(material.text.strip())
-    ]
+        open_ones = likeness.find_unfinished_of(
+            connection,
+            sender,
+            desk.clock() - LOOK_BACK,
+            _MOST_OF_SENDER,
+            closed=_CLOSED_TO_MATERIAL,
+            with_text=not has_text,
+        )
     named = [
         release
         for release, material in open_ones
@@ -107,7 +111,7 @@ def describe_alike(alike: tuple[Release, ...]) -> tuple[str, ...]:
     return tuple(
         f"Mirip dengan agenda {release.agenda} dari {release.unit or release.sender_name or release.sender}. "
         f"{_offer_to_join(release)}"
-        for release in alike[:3]
+        for release in alike
     )
 
 

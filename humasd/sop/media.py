@@ -7,7 +7,6 @@ from datetime import datetime
 from itertools import accumulate
 
 from humasd.letters.letter import Enclosure
-from humasd.letters.wordfile import WordPhoto, render_word
 from humasd.release.case import Case
 from humasd.release.model import Photo
 from humasd.release.partners import Mailing, Medium, Partner
@@ -31,6 +30,8 @@ def tell_partners(
     taken down is told without the text."""
     if not mailings:
         return
+    from humasd.letters.wordfile import WordPhoto, render_word  # not before there is one to write
+
     draft = case.draft
     photos = () if letter == "partner_withdrawn" else draft.photos  # which may be kept no more
     captioned = [WordPhoto(desk.files.get(photo.sha256), photo.caption) for photo in photos]

@@ -98,7 +98,7 @@ def is_ornament(item: Item) -> bool:
     if item.content_type in ("text/vcard", "text/x-vcard"):
         return True
     is_picture = item.content_type.startswith("image/") and item.problem is None
-    return is_picture and item.shown and len(item.content) < _LOGO
+    return is_picture and item.shown and item.size < _LOGO
 
 
 def keep_photo(desk: Desk, item: Item) -> Photo | None:

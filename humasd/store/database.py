@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy import URL, Connection, Table, create_engine, event, make_url
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import ArgumentError, DatabaseError, DBAPIError, OperationalError
 
 from humasd.durable import make_folder
 from humasd.errors import ConfigurationError, Permanent, Transient
 
-__all__ = ["Conflict", "Connection", "Database", "chunks", "insert_ignoring"]
+if TYPE_CHECKING:
+    from sqlalchemy.dialects import postgresql, sqlite
+
+__all__ = ["Conflict", "Connection", "Database", "chunks", "insert_all_ignoring", "insert_ignoring"]
 
 _POSTGRES_OPTIONS = "-c idle_in_transaction_session_timeout=60s"
 """A process that is paused within a transaction must not keep all others from writing."""
@@ -110,8 +113,25 @@ def insert_ignoring(connection: Connection, table: Table, **values: object) -> b
     """Insert a row, unless a unique key of it is taken: two writers may try at once, and one wins quietly.
 
     False for the other."""
-    insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
-    return connection.execute(insert(table).values(**values).on_conflict_do_nothing()).rowcount == 1
+    new = _find_insert(connection)(table).values(**values).on_conflict_do_nothing()
+    return connection.execute(new).rowcount == 1
+
+
+def insert_all_ignoring(connection: Connection, table: Table, rows: Sequence[Mapping[str, object]]) -> None:
+    """As `insert_ignoring`, for rows of the same columns."""
+    if rows:
+        connection.execute(_find_insert(connection)(table).on_conflict_do_nothing(), rows)
+
+
+def _find_insert(connection: Connection) -> Callable[[Table], postgresql.Insert | sqlite.Insert]:
+    """That of the database in use; the other's dialect is never loaded."""
+    if connection.dialect.name == "postgresql":
+        from sqlalchemy.dialects.postgresql import insert as postgresql_insert
+
+        return postgresql_insert
+    from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+
+    return sqlite_insert
 
 
 def chunks(items: list[str], size: int = 500) -> Iterable[list[str]]:

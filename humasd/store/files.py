@@ -5,14 +5,23 @@ from __future__ import annotations
 import hashlib
 import os
 import secrets
+import shutil
+import tempfile
+import time
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
-from humasd.durable import make_folder, sync_folder, write_durably
+from humasd.durable import link_durably, make_folder, sync_folder, write_durably
 from humasd.errors import ConfigurationError, Permanent, Transient
 
 _HASH_SIGNS = 64
+_MODE = 0o600
+_SCRATCH = ".scratch-"
+"""Beside the files, so that what comes in is not copied but linked."""
+_SCRATCH_LIVES = 24 * 3600
+"""Seconds; far longer than any mail is worked on."""
 
 
 class FileStore:
@@ -24,6 +33,7 @@ class FileStore:
         """Those whose names this process has synced: that another made one does not say that it has."""
         try:
             make_folder(root)
+            _forget_scratch(root)
         except OSError as error:
             raise ConfigurationError(
                 f"storage.files: cannot make the folder {root}: {error.strerror}; mend the path or its rights"
@@ -32,15 +42,16 @@ class FileStore:
     def path(self, sha256: str) -> Path:
         return self._root / sha256[:2] / sha256
 
-    def put(self, content: bytes) -> str:
-        sha256 = hashlib.sha256(content).hexdigest()
-        path = self.path(sha256)
-        try:
-            if not _renew(path, content):
+    def put(self, content: bytes | Path) -> str:
+        with self._writing():
+            sha256 = hash_content(content)
+            path = self.path(sha256)
+            if not _renew(path, sha256):
                 self._make_folder(path.parent)
-                write_durably(path, content, mode=0o600)
-        except OSError as error:
-            raise Transient(f"cannot write {path}: {error.strerror}; make room or mend the disk") from error
+                if isinstance(content, Path):
+                    link_durably(path, content, mode=_MODE)
+                else:
+                    write_durably(path, content, mode=_MODE)
         return sha256
 
     def _make_folder(self, folder: Path) -> None:
@@ -54,12 +65,33 @@ class FileStore:
         try:
             content = path.read_bytes()
         except FileNotFoundError:
-            raise Permanent(f"the file {path} is missing; restore it from a backup") from None
+            raise _missing(path) from None
         except OSError as error:
             raise Transient(f"cannot read {path}: {error.strerror}") from error
         if hashlib.sha256(content).hexdigest() != sha256:
-            raise Permanent(f"the file {path} was changed; restore it from a backup")
+            raise _changed(path)
         return content
+
+    def locate(self, sha256: str, scratch: Path) -> Path:
+        path = self.path(sha256)
+        try:
+            actual = hash_content(path)
+        except FileNotFoundError:
+            raise _missing(path) from None
+        except OSError as error:
+            raise Transient(f"cannot read {path}: {error.strerror}") from error
+        if actual != sha256:
+            raise _changed(path)
+        return path
+
+    @contextmanager
+    def scratch(self) -> Iterator[Path]:
+        with self._writing():
+            folder = Path(tempfile.mkdtemp(prefix=_SCRATCH, dir=self._root))
+        try:
+            yield folder
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
 
     def names(self, *, put_before: datetime | None = None) -> Iterator[str]:
         for path in self._root.glob("[0-9a-f][0-9a-f]/*"):
@@ -83,12 +115,44 @@ class FileStore:
             raise Transient(f"cannot remove {path}: {error.strerror}; mend its rights") from error
         return True
 
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            where = error.filename or self._root
+            raise Transient(f"cannot write {where}: {error.strerror}; make room or mend the disk") from error
 
-def _renew(path: Path, content: bytes) -> bool:
+
+def hash_content(content: bytes | Path) -> str:
+    """Hex SHA-256, of a file without holding it in memory. Raises OSError."""
+    if isinstance(content, bytes):
+        return hashlib.sha256(content).hexdigest()
+    with content.open("rb", buffering=0) as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _missing(path: Path) -> Permanent:
+    return Permanent(f"the file {path} is missing; restore it from a backup")
+
+
+def _changed(path: Path) -> Permanent:
+    return Permanent(f"the file {path} was changed; restore it from a backup")
+
+
+def _forget_scratch(root: Path) -> None:
+    """Scratch folders of processes that were killed."""
+    for folder in root.glob(f"{_SCRATCH}*"):
+        with suppress(OSError):
+            if time.time() - folder.stat().st_mtime > _SCRATCH_LIVES:
+                shutil.rmtree(folder, ignore_errors=True)
+
+
+def _renew(path: Path, sha256: str) -> bool:
     """Whether the very bytes are there, which then count as put now. Those that were harmed, or cannot be
     touched, are to be written anew."""
     try:
-        if path.read_bytes() != content:
+        if hash_content(path) != sha256:
             return False
         os.utime(path)
     except OSError:

@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, Connection, FromClause, and_, exists, func, not_, or_, select, update
 
 from humasd.store import lease as leases
-from humasd.store.database import chunks, insert_ignoring
+from humasd.store.database import chunks, insert_all_ignoring
 from humasd.store.failed_mail import reopen_where
-from humasd.store.message import STOPS_PAGE, AlreadyHandled, MessageState, StoredMessage, read_message
+from humasd.store.message import (
+    STOPS_PAGE,
+    AlreadyHandled,
+    MessageState,
+    NewMessage,
+    StoredMessage,
+    read_message,
+)
 from humasd.store.tables import messages, requests
 
-__all__ = ["STOPS_PAGE", "AlreadyHandled", "MessageState", "StoredMessage"]
+__all__ = ["STOPS_PAGE", "AlreadyHandled", "MessageState", "NewMessage", "StoredMessage"]
 
 _PAGE_WAITS = timedelta(hours=1)
 """From when a mail was fetched that cannot be read yet; no page is kept down by it for longer."""
+
+_earlier = messages.alias("earlier")
 
 _TAKEN = (MessageState.STORED, MessageState.HELD, MessageState.HANDLED)
 """What makes a second copy of the same mail superfluous."""
@@ -32,44 +42,43 @@ def known_uids(connection: Connection, uids: Collection[str]) -> Mapping[str, bo
     return found
 
 
-def add(
-    connection: Connection,
-    *,
-    uid: str,
-    message_id: str | None,
-    sha256: str,
-    size: int,
-    now: datetime,
-    author: str = "",
-) -> None:
-    """Record a message whose bytes are durable already. A second copy is recorded as such; one of a
-    mail that was set aside takes that one's place, to be handled anew.
+def add(connection: Connection, new: Sequence[NewMessage], now: datetime) -> None:
+    """Record messages, in their order, whose bytes are durable already. A second copy is recorded as such;
+    one of a mail that was set aside takes that one's place, to be handled anew.
 
     What another process has recorded under the same uid meanwhile stays as it is.
     """
-    same = and_(messages.c.sha256 == sha256, messages.c.message_id.is_not_distinct_from(message_id))
-    seen = connection.scalar(select(func.count()).where(same, messages.c.state.in_(_TAKEN)))
-    if not seen:
-        failed = connection.scalar(
-            select(func.max(messages.c.id)).where(same, messages.c.state == MessageState.SET_ASIDE)
-        )
-        if failed is not None and reopen_where(connection, messages.c.id == failed, uid=uid, filed=False):
-            return
-    insert_ignoring(
-        connection,
-        messages,
-        uid=uid,
-        message_id=message_id,
-        sha256=sha256,
-        size=size,
-        fetched_at=now,
-        state=MessageState.DUPLICATE if seen else MessageState.STORED,
-        attempts=0,
-        outcome="",
-        confirmed=False,
-        filed=False,
-        author=author,
-    )
+    copies = _find_copies(connection, new)
+    rows: list[dict[str, object]] = []
+    for message in new:
+        same = copies[message.sha256, message.message_id]
+        is_copy = any(state in _TAKEN for _, state in same)
+        set_aside = max((id_ for id_, state in same if state == MessageState.SET_ASIDE), default=None)
+        if (
+            not is_copy
+            and set_aside is not None
+            and reopen_where(connection, messages.c.id == set_aside, uid=message.uid, filed=False)
+        ):
+            same.append((set_aside, MessageState.STORED))
+            continue
+        state = MessageState.DUPLICATE if is_copy else MessageState.STORED
+        same.append((0, state))
+        values = {"state": state, "attempts": 0, "outcome": "", "confirmed": False, "filed": False}
+        rows.append({**asdict(message), "fetched_at": now, **values})
+    insert_all_ignoring(connection, messages, rows)
+
+
+def _find_copies(
+    connection: Connection, new: Sequence[NewMessage]
+) -> defaultdict[tuple[str, str | None], list[tuple[int, str]]]:
+    """The messages, (id, state), that have the same bytes and Message-ID as one of these."""
+    found = defaultdict[tuple[str, str | None], list[tuple[int, str]]](list)
+    m = messages.c
+    for chunk in chunks([message.sha256 for message in new]):
+        query = select(m.sha256, m.message_id, m.id, m.state).where(m.sha256.in_(chunk))
+        for sha256, message_id, id_, state in connection.execute(query):
+            found[sha256, message_id].append((id_, state))
+    return found
 
 
 def claim_due(connection: Connection, now: datetime, owner: str, until: datetime) -> StoredMessage | None:
@@ -78,9 +87,8 @@ def claim_due(connection: Connection, now: datetime, owner: str, until: datetime
     Of one author's messages only the oldest is given out, so that several processes handle them in the
     order in which they came: what was sent is never overtaken by the word that takes it back.
     """
-    earlier = messages.alias()
     overtakes = exists().where(
-        earlier.c.author == messages.c.author, earlier.c.id < messages.c.id, is_due(now, earlier)
+        _earlier.c.author == messages.c.author, _earlier.c.id < messages.c.id, is_due(now, _earlier)
     )
     query = (
         select(messages)
@@ -166,12 +174,11 @@ def count_outcome(connection: Connection, outcome: str, since: datetime) -> int:
 
 def has_namesake(connection: Connection, message: int) -> bool:
     """Whether an earlier mail came under the same Message-ID with other bytes."""
-    this, other = messages.alias(), messages.alias()
     query = select(func.count()).where(
-        this.c.id == message,
-        other.c.id < this.c.id,
-        other.c.message_id == this.c.message_id,
-        other.c.sha256 != this.c.sha256,
+        messages.c.id == message,
+        _earlier.c.id < messages.c.id,
+        _earlier.c.message_id == messages.c.message_id,
+        _earlier.c.sha256 != messages.c.sha256,
     )
     return bool(connection.scalar(query))
 

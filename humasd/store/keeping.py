@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
 
 from humasd.ports import Files
 
 AT_ONCE = 8
 
+T = TypeVar("T")
+R = TypeVar("R")
 
-def keep_all(files: Files, contents: Sequence[bytes]) -> list[str]:
+
+def keep_all(files: Files, contents: Sequence[bytes | Path]) -> list[str]:
     """The SHA-256 of each, in their order, all of them durable. Raises what `put` raises."""
-    if len(contents) < 2:
-        return [files.put(content) for content in contents]
-    with ThreadPoolExecutor(AT_ONCE) as pool:
-        return list(pool.map(files.put, contents))
+    return do_together(files.put, contents)
+
+
+def do_together(keep: Callable[[T], R], things: Sequence[T]) -> list[R]:
+    """What comes of each, in their order; `keep` waits for the disk more than for the processor."""
+    if len(things) < 2:
+        return [keep(thing) for thing in things]
+    return list(_open_pool().map(keep, things))
+
+
+@cache
+def _open_pool() -> ThreadPoolExecutor:
+    """One for all, whose threads are kept: starting them anew takes as long as what they do."""
+    return ThreadPoolExecutor(AT_ONCE, thread_name_prefix="keeping")

@@ -30,6 +30,18 @@ class AlreadyHandled(Exception):
 
 
 @dataclass(frozen=True)
+class NewMessage:
+    """A message whose bytes are durable, yet to be recorded."""
+
+    uid: str
+    message_id: str | None
+    sha256: str
+    size: int
+    author: str = ""
+    """Whose it says it is (humasd.mail.raw_head)."""
+
+
+@dataclass(frozen=True)
 class StoredMessage:
     """A raw mail in our keeping."""
 

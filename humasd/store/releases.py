@@ -65,17 +65,19 @@ def _next_number(connection: Connection, year: int) -> int:
 
 
 def load_case(connection: Connection, release_id: int) -> Case:
-    row = connection.execute(select(releases).where(releases.c.id == release_id)).one()
+    newest = select(func.max(versions.c.number)).where(versions.c.release_id == releases.c.id)
+    query = select(releases, newest.scalar_subquery().label("newest")).where(releases.c.id == release_id)
+    row = connection.execute(query).one()
     release = read_release(row)
-    newest = select(func.max(versions.c.number)).where(versions.c.release_id == release_id)
+    decided = find_decision_rows(connection, release_id)
     return Case(
         release=release,
         material=replace(read_material(row), attachments=tuple(find_attachments(connection, release_id))),
-        version=find_version(connection, release_id, release.version),
-        newest=connection.scalar(newest) or 0,
+        version=find_version(connection, release_id, release.version) if row.newest else None,
+        newest=row.newest or 0,
         page=find_version(connection, release_id, release.page.version) if release.page else None,
-        decisions=tuple(find_decisions(connection, release_id)),
-        last_decision=last_decision(connection, release_id),
+        decisions=tuple(decision for _, decision in decided),
+        last_decision=decided[-1][0] if decided else None,
         appointments=tuple(find_standing(connection)),
     )
 

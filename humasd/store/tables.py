@@ -278,7 +278,7 @@ outbox = Table(
     Column("id", Integer, primary_key=True),
     Column("release_id", ForeignKey("releases.id"), index=True),
     Column("kind", String(16), nullable=False),
-    Column("recipient", String(320), nullable=False, index=True),
+    Column("recipient", String(320), nullable=False),
     Column("letter", String(64), nullable=False),
     Column("message_id", String(998), unique=True),
     Column("payload", String(64), nullable=False),
@@ -298,6 +298,7 @@ outbox = Table(
     Column("created_at", Instant, nullable=False),
     Column("ended_at", Instant, index=True),
     Index("ix_outbox_due", "state", "due_at"),
+    Index("ix_outbox_recipient_created", "recipient", "created_at"),
     Index("ix_outbox_unsettled", "settled", "state"),
 )
 

@@ -126,6 +126,7 @@ def _items_of(file: _File, gathering: _Gathering) -> Iterator[Item]:
         rendition=reading.rendition,
         caption=file.caption,
         note=reading.note or file.note,
+        size=len(file.content),
         shown=file.shown,
     )
     for held in _held_files(file, reading, gathering):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from datetime import UTC, tzinfo
+from pathlib import Path
 
 from humasd.documents.sandbox import Sandbox
 from humasd.errors import Refused
@@ -26,31 +27,37 @@ AGAIN_TIMEOUT = 5.0
 
 def understand_safely(
     sandbox: Sandbox,
-    raw: bytes,
+    mail: Path,
+    scratch: Path,
     office_addresses: frozenset[str],
     units: Sequence[Unit] = (),
     zone: tzinfo = UTC,
     region: Region = NO_REGION,
 ) -> Understanding:
-    """`understand` in the sandbox. An attachment that breaks its limits is left unopened, the rest goes on.
+    """`understand` of a file, in the sandbox. An attachment that breaks its limits is left unopened, the rest
+    goes on. What is found in the mail is set down in the folder `scratch`; no file goes through this process.
 
     Raises Refused only where the mail itself, without its attachments, cannot be read.
     """
     known = (tuple(units), zone, region)
     try:
-        return sandbox.run(_understand, raw, office_addresses, frozenset(), *known, timeout=WHOLE_TIMEOUT)
+        return sandbox.run(
+            _understand, mail, scratch, office_addresses, frozenset(), *known, timeout=WHOLE_TIMEOUT
+        )
     except Refused:
-        parts = sandbox.run(hash_parts, raw, timeout=PART_TIMEOUT)
-    harmful = find_harmful(sandbox, raw, parts, time.monotonic() + SEARCH_TIMEOUT)
+        parts = sandbox.run(hash_parts, mail, timeout=PART_TIMEOUT)
+    harmful = find_harmful(sandbox, mail, parts, time.monotonic() + SEARCH_TIMEOUT)
     try:
-        return sandbox.run(_understand, raw, office_addresses, harmful, *known, timeout=AGAIN_TIMEOUT)
+        return sandbox.run(
+            _understand, mail, scratch, office_addresses, harmful, *known, timeout=AGAIN_TIMEOUT
+        )
     except Refused:  # each can be borne, all together cannot
         return sandbox.run(
-            _understand, raw, office_addresses, frozenset(parts), *known, timeout=AGAIN_TIMEOUT
+            _understand, mail, scratch, office_addresses, frozenset(parts), *known, timeout=AGAIN_TIMEOUT
         )
 
 
-def find_harmful(sandbox: Sandbox, raw: bytes, parts: Sequence[str], deadline: float) -> frozenset[str]:
+def find_harmful(sandbox: Sandbox, mail: Path, parts: Sequence[str], deadline: float) -> frozenset[str]:
     """Which of `parts` (SHA-256 of each) break the sandbox's limits; also those that time leaves untried."""
     harmful: set[str] = set()
     for index, sha256 in enumerate(parts):
@@ -58,36 +65,38 @@ def find_harmful(sandbox: Sandbox, raw: bytes, parts: Sequence[str], deadline: f
             harmful.add(sha256)
             continue
         try:
-            sandbox.run(try_part, raw, index, timeout=PART_TIMEOUT)
+            sandbox.run(try_part, mail, index, timeout=PART_TIMEOUT)
         except Refused:
             harmful.add(sha256)
     return frozenset(harmful)
 
 
-def hash_parts(raw: bytes) -> tuple[str, ...]:
+def hash_parts(mail: Path) -> tuple[str, ...]:
     """SHA-256 of each part of a mail, in its order."""
     from humasd.mail.parse import parse_message
     from humasd.understanding.items import hash_content
 
-    return tuple(hash_content(part.content) for part in parse_message(raw).parts)
+    return tuple(hash_content(part.content) for part in parse_message(mail.read_bytes()).parts)
 
 
-def try_part(raw: bytes, index: int) -> None:
+def try_part(mail: Path, index: int) -> None:
     """Reads one part of a mail, to see whether that can be survived."""
     from humasd.mail.parse import parse_message
     from humasd.understanding.items import read_part
 
-    read_part(parse_message(raw).parts[index])
+    read_part(parse_message(mail.read_bytes()).parts[index])
 
 
 def _understand(
-    raw: bytes,
+    mail: Path,
+    scratch: Path,
     office_addresses: frozenset[str],
     unreadable: frozenset[str],
     units: Sequence[Unit],
     zone: tzinfo,
     region: Region,
 ) -> Understanding:
+    from humasd.understanding.setting_down import set_down
     from humasd.understanding.understand import understand
 
-    return understand(raw, office_addresses, unreadable, units, zone, region)
+    return set_down(understand(mail.read_bytes(), office_addresses, unreadable, units, zone, region), scratch)

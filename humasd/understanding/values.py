@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from humasd.documents.values import Rendition
 from humasd.mail.bounce import Bounce
 from humasd.mail.classification import MailKind
 from humasd.mail.message import Address, Message
 from humasd.mail.reply import Reply
+
+Content = bytes | Path
+"""Of a file that was found: its bytes in the child, and the name of a file that holds them in the daemon."""
 
 
 @dataclass(frozen=True)
@@ -19,7 +23,7 @@ class Item:
     filename: str
     content_type: str
     """Told from the bytes."""
-    content: bytes
+    content: Content
     sha256: str
     role: str
     """letter, form, material, photo or other."""
@@ -36,10 +40,12 @@ class Item:
     left_out: tuple[str, ...] = ()
     """Of a text for publication: the paragraphs that were taken for words to the office."""
     fields: Mapping[str, str] = field(default_factory=dict)
-    rendition: Rendition | None = None
+    rendition: Rendition[bytes] | Rendition[Path] | None = None
     """For a photo: what may be shown of it."""
     caption: str = ""
     """The words below a picture in its document."""
+    size: int = 0
+    """Octets."""
     shown: bool = False
     """The mail shows it within its text, as it does the logo of a signature."""
 

@@ -174,9 +174,9 @@ def test_two_processes_make_one_release_of_one_mail(
         )
         office.receive(raw)
 
-    def understand_while_the_other_works(raw: bytes) -> Understanding:
+    def understand_while_the_other_works(mail: Path, scratch: Path) -> Understanding:
         run_once(second)
-        return office.office.understand(raw)
+        return office.office.understand(mail, scratch)
 
     fetch_waiting(office.office.desk, office.office.open_mailbox())
     handle_stored(office.office.desk, understand_while_the_other_works)
@@ -195,7 +195,7 @@ def test_two_processes_that_fetch_at_once_keep_one_copy(office: OfficeUnderTest,
         def waiting(self) -> object:
             return mailbox.waiting()
 
-        def fetch(self, uid: str) -> bytes | None:
+        def fetch(self, uid: str) -> Iterator[bytes]:
             fetch_waiting(second.desk, second.open_mailbox())
             return mailbox.fetch(uid)
 
@@ -208,9 +208,9 @@ def test_two_processes_take_a_decision_once(office: OfficeUnderTest, second: Off
     bring_to_approval(office)
     office.receive(compose_reply(find_request(office.sent(), KABAG).message, KABAG, "SETUJU"))
 
-    def understand_while_the_other_works(raw: bytes) -> Understanding:
+    def understand_while_the_other_works(mail: Path, scratch: Path) -> Understanding:
         run_once(second)
-        return office.office.understand(raw)
+        return office.office.understand(mail, scratch)
 
     fetch_waiting(office.office.desk, office.office.open_mailbox())
     handle_stored(office.office.desk, understand_while_the_other_works)

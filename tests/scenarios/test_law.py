@@ -54,8 +54,9 @@ FLAW = st.sampled_from(["", "", "", "unthreaded", "automatic", "attached", "new 
 GOING_OUT = {"publishing", "published", "closed"}
 
 
-def _understand(raw: bytes) -> Understanding:
+def _understand(mail: Path, scratch: Path) -> Understanding:
     """In this process, since all these mails are our own; one kind of them cannot be read."""
+    raw = mail.read_bytes()
     if POISON.encode() in raw:
         raise Refused("beracun")
     return understand(raw, frozenset({OFFICE}), zone=WITA)

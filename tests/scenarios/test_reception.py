@@ -170,7 +170,7 @@ def test_the_office_hears_of_each_subject_of_such_a_sender_once_a_day(office: Of
 
 
 def test_junk_silences_no_alert_of_a_submission_or_of_mail_set_aside(office: OfficeUnderTest) -> None:
-    def refuse(raw: bytes) -> Understanding:
+    def refuse(mail: Path, scratch: Path) -> Understanding:
         raise Refused("tidak dapat dibaca")
 
     now, later = office.clock(), office.clock() + timedelta(days=30)

@@ -36,10 +36,10 @@ def submission(title: str, message_id: str) -> bytes:
 def failing(office: OfficeUnderTest, error: Exception) -> Iterator[None]:
     """Meanwhile, reading a mail whose subject is POISON fails."""
 
-    def understand(raw: bytes) -> Understanding:
-        if POISON.encode() in raw:
+    def understand(mail: Path, scratch: Path) -> Understanding:
+        if POISON.encode() in mail.read_bytes():
             raise error
-        return sound(raw)
+        return sound(mail, scratch)
 
     sound = office.office.understand
     office.office.understand = understand  # type: ignore[method-assign]

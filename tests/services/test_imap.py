@@ -39,7 +39,7 @@ def mailbox(dovecot: Dovecot, url: str) -> Iterator[ImapMailbox]:
 def test_nothing_is_marked_as_read(dovecot: Dovecot, address: str, mailbox: ImapMailbox) -> None:
     dovecot.save(address, MESSAGE)
     (message,) = mailbox.waiting()
-    mailbox.fetch(message.uid)
+    list(mailbox.fetch(message.uid))
     mailbox.check()
     with dovecot.open(address) as client:
         client.select("INBOX")
@@ -50,7 +50,7 @@ def test_it_connects_again_after_a_cut(dovecot: Dovecot, address: str, mailbox: 
     dovecot.save(address, MESSAGE)
     (message,) = mailbox.waiting()
     dovecot.kick(address)
-    assert mailbox.fetch(message.uid) == MESSAGE
+    assert b"".join(mailbox.fetch(message.uid)) == MESSAGE
     dovecot.kick(address)
     mailbox.file([message.uid], Folder.ARCHIVE)
     assert dovecot.messages(address, "Arsip") == [MESSAGE]
@@ -109,6 +109,6 @@ def test_uids_of_another_life_of_the_mailbox_name_nothing(
     (message,) = mailbox.waiting()
     validity, _, number = message.uid.partition(".")
     older = f"{int(validity) - 1}.{number}"
-    assert mailbox.fetch(older) is None
+    assert list(mailbox.fetch(older)) == []
     mailbox.file([older], Folder.ARCHIVE)
     assert list(mailbox.waiting()) == [message]

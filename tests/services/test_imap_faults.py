@@ -17,10 +17,10 @@ MESSAGE = b"Subject: satu\r\n\r\nIsi.\r\n"
 MOST_COMMANDS = 40
 
 
-def work(mailbox: ImapMailbox) -> list[bytes | None]:
+def work(mailbox: ImapMailbox) -> list[bytes]:
     """What reception asks of a mailbox: list, fetch, file."""
     waiting = mailbox.waiting()
-    fetched = [mailbox.fetch(message.uid) for message in waiting]
+    fetched = [b"".join(mailbox.fetch(message.uid)) for message in waiting]
     mailbox.file([message.uid for message in waiting], Folder.ARCHIVE)
     return fetched
 

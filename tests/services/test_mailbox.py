@@ -16,7 +16,7 @@ import pytest
 
 from humasd.adapters.imap import ImapMailbox
 from humasd.adapters.maildir import MaildirMailbox
-from humasd.ports import Folder, Mailbox
+from humasd.ports import PIECE, Folder, Mailbox
 from tests.support.servers.certificates import Certificates
 from tests.support.servers.dovecot import Dovecot, run_dovecot
 
@@ -93,7 +93,7 @@ def test_waiting_mail_is_listed_oldest_first_and_left_as_it_is(box: Box) -> None
     for number in range(3):
         box.arrive(mail(number))
     listed = box.mailbox.waiting()
-    assert [box.mailbox.fetch(message.uid) for message in listed] == [mail(n) for n in range(3)]
+    assert [b"".join(box.mailbox.fetch(message.uid)) for message in listed] == [mail(n) for n in range(3)]
     assert [message.size for message in listed] == [len(mail(n)) for n in range(3)]
     assert box.mailbox.waiting() == listed
     assert len(box.contents("inbox")) == 3
@@ -103,7 +103,8 @@ def test_a_large_message_comes_whole(box: Box) -> None:
     large = mail(1, 3_500_000)
     box.arrive(large)
     [message] = box.mailbox.waiting()
-    assert box.mailbox.fetch(message.uid) == large
+    pieces = list(box.mailbox.fetch(message.uid))
+    assert b"".join(pieces) == large and max(map(len, pieces)) <= PIECE
 
 
 def test_filed_mail_leaves_the_inbox_and_lies_whole_in_its_folder(box: Box) -> None:
@@ -123,7 +124,7 @@ def test_filing_what_has_gone_is_no_error(box: Box) -> None:
     box.mailbox.file([message.uid], Folder.ARCHIVE)
     box.mailbox.file([message.uid], Folder.ARCHIVE)
     assert box.contents("archive") == [mail(1)]
-    assert box.mailbox.fetch(message.uid) is None
+    assert list(box.mailbox.fetch(message.uid)) == []
 
 
 def test_many_are_filed_at_once(box: Box) -> None:

@@ -58,7 +58,7 @@ def mailbox(server: Dovecot, tokens: Tokens) -> Iterator[ImapMailbox]:
 
 def test_mail_is_read_with_a_token(server: Dovecot, mailbox: ImapMailbox) -> None:
     server.save(USER, MESSAGE)
-    assert [mailbox.fetch(waiting.uid) for waiting in mailbox.waiting()][-1] == MESSAGE
+    assert [b"".join(mailbox.fetch(waiting.uid)) for waiting in mailbox.waiting()][-1] == MESSAGE
     assert USER in mailbox.check()
 
 

@@ -102,7 +102,7 @@ def test_what_others_take_away_between_list_and_fetch_stops_nothing(setting: Set
                 client.expunge()
             return found
 
-        def fetch(self, uid: str) -> bytes | None:
+        def fetch(self, uid: str) -> Iterator[bytes]:
             return mailbox.fetch(uid)
 
     fetch_waiting(setting.office.office.desk, Emptied())  # type: ignore[arg-type]

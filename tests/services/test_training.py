@@ -41,7 +41,7 @@ def test_the_inbox_stays_as_it_was_but_for_the_trainings_own_mail(dovecot: Dovec
     dovecot.save(address, OTHERS)
     dovecot.save(address, ANSWER)
     uids = [message.uid for message in mailbox.waiting()]
-    others, answer = (mailbox.fetch(uid) for uid in uids)
+    others, answer = (b"".join(mailbox.fetch(uid)) for uid in uids)
     assert others == OTHERS
     assert answer == b"In-Reply-To: <a@x>\r\nFrom: kabag@luwutimurkab.go.id\r\n\r\nSETUJU\r\n"
     mailbox.file(uids[:1], Folder.ARCHIVE)

@@ -43,8 +43,15 @@ class Disk:
                     self._names.append((path.parent, lambda: shutil.rmtree(path, ignore_errors=True)))
             case "rename":
                 self._note_rename(path, Path(call.target))
+            case "link":
+                self._note_link(path, Path(call.target))
             case "unlink":
                 self._names.append((path.parent, _restoring(path)))
+
+    def _note_link(self, source: Path, target: Path) -> None:
+        if source in self._unsynced:
+            self._unsynced.add(target)
+        self._names.append((target.parent, lambda: target.unlink(missing_ok=True)))
 
     def _note_rename(self, source: Path, target: Path) -> None:
         if source in self._unsynced:

@@ -46,6 +46,33 @@ def test_an_empty_file_and_a_large_one_are_kept_too(files: Files) -> None:
         assert files.get(files.put(content)) == content
 
 
+def test_a_file_is_kept_from_a_scratch_folder_as_its_bytes_are(files: Files) -> None:
+    content = bytes(range(256)) * 20_000
+    with files.scratch() as scratch:
+        (scratch / "found").write_bytes(content)
+        sha256 = files.put(scratch / "found")
+        assert files.put(scratch / "found") == files.put(content) == sha256
+    assert not scratch.exists() and files.get(sha256) == content and list(files.names()) == [sha256]
+
+
+def test_a_kept_file_is_read_on_this_machine_once_its_hash_was_checked(files: Files) -> None:
+    sha256 = files.put(b"isi")
+    with files.scratch() as scratch:
+        assert files.locate(sha256, scratch).read_bytes() == b"isi"
+        with pytest.raises(Permanent, match="missing"):
+            files.locate("0" * 64, scratch)
+    assert files.get(sha256) == b"isi"
+
+
+def test_what_a_killed_process_left_of_its_scratch_is_gone_a_day_later(tmp_path: Path) -> None:
+    for name in (".scratch-old", ".scratch-new"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "found").write_bytes(b"isi")
+    os.utime(tmp_path / ".scratch-old", (0, 0))
+    FileStore(tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == [".scratch-new"]
+
+
 def test_what_was_removed_is_missing_and_removing_it_again_is_no_error(files: Files) -> None:
     sha256 = files.put(b"isi")
     for _ in range(2):
@@ -85,6 +112,9 @@ def test_bytes_that_come_again_mend_those_that_were_harmed(tmp_path: Path) -> No
 def test_files_are_their_owners_alone(tmp_path: Path) -> None:
     files = FileStore(tmp_path)
     assert files.path(files.put(b"isi")).stat().st_mode & 0o777 == 0o600
+    with files.scratch() as scratch:
+        (scratch / "found").write_bytes(b"lain")
+        assert files.path(files.put(scratch / "found")).stat().st_mode & 0o777 == 0o600
 
 
 def test_a_changed_file_is_told_and_not_handed_out(tmp_path: Path) -> None:
@@ -94,6 +124,8 @@ def test_a_changed_file_is_told_and_not_handed_out(tmp_path: Path) -> None:
     (tmp_path / sha256[:2] / sha256).write_bytes(b"lain")
     with pytest.raises(Permanent, match="was changed"):
         files.get(sha256)
+    with files.scratch() as scratch, pytest.raises(Permanent, match="was changed"):
+        files.locate(sha256, scratch)
 
 
 def test_an_object_store_that_does_not_answer_is_tried_again_later(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -85,7 +85,7 @@ def test_a_name_used_again_is_another_message(tmp_path: Path) -> None:
     assert len(set(filed)) == 3
     archive = tmp_path / ".Arsip" / "cur"
     assert sorted(file.read_bytes() for file in archive.iterdir()) == [b"0", b"1", b"2"]
-    assert mailbox.fetch(filed[0]) is None
+    assert list(mailbox.fetch(filed[0])) == []
 
 
 def test_a_message_that_a_power_cut_left_in_both_folders_is_filed_as_one(tmp_path: Path) -> None:
@@ -115,7 +115,7 @@ def test_a_uid_names_nothing_outside(tmp_path: Path, uid: str) -> None:
     mailbox = MaildirMailbox(tmp_path / "kotak")
     mailbox.waiting()
     (tmp_path / "rahasia").write_text("rahasia")
-    assert mailbox.fetch(uid) is None
+    assert list(mailbox.fetch(uid)) == []
 
 
 def test_a_check_makes_nothing(tmp_path: Path) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import tempfile
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -81,7 +83,10 @@ def items_of(sandbox: Sandbox, *attachments: tuple[str, bytes]) -> tuple[Item, .
     """What becomes of them in a mail, where a press release comes last and is always read."""
     start = time.monotonic()
     raw = submission_mail([*attachments, ("rilis.docx", press_release_docx())])
-    understood = understand_safely(sandbox, raw, OFFICE)
+    with tempfile.TemporaryDirectory() as folder:
+        mail = Path(folder, "mail")
+        mail.write_bytes(raw)
+        understood = understand_safely(sandbox, mail, mail.parent, OFFICE)
     assert time.monotonic() - start < LIMIT
     assert understood.title == TITLE
     return understood.items

@@ -23,7 +23,7 @@ from humasd.resources import find_resource
 from humasd.store import failed_mail, inbox, lease, outbox, releases
 from humasd.store.database import Conflict, Database
 from humasd.store.files import FileStore
-from humasd.store.inbox import AlreadyHandled, MessageState, StoredMessage
+from humasd.store.inbox import AlreadyHandled, MessageState, NewMessage, StoredMessage
 from humasd.store.lease import LEASE
 from humasd.store.outbox import Delivery, DeliveryState, Kind, NewDelivery
 from humasd.store.owner import Owner
@@ -306,7 +306,7 @@ def test_a_process_paused_within_a_transaction_keeps_others_waiting_for_a_minute
 
 def store_mail(database: Database, uid: str, author: str) -> None:
     with database.writing() as connection:
-        inbox.add(connection, uid=uid, message_id=f"<{uid}>", sha256=uid * 64, size=1, now=NOW, author=author)
+        inbox.add(connection, [NewMessage(uid, f"<{uid}>", uid * 64, 1, author)], NOW)
 
 
 def claim_mail(database: Database, moment: datetime = NOW, owner: str = "a") -> StoredMessage | None:
@@ -347,10 +347,29 @@ def test_a_failure_seen_after_the_lease_says_nothing_about_the_mail(database: Da
         assert claim_mail(database, NOW + LEASE, "b") or moment == NOW
 
 
-def test_the_same_bytes_with_the_same_message_id_are_a_duplicate(database: Database) -> None:
+@pytest.mark.parametrize("at_once", [1, 2])
+def test_a_copy_takes_the_place_of_what_was_set_aside_and_the_next_is_a_duplicate(
+    database: Database, at_once: int
+) -> None:
+    store_mail(database, "1", "a@x")
+    failed = claim_mail(database)
+    assert failed is not None
     with database.writing() as connection:
-        for uid, sha256 in (("1", "a" * 64), ("2", "a" * 64), ("3", "b" * 64)):
-            inbox.add(connection, uid=uid, message_id="<m@x>", sha256=sha256, size=1, now=NOW)
+        failed_mail.set_aside(connection, failed, NOW, "tidak terbaca")
+    copies = [NewMessage(uid, "<1>", "1" * 64, 1, "a@x") for uid in ("2", "3")]
+    with database.writing() as connection:
+        for start in range(0, len(copies), at_once):
+            inbox.add(connection, copies[start : start + at_once], NOW)
+        assert [(found.id, found.uid) for found in inbox.find_due(connection, NOW)] == [(failed.id, "2")]
+        assert inbox.known_uids(connection, ["2", "3"]) == {"2": False, "3": False}
+
+
+@pytest.mark.parametrize("at_once", [1, 3])
+def test_the_same_bytes_with_the_same_message_id_are_a_duplicate(database: Database, at_once: int) -> None:
+    new = [NewMessage(uid, "<m@x>", sign * 64, 1) for uid, sign in (("1", "a"), ("2", "a"), ("3", "b"))]
+    with database.writing() as connection:
+        for start in range(0, len(new), at_once):
+            inbox.add(connection, new[start : start + at_once], NOW)
         assert [message.uid for message in inbox.find_due(connection, NOW)] == ["1", "3"]
 
 
