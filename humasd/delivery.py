@@ -1,24 +1,26 @@
-"""Effects out: claim a row of the outbox, do it, record how it went. A retry sends the same bytes."""
+"""Effects out: claim rows of the outbox, do each, record how it went. A retry sends the same bytes.
+
+Mails are claimed some at a time. How one went and that the next one begins are one commit, so that a mail
+costs one; nothing lies between a mail's last line and the commit of its outcome but that.
+"""
 
 from __future__ import annotations
 
-import json
+from collections import deque
 from collections.abc import Callable, Mapping
 from contextlib import closing, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from typing import Any
 
-import structlog
-
-from humasd.errors import ChangedElsewhere, HumasdError, Permanent, Refused, Transient, UnknownOutcome
+from humasd.errors import HumasdError
 from humasd.mail.verp import return_address, token_of
-from humasd.ports import Envelope, Mailer, Page, Post, Website
+from humasd.outcome import Done, LeaseLost, Outcome, attempt, record, tell, tell_lost
+from humasd.ports import Envelope, Mailer, Website
 from humasd.release import partners
-from humasd.release.retries import next_pause
+from humasd.site import change_website
 from humasd.sop.desk import Desk
-from humasd.sop.page import PAGE, TAKEDOWN, parse_post
 from humasd.sop.sheet import complete
 from humasd.sop.tracing import tracing
 from humasd.store import outbox
@@ -27,19 +29,19 @@ from humasd.store.outbox import Delivery, DeliveryState, Kind
 from humasd.store.owner import find_me
 from humasd.store.troubles import Part
 
-log = structlog.get_logger(__name__)
+_GROUP = 16
+"""Mails claimed at a time: what another daemon cannot take meanwhile."""
+_GROUP_BYTES = 8_000_000
+"""Of mails that lie ready in memory, after which no further one is read."""
 
 
 @dataclass(frozen=True)
-class Done:
-    """What an effect left behind on the website; of a mail, nothing."""
+class _Mail:
+    """All that a mail needs lies ready: once it has begun, nothing is left to do but to send it."""
 
-    url: str | None = None
-    fingerprint: str | None = None
-
-
-class LeaseLost(Exception):
-    """Another process has taken the delivery over: whatever was about to be done for it must not be."""
+    delivery: Delivery
+    envelope: Envelope
+    payload: bytes
 
 
 class Courier:
@@ -55,35 +57,23 @@ class Courier:
         self._website: Website | None = None
         self._owner = find_me()
         self._account: dict[Part, str | None] = {}
+        self._hand: deque[Delivery] = deque()
+        """Claimed and not begun. What a failing database left here is gone on with in the next round."""
 
     def deliver_due(self, *, stop: Callable[[], bool] = lambda: False) -> int:
         """Do all that is due, one after another; returns how many failed and wait for a retry."""
         waiting = 0
         while not stop():
-            now = self._desk.clock()
-            is_quiet = partners.is_quiet(self._desk.policy.distribution, now, self._desk.zone)
-            leave = Kind.PARTNER if is_quiet else None
-            with self._desk.database.writing() as connection:
-                claimed = outbox.claim_due(connection, now, self._owner, self._desk.lease, leave=leave)
-                if claimed and (later := self._has_to_wait(connection, claimed, now)):
-                    outbox.put_back(connection, claimed, later)
-                    continue
-            if claimed is None:
-                break
-            with tracing(self._desk, claimed.release_id):
-                waiting += not self._deliver(claimed)
+            if not self._hand and not self._claim():
+                return waiting
+            first = self._hand[0]
+            with tracing(self._desk, first.release_id):
+                if first.kind is Kind.WEBSITE:
+                    waiting += self._change_website(self._hand.popleft())
+                else:
+                    waiting += self._send_mails(first.release_id, stop)
+        self._give_back()
         return waiting
-
-    def _has_to_wait(self, connection: Connection, delivery: Delivery, now: datetime) -> datetime | None:
-        """When a partner's mail may go whose domain has had its share of mails for now."""
-        distribution = self._desk.policy.distribution
-        if delivery.kind is not Kind.PARTNER or distribution.per_domain is None:
-            return None
-        domain = delivery.recipient.rpartition("@")[2]
-        since = now - distribution.window
-        sent = outbox.find_sent_since(connection, Kind.PARTNER, domain, since)
-        later = partners.next_place(distribution, sent, now)
-        return later if later > now else None
 
     def take_account(self) -> Mapping[Part, str | None]:
         """How mail server and website fared since this was last asked: None where one took anything, else
@@ -97,97 +87,116 @@ class Courier:
                 with closing(adapter):
                     pass
         self._mailer = self._website = None
+        with suppress(HumasdError):  # else others wait until the leases end
+            self._give_back()
 
-    def _deliver(self, delivery: Delivery) -> bool:
-        """Do one effect; False where it is to be tried again."""
-        attempt = delivery.attempts + 1
-        try:
-            done = self._act(delivery)
-        except LeaseLost:
-            log.warning("delivery taken over by another process; not done here", delivery=delivery.id)
-            return True
-        except (Permanent, Refused) as error:
-            return self._record(
-                delivery,
-                DeliveryState.FAILED,
-                attempt,
-                error=str(error),
-                permanent=True,
-                changed_elsewhere=isinstance(error, ChangedElsewhere),
-            )
-        except UnknownOutcome as error:
-            self._account.setdefault(_part(delivery), str(error))
-            return self._try_later(delivery, attempt, DeliveryState.UNCERTAIN, str(error))
-        except (Transient, HumasdError, OSError) as error:
-            self._account.setdefault(_part(delivery), str(error))
-            return self._try_later(delivery, attempt, _as_before(delivery), str(error))
-        except Exception as error:  # a fault of ours: seen by the office, tried again, never fatal
-            log.exception("delivery crashed", delivery=delivery.id)
-            return self._try_later(
-                delivery, attempt, DeliveryState.UNCERTAIN, f"{type(error).__name__}: {error}"
-            )
-        self._account[_part(delivery)] = None
-        return self._record(delivery, DeliveryState.SENT, attempt, done=done)
+    def _claim(self) -> bool:
+        """Take in hand what is due; False where nothing is."""
+        distribution = self._desk.policy.distribution
+        most = _GROUP if distribution.per_domain is None else 1  # each counts for the next one's share
+        while True:
+            now = self._desk.clock()
+            is_quiet = partners.is_quiet(distribution, now, self._desk.zone)
+            leave = Kind.PARTNER if is_quiet else None
+            with self._desk.database.writing() as connection:
+                claimed = outbox.claim_group(
+                    connection, now, self._owner, self._desk.lease, most=most, leave=leave
+                )
+                if claimed and (later := self._has_to_wait(connection, claimed[0], now)):
+                    outbox.put_back(connection, claimed[0], later)
+                    continue
+            self._hand.extend(claimed)
+            return bool(claimed)
 
-    def _act(self, delivery: Delivery) -> Done:
-        payload = self._desk.files.get(delivery.payload)
-        if delivery.kind is Kind.WEBSITE:
+    def _has_to_wait(self, connection: Connection, delivery: Delivery, now: datetime) -> datetime | None:
+        """When a partner's mail may go whose domain has had its share of mails for now."""
+        distribution = self._desk.policy.distribution
+        if delivery.kind is not Kind.PARTNER or distribution.per_domain is None:
+            return None
+        domain = delivery.recipient.rpartition("@")[2]
+        since = now - distribution.window
+        sent = outbox.find_sent_since(connection, Kind.PARTNER, domain, since)
+        later = partners.next_place(distribution, sent, now)
+        return later if later > now else None
+
+    def _give_back(self) -> None:
+        """What was claimed and is not begun is anybody's again."""
+        if self._hand:
+            with self._desk.database.writing() as connection:
+                while self._hand:
+                    outbox.put_back(connection, self._hand[0], self._hand[0].due_at)
+                    self._hand.popleft()
+
+    def _change_website(self, row: Delivery) -> bool:
+        """Whether it failed and waits for a retry."""
+
+        def act() -> Done:
+            payload = self._desk.files.get(row.payload)
             if self._website is None:
                 self._website = self._open_website()
-            self._renew(delivery)
-            return self._change_website(self._website, delivery, payload)
+            return change_website(self._desk, self._website, row, payload, lambda: self._renew(row))
+
+        return self._end(self._judge(row, act))
+
+    def _renew(self, delivery: Delivery) -> None:
+        """The last thing before an effect on the website. Raises LeaseLost."""
+        with self._desk.database.writing() as connection:
+            if not outbox.renew(connection, delivery, self._desk.clock() + self._desk.lease):
+                raise LeaseLost
+
+    def _send_mails(self, release_id: int | None, stop: Callable[[], bool]) -> int:
+        """Those in hand of one release; returns how many failed and wait for a retry."""
+        ready: deque[_Mail] = deque()
+        waiting = self._make_ready(release_id, ready)
+        ended: Outcome | None = None
+        try:
+            while ended or ready:
+                mail = None if stop() else next(iter(ready), None)
+                if not ended and not mail:
+                    break
+                begins = self._record(ended, begins=mail)
+                waiting += ended is not None and ended.waits
+                ended = None
+                if mail:
+                    ready.popleft()
+                if mail and begins:
+                    ended = self._send(mail)
+        finally:
+            self._hand.extendleft(mail.delivery for mail in reversed(ready))
+        return waiting
+
+    def _make_ready(self, release_id: int | None, ready: deque[_Mail]) -> int:
+        """As many mails as memory has room for. One that cannot be made ready has failed: returns how many of
+        those wait for a retry."""
+        waiting = size = 0
+        while self._hand and size < _GROUP_BYTES and self._hand[0].release_id == release_id:
+            row = self._hand.popleft()
+            made = attempt(row, partial(self._read, row), self._desk.clock)
+            if isinstance(made, _Mail):
+                ready.append(made)
+                size += len(made.payload)
+            else:
+                waiting += self._end(made)
+        return waiting
+
+    def _read(self, row: Delivery) -> _Mail:
         if self._mailer is None:
             self._mailer = self._open_mailer()
-        if delivery.late is not None:
-            payload = self._complete(delivery, payload, delivery.late)
-        self._renew(delivery)
-        self._mailer.send(self._address(delivery), payload)
-        return Done()
+        payload = self._desk.files.get(row.payload)
+        if row.late is not None:
+            row, payload = self._complete(row, payload, row.late)
+        return _Mail(row, self._address(row), payload)
 
-    def _complete(self, delivery: Delivery, payload: bytes, late: Mapping[str, Any]) -> bytes:
+    def _complete(
+        self, delivery: Delivery, payload: bytes, late: Mapping[str, Any]
+    ) -> tuple[Delivery, bytes]:
         """Put the paper into a mail that was written for one; every try from now on sends these bytes."""
         payload = complete(self._desk, payload, late)
         sha256 = self._desk.files.put(payload)
         with self._desk.database.writing() as connection:
             if not outbox.complete(connection, delivery, sha256):
                 raise LeaseLost
-        return payload
-
-    def _change_website(self, website: Website, row: Delivery, payload: bytes) -> Done:
-        """Put the page up, correct it, or take it down; what it is like afterwards tells a later edit."""
-        if row.letter == TAKEDOWN:
-            values = json.loads(payload)
-            kept = website.take_down(values["key"], values["url"])
-            return Done(values["url"], kept.fingerprint if kept else None)
-        post, photo = parse_post(payload), partial(self._find_photo, row)
-        page = website.publish(post, photo) if row.letter == PAGE else self._correct(website, row, post)
-        return Done(page.url, page.fingerprint)
-
-    def _correct(self, website: Website, row: Delivery, post: Post) -> Page:
-        """Over the page as we left it, and no other. Of one that went up before fingerprints were kept, the
-        website is asked whether it is still what was sent there."""
-        assert row.release_id is not None
-        with self._desk.database.reading() as connection:
-            before = outbox.find_page(connection, row.release_id)
-        assert before is not None, "only a page that is up is corrected"
-        photo, expected = partial(self._find_photo, row), before.fingerprint
-        if expected is None:
-            with suppress(ChangedElsewhere):
-                return website.update(post, photo, "")  # it is there already, only its answer was lost
-            expected = website.update(parse_post(self._desk.files.get(before.payload)), photo, "").fingerprint
-        return website.update(post, photo, expected)
-
-    def _find_photo(self, delivery: Delivery, sha256: str) -> bytes:
-        """Each photo that is uploaded is an effect of its own, and may take its time."""
-        photo = self._desk.files.get(sha256)
-        self._renew(delivery)
-        return photo
-
-    def _renew(self, delivery: Delivery) -> None:
-        """The last thing before an effect. Raises LeaseLost."""
-        with self._desk.database.writing() as connection:
-            if not outbox.renew(connection, delivery, self._desk.clock() + self._desk.lease):
-                raise LeaseLost
+        return replace(delivery, payload=sha256, late=None), payload
 
     def _address(self, delivery: Delivery) -> Envelope:
         """A report on a partner's mail that comes back shall name that mail, whatever else it leaves out."""
@@ -198,62 +207,46 @@ class Courier:
         sender = return_address(office, token) if self._desk.plus_addressing else office
         return Envelope(sender, delivery.recipient, token)
 
-    def _try_later(self, delivery: Delivery, attempt: int, state: DeliveryState, error: str) -> bool:
-        pause = next_pause(attempt)
-        if pause is None:
-            return self._record(delivery, DeliveryState.FAILED, attempt, error=error)
-        self._record(delivery, state, attempt, error=error, due_at=self._desk.clock() + pause)
-        return False
+    def _send(self, mail: _Mail) -> Outcome | None:
+        def act() -> Done:
+            assert self._mailer is not None, "opened when the mail was made ready"
+            self._mailer.send(mail.envelope, mail.payload)
+            return Done()
 
-    def _record(
-        self,
-        delivery: Delivery,
-        state: DeliveryState,
-        attempt: int,
-        *,
-        error: str | None = None,
-        done: Done | None = None,
-        due_at: datetime | None = None,
-        permanent: bool = False,
-        changed_elsewhere: bool = False,
-    ) -> bool:
+        return self._judge(mail.delivery, act)
+
+    def _judge(self, delivery: Delivery, act: Callable[[], Done]) -> Outcome | None:
+        done = attempt(delivery, act, self._desk.clock)
+        if isinstance(done, Done):
+            return Outcome(delivery, DeliveryState.SENT, self._desk.clock(), done)
+        return done
+
+    def _end(self, outcome: Outcome | None) -> bool:
+        """Record how an effect went, if the word was ours; whether it waits for a retry."""
+        if outcome is None:
+            return False
+        self._record(outcome)
+        return outcome.waits
+
+    def _record(self, ended: Outcome | None, *, begins: _Mail | None = None) -> bool:
+        """In one commit: how an effect went, and that a mail may have gone from now on. False where it may
+        not go: another process has it, or it was stopped."""
+        recorded = begun = False
         with self._desk.database.writing() as connection:
-            recorded = outbox.record(
-                connection,
-                delivery,
-                state=state,
-                now=self._desk.clock(),
-                due_at=due_at,
-                error=error,
-                result=done.url if done else None,
-                fingerprint=done.fingerprint if done else None,
-                permanent=permanent,
-                changed_elsewhere=changed_elsewhere,
-            )
-        if not recorded:
-            log.warning(
-                "delivery ended here, but another process had taken it over or stopped it",
-                delivery=delivery.id,
-            )
-            return True
-        tell = log.info if state is DeliveryState.SENT else log.warning
-        tell(
-            f"delivery {state}",
-            delivery=delivery.id,
-            kind=delivery.kind,
-            letter=delivery.letter,
-            recipient=delivery.recipient,
-            attempt=attempt,
-            error=error,
-        )
-        return True
+            if ended:
+                recorded = record(connection, ended)
+            if begins:
+                begun = outbox.renew(connection, begins.delivery, self._desk.clock() + self._desk.lease)
+        if ended:
+            self._take_note(ended)
+            tell(ended, recorded)
+        if begins and not begun:
+            tell_lost(begins.delivery)
+        return begun
 
-
-def _as_before(delivery: Delivery) -> DeliveryState:
-    """The state of what was not done this time: an earlier try may have done it."""
-    uncertain = delivery.state is DeliveryState.UNCERTAIN
-    return DeliveryState.UNCERTAIN if uncertain else DeliveryState.PENDING
-
-
-def _part(delivery: Delivery) -> Part:
-    return Part.WEBSITE if delivery.kind is Kind.WEBSITE else Part.OUTGOING
+    def _take_note(self, ended: Outcome) -> None:
+        part = Part.WEBSITE if ended.delivery.kind is Kind.WEBSITE else Part.OUTGOING
+        if ended.state is DeliveryState.SENT:
+            self._account[part] = None
+        elif ended.outage:
+            self._account.setdefault(part, ended.error)

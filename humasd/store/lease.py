@@ -7,6 +7,7 @@ his lease, and whose work another has taken, writes nothing (a fencing token).
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -30,12 +31,20 @@ def is_free(table: Table, now: datetime) -> ColumnElement[bool]:
 def take(connection: Connection, table: Table, row: int, owner: str, until: datetime, **values: Any) -> int:
     """Take a row that was found free and is locked, and set these values in it; returns the token of the
     lease."""
+    return take_all(connection, table, [row], owner, until, **values)[row]
+
+
+def take_all(
+    connection: Connection, table: Table, rows: Sequence[int], owner: str, until: datetime, **values: Any
+) -> Mapping[int, int]:
+    """The same of several rows; returns the token of each."""
     taken = (
         update(table)
-        .where(table.c.id == row)
+        .where(table.c.id.in_(rows))
         .values(lease_owner=owner, lease_until=until, lease_token=table.c.lease_token + 1, **values)
+        .returning(table.c.id, table.c.lease_token)
     )
-    return int(connection.execute(taken.returning(table.c.lease_token)).scalar_one())
+    return {row.id: row.lease_token for row in connection.execute(taken)} if rows else {}
 
 
 def free_dead(connection: Connection) -> None:

@@ -125,15 +125,24 @@ def add(connection: Connection, release_id: int | None, new: NewDelivery, now: d
 
 
 def claim_due(
+    connection: Connection, now: datetime, owner: str, lease: timedelta, *, leave: Kind | None = None
+) -> Delivery | None:
+    """Take the one delivery that is due first; see `claim_group`."""
+    return next(iter(claim_group(connection, now, owner, lease, most=1, leave=leave)), None)
+
+
+def claim_group(
     connection: Connection,
     now: datetime,
     owner: str,
     lease: timedelta,
     *,
+    most: int,
     leave: Kind | None = None,
-) -> Delivery | None:
-    """Take the delivery that is due first, for as long as the lease; no other process gets it meanwhile,
-    and none waits for another's (`FOR UPDATE SKIP LOCKED`).
+) -> Sequence[Delivery]:
+    """Take what is due first, for as long as the lease: up to so many mails, or one change to the website,
+    which may take its time. No other process gets them meanwhile, and none waits for another's
+    (`FOR UPDATE SKIP LOCKED`).
 
     `leave`: a kind that stays for later.
 
@@ -147,14 +156,15 @@ def claim_due(
         .where(outbox.c.state.in_(_WAITING), outbox.c.due_at <= now, leases.is_free(outbox, now))
         .where(allowed, outbox.c.kind != leave)
         .order_by(outbox.c.id)
-        .limit(1)
+        .limit(most)
         .with_for_update(skip_locked=True)
     )
-    row = connection.execute(query).first()
-    if row is None:
-        return None
-    token = leases.take(connection, outbox, row.id, owner, now + lease, attempts=outbox.c.attempts + 1)
-    return replace(read_delivery(row), lease=token)
+    due = [read_delivery(row) for row in connection.execute(query)]
+    mails = list(takewhile(lambda delivery: delivery.kind is not Kind.WEBSITE, due))
+    taken = mails or due[:1]
+    ids = [delivery.id for delivery in taken]
+    tokens = leases.take_all(connection, outbox, ids, owner, now + lease, attempts=outbox.c.attempts + 1)
+    return [replace(delivery, lease=tokens[delivery.id]) for delivery in taken]
 
 
 def renew(connection: Connection, claimed: Delivery, until: datetime) -> bool:

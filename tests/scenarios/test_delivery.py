@@ -15,6 +15,7 @@ from humasd.errors import Permanent, Transient, UnknownOutcome
 from humasd.ports import Envelope, Page, Post
 from humasd.reception import fetch_waiting, handle_stored
 from humasd.rounds import deliver
+from humasd.sop.outcomes import settle_all
 from humasd.store import outbox
 from humasd.store.lease import LEASE
 from humasd.understanding import Understanding
@@ -105,6 +106,41 @@ def test_a_lost_answer_is_uncertain_and_the_very_same_mail_is_sent_again(approve
     approved.work()
     assert state_of(approved, HARIAN) == [("sent", 2)]
     assert [mail.path.read_bytes() for mail in approved.sent(HARIAN)] == [before]
+
+
+class Killed(BaseException):
+    """Nothing that comes after it is done, as in a process that is killed."""
+
+
+def states_of_partners(office: OfficeUnderTest) -> list[str]:
+    return [d["state"] for d in office.show()["deliveries"] if d["kind"] == "partner"]
+
+
+@pytest.mark.parametrize("after", [False, True])
+def test_of_mails_claimed_together_the_one_in_hand_alone_is_in_doubt(
+    approved: OfficeUnderTest, after: bool
+) -> None:
+    with suppress(Killed):
+        deliver_with(approved, FailingMailer(approved, HARIAN, Killed(), after=after))  # type: ignore[arg-type]
+    assert states_of_partners(approved) == ["uncertain", "pending", "pending"]
+    approved.clock.advance(LEASE)
+    approved.work()
+    assert states_of_partners(approved) == ["sent", "sent", "sent"]
+    assert len(approved.sent(HARIAN)) == 1
+
+
+def test_mails_that_were_not_begun_when_it_stopped_are_anybodys_at_once(approved: OfficeUnderTest) -> None:
+    desk, website = approved.office.desk, approved.office.open_website
+    courier = Courier(desk, approved.office.open_mailer, website)
+    courier.deliver_due()  # the page
+    settle_all(desk)
+    asked = iter([False, False])  # when it begins, and before the first mail
+    courier.deliver_due(stop=lambda: next(asked, True))
+    partners = [d for d in approved.show()["deliveries"] if d["kind"] == "partner"]
+    assert [(d["state"], d["attempts"]) for d in partners] == [("sent", 1), ("pending", 0), ("pending", 0)]
+    another = Courier(desk, approved.office.open_mailer, website)
+    another.deliver_due()
+    assert states_of_partners(approved) == ["sent", "sent", "sent"]
 
 
 def test_a_request_whose_answer_was_lost_goes_again_with_the_very_same_sheet(office: OfficeUnderTest) -> None:

@@ -136,6 +136,32 @@ def test_a_claimed_delivery_is_nobody_elses_until_its_lease_ends(database: Datab
     assert claim(database, NOW + LEASE, "b") is not None
 
 
+def claim_group(database: Database, most: int = 16) -> list[int]:
+    with database.writing() as connection:
+        return [one.id for one in outbox.claim_group(connection, NOW, "a", LEASE, most=most)]
+
+
+def test_mails_are_claimed_some_at_a_time_and_a_page_alone(database: Database) -> None:
+    kinds = (Kind.SENDER, Kind.PARTNER, Kind.PARTNER, Kind.WEBSITE, Kind.WEBSITE, Kind.OFFICE)
+    for number, kind in enumerate(kinds):
+        add_delivery(database, number, kind)
+    assert [claim_group(database, most=2), claim_group(database)] == [[1, 2], [3]]
+    assert [claim_group(database) for _ in range(4)] == [[4], [5], [6], []]
+
+
+def test_of_mails_claimed_together_each_has_a_lease_of_its_own(database: Database) -> None:
+    for number in range(2):
+        add_delivery(database, number)
+    with database.writing() as connection:
+        first, second = outbox.claim_group(connection, NOW, "a", LEASE, most=2)
+        assert outbox.renew(connection, first, NOW + 2 * LEASE)
+        assert outbox.get(connection, second.id).state is DeliveryState.PENDING
+    assert claim(database, NOW + LEASE, "b") is not None
+    with database.writing() as connection:
+        assert outbox.renew(connection, first, NOW + 3 * LEASE)
+        assert not outbox.renew(connection, second, NOW + 3 * LEASE)
+
+
 def test_whoever_was_paused_past_his_lease_neither_acts_nor_writes(database: Database) -> None:
     add_delivery(database)
     late, present = claim(database, NOW, "a"), claim(database, NOW + LEASE, "a")

@@ -1,0 +1,138 @@
+"""How an effect went: what each failure means for its row of the outbox, and the next try."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeVar
+
+import structlog
+
+from humasd.errors import ChangedElsewhere, HumasdError, Permanent, Refused, Transient, UnknownOutcome
+from humasd.release.retries import next_pause
+from humasd.store import outbox
+from humasd.store.database import Connection
+from humasd.store.outbox import Delivery, DeliveryState
+
+T = TypeVar("T")
+log = structlog.get_logger(__name__)
+
+
+class LeaseLost(Exception):
+    """Another process has taken the delivery over: whatever was about to be done for it must not be."""
+
+
+@dataclass(frozen=True)
+class Done:
+    """What an effect left behind on the website; of a mail, nothing."""
+
+    url: str | None = None
+    fingerprint: str | None = None
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How one try went; not yet on record."""
+
+    delivery: Delivery
+    state: DeliveryState
+    at: datetime
+    done: Done = Done()
+    error: str | None = None
+    due_at: datetime | None = None
+    """When it is tried again; None where it is not."""
+    permanent: bool = False
+    changed_elsewhere: bool = False
+    outage: bool = False
+    """Whether mail server or website did not answer as they should: what the office is told of (watch.py)."""
+
+    @property
+    def attempt(self) -> int:
+        return self.delivery.attempts + 1
+
+    @property
+    def waits(self) -> bool:
+        return self.due_at is not None
+
+
+def attempt(delivery: Delivery, act: Callable[[], T], clock: Callable[[], datetime]) -> T | Outcome | None:
+    """Do a part of an effect: what it returned, or the outcome where that failed; None where another process
+    has taken the delivery over, which then has the word."""
+    try:
+        return act()
+    except LeaseLost:
+        tell_lost(delivery)
+        return None
+    except (Permanent, Refused) as error:
+        return Outcome(
+            delivery,
+            DeliveryState.FAILED,
+            clock(),
+            error=str(error),
+            permanent=True,
+            changed_elsewhere=isinstance(error, ChangedElsewhere),
+        )
+    except UnknownOutcome as error:
+        return _try_later(delivery, DeliveryState.UNCERTAIN, clock(), str(error))
+    except (Transient, HumasdError, OSError) as error:
+        return _try_later(delivery, _as_before(delivery), clock(), str(error))
+    except Exception as error:  # a fault of ours: seen by the office, tried again, never fatal
+        log.exception("delivery crashed", delivery=delivery.id)
+        text = f"{type(error).__name__}: {error}"
+        return _try_later(delivery, DeliveryState.UNCERTAIN, clock(), text, outage=False)
+
+
+def record(connection: Connection, outcome: Outcome) -> bool:
+    """Write it down in the caller's transaction; False where the delivery is no longer ours."""
+    return outbox.record(
+        connection,
+        outcome.delivery,
+        state=outcome.state,
+        now=outcome.at,
+        due_at=outcome.due_at,
+        error=outcome.error,
+        result=outcome.done.url,
+        fingerprint=outcome.done.fingerprint,
+        permanent=outcome.permanent,
+        changed_elsewhere=outcome.changed_elsewhere,
+    )
+
+
+def tell(outcome: Outcome, recorded: bool) -> None:
+    """Into the log, once the transaction has ended."""
+    delivery = outcome.delivery
+    if not recorded:
+        log.warning(
+            "delivery ended here, but another process had taken it over or stopped it", delivery=delivery.id
+        )
+        return
+    say = log.info if outcome.state is DeliveryState.SENT else log.warning
+    say(
+        f"delivery {outcome.state}",
+        delivery=delivery.id,
+        kind=delivery.kind,
+        letter=delivery.letter,
+        recipient=delivery.recipient,
+        attempt=outcome.attempt,
+        error=outcome.error,
+    )
+
+
+def tell_lost(delivery: Delivery) -> None:
+    log.warning("delivery taken over by another process; not done here", delivery=delivery.id)
+
+
+def _try_later(
+    delivery: Delivery, state: DeliveryState, now: datetime, error: str, *, outage: bool = True
+) -> Outcome:
+    pause = next_pause(delivery.attempts + 1)
+    if pause is None:
+        return Outcome(delivery, DeliveryState.FAILED, now, error=error, outage=outage)
+    return Outcome(delivery, state, now, error=error, due_at=now + pause, outage=outage)
+
+
+def _as_before(delivery: Delivery) -> DeliveryState:
+    """The state of what was not done this time: an earlier try may have done it."""
+    uncertain = delivery.state is DeliveryState.UNCERTAIN
+    return DeliveryState.UNCERTAIN if uncertain else DeliveryState.PENDING

@@ -1,0 +1,53 @@
+"""What a row of the outbox asks of the website: a page put up, corrected or taken down."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+
+from humasd.errors import ChangedElsewhere
+from humasd.outcome import Done
+from humasd.ports import Page, Post, Website
+from humasd.sop.desk import Desk
+from humasd.sop.page import PAGE, TAKEDOWN, parse_post
+from humasd.store import outbox
+from humasd.store.outbox import Delivery
+
+Renew = Callable[[], None]
+"""Called as the last thing before an effect. May raise LeaseLost."""
+
+
+def change_website(desk: Desk, website: Website, row: Delivery, payload: bytes, renew: Renew) -> Done:
+    """Put the page up, correct it, or take it down; what it is like afterwards tells a later edit."""
+    renew()
+    if row.letter == TAKEDOWN:
+        values = json.loads(payload)
+        kept = website.take_down(values["key"], values["url"])
+        return Done(values["url"], kept.fingerprint if kept else None)
+    post, photo = parse_post(payload), partial(_find_photo, desk, renew)
+    page = website.publish(post, photo) if row.letter == PAGE else _correct(desk, website, row, post, renew)
+    return Done(page.url, page.fingerprint)
+
+
+def _correct(desk: Desk, website: Website, row: Delivery, post: Post, renew: Renew) -> Page:
+    """Over the page as we left it, and no other. Of one that went up before fingerprints were kept, the
+    website is asked whether it is still what was sent there."""
+    assert row.release_id is not None
+    with desk.database.reading() as connection:
+        before = outbox.find_page(connection, row.release_id)
+    assert before is not None, "only a page that is up is corrected"
+    photo, expected = partial(_find_photo, desk, renew), before.fingerprint
+    if expected is None:
+        with suppress(ChangedElsewhere):
+            return website.update(post, photo, "")  # it is there already, only its answer was lost
+        expected = website.update(parse_post(desk.files.get(before.payload)), photo, "").fingerprint
+    return website.update(post, photo, expected)
+
+
+def _find_photo(desk: Desk, renew: Renew, sha256: str) -> bytes:
+    """Each photo that is uploaded is an effect of its own, and may take its time."""
+    photo = desk.files.get(sha256)
+    renew()
+    return photo
