@@ -63,7 +63,7 @@ _DATED_VENUE = re.compile(
 )
 """A venue straight before a day, whatever leads to it: "yang terakhir SDN 12 Sungai Raya, Sabtu (21/11)"."""
 _OPENED = re.compile(
-    rf"(?:^|[-–—]|[.:]){_GAP}?(?P<place>(?=(?i:{_VENUES})\b)[A-Z][\w'’-]*(?:{_GAP}[\w'’-]+){{1,6}}?){_GAP}"
+    rf"(?:^|[-–—.:])(?:{_GAP})?(?P<place>(?=(?i:{_VENUES})\b)[A-Z][\w'’-]*(?:{_GAP}[\w'’-]+){{1,6}}?){_GAP}"
     rf"(?:(?:akhirnya|resmi|mulai|kini|telah|sudah){_GAP})?di(?:resmi|fungsi|buka|tutup|bangun|perbaiki|rehab|renovasi"
     r"|padati|penuhi|banjiri|bersih|aspal|tertib)(?:kan)?\b",
     re.MULTILINE,

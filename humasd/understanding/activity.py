@@ -103,7 +103,8 @@ def _likelihood(text: str, mention: Mention, written_on: date | None) -> int:
     score = 5 if mention.exact else 4 if mention.named else 1
     score += 2 * (mention.weekday is not None)
     score -= 0 if near else 8
-    score -= 2 * bool(_IN_DATELINE.match(text, text.rfind("\n", 0, mention.start) + 1, mention.end + 3))
+    dateline = _IN_DATELINE.match(text, text.rfind("\n", 0, mention.start) + 1)
+    score -= 2 * bool(dateline and mention.start < dateline.end())
     score -= 6 * bool(_OF_PAPER.search(text[max(0, mention.start - 80) : mention.start + _LABEL]))
     score -= 6 * bool(_NO_ACTIVITY.search(text[max(0, mention.start - 40) : mention.start]))
     return score
