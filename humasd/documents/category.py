@@ -23,7 +23,7 @@ _ADDRESS = re.compile(
 
 
 _BYLINE = re.compile(r"^(?:oleh|penulis)\s?:?\s+(?:[A-Z]|drg?\b)", re.IGNORECASE | re.MULTILINE)
-_BYLINE_SCORE = 6
+_BYLINE_SCORE = 11
 """Who signs a text with his name writes an article."""
 
 
@@ -58,7 +58,7 @@ def choose_category(text: str, unit: str = "") -> tuple[str | None, str]:
         )
     if scores[best] == scores[second]:
         head = {category: sum(found.values()) for category, found in _count_all(text[:_HEAD]).items()}
-        if head[best] == head[second] and of_unit in (best, second):
+        if head[best] == head[second] and of_unit:
             return of_unit, f"bidang kerja {unit}"
         if head[best] == head[second]:
             return None, f"kata-katanya menunjuk {best} dan {second} sama kuat"

@@ -20,7 +20,7 @@ _WORDS = MappingProxyType(
       jalan poros, jalan usaha tani, produksi, gabah, rpjmd, rkpd, rencana pembangunan, benih, bibit,
       pupuk, lampu jalan, traktor, alsintan, bangun, kontraktor, paving, panel surya, jaringan
       internet, internet, alat tangkap, ekspor, revitalisasi, renovasi, kelompok tani, usaha desa,
-      ruang kelas, bts, sinyal, investor, nikel, kelapa sawit, tambak, tpst
+      ruang kelas, bts, sinyal, investor, pelaku usaha, sertifikat halal, nikel, kelapa sawit, tambak, tpst
     2 jalan, peresmian, meresmikan, resmikan, diresmikan, gedung, pertanian, rehabilitasi, petani,
       ternak, nelayan, hektare, hektar, perikanan, perkebunan, kakao, lada, rumput laut, dana desa,
       anggaran, hibah, listrik, sawah, ekonomi, koperasi, angkutan, transportasi, terminal, tambang,
@@ -33,7 +33,7 @@ _WORDS = MappingProxyType(
       bakti, nikah massal, anak yatim, buka puasa bersama, halalbihalal, jalan sehat, senam, pasar
       murah, pangan murah, pramuka, manasik, haji, pengobatan gratis, kebakaran, bank sampah, cuci darah,
       perkawinan anak, operasi zebra, kurban, bansos, bantuan sosial, fogging, medali, pekan olahraga,
-      porprov, safari ramadan, cek kesehatan,
+      porprov, safari ramadan, cek kesehatan, adiwiyata,
       tanah longsor, pohon tumbang, puting beliung
     3 pameran, kriya, kerajinan, kekeringan, kepedulian, bhabinkamtibmas, skrining, isbat nikah,
       buku nikah, posyandu,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from types import MappingProxyType
 
 from humasd.documents.values import Block
@@ -112,10 +112,16 @@ def parse_printed_form(text: str) -> dict[str, str]:
             marks.append((key, match.start(), match.end()))
             at = match.end()
     values = (
-        (key, text[end:following])
+        (key, _end_at_label(text[end:following]))
         for (key, _, end), (_, following, _) in pairwise([*marks, ("", len(text), 0)])
     )
     return {key: " ".join(value.split()) for key, value in values if key and is_filled(value)}
+
+
+def _end_at_label(value: str) -> str:
+    """A value without the lines from the one on that has a label, worded otherwise than printed."""
+    first, *others = value.split("\n")
+    return "\n".join([first, *takewhile(lambda line: not is_labelled_line(line), others)])
 
 
 def count_labels(blocks: Iterable[Block]) -> int:

@@ -36,7 +36,8 @@ _HOME = (
     rf"\b(?:(?:tinggal|berdomisili|beralamat|bermukim|bekerja|bertugas|mengajar|berdinas)(?:{_GAP}\w+){{0,3}}"
     rf"|(?:[Ss]aya|[Ss]y)(?:{_GAP}(?:adalah|seorang|salah|satu))*"
     rf"{_GAP}(?:guru|dokter|bidan|perawat|dosen|pegawai|staf|warga|siswa|mahasiswa|penyuluh|kader|operator)"
-    rf"|(?<!\d )(?<!unit )(?<!sebuah )(?<!satu )rumah(?:nya)?(?:{_GAP}(?!jabatan|sakit|adat|ibadah|dinas"
+    rf"|(?<!\d )(?<!unit )(?<!sebuah )(?<!satu )(?<!bedah )(?<!bangun )"
+    rf"rumah(?:nya)?(?:{_GAP}(?!jabatan|sakit|adat|ibadah|dinas"
     rf"|warga|penduduk|panggung)\w+){{0,2}}){_GAP}(?=di\b)"
 )
 _BESIDE = rf"(?:(?:sepanjang|sekitar|seputar(?:an)?|wilayah|depan(?={_GAP}(?i:{_VENUES})\b)){_GAP})?"
@@ -55,12 +56,26 @@ _DAY = re.compile(
     r",?\s(?:pada\s)?(?:(?:hari|tanggal|tgl)\b|(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad)\b|\(\d)"
 )
 """A day straight behind a place: it is where something was held, whatever the place is called."""
+_DATED_VENUE = re.compile(
+    rf"(?P<place>(?<![\w-])(?<!Desa )(?<!Dusun )(?<!Kelurahan )(?<!Kecamatan )"
+    rf"(?=(?i:{_VENUES})\b){_NAME}(?:{_GAP}{_NAME}){{1,6}}"
+    rf"(?:,?{_GAP}(?:Desa|Kelurahan|Kecamatan){_GAP}{_NAME}(?:{_GAP}{_NAME}){{0,2}}){{0,2}})(?={_DAY.pattern})"
+)
+"""A venue straight before a day, whatever leads to it: "yang terakhir SDN 12 Sungai Raya, Sabtu (21/11)"."""
+_OPENED = re.compile(
+    rf"(?:^|[-–—.:])(?:{_GAP})?(?P<place>(?=(?i:{_VENUES})\b)[A-Z][\w'’-]*(?:{_GAP}[\w'’-]+){{1,6}}?){_GAP}"
+    rf"(?:(?:akhirnya|resmi|mulai|kini|telah|sudah){_GAP})?di(?:resmi|fungsi|buka|tutup|bangun|perbaiki|rehab|renovasi"
+    r"|padati|penuhi|banjiri|bersih|aspal|tertib)(?:kan)?\b",
+    re.MULTILINE,
+)
+"""A venue that something is done to: "Lapangan Desa Wotu diresmikan Camat"."""
 _HELD_IN = re.compile(
     rf"(?P<venue>\b(?=(?i:{_VENUES})\b){_NAME}(?:{_GAP}{_NAME}){{1,6}}){_GAP}$",
 )
 """A venue that stands straight before the area in which it lies."""
 _NOT_ITS_NAME = (
-    r"(?!(?:itu|ini|tersebut|lain|mana|kami|mereka|masing|sendiri|yang|berlantai|berukuran|bekas)\b)"
+    r"(?!(?:itu|ini|tersebut|lain|mana|kami|mereka|masing|sendiri|yang|berlantai|berukuran|bekas|seluas"
+    r"|sepanjang|berkapasitas|seorang|masing-masing|warga|penduduk)\b)"
 )
 _LOWER = re.compile(
     rf"(?P<home>{_HOME})?\bdi\s+(?P<place>(?:{_VENUES}|{_AREAS}){_GAP}{_NOT_ITS_NAME}[\w'’-]+(?:{_GAP}(?:(?:kec|kel|ds)\.(?=\s)|[\w'’-]+)){{0,6}})",
@@ -161,8 +176,10 @@ def _find_loose(text: str) -> str | None:
     for kind in (_VENUES, _AREAS):
         if small := next((place for place in places if re.match(rf"(?:{kind})\s", place, re.I)), None):
             return _clean(_STOP.sub("", small))
-        if kind is _VENUES and (visited := _VISITED.search(text)):
-            return _clean(visited["place"])
+        if kind is _VENUES:
+            for pattern in (_VISITED, _DATED_VENUE, _OPENED):
+                if (named := pattern.search(text)) and not _is_later(text, named):
+                    return _clean(named["place"])
     spot = next((match for match in _SPOT.finditer(text) if not _is_later(text, match)), None)
     return _clean(spot["place"]) if spot else None
 
@@ -216,5 +233,7 @@ def _is_too_wide(place: str, region: Region) -> bool:
 
 def _clean(place: str) -> str:
     place = " ".join(place.split())
-    place = re.sub(r"(?:,?\s+(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|\d{1,2}))+$", "", place)
+    place = re.sub(
+        r"(?:,?\s+(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|(?<!R[TW] )(?<!No\. )\d{1,2}))+$", "", place
+    )
     return re.sub(r"(?:\s+(?:Kabupaten|Kab)|,\s+Provinsi)\b.*$", "", place).rstrip(" .,")

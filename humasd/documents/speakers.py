@@ -83,16 +83,38 @@ _ONE_OF = re.compile(
 
 
 _NAME = rf"(?:{_WORD})(?:,?{_GAP}(?:{_WORD})){{0,6}}"
-_HEAD = rf"(?:(?<![\w.])(?=(?:{_OFFICE})\b)|(?:^|(?<=[.!?”\"][ \n]))(?=[A-Z]))"
+_AGED = rf"(?:{_GAP}\(\d{{1,2}}(?:{_GAP}(?:th|thn|tahun))?\))?"
+_ALSO = rf"(?:(?:juga|turut|pun|kemudian|lalu|sangat){_GAP})?"
+_HEAD = (
+    rf"(?:(?<![\w.])(?=(?:{_OFFICE})\b)"
+    r"|(?:^|(?<=[.!?”\"][ \n]))(?=[A-Z])"
+    r"(?!(?:Dalam|Pada|Saat|Selain|Sementara|Menurut|Usai|Melalui|Di|Hal|Kegiatan)\b))"
+)
 _WHILE = rf",?(?:{_GAP}(?:dalam|saat|usai|ketika|di{_GAP}sela)\b[^.,;:\n]{{0,60}}?,?)?{_GAP}"
 _LEADS = r"(?:resmi )?(?:mencanangkan|membuka|menutup|meresmikan|memimpin|memandu|membawakan|memaparkan)\b"
 _SET_OFF = re.compile(
     rf"{_HEAD}(?P<name>[\w.-]{{1,25}}(?:{_GAP}[\w/.’'-]{{1,25}}){{0,10}},{_GAP}{_NAME})"
-    rf"{_WHILE}(?:(?:juga|turut|pun|kemudian|lalu|sangat){_GAP})?(?:{_REPORTS}|{_LEADS})",
+    rf"{_AGED}{_WHILE}{_ALSO}(?:{_REPORTS}|{_LEADS})",
     re.MULTILINE,
 )
 """A name between commas behind an office, whatever its words: "Ketua kader posyandu, Yuliana, bersyukur";
 so also who opened, led or declared something."""
+_BETWEEN_COMMAS = re.compile(
+    rf",{_GAP}(?P<name>{_NAME}){_AGED},{_GAP}{_ALSO}"
+    rf"(?:(?P<told>{_REPORTS})|(?!(?:berada|bertempat|bersama|beserta|berusia|meninggal|menghadiri|menyaksikan|mendampingi)\b)"
+    r"(?:me|ber)[a-z]{4,20}\b|t(?:ak|idak)\b)"
+)
+"""A name set off behind whatever tells who it is, before any deed: "Peserta asal Wotu, Nai, berencana"."""
+_IN_AREA = re.compile(
+    r"\b(?:Desa|Kelurahan|Kecamatan|Kabupaten|Kota|Dusun|Lingkungan|Provinsi|Pulau|di|ke|dari)(?:\s[\w-]{2,20}){1,3}$"
+)
+_AT_AREA = re.compile(r"\b(?:di|ke|dari)\s[^,.]{0,40}$")
+_NO_PERSON = re.compile(
+    r"(?:Desa|Kelurahan|Kecamatan|Kabupaten|Kota|Dusun|Provinsi|Dinas|Badan|Bagian|Puskesmas|RSUD|Pol(?:res|sek|da)"
+    r"|Kodim|Koramil|PT|CV|SD|SMP|SMA|SMK)\b"
+)
+_BEFORE_NAME = re.compile(r"^.*(?:[a-z]{4}\.\s|\bme[a-z]{4,15}(?:kan|i)\s)")
+"""The end of another sentence, or of its verb, before a name."""
 _ON_BEHALF = re.compile(
     rf"\bmelalui{_GAP}(?P<name>(?:{_OFFICE}|Kasi?humas)(?:,?{_GAP}(?:{_WORD}|{_NUMBER}|{_SMALL}\b)){{1,12}}?),?{_GAP}{_REPORTS}"
 )
@@ -110,19 +132,25 @@ _APPOSED = re.compile(
 )
 """A name of which is told in small words whose it is: "Nurul Hikmah, penggagas kegiatan, mengaku"."""
 _RECALLED = re.compile(
-    rf"(?:^|(?<=[.!?”\"][ \n]))(?P<name>[A-Z][a-z'’]{{2,20}}){_GAP}{_REPORTS}", re.MULTILINE
+    rf"(?:^|(?<=[.!?”\"][ \n])|(?<=, ))"
+    rf"(?P<name>[A-Z][\w'’]{{2,20}}(?:{_GAP}[A-Z][\w'’.]{{0,20}}){{0,3}}){_GAP}{_REPORTS}",
+    re.MULTILINE,
 )
-"""A name alone, of somebody whom the text has named before."""
+"""A name alone, or an office, of somebody whom the text has named in full before."""
 _AS_SPEAKER = re.compile(
     rf"(?P<name>\b[\w-]{{3,20}}(?:{_GAP}[\w-]{{2,20}}){{0,8}},{_GAP}{_NAME}),?{_GAP}sebagai{_GAP}(?:pemateri|narasumber|pembicara)"
 )
 
 
 def find_speakers(text: str) -> tuple[str, ...]:
-    """Who is quoted, with title and name as written ("Kepala Puskesmas Wotu, dr. Andi Tenri")."""
+    """Who is quoted, with title and name as written ("Kepala Puskesmas Wotu, dr. Andi Tenri").
+
+    Of two ways of naming one person only the longer stands.
+    """
     found = sorted(_speakers(text[:MAX_TEXT]))
-    names = dict.fromkeys(name for _, name in found)
-    return tuple(names)[:MAX_SPEAKERS]
+    names = tuple(dict.fromkeys(name for _, name in found))
+    whole = (name for name in names if not any(name != other and name in other for other in names))
+    return tuple(whole)[:MAX_SPEAKERS]
 
 
 def _speakers(text: str) -> Iterator[tuple[int, str]]:
@@ -138,10 +166,21 @@ def _speakers(text: str) -> Iterator[tuple[int, str]]:
         _APPOSED,
     ):
         for match in pattern.finditer(text):
-            name = " ".join(match[1].split()).rstrip(",")
+            name = _BEFORE_NAME.sub("", " ".join(match[1].split()).rstrip(","))
             if len(name) >= 4:
                 yield match.start(1), name if name.endswith((" S.", " M.")) else name.rstrip(".")
+    yield from _between_commas(text)
     yield from _recalled(text)
+
+
+def _between_commas(text: str) -> Iterator[tuple[int, str]]:
+    """Names set off by commas, but for villages and offices, which are set off as well."""
+    for match in _BETWEEN_COMMAS.finditer(text):
+        before = text[max(0, match.start() - 60) : match.start()]
+        pattern = _AT_AREA if match["told"] else _IN_AREA
+        named = match["told"] or " " in match["name"]
+        if named and not pattern.search(before) and not _NO_PERSON.match(match["name"]):
+            yield match.start("name"), " ".join(match["name"].split()).rstrip(".,")
 
 
 def _recalled(text: str) -> Iterator[tuple[int, str]]:
@@ -152,6 +191,8 @@ def _recalled(text: str) -> Iterator[tuple[int, str]]:
     for name, start in islice(alone.items(), MAX_RECALLED):
         whole = re.compile(
             rf",{_GAP}(?P<name>(?:(?:{_WORD}){_GAP}){{0,4}}{re.escape(name)}\b(?:{_GAP}(?:{_WORD})){{0,3}}),"
+            rf"|\b(?P<office>{re.escape(name)}(?:{_GAP}(?:{_WORD})){{0,3}},{_GAP}{_NAME})"
         )
         if named := whole.search(text, 0, start):
-            yield named.start("name"), " ".join(named["name"].split())
+            kind = "name" if named["name"] else "office"
+            yield named.start(kind), " ".join(named[kind].split())

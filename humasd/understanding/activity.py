@@ -31,6 +31,8 @@ _LETTER_DATE = re.compile(
 )
 
 
+_IN_DATELINE = re.compile(r"[A-Z][A-Za-z .]{2,30},\s*\(?\d{1,2}\s\w{3,10}\s\d{4}\)?\s?[-–—.:]")
+"""The day on which a release was written: "Malili, 19 November 2026 – …"."""
 _WISH = re.compile(
     r"\b(?:di|me)?(?:muat|tayang|terbit|unggah|naik|publikasi|upload|posting|publish)(?:kan|nya)?\b",
     re.IGNORECASE,
@@ -101,6 +103,8 @@ def _likelihood(text: str, mention: Mention, written_on: date | None) -> int:
     score = 5 if mention.exact else 4 if mention.named else 1
     score += 2 * (mention.weekday is not None)
     score -= 0 if near else 8
+    dateline = _IN_DATELINE.match(text, text.rfind("\n", 0, mention.start) + 1)
+    score -= 2 * bool(dateline and mention.start < dateline.end())
     score -= 6 * bool(_OF_PAPER.search(text[max(0, mention.start - 80) : mention.start + _LABEL]))
     score -= 6 * bool(_NO_ACTIVITY.search(text[max(0, mention.start - 40) : mention.start]))
     return score

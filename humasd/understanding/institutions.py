@@ -55,6 +55,13 @@ _AREAS = {
     "kel": "Kelurahan",
     "kelurahan": "Kelurahan",
     "lurah": "Kelurahan",
+    "kalurahan": "Kalurahan",
+    "kapanewon": "Kapanewon",
+    "nagari": "Nagari",
+    "gampong": "Gampong",
+    "pekon": "Pekon",
+    "lembang": "Lembang",
+    "distrik": "Distrik",
     "pkm": "Puskesmas",
     "puskesmas": "Puskesmas",
     "bag": "Bagian",
@@ -177,6 +184,8 @@ def find_area_office(name: str, address: str, region: Region = NO_REGION) -> str
 def _office(kind: str, words: list[str], region: Region) -> str | None:
     if words and words[0].lower() in ("humas", "protokol"):
         return None  # a section of an office that is named after it
-    named = [word for word in words if len(word) > 2 and word.lower() not in _NO_NAME | region.words][:3]
+    whole = re.sub(rf"(?i)\b(?:{region.pattern})\b", " ", " ".join(words)).split()
+    apart = region.words - frozenset(region.name.lower().split()[1:])  # "Tomoni Timur" is in Luwu Timur
+    named = [word for word in whole if len(word) > 2 and word.lower() not in _NO_NAME | apart][:3]
     cased = (word if word[0].isupper() else word.capitalize() for word in named)
     return f"{_AREAS[kind.lower()]} {' '.join(cased)}" if named else None

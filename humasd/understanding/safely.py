@@ -7,9 +7,10 @@ none of them.
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, tzinfo
 from pathlib import Path
+from typing import TypeVar
 
 from humasd.documents.sandbox import Sandbox
 from humasd.errors import Refused
@@ -17,12 +18,39 @@ from humasd.region import NO_REGION, Region
 from humasd.understanding.units import Unit
 from humasd.understanding.values import Understanding
 
-WHOLE_TIMEOUT = 10.0
+BUDGET = 17.0
+"""Seconds for all attempts at one mail together: with the starts of their children it is told within 20."""
+WHOLE_TIMEOUT = 9.0
 """Seconds for a whole mail; ordinary ones take well under one."""
-SEARCH_TIMEOUT = 5.0
-"""Seconds in which the attachment that broke the limits is looked for."""
 PART_TIMEOUT = 3.0
-AGAIN_TIMEOUT = 5.0
+AGAIN_TIMEOUT = 3.0
+LAST_TIMEOUT = 2.0
+"""Seconds kept back to the end, for the mail without any of its attachments."""
+
+T = TypeVar("T")
+
+
+class Attempts:
+    """Runs attempts at one mail on one budget; waiting for a free child costs nothing of it."""
+
+    def __init__(self, sandbox: Sandbox, clock: Callable[[], float] = time.monotonic) -> None:
+        self._sandbox = sandbox
+        self._clock = clock
+        self._left = BUDGET
+
+    def run(self, function: Callable[..., T], *args: object, most: float, keep: float = 0.0) -> T:
+        """`function(*args)` in at most `most` seconds and what leaves `keep` of the budget to later attempts.
+
+        Raises Refused as the sandbox does, also where nothing is left.
+        """
+        share = min(most, self._left - keep)
+        if share <= 0:
+            raise Refused("berkas terlalu lama dibaca; berkas tidak dibuka")
+        start = self._clock()
+        try:
+            return self._sandbox.run(function, *args, timeout=share)
+        finally:
+            self._left -= min(share, self._clock() - start)
 
 
 def understand_safely(
@@ -39,33 +67,47 @@ def understand_safely(
 
     Raises Refused only where the mail itself, without its attachments, cannot be read.
     """
-    known = (tuple(units), zone, region)
+    return attempt(Attempts(sandbox), mail, scratch, office_addresses, (tuple(units), zone, region))
+
+
+def attempt(
+    attempts: Attempts,
+    mail: Path,
+    scratch: Path,
+    office_addresses: frozenset[str],
+    known: tuple[object, ...],
+) -> Understanding:
+    """The whole mail, else without what breaks the limits, else without any attachment."""
     try:
-        return sandbox.run(
-            _understand, mail, scratch, office_addresses, frozenset(), *known, timeout=WHOLE_TIMEOUT
+        return attempts.run(
+            _understand, mail, scratch, office_addresses, frozenset(), *known, most=WHOLE_TIMEOUT
         )
     except Refused:
-        parts = sandbox.run(hash_parts, mail, timeout=PART_TIMEOUT)
-    harmful = find_harmful(sandbox, mail, parts, time.monotonic() + SEARCH_TIMEOUT)
+        parts = attempts.run(hash_parts, mail, most=PART_TIMEOUT, keep=AGAIN_TIMEOUT + LAST_TIMEOUT)
+    harmful = find_harmful(attempts, mail, parts)
     try:
-        return sandbox.run(
-            _understand, mail, scratch, office_addresses, harmful, *known, timeout=AGAIN_TIMEOUT
+        return attempts.run(
+            _understand,
+            mail,
+            scratch,
+            office_addresses,
+            harmful,
+            *known,
+            most=AGAIN_TIMEOUT,
+            keep=LAST_TIMEOUT,
         )
     except Refused:  # each can be borne, all together cannot
-        return sandbox.run(
-            _understand, mail, scratch, office_addresses, frozenset(parts), *known, timeout=AGAIN_TIMEOUT
+        return attempts.run(
+            _understand, mail, scratch, office_addresses, frozenset(parts), *known, most=BUDGET
         )
 
 
-def find_harmful(sandbox: Sandbox, mail: Path, parts: Sequence[str], deadline: float) -> frozenset[str]:
-    """Which of `parts` (SHA-256 of each) break the sandbox's limits; also those that time leaves untried."""
+def find_harmful(attempts: Attempts, mail: Path, parts: Sequence[str]) -> frozenset[str]:
+    """Which of `parts` (SHA-256 of each) break the sandbox's limits; also those left untried."""
     harmful: set[str] = set()
     for index, sha256 in enumerate(parts):
-        if time.monotonic() >= deadline:
-            harmful.add(sha256)
-            continue
         try:
-            sandbox.run(try_part, mail, index, timeout=PART_TIMEOUT)
+            attempts.run(try_part, mail, index, most=PART_TIMEOUT, keep=AGAIN_TIMEOUT + LAST_TIMEOUT)
         except Refused:
             harmful.add(sha256)
     return frozenset(harmful)

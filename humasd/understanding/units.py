@@ -39,7 +39,8 @@ _OFFICES = (
     r"|Pelestarian|POM"
     r"|Penelitian|Riset|Standardisasi|Pemasyarakatan|Benih|Perikanan|Wilayah|Teknik|Guru|Penjaminan|Konservasi)\b)"
 )
-_AREAS = r"Kecamatan|Kelurahan|Desa"
+_AREAS = r"Kecamatan|Kelurahan|Desa|Kalurahan|Kapanewon|Kemantren|Nagari|Gampong|Pekon|Lembang|Distrik"
+"""As the laws of the provinces call them: Kalurahan in Yogyakarta, Nagari in West Sumatra."""
 _IN_TEXT = re.compile(
     rf"\b(?P<office>(?:{_OFFICES}){_WORD}|Inspektorat|Satpol PP)"
     rf"|\b(?:Pemerintah[ \t]+(?P<area>{_AREAS})|(?P<camat>(?:Kantor[ \t]+)?Camat)|(?P<lurah>Lurah))"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,12 +10,16 @@ import pytest
 
 from humasd.documents.sandbox import Sandbox
 from humasd.documents.values import Rendition
+from humasd.errors import Refused
 from humasd.understanding import Item, understand_safely
+from humasd.understanding.safely import BUDGET, LAST_TIMEOUT, Attempts, attempt, hash_parts
 from humasd.understanding.understand import understand
 from tests.support.hostile import flate_bomb_pdf
 from tests.support.samples import TITLE, gps_photo, press_release_docx, submission_mail
 
 OFFICE = frozenset({"humas.protokol@luwutimurkab.go.id"})
+MAIL, SCRATCH = Path("mail"), Path("scratch")
+"""Of a sandbox that opens neither."""
 
 
 @pytest.fixture(scope="module")
@@ -50,3 +54,35 @@ def test_a_pdf_that_eats_the_memory_is_left_out_and_the_rest_goes_on(
     assert understood.title == TITLE
     assert understood.items[0].problem is not None
     assert any(problem.startswith("bom.pdf: ") for problem in understood.problems)
+
+
+class Stubborn(Sandbox):
+    """A sandbox in which every task uses up its time, on a clock of its own; only the parts are told."""
+
+    def __init__(self, parts: int) -> None:
+        self.now = self.last = 0.0
+        self.parts = tuple(str(number) for number in range(parts))
+
+    def run(self, function: Callable[..., object], *args: object, timeout: float = 20.0) -> tuple[str, ...]:
+        self.now += timeout
+        self.last = timeout
+        if function is hash_parts:
+            return self.parts
+        raise Refused("terlalu lama")
+
+
+@pytest.mark.parametrize("parts", [0, 1, 3, 500])
+def test_all_attempts_at_a_mail_draw_from_one_budget(parts: int) -> None:
+    """However many attachments use up their time, sender and office hear of it within 20 s."""
+    sandbox = Stubborn(parts)
+    with pytest.raises(Refused):
+        attempt(Attempts(sandbox, lambda: sandbox.now), MAIL, SCRATCH, OFFICE, ())
+    assert sandbox.now <= BUDGET < 20
+    assert sandbox.last >= LAST_TIMEOUT  # the mail alone always has its turn
+
+
+def test_waiting_for_a_free_child_costs_the_mail_nothing() -> None:
+    sandbox, waits = Stubborn(1), iter(range(0, 100_000, 1_000))
+    with pytest.raises(Refused):
+        attempt(Attempts(sandbox, lambda: float(next(waits))), MAIL, SCRATCH, OFFICE, ())
+    assert sandbox.now == BUDGET
