@@ -1,25 +1,21 @@
 """Raw bytes of a mail to a Message (RFC 5322, RFC 2045 to 2047, RFC 2231).
 
-mail-parser reads the structure and the addresses; what it is known to get wrong with
-hostile mail (dates without zone, attached mails merged into the text, unbounded
-headers) is done here, on the message it has read.
+The standard library reads the structure and mail-parser the addresses; of the structure mail-parser
+would make its own reading, which nobody here asks for and which costs as much again. What hostile
+mail would get wrong (dates without zone, unbounded headers) is done here.
 """
 
 from __future__ import annotations
 
-import email.message
+import email
 import email.utils
-import logging
 import re
 from datetime import UTC, datetime
-
-import mailparser
-from mailparser.exceptions import MailParserRecursionError
 
 from humasd.errors import Refused
 from humasd.mail.addresses import parse_addresses, parse_authors
 from humasd.mail.caps import cap_message
-from humasd.mail.charset import UNREADABLE, decode_words, text_of_header
+from humasd.mail.charset import decode_words, text_of_header
 from humasd.mail.html_text import text_of_html
 from humasd.mail.message import Address, Message
 from humasd.mail.mime import read_body
@@ -27,9 +23,6 @@ from humasd.mail.mime import read_body
 MAX_TEXT = 200_000
 """Characters of a mail's text."""
 MAX_REFERENCES = 200
-
-# The library tells what it does not handle; on a console of ours that is noise.
-logging.getLogger("mailparser").addHandler(logging.NullHandler())
 
 _MESSAGE_ID = re.compile(r"<[^<>\s]{1,900}>")
 _TOO_DEEP = "Susunan surel terlalu dalam untuk dibaca; mohon lampirkan berkasnya langsung."
@@ -39,12 +32,7 @@ def parse_message(raw: bytes) -> Message:
     """Read one mail. Raises Refused alone, for what is too large or too deeply nested."""
     capped, problems = cap_message(raw)
     try:
-        parsed = _read_structure(capped)
-    except (MailParserRecursionError, RecursionError) as error:
-        raise Refused(_TOO_DEEP) from error
-    except UNREADABLE:  # the library is not proof against everything; its base parser is
         parsed = email.message_from_bytes(capped)
-    try:
         body = read_body(parsed)
     except RecursionError as error:
         raise Refused(_TOO_DEEP) from error
@@ -73,11 +61,6 @@ def parse_message(raw: bytes) -> Message:
         headers=headers,
         problems=tuple(dict.fromkeys(noted)),
     )
-
-
-def _read_structure(raw: bytes) -> email.message.Message:
-    parsed: email.message.Message = mailparser.parse_from_bytes(raw).message
-    return parsed
 
 
 class _Fields:
