@@ -68,7 +68,7 @@ def decode_words(value: str) -> str:
         value = "".join(
             decode_text(chunk, charset) if isinstance(chunk, bytes) else chunk for chunk, charset in chunks
         )
-    return " ".join("".join(map(_visible, value)).split())
+    return " ".join((value if value.isprintable() else "".join(map(_visible, value))).split())
 
 
 def _visible(char: str) -> str:

@@ -8,6 +8,7 @@ import unicodedata
 MAX_NAME = 120
 """Characters of a file name, its ending included."""
 
+_RESERVED = str.maketrans(dict.fromkeys('<>:"|?*', "_"))
 _OWN_ENDINGS = {
     "message/rfc822": ".eml",
     "image/jpeg": ".jpg",
@@ -19,9 +20,9 @@ _OWN_ENDINGS = {
 def clean_filename(name: str, declared_type: str, number: int) -> str:
     """A base name without path, control or direction characters; "lampiran-N.ext" where none is left."""
     name = unicodedata.normalize("NFC", name).replace("\\", "/").rsplit("/", 1)[-1]
-    visible = "".join(char for char in name if not unicodedata.category(char).startswith("C"))
-    visible = "".join("_" if char in '<>:"|?*' else char for char in visible)
-    visible = " ".join(visible.split()).strip(". ")
+    if not name.isprintable():
+        name = "".join(char for char in name if not unicodedata.category(char).startswith("C"))
+    visible = " ".join(name.translate(_RESERVED).split()).strip(". ")
     if not visible:
         return f"lampiran-{number}{_ending_of(declared_type)}"
     return _shorten(visible)
