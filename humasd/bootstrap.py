@@ -13,6 +13,7 @@ from humasd.adapters.maildir import MaildirMailbox, MaildirMailer
 from humasd.adapters.training import TrainingMailbox, TrainingMailer
 from humasd.documents.sandbox import Sandbox
 from humasd.errors import ConfigurationError
+from humasd.letters.crest import read_crest
 from humasd.letters.stationery import Stationery
 from humasd.ports import Clock, Files, Mailbox, Mailer, TextRecords, Website
 from humasd.region import Region, find_region
@@ -116,7 +117,8 @@ def open_office(
     migrate: bool = True,
 ) -> Office:
     """Build an office from its settings and bring its database up to date. `records`: a DNS of one's own."""
-    templates = find_templates(settings.office.templates)
+    crest = read_crest(settings.office.crest) if settings.office.crest else None
+    templates = find_templates(settings.office.templates, crest)
     database = Database(settings.storage.database)
     if migrate:
         database.migrate(find_resource("migrations"))

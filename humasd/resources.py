@@ -5,7 +5,9 @@ In a checkout they are the top-level folders; in an installed wheel they lie ins
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -18,10 +20,31 @@ def find_resource(name: str) -> Path:
 
 
 @dataclass(frozen=True)
+class Crest:
+    """An office's crest as a small PNG, as it stands in mails, on papers and on the board."""
+
+    content: bytes
+    width: int
+    """Pixels."""
+    height: int
+
+    @cached_property
+    def cid(self) -> str:
+        """Content-ID within mails (RFC 2392): the same picture has the same."""
+        return f"crest-{hashlib.sha256(self.content).hexdigest()[:24]}@humasd"
+
+    def width_for(self, height: int) -> int:
+        """How wide it is shown where it is so high; mail programs reserve the room by both."""
+        return max(1, round(self.width * height / self.height))
+
+
+@dataclass(frozen=True)
 class Templates:
     """Folders of templates; a file of an earlier one stands for the same file of those after it."""
 
     folders: tuple[Path, ...]
+    crest: Crest | None = None
+    """What the office's letterhead shows beside its name; the templates place it."""
 
     @property
     def own(self) -> Path | None:
@@ -39,7 +62,7 @@ class Templates:
         return {name: self.find(f"{subfolder}/{name}") for name in sorted(names)}
 
 
-def find_templates(own: Path | None = None) -> Templates:
-    """humasd's templates, behind those of the office's own folder where it has one."""
+def find_templates(own: Path | None = None, crest: Crest | None = None) -> Templates:
+    """humasd's templates, behind those of the office's own folder where it has one; with its crest."""
     shipped = find_resource("templates")
-    return Templates((own, shipped) if own else (shipped,))
+    return Templates((own, shipped) if own else (shipped,), crest)

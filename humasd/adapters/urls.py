@@ -83,8 +83,10 @@ def parse_server(
     security, usual_port = schemes[parts.scheme]
     try:
         host, port = parts.hostname, parts.port or usual_port
-    except ValueError as error:
-        raise ConfigurationError(f"The address {_without_secret(url)!r} has a bad port: {error}.") from error
+    except ValueError:
+        raise ConfigurationError(
+            f"The address {_without_secret(url)!r} has a bad port; write a number of 1 to 65535 after HOST:."
+        ) from None
     if not host:
         raise ConfigurationError(
             f"The address {_without_secret(url)!r} names no host; write {forms}USER@HOST."
@@ -104,8 +106,10 @@ def require_website(url: str) -> None:
     parts = _split(url)
     try:
         _ = parts.port
-    except ValueError as error:
-        raise ConfigurationError(f"{_without_secret(url)!r} has a bad port: {error}.") from None
+    except ValueError:
+        raise ConfigurationError(
+            f"{_without_secret(url)!r} has a bad port; write a number of 1 to 65535 after HOST:."
+        ) from None
     if parts.scheme not in ("https", "http") or not parts.hostname:
         raise ConfigurationError(f"{_without_secret(url)!r} is no address of a website; write https://HOST.")
     if parts.scheme == "http" and not is_loopback(parts.hostname):

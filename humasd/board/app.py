@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
 
 SECURITY = {
-    "Content-Security-Policy": "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none';"
-    " frame-ancestors 'none'",
+    "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
+    " base-uri 'none'; frame-ancestors 'none'",
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
     "Referrer-Policy": "no-referrer",
@@ -43,9 +43,9 @@ SECURITY = {
     "Cache-Control": "no-store",
     "X-Robots-Tag": "noindex, nofollow",
 }
-"""On every answer, errors too. No script is allowed at all; styles come from our own file only."""
+"""On every answer, errors too. No script is allowed at all; styles and pictures are our own."""
 
-_OPEN = frozenset({"health", "ready", "style", "ask_to_stop", "stop"})
+_OPEN = frozenset({"health", "ready", "style", "crest", "ask_to_stop", "stop"})
 """What needs no login: it tells nothing, or the token in its address is proof enough."""
 
 log = structlog.get_logger(__name__)
@@ -63,6 +63,7 @@ class App:
             Rule("/bulan/<month>", endpoint="month", methods=["GET"]),
             Rule("/naskah/<path:agenda>", endpoint="release", methods=["GET"]),
             Rule("/papan.css", endpoint="style", methods=["GET"]),
+            Rule("/lambang.png", endpoint="crest", methods=["GET"]),
             Rule("/metrics", endpoint="metrics", methods=["GET"]),
             Rule("/healthz", endpoint="health", methods=["GET"]),
             Rule("/readyz", endpoint="ready", methods=["GET"]),
@@ -78,6 +79,7 @@ class App:
             "month": self._show_month,
             "release": self._show_release,
             "style": lambda request, at: Response(self._pages.style, mimetype="text/css"),
+            "crest": lambda request, at: _or_not_found(self._pages.show_crest()),
             "metrics": self._show_metrics,
             "health": lambda request, at: _tell(find_illness(self._pulse)),
             "ready": lambda request, at: _tell(find_hindrance(self._office, self._pulse)),

@@ -38,6 +38,11 @@ class Pages:
     def style(self) -> str:
         return self._environment.get_template("board/papan.css").render()
 
+    def show_crest(self) -> Response | None:
+        """The office's crest; None where it has none."""
+        crest = self._desk.templates.crest
+        return None if crest is None else Response(crest.content, mimetype="image/png")
+
     def show_board(self, at: MapAdapter) -> Response:
         board = look_over(self._desk)
         return self._render("papan", at, board=board, month=board.report.month, most=MOST)
@@ -86,5 +91,6 @@ class Pages:
             ke=lambda endpoint, **to: at.build(endpoint, to),
             now=self._desk.clock(),
             office_name=self._desk.office_name,
+            crest=self._desk.templates.crest,
         )
         return Response(html, mimetype="text/html")

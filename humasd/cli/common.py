@@ -73,6 +73,18 @@ def open_book(config: Path) -> Iterator[tuple[Any, Any]]:
             yield connection, settings.office.timezone
 
 
+def find_shared_with(settings: Any, others: Iterable[Path]) -> Iterator[str]:
+    """What an office shares with those of these configurations, one line each; one that cannot be read shares
+    nothing."""
+    from humasd.settings import load_settings
+    from humasd.settings.apart import find_shared
+
+    for other in others:
+        with suppress(HumasdError):
+            if shared := find_shared(settings, load_settings(other)):
+                yield f"{shared} is that of {other} too; give each its own"
+
+
 def tell_training(settings: Any) -> None:
     """Nobody shall take what is practised for real."""
     if settings.training is not None:

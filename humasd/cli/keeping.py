@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from humasd.cli.common import NUMBER, config_option, examples, json_option, open_office, print_json
 from humasd.cli.program import cli
 
+if TYPE_CHECKING:
+    from humasd.restore import Restored
+
 _folder = click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 
 
 @cli.command(epilog=examples("humasd backup /srv/cadangan"))
 @config_option
+@json_option
 @_folder
-def backup(config: Path, folder: Path) -> None:
+def backup(config: Path, as_json: bool, folder: Path) -> None:
     """Back up database, files and own templates into FOLDER.
 
     While the daemon works. FOLDER may hold earlier backups: each file is kept there once. What was made is
@@ -28,12 +33,22 @@ def backup(config: Path, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with open_office(config) as office:
         made = make_backup(office.desk, folder)
-    for fault in made.faults:
-        click.echo(f"FAILED {fault}")
     manifest = made.backup.manifest
-    click.echo(
-        f"wrote {made.backup.place}: {manifest.files} files, {made.copied} of them new; head {manifest.head}"
-    )
+    if as_json:
+        print_json(
+            {
+                "place": str(made.backup.place),
+                "files": manifest.files,
+                "files_new": made.copied,
+                "head": manifest.head,
+                "faults": list(made.faults),
+            }
+        )
+    else:
+        for fault in made.faults:
+            click.echo(f"FAILED {fault}")
+        count = f"{manifest.files} files, {made.copied} of them new"
+        click.echo(f"wrote {made.backup.place}: {count}; head {manifest.head}")
     if made.faults:
         sys.exit(1)
 
@@ -42,6 +57,7 @@ def backup(config: Path, folder: Path) -> None:
     epilog=examples("humasd restore /srv/cadangan", "humasd restore /srv/cadangan --next-agenda 400")
 )
 @config_option
+@json_option
 @_folder
 @click.option("--at", metavar="STAMP", help="Which backup, by the name of its folder; else the newest.")
 @click.option(
@@ -51,7 +67,7 @@ def backup(config: Path, folder: Path) -> None:
     help="The next agenda number of this year, where you know the last one that was given; else enough"
     " numbers are left out that none is given twice.",
 )
-def restore(config: Path, folder: Path, at: str | None, next_agenda: int | None) -> None:
+def restore(config: Path, as_json: bool, folder: Path, at: str | None, next_agenda: int | None) -> None:
     """Go on from a backup in FOLDER.
 
     The configuration must name an empty database; nothing is written over. Stop all daemons first. It says
@@ -64,6 +80,29 @@ def restore(config: Path, folder: Path, at: str | None, next_agenda: int | None)
     with open_office(config, migrate=False) as office:
         done = restore_backup(office.desk, found, next_agenda)
         since = found.made_at.astimezone(office.desk.zone).strftime("%Y-%m-%d %H:%M")
+    if as_json:
+        print_json({"made_at": found.made_at.isoformat(), **_as_json(done)})
+    else:
+        _tell_restored(done, since)
+    if done.faults:
+        sys.exit(1)
+
+
+def _as_json(done: Restored) -> dict[str, object]:
+    doubtful = [
+        {"kind": one.kind, "recipient": one.recipient, "letter": one.letter, "agenda": one.agenda}
+        for one in done.doubtful
+    ]
+    return {
+        "next_agenda": done.next_agenda,
+        "faults": list(done.faults),
+        "missing": list(done.missing),
+        "kept_templates": list(done.other_templates),
+        "may_have_gone_out": doubtful,
+    }
+
+
+def _tell_restored(done: Restored, since: str) -> None:
     for fault in done.faults:
         click.echo(f"FAILED {fault}")
     for sha256 in done.missing:
@@ -86,8 +125,6 @@ def restore(config: Path, folder: Path, at: str | None, next_agenda: int | None)
         " is only filed again, the rest is handled; officials are asked anew. Pages that went up since"
         " stay up: compare the website before a release is approved a second time."
     )
-    if done.faults:
-        sys.exit(1)
 
 
 @cli.command(epilog=examples("humasd prune --dry-run", "humasd prune"))

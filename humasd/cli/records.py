@@ -65,9 +65,10 @@ def agenda(config: Path, as_json: bool, month: str, xlsx: Path | None, pdf: Path
 
 @cli.command(epilog=examples("humasd archive 0001/HUMAS/XI/2026 berkas.zip"))
 @config_option
+@json_option
 @click.argument("agenda")
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False), required=False)
-def archive(config: Path, agenda: str, file: Path | None) -> None:
+def archive(config: Path, as_json: bool, agenda: str, file: Path | None) -> None:
     """Write the whole file of one release.
 
     One zip for the records office: its mails, attachments, versions, decisions and disposition
@@ -81,6 +82,9 @@ def archive(config: Path, agenda: str, file: Path | None) -> None:
             release_id = find_release(connection, agenda)
         with waiting_for("collecting the file"):
             count = write_dossier(office.desk, release_id, file)
+    if as_json:
+        print_json({"file": str(file), "files": count})
+        return
     click.echo(f"wrote {file} with {count} files")
 
 

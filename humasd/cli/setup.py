@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +13,7 @@ from humasd.cli.common import (
     config_option,
     configs_option,
     examples,
+    find_shared_with,
     json_option,
     open_office,
     print_json,
@@ -81,8 +81,8 @@ def check(configs: tuple[Path, ...], as_json: bool) -> None:
     handled. Exits with 1 if a part fails. Of several offices also whether they are apart.
     """
     told = []
-    for config in configs:
-        for finding in _check(config, configs):
+    for place, config in enumerate(configs):
+        for finding in _check(config, configs[:place], is_alone=len(configs) == 1):
             of = {"config": str(config)} if len(configs) > 1 else {}
             told.append({**of, "part": finding.part, "ok": finding.ok, "line": finding.line})
             if not as_json:
@@ -93,22 +93,21 @@ def check(configs: tuple[Path, ...], as_json: bool) -> None:
         sys.exit(1)
 
 
-def _check(config: Path, configs: tuple[Path, ...]) -> Iterator[Finding]:
-    """What is found of one office; a configuration that cannot be read ends it where it is the only one."""
+def _check(config: Path, others: Sequence[Path], is_alone: bool) -> Iterator[Finding]:
+    """What is found of one office, which shall be apart from those before it.
+
+    A configuration that cannot be read ends it where it is the only one.
+    """
     from humasd.health import Finding, check_office
-    from humasd.settings import load_settings
-    from humasd.settings.apart import find_shared
 
     try:
         with open_office(config, migrate=False) as office:
             yield Finding("configuration", True, str(config))
-            for other in configs[: configs.index(config)]:
-                with suppress(HumasdError):
-                    if shared := find_shared(office.settings, load_settings(other)):
-                        yield Finding("apart", False, f"{shared} is that of {other} too; give each its own")
+            for shared in find_shared_with(office.settings, others):
+                yield Finding("apart", False, shared)
             yield from check_office(office)
     except HumasdError as error:
-        if len(configs) == 1:
+        if is_alone:
             raise
         yield Finding("configuration", False, str(error))
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,13 +16,17 @@ from humasd.cli.common import (
     configure_logs_by_first,
     examples,
     find_release,
+    find_shared_with,
     json_option,
     open_office,
     print_json,
     tell_training,
 )
 from humasd.cli.program import cli
-from humasd.errors import HumasdError
+from humasd.errors import ConfigurationError, HumasdError
+
+if TYPE_CHECKING:
+    from humasd.rounds import Left
 
 
 @cli.command(
@@ -52,30 +58,56 @@ def run(configs: tuple[Path, ...]) -> None:
 @cli.command(
     epilog=examples("humasd once", "*/5 * * * * humasd once --config /etc/humasd/humasd.toml   (crontab)")
 )
-@config_option
+@configs_option
 @json_option
-def once(config: Path, as_json: bool) -> None:
+def once(configs: tuple[Path, ...], as_json: bool) -> None:
     """Do all that waits and is due, then exit.
 
-    Each waiting mail is tried once. Exits with 1 if an effect or a mail failed and waits for its retry.
+    Each waiting mail is tried once. Exits with 1 if an effect or a mail failed and waits for its retry. Of
+    several offices one comes after the other; what befalls one stops no other.
     """
-    from humasd.rounds import run_once
-
-    with open_office(config) as office:
-        left = run_once(office)
+    done: list[dict[str, object]] = []
+    for place, config in enumerate(configs):
+        try:
+            left = _work_once(config, configs[:place])
+        except HumasdError as error:
+            if len(configs) == 1:
+                raise
+            done.append({"config": str(config), "error": str(error)})
+            continue
+        of = {"config": str(config)} if len(configs) > 1 else {}
+        done.append({**of, "waiting_for_retry": left.effects, "mails_waiting_for_retry": left.mails})
     if as_json:
-        print_json({"waiting_for_retry": left.effects, "mails_waiting_for_retry": left.mails})
-    if left.total:
-        if not as_json:
-            click.echo(f"humasd: {_tell_left(left.effects, left.mails)}", err=True)
+        print_json(done if len(configs) > 1 else done[0])
+    faults = [fault for one in done for fault in _tell_left(one)]
+    if not as_json:
+        for fault in faults:
+            click.echo(f"humasd: {fault}", err=True)
+    if faults:
         sys.exit(1)
 
 
-def _tell_left(effects: int, mails: int) -> str:
-    return "; ".join(
-        [f"{effects} effects failed and wait for their retry; `humasd show AGENDA` says why"] * (effects > 0)
-        + [f"{mails} mails could not be handled and are tried again; `humasd check` says why"] * (mails > 0)
-    )
+def _work_once(config: Path, others: Sequence[Path]) -> Left:
+    """Of one office, which must be apart from those before it."""
+    from humasd.logs import in_office
+    from humasd.rounds import run_once
+
+    with open_office(config) as office:
+        for shared in find_shared_with(office.settings, others):
+            raise ConfigurationError(shared)
+        return in_office(office.settings.office.address, run_once)(office)
+
+
+def _tell_left(one: Mapping[str, object]) -> Iterator[str]:
+    """What is wrong with an office after its round, a line each."""
+    of = f"{one['config']}: " if "config" in one else ""
+    if "error" in one:
+        yield f"{of}{one['error']}"
+        return
+    if effects := one["waiting_for_retry"]:
+        yield f"{of}{effects} effects failed and wait for their retry; `humasd show AGENDA` says why"
+    if mails := one["mails_waiting_for_retry"]:
+        yield f"{of}{mails} mails could not be handled and are tried again; `humasd check` says why"
 
 
 @cli.command(epilog=examples("humasd retry 0001/HUMAS/XI/2026", "humasd retry 1"))

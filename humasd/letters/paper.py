@@ -26,11 +26,13 @@ def render_paper(templates: Templates, paper: Paper) -> bytes:
     import typst  # the largest library of all, which a daemon that is idle need not hold
 
     sheets = {file: path.read_bytes() for file, path in templates.list("sheet", ".typ").items()}
+    # Files by name must be text, so that the picture comes as its octets.
+    crest = list(templates.crest.content) if templates.crest else None
     pdf = typst.compile(  # type: ignore[call-overload]  # its stubs know no files by name
         {"main": sheets[f"{paper.name}.typ"], **sheets},
         format="pdf",
         ignore_system_fonts=True,
-        sys_inputs={"values": json.dumps(paper.values, ensure_ascii=False)},
+        sys_inputs={"values": json.dumps(paper.values, ensure_ascii=False), "crest": json.dumps(crest)},
         timestamp=int(paper.made_at.timestamp()),
     )
     return bytes(pdf)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -11,10 +12,10 @@ from css_inline import CSSInliner
 
 from humasd.letters.buttons import answer_button
 from humasd.letters.envelope import Sheet, write_message
-from humasd.letters.letter import NAMES, PARTS, Letter
+from humasd.letters.letter import NAMES, PARTS, Enclosure, Letter
 from humasd.letters.mime import clean_header
 from humasd.letters.templates import open_templates, require_templates
-from humasd.resources import Templates
+from humasd.resources import Crest, Templates
 
 _BLANK_LINES = re.compile(r"\n{3,}")
 
@@ -38,6 +39,8 @@ class Stationery:
         self._office_address = office_address
         self._zone = zone
         self._training = training
+        self._crest = templates.crest
+        self._letterhead = () if templates.crest is None else (_enclose(templates.crest),)
         self._environment = open_templates(templates, zone)
         self._inliner = CSSInliner(keep_at_rules=True, load_remote_stylesheets=False)
 
@@ -48,8 +51,9 @@ class Stationery:
         value, humasd.errors.Permanent for an address that mail cannot be sent to.
         """
         sheet = self.compose(letter, now)
+        whole = replace(letter, enclosures=(*self._letterhead, *letter.enclosures))
         return write_message(
-            letter, sheet, self._office_name, self._office_address, now.astimezone(self._zone)
+            whole, sheet, self._office_name, self._office_address, now.astimezone(self._zone)
         )
 
     def compose(self, letter: Letter, now: datetime) -> Sheet:
@@ -86,10 +90,15 @@ class Stationery:
             "now": now,
             "office_name": self._office_name,
             "office_address": self._office_address,
+            "crest": self._crest,
         }
 
     def _fill(self, name: str, part: str, values: Mapping[str, object]) -> str:
         return self._environment.get_template(f"mail/{name}/{part}").render(values)
+
+
+def _enclose(crest: Crest) -> Enclosure:
+    return Enclosure("lambang.png", "image/png", crest.content, crest.cid)
 
 
 def _long_code(values: Mapping[str, object]) -> str:

@@ -45,7 +45,7 @@ def load_settings(path: Path) -> Settings:
 
 
 def _anchor(settings: Settings, folder: Path) -> Settings:
-    """Make paths absolute: of the storage, the office's templates, Maildirs, the folder site and CA files."""
+    """Make paths absolute: of the storage, templates and crest, Maildirs, the folder site and CA files."""
     storage = settings.storage.model_copy(
         update={
             "database": _anchor_sqlite(settings.storage.database, folder),
@@ -53,9 +53,13 @@ def _anchor(settings: Settings, folder: Path) -> Settings:
         }
     )
     changed: dict[str, object] = {"storage": storage}
-    if settings.office.templates:
-        own = _anchor_templates(settings.office.templates, folder)
-        changed["office"] = settings.office.model_copy(update={"templates": own})
+    office = settings.office
+    changed["office"] = office.model_copy(
+        update={
+            "templates": _anchor_templates(office.templates, folder) if office.templates else None,
+            "crest": folder / office.crest if office.crest else None,
+        }
+    )
     for name in ("mailbox", "outgoing", "website"):
         section = getattr(settings, name)
         update: dict[str, object] = {"url": _anchor_url(section.url, folder)}

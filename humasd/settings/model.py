@@ -61,6 +61,8 @@ class OfficeSettings(Section):
     """What stands in agenda numbers between running number and month: "0001/HUMAS/XI/2026"."""
     templates: Path | None = None
     """A folder of the office's own templates; what is not in it is humasd's."""
+    crest: Path | None = None
+    """A PNG or JPEG of its crest (lambang), for mails, papers and the board."""
     plus_addressing: bool = False
     closed_on: tuple[date, ...] = ()
     """Days off beside weekends and national holidays."""

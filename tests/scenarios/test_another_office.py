@@ -8,6 +8,7 @@ from pathlib import Path
 from humasd.demo import SERVER, compose_reply, find_request
 from humasd.report import find_month, print_report, report_month
 from tests.scenarios.conftest import OpenOffice
+from tests.support.letter_samples import draw_crest
 from tests.support.office import OfficeUnderTest
 from tests.support.samples import press_release_docx, submission_mail
 from tests.unit.letters.test_sheet import read
@@ -31,6 +32,7 @@ KOTA = {
         "timezone": "Asia/Jakarta",
         "agenda": "prokopim",
         "templates": "templates-sendiri",
+        "crest": "lambang.png",
     },
     "approval": {"authserv_id": SERVER},
     "workflow": {
@@ -56,6 +58,7 @@ def open_kota(open_office: OpenOffice, tmp_path: Path) -> OfficeUnderTest:
     own = tmp_path / "office-0" / "templates-sendiri" / "mail" / "receipt" / "subject.txt"
     own.parent.mkdir(parents=True)
     own.write_text("Sampurasun, kiriman nomor {{ release.agenda }} kami terima", encoding="utf-8")
+    (tmp_path / "office-0" / "lambang.png").write_bytes(draw_crest())
     return open_office(**KOTA)
 
 
@@ -101,13 +104,43 @@ def test_a_kota_with_four_steps_publishes_in_its_own_words(open_office: OpenOffi
         f"{subject}\n{text}" for mail in office.sent() for subject, text in words_of(office, mail.recipient)
     )
     assert not re.search(r"Luwu|Lutim|WITA|/HUMAS/|Kasubag", everything)
+    crest = office.office.desk.templates.crest
+    assert crest is not None
+    for mail in office.sent():
+        shown = [part for part in mail.message.walk() if part["Content-ID"] == f"<{crest.cid}>"]
+        assert [part.get_content() for part in shown] == [crest.content]
     [*_, asked_of_head] = office.sent(HEAD)[:1]
     [sheet] = [one for one in asked_of_head.message.iter_attachments() if "lembar" in one.get_filename("")]
-    assert "Redaktur" in read(sheet.get_content(), tmp_path)
+    assert "Redaktur" in read(sheet.get_content(), tmp_path) and b"/Subtype/Image" in sheet.get_content()
     desk, now = office.office.desk, office.clock()
     report = print_report(desk, report_month(desk, find_month(2026, 11, now, desk.zone)))
     printed = read(report, tmp_path)
     assert "Kabag Prokopim" in printed and "Humas" not in printed and "Luwu" not in printed
+
+
+def test_an_answer_that_brings_the_crest_back_brings_no_photo(
+    open_office: OpenOffice, tmp_path: Path
+) -> None:
+    office = open_kota(open_office, tmp_path)
+    files = [("Rilis.docx", press_release_docx(PARAGRAPHS, TITLE))]
+    office.receive(VERDICT + submission_mail(files, sender=SENDER, to=ADDRESS))
+    office.work()
+    crest = office.office.desk.templates.crest
+    assert crest is not None
+    [receipt] = office.sent(SENDER)
+    office.receive(
+        VERDICT
+        + submission_mail(
+            [("image001.png", crest.content)],
+            sender=SENDER,
+            to=ADDRESS,
+            subject=f"Re: {receipt.message['Subject']}",
+            body="Terima kasih.",
+            message_id="<terima-kasih@x.example>",
+        )
+    )
+    office.work()
+    assert len(office.list()) == 1 and office.show()["version"] == 1
 
 
 def test_senders_name_its_numbers_in_full(open_office: OpenOffice, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -349,3 +350,9 @@ def test_the_commands_back_up_and_restore(tmp_path: Path) -> None:
     assert humasd("verify", "--config", str(office.config)).returncode == 0
     done = humasd("restore", str(tmp_path / "b"), "--config", str(office.config))
     assert done.returncode == 1 and "not empty" in done.stderr
+
+    told = json.loads(humasd("backup", str(tmp_path / "b"), "--config", str(office.config), "--json").stdout)
+    assert told["faults"] == [] and Path(told["place"]).is_dir() and len(told["head"]) == 64
+    shutil.rmtree(office.folder / "var")
+    told = json.loads(humasd("restore", str(tmp_path / "b"), "--config", str(office.config), "--json").stdout)
+    assert told["faults"] == [] and told["next_agenda"] == 202

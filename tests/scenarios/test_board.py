@@ -26,6 +26,7 @@ from humasd.store.silenced import find_all
 from tests.scenarios.conftest import OpenOffice
 from tests.scenarios.test_delivery import HARIAN
 from tests.scenarios.test_media import bounce_of, publish
+from tests.support.letter_samples import draw_crest
 from tests.support.office import STAFF, OfficeUnderTest, write_toml
 from tests.support.samples import press_release_docx, submission_mail
 
@@ -92,6 +93,18 @@ def test_it_shows_the_way_of_a_release_and_what_became_of_its_mails(office: Offi
     assert "Ketujuh tahap selesai" in shown and "Persetujuan Disetujui Andi Mappatunru" in shown
     assert "Harian Contoh Media kembali" in shown
     assert "Harian Contoh kembali 0001/HUMAS/XI/2026" in words_of(browser.get("/"))
+
+
+def test_it_shows_the_crest_of_an_office_that_has_one(
+    office: OfficeUnderTest, open_office: OpenOffice, tmp_path: Path
+) -> None:
+    without = Browser(office)
+    assert without.get("/lambang.png").status_code == 404 and "<img" not in without.get("/").text
+    (tmp_path / "lambang.png").write_bytes(draw_crest())
+    browser = Browser(open_office(board=board_of(), office={"crest": str(tmp_path / "lambang.png")}))
+    shown = browser.get("/lambang.png", login=None)  # a page that asks for the login shows it too
+    assert shown.mimetype == "image/png" and shown.data.startswith(b"\x89PNG")
+    assert 'src="/lambang.png"' in browser.get("/").text
 
 
 def test_it_shows_the_month_against_the_norms(office: OfficeUnderTest) -> None:

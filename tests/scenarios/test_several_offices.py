@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import threading
@@ -91,6 +92,42 @@ def test_a_daemon_of_one_office_ends_where_its_configuration_cannot_be_read(
 ) -> None:
     with pytest.raises(ConfigurationError):
         Daemon([tmp_path / "none.toml"], load_settings, open_office).run()
+
+
+def test_once_works_for_each_and_what_befalls_one_stops_no_other(
+    offices: tuple[OfficeUnderTest, OfficeUnderTest], capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken, works = offices
+    args = ["once", *(word for office in offices for word in ("--config", str(office.config))), "--json"]
+    for office in offices:
+        office.receive(submission_mail())
+    cli.main(args, standalone_mode=False)
+    assert [len(office.list()) for office in offices] == [1, 1]
+    assert json.loads(capsys.readouterr().out) == [
+        {"config": str(office.config), "waiting_for_retry": 0, "mails_waiting_for_retry": 0}
+        for office in offices
+    ]
+    written = broken.config.read_text(encoding="utf-8")
+    broken.config.write_text(written.replace("[mailbox]", "[postbox]"), encoding="utf-8")
+    works.receive(submission_mail(message_id="<2@pupr.example.com>"))
+    with pytest.raises(SystemExit):
+        cli.main(args, standalone_mode=False)
+    assert len(works.list()) == 2
+    [fault, _] = json.loads(capsys.readouterr().out)
+    assert fault["config"] == str(broken.config) and "unknown key 'postbox'" in fault["error"]
+    broken.config.write_text(written, encoding="utf-8")
+
+
+def test_once_does_nothing_for_an_office_that_shares_with_one_before_it(
+    offices: tuple[OfficeUnderTest, OfficeUnderTest], capsys: pytest.CaptureFixture[str]
+) -> None:
+    office = offices[0]
+    office.receive(submission_mail())
+    with pytest.raises(SystemExit):
+        cli.main(
+            ["once", "--config", str(office.config), "--config", str(office.config)], standalone_mode=False
+        )
+    assert f"{office.config}: office.address is that of {office.config} too" in capsys.readouterr().err
 
 
 def test_check_tells_what_offices_share(

@@ -31,7 +31,7 @@ from humasd.release.model import (
     Step,
     Version,
 )
-from humasd.resources import find_templates
+from humasd.resources import Templates, find_templates
 
 TEMPLATES = find_templates()
 ZONE = ZoneInfo("Asia/Makassar")
@@ -166,8 +166,25 @@ def draw_photo(color: str = "#3f7f6b", size: tuple[int, int] = (1200, 675)) -> b
     return kept.getvalue()
 
 
-def stationery() -> Stationery:
-    return Stationery(TEMPLATES, OFFICE_NAME, OFFICE_ADDRESS, ZONE)
+def draw_crest(side: int = 600) -> bytes:
+    """The PNG of a shield that is nobody's: a sun over two waves, its ground transparent."""
+    image = Image.new("RGBA", (side, side * 6 // 5))
+    draw = ImageDraw.Draw(image)
+    unit = side / 20
+    shield = [(1, 1), (19, 1), (19, 13), (15, 19), (10, 23), (5, 19), (1, 13)]
+    corners = [(x * unit, y * unit) for x, y in shield]
+    draw.polygon(corners, fill="#0b5563", outline="#b98a2b", width=side // 25)
+    draw.ellipse([unit * edge for edge in (6.5, 4, 13.5, 11)], fill="#f5d76e")
+    for top in (13, 16):
+        wave = [(x, top + (x % 4) / 4) for x in range(4, 17, 2)]
+        draw.line([(x * unit, y * unit) for x, y in wave], fill="#ffffff", width=side // 25, joint="curve")
+    kept = io.BytesIO()
+    image.save(kept, "PNG")
+    return kept.getvalue()
+
+
+def stationery(templates: Templates = TEMPLATES) -> Stationery:
+    return Stationery(templates, OFFICE_NAME, OFFICE_ADDRESS, ZONE)
 
 
 def sample_letters() -> dict[str, Letter]:
