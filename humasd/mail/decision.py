@@ -94,9 +94,23 @@ def _is_doubtful(written: str, asked: Asked) -> bool:
 
 def signs_for_another(written: str) -> bool:
     """Does somebody sign who writes for the official ("an. Kabag", "Staf Humas")?"""
-    plains = [token.plain for token in tokenise(written)]
+    tokens = tokenise(written)
+    plains = [token.plain for token in tokens]
+    if _is_titled_above(tokens):
+        return True
     return not signature_words.ON_BEHALF.isdisjoint(plains) or any(
         title == "sekretaris" and served in signature_words.SERVED for title, served in pairwise(plains)
+    )
+
+
+def _is_titled_above(tokens: list[Token]) -> bool:
+    """Does a superior's title stand for itself, with no name ("Setuju", and "Sekda" below)?"""
+    clauses: dict[int, set[str]] = {}
+    for token in tokens:
+        clauses.setdefault(token.clause, set()).add(token.plain)
+    superiors = signature_words.SUPERIORS
+    return any(
+        clause & superiors and clause <= superiors | words.PERSONS for clause in list(clauses.values())[1:]
     )
 
 
