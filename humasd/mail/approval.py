@@ -78,7 +78,9 @@ def _take_run(said: _Said, index: int) -> int:
         is_read = tokens[index + length - 1].plain in phrases.READING
         said.weak = said.weak and not is_read
         said.praised = said.praised or not is_read
-    elif length := run.match_excuse(tokens, index) or run.match_permission(tokens, index):
+    elif not (said.firm or said.weak) and (
+        length := run.match_excuse(tokens, index) or run.match_permission(tokens, index)
+    ):  # "setuju, habis rapat" puts it off
         said.remarked = True
     elif length := run.match_unobjected(tokens, index):
         said.unobjected = True

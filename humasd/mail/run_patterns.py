@@ -109,7 +109,7 @@ SENDING = re.compile(
 )
 NAMED = re.compile(f"{_one_of(run_words.TITLED)}{_one_of(run_words.GIVEN)}{_END}")
 EXCUSE = re.compile(
-    "(?:tadi |baru (?:selesai |habis |kelar |pulang |keluar |dari )|habis ){1,2}(?:ada |dari |di |ikut )?"
+    "(?:tadi |baru (?:selesai |habis |kelar |pulang |keluar |dari )){1,2}(?:ada |dari |di |ikut )?"
     f"{_one_of(run_words.BUSINESS)}{{1,2}}{_END}"
 )
 """Why somebody answers late; beside a weak word it may be all that he says."""

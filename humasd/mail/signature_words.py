@@ -27,6 +27,8 @@ ON_BEHALF = word_set("an ub ajudan adc staf staff sekpri sespri walpri honorer o
 """Who signs so writes for the official, or is another ("an. Kabag", "Staf Humas")."""
 SUPERIORS = word_set("sekda asisten bupati wabup walikota gubernur")
 """Below an answer, each for itself: whose word it is told to be."""
+SECRETARY = word_set("sekretaris daerah")
+"""One of them, in two words."""
 SERVED = word_set("pribadi kabag bapak pak ibu bu pimpinan kepala bupati sekda kadis asisten")
 """Whose secretary does not decide; one of a dinas or of the daerah may."""
 DEGREES = word_set(

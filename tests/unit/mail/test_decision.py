@@ -141,6 +141,12 @@ def test_initials_are_of_the_official_where_the_name_is_known(letters, answer):
     assert read_decision(f"acc\n\n{letters}", NOW, ("Nama Kabag",)).answer is Answer.UNCLEAR
 
 
+def test_a_superior_signs_by_his_title_where_he_is_the_official():
+    own = "Setuju\n\nBahri Suli\nSekretaris Daerah"
+    assert read_decision(own, NOW, ("H. Bahri Suli",)).answer is Answer.APPROVE
+    assert read_decision("Setuju\n\nSekretaris Daerah", NOW, ("H. Bahri Suli",)).answer is Answer.UNCLEAR
+
+
 @pytest.mark.parametrize("row", whole_mails(), ids=lambda row: row.own[:40])
 def test_whole_mails_are_read_rightly(row):
     asked_back = {Answer.UNCLEAR, Answer.EMPTY}
