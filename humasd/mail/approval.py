@@ -44,7 +44,12 @@ class _Said:
     def consents(self) -> bool:
         if self.firm:
             return True
-        if self.unobjected or self.remarked or around.promises(self.tokens):
+        if (
+            self.unobjected
+            or self.remarked
+            or around.promises(self.tokens)
+            or semblance.is_grudging(self.tokens)
+        ):
             return False
         return self.weak and not semblance.salutes(self.tokens, self.singly)
 
@@ -73,6 +78,10 @@ def _take_run(said: _Said, index: int) -> int:
         is_read = tokens[index + length - 1].plain in phrases.READING
         said.weak = said.weak and not is_read
         said.praised = said.praised or not is_read
+    elif not (said.firm or said.weak) and (
+        length := run.match_excuse(tokens, index) or run.match_permission(tokens, index)
+    ):  # "setuju, habis rapat" puts it off
+        said.remarked = True
     elif length := run.match_unobjected(tokens, index):
         said.unobjected = True
     elif length := run.match_courtesy(tokens, index):

@@ -11,7 +11,7 @@ import re
 
 from humasd.mail import phrases, signature_words, words
 from humasd.mail.device import is_phone_line
-from humasd.mail.signing import DECIDING, are_names, is_number_line, is_title_line, names_of
+from humasd.mail.signing import DECIDING, are_names, is_learned, is_number_line, is_title_line, names_of
 from humasd.region import NO_REGION, Region
 
 MAX_BELOW = 4_000
@@ -72,7 +72,8 @@ def cut_block(text: str, official_names: tuple[str, ...] = (), region: Region = 
 
 
 def _is_read_over(paragraph: str, known: frozenset[str]) -> bool:
-    return _is_long_disclaimer(paragraph) or _is_block(paragraph, known)
+    is_slogan = bool(signature_words.ENVIRONMENT.fullmatch(paragraph.strip()[:200]))
+    return is_slogan or _is_long_disclaimer(paragraph) or _is_block(paragraph, known)
 
 
 def _is_block(paragraph: str, known: frozenset[str]) -> bool:
@@ -104,7 +105,7 @@ def _belongs(line: str, known: frozenset[str]) -> bool:
         return False
     parts = (part for word in found for part in ([word] if _is_contact(word) else word.split("-")))
     others = [part for part in parts if not _is_contact(part)]  # "Soekarno-Hatta"
-    return not others or are_names(others, known)
+    return not others or are_names(others, known, learned=is_learned(line))
 
 
 def _is_contact(word: str) -> bool:

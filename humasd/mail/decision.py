@@ -10,9 +10,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import datetime
-from itertools import pairwise
 
-from humasd.mail import signature_words, words
+from humasd.mail import words
 from humasd.mail.approval import is_plain_approval
 from humasd.mail.below import cut_block, says_something
 from humasd.mail.correcting import find_answer
@@ -22,6 +21,7 @@ from humasd.mail.framing import cut_frame, cut_salutation
 from humasd.mail.marks import Mark, mark_words
 from humasd.mail.reading import Answer, Asked, Reading
 from humasd.mail.schedule import find_schedule
+from humasd.mail.signatory import signs_for_another
 from humasd.mail.signing import cut_signature, names_of
 from humasd.mail.taking_down import lets_it_stand, put_plainly
 from humasd.mail.telling import tell_reading
@@ -77,27 +77,19 @@ def read_decision(
         reading = _weigh(reading, _read(whole, now, official_names, asked, agenda_word, region), whole)
     if asked is Asked.TAKEDOWN and reading.answer is Answer.APPROVE and lets_it_stand(own):
         reading = Reading(Answer.UNCLEAR, note=own.strip())
-    if reading.answer is Answer.APPROVE and _is_doubtful(f"{own}\n{signature}", asked):
+    if reading.answer is Answer.APPROVE and _is_doubtful(f"{own}\n{signature}", asked, official_names):
         reading = Reading(Answer.UNCLEAR, note=own.strip())
     return _told(reading)
 
 
-def _is_doubtful(written: str, asked: Asked) -> bool:
+def _is_doubtful(written: str, asked: Asked, official_names: tuple[str, ...]) -> bool:
     """Does anything written, also in what was cut, speak against its being the official's consent?
 
     A symbol of doubt; and the title of somebody who writes for him. A staff member may take over a release.
     """
     if not words.DISSENT.isdisjoint(written):
         return True
-    return asked is not Asked.RECEIVE and signs_for_another(cut_salutation(written))
-
-
-def signs_for_another(written: str) -> bool:
-    """Does somebody sign who writes for the official ("an. Kabag", "Staf Humas")?"""
-    plains = [token.plain for token in tokenise(written)]
-    return not signature_words.ON_BEHALF.isdisjoint(plains) or any(
-        title == "sekretaris" and served in signature_words.SERVED for title, served in pairwise(plains)
-    )
+    return asked is not Asked.RECEIVE and signs_for_another(cut_salutation(written), official_names)
 
 
 def _weigh(above: Reading, whole: Reading, text: str) -> Reading:

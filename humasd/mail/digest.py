@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from humasd.mail.below import says_something
-from humasd.mail.decision import MAX_ANSWER, Answer, Asked, Reading, read_decision, signs_for_another
+from humasd.mail.decision import MAX_ANSWER, Answer, Asked, Reading, read_decision
 from humasd.mail.digest_items import (
     answers,
     are_counts,
@@ -23,6 +23,7 @@ from humasd.mail.digest_items import (
     patterns_of,
 )
 from humasd.mail.digest_words import Rest, split_rest, write_numbers
+from humasd.mail.signatory import signs_for_another
 from humasd.mail.signing import cut_signature
 from humasd.mail.tokens import is_agreeing, is_neutral, tokenise
 from humasd.region import NO_REGION, Region
@@ -64,7 +65,7 @@ def read_digest(
     if not 1 <= count <= MAX_ITEMS:
         return None
     kinds = asked or [Asked.DECISION] * count
-    if signs_for_another(f"{own.strip()[len(text) :]}\n{signature}"):
+    if signs_for_another(f"{own.strip()[len(text) :]}\n{signature}", official_names):
         return (Reading(Answer.UNCLEAR),) * count
     named, rest = split_rest(write_numbers(text))
     listed = _read_list(named, count, now, official_names, region, signature, agendas, kinds, agenda_word)

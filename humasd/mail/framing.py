@@ -11,6 +11,7 @@ from humasd.mail import signature_words, words
 from humasd.mail.signing import is_title_line, names_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_GREETED_INLINE = re.compile(r"\A((?:yth|ytc|kepada)\b[^,:\n]{3,60})[,:][ ]", re.IGNORECASE)
 _MOST_GREETING = 4
 """Lines."""
 _OPENING = words.word_set("yth ytc kepada kpd dear")
@@ -46,9 +47,9 @@ _NO_INITIALS = (
 def cut_frame(text: str, official_names: tuple[str, ...] = ()) -> str:
     """The answer without lines of salutation ("Yth. Tim Humas") and initials of its own line ("AM").
 
-    Where the officials' names are known, initials are of one of them.
+    Initials are of one of the officials, whose names are known; other letters may be any word ("GR", "TBC").
     """
-    lines = text.strip().split("\n")
+    lines = _GREETED_INLINE.sub(r"\1\n", text.strip()).split("\n")
     start = _end_of_salutation(lines)
     end = len(lines)
     if end - start > 1 and _is_initials(lines[-1], official_names):
@@ -86,9 +87,7 @@ def _is_initials(line: str, official_names: tuple[str, ...]) -> bool:
     if found is None:
         return False
     letters = found[1].replace(".", "")
-    if words.plain_form(letters) in _NO_INITIALS:
+    if words.plain_form(letters) in _NO_INITIALS or not names_of(official_names) - signature_words.TITLES:
         return False
-    if not names_of(official_names) - signature_words.TITLES:
-        return True
     firsts = {word[0].upper() for name in official_names for word in _WORD.findall(name[:200])}
     return firsts.issuperset(letters)

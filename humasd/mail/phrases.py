@@ -49,7 +49,7 @@ _READING = word_set("baca periksa cek lihat pelajari teliti cermati")
 READING = _READING | frozenset(f"di{verb}" for verb in _READING)
 READ = frozenset(
     phrase
-    for verb in _READING | word_set("acc setujui")
+    for verb in _READING | word_set("membaca memeriksa mempelajari mencermati acc setujui")
     for phrase in (
         ("sudah", "saya", verb),
         ("saya", "sudah", verb),
@@ -70,6 +70,10 @@ UNOBJECTED = frozenset(
     )
 ) | _phrases(
     """
+    sudah tidak ada koreksi
+    sudah tidak ada revisi
+    sudah tidak ada perbaikan
+    sudah tidak ada catatan
     pada prinsipnya setuju
     pada prinsipnya saya setuju
     prinsipnya setuju
@@ -113,6 +117,10 @@ COURTESY = _phrases(
     salam sejahtera
     salam sejahtera untuk kita semua
     om swastiastu
+    om swastyastu
+    matur suksma
+    om santi santi santi om
+    om shanti shanti shanti om
     hormat saya
     hormat kami
     salam hormat
@@ -181,6 +189,7 @@ COURTESY = _phrases(
     yth bagian humas
     yth tim humas
     kerja bagus
+    regards
     best regards
     kind regards
     """

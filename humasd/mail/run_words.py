@@ -80,6 +80,9 @@ ANSWERING = word_set(
     " emailnya surel pesan pesannya balasnya responnya hp sekarang membuka melihat dibalas dibaca masuk"
 )
 """What one apologises for having done late."""
+BUSINESS = word_set(
+    "rapat acara kegiatan jalan pertemuan dinas luar sholat shalat zoom lapangan perjalanan upacara"
+)
 PUBLISHED = word_set(
     "dimuat diupload diunggah terbitkan diterbitkan ditayangkan dipublish dipublikasikan dinaikkan online"
     " live"

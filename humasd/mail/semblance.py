@@ -22,6 +22,17 @@ def salutes(tokens: list[Token], said: list[Token]) -> bool:
     return is_greeted or any(token.plain in _ASIDE for token in said)
 
 
+def is_grudging(tokens: list[Token]) -> bool:
+    """Is a weak word all that somebody brings himself to say ("ya deh", "ok aja")?"""
+    return any(
+        token.plain in _GRUDGING and tokens[at].plain in words.WEAK - {"lanjut"}
+        for at, token in enumerate(tokens[1:])
+    )
+
+
+_GRUDGING = words.word_set("deh dah aja saja")
+
+
 def is_done_by_self(tokens: list[Token], index: int) -> bool:
     """Does the writer tell of what he does himself ("saya lanjutkan", "segera kami muat")?"""
     before = [plain for plain in clause_before(tokens, index) if plain not in PASSED_OVER]

@@ -15,6 +15,7 @@ TITLES = word_set(
     " sekretariat daerah kabupaten kab kota provinsi prov prokopim sekretaris staf staff pembina penata"
     " muda utama tk tingkat i ii iii iv a b c d madya nip an a.n plt plh kasi kabid kadis asisten sekda"
     " pranata ahli pertama pemkab pemkot pemprov pemda pemerintah dinas badan kantor seksi bidang"
+    " peliputan dokumentasi"
     " komunikasi ttd dto tertanda informatika kominfo pimpinan administrasi umum indonesia"
 )
 SIGNING = word_set(
@@ -24,6 +25,10 @@ SIGNING = word_set(
 """Titles that show by themselves that a signature is meant."""
 ON_BEHALF = word_set("an ub ajudan adc staf staff sekpri sespri walpri honorer operator tu")
 """Who signs so writes for the official, or is another ("an. Kabag", "Staf Humas")."""
+SUPERIORS = word_set("sekda asisten bupati wabup walikota gubernur")
+"""Below an answer, each for itself: whose word it is told to be."""
+SECRETARY = word_set("sekretaris daerah")
+"""One of them, in two words."""
 SERVED = word_set("pribadi kabag bapak pak ibu bu pimpinan kepala bupati sekda kadis asisten")
 """Whose secretary does not decide; one of a dinas or of the daerah may."""
 DEGREES = word_set(
@@ -35,6 +40,23 @@ GIVEN_NAMES = word_set(
     " nasruddin fatimah aisyah aminah rahma rahmah sri dewi agus hendra eko joko wahyu fitri indra irwan"
     " arif anwar amir akbar bakri basri daeng dedi rina yanti wati lina ani ratna ridwan rudi rusdi rosmini"
     " hasnah hasni nurhayati nurdin zainal zainuddin sulaiman saiful arifin iskandar hamzah hamka"
+    " masdin bahtiar bachtiar syahrir syarifuddin muhtar mukhtar mansyur mansur mustafa mustari musdalifah"
+    " hasanuddin hasbi haris harun herman hermansyah firman firmansyah fadli fahri faisal farid fauzi fatma"
+    " yunus yuliana yusri yusran taufik taufiq tamrin thamrin suparman supriadi supriyanto sutrisno sugeng"
+    " suryadi suryani suhardi suharto sukardi sumarni sunarto susanto susilo slamet santoso setiawan"
+    " bambang budiman budianto bayu darmawan dani denny dedy didik edi edy erwin fery ferry gunawan hadi"
+    " hartono haryanto heri hery heru hidayat imam irfan irma ilham ilyas iwan jafar johan johannes jufri"
+    " junaedi kurniawan lukman made ketut wayan nyoman putu gede komang kadek marthen maria yohanes paulus"
+    " petrus stefanus markus lukas simon samuel daniel david martha magdalena yosef theresia kristina"
+    " mulyadi mulyono mulyani nasir nasrul nasution siregar sitompul simanjuntak harahap lubis pohan"
+    " purwanto prasetyo pratama prabowo puspita rahayu rahmawati ramli rasyid rauf rusli rustam sahrul"
+    " salman samsul sapri sari saleh sofyan subhan sudirman sudarsono suwandi syafruddin syahrul syamsul"
+    " syukur tri triyono umi wahid wahyuni wibowo widodo wijaya wulandari yani yudi yulianti yuni zakaria"
+    " zulkifli zulfikar alamsyah amiruddin arman asri aswar asriadi azis aziz burhan burhanuddin dahlan"
+    " darwis djamal ernawati hairuddin halim halimah hamid hapsah hardi hardianti harianto hariyanto"
+    " jumriani jumadi kasim kasman latif lisa malik marlina marwan mariani masri muliadi munir muslimin"
+    " nirwana nurlaela nurul rahim ramlah rasna ros rosdiana saharuddin sahabuddin salma sabri syarif"
+    " syafri tahir tajuddin tenri usmar wirawan yasin yasir"
 )
 CONTACT = word_set(
     "hp telp tlp tel telepon fax faks wa whatsapp email surel e-mail web website situs mobile phone office"
@@ -96,6 +118,8 @@ DISCLAIMER = word_set(
 
 ENVIRONMENT = re.compile(
     r"\W{0,4}(?:please consider the environment before printing this e-?mail"
-    r"|(?:mohon )?pertimbangkan lingkungan sebelum mencetak (?:email|surel|pesan) ini)\W{0,4}",
+    r"|(?:mohon )?pertimbangkan lingkungan sebelum mencetak (?:email|surel|pesan) ini"
+    r"|(?:mohon )?(?:simpan|hemat)(?:lah)? kertas,? jangan (?:men)?cetak (?:email|surel|pesan) ini"
+    r"(?: (?:jika|bila|kalau) tidak (?:perlu|diperlukan))?)\W{0,4}",
     re.IGNORECASE,
 )

@@ -14,7 +14,8 @@ from humasd.mail.device import is_phone_line
 from humasd.region import NO_REGION, Region
 
 _NUMBER_LINE = re.compile(
-    r"\s{0,10}(?:nip|hp|telp|tlp|tel|fax|faks|wa|mobile|phone|ponsel)\.?\s{0,3}[.:]{0,2}\s{0,3}"
+    r"\s{0,10}(?:nip|hp|telp|tlp|tel|fax|faks|wa|mobile|phone|ponsel)(?:/(?:hp|telp|wa|fax))?"
+    r"\.?\s{0,3}[.:]{0,2}\s{0,3}"
     r"[\d+ .()/-]{5,40}",
     re.IGNORECASE,
 )
@@ -69,12 +70,17 @@ def names_of(official_names: tuple[str, ...]) -> frozenset[str]:
     )
 
 
-def are_names(found: list[str], known: frozenset[str], *, farewelled: bool = False) -> bool:
+def is_learned(line: str) -> bool:
+    """Does a line bear a title of learning, as it is written before or behind a name?"""
+    return bool(_DEGREED.search(line[:200]))
+
+
+def are_names(found: list[str], known: frozenset[str], *, learned: bool = False) -> bool:
     """Do words consist of names and titles alone?
 
-    Capitalised words of no known meaning pass as the rest of a name where a common name, a degree or
-    a word of an official's own stands among them; by themselves they may be anything, unless
-    they stand between a farewell and a title or number (`farewelled`).
+    Capitalised words of no known meaning pass as the rest of a name where a common name or a word of an
+    official's own stands among them, or a degree is written beside them (`learned`); by themselves they may
+    be anything ("Pasca Pilkada"), whatever stands above and below them.
     """
     plain = [words.plain_form(word) for word in found]
     if any(form in DECIDING for form in plain):
@@ -93,7 +99,7 @@ def are_names(found: list[str], known: frozenset[str], *, farewelled: bool = Fal
         return False
     if all(form in signature_words.GIVEN_NAMES for form in forms):
         return True
-    if not farewelled and (signature_words.GIVEN_NAMES | signature_words.DEGREES | known).isdisjoint(plain):
+    if not learned and (signature_words.GIVEN_NAMES | known).isdisjoint(plain):
         return False
     return len(found) >= 2 and all(
         word[0].isupper() and (word[1:].islower() or word.isupper()) for word in unknown
@@ -126,11 +132,10 @@ def _split_closing(line: str) -> tuple[str, str]:
 
 
 def _is_signature(lines: list[str], known: frozenset[str]) -> bool:
-    """Lines below a closing: a name alone must be known; beside a title or number it need not."""
+    """Lines below a closing, each for itself a name, a title or a number."""
     written = [line for line in lines if line.strip()]
-    farewelled = _is_formal(written)
     return len(written) <= MAX_SIGNATURE_LINES and all(
-        _is_signature_line(line, known, expected=True, farewelled=farewelled) for line in written
+        _is_signature_line(line, known, expected=True) for line in written
     )
 
 
@@ -139,7 +144,7 @@ def _is_formal(lines: list[str]) -> bool:
     return any(is_number_line(line) or is_title_line(line) for line in lines if line.strip())
 
 
-def _is_signature_line(line: str, known: frozenset[str], *, expected: bool, farewelled: bool = False) -> bool:
+def _is_signature_line(line: str, known: frozenset[str], *, expected: bool) -> bool:
     """Blank, a number, a phone's line, or names and titles alone."""
     line = line.strip().lstrip("~-–— ")
     if not line or is_number_line(line) or is_phone_line(line):
@@ -149,10 +154,10 @@ def _is_signature_line(line: str, known: frozenset[str], *, expected: bool, fare
     found = _WORD.findall(line)
     if not found:
         return False
-    is_degreed = bool(_DEGREED.search(line))
-    if not (expected or is_degreed) and not _is_surely_named(found, known):
+    learned = is_learned(line)
+    if not (expected or learned) and not _is_surely_named(found, known):
         return False
-    return len(found) <= 8 and are_names(found, known, farewelled=farewelled)
+    return len(found) <= 8 and are_names(found, known, learned=learned)
 
 
 def _is_surely_named(found: list[str], known: frozenset[str]) -> bool:

@@ -14,4 +14,8 @@ ABBREVIATED = {
     "blh": "boleh",
     "dstjui": "disetujui",
     "stjui": "setujui",
+    "ulun": "saya",
+    "kulo": "saya",
+    "ambo": "saya",
+    "beta": "saya",
 }

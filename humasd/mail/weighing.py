@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from humasd.mail import words
+from humasd.mail.faults import corrects, finds_fault
 from humasd.mail.marks import Mark, Marked
 from humasd.mail.reading import Answer
 from humasd.mail.tokens import Token, is_agreeing
@@ -13,7 +14,28 @@ _REASON = re.compile(r"\s{0,3}(?::|(?:,\s{0,3})?(?:karena|krn|sebab|mengingat)\b
 
 
 def weigh_marks(marks: list[Marked], text: str) -> Answer:
-    """The decision that the marks amount to; approval is not among them (see `_read_approval`)."""
+    """The decision that the marks amount to; approval is not among them (see `_read_approval`).
+
+    What they leave unclear asks for a change where it finds fault with the text and says nothing else.
+    """
+    answer = _weigh(marks, text)
+    return Answer.REVISE if answer is Answer.UNCLEAR and _is_fault(marks, text) else answer
+
+
+def _is_fault(marks: list[Marked], text: str) -> bool:
+    kinds = {marked.mark for marked in _without_objects(marks, text)}
+    if kinds & _SPEAKING or any(marked.mark is Mark.DELAY and not _is_lacking(marked) for marked in marks):
+        return False
+    if kinds & {Mark.CONDITION, Mark.OTHERS}:
+        return corrects(text)
+    return finds_fault(text)
+
+
+def _is_lacking(marked: Marked) -> bool:
+    return marked.token.plain in words.NEGATION  # "belum"
+
+
+def _weigh(marks: list[Marked], text: str) -> Answer:
     marks = _without_bare_no(marks)
     if not marks:
         return Answer.UNCLEAR
@@ -74,6 +96,8 @@ def _goes_on(changed: Token, named: Token, text: str) -> bool:
 
 
 _REFUSALS = frozenset({Mark.REFUSE, Mark.REJECT, Mark.CANCEL})
+_SPEAKING = _REFUSALS | {Mark.APPROVE, Mark.WITHHELD, Mark.REVISED, Mark.EITHER, Mark.ASK}
+"""Beside one of these a fault may be the reason for something else."""
 
 
 def _stands_refusal(marks: list[Marked], text: str) -> bool:

@@ -9,7 +9,8 @@ PARTS = word_set(
     " tanggal tanggalnya tgl angka angkanya data datanya alinea paragraf kalimat kalimatnya kata bahasa"
     " bahasanya kutipan kutipannya caption keterangan ejaan ejaannya lokasi lokasinya tempat tempatnya"
     " teks teksnya isi isinya logo lead penutup pembuka narasi narasinya sambutan jumlah jumlahnya"
-    " penulisan penulisannya huruf"
+    " penulisan penulisannya huruf tata urutan susunan narasumber nomor titel pangkat satuan dokumentasi"
+    " penempatan paragrafnya alineanya kapital kalimat-kalimat nama-nama"
 )
 """What of a release people wish to have otherwise."""
 SHOWING = word_set(
@@ -29,3 +30,26 @@ ENQUIRING = word_set(
     " print koordinasi lapor verifikasi klarifikasi kaji teliti pelajari simpan terima buka"
 )
 """Stems of what is asked beside the text and changes nothing in it."""
+
+TYPOS = word_set("typo tipo typonya typo-typo saltik")
+WRONG = word_set("salah keliru terbalik tertukar buram gelap kabur pecah rancu janggal miring ngaco ngawur")
+MISTYPED = word_set("ketik tulis eja cetak nama foto gambar judul data tanggal gelar jabatan penulisan kutip")
+"""Behind "salah" they say what is."""
+OVERLONG = word_set("kepanjangan kependekan bertele-tele kepanjangn")
+OF_TEXT = word_set(
+    "panjang pendek kaku singkat menarik greget lengkap kuat rapi enak tajam detail rinci formal informatif"
+    " bertele-tele bombastis provokatif vulgar padat"
+)
+"""What is said of a text and of little else."""
+RIGHT = word_set(
+    "benar betul cocok sesuai sama pas tepat jelas lengkap nyambung konsisten akurat rapi kelihatan"
+)
+CHECKING = word_set("cek periksa dicek diperiksa teliti")
+AGAIN = word_set("lagi ulang kembali")
+TOLD = word_set(
+    "masukin masuki tambahi tambahin sebutin tulisin gantiin benerin betulin ringkasin lengkapin perbaikin"
+    " rapiin hapusin kurangin pakein hilangin"
+)
+"""Commands as they are spoken."""
+ASIDE = word_set("siap sampai biar abai tunjuk bukan kasihan ingat tanyakan serah bahkan akan makan")
+"""Stems of what is done with a part and leaves it as it is."""

@@ -65,6 +65,8 @@ REVISE = word_set(
     " samarkan disamarkan kaburkan diburamkan dikaburkan tukar ditukar potong dipotong geser digeser blur"
     " diblur disensor crop dicrop perbarui diperbarui diupdate"
     " tulis dituliskan sebut sebutkan disebutkan tambahan penambahan penyesuaian penyempurnaan pengurangan"
+    " dibalik tambahi ditambahi tambahin gantiin hapusin benerin betulin dibenerin perpendek diperpendek"
+    " pertegas dipertegas perkuat diperkuat"
     " penggantian dipindah seragamkan diseragamkan change remove replace revise"
 )
 REVISE_NOUNS = word_set("revisi direvisi koreksi dikoreksi")
@@ -132,7 +134,8 @@ OTHERS = word_set(
 )
 """Words by which an answer tells someone else's opinion."""
 SPOKEN_OF = word_set(
-    "nama kutipan foto gambar jabatan gelar pernyataan sambutan pidato kehadiran ucapan pesan judul kegiatan"
+    "nama keterangan kutipan foto gambar jabatan gelar pernyataan sambutan pidato kehadiran ucapan pesan"
+    " judul kegiatan"
 )
 """Before one of OTHERS they show that the text is meant, and nobody's opinion ("nama Pak Camat")."""
 EITHER = word_set("atau atw ataukah")
@@ -149,7 +152,7 @@ GREETING = word_set(
     " iyo iyo' iyyo io nggih inggih enggih enjih injih njih yoi yup yap mantul mantab sempurna madeceng"
     " jawaban balasan re makesing makanja perfect great good nice excelent fine hello hy ass asw aslm"
     " aslkm askum aslmkm assalamualaykum waalaikumusalam wa'alaikumusalam waalaikumsallam warahmatullahi"
-    " warahmatulahi wabarakatuh wabarokatuh shalom syalom salom dear amin aamiin"
+    " horas sae swastiastu warahmatulahi wabarakatuh wabarokatuh shalom syalom salom dear amin aamiin"
 )
 """They may stand before the word that decides."""
 SALUTING = word_set(
@@ -162,6 +165,7 @@ PERSONS = word_set(
     "puang adinda dinda kakanda kanda ananda dek dik adek adik bro nak sobat rekan bapak bpk pak ibu bu"
     " mas mbak daeng karaeng haji hj ndi ndi' andi' kak kaka om tante ndan bos saudara sdr saudari sdri"
     " bang abang kang cak admin min tim rekan-rekan teman-teman teman kawan kawan-kawan opu petta ambe"
+    " ade lae gus bli uni ito kang teh"
     " ambe' indo' tetta etta bosku komandan dek2 adek2 rekan2 ces sobat humas all team"
 )
 """Whom one speaks to; at the head of a clause they may be whom one speaks of ("Bapak setuju")."""
@@ -186,7 +190,8 @@ ALLOWING = word_set("boleh dapat bisa layak bs")
 """Say nothing directly before consent ("dapat diterbitkan"), and much elsewhere."""
 THANKS = word_set(
     "terimakasih trimakasih makasih mksh trims tks tksh thx thanks tq trmksh makasi terimakasi tengkyu"
-    " mksih mkasih mkasi tengkiu thankyou suwun nuwun nuhun wasalam wslm wassalam wassalamualaikum"
+    " mksih mkasih mkasi tengkiu thankyou suwun nuwun nuhun suksma sukseme"
+    " ws wasalam wslm wassalam wassalamualaikum"
     " wassalamu'alaikum salam"
 )
 PUBLISHING = word_set("jadwalkan dijadwalkan terbit tayang naik terbitnya tayangnya")

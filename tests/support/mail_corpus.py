@@ -52,6 +52,17 @@ def near_misses() -> list[tuple[str, str]]:
     return [(row[0], row[1].replace("\\n", "\n")) for row in rows]
 
 
+def html_answers() -> list[AnswerRow]:
+    """Answers that came as HTML alone."""
+    rows = (row for path in sorted(CORPUS.glob("replies-id/html-[0-9]*.tsv")) for row in rows_of(path))
+    return [AnswerRow(row[0], row[1]) for row in rows]
+
+
+def html_near_misses() -> list[str]:
+    """HTML that shows approving words, or hides them, and is no approval."""
+    return [row[1] for path in sorted(CORPUS.glob("replies-id/html-near-*.tsv")) for row in rows_of(path)]
+
+
 def timed_approvals() -> list[tuple[str, datetime]]:
     """Approvals that name a publication time, with that time, as it is at NOW."""
     return [

@@ -22,8 +22,10 @@ from tests.support.mail_corpus import (
     answers,
     bare_answers,
     clients,
+    html_answers,
     html_clients,
     html_mail,
+    html_near_misses,
     near_misses,
     not_approvals,
     timed_approvals,
@@ -79,6 +81,26 @@ def test_no_near_miss_approves(frame):
         "ok siaran pers",
         "ok selanjutnya mohon",
         "Setuju\nSri Rahma\nSekretaris Kabag",
+        "Setuju\n\nSalam,\nPasca Pilkada\nKabag",
+        "Setuju\n\nSalam,\nUji Coba\nNIP. 19690817 199003 1 005",
+        "Setuju\n\nSekda",
+        "Setuju\n\nPak Asisten",
+        "ok deh",
+        "ya aja",
+        "ok, izin pak",
+        "izin pak, ok",
+        "ok, tadi rapat",
+        "ok baru selesai rapat",
+        "Maaf baru dari lapangan, ok",
+        "ok sesuai konsep awal",
+        "setuju sesuai konsep lama",
+        "setuju izin cuti",
+        "sudah tidak ada koreksi",
+        "ok sudah saya periksa dan pelajari",
+        "kang setuju",
+        "ade setuju",
+        "ok uda terbit",
+        "Setuju, simpan kertas",
     ],
 )
 def test_no_word_is_passed_over(own):
@@ -89,12 +111,20 @@ def test_no_word_is_passed_over(own):
     "own",
     [
         "Setuju\n\nDrs. Syahrir Rauf\nKabag Humas",
-        "Setuju\n\nHBR",
         "Yth. Staf Humas\n\nSetuju",
         '"SETUJU"',
         "Tolong diterbitkan",
         "Silakan dimuat ya",
         "Setuju, boleh naik ya dek",
+        "Maaf baru balas, baru selesai rapat. Setuju",
+        "izin pak, setuju",
+        "Setuju sesuai konsep",
+        "sudah tidak ada koreksi, terbitkan",
+        "Saya sudah memeriksa dan menyetujui naskah ini",
+        "Yth. Kasubag Peliputan, disetujui untuk diterbitkan",
+        "Setuju\n\nSalam,\nBambang Sucipto\nKabag Humas",
+        "Setuju\n\nSalam,\nDrs. Masdar Lobo\nKabag Humas",
+        "Setuju\n\nMohon hemat kertas, jangan mencetak surel ini jika tidak perlu.",
         "I approve this. Thanks",
     ],
 )
@@ -104,11 +134,17 @@ def test_what_stands_beside_them_still_approves(own):
 
 @pytest.mark.parametrize(
     ("letters", "answer"),
-    [("AM", Answer.APPROVE), ("HAM", Answer.APPROVE), ("BL", Answer.UNCLEAR)],
+    [("AM", Answer.APPROVE), ("HAM", Answer.APPROVE), ("BL", Answer.UNCLEAR), ("GR", Answer.UNCLEAR)],
 )
 def test_initials_are_of_the_official_where_the_name_is_known(letters, answer):
     assert read_decision(f"acc\n\n{letters}", NOW, ("H. Andi Mappatunru",)).answer is answer
-    assert read_decision(f"acc\n\n{letters}", NOW, ("Nama Kabag",)).answer is Answer.APPROVE
+    assert read_decision(f"acc\n\n{letters}", NOW, ("Nama Kabag",)).answer is Answer.UNCLEAR
+
+
+def test_a_superior_signs_by_his_title_where_he_is_the_official():
+    own = "Setuju\n\nBahri Suli\nSekretaris Daerah"
+    assert read_decision(own, NOW, ("H. Bahri Suli",)).answer is Answer.APPROVE
+    assert read_decision("Setuju\n\nSekretaris Daerah", NOW, ("H. Bahri Suli",)).answer is Answer.UNCLEAR
 
 
 @pytest.mark.parametrize("row", whole_mails(), ids=lambda row: row.own[:40])
@@ -116,6 +152,22 @@ def test_whole_mails_are_read_rightly(row):
     asked_back = {Answer.UNCLEAR, Answer.EMPTY}
     expected = asked_back if row.answer == "unclear" else {row.answer}
     assert _read_mail(row.own).answer in expected
+
+
+def test_html_alone_is_read_rightly():
+    readings = [(row, _read_mail(parse_message(html_mail(row.own)).text).answer) for row in html_answers()]
+    asked_back = {Answer.UNCLEAR, Answer.EMPTY}
+    wrong = [
+        (row.own, answer)
+        for row, answer in readings
+        if answer not in (asked_back if row.answer == "unclear" else {row.answer})
+    ]
+    assert wrong == []
+
+
+def test_no_near_miss_in_html_approves():
+    read = [(shown, _read_mail(parse_message(html_mail(shown)).text).answer) for shown in html_near_misses()]
+    assert [shown for shown, answer in read if answer is Answer.APPROVE] == []
 
 
 @pytest.mark.parametrize(("own", "at"), timed_approvals())
@@ -131,6 +183,47 @@ def test_what_the_writer_means_to_change_himself_is_no_revision_yet(own):
 @pytest.mark.parametrize("own", ["saya minta koreksi judul", "kalau judul saya ganti jadi: X, setuju"])
 def test_what_he_wants_changed_is(own):
     assert read_decision(own, NOW).answer is Answer.REVISE
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "Judulnya kurang greget",
+        "masih ada typo",
+        "Masukkan juga nama camat",
+        "Bukan Dinas PU tapi Dinas PUPR",
+        "harusnya 250 peserta bukan 25",
+        "belum ada nama narasumber",
+        "angkanya tidak cocok",
+        "cek lagi ejaan nama Kapolres",
+    ],
+)
+def test_a_fault_that_is_found_asks_for_a_change(own):
+    assert read_decision(own, NOW).answer is Answer.REVISE
+    assert read_decision(f"{own}?", NOW).answer is Answer.UNCLEAR
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "tidak ada typo",
+        "tidak ada yang salah judulnya",
+        "judulnya tidak salah",
+        "nanti saya cek lagi ejaan namanya",
+        "Data belum lengkap, tunggu",
+        "kurang setuju",
+        "Siapkan data untuk rapat",
+        "Menurut Sekda judulnya kurang greget",
+        "Maaf salah kirim",
+    ],
+)
+def test_what_finds_no_fault_does_not(own):
+    assert read_decision(own, NOW).answer is Answer.UNCLEAR
+
+
+@pytest.mark.parametrize("own", ["Fotonya buram, tolak", "Datanya salah, jangan dimuat"])
+def test_a_fault_may_be_why_it_is_refused(own):
+    assert read_decision(own, NOW).answer is Answer.REJECT
 
 
 @pytest.mark.parametrize("row", unread_answers(), ids=lambda row: row.own[:40])

@@ -53,6 +53,7 @@ def answers_of(own: str, count: int, signature: str = "") -> list[Answer] | None
         ("1 setuju\n2 setuju\n2 setuju\nJudulnya perlu dicek", [U, U, E]),
         ("1 setuju\n2 setuju\n4 setuju", [U, U, E]),
         ("1 setuju\n2 tolak\n\nan. Kabag\nStaf", [U, U, U]),
+        ("1 setuju\n2 tolak\n\nSekda", [U, U, U]),
     ],
 )
 def test_each_item_is_read_by_its_number(own, expected):

@@ -1,0 +1,111 @@
+"""Does an answer find fault with the text, or say what shall stand in it, without any word of revising?
+
+"Judulnya kurang greget", "masih ada typo", "masukkan nama camat", "25 bukan 250". It is asked only where the
+words were unclear otherwise, and may be generous: a revision publishes nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from humasd.mail import wish_words, words
+from humasd.mail.tokens import Token, is_agreeing, is_publishing, tokenise
+
+MAX_FAULT = 2_000
+"""Characters; who writes more tells more than a fault."""
+
+_INSTEAD = re.compile(
+    r"\bbukan(?:lah)?\s[^.?!\n]{1,60}\b(?:tapi|tetapi|melainkan)\b|\d\s?[^.?!\n]{0,30}\bbukan\s\d"
+    r"|\b(?:yang|yg)\s(?:benar|betul)\b|\b(?:se)?harusnya\b[^.?!\n]{1,60}\bbukan\b",
+    re.IGNORECASE,
+)
+
+
+def finds_fault(text: str) -> bool:
+    """Is there a fault or a wish in one of its clauses? Linear."""
+    if len(text) > MAX_FAULT or "?" in text:
+        return False
+    if _INSTEAD.search(text):
+        return True
+    clauses: dict[int, list[Token]] = {}
+    for token in tokenise(text):
+        clauses.setdefault(token.clause, []).append(token)
+    return any(_is_faulted([token.plain for token in clause]) for clause in clauses.values())
+
+
+def corrects(text: str) -> bool:
+    """Does it put one thing in another's place ("bukan Kadis tapi Plt. Kadis")?"""
+    return len(text) <= MAX_FAULT and bool(_INSTEAD.search(text))
+
+
+def _is_faulted(clause: list[str]) -> bool:
+    has_part = any(_is_part(plain) for plain in clause)
+    return any(
+        _is_mistyped(clause, at)
+        or _is_measured(clause, at, has_part=has_part)
+        or (has_part and (_is_wrong(clause, at) or _is_missing(clause, at) or _is_told_to(clause, at)))
+        for at in range(len(clause))
+    )
+
+
+def _is_part(plain: str) -> bool:
+    return plain in wish_words.PARTS or plain.removesuffix("nya").rstrip("-") in wish_words.PARTS
+
+
+def _denied(clause: list[str], at: int) -> bool:
+    return not (words.NEGATION | {"bebas"}).isdisjoint(clause[max(0, at - 3) : at])
+
+
+def _is_mistyped(clause: list[str], at: int) -> bool:
+    """ "Typo", "salah ketik": no part need be named."""
+    follows = clause[at + 1] if at + 1 < len(clause) else ""
+    is_named = clause[at] in wish_words.TYPOS or (
+        clause[at] in wish_words.WRONG and follows in wish_words.MISTYPED
+    )
+    return is_named and not _denied(clause, at)
+
+
+def _is_measured(clause: list[str], at: int, *, has_part: bool) -> bool:
+    """Too much or too little: "kurang greget", "terlalu panjang"; of what else it may be said, of a part."""
+    follows = clause[at + 1] if at + 1 < len(clause) else ""
+    if clause[at] in wish_words.OVERLONG:
+        return True
+    if clause[at] not in {"kurang", "terlalu"} or not follows or is_agreeing(follows):
+        return False
+    return has_part or follows in wish_words.OF_TEXT
+
+
+def _is_wrong(clause: list[str], at: int) -> bool:
+    """A part is wrong, or not as it should be ("angkanya tidak cocok")."""
+    if clause[at] in wish_words.WRONG:
+        return not _denied(clause, at)
+    return clause[at] in wish_words.RIGHT and at > 0 and clause[at - 1] in words.NEGATION - {"tanpa"}
+
+
+def _is_missing(clause: list[str], at: int) -> bool:
+    """ "Belum ada nama camat"."""
+    return (
+        clause[at] in {"ada", "tercantum", "disebut", "masuk"}
+        and at > 0
+        and clause[at - 1] in words.NEGATION - {"tanpa"}
+        and any(_is_part(plain) for plain in clause[at + 1 : at + 2])
+    )
+
+
+def _is_told_to(clause: list[str], at: int) -> bool:
+    """Somebody is told what to do with a part: an imperative at the head of its clause, by its shape."""
+    plain = clause[at]
+    if plain in wish_words.CHECKING:
+        return not wish_words.AGAIN.isdisjoint(clause) and words.SELF.isdisjoint(clause)
+    courteous = words.PLEASE | words.PERSONS | words.GREETING | words.WEAK | {"juga", "dan", "coba", "saja"}
+    is_head = all(before in courteous for before in clause[:at])
+    is_shaped = len(plain) >= 6 and plain.endswith(("kan", "kn", "in", "i"))
+    return is_head and is_shaped and _is_verb_of_change(plain)
+
+
+def _is_verb_of_change(plain: str) -> bool:
+    if is_publishing(plain) or plain.endswith(("nya", "ini")):
+        return False
+    return plain in wish_words.TOLD or (
+        plain.endswith("kan") and not any(stem in plain for stem in wish_words.ENQUIRING | wish_words.ASIDE)
+    )

@@ -1,0 +1,122 @@
+"""The patterns of the runs of humasd.mail.runs.
+
+Over the plain words of a clause, in which each word is followed by one space and the clause by a full stop.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from humasd.mail import run_words, words
+
+
+def _one_of(*groups: Iterable[str]) -> str:
+    """Any one word of the groups, as a pattern."""
+    forms = sorted({form for group in groups for form in group})
+    return f"(?:(?:{'|'.join(map(re.escape, forms))}) )"
+
+
+_AT = _one_of(words.word_set("di ke pada dalam lewat melalui untuk utk via"))
+_ITS = _one_of(run_words.OWNERS)
+_END = f"{_one_of(words.EMOJI)}{{0,6}}(?=[.])"
+_ADDRESS = f"(?:banyak |ya |{_one_of(words.PERSONS)}){{0,4}}"
+_SITE = f"{_one_of(run_words.SITES)}{_ITS}{{0,6}}"
+_MEDIA = f"media {_ITS}{{0,4}}"
+_AND = _one_of(words.word_set("dan serta & maupun juga"))
+PLACES = re.compile(
+    f"{_AT}?{_SITE}(?:{_AND}{_AT}?(?:{_one_of(run_words.CHANNELS)}{{1,4}}|{_MEDIA}|{_SITE})){{0,3}}"
+    f"|{_AT}{_MEDIA}(?:{_AND}{_AT}?{_SITE})?(?:juga )?(?!{_one_of(run_words.CHANNELS)})"
+)
+OBJECT = re.compile(
+    "(?:dengan |dgn )?versi ini |"
+    f"sesuai (?:dengan |dgn )?(?:{_one_of(run_words.TEXTS)}|konsep ){_one_of(run_words.SHOWN)}?(?=[.])|"
+    f"(?:{_one_of(words.word_set('dengan dgn dg atas'))}{_one_of(run_words.CONTENTS)}?"
+    f"|{_one_of(run_words.CONTENTS)}){_one_of(run_words.TEXTS)}{{1,3}}{_one_of(run_words.SHOWN)}{{0,2}}"
+    f"|(?:penerbitan |penayangan |publikasi )?siaran pers {_one_of(run_words.SHOWN)}{{0,2}}"
+)
+_VERY = _one_of(words.word_set("sudah juga cukup sangat memang tampak semua semuanya"))
+_SO = _one_of(words.word_set("sekali semua semuanya juga mi ini itu ya banget dan sudah dinda dek ndi"))
+_GOOD = (
+    f"(?:{_one_of(run_words.GOOD)}|luar biasa |enak dibaca |mudah (?:dipahami|dibaca|dimengerti) "
+    "|memenuhi (?:syarat|kaidah|standar) )"
+)
+_PRAISED = (
+    f"(?:{_one_of(run_words.PARTS)}|versi ini "
+    "|(?:hasil )?(?:revisinya|koreksinya|perbaikanya) |hasil (?:revisi|koreksi|perbaikan) )"
+)
+"""What is praised, also after the praise: not "revisi" by itself, since "oke revisi" asks for one."""
+_PART = f"(?:{_PRAISED}|(?:revisi|koreksi|perbaikan) )"
+PRAISE = re.compile(
+    f"(?:(?:sudah|sangat|cukup|memang) ){{1,2}}{_GOOD}{{1,2}}(?:itu |ini )?|{_GOOD}(?:mi )?(?:itu|ini) "
+)
+REMARK = re.compile(
+    f"(?:{_PART}(?:dan {_PART})?{_SO}?{_VERY}{{0,3}}{_GOOD}{{1,2}}{_SO}{{0,3}}"
+    f"|(?:saya (?:kira|rasa|lihat|baca)|(?:menurut|bagi) saya) "
+    f"{_PART}?{_VERY}{{1,2}}{_GOOD}{{1,2}}{_SO}{{0,2}}"
+    f"|(?:sudah )?cukup {_SO}{{0,2}}"
+    f"|sudah (?:direvisi|diperbaiki|dikoreksi) dengan baik "
+    f"|{_VERY}{{0,2}}{_GOOD}{_SO}{{0,2}}{_PRAISED}(?:dan {_PRAISED})?{_SO}{{0,3}}){_END}"
+)
+PROCEDURE = re.compile(
+    f"sesuai (?:dengan |dgn )?{_one_of(run_words.PROCEDURES)}(?:(?:yang|yg) (?:berlaku|ada) )?"
+    "|ke (?:proses |tahap )?(?:penerbitan|penayangan|publikasi|selanjutnya|berikutnya) "
+    f"|lebih lanjut |terus |selanjutnya |sebagaimana mestinya |seperti biasa(?:nya)? "
+)
+_BLESSING = re.compile(f"{_one_of(run_words.WISHING)}{_one_of(run_words.BLESSINGS)}{{1,9}}{_END}")
+THANKS_FOR = re.compile(
+    f"{_ADDRESS}(?:(?:atas|sudah|untuk|buat) )?{_one_of(run_words.DEEDS)}{{1,3}}"
+    f"(?:(?:dan|serta) {_one_of(run_words.DEEDS)}{{1,3}})?{_one_of(run_words.YOURS)}{{0,3}}{_END}"
+)
+_APOLOGY = re.compile(
+    f"(?:(?:mohon )?maf|punten|ngapunten|tabe) {_ADDRESS}(?:saya |sy )?(?:agak )?"
+    f"(?:baru|lambat|terlambat|telat|lama|slow) {_one_of(run_words.ANSWERING)}{{0,4}}"
+)
+_STUDIED = re.compile(
+    f"(?:setelah |sesudah )(?:saya |kami )?(?:{_one_of(run_words.STUDYING)}(?:dan |serta )?){{1,2}}"
+    f"(?:isi )?{_one_of(run_words.TEXTS)}{{0,2}}{_one_of(run_words.SHOWN)}?"
+    "(?=(?:(?:saya|kami|maka|dengan ini) ){0,2}(?:menyatakan |nyatakan )?setuju |[.])"
+)
+_TAKEN_UP = re.compile(
+    f"(?:memperhatikan|menindaklanjuti|menanggapi|mencermati) (?:isi )?{_one_of(run_words.TEXTS)}{{1,2}}"
+    f"{_one_of(run_words.SHOWN)}?[.]"
+)
+GRANT = re.compile(
+    "(?:(?:saya|kami|dengan ini) (?:beri|berikan) |(?:(?:saya|kami) )?(?:memberi|memberikan|menyatakan) )"
+    "persetujuan (?:(?:saya|kami) )?"
+    "|(?:saya|kami) (?:izinkan|ijinkan|mengizinkan|mengijinkan|beri izin|beri ijin) "
+    f"|(?:dizinkan|dijinkan) (?:untuk |utk )?(?:{_one_of(words.APPEARING)}|{_one_of(run_words.PUBLISHED)})"
+    "|persetujuan (?:saya|kami) (?:beri|berikan) "
+)
+_IS_UP = (
+    "(?:kalau|kalo|klo|kl|jika|bila|begitu|setelah|sat) (?:(?:sudah|berita|beritanya|di) ){0,3}"
+    f"(?:{_one_of(words.APPEARING)}|{_one_of(run_words.PUBLISHED)})(?:mi )?"
+)
+NOTICE = re.compile(
+    f"{_one_of(words.PLEASE)}?"
+    f"(?:(?:kabari|kabarkan|infokan|info|beritahu|beritahukan|laporkan) (?=.*{_IS_UP})"
+    f"|(?:kirim|kirimkan|share|bagikan) (?:link|linknya|tautan|tautanya) (?:beritanya |berita )?"
+    "|(?:link|linknya|tautan|tautanya) (?:beritanya |berita )?(?:dikirim|dikirimkan|dibagikan|dishare) )"
+    f"(?:(?:ke|kepada|saya|sy|kami|ka|ki|di|grup|group|wa|juga|ya) |{_one_of(words.PERSONS)}){{0,5}}"
+    f"(?:{_IS_UP})?"
+    f"(?:{_AT}?{_SITE})?(?:ya )?{_one_of(words.PERSONS)}?{_END}"
+)
+SENDING = re.compile(
+    f"(?:{_one_of(words.PLEASE)}|dan |serta |jangan lupa )?"
+    "(?:(?:di)?(?:kirim|bagi|sebar)(?:kan)?|(?:di)?share) (?:juga )?"
+    f"(?:ke (?:(?:teman-teman|rekan-rekan|rekan|teman|semua) )?{_MEDIA}(?:juga )?)"
+    f"|(?:{_one_of(words.PLEASE)}|dan )?(?:di)?teruskan ke (?:admin|operator) (?:{_SITE})?"
+)
+NAMED = re.compile(f"{_one_of(run_words.TITLED)}{_one_of(run_words.GIVEN)}{_END}")
+EXCUSE = re.compile(
+    "(?:tadi |baru (?:selesai |habis |kelar |pulang |keluar |dari )){1,2}(?:ada |dari |di |ikut )?"
+    f"{_one_of(run_words.BUSINESS)}{{1,2}}{_END}"
+)
+"""Why somebody answers late; beside a weak word it may be all that he says."""
+PERMISSION = re.compile(f"(?:mohon )?(?:izin|ijin) {_one_of(words.PERSONS)}{{0,2}}(?=[.])")
+"""The courtesy of who speaks up ("izin pak, setuju")."""
+CLAUSES = (_BLESSING, _APOLOGY, _STUDIED, _TAKEN_UP)
+COLLEAGUE = re.compile(
+    f"{_one_of(run_words.TITLED)}{_one_of(run_words.COLLEAGUES)}{_END}"
+    f"|{_one_of(run_words.YOUNGER)}{_one_of(run_words.GIVEN)}{_END}"
+)
