@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import timedelta
 from email import message_from_bytes, policy
+from pathlib import Path
 
 import pytest
 
@@ -246,7 +247,7 @@ def test_a_page_waits_for_mail_that_was_fetched_and_may_stop_it(approved: Office
 
 
 def test_a_page_waits_an_hour_at_most_for_mail_that_waits_for_its_next_try(approved: OfficeUnderTest) -> None:
-    def fail(raw: bytes) -> Understanding:
+    def fail(mail: Path, scratch: Path) -> Understanding:
         raise Transient("pembaca belum siap")
 
     approved.receive(compose_reply(approved.sent(SENDER)[0].message, SENDER, "TARIK"))
