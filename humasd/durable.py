@@ -37,8 +37,8 @@ def write_durably(
 
 
 def link_durably(target: Path, source: Path, *, mode: int) -> None:
-    """As `write_durably`, from a file of the same filesystem, which stays where it is and is copied only where
-    there are no hard links. Raises OSError."""
+    """As `write_durably`, from a file of the same filesystem, which stays where it is and is copied only
+    where there are no hard links. Raises OSError."""
     draft = target.with_name(f".{target.name[:100]}.{secrets.token_hex(8)}")
     descriptor = os.open(source, os.O_RDONLY | os.O_NOFOLLOW)
     try:
