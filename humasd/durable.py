@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
+import shutil
 from pathlib import Path
+
+_NO_HARD_LINKS = (errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK)
 
 
 def write_durably(
@@ -33,8 +37,8 @@ def write_durably(
 
 
 def link_durably(target: Path, source: Path, *, mode: int) -> None:
-    """As `write_durably`, from a file of the same filesystem, which is not copied and stays where it is.
-    Raises OSError."""
+    """As `write_durably`, from a file of the same filesystem, which stays where it is and is copied only
+    where there are no hard links. Raises OSError."""
     draft = target.with_name(f".{target.name[:100]}.{secrets.token_hex(8)}")
     descriptor = os.open(source, os.O_RDONLY | os.O_NOFOLLOW)
     try:
@@ -43,12 +47,23 @@ def link_durably(target: Path, source: Path, *, mode: int) -> None:
     finally:
         os.close(descriptor)
     try:
-        os.link(source, draft, follow_symlinks=False)
+        _link(source, draft)
         draft.replace(target)
     except BaseException:
         draft.unlink(missing_ok=True)
         raise
     sync_folder(target.parent)
+
+
+def _link(source: Path, draft: Path) -> None:
+    try:
+        os.link(source, draft, follow_symlinks=False)
+    except OSError as error:
+        if error.errno not in _NO_HARD_LINKS:
+            raise
+        shutil.copy(source, draft)
+        with draft.open("rb") as file:
+            os.fsync(file.fileno())
 
 
 def make_folder(folder: Path) -> None:

@@ -46,4 +46,5 @@ def enqueue(
 
 def _is_capped(connection: Connection, desk: Desk, delivery: NewDelivery, now: datetime) -> bool:
     most = _MOST_ALERTS if delivery.kind is Kind.OFFICE else desk.automatic_answers_per_day
-    return outbox.count_automatic(connection, delivery.recipient, delivery.kind, now - _DAY) >= most
+    had = outbox.count_automatic(connection, delivery.recipient, delivery.kind, now - _DAY, most=most)
+    return had >= most

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, and_, select, update
+from sqlalchemy import ColumnElement, Connection, and_, literal, select, update
 
 from humasd.store import lease as leases
 from humasd.store.database import chunks
 from humasd.store.message import AlreadyHandled, MessageState, StoredMessage, read_message
 from humasd.store.tables import messages
+
+_SET_ASIDE = literal(MessageState.SET_ASIDE.value, literal_execute=True)
+"""Written into the statement, so that the database knows it for the state of ix_messages_set_aside."""
 
 
 def find_waiting(connection: Connection, now: datetime) -> Sequence[StoredMessage]:
@@ -65,9 +68,7 @@ def make_due(connection: Connection) -> None:
 
 def find_set_aside_uids(connection: Connection) -> frozenset[str]:
     """The messages that were moved to where failures are kept."""
-    query = select(messages.c.uid).where(
-        messages.c.state == MessageState.SET_ASIDE, messages.c.filed.is_(True)
-    )
+    query = select(messages.c.uid).where(messages.c.state == _SET_ASIDE, messages.c.filed.is_(True))
     return frozenset(connection.scalars(query))
 
 

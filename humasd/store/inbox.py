@@ -7,7 +7,19 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Connection, FromClause, and_, exists, func, not_, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    FromClause,
+    and_,
+    exists,
+    func,
+    literal,
+    not_,
+    or_,
+    select,
+    update,
+)
 
 from humasd.store import lease as leases
 from humasd.store.database import chunks, insert_all_ignoring
@@ -27,6 +39,8 @@ __all__ = ["STOPS_PAGE", "AlreadyHandled", "MessageState", "NewMessage", "Stored
 _PAGE_WAITS = timedelta(hours=1)
 """From when a mail was fetched that cannot be read yet; no page is kept down by it for longer."""
 
+_STORED = literal(MessageState.STORED.value, literal_execute=True)
+"""Written into the statement, so that the database knows it for the state of ix_messages_stored."""
 _earlier = messages.alias("earlier")
 
 _TAKEN = (MessageState.STORED, MessageState.HELD, MessageState.HANDLED)
@@ -118,7 +132,7 @@ def find_due(connection: Connection, now: datetime, limit: int = 50) -> Sequence
 def is_due(now: datetime, table: FromClause = messages) -> ColumnElement[bool]:
     """Whether a row of `messages` is to be handled now, or is being handled."""
     due = or_(table.c.due_at.is_(None), table.c.due_at <= now)
-    return and_(table.c.state == MessageState.STORED, due)
+    return and_(table.c.state == _STORED, due)
 
 
 def may_stop_page(now: datetime, release_id: ColumnElement[int]) -> ColumnElement[bool]:

@@ -68,7 +68,7 @@ def find_unfinished_of(
     states `closed`, with a text or without any; newest first, with what was sent, without attachments."""
     r = releases.c
     newest = select(r.id).where(func.lower(r.sender) == sender.lower(), r.received_at >= since)
-    newest = newest.order_by(r.id.desc()).limit(limit)
+    newest = newest.order_by(r.received_at.desc(), r.id.desc()).limit(limit)
     text = func.rtrim(r.material_text, _BLANKS)
     query = select(releases).where(
         r.id.in_(newest.scalar_subquery()),

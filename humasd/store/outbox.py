@@ -381,14 +381,15 @@ def find_by_message_ids(connection: Connection, message_ids: Iterable[str]) -> D
     return read_delivery(row) if row else None
 
 
-def count_automatic(connection: Connection, recipient: str, kind: Kind, since: datetime) -> int:
-    query = select(func.count()).where(
+def count_automatic(connection: Connection, recipient: str, kind: Kind, since: datetime, *, most: int) -> int:
+    """How many mails that nobody asked for were made for an address since then, counted up to `most`."""
+    sent = select(outbox.c.id).where(
         outbox.c.recipient == recipient,
         outbox.c.kind == kind,
         outbox.c.automatic.is_(True),
         outbox.c.created_at >= since,
     )
-    return int(connection.scalar(query) or 0)
+    return int(connection.scalar(select(func.count()).select_from(sent.limit(most).subquery())) or 0)
 
 
 def get(connection: Connection, delivery: int) -> Delivery:

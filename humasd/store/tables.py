@@ -51,6 +51,11 @@ metadata = MetaData(
 )
 
 
+def _index_some(name: str, column: str, rows: str, *, postgresql: str = "") -> Index:
+    """An index of the rows for which a condition holds; a query uses it that has the very same condition."""
+    return Index(name, column, sqlite_where=text(rows), postgresql_where=text(postgresql or rows))
+
+
 def _lease_columns() -> tuple[Column[Any], ...]:
     """Of what a process takes for a while (lease.py)."""
     return (
@@ -79,6 +84,10 @@ messages = Table(
     Column("author", String(320), nullable=False, server_default=""),
     *_lease_columns(),
     Index("ix_messages_open", "state", "id"),
+    # Of all mails a few are to be handled, were set aside or are to be filed; these hold no others.
+    _index_some("ix_messages_stored", "id", "state = 'stored'"),
+    _index_some("ix_messages_set_aside", "id", "state = 'set_aside'"),
+    _index_some("ix_messages_unfiled", "id", "filed IS 0", postgresql="filed IS false"),
     Index("ix_messages_author", "author", "state"),
 )
 
@@ -123,7 +132,7 @@ releases = Table(
     Column("material_html", Text, nullable=False),
     Column("material_text", Text, nullable=False),
     Column("material_fields", JSON, nullable=False),
-    Index("ix_releases_sender_lower", text("lower(sender)")),
+    Index("ix_releases_sender_lower", text("lower(sender)"), "received_at"),
 )
 
 attachments = Table(

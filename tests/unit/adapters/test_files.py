@@ -6,6 +6,7 @@ for), the same is played over HTTP with its S3 server.
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 from collections.abc import Iterator
@@ -62,6 +63,20 @@ def test_a_kept_file_is_read_on_this_machine_once_its_hash_was_checked(files: Fi
         with pytest.raises(Permanent, match="missing"):
             files.locate("0" * 64, scratch)
     assert files.get(sha256) == b"isi"
+
+
+def test_where_there_are_no_hard_links_files_are_copied(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", refuse)
+    files = FileStore(tmp_path)
+    with files.scratch() as scratch:
+        (scratch / "found").write_bytes(b"isi")
+        sha256 = files.put(scratch / "found")
+    assert files.get(sha256) == b"isi" and files.path(sha256).stat().st_mode & 0o777 == 0o600
 
 
 def test_what_a_killed_process_left_of_its_scratch_is_gone_a_day_later(tmp_path: Path) -> None:
