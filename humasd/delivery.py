@@ -29,7 +29,7 @@ from humasd.store.outbox import Delivery, DeliveryState, Kind
 from humasd.store.owner import find_me
 from humasd.store.troubles import Part
 
-_GROUP = 16
+GROUP = 16
 """Mails claimed at a time: what another daemon cannot take meanwhile."""
 _GROUP_BYTES = 8_000_000
 """Of mails that lie ready in memory, after which no further one is read."""
@@ -93,7 +93,7 @@ class Courier:
     def _claim(self) -> bool:
         """Take in hand what is due; False where nothing is."""
         distribution = self._desk.policy.distribution
-        most = _GROUP if distribution.per_domain is None else 1  # each counts for the next one's share
+        most = GROUP if distribution.per_domain is None else 1  # each counts for the next one's share
         while True:
             now = self._desk.clock()
             is_quiet = partners.is_quiet(distribution, now, self._desk.zone)

@@ -40,12 +40,16 @@ _WHAT = {
 log = structlog.get_logger(__name__)
 
 
-def settle_partner(desk: Desk, mail: Delivery) -> None:
-    """Take note of how a mail to a partner ended; the last one sets the confirmation on its way."""
-    assert mail.release_id is not None
-    if mail.state is DeliveryState.FAILED:
-        suspend_failing(desk, mail.recipient, mail.last_error or "")
-    take_turn(desk, mail.release_id, lambda case: _decide(desk, case), Cause(delivery=mail.id))
+def settle_partners(desk: Desk, mails: Sequence[Delivery]) -> None:
+    """Take note of how mails of one release to its partners ended; the last one of all sets the confirmation
+    on its way."""
+    last = mails[-1]
+    assert last.release_id is not None
+    for mail in mails:
+        if mail.state is DeliveryState.FAILED:
+            suspend_failing(desk, mail.recipient, mail.last_error or "")
+    cause = Cause(delivery=last.id, together=tuple(mail.id for mail in mails[:-1]))
+    take_turn(desk, last.release_id, lambda case: _decide(desk, case), cause)
 
 
 def stop_waiting(desk: Desk) -> int:

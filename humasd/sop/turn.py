@@ -56,6 +56,8 @@ class Cause:
     """The request that the message answers; used once."""
     delivery: int | None = None
     """The delivery whose outcome is the event."""
+    together: tuple[int, ...] = ()
+    """Deliveries that ended with it, of which note is taken at once."""
 
 
 Decide = Callable[[Case], on.Event | None]
@@ -137,6 +139,8 @@ def _end_cause(connection: Connection, cause: Cause, release_id: int, outcome: s
         inbox.finish(connection, cause.message, MessageState.HANDLED, outcome, release_id)
     if cause.delivery is not None and not outbox.settle(connection, cause.delivery):
         raise TooLate("the delivery's outcome was taken note of before")
+    for delivery in cause.together:
+        outbox.settle(connection, delivery)
 
 
 def _use_up(connection: Connection, request: Request | None) -> None:

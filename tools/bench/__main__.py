@@ -12,12 +12,12 @@ from pathlib import Path
 from tests.support.servers.certificates import make_certificates
 from tests.support.servers.dovecot import run_dovecot
 from tests.support.servers.processes import server_folder
-from tools.bench import distribution, growth, memory, start
+from tools.bench import distribution, growth, memory, scale_out, start
 from tools.bench.figures import Figure, print_table, to_json
 from tools.bench.mail_in import MAILS, MailIn
 from tools.bench.paired import ROUNDS
 
-PARTS = ("mail-in", "growth", "memory", "distribution", "start")
+PARTS = ("mail-in", "growth", "memory", "distribution", "scale-out", "start")
 
 
 def main() -> None:
@@ -40,6 +40,9 @@ def main() -> None:
 def _measure(part: str, options: argparse.Namespace) -> Iterator[Figure]:
     if part == "distribution":
         yield from distribution.figures(options.rounds)
+        return
+    if part == "scale-out":
+        yield from scale_out.figures(options.rounds)
         return
     if part == "start":
         yield from start.figures(options.rounds)
