@@ -110,6 +110,7 @@ def cases() -> Mapping[str, Callable[[], bytes]]:
         "flate bomb PDF": with_file("bom.pdf", hostile.flate_bomb_pdf),
         "PDF of 200 pages": with_file("panjang.pdf", lambda: text_pdf(PARAGRAPHS * 1_100)),
         "scan of 30 pages": with_file("tebal.pdf", lambda: made.scanned_pdf_of(pages=30)),
+        "PDF with a password": with_file("kunci.pdf", hostile.locked_pdf),
         "zip with a password": with_file("kunci.zip", hostile.locked_zip),
         "PNG of 50,000 × 50,000": with_file("raksasa.png", hostile.huge_png),
         "truncated docx": with_file("potong.docx", lambda: release[: len(release) // 2]),
@@ -126,6 +127,14 @@ def cases() -> Mapping[str, Callable[[], bytes]]:
         "encoded Subject of 1.4 MB": hostile_mail.long_subject,
         "mail of 35 MB": lambda: hostile_mail.big(25_000_000),
         "line ends alone, 35 MB": lambda: b"\n" * 35_000_000,
+        "charset that lies": hostile_mail.lying_charset,
+        "charset that there is not": lambda: hostile_mail.lying_charset("x-nusantara"),
+        "multipart without a boundary": hostile_mail.missing_boundary,
+        "boundary that never comes": lambda: hostile_mail.missing_boundary("; boundary=lain"),
+        "two From lines": hostile_mail.two_senders,
+        "no Message-ID": hostile_mail.without_message_id,
+        "Subject that decodes to a header": hostile_mail.injecting_subject,
+        "active HTML": hostile_mail.active_html,
         "RTF of 200,000 levels": with_file("dalam.rtf", lambda: made.rtf_of("{" * 200_000 + "}" * 200_000)),
     }
 

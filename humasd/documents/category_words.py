@@ -33,7 +33,7 @@ _WORDS = MappingProxyType(
       bakti, nikah massal, anak yatim, buka puasa bersama, halalbihalal, jalan sehat, senam, pasar
       murah, pangan murah, pramuka, manasik, haji, pengobatan gratis, kebakaran, bank sampah, cuci darah,
       perkawinan anak, operasi zebra, kurban, bansos, bantuan sosial, fogging, medali, pekan olahraga,
-      porprov, safari ramadan, cek kesehatan, adiwiyata,
+      porprov, safari ramadan, cek kesehatan, adiwiyata, jumat curhat, perpustakaan,
       tanah longsor, pohon tumbang, puting beliung
     3 pameran, kriya, kerajinan, kekeringan, kepedulian, bhabinkamtibmas, skrining, isbat nikah,
       buku nikah, posyandu,
@@ -47,7 +47,7 @@ _WORDS = MappingProxyType(
       atlet, kontingen, pertandingan, sepak bola, futsal, voli, karnaval, paskibraka, ramadan, idul adha,
       idul fitri, tabligh akbar, santri, gizi, dbd, hiv, odgj, blt, pkh, keluarga berencana, puisi, koni,
       bpbd, korban jiwa, hujan deras, kursi roda, tradisi
-    2 membagikan, polri, babinsa, bantuan, keagamaan, pemuda, olahraga, budaya, adat, korban,
+    2 tbc, membagikan, polri, babinsa, bantuan, keagamaan, pemuda, olahraga, budaya, adat, korban,
       jamaah, jemaat, jemaah, tokoh masyarakat,
       balita, siswa, pelajar, sekolah, penyuluhan, anak-anak, pengunjung, relawan, komunitas, ibu hamil,
       sampah, doa, warga, kesenian, tari, seni, kader, perempuan, kesehatan, guru, murid, kurikulum,

@@ -28,13 +28,29 @@ MAX_DECODED_HEADER = 8_000
 def decode_text(content: bytes, declared: str | None) -> str:
     """The declared charset if it holds, else UTF-8, else Windows-1252; never raises."""
     for charset in (declared or "utf-8", "utf-8", "cp1252"):
-        if charset.lower().replace("-", "_") in _NOT_CHARSETS:
+        if charset.lower().replace("-", "_") in _NOT_CHARSETS or _lies(charset.lower(), content):
             continue
         try:
             return _SURROGATES.sub("\ufffd", content.decode(charset))
         except UNREADABLE:
             continue
     return content.decode("latin-1")
+
+
+def _lies(charset: str, content: bytes) -> bool:
+    """Whether it would decode, but to what nobody wrote: every UTF-8 is some Latin-1, and any octets UTF-16.
+
+    Latin script in UTF-16 is half NUL; letters of Latin-1 next to each other hardly ever are UTF-8 by chance.
+    """
+    if charset.startswith(("utf-16", "utf_16", "utf-32", "utf_32")):
+        return b"\0" not in content
+    if not charset.startswith(("iso-8859", "iso8859", "latin", "windows-125", "cp125")) or content.isascii():
+        return False
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def text_of_header(value: object) -> str:

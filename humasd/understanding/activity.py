@@ -46,6 +46,7 @@ _COMING = re.compile(
 _PAST = r"(?:kemarin|tadi(?: (?:pagi|siang|sore|malam))?|semalam|hari ini|barusan)"
 _SENT = re.compile(
     rf"\b(?:di|me)?(?:kirim|ngirim|sampaikan|ajukan|tertinggal|terlupa|telepon)\w{{0,5}}\s(?:\w{{1,12}}\s){{0,2}}{_PAST}\b"
+    rf"|\b(?:berita|rilis|naskah|kiriman)(?:nya)?\s(?:\w{{1,12}}\s){{0,3}}{_PAST}\s(?:kapan|sudah|apakah|belum)\b"
     rf"|\b{_PAST}\s(?:\w{{1,12}}\s){{0,2}}(?:di|ter)(?:kirim|tinggal|lupa|lewat)\w{{0,5}}\b",
     re.IGNORECASE,
 )

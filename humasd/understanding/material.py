@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from textwrap import shorten
 
+from humasd.documents.dates import find_dates
 from humasd.documents.fields import parse_fields
 from humasd.documents.markup import join_html, join_text
 from humasd.documents.papers import choose_text
+from humasd.documents.places import find_dateline
 from humasd.documents.plain import parse_plain_blocks, take_material
-from humasd.documents.roles import MIN_MATERIAL_WORDS
+from humasd.documents.roles import MIN_MATERIAL_WORDS, MIN_TITLED_WORDS
 from humasd.documents.values import Block, Document
 from humasd.mail.below import says_something
 from humasd.mail.codes import find_short_code
@@ -30,6 +32,10 @@ MAIL = "mail"
 _FORWARD = re.compile(r"\s*(?:fwd?|fw|trs|terusan|diteruskan|doorst)\s*:", re.IGNORECASE)
 _PROSE = re.compile(r"(?:\S+\s+){9}\S.*[.!?”\"]\s*$")
 """A line that is a sentence of ten words or more."""
+_INVITES = re.compile(
+    r"\b(?:undang|mengundang|undangan|(?:ke)?hadir(?:an|i)?|(?:me|di)?liput(?:an)?|peliputan)\b", re.I
+)
+"""A few lines that ask the office to come tell of nothing yet."""
 _HEADER_LINE = re.compile(
     r"\s*>*\s*(?:-{2,}.{0,60}-{2,}\s*$|_{5,}\s*$|\*?(?:from|dari|date|tanggal|sent|dikirim|subject|subjek|perihal|to|kepada"
     r"|cc)\*?\s*:)",
@@ -81,12 +87,23 @@ def choose_material(
         title, found = _find_title_beside(message, reply, main, passed_on)
         return Chosen(title, main.html, main.text, main.filename, (*found, *others), cover)
     told = read_mail_text(message, reply, own, passed_on)
-    if told.words >= MIN_MATERIAL_WORDS:
+    if _is_account(told, form_title):
         title = told.title or form_title or find_subject_title(message.subject)
         cover = "\n".join(told.left_out)
         return Chosen(title, told.html, told.text, MAIL, remark_left_out(told.left_out), cover)
     account = _choose_account(items, form_title, form.get("summary", ""))
     return account if account.source else _choose_letter(message, reply, items, passed_on) or account
+
+
+def _is_account(told: Document, form_title: str | None) -> bool:
+    """Whether a mail's own text tells enough to publish; under a title fewer words that name place or day."""
+    if told.words >= MIN_MATERIAL_WORDS:
+        return True
+    is_titled = (told.title or form_title) is not None and told.words >= MIN_TITLED_WORDS
+    if _INVITES.search("\n".join((told.text, *told.left_out))):
+        return False
+    labelled = not {"activity_date", "date", "place"}.isdisjoint(told.fields)
+    return is_titled and bool(labelled or find_dateline(told.text) or find_dates(told.text))
 
 
 def _find_title_beside(

@@ -27,7 +27,8 @@ class Unit:
 
 _WORD = (
     r"[ \t]+(?:[A-Z][a-z]{1,4}\.(?=[ \t]+[A-Z])|[A-Z][\w'’-]*|I{1,3})"
-    r"(?:(?:[ \t]+|,[ \t]+(?=(?:dan|&)[ \t]|[PK]e\w{2,20}an\b|Kawasan"
+    r"(?:(?:[ \t]+|,[ \t]+(?!(?:Dinas|Badan|Bagian|Kantor|Kepala|Camat|Polres|TNI|Puskesmas)\b)"
+    r"(?=[A-Z]\w+,[ \t]+dan[ \t]+[A-Z])|,[ \t]+(?=(?:dan|&)[ \t]|[PK]e\w{2,20}an\b|Kawasan"
     r"|Energi|Tenaga|Statistik|Riset|Industri|Informatika|Komunikasi|Pemuda|Olahraga|Kebudayaan|Koperasi))"
     r"(?:[A-Z][\w'’-]*|I{1,3}|\d{1,3}(?=[ \t]+[A-Z])|(?:dan|&)(?=[ \t]+[A-Z]))){0,8}"
 )

@@ -137,17 +137,32 @@ def flate_bomb_pdf() -> bytes:
     more = packer.compress(bytes(10_000_000)) + packer.flush(zlib.Z_FULL_FLUSH)  # may follow itself for ever
     inner = zeros + more * 199 + packer.flush()
     stream = zlib.compress(inner, 9)
+    return _one_page(
+        b"<< /Length %d /Filter [/FlateDecode /FlateDecode] >>\nstream\n%s\nendstream" % (len(stream), stream)
+    )
+
+
+def locked_pdf() -> bytes:
+    """A page under a password that nobody knows (ISO 32000-1, 7.6.3): the check of the empty one fails."""
+    stream = Random(1).randbytes(200)
+    return _one_page(
+        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream),
+        b"/ID [<00> <00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <%s> /U <%s> >>"
+        % (b"ab" * 32, b"cd" * 32),
+    )
+
+
+def _one_page(stream: bytes, trailer: bytes = b"") -> bytes:
     objects = (
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
         b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 99 99] /Contents 4 0 R >>",
-        b"<< /Length %d /Filter [/FlateDecode /FlateDecode] >>\nstream\n%s\nendstream"
-        % (len(stream), stream),
+        stream,
     )
     out = b"%PDF-1.4\n"
     for number, content in enumerate(objects, start=1):
         out += b"%d 0 obj\n%s\nendobj\n" % (number, content)
-    return out + b"trailer << /Size 5 /Root 1 0 R >>\n%%EOF\n"
+    return out + b"trailer << /Size 5 /Root 1 0 R %s >>\n%%%%EOF\n" % trailer
 
 
 def program() -> bytes:

@@ -106,6 +106,7 @@ def items_of(sandbox: Sandbox, *attachments: tuple[str, bytes]) -> tuple[Item, .
         ("bom.pdf", hostile.flate_bomb_pdf, "tidak dibuka"),
         ("panjang.pdf", lambda: text_pdf(PARAGRAPHS * 750), "50 halaman pertama"),
         ("kunci.zip", hostile.locked_zip, "kata sandi"),
+        ("kunci.pdf", hostile.locked_pdf, "kata sandi"),
         ("raksasa.png", hostile.huge_png, "terlalu besar"),
         ("foto.jpg", hostile.program, "program"),
         ("berulang.xlsx", hostile.repeating_xlsx, "tidak dibaca"),
