@@ -148,6 +148,7 @@ def open_office(
 
 
 def open_tokens(settings: Settings) -> Tokens | None:
+    """The keeper of the mailbox's tokens (RFC 6749); None where passwords are used."""
     oauth = settings.oauth
     if oauth is None:
         return None

@@ -24,6 +24,8 @@ _NEXT_IN_LINE = {
 
 @dataclass(frozen=True)
 class StepRule:
+    """How one step is done in this office."""
+
     norm: timedelta
     """In office hours."""
     role: str | None = None

@@ -19,6 +19,8 @@ from humasd.store.lease import LEASE
 
 @dataclass(frozen=True)
 class Desk:
+    """One office's values, memory and wording."""
+
     database: Database
     files: Files
     policy: Policy
