@@ -62,6 +62,7 @@ class Office:
         return understand_safely(self.sandbox, raw, addresses, units, self.desk.zone, self.desk.region)
 
     def open_mailbox(self) -> Mailbox:
+        """A connection of its own to the mailbox, made when it is first used."""
         practice, mailbox = self.settings.training, self._open_mailbox()
         return (
             TrainingMailbox(mailbox, practice.to, TrainingRecord(self.desk.database)) if practice else mailbox
@@ -77,6 +78,7 @@ class Office:
         return ImapMailbox(mailbox.url, mailbox.password, ca_file=mailbox.ca_file, tokens=tokens)
 
     def open_mailer(self) -> Mailer:
+        """A connection of its own to the outgoing server; in training all goes to one address."""
         practice, mailer = self.settings.training, self._open_mailer()
         return TrainingMailer(mailer, practice.to) if practice else mailer
 
@@ -90,6 +92,7 @@ class Office:
         return SmtpMailer(outgoing.url, outgoing.password, ca_file=outgoing.ca_file, tokens=tokens)
 
     def open_website(self) -> Website:
+        """The website of the kind that is configured."""
         website = self.settings.website
         if website.kind == "folder":
             return FolderSite(
@@ -102,6 +105,7 @@ class Office:
         )
 
     def close(self) -> None:
+        """End the child process and the database's connections; adapters are their openers' to close."""
         self.sandbox.close()
         self.desk.database.close()
 
