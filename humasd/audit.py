@@ -24,6 +24,8 @@ _FILE_GONE = "restore it from a backup of `storage.files`"
 
 @dataclass(frozen=True)
 class Audit:
+    """What `humasd verify` found."""
+
     entries: int
     head: str
     """Hash of the last entry. Noted elsewhere, it shows later whether all of this was written anew."""

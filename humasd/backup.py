@@ -87,6 +87,8 @@ class Backup:
 
 @dataclass(frozen=True)
 class Made:
+    """A backup that was just made, and what its check found."""
+
     backup: Backup
     copied: int
     """Files that no earlier backup in this folder had."""

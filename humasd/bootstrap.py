@@ -65,6 +65,7 @@ class Office:
         return understand_safely(self.sandbox, mail, scratch, addresses, *known)
 
     def open_mailbox(self) -> Mailbox:
+        """A connection of its own to the mailbox, made when it is first used."""
         practice, mailbox = self.settings.training, self._open_mailbox()
         return (
             TrainingMailbox(mailbox, practice.to, TrainingRecord(self.desk.database)) if practice else mailbox
@@ -80,6 +81,7 @@ class Office:
         return ImapMailbox(mailbox.url, mailbox.password, ca_file=mailbox.ca_file, tokens=tokens)
 
     def open_mailer(self) -> Mailer:
+        """A connection of its own to the outgoing server; in training all goes to one address."""
         practice, mailer = self.settings.training, self._open_mailer()
         return TrainingMailer(mailer, practice.to) if practice else mailer
 
@@ -93,6 +95,7 @@ class Office:
         return SmtpMailer(outgoing.url, outgoing.password, ca_file=outgoing.ca_file, tokens=tokens)
 
     def open_website(self) -> Website:
+        """The website of the kind that is configured."""
         website = self.settings.website
         if website.kind == "folder":
             return FolderSite(
@@ -105,6 +108,7 @@ class Office:
         )
 
     def close(self) -> None:
+        """End the child process and the database's connections; adapters are their openers' to close."""
         self.sandbox.close()
         self.desk.database.close()
 
@@ -151,6 +155,7 @@ def open_office(
 
 
 def open_tokens(settings: Settings) -> Tokens | None:
+    """The keeper of the mailbox's tokens (RFC 6749); None where passwords are used."""
     oauth = settings.oauth
     if oauth is None:
         return None

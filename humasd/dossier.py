@@ -105,6 +105,7 @@ def write_dossier(desk: Desk, release_id: int, file: Path) -> int:
 
 
 def default_name(agenda: str) -> str:
+    """The name of a release's zip, where none is given."""
     return f"arsip-{agenda.replace('/', '-')}.zip"
 
 

@@ -24,6 +24,8 @@ from humasd.store.inbox import StoredMessage
 
 @dataclass(frozen=True)
 class Finding:
+    """What `humasd check` says of one part, with the mend where it is not ok."""
+
     part: str
     ok: bool
     line: str

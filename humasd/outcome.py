@@ -120,6 +120,7 @@ def tell(outcome: Outcome, recorded: bool) -> None:
 
 
 def tell_lost(delivery: Delivery) -> None:
+    """Log that its lease had ended: nothing was done here, and nothing is recorded."""
     log.warning("delivery taken over by another process; not done here", delivery=delivery.id)
 
 

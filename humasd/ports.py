@@ -81,7 +81,8 @@ class Mailer(Protocol):
         """Hand over one message. Raises Transient, Permanent, or UnknownOutcome when the answer
         after the final dot was lost (RFC 1047)."""
 
-    def check(self) -> str: ...
+    def check(self) -> str:
+        """One line on what was reached, having sent nothing. Raises where it cannot be used."""
 
     def close(self) -> None: ...
 

@@ -30,6 +30,8 @@ LONGEST = timedelta(minutes=20)
 
 
 class Pulse:
+    """When each worker last did a round, and how it went; safe between threads."""
+
     def __init__(self, clock: Callable[[], datetime], seconds: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
         self._seconds = seconds

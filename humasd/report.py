@@ -23,6 +23,7 @@ def find_month(year: int, number: int, now: datetime, zone: ZoneInfo) -> Month:
 
 
 def report_month(desk: Desk, month: Month) -> Report:
+    """The month's numbers, read from the database."""
     with desk.database.reading() as connection:
         moved = stays.find_between(connection, month.start, month.end)
         courses = stays.find_courses(connection, month.start, month.end)

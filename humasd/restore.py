@@ -22,6 +22,8 @@ from humasd.store.restored import Doubtful
 
 @dataclass(frozen=True)
 class Restored:
+    """What was brought back, and what somebody must look after."""
+
     backup: Backup
     lost: timedelta
     """The time since the backup, of which nothing is known."""

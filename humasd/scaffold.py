@@ -101,6 +101,7 @@ def _toml(value: Value) -> str:
 
 
 def write_form(file: Path, office_name: str, office_address: str) -> None:
+    """Write the blank form (Word). Raises HumasdError where it cannot be written."""
     try:
         file.write_bytes(render_form(office_name, office_address))
     except OSError as error:

@@ -16,6 +16,8 @@ from humasd.ports import Post
 
 
 class Stage(StrEnum):
+    """How far a page of the folder site has come."""
+
     BEGUN = "begun"
     UP = "up"
     WITHDRAWN = "withdrawn"
@@ -23,6 +25,8 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True)
 class Entry:
+    """One page as the folder site's own list keeps it, beside the page."""
+
     key: str
     slug: str
     title: str

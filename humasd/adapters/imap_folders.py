@@ -48,6 +48,9 @@ def find_folder(listing: Sequence[Listed], prefix: str, folder: Folder) -> str |
 
 
 def find_use(listing: Sequence[Listed], prefix: str, use: str) -> str | None:
+    """The first folder below `prefix` that the server keeps for this use (RFC 6154); None where there is
+    none.
+    """
     return next(
         (one.name for one in listing if use in one.flags and one.is_open and one.name.startswith(prefix)),
         None,

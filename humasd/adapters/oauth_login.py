@@ -43,6 +43,7 @@ class Visit:
 
 
 def begin_device(client: Client) -> Invitation:
+    """Ask for a code to be typed on another machine (RFC 8628, section 3.1). Raises as `ask` does."""
     answer = ask(client, {"scope": client.scope}, client.device_url, wants="device_code")
     return Invitation(
         url=str(answer.get("verification_uri", "")),
@@ -75,6 +76,7 @@ def finish_device(
 
 
 def begin_visit(client: Client) -> Visit:
+    """The address at which the owner agrees, with state and PKCE (RFC 7636); asks nobody."""
     state, verifier = secrets.token_urlsafe(16), secrets.token_urlsafe(48)
     digest = hashlib.sha256(verifier.encode()).digest()
     query = {

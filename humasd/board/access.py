@@ -28,6 +28,8 @@ def make_hash(password: str) -> str:
 
 
 class Admission(Enum):
+    """What becomes of a request that needs a login."""
+
     GRANTED = "let in"
     ASKED = "asked for user and password"
     REFUSED = "those were wrong"

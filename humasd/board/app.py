@@ -52,6 +52,8 @@ log = structlog.get_logger(__name__)
 
 
 class App:
+    """One office's board, by WSGI (PEP 3333); called from several threads."""
+
     def __init__(self, office: Office, settings: BoardSettings, pulse: Pulse) -> None:
         self._office = office
         self._pulse = pulse

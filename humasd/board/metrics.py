@@ -24,6 +24,8 @@ from humasd.store.outbox import Kind
 
 
 class Metrics:
+    """The office's numbers for Prometheus, and those of the process."""
+
     def __init__(self, office: Office, pulse: Pulse) -> None:
         self._registry = CollectorRegistry()
         self._registry.register(_OfficeCollector(office, pulse))

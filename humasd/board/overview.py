@@ -61,6 +61,8 @@ class Sending:
 
 @dataclass(frozen=True)
 class Board:
+    """All that the first page shows."""
+
     groups: tuple[Group, ...]
     under_way: tuple[Journey, ...]
     over: tuple[Journey, ...]
@@ -90,6 +92,9 @@ class Whole:
 
 
 def look_over(desk: Desk) -> Board:
+    """Read the first page's contents, at most `MOST` releases under way. Raises HumasdError where the
+    database does not answer.
+    """
     now = desk.clock()
     local = now.astimezone(desk.zone)
     with desk.database.reading() as connection:

@@ -17,6 +17,8 @@ OURSELVES = "Sistem"
 
 @dataclass(frozen=True)
 class Wait:
+    """One thing that somebody is waited for."""
+
     release: Release | None
     """None for a question about a mail that belongs to no release."""
     what: str

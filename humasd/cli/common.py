@@ -106,6 +106,7 @@ def configure_logs_by_first(configs: Sequence[Path]) -> None:
 
 
 def find_release(connection: Any, agenda: str) -> int:
+    """The id of a release by its agenda number. Raises HumasdError where nobody has it."""
     from humasd.store import releases
 
     release_id = releases.find_by_agenda(connection, agenda)
@@ -115,6 +116,7 @@ def find_release(connection: Any, agenda: str) -> int:
 
 
 def print_json(document: object) -> None:
+    """The one document that `--json` promises."""
     click.echo(json.dumps(document, ensure_ascii=False, indent=2))
 
 

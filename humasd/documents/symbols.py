@@ -23,4 +23,5 @@ def read_symbol(font: str, code: int) -> str:
 
 
 def draw_box(ticked: bool) -> str:
+    """The sign of a box to tick, as text."""
     return TICKED if ticked else EMPTY

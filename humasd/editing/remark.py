@@ -13,6 +13,8 @@ _AROUND = 32
 
 @dataclass(frozen=True)
 class Remark:
+    """One thing that a reader should look at again."""
+
     what: str
     """For people, in Indonesian."""
     excerpt: str = ""

@@ -117,6 +117,7 @@ def label_asked(step: Step, change: Change | None, asks: str = "") -> str:
 
 
 def label_official(role: str) -> str:
+    """The SOP's title of a role; a role that it does not know is shown as it is."""
     return OFFICIAL_LABELS.get(role, role)
 
 

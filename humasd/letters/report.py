@@ -39,6 +39,7 @@ class Letterhead:
 def render_report(
     templates: Templates, report: Report, head: Letterhead, hours: OfficeHours, made_at: datetime
 ) -> bytes:
+    """The PDF, from templates/sheet/laporan.typ."""
     return render_paper(templates, Paper("laporan", _lay_out(report, head, hours, made_at), made_at))
 
 

@@ -46,6 +46,7 @@ def new_document(title: str, author: str) -> Document:
 
 
 def save_document(document: Document) -> bytes:
+    """The bytes of a .docx."""
     kept = io.BytesIO()
     document.save(kept)
     return kept.getvalue()

@@ -20,6 +20,8 @@ MAX_RESULTS = 50
 
 
 class Verdict(StrEnum):
+    """What our own server found of a mail's origin (RFC 8601, method dmarc)."""
+
     PASS = "pass"  # noqa: S105 (a verdict, no secret)
     FAIL = "fail"
     NONE = "none"

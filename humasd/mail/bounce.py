@@ -49,6 +49,8 @@ _DELIVERED = frozenset({"delivered", "relayed", "expanded"})
 
 
 class BounceKind(StrEnum):
+    """What a report says became of a mail."""
+
     FAILED = "failed"
     DELAYED = "delayed"
     COMPLAINT = "complaint"

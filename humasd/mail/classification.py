@@ -21,6 +21,8 @@ from humasd.mail.substance import has_attached_material, has_substance
 
 
 class MailKind(StrEnum):
+    """What kind of mail it is; only a person's may create or decide anything."""
+
     HUMAN = "human"
     BOUNCE = "bounce"
     """A delivery or feedback report, or a mail system's own words."""

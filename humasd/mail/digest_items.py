@@ -35,6 +35,7 @@ class NumberPatterns:
 
 @lru_cache(maxsize=8)
 def patterns_of(agenda_word: str | None) -> NumberPatterns:
+    """How the numbers of a digest are written in an answer, where the office has this agenda word."""
     one = rf"#?\d{{1,6}}{ending_pattern(agenda_word)}"
     named = (
         _NAMED_BEFORE

@@ -24,6 +24,8 @@ _HONORIFIC = re.compile(
 
 @dataclass(frozen=True)
 class Direction:
+    """A disposition: to whom, and what is to be done; the name as it was written."""
+
     assignee: str
     direction: str
 

@@ -92,6 +92,8 @@ def _patterns_of(agenda_word: str | None) -> _NumberPatterns:
 
 
 class Wish(StrEnum):
+    """What a sender may want of his release."""
+
     WITHDRAW = "withdraw"
     CORRECT = "correct"
     STATE = "state"
@@ -99,6 +101,8 @@ class Wish(StrEnum):
 
 @dataclass(frozen=True)
 class Asked:
+    """A sender's wish as he wrote it."""
+
     wish: Wish
     numbers: tuple[int, ...]
     """Running numbers of agenda entries that were named."""

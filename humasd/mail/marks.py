@@ -11,6 +11,8 @@ from humasd.mail.tokens import Token, is_agreeing, is_neutral, is_publishing
 
 
 class Mark(Enum):
+    """What one word does to a decision."""
+
     APPROVE = auto()
     WITHHELD = auto()
     """Consent that is denied for now ("belum setuju") or not this person's to give."""
@@ -32,6 +34,8 @@ class Mark(Enum):
 
 @dataclass(frozen=True)
 class Marked:
+    """A word that counts, and where it stands."""
+
     mark: Mark
     token: Token
 

@@ -84,4 +84,5 @@ def is_delay(subject: str, told: str) -> bool:
 
 
 def is_complaint(subject: str) -> bool:
+    """Whether a subject is that of a feedback report (RFC 5965)."""
     return bool(_COMPLAINT.search(subject))

@@ -33,6 +33,8 @@ class Claim:
 
 
 class Proof(Enum):
+    """By what a mail proves its own origin: DKIM (RFC 6376) or ARC (RFC 8617)."""
+
     SIGNATURE = "signature"
     SEAL = "seal"
 

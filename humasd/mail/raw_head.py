@@ -19,6 +19,8 @@ _MESSAGE_ID = re.compile(
 
 @dataclass(frozen=True)
 class Head:
+    """What a mail is known by before it is read: see `read_head`."""
+
     message_id: str | None
     author: str
     """Whose mail it says it is (the address in From, in lower case); "" where unclear. It only keeps the

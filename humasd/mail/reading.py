@@ -22,6 +22,8 @@ class Asked(StrEnum):
 
 
 class Answer(StrEnum):
+    """What an official's own words decide."""
+
     APPROVE = "approve"
     REVISE = "revise"
     REJECT = "reject"

@@ -27,6 +27,7 @@ def has_substance(message: Message) -> bool:
 
 
 def has_attached_material(message: Message) -> bool:
+    """Whether anything is attached that may be material, told without opening it."""
     return any(map(_may_be_material, message.parts))
 
 

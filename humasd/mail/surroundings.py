@@ -36,10 +36,12 @@ def plain_behind(tokens: list[Token], index: int) -> str:
 
 
 def clause_before(tokens: list[Token], index: int) -> list[str]:
+    """The plain forms of the words before this one in its clause."""
     return [token.plain for token in tokens[:index] if token.clause == tokens[index].clause]
 
 
 def opens_clause(tokens: list[Token], index: int) -> bool:
+    """Whether a word is the first of its clause."""
     return not index or tokens[index - 1].clause != tokens[index].clause
 
 
@@ -169,6 +171,7 @@ def is_passed_on(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> 
 
 
 def follows_consent(tokens: list[Token], index: int) -> bool:
+    """Whether the word before agrees, or says to publish."""
     before = plain_before(tokens, index)
     return is_agreeing(before) or is_publishing(before) or before in words.WEAK | words.APPEARING
 

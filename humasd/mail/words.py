@@ -20,6 +20,7 @@ def plain_form(word: str) -> str:
 
 
 def word_set(words: str) -> frozenset[str]:
+    """A set of words, parted by blanks, in the form in which tokens are compared."""
     return frozenset(plain_form(word) for word in words.split())
 
 

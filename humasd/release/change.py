@@ -8,6 +8,8 @@ from enum import StrEnum
 
 
 class ChangeKind(StrEnum):
+    """What can be done to a page that is up."""
+
     CORRECTION = "correction"
     """RALAT: the same page, with a dated note for its readers."""
     TAKEDOWN = "takedown"

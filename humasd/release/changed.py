@@ -41,6 +41,7 @@ def page_corrected(turn: Turn, event: on.PageCorrected) -> None:
 
 
 def page_taken_down(turn: Turn, event: on.PageTakenDown) -> None:
+    """The page is gone: partners who have it are told, and the release has ended (TARIK)."""
     require(turn, ChangeKind.TAKEDOWN)
     turn.become(State.WITHDRAWN, None, page=None, change=None)
     was = "" if event.was_there else "; sudah tidak ada di sana sebelumnya"

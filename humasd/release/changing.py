@@ -44,11 +44,13 @@ def revision_asked(turn: Turn, event: on.RevisionAsked) -> None:
 
 
 def redrafted(turn: Turn, event: on.Redrafted) -> None:
+    """A new text for the page; only a correction has one."""
     _require_text(turn)
     rules.redrafted(turn, event)
 
 
 def recategorised(turn: Turn, event: on.Recategorised) -> None:
+    """Another category for the page; only a correction may change it."""
     _require_text(turn)
     rules.recategorised(turn, event)
 

@@ -29,6 +29,8 @@ class ReplaceMaterial:
 
 @dataclass(frozen=True)
 class RecordDecision:
+    """Enter a decision in the book and the ledger."""
+
     decision: Decision
 
 

@@ -28,6 +28,7 @@ class OfficeHours:
     """The office's own days off, beside weekends and national holidays."""
 
     def works_on(self, day: date) -> bool:
+        """Neither a weekend, nor a national holiday or cuti bersama, nor a day off of the office's own."""
         return day.weekday() < 5 and day not in self.closed_on and day not in _national_holidays(day.year)
 
     @property
@@ -36,6 +37,7 @@ class OfficeHours:
         return datetime.combine(date.min, self.closes) - datetime.combine(date.min, self.opens)
 
     def is_open(self, moment: datetime) -> bool:
+        """Whether the office works at this moment, both ends of its hours included."""
         local = moment.astimezone(self.zone)
         return self.works_on(local.date()) and self.opens <= local.time() <= self.closes
 

@@ -17,6 +17,8 @@ from humasd.release.model import Category, DecisionKind, Draft, Step, content_ha
 
 
 class EntryKind(StrEnum):
+    """What an entry is about."""
+
     BEGUN = "begun"
     """The ledger begins; what was decided before is not in it."""
     DECISION = "decision"
@@ -158,6 +160,7 @@ def seal(entry: Entry, seq: int, previous: str) -> Sealed:
 
 
 def hash_of(body: str) -> str:
+    """SHA-256 of an entry's body, in hexadecimal: what the next entry is chained to."""
     return hashlib.sha256(body.encode()).hexdigest()
 
 

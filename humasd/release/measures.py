@@ -48,6 +48,8 @@ class Course:
 
 @dataclass(frozen=True)
 class Count:
+    """What became of the releases of a month."""
+
     received: int
     published: int
     rejected: int
@@ -73,6 +75,8 @@ class Month:
 
 @dataclass(frozen=True)
 class Report:
+    """A month in numbers: steps against their norms, releases by unit and category."""
+
     month: Month
     steps: tuple[Measure, ...]
     total: Count

@@ -111,6 +111,8 @@ class Missing(StrEnum):
 
 
 class DecisionKind(StrEnum):
+    """What an official may decide."""
+
     DISPOSE = "dispose"
     APPROVE = "approve"
     REVISE = "revise"
@@ -192,6 +194,8 @@ class Person:
 
 @dataclass(frozen=True)
 class Official(Person):
+    """Who holds a role of the SOP."""
+
     role: str = ""
     digest: time | None = None
     """When, on working days, one mail asks all that waits for him; None where each request is a mail."""

@@ -24,6 +24,8 @@ _NEXT_IN_LINE = {
 
 @dataclass(frozen=True)
 class StepRule:
+    """How one step is done in this office."""
+
     norm: timedelta
     """In office hours."""
     role: str | None = None
@@ -188,6 +190,7 @@ class Policy:
         return self.find_holder(name) or (self.find_official(name) if name else None)
 
     def find_holder(self, role: str | None) -> Official | None:
+        """The first official of a role; None where nobody has it."""
         return next((official for official in self.officials if official.role == role), None)
 
     @property
@@ -198,6 +201,7 @@ class Policy:
         return (*self.officials, *(person for address, person in others.items() if address not in known))
 
     def find_official(self, address: str) -> Official | None:
+        """Whoever of `people` has this address, in any case; None where nobody has."""
         wanted = address.lower()
         return next((o for o in self.people if wanted in (a.lower() for a in o.addresses)), None)
 
@@ -215,6 +219,7 @@ class Policy:
         return now if official.digest is None else self.hours.next_at(official.digest, now)
 
     def deadline(self, step: Step, now: datetime) -> datetime:
+        """When the step's norm is over, counted in office time from `now`."""
         return self.hours.after(now, self.steps[step].norm)
 
     def completion_deadline(self, now: datetime) -> datetime:
@@ -237,4 +242,5 @@ class Policy:
         return not self.known_senders.isdisjoint({address, domain, *parents})
 
     def blocking(self, missing: tuple[Missing, ...]) -> tuple[Missing, ...]:
+        """Those without which this office does not begin ([intake] required)."""
         return tuple(key for key in missing if key in self.required)

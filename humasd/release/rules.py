@@ -15,6 +15,7 @@ from humasd.release.steps import Turn, check, correct, dispose, draft, receive, 
 
 
 def registered(turn: Turn, event: on.Registered) -> None:
+    """SOP step 1: on record; mail of unknown senders waits for the Kasubag's word."""
     turn.do(do.Note(Step.INTAKE, "diterima dan dicatat dalam agenda"))
     if event.known:
         turn.pass_step(State.RECEIVED, Step.INTAKE)
@@ -30,11 +31,13 @@ def admitted(turn: Turn, event: on.Admitted) -> None:
 
 
 def admit(turn: Turn) -> None:
+    """On to completeness, once it is clear that the sender may send."""
     report_unreadable(turn)
     complete_or_ask(turn)
 
 
 def more_of_unknown(turn: Turn, event: on.MaterialReceived) -> None:
+    """More from a sender who still waits to be let in."""
     is_asked = turn.release.deadline_at is not None
     take_material(turn, event)
     if is_asked:  # else its first step is yet to be taken
@@ -71,6 +74,7 @@ def complete_or_ask(turn: Turn) -> None:
 
 
 def take_material(turn: Turn, event: on.MaterialReceived) -> None:
+    """The release is from now on about this material; nobody is asked or told."""
     turn.case = replace(turn.case, material=event.material)
     turn.release = replace(
         turn.release,
@@ -86,6 +90,7 @@ def take_material(turn: Turn, event: on.MaterialReceived) -> None:
 
 
 def completed(turn: Turn, event: on.MaterialReceived) -> None:
+    """More material before there is a draft: what was asked for, or more of it."""
     before = turn.case
     take_material(turn, event)
     same = replace(before.material, fields=event.material.fields) == event.material
@@ -97,6 +102,9 @@ def completed(turn: Turn, event: on.MaterialReceived) -> None:
 
 
 def material_changed(turn: Turn, event: on.MaterialReceived) -> None:
+    """More material once there is a draft: a new version, and back to correction, where it shows anything
+    else.
+    """
     before = turn.case
     take_material(turn, event)
     draft = compose_draft(event.material, turn.release.title)
@@ -115,6 +123,7 @@ def material_changed(turn: Turn, event: on.MaterialReceived) -> None:
 
 
 def disposed(turn: Turn, event: on.Disposed) -> None:
+    """SOP step 2: the leader names the corrector and the direction."""
     by = turn.record(event, DecisionKind.DISPOSE, can_undo=True)
     turn.release = replace(turn.release, direction=event.note, corrector=event.corrector)
     turn.do(do.Note(Step.DISPOSITION, f"didisposisi oleh {by.who}"))
@@ -122,6 +131,7 @@ def disposed(turn: Turn, event: on.Disposed) -> None:
 
 
 def taken_over(turn: Turn, event: on.TakenOver) -> None:
+    """SOP step 3: the corrector has received the disposition."""
     by = turn.record(event, DecisionKind.APPROVE, can_undo=True)
     turn.do(do.Note(Step.RECEIVE, f"diterima oleh {by.who}"))
     draft(turn)
@@ -140,6 +150,7 @@ def disposition_refused(turn: Turn, event: on.RevisionAsked) -> None:
 
 
 def drafted(turn: Turn, event: on.Approved) -> None:
+    """SOP step 4: whoever drafts calls the text as it stands his draft."""
     amend(turn, event)
     turn.record(event, DecisionKind.APPROVE, can_undo=True)
     correct(turn)
@@ -159,6 +170,7 @@ def corrected(turn: Turn, event: on.Approved) -> None:
 
 
 def approved(turn: Turn, event: on.Approved) -> None:
+    """SOP step 5, the only way to a page: consent to the version that was shown, by as many as it needs."""
     amend(turn, event)
     if not turn.assent(event, Step.APPROVAL):
         await_others(turn, event)
@@ -196,6 +208,7 @@ def amend(turn: Turn, event: on.Approved) -> None:
 
 
 def revision_asked(turn: Turn, event: on.RevisionAsked) -> None:
+    """REVISI: back to whoever drafts, or at once a new version where the new text came along."""
     by = turn.record(event, DecisionKind.REVISE, can_undo=True)
     turn.do(do.Note(event.step, f"diminta revisi oleh {by.who}: {event.note}"))
     categorise(turn, event.category)
@@ -205,6 +218,7 @@ def revision_asked(turn: Turn, event: on.RevisionAsked) -> None:
 
 
 def recategorised(turn: Turn, event: on.Recategorised) -> None:
+    """Another category: what is approved has changed, so the same step is asked again."""
     by = turn.record(event, DecisionKind.REVISE, can_undo=False)
     categorise(turn, event.category)
     turn.do(do.Note(event.step, f"kategori diubah menjadi {event.category} oleh {by.who}"))
@@ -212,6 +226,7 @@ def recategorised(turn: Turn, event: on.Recategorised) -> None:
 
 
 def categorise(turn: Turn, category: Category | None) -> None:
+    """Take over a category that was named; None names none."""
     turn.release = replace(turn.release, category=category or turn.release.category)
 
 
@@ -227,6 +242,7 @@ def joined(turn: Turn, event: on.Joined) -> None:
 
 
 def redrafted(turn: Turn, event: on.Redrafted) -> None:
+    """A new text: the next version, which goes through correction and approval again."""
     if event.draft is None:
         raise on.NotPossible("a new version needs a new text")
     turn.record(event, DecisionKind.REVISE, can_undo=False)
@@ -236,6 +252,7 @@ def redrafted(turn: Turn, event: on.Redrafted) -> None:
 
 
 def rejected(turn: Turn, event: on.Rejected) -> None:
+    """TOLAK at any step ends it; the sender is told why."""
     by = turn.record(event, DecisionKind.REJECT, can_undo=False)
     turn.become(State.REJECTED, None)
     turn.do(
@@ -246,6 +263,7 @@ def rejected(turn: Turn, event: on.Rejected) -> None:
 
 
 def undone(turn: Turn, event: on.DecisionUndone) -> None:
+    """BATAL in time: the decision does not count, and its step is asked again."""
     turn.do(
         do.Note(event.step, f"keputusan dibatalkan oleh {event.official}"),
         do.TellSettled(None, undone_by=event.official),
@@ -257,6 +275,7 @@ def undone(turn: Turn, event: on.DecisionUndone) -> None:
 
 
 def withdrawn(turn: Turn, event: on.Withdrawn) -> None:
+    """The sender takes it back before it is published."""
     if turn.release.state is State.PUBLISHING:
         turn.do(do.CancelPage())
     turn.become(State.WITHDRAWN, None)
@@ -269,6 +288,7 @@ def withdrawn(turn: Turn, event: on.Withdrawn) -> None:
 
 
 def expired(turn: Turn, event: on.RequestExpired) -> None:
+    """A request that nobody answered is sent anew."""
     turn.do(do.Note(event.step, "permintaan lewat waktu; diminta kembali"))
     turn.keep_asking(event.step)
 
@@ -346,6 +366,7 @@ def _names(asked: Iterable[do.Ask]) -> str:
 
 
 def published(turn: Turn, event: on.PagePublished) -> None:
+    """SOP step 6: the page is up, so that partners may be mailed."""
     deadline = turn.policy.deadline(Step.NOTIFICATION, turn.now)
     page = Standing(turn.release.version, turn.release.category)
     turn.become(State.PUBLISHED, deadline, url=event.url, page=page)
@@ -361,6 +382,7 @@ def published(turn: Turn, event: on.PagePublished) -> None:
 
 
 def abandoned(turn: Turn, event: on.PageAbandoned) -> None:
+    """The website was given up: the office is told, and the release waits where it is."""
     agenda = turn.release.agenda
     what = f"Naskah {agenda} belum dapat terbit"
     if turn.release.change is not None:
@@ -376,6 +398,7 @@ def abandoned(turn: Turn, event: on.PageAbandoned) -> None:
 
 
 def distributed(turn: Turn, event: on.DistributionEnded) -> None:
+    """SOP step 7: each partner was sent to or given up, so that the sender is told."""
     page = replace(turn.release.page, distributed=True) if turn.release.page else None
     turn.release = replace(turn.release, remind_at=None, page=page)
     errata = page.errata if page else ()
@@ -389,6 +412,7 @@ def distributed(turn: Turn, event: on.DistributionEnded) -> None:
 
 
 def confirmed(turn: Turn, event: on.ConfirmationEnded) -> None:
+    """The sender was told: closed."""
     page = replace(turn.release.page, told=True) if turn.release.page else None
     turn.become(State.CLOSED, None, page=page)
     turn.do(do.Note(Step.NOTIFICATION, "pengirim diberi tahu; selesai"))

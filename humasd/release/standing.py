@@ -12,6 +12,7 @@ from humasd.release.steps import Turn
 
 
 def open_change(turn: Turn) -> Change:
+    """The change that is being decided on. Raises NotPossible where there is none."""
     change = turn.release.change
     if change is None:
         raise on.NotPossible("no change to this page is being decided on")
@@ -19,6 +20,7 @@ def open_change(turn: Turn) -> Change:
 
 
 def require(turn: Turn, kind: ChangeKind) -> Change:
+    """The change that is being decided on. Raises NotPossible unless it is of this kind."""
     change = open_change(turn)
     if change.kind is not kind:
         raise on.NotPossible(f"what is decided on is a {change.kind}")

@@ -55,6 +55,7 @@ class Turn:
         self.release = replace(self.release, remind_at=deadline)
 
     def do(self, *effects: do.Effect) -> None:
+        """Add effects, carried out in this order and with the decision or not at all."""
         self.effects.extend(effects)
 
     def ask(self, state: State, step: Step, *, writer: str = "") -> None:
@@ -89,6 +90,7 @@ class Turn:
         return self.policy.deadline(step, max((self.now, *later)))
 
     def seat_of(self, answer: on.Answer) -> str:
+        """The address of the official for whom it answers."""
         return answer.seat or self.policy.first_address(answer.official)
 
     def may_answer(self, answer: on.Answer) -> bool:
@@ -121,6 +123,7 @@ class Turn:
         self.do(do.PassStep(state, step))
 
     def by_reply(self, step: Step) -> bool:
+        """Whether a person does the step, by answering a mail."""
         return self.policy.steps[step].by_reply
 
     def record(
@@ -151,6 +154,7 @@ class Turn:
         return decision
 
     def add_version(self, draft: Draft, author: str) -> None:
+        """The draft becomes the next number of all there ever were; no number is given twice."""
         number = max(self.release.version, self.case.newest) + 1
         self.release = replace(self.release, version=number, title=draft.title, revision_note="")
         self.do(

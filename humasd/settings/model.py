@@ -51,6 +51,8 @@ class RegionSettings(Section):
 
 
 class OfficeSettings(Section):
+    """`[office]`: who publishes."""
+
     name: str
     address: MailAddress
     alerts: tuple[MailAddress, ...] = ()
@@ -71,6 +73,8 @@ class OfficeSettings(Section):
 
 
 class MailboxSettings(Section):
+    """`[mailbox]`: where mail comes from."""
+
     url: MailboxUrl
     password: str = ""
     auth: Auth = "password"
@@ -80,6 +84,8 @@ class MailboxSettings(Section):
 
 
 class OutgoingSettings(Section):
+    """`[outgoing]`: what takes our mail."""
+
     url: OutgoingUrl
     password: str = ""
     auth: Auth = "password"
@@ -87,6 +93,8 @@ class OutgoingSettings(Section):
 
 
 class WebsiteSettings(Section):
+    """`[website]`: where pages go."""
+
     kind: Literal["wordpress-xmlrpc", "wordpress-rest", "folder"]
     url: str
     user: str = ""
@@ -102,6 +110,8 @@ class WebsiteSettings(Section):
 
 
 class StorageSettings(Section):
+    """`[storage]`: where the office's memory is."""
+
     database: DatabaseUrl = "sqlite:///var/humasd.db"
     files: FilesPlace = Path("var/files")
     endpoint: str = ""
@@ -112,6 +122,8 @@ class StorageSettings(Section):
 
 
 class IntakeSettings(Section):
+    """`[intake]`: what a submission needs (SOP step 1)."""
+
     required: tuple[Missing, ...] = (Missing.MATERIAL, Missing.TITLE)
     complete_within: Duration = timedelta(days=3)
     unknown_senders: Literal["accept", "hold"] = "accept"
@@ -122,6 +134,8 @@ class IntakeSettings(Section):
 
 
 class ApprovalSettings(Section):
+    """`[approval]`: when an answer is believed, and how long it may take (SOP step 5)."""
+
     authserv_id: str | None = None
     verify_dkim: bool = False
     """Where our own server came to no DMARC verdict, a mail's own signature may stand for one."""
@@ -134,6 +148,8 @@ class ApprovalSettings(Section):
 
 
 class OfficialSettings(Section):
+    """`[[officials]]`: somebody who decides."""
+
     role: str
     name: str
     addresses: SomeAddresses
@@ -151,6 +167,8 @@ class OfficialSettings(Section):
 
 
 class PartnerSettings(Section):
+    """`[[partners]]`: one of the media, and what it wants."""
+
     name: str
     addresses: SomeAddresses
     medium: Medium = Medium.PRINT
@@ -181,6 +199,8 @@ class UnitSettings(Section):
 
 
 class LogSettings(Section):
+    """`[log]`: how and how much is logged."""
+
     format: Literal["json", "console"] = "json"
     level: Literal["debug", "info", "warning", "error"] = "info"
 

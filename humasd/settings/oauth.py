@@ -32,6 +32,8 @@ _PROVIDERS = {
 
 
 class OAuthSettings(Section):
+    """`[oauth]`: tokens instead of passwords (RFC 6749, RFC 7628)."""
+
     provider: Literal["google", "microsoft"] | None = None
     """Gives the four addresses below and the scope; what is written beside it goes first."""
     tenant: str = Field(default="common", pattern=r"^[A-Za-z0-9.-]+$")

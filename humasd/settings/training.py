@@ -20,6 +20,8 @@ FOLDER = Path("var/latihan")
 
 
 class TrainingSettings(Section):
+    """`[training]`: the office practises, and one address gets all mail."""
+
     to: MailAddress
     """Gets every mail, and answers in the name of whomever the mail was meant for."""
     folder: Path = FOLDER

@@ -15,10 +15,14 @@ from humasd.settings.values import Duration
 
 
 class NormSettings(Section):
+    """A step that nobody is asked for: its norm in office time."""
+
     norm: Duration
 
 
 class StepSettings(Section):
+    """A step that a person does by reply, or the daemon at once."""
+
     role: str
     norm: Duration
     mode: Literal["reply", "auto"] = "reply"
@@ -54,6 +58,8 @@ class SharedStepSettings(StepSettings):
 
 
 class ApprovalStepSettings(SharedStepSettings):
+    """`workflow.approval`: never without a person."""
+
     @model_validator(mode="after")
     def _always_a_person(self) -> ApprovalStepSettings:
         if self.mode == "auto":

@@ -64,6 +64,9 @@ def find_appointer(desk: Desk, incoming: Incoming) -> Appointer | None:
 
 
 def handle_appointing(desk: Desk, incoming: Incoming, appointer: Appointer) -> None:
+    """A mail that appoints or revokes a substitute: carried out once it is plain and confirmed, else asked
+    back.
+    """
     official, said = appointer.official, appointer.said
     # nobody is asked for an appointment, so there is no code; it is confirmed instead
     judgement = judge_mail(desk, incoming, official.addresses, has_long_code=True, is_official=True)

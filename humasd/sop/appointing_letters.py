@@ -60,6 +60,7 @@ def ask_whether_true(desk: Desk, incoming: Incoming, official: Official, questio
 
 
 def ask_for_more(desk: Desk, incoming: Incoming, official: Official, lacks: Sequence[str]) -> Rendered:
+    """The official is told what his appointment lacks."""
     values: dict[str, object] = {"lacks": lacks}
     letter = write(
         desk, Kind.OFFICIAL, "appointment_unclear", official, values, desk.clock(), thread=incoming.thread
@@ -80,6 +81,7 @@ def tell_appointed(desk: Desk, by: Official, post: Official, appointment: Appoin
 
 
 def tell_revoked(desk: Desk, by: Official, post: Official, ended: Sequence[Appointment]) -> Rendered:
+    """Those who acted, the official and whoever ended it are told."""
     known = (desk.policy.find_official(one.substitute.address) for one in ended)
     values: dict[str, object] = {
         "title": ended[-1].title,

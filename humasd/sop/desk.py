@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Desk:
+    """One office's values, memory and wording."""
+
     database: Database
     files: Files
     policy: Policy

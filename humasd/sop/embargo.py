@@ -30,6 +30,8 @@ _BESIDE = frozenset(
 
 @dataclass(frozen=True)
 class Wished:
+    """When a release shall be published, as its form says."""
+
     at: datetime | None = None
     notes: tuple[str, ...] = ()
     """For whoever decides, where the time is not plain."""

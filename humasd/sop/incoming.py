@@ -11,6 +11,8 @@ from humasd.understanding import Understanding
 
 @dataclass(frozen=True)
 class Incoming:
+    """A mail that is stored, and what was understood of it."""
+
     stored: StoredMessage
     understood: Understanding
 

@@ -19,6 +19,8 @@ from humasd.sop.turn import Decide, TooLate
 
 
 class Comes(Enum):
+    """What an answer leads to."""
+
     TO_EVENT = "event"
     TO_DOUBT = "doubt"
     """It must be asked again."""
@@ -30,6 +32,8 @@ class Comes(Enum):
 
 @dataclass(frozen=True)
 class Weighed:
+    """What an answer means for the release it is about."""
+
     comes: Comes
     decide: Decide
     """The event for the release as it stands when it is carried out; raises TooLate."""

@@ -37,6 +37,7 @@ def end_unread(desk: Desk, incoming: Incoming, outcome: str) -> None:
 
 
 def alert_of(incoming: Incoming, outcome: str) -> TellOffice:
+    """What the office is told of a mail that may be a submission and was taken for something else."""
     return TellOffice(
         what=f"Ada surat yang mungkin permohonan publikasi, tetapi dianggap {outcome}.",
         mend="Baca surat aslinya di folder Arsip kotak surat; bila memang permohonan, hubungi pengirimnya. "

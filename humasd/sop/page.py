@@ -27,6 +27,7 @@ def page_key(release: Release) -> str:
 
 
 def add_page(desk: Desk, case: Case, due_at: datetime, now: datetime, rendered: Rendered) -> None:
+    """Render the approved version's page and add its row for the outbox, due at `due_at`."""
     assert case.version is not None, "only a version that was approved is published"
     key = page_key(case.release)
     moment = max(due_at, now)
@@ -59,12 +60,14 @@ def add_correction(desk: Desk, case: Case, due_at: datetime, now: datetime, rend
 
 
 def add_takedown(desk: Desk, case: Case, due_at: datetime, rendered: Rendered) -> None:
+    """Add the row that takes the page down, found by its stable key."""
     release = case.release
     document = {"key": page_key(release), "url": release.url}
     _add(desk, release, TAKEDOWN, document, due_at, rendered)
 
 
 def write_post(post: Post) -> dict[str, Any]:
+    """A page as JSON holds it."""
     return {**asdict(post), "published_at": post.published_at.isoformat()}
 
 

@@ -57,6 +57,8 @@ class NothingDiffers(Exception):
 
 @dataclass(frozen=True)
 class Proposal:
+    """A change to a page that is up, as a mail proposes it."""
+
     kind: ChangeKind
     words: str
     """The note for readers, or the reason; empty where a new text says it all."""

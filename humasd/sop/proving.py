@@ -23,6 +23,8 @@ log = structlog.get_logger(__name__)
 
 @dataclass(frozen=True)
 class Prover:
+    """Looks for a mail's own proof of its origin, in the child process; the DNS is asked from here."""
+
     sandbox: Sandbox
     records: TextRecords
     by_signature: bool

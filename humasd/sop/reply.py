@@ -27,6 +27,8 @@ class NewText:
 
 @dataclass(frozen=True)
 class Reply:
+    """An official's answer, with all that came along."""
+
     official: str
     """The address it came from."""
     message_id: str | None

@@ -52,6 +52,7 @@ def is_takedown(case: Case) -> bool:
 
 
 def is_correction(case: Case) -> bool:
+    """Whether what is decided on is a correction (RALAT) of a page that is up."""
     change = case.release.change
     return change is not None and change.kind is ChangeKind.CORRECTION
 
@@ -76,4 +77,5 @@ def with_written_text(reply: Reply, reading: Reading) -> Reply:
 
 
 def category_of(reading: Reading) -> Category | None:
+    """The category that an answer names; None where it names none."""
     return Category(reading.category) if reading.category else None

@@ -16,6 +16,8 @@ from humasd.mail.message import Message
 
 
 class Standing(Enum):
+    """How sure it is whose mail it is."""
+
     TRUSTED = "trusted"
     UNVERIFIED = "unverified"
     """May be theirs: ask the registered address to confirm."""
@@ -24,6 +26,8 @@ class Standing(Enum):
 
 @dataclass(frozen=True)
 class Judgement:
+    """What was found of a mail's origin, and why."""
+
     standing: Standing
     reason: str = ""
     """Why it was refused, for the office (Indonesian)."""

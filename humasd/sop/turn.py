@@ -130,6 +130,7 @@ def _try_turn(desk: Desk, release_id: int, decide: Decide, cause: Cause) -> Rele
 
 
 def log_turn(turn: Prepared) -> None:
+    """One line: what happened to which release, and where it stands now."""
     after = turn.outcome.release
     log.info("turn taken", agenda=after.agenda, by=type(turn.event).__name__, state=after.state)
 

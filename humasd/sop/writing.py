@@ -123,6 +123,7 @@ def new_letter(
     enclosures: tuple[Enclosure, ...] = (),
     thread: tuple[str, ...] = (),
 ) -> Letter:
+    """A letter to one person, with a new Message-ID that is final: a retry sends the same."""
     token = token_hex(20)
     is_partner = kind is Kind.PARTNER
     return Letter(
@@ -164,6 +165,7 @@ def _row(kind: Kind, letter: Letter, payload: str, now: datetime) -> NewDelivery
 
 
 def values_of(desk: Desk, case: Case) -> dict[str, object]:
+    """What the templates of all letters about a release are given (templates/mail/README.md)."""
     draft = case.draft
     values: dict[str, object] = {
         "release": case.release,

@@ -100,6 +100,8 @@ class Tally:
 
 
 def count_all(connection: Connection, now: datetime) -> Tally:
+    """The numbers of messages, deliveries and releases by their states, and how late what is due is."""
+
     def by(*columns: Column[Any]) -> Iterable[Any]:
         return connection.execute(select(*columns, func.count().label("n")).group_by(*columns))
 

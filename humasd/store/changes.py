@@ -9,6 +9,7 @@ from humasd.release.change import Change, ChangeKind, Erratum, Standing
 
 
 def write_page(page: Standing | None) -> dict[str, Any] | None:
+    """As JSON holds it."""
     if page is None:
         return None
     errata = [{"day": one.day.isoformat(), "text": one.text, "version": one.version} for one in page.errata]
@@ -22,6 +23,7 @@ def write_page(page: Standing | None) -> dict[str, Any] | None:
 
 
 def read_page(values: dict[str, Any] | None) -> Standing | None:
+    """From what the database holds."""
     if values is None:
         return None
     errata = tuple(
@@ -32,6 +34,7 @@ def read_page(values: dict[str, Any] | None) -> Standing | None:
 
 
 def write_change(change: Change | None) -> dict[str, Any] | None:
+    """As JSON holds it."""
     if change is None:
         return None
     return {
@@ -45,6 +48,7 @@ def write_change(change: Change | None) -> dict[str, Any] | None:
 
 
 def read_change(values: dict[str, Any] | None) -> Change | None:
+    """From what the database holds."""
     if values is None:
         return None
     return Change(

@@ -14,6 +14,8 @@ from humasd.store.tables import clippings
 
 @dataclass(frozen=True)
 class Clipping:
+    """Where a medium has published a release, as somebody told us."""
+
     url: str
     told_by: str
     """The address that told us."""
@@ -33,5 +35,6 @@ def add(connection: Connection, release_id: int, clipping: Clipping) -> None:
 
 
 def find_clippings(connection: Connection, release_id: int) -> Sequence[Clipping]:
+    """Those of a release, in the order they came."""
     query = select(clippings).where(clippings.c.release_id == release_id).order_by(clippings.c.id)
     return [Clipping(row.url, row.told_by, row.at) for row in connection.execute(query)]

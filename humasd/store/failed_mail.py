@@ -73,6 +73,7 @@ def find_set_aside_uids(connection: Connection) -> frozenset[str]:
 
 
 def find_set_aside(connection: Connection) -> Sequence[StoredMessage]:
+    """Messages that a person must look at, the oldest first."""
     query = select(messages).where(messages.c.state == MessageState.SET_ASIDE)
     return [read_message(row) for row in connection.execute(query.order_by(messages.c.id))]
 
@@ -103,6 +104,7 @@ def retry_release(connection: Connection, release_id: int) -> int:
 
 
 def reopen_where(connection: Connection, *which: ColumnElement[bool], **more: object) -> int:
+    """Let messages that were set aside be handled anew; returns how many there were."""
     done = connection.execute(
         update(messages)
         .where(messages.c.state == MessageState.SET_ASIDE, *which)

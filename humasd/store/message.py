@@ -10,6 +10,8 @@ from sqlalchemy import Row
 
 
 class MessageState(StrEnum):
+    """What has become of a message."""
+
     STORED = "stored"
     """Durable here; not yet handled, or waiting for its next try."""
     HELD = "held"
@@ -61,6 +63,7 @@ class StoredMessage:
 
 
 def read_message(row: Row[tuple[object, ...]]) -> StoredMessage:
+    """From a row of the table `messages`."""
     return StoredMessage(
         id=row.id,
         uid=row.uid,

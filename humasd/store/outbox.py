@@ -30,6 +30,8 @@ from humasd.store.tables import outbox
 
 
 class Kind(StrEnum):
+    """Whom or what an effect reaches."""
+
     WEBSITE = "website"
     PARTNER = "partner"
     SENDER = "sender"
@@ -38,6 +40,8 @@ class Kind(StrEnum):
 
 
 class DeliveryState(StrEnum):
+    """What has become of an effect."""
+
     PENDING = "pending"
     SENT = "sent"
     UNCERTAIN = "uncertain"
@@ -102,6 +106,7 @@ class Delivery:
 
 
 def add(connection: Connection, release_id: int | None, new: NewDelivery, now: datetime) -> int:
+    """Add an effect, in the transaction of the decision; returns its id."""
     new_id = connection.execute(
         outbox.insert()
         .values(
@@ -264,6 +269,7 @@ def find_unsettled(connection: Connection) -> Sequence[Delivery]:
 
 
 def settle(connection: Connection, delivery: int) -> bool:
+    """Note that an outcome was taken note of; False where it was before."""
     done = connection.execute(
         update(outbox).where(outbox.c.id == delivery, outbox.c.settled.is_(False)).values(settled=True)
     )
@@ -382,7 +388,7 @@ def find_by_message_ids(connection: Connection, message_ids: Iterable[str]) -> D
 
 
 def count_automatic(connection: Connection, recipient: str, kind: Kind, since: datetime, *, most: int) -> int:
-    """How many mails that nobody asked for were made for an address since then, counted up to `most`."""
+    """How many automatic answers of a kind were made for an address since then, counted up to `most`."""
     sent = select(outbox.c.id).where(
         outbox.c.recipient == recipient,
         outbox.c.kind == kind,
@@ -393,15 +399,18 @@ def count_automatic(connection: Connection, recipient: str, kind: Kind, since: d
 
 
 def get(connection: Connection, delivery: int) -> Delivery:
+    """An effect by its id. Raises sqlalchemy's NoResultFound where there is none."""
     return read_delivery(connection.execute(select(outbox).where(outbox.c.id == delivery)).one())
 
 
 def find_deliveries(connection: Connection, release_id: int) -> Sequence[Delivery]:
+    """Those of a release, in the order they were added."""
     query = select(outbox).where(outbox.c.release_id == release_id).order_by(outbox.c.id)
     return [read_delivery(row) for row in connection.execute(query)]
 
 
 def read_delivery(row: Row[Any]) -> Delivery:
+    """From a row of the table `outbox`."""
     return Delivery(
         id=row.id,
         release_id=row.release_id,

@@ -22,6 +22,8 @@ _STARTED = 19
 
 @dataclass(frozen=True)
 class Owner:
+    """A process, told apart from any other of this machine's, also after a restart (proc_pid_stat(5))."""
+
     boot: str
     namespace: str
     pid: int
@@ -59,6 +61,7 @@ def _lives(owner: Owner) -> bool:
 
 
 def find_this() -> Owner | None:
+    """This process; None where /proc does not tell."""
     try:
         boot, namespace = _BOOT_ID.read_text().strip(), _NAMESPACE.readlink().name
     except OSError:

@@ -65,6 +65,9 @@ def _next_number(connection: Connection, year: int) -> int:
 
 
 def load_case(connection: Connection, release_id: int) -> Case:
+    """A release with its material, its newest version and the one that is on the website. Raises sqlalchemy's
+    NoResultFound.
+    """
     newest = select(func.max(versions.c.number)).where(versions.c.release_id == releases.c.id)
     query = select(releases, newest.scalar_subquery().label("newest")).where(releases.c.id == release_id)
     row = connection.execute(query).one()
@@ -143,6 +146,7 @@ def save(connection: Connection, release: Release) -> None:
 
 
 def replace_material(connection: Connection, release_id: int, material: Material) -> None:
+    """Put this material in the place of what the release had, attachments too."""
     connection.execute(
         update(releases).where(releases.c.id == release_id).values(**_material_values(material))
     )
@@ -151,6 +155,7 @@ def replace_material(connection: Connection, release_id: int, material: Material
 
 
 def add_version(connection: Connection, release_id: int, version: Version) -> None:
+    """Add a version; one that is there is never written over."""
     draft = version.draft
     connection.execute(
         versions.insert().values(
@@ -168,33 +173,39 @@ def add_version(connection: Connection, release_id: int, version: Version) -> No
 
 
 def add_decision(connection: Connection, release_id: int, decision: Decision) -> int:
+    """Add a decision; returns its id."""
     values = {"release_id": release_id, **asdict(decision)}
     new_id = connection.execute(decisions.insert().values(values).returning(decisions.c.id)).scalar_one()
     return int(new_id)
 
 
 def add_history(connection: Connection, release_id: int, at: datetime, step: Step, what: str) -> None:
+    """Add a line for people (Indonesian)."""
     connection.execute(history.insert().values(release_id=release_id, at=at, step=step, what=what))
 
 
 def last_decision(connection: Connection, release_id: int) -> int | None:
+    """The id of the newest decision of a release; None where there is none."""
     query = select(func.max(decisions.c.id)).where(decisions.c.release_id == release_id)
     found: int | None = connection.scalar(query)
     return found
 
 
 def find_version(connection: Connection, release_id: int, number: int) -> Version | None:
+    """One version of a release; None where it has no such number."""
     query = select(versions).where(versions.c.release_id == release_id, versions.c.number == number)
     row = connection.execute(query).first()
     return _version(row) if row else None
 
 
 def find_versions(connection: Connection, release_id: int) -> Sequence[Version]:
+    """All versions of a release, the oldest first."""
     query = select(versions).where(versions.c.release_id == release_id).order_by(versions.c.number)
     return [_version(row) for row in connection.execute(query)]
 
 
 def find_decisions(connection: Connection, release_id: int) -> Sequence[Decision]:
+    """All decisions on a release, the oldest first."""
     return [decision for _, decision in find_decision_rows(connection, release_id)]
 
 
@@ -205,11 +216,13 @@ def find_decision_rows(connection: Connection, release_id: int) -> Sequence[tupl
 
 
 def find_history(connection: Connection, release_id: int) -> Sequence[tuple[datetime, str, str]]:
+    """(when, step, what) of a release, the oldest first."""
     query = select(history).where(history.c.release_id == release_id).order_by(history.c.id)
     return [(row.at, row.step, row.what) for row in connection.execute(query)]
 
 
 def find_attachments(connection: Connection, release_id: int) -> Sequence[Attachment]:
+    """What came with a release, in the order of its mails."""
     query = select(attachments).where(attachments.c.release_id == release_id).order_by(attachments.c.id)
     return [
         Attachment(
@@ -252,6 +265,7 @@ def _material_values(material: Material) -> dict[str, Any]:
 
 
 def read_release(row: Row[Any]) -> Release:
+    """From a row of the table `releases`."""
     return Release(
         id=row.id,
         agenda=row.agenda,
@@ -284,6 +298,7 @@ def read_release(row: Row[Any]) -> Release:
 
 
 def read_decision(row: Row[Any]) -> Decision:
+    """From a row of the table `decisions`."""
     return Decision(
         step=Step(row.step),
         official=row.official,
@@ -301,6 +316,7 @@ def read_decision(row: Row[Any]) -> Decision:
 
 
 def read_material(row: Row[Any]) -> Material:
+    """From a row of the table `releases`; attachments have a table of their own."""
     return Material(row.material_title, row.material_html, row.material_text, fields=row.material_fields)
 
 

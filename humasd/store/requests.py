@@ -16,6 +16,7 @@ from humasd.store.tables import releases, requests
 
 
 def add(connection: Connection, request: Request) -> int:
+    """Add a request; returns its id."""
     values = asdict(request)
     del values["id"]
     return int(connection.execute(requests.insert().values(values).returning(requests.c.id)).scalar_one())
@@ -63,6 +64,7 @@ def find_asked_of(connection: Connection, addresses: Iterable[str], now: datetim
 
 
 def find_open(connection: Connection, release_id: int) -> Sequence[Request]:
+    """Those of a release that may still be answered, the oldest first."""
     query = select(requests).where(requests.c.release_id == release_id, requests.c.state == "open")
     return [read_request(row) for row in connection.execute(query.order_by(requests.c.id))]
 
@@ -82,6 +84,7 @@ def find_waiting(
 
 
 def find_expired(connection: Connection, now: datetime) -> Sequence[Request]:
+    """Open requests of all releases whose time is over."""
     query = select(requests).where(requests.c.state == "open", requests.c.expires_at <= now)
     return [read_request(row) for row in connection.execute(query.order_by(requests.c.id))]
 
@@ -132,6 +135,7 @@ def find_all_open(connection: Connection) -> dict[int, list[Request]]:
 
 
 def read_request(row: Row[Any]) -> Request:
+    """From a row of the table `requests`."""
     return Request(
         id=row.id,
         release_id=row.release_id,

@@ -14,6 +14,8 @@ from humasd.store.tables import silenced
 
 
 class Why(StrEnum):
+    """Why an address is mailed no more."""
+
     FAILED = "failed"
     """Mail to it came back for good several times in a row."""
     ASKED = "asked"
@@ -22,6 +24,8 @@ class Why(StrEnum):
 
 @dataclass(frozen=True)
 class Silenced:
+    """An address of a partner that is mailed no more."""
+
     address: str
     """In lower case."""
     since: datetime
@@ -41,9 +45,11 @@ def remove(connection: Connection, address: str) -> bool:
 
 
 def find_all(connection: Connection) -> Sequence[Silenced]:
+    """All of them, the first silenced first."""
     rows = connection.execute(select(silenced).order_by(silenced.c.since, silenced.c.address))
     return [Silenced(row.address, row.since, Why(row.why), row.detail) for row in rows]
 
 
 def addresses(connection: Connection) -> frozenset[str]:
+    """Theirs alone, in lower case."""
     return frozenset(connection.scalars(select(silenced.c.address)))

@@ -73,6 +73,7 @@ def find_courses(connection: Connection, start: datetime, end: datetime) -> Sequ
 
 
 def read_stay(row: Row[Any]) -> Stay:
+    """From a row of the table `stays`."""
     return Stay(
         release_id=row.release_id,
         state=State(row.state),

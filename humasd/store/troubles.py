@@ -14,6 +14,8 @@ from humasd.store.tables import troubles
 
 
 class Part(StrEnum):
+    """What of an office may fail."""
+
     MAILBOX = "mailbox"
     READING = "reading"
     """Opening what was received."""
@@ -29,6 +31,8 @@ class Part(StrEnum):
 
 @dataclass(frozen=True)
 class Trouble:
+    """A part that fails, and since when."""
+
     part: Part
     since: datetime
     detail: str
@@ -58,6 +62,7 @@ def end(connection: Connection, part: Part) -> bool:
 
 
 def find(connection: Connection, part: Part) -> Trouble | None:
+    """The trouble with a part; None where it works."""
     return next((trouble for trouble in find_all(connection) if trouble.part is part), None)
 
 

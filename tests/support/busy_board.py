@@ -13,6 +13,7 @@ from humasd.board.access import make_hash
 from humasd.board.server import Board
 from humasd.pulse import Pulse
 from tests.support.demo_book import play_book
+from tests.support.letter_samples import draw_crest
 
 LOGIN = {"username": "humas", "password": "sandi yang panjang"}
 PATHS = {
@@ -36,7 +37,9 @@ def serve_board(folder: Path) -> Iterator[str]:
         "password_hash": make_hash(LOGIN["password"]),
         "public_url": "https://papan.example.go.id",
     }
-    office = play_book(folder, {"board": section})
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "lambang.png").write_bytes(draw_crest())
+    office = play_book(folder, {"board": section, "office": {"crest": "lambang.png"}})
     served = Board(office.office, Pulse(office.clock))
     served.start()
     try:

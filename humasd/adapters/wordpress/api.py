@@ -68,6 +68,8 @@ class Fields:
 
 
 class WordPressApi(Protocol):
+    """What both ways to speak to WordPress offer; the site's logic is above it."""
+
     def find_posts(self, words: str) -> Sequence[Held]:
         """Posts of any status, the bin's too, in whose text `words` seem to stand; may find too many."""
 

@@ -38,6 +38,7 @@ def search_page(key: str) -> str:
 
 
 def carries(held: Held, key: str) -> bool:
+    """Whether a post is the page of this key: a comment in its text says so."""
     return _comment(key) in held.content
 
 
@@ -47,6 +48,7 @@ def is_claim(held: Held) -> bool:
 
 
 def mark_photos(key: str) -> str:
+    """What stands in the file names of all photos of one page: 10 hexadecimal digits."""
     return hashlib.sha256(key.encode()).hexdigest()[:10]
 
 
@@ -93,6 +95,7 @@ def compose_page(
 
 
 def describe(held: Held) -> Page:
+    """A post as the office sees it; any status that readers cannot see is down."""
     state = _STATES.get(held.status, PageState.DOWN)
     return Page(
         held.link, state, _hash(held.title, held.content, held.excerpt, held.featured, held.categories)

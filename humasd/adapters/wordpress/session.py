@@ -47,6 +47,8 @@ class SwitchedOff(Permanent):
 
 @dataclass(frozen=True)
 class Answer:
+    """What the site answered, whatever its status."""
+
     status: int
     body: bytes
 

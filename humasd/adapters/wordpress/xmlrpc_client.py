@@ -114,6 +114,7 @@ class XmlRpcClient:
 
 
 def find_endpoint(session: Session) -> str:
+    """The address that XML-RPC calls go to."""
     return f"{session.site}/xmlrpc.php"
 
 
