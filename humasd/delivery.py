@@ -59,10 +59,14 @@ class Courier:
         self._account: dict[Part, str | None] = {}
         self._hand: deque[Delivery] = deque()
         """Claimed and not begun. What a failing database left here is gone on with in the next round."""
+        self._ended: Outcome | None = None
+        """How the last effect went, until it is on record: what a failing database did not take is told to it
+        again before anything else, so that nothing is done twice."""
 
     def deliver_due(self, *, stop: Callable[[], bool] = lambda: False) -> int:
         """Do all that is due, one after another; returns how many failed and wait for a retry."""
         waiting = 0
+        self._record()
         while not stop():
             if not self._hand and not self._claim():
                 return waiting
@@ -88,6 +92,7 @@ class Courier:
                     pass
         self._mailer = self._website = None
         with suppress(HumasdError):  # else others wait until the leases end
+            self._record()
             self._give_back()
 
     def _claim(self) -> bool:
@@ -123,9 +128,9 @@ class Courier:
         """What was claimed and is not begun is anybody's again."""
         if self._hand:
             with self._desk.database.writing() as connection:
-                while self._hand:
-                    outbox.put_back(connection, self._hand[0], self._hand[0].due_at)
-                    self._hand.popleft()
+                for delivery in self._hand:
+                    outbox.put_back(connection, delivery, delivery.due_at)
+            self._hand.clear()
 
     def _change_website(self, row: Delivery) -> bool:
         """Whether it failed and waits for a retry."""
@@ -147,29 +152,27 @@ class Courier:
     def _send_mails(self, release_id: int | None, stop: Callable[[], bool]) -> int:
         """Those in hand of one release; returns how many failed and wait for a retry."""
         ready: deque[_Mail] = deque()
-        waiting = self._make_ready(release_id, ready)
-        ended: Outcome | None = None
         try:
-            while ended or ready:
+            waiting = self._make_ready(release_id, ready, stop)
+            while self._ended or ready:
                 mail = None if stop() else next(iter(ready), None)
-                if not ended and not mail:
+                if not self._ended and not mail:
                     break
-                begins = self._record(ended, begins=mail)
-                waiting += ended is not None and ended.waits
-                ended = None
+                waiting += self._ended is not None and self._ended.waits
+                begins = self._record(begins=mail)
                 if mail:
                     ready.popleft()
                 if mail and begins:
-                    ended = self._send(mail)
+                    self._ended = self._send(mail)
         finally:
             self._hand.extendleft(mail.delivery for mail in reversed(ready))
         return waiting
 
-    def _make_ready(self, release_id: int | None, ready: deque[_Mail]) -> int:
+    def _make_ready(self, release_id: int | None, ready: deque[_Mail], stop: Callable[[], bool]) -> int:
         """As many mails as memory has room for. One that cannot be made ready has failed: returns how many of
         those wait for a retry."""
         waiting = size = 0
-        while self._hand and size < _GROUP_BYTES and self._hand[0].release_id == release_id:
+        while self._hand and size < _GROUP_BYTES and self._hand[0].release_id == release_id and not stop():
             row = self._hand.popleft()
             made = attempt(row, partial(self._read, row), self._desk.clock)
             if isinstance(made, _Mail):
@@ -225,18 +228,23 @@ class Courier:
         """Record how an effect went, if the word was ours; whether it waits for a retry."""
         if outcome is None:
             return False
-        self._record(outcome)
+        self._ended = outcome
+        self._record()
         return outcome.waits
 
-    def _record(self, ended: Outcome | None, *, begins: _Mail | None = None) -> bool:
-        """In one commit: how an effect went, and that a mail may have gone from now on. False where it may
-        not go: another process has it, or it was stopped."""
+    def _record(self, *, begins: _Mail | None = None) -> bool:
+        """In one commit: how the last effect went, and that a mail may have gone from now on. False where it
+        may not go: another process has it, or it was stopped."""
+        ended = self._ended
+        if not ended and not begins:
+            return False
         recorded = begun = False
         with self._desk.database.writing() as connection:
             if ended:
                 recorded = record(connection, ended)
             if begins:
                 begun = outbox.renew(connection, begins.delivery, self._desk.clock() + self._desk.lease)
+        self._ended = None
         if ended:
             self._take_note(ended)
             tell(ended, recorded)

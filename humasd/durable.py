@@ -49,9 +49,8 @@ def link_durably(target: Path, source: Path, *, mode: int) -> None:
     try:
         _link(source, draft)
         draft.replace(target)
-    except BaseException:
-        draft.unlink(missing_ok=True)
-        raise
+    finally:
+        draft.unlink(missing_ok=True)  # also where the target was that very file: such a rename does nothing
     sync_folder(target.parent)
 
 

@@ -64,13 +64,15 @@ class ReadingAhead:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._waiting:
-            with self._desk.database.writing() as connection:
-                for one in self._waiting:
-                    inbox.give_back(connection, one.stored)
-        self._threads.shutdown(wait=False, cancel_futures=True)
-        for one in self._waiting:
-            one.scratch.close()
+        try:
+            if self._waiting:
+                with self._desk.database.writing() as connection:
+                    for one in self._waiting:
+                        inbox.give_back(connection, one.stored)
+        finally:
+            self._threads.shutdown(wait=False, cancel_futures=True)
+            for one in self._waiting:
+                one.scratch.close()
 
     def _claim(self) -> bool:
         """Have as many at hand as can be read at once, beside the one that is handled."""

@@ -7,6 +7,7 @@ consistent since 2020). The keys are those of the folder: ab/ab12….
 from __future__ import annotations
 
 import hashlib
+import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -73,8 +74,16 @@ class ObjectFiles:
 
     @contextmanager
     def scratch(self) -> Iterator[Path]:
-        with tempfile.TemporaryDirectory(prefix="humasd-", ignore_cleanup_errors=True) as folder:
+        try:
+            folder = tempfile.mkdtemp(prefix="humasd-")
+        except OSError as error:
+            raise Transient(
+                f"cannot write to {tempfile.gettempdir()}: {error.strerror}; mend TMPDIR"
+            ) from error
+        try:
             yield Path(folder)
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
 
     def names(self, *, put_before: datetime | None = None) -> Iterator[str]:
         try:

@@ -43,7 +43,7 @@ def _lift(raw: bytes, least: int) -> tuple[bytes, dict[str, bytes]]:
         end = delimiter if delimiter >= 0 else len(raw)
         if end - start >= least and _BASE64.search(raw, part, start):
             body = raw[start:end].rstrip(b"\r\n")
-            if not body.translate(None, _ALPHABET):
+            if _is_plain(body):
                 mark = f"{stem}-{len(bodies)}"
                 bodies[mark] = body
                 pieces += (raw[position:start], mark.encode())
@@ -52,17 +52,24 @@ def _lift(raw: bytes, least: int) -> tuple[bytes, dict[str, bytes]]:
     return b"".join((*pieces, raw[position:])), bodies
 
 
+def _is_plain(body: bytes) -> bool:
+    """Base64 line after line, which reads the same wherever it stands."""
+    is_broken = body[:1] in b"\r\n" or b"\n\n" in body or b"\n\r\n" in body
+    return not is_broken and not body.translate(None, _ALPHABET)
+
+
 def _put_back(message: Message, bodies: dict[str, bytes]) -> bool:
     """Whether each was the whole body of a part; else the mail is not built as it seemed."""
     left = dict(bodies)
     stack: list[object] = [message]
     while stack:
         part = stack.pop()
-        payload = part.get_payload() if isinstance(part, Message) else None
+        # as it was read: get_payload() would decode the text of a part, by a charset that may be nonsense
+        payload = getattr(part, "_payload", None)
         if isinstance(payload, list):
             stack.extend(payload)
         elif isinstance(part, Message) and isinstance(payload, str):
             mark = payload.rstrip("\r\n")
-            if body := left.pop(mark, None):
-                part.set_payload(payload.replace(mark, body.decode("ascii")))
+            if mark in left:
+                part.set_payload(payload.replace(mark, left.pop(mark).decode("ascii")))
     return not left

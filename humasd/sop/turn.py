@@ -138,10 +138,10 @@ def log_turn(turn: Prepared) -> None:
 def _end_cause(connection: Connection, cause: Cause, release_id: int, outcome: str) -> None:
     if cause.message is not None:
         inbox.finish(connection, cause.message, MessageState.HANDLED, outcome, release_id)
-    if cause.delivery is not None and not outbox.settle(connection, cause.delivery):
-        raise TooLate("the delivery's outcome was taken note of before")
-    for delivery in cause.together:
-        outbox.settle(connection, delivery)
+    deliveries = {*cause.together} if cause.delivery is None else {cause.delivery, *cause.together}
+    for delivery in sorted(deliveries):  # in the one order in which all lock them
+        if not outbox.settle(connection, delivery) and delivery == cause.delivery:
+            raise TooLate("the delivery's outcome was taken note of before")
 
 
 def _use_up(connection: Connection, request: Request | None) -> None:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from humasd.durable import link_durably, make_folder, sync_folder, write_durably
 from humasd.errors import ConfigurationError, Permanent, Transient
+from humasd.store.owner import find_me, is_dead
 
 _HASH_SIGNS = 64
 _MODE = 0o600
@@ -87,7 +88,7 @@ class FileStore:
     @contextmanager
     def scratch(self) -> Iterator[Path]:
         with self._writing():
-            folder = Path(tempfile.mkdtemp(prefix=_SCRATCH, dir=self._root))
+            folder = Path(tempfile.mkdtemp(prefix=f"{_SCRATCH}{find_me()}-", dir=self._root))
         try:
             yield folder
         finally:
@@ -141,10 +142,12 @@ def _changed(path: Path) -> Permanent:
 
 
 def _forget_scratch(root: Path) -> None:
-    """Scratch folders of processes that were killed."""
+    """Scratch folders of processes that were killed; at once of those that are known to be dead."""
     for folder in root.glob(f"{_SCRATCH}*"):
+        owner = folder.name.removeprefix(_SCRATCH).rpartition("-")[0]
         with suppress(OSError):
-            if time.time() - folder.stat().st_mtime > _SCRATCH_LIVES:
+            is_old = time.time() - folder.stat().st_mtime > _SCRATCH_LIVES
+            if is_old or is_dead(owner, on_this_machine=False):
                 shutil.rmtree(folder, ignore_errors=True)
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import timedelta
 from email import message_from_bytes, policy
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Connection
 
 from humasd.delivery import Courier
 from humasd.demo import compose_reply, find_request
@@ -18,6 +19,7 @@ from humasd.reception import fetch_waiting, handle_stored
 from humasd.rounds import deliver
 from humasd.sop.outcomes import settle_all
 from humasd.store import outbox
+from humasd.store.database import Database
 from humasd.store.lease import LEASE
 from humasd.understanding import Understanding
 from tests.scenarios.conftest import OpenOffice
@@ -135,8 +137,7 @@ def test_mails_that_were_not_begun_when_it_stopped_are_anybodys_at_once(approved
     courier = Courier(desk, approved.office.open_mailer, website)
     courier.deliver_due()  # the page
     settle_all(desk)
-    asked = iter([False, False])  # when it begins, and before the first mail
-    courier.deliver_due(stop=lambda: next(asked, True))
+    courier.deliver_due(stop=lambda: len(approved.sent(HARIAN)) == 1)  # the first of three
     partners = [d for d in approved.show()["deliveries"] if d["kind"] == "partner"]
     assert [(d["state"], d["attempts"]) for d in partners] == [("sent", 1), ("pending", 0), ("pending", 0)]
     another = Courier(desk, approved.office.open_mailer, website)
@@ -317,3 +318,36 @@ def test_each_photo_renews_the_lease_so_that_a_slow_upload_is_nobody_elses(appro
     deliver(approved.office, courier)
     assert len(others) > 1 and others == [None] * len(others)
     assert approved.show()["state"] == "closed"
+
+
+def test_an_outcome_that_the_database_did_not_take_is_told_again_and_the_mail_not_sent_again(
+    approved: OfficeUnderTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    failing: list[Exception] = []
+
+    class OneCommitFails(FailingMailer):
+        """The commit after a mail to HARIAN was taken fails, once."""
+
+        def send(self, envelope: Envelope, message: bytes) -> None:
+            super().send(envelope, message)
+            if envelope.recipient == HARIAN:
+                failing.append(Transient("database or disk is full"))
+
+    @contextmanager
+    def writing(database: Database) -> Iterator[Connection]:
+        with real(database) as connection:
+            yield connection
+            if failing:
+                raise failing.pop()
+
+    real = Database.writing
+    monkeypatch.setattr(Database, "writing", writing)
+    courier = Courier(
+        approved.office.desk, lambda: OneCommitFails(approved, HARIAN), approved.office.open_website
+    )
+    with pytest.raises(Transient):
+        deliver(approved.office, courier)
+    approved.clock.advance(LEASE)
+    deliver(approved.office, courier)
+    assert states_of_partners(approved) == ["sent", "sent", "sent"]
+    assert state_of(approved, HARIAN) == [("sent", 1)] and len(approved.sent(HARIAN)) == 1

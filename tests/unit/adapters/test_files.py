@@ -9,6 +9,8 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -172,3 +174,15 @@ def test_a_folder_that_somebody_else_made_just_now_is_synced_before_put_returns(
     monkeypatch.setattr(os, "fsync", fsync)
     store.put(b"x")
     assert str(tmp_path) in synced
+
+
+def test_scratch_of_a_process_that_was_killed_goes_when_the_files_are_next_opened(tmp_path: Path) -> None:
+    make = (
+        "import os, sys; from pathlib import Path; from humasd.store.files import FileStore;"
+        "folder = FileStore(Path(sys.argv[1])).scratch().__enter__(); (folder / 'x').touch(); os._exit(9)"
+    )
+    subprocess.run([sys.executable, "-c", make, str(tmp_path)], check=False)
+    with FileStore(tmp_path).scratch():
+        assert len([*tmp_path.glob(".scratch-*")]) == 1
+        FileStore(tmp_path)
+        assert len([*tmp_path.glob(".scratch-*")]) == 1, "a living process keeps its own"

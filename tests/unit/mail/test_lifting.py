@@ -69,3 +69,27 @@ _PIECES = st.sampled_from(
 @given(st.lists(_PIECES, max_size=30), st.sampled_from([b"\n", b"\r\n"]))
 def test_whatever_the_mail(pieces: list[bytes], end: bytes) -> None:
     assert_same(end.join(pieces))
+
+
+@pytest.mark.parametrize(
+    "charset", [b"charset*=utf-8''utf-8", b"charset=undefined", b'charset="a\x00b"', b"charset=utf-7"]
+)
+def test_a_text_whose_charset_is_nonsense_beside_a_file(charset: bytes) -> None:
+    file = base64.encodebytes(bytes(9000))
+    raw = b"\n".join(
+        (
+            b"From: a@example.com\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=X\n\n--X",
+            b"Content-Type: text/plain; " + charset,
+            b"Content-Transfer-Encoding: 8bit\n\nsalam \xe9\xe8\n--X",
+            b"Content-Transfer-Encoding: base64\n\n" + file + b"\n--X--\n",
+        )
+    )
+    message = read_structure(raw)
+    text, lifted = message.get_payload()  # type: ignore[misc]
+    assert text.get_payload(decode=True).rstrip(b"\n") == b"salam \xe9\xe8"  # type: ignore[union-attr]
+    assert lifted.get_payload(decode=True) == bytes(9000)  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("body", [b"\n" * 9000, b"QUJD\n\n" + b"QUJD\n" * 2000, b"\nQUJD" * 2000])
+def test_a_body_with_blank_lines_is_read_where_it_stands(body: bytes) -> None:
+    assert_same(b"Content-Type: application/pdf\nContent-Transfer-Encoding: base64\n\n" + body)
