@@ -43,7 +43,7 @@ class Case:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a decision makes of a release: its new state, and what is to be done."""
+    """What an event makes of a release: how it is now, and what is to be done."""
 
     release: Release
     effects: tuple[Effect, ...]

@@ -48,7 +48,7 @@ class Course:
 
 @dataclass(frozen=True)
 class Count:
-    """What became of the releases of a month."""
+    """What became of the releases of a month: of all, of one unit or of one category."""
 
     received: int
     published: int

@@ -14,7 +14,7 @@ PAUSES = (
     timedelta(hours=24),
     timedelta(hours=24),
 )
-"""Growing pauses; with the last, about two and a half days have passed since the first try."""
+"""Growing pauses; with the last, nearly three days have passed since the first try."""
 
 
 def next_pause(attempts: int) -> timedelta | None:

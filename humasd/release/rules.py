@@ -123,7 +123,7 @@ def material_changed(turn: Turn, event: on.MaterialReceived) -> None:
 
 
 def disposed(turn: Turn, event: on.Disposed) -> None:
-    """SOP step 2: the leader names the corrector and the direction."""
+    """SOP step 2: passed on, with a direction and a corrector where the leader named them."""
     by = turn.record(event, DecisionKind.DISPOSE, can_undo=True)
     turn.release = replace(turn.release, direction=event.note, corrector=event.corrector)
     turn.do(do.Note(Step.DISPOSITION, f"didisposisi oleh {by.who}"))
@@ -170,7 +170,7 @@ def corrected(turn: Turn, event: on.Approved) -> None:
 
 
 def approved(turn: Turn, event: on.Approved) -> None:
-    """SOP step 5, the only way to a page: consent to the version that was shown, by as many as it needs."""
+    """SOP step 6, the only way to a page: consent to the version that was shown, by as many as it needs."""
     amend(turn, event)
     if not turn.assent(event, Step.APPROVAL):
         await_others(turn, event)
@@ -208,7 +208,7 @@ def amend(turn: Turn, event: on.Approved) -> None:
 
 
 def revision_asked(turn: Turn, event: on.RevisionAsked) -> None:
-    """REVISI: back to whoever drafts, or at once a new version where the new text came along."""
+    """REVISI: back to whoever drafts; what the answer changed by itself already is a new version first."""
     by = turn.record(event, DecisionKind.REVISE, can_undo=True)
     turn.do(do.Note(event.step, f"diminta revisi oleh {by.who}: {event.note}"))
     categorise(turn, event.category)
@@ -263,7 +263,7 @@ def rejected(turn: Turn, event: on.Rejected) -> None:
 
 
 def undone(turn: Turn, event: on.DecisionUndone) -> None:
-    """BATAL in time: the decision does not count, and its step is asked again."""
+    """BATAL in time: the decision is taken back, and its step is asked again."""
     turn.do(
         do.Note(event.step, f"keputusan dibatalkan oleh {event.official}"),
         do.TellSettled(None, undone_by=event.official),
@@ -275,7 +275,7 @@ def undone(turn: Turn, event: on.DecisionUndone) -> None:
 
 
 def withdrawn(turn: Turn, event: on.Withdrawn) -> None:
-    """The sender takes it back before it is published."""
+    """TARIK: the sender takes it back before its page begins to go up."""
     if turn.release.state is State.PUBLISHING:
         turn.do(do.CancelPage())
     turn.become(State.WITHDRAWN, None)
@@ -398,7 +398,7 @@ def abandoned(turn: Turn, event: on.PageAbandoned) -> None:
 
 
 def distributed(turn: Turn, event: on.DistributionEnded) -> None:
-    """SOP step 7: each partner was sent to or given up, so that the sender is told."""
+    """SOP step 7: each partner was sent to or given up, or was waited for long enough: the sender is told."""
     page = replace(turn.release.page, distributed=True) if turn.release.page else None
     turn.release = replace(turn.release, remind_at=None, page=page)
     errata = page.errata if page else ()
@@ -412,7 +412,7 @@ def distributed(turn: Turn, event: on.DistributionEnded) -> None:
 
 
 def confirmed(turn: Turn, event: on.ConfirmationEnded) -> None:
-    """The sender was told: closed."""
+    """The sender was told, or could not be: closed."""
     page = replace(turn.release.page, told=True) if turn.release.page else None
     turn.become(State.CLOSED, None, page=page)
     turn.do(do.Note(Step.NOTIFICATION, "pengirim diberi tahu; selesai"))

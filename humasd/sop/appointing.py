@@ -64,8 +64,9 @@ def find_appointer(desk: Desk, incoming: Incoming) -> Appointer | None:
 
 
 def handle_appointing(desk: Desk, incoming: Incoming, appointer: Appointer) -> None:
-    """A mail that appoints or revokes a substitute: carried out once it is plain and confirmed, else asked
-    back.
+    """A mail that appoints or revokes a substitute. What is not plain is asked back; who may not is passed on
+    to the office. An appointment waits for its confirmation, and so does a revocation in a mail that is not
+    verified.
     """
     official, said = appointer.official, appointer.said
     # nobody is asked for an appointment, so there is no code; it is confirmed instead

@@ -106,7 +106,7 @@ class Delivery:
 
 
 def add(connection: Connection, release_id: int | None, new: NewDelivery, now: datetime) -> int:
-    """Add an effect, in the transaction of the decision; returns its id."""
+    """Add an effect, in the transaction that decides on it; returns its id."""
     new_id = connection.execute(
         outbox.insert()
         .values(

@@ -64,7 +64,7 @@ def find_asked_of(connection: Connection, addresses: Iterable[str], now: datetim
 
 
 def find_open(connection: Connection, release_id: int) -> Sequence[Request]:
-    """Those of a release that may still be answered, the oldest first."""
+    """The open requests of a release, the oldest first; one whose time is over may be among them."""
     query = select(requests).where(requests.c.release_id == release_id, requests.c.state == "open")
     return [read_request(row) for row in connection.execute(query.order_by(requests.c.id))]
 

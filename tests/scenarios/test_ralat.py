@@ -352,7 +352,7 @@ def test_a_page_edited_on_the_website_is_not_written_over(office: OfficeUnderTes
     assert "sudah diubah orang di situs web" in told and NOTE in told and SENDER in told
     assert all(len(office.sent(partner)) == 1 for partner in PARTNERS)
     assert "ralat belum diterapkan" in subjects(office, SENDER)[-1]
-    assert "sudah diubah atau dihapus orang langsung di situs web" in text_of(office.sent(SENDER)[-1])
+    assert "sudah diubah atau dihapus secara langsung di situs web" in text_of(office.sent(SENDER)[-1])
     office.retry()
     office.work()
     assert page_of(office) == edited and office.show()["state"] == "closed"
