@@ -154,7 +154,7 @@ def receive(office: OfficeUnderTest, mail: EmailMessage) -> None:
     desk, mailbox = office.office.desk, office.office.open_mailbox()
     office.receive(mail)
     fetch_waiting(desk, mailbox)
-    handle_stored(desk, lambda raw: understand(raw, frozenset({OFFICE}), zone=desk.zone))
+    handle_stored(desk, lambda mail, _: understand(mail.read_bytes(), frozenset({OFFICE}), zone=desk.zone))
     file_done(desk, mailbox)
 
 
