@@ -243,7 +243,12 @@ def _build_rules(settings: Settings) -> Policy:
             suspend_after=settings.distribution.suspend_after,
         ),
         required=frozenset(settings.intake.required),
-        hours=OfficeHours(settings.office.timezone, closed_on=frozenset(settings.office.closed_on)),
+        hours=OfficeHours(
+            settings.office.timezone,
+            *settings.office.hours,
+            settings.office.workdays,
+            frozenset(settings.office.closed_on),
+        ),
         hold=settings.approval.hold,
         request_lifetime=settings.approval.request_lifetime,
         complete_within=settings.intake.complete_within,

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import astuple, dataclass
 from datetime import datetime, timedelta
 
-from babel.dates import format_date
+from babel.dates import format_date, get_day_names
 
 from humasd.letters.dates import LOCALE, ZONE_ABBREVIATIONS, format_moment, format_short_day
 from humasd.letters.labels import CATEGORY_LABELS, name_step
@@ -95,14 +95,21 @@ def _sum_up(report: Report, month: str) -> str:
     return sentence
 
 
+def _name_days(count: int) -> str:
+    """ "Senin–Jumat"; of a week's working days, counted from Monday."""
+    names = get_day_names("wide", locale=LOCALE)
+    return names[0] if count == 1 else f"{names[0]}–{names[count - 1]}"
+
+
 def _explain(hours: OfficeHours) -> str:
     zone = ZONE_ABBREVIATIONS.get(hours.zone.key, hours.zone.key)
     return (
-        f"Waktu dihitung dalam jam kerja ({hours.opens:%H.%M}–{hours.closes:%H.%M} {zone}, Senin–Jumat, tanpa"
-        " hari libur dan cuti bersama). Menunggu kelengkapan dari pengirim, dan menunggu jam terbit yang"
-        " diminta, tidak dihitung; tahap yang dikerjakan sistem dengan sendirinya dihitung 0 menit. Satu"
-        " naskah dapat melalui satu tahap lebih dari sekali, misalnya sesudah revisi. “Diproses”: belum"
-        " selesai pada akhir masa laporan, termasuk yang masuk pada bulan sebelumnya."
+        f"Waktu dihitung dalam jam kerja ({hours.opens:%H.%M}–{hours.closes:%H.%M} {zone},"
+        f" {_name_days(hours.days)}, tanpa hari libur dan cuti bersama)."
+        " Menunggu kelengkapan dari pengirim, dan menunggu jam terbit yang diminta, tidak dihitung;"
+        " tahap yang dikerjakan sistem dengan sendirinya dihitung 0 menit."
+        " Satu naskah dapat melalui satu tahap lebih dari sekali, misalnya sesudah revisi."
+        " “Diproses”: belum selesai pada akhir masa laporan, termasuk yang masuk pada bulan sebelumnya."
     )
 
 

@@ -24,12 +24,15 @@ class OfficeHours:
     zone: ZoneInfo
     opens: time = time(8, 0)
     closes: time = time(16, 0)
+    days: int = 5
+    """Working days of a week, counted from Monday."""
     closed_on: Collection[date] = field(default=frozenset())
     """The office's own days off, beside weekends and national holidays."""
 
     def works_on(self, day: date) -> bool:
         """Neither a weekend, nor a national holiday or cuti bersama, nor a day off of the office's own."""
-        return day.weekday() < 5 and day not in self.closed_on and day not in _national_holidays(day.year)
+        is_workday = day.weekday() < self.days
+        return is_workday and day not in self.closed_on and day not in _national_holidays(day.year)
 
     @property
     def day(self) -> timedelta:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo
@@ -28,6 +28,7 @@ from humasd.settings.values import (
     Duration,
     LowerWords,
     MailAddress,
+    OpeningHours,
     QuietHours,
     Size,
     SomeAddresses,
@@ -66,6 +67,10 @@ class OfficeSettings(Section):
     crest: Path | None = None
     """A PNG or JPEG of its crest (lambang), for mails, papers and the board."""
     plus_addressing: bool = False
+    hours: OpeningHours = (OfficeHours.opens, OfficeHours.closes)
+    """When it works, on which the norms' clock runs."""
+    workdays: Annotated[int, Field(ge=1, le=7)] = OfficeHours.days
+    """Of a week, counted from Monday."""
     closed_on: tuple[date, ...] = ()
     """Days off beside weekends and national holidays."""
     automatic_answers_per_day: Annotated[int, Field(ge=1)] = 50
@@ -158,13 +163,6 @@ class OfficialSettings(Section):
     digest: Clock | None = None
     """When, on working days, one mail asks all that waits for this official."""
 
-    @field_validator("digest")
-    @classmethod
-    def _while_the_office_works(cls, digest: time | None) -> time | None:
-        if digest is not None and digest >= OfficeHours.closes:
-            raise ValueError(f"a digest goes out before the office closes at {OfficeHours.closes:%H:%M}")
-        return digest
-
 
 class PartnerSettings(Section):
     """`[[partners]]`: one of the media, and what it wants."""
@@ -240,6 +238,16 @@ class Settings(Section):
                     f"step {step} asks the role {unknown!r} by reply, but no [[officials]] has that role; "
                     f'add one with role = "{unknown}"'
                 )
+        return self
+
+    @model_validator(mode="after")
+    def _digests_go_out_while_it_works(self) -> Settings:
+        _, closes = self.office.hours
+        late = next((one for one in self.officials if one.digest and one.digest >= closes), None)
+        if late is not None:
+            raise ValueError(
+                f"[[officials]] {late.name}: a digest goes out before the office closes at {closes:%H:%M}"
+            )
         return self
 
     @model_validator(mode="after")

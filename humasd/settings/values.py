@@ -80,6 +80,23 @@ def _lower(value: object) -> object:
 
 Duration = Annotated[timedelta, BeforeValidator(parse_duration)]
 Size = Annotated[int, BeforeValidator(_parse_size), Field(ge=0)]
+
+
+def _parse_hours(value: object) -> object:
+    """ "08:00-16:00" into when the office opens and closes."""
+    if isinstance(value, tuple):
+        return value
+    opens, _, closes = str(value).partition("-")
+    try:
+        hours = time.fromisoformat(opens.strip()), time.fromisoformat(closes.strip())
+    except ValueError:
+        raise ValueError('office hours are two times of the day, such as "08:00-16:00"') from None
+    if hours[0] >= hours[1]:
+        raise ValueError("an office closes later on the day that it opens; name the earlier time first")
+    return hours
+
+
+OpeningHours = Annotated[tuple[time, time], BeforeValidator(_parse_hours)]
 QuietHours = Annotated[tuple[time, time] | None, BeforeValidator(_parse_quiet_hours)]
 Clock = Annotated[time, BeforeValidator(_parse_clock)]
 AgendaWord = Annotated[str, BeforeValidator(_parse_agenda_word)]

@@ -191,6 +191,9 @@ def test_secrets_come_from_the_environment_or_a_file_also_within_a_url(
         (("[office]", "[office"), ("not valid TOML",)),
         (('role = "kasubag"', 'role = "kasubag"\ndigest = "pagi"'), ("digest", "07:30")),
         (('role = "kasubag"', 'role = "kasubag"\ndigest = "17:00"'), ("digest", "before the office closes")),
+        (("[office]", '[office]\nhours = "16:00-08:00"'), ("office.hours", "earlier time first")),
+        (("[office]", '[office]\nhours = "pagi"'), ("office.hours", "08:00-16:00")),
+        (("[office]", "[office]\nworkdays = 8"), ("office.workdays",)),
         (
             ("[office]", '[workflow]\napproval = {role="kabag", norm="1h", mode="auto"}\n[office]'),
             ("approval",),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -49,6 +49,12 @@ def test_a_norm_ends_in_office_time(start: str, minutes: int, end: str) -> None:
 def test_the_offices_own_days_off_count_too() -> None:
     hours = OfficeHours(ZONE, closed_on=frozenset({date(2026, 11, 25)}))
     assert hours.after(at("2026-11-24 15:55"), timedelta(minutes=10)) == at("2026-11-26 08:05")
+
+
+def test_an_office_that_works_on_saturdays_at_other_hours() -> None:
+    hours = OfficeHours(ZONE, time(7, 30), time(14, 0), days=6)
+    assert hours.after(at("2026-11-20 13:55"), timedelta(minutes=10)) == at("2026-11-21 07:35")
+    assert hours.after(at("2026-11-21 13:55"), timedelta(minutes=10)) == at("2026-11-23 07:35")
 
 
 @given(
