@@ -26,6 +26,10 @@ class Permanent(HumasdError):
     """It did not happen and will not by itself: give up and tell a person."""
 
 
+class FileHarmed(Permanent):
+    """A stored file is missing or was changed: our own fault, and nobody's for whom it was meant."""
+
+
 class ChangedElsewhere(Permanent):
     """The page on the website is not as we left it: someone edited it, took it off or deleted it.
 

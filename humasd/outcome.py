@@ -9,7 +9,15 @@ from typing import TypeVar
 
 import structlog
 
-from humasd.errors import ChangedElsewhere, HumasdError, Permanent, Refused, Transient, UnknownOutcome
+from humasd.errors import (
+    ChangedElsewhere,
+    FileHarmed,
+    HumasdError,
+    Permanent,
+    Refused,
+    Transient,
+    UnknownOutcome,
+)
 from humasd.release.retries import next_pause
 from humasd.store import outbox
 from humasd.store.database import Connection
@@ -70,7 +78,7 @@ def attempt(delivery: Delivery, act: Callable[[], T], clock: Callable[[], dateti
             DeliveryState.FAILED,
             clock(),
             error=str(error),
-            permanent=True,
+            permanent=not isinstance(error, FileHarmed),
             changed_elsewhere=isinstance(error, ChangedElsewhere),
         )
     except UnknownOutcome as error:

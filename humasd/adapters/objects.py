@@ -17,11 +17,11 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from humasd.adapters.urls import is_loopback
-from humasd.errors import ConfigurationError, Permanent, Transient
+from humasd.errors import ConfigurationError, Transient
+from humasd.store.files import HASH_SIGNS, hash_content, tell_changed, tell_missing
 
 _TIMEOUT = timedelta(seconds=30)
 _RETRIES = 2
-_HASH_SIGNS = 64
 
 
 class ObjectFiles:
@@ -39,7 +39,7 @@ class ObjectFiles:
 
     def put(self, content: bytes | Path) -> str:
         try:
-            sha256 = _hash_of(content)
+            sha256 = hash_content(content)
             self._obstore.put(self._store, _key(sha256), content)
         except self._failures as error:
             raise Transient(f"cannot write to {self._place}: {_line(error)}; check the store") from error
@@ -50,11 +50,11 @@ class ObjectFiles:
         try:
             content = bytes(self._obstore.get(self._store, _key(sha256)).bytes())
         except FileNotFoundError:
-            raise Permanent(f"the file {where} is missing; restore it from a backup") from None
+            raise tell_missing(self, where) from None
         except self._failures as error:
             raise Transient(f"cannot read {where}: {_line(error)}") from error
         if hashlib.sha256(content).hexdigest() != sha256:
-            raise Permanent(f"the file {where} was changed; restore it from a backup")
+            raise tell_changed(where)
         return content
 
     def locate(self, sha256: str, scratch: Path) -> Path:
@@ -63,13 +63,13 @@ class ObjectFiles:
             with target.open("wb") as file:
                 for piece in self._obstore.get(self._store, _key(sha256)).stream():
                     file.write(piece)
-            actual = _hash_of(target)
+            actual = hash_content(target)
         except FileNotFoundError:
-            raise Permanent(f"the file {where} is missing; restore it from a backup") from None
+            raise tell_missing(self, where) from None
         except self._failures as error:
             raise Transient(f"cannot read {where}: {_line(error)}") from error
         if actual != sha256:
-            raise Permanent(f"the file {where} was changed; restore it from a backup")
+            raise tell_changed(where)
         return target
 
     @contextmanager
@@ -90,7 +90,7 @@ class ObjectFiles:
             for batch in self._obstore.list(self._store):
                 for found in batch:
                     name = str(found["path"]).rpartition("/")[2]
-                    if len(name) == _HASH_SIGNS and not (put_before and found["last_modified"] >= put_before):
+                    if len(name) == HASH_SIGNS and not (put_before and found["last_modified"] >= put_before):
                         yield name
         except self._failures as error:
             raise Transient(f"cannot list {self._place}: {_line(error)}") from error
@@ -136,13 +136,6 @@ def open_objects(url: str, endpoint: str, region: str, key: str, secret: str) ->
         retry_config={"max_retries": _RETRIES, "retry_timeout": _TIMEOUT},
     )
     return ObjectFiles(store, url)
-
-
-def _hash_of(content: bytes | Path) -> str:
-    if isinstance(content, bytes):
-        return hashlib.sha256(content).hexdigest()
-    with content.open("rb", buffering=0) as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _key(sha256: str) -> str:

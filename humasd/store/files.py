@@ -14,10 +14,11 @@ from datetime import datetime
 from pathlib import Path
 
 from humasd.durable import link_durably, make_folder, sync_folder, write_durably
-from humasd.errors import ConfigurationError, Permanent, Transient
+from humasd.errors import ConfigurationError, FileHarmed, HumasdError, Transient
+from humasd.ports import Files
 from humasd.store.owner import find_me, is_dead
 
-_HASH_SIGNS = 64
+HASH_SIGNS = 64
 _MODE = 0o600
 _SCRATCH = ".scratch-"
 """Beside the files, so that what comes in is not copied but linked."""
@@ -66,11 +67,11 @@ class FileStore:
         try:
             content = path.read_bytes()
         except FileNotFoundError:
-            raise _missing(path) from None
+            raise tell_missing(self, path) from None
         except OSError as error:
             raise Transient(f"cannot read {path}: {error.strerror}") from error
         if hashlib.sha256(content).hexdigest() != sha256:
-            raise _changed(path)
+            raise tell_changed(path)
         return content
 
     def locate(self, sha256: str, scratch: Path) -> Path:
@@ -78,11 +79,11 @@ class FileStore:
         try:
             actual = hash_content(path)
         except FileNotFoundError:
-            raise _missing(path) from None
+            raise tell_missing(self, path) from None
         except OSError as error:
             raise Transient(f"cannot read {path}: {error.strerror}") from error
         if actual != sha256:
-            raise _changed(path)
+            raise tell_changed(path)
         return path
 
     @contextmanager
@@ -96,7 +97,7 @@ class FileStore:
 
     def names(self, *, put_before: datetime | None = None) -> Iterator[str]:
         for path in self._root.glob("[0-9a-f][0-9a-f]/*"):
-            if len(path.name) == _HASH_SIGNS and not (put_before and _was_put_since(path, put_before)):
+            if len(path.name) == HASH_SIGNS and not (put_before and _was_put_since(path, put_before)):
                 yield path.name
 
     def remove(self, sha256: str, *, put_before: datetime | None = None) -> bool:
@@ -133,12 +134,16 @@ def hash_content(content: bytes | Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _missing(path: Path) -> Permanent:
-    return Permanent(f"the file {path} is missing; restore it from a backup")
+def tell_missing(files: Files, where: object) -> HumasdError:
+    """What to say of a file that is not there. Where none is, the place itself is away, and comes back."""
+    if next(iter(files.names()), None) is None:
+        return Transient(f"{where} is missing, and every other file too; mount the place or restore it")
+    return FileHarmed(f"the file {where} is missing; restore it from a backup")
 
 
-def _changed(path: Path) -> Permanent:
-    return Permanent(f"the file {path} was changed; restore it from a backup")
+def tell_changed(where: object) -> FileHarmed:
+    """What to say of a file whose bytes are not those of its name."""
+    return FileHarmed(f"the file {where} was changed; restore it from a backup")
 
 
 def _forget_scratch(root: Path) -> None:

@@ -91,12 +91,22 @@ def test_what_a_killed_process_left_of_its_scratch_is_gone_a_day_later(tmp_path:
 
 
 def test_what_was_removed_is_missing_and_removing_it_again_is_no_error(files: Files) -> None:
-    sha256 = files.put(b"isi")
+    sha256, other = files.put(b"isi"), files.put(b"lain")
     for _ in range(2):
         files.remove(sha256)
-    assert list(files.names()) == []
+    assert list(files.names()) == [other]
     with pytest.raises(Permanent, match="missing"):
         files.get(sha256)
+
+
+def test_where_every_file_is_missing_it_is_the_place_that_is_away_and_mail_waits(files: Files) -> None:
+    """A folder that is not mounted, a bucket whose address leads elsewhere."""
+    sha256 = files.put(b"isi")
+    files.remove(sha256)
+    with pytest.raises(Transient, match="every other file too"):
+        files.get(sha256)
+    with files.scratch() as scratch, pytest.raises(Transient, match="every other file too"):
+        files.locate(sha256, scratch)
 
 
 def test_what_was_put_since_is_neither_listed_nor_removed(files: Files) -> None:
