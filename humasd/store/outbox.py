@@ -129,6 +129,10 @@ def add(connection: Connection, release_id: int | None, new: NewDelivery, now: d
     return int(new_id)
 
 
+_counted_when_claimed = case((outbox.c.kind == Kind.WEBSITE, 1), else_=0)
+"""A page's try begins when it is claimed; a mail's, of which several are claimed at once, when it is sent."""
+
+
 def claim_due(
     connection: Connection, now: datetime, owner: str, lease: timedelta, *, leave: Kind | None = None
 ) -> Delivery | None:
@@ -168,7 +172,8 @@ def claim_group(
     mails = list(takewhile(lambda delivery: delivery.kind is not Kind.WEBSITE, due))
     taken = mails or due[:1]
     ids = [delivery.id for delivery in taken]
-    tokens = leases.take_all(connection, outbox, ids, owner, now + lease, attempts=outbox.c.attempts + 1)
+    attempts = outbox.c.attempts + _counted_when_claimed
+    tokens = leases.take_all(connection, outbox, ids, owner, now + lease, attempts=attempts)
     return [replace(delivery, lease=tokens[delivery.id]) for delivery in taken]
 
 
@@ -179,7 +184,11 @@ def renew(connection: Connection, claimed: Delivery, until: datetime) -> bool:
     Asked just before the effect, so that one who was paused past his lease does not act. From here on it may
     have happened, whatever becomes of this process.
     """
-    begun = {"lease_until": until, "state": DeliveryState.UNCERTAIN}
+    begun = {
+        "lease_until": until,
+        "state": DeliveryState.UNCERTAIN,
+        "attempts": outbox.c.attempts + 1 - _counted_when_claimed,
+    }
     done = connection.execute(_still_ours(claimed, outbox.c.state.in_(_WAITING)).values(begun))
     return done.rowcount == 1
 
@@ -194,7 +203,7 @@ def complete(connection: Connection, claimed: Delivery, payload: str) -> bool:
 
 def put_back(connection: Connection, claimed: Delivery, due_at: datetime) -> None:
     """Return a claimed delivery untried, to be taken again at `due_at`."""
-    back = {**leases.FREE, "due_at": due_at, "attempts": outbox.c.attempts - 1}
+    back = {**leases.FREE, "due_at": due_at, "attempts": outbox.c.attempts - _counted_when_claimed}
     connection.execute(_still_ours(claimed).values(**back))
 
 
@@ -251,6 +260,7 @@ def record(
     `permanent`: it was refused for good, not given up after many tries.
     """
     values: dict[str, Any] = {**leases.FREE, "state": state, "last_error": error}
+    values["attempts"] = claimed.attempts + 1
     values |= {"permanent": permanent, "changed_elsewhere": changed_elsewhere, "fingerprint": fingerprint}
     if due_at is not None:
         values["due_at"] = due_at
