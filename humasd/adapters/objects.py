@@ -47,30 +47,31 @@ class ObjectFiles:
 
     def get(self, sha256: str) -> bytes:
         where = f"{self._place}/{_key(sha256)}"
-        try:
+        with self._reading(where):
             content = bytes(self._obstore.get(self._store, _key(sha256)).bytes())
-        except FileNotFoundError:
-            raise tell_missing(self, where) from None
-        except self._failures as error:
-            raise Transient(f"cannot read {where}: {_line(error)}") from error
         if hashlib.sha256(content).hexdigest() != sha256:
             raise tell_changed(where)
         return content
 
     def locate(self, sha256: str, scratch: Path) -> Path:
         where, target = f"{self._place}/{_key(sha256)}", scratch / sha256
-        try:
+        with self._reading(where):
             with target.open("wb") as file:
                 for piece in self._obstore.get(self._store, _key(sha256)).stream():
                     file.write(piece)
             actual = hash_content(target)
+        if actual != sha256:
+            raise tell_changed(where)
+        return target
+
+    @contextmanager
+    def _reading(self, where: str) -> Iterator[None]:
+        try:
+            yield
         except FileNotFoundError:
             raise tell_missing(self, where) from None
         except self._failures as error:
             raise Transient(f"cannot read {where}: {_line(error)}") from error
-        if actual != sha256:
-            raise tell_changed(where)
-        return target
 
     @contextmanager
     def scratch(self) -> Iterator[Path]:

@@ -60,18 +60,31 @@ def _parse_size(value: object) -> object:
     return int(match[1]) * {"k": 1_000, "m": 1_000_000}[match[2].lower()]
 
 
-def _parse_quiet_hours(value: object) -> object:
-    """ "21:00-06:00" into from and until."""
-    if value is None or isinstance(value, tuple):
+def _parse_span(value: object, what: str, example: str) -> tuple[time, time]:
+    """ "21:00-06:00", or the two times of a default, into from and until."""
+    if isinstance(value, tuple):
         return value
     begins, _, ends = str(value).partition("-")
     try:
-        hours = time.fromisoformat(begins.strip()), time.fromisoformat(ends.strip())
+        return time.fromisoformat(begins.strip()), time.fromisoformat(ends.strip())
     except ValueError:
-        raise ValueError('quiet hours are two times of the day, such as "21:00-06:00"') from None
-    if hours[0] == hours[1]:
+        raise ValueError(f'{what} are two times of the day, such as "{example}"') from None
+
+
+def _parse_quiet_hours(value: object) -> object:
+    if value is None:
+        return None
+    begins, ends = _parse_span(value, "quiet hours", "21:00-06:00")
+    if begins == ends:
         raise ValueError("quiet hours that end when they begin would never end; name two different times")
-    return hours
+    return begins, ends
+
+
+def _parse_hours(value: object) -> object:
+    opens, closes = _parse_span(value, "office hours", "08:00-16:00")
+    if opens >= closes:
+        raise ValueError("an office closes later on the day that it opens; name the earlier time first")
+    return opens, closes
 
 
 def _lower(value: object) -> object:
@@ -80,20 +93,6 @@ def _lower(value: object) -> object:
 
 Duration = Annotated[timedelta, BeforeValidator(parse_duration)]
 Size = Annotated[int, BeforeValidator(_parse_size), Field(ge=0)]
-
-
-def _parse_hours(value: object) -> object:
-    """ "08:00-16:00" into when the office opens and closes."""
-    if isinstance(value, tuple):
-        return value
-    opens, _, closes = str(value).partition("-")
-    try:
-        hours = time.fromisoformat(opens.strip()), time.fromisoformat(closes.strip())
-    except ValueError:
-        raise ValueError('office hours are two times of the day, such as "08:00-16:00"') from None
-    if hours[0] >= hours[1]:
-        raise ValueError("an office closes later on the day that it opens; name the earlier time first")
-    return hours
 
 
 OpeningHours = Annotated[tuple[time, time], BeforeValidator(_parse_hours)]

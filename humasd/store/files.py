@@ -64,24 +64,16 @@ class FileStore:
 
     def get(self, sha256: str) -> bytes:
         path = self.path(sha256)
-        try:
+        with self._reading(path):
             content = path.read_bytes()
-        except FileNotFoundError:
-            raise tell_missing(self, path) from None
-        except OSError as error:
-            raise Transient(f"cannot read {path}: {error.strerror}") from error
         if hashlib.sha256(content).hexdigest() != sha256:
             raise tell_changed(path)
         return content
 
     def locate(self, sha256: str, scratch: Path) -> Path:
         path = self.path(sha256)
-        try:
+        with self._reading(path):
             actual = hash_content(path)
-        except FileNotFoundError:
-            raise tell_missing(self, path) from None
-        except OSError as error:
-            raise Transient(f"cannot read {path}: {error.strerror}") from error
         if actual != sha256:
             raise tell_changed(path)
         return path
@@ -116,6 +108,15 @@ class FileStore:
         except OSError as error:
             raise Transient(f"cannot remove {path}: {error.strerror}; mend its rights") from error
         return True
+
+    @contextmanager
+    def _reading(self, path: Path) -> Iterator[None]:
+        try:
+            yield
+        except FileNotFoundError:
+            raise tell_missing(self, path) from None
+        except OSError as error:
+            raise Transient(f"cannot read {path}: {error.strerror}") from error
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
