@@ -14,7 +14,6 @@ names is there when the files are copied.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import shutil
 import tempfile
@@ -32,7 +31,7 @@ from humasd.ports import Files
 from humasd.sop.desk import Desk
 from humasd.store import copying, ledger
 from humasd.store.database import Database
-from humasd.store.files import FileStore
+from humasd.store.files import FileStore, hash_content
 from humasd.store.references import find_references
 
 STAMP = "%Y%m%dT%H%M%SZ"
@@ -111,7 +110,7 @@ def make_backup(desk: Desk, folder: Path) -> Made:
             made_at=now.isoformat(),
             humasd=__version__,
             database="sqlite" if desk.database.is_sqlite else "postgresql",
-            database_sha256=_hash(draft / "database"),
+            database_sha256=hash_content(draft / "database"),
             entries=head.seq if head else 0,
             head=head.hash if head else "",
             files=len(names),
@@ -142,7 +141,7 @@ def find_backup(folder: Path, stamp: str | None = None) -> Backup:
         which = f" {stamp}" if stamp else ""
         raise HumasdError(f"{folder} holds no backup{which}; name the folder that one was made in")
     backup = Backup(wanted[-1], Manifest(**json.loads((wanted[-1] / "backup.json").read_bytes())))
-    if _hash(backup.dump) != backup.manifest.database_sha256:
+    if hash_content(backup.dump) != backup.manifest.database_sha256:
         raise Permanent(f"{backup.dump} was changed since it was made; use another backup (--at)")
     return backup
 
@@ -188,8 +187,3 @@ def _keep_templates(own: Path | None, target: FileStore) -> Sequence[tuple[str, 
     names = sorted(path.relative_to(own) for path in own.rglob("*") if path.is_file())
     shown = [name for name in names if not any(part.startswith(".") for part in name.parts)]
     return [(str(name), target.put((own / name).read_bytes())) for name in shown]
-
-
-def _hash(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
