@@ -27,11 +27,12 @@ from humasd import __version__
 from humasd.audit import audit
 from humasd.durable import sync_folder, write_durably
 from humasd.errors import HumasdError, Permanent
+from humasd.hashes import hash_content
 from humasd.ports import Files
 from humasd.sop.desk import Desk
 from humasd.store import copying, ledger
 from humasd.store.database import Database
-from humasd.store.files import FileStore, hash_content
+from humasd.store.files import FileStore
 from humasd.store.references import find_references
 
 STAMP = "%Y%m%dT%H%M%SZ"

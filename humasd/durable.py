@@ -20,8 +20,7 @@ def write_durably(
     the same filesystem), are fsynced and renamed; then the folder is fsynced. `mode` is the file's
     from before its first byte. Raises OSError.
     """
-    folder = scratch or target.parent
-    draft = folder / f".{target.name[:100]}.{secrets.token_hex(8)}"
+    draft = _name_draft(target, scratch or target.parent)
     try:
         with draft.open("xb") as file:
             if mode is not None:
@@ -36,10 +35,10 @@ def write_durably(
     sync_folder(target.parent)
 
 
-def link_durably(target: Path, source: Path, *, mode: int) -> None:
+def link_durably(target: Path, source: Path, *, scratch: Path, mode: int) -> None:
     """As `write_durably`, from a file of the same filesystem, which stays where it is and is copied only
     where there are no hard links. Raises OSError."""
-    draft = target.with_name(f".{target.name[:100]}.{secrets.token_hex(8)}")
+    draft = _name_draft(target, scratch)
     descriptor = os.open(source, os.O_RDONLY | os.O_NOFOLLOW)
     try:
         os.fchmod(descriptor, mode)
@@ -52,6 +51,10 @@ def link_durably(target: Path, source: Path, *, mode: int) -> None:
     finally:
         draft.unlink(missing_ok=True)  # also where the target was that very file: such a rename does nothing
     sync_folder(target.parent)
+
+
+def _name_draft(target: Path, folder: Path) -> Path:
+    return folder / f".{target.name[:100]}.{secrets.token_hex(8)}"
 
 
 def _link(source: Path, draft: Path) -> None:

@@ -47,10 +47,9 @@ def fetch_waiting(desk: Desk, mailbox: Mailbox) -> int:
 
     A message that was set aside and lies in the inbox again is handled anew.
     """
-    with desk.database.reading() as connection:  # before the mailbox is listed, so that what another
-        set_aside = failed_mail.find_set_aside_uids(
-            connection
-        )  # process files meanwhile is not taken for back
+    # Before the mailbox is listed, so that what another process files meanwhile is not taken for back.
+    with desk.database.reading() as connection:
+        set_aside = failed_mail.find_set_aside_uids(connection)
     waiting = mailbox.waiting()
     with desk.database.reading() as connection:
         known = inbox.known_uids(connection, [message.uid for message in waiting])

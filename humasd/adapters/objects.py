@@ -18,7 +18,8 @@ from urllib.parse import urlsplit
 
 from humasd.adapters.urls import is_loopback
 from humasd.errors import ConfigurationError, Transient
-from humasd.store.files import HASH_SIGNS, hash_content, tell_changed, tell_missing
+from humasd.hashes import hash_content
+from humasd.store.files import HASH_SIGNS, tell_changed, tell_missing
 
 _TIMEOUT = timedelta(seconds=30)
 _RETRIES = 2

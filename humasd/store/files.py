@@ -15,6 +15,7 @@ from pathlib import Path
 
 from humasd.durable import link_durably, make_folder, sync_folder, write_durably
 from humasd.errors import ConfigurationError, FileHarmed, HumasdError, Transient
+from humasd.hashes import hash_content
 from humasd.ports import Files
 from humasd.store.owner import find_me, is_dead
 
@@ -22,6 +23,8 @@ HASH_SIGNS = 64
 _MODE = 0o600
 _SCRATCH = ".scratch-"
 """Beside the files, so that what comes in is not copied but linked."""
+_DRAFTS = "drafts"
+"""Of each process: what is not yet under its name, or not any more."""
 _SCRATCH_LIVES = 24 * 3600
 """Seconds; far longer than any mail is worked on."""
 
@@ -31,11 +34,12 @@ class FileStore:
 
     def __init__(self, root: Path) -> None:
         self._root = root
+        self._drafts = root / f"{_SCRATCH}{find_me()}-{_DRAFTS}"
         self._folders: set[str] = set()
         """Those whose names this process has synced: that another made one does not say that it has."""
         try:
             make_folder(root)
-            _forget_scratch(root)
+            self._forget_scratch()
         except OSError as error:
             raise ConfigurationError(
                 f"storage.files: cannot make the folder {root}: {error.strerror}; mend the path or its rights"
@@ -50,10 +54,11 @@ class FileStore:
             path = self.path(sha256)
             if not _renew(path, sha256):
                 self._make_folder(path.parent)
+                self._drafts.mkdir(exist_ok=True)
                 if isinstance(content, Path):
-                    link_durably(path, content, mode=_MODE)
+                    link_durably(path, content, scratch=self._drafts, mode=_MODE)
                 else:
-                    write_durably(path, content, mode=_MODE)
+                    write_durably(path, content, scratch=self._drafts, mode=_MODE)
         return sha256
 
     def _make_folder(self, folder: Path) -> None:
@@ -97,7 +102,8 @@ class FileStore:
         try:
             if put_before and _was_put_since(path, put_before):
                 return False
-            aside = path.with_name(f".{sha256}.{secrets.token_hex(8)}")
+            self._drafts.mkdir(exist_ok=True)
+            aside = self._drafts / f"{sha256}.{secrets.token_hex(8)}"
             path.rename(aside)
             if put_before and _was_put_since(aside, put_before):  # between the two lines
                 aside.rename(path)
@@ -108,6 +114,25 @@ class FileStore:
         except OSError as error:
             raise Transient(f"cannot remove {path}: {error.strerror}; mend its rights") from error
         return True
+
+    def _forget_scratch(self) -> None:
+        """What processes left that were killed; at once of those that are known to be dead. A removal that
+        was cut short is undone, since the file may have been put again as it went."""
+        for folder in self._root.glob(f"{_SCRATCH}*"):
+            owner = folder.name.removeprefix(_SCRATCH).rpartition("-")[0]
+            with suppress(OSError):
+                is_old = time.time() - folder.stat().st_mtime > _SCRATCH_LIVES
+                if is_old or is_dead(owner, on_this_machine=False):
+                    if folder.name.endswith(f"-{_DRAFTS}"):
+                        self._undo_removals(folder)
+                    shutil.rmtree(folder, ignore_errors=True)
+
+    def _undo_removals(self, drafts: Path) -> None:
+        for aside in drafts.glob("[0-9a-f]*"):
+            path = self.path(aside.name[:HASH_SIGNS])
+            if not path.exists():
+                aside.rename(path)
+                sync_folder(path.parent)
 
     @contextmanager
     def _reading(self, path: Path) -> Iterator[None]:
@@ -127,14 +152,6 @@ class FileStore:
             raise Transient(f"cannot write {where}: {error.strerror}; make room or mend the disk") from error
 
 
-def hash_content(content: bytes | Path) -> str:
-    """Hex SHA-256, of a file without holding it in memory. Raises OSError."""
-    if isinstance(content, bytes):
-        return hashlib.sha256(content).hexdigest()
-    with content.open("rb", buffering=0) as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
 def tell_missing(files: Files, where: object) -> HumasdError:
     """What to say of a file that is not there. Where none is, the place itself is away, and comes back."""
     if next(iter(files.names()), None) is None:
@@ -145,16 +162,6 @@ def tell_missing(files: Files, where: object) -> HumasdError:
 def tell_changed(where: object) -> FileHarmed:
     """What to say of a file whose bytes are not those of its name."""
     return FileHarmed(f"the file {where} was changed; restore it from a backup")
-
-
-def _forget_scratch(root: Path) -> None:
-    """Scratch folders of processes that were killed; at once of those that are known to be dead."""
-    for folder in root.glob(f"{_SCRATCH}*"):
-        owner = folder.name.removeprefix(_SCRATCH).rpartition("-")[0]
-        with suppress(OSError):
-            is_old = time.time() - folder.stat().st_mtime > _SCRATCH_LIVES
-            if is_old or is_dead(owner, on_this_machine=False):
-                shutil.rmtree(folder, ignore_errors=True)
 
 
 def _renew(path: Path, sha256: str) -> bool:

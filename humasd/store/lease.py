@@ -38,13 +38,15 @@ def take_all(
     connection: Connection, table: Table, rows: Sequence[int], owner: str, until: datetime, **values: Any
 ) -> Mapping[int, int]:
     """The same of several rows; returns the token of each."""
+    if not rows:
+        return {}
     taken = (
         update(table)
         .where(table.c.id.in_(rows))
         .values(lease_owner=owner, lease_until=until, lease_token=table.c.lease_token + 1, **values)
         .returning(table.c.id, table.c.lease_token)
     )
-    return {row.id: row.lease_token for row in connection.execute(taken)} if rows else {}
+    return {row.id: row.lease_token for row in connection.execute(taken)}
 
 
 def free_dead(connection: Connection) -> None:

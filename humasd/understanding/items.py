@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -17,6 +16,7 @@ from humasd.documents.reading import Reading, conclude, read_file
 from humasd.documents.types import ARCHIVES, MAIL, MSG, TNEF, detect_type
 from humasd.documents.values import Contained, Document, Extract
 from humasd.errors import Refused
+from humasd.hashes import hash_content
 from humasd.mail.codes import find_short_code
 from humasd.mail.filenames import clean_filename, unique_filename
 from humasd.mail.message import Message, Part
@@ -85,11 +85,6 @@ def make_items(message: Message, unreadable: frozenset[str] = frozenset()) -> tu
 def read_part(part: Part) -> Reading:
     """What one part is; never raises."""
     return _read(_of_part(part), Allowance(ocr_seconds=_OCR_SECONDS_AGAIN))
-
-
-def hash_content(content: bytes) -> str:
-    """Hex SHA-256."""
-    return hashlib.sha256(content).hexdigest()
 
 
 def _of_part(part: Part, shown: bool = False) -> _File:

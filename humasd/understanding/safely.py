@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from humasd.documents.sandbox import Sandbox
 from humasd.errors import Refused
+from humasd.hashes import hash_content
 from humasd.region import NO_REGION, Region
 from humasd.understanding.units import Unit
 from humasd.understanding.values import Understanding
@@ -116,7 +117,6 @@ def find_harmful(attempts: Attempts, mail: Path, parts: Sequence[str]) -> frozen
 def hash_parts(mail: Path) -> tuple[str, ...]:
     """SHA-256 of each part of a mail, in its order."""
     from humasd.mail.parse import parse_message
-    from humasd.understanding.items import hash_content
 
     return tuple(hash_content(part.content) for part in parse_message(mail.read_bytes()).parts)
 

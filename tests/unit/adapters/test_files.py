@@ -196,3 +196,38 @@ def test_scratch_of_a_process_that_was_killed_goes_when_the_files_are_next_opene
         assert len([*tmp_path.glob(".scratch-*")]) == 1
         FileStore(tmp_path)
         assert len([*tmp_path.glob(".scratch-*")]) == 1, "a living process keeps its own"
+
+
+_PUT_AND_REMOVED = """
+import os, sys
+from pathlib import Path
+from humasd.store.files import FileStore
+
+def die(*_, **__):
+    os._exit(9)
+
+files = FileStore(Path(sys.argv[1]))
+sha256 = files.put(b"isi")
+os.link = os.replace = Path.replace = Path.unlink = die
+getattr(files, sys.argv[2])(*{"put": [b"lain"], "remove": [sha256]}[sys.argv[2]])
+"""
+
+
+@pytest.mark.parametrize("cut_short", ["put", "remove"])
+def test_what_a_killed_process_had_under_way_is_undone_when_the_files_are_next_opened(
+    tmp_path: Path, cut_short: str
+) -> None:
+    """A file half removed may have been put again as it went, so it stays."""
+    killed = subprocess.run([sys.executable, "-c", _PUT_AND_REMOVED, str(tmp_path), cut_short], check=False)
+    assert killed.returncode == 9 and len([*tmp_path.glob(".scratch-*/*")]) == 1
+    files = FileStore(tmp_path)
+    assert not [*tmp_path.glob(".scratch-*")]
+    assert [files.get(sha256) for sha256 in files.names()] == [b"isi"]
+
+
+def test_what_is_no_regular_file_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    files = FileStore(tmp_path)
+    with files.scratch() as scratch:
+        os.mkfifo(scratch / "found")
+        with pytest.raises(Transient, match="not a regular file"):
+            files.put(scratch / "found")
