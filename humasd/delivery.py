@@ -23,7 +23,7 @@ from humasd.site import change_website
 from humasd.sop.desk import Desk
 from humasd.sop.sheet import complete
 from humasd.sop.tracing import tracing
-from humasd.store import outbox
+from humasd.store import dispatched, outbox
 from humasd.store.database import Connection
 from humasd.store.outbox import Delivery, DeliveryState, Kind
 from humasd.store.owner import find_me
@@ -120,7 +120,7 @@ class Courier:
             return None
         domain = delivery.recipient.rpartition("@")[2]
         since = now - distribution.window
-        sent = outbox.find_sent_since(connection, Kind.PARTNER, domain, since)
+        sent = dispatched.find_sent_since(connection, Kind.PARTNER, domain, since)
         later = partners.next_place(distribution, sent, now)
         return later if later > now else None
 

@@ -24,7 +24,7 @@ from humasd.sop.silencing import find_partner_mail, suspend_failing
 from humasd.sop.tracing import tracing
 from humasd.sop.turn import Cause, take_turn
 from humasd.sop.writing import Rendered
-from humasd.store import inbox, outbox, releases
+from humasd.store import dispatched, inbox, outbox, releases
 from humasd.store.inbox import MessageState
 from humasd.store.outbox import Delivery, DeliveryState, Kind
 
@@ -139,8 +139,8 @@ def _find_returned(desk: Desk, incoming: Incoming, bounce: Bounce | None) -> Del
     since = desk.clock() - _REPORTED_WITHIN
     with desk.database.reading() as connection:
         if bounce.original_message_id:
-            mail = outbox.find_by_message_ids(connection, [bounce.original_message_id])
-        return mail or outbox.find_newest_to(connection, bounce.recipients, since)
+            mail = dispatched.find_by_message_ids(connection, [bounce.original_message_id])
+        return mail or dispatched.find_newest_to(connection, bounce.recipients, since)
 
 
 def record_bounce(desk: Desk, incoming: Incoming) -> None:
@@ -174,7 +174,7 @@ def record_bounce(desk: Desk, incoming: Incoming) -> None:
         inbox.finish(connection, incoming.stored.id, MessageState.HANDLED, "laporan pengiriman", release_id)
         if bounce is not None and mail is not None and mail.message_id:
             if bounce.kind is BounceKind.FAILED:
-                outbox.mark_bounced(connection, mail.message_id, error, now, permanent=bounce.permanent)
+                dispatched.mark_bounced(connection, mail.message_id, error, now, permanent=bounce.permanent)
             if release_id is not None:
                 what = f"email ke {mail.recipient} {_WHAT[bounce.kind]}: {error}"
                 releases.add_history(connection, release_id, now, Step.PUBLICATION, what)

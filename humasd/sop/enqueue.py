@@ -9,7 +9,7 @@ import structlog
 
 from humasd.sop.desk import Desk
 from humasd.sop.writing import Rendered
-from humasd.store import digests, outbox, requests
+from humasd.store import digests, dispatched, outbox, requests
 from humasd.store.database import Connection
 from humasd.store.outbox import Kind, NewDelivery
 
@@ -46,5 +46,5 @@ def enqueue(
 
 def _is_capped(connection: Connection, desk: Desk, delivery: NewDelivery, now: datetime) -> bool:
     most = _MOST_ALERTS if delivery.kind is Kind.OFFICE else desk.automatic_answers_per_day
-    had = outbox.count_automatic(connection, delivery.recipient, delivery.kind, now - _DAY, most=most)
+    had = dispatched.count_automatic(connection, delivery.recipient, delivery.kind, now - _DAY, most=most)
     return had >= most

@@ -34,7 +34,7 @@ from humasd.sop.review import with_written_text
 from humasd.sop.trust import Judgement, Standing
 from humasd.sop.turn import Cause, TooLate, take_turn
 from humasd.sop.writing import Rendered
-from humasd.store import outbox, releases
+from humasd.store import dispatched, releases
 from humasd.store.outbox import Kind
 
 _TEXT_CORRECTED = "Naskah ini telah diperbaiki."
@@ -104,7 +104,7 @@ def find_official_proposal(desk: Desk, incoming: Incoming) -> tuple[Case, Offici
         return None
     ids = incoming.understood.message.references_all
     with desk.database.reading() as connection:
-        letter = outbox.find_by_message_ids(connection, ids) if ids else None
+        letter = dispatched.find_by_message_ids(connection, ids) if ids else None
         release_id = letter.release_id if letter and letter.kind in (Kind.OFFICIAL, Kind.OFFICE) else None
         may_be_new = incoming.understood.kind is not MailKind.SPAM and len(asked.numbers) == 1
         if release_id is None and may_be_new:

@@ -15,7 +15,7 @@ from humasd.mail.signing import deciding_words
 from humasd.release.model import Digest, Request
 from humasd.sop.desk import Desk
 from humasd.sop.incoming import Incoming
-from humasd.store import outbox
+from humasd.store import dispatched
 
 MAX_SENT = 5
 """Mails of ours that an answer may quote."""
@@ -44,7 +44,7 @@ def find_aside(desk: Desk, incoming: Incoming, request: Request | Digest) -> str
 
 def _find_sent(desk: Desk, message_id: str) -> Message | None:
     with desk.database.reading() as connection:
-        delivery = outbox.find_by_message_ids(connection, [message_id])
+        delivery = dispatched.find_by_message_ids(connection, [message_id])
     if delivery is None:
         return None
     try:

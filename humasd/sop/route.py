@@ -22,7 +22,7 @@ from humasd.sop.overlooked import end_unread
 from humasd.sop.partner_reply import handle_partner_reply
 from humasd.sop.proposing import find_official_proposal, find_proposal, handle_official_proposal
 from humasd.sop.silencing import find_unsubscribed, stop_mailing
-from humasd.store import digests, inbox, outbox, releases, requests
+from humasd.store import digests, dispatched, inbox, releases, requests
 from humasd.store.inbox import AlreadyHandled
 from humasd.store.outbox import Delivery, Kind
 
@@ -121,7 +121,7 @@ def _find_partner_mail(desk: Desk, incoming: Incoming) -> Delivery | None:
     if not ids:
         return None
     with desk.database.reading() as connection:
-        mail = outbox.find_by_message_ids(connection, ids)
+        mail = dispatched.find_by_message_ids(connection, ids)
     return mail if mail and mail.kind is Kind.PARTNER and mail.release_id is not None else None
 
 
@@ -144,7 +144,7 @@ def _find_thread(desk: Desk, incoming: Incoming) -> int | None:
     if not ids:
         return _find_by_subject(desk, incoming)
     with desk.database.reading() as connection:
-        letter = outbox.find_by_message_ids(connection, ids)
+        letter = dispatched.find_by_message_ids(connection, ids)
         if letter is not None:
             return letter.release_id if letter.kind is Kind.SENDER else None
         return inbox.find_release(connection, ids)

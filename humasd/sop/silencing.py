@@ -12,7 +12,7 @@ from humasd.sop.desk import Desk
 from humasd.sop.enqueue import enqueue
 from humasd.sop.incoming import Incoming
 from humasd.sop.writing import Rendered
-from humasd.store import inbox, outbox, silenced
+from humasd.store import dispatched, inbox, silenced
 from humasd.store.inbox import MessageState
 from humasd.store.outbox import Delivery, Kind
 from humasd.store.silenced import Why
@@ -29,7 +29,7 @@ def find_partner_mail(desk: Desk, token: str | None) -> Delivery | None:
         return None
     ids = [f"<{token}.{name}@{desk.mail_domain}>" for name in _PARTNER_LETTERS]
     with desk.database.reading() as connection:
-        return outbox.find_by_message_ids(connection, ids)
+        return dispatched.find_by_message_ids(connection, ids)
 
 
 def suspend_failing(desk: Desk, address: str, error: str, *, returned: int | None = None) -> None:
@@ -39,7 +39,9 @@ def suspend_failing(desk: Desk, address: str, error: str, *, returned: int | Non
     """
     most = desk.policy.distribution.suspend_after
     with desk.database.reading() as connection:
-        failures = outbox.count_failures_in_row(connection, Kind.PARTNER, address, most, returned=returned)
+        failures = dispatched.count_failures_in_row(
+            connection, Kind.PARTNER, address, most, returned=returned
+        )
         is_known = address.lower() in silenced.addresses(connection)
     if failures < most or is_known:
         return

@@ -52,7 +52,8 @@ class DeliveryState(StrEnum):
     CANCELLED = "cancelled"
 
 
-_WAITING = (DeliveryState.PENDING, DeliveryState.UNCERTAIN)
+WAITING = (DeliveryState.PENDING, DeliveryState.UNCERTAIN)
+"""What is still to be done, or to be done again."""
 
 
 @dataclass(frozen=True)
@@ -102,7 +103,7 @@ class Delivery:
     @property
     def ended(self) -> bool:
         """Nothing more will be tried by itself."""
-        return self.state not in _WAITING
+        return self.state not in WAITING
 
 
 def add(connection: Connection, release_id: int | None, new: NewDelivery, now: datetime) -> int:
@@ -133,13 +134,6 @@ _counted_when_claimed = case((outbox.c.kind == Kind.WEBSITE, 1), else_=0)
 """A page's try begins when it is claimed; a mail's, of which several are claimed at once, when it is sent."""
 
 
-def claim_due(
-    connection: Connection, now: datetime, owner: str, lease: timedelta, *, leave: Kind | None = None
-) -> Delivery | None:
-    """Take the one delivery that is due first; see `claim_group`."""
-    return next(iter(claim_group(connection, now, owner, lease, most=1, leave=leave)), None)
-
-
 def claim_group(
     connection: Connection,
     now: datetime,
@@ -162,7 +156,7 @@ def claim_group(
     allowed = or_(outbox.c.kind != Kind.WEBSITE, not_(stopping))
     query = (
         select(outbox)
-        .where(outbox.c.state.in_(_WAITING), outbox.c.due_at <= now, leases.is_free(outbox, now))
+        .where(outbox.c.state.in_(WAITING), outbox.c.due_at <= now, leases.is_free(outbox, now))
         .where(allowed, outbox.c.kind != leave)
         .order_by(outbox.c.id)
         .limit(most)
@@ -189,7 +183,7 @@ def renew(connection: Connection, claimed: Delivery, until: datetime) -> bool:
         "state": DeliveryState.UNCERTAIN,
         "attempts": outbox.c.attempts + 1 - _counted_when_claimed,
     }
-    done = connection.execute(_still_ours(claimed, outbox.c.state.in_(_WAITING)).values(begun))
+    done = connection.execute(_still_ours(claimed, outbox.c.state.in_(WAITING)).values(begun))
     return done.rowcount == 1
 
 
@@ -210,35 +204,6 @@ def put_back(connection: Connection, claimed: Delivery, due_at: datetime) -> Non
 def _still_ours(claimed: Delivery, *more: ColumnElement[bool]) -> Update:
     """An UPDATE of a claimed delivery that does nothing where another process has it, or had it, since."""
     return update(outbox).where(outbox.c.id == claimed.id, outbox.c.lease_token == claimed.lease, *more)
-
-
-def find_sent_since(connection: Connection, kind: Kind, domain: str, since: datetime) -> Sequence[datetime]:
-    """When mails of a kind went to addresses of a domain."""
-    query = select(outbox.c.ended_at).where(
-        outbox.c.ended_at >= since,
-        outbox.c.kind == kind,
-        outbox.c.recipient.endswith(f"@{domain}", autoescape=True),
-        outbox.c.state == DeliveryState.SENT,
-    )
-    return [moment for moment in connection.scalars(query) if moment is not None]
-
-
-def count_failures_in_row(
-    connection: Connection, kind: Kind, recipient: str, most: int, *, returned: int | None = None
-) -> int:
-    """How many of the newest mails of a kind to an address failed for good, one after another; those that a
-    server gave up on, which may have been down, tell nothing of the address.
-
-    `returned`: one that came back for good, which is not on record yet.
-    """
-    ended = or_(outbox.c.state.not_in(_WAITING), outbox.c.id == returned)
-    was_down = and_(outbox.c.state == DeliveryState.BOUNCED, outbox.c.permanent.is_(False))
-    query = select(outbox.c.id, outbox.c.permanent).where(
-        outbox.c.kind == kind, outbox.c.recipient == recipient, ended, not_(was_down)
-    )
-    rows = connection.execute(query.order_by(outbox.c.id.desc()).limit(most))
-    failed = takewhile(lambda row: row.id == returned or row.permanent, rows)
-    return sum(1 for _ in failed)
 
 
 def record(
@@ -266,15 +231,15 @@ def record(
         values["due_at"] = due_at
     if result is not None:
         values["result"] = result
-    if state not in _WAITING:
+    if state not in WAITING:
         values["ended_at"] = now
-    wanted = (outbox.c.state.in_(_WAITING),) if state in _WAITING else ()
+    wanted = (outbox.c.state.in_(WAITING),) if state in WAITING else ()
     return connection.execute(_still_ours(claimed, *wanted).values(values)).rowcount == 1
 
 
 def find_unsettled(connection: Connection) -> Sequence[Delivery]:
     """Deliveries that have ended and whose outcome the procedure has not yet taken note of."""
-    query = select(outbox).where(outbox.c.settled.is_(False), outbox.c.state.not_in(_WAITING))
+    query = select(outbox).where(outbox.c.settled.is_(False), outbox.c.state.not_in(WAITING))
     return [read_delivery(row) for row in connection.execute(query.order_by(outbox.c.id))]
 
 
@@ -309,7 +274,7 @@ def stop_mails(connection: Connection, release_id: int, addresses: Iterable[str]
     waiting = (
         outbox.c.release_id == release_id,
         outbox.c.kind == Kind.PARTNER,
-        outbox.c.state.in_(_WAITING),
+        outbox.c.state.in_(WAITING),
     )
     untouched = outbox.c.state == DeliveryState.PENDING
     recipients = connection.scalars(select(outbox.c.recipient).where(*waiting, untouched))
@@ -351,7 +316,7 @@ def make_due(connection: Connection, release_id: int, now: datetime) -> int:
         update(outbox)
         .where(
             outbox.c.release_id == release_id,
-            outbox.c.state.in_((*_WAITING, DeliveryState.FAILED)),
+            outbox.c.state.in_((*WAITING, DeliveryState.FAILED)),
             or_(outbox.c.kind != Kind.WEBSITE, outbox.c.attempts > 0),
             or_(outbox.c.changed_elsewhere.is_(False), outbox.c.letter == "page"),
             or_(outbox.c.kind != Kind.PARTNER, outbox.c.id > last_change),
@@ -359,53 +324,6 @@ def make_due(connection: Connection, release_id: int, now: datetime) -> int:
         .values(state=doubt, due_at=now, attempts=begun, settled=False, ended_at=None)
     )
     return done.rowcount
-
-
-def mark_bounced(
-    connection: Connection, message_id: str, error: str, now: datetime, *, permanent: bool = True
-) -> Delivery | None:
-    """Record that a mail of ours came back; returns it, or None where it is not ours. `permanent`: it was
-    refused for good, not given up after many tries.
-
-    It has surely gone, whatever is known of that yet: the process that handed it over, and is about to
-    record so, loses its lease.
-    """
-    row = connection.execute(select(outbox).where(outbox.c.message_id == message_id)).first()
-    if row is None:
-        return None
-    values = {**leases.FREE, "state": DeliveryState.BOUNCED, "last_error": error, "permanent": permanent}
-    values |= {"lease_token": outbox.c.lease_token + 1, "ended_at": func.coalesce(outbox.c.ended_at, now)}
-    connection.execute(update(outbox).where(outbox.c.id == row.id).values(values))
-    return read_delivery(row)
-
-
-def find_newest_to(connection: Connection, recipients: Iterable[str], since: datetime) -> Delivery | None:
-    """The newest mail that went, or may have gone, to one of these addresses (in lower case) since then."""
-    sent = and_(outbox.c.state == DeliveryState.SENT, outbox.c.ended_at >= since)
-    query = select(outbox).where(
-        outbox.c.recipient.in_(list(recipients)),
-        or_(sent, outbox.c.state == DeliveryState.UNCERTAIN),
-    )
-    row = connection.execute(query.order_by(outbox.c.id.desc()).limit(1)).first()
-    return read_delivery(row) if row else None
-
-
-def find_by_message_ids(connection: Connection, message_ids: Iterable[str]) -> Delivery | None:
-    """The newest mail of ours that has one of these Message-IDs."""
-    query = select(outbox).where(outbox.c.message_id.in_(list(message_ids)))
-    row = connection.execute(query.order_by(outbox.c.id.desc()).limit(1)).first()
-    return read_delivery(row) if row else None
-
-
-def count_automatic(connection: Connection, recipient: str, kind: Kind, since: datetime, *, most: int) -> int:
-    """How many automatic answers of a kind were made for an address since then, counted up to `most`."""
-    sent = select(outbox.c.id).where(
-        outbox.c.recipient == recipient,
-        outbox.c.kind == kind,
-        outbox.c.automatic.is_(True),
-        outbox.c.created_at >= since,
-    )
-    return int(connection.scalar(select(func.count()).select_from(sent.limit(most).subquery())) or 0)
 
 
 def get(connection: Connection, delivery: int) -> Delivery:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from humasd.mail.codes import find_short_code
-from humasd.store import digests, inbox, outbox, requests
+from humasd.store import digests, dispatched, inbox, requests
 from humasd.store.database import Database
 
 
@@ -21,7 +21,7 @@ class TrainingRecord:
         code = find_short_code(subject)
         with self.database.reading() as connection:
             for message_id in message_ids:
-                if (delivery := outbox.find_by_message_ids(connection, [message_id])) is not None:
+                if (delivery := dispatched.find_by_message_ids(connection, [message_id])) is not None:
                     return delivery.recipient
             if code is None:
                 return None

@@ -13,6 +13,7 @@ from humasd.store import outbox
 from humasd.store.owner import find_me
 from humasd.store.releases import find_releases
 from tests.scenarios.conftest import OpenOffice
+from tests.support.claims import claim_one
 from tests.support.office import KABAG, KASUBAG, Clock, OfficeUnderTest
 from tests.support.owners import dead_process
 from tests.support.samples import gps_photo, press_release_docx, submission_mail
@@ -65,7 +66,7 @@ def test_what_a_dead_process_claimed_is_free_though_the_clock_was_set_back(offic
     office.clock.advance(timedelta(days=30))
     with desk.database.writing() as connection:
         dead = str(dead_process())
-        assert outbox.claim_due(connection, office.clock(), dead, timedelta(minutes=10))
+        assert claim_one(connection, office.clock(), dead, timedelta(minutes=10))
     office.clock.advance(timedelta(days=-30))
     office.work()
     assert len(office.sent(SENDER)) == len(office.sent(KABAG)) == 1
@@ -145,7 +146,7 @@ def test_two_daemons_whose_clocks_are_apart_do_everything_once(
         fetch_waiting(desk, one.office.open_mailbox())
         handle_stored(desk, one.office.understand)
         with desk.database.writing() as connection:  # one process has it in hand and hangs
-            outbox.claim_due(connection, one.clock(), find_me(), timedelta(minutes=10))
+            claim_one(connection, one.clock(), find_me(), timedelta(minutes=10))
         next_one.work()
         one.wait(minutes=11)
         next_one.wait(minutes=11)

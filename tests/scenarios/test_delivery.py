@@ -24,6 +24,7 @@ from humasd.store.lease import LEASE
 from humasd.understanding import Understanding
 from tests.scenarios.conftest import OpenOffice
 from tests.scenarios.test_trust import bring_to_approval
+from tests.support.claims import claim_one
 from tests.support.office import KABAG, OFFICE, STAFF, OfficeUnderTest
 from tests.support.owners import dead_process
 from tests.support.samples import press_release_docx, submission_mail
@@ -164,7 +165,7 @@ def test_what_a_killed_process_was_sending_is_sent_once(approved: OfficeUnderTes
     desk = approved.office.desk
     dead = str(dead_process())
     with desk.database.writing() as connection:
-        claimed = outbox.claim_due(connection, approved.clock(), dead, timedelta(minutes=10))
+        claimed = claim_one(connection, approved.clock(), dead, timedelta(minutes=10))
     assert claimed is not None and claimed.attempts == 0
     approved.work()
     assert approved.show()["state"] == "closed" and len(approved.pages()) == 1
@@ -310,7 +311,7 @@ def test_each_photo_renews_the_lease_so_that_a_slow_upload_is_nobody_elses(appro
     def nearly_pass_the_lease() -> None:
         approved.clock.advance(LEASE - timedelta(seconds=1))
         with suppress(Looked), approved.office.desk.database.writing() as connection:
-            others.append(outbox.claim_due(connection, approved.clock(), "another", LEASE))
+            others.append(claim_one(connection, approved.clock(), "another", LEASE))
             raise Looked
 
     website = SlowSite(approved, nearly_pass_the_lease)

@@ -12,6 +12,7 @@ from humasd.store import outbox
 from humasd.store.outbox import DeliveryState
 from tests.scenarios.conftest import OpenOffice
 from tests.scenarios.test_ralat import NOTE, corrected_file, page_of, send, send_reply, subjects
+from tests.support.claims import claim_one
 from tests.support.office import KABAG, KASUBAG, STAFF, OfficeUnderTest
 from tests.support.published import PARTNERS, SENDER, TITLE, publish, submit, text_of, write
 
@@ -251,7 +252,7 @@ def test_what_could_not_be_sent_to_a_partner_is_not_sent_after_the_page_is_down(
 def claim_first_mail(office: OfficeUnderTest) -> outbox.Delivery:
     """Another process is about to send a partner's mail."""
     with office.office.desk.database.writing() as connection:
-        taken = outbox.claim_due(connection, office.clock(), "elsewhere:1:1.00", timedelta(minutes=10))
+        taken = claim_one(connection, office.clock(), "elsewhere:1:1.00", timedelta(minutes=10))
     assert taken is not None and taken.recipient == PARTNERS[0]
     return taken
 

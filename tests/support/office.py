@@ -27,7 +27,7 @@ from humasd.demo import (
 from humasd.ports import TextRecords
 from humasd.rounds import run_once
 from humasd.settings import load_settings
-from humasd.store import outbox, releases, silenced
+from humasd.store import dispatched, outbox, releases, silenced
 from humasd.store.silenced import Why
 from tests.support.minimal import MINIMAL
 
@@ -151,7 +151,7 @@ class OfficeUnderTest:
         """The newest mail to an address came back."""
         [*_, mail] = self.sent(address)
         with self.office.desk.database.writing() as connection:
-            outbox.mark_bounced(
+            dispatched.mark_bounced(
                 connection, str(mail.message["Message-ID"]), "550 tidak dikenal", self.clock()
             )
 

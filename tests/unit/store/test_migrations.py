@@ -18,6 +18,7 @@ from humasd.store.database import Connection, Database
 from humasd.store.inbox import MessageState
 from humasd.store.lease import LEASE
 from humasd.store.outbox import DeliveryState
+from tests.support.claims import claim_one
 from tests.support.older_databases import find_revisions, make_database, reflect
 
 OLD = (
@@ -151,7 +152,7 @@ def test_mails_and_effects_of_before_the_tokens_are_taken_as_any_other(tmp_path:
     with database.writing() as connection:
         assert mail is not None and inbox.claim_due(connection, NOW, "b", NOW + LEASE) is None
         inbox.finish(connection, mail.id, MessageState.HANDLED, "")
-        effect = outbox.claim_due(connection, NOW, "a", LEASE)
+        effect = claim_one(connection, NOW, "a", LEASE)
         assert effect is not None and outbox.record(connection, effect, state=DeliveryState.SENT, now=NOW)
     database.close()
     assert (mail.message_id, mail.lease, effect.recipient, effect.lease) == ("<m@x>", 1, "a@example.com", 1)

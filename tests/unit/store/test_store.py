@@ -20,7 +20,7 @@ from sqlalchemy import event, text
 from humasd.errors import ConfigurationError, Permanent, Transient
 from humasd.release.model import Material, Release, State
 from humasd.resources import find_resource
-from humasd.store import failed_mail, inbox, lease, outbox, releases
+from humasd.store import dispatched, failed_mail, inbox, lease, outbox, releases
 from humasd.store.database import Conflict, Database
 from humasd.store.files import FileStore
 from humasd.store.inbox import AlreadyHandled, MessageState, NewMessage, StoredMessage
@@ -28,6 +28,7 @@ from humasd.store.lease import LEASE
 from humasd.store.outbox import Delivery, DeliveryState, Kind, NewDelivery
 from humasd.store.owner import Owner
 from humasd.store.tables import metadata
+from tests.support.claims import claim_one
 from tests.support.owners import dead_process, this_process
 from tests.support.servers.postgres import Postgres
 
@@ -126,7 +127,7 @@ def test_what_is_read_does_not_change_from_one_query_to_the_next(database: Datab
 
 def claim(database: Database, moment: datetime = NOW, owner: str = "a") -> Delivery | None:
     with database.writing() as connection:
-        return outbox.claim_due(connection, moment, owner, LEASE)
+        return claim_one(connection, moment, owner, LEASE)
 
 
 def test_a_claimed_delivery_is_nobody_elses_until_its_lease_ends(database: Database) -> None:
@@ -204,9 +205,9 @@ def test_a_report_that_comes_before_the_senders_own_record_is_the_last_word(data
     assert claimed is not None and claimed.message_id
     with database.writing() as connection:
         assert outbox.renew(connection, claimed, NOW + LEASE)
-        begun = outbox.find_newest_to(connection, ["a@example.com"], NOW)
+        begun = dispatched.find_newest_to(connection, ["a@example.com"], NOW)
         assert begun is not None and begun.id == claimed.id
-        outbox.mark_bounced(connection, claimed.message_id, "550 5.1.1", NOW)
+        dispatched.mark_bounced(connection, claimed.message_id, "550 5.1.1", NOW)
     with database.writing() as connection:
         assert not outbox.record(connection, claimed, state=DeliveryState.SENT, now=NOW)
         [row] = outbox.find_deliveries(connection, 1)
