@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from humasd.release import effects as do
 from humasd.release import events as on
-from humasd.release import rules
 from humasd.release.change import ChangeKind, Erratum
 from humasd.release.model import State, Step
 from humasd.release.partners import Mailing, choose_addresses
+from humasd.release.published import distributed
 from humasd.release.standing import open_change, require, stand
 from humasd.release.steps import Turn
 
@@ -37,7 +37,7 @@ def page_corrected(turn: Turn, event: on.PageCorrected) -> None:
     if told or afresh:
         turn.release = replace(turn.release, remind_at=turn.now + turn.policy.distribution.wait)
     else:
-        rules.distributed(turn, on.DistributionEnded((), ()))
+        distributed(turn, on.DistributionEnded((), ()))
 
 
 def page_taken_down(turn: Turn, event: on.PageTakenDown) -> None:
@@ -81,7 +81,7 @@ def changed_elsewhere(turn: Turn, event: on.PageChangedElsewhere) -> None:
 def distributed_meanwhile(turn: Turn, event: on.DistributionEnded) -> None:
     """The sender is told; whoever is asked about the change is reminded as before."""
     remind_at = turn.release.remind_at
-    rules.distributed(turn, event)
+    distributed(turn, event)
     turn.release = replace(turn.release, remind_at=remind_at)
 
 

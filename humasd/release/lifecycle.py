@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
-from humasd.release import changed, changing, proposed, rules
+from humasd.release import changed, changing, proposed, published, rules, waiting
 from humasd.release import events as on
 from humasd.release.case import Case, Outcome
 from humasd.release.model import State
@@ -81,11 +81,11 @@ TABLE: Mapping[tuple[State, type], Rule] = {
     (State.APPROVAL, on.Redrafted): rules.redrafted,
     (State.APPROVAL, on.Rejected): rules.rejected,
     (State.APPROVAL, on.MaterialReceived): rules.material_changed,
-    (State.PUBLISHING, on.PagePublished): rules.published,
-    (State.PUBLISHING, on.PageAbandoned): rules.abandoned,
-    (State.PUBLISHED, on.DistributionEnded): rules.distributed,
+    (State.PUBLISHING, on.PagePublished): published.published,
+    (State.PUBLISHING, on.PageAbandoned): published.abandoned,
+    (State.PUBLISHED, on.DistributionEnded): published.distributed,
     # step 7: tell the sender
-    (State.PUBLISHED, on.ConfirmationEnded): rules.confirmed,
+    (State.PUBLISHED, on.ConfirmationEnded): published.confirmed,
     # RALAT and TARIK: a change to the page that is up is proposed
     **{(state, on.CorrectionProposed): proposed.correction_proposed for state in _UP},
     **{(state, on.TakedownProposed): proposed.takedown_proposed for state in _UP},
@@ -94,11 +94,11 @@ TABLE: Mapping[tuple[State, type], Rule] = {
     # TARIK: the sender takes it back before publication
     **{(state, on.Withdrawn): rules.withdrawn for state in (*_WAITING, State.PUBLISHING)},
     # a request that nobody answered is asked anew
-    **{(state, on.RequestExpired): rules.expired for state in _ASKED},
+    **{(state, on.RequestExpired): waiting.expired for state in _ASKED},
     # a substitute's time has begun or ended
-    **{(state, on.HoldersChanged): rules.holders_changed for state in _ASKED},
+    **{(state, on.HoldersChanged): waiting.holders_changed for state in _ASKED},
     # a deadline that has passed: a reminder, then the office
-    **{(state, on.DeadlinePassed): rules.overdue for state in _WAITING},
+    **{(state, on.DeadlinePassed): waiting.overdue for state in _WAITING},
 }
 
 
@@ -119,7 +119,7 @@ CHANGES: Mapping[tuple[State, type], Rule] = {
     (State.PUBLISHING, on.PageCorrected): changed.page_corrected,
     (State.PUBLISHING, on.PageTakenDown): changed.page_taken_down,
     (State.PUBLISHING, on.PageChangedElsewhere): changed.changed_elsewhere,
-    (State.PUBLISHING, on.PageAbandoned): rules.abandoned,
+    (State.PUBLISHING, on.PageAbandoned): published.abandoned,
     # media and sender are still being told of the page as it stands
     **{
         (state, on.DistributionEnded): changed.distributed_meanwhile
@@ -128,7 +128,7 @@ CHANGES: Mapping[tuple[State, type], Rule] = {
     **{(state, on.ConfirmationEnded): changed.confirmed_meanwhile for state in (*_ON_TEXT, State.PUBLISHING)},
     # BATAL, requests that expire, substitutes, reminders: as before publication
     **{(state, on.DecisionUndone): rules.undone for state in (*_ON_TEXT, State.PUBLISHING)},
-    **{(state, on.RequestExpired): rules.expired for state in _ON_TEXT},
-    **{(state, on.HoldersChanged): rules.holders_changed for state in _ON_TEXT},
-    **{(state, on.DeadlinePassed): rules.overdue for state in _ON_TEXT},
+    **{(state, on.RequestExpired): waiting.expired for state in _ON_TEXT},
+    **{(state, on.HoldersChanged): waiting.holders_changed for state in _ON_TEXT},
+    **{(state, on.DeadlinePassed): waiting.overdue for state in _ON_TEXT},
 }

@@ -1,16 +1,14 @@
-"""What each event does to a release; which of them applies in which state says the table in lifecycle."""
+"""What an event does to a release on its way to a page; which applies in which state says the table in
+lifecycle."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from humasd.release import effects as do
 from humasd.release import events as on
-from humasd.release.change import Standing
 from humasd.release.drafting import add_photos, compose_draft
 from humasd.release.model import Category, DecisionKind, State, Step, state_of
-from humasd.release.partners import choose_mailings
 from humasd.release.steps import Turn, check, correct, dispose, draft, receive, revise
 
 
@@ -285,134 +283,3 @@ def withdrawn(turn: Turn, event: on.Withdrawn) -> None:
         do.TellSender("withdrawn"),
         do.Note(Step.INTAKE, "ditarik oleh pengirim"),
     )
-
-
-def expired(turn: Turn, event: on.RequestExpired) -> None:
-    """A request that nobody answered is sent anew."""
-    turn.do(do.Note(event.step, "permintaan lewat waktu; diminta kembali"))
-    turn.keep_asking(event.step)
-
-
-def holders_changed(turn: Turn, event: on.HoldersChanged) -> None:
-    """Whoever decides now is asked. A former substitute no longer is; what the official himself was asked
-    before his substitute's time stays his to answer too."""
-    for official, seat in sorted(event.asked):
-        if not turn.policy.may_act(official, seat, turn.now):
-            turn.do(do.RetireRequests(seat, official))
-    new = [
-        ask
-        for ask in turn.requests(event.step)
-        if (ask.official.address.lower(), ask.seat) not in event.asked
-    ]
-    if new:
-        deadline = turn.policy.deadline(event.step, turn.now)
-        turn.release = replace(turn.release, deadline_at=deadline, remind_at=deadline)
-        turn.do(*new, do.Note(event.step, f"kini diminta kepada {_names(new)}"))
-
-
-def overdue(turn: Turn, event: on.DeadlinePassed) -> None:
-    """Whoever is waited for is reminded once; then the next in line is asked too, as configured; when
-    none of that helps, a person should phone."""
-    release = turn.release
-    if release.reminded == 0:
-        turn.release = replace(release, reminded=1, remind_at=turn.policy.patience(event.step, turn.now))
-        if release.state is State.INCOMPLETE:
-            turn.do(
-                do.TellSender("incomplete", {"reminds": True}), do.Note(event.step, "pengirim diingatkan")
-            )
-        else:
-            again = turn.requests(event.step, reminds=True)
-            turn.do(*(ask for ask in again if ask.official.digest is None))  # the others': in their next one
-            turn.do(do.Note(event.step, f"{_names(again)} diingatkan"))
-        return
-    if escalate(turn, event.step):
-        return
-    turn.release = replace(release, reminded=release.reminded + 1, remind_at=None)
-    if release.state is State.INCOMPLETE:
-        waited_for = f"{release.sender_name or release.sender} (pengirim)"
-    else:
-        waited_for = _names(turn.requests(event.step))
-    turn.do(
-        do.TellOffice(
-            what=f"Agenda {release.agenda} masih menunggu {waited_for} meskipun sudah diingatkan.",
-            mend=f"Mohon hubungi {waited_for} lewat telepon.",
-            details=(f"Judul: {release.title}",),
-        ),
-        do.Note(event.step, "belum dijawab; kantor diberi tahu"),
-    )
-
-
-def escalate(turn: Turn, step: Step) -> bool:
-    """Ask the next in line too; False where there is nobody left to ask. What was asked before stays open,
-    and whoever answers first settles it."""
-    release, before = turn.release, turn.policy.seats(step, turn.release)
-    for level in range(release.reminded + 1, len(turn.policy.steps[step].escalate) + 2):
-        turn.release = replace(release, reminded=level, remind_at=turn.policy.patience(step, turn.now))
-        more = [post.address.lower() for post in turn.policy.seats(step, turn.release) if post not in before]
-        asked = [
-            replace(ask, instead_of=_names(turn.requests(step, of=release)))
-            for ask in turn.requests(step)
-            if ask.seat in more
-        ]
-        if asked:
-            turn.do(*asked, do.Note(step, f"belum dijawab; {_names(asked)} ikut ditanya"))
-            return True
-    turn.release = release
-    return False
-
-
-def _names(asked: Iterable[do.Ask]) -> str:
-    return ", ".join(ask.official.name or ask.official.address for ask in asked)
-
-
-def published(turn: Turn, event: on.PagePublished) -> None:
-    """SOP step 6: the page is up, so that partners may be mailed."""
-    deadline = turn.policy.deadline(Step.NOTIFICATION, turn.now)
-    page = Standing(turn.release.version, turn.release.category)
-    turn.become(State.PUBLISHED, deadline, url=event.url, page=page)
-    turn.do(do.RetireRequests(), do.Note(Step.PUBLICATION, f"terbit di {event.url}"))
-    draft = turn.case.draft
-    text = f"{draft.title}\n{draft.body_text}\n{turn.case.material.fields.get('place', '')}"
-    mailings = choose_mailings(turn.policy.partners, turn.release.category, text, event.silenced)
-    if mailings:
-        turn.release = replace(turn.release, remind_at=turn.now + turn.policy.distribution.wait)
-        turn.do(do.TellPartners(mailings))
-    else:
-        distributed(turn, on.DistributionEnded((), ()))
-
-
-def abandoned(turn: Turn, event: on.PageAbandoned) -> None:
-    """The website was given up: the office is told, and the release waits where it is."""
-    agenda = turn.release.agenda
-    what = f"Naskah {agenda} belum dapat terbit"
-    if turn.release.change is not None:
-        what = f"Perubahan halaman {agenda} belum dapat diterapkan"
-    turn.do(
-        do.TellOffice(
-            what=f"{what} di situs web.",
-            mend=f"Perbaiki situs web, lalu jalankan: humasd retry {agenda}",
-            details=(event.error,),
-        ),
-        do.Note(Step.PUBLICATION, f"situs web gagal: {event.error}"),
-    )
-
-
-def distributed(turn: Turn, event: on.DistributionEnded) -> None:
-    """SOP step 7: each partner was sent to or given up, or was waited for long enough: the sender is told."""
-    page = replace(turn.release.page, distributed=True) if turn.release.page else None
-    turn.release = replace(turn.release, remind_at=None, page=page)
-    errata = page.errata if page else ()
-    values = {"url": turn.release.url, "media_told": event.told, "media_failed": event.failed}
-    if errata:
-        turn.do(do.TellSender("corrected", {**values, "erratum": errata[-1]}))
-    else:
-        turn.do(do.TellSender("published", values))
-    if event.failed:
-        turn.do(do.Note(Step.PUBLICATION, "tidak terkirim ke: " + ", ".join(event.failed)))
-
-
-def confirmed(turn: Turn, event: on.ConfirmationEnded) -> None:
-    """The sender was told, or could not be: closed."""
-    page = replace(turn.release.page, told=True) if turn.release.page else None
-    turn.become(State.CLOSED, None, page=page)
-    turn.do(do.Note(Step.NOTIFICATION, "pengirim diberi tahu; selesai"))

@@ -1,0 +1,65 @@
+"""What follows from the website's answer: the media are told, then the sender; SOP steps 6 and 7."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from humasd.release import effects as do
+from humasd.release import events as on
+from humasd.release.change import Standing
+from humasd.release.model import State, Step
+from humasd.release.partners import choose_mailings
+from humasd.release.steps import Turn
+
+
+def published(turn: Turn, event: on.PagePublished) -> None:
+    """SOP step 6: the page is up, so that partners may be mailed."""
+    deadline = turn.policy.deadline(Step.NOTIFICATION, turn.now)
+    page = Standing(turn.release.version, turn.release.category)
+    turn.become(State.PUBLISHED, deadline, url=event.url, page=page)
+    turn.do(do.RetireRequests(), do.Note(Step.PUBLICATION, f"terbit di {event.url}"))
+    draft = turn.case.draft
+    text = f"{draft.title}\n{draft.body_text}\n{turn.case.material.fields.get('place', '')}"
+    mailings = choose_mailings(turn.policy.partners, turn.release.category, text, event.silenced)
+    if mailings:
+        turn.release = replace(turn.release, remind_at=turn.now + turn.policy.distribution.wait)
+        turn.do(do.TellPartners(mailings))
+    else:
+        distributed(turn, on.DistributionEnded((), ()))
+
+
+def abandoned(turn: Turn, event: on.PageAbandoned) -> None:
+    """The website was given up: the office is told, and the release waits where it is."""
+    agenda = turn.release.agenda
+    what = f"Naskah {agenda} belum dapat terbit"
+    if turn.release.change is not None:
+        what = f"Perubahan halaman {agenda} belum dapat diterapkan"
+    turn.do(
+        do.TellOffice(
+            what=f"{what} di situs web.",
+            mend=f"Perbaiki situs web, lalu jalankan: humasd retry {agenda}",
+            details=(event.error,),
+        ),
+        do.Note(Step.PUBLICATION, f"situs web gagal: {event.error}"),
+    )
+
+
+def distributed(turn: Turn, event: on.DistributionEnded) -> None:
+    """SOP step 7: each partner was sent to or given up, or was waited for long enough: the sender is told."""
+    page = replace(turn.release.page, distributed=True) if turn.release.page else None
+    turn.release = replace(turn.release, remind_at=None, page=page)
+    errata = page.errata if page else ()
+    values = {"url": turn.release.url, "media_told": event.told, "media_failed": event.failed}
+    if errata:
+        turn.do(do.TellSender("corrected", {**values, "erratum": errata[-1]}))
+    else:
+        turn.do(do.TellSender("published", values))
+    if event.failed:
+        turn.do(do.Note(Step.PUBLICATION, "tidak terkirim ke: " + ", ".join(event.failed)))
+
+
+def confirmed(turn: Turn, event: on.ConfirmationEnded) -> None:
+    """The sender was told, or could not be: closed."""
+    page = replace(turn.release.page, told=True) if turn.release.page else None
+    turn.become(State.CLOSED, None, page=page)
+    turn.do(do.Note(Step.NOTIFICATION, "pengirim diberi tahu; selesai"))
