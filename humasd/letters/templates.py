@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from functools import partial
+from types import CodeType
 from zoneinfo import ZoneInfo
 
 from jinja2 import (
+    BytecodeCache,
     Environment,
     FileSystemLoader,
     StrictUndefined,
@@ -15,6 +17,7 @@ from jinja2 import (
     TemplateSyntaxError,
     select_autoescape,
 )
+from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
 from humasd.agenda import running_number
@@ -27,8 +30,27 @@ from humasd.resources import Templates
 _AFTER_SLASH = re.compile(r"(?<=/)(?=[^/])")
 
 
+class _Compiled(BytecodeCache):
+    """What this process has compiled, whichever environment of `open_templates` needed it: mails, pages and
+    board, of every office, are set from the same files. A file that was changed is compiled anew."""
+
+    def __init__(self) -> None:
+        self._code: dict[str, tuple[str, CodeType | None]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        checksum, code = self._code.get(bucket.key, ("", None))
+        if checksum == bucket.checksum:
+            bucket.code = code
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._code[bucket.key] = (bucket.checksum, bucket.code)
+
+
+_COMPILED = _Compiled()
+
+
 def open_templates(templates: Templates, zone: ZoneInfo) -> Environment:
-    """An environment over `templates`, times shown in `zone`; compiled templates are kept."""
+    """An environment over `templates`, times shown in `zone`; a process compiles each template once."""
     environment = Environment(
         loader=FileSystemLoader(templates.folders),
         autoescape=select_autoescape(enabled_extensions=("html",), default=False),
@@ -36,6 +58,7 @@ def open_templates(templates: Templates, zone: ZoneInfo) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        bytecode_cache=_COMPILED,
     )
     environment.filters |= _filters(zone)
     environment.globals["tanda"] = tag_subject

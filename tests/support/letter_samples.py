@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from types import SimpleNamespace
 from zoneinfo import ZoneInfo
 
@@ -153,6 +154,7 @@ DIGEST = Digest(
 UNDERSTOOD = "menyetujui naskah versi 1 untuk diterbitkan"
 
 
+@cache
 def draw_photo(color: str = "#3f7f6b", size: tuple[int, int] = (1200, 675)) -> bytes:
     """A JPEG with a hill and a sun, so that a screenshot shows where a photo ends."""
     image = Image.new("RGB", size, "#bcd9e8")

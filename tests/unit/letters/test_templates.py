@@ -95,6 +95,15 @@ def test_an_office_s_own_template_stands_for_the_shipped_one_and_may_use_what_is
     assert stationery.check() == len(LETTER_NAMES)
 
 
+def test_a_template_that_was_changed_since_is_read_anew(tmp_path: Path) -> None:
+    subject = tmp_path / "mail" / "receipt" / "subject.txt"
+    subject.parent.mkdir(parents=True)
+    for words in ("Kiriman Anda kami terima", "Sudah kami terima"):
+        subject.write_text(words)
+        own = Stationery(find_templates(tmp_path), OFFICE_NAME, OFFICE_ADDRESS, ZONE)
+        assert own.compose(sample_letter("receipt"), NOW).subject == words
+
+
 @pytest.mark.parametrize("name", [name for name in NAMES if name not in WITHOUT_RELEASE])
 def test_every_mail_names_the_agenda_and_the_title_in_both_its_texts(name: str) -> None:
     sheet = compose(name)
