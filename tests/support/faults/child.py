@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import importlib
 import io
 import os
 import pickle
+import pkgutil
 import select
 import signal
 import subprocess
@@ -17,6 +19,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
+import holidays
+
+import humasd
 from humasd.bootstrap import open_office
 from humasd.errors import HumasdError
 from humasd.logs import configure_logs
@@ -101,6 +106,7 @@ def serve() -> None:
     """Answer a Nursery's questions, one forked child each, until it closes the pipe."""
     questions, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
+    _import_all()
     while True:
         try:
             config, now, memory, fault = pickle.load(questions)
@@ -121,6 +127,13 @@ def serve() -> None:
         waiting, _, error = (said.read_text() if said.exists() else "0\n").partition("\n")
         pickle.dump(End(struck, sort, os.waitstatus_to_exitcode(status), error, int(waiting)), answers)
         answers.flush()
+
+
+def _import_all() -> None:
+    """What is imported only where it is needed would be, by each fork anew."""
+    for package in (humasd, holidays):
+        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            importlib.import_module(module.name)
 
 
 def _wait(child: int, seconds: float) -> int:
