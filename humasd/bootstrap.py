@@ -118,16 +118,18 @@ def open_office(
     *,
     clock: Clock = system_clock,
     records: TextRecords | None = None,
+    sandbox: Sandbox | None = None,
     migrate: bool = True,
 ) -> Office:
-    """Build an office from its settings and bring its database up to date. `records`: a DNS of one's own."""
+    """Build an office from its settings and bring its database up to date. `records`: a DNS of one's own;
+    `sandbox`: one that runs already."""
     crest = read_crest(settings.office.crest) if settings.office.crest else None
     templates = find_templates(settings.office.templates, crest)
     database = Database(settings.storage.database)
     if migrate:
         database.migrate(find_resource("migrations"))
     office = settings.office
-    sandbox = Sandbox(READERS)
+    sandbox = sandbox or Sandbox(READERS)
     desk = Desk(
         database=database,
         files=_open_files(settings),

@@ -5,14 +5,12 @@ Each case goes through the whole office; the controls show that the way is open 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from email import message_from_bytes, policy
 from pathlib import Path
 
 import pytest
 
 from humasd.demo import compose_reply, find_request
-from humasd.documents.sandbox import Sandbox
 from tests.scenarios.conftest import OpenOffice
 from tests.support.forgeries import (
     AUTHORS,
@@ -34,13 +32,6 @@ from tests.support.forgeries import (
 from tests.support.office import KABAG, KASUBAG, STAFF, OfficeUnderTest
 from tests.support.published import write
 from tests.support.samples import press_release_docx, submission_mail
-
-
-@pytest.fixture(scope="module")
-def sandbox() -> Iterator[Sandbox]:
-    """One child process for all offices of this file."""
-    with Sandbox() as shared:
-        yield shared
 
 
 class Stage:
@@ -82,11 +73,8 @@ class Stage:
 
 
 @pytest.fixture
-def stage(open_office: OpenOffice, before_approval: Path, sandbox: Sandbox) -> Iterator[Stage]:
-    office = open_office(start=before_approval)
-    own, office.office.sandbox = office.office.sandbox, sandbox
-    yield Stage(office)
-    office.office.sandbox = own
+def stage(open_office: OpenOffice, before_approval: Path) -> Stage:
+    return Stage(open_office(start=before_approval))
 
 
 def table(cases: dict[str, tuple[Forge, Came]]) -> pytest.MarkDecorator:
@@ -227,12 +215,9 @@ FORGERIES = {**AUTHORS, **LOOK_ALIKES, **VERDICTS, **CARRIED, **PROGRAMS, **REPL
 
 
 @pytest.fixture
-def up(open_office: OpenOffice, published: Path, sandbox: Sandbox) -> Iterator[OfficeUnderTest]:
+def up(open_office: OpenOffice, published: Path) -> OfficeUnderTest:
     """An office whose page is up, of which everybody was told."""
-    office = open_office(start=published)
-    own, office.office.sandbox = office.office.sandbox, sandbox
-    yield office
-    office.office.sandbox = own
+    return open_office(start=published)
 
 
 @pytest.mark.timeout(300)

@@ -71,7 +71,6 @@ def play_until_it_lives(start: OfficeUnderTest, folder: Path) -> Iterator[Office
     for commit in range(1, 200):
         shutil.copytree(start.folder, folder / str(commit))
         office = OfficeUnderTest(folder / str(commit), {"partners": ONE_PARTNER}, Clock(start.clock()))
-        office.office.sandbox = start.office.sandbox  # costly to start, and no part of what is killed
         lived = True
         try:
             with killed_at(office, commit):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
+from functools import cache
 from pathlib import Path
 
 CORPUS = Path(__file__).resolve().parents[1] / "corpus"
@@ -84,6 +85,7 @@ def not_approvals() -> list[tuple[str, str]]:
     return [(form.replace("\\n", "\n"), words.replace("\\n", "\n")) for form, words in rows]
 
 
+@cache
 def clients() -> dict[str, str]:
     """Frames of mail programs by name; "@@" stands where the answer goes."""
     return {
@@ -92,6 +94,7 @@ def clients() -> dict[str, str]:
     }
 
 
+@cache
 def html_clients() -> dict[str, str]:
     """The same for mail that is HTML alone."""
     return {

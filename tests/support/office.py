@@ -7,13 +7,15 @@ import tomllib
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from sqlalchemy import text
 
 from humasd.book import list_releases, show_release
-from humasd.bootstrap import Office, open_office
+from humasd.bootstrap import READERS, Office, open_office
 from humasd.demo import (
     KABAG,
     KASUBAG,
@@ -24,10 +26,13 @@ from humasd.demo import (
     find_request,
     read_sent,
 )
+from humasd.documents.sandbox import Sandbox
 from humasd.ports import TextRecords
+from humasd.resources import find_resource
 from humasd.rounds import run_once
-from humasd.settings import load_settings
+from humasd.settings import Settings, load_settings
 from humasd.store import dispatched, outbox, releases, silenced
+from humasd.store.database import Database
 from humasd.store.silenced import Why
 from tests.support.minimal import MINIMAL
 
@@ -65,6 +70,19 @@ class Clock:
         self.now += time
 
 
+class Readers(Sandbox):
+    """The children that read the mail of every office of a test run: starting one costs more than most tests.
+
+    They end with the run.
+    """
+
+    def close(self) -> None:
+        """An office that closes leaves them to the next."""
+
+
+READERS_OF_ALL = Readers(READERS)
+
+
 class OfficeUnderTest:
     """Speaks to humasd only as its people do: by mail in, mail out, and the commands' own words."""
 
@@ -85,7 +103,9 @@ class OfficeUnderTest:
         folder.mkdir(parents=True, exist_ok=True)
         if not keep:
             self.config.write_text(write_toml(_merge(SETTINGS, changes or {})), encoding="utf-8")
-        self.office: Office = open_office(load_settings(self.config), clock=self.clock, records=records)
+        settings = load_settings(self.config)
+        _lay_out_tables(settings)
+        self.office: Office = open_office(settings, clock=self.clock, records=records, sandbox=READERS_OF_ALL)
 
     def close(self) -> None:
         self.office.close()
@@ -176,6 +196,23 @@ class OfficeUnderTest:
 
     def pages(self) -> list[Path]:
         return list((self.folder / "website").glob("*/index.html"))
+
+
+def _lay_out_tables(settings: Settings) -> None:
+    """Where an office would make a new SQLite database it finds one, as it would have made it."""
+    url = Database(settings.storage.database).url
+    if url.get_backend_name() == "sqlite" and not (file := Path(str(url.database))).exists():
+        file.write_bytes(_empty_database())
+
+
+@cache
+def _empty_database() -> bytes:
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "humasd.db"
+        database = Database(f"sqlite:///{file}")
+        database.migrate(find_resource("migrations"))
+        database.close()
+        return file.read_bytes()
 
 
 def write_toml(settings: Mapping[str, Any]) -> str:
