@@ -1,7 +1,7 @@
 """From an official's reply to the page and to the last of twenty partners, beside the calls that this takes.
 
-Dovecot, WordPress and Postfix's sink; the daemon's own threads. Each release is told twice: by humasd, and then
-by a loop that puts the very same page up and sends the very same mails by smtplib over one connection.
+Dovecot, WordPress and Postfix's sink; the daemon's own threads. Each release is told twice: by humasd, and
+then by a loop that puts the very same page up and sends the very same mails by smtplib over one connection.
 """
 
 from __future__ import annotations
