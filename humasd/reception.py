@@ -152,11 +152,17 @@ def _keep(desk: Desk, here: Sequence[_Fetched]) -> tuple[list[NewMessage], list[
 
 
 def handle_stored(
-    desk: Desk, understand: Understand, *, stop: Callable[[], bool] = lambda: False, at_once: int = 1
+    desk: Desk,
+    understand: Understand,
+    *,
+    stop: Callable[[], bool] = lambda: False,
+    handled: Callable[[], None] = lambda: None,
+    at_once: int = 1,
 ) -> int:
     """Understand and hand on each stored message that is due, oldest first; returns how many were tried.
 
-    `at_once`: how many may be read at one time; they are handled one after another.
+    `at_once`: how many may be read at one time; they are handled one after another. `handled` is called
+    after each.
 
     Where the machine cannot read a message just now, that one waits and the others go on; the first
     such failure is raised at the end.
@@ -179,6 +185,7 @@ def handle_stored(
                     _postpone(desk, claimed, claimed.attempts, _TRANSIENT_PAUSE, str(error))
                     failure = failure or error
             tried += 1
+            handled()
             if stop():
                 break
     if failure is not None:

@@ -123,7 +123,7 @@ class Service:
         self._look.clear()
         mailbox = self._mailbox if wanted and self._sole.hold() else None
         try:
-            receive(self._office, mailbox, self._receiver.is_stopping, self._watch.note)
+            receive(self._office, mailbox, self._receiver.is_stopping, self._watch.note, self._deliverer.wake)
         finally:
             self._deliverer.wake()
 
@@ -155,7 +155,8 @@ class Service:
             try:
                 if self._idle_mailbox.waiting():  # listed, so that only what comes later ends the wait
                     self._look_for_mail()
-                self._idle_mailbox.wait(_IDLE.total_seconds())
+                if self._idle_mailbox.wait(_IDLE.total_seconds()):
+                    self._look_for_mail()
             except HumasdError as error:
                 log.warning("waiting for mail failed; polling goes on", error=str(error))
                 self._stopping.wait(_PAUSE_AFTER_FAULT.total_seconds())

@@ -251,7 +251,7 @@ def _stuff_dots(message: bytes) -> bytes:
         lines = re.sub(rb"\r\n|\r|\n", b"\r\n", message)
     if not lines.endswith(b"\r\n"):
         lines += b"\r\n"
-    lines = lines.replace(b"\n.", b"\n..")
+    lines = lines.replace(b"\r\n.", b"\r\n..")
     return b"." + lines if lines.startswith(b".") else lines
 
 

@@ -41,13 +41,18 @@ class Reading:
 
 
 def read_file(
-    content: bytes, filename: str, allowance: Allowance | None = None, inline: bool = False
+    content: bytes,
+    filename: str,
+    allowance: Allowance | None = None,
+    inline: bool = False,
+    content_type: str = "",
 ) -> Reading:
     """Type, role and content of one file. Never raises, whatever the bytes are.
 
-    `inline`: it is a picture that stood within a text, where a logo is likely.
+    `inline`: it is a picture that stood within a text, where a logo is likely. `content_type`: what the bytes
+    were found to be, where that is known.
     """
-    content_type = types.detect_type(content, filename)
+    content_type = content_type or types.detect_type(content, filename)
     try:
         if not content:
             raise Refused("berkas kosong; mohon dikirim ulang")

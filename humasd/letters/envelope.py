@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from humasd.errors import Permanent
 from humasd.letters.letter import Letter
-from humasd.letters.mime import clean_header, join_parts, write_field, write_text
+from humasd.letters.mime import Pieces, clean_header, join_parts, write_field, write_text
 from humasd.mail.unsubscribing import ONE_CLICK
 
 MAX_REFERENCES = 20
@@ -40,7 +40,7 @@ def write_message(
     cannot be written to.
     """
     fields = _list_fields(letter, sheet.subject, office_name, office_address, date)
-    return b"".join((*(write_field(*field) for field in fields), _write_body(letter, sheet)))
+    return b"".join((*(write_field(*field) for field in fields), *_write_body(letter, sheet)))
 
 
 def _list_fields(
@@ -62,17 +62,17 @@ def _list_fields(
     yield "MIME-Version", "1.0"
 
 
-def _write_body(letter: Letter, sheet: Sheet) -> bytes:
+def _write_body(letter: Letter, sheet: Sheet) -> Pieces:
     """The topmost part, whose head goes on with the mail's own.
 
     Its boundaries depend on the Message-ID alone. "=_" occurs neither in quoted-printable nor in base64
     text, so no boundary is met by chance.
     """
     seed = hashlib.sha256(letter.message_id.encode()).hexdigest()[:24]
-    shown = [enclosure.part for enclosure in letter.enclosures if enclosure.cid]
-    attached = [enclosure.part for enclosure in letter.enclosures if not enclosure.cid]
-    html = join_parts("related", f"=_2_{seed}", [write_text(sheet.html, "html"), *shown])
-    texts = join_parts("alternative", f"=_1_{seed}", [write_text(sheet.text, "plain"), html])
+    shown = [(enclosure.part,) for enclosure in letter.enclosures if enclosure.cid]
+    attached = [(enclosure.part,) for enclosure in letter.enclosures if not enclosure.cid]
+    html = join_parts("related", f"=_2_{seed}", [(write_text(sheet.html, "html"),), *shown])
+    texts = join_parts("alternative", f"=_1_{seed}", [(write_text(sheet.text, "plain"),), html])
     return join_parts("mixed", f"=_0_{seed}", [texts, *attached])
 
 

@@ -13,6 +13,9 @@ from collections.abc import Sequence
 from email.message import MIMEPart
 from functools import lru_cache
 
+Pieces = Sequence[bytes]
+"""Octets that follow one another; joined once, when the mail is whole, as a photo among them is large."""
+
 ID_FIELDS = frozenset({"message-id", "in-reply-to", "references", "list-unsubscribe"})
 _SECOND_FIELD = re.compile(rb"[\r\n](?!\n?(?:[ \t]|\Z))")
 _LINE = 76
@@ -45,16 +48,18 @@ def _begin_on_first_line(name: str, folded: str) -> str:
     return folded.replace(f"{name}:\r\n ", f"{name}: ", 1)
 
 
-@lru_cache(maxsize=512)
 def write_field(name: str, value: str) -> bytes:
-    """A header field, folded; mails share most of theirs. Raises ValueError where it would be several."""
-    if name.lower() in ID_FIELDS:
-        folded = POLICY.fold_binary(name, value)
-    else:
-        folded = POLICY.fold_binary(*POLICY.header_store_parse(name, value))
+    """A header field, folded. Raises ValueError where it would be several."""
+    folded = POLICY.fold_binary(name, value) if name.lower() in ID_FIELDS else _fold(name, value)
     if _SECOND_FIELD.search(folded):
         raise ValueError(f"the field {name} holds a line that is no part of it")
     return folded
+
+
+@lru_cache(maxsize=1024)
+def _fold(name: str, value: str) -> bytes:
+    """Mails share most of their fields, but for those of ids, which would drive all others out."""
+    return POLICY.fold_binary(*POLICY.header_store_parse(name, value))
 
 
 def clean_header(text: str) -> str:
@@ -93,15 +98,15 @@ def _write_head(content_type: str, filename: str, cid: str | None) -> bytes:
     return part.as_bytes().partition(b"\r\n\r\n")[0] + b"\r\n\r\n"
 
 
-def join_parts(subtype: str, boundary: str, parts: Sequence[bytes]) -> bytes:
+def join_parts(subtype: str, boundary: str, parts: Sequence[Pieces]) -> Pieces:
     """A multipart of these parts; a part alone is itself."""
     if len(parts) == 1:
         return parts[0]
     mark = f"--{boundary}".encode()
     pieces = [f'Content-Type: multipart/{subtype}; boundary="{boundary}"\r\n\r\n'.encode()]
     for part in parts:
-        pieces += (mark, b"\r\n", part, b"" if part.endswith(b"\r\n") else b"\r\n")
-    return b"".join((*pieces, mark, b"--\r\n"))
+        pieces += (mark, b"\r\n", *part, b"" if part[-1].endswith(b"\r\n") else b"\r\n")
+    return (*pieces, mark, b"--\r\n")
 
 
 def encode_file(content: bytes) -> bytes:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 import lxml.html
+from jinja2 import Environment
 
 from humasd.letters.labels import CATEGORY_LABELS
 from humasd.letters.markup import clean_body
@@ -46,7 +48,7 @@ def compose_post(
         _name_photo(photo, slug, number, draft.title) for number, photo in enumerate(draft.photos, 1)
     )
     lead, rest = split_lead(str(clean_body(draft.body_html)))
-    template = open_templates(templates, zone).get_template("website/post.html")
+    template = _open_once(templates, zone).get_template("website/post.html")
     html = template.render(lead=lead, rest=rest, photos=photos, errata=errata).strip()
     return Post(
         key=key,
@@ -59,6 +61,12 @@ def compose_post(
         photos=photos,
         published_at=max(release.publish_at or now, now),
     )
+
+
+@lru_cache(maxsize=64)
+def _open_once(templates: Templates, zone: ZoneInfo) -> Environment:
+    """Those of each office, so that a page's template is not compiled anew for every page."""
+    return open_templates(templates, zone)
 
 
 def split_lead(html: str) -> tuple[str, str]:

@@ -31,15 +31,14 @@ class Partner(Person):
     attach_up_to: int = 10_000_000
     """Octets of photos in one mail; in base64 ten million are under the 15 MB that most servers take."""
 
-    def wants(self, category: Category | None, text: str) -> bool:
-        """Whether a release of this category is for it, by what the text says of places.
+    def wants(self, category: Category | None, spoken: str) -> bool:
+        """Whether a release of this category is for it, by what its text (`as_spoken`) says of places.
 
         A release of no category is everybody's: no partner misses one because a program could not tell.
         """
         if self.categories and category is not None and category not in self.categories:
             return False
-        spoken = f" {_plain(text)} "
-        return not self.areas or any(f" {_plain(area)} " in spoken for area in self.areas)
+        return not self.areas or any(as_spoken(area) in spoken for area in self.areas)
 
 
 @dataclass(frozen=True)
@@ -70,9 +69,10 @@ def choose_mailings(
 ) -> tuple[Mailing, ...]:
     """Whom a release goes to; `silenced` addresses (suspended, or asked to stop) are left out."""
     mailings: list[Mailing] = []
+    spoken = as_spoken(text)
     for partner in partners:
         addresses = tuple(address for address in partner.addresses if address.lower() not in silenced)
-        if addresses and partner.wants(category, text):
+        if addresses and partner.wants(category, spoken):
             mailings.append(Mailing(partner, addresses))
     return tuple(mailings)
 
@@ -99,5 +99,6 @@ def next_place(distribution: Distribution, sent: Sequence[datetime], now: dateti
     return max(now, sorted(sent)[-distribution.per_domain] + distribution.window)
 
 
-def _plain(text: str) -> str:
-    return " ".join("".join(char if char.isalnum() else " " for char in text.casefold()).split())
+def as_spoken(text: str) -> str:
+    """The words alone, in lower case, a space before and after each: whole words are found in it."""
+    return f" {' '.join(''.join(char if char.isalnum() else ' ' for char in text.casefold()).split())} "

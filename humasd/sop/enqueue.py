@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import groupby
+from operator import attrgetter
 
 import structlog
 
@@ -37,11 +39,15 @@ def enqueue(
         requests.add(connection, replace(request, undoes=undoes) if request.undoes is not None else request)
     for digest in rendered.digests:
         digests.add(connection, digest)
-    for delivery in rendered.deliveries:
-        if delivery.automatic and _is_capped(connection, desk, delivery, now):
-            log.error("automatic mail left out", recipient=delivery.recipient, letter=delivery.letter)
+    for automatic, deliveries in groupby(rendered.deliveries, attrgetter("automatic")):
+        if not automatic:
+            outbox.add_all(connection, release_id, list(deliveries), now)
             continue
-        outbox.add(connection, release_id, delivery, now)
+        for delivery in deliveries:
+            if _is_capped(connection, desk, delivery, now):
+                log.error("automatic mail left out", recipient=delivery.recipient, letter=delivery.letter)
+            else:
+                outbox.add(connection, release_id, delivery, now)
 
 
 def _is_capped(connection: Connection, desk: Desk, delivery: NewDelivery, now: datetime) -> bool:

@@ -108,26 +108,34 @@ class Delivery:
 
 def add(connection: Connection, release_id: int | None, new: NewDelivery, now: datetime) -> int:
     """Add an effect, in the transaction that decides on it; returns its id."""
-    new_id = connection.execute(
-        outbox.insert()
-        .values(
-            release_id=release_id,
-            kind=new.kind,
-            recipient=new.recipient,
-            letter=new.letter,
-            message_id=new.message_id,
-            payload=new.payload,
-            automatic=new.automatic,
-            late=new.late,
-            state=DeliveryState.PENDING,
-            attempts=0,
-            due_at=new.due_at,
-            created_at=now,
-            settled=False,
-        )
-        .returning(outbox.c.id)
-    ).scalar_one()
-    return int(new_id)
+    row = _new_row(release_id, new, now)
+    return int(connection.execute(outbox.insert().returning(outbox.c.id), row).scalar_one())
+
+
+def add_all(
+    connection: Connection, release_id: int | None, new: Sequence[NewDelivery], now: datetime
+) -> None:
+    """The same of many, in their order."""
+    if new:
+        connection.execute(outbox.insert(), [_new_row(release_id, one, now) for one in new])
+
+
+def _new_row(release_id: int | None, new: NewDelivery, now: datetime) -> dict[str, object]:
+    return {
+        "release_id": release_id,
+        "kind": new.kind,
+        "recipient": new.recipient,
+        "letter": new.letter,
+        "message_id": new.message_id,
+        "payload": new.payload,
+        "automatic": new.automatic,
+        "late": new.late,
+        "state": DeliveryState.PENDING,
+        "attempts": 0,
+        "due_at": new.due_at,
+        "created_at": now,
+        "settled": False,
+    }
 
 
 _counted_when_claimed = case((outbox.c.kind == Kind.WEBSITE, 1), else_=0)

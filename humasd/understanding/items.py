@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from urllib.parse import unquote
 
 from humasd.documents.allowance import MAX_DEPTH, Allowance
@@ -47,6 +48,10 @@ class _File:
     is_mail: bool = False
     shown: bool = False
     note: str | None = None
+
+    @cached_property
+    def content_type(self) -> str:
+        return MAIL if self.is_mail else detect_type(self.content, self.filename)
 
 
 @dataclass
@@ -129,7 +134,7 @@ def _items_of(file: _File, gathering: _Gathering) -> Iterator[Item]:
 
 
 def _read_if_allowed(file: _File, sha256: str, gathering: _Gathering) -> Reading:
-    content_type = MAIL if file.is_mail else detect_type(file.content, file.filename)
+    content_type = file.content_type
     if sha256 in gathering.unreadable:
         return Reading(content_type, "other", _NOT_OPENED)
     if content_type in _MAILS and gathering.quoting:
@@ -140,10 +145,9 @@ def _read_if_allowed(file: _File, sha256: str, gathering: _Gathering) -> Reading
 
 
 def _read(file: _File, allowance: Allowance) -> Reading:
-    content_type = MAIL if file.is_mail else detect_type(file.content, file.filename)
-    if content_type in _MAILS:
-        return _read_mail(file.content, content_type, allowance)
-    return read_file(file.content, file.filename, allowance, file.inline)
+    if file.content_type in _MAILS:
+        return _read_mail(file.content, file.content_type, allowance)
+    return read_file(file.content, file.filename, allowance, file.inline, file.content_type)
 
 
 def _read_mail(content: bytes, content_type: str, allowance: Allowance) -> Reading:

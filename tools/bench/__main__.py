@@ -12,12 +12,12 @@ from pathlib import Path
 from tests.support.servers.certificates import make_certificates
 from tests.support.servers.dovecot import run_dovecot
 from tests.support.servers.processes import server_folder
-from tools.bench import distribution, growth, memory, scale_out, start
+from tools.bench import distribution, growth, memory, reply, scale_out, start
 from tools.bench.figures import Figure, print_table, to_json
 from tools.bench.mail_in import MAILS, MailIn
 from tools.bench.paired import ROUNDS
 
-PARTS = ("mail-in", "growth", "memory", "distribution", "scale-out", "start")
+PARTS = ("mail-in", "reply", "growth", "memory", "distribution", "scale-out", "start")
 
 
 def main() -> None:
@@ -56,6 +56,9 @@ def _measure(part: str, options: argparse.Namespace) -> Iterator[Figure]:
         )
         folder = stack.enter_context(server_folder("certificates"))
         dovecot = stack.enter_context(run_dovecot(make_certificates(folder)))
+        if part == "reply":
+            yield from reply.figures(dovecot)
+            return
         if part == "growth":
             yield from growth.figures(options.rounds, dovecot)
             return
