@@ -15,6 +15,7 @@ from humasd.documents.sandbox import Sandbox
 from humasd.errors import ConfigurationError
 from humasd.letters.crest import read_crest
 from humasd.letters.stationery import Stationery
+from humasd.mail.vocabulary import Vocabulary
 from humasd.ports import Clock, Files, Mailbox, Mailer, TextRecords, Website
 from humasd.region import Region, find_region
 from humasd.release.acting import Appointment
@@ -146,6 +147,7 @@ def open_office(
         wants_own_login=settings.approval.own_domain == "smtp-auth",
         agenda_word=office.agenda,
         region=_find_region(settings),
+        vocabulary=Vocabulary(settings.words.deciding()),
         plus_addressing=office.plus_addressing,
         automatic_answers_per_day=office.automatic_answers_per_day,
         lease=settings.daemon.lease,

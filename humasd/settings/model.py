@@ -34,6 +34,7 @@ from humasd.settings.values import (
     SomeAddresses,
     Zone,
 )
+from humasd.settings.words import WordsSettings
 from humasd.settings.workflow import WorkflowSettings
 
 
@@ -213,6 +214,7 @@ class Settings(Section):
     website: WebsiteSettings
     storage: StorageSettings = StorageSettings()
     workflow: WorkflowSettings = WorkflowSettings()
+    words: WordsSettings = WordsSettings()
     intake: IntakeSettings = IntakeSettings()
     approval: ApprovalSettings = ApprovalSettings()
     distribution: DistributionSettings = DistributionSettings()
@@ -238,6 +240,14 @@ class Settings(Section):
                     f"step {step} asks the role {unknown!r} by reply, but no [[officials]] has that role; "
                     f'add one with role = "{unknown}"'
                 )
+        return self
+
+    @model_validator(mode="after")
+    def _names_decide_nothing(self) -> Settings:
+        people = (*(one.name for one in self.officials), *(one.name for one in self.substitutes))
+        word = self.words.find_among((*people, self.office.name))
+        if word is not None:
+            raise ValueError(f"words: {word!r} is a part of a name, which decides nothing; take it out")
         return self
 
     @model_validator(mode="after")

@@ -35,6 +35,7 @@ KOTA = {
         "crest": "lambang.png",
     },
     "approval": {"authserv_id": SERVER},
+    "words": {"approve": ["Rancage"], "revise": ["lereskeun"]},
     "workflow": {
         "disposition": {"role": "kabag", "norm": "30m", "mode": "auto"},
         "receive": {"role": "redaktur", "norm": "10m", "mode": "auto"},
@@ -89,8 +90,9 @@ def test_a_kota_with_four_steps_publishes_in_its_own_words(open_office: OpenOffi
     [(_, asked)] = words_of(office, EDITOR)
     assert "“MENTENG, CONTOH RAYA –”" in asked and "WIB" in asked
 
-    answer(office, EDITOR, "Setuju")
-    answer(office, HEAD, "Setuju, tayangkan")
+    answer(office, EDITOR, "Rancage, hatur nuhun")
+    assert office.show()["state"] == "approval"
+    answer(office, HEAD, "Rancage, tayangkan")
     release = office.show()
     assert release["state"] == "closed"
     assert [decision["official"] for decision in release["decisions"]] == [EDITOR, HEAD]
