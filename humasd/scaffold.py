@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from humasd.errors import HumasdError
 from humasd.letters.form import render_form
+from humasd.release.model import Category
 from humasd.resources import find_resource
 
 FORM_NAME = "formulir-publikasi-kegiatan.docx"
@@ -100,10 +101,12 @@ def _toml(value: Value) -> str:
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
-def write_form(file: Path, office_name: str, office_address: str) -> None:
+def write_form(
+    file: Path, office_name: str, office_address: str, categories: Iterable[Category] = tuple(Category)
+) -> None:
     """Write the blank form (Word). Raises HumasdError where it cannot be written."""
     try:
-        file.write_bytes(render_form(office_name, office_address))
+        file.write_bytes(render_form(office_name, office_address, categories))
     except OSError as error:
         raise HumasdError(f"cannot write {file}: {error.strerror}") from error
 

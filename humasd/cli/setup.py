@@ -131,8 +131,8 @@ def form(config: Path, file: Path) -> None:
     from humasd.scaffold import write_form
     from humasd.settings import load_settings
 
-    office = load_settings(config).office
-    write_form(file, office.name, office.address)
+    settings = load_settings(config)
+    write_form(file, settings.office.name, settings.office.address, settings.known_categories)
     click.echo(f"wrote {file}")
 
 
