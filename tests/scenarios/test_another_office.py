@@ -117,7 +117,8 @@ def test_a_kota_with_four_steps_publishes_in_its_own_words(open_office: OpenOffi
     )
     assert not re.search(r"Luwu|Lutim|WITA|/HUMAS/|Kasubag", everything)
     crest = office.office.desk.templates.crest
-    assert crest is not None
+    assert crest is not None and crest.data_uri in html
+    assert crest.data_uri in (page.parent.parent / "index.html").read_text(encoding="utf-8")
     for mail in office.sent():
         shown = [part for part in mail.message.walk() if part["Content-ID"] == f"<{crest.cid}>"]
         assert [part.get_content() for part in shown] == [crest.content]
