@@ -1,4 +1,4 @@
-"""Where humasd's own data lies: templates, migrations, the commented configuration.
+"""Where humasd's own data lies: templates, migrations, the commented configuration, the guide.
 
 In a checkout they are the top-level folders; in an installed wheel they lie inside the package.
 """
@@ -15,7 +15,7 @@ _PACKAGE = Path(__file__).resolve().parent
 
 
 def find_resource(name: str) -> Path:
-    """The path of "templates", "migrations" or "config"; the one in the package wins."""
+    """The path of "templates", "migrations", "config" or "docs"; the one in the package wins."""
     packaged = _PACKAGE / "_data" / name
     return packaged if packaged.exists() else _PACKAGE.parent / name
 

@@ -1,4 +1,4 @@
-"""The commands that set an office up and try it: `init`, `check`, `form`, `board-password`, `demo`."""
+"""The commands that set an office up and try it: `init`, `check`, `form`, `guide`, `demo` …."""
 
 from __future__ import annotations
 
@@ -147,6 +147,27 @@ def form(config: Path, as_json: bool, file: Path) -> None:
 
     settings = load_settings(config)
     write_form(file, settings.office.name, settings.office.address, settings.known_categories)
+    _tell_file(file, as_json)
+
+
+@cli.command(epilog=examples("humasd guide panduan.html", "humasd guide panduan.md"))
+@config_option
+@json_option
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False), default="panduan.html")
+def guide(config: Path, as_json: bool, file: Path) -> None:
+    """Write the office's guide for departments, officials and media.
+
+    In Indonesian, with the office's name, address, categories and words: a page for its website or to be
+    printed, or Markdown where FILE ends in .md.
+    """
+    from humasd.letters.crest import read_crest
+    from humasd.resources import find_templates
+    from humasd.scaffold import write_guide
+    from humasd.settings import load_settings
+
+    settings = load_settings(config)
+    crest = read_crest(settings.office.crest) if settings.office.crest else None
+    write_guide(file, settings, find_templates(settings.office.templates, crest))
     _tell_file(file, as_json)
 
 
