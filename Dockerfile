@@ -25,6 +25,7 @@ COPY humasd/ humasd/
 COPY templates/ templates/
 COPY migrations/ migrations/
 COPY config/humasd.toml config/humasd.toml
+COPY docs/panduan.md docs/panduan.md
 # From here on no index is asked: what humasd needs, and what builds it, comes from /wheels alone.
 # The development tools of the lock lie there too, and are not installed.
 RUN pip wheel --quiet --no-index --find-links /wheels --no-deps --wheel-dir /wheels .

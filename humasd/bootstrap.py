@@ -11,10 +11,12 @@ from humasd.adapters.clock import system_clock
 from humasd.adapters.folder_site import FolderSite
 from humasd.adapters.maildir import MaildirMailbox, MaildirMailer
 from humasd.adapters.training import TrainingMailbox, TrainingMailer
+from humasd.documents.categories import Kind, categories_of
 from humasd.documents.sandbox import Sandbox
 from humasd.errors import ConfigurationError
 from humasd.letters.crest import read_crest
 from humasd.letters.stationery import Stationery
+from humasd.mail.vocabulary import Vocabulary
 from humasd.ports import Clock, Files, Mailbox, Mailer, TextRecords, Website
 from humasd.region import Region, find_region
 from humasd.release.acting import Appointment
@@ -61,7 +63,7 @@ class Office:
         Refused."""
         units = tuple(Unit(u.name, u.abbreviations, u.addresses) for u in self.settings.units)
         addresses = frozenset({self.settings.office.address.lower()})
-        known = (units, self.desk.zone, self.desk.region)
+        known = (units, self.desk.zone, self.desk.region, _kinds(self.settings))
         return understand_safely(self.sandbox, mail, scratch, addresses, *known)
 
     def open_mailbox(self) -> Mailbox:
@@ -148,12 +150,22 @@ def open_office(
         wants_own_login=settings.approval.own_domain == "smtp-auth",
         agenda_word=office.agenda,
         region=_find_region(settings),
+        vocabulary=_build_vocabulary(settings),
         plus_addressing=office.plus_addressing,
         automatic_answers_per_day=office.automatic_answers_per_day,
         lease=settings.daemon.lease,
         public_url=settings.board.public_url if settings.board else "",
     )
     return Office(settings, desk, sandbox, open_tokens(settings))
+
+
+def _kinds(settings: Settings) -> tuple[Kind, ...]:
+    return tuple(one.kind for one in settings.categories)
+
+
+def _build_vocabulary(settings: Settings) -> Vocabulary:
+    kinds = _kinds(settings)
+    return Vocabulary(settings.words.deciding(), categories_of(kinds).names if kinds else {})
 
 
 def open_tokens(settings: Settings) -> Tokens | None:

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import io
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import format_datetime
 from pathlib import Path
+from typing import Any
 
-import click
 from PIL import Image, ImageDraw
 
 from humasd.book import show_release
@@ -28,6 +28,8 @@ from humasd.logs import configure_logs
 from humasd.rounds import run_once
 from humasd.settings import load_settings
 from humasd.store import releases
+
+Tell = Callable[[str], object]
 
 OFFICE = "humas.protokol@luwutimurkab.go.id"
 SENDER = "dinas.pupr@luwutimurkab.go.id"
@@ -124,8 +126,11 @@ def _is_empty(folder: Path) -> bool:
     return folder.is_dir() and not any(folder.iterdir())
 
 
-def run_demo(folder: Path) -> None:
-    """Play one release from the SKPD's mail to the confirmation, into FOLDER, which must be new or empty."""
+def run_demo(folder: Path, tell: Tell) -> dict[str, Any]:
+    """Play one release from the SKPD's mail to the confirmation, into FOLDER, which must be new or empty.
+
+    `tell` takes the story line by line; what is returned is the release at its end, as `show` has it.
+    """
     if folder.exists() and not _is_empty(folder):
         raise HumasdError(f"{folder} is not empty; remove it or name another folder: humasd demo FOLDER")
     folder.mkdir(parents=True, exist_ok=True)
@@ -135,16 +140,16 @@ def run_demo(folder: Path) -> None:
     configure_logs(settings.log.format, settings.log.level)
     office = open_office(settings)
     try:
-        _play(office, folder.resolve())
+        return _play(office, folder.resolve(), tell)
     finally:
         office.close()
 
 
-def _play(office: Office, folder: Path) -> None:
+def _play(office: Office, folder: Path, tell: Tell) -> dict[str, Any]:
     read: set[Path] = set()
-    _say(1, f"{SENDER} mails a Word file and two photos to {OFFICE}")
+    tell(_step(1, f"{SENDER} mails a Word file and two photos to {OFFICE}"))
     deliver_mail(folder / "mailbox", make_submission())
-    _work(office, folder, read)
+    _work(office, folder, read, tell)
     answers = (
         ("2-4", KABAG, "Setuju dinda, teruskan ke Kasubag untuk diolah 🙏"),
         ("5", KASUBAG, "Setuju, sudah sesuai. Terima kasih."),
@@ -152,35 +157,36 @@ def _play(office: Office, folder: Path) -> None:
     )
     for step, official, answer in answers:
         request = find_request(read_sent(folder / "outgoing"), official)
-        _say(step, f"{official} answers: {' '.join(answer.split())}")
+        tell(_step(step, f"{official} answers: {' '.join(answer.split())}"))
         deliver_mail(folder / "mailbox", compose_reply(request.message, official, answer))
-        _work(office, folder, read)
+        _work(office, folder, read, tell)
     with office.desk.database.reading() as connection:
         release = show_release(connection, releases.find_releases(connection)[0].id, office.desk.zone)
-    _say(7, f"the release {release['agenda']} is {release['state']}")
-    click.echo(f"\n   the page            {release['url']}")
-    click.echo(f"   all pages           {folder / 'website' / 'index.html'}")
-    click.echo(f"   mails sent          {folder / 'outgoing' / 'new'}")
-    click.echo(f"   mails handled       {folder / 'mailbox' / '.Arsip'}")
-    click.echo(f"   the agenda          humasd list --config {folder / 'humasd.toml'}")
-    click.echo(f"   this release        humasd show {release['agenda']} --config {folder / 'humasd.toml'}")
-    click.echo(f"   the record          humasd verify --config {folder / 'humasd.toml'}")
+    tell(_step(7, f"the release {release['agenda']} is {release['state']}"))
+    tell(f"\n   the page            {release['url']}")
+    tell(f"   all pages           {folder / 'website' / 'index.html'}")
+    tell(f"   mails sent          {folder / 'outgoing' / 'new'}")
+    tell(f"   mails handled       {folder / 'mailbox' / '.Arsip'}")
+    tell(f"   the agenda          humasd list --config {folder / 'humasd.toml'}")
+    tell(f"   this release        humasd show {release['agenda']} --config {folder / 'humasd.toml'}")
+    tell(f"   the record          humasd verify --config {folder / 'humasd.toml'}")
     if release["state"] != "closed":
         raise HumasdError(f"the demo ended in the state {release['state']!r} instead of 'closed'")
+    return release
 
 
-def _work(office: Office, folder: Path, read: set[Path]) -> None:
+def _work(office: Office, folder: Path, read: set[Path], tell: Tell) -> None:
     """Let humasd do what is due, and tell what it sent."""
     run_once(office)
     for mail in read_sent(folder / "outgoing"):
         if mail.path not in read:
             read.add(mail.path)
-            click.echo(f"        → {mail.recipient}: {mail.message['Subject']}")
-            click.echo(f"          {mail.path}")
+            tell(f"        → {mail.recipient}: {mail.message['Subject']}")
+            tell(f"          {mail.path}")
 
 
-def _say(step: int | str, what: str) -> None:
-    click.echo(f"\nstep {step:<4}{what}")
+def _step(step: int | str, what: str) -> str:
+    return f"\nstep {step:<4}{what}"
 
 
 # --- the others' mail -------------------------------------------------------------------------

@@ -1,10 +1,11 @@
-"""Where humasd's own data lies: templates, migrations, the commented configuration.
+"""Where humasd's own data lies: templates, migrations, the commented configuration, the guide.
 
 In a checkout they are the top-level folders; in an installed wheel they lie inside the package.
 """
 
 from __future__ import annotations
 
+import base64
 import hashlib
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,7 +15,7 @@ _PACKAGE = Path(__file__).resolve().parent
 
 
 def find_resource(name: str) -> Path:
-    """The path of "templates", "migrations" or "config"; the one in the package wins."""
+    """The path of "templates", "migrations", "config" or "docs"; the one in the package wins."""
     packaged = _PACKAGE / "_data" / name
     return packaged if packaged.exists() else _PACKAGE.parent / name
 
@@ -32,6 +33,11 @@ class Crest:
     def cid(self) -> str:
         """Content-ID within mails (RFC 2392): the same picture has the same."""
         return f"crest-{hashlib.sha256(self.content).hexdigest()[:24]}@humasd"
+
+    @cached_property
+    def data_uri(self) -> str:
+        """For a page that stands by itself (RFC 2397)."""
+        return f"data:image/png;base64,{base64.b64encode(self.content).decode()}"
 
     def width_for(self, height: int) -> int:
         """How wide it is shown where it is so high; mail programs reserve the room by both."""

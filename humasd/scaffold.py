@@ -1,16 +1,20 @@
-"""What `humasd init` and `humasd form` write: a commented configuration, folders, the blank form."""
+"""What `humasd init`, `form` and `guide` write: a commented configuration, folders, the form, the guide."""
 
 from __future__ import annotations
 
 import json
 import os
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from humasd.agenda import USUAL_WORD
 from humasd.errors import HumasdError
 from humasd.letters.form import render_form
-from humasd.resources import find_resource
+from humasd.letters.guide import Own, adapt_guide, render_guide
+from humasd.release.model import Category
+from humasd.resources import Templates, find_resource
+from humasd.settings import Settings
 
 FORM_NAME = "formulir-publikasi-kegiatan.docx"
 OFFICE_NAME = "Bagian Humas Setda Kabupaten Luwu Timur"
@@ -100,10 +104,38 @@ def _toml(value: Value) -> str:
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
-def write_form(file: Path, office_name: str, office_address: str) -> None:
+def write_form(
+    file: Path, office_name: str, office_address: str, categories: Iterable[Category] = tuple(Category)
+) -> None:
     """Write the blank form (Word). Raises HumasdError where it cannot be written."""
     try:
-        file.write_bytes(render_form(office_name, office_address))
+        file.write_bytes(render_form(office_name, office_address, categories))
+    except OSError as error:
+        raise HumasdError(f"cannot write {file}: {error.strerror}") from error
+
+
+def write_guide(file: Path, settings: Settings, templates: Templates) -> None:
+    """Write the guide of an office: a page, or Markdown where the file's name ends in .md.
+
+    Raises HumasdError where it cannot be written.
+    """
+    office = settings.office
+    meant = (
+        (settings.words.approve, "setuju"),
+        (settings.words.revise, "revisi"),
+        (settings.words.reject, "tolak"),
+    )
+    own = Own(
+        {OFFICE_NAME: office.name, OFFICE_ADDRESS: office.address, f"/{USUAL_WORD}/": f"/{office.agenda}/"},
+        settings.known_categories if settings.categories else (),
+        [(word.capitalize(), meaning) for words, meaning in meant for word in words],
+        settings.workflow.disposition.mode == "reply",
+    )
+    guide = adapt_guide((find_resource("docs") / "panduan.md").read_text(encoding="utf-8"), own)
+    is_markdown = file.suffix.lower() == ".md"
+    content = guide.encode() if is_markdown else render_guide(guide, office.name, templates)
+    try:
+        file.write_bytes(content)
     except OSError as error:
         raise HumasdError(f"cannot write {file}: {error.strerror}") from error
 

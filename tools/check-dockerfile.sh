@@ -28,7 +28,7 @@ say "build stage: its RUN commands work, every package by its hash"
 wheel=$(ls "$work"/wheels/humasd-*.whl)
 "$PYTHON" -m zipfile -l "$wheel" >"$work/listing"
 for inside in templates/mail/ask_approval/mail.html templates/website/post.html templates/sheet/disposisi.typ \
-    migrations/env.py migrations/versions config/humasd.toml; do
+    migrations/env.py migrations/versions config/humasd.toml docs/panduan.md; do
     grep -q "humasd/_data/$inside" "$work/listing" || fail "the wheel lacks $inside"
 done
 say "wheel: $(basename "$wheel") holds templates, migrations and configuration"
@@ -44,9 +44,10 @@ humasd init office >/dev/null && [ -s office/humasd.toml ] || fail "humasd init"
 humasd demo demo >demo.log || { cat demo.log; fail "humasd demo"; }
 grep -q 'is closed' demo.log || { cat demo.log; fail "humasd demo did not end in a closed release"; }
 export HUMASD_CONFIG="$PWD/demo/humasd.toml"
+humasd guide panduan.html >/dev/null && [ -s panduan.html ] || fail "humasd guide"
 humasd check >/dev/null || fail "humasd check"
 humasd list --limit 1 --json >list.json && grep -q '"state": "closed"' list.json || fail "the HEALTHCHECK's command"
-say "installed: --help, init, demo, check and the HEALTHCHECK's command work in another folder"
+say "installed: --help, init, demo, guide, check and the HEALTHCHECK's command work in another folder"
 
 humasd run 2>run.log &
 daemon=$!

@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal
 
+import click
 from PIL import Image
 from playwright.sync_api import Browser, Page, Route
 
@@ -71,7 +72,7 @@ def take_board(browser: Browser, folder: Path) -> None:
 def take_site(browser: Browser, folder: Path) -> None:
     """The list of releases and one release, of the website that is a folder."""
     with tempfile.TemporaryDirectory() as demo:
-        run_demo(Path(demo))
+        run_demo(Path(demo), click.echo)
         site = Path(demo) / "website"
         [release] = site.glob("*/index.html")
         for width, scheme, mark in LOOKS:

@@ -23,6 +23,7 @@ class FolderPages:
 
     def __init__(self, templates: Templates, office_name: str, zone: tzinfo) -> None:
         self._office_name = office_name
+        self._crest = templates.crest
         self._zone = zone
         self._environment = Environment(
             loader=FileSystemLoader(templates.folders), autoescape=True, undefined=StrictUndefined
@@ -64,7 +65,7 @@ class FolderPages:
     def _render(self, name: str, **values: object) -> bytes:
         try:
             template = self._environment.get_template(f"website/{name}")
-            return template.render(office_name=self._office_name, **values).encode()
+            return template.render(office_name=self._office_name, crest=self._crest, **values).encode()
         except TemplateError as error:
             raise Permanent(
                 f"The template website/{name} cannot be used: {error}. Mend the template."

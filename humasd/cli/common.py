@@ -34,7 +34,9 @@ configs_option = click.option(
     show_default=True,
     help="Configuration file, once for each office; else the environment's HUMASD_CONFIG, with ':' between.",
 )
-json_option = click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
+json_option = click.option(
+    "--json", "as_json", is_flag=True, help="One JSON document on standard output, and nothing else there."
+)
 
 NUMBER = click.IntRange(1, 2**31 - 1)
 
@@ -118,6 +120,11 @@ def find_release(connection: Any, agenda: str) -> int:
 def print_json(document: object) -> None:
     """The one document that `--json` promises."""
     click.echo(json.dumps(document, ensure_ascii=False, indent=2))
+
+
+def tell(line: str, as_json: bool) -> None:
+    """To people; on standard error where standard output is a program's."""
+    click.echo(line, err=as_json)
 
 
 def follow_files(files: Collection[tuple[str, str]]) -> Iterable[tuple[str, str]]:

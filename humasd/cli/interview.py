@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from humasd.cli.common import tell
+
 if TYPE_CHECKING:
     from humasd.adapters.discovery import Found
     from humasd.scaffold import Values
@@ -61,13 +63,13 @@ def ask(given: Answers, discover: Discover) -> Answers:
     return replace(answers, secrets={**_ask_passwords(answers), **answers.secrets})
 
 
-def look_up(answers: Answers, discover: Discover) -> Answers:
+def look_up(answers: Answers, discover: Discover, as_json: bool = False) -> Answers:
     """Fill in what the DNS tells of the mail servers, and say how it was found."""
     found = discover(answers.address)
     if found is None:
-        click.echo(f"the DNS tells nothing of the mail servers of {_domain(answers.address)}")
+        tell(f"the DNS tells nothing of the mail servers of {_domain(answers.address)}", as_json)
         return answers
-    click.echo(f"found: {found.mailbox} and {found.outgoing} ({found.how})")
+    tell(f"found: {found.mailbox} and {found.outgoing} ({found.how})", as_json)
     return replace(
         answers,
         mailbox=answers.mailbox or found.mailbox,

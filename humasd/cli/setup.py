@@ -1,4 +1,4 @@
-"""The commands that set an office up and try it: `init`, `check`, `form`, `board-password`, `demo`."""
+"""The commands that set an office up and try it: `init`, `check`, `form`, `guide`, `demo` …."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from humasd.cli.common import (
     json_option,
     open_office,
     print_json,
+    tell,
 )
 from humasd.cli.program import cli
 from humasd.errors import HumasdError
@@ -44,28 +45,40 @@ if TYPE_CHECKING:
 @click.option("--staf", default="", metavar="ADDRESS", help="Mail address of the staff.")
 @click.option("--discover", is_flag=True, help="Look the mail servers of --address up in the DNS.")
 @click.option("--ask/--no-ask", default=None, help="Ask for what is missing; else only on a terminal.")
-def init(folder: Path, discover: bool, ask: bool | None, **flags: Any) -> None:
+@json_option
+def init(folder: Path, discover: bool, ask: bool | None, as_json: bool, **flags: Any) -> None:
     """Write what a new office needs into FOLDER.
 
     That is a commented configuration, empty folders and the blank form; nothing is overwritten. On a
-    terminal it asks for what the flags do not say, and offers to try each connection.
+    terminal it asks for what the flags do not say, and offers to try each connection; with --json it asks
+    nothing.
     """
     from humasd.adapters import discovery
     from humasd.cli import interview
     from humasd.scaffold import write_office
 
     config = folder / "humasd.toml"
-    asks = not config.exists() and (sys.stdin.isatty() and sys.stdout.isatty() if ask is None else ask)
+    if ask and as_json:
+        raise click.UsageError("--json is for programs, which nobody can ask; leave out --ask")
+    asks = not (as_json or config.exists()) and (
+        sys.stdin.isatty() and sys.stdout.isatty() if ask is None else ask
+    )
     officials = {role: address for role in interview.ROLES if (address := flags.pop(role))}
     answers = interview.Answers(**flags, officials=officials)
     if discover and not answers.address:
         raise click.UsageError("--discover looks up the servers of --address; name one")
     if discover:
-        answers = interview.look_up(answers, discovery.discover)
+        answers = interview.look_up(answers, discovery.discover, as_json)
     if asks:
         answers = interview.ask(answers, discovery.discover)
+    done: dict[str, list[str]] = {"wrote": [], "kept": []}
     for path, written in write_office(folder, interview.values_of(answers), answers.secrets):
-        click.echo(f"{'wrote' if written else 'kept '} {path}")
+        word = "wrote" if written else "kept"
+        done[word].append(str(path))
+        tell(f"{word:<5} {path}", as_json)
+    if as_json:
+        print_json({"config": str(config), **done})
+        return
     click.echo(f"next: look through {config}, then: humasd check --config {config}")
     if asks and click.confirm("try each connection now?", True):
         click.get_current_context().invoke(check, configs=(config,), as_json=False)
@@ -120,10 +133,11 @@ def _tell(ok: bool, part: str, line: str) -> None:
 
 @cli.command(epilog=examples("humasd form /tmp/formulir.docx"))
 @config_option
+@json_option
 @click.argument(
     "file", type=click.Path(path_type=Path, dir_okay=False), default="formulir-publikasi-kegiatan.docx"
 )
-def form(config: Path, file: Path) -> None:
+def form(config: Path, as_json: bool, file: Path) -> None:
     """Write the blank form of the office (Word).
 
     It is the Formulir Publikasi Kegiatan that goes with a request.
@@ -131,15 +145,37 @@ def form(config: Path, file: Path) -> None:
     from humasd.scaffold import write_form
     from humasd.settings import load_settings
 
-    office = load_settings(config).office
-    write_form(file, office.name, office.address)
-    click.echo(f"wrote {file}")
+    settings = load_settings(config)
+    write_form(file, settings.office.name, settings.office.address, settings.known_categories)
+    _tell_file(file, as_json)
+
+
+@cli.command(epilog=examples("humasd guide panduan.html", "humasd guide panduan.md"))
+@config_option
+@json_option
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False), default="panduan.html")
+def guide(config: Path, as_json: bool, file: Path) -> None:
+    """Write the office's guide for departments, officials and media.
+
+    In Indonesian, with the office's name, address, categories and words: a page for its website or to be
+    printed, or Markdown where FILE ends in .md.
+    """
+    from humasd.letters.crest import read_crest
+    from humasd.resources import find_templates
+    from humasd.scaffold import write_guide
+    from humasd.settings import load_settings
+
+    settings = load_settings(config)
+    crest = read_crest(settings.office.crest) if settings.office.crest else None
+    write_guide(file, settings, find_templates(settings.office.templates, crest))
+    _tell_file(file, as_json)
 
 
 @cli.command("board-password", epilog=examples("humasd board-password config/board.hash"))
+@json_option
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
-@click.password_option(help="Better not given here, where the shell keeps it: it is asked for.")
-def board_password(file: Path, password: str) -> None:
+@click.option("--password", help="Better not given here, where the shell keeps it: it is asked for.")
+def board_password(as_json: bool, file: Path, password: str | None) -> None:
     """Set the password of the papan agenda.
 
     Writes its hash into FILE, which only its owner may read; name it in the configuration as
@@ -148,15 +184,25 @@ def board_password(file: Path, password: str) -> None:
     from humasd.board.access import SHORTEST, make_hash
     from humasd.scaffold import write_secret
 
+    if password is None:
+        password = str(click.prompt("Password", hide_input=True, confirmation_prompt=True, err=as_json))
     if len(password) < SHORTEST:
         raise click.BadParameter(f"make it {SHORTEST} signs or longer", param_hint="--password")
     write_secret(file, make_hash(password))
+    _tell_file(file, as_json)
+
+
+def _tell_file(file: Path, as_json: bool) -> None:
+    if as_json:
+        print_json({"file": str(file)})
+        return
     click.echo(f"wrote {file}")
 
 
 @cli.command(epilog=examples("humasd demo", "humasd demo /tmp/coba"))
+@json_option
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False), required=False)
-def demo(folder: Path | None) -> None:
+def demo(as_json: bool, folder: Path | None) -> None:
     """Play the whole procedure on embedded parts.
 
     From a real mail to the confirmation, told step by step, into FOLDER, which must be new or empty.
@@ -164,7 +210,10 @@ def demo(folder: Path | None) -> None:
     """
     from humasd.demo import find_new_folder, run_demo
 
-    run_demo(folder or find_new_folder(Path("demo")))
+    folder = folder or find_new_folder(Path("demo"))
+    release = run_demo(folder, lambda line: tell(line, as_json))
+    if as_json:
+        print_json({"config": str(folder / "humasd.toml"), "release": release})
 
 
 _SHELLS = ("bash", "zsh", "fish")
@@ -189,7 +238,8 @@ def completion(shell: str) -> None:
 
 @cli.command(epilog=examples("humasd login --config /etc/humasd/humasd.toml"))
 @config_option
-def login(config: Path) -> None:
+@json_option
+def login(config: Path, as_json: bool) -> None:
     """Let the mailbox's owner agree, where it takes no password.
 
     For auth = "oauth": shows an address to open in a browser on any machine, and keeps the token that
@@ -200,17 +250,23 @@ def login(config: Path) -> None:
     from humasd.errors import ConfigurationError
     from humasd.settings import load_settings
 
-    tokens = open_tokens(load_settings(config))
-    if tokens is None:
+    settings = load_settings(config)
+    tokens = open_tokens(settings)
+    if settings.oauth is None or tokens is None:
         raise ConfigurationError(f"{config} has no section [oauth]; mailboxes with a password need no login")
     client = tokens.client
     if client.device_url:
         invitation = begin_device(client)
-        click.echo(f"open {invitation.url} in a browser, log in as the mailbox, and type {invitation.code}")
+        tell(
+            f"open {invitation.url} in a browser, log in as the mailbox, and type {invitation.code}", as_json
+        )
         tokens.keep(finish_device(client, invitation))
     else:
         visit = begin_visit(client)
-        click.echo(f"open this in a browser and log in as the mailbox:\n\n{visit.url}\n")
-        click.echo("the browser then shows a page that cannot be reached; copy its whole address")
-        tokens.keep(finish_visit(client, visit, click.prompt("address")))
+        tell(f"open this in a browser and log in as the mailbox:\n\n{visit.url}\n", as_json)
+        tell("the browser then shows a page that cannot be reached; copy its whole address", as_json)
+        tokens.keep(finish_visit(client, visit, click.prompt("address", err=as_json)))
+    if as_json:
+        print_json({"file": str(settings.oauth.token_file)})
+        return
     click.echo("the token is kept; `humasd check` tries it")

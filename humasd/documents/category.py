@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from humasd.documents.category_words import PRIVATE_WEIGHTS, UNITS, WEIGHTS
+from humasd.documents.categories import ARTICLE, SOP, Categories, clean_words
+from humasd.documents.category_words import PRIVATE_WEIGHTS
 from humasd.documents.places import find_dateline
 
 _COUNTED = 3
@@ -34,12 +35,13 @@ _OFFICIAL = re.compile(
 """Whom advertisements do not name."""
 
 
-def choose_category(text: str, unit: str = "") -> tuple[str | None, str]:
+def choose_category(text: str, unit: str = "", known: Categories = SOP) -> tuple[str | None, str]:
     """(category, the reason in Indonesian); (None, reason) where neither the words tell nor the work of the
-    `unit` that sent it."""
-    hits = _count_all(text[:MAX_TEXT])
-    if not _is_news(text) and _BYLINE.search(text[:_HEAD]):
-        hits["artikel"]["nama penulis"] = _BYLINE_SCORE
+    `unit` that sent it. `known` are the office's, two at least."""
+    hits = _count_all(text[:MAX_TEXT], known)
+    article = known.names.get(ARTICLE)
+    if article and not _is_news(text) and _BYLINE.search(text[:_HEAD]):
+        hits[article]["nama penulis"] = _BYLINE_SCORE
     scores = {category: sum(found.values()) for category, found in hits.items()}
     best, second = sorted(scores, key=lambda category: -scores[category])[:2]
     private = (
@@ -49,15 +51,13 @@ def choose_category(text: str, unit: str = "") -> tuple[str | None, str]:
     )
     if sum(private.values()) >= max(_PRIVATE_SCORE, scores[best]):
         return None, f"isinya menyerupai iklan atau ucapan pribadi ({_name_words(private)})"
-    of_unit = category_of_unit(unit)
+    of_unit = category_of_unit(unit, known)
     if scores[best] < MIN_SCORE:
         return of_unit, (
-            f"bidang kerja {unit}"
-            if of_unit
-            else "tidak ada kata yang menunjukkan salah satu dari empat kategori"
+            f"bidang kerja {unit}" if of_unit else "tidak ada kata yang menunjukkan salah satu kategori"
         )
     if scores[best] == scores[second]:
-        head = {category: sum(found.values()) for category, found in _count_all(text[:_HEAD]).items()}
+        head = {category: sum(found.values()) for category, found in _count_all(text[:_HEAD], known).items()}
         if head[best] == head[second] and of_unit:
             return of_unit, f"bidang kerja {unit}"
         if head[best] == head[second]:
@@ -66,10 +66,12 @@ def choose_category(text: str, unit: str = "") -> tuple[str | None, str]:
     return best, f"kata: {_name_words(hits[best])}"
 
 
-def category_of_unit(unit: str) -> str | None:
+def category_of_unit(unit: str, known: Categories = SOP) -> str | None:
     """The category that a unit's work mostly belongs to; None where its name does not tell, or tells two."""
     words = _words_of(unit)
-    told = [category for category, names in UNITS.items() if any(f" {name} " in words for name in names)]
+    told = [
+        category for category, names in known.units.items() if any(f" {name} " in words for name in names)
+    ]
     return told[0] if len(told) == 1 else None
 
 
@@ -78,13 +80,13 @@ def _is_news(text: str) -> bool:
     return any(find_dateline(line) for line in text[:MAX_TEXT].split("\n")[:6])
 
 
-def _count_all(text: str) -> dict[str, dict[str, int]]:
+def _count_all(text: str, known: Categories) -> dict[str, dict[str, int]]:
     words = _words_of(_ADDRESS.sub(" ", text))
-    return {category: _count(words, weights) for category, weights in WEIGHTS.items()}
+    return {category: _count(words, weights) for category, weights in known.weights.items()}
 
 
 def _words_of(text: str) -> str:
-    return f" {' '.join(re.findall(r'[a-z0-9-]+', text[:MAX_TEXT].lower()))} "
+    return f" {clean_words(text[:MAX_TEXT])} "
 
 
 def _count(words: str, weights: Mapping[str, int]) -> dict[str, int]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from docx.document import Document
 from docx.enum.table import WD_ROW_HEIGHT_RULE, WD_TABLE_ALIGNMENT
 from docx.shared import Cm, Pt
 
-from humasd.letters.labels import CATEGORY_LABELS
+from humasd.letters.labels import name_category
 from humasd.letters.word import add_line, new_document, rule_below, save_document, shade_cell
+from humasd.release.model import Category
 
 FIELDS = (
     ("Unit Kerja (SKPD)", 1),
@@ -28,7 +31,9 @@ COLUMNS = Cm(5.2), Cm(10.8)
 LABEL_SHADE = "EEF3F5"
 
 
-def render_form(office_name: str, office_address: str) -> bytes:
+def render_form(
+    office_name: str, office_address: str, categories: Iterable[Category] = tuple(Category)
+) -> bytes:
     """The docx: how to send it, a table of two columns (label, answer), room for a signature."""
     document = new_document("Formulir Publikasi Kegiatan", office_name)
     add_line(document, office_name.upper(), 13, bold=True, centred=True)
@@ -39,7 +44,7 @@ def render_form(office_name: str, office_address: str) -> bytes:
     add_line(
         document,
         f"Isi kolom kanan, lalu kirim ke {office_address} bersama surat pengantar, naskah (Word), dan foto "
-        f"kegiatan (JPG). Kategori: {', '.join(CATEGORY_LABELS.values())}.",
+        f"kegiatan (JPG). Kategori: {', '.join(map(name_category, categories))}.",
         10,
         grey=True,
         centred=True,

@@ -89,6 +89,11 @@ OFFICIAL_LABELS = {
 CHANGE_LABELS = {ChangeKind.CORRECTION: "ralat", ChangeKind.TAKEDOWN: "penarikan"}
 
 
+def name_category(category: Category) -> str:
+    """ "Pembangunan Daerah"; one of the office's own by its name."""
+    return CATEGORY_LABELS.get(category, category.value)
+
+
 def name_step(step: Step) -> str:
     """ "Persetujuan"; a step of the office's own by its name."""
     return STEP_LABELS.get(step, step.value)

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import lxml.html
 from jinja2 import Environment
 
-from humasd.letters.labels import CATEGORY_LABELS
+from humasd.letters.labels import name_category
 from humasd.letters.markup import clean_body
 from humasd.letters.slug import make_slug
 from humasd.letters.templates import clip, open_templates
@@ -56,7 +56,7 @@ def compose_post(
         title=draft.title,
         html=html,
         excerpt=clip(draft.lead, MAX_EXCERPT),
-        category=CATEGORY_LABELS[release.category] if release.category else None,
+        category=name_category(release.category) if release.category else None,
         tags=_choose_tags(release, region),
         photos=photos,
         published_at=max(release.publish_at or now, now),
@@ -89,7 +89,7 @@ def _name_photo(photo: Photo, slug: str, number: int, title: str) -> PostPhoto:
 
 
 def _choose_tags(release: Release, region: Region) -> tuple[str, ...]:
-    category = CATEGORY_LABELS[release.category] if release.category else ""
+    category = name_category(release.category) if release.category else ""
     names = (
         (release.unit or "").strip(),
         category,

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from babel.dates import format_date, get_day_names
 
 from humasd.letters.dates import LOCALE, ZONE_ABBREVIATIONS, format_moment, format_short_day
-from humasd.letters.labels import CATEGORY_LABELS, name_step
+from humasd.letters.labels import name_category, name_step
 from humasd.letters.paper import Paper, render_paper
 from humasd.letters.templates import clip
 from humasd.release.hours import OfficeHours
@@ -68,7 +68,7 @@ def _lay_out(report: Report, head: Letterhead, hours: OfficeHours, made_at: date
         "units": units,
         "total": _row("Jumlah", report.total),
         "categories": [
-            _row(CATEGORY_LABELS[category] if category else "Belum ditentukan", count)
+            _row(name_category(category) if category else "Belum ditentukan", count)
             for category, count in report.categories
         ],
         "note": _explain(hours),

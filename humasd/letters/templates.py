@@ -88,7 +88,7 @@ def _filters(zone: ZoneInfo) -> dict[str, Callable[..., object]]:
         "hari_waktu": partial(dates.format_day_and_time, zone=zone),
         "lama": dates.format_duration,
         "gabung": labels.join_words,
-        "kategori": labels.CATEGORY_LABELS.__getitem__,
+        "kategori": labels.name_category,
         "keadaan": labels.STATE_LABELS.__getitem__,
         "jabatan": labels.label_official,
         "ringkas": clip,

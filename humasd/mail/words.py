@@ -223,6 +223,13 @@ CATEGORIES = {
     "pemerintah": "pemerintahan",
     "artikel": "artikel",
 }
+OWN_CATEGORY = r"kantor\d{1,2}"
+"""What a category of the office's own stands under while an answer is read (humasd.mail.vocabulary)."""
+
+
+def own_category(place: int) -> str:
+    """The stand-in for the category that is named at this place."""
+    return f"kantor{place}"
 
 
 def is_near(word: str, targets: frozenset[str]) -> bool:

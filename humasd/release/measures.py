@@ -88,8 +88,9 @@ class Report:
 def make_report(month: Month, stays: Iterable[Stay], courses: Sequence[Course], policy: Policy) -> Report:
     """The report of a month. `stays`: all of the releases that moved in it, by release and in order."""
     units = _count_by(courses, lambda course: course.unit, month)
-    order: list[Category | None] = [*Category, None]
     categories = _count_by(courses, lambda course: course.category, month)
+    own = sorted(one for one in categories if one is not None and one not in list(Category))
+    order: list[Category | None] = [*Category, *own, None]
     return Report(
         month,
         tuple(_measure(stays, policy, month)),

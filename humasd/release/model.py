@@ -7,7 +7,7 @@ import json
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
-from typing import cast
+from typing import TypeVar, cast
 
 from humasd.release.change import Change, Standing
 
@@ -32,6 +32,18 @@ ENDED = frozenset({State.PUBLISHED, State.CLOSED, State.REJECTED, State.WITHDRAW
 """States in which nothing that a sender sends changes the release by itself."""
 
 
+_Own = TypeVar("_Own", bound=StrEnum)
+
+
+def _make_own(kind: type[_Own], value: object) -> _Own | None:
+    """A member beside those that are written down, called by its value."""
+    if not isinstance(value, str) or not value:
+        return None
+    own = str.__new__(kind, value)
+    own._name_ = own._value_ = value
+    return cast(_Own, kind._value2member_map_.setdefault(value, own))
+
+
 class Step(StrEnum):
     """The steps of SOP 01; those that a person may do by reply have a request of this name.
 
@@ -50,11 +62,7 @@ class Step(StrEnum):
     @classmethod
     def _missing_(cls, value: object) -> Step | None:
         """A step of the office's own: made when it is first named, and the same one ever after."""
-        if not isinstance(value, str) or not value:
-            return None
-        own = str.__new__(cls, value)
-        own._name_ = own._value_ = value
-        return cast(Step, cls._value2member_map_.setdefault(value, own))
+        return _make_own(cls, value)
 
     @property
     def is_own(self) -> bool:
@@ -78,12 +86,20 @@ _STATE_OF_STEP = {
 
 
 class Category(StrEnum):
-    """SOP 01, condition 4: what news and information cover."""
+    """SOP 01, condition 4: what news and information cover.
+
+    An office may have categories of its own instead, called by their names: `Category("Wisata")`.
+    """
 
     DEVELOPMENT = "pembangunan"
     COMMUNITY = "kemasyarakatan"
     GOVERNMENT = "pemerintahan"
     ARTICLE = "artikel"
+
+    @classmethod
+    def _missing_(cls, value: object) -> Category | None:
+        """One of the office's own, as a step of its own is made."""
+        return _make_own(cls, value)
 
 
 class Role(StrEnum):

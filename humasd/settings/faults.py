@@ -34,7 +34,7 @@ _WORDS = {
 """What pydantic's types of fault mean to whoever writes the file."""
 _LISTS = ("tuple_type", "list_type")
 _TABLES = ("model_type", "model_attributes_type", "dict_type")
-_OF_SECTIONS = ("officials", "substitutes", "partners", "units")
+_OF_SECTIONS = ("officials", "substitutes", "partners", "units", "categories")
 
 
 def explain(error: ValidationError) -> str:

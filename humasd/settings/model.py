@@ -15,6 +15,7 @@ from humasd.release.hours import OfficeHours
 from humasd.release.model import Category, Missing
 from humasd.release.partners import Medium
 from humasd.settings.board import BoardSettings
+from humasd.settings.categories import SomeCategories
 from humasd.settings.oauth import Auth, OAuthSettings
 from humasd.settings.places import DatabaseUrl, FilesPlace, MailboxUrl, OutgoingUrl, check_website
 from humasd.settings.running import DaemonSettings, RetentionSettings
@@ -34,6 +35,7 @@ from humasd.settings.values import (
     SomeAddresses,
     Zone,
 )
+from humasd.settings.words import WordsSettings
 from humasd.settings.workflow import WorkflowSettings
 
 
@@ -213,7 +215,10 @@ class Settings(Section):
     website: WebsiteSettings
     storage: StorageSettings = StorageSettings()
     workflow: WorkflowSettings = WorkflowSettings()
+    words: WordsSettings = WordsSettings()
     intake: IntakeSettings = IntakeSettings()
+    categories: SomeCategories = ()
+    """Without any, those of SOP 01."""
     approval: ApprovalSettings = ApprovalSettings()
     distribution: DistributionSettings = DistributionSettings()
     daemon: DaemonSettings = DaemonSettings()
@@ -237,6 +242,26 @@ class Settings(Section):
                 raise ValueError(
                     f"step {step} asks the role {unknown!r} by reply, but no [[officials]] has that role; "
                     f'add one with role = "{unknown}"'
+                )
+        return self
+
+    @model_validator(mode="after")
+    def _names_decide_nothing(self) -> Settings:
+        people = (*(one.name for one in self.officials), *(one.name for one in self.substitutes))
+        word = self.words.find_among((*people, self.office.name))
+        if word is not None:
+            raise ValueError(f"words: {word!r} is a part of a name, which decides nothing; take it out")
+        return self
+
+    @model_validator(mode="after")
+    def _partners_take_what_there_is(self) -> Settings:
+        known = self.known_categories
+        for one in self.partners:
+            unknown = next((category for category in one.categories if category not in known), None)
+            if unknown is not None:
+                raise ValueError(
+                    f"partners: {one.name} takes the category {unknown!r}, which this office does not have; "
+                    f"it has {', '.join(known)}"
                 )
         return self
 
@@ -299,6 +324,11 @@ class Settings(Section):
 
     def _knows(self, name: str) -> bool:
         return any(name == one.role or name.lower() in one.addresses for one in self.officials)
+
+    @property
+    def known_categories(self) -> tuple[Category, ...]:
+        """The office's own in their order; those of SOP 01 where it has none."""
+        return tuple(Category(one.name) for one in self.categories) or tuple(Category)
 
     @property
     def alerts(self) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ import structlog
 
 from humasd.letters.labels import join_words
 from humasd.mail.authentication import Verdict
-from humasd.mail.decision import Asked, Reading, read_decision
+from humasd.mail.decision import Asked, Reading
 from humasd.mail.enquiries import read_enquiry
 from humasd.release import effects as do
 from humasd.release import events as on
@@ -29,6 +29,7 @@ from humasd.sop.follow_up import handle_follow_up
 from humasd.sop.incoming import Incoming
 from humasd.sop.meaning import Comes, Weighed, weigh
 from humasd.sop.origin import judge_mail
+from humasd.sop.own_words import read_own_words
 from humasd.sop.proposing import Proposal, find_proposal, handle_official_proposal, propose
 from humasd.sop.quoted import find_aside
 from humasd.sop.reply import Reply
@@ -139,15 +140,7 @@ def _read(desk: Desk, incoming: Incoming, request: Request, case: Case) -> Readi
     reply = incoming.understood.reply
     aside = "\n\n".join(filter(None, (reply.signature, find_aside(desk, incoming, request))))
     asked = find_asked(request, case)
-    return read_decision(
-        reply.own,
-        written,
-        names,
-        signature=aside,
-        asked=asked,
-        agenda_word=desk.agenda_word,
-        region=desk.region,
-    )
+    return read_own_words(desk, reply.own, written, names, signature=aside, asked=asked)
 
 
 def _act(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from humasd.mail.decision import Answer, read_decision
+from humasd.mail.decision import Answer
 from humasd.release.effects import TellOffice
 from humasd.release.ledger import EntryKind
 from humasd.release.model import Request
@@ -15,6 +15,7 @@ from humasd.sop.ending import end_mail, pass_to_office
 from humasd.sop.enqueue import enqueue
 from humasd.sop.incoming import Incoming
 from humasd.sop.origin import judge_mail
+from humasd.sop.own_words import read_own_words
 from humasd.sop.reply import is_ornament
 from humasd.sop.trust import Standing
 from humasd.sop.writing import Rendered
@@ -59,9 +60,7 @@ def give_up_appointing(desk: Desk, expired: Request) -> None:
 
 def _says_yes(desk: Desk, incoming: Incoming, name: str) -> bool:
     reply = incoming.understood.reply
-    reading = read_decision(
-        reply.own, desk.local_now(), (name,), signature=reply.signature, region=desk.region
-    )
+    reading = read_own_words(desk, reply.own, desk.local_now(), (name,), signature=reply.signature)
     brings = any(not is_ornament(item) for item in incoming.understood.items)
     return reading.answer is Answer.APPROVE and not (reading.publish_at or reading.category or brings)
 

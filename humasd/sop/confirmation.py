@@ -11,7 +11,7 @@ from contextlib import suppress
 
 import structlog
 
-from humasd.mail.decision import Answer, read_decision
+from humasd.mail.decision import Answer
 from humasd.release import effects as do
 from humasd.release.case import Case
 from humasd.release.ledger import Entry, EntryKind
@@ -22,6 +22,7 @@ from humasd.sop.ending import describe_mail, end_mail
 from humasd.sop.enqueue import enqueue
 from humasd.sop.incoming import Incoming
 from humasd.sop.origin import judge_mail
+from humasd.sop.own_words import read_own_words
 from humasd.sop.recording import SENDER, role_of
 from humasd.sop.reply import is_ornament
 from humasd.sop.trust import Standing
@@ -73,7 +74,7 @@ def handle_confirmation(desk: Desk, incoming: Incoming, request: Request, *, has
         desk, incoming, person.addresses, has_long_code=has_long_code, answers_confirmation=True
     )
     own, signature = incoming.understood.reply.own, incoming.understood.reply.signature
-    reading = read_decision(own, desk.local_now(), (person.name,), signature=signature, region=desk.region)
+    reading = read_own_words(desk, own, desk.local_now(), (person.name,), signature=signature)
     answer = reading.answer
     brings = any(not is_ornament(item) for item in incoming.understood.items)
     says_more = bool(reading.publish_at or reading.category or brings)

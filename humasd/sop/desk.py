@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from humasd.agenda import USUAL_WORD
 from humasd.letters.stationery import Stationery
+from humasd.mail.vocabulary import NO_VOCABULARY, Vocabulary
 from humasd.ports import Clock, Files
 from humasd.region import NO_REGION, Region
 from humasd.release.policy import Policy
@@ -44,6 +45,8 @@ class Desk:
     agenda_word: str = USUAL_WORD
     """What stands in the office's agenda numbers between running number and month."""
     region: Region = NO_REGION
+    vocabulary: Vocabulary = NO_VOCABULARY
+    """What its officials say beside the words that humasd knows."""
     plus_addressing: bool = False
     automatic_answers_per_day: int = 50
     lease: timedelta = LEASE

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from humasd.agenda import running_number
-from humasd.mail.decision import Answer, Asked, Reading, read_decision
-from humasd.mail.digest import read_digest
+from humasd.mail.decision import Answer, Asked, Reading
 from humasd.release.case import Case
 from humasd.release.model import Digest, Purpose, Request
 from humasd.sop.answering import find_asked
 from humasd.sop.desk import Desk
 from humasd.sop.incoming import Incoming
+from humasd.sop.own_words import read_own_list, read_own_words
 from humasd.sop.quoted import find_aside
 from humasd.sop.reply import is_ornament
 
@@ -31,32 +31,21 @@ def read_answers(
     }
     agendas = dict(zip(asked, (int(running_number(case.release.agenda)) for case in cases), strict=True))
     numbers = range(1, len(digest.codes) + 1)
-    found = read_digest(
+    found = read_own_list(
+        desk,
         reply.own,
-        len(digest.codes),
         written,
         names,
         signature=aside,
         agendas=[agendas.get(number, 0) for number in numbers],
         asked=[kinds.get(number, Asked.DECISION) for number in numbers],
-        agenda_word=desk.agenda_word,
-        region=desk.region,
     )
     if found is not None:
         readings = dict(zip(numbers, found, strict=True))
     else:
         only = next(iter(kinds.values())) if len(kinds) == 1 else Asked.DECISION
         readings = _read_unnumbered(
-            read_decision(
-                reply.own,
-                written,
-                names,
-                signature=aside,
-                asked=only,
-                agenda_word=desk.agenda_word,
-                region=desk.region,
-            ),
-            asked,
+            read_own_words(desk, reply.own, written, names, signature=aside, asked=only), asked
         )
     readings = {n: r for n, r in readings.items() if n in asked and r.answer is not Answer.EMPTY}
     brings = any(not is_ornament(item) for item in incoming.understood.items)

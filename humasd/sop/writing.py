@@ -191,14 +191,14 @@ def values_of(desk: Desk, case: Case) -> dict[str, object]:
         values["version"] = case.version
         captions = [photo.caption for photo in draft.photos if photo.caption]
         shown = "\n\n".join((draft.body_text, *dict.fromkeys(captions)))
-        found = suggest(draft.title, draft.body_text, desk.region, news=_is_news(case))
+        found = suggest(draft.title, draft.body_text, desk.region, news=_is_news(desk, case))
         values["suggestions"] = list(map(str, found))
         values["marks"] = list(map(str, mark(draft.title, shown)))
     return values
 
 
-def _is_news(case: Case) -> bool:
-    return case.release.category is not Category.ARTICLE
+def _is_news(desk: Desk, case: Case) -> bool:
+    return case.release.category != desk.vocabulary.categories.get(Category.ARTICLE, Category.ARTICLE)
 
 
 def inline_photos(desk: Desk, case: Case) -> tuple[Enclosure, ...]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from humasd.documents.categories import SOP, Categories
 from humasd.documents.category import choose_category
-from humasd.documents.category_words import WEIGHTS
 from humasd.understanding.material import Chosen
 from humasd.understanding.ticks import find_ticked
 from humasd.understanding.values import Item
@@ -30,19 +30,21 @@ def find_missing(
     return tuple(key for key, there in present.items() if not there)
 
 
-def decide_category(chosen: Chosen, fields: Mapping[str, str]) -> tuple[str | None, str]:
+def decide_category(
+    chosen: Chosen, fields: Mapping[str, str], known: Categories = SOP
+) -> tuple[str | None, str]:
     """(category, reason): what the form names, else what the words of the text say."""
     named = fields.get("category", "").lower()
-    ticked = set(find_ticked(named, WEIGHTS))
+    ticked = {known.names[name] for name in find_ticked(named, known.names)}
     if len(ticked) == 1:
         return ticked.pop(), "dicentang dalam formulir"
-    mentioned = [category for category in WEIGHTS if category in named]
+    mentioned = {category for name, category in known.names.items() if name in named}
     if len(mentioned) == 1:
-        return mentioned[0], "disebut dalam formulir"
+        return mentioned.pop(), "disebut dalam formulir"
     if chosen.source is None:
         return None, "belum ada naskah"
     return choose_category(
-        f"{chosen.title or ''}\n{chosen.title or ''}\n{chosen.text}", fields.get("unit", "")
+        f"{chosen.title or ''}\n{chosen.title or ''}\n{chosen.text}", fields.get("unit", ""), known
     )
 
 

@@ -12,6 +12,7 @@ from datetime import UTC, tzinfo
 from pathlib import Path
 from typing import TypeVar
 
+from humasd.documents.categories import Kind
 from humasd.documents.sandbox import Sandbox
 from humasd.errors import Refused
 from humasd.hashes import hash_content
@@ -62,13 +63,14 @@ def understand_safely(
     units: Sequence[Unit] = (),
     zone: tzinfo = UTC,
     region: Region = NO_REGION,
+    kinds: tuple[Kind, ...] = (),
 ) -> Understanding:
     """`understand` of a file, in the sandbox. An attachment that breaks its limits is left unopened, the rest
     goes on. What is found in the mail is set down in the folder `scratch`; no file goes through this process.
 
     Raises Refused only where the mail itself, without its attachments, cannot be read.
     """
-    return attempt(Attempts(sandbox), mail, scratch, office_addresses, (tuple(units), zone, region))
+    return attempt(Attempts(sandbox), mail, scratch, office_addresses, (tuple(units), zone, region, kinds))
 
 
 def attempt(
@@ -137,8 +139,10 @@ def _understand(
     units: Sequence[Unit],
     zone: tzinfo,
     region: Region,
+    kinds: tuple[Kind, ...],
 ) -> Understanding:
     from humasd.understanding.setting_down import set_down
     from humasd.understanding.understand import understand
 
-    return set_down(understand(mail.read_bytes(), office_addresses, unreadable, units, zone, region), scratch)
+    understood = understand(mail.read_bytes(), office_addresses, unreadable, units, zone, region, kinds)
+    return set_down(understood, scratch)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, tzinfo
 
+from humasd.documents.categories import Kind, categories_of
 from humasd.documents.markup import tell_cut
 from humasd.documents.plain import strip_chat
 from humasd.mail.alternatives import read_reply
@@ -36,12 +37,14 @@ def understand(
     units: Sequence[Unit] = (),
     zone: tzinfo = UTC,
     region: Region = NO_REGION,
+    kinds: tuple[Kind, ...] = (),
 ) -> Understanding:
     """Everything that the mail says and holds. Raises Refused where it is beyond all sense.
 
     Attachments that cannot be read are items with a `problem`; those whose SHA-256 is in
     `unreadable` are not opened. Attachments of a program's mail are not looked at. `units` are those
-    that the office has configured, `region` is its own; "kemarin" is told from the mail's date in `zone`.
+    that the office has configured, `region` and `kinds` (of content) are its own; "kemarin" is told from the
+    mail's date in `zone`.
     """
     message = parse_message(raw)
     kind = classify(message, office_addresses)
@@ -77,7 +80,7 @@ def understand(
     if unused := find_unused(items):
         fields["unused"] = "\n".join(unused)
     cut = tell_cut(message.html or "")
-    category, reason = decide_category(chosen, fields)
+    category, reason = decide_category(chosen, fields, categories_of(kinds))
     broken = tuple(f"{item.filename}: {word}" for item in items for word in (item.problem, item.note) if word)
     return Understanding(
         message=bare,

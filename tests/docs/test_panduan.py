@@ -9,10 +9,16 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from humasd.documents.categories import categories_of
 from humasd.mail.decision import Answer, Reading, read_decision
 from humasd.mail.digest import read_digest
 from humasd.mail.directing import find_free_direction
+from humasd.mail.vocabulary import Vocabulary
+from humasd.resources import find_templates
+from humasd.scaffold import write_guide
+from humasd.settings import load_settings
 from humasd.understanding.appointing import read_appointing
+from tests.support.minimal import MINIMAL
 
 GUIDE = Path(__file__).parents[2] / "docs" / "panduan.md"
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=ZoneInfo("Asia/Makassar"))
@@ -26,8 +32,8 @@ READ_AS = {
 ROW = re.compile(r"^\| `(.+?)` \| (\S.*?) \|$", re.MULTILINE)
 
 
-def rows_of(section: str) -> list[tuple[str, str]]:
-    text = GUIDE.read_text(encoding="utf-8")
+def rows_of(section: str, text: str = "") -> list[tuple[str, str]]:
+    text = text or GUIDE.read_text(encoding="utf-8")
     return ROW.findall(text.split(f"**{section}**", 1)[1].split("\n- ", 1)[0].split("\n**", 1)[0])
 
 
@@ -92,3 +98,51 @@ def test_the_guides_way_to_appoint_a_substitute_is_read_whole() -> None:
     for sentence in (words, "cabut Plh"):
         said = read_appointing(sentence, NOW.date())
         assert said is not None and said.is_whole
+
+
+KOTA = (
+    MINIMAL.replace("[office]", '[office]\nagenda = "prokopim"').replace('"Humas"', '"Prokopim Kota Contoh"')
+    + """
+[words]
+approve = ["rancage"]
+reject = ["teu-cocog"]
+[workflow]
+disposition = { role = "kabag", norm = "15m", mode = "auto" }
+[[categories]]
+name = "Wisata"
+words = ["kampung wisata"]
+[[categories]]
+name = "Opini"
+like = "artikel"
+"""
+)
+
+
+def guide_of(tmp_path: Path, text: str, name: str) -> str:
+    (tmp_path / "humasd.toml").write_text(text, encoding="utf-8")
+    write_guide(tmp_path / name, load_settings(tmp_path / "humasd.toml"), find_templates())
+    return (tmp_path / name).read_text(encoding="utf-8")
+
+
+def test_the_guide_of_another_office_speaks_of_that_office(tmp_path: Path) -> None:
+    guide = guide_of(tmp_path, KOTA, "panduan.md")
+    assert not re.search(r"luwu|humas\.protokol|/HUMAS/|<!--|pictures/", guide, re.IGNORECASE)
+    assert "**Prokopim Kota Contoh**" in guide and "**humas@example.go.id**" in guide
+    assert "0001/PROKOPIM/XI/2026" in guide and "salah satu dari: Wisata dan Opini." in guide
+    assert "**Disposisi**" not in guide
+
+    settings = load_settings(tmp_path / "humasd.toml")
+    kinds = categories_of(tuple(one.kind for one in settings.categories))
+    vocabulary = Vocabulary(settings.words.deciding(), kinds.names)
+    rows = rows_of("Koreksi dan persetujuan", guide)
+    assert {"Rancage", "Teu-cocog", "Setuju, kategori wisata", "Kategori: opini"} <= {own for own, _ in rows}
+    for own, promised in rows:
+        spelled = vocabulary.spell(own)
+        assert vocabulary.restore(read(spelled.own), spelled).answer is READ_AS[promised], own
+
+
+def test_the_guide_is_a_page_too_whose_links_lead_somewhere(tmp_path: Path) -> None:
+    page = guide_of(tmp_path, MINIMAL, "panduan.html")
+    assert "Prokopim" not in page and "Disposisi" in page and "kategori pemerintahan" in page
+    assert set(re.findall(r'href="#([^"]+)"', page)) <= set(re.findall(r'id="([^"]+)"', page))
+    assert "<table>" in page and "<img" not in page

@@ -1,4 +1,4 @@
-"""A kota in another time zone, with four steps, own words, officials and templates: all from its folder."""
+"""A kota in another time zone, with four steps, its words, categories, officials and templates: a folder."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tests.unit.letters.test_sheet import read
 ADDRESS = "prokopim@kotacontoh.example.id"
 HEAD, EDITOR = "kabag@kotacontoh.example.id", "redaktur@kotacontoh.example.id"
 SENDER = "dinsos@kotacontoh.example.id"
-MEDIA = "redaksi@harian.example.com"
+MEDIA, TABLOID = "redaksi@harian.example.com", "redaksi@tabloid.example.com"
 TITLE = "Pasar Kota Contoh Dibuka Kembali"
 PARAGRAPHS = (
     "Menteng – Wali Kota membuka kembali Pasar Menteng di kota itu, Senin (23/11/2026), disaksikan ratusan "
@@ -35,6 +35,7 @@ KOTA = {
         "crest": "lambang.png",
     },
     "approval": {"authserv_id": SERVER},
+    "words": {"approve": ["Rancage"], "revise": ["lereskeun"]},
     "workflow": {
         "disposition": {"role": "kabag", "norm": "30m", "mode": "auto"},
         "receive": {"role": "redaktur", "norm": "10m", "mode": "auto"},
@@ -45,7 +46,15 @@ KOTA = {
         {"role": "kabag", "name": "Ratna Wijaya", "addresses": [HEAD], "title": "Kabag Prokopim"},
         {"role": "redaktur", "name": "Dimas Prakoso", "addresses": [EDITOR], "title": "Redaktur"},
     ],
-    "partners": [{"name": "Harian Contoh", "addresses": [MEDIA]}],
+    "categories": [
+        {"name": "Bangun Kota", "like": "pembangunan"},
+        {"name": "kemasyarakatan"},
+        {"name": "Wisata & Pasar", "words": ["kampung wisata"]},
+    ],
+    "partners": [
+        {"name": "Harian Contoh", "addresses": [MEDIA], "categories": ["Wisata & Pasar"]},
+        {"name": "Tabloid Contoh", "addresses": [TABLOID], "categories": ["Bangun Kota"]},
+    ],
     "units": [{"name": "Dinas Sosial", "abbreviations": ["Dinsos"], "addresses": [SENDER]}],
 }
 
@@ -86,26 +95,30 @@ def test_a_kota_with_four_steps_publishes_in_its_own_words(open_office: OpenOffi
     assert release["agenda"] == "0001/PROKOPIM/XI/2026" and release["unit"] == "Dinas Sosial"
     [(subject, _)] = words_of(office, SENDER)
     assert subject == "Sampurasun, kiriman nomor 0001/PROKOPIM/XI/2026 kami terima"
+    assert release["category"] == "Bangun Kota"
     [(_, asked)] = words_of(office, EDITOR)
     assert "“MENTENG, CONTOH RAYA –”" in asked and "WIB" in asked
 
-    answer(office, EDITOR, "Setuju")
-    answer(office, HEAD, "Setuju, tayangkan")
+    answer(office, EDITOR, "Rancage, hatur nuhun")
+    assert office.show()["state"] == "approval"
+    answer(office, HEAD, "Rancage, kategori wisata & pasar")
     release = office.show()
-    assert release["state"] == "closed"
+    assert (release["state"], release["category"]) == ("closed", "Wisata & Pasar")
     assert [decision["official"] for decision in release["decisions"]] == [EDITOR, HEAD]
     [page] = office.pages()
     html = page.read_text(encoding="utf-8")
     assert TITLE in html and "Bagian Protokol dan Komunikasi Pimpinan Kota Contoh" in html
     assert page.parent.name.endswith("-0001-2026")
-    assert office.sent(MEDIA)
+    assert "Wisata &amp; Pasar" in html
+    assert office.sent(MEDIA) and not office.sent(TABLOID)
 
     everything = html + "".join(
         f"{subject}\n{text}" for mail in office.sent() for subject, text in words_of(office, mail.recipient)
     )
     assert not re.search(r"Luwu|Lutim|WITA|/HUMAS/|Kasubag", everything)
     crest = office.office.desk.templates.crest
-    assert crest is not None
+    assert crest is not None and crest.data_uri in html
+    assert crest.data_uri in (page.parent.parent / "index.html").read_text(encoding="utf-8")
     for mail in office.sent():
         shown = [part for part in mail.message.walk() if part["Content-ID"] == f"<{crest.cid}>"]
         assert [part.get_content() for part in shown] == [crest.content]
@@ -115,7 +128,8 @@ def test_a_kota_with_four_steps_publishes_in_its_own_words(open_office: OpenOffi
     desk, now = office.office.desk, office.clock()
     report = print_report(desk, report_month(desk, find_month(2026, 11, now, desk.zone)))
     printed = read(report, tmp_path)
-    assert "Kabag Prokopim" in printed and "Humas" not in printed and "Luwu" not in printed
+    assert "Kabag Prokopim" in printed and "Wisata & Pasar" in printed
+    assert "Humas" not in printed and "Luwu" not in printed
 
 
 def test_an_answer_that_brings_the_crest_back_brings_no_photo(

@@ -182,7 +182,9 @@ def test_form_writes_the_blank_form(office: OfficeUnderTest, tmp_path: Path) -> 
 
 
 def test_the_demo_ends_closed_and_says_where_to_look(tmp_path: Path) -> None:
-    done = humasd("demo", str(tmp_path / "demo"))
+    done = humasd("demo", str(tmp_path / "demo"), "--json")
     assert done.returncode == 0, done.stderr
-    assert "is closed" in done.stdout and "index.html" in done.stdout
+    assert "is closed" in done.stderr and "index.html" in done.stderr
+    told = json.loads(done.stdout)
+    assert told["release"]["state"] == "closed" and Path(told["config"]).is_file()
     assert humasd("demo", str(tmp_path / "demo")).returncode == 1

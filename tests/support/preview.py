@@ -1,6 +1,6 @@
 """python -m tests.support.preview OUTDIR [CREST]: every letter with sample values, for a browser.
 
-CREST is a picture for the letterhead.
+CREST is a picture for the letterhead, in the place of a drawn one.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from humasd.letters.crest import read_crest
 from humasd.letters.envelope import Sheet
 from humasd.letters.letter import Letter
 from humasd.resources import Crest, find_templates
-from tests.support.letter_samples import NOW, sample_letters, stationery
+from tests.support.letter_samples import NOW, draw_crest, sample_letters, stationery
 
 
 def write_letters(folder: Path, crest: Crest | None) -> None:
@@ -43,7 +43,9 @@ def main() -> None:
         sys.exit("usage: python -m tests.support.preview OUTDIR [CREST]")
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
-    write_letters(folder, read_crest(Path(sys.argv[2])) if sys.argv[2:] else None)
+    drawn = folder / "lambang.png"
+    drawn.write_bytes(draw_crest())
+    write_letters(folder, read_crest(Path(sys.argv[2]) if sys.argv[2:] else drawn))
     print(f"written to {folder}")
 
 

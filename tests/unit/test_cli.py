@@ -322,6 +322,25 @@ def test_login_keeps_what_the_owner_agreed_to(humasd: Run, tmp_path: Path) -> No
     assert "refresh-new-1" not in done.out
 
 
+def test_what_a_command_wrote_is_told_to_programs_too(humasd: Run, tmp_path: Path) -> None:
+    assert json.loads(humasd("form", "formulir.docx", "--json").out) == {"file": "formulir.docx"}
+    made = json.loads(humasd("init", "kantor", *SAID, "--json", config=None).out)
+    assert made["config"] == "kantor/humasd.toml" and made["config"] in made["wrote"] and made["kept"] == []
+    assert made["config"] in json.loads(humasd("init", "kantor", "--json", config=None).out)["kept"]
+    assert humasd("init", "lain", "--json", "--ask", config=None).code == 2
+    password = ("board-password", "board.hash", "--password", "kata sandi yang panjang")
+    assert json.loads(humasd(*password, "--json").out) == {"file": "board.hash"}
+    with run_provider("humas@example.go.id") as provider:
+        urls = f'token_url = "{provider.url}/token"\ndevice_url = "{provider.url}/device"\n'
+        done = humasd("login", "--json", config=f'{MINIMAL}[oauth]\nclient_id = "k"\n{urls}')
+    assert json.loads(done.out) == {"file": str(tmp_path / "var" / "oauth-token")} and "ABCD-EFGH" in done.err
+
+
+def test_every_command_speaks_to_programs_but_those_that_run_on_or_print_a_script() -> None:
+    silent = [name for name, one in cli.commands.items() if "as_json" not in [p.name for p in one.params]]
+    assert sorted(silent) == ["completion", "run"]
+
+
 def test_login_is_for_mailboxes_without_a_password(humasd: Run) -> None:
     done = humasd("login")
     assert done.code == 2 and "[oauth]" in done.complaint

@@ -194,6 +194,34 @@ def test_secrets_come_from_the_environment_or_a_file_also_within_a_url(
         (("[office]", '[office]\nhours = "16:00-08:00"'), ("office.hours", "earlier time first")),
         (("[office]", '[office]\nhours = "pagi"'), ("office.hours", "08:00-16:00")),
         (("[office]", "[office]\nworkdays = 8"), ("office.workdays",)),
+        (("[office]", '[words]\napprove = ["tunda"]\n[office]'), ("words.approve", "'tunda'", "take it out")),
+        (("[office]", '[words]\nreject = ["acc"]\n[office]'), ("words.reject", 'means "approve" already')),
+        (("[office]", '[words]\nrevise = ["naik mi"]\n[office]'), ("words.revise", "single words")),
+        (("[office]", '[words]\nrevise = ["wah"]\nreject = ["Wah"]\n[office]'), ("words", "name it once")),
+        (
+            ("[office]", '[[categories]]\nname = "Wisata"\n[[categories]]\nname = "artikel"\n[office]'),
+            ("categories.0", 'give it "words"'),
+        ),
+        (
+            ("[office]", '[[categories]]\nname = "artikel"\n[[categories]]\nname = "Artikel"\n[office]'),
+            ("categories", "'artikel' is named twice"),
+        ),
+        (("[office]", '[[categories]]\nname = "artikel"\n[office]'), ("categories", "the SOP's too")),
+        (("[office]", '[categories]\nname = "artikel"\n[office]'), ("[[categories]]",)),
+        (
+            (
+                "[office]",
+                '[[partners]]\nname = "Harian"\naddresses = ["h@x.example"]\ncategories = ["seni"]\n[office]',
+            ),
+            ("Harian", "'seni'", "pembangunan"),
+        ),
+        (
+            (
+                '[office]\nname = "Humas"',
+                '[words]\napprove = ["dhaosi"]\n[office]\nname = "Humas Dhaosi"',
+            ),
+            ("words", "part of a name"),
+        ),
         (
             ("[office]", '[workflow]\napproval = {role="kabag", norm="1h", mode="auto"}\n[office]'),
             ("approval",),

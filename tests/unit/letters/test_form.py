@@ -3,6 +3,7 @@ import io
 import docx
 
 from humasd.letters.form import FIELDS, render_form
+from humasd.release.model import Category
 
 FORM = render_form("Bagian Humas", "humas@example.com")
 
@@ -35,3 +36,9 @@ def test_the_form_says_where_to_send_it_and_who_signs() -> None:
 def test_the_form_tells_nothing_of_who_made_the_template() -> None:
     properties = docx.Document(io.BytesIO(FORM)).core_properties
     assert (properties.author, properties.comments) == ("Bagian Humas", "")
+
+
+def test_it_names_the_categories_of_the_office() -> None:
+    own = render_form("Humas", "humas@example.com", [Category("Wisata"), Category.ARTICLE])
+    text = "\n".join(paragraph.text for paragraph in docx.Document(io.BytesIO(own)).paragraphs)
+    assert "Kategori: Wisata, Artikel." in text
