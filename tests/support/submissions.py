@@ -90,6 +90,9 @@ def find_misses(name: str, understood: Understanding) -> Iterator[Miss]:
     for speaker in wanted.get("speakers", ()):
         if speaker not in understood.fields.get("speakers", ""):
             yield Miss(name, "speakers", speaker, understood.fields.get("speakers"))
+    for other in wanted.get("not_speakers", ()):
+        if other in understood.fields.get("speakers", ""):
+            yield Miss(name, "speakers", f"not {other}", understood.fields.get("speakers"))
     for word in expected.get("remarks", ()):
         if not any(word in remark for remark in understood.remarks):
             yield Miss(name, "remarks", word, understood.remarks)
