@@ -74,10 +74,10 @@ _WORDS = MappingProxyType(
       keterbukaan informasi, ppid, peraturan bupati, masa sidang, wakil rakyat, perangkat desa, sensus,
       kependudukan, akta, kelaikan, pengukuhan, mengukuhkan, pensiun, mutasi, korupsi, pengadaan, korpri
     2 koordinasi, pegawai, peraturan, evaluasi, pejabat, upacara, mou, bimtek, bimbingan teknis,
-      pelatihan, laporan keuangan, pemerintahan, perangkat daerah, opd, diklat, kesepakatan, duta besar,
+      laporan keuangan, pemerintahan, perangkat daerah, opd, diklat, kesepakatan, duta besar,
       kerja sama, menandatangani, administrasi, wakil bupati, penghargaan,
       aspirasi, layanan, dinas perhubungan, statistik, arsip, lelang, pendaftaran
-    1 sosialisasi, sekda, sekretaris daerah, camat, bupati, pengamanan, kebijakan, pemeriksaan, memeriksa
+    1 sosialisasi, pelatihan, sekda, sekretaris daerah, camat, bupati, pengamanan, kebijakan, pemeriksaan, memeriksa
 """,
         "artikel": """
     5 artikel, tips

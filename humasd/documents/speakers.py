@@ -121,7 +121,7 @@ _ON_BEHALF = re.compile(
 """Who speaks for another: "Kapolres … melalui Kasihumas Bripka Taufik menuturkan"."""
 _BEFORE_QUOTE = re.compile(
     rf"{_HEAD}(?P<name>[\w.-]{{1,25}}(?:{_GAP}[\w/.’'-]{{1,25}}){{0,10}},{_GAP}{_NAME}),{_GAP}[a-z]"
-    r"(?=[^.!?“”\"\n]{1,250}[.!]\s{1,3}[“\"])",
+    r"(?=(?:[^.!?“”\"\n]|\.(?=\d)){1,250}[.!]\s{1,3}[“\"])",
     re.MULTILINE,
 )
 """A name so set off in a sentence of any verb that a quotation follows."""
@@ -140,15 +140,28 @@ _RECALLED = re.compile(
 _AS_SPEAKER = re.compile(
     rf"(?P<name>\b[\w-]{{3,20}}(?:{_GAP}[\w-]{{2,20}}){{0,8}},{_GAP}{_NAME}),?{_GAP}sebagai{_GAP}(?:pemateri|narasumber|pembicara)"
 )
+_COURTESY = re.compile(r"\b(?:Bapak|Ibu|Bpk|Pak|Bu|Saudar[ai]|Sdri?)\b\.? (?=[A-Z])(?!Negara\b)")
+_SMALL_LINES = re.compile(r"^[^A-Z\n]{30,}$", re.MULTILINE)
+"""Lines of those who write without capitals."""
+_IN_SMALL = re.compile(
+    rf"(?:^|(?<=[.!?] ))(?P<name>(?:{_OFFICE})\b[^\n;:]{{3,80}}?),?{_GAP}{_ALSO}{_REPORTS}", re.IGNORECASE
+)
+_BARE = re.compile(rf"(?!(?:{_OFFICE})\b)[\w'’]+(?: [\w'’]+)?")
+"""A name without office or title."""
+_LEAST = 4
+"""Letters of a name."""
 
 
 def find_speakers(text: str) -> tuple[str, ...]:
     """Who is quoted, with title and name as written ("Kepala Puskesmas Wotu, dr. Andi Tenri").
 
-    Of two ways of naming one person only the longer stands.
+    "Bapak" and the like are no part of a name. Of two ways of naming one person only the longer stands.
     """
-    found = sorted(_speakers(text[:MAX_TEXT]))
-    names = tuple(dict.fromkeys(name for _, name in found))
+    text = text[:MAX_TEXT]
+    found = sorted((start, name) for start, name in _speakers(text) if len(name) >= _LEAST)
+    bare = islice(((start, name) for start, name in found if _BARE.fullmatch(name)), MAX_RECALLED)
+    full = {name: named[1] for start, name in bare if (named := _find_in_full(name, text, start))}
+    names = tuple(dict.fromkeys(full.get(name, name) for _, name in found))
     whole = (name for name in names if not any(name != other and name in other for other in names))
     return tuple(whole)[:MAX_SPEAKERS]
 
@@ -166,11 +179,17 @@ def _speakers(text: str) -> Iterator[tuple[int, str]]:
         _APPOSED,
     ):
         for match in pattern.finditer(text):
-            name = _BEFORE_NAME.sub("", " ".join(match[1].split()).rstrip(","))
-            if len(name) >= 4:
-                yield match.start(1), name if name.endswith((" S.", " M.")) else name.rstrip(".")
+            yield match.start(1), _tidy(_BEFORE_NAME.sub("", " ".join(match[1].split())))
+    for line in _SMALL_LINES.finditer(text):
+        for match in _IN_SMALL.finditer(line[0]):
+            yield line.start() + match.start("name"), _tidy(match["name"])
     yield from _between_commas(text)
     yield from _recalled(text)
+
+
+def _tidy(name: str) -> str:
+    name = _COURTESY.sub("", " ".join(name.split())).rstrip(",")
+    return name if name.endswith((" S.", " M.")) else name.rstrip(".")
 
 
 def _between_commas(text: str) -> Iterator[tuple[int, str]]:
@@ -180,7 +199,7 @@ def _between_commas(text: str) -> Iterator[tuple[int, str]]:
         pattern = _AT_AREA if match["told"] else _IN_AREA
         named = match["told"] or " " in match["name"]
         if named and not pattern.search(before) and not _NO_PERSON.match(match["name"]):
-            yield match.start("name"), " ".join(match["name"].split()).rstrip(".,")
+            yield match.start("name"), _tidy(match["name"])
 
 
 def _recalled(text: str) -> Iterator[tuple[int, str]]:
@@ -189,10 +208,18 @@ def _recalled(text: str) -> Iterator[tuple[int, str]]:
     for match in _RECALLED.finditer(text):
         alone.setdefault(match["name"], match.start())
     for name, start in islice(alone.items(), MAX_RECALLED):
-        whole = re.compile(
-            rf",{_GAP}(?P<name>(?:(?:{_WORD}){_GAP}){{0,4}}{re.escape(name)}\b(?:{_GAP}(?:{_WORD})){{0,3}}),"
-            rf"|\b(?P<office>{re.escape(name)}(?:{_GAP}(?:{_WORD})){{0,3}},{_GAP}{_NAME})"
-        )
-        if named := whole.search(text, 0, start):
-            kind = "name" if named["name"] else "office"
-            yield named.start(kind), " ".join(named[kind].split())
+        if named := _find_in_full(name, text, start):
+            yield named
+
+
+def _find_in_full(name: str, text: str, before: int) -> tuple[int, str] | None:
+    """Where, and how, the text before that place names in full whom it calls by one name, or by an office."""
+    whole = re.compile(
+        rf",{_GAP}(?P<name>(?:(?:{_WORD}){_GAP}){{0,4}}{re.escape(name)}\b(?:{_GAP}(?:{_WORD})){{0,3}}),"
+        rf"|\b(?P<office>{re.escape(name)}(?:{_GAP}(?:{_WORD})){{0,3}},{_GAP}{_NAME})"
+    )
+    named = whole.search(text, 0, before)
+    if named is None:
+        return None
+    kind = "name" if named["name"] else "office"
+    return named.start(kind), " ".join(named[kind].split())

@@ -183,7 +183,7 @@ def _skip_letterhead(blocks: Sequence[Block]) -> int:
             is_kicker(text)
             or is_letterhead_line(blocks[index], government)
             or _is_series(blocks[index:])
-            or (government and _stands_above_kicker(blocks[index:]))
+            or _stands_above_kicker(blocks[index:])
         ):
             break
         index += 1

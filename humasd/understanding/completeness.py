@@ -41,9 +41,7 @@ def decide_category(chosen: Chosen, fields: Mapping[str, str]) -> tuple[str | No
         return mentioned[0], "disebut dalam formulir"
     if chosen.source is None:
         return None, "belum ada naskah"
-    return choose_category(
-        f"{chosen.title or ''}\n{chosen.title or ''}\n{chosen.text}", fields.get("unit", "")
-    )
+    return choose_category(chosen.text, fields.get("unit", ""), chosen.title or "")
 
 
 def remark_category(category: str | None, reason: str) -> str:
