@@ -31,6 +31,7 @@ _MAILS = frozenset({MAIL, MSG})
 _HOLDERS = ARCHIVES | _MAILS | {TNEF}
 _REFERRED = re.compile(r"\bcid:([^\s\"'<>]{1,500})", re.IGNORECASE)
 _OCR_SECONDS_AGAIN = 1.5
+_OCR_PATIENCE_AGAIN = 2.0
 """When a mail is read a second time, because something in it broke the limits, there is less time."""
 
 
@@ -69,7 +70,11 @@ def make_items(message: Message, unopened: Unopened = ALL_OPENED) -> tuple[Item,
 
     What was found in two places is one item. Those that are `unopened` are kept with the word on them.
     """
-    allowance = Allowance(ocr_seconds=_OCR_SECONDS_AGAIN) if unopened else Allowance()
+    allowance = (
+        Allowance(ocr_seconds=_OCR_SECONDS_AGAIN, ocr_patience=_OCR_PATIENCE_AGAIN)
+        if unopened
+        else Allowance()
+    )
     gathering = _Gathering(
         unopened,
         allowance,
@@ -83,7 +88,7 @@ def make_items(message: Message, unopened: Unopened = ALL_OPENED) -> tuple[Item,
 
 def read_part(part: Part) -> Reading:
     """What one part is; never raises."""
-    return _read(_of_part(part), Allowance(ocr_seconds=_OCR_SECONDS_AGAIN))
+    return _read(_of_part(part), Allowance(ocr_seconds=_OCR_SECONDS_AGAIN, ocr_patience=_OCR_PATIENCE_AGAIN))
 
 
 def hash_content(content: bytes) -> str:
