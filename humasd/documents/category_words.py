@@ -77,8 +77,8 @@ _WORDS = MappingProxyType(
       laporan keuangan, pemerintahan, perangkat daerah, opd, diklat, kesepakatan, duta besar,
       kerja sama, menandatangani, administrasi, penghargaan,
       aspirasi, layanan, dinas perhubungan, statistik, arsip, lelang, pendaftaran
-    1 sosialisasi, pelatihan, sekda, sekretaris daerah, camat, bupati, wakil bupati, pengamanan, kebijakan, pemeriksaan,
-      memeriksa
+    1 sosialisasi, pelatihan, sekda, sekretaris daerah, camat, bupati, wakil bupati, pengamanan, kebijakan,
+      pemeriksaan, memeriksa
 """,
         "artikel": """
     5 artikel, tips
