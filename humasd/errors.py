@@ -45,6 +45,10 @@ class Refused(HumasdError):
     """The input is bad (too large, broken, hostile): say so to whoever sent it."""
 
 
+class OutOfTime(Refused):
+    """Reading it was stopped by the clock: its own fault, or that of a machine with too much to do."""
+
+
 _OF_THE_MACHINE = frozenset(
     (
         errno.EIO,

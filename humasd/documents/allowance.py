@@ -9,17 +9,25 @@ MAX_OCTETS = 150_000_000
 MAX_DEPTH = 3
 """A document in a zip in a mail in a zip is as deep as anybody packs."""
 OCR_SECONDS = 6.0
+"""Of processor time: a machine with other things to do reads as many pages as one without."""
+OCR_PATIENCE = 7.5
+"""Seconds on the clock for the same, within those for a whole mail."""
 
 
 class Allowance:
     """Counts down what is left; one for all that a mail holds."""
 
     def __init__(
-        self, files: int = MAX_FILES, octets: int = MAX_OCTETS, ocr_seconds: float = OCR_SECONDS
+        self,
+        files: int = MAX_FILES,
+        octets: int = MAX_OCTETS,
+        ocr_seconds: float = OCR_SECONDS,
+        ocr_patience: float = OCR_PATIENCE,
     ) -> None:
         self.files = files
         self.octets = octets
         self.ocr_seconds = ocr_seconds
+        self.ocr_patience = ocr_patience
 
     def take_file(self) -> bool:
         """Whether one more file may be kept; counts it."""

@@ -9,7 +9,8 @@ from functools import cache
 
 from humasd.documents.category_words import UNITS, WEIGHTS
 
-ARTICLE = "artikel"
+ARTICLE, GOVERNMENT = "artikel", "pemerintahan"
+"""Those of SOP 01 that are also told by how a text is written, and by who acts in it."""
 _OWN_WEIGHT = 4
 """What an office names as a word of its category speaks for it by itself."""
 

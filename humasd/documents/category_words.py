@@ -46,12 +46,12 @@ _WORDS = MappingProxyType(
       pasien, layanan kesehatan, pemeriksaan kesehatan, umrah, perkawinan, calon jemaah, hemodialisa,
       atlet, kontingen, pertandingan, sepak bola, futsal, voli, karnaval, paskibraka, ramadan, idul adha,
       idul fitri, tabligh akbar, santri, gizi, dbd, hiv, odgj, blt, pkh, keluarga berencana, puisi, koni,
-      bpbd, korban jiwa, hujan deras, kursi roda, tradisi
+      bpbd, jemaat, masjid, gereja, korban jiwa, hujan deras, kursi roda, tradisi
     2 tbc, membagikan, polri, babinsa, bantuan, keagamaan, pemuda, olahraga, budaya, adat, korban,
-      jamaah, jemaat, jemaah, tokoh masyarakat,
+      jamaah, jemaah, tokoh masyarakat,
       balita, siswa, pelajar, sekolah, penyuluhan, anak-anak, pengunjung, relawan, komunitas, ibu hamil,
       sampah, doa, warga, kesenian, tari, seni, kader, perempuan, kesehatan, guru, murid, kurikulum,
-      remaja, masjid, gereja, miskin, kemiskinan, kebersihan, keselamatan, kecelakaan, rumah sakit, api,
+      remaja, miskin, kemiskinan, kebersihan, keselamatan, kecelakaan, rumah sakit, api,
       sosialisasi pencegahan, prestasi, ibu-ibu, lanjut usia, pesantren,
       pencurian, curanmor, ambulans, poliklinik, rawat jalan, rawat inap, vokasi,
       mahasiswa, bayi, kemerdekaan, kebutuhan pokok
@@ -65,8 +65,8 @@ _WORDS = MappingProxyType(
       rakor, forkopimda, kunjungan kerja, inspektorat, ktp elektronik, perekaman ktp, pilkada, pemilu,
       pakta integritas, reses, seleksi terbuka, jabatan pimpinan, cpns, bawaslu, kpu, pemilih,
       konsultasi publik, apbdes, pilkades, peraturan desa, gratifikasi, antikorupsi, lpse, sipd, wtp, kunker
-    3 kebangsaan, kesbangpol, wawasan kebangsaan, kejaksaan, kejari, jaksa, penyuluhan hukum,
-      bantuan hukum, tindak pidana, pertanahan, bpn,
+    3 kebangsaan, kesbangpol, wawasan kebangsaan, kejaksaan, kejari, jaksa, pengadilan, perkara, hakim,
+      putusan, penyuluhan hukum, bantuan hukum, tindak pidana, pertanahan, bpn,
       jdih, apel, asn, pns, pppk, dprd, perda, ranperda, audiensi, bpk,
       nota kesepahaman, pelayanan publik,
       retribusi, pajak, sertijab, pengawasan, akuntabilitas, kinerja, disiplin, rapat, studi tiru,
@@ -74,10 +74,11 @@ _WORDS = MappingProxyType(
       keterbukaan informasi, ppid, peraturan bupati, masa sidang, wakil rakyat, perangkat desa, sensus,
       kependudukan, akta, kelaikan, pengukuhan, mengukuhkan, pensiun, mutasi, korupsi, pengadaan, korpri
     2 koordinasi, pegawai, peraturan, evaluasi, pejabat, upacara, mou, bimtek, bimbingan teknis,
-      pelatihan, laporan keuangan, pemerintahan, perangkat daerah, opd, diklat, kesepakatan, duta besar,
-      kerja sama, menandatangani, administrasi, wakil bupati, penghargaan,
+      laporan keuangan, pemerintahan, perangkat daerah, opd, diklat, kesepakatan, duta besar,
+      kerja sama, menandatangani, administrasi, penghargaan,
       aspirasi, layanan, dinas perhubungan, statistik, arsip, lelang, pendaftaran
-    1 sosialisasi, sekda, sekretaris daerah, camat, bupati, pengamanan, kebijakan, pemeriksaan, memeriksa
+    1 sosialisasi, pelatihan, sekda, sekretaris daerah, camat, bupati, wakil bupati, pengamanan, kebijakan,
+      pemeriksaan, memeriksa
 """,
         "artikel": """
     5 artikel, tips

@@ -30,6 +30,12 @@ _GREETING = re.compile(
 )
 _SEAT = re.compile(r"[Dd]i\s*[-–]?\s*[A-Z][a-zA-Z]+(?: [A-Z][a-zA-Z]+)?[.,]?")
 """Where a letter goes to, as its address ends: "di Jayapura", "di – JAKARTA"."""
+_ADDRESSEE = re.compile(r"(?:kepada|yth)\b", re.IGNORECASE)
+_OFFICE_LINE = re.compile(
+    r"(?:(?:Kepala )?Bagian (?:Humas|Protokol)|Humas|Setda|Sekretariat Daerah|Pemerintah|Pem(?:kab|kot|da)"
+    r"|Kab(?:upaten|\.)?|Kota) [A-Z][\w. ]{0,50}"
+)
+"""A line that goes on with whom a letter is for: "Setda Kab. Luwu Timur"."""
 _REQUEST = re.compile(
     r"\b(?:bersama ini|dengan ini|terlampir|lampiran|melampirkan"
     r"|kami (?:kirim|sampaikan|mohon|teruskan|ajukan)|saya (?:kirim|sampaikan|mohon)"
@@ -161,7 +167,9 @@ def _is_said(block: Block) -> bool:
 
 
 def _ends_address(above: Sequence[Block], block: Block) -> bool:
-    """Whether it is the place on the line below "di -"."""
+    """Whether it is the office of whom the line above names, or the place on the line below "di -"."""
+    if above and _ADDRESSEE.match(above[-1].text.strip()) and _OFFICE_LINE.fullmatch(block.text.strip()):
+        return True
     said = " ".join(one.text.strip() for one in (*above[-1:], block))
     return (
         bool(above) and above[-1].text.strip().lower().rstrip(" -–") == "di" and bool(_SEAT.fullmatch(said))

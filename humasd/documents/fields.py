@@ -15,10 +15,11 @@ _LABELS = """
     title: judul kegiatan, judul, judul berita, judul rilis, nama kegiatan, kegiatan, judul nama kegiatan,
         jenis kegiatan, acara, nama acara
     activity_date: tanggal kegiatan, hari tanggal, hari tgl, hari tanggal kegiatan, hari dan tanggal,
-        hari tanggal jam, hari tanggal waktu, hari tanggal pukul, tanggal pelaksanaan, tgl kegiatan,
+        hari tanggal jam, hari tanggal waktu, hari tanggal pukul, kapan, tanggal pelaksanaan, tgl kegiatan,
         waktu pelaksanaan, waktu kegiatan, tanggal waktu, waktu dan tempat
     date: tanggal, tgl, waktu, hari, pelaksanaan
-    place: tempat, tempat kegiatan, lokasi, lokasi kegiatan, tempat pelaksanaan, tempat lokasi, lokasi tempat
+    place: tempat, di mana, dimana, tempat kegiatan, lokasi, lokasi kegiatan, tempat pelaksanaan,
+        tempat lokasi, lokasi tempat
     speakers: narasumber, nara sumber, narsum, pembicara, pemateri, pengisi materi
     contact: kontak nama no hp, kontak, kontak person, contact person, narahubung, cp, pic, nama no hp, no hp,
         no hp wa, hp, no wa, wa, no telepon, no telp, telepon, telp, kontak hp,

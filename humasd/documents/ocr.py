@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+import resource
 import time
 from collections.abc import Iterator
 from itertools import groupby
@@ -33,7 +34,7 @@ _LINE = ("block_num", "par_num", "line_num")
 
 def check_time(allowance: Allowance) -> None:
     """Raises Refused where too little time is left to begin another page."""
-    if allowance.ocr_seconds <= _LEAST_SECONDS:
+    if min(allowance.ocr_seconds, allowance.ocr_patience) <= _LEAST_SECONDS:
         raise Refused(NO_TIME)
 
 
@@ -43,17 +44,24 @@ def recognise_page(picture: bytes, allowance: Allowance) -> tuple[str, ...]:
     Raises Refused, with a reason, where there is no Tesseract, no time or no success.
     """
     check_time(allowance)
-    start = time.monotonic()
+    start, before = time.monotonic(), _children_seconds()
     argv = ("tesseract", "stdin", "stdout", "-l", _LANGUAGES, "--dpi", str(DPI), "tsv")
     try:
-        table = run_program(argv, picture, timeout=allowance.ocr_seconds)
+        table = run_program(argv, picture, allowance.ocr_patience, processor=allowance.ocr_seconds)
     except NotInstalled as error:
         raise Refused(NO_READER) from error
     except TimeoutError as error:
         raise Refused(NO_TIME) from error
     finally:
-        allowance.ocr_seconds -= time.monotonic() - start
+        allowance.ocr_seconds -= _children_seconds() - before
+        allowance.ocr_patience -= time.monotonic() - start
     return tuple(join_lines(tuple(_parse_lines(table.decode("utf-8", "replace")))))
+
+
+def _children_seconds() -> float:
+    """Processor time of all programs that have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _parse_lines(table: str) -> Iterator[Line]:

@@ -18,6 +18,7 @@ _VENUES = (
     r"|pelataran|kawasan|kompleks?|area|perairan|bantaran|tepi|tepian|tpst|sungai|lokasi|teras|tugu|mess?"
     r"|instalasi|panti|rutan|lapas|jembatan|pulau|air terjun|embung|rest area|mal"
     r"|akademi|institut|politeknik|mako\w{3,8}|bukit|gunung|bandar|gerai"
+    r"|laboratorium|lab|studio|kios|hamparan|tambak|waduk|hutan|kali|sirkuit|arena|kolam|kandang"
     r"|mtq|sanggar|galeri|markas|museum|klinik|gudang|pabrik|bengkel|command"
 )
 _AREAS = r"desa|kelurahan|kecamatan|kec\.|dusun|lingkungan"
@@ -36,7 +37,8 @@ _HOME = (
     rf"\b(?:(?:tinggal|berdomisili|beralamat|bermukim|bekerja|bertugas|mengajar|berdinas)(?:{_GAP}\w+){{0,3}}"
     rf"|(?:[Ss]aya|[Ss]y)(?:{_GAP}(?:adalah|seorang|salah|satu))*"
     rf"{_GAP}(?:guru|dokter|bidan|perawat|dosen|pegawai|staf|warga|siswa|mahasiswa|penyuluh|kader|operator)"
-    rf"|(?<!\d )(?<!unit )(?<!sebuah )(?<!satu )(?<!bedah )(?<!bangun )"
+    r"|(?<!mendatangi )(?<!mengunjungi )(?<!menyambangi )(?<!meninjau )"
+    rf"(?<!\d )(?<!unit )(?<!sebuah )(?<!satu )(?<!bedah )(?<!bangun )"
     rf"rumah(?:nya)?(?:{_GAP}(?!jabatan|sakit|adat|ibadah|dinas"
     rf"|warga|penduduk|panggung)\w+){{0,2}}){_GAP}(?=di\b)"
 )
@@ -47,7 +49,7 @@ _AT = re.compile(
     rf"(?:,?{_GAP}(?:Desa|Kelurahan|Kecamatan|Kec\.|Dusun|Lingkungan|Kota){_GAP}{_NAME}(?:{_GAP}{_NAME}){{0,3}}){{0,3}})"
 )
 _VISITED = re.compile(
-    rf"\b(?:ke|meninjau|mengunjungi|meresmikan|menyambangi|memantau|mendatangi|memadati)(?:{_GAP}langsung)?{_GAP}"
+    rf"\b(?:ke|meninjau|mengunjungi|meresmikan|menyambangi|memantau|mendatangi|memadati|menyusuri|menjelajahi|mengelilingi|membersihkan)(?:{_GAP}langsung)?{_GAP}"
     rf"(?P<place>(?=(?i:{_VENUES}|desa|kelurahan|dusun)\b){_NAME}(?:{_GAP}{_NAME}){{1,6}}"
     rf"(?:,?{_GAP}(?:Desa|Kelurahan|Kecamatan){_GAP}{_NAME}(?:{_GAP}{_NAME}){{0,2}}){{0,2}})"
 )
@@ -78,7 +80,8 @@ _NOT_ITS_NAME = (
     r"|sepanjang|berkapasitas|seorang|masing-masing|warga|penduduk)\b)"
 )
 _LOWER = re.compile(
-    rf"(?P<home>{_HOME})?\bdi\s+(?P<place>(?:{_VENUES}|{_AREAS}){_GAP}{_NOT_ITS_NAME}[\w'’-]+(?:{_GAP}(?:(?:kec|kel|ds)\.(?=\s)|[\w'’-]+)){{0,6}})",
+    rf"(?P<home>{_HOME})?\bdi\s+(?P<place>(?:{_VENUES}|{_AREAS}){_GAP}{_NOT_ITS_NAME}[\w'’-]+(?:{_GAP}(?:(?:kec|kel|ds)\.(?=\s)|[\w'’-]+)){{0,6}}"
+    rf"(?:,{_GAP}(?:Desa|Kelurahan|Kecamatan|Kec\.){_GAP}(?-i:[A-Z])[\w'’-]+(?:{_GAP}(?-i:[A-Z])[\w'’-]+)?){{0,2}})",
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(
@@ -87,6 +90,12 @@ _PEOPLE = re.compile(
     rf"(?:,?{_GAP}(?:Desa|Kelurahan|Kecamatan){_GAP}{_NAME}(?:{_GAP}{_NAME})?){{0,2}})"
 )
 """Whose deed is told, where no place is."""
+_SMALL_PEOPLE = re.compile(
+    rf"^(?:pemerintah{_GAP}|warga{_GAP}|masyarakat{_GAP})(?P<place>(?:desa|kelurahan|dusun){_GAP}[\w'’-]+"
+    rf"(?:,?{_GAP}(?:kecamatan|kec\.?){_GAP}[\w'’-]+)?)",
+    re.MULTILINE,
+)
+"""The same of those who write without capitals: a name is one word."""
 _SPOT = re.compile(
     rf"\bdi{_GAP}(?P<place>(?!(?:bawah|atas|antara|hadapan|depan|luar|dalam|bidang|tingkat|era|bulan|hari|tahun|tengah"
     rf"|mana|sini|situ|samping|sela|berbagai|seluruh|setiap|semua|masing-masing|beberapa|sejumlah|lingkup|lingkungan"
@@ -155,7 +164,7 @@ def find_place(text: str, least: int = 1, *, region: Region = NO_REGION) -> str 
     if best is not None and (best[0] or least > 1):
         return _clean(best[-1])
     dateline = (find_dateline(text) or _find_dated_line(text)) if least == 1 else None
-    people = _PEOPLE.search(text[:lead]) if least == 1 else None
+    people = (_PEOPLE.search(text[:lead]) or _SMALL_PEOPLE.search(text[:lead])) if least == 1 else None
     if best is None and people is not None:
         return _clean(people["place"])
     return dateline or (_clean(best[-1]) if best else None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import resource
+import signal
 import subprocess
 import tempfile
 from collections.abc import Sequence
@@ -23,12 +24,13 @@ def find_missing_programs() -> tuple[str, ...]:
     return tuple(package for program, package in _PACKAGES.items() if which(program) is None)
 
 
-def run_program(argv: Sequence[str], content: bytes, timeout: float) -> bytes:
+def run_program(argv: Sequence[str], content: bytes, timeout: float, processor: float | None = None) -> bytes:
     """What the program makes of `content`: bytes to its standard input, bytes from its output.
 
     It inherits the sandbox's limits on memory and on what it may write, and may use no more
-    than `timeout` seconds of CPU and of time. Raises NotInstalled, TimeoutError, or Refused
-    where the program fails. Input and output are unnamed files, so neither side can block.
+    than `timeout` seconds, and `processor` seconds of CPU (as many, if not given). Raises NotInstalled,
+    TimeoutError, or Refused where the program fails. Input and output are unnamed files, so neither side
+    can block.
     """
     program = which(argv[0])
     if program is None:
@@ -43,13 +45,15 @@ def run_program(argv: Sequence[str], content: bytes, timeout: float) -> bytes:
             stderr=subprocess.DEVNULL,
             env={"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "OMP_THREAD_LIMIT": "1"},
         ) as process:
-            seconds = max(1, round(timeout))
+            seconds = max(1, round(timeout if processor is None else processor))
             resource.prlimit(process.pid, resource.RLIMIT_CPU, (seconds, seconds + 1))
             try:
                 code = process.wait(timeout)
             except subprocess.TimeoutExpired as error:
                 process.kill()
                 raise TimeoutError(argv[0]) from error
+        if code == -signal.SIGXCPU:
+            raise TimeoutError(argv[0])
         if code != 0:
             raise Refused("berkas rusak, tidak dapat dibaca; mohon dikirim ulang")
         result.seek(0)

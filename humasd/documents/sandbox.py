@@ -18,7 +18,7 @@ from typing import Any, Self, TypeVar
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
 from humasd.documents.child import do_nothing, limit_child, run_task
-from humasd.errors import Refused, Transient
+from humasd.errors import OutOfTime, Refused, Transient
 
 T = TypeVar("T")
 
@@ -43,6 +43,10 @@ _STOPPED = "reading was stopped because the sandbox is closed; it will be read a
 
 class _Breach(Exception):
     """A task broke a limit or its child ended; whether it is the task's fault remains to be seen."""
+
+
+class _Late(_Breach):
+    """The limit was that of time."""
 
 
 class Sandbox:
@@ -72,8 +76,8 @@ class Sandbox:
     def run(self, function: Callable[..., T], *args: object, timeout: float = 20.0) -> T:
         """What `function(*args)` returns, within `timeout` seconds of wall-clock time.
 
-        What it raises is raised here. Raises Refused, with a reason in Indonesian, where the
-        time or the memory is used up or the child dies; the next call has a fresh child.
+        What it raises is raised here. Raises Refused, with a reason in Indonesian, where the memory is
+        used up or the child dies, OutOfTime where the time is; the next call has a fresh child.
         Raises Transient where that was no fault of the task, since a child that has nothing to do
         does not answer in time either, and where the sandbox was closed before the end.
         """
@@ -81,7 +85,8 @@ class Sandbox:
             return self._insist(function, args, timeout)
         except _Breach as breach:
             self._require_sound_machine(breach)
-            raise Refused(str(breach)) from breach.__cause__
+            kind = OutOfTime if isinstance(breach, _Late) else Refused
+            raise kind(str(breach)) from breach.__cause__
         except MemoryError as error:
             raise Refused("berkas memerlukan terlalu banyak memori; berkas tidak dibuka") from error
 
@@ -123,7 +128,7 @@ class Sandbox:
         except FutureTimeout as error:
             if not future.done():  # neither task nor child answers: not even its end was noticed
                 self._discard(pool)
-            raise _Breach("berkas terlalu lama dibaca; berkas tidak dibuka") from error
+            raise _Late("berkas terlalu lama dibaca; berkas tidak dibuka") from error
         except CancelledError as error:
             raise Transient(_STOPPED) from error
         finally:

@@ -47,6 +47,8 @@ _BESIDE = re.compile(
 _LABELLED = re.compile(r"[A-Z][\w /-]{2,25}\s?:\s?\S.{0,150}$")
 _BYLINE = re.compile(r"(?:oleh|penulis|ditulis oleh)\s*:?\s+(?:[A-Z]|drg?\b)", re.IGNORECASE)
 _MAX_BYLINE_WORDS = 15
+_PICTURE = r"[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F\u200D]"
+_PICTURES = re.compile(rf"^(?:{_PICTURE}|\s){{1,20}}|(?:{_PICTURE}|\s){{1,20}}$")
 _TITLE_LINE = re.compile(r"^[^:\n]{4,40}:\s*(.+)$")
 
 
@@ -78,6 +80,11 @@ def find_title(blocks: Sequence[Block]) -> tuple[str | None, tuple[Block, ...]]:
     ):
         return _take(blocks, start, start)
     return None, tuple(blocks[start:])
+
+
+def _tidy(title: str) -> str:
+    """A headline without the little pictures at its ends."""
+    return _PICTURES.sub("", " ".join(title.split()))
 
 
 def _skip_labelled(blocks: Sequence[Block], start: int, known: int = 0) -> int:
@@ -159,7 +166,7 @@ def _take(blocks: Sequence[Block], index: int, start: int) -> tuple[str, tuple[B
         end += 1
     if end == index + 1 and end + 1 < len(blocks) and _is_unfinished(blocks[index], blocks[end]):
         end += _is_running(blocks[end + 1])
-    title = " ".join(" ".join(block.text.split()) for block in blocks[index:end])
+    title = _tidy(" ".join(block.text for block in blocks[index:end]))
     return title, (*blocks[start:index], *blocks[end:])
 
 
@@ -183,7 +190,7 @@ def _skip_letterhead(blocks: Sequence[Block]) -> int:
             is_kicker(text)
             or is_letterhead_line(blocks[index], government)
             or _is_series(blocks[index:])
-            or (government and _stands_above_kicker(blocks[index:]))
+            or _stands_above_kicker(blocks[index:])
         ):
             break
         index += 1
@@ -215,7 +222,7 @@ def _find_labelled(blocks: Sequence[Block]) -> tuple[int, str] | None:
     for index, block in enumerate(blocks[:_LOOK]):
         match = _TITLE_LINE.match(block.text)
         if match and find_key(block.text.split(":")[0]) == "title" and is_filled(match[1]) and not block.rows:
-            return index, match[1].strip()
+            return index, _tidy(match[1])
     return None
 
 

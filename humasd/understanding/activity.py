@@ -34,16 +34,21 @@ _LETTER_DATE = re.compile(
 _IN_DATELINE = re.compile(r"[A-Z][A-Za-z .]{2,30},\s*\(?\d{1,2}\s\w{3,10}\s\d{4}\)?\s?[-–—.:]")
 """The day on which a release was written: "Malili, 19 November 2026 – …"."""
 _WISH = re.compile(
-    r"\b(?:di|me)?(?:muat|tayang|terbit|unggah|naik|publikasi|upload|posting|publish)(?:kan|nya)?\b",
+    r"\b(?:di|me)?(?:muat|tayang|terbit|unggah|naik|publikasi|upload|posting|publish)(?:kan|nya)?\b"
+    r"|\b(?:di|me(?:ng|ny)?)?(?:kirim|irim|susul|usul)(?:kan|nya)?\b",
     re.IGNORECASE,
 )
+_ASKS = re.compile(r"\W{0,3}(?:tanya|menanyakan|konfirmasi|status|kapan)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[^.!?\n]+")
 _COMING = re.compile(
     r"\b(?:besok|esok|lusa|(?:hari|pagi|siang|sore|malam) ini|\w{4,6} (?:depan|besok|ini))\b", re.IGNORECASE
 )
 
 
-_PAST = r"(?:kemarin|tadi(?: (?:pagi|siang|sore|malam))?|semalam|hari ini|barusan)"
+_PAST = (
+    r"(?:kemarin|tadi(?: (?:pagi|siang|sore|malam))?|semalam|hari ini|barusan"
+    r"|(?:pada )?(?:hari )?(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad)(?: (?:lalu|kemarin))?)"
+)
 _SENT = re.compile(
     rf"\b(?:di|me)?(?:kirim|ngirim|sampaikan|ajukan|tertinggal|terlupa|telepon)\w{{0,5}}\s(?:\w{{1,12}}\s){{0,2}}{_PAST}\b"
     rf"|\b(?:berita|rilis|naskah|kiriman)(?:nya)?\s(?:\w{{1,12}}\s){{0,3}}{_PAST}\s(?:kapan|sudah|apakah|belum)\b"
@@ -72,8 +77,8 @@ def tell_days(stated: str, texts: Iterable[str], written_on: date | None) -> dic
 
 def leave_out_wishes(own: str) -> str:
     """A mail's own words without when it should be published or was sent: "mohon dimuat besok" is no
-    activity."""
-    own = _SENT.sub(" ", own)
+    activity; nor is any day in a subject that asks: "Tanya berita kemarin"."""
+    own = _SENT.sub(" ", "" if _ASKS.match(own) and "\n" not in own else own)
     return _SENTENCE.sub(lambda one: _COMING.sub(" ", one[0]) if _WISH.search(one[0]) else one[0], own)
 
 

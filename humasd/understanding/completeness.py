@@ -43,9 +43,7 @@ def decide_category(
         return mentioned.pop(), "disebut dalam formulir"
     if chosen.source is None:
         return None, "belum ada naskah"
-    return choose_category(
-        f"{chosen.title or ''}\n{chosen.title or ''}\n{chosen.text}", fields.get("unit", ""), known
-    )
+    return choose_category(chosen.text, fields.get("unit", ""), chosen.title or "", known)
 
 
 def remark_category(category: str | None, reason: str) -> str:

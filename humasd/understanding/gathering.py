@@ -120,7 +120,8 @@ def gather_fields(
     fields.update(parse_letter(letters[0]) if letters else {})
     stated, bare = fields.pop("activity_date", ""), fields.pop("date", "")
     stated = stated or (bare if find_dates(bare, sender.written_on) else "")
-    texts = (spoken_on, chosen.text, letter_text, leave_out_wishes(own_text), said.subject)
+    wished = map(leave_out_wishes, (own_text, said.subject))
+    texts = (spoken_on, chosen.text, letter_text, *wished)
     return fields | tell_days(stated, texts, sender.written_on)
 
 

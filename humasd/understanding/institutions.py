@@ -28,11 +28,12 @@ _NAMED = (
     r"|Layanan)\b)"
     r"|Danramil|Kapolsek|Sekolah(?= [A-Z])|Balai(?= (?:Besar|Taman|Pelatihan|Penyuluhan|Latihan)\b)|GP"
     r"|Fatayat"
-    r"|Relawan|Kelompok(?= (?:Tani|Nelayan|Wanita|Sadar|Usaha)\b)|Pokdarwis|Gapoktan|Ikatan|Persatuan"
+    r"|Relawan|Kelompok(?= (?:Tani|Nelayan|Wanita|Sadar|Usaha)\b)|Pokdarwis|Gapoktan|BPP|Ikatan|Persatuan"
     r"|Himpunan"
     r"|Asosiasi|Paguyuban|Rumah Sakit|Klinik|Radio"
-    r"|BUMDes(?:a|ma)?|Bank|Kwarran|Majelis Taklim|Remaja Masjid|Gereja|Pondok Pesantren|Ponpes|Koperasi"
-    r"|Forum|Komunitas|Lembaga|Satuan(?= [A-Z]\w+ [A-Z])|Satpel|Posyandu|Posbindu|Panti|Sanggar|Dewan"
+    r"|Jemaat|Klasis|Paroki|Keuskupan|DKM|BKM|BUMDes(?:a|ma)?|Bank|Kwarran|Majelis Taklim"
+    r"|Remaja Masjid|Gereja|Pondok Pesantren|Ponpes|Koperasi|Forum|Komunitas|Lembaga"
+    r"|Satuan(?= [A-Z]\w+ [A-Z])|Satpel|Posyandu|Posbindu|Panti|Sanggar|Dewan"
     r"|Majelis|Gabungan|Federasi|Serikat|Perkumpulan|Stasiun|Pos(?= [A-Z]\w+ [A-Z])|Pusat(?= [A-Z])|UPT"
     r"|Loka(?= [A-Z])|Akademi|Akper|Institut|Satgas|Pokja|Laboratorium|KKN"
 )
@@ -125,7 +126,10 @@ _ATTENDED = re.compile(
     r"[^.\n]*\b(?:hadir|dihadiri|disaksikan|didampingi|mendampingi|undangan)\b[^.\n]*", re.IGNORECASE
 )
 """Who was there as well has sent nothing."""
-_INTRODUCED = re.compile(r"\b(?:[Kk]ami|[Kk]ita|[Ss]aya|[Ss]y|[Ii]ni)\b(?: [a-z]{2,15}){0,3} dari (?=[A-Z])")
+_INTRODUCED = re.compile(
+    r"\b(?:[Kk]ami|[Kk]ita|[Ss]aya|[Ss]y|[Ii]ni)\b(?: [a-z]{2,15}){0,3} dari (?=[A-Z])"
+    r"|\b[Ss]a?ya(?: [A-Z][\w.'’-]{1,20}){0,3},?(?: [a-z]{3,15}){1,3} (?:di|pada) (?=[A-Z])"
+)
 _LED = (
     r"(?:Kepala|Ketua|Koordinator|Direktur|Sekretaris|Komandan|Pimpinan|Pemimpin|Pembina|Pengurus"
     r"|Penanggung jawab|Manajer|Manager)"
@@ -133,7 +137,8 @@ _LED = (
 
 
 def find_introduced(own: str) -> str | None:
-    """What follows where a writer says whom he writes for: "kami dari Karang Taruna Wotu mau …"."""
+    """What follows where a writer says whom he writes for: "kami dari Karang Taruna Wotu mau …", or what he
+    is: "saya Suparman, penyuluh di BPP Burau"."""
     match = _INTRODUCED.search(own)
     return own[match.end() : match.end() + MAX_LINE].partition("\n")[0] if match else None
 

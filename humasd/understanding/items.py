@@ -23,15 +23,16 @@ from humasd.mail.filenames import clean_filename, unique_filename
 from humasd.mail.message import Message, Part
 from humasd.mail.parse import parse_message
 from humasd.understanding.naming import find_subject_title
+from humasd.understanding.unopened import ALL_OPENED, Unopened
 from humasd.understanding.values import Item
 
-_NOT_OPENED = "berkas tidak dapat dibuka dengan aman; mohon diperiksa dan dikirim ulang"
 _TOO_DEEP = "bersusun terlalu dalam, tidak dibuka; mohon berkasnya dilampirkan satu per satu"
 _TOO_MUCH = "surel terlampir berisi terlalu banyak; selebihnya tidak dibuka"
 _MAILS = frozenset({MAIL, MSG})
 _HOLDERS = ARCHIVES | _MAILS | {TNEF}
 _REFERRED = re.compile(r"\bcid:([^\s\"'<>]{1,500})", re.IGNORECASE)
 _OCR_SECONDS_AGAIN = 1.5
+_OCR_PATIENCE_AGAIN = 2.0
 """When a mail is read a second time, because something in it broke the limits, there is less time."""
 
 
@@ -56,7 +57,7 @@ class _File:
 
 @dataclass
 class _Gathering:
-    unreadable: frozenset[str]
+    unopened: Unopened
     allowance: Allowance
     quoting: bool
     """The mail is an answer: a mail attached to it is what it answers, and says nothing new."""
@@ -69,15 +70,18 @@ def is_answer(message: Message) -> bool:
     return bool(message.references_all) or find_short_code(message.subject) is not None
 
 
-def make_items(message: Message, unreadable: frozenset[str] = frozenset()) -> tuple[Item, ...]:
+def make_items(message: Message, unopened: Unopened = ALL_OPENED) -> tuple[Item, ...]:
     """Every part, each followed by what was found within it, in the order of the mail.
 
-    What was found in two places is one item. Parts whose SHA-256 is in `unreadable` are kept
-    but not opened.
+    What was found in two places is one item. Those that are `unopened` are kept with the word on them.
     """
-    allowance = Allowance(ocr_seconds=_OCR_SECONDS_AGAIN) if unreadable else Allowance()
+    allowance = (
+        Allowance(ocr_seconds=_OCR_SECONDS_AGAIN, ocr_patience=_OCR_PATIENCE_AGAIN)
+        if unopened
+        else Allowance()
+    )
     gathering = _Gathering(
-        unreadable,
+        unopened,
         allowance,
         quoting=is_answer(message),
     )
@@ -89,7 +93,7 @@ def make_items(message: Message, unreadable: frozenset[str] = frozenset()) -> tu
 
 def read_part(part: Part) -> Reading:
     """What one part is; never raises."""
-    return _read(_of_part(part), Allowance(ocr_seconds=_OCR_SECONDS_AGAIN))
+    return _read(_of_part(part), Allowance(ocr_seconds=_OCR_SECONDS_AGAIN, ocr_patience=_OCR_PATIENCE_AGAIN))
 
 
 def _of_part(part: Part, shown: bool = False) -> _File:
@@ -135,8 +139,8 @@ def _items_of(file: _File, gathering: _Gathering) -> Iterator[Item]:
 
 def _read_if_allowed(file: _File, sha256: str, gathering: _Gathering) -> Reading:
     content_type = file.content_type
-    if sha256 in gathering.unreadable:
-        return Reading(content_type, "other", _NOT_OPENED)
+    if word := gathering.unopened.word_on(sha256):
+        return Reading(content_type, "other", word)
     if content_type in _MAILS and gathering.quoting:
         return Reading(content_type, "other")
     if content_type in _HOLDERS and file.depth >= MAX_DEPTH:

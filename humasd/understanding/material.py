@@ -36,6 +36,10 @@ _INVITES = re.compile(
     r"\b(?:undang|mengundang|undangan|(?:ke)?hadir(?:an|i)?|(?:me|di)?liput(?:an)?|peliputan)\b", re.I
 )
 """A few lines that ask the office to come tell of nothing yet."""
+_INVITATION = re.compile(
+    r"\b(?:mengundang|mengharap(?:kan)? kehadiran|mohon (?:kehadiran|kesediaan|peliputan|liputan)|meliput)\b",
+    re.I,
+)
 _HEADER_LINE = re.compile(
     r"\s*>*\s*(?:-{2,}.{0,60}-{2,}\s*$|_{5,}\s*$|\*?(?:from|dari|date|tanggal|sent|dikirim|subject|subjek|perihal|to|kepada"
     r"|cc)\*?\s*:)",
@@ -97,10 +101,13 @@ def choose_material(
 
 def _is_account(told: Document, form_title: str | None) -> bool:
     """Whether a mail's own text tells enough to publish; under a title fewer words that name place or day."""
+    whole = "\n".join((told.text, *told.left_out))
+    if _INVITATION.search(whole) and "place" in told.fields and not find_dateline(told.text):
+        return False  # where and when something will be, for the office alone
     if told.words >= MIN_MATERIAL_WORDS:
         return True
     is_titled = (told.title or form_title) is not None and told.words >= MIN_TITLED_WORDS
-    if _INVITES.search("\n".join((told.text, *told.left_out))):
+    if _INVITES.search(whole):
         return False
     labelled = not {"activity_date", "date", "place"}.isdisjoint(told.fields)
     return is_titled and bool(labelled or find_dateline(told.text) or find_dates(told.text))

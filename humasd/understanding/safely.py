@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, tzinfo
 from pathlib import Path
 from typing import TypeVar
 
 from humasd.documents.categories import Kind
 from humasd.documents.sandbox import Sandbox
-from humasd.errors import Refused
+from humasd.errors import HumasdError, OutOfTime, Refused
 from humasd.hashes import hash_content
+from humasd.mail.message import Part
 from humasd.region import NO_REGION, Region
 from humasd.understanding.units import Unit
+from humasd.understanding.unopened import ALL_OPENED, HARMFUL, LATE, Unopened
 from humasd.understanding.values import Understanding
 
 BUDGET = 17.0
@@ -32,6 +35,20 @@ LAST_TIMEOUT = 2.0
 T = TypeVar("T")
 
 
+class NotReadYet(HumasdError):
+    """The clock ran out for a mail, which may be no fault of its own: it is worth another try later."""
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A part of a mail, set down on its own."""
+
+    sha256: str
+    part: Part
+    """Without its content."""
+    path: Path
+
+
 class Attempts:
     """Runs attempts at one mail on one budget; waiting for a free child costs nothing of it."""
 
@@ -43,11 +60,11 @@ class Attempts:
     def run(self, function: Callable[..., T], *args: object, most: float, keep: float = 0.0) -> T:
         """`function(*args)` in at most `most` seconds and what leaves `keep` of the budget to later attempts.
 
-        Raises Refused as the sandbox does, also where nothing is left.
+        Raises Refused as the sandbox does; OutOfTime also where nothing is left.
         """
         share = min(most, self._left - keep)
         if share <= 0:
-            raise Refused("berkas terlalu lama dibaca; berkas tidak dibuka")
+            raise OutOfTime("berkas terlalu lama dibaca; berkas tidak dibuka")
         start = self._clock()
         try:
             return self._sandbox.run(function, *args, timeout=share)
@@ -68,7 +85,8 @@ def understand_safely(
     """`understand` of a file, in the sandbox. An attachment that breaks its limits is left unopened, the rest
     goes on. What is found in the mail is set down in the folder `scratch`; no file goes through this process.
 
-    Raises Refused only where the mail itself, without its attachments, cannot be read.
+    Raises Refused only where the mail itself, without its attachments, cannot be read, and NotReadYet where
+    there was not even time for that.
     """
     return attempt(Attempts(sandbox), mail, scratch, office_addresses, (tuple(units), zone, region, kinds))
 
@@ -81,61 +99,65 @@ def attempt(
     known: tuple[object, ...],
 ) -> Understanding:
     """The whole mail, else without what breaks the limits, else without any attachment."""
+
+    def read(unopened: Unopened, most: float, keep: float = 0.0) -> Understanding:
+        args = (mail, scratch, office_addresses, unopened, *known)
+        return attempts.run(_understand, *args, most=most, keep=keep)
+
     try:
-        return attempts.run(
-            _understand, mail, scratch, office_addresses, frozenset(), *known, most=WHOLE_TIMEOUT
-        )
+        return read(ALL_OPENED, WHOLE_TIMEOUT)
     except Refused:
-        parts = attempts.run(hash_parts, mail, most=PART_TIMEOUT, keep=AGAIN_TIMEOUT + LAST_TIMEOUT)
-    harmful = find_harmful(attempts, mail, parts)
+        pass
     try:
-        return attempts.run(
-            _understand,
-            mail,
-            scratch,
-            office_addresses,
-            harmful,
-            *known,
-            most=AGAIN_TIMEOUT,
-            keep=LAST_TIMEOUT,
+        pieces = attempts.run(
+            take_apart, mail, scratch, most=WHOLE_TIMEOUT, keep=AGAIN_TIMEOUT + LAST_TIMEOUT
         )
-    except Refused:  # each can be borne, all together cannot
-        return attempts.run(
-            _understand, mail, scratch, office_addresses, frozenset(parts), *known, most=BUDGET
-        )
+        return read(find_harmful(attempts, pieces), AGAIN_TIMEOUT, LAST_TIMEOUT)
+    except Refused as refusal:  # it cannot be taken apart, or each can be borne, all together cannot
+        word = LATE if isinstance(refusal, OutOfTime) else HARMFUL
+    try:
+        return read(Unopened(of_others=word), BUDGET)
+    except OutOfTime as late:
+        raise NotReadYet("surel belum terbaca karena waktunya habis") from late
 
 
-def find_harmful(attempts: Attempts, mail: Path, parts: Sequence[str]) -> frozenset[str]:
-    """Which of `parts` (SHA-256 of each) break the sandbox's limits; also those left untried."""
-    harmful: set[str] = set()
-    for index, sha256 in enumerate(parts):
+def find_harmful(attempts: Attempts, pieces: Sequence[Piece]) -> Unopened:
+    """Which of `pieces` break the sandbox's limits; also those left untried."""
+    words: dict[str, str] = {}
+    for piece in pieces:
         try:
-            attempts.run(try_part, mail, index, most=PART_TIMEOUT, keep=AGAIN_TIMEOUT + LAST_TIMEOUT)
+            attempts.run(try_piece, piece, most=PART_TIMEOUT, keep=AGAIN_TIMEOUT + LAST_TIMEOUT)
+        except OutOfTime:
+            words[piece.sha256] = LATE
         except Refused:
-            harmful.add(sha256)
-    return frozenset(harmful)
+            words[piece.sha256] = HARMFUL
+    return Unopened(words)
 
 
-def hash_parts(mail: Path) -> tuple[str, ...]:
-    """SHA-256 of each part of a mail, in its order."""
+def take_apart(mail: Path, scratch: Path) -> tuple[Piece, ...]:
+    """Each part of a mail, in its order, set down in `scratch`: none is unpacked twice to be tried."""
     from humasd.mail.parse import parse_message
 
-    return tuple(hash_content(part.content) for part in parse_message(mail.read_bytes()).parts)
+    pieces = []
+    for number, part in enumerate(parse_message(mail.read_bytes()).parts):
+        path = scratch / f"part-{number}"
+        path.write_bytes(part.content)
+        pieces.append(Piece(hash_content(part.content), replace(part, content=b""), path))
+    return tuple(pieces)
 
 
-def try_part(mail: Path, index: int) -> None:
+def try_piece(piece: Piece) -> None:
     """Reads one part of a mail, to see whether that can be survived."""
-    from humasd.mail.parse import parse_message
     from humasd.understanding.items import read_part
 
-    read_part(parse_message(mail.read_bytes()).parts[index])
+    read_part(replace(piece.part, content=piece.path.read_bytes()))
 
 
 def _understand(
     mail: Path,
     scratch: Path,
     office_addresses: frozenset[str],
-    unreadable: frozenset[str],
+    unopened: Unopened,
     units: Sequence[Unit],
     zone: tzinfo,
     region: Region,
@@ -144,5 +166,5 @@ def _understand(
     from humasd.understanding.setting_down import set_down
     from humasd.understanding.understand import understand
 
-    understood = understand(mail.read_bytes(), office_addresses, unreadable, units, zone, region, kinds)
+    understood = understand(mail.read_bytes(), office_addresses, unopened, units, zone, region, kinds)
     return set_down(understood, scratch)

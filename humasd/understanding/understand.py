@@ -26,6 +26,7 @@ from humasd.understanding.material import choose_material
 from humasd.understanding.memo import take_off_head
 from humasd.understanding.outlook import unwrap_outlook
 from humasd.understanding.units import Unit
+from humasd.understanding.unopened import ALL_OPENED, Unopened
 from humasd.understanding.unused import find_unused
 from humasd.understanding.values import Understanding
 
@@ -33,7 +34,7 @@ from humasd.understanding.values import Understanding
 def understand(
     raw: bytes,
     office_addresses: frozenset[str],
-    unreadable: frozenset[str] = frozenset(),
+    unopened: Unopened = ALL_OPENED,
     units: Sequence[Unit] = (),
     zone: tzinfo = UTC,
     region: Region = NO_REGION,
@@ -41,10 +42,9 @@ def understand(
 ) -> Understanding:
     """Everything that the mail says and holds. Raises Refused where it is beyond all sense.
 
-    Attachments that cannot be read are items with a `problem`; those whose SHA-256 is in
-    `unreadable` are not opened. Attachments of a program's mail are not looked at. `units` are those
-    that the office has configured, `region` and `kinds` (of content) are its own; "kemarin" is told from the
-    mail's date in `zone`.
+    Attachments that cannot be read, and those that are `unopened`, are items with a `problem`.
+    Attachments of a program's mail are not looked at. `units` are those that the office has configured,
+    `region` and `kinds` (of content) are its own; "kemarin" is told from the mail's date in `zone`.
     """
     message = parse_message(raw)
     kind = classify(message, office_addresses)
@@ -56,7 +56,7 @@ def understand(
         return Understanding(
             bare, kind, reply, bounce, hides_submission=hides_submission, problems=message.problems
         )
-    items = make_items(message, unreadable)
+    items = make_items(message, unopened)
     forwarded = find_forwarded(bare if is_answer(message) else unwrap_outlook(message))
     passed_on = next(iter(forwarded), None)
     spoken, own = take_off_head(message, reply)

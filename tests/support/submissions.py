@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from humasd.understanding import Understanding, Unit
 from humasd.understanding.understand import understand
+from humasd.understanding.unopened import ALL_OPENED
 from tests.support.regions import LUWU_TIMUR
 from tests.support.samples import submission_mail
 from tests.support.submission_files import build_file
@@ -52,7 +53,7 @@ def load_units() -> tuple[Unit, ...]:
 
 
 def read_sample(name: str) -> Understanding:
-    return understand(build_mail(name), OFFICE, frozenset(), load_units(), ZONE, LUWU_TIMUR)
+    return understand(build_mail(name), OFFICE, ALL_OPENED, load_units(), ZONE, LUWU_TIMUR)
 
 
 def build_mail(name: str) -> bytes:
@@ -90,6 +91,9 @@ def find_misses(name: str, understood: Understanding) -> Iterator[Miss]:
     for speaker in wanted.get("speakers", ()):
         if speaker not in understood.fields.get("speakers", ""):
             yield Miss(name, "speakers", speaker, understood.fields.get("speakers"))
+    for other in wanted.get("not_speakers", ()):
+        if other in understood.fields.get("speakers", ""):
+            yield Miss(name, "speakers", f"not {other}", understood.fields.get("speakers"))
     for word in expected.get("remarks", ()):
         if not any(word in remark for remark in understood.remarks):
             yield Miss(name, "remarks", word, understood.remarks)

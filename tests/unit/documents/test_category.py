@@ -57,3 +57,39 @@ def test_title_and_lead_decide_where_the_whole_text_does_not() -> None:
 )
 def test_category_of_other_matters(text: str, category: str | None) -> None:
     assert choose_category(text)[0] == category
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (
+            "Hidroponik untuk Pekarangan Sempit",
+            "Anda hanya memerlukan botol bekas. Berikut langkah membuatnya.",
+        ),
+        (
+            "Mengapa Anak Perlu Sarapan?",
+            "Kita sering terburu-buru pada pagi hari. Sekolah dimulai pukul tujuh.",
+        ),
+        ("Minat Baca", "Oleh Hasrul, S.Pd.\nAnak dan siswa di sekolah jarang membaca."),
+    ],
+)
+def test_what_explains_and_tells_no_event_is_an_article_whatever_it_is_about(title: str, text: str) -> None:
+    assert choose_category(text, "Dinas Pertanian", title)[0] == "artikel"
+
+
+def test_an_account_of_a_day_or_of_someones_words_is_no_article() -> None:
+    told = "Kita menanam 200 pohon di sekolah. Jangan biarkan layu."
+    assert choose_category(f"{told} Warga hadir, Sabtu (21/11/2026).")[0] == "kemasyarakatan"
+    assert choose_category(f"WOTU – {told}")[0] == "kemasyarakatan"
+    assert choose_category(f'"{told}" kata Camat Wotu, Andi Asri.')[0] == "kemasyarakatan"
+
+
+def test_the_title_says_what_it_is_about() -> None:
+    text = "WOTU – Warga, siswa, guru, dan pemuda hadir ketika dinas meresmikan jembatan itu."
+    assert choose_category(text, title="Jembatan Tabaroge Diresmikan")[0] == "pembangunan"
+
+
+def test_deeds_of_government_that_no_word_tells_more_of_are_government() -> None:
+    text = "MALILI – Wali Kota menunjuk tujuh orang untuk mengisi tempat yang kosong."
+    assert choose_category(text)[0] == "pemerintahan"
+    assert choose_category(text, "Dinas Pertanian")[0] == "pembangunan"

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from humasd.documents.ocr import is_word
+from humasd.documents.allowance import Allowance
+from humasd.documents.ocr import NO_TIME, is_word
+from humasd.documents.reading import read_file
+from tests.support.format_samples import page_photo
+from tests.support.samples import gps_photo
 
 
 @pytest.mark.parametrize(
@@ -21,3 +25,10 @@ from humasd.documents.ocr import is_word
 )
 def test_numbers_are_kept_though_no_dictionary_knows_them(text: str, confidence: float, kept: bool) -> None:
     assert is_word(text, confidence) is kept
+
+
+@pytest.mark.parametrize("spent", [Allowance(ocr_seconds=0), Allowance(ocr_patience=0)], ids=["used", "late"])
+def test_a_photographed_page_that_there_was_no_time_to_read_is_no_photo_to_publish(spent: Allowance) -> None:
+    reading = read_file(page_photo(), "IMG_0001.jpg", spent)
+    assert (reading.role, reading.problem) == ("other", NO_TIME)
+    assert read_file(gps_photo(), "IMG_0002.jpg", spent).role == "photo"

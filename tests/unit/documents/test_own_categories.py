@@ -37,7 +37,7 @@ def test_without_its_own_an_office_has_those_of_the_sop() -> None:
 def test_its_words_and_those_of_the_one_that_it_is_like_speak_for_it(
     text: str, unit: str, category: str | None
 ) -> None:
-    assert choose_category(text, unit, KOTA)[0] == category
+    assert choose_category(text, unit, known=KOTA)[0] == category
 
 
 def test_each_answers_to_its_name_and_to_that_of_the_one_that_it_is_like() -> None:

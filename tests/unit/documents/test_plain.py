@@ -25,6 +25,7 @@ def test_a_cover_note_holds_no_material() -> None:
         "terlampir ya pak, terima kasih",
         "Assalamu'alaikum Wr. Wb.\nYth. Bapak Kabag Humas\ndi -\nMalili\n\nBerikut rilis kami.\nWassalam",
         "Selamat pagi, izin mengirimkan bahan berita, mohon dapat dimuat di website. Tks",
+        "Yth. Kepala Bagian Humas\nSetda Kab. Luwu Timur\n\nBersama ini kami kirimkan berita.\nWassalam",
         "Mohon bantuannya untuk dipublikasikan, terlampir.\n\nHormat kami,\nRahmawati\n0812 3456 7890",
     ],
 )

@@ -16,7 +16,7 @@ import psutil
 import pytest
 
 from humasd.documents.sandbox import Sandbox
-from humasd.errors import Refused, Transient
+from humasd.errors import OutOfTime, Refused, Transient
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +46,7 @@ def test_large_arguments_and_results_pass(sandbox: Sandbox) -> None:
 
 def test_a_breach_of_time_is_refused_and_the_next_call_has_a_fresh_child(sandbox: Sandbox) -> None:
     before = sandbox.run(os.getpid)
-    with pytest.raises(Refused, match="terlalu lama"):
+    with pytest.raises(OutOfTime, match="terlalu lama"):
         sandbox.run(time.sleep, 30, timeout=0.5)
     assert sandbox.run(os.getpid) != before
 

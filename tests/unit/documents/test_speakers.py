@@ -99,3 +99,32 @@ def test_who_speaks_in_other_words(text: str, expected: str) -> None:
 
 def test_who_but_takes_part_does_not_speak() -> None:
     assert find_speakers("Camat Wotu, Baso, menyerahkan bantuan kepada warga Desa Ussu.") == ()
+
+
+def test_people_who_speak_under_one_name_are_named_in_full() -> None:
+    text = (
+        "Ketua TP PKK Sinjai, Hj. Ratnawati Arif, meninjau Desa Puncak. Ia didampingi Camat, Andi Asri.\n"
+        '"Ini contoh," ucap Ratnawati.'
+    )
+    assert find_speakers(text) == ("Hj. Ratnawati Arif",)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Kepala Desa Sukorejo Bapak Achmad Fauzi menyampaikan terima kasih.",
+            "Kepala Desa Sukorejo Achmad Fauzi",
+        ),
+        (
+            'Salah satu pelamar, Rizki Maulana, datang pukul 06.00 WIB. "Saya melamar," katanya.',
+            "Rizki Maulana",
+        ),
+        (
+            "kepala kua mangkutana, h. abdul rahman, s.ag mengatakan bimbingan ini wajib.",
+            "h. abdul rahman, s.ag",
+        ),
+    ],
+)
+def test_courtesy_times_of_day_and_want_of_capitals_do_not_hide_a_speaker(text: str, speaker: str) -> None:
+    assert any(speaker in found for found in find_speakers(text))

@@ -23,6 +23,11 @@ BODY = "<p>WOTU – Bupati Luwu Timur meresmikan jembatan penghubung dua desa di
             "JEMBATAN WOTU DIRESMIKAN, WARGA BERSYUKUR",
         ),
         ("<p>Jembatan Wotu Diresmikan</p>", "Jembatan Wotu Diresmikan"),
+        ("<p>🌉 Jembatan Wotu Diresmikan 🗳️</p>", "Jembatan Wotu Diresmikan"),
+        (
+            "<p>KEPOLISIAN RESOR BANTAENG</p><p>SEKSI HUMAS</p><p>SIARAN PERS</p><p>Jembatan Wotu Resmi</p>",
+            "Jembatan Wotu Resmi",
+        ),
         ("<p>Judul : Jembatan Wotu Diresmikan</p>", "Jembatan Wotu Diresmikan"),
         (
             "<p><b>SIARAN PERS</b></p><p>Nomor : 12/XI/2026</p><p>Jembatan Wotu Resmi</p>",

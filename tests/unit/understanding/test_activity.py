@@ -34,6 +34,8 @@ def test_a_date_that_is_written_out_counts_before_one_told_from_the_day_of_writi
         ("Mohon dimuat besok. Terima kasih.", None),
         ("Tolong tayangkan hari ini ya pak", None),
         ("Ini foto untuk berita yang kami kirim kemarin.", None),
+        ("Apakah berita yang kami kirim hari Jumat sudah dimuat? Fotonya kami susulkan besok.", None),
+        ("Tanya berita kemarin", None),
         ("Foto yang kemarin tertinggal kami kirim.", None),
         ("Kegiatannya kemarin di aula, foto kami kirim.", "2026-11-23"),
         ("Mohon dimuat kegiatan kemarin.", "2026-11-23"),

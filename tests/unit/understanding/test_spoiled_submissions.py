@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from humasd.errors import Refused
 from humasd.understanding import Understanding
 from humasd.understanding.understand import understand
+from humasd.understanding.unopened import ALL_OPENED
 from tests.support.regions import LUWU_TIMUR
 from tests.support.submissions import FOLDER, OFFICE, ZONE, build_mail, load_units, sample_names
 
@@ -86,7 +87,7 @@ def test_it_is_understood_or_refused(name: str, suffered: list[Damage]) -> None:
     for damage in suffered:
         raw = damage.spoil(raw)
     try:
-        understood = understand(raw, OFFICE, frozenset(), units(), ZONE, LUWU_TIMUR)
+        understood = understand(raw, OFFICE, ALL_OPENED, units(), ZONE, LUWU_TIMUR)
     except Refused:
         return
     assert isinstance(understood, Understanding)

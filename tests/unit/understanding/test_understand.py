@@ -451,3 +451,14 @@ def test_a_table_of_one_column_only_frames_its_text() -> None:
     rows = "".join(f"<tr><td>{piece}</td></tr>" for piece in (f"<b>{TITLE}</b>", *PARAGRAPHS))
     understood = read(("rilis.html", f"<html><body><table>{rows}</table></body></html>".encode()))
     assert (understood.title, understood.text) == (TITLE, MATERIAL)
+
+
+def test_an_invitation_is_no_material_however_long_it_is() -> None:
+    body = (
+        "Yth. Kabag Humas\n\nKami mengundang Bapak/Ibu untuk hadir sekaligus meliput Sosialisasi Opsen Pajak"
+        " Kendaraan Bermotor yang insya Allah dilaksanakan oleh UPT bersama para kepala desa pada:\n\n"
+        "Hari/Tanggal : Rabu, 2 Desember 2026\nTempat : Kantor Samsat Malili\n\nTerima kasih."
+    )
+    understood = understand(submission_mail([], subject="Undangan Sosialisasi", body=body), OFFICE)
+    assert understood.source is None and understood.title is None
+    assert understood.fields["place"] == "Kantor Samsat Malili"

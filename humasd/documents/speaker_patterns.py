@@ -1,0 +1,143 @@
+"""How Indonesian news name who speaks: behind a verb ("ujar Bupati"), or before one ("Bupati mengatakan")."""
+
+from __future__ import annotations
+
+import re
+
+_SAYS = (
+    r"(?:ujar|kata|tutur|ungkap|jelas|sebut|tegas|papar|terang|imbuh|tambah|pungkas|ucap|tandas|harap|terang"
+    r"|tukas|pinta|beber|lanjut|pesan|urai|sambung|keluh|aku|cetus|seloroh|kenang|ulas)(?:nya)?"
+    r"|demikian disampaikan|[Mm]enurut"
+    r"|(?:dibawakan|dipaparkan|dipandu) (?:langsung )?oleh"
+    r"|(?:disampaikan|dikatakan|diungkapkan|ditegaskan|ditambahkan)(?: oleh)?"
+)
+_REPORTS = (
+    r"(?:mengatakan|menyampaikan|menyebut(?:kan)?|menegaskan|mengungkap(?:kan)?|menjelaskan|menerangkan"
+    r"|menuturkan|memaparkan|menyatakan|melaporkan|menilai|berharap|mengharapkan|berpesan|mengajak|menambahkan"
+    r"|mengimbau|menghimbau|meminta|mengingatkan|menduga|menekankan|mengaku|mengapresiasi|berkata|bersyukur"
+    r"|menceritakan|mengucap(?:kan)?|memastikan|membeberkan|menguraikan|menginformasikan|berterima kasih"
+    r"|optimistis|mendorong|menyambut baik|membenarkan|(?:sangat )?bangga"
+    r"|memberi(?:kan)? apresiasi|berujar|bertutur|bercerita|menjawab|menyarankan|mengumumkan|merinci"
+    r"|menanggapi"
+    r"|menyayangkan|menjanjikan|menyoal|mengklaim|mempersilakan|mewanti-wanti|memberi pesan|menitipkan"
+    r"|menggarisbawahi"
+    r"|memaklumi|mencontohkan|menyerukan|menginginkan|berjanji|menyimpulkan|membantah|menyadari|memperkirakan|memprediksi|menghendaki"
+    r"|mengemukakan|berbagi|mengeluhkan|bercita-cita|menaksir|memuji|menyoroti|menargetkan|mengakui|merasa|memohon|menegur|meyakini|bilang)\b"
+)
+WORD = (
+    r"(?:[A-Z](?=\.\s)|[dDI]rs?|dr[gh]|Dra|Hj|Ny|Ir|KH|Ust|Pdt|Prof|Muh|Moh|Abd?|Dt|Tgk|AG|TGH|Sdri?|Bp|Kapt|Inf|Dg|Kab|Kec|Kel|Plt|Plh|Pjs?)\."
+    r"|\((?:Purn|Pur|Hc|Marinir|Mar|P|E|S|T|K)\.?\)"
+    r"|[A-Z][A-Za-z]{0,4}\.[A-Z][A-Za-z]{0,5}(?:\.[A-Z][A-Za-z]{0,4}){0,2}(?:\.(?=,|\s[a-z]))?|[A-Z][a-z]{1,3}\.(?=,)"
+    r"|[SM]\.\w{1,4}(?:\.\w{1,3}\b)?(?:\.(?=,|\s[a-z]))?|[A-Z]{1,4}\.(?=,)"
+    r"|(?!(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu)\b)[A-Z][\w'’-]*"
+)
+"""A word of a name; a full stop stands only after a title, an initial or within a degree."""
+_NUMBER = r"\d{1,4}(?:[/-][\w/]{1,12})?(?![\w.])"
+"""A number in an office's name: "SDN 101", "Kodim 1403/Palopo"."""
+GAP = r"[ \t\xa0]+"
+BEHIND = re.compile(
+    rf"\b(?:{_SAYS}|[KU]ata|Ujar|Tutur|Ungkap),?{GAP}((?:{WORD})"
+    rf"(?:,?{GAP}(?:dan{GAP}(?=[A-Z])|di{GAP}(?=Dinas|Badan|Bagian|Kantor|Sekretariat|Kementerian))?(?:{WORD}|{_NUMBER})){{0,13}})"
+)
+_OFFICE = (
+    r"Kepala|Ketua|Wakil|Bupati|Wabup|Camat|Lurah|Kades|Kadus|Sekretaris|Sekda|Sekdes|Direktur|Direktris"
+    r"|Ka(?:dis|ban|bag|sub(?:ag|bid)|bid|si|sat|polres|polsek|jari|puskesmas|kankemenag)|Kasubbag|Danramil"
+    r"|Dandim|Komandan|Asisten|Staf|Plt\.?|Plh\.?|Pj\.?|Koordinator|Manajer|Manager|Anggota|Bidan|Bendahara"
+    r"|Penanggung jawab|Pemimpin|Pengasuh|Juru bicara|Fasilitator|Kepsek|Kasatpol|Pustakawan"
+    r"|Pimpinan|Inspektur|Penyuluh|Panitia|Perwakilan|Tokoh|Imam|Pendeta|Rektor|Dekan|Narasumber|Ustadz?|Ustaz"
+    r"|Bapak|Ibu|Ny\.|Hj?\.|dr[gh]?\.|Drs\.|Dra\.|Ir\.|KH\.|Prof\.|Dr\."
+)
+_SMALL = (
+    r"(?:bpk\.?|bapak|ibu|pak|desa|dinas|dusun|kelompok|tani|nelayan|bidang|bagian|umum|koordinator|panitia|pelaksana|harian|regu|dan"
+    r"|kelurahan|kecamatan|adat|masyarakat|sekolah|seksi|tim|forum|komisi|agama|pemuda|se-[A-Z]\w+)"
+)
+"""Words of an office that are written small."""
+BEFORE = re.compile(
+    rf"(?<![\w.])(?P<name>(?:{_OFFICE})(?:,?{GAP}(?:{WORD}|{_NUMBER}|{_SMALL}\b)){{0,14}}?)"
+    rf"(?:,?{GAP}(?:dalam|saat|usai|seusai|ketika|di{GAP}sela|melalui|selaku|yang)\b[^.,;:\n]{{0,80}}?)?"
+    rf",?{GAP}(?:(?:juga|turut|pun|kemudian|lalu|sangat|sendiri){GAP})?{_REPORTS}"
+)
+"""Who says something must have an office or a title: villages and offices ask and hope as well."""
+
+
+OF_PROFESSION = re.compile(
+    rf"\b(?:{_SAYS}){GAP}(?P<name>(?!oleh\b)[a-z-]{{3,20}}(?:{GAP}[a-z-]{{3,20}}){{0,4}}"
+    rf",{GAP}(?:{WORD})(?:,?{GAP}(?:{WORD})){{1,6}})"
+)
+"""A profession instead of an office: "terang dokter spesialis jantung, dr. Sinta Maharani"."""
+
+
+ONE_OF = re.compile(
+    rf"(?P<name>\b[Ss]eorang{GAP}[a-z]{{3,20}}(?:{GAP}\w{{3,20}}){{0,4}},{GAP}(?:{WORD})(?:{GAP}(?:{WORD})){{0,5}})"
+    rf"(?:{GAP}\(\d{{1,2}}\))?,?{GAP}{_REPORTS}"
+)
+"""Somebody without an office: "seorang petani, I Made Sukarta, mengatakan"."""
+
+
+NAME = rf"(?:{WORD})(?:,?{GAP}(?:{WORD})){{0,6}}"
+_AGED = rf"(?:{GAP}\(\d{{1,2}}(?:{GAP}(?:th|thn|tahun))?\))?"
+_ALSO = rf"(?:(?:juga|turut|pun|kemudian|lalu|sangat){GAP})?"
+_HEAD = (
+    rf"(?:(?<![\w.])(?=(?:{_OFFICE})\b)"
+    r"|(?:^|(?<=[.!?”\"][ \n]))(?=[A-Z])"
+    r"(?!(?:Dalam|Pada|Saat|Selain|Sementara|Menurut|Usai|Melalui|Di|Hal|Kegiatan)\b))"
+)
+_WHILE = rf",?(?:{GAP}(?:dalam|saat|usai|ketika|di{GAP}sela)\b[^.,;:\n]{{0,60}}?,?)?{GAP}"
+_LEADS = r"(?:resmi )?(?:mencanangkan|membuka|menutup|meresmikan|memimpin|memandu|membawakan|memaparkan)\b"
+SET_OFF = re.compile(
+    rf"{_HEAD}(?P<name>[\w.-]{{1,25}}(?:{GAP}[\w/.’'-]{{1,25}}){{0,10}},{GAP}{NAME})"
+    rf"{_AGED}{_WHILE}{_ALSO}(?:{_REPORTS}|{_LEADS})",
+    re.MULTILINE,
+)
+"""A name between commas behind an office, whatever its words: "Ketua kader posyandu, Yuliana, bersyukur";
+so also who opened, led or declared something."""
+BETWEEN_COMMAS = re.compile(
+    rf",{GAP}(?P<name>{NAME}){_AGED},{GAP}{_ALSO}"
+    rf"(?:(?P<told>{_REPORTS})|(?!(?:berada|bertempat|bersama|beserta|berusia|meninggal|menghadiri|menyaksikan|mendampingi)\b)"
+    r"(?:me|ber)[a-z]{4,20}\b|t(?:ak|idak)\b)"
+)
+"""A name set off behind whatever tells who it is, before any deed: "Peserta asal Wotu, Nai, berencana"."""
+IN_AREA = re.compile(
+    r"\b(?:Desa|Kelurahan|Kecamatan|Kabupaten|Kota|Dusun|Lingkungan|Provinsi|Pulau|di|ke|dari)(?:\s[\w-]{2,20}){1,3}$"
+)
+AT_AREA = re.compile(r"\b(?:di|ke|dari)\s[^,.]{0,40}$")
+NO_PERSON = re.compile(
+    r"(?:Desa|Kelurahan|Kecamatan|Kabupaten|Kota|Dusun|Provinsi|Dinas|Badan|Bagian|Puskesmas|RSUD|Pol(?:res|sek|da)"
+    r"|Kodim|Koramil|PT|CV|SD|SMP|SMA|SMK)\b"
+)
+BEFORE_NAME = re.compile(r"^.*(?:[a-z]{4}\.\s|\bme[a-z]{4,15}(?:kan|i)\s)")
+"""The end of another sentence, or of its verb, before a name."""
+ON_BEHALF = re.compile(
+    rf"\bmelalui{GAP}(?P<name>(?:{_OFFICE}|Kasi?humas)(?:,?{GAP}(?:{WORD}|{_NUMBER}|{_SMALL}\b)){{1,12}}?),?{GAP}{_REPORTS}"
+)
+"""Who speaks for another: "Kapolres … melalui Kasihumas Bripka Taufik menuturkan"."""
+_BEFORE_QUOTATION = r"(?=(?:[^.!?“”\"\n]|\.(?=\d)){1,250}[.!]\s{1,3}[“\"])"
+BEFORE_QUOTE = re.compile(
+    rf"{_HEAD}(?P<name>[\w.-]{{1,25}}(?:{GAP}[\w/.’'-]{{1,25}}){{0,10}},{GAP}{NAME}),{GAP}[a-z]{_BEFORE_QUOTATION}",
+    re.MULTILINE,
+)
+"""A name so set off in a sentence of any verb that a quotation follows."""
+APPOSED = re.compile(
+    rf"(?:^|(?<=[.!?”\"][ \n]))(?P<name>(?:{WORD})(?:{GAP}(?:{WORD})){{0,4}}){_AGED}"
+    rf",{GAP}[a-z][\w-]{{2,20}}(?:{GAP}[\w-]{{2,20}}){{0,6}},{GAP}(?:{_REPORTS}|[a-z]{_BEFORE_QUOTATION})",
+    re.MULTILINE,
+)
+"""A name of which is told in small words whose it is: "Nurul Hikmah, penggagas kegiatan, mengaku"; before a
+quotation, whatever the verb."""
+RECALLED = re.compile(
+    rf"(?:^|(?<=[.!?”\"][ \n])|(?<=, ))"
+    rf"(?P<name>[A-Z][\w'’]{{2,20}}(?:{GAP}[A-Z][\w'’.]{{0,20}}){{0,3}}){GAP}{_REPORTS}",
+    re.MULTILINE,
+)
+"""A name alone, or an office, of somebody whom the text has named in full before."""
+AS_SPEAKER = re.compile(
+    rf"(?P<name>\b[\w-]{{3,20}}(?:{GAP}[\w-]{{2,20}}){{0,8}},{GAP}{NAME}),?{GAP}sebagai{GAP}(?:pemateri|narasumber|pembicara)"
+)
+COURTESY = re.compile(r"\b(?:Bapak|Ibu|Bpk|Pak|Bu|Saudar[ai]|Sdri?)\b\.? (?=[A-Z])(?!Negara\b)")
+SMALL_LINES = re.compile(r"^[^A-Z\n]{30,}$", re.MULTILINE)
+"""Lines of those who write without capitals."""
+IN_SMALL = re.compile(
+    rf"(?:^|(?<=[.!?] ))(?P<name>(?:{_OFFICE})\b[^\n;:]{{3,80}}?),?{GAP}{_ALSO}{_REPORTS}", re.IGNORECASE
+)
+BARE = re.compile(rf"(?!(?:{_OFFICE})\b)[\w'’]+(?: [\w'’]+)?")
+"""A name without office or title."""
