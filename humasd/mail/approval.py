@@ -75,13 +75,15 @@ def _take_run(said: _Said, index: int) -> int:
         said.remarked = said.praised = True
     elif length := run.match_judged(tokens, index):
         # "ok, sudah dibaca" tells of the reading alone
-        is_read = tokens[index + length - 1].plain in phrases.READING
+        is_read = any(token.plain in phrases.READING for token in tokens[index : index + length])
         said.weak = said.weak and not is_read
         said.praised = said.praised or not is_read
     elif not (said.firm or said.weak) and (
         length := run.match_excuse(tokens, index) or run.match_permission(tokens, index)
     ):  # "setuju, habis rapat" puts it off
         said.remarked = True
+    elif length := run.match_capacity(tokens, index):
+        pass
     elif length := run.match_unobjected(tokens, index):
         said.unobjected = True
     elif length := run.match_courtesy(tokens, index):
@@ -207,7 +209,9 @@ def _is_accounted(said: _Said, index: int) -> bool:
     if plain in _AT_ONCE:
         return around.follows_moment(tokens, index)  # "sekarang juga"
     if plain in run_words.DONE:
-        return around.precedes_leave(tokens, index)  # "sudah bisa diterbitkan"
+        return around.precedes_leave(tokens, index) or around.urges(tokens, index)  # "sudah bisa diterbitkan"
+    if plain == "konsep":
+        return around.plain_behind(tokens, index) in run_words.TEXTS
     if plain in _DECLARING:
         return is_agreeing(around.plain_behind(tokens, index))
     if plain == "itu":

@@ -7,6 +7,7 @@ words were unclear otherwise, and may be generous: a revision publishes nothing.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from humasd.mail import wish_words, words
 from humasd.mail.tokens import Token, is_agreeing, is_publishing, tokenise
@@ -14,6 +15,8 @@ from humasd.mail.tokens import Token, is_agreeing, is_publishing, tokenise
 MAX_FAULT = 2_000
 """Characters; who writes more tells more than a fault."""
 
+_COURTEOUS = words.PLEASE | words.PERSONS | words.GREETING | words.WEAK | {"juga", "dan", "coba", "saja"}
+_PEOPLE = words.PERSONS | words.OTHERS | words.ROLES | wish_words.OFFICES
 _INSTEAD = re.compile(
     r"\bbukan(?:lah)?\s[^.?!\n]{1,60}\b(?:tapi|tetapi|melainkan)\b|\d\s?[^.?!\n]{0,30}\bbukan\s\d"
     r"|\b(?:yang|yg)\s(?:benar|betul)\b|\b(?:se)?harusnya\b[^.?!\n]{1,60}\bbukan\b",
@@ -27,10 +30,7 @@ def finds_fault(text: str) -> bool:
         return False
     if _INSTEAD.search(text):
         return True
-    clauses: dict[int, list[Token]] = {}
-    for token in tokenise(text):
-        clauses.setdefault(token.clause, []).append(token)
-    return any(_is_faulted([token.plain for token in clause]) for clause in clauses.values())
+    return any(_is_faulted([token.plain for token in clause]) for clause in _clauses(text))
 
 
 def corrects(text: str) -> bool:
@@ -38,11 +38,34 @@ def corrects(text: str) -> bool:
     return len(text) <= MAX_FAULT and bool(_INSTEAD.search(text))
 
 
+def shows_somebody(text: str) -> bool:
+    """Is somebody to be shown or named ("masukkan juga Pak Dandim")? Linear."""
+    if len(text) > MAX_FAULT or "?" in text:
+        return False
+    return any(_is_put_in([token.plain for token in clause]) for clause in _clauses(text))
+
+
+def _clauses(text: str) -> Iterable[list[Token]]:
+    clauses: dict[int, list[Token]] = {}
+    for token in tokenise(text):
+        clauses.setdefault(token.clause, []).append(token)
+    return clauses.values()
+
+
+def _is_put_in(clause: list[str]) -> bool:
+    at = next((at for at, plain in enumerate(clause) if plain not in _COURTEOUS), len(clause))
+    return (
+        at < len(clause) and clause[at] in wish_words.PUTTING_IN and not _PEOPLE.isdisjoint(clause[at + 1 :])
+    )
+
+
 def _is_faulted(clause: list[str]) -> bool:
     has_part = any(_is_part(plain) for plain in clause)
     return any(
         _is_mistyped(clause, at)
         or _is_measured(clause, at, has_part=has_part)
+        or (clause[at] == "ulang" and at > 0 and clause[at - 1] in wish_words.DONE_ANEW)
+        or (has_part and clause[at : at + 3] in (["jangan", "yang", "ini"], ["jangan", "yang", "itu"]))
         or (has_part and (_is_wrong(clause, at) or _is_missing(clause, at) or _is_told_to(clause, at)))
         for at in range(len(clause))
     )
@@ -85,10 +108,10 @@ def _is_wrong(clause: list[str], at: int) -> bool:
 def _is_missing(clause: list[str], at: int) -> bool:
     """ "Belum ada nama camat"."""
     return (
-        clause[at] in {"ada", "tercantum", "disebut", "masuk"}
+        clause[at] in wish_words.STANDING
         and at > 0
         and clause[at - 1] in words.NEGATION - {"tanpa"}
-        and any(_is_part(plain) for plain in clause[at + 1 : at + 2])
+        and any(_is_part(plain) for plain in clause[: at - 1] + clause[at + 1 : at + 2])
     )
 
 
@@ -97,8 +120,7 @@ def _is_told_to(clause: list[str], at: int) -> bool:
     plain = clause[at]
     if plain in wish_words.CHECKING:
         return not wish_words.AGAIN.isdisjoint(clause) and words.SELF.isdisjoint(clause)
-    courteous = words.PLEASE | words.PERSONS | words.GREETING | words.WEAK | {"juga", "dan", "coba", "saja"}
-    is_head = all(before in courteous for before in clause[:at])
+    is_head = all(before in _COURTEOUS for before in clause[:at])
     is_shaped = len(plain) >= 6 and plain.endswith(("kan", "kn", "in", "i"))
     return is_head and is_shaped and _is_verb_of_change(plain)
 

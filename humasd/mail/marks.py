@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from humasd.mail import wish_words, words
+from humasd.mail import forms, run_words, wish_words, words
 from humasd.mail.runs import match_courtesy
 from humasd.mail.tokens import Token, is_agreeing, is_neutral, is_publishing
 
@@ -73,7 +73,7 @@ def _mark_at(tokens: list[Token], index: int) -> tuple[Mark | None, int]:
         return _mark_negation(tokens, index)
     if plain in words.CONDITION and _is_opined(tokens, index):
         return Mark.OTHERS, 1
-    if words.is_near(plain, words.REVISE_NOUNS) or plain in words.REVISE:
+    if forms.is_near(plain, words.REVISE_NOUNS) or plain in words.REVISE:
         if _is_promised(tokens, index):
             return Mark.DELAY, 1
         is_told = _is_told(tokens, index)
@@ -192,7 +192,7 @@ def _end_of_denied(tokens: list[Token], at: int) -> int:
     return at + 1
 
 
-_TOWARDS = frozenset({"untuk", "utk", "berita", "naskah", "ini"})
+_TOWARDS = run_words.TEXTS | run_words.SHOWN | {"untuk", "utk", "jika", "kalau", "bila"}
 
 
 def _is_of_part(tokens: list[Token], index: int, forbidden: Token) -> bool:

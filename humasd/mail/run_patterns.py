@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from humasd.mail import run_words, words
+from humasd.mail import forms, phrases, run_words, signature_words, words
 
 
 def _one_of(*groups: Iterable[str]) -> str:
@@ -17,26 +17,27 @@ def _one_of(*groups: Iterable[str]) -> str:
     return f"(?:(?:{'|'.join(map(re.escape, forms))}) )"
 
 
-_AT = _one_of(words.word_set("di ke pada dalam lewat melalui untuk utk via"))
+_AT = _one_of(forms.word_set("di ke pada dalam lewat melalui untuk utk via"))
 _ITS = _one_of(run_words.OWNERS)
 _END = f"{_one_of(words.EMOJI)}{{0,6}}(?=[.])"
 _ADDRESS = f"(?:banyak |ya |{_one_of(words.PERSONS)}){{0,4}}"
 _SITE = f"{_one_of(run_words.SITES)}{_ITS}{{0,6}}"
 _MEDIA = f"media {_ITS}{{0,4}}"
-_AND = _one_of(words.word_set("dan serta & maupun juga"))
+_AND = _one_of(forms.word_set("dan serta & maupun juga"))
 PLACES = re.compile(
     f"{_AT}?{_SITE}(?:{_AND}{_AT}?(?:{_one_of(run_words.CHANNELS)}{{1,4}}|{_MEDIA}|{_SITE})){{0,3}}"
     f"|{_AT}{_MEDIA}(?:{_AND}{_AT}?{_SITE})?(?:juga )?(?!{_one_of(run_words.CHANNELS)})"
 )
+_SHOWN = f"(?:{_one_of(run_words.SHOWN)}|terlampir |diatas |di atas )"
 OBJECT = re.compile(
     "(?:dengan |dgn )?versi ini |"
-    f"sesuai (?:dengan |dgn )?(?:{_one_of(run_words.TEXTS)}|konsep ){_one_of(run_words.SHOWN)}?(?=[.])|"
-    f"(?:{_one_of(words.word_set('dengan dgn dg atas'))}{_one_of(run_words.CONTENTS)}?"
+    f"(?:sesuai|sebagaimana) (?:dengan |dgn )?(?:{_one_of(run_words.TEXTS)}|konsep ){_SHOWN}?(?=[.])|"
+    f"(?:{_one_of(forms.word_set('dengan dgn dg atas'))}{_one_of(run_words.CONTENTS)}?"
     f"|{_one_of(run_words.CONTENTS)}){_one_of(run_words.TEXTS)}{{1,3}}{_one_of(run_words.SHOWN)}{{0,2}}"
     f"|(?:penerbitan |penayangan |publikasi )?siaran pers {_one_of(run_words.SHOWN)}{{0,2}}"
 )
-_VERY = _one_of(words.word_set("sudah juga cukup sangat memang tampak semua semuanya"))
-_SO = _one_of(words.word_set("sekali semua semuanya juga mi ini itu ya banget dan sudah dinda dek ndi"))
+_VERY = _one_of(forms.word_set("sudah juga cukup sangat memang tampak semua semuanya"))
+_SO = _one_of(forms.word_set("sekali semua semuanya juga mi ini itu ya banget dan sudah dinda dek ndi"))
 _GOOD = (
     f"(?:{_one_of(run_words.GOOD)}|luar biasa |enak dibaca |mudah (?:dipahami|dibaca|dimengerti) "
     "|memenuhi (?:syarat|kaidah|standar) )"
@@ -78,9 +79,28 @@ _STUDIED = re.compile(
     "(?=(?:(?:saya|kami|maka|dengan ini) ){0,2}(?:menyatakan |nyatakan )?setuju |[.])"
 )
 _TAKEN_UP = re.compile(
-    f"(?:memperhatikan|menindaklanjuti|menanggapi|mencermati) (?:isi )?{_one_of(run_words.TEXTS)}{{1,2}}"
-    f"{_one_of(run_words.SHOWN)}?[.]"
+    "(?:(?:memperhatikan|menindaklanjuti|menanggapi|mencermati|menjawab|membalas)"
+    "|(?:sehubungan|berkenaan|berkaitan) dengan) (?:isi )?"
+    f"(?:{_one_of(run_words.TEXTS)}|{_one_of(run_words.LETTERS)}){{1,3}}"
+    f"(?:saudara |anda |bagian |tim |humas ){{0,3}}{_SHOWN}?[.]"
 )
+CAPACITY = re.compile(f"(?:selaku|sebagai) {_one_of(signature_words.TITLES)}{{1,4}}")
+"""In what office somebody consents ("saya selaku Kabag menyetujui")."""
+READ_THROUGH = re.compile(
+    f"(?:sudah (?:saya|kami)|(?:saya|kami) sudah) {_one_of(phrases.READING)}"
+    f"(?:(?:isi|seluruh|semua|keseluruhan) )?(?:{_one_of(run_words.PARTS)}(?:dan |serta )?){{0,2}}"
+    "(?:tadi |barusan |baik-baik |sampai (?:selesai|habis|akhir) |dari awal (?:sampai|hingga) akhir "
+    "|dengan (?:seksama|saksama|teliti|cermat|baik) |seluruhnya )?"
+)
+"""That the text was read, and how thoroughly."""
+_PUBLIC = "(?:masyarakat|publik|warga) "
+_PURPOSE = re.compile(
+    "(?:agar|supaya|biar) (?:"
+    "(?:segera |bisa |dapat )?(?:(?:diketahui|dibaca) (?:oleh )?|(?:sampai|tersampaikan) (?:ke|kepada) )"
+    f"{_PUBLIC}(?:luas )?"
+    f"|{_PUBLIC}(?:segera |bisa |dapat )?(?:tahu|mengetahui|membaca) )[.]"
+)
+"""For whom it is published."""
 GRANT = re.compile(
     "(?:(?:saya|kami|dengan ini) (?:beri|berikan) |(?:(?:saya|kami) )?(?:memberi|memberikan|menyatakan) )"
     "persetujuan (?:(?:saya|kami) )?"
@@ -106,6 +126,7 @@ SENDING = re.compile(
     "(?:(?:di)?(?:kirim|bagi|sebar)(?:kan)?|(?:di)?share) (?:juga )?"
     f"(?:ke (?:(?:teman-teman|rekan-rekan|rekan|teman|semua) )?{_MEDIA}(?:juga )?)"
     f"|(?:{_one_of(words.PLEASE)}|dan )?(?:di)?teruskan ke (?:admin|operator) (?:{_SITE})?"
+    f"|{_one_of(words.PLEASE)}(?:di)?teruskan (?:juga )?ke {_MEDIA}"
 )
 NAMED = re.compile(f"{_one_of(run_words.TITLED)}{_one_of(run_words.GIVEN)}{_END}")
 EXCUSE = re.compile(
@@ -115,7 +136,7 @@ EXCUSE = re.compile(
 """Why somebody answers late; beside a weak word it may be all that he says."""
 PERMISSION = re.compile(f"(?:mohon )?(?:izin|ijin) {_one_of(words.PERSONS)}{{0,2}}(?=[.])")
 """The courtesy of who speaks up ("izin pak, setuju")."""
-CLAUSES = (_BLESSING, _APOLOGY, _STUDIED, _TAKEN_UP)
+CLAUSES = (_BLESSING, _APOLOGY, _STUDIED, _TAKEN_UP, _PURPOSE)
 COLLEAGUE = re.compile(
     f"{_one_of(run_words.TITLED)}{_one_of(run_words.COLLEAGUES)}{_END}"
     f"|{_one_of(run_words.YOUNGER)}{_one_of(run_words.GIVEN)}{_END}"

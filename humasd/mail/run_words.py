@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from humasd.mail.signature_words import GIVEN_NAMES
-from humasd.mail.words import PERSONS, word_set
+from humasd.mail.forms import word_set
+from humasd.mail.given_names import GIVEN_NAMES
+from humasd.mail.words import PERSONS
 
 SITES = word_set("website web situs laman portal webside websit wesite web-site websitenya webnya lamannya")
 OWNERS = word_set(
@@ -12,8 +13,9 @@ OWNERS = word_set(
 )
 """Whose website or media it is. "Media sosial" and "media cetak" alone are other channels."""
 CHANNELS = word_set(
-    "medsos media sosial sosmed facebook fb instagram ig youtube tiktok cetak online daring elektronik lokal"
-    " koran partner mitra masa pers kanal lain lainnya resmi pemkab pemkot pemprov pemda wartawan"
+    "akun akunnya fanpage fanspage saluran medsos media sosial sosmed facebook fb instagram ig youtube"
+    " tiktok cetak online daring elektronik lokal koran partner mitra masa pers kanal lain lainnya resmi"
+    " pemkab pemkot pemprov pemda wartawan"
 )
 """Beside the website they take nothing away from it."""
 CONTENTS = word_set("isi isinya keseluruhan seluruh redaksi")
@@ -22,10 +24,13 @@ TEXTS = word_set(
     " naskahnya rilisnya drafnya draftnya materinya kontennya narasinya tulisannya isinya pemberitaan"
     " publikasi publikasinya penerbitan penerbitannya penayangan penayangannya"
 )
+LETTERS = word_set("surel email surat permohonan permintaan pesan persetujuan")
+"""What an answer may begin by naming."""
 SHOWN = word_set("ini tersebut tsb dimaksud itu")
 GOOD = word_set(
     "bagus baik ok oke mantap keren pas cocok sesuai lengkap benar betul rapi jelas aman menarik informatif"
-    " tepat sempurna top jos sip layak memadai bgs mantul memuaskan  padat"
+    " fix clear apik hebat lugas runtut akurat valid berbobot komprehensif tepat sempurna top jos sip layak"
+    " memadai bgs mantul memuaskan padat"
 )
 PARTS = word_set(
     "naskah naskahnya berita beritanya rilis rilisnya narasi narasinya konten kontennya isi isinya"

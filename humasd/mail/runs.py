@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from humasd.mail import phrases, run_words, words
+from humasd.mail import courtesies, phrases, run_words, words
 from humasd.mail import run_patterns as patterns
 from humasd.mail.surroundings import opens_clause
 from humasd.mail.tokens import Token
@@ -30,7 +30,7 @@ def match_unobjected(tokens: list[Token], index: int) -> int:
 
 def match_judged(tokens: list[Token], index: int) -> int:
     """That the writer has read the text, or that it is good."""
-    if length := _match(patterns.PRAISE, tokens, index):
+    if length := _match(patterns.PRAISE, tokens, index) or _match(patterns.READ_THROUGH, tokens, index):
         return length
     for phrase in _phrases_at(tokens, index):
         if phrase in phrases.JUDGED | phrases.READ:
@@ -111,6 +111,11 @@ def informs(thanks: list[Token]) -> bool:
     return not run_words.INFORMING.isdisjoint(token.plain for token in thanks)
 
 
+def match_capacity(tokens: list[Token], index: int) -> int:
+    """In what office one consents ("selaku Kabag")."""
+    return _match(patterns.CAPACITY, tokens, index)
+
+
 def match_grant(tokens: list[Token], index: int) -> int:
     """Consent as a noun: "saya beri persetujuan", "persetujuan saya berikan"."""
     return _match(patterns.GRANT, tokens, index)
@@ -148,7 +153,7 @@ def _spelled(token: Token) -> str:
     return phrases.SPELLED.get(token.plain, token.plain)
 
 
-_PHRASES = phrases.COURTESY | phrases.UNOBJECTED | phrases.JUDGED | phrases.READ
+_PHRASES = courtesies.COURTESY | phrases.UNOBJECTED | phrases.JUDGED | phrases.READ
 
 
 def _phrases_at(tokens: list[Token], index: int) -> Iterator[tuple[str, ...]]:

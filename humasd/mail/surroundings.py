@@ -5,7 +5,7 @@ Each question is asked of one word by its index and looks at its clause, or at t
 
 from __future__ import annotations
 
-from humasd.mail import run_words, words
+from humasd.mail import forms, run_words, words
 from humasd.mail.schedule import TIME_MARK
 from humasd.mail.tokens import Token, is_agreeing, is_neutral, is_publishing
 
@@ -15,7 +15,7 @@ _TAGS = PARTICLES | {"yah", "nah", "di", "di'", "kan"}
 PASSED_OVER = frozenset({"mi", "ji", "di", "saja", "langsung", "segera"})
 _EVERYBODY = frozenset({"semua", "semuanya"})
 _ABLE = frozenset({"bisa", "bs"})
-_SOON_AGREED = words.word_set("setujui disetujui menyetujui")
+_SOON_AGREED = forms.word_set("setujui disetujui menyetujui")
 SOON = frozenset({"segera", "sgr", "segerakan", "secepatnya"})
 
 
@@ -149,9 +149,22 @@ def precedes_leave(tokens: list[Token], index: int) -> bool:
     return is_let and tokens[index].plain != "masih" and precedes_consent(tokens, index + 1)
 
 
+def urges(tokens: list[Token], index: int) -> bool:
+    """ "Sudah" at the end of "kasi naik sudah", as the east urges."""
+    before = clause_before(tokens, index)
+    return (
+        not plain_behind(tokens, index)
+        and len(before) > 1
+        and before[-2] in words.GIVING
+        and before[-1] in words.APPEARING
+    )
+
+
 def is_let(tokens: list[Token], index: int) -> bool:
     """Does leave stand directly before ("silakan tayang", "lanjut terbit"), and no time for it behind?"""
     before = clause_before(tokens, index)
+    if before == ["langsung"] and plain_behind(tokens, index) in {"saja", "aja"}:
+        return True
     while before and before[-1] in PASSED_OVER:
         before.pop()
     if before[-1:] and before[-1] in words.ALLOWING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from humasd.mail import words
-from humasd.mail.faults import corrects, finds_fault
+from humasd.mail.faults import corrects, finds_fault, shows_somebody
 from humasd.mail.marks import Mark, Marked
 from humasd.mail.reading import Answer
 from humasd.mail.tokens import Token, is_agreeing
@@ -23,12 +23,13 @@ def weigh_marks(marks: list[Marked], text: str) -> Answer:
 
 
 def _is_fault(marks: list[Marked], text: str) -> bool:
-    kinds = {marked.mark for marked in _without_objects(marks, text)}
+    marks = [marked for marked in _without_objects(marks, text) if marked.token.plain not in words.CONTRAST]
+    kinds = {marked.mark for marked in marks}
     if kinds & _SPEAKING or any(marked.mark is Mark.DELAY and not _is_lacking(marked) for marked in marks):
         return False
     if kinds & {Mark.CONDITION, Mark.OTHERS}:
-        return corrects(text)
-    return finds_fault(text)
+        return corrects(text) or (Mark.CONDITION not in kinds and shows_somebody(text))
+    return finds_fault(text) or shows_somebody(text)
 
 
 def _is_lacking(marked: Marked) -> bool:

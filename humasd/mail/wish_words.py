@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from humasd.mail.words import word_set
+from humasd.mail.forms import word_set
 
 PARTS = word_set(
     "judul judulnya foto fotonya gambar gambarnya nama namanya gelar gelarnya jabatan jabatannya pangkat"
     " tanggal tanggalnya tgl angka angkanya data datanya alinea paragraf kalimat kalimatnya kata bahasa"
-    " bahasanya kutipan kutipannya caption keterangan ejaan ejaannya lokasi lokasinya tempat tempatnya"
-    " teks teksnya isi isinya logo lead penutup pembuka narasi narasinya sambutan jumlah jumlahnya"
-    " penulisan penulisannya huruf tata urutan susunan narasumber nomor titel pangkat satuan dokumentasi"
-    " penempatan paragrafnya alineanya kapital kalimat-kalimat nama-nama"
+    " bahasanya kutipan kutipannya caption keterangan ejaan ejaannya lokasi lokasinya tempat tempatnya teks"
+    " teksnya isi isinya logo lead penutup pembuka narasi narasinya sambutan jumlah jumlahnya penulisan"
+    " penulisannya huruf tata urutan susunan narasumber nomor titel pangkat satuan dokumentasi singkatan"
+    " singkatannya istilah istilahnya sebutan sebutannya foto-fotonya leadnya captionnya headline subjudul"
+    " sumber sumbernya kronologi kronologinya penempatan paragrafnya alineanya kapital kalimat-kalimat"
+    " nama-nama"
 )
 """What of a release people wish to have otherwise."""
 SHOWING = word_set(
@@ -44,6 +46,23 @@ OF_TEXT = word_set(
 RIGHT = word_set(
     "benar betul cocok sesuai sama pas tepat jelas lengkap nyambung konsisten akurat rapi kelihatan"
 )
+STANDING = word_set(
+    "ada tercantum dicantumkan disebut disebutkan masuk dimasukkan tertulis ditulis dituliskan ditambahkan"
+    " diisi terisi diperbaiki dijelaskan dilengkapi"
+)
+"""What is said of a part that is missing, behind a negation."""
+PUTTING_IN = word_set(
+    "masukan masukkan masukin cantumkan sebut sebutkan tampilkan sertakan ikutkan tambah tambahkan"
+)
+OFFICES = word_set(
+    "dandim kapolres kapolsek danramil kajari ketua dprd lurah kades forkopimda tokoh kadinas kasat danlanal"
+    " pj"
+)
+"""Who may have been at an event and is to be named."""
+DONE_ANEW = word_set(
+    "susun disusun tulis ditulis ketik diketik buat dibuat rangkai kemas dikemas atur ditata tata"
+)
+"""Before "ulang"."""
 CHECKING = word_set("cek periksa dicek diperiksa teliti")
 AGAIN = word_set("lagi ulang kembali")
 TOLD = word_set(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from humasd.mail.message import Address
+from humasd.release.model import Official
 from humasd.store.inbox import StoredMessage
 from humasd.understanding import Understanding
 
@@ -26,6 +28,11 @@ class Incoming:
         """The one person whom the mail's From names; None where it names several, or nobody."""
         authors = self.understood.message.from_
         return authors[0] if len(authors) == 1 else None
+
+    def names_beside(self, people: Iterable[Official]) -> tuple[str, ...]:
+        """The names that may sign this mail: the people's, and how its author's mail program names him."""
+        written = self.author.name if self.author else ""
+        return tuple(filter(None, (*(person.name for person in people), written)))
 
     @property
     def brings_material(self) -> bool:
