@@ -78,6 +78,20 @@ COURTESY = phrase_set(
     demikian kami sampaikan
     demikian saya sampaikan
     good job
+    tuhan memberkati
+    bagi saya
+    buat saya
+    salam hangat
+    salam takzim
+    salam kompak
+    salam komunikasi
+    god bles
+    bersama ini
+    minta tolong
+    siap tayang
+    siap terbit
+    siap naik
+    siap muat
     fine by me
     ok to
     nice work
@@ -158,6 +172,10 @@ CLOSINGS = phrase_set(
     hormat kami
     salam
     salam hormat
+    salam hangat
+    salam takzim
+    best
+    warm regards
     wassalam
     wassalamualaikum
     best regards

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from humasd.mail import wish_words, words
+from humasd.mail import run_words, wish_words, words
 from humasd.mail.tokens import Token, is_agreeing, is_publishing, tokenise
 
 MAX_FAULT = 2_000
@@ -19,6 +19,9 @@ _COURTEOUS = words.PLEASE | words.PERSONS | words.GREETING | words.WEAK | {"juga
 _PEOPLE = words.PERSONS | words.OTHERS | words.ROLES | wish_words.OFFICES
 _INSTEAD = re.compile(
     r"\bbukan(?:lah)?\s[^.?!\n]{1,60}\b(?:tapi|tetapi|melainkan)\b|\d\s?[^.?!\n]{0,30}\bbukan\s\d"
+    r"|\w(?<!\bsaya)(?<!\bini)(?<!\bitu),?\sbukan\s(?!(?:main|berarti|urusan|ranah|kewenangan|wewenang|tugas|program|kegiatan|agenda|berita|rilis|naskah"
+    r"|saya|kami|kita|untuk|yang)\b)\w"
+    r"|\bdengan\s(?:perbaikan|perubahan|revisi|koreksi|catatan|tambahan)\s\w"
     r"|\b(?:yang|yg)\s(?:benar|betul)\b|\b(?:se)?harusnya\b[^.?!\n]{1,60}\bbukan\b",
     re.IGNORECASE,
 )
@@ -65,10 +68,27 @@ def _is_faulted(clause: list[str]) -> bool:
         _is_mistyped(clause, at)
         or _is_measured(clause, at, has_part=has_part)
         or (clause[at] == "ulang" and at > 0 and clause[at - 1] in wish_words.DONE_ANEW)
-        or (has_part and clause[at : at + 3] in (["jangan", "yang", "ini"], ["jangan", "yang", "itu"]))
+        or (has_part and _is_pointed_at(clause, at))
         or (has_part and (_is_wrong(clause, at) or _is_missing(clause, at) or _is_told_to(clause, at)))
         for at in range(len(clause))
     )
+
+
+def _is_pointed_at(clause: list[str], at: int) -> bool:
+    """ "Fotonya jangan yang ini", "tinggal judulnya", "judul kurang", "lebih baik pakai judul …"."""
+    pair = clause[at : at + 2]
+    if clause[at] == "tingal" or pair == ["jangan", "yang"]:
+        return True
+    if clause[at] in wish_words.ADVISING or (pair == ["lebih", "baik"] and clause[at + 2 :]):
+        return True
+    if clause[at] in wish_words.PLACING and at > 0:
+        return _is_to_be(clause, at)
+    return clause[at] == "kurang" and at == len(clause) - 1 > 0
+
+
+def _is_to_be(clause: list[str], at: int) -> bool:
+    """Not told as done, nor of what the writer does."""
+    return (run_words.DONE | words.SELF | words.NEGATION).isdisjoint(clause[:at])
 
 
 def _is_part(plain: str) -> bool:
@@ -85,6 +105,9 @@ def _is_mistyped(clause: list[str], at: int) -> bool:
     is_named = clause[at] in wish_words.TYPOS or (
         clause[at] in wish_words.WRONG and follows in wish_words.MISTYPED
     )
+    if clause[at : at + 2] == ["ada", "yang"] and follows == "yang":
+        is_named = bool({*clause[at + 2 : at + 3]} & wish_words.WRONG)
+    is_named = is_named or (clause[at] in wish_words.MISTAKES and "ada" in clause[max(0, at - 2) : at])
     return is_named and not _denied(clause, at)
 
 
@@ -121,6 +144,8 @@ def _is_told_to(clause: list[str], at: int) -> bool:
     if plain in wish_words.CHECKING:
         return not wish_words.AGAIN.isdisjoint(clause) and words.SELF.isdisjoint(clause)
     is_head = all(before in _COURTEOUS for before in clause[:at])
+    if is_head and plain in wish_words.MAKING:
+        return True
     is_shaped = len(plain) >= 6 and plain.endswith(("kan", "kn", "in", "i"))
     return is_head and is_shaped and _is_verb_of_change(plain)
 

@@ -205,6 +205,9 @@ def _is_of_part(tokens: list[Token], index: int, forbidden: Token) -> bool:
     return not wish_words.PARTS.isdisjoint(token.plain for token in near)
 
 
+_SHOWN_OF = frozenset({"tampilkan", "ditampilkan"})
+
+
 def _mark_forbidding(tokens: list[Token], index: int) -> tuple[Mark, int]:
     """ "Jangan" alone or with a word of publishing refuses; with "dulu" it delays; else it is content."""
     clause = [token for token in tokens[index + 1 : index + 12] if token.clause == tokens[index].clause]
@@ -213,6 +216,8 @@ def _mark_forbidding(tokens: list[Token], index: int) -> tuple[Mark, int]:
     named = [token for token in clause if not is_neutral(token.plain) and token.plain not in words.WEAK]
     if not named:
         return Mark.REFUSE, 1
+    if named[0].plain in _SHOWN_OF and len(named) > 1 and named[1].plain not in run_words.TEXTS | words.DELAY:
+        return Mark.REVISE, tokens.index(named[0], index) - index + 1  # "jangan tampilkan wajah anak"
     if _is_of_part(tokens, index, named[0]):
         return Mark.REVISE, tokens.index(named[0], index) - index + 1
     if _is_public(named[0].plain):

@@ -61,7 +61,7 @@ READ_BY = frozenset(("sudah", *form) for verb in _READING for form in ((verb,), 
 """The same where the clause names nobody else ("sudah dibaca Bapak")."""
 UNOBJECTED = frozenset(
     (denial, *link, thing, *more)
-    for denial in ("tidak", "tanpa")
+    for denial in ("tidak", "tanpa", "nihil")
     for link in ((), ("ada",), ("ada", "lagi"), ("perlu",), ("perlu", "ada"), ("ada", "yang", "perlu"))
     for more in ((), ("lagi",))
     for thing in word_set(
@@ -80,6 +80,12 @@ UNOBJECTED = frozenset(
     prinsipnya setuju
     pada prinsipnya kami setuju
     no objection
+    no objections
+    no revision
+    no revisions
+    no changes
+    no notes
+    tanpa syarat
     no problem
     """
 )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-ABBREVIATED = {
+from humasd.mail.forms import plain_form
+
+_WRITTEN = {
     "lnjt": "lanjut",
     "lnjut": "lanjut",
     "lnjtkan": "lanjutkan",
@@ -34,6 +36,14 @@ ABBREVIATED = {
     **dict.fromkeys(("kase", "kas"), "kasi"),
     **dict.fromkeys(("brita", "brta"), "berita"),
     "dng": "dengan",
+    "dr": "dari",
+    "bgt": "banget",
+    **dict.fromkeys(("skrg", "skr", "skrang", "skg"), "sekarang"),
+    **dict.fromkeys(("sampun", "parantos", "atos"), "sudah"),
+    **dict.fromkeys(("sori", "sory", "afwan", "maap", "mf"), "maaf"),
     "io": "iyo",
     "setuju2": "setuju",
 }
+
+ABBREVIATED = {plain_form(short): plain_form(whole) for short, whole in _WRITTEN.items()}
+"""Both in their plain form."""

@@ -11,6 +11,7 @@ from humasd.mail.tokens import Token, is_agreeing, is_neutral, is_publishing
 
 ONWARD = frozenset({"lanjut"})
 PARTICLES = frozenset({"ya", "iya"})
+ONLY = frozenset({"saja", "aja"})
 _TAGS = PARTICLES | {"yah", "nah", "di", "di'", "kan"}
 PASSED_OVER = frozenset({"mi", "ji", "di", "saja", "langsung", "segera"})
 _EVERYBODY = frozenset({"semua", "semuanya"})
@@ -150,21 +151,20 @@ def precedes_leave(tokens: list[Token], index: int) -> bool:
 
 
 def urges(tokens: list[Token], index: int) -> bool:
-    """ "Sudah" at the end of "kasi naik sudah", as the east urges."""
+    """ "Sudah" at the end of "kasi naik sudah" or "naikkan sudah", as the east urges."""
     before = clause_before(tokens, index)
-    return (
-        not plain_behind(tokens, index)
-        and len(before) > 1
-        and before[-2] in words.GIVING
-        and before[-1] in words.APPEARING
-    )
+    if plain_behind(tokens, index) or not before:
+        return False
+    if before[-1] in words.APPEARING:
+        return before[-2:-1] in (["kasi"], ["kasih"])
+    return len(before) == 1 and is_publishing(before[0]) and not before[0].startswith("di")
 
 
 def is_let(tokens: list[Token], index: int) -> bool:
     """Does leave stand directly before ("silakan tayang", "lanjut terbit"), and no time for it behind?"""
     before = clause_before(tokens, index)
-    if before == ["langsung"] and plain_behind(tokens, index) in {"saja", "aja"}:
-        return True
+    if before in ([], ["langsung"]) and plain_behind(tokens, index) in ONLY:
+        return True  # "langsung naik saja", "terbit aja"
     while before and before[-1] in PASSED_OVER:
         before.pop()
     if before[-1:] and before[-1] in words.ALLOWING:

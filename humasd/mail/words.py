@@ -40,20 +40,20 @@ WEAK = word_set("ok oke okeh okay okey okie okelah ya iya yes lanjut")
 APPROVING = AGREE | PUBLISH | WEAK
 
 REVISE = word_set(
-    "revisi direvisi revisikan merevisi perbaiki diperbaiki perbaikan diperbaikan koreksi dikoreksi"
-    " ubah diubah rubah dirubah mengubah ganti diganti gantikan digantikan mengganti tambah ditambah"
-    " tambahkan ditambahkan hapus dihapus hapuskan hilangkan dihilangkan kurangi dikurangi ralat"
-    " diralat lengkapi dilengkapi sesuaikan disesuaikan edit diedit betulkan dibetulkan sempurnakan"
-    " disempurnakan pindahkan dipindahkan buang dibuang gabung gabungkan digabung digabungkan"
-    " satukan disatukan keluarkan dikeluarkan pendekkan dipendekkan persingkat dipersingkat ringkas diringkas"
-    " singkatkan disingkat rapikan dirapikan perjelas diperjelas perhalus diperhalus percantik dipercantik"
-    " cantumkan dicantumkan sisipkan disisipkan selipkan diselipkan benahi dibenahi luruskan diluruskan"
-    " samarkan disamarkan kaburkan diburamkan dikaburkan tukar ditukar potong dipotong geser digeser blur"
-    " diblur disensor crop dicrop perbarui diperbarui diupdate"
+    "kembangkan dikembangkan poles dipoles pertajam dipertajam perkaya diperkaya revisi direvisi revisikan"
+    " merevisi perbaiki diperbaiki perbaikan diperbaikan koreksi dikoreksi ubah diubah rubah dirubah mengubah"
+    " ganti diganti gantikan digantikan mengganti tambah ditambah tambahkan ditambahkan hapus dihapus"
+    " hapuskan hilangkan dihilangkan kurangi dikurangi ralat diralat lengkapi dilengkapi sesuaikan"
+    " disesuaikan edit diedit betulkan dibetulkan sempurnakan disempurnakan pindahkan dipindahkan buang"
+    " dibuang gabung gabungkan digabung digabungkan satukan disatukan keluarkan dikeluarkan pendekkan"
+    " dipendekkan persingkat dipersingkat ringkas diringkas singkatkan disingkat rapikan dirapikan perjelas"
+    " diperjelas perhalus diperhalus percantik dipercantik cantumkan dicantumkan sisipkan disisipkan selipkan"
+    " diselipkan benahi dibenahi luruskan diluruskan samarkan disamarkan kaburkan diburamkan dikaburkan tukar"
+    " ditukar potong dipotong geser digeser blur diblur disensor crop dicrop perbarui diperbarui diupdate"
     " tulis dituliskan sebut sebutkan disebutkan tambahan penambahan penyesuaian penyempurnaan pengurangan"
     " dibalik tambahi ditambahi tambahin gantiin hapusin benerin betulin dibenerin perpendek diperpendek"
-    " pertegas dipertegas perkuat diperkuat"
-    " penggantian dipindah seragamkan diseragamkan change remove replace revise"
+    " pertegas dipertegas perkuat diperkuat penggantian dipindah seragamkan diseragamkan change remove"
+    " replace revise"
 )
 REVISE_NOUNS = word_set("revisi direvisi koreksi dikoreksi")
 """Those that are no part of the note that follows them."""
@@ -134,14 +134,15 @@ HEDGES = FORBID | DELAY | CONDITION | QUESTION | NEGATION | EITHER
 # --- words that say nothing ------------------------------------------------------------------
 
 GREETING = word_set(
-    "go assalamualaikum assalamu'alaikum asslamualaikum waalaikumsalam waalaikumussalam wa'alaikumsalam"
-    " walaikumsalam wr wb halo hai hi yth tabe tabe' tabek tabea iye iye' iyye siap baik baiklah"
-    " alhamdulillah bismillah maaf mantap bagus bgs sip keren aman gas gaskan jos top cocok fix iyek iyek'"
-    " iyo iyo' iyyo io nggih inggih enggih enjih injih njih yoi yup yap mantul mantab sempurna madeceng"
-    " jawaban balasan re makesing makanja perfect great good nice excelent fine hello hy ass asw aslm aslkm"
-    " askum aslmkm assalamualaykum waalaikumusalam wa'alaikumusalam waalaikumsallam warahmatullahi horas sae"
-    " rahayu clear permisi tabik syukron jazakallah barakallah masyaallah hebat ciamik apik gaskeun gasken"
-    " gaspol swastiastu warahmatulahi wabarakatuh wabarokatuh shalom syalom salom dear amin aamiin"
+    "jempol salut deal keputusan pilihan bismilahirahmanirahim syaloom barakalah go assalamualaikum"
+    " assalamu'alaikum asslamualaikum waalaikumsalam waalaikumussalam wa'alaikumsalam walaikumsalam wr wb"
+    " halo hai hi yth tabe tabe' tabek tabea iye iye' iyye siap baik baiklah alhamdulillah bismillah maaf"
+    " mantap bagus bgs sip keren aman gas gaskan jos top cocok fix iyek iyek' iyo iyo' iyyo io nggih inggih"
+    " enggih enjih injih njih yoi yup yap mantul mantab sempurna madeceng jawaban balasan re makesing makanja"
+    " perfect great good nice excelent fine hello hy ass asw aslm aslkm askum aslmkm assalamualaykum"
+    " waalaikumusalam wa'alaikumusalam waalaikumsallam warahmatullahi horas sae rahayu clear permisi tabik"
+    " syukron jazakallah barakallah masyaallah hebat ciamik apik gaskeun gasken gaspol swastiastu"
+    " warahmatulahi wabarakatuh wabarokatuh shalom syalom salom dear amin aamiin"
 )
 """They may stand before the word that decides."""
 SALUTING = word_set(
@@ -151,12 +152,14 @@ SALUTING = word_set(
 )
 """Those by which a talk begins: "ya, waalaikumsalam" answers them and nothing else."""
 PERSONS = word_set(
-    "puang adinda dinda kakanda kanda ananda dek dik adek adik bro nak sobat rekan bapak bpk pak ibu bu mas"
-    " mbak daeng karaeng haji hj ndi ndi' andi' kak kaka om tante ndan bos saudara sdr saudari sdri bang"
-    " abang kang cak admin min tim rekan-rekan teman-teman teman kawan kawan-kawan opu petta ambe ade lae gus"
-    " bli uni ito kang teh ambe' indo' tetta etta bosku komandan dek2 adek2 rekan2 ces sobat humas all team"
-    " dunsanak sanak dangsanak akang eceu neng jeng pace mace basudara mbok gek ibuk buk pakde bude ustaz"
-    " ustadz komandan ketua rek gan sis guys mimin kru crew kakak adik-adik adek-adek bapak-bapak ibu-ibu"
+    "lur dulur sedulur yu mbakyu nduk masbro abah umi angku mamak datuk ayuk kando sodara bapa mama nona"
+    " nyong usi bung bosque teteh puang adinda dinda kakanda kanda ananda dek dik adek adik bro nak sobat"
+    " rekan bapak bpk pak ibu bu mas mbak daeng karaeng haji hj ndi ndi' andi' kak kaka om tante ndan bos"
+    " saudara sdr saudari sdri bang abang kang cak admin min tim rekan-rekan teman-teman teman kawan"
+    " kawan-kawan opu petta ambe ade lae gus bli uni ito kang teh ambe' indo' tetta etta bosku komandan dek2"
+    " adek2 rekan2 ces sobat humas all team dunsanak sanak dangsanak akang eceu neng jeng pace mace basudara"
+    " mbok gek ibuk buk pakde bude ustaz ustadz komandan ketua rek gan sis guys mimin kru crew kakak"
+    " adik-adik adek-adek bapak-bapak ibu-ibu"
 )
 """Whom one speaks to; at the head of a clause they may be whom one speaks of ("Bapak setuju")."""
 LEAVE = word_set(
@@ -182,10 +185,10 @@ GIVING = word_set("kasi kasih")
 ALLOWING = word_set("boleh dapat bisa layak bs")
 """Say nothing directly before consent ("dapat diterbitkan"), and much elsewhere."""
 THANKS = word_set(
-    "tx ty tengs tenkyu trim trmks trimks trmakasih terimaksih trimaksih makaci maksih mksi mauliate bujur"
-    " danke dangke tarimakasih sakalangkong tampiasih was terimakasih trimakasih makasih mksh trims tks tksh"
-    " thx thanks tq trmksh makasi terimakasi tengkyu mksih mkasih mkasi tengkiu thankyou suwun nuwun nuhun"
-    " suksma sukseme ws wasalam wslm wassalam wassalamualaikum wassalamu'alaikum salam"
+    "gbu tx ty tengs tenkyu trim trmks trimks trmakasih terimaksih trimaksih makaci maksih mksi mauliate"
+    " bujur danke dangke tarimakasih sakalangkong tampiasih was terimakasih trimakasih makasih mksh trims tks"
+    " tksh thx thanks tq trmksh makasi terimakasi tengkyu mksih mkasih mkasi tengkiu thankyou suwun nuwun"
+    " nuhun suksma sukseme ws wasalam wslm wassalam wassalamualaikum wassalamu'alaikum salam"
 )
 PUBLISHING = word_set("jadwalkan dijadwalkan terbit tayang naik terbitnya tayangnya")
 """A time behind one of them, as behind one of PUBLISH, is the page's."""

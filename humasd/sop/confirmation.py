@@ -73,7 +73,7 @@ def handle_confirmation(desk: Desk, incoming: Incoming, request: Request, *, has
         desk, incoming, person.addresses, has_long_code=has_long_code, answers_confirmation=True
     )
     own, signature = incoming.understood.reply.own, incoming.understood.reply.signature
-    names = incoming.names_beside([person])
+    names = incoming.names_beside([person.name])
     reading = read_decision(own, desk.local_now(), names, signature=signature, region=desk.region)
     answer = reading.answer
     brings = any(not is_ornament(item) for item in incoming.understood.items)

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from humasd.mail.message import Address
-from humasd.release.model import Official
 from humasd.store.inbox import StoredMessage
 from humasd.understanding import Understanding
 
@@ -29,10 +28,10 @@ class Incoming:
         authors = self.understood.message.from_
         return authors[0] if len(authors) == 1 else None
 
-    def names_beside(self, people: Iterable[Official]) -> tuple[str, ...]:
-        """The names that may sign this mail: the people's, and how its author's mail program names him."""
+    def names_beside(self, names: Iterable[str]) -> tuple[str, ...]:
+        """The names that may sign this mail: theirs, and how its author's mail program names him."""
         written = self.author.name if self.author else ""
-        return tuple(filter(None, (*(person.name for person in people), written)))
+        return tuple(filter(None, (*names, written)))
 
     @property
     def brings_material(self) -> bool:
