@@ -56,6 +56,8 @@ def is_accounted(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> 
         return is_agreeing(around.plain_behind(tokens, index)) or is_agreeing(
             around.plain_before_here(tokens, index)
         )
+    if plain == "teruskan":
+        return firm and not around.plain_behind(tokens, index)  # "setuju, teruskan"
     if plain in _SO_THAT:  # "disetujui, agar segera ditayangkan"
         return any(is_agreeing(token.plain) for token in tokens) and not semblance.pleads_for_nothing(
             tokens, index

@@ -81,9 +81,15 @@ def _is_pointed_at(clause: list[str], at: int) -> bool:
         return True
     if clause[at] in wish_words.ADVISING or (pair == ["lebih", "baik"] and clause[at + 2 :]):
         return True
-    if clause[at] in wish_words.PLACING and at > 0:
+    if clause[at] in _MUST and clause[at + 1 :]:
+        return not _denied(clause, at)
+    is_passive = clause[at].startswith("di") and len(clause[at]) >= 8 and _is_verb_of_change(clause[at])
+    if (clause[at] in wish_words.PLACING or is_passive) and at > 0:
         return _is_to_be(clause, at)
     return clause[at] == "kurang" and at == len(clause) - 1 > 0
+
+
+_MUST = frozenset({"harus", "mesti", "wajib"})
 
 
 def _is_to_be(clause: list[str], at: int) -> bool:

@@ -170,13 +170,15 @@ PLEASE = LEAVE | word_set("silakan. mohon mhn tolong harap segera sgr segerakan 
 PLEADING = LEAVE | word_set("mohon mhn tolong harap agar supaya")
 """Before consent they ask for it instead of giving it ("mohon disetujui")."""
 FILLER = word_set(
-    "today dimaksud saya sy kami sangat sekali saja aja untuk utk segera dan serta di website web situs"
+    "& today dimaksud saya sy kami sangat sekali saja aja untuk utk segera dan serta di website web situs"
     " laman resmi naskah berita rilis beritanya naskahnya rilisnya ini tersebut dgn dengan hormat semua"
     " semuanya seluruhnya keseluruhannya narasi narasinya kontennya penerbitan penayangan y sekarang benar"
     " betul lah mi ji ma ma' pale nah di' jo la atuh langsung publikasi it this now and penerbitannya"
     " penayangannya publikasinya mo maki miki maki' miki' ki ki' yah nih dah deh banget tsb dg tawa tawa'"
 )
-LINKING = word_set("dan and serta dengan dgn dg untuk utk di")
+LINKING = word_set(
+    "& dan and serta dengan dgn dg untuk utk di"
+)
 """Of FILLER those that lead on to another word; behind nothing they tell of a sentence broken off."""
 CLINGING = word_set("mo ki ki' ji jo la atuh")
 """Particles of FILLER that say nothing behind some words only."""
