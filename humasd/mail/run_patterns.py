@@ -109,7 +109,8 @@ CAPACITY = re.compile(f"(?:selaku|sebagai) {_one_of(signature_words.TITLES)}{{1,
 """In what office somebody consents ("saya selaku Kabag menyetujui")."""
 READ_THROUGH = re.compile(
     f"(?:sudah (?:saya|kami)|(?:saya|kami) sudah) {_one_of(phrases.READING)}"
-    f"(?:(?:isi|seluruh|semua|keseluruhan) )?(?:{_one_of(run_words.PARTS)}(?:dan |serta )?){{0,2}}"
+    f"(?:(?:isi|isinya|seluruh|semua|keseluruhan) )?{_one_of(run_words.TEXTS)}?"
+    f"(?:(?:dan|serta) {_one_of(run_words.PARTS)})?"
     "(?:tadi |barusan |baik-baik |sampai (?:selesai|habis|akhir) |dari awal (?:sampai|hingga) akhir "
     "|dengan (?:seksama|saksama|teliti|cermat|baik) |seluruhnya )?"
 )

@@ -33,7 +33,7 @@ _WRITTEN = {
     **dict.fromkeys(("sgra", "sgera"), "segera"),
     **dict.fromkeys(("udh", "sdah", "suda", "udh"), "sudah"),
     **dict.fromkeys(("ae", "wae", "bae", "sj", "sja", "aj"), "saja"),
-    **dict.fromkeys(("kase", "kas"), "kasi"),
+    **dict.fromkeys(("kase",), "kasi"),
     **dict.fromkeys(("brita", "brta"), "berita"),
     "dng": "dengan",
     "dr": "dari",

@@ -164,7 +164,7 @@ def is_let(tokens: list[Token], index: int) -> bool:
     """Does leave stand directly before ("silakan tayang", "lanjut terbit"), and no time for it behind?"""
     before = clause_before(tokens, index)
     if before in ([], ["langsung"]) and plain_behind(tokens, index) in ONLY:
-        return True  # "langsung naik saja", "terbit aja"
+        return plain_behind(tokens, index + 1) not in {"deh", "dah"}  # "langsung naik saja", "terbit aja"
     while before and before[-1] in PASSED_OVER:
         before.pop()
     if before[-1:] and before[-1] in words.ALLOWING:

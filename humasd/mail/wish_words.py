@@ -73,7 +73,8 @@ MISTAKES = word_set("kesalahan kekeliruan kekurangan salah keliru dobel double g
 MAKING = word_set("pakai gunakan cari carikan bikin buat kasih beri pilih taruh ambil perhatikan perjelas")
 """Told of a part, at the head of a clause, they want it otherwise."""
 PLACING = word_set(
-    "pakai gunakan dipakai digunakan taruh letakkan tempatkan pindah ditaruh diletakkan ditempatkan ditulis disebut diperhatikan"
+    "pakai gunakan dipakai digunakan taruh letakkan tempatkan pindah ditaruh diletakkan ditempatkan ditulis"
+    " disebut diperhatikan"
 )
 """The same behind a part ("nama Wabup taruh di depan", "huruf kapital diperhatikan")."""
 CHECKING = word_set("cek periksa dicek diperiksa teliti")

@@ -176,9 +176,7 @@ FILLER = word_set(
     " betul lah mi ji ma ma' pale nah di' jo la atuh langsung publikasi it this now and penerbitannya"
     " penayangannya publikasinya mo maki miki maki' miki' ki ki' yah nih dah deh banget tsb dg tawa tawa'"
 )
-LINKING = word_set(
-    "& dan and serta dengan dgn dg untuk utk di"
-)
+LINKING = word_set("& dan and serta dengan dgn dg untuk utk di")
 """Of FILLER those that lead on to another word; behind nothing they tell of a sentence broken off."""
 CLINGING = word_set("mo ki ki' ji jo la atuh")
 """Particles of FILLER that say nothing behind some words only."""
