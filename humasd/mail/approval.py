@@ -11,17 +11,13 @@ from dataclasses import dataclass, field
 from humasd.mail import phrases, run_words, semblance, words
 from humasd.mail import runs as run
 from humasd.mail import surroundings as around
-from humasd.mail.schedule import TIME_MARK
-from humasd.mail.tokens import Token, is_agreeing, is_neutral, is_publishing
+from humasd.mail.accounted import is_accounted
+from humasd.mail.tokens import Token, is_agreeing, is_publishing
 
 MAX_WORDS = 60
 """A plain approval is short."""
 
 _GREETING_PHRASES = frozenset({"selamat", "asalamu", "asalamu'alaikum", "wa", "yth", "waalaikum"})
-_ONLY = frozenset({"saja", "aja"})
-_BEGGING = words.PLEADING - words.LEAVE
-_AT_ONCE = frozenset({"juga"})
-_DECLARING = frozenset({"menyatakan", "nyatakan", "i", "we"})
 
 
 @dataclass
@@ -33,6 +29,8 @@ class _Said:
     """ "Setuju", "terbitkan"."""
     weak: bool = False
     """ "Ok", "ya": consent only where nothing makes them a mere particle."""
+    onward: bool = False
+    """ "Lanjut", which consents where nothing stands against it."""
     thanked: bool = False
     unobjected: bool = False
     praised: bool = False
@@ -75,15 +73,20 @@ def _take_run(said: _Said, index: int) -> int:
         said.remarked = said.praised = True
     elif length := run.match_judged(tokens, index):
         # "ok, sudah dibaca" tells of the reading alone
-        is_read = tokens[index + length - 1].plain in phrases.READING
+        is_read = any(token.plain in phrases.READING for token in tokens[index : index + length])
         said.weak = said.weak and not is_read
         said.praised = said.praised or not is_read
     elif not (said.firm or said.weak) and (
         length := run.match_excuse(tokens, index) or run.match_permission(tokens, index)
     ):  # "setuju, habis rapat" puts it off
         said.remarked = True
+    elif length := run.match_capacity(tokens, index):
+        pass
+    elif not (said.firm or said.weak) and (length := run.match_subject(tokens, index)):
+        pass  # "yang ini setuju"
     elif length := run.match_unobjected(tokens, index):
         said.unobjected = True
+        said.firm = said.firm or said.onward
     elif length := run.match_courtesy(tokens, index):
         said.thanked = said.thanked or tokens[index].plain not in _GREETING_PHRASES
     elif length := run.match_thanks_for(tokens, index):
@@ -92,6 +95,10 @@ def _take_run(said: _Said, index: int) -> int:
         if around.is_asked_for(tokens, index) or around.is_told_of_another(tokens, index):
             return 0
         said.firm = True
+    elif length := run.match_put_up(tokens, index):
+        said.firm = True
+    elif not (said.firm or said.weak) and (length := run.match_studied(tokens, index)):
+        pass
     elif length := run.match_addressed(tokens, index):
         said.weak = said.weak and tokens[index].plain not in run_words.TITLED  # "ok Pak Kadis" may be for him
     elif length := run.match_name(tokens, index):
@@ -131,7 +138,7 @@ def _take_word(said: _Said, index: int) -> int:
     accounted = (
         _take_consent(said, index)
         if is_agreeing(plain) or is_publishing(plain) or plain in words.WEAK
-        else _is_accounted(said, index)
+        else is_accounted(said.tokens, index, firm=said.firm, weak=said.weak)
     )
     if not accounted:
         return 0
@@ -164,7 +171,8 @@ def _take_consent(said: _Said, index: int) -> bool:
     if opens and around.is_told_of_another(tokens, index):
         return False
     said.weak = said.weak or opens
-    said.firm = said.firm or (opens and said.unobjected and plain in around.ONWARD)
+    said.onward = said.onward or (opens and plain in around.ONWARD)
+    said.firm = said.firm or (said.onward and said.unobjected)
     return True
 
 
@@ -176,48 +184,6 @@ def _gives_leave(said: _Said, index: int) -> bool:
     if plain not in words.LEAVE or not (said.praised or said.unobjected):
         return False
     clause = [token.plain for token in tokens if token.clause == tokens[index].clause]
-    return all(other in words.PERSONS | words.EMOJI | _ONLY for other in clause[1:]) and clause[0] == plain
-
-
-def _is_accounted(said: _Said, index: int) -> bool:
-    """May a word stand here that is no consent? By its surroundings, or because it says nothing."""
-    tokens, plain = said.tokens, said.tokens[index].plain
-    if plain == TIME_MARK:
-        return around.is_time_of_publication(tokens, index, firm=said.firm)
-    if plain in words.LINKING and semblance.breaks_off(tokens, index):
-        return False
-    if plain in _BEGGING and semblance.pleads_for_nothing(tokens, index):
-        return False
-    if plain in run_words.SITES and not semblance.may_name_place(tokens, index):
-        return False
-    if plain in words.CLINGING and not semblance.clings(tokens, index):
-        return False
-    if plain in words.ALLOWING:
-        return around.precedes_consent(tokens, index)
-    if plain in words.APPEARING and (said.firm or said.weak or around.is_let(tokens, index)):
-        return True  # "lanjut terbit"
-    if plain in words.GIVING and around.plain_behind(tokens, index) in words.APPEARING:
-        return True
-    if plain in words.SPOKEN_MARKS:
-        return said.firm or said.weak  # "setuju titik"
-    if plain in words.ROUTINE:
-        return around.is_passed_on(tokens, index, firm=said.firm, weak=said.weak)
-    if plain == "selanjutnya":
-        return not semblance.pleads_for_nothing(tokens, index)  # "selanjutnya silakan diproses"
-    if plain in _AT_ONCE:
-        return around.follows_moment(tokens, index)  # "sekarang juga"
-    if plain in run_words.DONE:
-        return around.precedes_leave(tokens, index)  # "sudah bisa diterbitkan"
-    if plain in _DECLARING:
-        return is_agreeing(around.plain_behind(tokens, index))
-    if plain == "itu":
-        return around.is_pointing(tokens, index)
-    if plain in run_words.MYSELF:
-        return around.speaks_of_self(tokens, index)
-    if plain in _ONLY and not around.follows_consent(tokens, index):
-        # "di website saja", "naskah saja": the approval of a part
-        return around.plain_before(tokens, index) in words.LEAVE or around.is_hurried(tokens, index)
-    if around.is_greeting_of_the_day(tokens, index):
-        return True
-    is_timed = any(token.plain == TIME_MARK for token in tokens)
-    return is_neutral(plain) or (is_timed and plain in words.TIMED)
+    return (
+        all(other in words.PERSONS | words.EMOJI | around.ONLY for other in clause[1:]) and clause[0] == plain
+    )

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 
-from humasd.mail import phrases, signature_words, words
+from humasd.mail import courtesies, forms, signature_words, words
 from humasd.mail.device import is_phone_line
-from humasd.mail.signing import DECIDING, are_names, is_learned, is_number_line, is_title_line, names_of
+from humasd.mail.signing import DECIDING, are_names, is_number_line, is_title_line, names_of
 from humasd.region import NO_REGION, Region
 
 MAX_BELOW = 4_000
@@ -36,11 +36,11 @@ _PARAGRAPHS = re.compile(r"\n[ \t]*\n")
 _SENTENCES = re.compile(r"[.;:!]\s|\n")
 _FOREIGN = 0.3
 """Share of a sentence's words that may be of no disclaimer that is known."""
-_CLOSINGS = phrases.CLOSINGS | phrases.COURTESY
+_CLOSINGS = courtesies.CLOSINGS | courtesies.COURTESY
 _RULE = re.compile(r"[\s_=*~•.—–-]*")
-_OF_MAIL = words.word_set("email e-mail surel surat pesan message mail")
-_SECRET = words.word_set("rahasia confidential privileged confidentiality")
-_RECEIVER = words.word_set("penerima dituju recipient recipients addressee ditujukan intended")
+_OF_MAIL = forms.word_set("email e-mail surel surat pesan message mail")
+_SECRET = forms.word_set("rahasia confidential privileged confidentiality")
+_RECEIVER = forms.word_set("penerima dituju recipient recipients addressee ditujukan intended")
 
 
 def says_something(below: str, official_names: tuple[str, ...] = (), region: Region = NO_REGION) -> bool:
@@ -91,12 +91,12 @@ def _belongs(line: str, known: frozenset[str]) -> bool:
         return True
     if len(line) > 160:
         return False
-    if tuple(words.plain_form(word) for word in line.strip(" .,!").split()) in _CLOSINGS:
+    if tuple(forms.plain_form(word) for word in line.strip(" .,!").split()) in _CLOSINGS:
         return True
     rest = _ADDRESS.sub(" ", line)
     has_number = bool(_NUMBER.search(rest))
     found = _WORD.findall(rest)
-    plain = [words.plain_form(word) for word in found]
+    plain = [forms.plain_form(word) for word in found]
     if not found:
         return rest != line or sum(map(str.isdigit, rest)) >= _MIN_DIGITS
     if _is_motto(plain) and not has_number:
@@ -105,11 +105,11 @@ def _belongs(line: str, known: frozenset[str]) -> bool:
         return False
     parts = (part for word in found for part in ([word] if _is_contact(word) else word.split("-")))
     others = [part for part in parts if not _is_contact(part)]  # "Soekarno-Hatta"
-    return not others or are_names(others, known, learned=is_learned(line))
+    return not others or are_names(others, known)
 
 
 def _is_contact(word: str) -> bool:
-    return words.plain_form(word) in signature_words.CONTACT
+    return forms.plain_form(word) in signature_words.CONTACT
 
 
 def _is_motto(plain: list[str]) -> bool:
@@ -122,7 +122,7 @@ def _is_disclaimer(paragraph: str) -> bool:
     """The usual text on confidential mail: its words in every sentence, and none of the release's."""
     if not _MIN_DISCLAIMER <= len(paragraph) <= MAX_BELOW or "?" in paragraph:
         return False
-    plain = {words.plain_form(word) for word in _WORD.findall(paragraph)}
+    plain = {forms.plain_form(word) for word in _WORD.findall(paragraph)}
     is_usual = all(not group.isdisjoint(plain) for group in (_OF_MAIL, _SECRET, _RECEIVER))
     return is_usual and all(_disclaims(sentence) for sentence in _SENTENCES.split(paragraph))
 
@@ -133,7 +133,7 @@ def _is_long_disclaimer(paragraph: str) -> bool:
 
 
 def _disclaims(sentence: str) -> bool:
-    plain = [words.plain_form(word) for word in _WORD.findall(sentence)]
+    plain = [forms.plain_form(word) for word in _WORD.findall(sentence)]
     known = signature_words.DISCLAIMER | signature_words.TITLES
     foreign = [form for form in plain if form not in known]
     return len(foreign) <= _FOREIGN * len(plain) and _OF_RELEASE.isdisjoint(foreign)

@@ -46,6 +46,8 @@ MAX_APPROVAL = 1_000
 
 _QUOTED_WHOLE = re.compile(r"\A[\"“]([^\"“”]{1,40})[\"”]\Z")
 """The word as the request cites it ('balas "SETUJU"')."""
+_UNTICKED = re.compile(r"\(\s{0,3}\)|\[\s{0,3}\]")
+"""A box of a form, left empty."""
 _LEADING_WORD = re.compile(
     r"(?:(?:mohon|tolong|harap|saya|kami)\s{1,3})?"
     r"(?:revisi|direvisi|koreksi|tolak|ditolak|tidak setuju|tdk setuju|batal(?:kan)?)"
@@ -155,7 +157,7 @@ def _read_approval(
     if len(text) > MAX_APPROVAL:
         return None
     framed = _QUOTED_WHOLE.sub(r"\1", cut_frame(region.read_over(text), official_names))
-    if not words.QUOTATION.isdisjoint(framed):
+    if not words.QUOTATION.isdisjoint(framed) or _UNTICKED.search(framed):
         return None  # who cites a word may mean the opposite
     schedule = find_schedule(framed.lower(), now)
     rest = cut_categories(schedule.rest)

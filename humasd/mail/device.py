@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 
-from humasd.mail.words import plain_form, word_set
+from humasd.mail.forms import plain_form, word_set
 
 MAX_PHONE_LINE = 160
 
 _OPENING = re.compile(
-    r"\W{0,4}(?:(?:dikirim|terkirim|dikirimkan|diposting|ditulis)"
+    r"\W{0,4}(?:(?:dikirim|terkirim|dikirimkan|diposting|ditulis|diketik)"
     r" (?:dari|melalui|lewat|dengan|via|menggunakan)"
     r"|(?:sent|posted|written) (?:from|via|using|with)|(?:get|dapatkan|unduh|download)"
     r"|powered by|diberdayakan oleh)\b",
@@ -23,6 +23,7 @@ _APOLOGY = re.compile(
     r"[.,;]? (?:mohon )?(?:maaf|dimaafkan|maklum)(?: (?:atas|bila|jika|kalau))?(?: ada)?"
     r" (?:salah ketik|typo|kesalahan (?:ketik|pengetikan|penulisan)"
     r"|ke(?:singkat|ringkas)an(?:nya)?(?: saya)?)\W{0,3}$"
+    r"|[.,;]? (?:mohon|harap) (?:di)?maklum(?:i)?\W{0,3}$"
     r"|[.,;]? (?:please )?(?:excuse|forgive)(?: any| my)? (?:typos|brevity|typos and brevity)\W{0,3}$",
     re.IGNORECASE,
 )

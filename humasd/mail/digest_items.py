@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from humasd.agenda import ending_pattern
-from humasd.mail import words
+from humasd.mail import forms, words
 
 _OPENING = r"(?:(?<=\n)|(?<=[,;.]\s)|(?<=[,;])|(?<=[ \t])|\A)[ \t*•-]{0,4}"
 _LEADING = r"(?:(?:dan|yang|yg|sedangkan|sedang|untuk|utk)[ \t]{1,3})?"
@@ -56,8 +56,8 @@ _ANSWERING = (
     words.APPROVING | words.REVISE | words.REJECT | words.CANCEL | words.HEDGES | words.DISPOSE
 ) - _PASSIVE_CHANGES
 """What follows an item's number within a line; "foto 1, 3 dihapus" numbers photos."""
-_COUNTED = words.word_set("berita naskah rilis release item buah judul artikel siaran")
-_NUMBERED = words.word_set("foto gambar alinea paragraf halaman hal poin butir kalimat baris kolom lampiran")
+_COUNTED = forms.word_set("berita naskah rilis release item buah judul artikel siaran")
+_NUMBERED = forms.word_set("foto gambar alinea paragraf halaman hal poin butir kalimat baris kolom lampiran")
 """Parts of a text that people number too."""
 _NUMBER_IN_NOTE = re.compile(
     r"(?<![\w.:/-])(?P<number>\d{1,3})(?![\d.:/]?\d)"
@@ -87,13 +87,13 @@ def find_words_first(text: str, agenda_word: str | None = None) -> list[re.Match
 
 def answers(word: str) -> bool:
     """Is this a word with which an answer begins?"""
-    return words.plain_form(word) in _ANSWERING
+    return forms.plain_form(word) in _ANSWERING
 
 
 def are_counts(items: Sequence[re.Match[str]], count: int) -> bool:
     """Do the numbers count items ("2 berita setuju, 1 tolak") or may they ("2 setuju, 1 tolak" of three)?"""
     bare = [match for match in items if _is_bare(match)]
-    if any(words.plain_form(match["word"]) in _COUNTED for match in bare):
+    if any(forms.plain_form(match["word"]) in _COUNTED for match in bare):
         return True
     numbers = [int(match["numbers"]) for match in bare if match["numbers"].isdigit()]
     falls = numbers != sorted(numbers)
@@ -137,7 +137,7 @@ def _follows(match: re.Match[str], between: str, previous: re.Match[str]) -> boo
     if not said or match["mark"].strip() != previous["mark"].strip():
         return False
     alone = len(said) == 1 and answers(said[0])
-    marked = match["mark"].strip() in {")", "."} and words.plain_form(said[-1]) not in _NUMBERED
+    marked = match["mark"].strip() in {")", "."} and forms.plain_form(said[-1]) not in _NUMBERED
     return alone or (marked and not any(character.isdigit() for character in between))
 
 

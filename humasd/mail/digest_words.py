@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from humasd.mail import words
+from humasd.mail import forms, words
 from humasd.mail.tokens import is_neutral, tokenise
 
 _NUMBERS = {
@@ -60,7 +60,7 @@ def _is_bare(head: str) -> bool:
     """Are there nothing but numbers and words of plain answers, and not too many?"""
     tokens = tokenise(head[:200])
     answering = words.APPROVING | words.REJECT | words.CANCEL | words.REFUSING | frozenset(_NUMBERS)
-    known = answering | words.word_set("nomor nomer no yang yg dan berita naskah item untuk utk")
+    known = answering | forms.word_set("nomor nomer no yang yg dan berita naskah item untuk utk")
     return len(head) <= 200 and all(
         token.plain in known or token.plain.isdigit() or is_neutral(token.plain) for token in tokens
     )

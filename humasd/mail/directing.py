@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from humasd.mail import words
+from humasd.mail import forms, signature_words, words
 from humasd.mail.tokens import Token, is_agreeing, is_neutral, tokenise
 
 MAX_ASSIGNEE = 80
@@ -75,10 +75,17 @@ def _find_disposed(text: str, tokens: list[Token], names: frozenset[str]) -> Dir
     for index, token in enumerate(tokens):
         if token.plain in words.DISPOSE:
             tail = _tail_after(text, tokens, index, names)
-            return _read_tail(tail) if tail is not None else None
+            found = _read_tail(tail) if tail is not None else None
+            is_told = index > 0 and tokens[index - 1].plain in words.SELF
+            return None if found and is_told and _is_superior(found.assignee) else found
         if not (is_neutral(token.plain) or token.plain in words.APPROVING):
             return None
     return None
+
+
+def _is_superior(assignee: str) -> bool:
+    """Whoever passes a text upwards himself disposes of nothing ("saya teruskan ke Pak Asisten")."""
+    return forms.plain_form(assignee.split()[0]) in signature_words.SUPERIORS
 
 
 def find_free_direction(text: str) -> str | None:
@@ -125,7 +132,7 @@ def _read_tail(tail: str) -> Direction | None:
     assignee = _HONORIFIC.sub("", assignee.strip()).strip()
     if not assignee or len(assignee) > MAX_ASSIGNEE or "?" in tail[: len(assignee) + 200].partition("\n")[0]:
         return None
-    first = words.plain_form(assignee.split()[0])
+    first = forms.plain_form(assignee.split()[0])
     if first in words.NO_ASSIGNEES or first in words.DECISIVE or first in words.HEDGES:
         return None
     return Direction(assignee, direction.strip(" \t\n,;:."))

@@ -7,15 +7,21 @@ words were unclear otherwise, and may be generous: a revision publishes nothing.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-from humasd.mail import wish_words, words
+from humasd.mail import run_words, wish_words, words
 from humasd.mail.tokens import Token, is_agreeing, is_publishing, tokenise
 
 MAX_FAULT = 2_000
 """Characters; who writes more tells more than a fault."""
 
+_COURTEOUS = words.PLEASE | words.PERSONS | words.GREETING | words.WEAK | {"juga", "dan", "coba", "saja"}
+_PEOPLE = words.PERSONS | words.OTHERS | words.ROLES | wish_words.OFFICES
 _INSTEAD = re.compile(
     r"\bbukan(?:lah)?\s[^.?!\n]{1,60}\b(?:tapi|tetapi|melainkan)\b|\d\s?[^.?!\n]{0,30}\bbukan\s\d"
+    r"|\w(?<!\bsaya)(?<!\bini)(?<!\bitu),?\sbukan\s(?!(?:main|berarti|urusan|ranah|kewenangan|wewenang|tugas|program|kegiatan|agenda|berita|rilis|naskah"
+    r"|saya|kami|kita|untuk|yang)\b)\w"
+    r"|\bdengan\s(?:perbaikan|perubahan|revisi|koreksi|catatan|tambahan)\s\w"
     r"|\b(?:yang|yg)\s(?:benar|betul)\b|\b(?:se)?harusnya\b[^.?!\n]{1,60}\bbukan\b",
     re.IGNORECASE,
 )
@@ -27,10 +33,7 @@ def finds_fault(text: str) -> bool:
         return False
     if _INSTEAD.search(text):
         return True
-    clauses: dict[int, list[Token]] = {}
-    for token in tokenise(text):
-        clauses.setdefault(token.clause, []).append(token)
-    return any(_is_faulted([token.plain for token in clause]) for clause in clauses.values())
+    return any(_is_faulted([token.plain for token in clause]) for clause in _clauses(text))
 
 
 def corrects(text: str) -> bool:
@@ -38,14 +41,60 @@ def corrects(text: str) -> bool:
     return len(text) <= MAX_FAULT and bool(_INSTEAD.search(text))
 
 
+def shows_somebody(text: str) -> bool:
+    """Is somebody to be shown or named ("masukkan juga Pak Dandim")? Linear."""
+    if len(text) > MAX_FAULT or "?" in text:
+        return False
+    return any(_is_put_in([token.plain for token in clause]) for clause in _clauses(text))
+
+
+def _clauses(text: str) -> Iterable[list[Token]]:
+    clauses: dict[int, list[Token]] = {}
+    for token in tokenise(text):
+        clauses.setdefault(token.clause, []).append(token)
+    return clauses.values()
+
+
+def _is_put_in(clause: list[str]) -> bool:
+    at = next((at for at, plain in enumerate(clause) if plain not in _COURTEOUS), len(clause))
+    return (
+        at < len(clause) and clause[at] in wish_words.PUTTING_IN and not _PEOPLE.isdisjoint(clause[at + 1 :])
+    )
+
+
 def _is_faulted(clause: list[str]) -> bool:
     has_part = any(_is_part(plain) for plain in clause)
     return any(
         _is_mistyped(clause, at)
         or _is_measured(clause, at, has_part=has_part)
+        or (clause[at] == "ulang" and at > 0 and clause[at - 1] in wish_words.DONE_ANEW)
+        or (has_part and _is_pointed_at(clause, at))
         or (has_part and (_is_wrong(clause, at) or _is_missing(clause, at) or _is_told_to(clause, at)))
         for at in range(len(clause))
     )
+
+
+def _is_pointed_at(clause: list[str], at: int) -> bool:
+    """ "Fotonya jangan yang ini", "tinggal judulnya", "judul kurang", "lebih baik pakai judul …"."""
+    pair = clause[at : at + 2]
+    if clause[at] == "tingal" or pair == ["jangan", "yang"]:
+        return True
+    if clause[at] in wish_words.ADVISING or (pair == ["lebih", "baik"] and clause[at + 2 :]):
+        return True
+    if clause[at] in _MUST and clause[at + 1 :]:
+        return not _denied(clause, at)
+    is_passive = clause[at].startswith("di") and len(clause[at]) >= 8 and _is_verb_of_change(clause[at])
+    if (clause[at] in wish_words.PLACING or is_passive) and at > 0:
+        return _is_to_be(clause, at)
+    return clause[at] == "kurang" and at == len(clause) - 1 > 0
+
+
+_MUST = frozenset({"harus", "mesti", "wajib"})
+
+
+def _is_to_be(clause: list[str], at: int) -> bool:
+    """Not told as done, nor of what the writer does."""
+    return (run_words.DONE | words.SELF | words.NEGATION).isdisjoint(clause[:at])
 
 
 def _is_part(plain: str) -> bool:
@@ -62,6 +111,9 @@ def _is_mistyped(clause: list[str], at: int) -> bool:
     is_named = clause[at] in wish_words.TYPOS or (
         clause[at] in wish_words.WRONG and follows in wish_words.MISTYPED
     )
+    if clause[at : at + 2] == ["ada", "yang"] and follows == "yang":
+        is_named = bool({*clause[at + 2 : at + 3]} & wish_words.WRONG)
+    is_named = is_named or (clause[at] in wish_words.MISTAKES and "ada" in clause[max(0, at - 2) : at])
     return is_named and not _denied(clause, at)
 
 
@@ -85,10 +137,10 @@ def _is_wrong(clause: list[str], at: int) -> bool:
 def _is_missing(clause: list[str], at: int) -> bool:
     """ "Belum ada nama camat"."""
     return (
-        clause[at] in {"ada", "tercantum", "disebut", "masuk"}
+        clause[at] in wish_words.STANDING
         and at > 0
         and clause[at - 1] in words.NEGATION - {"tanpa"}
-        and any(_is_part(plain) for plain in clause[at + 1 : at + 2])
+        and any(_is_part(plain) for plain in clause[: at - 1] + clause[at + 1 : at + 2])
     )
 
 
@@ -97,8 +149,9 @@ def _is_told_to(clause: list[str], at: int) -> bool:
     plain = clause[at]
     if plain in wish_words.CHECKING:
         return not wish_words.AGAIN.isdisjoint(clause) and words.SELF.isdisjoint(clause)
-    courteous = words.PLEASE | words.PERSONS | words.GREETING | words.WEAK | {"juga", "dan", "coba", "saja"}
-    is_head = all(before in courteous for before in clause[:at])
+    is_head = all(before in _COURTEOUS for before in clause[:at])
+    if is_head and plain in wish_words.MAKING:
+        return True
     is_shaped = len(plain) >= 6 and plain.endswith(("kan", "kn", "in", "i"))
     return is_head and is_shaped and _is_verb_of_change(plain)
 

@@ -7,26 +7,31 @@ from __future__ import annotations
 
 import re
 
-from humasd.mail import signature_words, words
-from humasd.mail.signing import is_title_line, names_of
+from humasd.mail import forms, signature_words, words
+from humasd.mail.given_names import GIVEN_NAMES
+from humasd.mail.signing import is_own_name, is_title_line, names_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _GREETED_INLINE = re.compile(r"\A((?:yth|ytc|kepada)\b[^,:\n]{3,60})[,:][ ]", re.IGNORECASE)
 _MOST_GREETING = 4
 """Lines."""
-_OPENING = words.word_set("yth ytc kepada kpd dear")
+_OPENING = forms.word_set("yth ytc kepada kpd dear")
 _GREETED = (
     _OPENING
     | words.GREETING
     | words.PERSONS
     | signature_words.TITLES
-    | signature_words.GIVEN_NAMES
-    | words.word_set("di tempat saudara sdr sdri seluruh")
+    | GIVEN_NAMES
+    | forms.word_set("di tempat saudara sdr sdri seluruh")
 ) - (words.OTHERS | words.DECISIVE | words.HEDGES)
 _INITIALS = re.compile(r"[-/~(]?[ ]?([A-Z](?:\.?[A-Z]){1,2})\.?[ ]?[-/~)]?")
 _TITLED = re.compile(r"(?:[ ]?[-–—/|,][ ]?|\.[ ](?=[A-Za-z ]*\Z))([A-Za-z][A-Za-z. ]{3,60})\Z")
+_NAMED = re.compile(
+    r"(?:[.,]?\s{1,3}(?:ttd|tertanda)[.:]?\s{1,3}|[ ][-–—/|~][ ]?|[ ]\()([A-Za-z][A-Za-z.,'’ ]{1,60})\)?\Z",
+    re.IGNORECASE,
+)
 _NO_INITIALS = (
-    words.word_set(
+    forms.word_set(
         "tdk blm jgn tlk tp ga gk ps nb wa ig fb hp tv sk dl cc ri cek rev"
         " rvs stop sda dst pr tk ya rev nok btl gti ubh hps msh nnt bsk dlu tgg tgu pdf"
         " eh ah oh uh ih ck hm haa hah heh huh hoi oi woi wah wow nah kok lho loh lo deh dih sih toh to kan"
@@ -54,7 +59,7 @@ def cut_frame(text: str, official_names: tuple[str, ...] = ()) -> str:
     end = len(lines)
     if end - start > 1 and _is_initials(lines[-1], official_names):
         end -= 1
-    return _cut_title("\n".join(lines[start:end]).strip())
+    return _cut_title("\n".join(lines[start:end]).strip(), names_of(official_names))
 
 
 def cut_salutation(text: str) -> str:
@@ -63,10 +68,15 @@ def cut_salutation(text: str) -> str:
     return "\n".join(lines[_end_of_salutation(lines) :])
 
 
-def _cut_title(text: str) -> str:
-    """The answer without a title that signs its last line ("SETUJU - Kabag Humas")."""
-    found = _TITLED.search(text[-80:])
-    return text[: len(text) - len(found[0])] if found and is_title_line(found[1]) else text
+def _cut_title(text: str, known: frozenset[str]) -> str:
+    """The answer without a title or an official's own name that signs its last line ("SETUJU - Kabag Humas",
+    "Acc, ttd. Wayan")."""
+    tail = text[-80:]
+    found = _TITLED.search(tail)
+    if found and is_title_line(found[1]):
+        return text[: len(text) - len(found[0])]
+    found = _NAMED.search(tail)
+    return text[: len(text) - len(found[0])] if found and is_own_name(found[1], known) else text
 
 
 def _end_of_salutation(lines: list[str]) -> int:
@@ -74,7 +84,7 @@ def _end_of_salutation(lines: list[str]) -> int:
     end = 0
     is_opened = False
     for at, line in enumerate(lines[: min(_MOST_GREETING, len(lines) - 1)]):
-        found = [words.plain_form(word) for word in _WORD.findall(line[:120])]
+        found = [forms.plain_form(word) for word in _WORD.findall(line[:120])]
         if len(line) > 120 or "?" in line or any(word not in _GREETED for word in found):
             break
         is_opened = is_opened or not _OPENING.isdisjoint(found)
@@ -87,7 +97,7 @@ def _is_initials(line: str, official_names: tuple[str, ...]) -> bool:
     if found is None:
         return False
     letters = found[1].replace(".", "")
-    if words.plain_form(letters) in _NO_INITIALS or not names_of(official_names) - signature_words.TITLES:
+    if forms.plain_form(letters) in _NO_INITIALS or not names_of(official_names) - signature_words.TITLES:
         return False
     firsts = {word[0].upper() for name in official_names for word in _WORD.findall(name[:200])}
     return firsts.issuperset(letters)

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from humasd.mail import quoting, words
+from humasd.mail import forms, quoting
 from humasd.mail.signing import DECIDING
 
 MAX_QUOTED = 60_000
@@ -80,7 +80,7 @@ def _places(found: list[tuple[str, str]], covered: list[bool]) -> list[list[tupl
                 places.append([])
             places[-1].append(word)
         after_quoted = is_covered
-    return [place for place in places if len(place) > 1 or words.plain_form(place[0][0]) in DECIDING]
+    return [place for place in places if len(place) > 1 or forms.plain_form(place[0][0]) in DECIDING]
 
 
 def _runs(forms: list[str]) -> list[tuple[str, ...]]:

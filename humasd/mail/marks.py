@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from humasd.mail import wish_words, words
+from humasd.mail import forms, run_words, wish_words, words
 from humasd.mail.runs import match_courtesy
 from humasd.mail.tokens import Token, is_agreeing, is_neutral, is_publishing
 
@@ -73,7 +73,7 @@ def _mark_at(tokens: list[Token], index: int) -> tuple[Mark | None, int]:
         return _mark_negation(tokens, index)
     if plain in words.CONDITION and _is_opined(tokens, index):
         return Mark.OTHERS, 1
-    if words.is_near(plain, words.REVISE_NOUNS) or plain in words.REVISE:
+    if forms.is_near(plain, words.REVISE_NOUNS) or plain in words.REVISE:
         if _is_promised(tokens, index):
             return Mark.DELAY, 1
         is_told = _is_told(tokens, index)
@@ -192,7 +192,7 @@ def _end_of_denied(tokens: list[Token], at: int) -> int:
     return at + 1
 
 
-_TOWARDS = frozenset({"untuk", "utk", "berita", "naskah", "ini"})
+_TOWARDS = run_words.TEXTS | run_words.SHOWN | {"untuk", "utk", "jika", "kalau", "bila"}
 
 
 def _is_of_part(tokens: list[Token], index: int, forbidden: Token) -> bool:
@@ -205,6 +205,9 @@ def _is_of_part(tokens: list[Token], index: int, forbidden: Token) -> bool:
     return not wish_words.PARTS.isdisjoint(token.plain for token in near)
 
 
+_SHOWN_OF = frozenset({"tampilkan", "ditampilkan"})
+
+
 def _mark_forbidding(tokens: list[Token], index: int) -> tuple[Mark, int]:
     """ "Jangan" alone or with a word of publishing refuses; with "dulu" it delays; else it is content."""
     clause = [token for token in tokens[index + 1 : index + 12] if token.clause == tokens[index].clause]
@@ -213,6 +216,8 @@ def _mark_forbidding(tokens: list[Token], index: int) -> tuple[Mark, int]:
     named = [token for token in clause if not is_neutral(token.plain) and token.plain not in words.WEAK]
     if not named:
         return Mark.REFUSE, 1
+    if named[0].plain in _SHOWN_OF and len(named) > 1 and named[1].plain not in run_words.TEXTS | words.DELAY:
+        return Mark.REVISE, tokens.index(named[0], index) - index + 1  # "jangan tampilkan wajah anak"
     if _is_of_part(tokens, index, named[0]):
         return Mark.REVISE, tokens.index(named[0], index) - index + 1
     if _is_public(named[0].plain):

@@ -1,18 +1,12 @@
 """The phrases of an answer, as data: courtesy, and what is said of a text before consent to it.
 
-Each is a run of words within one clause, compared in their plain form (humasd.mail.words) and
+Each is a run of words within one clause, compared in their plain form (humasd.mail.forms) and
 their usual spelling. None decides anything.
 """
 
 from __future__ import annotations
 
-from humasd.mail.words import plain_form, word_set
-
-
-def _phrases(phrases: str) -> frozenset[tuple[str, ...]]:
-    lines = (line.split() for line in phrases.strip().splitlines())
-    return frozenset(tuple(plain_form(word) for word in line) for line in lines)
-
+from humasd.mail.forms import phrase_set, word_set
 
 SPELLED = {
     **dict.fromkeys(word_set("sdh udah telah"), "sudah"),
@@ -26,7 +20,7 @@ SPELLED = {
     "sy": "saya",
 }
 """Other spellings of the words of phrases."""
-JUDGED = _phrases(
+JUDGED = phrase_set(
     """
     sudah ok
     sudah bagus
@@ -42,10 +36,15 @@ JUDGED = _phrases(
     sudah rapi
     sudah mantap
     sudah aman
+    sudah final
+    sudah clear
+    sudah fix
     """
 )
 """What is said of the text before consent to it."""
-_READING = word_set("baca periksa cek lihat pelajari teliti cermati")
+_READING = word_set(
+    "baca periksa cek lihat pelajari teliti cermati telaah kaji reviu review simak tinjau verifikasi"
+)
 READING = _READING | frozenset(f"di{verb}" for verb in _READING)
 READ = frozenset(
     phrase
@@ -61,14 +60,16 @@ READ = frozenset(
 READ_BY = frozenset(("sudah", *form) for verb in _READING for form in ((verb,), (f"di{verb}",), ("di", verb)))
 """The same where the clause names nobody else ("sudah dibaca Bapak")."""
 UNOBJECTED = frozenset(
-    (denial, *link, thing)
-    for denial in ("tidak", "tanpa")
-    for link in ((), ("ada",), ("ada", "lagi"), ("perlu",), ("ada", "yang", "perlu"))
+    (denial, *link, thing, *more)
+    for denial in ("tidak", "tanpa", "nihil")
+    for link in ((), ("ada",), ("ada", "lagi"), ("perlu",), ("perlu", "ada"), ("ada", "yang", "perlu"))
+    for more in ((), ("lagi",))
     for thing in word_set(
         "revisi koreksi perubahan perbaikan catatan masalah keberatan kendala komentar apa-apa"
-        " direvisi dikoreksi diperbaiki diubah ditambahkan tambahan"
+        " direvisi dikoreksi diperbaiki diubah ditambahkan tambahan usulan masukan saran"
+        " kekurangan kesalahan typo"
     )
-) | _phrases(
+) | phrase_set(
     """
     sudah tidak ada koreksi
     sudah tidak ada revisi
@@ -79,141 +80,13 @@ UNOBJECTED = frozenset(
     prinsipnya setuju
     pada prinsipnya kami setuju
     no objection
+    no objections
+    no revision
+    no revisions
+    no changes
+    no notes
+    tanpa syarat
     no problem
     """
 )
 """Nothing stands against the text; no consent by itself, and none of a weak word ("ya tidak apa-apa")."""
-COURTESY = _phrases(
-    """
-    terima kasih
-    terima kasih ya
-    terima kasih banyak
-    makasih ya
-    makasih banyak
-    tarima kasih
-    trima kasih
-    trima kasih banyak
-    thank you
-    thank you so much
-    thanks a lot
-    many thanks
-    kurre sumanga
-    kurre sumanga'
-    kuru sumange
-    kuru sumange'
-    kuru sumanga
-    kuru sumanga'
-    kure sumanga
-    kure sumange
-    matur nuwun
-    matur suwun
-    hatur nuhun
-    salama ki
-    salama' ki
-    salamaki
-    salama'ki
-    salama'
-    salam kebajikan
-    salam sejahtera
-    salam sejahtera untuk kita semua
-    om swastiastu
-    om swastyastu
-    matur suksma
-    om santi santi santi om
-    om shanti shanti shanti om
-    hormat saya
-    hormat kami
-    salam hormat
-    salam sehat
-    selamat bekerja
-    selamat bertugas
-    selamat beraktivitas
-    selamat berakhir pekan
-    selamat hari senin
-    semangat
-    semangat terus
-    tetap semangat
-    sehat selalu
-    sukses selalu
-    sukses terus
-    salam sukses
-    jaga kesehatan
-    dengan senang hati
-    teruskan penerbitannya
-    diteruskan penerbitannya
-    diteruskan prosesnya
-    dari saya
-    dari sy
-    dari kami
-    dari pihak kami
-    ya sudah
-    yo wis
-    ya wis
-    demikian
-    demikian disampaikan
-    demikian untuk diketahui
-    demikian untuk dilaksanakan
-    demikian untuk ditindaklanjuti
-    demikian kami sampaikan
-    demikian saya sampaikan
-    good job
-    fine by me
-    ok to
-    nice work
-    well done
-    great work
-    looks good
-    looks good to me
-    look good
-    go ahead
-    kerja yang bagus
-    kerjanya bagus
-    bagus kerjanya
-    mantap kerjanya
-    selamat pagi
-    selamat siang
-    selamat sore
-    selamat malam
-    assalamu alaikum
-    assalamu alaikum warahmatullahi wabarakatuh
-    waalaikum salam
-    waalaikum salam wr wb
-    assalamu'alaikum wr wb
-    wa alaikum salam
-    100 %
-    100 persen
-    seratus persen
-    luar biasa
-    dan media
-    sesegera mungkin
-    yth bagian humas
-    yth tim humas
-    kerja bagus
-    regards
-    best regards
-    kind regards
-    """
-)
-CLOSINGS = _phrases(
-    """
-    terima kasih
-    terimakasih
-    trimakasih
-    makasih
-    trims
-    tks
-    thanks
-    thank you
-    hormat saya
-    hormat kami
-    salam
-    salam hormat
-    wassalam
-    wassalamualaikum
-    best regards
-    kind regards
-    regards
-    demikian
-    """
-)
-"""What a signature may follow."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from humasd.mail import words
+from humasd.mail import forms, words
 
 MAX_LINE = 400
 """Characters of a line that are looked at."""
@@ -33,6 +33,10 @@ _DATE_OR_TIME = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2}[/.:]\d{2}")
 _MOMENT = re.compile(r"\b\d{4}\b|\d{1,2}[/.:-]\d{1,2}")
 """A year, a date in figures or a time: people who tell of a letter seldom give one, programs always do."""
 
+_QUOTING = re.compile(
+    r"(?:quoting|mengutip|zitat von|citando a?) [^\n]{0,200}@[^\s@]{1,190}:\Z", re.IGNORECASE
+)
+"""Horde's attribution: "Mengutip Humas <humas@…>:"."""
 _RUN_ON = re.compile(r"\s(?:wrote|menulis|tulis)\s?:", re.IGNORECASE)
 _RULE = re.compile(r"[-_=*]{8,200}")
 _TITLED_RULE = re.compile(r"[-_=*]{4,100} ?[^-_=*\n]{1,40} ?[-_=*]{4,100}")
@@ -127,7 +131,8 @@ def attribution_length(lines: list[str], index: int) -> int:
 
 def heads_quote(line: str) -> bool:
     """Has a line what a program writes above a quote: "… menulis:", or a sender's header?"""
-    return bool(_ATTRIBUTION_END.search(line[:MAX_LINE][-60:])) or _header_key(line) in _FROM_KEYS
+    is_attribution = _ATTRIBUTION_END.search(line[:MAX_LINE][-60:]) or _QUOTING.match(line[:MAX_LINE])
+    return bool(is_attribution) or _header_key(line) in _FROM_KEYS
 
 
 def is_header(line: str) -> bool:
@@ -137,11 +142,13 @@ def is_header(line: str) -> bool:
 
 def _wishes(line: str) -> bool:
     """Does it ask for something? Then words of the answer stand before the attribution."""
-    found = {words.plain_form(word) for word in _WORD.findall(line)}
+    found = {forms.plain_form(word) for word in _WORD.findall(line)}
     return not found.isdisjoint(words.REVISE | words.REJECT | words.FORBID | words.CONDITION)
 
 
 def _is_lone_attribution(line: str) -> bool:
+    if _QUOTING.match(line):
+        return True
     if _ATTRIBUTION_END.search(line[-60:]):
         return "@" in line or bool(_DATE_OR_TIME.search(line))
     before, at, behind = line.rpartition("@")

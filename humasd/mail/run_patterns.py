@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from humasd.mail import run_words, words
+from humasd.mail import forms, phrases, run_words, signature_words, words
 
 
 def _one_of(*groups: Iterable[str]) -> str:
@@ -17,28 +17,33 @@ def _one_of(*groups: Iterable[str]) -> str:
     return f"(?:(?:{'|'.join(map(re.escape, forms))}) )"
 
 
-_AT = _one_of(words.word_set("di ke pada dalam lewat melalui untuk utk via"))
+_AT = _one_of(forms.word_set("di ke pada dalam lewat melalui untuk utk via"))
 _ITS = _one_of(run_words.OWNERS)
 _END = f"{_one_of(words.EMOJI)}{{0,6}}(?=[.])"
 _ADDRESS = f"(?:banyak |ya |{_one_of(words.PERSONS)}){{0,4}}"
 _SITE = f"{_one_of(run_words.SITES)}{_ITS}{{0,6}}"
 _MEDIA = f"media {_ITS}{{0,4}}"
-_AND = _one_of(words.word_set("dan serta & maupun juga"))
+_AND = _one_of(forms.word_set("dan serta & maupun juga"))
 PLACES = re.compile(
     f"{_AT}?{_SITE}(?:{_AND}{_AT}?(?:{_one_of(run_words.CHANNELS)}{{1,4}}|{_MEDIA}|{_SITE})){{0,3}}"
+    f"|(?:ke|untuk|kepada) (?:konsumsi )?(?:publik|masyarakat|khalayak) (?:luas |umum )?(?=[.])"
     f"|{_AT}{_MEDIA}(?:{_AND}{_AT}?{_SITE})?(?:juga )?(?!{_one_of(run_words.CHANNELS)})"
 )
+_SHOWN = f"(?:{_one_of(run_words.SHOWN)}|terlampir |diatas |di atas |(?:dibawah|di bawah) (?:ini )?)"
 OBJECT = re.compile(
     "(?:dengan |dgn )?versi ini |"
-    f"sesuai (?:dengan |dgn )?(?:{_one_of(run_words.TEXTS)}|konsep ){_one_of(run_words.SHOWN)}?(?=[.])|"
-    f"(?:{_one_of(words.word_set('dengan dgn dg atas'))}{_one_of(run_words.CONTENTS)}?"
-    f"|{_one_of(run_words.CONTENTS)}){_one_of(run_words.TEXTS)}{{1,3}}{_one_of(run_words.SHOWN)}{{0,2}}"
+    f"(?:sesuai|sebagaimana) (?:dengan |dgn )?(?:{_one_of(run_words.TEXTS)}|konsep ){_SHOWN}?(?=[.])|"
+    f"(?:{_one_of(forms.word_set('dengan dgn dg atas'))}{_one_of(run_words.CONTENTS)}{{0,2}}"
+    f"|{_one_of(run_words.CONTENTS)}{{1,2}}){_one_of(run_words.TEXTS)}{{1,3}}{_SHOWN}{{0,2}}"
+    "|(?:apa adanya|as is|for publication|for publishing|for release) "
+    f"|seperti {_one_of(run_words.TEXTS)}{_SHOWN}?(?=[.])"
     f"|(?:penerbitan |penayangan |publikasi )?siaran pers {_one_of(run_words.SHOWN)}{{0,2}}"
 )
-_VERY = _one_of(words.word_set("sudah juga cukup sangat memang tampak semua semuanya"))
-_SO = _one_of(words.word_set("sekali semua semuanya juga mi ini itu ya banget dan sudah dinda dek ndi"))
+_VERY = _one_of(forms.word_set("sudah juga cukup sangat memang tampak semua semuanya"))
+_SO = _one_of(forms.word_set("sekali semua semuanya juga mi ini itu ya banget dan sudah dinda dek ndi"))
 _GOOD = (
-    f"(?:{_one_of(run_words.GOOD)}|luar biasa |enak dibaca |mudah (?:dipahami|dibaca|dimengerti) "
+    "(?:sesuai dengan (?:kegiatan|kegiatannya|fakta|faktanya|data|datanya|kenyataan|lapangan|acara|acaranya) "
+    f"|{_one_of(run_words.GOOD)}|luar biasa |enak dibaca |mudah (?:dipahami|dibaca|dimengerti) "
     "|memenuhi (?:syarat|kaidah|standar) )"
 )
 _PRAISED = (
@@ -50,11 +55,13 @@ _PART = f"(?:{_PRAISED}|(?:revisi|koreksi|perbaikan) )"
 PRAISE = re.compile(
     f"(?:(?:sudah|sangat|cukup|memang) ){{1,2}}{_GOOD}{{1,2}}(?:itu |ini )?|{_GOOD}(?:mi )?(?:itu|ini) "
 )
+_JUDGED_ALONE = _one_of(run_words.GOOD - words.GREETING - words.WEAK)
 REMARK = re.compile(
-    f"(?:{_PART}(?:dan {_PART})?{_SO}?{_VERY}{{0,3}}{_GOOD}{{1,2}}{_SO}{{0,3}}"
-    f"|(?:saya (?:kira|rasa|lihat|baca)|(?:menurut|bagi) saya) "
+    f"(?:{_PART}(?:(?:dan )?{_PART})?{_SO}?{_VERY}{{0,3}}{_GOOD}{{1,2}}{_SO}{{0,3}}"
+    f"|(?:saya (?:kira|rasa|lihat|baca)|(?:menurut|bagi) (?:hemat |pendapat )?saya) "
     f"{_PART}?{_VERY}{{1,2}}{_GOOD}{{1,2}}{_SO}{{0,2}}"
-    f"|(?:sudah )?cukup {_SO}{{0,2}}"
+    f"|(?:sudah )?cukup {_SO}{{0,2}}|{_JUDGED_ALONE}{_SO}?{_one_of(words.PERSONS)}?"
+    f"|(?:saya )?(?:sudah )?(?:cek|baca|lihat|periksa) {_GOOD}{_SO}{{0,2}}"
     f"|sudah (?:direvisi|diperbaiki|dikoreksi) dengan baik "
     f"|{_VERY}{{0,2}}{_GOOD}{_SO}{{0,2}}{_PRAISED}(?:dan {_PRAISED})?{_SO}{{0,3}}){_END}"
 )
@@ -63,7 +70,9 @@ PROCEDURE = re.compile(
     "|ke (?:proses |tahap )?(?:penerbitan|penayangan|publikasi|selanjutnya|berikutnya) "
     f"|lebih lanjut |terus |selanjutnya |sebagaimana mestinya |seperti biasa(?:nya)? "
 )
-_BLESSING = re.compile(f"{_one_of(run_words.WISHING)}{_one_of(run_words.BLESSINGS)}{{1,9}}{_END}")
+_BLESSING = re.compile(
+    f"(?:{_one_of(run_words.WISHING)}|insya alah |insyalah ){_one_of(run_words.BLESSINGS)}{{1,9}}{_END}"
+)
 THANKS_FOR = re.compile(
     f"{_ADDRESS}(?:(?:atas|sudah|untuk|buat) )?{_one_of(run_words.DEEDS)}{{1,3}}"
     f"(?:(?:dan|serta) {_one_of(run_words.DEEDS)}{{1,3}})?{_one_of(run_words.YOURS)}{{0,3}}{_END}"
@@ -78,9 +87,42 @@ _STUDIED = re.compile(
     "(?=(?:(?:saya|kami|maka|dengan ini) ){0,2}(?:menyatakan |nyatakan )?setuju |[.])"
 )
 _TAKEN_UP = re.compile(
-    f"(?:memperhatikan|menindaklanjuti|menanggapi|mencermati) (?:isi )?{_one_of(run_words.TEXTS)}{{1,2}}"
-    f"{_one_of(run_words.SHOWN)}?[.]"
+    "(?:(?:memperhatikan|menindaklanjuti|menanggapi|mencermati|menjawab|membalas)"
+    "|(?:sehubungan|berkenaan|berkaitan) dengan) (?:isi )?"
+    f"(?:{_one_of(run_words.TEXTS)}|{_one_of(run_words.LETTERS)}){{1,3}}"
+    f"(?:saudara |anda |bagian |tim |humas ){{0,3}}{_SHOWN}?[.]"
 )
+READ_FIRST = re.compile(
+    f"(?:setelah|sesudah) (?:saya |kami )?{_one_of(phrases.READING)}(?:dan {_one_of(phrases.READING)})?"
+    f"{_one_of(run_words.TEXTS)}{{0,2}}{_SHOWN}?"
+    "(?=[.]|(?:(?:dan|maka|saya|kami|dengan ini) ){0,2}(?:setuju|tidak ada) )"
+)
+SUBJECT = re.compile(
+    f"(?:untuk )?{_one_of(run_words.TEXTS)}?(?:yang|versi) (?:terakhir |terbaru |baru |sekarang )?ini "
+    f"(?=(?:(?:saya|kami|sudah) )?{_one_of(words.AGREE | words.PUBLISH | {'ok'})})"
+)
+PUT_UP = re.compile(
+    f"{_one_of(words.PLEASE)}?(?:langsung )?"
+    f"(?:share|(?:di)?masukan|(?:di)?pasang|taruh|(?:di)?teruskan|tampilkan) (?:saja )?{_AT}?{_SITE}"
+)
+CAPACITY = re.compile(f"(?:selaku|sebagai) {_one_of(signature_words.TITLES)}{{1,4}}")
+"""In what office somebody consents ("saya selaku Kabag menyetujui")."""
+READ_THROUGH = re.compile(
+    f"(?:sudah (?:saya|kami)|(?:saya|kami) sudah) {_one_of(phrases.READING)}"
+    f"(?:(?:isi|isinya|seluruh|semua|keseluruhan) )?{_one_of(run_words.TEXTS)}?"
+    f"(?:(?:dan|serta) {_one_of(run_words.PARTS)})?"
+    "(?:tadi |barusan |baik-baik |sampai (?:selesai|habis|akhir) |dari awal (?:sampai|hingga) akhir "
+    "|dengan (?:seksama|saksama|teliti|cermat|baik) |seluruhnya )?"
+)
+"""That the text was read, and how thoroughly."""
+_PUBLIC = "(?:masyarakat|publik|warga) "
+_PURPOSE = re.compile(
+    "(?:agar|supaya|biar) (?:"
+    "(?:segera |bisa |dapat )?(?:(?:diketahui|dibaca) (?:oleh )?|(?:sampai|tersampaikan) (?:ke|kepada) )"
+    f"{_PUBLIC}(?:luas )?"
+    f"|{_PUBLIC}(?:segera |bisa |dapat )?(?:tahu|mengetahui|membaca) )[.]"
+)
+"""For whom it is published."""
 GRANT = re.compile(
     "(?:(?:saya|kami|dengan ini) (?:beri|berikan) |(?:(?:saya|kami) )?(?:memberi|memberikan|menyatakan) )"
     "persetujuan (?:(?:saya|kami) )?"
@@ -95,28 +137,37 @@ _IS_UP = (
 NOTICE = re.compile(
     f"{_one_of(words.PLEASE)}?"
     f"(?:(?:kabari|kabarkan|infokan|info|beritahu|beritahukan|laporkan) (?=.*{_IS_UP})"
-    f"|(?:kirim|kirimkan|share|bagikan) (?:link|linknya|tautan|tautanya) (?:beritanya |berita )?"
+    f"|(?:kirim|kirimkan|share|bagikan) (?:link|linknya|tautan|tautanya) (?:nya )?(?:beritanya |berita )?"
+    "|(?:mohon|minta) (?:link|linknya|tautan|tautanya) (?:nya )?(?:beritanya |berita )?"
     "|(?:link|linknya|tautan|tautanya) (?:beritanya |berita )?(?:dikirim|dikirimkan|dibagikan|dishare) )"
     f"(?:(?:ke|kepada|saya|sy|kami|ka|ki|di|grup|group|wa|juga|ya) |{_one_of(words.PERSONS)}){{0,5}}"
     f"(?:{_IS_UP})?"
     f"(?:{_AT}?{_SITE})?(?:ya )?{_one_of(words.PERSONS)}?{_END}"
 )
 SENDING = re.compile(
-    f"(?:{_one_of(words.PLEASE)}|dan |serta |jangan lupa )?"
+    f"(?:{_one_of(words.PLEASE)}|dan |serta |jangan lupa |sekalian )?"
     "(?:(?:di)?(?:kirim|bagi|sebar)(?:kan)?|(?:di)?share) (?:juga )?"
     f"(?:ke (?:(?:teman-teman|rekan-rekan|rekan|teman|semua) )?{_MEDIA}(?:juga )?)"
     f"|(?:{_one_of(words.PLEASE)}|dan )?(?:di)?teruskan ke (?:admin|operator) (?:{_SITE})?"
+    f"|{_one_of(words.PLEASE)}(?:di)?teruskan (?:juga )?ke {_MEDIA}"
+    "|(?:dan |sekalian |jangan lupa )?(?:(?:di)?(?:bagi|sebar|kirim)(?:kan)?|share|upload|posting|naikan) "
+    f"(?:juga {_AT}{_one_of(run_words.CHANNELS)}{{1,4}}|{_AT}{_one_of(run_words.CHANNELS)}{{1,4}}juga )"
 )
 NAMED = re.compile(f"{_one_of(run_words.TITLED)}{_one_of(run_words.GIVEN)}{_END}")
+_STILL = "(?:masih |lagi |sedang )"
 EXCUSE = re.compile(
-    "(?:tadi |baru (?:selesai |habis |kelar |pulang |keluar |dari )){1,2}(?:ada |dari |di |ikut )?"
+    f"baru (?:saja )?{_one_of(run_words.ANSWERING)}{{1,3}}{_END}"
+    f"|(?:(?:mohon )?maf {_ADDRESS})?"
+    f"(?:tadi {_STILL}|tadi |baru (?:selesai |habis |kelar |pulang |keluar |dari )){{1,2}}"
+    f"(?:ada |dari |di |ikut )?"
     f"{_one_of(run_words.BUSINESS)}{{1,2}}{_END}"
 )
 """Why somebody answers late; beside a weak word it may be all that he says."""
 PERMISSION = re.compile(f"(?:mohon )?(?:izin|ijin) {_one_of(words.PERSONS)}{{0,2}}(?=[.])")
 """The courtesy of who speaks up ("izin pak, setuju")."""
-CLAUSES = (_BLESSING, _APOLOGY, _STUDIED, _TAKEN_UP)
+CLAUSES = (_BLESSING, _APOLOGY, _STUDIED, _TAKEN_UP, _PURPOSE)
 COLLEAGUE = re.compile(
-    f"{_one_of(run_words.TITLED)}{_one_of(run_words.COLLEAGUES)}{_END}"
+    f"(?:{_one_of(run_words.TITLED)}|(?:mas|mbak|kang|bang) ){_one_of(run_words.COLLEAGUES)}"
+    f"(?:(?:humas|media|pelayanan|dan|peliputan|dokumentasi) ){{0,4}}{_END}"
     f"|{_one_of(run_words.YOUNGER)}{_one_of(run_words.GIVEN)}{_END}"
 )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from humasd.mail.signature_words import GIVEN_NAMES
-from humasd.mail.words import PERSONS, word_set
+from humasd.mail.forms import word_set
+from humasd.mail.given_names import GIVEN_NAMES
+from humasd.mail.words import PERSONS
 
 SITES = word_set("website web situs laman portal webside websit wesite web-site websitenya webnya lamannya")
 OWNERS = word_set(
@@ -12,20 +13,24 @@ OWNERS = word_set(
 )
 """Whose website or media it is. "Media sosial" and "media cetak" alone are other channels."""
 CHANNELS = word_set(
-    "medsos media sosial sosmed facebook fb instagram ig youtube tiktok cetak online daring elektronik lokal"
-    " koran partner mitra masa pers kanal lain lainnya resmi pemkab pemkot pemprov pemda wartawan"
+    "akun akunnya fanpage fanspage saluran medsos media sosial sosmed facebook fb instagram ig youtube"
+    " tiktok cetak online daring elektronik lokal koran partner mitra masa pers kanal lain lainnya resmi"
+    " pemkab pemkot pemprov pemda wartawan"
 )
 """Beside the website they take nothing away from it."""
-CONTENTS = word_set("isi isinya keseluruhan seluruh redaksi")
+CONTENTS = word_set("semua semuanya isi isinya keseluruhan seluruh redaksi")
 TEXTS = word_set(
     "naskah berita rilis release draf draft materi konten narasi tulisan artikel siaran pers beritanya"
     " naskahnya rilisnya drafnya draftnya materinya kontennya narasinya tulisannya isinya pemberitaan"
     " publikasi publikasinya penerbitan penerbitannya penayangan penayangannya"
 )
+LETTERS = word_set("surel email surat permohonan permintaan pesan persetujuan")
+"""What an answer may begin by naming."""
 SHOWN = word_set("ini tersebut tsb dimaksud itu")
 GOOD = word_set(
-    "bagus baik ok oke mantap keren pas cocok sesuai lengkap benar betul rapi jelas aman menarik informatif"
-    " tepat sempurna top jos sip layak memadai bgs mantul memuaskan  padat"
+    "sae cukup bagus baik ok oke mantap keren pas cocok sesuai lengkap benar betul rapi jelas aman menarik"
+    " informatif fix clear apik hebat lugas runtut akurat valid berbobot komprehensif tepat sempurna top jos"
+    " sip layak memadai bgs mantul memuaskan padat"
 )
 PARTS = word_set(
     "naskah naskahnya berita beritanya rilis rilisnya narasi narasinya konten kontennya isi isinya"
@@ -46,12 +51,13 @@ BLESSINGS = word_set(
     " lindungan-nya dalam lindungan diberi dimudahkan yang terbaik ya"
 )
 DEEDS = word_set(
-    "segala jerih payah payahnya usaha usahanya pengertian pengertiannya kesabaran waktu waktunya bekerja"
-    " membantu tanggap respon responnya perhatian perhatiannya kerjasama kerjasamanya kerja samanya sama"
-    " bantuan bantuannya kerasnya keras dukungan dukungannya laporan laporannya kerjanya informasi"
-    " informasinya info infonya upaya upayanya atensi atensinya penyampaian penyampaiannya kinerja"
-    " kinerjanya gerak geraknya cepat cepatnya dedikasi dedikasinya kiriman kirimannya naskahnya beritanya"
-    " rilisnya draftnya dikerjakan diproses dibuatkan disiapkan"
+    "dikirim dikirimkan mengirim mengirimkan revisinya perbaikannya koreksinya segala jerih payah payahnya"
+    " usaha usahanya pengertian pengertiannya kesabaran waktu waktunya bekerja membantu tanggap respon"
+    " responnya perhatian perhatiannya kerjasama kerjasamanya kerja samanya sama bantuan bantuannya kerasnya"
+    " keras dukungan dukungannya laporan laporannya kerjanya informasi informasinya info infonya upaya"
+    " upayanya atensi atensinya penyampaian penyampaiannya kinerja kinerjanya gerak geraknya cepat cepatnya"
+    " dedikasi dedikasinya kiriman kirimannya naskahnya beritanya rilisnya draftnya dikerjakan diproses"
+    " dibuatkan disiapkan"
 )
 INFORMING = word_set(
     "laporan laporannya informasi informasinya info infonya penyampaian penyampaiannya kiriman kirimannya"
@@ -64,7 +70,7 @@ YOURS = word_set(
 THANKING = word_set("banyak ya")
 """Between thanks and what they are for."""
 WISHING = word_set("semoga moga moga-moga mudah-mudahan")
-ADDRESSING = word_set("setuju ok oke okeh siap lanjut lanjutkan iye baik kasih")
+ADDRESSING = word_set("ya setuju ok oke okeh siap lanjut lanjutkan iye baik kasih")
 DONE = word_set("sudah sdh udah telah tlh sedang masih")
 TITLED = word_set("pak bapak bpk bu ibu")
 COLLEAGUES = word_set("kadis kabag kasubag kasubbag kabid kasi kasie kadinas sekdis kabagian")

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from humasd.mail import phrases, run_words, words
+from humasd.mail import courtesies, phrases, run_words, words
 from humasd.mail import run_patterns as patterns
 from humasd.mail.surroundings import opens_clause
-from humasd.mail.tokens import Token
+from humasd.mail.tokens import Token, is_agreeing
 
 _WINDOW = 14
 """Words that are looked at; no run is longer."""
@@ -30,7 +30,7 @@ def match_unobjected(tokens: list[Token], index: int) -> int:
 
 def match_judged(tokens: list[Token], index: int) -> int:
     """That the writer has read the text, or that it is good."""
-    if length := _match(patterns.PRAISE, tokens, index):
+    if length := _match(patterns.PRAISE, tokens, index) or _match(patterns.READ_THROUGH, tokens, index):
         return length
     for phrase in _phrases_at(tokens, index):
         if phrase in phrases.JUDGED | phrases.READ:
@@ -111,6 +111,26 @@ def informs(thanks: list[Token]) -> bool:
     return not run_words.INFORMING.isdisjoint(token.plain for token in thanks)
 
 
+def match_put_up(tokens: list[Token], index: int) -> int:
+    """That it shall be put on the website ("pasang di website", "teruskan ke web")."""
+    return _match(patterns.PUT_UP, tokens, index) if opens_clause(tokens, index) else 0
+
+
+def match_subject(tokens: list[Token], index: int) -> int:
+    """The text that is shown, before the consent to it ("yang ini setuju", "versi ini acc")."""
+    return _match(patterns.SUBJECT, tokens, index) if opens_clause(tokens, index) else 0
+
+
+def match_studied(tokens: list[Token], index: int) -> int:
+    """That consent comes after reading ("setelah dibaca, setuju"); behind consent it would put it off."""
+    return _match(patterns.READ_FIRST, tokens, index) if opens_clause(tokens, index) else 0
+
+
+def match_capacity(tokens: list[Token], index: int) -> int:
+    """In what office one consents ("selaku Kabag")."""
+    return _match(patterns.CAPACITY, tokens, index)
+
+
 def match_grant(tokens: list[Token], index: int) -> int:
     """Consent as a noun: "saya beri persetujuan", "persetujuan saya berikan"."""
     return _match(patterns.GRANT, tokens, index)
@@ -123,6 +143,8 @@ def match_notice(tokens: list[Token], index: int) -> int:
 
 def match_addressed(tokens: list[Token], index: int) -> int:
     """Whom consent or courtesy directly before speaks to ("setuju Pak Kadis", "ok dek Rina")."""
+    if index and tokens[index].plain in run_words.YOUNGER and is_agreeing(tokens[index - 1].plain):
+        return _match(patterns.COLLEAGUE, tokens, index)  # "setuju, Mas Andi"
     if not index or tokens[index - 1].clause != tokens[index].clause:
         return 0
     if tokens[index - 1].plain not in run_words.ADDRESSING | words.GREETING | words.THANKS:
@@ -148,7 +170,7 @@ def _spelled(token: Token) -> str:
     return phrases.SPELLED.get(token.plain, token.plain)
 
 
-_PHRASES = phrases.COURTESY | phrases.UNOBJECTED | phrases.JUDGED | phrases.READ
+_PHRASES = courtesies.COURTESY | phrases.UNOBJECTED | phrases.JUDGED | phrases.READ
 
 
 def _phrases_at(tokens: list[Token], index: int) -> Iterator[tuple[str, ...]]:

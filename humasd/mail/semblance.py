@@ -5,14 +5,14 @@ Each question is asked of one word by its index, as those of humasd.mail.surroun
 
 from __future__ import annotations
 
-from humasd.mail import phrases, run_words, words
+from humasd.mail import forms, phrases, run_words, words
 from humasd.mail.surroundings import PASSED_OVER, SOON, clause_before, plain_before_here, plain_behind
 from humasd.mail.tokens import Token, is_agreeing, is_publishing
 
-_ASIDE = words.word_set("maaf amin aamiin")
+_ASIDE = forms.word_set("maaf amin aamiin")
 _CHEERING = frozenset({"semangat", "kerja"})
-_TOWARDS = words.word_set("dengan dgn dg untuk utk")
-_WANTED = words.word_set("maaf lanjut teruskan diteruskan")
+_TOWARDS = forms.word_set("dengan dgn dg untuk utk")
+_WANTED = forms.word_set("maaf lanjut teruskan diteruskan")
 
 
 def salutes(tokens: list[Token], said: list[Token]) -> bool:
@@ -30,7 +30,8 @@ def is_grudging(tokens: list[Token]) -> bool:
     )
 
 
-_GRUDGING = words.word_set("deh dah aja saja")
+_LAST = frozenset({"jo", "la", "atuh"})
+_GRUDGING = forms.word_set("deh dah aja saja")
 
 
 def is_done_by_self(tokens: list[Token], index: int) -> bool:
@@ -92,6 +93,9 @@ def may_name_place(tokens: list[Token], index: int) -> bool:
 def clings(tokens: list[Token], index: int) -> bool:
     """May a particle of the region stand here? "Saya mo terbitkan" wants to, "setuju ki" is of another."""
     before = plain_before_here(tokens, index)
+    if tokens[index].plain in _LAST:  # elsewhere "jo" is "with", and "la" tells of what is done
+        ends = plain_behind(tokens, index)
+        return before not in words.WEAK | {""} and (not ends or ends in words.PERSONS | words.EMOJI)
     if tokens[index].plain == "ji":
         return before not in words.WEAK  # "ok ji": it will do
     if tokens[index].plain == "mo":

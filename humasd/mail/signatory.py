@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from humasd.mail import signature_words, words
+from humasd.mail.given_names import GIVEN_NAMES
 from humasd.mail.signing import names_of
 from humasd.mail.tokens import Token, tokenise
 
@@ -12,11 +13,13 @@ from humasd.mail.tokens import Token, tokenise
 def signs_for_another(written: str, official_names: tuple[str, ...]) -> bool:
     """Does somebody who writes for the official sign ("an. Kabag", "Staf Humas"), or a superior ("Sekda")?"""
     tokens = tokenise(written)
-    if _is_titled_above(tokens, names_of(official_names)):
+    known = names_of(official_names)
+    if _is_titled_above(tokens, known):
         return True
-    plains = [token.plain for token in tokens]
-    return not signature_words.ON_BEHALF.isdisjoint(plains) or any(
-        title == "sekretaris" and served in signature_words.SERVED for title, served in pairwise(plains)
+    served = signature_words.SERVED | known | GIVEN_NAMES
+    return not signature_words.ON_BEHALF.isdisjoint(token.plain for token in tokens) or any(
+        title.plain == "sekretaris" and name.plain in served and title.clause == name.clause
+        for title, name in pairwise(tokens)
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from humasd.mail.words import word_set
+from humasd.mail.forms import word_set
 
 TITLES = word_set(
     "kabag kasubag kasubbag kepala bagian sub subbagian subbag humas dan protokol pelayanan media setda"
@@ -20,7 +20,7 @@ TITLES = word_set(
 )
 SIGNING = word_set(
     "nip kabag kasubag kasubbag kepala bagian setda sekretariat staf staff pembina penata plt plh ttd dto"
-    " tertanda"
+    " tertanda humas prokopim pemkab pemkot pemprov"
 )
 """Titles that show by themselves that a signature is meant."""
 ON_BEHALF = word_set("an ub ajudan adc staf staff sekpri sespri walpri honorer operator tu")
@@ -32,32 +32,12 @@ SECRETARY = word_set("sekretaris daerah")
 SERVED = word_set("pribadi kabag bapak pak ibu bu pimpinan kepala bupati sekda kadis asisten")
 """Whose secretary does not decide; one of a dinas or of the daerah may."""
 DEGREES = word_set(
-    "s m st se sh mm mh mt sos si ip stp sip sstp kom pd ag ap map drs dra dr ir h hj prof ph hum kes phil"
+    "st se sh mm mh mt sos si ip stp sip sstp kom pd ag ap map drs dra dr ir h hj prof ph hum kes phil msi"
+    " sag spd skom ssos skm apt ns kep farm psi hut pt pi sn ds stat th tr adm eng sc kn kp par ak ec dev"
+    " ba bsc msc mba mpa mpd makom ikom spi shut ssi mkes mkom gz bid keb kg ked sp"
 )
-GIVEN_NAMES = word_set(
-    "andi muh muhammad mohammad moh ahmad ahmed abdul abd nur siti sitti budi haji rahman rahmat hasan"
-    " husain ali umar usman ibrahim ismail yusuf syamsul syamsuddin baharuddin jamaluddin kamaluddin"
-    " nasruddin fatimah aisyah aminah rahma rahmah sri dewi agus hendra eko joko wahyu fitri indra irwan"
-    " arif anwar amir akbar bakri basri daeng dedi rina yanti wati lina ani ratna ridwan rudi rusdi rosmini"
-    " hasnah hasni nurhayati nurdin zainal zainuddin sulaiman saiful arifin iskandar hamzah hamka"
-    " masdin bahtiar bachtiar syahrir syarifuddin muhtar mukhtar mansyur mansur mustafa mustari musdalifah"
-    " hasanuddin hasbi haris harun herman hermansyah firman firmansyah fadli fahri faisal farid fauzi fatma"
-    " yunus yuliana yusri yusran taufik taufiq tamrin thamrin suparman supriadi supriyanto sutrisno sugeng"
-    " suryadi suryani suhardi suharto sukardi sumarni sunarto susanto susilo slamet santoso setiawan"
-    " bambang budiman budianto bayu darmawan dani denny dedy didik edi edy erwin fery ferry gunawan hadi"
-    " hartono haryanto heri hery heru hidayat imam irfan irma ilham ilyas iwan jafar johan johannes jufri"
-    " junaedi kurniawan lukman made ketut wayan nyoman putu gede komang kadek marthen maria yohanes paulus"
-    " petrus stefanus markus lukas simon samuel daniel david martha magdalena yosef theresia kristina"
-    " mulyadi mulyono mulyani nasir nasrul nasution siregar sitompul simanjuntak harahap lubis pohan"
-    " purwanto prasetyo pratama prabowo puspita rahayu rahmawati ramli rasyid rauf rusli rustam sahrul"
-    " salman samsul sapri sari saleh sofyan subhan sudirman sudarsono suwandi syafruddin syahrul syamsul"
-    " syukur tri triyono umi wahid wahyuni wibowo widodo wijaya wulandari yani yudi yulianti yuni zakaria"
-    " zulkifli zulfikar alamsyah amiruddin arman asri aswar asriadi azis aziz burhan burhanuddin dahlan"
-    " darwis djamal ernawati hairuddin halim halimah hamid hapsah hardi hardianti harianto hariyanto"
-    " jumriani jumadi kasim kasman latif lisa malik marlina marwan mariani masri muliadi munir muslimin"
-    " nirwana nurlaela nurul rahim ramlah rasna ros rosdiana saharuddin sahabuddin salma sabri syarif"
-    " syafri tahir tajuddin tenri usmar wirawan yasin yasir"
-)
+PARTICLES = word_set("i ni bin binti al la wa ode da de dos van der")
+"""Parts of names beside others."""
 CONTACT = word_set(
     "hp telp tlp tel telepon fax faks wa whatsapp email surel e-mail web website situs mobile phone office"
     " kantor alamat jl jln jalan soekarno hatta no nomor kode pos kel kelurahan kec kecamatan desa kompleks"
@@ -67,6 +47,8 @@ SLOGAN = word_set(
     "melayani dengan hati sepenuh maju sejahtera bersama membangun berkelanjutan kerja cerdas ikhlas keras"
     " tuntas cepat bangga bangsa berakhlak untuk masyarakat rakyat negeri religius"
     " lebih baik"
+    " bersih transparan akuntabel responsif adaptif kolaboratif harmonis loyal kompeten berdaya saing mandiri"
+    " sehat nyaman beriman bertakwa makmur adil amanah jujur santun ramah informatif humanis presisi prima"
     " mewujudkan terdepan unggul integritas profesional inovatif salam"
 )
 """What mottos are made of; they may be written small."""

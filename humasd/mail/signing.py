@@ -9,22 +9,19 @@ from __future__ import annotations
 
 import re
 
-from humasd.mail import phrases, signature_words, words
+from humasd.mail import courtesies, forms, signature_words, words
 from humasd.mail.device import is_phone_line
+from humasd.mail.given_names import GIVEN_NAMES
 from humasd.region import NO_REGION, Region
 
 _NUMBER_LINE = re.compile(
     r"\s{0,10}(?:nip|hp|telp|tlp|tel|fax|faks|wa|mobile|phone|ponsel)(?:/(?:hp|telp|wa|fax))?"
     r"\.?\s{0,3}[.:]{0,2}\s{0,3}"
-    r"[\d+ .()/-]{5,40}",
+    r"[\d+ .()/-]{5,40}|\s{0,10}(?:\+?62|0)8\d[\d .-]{6,14}\s{0,10}",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _PLACE = re.compile(r"[\s,.:;'’()/&-]*")
-# A word with a verb's affixes is no name.
-_VERB = re.compile(
-    r"(?:meng|mem|men|ber|ter|diper|dip|dis|dit|dik|dib|di[gjuhlm]).{4}|.{2,40}(?:nya|kan)$|(?:ke|pe).{4,40}an$"
-)
 _DEGREED = re.compile(
     r"^(?:Drs|Dra|Dr|Ir|H|Hj|Prof)\.\s?[A-Z]|,\s?[SMA]\.\s?[A-Z][A-Za-z]{0,3}\b|,\s?(?:SE|SH|ST|MM|MH|MT|SIP|MSi)\b"
 )
@@ -52,7 +49,7 @@ def cut_signature(text: str, official_names: tuple[str, ...], region: Region = N
 
 def is_title_line(line: str) -> bool:
     """Titles, and among them one that only a signature has ("Kabag Humas")."""
-    found = [words.plain_form(word) for word in _WORD.findall(line[:100])]
+    found = [forms.plain_form(word) for word in _WORD.findall(line[:100])]
     is_titled = not signature_words.SIGNING.isdisjoint(found)
     return is_titled and all(word in signature_words.TITLES for word in found)
 
@@ -64,7 +61,7 @@ def is_number_line(line: str) -> bool:
 
 def names_of(official_names: tuple[str, ...]) -> frozenset[str]:
     """The words of the officials' names, in plain form, but for those that could decide."""
-    found = (words.plain_form(word) for name in official_names[:200] for word in _WORD.findall(name[:200]))
+    found = (forms.plain_form(word) for name in official_names[:200] for word in _WORD.findall(name[:200]))
     return frozenset(
         word for word in found if len(word) > 1 and word not in signature_words.PROSE and word not in DECIDING
     )
@@ -75,40 +72,33 @@ def is_learned(line: str) -> bool:
     return bool(_DEGREED.search(line[:200]))
 
 
-def are_names(found: list[str], known: frozenset[str], *, learned: bool = False) -> bool:
+def are_names(found: list[str], known: frozenset[str]) -> bool:
     """Do words consist of names and titles alone?
 
-    Capitalised words of no known meaning pass as the rest of a name where a common name or a word of an
-    official's own stands among them, or a degree is written beside them (`learned`); by themselves they may
-    be anything ("Pasca Pilkada"), whatever stands above and below them.
+    Every word must be known for one: a word that is unknown may be any ("Pasca Pilkada", "Janji Utama,
+    S.Sos."), however it is capitalised and whatever stands beside, above and below it.
     """
-    plain = [words.plain_form(word) for word in found]
-    if any(form in DECIDING for form in plain):
+    plain = [forms.plain_form(word) for word in found]
+    if not DECIDING.isdisjoint(plain):
         return False
-    sure = signature_words.TITLES | signature_words.DEGREES | known
-    is_known = not known.isdisjoint(plain)
-    unknown = [
-        word
-        for word, form in zip(found, plain, strict=True)
-        if form not in sure and not (is_known and len(word) == 1 and word.isupper())
-    ]
-    forms = [words.plain_form(word) for word in unknown]
-    if not unknown:
-        return True
-    if any(form in _NO_NAMES or _VERB.match(form) for form in forms):
-        return False
-    if all(form in signature_words.GIVEN_NAMES for form in forms):
-        return True
-    if not learned and (signature_words.GIVEN_NAMES | known).isdisjoint(plain):
-        return False
-    return len(found) >= 2 and all(
-        word[0].isupper() and (word[1:].islower() or word.isupper()) for word in unknown
-    )
+    named = GIVEN_NAMES | known
+    accounted = named | signature_words.TITLES | signature_words.DEGREES
+    if not named.isdisjoint(plain):
+        accounted |= signature_words.PARTICLES | {
+            form for word, form in zip(found, plain, strict=True) if _is_letter(word)
+        }
+    is_somebody = not (named | signature_words.TITLES).isdisjoint(plain)
+    return is_somebody and accounted.issuperset(plain)
+
+
+def _is_letter(word: str) -> bool:
+    """An initial, or one letter of a degree ("S.E.")."""
+    return len(word) == 1 and word.isupper()
 
 
 def deciding_words(text: str) -> frozenset[str]:
     """The words of a text, in plain form, that decide or hedge."""
-    return frozenset(words.plain_form(word) for word in _WORD.findall(text)) & DECIDING
+    return frozenset(forms.plain_form(word) for word in _WORD.findall(text)) & DECIDING
 
 
 def _closing_at(lines: list[str]) -> int | None:
@@ -122,9 +112,9 @@ def _closing_at(lines: list[str]) -> int | None:
 def _split_closing(line: str) -> tuple[str, str]:
     """The closing phrase at a line's beginning and what follows its comma; empty where none is."""
     found = list(_WORD.finditer(line[:200]))[:4]
-    plain = tuple(words.plain_form(match[0]) for match in found)
+    plain = tuple(forms.plain_form(match[0]) for match in found)
     for length in (3, 2, 1):
-        if len(plain) >= length and plain[:length] in phrases.CLOSINGS:
+        if len(plain) >= length and plain[:length] in courtesies.CLOSINGS:
             end = found[length - 1].end()
             rest = line[end:].strip()
             return (line[:end], rest.lstrip(",. ")) if not rest or rest[0] in ",." else ("", "")
@@ -154,26 +144,24 @@ def _is_signature_line(line: str, known: frozenset[str], *, expected: bool) -> b
     found = _WORD.findall(line)
     if not found:
         return False
-    learned = is_learned(line)
-    if not (expected or learned) and not _is_surely_named(found, known):
+    if not (expected or is_learned(line)) and not _is_surely_named(found, known):
         return False
-    return len(found) <= 8 and are_names(found, known, learned=learned)
+    return len(found) <= 8 and are_names(found, known)
+
+
+def is_own_name(line: str, known: frozenset[str]) -> bool:
+    """One of the officials' own names, with titles and degrees."""
+    found = _WORD.findall(line[:100])
+    return not known.isdisjoint(map(forms.plain_form, found)) and are_names(found, known)
 
 
 def _is_surely_named(found: list[str], known: frozenset[str]) -> bool:
-    """Titles, degrees and officials' own names, which an initial may shorten ("Sitti R.")."""
+    """Officials' own names, which an initial may shorten ("Sitti R."), or a title that only a signature has;
+    other titles and degrees beside them."""
+    plain = [forms.plain_form(word) for word in found if not _is_letter(word)]
     sure = signature_words.TITLES | signature_words.DEGREES | known
-    whole = [word for word in found if len(word) > 1 or not word.isupper()]
-    return bool(whole) and all(words.plain_form(word) in sure for word in whole)
+    signing = known | signature_words.SIGNING | signature_words.SUPERIORS | signature_words.SECRETARY
+    return not signing.isdisjoint(plain) and sure.issuperset(plain)
 
 
 DECIDING = (words.DECISIVE | words.HEDGES) - signature_words.TITLES
-_NO_NAMES = (
-    signature_words.PROSE
-    | words.PLEADING
-    | words.OTHERS
-    | words.PROCESS
-    | words.DISPOSE
-    | words.FILLER
-    | (words.PERSONS - signature_words.GIVEN_NAMES)
-)

@@ -5,17 +5,18 @@ Each question is asked of one word by its index and looks at its clause, or at t
 
 from __future__ import annotations
 
-from humasd.mail import run_words, words
+from humasd.mail import forms, run_words, words
 from humasd.mail.schedule import TIME_MARK
 from humasd.mail.tokens import Token, is_agreeing, is_neutral, is_publishing
 
 ONWARD = frozenset({"lanjut"})
 PARTICLES = frozenset({"ya", "iya"})
+ONLY = frozenset({"saja", "aja"})
 _TAGS = PARTICLES | {"yah", "nah", "di", "di'", "kan"}
 PASSED_OVER = frozenset({"mi", "ji", "di", "saja", "langsung", "segera"})
 _EVERYBODY = frozenset({"semua", "semuanya"})
 _ABLE = frozenset({"bisa", "bs"})
-_SOON_AGREED = words.word_set("setujui disetujui menyetujui")
+_SOON_AGREED = forms.word_set("setujui disetujui menyetujui")
 SOON = frozenset({"segera", "sgr", "segerakan", "secepatnya"})
 
 
@@ -149,9 +150,21 @@ def precedes_leave(tokens: list[Token], index: int) -> bool:
     return is_let and tokens[index].plain != "masih" and precedes_consent(tokens, index + 1)
 
 
+def urges(tokens: list[Token], index: int) -> bool:
+    """ "Sudah" at the end of "kasi naik sudah" or "naikkan sudah", as the east urges."""
+    before = clause_before(tokens, index)
+    if plain_behind(tokens, index) or not before:
+        return False
+    if before[-1] in words.APPEARING:
+        return before[-2:-1] in (["kasi"], ["kasih"])
+    return len(before) == 1 and is_publishing(before[0]) and not before[0].startswith("di")
+
+
 def is_let(tokens: list[Token], index: int) -> bool:
     """Does leave stand directly before ("silakan tayang", "lanjut terbit"), and no time for it behind?"""
     before = clause_before(tokens, index)
+    if before in ([], ["langsung"]) and plain_behind(tokens, index) in ONLY:
+        return plain_behind(tokens, index + 1) not in {"deh", "dah"}  # "langsung naik saja", "terbit aja"
     while before and before[-1] in PASSED_OVER:
         before.pop()
     if before[-1:] and before[-1] in words.ALLOWING:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from humasd.mail import words
+from humasd.mail import forms, words
 from humasd.mail.enquiries import WITHDRAWING, Wish, read_enquiry
 from humasd.mail.tokens import tokenise
 
 _PUBLISHING = words.PUBLISH | words.APPEARING
-_GOING_ON = words.word_set(
+_GOING_ON = forms.word_set(
     "jalan berjalan terus teruskan diteruskan tetap biarkan biar dibiarkan pertahankan dipertahankan"
 )
 """Rather the page goes on than its taking down."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from humasd.mail import spelling, words
+from humasd.mail import forms, spelling, words
 
 MAX_TOKENS = 1_500
 """Words that are looked at; no decision needs more."""
@@ -46,7 +46,7 @@ def tokenise(text: str) -> list[Token]:
 
 def _plain(piece: str) -> str:
     """The plain form, without the endings that the region adds to words that decide."""
-    plain = words.plain_form(piece.replace("’", "'").replace("`", "'"))
+    plain = forms.plain_form(piece.replace("’", "'").replace("`", "'"))
     plain = spelling.ABBREVIATED.get(plain, plain)
     for ending, stems in _ENDINGS:
         stem = plain.removesuffix(ending)
@@ -56,7 +56,7 @@ def _plain(piece: str) -> str:
 
 
 _DECIDING = words.APPROVING | words.REVISE | words.REJECT | words.CANCEL
-_POSSIBLE = words.word_set("boleh bisa bagus mantap cocok aman sip")
+_POSSIBLE = forms.word_set("boleh bisa bagus mantap cocok aman sip")
 _ENDINGS = (
     ("mi", _DECIDING | _POSSIBLE | words.APPEARING),  # done, at last: "okemi"
     ("lah", _DECIDING),
@@ -68,7 +68,7 @@ _ENDINGS = (
 
 def is_agreeing(plain: str) -> bool:
     """Consent, typing errors forgiven."""
-    return plain in words.AGREE or words.is_near(plain, words.AGREE_MISTYPED)
+    return plain in words.AGREE or forms.is_near(plain, words.AGREE_MISTYPED)
 
 
 def is_publishing(plain: str) -> bool:
@@ -82,7 +82,7 @@ def is_publishing(plain: str) -> bool:
     if not plain.endswith(("kan", "kn")):
         return False
     head = plain[:3] if plain.startswith("di") else plain[:1]
-    return words.is_near(plain, frozenset(word for word in words.PUBLISH_MISTYPED if word.startswith(head)))
+    return forms.is_near(plain, frozenset(word for word in words.PUBLISH_MISTYPED if word.startswith(head)))
 
 
 def is_neutral(plain: str) -> bool:

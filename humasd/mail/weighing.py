@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from humasd.mail import words
-from humasd.mail.faults import corrects, finds_fault
+from humasd.mail.faults import corrects, finds_fault, shows_somebody
 from humasd.mail.marks import Mark, Marked
 from humasd.mail.reading import Answer
 from humasd.mail.tokens import Token, is_agreeing
 
-_REASON = re.compile(r"\s{0,3}(?::|(?:,\s{0,3})?(?:karena|krn|sebab|mengingat)\b)", re.IGNORECASE)
+_REASON = re.compile(r"\s{0,3}(?:[:–—-]|(?:,\s{0,3})?(?:karena|krn|sebab|mengingat)\b)", re.IGNORECASE)
 
 
 def weigh_marks(marks: list[Marked], text: str) -> Answer:
@@ -23,12 +23,13 @@ def weigh_marks(marks: list[Marked], text: str) -> Answer:
 
 
 def _is_fault(marks: list[Marked], text: str) -> bool:
-    kinds = {marked.mark for marked in _without_objects(marks, text)}
+    marks = [marked for marked in _without_objects(marks, text) if marked.token.plain not in words.CONTRAST]
+    kinds = {marked.mark for marked in marks}
     if kinds & _SPEAKING or any(marked.mark is Mark.DELAY and not _is_lacking(marked) for marked in marks):
         return False
     if kinds & {Mark.CONDITION, Mark.OTHERS}:
-        return corrects(text)
-    return finds_fault(text)
+        return corrects(text) or (Mark.CONDITION not in kinds and shows_somebody(text))
+    return finds_fault(text) or shows_somebody(text)
 
 
 def _is_lacking(marked: Marked) -> bool:
@@ -45,7 +46,7 @@ def _weigh(marks: list[Marked], text: str) -> Answer:
     if first.mark is Mark.REVISE:
         return Answer.REVISE if _stands_revision(marks, text) else Answer.UNCLEAR
     kinds = {marked.mark for marked in _without_objects(marks, text)}
-    if kinds & {Mark.OTHERS, Mark.EITHER, Mark.ASK}:
+    if kinds & {Mark.EITHER, Mark.ASK} or (Mark.OTHERS in kinds and not _tells_why(marks, text)):
         return Answer.UNCLEAR
     if kinds & _REFUSALS:
         return Answer.REJECT if _ends_in_refusal(marks) else Answer.UNCLEAR
@@ -56,6 +57,23 @@ def _weigh(marks: list[Marked], text: str) -> Answer:
     if Mark.REVISE in kinds and Mark.REVISED not in kinds:
         return Answer.REVISE
     return Answer.UNCLEAR
+
+
+def _tells_why(marks: list[Marked], text: str) -> bool:
+    """Is somebody named in a clause of its own only to say why a change is asked for, and asked for by nobody
+    else ("Pak Sekda tidak hadir, hapus namanya")?"""
+    named = {marked.token.clause for marked in marks if marked.mark is Mark.OTHERS}
+    changed = [marked.token for marked in marks if marked.mark is Mark.REVISE]
+    if not changed or any(token.clause in named for token in changed):
+        return False
+    kinds = {marked.mark for marked in marks} - {Mark.OTHERS, Mark.REVISE, Mark.NEGATE, Mark.CONTENT}
+    return not kinds and not _SAYING.search(text)
+
+
+_SAYING = re.compile(
+    r"\b(?:kata(?:nya)?|menurut|bilang\s(?!begitu)|me?minta|mau|ingin|arahan|pesan|perintah|petunjuk|di?suruh)\b",
+    re.IGNORECASE,
+)
 
 
 def _without_bare_no(marks: list[Marked]) -> list[Marked]:

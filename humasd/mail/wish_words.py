@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from humasd.mail.words import word_set
+from humasd.mail.forms import word_set
 
 PARTS = word_set(
-    "judul judulnya foto fotonya gambar gambarnya nama namanya gelar gelarnya jabatan jabatannya pangkat"
-    " tanggal tanggalnya tgl angka angkanya data datanya alinea paragraf kalimat kalimatnya kata bahasa"
-    " bahasanya kutipan kutipannya caption keterangan ejaan ejaannya lokasi lokasinya tempat tempatnya"
-    " teks teksnya isi isinya logo lead penutup pembuka narasi narasinya sambutan jumlah jumlahnya"
-    " penulisan penulisannya huruf tata urutan susunan narasumber nomor titel pangkat satuan dokumentasi"
-    " penempatan paragrafnya alineanya kapital kalimat-kalimat nama-nama"
+    "hari harinya waktu waktunya instansi instansinya opd opd-nya desa desanya kecamatan kecamatannya"
+    " anggaran anggarannya dinasnya peserta pesertanya judul judulnya foto fotonya gambar gambarnya nama"
+    " namanya gelar gelarnya jabatan jabatannya pangkat tanggal tanggalnya tgl angka angkanya data datanya"
+    " alinea paragraf kalimat kalimatnya kata bahasa bahasanya kutipan kutipannya caption keterangan ejaan"
+    " ejaannya lokasi lokasinya tempat tempatnya teks teksnya isi isinya logo lead penutup pembuka narasi"
+    " narasinya sambutan jumlah jumlahnya penulisan penulisannya huruf tata urutan susunan narasumber nomor"
+    " titel pangkat satuan dokumentasi singkatan singkatannya istilah istilahnya sebutan sebutannya"
+    " foto-fotonya leadnya captionnya headline subjudul sumber sumbernya kronologi kronologinya penempatan"
+    " paragrafnya alineanya kapital kalimat-kalimat nama-nama"
 )
 """What of a release people wish to have otherwise."""
 SHOWING = word_set(
@@ -32,7 +35,10 @@ ENQUIRING = word_set(
 """Stems of what is asked beside the text and changes nothing in it."""
 
 TYPOS = word_set("typo tipo typonya typo-typo saltik")
-WRONG = word_set("salah keliru terbalik tertukar buram gelap kabur pecah rancu janggal miring ngaco ngawur")
+WRONG = word_set(
+    "lama usang dobel double ganda salah keliru terbalik tertukar buram gelap kabur pecah rancu janggal"
+    " miring ngaco ngawur"
+)
 MISTYPED = word_set("ketik tulis eja cetak nama foto gambar judul data tanggal gelar jabatan penulisan kutip")
 """Behind "salah" they say what is."""
 OVERLONG = word_set("kepanjangan kependekan bertele-tele kepanjangn")
@@ -42,8 +48,35 @@ OF_TEXT = word_set(
 )
 """What is said of a text and of little else."""
 RIGHT = word_set(
-    "benar betul cocok sesuai sama pas tepat jelas lengkap nyambung konsisten akurat rapi kelihatan"
+    "sinkron valid baku relevan benar betul cocok sesuai sama pas tepat jelas lengkap nyambung konsisten"
+    " akurat rapi kelihatan"
 )
+STANDING = word_set(
+    "ada tercantum dicantumkan disebut disebutkan masuk dimasukkan tertulis ditulis dituliskan ditambahkan"
+    " diisi terisi diperbaiki dijelaskan dilengkapi"
+)
+"""What is said of a part that is missing, behind a negation."""
+PUTTING_IN = word_set(
+    "masukan masukkan masukin cantumkan sebut sebutkan tampilkan sertakan ikutkan tambah tambahkan"
+)
+OFFICES = word_set(
+    "dandim kapolres kapolsek danramil kajari ketua dprd lurah kades forkopimda tokoh kadinas kasat danlanal"
+    " pj"
+)
+"""Who may have been at an event and is to be named."""
+DONE_ANEW = word_set(
+    "susun disusun tulis ditulis ketik diketik buat dibuat rangkai kemas dikemas atur ditata tata"
+)
+"""Before "ulang"."""
+MISTAKES = word_set("kesalahan kekeliruan kekurangan salah keliru dobel double ganda")
+"""Behind "ada" they say that something is wrong."""
+MAKING = word_set("pakai gunakan cari carikan bikin buat kasih beri pilih taruh ambil perhatikan perjelas")
+"""Told of a part, at the head of a clause, they want it otherwise."""
+PLACING = word_set(
+    "pakai gunakan dipakai digunakan taruh letakkan tempatkan pindah ditaruh diletakkan ditempatkan ditulis"
+    " disebut diperhatikan"
+)
+"""The same behind a part ("nama Wabup taruh di depan", "huruf kapital diperhatikan")."""
 CHECKING = word_set("cek periksa dicek diperiksa teliti")
 AGAIN = word_set("lagi ulang kembali")
 TOLD = word_set(

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from humasd.agenda import ANY_WORD, MONTH_AND_YEAR
-from humasd.mail import words
+from humasd.mail import forms, words
 from humasd.mail.tokens import tokenise
 
 MAX_WISHES = 4_000
@@ -64,7 +64,7 @@ _LIST_ENDS = re.compile(
 )
 MAX_LIST = 20
 _STOPS = re.compile(r"[.;!?\n]")
-_CONTRAST = words.word_set("tapi tetapi tp tpi namun cuma hanya but cat catatan perubahan perbaikan syarat")
+_CONTRAST = words.CONTRAST | forms.word_set("cat catatan perubahan perbaikan syarat")
 """They bind the consent before them, not the wish behind them."""
 _DOUBTING = (words.HEDGES - _CONTRAST) | words.OTHERS | {"?", "sudah", "telah", "selain", "semua"}
 

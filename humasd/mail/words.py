@@ -1,28 +1,13 @@
 """The words of an answer, as data: what officials write, and what each word may do.
 
-Every word stands here in lower case. Words are compared in their plain form
-(`plain_form`): doubled letters count once, so that "okee" and "setujuu" need no entry.
-A word that stands nowhere here is unknown, and an answer with an unknown word is never
-an approval.
+Words are compared in their plain form (humasd.mail.forms): lower case, and doubled letters count once, so
+that "okee" and "setujuu" need no entry. A word that stands nowhere here is unknown, and an answer with an
+unknown word is never an approval.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
-
-_DOUBLED = re.compile(r"([^\W\d_])\1+")
-
-
-def plain_form(word: str) -> str:
-    """Lower case, compatibility characters resolved, doubled letters once."""
-    return _DOUBLED.sub(r"\1", unicodedata.normalize("NFKC", word).lower())
-
-
-def word_set(words: str) -> frozenset[str]:
-    """A set of words, parted by blanks, in the form in which tokens are compared."""
-    return frozenset(plain_form(word) for word in words.split())
-
+from humasd.mail.forms import word_set
 
 # --- words that decide -------------------------------------------------------------------
 
@@ -32,22 +17,22 @@ AGREE = word_set(
 )
 """Consent itself."""
 AGREE_MISTYPED = word_set("setuju setujui disetujui menyetujui")
-"""Those whose typing errors are forgiven (`is_near`): no other word is so near to them. None of the English
-ones, which a prefix turns into a no ("disapprove" is one letter from "diapprove")."""
+"""Those whose typing errors are forgiven (humasd.mail.forms.is_near): no other word is so near to them. None
+of the English ones, which a prefix turns into a no ("disapprove" is one letter from "diapprove")."""
 
 PUBLISH = word_set(
     "terbitkan diterbitkan tayangkan ditayangkan naikkan dinaikkan naikan dinaikan muat dimuat"
     " muatkan dimuatkan unggah diunggah unggahkan publikasikan dipublikasikan publish dipublish publis"
     " lanjutkan dilanjutkan dilanjut upload diupload uploadkan posting diposting postingkan"
     " siarkan disiarkan dirilis tampilkan ditampilkan sebarluaskan disebarluaskan dipubliskan dipublishkan"
-    " publishkan proceed"
+    " publishkan diup upkan proceed"
 )
 PUBLISH_MISTYPED = word_set(
     "terbitkan diterbitkan tayangkan ditayangkan publikasikan dipublikasikan lanjutkan dilanjutkan unggahkan"
     " uploadkan postingkan"
 )
 """Those whose typing errors are forgiven. "Disiapkan", "dibuatkan" and "dinafikan" are words of their own."""
-APPEARING = word_set("terbit tayang naik tampil dipublikasi terpublikasi rilis")
+APPEARING = word_set("terbit tayang naik tampil dipublikasi terpublikasi rilis up")
 """Say nothing behind consent ("lanjut terbit"), and consent only behind leave ("silakan tayang")."""
 WEAK = word_set("ok oke okeh okay okey okie okelah ya iya yes lanjut")
 """They consent only where they open the answer; elsewhere they are mere particles."""
@@ -55,20 +40,20 @@ WEAK = word_set("ok oke okeh okay okey okie okelah ya iya yes lanjut")
 APPROVING = AGREE | PUBLISH | WEAK
 
 REVISE = word_set(
-    "revisi direvisi revisikan merevisi perbaiki diperbaiki perbaikan diperbaikan koreksi dikoreksi"
-    " ubah diubah rubah dirubah mengubah ganti diganti gantikan digantikan mengganti tambah ditambah"
-    " tambahkan ditambahkan hapus dihapus hapuskan hilangkan dihilangkan kurangi dikurangi ralat"
-    " diralat lengkapi dilengkapi sesuaikan disesuaikan edit diedit betulkan dibetulkan sempurnakan"
-    " disempurnakan pindahkan dipindahkan buang dibuang gabung gabungkan digabung digabungkan"
-    " satukan disatukan keluarkan dikeluarkan pendekkan dipendekkan persingkat dipersingkat ringkas diringkas"
-    " singkatkan disingkat rapikan dirapikan perjelas diperjelas perhalus diperhalus percantik dipercantik"
-    " cantumkan dicantumkan sisipkan disisipkan selipkan diselipkan benahi dibenahi luruskan diluruskan"
-    " samarkan disamarkan kaburkan diburamkan dikaburkan tukar ditukar potong dipotong geser digeser blur"
-    " diblur disensor crop dicrop perbarui diperbarui diupdate"
+    "kembangkan dikembangkan poles dipoles pertajam dipertajam perkaya diperkaya revisi direvisi revisikan"
+    " merevisi perbaiki diperbaiki perbaikan diperbaikan koreksi dikoreksi ubah diubah rubah dirubah mengubah"
+    " ganti diganti gantikan digantikan mengganti tambah ditambah tambahkan ditambahkan hapus dihapus"
+    " hapuskan hilangkan dihilangkan kurangi dikurangi ralat diralat lengkapi dilengkapi sesuaikan"
+    " disesuaikan edit diedit betulkan dibetulkan sempurnakan disempurnakan pindahkan dipindahkan buang"
+    " dibuang gabung gabungkan digabung digabungkan satukan disatukan keluarkan dikeluarkan pendekkan"
+    " dipendekkan persingkat dipersingkat ringkas diringkas singkatkan disingkat rapikan dirapikan perjelas"
+    " diperjelas perhalus diperhalus percantik dipercantik cantumkan dicantumkan sisipkan disisipkan selipkan"
+    " diselipkan benahi dibenahi luruskan diluruskan samarkan disamarkan kaburkan diburamkan dikaburkan tukar"
+    " ditukar potong dipotong geser digeser blur diblur disensor crop dicrop perbarui diperbarui diupdate"
     " tulis dituliskan sebut sebutkan disebutkan tambahan penambahan penyesuaian penyempurnaan pengurangan"
     " dibalik tambahi ditambahi tambahin gantiin hapusin benerin betulin dibenerin perpendek diperpendek"
-    " pertegas dipertegas perkuat diperkuat"
-    " penggantian dipindah seragamkan diseragamkan change remove replace revise"
+    " pertegas dipertegas perkuat diperkuat penggantian dipindah seragamkan diseragamkan change remove"
+    " replace revise"
 )
 REVISE_NOUNS = word_set("revisi direvisi koreksi dikoreksi")
 """Those that are no part of the note that follows them."""
@@ -85,7 +70,7 @@ NO_ASSIGNEES = word_set("media website web situs laman redaksi partner pers wart
 """What a text is passed to without being disposed of."""
 DISPOSE_TOWARDS = word_set("ke kepada kpd")
 
-SPOKEN_MARKS = word_set("titik koma")
+SPOKEN_MARKS = word_set("titik koma tanda seru")
 """What a voice typed for a mark behind consent."""
 
 PROCESS = word_set(
@@ -126,6 +111,8 @@ CONDITION = word_set(
     " sepanjang selama kecuali cuma hanya syarat bersyarat cat catatan perubahan perbaikan but"
     " if"
 )
+CONTRAST = word_set("tapi tetapi tp tpi namun cuma hanya but")
+"""Those by which one thing is set against another, and nothing is made to hang on anything."""
 QUESTION = word_set(
     "apa apakah apkh kapan mengapa kenapa bagaimana gimana siapa mana dimana berapa kah bukankah"
 )
@@ -147,13 +134,15 @@ HEDGES = FORBID | DELAY | CONDITION | QUESTION | NEGATION | EITHER
 # --- words that say nothing ------------------------------------------------------------------
 
 GREETING = word_set(
-    "go assalamualaikum assalamu'alaikum asslamualaikum waalaikumsalam waalaikumussalam wa'alaikumsalam"
-    " walaikumsalam wr wb halo hai hi yth tabe tabe' tabek tabea iye iye' iyye siap baik baiklah"
-    " alhamdulillah bismillah maaf mantap bagus bgs sip keren aman gas gaskan jos top cocok fix iyek iyek'"
-    " iyo iyo' iyyo io nggih inggih enggih enjih injih njih yoi yup yap mantul mantab sempurna madeceng"
-    " jawaban balasan re makesing makanja perfect great good nice excelent fine hello hy ass asw aslm"
-    " aslkm askum aslmkm assalamualaykum waalaikumusalam wa'alaikumusalam waalaikumsallam warahmatullahi"
-    " horas sae swastiastu warahmatulahi wabarakatuh wabarokatuh shalom syalom salom dear amin aamiin"
+    "jempol salut deal keputusan pilihan bismilahirahmanirahim syaloom barakalah go assalamualaikum"
+    " assalamu'alaikum asslamualaikum waalaikumsalam waalaikumussalam wa'alaikumsalam walaikumsalam wr wb"
+    " halo hai hi yth tabe tabe' tabek tabea iye iye' iyye siap baik baiklah alhamdulillah bismillah maaf"
+    " mantap bagus bgs sip keren aman gas gaskan jos top cocok fix iyek iyek' iyo iyo' iyyo io nggih inggih"
+    " enggih enjih injih njih yoi yup yap mantul mantab sempurna madeceng jawaban balasan re makesing makanja"
+    " perfect great good nice excelent fine hello hy ass asw aslm aslkm askum aslmkm assalamualaykum"
+    " waalaikumusalam wa'alaikumusalam waalaikumsallam warahmatullahi horas sae rahayu clear permisi tabik"
+    " syukron jazakallah barakallah masyaallah hebat ciamik apik gaskeun gasken gaspol swastiastu"
+    " warahmatulahi wabarakatuh wabarokatuh shalom syalom salom dear amin aamiin"
 )
 """They may stand before the word that decides."""
 SALUTING = word_set(
@@ -163,37 +152,43 @@ SALUTING = word_set(
 )
 """Those by which a talk begins: "ya, waalaikumsalam" answers them and nothing else."""
 PERSONS = word_set(
-    "puang adinda dinda kakanda kanda ananda dek dik adek adik bro nak sobat rekan bapak bpk pak ibu bu"
-    " mas mbak daeng karaeng haji hj ndi ndi' andi' kak kaka om tante ndan bos saudara sdr saudari sdri"
-    " bang abang kang cak admin min tim rekan-rekan teman-teman teman kawan kawan-kawan opu petta ambe"
-    " ade lae gus bli uni ito kang teh"
-    " ambe' indo' tetta etta bosku komandan dek2 adek2 rekan2 ces sobat humas all team"
+    "lur dulur sedulur yu mbakyu nduk masbro abah umi angku mamak datuk ayuk kando sodara bapa mama nona"
+    " nyong usi bung bosque teteh puang adinda dinda kakanda kanda ananda dek dik adek adik bro nak sobat"
+    " rekan bapak bpk pak ibu bu mas mbak daeng karaeng haji hj ndi ndi' andi' kak kaka om tante ndan bos"
+    " saudara sdr saudari sdri bang abang kang cak admin min tim rekan-rekan teman-teman teman kawan"
+    " kawan-kawan opu petta ambe ade lae gus bli uni ito kang teh ambe' indo' tetta etta bosku komandan dek2"
+    " adek2 rekan2 ces sobat humas all team dunsanak sanak dangsanak akang eceu neng jeng pace mace basudara"
+    " mbok gek ibuk buk pakde bude ustaz ustadz komandan ketua rek gan sis guys mimin kru crew kakak"
+    " adik-adik adek-adek bapak-bapak ibu-ibu"
 )
 """Whom one speaks to; at the head of a clause they may be whom one speaks of ("Bapak setuju")."""
-LEAVE = word_set("silakan silahkan silahkn silkan slkn silakn silhkan monggo mangga please pls plis")
+LEAVE = word_set(
+    "silakan silahkan silahkn silkan slkn silakn silhkan monggo mangga sumangga please pls plis"
+    " persilakan persilahkan dipersilakan dipersilahkan"
+)
 PLEASE = LEAVE | word_set("silakan. mohon mhn tolong harap segera sgr segerakan secepatnya")
 PLEADING = LEAVE | word_set("mohon mhn tolong harap agar supaya")
 """Before consent they ask for it instead of giving it ("mohon disetujui")."""
 FILLER = word_set(
-    "today dimaksud saya sy kami sangat sekali saja aja untuk utk segera dan serta di website web situs"
+    "& today dimaksud saya sy kami sangat sekali saja aja untuk utk segera dan serta di website web situs"
     " laman resmi naskah berita rilis beritanya naskahnya rilisnya ini tersebut dgn dengan hormat semua"
-    " semuanya narasi narasinya kontennya penerbitan penayangan y sekarang benar betul lah mi ji ma ma'"
-    " pale nah di' langsung publikasi it this now and penerbitannya penayangannya publikasinya mo maki"
-    " miki maki' miki' ki ki' yah nih dah deh banget tsb dg tawa tawa'"
+    " semuanya seluruhnya keseluruhannya narasi narasinya kontennya penerbitan penayangan y sekarang benar"
+    " betul lah mi ji ma ma' pale nah di' jo la atuh langsung publikasi it this now and penerbitannya"
+    " penayangannya publikasinya mo maki miki maki' miki' ki ki' yah nih dah deh banget tsb dg tawa tawa'"
 )
-LINKING = word_set("dan and serta dengan dgn dg untuk utk di")
+LINKING = word_set("& dan and serta dengan dgn dg untuk utk di")
 """Of FILLER those that lead on to another word; behind nothing they tell of a sentence broken off."""
-CLINGING = word_set("mo ki ki' ji")
+CLINGING = word_set("mo ki ki' ji jo la atuh")
 """Particles of FILLER that say nothing behind some words only."""
 GIVING = word_set("kasi kasih")
 """Says nothing before a word of APPEARING, and has the text appear ("kasi naik")."""
 ALLOWING = word_set("boleh dapat bisa layak bs")
 """Say nothing directly before consent ("dapat diterbitkan"), and much elsewhere."""
 THANKS = word_set(
-    "terimakasih trimakasih makasih mksh trims tks tksh thx thanks tq trmksh makasi terimakasi tengkyu"
-    " mksih mkasih mkasi tengkiu thankyou suwun nuwun nuhun suksma sukseme"
-    " ws wasalam wslm wassalam wassalamualaikum"
-    " wassalamu'alaikum salam"
+    "gbu tx ty tengs tenkyu trim trmks trimks trmakasih terimaksih trimaksih makaci maksih mksi mauliate"
+    " bujur danke dangke tarimakasih sakalangkong tampiasih was terimakasih trimakasih makasih mksh trims tks"
+    " tksh thx thanks tq trmksh makasi terimakasi tengkyu mksih mkasih mkasi tengkiu thankyou suwun nuwun"
+    " nuhun suksma sukseme ws wasalam wslm wassalam wassalamualaikum wassalamu'alaikum salam"
 )
 PUBLISHING = word_set("jadwalkan dijadwalkan terbit tayang naik terbitnya tayangnya")
 """A time behind one of them, as behind one of PUBLISH, is the page's."""
@@ -205,7 +200,7 @@ POINTING = word_set(
 )
 """What points to photos that come along."""
 EMOJI = frozenset("👍🙏👌🙂😊😀😁😃😄🤗🥰☺❤♥💯🔥✨🌹💐🤲🆗🇮🇩🫶🤝💪🫡✅✔☑👏😇🏻🏼🏽🏾🏿\ufe0f\u200d")
-DISSENT = frozenset("👎❌✖✗✘🚫⛔❎🛑⚠❓❔🤔😡😠🤬🙅")
+DISSENT = frozenset("👎❌✖✗✘🚫⛔❎🛑⚠❓❔🤔😡😠🤬🙅☐□⬜▢◯○⏳⌛🙄😒😤🤨")
 """Symbols of no or of doubt; wherever one stands, nothing is approved."""
 
 QUOTATION = frozenset('"“”„«»‹›')
@@ -230,25 +225,3 @@ OWN_CATEGORY = r"kantor\d{1,2}"
 def own_category(place: int) -> str:
     """The stand-in for the category that is named at this place."""
     return f"kantor{place}"
-
-
-def is_near(word: str, targets: frozenset[str]) -> bool:
-    """Is a word one of the targets but for one letter lost, added, changed or swapped?
-
-    The first letter must be right, and words under five letters must be exact.
-    """
-    return word in targets or any(
-        word.isalpha() and len(target) >= 5 and target[0] == word[:1] and _differs_by_one(word, target)
-        for target in targets
-    )
-
-
-def _differs_by_one(word: str, target: str) -> bool:
-    if abs(len(word) - len(target)) > 1 or len(word) < 4:
-        return False
-    start = 0
-    while start < min(len(word), len(target)) and word[start] == target[start]:
-        start += 1
-    rest, goal = word[start:], target[start:]
-    swapped = len(rest) > 1 and rest[1] + rest[0] + rest[2:] == goal
-    return rest[1:] == goal[1:] or rest[1:] == goal or rest == goal[1:] or swapped

@@ -135,7 +135,7 @@ def find_asked(request: Request, case: Case) -> Asked:
 
 
 def _read(desk: Desk, incoming: Incoming, request: Request, case: Case) -> Reading:
-    names = tuple(official.name for official in desk.policy.people if official.name)
+    names = incoming.names_beside(person.name for person in desk.policy.people)
     written = incoming.stored.fetched_at.astimezone(desk.zone)  # "besok" is the day after it was written
     reply = incoming.understood.reply
     aside = "\n\n".join(filter(None, (reply.signature, find_aside(desk, incoming, request))))

@@ -74,7 +74,8 @@ def handle_confirmation(desk: Desk, incoming: Incoming, request: Request, *, has
         desk, incoming, person.addresses, has_long_code=has_long_code, answers_confirmation=True
     )
     own, signature = incoming.understood.reply.own, incoming.understood.reply.signature
-    reading = read_own_words(desk, own, desk.local_now(), (person.name,), signature=signature)
+    names = incoming.names_beside([person.name])
+    reading = read_own_words(desk, own, desk.local_now(), names, signature=signature)
     answer = reading.answer
     brings = any(not is_ornament(item) for item in incoming.understood.items)
     says_more = bool(reading.publish_at or reading.category or brings)

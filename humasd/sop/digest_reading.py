@@ -21,7 +21,7 @@ def read_answers(
 ) -> dict[int, Reading]:
     """The readings by the items' numbers, without those that the answer does not name; none at all where it
     does not tell which item it means."""
-    names = tuple(official.name for official in desk.policy.officials if official.name)
+    names = incoming.names_beside(person.name for person in desk.policy.people)
     written = incoming.stored.fetched_at.astimezone(desk.zone)
     reply = incoming.understood.reply
     aside = "\n\n".join(filter(None, (reply.signature, find_aside(desk, incoming, digest))))

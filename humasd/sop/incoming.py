@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from humasd.mail.message import Address
@@ -26,6 +27,11 @@ class Incoming:
         """The one person whom the mail's From names; None where it names several, or nobody."""
         authors = self.understood.message.from_
         return authors[0] if len(authors) == 1 else None
+
+    def names_beside(self, names: Iterable[str]) -> tuple[str, ...]:
+        """The names that may sign this mail: theirs, and how its author's mail program names him."""
+        written = self.author.name if self.author else ""
+        return tuple(filter(None, (*names, written)))
 
     @property
     def brings_material(self) -> bool:

@@ -18,6 +18,8 @@ NOW = datetime(2026, 11, 24, 10, 0, tzinfo=WITA)
 class AnswerRow:
     answer: str
     own: str
+    names: tuple[str, ...] = ()
+    """Of the official, where the office knows it."""
 
 
 def rows_of(path: Path) -> Iterator[list[str]]:
@@ -37,20 +39,22 @@ def answers() -> list[AnswerRow]:
 
 def whole_mails() -> list[AnswerRow]:
     """Answers with their own quotes, signatures and marks, as they came."""
-    rows = (row for path in sorted(CORPUS.glob("replies-id/mails-*.tsv")) for row in rows_of(path))
-    return [AnswerRow(row[0], row[1].replace("\\n", "\n")) for row in rows]
+    return _answers_in("mails-*.tsv")
 
 
 def bare_answers() -> list[AnswerRow]:
     """Answers of the later batches, which are read by themselves and through no mail program's frame."""
-    rows = (row for path in sorted(CORPUS.glob("replies-id/batch-*.tsv")) for row in rows_of(path))
-    return [AnswerRow(row[0], row[1].replace("\\n", "\n")) for row in rows]
+    return _answers_in("batch-*.tsv")
 
 
-def near_misses() -> list[tuple[str, str]]:
+def near_misses() -> list[AnswerRow]:
     """Why words are no approval, though they hold approving ones, and the words."""
-    rows = (row for path in sorted(CORPUS.glob("replies-id/near-*.tsv")) for row in rows_of(path))
-    return [(row[0], row[1].replace("\\n", "\n")) for row in rows]
+    return _answers_in("near-*.tsv")
+
+
+def _answers_in(pattern: str) -> list[AnswerRow]:
+    rows = (row for path in sorted(CORPUS.glob(f"replies-id/{pattern}")) for row in rows_of(path))
+    return [AnswerRow(row[0], row[1].replace("\\n", "\n"), tuple(row[2:])) for row in rows]
 
 
 def html_answers() -> list[AnswerRow]:

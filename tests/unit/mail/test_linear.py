@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from humasd.mail import faults
 from humasd.mail.addresses import parse_authors
 from humasd.mail.alternatives import read_reply
 from humasd.mail.bounce import parse_bounce
@@ -16,7 +17,7 @@ from humasd.mail.enquiries import read_enquiry
 from humasd.mail.forwarding import find_forwarded
 from humasd.mail.inserted import find_inserted
 from humasd.mail.parse import parse_message
-from tests.support.growth import grows_linearly
+from tests.support.growth import LARGE, grows_linearly
 
 NOW = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
 OURS = "Mohon persetujuan naskah peresmian jembatan Wotu oleh Bupati.\n"
@@ -51,6 +52,11 @@ def read_headers(text: str) -> None:
     parse_message(f"From: {value}\r\nTo: {value}\r\nContent-Type: text/plain; {value}\r\n\r\nx".encode())
 
 
+def read_parts(parts: str) -> None:
+    head = "From: kabag@example.go.id\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"
+    parse_message(f"{head}{parts}--b--\r\n".encode())
+
+
 PIECES = [
     " ", "\n", ">\n", "> > ", "é\n", "1-1\n", "-- \n", "--", "_", "a@b,", ";", "(", "<", "<cid:", "[cid:",
     "https://", "<div>", "<!--", "&amp;", "setuju ", "setuju\n", "tidak ", "foto 1 dan ", "1/11 ",
@@ -63,3 +69,24 @@ PIECES = [
 @pytest.mark.parametrize("piece", PIECES)
 def test_no_reply_takes_more_than_its_length(call: Callable[[str], None], piece: str) -> None:
     assert grows_linearly(call, piece)
+
+
+@pytest.mark.parametrize("quotes", ['\\"' * 210, '\\"\\\\' * 100])
+@pytest.mark.parametrize(
+    "field", ["Content-Type: image/png; name", "Content-Disposition: attachment; filename"]
+)
+def test_hundreds_of_parts_with_quotes_within_quotes_take_no_more_than_theirs(
+    field: str, quotes: str
+) -> None:
+    part = f'--b\r\n{field}="{quotes}"\r\n\r\nx\r\n'
+    assert 400 <= LARGE // len(part) <= 450
+    assert grows_linearly(read_parts, part)
+
+
+FAULTS = ["1 bukan ", "harusnya ", "judul ditulis ", "pakai, ", "a,bukan"]
+
+
+@pytest.mark.parametrize("piece", FAULTS)
+def test_faults_are_found_in_linear_time(piece: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(faults, "MAX_FAULT", LARGE)
+    assert grows_linearly(lambda text: faults.finds_fault(text) or faults.shows_somebody(text), piece)

@@ -1,0 +1,79 @@
+"""May a single word stand in an approval that is no consent by itself? The closed rule, word by word."""
+
+from __future__ import annotations
+
+from humasd.mail import forms, run_words, semblance, words
+from humasd.mail import runs as run
+from humasd.mail import surroundings as around
+from humasd.mail.schedule import TIME_MARK
+from humasd.mail.tokens import Token, is_agreeing, is_neutral
+
+_BEGGING = words.PLEADING - words.LEAVE
+_AT_ONCE = frozenset({"juga"})
+_DECLARING = forms.word_set("menyatakan nyatakan pilih memilih jawab menjawab i we")
+_WHOLLY = forms.word_set("sepenuhnya seutuhnya penuh full")
+_CHOOSING = forms.word_set("pilih memilih jawab menjawab")
+_SO_THAT = frozenset({"agar", "supaya"})
+
+
+def is_accounted(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> bool:
+    """May a word stand here that is no consent? By its surroundings, or because it says nothing.
+
+    `firm` and `weak`: what was said of consent before it.
+    """
+    plain = tokens[index].plain
+    if plain == TIME_MARK:
+        return around.is_time_of_publication(tokens, index, firm=firm)
+    if plain in words.LINKING and semblance.breaks_off(tokens, index):
+        return False
+    if plain in _BEGGING and semblance.pleads_for_nothing(tokens, index):
+        return False
+    if plain in run_words.SITES and not semblance.may_name_place(tokens, index):
+        return False
+    if plain in words.CLINGING and not semblance.clings(tokens, index):
+        return False
+    if plain in words.ALLOWING:
+        return around.precedes_consent(tokens, index)
+    if plain in words.APPEARING and (firm or weak or around.is_let(tokens, index)):
+        return True  # "lanjut terbit"
+    if plain in words.GIVING and around.plain_behind(tokens, index) in words.APPEARING:
+        return True
+    if plain in words.SPOKEN_MARKS:
+        return firm or weak  # "setuju titik"
+    if plain in words.ROUTINE:
+        return around.is_passed_on(tokens, index, firm=firm, weak=weak)
+    if plain == "selanjutnya":
+        return not semblance.pleads_for_nothing(tokens, index)  # "selanjutnya silakan diproses"
+    if plain in _AT_ONCE:
+        return around.follows_moment(tokens, index)  # "sekarang juga"
+    if plain in run_words.DONE:
+        is_free = index + 1 < len(tokens) and bool(run.match_unobjected(tokens, index + 1))
+        # "sudah bisa diterbitkan", "sudah tidak ada yang perlu diubah"
+        return is_free or around.precedes_leave(tokens, index) or around.urges(tokens, index)
+    if plain == "konsep":
+        return around.plain_behind(tokens, index) in run_words.TEXTS
+    if plain in _WHOLLY:
+        return is_agreeing(around.plain_behind(tokens, index)) or is_agreeing(
+            around.plain_before_here(tokens, index)
+        )
+    if plain == "teruskan":
+        return firm and not around.plain_behind(tokens, index)  # "setuju, teruskan"
+    if plain in _SO_THAT:  # "disetujui, agar segera ditayangkan"
+        return any(is_agreeing(token.plain) for token in tokens) and not semblance.pleads_for_nothing(
+            tokens, index
+        )
+    if plain in _DECLARING:
+        chosen = plain not in _CHOOSING or around.plain_before_here(tokens, index) in words.SELF
+        return chosen and is_agreeing(around.plain_behind(tokens, index))
+    if plain == "itu":
+        return around.is_pointing(tokens, index)
+    if plain in run_words.MYSELF:
+        return around.speaks_of_self(tokens, index)
+    if plain in around.ONLY and not around.follows_consent(tokens, index):
+        # "di website saja", "naskah saja": the approval of a part
+        before = around.plain_before(tokens, index)
+        return before in words.LEAVE | {TIME_MARK} or around.is_hurried(tokens, index)
+    if around.is_greeting_of_the_day(tokens, index):
+        return True
+    is_timed = any(token.plain == TIME_MARK for token in tokens)
+    return is_neutral(plain) or (is_timed and plain in words.TIMED)
