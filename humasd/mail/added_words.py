@@ -6,7 +6,7 @@ import re
 from functools import cache
 from types import ModuleType
 
-from humasd.mail import phrases, run_words, signature_words, spelling, words
+from humasd.mail import forms, phrases, run_words, signature_words, spelling, words
 from humasd.mail.enquiries import WITHDRAWING
 from humasd.mail.reading import Answer
 from humasd.mail.tokens import is_agreeing, is_publishing, tokenise
@@ -27,7 +27,7 @@ def find_added(word: str, answer: Answer) -> str | None:
     """
     if not _ONE_WORD.fullmatch(word):
         raise ValueError(f"{word!r} is not one word of letters; name single words, as officials write them")
-    plain = words.plain_form(word.replace("’", "'"))
+    plain = forms.plain_form(word.replace("’", "'"))
     known = {one.plain for one in tokenise(word)} | {plain}
     meant = next((meaning for meaning, its in _DECIDES.items() if not its.isdisjoint(known)), None)
     if meant is None and any(is_agreeing(one) or is_publishing(one) for one in known):

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import count
 
-from humasd.mail import words
+from humasd.mail import forms, words
 from humasd.mail.reading import Answer, Reading
 from humasd.mail.telling import tell_reading
 
@@ -111,4 +111,4 @@ NO_VOCABULARY = Vocabulary()
 
 
 def _plain(written: str) -> str:
-    return words.plain_form(written.replace("’", "'").replace("`", "'"))
+    return forms.plain_form(written.replace("’", "'").replace("`", "'"))

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from pydantic import ValidationInfo, field_validator, model_validator
 
 from humasd.mail.added_words import find_added
+from humasd.mail.forms import plain_form
 from humasd.mail.reading import Answer
-from humasd.mail.words import plain_form
 from humasd.settings.section import Section
 
 

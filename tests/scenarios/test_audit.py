@@ -262,7 +262,7 @@ def asked(request: pytest.FixtureRequest, open_office: OpenOffice) -> OfficeUnde
     """An office of either database in which the Kabag is asked for disposition."""
     storage = {}
     if request.param == "postgresql":
-        storage = {"storage": {"database": request.getfixturevalue("postgres").create_database()}}
+        storage = {"storage": {"database": request.getfixturevalue("postgres").create_laid_out()}}
     office = open_office(**storage)
     submit(office, 1)
     return office

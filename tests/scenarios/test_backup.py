@@ -33,7 +33,7 @@ def office(request: pytest.FixtureRequest, open_office: OpenOffice) -> OfficeUnd
     if request.param == "sqlite":
         return open_office()
     postgres = request.getfixturevalue("postgres")
-    return open_office(storage={"database": postgres.create_database()})
+    return open_office(storage={"database": postgres.create_laid_out()})
 
 
 @pytest.fixture

@@ -36,7 +36,7 @@ def closed(request: pytest.FixtureRequest, open_office: OpenOffice) -> OfficeUnd
     """One release that is closed; the page is up."""
     storage = {}
     if request.param == "postgresql":
-        storage = {"storage": {"database": request.getfixturevalue("postgres").create_database()}}
+        storage = {"storage": {"database": request.getfixturevalue("postgres").create_laid_out()}}
     office = bring_to_approval(open_office(**storage))
     office.answer("kabag", "setuju")
     assert office.show()["state"] == "closed"

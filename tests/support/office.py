@@ -7,9 +7,7 @@ import tomllib
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
-from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from sqlalchemy import text
@@ -28,12 +26,11 @@ from humasd.demo import (
 )
 from humasd.documents.sandbox import Sandbox
 from humasd.ports import TextRecords
-from humasd.resources import find_resource
 from humasd.rounds import run_once
-from humasd.settings import Settings, load_settings
+from humasd.settings import load_settings
 from humasd.store import dispatched, outbox, releases, silenced
-from humasd.store.database import Database
 from humasd.store.silenced import Why
+from tests.support.laid_out import lay_out
 from tests.support.minimal import MINIMAL
 
 STAFF = "staf@luwutimurkab.go.id"
@@ -104,7 +101,7 @@ class OfficeUnderTest:
         if not keep:
             self.config.write_text(write_toml(_merge(SETTINGS, changes or {})), encoding="utf-8")
         settings = load_settings(self.config)
-        _lay_out_tables(settings)
+        lay_out(settings.storage.database)
         self.office: Office = open_office(settings, clock=self.clock, records=records, sandbox=READERS_OF_ALL)
 
     def close(self) -> None:
@@ -196,23 +193,6 @@ class OfficeUnderTest:
 
     def pages(self) -> list[Path]:
         return list((self.folder / "website").glob("*/index.html"))
-
-
-def _lay_out_tables(settings: Settings) -> None:
-    """Where an office would make a new SQLite database it finds one, as it would have made it."""
-    url = Database(settings.storage.database).url
-    if url.get_backend_name() == "sqlite" and not (file := Path(str(url.database))).exists():
-        file.write_bytes(_empty_database())
-
-
-@cache
-def _empty_database() -> bytes:
-    with TemporaryDirectory() as folder:
-        file = Path(folder) / "humasd.db"
-        database = Database(f"sqlite:///{file}")
-        database.migrate(find_resource("migrations"))
-        database.close()
-        return file.read_bytes()
 
 
 def write_toml(settings: Mapping[str, Any]) -> str:

@@ -7,7 +7,6 @@ import importlib
 import io
 import os
 import pickle
-import pkgutil
 import select
 import signal
 import subprocess
@@ -18,20 +17,24 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
 
-import holidays
-
-import humasd
 from humasd.bootstrap import open_office
 from humasd.errors import HumasdError
+from humasd.letters.stationery import Stationery
+from humasd.letters.templates import open_templates, require_templates
 from humasd.logs import configure_logs
+from humasd.release.hours import OfficeHours
+from humasd.resources import find_templates
 from humasd.rounds import run_once
 from humasd.settings import load_settings
 from tests.support.faults.boundary import unwatched, watch
 from tests.support.faults.fault import Fault, Injector
+from tests.support.office import Clock
 
 T = TypeVar("T")
 
+WITA = ZoneInfo("Asia/Makassar")
 PATIENCE = 60
 """Seconds that a round may take."""
 
@@ -106,7 +109,7 @@ def serve() -> None:
     """Answer a Nursery's questions, one forked child each, until it closes the pipe."""
     questions, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
-    _import_all()
+    warm_up()
     while True:
         try:
             config, now, memory, fault = pickle.load(questions)
@@ -129,11 +132,13 @@ def serve() -> None:
         answers.flush()
 
 
-def _import_all() -> None:
-    """What is imported only where it is needed would be, by each fork anew."""
-    for package in (humasd, holidays):
-        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
-            importlib.import_module(module.name)
+def warm_up() -> None:
+    """Load, compute and compile what a round would when it first needs it: forked processes have it then."""
+    importlib.import_module("humasd.understanding.understand")
+    OfficeHours(WITA).works_on(Clock()().date())
+    templates = find_templates()
+    Stationery(templates, "Bagian Humas", "humas@example.go.id", WITA).check()
+    require_templates(open_templates(templates, WITA), ["website/post.html"])
 
 
 def _wait(child: int, seconds: float) -> int:

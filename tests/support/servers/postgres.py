@@ -6,10 +6,13 @@ import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import psycopg
+from sqlalchemy import make_url
 
+from tests.support.laid_out import make_tables
 from tests.support.servers.processes import (
     HOST,
     ServerFailed,
@@ -43,6 +46,16 @@ class Postgres:
         with psycopg.connect(self._url("postgres", driver=""), autocommit=True) as connection:
             connection.execute(f"CREATE DATABASE {name} TEMPLATE {template or 'template1'}".encode())
         return self._url(name)
+
+    def create_laid_out(self) -> str:
+        """The same with humasd's tables in it."""
+        return self.create_database(self._laid_out)
+
+    @cached_property
+    def _laid_out(self) -> str:
+        url = self.create_database()
+        make_tables(url)
+        return str(make_url(url).database)
 
     def _url(self, database: str, driver: str = "+psycopg") -> str:
         return f"postgresql{driver}://{self.user}@{self.host}:{self.port}/{database}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import grp
+import itertools
 import os
 import pwd
 import shutil
@@ -72,12 +73,26 @@ def server_folder(name: str) -> Iterator[Path]:
 
 
 def find_free_ports(count: int) -> list[int]:
-    """Ports that nothing listens on now. All are held open at once, so they differ."""
-    with contextlib.ExitStack() as stack:
-        sockets = [stack.enter_context(socket.socket()) for _ in range(count)]
-        for each in sockets:
-            each.bind((HOST, 0))
-        return [int(each.getsockname()[1]) for each in sockets]
+    """Ports that nothing listens on. They are of a range of this worker's own (pytest-xdist) below those that
+    the system gives to clients (32768 and up), so that what starts there later finds them still free."""
+    found: list[int] = []
+    while len(found) < count:
+        port = next(_PORTS)
+        with socket.socket() as tried, contextlib.suppress(OSError):
+            tried.bind((HOST, port))
+            found.append(port)
+    return found
+
+
+def _own_ports() -> Iterator[int]:
+    worker = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw")) % _WORKERS
+    own = range(_FIRST_PORT + worker * _PORTS_EACH, _FIRST_PORT + (worker + 1) * _PORTS_EACH)
+    start = os.getpid() % len(own)  # another run on this machine begins elsewhere
+    return itertools.cycle([*own[start:], *own[:start]])
+
+
+_WORKERS, _FIRST_PORT, _PORTS_EACH = 8, 16_000, 2_000
+_PORTS = _own_ports()
 
 
 def run_tool(

@@ -29,6 +29,7 @@ from humasd.store.outbox import Delivery, DeliveryState, Kind, NewDelivery
 from humasd.store.owner import Owner
 from humasd.store.tables import metadata
 from tests.support.claims import claim_one
+from tests.support.laid_out import lay_out
 from tests.support.owners import dead_process, this_process
 from tests.support.servers.postgres import Postgres
 
@@ -39,10 +40,10 @@ NOW = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
 def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
     if request.param == "sqlite":
         url = f"sqlite:///{tmp_path}/var/humasd.db"
+        lay_out(url)
     else:
-        url = request.getfixturevalue("postgres").create_database()
+        url = request.getfixturevalue("postgres").create_laid_out()
     database = Database(url)
-    database.migrate(find_resource("migrations"))
     yield database
     database.close()
 
