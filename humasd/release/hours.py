@@ -8,12 +8,12 @@ from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-import holidays
-
 
 @lru_cache(maxsize=8)
 def _national_holidays(year: int) -> frozenset[date]:
     """National holidays and cuti bersama; those that follow the moon are estimates."""
+    import holidays  # a command that counts no time need not load it
+
     return frozenset(holidays.country_holidays("ID", years=year, categories=("public", "government")))
 
 

@@ -56,6 +56,9 @@ def _index_some(name: str, column: str, rows: str, *, postgresql: str = "") -> I
     return Index(name, column, sqlite_where=text(rows), postgresql_where=text(postgresql or rows))
 
 
+_CLAIMED = "lease_owner IS NOT NULL"
+
+
 def _lease_columns() -> tuple[Column[Any], ...]:
     """Of what a process takes for a while (lease.py)."""
     return (
@@ -88,6 +91,7 @@ messages = Table(
     _index_some("ix_messages_stored", "id", "state = 'stored'"),
     _index_some("ix_messages_set_aside", "id", "state = 'set_aside'"),
     _index_some("ix_messages_unfiled", "id", "filed IS 0", postgresql="filed IS false"),
+    _index_some("ix_messages_claimed", "lease_owner", _CLAIMED),
     Index("ix_messages_author", "author", "state"),
 )
 
@@ -309,6 +313,7 @@ outbox = Table(
     Index("ix_outbox_due", "state", "due_at"),
     Index("ix_outbox_recipient_created", "recipient", "created_at"),
     Index("ix_outbox_unsettled", "settled", "state"),
+    _index_some("ix_outbox_claimed", "lease_owner", _CLAIMED),
 )
 
 silenced = Table(

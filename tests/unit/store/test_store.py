@@ -11,6 +11,7 @@ from contextlib import ExitStack
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -256,6 +257,25 @@ def test_what_was_claimed_before_the_machine_started_is_free_where_no_other_mach
     with database.writing() as connection:
         lease.free_dead(connection)
     assert (claim(database, owner="b") is not None) == database.is_sqlite
+
+
+def test_claims_of_the_dead_are_found_without_reading_all_rows(database: Database) -> None:
+    if not database.is_sqlite:
+        pytest.skip("how PostgreSQL finds rows depends on what it knows of their number")
+    add_delivery(database)
+    assert claim(database, owner=str(dead_process()))
+    asked: list[tuple[str, Any]] = []
+    event.listen(database.engine, "before_cursor_execute", lambda *call: asked.append((call[2], call[3])))
+    with database.writing() as connection:
+        lease.free_dead(connection)
+        steps = [
+            row.detail
+            for statement, values in list(asked)
+            if "lease_owner" in statement
+            for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)
+        ]
+    reads = [step for step in steps if step.startswith(("SCAN", "SEARCH"))]
+    assert len(reads) == 3 and all("_claimed" in step for step in reads), steps
 
 
 IN_A_CONTAINER = """
