@@ -34,7 +34,11 @@ done
 say "wheel: $(basename "$wheel") holds templates, migrations and configuration"
 
 ! "$work/opt/humasd/bin/python" -c 'import pytest' 2>/dev/null || fail "development tools got into the image"
-say "image: no development tools ($(du -sh "$work/opt/humasd" | cut -f1) installed)"
+say "image: no development tools"
+installed=$(du -sm "$work/opt/humasd" | cut -f1)
+packages=$(grep -A1 -e '--no-install-recommends' Dockerfile | tail -1 | tr -d '\\')
+debian=$(tools/apt-size.sh $packages)
+say "image: its base, and beside it $installed MB of Python packages and ${debian:-?} MB of Debian packages"
 
 # The installed humasd, far from any checkout.
 mkdir "$work/elsewhere" && cd "$work/elsewhere"
@@ -60,5 +64,5 @@ say "installed: run ends at SIGTERM within ten seconds, with exit 0"
 
 cat <<'END'
 not checked, for want of a container engine: the base image and its apt packages, the user's rights on
-the volume, how often the HEALTHCHECK runs, and the size of the image.
+the volume, how often the HEALTHCHECK runs, and what the base adds to the size of the image.
 END

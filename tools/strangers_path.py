@@ -41,10 +41,10 @@ class Walk:
         self._environment = {**os.environ, "PYTHONPATH": str(self.clone)}
 
     def run(self, *command: str | Path, cwd: Path | None = None) -> str:
-        """What it prints. Raises CalledProcessError; what it complained of is on stderr."""
-        done = subprocess.run(
-            command, cwd=cwd, env=self._environment, check=True, text=True, stdout=subprocess.PIPE
-        )
+        """What it prints; its log is shown only where it fails, which ends the walk."""
+        done = subprocess.run(command, cwd=cwd, env=self._environment, text=True, capture_output=True)
+        if done.returncode != 0:
+            sys.exit(f"{done.stdout}{done.stderr}{' '.join(map(str, command))} ended with {done.returncode}")
         return done.stdout
 
     def humasd(self, *arguments: str | Path) -> str:

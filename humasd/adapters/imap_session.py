@@ -15,7 +15,7 @@ from imapclient.exceptions import IMAPClientError, LoginError
 from humasd.adapters.imap_folders import JUNK, Listed, find_folder, find_use, new_name, read_listing
 from humasd.adapters.oauth import Tokens
 from humasd.adapters.sasl import log_in_imap
-from humasd.adapters.urls import Security, Server
+from humasd.adapters.urls import Security, Server, name_cause
 from humasd.errors import HumasdError, Permanent, Transient
 from humasd.ports import Folder
 
@@ -169,7 +169,7 @@ def _find_prefix(client: Any) -> str:
 def _describe(error: Exception, server: Server) -> str:
     if isinstance(error, TimeoutError):
         return "no answer in time"
-    words = error.args[0] if error.args and isinstance(error.args[0], bytes) else str(error)
+    words = error.args[0] if error.args and isinstance(error.args[0], bytes) else name_cause(error)
     text = words.decode(errors="replace") if isinstance(words, bytes) else words
     text = re.sub(r"^b(['\"])(.*)\1$", r"\2", text)
     return server.hide(" ".join(text.split())).rstrip(".")[:300] or type(error).__name__

@@ -16,7 +16,7 @@ from time import monotonic
 
 from humasd.adapters.oauth import Tokens
 from humasd.adapters.sasl import log_in_smtp
-from humasd.adapters.urls import SMTP_SCHEMES, Security, Server, parse_server
+from humasd.adapters.urls import SMTP_SCHEMES, Security, Server, name_cause, parse_server
 from humasd.errors import HumasdError, Permanent, Transient, UnknownOutcome
 from humasd.ports import Envelope
 
@@ -260,7 +260,7 @@ def _describe(error: Exception) -> str:
         return "no answer in time"
     if isinstance(error, smtplib.SMTPResponseException):
         return f"{error.smtp_code} {_text(error.smtp_error)}"
-    return str(error) or type(error).__name__
+    return name_cause(error) or type(error).__name__
 
 
 def _text(answer: bytes | str, hide: Callable[[str], str] = str) -> str:

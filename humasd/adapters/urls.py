@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import ipaddress
+import socket
 import ssl
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -126,6 +127,13 @@ def is_loopback(host: str) -> bool:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
         return False
+
+
+def name_cause(error: Exception) -> str:
+    """Why a server could not be reached, without the system's numbers ("[Errno 111]")."""
+    if isinstance(error, socket.gaierror):
+        return "its name is not known"
+    return (isinstance(error, OSError) and error.strerror) or str(error)
 
 
 def make_tls_context(ca_file: Path | None) -> ssl.SSLContext:

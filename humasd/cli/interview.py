@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -39,9 +39,15 @@ class Answers:
 
 
 def ask(given: Answers, discover: Discover) -> Answers:
-    """Ask for what was not given. The DNS is asked only after a yes."""
+    """Ask for what was not given, once more where the configuration would not take it.
+
+    The DNS is asked only after a yes.
+    """
+    from humasd.settings.places import MailboxUrl, OutgoingUrl
+    from humasd.settings.values import MailAddress, Zone
+
     name = given.name or click.prompt("name of the office")
-    address = given.address or click.prompt("its mail address")
+    address = given.address or _prompt("its mail address", MailAddress)
     answers = replace(given, name=name, address=address)
     if not answers.mailbox and click.confirm(
         f"look its mail servers up in the DNS of {_domain(address)}?", True
@@ -49,18 +55,35 @@ def ask(given: Answers, discover: Discover) -> Answers:
         answers = look_up(answers, discover)
     answers = replace(
         answers,
-        mailbox=click.prompt("mailbox", answers.mailbox or _usual("imaps", address, "/INBOX")),
-        outgoing=click.prompt("outgoing mail", answers.outgoing or _usual("smtp+starttls", address)),
+        mailbox=_prompt("mailbox", MailboxUrl, answers.mailbox or _usual("imaps", address, "/INBOX")),
+        outgoing=_prompt("outgoing mail", OutgoingUrl, answers.outgoing or _usual("smtp+starttls", address)),
         website=answers.website or click.prompt("website (https://…, or folder:PATH)", "folder:var/website"),
-        timezone=answers.timezone or click.prompt("time zone", "Asia/Makassar"),
+        timezone=answers.timezone or _prompt("time zone", Zone, "Asia/Makassar"),
         officials={
-            role: given.officials.get(role) or click.prompt(f"mail address of the {role}") for role in ROLES
+            role: given.officials.get(role) or _prompt(f"mail address of the {role}", MailAddress)
+            for role in ROLES
         },
     )
     if answers.provider:
         client = click.prompt(f"client id of humasd at {answers.provider} (empty: later)", "")
         return replace(answers, client_id=client)
     return replace(answers, secrets={**_ask_passwords(answers), **answers.secrets})
+
+
+def _prompt(question: str, kind: Any, usual: str | None = None) -> str:
+    """What is said, once it is of the kind that the configuration has there; each fault with its mend."""
+    from pydantic import TypeAdapter, ValidationError
+
+    from humasd.settings.faults import explain
+
+    def check(said: str) -> str:
+        try:
+            TypeAdapter(kind).validate_python(said.strip())
+        except ValidationError as error:
+            raise click.UsageError(explain(error).strip()) from None
+        return said.strip()
+
+    return str(click.prompt(question, usual, value_proc=check))
 
 
 def look_up(answers: Answers, discover: Discover, as_json: bool = False) -> Answers:

@@ -155,10 +155,10 @@ def form(config: Path, as_json: bool, file: Path) -> None:
 @json_option
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False), default="panduan.html")
 def guide(config: Path, as_json: bool, file: Path) -> None:
-    """Write the office's guide for departments, officials and media.
+    """Write the office's guide to its service.
 
-    In Indonesian, with the office's name, address, categories and words: a page for its website or to be
-    printed, or Markdown where FILE ends in .md.
+    For departments, officials and media, in Indonesian, with the office's name, address, categories and
+    words: a page for its website or to be printed, or Markdown where FILE ends in .md.
     """
     from humasd.letters.crest import read_crest
     from humasd.resources import find_templates

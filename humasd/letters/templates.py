@@ -73,7 +73,7 @@ def require_templates(environment: Environment, paths: Iterable[str]) -> None:
             environment.get_template(path)
         except TemplateSyntaxError as error:
             raise ConfigurationError(
-                f"template {path}, line {error.lineno}: {error.message}; correct that line"
+                f"template {path}, line {error.lineno}: {str(error.message).rstrip('.')}; correct that line"
             ) from error
         except TemplateNotFound as error:
             raise ConfigurationError(f"template {path} is not there; put it back") from error

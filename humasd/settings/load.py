@@ -31,7 +31,10 @@ def load_settings(path: Path) -> Settings:
     except RecursionError:
         raise ConfigurationError(f"{path} is not valid TOML: it is nested too deeply") from None
     except tomllib.TOMLDecodeError as error:
-        raise ConfigurationError(f"{path} is not valid TOML: {error}") from None
+        raise ConfigurationError(
+            f"{path} is not valid TOML: {error}; a text stands in quotes, a list in [ ], "
+            "and each section has its name once"
+        ) from None
     if "folder" in document:
         raise ConfigurationError(f"{path}: unknown key 'folder'")
     folder = path.resolve().parent

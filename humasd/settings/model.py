@@ -10,7 +10,6 @@ from zoneinfo import ZoneInfo
 from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from humasd.agenda import USUAL_WORD
-from humasd.release.approvers import Need
 from humasd.release.hours import OfficeHours
 from humasd.release.model import Category, Missing
 from humasd.release.partners import Medium
@@ -21,7 +20,8 @@ from humasd.settings.places import DatabaseUrl, FilesPlace, MailboxUrl, Outgoing
 from humasd.settings.running import DaemonSettings, RetentionSettings
 from humasd.settings.section import Section
 from humasd.settings.substitutes import SubstituteSettings
-from humasd.settings.training import TrainingSettings, check_training
+from humasd.settings.together import check_together
+from humasd.settings.training import TrainingSettings
 from humasd.settings.values import (
     Addresses,
     AgendaWord,
@@ -234,96 +234,9 @@ class Settings(Section):
     """The folder of the file; relative paths start from it."""
 
     @model_validator(mode="after")
-    def _every_role_has_an_official(self) -> Settings:
-        for step, rule in self.workflow.person_steps().items():
-            named = (*(getattr(rule, "approvers", ()) or (rule.role,)), *rule.escalate)
-            unknown = next((name for name in named if not self._knows(name)), None)
-            if rule.mode == "reply" and unknown is not None:
-                raise ValueError(
-                    f"step {step} asks the role {unknown!r} by reply, but no [[officials]] has that role; "
-                    f'add one with role = "{unknown}"'
-                )
+    def _fit_together(self) -> Settings:
+        check_together(self)
         return self
-
-    @model_validator(mode="after")
-    def _names_decide_nothing(self) -> Settings:
-        people = (*(one.name for one in self.officials), *(one.name for one in self.substitutes))
-        word = self.words.find_among((*people, self.office.name))
-        if word is not None:
-            raise ValueError(f"words: {word!r} is a part of a name, which decides nothing; take it out")
-        return self
-
-    @model_validator(mode="after")
-    def _partners_take_what_there_is(self) -> Settings:
-        known = self.known_categories
-        for one in self.partners:
-            unknown = next((category for category in one.categories if category not in known), None)
-            if unknown is not None:
-                raise ValueError(
-                    f"partners: {one.name} takes the category {unknown!r}, which this office does not have; "
-                    f"it has {', '.join(known)}"
-                )
-        return self
-
-    @model_validator(mode="after")
-    def _digests_go_out_while_it_works(self) -> Settings:
-        _, closes = self.office.hours
-        late = next((one for one in self.officials if one.digest and one.digest >= closes), None)
-        if late is not None:
-            raise ValueError(
-                f"[[officials]] {late.name}: a digest goes out before the office closes at {closes:%H:%M}"
-            )
-        return self
-
-    @model_validator(mode="after")
-    def _shared_steps_need_several_people(self) -> Settings:
-        for name, rule in (("correction", self.workflow.correction), ("approval", self.workflow.approval)):
-            named = [address for one in rule.approvers for address in self._addresses_of(one)]
-            twice = next((address for address in named if named.count(address) > 1), None)
-            if rule.need is not Need.ANY and twice is not None:
-                raise ValueError(
-                    f'workflow.{name}: need = "{rule.need}" wants several people, but {twice} stands '
-                    "behind two of its approvers and could answer for both; name each person once"
-                )
-        return self
-
-    @model_validator(mode="after")
-    def _substitutes_are_known(self) -> Settings:
-        for one in self.substitutes:
-            unknown = next(
-                (name for name in (one.for_, one.official) if name and not self._knows(name)), None
-            )
-            if unknown is not None:
-                raise ValueError(
-                    f"[[substitutes]] names {unknown!r}, but no [[officials]] has that role or address; "
-                    "add one, or name the substitute with name and addresses"
-                )
-        return self
-
-    @model_validator(mode="after")
-    def _tokens_come_from_somewhere(self) -> Settings:
-        for name, section in (("mailbox", self.mailbox), ("outgoing", self.outgoing)):
-            if section.auth == "oauth" and self.oauth is None:
-                raise ValueError(f'{name}.auth = "oauth" needs a section [oauth] with provider and client_id')
-            if section.auth == "oauth" and "@" not in section.url:
-                raise ValueError(f'{name}.auth = "oauth" needs a user in {name}.url, an @ in it as %40')
-        return self
-
-    @model_validator(mode="after")
-    def _training_is_elsewhere(self) -> Settings:
-        if self.training is not None:
-            check_training(self.training, self.office.address)
-        return self
-
-    def _addresses_of(self, name: str) -> frozenset[str]:
-        """Those of the one whom a role (its first official) or an address names."""
-        by_role = (one for one in self.officials if name == one.role)
-        by_address = (one for one in self.officials if name.lower() in one.addresses)
-        named = next(by_role, None) or next(by_address, None)
-        return frozenset(named.addresses if named else ())
-
-    def _knows(self, name: str) -> bool:
-        return any(name == one.role or name.lower() in one.addresses for one in self.officials)
 
     @property
     def known_categories(self) -> tuple[Category, ...]:

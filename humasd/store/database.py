@@ -153,7 +153,8 @@ def _translated() -> Iterator[None]:
     try:
         yield
     except OperationalError as error:
-        raise Transient(f"the database did not answer as it should: {error.orig}") from error
+        said = " ".join(str(error.orig).split())
+        raise Transient(f"the database did not answer as it should: {said}") from error
     except DBAPIError as error:
         if type(error) is DatabaseError:  # SQLite's "file is not a database" and "malformed"
             raise Permanent(

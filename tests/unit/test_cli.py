@@ -281,6 +281,19 @@ def test_init_asks_finds_the_servers_keeps_passwords_apart_and_tries_all(
     assert secret.read_text() == "kunci-uji" and secret.stat().st_mode & 0o777 == 0o600
 
 
+def test_init_asks_again_where_the_configuration_would_not_take_it(
+    humasd: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office = ("Humas", "humas", "humas@kota.example", "n")
+    places = ("surat", "maildir:masuk", "maildir:keluar", "folder:web", "WITA", "Asia/Makassar")
+    people = ("kabag", "a@kota.example", "b@kota.example", "c@kota.example", "n")
+    monkeypatch.setattr("sys.stdin", io.StringIO("\n".join((*office, *places, *people)) + "\n"))
+    done = humasd("init", "kantor", "--ask", config=None)
+    assert done.code == 0 and done.out.count("must be a mail address") == 2
+    assert "maildir:PATH" in done.out and "'WITA' is not a time zone" in done.out
+    assert humasd("check", "--config", "kantor/humasd.toml", config=None).code == 0
+
+
 def test_init_asks_the_dns_only_where_told_to(humasd: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
     monkeypatch.setattr("humasd.adapters.discovery.discover", lambda address: asked.append(address))
