@@ -76,6 +76,14 @@ def choose_category(text: str, unit: str = "", title: str = "") -> tuple[str | N
     return None, "tidak ada kata yang menunjukkan salah satu dari empat kategori"
 
 
+def is_article(title: str, text: str) -> bool:
+    """Whether a text explains and tells no event, so that nothing it names is where one was."""
+    text = text[:MAX_TEXT]
+    return not _is_news(text) and bool(
+        _explains(title, text, _OFFICIAL.search(f"{title}\n{text}") is not None)
+    )
+
+
 def _explains(title: str, text: str, official: bool) -> str:
     """Why a text is an article; empty where it tells an event: of a day, or in people's words."""
     if any(mention.exact or mention.weekday is not None for mention in find_dates(text)):
