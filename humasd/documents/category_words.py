@@ -65,14 +65,14 @@ _WORDS = MappingProxyType(
       rakor, forkopimda, kunjungan kerja, inspektorat, ktp elektronik, perekaman ktp, pilkada, pemilu,
       pakta integritas, reses, seleksi terbuka, jabatan pimpinan, cpns, bawaslu, kpu, pemilih,
       konsultasi publik, apbdes, pilkades, peraturan desa, gratifikasi, antikorupsi, lpse, sipd, wtp, kunker
-    3 kebangsaan, kesbangpol, wawasan kebangsaan, kejaksaan, kejari, jaksa, pengadilan, perkara, hakim,
-      putusan, penyuluhan hukum, bantuan hukum, tindak pidana, pertanahan, bpn,
-      jdih, apel, asn, pns, pppk, dprd, perda, ranperda, audiensi, bpk,
-      nota kesepahaman, pelayanan publik,
+    3 kebangsaan, kesbangpol, wawasan kebangsaan, kejaksaan, kejari, jaksa, pengadilan, perkara,
+      hakim, putusan, penyuluhan hukum, bantuan hukum, tindak pidana, pertanahan, bpn, jdih, apel,
+      asn, pns, pppk, dprd, perda, ranperda, audiensi, bpk, nota kesepahaman, pelayanan publik,
       retribusi, pajak, sertijab, pengawasan, akuntabilitas, kinerja, disiplin, rapat, studi tiru,
-      akreditasi, panitia seleksi, pegawai negeri, wajib pajak, samsat, perizinan, penertiban, menertibkan, tertibkan, ditertibkan, razia,
-      keterbukaan informasi, ppid, peraturan bupati, masa sidang, wakil rakyat, perangkat desa, sensus,
-      kependudukan, akta, kelaikan, pengukuhan, mengukuhkan, pensiun, mutasi, korupsi, pengadaan, korpri
+      akreditasi, panitia seleksi, pegawai negeri, wajib pajak, samsat, perizinan, penertiban,
+      menertibkan, tertibkan, ditertibkan, razia, keterbukaan informasi, ppid, peraturan bupati,
+      masa sidang, wakil rakyat, perangkat desa, sensus, kependudukan, akta, kelaikan, pengukuhan,
+      mengukuhkan, pensiun, mutasi, korupsi, pengadaan, korpri
     2 koordinasi, pegawai, peraturan, evaluasi, pejabat, upacara, mou, bimtek, bimbingan teknis,
       laporan keuangan, pemerintahan, perangkat daerah, opd, diklat, kesepakatan, duta besar,
       kerja sama, menandatangani, administrasi, penghargaan,
