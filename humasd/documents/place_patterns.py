@@ -60,8 +60,11 @@ DATED_VENUE = re.compile(
 )
 """A venue straight before a day, whatever leads to it: "yang terakhir SDN 12 Sungai Raya, Sabtu (21/11)"."""
 OPENED = re.compile(
-    rf"(?:^|[-–—.:])(?:{_GAP})?(?P<place>(?=(?i:{VENUES})\b)[A-Z][\w'’-]*(?:{_GAP}[\w'’-]+){{1,6}}?){_GAP}"
-    rf"(?:yang(?:{_GAP}[a-z]{{2,15}}){{1,6}}{_GAP})?(?:(?:akhirnya|resmi|mulai|kini|telah|sudah|kembali){_GAP})?di(?:resmi|fungsi|buka|tutup|bangun|perbaiki|rehab|renovasi"
+    rf"(?:^|[-–—.:]|\b(?:pe)?layanan(?:{_GAP}[a-z]{{3,15}}){{0,2}})(?:{_GAP})?"
+    rf"(?P<place>(?=(?i:{VENUES})\b)[A-Z][\w'’-]*(?:{_GAP}[\w'’-]+){{1,6}}?){_GAP}"
+    rf"(?:yang(?:{_GAP}[a-z]{{2,15}}){{1,6}}{_GAP})?"
+    rf"(?:(?:akhirnya|resmi|mulai|kini|telah|sudah|kembali){_GAP})?"
+    r"di(?:resmi|fungsi|buka|tutup|bangun|perbaiki|rehab|renovasi"
     r"|padati|penuhi|banjiri|bersih|aspal|tertib)(?:kan)?\b",
     re.MULTILINE,
 )

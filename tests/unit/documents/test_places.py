@@ -35,6 +35,7 @@ from tests.support.regions import LUWU_TIMUR
         ("panen di lahan seluas lima hektare", None),
         ("Bocah Hilang di Sungai Kalaena Ditemukan\n\nTim SAR gabungan mencari.", "Sungai Kalaena"),
         ("KENDAL – Pasar Weleri yang terbakar enam tahun silam kembali dibuka.", "Pasar Weleri"),
+        ("Diberitahukan bahwa pelayanan poliklinik RSUD Sawerigading ditutup.", "RSUD Sawerigading"),
         ("UNGARAN – Relawan menyusuri Kali Tuntang, Minggu.", "Kali Tuntang"),
         ("BURAU – Petugas mendatangi rumah mereka di Desa Bonepute.", "Desa Bonepute"),
         ("warga desa lauwo kec. burau membersihkan saluran", "desa lauwo kec. burau"),

@@ -125,6 +125,7 @@ def test_people_who_speak_under_one_name_are_named_in_full() -> None:
             'Irwan mendedikasikannya kepada aparatur. "Jangan berhenti," ujarnya.',
             "Irwan Bachri Syam",
         ),
+        ("Musyawarah memilih Andi Fadli sebagai ketua.\nAndi Fadli berjanji merangkul semua.", "Andi Fadli"),
         ("Penanggung jawab Prolanis Ns. Irmawati mengingatkan peserta.", "Prolanis Ns. Irmawati"),
         (
             "kepala kua mangkutana, h. abdul rahman, s.ag mengatakan bimbingan ini wajib.",
