@@ -25,10 +25,11 @@ MIN_SCORE = 4
 _PRIVATE_SCORE = 6
 MAX_TEXT = 30_000
 """Characters looked at."""
-_ADDRESS = re.compile(
+_CIRCUMSTANCE = re.compile(
     r"\b(?:di|Di|depan|sepanjang)\s(?:Jalan|Jln?\.?)(?:\s(?:[A-Z][\w.'’-]*|\d{1,4})){1,6}|\bPasar\s(?!Murah)[A-Z]\w+"
+    r"|\b[Jj]elang\s\w+(?:\sdan\s\w+(?:\s\w+)?)?|\b[Mm]enjelang\s\w+(?:\sdan\s\w+(?:\s\w+)?)?"
 )
-"""Where something took place is not what it was about."""
+"""Where something took place, and before which feast, is not what it was about."""
 _BYLINE = re.compile(r"^(?:oleh|penulis)\s?:?\s+(?:[A-Z]|drg?\b)", re.IGNORECASE | re.MULTILINE)
 _HEAD = 500
 """Characters in which it stands."""
@@ -80,6 +81,14 @@ def choose_category(
     return None, "tidak ada kata yang menunjukkan salah satu kategori"
 
 
+def is_article(title: str, text: str) -> bool:
+    """Whether a text explains and tells no event, so that nothing it names is where one was."""
+    text = text[:MAX_TEXT]
+    return not _is_news(text) and bool(
+        _explains(title, text, _OFFICIAL.search(f"{title}\n{text}") is not None)
+    )
+
+
 def _explains(title: str, text: str, official: bool) -> str:
     """Why a text is an article; empty where it tells an event: of a day, or in people's words."""
     if any(mention.exact or mention.weekday is not None for mention in find_dates(text)):
@@ -110,7 +119,7 @@ def _is_news(text: str) -> bool:
 
 def _weigh(title: str, text: str, known: Categories) -> dict[str, dict[str, int]]:
     """What each word says for each category, more of the title and the lead than of the rest."""
-    head, lead, whole = (_words_of(_ADDRESS.sub(" ", told)) for told in (title, text[:_LEAD], text))
+    head, lead, whole = (_words_of(_CIRCUMSTANCE.sub(" ", told)) for told in (title, text[:_LEAD], text))
     return {
         category: {
             word: score + weights[word] * ((_IN_TITLE * (f" {word} " in head)) + (f" {word} " in lead))

@@ -16,16 +16,16 @@ _WORDS = MappingProxyType(
       pertumbuhan ekonomi, indeks harga, nilai tukar petani, inflasi, hilirisasi, reboisasi, sanitasi,
       tmmd, sumur bor, pamsimas, plts, kawasan industri, jalan tembus
     3 peternak, peternakan, ekor sapi, pakan ternak, budidaya, aliran air, pipa, pdam, bumdes, pabrik,
-      proyek, aspal, panen, panen raya, investasi, pelabuhan, dermaga, pembangunan, dibangun, membangun,
+      proyek, aspal, panen, panen raya, investasi, pelabuhan, dermaga, dibangun, membangun,
       jalan poros, jalan usaha tani, produksi, gabah, rpjmd, rkpd, rencana pembangunan, benih, bibit,
       pupuk, lampu jalan, traktor, alsintan, bangun, kontraktor, paving, panel surya, jaringan
       internet, internet, alat tangkap, ekspor, revitalisasi, renovasi, kelompok tani, usaha desa,
       ruang kelas, bts, sinyal, investor, pelaku usaha, sertifikat halal, nikel, kelapa sawit, tambak, tpst
     2 jalan, peresmian, meresmikan, resmikan, diresmikan, gedung, pertanian, rehabilitasi, petani,
       ternak, nelayan, hektare, hektar, perikanan, perkebunan, kakao, lada, rumput laut, dana desa,
-      anggaran, hibah, listrik, sawah, ekonomi, koperasi, angkutan, transportasi, terminal, tambang,
-      penerbangan, bandara, unit usaha, bendung, permukiman, rehab, lahan, udang, kapal
-    1 meter, kilometer, puskesmas, pekerjaan, pasar, pariwisata, wisata, alat
+      anggaran, hibah, listrik, sawah, ekonomi, koperasi, angkutan, transportasi, terminal,
+      tambang, penerbangan, bandara, unit usaha, bendung, permukiman, rehab, lahan, udang, kapal
+    1 pembangunan, pedagang, kios, meter, kilometer, puskesmas, pekerjaan, pasar, pariwisata, wisata, alat
 """,
         "kemasyarakatan": """
     4 posbindu, bursa kerja, job fair, gotong royong, donor darah, bakti sosial, santunan,
@@ -47,8 +47,8 @@ _WORDS = MappingProxyType(
       atlet, kontingen, pertandingan, sepak bola, futsal, voli, karnaval, paskibraka, ramadan, idul adha,
       idul fitri, tabligh akbar, santri, gizi, dbd, hiv, odgj, blt, pkh, keluarga berencana, puisi, koni,
       bpbd, jemaat, masjid, gereja, korban jiwa, hujan deras, kursi roda, tradisi
-    2 tbc, membagikan, polri, babinsa, bantuan, keagamaan, pemuda, olahraga, budaya, adat, korban,
-      jamaah, jemaah, tokoh masyarakat,
+    2 tbc, membagikan, polri, babinsa, bantuan, keagamaan, pemuda, kepemudaan, organisasi, olahraga, budaya,
+      adat, korban, jamaah, jemaah, tokoh masyarakat,
       balita, siswa, pelajar, sekolah, penyuluhan, anak-anak, pengunjung, relawan, komunitas, ibu hamil,
       sampah, doa, warga, kesenian, tari, seni, kader, perempuan, kesehatan, guru, murid, kurikulum,
       remaja, miskin, kemiskinan, kebersihan, keselamatan, kecelakaan, rumah sakit, api,
@@ -65,14 +65,14 @@ _WORDS = MappingProxyType(
       rakor, forkopimda, kunjungan kerja, inspektorat, ktp elektronik, perekaman ktp, pilkada, pemilu,
       pakta integritas, reses, seleksi terbuka, jabatan pimpinan, cpns, bawaslu, kpu, pemilih,
       konsultasi publik, apbdes, pilkades, peraturan desa, gratifikasi, antikorupsi, lpse, sipd, wtp, kunker
-    3 kebangsaan, kesbangpol, wawasan kebangsaan, kejaksaan, kejari, jaksa, pengadilan, perkara, hakim,
-      putusan, penyuluhan hukum, bantuan hukum, tindak pidana, pertanahan, bpn,
-      jdih, apel, asn, pns, pppk, dprd, perda, ranperda, audiensi, bpk,
-      nota kesepahaman, pelayanan publik,
+    3 kebangsaan, kesbangpol, wawasan kebangsaan, kejaksaan, kejari, jaksa, pengadilan, perkara,
+      hakim, putusan, penyuluhan hukum, bantuan hukum, tindak pidana, pertanahan, bpn, jdih, apel,
+      asn, pns, pppk, dprd, perda, ranperda, audiensi, bpk, nota kesepahaman, pelayanan publik,
       retribusi, pajak, sertijab, pengawasan, akuntabilitas, kinerja, disiplin, rapat, studi tiru,
-      akreditasi, panitia seleksi, pegawai negeri, wajib pajak, samsat, perizinan, penertiban, razia,
-      keterbukaan informasi, ppid, peraturan bupati, masa sidang, wakil rakyat, perangkat desa, sensus,
-      kependudukan, akta, kelaikan, pengukuhan, mengukuhkan, pensiun, mutasi, korupsi, pengadaan, korpri
+      akreditasi, panitia seleksi, pegawai negeri, wajib pajak, samsat, perizinan, penertiban,
+      menertibkan, tertibkan, ditertibkan, razia, keterbukaan informasi, ppid, peraturan bupati,
+      masa sidang, wakil rakyat, perangkat desa, sensus, kependudukan, akta, kelaikan, pengukuhan,
+      mengukuhkan, pensiun, mutasi, korupsi, pengadaan, korpri
     2 koordinasi, pegawai, peraturan, evaluasi, pejabat, upacara, mou, bimtek, bimbingan teknis,
       laporan keuangan, pemerintahan, perangkat daerah, opd, diklat, kesepakatan, duta besar,
       kerja sama, menandatangani, administrasi, penghargaan,

@@ -25,7 +25,7 @@ _REPORTS = (
     r"|mengemukakan|berbagi|mengeluhkan|bercita-cita|menaksir|memuji|menyoroti|menargetkan|mengakui|merasa|memohon|menegur|meyakini|bilang)\b"
 )
 WORD = (
-    r"(?:[A-Z](?=\.\s)|[dDI]rs?|dr[gh]|Dra|Hj|Ny|Ir|KH|Ust|Pdt|Prof|Muh|Moh|Abd?|Dt|Tgk|AG|TGH|Sdri?|Bp|Kapt|Inf|Dg|Kab|Kec|Kel|Plt|Plh|Pjs?)\."
+    r"(?:[A-Z](?=\.\s)|[dDI]rs?|dr[gh]|Dra|Hj|Ny|Ir|KH|Ust|Pdt|Prof|Muh|Moh|Abd?|Dt|Tgk|AG|TGH|Sdri?|Bp|Kapt|Inf|Dg|Ns|Bd|Apt|Kab|Kec|Kel|Plt|Plh|Pjs?)\."
     r"|\((?:Purn|Pur|Hc|Marinir|Mar|P|E|S|T|K)\.?\)"
     r"|[A-Z][A-Za-z]{0,4}\.[A-Z][A-Za-z]{0,5}(?:\.[A-Z][A-Za-z]{0,4}){0,2}(?:\.(?=,|\s[a-z]))?|[A-Z][a-z]{1,3}\.(?=,)"
     r"|[SM]\.\w{1,4}(?:\.\w{1,3}\b)?(?:\.(?=,|\s[a-z]))?|[A-Z]{1,4}\.(?=,)"
@@ -126,10 +126,11 @@ APPOSED = re.compile(
 quotation, whatever the verb."""
 RECALLED = re.compile(
     rf"(?:^|(?<=[.!?”\"][ \n])|(?<=, ))"
-    rf"(?P<name>[A-Z][\w'’]{{2,20}}(?:{GAP}[A-Z][\w'’.]{{0,20}}){{0,3}}){GAP}{_REPORTS}",
+    rf"(?P<name>[A-Z][\w'’]{{2,20}}(?:{GAP}[A-Z][\w'’.]{{0,20}}){{0,3}}){GAP}(?:{_REPORTS}|[a-z]{_BEFORE_QUOTATION})",
     re.MULTILINE,
 )
-"""A name alone, or an office, of somebody whom the text has named in full before."""
+"""A name alone, or an office, of somebody whom the text has named in full before; before a quotation,
+whatever the verb."""
 AS_SPEAKER = re.compile(
     rf"(?P<name>\b[\w-]{{3,20}}(?:{GAP}[\w-]{{2,20}}){{0,8}},{GAP}{NAME}),?{GAP}sebagai{GAP}(?:pemateri|narasumber|pembicara)"
 )

@@ -83,10 +83,11 @@ def _find_in_full(name: str, text: str, before: int) -> tuple[int, str] | None:
     """Where, and how, the text before that place names in full whom it calls by one name, or by an office."""
     whole = re.compile(
         rf",{GAP}(?P<name>(?:(?:{WORD}){GAP}){{0,4}}{re.escape(name)}\b(?:{GAP}(?:{WORD})){{0,3}}),"
+        rf"|\b(?:memilih|melantik|menunjuk|menetapkan|mengukuhkan){GAP}(?P<chosen>{re.escape(name)}\b)"
         rf"|\b(?P<office>{re.escape(name)}(?:{GAP}(?:{WORD})){{0,3}},{GAP}{NAME})"
     )
     named = whole.search(text, 0, before)
     if named is None:
         return None
-    kind = "name" if named["name"] else "office"
+    kind = next(kind for kind in ("name", "chosen", "office") if named[kind])
     return named.start(kind), " ".join(named[kind].split())

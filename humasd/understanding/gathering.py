@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from humasd.documents.category import is_article
 from humasd.documents.dates import find_dates
 from humasd.documents.fields import FORM_KEYS, parse_fields
 from humasd.documents.people import find_contact
@@ -22,6 +23,7 @@ from humasd.understanding.institutions import (
     find_institution,
     find_introduced,
     find_led,
+    find_named_after,
     leave_out_member,
 )
 from humasd.understanding.letter import parse_letter
@@ -30,6 +32,7 @@ from humasd.understanding.material import Chosen
 from humasd.understanding.speech import read_heading
 from humasd.understanding.units import (
     Unit,
+    find_letterhead_line,
     find_letterhead_unit,
     find_sender_unit,
     find_unit,
@@ -89,14 +92,7 @@ def gather_fields(
     prefaces = "\n".join(item.preface for item in items if item.role == "material")
     spoken_at, spoken_on = read_heading(chosen.title, chosen.text)
     finders: Mapping[str, Callable[[], str | None]] = {
-        "place": lambda: _first(
-            (
-                find_place(chosen.text, region=region),
-                spoken_at,
-                find_place(letter_text, region=region),
-                *_places_told(said, region),
-            )
-        ),
+        "place": lambda: _first(_places(chosen, letter_text, said, spoken_at, region)),
         "contact": lambda: _first(
             find_contact(text)
             for text in (
@@ -135,8 +131,16 @@ def _gather_labelled(items: Sequence[Item], of_mail: Mapping[str, str]) -> dict[
     return fields
 
 
-def _places_told(said: Said, region: Region) -> Iterator[str | None]:
-    """Of what a sender says beside his text, only a village or a venue: "saya guru di Burau" is no place."""
+def _places(chosen: Chosen, letters: str, said: Said, spoken_at: str, region: Region) -> Iterator[str | None]:
+    """Where a place may be named, the surest first; nothing that an article speaks of is where it was.
+
+    Of what a sender says beside his text, only a village or a venue: "saya guru di Burau" is no place.
+    """
+    if chosen.source and is_article(chosen.title or "", chosen.text):
+        return
+    yield find_place(chosen.text, region=region)
+    yield spoken_at
+    yield find_place(letters, region=region)
     yield find_place(said.own, least=2, region=region)
     yield find_place(said.subject, region=region)
 
@@ -177,6 +181,8 @@ def _units(
     for name in (author.name, *_signature(signed, chosen.title).split("\n")):
         yield find_abbreviation(name, region)
     yield find_headed(chosen.text, region)
+    yield find_letterhead_line(letters, region)
+    yield find_named_after(author.name, region)
     if said.origin:
         yield find_sender_unit(sender.name, sender.address, units, region)
 

@@ -128,8 +128,9 @@ _ATTENDED = re.compile(
 """Who was there as well has sent nothing."""
 _INTRODUCED = re.compile(
     r"\b(?:[Kk]ami|[Kk]ita|[Ss]aya|[Ss]y|[Ii]ni)\b(?: [a-z]{2,15}){0,3} dari (?=[A-Z])"
-    r"|\b[Ss]a?ya(?: [A-Z][\w.'’-]{1,20}){0,3},?(?: [a-z]{3,15}){1,3} (?:di|pada) (?=[A-Z])"
+    r"|\b[Ss]a?ya(?: [A-Z][\w.'’-]{1,20}){0,3},?(?: [a-z]{3,15}){1,3} (?:(?:di|pada) )?(?=[A-Z])"
 )
+_SENTENCE_END = re.compile(r"\n|(?<=[a-z]{3})[.!?]\s")
 _LED = (
     r"(?:Kepala|Ketua|Koordinator|Direktur|Sekretaris|Komandan|Pimpinan|Pemimpin|Pembina|Pengurus"
     r"|Penanggung jawab|Manajer|Manager)"
@@ -140,7 +141,7 @@ def find_introduced(own: str) -> str | None:
     """What follows where a writer says whom he writes for: "kami dari Karang Taruna Wotu mau …", or what he
     is: "saya Suparman, penyuluh di BPP Burau"."""
     match = _INTRODUCED.search(own)
-    return own[match.end() : match.end() + MAX_LINE].partition("\n")[0] if match else None
+    return _SENTENCE_END.split(own[match.end() : match.end() + MAX_LINE], 1)[0] if match else None
 
 
 def find_led(name: str, text: str, region: Region = NO_REGION) -> str | None:
@@ -170,6 +171,13 @@ def find_institution(line: str) -> str | None:
     """The institution that a short line names, such as a sender's display name or a line of a signature."""
     match = _INSTITUTION.search(line[:MAX_LINE])
     return " ".join(cut_headline(match[0]).split()).rstrip(" .,-") if match else None
+
+
+def find_named_after(name: str, region: Region = NO_REGION) -> str | None:
+    """A display name that holds the region's name or its seat's, as groups' do and people's do not."""
+    words = name[:MAX_LINE].split()
+    local = any(re.search(rf"\b{re.escape(place)}\b", name) for place in (*region.names, *region.places))
+    return " ".join(words) if local and len(words) > 1 else None
 
 
 def leave_out_member(line: str) -> str:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from humasd.region import NO_REGION, Region
 from humasd.understanding.headline import cut_headline
-from humasd.understanding.institutions import find_area_office, find_institution
+from humasd.understanding.institutions import MAX_LINE, find_area_office, find_institution
 
 MAX_TEXT = 20_000
 """Characters of a text that are looked at."""
@@ -87,6 +87,10 @@ _CAPITALS = frozenset(
 )
 _ALONE = ("INSPEKTORAT", "RSUD")
 _ADDRESSEE = re.compile(r"\s*(?:kepada|yth|u\.?p\.?|di\s)\b", re.IGNORECASE)
+_NO_SENDER = re.compile(
+    r"(?:PEM|SEKRETARIAT DAERAH|SURAT|NOTA|UNDANGAN|KEPADA|YTH|NOMOR|PERIHAL|LAMPIRAN|PERMOHONAN)"
+)
+_IN_CAPITALS = re.compile(r"(?:[A-Z][A-Z,&.-]*(?:[ \n]|$)){2,12}")
 _OURSELVES = re.compile(r"Bagian (?:Humas|Protokol|Hubungan Masyarakat)", re.IGNORECASE)
 """The office that receives is not the one that sends."""
 
@@ -121,6 +125,14 @@ def find_letterhead_unit(text: str, units: Sequence[Unit] = (), region: Region =
         return None
     name = _cut_end(" ".join(_cased(word) for word in lines[-1].split()), region)
     return resolve_unit(name, units)
+
+
+def find_letterhead_line(text: str, region: Region = NO_REGION) -> str | None:
+    """Whoever stands at the very head of a letter in capitals, whatever kind of body it is."""
+    match = _IN_CAPITALS.match(text.lstrip()[:MAX_LINE])
+    if match is None or _NO_SENDER.match(match[0]):
+        return None
+    return _cut_end(" ".join(_cased(word) for word in match[0].split()), region)
 
 
 def find_sender_unit(

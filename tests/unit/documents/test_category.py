@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from humasd.documents.category import choose_category
+from humasd.documents.category import choose_category, is_article
 from tests.support.samples import PARAGRAPHS, TITLE
 
 
@@ -75,11 +75,13 @@ def test_category_of_other_matters(text: str, category: str | None) -> None:
 )
 def test_what_explains_and_tells_no_event_is_an_article_whatever_it_is_about(title: str, text: str) -> None:
     assert choose_category(text, "Dinas Pertanian", title)[0] == "artikel"
+    assert is_article(title, text)
 
 
 def test_an_account_of_a_day_or_of_someones_words_is_no_article() -> None:
     told = "Kita menanam 200 pohon di sekolah. Jangan biarkan layu."
     assert choose_category(f"{told} Warga hadir, Sabtu (21/11/2026).")[0] == "kemasyarakatan"
+    assert not is_article("", f"WOTU – {told}")
     assert choose_category(f"WOTU – {told}")[0] == "kemasyarakatan"
     assert choose_category(f'"{told}" kata Camat Wotu, Andi Asri.')[0] == "kemasyarakatan"
 

@@ -34,6 +34,8 @@ from tests.support.regions import LUWU_TIMUR
         ("bertempat di Rumah Ketua RT 03, Selasa (24/11/2026)", "Rumah Ketua RT 03"),
         ("panen di lahan seluas lima hektare", None),
         ("Bocah Hilang di Sungai Kalaena Ditemukan\n\nTim SAR gabungan mencari.", "Sungai Kalaena"),
+        ("KENDAL – Pasar Weleri yang terbakar enam tahun silam kembali dibuka.", "Pasar Weleri"),
+        ("Diberitahukan bahwa pelayanan poliklinik RSUD Sawerigading ditutup.", "RSUD Sawerigading"),
         ("UNGARAN – Relawan menyusuri Kali Tuntang, Minggu.", "Kali Tuntang"),
         ("BURAU – Petugas mendatangi rumah mereka di Desa Bonepute.", "Desa Bonepute"),
         ("warga desa lauwo kec. burau membersihkan saluran", "desa lauwo kec. burau"),

@@ -121,6 +121,13 @@ def test_people_who_speak_under_one_name_are_named_in_full() -> None:
             "Rizki Maulana",
         ),
         (
+            "Piala itu diserahkan kepada Bupati Luwu Timur, Irwan Bachri Syam, di Jakarta.\n"
+            'Irwan mendedikasikannya kepada aparatur. "Jangan berhenti," ujarnya.',
+            "Irwan Bachri Syam",
+        ),
+        ("Musyawarah memilih Andi Fadli sebagai ketua.\nAndi Fadli berjanji merangkul semua.", "Andi Fadli"),
+        ("Penanggung jawab Prolanis Ns. Irmawati mengingatkan peserta.", "Prolanis Ns. Irmawati"),
+        (
             "kepala kua mangkutana, h. abdul rahman, s.ag mengatakan bimbingan ini wajib.",
             "h. abdul rahman, s.ag",
         ),

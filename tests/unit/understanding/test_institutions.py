@@ -11,6 +11,7 @@ from humasd.understanding.institutions import (
     find_institution,
     find_introduced,
     find_led,
+    find_named_after,
 )
 from tests.support.growth import grows_linearly
 from tests.support.regions import LUWU_TIMUR
@@ -28,6 +29,7 @@ from tests.support.regions import LUWU_TIMUR
         ("Karang Taruna Balantang Gelar Pentas Seni", "Karang Taruna Balantang"),
         ("Kodim 1403/Palopo", "Kodim 1403/Palopo"),
         ("Panitia Natal Oikumene", "Panitia Natal Oikumene"),
+        ("Jemaat Imanuel Malili meresmikan", "Jemaat Imanuel Malili"),
         ("Panitia HUT", None),
         ("Karang Taruna", None),
         ("SMA kami juara", None),
@@ -101,3 +103,28 @@ def test_capitals_before_a_name_are_a_unit(name: str, expected: str | None) -> N
 def test_who_was_there_as_well_has_sent_nothing() -> None:
     assert find_headed("Bupati panen raya. Turut hadir Kadis Pertanian dan camat.", LUWU_TIMUR) is None
     assert find_led("Forum Anak Lutim", "kata Ketua Forum Anak Luwu Timur, Nayla", LUWU_TIMUR) == "Forum Anak"
+
+
+@pytest.mark.parametrize(
+    ("own", "expected"),
+    [
+        ("Saya Suparman, penyuluh di BPP Tomoni Timur, mengirim artikel.", "BPP Tomoni Timur"),
+        ("Saya Nurul Aini, guru SMPN 3 Malili, mengirim opini.", "SMPN 3 Malili"),
+    ],
+)
+def test_a_writer_says_of_what_house_he_is(own: str, expected: str) -> None:
+    introduced = find_introduced(own)
+    assert introduced is not None and find_institution(introduced) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Pelestari Budaya Malili", "Pelestari Budaya Malili"),
+        ("Nurul Aini", None),
+        ("Malili", None),
+        ("Pelestari Budaya", None),
+    ],
+)
+def test_a_group_is_named_after_the_region(name: str, expected: str | None) -> None:
+    assert find_named_after(name, LUWU_TIMUR) == expected

@@ -6,6 +6,7 @@ import pytest
 
 from humasd.understanding.units import (
     Unit,
+    find_letterhead_line,
     find_letterhead_unit,
     find_sender_unit,
     find_unit,
@@ -102,3 +103,17 @@ def test_a_letterhead() -> None:
 def test_what_somebody_wrote_becomes_the_configured_name_where_it_is_known() -> None:
     assert resolve_unit("Dinas PUPR", UNITS) == PUPR.name
     assert resolve_unit("Panitia HUT", UNITS) == "Panitia HUT"
+
+
+@pytest.mark.parametrize(
+    ("letter", "expected"),
+    [
+        ("KOMISI INFORMASI PROVINSI SULAWESI SELATAN Jalan Bougenville Nomor 5", "Komisi Informasi"),
+        ("PEMERINTAH KABUPATEN LUWU TIMUR\nDINAS KESEHATAN", None),
+        ("NOTA DINAS\nKepada : Kabag", None),
+        ("Yth. Kepala Bagian Humas", None),
+        ("", None),
+    ],
+)
+def test_whoever_heads_a_letter_in_capitals_sent_it(letter: str, expected: str | None) -> None:
+    assert find_letterhead_line(letter, LUWU_TIMUR) == expected
