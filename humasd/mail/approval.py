@@ -84,7 +84,7 @@ def _take_run(said: _Said, index: int) -> int:
         pass
     elif not (said.firm or said.weak) and (length := run.match_subject(tokens, index)):
         pass  # "yang ini setuju"
-    elif length := run.match_unobjected(tokens, index):
+    elif length := run.match_unobjected(tokens, index) or run.match_opined(tokens, index):
         said.unobjected = True
         said.firm = said.firm or said.onward
     elif length := run.match_courtesy(tokens, index):

@@ -129,6 +129,8 @@ def _is_measured(clause: list[str], at: int, *, has_part: bool) -> bool:
 
 def _is_wrong(clause: list[str], at: int) -> bool:
     """A part is wrong, or not as it should be ("angkanya tidak cocok")."""
+    if clause[at - 1 : at + 1][1:] in (["perlu"], ["usah"]) and at == len(clause) - 1:
+        return clause[at - 1] in words.REFUSING  # "kalimat terakhir tidak perlu"
     if clause[at] in wish_words.WRONG:
         return not _denied(clause, at)
     return clause[at] in wish_words.RIGHT and at > 0 and clause[at - 1] in words.NEGATION - {"tanpa"}
@@ -148,7 +150,8 @@ def _is_told_to(clause: list[str], at: int) -> bool:
     """Somebody is told what to do with a part: an imperative at the head of its clause, by its shape."""
     plain = clause[at]
     if plain in wish_words.CHECKING:
-        return not wish_words.AGAIN.isdisjoint(clause) and words.SELF.isdisjoint(clause)
+        again = wish_words.AGAIN | wish_words.SPELLING
+        return not again.isdisjoint(clause) and words.SELF.isdisjoint(clause)
     is_head = all(before in _COURTEOUS for before in clause[:at])
     if is_head and plain in wish_words.MAKING:
         return True

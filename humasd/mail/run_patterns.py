@@ -105,13 +105,16 @@ PUT_UP = re.compile(
     f"{_one_of(words.PLEASE)}?(?:langsung )?"
     f"(?:share|(?:di)?masukan|(?:di)?pasang|taruh|(?:di)?teruskan|tampilkan) (?:saja )?{_AT}?{_SITE}"
 )
-CAPACITY = re.compile(f"(?:selaku|sebagai) {_one_of(signature_words.TITLES)}{{1,4}}")
+CAPACITY = re.compile(
+    f"(?:selaku|sebagai) (?:{_one_of(signature_words.TITLES)}{{1,4}}|atasan |penangung jawab )"
+)
 """In what office somebody consents ("saya selaku Kabag menyetujui")."""
 READ_THROUGH = re.compile(
     f"(?:sudah (?:saya|kami)|(?:saya|kami) sudah) {_one_of(phrases.READING)}"
     f"(?:(?:isi|isinya|seluruh|semua|keseluruhan) )?{_one_of(run_words.TEXTS)}?"
     f"(?:(?:dan|serta) {_one_of(run_words.PARTS)})?"
-    "(?:tadi |barusan |baik-baik |sampai (?:selesai|habis|akhir) |dari awal (?:sampai|hingga) akhir "
+    "(?:tadi |barusan |baik-baik |dua kali |berkali-kali "
+    "|sampai (?:selesai|habis|akhir) |dari awal (?:sampai|hingga) akhir "
     "|dengan (?:seksama|saksama|teliti|cermat|baik) |seluruhnya )?"
 )
 """That the text was read, and how thoroughly."""

@@ -28,6 +28,13 @@ def match_unobjected(tokens: list[Token], index: int) -> int:
     return next((len(phrase) for phrase in _phrases_at(tokens, index) if phrase in phrases.UNOBJECTED), 0)
 
 
+def match_opined(tokens: list[Token], index: int) -> int:
+    """The same as one's opinion: "saya kira tidak ada masalah"."""
+    opens = [token.plain for token in tokens[index : index + 2]] in (["saya", "kira"], ["saya", "rasa"])
+    length = match_unobjected(tokens, index + 2) if opens else 0
+    return 2 + length if length else 0
+
+
 def match_judged(tokens: list[Token], index: int) -> int:
     """That the writer has read the text, or that it is good."""
     if length := _match(patterns.PRAISE, tokens, index) or _match(patterns.READ_THROUGH, tokens, index):

@@ -154,9 +154,14 @@ def _ends_in_refusal(marks: list[Marked]) -> bool:
     last = marks[-1]
     if last.mark not in _REFUSALS or sum(marked.mark in _REFUSALS for marked in marks) > 1:
         return False
-    if any(marked.mark is not Mark.CONTENT for marked in marks[:-1]):
+    if any(marked.mark is not Mark.CONTENT and not _puts_off(marked) for marked in marks[:-1]):
         return False
     return all(marked.token.clause != last.token.clause for marked in marks[:-1])
+
+
+def _puts_off(marked: Marked) -> bool:
+    """ "Jangan dimuat dulu, tolak"."""
+    return marked.mark is Mark.DELAY and marked.token.plain in words.FORBID | {"dulu"}
 
 
 def is_bare_cancel(marks: list[Marked]) -> bool:

@@ -78,6 +78,7 @@ PLACING = word_set(
 )
 """The same behind a part ("nama Wabup taruh di depan", "huruf kapital diperhatikan")."""
 CHECKING = word_set("cek periksa dicek diperiksa teliti")
+SPELLING = word_set("ejaan penulisan")
 AGAIN = word_set("lagi ulang kembali")
 TOLD = word_set(
     "masukin masuki tambahi tambahin sebutin tulisin gantiin benerin betulin ringkasin lengkapin perbaikin"
