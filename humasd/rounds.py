@@ -48,18 +48,26 @@ def begin(office: Office) -> None:
 
 
 def receive(
-    office: Office, mailbox: Mailbox | None, stop: Stop = lambda: False, note: Note = lambda part, fault: None
+    office: Office,
+    mailbox: Mailbox | None,
+    stop: Stop = lambda: False,
+    note: Note = lambda part, fault: None,
+    fetched: Callable[[], None] = lambda: None,
 ) -> int:
     """Fetch, handle and file all that waits; returns how many messages there were.
 
     `mailbox`: none where another daemon reads it. What is stored does not wait for a mailbox that does not
-    answer: each part is done, and the first failure raised at the end. `note` hears how each part fared.
+    answer: each part is done, and the first failure raised at the end. `note` hears how each part fared,
+    `fetched` that the mailbox was read, or could not be.
     """
     fared: dict[Part, list[HumasdError]] = {}
     count = 0
-    if mailbox is not None:
-        with _noting(fared, Part.MAILBOX):
-            count += fetch_waiting(office.desk, mailbox)
+    try:
+        if mailbox is not None:
+            with _noting(fared, Part.MAILBOX):
+                count += fetch_waiting(office.desk, mailbox)
+    finally:
+        fetched()
     with _noting(fared, Part.READING):
         count += handle_stored(office.desk, office.understand, stop=stop, at_once=READERS)
     if mailbox is not None:
