@@ -72,7 +72,7 @@ class AfterTheDisaster:
         (new / "humasd.toml").write_text(config)
         settings = load_settings(new / "humasd.toml")
         empty = open_real_office(settings, clock=lost.clock, migrate=False)
-        done = restore_backup(empty.desk, find_backup(folder), next_agenda)
+        done = restore_backup(empty.desk, find_backup(folder), empty.open_website, next_agenda)
         empty.close()
         office = OfficeUnderTest(new, clock=lost.clock, keep=True)
         self.offices.append(office)
@@ -182,6 +182,27 @@ def test_an_approval_that_was_taken_back_since_puts_nothing_up(
     assert again.pages() == []
     again.answer("kabag", "setuju")
     assert len(again.pages()) == 1
+
+
+def test_a_page_that_was_taken_back_since_does_not_go_up_though_its_time_has_come(
+    office: OfficeUnderTest, folder: Path, restored: AfterTheDisaster
+) -> None:
+    submit(office, 1)
+    office.work()
+    office.answer("kabag", "setuju")
+    office.answer("kasubag", "setuju")
+    office.answer("kabag", "setuju, terbit 25 November pukul 08.00")
+    back_up(office, folder)
+    office.receive(compose_reply(office.sent(KABAG)[-1].message, KABAG, "BATAL"))
+    office.work()
+    office.clock.advance(timedelta(days=2))
+    again, done = restored(office, folder)
+    assert any(one.kind == "website" for one in done.doubtful)
+    for filed in list((again.folder / "mailbox" / ".Arsip" / "cur").iterdir()):
+        filed.rename(again.folder / "mailbox" / "new" / filed.name.partition(":")[0])
+    again.work()
+    assert (again.show()["state"], again.show()["waiting_on"]) == ("approval", [KABAG])
+    assert again.pages() == []
 
 
 def test_what_may_have_gone_out_since_is_named_and_goes_out_as_the_same_mail(
@@ -317,7 +338,7 @@ def test_nothing_is_restored_over_an_office_that_is_there(office: OfficeUnderTes
     office.work()
     back_up(office, folder)
     with pytest.raises(HumasdError, match="not empty"):
-        restore_backup(office.office.desk, find_backup(folder))
+        restore_backup(office.office.desk, find_backup(folder), office.office.open_website)
     assert len(office.list()) == 1 and not copying.is_empty(office.office.desk.database)
 
 
