@@ -168,10 +168,11 @@ def _find_names(desk: Desk) -> Sequence[str]:
 
 
 def _copy(names: Sequence[str], source: Files, target: FileStore) -> tuple[int, Sequence[str]]:
-    """Copy what the target lacks, each hash checked; returns how many, and what could not be copied."""
-    present, faults, copied = set(target.names()), [], 0
+    """Copy what the target lacks or holds harmed, each hash checked; returns how many, and what could not be
+    copied."""
+    faults, copied = [], 0
     for name in names:
-        if name in present:
+        if target.holds(name):
             continue
         try:
             target.put(source.get(name))

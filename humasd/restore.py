@@ -79,13 +79,14 @@ def _require_kind(desk: Desk, backup: Backup) -> None:
 
 
 def _bring_back(desk: Desk, backup: Backup) -> Sequence[str]:
-    present, missing = set(desk.files.names()), []
+    """All of them: what the place still holds may be harmed, and is mended by the same bytes."""
+    present, files, missing = set(desk.files.names()), backup.files, []
     for name in backup.names():
         try:
-            if name not in present:
-                desk.files.put(backup.files.get(name))
+            desk.files.put(files.get(name))
         except Permanent:
-            missing.append(name)
+            if name not in present:
+                missing.append(name)
     return missing
 
 

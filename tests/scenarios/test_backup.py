@@ -312,6 +312,37 @@ def test_a_second_backup_in_the_same_folder_copies_only_what_is_new(
     assert find_backup(folder, first.backup.place.name).place == first.backup.place
 
 
+def test_a_file_that_was_harmed_in_a_backup_is_mended_by_the_next(
+    open_office: OpenOffice, folder: Path
+) -> None:
+    office = open_office()
+    submit(office, 1)
+    office.work()
+    files = back_up(office, folder).backup.files
+    harmed = list(files.names())
+    for name in harmed:
+        files.path(name).write_bytes(b"lain")
+    office.clock.advance(timedelta(minutes=1))
+    assert back_up(office, folder).copied == len(harmed)
+    assert all(files.get(name) for name in harmed)
+
+
+def test_a_restore_mends_what_the_place_of_files_still_holds(open_office: OpenOffice, folder: Path) -> None:
+    office = open_office()
+    submit(office, 1)
+    office.work()
+    names = back_up(office, folder).backup.names()
+    office.close()
+    for path in (office.folder / "var").glob("humasd.db*"):
+        path.unlink()
+    again = open_real_office(load_settings(office.config), clock=office.clock, migrate=False)
+    for name in names:
+        again.desk.files.path(name).write_bytes(b"lain")  # type: ignore[attr-defined]
+    done = restore_backup(again.desk, find_backup(folder), again.open_website)
+    assert done.faults == [] and all(again.desk.files.get(name) for name in names)
+    again.close()
+
+
 def test_a_backup_of_an_office_that_misses_a_file_says_so(office: OfficeUnderTest, folder: Path) -> None:
     submit(office, 1)
     office.work()
