@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from humasd.errors import HumasdError, Permanent
 from humasd.reception import fetch_waiting, handle_stored
 from humasd.restore import Restored, restore_backup
 from humasd.settings import load_settings
-from humasd.store import copying
+from humasd.store import copying, releases
 from humasd.store.database import Database
 from tests.scenarios.conftest import OpenOffice
 from tests.scenarios.test_commands import humasd
@@ -246,6 +247,26 @@ def test_a_request_that_is_sent_while_the_backup_is_made_can_be_sent_from_it(
     assert {delivery["state"] for delivery in again.show()["deliveries"]} == {"sent"}
     again.answer("kabag", "setuju")
     assert again.show()["decisions"][0]["kind"] == "dispose"
+
+
+def test_material_that_is_replaced_while_the_backup_is_made_can_be_read_from_it(
+    office: OfficeUnderTest, folder: Path, restored: AfterTheDisaster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    submit(office, 1)
+    office.work()
+
+    def dump_and_replace(database: Database, target: Path) -> None:
+        dump(database, target)
+        with database.writing() as connection:
+            material = releases.load_case(connection, 1).material
+            releases.replace_material(connection, 1, replace(material, attachments=()))
+
+    dump = copying.dump
+    monkeypatch.setattr(copying, "dump", dump_and_replace)
+    back_up(office, folder)
+    again, _ = restored(office, folder)
+    given = again.show()["attachments"]
+    assert given and all(again.office.desk.files.get(one["sha256"]) for one in given)
 
 
 def test_a_page_that_went_up_since_the_backup_is_found_and_not_made_again(
