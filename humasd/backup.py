@@ -9,7 +9,7 @@ that many backups share.
         backup.json                what it is
 
 The database first: a file is on disk before the row that names it is committed, so whatever this database
-names is there when the files are copied.
+names is there when the files are copied. Which it names is asked before and after, since rows come and go.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from contextlib import closing
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
@@ -104,8 +104,9 @@ def make_backup(desk: Desk, folder: Path) -> Made:
     try:
         with desk.database.reading() as connection:
             head = ledger.find_head(connection)  # of this moment or an earlier one, so that the copy has it
+        before = _find_named(desk)  # new material takes the place of old, which the copy may still name
         copying.dump(desk.database, draft / "database")
-        names = _find_names(desk)
+        names = _find_names(desk, before)
         copied, faults = _copy(names, desk.files, files)
         manifest = Manifest(
             made_at=now.isoformat(),
@@ -159,19 +160,25 @@ def check_backup(desk: Desk, backup: Backup) -> Sequence[str]:
     return [str(fault) for fault in found.faults]
 
 
-def _find_names(desk: Desk) -> Sequence[str]:
-    """The files that are named and were not removed by the office's rules."""
+def _find_named(desk: Desk) -> Set[str]:
     with desk.database.reading() as connection:
-        named = {reference.sha256 for reference in find_references(connection)}
+        return {reference.sha256 for reference in find_references(connection)}
+
+
+def _find_names(desk: Desk, before: Set[str]) -> Sequence[str]:
+    """The files that are named, or were before, and were not removed by the office's rules."""
+    named = before | _find_named(desk)
+    with desk.database.reading() as connection:
         removed = ledger.find_removed(connection)
     return sorted(named - removed | (named & removed & set(desk.files.names()) if removed else set()))
 
 
 def _copy(names: Sequence[str], source: Files, target: FileStore) -> tuple[int, Sequence[str]]:
-    """Copy what the target lacks, each hash checked; returns how many, and what could not be copied."""
-    present, faults, copied = set(target.names()), [], 0
+    """Copy what the target lacks or holds harmed, each hash checked; returns how many, and what could not be
+    copied."""
+    faults, copied = [], 0
     for name in names:
-        if name in present:
+        if target.holds(name):
             continue
         try:
             target.put(source.get(name))

@@ -6,7 +6,7 @@ leaves the inbox before it was handled or set aside.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import chain
@@ -53,27 +53,46 @@ def fetch_waiting(desk: Desk, mailbox: Mailbox) -> int:
     waiting = mailbox.waiting()
     with desk.database.reading() as connection:
         known = inbox.known_uids(connection, [message.uid for message in waiting])
-    back = {uid for uid, filed in known.items() if filed}
-    if back:
-        for batch in _batches([message for message in waiting if message.uid in back & set_aside]):
-            _take(desk, mailbox, batch)  # its file may be what was harmed; this mends it
-        with desk.database.writing() as connection:
-            failed_mail.take_back(connection, back, back & set_aside)
-    new = [message for message in waiting if message.uid not in known]
     failures: list[Transient] = []
+    again = 0
+    for batch in _batches([message for message in waiting if known.get(message.uid)]):
+        kept, failed = _take(desk, mailbox, batch)  # its file may be what was harmed; this mends it
+        failures += failed
+        again += _take_back(desk, kept, set_aside)
+    new = [message for message in waiting if message.uid not in known]
     for batch in _batches(new):
+        if len(failures) >= _MOST_FAILURES:
+            break
         kept, failed = _take(desk, mailbox, batch)
         failures += failed
         with desk.database.writing() as connection:
             inbox.add(connection, kept, desk.clock())
-        for mail in kept:
-            trace = name_trace(mail.sha256)
-            log.info("mail stored", trace=trace, uid=mail.uid, message_id=mail.message_id, size=mail.size)
-        if len(failures) >= _MOST_FAILURES:
-            break
+        _tell_stored(kept)
     if failures:
         raise failures[0]
+    return len(new) + again
+
+
+def _take_back(desk: Desk, there: Sequence[NewMessage], set_aside: Set[str]) -> int:
+    """Messages lie in the inbox under the uids of some that were filed; returns how many are to be handled.
+
+    The uid says which one it is only as long as the mailbox is the same. Where it was set back to an earlier
+    state, or another is read, under the same UIDVALIDITY, it is another message, which nobody has read yet.
+    """
+    with desk.database.writing() as connection:
+        others = inbox.give_up_uids(connection, there)
+        back = {message.uid for message in there} - others
+        failed_mail.take_back(connection, back, back & set_aside)
+        new = [message for message in there if message.uid in others]
+        inbox.add(connection, new, desk.clock())
+    _tell_stored(new)
     return len(new) + len(back & set_aside)
+
+
+def _tell_stored(kept: Sequence[NewMessage]) -> None:
+    for mail in kept:
+        trace = name_trace(mail.sha256)
+        log.info("mail stored", trace=trace, uid=mail.uid, message_id=mail.message_id, size=mail.size)
 
 
 @dataclass(frozen=True)

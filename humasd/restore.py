@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from humasd.audit import audit
 from humasd.backup import Backup
 from humasd.durable import make_folder, write_durably
 from humasd.errors import HumasdError, Permanent
+from humasd.ports import PageState, Website
 from humasd.release.agenda_gap import find_gap
 from humasd.release.ledger import Entry, EntryKind
 from humasd.resources import find_resource
 from humasd.sop.desk import Desk
+from humasd.sop.page import PAGE, TAKEDOWN
 from humasd.store import copying, ledger, restored
 from humasd.store.database import Connection
-from humasd.store.restored import Doubtful
+from humasd.store.restored import Doubtful, Waiting
 
 
 @dataclass(frozen=True)
@@ -38,7 +41,9 @@ class Restored:
     """The office's own templates that are others now than in the backup; they stay as they are."""
 
 
-def restore_backup(desk: Desk, backup: Backup, next_agenda: int | None = None) -> Restored:
+def restore_backup(
+    desk: Desk, backup: Backup, open_website: Callable[[], Website], next_agenda: int | None = None
+) -> Restored:
     """Fill an office whose database is empty. The files first, so that no row ever names one that is not
     there yet; a restore that was cut off is simply begun again with an empty database."""
     _require_kind(desk, backup)
@@ -52,9 +57,10 @@ def restore_backup(desk: Desk, backup: Backup, next_agenda: int | None = None) -
     desk.database.migrate(find_resource("migrations"), unfinished=True)
     now = desk.clock()
     lost = max(now - backup.made_at, timedelta())
+    not_done = _find_not_done(desk, open_website, now)
     with desk.database.writing() as connection:
         why = f"restored from the backup of {backup.manifest.made_at}; it may have been done since"
-        doubtful = restored.doubt_due(connection, now, why)
+        doubtful = restored.doubt_due(connection, now, why, not_done)
         restored.expire_approvals(connection, now)
         following = _skip_agenda(connection, desk, lost, next_agenda)
         goes_on = f"the agenda of {desk.local_now().year} goes on with {following}"
@@ -73,13 +79,14 @@ def _require_kind(desk: Desk, backup: Backup) -> None:
 
 
 def _bring_back(desk: Desk, backup: Backup) -> Sequence[str]:
-    present, missing = set(desk.files.names()), []
+    """All of them: what the place still holds may be harmed, and is mended by the same bytes."""
+    present, files, missing = set(desk.files.names()), backup.files, []
     for name in backup.names():
         try:
-            if name not in present:
-                desk.files.put(backup.files.get(name))
+            desk.files.put(files.get(name))
         except Permanent:
-            missing.append(name)
+            if name not in present:
+                missing.append(name)
     return missing
 
 
@@ -102,6 +109,28 @@ def _bring_back_templates(own: Path | None, backup: Backup) -> Sequence[str]:
         elif target.read_bytes() != content:
             others.append(name)
     return others
+
+
+def _find_not_done(desk: Desk, open_website: Callable[[], Website], now: datetime) -> Sequence[int]:
+    """Changes to the website that were not made since the backup: a BATAL that came since, and is read again,
+    takes them back. Where the website does not answer, none was."""
+    with desk.database.reading() as connection:
+        waiting = restored.find_changes(connection, now)
+    if not waiting:
+        return ()
+    with closing(open_website()) as website:
+        return [change.id for change in waiting if not _is_done(website, change)]
+
+
+def _is_done(website: Website, change: Waiting) -> bool:
+    """No website can say it of a correction: one that was made is found when it is made again."""
+    try:
+        there = website.find(change.key)
+    except HumasdError:
+        return False
+    if change.letter == TAKEDOWN:
+        return there is None or there.state is not PageState.UP
+    return change.letter == PAGE and there is not None
 
 
 def _skip_agenda(connection: Connection, desk: Desk, lost: timedelta, wanted: int | None) -> int:

@@ -52,21 +52,25 @@ def receive(
     mailbox: Mailbox | None,
     stop: Stop = lambda: False,
     note: Note = lambda part, fault: None,
-    handled: Callable[[], None] = lambda: None,
+    moved: Callable[[], None] = lambda: None,
 ) -> int:
     """Fetch, handle and file all that waits; returns how many messages there were.
 
     `mailbox`: none where another daemon reads it. What is stored does not wait for a mailbox that does not
     answer: each part is done, and the first failure raised at the end. `note` hears how each part fared,
-    `handled` that a message was: what it caused waits neither for those behind it nor for its own filing.
+    `moved` that the mailbox was read, or could not be, and that a message was handled: what that caused waits
+    neither for those behind it nor for its own filing.
     """
     fared: dict[Part, list[HumasdError]] = {}
     count = 0
-    if mailbox is not None:
-        with _noting(fared, Part.MAILBOX):
-            count += fetch_waiting(office.desk, mailbox)
+    try:
+        if mailbox is not None:
+            with _noting(fared, Part.MAILBOX):
+                count += fetch_waiting(office.desk, mailbox)
+    finally:
+        moved()
     with _noting(fared, Part.READING):
-        count += handle_stored(office.desk, office.understand, stop=stop, handled=handled, at_once=READERS)
+        count += handle_stored(office.desk, office.understand, stop=stop, handled=moved, at_once=READERS)
     if mailbox is not None:
         with _noting(fared, Part.MAILBOX):
             file_done(office.desk, mailbox)

@@ -45,6 +45,8 @@ class Service:
         self._stopping = threading.Event()
         self._look = threading.Event()
         """Whether the mailbox is to be looked into the next time that the receiver works."""
+        self._looked = threading.Event()
+        """Whether it was looked into since the start. What stopped a page while no daemon ran lies there."""
         self._sole = Sole(office.desk.database, min(settings.lease, PATIENCE))
         self._watch = Watch(office.desk, settings.tell_after, settings.silent_after)
         self._mailbox = office.open_mailbox()
@@ -66,7 +68,6 @@ class Service:
         self._scheduler.start()
         self._board.start()
         self._look_for_mail()
-        self._deliverer.wake()
         log.info("humasd runs", office=self._address)
 
     def stuck(self) -> tuple[str, ...]:
@@ -123,11 +124,17 @@ class Service:
         self._look.clear()
         mailbox = self._mailbox if wanted and self._sole.hold() else None
         try:
-            receive(self._office, mailbox, self._receiver.is_stopping, self._watch.note, self._deliverer.wake)
+            receive(self._office, mailbox, self._receiver.is_stopping, self._watch.note, self._let_deliver)
         finally:
             self._deliverer.wake()
 
+    def _let_deliver(self) -> None:
+        self._looked.set()
+        self._deliverer.wake()
+
     def _deliver(self) -> None:
+        if not self._looked.is_set():
+            return
         deliver(self._office, self._courier, self._deliverer.is_stopping, self._watch.note)
 
     def _keep(self) -> None:

@@ -78,7 +78,7 @@ def restore(config: Path, as_json: bool, folder: Path, at: str | None, next_agen
 
     found = find_backup(folder, at)
     with open_office(config, migrate=False) as office:
-        done = restore_backup(office.desk, found, next_agenda)
+        done = restore_backup(office.desk, found, office.open_website, next_agenda)
         since = found.made_at.astimezone(office.desk.zone).strftime("%Y-%m-%d %H:%M")
     if as_json:
         print_json({"made_at": found.made_at.isoformat(), **_as_json(done)})

@@ -13,7 +13,7 @@ _LONGEST = 200_000
 _DESCRIBED = 20_000
 
 _MESSAGE_ID = re.compile(
-    rb"^message-id:[ \t]*(?:\r?\n[ \t]+)?(<[^<>\r\n]{1,900}>)", re.IGNORECASE | re.MULTILINE
+    rb"^message-id:[ \t]*(?:\r?\n[ \t]+)?(<[^<>\r\n\0]{1,900}>)", re.IGNORECASE | re.MULTILINE
 )
 
 

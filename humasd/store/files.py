@@ -75,6 +75,10 @@ class FileStore:
             raise tell_changed(path)
         return content
 
+    def holds(self, sha256: str) -> bool:
+        """Whether the very bytes are there."""
+        return _is_whole(self.path(sha256), sha256)
+
     def locate(self, sha256: str, scratch: Path) -> Path:
         path = self.path(sha256)
         with self._reading(path):
@@ -167,14 +171,21 @@ def tell_changed(where: object) -> FileHarmed:
 def _renew(path: Path, sha256: str) -> bool:
     """Whether the very bytes are there, which then count as put now. Those that were harmed, or cannot be
     touched, are to be written anew."""
+    if not _is_whole(path, sha256):
+        return False
     try:
-        if hash_content(path) != sha256:
-            return False
         os.utime(path)
     except OSError:
         return False
     sync_folder(path.parent)  # another process may have written the name a moment ago
     return True
+
+
+def _is_whole(path: Path, sha256: str) -> bool:
+    try:
+        return hash_content(path) == sha256
+    except OSError:
+        return False
 
 
 def _was_put_since(path: Path, moment: datetime) -> bool:

@@ -11,7 +11,9 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     FromClause,
+    String,
     and_,
+    cast,
     exists,
     func,
     literal,
@@ -54,6 +56,19 @@ def known_uids(connection: Connection, uids: Collection[str]) -> Mapping[str, bo
         rows = connection.execute(select(messages.c.uid, messages.c.filed).where(messages.c.uid.in_(chunk)))
         found.update((row.uid, row.filed) for row in rows)
     return found
+
+
+def give_up_uids(connection: Connection, there: Sequence[NewMessage]) -> frozenset[str]:
+    """Of the uids of these messages, those under which another message was taken from the mailbox before. Its
+    row gives the uid up, so that the one that lies there now can be recorded."""
+    others: set[str] = set()
+    m = messages.c
+    for message in there:
+        other = and_(m.uid == message.uid, m.sha256 != message.sha256)
+        given_up = literal("given up by ") + cast(m.id, String)
+        if connection.execute(update(messages).where(other).values(uid=given_up)).rowcount:
+            others.add(message.uid)
+    return frozenset(others)
 
 
 def add(connection: Connection, new: Sequence[NewMessage], now: datetime) -> None:

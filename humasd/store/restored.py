@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -27,9 +27,31 @@ class Doubtful:
     agenda: str | None
 
 
-def doubt_due(connection: Connection, now: datetime, why: str) -> Sequence[Doubtful]:
+@dataclass(frozen=True)
+class Waiting:
+    """A change to the website that has become due and that nobody had begun when the backup was made."""
+
+    id: int
+    key: str
+    letter: str
+
+
+def find_changes(connection: Connection, now: datetime) -> Sequence[Waiting]:
+    """Of a page or its takedown the website itself can say whether it was made since."""
+    o = outbox.c
+    untouched = (o.state == DeliveryState.PENDING, o.attempts == 0, o.lease_owner.is_(None))
+    query = select(o.id, o.recipient, o.letter).where(o.kind == Kind.WEBSITE, o.due_at <= now, *untouched)
+    return [Waiting(row.id, row.recipient, row.letter) for row in connection.execute(query.order_by(o.id))]
+
+
+def doubt_due(
+    connection: Connection, now: datetime, why: str, not_done: Collection[int] = ()
+) -> Sequence[Doubtful]:
     """Nothing is anybody's any more, and what has become due may have been done since; it is done (again)
-    all the same: a page is looked for first, a mail goes with its old Message-ID."""
+    all the same: a page is looked for first, a mail goes with its old Message-ID.
+
+    `not_done`: of these it is known that they were not, so that a word that took them back still counts.
+    """
     for table in (messages, outbox):
         connection.execute(update(table).values(**leases.FREE))
     due = and_(outbox.c.state.in_(_WAITING), outbox.c.due_at <= now)
@@ -43,7 +65,7 @@ def doubt_due(connection: Connection, now: datetime, why: str) -> Sequence[Doubt
         Doubtful(Kind(row.kind), row.recipient, row.letter, row.agenda) for row in connection.execute(query)
     ]
     doubted = {"state": DeliveryState.UNCERTAIN, "last_error": why}
-    connection.execute(update(outbox).where(due).values(**doubted))
+    connection.execute(update(outbox).where(due, outbox.c.id.not_in(not_done)).values(**doubted))
     return found
 
 

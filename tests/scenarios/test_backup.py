@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from humasd.errors import HumasdError, Permanent
 from humasd.reception import fetch_waiting, handle_stored
 from humasd.restore import Restored, restore_backup
 from humasd.settings import load_settings
-from humasd.store import copying
+from humasd.store import copying, releases
 from humasd.store.database import Database
 from tests.scenarios.conftest import OpenOffice
 from tests.scenarios.test_commands import humasd
@@ -72,7 +73,7 @@ class AfterTheDisaster:
         (new / "humasd.toml").write_text(config)
         settings = load_settings(new / "humasd.toml")
         empty = open_real_office(settings, clock=lost.clock, migrate=False)
-        done = restore_backup(empty.desk, find_backup(folder), next_agenda)
+        done = restore_backup(empty.desk, find_backup(folder), empty.open_website, next_agenda)
         empty.close()
         office = OfficeUnderTest(new, clock=lost.clock, keep=True)
         self.offices.append(office)
@@ -184,6 +185,27 @@ def test_an_approval_that_was_taken_back_since_puts_nothing_up(
     assert len(again.pages()) == 1
 
 
+def test_a_page_that_was_taken_back_since_does_not_go_up_though_its_time_has_come(
+    office: OfficeUnderTest, folder: Path, restored: AfterTheDisaster
+) -> None:
+    submit(office, 1)
+    office.work()
+    office.answer("kabag", "setuju")
+    office.answer("kasubag", "setuju")
+    office.answer("kabag", "setuju, terbit 25 November pukul 08.00")
+    back_up(office, folder)
+    office.receive(compose_reply(office.sent(KABAG)[-1].message, KABAG, "BATAL"))
+    office.work()
+    office.clock.advance(timedelta(days=2))
+    again, done = restored(office, folder)
+    assert any(one.kind == "website" for one in done.doubtful)
+    for filed in list((again.folder / "mailbox" / ".Arsip" / "cur").iterdir()):
+        filed.rename(again.folder / "mailbox" / "new" / filed.name.partition(":")[0])
+    again.work()
+    assert (again.show()["state"], again.show()["waiting_on"]) == ("approval", [KABAG])
+    assert again.pages() == []
+
+
 def test_what_may_have_gone_out_since_is_named_and_goes_out_as_the_same_mail(
     office: OfficeUnderTest, folder: Path, restored: AfterTheDisaster
 ) -> None:
@@ -225,6 +247,26 @@ def test_a_request_that_is_sent_while_the_backup_is_made_can_be_sent_from_it(
     assert {delivery["state"] for delivery in again.show()["deliveries"]} == {"sent"}
     again.answer("kabag", "setuju")
     assert again.show()["decisions"][0]["kind"] == "dispose"
+
+
+def test_material_that_is_replaced_while_the_backup_is_made_can_be_read_from_it(
+    office: OfficeUnderTest, folder: Path, restored: AfterTheDisaster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    submit(office, 1)
+    office.work()
+
+    def dump_and_replace(database: Database, target: Path) -> None:
+        dump(database, target)
+        with database.writing() as connection:
+            material = releases.load_case(connection, 1).material
+            releases.replace_material(connection, 1, replace(material, attachments=()))
+
+    dump = copying.dump
+    monkeypatch.setattr(copying, "dump", dump_and_replace)
+    back_up(office, folder)
+    again, _ = restored(office, folder)
+    given = again.show()["attachments"]
+    assert given and all(again.office.desk.files.get(one["sha256"]) for one in given)
 
 
 def test_a_page_that_went_up_since_the_backup_is_found_and_not_made_again(
@@ -291,6 +333,37 @@ def test_a_second_backup_in_the_same_folder_copies_only_what_is_new(
     assert find_backup(folder, first.backup.place.name).place == first.backup.place
 
 
+def test_a_file_that_was_harmed_in_a_backup_is_mended_by_the_next(
+    open_office: OpenOffice, folder: Path
+) -> None:
+    office = open_office()
+    submit(office, 1)
+    office.work()
+    files = back_up(office, folder).backup.files
+    harmed = list(files.names())
+    for name in harmed:
+        files.path(name).write_bytes(b"lain")
+    office.clock.advance(timedelta(minutes=1))
+    assert back_up(office, folder).copied == len(harmed)
+    assert all(files.get(name) for name in harmed)
+
+
+def test_a_restore_mends_what_the_place_of_files_still_holds(open_office: OpenOffice, folder: Path) -> None:
+    office = open_office()
+    submit(office, 1)
+    office.work()
+    names = back_up(office, folder).backup.names()
+    office.close()
+    for path in (office.folder / "var").glob("humasd.db*"):
+        path.unlink()
+    again = open_real_office(load_settings(office.config), clock=office.clock, migrate=False)
+    for name in names:
+        again.desk.files.path(name).write_bytes(b"lain")  # type: ignore[attr-defined]
+    done = restore_backup(again.desk, find_backup(folder), again.open_website)
+    assert done.faults == [] and all(again.desk.files.get(name) for name in names)
+    again.close()
+
+
 def test_a_backup_of_an_office_that_misses_a_file_says_so(office: OfficeUnderTest, folder: Path) -> None:
     submit(office, 1)
     office.work()
@@ -317,7 +390,7 @@ def test_nothing_is_restored_over_an_office_that_is_there(office: OfficeUnderTes
     office.work()
     back_up(office, folder)
     with pytest.raises(HumasdError, match="not empty"):
-        restore_backup(office.office.desk, find_backup(folder))
+        restore_backup(office.office.desk, find_backup(folder), office.office.open_website)
     assert len(office.list()) == 1 and not copying.is_empty(office.office.desk.database)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import timedelta
@@ -17,6 +18,7 @@ from humasd.errors import Permanent, Transient, UnknownOutcome
 from humasd.ports import Envelope, Page, Post
 from humasd.reception import fetch_waiting, handle_stored
 from humasd.rounds import deliver
+from humasd.service import Service
 from humasd.sop.outcomes import settle_all
 from humasd.store import outbox
 from humasd.store.database import Database
@@ -245,6 +247,19 @@ def test_a_page_waits_for_mail_that_was_fetched_and_may_stop_it(approved: Office
     assert approved.pages() == [] and approved.show()["state"] == "publishing"
     handle_stored(desk, approved.office.understand)
     deliver_with(approved, FailingMailer(approved, ""))
+    assert approved.show()["state"] == "withdrawn" and approved.pages() == []
+
+
+def test_a_daemon_that_starts_reads_what_may_stop_a_page_before_it_puts_one_up(
+    approved: OfficeUnderTest,
+) -> None:
+    approved.receive(compose_reply(approved.sent(SENDER)[0].message, SENDER, "TARIK"))
+    service, end = Service(approved.office), time.monotonic() + 120
+    service.start()
+    while approved.show()["state"] == "publishing" and time.monotonic() < end:
+        time.sleep(0.1)
+    service.stop()
+    service.join(time.monotonic() + 9)
     assert approved.show()["state"] == "withdrawn" and approved.pages() == []
 
 

@@ -66,6 +66,20 @@ def test_a_mailbox_whose_uids_are_all_new_makes_no_second_release(office: Office
     assert len(office.list()) == 2 and inbox_of(office) == []
 
 
+def test_another_mail_under_a_uid_that_was_filed_is_handled_as_its_own(office: OfficeUnderTest) -> None:
+    """A mailbox that was set back, or is another's, may keep its UIDVALIDITY."""
+    titles = ["Kegiatan pertama", "Kegiatan kedua"]
+    mails = [
+        submission_mail([("Rilis.docx", press_release_docx(title=title))], sender=SENDER) for title in titles
+    ]
+    for raw in (*mails, mails[0]):
+        office.receive(raw)
+        [mail] = inbox_of(office)
+        os.utime(mail.rename(mail.with_name("1.surat")), (1, 1))
+        office.work()
+    assert [row["title"] for row in office.list()] == titles and inbox_of(office) == []
+
+
 def test_a_mailbox_that_was_emptied_meanwhile_loses_nothing_that_was_fetched(office: OfficeUnderTest) -> None:
     office.receive(submission())
     fetch_waiting(office.office.desk, office.office.open_mailbox())

@@ -412,6 +412,16 @@ def test_a_copy_takes_the_place_of_what_was_set_aside_and_the_next_is_a_duplicat
         assert inbox.known_uids(connection, ["2", "3"]) == {"2": False, "3": False}
 
 
+def test_a_row_gives_its_uid_up_to_another_message_alone(database: Database) -> None:
+    store_mail(database, "1", "a@x")
+    same, other = NewMessage("1", "<1>", "1" * 64, 1), NewMessage("1", "<b>", "b" * 64, 1)
+    with database.writing() as connection:
+        assert inbox.give_up_uids(connection, [same, NewMessage("2", "<c>", "c" * 64, 1)]) == frozenset()
+        assert inbox.give_up_uids(connection, [other]) == {"1"}
+        inbox.add(connection, [other], NOW)
+        assert [message.sha256[0] for message in inbox.find_due(connection, NOW)] == ["1", "b"]
+
+
 @pytest.mark.parametrize("at_once", [1, 3])
 def test_the_same_bytes_with_the_same_message_id_are_a_duplicate(database: Database, at_once: int) -> None:
     new = [NewMessage(uid, "<m@x>", sign * 64, 1) for uid, sign in (("1", "a"), ("2", "a"), ("3", "b"))]
