@@ -128,7 +128,8 @@ _ATTENDED = re.compile(
 """Who was there as well has sent nothing."""
 _INTRODUCED = re.compile(
     r"\b(?:[Kk]ami|[Kk]ita|[Ss]aya|[Ss]y|[Ii]ni)\b(?: [a-z]{2,15}){0,3} dari (?=[A-Z])"
-    r"|\b[Ss]a?ya(?: [A-Z][\w.'’-]{1,20}){0,3},?(?: [a-z]{3,15}){1,3} (?:(?:di|pada) )?(?=[A-Z])"
+    r"|\b[Ss]a?ya(?: [A-Z][\w.'’-]{1,20}){0,3},?(?: (?!warga|penduduk|masyarakat|pelanggan)[a-z]{3,15}){1,3}"
+    r" (?:(?:di|pada) )?(?=[A-Z])"
 )
 _SENTENCE_END = re.compile(r"\n|(?<=[a-z]{3})[.!?]\s")
 _LED = (

@@ -128,3 +128,7 @@ def test_a_writer_says_of_what_house_he_is(own: str, expected: str) -> None:
 )
 def test_a_group_is_named_after_the_region(name: str, expected: str | None) -> None:
     assert find_named_after(name, LUWU_TIMUR) == expected
+
+
+def test_a_resident_writes_for_nobody_else() -> None:
+    assert find_introduced("Saya Ketut, warga Desa Wonorejo, berterima kasih kepada Bupati.") is None

@@ -24,6 +24,7 @@ from humasd.understanding.safely import (
     NotReadYet,
     Piece,
     attempt,
+    find_harmful,
     take_apart,
     try_piece,
 )
@@ -105,6 +106,12 @@ def test_waiting_for_a_free_child_costs_the_mail_nothing() -> None:
     with pytest.raises(NotReadYet):
         attempt(Attempts(sandbox, lambda: float(next(waits))), MAIL, SCRATCH, OFFICE, ())
     assert sandbox.now == BUDGET
+
+
+def test_where_a_culprit_was_found_what_there_was_no_time_to_try_is_opened() -> None:
+    sandbox = Stubborn(6)
+    unopened = find_harmful(Attempts(sandbox, lambda: sandbox.now), sandbox.pieces)
+    assert [unopened.word_on(piece.sha256) for piece in sandbox.pieces] == [LATE] * 4 + [""] * 2
 
 
 class Busy(Sandbox):

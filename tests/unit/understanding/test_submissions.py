@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from functools import cache
 
+import pytest
+
 from tests.support.submissions import Miss, find_misses, read_sample, sample_names
 
+pytestmark = pytest.mark.timeout(400)  # all of them are read in the first test, scans by OCR
 RIGHT = 0.95
 """The share of samples in which each field must be right."""
 
