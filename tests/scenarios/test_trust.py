@@ -101,6 +101,14 @@ def test_only_the_officials_own_address_as_the_only_from_decides(asked: OfficeUn
     assert nothing_happened(asked)
 
 
+def test_a_signature_counts_whose_name_the_officials_own_from_bears(asked: OfficeUnderTest) -> None:
+    signed = "Setuju\n\nHormat saya,\nDarma Kambolong"
+    asked.answer("kabag", signed)
+    assert nothing_happened(asked)
+    asked.answer("kabag", signed, change=set_header("From", f"Darma Kambolong <{KABAG}>"))
+    assert len(asked.pages()) == 1
+
+
 def test_two_from_fields_decide_nothing(asked: OfficeUnderTest) -> None:
     request = asked.sent(KABAG)[-1].message
     reply = (
