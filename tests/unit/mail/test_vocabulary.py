@@ -149,6 +149,15 @@ def test_an_answer_names_a_category_of_the_office(own: str, answer: Answer, cate
     assert "kantor" not in repr(reading)
 
 
+@pytest.mark.parametrize("vocabulary", [OFFICE, OWN, Vocabulary()])
+def test_a_stand_in_that_somebody_writes_names_nothing(vocabulary: Vocabulary) -> None:
+    for own in ("Setuju, kategori kantor0", "Kategori: kantor0"):
+        reading = read(own, vocabulary=vocabulary)
+        assert (reading.answer, reading.category) == (Answer.UNCLEAR, None)
+    both = "Setuju, kategori kantor0, kategori bangun kota"
+    assert read(both, vocabulary=vocabulary).answer is Answer.UNCLEAR
+
+
 @pytest.mark.parametrize(
     "piece", ["dhaosi ", "dhaosii", "ssetuju s", "kategori ", "kategori: bangun ", "- ", "x'"]
 )
