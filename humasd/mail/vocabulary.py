@@ -54,10 +54,11 @@ class Vocabulary:
         stand_ins: dict[str, str] = {}
         taken = f"{own}\n{signature}".lower()
         lengths = count(2)
+        places = map(words.own_category, count())
 
         def name(found: re.Match[str]) -> str:
-            if len(stand_ins) < MAX_FORMS:
-                stand_ins.setdefault(found["name"], words.own_category(len(stand_ins)))
+            if found["name"] not in stand_ins and len(stand_ins) < MAX_FORMS:
+                stand_ins[found["name"]] = next(place for place in places if place not in taken)
             return found["before"] + stand_ins.get(found["name"], found["name"])
 
         def decide(found: re.Match[str]) -> str:
@@ -79,7 +80,7 @@ class Vocabulary:
         """What was read of it, as it was written, with the office's category. One that the office does not
         have is a word more that is not understood."""
         named = reading.category and spelled.restore(reading.category).lower()
-        if named and self.categories and named not in self.categories:
+        if named and named not in (self.categories or words.CATEGORIES.values()):
             if reading.answer is Answer.APPROVE or reading.only_category:
                 note = spelled.restore(spelled.own.strip())
                 return Reading(Answer.UNCLEAR, note, understood=tell_reading("unclear", note, "", None, None))

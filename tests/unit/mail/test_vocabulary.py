@@ -11,6 +11,7 @@ from humasd.mail.added_words import find_added
 from humasd.mail.decision import Answer, Reading, read_decision
 from humasd.mail.digest import read_digest
 from humasd.mail.vocabulary import STANDS_FOR, Vocabulary
+from tests.support.growth import grows_linearly
 from tests.support.mail_corpus import NOW, answers, bare_answers, near_misses, not_approvals
 from tests.support.regions import LUWU_TIMUR
 
@@ -146,3 +147,20 @@ def test_an_answer_names_a_category_of_the_office(own: str, answer: Answer, cate
     reading = read(own, vocabulary=OWN)
     assert (reading.answer, reading.category) == (answer, category)
     assert "kantor" not in repr(reading)
+
+
+@pytest.mark.parametrize("vocabulary", [OFFICE, OWN, Vocabulary()])
+def test_a_stand_in_that_somebody_writes_names_nothing(vocabulary: Vocabulary) -> None:
+    for own in ("Setuju, kategori kantor0", "Kategori: kantor0"):
+        reading = read(own, vocabulary=vocabulary)
+        assert (reading.answer, reading.category) == (Answer.UNCLEAR, None)
+    both = "Setuju, kategori kantor0, kategori bangun kota"
+    assert read(both, vocabulary=vocabulary).answer is Answer.UNCLEAR
+
+
+@pytest.mark.parametrize(
+    "piece", ["dhaosi ", "dhaosii", "ssetuju s", "kategori ", "kategori: bangun ", "- ", "x'"]
+)
+def test_added_words_are_found_in_linear_time(piece: str) -> None:
+    office = Vocabulary(ADDED, OWN.categories)
+    assert grows_linearly(lambda text: office.spell(text, text), piece)
