@@ -62,7 +62,7 @@ test: compiled $(S3_VENV)/.made ## every test, against real servers, which it in
 	$(MAKE) check
 	@echo "== tests"
 	$(BIN)/python -m pytest -m "not services" -n 2 --dist loadgroup
-	$(BIN)/python -m pytest -m services -v
+	$(BIN)/python -m pytest -m services -v -n 2 --dist worksteal
 
 .PHONY: test-faults
 test-faults: setup ## killed and failed at every single call (hours); lists the calls and what came of each

@@ -192,5 +192,5 @@ def test_a_site_without_pretty_addresses_is_used_all_the_same(wp: WordPress, way
 def test_a_large_photo_goes_up(wp: WordPress, way: str) -> None:
     large = next(iter(PHOTOS.values())) + bytes(30_000_000)
     post = make_post(1)
-    connect(wp, way, timeout=20.0).publish(post, lambda _: large)
+    connect(wp, way).publish(post, lambda _: large)
     assert describe(wp, post).startswith("1|1|")

@@ -104,7 +104,7 @@ def test_a_web_server_that_blocks_the_way_is_named_too(wp: WordPress, way: str, 
 def test_a_photo_above_the_sites_limit_is_named_with_the_mend(wp: WordPress) -> None:
     large = next(iter(PHOTOS.values())) + bytes(70_000_000)
     with pytest.raises(Permanent, match="too large"):
-        connect(wp, REST, timeout=20.0).publish(make_post(1), lambda _: large)
+        connect(wp, REST).publish(make_post(1), lambda _: large)
 
 
 def test_a_web_server_that_refuses_a_large_upload_is_named_with_the_mend(wp: WordPress, way: str) -> None:

@@ -41,12 +41,12 @@ CALLS = {
 )
 def test_a_lost_answer_ends_in_one_page(wp: WordPress, way: str, match: str, mode: str) -> None:
     post = make_post(2)
-    website = connect(wp, way)
-    wp.fail(mode, match, seconds=3.0)
+    website = connect(wp, way, timeout=4.0) if mode == "hang" else connect(wp, way)
+    wp.fail(mode, match, seconds=5.5)
     with pytest.raises((Transient, UnknownOutcome)):
         website.publish(post, photo)
     if mode == "hang":
-        time.sleep(1.5)  # the site finishes what was asked after we stopped listening
+        time.sleep(2.0)  # the site finishes what was asked after we stopped listening
     page = website.publish(post, photo)
     assert describe(wp, post).startswith("1|2|") and describe(wp, post).endswith("|featured|publish")
     assert "60 meter" in wp.read(page.url)

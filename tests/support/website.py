@@ -24,8 +24,10 @@ def connect(
     way: str,
     user: str | None = None,
     password: str | None = None,
-    timeout: float = 2.0,
+    timeout: float = 30.0,
 ) -> WordPressSite:
+    """What humasd has of the site. Whoever means it to be given up on says after how many seconds; else a
+    busy machine is waited for."""
     user = user or wordpress.user
     password = password or password_for(wordpress, way, user)
     return open_wordpress(way, wordpress.url, user, password, timeout=timeout)

@@ -18,7 +18,6 @@ from tests.support.servers.processes import (
     Account,
     find_account,
     find_free_ports,
-    run_tool,
     running,
     server_folder,
     succeeds,
@@ -106,8 +105,10 @@ class Dovecot:
             yield client
 
     def kick(self, address: str) -> None:
-        """Cut every connection of a user, as a restarting server would."""
-        run_tool(["doveadm", "-c", str(self.config), "kick", address], self.account)
+        """Cut every connection of a user, as a restarting server would; there must be one, of which the
+        server may learn a moment after its client."""
+        command = ["doveadm", "-c", str(self.config), "kick", address]
+        wait_until(lambda: succeeds(command, self.account), f"a connection of {address}", self.log)
 
 
 @contextmanager
