@@ -25,6 +25,9 @@ def main() -> None:
     parser.add_argument("--only", choices=PARTS, action="append", help="a part to measure; default: all")
     parser.add_argument("--rounds", type=int, default=ROUNDS, help="how often A B A B goes round")
     parser.add_argument("--mails", type=int, default=MAILS, help="mails in a mailbox")
+    parser.add_argument(
+        "--messages", type=int, default=memory.MESSAGES, help="mails that memory is watched over"
+    )
     parser.add_argument("--roundup", type=Path, required=True, help="a Python that has Roundup")
     parser.add_argument("--json", type=Path, help="where to write the figures as JSON")
     options = parser.parse_args()
@@ -48,7 +51,7 @@ def _measure(part: str, options: argparse.Namespace) -> Iterator[Figure]:
         yield from start.figures(options.rounds)
         return
     if part == "memory":
-        yield from memory.figures()
+        yield from memory.figures(options.messages)
         return
     with ExitStack() as stack:
         scratch = Path(

@@ -42,7 +42,7 @@ def test_no_file_name_begins_a_header(name):
 
 @given(st.lists(TEXT, min_size=2, max_size=4))
 def test_the_parts_of_a_multipart_are_read_back_in_their_order(texts):
-    written = join_parts("mixed", "=_0_abc", [[write_text(text, "plain")] for text in texts])
+    written = b"".join(join_parts("mixed", "=_0_abc", [[write_text(text, "plain")] for text in texts]))
     read = [
         part.get_content().replace("\r\n", "\n")
         for part in message_from_bytes(written, policy=policy.SMTP).iter_parts()
