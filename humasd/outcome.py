@@ -52,6 +52,8 @@ class Outcome:
     """When it is tried again; None where it is not."""
     permanent: bool = False
     changed_elsewhere: bool = False
+    doubted: bool = False
+    """Of what is given up: whether a try may have succeeded."""
     outage: bool = False
     """Whether mail server or website did not answer as they should: what the office is told of (watch.py)."""
 
@@ -79,6 +81,7 @@ def attempt(delivery: Delivery, act: Callable[[], T], clock: Callable[[], dateti
             clock(),
             error=str(error),
             permanent=not isinstance(error, FileHarmed),
+            doubted=delivery.state is DeliveryState.UNCERTAIN,
             changed_elsewhere=isinstance(error, ChangedElsewhere),
         )
     except UnknownOutcome as error:
@@ -104,6 +107,7 @@ def record(connection: Connection, outcome: Outcome) -> bool:
         fingerprint=outcome.done.fingerprint,
         permanent=outcome.permanent,
         changed_elsewhere=outcome.changed_elsewhere,
+        doubted=outcome.doubted,
     )
 
 
@@ -137,7 +141,8 @@ def _try_later(
 ) -> Outcome:
     pause = next_pause(delivery.attempts + 1)
     if pause is None:
-        return Outcome(delivery, DeliveryState.FAILED, now, error=error, outage=outage)
+        doubted = state is DeliveryState.UNCERTAIN
+        return Outcome(delivery, DeliveryState.FAILED, now, error=error, doubted=doubted, outage=outage)
     return Outcome(delivery, state, now, error=error, due_at=now + pause, outage=outage)
 
 

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 
 from humasd.bootstrap import READERS, Office
 from humasd.delivery import Courier
-from humasd.errors import HumasdError
+from humasd.errors import HumasdError, Transient
 from humasd.ports import Mailbox
 from humasd.reception import fetch_waiting, file_done, handle_stored
+from humasd.sop.desk import Desk
 from humasd.sop.outcomes import settle_all
 from humasd.sop.reminders import keep_time
 from humasd.store import failed_mail, lease
+from humasd.store.references import is_any_needed
 from humasd.store.sole import Sole
 from humasd.store.troubles import Part
 
@@ -40,8 +42,25 @@ def take_over_dead(office: Office) -> None:
         lease.free_dead(connection)
 
 
+def require_files(desk: Desk) -> None:
+    """Raise Transient where not one file is there, and one is needed."""
+    if next(iter(desk.files.names()), None) is not None:
+        return
+    with desk.database.reading() as connection:
+        if is_any_needed(connection):
+            raise Transient(
+                "storage.files holds no file, though mails and releases in the database need theirs; mount"
+                " the place, or restore it from a backup"
+            )
+
+
 def begin(office: Office) -> None:
-    """Before the first round: claims of the dead are free, and no mail sits out a pause any longer."""
+    """Before the first round: claims of the dead are free, and no mail sits out a pause any longer.
+
+    Raises Transient where there are no files though some are needed: the folder or bucket is not the one that
+    it was, and what came now would be put where it is lost later.
+    """
+    require_files(office.desk)
     take_over_dead(office)
     with office.desk.database.writing() as connection:
         failed_mail.make_due(connection)

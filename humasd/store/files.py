@@ -34,11 +34,14 @@ class FileStore:
 
     def __init__(self, root: Path) -> None:
         self._root = root
+        self._place: tuple[int, int] | None = None
+        """Device and number of the folder."""
         self._drafts = root / f"{_SCRATCH}{find_me()}-{_DRAFTS}"
         self._folders: set[str] = set()
         """Those whose names this process has synced: that another made one does not say that it has."""
         try:
             make_folder(root)
+            self._require_place()
             self._forget_scratch()
         except OSError as error:
             raise ConfigurationError(
@@ -147,9 +150,19 @@ class FileStore:
         except OSError as error:
             raise Transient(f"cannot read {path}: {error.strerror}") from error
 
+    def _require_place(self) -> None:
+        """Raise Transient where the folder is no longer the one that it was, and nothing is in it: what is
+        mounted there has gone, and comes back over what would be put now."""
+        found = self._root.stat()
+        place = (found.st_dev, found.st_ino)
+        if self._place not in (None, place) and next(self.names(), None) is None:
+            raise Transient(f"{self._root} is another folder now, and empty; mount the place or restore it")
+        self._place = place
+
     @contextmanager
     def _writing(self) -> Iterator[None]:
         try:
+            self._require_place()
             yield
         except OSError as error:
             where = error.filename or self._root

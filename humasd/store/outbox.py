@@ -226,13 +226,15 @@ def record(
     permanent: bool = False,
     fingerprint: str | None = None,
     changed_elsewhere: bool = False,
+    doubted: bool = False,
 ) -> bool:
     """Record an outcome; False where the lease had passed to another process meanwhile, or where no further
     try is wanted any more, as the mail was stopped (`stop_mails`) while this one was made.
 
-    `permanent`: it was refused for good, not given up after many tries.
+    `permanent`: it was refused for good, not given up after many tries. `doubted`: it was given up, and a try
+    may have succeeded.
     """
-    values: dict[str, Any] = {**leases.FREE, "state": state, "last_error": error}
+    values: dict[str, Any] = {**leases.FREE, "state": state, "last_error": error, "doubted": doubted}
     values["attempts"] = claimed.attempts + 1
     values |= {"permanent": permanent, "changed_elsewhere": changed_elsewhere, "fingerprint": fingerprint}
     if due_at is not None:
@@ -260,15 +262,16 @@ def settle(connection: Connection, delivery: int) -> bool:
 
 
 def cancel_page(connection: Connection, release_id: int, now: datetime) -> bool:
-    """Take back a page that no process has begun to put up; False where it is too late."""
-    untouched = and_(outbox.c.attempts == 0, outbox.c.lease_owner.is_(None))
+    """Take back a page, or a change to one, that is surely not up, also one that was given up; False where it
+    is too late: a process is at it, or a try may have succeeded."""
+    untried = and_(outbox.c.state == DeliveryState.PENDING, outbox.c.lease_owner.is_(None))
+    given_up = and_(outbox.c.state == DeliveryState.FAILED, outbox.c.doubted.is_(False))
     done = connection.execute(
         update(outbox)
         .where(
             outbox.c.release_id == release_id,
             outbox.c.kind == Kind.WEBSITE,
-            outbox.c.state == DeliveryState.PENDING,
-            untouched,
+            or_(untried, given_up),
         )
         .values(state=DeliveryState.CANCELLED, settled=True, ended_at=now)
     )
@@ -307,7 +310,7 @@ def find_page(connection: Connection, release_id: int) -> Delivery | None:
 def make_due(connection: Connection, release_id: int, now: datetime) -> int:
     """Let what waits or has given up for a release be tried at once; returns how many.
 
-    Counting starts anew, but an effect that was begun stays one: its page may be up. A change to a page that
+    Counting starts anew; of what was given up in doubt the page may be up. A change to a page that
     somebody had edited is over, since the release has gone on without it; and no partner is sent what was
     corrected or taken down since.
     """
@@ -319,7 +322,8 @@ def make_due(connection: Connection, release_id: int, now: datetime) -> int:
     )
     last_change = connection.scalar(changed) or 0
     begun = case((outbox.c.attempts > 0, 1), else_=0)
-    doubt = case((outbox.c.state == DeliveryState.UNCERTAIN, outbox.c.state), else_=DeliveryState.PENDING)
+    in_doubt = or_(outbox.c.state == DeliveryState.UNCERTAIN, outbox.c.doubted)
+    state = case((in_doubt, DeliveryState.UNCERTAIN), else_=DeliveryState.PENDING)
     done = connection.execute(
         update(outbox)
         .where(
@@ -329,7 +333,7 @@ def make_due(connection: Connection, release_id: int, now: datetime) -> int:
             or_(outbox.c.changed_elsewhere.is_(False), outbox.c.letter == "page"),
             or_(outbox.c.kind != Kind.PARTNER, outbox.c.id > last_change),
         )
-        .values(state=doubt, due_at=now, attempts=begun, settled=False, ended_at=None)
+        .values(state=state, due_at=now, attempts=begun, settled=False, ended_at=None)
     )
     return done.rowcount
 

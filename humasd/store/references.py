@@ -39,6 +39,15 @@ def find_references(connection: Connection) -> Iterator[Reference]:
                 yield Reference(sha256, Holding.FILE, text.release_id, None)
 
 
+def is_any_needed(connection: Connection) -> bool:
+    """Whether a file must be there: one of a mail or a release at whose end something still waits."""
+    mail = select(messages.c.id).where(
+        messages.c.state.not_in((MessageState.HANDLED, MessageState.DUPLICATE))
+    )
+    release = select(releases.c.id).where(releases.c.state.not_in(ENDED - {State.PUBLISHED}))
+    return any(connection.execute(query.limit(1)).first() is not None for query in (mail, release))
+
+
 def _hashes(photo: Mapping[str, object] | None) -> Iterator[str]:
     """A photo's, for the web and for print."""
     for name in ("sha256", "print_sha256"):

@@ -297,6 +297,7 @@ outbox = Table(
     Column("payload", String(64), nullable=False),
     Column("late", JSON(none_as_null=True)),
     Column("unfilled", String(64)),
+    Column("doubted", Boolean, nullable=False, default=False),
     Column("automatic", Boolean, nullable=False, default=False),
     Column("state", String(16), nullable=False),
     Column("attempts", Integer, nullable=False, default=0),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from contextlib import closing, suppress
 from datetime import timedelta
@@ -12,7 +13,7 @@ import pytest
 
 from humasd.delivery import Courier
 from humasd.demo import compose_reply, find_request
-from humasd.errors import Permanent
+from humasd.errors import Permanent, Transient
 from humasd.health import check_office
 from humasd.reception import fetch_waiting, handle_stored
 from humasd.rounds import deliver
@@ -140,3 +141,21 @@ def test_a_request_that_cannot_be_asked_anew_for_a_harmed_photo_holds_up_no_othe
     assert len(two.list()) == 3, "new mail was not read"
     asked = [str(mail.message["Subject"]) for mail in two.sent(KABAG)[before:]]
     assert any("Pasar Malili" in subject for subject in asked), "the other release was not asked anew"
+
+
+def test_where_the_place_of_the_files_is_away_new_mail_stays_in_the_mailbox_until_it_is_back(
+    office: OfficeUnderTest,
+) -> None:
+    """What came now would be put under the mount point, and be gone when the place is mounted again."""
+    approve(office)
+    root, away = payload(office).parent.parent, office.folder / "away"
+    root.rename(away)
+    root.mkdir()
+    submit("Jalan Burau Diperbaiki", 2)(office)
+    with pytest.raises(Transient, match="mount the place"):
+        office.work()
+    assert office.pages() == [] and [*root.glob("[0-9a-f]*")] == []
+    shutil.rmtree(root)
+    away.rename(root)
+    office.work()
+    assert sorted(row["state"] for row in office.list()) == ["closed", "disposition"]

@@ -9,7 +9,7 @@ import pytest
 
 from humasd.demo import compose_reply, find_request
 from humasd.store import outbox
-from humasd.store.outbox import DeliveryState
+from humasd.store.outbox import DeliveryState, Kind
 from tests.scenarios.conftest import OpenOffice
 from tests.scenarios.test_ralat import NOTE, corrected_file, page_of, send, send_reply, subjects
 from tests.support.claims import claim_one
@@ -247,6 +247,24 @@ def test_what_could_not_be_sent_to_a_partner_is_not_sent_after_the_page_is_down(
     office.wait(hours=2)
     assert office.sent(PARTNERS[0]) == [] and office.sent(PARTNERS[2]) == []
     assert subjects(office, PARTNERS[1]) == [f"Penarikan siaran pers: {TITLE}"], "it may have gone there"
+
+
+def test_a_page_that_was_given_up_can_be_taken_back_and_no_retry_puts_it_up(open_office: OpenOffice) -> None:
+    office = open_office(approval={"hold": "30m"})
+    publish(office)
+    with office.office.desk.database.reading() as connection:
+        [page] = [one for one in outbox.find_deliveries(connection, 1) if one.kind is Kind.WEBSITE]
+    [file] = office.folder.rglob(page.payload)
+    content = file.read_bytes()
+    file.unlink()
+    office.wait(hours=1)
+    assert [row["state"] for row in office.show()["deliveries"] if row["kind"] == "website"] == ["failed"]
+    send(office, write(SENDER, "TARIK 0001"))
+    assert office.show()["state"] == "withdrawn"
+    file.write_bytes(content)
+    office.retry()
+    office.wait(hours=2)
+    assert office.show()["state"] == "withdrawn" and office.pages() == []
 
 
 def claim_first_mail(office: OfficeUnderTest) -> outbox.Delivery:

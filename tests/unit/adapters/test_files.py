@@ -198,6 +198,22 @@ def test_scratch_of_a_process_that_was_killed_goes_when_the_files_are_next_opene
         assert len([*tmp_path.glob(".scratch-*")]) == 1, "a living process keeps its own"
 
 
+def test_where_the_place_has_gone_nothing_is_put_in_what_is_under_it(tmp_path: Path) -> None:
+    root, away = tmp_path / "files", tmp_path / "away"
+    files = FileStore(root)
+    sha256 = files.put(b"isi")
+    root.rename(away)
+    root.mkdir()
+    with pytest.raises(Transient, match="mount the place"):
+        files.put(b"lain")
+    with pytest.raises(Transient, match="mount the place"), files.scratch():
+        pass
+    assert [*root.iterdir()] == []
+    root.rmdir()
+    away.rename(root)
+    assert files.get(files.put(b"lain")) == b"lain" and files.get(sha256) == b"isi"
+
+
 _PUT_AND_REMOVED = """
 import os, sys
 from pathlib import Path

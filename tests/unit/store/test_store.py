@@ -334,6 +334,35 @@ def test_a_page_that_may_be_up_cannot_be_taken_back_by_trying_again(database: Da
     assert claim(database, owner="b") is not None
 
 
+@pytest.mark.parametrize("doubted", [False, True])
+def test_a_page_that_was_given_up_is_taken_back_where_no_try_may_have_put_it_up(
+    database: Database, doubted: bool
+) -> None:
+    add_delivery(database, kind=Kind.WEBSITE)
+    claimed = claim(database)
+    assert claimed is not None
+    with database.writing() as connection:
+        outbox.record(connection, claimed, state=DeliveryState.FAILED, now=NOW, doubted=doubted)
+    if doubted:
+        with database.writing() as connection:
+            assert not outbox.cancel_page(connection, 1, NOW)
+            assert outbox.make_due(connection, 1, NOW) == 1
+    with database.writing() as connection:
+        assert outbox.cancel_page(connection, 1, NOW) is not doubted
+        assert outbox.make_due(connection, 1, NOW) == int(doubted)
+
+
+def test_a_page_that_surely_failed_and_waits_for_its_next_try_is_taken_back(database: Database) -> None:
+    add_delivery(database, kind=Kind.WEBSITE)
+    claimed = claim(database)
+    assert claimed is not None
+    with database.writing() as connection:
+        assert outbox.renew(connection, claimed, NOW + LEASE)
+        outbox.record(connection, claimed, state=DeliveryState.PENDING, now=NOW, due_at=NOW + LEASE)
+        assert outbox.cancel_page(connection, 1, NOW)
+    assert claim(database, NOW + LEASE) is None
+
+
 def test_a_page_that_waits_for_its_hour_is_not_made_due_by_trying_again(database: Database) -> None:
     add_delivery(database, kind=Kind.WEBSITE)
     with database.writing() as connection:
