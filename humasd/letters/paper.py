@@ -23,7 +23,7 @@ class Paper:
 
 def render_paper(templates: Templates, paper: Paper) -> bytes:
     """The PDF; about 20 ms. Templates in sheet/ may import each other."""
-    import typst  # the largest library of all, which a daemon that is idle need not hold
+    import typst  # the largest library of all, which only the process that makes papers need hold
 
     sheets = {file: path.read_bytes() for file, path in templates.list("sheet", ".typ").items()}
     # Files by name must be text, so that the picture comes as its octets.

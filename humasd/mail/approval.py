@@ -69,7 +69,9 @@ def is_plain_approval(tokens: list[Token]) -> bool:
 def _take_run(said: _Said, index: int) -> int:
     """How many words from here on say something as a whole that may stand in an approval."""
     tokens = said.tokens
-    if length := run.match_remark(tokens, index):
+    if around.says_yes_again(tokens, index):
+        length = 1
+    elif length := run.match_remark(tokens, index):
         said.remarked = said.praised = True
     elif length := run.match_judged(tokens, index):
         # "ok, sudah dibaca" tells of the reading alone

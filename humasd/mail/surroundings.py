@@ -11,6 +11,7 @@ from humasd.mail.tokens import Token, is_agreeing, is_neutral, is_publishing
 
 ONWARD = frozenset({"lanjut"})
 PARTICLES = frozenset({"ya", "iya"})
+_RIGHT = frozenset({"benar", "betul"})
 ONLY = frozenset({"saja", "aja"})
 _TAGS = PARTICLES | {"yah", "nah", "di", "di'", "kan"}
 PASSED_OVER = frozenset({"mi", "ji", "di", "saja", "langsung", "segera"})
@@ -28,6 +29,11 @@ def plain_before(tokens: list[Token], index: int) -> str:
 def plain_before_here(tokens: list[Token], index: int) -> str:
     """The word directly before in the same clause; empty at its head."""
     return "" if opens_clause(tokens, index) else tokens[index - 1].plain
+
+
+def says_yes_again(tokens: list[Token], index: int) -> bool:
+    """ "Ya, benar", which is no word on the text."""
+    return tokens[index].plain in _RIGHT and plain_before(tokens, index) in PARTICLES
 
 
 def plain_behind(tokens: list[Token], index: int) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from humasd.agenda import USUAL_WORD
+from humasd.letters.paper import Paper, render_paper
 from humasd.letters.stationery import Stationery
 from humasd.mail.vocabulary import NO_VOCABULARY, Vocabulary
 from humasd.ports import Clock, Files
@@ -36,6 +38,8 @@ class Desk:
     office_address: str
     alerts: tuple[str, ...]
     """Where the office is told of trouble."""
+    typeset: Callable[[Templates, Paper], bytes] = render_paper
+    """Makes a paper's PDF. May raise Transient."""
     authserv_id: str | None = None
     """Whose Authentication-Results to believe; none where not configured."""
     prover: Prover | None = None

@@ -14,7 +14,7 @@ from humasd.agenda import running_number
 from humasd.letters.labels import name_post
 from humasd.letters.late import Late, hold_place
 from humasd.letters.letter import Enclosure
-from humasd.letters.paper import Paper, render_paper
+from humasd.letters.paper import Paper
 from humasd.letters.sheet import SheetValues, lay_out
 from humasd.release.case import Case
 from humasd.release.model import Step
@@ -25,7 +25,7 @@ PDF = "application/pdf"
 
 def enclose_sheet(desk: Desk, case: Case, now: datetime) -> Enclosure:
     """The sheet of a release as it stands, with every decision so far."""
-    return Enclosure(_name(case), PDF, render_paper(desk.templates, _lay_out(desk, case, now)))
+    return Enclosure(_name(case), PDF, desk.typeset(desk.templates, _lay_out(desk, case, now)))
 
 
 def enclose_sheet_later(desk: Desk, case: Case, now: datetime) -> tuple[Enclosure, Late]:
@@ -36,7 +36,7 @@ def enclose_sheet_later(desk: Desk, case: Case, now: datetime) -> tuple[Enclosur
 def complete(desk: Desk, mail: bytes, row: Mapping[str, Any]) -> bytes:
     """A mail with the sheet that it was written for; `row` as the outbox holds it."""
     late = Late.from_row(row)
-    return late.fill(mail, render_paper(desk.templates, late.paper))
+    return late.fill(mail, desk.typeset(desk.templates, late.paper))
 
 
 def _name(case: Case) -> str:

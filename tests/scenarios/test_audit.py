@@ -47,7 +47,7 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Path:
         Clock(),
     )
     submit(office, 1)
-    office.answer("kabag", "Setuju, teruskan")
+    office.answer("kabag", "Setuju, tolong dipercepat")
     office.answer("kasubag", "Setuju, terbit besok pukul 08.00, kategori pemerintahan", verdict="")
     office.answer("kasubag", "Ya, benar", verdict="")
     office.answer("kabag", "SETUJU")
@@ -342,7 +342,7 @@ def test_show_is_readable_by_people(folder: Path) -> None:
     lines = show(folder).splitlines()
     at = lines.index("decisions")
     assert lines[at + 1].endswith("disposition: dispose by kabag@luwutimurkab.go.id (kabag) on version 0")
-    assert "    note: Setuju, teruskan" in lines
+    assert "    note: Setuju, tolong dipercepat" in lines
     assert sum(line.startswith("    taken back 2026-11-24") for line in lines) == 1
     assert sum(line.startswith("    confirmed by mail <reply-") for line in lines) == 1
 

@@ -157,8 +157,8 @@ def _work(config: Path, now: datetime, memory: Path, fault: Fault | None, report
         if fault is not None and not fault.after:
             injector = Injector(fault, report, config.parent)
             watch(injector.before, injector.after)
-        office = open_office(load_settings(config), clock=lambda: now)
-        office.sandbox = Recalling(memory)  # type: ignore[assignment]
+        sandbox: Any = Recalling(memory)
+        office = open_office(load_settings(config), clock=lambda: now, sandbox=sandbox)
         try:
             words = f"{run_once(office).total}\n"
         finally:
