@@ -14,6 +14,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import psutil
 
@@ -79,10 +80,12 @@ class _Watch:
 
 def measure(raw: bytes) -> Cost:
     """The cost of understanding one mail, in a sandbox of its own."""
-    with Sandbox() as sandbox, _Watch() as watch:
+    with TemporaryDirectory() as folder, Sandbox() as sandbox, _Watch() as watch:
+        mail = Path(folder) / "mail"
+        mail.write_bytes(raw)
         start = time.monotonic()
         try:
-            understood = understand_safely(sandbox, raw, OFFICE)
+            understood = understand_safely(sandbox, mail, Path(folder), OFFICE)
             word = next(iter(understood.problems), "read whole")
         except Refused as refusal:
             word = str(refusal)
