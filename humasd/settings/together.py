@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 def check_together(settings: Settings) -> None:
     """Raises ValueError with the first fault."""
     for check in (
-        _logins_have_passwords,
         _every_role_has_an_official,
         _people_have_addresses_of_their_own,
         _names_decide_nothing,
@@ -28,19 +27,6 @@ def check_together(settings: Settings) -> None:
         check(settings)
 
 
-def _logins_have_passwords(settings: Settings) -> None:
-    for name, section in (("mailbox", settings.mailbox), ("outgoing", settings.outgoing)):
-        is_server, login = "://" in section.url, section.url.rpartition("@")[0]
-        if is_server and login and section.auth == "password" and not section.password:
-            raise ValueError(
-                f'{name}.url names a user, so {name}.password is missing; write "env:NAME" or "file:PATH"'
-            )
-    website = settings.website
-    if website.kind != "folder" and not (website.user and website.password):
-        lacking = "password" if website.user else "user"
-        raise ValueError(f"website.{lacking} is missing; pages are put up by an account of the site")
-
-
 def _people_have_addresses_of_their_own(settings: Settings) -> None:
     """Mail from the office's own address is its own, and what goes there is read by nobody but humasd."""
     own = settings.office.address.lower()
@@ -51,8 +37,6 @@ def _people_have_addresses_of_their_own(settings: Settings) -> None:
                 f"{name} cannot answer from {own}, the mailbox that humasd reads and writes from; "
                 "name an address of his own"
             )
-    if own in (address.lower() for address in settings.office.alerts):
-        raise ValueError(f"office.alerts: {own} is the mailbox that humasd reads; name one that people read")
 
 
 def _every_role_has_an_official(settings: Settings) -> None:

@@ -35,13 +35,13 @@ class FileStore:
     def __init__(self, root: Path) -> None:
         self._root = root
         self._place: tuple[int, int] | None = None
-        """Device and number of the folder."""
+        """Device and number of the folder, once files are in it."""
         self._drafts = root / f"{_SCRATCH}{find_me()}-{_DRAFTS}"
         self._folders: set[str] = set()
         """Those whose names this process has synced: that another made one does not say that it has."""
         try:
             make_folder(root)
-            self._require_place()
+            self._note_place()
             self._forget_scratch()
         except OSError as error:
             raise ConfigurationError(
@@ -62,6 +62,7 @@ class FileStore:
                     link_durably(path, content, scratch=self._drafts, mode=_MODE)
                 else:
                     write_durably(path, content, scratch=self._drafts, mode=_MODE)
+            self._place = self._find_place()
         return sha256
 
     def _make_folder(self, folder: Path) -> None:
@@ -151,13 +152,22 @@ class FileStore:
             raise Transient(f"cannot read {path}: {error.strerror}") from error
 
     def _require_place(self) -> None:
-        """Raise Transient where the folder is no longer the one that it was, and nothing is in it: what is
+        """Raise Transient where the folder is no longer the one that had files, and nothing is in it: what is
         mounted there has gone, and comes back over what would be put now."""
-        found = self._root.stat()
-        place = (found.st_dev, found.st_ino)
-        if self._place not in (None, place) and next(self.names(), None) is None:
+        before = self._place
+        if before is not None and before != self._find_place() and not self._note_place():
             raise Transient(f"{self._root} is another folder now, and empty; mount the place or restore it")
-        self._place = place
+
+    def _note_place(self) -> bool:
+        """Take the folder as it is for the right one, where files are in it."""
+        has_files = next(self.names(), None) is not None
+        if has_files:
+            self._place = self._find_place()
+        return has_files
+
+    def _find_place(self) -> tuple[int, int]:
+        found = self._root.stat()
+        return found.st_dev, found.st_ino
 
     @contextmanager
     def _writing(self) -> Iterator[None]:

@@ -191,19 +191,6 @@ def test_secrets_come_from_the_environment_or_a_file_also_within_a_url(
         (("[office]", "[office"), ("not valid TOML",)),
         (('"Humas"', "Humas"), ("not valid TOML", "line 3", "in quotes")),
         (('"kasubag@example.go.id"', '"Humas@example.go.id"'), ("B cannot answer from humas@example.go.id",)),
-        (("[office]", '[office]\nalerts = ["humas@example.go.id"]'), ("office.alerts", "that people read")),
-        (
-            ('"maildir:mailbox"', '"imaps://a@example.go.id/INBOX"'),
-            ("mailbox.password is missing", "env:NAME"),
-        ),
-        (('"maildir:outgoing"', '"smtps://a@example.go.id"'), ("outgoing.password is missing",)),
-        (
-            (
-                'kind = "folder"\nurl = "folder:website"',
-                'kind = "wordpress-rest"\nurl = "https://example.go.id"',
-            ),
-            ("website.user is missing",),
-        ),
         (('role = "kasubag"', 'role = "kasubag"\ndigest = "pagi"'), ("digest", "07:30")),
         (('role = "kasubag"', 'role = "kasubag"\ndigest = "17:00"'), ("digest", "before the office closes")),
         (("[office]", '[office]\nhours = "16:00-08:00"'), ("office.hours", "earlier time first")),
