@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from humasd.adapters.urls import IMAP_SCHEMES, SMTP_SCHEMES, parse_server
 from humasd.release.approvers import Need
 from humasd.settings.training import check_training
 
@@ -29,9 +30,15 @@ def check_together(settings: Settings) -> None:
 
 
 def _logins_have_passwords(settings: Settings) -> None:
-    for name, section in (("mailbox", settings.mailbox), ("outgoing", settings.outgoing)):
-        is_server, login = "://" in section.url, section.url.rpartition("@")[0]
-        if is_server and login and section.auth == "password" and not section.password:
+    """One that is said to be empty is the office's own choice; a URL may hold one too."""
+    for name, section, schemes in (
+        ("mailbox", settings.mailbox, IMAP_SCHEMES),
+        ("outgoing", settings.outgoing, SMTP_SCHEMES),
+    ):
+        if section.url.startswith("maildir:") or section.auth != "password":
+            continue
+        server = parse_server(section.url, section.password, schemes)
+        if server.user and not server.password and "password" not in section.model_fields_set:
             raise ValueError(
                 f'{name}.url names a user, so {name}.password is missing; write "env:NAME" or "file:PATH"'
             )
@@ -42,16 +49,17 @@ def _logins_have_passwords(settings: Settings) -> None:
 
 
 def _people_have_addresses_of_their_own(settings: Settings) -> None:
-    """Mail from the office's own address is its own, and what goes there is read by nobody but humasd."""
+    """Mail from the office's own address is its own, and what goes there is read by nobody but humasd, which
+    writes to each at his first address."""
     own = settings.office.address.lower()
     people = [(one.name, one.addresses) for one in settings.officials]
     for name, addresses in (*people, *((one.name, one.addresses) for one in settings.substitutes)):
-        if own in addresses:
+        if own in addresses[:1]:
             raise ValueError(
                 f"{name} cannot answer from {own}, the mailbox that humasd reads and writes from; "
                 "name an address of his own"
             )
-    if own in (address.lower() for address in settings.office.alerts):
+    if {address.lower() for address in settings.office.alerts} == {own}:
         raise ValueError(f"office.alerts: {own} is the mailbox that humasd reads; name one that people read")
 
 
