@@ -21,6 +21,7 @@ from pathlib import Path
 
 from jinja2 import TemplateError
 
+from humasd.adapters.doubt import in_doubt
 from humasd.adapters.folder_entries import Entry, FolderEntries, Stage, require_safe
 from humasd.adapters.folder_pages import FolderPages
 from humasd.durable import make_folder, require_writable, write_durably
@@ -45,7 +46,10 @@ class FolderSite:
         with self._failures():
             entry = self._entries.find(post.key) or self._claim(post)
             if entry.stage is Stage.BEGUN:
-                self._write_page(entry, post, photo)
+                self._write_photos(entry, post, photo)
+        with self._acting():
+            if entry.stage is Stage.BEGUN:
+                self._write_page(entry, post)
                 entry = self._entries.write(Entry.of(post, entry.slug, Stage.UP))
             self._write_list()
             return self._require_up(entry)
@@ -65,7 +69,9 @@ class FolderSite:
             there = self._require_up(entry).fingerprint
             if there not in (expected, _fingerprint(self._pages.render_page(post))):
                 raise ChangedElsewhere(f"Somebody edited {self._page_file(entry)}. Make the change there.")
-            self._write_page(entry, post, photo)
+            self._write_photos(entry, post, photo)
+        with self._acting():
+            self._write_page(entry, post)
             self._drop_photos(entry, keep={item.name for item in post.photos})
             entry = self._entries.write(Entry.of(post, entry.slug, Stage.UP))
             self._write_list()
@@ -80,6 +86,7 @@ class FolderSite:
                         f"The page {url} is there, but not its entry in .posts. Delete it."
                     )
                 return None
+        with self._acting():
             page = self._page_file(entry)
             if entry.stage is not Stage.WITHDRAWN:
                 if page.exists():
@@ -111,12 +118,14 @@ class FolderSite:
         slug = next(name for name in names if not (self._path / name).exists())
         return self._entries.write(Entry.of(post, slug, Stage.BEGUN))
 
-    def _write_page(self, entry: Entry, post: Post, photo: Callable[[str], bytes]) -> None:
-        page = self._page_file(entry)
-        make_folder(page.parent)
+    def _write_photos(self, entry: Entry, post: Post, photo: Callable[[str], bytes]) -> None:
+        folder = self._page_file(entry).parent
+        make_folder(folder)
         for item in post.photos:
-            write_durably(page.parent / require_safe(item.name), photo(item.sha256))
-        write_durably(page, self._pages.render_page(post))
+            write_durably(folder / require_safe(item.name), photo(item.sha256))
+
+    def _write_page(self, entry: Entry, post: Post) -> None:
+        write_durably(self._page_file(entry), self._pages.render_page(post))
 
     def _drop_photos(self, entry: Entry, keep: set[str]) -> None:
         """Photos of an earlier version, by the names we gave them; what else lies there stays."""
@@ -149,6 +158,12 @@ class FolderSite:
 
     def _page_file(self, entry: Entry) -> Path:
         return self._path / entry.slug / "index.html"
+
+    @contextmanager
+    def _acting(self) -> Iterator[None]:
+        """From the moment on from which readers may see the change."""
+        with in_doubt(), self._failures():
+            yield
 
     @contextmanager
     def _failures(self) -> Iterator[None]:

@@ -105,10 +105,11 @@ PUT_UP = re.compile(
     f"{_one_of(words.PLEASE)}?(?:langsung )?"
     f"(?:share|(?:di)?masukan|(?:di)?pasang|taruh|(?:di)?teruskan|tampilkan) (?:saja )?{_AT}?{_SITE}"
 )
+_OFFICES = _one_of(signature_words.TITLES - signature_words.SUPERIORS)
 CAPACITY = re.compile(
-    f"(?:selaku|sebagai) (?:{_one_of(signature_words.TITLES)}{{1,4}}|atasan |penangung jawab )"
+    f"(?:selaku|sebagai) (?!sekretaris daerah )(?:{_OFFICES}{{1,4}}|atasan |penangung jawab )"
 )
-"""In what office somebody consents ("saya selaku Kabag menyetujui")."""
+"""In what office somebody consents ("saya selaku Kabag menyetujui"); a superior's is another's word."""
 READ_THROUGH = re.compile(
     f"(?:sudah (?:saya|kami)|(?:saya|kami) sudah) {_one_of(phrases.READING)}"
     f"(?:(?:isi|isinya|seluruh|semua|keseluruhan) )?{_one_of(run_words.TEXTS)}?"

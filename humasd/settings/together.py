@@ -28,11 +28,12 @@ def check_together(settings: Settings) -> None:
 
 
 def _people_have_addresses_of_their_own(settings: Settings) -> None:
-    """Mail from the office's own address is its own, and what goes there is read by nobody but humasd."""
+    """Mail from the office's own address is its own, and what goes there is read by nobody but humasd, which
+    writes to each at his first address."""
     own = settings.office.address.lower()
     people = [(one.name, one.addresses) for one in settings.officials]
     for name, addresses in (*people, *((one.name, one.addresses) for one in settings.substitutes)):
-        if own in addresses:
+        if own in addresses[:1]:
             raise ValueError(
                 f"{name} cannot answer from {own}, the mailbox that humasd reads and writes from; "
                 "name an address of his own"

@@ -262,15 +262,18 @@ def settle(connection: Connection, delivery: int) -> bool:
 
 
 def cancel_page(connection: Connection, release_id: int, now: datetime) -> bool:
-    """Take back a page, or a change to one, that is surely not up, also one that was given up; False where it
-    is too late: a process is at it, or a try may have succeeded."""
+    """Take back a page, or the last change to one, that is surely not up, also one that was given up; False
+    where it is too late: a process is at it, or a try may have succeeded."""
+    changes = outbox.alias("changes")
+    last = select(func.max(changes.c.id)).where(
+        changes.c.release_id == release_id, changes.c.kind == Kind.WEBSITE
+    )
     untried = and_(outbox.c.state == DeliveryState.PENDING, outbox.c.lease_owner.is_(None))
     given_up = and_(outbox.c.state == DeliveryState.FAILED, outbox.c.doubted.is_(False))
     done = connection.execute(
         update(outbox)
         .where(
-            outbox.c.release_id == release_id,
-            outbox.c.kind == Kind.WEBSITE,
+            outbox.c.id == last.scalar_subquery(),
             or_(untried, given_up),
         )
         .values(state=DeliveryState.CANCELLED, settled=True, ended_at=now)

@@ -166,6 +166,23 @@ def test_paths_start_from_the_files_folder_and_addresses_are_in_lower_case(tmp_p
     assert settings.officials[0].addresses == ("kabag@example.go.id",)
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('"maildir:mailbox"', '"imaps://a:env:SANDI@example.go.id/INBOX"'),
+        ('"maildir:mailbox"', '"imap://a@127.0.0.1/INBOX"\npassword = ""'),
+        ('"maildir:outgoing"', '"smtps://a:env:SANDI@example.go.id"'),
+        ('"maildir:outgoing"', '"smtp://127.0.0.1"'),
+        ('["kasubag@example.go.id"]', '["kasubag@example.go.id", "humas@example.go.id"]'),
+        ("[mailbox]", 'alerts = ["humas@example.go.id", "kasubag@example.go.id"]\n[mailbox]'),
+    ],
+)
+def test_what_works_is_no_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, old: str, new: str) -> None:
+    monkeypatch.setenv("SANDI", "rahasia")
+    assert old in MINIMAL
+    load(tmp_path, MINIMAL.replace(old, new))
+
+
 def test_secrets_come_from_the_environment_or_a_file_also_within_a_url(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from humasd.adapters.doubt import in_doubt
 from humasd.adapters.wordpress.api import Fields, Held, Taxonomy, WordPressApi
 from humasd.adapters.wordpress.content import (
     carries,
@@ -41,9 +42,11 @@ class WordPressSite:
         held = self._find(post.key) or self._claim(post)
         if is_claim(held):
             self._put_up(held, post, photo)
-            held = self._find_again(post.key)
-        if held.status == "future":
-            held = self._release(held, post.key)
+            with in_doubt():
+                held = self._find_again(post.key)
+        if held.status == "future":  # it goes up by itself, sooner or later
+            with in_doubt():
+                held = self._release(held, post.key)
         if held.status != "publish":
             raise ChangedElsewhere(
                 f'On the website somebody took off the page "{post.title}" (it is "{held.status}" there).'
@@ -64,8 +67,9 @@ class WordPressSite:
             held = self._require_up(post)  # uploading may have taken minutes
             _require_unedited(held, post, expected)
             self._api.change(held.id, change)
-        drop_other_photos(self._api, post)
-        return describe(self._require_up(post))
+        with in_doubt():
+            drop_other_photos(self._api, post)
+            return describe(self._require_up(post))
 
     def take_down(self, key: str, url: str) -> Page | None:
         """To a draft: an editor finds it there, its history with it, and the address free of it."""
@@ -81,10 +85,11 @@ class WordPressSite:
             self._api.change(held.id, Fields(content=finish(held), status="draft"))
         elif held.status in ("publish", "future"):
             self._api.change(held.id, Fields(status="draft"))
-        held = self._find_again(key)
-        if held.status in ("publish", "future"):
-            raise Transient(f"The website still shows {held.link}; tried again.")
-        return describe(held)
+        with in_doubt():
+            held = self._find_again(key)
+            if held.status in ("publish", "future"):
+                raise Transient(f"The website still shows {held.link}; tried again.")
+            return describe(held)
 
     def check(self) -> str:
         try:

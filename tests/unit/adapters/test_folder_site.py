@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from humasd.adapters.folder_site import FolderSite
-from humasd.errors import ChangedElsewhere, Permanent
+from humasd.errors import ChangedElsewhere, Permanent, UnknownOutcome
 from humasd.ports import Post, PostPhoto
 from humasd.resources import Templates, find_templates
 
@@ -176,3 +176,17 @@ def test_an_entry_that_was_spoiled_is_named(tmp_path: Path, site: FolderSite) ->
     file.write_text("[]")
     with pytest.raises(Permanent, match=r"\.json"):
         site.find(POST.key)
+
+
+def test_what_fails_once_readers_may_see_a_change_leaves_it_in_doubt(
+    tmp_path: Path, site: FolderSite
+) -> None:
+    (tmp_path / "index.html").mkdir()  # the list cannot be written
+    with pytest.raises(UnknownOutcome):
+        site.publish(POST, photo)
+    page = site.find(POST.key)
+    assert page is not None, "it is up"
+    with pytest.raises(UnknownOutcome):
+        site.update(replace(POST, html="<p>Baru.</p>"), photo, page.fingerprint)
+    with pytest.raises(UnknownOutcome):
+        site.take_down(POST.key, page.url)

@@ -87,6 +87,8 @@ def test_no_near_miss_approves(frame):
         "Setuju\n\nSalam,\nPasca Pilkada\nKabag",
         "Setuju\n\nSalam,\nUji Coba\nNIP. 19690817 199003 1 005",
         "Setuju\n\nSekda",
+        "Selaku Sekda saya setuju",
+        "Setuju selaku Sekretaris Daerah",
         "Setuju\n\nPak Asisten",
         "ok deh",
         "ya aja",

@@ -363,6 +363,25 @@ def test_a_page_that_surely_failed_and_waits_for_its_next_try_is_taken_back(data
     assert claim(database, NOW + LEASE) is None
 
 
+@pytest.mark.parametrize("state", [DeliveryState.UNCERTAIN, DeliveryState.SENT])
+def test_a_change_that_was_given_up_before_says_nothing_of_the_one_that_is_made_now(
+    database: Database, state: DeliveryState
+) -> None:
+    add_delivery(database, kind=Kind.WEBSITE)
+    earlier = claim(database)
+    assert earlier is not None and earlier.release_id is not None
+    with database.writing() as connection:
+        outbox.record(connection, earlier, state=DeliveryState.FAILED, now=NOW, changed_elsewhere=True)
+        takedown = NewDelivery(Kind.WEBSITE, "a@example.com", "takedown", None, "0" * 64, NOW)
+        outbox.add(connection, earlier.release_id, takedown, NOW)
+    now = claim(database)
+    assert now is not None and now.id != earlier.id
+    with database.writing() as connection:
+        assert outbox.renew(connection, now, NOW + LEASE)
+        outbox.record(connection, now, state=state, now=NOW, due_at=NOW + LEASE)
+        assert not outbox.cancel_page(connection, earlier.release_id, NOW)
+
+
 def test_a_page_that_waits_for_its_hour_is_not_made_due_by_trying_again(database: Database) -> None:
     add_delivery(database, kind=Kind.WEBSITE)
     with database.writing() as connection:
