@@ -51,6 +51,8 @@ _UNTICKED = re.compile(r"\(\s{0,3}\)|\[\s{0,3}\]")
 """A box of a form, left empty."""
 _BROKEN_OFF = re.compile(r"[:(/=][\s–—-]{0,20}\Z")
 """Something was to follow ("Setuju:"), or a face that is not glad (":/")."""
+_STAR_BEHIND = re.compile(r"[^\s*]\*")
+_STAR_BEFORE = re.compile(r"\*[^\s*]")
 _LEADING_WORD = re.compile(
     r"(?:(?:mohon|tolong|harap|saya|kami)\s{1,3})?"
     r"(?:revisi|direvisi|koreksi|tolak|ditolak|tidak setuju|tdk setuju|batal(?:kan)?)"
@@ -167,7 +169,7 @@ def _read_approval(
     if len(text) > MAX_APPROVAL:
         return None
     framed = _QUOTED_WHOLE.sub(r"\1", cut_frame(region.read_over(text), official_names))
-    if not words.QUOTATION.isdisjoint(framed) or _UNTICKED.search(framed) or _BROKEN_OFF.search(framed[-30:]):
+    if not words.QUOTATION.isdisjoint(framed) or _UNTICKED.search(framed) or _is_unfinished(framed):
         return None  # who cites a word may mean the opposite
     schedule = find_schedule(framed.lower(), now)
     rest = cut_categories(schedule.rest)
@@ -181,6 +183,12 @@ def _read_approval(
     return Reading(
         Answer.APPROVE, direction=text if sends_on else "", publish_at=schedule.at, category=category
     )
+
+
+def _is_unfinished(answer: str) -> bool:
+    """Does it break off, or have a star that leads to a note ("Setuju*") and makes nothing bold?"""
+    is_noted = _STAR_BEHIND.search(answer) and not _STAR_BEFORE.search(answer)
+    return bool(_BROKEN_OFF.search(answer[-30:]) or is_noted)
 
 
 def _only_category(text: str) -> str | None:
