@@ -28,6 +28,8 @@ def is_accounted(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> 
         return False
     if plain in _BEGGING and semblance.pleads_for_nothing(tokens, index):
         return False
+    if plain in words.SELF and semblance.owns_person(tokens, index):
+        return False
     if plain in run_words.SITES and not semblance.may_name_place(tokens, index):
         return False
     if plain in words.CLINGING and not semblance.clings(tokens, index):

@@ -91,6 +91,7 @@ def _take_run(said: _Said, index: int) -> int:
         said.firm = said.firm or said.onward
     elif length := run.match_courtesy(tokens, index):
         said.thanked = said.thanked or tokens[index].plain not in _GREETING_PHRASES
+        said.remarked = said.remarked or run.is_small_talk(tokens, index, length, behind=said.weak)
     elif length := run.match_thanks_for(tokens, index):
         said.remarked = said.remarked or run.informs(tokens[index : index + length])
     elif length := run.match_grant(tokens, index):
@@ -157,7 +158,7 @@ def _take_consent(said: _Said, index: int) -> bool:
         return not (around.is_asked_for(tokens, index) or around.is_told_of_another(tokens, index))
     if (is_publishing(plain) or plain in around.ONWARD) and semblance.is_done_by_self(tokens, index):
         return False
-    if semblance.cheers_on(tokens, index):
+    if semblance.cheers_on(tokens, index) or semblance.is_broadcast(tokens, index):
         return False
     if is_publishing(plain):
         is_asking = not said.firm and around.asks_for_leave(tokens, index)

@@ -101,6 +101,8 @@ def _belongs(line: str, known: frozenset[str]) -> bool:
         return rest != line or sum(map(str.isdigit, rest)) >= _MIN_DIGITS
     if _is_motto(plain) and not has_number:
         return True
+    if rest == line and not has_number and _is_told_to_call(plain):
+        return False
     if has_number and not any(map(_is_contact, found)):
         return False
     parts = (part for word in found for part in ([word] if _is_contact(word) else word.split("-")))
@@ -108,14 +110,22 @@ def _belongs(line: str, known: frozenset[str]) -> bool:
     return not others or are_names(others, known)
 
 
+def _is_told_to_call(plain: list[str]) -> bool:
+    """ "Telepon Andi", "WA Kabag": a number or an address is missing, and somebody is named."""
+    return plain[0] in _CALLING and any(word not in signature_words.CONTACT for word in plain)
+
+
+_CALLING = forms.word_set("telp tlp tel telepon wa whatsapp email surel e-mail fax faks phone")
+
+
 def _is_contact(word: str) -> bool:
     return forms.plain_form(word) in signature_words.CONTACT
 
 
 def _is_motto(plain: list[str]) -> bool:
-    """Words that only mottos have, among names of places and offices."""
+    """Words that only mottos have, among names of places and offices. "Lebih santun" is a wish."""
     motto = signature_words.SLOGAN | signature_words.TITLES
-    return len(plain) >= 2 and all(form in motto for form in plain)
+    return len(plain) >= 2 and plain[0] != "lebih" and all(form in motto for form in plain)
 
 
 def _is_disclaimer(paragraph: str) -> bool:

@@ -134,6 +134,10 @@ COURTESY = phrase_set(
     puji tuhan
     syukur alhamdulillah
     selamat petang
+    met pagi
+    met siang
+    met sore
+    met malam
     selamat beristirahat
     selamat berlibur
     selamat melanjutkan tugas
@@ -158,6 +162,54 @@ COURTESY = phrase_set(
     kind regards
     """
 )
+GREETINGS = phrase_set(
+    """
+    selamat pagi
+    selamat siang
+    selamat sore
+    selamat petang
+    selamat malam
+    met pagi
+    met siang
+    met sore
+    met malam
+    om swastiastu
+    om swastyastu
+    """
+)
+"""Behind "ya" they answer a greeting."""
+SMALL_TALK = phrase_set(
+    """
+    selamat beristirahat
+    selamat berlibur
+    selamat berakhir pekan
+    selamat beraktivitas
+    selamat bekerja
+    selamat bertugas
+    selamat melanjutkan tugas
+    jaga kesehatan
+    sehat selalu
+    sehat sehat selalu
+    salam sehat
+    salam sehat selalu
+    sukses selalu
+    sukses terus
+    tetap semangat
+    semangat terus
+    sesegera mungkin
+    minta tolong
+    bersama ini
+    agar maklum
+    untuk dipergunakan seperlunya
+    demikian untuk diketahui
+    demikian untuk maklum
+    demikian agar maklum
+    ya sudah
+    yo wis
+    ya wis
+    """
+)
+"""Beside "ok" and "ya" they may be what is said; beside "setuju" they are courtesy."""
 CLOSINGS = phrase_set(
     """
     terima kasih

@@ -13,6 +13,7 @@ from datetime import datetime
 
 from humasd.mail import words
 from humasd.mail.approval import is_plain_approval
+from humasd.mail.attribution import is_attributed
 from humasd.mail.below import cut_block, says_something
 from humasd.mail.correcting import find_answer
 from humasd.mail.directing import find_direction, is_receipt
@@ -48,6 +49,10 @@ _QUOTED_WHOLE = re.compile(r"\A[\"“]([^\"“”]{1,40})[\"”]\Z")
 """The word as the request cites it ('balas "SETUJU"')."""
 _UNTICKED = re.compile(r"\(\s{0,3}\)|\[\s{0,3}\]")
 """A box of a form, left empty."""
+_BROKEN_OFF = re.compile(r"[:(/=][\s–—-]{0,20}\Z")
+"""Something was to follow ("Setuju:"), or a face that is not glad (":/")."""
+_STAR_BEHIND = re.compile(r"[^\s*]\*")
+_STAR_BEFORE = re.compile(r"\*[^\s*]")
 _LEADING_WORD = re.compile(
     r"(?:(?:mohon|tolong|harap|saya|kami)\s{1,3})?"
     r"(?:revisi|direvisi|koreksi|tolak|ditolak|tidak setuju|tdk setuju|batal(?:kan)?)"
@@ -79,7 +84,9 @@ def read_decision(
         reading = _weigh(reading, _read(whole, now, official_names, asked, agenda_word, region), whole)
     if asked is Asked.TAKEDOWN and reading.answer is Answer.APPROVE and lets_it_stand(own):
         reading = Reading(Answer.UNCLEAR, note=own.strip())
-    if reading.answer is Answer.APPROVE and _is_doubtful(f"{own}\n{signature}", asked, official_names):
+    if reading.answer is Answer.APPROVE and _is_doubtful(
+        region.read_over(f"{own}\n{signature}"), asked, official_names
+    ):
         reading = Reading(Answer.UNCLEAR, note=own.strip())
     return _told(reading)
 
@@ -87,11 +94,16 @@ def read_decision(
 def _is_doubtful(written: str, asked: Asked, official_names: tuple[str, ...]) -> bool:
     """Does anything written, also in what was cut, speak against its being the official's consent?
 
-    A symbol of doubt; and the title of somebody who writes for him. A staff member may take over a release.
+    A symbol of doubt; somebody else as who says it; and the title of somebody who writes for him. A staff
+    member may take over a release.
     """
     if not words.DISSENT.isdisjoint(written):
         return True
-    return asked is not Asked.RECEIVE and signs_for_another(cut_salutation(written), official_names)
+    if asked is Asked.RECEIVE:
+        return False
+    return is_attributed(written, official_names) or signs_for_another(
+        cut_salutation(written), official_names
+    )
 
 
 def _weigh(above: Reading, whole: Reading, text: str) -> Reading:
@@ -157,7 +169,7 @@ def _read_approval(
     if len(text) > MAX_APPROVAL:
         return None
     framed = _QUOTED_WHOLE.sub(r"\1", cut_frame(region.read_over(text), official_names))
-    if not words.QUOTATION.isdisjoint(framed) or _UNTICKED.search(framed):
+    if not words.QUOTATION.isdisjoint(framed) or _UNTICKED.search(framed) or _is_unfinished(framed):
         return None  # who cites a word may mean the opposite
     schedule = find_schedule(framed.lower(), now)
     rest = cut_categories(schedule.rest)
@@ -171,6 +183,12 @@ def _read_approval(
     return Reading(
         Answer.APPROVE, direction=text if sends_on else "", publish_at=schedule.at, category=category
     )
+
+
+def _is_unfinished(answer: str) -> bool:
+    """Does it break off, or have a star that leads to a note ("Setuju*") and makes nothing bold?"""
+    is_noted = _STAR_BEHIND.search(answer) and not _STAR_BEFORE.search(answer)
+    return bool(_BROKEN_OFF.search(answer[-30:]) or is_noted)
 
 
 def _only_category(text: str) -> str | None:

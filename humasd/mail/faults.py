@@ -77,7 +77,7 @@ def _is_faulted(clause: list[str]) -> bool:
 def _is_pointed_at(clause: list[str], at: int) -> bool:
     """ "Fotonya jangan yang ini", "tinggal judulnya", "judul kurang", "lebih baik pakai judul …"."""
     pair = clause[at : at + 2]
-    if clause[at] == "tingal" or pair == ["jangan", "yang"]:
+    if clause[at] == "tingal" or pair in (["jangan", "yang"], ["dibuat", "lebih"], ["dibikin", "lebih"]):
         return True
     if clause[at] in wish_words.ADVISING or (pair == ["lebih", "baik"] and clause[at + 2 :]):
         return True

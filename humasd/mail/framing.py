@@ -55,7 +55,7 @@ def cut_frame(text: str, official_names: tuple[str, ...] = ()) -> str:
     Initials are of one of the officials, whose names are known; other letters may be any word ("GR", "TBC").
     """
     lines = _GREETED_INLINE.sub(r"\1\n", text.strip()).split("\n")
-    start = _end_of_salutation(lines)
+    start = _end_of_salutation(lines, names_of(official_names) - signature_words.TITLES)
     end = len(lines)
     if end - start > 1 and _is_initials(lines[-1], official_names):
         end -= 1
@@ -79,13 +79,16 @@ def _cut_title(text: str, known: frozenset[str]) -> str:
     return text[: len(text) - len(found[0])] if found and is_own_name(found[1], known) else text
 
 
-def _end_of_salutation(lines: list[str]) -> int:
-    """How many lines at the head greet someone by title, one of them with "Yth." or the like."""
+def _end_of_salutation(lines: list[str], own: frozenset[str] = frozenset()) -> int:
+    """How many lines at the head greet someone by title, one of them with "Yth." or the like.
+
+    Where the official's own name is greeted, somebody else wrote what follows.
+    """
     end = 0
     is_opened = False
     for at, line in enumerate(lines[: min(_MOST_GREETING, len(lines) - 1)]):
         found = [forms.plain_form(word) for word in _WORD.findall(line[:120])]
-        if len(line) > 120 or "?" in line or any(word not in _GREETED for word in found):
+        if len(line) > 120 or "?" in line or any(word not in _GREETED or word in own for word in found):
             break
         is_opened = is_opened or not _OPENING.isdisjoint(found)
         end = at + 1

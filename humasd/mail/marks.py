@@ -67,6 +67,8 @@ def mark_words(tokens: list[Token]) -> list[Marked]:
 
 def _mark_at(tokens: list[Token], index: int) -> tuple[Mark | None, int]:
     plain = tokens[index].plain
+    if plain in words.CROSSES:
+        return None, 1
     if plain in words.FORBID:
         return _mark_forbidding(tokens, index)
     if plain in words.NEGATION:

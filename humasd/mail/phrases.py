@@ -76,6 +76,9 @@ UNOBJECTED = frozenset(
     sudah tidak ada perbaikan
     sudah tidak ada catatan
     pada prinsipnya setuju
+    pada prinsipnya tidak ada keberatan
+    pada prinsipnya tidak keberatan
+    prinsipnya tidak ada keberatan
     pada prinsipnya saya setuju
     prinsipnya setuju
     pada prinsipnya kami setuju

@@ -181,11 +181,20 @@ def _is_divider(line: str) -> bool:
 
 
 def _begins_header_block(lines: list[str], index: int) -> bool:
-    """A sender line with a date or subject line close below, as Outlook and Zimbra write."""
-    if _header_key(lines[index]) not in _FROM_KEYS:
+    """A sender line with a date or subject line close below, as Outlook and Zimbra write.
+
+    "Dari: Sekda" above such a block is the person's own.
+    """
+    key = _header_key(lines[index])
+    if key not in _FROM_KEYS:
         return False
-    below = {_header_key(line) for line in lines[index + 1 : index + 1 + _HEADER_LINES]}
-    return bool(below & _WHEN_KEYS) or bool(below & _SUBJECT_KEYS)
+    for line in lines[index + 1 : index + 1 + _HEADER_LINES]:
+        below = _header_key(line)
+        if below == key or _is_divider(line.strip()[:MAX_LINE]):
+            return False
+        if below in _WHEN_KEYS or below in _SUBJECT_KEYS:
+            return True
+    return False
 
 
 def _header_key(line: str) -> str | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from humasd.mail import courtesies, phrases, run_words, words
+from humasd.mail import courtesies, phrases, run_words, signature_words, words
 from humasd.mail import run_patterns as patterns
 from humasd.mail.surroundings import opens_clause
 from humasd.mail.tokens import Token, is_agreeing
@@ -21,6 +21,15 @@ _WINDOW = 14
 def match_courtesy(tokens: list[Token], index: int) -> int:
     """A phrase that decides nothing."""
     return next((len(phrase) for phrase in _phrases_at(tokens, index) if phrase in _PHRASES), 0)
+
+
+def is_small_talk(tokens: list[Token], index: int, length: int, *, behind: bool) -> bool:
+    """Is a phrase of courtesy all that a weak word comes with: "ok selamat berlibur", "ok agar maklum"?
+
+    Behind it the greeting of the day is an answer to another's.
+    """
+    phrase = tuple(map(_spelled, tokens[index : index + length]))
+    return phrase in courtesies.SMALL_TALK or (behind and phrase in courtesies.GREETINGS)
 
 
 def match_unobjected(tokens: list[Token], index: int) -> int:
@@ -134,8 +143,13 @@ def match_studied(tokens: list[Token], index: int) -> int:
 
 
 def match_capacity(tokens: list[Token], index: int) -> int:
-    """In what office one consents ("selaku Kabag")."""
-    return _match(patterns.CAPACITY, tokens, index)
+    """In what office one consents ("selaku Kabag"); "sebagai Sekda setuju" may be told of him."""
+    length = _match(patterns.CAPACITY, tokens, index)
+    named = {token.plain for token in tokens[index : index + length]}
+    if named.isdisjoint(signature_words.SUPERIORS):
+        return length
+    clause = {token.plain for token in tokens if token.clause == tokens[index].clause}
+    return 0 if clause.isdisjoint(words.SELF) else length
 
 
 def match_grant(tokens: list[Token], index: int) -> int:

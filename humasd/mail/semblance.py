@@ -42,6 +42,19 @@ def is_done_by_self(tokens: list[Token], index: int) -> bool:
     return before[-2:-1] != ["dari"]
 
 
+def owns_person(tokens: list[Token], index: int) -> bool:
+    """Is somebody of the writer's told of ("setuju bapak saya")?"""
+    before = clause_before(tokens, index)
+    if not before or before[-1] not in words.PERSONS or plain_behind(tokens, index) not in {"", *words.EMOJI}:
+        return False
+    return any(is_agreeing(plain) or is_publishing(plain) for plain in before)
+
+
+def is_broadcast(tokens: list[Token], index: int) -> bool:
+    """ "Siarkan langsung", which is said of an event."""
+    return tokens[index].plain.endswith("siarkan") and plain_behind(tokens, index) == "langsung"
+
+
 def is_impatient(tokens: list[Token], index: int) -> bool:
     """Is a weak word said over again ("oke oke", "ya ya"), by which people put off?"""
     plain, before = tokens[index].plain, plain_before_here(tokens, index)

@@ -31,7 +31,7 @@ def _is_titled_above(tokens: list[Token], known: frozenset[str]) -> bool:
     if any(clause & (known - signature_words.TITLES) for clause in clauses.values()):
         return False
     superiors = signature_words.SUPERIORS
-    titles = superiors | words.PERSONS | signature_words.SECRETARY
+    titles = superiors | words.PERSONS | signature_words.SECRETARY | signature_words.TITLES
     return any(
         clause <= titles and (clause & superiors or clause >= signature_words.SECRETARY)
         for at, clause in clauses.items()

@@ -79,8 +79,10 @@ def is_told_of_another(tokens: list[Token], index: int) -> bool:
     """
     if plain_before_here(tokens, index) in _EVERYBODY and not tokens[index].plain.startswith("di"):
         return True  # "semua setuju"
-    if plain_behind(tokens, index) in words.PERSONS and tokens[index].plain.startswith("di"):
-        return True
+    if tokens[index].plain.startswith("di"):
+        behind = index + (plain_behind(tokens, index) in _EVERYBODY)
+        if plain_behind(tokens, behind) in words.PERSONS:
+            return True  # "disetujui Bapak", "disetujui semua tim"
     first = next(token.plain for token in tokens if token.clause == tokens[index].clause)
     before = clause_before(tokens, index)
     is_named = bool(before) and before[-1] in words.PERSONS
@@ -121,11 +123,17 @@ def is_time_of_publication(tokens: list[Token], index: int, *, firm: bool) -> bo
     behind = plain_behind(tokens, last)
     if any(plain.endswith("jadwalkan") for plain in before) and not words.SELF.isdisjoint(before):
         return False  # "saya jadwalkan besok jam 10"
+    if before and all(plain.endswith(_GOING_ON) or plain in words.WEAK for plain in before):
+        return False  # "dilanjutkan besok jam 9" puts it off
     if any(is_publishing(plain) or plain in words.PUBLISHING for plain in before):
         return True
-    if is_publishing(behind) and not behind.startswith("di") and words.SELF.isdisjoint(before):
+    is_commanded = is_publishing(behind) and not behind.startswith("di") and not behind.endswith(_GOING_ON)
+    if is_commanded and words.SELF.isdisjoint(before):
         return True
     return firm and not any(is_agreeing(plain) or plain in words.WEAK for plain in before)
+
+
+_GOING_ON = ("lanjut", "lanjutkan")
 
 
 def precedes_consent(tokens: list[Token], index: int) -> bool:
@@ -218,11 +226,25 @@ def is_pointing(tokens: list[Token], index: int) -> bool:
 def speaks_of_self(tokens: list[Token], index: int) -> bool:
     """The ending of the first person, written apart behind consent: "setuju mka'", "iye setuju ka".
 
-    Without a yes before it "ka" may ask.
+    Without a yes before it or a command behind it "ka" may ask.
     """
     before = [token.plain for token in tokens[:index]]
-    is_clear = tokens[index].plain not in {"ka", "ka'"} or not _YES.isdisjoint(before)
+    is_clear = (
+        tokens[index].plain not in {"ka", "ka'"} or not _YES.isdisjoint(before) or _commands(tokens, index)
+    )
     return bool(before) and is_agreeing(before[-1]) and is_clear
+
+
+def _commands(tokens: list[Token], index: int) -> bool:
+    """Does a clause behind this one open with having the text published ("setuju ka, kasi naik mi")?"""
+    for at in range(index + 1, len(tokens)):
+        plain = tokens[at].plain
+        if opens_clause(tokens, at) and (
+            (is_publishing(plain) and not plain.startswith("di"))
+            or (plain in words.GIVING and plain_behind(tokens, at) in words.APPEARING)
+        ):
+            return True
+    return False
 
 
 _YES = frozenset({"iye", "iye'", "iya", "iyo", "saya", "sy"})

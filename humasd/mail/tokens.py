@@ -10,7 +10,9 @@ from humasd.mail import forms, spelling, words
 MAX_TOKENS = 1_500
 """Words that are looked at; no decision needs more."""
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’`-][^\W_]+)*['’`]?|\s+|.", re.DOTALL)
+_PARTED = r"di[ ](?:terbit|tayang|publikasi|unggah|lanjut|naik|siar|tampil)[ ]kan(?![^\W_])"
+"""One word that a phone's keyboard parts in three."""
+_TOKEN = re.compile(_PARTED + r"|[^\W_]+(?:['’`-][^\W_]+)*['’`]?|\s+|.", re.DOTALL | re.IGNORECASE)
 _CLAUSE_ENDS = frozenset('.,;:!?\n()–—|/•…"“”')
 _SILENT = frozenset("*_'’`‘-")
 
@@ -46,7 +48,7 @@ def tokenise(text: str) -> list[Token]:
 
 def _plain(piece: str) -> str:
     """The plain form, without the endings that the region adds to words that decide."""
-    plain = forms.plain_form(piece.replace("’", "'").replace("`", "'"))
+    plain = forms.plain_form(piece.replace("’", "'").replace("`", "'").replace(" ", ""))
     plain = spelling.ABBREVIATED.get(plain, plain)
     for ending, stems in _ENDINGS:
         stem = plain.removesuffix(ending)
@@ -59,6 +61,7 @@ _DECIDING = words.APPROVING | words.REVISE | words.REJECT | words.CANCEL
 _POSSIBLE = forms.word_set("boleh bisa bagus mantap cocok aman sip")
 _ENDINGS = (
     ("mi", _DECIDING | _POSSIBLE | words.APPEARING),  # done, at last: "okemi"
+    ("mi", words.FORBID),  # "janganmi"
     ("lah", _DECIDING),
     ("ji", words.APPROVING - words.WEAK),  # no more than that
     ("ma", words.APPROVING),  # "setujuma": I do

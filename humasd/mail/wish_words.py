@@ -70,7 +70,9 @@ DONE_ANEW = word_set(
 """Before "ulang"."""
 MISTAKES = word_set("kesalahan kekeliruan kekurangan salah keliru dobel double ganda")
 """Behind "ada" they say that something is wrong."""
-MAKING = word_set("pakai gunakan cari carikan bikin buat kasih beri pilih taruh ambil perhatikan perjelas")
+MAKING = word_set(
+    "pakai gunakan cari carikan bikin buat kasih kasi beri pilih taruh ambil perhatikan perjelas"
+)
 """Told of a part, at the head of a clause, they want it otherwise."""
 PLACING = word_set(
     "pakai gunakan dipakai digunakan taruh letakkan tempatkan pindah ditaruh diletakkan ditempatkan ditulis"

@@ -95,9 +95,9 @@ RECEIPT_FILLER = word_set(
 
 NEGATION = word_set(
     "tidak tdk tak bukan bkn belum blm blum belom nggak ngga enggak gak ga gk ndak nda ndk dak tanpa"
-    " kurang no not dont"
+    " kurang no not dont ora mboten indak"
 )
-REFUSING = word_set("tidak tdk tak nggak ngga enggak gak ga gk ndak nda ndk not")
+REFUSING = word_set("tidak tdk tak nggak ngga enggak gak ga gk ndak nda ndk not ora mboten indak")
 """Negations that turn consent into refusal ("tidak setuju"); "belum" only delays."""
 REFUSAL_FILLER = word_set("saya kami kita dapat bisa akan usah perlu boleh layak bs dpt ini mi lagi usahmi")
 FORBID = word_set("jangan jgn jangn")
@@ -134,7 +134,7 @@ HEDGES = FORBID | DELAY | CONDITION | QUESTION | NEGATION | EITHER
 # --- words that say nothing ------------------------------------------------------------------
 
 GREETING = word_set(
-    "jempol salut deal keputusan pilihan bismilahirahmanirahim syaloom barakalah go assalamualaikum"
+    "muhun jempol salut deal keputusan pilihan bismilahirahmanirahim syaloom barakalah go assalamualaikum"
     " assalamu'alaikum asslamualaikum waalaikumsalam waalaikumussalam wa'alaikumsalam walaikumsalam wr wb"
     " halo hai hi yth tabe tabe' tabek tabea iye iye' iyye siap baik baiklah alhamdulillah bismillah maaf"
     " mantap bagus bgs sip keren aman gas gaskan jos top cocok fix iyek iyek' iyo iyo' iyyo io nggih inggih"
@@ -148,7 +148,8 @@ GREETING = word_set(
 SALUTING = word_set(
     "assalamualaikum assalamu'alaikum asslamualaikum waalaikumsalam waalaikumussalam wa'alaikumsalam"
     " walaikumsalam wa'alaikumusalam asalamualaykum halo hai hi hello hy ass asw aslm aslkm askum aslmkm"
-    " asalamu asalamu'alaikum waalaikum wa'alaikum"
+    " asalamu asalamu'alaikum waalaikum wa'alaikum horas shalom syalom syaloom salom permisi tabik"
+    " alhamdulillah"
 )
 """Those by which a talk begins: "ya, waalaikumsalam" answers them and nothing else."""
 PERSONS = word_set(
@@ -199,7 +200,9 @@ POINTING = word_set(
     "dengan dgn yang yg terlampir lampiran ini itu baru berikut foto gambar tersebut saja dan"
 )
 """What points to photos that come along."""
-EMOJI = frozenset("👍🙏👌🙂😊😀😁😃😄🤗🥰☺❤♥💯🔥✨🌹💐🤲🆗🇮🇩🫶🤝💪🫡✅✔☑👏😇🏻🏼🏽🏾🏿\ufe0f\u200d")
+EMOJI = frozenset("👍🙏👌🙂😊😀😁😃😄🤗🥰☺❤♥💯🔥✨🌹💐🤲🆗🇮🇩🫶🤝💪🫡✅✔☑👏😇😍🤩✍🎉🏻🏼🏽🏾🏿\ufe0f\u200d")
+CROSSES = frozenset("👎❌✖✗✘🚫⛔🛑")
+"""Beside a refusal or a wish they say no more than it."""
 DISSENT = frozenset("👎❌✖✗✘🚫⛔❎🛑⚠❓❔🤔😡😠🤬🙅☐□⬜▢◯○⏳⌛🙄😒😤🤨")
 """Symbols of no or of doubt; wherever one stands, nothing is approved."""
 
