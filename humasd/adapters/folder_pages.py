@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from datetime import datetime, tzinfo
 
 from babel.dates import format_datetime
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
+from jinja2 import TemplateError
 from markupsafe import Markup
 
 from humasd.adapters.folder_entries import Entry
 from humasd.errors import Permanent
+from humasd.letters.templates import open_page_templates
 from humasd.ports import Post
 from humasd.resources import Templates
 
@@ -25,9 +26,7 @@ class FolderPages:
         self._office_name = office_name
         self._crest = templates.crest
         self._zone = zone
-        self._environment = Environment(
-            loader=FileSystemLoader(templates.folders), autoescape=True, undefined=StrictUndefined
-        )
+        self._environment = open_page_templates(templates)
 
     def check(self) -> None:
         """Raises TemplateError."""

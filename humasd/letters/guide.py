@@ -12,6 +12,7 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 from humasd.letters.labels import join_words, name_category
+from humasd.letters.templates import open_page_templates
 from humasd.release.model import Category
 from humasd.resources import Templates
 
@@ -56,18 +57,14 @@ def adapt_guide(markdown: str, own: Own) -> str:
 
 def render_guide(markdown: str, office_name: str, templates: Templates) -> bytes:
     """The guide as one page that stands by itself, to be read on a phone, printed, or put on the website."""
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
     reader = MarkdownIt("commonmark", {"html": False}).enable("table")
     tokens = reader.parse(markdown)
     for opening, heading in pairwise(tokens):
         if opening.type == "heading_open":
             opening.attrSet("id", _anchor(heading))
-    environment = Environment(
-        loader=FileSystemLoader(templates.folders), autoescape=True, undefined=StrictUndefined
-    )
     return (
-        environment.get_template("website/guide.html")
+        open_page_templates(templates)
+        .get_template("website/guide.html")
         .render(
             title=_TITLE,
             office_name=office_name,

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime
-from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 import lxml.html
-from jinja2 import Environment
 
 from humasd.letters.labels import name_category
 from humasd.letters.markup import clean_body
@@ -48,7 +46,7 @@ def compose_post(
         _name_photo(photo, slug, number, draft.title) for number, photo in enumerate(draft.photos, 1)
     )
     lead, rest = split_lead(str(clean_body(draft.body_html)))
-    template = _open_once(templates, zone).get_template("website/post.html")
+    template = open_templates(templates, zone).get_template("website/post.html")
     html = template.render(lead=lead, rest=rest, photos=photos, errata=errata).strip()
     return Post(
         key=key,
@@ -61,12 +59,6 @@ def compose_post(
         photos=photos,
         published_at=max(release.publish_at or now, now),
     )
-
-
-@lru_cache(maxsize=64)
-def _open_once(templates: Templates, zone: ZoneInfo) -> Environment:
-    """Those of each office, so that a page's template is not compiled anew for every page."""
-    return open_templates(templates, zone)
 
 
 def split_lead(html: str) -> tuple[str, str]:

@@ -66,6 +66,11 @@ def open_templates(templates: Templates, zone: ZoneInfo) -> Environment:
     return environment
 
 
+def open_page_templates(templates: Templates) -> Environment:
+    """An environment for pages that stand by themselves: all escaped, no filters, blanks as written."""
+    return Environment(loader=FileSystemLoader(templates.folders), autoescape=True, undefined=StrictUndefined)
+
+
 def require_templates(environment: Environment, paths: Iterable[str]) -> None:
     """Read each. Raises ConfigurationError that names the template and the line to mend."""
     for path in paths:
