@@ -10,22 +10,24 @@ from sqlalchemy import Connection, func, select
 from humasd.release.model import ENDED, State
 from humasd.release.retention import Holding, Reference
 from humasd.store.message import MessageState
-from humasd.store.outbox import DeliveryState
+from humasd.store.outbox import WAITING
 from humasd.store.tables import attachments, messages, outbox, releases, stays, versions
+
+_DONE = (MessageState.HANDLED, MessageState.DUPLICATE)
+_OVER = ENDED - {State.PUBLISHED}
+"""States of a release in which nothing more waits."""
 
 
 def find_references(connection: Connection) -> Iterator[Reference]:
     """Every file that any row names."""
-    done = (MessageState.HANDLED, MessageState.DUPLICATE)
     m = messages.c
     for mail in connection.execute(select(m.sha256, m.release_id, m.fetched_at, m.state)):
-        yield Reference(mail.sha256, Holding.MAIL, mail.release_id, mail.fetched_at, mail.state in done)
+        yield Reference(mail.sha256, Holding.MAIL, mail.release_id, mail.fetched_at, mail.state in _DONE)
     o = outbox.c
-    waiting = (DeliveryState.PENDING, DeliveryState.UNCERTAIN)
     for sent in connection.execute(
         select(o.payload, o.unfilled, o.release_id, o.created_at, o.state, o.settled)
     ):
-        is_done = sent.state not in waiting and sent.settled
+        is_done = sent.state not in WAITING and sent.settled
         for sha256 in filter(None, (sent.payload, sent.unfilled)):
             yield Reference(sha256, Holding.FILE, sent.release_id, sent.created_at, is_done)
     a = attachments.c
@@ -41,10 +43,8 @@ def find_references(connection: Connection) -> Iterator[Reference]:
 
 def is_any_needed(connection: Connection) -> bool:
     """Whether a file must be there: one of a mail or a release at whose end something still waits."""
-    mail = select(messages.c.id).where(
-        messages.c.state.not_in((MessageState.HANDLED, MessageState.DUPLICATE))
-    )
-    release = select(releases.c.id).where(releases.c.state.not_in(ENDED - {State.PUBLISHED}))
+    mail = select(messages.c.id).where(messages.c.state.not_in(_DONE))
+    release = select(releases.c.id).where(releases.c.state.not_in(_OVER))
     return any(connection.execute(query.limit(1)).first() is not None for query in (mail, release))
 
 
@@ -63,7 +63,7 @@ def find_ended(connection: Connection) -> Mapping[int, datetime]:
     query = (
         select(releases.c.id, since.label("since"))
         .outerjoin(stays, stays.c.release_id == releases.c.id)
-        .where(releases.c.state.in_(ENDED - {State.PUBLISHED}))
+        .where(releases.c.state.in_(_OVER))
         .group_by(releases.c.id, releases.c.received_at)
     )
     return {row.id: row.since for row in connection.execute(query)}

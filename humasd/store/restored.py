@@ -11,10 +11,8 @@ from sqlalchemy import Connection, and_, func, select, update
 from humasd.release.model import Purpose, Step
 from humasd.store import lease as leases
 from humasd.store.database import insert_ignoring
-from humasd.store.outbox import DeliveryState, Kind
+from humasd.store.outbox import WAITING, DeliveryState, Kind
 from humasd.store.tables import agenda, messages, outbox, releases, requests
-
-_WAITING = (DeliveryState.PENDING, DeliveryState.UNCERTAIN)
 
 
 @dataclass(frozen=True)
@@ -54,7 +52,7 @@ def doubt_due(
     """
     for table in (messages, outbox):
         connection.execute(update(table).values(**leases.FREE))
-    due = and_(outbox.c.state.in_(_WAITING), outbox.c.due_at <= now)
+    due = and_(outbox.c.state.in_(WAITING), outbox.c.due_at <= now)
     query = (
         select(outbox.c.kind, outbox.c.recipient, outbox.c.letter, releases.c.agenda)
         .outerjoin(releases, releases.c.id == outbox.c.release_id)
