@@ -15,6 +15,7 @@ from humasd.sop.desk import Desk
 from humasd.sop.outcomes import settle_all
 from humasd.sop.reminders import keep_time
 from humasd.store import failed_mail, lease
+from humasd.store.files import is_empty
 from humasd.store.references import is_any_needed
 from humasd.store.sole import Sole
 from humasd.store.troubles import Part
@@ -44,7 +45,7 @@ def take_over_dead(office: Office) -> None:
 
 def require_files(desk: Desk) -> None:
     """Raise Transient where not one file is there, and one is needed."""
-    if next(iter(desk.files.names()), None) is not None:
+    if not is_empty(desk.files):
         return
     with desk.database.reading() as connection:
         if is_any_needed(connection):

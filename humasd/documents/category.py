@@ -62,7 +62,7 @@ def choose_category(
     hits = _weigh(title, text, known)
     scores = {category: sum(found.values()) for category, found in hits.items()}
     best, second = sorted(scores, key=lambda category: -scores[category])[:2]
-    official = _OFFICIAL.search(f"{title}\n{text}") is not None
+    official = _names_officials(title, text)
     private = {} if is_news or official else _count(_words_of(f"{title}\n{text}"), PRIVATE_WEIGHTS)
     if sum(private.values()) >= max(_PRIVATE_SCORE, scores[best]):
         return None, f"isinya menyerupai iklan atau ucapan pribadi ({_name_words(private)})"
@@ -84,9 +84,11 @@ def choose_category(
 def is_article(title: str, text: str) -> bool:
     """Whether a text explains and tells no event, so that nothing it names is where one was."""
     text = text[:MAX_TEXT]
-    return not _is_news(text) and bool(
-        _explains(title, text, _OFFICIAL.search(f"{title}\n{text}") is not None)
-    )
+    return not _is_news(text) and bool(_explains(title, text, _names_officials(title, text)))
+
+
+def _names_officials(title: str, text: str) -> bool:
+    return _OFFICIAL.search(f"{title}\n{text}") is not None
 
 
 def _explains(title: str, text: str, official: bool) -> str:

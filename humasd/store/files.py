@@ -62,7 +62,7 @@ class FileStore:
                     link_durably(path, content, scratch=self._drafts, mode=_MODE)
                 else:
                     write_durably(path, content, scratch=self._drafts, mode=_MODE)
-            self._place = self._find_place()
+            self._place = self._place or self._find_place()
         return sha256
 
     def _make_folder(self, folder: Path) -> None:
@@ -160,10 +160,10 @@ class FileStore:
 
     def _note_place(self) -> bool:
         """Take the folder as it is for the right one, where files are in it."""
-        has_files = next(self.names(), None) is not None
-        if has_files:
-            self._place = self._find_place()
-        return has_files
+        if is_empty(self):
+            return False
+        self._place = self._find_place()
+        return True
 
     def _find_place(self) -> tuple[int, int]:
         found = self._root.stat()
@@ -179,9 +179,14 @@ class FileStore:
             raise Transient(f"cannot write {where}: {error.strerror}; make room or mend the disk") from error
 
 
+def is_empty(files: Files) -> bool:
+    """Whether no file at all is there."""
+    return next(iter(files.names()), None) is None
+
+
 def tell_missing(files: Files, where: object) -> HumasdError:
     """What to say of a file that is not there. Where none is, the place itself is away, and comes back."""
-    if next(iter(files.names()), None) is None:
+    if is_empty(files):
         return Transient(f"{where} is missing, and every other file too; mount the place or restore it")
     return FileHarmed(f"the file {where} is missing; restore it from a backup")
 

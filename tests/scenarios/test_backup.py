@@ -48,6 +48,12 @@ def submit(office: OfficeUnderTest, number: int) -> None:
     office.receive(submission_mail(files, sender=SENDER, message_id=f"<bahan-{number}@x>"))
 
 
+def put_back_filed(office: OfficeUnderTest) -> None:
+    """The mailbox is as it was before its mails were filed, so that they are read again."""
+    for filed in list((office.folder / "mailbox" / ".Arsip" / "cur").iterdir()):
+        filed.rename(office.folder / "mailbox" / "new" / filed.name.partition(":")[0])
+
+
 def back_up(office: OfficeUnderTest, folder: Path) -> Made:
     made = make_backup(office.office.desk, folder)
     assert made.faults == []
@@ -155,8 +161,7 @@ def test_mail_that_is_read_again_makes_no_second_release(
     submit(office, 2)
     office.work()
     again, _ = restored(office, folder)
-    for filed in list((again.folder / "mailbox" / ".Arsip" / "cur").iterdir()):
-        filed.rename(again.folder / "mailbox" / "new" / filed.name.partition(":")[0])
+    put_back_filed(again)
     again.work()
     assert [row["title"] for row in again.list()] == ["Kegiatan ke-1", "Kegiatan ke-2"]
     assert list((again.folder / "mailbox" / "new").iterdir()) == []
@@ -175,8 +180,7 @@ def test_an_approval_that_was_taken_back_since_puts_nothing_up(
     office.receive(compose_reply(office.sent(KABAG)[-1].message, KABAG, "BATAL"))
     office.work()
     again, _ = restored(office, folder)
-    for filed in list((again.folder / "mailbox" / ".Arsip" / "cur").iterdir()):
-        filed.rename(again.folder / "mailbox" / "new" / filed.name.partition(":")[0])
+    put_back_filed(again)
     again.work()
     again.wait(days=2)
     assert (again.show()["state"], again.show()["waiting_on"]) == ("approval", [KABAG])
@@ -199,8 +203,7 @@ def test_a_page_that_was_taken_back_since_does_not_go_up_though_its_time_has_com
     office.clock.advance(timedelta(days=2))
     again, done = restored(office, folder)
     assert any(one.kind == "website" for one in done.doubtful)
-    for filed in list((again.folder / "mailbox" / ".Arsip" / "cur").iterdir()):
-        filed.rename(again.folder / "mailbox" / "new" / filed.name.partition(":")[0])
+    put_back_filed(again)
     again.work()
     assert (again.show()["state"], again.show()["waiting_on"]) == ("approval", [KABAG])
     assert again.pages() == []
