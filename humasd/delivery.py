@@ -178,8 +178,8 @@ class Courier:
             if isinstance(made, _Mail):
                 ready.append(made)
                 size += len(made.payload)
-            else:
-                waiting += self._end(made)
+            else:  # what is not ready is no fault of a mail server that nothing was asked of
+                waiting += self._end(made and replace(made, outage=made.outage and self._mailer is None))
         return waiting
 
     def _read(self, row: Delivery) -> _Mail:

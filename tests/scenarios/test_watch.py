@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -121,3 +122,22 @@ def test_a_mail_server_that_takes_any_mail_works(office: OfficeUnderTest) -> Non
     courier = Courier(office.office.desk, lambda: mailer, office.office.open_website)
     deliver(office.office, courier, note=fared.__setitem__)
     assert fared == {Part.OUTGOING: None, Part.RELEASES: None}
+
+
+def test_a_sheet_that_cannot_be_made_in_time_is_no_fault_of_the_mail_server(office: OfficeUnderTest) -> None:
+    office.receive(submission_mail([("a.docx", press_release_docx())], sender="dinas@luwutimurkab.go.id"))
+    receive(office.office, office.office.open_mailbox())
+
+    def out_of_time(*_: object) -> bytes:
+        raise Transient("the sheet took too long")
+
+    desk = replace(office.office.desk, typeset=out_of_time)
+    courier = Courier(desk, office.office.open_mailer, office.office.open_website)
+    fared: dict[Part, str | None] = {}
+    assert deliver(office.office, courier) == 1  # the receipt went, the request with its sheet did not
+    office.clock.advance(timedelta(minutes=2))
+    assert deliver(office.office, courier, note=fared.__setitem__) == 1
+    assert fared == {Part.RELEASES: None}
+    courier.close()
+    office.wait(minutes=10)
+    assert len(office.sent(KABAG)) == 1
