@@ -46,7 +46,8 @@ class Service:
         self._look = threading.Event()
         """Whether the mailbox is to be looked into the next time that the receiver works."""
         self._looked = threading.Event()
-        """Whether it was looked into since the start. What stopped a page while no daemon ran lies there."""
+        """Whether it was, by this daemon or by the one that reads it for all. What stopped a page while none
+        ran lies there."""
         self._sole = Sole(office.desk.database, min(settings.lease, PATIENCE))
         self._watch = Watch(office.desk, settings.tell_after, settings.silent_after)
         self._mailbox = office.open_mailbox()
@@ -123,18 +124,22 @@ class Service:
         wanted = self._look.is_set()
         self._look.clear()
         mailbox = self._mailbox if wanted and self._sole.hold() else None
+        moved = self._tell_looked if mailbox else self._deliverer.wake
         try:
-            receive(self._office, mailbox, self._receiver.is_stopping, self._watch.note, self._let_deliver)
+            receive(self._office, mailbox, self._receiver.is_stopping, self._watch.note, moved)
         finally:
             self._deliverer.wake()
 
-    def _let_deliver(self) -> None:
+    def _tell_looked(self) -> None:
+        self._sole.tell_looked()
         self._looked.set()
         self._deliverer.wake()
 
     def _deliver(self) -> None:
         if not self._looked.is_set():
-            return
+            if not self._sole.has_looked():
+                return
+            self._looked.set()
         deliver(self._office, self._courier, self._deliverer.is_stopping, self._watch.note)
 
     def _keep(self) -> None:

@@ -21,6 +21,13 @@ from humasd.store.database import Database
 PATIENCE = timedelta(seconds=60)
 """After so long without a sign of life another daemon takes over."""
 _LOCK = 0x68756D62  # "humb", beside the one of the migrations (database.py)
+_LOOKED = 0x68756D63
+"""Held, in the same session, from the moment that the mailbox was read."""
+_IS_HELD = text(
+    "SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND granted AND objsubid = 1"
+    " AND classid = 0 AND objid = :key"
+    " AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))"
+)
 
 log = structlog.get_logger(__name__)
 
@@ -34,6 +41,8 @@ class Sole:
         """Whether it was the one when it last asked."""
         self._database = database
         self._session: Connection | None = None
+        self._told = False
+        """Whether this session has said that the mailbox was read."""
         self._one_at_a_time = threading.Lock()
 
     def hold(self) -> bool:
@@ -44,23 +53,36 @@ class Sole:
         if self._database.is_sqlite:
             return True
         with self._one_at_a_time:
-            held = self._try()
+            held = self._lock(_LOCK)
             if held is not self.holds:
                 log.info("this daemon reads the mailbox" if held else "this daemon leaves the mailbox alone")
             self.holds = held
             return held
+
+    def tell_looked(self) -> None:
+        """Let the others know that the one has read the mailbox."""
+        with self._one_at_a_time:
+            if self._session is not None and not self._told:
+                self._told = self._lock(_LOOKED)
+
+    def has_looked(self) -> bool:
+        """Whether the one, on PostgreSQL, has read the mailbox since it became that; False where none is."""
+        if self._database.is_sqlite:
+            return False
+        with self._database.reading() as connection:
+            return bool(connection.scalar(_IS_HELD, {"key": _LOOKED}))
 
     def release(self) -> None:
         """Let another be the one at once."""
         with self._one_at_a_time:
             self._end_session()
 
-    def _try(self) -> bool:
+    def _lock(self, key: int) -> bool:
         """A session that has the lock gets it again."""
         try:
             if self._session is None:
                 self._session = self._begin_session()
-            return bool(self._session.scalar(text("SELECT pg_try_advisory_lock(:key)"), {"key": _LOCK}))
+            return bool(self._session.scalar(text("SELECT pg_try_advisory_lock(:key)"), {"key": key}))
         except DBAPIError as error:
             log.warning("the database does not say who reads the mailbox", error=str(error.orig))
             self._end_session()
@@ -81,3 +103,4 @@ class Sole:
             with suppress(DBAPIError):
                 self._session.close()
         self._session = None
+        self._told = False

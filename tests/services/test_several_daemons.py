@@ -20,6 +20,8 @@ import pytest
 from humasd.adapters.clock import system_clock
 from humasd.demo import compose_reply, deliver_mail
 from humasd.reception import fetch_waiting, handle_stored
+from humasd.service import Service
+from humasd.store.sole import Sole
 from tests.support.office import KABAG, KASUBAG, OfficeUnderTest
 from tests.support.paused_courier import RECIPIENT
 from tests.support.samples import gps_photo, press_release_docx, submission_mail
@@ -274,3 +276,20 @@ def test_the_late_outcome_of_a_paused_daemon_is_refused_and_its_mail_is_the_same
     assert first.raw == second.raw
     [delivery] = [d for d in world.office.show()["deliveries"] if d["recipient"] == RECIPIENT]
     assert (delivery["state"], delivery["attempts"]) == ("sent", 2)
+
+
+def test_a_daemon_puts_no_page_up_before_the_one_that_reads_has_looked(world: World) -> None:
+    approve(world)
+    reader = Sole(world.office.office.desk.database)
+    assert reader.hold()
+    beside = Service(world.office.office)
+    beside.start()
+    try:
+        time.sleep(2)
+        assert world.office.show()["state"] == "publishing" and world.office.pages() == []
+        reader.tell_looked()
+        world.wait_for_states("closed")
+    finally:
+        beside.stop()
+        beside.join(time.monotonic() + 9)
+        reader.release()
