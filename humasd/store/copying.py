@@ -10,6 +10,7 @@ from pathlib import Path
 
 from sqlalchemy import URL, Connection, inspect, text
 
+from humasd.durable import sync_folder
 from humasd.errors import HumasdError, Permanent
 from humasd.store.database import Database
 from humasd.store.migration import UNFINISHED
@@ -42,12 +43,24 @@ def load(database: Database, source: Path) -> None:
         _copy_sqlite(str(source), draft)
         with closing(sqlite3.connect(draft)) as connection:
             connection.execute(_MARK)
+        database.close()  # an open connection would go on in the file that is replaced
+        _require_no_journal(target)
         draft.replace(target)
+        sync_folder(target.parent)
         return
     with database.writing() as mark:
         mark.execute(text(_MARK))
     command = ["pg_restore", "--no-owner", "--no-privileges", "--exit-on-error", "--single-transaction"]
     _run([*command, f"--dbname={_without_password(database.url)}", str(source)], database.url)
+
+
+def _require_no_journal(target: Path) -> None:
+    """That of a database which is gone would be played into the one that takes its place
+    (https://www.sqlite.org/howtocorrupt.html, section 1.4)."""
+    for suffix in ("-wal", "-journal"):
+        journal = target.with_name(target.name + suffix)
+        if journal.exists():
+            raise HumasdError(f"{journal} is of a database that is gone; move it away and restore again")
 
 
 def finish_load(connection: Connection) -> None:

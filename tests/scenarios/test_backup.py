@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import shutil
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -395,6 +397,44 @@ def test_nothing_is_restored_over_an_office_that_is_there(office: OfficeUnderTes
     with pytest.raises(HumasdError, match="not empty"):
         restore_backup(office.office.desk, find_backup(folder), office.office.open_website)
     assert len(office.list()) == 1 and not copying.is_empty(office.office.desk.database)
+
+
+@pytest.fixture
+def lost(folder: Path, open_office: OpenOffice) -> OfficeUnderTest:
+    """An office with one release, of which a backup was made before its database went."""
+    office = open_office()
+    submit(office, 1)
+    office.work()
+    back_up(office, folder)
+    office.close()
+    shutil.rmtree(office.folder / "var")
+    (office.folder / "var").mkdir()
+    return office
+
+
+def restore_in_place(lost: OfficeUnderTest, folder: Path) -> Restored:
+    with closing(open_real_office(load_settings(lost.config), clock=lost.clock, migrate=False)) as empty:
+        return restore_backup(empty.desk, find_backup(folder), empty.open_website)
+
+
+def test_an_empty_database_that_is_there_already_is_filled(lost: OfficeUnderTest, folder: Path) -> None:
+    with closing(sqlite3.connect(lost.folder / "var" / "humasd.db")) as connection:
+        connection.execute("PRAGMA journal_mode=WAL")
+    restore_in_place(lost, folder)
+    again = OfficeUnderTest(lost.folder, clock=lost.clock, keep=True)
+    assert len(again.list()) == 1
+    again.close()
+
+
+def test_a_log_that_the_lost_database_left_behind_is_not_played_into_the_restored_one(
+    lost: OfficeUnderTest, folder: Path
+) -> None:
+    left = lost.folder / "var" / "humasd.db-wal"
+    left.write_bytes(b"of another database")
+    with pytest.raises(HumasdError, match="humasd.db-wal is of a database that is gone; move it away"):
+        restore_in_place(lost, folder)
+    left.unlink()
+    assert restore_in_place(lost, folder).faults == []
 
 
 def test_an_office_whose_restore_was_cut_off_does_not_run(
