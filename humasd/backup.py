@@ -100,36 +100,40 @@ def make_backup(desk: Desk, folder: Path) -> Made:
     """Back up an office at work, and check what was made."""
     now = desk.clock()
     files = FileStore(folder / "files")
-    draft = Path(tempfile.mkdtemp(dir=folder, prefix=".unfinished-"))
     try:
-        with desk.database.reading() as connection:
-            head = ledger.find_head(connection)  # of this moment or an earlier one, so that the copy has it
-        before = _find_named(desk)  # new material takes the place of old, which the copy may still name
-        copying.dump(desk.database, draft / "database")
-        names = _find_names(desk, before)
-        copied, faults = _copy(names, desk.files, files)
-        manifest = Manifest(
-            made_at=now.isoformat(),
-            humasd=__version__,
-            database="sqlite" if desk.database.is_sqlite else "postgresql",
-            database_sha256=hash_content(draft / "database"),
-            entries=head.seq if head else 0,
-            head=head.hash if head else "",
-            files=len(names),
-        )
-        write_durably(draft / "files.txt", "".join(f"{name}\n" for name in names).encode())
-        own = _keep_templates(desk.templates.own, files)
-        write_durably(draft / "templates.txt", "".join(f"{sha}  {name}\n" for name, sha in own).encode())
-        write_durably(draft / "backup.json", json.dumps(asdict(manifest), indent=2).encode())
-        backup = Backup(draft.rename(folder / f"{now:{STAMP}}"), manifest)
-        sync_folder(folder)
+        with files.scratch() as draft:  # what a backup that was killed left there goes with the next
+            manifest, copied, faults = _write(desk, files, draft, now)
+            backup = Backup(draft.rename(folder / f"{now:{STAMP}}"), manifest)
+            sync_folder(folder)
     except OSError as error:
         raise HumasdError(
             f"cannot back up to {folder}: {error.strerror}; make room or mend its rights"
         ) from None
-    finally:
-        shutil.rmtree(draft, ignore_errors=True)
     return Made(backup, copied, [*faults, *check_backup(desk, backup)])
+
+
+def _write(desk: Desk, files: FileStore, draft: Path, now: datetime) -> tuple[Manifest, int, Sequence[str]]:
+    """All of a backup; also how many files were copied, and what could not be."""
+    with desk.database.reading() as connection:
+        head = ledger.find_head(connection)  # of this moment or an earlier one, so that the copy has it
+    before = _find_named(desk)  # new material takes the place of old, which the copy may still name
+    copying.dump(desk.database, draft / "database")
+    names = _find_names(desk, before)
+    copied, faults = _copy(names, desk.files, files)
+    manifest = Manifest(
+        made_at=now.isoformat(),
+        humasd=__version__,
+        database="sqlite" if desk.database.is_sqlite else "postgresql",
+        database_sha256=hash_content(draft / "database"),
+        entries=head.seq if head else 0,
+        head=head.hash if head else "",
+        files=len(names),
+    )
+    write_durably(draft / "files.txt", "".join(f"{name}\n" for name in names).encode())
+    own = _keep_templates(desk.templates.own, files)
+    write_durably(draft / "templates.txt", "".join(f"{sha}  {name}\n" for name, sha in own).encode())
+    write_durably(draft / "backup.json", json.dumps(asdict(manifest), indent=2).encode())
+    return manifest, copied, faults
 
 
 def find_backup(folder: Path, stamp: str | None = None) -> Backup:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import sqlite3
 import subprocess
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, inspect, text
@@ -41,7 +42,7 @@ def load(database: Database, source: Path) -> None:
         draft = target.with_name(f".{target.name}.restoring")
         draft.unlink(missing_ok=True)
         _copy_sqlite(str(source), draft)
-        with closing(sqlite3.connect(draft)) as connection:
+        with _telling(f"cannot write {draft}"), closing(sqlite3.connect(draft)) as connection:
             connection.execute(_MARK)
         database.close()  # an open connection would go on in the file that is replaced
         _require_no_journal(target)
@@ -81,24 +82,31 @@ def check_dump(source: Path) -> None:
     if source.read_bytes()[:15] != b"SQLite format 3":
         _run(["pg_restore", "--list", str(source)], None)
         return
-    with closing(sqlite3.connect(f"file:{source}?mode=ro&immutable=1", uri=True)) as connection:
+    with (
+        _telling(f"cannot read {source}"),
+        closing(sqlite3.connect(f"file:{source}?mode=ro&immutable=1", uri=True)) as connection,
+    ):
         [(found,)] = connection.execute("PRAGMA integrity_check(1)")
     if found != "ok":
         raise Permanent(f"the database in {source} is damaged: {found}; use another backup")
 
 
 def _copy_sqlite(source: str, target: Path) -> None:
+    with (
+        _telling(f"cannot copy the database to {target}"),
+        closing(sqlite3.connect(f"file:{source}?mode=ro", uri=True, timeout=20)) as old,
+        closing(sqlite3.connect(target)) as new,
+    ):
+        old.backup(new)
+        new.execute("PRAGMA journal_mode=DELETE")
+
+
+@contextmanager
+def _telling(what: str) -> Iterator[None]:
     try:
-        with (
-            closing(sqlite3.connect(f"file:{source}?mode=ro", uri=True, timeout=20)) as old,
-            closing(sqlite3.connect(target)) as new,
-        ):
-            old.backup(new)
-            new.execute("PRAGMA journal_mode=DELETE")
+        yield
     except sqlite3.Error as error:
-        raise HumasdError(
-            f"cannot copy the database to {target}: {error}; make room or mend its rights"
-        ) from None
+        raise HumasdError(f"{what}: {error}; make room, mend its rights, or use another place") from None
 
 
 def _without_password(url: URL) -> str:

@@ -431,7 +431,7 @@ def test_a_log_that_the_lost_database_left_behind_is_not_played_into_the_restore
 ) -> None:
     left = lost.folder / "var" / "humasd.db-wal"
     left.write_bytes(b"of another database")
-    with pytest.raises(HumasdError, match="humasd.db-wal is of a database that is gone; move it away"):
+    with pytest.raises(HumasdError, match="-wal is of a database that is gone; move it away"):
         restore_in_place(lost, folder)
     left.unlink()
     assert restore_in_place(lost, folder).faults == []

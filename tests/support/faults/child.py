@@ -1,4 +1,4 @@
-"""One `humasd once` in a process of its own, which a fault may end."""
+"""A command in a process of its own, which a fault may end."""
 
 from __future__ import annotations
 
@@ -13,13 +13,15 @@ import subprocess
 import sys
 import traceback
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
-from humasd.bootstrap import open_office
+from humasd.bootstrap import Office, open_office
 from humasd.errors import HumasdError
 from humasd.letters.stationery import Stationery
 from humasd.letters.templates import open_templates, require_templates
@@ -81,6 +83,16 @@ class Recalling:
         """Nothing is kept open."""
 
 
+Job = Callable[[Callable[..., Office], Path], int]
+"""A command: given how its office is opened, and that office's folder; returns what is left to do."""
+
+
+def once(open_this: Callable[..., Office], folder: Path) -> int:
+    """`humasd once`."""
+    with closing(open_this()) as office:
+        return run_once(office).total
+
+
 class Nursery:
     """A process that has all imports done and does nothing but fork the processes of the rounds, so that
     one costs milliseconds and none inherits a thread or an open connection."""
@@ -90,10 +102,13 @@ class Nursery:
             [sys.executable, "-m", __name__], stdin=subprocess.PIPE, stdout=subprocess.PIPE
         )
 
-    def work(self, config: Path, now: datetime, memory: Path, fault: Fault | None = None) -> End:
-        """What `humasd once` does at this time, in another process, in which the fault comes."""
+    def work(
+        self, config: Path, now: datetime, memory: Path, fault: Fault | None = None, job: Job = once
+    ) -> End:
+        """What `humasd once` does at this time, or another command, in another process, in which the fault
+        comes."""
         assert self._process.stdin is not None and self._process.stdout is not None
-        pickle.dump((config, now, memory, fault), self._process.stdin)
+        pickle.dump((config, now, memory, fault, job), self._process.stdin)
         self._process.stdin.flush()
         end = pickle.load(self._process.stdout)
         assert isinstance(end, End)
@@ -112,7 +127,7 @@ def serve() -> None:
     warm_up()
     while True:
         try:
-            config, now, memory, fault = pickle.load(questions)
+            config, now, memory, fault, job = pickle.load(questions)
         except EOFError:
             return
         memory.mkdir(exist_ok=True)
@@ -124,7 +139,7 @@ def serve() -> None:
             file.unlink(missing_ok=True)
         child = os.fork()
         if child == 0:
-            _work(config, now, memory, fault, report, said)
+            _work(job, config, now, memory, fault, report, said)
         status = _wait(child, fault.after if fault and fault.after else PATIENCE)
         struck, _, sort = (report.read_text() if report.exists() else "").partition("\n")
         waiting, _, error = (said.read_text() if said.exists() else "0\n").partition("\n")
@@ -150,7 +165,9 @@ def _wait(child: int, seconds: float) -> int:
     return os.waitpid(child, 0)[1]
 
 
-def _work(config: Path, now: datetime, memory: Path, fault: Fault | None, report: Path, said: Path) -> None:
+def _work(
+    job: Job, config: Path, now: datetime, memory: Path, fault: Fault | None, report: Path, said: Path
+) -> None:
     configure_logs("console", "critical")
     code, words = 0, "0\n"
     try:
@@ -158,11 +175,8 @@ def _work(config: Path, now: datetime, memory: Path, fault: Fault | None, report
             injector = Injector(fault, report, config.parent)
             watch(injector.before, injector.after)
         sandbox: Any = Recalling(memory)
-        office = open_office(load_settings(config), clock=lambda: now, sandbox=sandbox)
-        try:
-            words = f"{run_once(office).total}\n"
-        finally:
-            office.close()
+        open_this = partial(open_office, load_settings(config), clock=lambda: now, sandbox=sandbox)
+        words = f"{job(open_this, config.parent)}\n"
     except (HumasdError, OSError) as error:  # as humasd.cli.program has it
         code, words = 1, f"0\n{type(error).__name__}: {error}"
     except BaseException:

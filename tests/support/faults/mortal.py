@@ -12,7 +12,7 @@ from typing import Any
 
 from humasd.audit import audit
 from humasd.store import releases, requests
-from tests.support.faults.child import End, Nursery
+from tests.support.faults.child import End, Job, Nursery, once
 from tests.support.faults.fault import Fault
 from tests.support.office import Clock, OfficeUnderTest
 
@@ -36,9 +36,9 @@ class MortalOffice(OfficeUnderTest):
         assert end.code == 0, end.error
         return end.waiting
 
-    def work_until(self, fault: Fault | None) -> End:
+    def work_until(self, fault: Fault | None, job: Job = once) -> End:
         self.office.desk.database.close()
-        return self._nursery.work(self.config, self.clock(), self._memory, fault)
+        return self._nursery.work(self.config, self.clock(), self._memory, fault, job)
 
     def copy(self, folder: Path) -> MortalOffice:
         """The same office at the same moment, in another folder."""
@@ -115,14 +115,17 @@ def _mails(folder: Path) -> list[int]:
     return sorted(file.stat().st_size for file in folder.iterdir()) if folder.is_dir() else []
 
 
-def harmed_copies(start: MortalOffice, fault: Fault, folder: Path) -> Iterator[tuple[End, MortalOffice]]:
-    """The same round from the same start, harmed at one call after the other until it ends unharmed.
+def harmed_copies(
+    start: MortalOffice, fault: Fault, folder: Path, job: Job = once
+) -> Iterator[tuple[End, MortalOffice]]:
+    """The same job, a round if no other, from the same start, harmed at one call after the other until it
+    ends unharmed.
 
     Each copy comes as it was left; whoever takes it lets it recover.
     """
     while True:
         office = start.copy(folder / "copy")
-        end = office.work_until(fault)
+        end = office.work_until(fault, job)
         if end.struck:
             yield end, office
         office.close()

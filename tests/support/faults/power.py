@@ -57,6 +57,9 @@ class Disk:
         if source in self._unsynced:
             self._unsynced.remove(source)
             self._unsynced.add(target)
+        if source.is_dir():
+            self._names.append((target.parent, lambda: target.exists() and target.rename(source)))
+            return
         self._names.append((target.parent, _restoring(target)))
         self._names.append((source.parent, _restoring(source)))
 
