@@ -20,6 +20,15 @@ __all__ = ["Conflict", "Connection", "Database", "chunks", "insert_all_ignoring"
 
 _POSTGRES_OPTIONS = "-c idle_in_transaction_session_timeout=60s"
 """A process that is paused within a transaction must not keep all others from writing."""
+_POSTGRES_TIMES = {
+    "connect_timeout": 10,
+    "keepalives_idle": 30,
+    "keepalives_interval": 10,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 60_000,
+}
+"""A server that is cut off is given up after a minute, instead of the two hours and more of the system;
+seconds, but for the last (https://www.postgresql.org/docs/current/libpq-connect.html)."""
 
 
 class Conflict(Exception):
@@ -45,7 +54,7 @@ class Database:
         self.engine = create_engine(
             self._url,
             pool_pre_ping=not self.is_sqlite,
-            connect_args={} if self.is_sqlite else {"options": _POSTGRES_OPTIONS},
+            connect_args={} if self.is_sqlite else _postgres_arguments(self._url),
         )
         if self.is_sqlite:
             event.listen(self.engine, "connect", _set_up_sqlite)
@@ -137,6 +146,13 @@ def _find_insert(connection: Connection) -> Callable[[Table], postgresql.Insert 
 def chunks(items: list[str], size: int = 500) -> Iterable[list[str]]:
     """A long list in pieces, since a statement takes only so many parameters."""
     return (items[start : start + size] for start in range(0, len(items), size))
+
+
+def _postgres_arguments(url: URL) -> Mapping[str, object]:
+    """What the URL says itself stays."""
+    said = url.query
+    options = " ".join(filter(None, (str(said.get("options", "")), _POSTGRES_OPTIONS)))
+    return {"options": options, **{name: time for name, time in _POSTGRES_TIMES.items() if name not in said}}
 
 
 def _make_folder(folder: Path) -> None:

@@ -5,18 +5,21 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import socket
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
 import psycopg
 import pytest
-from sqlalchemy import make_url
+from sqlalchemy import make_url, text
 
 from humasd.demo import compose_reply, find_request
 from humasd.errors import Transient
 from humasd.rounds import run_once
 from humasd.store import releases
+from humasd.store.database import Database
 from tests.faults.test_every_call import EVERY_SINGLE_CALL
 from tests.services.test_whole_way import wait_for
 from tests.support.faults.child import Nursery
@@ -63,6 +66,28 @@ def _is_lost(connection: psycopg.Connection[tuple[object, ...]]) -> bool:
     except psycopg.OperationalError:
         return True
     return False
+
+
+def test_a_server_that_does_not_answer_is_given_up(own: Postgres) -> None:
+    clients: list[socket.socket] = []
+    with listening(clients.append) as port:
+        silent = own.url.replace(f":{own.port}/", f":{port}/")
+        database = Database(f"{silent}?connect_timeout=2")
+        with pytest.raises(Transient, match="timeout"), database.reading():
+            pass
+
+
+def test_one_that_is_cut_off_later_is_given_up_after_a_minute_unless_the_url_says_otherwise(
+    own: Postgres,
+) -> None:
+    asked = {}
+    for more in ("", "?tcp_user_timeout=5000&options=-c search_path=humas"):
+        with closing(Database(own.url + more)) as database, database.reading() as connection:
+            raw = connection.connection.driver_connection
+            assert isinstance(raw, psycopg.Connection)
+            schema = connection.scalar(text("SHOW search_path"))
+            asked[schema] = raw.info.get_parameters()["tcp_user_timeout"]
+    assert asked == {'"$user", public': "60000", "humas": "5000"}
 
 
 def test_a_server_that_crashes_in_mid_transaction_leaves_nothing_of_it(own: Postgres, tmp_path: Path) -> None:
