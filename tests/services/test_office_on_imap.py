@@ -21,6 +21,13 @@ from tests.support.servers.processes import run_tool
 SENDER = "dinas.pupr@luwutimurkab.go.id"
 
 
+@dataclass(frozen=True)
+class Inbox:
+    validity: str
+    """UIDVALIDITY (RFC 9051, section 2.3.1.1)."""
+    uids: str
+
+
 @dataclass
 class Setting:
     dovecot: Dovecot
@@ -41,6 +48,19 @@ class Setting:
 
     def titles(self) -> list[str]:
         return [row["title"] for row in self.office.list()]
+
+    def inbox(self) -> Inbox:
+        with self.dovecot.open(self.address) as client:
+            [status] = client.status("INBOX", "(UIDVALIDITY)")[1]
+            client.select("INBOX", readonly=True)
+            return Inbox(status.split()[-1].strip(b")").decode(), client.uid("SEARCH", "ALL")[1][0].decode())
+
+    def set_inbox_back(self, validity: str) -> None:
+        """To an empty one of this UIDVALIDITY, whose next mail is UID 1."""
+        home = self.dovecot.folder / "mail" / self.address / "Maildir"
+        for file in [*home.glob("dovecot*"), *home.glob("cur/*"), *home.glob("new/*")]:
+            file.unlink()
+        self.doveadm("mailbox", "update", "-u", self.address, "--uid-validity", validity, "INBOX")
 
     def doveadm(self, *words: str) -> None:
         run_tool(["doveadm", "-c", str(self.dovecot.config), *words], self.dovecot.account)
@@ -76,6 +96,19 @@ def test_a_new_uidvalidity_makes_no_second_release(setting: Setting) -> None:
     assert setting.titles() == ["Kegiatan ke-1", "Kegiatan ke-2", "Kegiatan ke-3"]
     assert setting.dovecot.messages(setting.address) == []
     assert len(setting.dovecot.messages(setting.address, "Arsip")) == 4
+
+
+def test_a_mailbox_that_was_set_back_gives_its_old_uids_to_new_mail(setting: Setting) -> None:
+    """As from a backup: UIDVALIDITY stays, and what was UID 1 before is another mail."""
+    setting.arrive(1)
+    before = setting.inbox()
+    setting.office.work()
+    setting.set_inbox_back(before.validity)
+    setting.arrive(2)
+    assert setting.inbox() == before
+    setting.office.work()
+    assert setting.titles() == ["Kegiatan ke-1", "Kegiatan ke-2"]
+    assert setting.dovecot.messages(setting.address) == []
 
 
 def test_what_others_delete_or_move_after_it_was_fetched_is_handled_all_the_same(setting: Setting) -> None:
