@@ -31,6 +31,8 @@ class Restored:
     lost: timedelta
     """The time since the backup, of which nothing is known."""
     doubtful: Sequence[Doubtful]
+    website_silent: bool
+    """Whether the website did not say which of those were made since."""
     next_agenda: int
     """The next number of this year's agenda."""
     missing: Sequence[str]
@@ -57,7 +59,7 @@ def restore_backup(
     desk.database.migrate(find_resource("migrations"), unfinished=True)
     now = desk.clock()
     lost = max(now - backup.made_at, timedelta())
-    not_done = _find_not_done(desk, open_website, now)
+    not_done, website_silent = _find_not_done(desk, open_website, now)
     with desk.database.writing() as connection:
         why = f"restored from the backup of {backup.manifest.made_at}; it may have been done since"
         doubtful = restored.doubt_due(connection, now, why, not_done)
@@ -68,7 +70,7 @@ def restore_backup(
         copying.finish_load(connection)
         ledger.append(connection, [Entry(EntryKind.RESTORED, now, note=note)])
     faults = [str(fault) for fault in audit(desk).faults]
-    return Restored(backup, lost, doubtful, following, missing, faults, others)
+    return Restored(backup, lost, doubtful, website_silent, following, missing, faults, others)
 
 
 def _require_kind(desk: Desk, backup: Backup) -> None:
@@ -111,23 +113,27 @@ def _bring_back_templates(own: Path | None, backup: Backup) -> Sequence[str]:
     return others
 
 
-def _find_not_done(desk: Desk, open_website: Callable[[], Website], now: datetime) -> Sequence[int]:
+def _find_not_done(
+    desk: Desk, open_website: Callable[[], Website], now: datetime
+) -> tuple[Sequence[int], bool]:
     """Changes to the website that were not made since the backup: a BATAL that came since, and is read again,
-    takes them back. Where the website does not answer, none was."""
+    takes them back. Where the website does not answer, that none was is taken for true; then True besides."""
     with desk.database.reading() as connection:
         waiting = restored.find_changes(connection, now)
     if not waiting:
-        return ()
+        return (), False
     with closing(open_website()) as website:
-        return [change.id for change in waiting if not _is_done(website, change)]
+        done = {change.id: _is_done(website, change) for change in waiting}
+    return [number for number, is_done in done.items() if not is_done], None in done.values()
 
 
-def _is_done(website: Website, change: Waiting) -> bool:
-    """No website can say it of a correction: one that was made is found when it is made again."""
+def _is_done(website: Website, change: Waiting) -> bool | None:
+    """None where it does not answer. No website can say it of a correction: one that was made is found when
+    it is made again."""
     try:
         there = website.find(change.key)
     except HumasdError:
-        return False
+        return None
     if change.letter == TAKEDOWN:
         return there is None or there.state is not PageState.UP
     return change.letter == PAGE and there is not None

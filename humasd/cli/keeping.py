@@ -99,6 +99,7 @@ def _as_json(done: Restored) -> dict[str, object]:
         "missing": list(done.missing),
         "kept_templates": list(done.other_templates),
         "may_have_gone_out": doubtful,
+        "website_silent": done.website_silent,
     }
 
 
@@ -117,6 +118,11 @@ def _tell_restored(done: Restored, since: str) -> None:
         click.echo(
             "What is named above waited at the backup and may have gone out since. It goes out (again):"
             " a page only if the website has none with its key, a mail with its old Message-ID."
+        )
+    if done.website_silent:
+        click.echo(
+            "The website did not answer: which of these pages went up since is not known, and a word that"
+            " takes one back will be believed. Compare them with the website before you start humasd."
         )
     click.echo(f"restored as of {since}; the next agenda number is {done.next_agenda:04d}")
     click.echo(

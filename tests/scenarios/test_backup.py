@@ -17,7 +17,7 @@ from humasd.audit import audit
 from humasd.backup import Made, find_backup, make_backup
 from humasd.bootstrap import open_office as open_real_office
 from humasd.demo import compose_reply
-from humasd.errors import HumasdError, Permanent
+from humasd.errors import HumasdError, Permanent, Transient
 from humasd.reception import fetch_waiting, handle_stored
 from humasd.restore import Restored, restore_backup
 from humasd.settings import load_settings
@@ -62,6 +62,16 @@ def back_up(office: OfficeUnderTest, folder: Path) -> Made:
     return made
 
 
+class SilentSite:
+    """A website that does not answer."""
+
+    def find(self, key: str) -> None:
+        raise Transient("no route to host")
+
+    def close(self) -> None:
+        """Nothing is open."""
+
+
 class AfterTheDisaster:
     """A new machine: database and files are gone; mailbox, outgoing mail and website stand as they were."""
 
@@ -70,7 +80,11 @@ class AfterTheDisaster:
         self.offices: list[OfficeUnderTest] = []
 
     def __call__(
-        self, lost: OfficeUnderTest, folder: Path, next_agenda: int | None = None
+        self,
+        lost: OfficeUnderTest,
+        folder: Path,
+        next_agenda: int | None = None,
+        website: SilentSite | None = None,
     ) -> tuple[OfficeUnderTest, Restored]:
         new = lost.folder.parent / f"new-{len(self.offices)}"
         shutil.copytree(lost.folder, new, ignore=shutil.ignore_patterns("var"))
@@ -81,7 +95,8 @@ class AfterTheDisaster:
         (new / "humasd.toml").write_text(config)
         settings = load_settings(new / "humasd.toml")
         empty = open_real_office(settings, clock=lost.clock, migrate=False)
-        done = restore_backup(empty.desk, find_backup(folder), empty.open_website, next_agenda)
+        open_website = (lambda: website) if website else empty.open_website
+        done = restore_backup(empty.desk, find_backup(folder), open_website, next_agenda)  # type: ignore[arg-type]
         empty.close()
         office = OfficeUnderTest(new, clock=lost.clock, keep=True)
         self.offices.append(office)
@@ -191,8 +206,9 @@ def test_an_approval_that_was_taken_back_since_puts_nothing_up(
     assert len(again.pages()) == 1
 
 
+@pytest.mark.parametrize("website", [None, SilentSite()])
 def test_a_page_that_was_taken_back_since_does_not_go_up_though_its_time_has_come(
-    office: OfficeUnderTest, folder: Path, restored: AfterTheDisaster
+    office: OfficeUnderTest, folder: Path, restored: AfterTheDisaster, website: SilentSite | None
 ) -> None:
     submit(office, 1)
     office.work()
@@ -203,8 +219,9 @@ def test_a_page_that_was_taken_back_since_does_not_go_up_though_its_time_has_com
     office.receive(compose_reply(office.sent(KABAG)[-1].message, KABAG, "BATAL"))
     office.work()
     office.clock.advance(timedelta(days=2))
-    again, done = restored(office, folder)
+    again, done = restored(office, folder, website=website)
     assert any(one.kind == "website" for one in done.doubtful)
+    assert done.website_silent is (website is not None)
     put_back_filed(again)
     again.work()
     assert (again.show()["state"], again.show()["waiting_on"]) == ("approval", [KABAG])
