@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -76,22 +76,15 @@ class ReadingAhead:
 
     def _claim(self) -> bool:
         """Have as many at hand as can be read at once, beside the one that is handled."""
-        for stored in self._claim_up_to(self._at_once + 1 - len(self._waiting)):
+        now = self._desk.clock()
+        until, most = now + self._desk.lease, self._at_once + 1 - len(self._waiting)
+        with self._desk.database.writing() as connection:
+            claimed = inbox.claim_due(connection, now, self._owner, until, most=most)
+        for stored in claimed:
             scratch = ExitStack()
             future = self._threads.submit(self._read, stored, scratch)
             self._waiting.append(BeingRead(stored, future, scratch))
         return bool(self._waiting)
-
-    def _claim_up_to(self, most: int) -> Sequence[StoredMessage]:
-        now = self._desk.clock()
-        claimed: list[StoredMessage] = []
-        with self._desk.database.writing() as connection:
-            while len(claimed) < most:
-                stored = inbox.claim_due(connection, now, self._owner, now + self._desk.lease)
-                if stored is None:
-                    break
-                claimed.append(stored)
-        return claimed
 
     def _read(self, stored: StoredMessage, scratch: ExitStack) -> Understanding:
         folder = scratch.enter_context(self._desk.files.scratch())

@@ -12,6 +12,7 @@ from sqlalchemy.exc import ArgumentError, DatabaseError, DBAPIError, Operational
 
 from humasd.durable import make_folder
 from humasd.errors import ConfigurationError, Permanent, Transient
+from humasd.store.pooled import look_after
 
 if TYPE_CHECKING:
     from sqlalchemy.dialects import postgresql, sqlite
@@ -53,12 +54,13 @@ class Database:
             _make_folder(Path(self._url.database).parent)
         self.engine = create_engine(
             self._url,
-            pool_pre_ping=not self.is_sqlite,
             connect_args={} if self.is_sqlite else _postgres_arguments(self._url),
         )
         if self.is_sqlite:
             event.listen(self.engine, "connect", _set_up_sqlite)
             event.listen(self.engine, "begin", _begin_sqlite)
+        else:
+            look_after(self.engine)
 
     @property
     def url(self) -> URL:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from datetime import datetime, timedelta
 
 from sqlalchemy import (
@@ -13,6 +13,7 @@ from sqlalchemy import (
     FromClause,
     String,
     and_,
+    bindparam,
     cast,
     exists,
     func,
@@ -34,12 +35,14 @@ from humasd.store.message import (
     StoredMessage,
     read_message,
 )
-from humasd.store.tables import messages, requests
+from humasd.store.tables import Instant, messages, requests
 
 __all__ = ["STOPS_PAGE", "AlreadyHandled", "MessageState", "NewMessage", "StoredMessage"]
 
-_PAGE_WAITS = timedelta(hours=1)
+PAGE_WAITS = timedelta(hours=1)
 """From when a mail was fetched that cannot be read yet; no page is kept down by it for longer."""
+PAGE_WAITS_SINCE = bindparam("page_waits_since", type_=Instant())
+"""Parameter of `may_stop_page`: so long before now."""
 
 _STORED = literal(MessageState.STORED.value, literal_execute=True)
 """Written into the statement, so that the database knows it for the state of ix_messages_stored."""
@@ -110,26 +113,39 @@ def _find_copies(
     return found
 
 
-def claim_due(connection: Connection, now: datetime, owner: str, until: datetime) -> StoredMessage | None:
-    """Take the oldest message that is to be handled, until then; no other process gets it meanwhile.
+def is_due(now: datetime | ColumnElement[datetime], table: FromClause = messages) -> ColumnElement[bool]:
+    """Whether a row of `messages` is to be handled now, or is being handled."""
+    due = or_(table.c.due_at.is_(None), table.c.due_at <= now)
+    return and_(table.c.state == _STORED, due)
+
+
+def _not_overtaking() -> ColumnElement[bool]:
+    """Whether nothing is to be handled that came earlier from a message's author."""
+    same = _earlier.c.author == messages.c.author
+    return not_(exists().where(same, _earlier.c.id < messages.c.id, is_due(leases.NOW, _earlier)))
+
+
+_CLAIM = leases.take(
+    messages,
+    select(messages.c.id)
+    .where(is_due(leases.NOW), leases.is_free(messages), _not_overtaking())
+    .order_by(messages.c.id)
+    .limit(bindparam("most"))
+    .with_for_update(skip_locked=True, of=messages),
+)
+
+
+def claim_due(
+    connection: Connection, now: datetime, owner: str, until: datetime, *, most: int
+) -> Sequence[StoredMessage]:
+    """Take the oldest messages that are to be handled, at most so many, until then; no other process gets
+    them meanwhile.
 
     Of one author's messages only the oldest is given out, so that several processes handle them in the
     order in which they came: what was sent is never overtaken by the word that takes it back.
     """
-    overtakes = exists().where(
-        _earlier.c.author == messages.c.author, _earlier.c.id < messages.c.id, is_due(now, _earlier)
-    )
-    query = (
-        select(messages)
-        .where(is_due(now), leases.is_free(messages, now), not_(overtakes))
-        .order_by(messages.c.id)
-        .limit(1)
-        .with_for_update(skip_locked=True, of=messages)
-    )
-    row = connection.execute(query).first()
-    if row is None:
-        return None
-    return replace(read_message(row), lease=leases.take(connection, messages, row.id, owner, until))
+    rows = connection.execute(_CLAIM, {"now": now, "owner": owner, "until": until, "most": most})
+    return sorted((read_message(row) for row in rows), key=lambda message: message.id)
 
 
 def give_back(connection: Connection, claimed: StoredMessage) -> None:
@@ -144,15 +160,10 @@ def find_due(connection: Connection, now: datetime, limit: int = 50) -> Sequence
     return [read_message(row) for row in connection.execute(query.limit(limit))]
 
 
-def is_due(now: datetime, table: FromClause = messages) -> ColumnElement[bool]:
-    """Whether a row of `messages` is to be handled now, or is being handled."""
-    due = or_(table.c.due_at.is_(None), table.c.due_at <= now)
-    return and_(table.c.state == _STORED, due)
-
-
-def may_stop_page(now: datetime, release_id: ColumnElement[int]) -> ColumnElement[bool]:
-    """Whether a row of `messages` may yet stop the page of a release: unread, or held with a word to stop."""
-    unread = and_(messages.c.state == MessageState.STORED, messages.c.fetched_at > now - _PAGE_WAITS)
+def may_stop_page(release_id: ColumnElement[int]) -> ColumnElement[bool]:
+    """Whether a row of `messages` may yet stop the page of a release, at `leases.NOW`: unread, and fetched
+    after `PAGE_WAITS_SINCE`, or held with a word to stop."""
+    unread = and_(messages.c.state == MessageState.STORED, messages.c.fetched_at > PAGE_WAITS_SINCE)
     asked = and_(
         requests.c.held_message == messages.c.id,
         requests.c.state == "open",
@@ -160,7 +171,7 @@ def may_stop_page(now: datetime, release_id: ColumnElement[int]) -> ColumnElemen
     )
     about = or_(messages.c.release_id == release_id, exists().where(asked).correlate_except(requests))
     stops = and_(messages.c.state == MessageState.HELD, messages.c.outcome == STOPS_PAGE, about)
-    return or_(is_due(now), unread, stops)
+    return or_(is_due(leases.NOW), unread, stops)
 
 
 def get(connection: Connection, message: int) -> StoredMessage:

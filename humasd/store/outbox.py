@@ -6,15 +6,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
-from itertools import takewhile
 from typing import Any
 
 from sqlalchemy import (
+    CTE,
     ColumnElement,
     Connection,
     Row,
+    Select,
     Update,
     and_,
+    bindparam,
     case,
     exists,
     func,
@@ -25,7 +27,7 @@ from sqlalchemy import (
 )
 
 from humasd.store import lease as leases
-from humasd.store.inbox import may_stop_page
+from humasd.store.inbox import PAGE_WAITS, may_stop_page
 from humasd.store.tables import outbox
 
 
@@ -142,6 +144,30 @@ _counted_when_claimed = case((outbox.c.kind == Kind.WEBSITE, 1), else_=0)
 """A page's try begins when it is claimed; a mail's, of which several are claimed at once, when it is sent."""
 
 
+def _find_due() -> CTE:
+    """What may be claimed, oldest first, at most so many."""
+    stopping = exists().where(may_stop_page(outbox.c.release_id)).correlate(outbox)
+    return (
+        select(outbox.c.id, outbox.c.kind)
+        .where(outbox.c.state.in_(WAITING), outbox.c.due_at <= leases.NOW, leases.is_free(outbox))
+        .where(or_(outbox.c.kind != Kind.WEBSITE, not_(stopping)), outbox.c.kind != bindparam("leave"))
+        .order_by(outbox.c.id)
+        .limit(bindparam("most"))
+        .with_for_update(skip_locked=True)
+        .cte("due")
+    )
+
+
+def _first_group(due: CTE) -> Select[tuple[int]]:
+    """Of these, the first alone where it is a page, else the mails before the first page."""
+    first, page = select(func.min(due.c.id)).scalar_subquery(), due.alias("page")
+    page_before = exists().where(page.c.kind == Kind.WEBSITE, page.c.id <= due.c.id)
+    return select(due.c.id).where(or_(due.c.id == first, not_(page_before)))
+
+
+_CLAIM = leases.take(outbox, _first_group(_find_due()), attempts=outbox.c.attempts + _counted_when_claimed)
+
+
 def claim_group(
     connection: Connection,
     now: datetime,
@@ -160,23 +186,16 @@ def claim_group(
     No page while a fetched mail is still to be handled or waits for its next try: it may say TOLAK, BATAL
     or TARIK; none while the official who may have said so is asked to confirm it.
     """
-    stopping = exists().where(may_stop_page(now, outbox.c.release_id)).correlate(outbox)
-    allowed = or_(outbox.c.kind != Kind.WEBSITE, not_(stopping))
-    query = (
-        select(outbox)
-        .where(outbox.c.state.in_(WAITING), outbox.c.due_at <= now, leases.is_free(outbox, now))
-        .where(allowed, outbox.c.kind != leave)
-        .order_by(outbox.c.id)
-        .limit(most)
-        .with_for_update(skip_locked=True)
-    )
-    due = [read_delivery(row) for row in connection.execute(query)]
-    mails = list(takewhile(lambda delivery: delivery.kind is not Kind.WEBSITE, due))
-    taken = mails or due[:1]
-    ids = [delivery.id for delivery in taken]
-    attempts = outbox.c.attempts + _counted_when_claimed
-    tokens = leases.take_all(connection, outbox, ids, owner, now + lease, attempts=attempts)
-    return [replace(delivery, lease=tokens[delivery.id]) for delivery in taken]
+    values = {"now": now, "page_waits_since": now - PAGE_WAITS, "leave": leave or "", "most": most}
+    rows = connection.execute(_CLAIM, {**values, "owner": owner, "until": now + lease}).all()
+    return sorted((_read_claimed(row) for row in rows), key=lambda delivery: delivery.id)
+
+
+def _read_claimed(row: Row[Any]) -> Delivery:
+    """With the tries before the one that may begin with the claim."""
+    delivery = read_delivery(row)
+    is_page = delivery.kind is Kind.WEBSITE
+    return replace(delivery, attempts=delivery.attempts - 1) if is_page else delivery
 
 
 def renew(connection: Connection, claimed: Delivery, until: datetime) -> bool:

@@ -136,11 +136,11 @@ class _SlowMailer:
 
 def claim(office: Office) -> int:
     """As the courier claims mails: some at a time."""
-    count = 0
+    count, me = 0, find_me()
     while True:
         with office.desk.database.writing() as connection:
             now = office.desk.clock()
-            claimed = outbox.claim_group(connection, now, find_me(), LEASE, most=GROUP)
+            claimed = outbox.claim_group(connection, now, me, LEASE, most=GROUP)
         if not claimed:
             return count
         count += len(claimed)

@@ -148,9 +148,9 @@ def test_mails_and_effects_of_before_the_tokens_are_taken_as_any_other(tmp_path:
             connection.execute(text(statement))
     database.migrate(find_resource("migrations"))
     with database.writing() as connection:
-        mail = inbox.claim_due(connection, NOW, "a", NOW + LEASE)
+        [mail] = inbox.claim_due(connection, NOW, "a", NOW + LEASE, most=2)
     with database.writing() as connection:
-        assert mail is not None and inbox.claim_due(connection, NOW, "b", NOW + LEASE) is None
+        assert inbox.claim_due(connection, NOW, "b", NOW + LEASE, most=2) == []
         inbox.finish(connection, mail.id, MessageState.HANDLED, "")
         effect = claim_one(connection, NOW, "a", LEASE)
         assert effect is not None and outbox.record(connection, effect, state=DeliveryState.SENT, now=NOW)

@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import psycopg
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
@@ -21,7 +22,7 @@ from sqlalchemy import event, text
 from humasd.errors import ConfigurationError, Permanent, Transient
 from humasd.release.model import Material, Release, State
 from humasd.resources import find_resource
-from humasd.store import dispatched, failed_mail, inbox, lease, outbox, releases
+from humasd.store import dispatched, failed_mail, inbox, lease, outbox, pooled, releases
 from humasd.store.database import Conflict, Database
 from humasd.store.files import FileStore
 from humasd.store.inbox import AlreadyHandled, MessageState, NewMessage, StoredMessage
@@ -400,6 +401,31 @@ def test_a_process_paused_within_a_transaction_keeps_others_waiting_for_a_minute
     database.close()
 
 
+def test_a_connection_that_was_lost_while_it_rested_is_replaced_unnoticed(
+    postgres: Postgres, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database = Database(postgres.create_database())
+    with database.reading() as connection:
+        backend = connection.scalar(text("SELECT pg_backend_pid()"))
+    end_backend(postgres, backend)
+    monkeypatch.setattr(pooled, "TRUSTED", 600.0)
+    with pytest.raises(Transient), database.reading() as connection:  # not asked, so soon after it was used
+        connection.scalar(text("SELECT 1"))
+    with database.reading() as connection:
+        backend = connection.scalar(text("SELECT pg_backend_pid()"))
+    end_backend(postgres, backend)
+    monkeypatch.setattr(pooled, "TRUSTED", 0.0)
+    with database.reading() as connection:
+        assert connection.scalar(text("SELECT 1")) == 1
+    database.close()
+
+
+def end_backend(postgres: Postgres, backend: int | None) -> None:
+    with psycopg.connect(postgres.url.replace("+psycopg", ""), autocommit=True) as connection:
+        ended = connection.execute("SELECT pg_terminate_backend(%s, 10000)", [backend]).fetchone()
+    assert ended == (True,)
+
+
 def store_mail(database: Database, uid: str, author: str) -> None:
     with database.writing() as connection:
         inbox.add(connection, [NewMessage(uid, f"<{uid}>", uid * 64, 1, author)], NOW)
@@ -407,7 +433,7 @@ def store_mail(database: Database, uid: str, author: str) -> None:
 
 def claim_mail(database: Database, moment: datetime = NOW, owner: str = "a") -> StoredMessage | None:
     with database.writing() as connection:
-        return inbox.claim_due(connection, moment, owner, moment + LEASE)
+        return next(iter(inbox.claim_due(connection, moment, owner, moment + LEASE, most=1)), None)
 
 
 def test_mails_are_shared_but_each_authors_stay_in_their_order(database: Database) -> None:
@@ -420,6 +446,14 @@ def test_mails_are_shared_but_each_authors_stay_in_their_order(database: Databas
         inbox.finish(connection, first.id, MessageState.HANDLED, "")
     third = claim_mail(database, owner="c")
     assert third and third.uid == "2"
+
+
+def test_of_mails_claimed_together_none_overtakes_another_of_its_author(database: Database) -> None:
+    for uid, author in (("1", "a@x"), ("2", "b@x"), ("3", "a@x"), ("4", "c@x"), ("5", "d@x")):
+        store_mail(database, uid, author)
+    with database.writing() as connection:
+        claimed = inbox.claim_due(connection, NOW, "a", NOW + LEASE, most=3)
+    assert [(mail.uid, mail.lease) for mail in claimed] == [("1", 1), ("2", 1), ("4", 1)]
 
 
 def test_a_mail_that_waits_for_its_next_try_keeps_no_other_waiting(database: Database) -> None:
