@@ -145,13 +145,13 @@ _counted_when_claimed = case((outbox.c.kind == Kind.WEBSITE, 1), else_=0)
 
 
 def _find_due() -> CTE:
-    """What may be claimed, oldest first, at most so many."""
+    """What may be claimed, pages first and then oldest first, at most so many."""
     stopping = exists().where(may_stop_page(outbox.c.release_id)).correlate(outbox)
     return (
         select(outbox.c.id, outbox.c.kind)
         .where(outbox.c.state.in_(WAITING), outbox.c.due_at <= leases.NOW, leases.is_free(outbox))
         .where(or_(outbox.c.kind != Kind.WEBSITE, not_(stopping)), outbox.c.kind != bindparam("leave"))
-        .order_by(outbox.c.id)
+        .order_by(outbox.c.kind != Kind.WEBSITE, outbox.c.id)
         .limit(bindparam("most"))
         .with_for_update(skip_locked=True)
         .cte("due")
@@ -159,10 +159,9 @@ def _find_due() -> CTE:
 
 
 def _first_group(due: CTE) -> Select[tuple[int]]:
-    """Of these, the first alone where it is a page, else the mails before the first page."""
-    first, page = select(func.min(due.c.id)).scalar_subquery(), due.alias("page")
-    page_before = exists().where(page.c.kind == Kind.WEBSITE, page.c.id <= due.c.id)
-    return select(due.c.id).where(or_(due.c.id == first, not_(page_before)))
+    """Of these, the oldest page alone; where there is none, the mails."""
+    page = select(func.min(due.c.id)).where(due.c.kind == Kind.WEBSITE).scalar_subquery()
+    return select(due.c.id).where(due.c.id == func.coalesce(page, due.c.id))
 
 
 _CLAIM = leases.take(outbox, _first_group(_find_due()), attempts=outbox.c.attempts + _counted_when_claimed)
@@ -177,9 +176,11 @@ def claim_group(
     most: int,
     leave: Kind | None = None,
 ) -> Sequence[Delivery]:
-    """Take what is due first, for as long as the lease: up to so many mails, or one change to the website,
-    which may take its time. No other process gets them meanwhile, and none waits for another's
+    """Take what is due, for as long as the lease: one change to the website, which may take its time, or
+    else up to so many mails. No other process gets them meanwhile, and none waits for another's
     (`FOR UPDATE SKIP LOCKED`).
+
+    The website comes first: it is what an approval waits for, and mails may be many.
 
     `leave`: a kind that stays for later.
 
