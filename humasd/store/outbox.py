@@ -10,11 +10,9 @@ from typing import Any
 
 from sqlalchemy import (
     CTE,
-    ColumnElement,
     Connection,
     Row,
     Select,
-    Update,
     and_,
     bindparam,
     case,
@@ -199,6 +197,18 @@ def _read_claimed(row: Row[Any]) -> Delivery:
     return replace(delivery, attempts=delivery.attempts - 1) if is_page else delivery
 
 
+_OURS = update(outbox).where(outbox.c.id == bindparam("claimed"), outbox.c.lease_token == bindparam("token"))
+"""An UPDATE of a claimed delivery that does nothing where another process has it, or had it, since. What it
+sets are its other parameters; like those that claim, it is built once."""
+_OURS_AND_WANTED = _OURS.where(outbox.c.state.in_(WAITING))
+_BEGIN = _OURS_AND_WANTED.values(attempts=outbox.c.attempts + 1 - _counted_when_claimed)
+_PUT_BACK = _OURS.values(attempts=outbox.c.attempts - _counted_when_claimed)
+
+
+def _name(claimed: Delivery) -> dict[str, Any]:
+    return {"claimed": claimed.id, "token": claimed.lease}
+
+
 def renew(connection: Connection, claimed: Delivery, until: datetime) -> bool:
     """Make a lease last until then; False where another process has taken the delivery meanwhile, or it was
     stopped.
@@ -206,13 +216,8 @@ def renew(connection: Connection, claimed: Delivery, until: datetime) -> bool:
     Asked just before the effect, so that one who was paused past his lease does not act. From here on it may
     have happened, whatever becomes of this process.
     """
-    begun = {
-        "lease_until": until,
-        "state": DeliveryState.UNCERTAIN,
-        "attempts": outbox.c.attempts + 1 - _counted_when_claimed,
-    }
-    done = connection.execute(_still_ours(claimed, outbox.c.state.in_(WAITING)).values(begun))
-    return done.rowcount == 1
+    begins = {**_name(claimed), "lease_until": until, "state": DeliveryState.UNCERTAIN}
+    return connection.execute(_BEGIN, begins).rowcount == 1
 
 
 def complete(connection: Connection, claimed: Delivery, payload: str) -> bool:
@@ -220,18 +225,12 @@ def complete(connection: Connection, claimed: Delivery, payload: str) -> bool:
     process has taken the delivery meanwhile. Those without stay named: a backup that is being made may know
     of no others."""
     completed = {"payload": payload, "late": None, "unfilled": claimed.payload}
-    return connection.execute(_still_ours(claimed).values(completed)).rowcount == 1
+    return connection.execute(_OURS, {**_name(claimed), **completed}).rowcount == 1
 
 
 def put_back(connection: Connection, claimed: Delivery, due_at: datetime) -> None:
     """Return a claimed delivery untried, to be taken again at `due_at`."""
-    back = {**leases.FREE, "due_at": due_at, "attempts": outbox.c.attempts - _counted_when_claimed}
-    connection.execute(_still_ours(claimed).values(**back))
-
-
-def _still_ours(claimed: Delivery, *more: ColumnElement[bool]) -> Update:
-    """An UPDATE of a claimed delivery that does nothing where another process has it, or had it, since."""
-    return update(outbox).where(outbox.c.id == claimed.id, outbox.c.lease_token == claimed.lease, *more)
+    connection.execute(_PUT_BACK, {**_name(claimed), **leases.FREE, "due_at": due_at})
 
 
 def record(
@@ -263,8 +262,8 @@ def record(
         values["result"] = result
     if state not in WAITING:
         values["ended_at"] = now
-    wanted = (outbox.c.state.in_(WAITING),) if state in WAITING else ()
-    return connection.execute(_still_ours(claimed, *wanted).values(values)).rowcount == 1
+    ours = _OURS_AND_WANTED if state in WAITING else _OURS
+    return connection.execute(ours, {**_name(claimed), **values}).rowcount == 1
 
 
 def find_unsettled(connection: Connection) -> Sequence[Delivery]:
