@@ -10,11 +10,9 @@ from typing import Any
 
 from sqlalchemy import (
     CTE,
-    ColumnElement,
     Connection,
     Row,
     Select,
-    Update,
     and_,
     bindparam,
     case,
@@ -145,13 +143,13 @@ _counted_when_claimed = case((outbox.c.kind == Kind.WEBSITE, 1), else_=0)
 
 
 def _find_due() -> CTE:
-    """What may be claimed, oldest first, at most so many."""
+    """What may be claimed, pages first and then oldest first, at most so many."""
     stopping = exists().where(may_stop_page(outbox.c.release_id)).correlate(outbox)
     return (
         select(outbox.c.id, outbox.c.kind)
         .where(outbox.c.state.in_(WAITING), outbox.c.due_at <= leases.NOW, leases.is_free(outbox))
         .where(or_(outbox.c.kind != Kind.WEBSITE, not_(stopping)), outbox.c.kind != bindparam("leave"))
-        .order_by(outbox.c.id)
+        .order_by(outbox.c.kind != Kind.WEBSITE, outbox.c.id)
         .limit(bindparam("most"))
         .with_for_update(skip_locked=True)
         .cte("due")
@@ -159,10 +157,9 @@ def _find_due() -> CTE:
 
 
 def _first_group(due: CTE) -> Select[tuple[int]]:
-    """Of these, the first alone where it is a page, else the mails before the first page."""
-    first, page = select(func.min(due.c.id)).scalar_subquery(), due.alias("page")
-    page_before = exists().where(page.c.kind == Kind.WEBSITE, page.c.id <= due.c.id)
-    return select(due.c.id).where(or_(due.c.id == first, not_(page_before)))
+    """Of these, the oldest page alone; where there is none, the mails."""
+    page = select(func.min(due.c.id)).where(due.c.kind == Kind.WEBSITE).scalar_subquery()
+    return select(due.c.id).where(due.c.id == func.coalesce(page, due.c.id))
 
 
 _CLAIM = leases.take(outbox, _first_group(_find_due()), attempts=outbox.c.attempts + _counted_when_claimed)
@@ -177,9 +174,11 @@ def claim_group(
     most: int,
     leave: Kind | None = None,
 ) -> Sequence[Delivery]:
-    """Take what is due first, for as long as the lease: up to so many mails, or one change to the website,
-    which may take its time. No other process gets them meanwhile, and none waits for another's
+    """Take what is due, for as long as the lease: one change to the website, which may take its time, or
+    else up to so many mails. No other process gets them meanwhile, and none waits for another's
     (`FOR UPDATE SKIP LOCKED`).
+
+    The website comes first: it is what an approval waits for, and mails may be many.
 
     `leave`: a kind that stays for later.
 
@@ -198,6 +197,18 @@ def _read_claimed(row: Row[Any]) -> Delivery:
     return replace(delivery, attempts=delivery.attempts - 1) if is_page else delivery
 
 
+_OURS = update(outbox).where(outbox.c.id == bindparam("claimed"), outbox.c.lease_token == bindparam("token"))
+"""An UPDATE of a claimed delivery that does nothing where another process has it, or had it, since. What it
+sets are its other parameters; like those that claim, it is built once."""
+_OURS_AND_WANTED = _OURS.where(outbox.c.state.in_(WAITING))
+_BEGIN = _OURS_AND_WANTED.values(attempts=outbox.c.attempts + 1 - _counted_when_claimed)
+_PUT_BACK = _OURS.values(attempts=outbox.c.attempts - _counted_when_claimed)
+
+
+def _name(claimed: Delivery) -> dict[str, Any]:
+    return {"claimed": claimed.id, "token": claimed.lease}
+
+
 def renew(connection: Connection, claimed: Delivery, until: datetime) -> bool:
     """Make a lease last until then; False where another process has taken the delivery meanwhile, or it was
     stopped.
@@ -205,13 +216,8 @@ def renew(connection: Connection, claimed: Delivery, until: datetime) -> bool:
     Asked just before the effect, so that one who was paused past his lease does not act. From here on it may
     have happened, whatever becomes of this process.
     """
-    begun = {
-        "lease_until": until,
-        "state": DeliveryState.UNCERTAIN,
-        "attempts": outbox.c.attempts + 1 - _counted_when_claimed,
-    }
-    done = connection.execute(_still_ours(claimed, outbox.c.state.in_(WAITING)).values(begun))
-    return done.rowcount == 1
+    begins = {**_name(claimed), "lease_until": until, "state": DeliveryState.UNCERTAIN}
+    return connection.execute(_BEGIN, begins).rowcount == 1
 
 
 def complete(connection: Connection, claimed: Delivery, payload: str) -> bool:
@@ -219,18 +225,12 @@ def complete(connection: Connection, claimed: Delivery, payload: str) -> bool:
     process has taken the delivery meanwhile. Those without stay named: a backup that is being made may know
     of no others."""
     completed = {"payload": payload, "late": None, "unfilled": claimed.payload}
-    return connection.execute(_still_ours(claimed).values(completed)).rowcount == 1
+    return connection.execute(_OURS, {**_name(claimed), **completed}).rowcount == 1
 
 
 def put_back(connection: Connection, claimed: Delivery, due_at: datetime) -> None:
     """Return a claimed delivery untried, to be taken again at `due_at`."""
-    back = {**leases.FREE, "due_at": due_at, "attempts": outbox.c.attempts - _counted_when_claimed}
-    connection.execute(_still_ours(claimed).values(**back))
-
-
-def _still_ours(claimed: Delivery, *more: ColumnElement[bool]) -> Update:
-    """An UPDATE of a claimed delivery that does nothing where another process has it, or had it, since."""
-    return update(outbox).where(outbox.c.id == claimed.id, outbox.c.lease_token == claimed.lease, *more)
+    connection.execute(_PUT_BACK, {**_name(claimed), **leases.FREE, "due_at": due_at})
 
 
 def record(
@@ -262,8 +262,8 @@ def record(
         values["result"] = result
     if state not in WAITING:
         values["ended_at"] = now
-    wanted = (outbox.c.state.in_(WAITING),) if state in WAITING else ()
-    return connection.execute(_still_ours(claimed, *wanted).values(values)).rowcount == 1
+    ours = _OURS_AND_WANTED if state in WAITING else _OURS
+    return connection.execute(ours, {**_name(claimed), **values}).rowcount == 1
 
 
 def find_unsettled(connection: Connection) -> Sequence[Delivery]:

@@ -145,12 +145,16 @@ def claim_group(database: Database, most: int = 16) -> list[int]:
         return [one.id for one in outbox.claim_group(connection, NOW, "a", LEASE, most=most)]
 
 
-def test_mails_are_claimed_some_at_a_time_and_a_page_alone(database: Database) -> None:
+def test_pages_are_claimed_alone_and_first_and_then_mails_some_at_a_time(database: Database) -> None:
     kinds = (Kind.SENDER, Kind.PARTNER, Kind.PARTNER, Kind.WEBSITE, Kind.WEBSITE, Kind.OFFICE)
     for number, kind in enumerate(kinds):
         add_delivery(database, number, kind)
-    assert [claim_group(database, most=2), claim_group(database)] == [[1, 2], [3]]
-    assert [claim_group(database) for _ in range(4)] == [[4], [5], [6], []]
+    assert [claim_group(database) for _ in range(2)] == [[4], [5]]
+    assert [claim_group(database, most=2), claim_group(database), claim_group(database)] == [
+        [1, 2],
+        [3, 6],
+        [],
+    ]
 
 
 def test_of_mails_claimed_together_each_has_a_lease_of_its_own(database: Database) -> None:
