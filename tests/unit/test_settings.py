@@ -452,6 +452,14 @@ def test_durations_are_a_number_and_a_unit(text: str, duration: timedelta) -> No
     assert parse_duration(text) == duration
 
 
+def test_every_secret_that_is_not_there_is_named_at_once(tmp_path: Path) -> None:
+    text = MINIMAL.replace('"maildir:mailbox"', '"maildir:mailbox"\npassword = "env:SANDI_SATU"')
+    text = text.replace('"maildir:outgoing"', '"maildir:outgoing"\npassword = "env:SANDI_DUA"')
+    text = text.replace('kind = "folder"', 'kind = "folder"\npassword = "file:tiada"')
+    said = fault(tmp_path, text)
+    assert "SANDI_SATU, SANDI_DUA; set them" in said and "'file:tiada'" in said
+
+
 @pytest.mark.parametrize("text", ["", "15", "m", "-5m", "1.5h", "15 menit", "1h30m", "15M", 15, None])
 def test_anything_else_is_no_duration(text: object) -> None:
     with pytest.raises(ValueError, match="15m"):
