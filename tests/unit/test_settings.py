@@ -213,6 +213,7 @@ def test_secrets_come_from_the_environment_or_a_file_also_within_a_url(
         (("[office]", '[office]\nhours = "16:00-08:00"'), ("office.hours", "earlier time first")),
         (("[office]", '[office]\nhours = "pagi"'), ("office.hours", "08:00-16:00")),
         (("[office]", "[office]\nworkdays = 8"), ("office.workdays",)),
+        (("[office]", '[approval]\nauthserv_id = "https://mail.example.go.id"\n[office]'), ("bare name",)),
         (("[office]", '[words]\napprove = ["tunda"]\n[office]'), ("words.approve", "'tunda'", "take it out")),
         (("[office]", '[words]\nreject = ["acc"]\n[office]'), ("words.reject", 'means "approve" already')),
         (("[office]", '[words]\nrevise = ["naik mi"]\n[office]'), ("words.revise", "single words")),
