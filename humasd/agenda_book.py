@@ -10,7 +10,6 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
 
-from humasd.errors import HumasdError
 from humasd.letters.labels import STATE_LABELS
 from humasd.release.model import Decision, Step
 from humasd.release.policy import Policy
@@ -20,10 +19,10 @@ _PERIOD = re.compile(r"(20\d\d)(?:-(0[1-9]|1[0-2]))?")
 
 
 def parse_period(text: str, zone: ZoneInfo) -> tuple[datetime, datetime, str]:
-    """ "2026-11" or "2026": from, until before, and what it is called. Raises HumasdError."""
+    """ "2026-11" or "2026": from, until before, and what it is called. Raises ValueError."""
     match = _PERIOD.fullmatch(text)
     if match is None:
-        raise HumasdError(f"{text!r} is no month; write it as 2026-11, or a whole year as 2026")
+        raise ValueError(f"{text!r} is no month; write it as 2026-11, or a whole year as 2026")
     year, month = int(match[1]), int(match[2] or 0)
     begin = datetime(year, month or 1, 1, tzinfo=zone)
     if month == 0:

@@ -7,6 +7,7 @@ import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from urllib.parse import quote
 
 from humasd.agenda import USUAL_WORD
 from humasd.errors import HumasdError
@@ -19,7 +20,8 @@ from humasd.settings import Settings
 FORM_NAME = "formulir-publikasi-kegiatan.docx"
 OFFICE_NAME = "Bagian Humas Setda Kabupaten Luwu Timur"
 OFFICE_DOMAIN = "luwutimurkab.go.id"
-OFFICE_ADDRESS = f"humas.protokol@{OFFICE_DOMAIN}"
+OFFICE_USER = "humas.protokol"
+OFFICE_ADDRESS = f"{OFFICE_USER}@{OFFICE_DOMAIN}"
 
 Value = str | Sequence[str] | None
 Values = Mapping[tuple[str, str], Value]
@@ -27,7 +29,7 @@ Values = Mapping[tuple[str, str], Value]
 are named "officials.kabag" and so on; the key "" is a section's head, for one that becomes a comment."""
 
 _SECTION = re.compile(r"(# )?\[\[?([a-z]+)\]\]?")
-_DOMAIN = re.compile(r"[^@]+@([\w.-]+)")
+_ADDRESS = re.compile(r"([^@]+)@([\w.-]+)")
 _KEY = re.compile(r"(# )?([a-z_]+)( *)= ")
 
 
@@ -65,9 +67,10 @@ def fill(template: str, values: Values) -> str:
     not have comes right below its section's head.
     """
     left = dict(values)
-    own = _DOMAIN.fullmatch(str(values.get(("office", "address"))))
-    if own is not None:  # nobody shall mail the office of the examples
-        template = template.replace(OFFICE_DOMAIN, own[1])
+    own = _ADDRESS.fullmatch(str(values.get(("office", "address"))))
+    if own is not None:  # nobody shall mail the office of the examples, or log in as it
+        template = template.replace(quote(OFFICE_ADDRESS), quote(own[0]))
+        template = template.replace(OFFICE_USER, own[1]).replace(OFFICE_DOMAIN, own[2])
     lines: list[str] = []
     section = ""
     for line in template.splitlines():

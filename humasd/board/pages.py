@@ -91,6 +91,7 @@ class Pages:
             ke=lambda endpoint, **to: at.build(endpoint, to),
             now=self._desk.clock(),
             office_name=self._desk.office_name,
+            office_address=self._desk.office_address,
             crest=self._desk.templates.crest,
         )
         return Response(html, mimetype="text/html")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from humasd.adapters.discovery import Found
     from humasd.scaffold import Values
 
+_REGION = re.compile(r"\b(?:Kabupaten|Kab\.|Kota|Provinsi|Prov\.)\s+(.+)", re.IGNORECASE)
 ROLES = ("kabag", "kasubag", "staf")
 Discover = Callable[[str], "Found | None"]
 
@@ -47,8 +49,9 @@ def ask(given: Answers, discover: Discover) -> Answers:
     from humasd.settings.values import MailAddress, Zone
 
     name = given.name or click.prompt("name of the office")
+    region = given.region or _ask_region(name)
     address = given.address or _prompt("its mail address", MailAddress)
-    answers = replace(given, name=name, address=address)
+    answers = replace(given, name=name, region=region, address=address)
     if not answers.mailbox and click.confirm(
         f"look its mail servers up in the DNS of {_domain(address)}?", True
     ):
@@ -68,6 +71,14 @@ def ask(given: Answers, discover: Discover) -> Answers:
         client = click.prompt(f"client id of humasd at {answers.provider} (empty: later)", "")
         return replace(answers, client_id=client)
     return replace(answers, secrets={**_ask_passwords(answers), **answers.secrets})
+
+
+def _ask_region(name: str) -> str:
+    """The kabupaten, kota or province, which the office's name mostly tells."""
+    guessed = _REGION.search(name)
+    usual = guessed[1].strip() if guessed else ""
+    question = "its kabupaten, kota or province, without that word"
+    return str(click.prompt(question, usual, show_default=bool(usual))).strip()
 
 
 def _prompt(question: str, kind: Any, usual: str | None = None) -> str:

@@ -43,7 +43,10 @@ def agenda(config: Path, as_json: bool, month: str, xlsx: Path | None, pdf: Path
 
     with open_office(config) as office:
         desk = office.desk
-        begin, end, called = parse_period(month, desk.zone)
+        try:
+            begin, end, called = parse_period(month, desk.zone)
+        except ValueError as error:
+            raise click.BadParameter(str(error), param_hint="'--month'") from None
         with desk.database.reading() as connection:
             rows = lay_out(find_entries(connection, begin, end), desk.policy, desk.zone)
         title = f"Buku agenda publikasi {called}"
@@ -104,7 +107,9 @@ def partners(config: Path, as_json: bool, resume: str | None) -> None:
         if resume:
             with office.desk.database.writing() as connection:
                 if not silenced.remove(connection, resume):
-                    raise HumasdError(f"{resume} is mailed already; `humasd partners` lists all addresses")
+                    raise HumasdError(
+                        f"no mail to {resume} is held back; `humasd partners` lists all addresses"
+                    )
         with office.desk.database.reading() as connection:
             rows = list_partners(connection, office.desk.policy, office.desk.zone)
     if as_json:

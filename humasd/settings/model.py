@@ -13,6 +13,7 @@ from humasd.agenda import USUAL_WORD
 from humasd.release.hours import OfficeHours
 from humasd.release.model import Category, Missing
 from humasd.release.partners import Medium
+from humasd.settings.approval import ApprovalSettings
 from humasd.settings.board import BoardSettings
 from humasd.settings.categories import SomeCategories
 from humasd.settings.oauth import Auth, OAuthSettings
@@ -138,20 +139,6 @@ class IntakeSettings(Section):
     known_senders: LowerWords = ()
     """Addresses, and domains with what is below them; beside the office's own domain, the units'
     addresses and the officials'."""
-
-
-class ApprovalSettings(Section):
-    """`[approval]`: when an answer is believed, and how long it may take (SOP step 5)."""
-
-    authserv_id: str | None = None
-    verify_dkim: bool = False
-    """Where our own server came to no DMARC verdict, a mail's own signature may stand for one."""
-    arc_sealers: LowerWords = ()
-    """Domains of the servers whose seal on a forward (ARC) is believed."""
-    own_domain: Literal["smtp-auth"] | None = None
-    """What an official of our own domain needs beside a pass, which others of the domain have too."""
-    hold: Duration = timedelta()
-    request_lifetime: Duration = timedelta(days=7)
 
 
 class OfficialSettings(Section):

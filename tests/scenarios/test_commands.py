@@ -183,6 +183,7 @@ def test_form_writes_the_blank_form(office: OfficeUnderTest, tmp_path: Path) -> 
 
 def test_the_demo_ends_closed_and_says_where_to_look(tmp_path: Path) -> None:
     done = humasd("demo", str(tmp_path / "demo"), "--json")
+    assert "Warning" not in done.stderr  # of a library, on the first thing that a stranger sees
     assert done.returncode == 0, done.stderr
     assert "is closed" in done.stderr and "index.html" in done.stderr
     told = json.loads(done.stdout)

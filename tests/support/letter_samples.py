@@ -288,7 +288,6 @@ def _sample_values() -> dict[str, dict[str, object]]:
             "media_told": ["Harian Contoh", "Tribun Timur", "Palopo Pos"],
             "media_failed": ["Radar Luwu"],
         },
-        "published-down": {"release": RELEASE, "url": None, "media_told": [], "media_failed": []},
         "rejected": {
             "release": RELEASE,
             "reason": "Memuat data pribadi warga yang tidak boleh dipublikasikan.",

@@ -72,6 +72,10 @@ def humasd(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captu
         (("list", "--limit", "0"), "0"),
         (("list", "--limit", "-3"), "-3"),
         (("list", "--limit", "9" * 30), "9" * 30),
+        (("agenda", "--month", "2026-1"), "write it as 2026-11"),
+        (("agenda", "--month", "2026-13"), "write it as 2026-11"),
+        (("agenda", "--month", "November"), "write it as 2026-11"),
+        (("agenda", "--month", "26-11"), "write it as 2026-11"),
         (("replay", "9" * 30), "9" * 30),
         (("init", "humasd.toml"), "humasd.toml"),
         (("demo", "humasd.toml"), "humasd.toml"),
@@ -271,11 +275,12 @@ def test_init_asks_finds_the_servers_keeps_passwords_apart_and_tries_all(
     server = "127.0.0.1:9"  # where nobody answers
     found = Found(f"imap://h@{server}/INBOX", f"smtp://h@{server}", "SRV records of kota.example")
     monkeypatch.setattr("humasd.adapters.discovery.discover", lambda address: found)
-    monkeypatch.setattr("sys.stdin", io.StringIO("y\n\n\nAsia/Jakarta\nkunci-uji\ny\n"))
+    monkeypatch.setattr("sys.stdin", io.StringIO("Baubau\ny\n\n\nAsia/Jakarta\nkunci-uji\ny\n"))
     monkeypatch.setattr("click.termui.hidden_prompt_func", lambda prompt: input(prompt))
     done = humasd("init", "kantor", "--ask", *SAID, *PEOPLE, config=None)
     assert f"found: {found.mailbox}" in done.out and "FAILED mailbox" in done.out and done.code == 1
     text = (tmp_path / "kantor" / "humasd.toml").read_text()
+    assert 'region = "Baubau"' in text
     assert "kunci-uji" not in text and 'password = "file:secrets/mailbox"' in text and "Asia/Jakarta" in text
     secret = tmp_path / "kantor" / "secrets" / "mailbox"
     assert secret.read_text() == "kunci-uji" and secret.stat().st_mode & 0o777 == 0o600
@@ -284,12 +289,13 @@ def test_init_asks_finds_the_servers_keeps_passwords_apart_and_tries_all(
 def test_init_asks_again_where_the_configuration_would_not_take_it(
     humasd: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    office = ("Humas", "humas", "humas@kota.example", "n")
+    office = ("Bagian Humas Setda Kota Baubau", "", "humas", "humas@kota.example", "n")
     places = ("surat", "maildir:masuk", "maildir:keluar", "folder:web", "WITA", "Asia/Makassar")
     people = ("kabag", "a@kota.example", "b@kota.example", "c@kota.example", "n")
     monkeypatch.setattr("sys.stdin", io.StringIO("\n".join((*office, *places, *people)) + "\n"))
     done = humasd("init", "kantor", "--ask", config=None)
     assert done.code == 0 and done.out.count("must be a mail address") == 2
+    assert "without that word [Baubau]" in done.out  # as the office's name has it
     assert "maildir:PATH" in done.out and "'WITA' is not a time zone" in done.out
     assert humasd("check", "--config", "kantor/humasd.toml", config=None).code == 0
 

@@ -53,5 +53,7 @@ def test_another_office_keeps_nothing_of_the_examples() -> None:
 def test_whom_another_office_has_not_named_yet_is_looked_for_at_its_own_domain() -> None:
     written = fill(TEMPLATE, values_of(Answers(address="humas@kota.example")))
     assert "luwutimurkab" not in written
-    officials = [one["addresses"] for one in tomllib.loads(written)["officials"]]
+    read = tomllib.loads(written)
+    officials = [one["addresses"] for one in read["officials"]]
+    assert read["mailbox"]["url"] == "imaps://humas%40kota.example@mail.kota.example/INBOX"
     assert officials == [["kabag@kota.example"], ["kasubag@kota.example"], ["staf@kota.example"]]

@@ -213,6 +213,7 @@ def test_secrets_come_from_the_environment_or_a_file_also_within_a_url(
         (("[office]", '[office]\nhours = "16:00-08:00"'), ("office.hours", "earlier time first")),
         (("[office]", '[office]\nhours = "pagi"'), ("office.hours", "08:00-16:00")),
         (("[office]", "[office]\nworkdays = 8"), ("office.workdays",)),
+        (("[office]", '[approval]\nauthserv_id = "https://mail.example.go.id"\n[office]'), ("bare name",)),
         (("[office]", '[words]\napprove = ["tunda"]\n[office]'), ("words.approve", "'tunda'", "take it out")),
         (("[office]", '[words]\nreject = ["acc"]\n[office]'), ("words.reject", 'means "approve" already')),
         (("[office]", '[words]\nrevise = ["naik mi"]\n[office]'), ("words.revise", "single words")),
@@ -450,6 +451,14 @@ def test_a_slip_in_any_key_is_answered_with_the_right_one(
 )
 def test_durations_are_a_number_and_a_unit(text: str, duration: timedelta) -> None:
     assert parse_duration(text) == duration
+
+
+def test_every_secret_that_is_not_there_is_named_at_once(tmp_path: Path) -> None:
+    text = MINIMAL.replace('"maildir:mailbox"', '"maildir:mailbox"\npassword = "env:SANDI_SATU"')
+    text = text.replace('"maildir:outgoing"', '"maildir:outgoing"\npassword = "env:SANDI_DUA"')
+    text = text.replace('kind = "folder"', 'kind = "folder"\npassword = "file:tiada"')
+    said = fault(tmp_path, text)
+    assert "SANDI_SATU, SANDI_DUA; set them" in said and "'file:tiada'" in said
 
 
 @pytest.mark.parametrize("text", ["", "15", "m", "-5m", "1.5h", "15 menit", "1h30m", "15M", 15, None])

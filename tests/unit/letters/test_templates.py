@@ -322,11 +322,6 @@ def test_shortening_cuts_at_a_word(text: str, length: int, clipped: str) -> None
     assert len(clip(text, length)) <= length
 
 
-def test_who_waits_for_a_page_that_could_not_be_put_up_is_not_told_that_it_is_up() -> None:
-    sheet = stationery().compose(sample_letters()["published-down"], NOW)
-    assert "sudah terbit" not in sheet.subject + sheet.text + sheet.html
-
-
 def test_a_long_address_breaks_after_a_slash_and_is_the_same_address() -> None:
     html = stationery().compose(sample_letters()["published"], NOW).html
     assert f'href="{PAGE}"' in html
