@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,9 +51,7 @@ def _upgrade(connection: Connection, config: Config, known: ScriptDirectory) -> 
         raise Permanent(f"the database was made by a newer humasd (its revision is {current}); update humasd")
     if current != known.get_current_head():
         config.attributes["connection"] = connection
-        with warnings.catch_warnings():  # of tables that are read only since a changed one refers to them
-            warnings.filterwarnings("ignore", "Skipped unsupported reflection")
-            command.upgrade(config, "head")
+        command.upgrade(config, "head")
 
 
 def _find_revision(connection: Connection) -> str | None:
