@@ -23,7 +23,7 @@ from humasd.site import change_website
 from humasd.sop.desk import Desk
 from humasd.sop.sheet import complete
 from humasd.sop.tracing import tracing
-from humasd.store import dispatched, outbox
+from humasd.store import claims, dispatched
 from humasd.store.database import Connection
 from humasd.store.outbox import Delivery, DeliveryState, Kind
 from humasd.store.owner import find_me
@@ -104,11 +104,11 @@ class Courier:
             is_quiet = partners.is_quiet(distribution, now, self._desk.zone)
             leave = Kind.PARTNER if is_quiet else None
             with self._desk.database.writing() as connection:
-                claimed = outbox.claim_group(
+                claimed = claims.claim_group(
                     connection, now, self._owner, self._desk.lease, most=most, leave=leave
                 )
                 if claimed and (later := self._has_to_wait(connection, claimed[0], now)):
-                    outbox.put_back(connection, claimed[0], later)
+                    claims.put_back(connection, claimed[0], later)
                     continue
             self._hand.extend(claimed)
             return bool(claimed)
@@ -129,7 +129,7 @@ class Courier:
         if self._hand:
             with self._desk.database.writing() as connection:
                 for delivery in self._hand:
-                    outbox.put_back(connection, delivery, delivery.due_at)
+                    claims.put_back(connection, delivery, delivery.due_at)
             self._hand.clear()
 
     def _change_website(self, row: Delivery) -> bool:
@@ -146,7 +146,7 @@ class Courier:
     def _renew(self, delivery: Delivery) -> None:
         """The last thing before an effect on the website. Raises LeaseLost."""
         with self._desk.database.writing() as connection:
-            if not outbox.renew(connection, delivery, self._desk.clock() + self._desk.lease):
+            if not claims.renew(connection, delivery, self._desk.clock() + self._desk.lease):
                 raise LeaseLost
 
     def _send_mails(self, release_id: int | None, stop: Callable[[], bool]) -> int:
@@ -197,7 +197,7 @@ class Courier:
         payload = complete(self._desk, payload, late)
         sha256 = self._desk.files.put(payload)
         with self._desk.database.writing() as connection:
-            if not outbox.complete(connection, delivery, sha256):
+            if not claims.complete(connection, delivery, sha256):
                 raise LeaseLost
         return replace(delivery, payload=sha256, late=None), payload
 
@@ -243,7 +243,7 @@ class Courier:
             if ended:
                 recorded = record(connection, ended)
             if begins:
-                begun = outbox.renew(connection, begins.delivery, self._desk.clock() + self._desk.lease)
+                begun = claims.renew(connection, begins.delivery, self._desk.clock() + self._desk.lease)
         self._ended = None
         if ended:
             self._take_note(ended)

@@ -19,7 +19,7 @@ from humasd.errors import (
     UnknownOutcome,
 )
 from humasd.release.retries import next_pause
-from humasd.store import outbox
+from humasd.store import claims
 from humasd.store.database import Connection
 from humasd.store.outbox import Delivery, DeliveryState
 
@@ -96,7 +96,7 @@ def attempt(delivery: Delivery, act: Callable[[], T], clock: Callable[[], dateti
 
 def record(connection: Connection, outcome: Outcome) -> bool:
     """Write it down in the caller's transaction; False where the delivery is no longer ours."""
-    return outbox.record(
+    return claims.record(
         connection,
         outcome.delivery,
         state=outcome.state,

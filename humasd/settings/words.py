@@ -6,8 +6,6 @@ from collections.abc import Iterable, Iterator
 
 from pydantic import ValidationInfo, field_validator, model_validator
 
-from humasd.mail.added_words import find_added
-from humasd.mail.forms import plain_form
 from humasd.mail.reading import Answer
 from humasd.settings.section import Section
 
@@ -23,7 +21,7 @@ class WordsSettings(Section):
     @classmethod
     def _mean_nothing_else(cls, said: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
         for word in said:
-            find_added(word, Answer(str(info.field_name)))
+            _find_added(word, Answer(str(info.field_name)))
         return said
 
     @model_validator(mode="after")
@@ -40,8 +38,12 @@ class WordsSettings(Section):
 
     def find_among(self, names: Iterable[str]) -> str | None:
         """The first of the words that is a part of a name."""
+        if not (added := self.deciding()):
+            return None
+        from humasd.mail.forms import plain_form
+
         parts = {plain_form(part.strip(".,")) for name in names for part in name.split()}
-        return next((plain for plain, _ in self._added() if plain in parts), None)
+        return next((plain for plain in added if plain in parts), None)
 
     def _added(self) -> Iterator[tuple[str, Answer]]:
         for answer, said in (
@@ -49,4 +51,12 @@ class WordsSettings(Section):
             (Answer.REVISE, self.revise),
             (Answer.REJECT, self.reject),
         ):
-            yield from ((plain, answer) for word in said if (plain := find_added(word, answer)))
+            yield from ((plain, answer) for word in said if (plain := _find_added(word, answer)))
+
+
+def _find_added(word: str, answer: Answer) -> str | None:
+    """Loaded where a word is added: all that reads answers comes with it, and a command such as `list` needs
+    none of that."""
+    from humasd.mail.added_words import find_added
+
+    return find_added(word, answer)

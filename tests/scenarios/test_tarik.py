@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from humasd.demo import compose_reply, find_request
-from humasd.store import outbox
+from humasd.store import claims, outbox
 from humasd.store.outbox import DeliveryState, Kind
 from tests.scenarios.conftest import OpenOffice
 from tests.scenarios.test_ralat import NOTE, corrected_file, page_of, send, send_reply, subjects
@@ -286,7 +286,7 @@ def test_a_mail_that_was_claimed_and_not_begun_is_never_sent_and_nobody_is_told(
     office.answer("kabag", "setuju")
     assert office.show()["state"] == "withdrawn"
     with office.office.desk.database.writing() as connection:
-        assert not outbox.renew(connection, taken, office.clock() + timedelta(minutes=10))
+        assert not claims.renew(connection, taken, office.clock() + timedelta(minutes=10))
     office.wait(hours=1)
     assert office.sent(PARTNERS[0]) == []
 
@@ -298,12 +298,12 @@ def test_a_try_that_failed_while_the_page_was_taken_down_is_not_made_again(open_
     office.clock.advance(timedelta(hours=2))
     taken = claim_first_mail(office)
     with office.office.desk.database.writing() as connection:
-        assert outbox.renew(connection, taken, office.clock() + timedelta(minutes=10))
+        assert claims.renew(connection, taken, office.clock() + timedelta(minutes=10))
     office.answer("kabag", "setuju")
     later = office.clock() + timedelta(minutes=1)
     with office.office.desk.database.writing() as connection:
         again = {"state": DeliveryState.PENDING, "now": office.clock(), "due_at": later, "error": "450"}
-        assert not outbox.record(connection, taken, **again)
+        assert not claims.record(connection, taken, **again)
     office.wait(hours=1)
     assert subjects(office, PARTNERS[0]) == [f"Penarikan siaran pers: {TITLE}"], "it may have gone there"
 

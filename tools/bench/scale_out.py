@@ -19,7 +19,7 @@ from humasd.delivery import GROUP, Courier
 from humasd.logs import configure_logs
 from humasd.ports import Envelope
 from humasd.settings import load_settings
-from humasd.store import outbox
+from humasd.store import claims, outbox
 from humasd.store.lease import LEASE
 from humasd.store.outbox import Kind, NewDelivery
 from humasd.store.owner import find_me
@@ -140,7 +140,7 @@ def claim(office: Office) -> int:
     while True:
         with office.desk.database.writing() as connection:
             now = office.desk.clock()
-            claimed = outbox.claim_group(connection, now, me, LEASE, most=GROUP)
+            claimed = claims.claim_group(connection, now, me, LEASE, most=GROUP)
         if not claimed:
             return count
         count += len(claimed)

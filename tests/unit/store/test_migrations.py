@@ -13,7 +13,7 @@ from sqlalchemy import text
 
 from humasd.release.change import Standing
 from humasd.resources import find_resource
-from humasd.store import inbox, outbox, releases, requests
+from humasd.store import claims, inbox, releases, requests
 from humasd.store.database import Connection, Database
 from humasd.store.inbox import MessageState
 from humasd.store.lease import LEASE
@@ -153,6 +153,6 @@ def test_mails_and_effects_of_before_the_tokens_are_taken_as_any_other(tmp_path:
         assert inbox.claim_due(connection, NOW, "b", NOW + LEASE, most=2) == []
         inbox.finish(connection, mail.id, MessageState.HANDLED, "")
         effect = claim_one(connection, NOW, "a", LEASE)
-        assert effect is not None and outbox.record(connection, effect, state=DeliveryState.SENT, now=NOW)
+        assert effect is not None and claims.record(connection, effect, state=DeliveryState.SENT, now=NOW)
     database.close()
     assert (mail.message_id, mail.lease, effect.recipient, effect.lease) == ("<m@x>", 1, "a@example.com", 1)

@@ -22,7 +22,7 @@ from sqlalchemy import event, text
 from humasd.errors import ConfigurationError, Permanent, Transient
 from humasd.release.model import Material, Release, State
 from humasd.resources import find_resource
-from humasd.store import dispatched, failed_mail, inbox, lease, outbox, pooled, releases
+from humasd.store import claims, dispatched, failed_mail, inbox, lease, outbox, pooled, releases
 from humasd.store.database import Conflict, Database
 from humasd.store.files import FileStore
 from humasd.store.inbox import AlreadyHandled, MessageState, NewMessage, StoredMessage
@@ -142,7 +142,7 @@ def test_a_claimed_delivery_is_nobody_elses_until_its_lease_ends(database: Datab
 
 def claim_group(database: Database, most: int = 16) -> list[int]:
     with database.writing() as connection:
-        return [one.id for one in outbox.claim_group(connection, NOW, "a", LEASE, most=most)]
+        return [one.id for one in claims.claim_group(connection, NOW, "a", LEASE, most=most)]
 
 
 def test_pages_are_claimed_alone_and_first_and_then_mails_some_at_a_time(database: Database) -> None:
@@ -161,13 +161,13 @@ def test_of_mails_claimed_together_each_has_a_lease_of_its_own(database: Databas
     for number in range(2):
         add_delivery(database, number)
     with database.writing() as connection:
-        first, second = outbox.claim_group(connection, NOW, "a", LEASE, most=2)
-        assert outbox.renew(connection, first, NOW + 2 * LEASE)
+        first, second = claims.claim_group(connection, NOW, "a", LEASE, most=2)
+        assert claims.renew(connection, first, NOW + 2 * LEASE)
         assert outbox.get(connection, second.id).state is DeliveryState.PENDING
     assert claim(database, NOW + LEASE, "b") is not None
     with database.writing() as connection:
-        assert outbox.renew(connection, first, NOW + 3 * LEASE)
-        assert not outbox.renew(connection, second, NOW + 3 * LEASE)
+        assert claims.renew(connection, first, NOW + 3 * LEASE)
+        assert not claims.renew(connection, second, NOW + 3 * LEASE)
 
 
 def test_whoever_was_paused_past_his_lease_neither_acts_nor_writes(database: Database) -> None:
@@ -175,12 +175,12 @@ def test_whoever_was_paused_past_his_lease_neither_acts_nor_writes(database: Dat
     late, present = claim(database, NOW, "a"), claim(database, NOW + LEASE, "a")
     assert late is not None and present is not None
     with database.writing() as connection:
-        assert not outbox.renew(connection, late, NOW + 3 * LEASE)
-        assert not outbox.record(connection, late, state=DeliveryState.FAILED, now=NOW)
-        outbox.put_back(connection, late, NOW)
+        assert not claims.renew(connection, late, NOW + 3 * LEASE)
+        assert not claims.record(connection, late, state=DeliveryState.FAILED, now=NOW)
+        claims.put_back(connection, late, NOW)
     with database.writing() as connection:
-        assert outbox.renew(connection, present, NOW + 3 * LEASE)
-        assert outbox.record(connection, present, state=DeliveryState.SENT, now=NOW)
+        assert claims.renew(connection, present, NOW + 3 * LEASE)
+        assert claims.record(connection, present, state=DeliveryState.SENT, now=NOW)
         [row] = outbox.find_deliveries(connection, 1)
     assert (row.state, row.attempts, row.last_error) == (DeliveryState.SENT, 1, None), "one never began"
 
@@ -190,7 +190,7 @@ def test_a_renewed_lease_keeps_others_away_for_longer(database: Database) -> Non
     claimed = claim(database)
     assert claimed is not None
     with database.writing() as connection:
-        assert outbox.renew(connection, claimed, NOW + 2 * LEASE)
+        assert claims.renew(connection, claimed, NOW + 2 * LEASE)
     assert claim(database, NOW + LEASE, "b") is None
 
 
@@ -200,7 +200,7 @@ def test_a_mail_may_have_gone_from_the_moment_it_is_begun(database: Database) ->
     assert claimed is not None
     with database.writing() as connection:
         assert outbox.get(connection, claimed.id).state is DeliveryState.PENDING
-        assert outbox.renew(connection, claimed, NOW + LEASE)
+        assert claims.renew(connection, claimed, NOW + LEASE)
         assert outbox.get(connection, claimed.id).state is DeliveryState.UNCERTAIN
         outbox.make_due(connection, 1, NOW)
         assert outbox.get(connection, claimed.id).state is DeliveryState.UNCERTAIN
@@ -211,12 +211,12 @@ def test_a_report_that_comes_before_the_senders_own_record_is_the_last_word(data
     claimed = claim(database)
     assert claimed is not None and claimed.message_id
     with database.writing() as connection:
-        assert outbox.renew(connection, claimed, NOW + LEASE)
+        assert claims.renew(connection, claimed, NOW + LEASE)
         begun = dispatched.find_newest_to(connection, ["a@example.com"], NOW)
         assert begun is not None and begun.id == claimed.id
         dispatched.mark_bounced(connection, claimed.message_id, "550 5.1.1", NOW)
     with database.writing() as connection:
-        assert not outbox.record(connection, claimed, state=DeliveryState.SENT, now=NOW)
+        assert not claims.record(connection, claimed, state=DeliveryState.SENT, now=NOW)
         [row] = outbox.find_deliveries(connection, 1)
         assert [one.id for one in outbox.find_unsettled(connection)] == [row.id]
     assert (row.state, row.last_error) == (DeliveryState.BOUNCED, "550 5.1.1")
@@ -330,7 +330,7 @@ def test_a_page_that_may_be_up_cannot_be_taken_back_by_trying_again(database: Da
     claimed = claim(database)
     assert claimed is not None and claimed.release_id is not None
     with database.writing() as connection:
-        outbox.record(connection, claimed, state=DeliveryState.UNCERTAIN, now=NOW, due_at=NOW + LEASE)
+        claims.record(connection, claimed, state=DeliveryState.UNCERTAIN, now=NOW, due_at=NOW + LEASE)
     for _ in range(retries):
         with database.writing() as connection:
             assert outbox.make_due(connection, claimed.release_id, NOW) == 1
@@ -347,7 +347,7 @@ def test_a_page_that_was_given_up_is_taken_back_where_no_try_may_have_put_it_up(
     claimed = claim(database)
     assert claimed is not None
     with database.writing() as connection:
-        outbox.record(connection, claimed, state=DeliveryState.FAILED, now=NOW, doubted=doubted)
+        claims.record(connection, claimed, state=DeliveryState.FAILED, now=NOW, doubted=doubted)
     if doubted:
         with database.writing() as connection:
             assert not outbox.cancel_page(connection, 1, NOW)
@@ -362,8 +362,8 @@ def test_a_page_that_surely_failed_and_waits_for_its_next_try_is_taken_back(data
     claimed = claim(database)
     assert claimed is not None
     with database.writing() as connection:
-        assert outbox.renew(connection, claimed, NOW + LEASE)
-        outbox.record(connection, claimed, state=DeliveryState.PENDING, now=NOW, due_at=NOW + LEASE)
+        assert claims.renew(connection, claimed, NOW + LEASE)
+        claims.record(connection, claimed, state=DeliveryState.PENDING, now=NOW, due_at=NOW + LEASE)
         assert outbox.cancel_page(connection, 1, NOW)
     assert claim(database, NOW + LEASE) is None
 
@@ -376,14 +376,14 @@ def test_a_change_that_was_given_up_before_says_nothing_of_the_one_that_is_made_
     earlier = claim(database)
     assert earlier is not None and earlier.release_id is not None
     with database.writing() as connection:
-        outbox.record(connection, earlier, state=DeliveryState.FAILED, now=NOW, changed_elsewhere=True)
+        claims.record(connection, earlier, state=DeliveryState.FAILED, now=NOW, changed_elsewhere=True)
         takedown = NewDelivery(Kind.WEBSITE, "a@example.com", "takedown", None, "0" * 64, NOW)
         outbox.add(connection, earlier.release_id, takedown, NOW)
     now = claim(database)
     assert now is not None and now.id != earlier.id
     with database.writing() as connection:
-        assert outbox.renew(connection, now, NOW + LEASE)
-        outbox.record(connection, now, state=state, now=NOW, due_at=NOW + LEASE)
+        assert claims.renew(connection, now, NOW + LEASE)
+        claims.record(connection, now, state=state, now=NOW, due_at=NOW + LEASE)
         assert not outbox.cancel_page(connection, earlier.release_id, NOW)
 
 
