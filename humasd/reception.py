@@ -26,7 +26,7 @@ from humasd.sop.enqueue import enqueue
 from humasd.sop.incoming import Incoming
 from humasd.sop.writing import Rendered
 from humasd.store import failed_mail, inbox, releases
-from humasd.store.inbox import AlreadyHandled, NewMessage, StoredMessage
+from humasd.store.inbox import AlreadyHandled, Known, NewMessage, StoredMessage
 from humasd.store.keeping import keep_all
 from humasd.store.owner import find_me
 
@@ -55,7 +55,8 @@ def fetch_waiting(desk: Desk, mailbox: Mailbox) -> int:
         known = inbox.known_uids(connection, [message.uid for message in waiting])
     failures: list[Transient] = []
     again = 0
-    for batch in _batches([message for message in waiting if known.get(message.uid)]):
+    doubtful = [message for message in waiting if _is_doubtful(message, known.get(message.uid))]
+    for batch in _batches(doubtful):
         kept, failed = _take(desk, mailbox, batch)  # its file may be what was harmed; this mends it
         failures += failed
         again += _take_back(desk, kept, set_aside)
@@ -73,8 +74,13 @@ def fetch_waiting(desk: Desk, mailbox: Mailbox) -> int:
     return len(new) + again
 
 
+def _is_doubtful(message: Waiting, known: Known | None) -> bool:
+    """Whether another message may lie under a known uid: that one was filed, or was not so long."""
+    return known is not None and (known.filed or known.size != message.size)
+
+
 def _take_back(desk: Desk, there: Sequence[NewMessage], set_aside: Set[str]) -> int:
-    """Messages lie in the inbox under the uids of some that were filed; returns how many are to be handled.
+    """Messages lie in the inbox under known uids; returns how many are to be handled.
 
     The uid says which one it is only as long as the mailbox is the same. Where it was set back to an earlier
     state, or another is read, under the same UIDVALIDITY, it is another message, which nobody has read yet.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import (
@@ -52,24 +52,34 @@ _TAKEN = (MessageState.STORED, MessageState.HELD, MessageState.HANDLED)
 """What makes a second copy of the same mail superfluous."""
 
 
-def known_uids(connection: Connection, uids: Collection[str]) -> Mapping[str, bool]:
-    """Those of these uids that were ever taken from the mailbox, and whether each was filed."""
-    found: dict[str, bool] = {}
+@dataclass(frozen=True)
+class Known:
+    """What was once taken from the mailbox under a uid."""
+
+    filed: bool
+    size: int
+
+
+def known_uids(connection: Connection, uids: Collection[str]) -> Mapping[str, Known]:
+    """Those of these uids that were ever taken from the mailbox."""
+    found: dict[str, Known] = {}
+    columns = (messages.c.uid, messages.c.filed, messages.c.size)
     for chunk in chunks(list(uids)):
-        rows = connection.execute(select(messages.c.uid, messages.c.filed).where(messages.c.uid.in_(chunk)))
-        found.update((row.uid, row.filed) for row in rows)
+        rows = connection.execute(select(*columns).where(messages.c.uid.in_(chunk)))
+        found.update((row.uid, Known(row.filed, row.size)) for row in rows)
     return found
 
 
 def give_up_uids(connection: Connection, there: Sequence[NewMessage]) -> frozenset[str]:
     """Of the uids of these messages, those under which another message was taken from the mailbox before. Its
-    row gives the uid up, so that the one that lies there now can be recorded."""
+    row gives the uid up, and with it that it is still to be filed, so that the one that lies there now can be
+    recorded."""
     others: set[str] = set()
     m = messages.c
     for message in there:
         other = and_(m.uid == message.uid, m.sha256 != message.sha256)
         given_up = literal("given up by ") + cast(m.id, String)
-        if connection.execute(update(messages).where(other).values(uid=given_up)).rowcount:
+        if connection.execute(update(messages).where(other).values(uid=given_up, filed=True)).rowcount:
             others.add(message.uid)
     return frozenset(others)
 

@@ -139,10 +139,10 @@ def find_unsettled(connection: Connection) -> Sequence[Delivery]:
 
 
 def settle(connection: Connection, delivery: int) -> bool:
-    """Note that an outcome was taken note of; False where it was before."""
-    done = connection.execute(
-        update(outbox).where(outbox.c.id == delivery, outbox.c.settled.is_(False)).values(settled=True)
-    )
+    """Note that an outcome was taken note of; False where it was before, or where it is to be tried again
+    meanwhile (`make_due`) and has no outcome yet."""
+    ended = (outbox.c.settled.is_(False), outbox.c.state.not_in(WAITING))
+    done = connection.execute(update(outbox).where(outbox.c.id == delivery, *ended).values(settled=True))
     return done.rowcount == 1
 
 

@@ -32,4 +32,4 @@ class TrainingRecord:
 
     def find_filed(self, uids: Collection[str]) -> frozenset[str]:
         with self.database.reading() as connection:
-            return frozenset(uid for uid, filed in inbox.known_uids(connection, uids).items() if filed)
+            return frozenset(uid for uid, known in inbox.known_uids(connection, uids).items() if known.filed)

@@ -12,7 +12,7 @@ import pytest
 
 from humasd.demo import compose_reply
 from humasd.errors import Refused, Transient
-from humasd.reception import fetch_waiting
+from humasd.reception import fetch_waiting, handle_stored
 from humasd.store import inbox, outbox
 from humasd.store.outbox import Kind, NewDelivery
 from humasd.understanding import Understanding
@@ -77,6 +77,25 @@ def test_another_mail_under_a_uid_that_was_filed_is_handled_as_its_own(office: O
         [mail] = inbox_of(office)
         os.utime(mail.rename(mail.with_name("1.surat")), (1, 1))
         office.work()
+    assert [row["title"] for row in office.list()] == titles and inbox_of(office) == []
+
+
+@pytest.mark.parametrize("is_handled", [False, True])
+def test_another_mail_under_the_uid_of_one_that_is_not_filed_yet_is_handled_too(
+    office: OfficeUnderTest, is_handled: bool
+) -> None:
+    """The mail server went down in between, and came back as it was before."""
+    titles = ["Kegiatan pertama", "Kegiatan yang kedua"]
+    for title in titles:
+        office.receive(submission_mail([("R.docx", press_release_docx(title=title))], sender=SENDER))
+        [mail] = inbox_of(office)
+        placed = mail.rename(mail.with_name("1.surat"))
+        if title == titles[0]:
+            fetch_waiting(office.office.desk, office.office.open_mailbox())
+            if is_handled:
+                handle_stored(office.office.desk, office.office.understand)
+            placed.unlink()
+    office.work()
     assert [row["title"] for row in office.list()] == titles and inbox_of(office) == []
 
 
