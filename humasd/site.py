@@ -13,8 +13,9 @@ from humasd.ports import Page, Post, Website
 from humasd.sop.desk import Desk
 from humasd.sop.page import PAGE, TAKEDOWN, parse_post
 from humasd.store import outbox
-from humasd.store.outbox import Delivery
+from humasd.store.outbox import Delivery, DeliveryState
 
+Photo = Callable[[str], bytes]
 Renew = Callable[[], None]
 """Called as the last thing before an effect. May raise LeaseLost."""
 
@@ -27,8 +28,26 @@ def change_website(desk: Desk, website: Website, row: Delivery, payload: bytes, 
         kept = website.take_down(values["key"], values["url"])
         return Done(values["url"], kept.fingerprint if kept else None)
     post, photo = parse_post(payload), partial(_find_photo, desk, renew)
-    page = website.publish(post, photo) if row.letter == PAGE else _correct(desk, website, row, post, renew)
+    page = (
+        _put_up(website, row, post, photo)
+        if row.letter == PAGE
+        else _correct(desk, website, row, post, renew)
+    )
     return Done(page.url, page.fingerprint)
+
+
+def _put_up(website: Website, row: Delivery, post: Post, photo: Photo) -> Page:
+    """A page that is there though no try can have put it up is of a later time than the backup that the
+    office was restored from: it must be the text that was approved now, not one that was approved then."""
+    if row.state is DeliveryState.UNCERTAIN or (there := website.find(post.key)) is None:
+        return website.publish(post, photo)
+    try:
+        return website.update(post, photo, "")  # nothing to change, where it is as it should be
+    except ChangedElsewhere:
+        raise ChangedElsewhere(
+            f"The website has a page of this release already, but with another text: {there.url}. Delete it"
+            " there for good, then say `humasd retry`."
+        ) from None
 
 
 def _correct(desk: Desk, website: Website, row: Delivery, post: Post, renew: Renew) -> Page:

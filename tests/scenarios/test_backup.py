@@ -25,9 +25,14 @@ from humasd.store import copying, releases
 from humasd.store.database import Database
 from tests.scenarios.conftest import OpenOffice
 from tests.scenarios.test_commands import humasd
-from tests.support.office import KABAG, Clock, OfficeUnderTest
+from tests.support.office import KABAG, STAFF, Clock, OfficeUnderTest
 from tests.support.samples import gps_photo, press_release_docx, submission_mail
 
+WORD = {
+    "maintype": "application",
+    "subtype": "vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "filename": "baru.docx",
+}
 SENDER = "dinas.pupr@luwutimurkab.go.id"
 
 
@@ -182,6 +187,34 @@ def test_mail_that_is_read_again_makes_no_second_release(
     again.work()
     assert [row["title"] for row in again.list()] == ["Kegiatan ke-1", "Kegiatan ke-2"]
     assert list((again.folder / "mailbox" / "new").iterdir()) == []
+
+
+def test_another_text_than_that_of_a_page_that_went_up_since_is_not_taken_for_it(
+    office: OfficeUnderTest, folder: Path, restored: AfterTheDisaster
+) -> None:
+    submit(office, 1)
+    office.work()
+    for official in ("kabag", "kasubag"):
+        office.answer(official, "setuju")
+    back_up(office, folder)
+    office.answer("kabag", "setuju")
+    again, _ = restored(office, folder)
+    put_back_filed(again)
+    again.work()
+    again.answer("kabag", "REVISI: ganti judulnya menjadi Peresmian Pasar Malili")
+    word = press_release_docx(title="Peresmian Pasar Malili")
+    again.answer(STAFF, "ini naskah barunya", change=lambda reply: reply.add_attachment(word, **WORD))
+    again.answer("kasubag", "setuju")
+    again.answer("kabag", "setuju")
+    assert again.show()["state"] == "publishing" and len(again.pages()) == 1
+    told = again.sent(STAFF)[-1].message.get_body(("plain",)).get_content()
+    assert "already, but with another text" in told and "humasd retry" in told
+
+    shutil.rmtree(again.folder / "website")
+    again.retry()
+    again.work()
+    [page] = again.pages()
+    assert again.show()["state"] == "closed" and "Peresmian Pasar Malili" in page.read_text()
 
 
 def test_an_approval_that_was_taken_back_since_puts_nothing_up(
