@@ -264,6 +264,29 @@ def test_a_daemon_that_starts_reads_what_may_stop_a_page_before_it_puts_one_up(
     assert approved.show()["state"] == "withdrawn" and approved.pages() == []
 
 
+def test_an_approval_that_could_not_be_read_at_first_is_not_read_after_the_word_that_takes_it_back(
+    office: OfficeUnderTest,
+) -> None:
+    bring_to_approval(office)
+    request = find_request(office.sent(), KABAG).message
+    for words in ("SETUJU", "BATAL"):
+        office.receive(compose_reply(request, KABAG, words))
+    fetch_waiting(office.office.desk, office.office.open_mailbox())
+    failing = [Transient("pembaca belum siap")]
+
+    def understand(mail: Path, scratch: Path) -> Understanding:
+        if failing:
+            raise failing.pop()
+        return office.office.understand(mail, scratch)
+
+    with suppress(Transient):
+        handle_stored(office.office.desk, understand)
+    office.clock.advance(timedelta(minutes=2))
+    office.work()
+    office.wait(hours=2)
+    assert office.show()["state"] != "closed" and office.pages() == []
+
+
 def test_a_page_waits_an_hour_at_most_for_mail_that_waits_for_its_next_try(approved: OfficeUnderTest) -> None:
     def fail(mail: Path, scratch: Path) -> Understanding:
         raise Transient("pembaca belum siap")

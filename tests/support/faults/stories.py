@@ -116,14 +116,8 @@ REVISION = Story(
 SUBSTITUTE = Story(
     "substitute and digest",
     (
-        Round(
-            "two submissions",
-            lambda office: [
-                submit("Panen Raya di Tomoni", 2)(office),
-                submit("Imunisasi di Malili", 3)(office),
-            ],
-            "approval",
-        ),
+        Round("a submission", submit("Panen Raya di Tomoni", 2), "approval"),
+        Round("another submission", submit("Imunisasi di Malili", 3), "approval"),
         Round("the morning's digest", until(25, 7, 31), "approval"),
         Round("its answer", answer(KABAG, "1 setuju, 2 tolak: foto buram"), "rejected"),
         Round(
