@@ -13,7 +13,7 @@ VENUES = (
     r"|pelataran|kawasan|kompleks?|area|perairan|bantaran|tepi|tepian|tpst|sungai|lokasi|teras|tugu|mess?"
     r"|instalasi|panti|rutan|lapas|jembatan|pulau|air terjun|embung|rest area|mal"
     r"|akademi|institut|politeknik|mako\w{3,8}|bukit|gunung|bandar|gerai"
-    r"|laboratorium|lab|studio|kios|hamparan|tambak|waduk|hutan|kali|sirkuit|arena|kolam|kandang"
+    r"|ruas|jalur|poros|simpang|laboratorium|lab|studio|kios|hamparan|tambak|waduk|hutan|kali|sirkuit|arena|kolam|kandang"
     r"|mtq|sanggar|galeri|markas|museum|klinik|gudang|pabrik|bengkel|command"
 )
 AREAS = r"desa|kelurahan|kecamatan|kec\.|dusun|lingkungan"
@@ -50,7 +50,8 @@ VISITED = re.compile(
 )
 """A venue or village that somebody went to, where none is told to be the place."""
 DAY = re.compile(
-    r",?\s(?:pada\s)?(?:(?:hari|tanggal|tgl)\b|(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad)\b|\(\d)"
+    r",?\s(?:pada\s)?(?:(?:hari|tanggal|tgl)\b|(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad)\b|\(\d"
+    r"|\d{1,2}\s(?:Jan|Feb|Mar|Apr|Mei|Jun|Jul|Agu|Sep|Okt|No[vp]|Des)[a-z]{0,6}\s\d{4}\b)"
 )
 """A day straight behind a place: it is where something was held, whatever the place is called."""
 DATED_VENUE = re.compile(
@@ -125,8 +126,14 @@ DATELINE = re.compile(
     r"^([A-Z][A-Za-z .]{2,30}(?:,\s*[A-Z][A-Za-z .]{2,30})?)\s*"
     r"(?:,?\s*\d{1,2}\s[A-Za-z]{3,10}\s\d{4}\s*|\([^)]{0,30}\)\s*)?(?:[-–—]|--)\s"
 )
+AGENCY = re.compile(r"(?<=[a-z]),\s*[A-Z]{2,8}$|,\s*(?i:humas|kominfo|diskominfo)\b.*$")
+"""Whose report it is, behind the place: "Malili, BPS –"."""
 DATED_LINE = re.compile(
     r"(?!(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad)\b)(?P<place>[A-Z][A-Za-z ]{2,30}),\s"
     r"(?:[A-Z][a-z'’]{3,6},?\s)?\d{1,2}\s[A-Za-z]{3,10}\s\d{4}\s*(?:\n|$)"
 )
 QUOTED = re.compile(r"[“\"][^”“\"]{0,1000}[”\"]")
+MEASURED = re.compile(
+    rf",?{_GAP}(?:seluas|sepanjang|berukuran|berkapasitas|selebar){_GAP}\d[\d.,]*(?:{_GAP}[a-z]{{1,12}}(?:{_GAP}persegi)?)?"
+)
+"""How large a place is: "di lahan tidur seluas 40 hektare, Desa Mantadulu"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from humasd.documents.place_patterns import (
+    AGENCY,
     AREAS,
     AT,
     DATED_LINE,
@@ -14,6 +15,7 @@ from humasd.documents.place_patterns import (
     HELD_IN,
     LATER,
     LOWER,
+    MEASURED,
     OPENED,
     PEOPLE,
     QUOTED,
@@ -38,7 +40,7 @@ def find_place(text: str, least: int = 1, *, region: Region = NO_REGION) -> str 
     where somebody lives is none. `least`: the kind from which a place counts, 1 any name,
     2 a village or district, 3 a venue. The whole `region` is no place.
     """
-    text = QUOTED.sub(" ", text[:MAX_TEXT])
+    text = MEASURED.sub("", QUOTED.sub(" ", text[:MAX_TEXT]))
     lead = len(text.lstrip().partition("\n")[0]) + len(text) - len(text.lstrip())
     found = [
         (
@@ -93,7 +95,7 @@ def find_dateline(text: str) -> str | None:
     """The place that opens a news text: "WOTU, LUWU TIMUR – …"."""
     for paragraph in text.split("\n\n")[:3]:
         if (match := DATELINE.match(paragraph)) and len(match[1].split()) <= 6:
-            return match[1].strip().title()
+            return AGENCY.sub("", match[1].strip()).title()
     return None
 
 

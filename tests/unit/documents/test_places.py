@@ -64,6 +64,13 @@ from tests.support.regions import LUWU_TIMUR
         ("Rombongan mengunjungi Danau Matano di Kecamatan Nuha.", "Danau Matano di Kecamatan Nuha"),
         ("TOMONI – Tim menilai saat mengunjungi Desa Bangun Jaya kemarin.", "Desa Bangun Jaya"),
         ("WOTU – Mahasiswa membantu warga Desa Balambano membuat kompos.", "Desa Balambano"),
+        ("Malili, BPS – Ekonomi tumbuh 5 persen.", "Malili"),
+        ("Panen di lahan tidur seluas 40 hektare, Desa Mantadulu.", "lahan tidur, Desa Mantadulu"),
+        (
+            "Lampu dipasang di ruas jalan poros Tampinna, Kecamatan Angkona.",
+            "ruas jalan poros Tampinna, Kecamatan Angkona",
+        ),
+        ("Pelayanan keliling di:\n1. Kantor Camat Nuha, 2 Desember 2026", "Kantor Camat Nuha"),
         ("Wotu, 20 November 2026\nPuskesmas memeriksa 210 orang.", "Wotu"),
         (
             "di Kampus BPSDM Provinsi Sulawesi Selatan, Makassar, Senin",

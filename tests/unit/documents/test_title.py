@@ -54,6 +54,13 @@ BODY = "<p>WOTU – Bupati Luwu Timur meresmikan jembatan penghubung dua desa di
             "<p>RKPD Dibahas Warga</p>",
             "RKPD Dibahas Warga",
         ),
+        (
+            "<p>BAPPELITBANGDA LUWU TIMUR</p><p>Senin, 23 November 2026</p>"
+            "<p><b>Warga Usulkan 312 Program</b></p>",
+            "Warga Usulkan 312 Program",
+        ),
+        ("<p>Jembatan Wotu Diresmikan Hari Ini.</p>", "Jembatan Wotu Diresmikan Hari Ini."),
+        ("<p>Kami kirim berita jembatan Wotu.</p>", None),
         ("", None),
         ("<p>Kami melaporkan:</p>", None),
     ],
