@@ -64,7 +64,8 @@ _WORDS = MappingProxyType(
       lppd, sakip, aparatur, reformasi birokrasi, zona integritas, upacara bendera, rapat koordinasi,
       rakor, forkopimda, kunjungan kerja, inspektorat, ktp elektronik, perekaman ktp, pilkada, pemilu,
       pakta integritas, reses, seleksi terbuka, jabatan pimpinan, cpns, bawaslu, kpu, pemilih,
-      konsultasi publik, apbdes, pilkades, peraturan desa, gratifikasi, antikorupsi, lpse, sipd, wtp, kunker
+      konsultasi publik, apbdes, pilkades, peraturan desa, gratifikasi, antikorupsi, lpse, sipd, wtp, kunker,
+      studi banding, inspeksi mendadak, sidak
     3 kebangsaan, kesbangpol, wawasan kebangsaan, kejaksaan, kejari, jaksa, pengadilan, perkara,
       hakim, putusan, penyuluhan hukum, bantuan hukum, tindak pidana, pertanahan, bpn, jdih, apel,
       asn, pns, pppk, dprd, perda, ranperda, audiensi, bpk, nota kesepahaman, pelayanan publik,
@@ -72,9 +73,10 @@ _WORDS = MappingProxyType(
       akreditasi, panitia seleksi, pegawai negeri, wajib pajak, samsat, perizinan, penertiban,
       menertibkan, tertibkan, ditertibkan, razia, keterbukaan informasi, ppid, peraturan bupati,
       masa sidang, wakil rakyat, perangkat desa, sensus, kependudukan, akta, kelaikan, pengukuhan,
-      mengukuhkan, pensiun, mutasi, korupsi, pengadaan, korpri
+      mengukuhkan, pensiun, mutasi, korupsi, pengadaan, korpri, timbangan, tera, ditera, metrologi
     2 koordinasi, pegawai, peraturan, evaluasi, pejabat, upacara, mou, bimtek, bimbingan teknis,
-      laporan keuangan, pemerintahan, perangkat daerah, opd, diklat, kesepakatan, duta besar,
+      laporan keuangan, pemerintahan, perangkat daerah, opd, diklat, kesepakatan, duta besar, berkunjung,
+      kunjungan,
       kerja sama, menandatangani, administrasi, penghargaan,
       aspirasi, layanan, dinas perhubungan, statistik, arsip, lelang, pendaftaran
     1 sosialisasi, pelatihan, sekda, sekretaris daerah, camat, bupati, wakil bupati, pengamanan, kebijakan,

@@ -12,7 +12,7 @@ VENUES = (
     r"|kua|makodim|posko|kebun|lahan|sawah|tpi|tpa|ballroom|auditorium|perpustakaan|bendung|bendungan"
     r"|pelataran|kawasan|kompleks?|area|perairan|bantaran|tepi|tepian|tpst|sungai|lokasi|teras|tugu|mess?"
     r"|instalasi|panti|rutan|lapas|jembatan|pulau|air terjun|embung|rest area|mal"
-    r"|akademi|institut|politeknik|mako\w{3,8}|bukit|gunung|bandar|gerai"
+    r"|akademi|institut|politeknik|mako(?:\w{3,8})?|bukit|gunung|bandar|gerai"
     r"|ruas|jalur|poros|simpang|laboratorium|lab|studio|kios|hamparan|tambak|waduk|hutan|kali|sirkuit|arena|kolam|kandang"
     r"|mtq|sanggar|galeri|markas|museum|klinik|gudang|pabrik|bengkel|command"
 )
@@ -44,7 +44,9 @@ AT = re.compile(
     rf"(?:,?{_GAP}(?:Desa|Kelurahan|Kecamatan|Kec\.|Dusun|Lingkungan|Kota){_GAP}{_NAME}(?:{_GAP}{_NAME}){{0,3}}){{0,3}})"
 )
 VISITED = re.compile(
-    rf"\b(?:ke|meninjau|mengunjungi|meresmikan|menyambangi|memantau|mendatangi|memadati|menyusuri|menjelajahi|mengelilingi|membersihkan)(?:{_GAP}langsung)?{_GAP}"
+    rf"\b(?:(?<!jual )(?<!kirim )(?<!pasok )(?<!pasarkan )(?<!setor )ke|meninjau|mengunjungi"
+    r"|meresmikan|menyambangi|memantau|mendatangi|memadati|menyusuri|menjelajahi|mengelilingi|membersihkan)"
+    rf"(?:{_GAP}langsung)?{_GAP}"
     rf"(?P<place>(?=(?i:{VENUES}|desa|kelurahan|dusun)\b){_NAME}(?:{_GAP}{_NAME}){{1,6}}"
     rf"(?:,?{_GAP}(?:Desa|Kelurahan|Kecamatan){_GAP}{_NAME}(?:{_GAP}{_NAME}){{0,2}}){{0,2}})"
 )
@@ -90,8 +92,8 @@ PEOPLE = re.compile(
 )
 """Whose deed is told, where no place is."""
 SMALL_PEOPLE = re.compile(
-    rf"^(?:pemerintah{_GAP}|warga{_GAP}|masyarakat{_GAP})(?P<place>(?:desa|kelurahan|dusun){_GAP}[\w'’-]+"
-    rf"(?:,?{_GAP}(?:kecamatan|kec\.?){_GAP}[\w'’-]+)?)",
+    rf"(?:^|[.!?]{_GAP})(?:pemerintah{_GAP}|warga{_GAP}|masyarakat{_GAP})(?P<place>(?:desa|kelurahan|dusun){_GAP}"
+    rf"[\w'’-]+(?:,?{_GAP}(?:desa|kelurahan|kecamatan|kec\.?){_GAP}[\w'’-]+){{0,2}})",
     re.MULTILINE,
 )
 """The same of those who write without capitals: a name is one word."""

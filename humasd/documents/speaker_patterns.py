@@ -26,7 +26,7 @@ _REPORTS = (
     r"|mengemukakan|berbagi|mengeluhkan|bercita-cita|menaksir|memuji|menyoroti|menargetkan|mengakui|merasa|memohon|menegur|meyakini|bilang)\b"
 )
 WORD = (
-    r"(?:[A-Z](?=\.\s)|[dDI]rs?|dr[gh]|Dra|Hj|Ny|Ir|KH|Ust|Pdt|Prof|Muh|Moh|Abd?|Dt|Tgk|AG|TGH|Sdri?|Bp|Kapt|Inf|Dg|Ns|Bd|Apt|Kab|Kec|Kel|Plt|Plh|Pjs?)\."
+    r"(?:[A-Z](?=\.\s)|[dDI]rs?|dr[gh]|Dra|Hj|Ny|Ir|KH|Ust|Pdt|Prof|Muh|Moh|Abd?|Dt|Tgk|AG|TGH|Capt|Kol|Sdri?|Bp|Kapt|Inf|Dg|Ns|Bd|Apt|Kab|Kec|Kel|Plt|Plh|Pjs?)\."
     r"|\((?:Purn|Pur|Hc|Marinir|Mar|P|E|S|T|K)\.?\)"
     r"|[A-Z][A-Za-z]{0,4}\.[A-Z][A-Za-z]{0,5}(?:\.[A-Z][A-Za-z]{0,4}){0,2}(?:\.(?=,|\s[a-z]))?|[A-Z][a-z]{1,3}\.(?=,)"
     r"|[SM]\.\w{1,4}(?:\.\w{1,3}\b)?(?:\.(?=,|\s[a-z]))?|[A-Z]{1,4}\.(?=,)"
@@ -59,6 +59,13 @@ BEFORE = re.compile(
     rf",?{GAP}(?:(?:juga|turut|pun|kemudian|lalu|sangat|sendiri){GAP})?{_REPORTS}"
 )
 """Who says something must have an office or a title: villages and offices ask and hope as well."""
+
+
+BEHIND_QUOTE = re.compile(
+    rf"[,!?][”\"],?{GAP}(?!(?:kepada|dalam|pada|oleh|dengan|dari|yang|untuk|bagi|saat|serta|bersama|menurut)\b)"
+    rf"[a-z]{{4,15}}{GAP}(?P<name>(?:{WORD})(?:,?{GAP}(?:{WORD}|{_NUMBER})){{0,13}})"
+)
+"""Whoever is named behind a quotation, whatever the verb: "„Kami sita,” ancam Andi"."""
 
 
 OF_PROFESSION = re.compile(

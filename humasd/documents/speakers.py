@@ -16,6 +16,7 @@ _LEAST = 4
 """Letters of a name."""
 _ANYWHERE = (
     patterns.BEHIND,
+    patterns.BEHIND_QUOTE,
     patterns.OF_PROFESSION,
     patterns.BEFORE,
     patterns.ONE_OF,

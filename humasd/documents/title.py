@@ -19,6 +19,7 @@ from humasd.documents.lines import (
     is_short,
 )
 from humasd.documents.masthead import LOOK, SOON, skip_masthead
+from humasd.documents.place_patterns import DATED_LINE
 from humasd.documents.values import Block
 
 _MAX_LABELLED_WORDS = 25
@@ -106,8 +107,13 @@ def _is_label(block: Block) -> bool:
 
 def _stands_above_text(blocks: Sequence[Block]) -> bool:
     """Whether a short line is no sentence and running text follows; it may go on in a second line, and
-    who wrote the text may stand between."""
-    below = [block for block in blocks[1:LOOK] if not _is_byline(block)]
+    who wrote the text may stand between, and below a headline that tells a deed where and when."""
+    dated = tells_deed(blocks[0].text)
+    below = [
+        block
+        for block in blocks[1:LOOK]
+        if not (_is_byline(block) or (dated and DATED_LINE.fullmatch(block.text)))
+    ]
     blocks = [blocks[0], *below[_count_labelled(below) :]]
     if len(blocks) > 2 and _is_unfinished(blocks[0], blocks[1]):
         return is_running(blocks[2])

@@ -137,6 +137,9 @@ def test_people_who_speak_under_one_name_are_named_in_full() -> None:
             "Akademisi Universitas Contoh, Abdul Rahman, yang menjadi narasumber, mengulas hoaks.",
             "Abdul Rahman",
         ),
+        ("Timbangan itu ditera ulang.\n“Yang membandel kami sita,” ancam Andi Sahrul.", "Andi Sahrul"),
+        ("Lomba bertema “Kenali Hukum,” bersama Kejari Wotu. Camat Wotu, Andi, menilai.", "Camat Wotu, Andi"),
+        ("Kepala Kantor UPP Malili, Capt. Yusuf Rahman, menegaskan itu.", "Capt. Yusuf Rahman"),
         ("Musyawarah memilih Andi Fadli sebagai ketua.\nAndi Fadli berjanji merangkul semua.", "Andi Fadli"),
         ("Penanggung jawab Prolanis Ns. Irmawati mengingatkan peserta.", "Prolanis Ns. Irmawati"),
         (

@@ -234,3 +234,8 @@ def test_sentences_written_small_are_no_second_line_of_a_title() -> None:
 )
 def test_the_government_of_any_area_heads_a_letter(line: str, expected: bool) -> None:
     assert is_government_line(line) is expected
+
+
+def test_where_and_when_may_stand_between_a_headline_that_tells_a_deed_and_its_text() -> None:
+    headline = "UPP Malili bagikan 100 jaket pelampung"
+    assert find_title(make_blocks([headline, "Malili, 20 November 2026", _TEXT]))[0] == headline
