@@ -46,7 +46,8 @@ _WORDS = MappingProxyType(
       pasien, layanan kesehatan, pemeriksaan kesehatan, umrah, perkawinan, calon jemaah, hemodialisa,
       atlet, kontingen, pertandingan, sepak bola, futsal, voli, karnaval, paskibraka, ramadan, idul adha,
       idul fitri, tabligh akbar, santri, gizi, dbd, hiv, odgj, blt, pkh, keluarga berencana, puisi, koni,
-      bpbd, jemaat, masjid, gereja, korban jiwa, hujan deras, kursi roda, tradisi
+      bpbd, jemaat, masjid, gereja, korban jiwa, hujan deras, kursi roda, tradisi,
+      tim sar, basarnas, nelayan hilang, ditemukan selamat
     2 tbc, membagikan, polri, babinsa, bantuan, keagamaan, pemuda, kepemudaan, organisasi, olahraga, budaya,
       adat, korban, jamaah, jemaah, tokoh masyarakat,
       balita, siswa, pelajar, sekolah, penyuluhan, anak-anak, pengunjung, relawan, komunitas, ibu hamil,

@@ -56,7 +56,7 @@ def find_place(text: str, least: int = 1, *, region: Region = NO_REGION) -> str 
     ]
     best = max(found, default=None)
     if best is not None and best[0] and best[1] >= 2:
-        return _clean(best[-1])
+        return (None if best[2] else _find_small_of_name(text[:lead])) or _clean(best[-1])
     if loose := _find_loose(text):
         return loose
     if best is not None and (best[0] or least > 1):
@@ -73,6 +73,12 @@ def _with_venue(text: str, match: re.Match[str]) -> str:
     venue = HELD_IN.search(text, max(0, match.start() - 100), match.start())
     area = re.match(rf"(?:{AREAS})\s", match["place"], re.IGNORECASE)
     return f"{venue['venue']} di {match['place']}" if venue and area else match["place"]
+
+
+def _find_small_of_name(lead: str) -> str | None:
+    """A venue of the first paragraph that is written small before a name: "di perairan Pulau Bulupoloe"."""
+    small = (match for match in SPOT.finditer(lead) if re.match(rf"(?:{VENUES})\s", match["place"]))
+    return next((_clean(match["place"]) for match in small if not _is_later(lead, match)), None)
 
 
 def _find_loose(text: str) -> str | None:

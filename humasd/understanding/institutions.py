@@ -95,7 +95,7 @@ _ACRONYM = (
     r"(?:[A-Z]{2,8}\d{0,2}[A-Z]{0,8}|[A-Z]\w{1,6}[A-Z]\w{0,6})[ \t]{1,3}"
 )
 """Capitals before the region's name: "DPK Lutim"."""
-_ACRONYM_OF = re.compile(rf"{_ACRONYM}(?:[A-Z][a-z]\w{{2,20}})(?:[ \t][A-Z][a-z]\w{{2,20}})?$")
+_ACRONYM_OF = re.compile(rf"{_ACRONYM}(?:[A-Z][a-z]\w{{2,20}})(?:[ \t][A-Z][a-z]\w{{2,20}}){{0,2}}$")
 """Capitals before a name, and nothing else: "UPBU Sorowako", "TBM Cahaya Lembah"."""
 
 

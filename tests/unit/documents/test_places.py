@@ -67,6 +67,10 @@ from tests.support.regions import LUWU_TIMUR
         ("TOMONI – Hasil panen dijual ke Pasar Sentral Palopo.", "Tomoni"),
         ("PALOPO – Siswa mengunjungi Mako Damkar Kota Palopo.", "Mako Damkar Kota Palopo"),
         ("asslm pak. warga dusun campae desa tarabbi perbaiki jalan", "dusun campae desa tarabbi"),
+        (
+            "MALILI – Nelayan ditemukan di perairan Pulau Bulupoloe, Minggu.\nIa disambut di Dermaga Lampia.",
+            "perairan Pulau Bulupoloe",
+        ),
         ("Malili, BPS – Ekonomi tumbuh 5 persen.", "Malili"),
         ("Panen di lahan tidur seluas 40 hektare, Desa Mantadulu.", "lahan tidur, Desa Mantadulu"),
         (

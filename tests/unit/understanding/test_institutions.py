@@ -95,6 +95,7 @@ def test_whom_a_writer_says_he_writes_for() -> None:
     [
         ("UPBU Sorowako", "UPBU Sorowako"),
         ("TBM Cahaya Lembah", "TBM Cahaya Lembah"),
+        ("PPID Utama Toraja Utara", "PPID Utama Toraja Utara"),
         ("HRD Mitra", None),
         ("Siti Aminah", None),
     ],
