@@ -29,6 +29,7 @@ from humasd.store import failed_mail, inbox, releases
 from humasd.store.inbox import AlreadyHandled, Known, NewMessage, StoredMessage
 from humasd.store.keeping import keep_all
 from humasd.store.owner import find_me
+from humasd.understanding import NotReadYet, Understanding
 
 PAUSES = (timedelta(minutes=1), timedelta(minutes=5))
 """Between the tries of a message on which the code fails. When they are used up it is set aside;
@@ -233,7 +234,7 @@ def file_done(desk: Desk, mailbox: Mailbox) -> None:
 def _handle_one(desk: Desk, message: BeingRead) -> None:
     stored = message.stored
     try:
-        route.handle(desk, Incoming(stored, message.understood()))
+        route.handle(desk, Incoming(stored, _read_in_peace(message)))
     except (Refused, Permanent) as error:
         _set_aside(desk, stored, str(error))
     except (Transient, AlreadyHandled):
@@ -247,6 +248,15 @@ def _handle_one(desk: Desk, message: BeingRead) -> None:
             _postpone(desk, stored, stored.attempts + 1, PAUSES[stored.attempts], reason)
         else:
             _set_aside(desk, stored, reason)
+
+
+def _read_in_peace(message: BeingRead) -> Understanding:
+    """What is found in a message. Raises NotReadYet where the machine was too busy for its scans, but once:
+    at the next try what was not read is kept as that."""
+    understood = message.understood()
+    if understood.cut_short and message.stored.attempts == 0:
+        raise NotReadYet("hasil pindaian belum terbaca seluruhnya karena server sedang sibuk")
+    return understood
 
 
 def _give_back(desk: Desk, claimed: StoredMessage) -> None:

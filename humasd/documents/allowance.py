@@ -13,6 +13,9 @@ OCR_SECONDS = 6.0
 OCR_PATIENCE = 7.5
 """Seconds on the clock for the same, within those for a whole mail."""
 
+LEAST_OCR = 0.5
+"""Seconds of either below which no other page is begun."""
+
 
 class Allowance:
     """Counts down what is left; one for all that a mail holds."""
@@ -26,6 +29,7 @@ class Allowance:
     ) -> None:
         self.files = files
         self.octets = octets
+        self._half_of_ocr = ocr_seconds / 2
         self.ocr_seconds = ocr_seconds
         self.ocr_patience = ocr_patience
 
@@ -38,3 +42,9 @@ class Allowance:
         """Whether so many more octets may be unpacked; counts them."""
         self.octets -= number
         return self.octets >= 0
+
+    @property
+    def is_starved(self) -> bool:
+        """Whether the clock ran out for scans before half of their processor time was used: the machine has
+        too much else to do, and would read more of them at another time."""
+        return self.ocr_patience <= LEAST_OCR and self.ocr_seconds > self._half_of_ocr

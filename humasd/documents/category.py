@@ -12,8 +12,7 @@ from collections.abc import Mapping
 from humasd.documents.categories import ARTICLE, GOVERNMENT, SOP, Categories, clean_words
 from humasd.documents.category_words import PRIVATE_WEIGHTS
 from humasd.documents.dates import find_dates
-from humasd.documents.places import find_dateline
-from humasd.documents.speakers import find_speakers
+from humasd.documents.manner import MAX_TEXT, Manner, tell_manner
 
 _COUNTED = 3
 """A word repeated more often says no more."""
@@ -23,52 +22,39 @@ _LEAD = 300
 """Characters."""
 MIN_SCORE = 4
 _PRIVATE_SCORE = 6
-MAX_TEXT = 30_000
-"""Characters looked at."""
 _CIRCUMSTANCE = re.compile(
     r"\b(?:di|Di|depan|sepanjang)\s(?:Jalan|Jln?\.?)(?:\s(?:[A-Z][\w.'’-]*|\d{1,4})){1,6}|\bPasar\s(?!Murah)[A-Z]\w+"
+    r"|\b(?:Asisten|Staf Ahli|Kepala (?:Bidang|Seksi|Bagian|Sub ?[Bb]agian))(?:\s(?:dan\s)?[A-Z]\w+){1,5}"
     r"|\b[Jj]elang\s\w+(?:\sdan\s\w+(?:\s\w+)?)?|\b[Mm]enjelang\s\w+(?:\sdan\s\w+(?:\s\w+)?)?"
 )
-"""Where something took place, and before which feast, is not what it was about."""
-_BYLINE = re.compile(r"^(?:oleh|penulis)\s?:?\s+(?:[A-Z]|drg?\b)", re.IGNORECASE | re.MULTILINE)
-_HEAD = 500
-"""Characters in which it stands."""
-_EXPLAINS = re.compile(
-    r"\b(?:anda|kita|jangan|sebaiknya|hindari|pastikan|gunakan|siapkan|mari|yuk|ayo|bagaimana|mengapa|apa itu"
-    r"|(?-i:Mengenal)|merupakan|adalah|konon|pertama(?=,)"
-    r"|berikut (?:ini|langkah|cara|beberapa)|langkah-langkah)\b",
-    re.IGNORECASE,
+"""Where something took place, before which feast, and what those who spoke there are in charge of, is not
+what it was about."""
+_OF_GOVERNMENT = re.compile(
+    r"(?:Dinas|Badan|Bagian|Sekretariat|Satuan|Kecamatan|Kelurahan|Desa|Inspektorat|Pemerintah)\b"
 )
-"""Words to a reader, and words that explain."""
-_SPEECH = re.compile(
-    r"\b(?:hadirin|saudara-saudara|yang saya (?:hormati|muliakan|banggakan))\b", re.IGNORECASE
-)
-_LONG = 25
-"""Words of a text in which one of them suffices."""
-_OFFICIAL = re.compile(
-    r"\b(?:Pem(?:kab|kot|prov|da)|Pemerintah (?:Kabupaten|Kota|Provinsi|Daerah|Kecamatan|Desa)|Gubernur|Wagub"
-    r"|(?:Wakil )?(?:Bupati|[Ww]ali ?[Kk]ota)|Wabup|Sekda|Kementerian|Kemen[a-z]{3,12}"
-    r"|KPK|Ombudsman|Satpol PP|(?:Kepala )?(?:Dinas|Badan) [A-Z])"
-)
-"""Whom advertisements do not name, and whose deeds are government's where nothing else is told of them."""
+"""Whose own deeds are government's where nothing else is told of them."""
 
 
 def choose_category(
-    text: str, unit: str = "", title: str = "", known: Categories = SOP
+    text: str, unit: str = "", title: str = "", known: Categories = SOP, manner: Manner | None = None
 ) -> tuple[str | None, str]:
     """(category, the reason in Indonesian); (None, reason) where neither the way it is written tells, nor its
-    words, nor the work of the `unit` that sent it. `known` are the office's, two at least."""
-    text, is_news = text[:MAX_TEXT], _is_news(text)
+    words, nor the work of the `unit` that sent it. `known` are the office's, two at least; `manner`: the
+    text's, where it is told already."""
+    text, manner = text[:MAX_TEXT], manner or tell_manner(title, text)
+    article = known.names.get(ARTICLE)
     hits = _weigh(title, text, known)
     scores = {category: sum(found.values()) for category, found in hits.items()}
+    if manner.is_news and article:
+        scores[article] = 0
     best, second = sorted(scores, key=lambda category: -scores[category])[:2]
-    official = _names_officials(title, text)
-    private = {} if is_news or official else _count(_words_of(f"{title}\n{text}"), PRIVATE_WEIGHTS)
+    private = (
+        {} if manner.is_news or manner.official else _count(_words_of(f"{title}\n{text}"), PRIVATE_WEIGHTS)
+    )
     if sum(private.values()) >= max(_PRIVATE_SCORE, scores[best]):
         return None, f"isinya menyerupai iklan atau ucapan pribadi ({_name_words(private)})"
-    article = known.names.get(ARTICLE)
-    if article and not is_news and (reason := _explains(title, text, official)):
-        return article, reason
+    if article and manner.article:
+        return article, manner.article
     if scores[best] >= MIN_SCORE and scores[best] > scores[second]:
         return best, f"kata: {_name_words(hits[best])}"
     if of_unit := category_of_unit(unit, known):
@@ -76,33 +62,10 @@ def choose_category(
     if scores[best] >= MIN_SCORE:
         return None, f"kata-katanya menunjuk {best} dan {second} sama kuat"
     government = known.names.get(GOVERNMENT)
-    if government and official and (is_news or find_dates(text)):
+    acts = manner.official or _OF_GOVERNMENT.match(unit)
+    if government and acts and (manner.is_news or find_dates(text)):
         return government, "yang bertindak pemerintah, dan tidak ada kata yang menunjukkan kategori lain"
     return None, "tidak ada kata yang menunjukkan salah satu kategori"
-
-
-def is_article(title: str, text: str) -> bool:
-    """Whether a text explains and tells no event, so that nothing it names is where one was."""
-    text = text[:MAX_TEXT]
-    return not _is_news(text) and bool(_explains(title, text, _names_officials(title, text)))
-
-
-def _names_officials(title: str, text: str) -> bool:
-    return _OFFICIAL.search(f"{title}\n{text}") is not None
-
-
-def _explains(title: str, text: str, official: bool) -> str:
-    """Why a text is an article; empty where it tells an event: of a day, or in people's words."""
-    if any(mention.exact or mention.weekday is not None for mention in find_dates(text)):
-        return ""
-    if _BYLINE.search(f"{title}\n{text}"[:_HEAD]):
-        return "ditandatangani penulisnya, bukan berita kegiatan"
-    if _SPEECH.search(text) or find_speakers(text):
-        return ""
-    words = [word.lower() for word in _EXPLAINS.findall(f"{title}\n{text}")]
-    if len(words) >= 2 or (words and not official and len(text.split()) >= _LONG):
-        return f"menerangkan, bukan berita kegiatan ({', '.join(dict.fromkeys(words))})"
-    return ""
 
 
 def category_of_unit(unit: str, known: Categories = SOP) -> str | None:
@@ -112,11 +75,6 @@ def category_of_unit(unit: str, known: Categories = SOP) -> str | None:
         category for category, names in known.units.items() if any(f" {name} " in words for name in names)
     ]
     return told[0] if len(told) == 1 else None
-
-
-def _is_news(text: str) -> bool:
-    """Whether it opens with a place as news do; advertisements do not."""
-    return any(find_dateline(line) for line in text[:MAX_TEXT].split("\n")[:6])
 
 
 def _weigh(title: str, text: str, known: Categories) -> dict[str, dict[str, int]]:

@@ -46,7 +46,8 @@ _WORDS = MappingProxyType(
       pasien, layanan kesehatan, pemeriksaan kesehatan, umrah, perkawinan, calon jemaah, hemodialisa,
       atlet, kontingen, pertandingan, sepak bola, futsal, voli, karnaval, paskibraka, ramadan, idul adha,
       idul fitri, tabligh akbar, santri, gizi, dbd, hiv, odgj, blt, pkh, keluarga berencana, puisi, koni,
-      bpbd, jemaat, masjid, gereja, korban jiwa, hujan deras, kursi roda, tradisi
+      bpbd, jemaat, masjid, gereja, korban jiwa, hujan deras, kursi roda, tradisi,
+      tim sar, basarnas, nelayan hilang, ditemukan selamat
     2 tbc, membagikan, polri, babinsa, bantuan, keagamaan, pemuda, kepemudaan, organisasi, olahraga, budaya,
       adat, korban, jamaah, jemaah, tokoh masyarakat,
       balita, siswa, pelajar, sekolah, penyuluhan, anak-anak, pengunjung, relawan, komunitas, ibu hamil,
@@ -64,7 +65,8 @@ _WORDS = MappingProxyType(
       lppd, sakip, aparatur, reformasi birokrasi, zona integritas, upacara bendera, rapat koordinasi,
       rakor, forkopimda, kunjungan kerja, inspektorat, ktp elektronik, perekaman ktp, pilkada, pemilu,
       pakta integritas, reses, seleksi terbuka, jabatan pimpinan, cpns, bawaslu, kpu, pemilih,
-      konsultasi publik, apbdes, pilkades, peraturan desa, gratifikasi, antikorupsi, lpse, sipd, wtp, kunker
+      konsultasi publik, apbdes, pilkades, peraturan desa, gratifikasi, antikorupsi, lpse, sipd, wtp, kunker,
+      studi banding, inspeksi mendadak, sidak
     3 kebangsaan, kesbangpol, wawasan kebangsaan, kejaksaan, kejari, jaksa, pengadilan, perkara,
       hakim, putusan, penyuluhan hukum, bantuan hukum, tindak pidana, pertanahan, bpn, jdih, apel,
       asn, pns, pppk, dprd, perda, ranperda, audiensi, bpk, nota kesepahaman, pelayanan publik,
@@ -72,9 +74,10 @@ _WORDS = MappingProxyType(
       akreditasi, panitia seleksi, pegawai negeri, wajib pajak, samsat, perizinan, penertiban,
       menertibkan, tertibkan, ditertibkan, razia, keterbukaan informasi, ppid, peraturan bupati,
       masa sidang, wakil rakyat, perangkat desa, sensus, kependudukan, akta, kelaikan, pengukuhan,
-      mengukuhkan, pensiun, mutasi, korupsi, pengadaan, korpri
+      mengukuhkan, pensiun, mutasi, korupsi, pengadaan, korpri, timbangan, tera, ditera, metrologi
     2 koordinasi, pegawai, peraturan, evaluasi, pejabat, upacara, mou, bimtek, bimbingan teknis,
-      laporan keuangan, pemerintahan, perangkat daerah, opd, diklat, kesepakatan, duta besar,
+      laporan keuangan, pemerintahan, perangkat daerah, opd, diklat, kesepakatan, duta besar, berkunjung,
+      kunjungan,
       kerja sama, menandatangani, administrasi, penghargaan,
       aspirasi, layanan, dinas perhubungan, statistik, arsip, lelang, pendaftaran
     1 sosialisasi, pelatihan, sekda, sekretaris daerah, camat, bupati, wakil bupati, pengamanan, kebijakan,

@@ -10,13 +10,15 @@ import time
 from collections.abc import Iterator
 from itertools import groupby
 
-from humasd.documents.allowance import Allowance
+from humasd.documents.allowance import LEAST_OCR, Allowance
 from humasd.documents.layout import Line, join_lines
 from humasd.documents.program import NotInstalled, run_program
 from humasd.errors import Refused
 
 NO_READER = "hasil pindaian: pembaca pindaian (tesseract) tidak terpasang di server, teksnya tidak terbaca"
 NO_TIME = "hasil pindaian: terlalu lama dibaca; sebagian halaman tidak terbaca"
+BUSY = "hasil pindaian: server sedang sibuk, waktunya habis; sebagian halaman belum terbaca"
+"""At a quieter time more of it would be read."""
 NO_TEXT = "hasil pindaian (gambar halaman): teksnya tidak terbaca"
 CHECK = "teks dibaca dari hasil pindaian; ejaannya mohon diperiksa"
 
@@ -28,14 +30,18 @@ _MIN_CONFIDENCE = 30.0
 _MIN_OF_NUMBER = 10.0
 """Per cent for a letter's or a telephone's number: no dictionary makes Tesseract sure of one."""
 _NUMBER = re.compile(r"\d[\w.]{0,12}[/-][\w./-]{3,60}|\+?\d[\d-]{6,16}")
-_LEAST_SECONDS = 0.5
 _LINE = ("block_num", "par_num", "line_num")
 
 
 def check_time(allowance: Allowance) -> None:
     """Raises Refused where too little time is left to begin another page."""
-    if min(allowance.ocr_seconds, allowance.ocr_patience) <= _LEAST_SECONDS:
-        raise Refused(NO_TIME)
+    if min(allowance.ocr_seconds, allowance.ocr_patience) <= LEAST_OCR:
+        raise Refused(_word_on(allowance))
+
+
+def _word_on(allowance: Allowance) -> str:
+    """What is said where time ran out, by whose fault that was."""
+    return BUSY if allowance.is_starved else NO_TIME
 
 
 def recognise_page(picture: bytes, allowance: Allowance) -> tuple[str, ...]:
@@ -50,11 +56,13 @@ def recognise_page(picture: bytes, allowance: Allowance) -> tuple[str, ...]:
         table = run_program(argv, picture, allowance.ocr_patience, processor=allowance.ocr_seconds)
     except NotInstalled as error:
         raise Refused(NO_READER) from error
-    except TimeoutError as error:
-        raise Refused(NO_TIME) from error
+    except TimeoutError:
+        table = None
     finally:
         allowance.ocr_seconds -= _children_seconds() - before
         allowance.ocr_patience -= time.monotonic() - start
+    if table is None:
+        raise Refused(_word_on(allowance))
     return tuple(join_lines(tuple(_parse_lines(table.decode("utf-8", "replace")))))
 
 

@@ -12,8 +12,8 @@ VENUES = (
     r"|kua|makodim|posko|kebun|lahan|sawah|tpi|tpa|ballroom|auditorium|perpustakaan|bendung|bendungan"
     r"|pelataran|kawasan|kompleks?|area|perairan|bantaran|tepi|tepian|tpst|sungai|lokasi|teras|tugu|mess?"
     r"|instalasi|panti|rutan|lapas|jembatan|pulau|air terjun|embung|rest area|mal"
-    r"|akademi|institut|politeknik|mako\w{3,8}|bukit|gunung|bandar|gerai"
-    r"|laboratorium|lab|studio|kios|hamparan|tambak|waduk|hutan|kali|sirkuit|arena|kolam|kandang"
+    r"|akademi|institut|politeknik|mako(?:\w{3,8})?|bukit|gunung|bandar|gerai"
+    r"|ruas|jalur|poros|simpang|laboratorium|lab|studio|kios|hamparan|tambak|waduk|hutan|kali|sirkuit|arena|kolam|kandang"
     r"|mtq|sanggar|galeri|markas|museum|klinik|gudang|pabrik|bengkel|command"
 )
 AREAS = r"desa|kelurahan|kecamatan|kec\.|dusun|lingkungan"
@@ -44,13 +44,16 @@ AT = re.compile(
     rf"(?:,?{_GAP}(?:Desa|Kelurahan|Kecamatan|Kec\.|Dusun|Lingkungan|Kota){_GAP}{_NAME}(?:{_GAP}{_NAME}){{0,3}}){{0,3}})"
 )
 VISITED = re.compile(
-    rf"\b(?:ke|meninjau|mengunjungi|meresmikan|menyambangi|memantau|mendatangi|memadati|menyusuri|menjelajahi|mengelilingi|membersihkan)(?:{_GAP}langsung)?{_GAP}"
+    rf"\b(?:(?<!jual )(?<!kirim )(?<!pasok )(?<!pasarkan )(?<!setor )ke|meninjau|mengunjungi"
+    r"|meresmikan|menyambangi|memantau|mendatangi|memadati|menyusuri|menjelajahi|mengelilingi|membersihkan)"
+    rf"(?:{_GAP}langsung)?{_GAP}"
     rf"(?P<place>(?=(?i:{VENUES}|desa|kelurahan|dusun)\b){_NAME}(?:{_GAP}{_NAME}){{1,6}}"
     rf"(?:,?{_GAP}(?:Desa|Kelurahan|Kecamatan){_GAP}{_NAME}(?:{_GAP}{_NAME}){{0,2}}){{0,2}})"
 )
 """A venue or village that somebody went to, where none is told to be the place."""
 DAY = re.compile(
-    r",?\s(?:pada\s)?(?:(?:hari|tanggal|tgl)\b|(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad)\b|\(\d)"
+    r",?\s(?:pada\s)?(?:(?:hari|tanggal|tgl)\b|(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad)\b|\(\d"
+    r"|\d{1,2}\s(?:Jan|Feb|Mar|Apr|Mei|Jun|Jul|Agu|Sep|Okt|No[vp]|Des)[a-z]{0,6}\s\d{4}\b)"
 )
 """A day straight behind a place: it is where something was held, whatever the place is called."""
 DATED_VENUE = re.compile(
@@ -89,8 +92,8 @@ PEOPLE = re.compile(
 )
 """Whose deed is told, where no place is."""
 SMALL_PEOPLE = re.compile(
-    rf"^(?:pemerintah{_GAP}|warga{_GAP}|masyarakat{_GAP})(?P<place>(?:desa|kelurahan|dusun){_GAP}[\w'’-]+"
-    rf"(?:,?{_GAP}(?:kecamatan|kec\.?){_GAP}[\w'’-]+)?)",
+    rf"(?:^|[.!?]{_GAP})(?:pemerintah{_GAP}|warga{_GAP}|masyarakat{_GAP})(?P<place>(?:desa|kelurahan|dusun){_GAP}"
+    rf"[\w'’-]+(?:,?{_GAP}(?:desa|kelurahan|kecamatan|kec\.?){_GAP}[\w'’-]+){{0,2}})",
     re.MULTILINE,
 )
 """The same of those who write without capitals: a name is one word."""
@@ -125,8 +128,14 @@ DATELINE = re.compile(
     r"^([A-Z][A-Za-z .]{2,30}(?:,\s*[A-Z][A-Za-z .]{2,30})?)\s*"
     r"(?:,?\s*\d{1,2}\s[A-Za-z]{3,10}\s\d{4}\s*|\([^)]{0,30}\)\s*)?(?:[-–—]|--)\s"
 )
+AGENCY = re.compile(r"(?<=[a-z]),\s*[A-Z]{2,8}$|,\s*(?i:humas|kominfo|diskominfo)\b.*$")
+"""Whose report it is, behind the place: "Malili, BPS –"."""
 DATED_LINE = re.compile(
     r"(?!(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad)\b)(?P<place>[A-Z][A-Za-z ]{2,30}),\s"
     r"(?:[A-Z][a-z'’]{3,6},?\s)?\d{1,2}\s[A-Za-z]{3,10}\s\d{4}\s*(?:\n|$)"
 )
 QUOTED = re.compile(r"[“\"][^”“\"]{0,1000}[”\"]")
+MEASURED = re.compile(
+    rf",?{_GAP}(?:seluas|sepanjang|berukuran|berkapasitas|selebar){_GAP}\d[\d.,]*(?:{_GAP}[a-z]{{1,12}}(?:{_GAP}persegi)?)?"
+)
+"""How large a place is: "di lahan tidur seluas 40 hektare, Desa Mantadulu"."""

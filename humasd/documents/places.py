@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from humasd.documents.place_patterns import (
+    AGENCY,
     AREAS,
     AT,
     DATED_LINE,
@@ -14,6 +15,7 @@ from humasd.documents.place_patterns import (
     HELD_IN,
     LATER,
     LOWER,
+    MEASURED,
     OPENED,
     PEOPLE,
     QUOTED,
@@ -38,7 +40,7 @@ def find_place(text: str, least: int = 1, *, region: Region = NO_REGION) -> str 
     where somebody lives is none. `least`: the kind from which a place counts, 1 any name,
     2 a village or district, 3 a venue. The whole `region` is no place.
     """
-    text = QUOTED.sub(" ", text[:MAX_TEXT])
+    text = MEASURED.sub("", QUOTED.sub(" ", text[:MAX_TEXT]))
     lead = len(text.lstrip().partition("\n")[0]) + len(text) - len(text.lstrip())
     found = [
         (
@@ -54,7 +56,7 @@ def find_place(text: str, least: int = 1, *, region: Region = NO_REGION) -> str 
     ]
     best = max(found, default=None)
     if best is not None and best[0] and best[1] >= 2:
-        return _clean(best[-1])
+        return (None if best[2] else _find_small_of_name(text[:lead])) or _clean(best[-1])
     if loose := _find_loose(text):
         return loose
     if best is not None and (best[0] or least > 1):
@@ -71,6 +73,12 @@ def _with_venue(text: str, match: re.Match[str]) -> str:
     venue = HELD_IN.search(text, max(0, match.start() - 100), match.start())
     area = re.match(rf"(?:{AREAS})\s", match["place"], re.IGNORECASE)
     return f"{venue['venue']} di {match['place']}" if venue and area else match["place"]
+
+
+def _find_small_of_name(lead: str) -> str | None:
+    """A venue of the first paragraph that is written small before a name: "di perairan Pulau Bulupoloe"."""
+    small = (match for match in SPOT.finditer(lead) if re.match(rf"(?:{VENUES})\s", match["place"]))
+    return next((_clean(match["place"]) for match in small if not _is_later(lead, match)), None)
 
 
 def _find_loose(text: str) -> str | None:
@@ -93,7 +101,7 @@ def find_dateline(text: str) -> str | None:
     """The place that opens a news text: "WOTU, LUWU TIMUR – …"."""
     for paragraph in text.split("\n\n")[:3]:
         if (match := DATELINE.match(paragraph)) and len(match[1].split()) <= 6:
-            return match[1].strip().title()
+            return AGENCY.sub("", match[1].strip()).title()
     return None
 
 

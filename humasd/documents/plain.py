@@ -35,6 +35,8 @@ _MARKED = re.compile(r"(?<![\w*_])([*_])(?=[^\s*_])([^*_\n]{1,2000})(?<=\S)\1(?!
 _FRAMED = re.compile(r"\s{0,5}([#*=~+])\1{1,30}\s{1,3}(\S.{0,300}?)(?:\s{1,3}\1{2,31})?\s*")
 """A line that somebody has set off by signs: "## JUDUL ##"."""
 BULLET = re.compile(r"^\s*(?:[-–*•·▪◦➢❖✓\uf0b7\uf0a7\uf0d8]|(\d{1,2})[.)])\s+(?=\S)")
+_RULE = re.compile(r"^[ *]{0,3}[_=~–—-]{5,}[ *]{0,3}$", re.MULTILINE)
+"""A line drawn across the text."""
 DATELINE = re.compile(r"^[A-Z][A-Z ,.’']{2,40}\s*[-–—]")
 """The capitals with which the lead of a release begins: "WOTU, LUWU TIMUR –"."""
 _LABEL = re.compile(r"^[^:\n]{2,40}:\s*\S")
@@ -103,7 +105,7 @@ def make_blocks(paragraphs: Iterable[str]) -> tuple[Block, ...]:
 def _clean(text: str) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u00a0", " ").replace("\t", " ")
     text = "".join(letter for letter in text if letter == "\n" or letter.isprintable())
-    return strip_chat(text)
+    return _RULE.sub("", strip_chat(text))
 
 
 def strip_chat(text: str) -> str:

@@ -137,7 +137,7 @@ def _read_picture(
     content: bytes, filename: str, content_type: str, allowance: Allowance, inline: bool
 ) -> Reading:
     """A photo with its rendition, a photographed page with its text, or "other": a logo, a signature."""
-    from humasd.documents.ocr import NO_TIME
+    from humasd.documents.ocr import BUSY, NO_TIME
     from humasd.documents.photo import looks_like_photo, render_photo
 
     rendition = render_photo(content)
@@ -146,7 +146,7 @@ def _read_picture(
         page = _read_page(rendition, filename, content_type, allowance)
         if named != "other" or (page.document is not None and page.role != "other"):
             return page
-        if page.problem == NO_TIME:
+        if page.problem in (NO_TIME, BUSY):
             return page  # nobody knows whether it is a photo to publish
     if looks_like_photo(rendition, png=content_type == "image/png", inline=inline):
         return Reading(content_type, "photo", rendition=rendition)

@@ -78,8 +78,9 @@ def holds_form(text: str) -> bool:
 
 
 def is_letter(filename: str, text: str) -> bool:
-    """Whether a text is an official letter: four of its signs, or its name and two of them."""
-    signs = count_letter_signs(text)
+    """Whether a text is an official letter: four of its signs, of which its heading ("SURAT PENGANTAR")
+    counts twice, or its name and two of them."""
+    signs = count_letter_signs(text) + (_LETTER_SIGNS[-1].search(text[:_LETTER_LOOK]) is not None)
     return signs >= 4 or (signs >= 2 and _names_letter(filename))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 _SAYS = (
     r"(?:ujar|kata|tutur|ungkap|jelas|sebut|tegas|papar|terang|imbuh|tambah|pungkas|ucap|tandas|harap|terang"
@@ -25,7 +26,7 @@ _REPORTS = (
     r"|mengemukakan|berbagi|mengeluhkan|bercita-cita|menaksir|memuji|menyoroti|menargetkan|mengakui|merasa|memohon|menegur|meyakini|bilang)\b"
 )
 WORD = (
-    r"(?:[A-Z](?=\.\s)|[dDI]rs?|dr[gh]|Dra|Hj|Ny|Ir|KH|Ust|Pdt|Prof|Muh|Moh|Abd?|Dt|Tgk|AG|TGH|Sdri?|Bp|Kapt|Inf|Dg|Ns|Bd|Apt|Kab|Kec|Kel|Plt|Plh|Pjs?)\."
+    r"(?:[A-Z](?=\.\s)|[dDI]rs?|dr[gh]|Dra|Hj|Ny|Ir|KH|Ust|Pdt|Prof|Muh|Moh|Abd?|Dt|Tgk|AG|TGH|Capt|Kol|Sdri?|Bp|Kapt|Inf|Dg|Ns|Bd|Apt|Kab|Kec|Kel|Plt|Plh|Pjs?)\."
     r"|\((?:Purn|Pur|Hc|Marinir|Mar|P|E|S|T|K)\.?\)"
     r"|[A-Z][A-Za-z]{0,4}\.[A-Z][A-Za-z]{0,5}(?:\.[A-Z][A-Za-z]{0,4}){0,2}(?:\.(?=,|\s[a-z]))?|[A-Z][a-z]{1,3}\.(?=,)"
     r"|[SM]\.\w{1,4}(?:\.\w{1,3}\b)?(?:\.(?=,|\s[a-z]))?|[A-Z]{1,4}\.(?=,)"
@@ -60,6 +61,13 @@ BEFORE = re.compile(
 """Who says something must have an office or a title: villages and offices ask and hope as well."""
 
 
+BEHIND_QUOTE = re.compile(
+    rf"[,!?][”\"],?{GAP}(?!(?:kepada|dalam|pada|oleh|dengan|dari|yang|untuk|bagi|saat|serta|bersama|menurut)\b)"
+    rf"[a-z]{{4,15}}{GAP}(?P<name>(?:{WORD})(?:,?{GAP}(?:{WORD}|{_NUMBER})){{0,13}})"
+)
+"""Whoever is named behind a quotation, whatever the verb: "„Kami sita,” ancam Andi"."""
+
+
 OF_PROFESSION = re.compile(
     rf"\b(?:{_SAYS}){GAP}(?P<name>(?!oleh\b)[a-z-]{{3,20}}(?:{GAP}[a-z-]{{3,20}}){{0,4}}"
     rf",{GAP}(?:{WORD})(?:,?{GAP}(?:{WORD})){{1,6}})"
@@ -82,7 +90,7 @@ _HEAD = (
     r"|(?:^|(?<=[.!?”\"][ \n]))(?=[A-Z])"
     r"(?!(?:Dalam|Pada|Saat|Selain|Sementara|Menurut|Usai|Melalui|Di|Hal|Kegiatan)\b))"
 )
-_WHILE = rf",?(?:{GAP}(?:dalam|saat|usai|ketika|di{GAP}sela)\b[^.,;:\n]{{0,60}}?,?)?{GAP}"
+_WHILE = rf",?(?:{GAP}(?:dalam|saat|usai|ketika|yang|di{GAP}sela)\b[^.,;:\n]{{0,60}}?,?)?{GAP}"
 _LEADS = r"(?:resmi )?(?:mencanangkan|membuka|menutup|meresmikan|memimpin|memandu|membawakan|memaparkan)\b"
 SET_OFF = re.compile(
     rf"{_HEAD}(?P<name>[\w.-]{{1,25}}(?:{GAP}[\w/.’'-]{{1,25}}){{0,10}},{GAP}{NAME})"
@@ -92,7 +100,7 @@ SET_OFF = re.compile(
 """A name between commas behind an office, whatever its words: "Ketua kader posyandu, Yuliana, bersyukur";
 so also who opened, led or declared something."""
 BETWEEN_COMMAS = re.compile(
-    rf",{GAP}(?P<name>{NAME}){_AGED},{GAP}{_ALSO}"
+    rf",{GAP}(?P<name>{NAME}){_AGED},{GAP}(?:yang\b[^.,;:\n]{{0,60}},{GAP})?{_ALSO}"
     rf"(?:(?P<told>{_REPORTS})|(?!(?:berada|bertempat|bersama|beserta|berusia|meninggal|menghadiri|menyaksikan|mendampingi)\b)"
     r"(?:me|ber)[a-z]{4,20}\b|t(?:ak|idak)\b)"
 )
@@ -142,3 +150,23 @@ IN_SMALL = re.compile(
 )
 BARE = re.compile(rf"(?!(?:{_OFFICE})\b)[\w'’]+(?: [\w'’]+)?")
 """A name without office or title."""
+
+
+def naming_in_full(name: str) -> Iterator[re.Pattern[str]]:
+    """How a text names in full whom it calls by one name, or by an office; the surest first.
+
+    The name between commas; of somebody who is chosen; the office with the name behind it; the name behind
+    its office, without commas: "Wakil Bupati Luwu Timur, Hj. Puspawati Husler." for "Puspawati".
+    """
+    own = re.escape(name)
+    more = rf"(?:{GAP}(?:{WORD}))"
+    yield re.compile(rf",{GAP}(?P<name>(?:(?:{WORD}){GAP}){{0,4}}{own}\b{more}{{0,3}}),")
+    yield re.compile(rf"\b(?:memilih|melantik|menunjuk|menetapkan|mengukuhkan){GAP}(?P<name>{own}\b)")
+    yield re.compile(rf"\b(?P<name>{own}{more}{{0,3}},{GAP}{NAME})")
+    if BARE.fullmatch(name):
+        yield re.compile(
+            rf"(?<![\w.])(?P<name>(?:{_OFFICE})(?:{GAP}(?:{WORD}|{_NUMBER}|{_SMALL}\b)){{0,9}}?"
+            rf",?{GAP}(?:(?:{WORD}){GAP}){{0,3}}{own}\b{more}{{0,3}})"
+        )
+    elif re.fullmatch(rf"(?:{_OFFICE})", name):
+        yield re.compile(rf"(?<![\w.])(?P<name>{own}(?:{GAP}(?:{WORD}|{_NUMBER})){{2,7}})")

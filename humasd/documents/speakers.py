@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
 from humasd.documents import speaker_patterns as patterns
-from humasd.documents.speaker_patterns import GAP, NAME, WORD
 
 MAX_TEXT = 60_000
 """Characters looked at."""
@@ -18,6 +16,7 @@ _LEAST = 4
 """Letters of a name."""
 _ANYWHERE = (
     patterns.BEHIND,
+    patterns.BEHIND_QUOTE,
     patterns.OF_PROFESSION,
     patterns.BEFORE,
     patterns.ONE_OF,
@@ -81,13 +80,5 @@ def _recalled(text: str) -> Iterator[tuple[int, str]]:
 
 def _find_in_full(name: str, text: str, before: int) -> tuple[int, str] | None:
     """Where, and how, the text before that place names in full whom it calls by one name, or by an office."""
-    whole = re.compile(
-        rf",{GAP}(?P<name>(?:(?:{WORD}){GAP}){{0,4}}{re.escape(name)}\b(?:{GAP}(?:{WORD})){{0,3}}),"
-        rf"|\b(?:memilih|melantik|menunjuk|menetapkan|mengukuhkan){GAP}(?P<chosen>{re.escape(name)}\b)"
-        rf"|\b(?P<office>{re.escape(name)}(?:{GAP}(?:{WORD})){{0,3}},{GAP}{NAME})"
-    )
-    named = whole.search(text, 0, before)
-    if named is None:
-        return None
-    kind = next(kind for kind in ("name", "chosen", "office") if named[kind])
-    return named.start(kind), " ".join(named[kind].split())
+    named = next(filter(None, (p.search(text, 0, before) for p in patterns.naming_in_full(name))), None)
+    return (named.start("name"), " ".join(named["name"].split()).rstrip(",")) if named else None

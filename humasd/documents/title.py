@@ -7,30 +7,25 @@ from collections.abc import Sequence
 
 from humasd.documents.dates import find_dates
 from humasd.documents.fields import find_key, is_filled, is_labelled_line
-from humasd.documents.letterhead import (
-    is_government_line,
-    is_kicker,
-    is_letterhead_line,
-    is_letterhead_table,
-    is_numbered,
-    tells_deed,
+from humasd.documents.letterhead import tells_deed
+from humasd.documents.lines import (
+    MAX_TITLE_WORDS,
+    MIN_HEADLINE_WORDS,
+    MIN_RUNNING_WORDS,
+    is_capitals,
+    is_large,
+    is_prose,
+    is_running,
+    is_short,
 )
+from humasd.documents.masthead import LOOK, SOON, skip_masthead
+from humasd.documents.place_patterns import DATED_LINE
 from humasd.documents.values import Block
 
-MAX_TITLE_WORDS = 30
-MAX_TITLE = 250
-"""Characters."""
-_LOOK = 12
-"""A title stands among the first so many blocks, or there is none."""
 _MAX_LABELLED_WORDS = 25
-MIN_RUNNING_WORDS = 12
-"""Words of a paragraph from which it is running text, whatever it ends with."""
-_MIN_HEADLINE_WORDS = 3
-"""Of four letters or more; "di", "dan" and the like are written small."""
 _MAX_SECOND_LINE = 15
 """Words in which a headline goes on."""
 _FULL_STOP = re.compile(r"[a-z0-9][.!?]\s{1,3}[a-z]")
-_SOON = 4
 _MAKER = re.compile(
     r"(?:penulis|editor|reporter|wartawan|fotografer|foto|dokumentasi|sumber|oleh|rubrik)\s?:\s?\S",
     re.IGNORECASE,
@@ -58,26 +53,21 @@ def find_title(blocks: Sequence[Block]) -> tuple[str | None, tuple[Block, ...]]:
     In this order: a line "Judul: …", a heading, a short first paragraph that is bold, in
     capitals, or is followed by one of running text. (None, blocks) where none of these is there.
     """
-    start = _skip_letterhead(blocks)
+    start = skip_masthead(blocks)
     if (labelled := _find_labelled(blocks)) is not None:
         index, title = labelled
         rest = (*blocks[start:index], *blocks[index + 1 :])
         return title, rest[_skip_labelled(rest, 0, known=1) :]
     start = _skip_labelled(blocks, start)
-    for index in range(start, min(len(blocks), _LOOK)):
-        if blocks[index].tag in ("h1", "h2") and _is_short(blocks[index]):
+    for index in range(start, min(len(blocks), LOOK)):
+        if blocks[index].tag in ("h1", "h2") and is_short(blocks[index]):
             return _take(blocks, index, start)
-        if _is_prose(blocks[index]):
+        if is_prose(blocks[index]):
             break
     first = blocks[start] if start < len(blocks) else None
-    if first is None or not _is_short(first):
+    if first is None or not is_short(first):
         return None, tuple(blocks[start:])
-    if (
-        first.bold
-        or _is_capitals(first)
-        or _stands_above_text(blocks[start:])
-        or _is_headline(blocks[start:])
-    ):
+    if first.bold or is_capitals(first) or _stands_above_text(blocks[start:]) or _is_headline(blocks[start:]):
         return _take(blocks, start, start)
     return None, tuple(blocks[start:])
 
@@ -93,13 +83,13 @@ def _skip_labelled(blocks: Sequence[Block], start: int, known: int = 0) -> int:
     `known`: how many such lines stood above.
     """
     index = start
-    while index < min(len(blocks), start + _LOOK):
+    while index < min(len(blocks), start + LOOK):
         if _is_label(blocks[index]):
             known += 1
         elif not known or not _BESIDE.match(blocks[index].text):
             break
         index += 1
-    return index if any(_is_running(block) for block in blocks[index:]) else start
+    return index if any(is_running(block) for block in blocks[index:]) else start
 
 
 def _count_labelled(blocks: Sequence[Block]) -> int:
@@ -117,14 +107,22 @@ def _is_label(block: Block) -> bool:
 
 def _stands_above_text(blocks: Sequence[Block]) -> bool:
     """Whether a short line is no sentence and running text follows; it may go on in a second line, and
-    who wrote the text may stand between."""
-    below = [block for block in blocks[1:_LOOK] if not _is_byline(block)]
+    who wrote the text may stand between, and below a headline that tells a deed where and when."""
+    dated = tells_deed(blocks[0].text)
+    below = [
+        block
+        for block in blocks[1:LOOK]
+        if not (_is_byline(block) or (dated and DATED_LINE.fullmatch(block.text)))
+    ]
     blocks = [blocks[0], *below[_count_labelled(below) :]]
     if len(blocks) > 2 and _is_unfinished(blocks[0], blocks[1]):
-        return _is_running(blocks[2])
-    ends = blocks[0].text.endswith((".", ":", ",", ";")) or _FULL_STOP.search(blocks[0].text) is not None
+        return is_running(blocks[2])
+    stopped = blocks[0].text.endswith(".") and not is_large(blocks[0])
+    ends = (
+        stopped or blocks[0].text.endswith((":", ",", ";")) or _FULL_STOP.search(blocks[0].text) is not None
+    )
     told = find_dates(blocks[0].text) and blocks[0].text[:1].islower()
-    return len(blocks) > 1 and not ends and not told and _is_running(blocks[1])
+    return len(blocks) > 1 and not ends and not told and is_running(blocks[1])
 
 
 def _is_byline(block: Block) -> bool:
@@ -138,7 +136,7 @@ def _is_unfinished(block: Block, following: Block) -> bool:
     stops = goes_on or block.text.endswith((",", " -", "–", "—"))
     words = len(following.text.split())
     ends = following.text.endswith((".", ":", ",", ";")) or _FULL_STOP.search(following.text) is not None
-    return stops and _is_short(following) and words <= _MAX_SECOND_LINE and not ends
+    return stops and is_short(following) and words <= _MAX_SECOND_LINE and not ends
 
 
 def _is_headline(blocks: Sequence[Block]) -> bool:
@@ -146,98 +144,38 @@ def _is_headline(blocks: Sequence[Block]) -> bool:
     a short lead, a date, a second headline."""
     text = blocks[0].text
     words = re.findall(r"[^\W\d_]{4,}", text)
-    capitalised = len(words) >= _MIN_HEADLINE_WORDS and all(word[0].isupper() for word in words)
+    capitalised = len(words) >= MIN_HEADLINE_WORDS and all(word[0].isupper() for word in words)
     if not capitalised or not tells_deed(text) or text.endswith((":", ",", ";")):
         return False
-    below = blocks[1:_SOON]
+    below = blocks[1:SOON]
     return any(block.tag == "p" and len(block.text.split()) >= MIN_RUNNING_WORDS for block in below)
-
-
-def _is_running(block: Block) -> bool:
-    """A paragraph of running text: long, or a sentence."""
-    words = len(block.text.split())
-    return words >= MIN_RUNNING_WORDS or (words >= 5 and block.text.endswith((".", "!", ".”", '."')))
 
 
 def _take(blocks: Sequence[Block], index: int, start: int) -> tuple[str, tuple[Block, ...]]:
     """The title at `index`, with a second line of capitals that continues it."""
     end = index + 1
-    while end < len(blocks) and _is_capitals(blocks[index]) and _continues(blocks[index:end], blocks[end]):
+    while end < len(blocks) and is_capitals(blocks[index]) and _continues(blocks[index:end], blocks[end]):
         end += 1
     if end == index + 1 and end + 1 < len(blocks) and _is_unfinished(blocks[index], blocks[end]):
-        end += _is_running(blocks[end + 1])
+        end += is_running(blocks[end + 1])
     title = _tidy(" ".join(block.text for block in blocks[index:end]))
     return title, (*blocks[start:index], *blocks[end:])
 
 
 def _continues(taken: Sequence[Block], block: Block) -> bool:
     words = sum(len(piece.text.split()) for piece in (*taken, block))
-    return _is_short(block) and _is_capitals(block) and words <= MAX_TITLE_WORDS
-
-
-def _skip_letterhead(blocks: Sequence[Block]) -> int:
-    """Where the text begins, after "SIARAN PERS" and an office's letterhead."""
-    index, government = 0, False
-    while index < min(len(blocks), _LOOK):
-        text = blocks[index].text.strip()
-        if blocks[index].rows:
-            if government or not is_letterhead_table(blocks[index]):
-                break
-            government = True
-        elif is_government_line(text):
-            government = True
-        elif not (
-            is_kicker(text)
-            or is_letterhead_line(blocks[index], government)
-            or _is_series(blocks[index:])
-            or _stands_above_kicker(blocks[index:])
-        ):
-            break
-        index += 1
-    return index if index < len(blocks) else 0
-
-
-def _is_series(blocks: Sequence[Block]) -> bool:
-    """Whether a line in capitals names a series, as it stands above a number: "BERITA RESMI STATISTIK"."""
-    numbered = len(blocks) > 1 and is_numbered(blocks[1].text.strip())
-    return numbered and _is_capitals(blocks[0]) and not tells_deed(blocks[0].text)
-
-
-def _stands_above_kicker(blocks: Sequence[Block]) -> bool:
-    """Whether a line in capitals is followed by words such as "SIARAN PERS", and so still is letterhead."""
-    soon = next((n for n, block in enumerate(blocks[:_SOON]) if is_kicker(block.text.strip())), 0)
-    return soon > 0 and all(_is_capitals(block) and not tells_deed(block.text) for block in blocks[:soon])
+    return is_short(block) and is_capitals(block) and words <= MAX_TITLE_WORDS
 
 
 def stands_as_title(blocks: Sequence[Block]) -> bool:
     """Whether the first of the blocks is written as a headline is, in capitals or large initials, and stands
     above running text."""
-    words = re.findall(r"[^\W\d_]{4,}", blocks[0].text)
-    large = sum(word[0].isupper() for word in words)
-    headed = len(words) >= _MIN_HEADLINE_WORDS and 4 * large >= 3 * len(words)
-    return headed and _is_short(blocks[0]) and _stands_above_text(blocks)
+    return is_large(blocks[0]) and is_short(blocks[0]) and _stands_above_text(blocks)
 
 
 def _find_labelled(blocks: Sequence[Block]) -> tuple[int, str] | None:
-    for index, block in enumerate(blocks[:_LOOK]):
+    for index, block in enumerate(blocks[:LOOK]):
         match = _TITLE_LINE.match(block.text)
         if match and find_key(block.text.split(":")[0]) == "title" and is_filled(match[1]) and not block.rows:
             return index, _tidy(match[1])
     return None
-
-
-def _is_short(block: Block) -> bool:
-    text = block.text
-    return (
-        block.tag in ("p", "h1", "h2", "h3", "h4", "blockquote")
-        and 2 <= len(text.split()) <= MAX_TITLE_WORDS
-        and len(text) <= MAX_TITLE
-    )
-
-
-def _is_prose(block: Block) -> bool:
-    return len(block.text.split()) > MAX_TITLE_WORDS
-
-
-def _is_capitals(block: Block) -> bool:
-    return block.text.isupper() and sum(letter.isalpha() for letter in block.text) >= 6

@@ -71,6 +71,8 @@ _OLE = (  # the streams that give a compound file (MS-CFB) away, names in UTF-16
 )
 _NO_PROSE = ("text/calendar", "text/vcard", "text/x-vcard", "text/xml", "text/csv", MAIL)
 _PROGRAMS = ("application/vnd.microsoft.portable-executable", "application/x-msdownload")
+_SCRIPTS = (".js", ".jse", ".vbs", ".vbe", ".wsf", ".hta", ".bat", ".cmd", ".ps1")
+"""What Windows runs, written as text."""
 _HEIF_BRANDS = (b"heic", b"heix", b"hevc", b"mif1", b"msf1")
 TNEF_SIGNATURE = bytes.fromhex("789f3e22")
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\x1b"))
@@ -138,6 +140,8 @@ def _type_of_text(guess: str, content: bytes, filename: str) -> str:
         return guess
     if not looks_like_text(content):
         return UNKNOWN
+    if filename.lower().endswith(_SCRIPTS):
+        return PROGRAM  # text as well, but of no person's
     if start.startswith((b"<!doctype html", b"<html")) or guess == "text/html":
         return "text/html"
     if guess in _NO_PROSE and not filename.lower().endswith(".txt"):

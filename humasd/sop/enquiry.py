@@ -1,4 +1,5 @@
-"""A new mail in which a sender asks about releases of theirs: STATUS 0012, TARIK 0012, RALAT 0012: …"""
+"""A new mail in which a sender asks about releases of theirs: STATUS 0012, TARIK 0012, RALAT 0012: …; or may
+want one stopped, without saying which or how."""
 
 from __future__ import annotations
 
@@ -6,10 +7,12 @@ from collections.abc import Sequence
 
 from humasd.agenda import running_number
 from humasd.mail.enquiries import Asked, Wish, read_enquiry
+from humasd.mail.stopping import may_want_it_stopped
+from humasd.release.effects import TellOffice
 from humasd.release.model import ENDED, Release
 from humasd.sop import writing
 from humasd.sop.desk import Desk
-from humasd.sop.ending import end_mail, pass_to_office
+from humasd.sop.ending import describe_mail, end_mail, pass_to_office
 from humasd.sop.follow_up import handle_follow_up, judge_sender
 from humasd.sop.incoming import Incoming
 from humasd.sop.trust import Standing
@@ -43,6 +46,33 @@ def handle_enquiry(desk: Desk, incoming: Incoming, asked: Asked) -> None:
         _list(desk, incoming, meant, asked)
 
 
+def find_doubted(desk: Desk, incoming: Incoming) -> Sequence[Release]:
+    """The sender's releases under way, where a mail that brings nothing may want one of them stopped."""
+    message, own = incoming.understood.message, incoming.understood.reply.own
+    if incoming.brings_material or not incoming.author or not may_want_it_stopped(own, message.subject):
+        return ()
+    with desk.database.reading() as connection:
+        releases_of_sender = releases.find_of_sender(connection, incoming.author.address)
+    return [release for release in releases_of_sender if release.state not in ENDED][-_MOST:]
+
+
+def handle_doubted(desk: Desk, incoming: Incoming, meant: Sequence[Release]) -> None:
+    """Nothing is stopped on a guess: the office reads it at once, and the sender is told the word for it."""
+    newest = meant[-1]
+    trouble = TellOffice(
+        what="Pengirim mungkin menghendaki permohonannya dihentikan, tetapi belum tegas.",
+        mend="Tanyakan kepada pengirimnya; sementara itu naskahnya jangan dulu disetujui.",
+        details=describe_mail(incoming),
+    )
+    rendered = Rendered()
+    if judge_sender(desk, incoming, newest.sender).standing is Standing.TRUSTED:
+        number = running_number(newest.agenda)
+        what = f"Bila hendak ditarik, mohon balas dengan nomor agendanya, misalnya: TARIK {number}."
+        _tell_states(desk, incoming, meant, what, rendered)
+    one = newest if len(meant) == 1 else None
+    end_mail(desk, incoming, "mungkin hendak ditarik", release=one, rendered=rendered, trouble=trouble)
+
+
 def _choose(own: Sequence[Release], asked: Asked) -> Sequence[Release]:
     """Those named; else those under way; else, where only the state is asked, the last one."""
     if asked.numbers:
@@ -62,9 +92,15 @@ def _list(desk: Desk, incoming: Incoming, meant: Sequence[Release], asked: Asked
     elif asked.wish is Wish.WITHDRAW:
         number = running_number(meant[-1].agenda)
         what = f"Mohon sebutkan nomor agenda yang ditarik, misalnya: TARIK {number}. Permohonan Saudara:"
+    rendered = Rendered()
+    _tell_states(desk, incoming, meant, what, rendered)
+    end_mail(desk, incoming, "pengirim menanyakan keadaan", rendered=rendered)
+
+
+def _tell_states(
+    desk: Desk, incoming: Incoming, meant: Sequence[Release], what: str, rendered: Rendered
+) -> None:
     with desk.database.reading() as connection:
         case = releases.load_case(connection, meant[-1].id)
-    rendered = Rendered()
     values: dict[str, object] = {"what": what, "releases": list(meant)}
     writing.tell_sender(desk, case, "status", values, desk.clock(), rendered, thread=incoming.thread)
-    end_mail(desk, incoming, "pengirim menanyakan keadaan", rendered=rendered)

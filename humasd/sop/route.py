@@ -13,7 +13,7 @@ from humasd.sop.desk import Desk
 from humasd.sop.digest_answering import handle_digest
 from humasd.sop.distribution import record_bounce
 from humasd.sop.ending import pass_to_office
-from humasd.sop.enquiry import find_enquiry, handle_enquiry
+from humasd.sop.enquiry import find_doubted, find_enquiry, handle_doubted, handle_enquiry
 from humasd.sop.follow_up import handle_follow_up
 from humasd.sop.incoming import Incoming
 from humasd.sop.intake import register
@@ -81,6 +81,8 @@ def _handle_letter(desk: Desk, incoming: Incoming) -> None:
         end_unread(desk, incoming, "surat yang ditandai sampah")
     elif (asked := find_enquiry(desk, incoming)) is not None:
         handle_enquiry(desk, incoming, asked)
+    elif doubted := find_doubted(desk, incoming):
+        handle_doubted(desk, incoming, doubted)
     elif (twin := _find_twin(desk, incoming)) is not None:
         handle_follow_up(desk, incoming, twin)
     elif _is_reply(incoming) and not incoming.brings_material:

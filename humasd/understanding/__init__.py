@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from humasd.understanding.safely import understand_safely
+from humasd.understanding.safely import NotReadYet, understand_safely
 from humasd.understanding.units import Unit
 from humasd.understanding.values import Item, Understanding
 
-__all__ = ["Item", "Understanding", "Unit", "understand_safely"]
+__all__ = ["Item", "NotReadYet", "Understanding", "Unit", "understand_safely"]

@@ -25,12 +25,11 @@ _OF_PAPER = re.compile(
 """The day of a paper that a text refers to: "berdasarkan surat Gubernur tanggal …"."""
 _QUOTED = re.compile(r"[“\"][^”“\"]{0,1000}[”\"]")
 _LETTER_DATE = re.compile(
-    r"^(?!(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad)\b)"
+    r"^(?:.{0,120}[A-Z]{3}\s)?(?!(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad)\b)"
     r"[A-Z][A-Za-z ]{2,30},\s*\d{1,2}\s\w+\s\d{4}\W*$",
     re.MULTILINE,
 )
-
-
+"""A letter's own day, also where a PDF has run it on behind its letterhead."""
 _IN_DATELINE = re.compile(r"[A-Z][A-Za-z .]{2,30},\s*\(?\d{1,2}\s\w{3,10}\s\d{4}\)?\s?[-–—.:]")
 """The day on which a release was written: "Malili, 19 November 2026 – …"."""
 _WISH = re.compile(

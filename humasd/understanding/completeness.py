@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from humasd.documents.categories import SOP, Categories
 from humasd.documents.category import choose_category
+from humasd.documents.manner import Manner
 from humasd.understanding.material import Chosen
 from humasd.understanding.ticks import find_ticked
 from humasd.understanding.values import Item
@@ -31,9 +32,9 @@ def find_missing(
 
 
 def decide_category(
-    chosen: Chosen, fields: Mapping[str, str], known: Categories = SOP
+    chosen: Chosen, fields: Mapping[str, str], manner: Manner, known: Categories = SOP
 ) -> tuple[str | None, str]:
-    """(category, reason): what the form names, else what the words of the text say."""
+    """(category, reason): what the form names, else what the words of the text say, and its manner."""
     named = fields.get("category", "").lower()
     ticked = {known.names[name] for name in find_ticked(named, known.names)}
     if len(ticked) == 1:
@@ -43,7 +44,7 @@ def decide_category(
         return mentioned.pop(), "disebut dalam formulir"
     if chosen.source is None:
         return None, "belum ada naskah"
-    return choose_category(chosen.text, fields.get("unit", ""), chosen.title or "", known)
+    return choose_category(chosen.text, fields.get("unit", ""), chosen.title or "", known, manner)
 
 
 def remark_category(category: str | None, reason: str) -> str:

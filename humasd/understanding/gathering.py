@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from humasd.documents.category import is_article
 from humasd.documents.dates import find_dates
 from humasd.documents.fields import FORM_KEYS, parse_fields
 from humasd.documents.people import find_contact
@@ -19,11 +18,14 @@ from humasd.understanding.activity import leave_out_wishes, tell_days
 from humasd.understanding.institutions import (
     MAX_LINE,
     find_abbreviation,
+    find_acting,
     find_headed,
     find_institution,
     find_introduced,
     find_led,
     find_named_after,
+    is_headed_by,
+    is_short_for,
     leave_out_member,
 )
 from humasd.understanding.letter import parse_letter
@@ -79,8 +81,9 @@ def gather_fields(
     sender: Sender,
     units: Sequence[Unit],
     region: Region = NO_REGION,
+    article: bool = False,
 ) -> dict[str, str]:
-    """What a label names; else what running text lets one find.
+    """What a label names; else what running text lets one find. An `article` has no place.
 
     `activity_date` is the day for people to read, `activity_days` the same as ISO 8601 ("2026-11-23" or
     "2026-11-23/2026-11-25"), where it could be read.
@@ -92,7 +95,7 @@ def gather_fields(
     prefaces = "\n".join(item.preface for item in items if item.role == "material")
     spoken_at, spoken_on = read_heading(chosen.title, chosen.text)
     finders: Mapping[str, Callable[[], str | None]] = {
-        "place": lambda: _first(_places(chosen, letter_text, said, spoken_at, region)),
+        "place": lambda: None if article else _first(_places(chosen, letter_text, said, spoken_at, region)),
         "contact": lambda: _first(
             find_contact(text)
             for text in (
@@ -132,12 +135,10 @@ def _gather_labelled(items: Sequence[Item], of_mail: Mapping[str, str]) -> dict[
 
 
 def _places(chosen: Chosen, letters: str, said: Said, spoken_at: str, region: Region) -> Iterator[str | None]:
-    """Where a place may be named, the surest first; nothing that an article speaks of is where it was.
+    """Where a place may be named, the surest first.
 
     Of what a sender says beside his text, only a village or a venue: "saya guru di Burau" is no place.
     """
-    if chosen.source and is_article(chosen.title or "", chosen.text):
-        return
     yield find_place(chosen.text, region=region)
     yield spoken_at
     yield find_place(letters, region=region)
@@ -169,9 +170,13 @@ def _units(
         named = find_institution(introduced) or ""
         yield named if named and introduced.startswith(named) else None
         yield find_unit(introduced, units, signature=True, region=region)
-    if not find_abbreviation(author.name, region):
+    yield find_acting(author.name, chosen.title or "", chosen.text)
+    told = find_unit(chosen.text, units, region=region)
+    if (short := find_abbreviation(author.name, region)) is None:
         yield _acting_institution(chosen.text[:MAX_LINE], chosen.text)
-    yield find_unit(chosen.text, units, region=region)
+    elif " " in short and (letters := short.split()[0]).isupper() and is_headed_by(letters, chosen.text):
+        yield None if told and is_short_for(letters, told) else short
+    yield told
     yield find_unit(said.own, units, region=region)
     yield find_unit(letters, units, region=region)
     yield from map(find_institution, _signature(signed, chosen.title).split("\n"))

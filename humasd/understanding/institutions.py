@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from humasd.documents.places import leave_out_dateline
 from humasd.region import NO_REGION, Region
 from humasd.understanding.headline import cut_headline
 
@@ -50,6 +51,8 @@ _AREAS = {
     "desa": "Desa",
     "kades": "Desa",
     "sekdes": "Desa",
+    "kadus": "Dusun",
+    "dusun": "Dusun",
     "kec": "Kecamatan",
     "kecamatan": "Kecamatan",
     "camat": "Kecamatan",
@@ -92,7 +95,7 @@ _ACRONYM = (
     r"(?:[A-Z]{2,8}\d{0,2}[A-Z]{0,8}|[A-Z]\w{1,6}[A-Z]\w{0,6})[ \t]{1,3}"
 )
 """Capitals before the region's name: "DPK Lutim"."""
-_ACRONYM_OF = re.compile(rf"{_ACRONYM}(?:[A-Z][a-z]\w{{2,20}})(?:[ \t][A-Z][a-z]\w{{2,20}})?$")
+_ACRONYM_OF = re.compile(rf"{_ACRONYM}(?:[A-Z][a-z]\w{{2,20}})(?:[ \t][A-Z][a-z]\w{{2,20}}){{0,2}}$")
 """Capitals before a name, and nothing else: "UPBU Sorowako", "TBM Cahaya Lembah"."""
 
 
@@ -172,6 +175,26 @@ def find_institution(line: str) -> str | None:
     """The institution that a short line names, such as a sender's display name or a line of a signature."""
     match = _INSTITUTION.search(line[:MAX_LINE])
     return " ".join(cut_headline(match[0]).split()).rstrip(" .,-") if match else None
+
+
+def find_acting(name: str, title: str, text: str) -> str | None:
+    """A display name of several words that a headline and its text both begin with, as they do with whoever
+    acted: "Puskeswan Towuti"."""
+    words = " ".join(name[:MAX_LINE].split())
+    told = leave_out_dateline(text)
+    acts = " " in words and title.startswith(words) and re.match(rf"{re.escape(words)}\W{{1,3}}[a-z]", told)
+    return words if acts else None
+
+
+def is_short_for(short: str, name: str) -> bool:
+    """Whether capitals are the initials of a name, or but one letter more: "BPKAD" for "Badan Pengelola
+    Keuangan dan Aset"."""
+    return "".join(re.findall(r"\b[A-Z]", name)) in (short, short[:-1])
+
+
+def is_headed_by(short: str, text: str) -> bool:
+    """Whether a text names the head of what is written short: "Kepala BPKPD"."""
+    return re.search(rf"\b{_LED} {re.escape(short)}\b", text) is not None
 
 
 def find_named_after(name: str, region: Region = NO_REGION) -> str | None:

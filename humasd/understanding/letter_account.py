@@ -6,7 +6,7 @@ import re
 
 from humasd.understanding.values import Item
 
-MIN_WORDS = 50
+MIN_WORDS = 40
 """Of what it tells; fewer only announce a text that is enclosed."""
 _MIN_PARAGRAPH = 25
 """Words; shorter ones are the letter's forms."""

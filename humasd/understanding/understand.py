@@ -7,7 +7,9 @@ from dataclasses import replace
 from datetime import UTC, tzinfo
 
 from humasd.documents.categories import Kind, categories_of
+from humasd.documents.manner import tell_manner
 from humasd.documents.markup import tell_cut
+from humasd.documents.ocr import BUSY
 from humasd.documents.plain import strip_chat
 from humasd.mail.alternatives import read_reply
 from humasd.mail.bounce import parse_bounce
@@ -73,16 +75,18 @@ def understand(
         "\n\n".join(mail.text for mail in forwarded),
         first if first.name or first.address else None,
     )
-    fields = gather_fields(items, chosen, said, sender, units, region)
+    manner = tell_manner(chosen.title or "", chosen.text)
+    fields = gather_fields(items, chosen, said, sender, units, region, bool(manner.article))
     told = (reply.own,) if is_answer(message) else (message.text, message.html or "")
     if links := find_file_links("\n".join((*told, *(item.text for item in items)))):
         fields["links"] = "\n".join(links)
     if unused := find_unused(items):
         fields["unused"] = "\n".join(unused)
     cut = tell_cut(message.html or "")
-    category, reason = decide_category(chosen, fields, categories_of(kinds))
+    category, reason = decide_category(chosen, fields, manner, categories_of(kinds))
     broken = tuple(f"{item.filename}: {word}" for item in items for word in (item.problem, item.note) if word)
     return Understanding(
+        cut_short=any(BUSY in (item.problem or "") for item in items),
         message=bare,
         kind=kind,
         reply=reply,

@@ -83,3 +83,5 @@ class Understanding:
     """For the office and the sender, in Indonesian; those on a file begin with its name."""
     remarks: tuple[str, ...] = ()
     """For the office alone, in Indonesian: other texts, what disagrees, the category and why."""
+    cut_short: bool = False
+    """The machine was too busy to read all of its scans; at another time more would be read."""

@@ -96,3 +96,19 @@ def test_a_forged_question_gets_no_answer(office: OfficeUnderTest) -> None:
     ask(office, SENDER, "TARIK 0001", verdict="fail")
     assert len(office.sent(SENDER)) == before
     assert {row["state"] for row in office.list()} == {"disposition"}
+
+
+def test_a_release_that_its_sender_may_want_stopped_is_shown_to_a_person_at_once(
+    office: OfficeUnderTest,
+) -> None:
+    """Free words decide nothing, and are no new submission."""
+    ask(office, SENDER, "Mohon maaf pak, berita 0002 batal saja, jangan dulu dimuat, datanya masih salah.")
+    assert len(office.list()) == 3 and {row["state"] for row in office.list()} == {"disposition"}
+    assert "menghendaki permohonannya dihentikan" in last(office, STAFF)
+    assert "TARIK 0002" in last(office, SENDER)
+
+
+def test_of_a_forged_wish_to_stop_only_the_office_hears(office: OfficeUnderTest) -> None:
+    before = len(office.sent(SENDER))
+    ask(office, SENDER, "Publikasi kami mohon ditunda.", verdict="fail")
+    assert len(office.sent(SENDER)) == before and "dihentikan" in last(office, STAFF)

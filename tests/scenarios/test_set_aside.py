@@ -112,6 +112,24 @@ def test_a_mail_that_fails_once_is_handled_by_the_next_once(poisoned: OfficeUnde
     assert titles(poisoned) == ["Naskah baik", POISON]
 
 
+def test_a_scan_that_a_busy_machine_cut_short_is_read_once_more_and_then_taken_as_it_is(
+    office: OfficeUnderTest,
+) -> None:
+    def understand(mail: Path, scratch: Path) -> Understanding:
+        read.append(mail)
+        return replace(sound(mail, scratch), cut_short=True)
+
+    read: list[Path] = []
+    sound = office.office.understand
+    office.office.understand = understand  # type: ignore[method-assign]
+    office.receive(submission("Naskah pindaian", "<pindai@x>"))
+    round_of_the_daemon(office)
+    assert titles(office) == [] and office.sent() == [] and "server sedang sibuk" in findings(office)
+    office.clock.advance(timedelta(minutes=1))
+    round_of_the_daemon(office)
+    assert titles(office) == ["Naskah pindaian"] and len(read) == 2
+
+
 def test_its_reason_and_how_to_try_again_stand_in_check(poisoned: OfficeUnderTest) -> None:
     set_aside(poisoned)
     found = findings(poisoned)

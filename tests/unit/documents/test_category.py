@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from humasd.documents.category import choose_category, is_article
+from humasd.documents.category import choose_category
+from humasd.documents.manner import tell_manner
 from tests.support.samples import PARAGRAPHS, TITLE
 
 
@@ -75,13 +76,13 @@ def test_category_of_other_matters(text: str, category: str | None) -> None:
 )
 def test_what_explains_and_tells_no_event_is_an_article_whatever_it_is_about(title: str, text: str) -> None:
     assert choose_category(text, "Dinas Pertanian", title)[0] == "artikel"
-    assert is_article(title, text)
+    assert tell_manner(title, text).article
 
 
 def test_an_account_of_a_day_or_of_someones_words_is_no_article() -> None:
     told = "Kita menanam 200 pohon di sekolah. Jangan biarkan layu."
     assert choose_category(f"{told} Warga hadir, Sabtu (21/11/2026).")[0] == "kemasyarakatan"
-    assert not is_article("", f"WOTU – {told}")
+    assert not tell_manner("", f"WOTU – {told}").article
     assert choose_category(f"WOTU – {told}")[0] == "kemasyarakatan"
     assert choose_category(f'"{told}" kata Camat Wotu, Andi Asri.')[0] == "kemasyarakatan"
 
@@ -91,7 +92,14 @@ def test_the_title_says_what_it_is_about() -> None:
     assert choose_category(text, title="Jembatan Tabaroge Diresmikan")[0] == "pembangunan"
 
 
+def test_news_are_no_article_and_what_an_official_is_in_charge_of_is_not_what_they_are_about() -> None:
+    assert choose_category("WOTU – Direktur menjelaskan penyebab itu.", title="Apa Penyebab?")[0] is None
+    text = "MALILI – Tamu berkunjung dan diterima Asisten Ekonomi dan Pembangunan, Masdar, untuk audiensi."
+    assert choose_category(text)[0] == "pemerintahan"
+
+
 def test_deeds_of_government_that_no_word_tells_more_of_are_government() -> None:
     text = "MALILI – Wali Kota menunjuk tujuh orang untuk mengisi tempat yang kosong."
     assert choose_category(text)[0] == "pemerintahan"
+    assert choose_category("MALILI – Tim menemukan hal itu.", "Badan Contoh")[0] == "pemerintahan"
     assert choose_category(text, "Dinas Pertanian")[0] == "pembangunan"

@@ -64,6 +64,20 @@ from tests.support.regions import LUWU_TIMUR
         ("Rombongan mengunjungi Danau Matano di Kecamatan Nuha.", "Danau Matano di Kecamatan Nuha"),
         ("TOMONI – Tim menilai saat mengunjungi Desa Bangun Jaya kemarin.", "Desa Bangun Jaya"),
         ("WOTU – Mahasiswa membantu warga Desa Balambano membuat kompos.", "Desa Balambano"),
+        ("TOMONI – Hasil panen dijual ke Pasar Sentral Palopo.", "Tomoni"),
+        ("PALOPO – Siswa mengunjungi Mako Damkar Kota Palopo.", "Mako Damkar Kota Palopo"),
+        ("asslm pak. warga dusun campae desa tarabbi perbaiki jalan", "dusun campae desa tarabbi"),
+        (
+            "MALILI – Nelayan ditemukan di perairan Pulau Bulupoloe, Minggu.\nIa disambut di Dermaga Lampia.",
+            "perairan Pulau Bulupoloe",
+        ),
+        ("Malili, BPS – Ekonomi tumbuh 5 persen.", "Malili"),
+        ("Panen di lahan tidur seluas 40 hektare, Desa Mantadulu.", "lahan tidur, Desa Mantadulu"),
+        (
+            "Lampu dipasang di ruas jalan poros Tampinna, Kecamatan Angkona.",
+            "ruas jalan poros Tampinna, Kecamatan Angkona",
+        ),
+        ("Pelayanan keliling di:\n1. Kantor Camat Nuha, 2 Desember 2026", "Kantor Camat Nuha"),
         ("Wotu, 20 November 2026\nPuskesmas memeriksa 210 orang.", "Wotu"),
         (
             "di Kampus BPSDM Provinsi Sulawesi Selatan, Makassar, Senin",

@@ -310,3 +310,8 @@ def test_a_headline_that_holds_such_words_is_one(title: str) -> None:
 )
 def test_a_last_request_to_readers_is_published(last: str) -> None:
     assert parse_plain(f"Warga Perbaiki Jembatan\n\n{NEWS}\n\n{last}").text.endswith(last)
+
+
+def test_a_line_drawn_below_a_headline_is_no_part_of_it() -> None:
+    document = parse_plain(f"{TITLE}\n_____________\n{MATERIAL}")
+    assert (document.title, document.text) == (TITLE, MATERIAL)

@@ -36,3 +36,10 @@ def test_a_text_about_the_form_is_no_form() -> None:
     )
     assert role_of(f"Tata cara mengisi Formulir Publikasi Kegiatan\n\n{told}") == "material"
     assert role_of(f"Pemerintah Kabupaten Luwu Timur Formulir Publikasi Kegiatan\n{FILLED}") == "form"
+
+
+def test_a_covering_letter_is_known_by_its_heading() -> None:
+    above = "Malili, 23 November 2026\n\nKepada\nYth. Kepala Bagian Humas\n\n"
+    below = "Nomor: 900/1184/BPKAD\n\nMateri publikasi lelang kendaraan dinas satu berkas.\n\nRamadhan"
+    assert role_of(f"{above}SURAT PENGANTAR\n\n{below}") == "letter"
+    assert role_of(f"{above}{below}") != "letter"

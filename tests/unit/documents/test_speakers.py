@@ -125,6 +125,21 @@ def test_people_who_speak_under_one_name_are_named_in_full() -> None:
             'Irwan mendedikasikannya kepada aparatur. "Jangan berhenti," ujarnya.',
             "Irwan Bachri Syam",
         ),
+        (
+            "Dibuka Wakil Bupati Luwu Timur, Hj. Puspawati Husler. Ia hadir.\n“Vaksin aman,” kata Puspawati.",
+            "Wakil Bupati Luwu Timur, Hj. Puspawati Husler",
+        ),
+        (
+            "Upacara dipimpin Dandim 1403/Palopo Letkol Inf Windra Sukma di Wotu. Dandim menyampaikan salam.",
+            "Dandim 1403/Palopo Letkol Inf Windra Sukma",
+        ),
+        (
+            "Akademisi Universitas Contoh, Abdul Rahman, yang menjadi narasumber, mengulas hoaks.",
+            "Abdul Rahman",
+        ),
+        ("Timbangan itu ditera ulang.\n“Yang membandel kami sita,” ancam Andi Sahrul.", "Andi Sahrul"),
+        ("Lomba bertema “Kenali Hukum,” bersama Kejari Wotu. Camat Wotu, Andi, menilai.", "Camat Wotu, Andi"),
+        ("Kepala Kantor UPP Malili, Capt. Yusuf Rahman, menegaskan itu.", "Capt. Yusuf Rahman"),
         ("Musyawarah memilih Andi Fadli sebagai ketua.\nAndi Fadli berjanji merangkul semua.", "Andi Fadli"),
         ("Penanggung jawab Prolanis Ns. Irmawati mengingatkan peserta.", "Prolanis Ns. Irmawati"),
         (

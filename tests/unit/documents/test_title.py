@@ -54,6 +54,13 @@ BODY = "<p>WOTU – Bupati Luwu Timur meresmikan jembatan penghubung dua desa di
             "<p>RKPD Dibahas Warga</p>",
             "RKPD Dibahas Warga",
         ),
+        (
+            "<p>BAPPELITBANGDA LUWU TIMUR</p><p>Senin, 23 November 2026</p>"
+            "<p><b>Warga Usulkan 312 Program</b></p>",
+            "Warga Usulkan 312 Program",
+        ),
+        ("<p>Jembatan Wotu Diresmikan Hari Ini.</p>", "Jembatan Wotu Diresmikan Hari Ini."),
+        ("<p>Kami kirim berita jembatan Wotu.</p>", None),
         ("", None),
         ("<p>Kami melaporkan:</p>", None),
     ],
@@ -227,3 +234,8 @@ def test_sentences_written_small_are_no_second_line_of_a_title() -> None:
 )
 def test_the_government_of_any_area_heads_a_letter(line: str, expected: bool) -> None:
     assert is_government_line(line) is expected
+
+
+def test_where_and_when_may_stand_between_a_headline_that_tells_a_deed_and_its_text() -> None:
+    headline = "UPP Malili bagikan 100 jaket pelampung"
+    assert find_title(make_blocks([headline, "Malili, 20 November 2026", _TEXT]))[0] == headline

@@ -48,3 +48,8 @@ def test_heic_of_a_phone() -> None:
 @given(st.binary(max_size=300), st.sampled_from([b"", b"PK\x03\x04", bytes.fromhex("d0cf11e0a1b11ae1")]))
 def test_every_sequence_of_bytes_has_a_type(content: bytes, start: bytes) -> None:
     assert "/" in detect_type(start + content)
+
+
+@pytest.mark.parametrize("name", ["surat.js", "Undangan.VBS", "buka.hta"])
+def test_text_that_windows_would_run_is_a_program(name: str) -> None:
+    assert detect_type(b"<html>var a = 1; function buka() { }", name) == types.PROGRAM

@@ -204,7 +204,17 @@ def test_a_holiday_subject_counts_beside_another_hint_only():
     assert kind_of("X-Auto-Response-Suppress: All", subject="Sedang cuti") is MailKind.AUTO_REPLY
 
 
-@pytest.mark.parametrize("fields", [["List-Id: <a.example.com>"], ["Precedence: bulk"], ["Precedence: list"]])
+@pytest.mark.parametrize(
+    "fields",
+    [
+        ["List-Id: <a.example.com>"],
+        ["Precedence: bulk"],
+        ["Precedence: list"],
+        ["X-Mailman-Version: 2.0.4"],
+        ["X-BeenThere: warga@example.com"],
+        ["Mailing-List: contact warga-help@example.com"],
+    ],
+)
 def test_list_mail(fields):
     assert kind_of(*fields) is MailKind.LIST
 

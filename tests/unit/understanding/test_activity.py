@@ -59,3 +59,9 @@ def test_the_day_of_a_paper_is_not_that_of_what_it_tells_of() -> None:
 def test_letters_within_a_word_are_no_reason_against_a_day() -> None:
     found = find_activity("kerja sama dengan tujuh perusahaan pada tgl 18-11-2026", date(2026, 11, 24))
     assert found is not None and found.iso == "2026-11-18"
+
+
+def test_a_letters_own_day_is_none_though_run_on_behind_its_letterhead() -> None:
+    text = "DINAS PARIWISATA Malili, 18 November 2026\nFestival akan digelar tanggal 5 s.d. 7 Desember 2026."
+    found = find_activity(text, date(2026, 11, 24))
+    assert found is not None and found.iso == "2026-12-05/2026-12-07"

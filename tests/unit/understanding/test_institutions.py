@@ -6,12 +6,15 @@ import pytest
 
 from humasd.understanding.institutions import (
     find_abbreviation,
+    find_acting,
     find_area_office,
     find_headed,
     find_institution,
     find_introduced,
     find_led,
     find_named_after,
+    is_headed_by,
+    is_short_for,
 )
 from tests.support.growth import grows_linearly
 from tests.support.regions import LUWU_TIMUR
@@ -92,6 +95,7 @@ def test_whom_a_writer_says_he_writes_for() -> None:
     [
         ("UPBU Sorowako", "UPBU Sorowako"),
         ("TBM Cahaya Lembah", "TBM Cahaya Lembah"),
+        ("PPID Utama Toraja Utara", "PPID Utama Toraja Utara"),
         ("HRD Mitra", None),
         ("Siti Aminah", None),
     ],
@@ -132,3 +136,22 @@ def test_a_group_is_named_after_the_region(name: str, expected: str | None) -> N
 
 def test_a_resident_writes_for_nobody_else() -> None:
     assert find_introduced("Saya Ketut, warga Desa Wonorejo, berterima kasih kepada Bupati.") is None
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        ("Puskeswan Towuti Vaksin Sapi", "WOTU – Puskeswan Towuti bersama dinas itu …", "Puskeswan Towuti"),
+        ("Vaksin Sapi", "Puskeswan Towuti bersama dinas itu …", None),
+        ("Puskeswan Towuti Vaksin Sapi", "Puskeswan Towuti Timur bersama dinas itu …", None),
+    ],
+)
+def test_a_sender_who_acts_in_headline_and_text(title: str, text: str, expected: str | None) -> None:
+    assert find_acting("Puskeswan Towuti", title, text) == expected
+
+
+def test_capitals_stand_for_the_name_of_their_initials() -> None:
+    assert is_short_for("DLH", "Dinas Lingkungan Hidup")
+    assert is_short_for("BPKAD", "Badan Pengelola Keuangan dan Aset")
+    assert not is_short_for("BPKPD", "Badan Pemeriksa Keuangan")
+    assert is_headed_by("BPKPD", "Opini itu diterima Kepala BPKPD Luwu Utara.")
