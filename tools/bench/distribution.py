@@ -95,11 +95,12 @@ def _put_up(folder: Path, port: int) -> Iterator[tuple[Office, Courier]]:
 
 
 def _warm_up(folder: Path, port: int) -> None:
-    """Let this process have told partners before, as a daemon has: the same, of an office that is a copy."""
+    """Let this process have told partners before, as a daemon has, and have loaded what sends mails: the
+    same, of an office that is a copy."""
     with tempfile.TemporaryDirectory(dir=folder.parent) as place:
         copy = Path(place, "office")
         shutil.copytree(folder, copy)
-        with _put_up(copy, port) as (office, _):
+        with _put_up(copy, port) as (office, _), closing(office.open_mailer()):
             settle_all(office.desk)
 
 
