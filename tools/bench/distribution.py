@@ -29,6 +29,8 @@ from tools.bench.paired import Run
 from tools.bench.subjects import measured
 
 PARTNERS = 200
+_TIMES_BARE = 3
+"""As many times more by the bare loop, which else ends too soon for a steady figure."""
 _APPROVAL = {"authserv_id": "mail.luwutimurkab.go.id", "hold": "1h"}
 
 
@@ -121,8 +123,9 @@ def send_by_humasd(folder: Path, port: int) -> None:
 
 def send_barely(folder: Path, port: int) -> None:
     raw = next(make_mails(1, "redaksi@example.com"))
-    with smtplib.SMTP(HOST, port) as client, measured(lambda: PARTNERS):
-        for number in range(PARTNERS):
+    count = _TIMES_BARE * PARTNERS
+    with smtplib.SMTP(HOST, port) as client, measured(lambda: count):
+        for number in range(count):
             client.sendmail("humas@example.com", [f"redaksi{number}@media{number % 20}.example.com"], raw)
 
 

@@ -65,8 +65,12 @@ def write_into(page: Path, figures: Sequence[Figure]) -> None:
 def _row(figure: Figure) -> tuple[str, ...]:
     ratio = f"drifts {figure.drift:.0%}" if figure.drifts else f"{figure.ratio:.2f}"
     word = {True: "reached", False: "not reached", None: ""}[figure.reached]
-    value, reference = (f"{number:.4g} {figure.unit}" for number in (figure.value, figure.reference))
+    value, reference = (f"{_write(number)} {figure.unit}" for number in (figure.value, figure.reference))
     return (figure.name, value, figure.reference_name, reference, ratio, figure.target, word)
+
+
+def _write(number: float) -> str:
+    return f"{number:,.0f}" if number >= 1000 else f"{number:.3g}"
 
 
 def to_json(figures: Sequence[Figure]) -> str:
