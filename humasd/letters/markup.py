@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import nh3
 from markupsafe import Markup
 
@@ -12,11 +14,12 @@ TAGS = {
 ATTRIBUTES = {"a": {"href"}, "th": {"colspan", "rowspan"}, "td": {"colspan", "rowspan"}}
 
 
+@lru_cache(maxsize=2)
 def clean_body(html: str) -> Markup:
     """The text's HTML with nothing in it but text structure and web links.
 
-    The text was cleaned when it was read; this second look costs microseconds and keeps a slip
-    there from reaching an official's mail or the website.
+    The text was cleaned when it was read; this second look keeps a slip there from reaching an official's
+    mail or the website. A text that goes to many partners is looked at once.
     """
     return Markup(  # noqa: S704 - this is the cleaning
         nh3.clean(

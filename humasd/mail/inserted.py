@@ -97,7 +97,7 @@ def _words_of(text: str) -> list[tuple[str, str]]:
     """Each word as it is written and as it is compared."""
     plain = unicodedata.normalize("NFKC", html.unescape(_MARKS.sub("", text)))
     plain = _FURNITURE.sub(" ", _BULLET.sub("", plain))
-    plain = " ".join(piece for piece in plain.split() if not _ESCAPED.search(piece))
+    plain = " ".join(piece for piece in plain.split() if "%" not in piece or not _ESCAPED.search(piece))
     return [(word, word.casefold()) for word in _WORD.findall(plain)]
 
 

@@ -13,7 +13,7 @@ from tests.support.servers.certificates import make_certificates
 from tests.support.servers.dovecot import run_dovecot
 from tests.support.servers.processes import server_folder
 from tools.bench import distribution, growth, memory, reply, scale_out, start
-from tools.bench.figures import Figure, print_table, to_json
+from tools.bench.figures import Figure, print_table, to_json, write_into
 from tools.bench.mail_in import MAILS, MailIn
 from tools.bench.paired import ROUNDS
 
@@ -30,6 +30,7 @@ def main() -> None:
     )
     parser.add_argument("--roundup", type=Path, required=True, help="a Python that has Roundup")
     parser.add_argument("--json", type=Path, help="where to write the figures as JSON")
+    parser.add_argument("--page", type=Path, help="the page whose table is to be made anew from the figures")
     options = parser.parse_args()
     figures: list[Figure] = []
     for part in options.only or PARTS:
@@ -38,6 +39,8 @@ def main() -> None:
     print_table(figures)
     if options.json:
         options.json.write_text(to_json(figures))
+    if options.page:
+        write_into(options.page, figures)
 
 
 def _measure(part: str, options: argparse.Namespace) -> Iterator[Figure]:

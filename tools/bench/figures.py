@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
+from pathlib import Path
 
 from tools.bench.paired import MOST_DRIFT
+
+_TABLE = re.compile(r"(?<=<!-- figures -->\n).*?(?=<!-- end of figures -->)", re.DOTALL)
+_HEADS = ("Figure", "Value", "Beside", "Reference", "Ratio", "Target", "")
 
 
 @dataclass(frozen=True)
@@ -41,18 +46,31 @@ class Figure:
 
 
 def print_table(figures: Sequence[Figure]) -> None:
-    heads = ("figure", "value", "beside", "reference", "ratio", "target", "")
-    rows = [heads, *(_row(figure) for figure in figures)]
-    widths = [max(len(row[place]) for row in rows) for place in range(len(heads))]
+    rows = [_HEADS, *(_row(figure) for figure in figures)]
+    widths = [max(len(row[place]) for row in rows) for place in range(len(_HEADS))]
     for row in rows:
         print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
 
 
+def write_into(page: Path, figures: Sequence[Figure]) -> None:
+    """Put the table in the place that the page marks for it. Raises ValueError where it marks none."""
+    rows = [_HEADS, ("---",) * len(_HEADS), *(_row(figure) for figure in figures)]
+    table = "".join(f"| {' | '.join(row)} |\n" for row in rows)
+    text, found = _TABLE.subn(lambda _: table, page.read_text("utf-8"))
+    if not found:
+        raise ValueError(f"{page} marks no place for the figures")
+    page.write_text(text, "utf-8")
+
+
 def _row(figure: Figure) -> tuple[str, ...]:
     ratio = f"drifts {figure.drift:.0%}" if figure.drifts else f"{figure.ratio:.2f}"
-    word = {True: "reached", False: "NOT REACHED", None: ""}[figure.reached]
-    value, reference = (f"{number:.4g} {figure.unit}" for number in (figure.value, figure.reference))
+    word = {True: "reached", False: "not reached", None: ""}[figure.reached]
+    value, reference = (f"{_write(number)} {figure.unit}" for number in (figure.value, figure.reference))
     return (figure.name, value, figure.reference_name, reference, ratio, figure.target, word)
+
+
+def _write(number: float) -> str:
+    return f"{number:,.0f}" if number >= 1000 else f"{number:.3g}"
 
 
 def to_json(figures: Sequence[Figure]) -> str:

@@ -14,7 +14,7 @@ from tools.bench import paired
 from tools.bench.figures import Figure
 from tools.bench.paired import Run
 
-_STARTS = 5
+_STARTS = 15
 """In one run, of which the fastest counts: a slower one was held up by other work."""
 
 
