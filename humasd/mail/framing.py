@@ -22,7 +22,9 @@ _GREETED = (
     | words.PERSONS
     | signature_words.TITLES
     | GIVEN_NAMES
-    | forms.word_set("di tempat saudara sdr sdri seluruh")
+    | forms.word_set(
+        "di tempat saudara sdr sdri seluruh publikasi redaksi penyusun website penulis penyunting editor"
+    )
 ) - (words.OTHERS | words.DECISIVE | words.HEDGES)
 _INITIALS = re.compile(r"[-/~(]?[ ]?([A-Z](?:\.?[A-Z]){1,2})\.?[ ]?[-/~)]?")
 _TITLED = re.compile(r"(?:[ ]?[-–—/|,][ ]?|\.[ ](?=[A-Za-z ]*\Z))([A-Za-z][A-Za-z. ]{3,60})\Z")

@@ -30,13 +30,20 @@ SHOWN = word_set("ini tersebut tsb dimaksud itu")
 GOOD = word_set(
     "sae cukup bagus baik ok oke mantap keren pas cocok sesuai lengkap benar betul rapi jelas aman menarik"
     " informatif fix clear apik hebat lugas runtut akurat valid berbobot komprehensif tepat sempurna top jos"
-    " sip layak memadai bgs mantul memuaskan padat"
+    " sip layak memadai bgs mantul memuaskan padat singkat enak"
 )
+MEASURES = word_set(
+    "kegiatan kegiatannya fakta faktanya data datanya kenyataan lapangan acara acaranya kaidah"
+    " eyd puebi standar format"
+)
+"""By what a text is said to be right."""
 PARTS = word_set(
     "naskah naskahnya berita beritanya rilis rilisnya narasi narasinya konten kontennya isi isinya"
     " tulisan tulisannya draf drafnya draft draftnya foto fotonya foto-foto foto-fotonya gambar gambarnya"
     " judul judulnya bahasa bahasanya kalimat kalimatnya redaksi redaksinya data datanya susunan"
-    " susunannya materi materinya dokumentasi dokumentasinya semua semuanya alur alurnya ini"
+    " susunannya teks teksnya laporan laporannya nama nama-nama namanya gelar gelarnya angka angkanya"
+    " ejaan ejaannya kutipan kutipannya tanggal tanggalnya paragraf paragrafnya keterangan judul-judul"
+    " leadnya materi materinya dokumentasi dokumentasinya semua semuanya alur alurnya ini"
 )
 PROCEDURES = word_set(
     "prosedur prosedurnya sop ketentuan aturan mekanisme protap alur alurnya tahapan tahapannya"
@@ -89,6 +96,11 @@ ANSWERING = word_set(
 BUSINESS = word_set(
     "rapat acara kegiatan jalan pertemuan dinas luar sholat shalat zoom lapangan perjalanan upacara"
 )
+OF_BUSINESS = word_set(
+    "paripurna koordinasi kerja evaluasi dinas staf pimpinan internal dprd dewan kantor kabupaten provinsi"
+    " desa kecamatan pemkab pemda bersama sama pak bu bapak ibu bupati wabup sekda kadis camat tamu"
+)
+"""What business it was, behind it."""
 PUBLISHED = word_set(
     "dimuat diupload diunggah terbitkan diterbitkan ditayangkan dipublish dipublikasikan dinaikkan online"
     " live"

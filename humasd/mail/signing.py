@@ -60,10 +60,14 @@ def is_number_line(line: str) -> bool:
 
 
 def names_of(official_names: tuple[str, ...]) -> frozenset[str]:
-    """The words of the officials' names, in plain form, but for those that could decide."""
+    """The words of the officials' names, in plain form, but for those that could decide; and those by which
+    long ones are called ("Fatma", "Bahar")."""
     found = (forms.plain_form(word) for name in official_names[:200] for word in _WORD.findall(name[:200]))
+    called = (word[:length] for word in found for length in (len(word), *range(4, len(word) - 2)))
     return frozenset(
-        word for word in found if len(word) > 1 and word not in signature_words.PROSE and word not in DECIDING
+        word
+        for word in called
+        if len(word) > 1 and word not in signature_words.PROSE and word not in DECIDING
     )
 
 

@@ -205,6 +205,10 @@ class Policy:
         wanted = address.lower()
         return next((o for o in self.people if wanted in (a.lower() for a in o.addresses)), None)
 
+    def names_beside(self, official: Official | None) -> tuple[str, ...]:
+        """The names of everybody else of `people`."""
+        return tuple(person.name for person in self.people if person != official and person.name)
+
     def first_address(self, address: str) -> str:
         """The address by which the holder of this one is known; itself where nobody of the office has it."""
         official = self.find_official(address)
