@@ -70,7 +70,7 @@ def is_plain_approval(tokens: list[Token]) -> bool:
 def _take_run(said: _Said, index: int) -> int:
     """How many words from here on say something as a whole that may stand in an approval."""
     tokens = said.tokens
-    if length := run.match_preamble(tokens, index):
+    if length := run.match_preamble(tokens, index) or run.match_helped(tokens, index):
         pass
     elif length := run.match_remark(tokens, index):
         said.remarked = said.praised = True

@@ -17,9 +17,18 @@ GREETINGS = frozenset(
 SMALL_TALK = phrase_set(
     """
     terima kasih kembali
-    sekian
     have a nice day
     mohon maaf lahir batin
+    apresiasi untuk tim
+    apresiasi buat tim
+    sukses untuk kita semua
+    sukses buat tim
+    selamat istirahat
+    met istirahat
+    met kerja
+    met bertugas
+    selamat melanjutkan aktivitas
+    sampai jumpa
     selamat beristirahat
     selamat berlibur
     selamat berakhir pekan

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 
+from humasd.mail import words
 from humasd.mail.below import says_something
 from humasd.mail.decision import MAX_ANSWER, Answer, Asked, Reading, read_decision
 from humasd.mail.digest_items import (
@@ -36,6 +37,9 @@ _Reader = Callable[..., Reading]
 _ALIKE = dict.fromkeys((Asked.RECEIVE, Asked.DRAFT, Asked.CORRECTION), Asked.DECISION)
 """What one answer to every item is read as."""
 _ALL = frozenset({"semua", "semuanya", "seluruhnya"})
+_NUMBERED = re.compile(r"[\d:]")
+"""In a line that names an item, or to whom it goes."""
+_NO_OTHER = frozenset({"hanya", "cuma"})
 _EXCEPT = frozenset({"kecuali", "selain"})
 _SHORTEST_AGENDA = 3
 """Digits from which a number is one of the agenda, which is written with four."""
@@ -70,7 +74,10 @@ def read_digest(
         return None
     kinds = asked or [Asked.DECISION] * count
     below = f"{own.strip()[len(text) :]}\n{signature}"
-    if signs_for_another(below, official_names) or signs_as_colleague(below, official_names, colleagues):
+    lines = text.split("\n")
+    numbered = max((at for at, line in enumerate(lines) if _NUMBERED.search(line)), default=0)
+    signed = "\n".join(["", *lines[numbered + 1 :], below])
+    if signs_for_another(below, official_names) or signs_as_colleague(signed, official_names, colleagues):
         return (Reading(Answer.UNCLEAR),) * count
     read = partial(
         read_decision, now=now, official_names=official_names, colleagues=colleagues, region=region
@@ -154,7 +161,8 @@ def _read_list(
 def _read_item(answer: str, items: int, read: _Reader, asked: Asked) -> Reading:
     """One item's answer; "1-3 setuju kecuali 2" and "1 ok semua" do not say of which items they speak."""
     said = {token.plain for token in tokenise(answer)}
-    if not said.isdisjoint(_EXCEPT if items > 1 else _ALL):
+    says_only = said & _NO_OTHER and said <= words.APPROVING | _NO_OTHER  # "setuju hanya 1"
+    if says_only or not said.isdisjoint(_EXCEPT if items > 1 else _ALL):
         return Reading(Answer.UNCLEAR)
     return read(answer, asked=asked)
 

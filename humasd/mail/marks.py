@@ -233,9 +233,10 @@ _SHOWN_OF = frozenset({"tampilkan", "ditampilkan"})
 def _mark_forbidding(tokens: list[Token], index: int) -> tuple[Mark, int]:
     """ "Jangan" alone or with a word of publishing refuses; with "dulu" it delays; else it is content."""
     clause = [token for token in tokens[index + 1 : index + 12] if token.clause == tokens[index].clause]
-    if any(token.plain in words.DELAY for token in clause):
-        return Mark.DELAY, 1
     named = [token for token in clause if not is_neutral(token.plain) and token.plain not in words.WEAK]
+    if any(token.plain in words.DELAY for token in clause):
+        is_denied = bool(named) and _is_public(named[0].plain)  # "jangan dimuat dulu"
+        return Mark.DELAY, tokens.index(named[0], index) - index + 1 if is_denied else 1
     if not named:
         return Mark.REFUSE, 1
     if named[0].plain in _SHOWN_OF and len(named) > 1 and named[1].plain not in run_words.TEXTS | words.DELAY:

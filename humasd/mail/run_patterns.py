@@ -46,20 +46,29 @@ _GOOD = (
     f"|{_one_of(run_words.GOOD)}|luar biasa |enak dibaca |mudah (?:dipahami|dibaca|dimengerti) "
     "|memenuhi (?:syarat|kaidah|standar) )"
 )
+_BETTER = "lebih (?:baik|bagus|rapi|pas|jelas|lengkap) (?:dari (?:yang )?(?:sebelumnya|tadi|kemarin|lama) )?"
 _WELL = f"{_GOOD}(?:(?:dan )?{_GOOD}){{0,2}}"
+_CURRENT = "(?:ini|terbaru|baru|terakhir|revisi|sekarang) "
 _PRAISED = (
-    f"(?:{_one_of(run_words.PARTS)}|versi ini "
+    f"(?:(?:{_one_of(run_words.PARTS)}|versi |yang ){_CURRENT}|(?:judul|foto) barunya "
+    f"|{_one_of(run_words.PARTS)}"
     "|(?:hasil )?(?:revisinya|koreksinya|perbaikanya) |hasil (?:revisi|koreksi|perbaikan) )"
 )
 """What is praised, also after the praise: not "revisi" by itself, since "oke revisi" asks for one."""
 _PART = f"(?:{_PRAISED}|(?:revisi|koreksi|perbaikan) )"
 PRAISE = re.compile(
-    f"(?:(?:sudah|sangat|cukup|memang) ){{1,2}}{_WELL}(?:itu |ini )?|{_GOOD}(?:mi )?(?:itu|ini) "
+    f"(?:(?:sudah|sangat|cukup|memang) ){{1,2}}{_WELL}(?:mi )?(?:itu |ini )?|{_GOOD}(?:mi )?(?:itu|ini) "
 )
 _JUDGED_ALONE = _one_of(run_words.GOOD - words.GREETING - words.WEAK)
+_WISHES = "(?:koreksi|catatan|revisi|masukan|arahan|permintaan|saran) "
 REMARK = re.compile(
     f"(?:{_PART}(?:(?:dan )?{_PART})?{_SO}?{_VERY}{{0,3}}{_WELL}{_SO}{{0,3}}"
-    f"|(?:saya (?:kira|rasa|lihat|baca)|(?:menurut|bagi) (?:hemat |pendapat )?saya) "
+    f"|(?:{_PRAISED})?(?:sudah |jauh |sekarang ){{0,3}}{_BETTER}"
+    "|sudah (?:bagus|baik|pas|ok|oke|sesuai|rapi) (?:setelah|sesudah|habis) "
+    "(?:direvisi|diperbaiki|dikoreksi|diubah) "
+    f"|(?:semua )?{_WISHES}(?:saya|kami) sudah {_one_of(run_words.HEEDED)}(?:semua )?"
+    f"|sudah sesuai (?:dengan )?{_WISHES}(?:saya|kami) "
+    f"|(?:saya (?:kira|rasa|lihat|baca|pikir)|(?:menurut|bagi) (?:hemat |pendapat )?saya) "
     f"{_PART}?{_VERY}{{1,2}}{_WELL}{_SO}{{0,2}}"
     f"|(?:sudah )?cukup {_SO}{{0,2}}"
     f"|{_JUDGED_ALONE}(?:(?:dan )?{_GOOD}){{0,2}}{_SO}?{_one_of(words.PERSONS)}?"
@@ -111,13 +120,20 @@ PUT_UP = re.compile(
     f"{_one_of(words.PLEASE)}?(?:langsung )?"
     f"(?:share|(?:di)?masukan|(?:di)?pasang|taruh|(?:di)?teruskan|tampilkan) (?:saja )?{_AT}?{_SITE}"
 )
+HELPED = re.compile(
+    "(?:mohon |tolong |harap )(?:segera )?"
+    "(?:bantu|bantuan|dibantu|proses|diproses|tindaklanjuti|ditindaklanjuti) "
+    f"{_one_of(run_words.ITS_PUBLICATION)}(?:ya )?{_END}"
+)
+"""Courtesy by which the publication is asked for beside consent."""
 _OFFICES = _one_of(signature_words.TITLES - signature_words.SUPERIORS)
 CAPACITY = re.compile(
     f"(?:selaku|sebagai) (?!sekretaris daerah )(?:{_OFFICES}{{1,4}}|atasan |penangung jawab )"
 )
 """In what office somebody consents ("saya selaku Kabag menyetujui"); a superior's is another's word."""
 READ_THROUGH = re.compile(
-    f"(?:sudah (?:saya|kami)|(?:saya|kami) sudah) {_one_of(phrases.READING)}"
+    f"(?:(?:barusan |tadi )?(?:sudah (?:saya|kami)|(?:saya|kami) sudah)|(?:barusan|baru saja) (?:saya|kami)) "
+    f"{_one_of(phrases.READING)}"
     f"(?:(?:isi|isinya|seluruh|semua|keseluruhan) )?{_one_of(run_words.TEXTS)}?"
     f"(?:(?:dan|serta) {_one_of(run_words.PARTS)})?"
     "(?:tadi |barusan |baik-baik |dua kali |berkali-kali "
@@ -159,7 +175,10 @@ _IS_UP = (
     f"(?:{_one_of(words.APPEARING)}|{_one_of(run_words.PUBLISHED)})(?:mi )?"
 )
 NOTICE = re.compile(
-    f"{_one_of(words.PLEASE)}?"
+    f"(?:(?:saya|kami) )?(?:tungu|ditungu) {_one_of(run_words.APPEARANCES)}(?:ya )?"
+    f"{_one_of(words.PERSONS)}?{_END}|"
+    f"{_IS_UP}{_one_of(words.PLEASE)}?(?:kabari|infokan|beritahu|laporkan) (?:saya |kami |ya ){{0,2}}{_END}|"
+    f"(?:nanti )?{_one_of(words.PLEASE)}?"
     f"(?:(?:kabari|kabarkan|infokan|info|beritahu|beritahukan|laporkan) (?=.*{_IS_UP})"
     f"|(?:kirim|kirimkan|share|bagikan) (?:link|linknya|tautan|tautanya) (?:nya )?(?:beritanya |berita )?"
     "|(?:mohon|minta) (?:link|linknya|tautan|tautanya) (?:nya )?(?:beritanya |berita )?"

@@ -37,6 +37,11 @@ MEASURES = word_set(
     " eyd puebi standar format"
 )
 """By what a text is said to be right."""
+HEEDED = word_set(
+    "masuk dimasukkan diakomodir terakomodir diakomodasi terakomodasi ditindaklanjuti diikuti dipenuhi"
+    " diperbaiki dikerjakan dilaksanakan sesuai"
+)
+"""What was done with the wishes that somebody had."""
 PARTS = word_set(
     "naskah naskahnya berita beritanya rilis rilisnya narasi narasinya konten kontennya isi isinya"
     " tulisan tulisannya draf drafnya draft draftnya foto fotonya foto-foto foto-fotonya gambar gambarnya"
@@ -64,11 +69,12 @@ DEEDS = word_set(
     " keras dukungan dukungannya laporan laporannya kerjanya informasi informasinya info infonya upaya"
     " upayanya atensi atensinya penyampaian penyampaiannya kinerja kinerjanya gerak geraknya cepat cepatnya"
     " dedikasi dedikasinya kiriman kirimannya naskahnya beritanya rilisnya draftnya dikerjakan diproses"
-    " dibuatkan disiapkan"
+    " dibuatkan disiapkan diperbaiki direvisi dikoreksi diubah ditambahkan dilengkapi memperbaiki merevisi"
 )
 INFORMING = word_set(
     "laporan laporannya informasi informasinya info infonya penyampaian penyampaiannya kiriman kirimannya"
-    " naskahnya beritanya rilisnya draftnya dikerjakan diproses dibuatkan disiapkan"
+    " naskahnya beritanya rilisnya draftnya dikerjakan diproses dibuatkan disiapkan diperbaiki"
+    " direvisi dikoreksi diubah ditambahkan dilengkapi memperbaiki merevisi revisinya perbaikannya koreksinya"
 )
 """Thanks for one of these may stand beside "ok" where something was received and nothing decided."""
 YOURS = word_set(
@@ -101,6 +107,10 @@ OF_BUSINESS = word_set(
     " desa kecamatan pemkab pemda bersama sama pak bu bapak ibu bupati wabup sekda kadis camat tamu"
 )
 """What business it was, behind it."""
+APPEARANCES = word_set("tayangnya terbitnya publikasinya penayangannya penerbitannya linknya tautannya")
+ITS_PUBLICATION = word_set(
+    "penerbitannya penayangannya publikasinya pemuatannya pengunggahannya uploadnya postingnya unggahannya"
+)
 PUBLISHED = word_set(
     "dimuat diupload diunggah terbitkan diterbitkan ditayangkan dipublish dipublikasikan dinaikkan online"
     " live"

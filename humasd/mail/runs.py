@@ -72,6 +72,11 @@ def match_reminder(tokens: list[Token], index: int) -> int:
     return _match(patterns.REMINDER, tokens, index) if opens_clause(tokens, index) else 0
 
 
+def match_helped(tokens: list[Token], index: int) -> int:
+    """ "Mohon dibantu penerbitannya"."""
+    return _match(patterns.HELPED, tokens, index) if opens_clause(tokens, index) else 0
+
+
 def match_likewise(tokens: list[Token], index: int) -> int:
     """Another part, of which the same is said ("isinya juga")."""
     return _match(patterns.LIKEWISE, tokens, index) if opens_clause(tokens, index) else 0

@@ -74,6 +74,7 @@ _ENDINGS = (
     ("mi", _DECIDING | _POSSIBLE | words.APPEARING),  # done, at last: "okemi"
     ("mi", words.FORBID),  # "janganmi"
     ("lah", _DECIDING | words.LEAVE | _HASTENING),
+    ("nya", frozenset({"menyetujui"})),
     ("ku", _DEAR),  # "bapakku" is one's father
     ("ji", words.APPROVING - words.WEAK),  # no more than that
     ("ma", words.APPROVING),  # "setujuma": I do
