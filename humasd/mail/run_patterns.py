@@ -144,7 +144,8 @@ READ_THROUGH = re.compile(
 PREAMBLE = re.compile(
     "(?:(?:dengan ini|bersama ini) )?(?:(?:kami|saya) )?"
     "(?:sampaikan|menyampaikan|beritahukan|memberitahukan|nyatakan|disampaikan) bahwa "
-    f"(?=(?:{_one_of(run_words.TEXTS, run_words.SHOWN)}|saya |kami |dapat ){{0,5}}{_one_of(words.AGREE)})"
+    f"(?=(?:{_one_of(run_words.TEXTS, run_words.SHOWN)}|saya |kami |dapat ){{0,5}}"
+    f"{_one_of(words.AGREE)}(?!semua |semuanya |oleh ))"
 )
 """What leads up to consent in a letter."""
 REMINDER = re.compile(f"jangan lupa (?={_one_of(words.PUBLISH)})")
@@ -175,7 +176,7 @@ _IS_UP = (
     f"(?:{_one_of(words.APPEARING)}|{_one_of(run_words.PUBLISHED)})(?:mi )?"
 )
 NOTICE = re.compile(
-    f"(?:(?:saya|kami) )?(?:tungu|ditungu) {_one_of(run_words.APPEARANCES)}(?:ya )?"
+    f"(?:(?:saya|kami) tungu|ditungu) {_one_of(run_words.APPEARANCES)}(?:ya )?"
     f"{_one_of(words.PERSONS)}?{_END}|"
     f"{_IS_UP}{_one_of(words.PLEASE)}?(?:kabari|infokan|beritahu|laporkan) (?:saya |kami |ya ){{0,2}}{_END}|"
     f"(?:nanti )?{_one_of(words.PLEASE)}?"

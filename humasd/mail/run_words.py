@@ -38,7 +38,7 @@ MEASURES = word_set(
 )
 """By what a text is said to be right."""
 HEEDED = word_set(
-    "masuk dimasukkan diakomodir terakomodir diakomodasi terakomodasi ditindaklanjuti diikuti dipenuhi"
+    "dimasukkan diakomodir terakomodir diakomodasi terakomodasi ditindaklanjuti diikuti dipenuhi"
     " diperbaiki dikerjakan dilaksanakan sesuai"
 )
 """What was done with the wishes that somebody had."""

@@ -10,6 +10,7 @@ from humasd.mail.given_names import GIVEN_NAMES, SHARED_NAMES
 from humasd.mail.signing import are_names, names_of
 from humasd.mail.tokens import Token, tokenise
 
+_KASUBAG = forms.word_set("kasubag kasubbag")
 MAX_SIGNED = 4_000
 """Characters; no approval is longer with its signature."""
 
@@ -52,9 +53,12 @@ def signs_as_colleague(written: str, official_names: tuple[str, ...], colleagues
 
 
 def tell_apart(colleagues: tuple[str, ...], official_names: tuple[str, ...]) -> frozenset[str]:
-    """The words of colleagues' names by which they are told from the official."""
+    """The words of colleagues' names and roles by which they are told from the official."""
     shared = SHARED_NAMES | signature_words.TITLES | signature_words.DEGREES
-    return names_of(colleagues) - names_of(official_names) - shared
+    roles = words.ROLES & {forms.plain_form(name) for name in colleagues}
+    if "kasubag" in roles:
+        roles |= _KASUBAG
+    return (names_of(colleagues) - names_of(official_names) - shared) | roles
 
 
 def _is_titled_above(tokens: list[Token], known: frozenset[str]) -> bool:

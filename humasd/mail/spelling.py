@@ -35,7 +35,7 @@ _WRITTEN = {
     "kulo": "saya",
     "ambo": "saya",
     "beta": "saya",
-    **dict.fromkeys(("aku", "ane", "abdi", "tiang", "tyang", "denai", "inyong"), "saya"),
+    **dict.fromkeys(("aku", "ane", "abdi", "tyang", "denai", "inyong"), "saya"),
     "d": "di",
     **dict.fromkeys(("oce", "ocre"), "oke"),
     **dict.fromkeys(("lgsg", "lgsung", "lngsung", "lsg", "lgs"), "langsung"),

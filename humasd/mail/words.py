@@ -143,7 +143,7 @@ GREETING = word_set(
     " waalaikumusalam wa'alaikumusalam waalaikumsallam warahmatullahi horas sae rahayu clear permisi tabik"
     " syukron jazakallah barakallah masyaallah hebat ciamik apik gaskeun gasken gaspol swastiastu"
     " warahmatulahi wabarakatuh wabarokatuh shalom syalom salom dear amin aamiin"
-    " tentu syiap okedeh haleluya syukurlah cakep cucok punten kulonuwun sampurasun"
+    " syiap okedeh haleluya syukurlah cakep cucok punten kulonuwun sampurasun"
 )
 """They may stand before the word that decides."""
 SALUTING = word_set(

@@ -170,6 +170,12 @@ def test_another_official_of_the_office_signs_nothing_here(below):
         assert _read_mail(f"Andi Mappatunru\nSetuju{below}", (), colleagues).answer is Answer.UNCLEAR
 
 
+@pytest.mark.parametrize("below", [" - Kasubag", "\n\nKasubbag Humas", ", kasubag", "\n-- \nKasubag Media"])
+def test_the_title_of_another_role_signs_nothing_either(below):
+    assert _read_mail(f"Setuju{below}", ("Sitti Rahmah",)).answer is Answer.APPROVE
+    assert _read_mail(f"Setuju{below}", ("Sitti Rahmah",), ("kasubag",)).answer is Answer.UNCLEAR
+
+
 @pytest.mark.parametrize("own", ["Setuju\n\nSitti Rahmah", "Setuju dek Rina", "setuju ya\n\nSitti R."])
 def test_who_signs_himself_and_calls_a_colleague_decides(own):
     assert _read_mail(own, ("Hj. Sitti Rahmah",), ("Rina Asri", "Siti Aminah")).answer is Answer.APPROVE
