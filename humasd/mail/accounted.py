@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from humasd.mail import forms, run_words, semblance, words
+from humasd.mail import forms, leave, run_words, semblance, words
 from humasd.mail import runs as run
 from humasd.mail import surroundings as around
 from humasd.mail.schedule import TIME_MARK
@@ -35,8 +35,8 @@ def is_accounted(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> 
     if plain in words.CLINGING and not semblance.clings(tokens, index):
         return False
     if plain in words.ALLOWING:
-        return around.precedes_consent(tokens, index)
-    if plain in words.APPEARING and (firm or weak or around.is_let(tokens, index)):
+        return leave.precedes_consent(tokens, index)
+    if plain in words.APPEARING and (firm or weak or leave.is_let(tokens, index)):
         return True  # "lanjut terbit"
     if plain in words.GIVING and around.plain_behind(tokens, index) in words.APPEARING:
         return True
@@ -51,7 +51,7 @@ def is_accounted(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> 
     if plain in run_words.DONE:
         is_free = index + 1 < len(tokens) and bool(run.match_unobjected(tokens, index + 1))
         # "sudah bisa diterbitkan", "sudah tidak ada yang perlu diubah"
-        return is_free or around.precedes_leave(tokens, index) or around.urges(tokens, index)
+        return is_free or leave.precedes_leave(tokens, index) or leave.urges(tokens, index)
     if plain == "konsep":
         return around.plain_behind(tokens, index) in run_words.TEXTS
     if plain in _WHOLLY:

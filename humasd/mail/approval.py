@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from humasd.mail import phrases, run_words, semblance, words
+from humasd.mail import leave, phrases, run_words, semblance, words
 from humasd.mail import runs as run
 from humasd.mail import surroundings as around
 from humasd.mail.accounted import is_accounted
@@ -45,6 +45,7 @@ class _Said:
         if (
             self.unobjected
             or self.remarked
+            or any(token.plain in words.RIGHT for token in self.singly)  # "ya benar": whose mail it is
             or around.promises(self.tokens)
             or semblance.is_grudging(self.tokens)
         ):
@@ -69,8 +70,8 @@ def is_plain_approval(tokens: list[Token]) -> bool:
 def _take_run(said: _Said, index: int) -> int:
     """How many words from here on say something as a whole that may stand in an approval."""
     tokens = said.tokens
-    if around.says_yes_again(tokens, index):
-        length = 1
+    if length := run.match_preamble(tokens, index) or run.match_helped(tokens, index):
+        pass
     elif length := run.match_remark(tokens, index):
         said.remarked = said.praised = True
     elif length := run.match_judged(tokens, index):
@@ -82,6 +83,8 @@ def _take_run(said: _Said, index: int) -> int:
         length := run.match_excuse(tokens, index) or run.match_permission(tokens, index)
     ):  # "setuju, habis rapat" puts it off
         said.remarked = True
+    elif around.is_excused(tokens, index) and (length := run.match_excuse(tokens, index)):
+        said.remarked = said.remarked or not said.firm  # "setuju, maaf baru balas, tadi rapat"
     elif length := run.match_capacity(tokens, index):
         pass
     elif not (said.firm or said.weak) and (length := run.match_subject(tokens, index)):
@@ -106,8 +109,14 @@ def _take_run(said: _Said, index: int) -> int:
         said.weak = said.weak and tokens[index].plain not in run_words.TITLED  # "ok Pak Kadis" may be for him
     elif length := run.match_name(tokens, index):
         said.firm = said.weak = False  # whose consent it is must be told anew
-    elif said.firm and (length := run.match_notice(tokens, index)):
+    elif said.firm and (
+        length := run.match_notice(tokens, index)
+        or run.match_haste(tokens, index)
+        or run.match_reminder(tokens, index)
+    ):
         pass  # "setuju, kabari kalau sudah tayang"
+    elif said.praised and (length := run.match_likewise(tokens, index)):
+        pass
     else:
         length = _match_beside(said, index)
     return length
@@ -161,7 +170,7 @@ def _take_consent(said: _Said, index: int) -> bool:
     if semblance.cheers_on(tokens, index) or semblance.is_broadcast(tokens, index):
         return False
     if is_publishing(plain):
-        is_asking = not said.firm and around.asks_for_leave(tokens, index)
+        is_asking = not said.firm and leave.asks_for_leave(tokens, index)
         said.firm = True
         return not is_asking
     opens = not said.thanked and around.opens_answer(tokens, said.singly, index)
@@ -183,7 +192,7 @@ def _gives_leave(said: _Said, index: int) -> bool:
     """ "Silakan tayang", "boleh mi terbit"; and "silakan" in a clause of its own behind praise."""
     tokens, plain = said.tokens, said.tokens[index].plain
     if plain in words.APPEARING:
-        return around.is_let(tokens, index) and not around.asks_for_leave(tokens, index)
+        return leave.is_let(tokens, index) and not leave.asks_for_leave(tokens, index)
     if plain not in words.LEAVE or not (said.praised or said.unobjected):
         return False
     clause = [token.plain for token in tokens if token.clause == tokens[index].clause]

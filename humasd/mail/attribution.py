@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 
 from humasd.mail import forms, signature_words, words
-from humasd.mail.given_names import GIVEN_NAMES
+from humasd.mail.given_names import GIVEN_NAMES, SHARED_NAMES
 from humasd.mail.signing import names_of
 from humasd.mail.tokens import is_agreeing, is_publishing, tokenise
 
@@ -33,8 +33,6 @@ _ANSWER = forms.word_set("jawaban balasan keputusan pilihan tanggapan respon")
 """Whose it is stands behind it."""
 _GREETING = forms.word_set("yth ytc kepada kpd dear selamat met") | words.SALUTING
 _NAMING = words.PERSONS | GIVEN_NAMES
-_SHARED = forms.word_set("andi muhammad muhamad muh moh siti sitti sri nur abdul")
-"""Names that say little of who is meant."""
 
 
 def is_attributed(written: str, official_names: tuple[str, ...] = ()) -> bool:
@@ -42,7 +40,7 @@ def is_attributed(written: str, official_names: tuple[str, ...] = ()) -> bool:
 
     Also where the official himself is called by his name.
     """
-    own = names_of(official_names) - signature_words.TITLES - _SHARED
+    own = names_of(official_names) - signature_words.TITLES - SHARED_NAMES
     plain = [token.plain for token in tokenise(written[:MAX_ATTRIBUTED])]
     for before, behind in pairwise(plain):
         if (before in _CALLED and behind in own) or (before in _ANSWER and behind in words.PERSONS):

@@ -20,13 +20,14 @@ from humasd.mail.directing import find_direction, is_receipt
 from humasd.mail.edited import split_new_text
 from humasd.mail.framing import cut_frame, cut_salutation
 from humasd.mail.marks import Mark, mark_words
+from humasd.mail.noting import note_of
 from humasd.mail.reading import Answer, Asked, Reading
 from humasd.mail.schedule import find_schedule
-from humasd.mail.signatory import signs_for_another
+from humasd.mail.signatory import signs_as_colleague, signs_for_another
 from humasd.mail.signing import cut_signature, names_of
 from humasd.mail.taking_down import lets_it_stand, put_plainly
 from humasd.mail.telling import tell_reading
-from humasd.mail.tokens import Token, is_neutral, tokenise
+from humasd.mail.tokens import Token, tokenise
 from humasd.mail.weighing import is_bare_cancel, weigh_marks
 from humasd.mail.wishes import (
     cut_categories,
@@ -51,14 +52,9 @@ _UNTICKED = re.compile(r"\(\s{0,3}\)|\[\s{0,3}\]")
 """A box of a form, left empty."""
 _BROKEN_OFF = re.compile(r"[:(/=][\s–—-]{0,20}\Z")
 """Something was to follow ("Setuju:"), or a face that is not glad (":/")."""
+_RIGHT = re.compile(r"\b(?:benar|betul)\b", re.IGNORECASE)
 _STAR_BEHIND = re.compile(r"[^\s*]\*")
 _STAR_BEFORE = re.compile(r"\*[^\s*]")
-_LEADING_WORD = re.compile(
-    r"(?:(?:mohon|tolong|harap|saya|kami)\s{1,3})?"
-    r"(?:revisi|direvisi|koreksi|tolak|ditolak|tidak setuju|tdk setuju|batal(?:kan)?)"
-    r"\b[ \t]{0,3}[:;,.!–—-]{0,3}\s{0,5}",
-    re.IGNORECASE,
-)
 
 
 def read_decision(
@@ -66,6 +62,7 @@ def read_decision(
     now: datetime,
     official_names: tuple[str, ...] = (),
     *,
+    colleagues: tuple[str, ...] = (),
     signature: str = "",
     asked: Asked = Asked.DECISION,
     agenda_word: str | None = None,
@@ -73,25 +70,30 @@ def read_decision(
 ) -> Reading:
     """Read the person's own words (quotes already cut). Never raises; linear time.
 
-    `now` is aware, in the office's zone. `official_names` may stand as signatures. `signature`
-    is what was cut from below the words: where it says more than a signature does, nothing is
+    `now` is aware, in the office's zone. `official_names`: of who answers; they may stand as signatures.
+    `colleagues`: the names of the office's others, to whom he may dispose; theirs sign nothing here.
+    `signature` is what was cut from below the words: where it says more than a signature does, nothing is
     approved, and a note carries it along. `agenda_word`: that of the office's agenda numbers, without
     which they are not read in full; `region`: the office's own, whose names decide nothing.
     """
-    reading = _read(own, now, official_names, asked, agenda_word, region)
+    reading = _read(own, now, official_names, colleagues, asked, agenda_word, region)
     if says_something(signature, official_names, region):
         whole = f"{own}\n\n{signature}".strip()
-        reading = _weigh(reading, _read(whole, now, official_names, asked, agenda_word, region), whole)
+        reading = _weigh(
+            reading, _read(whole, now, official_names, colleagues, asked, agenda_word, region), whole
+        )
     if asked is Asked.TAKEDOWN and reading.answer is Answer.APPROVE and lets_it_stand(own):
         reading = Reading(Answer.UNCLEAR, note=own.strip())
     if reading.answer is Answer.APPROVE and _is_doubtful(
-        region.read_over(f"{own}\n{signature}"), asked, official_names
+        region.read_over(f"{own}\n{signature}"), asked, official_names, colleagues
     ):
         reading = Reading(Answer.UNCLEAR, note=own.strip())
     return _told(reading)
 
 
-def _is_doubtful(written: str, asked: Asked, official_names: tuple[str, ...]) -> bool:
+def _is_doubtful(
+    written: str, asked: Asked, official_names: tuple[str, ...], colleagues: tuple[str, ...]
+) -> bool:
     """Does anything written, also in what was cut, speak against its being the official's consent?
 
     A symbol of doubt; somebody else as who says it; and the title of somebody who writes for him. A staff
@@ -101,8 +103,10 @@ def _is_doubtful(written: str, asked: Asked, official_names: tuple[str, ...]) ->
         return True
     if asked is Asked.RECEIVE:
         return False
-    return is_attributed(written, official_names) or signs_for_another(
-        cut_salutation(written), official_names
+    return (
+        is_attributed(written, official_names)
+        or signs_for_another(cut_salutation(written), official_names)
+        or signs_as_colleague(written, official_names, colleagues)
     )
 
 
@@ -118,6 +122,7 @@ def _read(
     own: str,
     now: datetime,
     official_names: tuple[str, ...],
+    colleagues: tuple[str, ...],
     asked: Asked,
     agenda_word: str | None,
     region: Region,
@@ -128,6 +133,8 @@ def _read(
         if plain is None:
             return Reading(Answer.UNCLEAR, own)
         own = plain.strip()
+    if asked is Asked.OWNING:
+        own = _RIGHT.sub("setuju", own)
     if asked is Asked.CORRECTION and (answer_alone := find_answer(own)) is not None:
         own = answer_alone.strip()
     if asked is Asked.DRAFT:
@@ -143,15 +150,15 @@ def _read(
         return approval
     if asked is Asked.RECEIVE and is_receipt(tokens):
         return Reading(Answer.APPROVE)
-    if direction := find_direction(text, tokens, names_of(official_names)):
+    if direction := find_direction(text, tokens, names_of((*official_names, *colleagues))):
         return Reading(Answer.DISPOSE, lead, direction.assignee, direction.direction)
     if category := _only_category(text):
         return Reading(Answer.REVISE, text, category=category, only_category=True)
     marks = mark_words(tokens)
     answer = weigh_marks(marks, text)
     if answer is Answer.REVISE:
-        return _with_wishes(Reading(answer, _note_of(text)), text)
-    note = _note_of(text) if answer is Answer.REJECT else text
+        return _with_wishes(Reading(answer, note_of(text)), text)
+    note = note_of(text) if answer is Answer.REJECT else text
     return Reading(answer, note, is_cancel=answer is Answer.REJECT and is_bare_cancel(marks))
 
 
@@ -225,19 +232,3 @@ def _read_edited(text: str, tokens: list[Token], new_text: str) -> Reading:
     if weigh_marks(mark_words(tokens), text) is Answer.REJECT:
         return Reading(Answer.UNCLEAR, text)
     return Reading(Answer.REVISE, text, new_text=new_text)
-
-
-def _note_of(text: str) -> str:
-    """The own words without salutation lines and the leading word that decides, where that is clear."""
-    lines = text.split("\n")
-    while len(lines) > 1 and all(is_neutral(token.plain) for token in tokenise(lines[0])):
-        lines.pop(0)
-    while len(lines) > 1 and _is_courteous(lines[-1]):
-        lines.pop()
-    note = "\n".join(lines).strip()
-    match = _LEADING_WORD.match(note)
-    return note[match.end() :].strip() if match else note
-
-
-def _is_courteous(line: str) -> bool:
-    return not mark_words(tokenise(line))

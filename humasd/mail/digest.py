@@ -8,10 +8,12 @@ of an item that is not sent back or refused, below "-- "), no item is approved.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 
+from humasd.mail import words
 from humasd.mail.below import says_something
 from humasd.mail.decision import MAX_ANSWER, Answer, Asked, Reading, read_decision
 from humasd.mail.digest_items import (
@@ -23,16 +25,21 @@ from humasd.mail.digest_items import (
     patterns_of,
 )
 from humasd.mail.digest_words import Rest, split_rest, write_numbers
-from humasd.mail.signatory import signs_for_another
+from humasd.mail.signatory import signs_as_colleague, signs_for_another
 from humasd.mail.signing import cut_signature
 from humasd.mail.tokens import is_agreeing, is_neutral, tokenise
 from humasd.region import NO_REGION, Region
 
 MAX_ITEMS = 50
+_Reader = Callable[..., Reading]
+"""`read_decision` for this office and whoever answers."""
 
 _ALIKE = dict.fromkeys((Asked.RECEIVE, Asked.DRAFT, Asked.CORRECTION), Asked.DECISION)
 """What one answer to every item is read as."""
 _ALL = frozenset({"semua", "semuanya", "seluruhnya"})
+_NUMBERED = re.compile(r"[\d:]")
+"""In a line that names an item, or to whom it goes."""
+_NO_OTHER = frozenset({"hanya", "cuma"})
 _EXCEPT = frozenset({"kecuali", "selain"})
 _SHORTEST_AGENDA = 3
 """Digits from which a number is one of the agenda, which is written with four."""
@@ -47,6 +54,7 @@ def read_digest(
     now: datetime,
     official_names: tuple[str, ...] = (),
     *,
+    colleagues: tuple[str, ...] = (),
     signature: str = "",
     agendas: Sequence[int] = (),
     asked: Sequence[Asked] = (),
@@ -65,15 +73,23 @@ def read_digest(
     if not 1 <= count <= MAX_ITEMS:
         return None
     kinds = asked or [Asked.DECISION] * count
-    if signs_for_another(f"{own.strip()[len(text) :]}\n{signature}", official_names):
+    below = f"{own.strip()[len(text) :]}\n{signature}"
+    lines = text.split("\n")
+    numbered = max((at for at, line in enumerate(lines) if _NUMBERED.search(line)), default=0)
+    signed = "\n".join(["", *lines[numbered + 1 :], below])
+    if signs_for_another(below, official_names) or signs_as_colleague(signed, official_names, colleagues):
         return (Reading(Answer.UNCLEAR),) * count
+    read = partial(
+        read_decision, now=now, official_names=official_names, colleagues=colleagues, region=region
+    )
     named, rest = split_rest(write_numbers(text))
-    listed = _read_list(named, count, now, official_names, region, signature, agendas, kinds, agenda_word)
+    in_doubt = says_something(signature, official_names, region)
+    listed = _read_list(named, count, read, in_doubt, agendas, kinds, agenda_word)
     if rest is None:
-        return listed.readings if listed else _read_all(own, now, official_names, region, signature, kinds)
+        return listed.readings if listed else _read_all(own, read, signature, kinds)
     if listed is None:
         return None
-    others = {kind: _read_rest(rest, listed, now, official_names, region, kind) for kind in set(kinds)}
+    others = {kind: _read_rest(rest, listed, read, kind) for kind in set(kinds)}
     pairs = zip(listed.readings, kinds, strict=True)
     return tuple(others[kind] if reading.answer is Answer.EMPTY else reading for reading, kind in pairs)
 
@@ -85,20 +101,13 @@ class _Listed:
     """Something was written that may belong to any item."""
 
 
-def _read_rest(
-    rest: Rest,
-    listed: _Listed,
-    now: datetime,
-    official_names: tuple[str, ...],
-    region: Region,
-    asked: Asked,
-) -> Reading:
+def _read_rest(rest: Rest, listed: _Listed, read: _Reader, asked: Asked) -> Reading:
     """What is said of all items that are not named; unclear where it may be said of a part of one that is.
 
     "2 revisi judul, sisanya ok" leaves open whether the rest of the text is meant; so does "sisanya" on a
     line of its own below a wish for changes.
     """
-    reading = read_decision(rest.answer, now, official_names, asked=asked, region=region)
+    reading = read(rest.answer, asked=asked)
     answers = {one.answer for one in listed.readings} - {Answer.EMPTY}
     is_bare = answers <= {Answer.APPROVE, Answer.REJECT}
     is_noted = any(one.note for one in listed.readings)
@@ -111,10 +120,8 @@ def _read_rest(
 def _read_list(
     text: str,
     count: int,
-    now: datetime,
-    official_names: tuple[str, ...],
-    region: Region,
-    signature: str,
+    read: _Reader,
+    in_doubt: bool,
     agendas: Sequence[int],
     asked: Sequence[Asked],
     agenda_word: str | None,
@@ -129,7 +136,7 @@ def _read_list(
     if not words_first and (are_counts(starts, count) or _says_answers(above)):
         return _Listed((Reading(Answer.UNCLEAR),) * count, in_doubt=True)
     readings: dict[int, Reading] = {}
-    in_doubt = not _says_nothing(above) or says_something(signature, official_names, region)
+    in_doubt = in_doubt or not _says_nothing(above)
     ends = [match.start() for match in starts[1:]] + [len(text)]
     before = ""
     for match, end in zip(starts, ends, strict=True):
@@ -144,38 +151,28 @@ def _read_list(
             if not 1 <= number <= count:
                 in_doubt = True
                 continue
-            reading = _read_item(answer, len(places), now, official_names, region, asked[number - 1])
-            in_doubt = in_doubt or _goes_on(answer, reading, now)
+            reading = _read_item(answer, len(places), read, asked[number - 1])
+            in_doubt = in_doubt or _goes_on(answer, reading, read)
             readings[number] = Reading(Answer.UNCLEAR) if number in readings else reading
     found = tuple(readings.get(number, Reading(Answer.EMPTY)) for number in range(1, count + 1))
     return _Listed(tuple(map(_doubted, found)) if in_doubt else found, in_doubt)
 
 
-def _read_item(
-    answer: str, items: int, now: datetime, official_names: tuple[str, ...], region: Region, asked: Asked
-) -> Reading:
+def _read_item(answer: str, items: int, read: _Reader, asked: Asked) -> Reading:
     """One item's answer; "1-3 setuju kecuali 2" and "1 ok semua" do not say of which items they speak."""
     said = {token.plain for token in tokenise(answer)}
-    if not said.isdisjoint(_EXCEPT if items > 1 else _ALL):
+    says_only = said & _NO_OTHER and said <= words.APPROVING | _NO_OTHER  # "setuju hanya 1"
+    if says_only or not said.isdisjoint(_EXCEPT if items > 1 else _ALL):
         return Reading(Answer.UNCLEAR)
-    return read_decision(answer, now, official_names, asked=asked, region=region)
+    return read(answer, asked=asked)
 
 
-def _read_all(
-    own: str,
-    now: datetime,
-    official_names: tuple[str, ...],
-    region: Region,
-    signature: str,
-    asked: Sequence[Asked],
-) -> tuple[Reading, ...] | None:
+def _read_all(own: str, read: _Reader, signature: str, asked: Sequence[Asked]) -> tuple[Reading, ...] | None:
     """One answer to every item, where it says so; None where it does not."""
     if _ALL.isdisjoint(token.plain for token in tokenise(own[:MAX_ANSWER])):
         return None
     readings = {
-        kind: read_decision(
-            _of_items(own), now, official_names, signature=signature, asked=kind, region=region
-        )
+        kind: read(_of_items(own), signature=signature, asked=kind)
         for kind in {_ALIKE.get(kind, kind) for kind in asked}
     }
     for kind, reading in readings.items():
@@ -194,12 +191,12 @@ def _of_items(own: str) -> str:
     return own
 
 
-def _goes_on(answer: str, reading: Reading, now: datetime) -> bool:
+def _goes_on(answer: str, reading: Reading, read: _Reader) -> bool:
     """Is something else written below an item's line than what continues a note that was begun there?"""
     first, _, below = answer.partition("\n")
     if not below.strip() or reading.answer is Answer.APPROVE:
         return False
-    return read_decision(first, now).answer in {Answer.APPROVE, Answer.UNCLEAR}
+    return read(first).answer in {Answer.APPROVE, Answer.UNCLEAR}
 
 
 def _places_of(written: Iterable[re.Match[str]], agendas: Sequence[int], by_agenda: bool) -> list[int]:

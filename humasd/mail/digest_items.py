@@ -21,6 +21,8 @@ _NAMED_BEFORE = (
     r"(?P<agenda>agenda[ \t]{0,2})?"
 )
 
+_UP_TO = r"-|s/d|s\.d\.|sampai|hingga"
+
 
 @dataclass(frozen=True)
 class NumberPatterns:
@@ -39,7 +41,7 @@ def patterns_of(agenda_word: str | None) -> NumberPatterns:
     one = rf"#?\d{{1,6}}{ending_pattern(agenda_word)}"
     named = (
         _NAMED_BEFORE
-        + rf"(?P<numbers>{one}(?:[ \t]{{0,2}}(?:,|&|dan|-|s/d)[ \t]{{0,2}}{one}(?![\d.:/])){{0,12}}+)"
+        + rf"(?P<numbers>{one}(?:[ \t]{{0,2}}(?:,|&|dan|{_UP_TO})[ \t]{{0,2}}{one}(?![\d.:/])){{0,12}}+)"
     )
     item = _OPENING + named + r"(?P<mark>[ \t]{0,2}[.:)=–-][ \t]{0,2}|[ \t]{1,3})(?=(?P<word>[^\W\d_]{2,20}))"
     word_first = (
@@ -47,7 +49,7 @@ def patterns_of(agenda_word: str | None) -> NumberPatterns:
         r"(?P<answer>(?:[^\W\d_]{2,20}[ \t]{1,3})?(?P<word>(?!(?:no|nomor|nomer|item|berita|naskah|agenda)\b)"
         r"[^\W\d_]{2,20}))[ \t]{1,3}" + named + r"(?=[ \t]{0,3}(?:[,;.:\n]|\Z))"
     )
-    one_or_two = rf"({one})(?:[ \t]{{0,2}}(?:-|s/d)[ \t]{{0,2}}({one}))?"
+    one_or_two = rf"({one})(?:[ \t]{{0,2}}(?:{_UP_TO})[ \t]{{0,2}}({one}))?"
     return NumberPatterns(*(re.compile(pattern, re.IGNORECASE) for pattern in (one_or_two, item, word_first)))
 
 

@@ -22,12 +22,15 @@ _GREETED = (
     | words.PERSONS
     | signature_words.TITLES
     | GIVEN_NAMES
-    | forms.word_set("di tempat saudara sdr sdri seluruh")
+    | forms.word_set(
+        "di tempat saudara sdr sdri seluruh publikasi redaksi penyusun website penulis penyunting editor"
+    )
 ) - (words.OTHERS | words.DECISIVE | words.HEDGES)
 _INITIALS = re.compile(r"[-/~(]?[ ]?([A-Z](?:\.?[A-Z]){1,2})\.?[ ]?[-/~)]?")
 _TITLED = re.compile(r"(?:[ ]?[-–—/|,][ ]?|\.[ ](?=[A-Za-z ]*\Z))([A-Za-z][A-Za-z. ]{3,60})\Z")
 _NAMED = re.compile(
-    r"(?:[.,]?\s{1,3}(?:ttd|tertanda)[.:]?\s{1,3}|[ ][-–—/|~][ ]?|[ ]\()([A-Za-z][A-Za-z.,'’ ]{1,60})\)?\Z",
+    r"(?:[.,]?\s{1,3}(?:ttd|tertanda)[.:]?\s{1,3}|[.,]\s{1,3}-?|[ ][-–—/|~][ ]?|[ ]\()"
+    r"([A-Za-z][A-Za-z.,'’ ]{1,60})\)?\Z",
     re.IGNORECASE,
 )
 _NO_INITIALS = (

@@ -166,3 +166,5 @@ GIVEN_NAMES = word_set(
     " zul zulaeha zulaiha zulfa zulfahmi zulfan zulfiah zulfikar zulfikri zulham zulhasan zulhijjah"
     " zulkarnain zulkifli zumrotul"
 )
+SHARED_NAMES = word_set("andi muhammad muhamad muh moh siti sitti sri nur abdul")
+"""Names that say little of who is meant."""

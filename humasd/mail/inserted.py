@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from humasd.mail import forms, quoting
 from humasd.mail.signing import DECIDING
@@ -37,15 +37,19 @@ _WORD = re.compile(r"[^\W_]+")
 def find_inserted(quoted: str, sent: Iterable[str]) -> str:
     """The words of `quoted` that are in none of the `sent` texts, a line a place; linear.
 
-    One word alone counts only where it decides or hedges: a number or half a word is lost or
-    added by many a program. Header blocks and attributions count as quoted.
+    One word alone counts only where it decides, hedges or stands in another's place: a number or half a
+    word is lost or added by many a program. Header blocks and attributions count as quoted.
     """
     texts = list(sent)
     most = max(MAX_QUOTED, 2 * max(map(len, texts), default=0))
     quoted, beyond = quoted[:most], _MARKS.sub("", quoted[most : most + _SHOWN_BEYOND]).strip()
     known: set[tuple[str, ...]] = set()
+    between: dict[tuple[str, ...], dict[str, str]] = {}
     for text in texts:
-        known.update(_runs([form for _, form in _words_of(text)]))
+        sent_words = _words_of(text)
+        known.update(_runs([form for _, form in sent_words]))
+        for around, (word, form) in _surrounded(sent_words):
+            between.setdefault(around, {})[form] = word
     found = _words_of(_without_heads(_without_foreign(quoted, known)))
     forms = [form for _, form in found]
     covered = [False] * len(forms)
@@ -55,7 +59,24 @@ def find_inserted(quoted: str, sent: Iterable[str]) -> str:
     if covered and not covered[-1] and _is_cut_short(forms, known):
         covered[-1] = True
     places = (" ".join(word for word, _ in place) for place in _places(found, covered))
-    return "\n".join(filter(None, (*places, beyond)))
+    return "\n".join(filter(None, (*places, *_replaced(found, between), beyond)))
+
+
+def _replaced(found: list[tuple[str, str]], between: dict[tuple[str, ...], dict[str, str]]) -> Iterator[str]:
+    """Single words in the place of others ("150 menjadi 105"); a program loses a half of one, not more."""
+    for around, (word, form) in _surrounded(found):
+        stood = between.get(around, {})
+        if stood and not any(form in other or other in form for other in stood):
+            yield f"{' / '.join(stood.values())} menjadi {word}"
+
+
+def _surrounded(
+    found: list[tuple[str, str]],
+) -> Iterator[tuple[tuple[str, ...], tuple[str, str]]]:
+    """Each word, with the two before and the two behind it as they are compared."""
+    forms = [form for _, form in found]
+    for at in range(2, len(found) - 2):
+        yield (*forms[at - 2 : at], *forms[at + 1 : at + 3]), found[at]
 
 
 def _without_foreign(quoted: str, known: set[tuple[str, ...]]) -> str:
@@ -68,7 +89,13 @@ def _without_foreign(quoted: str, known: set[tuple[str, ...]]) -> str:
     runs = _runs([form for _, form in _words_of(_without_heads(marked))])
     if sum(run in known for run in runs) >= _OURS * len(runs):
         return quoted
-    return "\n".join(line for line in lines if not quoting.is_quoted(line))
+    kept = (line for line in lines if not quoting.is_quoted(line) or _shares_run(line, known))
+    return "\n".join(kept)
+
+
+def _shares_run(line: str, known: set[tuple[str, ...]]) -> bool:
+    """Is a line our mail's, though most of what is quoted is not?"""
+    return not known.isdisjoint(_runs([form for _, form in _words_of(line)]))
 
 
 def _places(found: list[tuple[str, str]], covered: list[bool]) -> list[list[tuple[str, str]]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from humasd.mail import forms, run_words, wish_words, words
+from humasd.mail.given_names import GIVEN_NAMES
 from humasd.mail.runs import match_courtesy
 from humasd.mail.tokens import Token, is_agreeing, is_neutral, is_publishing
 
@@ -126,11 +127,21 @@ def _is_opined(tokens: list[Token], index: int) -> bool:
 
 def _is_spoken_of(tokens: list[Token], index: int) -> bool:
     """Does the text name them ("nama Pak Camat"), rather than they say something?"""
+    if tokens[index].plain == "kata":
+        return _is_word_of_text(tokens, index)
     before = index - 1
-    while before >= 0 and index - before <= 3 and tokens[before].plain in words.PERSONS:
+    people = words.PERSONS | words.OTHERS
+    while before >= 0 and index - before <= 3 and tokens[before].plain in people - words.SPOKEN_OF:
         before -= 1
     is_near_by = before >= 0 and tokens[before].clause == tokens[index].clause
     return is_near_by and tokens[before].plain in words.SPOKEN_OF
+
+
+def _is_word_of_text(tokens: list[Token], index: int) -> bool:
+    """ "Kata dihadiri diganti diikuti"; "kata Pak Camat diganti saja" tells what he says."""
+    clause = [token.plain for token in tokens[index + 1 : index + 12] if token.clause == tokens[index].clause]
+    people = words.PERSONS | words.OTHERS | words.SELF | GIVEN_NAMES
+    return len(clause) > 1 and clause[0] not in people and not words.REVISE.isdisjoint(clause[1:])
 
 
 def _is_wished(tokens: list[Token], index: int) -> bool:
@@ -176,9 +187,18 @@ def _mark_negation(tokens: list[Token], index: int) -> tuple[Mark, int]:
         plain = tokens[after].plain
         if _is_public(plain):
             return (Mark.REFUSE if refuses else Mark.WITHHELD), _end_of_denied(tokens, after) - index
+        if plain in words.REVISE and after == index + 1 and _is_still_to_do(tokens, index):
+            return Mark.REVISE, 2
         if plain in words.REVISE or plain in words.REJECT or plain in words.CANCEL:
             return Mark.REVISED, after - index + 1
     return (Mark.DELAY if tokens[index].plain in words.DELAY else Mark.NEGATE), 1
+
+
+def _is_still_to_do(tokens: list[Token], index: int) -> bool:
+    """ "Gelar Bupati belum dicantumkan": a part is not yet as it should be."""
+    clause = [token.plain for token in tokens if token.clause == tokens[index].clause]
+    is_lacking = tokens[index].plain in words.NEGATION & words.DELAY  # "belum"
+    return is_lacking and tokens[index + 1].plain.startswith("di") and not wish_words.PARTS.isdisjoint(clause)
 
 
 def _end_of_denied(tokens: list[Token], at: int) -> int:
@@ -213,9 +233,10 @@ _SHOWN_OF = frozenset({"tampilkan", "ditampilkan"})
 def _mark_forbidding(tokens: list[Token], index: int) -> tuple[Mark, int]:
     """ "Jangan" alone or with a word of publishing refuses; with "dulu" it delays; else it is content."""
     clause = [token for token in tokens[index + 1 : index + 12] if token.clause == tokens[index].clause]
-    if any(token.plain in words.DELAY for token in clause):
-        return Mark.DELAY, 1
     named = [token for token in clause if not is_neutral(token.plain) and token.plain not in words.WEAK]
+    if any(token.plain in words.DELAY for token in clause):
+        is_denied = bool(named) and _is_public(named[0].plain)  # "jangan dimuat dulu"
+        return Mark.DELAY, tokens.index(named[0], index) - index + 1 if is_denied else 1
     if not named:
         return Mark.REFUSE, 1
     if named[0].plain in _SHOWN_OF and len(named) > 1 and named[1].plain not in run_words.TEXTS | words.DELAY:

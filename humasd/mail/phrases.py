@@ -59,29 +59,34 @@ READ = frozenset(
 """Who consents has read the text. "Sudah saya setujui" alone may mean another version."""
 READ_BY = frozenset(("sudah", *form) for verb in _READING for form in ((verb,), (f"di{verb}",), ("di", verb)))
 """The same where the clause names nobody else ("sudah dibaca Bapak")."""
-UNOBJECTED = frozenset(
-    (denial, *link, thing, *more)
-    for denial in ("tidak", "tanpa", "nihil")
-    for link in ((), ("ada",), ("ada", "lagi"), ("perlu",), ("perlu", "ada"), ("ada", "yang", "perlu"))
-    for more in ((), ("lagi",))
-    for thing in word_set(
-        "revisi koreksi perubahan perbaikan catatan masalah keberatan kendala komentar apa-apa"
-        " direvisi dikoreksi diperbaiki diubah ditambahkan tambahan usulan masukan saran"
-        " kekurangan kesalahan typo"
+_IN_PRINCIPLE = frozenset(
+    (*lead, *who, consent)
+    for lead in (("pada", "prinsipnya"), ("prinsipnya",), ("pada", "dasarnya"))
+    for who in ((), ("saya",), ("kami",), ("dapat",))
+    for consent in word_set("setuju disetujui menyetujui sepakat")
+)
+UNOBJECTED = (
+    _IN_PRINCIPLE
+    | frozenset(
+        (denial, *link, thing, *more)
+        for denial in ("tidak", "tanpa", "nihil")
+        for link in ((), ("ada",), ("ada", "lagi"), ("perlu",), ("perlu", "ada"), ("ada", "yang", "perlu"))
+        for more in ((), ("lagi",))
+        for thing in word_set(
+            "revisi koreksi perubahan perbaikan catatan masalah keberatan kendala komentar apa-apa"
+            " direvisi dikoreksi diperbaiki diubah ditambahkan tambahan usulan masukan saran"
+            " kekurangan kesalahan typo"
+        )
     )
-) | phrase_set(
-    """
+    | phrase_set(
+        """
     sudah tidak ada koreksi
     sudah tidak ada revisi
     sudah tidak ada perbaikan
     sudah tidak ada catatan
-    pada prinsipnya setuju
     pada prinsipnya tidak ada keberatan
     pada prinsipnya tidak keberatan
     prinsipnya tidak ada keberatan
-    pada prinsipnya saya setuju
-    prinsipnya setuju
-    pada prinsipnya kami setuju
     no objection
     no objections
     no revision
@@ -91,5 +96,6 @@ UNOBJECTED = frozenset(
     tanpa syarat
     no problem
     """
+    )
 )
 """Nothing stands against the text; no consent by itself, and none of a weak word ("ya tidak apa-apa")."""

@@ -18,6 +18,8 @@ class Asked(StrEnum):
     """To take a page down: "tarik" is a yes, "terbitkan" is none."""
     CORRECTION = "correction"
     """To correct a page: "ralat disetujui" is a yes."""
+    OWNING = "owning"
+    """Whether a mail is really its sender's: "ya benar" is a yes, which elsewhere is none to a text."""
     DECISION = "decision"
 
 

@@ -42,29 +42,42 @@ OBJECT = re.compile(
 _VERY = _one_of(forms.word_set("sudah juga cukup sangat memang tampak semua semuanya"))
 _SO = _one_of(forms.word_set("sekali semua semuanya juga mi ini itu ya banget dan sudah dinda dek ndi"))
 _GOOD = (
-    "(?:sesuai dengan (?:kegiatan|kegiatannya|fakta|faktanya|data|datanya|kenyataan|lapangan|acara|acaranya) "
+    f"(?:sesuai (?:dengan )?{_one_of(run_words.MEASURES)}"
     f"|{_one_of(run_words.GOOD)}|luar biasa |enak dibaca |mudah (?:dipahami|dibaca|dimengerti) "
     "|memenuhi (?:syarat|kaidah|standar) )"
 )
+_BETTER = "lebih (?:baik|bagus|rapi|pas|jelas|lengkap) (?:dari (?:yang )?(?:sebelumnya|tadi|kemarin|lama) )?"
+_WELL = f"{_GOOD}(?:(?:dan )?{_GOOD}){{0,2}}"
+_CURRENT = "(?:ini|terbaru|baru|terakhir|revisi|sekarang) "
 _PRAISED = (
-    f"(?:{_one_of(run_words.PARTS)}|versi ini "
+    f"(?:(?:{_one_of(run_words.PARTS)}|versi |yang ){_CURRENT}|(?:judul|foto) barunya "
+    f"|{_one_of(run_words.PARTS)}"
     "|(?:hasil )?(?:revisinya|koreksinya|perbaikanya) |hasil (?:revisi|koreksi|perbaikan) )"
 )
 """What is praised, also after the praise: not "revisi" by itself, since "oke revisi" asks for one."""
 _PART = f"(?:{_PRAISED}|(?:revisi|koreksi|perbaikan) )"
 PRAISE = re.compile(
-    f"(?:(?:sudah|sangat|cukup|memang) ){{1,2}}{_GOOD}{{1,2}}(?:itu |ini )?|{_GOOD}(?:mi )?(?:itu|ini) "
+    f"(?:(?:sudah|sangat|cukup|memang) ){{1,2}}{_WELL}(?:mi )?(?:itu |ini )?|{_GOOD}(?:mi )?(?:itu|ini) "
 )
 _JUDGED_ALONE = _one_of(run_words.GOOD - words.GREETING - words.WEAK)
+_WISHES = "(?:koreksi|catatan|revisi|masukan|arahan|permintaan|saran) "
 REMARK = re.compile(
-    f"(?:{_PART}(?:(?:dan )?{_PART})?{_SO}?{_VERY}{{0,3}}{_GOOD}{{1,2}}{_SO}{{0,3}}"
-    f"|(?:saya (?:kira|rasa|lihat|baca)|(?:menurut|bagi) (?:hemat |pendapat )?saya) "
-    f"{_PART}?{_VERY}{{1,2}}{_GOOD}{{1,2}}{_SO}{{0,2}}"
-    f"|(?:sudah )?cukup {_SO}{{0,2}}|{_JUDGED_ALONE}{_SO}?{_one_of(words.PERSONS)}?"
-    f"|(?:saya )?(?:sudah )?(?:cek|baca|lihat|periksa) {_GOOD}{_SO}{{0,2}}"
+    f"(?:{_PART}(?:(?:dan )?{_PART})?{_SO}?{_VERY}{{0,3}}{_WELL}{_SO}{{0,3}}"
+    f"|(?:{_PRAISED})?(?:sudah |jauh |sekarang ){{0,3}}{_BETTER}"
+    "|sudah (?:bagus|baik|pas|ok|oke|sesuai|rapi) (?:setelah|sesudah|habis) "
+    "(?:direvisi|diperbaiki|dikoreksi|diubah) "
+    f"|(?:semua )?{_WISHES}(?:saya|kami) sudah {_one_of(run_words.HEEDED)}(?:semua )?"
+    f"|sudah sesuai (?:dengan )?{_WISHES}(?:saya|kami) "
+    f"|(?:saya (?:kira|rasa|lihat|baca|pikir)|(?:menurut|bagi) (?:hemat |pendapat )?saya) "
+    f"{_PART}?{_VERY}{{1,2}}{_WELL}{_SO}{{0,2}}"
+    f"|(?:sudah )?cukup {_SO}{{0,2}}"
+    f"|{_JUDGED_ALONE}(?:(?:dan )?{_GOOD}){{0,2}}{_SO}?{_one_of(words.PERSONS)}?"
+    f"|(?:saya )?(?:sudah )?(?:cek|baca|lihat|periksa) (?:sudah )?{_GOOD}{_SO}{{0,2}}"
     f"|sudah (?:direvisi|diperbaiki|dikoreksi) dengan baik "
     f"|{_VERY}{{0,2}}{_GOOD}{_SO}{{0,2}}{_PRAISED}(?:dan {_PRAISED})?{_SO}{{0,3}}){_END}"
 )
+LIKEWISE = re.compile(f"(?:dan |begitu )?{_PRAISED}(?:pun )?juga {_END}")
+"""Behind praise of another part: "judulnya bagus, isinya juga"."""
 PROCEDURE = re.compile(
     f"sesuai (?:dengan |dgn )?{_one_of(run_words.PROCEDURES)}(?:(?:yang|yg) (?:berlaku|ada) )?"
     "|ke (?:proses |tahap )?(?:penerbitan|penayangan|publikasi|selanjutnya|berikutnya) "
@@ -99,6 +112,7 @@ READ_FIRST = re.compile(
 )
 SUBJECT = re.compile(
     f"siaran pers {_one_of(run_words.SHOWN - {'itu'})}(?=(?:(?:saya|kami) )?{_one_of(words.AGREE)})|"
+    f"(?:naskah |rilis )?siaran pers (?=(?:disetujui|dapat (?:disetujui|{_one_of(words.PUBLISH)})))|"
     f"(?:untuk )?{_one_of(run_words.TEXTS)}?(?:yang|versi) (?:terakhir |terbaru |baru |sekarang )?ini "
     f"(?=(?:(?:saya|kami|sudah) )?{_one_of(words.AGREE | words.PUBLISH | {'ok'})})"
 )
@@ -106,13 +120,20 @@ PUT_UP = re.compile(
     f"{_one_of(words.PLEASE)}?(?:langsung )?"
     f"(?:share|(?:di)?masukan|(?:di)?pasang|taruh|(?:di)?teruskan|tampilkan) (?:saja )?{_AT}?{_SITE}"
 )
+HELPED = re.compile(
+    "(?:mohon |tolong |harap )(?:segera )?"
+    "(?:bantu|bantuan|dibantu|proses|diproses|tindaklanjuti|ditindaklanjuti) "
+    f"{_one_of(run_words.ITS_PUBLICATION)}(?:ya )?{_END}"
+)
+"""Courtesy by which the publication is asked for beside consent."""
 _OFFICES = _one_of(signature_words.TITLES - signature_words.SUPERIORS)
 CAPACITY = re.compile(
     f"(?:selaku|sebagai) (?!sekretaris daerah )(?:{_OFFICES}{{1,4}}|atasan |penangung jawab )"
 )
 """In what office somebody consents ("saya selaku Kabag menyetujui"); a superior's is another's word."""
 READ_THROUGH = re.compile(
-    f"(?:sudah (?:saya|kami)|(?:saya|kami) sudah) {_one_of(phrases.READING)}"
+    f"(?:(?:barusan |tadi )?(?:sudah (?:saya|kami)|(?:saya|kami) sudah)|(?:barusan|baru saja) (?:saya|kami)) "
+    f"{_one_of(phrases.READING)}"
     f"(?:(?:isi|isinya|seluruh|semua|keseluruhan) )?{_one_of(run_words.TEXTS)}?"
     f"(?:(?:dan|serta) {_one_of(run_words.PARTS)})?"
     "(?:tadi |barusan |baik-baik |dua kali |berkali-kali "
@@ -120,6 +141,14 @@ READ_THROUGH = re.compile(
     "|dengan (?:seksama|saksama|teliti|cermat|baik) |seluruhnya )?"
 )
 """That the text was read, and how thoroughly."""
+PREAMBLE = re.compile(
+    "(?:(?:dengan ini|bersama ini) )?(?:(?:kami|saya) )?"
+    "(?:sampaikan|menyampaikan|beritahukan|memberitahukan|nyatakan|disampaikan) bahwa "
+    f"(?=(?:{_one_of(run_words.TEXTS, run_words.SHOWN)}|saya |kami |dapat ){{0,5}}"
+    f"{_one_of(words.AGREE)}(?!semua |semuanya |oleh ))"
+)
+"""What leads up to consent in a letter."""
+REMINDER = re.compile(f"jangan lupa (?={_one_of(words.PUBLISH)})")
 _PUBLIC = "(?:masyarakat|publik|warga) "
 _PURPOSE = re.compile(
     "(?:agar|supaya|biar) (?:"
@@ -128,6 +157,13 @@ _PURPOSE = re.compile(
     f"|{_PUBLIC}(?:segera |bisa |dapat )?(?:tahu|mengetahui|membaca) )[.]"
 )
 """For whom it is published."""
+HASTE = re.compile(
+    "(?:jangan (?:ditunda|ditunda-tunda|lama|lama-lama|terlambat|telat) (?:ya )?"
+    "|mumpung (?:(?:masih|beritanya) ){0,2}(?:hangat|fresh|aktual|segar|baru) "
+    "|(?:agar|supaya|biar|jangan sampai|sebelum|keburu) (?:(?:beritanya|tidak|keburu|jadi) ){0,3}"
+    f"(?:basi|ketingalan|keduluan|telat|terlambat) (?:media (?:lain )?)?){_END}"
+)
+"""Why it shall go up soon; "setelah" and "kalau" would put it off."""
 GRANT = re.compile(
     "(?:(?:saya|kami|dengan ini) (?:beri|berikan) |(?:(?:saya|kami) )?(?:memberi|memberikan|menyatakan) )"
     "persetujuan (?:(?:saya|kami) )?"
@@ -140,7 +176,10 @@ _IS_UP = (
     f"(?:{_one_of(words.APPEARING)}|{_one_of(run_words.PUBLISHED)})(?:mi )?"
 )
 NOTICE = re.compile(
-    f"{_one_of(words.PLEASE)}?"
+    f"(?:(?:saya|kami) tungu|ditungu) {_one_of(run_words.APPEARANCES)}(?:ya )?"
+    f"{_one_of(words.PERSONS)}?{_END}|"
+    f"{_IS_UP}{_one_of(words.PLEASE)}?(?:kabari|infokan|beritahu|laporkan) (?:saya |kami |ya ){{0,2}}{_END}|"
+    f"(?:nanti )?{_one_of(words.PLEASE)}?"
     f"(?:(?:kabari|kabarkan|infokan|info|beritahu|beritahukan|laporkan) (?=.*{_IS_UP})"
     f"|(?:kirim|kirimkan|share|bagikan) (?:link|linknya|tautan|tautanya) (?:nya )?(?:beritanya |berita )?"
     "|(?:mohon|minta) (?:link|linknya|tautan|tautanya) (?:nya )?(?:beritanya |berita )?"
@@ -158,14 +197,20 @@ SENDING = re.compile(
     "|(?:dan |sekalian |jangan lupa )?(?:(?:di)?(?:bagi|sebar|kirim)(?:kan)?|share|upload|posting|naikan) "
     f"(?:juga {_AT}{_one_of(run_words.CHANNELS)}{{1,4}}|{_AT}{_one_of(run_words.CHANNELS)}{{1,4}}juga )"
 )
-NAMED = re.compile(f"{_one_of(run_words.TITLED)}{_one_of(run_words.GIVEN)}{_END}")
+NAMED = re.compile(
+    f"{_one_of(run_words.TITLED)}{_one_of(run_words.GIVEN)}{_END}"
+    f"|{_one_of(run_words.COLLEAGUES - {'kasi'})}{_END}"
+)
 _STILL = "(?:masih |lagi |sedang )"
 EXCUSE = re.compile(
     f"baru (?:saja )?{_one_of(run_words.ANSWERING)}{{1,3}}{_END}"
+    f"|(?:mohon )?maf {_ADDRESS}(?:atas )?(?:keterlambatan|keterlambatanya) (?:saya )?{_END}"
+    f"|(?:mohon )?maf {_ADDRESS}(?:sinyal|jaringan|internet|koneksi) (?:sedang |lagi |agak |tadi )?"
+    f"(?:jelek|buruk|lemot|lambat|hilang|susah|ganguan) {_END}"
     f"|(?:(?:mohon )?maf {_ADDRESS})?"
     f"(?:tadi {_STILL}|tadi |baru (?:selesai |habis |kelar |pulang |keluar |dari )){{1,2}}"
     f"(?:ada |dari |di |ikut )?"
-    f"{_one_of(run_words.BUSINESS)}{{1,2}}{_END}"
+    f"{_one_of(run_words.BUSINESS)}{{1,2}}{_one_of(run_words.OF_BUSINESS)}{{0,3}}{_END}"
 )
 """Why somebody answers late; beside a weak word it may be all that he says."""
 PERMISSION = re.compile(f"(?:mohon )?(?:izin|ijin) {_one_of(words.PERSONS)}{{0,2}}(?=[.])")

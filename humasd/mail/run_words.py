@@ -30,13 +30,25 @@ SHOWN = word_set("ini tersebut tsb dimaksud itu")
 GOOD = word_set(
     "sae cukup bagus baik ok oke mantap keren pas cocok sesuai lengkap benar betul rapi jelas aman menarik"
     " informatif fix clear apik hebat lugas runtut akurat valid berbobot komprehensif tepat sempurna top jos"
-    " sip layak memadai bgs mantul memuaskan padat"
+    " sip layak memadai bgs mantul memuaskan padat singkat enak"
 )
+MEASURES = word_set(
+    "kegiatan kegiatannya fakta faktanya data datanya kenyataan lapangan acara acaranya kaidah"
+    " eyd puebi standar format"
+)
+"""By what a text is said to be right."""
+HEEDED = word_set(
+    "dimasukkan diakomodir terakomodir diakomodasi terakomodasi ditindaklanjuti diikuti dipenuhi"
+    " diperbaiki dikerjakan dilaksanakan sesuai"
+)
+"""What was done with the wishes that somebody had."""
 PARTS = word_set(
     "naskah naskahnya berita beritanya rilis rilisnya narasi narasinya konten kontennya isi isinya"
     " tulisan tulisannya draf drafnya draft draftnya foto fotonya foto-foto foto-fotonya gambar gambarnya"
     " judul judulnya bahasa bahasanya kalimat kalimatnya redaksi redaksinya data datanya susunan"
-    " susunannya materi materinya dokumentasi dokumentasinya semua semuanya alur alurnya ini"
+    " susunannya teks teksnya laporan laporannya nama nama-nama namanya gelar gelarnya angka angkanya"
+    " ejaan ejaannya kutipan kutipannya tanggal tanggalnya paragraf paragrafnya keterangan judul-judul"
+    " leadnya materi materinya dokumentasi dokumentasinya semua semuanya alur alurnya ini"
 )
 PROCEDURES = word_set(
     "prosedur prosedurnya sop ketentuan aturan mekanisme protap alur alurnya tahapan tahapannya"
@@ -57,11 +69,12 @@ DEEDS = word_set(
     " keras dukungan dukungannya laporan laporannya kerjanya informasi informasinya info infonya upaya"
     " upayanya atensi atensinya penyampaian penyampaiannya kinerja kinerjanya gerak geraknya cepat cepatnya"
     " dedikasi dedikasinya kiriman kirimannya naskahnya beritanya rilisnya draftnya dikerjakan diproses"
-    " dibuatkan disiapkan"
+    " dibuatkan disiapkan diperbaiki direvisi dikoreksi diubah ditambahkan dilengkapi memperbaiki merevisi"
 )
 INFORMING = word_set(
     "laporan laporannya informasi informasinya info infonya penyampaian penyampaiannya kiriman kirimannya"
-    " naskahnya beritanya rilisnya draftnya dikerjakan diproses dibuatkan disiapkan"
+    " naskahnya beritanya rilisnya draftnya dikerjakan diproses dibuatkan disiapkan diperbaiki"
+    " direvisi dikoreksi diubah ditambahkan dilengkapi memperbaiki merevisi revisinya perbaikannya koreksinya"
 )
 """Thanks for one of these may stand beside "ok" where something was received and nothing decided."""
 YOURS = word_set(
@@ -88,6 +101,15 @@ ANSWERING = word_set(
 """What one apologises for having done late."""
 BUSINESS = word_set(
     "rapat acara kegiatan jalan pertemuan dinas luar sholat shalat zoom lapangan perjalanan upacara"
+)
+OF_BUSINESS = word_set(
+    "paripurna koordinasi kerja evaluasi dinas staf pimpinan internal dprd dewan kantor kabupaten provinsi"
+    " desa kecamatan pemkab pemda bersama sama pak bu bapak ibu bupati wabup sekda kadis camat tamu"
+)
+"""What business it was, behind it."""
+APPEARANCES = word_set("tayangnya terbitnya publikasinya penayangannya penerbitannya linknya tautannya")
+ITS_PUBLICATION = word_set(
+    "penerbitannya penayangannya publikasinya pemuatannya pengunggahannya uploadnya postingnya unggahannya"
 )
 PUBLISHED = word_set(
     "dimuat diupload diunggah terbitkan diterbitkan ditayangkan dipublish dipublikasikan dinaikkan online"

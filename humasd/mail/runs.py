@@ -62,6 +62,31 @@ def match_remark(tokens: list[Token], index: int) -> int:
     return _match(patterns.REMARK, tokens, index) if opens_clause(tokens, index) else 0
 
 
+def match_preamble(tokens: list[Token], index: int) -> int:
+    """ "Bersama ini kami sampaikan bahwa" before consent."""
+    return _match(patterns.PREAMBLE, tokens, index) if opens_clause(tokens, index) else 0
+
+
+def match_reminder(tokens: list[Token], index: int) -> int:
+    """ "Jangan lupa" before "terbitkan"."""
+    return _match(patterns.REMINDER, tokens, index) if opens_clause(tokens, index) else 0
+
+
+def match_helped(tokens: list[Token], index: int) -> int:
+    """ "Mohon dibantu penerbitannya"."""
+    return _match(patterns.HELPED, tokens, index) if opens_clause(tokens, index) else 0
+
+
+def match_likewise(tokens: list[Token], index: int) -> int:
+    """Another part, of which the same is said ("isinya juga")."""
+    return _match(patterns.LIKEWISE, tokens, index) if opens_clause(tokens, index) else 0
+
+
+def match_haste(tokens: list[Token], index: int) -> int:
+    """Why it is urgent, behind consent ("mumpung hangat", "biar tidak basi")."""
+    return _match(patterns.HASTE, tokens, index)
+
+
 def match_place(tokens: list[Token], index: int) -> int:
     """Where the page goes ("di website resmi Pemkab dan media"). Another channel alone is none."""
     return _match(patterns.PLACES, tokens, index)

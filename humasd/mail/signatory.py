@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
-from humasd.mail import signature_words, words
-from humasd.mail.given_names import GIVEN_NAMES
-from humasd.mail.signing import names_of
+from humasd.mail import forms, signature_words, words
+from humasd.mail.given_names import GIVEN_NAMES, SHARED_NAMES
+from humasd.mail.signing import are_names, names_of
 from humasd.mail.tokens import Token, tokenise
+
+_KASUBAG = forms.word_set("kasubag kasubbag")
+MAX_SIGNED = 4_000
+"""Characters; no approval is longer with its signature."""
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_SET_APART = re.compile(r"[\n;:()\[\]|/–—=]|,(?= ?[^\W_]{4})|(?<=[^\W_]{3})[.!]|[ ]-")
+"""Of commas only those before no degree."""
 
 
 def signs_for_another(written: str, official_names: tuple[str, ...]) -> bool:
@@ -21,6 +30,35 @@ def signs_for_another(written: str, official_names: tuple[str, ...]) -> bool:
         title.plain == "sekretaris" and name.plain in served and title.clause == name.clause
         for title, name in pairwise(tokens)
     )
+
+
+def signs_as_colleague(written: str, official_names: tuple[str, ...], colleagues: tuple[str, ...]) -> bool:
+    """Does another of the office's officials sign: his name alone, set apart from what is said? Linear.
+
+    Whoever is called at the head or by "dek" is spoken to. Names that both bear tell nothing.
+    """
+    own, others = names_of(official_names), names_of(colleagues)
+    theirs = tell_apart(colleagues, official_names)
+    if not theirs:
+        return False
+    first, *pieces = _SET_APART.split(written[:MAX_SIGNED])
+    if written[len(first) : len(first) + 1] == "\n":
+        pieces.append(first)
+    for piece in pieces:
+        found = _WORD.findall(piece[:120])
+        plain = {forms.plain_form(word) for word in found}
+        if theirs & plain and not (own - SHARED_NAMES) & plain and are_names(found, others):
+            return True
+    return False
+
+
+def tell_apart(colleagues: tuple[str, ...], official_names: tuple[str, ...]) -> frozenset[str]:
+    """The words of colleagues' names and roles by which they are told from the official."""
+    shared = SHARED_NAMES | signature_words.TITLES | signature_words.DEGREES
+    roles = words.ROLES & {forms.plain_form(name) for name in colleagues}
+    if "kasubag" in roles:
+        roles |= _KASUBAG
+    return (names_of(colleagues) - names_of(official_names) - shared) | roles
 
 
 def _is_titled_above(tokens: list[Token], known: frozenset[str]) -> bool:

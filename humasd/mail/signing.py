@@ -8,6 +8,7 @@ titles; a line of content never does, however it is capitalised.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from humasd.mail import courtesies, forms, signature_words, words
 from humasd.mail.device import is_phone_line
@@ -60,11 +61,21 @@ def is_number_line(line: str) -> bool:
 
 
 def names_of(official_names: tuple[str, ...]) -> frozenset[str]:
-    """The words of the officials' names, in plain form, but for those that could decide."""
+    """The words of the officials' names, in plain form, but for those that could decide; and those by which
+    long ones are called ("Fatma", "Bahar")."""
     found = (forms.plain_form(word) for name in official_names[:200] for word in _WORD.findall(name[:200]))
+    called = (name for word in found for name in (word, *_called_by(word)))
     return frozenset(
-        word for word in found if len(word) > 1 and word not in signature_words.PROSE and word not in DECIDING
+        word
+        for word in called
+        if len(word) > 1 and word not in signature_words.PROSE and word not in DECIDING
     )
+
+
+def _called_by(word: str) -> Iterator[str]:
+    """What is left of a long name in calling: its beginning of four letters or more, its end of five."""
+    yield from (word[:length] for length in range(4, len(word) - 2))
+    yield from (word[-length:] for length in range(5, len(word) - 2))
 
 
 def is_learned(line: str) -> bool:

@@ -4,6 +4,21 @@ from __future__ import annotations
 
 from humasd.mail.forms import plain_form
 
+_STEMS = (
+    "terbit",
+    "tayang",
+    "naik",
+    "lanjut",
+    "unggah",
+    "muat",
+    "siar",
+    "tampil",
+    "upload",
+    "posting",
+    "publish",
+)
+_ENDINGS = ("in", "no", "ken", "keun", "aken", "ake", "na")
+"""For "-kan", as the languages of the regions end a command."""
 _WRITTEN = {
     "lnjt": "lanjut",
     "lnjut": "lanjut",
@@ -20,14 +35,21 @@ _WRITTEN = {
     "kulo": "saya",
     "ambo": "saya",
     "beta": "saya",
+    **dict.fromkeys(("aku", "ane", "abdi", "tyang", "denai", "inyong"), "saya"),
+    "d": "di",
+    **dict.fromkeys(("oce", "ocre"), "oke"),
     **dict.fromkeys(("lgsg", "lgsung", "lngsung", "lsg", "lgs"), "langsung"),
     **dict.fromkeys(("slhkan", "silahkn", "slahkan", "silkn", "sila", "silhkn"), "silakan"),
-    **dict.fromkeys(("terbitin", "terbitno", "terbitken", "terbitkeun"), "terbitkan"),
-    **dict.fromkeys(("tayangin", "tayangno", "tayangken", "tayangkeun"), "tayangkan"),
-    **dict.fromkeys(("naikin", "naikno", "naikken", "naekkan", "naekin", "naekan"), "naikkan"),
-    **dict.fromkeys(("lanjutin", "lanjutno", "lanjutken", "lanjutkeun", "lanjutna"), "lanjutkan"),
-    **dict.fromkeys(("uploadin", "uploadno"), "uploadkan"),
-    **dict.fromkeys(("postingin", "postingno"), "postingkan"),
+    **{
+        f"{prefix}{stem}{ending}": f"{prefix}{stem}kan"
+        for prefix in ("", "di")
+        for stem in _STEMS
+        for ending in _ENDINGS
+    },
+    **{
+        f"{prefix}naek{ending}": f"{prefix}naikkan" for prefix in ("", "di") for ending in ("in", "no", "ken")
+    },
+    **dict.fromkeys(("naekkan", "naekan"), "naikkan"),
     **dict.fromkeys(("naek", "nae", "naiak"), "naik"),
     **dict.fromkeys(("trbit", "tebit"), "terbit"),
     **dict.fromkeys(("sgra", "sgera"), "segera"),
@@ -37,6 +59,10 @@ _WRITTEN = {
     **dict.fromkeys(("brita", "brta"), "berita"),
     "dng": "dengan",
     "dr": "dari",
+    "pd": "pada",
+    **dict.fromkeys(("mba", "mbk", "mbakyu"), "mbak"),
+    **dict.fromkeys(("pk", "pakk"), "pak"),
+    **dict.fromkeys(("tlng", "tlg"), "tolong"),
     "bgt": "banget",
     **dict.fromkeys(("skrg", "skr", "skrang", "skg"), "sekarang"),
     **dict.fromkeys(("sampun", "parantos", "atos"), "sudah"),

@@ -11,14 +11,14 @@ from humasd.mail.tokens import Token, is_agreeing, is_neutral, is_publishing
 
 ONWARD = frozenset({"lanjut"})
 PARTICLES = frozenset({"ya", "iya"})
-_RIGHT = frozenset({"benar", "betul"})
 ONLY = frozenset({"saja", "aja"})
-_TAGS = PARTICLES | {"yah", "nah", "di", "di'", "kan"}
-PASSED_OVER = frozenset({"mi", "ji", "di", "saja", "langsung", "segera"})
+TAGS = PARTICLES | {"yah", "nah", "di", "di'", "kan"}
 _EVERYBODY = frozenset({"semua", "semuanya"})
-_ABLE = frozenset({"bisa", "bs"})
+_SORRY = forms.word_set("maaf punten")
 _SOON_AGREED = forms.word_set("setujui disetujui menyetujui")
 SOON = frozenset({"segera", "sgr", "segerakan", "secepatnya"})
+_QUICK = SOON | {"cepat", "cpt", "cepet", "lekas", "gercep"}
+PASSED_OVER = frozenset({"mi", "ji", "di", "saja", "langsung", "segera"}) | (_QUICK - SOON)
 
 
 def plain_before(tokens: list[Token], index: int) -> str:
@@ -29,11 +29,6 @@ def plain_before(tokens: list[Token], index: int) -> str:
 def plain_before_here(tokens: list[Token], index: int) -> str:
     """The word directly before in the same clause; empty at its head."""
     return "" if opens_clause(tokens, index) else tokens[index - 1].plain
-
-
-def says_yes_again(tokens: list[Token], index: int) -> bool:
-    """ "Ya, benar", which is no word on the text."""
-    return tokens[index].plain in _RIGHT and plain_before(tokens, index) in PARTICLES
 
 
 def plain_behind(tokens: list[Token], index: int) -> str:
@@ -67,9 +62,9 @@ def _is_announced(tokens: list[Token], index: int, before: list[str]) -> bool:
     own = words.SELF | {"langsung"}
     while before[-1:] and before[-1] in own:
         before = before[:-1]
-    is_ahead = tokens[index].plain in _SOON_AGREED and plain_behind(tokens, index) in SOON
+    is_ahead = tokens[index].plain in _SOON_AGREED and plain_behind(tokens, index) in _QUICK
     is_followed = is_publishing(plain_behind(tokens, index + 1)) if is_ahead else False
-    return (bool(before) and before[-1] in SOON) or (is_ahead and not is_followed)
+    return (bool(before) and before[-1] in _QUICK) or (is_ahead and not is_followed)
 
 
 def is_told_of_another(tokens: list[Token], index: int) -> bool:
@@ -108,7 +103,7 @@ def promises(tokens: list[Token]) -> bool:
     plains = [token.plain for at, token in enumerate(tokens) if plain_before(tokens, at) != "dari"]
     if not words.SELF.isdisjoint(plains):
         return True
-    return not SOON.isdisjoint(plains) and words.PLEADING.isdisjoint(plains)
+    return not _QUICK.isdisjoint(plains) and words.PLEADING.isdisjoint(plains)
 
 
 def is_time_of_publication(tokens: list[Token], index: int, *, firm: bool) -> bool:
@@ -136,56 +131,6 @@ def is_time_of_publication(tokens: list[Token], index: int, *, firm: bool) -> bo
 _GOING_ON = ("lanjut", "lanjutkan")
 
 
-def precedes_consent(tokens: list[Token], index: int) -> bool:
-    """Does consent follow, at most behind courtesy ("boleh, silakan diterbitkan")?"""
-    between = words.PLEASE | words.PERSONS | PASSED_OVER
-    following = next((token for token in tokens[index + 1 :] if token.plain not in between), None)
-    if following is None:
-        return False
-    if tokens[index].plain in _ABLE and any(token.plain == TIME_MARK for token in tokens):
-        return False  # "bisa diterbitkan hari ini" may ask
-    if is_agreeing(following.plain):  # "boleh, setuju"; "bisa acc" may be asked of another
-        return following.plain.startswith("di") or following.clause != tokens[index].clause
-    return is_publishing(following.plain) or following.plain in words.APPEARING | ONWARD
-
-
-def asks_for_leave(tokens: list[Token], index: int) -> bool:
-    """Does a particle behind what may be make it a question ("sudah bisa diterbitkan ya")?"""
-    clause = [token.plain for token in tokens if token.clause == tokens[index].clause]
-    possible = next((at for at, plain in enumerate(clause) if plain in words.ALLOWING), None)
-    if possible is None or any(is_agreeing(plain) or plain in words.LEAVE for plain in clause):
-        return False
-    return not _TAGS.isdisjoint(clause[possible + 1 :])
-
-
-def precedes_leave(tokens: list[Token], index: int) -> bool:
-    """ "Sudah" before "bisa diterbitkan"."""
-    is_let = plain_behind(tokens, index) in words.ALLOWING
-    return is_let and tokens[index].plain != "masih" and precedes_consent(tokens, index + 1)
-
-
-def urges(tokens: list[Token], index: int) -> bool:
-    """ "Sudah" at the end of "kasi naik sudah" or "naikkan sudah", as the east urges."""
-    before = clause_before(tokens, index)
-    if plain_behind(tokens, index) or not before:
-        return False
-    if before[-1] in words.APPEARING:
-        return before[-2:-1] in (["kasi"], ["kasih"])
-    return len(before) == 1 and is_publishing(before[0]) and not before[0].startswith("di")
-
-
-def is_let(tokens: list[Token], index: int) -> bool:
-    """Does leave stand directly before ("silakan tayang", "lanjut terbit"), and no time for it behind?"""
-    before = clause_before(tokens, index)
-    if before in ([], ["langsung"]) and plain_behind(tokens, index) in ONLY:
-        return plain_behind(tokens, index + 1) not in {"deh", "dah"}  # "langsung naik saja", "terbit aja"
-    while before and before[-1] in PASSED_OVER:
-        before.pop()
-    if before[-1:] and before[-1] in words.ALLOWING:
-        return all(token.plain != TIME_MARK for token in tokens)  # "bisa terbit besok jam 8" may ask
-    return bool(before) and before[-1] in words.LEAVE | words.GIVING | ONWARD
-
-
 def is_passed_on(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> bool:
     """Is the text sent on its way behind consent ("acc, proses"), rather than told to be on it?
 
@@ -195,6 +140,14 @@ def is_passed_on(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> 
     if not before.isdisjoint(words.SELF):
         return False
     return firm or (weak and tokens[index].plain != "jalan" and not before.isdisjoint(words.PLEADING))
+
+
+def is_excused(tokens: list[Token], index: int) -> bool:
+    """Does an apology open here, or stand before "tadi", so that it tells why the answer comes late?"""
+    plain = tokens[index].plain
+    if plain in _SORRY or (plain == "mohon" and plain_behind(tokens, index) in _SORRY):
+        return True
+    return plain == "tadi" and any(token.plain in _SORRY for token in tokens[:index])
 
 
 def follows_consent(tokens: list[Token], index: int) -> bool:

@@ -12,7 +12,11 @@ MAX_TOKENS = 1_500
 
 _PARTED = r"di[ ](?:terbit|tayang|publikasi|unggah|lanjut|naik|siar|tampil)[ ]kan(?![^\W_])"
 """One word that a phone's keyboard parts in three."""
-_TOKEN = re.compile(_PARTED + r"|[^\W_]+(?:['’`-][^\W_]+)*['’`]?|\s+|.", re.DOTALL | re.IGNORECASE)
+_PARTED_ONCE = r"(?:terbit|tayang|lanjut|naik)[ ]kan(?=[ ](?:saja|aja|sj)\b)"
+"""And one in two, where "kan" asks for nothing."""
+_TOKEN = re.compile(
+    rf"{_PARTED}|{_PARTED_ONCE}" + r"|[^\W_]+(?:['’`-][^\W_]+)*['’`]?|\s+|.", re.DOTALL | re.IGNORECASE
+)
 _CLAUSE_ENDS = frozenset('.,;:!?\n()–—|/•…"“”')
 _SILENT = frozenset("*_'’`‘-")
 
@@ -50,6 +54,11 @@ def _plain(piece: str) -> str:
     """The plain form, without the endings that the region adds to words that decide."""
     plain = forms.plain_form(piece.replace("’", "'").replace("`", "'").replace(" ", ""))
     plain = spelling.ABBREVIATED.get(plain, plain)
+    if plain.startswith("di-"):
+        plain = f"di{plain[3:]}"  # "di-upload"
+    half, _, other = plain.partition("-")
+    if half == other and half in words.PERSONS:
+        return half  # "dinda-dinda"
     for ending, stems in _ENDINGS:
         stem = plain.removesuffix(ending)
         if stem != plain and stem in stems:
@@ -59,10 +68,14 @@ def _plain(piece: str) -> str:
 
 _DECIDING = words.APPROVING | words.REVISE | words.REJECT | words.CANCEL
 _POSSIBLE = forms.word_set("boleh bisa bagus mantap cocok aman sip")
+_HASTENING = forms.word_set("saja segera langsung")
+_DEAR = forms.word_set("dinda adinda ananda nak saudara sahabat kawan teman rekan adik adek abang kakak bang")
 _ENDINGS = (
     ("mi", _DECIDING | _POSSIBLE | words.APPEARING),  # done, at last: "okemi"
     ("mi", words.FORBID),  # "janganmi"
-    ("lah", _DECIDING),
+    ("lah", _DECIDING | words.LEAVE | _HASTENING),
+    ("nya", frozenset({"menyetujui"})),
+    ("ku", _DEAR),  # "bapakku" is one's father
     ("ji", words.APPROVING - words.WEAK),  # no more than that
     ("ma", words.APPROVING),  # "setujuma": I do
     ("ki", words.REVISE),  # you, in courtesy: "gantiki"

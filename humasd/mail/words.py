@@ -143,6 +143,7 @@ GREETING = word_set(
     " waalaikumusalam wa'alaikumusalam waalaikumsallam warahmatullahi horas sae rahayu clear permisi tabik"
     " syukron jazakallah barakallah masyaallah hebat ciamik apik gaskeun gasken gaspol swastiastu"
     " warahmatulahi wabarakatuh wabarokatuh shalom syalom salom dear amin aamiin"
+    " syiap okedeh haleluya syukurlah cakep cucok punten kulonuwun sampurasun"
 )
 """They may stand before the word that decides."""
 SALUTING = word_set(
@@ -157,17 +158,20 @@ PERSONS = word_set(
     " nyong usi bung bosque teteh puang adinda dinda kakanda kanda ananda dek dik adek adik bro nak sobat"
     " rekan bapak bpk pak ibu bu mas mbak daeng karaeng haji hj ndi ndi' andi' kak kaka om tante ndan bos"
     " saudara sdr saudari sdri bang abang kang cak admin min tim rekan-rekan teman-teman teman kawan"
-    " kawan-kawan opu petta ambe ade lae gus bli uni ito kang teh ambe' indo' tetta etta bosku komandan dek2"
-    " adek2 rekan2 ces sobat humas all team dunsanak sanak dangsanak akang eceu neng jeng pace mace basudara"
-    " mbok gek ibuk buk pakde bude ustaz ustadz komandan ketua rek gan sis guys mimin kru crew kakak"
-    " adik-adik adek-adek bapak-bapak ibu-ibu"
+    " sahabat kawan-kawan opu petta ambe ade lae gus bli uni ito kang teh ambe' indo' tetta etta bosku"
+    " komandan dek2 adek2 rekan2 ces sobat humas all team dunsanak sanak dangsanak akang eceu neng jeng"
+    " pace mace basudara mbok gek ibuk buk pakde bude ustaz ustadz komandan ketua rek gan sis guys mimin"
+    " kru crew kakak adik-adik adek-adek bapak-bapak ibu-ibu sist sista cik encik tuan ajo mak pakcik"
+    " makcik abangda pakdhe budhe paklik bulik oma opa kaks abanganda"
 )
 """Whom one speaks to; at the head of a clause they may be whom one speaks of ("Bapak setuju")."""
 LEAVE = word_set(
     "silakan silahkan silahkn silkan slkn silakn silhkan monggo mangga sumangga please pls plis"
     " persilakan persilahkan dipersilakan dipersilahkan"
 )
-PLEASE = LEAVE | word_set("silakan. mohon mhn tolong harap segera sgr segerakan secepatnya")
+PLEASE = LEAVE | word_set(
+    "silakan. mohon mhn tolong harap segera sgr segerakan secepatnya cepat cpt cepet lekas gercep"
+)
 PLEADING = LEAVE | word_set("mohon mhn tolong harap agar supaya")
 """Before consent they ask for it instead of giving it ("mohon disetujui")."""
 FILLER = word_set(
@@ -176,7 +180,10 @@ FILLER = word_set(
     " semuanya seluruhnya keseluruhannya narasi narasinya kontennya penerbitan penayangan y sekarang benar"
     " betul lah mi ji ma ma' pale nah di' jo la atuh langsung publikasi it this now and penerbitannya"
     " penayangannya publikasinya mo maki miki maki' miki' ki ki' yah nih dah deh banget tsb dg tawa tawa'"
+    " pisan nian bana tenan pol euy"
 )
+RIGHT = word_set("benar betul")
+"""Of FILLER those that own up to a mail ("ya benar"), and say of a text no more than that it is right."""
 LINKING = word_set("& dan and serta dengan dgn dg untuk utk di")
 """Of FILLER those that lead on to another word; behind nothing they tell of a sentence broken off."""
 CLINGING = word_set("mo ki ki' ji jo la atuh")
@@ -190,6 +197,7 @@ THANKS = word_set(
     " bujur danke dangke tarimakasih sakalangkong tampiasih was terimakasih trimakasih makasih mksh trims tks"
     " tksh thx thanks tq trmksh makasi terimakasi tengkyu mksih mkasih mkasi tengkiu thankyou suwun nuwun"
     " nuhun suksma sukseme ws wasalam wslm wassalam wassalamualaikum wassalamu'alaikum salam"
+    " jbu cheers"
 )
 PUBLISHING = word_set("jadwalkan dijadwalkan terbit tayang naik terbitnya tayangnya")
 """A time behind one of them, as behind one of PUBLISH, is the page's."""

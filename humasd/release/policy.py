@@ -205,6 +205,14 @@ class Policy:
         wanted = address.lower()
         return next((o for o in self.people if wanted in (a.lower() for a in o.addresses)), None)
 
+    def names_beside(self, official: Official | None) -> tuple[str, ...]:
+        """The names of everybody else of `people`, and their roles where they are not his too."""
+        own = official.addresses if official else ()
+        others = [person for person in self.people if not set(own) & set(person.addresses)]
+        held = {official.role, *official.title.lower().split()} if official else set()
+        roles = {person.role for person in others} - held
+        return (*(person.name for person in others if person.name), *sorted(filter(None, roles)))
+
     def first_address(self, address: str) -> str:
         """The address by which the holder of this one is known; itself where nobody of the office has it."""
         official = self.find_official(address)

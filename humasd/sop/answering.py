@@ -135,12 +135,16 @@ def find_asked(request: Request, case: Case) -> Asked:
 
 
 def _read(desk: Desk, incoming: Incoming, request: Request, case: Case) -> Reading:
-    names = incoming.names_beside(person.name for person in desk.policy.people)
+    official = desk.policy.find_official(request.official)
+    colleagues = desk.policy.names_beside(official)
+    names = incoming.names_beside(official.name if official else "", colleagues)
     written = incoming.stored.fetched_at.astimezone(desk.zone)  # "besok" is the day after it was written
     reply = incoming.understood.reply
     aside = "\n\n".join(filter(None, (reply.signature, find_aside(desk, incoming, request))))
     asked = find_asked(request, case)
-    return read_own_words(desk, reply.own, written, names, signature=aside, asked=asked)
+    return read_own_words(
+        desk, reply.own, written, names, colleagues=colleagues, signature=aside, asked=asked
+    )
 
 
 def _act(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from humasd.mail.decision import Answer
+from humasd.mail.decision import Answer, Asked
 from humasd.release.effects import TellOffice
 from humasd.release.ledger import EntryKind
 from humasd.release.model import Request
@@ -60,7 +60,9 @@ def give_up_appointing(desk: Desk, expired: Request) -> None:
 
 def _says_yes(desk: Desk, incoming: Incoming, name: str) -> bool:
     reply = incoming.understood.reply
-    reading = read_own_words(desk, reply.own, desk.local_now(), (name,), signature=reply.signature)
+    reading = read_own_words(
+        desk, reply.own, desk.local_now(), (name,), signature=reply.signature, asked=Asked.OWNING
+    )
     brings = any(not is_ornament(item) for item in incoming.understood.items)
     return reading.answer is Answer.APPROVE and not (reading.publish_at or reading.category or brings)
 

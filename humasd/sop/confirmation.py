@@ -11,7 +11,7 @@ from contextlib import suppress
 
 import structlog
 
-from humasd.mail.decision import Answer
+from humasd.mail.decision import Answer, Asked
 from humasd.release import effects as do
 from humasd.release.case import Case
 from humasd.release.ledger import Entry, EntryKind
@@ -74,8 +74,9 @@ def handle_confirmation(desk: Desk, incoming: Incoming, request: Request, *, has
         desk, incoming, person.addresses, has_long_code=has_long_code, answers_confirmation=True
     )
     own, signature = incoming.understood.reply.own, incoming.understood.reply.signature
-    names = incoming.names_beside([person.name])
-    reading = read_own_words(desk, own, desk.local_now(), names, signature=signature)
+    names = incoming.names_beside(person.name)
+    now = desk.local_now()
+    reading = read_own_words(desk, own, now, names, signature=signature, asked=Asked.OWNING)
     answer = reading.answer
     brings = any(not is_ornament(item) for item in incoming.understood.items)
     says_more = bool(reading.publish_at or reading.category or brings)

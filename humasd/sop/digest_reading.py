@@ -21,7 +21,9 @@ def read_answers(
 ) -> dict[int, Reading]:
     """The readings by the items' numbers, without those that the answer does not name; none at all where it
     does not tell which item it means."""
-    names = incoming.names_beside(person.name for person in desk.policy.people)
+    official = desk.policy.find_official(digest.official)
+    colleagues = desk.policy.names_beside(official)
+    names = incoming.names_beside(official.name if official else "", colleagues)
     written = incoming.stored.fetched_at.astimezone(desk.zone)
     reply = incoming.understood.reply
     aside = "\n\n".join(filter(None, (reply.signature, find_aside(desk, incoming, digest))))
@@ -36,6 +38,7 @@ def read_answers(
         reply.own,
         written,
         names,
+        colleagues=colleagues,
         signature=aside,
         agendas=[agendas.get(number, 0) for number in numbers],
         asked=[kinds.get(number, Asked.DECISION) for number in numbers],
@@ -44,9 +47,10 @@ def read_answers(
         readings = dict(zip(numbers, found, strict=True))
     else:
         only = next(iter(kinds.values())) if len(kinds) == 1 else Asked.DECISION
-        readings = _read_unnumbered(
-            read_own_words(desk, reply.own, written, names, signature=aside, asked=only), asked
+        reading = read_own_words(
+            desk, reply.own, written, names, colleagues=colleagues, signature=aside, asked=only
         )
+        readings = _read_unnumbered(reading, asked)
     readings = {n: r for n, r in readings.items() if n in asked and r.answer is not Answer.EMPTY}
     brings = any(not is_ornament(item) for item in incoming.understood.items)
     if brings and len(readings) > 1:  # nobody can tell to which item it belongs

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from humasd.mail.message import Address
+from humasd.mail.signatory import tell_apart
+from humasd.mail.signing import names_of
 from humasd.store.inbox import StoredMessage
 from humasd.understanding import Understanding
 
@@ -28,10 +29,13 @@ class Incoming:
         authors = self.understood.message.from_
         return authors[0] if len(authors) == 1 else None
 
-    def names_beside(self, names: Iterable[str]) -> tuple[str, ...]:
-        """The names that may sign this mail: theirs, and how its author's mail program names him."""
+    def names_beside(self, name: str, colleagues: tuple[str, ...] = ()) -> tuple[str, ...]:
+        """The names that may sign this mail: its author's, and how his mail program names him, unless that
+        is a colleague's name."""
         written = self.author.name if self.author else ""
-        return tuple(filter(None, (*names, written)))
+        if tell_apart(colleagues, (name,)) & names_of((written,)):
+            written = ""
+        return tuple(filter(None, (name, written)))
 
     @property
     def brings_material(self) -> bool:

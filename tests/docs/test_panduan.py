@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from humasd.documents.categories import categories_of
-from humasd.mail.decision import Answer, Reading, read_decision
+from humasd.mail.decision import Answer, Asked, Reading, read_decision
 from humasd.mail.digest import read_digest
 from humasd.mail.directing import find_free_direction
 from humasd.mail.vocabulary import Vocabulary
@@ -81,7 +81,7 @@ def answers_of(own: str) -> list[Answer]:
 
 
 def test_the_answers_to_a_question_back_and_to_a_notice_are_understood() -> None:
-    assert read("YA BENAR").answer is Answer.APPROVE
+    assert read_decision("YA BENAR", NOW, asked=Asked.OWNING).answer is Answer.APPROVE
     assert read("TIDAK").answer is not Answer.APPROVE
     assert read("BATAL").is_cancel
 

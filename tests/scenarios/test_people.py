@@ -223,8 +223,8 @@ def test_who_holds_two_seats_approves_for_each(open_office: OpenOffice) -> None:
 
 def test_a_doubtful_answer_of_one_is_asked_back_whatever_another_was_asked(open_office: OpenOffice) -> None:
     office = shared(open_office, "all")
-    for official in (KABAG, SEKDA):
-        office.answer(official, "Nanti saya lihat dulu")
+    for official, words in ((KABAG, "Setuju\n\nSitti Rahmah"), (SEKDA, "Nanti saya lihat dulu")):
+        office.answer(official, words)
         assert "ditegaskan" in text_of(office, official)
     assert office.show()["waiting_on"] == [KABAG, ASISTEN, SEKDA]
 

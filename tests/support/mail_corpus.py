@@ -68,6 +68,12 @@ def html_near_misses() -> list[str]:
     return [row[1] for path in sorted(CORPUS.glob("replies-id/html-near-*.tsv")) for row in rows_of(path)]
 
 
+def form_mails(pattern: str) -> list[tuple[str, str]]:
+    """Mails whose form hides that they do not approve: what hides it, and the mail's text or HTML."""
+    rows = (row for path in sorted(CORPUS.glob(f"replies-id/{pattern}")) for row in rows_of(path))
+    return [(row[0], row[1].replace("\\n", "\n")) for row in rows]
+
+
 def timed_approvals() -> list[tuple[str, datetime]]:
     """Approvals that name a publication time, with that time, as it is at NOW."""
     return [

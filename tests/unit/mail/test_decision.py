@@ -150,6 +150,38 @@ def test_no_name_of_the_list_decides_or_hedges():
 
 
 @pytest.mark.parametrize(
+    "below",
+    [
+        "\n\nAndi Mappatunru",
+        "\n\nHormat saya,\nH. Andi Mappatunru, S.E.\nKabag Humas",
+        "\n-- \nAndi Mappatunru",
+        " - Andi Mappatunru",
+        " (Mappatunru)",
+        ". Mappatunru",
+        "\nAM",
+    ],
+)
+def test_another_official_of_the_office_signs_nothing_here(below):
+    """In whose account it was written."""
+    colleagues = ("H. Andi Mappatunru, S.E.",)
+    for names in ((), ("Hj. Sitti Rahmah",), ("Andi Rahmah",)):
+        assert _read_mail(f"Setuju{below}", names, colleagues).answer is Answer.UNCLEAR
+    if not below.startswith("\n-- "):
+        assert _read_mail(f"Andi Mappatunru\nSetuju{below}", (), colleagues).answer is Answer.UNCLEAR
+
+
+@pytest.mark.parametrize("below", [" - Kasubag", "\n\nKasubbag Humas", ", kasubag", "\n-- \nKasubag Media"])
+def test_the_title_of_another_role_signs_nothing_either(below):
+    assert _read_mail(f"Setuju{below}", ("Sitti Rahmah",)).answer is Answer.APPROVE
+    assert _read_mail(f"Setuju{below}", ("Sitti Rahmah",), ("kasubag",)).answer is Answer.UNCLEAR
+
+
+@pytest.mark.parametrize("own", ["Setuju\n\nSitti Rahmah", "Setuju dek Rina", "setuju ya\n\nSitti R."])
+def test_who_signs_himself_and_calls_a_colleague_decides(own):
+    assert _read_mail(own, ("Hj. Sitti Rahmah",), ("Rina Asri", "Siti Aminah")).answer is Answer.APPROVE
+
+
+@pytest.mark.parametrize(
     ("letters", "answer"),
     [("AM", Answer.APPROVE), ("HAM", Answer.APPROVE), ("BL", Answer.UNCLEAR), ("GR", Answer.UNCLEAR)],
 )
@@ -190,6 +222,20 @@ def test_no_near_miss_in_html_approves():
 @pytest.mark.parametrize(("own", "at"), timed_approvals())
 def test_approvals_of_the_corpus_name_their_time(own, at):
     assert read_decision(own, NOW).publish_at == at
+
+
+@pytest.mark.parametrize(
+    "own", ["YA BENAR", "Ya, benar", "betul", "benar, dari saya", "ya betul sekali", "Setuju"]
+)
+def test_that_a_mail_is_ones_own_is_owned_up_to_where_it_is_asked(own):
+    assert read_decision(own, NOW, asked=Asked.OWNING).answer is Answer.APPROVE
+    assert own == "Setuju" or read_decision(own, NOW).answer is Answer.UNCLEAR
+
+
+@pytest.mark.parametrize("own", ["benar?", "tidak benar", "belum tentu benar", "benar kata Sekda", "Ya"])
+def test_what_does_not_own_up_to_it_does_not(own):
+    owned = read_decision(own, NOW, asked=Asked.OWNING).answer is Answer.APPROVE
+    assert owned == (own == "Ya")
 
 
 @pytest.mark.parametrize("own", ["nanti saya koreksi", "biar saya perbaiki", "kalau saya sih setuju"])
@@ -276,9 +322,9 @@ def test_every_answer_is_read_the_same_through_html_alone(client):
     assert wrong == []
 
 
-def _read_mail(text, names=()):
+def _read_mail(text, names=(), colleagues=()):
     reply = cut_reply(text)
-    return read_once(reply.own, NOW, names, signature=reply.signature)
+    return read_once(reply.own, NOW, names, signature=reply.signature, colleagues=colleagues)
 
 
 def _text_of_html(frame: str, own: str) -> str:

@@ -33,6 +33,8 @@ def answers_of(own: str, count: int, signature: str = "") -> list[Answer] | None
         ("1 setuju; 2 ganti foto kedua; 3 tolak", [A, V, R]),
         ("1, 2 dan 3 setuju", [A, A, A]),
         ("1-2 setuju\n3 tolak", [A, A, R]),
+        ("1 sampai 2 setuju\n3 tolak", [A, A, R]),
+        ("setuju hanya 1", [U, E, E]),
         ("1 & 3 setuju, 2 revisi: judul kepanjangan", [A, V, A]),
         ("Assalamualaikum\n1: setuju\n2: belum setuju\n3: setuju\nTerima kasih\nAndi", [A, U, A]),
         ("1 setuju, terbit besok jam 8\n2 setuju kalau fotonya diganti\n3 apa ini?", [A, V, U]),
@@ -120,6 +122,8 @@ def test_the_word_may_stand_before_its_numbers(own, expected):
         "2 naskah di atas setuju",
         "1-3 setuju, kecuali 2",
         "1 s/d 3 setuju kecuali nomor 2",
+        "1 sampai 3 setuju kecuali 2",
+        "1 hingga 3 ok selain 2",
     ],
 )
 def test_what_counts_the_items_or_excepts_some_of_them_decides_none(own):
@@ -231,6 +235,12 @@ def test_one_answer_may_be_for_all_the_others(own, expected):
 )
 def test_the_rest_of_a_text_or_of_a_doubtful_list_is_not_approved(own, expected):
     assert answers_of(own, 3) == expected
+
+
+def test_another_official_signs_no_list():
+    for own in ("1 setuju\n2 tolak\n\nAndi Mappatunru", "semua setuju\n\nAndi Mappatunru"):
+        readings = read_digest(own, 2, NOW, ("Sitti Rahmah",), colleagues=("Andi Mappatunru",))
+        assert readings and Answer.APPROVE not in {reading.answer for reading in readings}
 
 
 def test_below_a_signature_that_goes_on_the_others_are_not_approved():

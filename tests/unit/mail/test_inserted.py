@@ -102,3 +102,16 @@ def test_another_mail_that_a_program_quotes_is_nobodys_word_here() -> None:
         "> Mohon persetujuan Bapak\n> Balas SETUJU, REVISI atau TOLAK\n> Jangan diubah dulu"
     )
     assert find_inserted(quoted, [SENT]) == ""
+
+
+@pytest.mark.parametrize(
+    ("word", "other", "found"),
+    [
+        ("jembatan", "bendungan", "jembatan menjadi bendungan"),
+        ("jembatan", "jemba", ""),
+        ("jembatan", "", ""),
+    ],
+)
+def test_a_word_in_the_place_of_another_is_found_and_half_of_one_is_none(word, other, found):
+    sent = f"Bupati Luwu Timur meresmikan {word} gantung di Desa Kalaena"
+    assert find_inserted(f"> {sent.replace(word, other)}", [sent]) == found
