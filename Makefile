@@ -81,6 +81,10 @@ check-image: setup ## what can be checked of image, unit and compose file withou
 	tools/check-dockerfile.sh
 	tools/check-deployment.sh
 
+.PHONY: try-image
+try-image: ## carry the Dockerfile out where there is no container engine (root, debootstrap; minutes)
+	tools/try-image.sh
+
 .PHONY: formats-table
 formats-table: setup ## write docs/formats.md: what is kept of each format
 	$(BIN)/python tools/formats_table.py

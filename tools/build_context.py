@@ -1,7 +1,8 @@
 """What a container build sees: the files that .dockerignore lets through, and the Dockerfile's lines.
 
     build_context.py copy TARGET    copies the context to TARGET, having checked it
-    build_context.py runs STAGE     prints the RUN commands of a stage, one a line
+    build_context.py lines STAGE INSTRUCTION
+                                    prints what a stage's lines of one kind say (RUN, ENV), one a line
 
 Reads the subset of both formats that this project uses: https://docs.docker.com/reference/dockerfile/.
 """
@@ -94,9 +95,9 @@ def main(arguments: Sequence[str]) -> int:
                 (Path(target) / path).parent.mkdir(parents=True, exist_ok=True)
                 shutil.copy2(ROOT / path, Path(target) / path)
             return 1 if faults else 0
-        case ["runs", stage]:
-            runs = [text for name, instruction, text in instructions if (name, instruction) == (stage, "RUN")]
-            sys.stdout.writelines(f"{run}\n" for run in runs)
+        case ["lines", stage, wanted]:
+            said = [text for name, kind, text in instructions if (name, kind) == (stage, wanted)]
+            sys.stdout.writelines(f"{text}\n" for text in said)
             return 0
     sys.stderr.write(f"{__doc__}\n")
     return 2

@@ -22,7 +22,7 @@ while IFS= read -r command; do
     command=${command//\/opt\//$work/opt/}
     (cd "$work/src" && bash -euo pipefail -c "$command") &>"$work/log" ||
         { cat "$work/log"; fail "build stage: $command"; }
-done < <("$PYTHON" tools/build_context.py runs build)
+done < <("$PYTHON" tools/build_context.py lines build RUN)
 say "build stage: its RUN commands work, every package by its hash"
 
 wheel=$(ls "$work"/wheels/humasd-*.whl)
@@ -63,6 +63,6 @@ wait "$daemon" || { cat run.log; fail "humasd run did not end with 0 at SIGTERM"
 say "installed: run ends at SIGTERM within ten seconds, with exit 0"
 
 cat <<'END'
-not checked, for want of a container engine: the base image and its apt packages, the user's rights on
-the volume, how often the HEALTHCHECK runs, and what the base adds to the size of the image.
+not checked here: the base image and its apt packages, the user's rights on the volume (make try-image tries both in
+a Debian of its own), and how often the HEALTHCHECK runs.
 END
