@@ -117,7 +117,8 @@ def _tell_restored(done: Restored, since: str) -> None:
     if done.doubtful:
         click.echo(
             "What is named above waited at the backup and may have gone out since. It goes out (again):"
-            " a page only if the website has none with its key, a mail with its old Message-ID."
+            " a page only if the website has none with its key, a mail with its old Message-ID. Where a page"
+            " went up since, media and sender were told of it, and are told again, in new mails."
         )
     if done.website_silent:
         click.echo(
