@@ -72,27 +72,27 @@ def receive(
     mailbox: Mailbox | None,
     stop: Stop = lambda: False,
     note: Note = lambda part, fault: None,
+    looked: Callable[[], None] = lambda: None,
     moved: Callable[[], None] = lambda: None,
 ) -> int:
     """Fetch, handle and file all that waits; returns how many messages there were.
 
     `mailbox`: none where another daemon reads it. What is stored does not wait for a mailbox that does not
     answer: each part is done, and the first failure raised at the end. `note` hears how each part fared,
-    `moved` that the mailbox was read, or could not be, and that a message was handled: what that caused waits
-    neither for those behind it nor for its own filing.
+    `looked` that all that lies in the mailbox is here, and `moved` that and each message that was handled:
+    what it caused waits neither for those behind it nor for its own filing.
     """
     fared: dict[Part, list[HumasdError]] = {}
     count = 0
-    try:
-        if mailbox is not None:
-            with _noting(fared, Part.MAILBOX):
-                count += fetch_waiting(office.desk, mailbox)
-    finally:
-        moved()
-    with _noting(fared, Part.READING):
+    if mailbox is not None:
+        with _noting(fared, Part.MAILBOX, note):
+            count += fetch_waiting(office.desk, mailbox)
+            looked()
+    moved()
+    with _noting(fared, Part.READING, note):
         count += handle_stored(office.desk, office.understand, stop=stop, handled=moved, at_once=READERS)
     if mailbox is not None:
-        with _noting(fared, Part.MAILBOX):
+        with _noting(fared, Part.MAILBOX, note):
             file_done(office.desk, mailbox)
     for part, failures in fared.items():
         note(part, str(failures[0]) if failures else None)
@@ -103,12 +103,16 @@ def receive(
 
 
 @contextmanager
-def _noting(fared: dict[Part, list[HumasdError]], part: Part) -> Iterator[None]:
+def _noting(fared: dict[Part, list[HumasdError]], part: Part, note: Note) -> Iterator[None]:
+    """A failure is kept for the end; a fault of ours goes on its way, and is told like one."""
     failures = fared.setdefault(part, [])
     try:
         yield
     except HumasdError as failure:
         failures.append(failure)
+    except Exception as crash:
+        note(part, repr(crash))
+        raise
 
 
 @contextmanager
