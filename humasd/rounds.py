@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+import structlog
+
 from humasd.bootstrap import READERS, Office
 from humasd.delivery import Courier
 from humasd.errors import HumasdError, Transient
@@ -19,6 +21,8 @@ from humasd.store.files import is_empty
 from humasd.store.references import is_any_needed
 from humasd.store.sole import Sole
 from humasd.store.troubles import Part
+
+log = structlog.get_logger(__name__)
 
 Stop = Callable[[], bool]
 Note = Callable[[Part, str | None], None]
@@ -149,12 +153,13 @@ def deliver(
 def run_once(office: Office) -> Left:
     """Everything that can be done now, each waiting mail tried once, until nothing is due.
 
-    The mailbox is left alone where a daemon on the same PostgreSQL reads it.
+    The mailbox is left alone where a daemon on the same PostgreSQL reads it. The website is left alone until
+    the mailbox was read, by whoever does.
     """
     begin(office)
     sole = Sole(office.desk.database)
     mailbox = office.open_mailbox()
-    courier = Courier(office.desk, office.open_mailer, office.open_website)
+    courier = Courier(office.desk, office.open_mailer, office.open_website, sole.has_looked)
     try:
         effects = 0
         while True:
@@ -166,7 +171,7 @@ def run_once(office: Office) -> Left:
                 except Exception as failure:  # mail does not wait for a reminder that cannot be written
                     late.append(failure)
             try:
-                received = receive(office, mailbox if is_sole else None)
+                received = receive(office, mailbox if is_sole else None, looked=sole.tell_looked)
             except HumasdError:
                 deliver(office, courier)  # what is due does not wait for mail that cannot be read
                 raise
@@ -174,6 +179,8 @@ def run_once(office: Office) -> Left:
             if late:
                 raise late[0]
             if received == 0:
+                if not sole.has_looked():
+                    log.warning("who has the mailbox has not read it yet; until then no page is changed")
                 with office.desk.database.reading() as connection:
                     return Left(effects, len(failed_mail.find_waiting(connection, office.desk.clock())))
     finally:

@@ -270,9 +270,10 @@ def test_a_daemon_that_starts_reads_what_may_stop_a_page_before_it_puts_one_up(
 class Unreadable:
     """A mailbox that is down."""
 
-    def waiting(self) -> NoReturn:
+    def waiting(self, *_: object) -> NoReturn:
         raise Transient("the mailbox cannot be reached")
 
+    file = waiting
     wait = interrupt = close = lambda *_: None
 
 
@@ -300,6 +301,14 @@ def test_a_daemon_that_cannot_read_the_mailbox_sends_mails_and_puts_no_page_up(
     monkeypatch.undo()
     unreadable.work()
     assert unreadable.show()["state"] == "withdrawn" and unreadable.pages() == []
+
+
+def test_once_that_cannot_read_the_mailbox_sends_mails_and_puts_no_page_up(
+    unreadable: OfficeUnderTest,
+) -> None:
+    with pytest.raises(Transient, match="cannot be reached"):
+        unreadable.work()
+    assert unreadable.sent(OTHER) and unreadable.pages() == []
 
 
 def test_a_page_waits_an_hour_at_most_for_mail_that_waits_for_its_next_try(approved: OfficeUnderTest) -> None:
