@@ -86,7 +86,7 @@ class Service:
         """Wait for the work in hand, until `end` (time.monotonic) at the latest."""
         for thread in (self._receiver, self._deliverer, self._idler):
             thread.join(max(0.0, end - time.monotonic()))
-        self._sole.release()
+        self._sole.release(wait=max(0.0, end - time.monotonic()))
         log.info("humasd has stopped", office=self._address, finished=not self._deliverer.is_alive())
 
     def _named(self, work: Callable[[], None]) -> Callable[[], None]:

@@ -76,10 +76,19 @@ class Sole:
                 self._looked = bool(connection.scalar(_IS_HELD, {"key": _LOOKED}))
         return self._looked
 
-    def release(self) -> None:
-        """Let another be the one at once."""
-        with self._one_at_a_time:
+    def release(self, *, wait: float = -1) -> None:
+        """Let another be the one at once.
+
+        `wait`: seconds at most for a thread that asks the database, without end where negative. A database
+        that does not answer in that time is left alone; the session ends with the process.
+        """
+        if not self._one_at_a_time.acquire(timeout=wait):
+            log.warning("the database does not answer; another reads the mailbox once this process has ended")
+            return
+        try:
             self._end_session()
+        finally:
+            self._one_at_a_time.release()
 
     def _lock(self, key: int) -> bool:
         """A session that has the lock gets it again."""
