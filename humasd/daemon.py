@@ -6,6 +6,7 @@ one that cannot be opened is tried again, from its configuration on, while the o
 
 from __future__ import annotations
 
+import os
 import signal
 import threading
 import time
@@ -26,6 +27,8 @@ from humasd.settings.apart import find_shared
 GRACE = timedelta(seconds=9)
 """How long work in hand may take to finish after SIGTERM; what is not done then is taken up again
 at the next start, from the database."""
+_LONGEST = timedelta(seconds=9.5)
+"""After SIGTERM, for all: what is left of it after `GRACE` is for closing."""
 _TRY_AGAIN = timedelta(minutes=1)
 _LOOK_EVERY = timedelta(seconds=10)
 
@@ -35,17 +38,38 @@ Load = Callable[[Path], Settings]
 Open = Callable[[Settings], Office]
 
 
+def end_in_time(stopping: threading.Event) -> None:
+    """Make sure that this process has ended ten seconds after the event, with exit code 0, whatever hangs.
+
+    A thread of a pool, such as that of the schedule, is waited for by the interpreter before it ends (see
+    `concurrent.futures.thread`); one that asks a database which takes everything and says nothing never does.
+    """
+
+    def end() -> None:
+        stopping.wait()
+        time.sleep(_LONGEST.total_seconds())
+        os._exit(0)
+
+    threading.Thread(name="end", target=end, daemon=True).start()
+
+
 class Daemon:
-    """Runs the offices of these configuration files."""
+    """Runs the offices of these configuration files until `stopping`, which SIGTERM sets."""
 
     def __init__(
-        self, configs: Sequence[Path], load: Load, open_office: Open, *, try_again: timedelta = _TRY_AGAIN
+        self,
+        configs: Sequence[Path],
+        load: Load,
+        open_office: Open,
+        *,
+        try_again: timedelta = _TRY_AGAIN,
+        stopping: threading.Event | None = None,
     ) -> None:
         self._configs = configs
         self._load = load
         self._open_office = open_office
         self._try_again = try_again
-        self._stopping = threading.Event()
+        self._stopping = stopping or threading.Event()
         self._lock = threading.Lock()
         self._claims: dict[Path, Settings] = {}
         """What each office has for itself, whether it could be opened or not."""
@@ -53,7 +77,7 @@ class Daemon:
         self._systemd = Notifier()
 
     def run(self) -> None:
-        """Work until SIGTERM or SIGINT; returns within ten seconds of it.
+        """Work until SIGTERM or SIGINT; returns within ten seconds of it, where nothing hangs.
 
         Raises what keeps the only office from being opened; one of several is tried again and again.
         """

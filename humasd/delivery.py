@@ -48,9 +48,15 @@ class Courier:
     """Carries out due effects with one mailer and one website, each opened when first needed."""
 
     def __init__(
-        self, desk: Desk, open_mailer: Callable[[], Mailer], open_website: Callable[[], Website]
+        self,
+        desk: Desk,
+        open_mailer: Callable[[], Mailer],
+        open_website: Callable[[], Website],
+        may_change_website: Callable[[], bool] = lambda: True,
     ) -> None:
+        """`may_change_website`: asked before anything is taken in hand; while it says no, mails alone go."""
         self._desk = desk
+        self._may_change_website = may_change_website
         self._open_mailer = open_mailer
         self._open_website = open_website
         self._mailer: Mailer | None = None
@@ -102,7 +108,8 @@ class Courier:
         while True:
             now = self._desk.clock()
             is_quiet = partners.is_quiet(distribution, now, self._desk.zone)
-            leave = Kind.PARTNER if is_quiet else None
+            leave = [Kind.PARTNER] if is_quiet else []
+            leave += [] if self._may_change_website() else [Kind.WEBSITE]
             with self._desk.database.writing() as connection:
                 claimed = claims.claim_group(
                     connection, now, self._owner, self._desk.lease, most=most, leave=leave

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+import structlog
+
 from humasd.bootstrap import READERS, Office
 from humasd.delivery import Courier
 from humasd.errors import HumasdError, Transient
@@ -19,6 +21,8 @@ from humasd.store.files import is_empty
 from humasd.store.references import is_any_needed
 from humasd.store.sole import Sole
 from humasd.store.troubles import Part
+
+log = structlog.get_logger(__name__)
 
 Stop = Callable[[], bool]
 Note = Callable[[Part, str | None], None]
@@ -72,27 +76,27 @@ def receive(
     mailbox: Mailbox | None,
     stop: Stop = lambda: False,
     note: Note = lambda part, fault: None,
+    looked: Callable[[], None] = lambda: None,
     moved: Callable[[], None] = lambda: None,
 ) -> int:
     """Fetch, handle and file all that waits; returns how many messages there were.
 
     `mailbox`: none where another daemon reads it. What is stored does not wait for a mailbox that does not
     answer: each part is done, and the first failure raised at the end. `note` hears how each part fared,
-    `moved` that the mailbox was read, or could not be, and that a message was handled: what that caused waits
-    neither for those behind it nor for its own filing.
+    `looked` that all that lies in the mailbox is here, and `moved` that and each message that was handled:
+    what it caused waits neither for those behind it nor for its own filing.
     """
     fared: dict[Part, list[HumasdError]] = {}
     count = 0
-    try:
-        if mailbox is not None:
-            with _noting(fared, Part.MAILBOX):
-                count += fetch_waiting(office.desk, mailbox)
-    finally:
-        moved()
-    with _noting(fared, Part.READING):
+    if mailbox is not None:
+        with _noting(fared, Part.MAILBOX, note):
+            count += fetch_waiting(office.desk, mailbox)
+            looked()
+    moved()
+    with _noting(fared, Part.READING, note):
         count += handle_stored(office.desk, office.understand, stop=stop, handled=moved, at_once=READERS)
     if mailbox is not None:
-        with _noting(fared, Part.MAILBOX):
+        with _noting(fared, Part.MAILBOX, note):
             file_done(office.desk, mailbox)
     for part, failures in fared.items():
         note(part, str(failures[0]) if failures else None)
@@ -103,12 +107,16 @@ def receive(
 
 
 @contextmanager
-def _noting(fared: dict[Part, list[HumasdError]], part: Part) -> Iterator[None]:
+def _noting(fared: dict[Part, list[HumasdError]], part: Part, note: Note) -> Iterator[None]:
+    """A failure is kept for the end; a fault of ours goes on its way, and is told like one."""
     failures = fared.setdefault(part, [])
     try:
         yield
     except HumasdError as failure:
         failures.append(failure)
+    except Exception as crash:
+        note(part, repr(crash))
+        raise
 
 
 @contextmanager
@@ -145,12 +153,13 @@ def deliver(
 def run_once(office: Office) -> Left:
     """Everything that can be done now, each waiting mail tried once, until nothing is due.
 
-    The mailbox is left alone where a daemon on the same PostgreSQL reads it.
+    The mailbox is left alone where a daemon on the same PostgreSQL reads it. The website is left alone until
+    the mailbox was read, by whoever does.
     """
     begin(office)
     sole = Sole(office.desk.database)
     mailbox = office.open_mailbox()
-    courier = Courier(office.desk, office.open_mailer, office.open_website)
+    courier = Courier(office.desk, office.open_mailer, office.open_website, sole.has_looked)
     try:
         effects = 0
         while True:
@@ -162,7 +171,7 @@ def run_once(office: Office) -> Left:
                 except Exception as failure:  # mail does not wait for a reminder that cannot be written
                     late.append(failure)
             try:
-                received = receive(office, mailbox if is_sole else None)
+                received = receive(office, mailbox if is_sole else None, looked=sole.tell_looked)
             except HumasdError:
                 deliver(office, courier)  # what is due does not wait for mail that cannot be read
                 raise
@@ -170,6 +179,8 @@ def run_once(office: Office) -> Left:
             if late:
                 raise late[0]
             if received == 0:
+                if not sole.has_looked():
+                    log.warning("who has the mailbox has not read it yet; until then no page is changed")
                 with office.desk.database.reading() as connection:
                     return Left(effects, len(failed_mail.find_waiting(connection, office.desk.clock())))
     finally:

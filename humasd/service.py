@@ -45,14 +45,11 @@ class Service:
         self._stopping = threading.Event()
         self._look = threading.Event()
         """Whether the mailbox is to be looked into the next time that the receiver works."""
-        self._looked = threading.Event()
-        """Whether it was, by this daemon or by the one that reads it for all. What stopped a page while none
-        ran lies there."""
         self._sole = Sole(office.desk.database, min(settings.lease, PATIENCE))
         self._watch = Watch(office.desk, settings.tell_after, settings.silent_after)
         self._mailbox = office.open_mailbox()
         self._idle_mailbox = office.open_mailbox()
-        self._courier = Courier(office.desk, office.open_mailer, office.open_website)
+        self._courier = Courier(office.desk, office.open_mailer, office.open_website, self._sole.has_looked)
         self._pulse = Pulse(office.desk.clock)
         self._address = office.settings.office.address
         self._receiver = Worker("receive", self._named(self._receive), self._stopping, self._pulse)
@@ -89,7 +86,7 @@ class Service:
         """Wait for the work in hand, until `end` (time.monotonic) at the latest."""
         for thread in (self._receiver, self._deliverer, self._idler):
             thread.join(max(0.0, end - time.monotonic()))
-        self._sole.release()
+        self._sole.release(wait=max(0.0, end - time.monotonic()))
         log.info("humasd has stopped", office=self._address, finished=not self._deliverer.is_alive())
 
     def _named(self, work: Callable[[], None]) -> Callable[[], None]:
@@ -124,22 +121,19 @@ class Service:
         wanted = self._look.is_set()
         self._look.clear()
         mailbox = self._mailbox if wanted and self._sole.hold() else None
-        moved = self._tell_looked if mailbox else self._deliverer.wake
         try:
-            receive(self._office, mailbox, self._receiver.is_stopping, self._watch.note, moved)
+            receive(
+                self._office,
+                mailbox,
+                self._receiver.is_stopping,
+                self._watch.note,
+                looked=self._sole.tell_looked,
+                moved=self._deliverer.wake,
+            )
         finally:
             self._deliverer.wake()
 
-    def _tell_looked(self) -> None:
-        self._sole.tell_looked()
-        self._looked.set()
-        self._deliverer.wake()
-
     def _deliver(self) -> None:
-        if not self._looked.is_set():
-            if not self._sole.has_looked():
-                return
-            self._looked.set()
         deliver(self._office, self._courier, self._deliverer.is_stopping, self._watch.note)
 
     def _keep(self) -> None:

@@ -42,8 +42,10 @@ def run(configs: tuple[Path, ...]) -> None:
     It waits for mail (IMAP IDLE) and polls. One process may serve several offices, each with its
     configuration; of their [log] sections that of the first counts.
     """
+    import threading
+
     from humasd import bootstrap
-    from humasd.daemon import Daemon
+    from humasd.daemon import Daemon, end_in_time
     from humasd.settings import Settings, load_settings
 
     def load(config: Path) -> Settings:
@@ -52,7 +54,9 @@ def run(configs: tuple[Path, ...]) -> None:
         return settings
 
     configure_logs_by_first(configs)
-    Daemon(configs, load, bootstrap.open_office).run()
+    stopping = threading.Event()
+    end_in_time(stopping)
+    Daemon(configs, load, bootstrap.open_office, stopping=stopping).run()
 
 
 @cli.command(

@@ -5,7 +5,7 @@ Each statement is built once, since building one costs more than all else about 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -40,7 +40,10 @@ def _find_due() -> CTE:
     return (
         select(outbox.c.id, outbox.c.kind)
         .where(outbox.c.state.in_(WAITING), outbox.c.due_at <= leases.NOW, leases.is_free(outbox))
-        .where(or_(outbox.c.kind != Kind.WEBSITE, not_(stopping)), outbox.c.kind != bindparam("leave"))
+        .where(
+            or_(outbox.c.kind != Kind.WEBSITE, not_(stopping)),
+            outbox.c.kind.not_in(bindparam("leave", expanding=True)),
+        )
         .order_by(outbox.c.kind != Kind.WEBSITE, outbox.c.id)
         .limit(bindparam("most"))
         .with_for_update(skip_locked=True)
@@ -64,7 +67,7 @@ def claim_group(
     lease: timedelta,
     *,
     most: int,
-    leave: Kind | None = None,
+    leave: Collection[Kind] = (),
 ) -> Sequence[Delivery]:
     """Take what is due, for as long as the lease: one change to the website, which may take its time, or
     else up to so many mails. No other process gets them meanwhile, and none waits for another's
@@ -72,12 +75,12 @@ def claim_group(
 
     The website comes first: it is what an approval waits for, and mails may be many.
 
-    `leave`: a kind that stays for later.
+    `leave`: kinds that stay for later.
 
     No page while a fetched mail is still to be handled or waits for its next try: it may say TOLAK, BATAL
     or TARIK; none while the official who may have said so is asked to confirm it.
     """
-    values = {"now": now, "page_waits_since": now - PAGE_WAITS, "leave": leave or "", "most": most}
+    values = {"now": now, "page_waits_since": now - PAGE_WAITS, "leave": list(leave), "most": most}
     rows = connection.execute(_CLAIM, {**values, "owner": owner, "until": now + lease}).all()
     return sorted((_read_claimed(row) for row in rows), key=lambda delivery: delivery.id)
 

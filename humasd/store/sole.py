@@ -43,6 +43,8 @@ class Sole:
         self._session: Connection | None = None
         self._told = False
         """Whether this session has said that the mailbox was read."""
+        self._looked = False
+        """Whether it was read since this process began, by it or by the one that reads it for all."""
         self._one_at_a_time = threading.Lock()
 
     def hold(self) -> bool:
@@ -60,22 +62,33 @@ class Sole:
             return held
 
     def tell_looked(self) -> None:
-        """Let the others know that the one has read the mailbox."""
+        """The one has read the mailbox: let the others know."""
+        self._looked = True
         with self._one_at_a_time:
             if self._session is not None and not self._told:
                 self._told = self._lock(_LOOKED)
 
     def has_looked(self) -> bool:
-        """Whether the one, on PostgreSQL, has read the mailbox since it became that; False where none is."""
-        if self._database.is_sqlite:
-            return False
-        with self._database.reading() as connection:
-            return bool(connection.scalar(_IS_HELD, {"key": _LOOKED}))
+        """Whether the mailbox was read since this process began, or, on PostgreSQL, since another became the
+        one; what stops a page may lie there."""
+        if not self._looked and not self._database.is_sqlite:
+            with self._database.reading() as connection:
+                self._looked = bool(connection.scalar(_IS_HELD, {"key": _LOOKED}))
+        return self._looked
 
-    def release(self) -> None:
-        """Let another be the one at once."""
-        with self._one_at_a_time:
+    def release(self, *, wait: float = -1) -> None:
+        """Let another be the one at once.
+
+        `wait`: seconds at most for a thread that asks the database, without end where negative. A database
+        that does not answer in that time is left alone; the session ends with the process.
+        """
+        if not self._one_at_a_time.acquire(timeout=wait):
+            log.warning("the database does not answer; another reads the mailbox once this process has ended")
+            return
+        try:
             self._end_session()
+        finally:
+            self._one_at_a_time.release()
 
     def _lock(self, key: int) -> bool:
         """A session that has the lock gets it again."""

@@ -8,10 +8,12 @@ from contextlib import contextmanager, suppress
 from datetime import timedelta
 from email import message_from_bytes, policy
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from sqlalchemy import Connection
 
+from humasd.bootstrap import Office
 from humasd.delivery import Courier
 from humasd.demo import compose_reply, find_request
 from humasd.errors import Permanent, Transient, UnknownOutcome
@@ -33,6 +35,7 @@ from tests.support.owners import dead_process
 from tests.support.samples import press_release_docx, submission_mail
 
 SENDER = "dinas.pupr@luwutimurkab.go.id"
+OTHER = "dinas.kesehatan@luwutimurkab.go.id"
 HARIAN = "redaksi@harian.example.com"
 
 
@@ -285,6 +288,50 @@ def test_an_approval_that_could_not_be_read_at_first_is_not_read_after_the_word_
     office.work()
     office.wait(hours=2)
     assert office.show()["state"] != "closed" and office.pages() == []
+
+
+class Unreadable:
+    """A mailbox that is down."""
+
+    def waiting(self, *_: object) -> NoReturn:
+        raise Transient("the mailbox cannot be reached")
+
+    file = waiting
+    wait = interrupt = close = lambda *_: None
+
+
+@pytest.fixture
+def unreadable(approved: OfficeUnderTest, monkeypatch: pytest.MonkeyPatch) -> OfficeUnderTest:
+    """Approved; what stops the page lies in the mailbox, which nobody can read. Another mail is here."""
+    other = submission_mail([("Rilis.docx", press_release_docx())], sender=OTHER, message_id="<lain@x>")
+    approved.receive(other)
+    fetch_waiting(approved.office.desk, approved.office.open_mailbox())
+    approved.receive(compose_reply(approved.sent(SENDER)[0].message, SENDER, "TARIK"))
+    monkeypatch.setattr(Office, "open_mailbox", lambda office: Unreadable())
+    return approved
+
+
+def test_a_daemon_that_cannot_read_the_mailbox_sends_mails_and_puts_no_page_up(
+    unreadable: OfficeUnderTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    service, end = Service(unreadable.office), time.monotonic() + 120
+    service.start()
+    while not unreadable.sent(OTHER) and time.monotonic() < end:  # after a page, if one went up
+        time.sleep(0.1)
+    service.stop()
+    service.join(time.monotonic() + 9)
+    assert unreadable.sent(OTHER) and unreadable.pages() == []
+    monkeypatch.undo()
+    unreadable.work()
+    assert unreadable.show()["state"] == "withdrawn" and unreadable.pages() == []
+
+
+def test_once_that_cannot_read_the_mailbox_sends_mails_and_puts_no_page_up(
+    unreadable: OfficeUnderTest,
+) -> None:
+    with pytest.raises(Transient, match="cannot be reached"):
+        unreadable.work()
+    assert unreadable.sent(OTHER) and unreadable.pages() == []
 
 
 def test_a_page_waits_an_hour_at_most_for_mail_that_waits_for_its_next_try(approved: OfficeUnderTest) -> None:

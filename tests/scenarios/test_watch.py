@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import NoReturn, cast
 
 import pytest
 
 from humasd.delivery import Courier
 from humasd.errors import Transient
 from humasd.health import check_office
+from humasd.ports import Mailbox
 from humasd.rounds import deliver, receive
 from humasd.store.troubles import Part
 from humasd.watch import Watch
@@ -112,6 +114,17 @@ def test_the_workers_tell_which_part_fails(open_office: OpenOffice) -> None:
     with pytest.raises(Transient):
         receive(office.office, office.office.open_mailbox(), note=fared.__setitem__)
     assert fared[Part.MAILBOX] and fared[Part.READING] is None
+
+
+def test_a_mailbox_that_makes_the_code_fail_is_told_too(office: OfficeUnderTest) -> None:
+    class Odd:
+        def waiting(self) -> NoReturn:
+            raise ValueError("a list of another kind")
+
+    fared: dict[Part, str | None] = {}
+    with pytest.raises(ValueError, match="another kind"):
+        receive(office.office, cast(Mailbox, Odd()), note=fared.__setitem__)
+    assert fared == {Part.MAILBOX: "ValueError('a list of another kind')"}
 
 
 def test_a_mail_server_that_takes_any_mail_works(office: OfficeUnderTest) -> None:

@@ -6,8 +6,11 @@ import os
 import shutil
 import signal
 import socket
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from datetime import timedelta
 from pathlib import Path
 
@@ -111,6 +114,45 @@ def test_a_server_that_crashes_in_mid_transaction_leaves_nothing_of_it(own: Post
     wait_for(goes_on, "it does not go on by itself")
     assert office.show()["state"] == "closed" and len(office.pages()) == 1
     office.close()
+
+
+@contextmanager
+def silenced(server: Postgres, database: str) -> Iterator[None]:
+    """All sessions of a database are there, take what they are sent, and say nothing."""
+    with psycopg.connect(server.url.replace("+psycopg", ""), autocommit=True) as connection:
+        of_office = "SELECT pid FROM pg_stat_activity WHERE datname = %s"
+        sessions = [pid for (pid,) in connection.execute(of_office, [make_url(database).database])]
+    assert sessions
+    for pid in sessions:
+        os.kill(pid, signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        for pid in sessions:
+            os.kill(pid, signal.SIGCONT)
+
+
+def test_a_daemon_whose_database_says_nothing_any_more_ends_when_it_is_told_to(
+    own: Postgres, tmp_path: Path
+) -> None:
+    database, log = own.create_laid_out(), tmp_path / "log"
+    said = {"format": "json", "level": "info"}
+    changes = {"storage": {"database": database}, "daemon": {"lease": "3s"}, "log": said}
+    office = OfficeUnderTest(tmp_path, changes)
+    office.close()
+    with log.open("wb") as output:
+        command = [sys.executable, "-m", "humasd", "run", "--config", str(office.config)]
+        daemon = subprocess.Popen(command, stderr=output)
+    try:
+        wait_for(lambda: b"reads the mailbox" in log.read_bytes(), "the daemon does not work")
+        with silenced(own, database):
+            time.sleep(2)  # it shows that it lives twice a second, and now waits for the answer
+            daemon.send_signal(signal.SIGTERM)
+            assert daemon.wait(60) == 0
+    finally:
+        daemon.kill()
+        daemon.wait()
+    assert b"humasd has stopped" in log.read_bytes()
 
 
 AN_HOUR = timedelta(hours=1)

@@ -293,3 +293,17 @@ def test_a_daemon_puts_no_page_up_before_the_one_that_reads_has_looked(world: Wo
         beside.stop()
         beside.join(time.monotonic() + 9)
         reader.release()
+
+
+def test_once_beside_a_daemon_that_has_not_looked_yet_puts_no_page_up(world: World) -> None:
+    approve(world)
+    reader = Sole(world.office.office.desk.database)
+    assert reader.hold()
+    try:
+        world.office.work()
+        assert world.office.show()["state"] == "publishing" and world.office.pages() == []
+        reader.tell_looked()
+        world.office.work()
+        assert world.office.show()["state"] == "closed"
+    finally:
+        reader.release()
