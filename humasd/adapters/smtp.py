@@ -187,7 +187,7 @@ class SmtpMailer:
                 f"The mail server {self._server} did not say whether it took the mail to"
                 f" {envelope.recipient}: {describe(error)}. It may or may not arrive."
             ) from error
-        expect_taken(answer, envelope)
+        expect_taken(answer, envelope, str(self._server))
 
 
 def _open(server: Server, context: ssl.SSLContext, timeout: float) -> smtplib.SMTP:

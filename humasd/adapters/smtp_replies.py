@@ -6,7 +6,7 @@ import smtplib
 from collections.abc import Callable
 
 from humasd.adapters.urls import name_cause
-from humasd.errors import Permanent, Transient
+from humasd.errors import Permanent, Transient, UnknownOutcome
 from humasd.ports import Envelope
 
 Reply = tuple[int, bytes]
@@ -47,8 +47,15 @@ def expect_sender(reply: Reply, envelope: Envelope, options: list[str], server: 
     )
 
 
-def expect_taken(reply: Reply, envelope: Envelope) -> None:
-    """Raise what the answer to the final dot means where it does not say that the mail was taken over."""
+def expect_taken(reply: Reply, envelope: Envelope, server: str) -> None:
+    """Raise what the answer to the final dot means where it does not say that the mail was taken over. One
+    that is torn or garbled says nothing: the mail may have been."""
+    code, text = reply
+    if code // 100 not in (2, 4, 5):
+        raise UnknownOutcome(
+            f"The mail server {server} did not say clearly whether it took the mail to"
+            f" {envelope.recipient} ({code} {decode(text)}). It may or may not arrive."
+        )
     _expect(reply, 250, envelope, "the message")
 
 

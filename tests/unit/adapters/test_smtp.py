@@ -121,6 +121,21 @@ def test_what_each_stage_means(stage: str, answer: str | None, outcome: type[Hum
         assert answer in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    "torn", [b"2", b"25", b"250-ok\r\n", b"250-ok\r\n2", b"5", b"55", b"\r\n", b"XYZ\r\n", b"999 ok\r\n"]
+)
+def test_a_torn_or_garbled_answer_to_the_last_line_says_nothing(torn: bytes) -> None:
+    with server(dot=torn) as scripted, pytest.raises(UnknownOutcome, match=ENVELOPE.recipient):
+        send_to(scripted)
+
+
+@pytest.mark.parametrize("stage", ["mail", "rcpt", "data"])
+@pytest.mark.parametrize("torn", [b"2", b"35", b"5", b"55", b"XYZ\r\n"])
+def test_a_torn_answer_before_it_is_tried_again(stage: str, torn: bytes) -> None:
+    with server(**{stage: torn}) as scripted, pytest.raises(Transient):
+        send_to(scripted)
+
+
 EVERYTHING = "250-uji\r\n250-SIZE 1000\r\n250-8BITMIME\r\n250 SMTPUTF8"
 
 
