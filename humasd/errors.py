@@ -22,6 +22,10 @@ class Transient(HumasdError):
     """It did not happen and may work later: try again with growing pauses."""
 
 
+class Withheld(Transient):
+    """One message that is there is not given, though others are."""
+
+
 class Permanent(HumasdError):
     """It did not happen and will not by itself: give up and tell a person."""
 

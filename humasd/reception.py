@@ -14,7 +14,7 @@ from pathlib import Path
 
 import structlog
 
-from humasd.errors import HumasdError, Permanent, Refused, Transient, find_machine_fault
+from humasd.errors import HumasdError, Permanent, Refused, Transient, Withheld, find_machine_fault
 from humasd.logs import name_trace
 from humasd.mail.raw_head import Head, describe_head, read_head
 from humasd.ports import Folder, Mailbox, Waiting
@@ -54,23 +54,30 @@ def fetch_waiting(desk: Desk, mailbox: Mailbox) -> int:
     with desk.database.reading() as connection:
         known = inbox.known_uids(connection, [message.uid for message in waiting])
     failures: list[Transient] = []
-    again = 0
+    count = 0
     for batch in _batches([message for message in waiting if known.get(message.uid)]):
         kept, failed = _take(desk, mailbox, batch)  # its file may be what was harmed; this mends it
         failures += failed
-        again += _take_back(desk, kept, set_aside)
+        count += _take_back(desk, kept, set_aside)
     new = [message for message in waiting if message.uid not in known]
     for batch in _batches(new):
-        if len(failures) >= _MOST_FAILURES:
+        if _is_server_at_fault(failures):
             break
         kept, failed = _take(desk, mailbox, batch)
         failures += failed
         with desk.database.writing() as connection:
             inbox.add(connection, kept, desk.clock())
         _tell_stored(kept)
+        count += len(kept)
     if failures:
         raise failures[0]
-    return len(new) + again
+    return count
+
+
+def _is_server_at_fault(failures: Sequence[Transient]) -> bool:
+    """Whether so many failed that the others are left for the next look. What a server withholds is a
+    fault of that one message, and may stay so for ever."""
+    return sum(not isinstance(failure, Withheld) for failure in failures) >= _MOST_FAILURES
 
 
 def _take_back(desk: Desk, there: Sequence[NewMessage], set_aside: Set[str]) -> int:
@@ -124,8 +131,9 @@ def _fetch(
         try:
             fetched = _fetch_one(mailbox, message.uid, scratch / str(number))
         except Transient as failure:
+            log.warning("message could not be fetched", uid=message.uid, reason=str(failure))
             failures.append(failure)
-            if len(failures) == _MOST_FAILURES:
+            if _is_server_at_fault(failures):
                 break
             continue
         if fetched is not None:

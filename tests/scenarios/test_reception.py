@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
+from structlog.testing import capture_logs
 
 from humasd.demo import compose_reply
-from humasd.errors import Refused, Transient
+from humasd.errors import Refused, Transient, Withheld
 from humasd.reception import fetch_waiting
 from humasd.store import inbox, outbox
 from humasd.store.outbox import Kind, NewDelivery
@@ -367,6 +369,41 @@ def test_somebody_elses_reply_changes_nothing_and_the_office_reads_it(disposed: 
     disposed.work()
     assert disposed.show()["state"] == "correction"
     assert "perlu dibaca" in str(disposed.sent(STAFF)[-1].message["Subject"])
+
+
+def test_messages_that_are_listed_and_not_given_hold_up_no_other_and_are_named(
+    office: OfficeUnderTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(5):
+        office.receive(submission(message_id=f"<{number}@x>", body=f"Naskah ke-{number}, mohon dimuat."))
+    mailbox = office.office.open_mailbox()
+    *withheld, last = mailbox.waiting()
+    given = mailbox.fetch
+
+    def fetch(uid: str) -> Iterator[bytes]:
+        if uid != last.uid:
+            raise Withheld(f"{uid} is not given")
+        return given(uid)
+
+    mailbox.fetch = fetch  # type: ignore[method-assign]
+    monkeypatch.setattr(type(office.office), "open_mailbox", lambda office: mailbox)
+    with capture_logs() as logs, pytest.raises(Transient, match=withheld[0].uid):
+        office.work()
+    named = {entry["uid"] for entry in logs if entry["event"] == "message could not be fetched"}
+    assert named == {message.uid for message in withheld}
+    assert len(office.list()) == 1 and len(office.sent(SENDER)) == 1
+
+
+def test_a_message_that_is_listed_and_gives_nothing_is_not_looked_for_without_end(
+    office: OfficeUnderTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office.receive(submission())
+    mailbox = office.office.open_mailbox()
+    listings = iter([mailbox.waiting()] * 5)
+    mailbox.waiting = lambda: next(listings)  # type: ignore[method-assign]
+    mailbox.fetch = lambda uid: iter(())  # type: ignore[method-assign]
+    monkeypatch.setattr(type(office.office), "open_mailbox", lambda office: mailbox)
+    assert office.work() == 0 and len(list(listings)) == 4
 
 
 def test_a_message_that_the_server_does_not_give_holds_up_no_other(office: OfficeUnderTest) -> None:
