@@ -53,6 +53,12 @@ class OutOfTime(Refused):
     """Reading it was stopped by the clock: its own fault, or that of a machine with too much to do."""
 
 
+def describe_crash(error: BaseException) -> str:
+    """A failure of a library in the words that people read: what it is and says, without the statement that
+    SQLAlchemy puts below."""
+    return f"{type(error).__name__}: {error}".partition("\n[SQL:")[0]
+
+
 _OF_THE_MACHINE = frozenset(
     (
         errno.EIO,

@@ -14,7 +14,15 @@ from pathlib import Path
 
 import structlog
 
-from humasd.errors import HumasdError, Permanent, Refused, Transient, Withheld, find_machine_fault
+from humasd.errors import (
+    HumasdError,
+    Permanent,
+    Refused,
+    Transient,
+    Withheld,
+    describe_crash,
+    find_machine_fault,
+)
 from humasd.logs import name_trace
 from humasd.mail.raw_head import Head, describe_head, read_head
 from humasd.ports import Folder, Mailbox, Waiting
@@ -243,7 +251,7 @@ def _handle_one(desk: Desk, message: BeingRead) -> None:
     except Exception as error:  # a message that crashes the code is set aside, never lost, never fatal
         if fault := find_machine_fault(error):
             raise fault from error
-        reason = str(error) if isinstance(error, HumasdError) else f"{type(error).__name__}: {error}"
+        reason = str(error) if isinstance(error, HumasdError) else describe_crash(error)
         log.exception("message could not be handled", attempt=stored.attempts + 1)
         if stored.attempts < len(PAUSES):
             _postpone(desk, stored, stored.attempts + 1, PAUSES[stored.attempts], reason)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from humasd.bootstrap import READERS, Office
 from humasd.delivery import Courier
-from humasd.errors import HumasdError, Transient
+from humasd.errors import HumasdError, Transient, describe_crash
 from humasd.ports import Mailbox
 from humasd.reception import fetch_waiting, file_done, handle_stored
 from humasd.sop.desk import Desk
@@ -117,7 +117,7 @@ def noting(note: Note, part: Part) -> Iterator[None]:
     try:
         yield
     except Exception as failure:
-        note(part, str(failure) if isinstance(failure, HumasdError) else repr(failure))
+        note(part, str(failure) if isinstance(failure, HumasdError) else describe_crash(failure))
         raise
     note(part, None)
 

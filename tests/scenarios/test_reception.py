@@ -18,6 +18,7 @@ from humasd.reception import fetch_waiting
 from humasd.store import inbox, outbox
 from humasd.store.outbox import Kind, NewDelivery
 from humasd.understanding import Understanding
+from tests.scenarios.conftest import OpenOffice
 from tests.support.office import OFFICE, STAFF, OfficeUnderTest
 from tests.support.samples import gps_photo, press_release_docx, submission_mail
 
@@ -118,6 +119,26 @@ def test_a_full_disk_leaves_the_mail_in_the_mailbox_and_says_so(office: OfficeUn
     files.mkdir()
     office.work()
     assert len(office.list()) == 1 and inbox_of(office) == []
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+def test_what_no_database_could_keep_of_a_header_keeps_no_mail_from_being_handled(
+    open_office: OpenOffice, request: pytest.FixtureRequest, kind: str
+) -> None:
+    """PostgreSQL takes no null octet in a text, and no more of one than its column is long."""
+    storage = {}
+    if kind == "postgresql":
+        storage = {"storage": {"database": request.getfixturevalue("postgres").create_laid_out()}}
+    office = open_office(**storage)
+    references = b"In-Reply-To: <a\0b@x>\r\nReferences: <c\0d@x> <\xff@x>\r\nMessage-ID"
+    office.receive(submission(message_id="<1@x>").replace(b"Message-ID", references, 1))
+    longer = b"a" * 600 + b"@luwutimurkab.go.id"
+    office.receive(submission(message_id="<2@x>").replace(SENDER.encode(), longer, 1))
+    report = (BOUNCES / "lhost-postfix-36.eml").read_bytes()
+    office.receive(report.replace(b"Message-Id: <", b"Message-Id: <a\0"))
+    assert office.work() == 0 and inbox_of(office) == []
+    assert len(office.list()) == 2
+    assert list((office.folder / "mailbox" / ".Gagal").glob("cur/*")) == []
 
 
 def from_program(sender: str = SENDER, subject: str = "Rilis", **headers: str) -> bytes:
