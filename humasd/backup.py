@@ -29,6 +29,7 @@ from humasd.durable import sync_folder, write_durably
 from humasd.errors import HumasdError, Permanent
 from humasd.hashes import hash_content
 from humasd.ports import Files
+from humasd.settings.places import name_sqlite
 from humasd.sop.desk import Desk
 from humasd.store import copying, ledger
 from humasd.store.database import Database
@@ -97,12 +98,17 @@ class Made:
 
 
 def make_backup(desk: Desk, folder: Path) -> Made:
-    """Back up an office at work, and check what was made."""
+    """Back up an office at work, and check what was made.
+
+    One whose database cannot be read never gets its name; what else it misses is told, and it stands.
+    Raises HumasdError.
+    """
     now = desk.clock()
     files = FileStore(folder / "files")
     try:
         with files.scratch() as draft:  # what a backup that was killed left there goes with the next
             manifest, copied, faults = _write(desk, files, draft, now)
+            copying.check_dump(draft / "database")
             backup = Backup(draft.rename(folder / f"{now:{STAMP}}"), manifest)
             sync_folder(folder)
     except OSError as error:
@@ -159,7 +165,7 @@ def check_backup(desk: Desk, backup: Backup) -> Sequence[str]:
         return []
     with tempfile.TemporaryDirectory(prefix="humasd-") as folder:  # opening it would change it
         copy = shutil.copy(backup.dump, folder)
-        with closing(Database(f"sqlite:///{copy}")) as database:
+        with closing(Database(name_sqlite(Path(copy)))) as database:
             found = audit(replace(desk, database=database, files=backup.files))
     return [str(fault) for fault in found.faults]
 

@@ -22,6 +22,10 @@ class Transient(HumasdError):
     """It did not happen and may work later: try again with growing pauses."""
 
 
+class Withheld(Transient):
+    """One message that is there is not given, though others are."""
+
+
 class Permanent(HumasdError):
     """It did not happen and will not by itself: give up and tell a person."""
 
@@ -47,6 +51,12 @@ class Refused(HumasdError):
 
 class OutOfTime(Refused):
     """Reading it was stopped by the clock: its own fault, or that of a machine with too much to do."""
+
+
+def describe_crash(error: BaseException) -> str:
+    """A failure of a library in the words that people read: what it is and says, without the statement that
+    SQLAlchemy puts below."""
+    return f"{type(error).__name__}: {error}".partition("\n[SQL:")[0]
 
 
 _OF_THE_MACHINE = frozenset(

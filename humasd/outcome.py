@@ -17,6 +17,7 @@ from humasd.errors import (
     Refused,
     Transient,
     UnknownOutcome,
+    describe_crash,
 )
 from humasd.release.retries import next_pause
 from humasd.store import claims
@@ -90,7 +91,7 @@ def attempt(delivery: Delivery, act: Callable[[], T], clock: Callable[[], dateti
         return _try_later(delivery, _as_before(delivery), clock(), str(error))
     except Exception as error:  # a fault of ours: seen by the office, tried again, never fatal
         log.exception("delivery crashed", delivery=delivery.id)
-        text = f"{type(error).__name__}: {error}"
+        text = describe_crash(error)
         return _try_later(delivery, DeliveryState.UNCERTAIN, clock(), text, outage=False)
 
 

@@ -14,7 +14,15 @@ from pathlib import Path
 
 import structlog
 
-from humasd.errors import HumasdError, Permanent, Refused, Transient, find_machine_fault
+from humasd.errors import (
+    HumasdError,
+    Permanent,
+    Refused,
+    Transient,
+    Withheld,
+    describe_crash,
+    find_machine_fault,
+)
 from humasd.logs import name_trace
 from humasd.mail.raw_head import Head, describe_head, read_head
 from humasd.ports import Folder, Mailbox, Waiting
@@ -43,10 +51,11 @@ _MOST_FAILURES = 3
 log = structlog.get_logger(__name__)
 
 
-def fetch_waiting(desk: Desk, mailbox: Mailbox) -> int:
+def fetch_waiting(desk: Desk, mailbox: Mailbox, looked: Callable[[], None] = lambda: None) -> int:
     """Make all that waits in the mailbox durable here; returns how many messages are to be handled.
 
-    A message that was set aside and lies in the inbox again is handled anew.
+    A message that was set aside and lies in the inbox again is handled anew. `looked` is called once all that
+    the server gives is here; a message or two that it does not give are told and hold up nothing.
     """
     # Before the mailbox is listed, so that what another process files meanwhile is not taken for back.
     with desk.database.reading() as connection:
@@ -55,24 +64,33 @@ def fetch_waiting(desk: Desk, mailbox: Mailbox) -> int:
     with desk.database.reading() as connection:
         known = inbox.known_uids(connection, [message.uid for message in waiting])
     failures: list[Transient] = []
-    again = 0
+    count = 0
     doubtful = [message for message in waiting if _is_doubtful(message, known.get(message.uid))]
     for batch in _batches(doubtful):
         kept, failed = _take(desk, mailbox, batch)  # its file may be what was harmed; this mends it
         failures += failed
-        again += _take_back(desk, kept, set_aside)
+        count += _take_back(desk, kept, set_aside)
     new = [message for message in waiting if message.uid not in known]
     for batch in _batches(new):
-        if len(failures) >= _MOST_FAILURES:
+        if _is_server_at_fault(failures):
             break
         kept, failed = _take(desk, mailbox, batch)
         failures += failed
         with desk.database.writing() as connection:
             inbox.add(connection, kept, desk.clock())
         _tell_stored(kept)
+        count += len(kept)
+    if not _is_server_at_fault(failures):
+        looked()
     if failures:
         raise failures[0]
-    return len(new) + again
+    return count
+
+
+def _is_server_at_fault(failures: Sequence[Transient]) -> bool:
+    """Whether so many failed that the others are left for the next look. What a server withholds is a
+    fault of that one message, and may stay so for ever."""
+    return sum(not isinstance(failure, Withheld) for failure in failures) >= _MOST_FAILURES
 
 
 def _is_doubtful(message: Waiting, known: Known | None) -> bool:
@@ -131,8 +149,9 @@ def _fetch(
         try:
             fetched = _fetch_one(mailbox, message.uid, scratch / str(number))
         except Transient as failure:
+            log.warning("message could not be fetched", uid=message.uid, reason=str(failure))
             failures.append(failure)
-            if len(failures) == _MOST_FAILURES:
+            if _is_server_at_fault(failures):
                 break
             continue
         if fetched is not None:
@@ -242,7 +261,7 @@ def _handle_one(desk: Desk, message: BeingRead) -> None:
     except Exception as error:  # a message that crashes the code is set aside, never lost, never fatal
         if fault := find_machine_fault(error):
             raise fault from error
-        reason = str(error) if isinstance(error, HumasdError) else f"{type(error).__name__}: {error}"
+        reason = str(error) if isinstance(error, HumasdError) else describe_crash(error)
         log.exception("message could not be handled", attempt=stored.attempts + 1)
         if stored.attempts < len(PAUSES):
             _postpone(desk, stored, stored.attempts + 1, PAUSES[stored.attempts], reason)

@@ -10,7 +10,7 @@ import structlog
 
 from humasd.bootstrap import READERS, Office
 from humasd.delivery import Courier
-from humasd.errors import HumasdError, Transient
+from humasd.errors import HumasdError, Transient, describe_crash
 from humasd.ports import Mailbox
 from humasd.reception import fetch_waiting, file_done, handle_stored
 from humasd.sop.desk import Desk
@@ -83,15 +83,14 @@ def receive(
 
     `mailbox`: none where another daemon reads it. What is stored does not wait for a mailbox that does not
     answer: each part is done, and the first failure raised at the end. `note` hears how each part fared,
-    `looked` that all that lies in the mailbox is here, and `moved` that and each message that was handled:
+    `looked` that all that the mailbox gives is here, and `moved` that and each message that was handled:
     what it caused waits neither for those behind it nor for its own filing.
     """
     fared: dict[Part, list[HumasdError]] = {}
     count = 0
     if mailbox is not None:
         with _noting(fared, Part.MAILBOX, note):
-            count += fetch_waiting(office.desk, mailbox)
-            looked()
+            count += fetch_waiting(office.desk, mailbox, looked)
     moved()
     with _noting(fared, Part.READING, note):
         count += handle_stored(office.desk, office.understand, stop=stop, handled=moved, at_once=READERS)
@@ -125,7 +124,7 @@ def noting(note: Note, part: Part) -> Iterator[None]:
     try:
         yield
     except Exception as failure:
-        note(part, str(failure) if isinstance(failure, HumasdError) else repr(failure))
+        note(part, str(failure) if isinstance(failure, HumasdError) else describe_crash(failure))
         raise
     note(part, None)
 

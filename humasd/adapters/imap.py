@@ -15,7 +15,7 @@ from imapclient.exceptions import IMAPClientAbortError
 from humasd.adapters.imap_session import PERSISTENT, Session, is_cut, open_session, translate
 from humasd.adapters.oauth import Tokens
 from humasd.adapters.urls import IMAP_SCHEMES, parse_server
-from humasd.errors import Transient
+from humasd.errors import Transient, Withheld
 from humasd.ports import PIECE, Folder, Waiting
 
 TIMEOUT_SECONDS = 30.0
@@ -79,6 +79,11 @@ class ImapMailbox:
         offset = 0
         while True:
             piece = self._run("fetch a message", partial(_fetch_piece, uid=uid, offset=offset))
+            if piece is None and self._run("look for a message", partial(_is_listed, uid=uid)):
+                raise Withheld(
+                    f"The mailbox {self._server} lists message {uid} and gives nothing of it. Read it in"
+                    " another program and move it out of the inbox, or have the mailbox mended."
+                )
             if piece is None and offset:
                 raise Transient(f"A message in {self._server} went away while it was fetched.")
             if piece is None:
@@ -219,6 +224,13 @@ def _fetch_piece(session: Session, uid: str, offset: int) -> bytes | None:
     answer = session.client.fetch([number], [f"BODY.PEEK[]<{offset}.{PIECE}>"])
     piece: bytes | None = answer.get(number, {}).get(f"BODY[]<{offset}>".encode())
     return piece
+
+
+def _is_listed(session: Session, uid: str) -> bool:
+    """Whether a message is there, by the inbox as it is now; others may have taken it away."""
+    session.select()
+    number = session.find_number(uid)
+    return number is not None and bool(session.client.search(["UID", str(number), "UNDELETED"]))
 
 
 def _move(client: Any, numbers: Sequence[int], target: str) -> None:

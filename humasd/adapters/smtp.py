@@ -10,28 +10,35 @@ import re
 import smtplib
 import socket
 import ssl
-from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
 
 from humasd.adapters.oauth import Tokens
 from humasd.adapters.sasl import log_in_smtp
-from humasd.adapters.urls import SMTP_SCHEMES, Security, Server, name_cause, parse_server
+from humasd.adapters.smtp_replies import (
+    decode,
+    describe,
+    expect_go_on,
+    expect_recipient,
+    expect_sender,
+    expect_taken,
+)
+from humasd.adapters.urls import SMTP_SCHEMES, Security, Server, parse_server
 from humasd.errors import HumasdError, Permanent, Transient, UnknownOutcome
 from humasd.ports import Envelope
 
 TIMEOUT_SECONDS = 60.0
 FINAL_TIMEOUT_SECONDS = 180.0
+"""A server may check a mail at length before it takes it over (RFC 5321, 4.5.3.2.6)."""
 WARM = 5.0
 """Seconds within which an open connection is taken to be one still; no server closes it so soon, and to ask
 costs each mail a journey there and back."""
-"""A server may check a mail at length before it takes it over (RFC 5321, 4.5.3.2.6)."""
 
 
 class SmtpMailer:
     """See humasd.ports.Mailer. Keeps its connection and renews it when the server has closed it.
 
-    A refused login is Transient: the office mends its password while the mail waits.
+    A refused login or sender is Transient: the mail waits while the office mends its account.
     """
 
     def __init__(
@@ -70,7 +77,7 @@ class SmtpMailer:
             self._drop()
             raise Transient(
                 f"The connection to the mail server {self._server} broke before the mail to"
-                f" {envelope.recipient} was handed over: {_describe(error)}. It is tried again."
+                f" {envelope.recipient} was handed over: {describe(error)}. It is tried again."
             ) from error
         except UnknownOutcome:
             self._drop()
@@ -135,7 +142,7 @@ class SmtpMailer:
             ) from error
         except (OSError, smtplib.SMTPException) as error:
             raise Transient(
-                f"The mail server {server} cannot be reached: {_describe(error)}."
+                f"The mail server {server} cannot be reached: {describe(error)}."
                 " Check [outgoing] url, the network and the server."
             ) from error
         try:
@@ -162,11 +169,11 @@ class SmtpMailer:
             options += ["ret=hdrs", f"envid={envelope.envelope_id}"]
             if envelope.recipient.isascii():
                 wishes.append(f"orcpt=rfc822;{_xtext(envelope.recipient)}")
-        _expect(connection.mail(envelope.sender, options), 250, envelope, "the sender")
-        _expect(connection.rcpt(envelope.recipient, wishes), 250, envelope, "the recipient")
+        expect_sender(connection.mail(envelope.sender, options), envelope, options, str(self._server))
+        expect_recipient(connection.rcpt(envelope.recipient, wishes), envelope)
 
     def _transfer(self, connection: smtplib.SMTP, envelope: Envelope, message: bytes) -> None:
-        _expect(connection.docmd("data"), 354, envelope, "the message")
+        expect_go_on(connection.docmd("data"), envelope)
         connection.send(_stuff_dots(message))
         try:
             if connection.sock:
@@ -178,9 +185,9 @@ class SmtpMailer:
         except (OSError, smtplib.SMTPException) as error:
             raise UnknownOutcome(
                 f"The mail server {self._server} did not say whether it took the mail to"
-                f" {envelope.recipient}: {_describe(error)}. It may or may not arrive."
+                f" {envelope.recipient}: {describe(error)}. It may or may not arrive."
             ) from error
-        _expect(answer, 250, envelope, "the message")
+        expect_taken(answer, envelope, str(self._server))
 
 
 def _open(server: Server, context: ssl.SSLContext, timeout: float) -> smtplib.SMTP:
@@ -207,7 +214,7 @@ def _log_in(connection: smtplib.SMTP, server: Server, tokens: Tokens | None) -> 
         elif server.user:
             connection.login(server.user, server.password)
     except smtplib.SMTPAuthenticationError as error:
-        said = _text(error.smtp_error, server.hide)
+        said = decode(error.smtp_error, server.hide)
         raise Transient(
             f"The mail server {server} refused the login of {server.user} ({said})."
             ' Correct [outgoing] url and password; with auth = "oauth" say `humasd login`. The mail waits.'
@@ -224,19 +231,8 @@ def _log_in(connection: smtplib.SMTP, server: Server, tokens: Tokens | None) -> 
         ) from None
     except (OSError, smtplib.SMTPException) as error:
         raise Transient(
-            f"The mail server {server} broke off during the login: {_describe(error)}. It is tried again."
+            f"The mail server {server} broke off during the login: {describe(error)}. It is tried again."
         ) from error
-
-
-def _expect(answer: tuple[int, bytes], good: int, envelope: Envelope, what: str) -> None:
-    """Raise what a refusing reply means: 5xx is for good, all else for now (RFC 5321, 4.2.1)."""
-    code, text = answer
-    if code == good or (good == 250 and code == 251):
-        return
-    reason = f"{what} was refused for {envelope.recipient}: {code} {_text(text)}"
-    if 500 <= code <= 599:
-        raise Permanent(f"The mail was not taken; {reason}. Check the address.")
-    raise Transient(f"The mail was not taken yet; {reason}. It is tried again.")
 
 
 def _xtext(text: str) -> str:
@@ -253,16 +249,3 @@ def _stuff_dots(message: bytes) -> bytes:
         lines += b"\r\n"
     lines = lines.replace(b"\r\n.", b"\r\n..")
     return b"." + lines if lines.startswith(b".") else lines
-
-
-def _describe(error: Exception) -> str:
-    if isinstance(error, TimeoutError) or "timed out" in str(error):  # smtplib wraps it
-        return "no answer in time"
-    if isinstance(error, smtplib.SMTPResponseException):
-        return f"{error.smtp_code} {_text(error.smtp_error)}"
-    return name_cause(error) or type(error).__name__
-
-
-def _text(answer: bytes | str, hide: Callable[[str], str] = str) -> str:
-    words = answer.decode(errors="replace") if isinstance(answer, bytes) else answer
-    return hide(" ".join(words.split()))[:300]

@@ -8,7 +8,7 @@ import sys
 import click
 
 from humasd import __version__
-from humasd.errors import ConfigurationError, HumasdError, find_machine_fault
+from humasd.errors import ConfigurationError, HumasdError, describe_crash, find_machine_fault
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -42,7 +42,7 @@ def main() -> None:
     except Exception as error:
         if os.environ.get("HUMASD_TRACEBACK"):
             raise
-        _complain(f"internal error, {type(error).__name__}: {error}; HUMASD_TRACEBACK=1 shows where")
+        _complain(f"internal error, {describe_crash(error)}; HUMASD_TRACEBACK=1 shows where")
         sys.exit(1)
 
 

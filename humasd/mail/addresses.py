@@ -14,6 +14,8 @@ from humasd.mail.comments import MAX_VALUE, blank_comments
 from humasd.mail.message import Address
 
 MAX_ADDRESSES = 500
+MAX_ADDRESS = 320
+"""Characters: 64 before the @ and 255 behind it (RFC 5321, section 4.5.3.1). No mail goes to a longer one."""
 _MAX_LIST = 16 * 1024
 _SHOWN = 500
 
@@ -25,15 +27,15 @@ _QUOTED = re.compile(r'"[^"]*"')
 
 
 def parse_addresses(value: str) -> tuple[Address, ...]:
-    """Every mailbox of an address header; what is ambiguous is left out. Never raises."""
+    """Every mailbox of an address header; what is ambiguous or too long is left out. Never raises."""
     try:
         found = get_addresses(_cut(value[:_MAX_LIST]), decode_names=True)
     except UNREADABLE:  # an address list beyond reading names nobody
         return ()
     return tuple(
-        Address(lower_case(address.strip()), decode_words(name))
+        Address(lower, decode_words(name))
         for name, address in found[:MAX_ADDRESSES]
-        if "@" in address
+        if "@" in address and len(lower := lower_case(address.strip())) <= MAX_ADDRESS
     )
 
 

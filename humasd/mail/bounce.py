@@ -32,7 +32,7 @@ _STATUS = re.compile(r"\b([245]\.\d{1,3}\.\d{1,3})\b")
 _ENVELOPE_ID = re.compile(
     r"^[> \t]{0,6}original-envelope-id:[ \t]{0,8}([!-~]{1,100})", re.IGNORECASE | re.MULTILINE
 )
-_MESSAGE_ID = re.compile(r"^[> \t]{0,6}message-id:\s{0,8}(<[^<>\s]{1,900}>)", re.IGNORECASE | re.MULTILINE)
+_MESSAGE_ID = re.compile(r"^[> \t]{0,6}message-id:\s{0,8}(<[^<>\s\0]{1,900}>)", re.IGNORECASE | re.MULTILINE)
 _BLANK_LINE = re.compile(r"\n[> \t]{0,6}\n")
 _NAMES_RECIPIENT = re.compile(r"(?:final|original)-recipient", re.IGNORECASE)
 _RECIPIENT_FIELDS = (

@@ -24,7 +24,7 @@ MAX_TEXT = 200_000
 """Characters of a mail's text."""
 MAX_REFERENCES = 200
 
-_MESSAGE_ID = re.compile(r"<[^<>\s]{1,900}>")
+_MESSAGE_ID = re.compile(r"<[^<>\s\0]{1,900}>")
 _TOO_DEEP = "Susunan surel terlalu dalam untuk dibaca; mohon lampirkan berkasnya langsung."
 
 

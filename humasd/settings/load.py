@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from humasd.errors import ConfigurationError
 from humasd.settings.faults import explain
 from humasd.settings.model import Settings
+from humasd.settings.places import SQLITE, name_sqlite
 from humasd.settings.secrets import fetch_secrets
 from humasd.settings.training import set_apart
 
@@ -95,7 +96,7 @@ def _anchor_files(files: Path | str, folder: Path) -> Path | str:
 
 
 def _anchor_sqlite(url: str, folder: Path) -> str:
-    prefix = "sqlite:///"
-    if url.startswith(prefix) and url != prefix + ":memory:":
-        return prefix + str(folder / url.removeprefix(prefix))
-    return url
+    written = url.removeprefix(SQLITE)
+    if written in (url, ":memory:") or written.startswith("/"):
+        return url
+    return f"{name_sqlite(folder)}/{written}"

@@ -12,7 +12,13 @@ from pydantic import AfterValidator, BeforeValidator
 from humasd.adapters.urls import IMAP_SCHEMES, SMTP_SCHEMES, parse_server, require_website
 from humasd.errors import ConfigurationError
 
+SQLITE = "sqlite:///"
 _S3 = re.compile(r"s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[A-Za-z0-9!_.*'()/-]*)?")
+
+
+def name_sqlite(path: Path) -> str:
+    """The URL of a SQLite file. In it % and ? have a meaning of their own, which in a path they have not."""
+    return SQLITE + str(path).replace("%", "%25").replace("?", "%3F")
 
 
 def _check_mailbox(url: str) -> str:
@@ -38,7 +44,7 @@ def _check_outgoing(url: str) -> str:
 
 def _check_database(url: str) -> str:
     if url.startswith("sqlite:"):
-        path = url.removeprefix("sqlite:///")
+        path = url.removeprefix(SQLITE)
         if path in ("", url, ":memory:"):
             raise ValueError("it names no file to keep the office's memory in; write sqlite:///PATH")
     elif url.startswith("postgresql+psycopg://"):

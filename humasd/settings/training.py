@@ -9,6 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from humasd.settings.places import name_sqlite
 from humasd.settings.section import Section
 from humasd.settings.values import MailAddress
 
@@ -41,7 +42,7 @@ def set_apart(settings: Settings) -> Settings:
     server stay; what becomes of mail stands in humasd.adapters.training."""
     assert settings.training is not None
     folder = settings.folder / settings.training.folder
-    storage = {"database": f"sqlite:///{folder / 'humasd.db'}", "files": folder / "files"}
+    storage = {"database": name_sqlite(folder / "humasd.db"), "files": folder / "files"}
     website = type(settings.website)(kind="folder", url=f"folder:{folder / 'website'}")
     return settings.model_copy(
         update={"storage": settings.storage.model_copy(update=storage), "website": website}

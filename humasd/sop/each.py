@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import structlog
 
-from humasd.errors import Transient
+from humasd.errors import Transient, describe_crash
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -28,9 +28,7 @@ def do_each(pieces: Iterable[T], act: Callable[[T], R]) -> list[R]:
         except Transient:
             raise
         except Exception as failure:
-            log.error(
-                "one piece of work failed; the others go on", error=f"{type(failure).__name__}: {failure}"
-            )
+            log.error("one piece of work failed; the others go on", error=describe_crash(failure))
             failures.append(failure)
     if failures:
         raise failures[0]

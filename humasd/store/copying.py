@@ -22,7 +22,7 @@ _MARK = f"CREATE TABLE {UNFINISHED} (mark INTEGER)"
 def dump(database: Database, target: Path) -> None:
     """One moment of the database: SQLite's online backup, or a dump of PostgreSQL (format custom)."""
     if database.is_sqlite:
-        _copy_sqlite(str(database.url.database), target)
+        _copy_sqlite(Path(str(database.url.database)), target)
         return
     command = ["pg_dump", "--format=custom", "--no-owner", "--no-privileges", f"--file={target}"]
     _run([*command, f"--dbname={_without_password(database.url)}"], database.url)
@@ -41,7 +41,7 @@ def load(database: Database, source: Path) -> None:
         target = Path(str(database.url.database))
         draft = target.with_name(f".{target.name}.restoring")
         draft.unlink(missing_ok=True)
-        _copy_sqlite(str(source), draft)
+        _copy_sqlite(source, draft)
         with _telling(f"cannot write {draft}"), closing(sqlite3.connect(draft)) as connection:
             connection.execute(_MARK)
         database.close()  # an open connection would go on in the file that is replaced
@@ -84,17 +84,27 @@ def check_dump(source: Path) -> None:
         return
     with (
         _telling(f"cannot read {source}"),
-        closing(sqlite3.connect(f"file:{source}?mode=ro&immutable=1", uri=True)) as connection,
+        closing(_open_to_read(source, immutable=True)) as connection,
     ):
         [(found,)] = connection.execute("PRAGMA integrity_check(1)")
+        tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
     if found != "ok":
         raise Permanent(f"the database in {source} is damaged: {found}; use another backup")
+    if "ledger" not in tables:
+        raise Permanent(f"the database in {source} is none of humasd: it has no ledger; use another backup")
 
 
-def _copy_sqlite(source: str, target: Path) -> None:
+def _open_to_read(source: Path, *, immutable: bool = False) -> sqlite3.Connection:
+    """Never makes a file. A path with #, ? or % in it would be another one if it stood in the URI as it is
+    (https://www.sqlite.org/uri.html, section 3.1)."""
+    uri = f"{source.absolute().as_uri()}?mode=ro{'&immutable=1' if immutable else ''}"
+    return sqlite3.connect(uri, uri=True, timeout=20)
+
+
+def _copy_sqlite(source: Path, target: Path) -> None:
     with (
         _telling(f"cannot copy the database to {target}"),
-        closing(sqlite3.connect(f"file:{source}?mode=ro", uri=True, timeout=20)) as old,
+        closing(_open_to_read(source)) as old,
         closing(sqlite3.connect(target)) as new,
     ):
         old.backup(new)

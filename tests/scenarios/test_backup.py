@@ -432,6 +432,43 @@ def test_a_backup_of_an_office_that_misses_a_file_says_so(office: OfficeUnderTes
     assert any(names[0] in fault for fault in make_backup(office.office.desk, folder).faults)
 
 
+@pytest.mark.parametrize("name", ["kantor #1", "kantor? ya=1&b", "kantor 100%25"])
+def test_the_name_of_a_folder_says_nothing_of_what_is_backed_up(
+    open_office: OpenOffice, published: Path, tmp_path: Path, name: str
+) -> None:
+    place = tmp_path / name
+    shutil.copytree(published, place / "kantor")
+    office = OfficeUnderTest(place / "kantor", keep=True)
+    made = back_up(office, place / "cadangan")
+    assert made.backup.manifest.entries > 0
+    with closing(sqlite3.connect(made.backup.dump)) as connection:
+        [(entries,)] = connection.execute("SELECT count(*) FROM ledger")
+    office.close()
+    assert entries == made.backup.manifest.entries
+    assert [found.name for found in tmp_path.iterdir()] == [name]
+    assert {found.name for found in place.iterdir()} == {"kantor", "cadangan"}
+
+
+def test_a_backup_whose_database_cannot_be_read_does_not_take_the_place_of_the_last(
+    office: OfficeUnderTest, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    last = back_up(office, folder).backup
+    office.clock.advance(timedelta(days=1))
+    for spoil in (lambda target: target.write_bytes(b"SQLite format 3\0" + bytes(5000)), make_empty):
+        monkeypatch.setattr(copying, "dump", lambda database, target, spoil=spoil: spoil(target))
+        with pytest.raises(HumasdError, match="use another"):
+            make_backup(office.office.desk, folder)
+    assert find_backup(folder).place == last.place
+    assert {found.name for found in folder.iterdir()} == {"files", last.place.name}
+
+
+def make_empty(target: Path) -> None:
+    """A database of SQLite without a table."""
+    with closing(sqlite3.connect(target)) as connection:
+        connection.execute("PRAGMA user_version = 1")
+        connection.commit()
+
+
 def test_a_backup_that_was_changed_is_not_restored(office: OfficeUnderTest, folder: Path) -> None:
     made = back_up(office, folder)
     with made.backup.dump.open("ab") as file:

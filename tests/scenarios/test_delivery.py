@@ -13,6 +13,7 @@ from typing import NoReturn
 import pytest
 from sqlalchemy import Connection
 
+from humasd.adapters.smtp import SmtpMailer
 from humasd.bootstrap import Office
 from humasd.delivery import Courier
 from humasd.demo import compose_reply, find_request
@@ -26,6 +27,7 @@ from humasd.store import outbox
 from humasd.store.database import Database
 from humasd.store.lease import LEASE
 from humasd.store.outbox import Kind
+from humasd.store.troubles import Part
 from humasd.understanding import Understanding
 from tests.scenarios.conftest import OpenOffice
 from tests.scenarios.test_trust import bring_to_approval
@@ -33,6 +35,7 @@ from tests.support.claims import claim_one
 from tests.support.office import KABAG, OFFICE, STAFF, OfficeUnderTest
 from tests.support.owners import dead_process
 from tests.support.samples import press_release_docx, submission_mail
+from tests.unit.adapters.test_smtp import server
 
 SENDER = "dinas.pupr@luwutimurkab.go.id"
 OTHER = "dinas.kesehatan@luwutimurkab.go.id"
@@ -79,6 +82,27 @@ def approved(office: OfficeUnderTest) -> OfficeUnderTest:
     handle_stored(office.office.desk, office.office.understand)
     assert office.show()["state"] == "publishing"
     return office
+
+
+def test_a_server_that_refuses_our_own_address_is_told_and_nobodys_mail_is_given_up(
+    approved: OfficeUnderTest,
+) -> None:
+    faults: list[tuple[Part, str | None]] = []
+    with server(mail="550 5.7.1 your account is suspended") as refusing:
+        courier = Courier(
+            approved.office.desk, lambda: SmtpMailer(refusing.url), approved.office.open_website
+        )
+        for _ in range(3):
+            deliver(approved.office, courier, note=lambda part, fault: faults.append((part, fault)))
+            approved.clock.advance(timedelta(minutes=30))
+        courier.close()
+    told = [fault for part, fault in faults if part is Part.OUTGOING]
+    assert len(told) == 3
+    assert all("takes no mail from humas.protokol@luwutimurkab.go.id: 550" in str(fault) for fault in told)
+    assert approved.sent(HARIAN) == []
+    approved.wait(hours=1)
+    assert {delivery["state"] for delivery in approved.show()["deliveries"]} == {"sent"}
+    assert len(approved.sent(HARIAN)) == 1
 
 
 def state_of(office: OfficeUnderTest, recipient: str) -> list[tuple[str, int]]:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
+from structlog.testing import capture_logs
 
 from humasd.demo import compose_reply
-from humasd.errors import Refused, Transient
+from humasd.errors import Refused, Transient, Withheld
 from humasd.reception import fetch_waiting, handle_stored
 from humasd.store import inbox, outbox
 from humasd.store.outbox import Kind, NewDelivery
 from humasd.understanding import Understanding
+from tests.scenarios.conftest import OpenOffice
 from tests.support.office import OFFICE, STAFF, OfficeUnderTest
 from tests.support.samples import gps_photo, press_release_docx, submission_mail
 
@@ -135,6 +138,26 @@ def test_a_full_disk_leaves_the_mail_in_the_mailbox_and_says_so(office: OfficeUn
     files.mkdir()
     office.work()
     assert len(office.list()) == 1 and inbox_of(office) == []
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+def test_what_no_database_could_keep_of_a_header_keeps_no_mail_from_being_handled(
+    open_office: OpenOffice, request: pytest.FixtureRequest, kind: str
+) -> None:
+    """PostgreSQL takes no null octet in a text, and no more of one than its column is long."""
+    storage = {}
+    if kind == "postgresql":
+        storage = {"storage": {"database": request.getfixturevalue("postgres").create_laid_out()}}
+    office = open_office(**storage)
+    references = b"In-Reply-To: <a\0b@x>\r\nReferences: <c\0d@x> <\xff@x>\r\nMessage-ID"
+    office.receive(submission(message_id="<1@x>").replace(b"Message-ID", references, 1))
+    longer = b"a" * 600 + b"@luwutimurkab.go.id"
+    office.receive(submission(message_id="<2@x>").replace(SENDER.encode(), longer, 1))
+    report = (BOUNCES / "lhost-postfix-36.eml").read_bytes()
+    office.receive(report.replace(b"Message-Id: <", b"Message-Id: <a\0"))
+    assert office.work() == 0 and inbox_of(office) == []
+    assert len(office.list()) == 2
+    assert list((office.folder / "mailbox" / ".Gagal").glob("cur/*")) == []
 
 
 def from_program(sender: str = SENDER, subject: str = "Rilis", **headers: str) -> bytes:
@@ -386,6 +409,41 @@ def test_somebody_elses_reply_changes_nothing_and_the_office_reads_it(disposed: 
     disposed.work()
     assert disposed.show()["state"] == "correction"
     assert "perlu dibaca" in str(disposed.sent(STAFF)[-1].message["Subject"])
+
+
+def test_messages_that_are_listed_and_not_given_hold_up_no_other_and_are_named(
+    office: OfficeUnderTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(5):
+        office.receive(submission(message_id=f"<{number}@x>", body=f"Naskah ke-{number}, mohon dimuat."))
+    mailbox = office.office.open_mailbox()
+    *withheld, last = mailbox.waiting()
+    given = mailbox.fetch
+
+    def fetch(uid: str) -> Iterator[bytes]:
+        if uid != last.uid:
+            raise Withheld(f"{uid} is not given")
+        return given(uid)
+
+    mailbox.fetch = fetch  # type: ignore[method-assign]
+    monkeypatch.setattr(type(office.office), "open_mailbox", lambda office: mailbox)
+    with capture_logs() as logs, pytest.raises(Transient, match=withheld[0].uid):
+        office.work()
+    named = {entry["uid"] for entry in logs if entry["event"] == "message could not be fetched"}
+    assert named == {message.uid for message in withheld}
+    assert len(office.list()) == 1 and len(office.sent(SENDER)) == 1
+
+
+def test_a_message_that_is_listed_and_gives_nothing_is_not_looked_for_without_end(
+    office: OfficeUnderTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office.receive(submission())
+    mailbox = office.office.open_mailbox()
+    listings = iter([mailbox.waiting()] * 5)
+    mailbox.waiting = lambda: next(listings)  # type: ignore[method-assign]
+    mailbox.fetch = lambda uid: iter(())  # type: ignore[method-assign]
+    monkeypatch.setattr(type(office.office), "open_mailbox", lambda office: mailbox)
+    assert office.work() == 0 and len(list(listings)) == 4
 
 
 def test_a_message_that_the_server_does_not_give_holds_up_no_other(office: OfficeUnderTest) -> None:

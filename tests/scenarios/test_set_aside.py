@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from sqlalchemy.exc import DataError
 
 from humasd.cli import cli
 from humasd.errors import Refused, Transient
@@ -95,6 +96,16 @@ def test_its_three_tries_come_over_time_and_the_others_go_on(poisoned: OfficeUnd
             poisoned.clock.advance(timedelta(minutes=1))
     assert tried_at == [1, 6]
     assert len(in_folder(poisoned, ".Gagal/cur")) == 1 and in_folder(poisoned, "new") == []
+
+
+def test_no_statement_of_the_database_stands_in_what_the_office_reads(poisoned: OfficeUnderTest) -> None:
+    failure = DataError("INSERT INTO releases (agenda)", {"agenda": "0001"}, ValueError("text too long"))
+    with failing(poisoned, failure):
+        for _ in range(3):
+            poisoned.work()
+    [told] = [mail for mail in poisoned.sent(STAFF) if "tidak dapat diproses" in str(mail.message["Subject"])]
+    read = f"{told.message.get_body(('plain',)).get_content()} {findings(poisoned)}"
+    assert "text too long" in read and "INSERT" not in read and "[SQL" not in read
 
 
 def test_once_tries_each_waiting_mail_once_whatever_its_pause(poisoned: OfficeUnderTest) -> None:

@@ -34,7 +34,8 @@ class FaultyProxy:
         self._fault = fault
         self._at = at
         self._answers = answers
-        self._count = 0
+        self.count = 0
+        """Commands so far."""
         self.spoiled = ""
         self.reached_server = False
         """Whether the server did what the spoiled command says."""
@@ -47,8 +48,8 @@ class FaultyProxy:
             for line in client.makefile("rb"):
                 is_command = not in_text or line == b".\r\n"
                 in_text = in_text and not is_command
-                self._count += is_command
-                if is_command and self._count == self._at and not self.spoiled:
+                self.count += is_command
+                if is_command and self.count == self._at and not self.spoiled:
                     self.spoiled = line.decode(errors="replace")
                     if self._fault in ("lost", "torn"):
                         self.reached_server = True

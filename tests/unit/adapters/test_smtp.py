@@ -22,9 +22,10 @@ GOOD = dict.fromkeys(("EHLO", "MAIL", "RCPT", "RSET", "."), "250 ok") | {"DATA":
 
 
 class ScriptedServer:
-    """Answers each command as scripted; None hangs up, "" says nothing."""
+    """Answers each command as scripted; None hangs up, "" says nothing, bytes are all that it says before it
+    hangs up."""
 
-    def __init__(self, answers: dict[str, str | None]) -> None:
+    def __init__(self, answers: dict[str, str | bytes | None]) -> None:
         self.answers = {**GOOD, **answers}
         self.taken: list[bytes] = []
         self.connections = 0
@@ -61,12 +62,12 @@ class ScriptedServer:
     def _answer(self, client: socket.socket, command: str) -> bool:
         answer = self.answers.get(command, "500 unknown")
         if answer:
-            client.sendall(answer.encode() + b"\r\n")
-        return answer is not None
+            client.sendall(answer if isinstance(answer, bytes) else answer.encode() + b"\r\n")
+        return isinstance(answer, str)
 
 
 @contextmanager
-def server(**answers: str | None) -> Iterator[ScriptedServer]:
+def server(**answers: str | bytes | None) -> Iterator[ScriptedServer]:
     named = {"." if name == "dot" else name.upper(): answer for name, answer in answers.items()}
     scripted = ScriptedServer(named)
     try:
@@ -93,7 +94,9 @@ def test_a_mail_that_is_taken_arrives_with_its_dots() -> None:
     ("stage", "answer", "outcome"),
     [
         ("mail", "451 later", Transient),
-        ("mail", "550 you may not", Permanent),
+        ("mail", "530 5.7.0 log in first", Transient),
+        ("mail", "550 5.7.1 your account is suspended", Transient),
+        ("mail", "553 5.7.1 not an address of yours", Transient),
         ("rcpt", "450 greylisted", Transient),
         ("rcpt", "421 going down", Transient),
         ("rcpt", "550 5.1.1 no such user", Permanent),
@@ -116,6 +119,47 @@ def test_what_each_stage_means(stage: str, answer: str | None, outcome: type[Hum
     assert ENVELOPE.recipient in str(caught.value)
     if answer:
         assert answer in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "torn", [b"2", b"25", b"250-ok\r\n", b"250-ok\r\n2", b"5", b"55", b"\r\n", b"XYZ\r\n", b"999 ok\r\n"]
+)
+def test_a_torn_or_garbled_answer_to_the_last_line_says_nothing(torn: bytes) -> None:
+    with server(dot=torn) as scripted, pytest.raises(UnknownOutcome, match=ENVELOPE.recipient):
+        send_to(scripted)
+
+
+@pytest.mark.parametrize("stage", ["mail", "rcpt", "data"])
+@pytest.mark.parametrize("torn", [b"2", b"35", b"5", b"55", b"XYZ\r\n"])
+def test_a_torn_answer_before_it_is_tried_again(stage: str, torn: bytes) -> None:
+    with server(**{stage: torn}) as scripted, pytest.raises(Transient):
+        send_to(scripted)
+
+
+EVERYTHING = "250-uji\r\n250-SIZE 1000\r\n250-8BITMIME\r\n250 SMTPUTF8"
+
+
+@pytest.mark.parametrize("answer", ["552 5.3.4 larger than 1000", "555 5.5.4 no such parameter"])
+def test_a_mail_whose_parameters_are_refused_has_failed(answer: str) -> None:
+    with server(ehlo=EVERYTHING, mail=answer) as scripted, pytest.raises(Permanent, match=answer):
+        send_to(scripted)
+
+
+@pytest.mark.parametrize("answer", ["552 5.2.2 your box is full", "555 5.5.4 no such parameter"])
+def test_without_parameters_no_mail_is_refused_for_them(answer: str) -> None:
+    with server(mail=answer) as scripted, pytest.raises(Transient, match=answer):
+        send_to(scripted)
+
+
+@pytest.mark.parametrize("answer", ["550 5.6.7 no such addresses", "553 5.6.7 no such addresses"])
+def test_a_refusal_after_smtputf8_is_that_of_the_address_that_needs_it(answer: str) -> None:
+    with server(ehlo=EVERYTHING, mail=answer) as scripted:
+        with pytest.raises(Permanent, match=answer):
+            SmtpMailer(scripted.url).send(Envelope("humas@x.id", "rédaksi@example.com"), MAIL)
+        with pytest.raises(Transient, match=answer):
+            SmtpMailer(scripted.url).send(ENVELOPE, MAIL)
+        with pytest.raises(Transient, match=answer):
+            SmtpMailer(scripted.url).send(Envelope("húmas@x.id", "redaksi@example.com"), MAIL)
 
 
 def test_one_connection_serves_many_mails_also_after_a_refusal() -> None:

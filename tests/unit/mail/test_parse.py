@@ -108,6 +108,19 @@ def test_a_from_field_with_anything_beside_one_mailbox_names_no_one_sender(value
     assert all(author.address for author in authors[:1])
 
 
+def test_what_is_too_long_for_an_address_is_none_and_hides_no_other():
+    longest, longer = (f"{'a' * length}@luwutimurkab.go.id" for length in (301, 302))
+    assert [author.address for author in parse_message(mail(f"From: <{longest}>")).from_] == [longest]
+    assert parse_message(mail(f"From: <{longer}>")).from_ == ()
+    assert len(parse_message(mail(f"From: <{longer}>, {KABAG}")).from_) == 2
+
+
+def test_what_holds_null_octets_is_no_message_id():
+    message = parse_message(mail("Message-ID: <a\0@x>", "In-Reply-To: <b\0@x>", "References: <c\0@x> <d@x>"))
+    assert message.message_id is None
+    assert (message.in_reply_to, message.references) == ((), ("<d@x>",))
+
+
 def test_a_second_from_field_even_an_empty_one_is_told():
     authors = parse_message(mail(f"From: {KABAG}", "From: orang")).from_
     assert [author.address for author in authors] == [KABAG, ""]
