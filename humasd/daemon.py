@@ -142,8 +142,10 @@ class Daemon:
 
     def _watch_over(self) -> None:
         watchdog = self._systemd.watchdog
-        every = watchdog / 3 if watchdog else _LOOK_EVERY
-        while not self._stopping.wait(every.total_seconds()):
+        every = min(watchdog / 3, _LOOK_EVERY) if watchdog else _LOOK_EVERY
+        while not self._stopping.wait(every.total_seconds()):  # by a clock that nobody sets
+            for _, service in tuple(self._running.values()):
+                service.look_at_clock()
             if watchdog is not None:
                 self._tell_alive()
 

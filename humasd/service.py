@@ -1,4 +1,4 @@
-"""One office at work: a schedule (APScheduler), IMAP IDLE, two workers, its board.
+"""One office at work: a schedule, IMAP IDLE, two workers, its board.
 
 Several processes may serve it on one PostgreSQL. Each handles mails and carries out effects; the mailbox is
 read, and the clock looked at, by the one that `Sole` lets (store/sole.py).
@@ -12,8 +12,6 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import structlog
-from apscheduler.executors.pool import ThreadPoolExecutor
-from apscheduler.schedulers.background import BackgroundScheduler
 
 from humasd.board.server import Board
 from humasd.bootstrap import Office
@@ -22,6 +20,7 @@ from humasd.errors import HumasdError
 from humasd.logs import in_office
 from humasd.pulse import Pulse
 from humasd.rounds import begin, deliver, noting, receive, take_over_dead
+from humasd.schedule import Schedule
 from humasd.sop.reminders import keep_time
 from humasd.store.sole import PATIENCE, Sole
 from humasd.store.troubles import Part
@@ -55,7 +54,7 @@ class Service:
         self._receiver = Worker("receive", self._named(self._receive), self._stopping, self._pulse)
         self._deliverer = Worker("deliver", self._named(self._deliver), self._stopping, self._pulse)
         self._idler = threading.Thread(name="idle", target=self._named(self._idle), daemon=True)
-        self._scheduler = self._plan()
+        self._schedule = self._plan()
         self._board = Board(office, self._pulse)
 
     def start(self) -> None:
@@ -63,7 +62,7 @@ class Service:
         begin(self._office)
         for thread in (self._receiver, self._deliverer, self._idler):
             thread.start()
-        self._scheduler.start()
+        self._schedule.start()
         self._board.start()
         self._look_for_mail()
         log.info("humasd runs", office=self._address)
@@ -72,11 +71,15 @@ class Service:
         """The workers that have been at one piece of work for too long; a restart would help."""
         return self._pulse.find_stuck()
 
+    def look_at_clock(self) -> None:
+        """To be called now and then: a clock that was set must not keep the schedule waiting."""
+        self._schedule.look_at_clock()
+
     def stop(self) -> None:
         """Take up no more work; returns at once."""
         self._stopping.set()
         log.info("humasd stops; work in hand is finished or left for the next start", office=self._address)
-        self._scheduler.shutdown(wait=False)
+        self._schedule.stop()
         self._interrupt()
         self._board.close()
         for worker in (self._receiver, self._deliverer):
@@ -92,12 +95,8 @@ class Service:
     def _named(self, work: Callable[[], None]) -> Callable[[], None]:
         return in_office(self._address, work)
 
-    def _plan(self) -> BackgroundScheduler:
-        scheduler = BackgroundScheduler(
-            timezone=self._office.settings.office.timezone,
-            executors={"default": ThreadPoolExecutor(3)},
-            job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": 3600},
-        )
+    def _plan(self) -> Schedule:
+        schedule = Schedule(self._office.settings.office.timezone)
         jobs: dict[str, tuple[Callable[[], None], timedelta]] = {
             "look": (self._look_for_mail, self._office.settings.mailbox.poll),
             "work": (self._wake, _WORK_EVERY),
@@ -105,8 +104,8 @@ class Service:
             "time": (self._keep_time, _KEEP_TIME_EVERY),
         }
         for name, (job, every) in jobs.items():
-            scheduler.add_job(self._named(job), "interval", seconds=every.total_seconds(), id=name)
-        return scheduler
+            schedule.add(name, self._named(job), every)
+        return schedule
 
     def _wake(self) -> None:
         """What another daemon has fetched or caused is seen here."""

@@ -13,10 +13,12 @@ from pathlib import Path
 
 import pytest
 
+from humasd import daemon
 from humasd.bootstrap import open_office
 from humasd.cli.program import cli
 from humasd.daemon import Daemon
 from humasd.errors import ConfigurationError
+from humasd.schedule import Schedule
 from humasd.settings import load_settings
 from tests.support.office import OfficeUnderTest
 from tests.support.samples import submission_mail
@@ -85,6 +87,27 @@ def test_a_configuration_that_is_mended_is_taken_up_while_the_others_work(
     Daemon(configs, load_settings, open_office, try_again=timedelta(seconds=0.2)).run()
     thread.join(5)
     assert seen == [True, True, True]
+
+
+def test_a_daemon_has_each_office_look_at_the_clock_again_and_again(
+    offices: tuple[OfficeUnderTest, OfficeUnderTest], signals: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks: list[Schedule] = []
+    monkeypatch.setattr(Schedule, "look_at_clock", lambda schedule: looks.append(schedule))
+    monkeypatch.setattr(daemon, "_LOOK_EVERY", timedelta(seconds=0.05))
+
+    def have_looked() -> bool:
+        return len(set(looks)) == 2 and all(looks.count(one) > 2 for one in looks)
+
+    def play() -> None:
+        end = time.monotonic() + 30
+        while not have_looked() and time.monotonic() < end:
+            time.sleep(0.05)
+
+    thread = meanwhile(play)
+    Daemon([office.config for office in offices], load_settings, open_office).run()
+    thread.join(5)
+    assert have_looked()
 
 
 def test_a_daemon_of_one_office_ends_where_its_configuration_cannot_be_read(
