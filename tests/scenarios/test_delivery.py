@@ -392,6 +392,9 @@ class SlowSite:
 
         return self._real.publish(post, slow)
 
+    def find(self, key: str) -> Page | None:
+        return self._real.find(key)
+
     def close(self) -> None:
         self._real.close()
 

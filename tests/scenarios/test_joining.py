@@ -406,4 +406,4 @@ def test_whoever_sends_a_link_is_told_to_attach_the_file(office: OfficeUnderTest
     office.work()
     told = last_text(office, SENDER)
     assert "https://drive.google.com/drive/folders/1aB: tautan tidak dapat kami buka" in told
-    assert "mohon dilampirkan" in told
+    assert "mohon dikirim kembali sebagai lampiran" in told
