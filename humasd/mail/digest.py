@@ -24,6 +24,13 @@ from humasd.mail.digest_items import (
     may_continue_a_note,
     patterns_of,
 )
+from humasd.mail.digest_others import (
+    ALL,
+    SHORTEST_AGENDA,
+    is_anothers_word,
+    names_one_of_all,
+    speaks_of_others,
+)
 from humasd.mail.digest_words import Rest, split_rest, write_numbers
 from humasd.mail.signatory import signs_as_colleague, signs_for_another
 from humasd.mail.signing import cut_signature
@@ -36,13 +43,12 @@ _Reader = Callable[..., Reading]
 
 _ALIKE = dict.fromkeys((Asked.RECEIVE, Asked.DRAFT, Asked.CORRECTION), Asked.DECISION)
 """What one answer to every item is read as."""
-_ALL = frozenset({"semua", "semuanya", "seluruhnya"})
 _NUMBERED = re.compile(r"[\d:]")
 """In a line that names an item, or to whom it goes."""
 _NO_OTHER = frozenset({"hanya", "cuma"})
+_RIGHT = frozenset({"betul", "benar"})
+_YES = frozenset({"ya", "iya", "yah", "itu", "ini", "memang", "sudah"})
 _EXCEPT = frozenset({"kecuali", "selain"})
-_SHORTEST_AGENDA = 3
-"""Digits from which a number is one of the agenda, which is written with four."""
 _NOWHERE = 0
 _MOST_PIECES = 2 * MAX_ITEMS
 """Nobody writes more, and each is read as an answer."""
@@ -83,7 +89,8 @@ def read_digest(
         read_decision, now=now, official_names=official_names, colleagues=colleagues, region=region
     )
     named, rest = split_rest(write_numbers(text))
-    in_doubt = says_something(signature, official_names, region)
+    is_anothers = is_anothers_word(lines[numbered], official_names, colleagues)
+    in_doubt = is_anothers or says_something(signature, official_names, region)
     listed = _read_list(named, count, read, in_doubt, agendas, kinds, agenda_word)
     if rest is None:
         return listed.readings if listed else _read_all(own, read, signature, kinds)
@@ -147,6 +154,7 @@ def _read_list(
         )
         in_doubt = in_doubt or (not words_first and may_continue_a_note(match, before))
         before = text[match.end() : end]
+        in_doubt = in_doubt or speaks_of_others(answer, places, count, agendas)
         for number in places:
             if not 1 <= number <= count:
                 in_doubt = True
@@ -162,15 +170,18 @@ def _read_item(answer: str, items: int, read: _Reader, asked: Asked) -> Reading:
     """One item's answer; "1-3 setuju kecuali 2" and "1 ok semua" do not say of which items they speak."""
     said = {token.plain for token in tokenise(answer)}
     says_only = said & _NO_OTHER and said <= words.APPROVING | _NO_OTHER  # "setuju hanya 1"
-    if says_only or not said.isdisjoint(_EXCEPT if items > 1 else _ALL):
+    says_right = said & _RIGHT and said <= _YES | _RIGHT  # "2 ya betul itu" may answer a question
+    if says_only or says_right or not said.isdisjoint(_EXCEPT if items > 1 else ALL):
         return Reading(Answer.UNCLEAR)
     return read(answer, asked=asked)
 
 
 def _read_all(own: str, read: _Reader, signature: str, asked: Sequence[Asked]) -> tuple[Reading, ...] | None:
     """One answer to every item, where it says so; None where it does not."""
-    if _ALL.isdisjoint(token.plain for token in tokenise(own[:MAX_ANSWER])):
+    if ALL.isdisjoint(token.plain for token in tokenise(own[:MAX_ANSWER])):
         return None
+    if names_one_of_all(own[:MAX_ANSWER]):
+        return (Reading(Answer.UNCLEAR),) * len(asked)
     readings = {
         kind: read(_of_items(own), signature=signature, asked=kind)
         for kind in {_ALIKE.get(kind, kind) for kind in asked}
@@ -186,7 +197,7 @@ def _of_items(own: str) -> str:
     tokens = tokenise(own[:MAX_ANSWER])
     for before, everything, consent in zip([None, *tokens], tokens, tokens[1:], strict=False):
         is_head = before is None or before.clause != everything.clause
-        if is_head and everything.plain in _ALL and is_agreeing(consent.plain):
+        if is_head and everything.plain in ALL and is_agreeing(consent.plain):
             return own[: everything.start] + own[consent.start :]
     return own
 
@@ -204,7 +215,7 @@ def _places_of(written: Iterable[re.Match[str]], agendas: Sequence[int], by_agen
     places: list[int] = []
     for match in written:
         ends = [text.lstrip("#").partition("/")[0] for text in match.groups() if text]
-        is_agenda = by_agenda or any(len(digits) >= _SHORTEST_AGENDA for digits in ends)
+        is_agenda = by_agenda or any(len(digits) >= SHORTEST_AGENDA for digits in ends)
         first, last = int(ends[0]), int(ends[-1])
         if not 0 <= last - first < MAX_ITEMS:
             return [_NOWHERE]

@@ -59,7 +59,9 @@ _ANSWERING = (
 ) - _PASSIVE_CHANGES
 """What follows an item's number within a line; "foto 1, 3 dihapus" numbers photos."""
 _COUNTED = forms.word_set("berita naskah rilis release item buah judul artikel siaran")
-_NUMBERED = forms.word_set("foto gambar alinea paragraf halaman hal poin butir kalimat baris kolom lampiran")
+PARTS_NUMBERED = forms.word_set(
+    "foto gambar alinea paragraf halaman hal poin butir kalimat baris kolom lampiran"
+)
 """Parts of a text that people number too."""
 _NUMBER_IN_NOTE = re.compile(
     r"(?<![\w.:/-])(?P<number>\d{1,3})(?![\d.:/]?\d)"
@@ -139,7 +141,7 @@ def _follows(match: re.Match[str], between: str, previous: re.Match[str]) -> boo
     if not said or match["mark"].strip() != previous["mark"].strip():
         return False
     alone = len(said) == 1 and answers(said[0])
-    marked = match["mark"].strip() in {")", "."} and forms.plain_form(said[-1]) not in _NUMBERED
+    marked = match["mark"].strip() in {")", "."} and forms.plain_form(said[-1]) not in PARTS_NUMBERED
     return alone or (marked and not any(character.isdigit() for character in between))
 
 

@@ -12,17 +12,18 @@ from dataclasses import dataclass
 from humasd.mail import forms, words
 from humasd.mail.tokens import is_neutral, tokenise
 
-_NUMBERS = {
+NUMBERS = {
     "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9,
     "sepuluh": 10,
     "pertama": 1, "kesatu": 1, "kedua": 2, "ketiga": 3, "keempat": 4, "kelima": 5, "keenam": 6, "ketujuh": 7,
     "kedelapan": 8, "kesembilan": 9, "kesepuluh": 10,
 }  # fmt: skip
-_ORDINAL = "|".join(word for word in _NUMBERS if word == "pertama" or word.startswith("ke"))
+ORDINALS = tuple(word for word in NUMBERS if word == "pertama" or word.startswith("ke"))
+_ORDINAL = "|".join(ORDINALS)
 _WRITTEN = re.compile(
     r"(?P<opening>(?:\A|\n|[,;.][ \t]{0,3}|(?<=[ \t])dan[ \t]{1,3})[ \t*•-]{0,4})"
     r"(?:(?:(?:untuk|utk|dan|yang|yg)[ \t]{1,3}){0,2}(?:nomor|nomer|no\.?|berita|naskah|item)[ \t]{1,3}"
-    rf"(?:yang[ \t]{{1,3}})?(?P<named>{'|'.join(_NUMBERS)})"
+    rf"(?:yang[ \t]{{1,3}})?(?P<named>{'|'.join(NUMBERS)})"
     rf"|(?:(?:untuk|utk|dan)[ \t]{{1,3}}){{0,2}}(?:(?:yang|yg)[ \t]{{1,3}})?(?P<ordinal>{_ORDINAL}))"
     r"(?P<mark>[ \t]{0,2}[:,=–-]?[ \t]{1,2}|[ \t]{0,2}:)(?=[^\W\d_]{2,20})",
     re.IGNORECASE,
@@ -47,7 +48,7 @@ def write_numbers(text: str) -> str:
         is_head = "\n" in match["opening"] or not match.start()
         if not is_head and not _is_bare(head):
             continue
-        number = _NUMBERS[(match["named"] or match["ordinal"]).lower()]
+        number = NUMBERS[(match["named"] or match["ordinal"]).lower()]
         opening = (
             match["opening"].removesuffix("dan ") if match["opening"].strip() == "dan" else match["opening"]
         )
@@ -59,7 +60,7 @@ def write_numbers(text: str) -> str:
 def _is_bare(head: str) -> bool:
     """Are there nothing but numbers and words of plain answers, and not too many?"""
     tokens = tokenise(head[:200])
-    answering = words.APPROVING | words.REJECT | words.CANCEL | words.REFUSING | frozenset(_NUMBERS)
+    answering = words.APPROVING | words.REJECT | words.CANCEL | words.REFUSING | frozenset(NUMBERS)
     known = answering | forms.word_set("nomor nomer no yang yg dan berita naskah item untuk utk")
     return len(head) <= 200 and all(
         token.plain in known or token.plain.isdigit() or is_neutral(token.plain) for token in tokens

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 UNREAD = "[sebagian teks tidak terbaca]"
+STRIKE = "~~"
+"""Before and behind what is struck out, where that is shown."""
 MAX_HTML = 1_000_000
 """Characters read; a mail's text beyond this is no letter."""
 
@@ -53,7 +55,7 @@ _BLOCKS = frozenset(
 )
 _SPACED = frozenset("p h1 h2 h3 h4 h5 h6 ul ol table".split())  # noqa: SIM905
 _STRUCK = frozenset({"s", "strike", "del"})
-_HIDDEN = _STRUCK | frozenset("head script style title template noscript object select textarea".split())  # noqa: SIM905
+_HIDDEN = frozenset("head script style title template noscript object select textarea".split())  # noqa: SIM905
 _QUOTE_MARKS = (
     "gmail_attr",
     "moz-cite-prefix",
@@ -80,9 +82,8 @@ _SIGNATURE_MARKS = ("gmail_signature", "ms-outlook-mobile-signature", "moz-signa
 _OUTLOOK_RULE = re.compile(
     r"border:\s?none;\s?border-top:\s?solid #?(?:e1e1e1|b5c4df)|border-top:\s?#?(?:e1e1e1|b5c4df)"
 )
-_HIDING_STYLE = re.compile(
-    r"display:\s?none|visibility:\s?hidden|mso-hide:\s?all|text-decoration[a-z-]{0,5}:[^;]{0,60}line-through"
-)
+_HIDING_STYLE = re.compile(r"display:\s?none|visibility:\s?hidden|mso-hide:\s?all")
+_STRIKING_STYLE = re.compile(r"text-decoration[a-z-]{0,5}:[^;]{0,60}line-through")
 _SYMBOLS = re.compile(r"[\u2190-\U0001faff\ufe0f\u200d\U0001f3fb-\U0001f3ff]{1,8}")
 """What a picture stands for that a program put in an emoji's place."""
 _CELLS = frozenset({"td", "th"})
@@ -125,10 +126,11 @@ class _Writer:
         self.current.clear()
 
 
-def text_of_html(html: str) -> str:
+def text_of_html(html: str, *, with_struck: bool = False) -> str:
     """Plain text of an HTML document; blocks become lines, quotes lines that begin with "> ".
 
-    Never raises: what cannot be parsed at all gives an empty text.
+    What is struck out is left out, or stands between STRIKE. Never raises: what cannot be parsed at all gives
+    an empty text.
     """
     parser = etree.HTMLParser(
         encoding="utf-8", recover=True, no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
@@ -138,21 +140,29 @@ def text_of_html(html: str) -> str:
         return ""
     writer = _Writer()
     hidden: object | None = None
+    struck: object | None = None
     preformatted = 0
     for event, element in etree.iterwalk(root, events=("start", "end")):
         if event == "start":
             if hidden is not None:
                 continue
-            if _is_hidden(element):
+            is_struck = _is_struck(element)
+            if _is_hidden(element) or (is_struck and not with_struck):
                 hidden = element
                 continue
             _open(element, writer)
+            if is_struck and struck is None:
+                struck = element
+                writer.current.append(STRIKE)
             preformatted += element.tag == "pre"
             if element.text:
                 writer.write(element.text, preformatted > 0)
             continue
         if hidden is None:
             preformatted -= element.tag == "pre"
+            if struck is element:
+                struck = None
+                writer.current.append(STRIKE)
             _close(element, writer)
         elif hidden is element:
             hidden = None
@@ -223,6 +233,13 @@ def _is_divider(element: etree._Element, name: str, names: str) -> bool:
     if name in _DIVIDER_IDS or "outlookmessageheader" in names:
         return True
     return element.tag == "div" and bool(_OUTLOOK_RULE.search(element.get("style", "")[:300].lower()))
+
+
+def _is_struck(element: etree._Element) -> bool:
+    if element.tag in _STRUCK:
+        return True
+    style = element.get("style")
+    return style is not None and bool(_STRIKING_STYLE.search(style[:500].lower()))
 
 
 def _is_hidden(element: etree._Element) -> bool:

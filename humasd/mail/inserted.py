@@ -10,14 +10,19 @@ import html
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from humasd.mail import forms, quoting
-from humasd.mail.signing import DECIDING
+from humasd.mail.doubt_marks import find_doubt_marks
+from humasd.mail.signing import DECIDING, are_names
 
 MAX_QUOTED = 60_000
 """Characters of a quote that are compared, or twice our own mail's; what is beyond counts as written in."""
 _RUN = 3
 """Words in a row that are no accident."""
+_AROUND = 2
+"""Words before and behind what is put between them, which the mail has together: buttons bear words that
+its sentences have too."""
 _SHOWN_BEYOND = 2_000
 _OURS = 0.5
 """Share of a marked quote's runs that our mail has, from which it counts as our mail."""
@@ -29,6 +34,10 @@ _FURNITURE = re.compile(
     r"|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,190}",
     re.IGNORECASE,
 )
+_WHOLE = 3
+"""Letters of a word, or figures of a number, from which it is no half of one and no note's number."""
+_DENYING = frozenset({"no", "ga", "gk", "tk"})
+_OF_PROGRAMS = frozenset({"hyperlink", "http", "https", "www", "mailto", "image", "gambar", "inline", "cid"})
 _ESCAPED = re.compile(r"%[0-9A-F]{2}")
 """What only a link has (RFC 3986), also where a program broke it in two."""
 _WORD = re.compile(r"[^\W_]+")
@@ -37,20 +46,24 @@ _WORD = re.compile(r"[^\W_]+")
 def find_inserted(quoted: str, sent: Iterable[str]) -> str:
     """The words of `quoted` that are in none of the `sent` texts, a line a place; linear.
 
-    One word alone counts only where it decides, hedges or stands in another's place: a number or half a
-    word is lost or added by many a program. Header blocks and attributions count as quoted.
+    One word alone counts only where it decides, hedges, stands in another's place, or whole between four that
+    stand together in our mail: a number or half a word is lost or added by many a program. Marks of doubt
+    that our mail has not count too. Header blocks and attributions count as quoted.
     """
     texts = list(sent)
     most = max(MAX_QUOTED, 2 * max(map(len, texts), default=0))
     quoted, beyond = quoted[:most], _MARKS.sub("", quoted[most : most + _SHOWN_BEYOND]).strip()
     known: set[tuple[str, ...]] = set()
+    together: set[tuple[str, ...]] = set()
     between: dict[tuple[str, ...], dict[str, str]] = {}
     for text in texts:
         sent_words = _words_of(text)
         known.update(_runs([form for _, form in sent_words]))
+        together.update(_runs([form for _, form in sent_words], 2 * _AROUND))
         for around, (word, form) in _surrounded(sent_words):
             between.setdefault(around, {})[form] = word
-    found = _words_of(_without_heads(_without_foreign(quoted, known)))
+    ours = _without_heads(_without_foreign(quoted, known))
+    found = _words_of(ours)
     forms = [form for _, form in found]
     covered = [False] * len(forms)
     for start, run in enumerate(_runs(forms)):
@@ -58,8 +71,10 @@ def find_inserted(quoted: str, sent: Iterable[str]) -> str:
             covered[start : start + _RUN] = [True] * len(run)
     if covered and not covered[-1] and _is_cut_short(forms, known):
         covered[-1] = True
-    places = (" ".join(word for word, _ in place) for place in _places(found, covered))
-    return "\n".join(filter(None, (*places, *_replaced(found, between), beyond)))
+    places = _places(found, covered, together)
+    return "\n".join(
+        filter(None, (*places, *_replaced(found, between), *find_doubt_marks(ours, texts), beyond))
+    )
 
 
 def _replaced(found: list[tuple[str, str]], between: dict[tuple[str, ...], dict[str, str]]) -> Iterator[str]:
@@ -98,20 +113,40 @@ def _shares_run(line: str, known: set[tuple[str, ...]]) -> bool:
     return not known.isdisjoint(_runs([form for _, form in _words_of(line)]))
 
 
-def _places(found: list[tuple[str, str]], covered: list[bool]) -> list[list[tuple[str, str]]]:
-    places: list[list[tuple[str, str]]] = []
-    after_quoted = True
-    for word, is_covered in zip(found, covered, strict=True):
+def _places(
+    found: list[tuple[str, str]], covered: list[bool], together: set[tuple[str, ...]]
+) -> Iterator[str]:
+    """What stands uncovered, place by place, where it is more than a program leaves or adds."""
+    forms_found = [form for _, form in found]
+    start = 0
+    for is_covered, group in groupby(covered):
+        end = start + len(list(group))
         if not is_covered:
-            if after_quoted:
-                places.append([])
-            places[-1].append(word)
-        after_quoted = is_covered
-    return [place for place in places if len(place) > 1 or forms.plain_form(place[0][0]) in DECIDING]
+            place = [word for word, _ in found[start:end]]
+            around = (*forms_found[max(0, start - _AROUND) : start], *forms_found[end : end + _AROUND])
+            yield _told(place, is_put_between=around in together)
+        start = end
 
 
-def _runs(forms: list[str]) -> list[tuple[str, ...]]:
-    return [tuple(forms[start : start + _RUN]) for start in range(len(forms) - _RUN + 1)]
+def _told(place: list[str], *, is_put_between: bool) -> str:
+    """The words as they are accounted for; names put between ours are no signature, but change the text."""
+    said = " ".join(place)
+    if len(place) > 1:
+        return f"sisipan: {said}" if is_put_between and are_names(place, frozenset()) else said
+    is_deciding = forms.plain_form(said) in DECIDING
+    if is_put_between and _is_whole(said) and not (is_deciding and len(said) >= _WHOLE):
+        return f"sisipan: {said}"
+    return said if is_deciding else ""
+
+
+def _is_whole(word: str) -> bool:
+    """Is one word more than a half of one, and none that programs put before links and pictures?"""
+    plain = word.casefold()
+    return (len(plain) >= _WHOLE or plain in _DENYING) and plain not in _OF_PROGRAMS
+
+
+def _runs(forms: list[str], length: int = _RUN) -> list[tuple[str, ...]]:
+    return [tuple(forms[start : start + length]) for start in range(len(forms) - length + 1)]
 
 
 def _is_cut_short(forms: list[str], known: set[tuple[str, ...]]) -> bool:

@@ -12,6 +12,7 @@ from humasd.mail.message import Message
 from humasd.mail.parse import parse_message
 from humasd.mail.reply import MAX_REPLY
 from humasd.mail.signing import deciding_words
+from humasd.mail.struck import find_struck, may_strike
 from humasd.release.model import Digest, Request
 from humasd.sop.desk import Desk
 from humasd.sop.incoming import Incoming
@@ -31,11 +32,12 @@ def find_aside(desk: Desk, incoming: Incoming, request: Request | Digest) -> str
     quoted = understood.reply.quoted + message.text[MAX_REPLY:]
     subject = without_short_code(message.subject)
     named = deciding_words(subject) - deciding_words(understood.reply.own)
-    if not quoted.strip() and not named:
+    if not quoted.strip() and not named and not may_strike(message):
         return ""
     ids = list(dict.fromkeys((request.message_id, *message.references_all)))
     sent = [mail for id_ in ids[:MAX_SENT] if (mail := _find_sent(desk, id_)) is not None]
-    inserted = find_inserted(quoted, [form for mail in sent for form in _forms_of(mail)])
+    written = find_inserted(quoted, [form for mail in sent for form in _forms_of(mail)])
+    inserted = f"{written}\n{find_struck(message, quoted, sent)}".strip()
     is_own_subject = bool(
         named.difference(*(deciding_words(without_short_code(mail.subject)) for mail in sent))
     )

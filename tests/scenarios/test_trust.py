@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import io
+import re
 from collections.abc import Callable
 from datetime import timedelta
 from email.message import EmailMessage
@@ -668,8 +669,9 @@ def body_of(mail: EmailMessage, subtype: str) -> str:
         unmarked(lambda text: f"{text}\n\nTapi judulnya diganti dulu, jangan terbit sebelum itu.\n"),
         unmarked(lambda text: text.replace("Bupati", "Bupati >> nama ini dihapus saja <<", 1)),
         as_html(lambda text: text.replace("</p>", " <span>Ganti judulnya dulu ya</span></p>", 1)),
+        as_html(lambda text: re.sub(r"\bBupati\b", "<s>Bupati</s>", text)),
     ],
-    ids=["below", "within", "html"],
+    ids=["below", "within", "html", "struck"],
 )
 def test_a_remark_in_the_quoted_request_puts_an_approval_in_doubt(asked, quote):
     asked.receive(quote(find_request(asked.sent(), KABAG).message))

@@ -75,6 +75,8 @@ def test_each_item_is_read_by_its_number(own, expected):
         ("agenda 2 setuju, 1 setuju", [U, E, E]),
         ("2026 setuju, 1 setuju", [U, E, E]),
         ("1 setuju, 2 revisi: gabung dengan 0012", [A, V, E]),
+        ("0012 setuju, 0013 tolak, 0012 juga", [U, R, E]),
+        ("0012 setuju\n0013 revisi: nomor 0013 sudah lama", [A, V, E]),
         ("0012-9999 setuju", [E, E, E]),
     ],
 )
@@ -237,6 +239,74 @@ def test_the_rest_of_a_text_or_of_a_doubtful_list_is_not_approved(own, expected)
     assert answers_of(own, 3) == expected
 
 
+@pytest.mark.parametrize(
+    "own",
+    [
+        "1 setuju, 2 setuju, 3 tolak, 1 juga",
+        "1 setuju\n2 setuju\n3 tolak, 1 juga tolak",
+        "1 setuju\n2 setuju\n3 tunda, yang 1 juga",
+        "1 setuju, 2 setuju. Yang 3 tunggu, yang 1 juga",
+        "1 ok, 2 ok, 3 tolak dan satu juga",
+        "1 ok, 2 ok, 3 revisi, juga yang pertama",
+        "1 ok, 2 ok, 3 revisi: foto tertukar dengan nomor 1",
+        "1 ok, 2 ok, 3 tolak seperti 1",
+        "1 setuju, 2 setuju, 3 revisi judul, 2 juga",
+        "1 setuju\n2 setuju\n3 tunda semua",
+        "1 setuju 2 setuju 3 batal semua",
+        "1 ok, 2 ok, 3 batal, semua batal",
+        "1 setuju 2 setuju 3 setuju eh semua tunda",
+        "1 setuju\n2 setuju\n3 setuju. Semua menunggu Sekda",
+        "1 ok\n2 ok\n3 ok, semuanya besok saja",
+        "1 ok, 2 ok, 3 ok eh jangan dulu ketiganya",
+        "1 setuju, 2 setuju, 3 setuju dua-duanya nanti",
+        "1 ok, 2 ok, 3 maaf salah, tolong abaikan email ini",
+        "1 ok, 2 ok, 3 salah kirim",
+        "semua setuju, bagian pertama",
+    ],
+)
+def test_where_one_item_speaks_of_the_others_none_is_approved(own):
+    assert A not in (answers_of(own, 3) or [A])
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "1 setuju, 2 setuju, 3 setuju - Rina",
+        "1 setuju\n2 setuju\n3 setuju (Rina)",
+        "1 setuju 2 setuju 3 setuju Rina",
+        "1 setuju, 2 setuju, 3 tolak - Sekda",
+        "1 setuju, 2 setuju, 3 setuju kata Sekda",
+        "1 ok 2 ok 3 ok - an. Kabag, Rina",
+        "1 ok 2 ok 3 ok atas nama Kabag",
+        "1 ok 2 ok 3 ok disampaikan Rina",
+        "1 ok, 2 ok, 3 ok? Rina yang ketik",
+    ],
+)
+def test_where_another_signs_on_the_last_items_line_none_is_approved(own):
+    readings = read_digest(own, 3, NOW, ("Andi Mappatunru",), colleagues=("Rina Asri", "kasubag", "staf"))
+    assert readings is not None
+    assert A not in [reading.answer for reading in readings]
+
+
+@pytest.mark.parametrize(
+    ("own", "expected"),
+    [
+        ("1 setuju, 2 revisi: nama Bupati salah, 3 setuju", [A, V, A]),
+        ("1 ok, 2 ok, 3 ok dek Rina", [A, A, A]),
+        ("1 ok, 2 ok, 3 ok - Andi", [A, A, A]),
+        ("1 setuju, 2 tolak: foto 1 juga buram", [A, R, E]),
+        ("1 acc\n2 acc\n3 revisi: foto nomor 3 diganti", [A, A, V]),
+        ("1 setuju\n2 setuju\n3 revisi: kata Bupati dihapus", [A, A, V]),
+        ("1 setuju\n2 setuju\n3 disposisi: kasubag", [A, A, Answer.DISPOSE]),
+        ("1 ya, 2 ya betul itu, 3 ya", [A, U, A]),
+    ],
+)
+def test_an_item_that_speaks_of_itself_leaves_the_others_as_they_are(own, expected):
+    readings = read_digest(own, 3, NOW, ("Andi Mappatunru",), colleagues=("Rina Asri", "kasubag", "staf"))
+    assert readings is not None
+    assert [reading.answer for reading in readings] == expected
+
+
 def test_another_official_signs_no_list():
     for own in ("1 setuju\n2 tolak\n\nAndi Mappatunru", "semua setuju\n\nAndi Mappatunru"):
         readings = read_digest(own, 2, NOW, ("Sitti Rahmah",), colleagues=("Andi Mappatunru",))
@@ -325,6 +395,8 @@ def test_no_text_makes_reading_fail(own, count):
         "kedua setuju, ",
         "sisanya ",
         ", yang lain ",
+        "1 tolak, 2 juga ",
+        "1 ok - Rina, kata Sekda",
     ],
 )
 def test_reading_takes_linear_time(piece):

@@ -67,10 +67,37 @@ def test_remarks_in_an_unmarked_quote_are_found(before, after, found):
     assert find_inserted(HEAD + SENT.replace(before, after), [SENT]) == found
 
 
+@pytest.mark.parametrize("mark", ["", "> "])
+@pytest.mark.parametrize(
+    ("before", "after", "found"),
+    [
+        ("selama delapan", "selama (sekitar) delapan", "sisipan: sekitar"),
+        ("delapan bulan", "delapan [cek] bulan", "sisipan: cek"),
+        ("delapan bulan", "delapan KELIRU bulan", "sisipan: KELIRU"),
+        ("delapan bulan", "delapan no bulan", "sisipan: no"),
+        ("delapan bulan", "delapan (sembilan) bulan", "sisipan: sembilan"),
+        ("Desa Kalaena", "Desa Kalaena Kiri", "sisipan: Kiri"),
+        ("kata Bupati", "kata Wakil Bupati", "sisipan: Wakil"),
+        ("kata Bupati", "kata Sekda Kepala Bupati", "sisipan: Sekda Kepala"),
+        ("120 meter", "120 (125) meter", "sisipan: 125"),
+        ("120 meter", "120 -> 12 meter", "tanda: ->"),
+        ("delapan bulan.", "delapan bulan???", "tanda: ??"),
+        ("delapan bulan", "delapan ❌ bulan", "tanda: ❌"),
+        ("REVISI", "[x] REVISI", "tanda: [x]"),
+    ],
+)
+def test_one_word_or_mark_put_between_ours_is_found(before, after, found, mark):
+    quote = "\n".join(mark + line for line in SENT.replace(before, after).split("\n"))
+    assert find_inserted(quote, [SENT]) == found
+
+
 @pytest.mark.parametrize(
     ("before", "after"),
     [
         ("&", "&amp;"),
+        ("dikerjakan", 'HYPERLINK "https://example.go.id" dikerjakan'),
+        ("dikerjakan", "dikerjakan [1]"),
+        ("dikerjakan", "diker"),
         ("- ", "• "),
         ("- ", "1. "),
         ("“", '"'),
@@ -85,12 +112,18 @@ def test_what_programs_change_in_a_quote_is_nobodys_word(before, after):
     assert find_inserted(HEAD + SENT.replace(before, after), [SENT]) == ""
 
 
+def test_question_marks_that_stand_for_lost_letters_are_nobodys():
+    lost = SENT.encode("ascii", "replace").decode().replace("?", "???")
+    assert find_inserted(HEAD + lost, [SENT]) == ""
+    assert find_inserted(HEAD + SENT.replace("meter", "meter ??"), [SENT]) == "tanda: ??"
+
+
 def test_a_quote_of_something_else_is_a_persons_word():
     assert find_inserted("> Judulnya keliru, mohon ditunda.", [SENT]) == "Judulnya keliru mohon ditunda"
 
 
 @pytest.mark.parametrize(
-    "piece", ["> <a", "x", "x@", "[cid:", "<mailto:", "http://", "Dari: a\nPerihal: b\n"]
+    "piece", ["> <a", "x", "x@", "[cid:", "<mailto:", "http://", "Dari: a\nPerihal: b\n", "->", "?? "]
 )
 def test_reading_is_linear(piece):
     assert grows_linearly(lambda text: find_inserted(text, [SENT]), piece)

@@ -1,0 +1,24 @@
+"""Marks of doubt or of change that a person puts into a quote: "???", "120 -> 125", a cross, a ticked box."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+_LINE_MARKS = re.compile(r"^(?:[ \t]{0,4}(?:>|\|[ \t]))+", re.MULTILINE)
+_LINK = re.compile(r"<[^<>\s]{1,300}>|https?://\S{1,4000}")
+_MARK = re.compile(r"[❌✖✗✘❎☒☑✅⛔🚫⚠❓❔❗🛑👎🤔😡🙅🔴➡→⇒≠]|[-=]>|\[[xvXV]\]|\([xvXV]\)|\?\?")
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
+
+
+def find_doubt_marks(quoted: str, sent: Sequence[str]) -> Iterator[str]:
+    """The marks of `quoted` that none of the `sent` texts has, each once. Linear.
+
+    Question marks are what a program leaves of letters that its character set has not: they do not count in
+    a quote that has lost all such letters of ours.
+    """
+    bare = _LINK.sub(" ", _LINE_MARKS.sub("", quoted))
+    for mark in dict.fromkeys(_MARK.findall(bare)):
+        is_lost = mark == "??" and not _BEYOND_ASCII.search(bare) and any(map(_BEYOND_ASCII.search, sent))
+        if not is_lost and not any(mark in text for text in sent):
+            yield f"tanda: {mark}"
