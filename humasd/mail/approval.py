@@ -46,6 +46,8 @@ class _Said:
             self.unobjected
             or self.remarked
             or any(token.plain in words.RIGHT for token in self.singly)  # "ya benar": whose mail it is
+            or semblance.only_owns_up(self.tokens)
+            or semblance.only_points(self.tokens)
             or around.promises(self.tokens)
             or semblance.is_grudging(self.tokens)
         ):

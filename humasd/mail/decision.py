@@ -15,6 +15,7 @@ from humasd.mail import words
 from humasd.mail.approval import is_plain_approval
 from humasd.mail.attribution import is_attributed
 from humasd.mail.below import cut_block, says_something
+from humasd.mail.blanks import is_left_blank, names_part
 from humasd.mail.correcting import find_answer
 from humasd.mail.directing import find_direction, is_receipt
 from humasd.mail.edited import split_new_text
@@ -96,10 +97,10 @@ def _is_doubtful(
 ) -> bool:
     """Does anything written, also in what was cut, speak against its being the official's consent?
 
-    A symbol of doubt; somebody else as who says it; and the title of somebody who writes for him. A staff
-    member may take over a release.
+    A symbol of doubt; a form left blank; a part of the text; somebody else as who says it; and the title
+    of somebody who writes for him. A staff member may take over a release.
     """
-    if not words.DISSENT.isdisjoint(written):
+    if not words.DISSENT.isdisjoint(written) or is_left_blank(written) or names_part(written):
         return True
     if asked is Asked.RECEIVE:
         return False

@@ -86,6 +86,7 @@ _HIDING_STYLE = re.compile(r"display:\s?none|visibility:\s?hidden|mso-hide:\s?al
 _STRIKING_STYLE = re.compile(r"text-decoration[a-z-]{0,5}:[^;]{0,60}line-through")
 _SYMBOLS = re.compile(r"[\u2190-\U0001faff\ufe0f\u200d\U0001f3fb-\U0001f3ff]{1,8}")
 """What a picture stands for that a program put in an emoji's place."""
+_BOXES = frozenset({"checkbox", "radio"})
 _CELLS = frozenset({"td", "th"})
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _BLANK_LINES = re.compile(r"\n{3,}")
@@ -193,6 +194,8 @@ def _open(element: etree._Element, writer: _Writer) -> None:
         writer.end_block(spaced=tag in _SPACED)
     if tag == "li":
         writer.current.append("- ")
+    if tag == "input" and element.get("type", "")[:20].strip().lower() in _BOXES:
+        writer.current.append("☐ " if element.get("checked") is None else "☑ ")
     if tag == "img" and _SYMBOLS.fullmatch(symbol := element.get("alt", "")[:12]):
         writer.current.append(symbol)
     if tag == "blockquote":

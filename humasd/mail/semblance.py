@@ -34,6 +34,25 @@ _LAST = frozenset({"jo", "la", "atuh"})
 _GRUDGING = forms.word_set("deh dah aja saja")
 
 
+def only_owns_up(tokens: list[Token]) -> bool:
+    """Is it right, without a word on how that is found ("ya betul itu beritanya", but "ok sudah benar")?"""
+    speaking = words.WEAK | words.PERSONS | words.EMOJI | {""}
+    return any(
+        token.plain in words.RIGHT and plain_before_here(tokens, at) in speaking
+        for at, token in enumerate(tokens)
+    )
+
+
+def only_points(tokens: list[Token]) -> bool:
+    """Does a clause of its own point at the text, and say nothing of it ("ya, ini", "ok. ini naskahnya")?"""
+    clauses: dict[int, list[str]] = {}
+    for token in tokens:
+        clauses.setdefault(token.clause, []).append(token.plain)
+    pointing = run_words.SHOWN | run_words.TEXTS
+    beside = pointing | words.PERSONS | words.EMOJI
+    return any(clause[0] in pointing and beside.issuperset(clause) for clause in clauses.values())
+
+
 def is_done_by_self(tokens: list[Token], index: int) -> bool:
     """Does the writer tell of what he does himself ("saya lanjutkan", "segera kami muat")?"""
     before = [plain for plain in clause_before(tokens, index) if plain not in PASSED_OVER]

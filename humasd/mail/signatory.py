@@ -23,7 +23,7 @@ def signs_for_another(written: str, official_names: tuple[str, ...]) -> bool:
     """Does somebody who writes for the official sign ("an. Kabag", "Staf Humas"), or a superior ("Sekda")?"""
     tokens = tokenise(written)
     known = names_of(official_names)
-    if _is_titled_above(tokens, known):
+    if _signs_with_office(tokens, known - signature_words.TITLES):
         return True
     served = signature_words.SERVED | known | GIVEN_NAMES
     return not signature_words.ON_BEHALF.isdisjoint(token.plain for token in tokens) or any(
@@ -61,17 +61,42 @@ def tell_apart(colleagues: tuple[str, ...], official_names: tuple[str, ...]) -> 
     return (names_of(colleagues) - names_of(official_names) - shared) | roles
 
 
-def _is_titled_above(tokens: list[Token], known: frozenset[str]) -> bool:
-    """Does a superior's title stand for itself ("Setuju", and "Sekda" below), without an official's name?"""
-    clauses: dict[int, set[str]] = {}
+def _signs_with_office(tokens: list[Token], known: frozenset[str]) -> bool:
+    """Does the title of a superior, of another unit or of a deputy stand for itself below what is said
+    ("Setuju", and "Sekda" below), without an official's name?
+
+    A name that many bear ("Andi") tells nobody from another.
+    """
+    clauses: dict[int, list[str]] = {}
     for token in tokens:
-        clauses.setdefault(token.clause, set()).add(token.plain)
-    if any(clause & (known - signature_words.TITLES) for clause in clauses.values()):
+        clauses.setdefault(token.clause, []).append(token.plain)
+    own = (known - SHARED_NAMES) or known
+    if not own.isdisjoint(token.plain for token in tokens):
         return False
-    superiors = signature_words.SUPERIORS
-    titles = superiors | words.PERSONS | signature_words.SECRETARY | signature_words.TITLES
-    return any(
-        clause <= titles and (clause & superiors or clause >= signature_words.SECRETARY)
-        for at, clause in clauses.items()
-        if at > 0
+    titles = [frozenset(clause) for at, clause in clauses.items() if at > 0 and _OFFICES.issuperset(clause)]
+    if any(_is_superior(clause) for clause in titles):
+        return True
+    is_named = bool(own) and not GIVEN_NAMES.isdisjoint(token.plain for token in tokens)
+    if is_named and any(clause & _DEPUTIES for clause in titles):
+        return True
+    return any(_is_other_unit(clause) for clause in titles)
+
+
+_DEPUTIES = forms.word_set("plh plt")
+_OWN_UNIT = forms.word_set("humas protokol prokopim kabag")
+_OTHER_UNITS = forms.word_set("dinas badan seksi bidang kasi kabid kadis umum kominfo informatika")
+_OFFICES = signature_words.SUPERIORS | words.PERSONS | signature_words.SECRETARY | signature_words.TITLES
+
+
+def _is_other_unit(clause: frozenset[str]) -> bool:
+    """ "Kepala Dinas Kominfo", "Bagian Umum"; and "Sekretariat" alone."""
+    return (not clause.isdisjoint(_OTHER_UNITS) and clause.isdisjoint(_OWN_UNIT)) or clause == {"sekretariat"}
+
+
+def _is_superior(clause: frozenset[str]) -> bool:
+    """ "Sekda", "Sekretaris Daerah"; and "Sekretaris" alone, as a comma leaves it."""
+    return (
+        not clause.isdisjoint(signature_words.SUPERIORS)
+        or clause >= signature_words.SECRETARY
+        or clause == {"sekretaris"}
     )

@@ -61,14 +61,14 @@ def is_number_line(line: str) -> bool:
 
 
 def names_of(official_names: tuple[str, ...]) -> frozenset[str]:
-    """The words of the officials' names, in plain form, but for those that could decide; and those by which
-    long ones are called ("Fatma", "Bahar")."""
+    """The words of the officials' names, in plain form, but for degrees ("M.Si", which many bear) and those
+    that could decide; and those by which long ones are called ("Fatma", "Bahar")."""
     found = (forms.plain_form(word) for name in official_names[:200] for word in _WORD.findall(name[:200]))
     called = (name for word in found for name in (word, *_called_by(word)))
     return frozenset(
         word
         for word in called
-        if len(word) > 1 and word not in signature_words.PROSE and word not in DECIDING
+        if len(word) > 1 and word not in signature_words.PROSE | signature_words.DEGREES | DECIDING
     )
 
 

@@ -52,6 +52,8 @@ def tokenise(text: str) -> list[Token]:
 
 def _plain(piece: str) -> str:
     """The plain form, without the endings that the region adds to words that decide."""
+    if piece.lower() in _UNITS:
+        return piece.lower()
     plain = forms.plain_form(piece.replace("’", "'").replace("`", "'").replace(" ", ""))
     plain = spelling.ABBREVIATED.get(plain, plain)
     if plain.startswith("di-"):
@@ -66,6 +68,8 @@ def _plain(piece: str) -> str:
     return plain
 
 
+_UNITS = frozenset({"pkk"})
+"""Short names that a doubled letter tells from a word ("pk" is "pak")."""
 _DECIDING = words.APPROVING | words.REVISE | words.REJECT | words.CANCEL
 _POSSIBLE = forms.word_set("boleh bisa bagus mantap cocok aman sip")
 _HASTENING = forms.word_set("saja segera langsung")

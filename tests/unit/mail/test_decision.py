@@ -130,6 +130,13 @@ def test_no_word_is_passed_over(own):
         "Setuju\n\nSalam,\nBambang Sucipto\nKabag Humas",
         "Setuju\n\nMohon hemat kertas, jangan mencetak surel ini jika tidak perlu.",
         "I approve this. Thanks",
+        "Setuju pak kabag",
+        "iye pak saya setuju",
+        "ok sudah benar",
+        "Setuju\n\nKepala Bagian Humas dan Protokol\nSekretariat Daerah",
+        "Setuju\n\nPlt. Kabag Humas",
+        "Assalamualaikum. Setuju pak",
+        "Jawaban:\n- Setuju",
     ],
 )
 def test_what_stands_beside_them_still_approves(own):

@@ -313,6 +313,23 @@ def test_another_official_signs_no_list():
         assert readings and Answer.APPROVE not in {reading.answer for reading in readings}
 
 
+@pytest.mark.parametrize(
+    "own",
+    [
+        "Assalamualaikum. Bapak: semua setuju",
+        "semua setuju\n\nDrs. H. Budi Santoso, M.Si\nKepala Dinas Kominfo",
+        "semua setuju\n\nBagian Umum",
+        "1 setuju\n2 setuju\n\nDrs. H. Rahman, M.Si\nSekretaris Daerah",
+        "Siap Pak Kabag, semua terbitkan",
+        "1 ya betul itu, 2 ya, ini",
+        "1 setuju, bagian pertama\n2 setuju: ___",
+    ],
+)
+def test_who_is_not_asked_and_what_is_no_consent_approve_no_item(own):
+    readings = read_digest(own, 2, NOW, ("H. Andi Mappatunru, S.STP., M.Si.",)) or ()
+    assert Answer.APPROVE not in {reading.answer for reading in readings}
+
+
 def test_below_a_signature_that_goes_on_the_others_are_not_approved():
     assert answers_of("2 tolak\nsisanya setuju", 3, "ganti foto") == [U, R, U]
 
