@@ -38,6 +38,12 @@ _WHOLE = 3
 """Letters of a word, or figures of a number, from which it is no half of one and no note's number."""
 _DENYING = frozenset({"no", "ga", "gk", "tk"})
 _OF_PROGRAMS = frozenset({"hyperlink", "http", "https", "www", "mailto", "image", "gambar", "inline", "cid"})
+_BIDS = frozenset({"balas", "jawab", "ketik", "kirim"})
+_TELLING_HOW = (
+    _BIDS
+    | {"email", "surel", "pesan", "ini", "dengan", "kata", "salah", "satu", "atau", "dan", "untuk"}
+    | {"setuju", "revisi", "tolak", "menerbitkan", "menyetujui", "memperbaiki", "menolak"}
+)
 _ESCAPED = re.compile(r"%[0-9A-F]{2}")
 """What only a link has (RFC 3986), also where a program broke it in two."""
 _WORD = re.compile(r"[^\W_]+")
@@ -109,8 +115,11 @@ def _without_foreign(quoted: str, known: set[tuple[str, ...]]) -> str:
 
 
 def _shares_run(line: str, known: set[tuple[str, ...]]) -> bool:
-    """Is a line our mail's, though most of what is quoted is not?"""
-    return not known.isdisjoint(_runs([form for _, form in _words_of(line)]))
+    """Is a line our mail's, though most of what is quoted is not? How to answer, anybody's tells."""
+    words = [form for _, form in _words_of(line)]
+    if words and words[0] in _BIDS and _TELLING_HOW.issuperset(words):
+        return False
+    return not known.isdisjoint(_runs(words))
 
 
 def _places(
