@@ -138,6 +138,10 @@ class Page:
     """Of all that `Website.update` writes; it changes when anybody changes any of that."""
 
 
+def no_last() -> None:
+    """Nothing is to be done before the last step."""
+
+
 class Website(Protocol):
     """The government's website. Not shared between threads.
 
@@ -145,8 +149,10 @@ class Website(Protocol):
     what is done already is not done twice. Raises Transient, Permanent, UnknownOutcome.
     """
 
-    def publish(self, post: Post, photo: Callable[[str], bytes]) -> Page:
+    def publish(self, post: Post, photo: Callable[[str], bytes], last: Callable[[], None] = no_last) -> Page:
         """Put the page up, once, however often called with the same key; returns it, state UP.
+
+        `last` is called as the last thing before the step that readers see, and may raise to prevent it.
 
         `photo` gives the bytes of a sha256. A page that is up already is returned as it is; photos
         already uploaded are used. Raises ChangedElsewhere where somebody took the page off again.
@@ -155,8 +161,10 @@ class Website(Protocol):
     def find(self, key: str) -> Page | None:
         """The page that carries this key; None where there is none, or only an unfinished one."""
 
-    def update(self, post: Post, photo: Callable[[str], bytes], expected: str) -> Page:
-        """Give the page that is up a new title, text, excerpt, category and photos.
+    def update(
+        self, post: Post, photo: Callable[[str], bytes], expected: str, last: Callable[[], None] = no_last
+    ) -> Page:
+        """Give the page that is up a new title, text, excerpt, category and photos; `last` as in `publish`.
 
         Address, publication time and tags stay. `expected` is the fingerprint that we last saw as
         our own work. Raises ChangedElsewhere where the page has another one (and is not yet as

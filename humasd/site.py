@@ -28,21 +28,20 @@ def change_website(desk: Desk, website: Website, row: Delivery, payload: bytes, 
         kept = website.take_down(values["key"], values["url"])
         return Done(values["url"], kept.fingerprint if kept else None)
     post, photo = parse_post(payload), partial(_find_photo, desk, renew)
-    page = (
-        _put_up(website, row, post, photo)
-        if row.letter == PAGE
-        else _correct(desk, website, row, post, renew)
-    )
+    if row.letter == PAGE:
+        page = _put_up(website, row, post, photo, renew)
+    else:
+        page = _correct(desk, website, row, post, photo, renew)
     return Done(page.url, page.fingerprint)
 
 
-def _put_up(website: Website, row: Delivery, post: Post, photo: Photo) -> Page:
+def _put_up(website: Website, row: Delivery, post: Post, photo: Photo, renew: Renew) -> Page:
     """A page that is there though no try can have put it up is of a later time than the backup that the
     office was restored from: it must be the text that was approved now, not one that was approved then."""
     if row.state is DeliveryState.UNCERTAIN or (there := website.find(post.key)) is None:
-        return website.publish(post, photo)
+        return website.publish(post, photo, renew)
     try:
-        return website.update(post, photo, "")  # nothing to change, where it is as it should be
+        return website.update(post, photo, "", renew)  # nothing to change, where it is as it should be
     except ChangedElsewhere:
         raise ChangedElsewhere(
             f"The website has a page of this release already, but with another text: {there.url}. Delete it"
@@ -50,19 +49,20 @@ def _put_up(website: Website, row: Delivery, post: Post, photo: Photo) -> Page:
         ) from None
 
 
-def _correct(desk: Desk, website: Website, row: Delivery, post: Post, renew: Renew) -> Page:
+def _correct(desk: Desk, website: Website, row: Delivery, post: Post, photo: Photo, renew: Renew) -> Page:
     """Over the page as we left it, and no other. Of one that went up before fingerprints were kept, the
     website is asked whether it is still what was sent there."""
     assert row.release_id is not None
     with desk.database.reading() as connection:
         before = outbox.find_page(connection, row.release_id)
     assert before is not None, "only a page that is up is corrected"
-    photo, expected = partial(_find_photo, desk, renew), before.fingerprint
+    expected = before.fingerprint
     if expected is None:
         with suppress(ChangedElsewhere):
-            return website.update(post, photo, "")  # it is there already, only its answer was lost
-        expected = website.update(parse_post(desk.files.get(before.payload)), photo, "").fingerprint
-    return website.update(post, photo, expected)
+            return website.update(post, photo, "", renew)  # it is there already, only its answer was lost
+        sent = parse_post(desk.files.get(before.payload))
+        expected = website.update(sent, photo, "", renew).fingerprint
+    return website.update(post, photo, expected, renew)
 
 
 def _find_photo(desk: Desk, renew: Renew, sha256: str) -> bytes:

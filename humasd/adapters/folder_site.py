@@ -26,7 +26,7 @@ from humasd.adapters.folder_entries import Entry, FolderEntries, Stage, require_
 from humasd.adapters.folder_pages import FolderPages
 from humasd.durable import make_folder, require_writable, write_durably
 from humasd.errors import ChangedElsewhere, Permanent, Transient
-from humasd.ports import Page, PageState, Post
+from humasd.ports import Page, PageState, Post, no_last
 from humasd.resources import Templates
 
 
@@ -42,11 +42,12 @@ class FolderSite:
         self._entries = FolderEntries(self._path / ".posts")
         self._pages = FolderPages(templates, office_name, zone)
 
-    def publish(self, post: Post, photo: Callable[[str], bytes]) -> Page:
+    def publish(self, post: Post, photo: Callable[[str], bytes], last: Callable[[], None] = no_last) -> Page:
         with self._failures():
             entry = self._entries.find(post.key) or self._claim(post)
             if entry.stage is Stage.BEGUN:
                 self._write_photos(entry, post, photo)
+                last()
         with self._acting():
             if entry.stage is Stage.BEGUN:
                 self._write_page(entry, post)
@@ -61,7 +62,9 @@ class FolderSite:
                 return None
             return self._describe(entry)
 
-    def update(self, post: Post, photo: Callable[[str], bytes], expected: str) -> Page:
+    def update(
+        self, post: Post, photo: Callable[[str], bytes], expected: str, last: Callable[[], None] = no_last
+    ) -> Page:
         with self._failures():
             entry = self._entries.find(post.key)
             if entry is None or entry.stage is Stage.BEGUN:
@@ -70,6 +73,7 @@ class FolderSite:
             if there not in (expected, _fingerprint(self._pages.render_page(post))):
                 raise ChangedElsewhere(f"Somebody edited {self._page_file(entry)}. Make the change there.")
             self._write_photos(entry, post, photo)
+            last()
         with self._acting():
             self._write_page(entry, post)
             self._drop_photos(entry, keep={item.name for item in post.photos})

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import timedelta
 from email import message_from_bytes, policy
+from itertools import count
 from pathlib import Path
 from typing import NoReturn
 
@@ -383,14 +384,16 @@ class SlowSite:
         self._real = office.office.open_website()
         self._meanwhile = meanwhile
 
-    def publish(self, post: Post, photo: Callable[[str], bytes]) -> Page:
+    def publish(self, post: Post, photo: Callable[[str], bytes], last: Callable[[], None]) -> Page:
         def slow(sha256: str) -> bytes:
             self._meanwhile()
-            content = photo(sha256)
-            self._meanwhile()
-            return content
+            return photo(sha256)
 
-        return self._real.publish(post, slow)
+        def slow_last() -> None:
+            self._meanwhile()
+            last()
+
+        return self._real.publish(post, slow, slow_last)
 
     def find(self, key: str) -> Page | None:
         return self._real.find(key)
@@ -399,9 +402,15 @@ class SlowSite:
         self._real.close()
 
 
-def test_a_page_that_another_process_took_over_is_not_gone_on_with(approved: OfficeUnderTest) -> None:
+@pytest.mark.parametrize("at", [1, 2])
+def test_a_page_that_another_process_took_over_is_not_gone_on_with(
+    approved: OfficeUnderTest, at: int
+) -> None:
+    """Before a photo, or just before the step that readers see."""
+    moments = count(1)
+
     def pass_the_lease() -> None:
-        if approved.show()["state"] == "publishing":
+        if next(moments) == at:
             approved.clock.advance(LEASE)
             approved.work()
 
@@ -411,7 +420,7 @@ def test_a_page_that_another_process_took_over_is_not_gone_on_with(approved: Off
     assert approved.show()["state"] == "closed" and len(approved.pages()) == 1
     [page] = [d for d in approved.show()["deliveries"] if d["kind"] == "website"]
     assert (page["state"], page["attempts"], page["last_error"]) == ("sent", 2, None)
-    assert len(approved.sent(HARIAN)) == 1
+    assert len(approved.sent(HARIAN)) == 1 and next(moments) > at
 
 
 class Looked(Exception):

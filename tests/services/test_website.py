@@ -91,6 +91,23 @@ def test_the_same_key_is_one_page(site: Site) -> None:
     assert site.website.publish(replace(post, title="Judul lain"), photo) == first
 
 
+def test_who_is_stopped_before_the_last_step_has_changed_nothing_that_readers_see(site: Site) -> None:
+    class Stopped(Exception):
+        pass
+
+    def stop() -> None:
+        raise Stopped
+
+    post = make_post(1)
+    with pytest.raises(Stopped):
+        site.website.publish(post, photo, stop)
+    assert site.website.find(post.key) is None
+    page = site.website.publish(post, photo)
+    with pytest.raises(Stopped):
+        site.website.update(replace(post, title="Judul lain"), photo, page.fingerprint, stop)
+    assert site.website.find(post.key) == page
+
+
 def test_an_unknown_key_is_not_found(site: Site) -> None:
     site.website.publish(make_post(0), photo)
     assert site.website.find("humasd-uji-9999") is None

@@ -27,7 +27,7 @@ from humasd.adapters.wordpress.content import (
 from humasd.adapters.wordpress.photos import drop_other_photos, find_uploads, remove, upload_missing
 from humasd.adapters.wordpress.session import RoleForbids
 from humasd.errors import ChangedElsewhere, Permanent, Transient
-from humasd.ports import Page, Post
+from humasd.ports import Page, Post, no_last
 
 _RANKS = {"publish": 0, "future": 1, "trash": 3}
 
@@ -38,10 +38,10 @@ class WordPressSite:
     def __init__(self, api: WordPressApi) -> None:
         self._api = api
 
-    def publish(self, post: Post, photo: Callable[[str], bytes]) -> Page:
+    def publish(self, post: Post, photo: Callable[[str], bytes], last: Callable[[], None] = no_last) -> Page:
         held = self._find(post.key) or self._claim(post)
         if is_claim(held):
-            self._put_up(held, post, photo)
+            self._put_up(held, post, photo, last)
             with in_doubt():
                 held = self._find_again(post.key)
         if held.status == "future":  # it goes up by itself, sooner or later
@@ -58,7 +58,9 @@ class WordPressSite:
         held = self._find(key)
         return None if held is None or is_claim(held) else describe(held)
 
-    def update(self, post: Post, photo: Callable[[str], bytes], expected: str) -> Page:
+    def update(
+        self, post: Post, photo: Callable[[str], bytes], expected: str, last: Callable[[], None] = no_last
+    ) -> Page:
         held = self._require_up(post)
         if describe(held).fingerprint == expected or not self._is_applied(held, post):
             _require_unedited(held, post, expected)
@@ -66,6 +68,7 @@ class WordPressSite:
             change = compose_change(post, uploads, self._find_or_make_category(post))
             held = self._require_up(post)  # uploading may have taken minutes
             _require_unedited(held, post, expected)
+            last()
             self._api.change(held.id, change)
         with in_doubt():
             drop_other_photos(self._api, post)
@@ -141,12 +144,15 @@ class WordPressSite:
             )
         return held
 
-    def _put_up(self, claim: Held, post: Post, photo: Callable[[str], bytes]) -> None:
+    def _put_up(
+        self, claim: Held, post: Post, photo: Callable[[str], bytes], last: Callable[[], None]
+    ) -> None:
         uploads = upload_missing(self._api, claim.id, post, photo)
         category = self._find_or_make_category(post)
         tags = tuple(id for name in post.tags if (id := self._find_or_make("post_tag", name)) is not None)
         held = self._find_again(post.key)
         if is_claim(held):  # else another process was faster, and somebody may have edited the page since
+            last()
             self._api.change(held.id, compose_page(post, uploads, category, tags))
 
     def _release(self, held: Held, key: str) -> Held:
