@@ -162,8 +162,9 @@ class Service:
                     self._look_for_mail()
                 if self._idle_mailbox.wait(_IDLE.total_seconds()):
                     self._look_for_mail()
-            except HumasdError as error:
-                log.warning("waiting for mail failed; polling goes on", error=str(error))
+            except Exception as error:  # of ours too: this thread is not begun anew
+                is_ours = not isinstance(error, HumasdError)
+                log.warning("waiting for mail failed; polling goes on", error=str(error), exc_info=is_ours)
                 self._stopping.wait(_PAUSE_AFTER_FAULT.total_seconds())
 
     def _interrupt(self) -> None:
