@@ -12,7 +12,7 @@ from humasd.outcome import Done
 from humasd.ports import Page, Post, Website
 from humasd.sop.desk import Desk
 from humasd.sop.page import PAGE, TAKEDOWN, parse_post
-from humasd.store import outbox
+from humasd.store import ledger, outbox
 from humasd.store.outbox import Delivery, DeliveryState
 
 Photo = Callable[[str], bytes]
@@ -29,16 +29,17 @@ def change_website(desk: Desk, website: Website, row: Delivery, payload: bytes, 
         return Done(values["url"], kept.fingerprint if kept else None)
     post, photo = parse_post(payload), partial(_find_photo, desk, renew)
     if row.letter == PAGE:
-        page = _put_up(website, row, post, photo, renew)
+        page = _put_up(desk, website, row, post, photo, renew)
     else:
         page = _correct(desk, website, row, post, photo, renew)
     return Done(page.url, page.fingerprint)
 
 
-def _put_up(website: Website, row: Delivery, post: Post, photo: Photo, renew: Renew) -> Page:
-    """A page that is there though no try can have put it up is of a later time than the backup that the
-    office was restored from: it must be the text that was approved now, not one that was approved then."""
-    if row.state is DeliveryState.UNCERTAIN or (there := website.find(post.key)) is None:
+def _put_up(desk: Desk, website: Website, row: Delivery, post: Post, photo: Photo, renew: Renew) -> Page:
+    """A page that an office brought back from a backup finds, though no try can have put it up, is of a later
+    time than the backup: it must be the text that was approved now, not one that was approved then."""
+    there = _find_of_later(desk, website, row, post)
+    if there is None:
         return website.publish(post, photo, renew)
     try:
         return website.update(post, photo, "", renew)  # nothing to change, where it is as it should be
@@ -47,6 +48,14 @@ def _put_up(website: Website, row: Delivery, post: Post, photo: Photo, renew: Re
             f"The website has a page of this release already, but with another text: {there.url}. Delete it"
             " there for good, then say `humasd retry`."
         ) from None
+
+
+def _find_of_later(desk: Desk, website: Website, row: Delivery, post: Post) -> Page | None:
+    if row.state is DeliveryState.UNCERTAIN:
+        return None
+    with desk.database.reading() as connection:
+        was_restored = ledger.was_restored(connection)
+    return website.find(post.key) if was_restored else None
 
 
 def _correct(desk: Desk, website: Website, row: Delivery, post: Post, photo: Photo, renew: Renew) -> Page:

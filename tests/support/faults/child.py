@@ -143,7 +143,7 @@ def serve() -> None:
         status = _wait(child, fault.after if fault and fault.after else PATIENCE)
         struck, _, sort = (report.read_text() if report.exists() else "").partition("\n")
         waiting, _, error = (said.read_text() if said.exists() else "0\n").partition("\n")
-        pickle.dump(End(struck, sort, os.waitstatus_to_exitcode(status), error, int(waiting)), answers)
+        pickle.dump(End(struck, sort, os.waitstatus_to_exitcode(status), error, int(waiting or 0)), answers)
         answers.flush()
 
 
