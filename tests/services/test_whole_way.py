@@ -113,6 +113,7 @@ def world(
 ) -> World:
     for address in PEOPLE:
         dovecot.empty(address)
+    wordpress.empty()
     user = quote(OFFICE, safe="")
     kind, way = request.param
     database = postgres.create_database() if kind == "postgresql" else "sqlite:///var/humasd.db"
