@@ -12,10 +12,7 @@ from itertools import pairwise
 from humasd.mail import forms, signature_words, words
 from humasd.mail.given_names import GIVEN_NAMES, SHARED_NAMES
 from humasd.mail.signing import names_of
-from humasd.mail.tokens import Token, is_agreeing, is_publishing, tokenise
-
-MAX_ATTRIBUTED = 4_000
-"""Characters; no approval is longer with its signature."""
+from humasd.mail.tokens import MAX_APPROVAL, Token, is_agreeing, is_publishing, tokenise
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _BRACKETED = re.compile(r"\(([^()\n]{2,60})\)|\[([^\[\]\n]{2,60})\]")
@@ -49,7 +46,7 @@ def is_attributed(written: str, official_names: tuple[str, ...] = ()) -> bool:
 
     Also where the official himself is called by his name.
     """
-    written = _HANGING.sub("", written[:MAX_ATTRIBUTED])
+    written = _HANGING.sub("", written[:MAX_APPROVAL])
     own = names_of(official_names) - signature_words.TITLES
     tokens = tokenise(written)
     for before, behind in pairwise(token.plain for token in tokens):

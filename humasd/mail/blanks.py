@@ -6,10 +6,7 @@ import re
 from itertools import pairwise
 
 from humasd.mail import forms, words
-from humasd.mail.tokens import is_agreeing, is_publishing, tokenise
-
-MAX_READ = 4_000
-"""Characters; no approval is longer with its signature."""
+from humasd.mail.tokens import MAX_APPROVAL, is_agreeing, is_publishing, tokenise
 
 _FIELD = re.compile(
     r"([^\W\d_]{1,30})(?:[ \t]_{2,60}|[* \t]{0,4}[:=][ \t]{0,20}\n{0,2}[ \t]{0,20}"
@@ -24,7 +21,7 @@ _ORDINALS = forms.word_set(
 
 def is_left_blank(written: str) -> bool:
     """Does a line stand where an answer was to be filled in ("Setuju: ____"), or an empty box? Linear."""
-    written = written[:MAX_READ]
+    written = written[:MAX_APPROVAL]
     fields = (forms.plain_form(found[1]) for found in _FIELD.finditer(written))
     return bool(_BOX.search(written)) or any(
         is_agreeing(plain) or is_publishing(plain) or plain in words.WEAK for plain in fields
@@ -33,5 +30,5 @@ def is_left_blank(written: str) -> bool:
 
 def names_part(written: str) -> bool:
     """ "Setuju, bagian pertama", which a title made of these words would hide. Linear."""
-    plain = [token.plain for token in tokenise(written[:MAX_READ])]
+    plain = [token.plain for token in tokenise(written[:MAX_APPROVAL])]
     return any(before == "bagian" and behind in _ORDINALS for before, behind in pairwise(plain))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-_LINE_MARKS = re.compile(r"^(?:[ \t]{0,4}(?:>|\|[ \t]))+", re.MULTILINE)
+from humasd.mail.quoting import LINE_MARKS
+
 _LINK = re.compile(r"<[^<>\s]{1,300}>|https?://\S{1,4000}")
 _MARK = re.compile(r"[❌✖✗✘❎☒☑✅⛔🚫⚠❓❔❗🛑👎🤔😡🙅🔴➡→⇒≠]|[-=]>|\[[xvXV]\]|\([xvXV]\)|\?\?")
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
@@ -17,7 +18,7 @@ def find_doubt_marks(quoted: str, sent: Sequence[str]) -> Iterator[str]:
     Question marks are what a program leaves of letters that its character set has not: they do not count in
     a quote that has lost all such letters of ours.
     """
-    bare = _LINK.sub(" ", _LINE_MARKS.sub("", quoted))
+    bare = _LINK.sub(" ", LINE_MARKS.sub("", quoted))
     for mark in dict.fromkeys(_MARK.findall(bare)):
         is_lost = mark == "??" and not _BEYOND_ASCII.search(bare) and any(map(_BEYOND_ASCII.search, sent))
         if not is_lost and not any(mark in text for text in sent):

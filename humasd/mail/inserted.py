@@ -26,7 +26,6 @@ its sentences have too."""
 _SHOWN_BEYOND = 2_000
 _OURS = 0.5
 """Share of a marked quote's runs that our mail has, from which it counts as our mail."""
-_MARKS = re.compile(r"^(?:[ \t]{0,4}(?:>|\|[ \t]))+", re.MULTILINE)
 _BULLET = re.compile(r"^[ \t]{0,8}(?:\d{1,2}[.)]|[-*•o])[ \t]", re.MULTILINE)
 # What programs put for links and pictures.
 _FURNITURE = re.compile(
@@ -58,7 +57,7 @@ def find_inserted(quoted: str, sent: Iterable[str]) -> str:
     """
     texts = list(sent)
     most = max(MAX_QUOTED, 2 * max(map(len, texts), default=0))
-    quoted, beyond = quoted[:most], _MARKS.sub("", quoted[most : most + _SHOWN_BEYOND]).strip()
+    quoted, beyond = quoted[:most], quoting.LINE_MARKS.sub("", quoted[most : most + _SHOWN_BEYOND]).strip()
     known: set[tuple[str, ...]] = set()
     together: set[tuple[str, ...]] = set()
     between: dict[tuple[str, ...], dict[str, str]] = {}
@@ -166,7 +165,7 @@ def _is_cut_short(forms: list[str], known: set[tuple[str, ...]]) -> bool:
 
 def _words_of(text: str) -> list[tuple[str, str]]:
     """Each word as it is written and as it is compared."""
-    plain = unicodedata.normalize("NFKC", html.unescape(_MARKS.sub("", text)))
+    plain = unicodedata.normalize("NFKC", html.unescape(quoting.LINE_MARKS.sub("", text)))
     plain = _FURNITURE.sub(" ", _BULLET.sub("", plain))
     plain = " ".join(piece for piece in plain.split() if "%" not in piece or not _ESCAPED.search(piece))
     return [(word, word.casefold()) for word in _WORD.findall(plain)]
@@ -174,7 +173,7 @@ def _words_of(text: str) -> list[tuple[str, str]]:
 
 def _without_heads(quoted: str) -> str:
     """The quote without what programs write above it."""
-    lines = _MARKS.sub("", quoted).split("\n")
+    lines = quoting.LINE_MARKS.sub("", quoted).split("\n")
     kept: list[str] = []
     index = 0
     while index < len(lines):

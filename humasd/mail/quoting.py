@@ -16,6 +16,8 @@ _ATTRIBUTION_LINES = 5
 _HEADER_LINES = 6
 
 _WORD = re.compile(r"[^\W\d_]+")
+LINE_MARKS = re.compile(r"^(?:[ \t]{0,4}(?:>|\|[ \t]))+", re.MULTILINE)
+"""The marks at the heads of a quote's lines."""
 _QUOTE_MARK = re.compile(r"\s{0,4}(?:>|\|\s)")
 _ATTRIBUTION_OPENER = re.compile(
     r"\*?(?:on|pada(?: tanggal| hari)?|am|le|el|op|den|il|em|w dniu|tanggal|tgl\.?) ", re.IGNORECASE

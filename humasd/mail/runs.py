@@ -59,27 +59,27 @@ def match_judged(tokens: list[Token], index: int) -> int:
 
 def match_remark(tokens: list[Token], index: int) -> int:
     """A clause of its own by which the text or a part of it is good ("fotonya juga bagus")."""
-    return _match(patterns.REMARK, tokens, index) if opens_clause(tokens, index) else 0
+    return _match_opening(patterns.REMARK, tokens, index)
 
 
 def match_preamble(tokens: list[Token], index: int) -> int:
     """ "Bersama ini kami sampaikan bahwa" before consent."""
-    return _match(patterns.PREAMBLE, tokens, index) if opens_clause(tokens, index) else 0
+    return _match_opening(patterns.PREAMBLE, tokens, index)
 
 
 def match_reminder(tokens: list[Token], index: int) -> int:
     """ "Jangan lupa" before "terbitkan"."""
-    return _match(patterns.REMINDER, tokens, index) if opens_clause(tokens, index) else 0
+    return _match_opening(patterns.REMINDER, tokens, index)
 
 
 def match_helped(tokens: list[Token], index: int) -> int:
     """ "Mohon dibantu penerbitannya"."""
-    return _match(patterns.HELPED, tokens, index) if opens_clause(tokens, index) else 0
+    return _match_opening(patterns.HELPED, tokens, index)
 
 
 def match_likewise(tokens: list[Token], index: int) -> int:
     """Another part, of which the same is said ("isinya juga")."""
-    return _match(patterns.LIKEWISE, tokens, index) if opens_clause(tokens, index) else 0
+    return _match_opening(patterns.LIKEWISE, tokens, index)
 
 
 def match_haste(tokens: list[Token], index: int) -> int:
@@ -112,7 +112,7 @@ def match_clause(tokens: list[Token], index: int) -> int:
 
 def match_excuse(tokens: list[Token], index: int) -> int:
     """Why the answer comes late ("baru selesai rapat")."""
-    return _match(patterns.EXCUSE, tokens, index) if opens_clause(tokens, index) else 0
+    return _match_opening(patterns.EXCUSE, tokens, index)
 
 
 def match_permission(tokens: list[Token], index: int) -> int:
@@ -154,17 +154,17 @@ def informs(thanks: list[Token]) -> bool:
 
 def match_put_up(tokens: list[Token], index: int) -> int:
     """That it shall be put on the website ("pasang di website", "teruskan ke web")."""
-    return _match(patterns.PUT_UP, tokens, index) if opens_clause(tokens, index) else 0
+    return _match_opening(patterns.PUT_UP, tokens, index)
 
 
 def match_subject(tokens: list[Token], index: int) -> int:
     """The text that is shown, before the consent to it ("yang ini setuju", "versi ini acc")."""
-    return _match(patterns.SUBJECT, tokens, index) if opens_clause(tokens, index) else 0
+    return _match_opening(patterns.SUBJECT, tokens, index)
 
 
 def match_studied(tokens: list[Token], index: int) -> int:
     """That consent comes after reading ("setelah dibaca, setuju"); behind consent it would put it off."""
-    return _match(patterns.READ_FIRST, tokens, index) if opens_clause(tokens, index) else 0
+    return _match_opening(patterns.READ_FIRST, tokens, index)
 
 
 def match_capacity(tokens: list[Token], index: int) -> int:
@@ -184,7 +184,7 @@ def match_grant(tokens: list[Token], index: int) -> int:
 
 def match_notice(tokens: list[Token], index: int) -> int:
     """A clause that wants to hear of the publication: "kabari kalau sudah tayang", "kirim linknya"."""
-    return _match(patterns.NOTICE, tokens, index) if opens_clause(tokens, index) else 0
+    return _match_opening(patterns.NOTICE, tokens, index)
 
 
 def match_addressed(tokens: list[Token], index: int) -> int:
@@ -198,6 +198,11 @@ def match_addressed(tokens: list[Token], index: int) -> int:
     if index > 1 and tokens[index - 2].plain in run_words.DONE:  # "sudah setuju Pak Kadis"
         return 0
     return _match(patterns.COLLEAGUE, tokens, index)
+
+
+def _match_opening(pattern: re.Pattern[str], tokens: list[Token], index: int) -> int:
+    """Only at a clause's head."""
+    return _match(pattern, tokens, index) if opens_clause(tokens, index) else 0
 
 
 def _match(pattern: re.Pattern[str], tokens: list[Token], index: int) -> int:

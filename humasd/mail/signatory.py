@@ -8,12 +8,9 @@ from itertools import pairwise
 from humasd.mail import forms, signature_words, words
 from humasd.mail.given_names import GIVEN_NAMES, SHARED_NAMES
 from humasd.mail.signing import are_names, names_of
-from humasd.mail.tokens import Token, tokenise
+from humasd.mail.tokens import MAX_APPROVAL, Token, tokenise
 
 _KASUBAG = forms.word_set("kasubag kasubbag")
-MAX_SIGNED = 4_000
-"""Characters; no approval is longer with its signature."""
-
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SET_APART = re.compile(r"[\n;:()\[\]|/–—=]|,(?= ?[^\W_]{4})|(?<=[^\W_]{3})[.!]|[ ]-")
 """Of commas only those before no degree."""
@@ -41,7 +38,7 @@ def signs_as_colleague(written: str, official_names: tuple[str, ...], colleagues
     theirs = tell_apart(colleagues, official_names)
     if not theirs:
         return False
-    first, *pieces = _SET_APART.split(written[:MAX_SIGNED])
+    first, *pieces = _SET_APART.split(written[:MAX_APPROVAL])
     if written[len(first) : len(first) + 1] == "\n":
         pieces.append(first)
     for piece in pieces:

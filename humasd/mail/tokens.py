@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from humasd.mail import forms, spelling, words
 
+MAX_APPROVAL = 4_000
+"""Characters; no approval is longer with its signature."""
 MAX_TOKENS = 1_500
 """Words that are looked at; no decision needs more."""
 
