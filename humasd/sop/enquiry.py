@@ -52,8 +52,7 @@ def find_doubted(desk: Desk, incoming: Incoming) -> Sequence[Release]:
     if incoming.brings_material or not incoming.author or not may_want_it_stopped(own, message.subject):
         return ()
     with desk.database.reading() as connection:
-        releases_of_sender = releases.find_of_sender(connection, incoming.author.address)
-    return [release for release in releases_of_sender if release.state not in ENDED][-_MOST:]
+        return _under_way(releases.find_of_sender(connection, incoming.author.address))
 
 
 def handle_doubted(desk: Desk, incoming: Incoming, meant: Sequence[Release]) -> None:
@@ -79,8 +78,11 @@ def _choose(own: Sequence[Release], asked: Asked) -> Sequence[Release]:
         return [release for release in own if int(running_number(release.agenda)) in asked.numbers][-_MOST:]
     if asked.wish is Wish.CORRECT:
         return [release for release in own if release.page is not None][-_MOST:]
-    under_way = [release for release in own if release.state not in ENDED]
-    return under_way[-_MOST:] or (own[-1:] if asked.wish is Wish.STATE else [])
+    return _under_way(own) or (own[-1:] if asked.wish is Wish.STATE else [])
+
+
+def _under_way(own: Sequence[Release]) -> Sequence[Release]:
+    return [release for release in own if release.state not in ENDED][-_MOST:]
 
 
 def _list(desk: Desk, incoming: Incoming, meant: Sequence[Release], asked: Asked) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, exists, select, update
+from sqlalchemy import ColumnElement, Connection, exists, select, update
 
 from humasd.release.ledger import Entry, EntryKind, Sealed, find_entry, seal
 from humasd.store.tables import ledger, ledger_head
@@ -56,14 +56,15 @@ def read_all(connection: Connection, release_id: int | None = None) -> Iterator[
 def was_restored(connection: Connection) -> bool:
     """Whether this database was ever brought back from a backup; what was done after that is not in it."""
     of_none = ledger.c.release_id.is_(None)
-    restored = ledger.c.body.contains(f'"kind":"{EntryKind.RESTORED}"', autoescape=True)
-    return bool(connection.scalar(select(exists().where(of_none, restored))))
+    return bool(connection.scalar(select(exists().where(of_none, _is(EntryKind.RESTORED)))))
 
 
 def find_removed(connection: Connection) -> frozenset[str]:
     """SHA-256 of the files that were removed since they had been kept long enough."""
-    query = select(ledger.c.body).where(
-        ledger.c.body.contains(f'"kind":"{EntryKind.PRUNED}"', autoescape=True)
-    )
+    query = select(ledger.c.body).where(_is(EntryKind.PRUNED))
     entries = (find_entry(body) for body in connection.scalars(query))
     return frozenset(sha256 for entry in entries if entry for sha256 in entry.removed or ())
+
+
+def _is(kind: EntryKind) -> ColumnElement[bool]:
+    return ledger.c.body.contains(f'"kind":"{kind}"', autoescape=True)
