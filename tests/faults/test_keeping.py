@@ -15,6 +15,7 @@ from humasd.bootstrap import Office
 from humasd.errors import Permanent
 from humasd.resources import find_resource
 from humasd.restore import restore_backup
+from humasd.store import copying
 from humasd.store.database import Database
 from tests.faults.test_every_call import DEADLY, EVERY_SINGLE_CALL
 from tests.support.faults.child import End, Nursery
@@ -86,6 +87,7 @@ def assert_all_whole(office: MortalOffice, struck: str) -> None:
     assert len(places) in (2, 3), struck
     for place in places:
         backup = find_backup(folder, place.name)
+        copying.check_dump(backup.dump)
         assert list(check_backup(office.office.desk, backup)) == [], struck
     assert all(len(place.name) == 2 for place in (folder / "files").iterdir()), struck
 
