@@ -11,8 +11,9 @@ import structlog
 from humasd.bootstrap import READERS, Office
 from humasd.delivery import Courier
 from humasd.errors import HumasdError, Transient, describe_crash
+from humasd.fetching import fetch_waiting, file_done
 from humasd.ports import Mailbox
-from humasd.reception import fetch_waiting, file_done, handle_stored
+from humasd.reception import handle_stored
 from humasd.sop.desk import Desk
 from humasd.sop.outcomes import settle_all
 from humasd.sop.reminders import keep_time

@@ -18,7 +18,8 @@ from humasd.backup import Made, find_backup, make_backup
 from humasd.bootstrap import open_office as open_real_office
 from humasd.demo import compose_reply
 from humasd.errors import HumasdError, Permanent, Transient
-from humasd.reception import fetch_waiting, handle_stored
+from humasd.fetching import fetch_waiting
+from humasd.reception import handle_stored
 from humasd.restore import Restored, restore_backup
 from humasd.settings import load_settings
 from humasd.store import copying, releases

@@ -8,7 +8,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from humasd.demo import compose_reply, find_request
-from humasd.reception import fetch_waiting, handle_stored
+from humasd.fetching import fetch_waiting
+from humasd.reception import handle_stored
 from humasd.store import outbox
 from humasd.store.owner import find_me
 from humasd.store.releases import find_releases

@@ -19,8 +19,9 @@ from humasd.bootstrap import Office
 from humasd.delivery import Courier
 from humasd.demo import compose_reply, find_request
 from humasd.errors import Permanent, Transient, UnknownOutcome
+from humasd.fetching import fetch_waiting
 from humasd.ports import Envelope, Page, Post
-from humasd.reception import fetch_waiting, handle_stored
+from humasd.reception import handle_stored
 from humasd.rounds import deliver
 from humasd.service import Service
 from humasd.sop.outcomes import settle_all

@@ -16,7 +16,8 @@ from sqlalchemy import select
 
 from humasd.agenda import running_number
 from humasd.demo import compose_reply
-from humasd.reception import fetch_waiting, file_done, handle_stored
+from humasd.fetching import fetch_waiting, file_done
+from humasd.reception import handle_stored
 from humasd.release import events as on
 from humasd.release.case import Case
 from humasd.release.model import ENDED, Material, Release, State

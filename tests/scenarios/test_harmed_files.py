@@ -14,8 +14,9 @@ import pytest
 from humasd.delivery import Courier
 from humasd.demo import compose_reply, find_request
 from humasd.errors import Permanent, Transient
+from humasd.fetching import fetch_waiting
 from humasd.health import check_office
-from humasd.reception import fetch_waiting, handle_stored
+from humasd.reception import handle_stored
 from humasd.rounds import deliver
 from humasd.store import outbox, releases
 from humasd.store.outbox import Kind

@@ -15,7 +15,8 @@ import pytest
 from humasd.bootstrap import Office
 from humasd.bootstrap import open_office as open_real_office
 from humasd.demo import compose_reply, find_request
-from humasd.reception import fetch_waiting, handle_stored
+from humasd.fetching import fetch_waiting
+from humasd.reception import handle_stored
 from humasd.rounds import run_once
 from humasd.settings import load_settings
 from humasd.store.database import Connection, Database

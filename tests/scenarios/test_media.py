@@ -12,7 +12,8 @@ from PIL import Image
 
 from humasd.demo import compose_reply, find_request
 from humasd.errors import Permanent
-from humasd.reception import fetch_waiting, handle_stored
+from humasd.fetching import fetch_waiting
+from humasd.reception import handle_stored
 from tests.scenarios.conftest import OpenOffice
 from tests.scenarios.test_delivery import HARIAN, FailingMailer, deliver_with
 from tests.support.office import OFFICE, STAFF, OfficeUnderTest

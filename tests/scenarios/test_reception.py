@@ -14,7 +14,8 @@ from structlog.testing import capture_logs
 
 from humasd.demo import compose_reply
 from humasd.errors import Refused, Transient, Withheld
-from humasd.reception import fetch_waiting, handle_stored
+from humasd.fetching import fetch_waiting
+from humasd.reception import handle_stored
 from humasd.store import inbox, outbox
 from humasd.store.outbox import Kind, NewDelivery
 from humasd.understanding import Understanding

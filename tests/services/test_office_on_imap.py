@@ -11,7 +11,7 @@ from urllib.parse import quote
 import pytest
 
 from humasd.errors import Permanent
-from humasd.reception import fetch_waiting
+from humasd.fetching import fetch_waiting
 from humasd.settings import load_settings
 from tests.support.office import OfficeUnderTest
 from tests.support.samples import press_release_docx, submission_mail

@@ -19,7 +19,8 @@ import pytest
 
 from humasd.adapters.clock import system_clock
 from humasd.demo import compose_reply, deliver_mail
-from humasd.reception import fetch_waiting, handle_stored
+from humasd.fetching import fetch_waiting
+from humasd.reception import handle_stored
 from humasd.service import Service
 from humasd.store.sole import Sole
 from tests.support.office import KABAG, KASUBAG, OfficeUnderTest

@@ -14,8 +14,9 @@ from typing import Any
 from humasd.delivery import Courier
 from humasd.demo import compose_reply
 from humasd.errors import Transient
+from humasd.fetching import fetch_waiting
 from humasd.ports import Envelope, Mailer
-from humasd.reception import fetch_waiting, handle_stored
+from humasd.reception import handle_stored
 from humasd.rounds import deliver
 from tests.support.office import KABAG, OFFICE, OFFICIALS, Clock, OfficeUnderTest
 from tests.support.samples import press_release_docx, submission_mail

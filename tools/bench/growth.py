@@ -16,7 +16,7 @@ from statistics import median
 from urllib.parse import quote
 
 from humasd.bootstrap import open_office
-from humasd.reception import fetch_waiting
+from humasd.fetching import fetch_waiting
 from humasd.release.likeness import MARKS
 from humasd.settings import load_settings
 from tests.support.office import OfficeUnderTest

@@ -44,7 +44,7 @@ def _count_cpu() -> float:
 def reception(config: str) -> None:
     """Fetched, durable and hashed, recorded, deduplicated, filed on the server. Handling is left out."""
     from humasd.bootstrap import open_office
-    from humasd.reception import fetch_waiting, file_done
+    from humasd.fetching import fetch_waiting, file_done
     from humasd.settings import load_settings
     from humasd.store.tables import messages
 

@@ -1,0 +1,199 @@
+"""The mailbox's side of mail in: fetched, durable and recorded; later, when it was handled, filed.
+
+Nothing is moved in the mailbox before its bytes and its row are on disk (law 1), and nothing
+leaves the inbox before it was handled or set aside.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence, Set
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+
+import structlog
+
+from humasd.errors import Transient, Withheld
+from humasd.logs import name_trace
+from humasd.mail.raw_head import Head, read_head
+from humasd.ports import Folder, Mailbox, Waiting
+from humasd.sop.desk import Desk
+from humasd.store import failed_mail, inbox
+from humasd.store.inbox import Known, NewMessage
+from humasd.store.keeping import keep_all
+
+_BATCH_BYTES = 20_000_000
+_MOST_FAILURES = 3
+"""Messages that could not be fetched or kept, after which the others are left for the next look."""
+
+log = structlog.get_logger(__name__)
+
+
+def fetch_waiting(desk: Desk, mailbox: Mailbox, looked: Callable[[], None] = lambda: None) -> int:
+    """Make all that waits in the mailbox durable here; returns how many messages are to be handled.
+
+    A message that was set aside and lies in the inbox again is handled anew. `looked` is called once all that
+    the server gives is here; a message or two that it does not give are told and hold up nothing.
+    """
+    # Before the mailbox is listed, so that what another process files meanwhile is not taken for back.
+    with desk.database.reading() as connection:
+        set_aside = failed_mail.find_set_aside_uids(connection)
+    waiting = mailbox.waiting()
+    with desk.database.reading() as connection:
+        known = inbox.known_uids(connection, [message.uid for message in waiting])
+    failures: list[Transient] = []
+    count = 0
+    doubtful = [message for message in waiting if _is_doubtful(message, known.get(message.uid))]
+    for batch in _batches(doubtful):
+        kept, failed = _take(desk, mailbox, batch)  # its file may be what was harmed; this mends it
+        failures += failed
+        count += _take_back(desk, kept, set_aside)
+    new = [message for message in waiting if message.uid not in known]
+    for batch in _batches(new):
+        if _is_server_at_fault(failures):
+            break
+        kept, failed = _take(desk, mailbox, batch)
+        failures += failed
+        with desk.database.writing() as connection:
+            inbox.add(connection, kept, desk.clock())
+        _tell_stored(kept)
+        count += len(kept)
+    if not _is_server_at_fault(failures):
+        looked()
+    if failures:
+        raise failures[0]
+    return count
+
+
+def _is_server_at_fault(failures: Sequence[Transient]) -> bool:
+    """Whether so many failed that the others are left for the next look. What a server withholds is a
+    fault of that one message, and may stay so for ever."""
+    return sum(not isinstance(failure, Withheld) for failure in failures) >= _MOST_FAILURES
+
+
+def _is_doubtful(message: Waiting, known: Known | None) -> bool:
+    """Whether another message may lie under a known uid: that one was filed, or was not so long."""
+    return known is not None and (known.filed or known.size != message.size)
+
+
+def _take_back(desk: Desk, there: Sequence[NewMessage], set_aside: Set[str]) -> int:
+    """Messages lie in the inbox under known uids; returns how many are to be handled.
+
+    The uid says which one it is only as long as the mailbox is the same. Where it was set back to an earlier
+    state, or another is read, under the same UIDVALIDITY, it is another message, which nobody has read yet.
+    """
+    with desk.database.writing() as connection:
+        others = inbox.give_up_uids(connection, there)
+        back = {message.uid for message in there} - others
+        failed_mail.take_back(connection, back, back & set_aside)
+        new = [message for message in there if message.uid in others]
+        inbox.add(connection, new, desk.clock())
+    _tell_stored(new)
+    return len(new) + len(back & set_aside)
+
+
+def _tell_stored(kept: Sequence[NewMessage]) -> None:
+    for mail in kept:
+        trace = name_trace(mail.sha256)
+        log.info("mail stored", trace=trace, uid=mail.uid, message_id=mail.message_id, size=mail.size)
+
+
+@dataclass(frozen=True)
+class _Fetched:
+    """A message that was fetched to a file, and what its header says of it."""
+
+    uid: str
+    path: Path
+    size: int
+    head: Head
+
+
+def _take(desk: Desk, mailbox: Mailbox, batch: Sequence[Waiting]) -> tuple[list[NewMessage], list[Transient]]:
+    """The messages of a batch that are durable now, and what failed."""
+    with desk.files.scratch() as scratch:
+        here, missed = _fetch(mailbox, batch, scratch)
+        kept, unkept = _keep(desk, here)
+    return kept, [*missed, *unkept]
+
+
+def _fetch(
+    mailbox: Mailbox, batch: Sequence[Waiting], scratch: Path
+) -> tuple[list[_Fetched], list[Transient]]:
+    """The messages of a batch, and what failed: one that the server does not give holds up no other, but
+    where several fail it is the server that does not answer."""
+    here: list[_Fetched] = []
+    failures: list[Transient] = []
+    for number, message in enumerate(batch):
+        try:
+            fetched = _fetch_one(mailbox, message.uid, scratch / str(number))
+        except Transient as failure:
+            log.warning("message could not be fetched", uid=message.uid, reason=str(failure))
+            failures.append(failure)
+            if _is_server_at_fault(failures):
+                break
+            continue
+        if fetched is not None:
+            here.append(fetched)
+    return here, failures
+
+
+def _fetch_one(mailbox: Mailbox, uid: str, path: Path) -> _Fetched | None:
+    """None where it has gone. Its head is what came first, which is longer than any header that counts."""
+    pieces = mailbox.fetch(uid)
+    head = next(pieces, None)
+    if head is None:
+        return None
+    size = 0
+    try:
+        with path.open("wb") as file:
+            for piece in chain((head,), pieces):
+                size += file.write(piece)
+    except OSError as error:
+        raise Transient(f"cannot write {path}: {error.strerror}; make room or mend the disk") from error
+    return _Fetched(uid, path, size, read_head(head))
+
+
+def _keep(desk: Desk, here: Sequence[_Fetched]) -> tuple[list[NewMessage], list[Transient]]:
+    failures: list[Transient] = []
+    hashes: list[str | None]
+    try:
+        hashes = list(keep_all(desk.files, [mail.path for mail in here]))
+    except Transient:  # perhaps of one alone: those that are kept already cost nothing to keep again
+        hashes = []
+        for mail in here:
+            try:
+                hashes.append(desk.files.put(mail.path))
+            except Transient as failure:
+                hashes.append(None)
+                failures.append(failure)
+    kept = [
+        NewMessage(mail.uid, mail.head.message_id, sha256, mail.size, mail.head.author)
+        for mail, sha256 in zip(here, hashes, strict=True)
+        if sha256 is not None
+    ]
+    return kept, failures
+
+
+def _batches(waiting: Sequence[Waiting]) -> Sequence[Sequence[Waiting]]:
+    """Runs of messages, in order, each of which is made durable and recorded at once."""
+    batches: list[list[Waiting]] = []
+    room = 0
+    for message in waiting:
+        if not batches or message.size > room:
+            batches.append([])
+            room = _BATCH_BYTES
+        batches[-1].append(message)
+        room -= message.size
+    return batches
+
+
+def file_done(desk: Desk, mailbox: Mailbox) -> None:
+    """Move what is done with out of the inbox: to the archive, or where failures are kept."""
+    with desk.database.reading() as connection:
+        done = inbox.find_unfiled(connection)
+    for folder, set_aside in ((Folder.ARCHIVE, False), (Folder.FAILED, True)):
+        uids = [uid for uid, failed in done if failed is set_aside]
+        if uids:
+            mailbox.file(uids, folder)
+            with desk.database.writing() as connection:
+                inbox.mark_filed(connection, uids)
