@@ -115,7 +115,7 @@ def _noting(fared: dict[Part, list[HumasdError]], part: Part, note: Note) -> Ite
     except HumasdError as failure:
         failures.append(failure)
     except Exception as crash:
-        note(part, repr(crash))
+        note(part, describe_crash(crash))
         raise
 
 
