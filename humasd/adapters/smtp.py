@@ -170,7 +170,7 @@ class SmtpMailer:
             if envelope.recipient.isascii():
                 wishes.append(f"orcpt=rfc822;{_xtext(envelope.recipient)}")
         expect_sender(connection.mail(envelope.sender, options), envelope, options, str(self._server))
-        expect_recipient(connection.rcpt(envelope.recipient, wishes), envelope)
+        expect_recipient(connection.rcpt(envelope.recipient, wishes), envelope, str(self._server))
 
     def _transfer(self, connection: smtplib.SMTP, envelope: Envelope, message: bytes) -> None:
         expect_go_on(connection.docmd("data"), envelope)

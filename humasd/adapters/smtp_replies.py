@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import smtplib
 from collections.abc import Callable
 
@@ -15,10 +16,22 @@ Reply = tuple[int, bytes]
 _TOO_LARGE = 552
 _UNKNOWN_PARAMETER = 555
 _ADDRESS_NOT_ALLOWED = (550, 553)
+_LOGIN_REQUIRED = 530
+_OF_US = re.compile(
+    rb"\b5\.1\.[78]\b|\b5\.7\.60\b|sender address rejected|sender verify fail|client host rejected"
+    rb"|helo command rejected|not owned by user|relay(?:ing)?(?: access)? (?:denied|not permitted|prohibited)"
+    rb"|unable to relay|not allowed to (?:relay|send as)|authentication (?:is )?required|must authenticate",
+    re.IGNORECASE,
+)
+"""In the words of Postfix, Exim, Exchange and others, and in the status codes of a bad sender (RFC 3463)."""
 
 
-def expect_recipient(reply: Reply, envelope: Envelope) -> None:
-    """Raise what refusing the recipient means."""
+def expect_recipient(reply: Reply, envelope: Envelope, server: str) -> None:
+    """Raise what a refusal of RCPT TO means. It need not be a word on the recipient: what Postfix has against
+    our address or account it says here, unless told otherwise (`smtpd_delay_reject`)."""
+    code, text = reply
+    if code == _LOGIN_REQUIRED or (500 <= code <= 599 and _OF_US.search(text)):
+        raise _refuse_us(reply, envelope, server)
     _expect(reply, 250, envelope, "the recipient")
 
 
@@ -31,7 +44,7 @@ def expect_sender(reply: Reply, envelope: Envelope, options: list[str], server: 
     """Raise what a refusal of MAIL FROM means. It is no word on the recipient: our address or account is not
     taken, for whatever mail, and the mail waits until the office has mended that. Refused for good is only
     what a parameter says of this one mail: its size (RFC 1870), or a recipient beyond ASCII (RFC 6531)."""
-    code, text = reply
+    code, _ = reply
     is_for_recipient = "smtputf8" in options and envelope.sender.isascii()
     is_of_this_mail = (
         (code == _TOO_LARGE and any(option.startswith("size=") for option in options))
@@ -41,7 +54,12 @@ def expect_sender(reply: Reply, envelope: Envelope, options: list[str], server: 
     if is_of_this_mail or not 500 <= code <= 599:
         _expect(reply, 250, envelope, "the sender")
         return
-    raise Transient(
+    raise _refuse_us(reply, envelope, server)
+
+
+def _refuse_us(reply: Reply, envelope: Envelope, server: str) -> Transient:
+    code, text = reply
+    return Transient(
         f"The mail server {server} takes no mail from {envelope.sender}: {code} {decode(text)}. Have its"
         f" provider free the account, or correct [outgoing]; the mail to {envelope.recipient} waits."
     )
