@@ -57,6 +57,13 @@ def test_a_refused_recipient_is_permanent_and_others_go(mailer: SmtpMailer, post
     mailer.send(Envelope(OFFICE, KABAG), mail(2))
 
 
+def test_what_postfix_has_against_us_is_no_word_on_the_recipient(postfix: Postfix) -> None:
+    mailer = SmtpMailer(f"smtp://{postfix.host}:{postfix.mx_port}")  # to which nobody need log in
+    with pytest.raises(Transient, match=r"takes no mail from .* Relay access denied"):
+        mailer.send(Envelope(OFFICE, "redaksi@elsewhere.example"), mail(1))
+    mailer.close()
+
+
 def test_a_busy_recipient_is_tried_later(mailer: SmtpMailer, postfix: Postfix) -> None:
     with pytest.raises(Transient, match="450"):
         mailer.send(Envelope(OFFICE, f"siapa@{postfix.busy_domain}"), mail(1))
