@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass
-from datetime import timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -20,10 +19,6 @@ from humasd.understanding import Understanding
 Understand = Callable[[Path, Path], Understanding]
 """Opens a stranger's mail, a file, in a child process, which leaves the files that it finds in a folder, the
 second path. Raises Refused where the mail cannot be opened."""
-
-SHORTEST_LEASE = timedelta(minutes=2)
-"""Of a message: longer than those at hand take to be read, each at its limit. Past its lease a failure says
-nothing (store/failed_mail.py), so that under a shorter one a poison message would be tried without end."""
 
 
 @dataclass(frozen=True)
@@ -82,8 +77,7 @@ class ReadingAhead:
     def _claim(self) -> bool:
         """Have as many at hand as can be read at once, beside the one that is handled."""
         now = self._desk.clock()
-        until = now + max(self._desk.lease, SHORTEST_LEASE)
-        most = self._at_once + 1 - len(self._waiting)
+        until, most = now + self._desk.lease, self._at_once + 1 - len(self._waiting)
         with self._desk.database.writing() as connection:
             claimed = inbox.claim_due(connection, now, self._owner, until, most=most)
         for stored in claimed:

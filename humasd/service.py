@@ -136,9 +136,11 @@ class Service:
         deliver(self._office, self._courier, self._deliverer.is_stopping, self._watch.note)
 
     def _keep(self) -> None:
-        """Keep what only one daemon may do; whoever has just become that one looks for mail at once."""
+        """Keep what only one daemon may do. Whoever has just become that one looks at once for mail, and for
+        what the one before had in hand: that it ended is why it is no longer the one."""
         before = self._sole.holds
         if self._sole.hold() and not before:
+            take_over_dead(self._office)
             self._look_for_mail()
 
     def _keep_time(self) -> None:

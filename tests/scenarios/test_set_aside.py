@@ -34,12 +34,11 @@ def submission(title: str, message_id: str) -> bytes:
 
 
 @contextmanager
-def failing(office: OfficeUnderTest, error: Exception, after: timedelta = timedelta()) -> Iterator[None]:
-    """Meanwhile, reading a mail whose subject is POISON fails, after so long."""
+def failing(office: OfficeUnderTest, error: Exception) -> Iterator[None]:
+    """Meanwhile, reading a mail whose subject is POISON fails."""
 
     def understand(mail: Path, scratch: Path) -> Understanding:
         if POISON.encode() in mail.read_bytes():
-            office.clock.advance(after)
             raise error
         return sound(mail, scratch)
 
@@ -97,16 +96,6 @@ def test_its_three_tries_come_over_time_and_the_others_go_on(poisoned: OfficeUnd
             poisoned.clock.advance(timedelta(minutes=1))
     assert tried_at == [1, 6]
     assert len(in_folder(poisoned, ".Gagal/cur")) == 1 and in_folder(poisoned, "new") == []
-
-
-def test_one_that_takes_longer_than_the_shortest_lease_is_set_aside_too(tmp_path: Path) -> None:
-    office = OfficeUnderTest(tmp_path, {"daemon": {"lease": "1s"}})
-    office.receive(submission(POISON, "<racun@x>"))
-    with failing(office, RuntimeError("kode macet"), after=timedelta(seconds=20)):
-        for _ in range(3):
-            office.work()
-    assert len(in_folder(office, ".Gagal/cur")) == 1
-    office.close()
 
 
 def test_no_statement_of_the_database_stands_in_what_the_office_reads(poisoned: OfficeUnderTest) -> None:
