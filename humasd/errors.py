@@ -23,7 +23,7 @@ class Transient(HumasdError):
 
 
 class Withheld(Transient):
-    """One message that is there is not given, though others are."""
+    """One message or file that is there is not given, though others are."""
 
 
 class Permanent(HumasdError):

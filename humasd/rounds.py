@@ -139,15 +139,16 @@ def deliver(
     """Carry out all effects that are due, and those that follow from their outcomes; returns how many
     failed and wait for a retry. `note` hears how mail server, website and releases fared."""
     waiting = 0
-    while True:
-        waiting += courier.deliver_due(stop=stop)
-        with noting(note, Part.RELEASES):
-            settled = settle_all(office.desk)
-        if settled == 0 or stop():
-            break
-    for part, fault in courier.take_account().items():
-        note(part, fault)
-    return waiting
+    try:
+        while True:
+            waiting += courier.deliver_due(stop=stop)
+            with noting(note, Part.RELEASES):
+                settled = settle_all(office.desk)
+            if settled == 0 or stop():
+                return waiting
+    finally:  # a release that cannot go on hides no outage
+        for part, fault in courier.take_account().items():
+            note(part, fault)
 
 
 def run_once(office: Office) -> Left:

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import structlog
 
-from humasd.errors import Transient, describe_crash
+from humasd.errors import Transient, Withheld, describe_crash
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -18,16 +18,17 @@ log = structlog.get_logger(__name__)
 def do_each(pieces: Iterable[T], act: Callable[[T], R]) -> list[R]:
     """Do one after the other; the first failure is raised when all have had their turn.
 
-    Of what is Transient it is not the piece that is at fault, and none has its turn after it.
+    Of what is Transient it is not the piece that is at fault, and none has its turn after it, unless that is
+    Withheld: one file of this piece.
     """
     done: list[R] = []
     failures: list[Exception] = []
     for piece in pieces:
         try:
             done.append(act(piece))
-        except Transient:
-            raise
         except Exception as failure:
+            if isinstance(failure, Transient) and not isinstance(failure, Withheld):
+                raise
             log.error("one piece of work failed; the others go on", error=describe_crash(failure))
             failures.append(failure)
     if failures:

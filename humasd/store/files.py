@@ -14,7 +14,7 @@ from datetime import datetime
 from pathlib import Path
 
 from humasd.durable import link_durably, make_folder, sync_folder, write_durably
-from humasd.errors import ConfigurationError, FileHarmed, HumasdError, Transient
+from humasd.errors import ConfigurationError, FileHarmed, HumasdError, Transient, Withheld
 from humasd.hashes import hash_content
 from humasd.ports import Files
 from humasd.store.owner import find_me, is_dead
@@ -149,7 +149,8 @@ class FileStore:
         except FileNotFoundError:
             raise tell_missing(self, path) from None
         except OSError as error:
-            raise Transient(f"cannot read {path}: {error.strerror}") from error
+            mend = "mend the disk or its rights, or restore the file from a backup"
+            raise Withheld(f"cannot read {path}: {error.strerror}; {mend}") from error
 
     def _require_place(self) -> None:
         """Raise Transient where the folder is no longer the one that had files, and nothing is in it: what is

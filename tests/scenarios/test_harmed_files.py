@@ -11,15 +11,17 @@ from pathlib import Path
 
 import pytest
 
+from humasd.adapters.smtp import SmtpMailer
 from humasd.delivery import Courier
 from humasd.demo import compose_reply, find_request
-from humasd.errors import Permanent, Transient
+from humasd.errors import HumasdError, Permanent, Transient
 from humasd.fetching import fetch_waiting
 from humasd.health import check_office
 from humasd.reception import handle_stored
 from humasd.rounds import deliver
 from humasd.store import outbox, releases
 from humasd.store.outbox import Kind
+from humasd.store.troubles import Part
 from humasd.watch import Watch
 from tests.scenarios.test_trust import bring_to_approval
 from tests.support.faults.stories import submit
@@ -99,8 +101,22 @@ def find_photos(office: OfficeUnderTest) -> list[Path]:
     return [office.office.desk.files.path(photo.sha256) for photo in photos]  # type: ignore[attr-defined]
 
 
+def lose(file: Path) -> None:
+    file.unlink()
+
+
+def make_unreadable(file: Path) -> None:
+    """Reading it fails from now on as over a bad sector (EIO)."""
+    file.unlink()
+    file.symlink_to("/proc/self/mem")
+
+
+HARMS = pytest.mark.parametrize("harm", [lose, make_unreadable])
+
+
+@HARMS
 def test_a_page_that_is_up_and_cannot_go_on_for_a_harmed_photo_holds_up_no_other_release(
-    two: OfficeUnderTest,
+    two: OfficeUnderTest, harm: Callable[[Path], None]
 ) -> None:
     answer_all(two, KABAG, "persetujuan")
     desk = two.office.desk
@@ -108,40 +124,60 @@ def test_a_page_that_is_up_and_cannot_go_on_for_a_harmed_photo_holds_up_no_other
     handle_stored(desk, two.office.understand)
     with closing(Courier(desk, two.office.open_mailer, two.office.open_website)) as courier:
         courier.deliver_due()
-    lost = find_photos(two)[0]
-    sound = lost.read_bytes()
-    lost.unlink()
+    harmed = find_photos(two)[0]
+    sound = harmed.read_bytes()
+    harm(harmed)
     watch = Watch(desk, timedelta(minutes=30), None)
     for _ in range(4):
         with (
-            suppress(Permanent),
+            suppress(HumasdError),
             closing(Courier(desk, two.office.open_mailer, two.office.open_website)) as at,
         ):
             deliver(two.office, at, note=watch.note)
         two.clock.advance(timedelta(minutes=15))
     assert [row["state"] for row in two.list()] == ["publishing", "closed"]
     assert "tidak dapat dilanjutkan" in str(two.sent(STAFF)[-1].message["Subject"])
-    assert any(lost.name in finding.line for finding in check_office(two.office))
+    assert any(harmed.name in finding.line for finding in check_office(two.office))
 
-    lost.write_bytes(sound)
+    harmed.unlink(missing_ok=True)
+    harmed.write_bytes(sound)
     two.work()
     assert [row["state"] for row in two.list()] == ["closed", "closed"]
     assert len(two.pages()) == 2 and len(two.sent(HARIAN)) == 2
 
 
+@HARMS
 def test_a_request_that_cannot_be_asked_anew_for_a_harmed_photo_holds_up_no_other(
-    two: OfficeUnderTest,
+    two: OfficeUnderTest, harm: Callable[[Path], None]
 ) -> None:
-    find_photos(two)[0].unlink()
+    harm(find_photos(two)[0])
     two.is_spoilt = True
     two.clock.advance(timedelta(days=60))
     before = len(two.sent(KABAG))
     submit("Imunisasi di Malili", 3)(two)
-    with pytest.raises(Permanent, match="restore it from a backup"):
+    with pytest.raises(HumasdError, match=r"restore .* from a backup"):
         two.work()
     assert len(two.list()) == 3, "new mail was not read"
     asked = [str(mail.message["Subject"]) for mail in two.sent(KABAG)[before:]]
     assert any("Pasar Malili" in subject for subject in asked), "the other release was not asked anew"
+
+
+def test_an_outage_of_the_mail_server_is_told_though_a_release_cannot_go_on(two: OfficeUnderTest) -> None:
+    answer_all(two, KABAG, "persetujuan")
+    desk = two.office.desk
+    fetch_waiting(desk, two.office.open_mailbox())
+    handle_stored(desk, two.office.understand)
+    with closing(Courier(desk, two.office.open_mailer, two.office.open_website)) as courier:
+        courier.deliver_due()
+    lose(find_photos(two)[0])
+    two.is_spoilt = True
+    told: dict[Part, str | None] = {}
+    nowhere = "smtp://127.0.0.1:9"
+    with closing(Courier(desk, lambda: SmtpMailer(nowhere), two.office.open_website)) as courier:
+        for _ in range(2):  # the other release's page is taken note of; then its partners are mailed
+            with pytest.raises(Permanent):
+                deliver(two.office, courier, note=lambda part, fault: told.update({part: fault}))
+    assert "cannot be reached" in str(told[Part.OUTGOING])
 
 
 def test_where_the_place_of_the_files_is_away_new_mail_stays_in_the_mailbox_until_it_is_back(
