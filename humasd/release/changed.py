@@ -9,7 +9,7 @@ from humasd.release import events as on
 from humasd.release.change import ChangeKind, Erratum
 from humasd.release.model import State, Step
 from humasd.release.partners import Mailing, choose_addresses
-from humasd.release.published import distributed
+from humasd.release.published import distributed, tell_of_untold
 from humasd.release.standing import open_change, require, stand
 from humasd.release.steps import Turn
 
@@ -50,6 +50,7 @@ def page_taken_down(turn: Turn, event: on.PageTakenDown) -> None:
         do.RetireRequests(),
         do.Note(Step.PUBLICATION, f"halaman ditarik dari situs web{was}"),
         do.StopMailings(tuple(sorted(event.waiting))),
+        do.StopConfirmation(),
         do.TellPartners(told, "partner_withdrawn"),
         do.TellSender("taken_down", {"url": turn.release.url, "tells_media": bool(told)}),
     )
@@ -90,6 +91,8 @@ def confirmed_meanwhile(turn: Turn, event: on.ConfirmationEnded) -> None:
     page = turn.release.page
     assert page is not None
     turn.release = replace(turn.release, page=replace(page, told=True))
+    if event.failed is not None:
+        tell_of_untold(turn, event.failed)
 
 
 def _mailings(turn: Turn, addresses: frozenset[str]) -> tuple[Mailing, ...]:

@@ -119,6 +119,11 @@ class StopMailings:
 
 
 @dataclass(frozen=True)
+class StopConfirmation:
+    """Do not tell the sender any more that his page is up, where that has not gone yet."""
+
+
+@dataclass(frozen=True)
 class TellProposer:
     """Write the letter of this name to whoever proposed a change to a page."""
 
@@ -174,6 +179,7 @@ Effect = (
     | TellOffice
     | TellPartners
     | StopMailings
+    | StopConfirmation
     | TellProposer
     | PublishPage
     | CorrectPage

@@ -224,6 +224,9 @@ class DistributionEnded:
 class ConfirmationEnded:
     """The sender's confirmation was sent, or given up."""
 
+    failed: str | None = None
+    """Why it was given up."""
+
 
 Event = (
     Registered

@@ -11,6 +11,9 @@ from humasd.release.model import State, Step
 from humasd.release.partners import choose_mailings
 from humasd.release.steps import Turn
 
+CONFIRMATIONS = ("published", "corrected")
+"""The letters that tell the sender of his page as it stands (SOP step 7)."""
+
 
 def published(turn: Turn, event: on.PagePublished) -> None:
     """SOP step 6: the page is up, so that partners may be mailed."""
@@ -59,7 +62,23 @@ def distributed(turn: Turn, event: on.DistributionEnded) -> None:
 
 
 def confirmed(turn: Turn, event: on.ConfirmationEnded) -> None:
-    """The sender was told, or could not be: closed."""
+    """The sender was told, or could not be, which the office hears: closed."""
     page = replace(turn.release.page, told=True) if turn.release.page else None
     turn.become(State.CLOSED, None, page=page)
-    turn.do(do.Note(Step.NOTIFICATION, "pengirim diberi tahu; selesai"))
+    if event.failed is None:
+        turn.do(do.Note(Step.NOTIFICATION, "pengirim diberi tahu; selesai"))
+    else:
+        tell_of_untold(turn, event.failed)
+
+
+def tell_of_untold(turn: Turn, error: str) -> None:
+    """The sender could not be told: the office is."""
+    sender, agenda = turn.release.sender, turn.release.agenda
+    turn.do(
+        do.TellOffice(
+            what=f"Pengirim naskah {agenda} belum dapat diberi tahu bahwa naskahnya sudah terbit.",
+            mend=f"Hubungi {sender} dengan cara lain, atau perbaiki emailnya, lalu: humasd retry {agenda}",
+            details=(error,),
+        ),
+        do.Note(Step.NOTIFICATION, f"pengirim tidak dapat diberi tahu: {error}"),
+    )

@@ -14,6 +14,7 @@ from humasd.release import effects as do
 from humasd.release import events as on
 from humasd.release.case import Case
 from humasd.release.model import Person, State, Step
+from humasd.release.published import CONFIRMATIONS
 from humasd.sop import writing
 from humasd.sop.desk import Desk
 from humasd.sop.each import do_each
@@ -83,7 +84,7 @@ def _decide(desk: Desk, case: Case, *, waits: bool = True) -> on.Event | None:
 
 def is_confirmation(delivery: Delivery) -> bool:
     """Whether it tells the sender of the page, as it was put up or corrected."""
-    return delivery.kind is Kind.SENDER and delivery.letter in ("published", "corrected")
+    return delivery.kind is Kind.SENDER and delivery.letter in CONFIRMATIONS
 
 
 def of_page_now(deliveries: Sequence[Delivery]) -> Sequence[Delivery]:

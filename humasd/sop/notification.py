@@ -25,7 +25,8 @@ def settle_confirmation(desk: Desk, mail: Delivery) -> None:
         with desk.database.reading() as connection:
             now = of_page_now(outbox.find_deliveries(connection, case.release.id))
         is_up = case.release.state is State.PUBLISHED or case.release.change is not None
-        return on.ConfirmationEnded() if is_up and mail.id in {one.id for one in now} else None
+        failed = mail.last_error or "" if mail.state is DeliveryState.FAILED else None
+        return on.ConfirmationEnded(failed) if is_up and mail.id in {one.id for one in now} else None
 
     take_turn(desk, mail.release_id, decide, Cause(delivery=mail.id))
 
@@ -49,7 +50,8 @@ def settle_letter(desk: Desk, mail: Delivery) -> None:
         )
         writing.tell_office(desk, release, trouble, now, rendered)
     with desk.database.writing() as connection:
-        outbox.settle(connection, mail.id)
+        if not outbox.settle(connection, mail.id):  # another process did it, or it is tried again meanwhile
+            return
         if rendered.deliveries and mail.release_id is not None:
             what = f"email ke {mail.recipient} tidak terkirim: {mail.last_error}"
             releases.add_history(connection, mail.release_id, now, Step.NOTIFICATION, what)

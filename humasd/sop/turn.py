@@ -20,6 +20,7 @@ from humasd.release.case import Case, Outcome
 from humasd.release.ledger import Entry
 from humasd.release.lifecycle import advance
 from humasd.release.model import Release, Request, Version
+from humasd.release.published import CONFIRMATIONS
 from humasd.release.stays import carries_through, find_stays
 from humasd.sop import correspondence
 from humasd.sop.desk import Desk
@@ -190,6 +191,8 @@ def _write(
             case do.StopMailings(addresses=addresses):
                 if not outbox.stop_mails(connection, release.id, addresses, now):
                     raise Conflict("a mail to a partner has gone meanwhile")
+            case do.StopConfirmation():
+                outbox.stop_letters(connection, release.id, CONFIRMATIONS, now)
             case do.RetireRequests(seat=seat, official=official) if seat:
                 requests.retire_open(connection, release.id, seat=seat, official=official)
             case do.Note(step=step, what=what):

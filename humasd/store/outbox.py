@@ -3,7 +3,7 @@ written down in claims.py."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -20,6 +20,7 @@ from sqlalchemy import (
     update,
 )
 
+from humasd.store import lease as leases
 from humasd.store.tables import outbox
 
 
@@ -179,9 +180,24 @@ def stop_mails(connection: Connection, release_id: int, addresses: Iterable[str]
     recipients = connection.scalars(select(outbox.c.recipient).where(*waiting, untouched))
     if not set(addresses) <= {recipient.lower() for recipient in recipients}:
         return False
-    ended = {"state": DeliveryState.CANCELLED, "settled": True, "ended_at": now}
-    connection.execute(update(outbox).where(*waiting).values(**ended, lease_owner=None, lease_until=None))
+    connection.execute(update(outbox).where(*waiting).values(**_stopped(now)))
     return True
+
+
+def stop_letters(connection: Connection, release_id: int, letters: Collection[str], now: datetime) -> None:
+    """Make no further try to send these letters of a release to its sender."""
+    waiting = (
+        outbox.c.release_id == release_id,
+        outbox.c.kind == Kind.SENDER,
+        outbox.c.letter.in_(letters),
+        outbox.c.state.in_(WAITING),
+    )
+    connection.execute(update(outbox).where(*waiting).values(**_stopped(now)))
+
+
+def _stopped(now: datetime) -> dict[str, object]:
+    """What a row is whose effect is wanted no more; a process that has claimed it finds that (`renew`)."""
+    return {"state": DeliveryState.CANCELLED, "settled": True, "ended_at": now, **leases.FREE}
 
 
 def find_page(connection: Connection, release_id: int) -> Delivery | None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
 from datetime import timedelta
 from email import message_from_bytes, policy
 from itertools import count
@@ -24,18 +24,21 @@ from humasd.ports import Envelope, Page, Post
 from humasd.reception import handle_stored
 from humasd.rounds import deliver
 from humasd.service import Service
+from humasd.sop.notification import settle_letter
 from humasd.sop.outcomes import settle_all
 from humasd.store import outbox
 from humasd.store.database import Database
 from humasd.store.lease import LEASE
-from humasd.store.outbox import Kind
+from humasd.store.outbox import Delivery, DeliveryState, Kind
 from humasd.store.troubles import Part
 from humasd.understanding import Understanding
 from tests.scenarios.conftest import OpenOffice
 from tests.scenarios.test_trust import bring_to_approval
 from tests.support.claims import claim_one
+from tests.support.faults.stories import submit
 from tests.support.office import KABAG, OFFICE, STAFF, OfficeUnderTest
 from tests.support.owners import dead_process
+from tests.support.published import text_of, write
 from tests.support.samples import press_release_docx, submission_mail
 from tests.unit.adapters.test_smtp import server
 
@@ -72,6 +75,12 @@ class FailingMailer:
 def deliver_with(office: OfficeUnderTest, mailer: FailingMailer) -> int:
     courier = Courier(office.office.desk, lambda: mailer, office.office.open_website)
     return deliver(office.office, courier)
+
+
+def deliveries_of(office: OfficeUnderTest) -> Sequence[Delivery]:
+    """Of the first release."""
+    with office.office.desk.database.reading() as connection:
+        return outbox.find_deliveries(connection, 1)
 
 
 @pytest.fixture
@@ -135,6 +144,58 @@ def test_a_refused_partner_is_named_to_the_sender_and_the_release_closes(approve
     assert state_of(approved, HARIAN) == [("failed", 1)]
     told = approved.sent(SENDER)[-1].message.get_body(("plain",)).get_content()
     assert "Belum berhasil kami kirim ke: Harian Contoh" in told and "Tabloid Contoh" in told
+
+
+def test_a_sender_who_could_not_be_told_is_told_of_to_the_office(approved: OfficeUnderTest) -> None:
+    deliver_with(approved, FailingMailer(approved, SENDER, Permanent("550 mailbox unavailable")))
+    approved.work()
+    shown = approved.show()
+    assert shown["state"] == "closed" and "tidak dapat diberi tahu: 550" in shown["history"][-1]["what"]
+    told = text_of(approved.sent(STAFF)[-1])
+    assert "belum dapat diberi tahu" in told and SENDER in told and "humasd retry" in told
+    approved.retry()
+    approved.work()
+    assert "terbit" in str(approved.sent(SENDER)[-1].message["Subject"])
+
+
+def test_a_sender_who_was_told_that_it_is_gone_is_not_told_afterwards_that_it_is_up(
+    approved: OfficeUnderTest,
+) -> None:
+    deliver_with(approved, FailingMailer(approved, SENDER, Transient("451 greylisted")))
+    assert approved.show()["state"] == "published"
+    approved.receive(write(KABAG, "TARIK 0001"))
+    [confirmation] = [one for one in deliveries_of(approved) if one.letter == "published"]
+    approved.postpone(str(confirmation.message_id), timedelta(hours=1))
+    approved.work()
+    approved.answer("kabag", "SETUJU")
+    approved.wait(hours=2)
+    assert approved.show()["state"] == "withdrawn"
+    told = [str(mail.message["Subject"]) for mail in approved.sent(SENDER)]
+    assert "ditarik" in told[-1] and not any("terbit" in subject for subject in told)
+
+
+def test_of_a_letter_that_was_given_up_the_office_is_told_once_and_not_where_it_is_tried_again(
+    office: OfficeUnderTest,
+) -> None:
+    """A daemon has seen that it was given up, and somebody says retry; another is seen by two daemons."""
+    desk = office.office.desk
+    for number, settlers in enumerate((1, 2), start=1):
+        submit(f"Naskah ke-{number}", number)(office)
+        fetch_waiting(desk, office.office.open_mailbox())
+        handle_stored(desk, office.office.understand)
+        refusing = FailingMailer(office, KABAG, Permanent("550 no such user"))
+        with closing(Courier(desk, lambda mailer=refusing: mailer, office.office.open_website)) as courier:  # type: ignore[misc]
+            courier.deliver_due()
+        with desk.database.reading() as connection:
+            ended = outbox.find_unsettled(connection)
+        [letter] = [one for one in ended if one.state is DeliveryState.FAILED]
+        if settlers == 1:
+            office.retry()
+        for _ in range(settlers):
+            settle_letter(desk, letter)
+        office.work()
+        told = [mail for mail in office.sent(STAFF) if "tidak dapat dikirim" in text_of(mail)]
+        assert len(told) == settlers - 1
 
 
 def test_a_busy_partner_is_tried_again_and_the_sender_waits_for_it(approved: OfficeUnderTest) -> None:
