@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import shutil
 from collections import Counter
@@ -74,7 +75,7 @@ def portray(office: OfficeUnderTest) -> dict[str, object]:
         "releases": [_plain(row) for row in shown],
         "open": open_,
         "sent": sorted((mail.recipient, _uncoded(str(mail.message["Subject"]))) for mail in office.sent()),
-        "pages": {str(page.relative_to(office.folder)) for page in office.pages()},
+        "pages": {str(page.relative_to(office.folder)): _hash(page) for page in office.pages()},
         "photos": len([*(office.folder / "website").glob("*/*.jpg")]),
         "listed": _count_links(office.folder / "website" / "index.html"),
         "waiting": _mails(office.folder / "mailbox" / "new"),
@@ -109,6 +110,11 @@ def _uncoded(subject: str) -> str:
 
 def _count_links(page: Path) -> int:
     return page.read_text().count("<a ") if page.exists() else 0
+
+
+def _hash(page: Path) -> str:
+    """Of a page, but for the moment at which it went up."""
+    return hashlib.sha256(re.sub(rb"T\d\d:\d\d:\d\d[^\"]*", b"", page.read_bytes())).hexdigest()
 
 
 def _mails(folder: Path) -> list[int]:

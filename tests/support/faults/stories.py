@@ -146,4 +146,27 @@ SUBSTITUTE = Story(
     },
 )
 
-STORIES = (REVISION, SUBSTITUTE)
+CHANGED = Story(
+    "changes of mind",
+    (
+        Round("a submission", submit("Jalan Burau Diperbaiki", 5), "approval"),
+        Round("an approval that is held", answer(KABAG, "setuju"), "publishing"),
+        Round("BATAL in time", answer(KABAG, "BATAL"), "approval"),
+        Round("approved again", answer(KABAG, "setuju"), "publishing"),
+        Round("the page, and mails that wait", until(24, 12, 30), "published"),
+        Round("a wish for a correction", write(KABAG, "Ralat", "RALAT 0001: jalan 5 km."), "approval"),
+        Round("an approval of it", answer(KABAG, "setuju"), "publishing"),
+        Round("the corrected page", until(24, 13, 30), "published"),
+        Round("a wish to take it down", write(SENDER, "Tarik", "TARIK 0001"), "approval"),
+        Round("its approval", answer(KABAG, "setuju"), "publishing"),
+        Round("the page is gone", until(24, 14, 30), "withdrawn"),
+    ),
+    {
+        "partners": [PARTNER],
+        "approval": {"hold": "30m"},
+        "distribution": {"quiet_hours": "12:00-16:00"},
+        "workflow": {"disposition": {"mode": "auto"}, "correction": {"mode": "auto"}},
+    },
+)
+
+STORIES = (REVISION, SUBSTITUTE, CHANGED)
