@@ -62,13 +62,15 @@ class WordPressSite:
         self, post: Post, photo: Callable[[str], bytes], expected: str, last: Callable[[], None] = no_last
     ) -> Page:
         held = self._require_up(post)
+        change = None
         if describe(held).fingerprint == expected or not self._is_applied(held, post):
             _require_unedited(held, post, expected)
             uploads = upload_missing(self._api, held.id, post, photo)
             change = compose_change(post, uploads, self._find_or_make_category(post))
             held = self._require_up(post)  # uploading may have taken minutes
             _require_unedited(held, post, expected)
-            last()
+        last()
+        if change is not None:
             self._api.change(held.id, change)
         with in_doubt():
             drop_other_photos(self._api, post)

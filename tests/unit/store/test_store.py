@@ -346,7 +346,7 @@ def test_a_mail_that_is_begun_while_mails_are_stopped_is_stopped_or_known_to_hav
     add_delivery(database, kind=Kind.PARTNER)
     mail = claim(database)
     assert mail is not None
-    begun = []
+    begun: list[bool] = []
 
     def begin(connection: object, cursor: object, statement: str, *_: object) -> None:
         if statement.startswith("UPDATE outbox") and not begun:
