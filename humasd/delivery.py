@@ -146,15 +146,9 @@ class Courier:
             payload = self._desk.files.get(row.payload)
             if self._website is None:
                 self._website = self._open_website()
-            return change_website(self._desk, self._website, row, payload, lambda: self._renew(row))
+            return change_website(self._desk, self._website, row, payload)
 
         return self._end(self._judge(row, act))
-
-    def _renew(self, delivery: Delivery) -> None:
-        """The last thing before an effect on the website. Raises LeaseLost."""
-        with self._desk.database.writing() as connection:
-            if not claims.renew(connection, delivery, self._desk.clock() + self._desk.lease):
-                raise LeaseLost
 
     def _send_mails(self, release_id: int | None, stop: Callable[[], bool]) -> int:
         """Those in hand of one release; returns how many failed and wait for a retry."""

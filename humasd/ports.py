@@ -164,7 +164,8 @@ class Website(Protocol):
     def update(
         self, post: Post, photo: Callable[[str], bytes], expected: str, last: Callable[[], None] = no_last
     ) -> Page:
-        """Give the page that is up a new title, text, excerpt, category and photos; `last` as in `publish`.
+        """Give the page that is up a new title, text, excerpt, category and photos; `last` as in `publish`,
+        also where nothing is left to be done.
 
         Address, publication time and tags stay. `expected` is the fingerprint that we last saw as
         our own work. Raises ChangedElsewhere where the page has another one (and is not yet as

@@ -5,44 +5,83 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import datetime
 from functools import partial
 
-from humasd.errors import ChangedElsewhere
-from humasd.outcome import Done
+from humasd.errors import ChangedElsewhere, Transient, UnknownOutcome
+from humasd.outcome import Done, LeaseLost
 from humasd.ports import Page, Post, Website
 from humasd.sop.desk import Desk
 from humasd.sop.page import PAGE, TAKEDOWN, parse_post
-from humasd.store import ledger, outbox
+from humasd.store import claims, ledger, outbox
+from humasd.store.database import Connection
 from humasd.store.outbox import Delivery, DeliveryState
 
 Photo = Callable[[str], bytes]
-Renew = Callable[[], None]
-"""Called as the last thing before an effect. May raise LeaseLost."""
 
 
-def change_website(desk: Desk, website: Website, row: Delivery, payload: bytes, renew: Renew) -> Done:
-    """Put the page up, correct it, or take it down; what it is like afterwards tells a later edit."""
-    renew()
+def change_website(desk: Desk, website: Website, row: Delivery, payload: bytes) -> Done:
+    """Put the page up, correct it, or take it down; what it is like afterwards tells a later edit.
+
+    Until the step that readers see, nothing of it is in doubt, whatever fails or is killed, and a word that
+    takes the row back is in time. Raises LeaseLost besides the errors of the website.
+    """
+    lease = _Lease(desk, row)
+    lease.prolong()
+    try:
+        return _change(desk, website, row, payload, lease)
+    except UnknownOutcome as error:
+        if lease.begun:
+            raise
+        raise Transient(str(error)) from error
+
+
+class _Lease:
+    """The row in hand, which another process may take after a while, and a word of an official at any time
+    before it is begun."""
+
+    def __init__(self, desk: Desk, row: Delivery) -> None:
+        self._desk = desk
+        self._row = row
+        self.begun = False
+
+    def prolong(self) -> None:
+        """Before each thing that may take its time. Raises LeaseLost."""
+        self._keep(claims.prolong)
+
+    def begin(self) -> None:
+        """The last thing before readers see anything (`last` of ports.Website). Raises LeaseLost."""
+        self._keep(claims.renew)
+        self.begun = True
+
+    def _keep(self, write: Callable[[Connection, Delivery, datetime], bool]) -> None:
+        with self._desk.database.writing() as connection:
+            if not write(connection, self._row, self._desk.clock() + self._desk.lease):
+                raise LeaseLost
+
+
+def _change(desk: Desk, website: Website, row: Delivery, payload: bytes, lease: _Lease) -> Done:
     if row.letter == TAKEDOWN:
         values = json.loads(payload)
+        lease.begin()
         kept = website.take_down(values["key"], values["url"])
         return Done(values["url"], kept.fingerprint if kept else None)
-    post, photo = parse_post(payload), partial(_find_photo, desk, renew)
+    post, photo = parse_post(payload), partial(_find_photo, desk, lease)
     if row.letter == PAGE:
-        page = _put_up(desk, website, row, post, photo, renew)
+        page = _put_up(desk, website, row, post, photo, lease)
     else:
-        page = _correct(desk, website, row, post, photo, renew)
+        page = _correct(desk, website, row, post, photo, lease)
     return Done(page.url, page.fingerprint)
 
 
-def _put_up(desk: Desk, website: Website, row: Delivery, post: Post, photo: Photo, renew: Renew) -> Page:
+def _put_up(desk: Desk, website: Website, row: Delivery, post: Post, photo: Photo, lease: _Lease) -> Page:
     """A page that an office brought back from a backup finds, though no try can have put it up, is of a later
     time than the backup: it must be the text that was approved now, not one that was approved then."""
     there = _find_of_later(desk, website, row, post)
     if there is None:
-        return website.publish(post, photo, renew)
+        return website.publish(post, photo, lease.begin)
     try:
-        return website.update(post, photo, "", renew)  # nothing to change, where it is as it should be
+        return website.update(post, photo, "", lease.begin)  # nothing to change, where it is as it should be
     except ChangedElsewhere:
         raise ChangedElsewhere(
             f"The website has a page of this release already, but with another text: {there.url}. Delete it"
@@ -58,7 +97,7 @@ def _find_of_later(desk: Desk, website: Website, row: Delivery, post: Post) -> P
     return website.find(post.key) if was_restored else None
 
 
-def _correct(desk: Desk, website: Website, row: Delivery, post: Post, photo: Photo, renew: Renew) -> Page:
+def _correct(desk: Desk, website: Website, row: Delivery, post: Post, photo: Photo, lease: _Lease) -> Page:
     """Over the page as we left it, and no other. Of one that went up before fingerprints were kept, the
     website is asked whether it is still what was sent there."""
     assert row.release_id is not None
@@ -68,14 +107,16 @@ def _correct(desk: Desk, website: Website, row: Delivery, post: Post, photo: Pho
     expected = before.fingerprint
     if expected is None:
         with suppress(ChangedElsewhere):
-            return website.update(post, photo, "", renew)  # it is there already, only its answer was lost
+            return website.update(
+                post, photo, "", lease.begin
+            )  # it is there already, only its answer was lost
         sent = parse_post(desk.files.get(before.payload))
-        expected = website.update(sent, photo, "", renew).fingerprint
-    return website.update(post, photo, expected, renew)
+        expected = website.update(sent, photo, "", lease.begin).fingerprint
+    return website.update(post, photo, expected, lease.begin)
 
 
-def _find_photo(desk: Desk, renew: Renew, sha256: str) -> bytes:
+def _find_photo(desk: Desk, lease: _Lease, sha256: str) -> bytes:
     """Each photo that is uploaded is an effect of its own, and may take its time."""
     photo = desk.files.get(sha256)
-    renew()
+    lease.prolong()
     return photo

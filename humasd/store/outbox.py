@@ -148,21 +148,22 @@ def settle(connection: Connection, delivery: int) -> bool:
 
 
 def cancel_page(connection: Connection, release_id: int, now: datetime) -> bool:
-    """Take back a page, or the last change to one, that is surely not up, also one that was given up; False
-    where it is too late: a process is at it, or a try may have succeeded."""
+    """Take back a page, or the last change to one, that is surely not up, also one that was given up, or that
+    a process has taken and not begun (`renew`), from which it is taken; False where it is too late: a try may
+    have succeeded."""
     changes = outbox.alias("changes")
     last = select(func.max(changes.c.id)).where(
         changes.c.release_id == release_id, changes.c.kind == Kind.WEBSITE
     )
-    untried = and_(outbox.c.state == DeliveryState.PENDING, outbox.c.lease_owner.is_(None))
+    not_begun = outbox.c.state == DeliveryState.PENDING
     given_up = and_(outbox.c.state == DeliveryState.FAILED, outbox.c.doubted.is_(False))
     done = connection.execute(
         update(outbox)
         .where(
             outbox.c.id == last.scalar_subquery(),
-            or_(untried, given_up),
+            or_(not_begun, given_up),
         )
-        .values(state=DeliveryState.CANCELLED, settled=True, ended_at=now)
+        .values({**_stopped(now), "lease_token": outbox.c.lease_token + 1})
     )
     return done.rowcount == 1
 
@@ -176,11 +177,12 @@ def stop_mails(connection: Connection, release_id: int, addresses: Iterable[str]
         outbox.c.kind == Kind.PARTNER,
         outbox.c.state.in_(WAITING),
     )
-    untouched = outbox.c.state == DeliveryState.PENDING
-    recipients = connection.scalars(select(outbox.c.recipient).where(*waiting, untouched))
-    if not set(addresses) <= {recipient.lower() for recipient in recipients}:
+    query = select(outbox.c.recipient, outbox.c.state).where(*waiting).order_by(outbox.c.id)
+    rows = connection.execute(query.with_for_update())  # so that none is begun before the update
+    untouched = {row.recipient.lower() for row in rows if row.state == DeliveryState.PENDING}
+    if not set(addresses) <= untouched:
         return False
-    connection.execute(update(outbox).where(*waiting).values(**_stopped(now)))
+    connection.execute(update(outbox).where(*waiting).values(_stopped(now)))
     return True
 
 
@@ -192,10 +194,10 @@ def stop_letters(connection: Connection, release_id: int, letters: Collection[st
         outbox.c.letter.in_(letters),
         outbox.c.state.in_(WAITING),
     )
-    connection.execute(update(outbox).where(*waiting).values(**_stopped(now)))
+    connection.execute(update(outbox).where(*waiting).values(_stopped(now)))
 
 
-def _stopped(now: datetime) -> dict[str, object]:
+def _stopped(now: datetime) -> dict[str, Any]:
     """What a row is whose effect is wanted no more; a process that has claimed it finds that (`renew`)."""
     return {"state": DeliveryState.CANCELLED, "settled": True, "ended_at": now, **leases.FREE}
 

@@ -499,6 +499,27 @@ def test_a_page_that_another_process_took_over_is_not_gone_on_with(
     assert len(approved.sent(HARIAN)) == 1 and next(moments) > at
 
 
+@pytest.mark.parametrize("end", [UnknownOutcome("The website did not answer media in time."), SystemExit()])
+def test_a_page_whose_photo_was_being_uploaded_is_not_up_and_can_be_taken_back(
+    approved: OfficeUnderTest, end: BaseException
+) -> None:
+    """Whether the upload ran out of time, or the process was killed meanwhile."""
+
+    def fail() -> None:
+        raise end
+
+    website = SlowSite(approved, fail)
+    courier = Courier(approved.office.desk, approved.office.open_mailer, lambda: website)  # type: ignore
+    with suppress(SystemExit):
+        deliver(approved.office, courier)
+    approved.receive(compose_reply(approved.sent(SENDER)[0].message, SENDER, "TARIK"))
+    approved.work()
+    assert approved.show()["state"] == "withdrawn"
+    approved.clock.advance(timedelta(hours=2))
+    approved.work()
+    assert approved.pages() == []
+
+
 class Looked(Exception):
     """Nothing is to be written."""
 

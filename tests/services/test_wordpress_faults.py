@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import replace
 
 import pytest
 
-from humasd.errors import HumasdError, Permanent, Transient
+from humasd.errors import HumasdError, Permanent, Transient, UnknownOutcome
+from humasd.ports import PageState
 from tests.support.servers.wordpress import WordPress
 from tests.support.website import PHOTOS, REST, XMLRPC, connect, make_post
 
@@ -111,3 +113,17 @@ def test_a_web_server_that_refuses_a_large_upload_is_named_with_the_mend(wp: Wor
     wp.fail("status", "POST /wp-json/wp/v2/media" if way == REST else "wp.uploadFile", status=413)
     with pytest.raises(Permanent, match="too large"):
         connect(wp, way).publish(make_post(1), photo)
+
+
+@pytest.mark.parametrize("plugin", ["crash", "refusal"])
+def test_a_page_that_is_up_is_no_failure_whatever_a_plugin_makes_of_the_answer(
+    wp: WordPress, way: str, plugin: str
+) -> None:
+    """It breaks once the post is published, or ends the request with HTTP 403: a lost answer at most."""
+    wp.switch_off(plugin)
+    website, post = connect(wp, way), make_post(0)
+    with suppress(UnknownOutcome):
+        website.publish(post, photo)
+    page = website.find(post.key)
+    assert page is not None and page.state is PageState.UP
+    assert website.publish(post, photo) == page

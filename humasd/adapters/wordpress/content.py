@@ -111,6 +111,13 @@ def is_as(held: Held, fields: Fields) -> bool:
     return describe(held).fingerprint == describe(changed).fingerprint
 
 
+def is_unchanged(before: Held, now: Held) -> bool:
+    """Whether no change was made: WordPress writes these of a post at once, the others before or after."""
+    return all(
+        getattr(before, name) == getattr(now, name) for name in ("status", "title", "content", "excerpt")
+    )
+
+
 def finish(held: Held) -> str:
     """A claim's text without what makes it one."""
     return held.content.replace(_UNFINISHED, "").strip()

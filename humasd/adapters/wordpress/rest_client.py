@@ -103,7 +103,8 @@ class RestClient:
         raise self._judge(answer, str(document["code"]), str(document.get("message", "")), document)
 
     def _judge(self, answer: Answer, code: str, message: str, document: Mapping[str, Any]) -> Exception:
-        """WordPress's own answer. What it refuses with 4xx was not done; 5xx may come after the work."""
+        """WordPress's own answer. What it refuses with 4xx was not done, unless a plugin ended the request
+        behind it (site.py looks); 5xx may come after the work."""
         site, words = self._session.name, f"{message} ({code})"
         if code == "rest_no_route":
             return SwitchedOff(f"The website {site} does not offer this by REST: {words}. {ENABLE}")

@@ -3,7 +3,7 @@
 WordPress locks nothing and knows no keys. So a draft that carries the page's key is made first, a
 *claim*: readers do not see it, a lost answer leaves nothing worse, and of two that were made at once the
 older one stays. Only the last step, one call, makes the claim the page. After every act the
-site is asked what it has now; the answer to the act itself is not needed.
+site is asked what it has now; the answer to the act itself is not needed, and not believed.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from humasd.adapters.wordpress.content import (
     finish,
     is_as,
     is_claim,
+    is_unchanged,
     search_page,
 )
 from humasd.adapters.wordpress.photos import drop_other_photos, find_uploads, remove, upload_missing
@@ -62,14 +63,16 @@ class WordPressSite:
         self, post: Post, photo: Callable[[str], bytes], expected: str, last: Callable[[], None] = no_last
     ) -> Page:
         held = self._require_up(post)
+        change = None
         if describe(held).fingerprint == expected or not self._is_applied(held, post):
             _require_unedited(held, post, expected)
             uploads = upload_missing(self._api, held.id, post, photo)
             change = compose_change(post, uploads, self._find_or_make_category(post))
             held = self._require_up(post)  # uploading may have taken minutes
             _require_unedited(held, post, expected)
-            last()
-            self._api.change(held.id, change)
+        last()
+        if change is not None:
+            self._change(held, post.key, change)
         with in_doubt():
             drop_other_photos(self._api, post)
             return describe(self._require_up(post))
@@ -85,9 +88,9 @@ class WordPressSite:
                 )
             return None
         if is_claim(held):
-            self._api.change(held.id, Fields(content=finish(held), status="draft"))
+            self._change(held, key, Fields(content=finish(held), status="draft"))
         elif held.status in ("publish", "future"):
-            self._api.change(held.id, Fields(status="draft"))
+            self._change(held, key, Fields(status="draft"))
         with in_doubt():
             held = self._find_again(key)
             if held.status in ("publish", "future"):
@@ -153,17 +156,28 @@ class WordPressSite:
         held = self._find_again(post.key)
         if is_claim(held):  # else another process was faster, and somebody may have edited the page since
             last()
-            self._api.change(held.id, compose_page(post, uploads, category, tags))
+            self._change(held, post.key, compose_page(post, uploads, category, tags))
 
     def _release(self, held: Held, key: str) -> Held:
         """The website holds the page back: its clock is behind ours, or its schedule was missed."""
-        self._api.change(held.id, Fields(status="publish"))
+        self._change(held, key, Fields(status="publish"))
         held = self._find_again(key)
         if held.status == "future":
             raise Transient(
                 f"The website holds the page {held.link} back until its time; set the website's clock right."
             )
         return held
+
+    def _change(self, held: Held, key: str, fields: Fields) -> None:
+        """A step that readers may see. A plugin may fail behind it, and WordPress then says, with whatever
+        fault or status the plugin ended with, that it failed or refused: so the site is asked."""
+        try:
+            self._api.change(held.id, fields)
+        except (Transient, Permanent):
+            with in_doubt():
+                now = self._find(key)
+            if now is None or is_unchanged(held, now):
+                raise
 
     def _is_applied(self, held: Held, post: Post) -> bool:
         """Whether this very change was made, and only its answer lost."""

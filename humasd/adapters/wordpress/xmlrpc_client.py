@@ -119,7 +119,8 @@ def find_endpoint(session: Session) -> str:
 
 
 def _judge_fault(fault: xmlrpc.client.Fault, site: str, user: str) -> Exception:
-    """A fault is WordPress's own answer: it was not done. Codes as its class-wp-xmlrpc-server has them."""
+    """A fault is WordPress's own answer: it was not done, unless a plugin failed behind it (site.py looks).
+    Codes as its class-wp-xmlrpc-server has them."""
     words = f"{fault.faultString} (fault {fault.faultCode})"
     if fault.faultCode == 401:
         return RoleForbids(

@@ -79,7 +79,8 @@ class WordPress:
         _write_in_place(self.folder / "faults.json", [fault])
 
     def switch_off(self, *parts: str) -> None:
-        """As a plugin does: "xmlrpc", "rest", "passwords" (application passwords)."""
+        """As a plugin does: "xmlrpc", "rest", "passwords" (application passwords); or "crash", "refusal": how
+        a plugin ends a request that has put a page up."""
         _write_in_place(self.folder / "off.json", parts)
 
     def heal(self) -> None:

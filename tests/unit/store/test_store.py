@@ -7,7 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -321,7 +321,48 @@ def test_a_page_can_be_taken_back_only_before_anybody_has_begun(database: Databa
     page = claim(database)
     assert page is not None and page.release_id is not None
     with database.writing() as connection:
+        assert claims.renew(connection, page, NOW + LEASE)
         assert not outbox.cancel_page(connection, page.release_id, NOW)
+
+
+def test_a_page_that_was_claimed_and_not_begun_is_taken_from_whoever_has_it(database: Database) -> None:
+    add_delivery(database, kind=Kind.WEBSITE)
+    page = claim(database, owner="a container that may be gone")
+    assert page is not None and page.release_id is not None
+    with database.writing() as connection:
+        assert outbox.cancel_page(connection, page.release_id, NOW)
+    with database.writing() as connection:
+        assert not claims.renew(connection, page, NOW + LEASE)
+        assert not claims.record(connection, page, state=DeliveryState.FAILED, now=NOW)
+        assert outbox.make_due(connection, page.release_id, NOW) == 0
+        assert outbox.get(connection, page.id).state is DeliveryState.CANCELLED
+    assert claim(database, NOW + LEASE) is None
+
+
+def test_a_mail_that_is_begun_while_mails_are_stopped_is_stopped_or_known_to_have_begun(
+    postgres: Postgres,
+) -> None:
+    database = Database(postgres.create_laid_out())
+    add_delivery(database, kind=Kind.PARTNER)
+    mail = claim(database)
+    assert mail is not None
+    begun: list[bool] = []
+
+    def begin(connection: object, cursor: object, statement: str, *_: object) -> None:
+        if statement.startswith("UPDATE outbox") and not begun:
+            begun.append(False)
+            with suppress(Transient), database.writing() as courier:
+                courier.execute(text("SET LOCAL lock_timeout = '20ms'"))
+                begun.append(claims.renew(courier, mail, NOW + LEASE))
+
+    event.listen(database.engine, "before_cursor_execute", begin)
+    with database.writing() as connection:
+        stopped = outbox.stop_mails(connection, 1, ["a@example.com"], NOW)
+    event.remove(database.engine, "before_cursor_execute", begin)
+    assert begun and any(begun) is not stopped
+    with database.writing() as connection:
+        assert claims.renew(connection, mail, NOW + LEASE) is not stopped
+    database.close()
 
 
 @pytest.mark.parametrize("retries", [1, 2])

@@ -1,5 +1,5 @@
 <?php
-// Parts of WordPress that a security plugin may switch off, as off.json asks. Only in the web server.
+// What plugins may do to a site: parts of WordPress switched off, and the like, as off.json asks. Only in the web server.
 $faults = getenv('HUMASD_FAULTS');
 $off = $faults ? json_decode(file_get_contents(dirname($faults) . '/off.json'), true) : [];
 if (in_array('xmlrpc', $off, true)) {
@@ -10,4 +10,11 @@ if (in_array('rest', $off, true)) {
 }
 if (in_array('passwords', $off, true)) {
     add_filter('wp_is_application_passwords_available', '__return_false');
+}
+// As a plugin that tells a social network of a new post, and fails at it.
+if (in_array('crash', $off, true)) {
+    add_action('publish_post', fn() => a_function_that_is_missing());
+}
+if (in_array('refusal', $off, true)) {
+    add_action('publish_post', fn() => wp_die('The token has expired.', '', ['response' => 403]));
 }

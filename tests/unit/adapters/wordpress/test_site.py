@@ -1,4 +1,4 @@
-"""What WordPress is said to have done where it cannot be asked any more."""
+"""What WordPress is said to have done where it cannot be asked any more, or says that it failed."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ import pytest
 
 from humasd.adapters.wordpress.api import Fields, Held, Taxonomy, Uploaded, WordPressApi
 from humasd.adapters.wordpress.site import WordPressSite
-from humasd.errors import Transient, UnknownOutcome
-from humasd.ports import Post
+from humasd.errors import Permanent, Transient, UnknownOutcome
+from humasd.ports import PageState, Post
 
 POST = Post(
     key="humasd-1",
@@ -30,10 +30,14 @@ POST = Post(
 class Api:
     """A site of one post that answers nothing any more once it has been changed so often."""
 
-    def __init__(self, down_after: int) -> None:
+    def __init__(self, down_after: int = 99) -> None:
         self.held: Held | None = None
         self.down_after = down_after
         self.changes = 0
+        self.does = True
+        """Whether it does what it is asked to."""
+        self.says: Exception | None = None
+        """What it answers to a change, whatever came of it."""
 
     def find_posts(self, words: str) -> Sequence[Held]:
         if self.changes >= self.down_after:
@@ -52,10 +56,15 @@ class Api:
 
     def change(self, post_id: int, fields: Fields) -> None:
         assert self.held is not None
-        self.held = replace(
-            self.held, status=fields.status or self.held.status, content=fields.content or self.held.content
-        )
+        if self.does:
+            self.held = replace(
+                self.held,
+                status=fields.status or self.held.status,
+                content=fields.content or self.held.content,
+            )
         self.changes += 1
+        if self.says is not None:
+            raise self.says
 
 
 def photo(sha256: str) -> bytes:
@@ -88,3 +97,46 @@ def test_a_change_or_a_takedown_before_the_site_fell_silent_is_in_doubt() -> Non
     with pytest.raises(UnknownOutcome):
         site.take_down(POST.key, page.url)
     assert api.held is not None and api.held.status == "draft"
+
+
+FAILURES = [Transient("failed at it (fault 500)"), Permanent("refused this (fault 403)")]
+"""Of a plugin that broke or ended the request."""
+
+
+@pytest.mark.parametrize("failure", FAILURES)
+def test_what_a_plugin_makes_fail_behind_a_change_was_done(failure: Exception) -> None:
+    api = Api()
+    site = open_site(api)
+    api.says = failure
+    page = site.publish(POST, photo)
+    assert page.state is PageState.UP and site.find(POST.key) == page
+    changed = site.update(replace(POST, html="<p>Baru.</p>"), photo, page.fingerprint)
+    assert site.find(POST.key) == changed != page
+    kept = site.take_down(POST.key, page.url)
+    assert kept is not None and kept.state is PageState.DOWN
+
+
+@pytest.mark.parametrize("failure", FAILURES)
+def test_what_was_refused_was_not_done(failure: Exception) -> None:
+    api = Api()
+    site = open_site(api)
+    api.does, api.says = False, failure
+    with pytest.raises(type(failure)):
+        site.publish(POST, photo)
+    assert site.find(POST.key) is None
+    api.does, api.says = True, None
+    page = site.publish(POST, photo)
+    api.does, api.says = False, failure
+    with pytest.raises(type(failure)):
+        site.update(replace(POST, html="<p>Baru.</p>"), photo, page.fingerprint)
+    with pytest.raises(type(failure)):
+        site.take_down(POST.key, page.url)
+    assert site.find(POST.key) == page
+
+
+@pytest.mark.parametrize("failure", FAILURES)
+def test_what_failed_before_the_site_fell_silent_is_in_doubt(failure: Exception) -> None:
+    api = Api(down_after=1)
+    api.says = failure
+    with pytest.raises(UnknownOutcome):
+        open_site(api).publish(POST, photo)
