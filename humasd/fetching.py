@@ -33,7 +33,8 @@ def fetch_waiting(desk: Desk, mailbox: Mailbox, looked: Callable[[], None] = lam
     """Make all that waits in the mailbox durable here; returns how many messages are to be handled.
 
     A message that was set aside and lies in the inbox again is handled anew. `looked` is called once all that
-    the server gives is here; a message or two that it does not give are told and hold up nothing.
+    the server gives is here; a message that it withholds is told and holds up nothing. It is not called where
+    one could not be fetched or kept for anything else: that may be the word that stops a page.
     """
     # Before the mailbox is listed, so that what another process files meanwhile is not taken for back.
     with desk.database.reading() as connection:
@@ -58,17 +59,21 @@ def fetch_waiting(desk: Desk, mailbox: Mailbox, looked: Callable[[], None] = lam
             inbox.add(connection, kept, desk.clock())
         _tell_stored(kept)
         count += len(kept)
-    if not _is_server_at_fault(failures):
+    if not any(map(_may_be_had_later, failures)):
         looked()
     if failures:
         raise failures[0]
     return count
 
 
+def _may_be_had_later(failure: Transient) -> bool:
+    """What a server withholds is a fault of that one message, and may stay so for ever."""
+    return not isinstance(failure, Withheld)
+
+
 def _is_server_at_fault(failures: Sequence[Transient]) -> bool:
-    """Whether so many failed that the others are left for the next look. What a server withholds is a
-    fault of that one message, and may stay so for ever."""
-    return sum(not isinstance(failure, Withheld) for failure in failures) >= _MOST_FAILURES
+    """Whether so many failed that the others are left for the next look."""
+    return sum(map(_may_be_had_later, failures)) >= _MOST_FAILURES
 
 
 def _is_doubtful(message: Waiting, known: Known | None) -> bool:

@@ -14,6 +14,7 @@ from typing import NoReturn
 import pytest
 from sqlalchemy import Connection
 
+from humasd.adapters.maildir import MaildirMailbox
 from humasd.adapters.smtp import SmtpMailer
 from humasd.bootstrap import Office
 from humasd.delivery import Courier
@@ -27,6 +28,7 @@ from humasd.service import Service
 from humasd.sop.outcomes import settle_all
 from humasd.store import outbox
 from humasd.store.database import Database
+from humasd.store.files import FileStore
 from humasd.store.lease import LEASE
 from humasd.store.outbox import Kind
 from humasd.store.troubles import Part
@@ -372,6 +374,38 @@ def test_once_that_cannot_read_the_mailbox_sends_mails_and_puts_no_page_up(
     with pytest.raises(Transient, match="cannot be reached"):
         unreadable.work()
     assert unreadable.sent(OTHER) and unreadable.pages() == []
+
+
+def fail_to_fetch(*_: object) -> NoReturn:
+    raise Transient("the mailbox cannot be reached")
+
+
+def fail_to_keep(files: FileStore, content: bytes | Path) -> str:
+    if isinstance(content, Path):  # mail that comes in
+        raise Transient("no space left on device")
+    return real_put(files, content)
+
+
+real_put = FileStore.put
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "harmed"), [(MaildirMailbox, "fetch", fail_to_fetch), (FileStore, "put", fail_to_keep)]
+)
+def test_no_page_goes_up_while_mail_lies_in_the_mailbox_that_could_not_be_taken(
+    approved: OfficeUnderTest,
+    monkeypatch: pytest.MonkeyPatch,
+    kind: type,
+    name: str,
+    harmed: Callable[..., object],
+) -> None:
+    approved.receive(compose_reply(approved.sent(SENDER)[0].message, SENDER, "TARIK"))
+    with monkeypatch.context() as broken, pytest.raises(Transient):
+        broken.setattr(kind, name, harmed)
+        approved.work()
+    assert approved.pages() == [] and approved.show()["state"] == "publishing"
+    approved.work()
+    assert approved.pages() == [] and approved.show()["state"] == "withdrawn"
 
 
 def test_a_page_waits_an_hour_at_most_for_mail_that_waits_for_its_next_try(approved: OfficeUnderTest) -> None:
