@@ -108,6 +108,18 @@ def test_no_statement_of_the_database_stands_in_what_the_office_reads(poisoned: 
     assert "text too long" in read and "INSERT" not in read and "[SQL" not in read
 
 
+def test_a_crash_whose_words_no_database_takes_is_set_aside_and_told_like_any_other(
+    poisoned: OfficeUnderTest,
+) -> None:
+    with failing(poisoned, ValueError("tidak dikenal: nama\udcff\0.docx")):
+        for _ in range(3):
+            poisoned.work()
+    assert len(in_folder(poisoned, ".Gagal/cur")) == 1 and titles(poisoned) == ["Naskah baik"]
+    [told] = [mail for mail in poisoned.sent(STAFF) if "tidak dapat diproses" in str(mail.message["Subject"])]
+    assert "tidak dikenal: nama" in told.message.get_body(("plain",)).get_content()
+    assert "tidak dikenal: nama" in findings(poisoned)
+
+
 def test_once_tries_each_waiting_mail_once_whatever_its_pause(poisoned: OfficeUnderTest) -> None:
     with failing(poisoned, RuntimeError("kode macet")):
         assert poisoned.work() == 1 and poisoned.work() == 1
