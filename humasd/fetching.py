@@ -90,7 +90,7 @@ def _take_back(desk: Desk, there: Sequence[NewMessage], set_aside: Set[str]) -> 
     with desk.database.writing() as connection:
         others = inbox.give_up_uids(connection, there)
         back = {message.uid for message in there} - others
-        failed_mail.take_back(connection, back, back & set_aside)
+        failed_mail.take_back(connection, desk.clock(), back, back & set_aside)
         new = [message for message in there if message.uid in others]
         inbox.add(connection, new, desk.clock())
     _tell_stored(new)

@@ -94,6 +94,7 @@ messages = Table(
     Column("sha256", String(64), nullable=False, index=True),
     Column("size", Integer, nullable=False),
     Column("fetched_at", Instant, nullable=False),
+    Column("fresh_since", Instant),
     Column("state", String(16), nullable=False, default="stored"),
     Column("attempts", Integer, nullable=False, default=0),
     Column("due_at", Instant),

@@ -26,11 +26,12 @@ from humasd.reception import handle_stored
 from humasd.rounds import deliver
 from humasd.service import Service
 from humasd.sop.outcomes import settle_all
-from humasd.store import outbox
+from humasd.store import failed_mail, inbox, outbox
 from humasd.store.database import Database
 from humasd.store.files import FileStore
 from humasd.store.lease import LEASE
 from humasd.store.outbox import Kind
+from humasd.store.owner import find_me
 from humasd.store.troubles import Part
 from humasd.understanding import Understanding
 from tests.scenarios.conftest import OpenOffice
@@ -424,6 +425,50 @@ def test_a_page_waits_an_hour_at_most_for_mail_that_waits_for_its_next_try(appro
         handle_stored(approved.office.desk, fail)
     deliver_with(approved, FailingMailer(approved, ""))
     assert approved.show()["state"] == "closed"
+
+
+def own_up(office: OfficeUnderTest, batal: bytes) -> None:
+    """The official's mail is held for two hours, until he says that it is his."""
+    office.receive(batal, verdict="")
+    office.work()
+    office.wait(hours=2)
+    office.receive(compose_reply(find_request(office.sent(), KABAG).message, KABAG, "YA BENAR"))
+
+
+def replay(office: OfficeUnderTest, batal: bytes) -> None:
+    """It was set aside two hours ago, and is to be handled anew."""
+    desk = office.office.desk
+    office.receive(batal)
+    fetch_waiting(desk, office.office.open_mailbox())
+    with desk.database.writing() as connection:
+        [mail] = inbox.claim_due(connection, office.clock(), find_me(), office.clock() + LEASE, most=1)
+        failed_mail.set_aside(connection, mail, office.clock(), "tidak terbaca")
+    office.clock.advance(timedelta(hours=2))
+    with desk.database.writing() as connection:
+        assert failed_mail.reopen(connection, office.clock()) == 1
+
+
+@pytest.mark.parametrize("bring_back", [own_up, replay])
+def test_an_old_word_to_stop_that_is_handled_anew_keeps_the_page_down_though_it_cannot_be_read_at_once(
+    open_office: OpenOffice, bring_back: Callable[[OfficeUnderTest, bytes], None]
+) -> None:
+    office = bring_to_approval(open_office(approval={"hold": "15m"}))
+    office.answer("kabag", "SETUJU")
+    bring_back(office, compose_reply(office.sent(KABAG)[-1].message, KABAG, "BATAL"))
+
+    def understand(mail: Path, scratch: Path) -> Understanding:
+        if b"BATAL" in mail.read_bytes() and b"YA BENAR" not in mail.read_bytes():
+            raise Transient("pembaca belum siap")
+        return office.office.understand(mail, scratch)
+
+    fetch_waiting(office.office.desk, office.office.open_mailbox())
+    with suppress(Transient):
+        handle_stored(office.office.desk, understand)
+    deliver_with(office, FailingMailer(office, ""))
+    assert office.show()["state"] == "publishing" and office.pages() == []
+    office.clock.advance(timedelta(minutes=2))
+    office.work()
+    assert office.show()["state"] == "approval" and office.pages() == []
 
 
 class SlowSite:

@@ -267,7 +267,7 @@ def test_the_office_is_told_the_agenda_number_of_a_release_that_got_stuck(stuck:
 
 def test_retry_sets_a_stuck_release_on_its_way(stuck: OfficeUnderTest) -> None:
     with stuck.office.desk.database.writing() as connection:
-        assert failed_mail.retry_release(connection, 1) == 1
+        assert failed_mail.retry_release(connection, 1, stuck.clock()) == 1
     stuck.work()
     assert [(row["agenda"], row["state"]) for row in stuck.list()] == [("0001/HUMAS/XI/2026", "disposition")]
 
