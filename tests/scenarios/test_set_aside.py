@@ -211,6 +211,20 @@ def test_what_the_machine_cannot_read_just_now_waits_without_being_blamed(poison
     assert titles(poisoned) == ["Naskah baik", POISON]
 
 
+def test_a_mail_whose_pause_the_database_did_not_take_is_tried_again_in_the_next_round(
+    poisoned: OfficeUnderTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise Transient("database or disk is full")
+
+    with failing(poisoned, Transient("belum terbaca")), monkeypatch.context() as broken:
+        broken.setattr(failed_mail, "postpone", refuse)
+        with pytest.raises(Transient, match="disk is full"):
+            round_of_the_daemon(poisoned)
+    round_of_the_daemon(poisoned)
+    assert titles(poisoned) == [POISON, "Naskah baik"]
+
+
 def test_what_the_reader_refuses_is_set_aside_at_once(poisoned: OfficeUnderTest) -> None:
     with failing(poisoned, Refused("terlalu besar")):
         assert poisoned.work() == 0
