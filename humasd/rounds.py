@@ -83,40 +83,40 @@ def receive(
     """Fetch, handle and file all that waits; returns how many messages there were.
 
     `mailbox`: none where another daemon reads it. What is stored does not wait for a mailbox that does not
-    answer: each part is done, and the first failure raised at the end. `note` hears how each part fared,
-    `looked` that all that the mailbox gives is here, and `moved` that and each message that was handled:
-    what it caused waits neither for those behind it nor for its own filing.
+    answer: each part is done, and the first failure raised at the end, a fault of ours before any other.
+    `note` hears how each part fared, `looked` that all that the mailbox gives is here, and `moved` that and
+    each message that was handled: what it caused waits neither for those behind it nor for its own filing.
     """
-    fared: dict[Part, list[HumasdError]] = {}
+    fared: dict[Part, list[Exception]] = {}
     count = 0
     if mailbox is not None:
-        with _noting(fared, Part.MAILBOX, note):
+        with _going_on(fared, Part.MAILBOX):
             count += fetch_waiting(office.desk, mailbox, looked)
     moved()
-    with _noting(fared, Part.READING, note):
+    with _going_on(fared, Part.READING):
         count += handle_stored(office.desk, office.understand, stop=stop, handled=moved, at_once=READERS)
     if mailbox is not None:
-        with _noting(fared, Part.MAILBOX, note):
+        with _going_on(fared, Part.MAILBOX):
             file_done(office.desk, mailbox)
     for part, failures in fared.items():
-        note(part, str(failures[0]) if failures else None)
-    for failures in fared.values():
-        if failures:
-            raise failures[0]
+        note(part, _describe(failures[0]) if failures else None)
+    if failed := [failure for failures in fared.values() for failure in failures]:
+        raise min(failed, key=lambda failure: isinstance(failure, HumasdError))
     return count
 
 
 @contextmanager
-def _noting(fared: dict[Part, list[HumasdError]], part: Part, note: Note) -> Iterator[None]:
-    """A failure is kept for the end; a fault of ours goes on its way, and is told like one."""
+def _going_on(fared: dict[Part, list[Exception]], part: Part) -> Iterator[None]:
+    """Keep a failure for the end."""
     failures = fared.setdefault(part, [])
     try:
         yield
-    except HumasdError as failure:
+    except Exception as failure:
         failures.append(failure)
-    except Exception as crash:
-        note(part, describe_crash(crash))
-        raise
+
+
+def _describe(failure: Exception) -> str:
+    return str(failure) if isinstance(failure, HumasdError) else describe_crash(failure)
 
 
 @contextmanager
@@ -125,7 +125,7 @@ def noting(note: Note, part: Part) -> Iterator[None]:
     try:
         yield
     except Exception as failure:
-        note(part, str(failure) if isinstance(failure, HumasdError) else describe_crash(failure))
+        note(part, _describe(failure))
         raise
     note(part, None)
 
@@ -172,7 +172,7 @@ def run_once(office: Office) -> Left:
                     late.append(failure)
             try:
                 received = receive(office, mailbox if is_sole else None, looked=sole.tell_looked)
-            except HumasdError:
+            except Exception:
                 deliver(office, courier)  # what is due does not wait for mail that cannot be read
                 raise
             effects += deliver(office, courier)
