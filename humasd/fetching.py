@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import chain
 from pathlib import Path
 
@@ -26,19 +27,23 @@ _BATCH_BYTES = 20_000_000
 _MOST_FAILURES = 3
 """Messages that could not be fetched or kept, after which the others are left for the next look."""
 
+Looked = Callable[[datetime], None]
+
 log = structlog.get_logger(__name__)
 
 
-def fetch_waiting(desk: Desk, mailbox: Mailbox, looked: Callable[[], None] = lambda: None) -> int:
+def fetch_waiting(desk: Desk, mailbox: Mailbox, looked: Looked = lambda at: None) -> int:
     """Make all that waits in the mailbox durable here; returns how many messages are to be handled.
 
     A message that was set aside and lies in the inbox again is handled anew. `looked` is called once all that
-    the server gives is here; a message that it withholds is told and holds up nothing. It is not called where
-    one could not be fetched or kept for anything else: that may be the word that stops a page.
+    the server gives is here, with the time at which the mailbox was listed; a message that it withholds is
+    told and holds up nothing. It is not called where one could not be fetched or kept for anything else:
+    that may be the word that stops a page.
     """
     # Before the mailbox is listed, so that what another process files meanwhile is not taken for back.
     with desk.database.reading() as connection:
         set_aside = failed_mail.find_set_aside_uids(connection)
+    listed_at = desk.clock()
     waiting = mailbox.waiting()
     with desk.database.reading() as connection:
         known = inbox.known_uids(connection, [message.uid for message in waiting])
@@ -60,7 +65,7 @@ def fetch_waiting(desk: Desk, mailbox: Mailbox, looked: Callable[[], None] = lam
         _tell_stored(kept)
         count += len(kept)
     if not any(map(_may_be_had_later, failures)):
-        looked()
+        looked(listed_at)
     if failures:
         raise failures[0]
     return count

@@ -11,7 +11,7 @@ import structlog
 from humasd.bootstrap import READERS, Office
 from humasd.delivery import Courier
 from humasd.errors import HumasdError, Transient, describe_crash
-from humasd.fetching import fetch_waiting, file_done
+from humasd.fetching import Looked, fetch_waiting, file_done
 from humasd.ports import Mailbox
 from humasd.reception import handle_stored
 from humasd.sop.desk import Desk
@@ -77,7 +77,7 @@ def receive(
     mailbox: Mailbox | None,
     stop: Stop = lambda: False,
     note: Note = lambda part, fault: None,
-    looked: Callable[[], None] = lambda: None,
+    looked: Looked = lambda at: None,
     moved: Callable[[], None] = lambda: None,
 ) -> int:
     """Fetch, handle and file all that waits; returns how many messages there were.
@@ -153,11 +153,11 @@ def deliver(
 def run_once(office: Office) -> Left:
     """Everything that can be done now, each waiting mail tried once, until nothing is due.
 
-    The mailbox is left alone where a daemon on the same PostgreSQL reads it. The website is left alone until
-    the mailbox was read, by whoever does.
+    The mailbox is left alone where a daemon on the same PostgreSQL reads it. The website is left alone where
+    the mailbox was not read lately, by whoever does.
     """
     begin(office)
-    sole = Sole(office.desk.database)
+    sole = Sole(office.desk.database, office.desk.clock)
     mailbox = office.open_mailbox()
     courier = Courier(office.desk, office.open_mailer, office.open_website, sole.has_looked)
     try:
@@ -180,7 +180,9 @@ def run_once(office: Office) -> Left:
                 raise late[0]
             if received == 0:
                 if not sole.has_looked():
-                    log.warning("who has the mailbox has not read it yet; until then no page is changed")
+                    log.warning(
+                        "the mailbox was not read lately by who has it; until then no page is changed"
+                    )
                 with office.desk.database.reading() as connection:
                     return Left(effects, len(failed_mail.find_waiting(connection, office.desk.clock())))
     finally:

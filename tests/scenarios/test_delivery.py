@@ -9,7 +9,7 @@ from datetime import timedelta
 from email import message_from_bytes, policy
 from itertools import count
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, cast
 
 import pytest
 from sqlalchemy import Connection
@@ -21,9 +21,9 @@ from humasd.delivery import Courier
 from humasd.demo import compose_reply, find_request
 from humasd.errors import Permanent, Transient, UnknownOutcome
 from humasd.fetching import fetch_waiting
-from humasd.ports import Envelope, Page, Post
+from humasd.ports import Envelope, Mailbox, Page, Post
 from humasd.reception import handle_stored
-from humasd.rounds import deliver
+from humasd.rounds import deliver, receive
 from humasd.service import Service
 from humasd.sop.outcomes import settle_all
 from humasd.store import failed_mail, inbox, outbox
@@ -32,6 +32,7 @@ from humasd.store.files import FileStore
 from humasd.store.lease import LEASE
 from humasd.store.outbox import Kind
 from humasd.store.owner import find_me
+from humasd.store.sole import Sole
 from humasd.store.troubles import Part
 from humasd.understanding import Understanding
 from tests.scenarios.conftest import OpenOffice
@@ -375,6 +376,32 @@ def test_once_that_cannot_read_the_mailbox_sends_mails_and_puts_no_page_up(
     with pytest.raises(Transient, match="cannot be reached"):
         unreadable.work()
     assert unreadable.sent(OTHER) and unreadable.pages() == []
+
+
+def test_a_daemon_that_could_not_read_the_mailbox_for_a_while_puts_no_page_up_until_it_has(
+    open_office: OpenOffice,
+) -> None:
+    office = bring_to_approval(open_office(approval={"hold": "1h"}))
+    office.answer("kabag", "SETUJU")
+    sole = Sole(office.office.desk.database, office.clock)
+    courier = Courier(
+        office.office.desk, office.office.open_mailer, office.office.open_website, sole.has_looked
+    )
+    receive(office.office, office.office.open_mailbox(), looked=sole.tell_looked)
+    office.receive(compose_reply(office.sent(KABAG)[-1].message, KABAG, "BATAL"))
+    office.clock.advance(timedelta(hours=1))
+    with suppress(Transient):
+        receive(office.office, cast(Mailbox, Unreadable()), looked=sole.tell_looked)
+    deliver(office.office, courier)
+    assert office.show()["state"] == "publishing" and office.pages() == []
+    receive(office.office, office.office.open_mailbox(), looked=sole.tell_looked)
+    deliver(office.office, courier)
+    assert office.show()["state"] == "approval" and office.pages() == []
+    office.answer("kabag", "SETUJU")
+    office.clock.advance(timedelta(hours=1))
+    receive(office.office, office.office.open_mailbox(), looked=sole.tell_looked)
+    deliver(office.office, courier)
+    assert office.show()["state"] == "closed" and len(office.pages()) == 1
 
 
 def fail_to_fetch(*_: object) -> NoReturn:
