@@ -8,6 +8,7 @@ wrong and how to mend it, in one line.
 from __future__ import annotations
 
 import errno
+import re
 
 
 class HumasdError(Exception):
@@ -51,6 +52,16 @@ class Refused(HumasdError):
 
 class OutOfTime(Refused):
     """Reading it was stopped by the clock: its own fault, or that of a machine with too much to do."""
+
+
+_UNWRITABLE = re.compile("[\0\ud800-\udfff]")
+"""PostgreSQL takes no null octet, and neither UTF-8 nor a database half of a surrogate pair."""
+
+
+def make_writable(said: str) -> str:
+    """What a server, a library or a mail said, fit to be stored and mailed: signs that cannot be become
+    U+FFFD."""
+    return _UNWRITABLE.sub("\ufffd", said)
 
 
 def describe_crash(error: BaseException) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import chain
 from pathlib import Path
 
@@ -26,18 +27,23 @@ _BATCH_BYTES = 20_000_000
 _MOST_FAILURES = 3
 """Messages that could not be fetched or kept, after which the others are left for the next look."""
 
+Looked = Callable[[datetime], None]
+
 log = structlog.get_logger(__name__)
 
 
-def fetch_waiting(desk: Desk, mailbox: Mailbox, looked: Callable[[], None] = lambda: None) -> int:
+def fetch_waiting(desk: Desk, mailbox: Mailbox, looked: Looked = lambda at: None) -> int:
     """Make all that waits in the mailbox durable here; returns how many messages are to be handled.
 
     A message that was set aside and lies in the inbox again is handled anew. `looked` is called once all that
-    the server gives is here; a message or two that it does not give are told and hold up nothing.
+    the server gives is here, with the time at which the mailbox was listed; a message that it withholds is
+    told and holds up nothing. It is not called where one could not be fetched or kept for anything else:
+    that may be the word that stops a page.
     """
     # Before the mailbox is listed, so that what another process files meanwhile is not taken for back.
     with desk.database.reading() as connection:
         set_aside = failed_mail.find_set_aside_uids(connection)
+    listed_at = desk.clock()
     waiting = mailbox.waiting()
     with desk.database.reading() as connection:
         known = inbox.known_uids(connection, [message.uid for message in waiting])
@@ -58,17 +64,21 @@ def fetch_waiting(desk: Desk, mailbox: Mailbox, looked: Callable[[], None] = lam
             inbox.add(connection, kept, desk.clock())
         _tell_stored(kept)
         count += len(kept)
-    if not _is_server_at_fault(failures):
-        looked()
+    if not any(map(_may_be_had_later, failures)):
+        looked(listed_at)
     if failures:
         raise failures[0]
     return count
 
 
+def _may_be_had_later(failure: Transient) -> bool:
+    """What a server withholds is a fault of that one message, and may stay so for ever."""
+    return not isinstance(failure, Withheld)
+
+
 def _is_server_at_fault(failures: Sequence[Transient]) -> bool:
-    """Whether so many failed that the others are left for the next look. What a server withholds is a
-    fault of that one message, and may stay so for ever."""
-    return sum(not isinstance(failure, Withheld) for failure in failures) >= _MOST_FAILURES
+    """Whether so many failed that the others are left for the next look."""
+    return sum(map(_may_be_had_later, failures)) >= _MOST_FAILURES
 
 
 def _is_doubtful(message: Waiting, known: Known | None) -> bool:
@@ -85,7 +95,7 @@ def _take_back(desk: Desk, there: Sequence[NewMessage], set_aside: Set[str]) -> 
     with desk.database.writing() as connection:
         others = inbox.give_up_uids(connection, there)
         back = {message.uid for message in there} - others
-        failed_mail.take_back(connection, back, back & set_aside)
+        failed_mail.take_back(connection, desk.clock(), back, back & set_aside)
         new = [message for message in there if message.uid in others]
         inbox.add(connection, new, desk.clock())
     _tell_stored(new)

@@ -6,6 +6,7 @@ A message that crashes the code is tried again after a pause, holds up no other,
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import timedelta
 
 import structlog
@@ -64,16 +65,12 @@ def handle_stored(
             claimed = message.stored
             with structlog.contextvars.bound_contextvars(mail=claimed.id, trace=name_trace(claimed.sha256)):
                 try:
-                    _handle_one(desk, message)
-                except AlreadyHandled:
-                    log.info("message was handled by another process")
-                    _give_back(desk, claimed)
-                except (KeyboardInterrupt, SystemExit):
-                    _give_back(desk, claimed)
+                    failed = _handle_or_postpone(desk, message)
+                except (KeyboardInterrupt, SystemExit, Transient):
+                    with suppress(HumasdError):  # else it is others' when the lease ends
+                        _give_back(desk, claimed)
                     raise
-                except Transient as error:
-                    _postpone(desk, claimed, claimed.attempts, _TRANSIENT_PAUSE, str(error))
-                    failure = failure or error
+            failure = failure or failed
             tried += 1
             handled()
             if stop():
@@ -81,6 +78,21 @@ def handle_stored(
     if failure is not None:
         raise failure
     return tried
+
+
+def _handle_or_postpone(desk: Desk, message: BeingRead) -> Transient | None:
+    """What the machine failed at just now, and the message waits for. Raises Transient where the database
+    does not take even that."""
+    claimed = message.stored
+    try:
+        _handle_one(desk, message)
+    except AlreadyHandled:
+        log.info("message was handled by another process")
+        _give_back(desk, claimed)
+    except Transient as error:
+        _postpone(desk, claimed, claimed.attempts, _TRANSIENT_PAUSE, str(error))
+        return error
+    return None
 
 
 def _handle_one(desk: Desk, message: BeingRead) -> None:

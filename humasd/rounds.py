@@ -11,7 +11,7 @@ import structlog
 from humasd.bootstrap import READERS, Office
 from humasd.delivery import Courier
 from humasd.errors import HumasdError, Transient, describe_crash
-from humasd.fetching import fetch_waiting, file_done
+from humasd.fetching import Looked, fetch_waiting, file_done
 from humasd.ports import Mailbox
 from humasd.reception import handle_stored
 from humasd.sop.desk import Desk
@@ -77,46 +77,46 @@ def receive(
     mailbox: Mailbox | None,
     stop: Stop = lambda: False,
     note: Note = lambda part, fault: None,
-    looked: Callable[[], None] = lambda: None,
+    looked: Looked = lambda at: None,
     moved: Callable[[], None] = lambda: None,
 ) -> int:
     """Fetch, handle and file all that waits; returns how many messages there were.
 
     `mailbox`: none where another daemon reads it. What is stored does not wait for a mailbox that does not
-    answer: each part is done, and the first failure raised at the end. `note` hears how each part fared,
-    `looked` that all that the mailbox gives is here, and `moved` that and each message that was handled:
-    what it caused waits neither for those behind it nor for its own filing.
+    answer: each part is done, and the first failure raised at the end, a fault of ours before any other.
+    `note` hears how each part fared, `looked` that all that the mailbox gives is here, and `moved` that and
+    each message that was handled: what it caused waits neither for those behind it nor for its own filing.
     """
-    fared: dict[Part, list[HumasdError]] = {}
+    fared: dict[Part, list[Exception]] = {}
     count = 0
     if mailbox is not None:
-        with _noting(fared, Part.MAILBOX, note):
+        with _going_on(fared, Part.MAILBOX):
             count += fetch_waiting(office.desk, mailbox, looked)
     moved()
-    with _noting(fared, Part.READING, note):
+    with _going_on(fared, Part.READING):
         count += handle_stored(office.desk, office.understand, stop=stop, handled=moved, at_once=READERS)
     if mailbox is not None:
-        with _noting(fared, Part.MAILBOX, note):
+        with _going_on(fared, Part.MAILBOX):
             file_done(office.desk, mailbox)
     for part, failures in fared.items():
-        note(part, str(failures[0]) if failures else None)
-    for failures in fared.values():
-        if failures:
-            raise failures[0]
+        note(part, _describe(failures[0]) if failures else None)
+    if failed := [failure for failures in fared.values() for failure in failures]:
+        raise min(failed, key=lambda failure: isinstance(failure, HumasdError))
     return count
 
 
 @contextmanager
-def _noting(fared: dict[Part, list[HumasdError]], part: Part, note: Note) -> Iterator[None]:
-    """A failure is kept for the end; a fault of ours goes on its way, and is told like one."""
+def _going_on(fared: dict[Part, list[Exception]], part: Part) -> Iterator[None]:
+    """Keep a failure for the end."""
     failures = fared.setdefault(part, [])
     try:
         yield
-    except HumasdError as failure:
+    except Exception as failure:
         failures.append(failure)
-    except Exception as crash:
-        note(part, describe_crash(crash))
-        raise
+
+
+def _describe(failure: Exception) -> str:
+    return str(failure) if isinstance(failure, HumasdError) else describe_crash(failure)
 
 
 @contextmanager
@@ -125,7 +125,7 @@ def noting(note: Note, part: Part) -> Iterator[None]:
     try:
         yield
     except Exception as failure:
-        note(part, str(failure) if isinstance(failure, HumasdError) else describe_crash(failure))
+        note(part, _describe(failure))
         raise
     note(part, None)
 
@@ -154,11 +154,11 @@ def deliver(
 def run_once(office: Office) -> Left:
     """Everything that can be done now, each waiting mail tried once, until nothing is due.
 
-    The mailbox is left alone where a daemon on the same PostgreSQL reads it. The website is left alone until
-    the mailbox was read, by whoever does.
+    The mailbox is left alone where a daemon on the same PostgreSQL reads it. The website is left alone where
+    the mailbox was not read lately, by whoever does.
     """
     begin(office)
-    sole = Sole(office.desk.database)
+    sole = Sole(office.desk.database, office.desk.clock)
     mailbox = office.open_mailbox()
     courier = Courier(office.desk, office.open_mailer, office.open_website, sole.has_looked)
     try:
@@ -173,7 +173,7 @@ def run_once(office: Office) -> Left:
                     late.append(failure)
             try:
                 received = receive(office, mailbox if is_sole else None, looked=sole.tell_looked)
-            except HumasdError:
+            except Exception:
                 deliver(office, courier)  # what is due does not wait for mail that cannot be read
                 raise
             effects += deliver(office, courier)
@@ -181,7 +181,9 @@ def run_once(office: Office) -> Left:
                 raise late[0]
             if received == 0:
                 if not sole.has_looked():
-                    log.warning("who has the mailbox has not read it yet; until then no page is changed")
+                    log.warning(
+                        "the mailbox was not read lately by who has it; until then no page is changed"
+                    )
                 with office.desk.database.reading() as connection:
                     return Left(effects, len(failed_mail.find_waiting(connection, office.desk.clock())))
     finally:

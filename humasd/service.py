@@ -22,13 +22,15 @@ from humasd.pulse import Pulse
 from humasd.rounds import begin, deliver, noting, receive, take_over_dead
 from humasd.schedule import Schedule
 from humasd.sop.reminders import keep_time
-from humasd.store.sole import PATIENCE, Sole
+from humasd.store.sole import LOOK_LASTS, PATIENCE, Sole
 from humasd.store.troubles import Part
 from humasd.watch import Watch
 from humasd.worker import Worker
 
 _WORK_EVERY = timedelta(seconds=10)
 _KEEP_TIME_EVERY = timedelta(minutes=5)
+_LOOKS_MISSED = 3
+"""After so many polls without a look into the mailbox no page is changed any more."""
 _IDLE = timedelta(minutes=25)
 _PAUSE_AFTER_FAULT = timedelta(seconds=10)
 
@@ -44,7 +46,12 @@ class Service:
         self._stopping = threading.Event()
         self._look = threading.Event()
         """Whether the mailbox is to be looked into the next time that the receiver works."""
-        self._sole = Sole(office.desk.database, min(settings.lease, PATIENCE))
+        self._sole = Sole(
+            office.desk.database,
+            office.desk.clock,
+            patience=min(settings.lease, PATIENCE),
+            look_lasts=max(LOOK_LASTS, _LOOKS_MISSED * office.settings.mailbox.poll),
+        )
         self._watch = Watch(office.desk, settings.tell_after, settings.silent_after)
         self._mailbox = office.open_mailbox()
         self._idle_mailbox = office.open_mailbox()

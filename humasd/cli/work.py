@@ -131,7 +131,7 @@ def retry(config: Path, as_json: bool, agenda: str) -> None:
         with office.desk.database.writing() as connection:
             release_id = find_release(connection, agenda)
             effects = outbox.make_due(connection, release_id, office.desk.clock())
-            mails = failed_mail.retry_release(connection, release_id)
+            mails = failed_mail.retry_release(connection, release_id, office.desk.clock())
     if as_json:
         print_json({"effects_due": effects, "mails_due": mails})
         return
@@ -151,10 +151,11 @@ def replay(config: Path, as_json: bool, numbers: tuple[int, ...]) -> None:
     from humasd.store import failed_mail
 
     with open_office(config) as office, office.desk.database.writing() as connection:
-        missing = [number for number in set(numbers) if not failed_mail.reopen(connection, number)]
+        now = office.desk.clock()
+        missing = [number for number in set(numbers) if not failed_mail.reopen(connection, now, number)]
         if missing:
             raise HumasdError(f"no mail that was set aside has the number {missing[0]}; see `humasd check`")
-        count = len(set(numbers)) or failed_mail.reopen(connection)
+        count = len(set(numbers)) or failed_mail.reopen(connection, now)
     if as_json:
         print_json({"mails_due": count})
         return

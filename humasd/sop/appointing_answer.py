@@ -71,7 +71,7 @@ def _accept(desk: Desk, incoming: Incoming, request: Request) -> None:
     assert request.held_message is not None
     with desk.database.writing() as connection:
         is_open = requests.close(connection, request.id, "answered")
-        accepted = is_open and inbox.release_held(connection, request.held_message)
+        accepted = is_open and inbox.release_held(connection, request.held_message, desk.clock())
         outcome = "konfirmasi penunjukan: benar" if accepted else "konfirmasi sudah tidak berlaku"
         inbox.finish(connection, incoming.stored.id, MessageState.HANDLED, outcome)
         if accepted:

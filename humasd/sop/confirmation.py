@@ -120,7 +120,7 @@ def _accept(desk: Desk, incoming: Incoming, request: Request) -> None:
     assert request.held_message is not None
     with desk.database.writing() as connection:
         holds = requests.close(connection, request.id, "answered") and inbox.release_held(
-            connection, request.held_message
+            connection, request.held_message, desk.clock()
         )
         outcome = "konfirmasi: benar" if holds else "konfirmasi sudah tidak berlaku"
         requests.close_confirmations(connection, request.held_message)

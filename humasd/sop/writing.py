@@ -9,7 +9,7 @@ from datetime import datetime
 from secrets import token_hex
 
 from humasd.editing import mark, suggest
-from humasd.errors import Permanent
+from humasd.errors import Permanent, make_writable
 from humasd.letters.labels import label_missing
 from humasd.letters.letter import Enclosure, Letter
 from humasd.mail.message import Address
@@ -88,7 +88,7 @@ def tell_office(
         "release": release,
         "what": trouble.what,
         "mend": trouble.mend,
-        "details": trouble.details,
+        "details": tuple(map(make_writable, trouble.details)),
     }
     for address in desk.alerts:
         person = desk.policy.find_official(address) or Person("", (address,))

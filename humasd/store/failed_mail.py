@@ -78,21 +78,23 @@ def find_set_aside(connection: Connection) -> Sequence[StoredMessage]:
     return [read_message(row) for row in connection.execute(query.order_by(messages.c.id))]
 
 
-def take_back(connection: Connection, uids: Collection[str], set_aside: Collection[str]) -> None:
+def take_back(
+    connection: Connection, now: datetime, uids: Collection[str], set_aside: Collection[str]
+) -> None:
     """Messages that had been filed lie in the inbox again: file them once more, those that were
     set aside after they were handled anew."""
     for chunk in chunks(list(uids)):
         connection.execute(update(messages).where(messages.c.uid.in_(chunk)).values(filed=False))
     for chunk in chunks(list(set_aside)):
-        reopen_where(connection, messages.c.uid.in_(chunk))
+        reopen_where(connection, now, messages.c.uid.in_(chunk))
 
 
-def reopen(connection: Connection, message: int | None = None) -> int:
+def reopen(connection: Connection, now: datetime, message: int | None = None) -> int:
     """Let a message that was set aside, or all of them, be handled anew; returns how many were."""
-    return reopen_where(connection, *([] if message is None else [messages.c.id == message]))
+    return reopen_where(connection, now, *([] if message is None else [messages.c.id == message]))
 
 
-def retry_release(connection: Connection, release_id: int) -> int:
+def retry_release(connection: Connection, release_id: int, now: datetime) -> int:
     """Let the mail that makes this release, set aside or waiting for its next try, be handled at once."""
     waits = and_(
         messages.c.release_id == release_id,
@@ -100,14 +102,14 @@ def retry_release(connection: Connection, release_id: int) -> int:
         messages.c.due_at.is_not(None),
     )
     waiting = connection.execute(update(messages).where(waits).values(due_at=None)).rowcount
-    return waiting + reopen_where(connection, messages.c.release_id == release_id)
+    return waiting + reopen_where(connection, now, messages.c.release_id == release_id)
 
 
-def reopen_where(connection: Connection, *which: ColumnElement[bool], **more: object) -> int:
+def reopen_where(connection: Connection, now: datetime, *which: ColumnElement[bool], **more: object) -> int:
     """Let messages that were set aside be handled anew; returns how many there were."""
     done = connection.execute(
         update(messages)
         .where(messages.c.state == MessageState.SET_ASIDE, *which)
-        .values(state=MessageState.STORED, attempts=0, due_at=None, outcome="", **more)
+        .values(state=MessageState.STORED, attempts=0, due_at=None, outcome="", fresh_since=now, **more)
     )
     return done.rowcount

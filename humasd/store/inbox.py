@@ -40,7 +40,8 @@ from humasd.store.tables import Instant, messages, requests
 __all__ = ["STOPS_PAGE", "AlreadyHandled", "MessageState", "NewMessage", "StoredMessage"]
 
 PAGE_WAITS = timedelta(hours=1)
-"""From when a mail was fetched that cannot be read yet; no page is kept down by it for longer."""
+"""From when a mail was fetched that cannot be read yet, or was to be handled anew; no page is kept down by it
+for longer."""
 PAGE_WAITS_SINCE = bindparam("page_waits_since", type_=Instant())
 """Parameter of `may_stop_page`: so long before now."""
 
@@ -99,7 +100,7 @@ def add(connection: Connection, new: Sequence[NewMessage], now: datetime) -> Non
         if (
             not is_copy
             and set_aside is not None
-            and reopen_where(connection, messages.c.id == set_aside, uid=message.uid, filed=False)
+            and reopen_where(connection, now, messages.c.id == set_aside, uid=message.uid, filed=False)
         ):
             same.append((set_aside, MessageState.STORED))
             continue
@@ -171,9 +172,10 @@ def find_due(connection: Connection, now: datetime, limit: int = 50) -> Sequence
 
 
 def may_stop_page(release_id: ColumnElement[int]) -> ColumnElement[bool]:
-    """Whether a row of `messages` may yet stop the page of a release, at `leases.NOW`: unread, and fetched
-    after `PAGE_WAITS_SINCE`, or held with a word to stop."""
-    unread = and_(messages.c.state == MessageState.STORED, messages.c.fetched_at > PAGE_WAITS_SINCE)
+    """Whether a row of `messages` may yet stop the page of a release, at `leases.NOW`: unread, and fetched or
+    taken up anew after `PAGE_WAITS_SINCE`, or held with a word to stop."""
+    fresh_since = func.coalesce(messages.c.fresh_since, messages.c.fetched_at)
+    unread = and_(messages.c.state == MessageState.STORED, fresh_since > PAGE_WAITS_SINCE)
     asked = and_(
         requests.c.held_message == messages.c.id,
         requests.c.state == "open",
@@ -282,12 +284,19 @@ def link(connection: Connection, message: int, release_id: int) -> None:
         raise AlreadyHandled(f"message {message} is being registered by another process")
 
 
-def release_held(connection: Connection, message: int) -> bool:
+def release_held(connection: Connection, message: int, now: datetime) -> bool:
     """Let a held message be handled as its sender's own; False where it no longer waits."""
     done = connection.execute(
         update(messages)
         .where(messages.c.id == message, messages.c.state == MessageState.HELD)
-        .values(state=MessageState.STORED, confirmed=True, release_id=None, attempts=0, due_at=None)
+        .values(
+            state=MessageState.STORED,
+            confirmed=True,
+            release_id=None,
+            attempts=0,
+            due_at=None,
+            fresh_since=now,
+        )
     )
     return done.rowcount == 1
 

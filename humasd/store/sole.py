@@ -10,19 +10,22 @@ from __future__ import annotations
 
 import threading
 from contextlib import suppress
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import structlog
 from sqlalchemy import Connection, text
 from sqlalchemy.exc import DBAPIError
 
+from humasd.ports import Clock
 from humasd.store.database import Database
 
 PATIENCE = timedelta(seconds=60)
 """After so long without a sign of life another daemon takes over."""
+LOOK_LASTS = timedelta(minutes=10)
+"""How old a look into the mailbox may be: what stops a page may have come since."""
 _LOCK = 0x68756D62  # "humb", beside the one of the migrations (database.py)
 _LOOKED = 0x68756D63
-"""Held, in the same session, from the moment that the mailbox was read."""
+"""Held, in the same session, while its look into the mailbox is not too old."""
 _IS_HELD = text(
     "SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND granted AND objsubid = 1"
     " AND classid = 0 AND objid = :key"
@@ -35,16 +38,25 @@ log = structlog.get_logger(__name__)
 class Sole:
     """A claim to be the one; safe to share between threads."""
 
-    def __init__(self, database: Database, patience: timedelta = PATIENCE) -> None:
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        *,
+        patience: timedelta = PATIENCE,
+        look_lasts: timedelta = LOOK_LASTS,
+    ) -> None:
         self.patience = patience
         self.holds = database.is_sqlite
         """Whether it was the one when it last asked."""
         self._database = database
+        self._clock = clock
+        self._look_lasts = look_lasts
         self._session: Connection | None = None
         self._told = False
-        """Whether this session has said that the mailbox was read."""
-        self._looked = False
-        """Whether it was read since this process began, by it or by the one that reads it for all."""
+        """Whether this session says that the mailbox was read lately."""
+        self._looked_at: datetime | None = None
+        """When this process last listed what it then read."""
         self._one_at_a_time = threading.Lock()
 
     def hold(self) -> bool:
@@ -55,26 +67,40 @@ class Sole:
         if self._database.is_sqlite:
             return True
         with self._one_at_a_time:
-            held = self._lock(_LOCK)
+            held = self._take(_LOCK)
+            if self._told and not self._has_looked_itself():
+                self._ask("pg_advisory_unlock", _LOOKED)
+                self._told = False
             if held is not self.holds:
                 log.info("this daemon reads the mailbox" if held else "this daemon leaves the mailbox alone")
             self.holds = held
             return held
 
-    def tell_looked(self) -> None:
-        """The one has read the mailbox: let the others know."""
-        self._looked = True
+    def tell_looked(self, at: datetime) -> None:
+        """The one has read all that the mailbox held then: let the others know.
+
+        Of one that was replaced meanwhile they hear nothing, since it is not the one that looks again.
+        """
+        self._looked_at = at
         with self._one_at_a_time:
-            if self._session is not None and not self._told:
-                self._told = self._lock(_LOOKED)
+            is_the_one = self._session is not None and self.holds
+            if is_the_one and not self._told and self._has_looked_itself():
+                self._told = self._take(_LOOKED)
 
     def has_looked(self) -> bool:
-        """Whether the mailbox was read since this process began, or, on PostgreSQL, since another became the
-        one; what stops a page may lie there."""
-        if not self._looked and not self._database.is_sqlite:
-            with self._database.reading() as connection:
-                self._looked = bool(connection.scalar(_IS_HELD, {"key": _LOOKED}))
-        return self._looked
+        """Whether the mailbox was read lately, by this process or, on PostgreSQL, by the one that does so for
+        all; what stops a page may lie there."""
+        if self._has_looked_itself():
+            return True
+        if self._database.is_sqlite or self._told:
+            return False
+        with self._database.reading() as connection:
+            return bool(connection.scalar(_IS_HELD, {"key": _LOOKED}))
+
+    def _has_looked_itself(self) -> bool:
+        """By the wall clock, which goes on while this process or its machine is paused, and may be set."""
+        at = self._looked_at
+        return at is not None and abs(self._clock() - at) <= self._look_lasts
 
     def release(self, *, wait: float = -1) -> None:
         """Let another be the one at once.
@@ -90,12 +116,15 @@ class Sole:
         finally:
             self._one_at_a_time.release()
 
-    def _lock(self, key: int) -> bool:
+    def _take(self, key: int) -> bool:
         """A session that has the lock gets it again."""
+        return self._ask("pg_try_advisory_lock", key)
+
+    def _ask(self, function: str, key: int) -> bool:
         try:
             if self._session is None:
                 self._session = self._begin_session()
-            return bool(self._session.scalar(text("SELECT pg_try_advisory_lock(:key)"), {"key": key}))
+            return bool(self._session.scalar(text(f"SELECT {function}(:key)"), {"key": key}))
         except DBAPIError as error:
             log.warning("the database does not say who reads the mailbox", error=str(error.orig))
             self._end_session()

@@ -25,6 +25,8 @@ from sqlalchemy import (
     text,
 )
 
+from humasd.errors import make_writable
+
 
 class Instant(TypeDecorator[datetime]):
     """An aware datetime, kept in UTC; SQLite has no zones, so they are put back on reading."""
@@ -39,6 +41,17 @@ class Instant(TypeDecorator[datetime]):
         if not isinstance(value, datetime):
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class Told(TypeDecorator[str]):
+    """What a server, a library or a mail said, whatever signs stand in it: what failed can always be written
+    down."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        return None if value is None else make_writable(value)
 
 
 metadata = MetaData(
@@ -81,10 +94,11 @@ messages = Table(
     Column("sha256", String(64), nullable=False, index=True),
     Column("size", Integer, nullable=False),
     Column("fetched_at", Instant, nullable=False),
+    Column("fresh_since", Instant),
     Column("state", String(16), nullable=False, default="stored"),
     Column("attempts", Integer, nullable=False, default=0),
     Column("due_at", Instant),
-    Column("outcome", Text, nullable=False, default=""),
+    Column("outcome", Told, nullable=False, default=""),
     Column("release_id", ForeignKey("releases.id"), index=True),
     Column("confirmed", Boolean, nullable=False, default=False),
     Column("filed", Boolean, nullable=False, default=False),
@@ -256,7 +270,7 @@ history = Table(
     Column("release_id", ForeignKey("releases.id"), nullable=False, index=True),
     Column("at", Instant, nullable=False),
     Column("step", String(16), nullable=False),
-    Column("what", Text, nullable=False),
+    Column("what", Told, nullable=False),
 )
 
 ledger = Table(
@@ -307,8 +321,8 @@ outbox = Table(
     Column("attempts", Integer, nullable=False, default=0),
     Column("due_at", Instant, nullable=False),
     *_lease_columns(),
-    Column("last_error", Text),
-    Column("result", Text),
+    Column("last_error", Told),
+    Column("result", Told),
     Column("fingerprint", String(128)),
     Column("changed_elsewhere", Boolean, nullable=False, default=False),
     Column("settled", Boolean, nullable=False, default=False),
@@ -327,7 +341,7 @@ silenced = Table(
     Column("address", String(320), primary_key=True),
     Column("since", Instant, nullable=False),
     Column("why", String(16), nullable=False),
-    Column("detail", Text, nullable=False),
+    Column("detail", Told, nullable=False),
 )
 
 likeness = Table(
@@ -354,6 +368,6 @@ troubles = Table(
     metadata,
     Column("part", String(16), primary_key=True),
     Column("since", Instant, nullable=False),
-    Column("detail", Text, nullable=False),
+    Column("detail", Told, nullable=False),
     Column("told_at", Instant),
 )

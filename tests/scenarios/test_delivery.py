@@ -9,27 +9,31 @@ from datetime import timedelta
 from email import message_from_bytes, policy
 from itertools import count
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, cast
 
 import pytest
 from sqlalchemy import Connection
 
+from humasd.adapters.maildir import MaildirMailbox
 from humasd.adapters.smtp import SmtpMailer
 from humasd.bootstrap import Office
 from humasd.delivery import Courier
 from humasd.demo import compose_reply, find_request
 from humasd.errors import Permanent, Transient, UnknownOutcome
 from humasd.fetching import fetch_waiting
-from humasd.ports import Envelope, Page, Post
+from humasd.ports import Envelope, Mailbox, Page, Post
 from humasd.reception import handle_stored
-from humasd.rounds import deliver
+from humasd.rounds import deliver, receive
 from humasd.service import Service
 from humasd.sop.notification import settle_letter
 from humasd.sop.outcomes import settle_all
-from humasd.store import outbox
+from humasd.store import failed_mail, inbox, outbox
 from humasd.store.database import Database
+from humasd.store.files import FileStore
 from humasd.store.lease import LEASE
 from humasd.store.outbox import Delivery, DeliveryState, Kind
+from humasd.store.owner import find_me
+from humasd.store.sole import Sole
 from humasd.store.troubles import Part
 from humasd.understanding import Understanding
 from tests.scenarios.conftest import OpenOffice
@@ -435,6 +439,64 @@ def test_once_that_cannot_read_the_mailbox_sends_mails_and_puts_no_page_up(
     assert unreadable.sent(OTHER) and unreadable.pages() == []
 
 
+def test_a_daemon_that_could_not_read_the_mailbox_for_a_while_puts_no_page_up_until_it_has(
+    open_office: OpenOffice,
+) -> None:
+    office = bring_to_approval(open_office(approval={"hold": "1h"}))
+    office.answer("kabag", "SETUJU")
+    sole = Sole(office.office.desk.database, office.clock)
+    courier = Courier(
+        office.office.desk, office.office.open_mailer, office.office.open_website, sole.has_looked
+    )
+    receive(office.office, office.office.open_mailbox(), looked=sole.tell_looked)
+    office.receive(compose_reply(office.sent(KABAG)[-1].message, KABAG, "BATAL"))
+    office.clock.advance(timedelta(hours=1))
+    with suppress(Transient):
+        receive(office.office, cast(Mailbox, Unreadable()), looked=sole.tell_looked)
+    deliver(office.office, courier)
+    assert office.show()["state"] == "publishing" and office.pages() == []
+    receive(office.office, office.office.open_mailbox(), looked=sole.tell_looked)
+    deliver(office.office, courier)
+    assert office.show()["state"] == "approval" and office.pages() == []
+    office.answer("kabag", "SETUJU")
+    office.clock.advance(timedelta(hours=1))
+    receive(office.office, office.office.open_mailbox(), looked=sole.tell_looked)
+    deliver(office.office, courier)
+    assert office.show()["state"] == "closed" and len(office.pages()) == 1
+
+
+def fail_to_fetch(*_: object) -> NoReturn:
+    raise Transient("the mailbox cannot be reached")
+
+
+def fail_to_keep(files: FileStore, content: bytes | Path) -> str:
+    if isinstance(content, Path):  # mail that comes in
+        raise Transient("no space left on device")
+    return real_put(files, content)
+
+
+real_put = FileStore.put
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "harmed"), [(MaildirMailbox, "fetch", fail_to_fetch), (FileStore, "put", fail_to_keep)]
+)
+def test_no_page_goes_up_while_mail_lies_in_the_mailbox_that_could_not_be_taken(
+    approved: OfficeUnderTest,
+    monkeypatch: pytest.MonkeyPatch,
+    kind: type,
+    name: str,
+    harmed: Callable[..., object],
+) -> None:
+    approved.receive(compose_reply(approved.sent(SENDER)[0].message, SENDER, "TARIK"))
+    with monkeypatch.context() as broken, pytest.raises(Transient):
+        broken.setattr(kind, name, harmed)
+        approved.work()
+    assert approved.pages() == [] and approved.show()["state"] == "publishing"
+    approved.work()
+    assert approved.pages() == [] and approved.show()["state"] == "withdrawn"
+
+
 def test_a_page_waits_an_hour_at_most_for_mail_that_waits_for_its_next_try(approved: OfficeUnderTest) -> None:
     def fail(mail: Path, scratch: Path) -> Understanding:
         raise Transient("pembaca belum siap")
@@ -451,6 +513,50 @@ def test_a_page_waits_an_hour_at_most_for_mail_that_waits_for_its_next_try(appro
         handle_stored(approved.office.desk, fail)
     deliver_with(approved, FailingMailer(approved, ""))
     assert approved.show()["state"] == "closed"
+
+
+def own_up(office: OfficeUnderTest, batal: bytes) -> None:
+    """The official's mail is held for two hours, until he says that it is his."""
+    office.receive(batal, verdict="")
+    office.work()
+    office.wait(hours=2)
+    office.receive(compose_reply(find_request(office.sent(), KABAG).message, KABAG, "YA BENAR"))
+
+
+def replay(office: OfficeUnderTest, batal: bytes) -> None:
+    """It was set aside two hours ago, and is to be handled anew."""
+    desk = office.office.desk
+    office.receive(batal)
+    fetch_waiting(desk, office.office.open_mailbox())
+    with desk.database.writing() as connection:
+        [mail] = inbox.claim_due(connection, office.clock(), find_me(), office.clock() + LEASE, most=1)
+        failed_mail.set_aside(connection, mail, office.clock(), "tidak terbaca")
+    office.clock.advance(timedelta(hours=2))
+    with desk.database.writing() as connection:
+        assert failed_mail.reopen(connection, office.clock()) == 1
+
+
+@pytest.mark.parametrize("bring_back", [own_up, replay])
+def test_an_old_word_to_stop_that_is_handled_anew_keeps_the_page_down_though_it_cannot_be_read_at_once(
+    open_office: OpenOffice, bring_back: Callable[[OfficeUnderTest, bytes], None]
+) -> None:
+    office = bring_to_approval(open_office(approval={"hold": "15m"}))
+    office.answer("kabag", "SETUJU")
+    bring_back(office, compose_reply(office.sent(KABAG)[-1].message, KABAG, "BATAL"))
+
+    def understand(mail: Path, scratch: Path) -> Understanding:
+        if b"BATAL" in mail.read_bytes() and b"YA BENAR" not in mail.read_bytes():
+            raise Transient("pembaca belum siap")
+        return office.office.understand(mail, scratch)
+
+    fetch_waiting(office.office.desk, office.office.open_mailbox())
+    with suppress(Transient):
+        handle_stored(office.office.desk, understand)
+    deliver_with(office, FailingMailer(office, ""))
+    assert office.show()["state"] == "publishing" and office.pages() == []
+    office.clock.advance(timedelta(minutes=2))
+    office.work()
+    assert office.show()["state"] == "approval" and office.pages() == []
 
 
 class SlowSite:

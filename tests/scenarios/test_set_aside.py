@@ -108,6 +108,18 @@ def test_no_statement_of_the_database_stands_in_what_the_office_reads(poisoned: 
     assert "text too long" in read and "INSERT" not in read and "[SQL" not in read
 
 
+def test_a_crash_whose_words_no_database_takes_is_set_aside_and_told_like_any_other(
+    poisoned: OfficeUnderTest,
+) -> None:
+    with failing(poisoned, ValueError("tidak dikenal: nama\udcff\0.docx")):
+        for _ in range(3):
+            poisoned.work()
+    assert len(in_folder(poisoned, ".Gagal/cur")) == 1 and titles(poisoned) == ["Naskah baik"]
+    [told] = [mail for mail in poisoned.sent(STAFF) if "tidak dapat diproses" in str(mail.message["Subject"])]
+    assert "tidak dikenal: nama" in told.message.get_body(("plain",)).get_content()
+    assert "tidak dikenal: nama" in findings(poisoned)
+
+
 def test_once_tries_each_waiting_mail_once_whatever_its_pause(poisoned: OfficeUnderTest) -> None:
     with failing(poisoned, RuntimeError("kode macet")):
         assert poisoned.work() == 1 and poisoned.work() == 1
@@ -199,6 +211,20 @@ def test_what_the_machine_cannot_read_just_now_waits_without_being_blamed(poison
     assert titles(poisoned) == ["Naskah baik", POISON]
 
 
+def test_a_mail_whose_pause_the_database_did_not_take_is_tried_again_in_the_next_round(
+    poisoned: OfficeUnderTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise Transient("database or disk is full")
+
+    with failing(poisoned, Transient("belum terbaca")), monkeypatch.context() as broken:
+        broken.setattr(failed_mail, "postpone", refuse)
+        with pytest.raises(Transient, match="disk is full"):
+            round_of_the_daemon(poisoned)
+    round_of_the_daemon(poisoned)
+    assert titles(poisoned) == [POISON, "Naskah baik"]
+
+
 def test_what_the_reader_refuses_is_set_aside_at_once(poisoned: OfficeUnderTest) -> None:
     with failing(poisoned, Refused("terlalu besar")):
         assert poisoned.work() == 0
@@ -255,7 +281,7 @@ def test_the_office_is_told_the_agenda_number_of_a_release_that_got_stuck(stuck:
 
 def test_retry_sets_a_stuck_release_on_its_way(stuck: OfficeUnderTest) -> None:
     with stuck.office.desk.database.writing() as connection:
-        assert failed_mail.retry_release(connection, 1) == 1
+        assert failed_mail.retry_release(connection, 1, stuck.clock()) == 1
     stuck.work()
     assert [(row["agenda"], row["state"]) for row in stuck.list()] == [("0001/HUMAS/XI/2026", "disposition")]
 

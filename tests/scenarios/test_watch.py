@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from typing import NoReturn, cast
+from typing import NoReturn
 
 import pytest
 
+from humasd import rounds
 from humasd.delivery import Courier
 from humasd.errors import Transient
+from humasd.fetching import fetch_waiting
 from humasd.health import check_office
-from humasd.ports import Mailbox
+from humasd.reception import handle_stored
 from humasd.rounds import deliver, receive
 from humasd.store.troubles import Part
 from humasd.watch import Watch
@@ -116,15 +118,32 @@ def test_the_workers_tell_which_part_fails(open_office: OpenOffice) -> None:
     assert fared[Part.MAILBOX] and fared[Part.READING] is None
 
 
-def test_a_mailbox_that_makes_the_code_fail_is_told_too(office: OfficeUnderTest) -> None:
-    class Odd:
-        def waiting(self) -> NoReturn:
-            raise ValueError("a list of another kind")
+@pytest.mark.parametrize(
+    ("crashes", "part", "goes_on"),
+    [("fetch_waiting", Part.MAILBOX, 1), ("handle_stored", Part.READING, 0)],
+)
+def test_a_part_in_which_the_code_fails_is_told_too_and_stops_no_other(
+    office: OfficeUnderTest,
+    monkeypatch: pytest.MonkeyPatch,
+    crashes: str,
+    part: Part,
+    goes_on: int,
+) -> None:
+    def crash(*_: object, **__: object) -> NoReturn:
+        raise ValueError("a list of another kind")
 
+    for number in range(2):  # one was handled and is to be filed, one is to be handled
+        office.receive(submission_mail([("a.docx", press_release_docx())], message_id=f"<{number}@x>"))
+    fetch_waiting(office.office.desk, office.office.open_mailbox())
+    handle_stored(office.office.desk, office.office.understand, stop=iter((False, True)).__next__)
+    monkeypatch.setattr(rounds, crashes, crash)
     fared: dict[Part, str | None] = {}
     with pytest.raises(ValueError, match="another kind"):
-        receive(office.office, cast(Mailbox, Odd()), note=fared.__setitem__)
-    assert fared == {Part.MAILBOX: "ValueError: a list of another kind"}
+        receive(office.office, office.office.open_mailbox(), note=fared.__setitem__)
+    others = {Part.MAILBOX: None, Part.READING: None}
+    assert fared == {**others, part: "ValueError: a list of another kind"}
+    assert len(office.list()) == 1 + goes_on
+    assert len(list((office.folder / "mailbox" / ".Arsip" / "cur").glob("*"))) == 1 + goes_on
 
 
 def test_a_mail_server_that_takes_any_mail_works(office: OfficeUnderTest) -> None:

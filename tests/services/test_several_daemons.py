@@ -281,14 +281,15 @@ def test_the_late_outcome_of_a_paused_daemon_is_refused_and_its_mail_is_the_same
 
 def test_a_daemon_puts_no_page_up_before_the_one_that_reads_has_looked(world: World) -> None:
     approve(world)
-    reader = Sole(world.office.office.desk.database)
+    desk = world.office.office.desk
+    reader = Sole(desk.database, desk.clock)
     assert reader.hold()
     beside = Service(world.office.office)
     beside.start()
     try:
         time.sleep(2)
         assert world.office.show()["state"] == "publishing" and world.office.pages() == []
-        reader.tell_looked()
+        reader.tell_looked(desk.clock())
         world.wait_for_states("closed")
     finally:
         beside.stop()
@@ -298,12 +299,13 @@ def test_a_daemon_puts_no_page_up_before_the_one_that_reads_has_looked(world: Wo
 
 def test_once_beside_a_daemon_that_has_not_looked_yet_puts_no_page_up(world: World) -> None:
     approve(world)
-    reader = Sole(world.office.office.desk.database)
+    desk = world.office.office.desk
+    reader = Sole(desk.database, desk.clock)
     assert reader.hold()
     try:
         world.office.work()
         assert world.office.show()["state"] == "publishing" and world.office.pages() == []
-        reader.tell_looked()
+        reader.tell_looked(desk.clock())
         world.office.work()
         assert world.office.show()["state"] == "closed"
     finally:

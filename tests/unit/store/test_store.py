@@ -223,6 +223,17 @@ def test_a_report_that_comes_before_the_senders_own_record_is_the_last_word(data
     assert claim(database, NOW + 2 * LEASE) is None
 
 
+def test_what_was_said_of_a_failure_is_written_down_whatever_signs_stand_in_it(database: Database) -> None:
+    add_delivery(database)
+    claimed = claim(database)
+    assert claimed is not None
+    said = "451 class@anonymous\0/usr/lib: \udcff busy"
+    with database.writing() as connection:
+        claims.record(connection, claimed, state=DeliveryState.PENDING, now=NOW, due_at=NOW, error=said)
+        [row] = outbox.find_deliveries(connection, 1)
+    assert row.last_error == "451 class@anonymous\ufffd/usr/lib: \ufffd busy"
+
+
 ME = this_process()
 NUMBER_USED_AGAIN = replace(ME, started=ME.started - 1)
 OTHER_CONTAINER = replace(ME, namespace="1", pid=1, started=1)
