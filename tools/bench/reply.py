@@ -81,11 +81,11 @@ class _Mailbox(_Through):
 
 
 class _Website(_Through):
-    def publish(self, post: Post, photo: Callable[[str], bytes]) -> Page:
+    def publish(self, post: Post, photo: Callable[[str], bytes], last: Callable[[], None]) -> Page:
         course = self._course()
         course.called, course.post = time.perf_counter(), post
         course.photos = {shown.sha256: photo(shown.sha256) for shown in post.photos}
-        page: Page = self._inner.publish(post, photo)
+        page: Page = self._inner.publish(post, photo, last)
         return page
 
 
