@@ -108,11 +108,16 @@ class Courier:
         while True:
             now = self._desk.clock()
             is_quiet = partners.is_quiet(distribution, now, self._desk.zone)
-            leave = [Kind.PARTNER] if is_quiet else []
-            leave += [] if self._may_change_website() else [Kind.WEBSITE]
+            with_website = self._may_change_website()
             with self._desk.database.writing() as connection:
                 claimed = claims.claim_group(
-                    connection, now, self._owner, self._desk.lease, most=most, leave=leave
+                    connection,
+                    now,
+                    self._owner,
+                    self._desk.lease,
+                    most=most,
+                    with_website=with_website,
+                    with_partners=not is_quiet,
                 )
                 if claimed and (later := self._has_to_wait(connection, claimed[0], now)):
                     claims.put_back(connection, claimed[0], later)

@@ -78,23 +78,22 @@ def receive(
     stop: Stop = lambda: False,
     note: Note = lambda part, fault: None,
     looked: Looked = lambda at: None,
-    moved: Callable[[], None] = lambda: None,
+    handled: Callable[[], None] = lambda: None,
 ) -> int:
     """Fetch, handle and file all that waits; returns how many messages there were.
 
     `mailbox`: none where another daemon reads it. What is stored does not wait for a mailbox that does not
     answer: each part is done, and the first failure raised at the end, a fault of ours before any other.
-    `note` hears how each part fared, `looked` that all that the mailbox gives is here, and `moved` that and
-    each message that was handled: what it caused waits neither for those behind it nor for its own filing.
+    `note` hears how each part fared, `looked` that all that the mailbox gives is here, and `handled` each
+    message that was handled: what it caused waits neither for those behind it nor for its own filing.
     """
     fared: dict[Part, list[Exception]] = {}
     count = 0
     if mailbox is not None:
         with _going_on(fared, Part.MAILBOX):
             count += fetch_waiting(office.desk, mailbox, looked)
-    moved()
     with _going_on(fared, Part.READING):
-        count += handle_stored(office.desk, office.understand, stop=stop, handled=moved, at_once=READERS)
+        count += handle_stored(office.desk, office.understand, stop=stop, handled=handled, at_once=READERS)
     if mailbox is not None:
         with _going_on(fared, Part.MAILBOX):
             file_done(office.desk, mailbox)

@@ -134,7 +134,7 @@ class Service:
                 self._receiver.is_stopping,
                 self._watch.note,
                 looked=self._sole.tell_looked,
-                moved=self._deliverer.wake,
+                handled=self._deliverer.wake,
             )
         finally:
             self._deliverer.wake()

@@ -242,10 +242,9 @@ def _xtext(text: str) -> str:
 
 def _stuff_dots(message: bytes) -> bytes:
     """Lines ended by CRLF, and a dot before each that begins with one (RFC 5321, 4.5.2)."""
-    lines = message
-    if not message.count(b"\r\n") == message.count(b"\r") == message.count(b"\n"):
-        lines = re.sub(rb"\r\n|\r|\n", b"\r\n", message)
-    if not lines.endswith(b"\r\n"):
-        lines += b"\r\n"
-    lines = lines.replace(b"\r\n.", b"\r\n..")
-    return b"." + lines if lines.startswith(b".") else lines
+    lines = message.splitlines() or [b""]
+    if not len(lines) == message.count(b"\r") == message.count(b"\n"):  # else each ends in both, and no more
+        message = b"\r\n".join((*lines, b""))
+    if b"\r\n." in message:
+        message = message.replace(b"\r\n.", b"\r\n..")
+    return b"." + message if message.startswith(b".") else message

@@ -64,7 +64,10 @@ def _fold(name: str, value: str) -> bytes:
 
 def clean_header(text: str) -> str:
     """One line without control, format or line-separating characters: nothing can start a new header."""
-    visible = "".join(" " if unicodedata.category(char) in {"Cc", "Zl", "Zp"} else char for char in text)
+    line = " ".join(text.split())
+    if line.isprintable():  # as nearly every text is: there are none
+        return line
+    visible = "".join(" " if unicodedata.category(char) in {"Cc", "Zl", "Zp"} else char for char in line)
     kept = "".join(char for char in visible if unicodedata.category(char) not in {"Cf", "Cs", "Co"})
     return " ".join(kept.split())
 

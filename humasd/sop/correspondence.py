@@ -21,6 +21,7 @@ from humasd.sop.sheet import enclose_sheet_later
 from humasd.sop.writing import (
     Rendered,
     inline_photos,
+    remarks_on,
     tell_office,
     tell_proposer,
     tell_sender,
@@ -99,7 +100,8 @@ def _ask(desk: Desk, case: Case, effect: do.Ask, now: datetime, rendered: Render
         rendered.requests.append(request)  # its letter is the next digest
         return
     sheet, late = enclose_sheet_later(desk, case, now)
-    values = {**values_of(desk, case), "request": request, "note": _note_of(case, step, note)}
+    values = {**values_of(desk, case), **remarks_on(desk, case)}
+    values |= {"request": request, "note": _note_of(case, step, note)}
     values |= {"reminds": effect.reminds, "instead_of": effect.instead_of}
     values["changes"] = changes_since_last(desk, case)
     values |= describe_asked(desk, case, request)

@@ -155,6 +155,7 @@ def _item(desk: Desk, one: Waiting, number: int, now: datetime) -> dict[str, obj
         "suggestions": [],
         "version": None,
         **writing.values_of(desk, case),
+        **writing.remarks_on(desk, case),
     }
     material = case.material
     return {

@@ -189,12 +189,19 @@ def values_of(desk: Desk, case: Case) -> dict[str, object]:
     }
     if case.version is not None:
         values["version"] = case.version
-        captions = [photo.caption for photo in draft.photos if photo.caption]
-        shown = "\n\n".join((draft.body_text, *dict.fromkeys(captions)))
-        found = suggest(draft.title, draft.body_text, desk.region, news=_is_news(desk, case))
-        values["suggestions"] = list(map(str, found))
-        values["marks"] = list(map(str, mark(draft.title, shown)))
     return values
+
+
+def remarks_on(desk: Desk, case: Case) -> dict[str, object]:
+    """What the letters that show a version to whoever corrects or approves it are given besides: the
+    sub-editor's suggestions and marks. No other letter has them, and to find them is no small work."""
+    if case.version is None:
+        return {}
+    draft = case.draft
+    captions = [photo.caption for photo in draft.photos if photo.caption]
+    shown = "\n\n".join((draft.body_text, *dict.fromkeys(captions)))
+    found = suggest(draft.title, draft.body_text, desk.region, news=_is_news(desk, case))
+    return {"suggestions": list(map(str, found)), "marks": list(map(str, mark(draft.title, shown)))}
 
 
 def _is_news(desk: Desk, case: Case) -> bool:

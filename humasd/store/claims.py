@@ -5,23 +5,25 @@ Each statement is built once, since building one costs more than all else about 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import (
-    CTE,
+    Boolean,
+    CompoundSelect,
     Connection,
     Row,
-    Select,
+    and_,
     bindparam,
     case,
     exists,
-    func,
+    literal_column,
     not_,
     or_,
     select,
+    union_all,
     update,
 )
 
@@ -34,30 +36,37 @@ _counted_when_claimed = case((outbox.c.kind == Kind.WEBSITE, 1), else_=0)
 """A page's try begins when it is claimed; a mail's, of which several are claimed at once, when it is sent."""
 
 
-def _find_due() -> CTE:
-    """What may be claimed, pages first and then oldest first, at most so many."""
+_waits = outbox.c.state.in_([literal_column(f"'{state}'") for state in WAITING])
+_is_page = outbox.c.kind == literal_column(f"'{Kind.WEBSITE}'")
+"""Written into the statement, so that the database knows them for the rows of ix_outbox_waiting and
+ix_outbox_pages."""
+_is_due = and_(_waits, outbox.c.due_at <= leases.NOW, leases.is_free(outbox))
+
+
+def _find_next() -> CompoundSelect[tuple[int]]:
+    """The oldest page that may go up; where there is none, the oldest mails, at most so many."""
     stopping = exists().where(may_stop_page(outbox.c.release_id)).correlate(outbox)
-    return (
-        select(outbox.c.id, outbox.c.kind)
-        .where(outbox.c.state.in_(WAITING), outbox.c.due_at <= leases.NOW, leases.is_free(outbox))
-        .where(
-            or_(outbox.c.kind != Kind.WEBSITE, not_(stopping)),
-            outbox.c.kind.not_in(bindparam("leave", expanding=True)),
-        )
-        .order_by(outbox.c.kind != Kind.WEBSITE, outbox.c.id)
+    page = (
+        select(outbox.c.id)
+        .where(bindparam("with_website", type_=Boolean()), _is_page, _is_due, not_(stopping))
+        .order_by(outbox.c.id)
+        .limit(1)
+        .with_for_update(skip_locked=True)
+        .cte("page")
+    )
+    is_wanted = or_(bindparam("with_partners", type_=Boolean()), outbox.c.kind != Kind.PARTNER)
+    mails = (
+        select(outbox.c.id)
+        .where(not_(exists(select(page.c.id))), not_(_is_page), _is_due, is_wanted)
+        .order_by(outbox.c.id)
         .limit(bindparam("most"))
         .with_for_update(skip_locked=True)
-        .cte("due")
+        .cte("mails")
     )
+    return union_all(select(page.c.id), select(mails.c.id))
 
 
-def _first_group(due: CTE) -> Select[tuple[int]]:
-    """Of these, the oldest page alone; where there is none, the mails."""
-    page = select(func.min(due.c.id)).where(due.c.kind == Kind.WEBSITE).scalar_subquery()
-    return select(due.c.id).where(due.c.id == func.coalesce(page, due.c.id))
-
-
-_CLAIM = leases.take(outbox, _first_group(_find_due()), attempts=outbox.c.attempts + _counted_when_claimed)
+_CLAIM = leases.take(outbox, _find_next(), attempts=outbox.c.attempts + _counted_when_claimed)
 
 
 def claim_group(
@@ -67,7 +76,8 @@ def claim_group(
     lease: timedelta,
     *,
     most: int,
-    leave: Collection[Kind] = (),
+    with_website: bool = True,
+    with_partners: bool = True,
 ) -> Sequence[Delivery]:
     """Take what is due, for as long as the lease: one change to the website, which may take its time, or
     else up to so many mails. No other process gets them meanwhile, and none waits for another's
@@ -75,13 +85,14 @@ def claim_group(
 
     The website comes first: it is what an approval waits for, and mails may be many.
 
-    `leave`: kinds that stay for later.
+    Without `with_website` no change to the website is taken, without `with_partners` no mail to the media.
 
     No page while a fetched mail is still to be handled or waits for its next try: it may say TOLAK, BATAL
     or TARIK; none while the official who may have said so is asked to confirm it.
     """
-    values = {"now": now, "page_waits_since": now - PAGE_WAITS, "leave": list(leave), "most": most}
-    rows = connection.execute(_CLAIM, {**values, "owner": owner, "until": now + lease}).all()
+    wanted = {"most": most, "with_website": with_website, "with_partners": with_partners}
+    times = {"now": now, "page_waits_since": now - PAGE_WAITS, "until": now + lease}
+    rows = connection.execute(_CLAIM, {**wanted, **times, "owner": owner}).all()
     return sorted((_read_claimed(row) for row in rows), key=lambda delivery: delivery.id)
 
 

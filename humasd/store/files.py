@@ -20,6 +20,8 @@ from humasd.ports import Files
 from humasd.store.owner import find_me, is_dead
 
 HASH_SIGNS = 64
+_FOLDER_SIGNS = 2
+"""Of a hash that name the folder of its file."""
 _MODE = 0o600
 _SCRATCH = ".scratch-"
 """Beside the files, so that what comes in is not copied but linked."""
@@ -49,7 +51,7 @@ class FileStore:
             ) from None
 
     def path(self, sha256: str) -> Path:
-        return self._root / sha256[:2] / sha256
+        return self._root / sha256[:_FOLDER_SIGNS] / sha256
 
     def put(self, content: bytes | Path) -> str:
         with self._writing():
@@ -68,8 +70,9 @@ class FileStore:
     def _make_folder(self, folder: Path) -> None:
         if folder.name not in self._folders:
             folder.mkdir(exist_ok=True)
+            there = {path.name for path in self._root.iterdir() if len(path.name) == _FOLDER_SIGNS}
             sync_folder(self._root)
-            self._folders.add(folder.name)
+            self._folders |= there  # all their names, at the price of one
 
     def get(self, sha256: str) -> bytes:
         path = self.path(sha256)
@@ -164,6 +167,7 @@ class FileStore:
         if is_empty(self):
             return False
         self._place = self._find_place()
+        self._folders.clear()  # they were another's
         return True
 
     def _find_place(self) -> tuple[int, int]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, bindparam, or_, select, update
+from sqlalchemy import ColumnElement, Connection, SelectBase, Table, bindparam, or_, select, update
 from sqlalchemy.sql.dml import ReturningUpdate
 
 from humasd.store.owner import is_dead
@@ -31,7 +31,7 @@ def is_free(table: Table) -> ColumnElement[bool]:
     return or_(table.c.lease_until.is_(None), table.c.lease_until <= NOW)
 
 
-def take(table: Table, free: Select[tuple[int]], **values: ColumnElement[Any]) -> ReturningUpdate[Any]:
+def take(table: Table, free: SelectBase, **values: ColumnElement[Any]) -> ReturningUpdate[Any]:
     """The statement that takes the rows with these ids, which it finds free and locks, sets these values in
     them, and returns them in whatever order. They are looked for once, in a CTE: as a subquery PostgreSQL may
     look again for each row, and take more than was asked for."""

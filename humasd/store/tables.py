@@ -74,6 +74,7 @@ def _index_some(name: str, column: str, rows: str) -> Index:
 
 
 _CLAIMED = "lease_owner IS NOT NULL"
+_WAITING = "state IN ('pending', 'uncertain')"
 
 
 def _lease_columns() -> tuple[Column[Any], ...]:
@@ -332,6 +333,9 @@ outbox = Table(
     Index("ix_outbox_due", "state", "due_at"),
     Index("ix_outbox_recipient_created", "recipient", "created_at"),
     Index("ix_outbox_unsettled", "settled", "state"),
+    # Of all effects a few wait, and of these fewer are pages: a claim reads no more than it takes.
+    _index_some("ix_outbox_waiting", "id", _WAITING),
+    _index_some("ix_outbox_pages", "id", f"kind = 'website' AND {_WAITING}"),
     _index_some("ix_outbox_claimed", "lease_owner", _CLAIMED),
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import subprocess
 import sys
@@ -292,6 +293,23 @@ def test_claims_of_the_dead_are_found_without_reading_all_rows(database: Databas
         ]
     reads = [step for step in steps if step.startswith(("SCAN", "SEARCH"))]
     assert len(reads) == 3 and all("_claimed" in step for step in reads), steps
+
+
+def test_a_claim_need_neither_read_nor_sort_all_that_waits(database: Database) -> None:
+    if database.is_sqlite:
+        pytest.skip("SQLite serves one office, in which few effects wait, and may well sort them")
+    asked: list[tuple[str, Any]] = []
+    event.listen(database.engine, "before_cursor_execute", lambda *call: asked.append((call[2], call[3])))
+    assert claim(database) is None
+    statement, values = asked[0]
+    with database.writing() as connection:
+        for way in ("seqscan", "bitmapscan", "sort"):  # which few rows would not be worth going without
+            connection.exec_driver_sql(f"SET LOCAL enable_{way} = off")
+        plan = "\n".join(connection.exec_driver_sql(f"EXPLAIN {statement}", values).scalars())
+    assert {"using ix_outbox_pages on outbox", "using ix_outbox_waiting on outbox"} <= set(
+        re.findall(r"using ix_outbox_\w+ on outbox", plan)
+    )
+    assert "Sort" not in plan, plan
 
 
 IN_A_CONTAINER = """
