@@ -23,6 +23,7 @@ from humasd.logs import name_trace
 from humasd.mail.raw_head import describe_head
 from humasd.reading_ahead import BeingRead, ReadingAhead, Understand
 from humasd.release.effects import TellOffice
+from humasd.release.model import State
 from humasd.sop import route, writing
 from humasd.sop.desk import Desk
 from humasd.sop.enqueue import enqueue
@@ -147,23 +148,40 @@ def _set_aside(desk: Desk, stored: StoredMessage, reason: str) -> None:
         message_id=stored.message_id,
     )
     rendered = Rendered()
+    may_stop_page = _may_stop_page(desk, stored.author)
     try:
-        _tell_office(desk, stored, reason, rendered)
+        _tell_office(desk, stored, reason, may_stop_page, rendered)
     except HumasdError:
         raise
     except Exception:  # what breaks the letter to the office must not keep the mail from being set aside
         log.exception("the office could not be told of a mail that was set aside")
     with desk.database.writing() as connection:
-        failed_mail.set_aside(connection, stored, desk.clock(), reason)
+        failed_mail.set_aside(connection, stored, desk.clock(), reason, may_stop_page=may_stop_page)
         enqueue(connection, desk, None, rendered, desk.clock())
 
 
-def _tell_office(desk: Desk, stored: StoredMessage, reason: str, rendered: Rendered) -> None:
+def _may_stop_page(desk: Desk, author: str) -> bool:
+    """Whether an author is an official, or a sender whose page is about to go up: of theirs a mail that could
+    not be read may be the word that stops it, and a person is to have time to read it."""
+    if desk.policy.find_official(author):
+        return True
+    with desk.database.reading() as connection:
+        own = releases.find_of_sender(connection, author)
+    return any(release.state is State.PUBLISHING for release in own)
+
+
+def _tell_office(
+    desk: Desk, stored: StoredMessage, reason: str, may_stop_page: bool, rendered: Rendered
+) -> None:
     subject, sender = describe_head(_find_raw(desk, stored))
     mend = (
         "Surat aslinya tersimpan di folder Gagal kotak surat. Mohon dibaca dan ditangani sendiri, atau"
         " pindahkan kembali ke kotak masuk agar dicoba lagi."
     )
+    if may_stop_page:
+        mend += (
+            " Mungkin surat ini meminta penerbitan dihentikan: selama satu jam tidak ada halaman yang terbit."
+        )
     with desk.database.reading() as connection:
         release_id = inbox.get(connection, stored.id).release_id  # the failed try may have begun it
         release = None if release_id is None else releases.load_case(connection, release_id).release

@@ -40,8 +40,8 @@ from humasd.store.tables import Instant, messages, requests
 __all__ = ["STOPS_PAGE", "AlreadyHandled", "MessageState", "NewMessage", "StoredMessage"]
 
 PAGE_WAITS = timedelta(hours=1)
-"""From when a mail was fetched that cannot be read yet, or was to be handled anew; no page is kept down by it
-for longer."""
+"""From when a mail was fetched that cannot be read yet, was to be handled anew, or was given up though it may
+stop a page; no page is kept down by it for longer."""
 PAGE_WAITS_SINCE = bindparam("page_waits_since", type_=Instant())
 """Parameter of `may_stop_page`: so long before now."""
 
@@ -173,9 +173,11 @@ def find_due(connection: Connection, now: datetime, limit: int = 50) -> Sequence
 
 def may_stop_page(release_id: ColumnElement[int]) -> ColumnElement[bool]:
     """Whether a row of `messages` may yet stop the page of a release, at `leases.NOW`: unread, and fetched or
-    taken up anew after `PAGE_WAITS_SINCE`, or held with a word to stop."""
+    taken up anew after `PAGE_WAITS_SINCE`; set aside since then though it may be the word that stops it; or
+    held as one."""
     fresh_since = func.coalesce(messages.c.fresh_since, messages.c.fetched_at)
     unread = and_(messages.c.state == MessageState.STORED, fresh_since > PAGE_WAITS_SINCE)
+    given_up = and_(messages.c.state == MessageState.SET_ASIDE, messages.c.fresh_since > PAGE_WAITS_SINCE)
     asked = and_(
         requests.c.held_message == messages.c.id,
         requests.c.state == "open",
@@ -183,7 +185,7 @@ def may_stop_page(release_id: ColumnElement[int]) -> ColumnElement[bool]:
     )
     about = or_(messages.c.release_id == release_id, exists().where(asked).correlate_except(requests))
     stops = and_(messages.c.state == MessageState.HELD, messages.c.outcome == STOPS_PAGE, about)
-    return or_(is_due(leases.NOW), unread, stops)
+    return or_(is_due(leases.NOW), unread, given_up, stops)
 
 
 def get(connection: Connection, message: int) -> StoredMessage:

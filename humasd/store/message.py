@@ -60,6 +60,8 @@ class StoredMessage:
     """Its sender has owned up to it by answering a mail to the registered address."""
     lease: int
     """Token of the last lease (store/lease.py)."""
+    author: str
+    """Whose it says it is (humasd.mail.raw_head); nothing of it is believed."""
 
 
 def read_message(row: Row[tuple[object, ...]]) -> StoredMessage:
@@ -76,4 +78,5 @@ def read_message(row: Row[tuple[object, ...]]) -> StoredMessage:
         release_id=row.release_id,
         confirmed=row.confirmed,
         lease=row.lease_token,
+        author=row.author,
     )

@@ -19,7 +19,7 @@ from humasd.adapters.smtp import SmtpMailer
 from humasd.bootstrap import Office
 from humasd.delivery import Courier
 from humasd.demo import compose_reply, find_request
-from humasd.errors import Permanent, Transient, UnknownOutcome
+from humasd.errors import Permanent, Refused, Transient, UnknownOutcome
 from humasd.fetching import fetch_waiting
 from humasd.ports import Envelope, Mailbox, Page, Post
 from humasd.reception import handle_stored
@@ -513,6 +513,26 @@ def test_a_page_waits_an_hour_at_most_for_mail_that_waits_for_its_next_try(appro
         handle_stored(approved.office.desk, fail)
     deliver_with(approved, FailingMailer(approved, ""))
     assert approved.show()["state"] == "closed"
+
+
+@pytest.mark.parametrize(("author", "hours"), [(KABAG, 1), (SENDER, 1), (OTHER, 0)])
+def test_a_word_that_was_set_aside_keeps_the_page_down_for_an_hour_if_its_author_may_stop_it(
+    approved: OfficeUnderTest, author: str, hours: int
+) -> None:
+    def refuse(mail: Path, scratch: Path) -> Understanding:
+        raise Refused("lampirannya merusak pembaca")
+
+    approved.receive(compose_reply(approved.sent(SENDER)[0].message, author, "TARIK"))
+    fetch_waiting(approved.office.desk, approved.office.open_mailbox())
+    handle_stored(approved.office.desk, refuse)
+    for _ in range(hours):
+        deliver_with(approved, FailingMailer(approved, ""))
+        [told] = approved.sent(STAFF)
+        text = told.message.get_body(("plain",)).get_content()
+        assert approved.pages() == [] and "selama satu jam tidak ada halaman" in " ".join(text.split())
+        approved.clock.advance(timedelta(hours=1))
+    deliver_with(approved, FailingMailer(approved, ""))
+    assert approved.show()["state"] == "closed" and len(approved.pages()) == 1
 
 
 def own_up(office: OfficeUnderTest, batal: bytes) -> None:
