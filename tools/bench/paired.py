@@ -46,8 +46,7 @@ class Runs:
         return statistics.median(of(run) for run in self.rounds)
 
     def drift(self, of: Callable[[Run], float]) -> float:
-        figures = [of(run) for run in self.rounds]
-        return (max(figures) - min(figures)) / statistics.median(figures)
+        return find_drift([of(run) for run in self.rounds])
 
     @property
     def rate(self) -> float:
@@ -56,6 +55,17 @@ class Runs:
     @property
     def cpu_ms(self) -> float:
         return self.median(lambda run: run.cpu_ms)
+
+
+def find_drift(rounds: Sequence[float]) -> float:
+    """Between the lowest and the highest, as a share of the median."""
+    return (max(rounds) - min(rounds)) / statistics.median(rounds)
+
+
+def drift_within(figures: Sequence[float], rounds: int = ROUNDS) -> float:
+    """The same of what one run measured one after another: between the medians of so many stretches."""
+    size = len(figures) // rounds
+    return find_drift([statistics.median(figures[at * size : (at + 1) * size]) for at in range(rounds)])
 
 
 Program = Callable[[], Run]
