@@ -13,7 +13,7 @@ from humasd.outcome import Done, LeaseLost
 from humasd.ports import Page, Post, Website
 from humasd.sop.desk import Desk
 from humasd.sop.page import PAGE, TAKEDOWN, parse_post
-from humasd.store import claims, ledger, outbox
+from humasd.store import claims, outbox
 from humasd.store.database import Connection
 from humasd.store.outbox import Delivery, DeliveryState
 
@@ -68,16 +68,17 @@ def _change(desk: Desk, website: Website, row: Delivery, payload: bytes, lease: 
         return Done(values["url"], kept.fingerprint if kept else None)
     post, photo = parse_post(payload), partial(_find_photo, desk, lease)
     if row.letter == PAGE:
-        page = _put_up(desk, website, row, post, photo, lease)
+        page = _put_up(website, row, post, photo, lease)
     else:
         page = _correct(desk, website, row, post, photo, lease)
     return Done(page.url, page.fingerprint)
 
 
-def _put_up(desk: Desk, website: Website, row: Delivery, post: Post, photo: Photo, lease: _Lease) -> Page:
-    """A page that an office brought back from a backup finds, though no try can have put it up, is of a later
-    time than the backup: it must be the text that was approved now, not one that was approved then."""
-    there = _find_of_later(desk, website, row, post)
+def _put_up(website: Website, row: Delivery, post: Post, photo: Photo, lease: _Lease) -> Page:
+    """A page that is there though no try can have put it up, of an earlier life of the office, or later than
+    the backup that it was restored from, must be the text that was approved now: no other was."""
+    surely_new = row.state is not DeliveryState.UNCERTAIN
+    there = website.find(post.key) if surely_new else None
     if there is None:
         return website.publish(post, photo, lease.begin)
     try:
@@ -87,14 +88,6 @@ def _put_up(desk: Desk, website: Website, row: Delivery, post: Post, photo: Phot
             f"The website has a page of this release already, but with another text: {there.url}. Delete it"
             " there for good, then say `humasd retry`."
         ) from None
-
-
-def _find_of_later(desk: Desk, website: Website, row: Delivery, post: Post) -> Page | None:
-    if row.state is DeliveryState.UNCERTAIN:
-        return None
-    with desk.database.reading() as connection:
-        was_restored = ledger.was_restored(connection)
-    return website.find(post.key) if was_restored else None
 
 
 def _correct(desk: Desk, website: Website, row: Delivery, post: Post, photo: Photo, lease: _Lease) -> Page:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, exists, select, update
+from sqlalchemy import ColumnElement, Connection, select, update
 
 from humasd.release.ledger import Entry, EntryKind, Sealed, find_entry, seal
 from humasd.store.tables import ledger, ledger_head
@@ -51,12 +51,6 @@ def read_all(connection: Connection, release_id: int | None = None) -> Iterator[
         query = query.where(ledger.c.release_id == release_id)
     for row in connection.execute(query):
         yield Sealed(row.seq, row.release_id, row.body, row.hash)
-
-
-def was_restored(connection: Connection) -> bool:
-    """Whether this database was ever brought back from a backup; what was done after that is not in it."""
-    of_none = ledger.c.release_id.is_(None)
-    return bool(connection.scalar(select(exists().where(of_none, _is(EntryKind.RESTORED)))))
 
 
 def find_removed(connection: Connection) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
+from dataclasses import replace
 from datetime import timedelta
 from email import message_from_bytes, policy
 from itertools import count
@@ -44,6 +45,7 @@ from tests.support.office import KABAG, OFFICE, STAFF, OfficeUnderTest
 from tests.support.owners import dead_process
 from tests.support.published import text_of, write
 from tests.support.samples import press_release_docx, submission_mail
+from tests.support.website import PHOTOS, make_post
 from tests.unit.adapters.test_smtp import server
 
 SENDER = "dinas.pupr@luwutimurkab.go.id"
@@ -644,6 +646,19 @@ def test_a_page_whose_photo_was_being_uploaded_is_not_up_and_can_be_taken_back(
     approved.clock.advance(timedelta(hours=2))
     approved.work()
     assert approved.pages() == []
+
+
+def test_a_page_that_stood_there_before_is_not_taken_for_the_one_that_was_approved(
+    approved: OfficeUnderTest,
+) -> None:
+    """One of an earlier life of the office, whose agenda numbers were the same."""
+    [page] = [d for d in approved.show()["deliveries"] if d["kind"] == "website"]
+    website = approved.office.open_website()
+    before = website.publish(replace(make_post(0), key=page["recipient"]), PHOTOS.__getitem__)
+    approved.work()
+    assert approved.show()["state"] == "publishing" and website.find(page["recipient"]) == before
+    told = approved.sent(STAFF)[-1].message.get_body(("plain",)).get_content()
+    assert "already, but with another text" in told and approved.sent(HARIAN) == []
 
 
 class Looked(Exception):
