@@ -22,6 +22,15 @@ def format_agenda(number: int, local: datetime, word: str) -> str:
     return f"{number:04d}/{word}/{_ROMAN[local.month - 1]}/{local.year}"
 
 
+def name_release(agenda: str) -> str:
+    """An agenda number in the signs that every system takes in a name.
+
+    >>> name_release("0001/HUMAS/XI/2026")
+    'humasd-0001-humas-xi-2026'
+    """
+    return f"humasd-{agenda.replace('/', '-').lower()}"
+
+
 def running_number(agenda: str) -> str:
     """The part that people quote: "0001" of "0001/HUMAS/XI/2026"."""
     return agenda.split("/", 1)[0]

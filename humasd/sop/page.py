@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import secrets
 from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 
+from humasd.agenda import name_release
 from humasd.letters.post import compose_post
 from humasd.ports import Post, PostPhoto
 from humasd.release.case import Case
@@ -21,20 +23,24 @@ PAGE, CORRECTION, TAKEDOWN = "page", "page_correction", "page_takedown"
 """What a row does to the website, in place of a letter's name."""
 
 
-def page_key(release: Release) -> str:
-    """The page's stable key on the website, the same for every attempt."""
-    return f"humasd-{release.agenda.replace('/', '-').lower()}"
+def find_key(desk: Desk, release: Release) -> str:
+    """The key that finds the release's page on the website again: the same for every attempt and change, and
+    no other release's, not even of another office, or of a database begun anew, that counts its agenda from 1
+    on the same website."""
+    with desk.database.reading() as connection:
+        key = outbox.find_page_key(connection, release.id)
+    return key or f"{name_release(release.agenda)}-{secrets.token_hex(4)}"
 
 
 def add_page(desk: Desk, case: Case, due_at: datetime, now: datetime, rendered: Rendered) -> None:
     """Render the approved version's page and add its row for the outbox, due at `due_at`."""
     assert case.version is not None, "only a version that was approved is published"
-    key = page_key(case.release)
+    key = find_key(desk, case.release)
     moment = max(due_at, now)
     post = compose_post(
         desk.templates, case.release, case.version, key, moment, desk.zone, region=desk.region
     )
-    _add(desk, case.release, PAGE, write_post(post), due_at, rendered)
+    _add(desk, key, PAGE, write_post(post), due_at, rendered)
 
 
 def add_correction(desk: Desk, case: Case, due_at: datetime, now: datetime, rendered: Rendered) -> None:
@@ -48,7 +54,7 @@ def add_correction(desk: Desk, case: Case, due_at: datetime, now: datetime, rend
         desk.templates,
         release,
         case.version,
-        page_key(release),
+        before.key,
         now,
         desk.zone,
         region=desk.region,
@@ -56,14 +62,14 @@ def add_correction(desk: Desk, case: Case, due_at: datetime, now: datetime, rend
         slug=before.slug,
     )
     post = replace(post, published_at=before.published_at)
-    _add(desk, release, CORRECTION, write_post(post), due_at, rendered)
+    _add(desk, post.key, CORRECTION, write_post(post), due_at, rendered)
 
 
 def add_takedown(desk: Desk, case: Case, due_at: datetime, rendered: Rendered) -> None:
     """Add the row that takes the page down, found by its stable key."""
     release = case.release
-    document = {"key": page_key(release), "url": release.url}
-    _add(desk, release, TAKEDOWN, document, due_at, rendered)
+    key = find_key(desk, release)
+    _add(desk, key, TAKEDOWN, {"key": key, "url": release.url}, due_at, rendered)
 
 
 def write_post(post: Post) -> dict[str, Any]:
@@ -92,13 +98,13 @@ def _find_payload(desk: Desk, release: Release) -> bytes:
 
 
 def _add(
-    desk: Desk, release: Release, letter: str, document: dict[str, Any], due_at: datetime, rendered: Rendered
+    desk: Desk, key: str, letter: str, document: dict[str, Any], due_at: datetime, rendered: Rendered
 ) -> None:
     payload = json.dumps(document, ensure_ascii=False, indent=1).encode()
     rendered.deliveries.append(
         NewDelivery(
             kind=Kind.WEBSITE,
-            recipient=page_key(release),
+            recipient=key,
             letter=letter,
             message_id=None,
             payload=desk.files.put(payload),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime
 
+from humasd.agenda import name_release
 from humasd.letters.late import Late
 from humasd.letters.letter import Enclosure, Letter
 from humasd.mail.codes import new_long_code, new_short_code
@@ -12,7 +13,6 @@ from humasd.mail.message import Address
 from humasd.release.case import Case
 from humasd.release.model import Digest, Person, Purpose, Release, Request, Step
 from humasd.sop.desk import Desk
-from humasd.sop.page import page_key
 from humasd.sop.writing import Rendered, mail_row
 from humasd.store.outbox import Kind
 
@@ -85,7 +85,7 @@ def thread_root(desk: Desk, release: Release) -> str:
     No mail has this Message-ID: an answer that refers to an earlier request must not seem to
     answer a later one too.
     """
-    return f"<{page_key(release)}.agenda@{desk.mail_domain}>"
+    return f"<{name_release(release.agenda)}.agenda@{desk.mail_domain}>"
 
 
 def add_request(

@@ -213,6 +213,12 @@ def find_page(connection: Connection, release_id: int) -> Delivery | None:
     return read_delivery(row) if row else None
 
 
+def find_page_key(connection: Connection, release_id: int) -> str | None:
+    """Under which a release's page is, or was to be, found on the website."""
+    of_page = (outbox.c.release_id == release_id, outbox.c.kind == Kind.WEBSITE)
+    return connection.scalar(select(outbox.c.recipient).where(*of_page).order_by(outbox.c.id).limit(1))
+
+
 def make_due(connection: Connection, release_id: int, now: datetime) -> int:
     """Let what waits or has given up for a release be tried at once; returns how many.
 

@@ -17,7 +17,7 @@ from tests.support.servers.postgres import Postgres
 from tests.support.servers.wordpress import WordPress
 from tests.support.website import password_for
 
-KEY = "humasd-0001-humas-xi-2026"
+KEY = "humasd-0001-humas-xi-2026-"
 
 
 @pytest.fixture
@@ -25,7 +25,7 @@ def office(wp: WordPress, way: str, tmp_path: Path) -> Iterator[OfficeUnderTest]
     """An office whose one release is up on this site, and nothing of earlier tests."""
     wp.run_php(
         "foreach (get_posts(['post_status' => 'any,trash', 'numberposts' => -1]) as $p)"
-        f" if (str_contains($p->post_content, 'humasd:{KEY} ')) wp_delete_post($p->ID, true);"
+        f" if (str_contains($p->post_content, 'humasd:{KEY}')) wp_delete_post($p->ID, true);"
         "foreach (get_posts(['post_type' => 'attachment', 'post_status' => 'any',"
         " 'numberposts' => -1]) as $p) wp_delete_post($p->ID, true);"
     )
@@ -41,7 +41,7 @@ def posts(wp: WordPress) -> list[dict[str, str]]:
     """Every post of the release: its number, state, address and text."""
     found = wp.run_php(
         "$all = get_posts(['post_status' => 'any,trash', 'numberposts' => -1]);"
-        f"$own = array_filter($all, fn($p) => str_contains($p->post_content, 'humasd:{KEY} '));"
+        f"$own = array_filter($all, fn($p) => str_contains($p->post_content, 'humasd:{KEY}'));"
         "echo json_encode(array_values(array_map(fn($p) => ['id' => $p->ID, 'state' => $p->post_status,"
         " 'slug' => $p->post_name, 'text' => $p->post_content, 'at' => $p->post_date_gmt], $own)));"
     )
@@ -52,7 +52,7 @@ def by_hand(wp: WordPress, change: str) -> None:
     """A person at the website; `change` is PHP about $p."""
     wp.run_php(
         "foreach (get_posts(['post_status' => 'any', 'numberposts' => -1]) as $p)"
-        f" if (str_contains($p->post_content, 'humasd:{KEY} ')) {{ {change} }}"
+        f" if (str_contains($p->post_content, 'humasd:{KEY}')) {{ {change} }}"
     )
 
 
@@ -60,6 +60,18 @@ def ralat(office: OfficeUnderTest, note: str = NOTE, *, with_text: bool = True) 
     files = (press_release_docx(CORRECTED, "Jembatan Kanawatu Diresmikan"),) if with_text else ()
     send(office, write(SENDER, f"RALAT 0001: {note}", files=files))
     office.answer("kabag", "setuju")
+
+
+def test_an_office_that_begins_anew_on_the_same_site_puts_up_a_page_of_its_own(
+    office: OfficeUnderTest, wp: WordPress, way: str, tmp_path: Path
+) -> None:
+    """Its first release has the agenda number that the first of the office before it had."""
+    website = {"kind": way, "url": wp.url, "user": wp.user, "password": password_for(wp, way)}
+    anew = OfficeUnderTest(tmp_path / "anew", {"website": website})
+    publish(anew)
+    assert anew.show()["agenda"] == office.show()["agenda"] and anew.show()["state"] == "closed"
+    assert anew.show()["url"] != office.show()["url"] and len(posts(wp)) == 2
+    anew.close()
 
 
 def test_ralat_changes_the_same_post_and_each_note_stays(office: OfficeUnderTest, wp: WordPress) -> None:

@@ -99,7 +99,8 @@ def _plain(row: Mapping[str, Any]) -> dict[str, object]:
             (one["step"], one["official"], one["kind"], one["version"]) for one in row["decisions"]
         ],
         "deliveries": Counter(
-            (one["kind"], one["recipient"], one["letter"], one["state"]) for one in row["deliveries"]
+            (one["kind"], _unkeyed(one["recipient"]), one["letter"], one["state"])
+            for one in row["deliveries"]
         ),
     }
 
@@ -113,8 +114,13 @@ def _count_links(page: Path) -> int:
 
 
 def _hash(page: Path) -> str:
-    """Of a page, but for the moment at which it went up."""
-    return hashlib.sha256(re.sub(rb"T\d\d:\d\d:\d\d[^\"]*", b"", page.read_bytes())).hexdigest()
+    """Of a page, but for its key and the moment at which it went up."""
+    text = re.sub(r'T\d\d:\d\d:\d\d[^"]*', "", page.read_text(encoding="utf-8"))
+    return hashlib.sha256(_unkeyed(text).encode()).hexdigest()
+
+
+def _unkeyed(text: str) -> str:
+    return re.sub(r"(humasd-[0-9a-z-]+-\d{4})-[0-9a-f]{8}", r"\1", text)
 
 
 def _mails(folder: Path) -> list[int]:
