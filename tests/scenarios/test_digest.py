@@ -47,9 +47,10 @@ def open_with_morning(open_office: OpenOffice, **changes: object) -> OfficeUnder
     return office
 
 
-def submit(office: OfficeUnderTest, *titles: str) -> None:
+def submit(office: OfficeUnderTest, *titles: str, more: str = "") -> None:
     for title in titles:
-        body = (f"MALILI – {title}. Kegiatan itu dihadiri warga, Selasa (24/11/2026).", f"Rincian {title}.")
+        first = f"MALILI – {title}. Kegiatan itu dihadiri warga, Selasa (24/11/2026)."
+        body = (first, f"Rincian {title}.", more)
         rilis = press_release_docx(title=title, paragraphs=body)
         office.receive(submission_mail([("Rilis.docx", rilis)], subject=f"Rilis: {title}"))
     office.work()
@@ -292,6 +293,15 @@ def test_a_large_morning_is_split(open_office: OpenOffice, monkeypatch: pytest.M
     assert states(office) == ["approval", "approval", "closed"]
     reply(office, "semua setuju", first.message)
     assert states(office) == ["closed"] * 3
+
+
+def test_a_morning_is_split_where_web_mail_would_hide_its_end(open_office: OpenOffice) -> None:
+    office = open_office(officials=OFFICIALS, workflow=AUTO)
+    submit(office, *TITLES, more="Warga Kecamatan Wotu menyambut baik kegiatan itu. " * 650)
+    next_morning(office)
+    shown = [mail.message.get_body(("html",)).get_content() for mail in digests(office)]
+    assert [html.count("SETUJU nomor") for html in shown] == [2, 1]
+    assert all(len(html.encode()) < 102_000 for html in shown)
 
 
 def test_a_digest_of_one_item_is_answered_as_any_request(open_office: OpenOffice) -> None:
