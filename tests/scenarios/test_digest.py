@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
+from email.utils import make_msgid
 from types import SimpleNamespace
 from urllib.parse import parse_qs
 
@@ -94,6 +95,16 @@ def buttons(mail: SentMail) -> list[tuple[str, str]]:
     ]
     queries = [parse_qs(str(link.get("href")).split("?", 1)[1]) for link in links]
     return [(query["subject"][0], query["body"][0]) for query in queries]
+
+
+def send_as_tapped(office: OfficeUnderTest, button: tuple[str, str], typed: str = "") -> None:
+    """A new mail, as a button opens it: it refers to none, and what is typed stands above the code."""
+    mail = EmailMessage()
+    mail["From"], mail["To"], mail["Subject"] = KABAG, OFFICE, button[0]
+    mail["Message-ID"] = make_msgid(domain="luwutimurkab.go.id")
+    mail.set_content(typed + button[1])
+    office.receive(mail)
+    office.work()
 
 
 def test_all_that_waits_comes_in_one_mail_on_the_next_morning(open_office: OpenOffice) -> None:
@@ -201,16 +212,16 @@ def test_what_was_overtaken_is_told_as_current_and_the_others_hold(open_office: 
     assert f"2. {TITLES[1]} (0002/HUMAS/XI/2026): ditarik" in text_of(summaries(office)[-1])
 
 
-def test_a_button_decides_its_item_alone(open_office: OpenOffice, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_button_decides_its_item_alone_and_the_first_opens_an_answer_to_all(
+    open_office: OpenOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(requesting, "new_short_code", lambda: "NCX35OK6")  # its letters spell a word
     office = open_with_morning(open_office)
-    subject, body = next(pair for pair in buttons(digests(office)[-1]) if "[0002-" in pair[0])
-    mail = EmailMessage()
-    mail["From"], mail["To"], mail["Subject"], mail["Message-ID"] = KABAG, OFFICE, subject, "<tombol@x>"
-    mail.set_content(body)
-    office.receive(mail)
-    office.work()
+    [all_of_them, *of_each] = buttons(digests(office)[-1])
+    send_as_tapped(office, next(pair for pair in of_each if "[0002-" in pair[0]))
     assert states(office) == ["approval", "closed", "approval"]
+    send_as_tapped(office, all_of_them, typed="1 setuju, 3 tolak: foto buram")
+    assert states(office) == ["closed", "closed", "rejected"]
 
 
 def test_a_decision_is_taken_back_by_its_number(open_office: OpenOffice) -> None:

@@ -57,6 +57,11 @@ def test_what_is_asked_and_its_buttons_stand_in_the_first_screen(phone: Page) ->
 @pytest.mark.timeout(200)
 def test_a_mornings_mail_says_first_how_it_is_answered_and_what_waits(phone: Page) -> None:
     phone.set_content(MAILS["digest"])
-    for shown in (phone.get_by_text("1 setuju, 2 tolak: foto buram").last, phone.locator("h2.item").first):
+    shown_first = (
+        phone.get_by_text("1 setuju, 2 tolak: foto buram").last,
+        phone.get_by_text("TULIS JAWABAN"),
+        phone.locator("h2.item").first,
+    )
+    for shown in shown_first:
         box = shown.bounding_box()
         assert box is not None and box["y"] + box["height"] <= FIRST_SCREEN
