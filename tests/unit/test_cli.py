@@ -187,7 +187,8 @@ def test_check_goes_on_to_the_other_parts_where_the_database_fails(humasd: Run) 
     done = humasd("check", config=config)
     assert done.code == 1 and done.err == ""
     lines = done.out.splitlines()
-    assert [line for line in lines if line.startswith("FAILED") and "database" in line]
+    [database] = [line for line in lines if line.startswith("FAILED")]
+    assert database.startswith("FAILED database: ") and "check [storage] database" in database
     assert [line for line in lines if line.startswith("ok") and "website" in line]
 
 
