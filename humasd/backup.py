@@ -65,17 +65,21 @@ class Backup:
 
     @property
     def dump(self) -> Path:
+        """The file of its database."""
         return self.place / "database"
 
     @property
     def files(self) -> FileStore:
+        """The files of all backups in its folder."""
         return FileStore(self.place.parent / "files")
 
     @property
     def made_at(self) -> datetime:
+        """When it was begun, zone-aware."""
         return datetime.fromisoformat(self.manifest.made_at)
 
     def names(self) -> Sequence[str]:
+        """SHA-256 of each file that it names."""
         return (self.place / "files.txt").read_text(encoding="ascii").split()
 
     def templates(self) -> Mapping[str, str]:
