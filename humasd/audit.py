@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from humasd.errors import HumasdError
+from humasd.follow import Follow, follow_unseen
 from humasd.release.approval_law import check_pages
 from humasd.release.audit import check_agreement, check_appointments
 from humasd.release.chain import Fault, Walk, walk_chain
@@ -13,11 +14,6 @@ from humasd.release.ledger import EntryKind
 from humasd.sop.desk import Desk
 from humasd.store import ledger
 from humasd.store.evidence import load_kept
-
-Named = tuple[str, str]
-"""A file's SHA-256, and where the ledger names it."""
-Follow = Callable[[Collection[Named]], Iterable[Named]]
-"""Gives the files one by one, and may show how far it has come."""
 
 _FILE_GONE = "restore it from a backup of `storage.files`"
 
@@ -36,7 +32,7 @@ class Audit:
     """Which mails and pages are gone because they had been kept for as long as the office keeps them."""
 
 
-def audit(desk: Desk, noted: str | None = None, follow: Follow = iter) -> Audit:
+def audit(desk: Desk, noted: str | None = None, follow: Follow = follow_unseen) -> Audit:
     """Check everything that is on record; sends nothing, changes nothing."""
     with desk.database.reading() as connection:
         head = ledger.find_head(connection)
@@ -72,7 +68,7 @@ def _check_files(desk: Desk, walk: Walk, removed: list[str], follow: Follow) -> 
         ):
             if sha256 is not None:
                 named.setdefault(sha256, f"entry {sealed.seq} ({entry.agenda}), {what}")
-    for sha256, where in follow(named.items()):
+    for sha256, where in follow(named.items(), "reading files"):
         if sha256 in gone and sha256 not in present:
             removed.append(f"{where}: removed as the office's rules have it, entry {gone[sha256]}")
             continue

@@ -17,7 +17,7 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from contextlib import closing
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
@@ -27,6 +27,7 @@ from humasd import __version__
 from humasd.audit import audit
 from humasd.durable import sync_folder, write_durably
 from humasd.errors import HumasdError, Permanent
+from humasd.follow import Follow, follow_unseen
 from humasd.hashes import hash_content
 from humasd.ports import Files
 from humasd.settings.places import name_sqlite
@@ -64,17 +65,21 @@ class Backup:
 
     @property
     def dump(self) -> Path:
+        """The file of its database."""
         return self.place / "database"
 
     @property
     def files(self) -> FileStore:
+        """The files of all backups in its folder."""
         return FileStore(self.place.parent / "files")
 
     @property
     def made_at(self) -> datetime:
+        """When it was begun, zone-aware."""
         return datetime.fromisoformat(self.manifest.made_at)
 
     def names(self) -> Sequence[str]:
+        """SHA-256 of each file that it names."""
         return (self.place / "files.txt").read_text(encoding="ascii").split()
 
     def templates(self) -> Mapping[str, str]:
@@ -97,7 +102,7 @@ class Made:
     """What is wrong with it, and so with the office itself."""
 
 
-def make_backup(desk: Desk, folder: Path) -> Made:
+def make_backup(desk: Desk, folder: Path, follow: Follow = follow_unseen) -> Made:
     """Back up an office at work, and check what was made.
 
     One whose database cannot be read never gets its name; what else it misses is told, and it stands.
@@ -107,7 +112,7 @@ def make_backup(desk: Desk, folder: Path) -> Made:
     files = FileStore(folder / "files")
     try:
         with files.scratch() as draft:  # what a backup that was killed left there goes with the next
-            manifest, copied, faults = _write(desk, files, draft, now)
+            manifest, copied, faults = _write(desk, files, draft, now, follow)
             copying.check_dump(draft / "database")
             backup = Backup(draft.rename(folder / f"{now:{STAMP}}"), manifest)
             sync_folder(folder)
@@ -115,17 +120,19 @@ def make_backup(desk: Desk, folder: Path) -> Made:
         raise HumasdError(
             f"cannot back up to {folder}: {error.strerror}; make room or mend its rights"
         ) from None
-    return Made(backup, copied, [*faults, *check_backup(desk, backup)])
+    return Made(backup, copied, [*faults, *check_backup(desk, backup, follow)])
 
 
-def _write(desk: Desk, files: FileStore, draft: Path, now: datetime) -> tuple[Manifest, int, Sequence[str]]:
+def _write(
+    desk: Desk, files: FileStore, draft: Path, now: datetime, follow: Follow
+) -> tuple[Manifest, int, Sequence[str]]:
     """All of a backup; also how many files were copied, and what could not be."""
     with desk.database.reading() as connection:
         head = ledger.find_head(connection)  # of this moment or an earlier one, so that the copy has it
     before = _find_named(desk)  # new material takes the place of old, which the copy may still name
     copying.dump(desk.database, draft / "database")
     names = _find_names(desk, before)
-    copied, faults = _copy(names, desk.files, files)
+    copied, faults = _copy(follow(names, "copying files"), desk.files, files)
     manifest = Manifest(
         made_at=now.isoformat(),
         humasd=__version__,
@@ -158,14 +165,14 @@ def find_backup(folder: Path, stamp: str | None = None) -> Backup:
     return backup
 
 
-def check_backup(desk: Desk, backup: Backup) -> Sequence[str]:
+def check_backup(desk: Desk, backup: Backup, follow: Follow = follow_unseen) -> Sequence[str]:
     """What `verify` finds in a backup, of SQLite; a dump of PostgreSQL is opened by a server alone."""
     if not desk.database.is_sqlite:
         return []
     with tempfile.TemporaryDirectory(prefix="humasd-") as folder:  # opening it would change it
         copy = shutil.copy(backup.dump, folder)
         with closing(Database(name_sqlite(Path(copy)))) as database:
-            found = audit(replace(desk, database=database, files=backup.files))
+            found = audit(replace(desk, database=database, files=backup.files), follow=follow)
     return [str(fault) for fault in found.faults]
 
 
@@ -182,7 +189,7 @@ def _find_names(desk: Desk, before: Set[str]) -> Sequence[str]:
     return sorted(named - removed | (named & removed & set(desk.files.names()) if removed else set()))
 
 
-def _copy(names: Sequence[str], source: Files, target: FileStore) -> tuple[int, Sequence[str]]:
+def _copy(names: Iterable[str], source: Files, target: FileStore) -> tuple[int, Sequence[str]]:
     """Copy what the target lacks or holds harmed, each hash checked; returns how many, and what could not be
     copied."""
     faults, copied = [], 0

@@ -92,6 +92,7 @@ class Courier:
         return account
 
     def close(self) -> None:
+        """Let go of mail server and website."""
         for adapter in (self._mailer, self._website):
             if adapter is not None:
                 with closing(adapter):

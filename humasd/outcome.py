@@ -60,10 +60,12 @@ class Outcome:
 
     @property
     def attempt(self) -> int:
+        """The number of this try, from 1."""
         return self.delivery.attempts + 1
 
     @property
     def waits(self) -> bool:
+        """Whether it is tried again."""
         return self.due_at is not None
 
 

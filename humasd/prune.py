@@ -6,6 +6,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from humasd.follow import Follow, follow_unseen
 from humasd.release.ledger import Entry, EntryKind
 from humasd.release.retention import Holding, Retention, find_forgettable, find_outlived
 from humasd.sop.desk import Desk
@@ -37,7 +38,7 @@ def find_outlived_now(desk: Desk, retention: Retention) -> Outlived:
         return _find_outlived(connection, present, retention, now)
 
 
-def prune(desk: Desk, retention: Retention) -> Outlived:
+def prune(desk: Desk, retention: Retention, follow: Follow = follow_unseen) -> Outlived:
     """Remove it. The ledger says so before any file is gone, so `verify` never misses one unexplained.
 
     The same bytes may come in at any moment, with another mail. A file that was put within the last day
@@ -52,7 +53,7 @@ def prune(desk: Desk, retention: Retention) -> Outlived:
         ledger.append(connection, _write_entries(outlived, now))
     gone = [
         (holding, sha256)
-        for holding, sha256 in outlived.files
+        for holding, sha256 in follow(outlived.files, "removing files")
         if desk.files.remove(sha256, put_before=now - _IN_HAND)
     ]
     return Outlived(gone, outlived.people)

@@ -12,6 +12,7 @@ from humasd.audit import audit
 from humasd.backup import Backup
 from humasd.durable import make_folder, write_durably
 from humasd.errors import HumasdError, Permanent
+from humasd.follow import Follow, follow_unseen
 from humasd.ports import PageState, Website
 from humasd.release.agenda_gap import find_gap
 from humasd.release.ledger import Entry, EntryKind
@@ -44,7 +45,11 @@ class Restored:
 
 
 def restore_backup(
-    desk: Desk, backup: Backup, open_website: Callable[[], Website], next_agenda: int | None = None
+    desk: Desk,
+    backup: Backup,
+    open_website: Callable[[], Website],
+    next_agenda: int | None = None,
+    follow: Follow = follow_unseen,
 ) -> Restored:
     """Fill an office whose database is empty. The files first, so that no row ever names one that is not
     there yet; a restore that was cut off is simply begun again with an empty database."""
@@ -53,7 +58,7 @@ def restore_backup(
         raise HumasdError(
             f"{desk.database.describe()} is not empty; restore into a new one, nothing is ever written over"
         )
-    missing = _bring_back(desk, backup)
+    missing = _bring_back(desk, backup, follow)
     others = _bring_back_templates(desk.templates.own, backup)
     copying.load(desk.database, backup.dump)
     desk.database.migrate(find_resource("migrations"), unfinished=True)
@@ -69,7 +74,7 @@ def restore_backup(
         note = f"backup of {backup.manifest.made_at}; {goes_on}"
         copying.finish_load(connection)
         ledger.append(connection, [Entry(EntryKind.RESTORED, now, note=note)])
-    faults = [str(fault) for fault in audit(desk).faults]
+    faults = [str(fault) for fault in audit(desk, follow=follow).faults]
     return Restored(backup, lost, doubtful, website_silent, following, missing, faults, others)
 
 
@@ -80,10 +85,10 @@ def _require_kind(desk: Desk, backup: Backup) -> None:
         raise HumasdError(f"the backup is one of {theirs}, storage.database names {kind}; name the same kind")
 
 
-def _bring_back(desk: Desk, backup: Backup) -> Sequence[str]:
+def _bring_back(desk: Desk, backup: Backup, follow: Follow) -> Sequence[str]:
     """All of them: what the place still holds may be harmed, and is mended by the same bytes."""
     present, files, missing = set(desk.files.names()), backup.files, []
-    for name in backup.names():
+    for name in follow(backup.names(), "bringing files back"):
         try:
             desk.files.put(files.get(name))
         except Permanent:

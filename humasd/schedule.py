@@ -57,9 +57,11 @@ class Schedule:
         self._last = read()
 
     def add(self, name: str, job: Callable[[], None], every: timedelta) -> None:
+        """Have a job called at each interval; the first time one interval after `start`."""
         self._scheduler.add_job(job, "interval", seconds=every.total_seconds(), id=name)
 
     def start(self) -> None:
+        """Begin to call the jobs, in threads of its own."""
         self._scheduler.start()
 
     def stop(self) -> None:

@@ -27,6 +27,7 @@ class Worker(threading.Thread):
         self._woken = threading.Event()
 
     def wake(self) -> None:
+        """Have the work done; once more after what is under way."""
         self._woken.set()
 
     def is_stopping(self) -> bool:
@@ -35,6 +36,7 @@ class Worker(threading.Thread):
         return self._stopping.is_set()
 
     def run(self) -> None:
+        """Work at each waking until it shall stop; a failure is logged and ends nothing."""
         while not self._stopping.is_set():
             self._woken.wait()
             self._woken.clear()

@@ -40,15 +40,18 @@ class Entry:
 
     @classmethod
     def of(cls, post: Post, slug: str, stage: Stage) -> Entry:
+        """The entry of a post. Raises Permanent for a photo's name that could leave the folder."""
         photos = tuple(require_safe(photo.name) for photo in post.photos)
         time = post.published_at.isoformat()
         return cls(post.key, slug, post.title, post.excerpt, post.category, time, photos, stage)
 
     def withdrawn(self) -> Entry:
+        """The same page, taken down."""
         return replace(self, stage=Stage.WITHDRAWN)
 
     @property
     def time(self) -> datetime:
+        """When it was published, zone-aware."""
         return datetime.fromisoformat(self.published_at)
 
 
@@ -59,10 +62,12 @@ class FolderEntries:
         self._folder = folder
 
     def find(self, key: str) -> Entry | None:
+        """The entry of a page; None where the site has none of that key."""
         file = self.file(key)
         return _read(file) if file.exists() else None
 
     def write(self, entry: Entry) -> Entry:
+        """Keep an entry durably in the place of an earlier one of its key."""
         make_folder(self._folder)
         content = json.dumps(asdict(entry), ensure_ascii=False, indent=1)
         write_durably(self.file(entry.key), content.encode())
@@ -76,6 +81,7 @@ class FolderEntries:
         target.chmod(0o600)
 
     def file(self, key: str) -> Path:
+        """Where the entry of a page lies, whether there is one or not."""
         return self._folder / f"{hashlib.sha256(key.encode()).hexdigest()[:32]}.json"
 
     def __iter__(self) -> Iterator[Entry]:

@@ -34,6 +34,7 @@ class FolderPages:
             self._environment.get_template(f"website/{name}")
 
     def render_page(self, post: Post) -> bytes:
+        """A release's page, as UTF-8. Raises Permanent that names the template to mend."""
         html = post.html
         for item in post.photos:
             html = html.replace(f'src="photo:{item.name}"', f'src="{item.name}"')
@@ -46,6 +47,7 @@ class FolderPages:
         )
 
     def render_list(self, entries: Iterable[Entry]) -> bytes:
+        """The page that lists them, newest first. Raises as `render_page`."""
         posts = [
             {
                 "title": entry.title,
@@ -59,6 +61,7 @@ class FolderPages:
         return self._render(_LIST, posts=posts)
 
     def render_withdrawn(self) -> bytes:
+        """What stands where a page was taken down. Raises as `render_page`."""
         return self._render(_WITHDRAWN)
 
     def _render(self, name: str, **values: object) -> bytes:

@@ -49,6 +49,7 @@ class Session:
         return self.validity, int(answer.get(b"UIDNEXT", self.exists))
 
     def select_once(self) -> None:
+        """Open the inbox to changes, if it is not."""
         if not self.selected:
             self.select()
 
@@ -87,12 +88,14 @@ class Session:
         return name
 
     def close(self) -> None:
+        """Log out; a server that does not answer is left."""
         try:
             self.client.logout()
         except PERSISTENT:
             self.abandon()
 
     def abandon(self) -> None:
+        """Close the connection without a word to the server."""
         with contextlib.suppress(*PERSISTENT):
             self.client.shutdown()
 

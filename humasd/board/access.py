@@ -48,6 +48,7 @@ class Access:
 
     @property
     def asks_for_password(self) -> bool:
+        """Whether a password lets anybody in; else a proxy alone does."""
         return bool(self._settings.password_hash)
 
     def is_near(self, request: Request) -> bool:
@@ -56,6 +57,7 @@ class Access:
         return address is not None and (address.is_loopback or self._is_proxy(request))
 
     def admit(self, request: Request) -> Admission:
+        """What comes of a request: whoever the proxy names is let in, others by the password (RFC 7617)."""
         if self._is_named_by_proxy(request):
             return Admission.GRANTED
         login = request.authorization

@@ -36,6 +36,7 @@ class Pages:
 
     @property
     def style(self) -> str:
+        """The style sheet of all pages."""
         return self._environment.get_template("board/papan.css").render()
 
     def show_crest(self) -> Response | None:
@@ -44,6 +45,7 @@ class Pages:
         return None if crest is None else Response(crest.content, mimetype="image/png")
 
     def show_board(self, at: MapAdapter) -> Response:
+        """Who is waited for, what is on its way, what came back."""
         board = look_over(self._desk)
         return self._render("papan", at, board=board, month=board.report.month, most=MOST)
 
@@ -70,16 +72,20 @@ class Pages:
         )
 
     def show_release(self, at: MapAdapter, agenda: str) -> Response | None:
+        """One release whole; None where the agenda has no such number."""
         whole = look_at_release(self._desk, agenda)
         return None if whole is None else self._render("naskah", at, whole=whole)
 
     def ask_to_stop(self, at: MapAdapter, token: str) -> Response:
+        """Asks whether an address shall be mailed no more: mail programs visit links by themselves."""
         return self._render("berhenti", at, is_done=False, target=at.build("stop", {"token": token}))
 
     def say_stopped(self, at: MapAdapter) -> Response:
+        """That it will be mailed no more."""
         return self._render("berhenti", at, is_done=True, target="")
 
     def explain(self, status: int, at: MapAdapter) -> Response:
+        """An error of HTTP in words for people."""
         title, words = _EXPLAINED.get(status, _ELSE)
         response = self._render("pesan", at, title=title, words=words)
         response.status = f"{status} {HTTPStatus(status).phrase}"

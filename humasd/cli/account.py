@@ -12,7 +12,7 @@ import click
 from humasd.cli.common import (
     config_option,
     examples,
-    follow_files,
+    follow,
     json_option,
     open_console,
     open_office,
@@ -46,7 +46,7 @@ def verify(config: Path, as_json: bool, since_head: str | None) -> None:
     from humasd.audit import audit
 
     with open_office(config) as office:
-        found = audit(office.desk, since_head, follow_files)
+        found = audit(office.desk, since_head, follow)
     if as_json:
         faults = [{"where": f.where, "what": f.what, "mend": f.mend} for f in found.faults]
         print_json(

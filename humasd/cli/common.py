@@ -7,13 +7,14 @@ import sys
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 
 from humasd.errors import HumasdError
 
 DEFAULT_CONFIG = "config/humasd.toml"
+_Item = TypeVar("_Item")
 
 config_option = click.option(
     "--config",
@@ -127,14 +128,14 @@ def tell(line: str, as_json: bool) -> None:
     click.echo(line, err=as_json)
 
 
-def follow_files(files: Collection[tuple[str, str]]) -> Iterable[tuple[str, str]]:
-    """One by one, with a bar on a terminal; standard output stays as it is."""
+def follow(items: Collection[_Item], what: str) -> Iterable[_Item]:
+    """One by one, with a bar on a terminal (`humasd.follow`); standard output stays as it is."""
     if not sys.stderr.isatty():
-        return files
+        return items
     from rich.console import Console
     from rich.progress import track
 
-    return track(files, "reading files", console=Console(stderr=True), transient=True)
+    return track(items, what, console=Console(stderr=True), transient=True)
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from humasd.cli.common import NUMBER, config_option, examples, json_option, open_office, print_json
+from humasd.cli.common import NUMBER, config_option, examples, follow, json_option, open_office, print_json
 from humasd.cli.program import cli
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def backup(config: Path, as_json: bool, folder: Path) -> None:
 
     folder.mkdir(parents=True, exist_ok=True)
     with open_office(config) as office:
-        made = make_backup(office.desk, folder)
+        made = make_backup(office.desk, folder, follow)
     manifest = made.backup.manifest
     if as_json:
         print_json(
@@ -78,7 +78,7 @@ def restore(config: Path, as_json: bool, folder: Path, at: str | None, next_agen
 
     found = find_backup(folder, at)
     with open_office(config, migrate=False) as office:
-        done = restore_backup(office.desk, found, office.open_website, next_agenda)
+        done = restore_backup(office.desk, found, office.open_website, next_agenda, follow)
         since = found.made_at.astimezone(office.desk.zone).strftime("%Y-%m-%d %H:%M")
     if as_json:
         print_json({"made_at": found.made_at.isoformat(), **_as_json(done)})
@@ -150,7 +150,9 @@ def prune(config: Path, as_json: bool, dry_run: bool) -> None:
     with open_office(config) as office:
         limits = office.settings.retention
         retention = Retention(limits.mails, limits.files, limits.personal)
-        found = find_outlived_now(office.desk, retention) if dry_run else prune(office.desk, retention)
+        found = (
+            find_outlived_now(office.desk, retention) if dry_run else prune(office.desk, retention, follow)
+        )
     if as_json:
         files = [{"holding": holding, "sha256": sha256} for holding, sha256 in found.files]
         print_json(

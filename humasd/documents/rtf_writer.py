@@ -22,6 +22,7 @@ class Writer:
         self._runs.append(html)
 
     def end_paragraph(self) -> None:
+        """What was added is a paragraph, a heading or an item of a list; within a cell, a line."""
         if self.in_table:
             self._runs.append("<br>")
             return
@@ -35,9 +36,11 @@ class Writer:
         self._out.append(f"<{tag}>{inner}</{tag}>")
 
     def end_cell(self) -> None:
+        """What was added since the last one is a cell."""
         self._cells.append(self._take()[0])
 
     def end_row(self) -> None:
+        """The cells since the last one are a row."""
         self._end_list()
         if not self._table:
             self._out.append("<table>")

@@ -38,6 +38,7 @@ class Late:
 
     @classmethod
     def from_row(cls, row: Mapping[str, Any]) -> Self:
+        """Of what `to_row` gave."""
         made_at = datetime.fromisoformat(row["made_at"])
         return cls(bytes.fromhex(row["mark"]), Paper(row["name"], row["values"], made_at))
 

@@ -123,6 +123,7 @@ class WorkflowSettings(Section):
         }
 
     def person_steps(self) -> Mapping[Step, StepSettings]:
+        """The steps that a person may do."""
         return {
             Step.DISPOSITION: self.disposition,
             Step.RECEIVE: self.receive,

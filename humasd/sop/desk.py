@@ -60,7 +60,9 @@ class Desk:
 
     @property
     def mail_domain(self) -> str:
+        """The domain of our own Message-IDs."""
         return self.office_address.rpartition("@")[2]
 
     def local_now(self) -> datetime:
+        """Now, in the office's time zone."""
         return self.clock().astimezone(self.zone)

@@ -25,9 +25,9 @@ from humasd.store import digests, releases, requests
 from humasd.store.database import Conflict
 
 MOST_ITEMS = 8
-MOST_TEXT = 40_000
-"""Characters of HTML in the texts of one mail: large web mail shows about 100 KB of a mail and hides the
-rest, and nobody shall approve what was hidden."""
+MOST_HTML = 95_000
+"""Octets of HTML in one mail: large web mail shows about 100 KB of a mail and hides the rest, and nobody
+shall approve what was hidden. An item takes some 9,000 of them without its text."""
 MOST_PHOTOS = 12_000_000
 """Octets of photos in one mail."""
 _ANSWERS = {
@@ -71,7 +71,7 @@ def _send(desk: Desk, official: Official, moment: datetime, now: datetime) -> in
         if digests.has_morning(connection, official.address, moment.date()):
             return 0
     waiting = find_waiting(desk, official, moment)
-    parts = list(split(desk, waiting))
+    parts = list(split(desk, official, waiting, now))
     rendered = Rendered()
     for number, part in enumerate(parts, 1):
         codes = tuple(one.request.long_code for one in part)
@@ -113,32 +113,47 @@ def is_as_asked(one: Waiting) -> bool:
     return is_shown and one.case.release.state is state_of(one.request.step)
 
 
-def split(desk: Desk, waiting: Sequence[Waiting]) -> Iterator[Sequence[Waiting]]:
-    """Parts that a phone shows whole: so many items, so much text, so many octets of photos at most."""
+def split(
+    desk: Desk, official: Official, waiting: Sequence[Waiting], now: datetime
+) -> Iterator[Sequence[Waiting]]:
+    """Parts that a phone shows whole: so many items, octets of HTML and octets of photos at most."""
     part: list[Waiting] = []
-    text = octets = 0
+    photos = 0
     for one in waiting:
-        own_text = len(one.case.draft.body_html)
-        own_octets = sum(len(photo.content) for photo in writing.inline_photos(desk, one.case))
-        is_full = len(part) == MOST_ITEMS or text + own_text > MOST_TEXT or octets + own_octets > MOST_PHOTOS
+        own = sum(len(photo.content) for photo in writing.inline_photos(desk, one.case))
+        is_full = (
+            len(part) == MOST_ITEMS
+            or photos + own > MOST_PHOTOS
+            or _measure(desk, official, [*part, one], now) > MOST_HTML
+        )
         if part and is_full:
             yield part
-            part, text, octets = [], 0, 0
+            part, photos = [], 0
         part.append(one)
-        text += own_text
-        octets += own_octets
+        photos += own
     if part:
         yield part
+
+
+def _measure(desk: Desk, official: Official, part: Sequence[Waiting], now: datetime) -> int:
+    """Octets of HTML of the mail that these items make."""
+    digest = requesting.open_digest(desk, official, (), now)
+    letter = requesting.write_request(desk, "digest", official, digest, _values(desk, part, now))
+    return len(desk.stationery.compose(letter, now).html.encode())
 
 
 def show(
     desk: Desk, part: Sequence[Waiting], now: datetime
 ) -> tuple[dict[str, object], tuple[Enclosure, ...]]:
     """The values of the letter "digest", and the photos and sheets that go along."""
-    items = [_item(desk, one, number, now) for number, one in enumerate(part, 1)]
     pictures = {picture.cid: picture for one in part for picture in writing.inline_photos(desk, one.case)}
     sheets = [enclose_sheet(desk, one.case, now) for one in part]
-    return {"items": items, "example": example_for(len(items))}, (*pictures.values(), *sheets)
+    return _values(desk, part, now), (*pictures.values(), *sheets)
+
+
+def _values(desk: Desk, part: Sequence[Waiting], now: datetime) -> dict[str, object]:
+    items = [_item(desk, one, number, now) for number, one in enumerate(part, 1)]
+    return {"items": items, "example": example_for(len(items))}
 
 
 def example_for(count: int) -> str:

@@ -53,6 +53,7 @@ class Reply:
         previous: Draft,
         reading: Reading,
     ) -> Reply:
+        """What an understood answer of this official brings for the draft that he was shown."""
         sender = understood.message.from_[0].address.lower()
         address = sender if sender in official.addresses else official.address
         main = find_edited_text(understood.items, previous, reading)
@@ -82,6 +83,7 @@ class Reply:
         return redraft(previous, title=new.title, html=new.html, text=new.text, photos=photos)
 
     def with_text(self, new_text: NewText) -> Reply:
+        """The same answer, bringing this text."""
         return replace(self, new_text=new_text)
 
 

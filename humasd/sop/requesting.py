@@ -109,7 +109,7 @@ def add_request(
     `late`: what takes its place among the enclosures when the letter is sent.
     """
     rendered.requests.append(request)
-    letter = _write(desk, name, person, request, values, enclosures, root=root, thread=thread)
+    letter = write_request(desk, name, person, request, values, enclosures, root=root, thread=thread)
     rendered.deliveries.append(
         replace(mail_row(desk, kind, letter, now), late=late.to_row() if late else None)
     )
@@ -129,27 +129,27 @@ def add_digest(
 ) -> None:
     """Add a digest and the letter that carries its code; its requests are added by themselves."""
     rendered.digests.append(digest)
-    values = {**values, "request": digest}
-    letter = _write(desk, name, official, digest, values, enclosures, thread=thread)
+    letter = write_request(desk, name, official, digest, values, enclosures, thread=thread)
     rendered.deliveries.append(mail_row(desk, Kind.OFFICIAL, letter, now))
 
 
-def _write(
+def write_request(
     desk: Desk,
     name: str,
     person: Person,
     request: Request | Digest,
     values: dict[str, object],
-    enclosures: tuple[Enclosure, ...],
+    enclosures: tuple[Enclosure, ...] = (),
     *,
     root: str | None = None,
     thread: tuple[str, ...] = (),
 ) -> Letter:
+    """The letter that carries the codes of a request or a digest, not yet rendered."""
     return Letter(
         name=name,
         to=Address(person.address, person.name),
         message_id=request.message_id,
-        values=values,
+        values={"request": request, **values},
         references=(root, *thread) if root else thread,
         in_reply_to=thread[-1] if thread else None,
         reply_to=_reply_address(desk, request),

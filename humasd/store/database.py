@@ -171,8 +171,9 @@ def _translated() -> Iterator[None]:
     try:
         yield
     except OperationalError as error:
-        said = " ".join(str(error.orig).split())
-        raise Transient(f"the database did not answer as it should: {said}") from error
+        said = " ".join(str(error.orig).split()).rstrip(".?")
+        mend = "check [storage] database, its server and its disk"
+        raise Transient(f"the database did not answer as it should: {said}; {mend}") from error
     except DBAPIError as error:
         if type(error) is DatabaseError:  # SQLite's "file is not a database" and "malformed"
             raise Permanent(

@@ -189,6 +189,7 @@ def may_stop_page(release_id: ColumnElement[int]) -> ColumnElement[bool]:
 
 
 def get(connection: Connection, message: int) -> StoredMessage:
+    """A mail by its number. Raises NoResultFound where there is none."""
     return read_message(connection.execute(select(messages).where(messages.c.id == message)).one())
 
 
@@ -314,5 +315,6 @@ def find_unfiled(connection: Connection) -> Sequence[tuple[str, bool]]:
 
 
 def mark_filed(connection: Connection, uids: Collection[str]) -> None:
+    """Note that the mailbox has these, by their UIDs, among what is done."""
     for chunk in chunks(list(uids)):
         connection.execute(update(messages).where(messages.c.uid.in_(chunk)).values(filed=True))

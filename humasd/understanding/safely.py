@@ -58,6 +58,7 @@ class Attempts:
         self._left = BUDGET
 
     def has_more_than(self, seconds: float) -> bool:
+        """Whether so much of the budget is left."""
         return self._left > seconds
 
     def run(self, function: Callable[..., T], *args: object, most: float, keep: float = 0.0) -> T:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
+from email.utils import make_msgid
 from types import SimpleNamespace
 from urllib.parse import parse_qs
 
@@ -47,9 +48,10 @@ def open_with_morning(open_office: OpenOffice, **changes: object) -> OfficeUnder
     return office
 
 
-def submit(office: OfficeUnderTest, *titles: str) -> None:
+def submit(office: OfficeUnderTest, *titles: str, more: str = "") -> None:
     for title in titles:
-        body = (f"MALILI – {title}. Kegiatan itu dihadiri warga, Selasa (24/11/2026).", f"Rincian {title}.")
+        first = f"MALILI – {title}. Kegiatan itu dihadiri warga, Selasa (24/11/2026)."
+        body = (first, f"Rincian {title}.", more)
         rilis = press_release_docx(title=title, paragraphs=body)
         office.receive(submission_mail([("Rilis.docx", rilis)], subject=f"Rilis: {title}"))
     office.work()
@@ -93,6 +95,16 @@ def buttons(mail: SentMail) -> list[tuple[str, str]]:
     ]
     queries = [parse_qs(str(link.get("href")).split("?", 1)[1]) for link in links]
     return [(query["subject"][0], query["body"][0]) for query in queries]
+
+
+def send_as_tapped(office: OfficeUnderTest, button: tuple[str, str], typed: str = "") -> None:
+    """A new mail, as a button opens it: it refers to none, and what is typed stands above the code."""
+    mail = EmailMessage()
+    mail["From"], mail["To"], mail["Subject"] = KABAG, OFFICE, button[0]
+    mail["Message-ID"] = make_msgid(domain="luwutimurkab.go.id")
+    mail.set_content(typed + button[1])
+    office.receive(mail)
+    office.work()
 
 
 def test_all_that_waits_comes_in_one_mail_on_the_next_morning(open_office: OpenOffice) -> None:
@@ -200,16 +212,16 @@ def test_what_was_overtaken_is_told_as_current_and_the_others_hold(open_office: 
     assert f"2. {TITLES[1]} (0002/HUMAS/XI/2026): ditarik" in text_of(summaries(office)[-1])
 
 
-def test_a_button_decides_its_item_alone(open_office: OpenOffice, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_button_decides_its_item_alone_and_the_first_opens_an_answer_to_all(
+    open_office: OpenOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(requesting, "new_short_code", lambda: "NCX35OK6")  # its letters spell a word
     office = open_with_morning(open_office)
-    subject, body = next(pair for pair in buttons(digests(office)[-1]) if "[0002-" in pair[0])
-    mail = EmailMessage()
-    mail["From"], mail["To"], mail["Subject"], mail["Message-ID"] = KABAG, OFFICE, subject, "<tombol@x>"
-    mail.set_content(body)
-    office.receive(mail)
-    office.work()
+    [all_of_them, *of_each] = buttons(digests(office)[-1])
+    send_as_tapped(office, next(pair for pair in of_each if "[0002-" in pair[0]))
     assert states(office) == ["approval", "closed", "approval"]
+    send_as_tapped(office, all_of_them, typed="1 setuju, 3 tolak: foto buram")
+    assert states(office) == ["closed", "closed", "rejected"]
 
 
 def test_a_decision_is_taken_back_by_its_number(open_office: OpenOffice) -> None:
@@ -292,6 +304,15 @@ def test_a_large_morning_is_split(open_office: OpenOffice, monkeypatch: pytest.M
     assert states(office) == ["approval", "approval", "closed"]
     reply(office, "semua setuju", first.message)
     assert states(office) == ["closed"] * 3
+
+
+def test_a_morning_is_split_where_web_mail_would_hide_its_end(open_office: OpenOffice) -> None:
+    office = open_office(officials=OFFICIALS, workflow=AUTO)
+    submit(office, *TITLES, more="Warga Kecamatan Wotu menyambut baik kegiatan itu. " * 650)
+    next_morning(office)
+    shown = [mail.message.get_body(("html",)).get_content() for mail in digests(office)]
+    assert [html.count("SETUJU nomor") for html in shown] == [2, 1]
+    assert all(len(html.encode()) < 102_000 for html in shown)
 
 
 def test_a_digest_of_one_item_is_answered_as_any_request(open_office: OpenOffice) -> None:

@@ -14,6 +14,8 @@ from tests.support.preview import show
 FIRST_SCREEN = 844
 """CSS pixels of height, on a phone 390 wide."""
 _TOUCH = 44
+DESK, COLUMN = 1200, 640
+"""CSS pixels: a desk's window, and the widest that lines of text are easily read."""
 MAILS = {name: show(letter, stationery().compose(letter, NOW)) for name, letter in sample_letters().items()}
 ASKING = [name for name, html in MAILS.items() if 'class="button' in html and not name.startswith("digest")]
 
@@ -55,8 +57,32 @@ def test_what_is_asked_and_its_buttons_stand_in_the_first_screen(phone: Page) ->
 
 
 @pytest.mark.timeout(200)
+def test_a_desk_shows_the_same_as_a_phone_in_one_column(browser: Browser) -> None:
+    context = browser.new_context(viewport={"width": DESK, "height": FIRST_SCREEN})
+    context.route("**/*", Route.abort)
+    page = context.new_page()
+    faults = []
+    for name, html in MAILS.items():
+        page.set_content(html)
+        card, on_desk = page.locator(".card").bounding_box(), page.inner_text("body")
+        if card is None or card["width"] > COLUMN or abs(2 * card["x"] + card["width"] - DESK) > 2:
+            faults.append((name, "no column in the middle"))
+        page.set_viewport_size({"width": 390, "height": FIRST_SCREEN})
+        if page.inner_text("body") != on_desk:
+            faults.append((name, "not what a phone shows"))
+        page.set_viewport_size({"width": DESK, "height": FIRST_SCREEN})
+    context.close()
+    assert faults == []
+
+
+@pytest.mark.timeout(200)
 def test_a_mornings_mail_says_first_how_it_is_answered_and_what_waits(phone: Page) -> None:
     phone.set_content(MAILS["digest"])
-    for shown in (phone.get_by_text("1 setuju, 2 tolak: foto buram").last, phone.locator("h2.item").first):
+    shown_first = (
+        phone.get_by_text("1 setuju, 2 tolak: foto buram").last,
+        phone.get_by_text("TULIS JAWABAN"),
+        phone.locator("h2.item").first,
+    )
+    for shown in shown_first:
         box = shown.bounding_box()
         assert box is not None and box["y"] + box["height"] <= FIRST_SCREEN

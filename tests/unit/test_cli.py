@@ -18,6 +18,7 @@ import pytest
 
 from humasd.adapters.discovery import Found
 from humasd.cli import cli, main
+from humasd.cli.common import follow
 from humasd.demo import find_new_folder
 from tests.support.minimal import MINIMAL
 from tests.support.servers.provider import run_provider
@@ -187,7 +188,8 @@ def test_check_goes_on_to_the_other_parts_where_the_database_fails(humasd: Run) 
     done = humasd("check", config=config)
     assert done.code == 1 and done.err == ""
     lines = done.out.splitlines()
-    assert [line for line in lines if line.startswith("FAILED") and "database" in line]
+    [database] = [line for line in lines if line.startswith("FAILED")]
+    assert database.startswith("FAILED database: ") and "check [storage] database" in database
     assert [line for line in lines if line.startswith("ok") and "website" in line]
 
 
@@ -363,3 +365,15 @@ def test_every_command_speaks_to_programs_but_those_that_run_on_or_print_a_scrip
 def test_login_is_for_mailboxes_without_a_password(humasd: Run) -> None:
     done = humasd("login")
     assert done.code == 2 and "[oauth]" in done.complaint
+
+
+def test_a_long_work_shows_a_bar_on_a_terminal_and_nothing_elsewhere(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert list(follow(["a", "b"], "copying files")) == ["a", "b"]
+    assert capsys.readouterr().err == ""
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    assert list(follow(["a", "b"], "copying files")) == ["a", "b"]
+    shown = capsys.readouterr()
+    assert shown.out == "" and "copying files" in shown.err and "100%" in shown.err

@@ -134,6 +134,17 @@ def test_every_mail_suits_a_phone_and_loads_nothing_from_outside(name: str) -> N
     assert "<link" not in html
 
 
+def test_no_text_is_hidden_as_spam_hides_it() -> None:
+    """By letters too small to see, or of the colour of their ground: filters count that (SpamAssassin's
+    HTML_FONT_LOW_CONTRAST). What mail programs show beside the subject is not displayed at all."""
+    for name in NAMES:
+        html = compose(name).html
+        assert min(int(size) for size in re.findall(r"font-size: ?(\d+)px", html)) >= 12, name
+        shown_beside = lxml.html.document_fromstring(html).find_class("preheader")
+        assert [one.get("style").partition(";")[0] for one in shown_beside] == ["display: none"], name
+        assert "color" not in shown_beside[0].get("style"), name
+
+
 @pytest.mark.parametrize("name", DECISIONS)
 def test_a_request_says_first_what_to_answer(name: str) -> None:
     sheet = compose(name)
