@@ -14,7 +14,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from humasd.errors import HumasdError
+from humasd.errors import HumasdError, describe_crash
 from humasd.mail.verp import return_address, token_of
 from humasd.outcome import Done, LeaseLost, Outcome, attempt, record, tell, tell_lost
 from humasd.ports import Envelope, Mailer, Website
@@ -71,6 +71,15 @@ class Courier:
 
     def deliver_due(self, *, stop: Callable[[], bool] = lambda: False) -> int:
         """Do all that is due, one after another; returns how many failed and wait for a retry."""
+        try:
+            return self._deliver_due(stop)
+        except HumasdError:
+            raise
+        except Exception as crash:  # a fault of ours keeps mails from going out like any other
+            self._account[Part.OUTGOING] = describe_crash(crash)
+            raise
+
+    def _deliver_due(self, stop: Callable[[], bool]) -> int:
         waiting = 0
         self._record()
         while not stop():

@@ -15,6 +15,7 @@ from humasd.fetching import fetch_waiting
 from humasd.health import check_office
 from humasd.reception import handle_stored
 from humasd.rounds import deliver, receive
+from humasd.store import claims
 from humasd.store.troubles import Part
 from humasd.watch import Watch
 from tests.scenarios.conftest import OpenOffice
@@ -144,6 +145,20 @@ def test_a_part_in_which_the_code_fails_is_told_too_and_stops_no_other(
     assert fared == {**others, part: "ValueError: a list of another kind"}
     assert len(office.list()) == 1 + goes_on
     assert len(list((office.folder / "mailbox" / ".Arsip" / "cur").glob("*"))) == 1 + goes_on
+
+
+def test_code_that_fails_at_what_goes_out_is_told_too(
+    office: OfficeUnderTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def crash(*_: object, **__: object) -> NoReturn:
+        raise ValueError("an address of another kind")
+
+    monkeypatch.setattr(claims, "claim_group", crash)
+    courier = Courier(office.office.desk, office.office.open_mailer, office.office.open_website)
+    fared: dict[Part, str | None] = {}
+    with pytest.raises(ValueError, match="another kind"):
+        deliver(office.office, courier, note=fared.__setitem__)
+    assert fared == {Part.OUTGOING: "ValueError: an address of another kind"}
 
 
 def test_a_mail_server_that_takes_any_mail_works(office: OfficeUnderTest) -> None:
