@@ -40,6 +40,11 @@ def _answer(plain: str | None, html: str) -> Answer:
         (None, "<p><del>Setuju</del></p>"),
         (None, "<p><strike>Setuju</strike></p>"),
         (None, '<p><span style="text-decoration: line-through">Setuju</span></p>'),
+        ("Setuju", "<p>Setuju?</p>"),
+        ("Setuju", "<p>Baik, terima kasih</p>"),
+        ("Setuju", "<p></p>"),
+        ("Setuju", "<blockquote>Setuju</blockquote>"),
+        (f"Setuju\n\n{QUOTE}\n\n> {ASKED}", f"<blockquote>{ASKED}</blockquote>"),
     ],
 )
 def test_what_one_of_them_alone_says_puts_an_approval_in_doubt(plain, html):
