@@ -43,7 +43,7 @@ def _say_differently(reply: Reply, shown: Reply, message: Message) -> str:
         return f"hanya dalam teks: {reply.own}"  # struck out there, quoted, or not there at all
     if "?" in shown.own and "?" not in f"{reply.own}{reply.signature}":
         return shown.own
-    return _unseen_lines(shown.own, message.text)
+    return _unseen_lines(f"{shown.own}\n{_unmarked(shown.signature)}", message.text)
 
 
 def _unmarked(signature: str) -> str:
@@ -51,7 +51,7 @@ def _unmarked(signature: str) -> str:
 
 
 def _unseen_lines(shown: str, text: str) -> str:
-    """The lines of the HTML's own words that hold a word or a symbol which the text has nowhere.
+    """The HTML's lines, above and below the quote, that hold a word or a symbol which the text has nowhere.
 
     Symbols of consent and courtesy are no loss.
     """

@@ -54,8 +54,8 @@ def find_inserted(quoted: str, sent: Iterable[str]) -> str:
     """The words of `quoted` that are in none of the `sent` texts, a line a place; linear.
 
     One word alone counts only where it decides, hedges, stands in another's place, or whole between four that
-    stand together in our mail: half a word is lost or added by many a program. Words taken out of the middle
-    of a line (humasd.mail.taken_out) and marks of doubt that our mail has not count too. Header blocks
+    stand together in our mail: half a word is lost or added by many a program. Words taken out of a
+    line (humasd.mail.taken_out) and marks of doubt that our mail has not count too. Header blocks
     and attributions count as quoted.
     """
     texts = list(sent)

@@ -1,13 +1,13 @@
-"""Words that are gone from the middle of a line of the quoted mail: someone took them out, or put one word in
-the place of several.
+"""Words that are gone from a line of the mail that is quoted: someone took them out, or put one word in the
+place of several.
 
-Programs lose whole lines, pictures and the ends of a mail, and nothing between words that they keep.
+Programs lose whole lines, pictures and the end of a mail, and no part of a line between words that they keep.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from dataclasses import dataclass
 
 _AROUND = 2
 """Words before and behind by which a place is found again."""
@@ -15,8 +15,35 @@ _MOST_GONE = 60
 _MOST_PLACES = 4
 """At which the same two words are looked for."""
 
-_Places = dict[tuple[str, ...], list[tuple[int, int]]]
-"""Where two words stand together: the line's number, and the place in it."""
+
+@dataclass(frozen=True)
+class _Text:
+    """The words of a sent text, the line of each, and where two stand together."""
+
+    words: list[str]
+    lines: list[int]
+    places: dict[tuple[str, ...], list[int]]
+
+    @classmethod
+    def of(cls, lines: list[list[str]]) -> _Text:
+        words = [word for line in lines for word in line]
+        places: dict[tuple[str, ...], list[int]] = {}
+        for at, pair in enumerate(_runs(words, _AROUND)):
+            if len(found := places.setdefault(pair, [])) < _MOST_PLACES:
+                found.append(at)
+        return cls(words, [number for number, line in enumerate(lines) for _ in line], places)
+
+    def between(self, before: tuple[str, ...], behind: tuple[str, ...]) -> Iterator[list[str]]:
+        """What stands between two pairs of words, where it is a part of one line."""
+        for start in self.places.get(before, []):
+            for end in self.places.get(behind, []):
+                first = start + _AROUND
+                if first < end <= first + _MOST_GONE and self._is_part(first, end):
+                    yield self.words[first:end]
+
+    def _is_part(self, first: int, end: int) -> bool:
+        line = self.lines[first]
+        return line == self.lines[end - 1] and line in (self.lines[first - 1], self.lines[end])
 
 
 def find_taken_out(quoted: Sequence[str], sent: Sequence[list[list[str]]]) -> Iterator[str]:
@@ -24,40 +51,24 @@ def find_taken_out(quoted: Sequence[str], sent: Sequence[list[list[str]]]) -> It
 
     What any of the texts has together was taken out of none.
     """
-    together = {
-        run
-        for text in sent
-        for length in (2 * _AROUND, 2 * _AROUND + 1)
-        for run in _runs(list(chain.from_iterable(text)), length)
-    }
-    lines = list(chain.from_iterable(sent))
-    places = _places_in(lines)
+    texts = [_Text.of(lines) for lines in sent]
+    together = {run for text in texts for put in (0, 1) for run in _runs(text.words, 2 * _AROUND + put)}
     told: set[str] = set()
     for put in (0, 1):
         for run in _runs(quoted, 2 * _AROUND + put):
-            gone = None if run in together else _gone_between(run, put, lines, places)
+            gone = None if run in together else _gone_from(run, put, texts)
             if gone and gone not in told:
                 told.add(gone)
                 yield f"{gone} menjadi {run[_AROUND]}" if put else f"dihapus: {gone}"
 
 
-def _gone_between(run: tuple[str, ...], put: int, lines: list[list[str]], places: _Places) -> str | None:
+def _gone_from(run: tuple[str, ...], put: int, texts: list[_Text]) -> str | None:
     """What stood between the first and the last words of a run, where more than is put there now."""
-    for number, start in places.get(run[:_AROUND], []):
-        for other, end in places.get(run[-_AROUND:], []):
-            gone = lines[number][start + _AROUND : end] if other == number else []
-            if put < len(gone) <= _MOST_GONE and not (put and run[_AROUND] in gone):
+    for text in texts:
+        for gone in text.between(run[:_AROUND], run[-_AROUND:]):
+            if len(gone) > put and not (put and run[_AROUND] in gone):
                 return " ".join(gone)
     return None
-
-
-def _places_in(lines: list[list[str]]) -> _Places:
-    places: _Places = {}
-    for number, line in enumerate(lines):
-        for at, pair in enumerate(_runs(line, _AROUND)):
-            if len(found := places.setdefault(pair, [])) < _MOST_PLACES:
-                found.append((number, at))
-    return places
 
 
 def _runs(words: Sequence[str], length: int) -> list[tuple[str, ...]]:

@@ -44,6 +44,7 @@ def _answer(plain: str | None, html: str) -> Answer:
         ("Setuju", "<p>Setuju?</p>"),
         ("Setuju", "<p>Baik, terima kasih</p>"),
         ("Setuju", "<p></p>"),
+        ("Setuju", "<p>Setuju</p><p>-- <br>Sekda</p>"),
         ("Setuju", "<blockquote>Setuju</blockquote>"),
         (f"Setuju\n\n{QUOTE}\n\n> {ASKED}", f"<blockquote>{ASKED}</blockquote>"),
     ],

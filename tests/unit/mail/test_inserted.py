@@ -73,6 +73,8 @@ def test_remarks_in_an_unmarked_quote_are_found(before, after, found):
     [
         ("selama delapan", "selama (sekitar) delapan", "sisipan: sekitar"),
         ("delapan bulan", "delapan [cek] bulan", "sisipan: cek"),
+        (" selama delapan bulan", "", "dihapus: selama delapan bulan"),
+        ("Mohon persetujuan Bapak atas", "Atas", "dihapus: mohon persetujuan bapak"),
         ("delapan bulan", "delapan KELIRU bulan", "sisipan: KELIRU"),
         ("delapan bulan", "delapan no bulan", "sisipan: no"),
         ("delapan bulan", "delapan (sembilan) bulan", "sisipan: sembilan"),
