@@ -87,6 +87,8 @@ _SYMBOLS = re.compile(r"[\u2190-\U0001faff\ufe0f\u200d\U0001f3fb-\U0001f3ff]{1,8
 _BOXES = frozenset({"checkbox", "radio"})
 _CELLS = frozenset({"td", "th"})
 _SPACES = re.compile(r"[ \t\r\n\f]+")
+_DOCUMENT_END = re.compile(r"</(?:html|body)\s{0,20}>", re.IGNORECASE)
+"""The parser reads nothing behind it, where a mail has a second document, or a gateway's lines."""
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 
@@ -180,7 +182,7 @@ def _parse(html: str, parser: etree.HTMLParser) -> etree._Element | None:
     The content is given as UTF-8 whatever its meta elements claim. What is cut leaves a
     line behind, within the quote that it was cut from, lest a part pass for the whole.
     """
-    content = html if len(html) <= MAX_HTML else html[:MAX_HTML] + UNREAD
+    content = _DOCUMENT_END.sub("", html if len(html) <= MAX_HTML else html[:MAX_HTML] + UNREAD)
     try:
         return etree.fromstring(content.replace("\x00", "").encode("utf-8", "replace"), parser)
     except (etree.LxmlError, ValueError):
