@@ -26,7 +26,7 @@ def read_reply(message: Message) -> Reply:
     if message.html is None:
         return reply
     shown = cut_reply(text_of_html(message.html))
-    if _PIECE.findall(shown.quoted) != _PIECE.findall(reply.quoted):
+    if _asked_pieces(shown.quoted) != _asked_pieces(reply.quoted):
         reply = replace(reply, quoted_shown=shown.quoted)
     beside = _say_differently(reply, shown, message)
     if not beside:
@@ -43,7 +43,12 @@ def _say_differently(reply: Reply, shown: Reply, message: Message) -> str:
         return f"hanya dalam teks: {reply.own}"  # struck out there, quoted, or not there at all
     if "?" in shown.own and "?" not in f"{reply.own}{reply.signature}":
         return shown.own
-    return _unseen_lines(f"{shown.own}\n{_unmarked(shown.signature)}", message.text)
+    below = _unseen_lines(shown.signature, f"{reply.own}\n{reply.signature}")
+    return "\n".join(filter(None, (_unseen_lines(shown.own, message.text), below)))
+
+
+def _asked_pieces(quoted: str) -> list[str]:
+    return _PIECE.findall(quoted.replace("?", " tanya "))
 
 
 def _unmarked(signature: str) -> str:

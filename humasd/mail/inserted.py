@@ -36,7 +36,8 @@ _FURNITURE = re.compile(
 )
 _WHOLE = 3
 """Letters of a word, or figures of a number, from which it is no half of one and no note's number."""
-_DENYING = frozenset({"no", "ga", "gk", "tk"})
+_SHORT = frozenset({"no", "ga", "gk", "tk", "an"})
+"""Whole words all the same: they deny, or make "150" some 150."""
 _OF_PROGRAMS = frozenset({"hyperlink", "http", "https", "www", "mailto", "image", "gambar", "inline", "cid"})
 _BIDS = frozenset({"balas", "jawab", "ketik", "kirim"})
 _TELLING_HOW = (
@@ -97,11 +98,8 @@ def _replaced(found: list[tuple[str, str]], between: dict[tuple[str, ...], dict[
 
 
 def _is_half(form: str, other: str) -> bool:
-    """Is one of two words a part of the other? A number's part is another number."""
-    if form == other:
-        return True
-    is_number = form[:1].isdigit() or other[:1].isdigit()
-    return not is_number and (form in other or other in form)
+    """Is it what a program left of the other word? A number's part is another number."""
+    return form == other or (len(form) > 1 and not other[:1].isdigit() and form in other)
 
 
 def _surrounded(
@@ -165,7 +163,7 @@ def _is_whole(word: str) -> bool:
     """Is one word more than a half of one, and none that programs put before links and pictures?"""
     plain = word.casefold()
     is_title = len(word) > 1 and word.isalpha() and word.isupper()  # "Zainuddin ST"
-    return (len(plain) >= _WHOLE or plain in _DENYING or is_title) and plain not in _OF_PROGRAMS
+    return (len(plain) >= _WHOLE or plain in _SHORT or is_title) and plain not in _OF_PROGRAMS
 
 
 def _runs(forms: list[str], length: int = _RUN) -> list[tuple[str, ...]]:

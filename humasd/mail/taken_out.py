@@ -66,7 +66,8 @@ def _gone_from(run: tuple[str, ...], put: int, texts: list[_Text]) -> str | None
     """What stood between the first and the last words of a run, where more than is put there now."""
     for text in texts:
         for gone in text.between(run[:_AROUND], run[-_AROUND:]):
-            if len(gone) > put and not (put and run[_AROUND] in gone):
+            is_there = put and run[_AROUND] in (*gone, "".join(gone))  # programs join the cells of a table
+            if len(gone) > put and not is_there:
                 return " ".join(gone)
     return None
 

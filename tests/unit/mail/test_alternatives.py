@@ -45,6 +45,8 @@ def _answer(plain: str | None, html: str) -> Answer:
         ("Setuju", "<p>Baik, terima kasih</p>"),
         ("Setuju", "<p></p>"),
         ("Setuju", "<p>Setuju</p><p>-- <br>Sekda</p>"),
+        (f"Setuju\n\n{QUOTE}\n\n> Mohon persetujuan Bupati", "<p>Setuju</p><p>-- <br>Bupati</p>"),
+        ("Setuju", "<p>Setuju</p><p>| foto</p>"),
         ("Setuju", "<blockquote>Setuju</blockquote>"),
         (f"Setuju\n\n{QUOTE}\n\n> {ASKED}", f"<blockquote>{ASKED}</blockquote>"),
     ],
