@@ -25,6 +25,8 @@ RTF = "text/rtf"
 MAIL = "message/rfc822"
 UNKNOWN = "application/octet-stream"
 PROGRAM = "application/x-dosexec"
+PKCS7_SIGNATURE = "application/pkcs7-signature"
+"""Signed data without the content that is signed (RFC 5652, section 5.2): it stands beside it in the mail."""
 ENCRYPTED_OFFICE = "application/x-encrypted-office"
 """An Office file under a password (MS-OFFCRYPTO): an OLE container, not a zip."""
 OTHER_OLE = frozenset({"application/x-ole-storage", "application/cdfv2", "application/vnd.ms-office"})
@@ -74,6 +76,8 @@ _PROGRAMS = ("application/vnd.microsoft.portable-executable", "application/x-msd
 _SCRIPTS = (".js", ".jse", ".vbs", ".vbe", ".wsf", ".hta", ".bat", ".cmd", ".ps1")
 """What Windows runs, written as text."""
 _HEIF_BRANDS = (b"heic", b"heix", b"hevc", b"mif1", b"msf1")
+_SIGNED_DATA = bytes.fromhex("06092a864886f70d010702")
+_NO_CONTENT = bytes.fromhex("300b06092a864886f70d010701")
 TNEF_SIGNATURE = bytes.fromhex("789f3e22")
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\x1b"))
 _ASCII = bytes(range(128))
@@ -89,6 +93,8 @@ def detect_type(content: bytes, filename: str = "") -> str:
         return PDF
     if content[:4] == TNEF_SIGNATURE:
         return TNEF
+    if content[:1] == b"0" and _SIGNED_DATA in content[:20] and _NO_CONTENT in content[:200]:
+        return PKCS7_SIGNATURE
     if content[:8] == bytes.fromhex("d0cf11e0a1b11ae1"):
         return _type_of_ole(content)
     return _type_of_text(magic.from_buffer(content[:_LOOK], mime=True), content, filename)

@@ -13,6 +13,8 @@ _AT_ONCE = frozenset({"juga"})
 _DECLARING = forms.word_set("menyatakan nyatakan pilih memilih jawab menjawab i we")
 _WHOLLY = forms.word_set("sepenuhnya seutuhnya penuh full")
 _CHOOSING = forms.word_set("pilih memilih jawab menjawab")
+_GOING_ON = frozenset({"koma", "tanda"})
+"""Marks behind which a voice meant to go on."""
 _SO_THAT = frozenset({"agar", "supaya"})
 
 
@@ -41,7 +43,8 @@ def is_accounted(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> 
     if plain in words.GIVING and around.plain_behind(tokens, index) in words.APPEARING:
         return True
     if plain in words.SPOKEN_MARKS:
-        return firm or weak  # "setuju titik"
+        is_broken_off = plain in _GOING_ON and index + 1 == len(tokens)
+        return (firm or weak) and not is_broken_off  # "setuju titik"
     if plain in words.ROUTINE:
         return around.is_passed_on(tokens, index, firm=firm, weak=weak)
     if plain == "selanjutnya":
@@ -54,6 +57,8 @@ def is_accounted(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> 
         return is_free or leave.precedes_leave(tokens, index) or leave.urges(tokens, index)
     if plain == "konsep":
         return around.plain_behind(tokens, index) in run_words.TEXTS
+    if plain == "siap" and not firm and around.plain_before_here(tokens, index) in run_words.TEXTS:
+        return False  # "ok naskah siap"
     if plain in _WHOLLY:
         return is_agreeing(around.plain_behind(tokens, index)) or is_agreeing(
             around.plain_before_here(tokens, index)

@@ -17,7 +17,9 @@ from humasd.mail.tokens import MAX_APPROVAL, Token, is_agreeing, is_publishing, 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _BRACKETED = re.compile(r"\(([^()\n]{2,60})\)|\[([^\[\]\n]{2,60})\]")
 _SET_APART = re.compile(r"(?:[ ][-~/|][ ]?|[ ]?[–—:=][ ]?)([^-–—~/|:=\n]{2,60})$")
-_SPEAKER = re.compile(r"^([^:=(\n]{2,200}?)[ ]?[:=(](?![)D])(.{0,200})")
+_SPEAKER = re.compile(r"^([^:=(\n]{2,200}?)(?:[ ]?[:=(](?![)D])|[ ][/|][ ])(.{0,200})")
+_SENTENCE = re.compile(r"[.!][ ]([^.,!\n]{2,40})$")
+"""The last of a line."""
 _TRAILING = re.compile(r"([^.…,;:!?\n]{2,60})(?:\.{2,20}|…|;)[ ]?(?=[^\W_])")
 _PIECES = re.compile(r"[.,;!?][ ]?")
 _HANGING = re.compile(r"\n[ \t]{0,8}(?=[:=])")
@@ -30,6 +32,8 @@ _CALLED = forms.word_set(
     " tim team kru crew humas rekan teman kawan rekan-rekan teman-teman adik-adik adek-adek"
 )
 """By which one is called, and calls nobody but others; "Haji" and "Daeng" are also of a name that signs."""
+_FORMAL = forms.word_set("bapak ibu ketua komandan tim team")
+"""In a sentence of its own no call, but who it was."""
 _ANSWER = forms.word_set("jawaban balasan keputusan pilihan tanggapan respon")
 """Whose it is stands behind it."""
 _OPENING = forms.word_set("yth ytc kepada kpd dear")
@@ -79,13 +83,16 @@ def _calls_official(tokens: list[Token], own: frozenset[str]) -> bool:
 
 
 def _tells_of_kin(tokens: list[Token]) -> bool:
-    """ "Setuju bapak saya ya dek", "disetujui, semua tim"; "pak saya setuju" is the writer's own."""
+    """ "Setuju bapak saya ya dek", "disetujui, semua tim", "disetujui, bapak"; "pak saya setuju" is the
+    writer's own."""
     clauses: dict[int, list[str]] = {}
     for token in tokens:
         clauses.setdefault(token.clause, []).append(token.plain)
     before = ""
     for clause in clauses.values():
         if is_agreeing(before) and clause[0] in _EVERYBODY and _CALLED.issuperset(clause[1:]) and clause[1:]:
+            return True
+        if is_agreeing(before) and before.startswith("di") and _FORMAL.issuperset(clause):
             return True
         before = clause[-1]
         own = next((at for at, pair in enumerate(pairwise(clause)) if _is_kin(*pair)), None)
@@ -112,6 +119,8 @@ def _is_told(line: str, below: str) -> bool:
         behind.append(apart[1])
     if any(_is_called(piece) for piece in behind):
         return True
+    if (sentence := _SENTENCE.search(line[-80:])) and _is_formal(sentence[1]):
+        return True  # "Setuju. Ketua"
     speaker = _SPEAKER.match(line)
     return speaker is not None and _ends_in_call(speaker[1]) and _decides(speaker[2] or below)
 
@@ -124,6 +133,10 @@ def _is_called(piece: str) -> bool:
     is_by_title = found[-1:] == ["kabag"] and len(found) > 1  # "Adik, Kabag"
     named = found[:-1] if is_by_title else found
     return not _CALLED.isdisjoint(named) and _NAMING.issuperset(named)
+
+
+def _is_formal(sentence: str) -> bool:
+    return _FORMAL.issuperset(map(forms.plain_form, sentence.split()))
 
 
 def _trails_off(line: str) -> bool:

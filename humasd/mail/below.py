@@ -11,6 +11,7 @@ import re
 
 from humasd.mail import courtesies, forms, signature_words, words
 from humasd.mail.device import is_phone_line
+from humasd.mail.gateway import without_notices
 from humasd.mail.signing import DECIDING, are_names, is_number_line, is_title_line, names_of
 from humasd.region import NO_REGION, Region
 
@@ -48,7 +49,7 @@ def says_something(below: str, official_names: tuple[str, ...] = (), region: Reg
     if not below.strip():
         return False
     paragraphs = _PARAGRAPHS.split(region.read_over(below[:MAX_BELOW]))
-    lines = [line for part in paragraphs if not _is_disclaimer(part) for line in _PARTS.split(part)]
+    lines = [line for part in paragraphs if not _is_disclaimer(part) for line in _lines_of(part)]
     lines = [line.strip() for line in lines if line.strip() and not _RULE.fullmatch(line[:400])]
     if (
         len(below) > MAX_BELOW
@@ -58,6 +59,10 @@ def says_something(below: str, official_names: tuple[str, ...] = (), region: Reg
         return True
     known = names_of(official_names)
     return not all(_belongs(line, known) for line in lines)
+
+
+def _lines_of(paragraph: str) -> list[str]:
+    return [part for line in without_notices(paragraph.split("\n")) for part in line.split("|")]
 
 
 def cut_block(text: str, official_names: tuple[str, ...] = (), region: Region = NO_REGION) -> str:

@@ -49,8 +49,8 @@ MAX_APPROVAL = 1_000
 
 _QUOTED_WHOLE = re.compile(r"\A[\"“]([^\"“”]{1,40})[\"”]\Z")
 """The word as the request cites it ('balas "SETUJU"')."""
-_UNTICKED = re.compile(r"\(\s{0,3}\)|\[\s{0,3}\]")
-"""A box of a form, left empty."""
+_OPEN = re.compile(r"\(\s{0,3}\)|\[\s{0,3}\]|(?<!\w)[:;=]-?[/\\(](?!\S)")
+"""A box of a form, left empty; a face that is not glad."""
 _BROKEN_OFF = re.compile(r"[:(/=][\s–—-]{0,20}\Z")
 """Something was to follow ("Setuju:"), or a face that is not glad (":/")."""
 _RIGHT = re.compile(r"\b(?:benar|betul)\b", re.IGNORECASE)
@@ -177,7 +177,7 @@ def _read_approval(
     if len(text) > MAX_APPROVAL:
         return None
     framed = _QUOTED_WHOLE.sub(r"\1", cut_frame(region.read_over(text), official_names))
-    if not words.QUOTATION.isdisjoint(framed) or _UNTICKED.search(framed) or _is_unfinished(framed):
+    if not words.QUOTATION.isdisjoint(framed) or _OPEN.search(framed) or _is_unfinished(framed):
         return None  # who cites a word may mean the opposite
     schedule = find_schedule(framed.lower(), now)
     rest = cut_categories(schedule.rest)
@@ -195,7 +195,7 @@ def _read_approval(
 
 def _is_unfinished(answer: str) -> bool:
     """Does it break off, or have a star that leads to a note ("Setuju*") and makes nothing bold?"""
-    is_noted = _STAR_BEHIND.search(answer) and not _STAR_BEFORE.search(answer)
+    is_noted = _STAR_BEHIND.search(answer.replace(" *", "*")) and not _STAR_BEFORE.search(answer)
     return bool(_BROKEN_OFF.search(answer[-30:]) or is_noted)
 
 

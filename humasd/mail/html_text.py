@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from humasd.mail.html_styles import hides, strikes, striking_classes
+
 UNREAD = "[sebagian teks tidak terbaca]"
 STRIKE = "~~"
 """Before and behind what is struck out, where that is shown."""
@@ -54,8 +56,6 @@ _BLOCKS = frozenset(
     ]
 )
 _SPACED = frozenset("p h1 h2 h3 h4 h5 h6 ul ol table".split())  # noqa: SIM905
-_STRUCK = frozenset({"s", "strike", "del"})
-_HIDDEN = frozenset("head script style title template noscript object select textarea".split())  # noqa: SIM905
 _QUOTE_MARKS = (
     "gmail_attr",
     "moz-cite-prefix",
@@ -82,13 +82,13 @@ _SIGNATURE_MARKS = ("gmail_signature", "ms-outlook-mobile-signature", "moz-signa
 _OUTLOOK_RULE = re.compile(
     r"border:\s?none;\s?border-top:\s?solid #?(?:e1e1e1|b5c4df)|border-top:\s?#?(?:e1e1e1|b5c4df)"
 )
-_HIDING_STYLE = re.compile(r"display:\s?none|visibility:\s?hidden|mso-hide:\s?all")
-_STRIKING_STYLE = re.compile(r"text-decoration[a-z-]{0,5}:[^;]{0,60}line-through")
 _SYMBOLS = re.compile(r"[\u2190-\U0001faff\ufe0f\u200d\U0001f3fb-\U0001f3ff]{1,8}")
 """What a picture stands for that a program put in an emoji's place."""
 _BOXES = frozenset({"checkbox", "radio"})
 _CELLS = frozenset({"td", "th"})
 _SPACES = re.compile(r"[ \t\r\n\f]+")
+_DOCUMENT_END = re.compile(r"</(?:html|body)\s{0,20}>", re.IGNORECASE)
+"""The parser reads nothing behind it, where a mail has a second document, or a gateway's lines."""
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 
@@ -140,6 +140,7 @@ def text_of_html(html: str, *, with_struck: bool = False) -> str:
     if root is None:
         return ""
     writer = _Writer()
+    striking = striking_classes(root) if "line-through" in html.lower() else frozenset()
     hidden: object | None = None
     struck: object | None = None
     preformatted = 0
@@ -147,8 +148,8 @@ def text_of_html(html: str, *, with_struck: bool = False) -> str:
         if event == "start":
             if hidden is not None:
                 continue
-            is_struck = _is_struck(element)
-            if _is_hidden(element) or (is_struck and not with_struck):
+            is_struck = strikes(element, striking)
+            if hides(element) or (is_struck and not with_struck):
                 hidden = element
                 continue
             _open(element, writer)
@@ -181,7 +182,7 @@ def _parse(html: str, parser: etree.HTMLParser) -> etree._Element | None:
     The content is given as UTF-8 whatever its meta elements claim. What is cut leaves a
     line behind, within the quote that it was cut from, lest a part pass for the whole.
     """
-    content = html if len(html) <= MAX_HTML else html[:MAX_HTML] + UNREAD
+    content = _DOCUMENT_END.sub("", html if len(html) <= MAX_HTML else html[:MAX_HTML] + UNREAD)
     try:
         return etree.fromstring(content.replace("\x00", "").encode("utf-8", "replace"), parser)
     except (etree.LxmlError, ValueError):
@@ -236,17 +237,3 @@ def _is_divider(element: etree._Element, name: str, names: str) -> bool:
     if name in _DIVIDER_IDS or "outlookmessageheader" in names:
         return True
     return element.tag == "div" and bool(_OUTLOOK_RULE.search(element.get("style", "")[:300].lower()))
-
-
-def _is_struck(element: etree._Element) -> bool:
-    if element.tag in _STRUCK:
-        return True
-    style = element.get("style")
-    return style is not None and bool(_STRIKING_STYLE.search(style[:500].lower()))
-
-
-def _is_hidden(element: etree._Element) -> bool:
-    if element.tag in _HIDDEN:
-        return True
-    style = element.get("style")
-    return style is not None and bool(_HIDING_STYLE.search(style[:500].lower()))

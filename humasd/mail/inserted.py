@@ -15,6 +15,7 @@ from itertools import groupby
 from humasd.mail import forms, quoting
 from humasd.mail.doubt_marks import find_doubt_marks
 from humasd.mail.signing import DECIDING, are_names
+from humasd.mail.taken_out import find_taken_out
 
 MAX_QUOTED = 60_000
 """Characters of a quote that are compared, or twice our own mail's; what is beyond counts as written in."""
@@ -35,7 +36,8 @@ _FURNITURE = re.compile(
 )
 _WHOLE = 3
 """Letters of a word, or figures of a number, from which it is no half of one and no note's number."""
-_DENYING = frozenset({"no", "ga", "gk", "tk"})
+_SHORT = frozenset({"no", "ga", "gk", "tk", "an"})
+"""Whole words all the same: they deny, or make "150" some 150."""
 _OF_PROGRAMS = frozenset({"hyperlink", "http", "https", "www", "mailto", "image", "gambar", "inline", "cid"})
 _BIDS = frozenset({"balas", "jawab", "ketik", "kirim"})
 _TELLING_HOW = (
@@ -45,15 +47,17 @@ _TELLING_HOW = (
 )
 _ESCAPED = re.compile(r"%[0-9A-F]{2}")
 """What only a link has (RFC 3986), also where a program broke it in two."""
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+")
+"""A number with its separators is one: "4,2" is not "42"."""
 
 
 def find_inserted(quoted: str, sent: Iterable[str]) -> str:
     """The words of `quoted` that are in none of the `sent` texts, a line a place; linear.
 
     One word alone counts only where it decides, hedges, stands in another's place, or whole between four that
-    stand together in our mail: a number or half a word is lost or added by many a program. Marks of doubt
-    that our mail has not count too. Header blocks and attributions count as quoted.
+    stand together in our mail: half a word is lost or added by many a program. Words taken out of a
+    line (humasd.mail.taken_out) and marks of doubt that our mail has not count too. Header blocks
+    and attributions count as quoted.
     """
     texts = list(sent)
     most = max(MAX_QUOTED, 2 * max(map(len, texts), default=0))
@@ -77,17 +81,25 @@ def find_inserted(quoted: str, sent: Iterable[str]) -> str:
     if covered and not covered[-1] and _is_cut_short(forms, known):
         covered[-1] = True
     places = _places(found, covered, together)
-    return "\n".join(
-        filter(None, (*places, *_replaced(found, between), *find_doubt_marks(ours, texts), beyond))
+    changes = (
+        *_replaced(found, between),
+        *find_taken_out(forms, [_lines_of(text) for text in texts]),
+        *find_doubt_marks(ours, texts),
     )
+    return "\n".join(filter(None, (*places, *changes, beyond)))
 
 
 def _replaced(found: list[tuple[str, str]], between: dict[tuple[str, ...], dict[str, str]]) -> Iterator[str]:
     """Single words in the place of others ("150 menjadi 105"); a program loses a half of one, not more."""
     for around, (word, form) in _surrounded(found):
         stood = between.get(around, {})
-        if stood and not any(form in other or other in form for other in stood):
+        if stood and not any(_is_half(form, other) for other in stood):
             yield f"{' / '.join(stood.values())} menjadi {word}"
+
+
+def _is_half(form: str, other: str) -> bool:
+    """Is it what a program left of the other word? A number's part is another number."""
+    return form == other or (len(form) > 1 and not other[:1].isdigit() and form in other)
 
 
 def _surrounded(
@@ -150,7 +162,8 @@ def _told(place: list[str], *, is_put_between: bool) -> str:
 def _is_whole(word: str) -> bool:
     """Is one word more than a half of one, and none that programs put before links and pictures?"""
     plain = word.casefold()
-    return (len(plain) >= _WHOLE or plain in _DENYING) and plain not in _OF_PROGRAMS
+    is_title = len(word) > 1 and word.isalpha() and word.isupper()  # "Zainuddin ST"
+    return (len(plain) >= _WHOLE or plain in _SHORT or is_title) and plain not in _OF_PROGRAMS
 
 
 def _runs(forms: list[str], length: int = _RUN) -> list[tuple[str, ...]]:
@@ -161,6 +174,10 @@ def _is_cut_short(forms: list[str], known: set[tuple[str, ...]]) -> bool:
     """Does the quote break off within its last word?"""
     *before, last = forms[-_RUN:]
     return any(list(run[:-1]) == before and run[-1].startswith(last) for run in known)
+
+
+def _lines_of(text: str) -> list[list[str]]:
+    return [[form for _, form in _words_of(line)] for line in text.split("\n")]
 
 
 def _words_of(text: str) -> list[tuple[str, str]]:

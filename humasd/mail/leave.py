@@ -10,6 +10,7 @@ from humasd.mail.schedule import TIME_MARK
 from humasd.mail.surroundings import ONLY, ONWARD, PASSED_OVER, TAGS, clause_before, plain_behind
 from humasd.mail.tokens import Token, is_agreeing, is_publishing
 
+_NOW = frozenset({"sudah", "sdh", "udah"})
 _ABLE = frozenset({"bisa", "bs"})
 
 
@@ -46,7 +47,7 @@ def precedes_leave(tokens: list[Token], index: int) -> bool:
 def urges(tokens: list[Token], index: int) -> bool:
     """ "Sudah" at the end of "kasi naik sudah", "naikkan sudah" or "lanjut sudah", as the east urges."""
     before = clause_before(tokens, index)
-    if plain_behind(tokens, index) or not before:
+    if plain_behind(tokens, index) or not before or tokens[index].plain not in _NOW:
         return False
     if before[-1] in words.APPEARING:
         return before[-2:-1] in (["kasi"], ["kasih"])

@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import email.message
 import email.utils
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -20,6 +21,7 @@ from humasd.mail.message import Part
 MAX_DEPTH = 50
 MAX_LEAVES = 500
 
+_BASE64_LINES = re.compile(r"(?:[A-Za-z0-9+/]*+[ \t]*+\r?\n)*+(?:[A-Za-z0-9+/]*+={0,2}[ \t]*+(?:\r?\n|\Z))?+")
 _TEXTS = frozenset({"text/plain", "text/html"})
 
 
@@ -130,10 +132,27 @@ def _text_of(leaf: email.message.Message) -> str:
         charset = leaf.get_content_charset()
     except UNREADABLE:  # a charset parameter that cannot be read is as good as none
         charset = None
-    text = decode_text(_payload(leaf), charset).replace("\r\n", "\n").replace("\r", "\n")
+    content, below = _part_base64(leaf)
+    text = decode_text(content, charset) + decode_text(below, None)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     if leaf.get_content_type() == "text/plain" and _parameter(leaf, "format") == "flowed":
         return unflow(text, _parameter(leaf, "delsp") == "yes")
     return text
+
+
+def _part_base64(leaf: email.message.Message) -> tuple[bytes, bytes]:
+    """A text's octets, and what stands below a body in base64 and is none: the decoder passes over some of it
+    and decodes the rest (RFC 2045, section 6.8)."""
+    encoding = text_of_header(leaf.get("content-transfer-encoding", "")).strip().lower()
+    lines = getattr(leaf, "_payload", None)  # as it came: get_payload() may decode it by a charset
+    if encoding == "base64" and isinstance(lines, str) and (found := _BASE64_LINES.match(lines)):
+        below = lines[found.end() :].strip()
+        try:
+            if below and (above := base64.b64decode(found[0])):
+                return above, f"\n\n{below}".encode("utf-8", "surrogateescape")
+        except ValueError:
+            pass
+    return _payload(leaf), b""
 
 
 def _parameter(leaf: email.message.Message, name: str) -> str:

@@ -14,6 +14,7 @@ from enum import Enum, auto
 
 from humasd.mail import quoting
 from humasd.mail.device import is_phone_line
+from humasd.mail.gateway import notice_length
 
 MAX_REPLY = 32_000
 """Characters of a reply that are looked at."""
@@ -34,8 +35,10 @@ class Reply:
     quoted: str
     codes: tuple[str, ...] = ()
     signature: str = ""
-    """What was cut though the person may have written it: all below "-- ", the phone's line, a line
-    that stands unmarked within a quote, a mark or two of quotation that no program made."""
+    """What was cut though the person may have written it: all below "-- ", the phone's line or a
+    gateway's, a line that stands unmarked within a quote, a mark or two of quotation that no program made."""
+    quoted_shown: str = ""
+    """What the HTML quotes, where that is not word by word what the text does."""
 
 
 class _Mode(Enum):
@@ -83,6 +86,9 @@ def cut_reply(text: str) -> Reply:
             signature.append(line)
         elif quoting.is_signature_mark(line):
             mode = _Mode.SIGNATURE
+        elif length := notice_length(lines, index):
+            taken = length
+            signature.extend(lines[index : index + length])
         elif code := _CODE_LINE.fullmatch(line):
             codes.append(code[1].lower())
         else:

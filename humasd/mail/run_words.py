@@ -73,7 +73,8 @@ DEEDS = word_set(
 )
 INFORMING = word_set(
     "laporan laporannya informasi informasinya info infonya penyampaian penyampaiannya kiriman kirimannya"
-    " naskahnya beritanya rilisnya draftnya dikerjakan diproses dibuatkan disiapkan diperbaiki"
+    " dikirim dikirimkan mengirim mengirimkan naskahnya beritanya rilisnya draftnya dikerjakan diproses"
+    " dibuatkan disiapkan diperbaiki"
     " direvisi dikoreksi diubah ditambahkan dilengkapi memperbaiki merevisi revisinya perbaikannya koreksinya"
 )
 """Thanks for one of these may stand beside "ok" where something was received and nothing decided."""

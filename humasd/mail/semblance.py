@@ -6,10 +6,19 @@ Each question is asked of one word by its index, as those of humasd.mail.surroun
 from __future__ import annotations
 
 from humasd.mail import forms, phrases, run_words, words
-from humasd.mail.surroundings import PASSED_OVER, SOON, clause_before, plain_before_here, plain_behind
+from humasd.mail.surroundings import (
+    PARTICLES,
+    PASSED_OVER,
+    SOON,
+    clause_before,
+    plain_before_here,
+    plain_behind,
+)
 from humasd.mail.tokens import Token, is_agreeing, is_publishing
 
 _ASIDE = forms.word_set("maaf amin aamiin")
+_HAILING = forms.word_set("halo hai hi hello")
+"""Before "ya" they are how one takes a call."""
 _CHEERING = frozenset({"semangat", "kerja"})
 _TOWARDS = forms.word_set("dengan dgn dg untuk utk")
 _WANTED = forms.word_set("maaf lanjut teruskan diteruskan")
@@ -19,7 +28,8 @@ def salutes(tokens: list[Token], said: list[Token]) -> bool:
     """Does a weak word answer a greeting ("oke waalaikumsalam"), a prayer ("ya amin") or an excuse?"""
     weak = next((at for at, token in enumerate(tokens) if token.plain in words.WEAK), len(tokens))
     is_greeted = any(token.plain in words.SALUTING for token in tokens[weak:])
-    return is_greeted or any(token.plain in _ASIDE for token in said)
+    is_on_phone = {token.plain for token in tokens[: weak + 1]} & _HAILING and tokens[weak].plain in PARTICLES
+    return is_greeted or bool(is_on_phone) or any(token.plain in _ASIDE for token in said)
 
 
 def is_grudging(tokens: list[Token]) -> bool:
@@ -75,10 +85,14 @@ def is_broadcast(tokens: list[Token], index: int) -> bool:
 
 
 def is_impatient(tokens: list[Token], index: int) -> bool:
-    """Is a weak word said over again ("oke oke", "ya ya"), by which people put off?"""
-    plain, before = tokens[index].plain, plain_before_here(tokens, index)
-    is_same = phrases.SPELLED.get(plain, plain) == phrases.SPELLED.get(before, before)
-    return is_same and not _is_onward(plain)
+    """Is a weak word said over again ("oke oke", "ya, ya", "iya pak iya"), by which people put off?"""
+    before = [token.plain for token in tokens[:index] if token.plain not in words.PERSONS]
+    is_same = bool(before) and _spoken(tokens[index].plain) == _spoken(before[-1])
+    return is_same and not _is_onward(tokens[index].plain)
+
+
+def _spoken(plain: str) -> str:
+    return "ya" if plain in PARTICLES else phrases.SPELLED.get(plain, plain)
 
 
 def cheers_on(tokens: list[Token], index: int) -> bool:

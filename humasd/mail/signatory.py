@@ -76,18 +76,28 @@ def _signs_with_office(tokens: list[Token], known: frozenset[str]) -> bool:
     is_named = bool(own) and not GIVEN_NAMES.isdisjoint(token.plain for token in tokens)
     if is_named and any(clause & _DEPUTIES for clause in titles):
         return True
-    return any(_is_other_unit(clause) for clause in titles)
+    return any(_is_other_unit(clause) for clause in titles) or any(
+        _is_whole_office(clause) and above.isdisjoint(_OWN_UNIT)
+        for above, clause in pairwise((frozenset(), *titles))
+    )
 
 
 _DEPUTIES = forms.word_set("plh plt")
 _OWN_UNIT = forms.word_set("humas protokol prokopim kabag")
 _OTHER_UNITS = forms.word_set("dinas badan seksi bidang kasi kabid kadis umum kominfo informatika")
+_GOVERNMENT = forms.word_set("sekretariat setda pemkab pemkot pemprov")
+_WHOLE_OFFICE = _GOVERNMENT | forms.word_set("daerah kabupaten kab kota provinsi prov")
+"""Of which the official's unit is a part; without it they are anybody's there."""
 _OFFICES = signature_words.SUPERIORS | words.PERSONS | signature_words.SECRETARY | signature_words.TITLES
 
 
 def _is_other_unit(clause: frozenset[str]) -> bool:
-    """ "Kepala Dinas Kominfo", "Bagian Umum"; and "Sekretariat" alone."""
-    return (not clause.isdisjoint(_OTHER_UNITS) and clause.isdisjoint(_OWN_UNIT)) or clause == {"sekretariat"}
+    """ "Kepala Dinas Kominfo", "Bagian Umum"."""
+    return not clause.isdisjoint(_OTHER_UNITS) and clause.isdisjoint(_OWN_UNIT)
+
+
+def _is_whole_office(clause: frozenset[str]) -> bool:
+    return not clause.isdisjoint(_GOVERNMENT) and clause <= _WHOLE_OFFICE
 
 
 def _is_superior(clause: frozenset[str]) -> bool:

@@ -17,6 +17,8 @@ _EVERYBODY = frozenset({"semua", "semuanya"})
 _SORRY = forms.word_set("maaf punten")
 _SOON_AGREED = forms.word_set("setujui disetujui menyetujui")
 SOON = frozenset({"segera", "sgr", "segerakan", "secepatnya"})
+_ENGLISH = forms.word_set("approve agree")
+"""Before "please" they ask for it."""
 _QUICK = SOON | {"cepat", "cpt", "cepet", "lekas", "gercep"}
 PASSED_OVER = frozenset({"mi", "ji", "di", "saja", "langsung", "segera"}) | (_QUICK - SOON)
 
@@ -50,6 +52,8 @@ def opens_clause(tokens: list[Token], index: int) -> bool:
 def is_asked_for(tokens: list[Token], index: int) -> bool:
     """Is consent asked for rather than given ("mohon segera disetujui", "untuk disetujui")?"""
     before = clause_before(tokens, index)
+    if tokens[index].plain in _ENGLISH and plain_behind(tokens, index) in words.LEAVE:
+        return True  # "approve please"
     if before[-1:] == ["siap"] and tokens[index].plain.startswith("di"):
         return True  # "siap disetujui"
     if is_agreeing(tokens[index].plain) and _is_announced(tokens, index, before):
@@ -139,6 +143,8 @@ def is_passed_on(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> 
     before = set(clause_before(tokens, index))
     if not before.isdisjoint(words.SELF):
         return False
+    if tokens[index].plain == "jalan" and plain_before(tokens, index) in run_words.TEXTS:
+        return False  # "setuju berita jalan"
     return firm or (weak and tokens[index].plain != "jalan" and not before.isdisjoint(words.PLEADING))
 
 

@@ -32,12 +32,14 @@ def find_aside(desk: Desk, incoming: Incoming, request: Request | Digest) -> str
     quoted = understood.reply.quoted + message.text[MAX_REPLY:]
     subject = without_short_code(message.subject)
     named = deciding_words(subject) - deciding_words(understood.reply.own)
-    if not quoted.strip() and not named and not may_strike(message):
+    quotes = [quote for quote in (quoted, understood.reply.quoted_shown) if quote.strip()]
+    if not quotes and not named and not may_strike(message):
         return ""
     ids = list(dict.fromkeys((request.message_id, *message.references_all)))
     sent = [mail for id_ in ids[:MAX_SENT] if (mail := _find_sent(desk, id_)) is not None]
-    written = find_inserted(quoted, [form for mail in sent for form in _forms_of(mail)])
-    inserted = f"{written}\n{find_struck(message, quoted, sent)}".strip()
+    forms = [form for mail in sent for form in _forms_of(mail)]
+    written = (find_inserted(quote, forms) for quote in quotes)
+    inserted = "\n".join(dict.fromkeys((*written, find_struck(message, quoted, sent)))).strip()
     is_own_subject = bool(
         named.difference(*(deciding_words(without_short_code(mail.subject)) for mail in sent))
     )

@@ -12,6 +12,15 @@ from humasd.sop.desk import Desk
 from humasd.sop.edited_text import find_edited_text, find_notes
 from humasd.understanding import Item, Understanding
 
+_ADDED = frozenset(
+    {
+        "text/vcard",
+        "text/x-vcard",
+        "application/pkcs7-signature",
+        "application/x-pkcs7-signature",
+        "application/pgp-signature",
+    }
+)
 _LOGO = 20_000
 """Octets; no scanned page is so small."""
 
@@ -96,10 +105,11 @@ def _photos_of(desk: Desk, items: Iterable[Item]) -> tuple[Photo, ...]:
 
 
 def is_ornament(item: Item) -> bool:
-    """What mail programs add by themselves: a calling card, a small logo that the signature shows.
+    """What mail programs add by themselves: a calling card, a digital signature (RFC 8551, RFC 3156), a
+    small logo that the signature shows.
 
     A small picture that was attached is a remark that somebody drew, a calendar entry an appointment."""
-    if item.content_type in ("text/vcard", "text/x-vcard"):
+    if item.content_type in _ADDED:
         return True
     is_picture = item.content_type.startswith("image/") and item.problem is None
     return is_picture and item.shown and item.size < _LOGO

@@ -657,6 +657,19 @@ def as_html(edit: Callable[[str], str]) -> Callable[[EmailMessage], EmailMessage
     return quote
 
 
+def beside_text(edit: Callable[[str], str], *, quotes: bool) -> Callable[[EmailMessage], EmailMessage]:
+    """Both forms of an answer, of which the text quotes the request as it was, or not at all."""
+
+    def quote(request: EmailMessage) -> EmailMessage:
+        reply = compose_reply(request, KABAG, "Setuju")
+        if not quotes:
+            reply.set_content("Setuju")
+        reply.add_alternative(as_html(edit)(request).get_content(), subtype="html")
+        return reply
+
+    return quote
+
+
 def body_of(mail: EmailMessage, subtype: str) -> str:
     body = mail.get_body((subtype,))
     assert body is not None
@@ -670,8 +683,10 @@ def body_of(mail: EmailMessage, subtype: str) -> str:
         unmarked(lambda text: text.replace("Bupati", "Bupati >> nama ini dihapus saja <<", 1)),
         as_html(lambda text: text.replace("</p>", " <span>Ganti judulnya dulu ya</span></p>", 1)),
         as_html(lambda text: re.sub(r"\bBupati\b", "<s>Bupati</s>", text)),
+        beside_text(lambda text: text.replace("Bupati ", "Wakil Bupati "), quotes=True),
+        beside_text(lambda text: text.replace("Bupati ", "Wakil Bupati "), quotes=False),
     ],
-    ids=["below", "within", "html", "struck"],
+    ids=["below", "within", "html", "struck", "html-beside-text", "html-beside-bare-text"],
 )
 def test_a_remark_in_the_quoted_request_puts_an_approval_in_doubt(asked, quote):
     asked.receive(quote(find_request(asked.sent(), KABAG).message))
@@ -679,7 +694,11 @@ def test_a_remark_in_the_quoted_request_puts_an_approval_in_doubt(asked, quote):
     assert nothing_happened(asked)
 
 
-@pytest.mark.parametrize("quote", [unmarked(str), as_html(str)], ids=["unmarked", "html"])
+@pytest.mark.parametrize(
+    "quote",
+    [unmarked(str), as_html(str), beside_text(str, quotes=True), beside_text(str, quotes=False)],
+    ids=["unmarked", "html", "both", "html-beside-bare-text"],
+)
 def test_an_untouched_quote_leaves_an_approval_plain(asked, quote):
     asked.receive(quote(find_request(asked.sent(), KABAG).message))
     asked.work()

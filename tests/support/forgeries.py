@@ -410,7 +410,24 @@ REPLY_TO: dict[str, tuple[Forge, Came]] = {
 }
 """Mail that would have our answer go elsewhere; it goes to the registered address or nowhere."""
 
+DETACHED = bytes.fromhex(
+    "3082057806092a864886f70d010702a08205693082056502010131" + "0f300d06096086480165030402010500"
+    "300b06092a864886f70d010701"
+) + bytes(300)
+"""The beginning of a signature beside the text it signs (RFC 5652)."""
+
+
+def signed(answer: Answer) -> bytes:
+    """As S/MIME signs a mail (RFC 8551, section 3.5.3)."""
+    mail = message_from_bytes(answer.raw, policy=policy.default)
+    mail.make_mixed()
+    mail.add_attachment(DETACHED, "application", "pkcs7-signature", filename="smime.p7s")
+    return ours(mail.as_bytes(policy=policy.SMTP).replace(b"multipart/mixed", b"multipart/signed", 1))
+
+
 HONEST: dict[str, Forge] = {
+    "with a digital signature": signed,
+    "through a gateway that warns": lambda answer: ours(rewritten(answer, "[EXTERNAL]\n\nSetuju\n")),
     "plain": traced(found_by_us("pass")),
     "with a name": from_lines(f'From: "Mappatunru, Andi (Kabag)" <{KABAG}>'),
     "with an encoded name": from_lines(f"From: {word('Andi Mappatunru, S.Sos.')} <{KABAG}>"),

@@ -40,6 +40,15 @@ def _answer(plain: str | None, html: str) -> Answer:
         (None, "<p><del>Setuju</del></p>"),
         (None, "<p><strike>Setuju</strike></p>"),
         (None, '<p><span style="text-decoration: line-through">Setuju</span></p>'),
+        (None, "<style>.s1{text-decoration: line-through}</style><p class='s1'>Setuju</p>"),
+        ("Setuju", "<p>Setuju?</p>"),
+        ("Setuju", "<p>Baik, terima kasih</p>"),
+        ("Setuju", "<p></p>"),
+        ("Setuju", "<p>Setuju</p><p>-- <br>Sekda</p>"),
+        (f"Setuju\n\n{QUOTE}\n\n> Mohon persetujuan Bupati", "<p>Setuju</p><p>-- <br>Bupati</p>"),
+        ("Setuju", "<p>Setuju</p><p>| foto</p>"),
+        ("Setuju", "<blockquote>Setuju</blockquote>"),
+        (f"Setuju\n\n{QUOTE}\n\n> {ASKED}", f"<blockquote>{ASKED}</blockquote>"),
     ],
 )
 def test_what_one_of_them_alone_says_puts_an_approval_in_doubt(plain, html):
@@ -55,6 +64,7 @@ def test_what_one_of_them_alone_says_puts_an_approval_in_doubt(plain, html):
         ("Setuju", "<p>Setuju</p><p>Terkirim dari iPhone saya</p>"),
         ("*Setuju*", "<p><b>Setuju</b></p><p>Andi Mappatunru</p>"),
         ("Setuju", "<p>Setuju</p><p><s>foto kedua</s></p>"),
+        (None, "<style>.s1{text-decoration: line-through} .s2{color: red}</style><p class='s2'>Setuju</p>"),
         (
             f"Setuju\n\n{QUOTE}\n\n> Balas SETUJU, REVISI atau TOLAK.",
             "<p>Setuju</p><p>Balas SETUJU, REVISI atau TOLAK.</p>",

@@ -73,6 +73,8 @@ def test_remarks_in_an_unmarked_quote_are_found(before, after, found):
     [
         ("selama delapan", "selama (sekitar) delapan", "sisipan: sekitar"),
         ("delapan bulan", "delapan [cek] bulan", "sisipan: cek"),
+        (" selama delapan bulan", "", "dihapus: selama delapan bulan"),
+        ("Mohon persetujuan Bapak atas", "Atas", "dihapus: mohon persetujuan bapak"),
         ("delapan bulan", "delapan KELIRU bulan", "sisipan: KELIRU"),
         ("delapan bulan", "delapan no bulan", "sisipan: no"),
         ("delapan bulan", "delapan (sembilan) bulan", "sisipan: sembilan"),
@@ -80,7 +82,11 @@ def test_remarks_in_an_unmarked_quote_are_found(before, after, found):
         ("kata Bupati", "kata Wakil Bupati", "sisipan: Wakil"),
         ("kata Bupati", "kata Sekda Kepala Bupati", "sisipan: Sekda Kepala"),
         ("120 meter", "120 (125) meter", "sisipan: 125"),
+        ("120 meter", "120-an meter", "sisipan: an"),
         ("120 meter", "120 -> 12 meter", "tanda: ->"),
+        ("120 meter", "120 (?) meter", "tanda: (?)"),
+        ("delapan bulan.", "delapan bulan?", "tanda: bulan?"),
+        ("Desa Kalaena", "Desa Kalaena ST", "sisipan: ST"),
         ("delapan bulan.", "delapan bulan???", "tanda: ??"),
         ("delapan bulan", "delapan ❌ bulan", "tanda: ❌"),
         ("REVISI", "[x] REVISI", "tanda: [x]"),
@@ -98,6 +104,7 @@ def test_one_word_or_mark_put_between_ours_is_found(before, after, found, mark):
         ("dikerjakan", 'HYPERLINK "https://example.go.id" dikerjakan'),
         ("dikerjakan", "dikerjakan [1]"),
         ("dikerjakan", "diker"),
+        ("dikerjakan selama", "dikerjakanselama"),
         ("- ", "• "),
         ("- ", "1. "),
         ("“", '"'),
@@ -142,7 +149,13 @@ def test_another_mail_that_a_program_quotes_is_nobodys_word_here() -> None:
     [
         ("jembatan", "bendungan", "jembatan menjadi bendungan"),
         ("jembatan", "jemba", ""),
-        ("jembatan", "", ""),
+        ("jembatan", "", "dihapus: jembatan"),
+        ("jembatan gantung", "", "dihapus: jembatan gantung"),
+        ("jembatan gantung", "titian", "jembatan gantung menjadi titian"),
+        ("150 titian", "15 titian", "150 menjadi 15"),
+        ("4,2 km jalan", "42 km jalan", "4,2 menjadi 42"),
+        ("meter", "kilometer", "meter menjadi kilometer"),
+        ("Zainuddin", "Z.", "Zainuddin menjadi Z"),
     ],
 )
 def test_a_word_in_the_place_of_another_is_found_and_half_of_one_is_none(word, other, found):

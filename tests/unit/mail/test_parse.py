@@ -261,6 +261,28 @@ def test_plain_text_is_preferred_to_html():
     assert (message.text.strip(), message.html) == ("teks", "<p>html</p>")
 
 
+def test_of_several_html_documents_in_a_row_none_is_lost():
+    document = "Content-Type: text/html\n\n<html><body><p>{}</p></body></html>"
+    message = parse_message(multipart(document.format("Setuju"), document.format("kecuali foto kedua")))
+    assert message.text == "Setuju\n\nkecuali foto kedua"
+
+
+@pytest.mark.parametrize(
+    ("encoded", "text"),
+    [
+        ("U2V0dWp1\n\nJangan dulu, tunggu\n", "Setuju\n\nJangan dulu, tunggu"),
+        ("U2V0dWp1Lg==\n__________\nMilis kantor\n", "Setuju.\n\n__________\nMilis kantor"),
+        ("U2V0\ndWp1\n", "Setuju"),
+        ("U2V0dWp1", "Setuju"),
+        ("U2V0dWp1Lg==", "Setuju."),
+        ("\n\nU2V0dWp1Lg==\n\n", "Setuju."),
+    ],
+)
+def test_what_stands_below_a_text_in_base64_is_read(encoded, text):
+    field = "Content-Transfer-Encoding: base64"
+    assert parse_message(mail("Content-Type: text/plain", field, body=encoded)).text == text
+
+
 def test_html_alone_gives_its_text():
     raw = mail(
         "Content-Type: text/html",

@@ -44,6 +44,9 @@ def _struck(plain: str | None, html: str | None) -> str:
         "<strike><b>miliar</b> rupiah</strike>",
         '<span style="text-decoration: line-through">miliar rupiah</span>',
         "<font color=red><s>miliar<br>rupiah</s></font>",
+        "<style>span.s1 {color: red; text-decoration : line-through}</style>"
+        '<span class="p2 s1">miliar rupiah</span>',
+        '<span style="text-line-through:double">miliar rupiah</span>',
     ],
 )
 def test_struck_words_of_the_quote_are_found(plain, frame, struck):
@@ -60,7 +63,9 @@ def test_what_the_request_itself_strikes_or_the_answer_is_none_of_the_quote(plai
     assert _struck(plain, GMAIL.replace("Setuju", own).format(SENT)) == ""
 
 
-@pytest.mark.parametrize("piece", ["~~", "~~a", "<s>", "<s>a</s>", "<s>a"])
+@pytest.mark.parametrize(
+    "piece", ["~~", "~~a", "<s>", "<s>a</s>", "<s>a", "<style>.a{line-through", "<style>.a.b "]
+)
 def test_reading_is_linear(piece):
     def read(text: str) -> None:
         message = _mail(None, GMAIL.format(text))

@@ -1,0 +1,62 @@
+"""What a mail gateway puts above or below a mail: that it came from outside, that it was scanned.
+
+Only lines whose every word belongs there are such a notice: "[EXTERNAL] Setuju bila …" stays the writer's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from humasd.mail.forms import plain_form, word_set
+
+MAX_LINES = 6
+_MAX_LINE = 400
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_ORIGIN = word_set("external eksternal outside luar originated berasal")
+_SCANNED = word_set("scanned dipindai diperiksa virus viruses mailscanner barracuda antivirus malware")
+_TAGS = word_set("external eksternal")
+_OF_TAG = _TAGS | word_set("mail email e-mail surel message pesan sender pengirim")
+_FEWEST = 5
+"""Words of a notice that is more than a tag: "lampiran dari luar" may be a person's."""
+_BESIDES = word_set(
+    "caution warning notice alert attention perhatian peringatan waspada hati-hati this the a an e-mail email"
+    " mail message surel pesan ini from by for of and or is are was be has been it its to in on your you our"
+    " us not do don't unless until if organization organisation company network domain organisasi instansi"
+    " kantor jaringan lingkungan came sent dikirim dari oleh recognize recognise know trust verify mengenal"
+    " mengenali kenal anda content contents isi isinya safe aman yakin opening clicking open buka membuka"
+    " mengklik jangan kecuali tidak bahwa sebelum dan atau telah sudah dinyatakan bersih clean believed"
+    " dangerous berbahaya content free found none no spam exercise use careful cautious please mohon"
+    " fortinet fortimail sophos trend micro mimecast proofpoint cisco avast avg kaspersky eset clamav"
+    " zimbra click klik links link tautan attachments attachment lampiran sender pengirim www com info http"
+    " https"
+)
+_KNOWN = _ORIGIN | _SCANNED | _BESIDES
+
+
+def notice_length(lines: Sequence[str], index: int) -> int:
+    """How many lines from here on are a gateway's notice, with nothing of the writer's in it; 0 for none."""
+    found: list[str] = []
+    length = 0
+    for line in lines[index : index + MAX_LINES]:
+        here = [plain_form(word) for word in _WORD.findall(line[:_MAX_LINE])]
+        is_known = bool(here) and len(line) <= _MAX_LINE and _KNOWN.issuperset(here)
+        if not is_known or "?" in line or any(map(str.isdigit, line)):
+            break
+        found += here
+        length += 1
+        if length == 1 and not _TAGS.isdisjoint(here) and _OF_TAG.issuperset(here):
+            return 1  # "[EXTERNAL EMAIL]"
+    is_notice = len(found) >= _FEWEST and not (_ORIGIN | _SCANNED).isdisjoint(found)
+    return length if is_notice else 0
+
+
+def without_notices(lines: Sequence[str]) -> list[str]:
+    """The lines but for those of gateways."""
+    kept: list[str] = []
+    index = 0
+    while index < len(lines):
+        length = notice_length(lines, index)
+        kept += lines[index : index + (0 if length else 1)]
+        index += length or 1
+    return kept

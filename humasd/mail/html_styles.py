@@ -1,0 +1,47 @@
+"""What elements and styles of an HTML mail strike out or hide."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+_STRUCK = frozenset({"s", "strike", "del"})
+_HIDDEN = frozenset("head script style title template noscript object select textarea".split())  # noqa: SIM905
+_HIDING_STYLE = re.compile(r"display:\s?none|visibility:\s?hidden|mso-hide:\s?all")
+_STRIKING_STYLE = re.compile(
+    r"text-decoration[a-z-]{0,5}\s?:[^;]{0,60}line-through|text-line-through\s?:\s?(?!none)[a-z]"
+)
+_CLASS = re.compile(r"\.([\w-]{1,60})")
+MAX_STYLES = 100_000
+"""Characters of style sheets that are looked at."""
+
+
+def striking_classes(root: etree._Element) -> frozenset[str]:
+    """The classes that the mail's own style sheets strike out ("span.s1 {text-decoration: line-through}")."""
+    sheets = "\n".join(element.text or "" for element in root.iter("style"))[:MAX_STYLES]
+    rules = (rule.rpartition("{") for rule in sheets.split("}"))
+    return frozenset(
+        name
+        for selectors, _, style in rules
+        if _STRIKING_STYLE.search(style.lower())
+        for name in _CLASS.findall(selectors)
+    )
+
+
+def strikes(element: etree._Element, striking: frozenset[str]) -> bool:
+    """Is what stands in an element struck out, by its name, its style or one of the `striking` classes?"""
+    if element.tag in _STRUCK:
+        return True
+    if striking and not striking.isdisjoint(element.get("class", "")[:500].split()):
+        return True
+    style = element.get("style")
+    return style is not None and bool(_STRIKING_STYLE.search(style[:500].lower()))
+
+
+def hides(element: etree._Element) -> bool:
+    """Is what stands in an element shown to nobody?"""
+    if element.tag in _HIDDEN:
+        return True
+    style = element.get("style")
+    return style is not None and bool(_HIDING_STYLE.search(style[:500].lower()))
