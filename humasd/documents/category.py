@@ -63,7 +63,7 @@ def choose_category(
         return None, f"isinya menyerupai iklan atau ucapan pribadi ({_name_words(private)})"
     if article and manner.article:
         return article, manner.article
-    if scores[best] >= MIN_SCORE and scores[best] > scores[second]:
+    if scores[best] > scores[second] and max(scores[best], scores[best] - scores[second]) >= MIN_SCORE:
         return best, f"kata: {_name_words(hits[best] or learned[best])}"
     if of_unit := category_of_unit(unit, known):
         return of_unit, f"bidang kerja {unit}"
@@ -74,6 +74,11 @@ def choose_category(
     if government and acts and (manner.is_news or find_dates(text)):
         return government, "yang bertindak pemerintah, dan tidak ada kata yang menunjukkan kategori lain"
     return None, "tidak ada kata yang menunjukkan salah satu kategori"
+
+
+def count_private(text: str) -> int:
+    """How much the words of a text say that it is an advertisement or a private greeting."""
+    return sum(_count(_words_of(text), PRIVATE_WEIGHTS).values())
 
 
 def category_of_unit(unit: str, known: Categories = SOP) -> str | None:
@@ -98,7 +103,7 @@ def _weigh(title: str, text: str, known: Categories) -> dict[str, dict[str, int]
 
 
 def _weigh_all(title: str, text: str, unit: str, known: Categories) -> dict[str, dict[str, float]]:
-    """The same of all the words and of the sender's, as learned; of a category of the office's own nothing."""
+    """The same of every word, the sender's too, as learned; of a category of the office's own, nothing."""
     learned = weigh_learned(*(clean_words(told) for told in (title, text, unit)))
     named = {known.names[category]: signs for category, signs in learned.items() if category in known.names}
     return {category: named.get(category, {}) for category in known.weights}

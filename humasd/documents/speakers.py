@@ -25,6 +25,7 @@ _ANYWHERE = (
     patterns.BEFORE_QUOTE,
     patterns.AS_SPEAKER,
     patterns.APPOSED,
+    patterns.PRONOUN,
 )
 
 

@@ -15,6 +15,7 @@ _ALONE = (
     r"|Pengadilan (?:Negeri|Agama)|BPN|Kantor Pertanahan|BPJS Kesehatan|BPJS Ketenagakerjaan|BMKG|Basarnas"
     r"|KPPN|KPP Pratama|KP2KP|Bulog|BKSDA|KPH|RRI|Kanim|Kantah|KSOP|Kantor UPP|Jasa Raharja"
     r"|Cabang Dinas Pendidikan"
+    r"|Perpustakaan (?:Daerah|Umum|Desa)|Perpusda"
     r"|PDAM|Perumdam|Perumda|PLN|FKUB|MUI|PGRI|IDI|IBI|PPNI|TP[ .-]{1,2}PKK|Tim Penggerak PKK|DWP"
     r"|Dharma Wanita Persatuan|Kankemenag|Kemenag"
     r"|Kantor Kementerian Agama|Badan Pusat Statistik|Damkar|Samsat|Lapas|Rutan|Gerakan Pramuka|Kwarcab"
@@ -36,7 +37,7 @@ _NAMED = (
     r"|Remaja Masjid|Gereja|Pondok Pesantren|Ponpes|Koperasi|Forum|Komunitas|Lembaga"
     r"|Satuan(?= [A-Z]\w+ [A-Z])|Satpel|Posyandu|Posbindu|Panti|Sanggar|Dewan"
     r"|Majelis|Gabungan|Federasi|Serikat|Perkumpulan|Stasiun|Pos(?= [A-Z]\w+ [A-Z])|Pusat(?= [A-Z])|UPT"
-    r"|Loka(?= [A-Z])|Akademi|Akper|Institut|Satgas|Pokja|Laboratorium|KKN"
+    r"|Imigrasi|Loka(?= [A-Z])|Akademi|Akper|Institut|Satgas|Pokja|Laboratorium|KKN"
 )
 """There are many of each: only a name makes it one."""
 _WORD = (
