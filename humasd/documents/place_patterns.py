@@ -86,8 +86,8 @@ LOWER = re.compile(
     re.IGNORECASE,
 )
 PEOPLE = re.compile(
-    rf"\b(?:[Ww]arga|[Mm]asyarakat|[Pp]etani|[Nn]elayan|[Ii]bu-ibu|[Pp]emuda){_GAP}"
-    rf"(?P<place>(?:Dusun|Desa|Kelurahan|Lingkungan|Perumahan|Kompleks|BTN){_GAP}{_NAME}(?:{_GAP}{_NAME}){{0,2}}"
+    rf"\b(?:[Ww]arga|[Mm]asyarakat|[Pp]etani|[Nn]elayan|[Ii]bu-ibu|[Pp]emuda|[Pp]edagang){_GAP}"
+    rf"(?P<place>(?:Pasar|Dusun|Desa|Kelurahan|Lingkungan|Perumahan|Kompleks|BTN){_GAP}{_NAME}(?:{_GAP}{_NAME}){{0,2}}"
     rf"(?:,?{_GAP}(?:Desa|Kelurahan|Kecamatan){_GAP}{_NAME}(?:{_GAP}{_NAME})?){{0,2}})"
 )
 """Whose deed is told, where no place is."""
@@ -97,6 +97,11 @@ SMALL_PEOPLE = re.compile(
     re.MULTILINE,
 )
 """The same of those who write without capitals: a name is one word."""
+STARTED = re.compile(
+    rf"\b(?:dilepas|melepas|start|berangkat|dimulai)\b[^.\n]{{0,80}}?\bdari{_GAP}"
+    rf"(?P<place>(?:{VENUES})(?:{_GAP}{_NAME}){{1,6}})"
+)
+"""Where a march or a ride began: "dilepas Camat dari halaman Kantor Camat Angkona"."""
 PART_OF = re.compile(
     rf"\bdi{_GAP}[a-z]+(?:{_GAP}[a-z]+){{0,2}},{_GAP}(?P<place>(?=(?i:{VENUES})\b)[A-Z][\w'’-]*(?:{_GAP}{_NAME}){{1,6}})"
 )
@@ -147,7 +152,7 @@ DATED_LINE = re.compile(
     r"(?:[A-Z][a-z'’]{3,6},?\s)?\d{1,2}\s[A-Za-z]{3,10}\s\d{4}\s*(?:\n|$)"
 )
 RESIDENTS = re.compile(
-    rf"\b(?:[Ww]arga|[Mm]asyarakat|[Pp]enduduk)(?:{_GAP}(?:yang|tinggal|bermukim)){{0,2}}{_GAP}$"
+    rf"(?:(?:^|[.!?–—-]\s|\n)(?:Warga|Masyarakat|Penduduk)|\bwarga{_GAP}yang{_GAP}\w+){_GAP}$"
 )
 """Those who live there are spoken to: "warga di bantaran sungai diminta waspada"."""
 QUOTED = re.compile(r"[“\"][^”“\"]{0,1000}[”\"]")

@@ -25,6 +25,7 @@ from humasd.documents.place_patterns import (
     RESIDENTS,
     SMALL_PEOPLE,
     SPOT,
+    STARTED,
     STOP,
     TOO_WIDE,
     VENUES,
@@ -101,7 +102,7 @@ def _find_loose(text: str) -> str | None:
         if small := next((place for place in places if re.match(rf"(?:{kind})\s", place, re.I)), None):
             return _clean(STOP.sub("", small))
         if kind is VENUES:
-            for pattern in (PART_OF, VISITED, DATED_VENUE, OPENED):
+            for pattern in (PART_OF, STARTED, VISITED, DATED_VENUE, OPENED):
                 if (named := pattern.search(text)) and not _is_later(text, named):
                     return _clean(named["place"])
     spot = next((match for match in SPOT.finditer(text) if not _is_later(text, match)), None)

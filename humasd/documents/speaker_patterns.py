@@ -164,6 +164,14 @@ SMALL_LINES = re.compile(r"^[^A-Z\n]{30,}$", re.MULTILINE)
 IN_SMALL = re.compile(
     rf"(?:^|(?<=[.!?] ))(?P<name>(?:{_OFFICE})\b[^\n;:]{{3,80}}?),?{GAP}{_ALSO}{_REPORTS}", re.IGNORECASE
 )
+SMALL_OFFICE = re.compile(
+    rf"\b(?P<name>(?:kades|kepala (?:desa|dinas|badan|bidang|sekolah|puskesmas)|camat|lurah|kadis"
+    rf"|(?:wakil )?bupati|wabup|ketua|sekda|sekcam|sekdes|kapolsek|danramil|kapolres|direktur)"
+    rf"(?:{GAP}[\w/]{{2,20}}){{0,3}}?(?:{GAP}(?:{WORD})){{1,4}}){GAP}(?:{_REPORTS}|harap\b)"
+)
+"""An office that somebody has written small: "kades Bahari Aminuddin bilang"."""
+TITLED = re.compile(rf"(?:{_RANK}{GAP}|(?:Hj?|dr[gh]?|Drs|Dra|Ir|KH|Prof|Dr|Ust|Pdt)\.)")
+"""How only a person's name begins."""
 BARE = re.compile(rf"(?!(?:{_OFFICE})\b)[\w'’]+(?: [\w'’]+)?")
 """A name without office or title."""
 
