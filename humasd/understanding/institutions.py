@@ -37,7 +37,8 @@ _NAMED = (
     r"|Remaja Masjid|Gereja|Pondok Pesantren|Ponpes|Koperasi|Forum|Komunitas|Lembaga"
     r"|Satuan(?= [A-Z]\w+ [A-Z])|Satpel|Posyandu|Posbindu|Panti|Sanggar|Dewan"
     r"|Majelis|Gabungan|Federasi|Serikat|Perkumpulan|Stasiun|Pos(?= [A-Z]\w+ [A-Z])|Pusat(?= [A-Z])|UPT"
-    r"|(?<!Unit )(?<!Kantor )Imigrasi|Setwan|Sekwan|Loka(?= [A-Z])|Akademi|Akper|Institut|Satgas|Pokja|Laboratorium|KKN"
+    r"|(?<!Unit )(?<!Kantor )Imigrasi|Setwan|Sekwan"
+    r"|Loka(?= [A-Z])|Akademi|Akper|Institut|Satgas|Pokja|Laboratorium|KKN"
 )
 """There are many of each: only a name makes it one."""
 _WORD = (
