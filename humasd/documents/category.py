@@ -1,15 +1,19 @@
 """The category of SOP 01, condition 4, by how a text is written, by its words, and by who sent it.
 
 News tell what happened, where, when, and who spoke of it; an article explains, and speaks to its reader.
-Of news the words tell what they are about: those of the title count most, those of the lead next.
+Of news the words tell what they are about: those of the title count most, those of the lead next. A few
+are known to name a category (category_words.py); in a text that is long enough all of them are heard, for
+what they said in those that people have sorted (category_learned.py).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from math import inf
 
 from humasd.documents.categories import ARTICLE, GOVERNMENT, SOP, Categories, clean_words
+from humasd.documents.category_learned import UNIT_SIGN, weigh_learned
 from humasd.documents.category_words import PRIVATE_WEIGHTS
 from humasd.documents.dates import find_dates
 from humasd.documents.manner import MAX_TEXT, Manner, tell_manner
@@ -22,6 +26,8 @@ _LEAD = 300
 """Characters."""
 MIN_SCORE = 4
 _PRIVATE_SCORE = 6
+_LEARNED = 4
+"""How many points of known words one of what was learned (a natural logarithm of odds) is worth."""
 _CIRCUMSTANCE = re.compile(
     r"\b(?:di|Di|depan|sepanjang)\s(?:Jalan|Jln?\.?)(?:\s(?:[A-Z][\w.'’-]*|\d{1,4})){1,6}|\bPasar\s(?!Murah)[A-Z]\w+"
     r"|\b(?:Asisten|Staf Ahli|Kepala (?:Bidang|Seksi|Bagian|Sub ?[Bb]agian))(?:\s(?:dan\s)?[A-Z]\w+){1,5}"
@@ -44,19 +50,21 @@ def choose_category(
     text, manner = text[:MAX_TEXT], manner or tell_manner(title, text)
     article = known.names.get(ARTICLE)
     hits = _weigh(title, text, known)
-    scores = {category: sum(found.values()) for category, found in hits.items()}
+    learned = _weigh_all(title, text, unit, known)
+    named = {category: sum(found.values()) for category, found in hits.items()}
+    scores = {category: named[category] + _LEARNED * sum(learned[category].values()) for category in hits}
     if manner.is_news and article:
-        scores[article] = 0
+        scores[article] = -inf
     best, second = sorted(scores, key=lambda category: -scores[category])[:2]
     private = (
         {} if manner.is_news or manner.official else _count(_words_of(f"{title}\n{text}"), PRIVATE_WEIGHTS)
     )
-    if sum(private.values()) >= max(_PRIVATE_SCORE, scores[best]):
+    if sum(private.values()) >= max(_PRIVATE_SCORE, named[best]):
         return None, f"isinya menyerupai iklan atau ucapan pribadi ({_name_words(private)})"
     if article and manner.article:
         return article, manner.article
-    if scores[best] >= MIN_SCORE and scores[best] > scores[second]:
-        return best, f"kata: {_name_words(hits[best])}"
+    if scores[best] > scores[second] and max(scores[best], scores[best] - scores[second]) >= MIN_SCORE:
+        return best, f"kata: {_name_words(hits[best] or learned[best])}"
     if of_unit := category_of_unit(unit, known):
         return of_unit, f"bidang kerja {unit}"
     if scores[best] >= MIN_SCORE:
@@ -66,6 +74,11 @@ def choose_category(
     if government and acts and (manner.is_news or find_dates(text)):
         return government, "yang bertindak pemerintah, dan tidak ada kata yang menunjukkan kategori lain"
     return None, "tidak ada kata yang menunjukkan salah satu kategori"
+
+
+def count_private(text: str) -> int:
+    """How much the words of a text say that it is an advertisement or a private greeting."""
+    return sum(_count(_words_of(text), PRIVATE_WEIGHTS).values())
 
 
 def category_of_unit(unit: str, known: Categories = SOP) -> str | None:
@@ -89,6 +102,13 @@ def _weigh(title: str, text: str, known: Categories) -> dict[str, dict[str, int]
     }
 
 
+def _weigh_all(title: str, text: str, unit: str, known: Categories) -> dict[str, dict[str, float]]:
+    """The same of every word, the sender's too, as learned; of a category of the office's own, nothing."""
+    learned = weigh_learned(*(clean_words(told) for told in (title, text, unit)))
+    named = {known.names[category]: signs for category, signs in learned.items() if category in known.names}
+    return {category: named.get(category, {}) for category in known.weights}
+
+
 def _words_of(text: str) -> str:
     return f" {clean_words(text[:MAX_TEXT])} "
 
@@ -100,5 +120,6 @@ def _count(words: str, weights: Mapping[str, int]) -> dict[str, int]:
     return {word: score for word, score in hits.items() if score}
 
 
-def _name_words(hits: dict[str, int]) -> str:
-    return ", ".join(sorted(hits, key=lambda word: -hits[word])[:4])
+def _name_words(hits: Mapping[str, float]) -> str:
+    words = (word for word in hits if not word.startswith(UNIT_SIGN))
+    return ", ".join(sorted(words, key=lambda word: -hits[word])[:4])

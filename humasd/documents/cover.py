@@ -25,7 +25,8 @@ _GREETING = re.compile(
     r"|kepada\b|yth\b|kpd\b|dengan hormat|salam\b|selamat (?:pagi|siang|sore|malam)|ass?alam"
     r"|wr\.? ?wb|tabe\b|halo\b|hallo\b|(?:di\b\s*[-–]?\s*)?tempat\W*$|di\s*[-–]\s*$"
     r"|bapak\b.{0,60},$|ibu\b.{0,60},$"
-    r"|up\.|u\.p\.|admin\b.{0,40}$|humas\b.{0,60},$|syalom|shalom|om swastiastu|pak\b.{0,30},$|dear\b)",
+    r"|up\.|u\.p\.|admin\b.{0,40}$|humas\b.{0,60},$|syalom|shalom|om swastiastu|pak\b.{0,30},$|dear\b"
+    r"|bismillah)",
     re.IGNORECASE,
 )
 _SEAT = re.compile(r"[Dd]i\s*[-–]?\s*[A-Z][a-zA-Z]+(?: [A-Z][a-zA-Z]+)?[.,]?")
@@ -94,7 +95,7 @@ _TOLD = re.compile(
     r"[“”\"]|\(\d{1,2}\s?[/.-]\s?\d{1,2}\b"
     r"|\b(?:kata|ujar|tutur|ungkap|jelas|pungkas|tandas|tambah|ucap)(?:nya)?\b|\bmenurut\b"
     r"|\b(?:disampaikan|dikatakan|diungkapkan|diucapkan) (?:oleh |langsung )?[A-Z]"
-    r"|\b(?:diminta|diimbau|dihimbau|diharapkan)\b(?! (?:dapat |agar |bisa )?(?:di)?"
+    r"|\b(?<!yang )(?:diminta|diimbau|dihimbau|diharapkan)\b(?! (?:dapat |agar |bisa )?(?:di)?"
     r"(?:publikasi|terbit|tayang|muat))",
 )
 """Signs that a paragraph tells of others: words quoted, a date in brackets, a verb in the third person."""

@@ -160,6 +160,8 @@ def _read_absolute(match: re.Match[str], written_on: date | None) -> Mention | N
     years = [written_year] if written_year else _years_about(written_on)
     spans = [_span(year, first_month, first_number, month, last_number) for year in years]
     known = [span for span in spans if span is not None]
+    if not known and first_number == last_number > 31 and weekday is not None and written_year:
+        known = list(_days_meant(first_number, month, written_year, weekday))
     if not known:
         return None
     first, last = min(known, key=lambda span: abs((span[0] - (written_on or span[0])).days))
@@ -170,6 +172,14 @@ def _read_absolute(match: re.Match[str], written_on: date | None) -> Mention | N
 
 def _years_about(written_on: date | None) -> list[int]:
     return [written_on.year + step for step in (-1, 0, 1)] if written_on else []
+
+
+def _days_meant(number: int, month: int, year: int, weekday: int) -> Iterator[tuple[date, date]]:
+    """The day whose first digit a scan has misread, told by the day of the week: "Kamis (49/11/2026)"."""
+    for day in range(10 + number % 10, 32, 10):
+        span = _span(year, month, day, month, day)
+        if span is not None and span[0].weekday() == weekday:
+            yield span
 
 
 def _span(year: int, month1: int, first: int, month2: int, last: int) -> tuple[date, date] | None:

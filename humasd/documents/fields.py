@@ -19,13 +19,15 @@ _LABELS = """
         waktu pelaksanaan, waktu kegiatan, tanggal waktu, waktu dan tempat
     date: tanggal, tgl, waktu, hari, pelaksanaan
     place: tempat, di mana, dimana, tempat kegiatan, lokasi, lokasi kegiatan, tempat pelaksanaan,
-        tempat lokasi, lokasi tempat
+        tempat lokasi, lokasi tempat, lokasi kejadian, tempat kejadian, tkp, titik kumpul, wilayah padam,
+        wilayah terdampak, area terdampak, lokasi terdampak
     speakers: narasumber, nara sumber, narsum, pembicara, pemateri, pengisi materi
     contact: kontak nama no hp, kontak, kontak person, contact person, narahubung, cp, pic, nama no hp, no hp,
         no hp wa, hp, no wa, wa, no telepon, no telp, telepon, telp, kontak hp,
         nomor hp, kontak yang dihubungi
     category: kategori, kategori berita
-    summary: uraian singkat, uraian, uraian kegiatan, uraian singkat kegiatan
+    summary: uraian singkat, uraian, uraian kegiatan, uraian singkat kegiatan, isi berita, isi rilis,
+        isi naskah, isi kegiatan, narasi, narasi kegiatan, deskripsi, deskripsi kegiatan
     caption: keterangan foto, caption, caption foto, ket foto
     publish_at: waktu terbit yang diinginkan, waktu terbit, jadwal terbit
 """
@@ -53,6 +55,11 @@ _NUMBERED = re.compile(r"\d{1,2}\s?[.,)]")
 _PROSE = ("title", "summary", "caption")
 """Values in which a colon may stand after any word."""
 _LINE = re.compile(r"^([^:\n]{2,40}?)\s*:\s*(\S.*)$")
+_PICTURED = re.compile(
+    r"^\s*(?P<picture>[\U0001F4CD\U0001F5D3\U0001F4C5\U0001F4C6])\uFE0F?\s*(?P<value>[^:\n]+)$"
+)
+_PICTURES = {"\U0001f4cd": "tempat"}
+"""Little pictures that stand for a label, the pin for the place; the others are calendars."""
 _FORM_TITLE = re.compile(r"formulir\s{1,3}publikasi\s{1,3}kegiatan", re.IGNORECASE)
 _PRINTED = (
     ("unit", r"unit kerja(?:\s?\(skpd\))?"),
@@ -160,6 +167,8 @@ def _pairs(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
         for line in () if block.rows else block.text.split("\n"):
             if match := _LINE.match(line.removeprefix("- ")):
                 yield from _split_run(match[1], match[2])
+            elif match := _PICTURED.match(line):
+                yield _PICTURES.get(match["picture"], "hari tanggal"), match["value"]
 
 
 def _split_run(label: str, value: str) -> Iterator[tuple[str, str]]:

@@ -33,7 +33,7 @@ _HOME = (
     rf"|(?:[Ss]aya|[Ss]y)(?:{_GAP}(?:adalah|seorang|salah|satu))*"
     rf"{_GAP}(?:guru|dokter|bidan|perawat|dosen|pegawai|staf|warga|siswa|mahasiswa|penyuluh|kader|operator)"
     r"|(?<!mendatangi )(?<!mengunjungi )(?<!menyambangi )(?<!meninjau )"
-    rf"(?<!\d )(?<!unit )(?<!sebuah )(?<!satu )(?<!bedah )(?<!bangun )"
+    rf"(?<!kunjungan )(?<!\d )(?<!unit )(?<!sebuah )(?<!satu )(?<!bedah )(?<!bangun )"
     rf"rumah(?:nya)?(?:{_GAP}(?!jabatan|sakit|adat|ibadah|dinas"
     rf"|warga|penduduk|panggung)\w+){{0,2}}){_GAP}(?=di\b)"
 )
@@ -45,7 +45,7 @@ AT = re.compile(
 )
 VISITED = re.compile(
     rf"\b(?:(?<!jual )(?<!kirim )(?<!pasok )(?<!pasarkan )(?<!setor )ke|meninjau|mengunjungi"
-    r"|meresmikan|menyambangi|memantau|mendatangi|memadati|menyusuri|menjelajahi|mengelilingi|membersihkan)"
+    r"|meresmikan|menyambangi|memantau|mendatangi|memadati|menyusuri|menjelajahi|mengelilingi|membersihkan|bersih-bersih)"
     rf"(?:{_GAP}langsung)?{_GAP}"
     rf"(?P<place>(?=(?i:{VENUES}|desa|kelurahan|dusun)\b){_NAME}(?:{_GAP}{_NAME}){{1,6}}"
     rf"(?:,?{_GAP}(?:Desa|Kelurahan|Kecamatan){_GAP}{_NAME}(?:{_GAP}{_NAME}){{0,2}}){{0,2}})"
@@ -64,7 +64,7 @@ DATED_VENUE = re.compile(
 """A venue straight before a day, whatever leads to it: "yang terakhir SDN 12 Sungai Raya, Sabtu (21/11)"."""
 OPENED = re.compile(
     rf"(?:^|[-–—.:]|\b(?:pe)?layanan(?:{_GAP}[a-z]{{3,15}}){{0,2}})(?:{_GAP})?"
-    rf"(?P<place>(?=(?i:{VENUES})\b)[A-Z][\w'’-]*(?:{_GAP}[\w'’-]+){{1,6}}?){_GAP}"
+    rf"(?P<place>(?=(?i:{VENUES})\b)[A-Z][\w'’-]*(?:{_GAP}(?!(?:itu|ini|tersebut)\b)[\w'’-]+){{1,6}}?){_GAP}"
     rf"(?:yang(?:{_GAP}[a-z]{{2,15}}){{1,6}}{_GAP})?"
     rf"(?:(?:akhirnya|resmi|mulai|kini|telah|sudah|kembali){_GAP})?"
     r"di(?:resmi|fungsi|buka|tutup|bangun|perbaiki|rehab|renovasi"
@@ -86,8 +86,8 @@ LOWER = re.compile(
     re.IGNORECASE,
 )
 PEOPLE = re.compile(
-    rf"\b(?:[Ww]arga|[Mm]asyarakat|[Pp]etani|[Nn]elayan|[Ii]bu-ibu|[Pp]emuda){_GAP}"
-    rf"(?P<place>(?:Dusun|Desa|Kelurahan|Lingkungan|Perumahan|Kompleks|BTN){_GAP}{_NAME}(?:{_GAP}{_NAME}){{0,2}}"
+    rf"\b(?:[Ww]arga|[Mm]asyarakat|[Pp]etani|[Nn]elayan|[Ii]bu-ibu|[Pp]emuda|[Pp]edagang){_GAP}"
+    rf"(?P<place>(?:Pasar|Dusun|Desa|Kelurahan|Lingkungan|Perumahan|Kompleks|BTN){_GAP}{_NAME}(?:{_GAP}{_NAME}){{0,2}}"
     rf"(?:,?{_GAP}(?:Desa|Kelurahan|Kecamatan){_GAP}{_NAME}(?:{_GAP}{_NAME})?){{0,2}})"
 )
 """Whose deed is told, where no place is."""
@@ -97,6 +97,23 @@ SMALL_PEOPLE = re.compile(
     re.MULTILINE,
 )
 """The same of those who write without capitals: a name is one word."""
+STARTED = re.compile(
+    rf"\b(?:dilepas|melepas|start|berangkat|dimulai)\b[^.\n]{{0,80}}?\bdari{_GAP}"
+    rf"(?P<place>(?:{VENUES})(?:{_GAP}{_NAME}){{1,6}})"
+)
+"""Where a march or a ride began: "dilepas Camat dari halaman Kantor Camat Angkona"."""
+PART_OF = re.compile(
+    rf"\bdi{_GAP}[a-z]+(?:{_GAP}[a-z]+){{0,2}},{_GAP}(?P<place>(?=(?i:{VENUES})\b)[A-Z][\w'’-]*(?:{_GAP}{_NAME}){{1,6}})"
+)
+"""A venue behind a part of it: "di panggung utama, Lapangan Desa Jalajja"."""
+BESIDE = re.compile(
+    rf"(?:\b(?:pada|melalui|ke){_GAP}|,{_GAP})(?P<place>(?:Kantor|Gedung|Aula|Balai){_GAP}{_NAME}(?:{_GAP}{_NAME}){{0,6}})"
+)
+"""A building that is named without "di": "pada Bagian Kesra, Kantor Bupati"."""
+NAMED_AFTER = re.compile(
+    rf"\b(?P<place>(?:Desa|Kelurahan|Dusun){_GAP}{_NAME}(?:{_GAP}{_NAME})?(?:,{_GAP}(?:Kecamatan|Kec\.){_GAP}{_NAME}(?:{_GAP}{_NAME})?)?)"
+)
+"""Where those are at home who act, where nothing else is told: "Karang Taruna Desa Manunggal"."""
 SPOT = re.compile(
     rf"\bdi{_GAP}(?P<place>(?!(?:bawah|atas|antara|hadapan|depan|luar|dalam|bidang|tingkat|era|bulan|hari|tahun|tengah"
     rf"|mana|sini|situ|samping|sela|berbagai|seluruh|setiap|semua|masing-masing|beberapa|sejumlah|lingkup|lingkungan"
@@ -134,8 +151,15 @@ DATED_LINE = re.compile(
     r"(?!(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad)\b)(?P<place>[A-Z][A-Za-z ]{2,30}),\s"
     r"(?:[A-Z][a-z'’]{3,6},?\s)?\d{1,2}\s[A-Za-z]{3,10}\s\d{4}\s*(?:\n|$)"
 )
+RESIDENTS = re.compile(
+    rf"(?:(?:^|[.!?–—-]\s|\n)(?:Warga|Masyarakat|Penduduk)|\bwarga{_GAP}yang{_GAP}\w+){_GAP}$"
+)
+"""Those who live there are spoken to: "warga di bantaran sungai diminta waspada"."""
 QUOTED = re.compile(r"[“\"][^”“\"]{0,1000}[”\"]")
 MEASURED = re.compile(
-    rf",?{_GAP}(?:seluas|sepanjang|berukuran|berkapasitas|selebar){_GAP}\d[\d.,]*(?:{_GAP}[a-z]{{1,12}}(?:{_GAP}persegi)?)?"
+    rf",?{_GAP}(?:seluas|sepanjang|berukuran|berkapasitas|selebar){_GAP}\d[\d.,]*(?:{_GAP}[x×]{_GAP}\d[\d.,]*)?"
+    rf"(?:{_GAP}[a-z]{{1,12}}(?:{_GAP}persegi)?)?"
+    rf"|(?<=[a-z]){_GAP}\([A-Z][A-Za-z-]{{1,9}}\)(?={_GAP}[A-Z]|,)"
 )
-"""How large a place is: "di lahan tidur seluas 40 hektare, Desa Mantadulu"."""
+"""How large a place is, and how its name is shortened: "di lahan tidur seluas 40 hektare, Desa Mantadulu",
+"Tempat Pelelangan Ikan (TPI) Malili"."""

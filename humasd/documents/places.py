@@ -8,6 +8,7 @@ from humasd.documents.place_patterns import (
     AGENCY,
     AREAS,
     AT,
+    BESIDE,
     DATED_LINE,
     DATED_VENUE,
     DATELINE,
@@ -16,11 +17,15 @@ from humasd.documents.place_patterns import (
     LATER,
     LOWER,
     MEASURED,
+    NAMED_AFTER,
     OPENED,
+    PART_OF,
     PEOPLE,
     QUOTED,
+    RESIDENTS,
     SMALL_PEOPLE,
     SPOT,
+    STARTED,
     STOP,
     TOO_WIDE,
     VENUES,
@@ -65,7 +70,8 @@ def find_place(text: str, least: int = 1, *, region: Region = NO_REGION) -> str 
     people = (PEOPLE.search(text[:lead]) or SMALL_PEOPLE.search(text[:lead])) if least == 1 else None
     if best is None and people is not None:
         return _clean(people["place"])
-    return dateline or (_clean(best[-1]) if best else None)
+    last = (BESIDE.search(text) or NAMED_AFTER.search(text[:lead])) if least == 1 and best is None else None
+    return dateline or (_clean(best[-1]) if best else None) or (_clean(last["place"]) if last else None)
 
 
 def _with_venue(text: str, match: re.Match[str]) -> str:
@@ -84,13 +90,19 @@ def _find_small_of_name(lead: str) -> str | None:
 def _find_loose(text: str) -> str | None:
     """A venue written small, one that somebody went to, a village written small, any other named spot."""
     places = [
-        match["place"] for match in LOWER.finditer(text) if not (match["home"] or _is_later(text, match))
+        match["place"]
+        for match in LOWER.finditer(text)
+        if not (
+            match["home"]
+            or _is_later(text, match)
+            or RESIDENTS.search(text, max(0, match.start() - 40), match.start())
+        )
     ]
     for kind in (VENUES, AREAS):
         if small := next((place for place in places if re.match(rf"(?:{kind})\s", place, re.I)), None):
             return _clean(STOP.sub("", small))
         if kind is VENUES:
-            for pattern in (VISITED, DATED_VENUE, OPENED):
+            for pattern in (PART_OF, STARTED, VISITED, DATED_VENUE, OPENED):
                 if (named := pattern.search(text)) and not _is_later(text, named):
                     return _clean(named["place"])
     spot = next((match for match in SPOT.finditer(text) if not _is_later(text, match)), None)

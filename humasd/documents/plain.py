@@ -134,8 +134,9 @@ def _paragraphs(text: str) -> Iterator[str]:
 
 
 def _goes_on(above: str, line: str) -> bool:
-    """Whether `line` continues the paragraph of the line above it."""
-    if len(above) not in _WRAPPED:
+    """Whether `line` continues the paragraph of the line above it; one that is longer than a program leaves
+    lines was begun by its writer."""
+    if len(above) not in _WRAPPED or len(line) >= _WRAPPED.stop:
         return False
     return not (BULLET.match(line) or DATELINE.match(line) or _LABEL.match(line))
 

@@ -23,12 +23,13 @@ _REPORTS = (
     r"|menyayangkan|menjanjikan|menyoal|mengklaim|mempersilakan|mewanti-wanti|memberi pesan|menitipkan"
     r"|menggarisbawahi"
     r"|memaklumi|mencontohkan|menyerukan|menginginkan|berjanji|menyimpulkan|membantah|menyadari|memperkirakan|memprediksi|menghendaki"
-    r"|mengemukakan|berbagi|mengeluhkan|bercita-cita|menaksir|memuji|menyoroti|menargetkan|mengakui|merasa|memohon|menegur|meyakini|bilang)\b"
+    r"|mengemukakan|berbagi|mengeluhkan|bercita-cita|menaksir|memuji|menyoroti|menargetkan|mengakui|mengusulkan|merekomendasikan|mempertanyakan|mengisahkan|menginstruksikan|memerintahkan|berpendapat"
+    r"|mengibaratkan|mengenang|mendesak|mengkritik|bertekad|berkomitmen|berkelakar|merasa|memohon|menegur|meyakini|bilang)\b"
 )
 WORD = (
     r"(?:[A-Z](?=\.\s)|[dDI]rs?|dr[gh]|Dra|Hj|Ny|Ir|KH|Ust|Pdt|Prof|Muh|Moh|Abd?|Dt|Tgk|AG|TGH|Capt|Kol|Sdri?|Bp|Kapt|Inf|Dg|Ns|Bd|Apt|Kab|Kec|Kel|Plt|Plh|Pjs?)\."
     r"|\((?:Purn|Pur|Hc|Marinir|Mar|P|E|S|T|K)\.?\)"
-    r"|[A-Z][A-Za-z]{0,4}\.[A-Z][A-Za-z]{0,5}(?:\.[A-Z][A-Za-z]{0,4}){0,2}(?:\.(?=,|\s[a-z]))?|[A-Z][a-z]{1,3}\.(?=,)"
+    r"|[A-Z][A-Za-z]{0,4}\.[A-Z][A-Za-z]{0,5}(?:-[A-Z]{1,4})?(?:\.[A-Z][A-Za-z]{0,4}){0,2}(?:\.(?=,|\s[a-z]))?|[A-Z][a-z]{1,3}\.(?=,)"
     r"|[SM]\.\w{1,4}(?:\.\w{1,3}\b)?(?:\.(?=,|\s[a-z]))?|[A-Z]{1,4}\.(?=,)"
     r"|(?!(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu)\b)[A-Z][\w'’-]*"
 )
@@ -46,15 +47,21 @@ _OFFICE = (
     r"|Dandim|Komandan|Asisten|Staf|Plt\.?|Plh\.?|Pj\.?|Koordinator|Manajer|Manager|Anggota|Bidan|Bendahara"
     r"|Penanggung jawab|Pemimpin|Pengasuh|Juru bicara|Fasilitator|Kepsek|Kasatpol|Pustakawan"
     r"|Pimpinan|Inspektur|Penyuluh|Panitia|Perwakilan|Tokoh|Imam|Pendeta|Rektor|Dekan|Narasumber|Ustadz?|Ustaz"
+    r"|Babinsa|Bhabinkamtibmas"
     r"|Bapak|Ibu|Ny\.|Hj?\.|dr[gh]?\.|Drs\.|Dra\.|Ir\.|KH\.|Prof\.|Dr\."
 )
+_RANK = (
+    r"(?:Pra(?:tu|ka|da)|Kop(?:da|tu|ka)|Ser(?:da|tu|ka|ma)|Pel(?:da|tu)|Let(?:da|tu)|Lettu|Kapten|Mayor|Letkol|Kolonel"
+    r"|Brip(?:da|tu|ka)|Brigpol|Brigadir|Aip(?:da|tu)|Ip(?:da|tu)|AKP|Kompol|AKBP|Kombes(?: Pol)?)"
+)
+"""A soldier's or policeman's rank, which stands before his name as a title does."""
 _SMALL = (
     r"(?:bpk\.?|bapak|ibu|pak|desa|dinas|dusun|kelompok|tani|nelayan|bidang|bagian|umum|koordinator|panitia|pelaksana|harian|regu|dan"
     r"|kelurahan|kecamatan|adat|masyarakat|sekolah|seksi|tim|forum|komisi|agama|pemuda|se-[A-Z]\w+)"
 )
 """Words of an office that are written small."""
 BEFORE = re.compile(
-    rf"(?<![\w.])(?P<name>(?:{_OFFICE})(?:,?{GAP}(?:{WORD}|{_NUMBER}|{_SMALL}\b)){{0,14}}?)"
+    rf"(?<![\w.])(?P<name>(?:{_OFFICE}|{_RANK}\b)(?:,?{GAP}(?:{WORD}|{_NUMBER}|{_SMALL}\b)){{0,14}}?)"
     rf"(?:,?{GAP}(?:dalam|saat|usai|seusai|ketika|di{GAP}sela|melalui|selaku|yang)\b[^.,;:\n]{{0,80}}?)?"
     rf",?{GAP}(?:(?:juga|turut|pun|kemudian|lalu|sangat|sendiri){GAP})?{_REPORTS}"
 )
@@ -88,7 +95,7 @@ _ALSO = rf"(?:(?:juga|turut|pun|kemudian|lalu|sangat){GAP})?"
 _HEAD = (
     rf"(?:(?<![\w.])(?=(?:{_OFFICE})\b)"
     r"|(?:^|(?<=[.!?”\"][ \n]))(?=[A-Z])"
-    r"(?!(?:Dalam|Pada|Saat|Selain|Sementara|Menurut|Usai|Melalui|Di|Hal|Kegiatan)\b))"
+    r"(?!(?:Dalam|Pada|Saat|Selain|Sementara|Menurut|Usai|Melalui|Di|Hal|Kegiatan|Mereka|Ia|Dia|Hadir)\b))"
 )
 _WHILE = rf",?(?:{GAP}(?:dalam|saat|usai|ketika|yang|di{GAP}sela)\b[^.,;:\n]{{0,60}}?,?)?{GAP}"
 _LEADS = r"(?:resmi )?(?:mencanangkan|membuka|menutup|meresmikan|memimpin|memandu|membawakan|memaparkan)\b"
@@ -101,8 +108,9 @@ SET_OFF = re.compile(
 so also who opened, led or declared something."""
 BETWEEN_COMMAS = re.compile(
     rf",{GAP}(?P<name>{NAME}){_AGED},{GAP}(?:yang\b[^.,;:\n]{{0,60}},{GAP})?{_ALSO}"
-    rf"(?:(?P<told>{_REPORTS})|(?!(?:berada|bertempat|bersama|beserta|berusia|meninggal|menghadiri|menyaksikan|mendampingi)\b)"
-    r"(?:me|ber)[a-z]{4,20}\b|t(?:ak|idak)\b)"
+    rf"(?:(?P<told>{_REPORTS})|(?!(?:berada|bertempat|bersama|beserta|berusia|meninggal|menghadiri|menyaksikan|mendampingi|meraih|merebut|menyabet"
+    r"|memperoleh|mendapat(?:kan)?|menerima|memenangi|menjuarai|mengantongi|membawakan|membeli|berlatih)\b)"
+    r"(?:me|ber)[a-z]{4,20}\b|t(?:ak|idak)\b|(?:ingin|yakin|siap|lega|kaget|haru|senang|gembira|puas|prihatin)\b)"
 )
 """A name set off behind whatever tells who it is, before any deed: "Peserta asal Wotu, Nai, berencana"."""
 IN_AREA = re.compile(
@@ -113,7 +121,9 @@ NO_PERSON = re.compile(
     r"(?:Desa|Kelurahan|Kecamatan|Kabupaten|Kota|Dusun|Provinsi|Dinas|Badan|Bagian|Puskesmas|RSUD|Pol(?:res|sek|da)"
     r"|Kodim|Koramil|PT|CV|SD|SMP|SMA|SMK)\b"
 )
-BEFORE_NAME = re.compile(r"^.*(?:[a-z]{4}\.\s|\bme[a-z]{4,15}(?:kan|i)\s)")
+BEFORE_NAME = re.compile(
+    r"^.*(?:[a-z]{4}\.\s|\bme[a-z]{4,15}(?:kan|i)\s)|^(?:Menanggapi|Menyikapi|Menjawab)\s[^,]{1,60},\s"
+)
 """The end of another sentence, or of its verb, before a name."""
 ON_BEHALF = re.compile(
     rf"\bmelalui{GAP}(?P<name>(?:{_OFFICE}|Kasi?humas)(?:,?{GAP}(?:{WORD}|{_NUMBER}|{_SMALL}\b)){{1,12}}?),?{GAP}{_REPORTS}"
@@ -142,12 +152,26 @@ whatever the verb."""
 AS_SPEAKER = re.compile(
     rf"(?P<name>\b[\w-]{{3,20}}(?:{GAP}[\w-]{{2,20}}){{0,8}},{GAP}{NAME}),?{GAP}sebagai{GAP}(?:pemateri|narasumber|pembicara)"
 )
+PRONOUN = re.compile(
+    rf"\b(?:oleh|dibawakan|disampaikan|diisi|dipimpin|dibuka|ditutup|narasumber|menghadirkan){GAP}"
+    rf"(?P<name>(?:{WORD})(?:,?{GAP}(?:dan{GAP}(?=[A-Z]))?(?:{WORD}|{_NUMBER})){{1,12}})(?:{GAP}[a-z][^.\n]{{0,40}})?\.?{GAP}"
+    rf"(?:(?:Dalam|Pada|Lewat)\b[^.,\n]{{1,40}},{GAP})?(?:[Bb]eliau|[Ii]a|[Dd]ia){GAP}{_ALSO}{_REPORTS}"
+)
+"""Whom "ia" or "beliau" is: the one whom the sentence before has named last."""
 COURTESY = re.compile(r"\b(?:Bapak|Ibu|Bpk|Pak|Bu|Saudar[ai]|Sdri?)\b\.? (?=[A-Z])(?!Negara\b)")
 SMALL_LINES = re.compile(r"^[^A-Z\n]{30,}$", re.MULTILINE)
 """Lines of those who write without capitals."""
 IN_SMALL = re.compile(
     rf"(?:^|(?<=[.!?] ))(?P<name>(?:{_OFFICE})\b[^\n;:]{{3,80}}?),?{GAP}{_ALSO}{_REPORTS}", re.IGNORECASE
 )
+SMALL_OFFICE = re.compile(
+    rf"\b(?P<name>(?:kades|kepala (?:desa|dinas|badan|bidang|sekolah|puskesmas)|camat|lurah|kadis"
+    rf"|(?:wakil )?bupati|wabup|ketua|sekda|sekcam|sekdes|kapolsek|danramil|kapolres|direktur)"
+    rf"(?:{GAP}[\w/]{{2,20}}){{0,3}}?(?:{GAP}(?:{WORD})){{1,4}}){GAP}(?:{_REPORTS}|harap\b)"
+)
+"""An office that somebody has written small: "kades Bahari Aminuddin bilang"."""
+TITLED = re.compile(rf"(?:{_RANK}{GAP}|(?:Hj?|dr[gh]?|Drs|Dra|Ir|KH|Prof|Dr|Ust|Pdt)\.)")
+"""How only a person's name begins."""
 BARE = re.compile(rf"(?!(?:{_OFFICE})\b)[\w'’]+(?: [\w'’]+)?")
 """A name without office or title."""
 
@@ -160,6 +184,8 @@ def naming_in_full(name: str) -> Iterator[re.Pattern[str]]:
     """
     own = re.escape(name)
     more = rf"(?:{GAP}(?:{WORD}))"
+    if re.match(rf"{_RANK}\s", name):
+        yield re.compile(rf"\b(?P<name>{own}{more}{{1,3}})")
     yield re.compile(rf",{GAP}(?P<name>(?:(?:{WORD}){GAP}){{0,4}}{own}\b{more}{{0,3}}),")
     yield re.compile(rf"\b(?:memilih|melantik|menunjuk|menetapkan|mengukuhkan){GAP}(?P<name>{own}\b)")
     yield re.compile(rf"\b(?P<name>{own}{more}{{0,3}},{GAP}{NAME})")

@@ -25,6 +25,8 @@ _ANYWHERE = (
     patterns.BEFORE_QUOTE,
     patterns.AS_SPEAKER,
     patterns.APPOSED,
+    patterns.PRONOUN,
+    patterns.SMALL_OFFICE,
 )
 
 
@@ -64,7 +66,8 @@ def _between_commas(text: str) -> Iterator[tuple[int, str]]:
         before = text[max(0, match.start() - 60) : match.start()]
         pattern = patterns.AT_AREA if match["told"] else patterns.IN_AREA
         named = match["told"] or " " in match["name"]
-        if named and not pattern.search(before) and not patterns.NO_PERSON.match(match["name"]):
+        is_person = patterns.TITLED.match(match["name"]) or not pattern.search(before)
+        if named and is_person and not patterns.NO_PERSON.match(match["name"]):
             yield match.start("name"), _tidy(match["name"])
 
 

@@ -20,6 +20,7 @@ from humasd.documents.lines import (
 )
 from humasd.documents.masthead import LOOK, SOON, skip_masthead
 from humasd.documents.place_patterns import DATED_LINE
+from humasd.documents.places import find_dateline
 from humasd.documents.values import Block
 
 _MAX_LABELLED_WORDS = 25
@@ -65,7 +66,8 @@ def find_title(blocks: Sequence[Block]) -> tuple[str | None, tuple[Block, ...]]:
         if is_prose(blocks[index]):
             break
     first = blocks[start] if start < len(blocks) else None
-    if first is None or not is_short(first):
+    told = first is not None and first.text.endswith(".") and find_dateline(first.text) is not None
+    if first is None or told or not is_short(first):
         return None, tuple(blocks[start:])
     if first.bold or is_capitals(first) or _stands_above_text(blocks[start:]) or _is_headline(blocks[start:]):
         return _take(blocks, start, start)

@@ -26,6 +26,8 @@ _PARTS = re.compile(
     rf"(?P<total>{_NUMBER})\s(?P<what>[a-z]{{3,20}})[^.\n\d]{{0,40}}\bterdiri\s(?:dari|atas)\s(?P<parts>[^.\n]{{5,300}})"
 )
 _PART = re.compile(rf"(?<![\w.,])(?P<part>{_NUMBER})\s[a-z]")
+_INSIDE = re.compile(r"(?:(?<=[^\W_]\s)|(?<=[^\W_],\s)|\b(?=[A-Z][a-z]+\s[A-Z]))[A-Z][a-z]{4,}\b")
+"""Words that are large within a sentence, or at its head before another such: names."""
 MAX_NAMES = 150
 """Names of a text that are compared, the most frequent first."""
 
@@ -50,23 +52,27 @@ def find_wrong_weekdays(text: str) -> Iterator[Remark]:
 def find_wrong_sums(text: str) -> Iterator[Remark]:
     """ "45 laki-laki dan 30 perempuan" of "80 peserta", and "80 orang terdiri dari 40 … dan 30 …"."""
     for paragraph in text.split("\n"):
+        told = set()
         for match in _MEN_WOMEN.finditer(paragraph):
             total = _read(match["one"]) + _read(match["two"])
             rest = paragraph[: match.start()] + " " * len(match[0]) + paragraph[match.end() :]
             stated = [_read(found["total"]) for found in _TOTAL.finditer(rest)]
             if stated and total not in stated:
+                told.add((total, stated[0]))
                 yield _sum(f"{match['one']} + {match['two']}", total, stated[0], paragraph, match)
         for match in _PARTS.finditer(paragraph):
             parts = [_read(part["part"]) for part in _PART.finditer(match["parts"])]
             stated_total = _read(match["total"])
             if len(parts) >= 2 and sum(parts) != stated_total and max(parts) < stated_total:
                 added = " + ".join(map(str, parts))
+                if (sum(parts), stated_total) in told:
+                    continue
                 yield _sum(added, sum(parts), stated_total, paragraph, match)
 
 
 def find_name_variants(text: str) -> Iterator[Remark]:
     """Two spellings of what is likely one name ("Kanawatu", "Kanawato"): a letter or two apart."""
-    inside = Counter(re.findall(r"(?<=[^\W_]\s)(?<![.!?]\s)[A-Z][a-z]{4,}\b", text))
+    inside = Counter(_INSIDE.findall(text))
     common = set(re.findall(r"\b[a-z]{5,}\b", text))
     names = [name for name, _ in inside.most_common(MAX_NAMES) if name.lower() not in common]
     for one, other in combinations(names, 2):

@@ -24,8 +24,10 @@ _ASKS = re.compile(
     r"|\b(?:sudah|apakah|belum)\b.{0,60}\b(?:terbit|tayang|dimuat|naik|diunggah|dipublikasikan|diterima|diproses)"
     r"\w{0,5}.{0,80}\?"
     r"|\b(?:sudah\s{1,3})?sampai\s{1,3}(?:di\s{1,3})?mana\b"
-    r"|\b(?:bagaimana|mohon\s{1,3}info(?:rmasi)?|menanyakan|cek)\b.{0,40}"
-    r"\b(?:status|kelanjutan|perkembangan|progres|nasib)\b",
+    r"|\b(?:berita|rilis|naskah|kiriman)(?:nya)?\b.{0,40}\b(?:kok|koq|kenapa|mengapa)\b.{0,20}\b(?:belum|blm)\b.{0,20}"
+    r"\b(?:terbit|tayang|dimuat|naik|muncul|diunggah)"
+    r"|\b(?:bagaimana|gimana|bgmn|mohon\s{1,3}info(?:rmasi)?|menanyakan|cek)\b.{0,40}"
+    r"\b(?:status|kelanjutan|perkembangan|progres|nasib)(?:nya)?\b",
     re.IGNORECASE,
 )
 WITHDRAWING = frozenset(["tarik", "tarikkan", "ditarik", "menarik", "tariklah", "penarikan"])

@@ -67,11 +67,12 @@ def pass_to_office(
     *,
     release: Release | None = None,
     reason: str = "",
+    mend: str = "Baca surat aslinya di folder Arsip kotak surat, lalu jawab pengirimnya bila perlu.",
 ) -> None:
     """End a mail that a person should read and answer; `reason`: why the daemon does not."""
     trouble = TellOffice(
         what=what,
-        mend="Baca surat aslinya di folder Arsip kotak surat, lalu jawab pengirimnya bila perlu.",
+        mend=mend,
         details=(*filter(None, (reason,)), *describe_mail(incoming)),
     )
     end_mail(desk, incoming, outcome, release=release, trouble=trouble)

@@ -32,6 +32,12 @@ _FROM_PROGRAMS = {
     MailKind.LIST: "surat milis",
 }
 
+_OTHER_BUSINESS = (
+    "Baca surat aslinya di folder Arsip kotak surat, lalu jawab atau teruskan ke yang berwenang bila perlu. "
+    "Bila memang permohonan publikasi, teruskan (forward) surat itu ke alamat kantor ini."
+)
+"""What a person can do who finds that it was a submission: what is passed on is not judged again."""
+
 
 def handle(desk: Desk, incoming: Incoming) -> None:
     """Hand a mail to the step it belongs to; that step ends it in its own transaction."""
@@ -88,6 +94,9 @@ def _handle_letter(desk: Desk, incoming: Incoming) -> None:
     elif _is_reply(incoming) and not incoming.brings_material:
         what = "Ada surat balasan yang tidak dikenali urusannya."
         pass_to_office(desk, incoming, what, "balasan tanpa kode; diteruskan ke kantor")
+    elif other := incoming.understood.other_business:
+        what = f"Ada surat yang tampaknya bukan permohonan publikasi: {other}."
+        pass_to_office(desk, incoming, what, f"{other}; diteruskan ke kantor", mend=_OTHER_BUSINESS)
     else:
         register(desk, incoming)
 

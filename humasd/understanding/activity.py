@@ -11,11 +11,17 @@ from humasd.documents.dates import Mention, find_dates, write_days
 NEAR = range(-120, 366)
 """Days from the mail's date within which an activity lies."""
 _NO_ACTIVITY = re.compile(
-    r"\b(?:nomor|perda|undang|uu|tahun|lahir|paling lambat|sebelum|sejak|hingga|selambat-lambatnya|batas"
+    r"\b(?:nomor|perda|undang|uu|tahun(?!\s(?:anggaran\s)?\d{4})|lahir|paling lambat|sebelum|sejak|hingga"
+    r"|selambat-lambatnya|batas"
     r"|berlaku|ditargetkan|dijadwalkan|rampung|selesai|target|sampai|akhir|per|terakhir|tertanggal|sk|bertugas"
     r"|mendatang|tenggat)\b\W{0,3}(?:\w{1,12}\W{1,2}){0,2}$",
     re.IGNORECASE,
 )
+_TO_COME = re.compile(
+    r"\b(?:akan (?:di)?lanjut(?:kan)?|dilanjutkan|selanjutnya|berikutnya|dijadwalkan kembali)\b[^.\n]*$",
+    re.IGNORECASE,
+)
+"""What follows upon the activity, in the same sentence before a day."""
 _LABEL = len("tanggal")
 _OF_PAPER = re.compile(
     r"\b(?:surat|keputusan|peraturan|instruksi|edaran|radiogram)\b[^.;\n]{0,60}\b(?:tanggal"
@@ -112,4 +118,5 @@ def _likelihood(text: str, mention: Mention, written_on: date | None) -> int:
     score -= 2 * bool(dateline and mention.start < dateline.end())
     score -= 6 * bool(_OF_PAPER.search(text[max(0, mention.start - 80) : mention.start + _LABEL]))
     score -= 6 * bool(_NO_ACTIVITY.search(text[max(0, mention.start - 40) : mention.start]))
+    score -= 2 * bool(_TO_COME.search(text[max(0, mention.start - 80) : mention.start]))
     return score

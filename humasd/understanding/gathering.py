@@ -114,14 +114,27 @@ def gather_fields(
     for key, find in finders.items():
         if key not in fields and (value := find()):
             fields[key] = value
+    if labelled := fields.get("speakers"):
+        fields["speakers"] = "; ".join((labelled, *_others(labelled, find_speakers(chosen.text))))
     if "unit" in fields:
         fields["unit"] = resolve_unit(fields["unit"], units)
     fields.update(parse_letter(letters[0]) if letters else {})
     stated, bare = fields.pop("activity_date", ""), fields.pop("date", "")
     stated = stated or (bare if find_dates(bare, sender.written_on) else "")
     wished = map(leave_out_wishes, (own_text, said.subject))
-    texts = (spoken_on, chosen.text, letter_text, *wished)
+    texts = (spoken_on, letter_text) if article else (spoken_on, chosen.text, letter_text, *wished)
     return fields | tell_days(stated, texts, sender.written_on)
+
+
+def _others(named: str, speakers: Iterable[str]) -> Iterator[str]:
+    """Who speaks in the text and is not among those whom a form names, whatever stands about the name."""
+    known = frozenset(re.findall(r"\w{3,}", named.lower()))
+    for speaker in speakers:
+        name = max(speaker.split(","), key=lambda part: len(re.findall(r"[^\W\d_]{3,}", part)))
+        if known.isdisjoint(
+            re.findall(r"\w{3,}", speaker.rpartition(", ")[2].lower() if ", " in speaker else name.lower())
+        ):
+            yield speaker
 
 
 def _gather_labelled(items: Sequence[Item], of_mail: Mapping[str, str]) -> dict[str, str]:

@@ -15,6 +15,7 @@ _ALONE = (
     r"|Pengadilan (?:Negeri|Agama)|BPN|Kantor Pertanahan|BPJS Kesehatan|BPJS Ketenagakerjaan|BMKG|Basarnas"
     r"|KPPN|KPP Pratama|KP2KP|Bulog|BKSDA|KPH|RRI|Kanim|Kantah|KSOP|Kantor UPP|Jasa Raharja"
     r"|Cabang Dinas Pendidikan"
+    r"|Perpustakaan (?:Daerah|Umum|Desa)|Perpusda"
     r"|PDAM|Perumdam|Perumda|PLN|FKUB|MUI|PGRI|IDI|IBI|PPNI|TP[ .-]{1,2}PKK|Tim Penggerak PKK|DWP"
     r"|Dharma Wanita Persatuan|Kankemenag|Kemenag"
     r"|Kantor Kementerian Agama|Badan Pusat Statistik|Damkar|Samsat|Lapas|Rutan|Gerakan Pramuka|Kwarcab"
@@ -36,6 +37,7 @@ _NAMED = (
     r"|Remaja Masjid|Gereja|Pondok Pesantren|Ponpes|Koperasi|Forum|Komunitas|Lembaga"
     r"|Satuan(?= [A-Z]\w+ [A-Z])|Satpel|Posyandu|Posbindu|Panti|Sanggar|Dewan"
     r"|Majelis|Gabungan|Federasi|Serikat|Perkumpulan|Stasiun|Pos(?= [A-Z]\w+ [A-Z])|Pusat(?= [A-Z])|UPT"
+    r"|(?<!Unit )(?<!Kantor )Imigrasi|Setwan|Sekwan"
     r"|Loka(?= [A-Z])|Akademi|Akper|Institut|Satgas|Pokja|Laboratorium|KKN"
 )
 """There are many of each: only a name makes it one."""
@@ -125,9 +127,7 @@ _HEAD = re.compile(
 )
 
 
-_ATTENDED = re.compile(
-    r"[^.\n]*\b(?:hadir|dihadiri|disaksikan|didampingi|mendampingi|undangan)\b[^.\n]*", re.IGNORECASE
-)
+_ATTENDED = re.compile(r"\b(?:hadir|dihadiri|disaksikan|didampingi|mendampingi|undangan)\b", re.IGNORECASE)
 """Who was there as well has sent nothing."""
 _INTRODUCED = re.compile(
     r"\b(?:[Kk]ami|[Kk]ita|[Ss]aya|[Ss]y|[Ii]ni)\b(?: [a-z]{2,15}){0,3} dari (?=[A-Z])"
@@ -164,7 +164,8 @@ def find_led(name: str, text: str, region: Region = NO_REGION) -> str | None:
 
 def find_headed(text: str, region: Region = NO_REGION) -> str | None:
     """The unit whose head a text names first: "Kadis Perpustakaan dan Kearsipan" is of that Dinas."""
-    match = _HEAD.search(_ATTENDED.sub(" ", text))
+    sentences = re.split(r"(?<=[.\n])", text)
+    match = _HEAD.search("".join(one for one in sentences if not _ATTENDED.search(one)))
     if match is None:
         return None
     name = re.sub(rf"\s(?:{region.openings}|Kabupaten|Setda)\b.*$", "", cut_headline(match["name"]))

@@ -12,7 +12,7 @@ _MIN_PARAGRAPH = 25
 """Words; shorter ones are the letter's forms."""
 _MAX_TEXT = 20_000
 _ASKS = re.compile(
-    r"\b(?:di)?(?:publikasi|pemberitaan|berita|muat|tayang|terbit|siar)(?:kan)?\b", re.IGNORECASE
+    r"\b(?:di)?(?:publikasi|pemberitaan|berita|muat|tayang|terbit|siar|sebarluas)(?:kan)?\b", re.IGNORECASE
 )
 _REQUEST = re.compile(
     r"\b(?:mohon|dimohon|memohon|harap|berharap|meminta|terlampir|lampirkan|melampirkan)\b", re.IGNORECASE

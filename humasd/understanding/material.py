@@ -92,7 +92,9 @@ def choose_material(
         return Chosen(title, main.html, main.text, main.filename, (*found, *others), cover)
     told = read_mail_text(message, reply, own, passed_on)
     if _is_account(told, form_title):
-        title = told.title or form_title or find_subject_title(message.subject)
+        title = (
+            told.title or form_title or parse_fields(own).get("title") or find_subject_title(message.subject)
+        )
         cover = "\n".join(told.left_out)
         return Chosen(title, told.html, told.text, MAIL, remark_left_out(told.left_out), cover)
     account = _choose_account(items, form_title, form.get("summary", ""))

@@ -26,8 +26,9 @@ from humasd.understanding.links import find_file_links
 from humasd.understanding.mail_form import read_mail_form, read_own_blocks
 from humasd.understanding.material import choose_material
 from humasd.understanding.memo import take_off_head
+from humasd.understanding.other_business import tell_other_business
 from humasd.understanding.outlook import unwrap_outlook
-from humasd.understanding.units import Unit
+from humasd.understanding.units import Unit, find_sender_unit
 from humasd.understanding.unopened import ALL_OPENED, Unopened
 from humasd.understanding.unused import find_unused
 from humasd.understanding.values import Understanding
@@ -84,6 +85,10 @@ def understand(
         fields["unused"] = "\n".join(unused)
     cut = tell_cut(message.html or "")
     category, reason = decide_category(chosen, fields, manner, categories_of(kinds))
+    missing = find_missing(items, chosen, fields, bool(read_mail_form(blocks, own.own)))
+    is_public = not (
+        forwarded or is_answer(message) or find_sender_unit(sender.name, sender.address, units, region)
+    )
     broken = tuple(f"{item.filename}: {word}" for item in items for word in (item.problem, item.note) if word)
     return Understanding(
         cut_short=any(BUSY in (item.problem or "") for item in items),
@@ -100,7 +105,8 @@ def understand(
         fields=fields,
         category=category,
         category_reason=reason,
-        missing=find_missing(items, chosen, fields, bool(read_mail_form(blocks, own.own))),
+        missing=missing,
+        other_business=tell_other_business(message.subject, own.own, items, missing) if is_public else "",
         problems=(*message.problems, *([f"Isi surel: {cut}."] if cut else []), *broken),
         remarks=(
             *chosen.remarks,

@@ -29,7 +29,7 @@ _WORD = (
     r"[ \t]+(?:[A-Z][a-z]{1,4}\.(?=[ \t]+[A-Z])|[A-Z][\w'’-]*|I{1,3})"
     r"(?:(?:[ \t]+|,[ \t]+(?!(?:Dinas|Badan|Bagian|Kantor|Kepala|Camat|Polres|TNI|Puskesmas)\b)"
     r"(?=[A-Z]\w+,[ \t]+dan[ \t]+[A-Z])|,[ \t]+(?=(?:dan|&)[ \t]|[PK]e\w{2,20}an\b|Kawasan"
-    r"|Energi|Tenaga|Statistik|Riset|Industri|Informatika|Komunikasi|Pemuda|Olahraga|Kebudayaan|Koperasi))"
+    r"|Energi|Tenaga|Statistik|Riset|Industri|Informatika|Komunikasi|Pemuda|Olahraga|Kebudayaan|Koperasi|UM?KM))"
     r"(?:[A-Z][\w'’-]*|I{1,3}|\d{1,3}(?=[ \t]+[A-Z])|(?:dan|&)(?=[ \t]+[A-Z]))){0,8}"
 )
 """The words of a name. What follows a comma belongs to it where it is a field of work, not a person."""
@@ -91,6 +91,11 @@ _NO_SENDER = re.compile(
     r"(?:PEM|SEKRETARIAT DAERAH|SURAT|NOTA|UNDANGAN|KEPADA|YTH|NOMOR|PERIHAL|LAMPIRAN|PERMOHONAN)"
 )
 _IN_CAPITALS = re.compile(r"(?:[A-Z][A-Z,&.-]*(?:[ \n]|$)){2,12}")
+_GROUP_OF_AREA = re.compile(
+    r"(?!(?:KUPTD?|KASI|CAMAT|LURAH|KADES|SEKDES|STAF|ADMIN|HUMAS|PEMDES)\b)[A-Z]{3,8}"
+    r" (?:Kec\.?|Kecamatan|Kel\.?|Kelurahan|Desa) [A-Z]"
+)
+"""Initials before an area: "BKMT Kec. Mangkutana" is not the district's government."""
 _OURSELVES = re.compile(r"Bagian (?:Humas|Protokol|Hubungan Masyarakat)", re.IGNORECASE)
 """The office that receives is not the one that sends."""
 
@@ -145,6 +150,8 @@ def find_sender_unit(
     if found := (find_letterhead_unit(name, units, region) if name.isupper() else None):
         return found
     found = find_unit(name.title() if name.islower() else name, units, signature=True, region=region)
+    if _GROUP_OF_AREA.match(name):
+        return name.strip()
     institution = find_institution(name)
     if institution and (found is None or institution.endswith(found)):
         return institution  # "Koperasi Desa Kasintuwu" is not the village

@@ -75,6 +75,8 @@ class Understanding:
     """unit, place, contact, speakers, caption, category, summary, publish_at as written; activity_date,
     activity_days; letter_number, letter_date, letter_subject, letter_enclosures; links and unused, a
     line each: what lies elsewhere, and the files that nothing comes of."""
+    other_business: str = ""
+    """What the mail is instead of a submission, in Indonesian; empty where it may be one."""
     category: str | None = None
     category_reason: str = ""
     missing: tuple[str, ...] = ()

@@ -112,3 +112,16 @@ def test_of_a_forged_wish_to_stop_only_the_office_hears(office: OfficeUnderTest)
     before = len(office.sent(SENDER))
     ask(office, SENDER, "Publikasi kami mohon ditunda.", verdict="fail")
     assert len(office.sent(SENDER)) == before and "dihentikan" in last(office, STAFF)
+
+
+def test_a_citizens_complaint_is_for_the_office_to_read_and_no_submission(open_office: OpenOffice) -> None:
+    """Its writer is not asked for a title; what a person finds to be a submission after all is passed on."""
+    office, citizen = open_office(), "warga@example.com"
+    complaint = "Pak, lampu jalan di depan pasar mati lampu sudah sebulan. Tolong segera diperbaiki."
+    ask(office, citizen, complaint)
+    assert office.list() == [] and office.sent(citizen) == []
+    assert "pengaduan" in last(office, STAFF) and complaint in " ".join(last(office, STAFF).split())
+    header = f"---------- Forwarded message ---------\nFrom: Warga <{citizen}>\nSubject: lampu"
+    office.receive(write(STAFF, f"{header}\n\n{complaint}", subject="Fwd: lampu"))
+    office.work()
+    assert len(office.list()) == 1

@@ -70,6 +70,7 @@ TUESDAY = date(2026, 11, 24)
         ("2026/11/24", "2026-11-24"),
         ("Senin/ 16-11-2026 / 09.00", "2026-11-16"),
         ("pada hari Kamis pukul 09.00", "2026-11-19"),
+        ("Kamis (49/11/2026)", "2026-11-19"),  # a scan's slip, which the day of the week mends
     ],
 )
 def test_one_date(text: str, iso: str) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from humasd.documents.fields import count_labels, find_key, parse_fields
 from humasd.documents.markup import parse_blocks
+from humasd.documents.plain import parse_plain_blocks
 from tests.support.documents import parse_docx
 from tests.support.samples import FORM_FIELDS, filled_form_docx
 
@@ -22,6 +23,12 @@ def test_a_filled_form_gives_each_value_and_an_empty_row_none() -> None:
         "summary": "Peresmian jembatan penghubung dua desa",
         "caption": "Bupati menggunting pita",
     }
+
+
+def test_little_pictures_stand_for_labels() -> None:
+    told = parse_plain_blocks("📍 Dusun Salonoa Desa Lagego\n\n🗓️ Sabtu 21 November 2026")
+    fields = parse_fields(told)
+    assert fields == {"place": "Dusun Salonoa Desa Lagego", "activity_date": "Sabtu 21 November 2026"}
 
 
 def test_a_blank_form_gives_none() -> None:

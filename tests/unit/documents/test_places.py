@@ -77,6 +77,16 @@ from tests.support.regions import LUWU_TIMUR
             "Lampu dipasang di ruas jalan poros Tampinna, Kecamatan Angkona.",
             "ruas jalan poros Tampinna, Kecamatan Angkona",
         ),
+        (
+            "Bantuan diserahkan di Tempat Pelelangan Ikan (TPI) Malili, Kamis.",
+            "Tempat Pelelangan Ikan Malili",
+        ),
+        ("Acara dibuka di panggung utama, Lapangan Desa Jalajja.", "Lapangan Desa Jalajja"),
+        ("Peserta dilepas Camat dari halaman Kantor Camat Angkona.", "halaman Kantor Camat Angkona"),
+        ("MASAMBA – Warga di bantaran sungai diminta waspada.", "Masamba"),
+        ("Pendaftaran pada Bagian Kesra, Kantor Bupati.", "Kantor Bupati"),
+        ("Karang Taruna Desa Manunggal bekerja bakti.", "Desa Manunggal"),
+        ("Rumah panggung berukuran 5 x 7 meter itu dibangun bagi warga Desa Lera.", "Desa Lera"),
         ("Pelayanan keliling di:\n1. Kantor Camat Nuha, 2 Desember 2026", "Kantor Camat Nuha"),
         ("Wotu, 20 November 2026\nPuskesmas memeriksa 210 orang.", "Wotu"),
         (

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from humasd.documents.plain import decode_text, parse_html, parse_plain
+from humasd.documents.plain import decode_text, parse_html, parse_plain, parse_plain_blocks
 from tests.support.samples import COVER, PARAGRAPHS, TITLE
 
 MATERIAL = "\n\n".join(PARAGRAPHS)
@@ -57,6 +57,15 @@ def test_lines_that_a_mail_program_broke_are_joined() -> None:
     document = parse_plain(wrapped)
     assert "menghubungkan dua desa" in document.text and "warga dari kedua" in document.text
     assert document.html.count("<p>") == 2
+
+
+def test_a_line_longer_than_a_program_leaves_one_was_begun_by_its_writer() -> None:
+    title = "Gapoktan Sido Makmur Panen Padi Inpari, Hasilnya 8,1 Ton per Hektare"
+    lead = (
+        "Gabungan kelompok tani Sido Makmur panen padi pada hari Jumat tanggal 20 November 2026 di sawah. "
+        * 2
+    )
+    assert [block.text for block in parse_plain_blocks(f"{title}\n{lead}")] == [title, lead.strip()]
 
 
 def test_lists_become_lists_and_signs_are_escaped() -> None:

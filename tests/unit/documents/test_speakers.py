@@ -67,6 +67,15 @@ from tests.support.growth import grows_linearly
         ("Kepala SDN 101, Hj. Marwah, S.Pd berharap", ("Kepala SDN 101, Hj. Marwah, S.Pd",)),
         ("Seorang petani, I Made Sukarta (45), mengatakan", ("Seorang petani, I Made Sukarta",)),
         ("Camat Burau Natsir, M.Si. saat membuka acara menyampaikan", ("Camat Burau Natsir, M.Si",)),
+        ("Acara dibuka oleh Camat Wotu, Andi Asri, S.Sos. Ia berpesan", ("Camat Wotu, Andi Asri, S.Sos",)),
+        ("Ceramah dibawakan Ust. Muh. Thahir dari Palopo. Ia mengajak", ("Ust. Muh. Thahir",)),
+        (
+            "Babinsa Serda Rahmat Saleh membantu petani. Serda Rahmat mengatakan",
+            ("Serda Rahmat Saleh",),
+        ),
+        ("kades Bahari Aminuddin bilang harga naik", ("kades Bahari Aminuddin",)),
+        ("Narasumber dari Kodim 1403, Mayor Inf Jumadi, mengajarkan", ("Mayor Inf Jumadi",)),
+        ("Wisudawan terbaik, Christin Palimbunga, meraih IPK 3,92.", ()),
         ("Dinas Pertanian berharap panen naik. Desa Baruga meminta drainase.", ()),
         ("Kepala Dinas membuka acara. Warga mengatakan senang.", ()),
         ("warga meminta Bupati hadir", ()),
@@ -76,7 +85,9 @@ def test_speakers(text: str, expected: tuple[str, ...]) -> None:
     assert find_speakers(text) == expected
 
 
-@pytest.mark.parametrize("piece", ["Kepala Dinas A, ", "Bupati ", "ujar A. ", "Ketua A dalam a a a "])
+@pytest.mark.parametrize(
+    "piece", ["Kepala Dinas A, ", "Bupati ", "ujar A. ", "Ketua A dalam a a a ", "oleh A, ", "camat A "]
+)
 def test_speakers_are_found_in_linear_time(piece: str) -> None:
     assert grows_linearly(find_speakers, piece)
 

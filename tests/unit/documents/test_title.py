@@ -6,7 +6,7 @@ import pytest
 
 from humasd.documents.letterhead import is_government_line
 from humasd.documents.markup import parse_blocks
-from humasd.documents.plain import make_blocks
+from humasd.documents.plain import make_blocks, parse_plain_blocks
 from humasd.documents.title import find_title
 
 BODY = "<p>WOTU – Bupati Luwu Timur meresmikan jembatan penghubung dua desa di Kecamatan Wotu hari ini.</p>"
@@ -161,6 +161,12 @@ def test_a_block_of_labels_above_the_account_is_no_text() -> None:
     found, body = find_title(parse_blocks(labels + BODY))
     assert found == "Pendidikan Pemilih"
     assert len(body) == 1
+
+
+def test_a_lead_with_its_place_is_no_title_though_it_is_short() -> None:
+    lead = "Wotu – Kapolsek Wotu AKP Simon Menggelar Jumat Curhat di Warkop Daeng, Jumat (20/11/2026)."
+    below = "Dalam kegiatan itu warga mengeluhkan balap liar di ruas jalan dua jalur yang baru dibuka."
+    assert find_title(parse_plain_blocks(f"{lead}\n\n{below}"))[0] is None
 
 
 def test_such_a_line_without_a_label_above_it_is_text() -> None:

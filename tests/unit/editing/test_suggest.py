@@ -43,6 +43,7 @@ def test_a_good_text_has_no_suggestion() -> None:
         ("Hadir 80 peserta, yakni 45 laki-laki dan 30 perempuan.", "45 + 30 = 75, tertulis 80"),
         ("Hadir 80 orang terdiri dari 40 guru, 20 siswa dan 10 kader.", "40 + 20 + 10 = 70, tertulis 80"),
         ("Warga Desa Kanawatu dan Desa Kanawato hadir.", "“Kanawatu” dan “Kanawato”"),
+        ("Kepala Dinas, Syaifullah Dahlan, hadir. Saifullah Dahlan pulang.", "“Syaifullah” dan “Saifullah”"),
         (" ".join(["kata"] * 50) + ".", "Kalimat panjang (50 kata)"),
     ],
 )
@@ -121,3 +122,8 @@ def test_an_article_need_not_be_news() -> None:
 @given(st.text(max_size=300), st.text(max_size=60))
 def test_no_text_is_too_odd(text: str, title: str) -> None:
     assert len(set(suggest(title, text, LUWU_TIMUR))) == len(suggest(title, text, LUWU_TIMUR))
+
+
+def test_a_sum_of_men_and_women_is_told_once() -> None:
+    told = suggested(f"{GOOD}\n\nHadir 25 orang, terdiri dari 12 laki-laki dan 14 perempuan.")
+    assert told.count("12 + 14 = 26, tertulis 25") == 1

@@ -78,6 +78,8 @@ def test_no_wish_to_withdraw(words: str) -> None:
         ("Apakah berita kami sudah dimuat?", ()),
         ("Izin bertanya, sudah sampai mana berita kami yang kemarin", ()),
         ("Mohon info perkembangan permohonan 7", (7,)),
+        ("Berita kami kok belum tayang", ()),
+        ("gimana progresnya min", ()),
     ],
 )
 def test_a_question_about_the_state(words: str, numbers: tuple[int, ...]) -> None:

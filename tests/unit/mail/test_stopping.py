@@ -15,6 +15,9 @@ from humasd.mail.stopping import may_want_it_stopped
         "Mohon rilisnya ditahan dulu",
         "Naskah kami tidak jadi dimuat.",
         "Mohon pemuatan berita panen ditunda",
+        "Cabut saja rilis kami",
+        "Tolong beritanya ditarik dulu pak",
+        "Batal dimuat saja ya",
     ],
 )
 def test_a_person_reads_what_may_want_a_release_stopped(words: str) -> None:

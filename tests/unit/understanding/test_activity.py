@@ -19,6 +19,10 @@ TUESDAY = date(2026, 11, 24)
         ("Sesuai Perda tanggal 4 Maret 2024, apel digelar pada hari Senin.", "2026-11-23"),
         ("Apel digelar pada hari Senin.", "2026-11-23"),
         ("Bantuan ditargetkan rampung 30 November 2026.", None),
+        (
+            "APBD Tahun Anggaran 2027, Senin (23/11/2026), dibahas; dilanjutkan Rabu (25/11/2026).",
+            "2026-11-23",
+        ),
     ],
 )
 def test_a_date_that_is_written_out_counts_before_one_told_from_the_day_of_writing(

@@ -66,6 +66,11 @@ def test_an_institution_is_found_in_linear_time(piece: str) -> None:
     assert grows_linearly(find_institution, piece)
 
 
+@pytest.mark.parametrize("piece", ["a ", "Kadis A ", "hadir "])
+def test_who_heads_a_unit_is_found_in_linear_time(piece: str) -> None:
+    assert grows_linearly(find_headed, piece)
+
+
 def test_an_abbreviation_is_a_name_where_no_other_is_known() -> None:
     assert find_abbreviation("Diskominfo-SP Lutim") == "Diskominfo-SP"
     assert find_abbreviation("Bunda PAUD Lutim") == "Bunda PAUD"

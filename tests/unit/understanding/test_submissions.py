@@ -7,6 +7,7 @@ from functools import cache
 
 import pytest
 
+from humasd.understanding import Understanding
 from tests.support.submissions import Miss, find_misses, read_sample, sample_names
 
 pytestmark = pytest.mark.timeout(400)  # all of them are read in the first test, scans by OCR
@@ -15,8 +16,13 @@ RIGHT = 0.95
 
 
 @cache
+def read_once(name: str) -> Understanding:
+    return read_sample(name)
+
+
+@cache
 def all_misses() -> tuple[Miss, ...]:
-    return tuple(miss for name in sample_names() for miss in find_misses(name, read_sample(name)))
+    return tuple(miss for name in sample_names() for miss in find_misses(name, read_once(name)))
 
 
 def test_each_field_is_right_in_nearly_all_submissions() -> None:
@@ -38,3 +44,8 @@ def test_no_attachment_is_taken_for_a_form_or_a_form_for_something_else() -> Non
         if miss.what.startswith("role of") and "form" in (miss.expected, miss.found)
     ]
     assert wrong == []
+
+
+def test_no_submission_is_taken_for_other_business() -> None:
+    taken = {name for name in sample_names() if read_once(name).other_business}
+    assert taken == {"aduan-jalan-warga", "spam-pinjaman"}

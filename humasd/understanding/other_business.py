@@ -1,0 +1,76 @@
+"""Mail that asks for something else than publication: a citizen's complaint, an advertisement, a fraud.
+
+A submission must never be taken for one of these. So no mail is that brings a document, asks for publication,
+tells news (a dateline, somebody who speaks), or whose sender is a unit or an institution by name or address;
+and what is found is for a person of the office to read, not to throw away.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from humasd.documents.category import count_private
+from humasd.documents.places import find_dateline
+from humasd.documents.speakers import find_speakers
+from humasd.understanding.values import Item
+
+MAX_TEXT = 10_000
+"""Characters looked at."""
+_DOCUMENTS = frozenset({"letter", "form", "material", "other"})
+_ASKS_PUBLICATION = re.compile(
+    r"\b(?:(?:di|me|mem|pem)?(?:publikasi|publish|muat|tayang|terbit|siar|sebarluas|unggah|upload|posting|berita)\w*"
+    r"|r(?:i|e)l(?:i|ea)s\w*|naskah\w*|pers|press|artikel|liput\w*|peliputan|website|laman|dokumentasi"
+    r"|terlampir|lampiran|formulir|narahubung|giat)\b",
+    re.IGNORECASE,
+)
+_TO_SOMEBODY = re.compile(
+    r"\b(?:saya|sy|kami|kita|warga|masyarakat|pelanggan|pak|bapak|bu|ibu|min|admin)\b", re.IGNORECASE
+)
+_COMPLAINS = re.compile(
+    r"\b(?:mengadu(?:kan)?|pengaduan|aduan|keluhan|mengeluh(?:kan)?|kecewa|pungli|dipersulit|keberatan"
+    r"|rusak(?: parah| berat)?|berlubang|mangkrak|macet|mati (?:lampu|air)|bau|resah|meresahkan|menumpuk"
+    r"|tidak (?:jalan|mengalir|menyala|ditanggapi)|belum (?:juga )?(?:diperbaiki|ditangani|dibayar|cair|dapat"
+    r"|ada (?:tindakan|perbaikan)))\b",
+    re.IGNORECASE,
+)
+"""What is wrong."""
+_DEMANDS = re.compile(
+    r"\b(?:mohon|tolong|minta|harap|kapan)\b.{0,60}?\b(?:perbaiki|diperbaiki|perbaikan|ditindak\w*"
+    r"|tindak lanjut\w*|ditangani|penanganan|diperhatikan|perhatian(?!nya)|solusi|ditertibkan|diangkut"
+    r"|dibersihkan|disampaikan ke|sampaikan ke|diteruskan ke|dibantu selesaikan|turun tangan)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What should be done about it."""
+_BAITS = re.compile(
+    r"\b(?:verifikasi|verify|konfirmasi (?:akun|identitas)|kata sandi|password|mailbox|kuota (?:surel|email)"
+    r"|kotak (?:surat|masuk) anda|storage (?:is )?full|ditangguhkan|suspended|dinonaktifkan|hadiah|pemenang"
+    r"|winner|lottery|warisan|inheritance|bitcoin|kripto|nomor rekening|transfer|dana cepat|pinjaman|OTP)\b",
+    re.IGNORECASE,
+)
+_LURE = re.compile(r"https?://|\b(?:klik|click|tautan|link)\b", re.IGNORECASE)
+_YOU = re.compile(r"\b(?:anda|your?|akun)\b", re.IGNORECASE)
+_MIN_BAITS = 2
+_MIN_PRIVATE = 6
+"""As for the category of what is no business of the office's."""
+
+
+def tell_other_business(subject: str, own: str, items: Sequence[Item], missing: Sequence[str]) -> str:
+    """What a mail of no unit's is instead of a submission, in Indonesian; empty where it may be one.
+
+    `own`: what its writer says himself.
+    """
+    text = f"{subject}\n{own}"[:MAX_TEXT]
+    if any(item.role in _DOCUMENTS for item in items) or _ASKS_PUBLICATION.search(text):
+        return ""
+    if find_dateline(own) or find_speakers(own):
+        return ""
+    if _LURE.search(text) and _YOU.search(text):
+        baits = {bait.lower() for bait in _BAITS.findall(text)}
+        if len(baits) >= _MIN_BAITS:
+            return "mungkin penipuan (phishing)"
+    if _TO_SOMEBODY.search(text) and _COMPLAINS.search(text) and _DEMANDS.search(text):
+        return "pengaduan atau keluhan"
+    if "title" in missing or "material" in missing:
+        return "iklan atau tawaran" if count_private(text) >= _MIN_PRIVATE else ""
+    return ""
