@@ -130,10 +130,8 @@ def _others(named: str, speakers: Iterable[str]) -> Iterator[str]:
     """Who speaks in the text and is not among those whom a form names, whatever stands about the name."""
     known = frozenset(re.findall(r"\w{3,}", named.lower()))
     for speaker in speakers:
-        name = max(speaker.split(","), key=lambda part: len(re.findall(r"[^\W\d_]{3,}", part)))
-        if known.isdisjoint(
-            re.findall(r"\w{3,}", speaker.rpartition(", ")[2].lower() if ", " in speaker else name.lower())
-        ):
+        name = speaker.partition(", ")[2] or speaker
+        if known.isdisjoint(re.findall(r"\w{3,}", name.lower())):
             yield speaker
 
 
