@@ -214,6 +214,17 @@ def test_where_the_place_has_gone_nothing_is_put_in_what_is_under_it(tmp_path: P
     assert files.get(files.put(b"lain")) == b"lain" and files.get(sha256) == b"isi"
 
 
+def test_another_place_with_files_is_written_to_whatever_folders_the_first_had(tmp_path: Path) -> None:
+    root, restored = tmp_path / "files", tmp_path / "restored"
+    files = FileStore(root)
+    sha256 = files.put(b"isi")
+    FileStore(restored).put(b"dari cadangan")
+    root.rename(tmp_path / "away")
+    restored.rename(root)
+    assert files.put(b"isi") == sha256
+    assert files.get(sha256) == b"isi"
+
+
 _PUT_AND_REMOVED = """
 import os, sys
 from pathlib import Path
