@@ -13,6 +13,8 @@ _AT_ONCE = frozenset({"juga"})
 _DECLARING = forms.word_set("menyatakan nyatakan pilih memilih jawab menjawab i we")
 _WHOLLY = forms.word_set("sepenuhnya seutuhnya penuh full")
 _CHOOSING = forms.word_set("pilih memilih jawab menjawab")
+_INSISTING = frozenset({"dong", "kok"})
+_ENDING = words.PERSONS | words.EMOJI | {""}
 _SO_THAT = frozenset({"agar", "supaya"})
 
 
@@ -64,6 +66,11 @@ def is_accounted(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> 
         return any(is_agreeing(token.plain) for token in tokens) and not semblance.pleads_for_nothing(
             tokens, index
         )
+    if plain in words.SPEAKING:
+        return is_agreeing(around.plain_behind(tokens, index))  # "sa setuju"
+    if plain in _INSISTING:  # "setuju kok"
+        behind = around.plain_behind(tokens, index)
+        return is_agreeing(around.plain_before_here(tokens, index)) and behind in _ENDING
     if plain in _DECLARING:
         chosen = plain not in _CHOOSING or around.plain_before_here(tokens, index) in words.SELF
         return chosen and is_agreeing(around.plain_behind(tokens, index))

@@ -82,7 +82,9 @@ def _take_run(said: _Said, index: int) -> int:
         said.weak = said.weak and not is_read
         said.praised = said.praised or not is_read
     elif not (said.firm or said.weak) and (
-        length := run.match_excuse(tokens, index) or run.match_permission(tokens, index)
+        length := run.match_excuse(tokens, index)
+        or run.match_permission(tokens, index)
+        or run.match_state(tokens, index)
     ):  # "setuju, habis rapat" puts it off
         said.remarked = True
     elif around.is_excused(tokens, index) and (length := run.match_excuse(tokens, index)):
@@ -115,6 +117,8 @@ def _take_run(said: _Said, index: int) -> int:
         length := run.match_notice(tokens, index)
         or run.match_haste(tokens, index)
         or run.match_reminder(tokens, index)
+        or run.match_reason(tokens, index)
+        or run.match_aside(tokens, index)
     ):
         pass  # "setuju, kabari kalau sudah tayang"
     elif said.praised and (length := run.match_likewise(tokens, index)):

@@ -54,8 +54,10 @@ SMALL_TALK = phrase_set(
     demikian untuk maklum
     demikian agar maklum
     ya sudah
-    yo wis
-    ya wis
+    yo sudah
+    hati-hati di jalan
+    semangat bekerja
+    tetap jaga kesehatan
     """
 )
 """Beside "ok" and "ya" they may be what is said; beside "setuju" they are courtesy."""
@@ -131,6 +133,19 @@ COURTESY = (
     demikian saya sampaikan
     good job
     tuhan memberkati
+    tuhan berkati
+    barakallahu fiikum
+    matur nuwun sanget
+    matur tengkyu
+    mantap jiwa
+    salam olahraga
+    tabik pun
+    mejuah-juah
+    njuah-juah
+    ya'ahowu
+    adil ka talino
+    epanggawang
+    foi moi
     bagi saya
     buat saya
     salam hangat

@@ -30,11 +30,12 @@ SHOWN = word_set("ini tersebut tsb dimaksud itu")
 GOOD = word_set(
     "sae cukup bagus baik ok oke mantap keren pas cocok sesuai lengkap benar betul rapi jelas aman menarik"
     " informatif fix clear apik hebat lugas runtut akurat valid berbobot komprehensif tepat sempurna top jos"
-    " sip layak memadai bgs mantul memuaskan padat singkat enak"
+    " sip layak memadai bgs mantul memuaskan padat singkat enak efektif baku faktual berimbang profesional"
+    " edukatif inspiratif positif bermanfaat berkualitas sistematis teliti rinci alus rancak maknyus istimewa"
 )
 MEASURES = word_set(
     "kegiatan kegiatannya fakta faktanya data datanya kenyataan lapangan acara acaranya kaidah"
-    " eyd puebi standar format"
+    " eyd puebi standar format sop ketentuan aturan prosedur pedoman"
 )
 """By what a text is said to be right."""
 HEEDED = word_set(
@@ -48,6 +49,7 @@ PARTS = word_set(
     " judul judulnya bahasa bahasanya kalimat kalimatnya redaksi redaksinya data datanya susunan"
     " susunannya teks teksnya laporan laporannya nama nama-nama namanya gelar gelarnya angka angkanya"
     " ejaan ejaannya kutipan kutipannya tanggal tanggalnya paragraf paragrafnya keterangan judul-judul"
+    " penulisan penulisannya informasi informasinya kualitas kualitasnya diksi diksinya struktur strukturnya"
     " leadnya materi materinya dokumentasi dokumentasinya semua semuanya alur alurnya ini"
 )
 PROCEDURES = word_set(
@@ -70,11 +72,14 @@ DEEDS = word_set(
     " upayanya atensi atensinya penyampaian penyampaiannya kinerja kinerjanya gerak geraknya cepat cepatnya"
     " dedikasi dedikasinya kiriman kirimannya naskahnya beritanya rilisnya draftnya dikerjakan diproses"
     " dibuatkan disiapkan diperbaiki direvisi dikoreksi diubah ditambahkan dilengkapi memperbaiki merevisi"
+    " mengingatkan menunggu menyiapkan menyusun membuatkan menulis menuliskan bersabar koordinasi"
+    " koordinasinya kolaborasi kolaborasinya"
 )
 INFORMING = word_set(
     "laporan laporannya informasi informasinya info infonya penyampaian penyampaiannya kiriman kirimannya"
     " naskahnya beritanya rilisnya draftnya dikerjakan diproses dibuatkan disiapkan diperbaiki"
     " direvisi dikoreksi diubah ditambahkan dilengkapi memperbaiki merevisi revisinya perbaikannya koreksinya"
+    " mengingatkan menunggu menyiapkan menyusun membuatkan menulis menuliskan"
 )
 """Thanks for one of these may stand beside "ok" where something was received and nothing decided."""
 YOURS = word_set(
@@ -88,6 +93,8 @@ DONE = word_set("sudah sdh udah telah tlh sedang masih")
 TITLED = word_set("pak bapak bpk bu ibu")
 COLLEAGUES = word_set("kadis kabag kasubag kasubbag kabid kasi kasie kadinas sekdis kabagian")
 """Whom an official may write to as an equal or below; the Sekda, a Bupati or an Asisten is spoken of."""
+TEAMS = word_set("humas media redaksi liputan peliputan website web publikasi dokumentasi it penulis dan")
+"""Whose work the text is, behind "tim"."""
 YOUNGER = word_set("dek dik adek adik dinda adinda ananda nak mas mbak kak bang ndi nduk")
 GIVEN = GIVEN_NAMES - PERSONS
 """Names by which the younger are spoken to."""

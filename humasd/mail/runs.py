@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from humasd.mail import aside_patterns as asides
 from humasd.mail import courtesies, phrases, run_words, signature_words, words
 from humasd.mail import run_patterns as patterns
 from humasd.mail.surroundings import opens_clause
@@ -113,6 +114,30 @@ def match_clause(tokens: list[Token], index: int) -> int:
 def match_excuse(tokens: list[Token], index: int) -> int:
     """Why the answer comes late ("baru selesai rapat")."""
     return _match_opening(patterns.EXCUSE, tokens, index)
+
+
+def match_aside(tokens: list[Token], index: int) -> int:
+    """What may be told beside firm consent in a clause of its own (humasd.mail.aside_patterns)."""
+    if not opens_clause(tokens, index):
+        return 0
+    return next(filter(None, (_match(pattern, tokens, index) for pattern in asides.ASIDES)), 0)
+
+
+def match_state(tokens: list[Token], index: int) -> int:
+    """How the writer is, before consent ("lagi di jalan, setuju")."""
+    return _match_opening(asides.STATE, tokens, index) or _match_opening(asides.SORRY, tokens, index)
+
+
+def match_reason(tokens: list[Token], index: int) -> int:
+    """Why one consents, where that is only the text's merit ("karena sudah sesuai")."""
+    if tokens[index].plain not in asides.BECAUSE or index + 1 >= len(tokens):
+        return 0
+    at = index + 1
+    merits = (match_judged, match_unobjected)
+    length = next(filter(None, (merit(tokens, at) for merit in merits)), 0)
+    length = length or _match(patterns.REMARK, tokens, at) or _match(asides.VALUE, tokens, at)
+    ends = at + length >= len(tokens) or tokens[at + length].clause != tokens[index].clause
+    return 1 + length if length and ends else 0
 
 
 def match_permission(tokens: list[Token], index: int) -> int:

@@ -50,7 +50,9 @@ def cut_signature(text: str, official_names: tuple[str, ...], region: Region = N
 
 def is_title_line(line: str) -> bool:
     """Titles, and among them one that only a signature has ("Kabag Humas")."""
-    found = [forms.plain_form(word) for word in _WORD.findall(line[:100])]
+    found = [
+        forms.plain_form(word) for word in _WORD.findall(signature_words.IN_FULL.sub("Humas", line[:100]))
+    ]
     is_titled = not signature_words.SIGNING.isdisjoint(found)
     return is_titled and all(word in signature_words.TITLES for word in found)
 
@@ -147,7 +149,7 @@ def _is_formal(lines: list[str]) -> bool:
 
 def _is_signature_line(line: str, known: frozenset[str], *, expected: bool) -> bool:
     """Blank, a number, a phone's line, or names and titles alone."""
-    line = line.strip().lstrip("~-–— ")
+    line = signature_words.IN_FULL.sub("Humas", line.strip().lstrip("~-–— "))
     if not line or is_number_line(line) or is_phone_line(line):
         return True
     if len(line) > 80 or not _PLACE.fullmatch(_WORD.sub("", line)):

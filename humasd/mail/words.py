@@ -13,7 +13,7 @@ from humasd.mail.forms import word_set
 
 AGREE = word_set(
     "setuju sepakat setujui disetujui menyetujui acc approve approved diapprove aprove agree agreed"
-    " menyepakati disepakati stj stju s7 s7u approv approvd"
+    " menyepakati disepakati stj stju s7 s7u approv approvd diacc accepted sarujuk"
 )
 """Consent itself."""
 AGREE_MISTYPED = word_set("setuju setujui disetujui menyetujui")
@@ -66,6 +66,8 @@ ROLES = word_set("kabag kasubag kasubbag staf staff sekda asisten")
 BELOW = word_set("kasubag kasubbag staf staff")
 """Whom a call alone tells to see to it."""
 SELF = word_set("saya sy kami")
+SPEAKING = word_set("sa kita aq ak gue gua gw kula dalem tiang tityang awak torang kitorang katong lon")
+"""Say "I" or "we" directly before consent; elsewhere each may say something else ("SA", "tiang")."""
 NO_ASSIGNEES = word_set("media website web situs laman redaksi partner pers wartawan tahap")
 """What a text is passed to without being disposed of."""
 DISPOSE_TOWARDS = word_set("ke kepada kpd")
@@ -95,12 +97,15 @@ RECEIPT_FILLER = word_set(
 
 NEGATION = word_set(
     "tidak tdk tak bukan bkn belum blm blum belom nggak ngga enggak gak ga gk ndak nda ndk dak tanpa"
-    " kurang no not dont ora mboten indak"
+    " kurang no not dont ora mboten indak tida teu henteu nyanda tara tra trada sonde seng nenten"
 )
-REFUSING = word_set("tidak tdk tak nggak ngga enggak gak ga gk ndak nda ndk not ora mboten indak")
+REFUSING = word_set(
+    "tidak tdk tak nggak ngga enggak gak ga gk ndak nda ndk not ora mboten indak"
+    " tida teu henteu nyanda tara tra trada sonde seng nenten"
+)
 """Negations that turn consent into refusal ("tidak setuju"); "belum" only delays."""
 REFUSAL_FILLER = word_set("saya kami kita dapat bisa akan usah perlu boleh layak bs dpt ini mi lagi usahmi")
-FORBID = word_set("jangan jgn jangn")
+FORBID = word_set("jangan jgn jangn jng jang ojo ulah")
 DELAY = word_set(
     "ragu bimbang belum blm blum belom tunggu tunda ditunda pending nanti dulu sebentar sabar menunggu tahan"
     " ditahan sebelum setelah sesudah"
@@ -162,7 +167,8 @@ PERSONS = word_set(
     " komandan dek2 adek2 rekan2 ces sobat humas all team dunsanak sanak dangsanak akang eceu neng jeng"
     " pace mace basudara mbok gek ibuk buk pakde bude ustaz ustadz komandan ketua rek gan sis guys mimin"
     " kru crew kakak adik-adik adek-adek bapak-bapak ibu-ibu sist sista cik encik tuan ajo mak pakcik"
-    " makcik abangda pakdhe budhe paklik bulik oma opa kaks abanganda"
+    " makcik abangda pakdhe budhe paklik bulik oma opa kaks abanganda ceu bundo diak adiak ajik eda"
+    " amang inang bere buya ayunda yunda ding ading gaes brother kawan2 teman2 kawan-kawanku sodaraku"
 )
 """Whom one speaks to; at the head of a clause they may be whom one speaks of ("Bapak setuju")."""
 LEAVE = word_set(

@@ -1,0 +1,105 @@
+"""What an official may tell beside firm consent, in a clause of its own: closed patterns by kind.
+
+They tell how he is, why the page is wanted, what he thinks of it, and what follows anyway. None of them
+consents, and beside "ok" or "ya" each may be all that is said. They are matched as those of
+humasd.mail.run_patterns are. What is still to come ("nanti", "setelah", "habis", "masih") is no part of any.
+"""
+
+from __future__ import annotations
+
+import re
+
+from humasd.mail import run_words, words
+from humasd.mail.forms import one_of, word_set
+
+
+def _any(listed: str) -> str:
+    return one_of(word_set(listed))
+
+
+_CALL = f"(?:ya |{one_of(words.PERSONS)}){{0,3}}{one_of(words.EMOJI)}{{0,6}}(?=[.])"
+
+_WHERE = (
+    f"(?:di |dalam )(?:{_any('jalan perjalanan pesawat bandara kapal kantor lapangan rumah mobil lokasi')}"
+    f"|luar {_any('kota daerah kantor kabupaten negeri')})"
+)
+_ELSEWHERE = word_set("jalan perjalanan lapangan dinas luar")
+"""Alone they may be said of the text ("sedang jalan")."""
+_MEETING = f"{one_of(run_words.BUSINESS - _ELSEWHERE)}{{1,2}}{one_of(run_words.OF_BUSINESS)}{{0,3}}"
+_BUSY = (
+    f"(?:{_WHERE}|dinas luar |perjalanan dinas |{_any('nyetir menyetir istirahat makan')}"
+    f"|(?:ada |ikut |di )?{_MEETING})"
+)
+STATE = re.compile(f"{_any('saya kebetulan ini posisi')}{{0,3}}{_any('sedang lagi posisi')}{_BUSY}{_CALL}")
+"""How the writer is: "saya sedang rapat"."""
+_DEVICE = (
+    f"{_any('hp handphone ponsel laptop baterai batre sinyal jaringan internet koneksi wifi kuota listrik')}"
+    f"(?:nya |saya )?{_any('tadi sedang lagi agak sempat kehabisan')}{{0,2}}(?:"
+    f"{_any('lowbat lobet mati drop ketinggalan error rusak habis jelek buruk lemot lambat hilang susah')}"
+    f"|{_any('gangguan padam baterai')}|{_any('kurang tidak')}{_any('bagus baik stabil lancar')}|naik turun )"
+)
+_REACHED = (
+    f"{_any('pegang buka lihat cek nyalakan aktifkan')}{_any('hp email surel laptop pesan wa')}(?:lagi )?"
+    f"|{_any('sampai tiba pulang masuk')}(?:di |ke )?{_any('kantor rumah lokasi hotel daerah')}"
+    "|bangun (?:tidur )?"
+)
+SORRY = re.compile(
+    f"(?:mohon )?{_any('maaf punten ngapunten')}(?:ya |banyak |{one_of(words.PERSONS)}){{0,3}}"
+    f"(?:saya )?(?:kalau |karena )?{_any('tadi baru saja bisa sempat lagi sedang agak sedikit')}{{0,3}}"
+    f"(?:{_BUSY}|{_DEVICE}|{_REACHED}|{_any('singkat pendek merepotkan')}"
+    f"|{_any('jadi sudah lama')}?(?:menungu |lama )){_CALL}"
+)
+"""Why the answer is late or short."""
+
+_READERS = (
+    f"(?:{_any('masyarakat publik warga umum pembaca khalayak')}|orang banyak |kita semua )"
+    f"{_any('luas umum kita')}?"
+)
+_WAITING = f"(?:{_READERS}|banyak orang |{_any('pimpinan dinas dinasnya skpd opd media wartawan')})"
+AWAITED = re.compile(
+    f"{_any('karena soalnya')}?sudah {_any('lama banyak yang')}{{0,2}}"
+    f"{_any('ditunggu ditunggu-tunggu dinanti dinantikan')}(?:oleh )?{_WAITING}?{_CALL}"
+)
+"""That it is waited for. Without "sudah" somebody may be told to wait."""
+_NEWS = _any("informasi informasinya berita beritanya kabar rilis")
+_OF_USE = _any("penting bermanfaat berguna")
+VALUE = re.compile(
+    f"(?:(?:ini|{_NEWS}ini) |{_NEWS})?(?:memang )?{_any('sangat cukup')}?"
+    f"(?:(?:{_OF_USE}|{_any('baik bagus perlu layak patut')}){_any('untuk bagi buat')}?"
+    f"(?:{_any('diketahui dibaca disampaikan')}{_any('oleh ke kepada')}?)?{_READERS}"
+    f"|(?:{_OF_USE}|{_any('edukatif inspiratif')})(?:sekali )?){_CALL}"
+    f"|(?:ini )?{_NEWS}(?:yang )?(?:sangat )?(?:{_OF_USE}|{_any('baik bagus positif')}){_CALL}"
+    f"|{_READERS}{_any('perlu harus wajib berhak')}{_any('tahu mengetahui membaca')}(?:hal )?(?:ini )?{_CALL}"
+)
+"""What the public has of it."""
+
+_PLEASED = _any("suka senang puas bangga salut dukung mendukung apresiasi mengapresiasi")
+LIKING = re.compile(
+    f"{_any('saya kami')}{_any('sangat juga pribadi')}{{0,2}}{_PLEASED}"
+    f"(?:(?:dengan )?{one_of(run_words.PARTS)}(?:ini )?|sekali |bacanya )?{_CALL}"
+    f"|(?:{_any('diperkenankan diizinkan diijinkan direstui')}"
+    f"|{_any('saya kami')}{_any('restui dukung izinkan perkenankan')}){_CALL}"
+)
+"""That the writer is pleased, or consent in other words."""
+
+_HELPING = f"(?:{one_of(words.PLEASE)}{{0,2}}{_any('bantu dibantu bantuan')}|{_any('ayo yuk yok mari')})"
+_SPREADING = _any("sebarkan disebarkan umumkan diumumkan viralkan dirilis")
+_DOING = _any("langsung proses diproses eksekusi dieksekusi tindaklanjuti laksanakan jalankan")
+_COMRADES = _any("semua seluruh rekan rekan-rekan teman teman-teman")
+_PASSING = f"(?:di)?teruskan (?:juga )?{_any('ke kepada')}{_COMRADES}{{0,2}}(?:awak )?"
+FOLLOWING = re.compile(
+    f"{one_of(words.PLEASE)}{{0,2}}(?:langsung )?{_SPREADING}"
+    f"(?:{_any('ke kepada')}{_READERS})?(?:saja )?{_CALL}"
+    f"|(?:{_DOING}{_any('saja aja')}|tindak lanjuti (?:segera )?){_CALL}"
+    f"|{_HELPING}(?:untuk )?{_any('segera langsung')}?"
+    f"{one_of(words.PUBLISH, words.APPEARING, {'lanjut'})}(?:saja )?{_CALL}"
+    f"|{_any('biar supaya agar')}{_any('segera cepat lekas')}{{1,2}}"
+    f"(?:{one_of(words.APPEARING)}|{_any('selesai sampai dibaca diketahui')})?{_CALL}"
+    f"|{_PASSING}{_any('media wartawan jurnalis pers')}"
+    f"{one_of(run_words.OWNERS)}{{0,3}}(?:juga )?{_CALL}"
+)
+"""What is done with an approved text in any case."""
+
+ASIDES = (STATE, SORRY, AWAITED, VALUE, LIKING, FOLLOWING)
+BECAUSE = word_set("karena krn sebab soalnya mengingat")
+"""Lead to what consent may be for: that the text is good, was read, or lacks nothing."""
