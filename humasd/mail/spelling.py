@@ -62,6 +62,7 @@ _WRITTEN = {
     **dict.fromkeys(("kase",), "kasi"),
     **dict.fromkeys(("brita", "brta"), "berita"),
     "dng": "dengan",
+    "yg": "yang",
     "dr": "dari",
     "pd": "pada",
     **dict.fromkeys(("mba", "mbk", "mbakyu"), "mbak"),

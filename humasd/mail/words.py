@@ -49,6 +49,8 @@ REVISE = word_set(
     " dipendekkan persingkat dipersingkat ringkas diringkas singkatkan disingkat rapikan dirapikan perjelas"
     " diperjelas perhalus diperhalus percantik dipercantik cantumkan dicantumkan sisipkan disisipkan selipkan"
     " diselipkan benahi dibenahi luruskan diluruskan samarkan disamarkan kaburkan diburamkan dikaburkan tukar"
+    " robah dirobah robih dirobih dirobihna gantien pendekin dipendekin padatkan dipadatkan benahin rapiin"
+    " rvsi rev sederhanakan disederhanakan jelaskan ulangi"
     " ditukar potong dipotong geser digeser blur diblur disensor crop dicrop perbarui diperbarui diupdate"
     " tulis dituliskan sebut sebutkan disebutkan tambahan penambahan penyesuaian penyempurnaan pengurangan"
     " dibalik tambahi ditambahi tambahin gantiin hapusin benerin betulin dibenerin perpendek diperpendek"
@@ -59,7 +61,12 @@ REVISE_NOUNS = word_set("revisi direvisi koreksi dikoreksi")
 """Those that are no part of the note that follows them."""
 
 REJECT = word_set("tolak ditolak menolak reject rejected")
-CANCEL = word_set("batal batalkan dibatalkan membatalkan cancel")
+CANCEL = word_set("batal batalkan dibatalkan membatalkan cancel dicancel cancelkan")
+PERMIT = word_set(
+    "izinkan ijinkan diizinkan diijinkan mengizinkan perkenankan diperkenankan memperkenankan berkenan restui"
+    " direstui merestui"
+)
+"""Denied, they refuse; by themselves they are no consent."""
 DISPOSE = word_set("disposisi dispo disposisikan didisposisikan teruskan diteruskan serahkan diserahkan")
 ROLES = word_set("kabag kasubag kasubbag staf staff sekda asisten")
 """Whom a disposition may name without a colon."""
@@ -104,7 +111,9 @@ REFUSING = word_set(
     " tida teu henteu nyanda tara tra trada sonde seng nenten"
 )
 """Negations that turn consent into refusal ("tidak setuju"); "belum" only delays."""
-REFUSAL_FILLER = word_set("saya kami kita dapat bisa akan usah perlu boleh layak bs dpt ini mi lagi usahmi")
+REFUSAL_FILLER = word_set(
+    "jadi di saya kami kita dapat bisa akan usah perlu boleh layak bs dpt ini mi lagi usahmi"
+)
 FORBID = word_set("jangan jgn jangn jng jang ojo ulah")
 DELAY = word_set(
     "ragu bimbang belum blm blum belom tunggu tunda ditunda pending nanti dulu sebentar sabar menunggu tahan"
