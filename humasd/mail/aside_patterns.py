@@ -90,6 +90,7 @@ _PASSING = f"(?:di)?teruskan (?:juga )?{_any('ke kepada')}{_COMRADES}{{0,2}}(?:a
 FOLLOWING = re.compile(
     f"{one_of(words.PLEASE)}{{0,2}}(?:langsung )?{_SPREADING}"
     f"(?:{_any('ke kepada')}{_READERS})?(?:saja )?{_CALL}"
+    f"|{one_of(words.PLEASE)}{{0,2}}(?:di)?teruskan (?:saja )?{_CALL}"
     f"|(?:{_DOING}{_any('saja aja')}|tindak lanjuti (?:segera )?){_CALL}"
     f"|{_HELPING}(?:untuk )?{_any('segera langsung')}?"
     f"{one_of(words.PUBLISH, words.APPEARING, {'lanjut'})}(?:saja )?{_CALL}"

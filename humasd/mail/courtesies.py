@@ -86,6 +86,14 @@ COURTESY = (
     tarima kasih
     trima kasih
     trima kasih banyak
+    trm ksh
+    tr ksh
+    trm kasih
+    trima ksh
+    terima ksh
+    mtr nuwun
+    mtr suwun
+    htr nuhun
     thank you
     thank you so much
     thanks a lot
@@ -225,6 +233,8 @@ CLOSINGS = phrase_set(
     salam hormat
     salam hangat
     salam takzim
+    takzim
+    hormat
     best
     warm regards
     wassalam
