@@ -6,13 +6,14 @@ from humasd.mail import forms, leave, run_words, semblance, words
 from humasd.mail import runs as run
 from humasd.mail import surroundings as around
 from humasd.mail.schedule import TIME_MARK
-from humasd.mail.tokens import Token, is_agreeing, is_neutral
+from humasd.mail.tokens import Token, is_agreeing, is_neutral, is_publishing
 
 _BEGGING = words.PLEADING - words.LEAVE
 _AT_ONCE = frozenset({"juga"})
 _DECLARING = forms.word_set("menyatakan nyatakan pilih memilih jawab menjawab i we")
 _WHOLLY = forms.word_set("sepenuhnya seutuhnya penuh full")
 _CHOOSING = forms.word_set("pilih memilih jawab menjawab")
+_URGING = forms.word_set("usahakan upayakan minta")
 _INSISTING = frozenset({"dong", "kok"})
 _ENDING = words.PERSONS | words.EMOJI | {""}
 _SO_THAT = frozenset({"agar", "supaya"})
@@ -66,6 +67,9 @@ def is_accounted(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> 
         return any(is_agreeing(token.plain) for token in tokens) and not semblance.pleads_for_nothing(
             tokens, index
         )
+    if plain in _URGING:  # "setuju, usahakan hari ini"
+        behind = around.plain_behind(tokens, index)
+        return firm and (is_publishing(behind) or behind in words.APPEARING | {TIME_MARK})
     if plain in words.SPEAKING:
         return is_agreeing(around.plain_behind(tokens, index))  # "sa setuju"
     if plain in _INSISTING:  # "setuju kok"
@@ -81,7 +85,7 @@ def is_accounted(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> 
     if plain in around.ONLY and not around.follows_consent(tokens, index):
         # "di website saja", "naskah saja": the approval of a part
         before = around.plain_before(tokens, index)
-        return before in words.LEAVE | {TIME_MARK} or around.is_hurried(tokens, index)
+        return before in words.LEAVE | {TIME_MARK, "sekarang"} or around.is_hurried(tokens, index)
     if around.is_greeting_of_the_day(tokens, index):
         return True
     is_timed = any(token.plain == TIME_MARK for token in tokens)

@@ -88,14 +88,16 @@ YOURS = word_set(
 THANKING = word_set("banyak ya")
 """Between thanks and what they are for."""
 WISHING = word_set("semoga moga moga-moga mudah-mudahan")
-ADDRESSING = word_set("ya setuju ok oke okeh siap lanjut lanjutkan iye baik kasih")
+ADDRESSING = word_set("ya iya setuju ok oke okeh siap lanjut lanjutkan iye baik kasih")
 DONE = word_set("sudah sdh udah telah tlh sedang masih")
 TITLED = word_set("pak bapak bpk bu ibu")
 COLLEAGUES = word_set("kadis kabag kasubag kasubbag kabid kasi kasie kadinas sekdis kabagian")
 """Whom an official may write to as an equal or below; the Sekda, a Bupati or an Asisten is spoken of."""
 TEAMS = word_set("humas media redaksi liputan peliputan website web publikasi dokumentasi it penulis dan")
 """Whose work the text is, behind "tim"."""
-YOUNGER = word_set("dek dik adek adik dinda adinda ananda nak mas mbak kak bang ndi nduk")
+YOUNGER = word_set(
+    "dek dik adek adik dinda adinda ananda nak mas mbak kak bang ndi nduk kang teh uni bli neng"
+)
 GIVEN = GIVEN_NAMES - PERSONS
 """Names by which the younger are spoken to."""
 PARTS_OF_DAY = word_set("pagi siang sore malam met")

@@ -222,7 +222,10 @@ def match_addressed(tokens: list[Token], index: int) -> int:
         return 0
     if index > 1 and tokens[index - 2].plain in run_words.DONE:  # "sudah setuju Pak Kadis"
         return 0
-    return _match(patterns.COLLEAGUE, tokens, index)
+    is_thanked = tokens[index - 1].plain in words.THANKS | {"kasih"}
+    return _match(patterns.COLLEAGUE, tokens, index) or (
+        _match(patterns.NAMED, tokens, index) if is_thanked else 0
+    )
 
 
 def _match_opening(pattern: re.Pattern[str], tokens: list[Token], index: int) -> int:
