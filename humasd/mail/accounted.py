@@ -13,6 +13,11 @@ _AT_ONCE = frozenset({"juga"})
 _DECLARING = forms.word_set("menyatakan nyatakan pilih memilih jawab menjawab i we")
 _WHOLLY = forms.word_set("sepenuhnya seutuhnya penuh full")
 _CHOOSING = forms.word_set("pilih memilih jawab menjawab")
+_SPEAKING = forms.word_set(
+    "sa kita aq ak gue gua gw kula dalem tiang tityang awak torang kitorang katong lon"
+)
+"""Say "I" or "we" directly before consent; elsewhere each may say something else ("SA", "tiang")."""
+_MADE_PUBLIC = forms.word_set("diumumkan disebarkan")
 _URGING = forms.word_set("usahakan upayakan minta")
 _INSISTING = frozenset({"dong", "kok"})
 _ENDING = words.PERSONS | words.EMOJI | {""}
@@ -67,10 +72,12 @@ def is_accounted(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> 
         return any(is_agreeing(token.plain) for token in tokens) and not semblance.pleads_for_nothing(
             tokens, index
         )
+    if plain in _MADE_PUBLIC:  # "setuju diumumkan"
+        return is_agreeing(around.plain_before_here(tokens, index))
     if plain in _URGING:  # "setuju, usahakan hari ini"
         behind = around.plain_behind(tokens, index)
         return firm and (is_publishing(behind) or behind in words.APPEARING | {TIME_MARK})
-    if plain in words.SPEAKING:
+    if plain in _SPEAKING:
         return is_agreeing(around.plain_behind(tokens, index))  # "sa setuju"
     if plain in _INSISTING:  # "setuju kok"
         behind = around.plain_behind(tokens, index)

@@ -17,7 +17,8 @@ def _any(listed: str) -> str:
     return one_of(word_set(listed))
 
 
-_CALL = f"(?:ya |{one_of(words.PERSONS)}){{0,3}}{one_of(words.EMOJI)}{{0,6}}(?=[.])"
+_END = f"{one_of(words.EMOJI)}{{0,6}}(?=[.])"
+_CALL = f"(?:ya |{one_of(words.PERSONS)}){{0,3}}{_END}"
 
 _WHERE = (
     f"(?:di |dalam )(?:{_any('jalan perjalanan pesawat bandara kapal kantor lapangan rumah mobil lokasi')}"
@@ -43,6 +44,8 @@ _REACHED = (
     f"|{_any('sampai tiba pulang masuk')}(?:di |ke )?{_any('kantor rumah lokasi hotel daerah')}"
     "|bangun (?:tidur )?"
 )
+DEVICE = re.compile(f"{_DEVICE}{_CALL}")
+"""Behind an apology, why it was late."""
 SORRY = re.compile(
     f"(?:mohon )?{_any('maaf punten ngapunten')}(?:ya |banyak |{one_of(words.PERSONS)}){{0,3}}"
     f"(?:saya )?(?:kalau |karena )?{_any('tadi baru saja bisa sempat lagi sedang agak sedikit')}{{0,3}}"
@@ -73,6 +76,24 @@ VALUE = re.compile(
 )
 """What the public has of it."""
 
+_MERIT = one_of(run_words.GOOD - word_set("cukup jelas lengkap ok oke fix clear"))
+_OF_WISHES = _any("arahan permintaan koreksi masukan catatan saran harapan keinginan")
+_JUDGED = (
+    f"(?:{one_of(run_words.PARTS, run_words.TEXTS, run_words.GOOD)}"
+    f"|sesuai (?:dengan )?(?:{one_of(run_words.MEASURES)}|{_OF_WISHES}(?:saya |kami )?)"
+    f"|enak dibaca |mudah {_any('dipahami dibaca dimengerti')}"
+    f"|memenuhi {_any('syarat kaidah standar')}"
+    f"|{_any('dan serta juga ini itu tersebut maupun semua semuanya sekali banget sudah sangat memang')})"
+)
+_MARKED = _any("sudah sangat memang sekali semua semuanya banget")
+JUDGEMENT = re.compile(
+    f"(?={_JUDGED}*?{_MARKED})"
+    f"(?={_JUDGED}*?(?:{_MERIT}|{_any('sesuai enak mudah memenuhi lengkap jelas')}))"
+    f"(?!cukup |ok |oke ){_JUDGED}{{2,9}}{_END}"
+)
+"""That the text or parts of it are good, in whatever order, where "sudah" or "semua" or the like tells that
+what is there is meant. Else it may be a wish ("foto yang bagus"); and "cukup" may leave something out."""
+
 _PLEASED = _any("suka senang puas bangga salut dukung mendukung apresiasi mengapresiasi")
 LIKING = re.compile(
     f"{_any('saya kami')}{_any('sangat juga pribadi')}{{0,2}}{_PLEASED}"
@@ -86,7 +107,10 @@ _HELPING = f"(?:{one_of(words.PLEASE)}{{0,2}}{_any('bantu dibantu bantuan')}|{_a
 _SPREADING = _any("sebarkan disebarkan umumkan diumumkan viralkan dirilis")
 _DOING = _any("langsung proses diproses eksekusi dieksekusi tindaklanjuti laksanakan jalankan")
 _COMRADES = _any("semua seluruh rekan rekan-rekan teman teman-teman")
-_PASSING = f"(?:di)?teruskan (?:juga )?{_any('ke kepada')}{_COMRADES}{{0,2}}(?:awak )?"
+_SEND = _any(
+    "kirim kirimkan dikirim dikirimkan bagikan dibagikan share dishare sebarkan disebarkan"
+    " teruskan diteruskan"
+)
 FOLLOWING = re.compile(
     f"{one_of(words.PLEASE)}{{0,2}}(?:langsung )?{_SPREADING}"
     f"(?:{_any('ke kepada')}{_READERS})?(?:saja )?{_CALL}"
@@ -96,8 +120,9 @@ FOLLOWING = re.compile(
     f"{one_of(words.PUBLISH, words.APPEARING, {'lanjut'})}(?:saja )?{_CALL}"
     f"|{_any('biar supaya agar')}{_any('segera cepat lekas')}{{1,2}}"
     f"(?:{one_of(words.APPEARING)}|{_any('selesai sampai dibaca diketahui')})?{_CALL}"
-    f"|{_PASSING}{_any('media wartawan jurnalis pers')}"
-    f"{one_of(run_words.OWNERS)}{{0,3}}(?:juga )?{_CALL}"
+    f"|{one_of(words.PLEASE)}{{0,2}}{_any('sekalian juga langsung segera')}{{0,2}}{_SEND}"
+    f"{_any('juga sekalian langsung')}?{_any('ke kepada')}{_COMRADES}{{0,2}}(?:awak )?"
+    f"{_any('media wartawan jurnalis pers')}{one_of(run_words.OWNERS)}{{0,3}}(?:juga )?{_CALL}"
 )
 """What is done with an approved text in any case."""
 

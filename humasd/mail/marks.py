@@ -41,6 +41,11 @@ class Marked:
     token: Token
 
 
+_PERMIT = forms.word_set(
+    "izinkan ijinkan diizinkan diijinkan mengizinkan perkenankan diperkenankan memperkenankan berkenan restui"
+    " direstui merestui"
+)
+"""Denied, they refuse; by themselves they are no consent."""
 _DONE = frozenset({"sudah", "telah", "sdh", "udah", "tlh"})
 _APPEARING = frozenset({"terbit", "tayang", "naik", "tampil", "posting", "diposting", "upload", "diupload"})
 
@@ -205,7 +210,7 @@ def _mark_negation(tokens: list[Token], index: int) -> tuple[Mark, int]:
         plain = tokens[after].plain
         if is_agreeing(plain) and any(token.plain == "jadi" for token in tokens[index:after]):
             return Mark.WITHHELD, after - index + 1  # "tidak jadi setuju"
-        if plain in words.PERMIT:
+        if plain in _PERMIT:
             return (Mark.REFUSE if refuses else Mark.WITHHELD), _end_of_denied(tokens, after) - index
         if _is_public(plain) and _is_of_part_denied(tokens, index):
             return Mark.REVISE, after - index + 1

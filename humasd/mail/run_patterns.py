@@ -61,8 +61,10 @@ _JUDGED_ALONE = (
 )
 _WISHES = "(?:koreksi|catatan|revisi|masukan|arahan|permintan|saran) "
 REMARK = re.compile(
+    f"(?!cukup {_one_of(run_words.PARTS)}|{_one_of(run_words.PARTS)}cukup [.])"
     f"(?:{_PART}(?:(?:dan )?{_PART})?{_SO}?{_VERY}{{0,3}}{_WELL}{_SO}{{0,3}}"
-    f"|(?:{_PRAISED})?(?:sudah |jauh |sekarang ){{0,3}}{_BETTER}"
+    f"|(?:versi (?:ini |yang ini )|{_PRAISED}(?=sudah |jauh |sekarang ))?"
+    f"(?:sudah |jauh |sekarang ){{0,3}}{_BETTER}"
     "|sudah (?:bagus|baik|pas|ok|oke|sesuai|rapi) (?:setelah|sesudah|habis) "
     "(?:direvisi|diperbaiki|dikoreksi|diubah) "
     f"|(?:semua )?{_WISHES}(?:saya|kami) sudah {_one_of(run_words.HEEDED)}(?:semua )?"
@@ -73,7 +75,8 @@ REMARK = re.compile(
     f"{_PART}?{_VERY}{{1,2}}{_WELL}{_SO}{{0,2}}"
     f"|(?:sudah )?cukup {_SO}{{0,2}}"
     f"|(?:wah |wow )?{_JUDGED_ALONE}(?:(?:dan )?{_GOOD}){{0,2}}{_SO}?{_one_of(words.PERSONS)}?"
-    f"|(?:wah|wow) {_GOOD}{_SO}?|noted |(?:siap )?laksanakan |izin menjawab "
+    f"|(?:wah|wow) {_GOOD}{_SO}?"
+    f"|(?:noted|(?:siap )?(?:laksanakan|86)|izin menjawab|leres) {_one_of(words.PERSONS)}?"
     f"|(?:saya )?(?:sudah )?(?:cek|baca|lihat|periksa) (?:sudah )?{_GOOD}{_SO}{{0,2}}"
     f"|sudah (?:direvisi|diperbaiki|dikoreksi) dengan baik "
     f"|{_VERY}{{0,2}}{_GOOD}{_SO}{{0,2}}{_PRAISED}(?:dan {_PRAISED})?{_SO}{{0,3}}){_END}"

@@ -6,17 +6,15 @@ ones are in humasd.mail.phrases, the others in humasd.mail.run_patterns.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from humasd.mail import aside_patterns as asides
 from humasd.mail import courtesies, phrases, run_words, signature_words, words
 from humasd.mail import run_patterns as patterns
+from humasd.mail.matching import match as _match
+from humasd.mail.matching import match_opening as _match_opening
+from humasd.mail.matching import spelled
 from humasd.mail.surroundings import opens_clause
 from humasd.mail.tokens import Token, is_agreeing
-
-_WINDOW = 14
-"""Words that are looked at; no run is longer."""
 
 
 def match_courtesy(tokens: list[Token], index: int) -> int:
@@ -29,7 +27,7 @@ def is_small_talk(tokens: list[Token], index: int, length: int, *, behind: bool)
 
     Behind it the greeting of the day is an answer to another's.
     """
-    phrase = tuple(map(_spelled, tokens[index : index + length]))
+    phrase = tuple(map(spelled, tokens[index : index + length]))
     return phrase in courtesies.SMALL_TALK or (behind and phrase in courtesies.GREETINGS)
 
 
@@ -114,30 +112,6 @@ def match_clause(tokens: list[Token], index: int) -> int:
 def match_excuse(tokens: list[Token], index: int) -> int:
     """Why the answer comes late ("baru selesai rapat")."""
     return _match_opening(patterns.EXCUSE, tokens, index)
-
-
-def match_aside(tokens: list[Token], index: int) -> int:
-    """What may be told beside firm consent in a clause of its own (humasd.mail.aside_patterns)."""
-    if not opens_clause(tokens, index):
-        return 0
-    return next(filter(None, (_match(pattern, tokens, index) for pattern in asides.ASIDES)), 0)
-
-
-def match_state(tokens: list[Token], index: int) -> int:
-    """How the writer is, before consent ("lagi di jalan, setuju")."""
-    return _match_opening(asides.STATE, tokens, index) or _match_opening(asides.SORRY, tokens, index)
-
-
-def match_reason(tokens: list[Token], index: int) -> int:
-    """Why one consents, where that is only the text's merit ("karena sudah sesuai")."""
-    if tokens[index].plain not in asides.BECAUSE or index + 1 >= len(tokens):
-        return 0
-    at = index + 1
-    merits = (match_judged, match_unobjected)
-    length = next(filter(None, (merit(tokens, at) for merit in merits)), 0)
-    length = length or _match(patterns.REMARK, tokens, at) or _match(asides.VALUE, tokens, at)
-    ends = at + length >= len(tokens) or tokens[at + length].clause != tokens[index].clause
-    return 1 + length if length and ends else 0
 
 
 def match_permission(tokens: list[Token], index: int) -> int:
@@ -228,27 +202,6 @@ def match_addressed(tokens: list[Token], index: int) -> int:
     )
 
 
-def _match_opening(pattern: re.Pattern[str], tokens: list[Token], index: int) -> int:
-    """Only at a clause's head."""
-    return _match(pattern, tokens, index) if opens_clause(tokens, index) else 0
-
-
-def _match(pattern: re.Pattern[str], tokens: list[Token], index: int) -> int:
-    found = pattern.match(_clause_from(tokens, index))
-    return found[0].count(" ") if found else 0
-
-
-def _clause_from(tokens: list[Token], index: int) -> str:
-    """The words of the clause from here on, each before a space; a full stop where it ends in sight."""
-    run = [token for token in tokens[index : index + _WINDOW] if token.clause == tokens[index].clause]
-    said = "".join(f"{_spelled(token)} " for token in run)
-    return said if len(run) == _WINDOW else f"{said}."
-
-
-def _spelled(token: Token) -> str:
-    return phrases.SPELLED.get(token.plain, token.plain)
-
-
 _PHRASES = courtesies.COURTESY | phrases.UNOBJECTED | phrases.JUDGED | phrases.READ
 
 
@@ -257,4 +210,4 @@ def _phrases_at(tokens: list[Token], index: int) -> Iterator[tuple[str, ...]]:
     for length in (5, 4, 3, 2, 1):
         run = tokens[index : index + length]
         if len(run) == length and run[-1].clause == run[0].clause:
-            yield tuple(map(_spelled, run))
+            yield tuple(map(spelled, run))

@@ -62,19 +62,12 @@ REVISE_NOUNS = word_set("revisi direvisi koreksi dikoreksi")
 
 REJECT = word_set("tolak ditolak menolak reject rejected")
 CANCEL = word_set("batal batalkan dibatalkan membatalkan cancel dicancel cancelkan")
-PERMIT = word_set(
-    "izinkan ijinkan diizinkan diijinkan mengizinkan perkenankan diperkenankan memperkenankan berkenan restui"
-    " direstui merestui"
-)
-"""Denied, they refuse; by themselves they are no consent."""
 DISPOSE = word_set("disposisi dispo disposisikan didisposisikan teruskan diteruskan serahkan diserahkan")
 ROLES = word_set("kabag kasubag kasubbag staf staff sekda asisten")
 """Whom a disposition may name without a colon."""
 BELOW = word_set("kasubag kasubbag staf staff")
 """Whom a call alone tells to see to it."""
 SELF = word_set("saya sy kami")
-SPEAKING = word_set("sa kita aq ak gue gua gw kula dalem tiang tityang awak torang kitorang katong lon")
-"""Say "I" or "we" directly before consent; elsewhere each may say something else ("SA", "tiang")."""
 NO_ASSIGNEES = word_set("media website web situs laman redaksi partner pers wartawan tahap")
 """What a text is passed to without being disposed of."""
 DISPOSE_TOWARDS = word_set("ke kepada kpd")
