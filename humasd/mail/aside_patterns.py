@@ -48,7 +48,7 @@ DEVICE = re.compile(f"{_DEVICE}{_CALL}")
 """Behind an apology, why it was late."""
 SORRY = re.compile(
     f"(?:mohon )?{_any('maaf punten ngapunten')}(?:ya |banyak |{one_of(words.PERSONS)}){{0,3}}"
-    f"(?:saya )?(?:kalau |karena )?{_any('tadi baru saja bisa sempat lagi sedang agak sedikit')}{{0,3}}"
+    f"(?:saya )?(?:karena )?{_any('tadi baru saja bisa sempat lagi sedang agak sedikit')}{{0,3}}"
     f"(?:{_BUSY}|{_DEVICE}|{_REACHED}|{_any('singkat pendek merepotkan')}"
     f"|{_any('jadi sudah lama')}?(?:menungu |lama )){_CALL}"
 )

@@ -115,7 +115,8 @@ def _is_told(tokens: list[Token], index: int) -> bool:
     if tokens[index].plain == "revisi" and tokens[index + 1 : index + 2] and tokens[index + 1].plain == "ini":
         return True  # the version shown
     before = [token for token in tokens[max(0, index - 2) : index] if token.clause == tokens[index].clause]
-    plains = [token.plain for token in before if token.plain not in words.SELF]  # "sudah saya koreksi"
+    own = words.SELF | {"kita"}
+    plains = [token.plain for token in before if token.plain not in own]  # "sudah saya koreksi"
     return plains[-1:] == ["pernah"] or (bool(plains) and plains[-1] in _DONE)
 
 

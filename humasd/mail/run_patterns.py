@@ -75,7 +75,7 @@ REMARK = re.compile(
     f"{_PART}?{_VERY}{{1,2}}{_WELL}{_SO}{{0,2}}"
     f"|(?:sudah )?cukup {_SO}{{0,2}}"
     f"|(?:wah |wow )?{_JUDGED_ALONE}(?:(?:dan )?{_GOOD}){{0,2}}{_SO}?{_one_of(words.PERSONS)}?"
-    f"|(?:wah|wow) {_GOOD}{_SO}?"
+    f"|(?:wah|wow) {_GOOD}{_SO}?|{_GOOD}(?:dan |serta ){_GOOD}"
     f"|(?:noted|(?:siap )?(?:laksanakan|86)|izin menjawab|leres) {_one_of(words.PERSONS)}?"
     f"|(?:saya )?(?:sudah )?(?:cek|baca|lihat|periksa) (?:sudah )?{_GOOD}{_SO}{{0,2}}"
     f"|sudah (?:direvisi|diperbaiki|dikoreksi) dengan baik "
@@ -88,7 +88,7 @@ PROCEDURE = re.compile(
     "|ke (?:proses |tahap )?(?:penerbitan|penayangan|publikasi|selanjutnya|berikutnya) "
     f"|lebih lanjut |terus |selanjutnya |sebagaimana mestinya |seperti biasa(?:nya)? "
 )
-_BLESSING = re.compile(
+BLESSING = re.compile(
     f"(?:{_one_of(run_words.WISHING)}|insya alah |insyalah ){_one_of(run_words.BLESSINGS)}{{1,9}}{_END}"
 )
 THANKS_FOR = re.compile(
@@ -121,7 +121,8 @@ SUBJECT = re.compile(
     f"siaran pers {_one_of(run_words.SHOWN - {'itu'})}(?=(?:(?:saya|kami) )?{_one_of(words.AGREE)})|"
     f"(?:naskah |rilis )?siaran pers (?=(?:disetujui|dapat (?:disetujui|{_one_of(words.PUBLISH)})))|"
     f"{_ABOUT}{_one_of(run_words.TEXTS | run_words.LETTERS)}{{1,2}}{_SHOWN}(?=[.]|{_CONSENTING})|"
-    f"(?:untuk )?yang ini (?=[.])|"
+    "(?:untuk )?yang ini (?=[.])|"
+    f"(?:draf|draft|konten|materi|tulisan|artikel|release) {_one_of(run_words.SHOWN)}?(?={_CONSENTING})|"
     f"(?:untuk )?{_one_of(run_words.TEXTS)}?(?:yang|versi) (?:terakhir |terbaru |baru |sekarang )?ini "
     f"(?=(?:(?:saya|kami|sudah) )?{_one_of(words.AGREE | words.PUBLISH | {'ok'})})"
 )
@@ -171,7 +172,8 @@ _PURPOSE = re.compile(
 )
 """For whom it is published."""
 HASTE = re.compile(
-    "(?:jangan (?:ditunda|ditunda-tunda|lama|lama-lama|terlambat|telat) (?:ya )?"
+    "(?:sebelum (?:siang|sore|petang|malam|magrib|maghrib|istirahat|pulang) (?:ini |ya )?"
+    "|jangan (?:ditunda|ditunda-tunda|lama|lama-lama|terlambat|telat) (?:ya )?"
     "|mumpung (?:(?:masih|beritanya) ){0,2}(?:hangat|fresh|aktual|segar|baru) "
     "|(?:agar|supaya|biar|jangan sampai|sebelum|keburu) (?:(?:beritanya|tidak|keburu|jadi) ){0,3}"
     f"(?:basi|ketingalan|keduluan|telat|terlambat) (?:media (?:lain )?)?){_END}"
@@ -231,7 +233,7 @@ EXCUSE = re.compile(
 """Why somebody answers late; beside a weak word it may be all that he says."""
 PERMISSION = re.compile(f"(?:mohon )?(?:izin|ijin) {_one_of(words.PERSONS)}{{0,2}}(?=[.])")
 """The courtesy of who speaks up ("izin pak, setuju")."""
-CLAUSES = (_BLESSING, _APOLOGY, _STUDIED, _TAKEN_UP, _PURPOSE)
+CLAUSES = (BLESSING, _APOLOGY, _STUDIED, _TAKEN_UP, _PURPOSE)
 COLLEAGUE = re.compile(
     f"(?:{_one_of(run_words.TITLED)}|(?:mas|mbak|kang|bang) ){_one_of(run_words.COLLEAGUES)}"
     f"(?:(?:humas|media|pelayanan|dan|peliputan|dokumentasi) ){{0,4}}{_END}"

@@ -61,7 +61,7 @@ BLESSINGS = word_set(
     " terus diberkahi dilancarkan menjadi bagi untuk masyarakat kita kami semua semuanya"
     " makin semakin maju jaya berkah amin aamiin dan dinda adinda adek dek ndi ki pak bu bapak ibu tuhan"
     " allah memberkati meridhoi ridho rahmat senantiasa kesehatan sejahtera banyak daerah warga amal"
-    " ibadah bernilai membawa kebaikan kebarokahan informasi ini berita beritanya publik orang"
+    " ibadah bernilai membawa kebaikan kebarokahan informasi ini berita beritanya publik orang buat"
     " lindungan-nya dalam lindungan diberi dimudahkan yang terbaik ya"
 )
 DEEDS = word_set(
@@ -70,7 +70,8 @@ DEEDS = word_set(
     " responnya perhatian perhatiannya kerjasama kerjasamanya kerja samanya sama bantuan bantuannya kerasnya"
     " keras dukungan dukungannya laporan laporannya kerjanya informasi informasinya info infonya upaya"
     " upayanya atensi atensinya penyampaian penyampaiannya kinerja kinerjanya gerak geraknya cepat cepatnya"
-    " dedikasi dedikasinya kiriman kirimannya naskahnya beritanya rilisnya draftnya dikerjakan diproses"
+    " dedikasi dedikasinya kiriman kirimannya naskahnya beritanya rilisnya draftnya drafnya dikerjakan"
+    " diproses"
     " dibuatkan disiapkan diperbaiki direvisi dikoreksi diubah ditambahkan dilengkapi memperbaiki merevisi"
     " mengingatkan menunggu menyiapkan menyusun membuatkan menulis menuliskan bersabar koordinasi"
     " koordinasinya kolaborasi kolaborasinya"

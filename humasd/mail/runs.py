@@ -105,7 +105,8 @@ def match_clause(tokens: list[Token], index: int) -> int:
     """Courtesy at a clause's head that leaves consent as it is: a blessing ("semoga bermanfaat"), an apology
     for answering late, that the text was read, and that the media get it too, which they do."""
     if not opens_clause(tokens, index):
-        return 0
+        is_consented = is_agreeing(tokens[index - 1].plain)  # "setuju semoga bermanfaat"
+        return _match(patterns.BLESSING, tokens, index) if is_consented else 0
     return next(filter(None, (_match(pattern, tokens, index) for pattern in patterns.CLAUSES)), 0)
 
 
