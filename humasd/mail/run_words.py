@@ -80,7 +80,7 @@ INFORMING = word_set(
     "laporan laporannya informasi informasinya info infonya penyampaian penyampaiannya kiriman kirimannya"
     " naskahnya beritanya rilisnya draftnya dikerjakan diproses dibuatkan disiapkan diperbaiki"
     " direvisi dikoreksi diubah ditambahkan dilengkapi memperbaiki merevisi revisinya perbaikannya koreksinya"
-    " mengingatkan menunggu menyiapkan menyusun membuatkan menulis menuliskan"
+    " mengingatkan menunggu menyiapkan menyusun membuatkan menulis menuliskan drafnya"
 )
 """Thanks for one of these may stand beside "ok" where something was received and nothing decided."""
 YOURS = word_set(
