@@ -66,10 +66,11 @@ AWAITED = re.compile(
 """That it is waited for. Without "sudah" somebody may be told to wait."""
 _NEWS = _any("informasi informasinya berita beritanya kabar rilis")
 _OF_USE = _any("penting bermanfaat berguna")
+_LEARNT = f"(?:{_any('diketahui dibaca disampaikan')}{_any('oleh ke kepada')}?)"
 VALUE = re.compile(
     f"(?:(?:ini|{_NEWS}ini) |{_NEWS})?(?:memang )?{_any('sangat cukup')}?"
-    f"(?:(?:{_OF_USE}|{_any('baik bagus perlu layak patut')}){_any('untuk bagi buat')}?"
-    f"(?:{_any('diketahui dibaca disampaikan')}{_any('oleh ke kepada')}?)?{_READERS}"
+    f"(?:(?:{_OF_USE}|{_any('baik bagus')}){_any('untuk bagi buat')}{_LEARNT}?{_READERS}"
+    f"|(?:{_OF_USE}|{_any('perlu layak patut')})(?:untuk )?{_LEARNT}{_READERS}"
     f"|(?:{_OF_USE}|{_any('edukatif inspiratif')})(?:sekali )?){_CALL}"
     f"|(?:ini )?{_NEWS}(?:yang )?(?:sangat )?(?:{_OF_USE}|{_any('baik bagus positif')}){_CALL}"
     f"|{_READERS}{_any('perlu harus wajib berhak')}{_any('tahu mengetahui membaca')}(?:hal )?(?:ini )?{_CALL}"
@@ -80,7 +81,8 @@ _MERIT = one_of(run_words.GOOD - word_set("cukup jelas lengkap ok oke fix clear"
 _OF_WISHES = _any("arahan permintaan koreksi masukan catatan saran harapan keinginan")
 _JUDGED = (
     f"(?:{one_of(run_words.PARTS, run_words.TEXTS, run_words.GOOD)}"
-    f"|sesuai (?:dengan )?(?:{one_of(run_words.MEASURES)}|{_OF_WISHES}(?:saya |kami )?)"
+    f"|sesuai (?:dengan )?{one_of(run_words.MEASURES)}"
+    f"|sudah (?:sangat |semua )?sesuai (?:dengan )?{_OF_WISHES}(?:saya |kami )?"
     f"|enak dibaca |mudah {_any('dipahami dibaca dimengerti')}"
     f"|memenuhi {_any('syarat kaidah standar')}"
     f"|{_any('dan serta juga ini itu tersebut maupun semua semuanya sekali banget sudah sangat memang')})"
@@ -89,7 +91,7 @@ _MARKED = _any("sudah sangat memang sekali semua semuanya banget")
 JUDGEMENT = re.compile(
     f"(?={_JUDGED}*?{_MARKED})"
     f"(?={_JUDGED}*?(?:{_MERIT}|{_any('sesuai enak mudah memenuhi lengkap jelas')}))"
-    f"(?!cukup |ok |oke ){_JUDGED}{{2,9}}{_END}"
+    f"(?!cukup |ok |oke ){_JUDGED}{{1,9}}{_END}"
 )
 """That the text or parts of it are good, in whatever order, where "sudah" or "semua" or the like tells that
 what is there is meant. Else it may be a wish ("foto yang bagus"); and "cukup" may leave something out."""

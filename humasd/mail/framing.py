@@ -15,7 +15,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _GREETED_INLINE = re.compile(r"\A((?:yth|ytc|kepada)\b[^,:\n]{3,60})[,:][ ]", re.IGNORECASE)
 _CALLED_INLINE = re.compile(
     r"\A(?:dek|dik|adek|adik|dinda|adinda|nak|mas|mbak|mba|kak|bang|kang|teh)[ ]([^\W\d_]{2,20}),[ ]"
-    r"|\A(?:pak|bapak|bu|ibu)[ ]([^\W\d_]{2,20}),[ ](?=(?:saya|sy)[ ](?:setuju|menyetujui)\b)",
+    r"|\A(?:pak|bapak|bu|ibu)[ ]([^\W\d_]{2,20}),[ ](?=(?:saya|sy)\b)",
     re.IGNORECASE,
 )
 """Whom an answer calls first: one who is younger, or an elder where "saya" tells whose consent follows."""

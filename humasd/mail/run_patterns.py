@@ -70,7 +70,7 @@ REMARK = re.compile(
     f"|(?:semua )?{_WISHES}(?:saya|kami) sudah {_one_of(run_words.HEEDED)}(?:semua )?"
     f"|sudah sesuai (?:dengan )?{_WISHES}(?:saya|kami) |sudah siap (?:tayang|terbit|muat|naik) "
     "|sudah sesuai (?:dengan )?(?:permintan|keinginan|harapan) (?:kita )?"
-    f"|(?:tulisan|berita|rilis|naskah|artikel|narasi) (?:yang|yg) {_VERY}?{_GOOD}"
+    f"|(?:tulisan|berita|rilis|naskah|artikel|narasi) (?:yang|yg) {_VERY}?{_one_of(run_words.FINE)}"
     f"|(?:saya (?:kira|rasa|lihat|baca|pikir)|(?:menurut|bagi) (?:hemat |pendapat )?saya) "
     f"{_PART}?{_VERY}{{1,2}}{_WELL}{_SO}{{0,2}}"
     f"|(?:sudah )?cukup {_SO}{{0,2}}"
@@ -89,7 +89,9 @@ PROCEDURE = re.compile(
     f"|lebih lanjut |terus |selanjutnya |sebagaimana mestinya |seperti biasa(?:nya)? "
 )
 BLESSING = re.compile(
-    f"(?:{_one_of(run_words.WISHING)}|insya alah |insyalah ){_one_of(run_words.BLESSINGS)}{{1,9}}{_END}"
+    f"(?:{_one_of(run_words.WISHING)}|insya alah |insyalah )"
+    f"(?={_one_of(run_words.BLESSINGS)}*?{_one_of(run_words.BLESSED)})"
+    f"{_one_of(run_words.BLESSINGS)}{{1,9}}{_END}"
 )
 THANKS_FOR = re.compile(
     f"{_ADDRESS}(?:(?:atas|sudah|untuk|buat) )?{_one_of(run_words.DEEDS)}{{1,3}}"

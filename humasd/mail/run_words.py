@@ -33,6 +33,10 @@ GOOD = word_set(
     " sip layak memadai bgs mantul memuaskan padat singkat enak efektif baku faktual berimbang profesional"
     " edukatif inspiratif positif bermanfaat berkualitas sistematis teliti rinci alus rancak maknyus istimewa"
 )
+FINE = word_set(
+    "bagus baik menarik hebat keren mantap informatif bermanfaat berkualitas apik edukatif positif"
+)
+"""Of GOOD those that choose nothing: "berita yang bagus" praises, "berita yang sesuai" may be one of some."""
 MEASURES = word_set(
     "kegiatan kegiatannya fakta faktanya data datanya kenyataan lapangan acara acaranya kaidah"
     " eyd puebi standar format sop ketentuan aturan prosedur pedoman"
@@ -64,6 +68,12 @@ BLESSINGS = word_set(
     " ibadah bernilai membawa kebaikan kebarokahan informasi ini berita beritanya publik orang buat"
     " lindungan-nya dalam lindungan diberi dimudahkan yang terbaik ya"
 )
+BLESSED = word_set(
+    "bermanfaat manfaat berkah barokah sukses lancar sehat diberkahi dilancarkan maju jaya memberkati"
+    " meridhoi ridho rahmat kesehatan sejahtera amal ibadah kebaikan kebarokahan dimudahkan terbaik lindungan"
+    " lindungan-nya"
+)
+"""One of them must be in a blessing: "insya Allah" by itself puts off."""
 DEEDS = word_set(
     "dikirim dikirimkan mengirim mengirimkan revisinya perbaikannya koreksinya segala jerih payah payahnya"
     " usaha usahanya pengertian pengertiannya kesabaran waktu waktunya bekerja membantu tanggap respon"
