@@ -152,7 +152,7 @@ READ_THROUGH = re.compile(
     f"{_READING_IT}(?:(?:dan|serta) (?:{_READING_IT}|pahami |memahami ))?"
     f"(?:(?:isi|isinya|seluruh|semua|keseluruhan) )?{_one_of(run_words.TEXTS)}?{_one_of(run_words.SHOWN)}?"
     f"(?:(?:dan|serta) {_one_of(run_words.PARTS)})?"
-    "(?:tadi |barusan |baik-baik |dua kali |berkali-kali "
+    "(?:tadi (?:pagi |siang |sore |malam )?|semalam |kemarin |barusan |baik-baik |dua kali |berkali-kali "
     "|sampai (?:selesai|habis|akhir) |dari awal (?:sampai|hinga) akhir "
     "|dengan (?:seksama|saksama|teliti|cermat|baik) |seluruhnya )?"
 )

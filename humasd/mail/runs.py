@@ -208,7 +208,7 @@ _PHRASES = courtesies.COURTESY | phrases.UNOBJECTED | phrases.JUDGED | phrases.R
 
 def _phrases_at(tokens: list[Token], index: int) -> Iterator[tuple[str, ...]]:
     """The words from here on that stand in one clause, as they are usually spelled; longest first."""
-    for length in (5, 4, 3, 2, 1):
+    for length in (6, 5, 4, 3, 2, 1):
         run = tokens[index : index + length]
         if len(run) == length and run[-1].clause == run[0].clause:
             yield tuple(map(spelled, run))
