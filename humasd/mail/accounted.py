@@ -6,7 +6,7 @@ from humasd.mail import forms, leave, run_words, semblance, words
 from humasd.mail import runs as run
 from humasd.mail import surroundings as around
 from humasd.mail.schedule import TIME_MARK
-from humasd.mail.tokens import Token, is_agreeing, is_neutral
+from humasd.mail.tokens import Token, is_agreeing, is_neutral, is_publishing
 
 _BEGGING = words.PLEADING - words.LEAVE
 _AT_ONCE = frozenset({"juga"})
@@ -15,6 +15,14 @@ _WHOLLY = forms.word_set("sepenuhnya seutuhnya penuh full")
 _CHOOSING = forms.word_set("pilih memilih jawab menjawab")
 _GOING_ON = frozenset({"koma", "tanda"})
 """Marks behind which a voice meant to go on."""
+_SPEAKING = forms.word_set(
+    "sa kita aq ak gue gua gw kula dalem tiang tityang awak torang kitorang katong lon"
+)
+"""Say "I" or "we" directly before consent; elsewhere each may say something else ("SA", "tiang")."""
+_MADE_PUBLIC = forms.word_set("diumumkan disebarkan")
+_URGING = forms.word_set("usahakan upayakan minta")
+_INSISTING = frozenset({"dong", "kok"})
+_ENDING = words.PERSONS | words.EMOJI | {""}
 _SO_THAT = frozenset({"agar", "supaya"})
 
 
@@ -69,6 +77,17 @@ def is_accounted(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> 
         return any(is_agreeing(token.plain) for token in tokens) and not semblance.pleads_for_nothing(
             tokens, index
         )
+    if plain in _MADE_PUBLIC:  # "setuju diumumkan"
+        return is_agreeing(around.plain_before_here(tokens, index))
+    if plain in _URGING:  # "setuju, usahakan hari ini"
+        behind = around.plain_behind(tokens, index)
+        return firm and (is_publishing(behind) or behind in words.APPEARING | {TIME_MARK})
+    if plain in _SPEAKING:
+        return is_agreeing(around.plain_behind(tokens, index))  # "sa setuju"
+    if plain in _INSISTING:  # "setuju kok"
+        behind = around.plain_behind(tokens, index)
+        before = around.plain_before_here(tokens, index)
+        return (is_agreeing(before) or before in run_words.GOOD - words.WEAK) and behind in _ENDING
     if plain in _DECLARING:
         chosen = plain not in _CHOOSING or around.plain_before_here(tokens, index) in words.SELF
         return chosen and is_agreeing(around.plain_behind(tokens, index))
@@ -79,7 +98,7 @@ def is_accounted(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> 
     if plain in around.ONLY and not around.follows_consent(tokens, index):
         # "di website saja", "naskah saja": the approval of a part
         before = around.plain_before(tokens, index)
-        return before in words.LEAVE | {TIME_MARK} or around.is_hurried(tokens, index)
+        return before in words.LEAVE | {TIME_MARK, "sekarang"} or around.is_hurried(tokens, index)
     if around.is_greeting_of_the_day(tokens, index):
         return True
     is_timed = any(token.plain == TIME_MARK for token in tokens)

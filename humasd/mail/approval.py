@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from humasd.mail import leave, phrases, run_words, semblance, words
+from humasd.mail import asides, leave, phrases, run_words, semblance, words
 from humasd.mail import runs as run
 from humasd.mail import surroundings as around
 from humasd.mail.accounted import is_accounted
@@ -36,6 +36,8 @@ class _Said:
     praised: bool = False
     remarked: bool = False
     """On a part, or that something came: "fotonya bagus, ok" is no consent, nor is "ok, makasih infonya"."""
+    excused: bool = False
+    """Why the answer is late, and nothing else that could stand against consent."""
     singly: list[Token] = field(default_factory=list)
     """The words outside of runs."""
 
@@ -74,7 +76,7 @@ def _take_run(said: _Said, index: int) -> int:
     tokens = said.tokens
     if length := run.match_preamble(tokens, index) or run.match_helped(tokens, index):
         pass
-    elif length := run.match_remark(tokens, index):
+    elif length := run.match_remark(tokens, index) or _match_judgement(tokens, index):
         said.remarked = said.praised = True
     elif length := run.match_judged(tokens, index):
         # "ok, sudah dibaca" tells of the reading alone
@@ -82,9 +84,13 @@ def _take_run(said: _Said, index: int) -> int:
         said.weak = said.weak and not is_read
         said.praised = said.praised or not is_read
     elif not (said.firm or said.weak) and (
-        length := run.match_excuse(tokens, index) or run.match_permission(tokens, index)
+        length := run.match_excuse(tokens, index)
+        or run.match_permission(tokens, index)
+        or asides.match_state(tokens, index)
+        or asides.match_device(tokens, index)
+        or (said.excused and asides.match_still(tokens, index))
     ):  # "setuju, habis rapat" puts it off
-        said.remarked = True
+        said.remarked = said.excused = True
     elif around.is_excused(tokens, index) and (length := run.match_excuse(tokens, index)):
         said.remarked = said.remarked or not said.firm  # "setuju, maaf baru balas, tadi rapat"
     elif length := run.match_capacity(tokens, index):
@@ -115,6 +121,9 @@ def _take_run(said: _Said, index: int) -> int:
         length := run.match_notice(tokens, index)
         or run.match_haste(tokens, index)
         or run.match_reminder(tokens, index)
+        or asides.match_reason(tokens, index)
+        or asides.match_device(tokens, index)
+        or asides.match_aside(tokens, index)
     ):
         pass  # "setuju, kabari kalau sudah tayang"
     elif said.praised and (length := run.match_likewise(tokens, index)):
@@ -122,6 +131,12 @@ def _take_run(said: _Said, index: int) -> int:
     else:
         length = _match_beside(said, index)
     return length
+
+
+def _match_judgement(tokens: list[Token], index: int) -> int:
+    """A judgement that says more than "sudah bagus", which leaves "ok" a consent."""
+    length = asides.match_judgement(tokens, index)
+    return length if length > run.match_judged(tokens, index) else 0
 
 
 def _match_beside(said: _Said, index: int) -> int:

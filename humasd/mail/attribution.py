@@ -53,10 +53,11 @@ def is_attributed(written: str, official_names: tuple[str, ...] = ()) -> bool:
     written = _HANGING.sub("", written[:MAX_APPROVAL])
     own = names_of(official_names) - signature_words.TITLES
     tokens = tokenise(written)
-    for before, behind in pairwise(token.plain for token in tokens):
-        if before in _CALLED and behind in own - SHARED_NAMES:
+    for before, behind in pairwise(tokens):
+        is_called = before.plain in _CALLED and before.clause == behind.clause
+        if is_called and behind.plain in own - SHARED_NAMES:
             return True
-        if before in _ANSWER and behind in words.PERSONS:
+        if before.plain in _ANSWER and behind.plain in words.PERSONS:
             return True
     if _calls_official(tokens, own) or _tells_of_kin(tokens):
         return True

@@ -96,6 +96,7 @@ def _belongs(line: str, known: frozenset[str]) -> bool:
         return True
     if len(line) > 160:
         return False
+    line = signature_words.IN_FULL.sub("Humas", line)
     if tuple(forms.plain_form(word) for word in line.strip(" .,!").split()) in _CLOSINGS:
         return True
     rest = _ADDRESS.sub(" ", line)

@@ -54,8 +54,10 @@ SMALL_TALK = phrase_set(
     demikian untuk maklum
     demikian agar maklum
     ya sudah
-    yo wis
-    ya wis
+    yo sudah
+    hati-hati di jalan
+    semangat bekerja
+    tetap jaga kesehatan
     """
 )
 """Beside "ok" and "ya" they may be what is said; beside "setuju" they are courtesy."""
@@ -84,6 +86,14 @@ COURTESY = (
     tarima kasih
     trima kasih
     trima kasih banyak
+    trm ksh
+    tr ksh
+    trm kasih
+    trima ksh
+    terima ksh
+    mtr nuwun
+    mtr suwun
+    htr nuhun
     thank you
     thank you so much
     thanks a lot
@@ -131,6 +141,19 @@ COURTESY = (
     demikian saya sampaikan
     good job
     tuhan memberkati
+    tuhan berkati
+    barakallahu fiikum
+    matur nuwun sanget
+    matur tengkyu
+    mantap jiwa
+    salam olahraga
+    tabik pun
+    mejuah-juah
+    njuah-juah
+    ya'ahowu
+    adil ka talino
+    epanggawang
+    foi moi
     bagi saya
     buat saya
     salam hangat
@@ -210,6 +233,8 @@ CLOSINGS = phrase_set(
     salam hormat
     salam hangat
     salam takzim
+    takzim
+    hormat
     best
     warm regards
     wassalam

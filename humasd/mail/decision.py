@@ -53,6 +53,10 @@ _OPEN = re.compile(r"\(\s{0,3}\)|\[\s{0,3}\]|(?<!\w)[:;=]-?[/\\(](?!\S)")
 """A box of a form, left empty; a face that is not glad."""
 _BROKEN_OFF = re.compile(r"[:(/=][\s–—-]{0,20}\Z")
 """Something was to follow ("Setuju:"), or a face that is not glad (":/")."""
+_VOCATIVE = re.compile(
+    r"(?<=\w),[ ](?=(?:pak|bapak|bu|ibu)[ ](?:kasub?bag|kabag|kabid|kadis|kasi)\b)", re.IGNORECASE
+)
+"""Before a colleague who is called by his title ("Setuju, Pak Kasubag")."""
 _RIGHT = re.compile(r"\b(?:benar|betul)\b", re.IGNORECASE)
 _STAR_BEHIND = re.compile(r"[^\s*]\*")
 _STAR_BEFORE = re.compile(r"\*[^\s*]")
@@ -184,7 +188,7 @@ def _read_approval(
     category = find_category(schedule.rest)
     if not schedule.plain or (category is None and rest != schedule.rest):
         return None
-    tokens = tokenise(rest)
+    tokens = tokenise(_VOCATIVE.sub(" ", rest))
     if not is_plain_approval(tokens):
         return None
     sends_on = any(token.plain in words.ROUTINE for token in tokens)

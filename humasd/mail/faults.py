@@ -64,7 +64,7 @@ def _is_put_in(clause: list[str]) -> bool:
 
 def _is_faulted(clause: list[str]) -> bool:
     has_part = any(_is_part(plain) for plain in clause)
-    return any(
+    return _is_bare_fault(clause) or any(
         _is_mistyped(clause, at)
         or _is_measured(clause, at, has_part=has_part)
         or (clause[at] == "ulang" and at > 0 and clause[at - 1] in wish_words.DONE_ANEW)
@@ -72,6 +72,16 @@ def _is_faulted(clause: list[str]) -> bool:
         or (has_part and (_is_wrong(clause, at) or _is_missing(clause, at) or _is_told_to(clause, at)))
         for at in range(len(clause))
     )
+
+
+def _is_bare_fault(clause: list[str]) -> bool:
+    """ "Masih salah", "belum pas", "kurang tepat", and nothing else."""
+    pair = [plain for plain in clause if plain not in _COURTEOUS]
+    if len(pair) != 2:
+        return False
+    if pair[0] == "masih":
+        return pair[1] in wish_words.WRONG | {"kurang"}
+    return pair[0] in {"belum", "kurang"} and pair[1] in wish_words.RIGHT
 
 
 def _is_pointed_at(clause: list[str], at: int) -> bool:

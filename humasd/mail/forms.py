@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 _DOUBLED = re.compile(r"([^\W\d_])\1+")
 
@@ -31,6 +32,12 @@ def phrase_set(phrases: str) -> frozenset[tuple[str, ...]]:
     """A set of phrases, one a line, each as the plain forms of its words."""
     lines = (line.split() for line in phrases.strip().splitlines())
     return frozenset(tuple(plain_form(word) for word in line) for line in lines)
+
+
+def one_of(*groups: Iterable[str]) -> str:
+    """Any one word of the groups and the space behind it, as a pattern."""
+    forms = sorted({form for group in groups for form in group})
+    return f"(?:(?:{'|'.join(map(re.escape, forms))}) )"
 
 
 def is_near(word: str, targets: frozenset[str]) -> bool:

@@ -13,6 +13,12 @@ from humasd.mail.signing import is_own_name, is_title_line, names_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _GREETED_INLINE = re.compile(r"\A((?:yth|ytc|kepada)\b[^,:\n]{3,60})[,:][ ]", re.IGNORECASE)
+_CALLED_INLINE = re.compile(
+    r"\A(?:dek|dik|adek|adik|dinda|adinda|nak|mas|mbak|mba|kak|bang|kang|teh)[ ]([^\W\d_]{2,20}),[ ]"
+    r"|\A(?:pak|bapak|bu|ibu)[ ]([^\W\d_]{2,20}),[ ](?=(?:saya|sy)\b)",
+    re.IGNORECASE,
+)
+"""Whom an answer calls first: one who is younger, or an elder where "saya" tells whose consent follows."""
 _MOST_GREETING = 4
 """Lines."""
 _OPENING = forms.word_set("yth ytc kepada kpd dear")
@@ -57,12 +63,19 @@ def cut_frame(text: str, official_names: tuple[str, ...] = ()) -> str:
 
     Initials are of one of the officials, whose names are known; other letters may be any word ("GR", "TBC").
     """
-    lines = _GREETED_INLINE.sub(r"\1\n", text.strip()).split("\n")
+    lines = _GREETED_INLINE.sub(r"\1\n", _cut_call(text.strip())).split("\n")
     start = _end_of_salutation(lines, names_of(official_names) - signature_words.TITLES)
     end = len(lines)
     if end - start > 1 and _is_initials(lines[-1], official_names):
         end -= 1
     return _cut_title("\n".join(lines[start:end]).strip(), names_of(official_names))
+
+
+def _cut_call(text: str) -> str:
+    """The answer without the name at its head by which somebody is called ("Dek Rina, setuju")."""
+    found = _CALLED_INLINE.match(text)
+    is_name = found is not None and forms.plain_form(found[1] or found[2]) in GIVEN_NAMES - words.PERSONS
+    return text[found.end() :] if found and is_name else text
 
 
 def cut_salutation(text: str) -> str:

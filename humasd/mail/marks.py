@@ -41,6 +41,11 @@ class Marked:
     token: Token
 
 
+_PERMIT = forms.word_set(
+    "izinkan ijinkan diizinkan diijinkan mengizinkan perkenankan diperkenankan memperkenankan berkenan restui"
+    " direstui merestui"
+)
+"""Denied, they refuse; by themselves they are no consent."""
 _DONE = frozenset({"sudah", "telah", "sdh", "udah", "tlh"})
 _APPEARING = frozenset({"terbit", "tayang", "naik", "tampil", "posting", "diposting", "upload", "diupload"})
 
@@ -82,8 +87,11 @@ def _mark_at(tokens: list[Token], index: int) -> tuple[Mark | None, int]:
         is_told = _is_told(tokens, index)
         is_condition = plain in words.CONDITION and index > 0 and tokens[index - 1].plain == "dengan"
         return (Mark.REVISED if is_told else Mark.CONDITION if is_condition else Mark.REVISE), 1
+    if _leads_to_refusal(tokens, index):
+        return None, 1
     if plain == "keberatan" and (length := _end_of_denied(tokens, index) - index) > 1:
-        return Mark.CONTENT, length  # "saya keberatan berita ini dimuat"
+        is_own = index > 0 and tokens[index - 1].plain in words.SELF
+        return (Mark.REFUSE if is_own else Mark.CONTENT), length  # "saya keberatan berita ini dimuat"
     if plain in words.REJECT:
         return Mark.REJECT, _end_of_denied(tokens, index) - index
     if is_agreeing(plain) or is_publishing(plain):
@@ -92,6 +100,8 @@ def _mark_at(tokens: list[Token], index: int) -> tuple[Mark | None, int]:
         return (Mark.CONTENT if is_publishing(plain) else Mark.WITHHELD), 1
     if plain in words.OTHERS and _is_spoken_of(tokens, index):
         return Mark.CONTENT, 1
+    if plain in words.CANCEL and index + 1 < len(tokens) and is_publishing(tokens[index + 1].plain):
+        return Mark.CANCEL, 2  # "batal muat"
     for group, mark in _GROUPS:
         if plain in group:
             return mark, 1
@@ -105,7 +115,8 @@ def _is_told(tokens: list[Token], index: int) -> bool:
     if tokens[index].plain == "revisi" and tokens[index + 1 : index + 2] and tokens[index + 1].plain == "ini":
         return True  # the version shown
     before = [token for token in tokens[max(0, index - 2) : index] if token.clause == tokens[index].clause]
-    plains = [token.plain for token in before if token.plain not in words.SELF]  # "sudah saya koreksi"
+    own = words.SELF | {"kita"}
+    plains = [token.plain for token in before if token.plain not in own]  # "sudah saya koreksi"
     return plains[-1:] == ["pernah"] or (bool(plains) and plains[-1] in _DONE)
 
 
@@ -114,6 +125,19 @@ def _is_promised(tokens: list[Token], index: int) -> bool:
     clause_at = tokens[index].clause
     before = [token.plain for token in tokens[max(0, index - 2) : index] if token.clause == clause_at]
     return len(before) == 2 and before[1] in words.SELF and before[0] in _TO_COME
+
+
+def _leads_to_refusal(tokens: list[Token], index: int) -> bool:
+    """ "Sebaiknya", "lebih baik" or "minta" before what is refused ("sebaiknya jangan dimuat")."""
+    if tokens[index].plain == "lebih" and index + 1 < len(tokens) and tokens[index + 1].plain == "baik":
+        index += 1
+    elif tokens[index].plain == "baik" and index and tokens[index - 1].plain == "lebih":
+        pass
+    elif tokens[index].plain not in wish_words.ADVISING | {"minta"}:
+        return False
+    if index + 1 >= len(tokens) or tokens[index + 1].clause != tokens[index].clause:
+        return False
+    return _mark_at(tokens, index + 1)[0] in {Mark.REFUSE, Mark.CANCEL, Mark.REJECT}
 
 
 _TO_COME = frozenset({"nanti", "ntar", "akan", "biar", "tunggu"})
@@ -185,6 +209,12 @@ def _mark_negation(tokens: list[Token], index: int) -> tuple[Mark, int]:
         after += 1
     if after < len(tokens) and tokens[after].clause == tokens[index].clause:
         plain = tokens[after].plain
+        if is_agreeing(plain) and any(token.plain == "jadi" for token in tokens[index:after]):
+            return Mark.WITHHELD, after - index + 1  # "tidak jadi setuju"
+        if plain in _PERMIT:
+            return (Mark.REFUSE if refuses else Mark.WITHHELD), _end_of_denied(tokens, after) - index
+        if _is_public(plain) and _is_of_part_denied(tokens, index):
+            return Mark.REVISE, after - index + 1
         if _is_public(plain):
             return (Mark.REFUSE if refuses else Mark.WITHHELD), _end_of_denied(tokens, after) - index
         if plain in words.REVISE and after == index + 1 and _is_still_to_do(tokens, index):
@@ -206,7 +236,7 @@ def _end_of_denied(tokens: list[Token], at: int) -> int:
     end = at + 1
     while end < len(tokens) and tokens[end].clause == tokens[at].clause:
         plain = tokens[end].plain
-        if is_publishing(plain) and plain.startswith("di"):
+        if (is_publishing(plain) and plain.startswith("di")) or plain in _APPEARING:
             return end + 1
         if plain not in _TOWARDS:
             break
@@ -227,7 +257,14 @@ def _is_of_part(tokens: list[Token], index: int, forbidden: Token) -> bool:
     return not wish_words.PARTS.isdisjoint(token.plain for token in near)
 
 
+def _is_of_part_denied(tokens: list[Token], index: int) -> bool:
+    """ "Foto terakhir tidak perlu dimuat"."""
+    before = [token.plain for token in tokens[:index] if token.clause == tokens[index].clause]
+    return bool(before) and before[0] in wish_words.PARTS and words.SELF.isdisjoint(before)
+
+
 _SHOWN_OF = frozenset({"tampilkan", "ditampilkan"})
+_SPREAD = forms.word_set("sebarkan disebarkan beritakan diberitakan umumkan diumumkan")
 
 
 def _mark_forbidding(tokens: list[Token], index: int) -> tuple[Mark, int]:
@@ -239,6 +276,10 @@ def _mark_forbidding(tokens: list[Token], index: int) -> tuple[Mark, int]:
         return Mark.DELAY, tokens.index(named[0], index) - index + 1 if is_denied else 1
     if not named:
         return Mark.REFUSE, 1
+    if named[0].plain == "sampai" and len(named) > 1:
+        named = named[1:]  # "jangan sampai tayang"
+    if named[0].plain in _SPREAD:
+        return Mark.REFUSE, tokens.index(named[0], index) - index + 1
     if named[0].plain in _SHOWN_OF and len(named) > 1 and named[1].plain not in run_words.TEXTS | words.DELAY:
         return Mark.REVISE, tokens.index(named[0], index) - index + 1  # "jangan tampilkan wajah anak"
     if _is_of_part(tokens, index, named[0]):

@@ -84,6 +84,14 @@ UNOBJECTED = (
     sudah tidak ada revisi
     sudah tidak ada perbaikan
     sudah tidak ada catatan
+    tidak ada yang salah
+    tidak ada yang keliru
+    tidak ada yang janggal
+    tidak ada yang kurang
+    typo tidak ada
+    koreksi tidak ada
+    revisi tidak ada
+    catatan tidak ada
     pada prinsipnya tidak ada keberatan
     pada prinsipnya tidak keberatan
     prinsipnya tidak ada keberatan

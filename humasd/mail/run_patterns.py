@@ -6,16 +6,9 @@ Over the plain words of a clause, in which each word is followed by one space an
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from humasd.mail import forms, phrases, run_words, signature_words, words
-
-
-def _one_of(*groups: Iterable[str]) -> str:
-    """Any one word of the groups, as a pattern."""
-    forms = sorted({form for group in groups for form in group})
-    return f"(?:(?:{'|'.join(map(re.escape, forms))}) )"
-
+from humasd.mail.forms import one_of as _one_of
 
 _AT = _one_of(forms.word_set("di ke pada dalam lewat melalui untuk utk via"))
 _ITS = _one_of(run_words.OWNERS)
@@ -26,6 +19,7 @@ _MEDIA = f"media {_ITS}{{0,4}}"
 _AND = _one_of(forms.word_set("dan serta & maupun juga"))
 PLACES = re.compile(
     f"{_AT}?{_SITE}(?:{_AND}{_AT}?(?:{_one_of(run_words.CHANNELS)}{{1,4}}|{_MEDIA}|{_SITE})){{0,3}}"
+    f"|{_AT}(?:semua|seluruh) (?:kanal|media|saluran) {_ITS}{{0,3}}(?=[.])"
     f"|(?:ke|untuk|kepada) (?:konsumsi )?(?:publik|masyarakat|khalayak) (?:luas |umum )?(?=[.])"
     f"|{_AT}{_MEDIA}(?:{_AND}{_AT}?{_SITE})?(?:juga )?(?!{_one_of(run_words.CHANNELS)})"
 )
@@ -42,7 +36,8 @@ OBJECT = re.compile(
 _VERY = _one_of(forms.word_set("sudah juga cukup sangat memang tampak semua semuanya"))
 _SO = _one_of(forms.word_set("sekali semua semuanya juga mi ini itu ya banget dan sudah dinda dek ndi"))
 _GOOD = (
-    f"(?:sesuai (?:dengan )?{_one_of(run_words.MEASURES)}"
+    f"(?:sesuai (?:dengan )?{_one_of(run_words.MEASURES)}{{1,2}}"
+    "(?:di lapangan |dinas |yang ada |yang sebenarnya )?"
     f"|{_one_of(run_words.GOOD)}|luar biasa |enak dibaca |mudah (?:dipahami|dibaca|dimengerti) "
     "|memenuhi (?:syarat|kaidah|standar) )"
 )
@@ -59,19 +54,29 @@ _PART = f"(?:{_PRAISED}|(?:revisi|koreksi|perbaikan) )"
 PRAISE = re.compile(
     f"(?:(?:sudah|sangat|cukup|memang) ){{1,2}}{_WELL}(?:mi )?(?:itu |ini )?|{_GOOD}(?:mi )?(?:itu|ini) "
 )
-_JUDGED_ALONE = _one_of(run_words.GOOD - words.GREETING - words.WEAK)
-_WISHES = "(?:koreksi|catatan|revisi|masukan|arahan|permintaan|saran) "
+_JUDGED_ALONE = (
+    f"(?:{_one_of(run_words.GOOD - words.GREETING - words.WEAK)}"
+    "|enak dibaca |mudah (?:dipahami|dibaca|dimengerti) "
+    "|sesuai (?:dengan )?(?:fakta|kenyatan|kaidah|kegiatan|harapan) )"
+)
+_WISHES = "(?:koreksi|catatan|revisi|masukan|arahan|permintan|saran) "
 REMARK = re.compile(
+    f"(?!cukup {_one_of(run_words.PARTS)}|{_one_of(run_words.PARTS)}cukup [.])"
     f"(?:{_PART}(?:(?:dan )?{_PART})?{_SO}?{_VERY}{{0,3}}{_WELL}{_SO}{{0,3}}"
-    f"|(?:{_PRAISED})?(?:sudah |jauh |sekarang ){{0,3}}{_BETTER}"
+    f"|(?:versi (?:ini |yang ini )|{_PRAISED}(?=sudah |jauh |sekarang ))?"
+    f"(?:sudah |jauh |sekarang ){{0,3}}{_BETTER}"
     "|sudah (?:bagus|baik|pas|ok|oke|sesuai|rapi) (?:setelah|sesudah|habis) "
     "(?:direvisi|diperbaiki|dikoreksi|diubah) "
     f"|(?:semua )?{_WISHES}(?:saya|kami) sudah {_one_of(run_words.HEEDED)}(?:semua )?"
-    f"|sudah sesuai (?:dengan )?{_WISHES}(?:saya|kami) "
+    f"|sudah sesuai (?:dengan )?{_WISHES}(?:saya|kami) |sudah siap (?:tayang|terbit|muat|naik) "
+    "|sudah sesuai (?:dengan )?(?:permintan|keinginan|harapan) (?:kita )?"
+    f"|(?:tulisan|berita|rilis|naskah|artikel|narasi) (?:yang|yg) {_VERY}?{_one_of(run_words.FINE)}"
     f"|(?:saya (?:kira|rasa|lihat|baca|pikir)|(?:menurut|bagi) (?:hemat |pendapat )?saya) "
     f"{_PART}?{_VERY}{{1,2}}{_WELL}{_SO}{{0,2}}"
     f"|(?:sudah )?cukup {_SO}{{0,2}}"
-    f"|{_JUDGED_ALONE}(?:(?:dan )?{_GOOD}){{0,2}}{_SO}?{_one_of(words.PERSONS)}?"
+    f"|(?:wah |wow )?{_JUDGED_ALONE}(?:(?:dan )?{_GOOD}){{0,2}}{_SO}?{_one_of(words.PERSONS)}?"
+    f"|(?:wah|wow) {_GOOD}{_SO}?|{_GOOD}(?:dan |serta ){_GOOD}"
+    f"|(?:noted|(?:siap )?(?:laksanakan|86)|izin menjawab|leres) {_one_of(words.PERSONS)}?"
     f"|(?:saya )?(?:sudah )?(?:cek|baca|lihat|periksa) (?:sudah )?{_GOOD}{_SO}{{0,2}}"
     f"|sudah (?:direvisi|diperbaiki|dikoreksi) dengan baik "
     f"|{_VERY}{{0,2}}{_GOOD}{_SO}{{0,2}}{_PRAISED}(?:dan {_PRAISED})?{_SO}{{0,3}}){_END}"
@@ -83,8 +88,10 @@ PROCEDURE = re.compile(
     "|ke (?:proses |tahap )?(?:penerbitan|penayangan|publikasi|selanjutnya|berikutnya) "
     f"|lebih lanjut |terus |selanjutnya |sebagaimana mestinya |seperti biasa(?:nya)? "
 )
-_BLESSING = re.compile(
-    f"(?:{_one_of(run_words.WISHING)}|insya alah |insyalah ){_one_of(run_words.BLESSINGS)}{{1,9}}{_END}"
+BLESSING = re.compile(
+    f"(?:{_one_of(run_words.WISHING)}|insya alah |insyalah )"
+    f"(?={_one_of(run_words.BLESSINGS)}*?{_one_of(run_words.BLESSED)})"
+    f"{_one_of(run_words.BLESSINGS)}{{1,9}}{_END}"
 )
 THANKS_FOR = re.compile(
     f"{_ADDRESS}(?:(?:atas|sudah|untuk|buat) )?{_one_of(run_words.DEEDS)}{{1,3}}"
@@ -100,8 +107,8 @@ _STUDIED = re.compile(
     "(?=(?:(?:saya|kami|maka|dengan ini) ){0,2}(?:menyatakan |nyatakan )?setuju |[.])"
 )
 _TAKEN_UP = re.compile(
-    "(?:(?:memperhatikan|menindaklanjuti|menanggapi|mencermati|menjawab|membalas)"
-    "|(?:sehubungan|berkenaan|berkaitan) dengan) (?:isi )?"
+    "(?:(?:memperhatikan|menindaklanjuti|menangapi|mencermati|menjawab|membalas)"
+    "|(?:sehubungan|berkenan|berkaitan) dengan) (?:isi )?"
     f"(?:{_one_of(run_words.TEXTS)}|{_one_of(run_words.LETTERS)}){{1,3}}"
     f"(?:saudara |anda |bagian |tim |humas ){{0,3}}{_SHOWN}?[.]"
 )
@@ -110,9 +117,14 @@ READ_FIRST = re.compile(
     f"{_one_of(run_words.TEXTS)}{{0,2}}{_SHOWN}?"
     "(?=[.]|(?:(?:dan|maka|saya|kami|dengan ini) ){0,2}(?:setuju|tidak ada) )"
 )
+_ABOUT = "(?:terkait|mengenai|soal|perihal|tentang|untuk|utk) (?:dengan )?"
+_CONSENTING = f"(?:(?:saya|kami|sudah) )?{_one_of(words.AGREE)}"
 SUBJECT = re.compile(
     f"siaran pers {_one_of(run_words.SHOWN - {'itu'})}(?=(?:(?:saya|kami) )?{_one_of(words.AGREE)})|"
     f"(?:naskah |rilis )?siaran pers (?=(?:disetujui|dapat (?:disetujui|{_one_of(words.PUBLISH)})))|"
+    f"{_ABOUT}{_one_of(run_words.TEXTS | run_words.LETTERS)}{{1,2}}{_SHOWN}(?=[.]|{_CONSENTING})|"
+    "(?:untuk )?yang ini (?=[.])|"
+    f"(?:draf|draft|konten|materi|tulisan|artikel|release) {_one_of(run_words.SHOWN)}?(?={_CONSENTING})|"
     f"(?:untuk )?{_one_of(run_words.TEXTS)}?(?:yang|versi) (?:terakhir |terbaru |baru |sekarang )?ini "
     f"(?=(?:(?:saya|kami|sudah) )?{_one_of(words.AGREE | words.PUBLISH | {'ok'})})"
 )
@@ -131,13 +143,17 @@ CAPACITY = re.compile(
     f"(?:selaku|sebagai) (?!sekretaris daerah )(?:{_OFFICES}{{1,4}}|atasan |penangung jawab )"
 )
 """In what office somebody consents ("saya selaku Kabag menyetujui"); a superior's is another's word."""
+_READING_IT = _one_of(
+    phrases.READING | run_words.STUDYING | forms.word_set("membacanya mencermatinya memeriksanya")
+)
 READ_THROUGH = re.compile(
+    f"(?:{_one_of(run_words.TEXTS)}(?:{_one_of(run_words.SHOWN)})?(?=sudah (?:saya|kami) ))?"
     f"(?:(?:barusan |tadi )?(?:sudah (?:saya|kami)|(?:saya|kami) sudah)|(?:barusan|baru saja) (?:saya|kami)) "
-    f"{_one_of(phrases.READING)}"
-    f"(?:(?:isi|isinya|seluruh|semua|keseluruhan) )?{_one_of(run_words.TEXTS)}?"
+    f"{_READING_IT}(?:(?:dan|serta) (?:{_READING_IT}|pahami |memahami ))?"
+    f"(?:(?:isi|isinya|seluruh|semua|keseluruhan) )?{_one_of(run_words.TEXTS)}?{_one_of(run_words.SHOWN)}?"
     f"(?:(?:dan|serta) {_one_of(run_words.PARTS)})?"
-    "(?:tadi |barusan |baik-baik |dua kali |berkali-kali "
-    "|sampai (?:selesai|habis|akhir) |dari awal (?:sampai|hingga) akhir "
+    "(?:tadi (?:pagi |siang |sore |malam )?|semalam |kemarin |barusan |baik-baik |dua kali |berkali-kali "
+    "|sampai (?:selesai|habis|akhir) |dari awal (?:sampai|hinga) akhir "
     "|dengan (?:seksama|saksama|teliti|cermat|baik) |seluruhnya )?"
 )
 """That the text was read, and how thoroughly."""
@@ -158,7 +174,8 @@ _PURPOSE = re.compile(
 )
 """For whom it is published."""
 HASTE = re.compile(
-    "(?:jangan (?:ditunda|ditunda-tunda|lama|lama-lama|terlambat|telat) (?:ya )?"
+    "(?:sebelum (?:siang|sore|petang|malam|magrib|maghrib|istirahat|pulang) (?:ini |ya )?"
+    "|jangan (?:ditunda|ditunda-tunda|lama|lama-lama|terlambat|telat) (?:ya )?"
     "|mumpung (?:(?:masih|beritanya) ){0,2}(?:hangat|fresh|aktual|segar|baru) "
     "|(?:agar|supaya|biar|jangan sampai|sebelum|keburu) (?:(?:beritanya|tidak|keburu|jadi) ){0,3}"
     f"(?:basi|ketingalan|keduluan|telat|terlambat) (?:media (?:lain )?)?){_END}"
@@ -175,24 +192,27 @@ _IS_UP = (
     "(?:kalau|kalo|klo|kl|jika|bila|begitu|setelah|sat) (?:(?:sudah|berita|beritanya|di) ){0,3}"
     f"(?:{_one_of(words.APPEARING)}|{_one_of(run_words.PUBLISHED)})(?:mi )?"
 )
+_LINK = "(?:link|linknya|link-nya|tautan|tautanya) "
 NOTICE = re.compile(
     f"(?:(?:saya|kami) tungu|ditungu) {_one_of(run_words.APPEARANCES)}(?:ya )?"
     f"{_one_of(words.PERSONS)}?{_END}|"
     f"{_IS_UP}{_one_of(words.PLEASE)}?(?:kabari|infokan|beritahu|laporkan) (?:saya |kami |ya ){{0,2}}{_END}|"
     f"(?:nanti )?{_one_of(words.PLEASE)}?"
     f"(?:(?:kabari|kabarkan|infokan|info|beritahu|beritahukan|laporkan) (?=.*{_IS_UP})"
-    f"|(?:kirim|kirimkan|share|bagikan) (?:link|linknya|tautan|tautanya) (?:nya )?(?:beritanya |berita )?"
-    "|(?:mohon|minta) (?:link|linknya|tautan|tautanya) (?:nya )?(?:beritanya |berita )?"
-    "|(?:link|linknya|tautan|tautanya) (?:beritanya |berita )?(?:dikirim|dikirimkan|dibagikan|dishare) )"
+    f"|(?:kirim|kirimkan|share|bagikan) {_LINK}(?:nya )?(?:beritanya |berita )?"
+    f"|(?:mohon|minta) {_LINK}(?:nya )?(?:beritanya |berita )?"
+    f"|{_LINK}(?:beritanya |berita )?(?:dikirim|dikirimkan|dibagikan|dishare) )"
     f"(?:(?:ke|kepada|saya|sy|kami|ka|ki|di|grup|group|wa|juga|ya) |{_one_of(words.PERSONS)}){{0,5}}"
     f"(?:{_IS_UP})?"
     f"(?:{_AT}?{_SITE})?(?:ya )?{_one_of(words.PERSONS)}?{_END}"
+    f"|jangan lupa (?:(?:kirim|kirimkan|share|bagikan) )?{_LINK}(?:ya )?"
+    f"{_one_of(words.PERSONS)}?{_END}"
 )
 SENDING = re.compile(
     f"(?:{_one_of(words.PLEASE)}|dan |serta |jangan lupa |sekalian )?"
     "(?:(?:di)?(?:kirim|bagi|sebar)(?:kan)?|(?:di)?share) (?:juga )?"
     f"(?:ke (?:(?:teman-teman|rekan-rekan|rekan|teman|semua) )?{_MEDIA}(?:juga )?)"
-    f"|(?:{_one_of(words.PLEASE)}|dan )?(?:di)?teruskan ke (?:admin|operator) (?:{_SITE})?"
+    f"|(?:{_one_of(words.PLEASE)}|dan )?(?:di)?teruskan ke (?:(?:admin|operator) (?:{_SITE})?|tim {_SITE})"
     f"|{_one_of(words.PLEASE)}(?:di)?teruskan (?:juga )?ke {_MEDIA}"
     "|(?:dan |sekalian |jangan lupa )?(?:(?:di)?(?:bagi|sebar|kirim)(?:kan)?|share|upload|posting|naikan) "
     f"(?:juga {_AT}{_one_of(run_words.CHANNELS)}{{1,4}}|{_AT}{_one_of(run_words.CHANNELS)}{{1,4}}juga )"
@@ -215,9 +235,10 @@ EXCUSE = re.compile(
 """Why somebody answers late; beside a weak word it may be all that he says."""
 PERMISSION = re.compile(f"(?:mohon )?(?:izin|ijin) {_one_of(words.PERSONS)}{{0,2}}(?=[.])")
 """The courtesy of who speaks up ("izin pak, setuju")."""
-CLAUSES = (_BLESSING, _APOLOGY, _STUDIED, _TAKEN_UP, _PURPOSE)
+CLAUSES = (BLESSING, _APOLOGY, _STUDIED, _TAKEN_UP, _PURPOSE)
 COLLEAGUE = re.compile(
     f"(?:{_one_of(run_words.TITLED)}|(?:mas|mbak|kang|bang) ){_one_of(run_words.COLLEAGUES)}"
     f"(?:(?:humas|media|pelayanan|dan|peliputan|dokumentasi) ){{0,4}}{_END}"
     f"|{_one_of(run_words.YOUNGER)}{_one_of(run_words.GIVEN)}{_END}"
+    f"|tim {_one_of(run_words.TEAMS)}{{1,4}}{_END}"
 )

@@ -30,11 +30,16 @@ SHOWN = word_set("ini tersebut tsb dimaksud itu")
 GOOD = word_set(
     "sae cukup bagus baik ok oke mantap keren pas cocok sesuai lengkap benar betul rapi jelas aman menarik"
     " informatif fix clear apik hebat lugas runtut akurat valid berbobot komprehensif tepat sempurna top jos"
-    " sip layak memadai bgs mantul memuaskan padat singkat enak"
+    " sip layak memadai bgs mantul memuaskan padat singkat enak efektif baku faktual berimbang profesional"
+    " edukatif inspiratif positif bermanfaat berkualitas sistematis teliti rinci alus rancak maknyus istimewa"
 )
+FINE = word_set(
+    "bagus baik menarik hebat keren mantap informatif bermanfaat berkualitas apik edukatif positif"
+)
+"""Of GOOD those that choose nothing: "berita yang bagus" praises, "berita yang sesuai" may be one of some."""
 MEASURES = word_set(
     "kegiatan kegiatannya fakta faktanya data datanya kenyataan lapangan acara acaranya kaidah"
-    " eyd puebi standar format"
+    " eyd puebi standar format sop ketentuan aturan prosedur pedoman"
 )
 """By what a text is said to be right."""
 HEEDED = word_set(
@@ -48,6 +53,7 @@ PARTS = word_set(
     " judul judulnya bahasa bahasanya kalimat kalimatnya redaksi redaksinya data datanya susunan"
     " susunannya teks teksnya laporan laporannya nama nama-nama namanya gelar gelarnya angka angkanya"
     " ejaan ejaannya kutipan kutipannya tanggal tanggalnya paragraf paragrafnya keterangan judul-judul"
+    " penulisan penulisannya informasi informasinya kualitas kualitasnya diksi diksinya struktur strukturnya"
     " leadnya materi materinya dokumentasi dokumentasinya semua semuanya alur alurnya ini"
 )
 PROCEDURES = word_set(
@@ -59,23 +65,33 @@ BLESSINGS = word_set(
     " terus diberkahi dilancarkan menjadi bagi untuk masyarakat kita kami semua semuanya"
     " makin semakin maju jaya berkah amin aamiin dan dinda adinda adek dek ndi ki pak bu bapak ibu tuhan"
     " allah memberkati meridhoi ridho rahmat senantiasa kesehatan sejahtera banyak daerah warga amal"
-    " ibadah bernilai membawa kebaikan kebarokahan informasi ini berita beritanya publik orang"
+    " ibadah bernilai membawa kebaikan kebarokahan informasi ini berita beritanya publik orang buat"
     " lindungan-nya dalam lindungan diberi dimudahkan yang terbaik ya"
 )
+BLESSED = word_set(
+    "bermanfaat manfaat berkah barokah sukses lancar sehat diberkahi dilancarkan maju jaya memberkati"
+    " meridhoi ridho rahmat kesehatan sejahtera amal ibadah kebaikan kebarokahan dimudahkan terbaik lindungan"
+    " lindungan-nya"
+)
+"""One of them must be in a blessing: "insya Allah" by itself puts off."""
 DEEDS = word_set(
     "dikirim dikirimkan mengirim mengirimkan revisinya perbaikannya koreksinya segala jerih payah payahnya"
     " usaha usahanya pengertian pengertiannya kesabaran waktu waktunya bekerja membantu tanggap respon"
     " responnya perhatian perhatiannya kerjasama kerjasamanya kerja samanya sama bantuan bantuannya kerasnya"
     " keras dukungan dukungannya laporan laporannya kerjanya informasi informasinya info infonya upaya"
     " upayanya atensi atensinya penyampaian penyampaiannya kinerja kinerjanya gerak geraknya cepat cepatnya"
-    " dedikasi dedikasinya kiriman kirimannya naskahnya beritanya rilisnya draftnya dikerjakan diproses"
+    " dedikasi dedikasinya kiriman kirimannya naskahnya beritanya rilisnya draftnya drafnya dikerjakan"
+    " diproses"
     " dibuatkan disiapkan diperbaiki direvisi dikoreksi diubah ditambahkan dilengkapi memperbaiki merevisi"
+    " mengingatkan menunggu menyiapkan menyusun membuatkan menulis menuliskan bersabar koordinasi"
+    " koordinasinya kolaborasi kolaborasinya"
 )
 INFORMING = word_set(
     "laporan laporannya informasi informasinya info infonya penyampaian penyampaiannya kiriman kirimannya"
     " dikirim dikirimkan mengirim mengirimkan naskahnya beritanya rilisnya draftnya dikerjakan diproses"
     " dibuatkan disiapkan diperbaiki"
     " direvisi dikoreksi diubah ditambahkan dilengkapi memperbaiki merevisi revisinya perbaikannya koreksinya"
+    " mengingatkan menunggu menyiapkan menyusun membuatkan menulis menuliskan drafnya"
 )
 """Thanks for one of these may stand beside "ok" where something was received and nothing decided."""
 YOURS = word_set(
@@ -84,12 +100,16 @@ YOURS = word_set(
 THANKING = word_set("banyak ya")
 """Between thanks and what they are for."""
 WISHING = word_set("semoga moga moga-moga mudah-mudahan")
-ADDRESSING = word_set("ya setuju ok oke okeh siap lanjut lanjutkan iye baik kasih")
+ADDRESSING = word_set("ya iya setuju ok oke okeh siap lanjut lanjutkan iye baik kasih")
 DONE = word_set("sudah sdh udah telah tlh sedang masih")
 TITLED = word_set("pak bapak bpk bu ibu")
 COLLEAGUES = word_set("kadis kabag kasubag kasubbag kabid kasi kasie kadinas sekdis kabagian")
 """Whom an official may write to as an equal or below; the Sekda, a Bupati or an Asisten is spoken of."""
-YOUNGER = word_set("dek dik adek adik dinda adinda ananda nak mas mbak kak bang ndi nduk")
+TEAMS = word_set("humas media redaksi liputan peliputan website web publikasi dokumentasi it penulis dan")
+"""Whose work the text is, behind "tim"."""
+YOUNGER = word_set(
+    "dek dik adek adik dinda adinda ananda nak mas mbak kak bang ndi nduk kang teh uni bli neng"
+)
 GIVEN = GIVEN_NAMES - PERSONS
 """Names by which the younger are spoken to."""
 PARTS_OF_DAY = word_set("pagi siang sore malam met")

@@ -6,16 +6,15 @@ ones are in humasd.mail.phrases, the others in humasd.mail.run_patterns.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from humasd.mail import courtesies, phrases, run_words, signature_words, words
 from humasd.mail import run_patterns as patterns
+from humasd.mail.matching import match as _match
+from humasd.mail.matching import match_opening as _match_opening
+from humasd.mail.matching import spelled
 from humasd.mail.surroundings import opens_clause
 from humasd.mail.tokens import Token, is_agreeing
-
-_WINDOW = 14
-"""Words that are looked at; no run is longer."""
 
 
 def match_courtesy(tokens: list[Token], index: int) -> int:
@@ -28,7 +27,7 @@ def is_small_talk(tokens: list[Token], index: int, length: int, *, behind: bool)
 
     Behind it the greeting of the day is an answer to another's.
     """
-    phrase = tuple(map(_spelled, tokens[index : index + length]))
+    phrase = tuple(map(spelled, tokens[index : index + length]))
     return phrase in courtesies.SMALL_TALK or (behind and phrase in courtesies.GREETINGS)
 
 
@@ -106,7 +105,8 @@ def match_clause(tokens: list[Token], index: int) -> int:
     """Courtesy at a clause's head that leaves consent as it is: a blessing ("semoga bermanfaat"), an apology
     for answering late, that the text was read, and that the media get it too, which they do."""
     if not opens_clause(tokens, index):
-        return 0
+        is_consented = is_agreeing(tokens[index - 1].plain)  # "setuju semoga bermanfaat"
+        return _match(patterns.BLESSING, tokens, index) if is_consented else 0
     return next(filter(None, (_match(pattern, tokens, index) for pattern in patterns.CLAUSES)), 0)
 
 
@@ -197,28 +197,10 @@ def match_addressed(tokens: list[Token], index: int) -> int:
         return 0
     if index > 1 and tokens[index - 2].plain in run_words.DONE:  # "sudah setuju Pak Kadis"
         return 0
-    return _match(patterns.COLLEAGUE, tokens, index)
-
-
-def _match_opening(pattern: re.Pattern[str], tokens: list[Token], index: int) -> int:
-    """Only at a clause's head."""
-    return _match(pattern, tokens, index) if opens_clause(tokens, index) else 0
-
-
-def _match(pattern: re.Pattern[str], tokens: list[Token], index: int) -> int:
-    found = pattern.match(_clause_from(tokens, index))
-    return found[0].count(" ") if found else 0
-
-
-def _clause_from(tokens: list[Token], index: int) -> str:
-    """The words of the clause from here on, each before a space; a full stop where it ends in sight."""
-    run = [token for token in tokens[index : index + _WINDOW] if token.clause == tokens[index].clause]
-    said = "".join(f"{_spelled(token)} " for token in run)
-    return said if len(run) == _WINDOW else f"{said}."
-
-
-def _spelled(token: Token) -> str:
-    return phrases.SPELLED.get(token.plain, token.plain)
+    is_thanked = tokens[index - 1].plain in words.THANKS | {"kasih"}
+    return _match(patterns.COLLEAGUE, tokens, index) or (
+        _match(patterns.NAMED, tokens, index) if is_thanked else 0
+    )
 
 
 _PHRASES = courtesies.COURTESY | phrases.UNOBJECTED | phrases.JUDGED | phrases.READ
@@ -226,7 +208,7 @@ _PHRASES = courtesies.COURTESY | phrases.UNOBJECTED | phrases.JUDGED | phrases.R
 
 def _phrases_at(tokens: list[Token], index: int) -> Iterator[tuple[str, ...]]:
     """The words from here on that stand in one clause, as they are usually spelled; longest first."""
-    for length in (5, 4, 3, 2, 1):
+    for length in (6, 5, 4, 3, 2, 1):
         run = tokens[index : index + length]
         if len(run) == length and run[-1].clause == run[0].clause:
-            yield tuple(map(_spelled, run))
+            yield tuple(map(spelled, run))

@@ -18,6 +18,8 @@ TITLES = word_set(
     " peliputan dokumentasi"
     " komunikasi ttd dto tertanda informatika kominfo pimpinan administrasi umum indonesia"
 )
+IN_FULL = re.compile(r"\bhubungan[ ]masyarakat\b", re.IGNORECASE)
+"""What "Humas" is short for in a title."""
 SIGNING = word_set(
     "nip kabag kasubag kasubbag kepala bagian setda sekretariat staf staff pembina penata plt plh ttd dto"
     " tertanda humas prokopim pemkab pemkot pemprov"

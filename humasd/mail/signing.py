@@ -27,6 +27,8 @@ _DEGREED = re.compile(
     r"^(?:Drs|Dra|Dr|Ir|H|Hj|Prof)\.\s?[A-Z]|,\s?[SMA]\.\s?[A-Z][A-Za-z]{0,3}\b|,\s?(?:SE|SH|ST|MM|MH|MT|SIP|MSi)\b"
 )
 """Titles of learning as they are written before and behind names."""
+_AROUND = " \t🙏🏻🏼🏽🏾😊🙂\ufe0f"
+"""What people put beside their names."""
 MAX_SIGNATURE_LINES = 6
 
 
@@ -50,7 +52,9 @@ def cut_signature(text: str, official_names: tuple[str, ...], region: Region = N
 
 def is_title_line(line: str) -> bool:
     """Titles, and among them one that only a signature has ("Kabag Humas")."""
-    found = [forms.plain_form(word) for word in _WORD.findall(line[:100])]
+    found = [
+        forms.plain_form(word) for word in _WORD.findall(signature_words.IN_FULL.sub("Humas", line[:100]))
+    ]
     is_titled = not signature_words.SIGNING.isdisjoint(found)
     return is_titled and all(word in signature_words.TITLES for word in found)
 
@@ -62,7 +66,7 @@ def is_number_line(line: str) -> bool:
 
 def names_of(official_names: tuple[str, ...]) -> frozenset[str]:
     """The words of the officials' names, in plain form, but for degrees ("M.Si", which many bear) and those
-    that could decide; and those by which long ones are called ("Fatma", "Bahar")."""
+    that could decide; and those by which long ones are called ("Fatma", "Bahar") or shortened ("Muh.")."""
     found = (forms.plain_form(word) for name in official_names[:200] for word in _WORD.findall(name[:200]))
     called = (name for word in found for name in (word, *_called_by(word)))
     return frozenset(
@@ -72,8 +76,18 @@ def names_of(official_names: tuple[str, ...]) -> frozenset[str]:
     )
 
 
+_SHORTENED = {
+    **dict.fromkeys(("muhamad", "mohamad", "muhamat"), ("muh", "moh", "mhd")),
+    "ahmad": ("achmad", "akhmad"),
+    "abdul": ("abd",),
+    "abdulah": ("abd",),
+}
+"""Names as they are commonly shortened or spelled, in plain form."""
+
+
 def _called_by(word: str) -> Iterator[str]:
     """What is left of a long name in calling: its beginning of four letters or more, its end of five."""
+    yield from _SHORTENED.get(word, ())
     yield from (word[:length] for length in range(4, len(word) - 2))
     yield from (word[-length:] for length in range(5, len(word) - 2))
 
@@ -147,7 +161,7 @@ def _is_formal(lines: list[str]) -> bool:
 
 def _is_signature_line(line: str, known: frozenset[str], *, expected: bool) -> bool:
     """Blank, a number, a phone's line, or names and titles alone."""
-    line = line.strip().lstrip("~-–— ")
+    line = signature_words.IN_FULL.sub("Humas", line.strip(_AROUND).lstrip("~-–—_= "))
     if not line or is_number_line(line) or is_phone_line(line):
         return True
     if len(line) > 80 or not _PLACE.fullmatch(_WORD.sub("", line)):

@@ -209,12 +209,15 @@ def _commands(tokens: list[Token], index: int) -> bool:
 _YES = frozenset({"iye", "iye'", "iya", "iyo", "saya", "sy"})
 
 
+_CALLED = words.PERSONS | run_words.GIVEN
+
+
 def is_greeting_of_the_day(tokens: list[Token], index: int) -> bool:
     """ "Pagi dek, …" at the head. "Malam, terbitkan" may name a time."""
     if index or tokens[index].plain not in run_words.PARTS_OF_DAY:
         return False
     clause = [token.plain for token in tokens if token.clause == tokens[index].clause]
-    if len(clause) == len(tokens) or any(plain not in words.PERSONS for plain in clause[1:]):
+    if len(clause) == len(tokens) or any(plain not in _CALLED for plain in clause[1:]):
         return False
     is_published = any(is_publishing(token.plain) or token.plain in words.APPEARING for token in tokens)
     return len(clause) > 1 or not is_published

@@ -16,8 +16,11 @@ _PARTED = r"di[ ](?:terbit|tayang|publikasi|unggah|lanjut|naik|siar|tampil)[ ]ka
 """One word that a phone's keyboard parts in three."""
 _PARTED_ONCE = r"(?:terbit|tayang|lanjut|naik)[ ]kan(?=[ ](?:saja|aja|sj)\b)"
 """And one in two, where "kan" asks for nothing."""
+_SPACED = r"(?<![^\W_])(?:s[ ]e[ ]t[ ]u[ ]j[ ]u|a[ ]c[ ]c)(?![^\W_]|[ ][^\W_]\b)"
+"""Letters that somebody sets apart to be read well ("S E T U J U")."""
 _TOKEN = re.compile(
-    rf"{_PARTED}|{_PARTED_ONCE}" + r"|[^\W_]+(?:['’`-][^\W_]+)*['’`]?|\s+|.", re.DOTALL | re.IGNORECASE
+    rf"{_PARTED}|{_PARTED_ONCE}|{_SPACED}" + r"|[^\W_]+(?:['’`-][^\W_]+)*['’`]?|\s+|.",
+    re.DOTALL | re.IGNORECASE,
 )
 _CLAUSE_ENDS = frozenset('.,;:!?\n()–—|/•…"“”')
 _SILENT = frozenset("*_'’`‘-")

@@ -10,7 +10,11 @@ from humasd.mail.marks import Mark, Marked
 from humasd.mail.reading import Answer
 from humasd.mail.tokens import Token, is_agreeing
 
-_REASON = re.compile(r"\s{0,3}(?:[:–—-]|(?:,\s{0,3})?(?:karena|krn|sebab|mengingat)\b)", re.IGNORECASE)
+_REASON = re.compile(
+    r"(?:\s(?:naskah|berita|rilis|draf|penayangan|penerbitan|untuk|dimuat|ditayangkan|diterbitkan|ini|tersebut)\b){0,4}"
+    r"\s{0,3}(?:[:–—-]|(?:,\s{0,3})?(?:karena|krn|sebab|mengingat)\b)",
+    re.IGNORECASE,
+)
 
 
 def weigh_marks(marks: list[Marked], text: str) -> Answer:
@@ -46,6 +50,8 @@ def _weigh(marks: list[Marked], text: str) -> Answer:
     if first.mark is Mark.REVISE:
         return Answer.REVISE if _stands_revision(marks, text) else Answer.UNCLEAR
     kinds = {marked.mark for marked in _without_objects(marks, text)}
+    if Mark.OTHERS in kinds and _ends_in_refusal(marks) and not _SAYING.search(text):
+        return Answer.REJECT  # "Pak Bupati tidak berkenan, tolak"
     if kinds & {Mark.EITHER, Mark.ASK} or (Mark.OTHERS in kinds and not _tells_why(marks, text)):
         return Answer.UNCLEAR
     if kinds & _REFUSALS:
@@ -122,7 +128,7 @@ def _stands_refusal(marks: list[Marked], text: str) -> bool:
     """Does a refusal that opens the answer stand against what follows it?"""
     first, *others = marks
     is_headed = first.mark is Mark.REJECT and bool(
-        _REASON.match(text[first.token.end : first.token.end + 30])
+        _REASON.match(text[first.token.end : first.token.end + 80])
     )
     if is_headed:  # "Tolak: berita serupa dimuat kemarin" tells of it, "terbitkan" would ask for it
         others = [marked for marked in others if not _is_passive_publishing(marked)]
@@ -152,16 +158,24 @@ def _stands_revision(marks: list[Marked], text: str) -> bool:
 def _ends_in_refusal(marks: list[Marked]) -> bool:
     """Is the refusal a clause of its own after a reason ("Foto buram, tolak"), and nothing against it?"""
     last = marks[-1]
-    if last.mark not in _REFUSALS or sum(marked.mark in _REFUSALS for marked in marks) > 1:
+    if last.mark not in _REFUSALS or any(marked.mark in _REFUSALS - {Mark.CANCEL} for marked in marks[:-1]):
         return False
-    if any(marked.mark is not Mark.CONTENT and not _puts_off(marked) for marked in marks[:-1]):
+    if not _are_reasons(marks[:-1]):
         return False
     return all(marked.token.clause != last.token.clause for marked in marks[:-1])
 
 
+def _are_reasons(marks: list[Marked]) -> bool:
+    """Do they tell no more than what is so, or not so ("isinya tidak benar", "acaranya batal")?"""
+    kinds = {marked.mark for marked in marks if not _puts_off(marked)}
+    if Mark.OTHERS in kinds and Mark.NEGATE not in kinds:
+        return False
+    return kinds <= {Mark.CONTENT, Mark.NEGATE, Mark.OTHERS, Mark.WITHHELD, Mark.CANCEL}
+
+
 def _puts_off(marked: Marked) -> bool:
     """ "Jangan dimuat dulu, tolak"."""
-    return marked.mark is Mark.DELAY and marked.token.plain in words.FORBID | {"dulu"}
+    return marked.mark is Mark.DELAY and marked.token.plain in words.FORBID | words.NEGATION | {"dulu"}
 
 
 def is_bare_cancel(marks: list[Marked]) -> bool:

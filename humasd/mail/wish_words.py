@@ -37,7 +37,8 @@ ENQUIRING = word_set(
 TYPOS = word_set("typo tipo typonya typo-typo saltik")
 WRONG = word_set(
     "lama usang dobel double ganda salah keliru terbalik tertukar buram gelap kabur pecah rancu janggal"
-    " miring ngaco ngawur"
+    " miring ngaco ngawur kaku membingungkan membosankan berbelit berbelit-belit ambigu kasar"
+    " lebay berlebihan"
 )
 MISTYPED = word_set("ketik tulis eja cetak nama foto gambar judul data tanggal gelar jabatan penulisan kutip")
 """Behind "salah" they say what is."""

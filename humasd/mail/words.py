@@ -13,7 +13,7 @@ from humasd.mail.forms import word_set
 
 AGREE = word_set(
     "setuju sepakat setujui disetujui menyetujui acc approve approved diapprove aprove agree agreed"
-    " menyepakati disepakati stj stju s7 s7u approv approvd"
+    " menyepakati disepakati stj stju s7 s7u approv approvd diacc accepted sarujuk"
 )
 """Consent itself."""
 AGREE_MISTYPED = word_set("setuju setujui disetujui menyetujui")
@@ -49,6 +49,8 @@ REVISE = word_set(
     " dipendekkan persingkat dipersingkat ringkas diringkas singkatkan disingkat rapikan dirapikan perjelas"
     " diperjelas perhalus diperhalus percantik dipercantik cantumkan dicantumkan sisipkan disisipkan selipkan"
     " diselipkan benahi dibenahi luruskan diluruskan samarkan disamarkan kaburkan diburamkan dikaburkan tukar"
+    " robah dirobah robih dirobih dirobihna gantien pendekin dipendekin padatkan dipadatkan benahin rapiin"
+    " rvsi rev sederhanakan disederhanakan jelaskan ulangi"
     " ditukar potong dipotong geser digeser blur diblur disensor crop dicrop perbarui diperbarui diupdate"
     " tulis dituliskan sebut sebutkan disebutkan tambahan penambahan penyesuaian penyempurnaan pengurangan"
     " dibalik tambahi ditambahi tambahin gantiin hapusin benerin betulin dibenerin perpendek diperpendek"
@@ -59,7 +61,7 @@ REVISE_NOUNS = word_set("revisi direvisi koreksi dikoreksi")
 """Those that are no part of the note that follows them."""
 
 REJECT = word_set("tolak ditolak menolak reject rejected")
-CANCEL = word_set("batal batalkan dibatalkan membatalkan cancel")
+CANCEL = word_set("batal batalkan dibatalkan membatalkan cancel dicancel cancelkan")
 DISPOSE = word_set("disposisi dispo disposisikan didisposisikan teruskan diteruskan serahkan diserahkan")
 ROLES = word_set("kabag kasubag kasubbag staf staff sekda asisten")
 """Whom a disposition may name without a colon."""
@@ -95,12 +97,17 @@ RECEIPT_FILLER = word_set(
 
 NEGATION = word_set(
     "tidak tdk tak bukan bkn belum blm blum belom nggak ngga enggak gak ga gk ndak nda ndk dak tanpa"
-    " kurang no not dont ora mboten indak"
+    " kurang no not dont ora mboten indak tida teu henteu nyanda tara tra trada sonde seng nenten"
 )
-REFUSING = word_set("tidak tdk tak nggak ngga enggak gak ga gk ndak nda ndk not ora mboten indak")
+REFUSING = word_set(
+    "tidak tdk tak nggak ngga enggak gak ga gk ndak nda ndk not ora mboten indak"
+    " tida teu henteu nyanda tara tra trada sonde seng nenten"
+)
 """Negations that turn consent into refusal ("tidak setuju"); "belum" only delays."""
-REFUSAL_FILLER = word_set("saya kami kita dapat bisa akan usah perlu boleh layak bs dpt ini mi lagi usahmi")
-FORBID = word_set("jangan jgn jangn")
+REFUSAL_FILLER = word_set(
+    "jadi di saya kami kita dapat bisa akan usah perlu boleh layak bs dpt ini mi lagi usahmi"
+)
+FORBID = word_set("jangan jgn jangn jng jang ojo ulah")
 DELAY = word_set(
     "ragu bimbang belum blm blum belom tunggu tunda ditunda pending nanti dulu sebentar sabar menunggu tahan"
     " ditahan sebelum setelah sesudah"
@@ -162,7 +169,8 @@ PERSONS = word_set(
     " komandan dek2 adek2 rekan2 ces sobat humas all team dunsanak sanak dangsanak akang eceu neng jeng"
     " pace mace basudara mbok gek ibuk buk pakde bude ustaz ustadz komandan ketua rek gan sis guys mimin"
     " kru crew kakak adik-adik adek-adek bapak-bapak ibu-ibu sist sista cik encik tuan ajo mak pakcik"
-    " makcik abangda pakdhe budhe paklik bulik oma opa kaks abanganda"
+    " makcik abangda pakdhe budhe paklik bulik oma opa kaks abanganda ceu bundo diak adiak ajik eda"
+    " amang inang bere buya ayunda yunda ding ading gaes brother kawan2 teman2 kawan-kawanku sodaraku"
 )
 """Whom one speaks to; at the head of a clause they may be whom one speaks of ("Bapak setuju")."""
 LEAVE = word_set(

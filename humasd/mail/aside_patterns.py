@@ -1,0 +1,133 @@
+"""What an official may tell beside firm consent, in a clause of its own: closed patterns by kind.
+
+They tell how he is, why the page is wanted, what he thinks of it, and what follows anyway. None of them
+consents, and beside "ok" or "ya" each may be all that is said. They are matched as those of
+humasd.mail.run_patterns are. What is still to come ("nanti", "setelah", "habis", "masih") is no part of any.
+"""
+
+from __future__ import annotations
+
+import re
+
+from humasd.mail import run_words, words
+from humasd.mail.forms import one_of, word_set
+
+
+def _any(listed: str) -> str:
+    return one_of(word_set(listed))
+
+
+_END = f"{one_of(words.EMOJI)}{{0,6}}(?=[.])"
+_CALL = f"(?:ya |{one_of(words.PERSONS)}){{0,3}}{_END}"
+
+_WHERE = (
+    f"(?:di |dalam )(?:{_any('jalan perjalanan pesawat bandara kapal kantor lapangan rumah mobil lokasi')}"
+    f"|luar {_any('kota daerah kantor kabupaten negeri')})"
+)
+_ELSEWHERE = word_set("jalan perjalanan lapangan dinas luar")
+"""Alone they may be said of the text ("sedang jalan")."""
+_MEETING = f"{one_of(run_words.BUSINESS - _ELSEWHERE)}{{1,2}}{one_of(run_words.OF_BUSINESS)}{{0,3}}"
+_BUSY = (
+    f"(?:{_WHERE}|dinas luar |perjalanan dinas |{_any('nyetir menyetir istirahat makan')}"
+    f"|(?:ada |ikut |di )?{_MEETING})"
+)
+STATE = re.compile(f"{_any('saya kebetulan ini posisi')}{{0,3}}{_any('sedang lagi posisi')}{_BUSY}{_CALL}")
+"""How the writer is: "saya sedang rapat"."""
+_DEVICE = (
+    f"{_any('hp handphone ponsel laptop baterai batre sinyal jaringan internet koneksi wifi kuota listrik')}"
+    f"(?:nya |saya )?{_any('tadi sedang lagi agak sempat kehabisan')}{{0,2}}(?:"
+    f"{_any('lowbat lobet mati drop ketinggalan error rusak habis jelek buruk lemot lambat hilang susah')}"
+    f"|{_any('gangguan padam baterai')}|{_any('kurang tidak')}{_any('bagus baik stabil lancar')}|naik turun )"
+)
+_REACHED = (
+    f"{_any('pegang buka lihat cek nyalakan aktifkan')}{_any('hp email surel laptop pesan wa')}(?:lagi )?"
+    f"|{_any('sampai tiba pulang masuk')}(?:di |ke )?{_any('kantor rumah lokasi hotel daerah')}"
+    "|bangun (?:tidur )?"
+)
+DEVICE = re.compile(f"{_DEVICE}{_CALL}")
+"""Behind an apology, why it was late."""
+SORRY = re.compile(
+    f"(?:mohon )?{_any('maaf punten ngapunten')}(?:ya |banyak |{one_of(words.PERSONS)}){{0,3}}"
+    f"(?:saya )?(?:karena )?{_any('tadi baru saja bisa sempat lagi sedang agak sedikit')}{{0,3}}"
+    f"(?:{_BUSY}|{_DEVICE}|{_REACHED}|{_any('singkat pendek merepotkan')}"
+    f"|{_any('jadi sudah lama')}?(?:menungu |lama )){_CALL}"
+)
+"""Why the answer is late or short."""
+
+_READERS = (
+    f"(?:{_any('masyarakat publik warga umum pembaca khalayak')}|orang banyak |kita semua )"
+    f"{_any('luas umum kita')}?"
+)
+_WAITING = f"(?:{_READERS}|banyak orang |{_any('pimpinan dinas dinasnya skpd opd media wartawan')})"
+AWAITED = re.compile(
+    f"{_any('karena soalnya')}?sudah {_any('lama banyak yang')}{{0,2}}"
+    f"{_any('ditunggu ditunggu-tunggu dinanti dinantikan')}(?:oleh )?{_WAITING}?{_CALL}"
+)
+"""That it is waited for. Without "sudah" somebody may be told to wait."""
+_NEWS = _any("informasi informasinya berita beritanya kabar rilis")
+_OF_USE = _any("penting bermanfaat berguna")
+_LEARNT = f"(?:{_any('diketahui dibaca disampaikan')}{_any('oleh ke kepada')}?)"
+VALUE = re.compile(
+    f"(?:(?:ini|{_NEWS}ini) |{_NEWS})?(?:memang )?{_any('sangat cukup')}?"
+    f"(?:(?:{_OF_USE}|{_any('baik bagus')}){_any('untuk bagi buat')}{_LEARNT}?{_READERS}"
+    f"|(?:{_OF_USE}|{_any('perlu layak patut')})(?:untuk )?{_LEARNT}{_READERS}"
+    f"|(?:{_OF_USE}|{_any('edukatif inspiratif')})(?:sekali )?){_CALL}"
+    f"|(?:ini )?{_NEWS}(?:yang )?(?:sangat )?(?:{_OF_USE}|{_any('baik bagus positif')}){_CALL}"
+    f"|{_READERS}{_any('perlu harus wajib berhak')}{_any('tahu mengetahui membaca')}(?:hal )?(?:ini )?{_CALL}"
+)
+"""What the public has of it."""
+
+_MERIT = one_of(run_words.GOOD - word_set("cukup jelas lengkap ok oke fix clear"))
+_OF_WISHES = _any("arahan permintaan koreksi masukan catatan saran harapan keinginan")
+_JUDGED = (
+    f"(?:{one_of(run_words.PARTS, run_words.TEXTS, run_words.GOOD)}"
+    f"|sesuai (?:dengan )?{one_of(run_words.MEASURES)}"
+    f"|sudah (?:sangat |semua )?sesuai (?:dengan )?{_OF_WISHES}(?:saya |kami )?"
+    f"|enak dibaca |mudah {_any('dipahami dibaca dimengerti')}"
+    f"|memenuhi {_any('syarat kaidah standar')}"
+    f"|{_any('dan serta juga ini itu tersebut maupun semua semuanya sekali banget sudah sangat memang')})"
+)
+_MARKED = _any("sudah sangat memang sekali semua semuanya banget")
+JUDGEMENT = re.compile(
+    f"(?={_JUDGED}*?{_MARKED})"
+    f"(?={_JUDGED}*?(?:{_MERIT}|{_any('sesuai enak mudah memenuhi lengkap jelas')}))"
+    f"(?!cukup |ok |oke ){_JUDGED}{{1,9}}{_END}"
+)
+"""That the text or parts of it are good, in whatever order, where "sudah" or "semua" or the like tells that
+what is there is meant. Else it may be a wish ("foto yang bagus"); and "cukup" may leave something out."""
+
+_PLEASED = _any("suka senang puas bangga salut dukung mendukung apresiasi mengapresiasi")
+LIKING = re.compile(
+    f"{_any('saya kami')}{_any('sangat juga pribadi')}{{0,2}}{_PLEASED}"
+    f"(?:(?:dengan )?{one_of(run_words.PARTS)}(?:ini )?|sekali |bacanya )?{_CALL}"
+    f"|(?:{_any('diperkenankan diizinkan diijinkan direstui')}"
+    f"|{_any('saya kami')}{_any('restui dukung izinkan perkenankan')}){_CALL}"
+)
+"""That the writer is pleased, or consent in other words."""
+
+_HELPING = f"(?:{one_of(words.PLEASE)}{{0,2}}{_any('bantu dibantu bantuan')}|{_any('ayo yuk yok mari')})"
+_SPREADING = _any("sebarkan disebarkan umumkan diumumkan viralkan dirilis")
+_DOING = _any("langsung proses diproses eksekusi dieksekusi tindaklanjuti laksanakan jalankan")
+_COMRADES = _any("semua seluruh rekan rekan-rekan teman teman-teman")
+_SEND = _any(
+    "kirim kirimkan dikirim dikirimkan bagikan dibagikan share dishare sebarkan disebarkan"
+    " teruskan diteruskan"
+)
+FOLLOWING = re.compile(
+    f"{one_of(words.PLEASE)}{{0,2}}(?:langsung )?{_SPREADING}"
+    f"(?:{_any('ke kepada')}{_READERS})?(?:saja )?{_CALL}"
+    f"|{one_of(words.PLEASE)}{{0,2}}(?:di)?teruskan (?:saja )?{_CALL}"
+    f"|(?:{_DOING}{_any('saja aja')}|tindak lanjuti (?:segera )?){_CALL}"
+    f"|{_HELPING}(?:untuk )?{_any('segera langsung')}?"
+    f"{one_of(words.PUBLISH, words.APPEARING, {'lanjut'})}(?:saja )?{_CALL}"
+    f"|{_any('biar supaya agar')}{_any('segera cepat lekas')}{{1,2}}"
+    f"(?:{one_of(words.APPEARING)}|{_any('selesai sampai dibaca diketahui')})?{_CALL}"
+    f"|{one_of(words.PLEASE)}{{0,2}}{_any('sekalian juga langsung segera')}{{0,2}}{_SEND}"
+    f"{_any('juga sekalian langsung')}?{_any('ke kepada')}{_COMRADES}{{0,2}}(?:awak )?"
+    f"{_any('media wartawan jurnalis pers')}{one_of(run_words.OWNERS)}{{0,3}}(?:juga )?{_CALL}"
+)
+"""What is done with an approved text in any case."""
+
+ASIDES = (STATE, SORRY, AWAITED, VALUE, LIKING, FOLLOWING)
+BECAUSE = word_set("karena krn sebab soalnya mengingat")
+"""Lead to what consent may be for: that the text is good, was read, or lacks nothing."""

@@ -1,0 +1,54 @@
+"""What may be told beside consent (humasd.mail.aside_patterns): runs as those of humasd.mail.runs."""
+
+from __future__ import annotations
+
+from humasd.mail import aside_patterns as patterns
+from humasd.mail import words
+from humasd.mail.matching import match, match_opening
+from humasd.mail.run_patterns import REMARK
+from humasd.mail.runs import match_judged, match_unobjected
+from humasd.mail.surroundings import opens_clause
+from humasd.mail.tokens import Token, is_agreeing
+
+
+def match_aside(tokens: list[Token], index: int) -> int:
+    """What may be told beside firm consent in a clause of its own (humasd.mail.aside_patterns)."""
+    if not opens_clause(tokens, index):
+        return 0
+    return next(filter(None, (match(pattern, tokens, index) for pattern in patterns.ASIDES)), 0)
+
+
+def match_state(tokens: list[Token], index: int) -> int:
+    """How the writer is, before consent ("lagi di jalan, setuju")."""
+    return match_opening(patterns.STATE, tokens, index) or match_opening(patterns.SORRY, tokens, index)
+
+
+def match_device(tokens: list[Token], index: int) -> int:
+    """What kept from answering sooner, behind an apology ("maaf lambat balas, sinyal jelek")."""
+    is_sorry = any(token.plain in {"maf", "punten"} for token in tokens[:index])
+    return match_opening(patterns.DEVICE, tokens, index) if is_sorry else 0
+
+
+def match_still(tokens: list[Token], index: int) -> int:
+    """ "Tapi" between an excuse and the writer's own consent ("saya sedang dinas luar, tapi saya setuju")."""
+    behind = [token.plain for token in tokens[index : index + 3]]
+    if len(behind) < 3 or behind[0] not in words.CONTRAST or behind[1] not in words.SELF:
+        return 0
+    return 1 if index and is_agreeing(behind[2]) else 0
+
+
+def match_reason(tokens: list[Token], index: int) -> int:
+    """Why one consents, where that is only the text's merit ("karena sudah sesuai")."""
+    if tokens[index].plain not in patterns.BECAUSE or index + 1 >= len(tokens):
+        return 0
+    at = index + 1
+    merits = (match_judged, match_unobjected)
+    length = next(filter(None, (merit(tokens, at) for merit in merits)), 0)
+    length = length or match(REMARK, tokens, at) or match(patterns.VALUE, tokens, at)
+    ends = at + length >= len(tokens) or tokens[at + length].clause != tokens[index].clause
+    return 1 + length if length and ends else 0
+
+
+def match_judgement(tokens: list[Token], index: int) -> int:
+    """The same of several parts, in whatever order."""
+    return match_opening(patterns.JUDGEMENT, tokens, index)
