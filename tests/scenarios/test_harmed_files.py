@@ -19,6 +19,7 @@ from humasd.fetching import fetch_waiting
 from humasd.health import check_office
 from humasd.reception import handle_stored
 from humasd.rounds import deliver
+from humasd.sop.desk import Desk
 from humasd.store import outbox, releases
 from humasd.store.outbox import Kind
 from humasd.store.troubles import Part
@@ -94,6 +95,17 @@ def answer_all(office: OfficeUnderTest, official: str, subject: str) -> None:
             office.receive(compose_reply(mail.message, official, "setuju"))
 
 
+def put_pages_up(office: OfficeUnderTest) -> Desk:
+    """All are approved and up; nobody has taken note of that yet."""
+    answer_all(office, KABAG, "persetujuan")
+    desk = office.office.desk
+    fetch_waiting(desk, office.office.open_mailbox())
+    handle_stored(desk, office.office.understand)
+    with closing(Courier(desk, office.office.open_mailer, office.office.open_website)) as courier:
+        courier.deliver_due()
+    return desk
+
+
 def find_photos(office: OfficeUnderTest) -> list[Path]:
     """Those of the first release."""
     with office.office.desk.database.reading() as connection:
@@ -118,12 +130,7 @@ HARMS = pytest.mark.parametrize("harm", [lose, make_unreadable])
 def test_a_page_that_is_up_and_cannot_go_on_for_a_harmed_photo_holds_up_no_other_release(
     two: OfficeUnderTest, harm: Callable[[Path], None]
 ) -> None:
-    answer_all(two, KABAG, "persetujuan")
-    desk = two.office.desk
-    fetch_waiting(desk, two.office.open_mailbox())
-    handle_stored(desk, two.office.understand)
-    with closing(Courier(desk, two.office.open_mailer, two.office.open_website)) as courier:
-        courier.deliver_due()
+    desk = put_pages_up(two)
     harmed = find_photos(two)[0]
     sound = harmed.read_bytes()
     harm(harmed)
@@ -163,12 +170,7 @@ def test_a_request_that_cannot_be_asked_anew_for_a_harmed_photo_holds_up_no_othe
 
 
 def test_an_outage_of_the_mail_server_is_told_though_a_release_cannot_go_on(two: OfficeUnderTest) -> None:
-    answer_all(two, KABAG, "persetujuan")
-    desk = two.office.desk
-    fetch_waiting(desk, two.office.open_mailbox())
-    handle_stored(desk, two.office.understand)
-    with closing(Courier(desk, two.office.open_mailer, two.office.open_website)) as courier:
-        courier.deliver_due()
+    desk = put_pages_up(two)
     lose(find_photos(two)[0])
     two.is_spoilt = True
     told: dict[Part, str | None] = {}
