@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import secrets
 from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
@@ -16,7 +15,7 @@ from humasd.release.change import Erratum
 from humasd.release.model import Release
 from humasd.sop.desk import Desk
 from humasd.sop.writing import Rendered
-from humasd.store import outbox
+from humasd.store import inbox, outbox
 from humasd.store.outbox import Kind, NewDelivery
 
 PAGE, CORRECTION, TAKEDOWN = "page", "page_correction", "page_takedown"
@@ -24,12 +23,14 @@ PAGE, CORRECTION, TAKEDOWN = "page", "page_correction", "page_takedown"
 
 
 def find_key(desk: Desk, release: Release) -> str:
-    """The key that finds the release's page on the website again: the same for every attempt and change, and
-    no other release's, not even of another office, or of a database begun anew, that counts its agenda from 1
-    on the same website."""
+    """The key that finds the release's page on the website again: the same for every attempt and change, also
+    after a restore from a backup of before the page, or where its mail is entered anew; and no other
+    release's, not even of an office that counts its agenda from 1 on the same website."""
     with desk.database.reading() as connection:
         key = outbox.find_page_key(connection, release.id)
-    return key or f"{name_release(release.agenda)}-{secrets.token_hex(4)}"
+        origin = inbox.find_origin(connection, release.id)
+    assert origin is not None, "every release is made by a mail"
+    return key or f"{name_release(release.agenda)}-{origin[:8]}"
 
 
 def add_page(desk: Desk, case: Case, due_at: datetime, now: datetime, rendered: Rendered) -> None:
