@@ -24,7 +24,7 @@ from jinja2 import TemplateError
 from humasd.adapters.doubt import in_doubt
 from humasd.adapters.folder_entries import Entry, FolderEntries, Stage, require_safe
 from humasd.adapters.folder_pages import FolderPages
-from humasd.durable import make_folder, require_writable, write_durably
+from humasd.durable import make_folder, require_writable, sync_folder, write_durably
 from humasd.errors import ChangedElsewhere, Permanent, Transient
 from humasd.ports import Page, PageState, Post, no_last
 from humasd.resources import Templates
@@ -132,9 +132,12 @@ class FolderSite:
         write_durably(self._page_file(entry), self._pages.render_page(post))
 
     def _drop_photos(self, entry: Entry, keep: set[str]) -> None:
-        """Photos of an earlier version, by the names we gave them; what else lies there stays."""
+        """Photos of an earlier version, by the names we gave them; what else lies there stays. A power cut
+        brings none of them back."""
+        folder = self._page_file(entry).parent
         for name in set(entry.photos) - keep:
-            (self._page_file(entry).parent / name).unlink(missing_ok=True)
+            (folder / name).unlink(missing_ok=True)
+        sync_folder(folder)
 
     def _write_list(self) -> None:
         write_durably(self._path / "index.html", self._pages.render_list(self._list_up()))
