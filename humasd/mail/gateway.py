@@ -1,7 +1,7 @@
 """What a mail gateway puts above or below a mail: that it came from outside, that it was scanned.
 
-Only lines whose every word belongs there are such a notice: "[EXTERNAL] Setuju bila …" stays the writer's, and
-so does "mohon isi lampiran diperiksa", which does not begin by telling what the mail is.
+Only lines whose every word belongs there are such a notice: "[EXTERNAL] Setuju bila …" stays the writer's,
+and so does "mohon isi lampiran diperiksa", which does not begin by telling what the mail is.
 """
 
 from __future__ import annotations
@@ -14,7 +14,10 @@ from humasd.mail.forms import plain_form, word_set
 MAX_LINES = 6
 _MAX_LINE = 400
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_CAUTION = "(?:(?:caution|warning|notice|alert|attention|perhatian|peringatan|waspada|hati-hati|external|eksternal) )*"
+_CAUTION = (
+    "(?:(?:caution|warning|notice|alert|attention|perhatian|peringatan|waspada|hati-hati"
+    "|external|eksternal) )*"
+)
 _MAIL = "(?:this |the )?(?:e-?mail|mail|mesage|surel|pesan) (?:ini )?"
 _CLAIM = re.compile(
     f"{_CAUTION}(?:{_MAIL}(?:(?:yang|was|is|has|ben|it|telah|sudah|sent|came|dikirim) )*"
