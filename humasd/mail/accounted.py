@@ -87,6 +87,8 @@ def is_accounted(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> 
     if plain in _INSISTING:  # "setuju kok"
         behind = around.plain_behind(tokens, index)
         before = around.plain_before_here(tokens, index)
+        if before.startswith("di"):
+            return False  # "diacc dong" asks for it
         return (is_agreeing(before) or before in run_words.GOOD - words.WEAK) and behind in _ENDING
     if plain in _DECLARING:
         chosen = plain not in _CHOOSING or around.plain_before_here(tokens, index) in words.SELF

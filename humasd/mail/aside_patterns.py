@@ -11,6 +11,7 @@ import re
 
 from humasd.mail import run_words, words
 from humasd.mail.forms import one_of, word_set
+from humasd.mail.run_patterns import NAMING
 
 
 def _any(listed: str) -> str:
@@ -72,7 +73,7 @@ VALUE = re.compile(
     f"(?:(?:{_OF_USE}|{_any('baik bagus')}){_any('untuk bagi buat')}{_LEARNT}?{_READERS}"
     f"|(?:{_OF_USE}|{_any('perlu layak patut')})(?:untuk )?{_LEARNT}{_READERS}"
     f"|(?:{_OF_USE}|{_any('edukatif inspiratif')})(?:sekali )?){_CALL}"
-    f"|(?:ini )?{_NEWS}(?:yang )?(?:sangat )?(?:{_OF_USE}|{_any('baik bagus positif')}){_CALL}"
+    f"|(?:ini )?{_NEWS}(?:yang (?!penting ))?(?:sangat )?(?:{_OF_USE}|{_any('baik bagus positif')}){_CALL}"
     f"|{_READERS}{_any('perlu harus wajib berhak')}{_any('tahu mengetahui membaca')}(?:hal )?(?:ini )?{_CALL}"
 )
 """What the public has of it."""
@@ -91,14 +92,14 @@ _MARKED = _any("sudah sangat memang sekali semua semuanya banget")
 JUDGEMENT = re.compile(
     f"(?={_JUDGED}*?{_MARKED})"
     f"(?={_JUDGED}*?(?:{_MERIT}|{_any('sesuai enak mudah memenuhi lengkap jelas')}))"
-    f"(?!cukup |ok |oke ){_JUDGED}{{1,9}}{_END}"
+    f"(?!cukup |ok |oke |{NAMING}){_JUDGED}{{1,9}}{_END}"
 )
 """That the text or parts of it are good, in whatever order, where "sudah" or "semua" or the like tells that
 what is there is meant. Else it may be a wish ("foto yang bagus"); and "cukup" may leave something out."""
 
 _PLEASED = _any("suka senang puas bangga salut dukung mendukung apresiasi mengapresiasi")
 LIKING = re.compile(
-    f"{_any('saya kami')}{_any('sangat juga pribadi')}{{0,2}}{_PLEASED}"
+    f"{_any('saya kami')}{_any('sangat juga')}{{0,2}}{_PLEASED}"
     f"(?:(?:dengan )?{one_of(run_words.PARTS)}(?:ini )?|sekali |bacanya )?{_CALL}"
     f"|(?:{_any('diperkenankan diizinkan diijinkan direstui')}"
     f"|{_any('saya kami')}{_any('restui dukung izinkan perkenankan')}){_CALL}"

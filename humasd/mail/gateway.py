@@ -1,6 +1,7 @@
 """What a mail gateway puts above or below a mail: that it came from outside, that it was scanned.
 
-Only lines whose every word belongs there are such a notice: "[EXTERNAL] Setuju bila …" stays the writer's.
+Only lines whose every word belongs there are such a notice: "[EXTERNAL] Setuju bila …" stays the writer's,
+and so does "mohon isi lampiran diperiksa", which does not begin by telling what the mail is.
 """
 
 from __future__ import annotations
@@ -13,8 +14,19 @@ from humasd.mail.forms import plain_form, word_set
 MAX_LINES = 6
 _MAX_LINE = 400
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_ORIGIN = word_set("external eksternal outside luar originated berasal")
-_SCANNED = word_set("scanned dipindai diperiksa virus viruses mailscanner barracuda antivirus malware")
+_CAUTION = (
+    "(?:(?:caution|warning|notice|alert|attention|perhatian|peringatan|waspada|hati-hati"
+    "|external|eksternal) )*"
+)
+_MAIL = "(?:this |the )?(?:e-?mail|mail|mesage|surel|pesan) (?:ini )?"
+_CLAIM = re.compile(
+    f"{_CAUTION}(?:{_MAIL}(?:(?:yang|was|is|has|ben|it|telah|sudah|sent|came|dikirim) )*"
+    "(?:originated|berasal|from|dari|outside|scaned|dipindai|diperiksa) "
+    f"|(?:{_MAIL})?(?:external|eksternal) (?:sender|pengirim|e-?mail|mail|mesage) )"
+)
+"""What a notice begins by telling."""
+_ORIGIN = word_set("external eksternal outside luar")
+_VIRUS = word_set("virus viruses mailscanner barracuda antivirus malware")
 _TAGS = word_set("external eksternal")
 _OF_TAG = _TAGS | word_set("mail email e-mail surel message pesan sender pengirim")
 _FEWEST = 5
@@ -23,7 +35,7 @@ _BESIDES = word_set(
     "caution warning notice alert attention perhatian peringatan waspada hati-hati this the a an e-mail email"
     " mail message surel pesan ini from by for of and or is are was be has been it its to in on your you our"
     " us not do don't unless until if organization organisation company network domain organisasi instansi"
-    " kantor jaringan lingkungan came sent dikirim dari oleh recognize recognise know trust verify mengenal"
+    " kantor jaringan lingkungan came sent dari oleh recognize recognise know trust verify mengenal"
     " mengenali kenal anda content contents isi isinya safe aman yakin opening clicking open buka membuka"
     " mengklik jangan kecuali tidak bahwa sebelum dan atau telah sudah dinyatakan bersih clean believed"
     " dangerous berbahaya content free found none no spam exercise use careful cautious please mohon"
@@ -31,7 +43,8 @@ _BESIDES = word_set(
     " zimbra click klik links link tautan attachments attachment lampiran sender pengirim www com info http"
     " https"
 )
-_KNOWN = _ORIGIN | _SCANNED | _BESIDES
+_ONCE = word_set("dikirim diperiksa dipindai scanned originated berasal")
+_KNOWN = _ORIGIN | _VIRUS | _ONCE | _BESIDES
 
 
 def notice_length(lines: Sequence[str], index: int) -> int:
@@ -47,8 +60,15 @@ def notice_length(lines: Sequence[str], index: int) -> int:
         length += 1
         if length == 1 and not _TAGS.isdisjoint(here) and _OF_TAG.issuperset(here):
             return 1  # "[EXTERNAL EMAIL]"
-    is_notice = len(found) >= _FEWEST and not (_ORIGIN | _SCANNED).isdisjoint(found)
-    return length if is_notice else 0
+    return length if len(found) >= _FEWEST and _is_claimed(found) else 0
+
+
+def _is_claimed(found: Sequence[str]) -> bool:
+    """Do the words begin by telling where the mail is from, or that it was scanned for viruses?"""
+    claim = _CLAIM.match(" ".join(found) + " ")
+    if claim is None or (_ORIGIN | _VIRUS).isdisjoint(found):
+        return False
+    return _ONCE.isdisjoint(found[claim[0].count(" ") :])  # "…, mohon diperiksa"
 
 
 def without_notices(lines: Sequence[str]) -> list[str]:

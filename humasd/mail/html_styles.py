@@ -13,28 +13,33 @@ _STRIKING_STYLE = re.compile(
     r"text-decoration[a-z-]{0,5}\s?:[^;]{0,60}line-through|text-line-through\s?:\s?(?!none)[a-z]"
 )
 _CLASS = re.compile(r"\.([\w-]{1,60})")
+_SELECTED = re.compile(r"(#[\w-]{1,60}|(?<![\w.#:-])[a-z][a-z0-9]{0,9})(?![\w.#-])")
+"""An element, or its id, that is selected by no class."""
 MAX_STYLES = 100_000
 """Characters of style sheets that are looked at."""
 
 
-def striking_classes(root: etree._Element) -> frozenset[str]:
-    """The classes that the mail's own style sheets strike out ("span.s1 {text-decoration: line-through}")."""
+def striking_selectors(root: etree._Element) -> frozenset[str]:
+    """The classes (".s1"), ids ("#a") and elements ("p") that the mail's own style sheets strike out."""
     sheets = "\n".join(element.text or "" for element in root.iter("style"))[:MAX_STYLES]
     rules = (rule.rpartition("{") for rule in sheets.split("}"))
     return frozenset(
-        name
+        found
         for selectors, _, style in rules
         if _STRIKING_STYLE.search(style.lower())
-        for name in _CLASS.findall(selectors)
+        for selector in selectors.split(",")
+        for found in (*map(".{}".format, _CLASS.findall(selector)), *_SELECTED.findall(selector)[-1:])
     )
 
 
 def strikes(element: etree._Element, striking: frozenset[str]) -> bool:
-    """Is what stands in an element struck out, by its name, its style or one of the `striking` classes?"""
+    """Is what stands in an element struck out, by its name, its style or one of the `striking` selectors?"""
     if element.tag in _STRUCK:
         return True
-    if striking and not striking.isdisjoint(element.get("class", "")[:500].split()):
-        return True
+    if striking:
+        classes = map(".{}".format, element.get("class", "")[:500].split())
+        if not striking.isdisjoint((*classes, element.tag, f"#{element.get('id', '')[:60]}")):
+            return True
     style = element.get("style")
     return style is not None and bool(_STRIKING_STYLE.search(style[:500].lower()))
 

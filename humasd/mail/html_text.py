@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from humasd.mail.html_styles import hides, strikes, striking_classes
+from humasd.mail.html_styles import hides, strikes, striking_selectors
 
 UNREAD = "[sebagian teks tidak terbaca]"
 STRIKE = "~~"
@@ -140,7 +140,7 @@ def text_of_html(html: str, *, with_struck: bool = False) -> str:
     if root is None:
         return ""
     writer = _Writer()
-    striking = striking_classes(root) if "line-through" in html.lower() else frozenset()
+    striking = striking_selectors(root) if "line-through" in html.lower() else frozenset()
     hidden: object | None = None
     struck: object | None = None
     preformatted = 0

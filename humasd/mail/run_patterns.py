@@ -60,11 +60,18 @@ _JUDGED_ALONE = (
     "|sesuai (?:dengan )?(?:fakta|kenyatan|kaidah|kegiatan|harapan) )"
 )
 _WISHES = "(?:koreksi|catatan|revisi|masukan|arahan|permintan|saran) "
+_NOW_BETTER = f"(?:sudah |jauh |sekarang ){{0,3}}{_BETTER}"
+NAMING = (
+    "[^.]*(?:(?:nama|gelar) lengkap |(?:bahasa|kalimat) baku"
+    " |(?:judul|berita|kalimat|rilis|naskah|narasi) (?:singkat|padat) )"
+)
+"""Two words that name a thing ("nama lengkap"), which may be wanted: they praise none that is there."""
 REMARK = re.compile(
-    f"(?!cukup {_one_of(run_words.PARTS)}|{_one_of(run_words.PARTS)}cukup [.])"
+    f"(?!(?:sudah |memang )*cukup {_one_of(run_words.PARTS)}"
+    f"|{_one_of(run_words.PARTS)}(?:(?:dan )?{_one_of(run_words.PARTS)})*cukup {_SO}*[.]|{NAMING})"
     f"(?:{_PART}(?:(?:dan )?{_PART})?{_SO}?{_VERY}{{0,3}}{_WELL}{_SO}{{0,3}}"
     f"|(?:versi (?:ini |yang ini )|{_PRAISED}(?=sudah |jauh |sekarang ))?"
-    f"(?:sudah |jauh |sekarang ){{0,3}}{_BETTER}"
+    f"(?!lebih (?:jelas|lengkap) (?!dari )){_NOW_BETTER}"
     "|sudah (?:bagus|baik|pas|ok|oke|sesuai|rapi) (?:setelah|sesudah|habis) "
     "(?:direvisi|diperbaiki|dikoreksi|diubah) "
     f"|(?:semua )?{_WISHES}(?:saya|kami) sudah {_one_of(run_words.HEEDED)}(?:semua )?"
@@ -119,12 +126,18 @@ READ_FIRST = re.compile(
 )
 _ABOUT = "(?:terkait|mengenai|soal|perihal|tentang|untuk|utk) (?:dengan )?"
 _CONSENTING = f"(?:(?:saya|kami|sudah) )?{_one_of(words.AGREE)}"
+_WHOLE = (
+    "(?!.*(?:surel|email|surat|permohonan|permintan|pesan) itu )"
+    f"{_one_of(run_words.TEXTS | run_words.LETTERS)}{{1,2}}"
+)
+"""A text or the letter that brought it; "itu" may be another letter."""
 SUBJECT = re.compile(
     f"siaran pers {_one_of(run_words.SHOWN - {'itu'})}(?=(?:(?:saya|kami) )?{_one_of(words.AGREE)})|"
     f"(?:naskah |rilis )?siaran pers (?=(?:disetujui|dapat (?:disetujui|{_one_of(words.PUBLISH)})))|"
-    f"{_ABOUT}{_one_of(run_words.TEXTS | run_words.LETTERS)}{{1,2}}{_SHOWN}(?=[.]|{_CONSENTING})|"
+    f"{_ABOUT}{_WHOLE}{_SHOWN}(?=[.]|{_CONSENTING})|"
     "(?:untuk )?yang ini (?=[.])|"
-    f"(?:draf|draft|konten|materi|tulisan|artikel|release) {_one_of(run_words.SHOWN)}?(?={_CONSENTING})|"
+    f"(?:(?:draf|draft|konten|materi|artikel|release) {_one_of(run_words.SHOWN)}?"
+    f"|tulisan {_one_of(run_words.SHOWN)})(?={_CONSENTING})|"
     f"(?:untuk )?{_one_of(run_words.TEXTS)}?(?:yang|versi) (?:terakhir |terbaru |baru |sekarang )?ini "
     f"(?=(?:(?:saya|kami|sudah) )?{_one_of(words.AGREE | words.PUBLISH | {'ok'})})"
 )

@@ -144,7 +144,7 @@ def match_thanks_for(tokens: list[Token], index: int) -> int:
 
 def blesses(token: Token) -> bool:
     """Does a blessing begin here? Before "ok" it may be of the event that a text tells of."""
-    return token.plain in run_words.WISHING
+    return token.plain in run_words.WISHING | {"insya", "insyalah"}
 
 
 def informs(thanks: list[Token]) -> bool:
