@@ -7,6 +7,7 @@ import os
 import signal
 import sqlite3
 import threading
+import time
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -106,7 +107,7 @@ class Injector:
                 if call.torn:
                     call.torn()
                 if self._fault.harm is Harm.POWER:
-                    self._disk.cut()
+                    _cut_power(self._disk)
                 os.kill(os.getpid(), signal.SIGKILL)
             case Harm.LOST:
                 pass
@@ -119,3 +120,23 @@ def _failure_of(call: Call, harm: Harm) -> Exception:
         return sqlite3.OperationalError("database or disk is full" if harm is Harm.FULL else "disk I/O error")
     number = errno.ENOSPC if harm is Harm.FULL else errno.EIO
     return OSError(number, os.strerror(number), call.path or None)
+
+
+def _cut_power(disk: Disk) -> None:
+    """The disk loses its part when all threads stand still: none may see it and go on. A fork does it, and
+    ends this process."""
+    me = os.getpid()
+    if os.fork():
+        while True:
+            signal.pause()
+    os.kill(me, signal.SIGSTOP)
+    while not _stands_still(me):
+        time.sleep(0.001)
+    disk.cut()
+    os.kill(me, signal.SIGKILL)
+    os._exit(0)
+
+
+def _stands_still(process: int) -> bool:
+    state = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0]
+    return state in ("T", "Z", "X")
