@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from pathlib import Path
 
 import pytest
@@ -23,3 +24,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         wants = _SERVERS.intersection(getattr(item, "fixturenames", ()))
         if wants or folder in item.path.parents:
             item.add_marker(pytest.mark.services)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """What a test's log says of hostile text may have signs that UTF-8 lacks; a worker's report is UTF-8."""
+    report = yield
+    report.sections = [
+        (name, said.encode("utf-8", "backslashreplace").decode()) for name, said in report.sections
+    ]
+    return report
