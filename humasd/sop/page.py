@@ -28,9 +28,8 @@ def find_key(desk: Desk, release: Release) -> str:
     release's, not even of an office that counts its agenda from 1 on the same website."""
     with desk.database.reading() as connection:
         key = outbox.find_page_key(connection, release.id)
-        origin = inbox.find_origin(connection, release.id)
-    assert origin is not None, "every release is made by a mail"
-    return key or f"{name_release(release.agenda)}-{origin[:8]}"
+        origin = inbox.find_origin(connection, release.id) or ""
+    return key or "-".join(filter(None, (name_release(release.agenda), origin[:8])))
 
 
 def add_page(desk: Desk, case: Case, due_at: datetime, now: datetime, rendered: Rendered) -> None:
