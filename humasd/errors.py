@@ -64,6 +64,11 @@ def make_writable(said: str) -> str:
     return _UNWRITABLE.sub("\ufffd", said)
 
 
+def describe(failure: Exception) -> str:
+    """What failed, in the words that people read, whether we know it by name or not."""
+    return str(failure) if isinstance(failure, HumasdError) else describe_crash(failure)
+
+
 def describe_crash(error: BaseException) -> str:
     """A failure of a library in the words that people read: what it is and says, without the statement that
     SQLAlchemy puts below."""

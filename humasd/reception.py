@@ -16,7 +16,7 @@ from humasd.errors import (
     Permanent,
     Refused,
     Transient,
-    describe_crash,
+    describe,
     find_machine_fault,
 )
 from humasd.logs import name_trace
@@ -107,7 +107,7 @@ def _handle_one(desk: Desk, message: BeingRead) -> None:
     except Exception as error:  # a message that crashes the code is set aside, never lost, never fatal
         if fault := find_machine_fault(error):
             raise fault from error
-        reason = str(error) if isinstance(error, HumasdError) else describe_crash(error)
+        reason = describe(error)
         log.exception("message could not be handled", attempt=stored.attempts + 1)
         if stored.attempts < len(PAUSES):
             _postpone(desk, stored, stored.attempts + 1, PAUSES[stored.attempts], reason)

@@ -10,7 +10,7 @@ import structlog
 
 from humasd.bootstrap import READERS, Office
 from humasd.delivery import Courier
-from humasd.errors import HumasdError, Transient, describe_crash
+from humasd.errors import HumasdError, Transient, describe
 from humasd.fetching import Looked, fetch_waiting, file_done
 from humasd.ports import Mailbox
 from humasd.reception import handle_stored
@@ -98,7 +98,7 @@ def receive(
         with _going_on(fared, Part.MAILBOX):
             file_done(office.desk, mailbox)
     for part, failures in fared.items():
-        note(part, _describe(failures[0]) if failures else None)
+        note(part, describe(failures[0]) if failures else None)
     if failed := [failure for failures in fared.values() for failure in failures]:
         raise min(failed, key=lambda failure: isinstance(failure, HumasdError))
     return count
@@ -114,17 +114,13 @@ def _going_on(fared: dict[Part, list[Exception]], part: Part) -> Iterator[None]:
         failures.append(failure)
 
 
-def _describe(failure: Exception) -> str:
-    return str(failure) if isinstance(failure, HumasdError) else describe_crash(failure)
-
-
 @contextmanager
 def noting(note: Note, part: Part) -> Iterator[None]:
     """Tell how a part fares, also where it fails for a fault of ours."""
     try:
         yield
     except Exception as failure:
-        note(part, _describe(failure))
+        note(part, describe(failure))
         raise
     note(part, None)
 
