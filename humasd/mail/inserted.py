@@ -15,15 +15,12 @@ from itertools import groupby
 from humasd.mail import forms, quoting
 from humasd.mail.doubt_marks import find_doubt_marks
 from humasd.mail.signing import DECIDING, are_names
-from humasd.mail.taken_out import find_taken_out
+from humasd.mail.taken_out import AROUND, find_taken_out, runs
 
 MAX_QUOTED = 60_000
 """Characters of a quote that are compared, or twice our own mail's; what is beyond counts as written in."""
 _RUN = 3
 """Words in a row that are no accident."""
-_AROUND = 2
-"""Words before and behind what is put between them, which the mail has together: buttons bear words that
-its sentences have too."""
 _SHOWN_BEYOND = 2_000
 _OURS = 0.5
 """Share of a marked quote's runs that our mail has, from which it counts as our mail."""
@@ -67,15 +64,15 @@ def find_inserted(quoted: str, sent: Iterable[str]) -> str:
     between: dict[tuple[str, ...], dict[str, str]] = {}
     for text in texts:
         sent_words = _words_of(text)
-        known.update(_runs([form for _, form in sent_words]))
-        together.update(_runs([form for _, form in sent_words], 2 * _AROUND))
+        known.update(runs([form for _, form in sent_words], _RUN))
+        together.update(runs([form for _, form in sent_words], 2 * AROUND))
         for around, (word, form) in _surrounded(sent_words):
             between.setdefault(around, {})[form] = word
     ours = _without_heads(_without_foreign(quoted, known))
     found = _words_of(ours)
     forms = [form for _, form in found]
     covered = [False] * len(forms)
-    for start, run in enumerate(_runs(forms)):
+    for start, run in enumerate(runs(forms, _RUN)):
         if run in known:
             covered[start : start + _RUN] = [True] * len(run)
     if covered and not covered[-1] and _is_cut_short(forms, known):
@@ -118,8 +115,8 @@ def _without_foreign(quoted: str, known: set[tuple[str, ...]]) -> str:
     if not any(quoting.attribution_length(lines, index) for index in range(len(lines))):
         return quoted  # marks without a line that says whose it is may be typed by hand
     marked = "\n".join(line for line in lines if quoting.is_quoted(line))
-    runs = _runs([form for _, form in _words_of(_without_heads(marked))])
-    if sum(run in known for run in runs) >= _OURS * len(runs):
+    found = runs([form for _, form in _words_of(_without_heads(marked))], _RUN)
+    if sum(run in known for run in found) >= _OURS * len(found):
         return quoted
     kept = (line for line in lines if not quoting.is_quoted(line) or _shares_run(line, known))
     return "\n".join(kept)
@@ -130,7 +127,7 @@ def _shares_run(line: str, known: set[tuple[str, ...]]) -> bool:
     words = [form for _, form in _words_of(line)]
     if words and words[0] in _BIDS and _TELLING_HOW.issuperset(words):
         return False
-    return not known.isdisjoint(_runs(words))
+    return not known.isdisjoint(runs(words, _RUN))
 
 
 def _places(
@@ -143,7 +140,7 @@ def _places(
         end = start + len(list(group))
         if not is_covered:
             place = [word for word, _ in found[start:end]]
-            around = (*forms_found[max(0, start - _AROUND) : start], *forms_found[end : end + _AROUND])
+            around = (*forms_found[max(0, start - AROUND) : start], *forms_found[end : end + AROUND])
             yield _told(place, is_put_between=around in together)
         start = end
 
@@ -164,10 +161,6 @@ def _is_whole(word: str) -> bool:
     plain = word.casefold()
     is_title = len(word) > 1 and word.isalpha() and word.isupper()  # "Zainuddin ST"
     return (len(plain) >= _WHOLE or plain in _SHORT or is_title) and plain not in _OF_PROGRAMS
-
-
-def _runs(forms: list[str], length: int = _RUN) -> list[tuple[str, ...]]:
-    return [tuple(forms[start : start + length]) for start in range(len(forms) - length + 1)]
 
 
 def _is_cut_short(forms: list[str], known: set[tuple[str, ...]]) -> bool:

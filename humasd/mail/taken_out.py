@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-_AROUND = 2
+AROUND = 2
 """Words before and behind by which a place is found again."""
 _MOST_GONE = 60
 _MOST_PLACES = 4
@@ -28,7 +28,7 @@ class _Text:
     def of(cls, lines: list[list[str]]) -> _Text:
         words = [word for line in lines for word in line]
         places: dict[tuple[str, ...], list[int]] = {}
-        for at, pair in enumerate(_runs(words, _AROUND)):
+        for at, pair in enumerate(runs(words, AROUND)):
             if len(found := places.setdefault(pair, [])) < _MOST_PLACES:
                 found.append(at)
         return cls(words, [number for number, line in enumerate(lines) for _ in line], places)
@@ -37,7 +37,7 @@ class _Text:
         """What stands between two pairs of words, where it is a part of one line."""
         for start in self.places.get(before, []):
             for end in self.places.get(behind, []):
-                first = start + _AROUND
+                first = start + AROUND
                 if first < end <= first + _MOST_GONE and self._is_part(first, end):
                     yield self.words[first:end]
 
@@ -52,25 +52,26 @@ def find_taken_out(quoted: Sequence[str], sent: Sequence[list[list[str]]]) -> It
     What any of the texts has together was taken out of none.
     """
     texts = [_Text.of(lines) for lines in sent]
-    together = {run for text in texts for put in (0, 1) for run in _runs(text.words, 2 * _AROUND + put)}
+    together = {run for text in texts for put in (0, 1) for run in runs(text.words, 2 * AROUND + put)}
     told: set[str] = set()
     for put in (0, 1):
-        for run in _runs(quoted, 2 * _AROUND + put):
+        for run in runs(quoted, 2 * AROUND + put):
             gone = None if run in together else _gone_from(run, put, texts)
             if gone and gone not in told:
                 told.add(gone)
-                yield f"{gone} menjadi {run[_AROUND]}" if put else f"dihapus: {gone}"
+                yield f"{gone} menjadi {run[AROUND]}" if put else f"dihapus: {gone}"
 
 
 def _gone_from(run: tuple[str, ...], put: int, texts: list[_Text]) -> str | None:
     """What stood between the first and the last words of a run, where more than is put there now."""
     for text in texts:
-        for gone in text.between(run[:_AROUND], run[-_AROUND:]):
-            is_there = put and run[_AROUND] in (*gone, "".join(gone))  # programs join the cells of a table
+        for gone in text.between(run[:AROUND], run[-AROUND:]):
+            is_there = put and run[AROUND] in (*gone, "".join(gone))  # programs join the cells of a table
             if len(gone) > put and not is_there:
                 return " ".join(gone)
     return None
 
 
-def _runs(words: Sequence[str], length: int) -> list[tuple[str, ...]]:
+def runs(words: Sequence[str], length: int) -> list[tuple[str, ...]]:
+    """All that stand so many together."""
     return [tuple(words[at : at + length]) for at in range(len(words) - length + 1)]
