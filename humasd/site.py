@@ -99,10 +99,8 @@ def _correct(desk: Desk, website: Website, row: Delivery, post: Post, photo: Pho
     assert before is not None, "only a page that is up is corrected"
     expected = before.fingerprint
     if expected is None:
-        with suppress(ChangedElsewhere):
-            return website.update(
-                post, photo, "", lease.begin
-            )  # it is there already, only its answer was lost
+        with suppress(ChangedElsewhere):  # it may be there already, only its answer was lost
+            return website.update(post, photo, "", lease.begin)
         sent = parse_post(desk.files.get(before.payload))
         expected = website.update(sent, photo, "", lease.begin).fingerprint
     return website.update(post, photo, expected, lease.begin)

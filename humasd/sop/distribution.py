@@ -74,12 +74,16 @@ def _decide(desk: Desk, case: Case, *, waits: bool = True) -> on.Event | None:
         deliveries = of_page_now(outbox.find_deliveries(connection, case.release.id))
     told_already = any(is_confirmation(delivery) for delivery in deliveries)
     to_partners = [delivery for delivery in deliveries if delivery.kind is Kind.PARTNER]
-    is_up = case.release.state is State.PUBLISHED or case.release.change is not None
-    if not is_up or told_already:
+    if not is_up(case) or told_already:
         return None
     if waits and not all(delivery.ended for delivery in to_partners):
         return None
     return count_told(desk.policy.partners, to_partners)
+
+
+def is_up(case: Case) -> bool:
+    """Whether the page is up and being told of, also while a change to it is being decided on."""
+    return case.release.state is State.PUBLISHED or case.release.change is not None
 
 
 def is_confirmation(delivery: Delivery) -> bool:

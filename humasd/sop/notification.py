@@ -5,10 +5,10 @@ from __future__ import annotations
 from humasd.release import effects as do
 from humasd.release import events as on
 from humasd.release.case import Case
-from humasd.release.model import State, Step
+from humasd.release.model import Step
 from humasd.sop import writing
 from humasd.sop.desk import Desk
-from humasd.sop.distribution import of_page_now
+from humasd.sop.distribution import is_up, of_page_now
 from humasd.sop.enqueue import enqueue
 from humasd.sop.turn import Cause, take_turn
 from humasd.sop.writing import Rendered
@@ -24,9 +24,8 @@ def settle_confirmation(desk: Desk, mail: Delivery) -> None:
     def decide(case: Case) -> on.Event | None:
         with desk.database.reading() as connection:
             now = of_page_now(outbox.find_deliveries(connection, case.release.id))
-        is_up = case.release.state is State.PUBLISHED or case.release.change is not None
         failed = mail.last_error or "" if mail.state is DeliveryState.FAILED else None
-        return on.ConfirmationEnded(failed) if is_up and mail.id in {one.id for one in now} else None
+        return on.ConfirmationEnded(failed) if is_up(case) and mail.id in {one.id for one in now} else None
 
     take_turn(desk, mail.release_id, decide, Cause(delivery=mail.id))
 

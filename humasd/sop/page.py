@@ -27,9 +27,10 @@ def find_key(desk: Desk, release: Release) -> str:
     after a restore from a backup of before the page, or where its mail is entered anew; and no other
     release's, not even of an office that counts its agenda from 1 on the same website."""
     with desk.database.reading() as connection:
-        key = outbox.find_page_key(connection, release.id)
+        if (key := outbox.find_page_key(connection, release.id)) is not None:
+            return key
         origin = inbox.find_origin(connection, release.id) or ""
-    return key or "-".join(filter(None, (name_release(release.agenda), origin[:8])))
+    return "-".join(filter(None, (name_release(release.agenda), origin[:8])))
 
 
 def add_page(desk: Desk, case: Case, due_at: datetime, now: datetime, rendered: Rendered) -> None:
