@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +11,7 @@ from tests.support.faults.child import Nursery
 from tests.support.faults.mortal import MortalOffice, portray
 from tests.support.faults.stories import PARTNER, answer, submit
 from tests.support.office import KABAG, KASUBAG, Clock
+from tests.support.small_disk import fill, mount_small_disk
 
 SIZE = 12_000_000
 ACTS = (
@@ -25,15 +24,8 @@ ACTS = (
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", f"size={SIZE}", "tmpfs", str(folder)], capture_output=True, text=True
-    )
-    if mounted.returncode != 0:
-        pytest.skip(f"a small file system cannot be mounted here: {mounted.stderr.strip()}")
-    yield folder
-    subprocess.run(["umount", "-l", str(folder)], check=True)
+    with mount_small_disk(tmp_path / "disk", SIZE) as folder:
+        yield folder
 
 
 @pytest.mark.parametrize("left", [0, 8_000, 60_000, 300_000])
@@ -68,12 +60,3 @@ def look_at(office: MortalOffice) -> dict[str, object]:
     """Its portrait; the two offices' mails are as many, but not to the octet as long."""
     picture = portray(office)
     return {**picture, "archive": len(picture["archive"])}  # type: ignore[arg-type]
-
-
-def fill(disk: Path, left: int) -> Path:
-    """Write until no more than `left` octets are free."""
-    ballast = disk / "ballast"
-    with ballast.open("wb") as file:
-        free = os.statvfs(disk).f_bavail * os.statvfs(disk).f_frsize
-        file.write(bytes(max(0, free - left)))
-    return ballast

@@ -31,6 +31,8 @@ from tests.support.office import KABAG, SETTINGS, OfficeUnderTest, write_toml
 from tests.support.samples import press_release_docx, submission_mail
 from tests.support.servers.faulty import LosingProxy, listening
 from tests.support.servers.postgres import Postgres, run_postgres
+from tests.support.servers.processes import server_folder
+from tests.support.small_disk import fill, mount_small_disk
 
 SENDER = "dinas.pupr@luwutimurkab.go.id"
 
@@ -114,6 +116,33 @@ def test_a_server_that_crashes_in_mid_transaction_leaves_nothing_of_it(own: Post
     wait_for(goes_on, "it does not go on by itself")
     assert office.show()["state"] == "closed" and len(office.pages()) == 1
     office.close()
+
+
+def test_a_server_whose_disk_is_full_is_told_and_it_goes_on_when_there_is_room(
+    tmp_path: Path,
+) -> None:
+    with (
+        server_folder("small") as folder,
+        mount_small_disk(folder / "disk", 100_000_000) as disk,
+        run_postgres(disk) as server,
+    ):
+        office = open_office(tmp_path / "office", server.create_database())
+        bring_to_decision(office)
+        ballast = fill(disk, 0)
+        long = " ".join(f"Paragraf {n} tentang jalan, jembatan dan air bersih." for n in range(4_000))
+        said = set()
+        for number in range(3):  # more than there is room for in the pages that the tables have
+            text = press_release_docx(title=f"Jalan Poros Ke-{number} Selesai", paragraphs=[long])
+            office.receive(submission_mail([("Rilis.docx", text)], sender=SENDER))
+            with pytest.raises(Transient) as told:
+                office.work()
+            said.add(str(told.value))
+        assert all("No space left on device" in one for one in said), said
+        ballast.unlink()
+        office.work()
+        assert [one["state"] for one in office.list()].count("closed") == 1 and len(office.list()) == 4
+        assert not list((tmp_path / "office" / "mailbox" / "new").iterdir())
+        office.close()
 
 
 @contextmanager

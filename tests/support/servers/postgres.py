@@ -62,16 +62,18 @@ class Postgres:
 
 
 @contextmanager
-def run_postgres() -> Iterator[Postgres]:
+def run_postgres(tables: Path | None = None) -> Iterator[Postgres]:
+    """`tables`: an empty folder that is to have all that it keeps but its write-ahead log."""
     account = find_account("postgres")
     binaries = _find_binaries()
     with server_folder("postgres") as folder:
         account.own(folder)
         (port,) = find_free_ports(1)
-        data, log = folder / "data", folder / "postgres.log"
+        data, log = (tables or folder) / "data", folder / "postgres.log"
+        account.own(data.parent)
         run_tool(
             [f"{binaries}/initdb", "--no-sync", "--auth=trust", "--encoding=UTF8", "--no-locale",
-             f"--username={USER}", f"--pgdata={data}"],
+             f"--username={USER}", f"--pgdata={data}", f"--waldir={folder / 'wal'}"],
             account,
         )  # fmt: skip
         command = [f"{binaries}/postgres", "-D", str(data), "-h", HOST, "-p", str(port), "-k", str(folder)]
