@@ -127,3 +127,8 @@ def test_a_page_that_is_up_is_no_failure_whatever_a_plugin_makes_of_the_answer(
     page = website.find(post.key)
     assert page is not None and page.state is PageState.UP
     assert website.publish(post, photo) == page
+    terms = wp.run_php(
+        f"$terms = wp_get_object_terms(url_to_postid('{page.url}'), ['category', 'post_tag']);"
+        "echo implode(', ', array_column($terms, 'name'));"
+    )
+    assert set(terms.split(", ")) == {post.category, *post.tags}

@@ -12,7 +12,7 @@ import html
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC
 from pathlib import PurePosixPath
 
@@ -59,13 +59,26 @@ def name_upload(key: str, photo: PostPhoto) -> str:
     return f"{stem}-{mark_photos(key)}{photo.sha256[:6]}{name.suffix.lower()}"
 
 
-def compose_claim(post: Post) -> Fields:
-    """A draft that only carries the key, so that the place is taken before the work begins."""
+@dataclass(frozen=True)
+class Terms:
+    """Category and tags, by the website's numbers for them."""
+
+    category: int | None = None
+    tags: tuple[int, ...] = ()
+
+
+def compose_claim(post: Post, terms: Terms) -> Fields:
+    """A draft that carries the key, so that the place is taken before the work begins.
+
+    And the terms: WordPress sets those of a change after its plugins, and one that fails keeps it from it.
+    """
     return Fields(
         title=escape(post.title),
         content=f"{_UNFINISHED}\n{_comment(post.key)}",
         slug=post.slug,
         status="draft",
+        categories=_only(terms.category),
+        tags=terms.tags,
     )
 
 
@@ -77,21 +90,19 @@ def compose_change(post: Post, uploads: Mapping[str, Uploaded], category: int | 
         content=f"{text}\n\n{make_block('html', _comment(post.key))}",
         excerpt=escape(post.excerpt),
         featured=uploads[post.photos[0].name].id if post.photos else 0,
-        categories=None if category is None else (category,),
+        categories=_only(category),
     )
 
 
-def compose_page(
-    post: Post, uploads: Mapping[str, Uploaded], category: int | None, tags: tuple[int, ...]
-) -> Fields:
+def compose_page(post: Post, uploads: Mapping[str, Uploaded], terms: Terms) -> Fields:
     """All that makes a claim the page.
 
     The time is told to the minute: the website's clock may be seconds behind, and would hold the
     page back.
     """
     time = post.published_at.astimezone(UTC).replace(second=0, microsecond=0)
-    change = compose_change(post, uploads, category)
-    return replace(change, slug=post.slug, status="publish", date=time, tags=tags)
+    change = compose_change(post, uploads, terms.category)
+    return replace(change, slug=post.slug, status="publish", date=time, tags=terms.tags)
 
 
 def describe(held: Held) -> Page:
@@ -130,6 +141,10 @@ def escape(text: str) -> str:
 
 def _comment(key: str) -> str:
     return f"<!-- {mark_page(key)} -->"
+
+
+def _only(category: int | None) -> tuple[int, ...] | None:
+    return None if category is None else (category,)
 
 
 def _featured_name(post: Post) -> str | None:

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from humasd.adapters.doubt import in_doubt
 from humasd.adapters.wordpress.api import Fields, Held, Taxonomy, WordPressApi
 from humasd.adapters.wordpress.content import (
+    Terms,
     carries,
     compose_change,
     compose_claim,
@@ -40,8 +41,8 @@ class WordPressSite:
         self._api = api
 
     def publish(self, post: Post, photo: Callable[[str], bytes], last: Callable[[], None] = no_last) -> Page:
-        held = self._find(post.key) or self._claim(post)
-        if is_claim(held):
+        held = self._find(post.key)
+        if held is None or is_claim(held):
             self._put_up(held, post, photo, last)
             with in_doubt():
                 held = self._find_again(post.key)
@@ -136,8 +137,8 @@ class WordPressSite:
             )
         return held
 
-    def _claim(self, post: Post) -> Held:
-        self._api.create(compose_claim(post))
+    def _claim(self, post: Post, terms: Terms) -> Held:
+        self._api.create(compose_claim(post, terms))
         held = self._find(post.key)
         if held is None:
             raise Permanent(
@@ -148,15 +149,15 @@ class WordPressSite:
         return held
 
     def _put_up(
-        self, claim: Held, post: Post, photo: Callable[[str], bytes], last: Callable[[], None]
+        self, claim: Held | None, post: Post, photo: Callable[[str], bytes], last: Callable[[], None]
     ) -> None:
+        terms = self._find_or_make_terms(post)
+        claim = claim or self._claim(post, terms)
         uploads = upload_missing(self._api, claim.id, post, photo)
-        category = self._find_or_make_category(post)
-        tags = tuple(id for name in post.tags if (id := self._find_or_make("post_tag", name)) is not None)
         held = self._find_again(post.key)
         if is_claim(held):  # else another process was faster, and somebody may have edited the page since
             last()
-            self._change(held, post.key, compose_page(post, uploads, category, tags))
+            self._change(held, post.key, compose_page(post, uploads, terms))
 
     def _release(self, held: Held, key: str) -> Held:
         """The website holds the page back: its clock is behind ours, or its schedule was missed."""
@@ -186,6 +187,10 @@ class WordPressSite:
             return False
         category = self._api.find_term("category", escape(post.category)) if post.category else None
         return is_as(held, compose_change(post, uploads, category))
+
+    def _find_or_make_terms(self, post: Post) -> Terms:
+        tags = (self._find_or_make("post_tag", name) for name in post.tags)
+        return Terms(self._find_or_make_category(post), tuple(id for id in tags if id is not None))
 
     def _find_or_make_category(self, post: Post) -> int | None:
         return self._find_or_make("category", post.category) if post.category else None

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from humasd.adapters.wordpress.api import Held, Uploaded
 from humasd.adapters.wordpress.content import (
+    Terms,
     carries,
     compose_change,
     compose_claim,
@@ -41,7 +42,7 @@ POST = Post(
 
 def hold(status: str = "publish", **changes: object) -> Held:
     """What a site holds after the page was put up."""
-    page = compose_page(POST, UPLOADS, 3, ())
+    page = compose_page(POST, UPLOADS, Terms(3))
     held = Held(1, status, page.title or "", page.content or "", page.excerpt or "", "u", 7, (3,))
     return replace(held, **changes)  # type: ignore[arg-type]
 
@@ -65,7 +66,7 @@ def test_other_bytes_are_another_upload() -> None:
 
 
 def test_a_claim_carries_the_key_and_is_no_page() -> None:
-    claim = compose_claim(POST)
+    claim = compose_claim(POST, Terms())
     held = hold("draft", content=claim.content)
     assert is_claim(held) and carries(held, POST.key)
     assert not is_claim(replace(held, content=finish(held))) and carries(held, POST.key)
@@ -77,7 +78,7 @@ def test_a_key_that_only_begins_alike_is_another_one() -> None:
 
 
 def test_a_page_is_published_to_the_minute_with_its_first_photo_featured() -> None:
-    page = compose_page(POST, UPLOADS, 3, (5, 6))
+    page = compose_page(POST, UPLOADS, Terms(3, (5, 6)))
     assert (page.status, page.featured, page.categories, page.tags) == ("publish", 7, (3,), (5, 6))
     assert page.date == datetime(2026, 11, 24, 4, 0, tzinfo=UTC)
     assert page.title == "PT A&amp;B meresmikan" and page.excerpt == "A &amp; B"
