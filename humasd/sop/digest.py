@@ -117,20 +117,19 @@ def split(
     desk: Desk, official: Official, waiting: Sequence[Waiting], now: datetime
 ) -> Iterator[Sequence[Waiting]]:
     """Parts that a phone shows whole: so many items, octets of HTML and octets of photos at most."""
+    frame = _measure(desk, official, [], now)
     part: list[Waiting] = []
-    photos = 0
+    photos, html = 0, frame
     for one in waiting:
-        own = sum(len(photo.content) for photo in writing.inline_photos(desk, one.case))
-        is_full = (
-            len(part) == MOST_ITEMS
-            or photos + own > MOST_PHOTOS
-            or _measure(desk, official, [*part, one], now) > MOST_HTML
-        )
+        own_photos = sum(len(photo.content) for photo in writing.inline_photos(desk, one.case))
+        own_html = _measure(desk, official, [one], now) - frame
+        is_full = len(part) == MOST_ITEMS or photos + own_photos > MOST_PHOTOS or html + own_html > MOST_HTML
         if part and is_full:
             yield part
-            part, photos = [], 0
+            part, photos, html = [], 0, frame
         part.append(one)
-        photos += own
+        photos += own_photos
+        html += own_html
     if part:
         yield part
 
