@@ -75,10 +75,10 @@ def _change(desk: Desk, website: Website, row: Delivery, payload: bytes, lease: 
 
 
 def _put_up(website: Website, row: Delivery, post: Post, photo: Photo, lease: _Lease) -> Page:
-    """A page that is there though no try can have put it up, of an earlier life of the office, or later than
-    the backup that it was restored from, must be the text that was approved now: no other was."""
-    surely_new = row.state is not DeliveryState.UNCERTAIN
-    there = website.find(post.key) if surely_new else None
+    """A page that is there though no try of ours can have put it up, of an earlier life of the office, or
+    later than the backup that it was restored from, must be the text that was approved now: no other was."""
+    is_ours = row.state is DeliveryState.UNCERTAIN and row.attempts > 0
+    there = None if is_ours else website.find(post.key)
     if there is None:
         return website.publish(post, photo, lease.begin)
     try:

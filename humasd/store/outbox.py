@@ -233,7 +233,8 @@ def make_due(connection: Connection, release_id: int, now: datetime) -> int:
         outbox.c.letter != "page",
     )
     last_change = connection.scalar(changed) or 0
-    begun = case((outbox.c.attempts > 0, 1), else_=0)
+    # A page that somebody else's hand put up, or left with another text, is none that a try of ours left.
+    begun = case((and_(outbox.c.attempts > 0, outbox.c.changed_elsewhere.is_(False)), 1), else_=0)
     in_doubt = or_(outbox.c.state == DeliveryState.UNCERTAIN, outbox.c.doubted)
     state = case((in_doubt, DeliveryState.UNCERTAIN), else_=DeliveryState.PENDING)
     done = connection.execute(

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, and_, func, select, update
+from sqlalchemy import Connection, and_, case, func, select, update
 
 from humasd.release.model import Purpose, Step
 from humasd.store import lease as leases
@@ -62,7 +62,15 @@ def doubt_due(
     found = [
         Doubtful(Kind(row.kind), row.recipient, row.letter, row.agenda) for row in connection.execute(query)
     ]
-    doubted = {"state": DeliveryState.UNCERTAIN, "last_error": why}
+    # A page that was not in doubt then was put up by no try that is on record here.
+    doubted = {
+        "state": DeliveryState.UNCERTAIN,
+        "attempts": case(
+            (and_(outbox.c.kind == Kind.WEBSITE, outbox.c.state == DeliveryState.PENDING), 0),
+            else_=outbox.c.attempts,
+        ),
+        "last_error": why,
+    }
     connection.execute(update(outbox).where(due, outbox.c.id.not_in(not_done)).values(**doubted))
     return found
 

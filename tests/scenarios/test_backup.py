@@ -218,6 +218,36 @@ def test_another_text_than_that_of_a_page_that_went_up_since_is_not_taken_for_it
     assert again.show()["state"] == "closed" and "Peresmian Pasar Malili" in page.read_text()
 
 
+def test_another_text_than_that_which_waited_for_its_time_is_not_taken_for_it(
+    office: OfficeUnderTest, folder: Path, restored: AfterTheDisaster
+) -> None:
+    submit(office, 1)
+    office.work()
+    for official in ("kabag", "kasubag"):
+        office.answer(official, "setuju")
+    office.answer("kabag", "setuju, terbit 25 November pukul 08.00")
+    back_up(office, folder)
+    office.receive(compose_reply(office.sent(KABAG)[-1].message, KABAG, "BATAL"))
+    office.work()
+    office.clock.advance(timedelta(days=2))
+    office.answer("kabag", "REVISI: ganti judulnya menjadi Peresmian Pasar Malili")
+    word = press_release_docx(title="Peresmian Pasar Malili")
+    office.answer(STAFF, "ini naskah barunya", change=lambda reply: reply.add_attachment(word, **WORD))
+    office.answer("kasubag", "setuju")
+    office.answer("kabag", "setuju")
+    assert office.show()["state"] == "closed"
+    mailed = len(office.sent("redaksi@harian.example.com"))
+    again, _ = restored(office, folder)
+    put_back_filed(again)
+    for _ in range(2):  # nor is it after a retry that did not wait for the page to be deleted
+        again.work()
+        assert again.show()["state"] == "publishing"
+        assert len(again.sent("redaksi@harian.example.com")) == mailed
+        told = again.sent(STAFF)[-1].message.get_body(("plain",)).get_content()
+        assert "already, but with another text" in told
+        again.retry()
+
+
 def test_an_approval_that_was_taken_back_since_puts_nothing_up(
     office: OfficeUnderTest, folder: Path, restored: AfterTheDisaster
 ) -> None:
