@@ -54,7 +54,8 @@ class Courier:
         open_website: Callable[[], Website],
         may_change_website: Callable[[], bool] = lambda: True,
     ) -> None:
-        """`may_change_website`: asked before anything is taken in hand; while it says no, mails alone go."""
+        """`may_change_website`: asked before anything is taken in hand, and of a change once more before
+        readers see it; while it says no, mails alone go."""
         self._desk = desk
         self._may_change_website = may_change_website
         self._open_mailer = open_mailer
@@ -161,7 +162,7 @@ class Courier:
             payload = self._desk.files.get(row.payload)
             if self._website is None:
                 self._website = self._open_website()
-            return change_website(self._desk, self._website, row, payload)
+            return change_website(self._desk, self._website, row, payload, self._may_change_website)
 
         return self._end(self._judge(row, act))
 

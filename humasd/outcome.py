@@ -29,7 +29,8 @@ log = structlog.get_logger(__name__)
 
 
 class LeaseLost(Exception):
-    """Another process has taken the delivery over: whatever was about to be done for it must not be."""
+    """Another process has taken the delivery over, or it was stopped or may be: whatever was about to be done
+    for it must not be."""
 
 
 @dataclass(frozen=True)
@@ -135,8 +136,11 @@ def tell(outcome: Outcome, recorded: bool) -> None:
 
 
 def tell_lost(delivery: Delivery) -> None:
-    """Log that its lease had ended: nothing was done here, and nothing is recorded."""
-    log.warning("delivery taken over by another process; not done here", delivery=delivery.id)
+    """Log that nothing was done here, and that nothing of it is recorded."""
+    log.warning(
+        "delivery not done here: another process took it over, or a mail stopped it or may",
+        delivery=delivery.id,
+    )
 
 
 def _try_later(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import datetime
 from functools import partial
 
 from humasd.errors import ChangedElsewhere, Transient, UnknownOutcome
@@ -14,19 +13,21 @@ from humasd.ports import Page, Post, Website
 from humasd.sop.desk import Desk
 from humasd.sop.page import PAGE, TAKEDOWN, parse_post
 from humasd.store import claims, outbox
-from humasd.store.database import Connection
 from humasd.store.outbox import Delivery, DeliveryState
 
 Photo = Callable[[str], bytes]
 
 
-def change_website(desk: Desk, website: Website, row: Delivery, payload: bytes) -> Done:
+def change_website(
+    desk: Desk, website: Website, row: Delivery, payload: bytes, may_change: Callable[[], bool] = lambda: True
+) -> Done:
     """Put the page up, correct it, or take it down; what it is like afterwards tells a later edit.
 
     Until the step that readers see, nothing of it is in doubt, whatever fails or is killed, and a word that
-    takes the row back is in time. Raises LeaseLost besides the errors of the website.
+    takes the row back is in time: before that step `may_change` is asked once more. Raises LeaseLost besides
+    the errors of the website.
     """
-    lease = _Lease(desk, row)
+    lease = _Lease(desk, row, may_change)
     lease.prolong()
     try:
         return _change(desk, website, row, payload, lease)
@@ -40,24 +41,31 @@ class _Lease:
     """The row in hand, which another process may take after a while, and a word of an official at any time
     before it is begun."""
 
-    def __init__(self, desk: Desk, row: Delivery) -> None:
+    def __init__(self, desk: Desk, row: Delivery, may_change: Callable[[], bool]) -> None:
         self._desk = desk
         self._row = row
+        self._may_change = may_change
         self.begun = False
 
     def prolong(self) -> None:
         """Before each thing that may take its time. Raises LeaseLost."""
-        self._keep(claims.prolong)
+        now = self._desk.clock()
+        with self._desk.database.writing() as connection:
+            if not claims.prolong(connection, self._row, now + self._desk.lease):
+                raise LeaseLost
 
     def begin(self) -> None:
-        """The last thing before readers see anything (`last` of ports.Website). Raises LeaseLost."""
-        self._keep(claims.renew)
-        self.begun = True
-
-    def _keep(self, write: Callable[[Connection, Delivery, datetime], bool]) -> None:
+        """The last thing before readers see anything (`last` of ports.Website). Raises LeaseLost, also where
+        the row may be stopped yet: then it waits again, untried."""
+        may_change, now = self._may_change(), self._desk.clock()
         with self._desk.database.writing() as connection:
-            if not write(connection, self._row, self._desk.clock() + self._desk.lease):
-                raise LeaseLost
+            self.begun = may_change and claims.begin_change(
+                connection, self._row, now, now + self._desk.lease
+            )
+            if not self.begun:
+                claims.put_back(connection, self._row, self._row.due_at)
+        if not self.begun:
+            raise LeaseLost
 
 
 def _change(desk: Desk, website: Website, row: Delivery, payload: bytes, lease: _Lease) -> Done:

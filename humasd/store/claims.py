@@ -41,14 +41,14 @@ _is_page = outbox.c.kind == literal_column(f"'{Kind.WEBSITE}'")
 """Written into the statement, so that the database knows them for the rows of ix_outbox_waiting and
 ix_outbox_pages."""
 _is_due = and_(_waits, outbox.c.due_at <= leases.NOW, leases.is_free(outbox))
+_may_be_stopped = exists().where(may_stop_page(outbox.c.release_id)).correlate(outbox)
 
 
 def _find_next() -> CompoundSelect[tuple[int]]:
     """The oldest page that may go up; where there is none, the oldest mails, at most so many."""
-    stopping = exists().where(may_stop_page(outbox.c.release_id)).correlate(outbox)
     page = (
         select(outbox.c.id)
-        .where(bindparam("with_website", type_=Boolean()), _is_page, _is_due, not_(stopping))
+        .where(bindparam("with_website", type_=Boolean()), _is_page, _is_due, not_(_may_be_stopped))
         .order_by(outbox.c.id)
         .limit(1)
         .with_for_update(skip_locked=True)
@@ -91,9 +91,13 @@ def claim_group(
     or TARIK; none while the official who may have said so is asked to confirm it.
     """
     wanted = {"most": most, "with_website": with_website, "with_partners": with_partners}
-    times = {"now": now, "page_waits_since": now - PAGE_WAITS, "until": now + lease}
+    times = {**_of_stopping(now), "until": now + lease}
     rows = connection.execute(_CLAIM, {**wanted, **times, "owner": owner}).all()
     return sorted((_read_claimed(row) for row in rows), key=lambda delivery: delivery.id)
+
+
+def _of_stopping(now: datetime) -> dict[str, datetime]:
+    return {"now": now, "page_waits_since": now - PAGE_WAITS}
 
 
 def _read_claimed(row: Row[Any]) -> Delivery:
@@ -108,6 +112,7 @@ _OURS = update(outbox).where(outbox.c.id == bindparam("claimed"), outbox.c.lease
 sets are its other parameters."""
 _OURS_AND_WANTED = _OURS.where(outbox.c.state.in_(WAITING))
 _BEGIN = _OURS_AND_WANTED.values(attempts=outbox.c.attempts + 1 - _counted_when_claimed)
+_BEGIN_CHANGE = _BEGIN.where(not_(_may_be_stopped))
 _PUT_BACK = _OURS.values(attempts=outbox.c.attempts - _counted_when_claimed)
 
 
@@ -124,6 +129,13 @@ def renew(connection: Connection, claimed: Delivery, until: datetime) -> bool:
     """
     begins = {**_name(claimed), "lease_until": until, "state": DeliveryState.UNCERTAIN}
     return connection.execute(_BEGIN, begins).rowcount == 1
+
+
+def begin_change(connection: Connection, claimed: Delivery, now: datetime, until: datetime) -> bool:
+    """The same of a change to the website; False too where a mail has come since it was claimed that may stop
+    it, as `claim_group` has it: photos take their time."""
+    begins = {**_name(claimed), "lease_until": until, "state": DeliveryState.UNCERTAIN}
+    return connection.execute(_BEGIN_CHANGE, {**begins, **_of_stopping(now)}).rowcount == 1
 
 
 def prolong(connection: Connection, claimed: Delivery, until: datetime) -> bool:

@@ -627,6 +627,50 @@ def test_a_page_that_another_process_took_over_is_not_gone_on_with(
     assert len(approved.sent(HARIAN)) == 1 and next(moments) > at
 
 
+@pytest.mark.parametrize("is_handled", [False, True], ids=["only fetched", "to be confirmed"])
+def test_a_word_that_comes_while_photos_are_uploaded_stops_the_page(
+    open_office: OpenOffice, is_handled: bool
+) -> None:
+    office = open_office(approval={"authserv_id": "mail.luwutimurkab.go.id", "hold": "30m"})
+    bring_to_approval(office)
+    office.answer("kabag", "SETUJU")
+    notice = office.sent(KABAG)[-1].message
+    office.clock.advance(timedelta(hours=1))
+    moments = count(1)
+
+    def take_back() -> None:
+        if next(moments) == 1:
+            office.receive(compose_reply(notice, KABAG, "BATAL"), verdict="")
+            fetch_waiting(office.office.desk, office.office.open_mailbox())
+            if is_handled:
+                handle_stored(office.office.desk, office.office.understand)
+
+    website = SlowSite(office, take_back)
+    with closing(Courier(office.office.desk, office.office.open_mailer, lambda: website)) as courier:  # type: ignore
+        assert deliver(office.office, courier) == 0
+    assert office.pages() == [] and next(moments) == 3
+    office.work()
+    office.answer("kabag", "YA")
+    assert office.show()["state"] == "approval" and office.pages() == []
+
+
+def test_a_look_into_the_mailbox_that_grows_old_while_photos_are_uploaded_counts_no_more(
+    approved: OfficeUnderTest,
+) -> None:
+    sole = Sole(approved.office.desk.database, approved.clock)
+    sole.tell_looked(approved.clock())
+    website = SlowSite(approved, lambda: approved.clock.advance(timedelta(minutes=9)))
+    courier = Courier(approved.office.desk, approved.office.open_mailer, lambda: website, sole.has_looked)  # type: ignore
+    deliver(approved.office, courier)
+    assert approved.pages() == [] and approved.show()["state"] == "publishing"
+    sole.tell_looked(approved.clock())
+    courier = Courier(
+        approved.office.desk, approved.office.open_mailer, approved.office.open_website, sole.has_looked
+    )
+    deliver(approved.office, courier)
+    assert len(approved.pages()) == 1
+
+
 @pytest.mark.parametrize("end", [UnknownOutcome("The website did not answer media in time."), SystemExit()])
 def test_a_page_whose_photo_was_being_uploaded_is_not_up_and_can_be_taken_back(
     approved: OfficeUnderTest, end: BaseException
