@@ -22,6 +22,7 @@ from humasd.sop.overlooked import end_unread
 from humasd.sop.partner_reply import handle_partner_reply
 from humasd.sop.proposing import find_official_proposal, find_proposal, handle_official_proposal
 from humasd.sop.silencing import find_unsubscribed, stop_mailing
+from humasd.sop.stopping import find_stopping, handle_stopping
 from humasd.store import digests, dispatched, inbox, releases, requests
 from humasd.store.inbox import AlreadyHandled
 from humasd.store.outbox import Delivery, Kind
@@ -79,6 +80,9 @@ def _handle_letter(desk: Desk, incoming: Incoming) -> None:
         return
     if (change := find_official_proposal(desk, incoming)) is not None:
         handle_official_proposal(desk, incoming, *change)
+        return
+    if (stopping := find_stopping(desk, incoming)) is not None:
+        handle_stopping(desk, incoming, *stopping)
         return
     release_id = _find_thread(desk, incoming)
     if release_id is not None:

@@ -130,6 +130,34 @@ def _try_turn(desk: Desk, release_id: int, decide: Decide, cause: Cause) -> Rele
     return prepared.outcome.release
 
 
+def take_turns(
+    desk: Desk, release_ids: Sequence[int], decide: Callable[[Case], on.Event], message: int
+) -> None:
+    """The same for several releases that one mail is about, in one transaction. Raises TooLate with the
+    release that it is too late for, and NotPossible; then nothing has happened to any."""
+    for _ in range(TRIES):
+        with suppress(Conflict):
+            _try_turns(desk, release_ids, decide, message)
+            return
+    raise Conflict("the releases of a mail are being changed without pause")
+
+
+def _try_turns(
+    desk: Desk, release_ids: Sequence[int], decide: Callable[[Case], on.Event], message: int
+) -> None:
+    with desk.database.reading() as connection:
+        cases = [releases.load_case(connection, release_id) for release_id in release_ids]
+    now = desk.clock()
+    turns = [prepare(desk, case, decide(case), now) for case in cases]
+    about = release_ids[0] if len(release_ids) == 1 else None
+    with desk.database.writing() as connection:
+        inbox.finish(connection, message, MessageState.HANDLED, type(turns[0].event).__name__, about)
+        write_turns(connection, desk, turns, now, Cause(message=message))
+    for turn in turns:
+        with tracing(desk, turn.case.release.id):
+            log_turn(turn)
+
+
 def log_turn(turn: Prepared) -> None:
     """One line: what happened to which release, and where it stands now."""
     after = turn.outcome.release

@@ -1,0 +1,109 @@
+"""An official's new mail that wants a page stopped, while it is about to go up."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from humasd.audit import audit
+from tests.scenarios.conftest import OpenOffice
+from tests.scenarios.test_trust import bring_to_approval
+from tests.support.office import KABAG, KASUBAG, STAFF, OfficeUnderTest
+from tests.support.published import text_of, write
+from tests.support.samples import gps_photo, press_release_docx, submission_mail
+
+HOLD = {"authserv_id": "mail.luwutimurkab.go.id", "hold": "30m"}
+
+
+@pytest.fixture
+def office(open_office: OpenOffice) -> OfficeUnderTest:
+    """One release is approved, and its page waits half an hour."""
+    office = bring_to_approval(open_office(approval=HOLD))
+    office.answer("kabag", "SETUJU")
+    return office
+
+
+def end(office: OfficeUnderTest) -> list[str]:
+    """Where each release stands once its page would be up."""
+    office.work()
+    office.wait(hours=2)
+    assert not audit(office.office.desk).faults
+    return [row["state"] for row in office.list()]
+
+
+@pytest.mark.parametrize(
+    ("words", "subject"),
+    [
+        ("BATAL 0001", "mohon bantuan"),
+        ("TARIK 0001", "mohon bantuan"),
+        ("Batal", ""),
+        ("Tolong batalkan penerbitan agenda 0001, jangan terbit dulu.", "Rilis 0001"),
+        ("jangan terbitkan dulu", "Agenda 0001/HUMAS/XI/2026"),
+        ("Jangan dulu dimuat, datanya masih salah", "penting"),
+    ],
+)
+def test_whoever_approved_takes_it_back_by_any_mail(
+    office: OfficeUnderTest, words: str, subject: str
+) -> None:
+    asked = len(office.sent(KABAG))
+    office.receive(write(KABAG, words, subject))
+    assert end(office) == ["approval"] and office.pages() == []
+    assert len(office.sent(KABAG)) > asked  # he is asked anew
+    office.answer("kabag", "SETUJU")
+    office.wait(hours=1)
+    assert office.show()["state"] == "closed" and len(office.pages()) == 1
+
+
+def test_until_he_has_owned_up_to_a_mail_that_is_not_verified_the_page_waits(office: OfficeUnderTest) -> None:
+    office.receive(write(KABAG, "BATAL 0001", "rilis"), verdict="")
+    office.work()
+    office.wait(hours=2)
+    assert office.show()["state"] == "publishing" and office.pages() == []
+    office.answer("kabag", "YA")
+    assert end(office) == ["approval"] and office.pages() == []
+
+
+def test_a_forged_one_stops_nothing_and_is_told(office: OfficeUnderTest) -> None:
+    told = len(office.sent(STAFF))
+    office.receive(write(KABAG, "BATAL 0001", "rilis"), verdict="fail")
+    assert end(office) == ["closed"] and len(office.sent(STAFF)) > told
+
+
+@pytest.mark.parametrize(
+    ("who", "words"), [(KASUBAG, "Tolong batalkan rilis 0001"), (STAFF, "rilis 0001 jangan terbit dulu")]
+)
+def test_of_another_officials_word_the_office_is_told(office: OfficeUnderTest, who: str, words: str) -> None:
+    office.receive(write(who, words, "rilis"))
+    office.work()
+    told = text_of(office.sent(STAFF)[-1])
+    assert "0001/HUMAS/XI/2026" in told and "tidak jadi diterbitkan" in told
+    assert end(office) == ["closed"] and len(office.list()) == 1
+
+
+def test_what_he_asks_or_says_of_another_matter_stops_nothing(office: OfficeUnderTest) -> None:
+    office.receive(write(KABAG, "Apakah rilis 0001 sudah ditarik?", "tanya"))
+    office.receive(write(KABAG, "Rapat sore ini ditunda ke besok pagi pukul 09.00.", "rapat"))
+    assert end(office)[0] == "closed"
+
+
+def test_one_that_names_a_number_stops_that_page_and_one_that_names_none_all(office: OfficeUnderTest) -> None:
+    for number, title in enumerate(("Pasar Malili Dibenahi Kembali", "Pelantikan Camat Mangkutana"), 2):
+        text = f"MALILI – {title}. Kegiatan itu dihadiri warga, Selasa (24/11/2026).", f"Rincian {title}."
+        rilis = press_release_docx(title=title, paragraphs=text)
+        office.receive(
+            submission_mail(
+                [("Rilis.docx", rilis), ("a.jpg", gps_photo())], subject=title, message_id=f"<{number}@x>"
+            )
+        )
+        office.work()
+        office.answer("kabag", "setuju")
+        office.answer("kasubag", "setuju")
+        office.answer("kabag", "setuju")
+    assert [row["state"] for row in office.list()] == ["publishing"] * 3
+    office.receive(write(KABAG, "BATAL 0002", "rilis"))
+    office.work()
+    assert [row["state"] for row in office.list()] == ["publishing", "approval", "publishing"]
+    office.clock.advance(timedelta(minutes=1))
+    office.receive(write(KABAG, "jangan terbitkan dulu", ""))
+    assert end(office) == ["approval"] * 3 and office.pages() == []
