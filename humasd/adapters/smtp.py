@@ -10,6 +10,7 @@ import re
 import smtplib
 import socket
 import ssl
+from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
 
@@ -61,17 +62,20 @@ class SmtpMailer:
         self._connection: smtplib.SMTP | None = None
         self._done_at = float("-inf")
         """When the open connection last took a mail to its end, by the monotonic clock in seconds."""
+        self._enclosed = (b"", b"")
+        """What the last mail ended in, as it was given and as it went; no more than that of one mail."""
 
-    def send(self, envelope: Envelope, message: bytes) -> None:
+    def send(self, envelope: Envelope, message: bytes, enclosed: bytes = b"") -> None:
+        content = self._write_lines(message, enclosed)
         is_warm = monotonic() - self._done_at < self._warm
         connection = self._connection if is_warm else self._reuse()
         try:
-            if connection is not None and not self._begins(connection, envelope, message, is_warm):
+            if connection is not None and not self._begins(connection, envelope, content, is_warm):
                 connection = None
             if connection is None:
                 connection = self._connect()
-                self._open_transaction(connection, envelope, message)
-            self._transfer(connection, envelope, message)
+                self._open_transaction(connection, envelope, content)
+            self._transfer(connection, envelope, content)
             self._done_at = monotonic()
         except (OSError, smtplib.SMTPException) as error:
             self._drop()
@@ -101,11 +105,18 @@ class SmtpMailer:
             except (OSError, smtplib.SMTPException):
                 connection.close()
 
-    def _begins(self, connection: smtplib.SMTP, envelope: Envelope, message: bytes, is_warm: bool) -> bool:
+    def _write_lines(self, message: bytes, enclosed: bytes) -> _Content:
+        if not message.endswith(b"\r\n"):  # then what is enclosed begins no line
+            message, enclosed = message + enclosed, b""
+        if enclosed != self._enclosed[0]:
+            self._enclosed = enclosed, enclosed and _stuff_dots(enclosed)
+        return _Content((_stuff_dots(message), self._enclosed[1]), len(message) + len(enclosed))
+
+    def _begins(self, connection: smtplib.SMTP, envelope: Envelope, content: _Content, is_warm: bool) -> bool:
         """Whether a transaction is open. False where nobody had asked whether the server still answers, and
         it does not: nothing was handed over, so that a new connection may try."""
         try:
-            self._open_transaction(connection, envelope, message)
+            self._open_transaction(connection, envelope, content)
         except (OSError, smtplib.SMTPException):
             if not is_warm:
                 raise
@@ -153,9 +164,9 @@ class SmtpMailer:
         self._connection = connection
         return connection
 
-    def _open_transaction(self, connection: smtplib.SMTP, envelope: Envelope, message: bytes) -> None:
-        options = [f"size={len(message)}"] if connection.has_extn("size") else []
-        if not message.isascii() and connection.has_extn("8bitmime"):
+    def _open_transaction(self, connection: smtplib.SMTP, envelope: Envelope, content: _Content) -> None:
+        options = [f"size={content.size}"] if connection.has_extn("size") else []
+        if not content.is_ascii and connection.has_extn("8bitmime"):
             options.append("body=8bitmime")
         if not (envelope.sender + envelope.recipient).isascii():
             if not connection.has_extn("smtputf8"):
@@ -172,9 +183,10 @@ class SmtpMailer:
         expect_sender(connection.mail(envelope.sender, options), envelope, options, str(self._server))
         expect_recipient(connection.rcpt(envelope.recipient, wishes), envelope, str(self._server))
 
-    def _transfer(self, connection: smtplib.SMTP, envelope: Envelope, message: bytes) -> None:
+    def _transfer(self, connection: smtplib.SMTP, envelope: Envelope, content: _Content) -> None:
         expect_go_on(connection.docmd("data"), envelope)
-        connection.send(_stuff_dots(message))
+        for piece in content.pieces:
+            connection.send(piece)
         try:
             if connection.sock:
                 connection.sock.settimeout(self._final_timeout)
@@ -188,6 +200,19 @@ class SmtpMailer:
                 f" {envelope.recipient}: {describe(error)}. It may or may not arrive."
             ) from error
         expect_taken(answer, envelope, str(self._server))
+
+
+@dataclass(frozen=True)
+class _Content:
+    """A mail as it goes over the line (RFC 5321, 4.5.2)."""
+
+    pieces: tuple[bytes, ...]
+    size: int
+    """Octets before dots were doubled, as the server is told (RFC 1870)."""
+
+    @property
+    def is_ascii(self) -> bool:
+        return all(piece.isascii() for piece in self.pieces)
 
 
 def _open(server: Server, context: ssl.SSLContext, timeout: float) -> smtplib.SMTP:

@@ -65,6 +65,8 @@ class NewDelivery:
     due_at: datetime
     automatic: bool = False
     """An automatic answer, which the cap per address counts."""
+    enclosed: str | None = None
+    """SHA-256 of those that follow them, where other mails end in the very same: files that go along."""
     late: Mapping[str, Any] | None = None
     """Of a mail: what is made and put into it when it is first sent (letters/late.py)."""
 
@@ -92,6 +94,8 @@ class Delivery:
     """Of a page: it was not as we left it, and nothing was done."""
     late: Mapping[str, Any] | None = None
     """Of a mail that was never sent: what is to be made and put into it."""
+    enclosed: str | None = None
+    """SHA-256 of what follows the payload, where mails share it (store/payloads.py)."""
     lease: int = 0
     """Token of the last lease (store/lease.py)."""
 
@@ -123,6 +127,7 @@ def _new_row(release_id: int | None, new: NewDelivery, now: datetime) -> dict[st
         "letter": new.letter,
         "message_id": new.message_id,
         "payload": new.payload,
+        "enclosed": new.enclosed,
         "automatic": new.automatic,
         "late": new.late,
         "state": DeliveryState.PENDING,
@@ -280,5 +285,6 @@ def read_delivery(row: Row[Any]) -> Delivery:
         fingerprint=row.fingerprint,
         changed_elsewhere=row.changed_elsewhere,
         late=row.late,
+        enclosed=row.enclosed,
         lease=row.lease_token,
     )

@@ -314,6 +314,7 @@ outbox = Table(
     Column("letter", String(64), nullable=False),
     Column("message_id", String(998), unique=True),
     Column("payload", String(64), nullable=False),
+    Column("enclosed", String(64)),
     Column("late", JSON(none_as_null=True)),
     Column("unfilled", String(64)),
     Column("doubted", Boolean, nullable=False, default=False),

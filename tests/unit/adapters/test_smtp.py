@@ -215,6 +215,18 @@ def test_an_address_beyond_ascii_needs_a_server_that_takes_it() -> None:
         SmtpMailer(scripted.url).send(Envelope("humas@x.id", "rédaksi@example.com"), MAIL)
 
 
+_LINES = st.lists(st.sampled_from([b".", b"..", b"a", b"\r\n", b"\r", b"\n"])).map(b"".join)
+
+
+@given(_LINES, st.lists(_LINES, min_size=1))
+def test_what_many_mails_end_in_arrives_as_if_it_were_part_of_each(message: bytes, ends: list[bytes]) -> None:
+    mailer = SmtpMailer("smtp://127.0.0.1:9")
+    for enclosed in ends:
+        content = mailer._write_lines(message, enclosed)
+        assert b"".join(content.pieces) == _stuff_dots(message + enclosed)
+        assert content.size == len(message + enclosed)
+
+
 @given(st.binary())
 def test_no_content_ends_the_mail_early(message: bytes) -> None:
     stuffed = _stuff_dots(message)
