@@ -10,12 +10,12 @@ import re
 import smtplib
 import socket
 import ssl
-from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
 
 from humasd.adapters.oauth import Tokens
 from humasd.adapters.sasl import log_in_smtp
+from humasd.adapters.smtp_lines import Content, LineWriter
 from humasd.adapters.smtp_replies import (
     decode,
     describe,
@@ -34,6 +34,8 @@ FINAL_TIMEOUT_SECONDS = 180.0
 WARM = 5.0
 """Seconds within which an open connection is taken to be one still; no server closes it so soon, and to ask
 costs each mail a journey there and back."""
+
+_PLAIN = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+", re.ASCII)
 
 
 class SmtpMailer:
@@ -62,11 +64,10 @@ class SmtpMailer:
         self._connection: smtplib.SMTP | None = None
         self._done_at = float("-inf")
         """When the open connection last took a mail to its end, by the monotonic clock in seconds."""
-        self._enclosed = (b"", b"")
-        """What the last mail ended in, as it was given and as it went; no more than that of one mail."""
+        self._writer = LineWriter()
 
     def send(self, envelope: Envelope, message: bytes, enclosed: bytes = b"") -> None:
-        content = self._write_lines(message, enclosed)
+        content = self._writer.write(message, enclosed)
         is_warm = monotonic() - self._done_at < self._warm
         connection = self._connection if is_warm else self._reuse()
         try:
@@ -105,14 +106,7 @@ class SmtpMailer:
             except (OSError, smtplib.SMTPException):
                 connection.close()
 
-    def _write_lines(self, message: bytes, enclosed: bytes) -> _Content:
-        if not message.endswith(b"\r\n"):  # then what is enclosed begins no line
-            message, enclosed = message + enclosed, b""
-        if enclosed != self._enclosed[0]:
-            self._enclosed = enclosed, enclosed and _stuff_dots(enclosed)
-        return _Content((_stuff_dots(message), self._enclosed[1]), len(message) + len(enclosed))
-
-    def _begins(self, connection: smtplib.SMTP, envelope: Envelope, content: _Content, is_warm: bool) -> bool:
+    def _begins(self, connection: smtplib.SMTP, envelope: Envelope, content: Content, is_warm: bool) -> bool:
         """Whether a transaction is open. False where nobody had asked whether the server still answers, and
         it does not: nothing was handed over, so that a new connection may try."""
         try:
@@ -164,7 +158,7 @@ class SmtpMailer:
         self._connection = connection
         return connection
 
-    def _open_transaction(self, connection: smtplib.SMTP, envelope: Envelope, content: _Content) -> None:
+    def _open_transaction(self, connection: smtplib.SMTP, envelope: Envelope, content: Content) -> None:
         options = [f"size={content.size}"] if connection.has_extn("size") else []
         if not content.is_ascii and connection.has_extn("8bitmime"):
             options.append("body=8bitmime")
@@ -174,16 +168,19 @@ class SmtpMailer:
                     f"The address {envelope.recipient} has letters beyond ASCII, and the mail server"
                     f" {self._server} does not take such addresses (SMTPUTF8). Use another address."
                 )
+            connection.command_encoding = "utf-8"
             options.append("smtputf8")
         wishes: list[str] = []
         if envelope.envelope_id and connection.has_extn("dsn"):
             options += ["ret=hdrs", f"envid={envelope.envelope_id}"]
             if envelope.recipient.isascii():
                 wishes.append(f"orcpt=rfc822;{_xtext(envelope.recipient)}")
-        expect_sender(connection.mail(envelope.sender, options), envelope, options, str(self._server))
-        expect_recipient(connection.rcpt(envelope.recipient, wishes), envelope, str(self._server))
+        sender = " ".join((f"FROM:{_bracket(envelope.sender)}", *options))
+        recipient = " ".join((f"TO:{_bracket(envelope.recipient)}", *wishes))
+        expect_sender(connection.docmd("mail", sender), envelope, options, str(self._server))
+        expect_recipient(connection.docmd("rcpt", recipient), envelope, str(self._server))
 
-    def _transfer(self, connection: smtplib.SMTP, envelope: Envelope, content: _Content) -> None:
+    def _transfer(self, connection: smtplib.SMTP, envelope: Envelope, content: Content) -> None:
         expect_go_on(connection.docmd("data"), envelope)
         for piece in content.pieces:
             connection.send(piece)
@@ -200,19 +197,6 @@ class SmtpMailer:
                 f" {envelope.recipient}: {describe(error)}. It may or may not arrive."
             ) from error
         expect_taken(answer, envelope, str(self._server))
-
-
-@dataclass(frozen=True)
-class _Content:
-    """A mail as it goes over the line (RFC 5321, 4.5.2)."""
-
-    pieces: tuple[bytes, ...]
-    size: int
-    """Octets before dots were doubled, as the server is told (RFC 1870)."""
-
-    @property
-    def is_ascii(self) -> bool:
-        return all(piece.isascii() for piece in self.pieces)
 
 
 def _open(server: Server, context: ssl.SSLContext, timeout: float) -> smtplib.SMTP:
@@ -265,11 +249,7 @@ def _xtext(text: str) -> str:
     return re.sub(r"[^!-*,-<>-~]", lambda match: f"+{ord(match[0]):02X}", text)
 
 
-def _stuff_dots(message: bytes) -> bytes:
-    """Lines ended by CRLF, and a dot before each that begins with one (RFC 5321, 4.5.2)."""
-    lines = message.splitlines() or [b""]
-    if not len(lines) == message.count(b"\r") == message.count(b"\n"):  # else each ends in both, and no more
-        message = b"\r\n".join((*lines, b""))
-    if b"\r\n." in message:
-        message = message.replace(b"\r\n.", b"\r\n..")
-    return b"." + message if message.startswith(b".") else message
+def _bracket(address: str) -> str:
+    """As a path (RFC 5321, 4.1.2). The standard library takes each apart first, at length, which a Dot-string
+    at a domain does not need, as nearly all are."""
+    return f"<{address}>" if _PLAIN.fullmatch(address) else smtplib.quoteaddr(address)
