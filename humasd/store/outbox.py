@@ -15,6 +15,8 @@ from sqlalchemy import (
     and_,
     case,
     func,
+    literal_column,
+    not_,
     or_,
     select,
     update,
@@ -49,6 +51,11 @@ class DeliveryState(StrEnum):
 
 WAITING = (DeliveryState.PENDING, DeliveryState.UNCERTAIN)
 """What is still to be done, or to be done again."""
+IS_WAITING = outbox.c.state.in_([literal_column(f"'{state}'") for state in WAITING])
+HAS_FAILED = outbox.c.state.in_(
+    [literal_column(f"'{state}'") for state in (DeliveryState.BOUNCED, DeliveryState.FAILED)]
+)
+"""Written into a statement as they stand, so that the database knows them for the conditions of indexes."""
 
 
 @dataclass(frozen=True)
@@ -140,7 +147,7 @@ def _new_row(release_id: int | None, new: NewDelivery, now: datetime) -> dict[st
 
 def find_unsettled(connection: Connection) -> Sequence[Delivery]:
     """Deliveries that have ended and whose outcome the procedure has not yet taken note of."""
-    query = select(outbox).where(outbox.c.settled.is_(False), outbox.c.state.not_in(WAITING))
+    query = select(outbox).where(outbox.c.settled.is_(False), not_(IS_WAITING))
     return [read_delivery(row) for row in connection.execute(query.order_by(outbox.c.id))]
 
 
