@@ -29,7 +29,7 @@ from sqlalchemy import (
 
 from humasd.store import lease as leases
 from humasd.store.inbox import PAGE_WAITS, may_stop_page
-from humasd.store.outbox import IS_WAITING, WAITING, Delivery, DeliveryState, Kind, read_delivery
+from humasd.store.outbox import COLUMNS, IS_WAITING, WAITING, Delivery, DeliveryState, Kind, read_delivery
 from humasd.store.tables import outbox
 
 _counted_when_claimed = case((outbox.c.kind == Kind.WEBSITE, 1), else_=0)
@@ -64,7 +64,7 @@ def _find_next() -> CompoundSelect[tuple[int]]:
     return union_all(select(page.c.id), select(mails.c.id))
 
 
-_CLAIM = leases.take(outbox, _find_next(), attempts=outbox.c.attempts + _counted_when_claimed)
+_CLAIM = leases.take(outbox, _find_next(), COLUMNS, attempts=outbox.c.attempts + _counted_when_claimed)
 
 
 def claim_group(

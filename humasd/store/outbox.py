@@ -4,7 +4,7 @@ written down in claims.py."""
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -110,6 +110,12 @@ class Delivery:
     def ended(self) -> bool:
         """Nothing more will be tried by itself."""
         return self.state not in WAITING
+
+
+COLUMNS = tuple(
+    outbox.c["lease_token" if field.name == "lease" else field.name] for field in fields(Delivery)
+)
+"""What a delivery is read from. The others, times above all, cost a claim as much."""
 
 
 def add(connection: Connection, release_id: int | None, new: NewDelivery, now: datetime) -> int:
@@ -274,7 +280,7 @@ def find_deliveries(connection: Connection, release_id: int) -> Sequence[Deliver
 
 
 def read_delivery(row: Row[Any]) -> Delivery:
-    """From a row of the table `outbox`."""
+    """From a row of the table `outbox`, or of `COLUMNS`."""
     return Delivery(
         id=row.id,
         release_id=row.release_id,
