@@ -152,6 +152,8 @@ class SmtpMailer:
             ) from error
         try:
             _log_in(connection, server, self._tokens)
+            if connection.sock:  # the last dot goes at once, not when the server has all before it
+                connection.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         except BaseException:
             connection.close()
             raise
