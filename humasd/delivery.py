@@ -9,19 +9,17 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Mapping
 from contextlib import closing, suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
-from typing import Any
 
 from humasd.errors import HumasdError, describe_crash
-from humasd.mail.verp import return_address, token_of
-from humasd.outcome import Done, LeaseLost, Outcome, attempt, record, tell, tell_lost
-from humasd.ports import Envelope, Mailer, Website
+from humasd.outcome import Done, Outcome, attempt, record, tell, tell_lost
+from humasd.ports import Mailer, Website
+from humasd.ready import Readying, ReadyMail
 from humasd.release import partners
 from humasd.site import change_website
 from humasd.sop.desk import Desk
-from humasd.sop.sheet import complete
 from humasd.sop.tracing import tracing
 from humasd.store import claims, dispatched
 from humasd.store.database import Connection
@@ -33,15 +31,6 @@ GROUP = 16
 """Mails claimed at a time: what another daemon cannot take meanwhile."""
 _GROUP_BYTES = 8_000_000
 """Of mails that lie ready in memory, after which no further one is read."""
-
-
-@dataclass(frozen=True)
-class _Mail:
-    """All that a mail needs lies ready: once it has begun, nothing is left to do but to send it."""
-
-    delivery: Delivery
-    envelope: Envelope
-    payload: bytes
 
 
 class Courier:
@@ -168,7 +157,7 @@ class Courier:
 
     def _send_mails(self, release_id: int | None, stop: Callable[[], bool]) -> int:
         """Those in hand of one release; returns how many failed and wait for a retry."""
-        ready: deque[_Mail] = deque()
+        ready: deque[ReadyMail] = deque()
         try:
             waiting = self._make_ready(release_id, ready, stop)
             while self._ended or ready:
@@ -185,52 +174,30 @@ class Courier:
             self._hand.extendleft(mail.delivery for mail in reversed(ready))
         return waiting
 
-    def _make_ready(self, release_id: int | None, ready: deque[_Mail], stop: Callable[[], bool]) -> int:
+    def _make_ready(self, release_id: int | None, ready: deque[ReadyMail], stop: Callable[[], bool]) -> int:
         """As many mails as memory has room for. One that cannot be made ready has failed: returns how many of
         those wait for a retry."""
-        waiting = size = 0
-        while self._hand and size < _GROUP_BYTES and self._hand[0].release_id == release_id and not stop():
+        waiting, readying = 0, Readying(self._desk)
+        while self._hand and self._hand[0].release_id == release_id and not stop():
+            if readying.size >= _GROUP_BYTES:
+                break
             row = self._hand.popleft()
-            made = attempt(row, partial(self._read, row), self._desk.clock)
-            if isinstance(made, _Mail):
+            made = attempt(row, partial(self._read, row, readying), self._desk.clock)
+            if isinstance(made, ReadyMail):
                 ready.append(made)
-                size += len(made.payload)
             else:  # what is not ready is no fault of a mail server that nothing was asked of
                 waiting += self._end(made and replace(made, outage=made.outage and self._mailer is None))
         return waiting
 
-    def _read(self, row: Delivery) -> _Mail:
+    def _read(self, row: Delivery, readying: Readying) -> ReadyMail:
         if self._mailer is None:
             self._mailer = self._open_mailer()
-        payload = self._desk.files.get(row.payload)
-        if row.late is not None:
-            row, payload = self._complete(row, payload, row.late)
-        return _Mail(row, self._address(row), payload)
+        return readying.read(row)
 
-    def _complete(
-        self, delivery: Delivery, payload: bytes, late: Mapping[str, Any]
-    ) -> tuple[Delivery, bytes]:
-        """Put the paper into a mail that was written for one; every try from now on sends these bytes."""
-        payload = complete(self._desk, payload, late)
-        sha256 = self._desk.files.put(payload)
-        with self._desk.database.writing() as connection:
-            if not claims.complete(connection, delivery, sha256):
-                raise LeaseLost
-        return replace(delivery, payload=sha256, late=None), payload
-
-    def _address(self, delivery: Delivery) -> Envelope:
-        """A report on a partner's mail that comes back shall name that mail, whatever else it leaves out."""
-        office = self._desk.office_address
-        token = token_of(delivery.message_id) if delivery.kind is Kind.PARTNER else None
-        if token is None:
-            return Envelope(office, delivery.recipient)
-        sender = return_address(office, token) if self._desk.plus_addressing else office
-        return Envelope(sender, delivery.recipient, token)
-
-    def _send(self, mail: _Mail) -> Outcome | None:
+    def _send(self, mail: ReadyMail) -> Outcome | None:
         def act() -> Done:
             assert self._mailer is not None, "opened when the mail was made ready"
-            self._mailer.send(mail.envelope, mail.payload)
+            self._mailer.send(mail.envelope, mail.payload, mail.enclosed)
             return Done()
 
         return self._judge(mail.delivery, act)
@@ -249,7 +216,7 @@ class Courier:
         self._record()
         return outcome.waits
 
-    def _record(self, *, begins: _Mail | None = None) -> bool:
+    def _record(self, *, begins: ReadyMail | None = None) -> bool:
         """In one commit: how the last effect went, and that a mail may have gone from now on. False where it
         may not go: another process has it, or it was stopped."""
         ended = self._ended

@@ -24,6 +24,7 @@ from humasd.sop.desk import Desk
 from humasd.sop.sheet import enclose_sheet
 from humasd.store import inbox, ledger, outbox, releases
 from humasd.store.outbox import Delivery, Kind
+from humasd.store.payloads import name_files
 
 _GUIDE = """Berkas permohonan publikasi {agenda}
 {title}
@@ -74,20 +75,21 @@ def write_dossier(desk: Desk, release_id: int, file: Path) -> int:
                 entry.compress_type = zipfile.ZIP_DEFLATED
                 archive.writestr(entry, content)
 
-            def add_kept(name: str, sha256: str, moment: datetime = now) -> None:
-                if sha256 in removed:
-                    add(f"{name}.dihapus.txt", _REMOVED.format(sha256=sha256).encode(), moment)
+            def add_kept(name: str, *parts: str, moment: datetime = now) -> None:
+                gone = [sha256 for sha256 in parts if sha256 in removed]
+                if gone:
+                    add(f"{name}.dihapus.txt", _REMOVED.format(sha256=gone[0]).encode(), moment)
                 else:
-                    add(name, desk.files.get(sha256), moment)
+                    add(name, b"".join(map(desk.files.get, parts)), moment)
 
             guide = _GUIDE.format(
                 agenda=case.release.agenda, title=case.release.title, made_at=f"{now:%d-%m-%Y %H.%M}"
             )
             add("BACA-SAYA.txt", guide.encode())
             for mail in received:
-                add_kept(f"surat-masuk/{mail.id:06d}.eml", mail.sha256, mail.fetched_at)
+                add_kept(f"surat-masuk/{mail.id:06d}.eml", mail.sha256, moment=mail.fetched_at)
             for name, delivery in _letters(sent):
-                add_kept(name, delivery.payload)
+                add_kept(name, *name_files(delivery))
             for name, sha256 in _attachments(case):
                 add_kept(name, sha256)
             for version in versions:

@@ -77,9 +77,10 @@ class Envelope:
 class Mailer(Protocol):
     """Sends mail. May keep a connection between calls; not shared between threads."""
 
-    def send(self, envelope: Envelope, message: bytes) -> None:
-        """Hand over one message. Raises Transient, Permanent, or UnknownOutcome when the answer
-        after the final dot was lost (RFC 1047)."""
+    def send(self, envelope: Envelope, message: bytes, enclosed: bytes = b"") -> None:
+        """Hand over one message, which ends in `enclosed`: octets that the next message may end in too.
+        Raises Transient, Permanent, or UnknownOutcome when the answer after the final dot was lost (RFC
+        1047)."""
 
     def check(self) -> str:
         """One line on what was reached, having sent nothing. Raises where it cannot be used."""

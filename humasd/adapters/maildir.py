@@ -118,7 +118,8 @@ class MaildirMailer:
     def __init__(self, path: Path) -> None:
         self._path = path
 
-    def send(self, envelope: Envelope, message: bytes) -> None:
+    def send(self, envelope: Envelope, message: bytes, enclosed: bytes = b"") -> None:
+        message += enclosed
         name = _name_message(envelope, message)
         content = _trace_lines(envelope, message) + message
         with _failures("write a message to", self._path):

@@ -15,6 +15,7 @@ from time import monotonic
 
 from humasd.adapters.oauth import Tokens
 from humasd.adapters.sasl import log_in_smtp
+from humasd.adapters.smtp_lines import Content, LineWriter
 from humasd.adapters.smtp_replies import (
     decode,
     describe,
@@ -33,6 +34,8 @@ FINAL_TIMEOUT_SECONDS = 180.0
 WARM = 5.0
 """Seconds within which an open connection is taken to be one still; no server closes it so soon, and to ask
 costs each mail a journey there and back."""
+
+_PLAIN = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+", re.ASCII)
 
 
 class SmtpMailer:
@@ -61,17 +64,19 @@ class SmtpMailer:
         self._connection: smtplib.SMTP | None = None
         self._done_at = float("-inf")
         """When the open connection last took a mail to its end, by the monotonic clock in seconds."""
+        self._writer = LineWriter()
 
-    def send(self, envelope: Envelope, message: bytes) -> None:
+    def send(self, envelope: Envelope, message: bytes, enclosed: bytes = b"") -> None:
+        content = self._writer.write(message, enclosed)
         is_warm = monotonic() - self._done_at < self._warm
         connection = self._connection if is_warm else self._reuse()
         try:
-            if connection is not None and not self._begins(connection, envelope, message, is_warm):
+            if connection is not None and not self._begins(connection, envelope, content, is_warm):
                 connection = None
             if connection is None:
                 connection = self._connect()
-                self._open_transaction(connection, envelope, message)
-            self._transfer(connection, envelope, message)
+                self._open_transaction(connection, envelope, content)
+            self._transfer(connection, envelope, content)
             self._done_at = monotonic()
         except (OSError, smtplib.SMTPException) as error:
             self._drop()
@@ -101,11 +106,11 @@ class SmtpMailer:
             except (OSError, smtplib.SMTPException):
                 connection.close()
 
-    def _begins(self, connection: smtplib.SMTP, envelope: Envelope, message: bytes, is_warm: bool) -> bool:
+    def _begins(self, connection: smtplib.SMTP, envelope: Envelope, content: Content, is_warm: bool) -> bool:
         """Whether a transaction is open. False where nobody had asked whether the server still answers, and
         it does not: nothing was handed over, so that a new connection may try."""
         try:
-            self._open_transaction(connection, envelope, message)
+            self._open_transaction(connection, envelope, content)
         except (OSError, smtplib.SMTPException):
             if not is_warm:
                 raise
@@ -147,15 +152,17 @@ class SmtpMailer:
             ) from error
         try:
             _log_in(connection, server, self._tokens)
+            if connection.sock:  # the last dot goes at once, not when the server has all before it
+                connection.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         except BaseException:
             connection.close()
             raise
         self._connection = connection
         return connection
 
-    def _open_transaction(self, connection: smtplib.SMTP, envelope: Envelope, message: bytes) -> None:
-        options = [f"size={len(message)}"] if connection.has_extn("size") else []
-        if not message.isascii() and connection.has_extn("8bitmime"):
+    def _open_transaction(self, connection: smtplib.SMTP, envelope: Envelope, content: Content) -> None:
+        options = [f"size={content.size}"] if connection.has_extn("size") else []
+        if not content.is_ascii and connection.has_extn("8bitmime"):
             options.append("body=8bitmime")
         if not (envelope.sender + envelope.recipient).isascii():
             if not connection.has_extn("smtputf8"):
@@ -163,18 +170,22 @@ class SmtpMailer:
                     f"The address {envelope.recipient} has letters beyond ASCII, and the mail server"
                     f" {self._server} does not take such addresses (SMTPUTF8). Use another address."
                 )
+            connection.command_encoding = "utf-8"
             options.append("smtputf8")
         wishes: list[str] = []
         if envelope.envelope_id and connection.has_extn("dsn"):
             options += ["ret=hdrs", f"envid={envelope.envelope_id}"]
             if envelope.recipient.isascii():
                 wishes.append(f"orcpt=rfc822;{_xtext(envelope.recipient)}")
-        expect_sender(connection.mail(envelope.sender, options), envelope, options, str(self._server))
-        expect_recipient(connection.rcpt(envelope.recipient, wishes), envelope, str(self._server))
+        sender = " ".join((f"FROM:{_bracket(envelope.sender)}", *options))
+        recipient = " ".join((f"TO:{_bracket(envelope.recipient)}", *wishes))
+        expect_sender(connection.docmd("mail", sender), envelope, options, str(self._server))
+        expect_recipient(connection.docmd("rcpt", recipient), envelope, str(self._server))
 
-    def _transfer(self, connection: smtplib.SMTP, envelope: Envelope, message: bytes) -> None:
+    def _transfer(self, connection: smtplib.SMTP, envelope: Envelope, content: Content) -> None:
         expect_go_on(connection.docmd("data"), envelope)
-        connection.send(_stuff_dots(message))
+        for piece in content.pieces:
+            connection.send(piece)
         try:
             if connection.sock:
                 connection.sock.settimeout(self._final_timeout)
@@ -240,11 +251,7 @@ def _xtext(text: str) -> str:
     return re.sub(r"[^!-*,-<>-~]", lambda match: f"+{ord(match[0]):02X}", text)
 
 
-def _stuff_dots(message: bytes) -> bytes:
-    """Lines ended by CRLF, and a dot before each that begins with one (RFC 5321, 4.5.2)."""
-    lines = message.splitlines() or [b""]
-    if not len(lines) == message.count(b"\r") == message.count(b"\n"):  # else each ends in both, and no more
-        message = b"\r\n".join((*lines, b""))
-    if b"\r\n." in message:
-        message = message.replace(b"\r\n.", b"\r\n..")
-    return b"." + message if message.startswith(b".") else message
+def _bracket(address: str) -> str:
+    """As a path (RFC 5321, 4.1.2). The standard library takes each apart first, at length, which a Dot-string
+    at a domain does not need, as nearly all are."""
+    return f"<{address}>" if _PLAIN.fullmatch(address) else smtplib.quoteaddr(address)

@@ -87,10 +87,9 @@ class TrainingMailer:
         self._inner = inner
         self._to = to
 
-    def send(self, envelope: Envelope, message: bytes) -> None:
-        self._inner.send(
-            Envelope(envelope.sender, self._to, envelope.envelope_id), redirect(message, self._to)
-        )
+    def send(self, envelope: Envelope, message: bytes, enclosed: bytes = b"") -> None:
+        to = Envelope(envelope.sender, self._to, envelope.envelope_id)
+        self._inner.send(to, redirect(message, self._to), enclosed)
 
     def check(self) -> str:
         return f"{self._inner.check()}; in training every mail goes to {self._to}"

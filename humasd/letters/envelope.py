@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -30,9 +29,23 @@ class Sheet:
     html: str
 
 
+@dataclass(frozen=True)
+class WrittenMail:
+    """The octets of a mail, in two parts."""
+
+    own: bytes
+    """Its header and its texts."""
+    enclosed: tuple[bytes, ...] = ()
+    """The files that go along, to its end: the very same for all mails that have the same files."""
+
+    @property
+    def whole(self) -> bytes:
+        return b"".join((self.own, *self.enclosed))
+
+
 def write_message(
     letter: Letter, sheet: Sheet, office_name: str, office_address: str, date: datetime
-) -> bytes:
+) -> WrittenMail:
     """multipart/mixed(alternative(text, related(HTML, pictures)), attachments), as little of it as needed.
 
     Every text is UTF-8 in quoted-printable, every file base64; no line is longer than 998 octets
@@ -40,7 +53,8 @@ def write_message(
     cannot be written to.
     """
     fields = _list_fields(letter, sheet.subject, office_name, office_address, date)
-    return b"".join((*(write_field(*field) for field in fields), *_write_body(letter, sheet)))
+    texts, enclosed = _write_body(letter, sheet)
+    return WrittenMail(b"".join((*(write_field(*field) for field in fields), *texts)), enclosed)
 
 
 def _list_fields(
@@ -62,18 +76,22 @@ def _list_fields(
     yield "MIME-Version", "1.0"
 
 
-def _write_body(letter: Letter, sheet: Sheet) -> Pieces:
-    """The topmost part, whose head goes on with the mail's own.
+def _write_body(letter: Letter, sheet: Sheet) -> tuple[Pieces, tuple[bytes, ...]]:
+    """The topmost part, whose head goes on with the mail's own: its texts, and the files that follow them.
 
-    Its boundaries depend on the Message-ID alone. "=_" occurs neither in quoted-printable nor in base64
-    text, so no boundary is met by chance.
+    Its boundaries are those of every mail, so that what follows the texts depends on the files alone. "=_"
+    occurs neither in quoted-printable nor in base64 text, so that none is met within a part.
     """
-    seed = hashlib.sha256(letter.message_id.encode()).hexdigest()[:24]
     shown = [(enclosure.part,) for enclosure in letter.enclosures if enclosure.cid]
     attached = [(enclosure.part,) for enclosure in letter.enclosures if not enclosure.cid]
-    html = join_parts("related", f"=_2_{seed}", [(write_text(sheet.html, "html"),), *shown])
-    texts = join_parts("alternative", f"=_1_{seed}", [(write_text(sheet.text, "plain"),), html])
-    return join_parts("mixed", f"=_0_{seed}", [texts, *attached])
+    last_text = write_text(sheet.html, "html")
+    html = join_parts("related", "=_2_humasd", [(last_text,), *shown])
+    texts = join_parts("alternative", "=_1_humasd", [(write_text(sheet.text, "plain"),), html])
+    pieces = tuple(join_parts("mixed", "=_0_humasd", [texts, *attached]))
+    if not letter.enclosures:
+        return pieces, ()
+    end = next(at for at, piece in enumerate(pieces, 1) if piece is last_text)
+    return pieces[:end], pieces[end:]
 
 
 @lru_cache(maxsize=512)

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from css_inline import CSSInliner
 
 from humasd.letters.buttons import answer_button
-from humasd.letters.envelope import Sheet, write_message
+from humasd.letters.envelope import Sheet, WrittenMail, write_message
 from humasd.letters.letter import NAMES, PARTS, Enclosure, Letter
 from humasd.letters.mime import clean_header
 from humasd.letters.templates import open_templates, require_templates
@@ -45,7 +45,11 @@ class Stationery:
         self._inliner = CSSInliner(keep_at_rules=True, load_remote_stylesheets=False)
 
     def render(self, letter: Letter, now: datetime) -> bytes:
-        """The whole mail, the same bytes for the same arguments.
+        """The whole mail; see `write`."""
+        return self.write(letter, now).whole
+
+    def write(self, letter: Letter, now: datetime) -> WrittenMail:
+        """The mail, the same bytes for the same arguments.
 
         Raises jinja2.TemplateNotFound for an unknown name, jinja2.UndefinedError for a missing
         value, humasd.errors.Permanent for an address that mail cannot be sent to.

@@ -17,6 +17,7 @@ from humasd.release.model import Digest, Request
 from humasd.sop.desk import Desk
 from humasd.sop.incoming import Incoming
 from humasd.store import dispatched
+from humasd.store.payloads import read_mail
 
 MAX_SENT = 5
 """Mails of ours that an answer may quote."""
@@ -52,7 +53,7 @@ def _find_sent(desk: Desk, message_id: str) -> Message | None:
     if delivery is None:
         return None
     try:
-        return parse_message(desk.files.get(delivery.payload))
+        return parse_message(read_mail(desk.files, delivery))
     except Permanent:  # the file is lost: all that is quoted is then in doubt
         return None
 

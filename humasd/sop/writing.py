@@ -140,19 +140,27 @@ def new_letter(
 
 
 def mail_row(desk: Desk, kind: Kind, letter: Letter, now: datetime) -> NewDelivery:
-    """The outbox row of one letter, its mail rendered and kept. Raises what `Stationery.render` raises."""
-    return _row(kind, letter, desk.files.put(desk.stationery.render(letter, now)), now)
+    """The outbox row of one letter, its mail rendered and kept. Raises what `Stationery.write` raises."""
+    return _row(kind, letter, desk.files.put(desk.stationery.write(letter, now).whole), now)
 
 
 def mail_rows(desk: Desk, kind: Kind, letters: Sequence[Letter], now: datetime) -> Iterator[NewDelivery]:
-    """The same of many letters, some at a time rendered and kept together."""
+    """The same of many letters, some at a time rendered and kept together, and the files that go along once
+    for all that have the same ones."""
+    kept: dict[tuple[bytes, ...], str | None] = {(): None}
     for start in range(0, len(letters), _AT_ONCE):
         some = letters[start : start + _AT_ONCE]
-        payloads = keep_all(desk.files, [desk.stationery.render(letter, now) for letter in some])
-        yield from (_row(kind, letter, payload, now) for letter, payload in zip(some, payloads, strict=True))
+        mails = [desk.stationery.write(letter, now) for letter in some]
+        new = list(dict.fromkeys(mail.enclosed for mail in mails if mail.enclosed not in kept))
+        hashes = keep_all(desk.files, [*map(b"".join, new), *(mail.own for mail in mails)])
+        kept.update(zip(new, hashes, strict=False))
+        for letter, mail, payload in zip(some, mails, hashes[len(new) :], strict=True):
+            yield _row(kind, letter, payload, now, enclosed=kept[mail.enclosed])
 
 
-def _row(kind: Kind, letter: Letter, payload: str, now: datetime) -> NewDelivery:
+def _row(
+    kind: Kind, letter: Letter, payload: str, now: datetime, *, enclosed: str | None = None
+) -> NewDelivery:
     return NewDelivery(
         kind=kind,
         recipient=letter.to.address,
@@ -161,6 +169,7 @@ def _row(kind: Kind, letter: Letter, payload: str, now: datetime) -> NewDelivery
         payload=payload,
         due_at=now,
         automatic=letter.name in _AUTOMATIC,
+        enclosed=enclosed,
     )
 
 

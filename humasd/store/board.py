@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Column, Connection, and_, func, or_, select
+from sqlalchemy import Column, Connection, and_, func, select, union_all
 
 from humasd.release.model import Purpose, Release, Request, State
 from humasd.release.stays import Stay
 from humasd.store.message import MessageState
-from humasd.store.outbox import WAITING, Delivery, DeliveryState, read_delivery
+from humasd.store.outbox import HAS_FAILED, IS_WAITING, Delivery, read_delivery
 from humasd.store.releases import read_release
 from humasd.store.requests import read_request
 from humasd.store.stays import read_stay
@@ -67,9 +67,9 @@ def find_asked(connection: Connection) -> Sequence[Request]:
 
 def find_troubles(connection: Connection, since: datetime, most: int) -> Sequence[Trouble]:
     """Deliveries that came back, were given up, or failed and wait for their next try; newest first."""
-    ended = outbox.c.state.in_((DeliveryState.BOUNCED, DeliveryState.FAILED))
-    waits = outbox.c.state.in_(WAITING)
-    trouble = or_(ended, and_(waits, outbox.c.last_error.is_not(None)))
+    failed = select(outbox.c.id).where(HAS_FAILED)
+    fails = select(outbox.c.id).where(IS_WAITING, outbox.c.last_error.is_not(None))
+    trouble = outbox.c.id.in_(union_all(failed, fails))  # each by its own index
     query = select(outbox).where(trouble, outbox.c.created_at >= since).order_by(outbox.c.id.desc())
     rows = connection.execute(query.limit(most)).all()
     ids = {row.release_id for row in rows if row.release_id is not None}
@@ -106,7 +106,7 @@ def count_all(connection: Connection, now: datetime) -> Tally:
         return connection.execute(select(*columns, func.count().label("n")).group_by(*columns))
 
     still = messages.c.state == MessageState.STORED
-    due = and_(outbox.c.state.in_(WAITING), outbox.c.due_at <= now)
+    due = and_(IS_WAITING, outbox.c.due_at <= now)
     oldest = select(outbox.c.kind, func.min(outbox.c.due_at).label("due_at")).where(due)
     oldest = oldest.group_by(outbox.c.kind)
     late = and_(releases.c.deadline_at < now, releases.c.state.not_in(OVER))

@@ -29,18 +29,16 @@ from sqlalchemy import (
 
 from humasd.store import lease as leases
 from humasd.store.inbox import PAGE_WAITS, may_stop_page
-from humasd.store.outbox import WAITING, Delivery, DeliveryState, Kind, read_delivery
+from humasd.store.outbox import COLUMNS, IS_WAITING, WAITING, Delivery, DeliveryState, Kind, read_delivery
 from humasd.store.tables import outbox
 
 _counted_when_claimed = case((outbox.c.kind == Kind.WEBSITE, 1), else_=0)
 """A page's try begins when it is claimed; a mail's, of which several are claimed at once, when it is sent."""
 
 
-_waits = outbox.c.state.in_([literal_column(f"'{state}'") for state in WAITING])
 _is_page = outbox.c.kind == literal_column(f"'{Kind.WEBSITE}'")
-"""Written into the statement, so that the database knows them for the rows of ix_outbox_waiting and
-ix_outbox_pages."""
-_is_due = and_(_waits, outbox.c.due_at <= leases.NOW, leases.is_free(outbox))
+"""Written into the statement as it stands, as `IS_WAITING` is."""
+_is_due = and_(IS_WAITING, outbox.c.due_at <= leases.NOW, leases.is_free(outbox))
 _may_be_stopped = exists().where(may_stop_page(outbox.c.release_id)).correlate(outbox)
 
 
@@ -66,7 +64,7 @@ def _find_next() -> CompoundSelect[tuple[int]]:
     return union_all(select(page.c.id), select(mails.c.id))
 
 
-_CLAIM = leases.take(outbox, _find_next(), attempts=outbox.c.attempts + _counted_when_claimed)
+_CLAIM = leases.take(outbox, _find_next(), COLUMNS, attempts=outbox.c.attempts + _counted_when_claimed)
 
 
 def claim_group(

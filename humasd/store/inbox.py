@@ -143,6 +143,7 @@ _CLAIM = leases.take(
     .order_by(messages.c.id)
     .limit(bindparam("most"))
     .with_for_update(skip_locked=True, of=messages),
+    messages.c,
 )
 
 

@@ -7,10 +7,11 @@ his lease, and whose work another has taken, writes nothing (a fencing token).
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, SelectBase, Table, bindparam, or_, select, update
+from sqlalchemy import Column, ColumnElement, Connection, SelectBase, Table, bindparam, or_, select, update
 from sqlalchemy.sql.dml import ReturningUpdate
 
 from humasd.store.owner import is_dead
@@ -31,10 +32,12 @@ def is_free(table: Table) -> ColumnElement[bool]:
     return or_(table.c.lease_until.is_(None), table.c.lease_until <= NOW)
 
 
-def take(table: Table, free: SelectBase, **values: ColumnElement[Any]) -> ReturningUpdate[Any]:
+def take(
+    table: Table, free: SelectBase, columns: Iterable[Column[Any]], **values: ColumnElement[Any]
+) -> ReturningUpdate[Any]:
     """The statement that takes the rows with these ids, which it finds free and locks, sets these values in
-    them, and returns them in whatever order. They are looked for once, in a CTE: as a subquery PostgreSQL may
-    look again for each row, and take more than was asked for."""
+    them, and returns these columns of them in whatever order. They are looked for once, in a CTE: as a
+    subquery PostgreSQL may look again for each row, and take more than was asked for."""
     found = free.cte("free")
     taken = {
         "lease_owner": bindparam("owner"),
@@ -42,7 +45,10 @@ def take(table: Table, free: SelectBase, **values: ColumnElement[Any]) -> Return
         "lease_token": table.c.lease_token + 1,
     }
     return (
-        update(table).where(table.c.id.in_(select(found.c.id))).values({**taken, **values}).returning(table)
+        update(table)
+        .where(table.c.id.in_(select(found.c.id)))
+        .values({**taken, **values})
+        .returning(*columns)
     )
 
 

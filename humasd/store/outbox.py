@@ -4,7 +4,7 @@ written down in claims.py."""
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -15,6 +15,8 @@ from sqlalchemy import (
     and_,
     case,
     func,
+    literal_column,
+    not_,
     or_,
     select,
     update,
@@ -49,6 +51,11 @@ class DeliveryState(StrEnum):
 
 WAITING = (DeliveryState.PENDING, DeliveryState.UNCERTAIN)
 """What is still to be done, or to be done again."""
+IS_WAITING = outbox.c.state.in_([literal_column(f"'{state}'") for state in WAITING])
+HAS_FAILED = outbox.c.state.in_(
+    [literal_column(f"'{state}'") for state in (DeliveryState.BOUNCED, DeliveryState.FAILED)]
+)
+"""Written into a statement as they stand, so that the database knows them for the conditions of indexes."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +72,8 @@ class NewDelivery:
     due_at: datetime
     automatic: bool = False
     """An automatic answer, which the cap per address counts."""
+    enclosed: str | None = None
+    """SHA-256 of those that follow them, where other mails end in the very same: files that go along."""
     late: Mapping[str, Any] | None = None
     """Of a mail: what is made and put into it when it is first sent (letters/late.py)."""
 
@@ -92,6 +101,8 @@ class Delivery:
     """Of a page: it was not as we left it, and nothing was done."""
     late: Mapping[str, Any] | None = None
     """Of a mail that was never sent: what is to be made and put into it."""
+    enclosed: str | None = None
+    """SHA-256 of what follows the payload, where mails share it (store/payloads.py)."""
     lease: int = 0
     """Token of the last lease (store/lease.py)."""
 
@@ -99,6 +110,12 @@ class Delivery:
     def ended(self) -> bool:
         """Nothing more will be tried by itself."""
         return self.state not in WAITING
+
+
+COLUMNS = tuple(
+    outbox.c["lease_token" if field.name == "lease" else field.name] for field in fields(Delivery)
+)
+"""What a delivery is read from. The others, times above all, cost a claim as much."""
 
 
 def add(connection: Connection, release_id: int | None, new: NewDelivery, now: datetime) -> int:
@@ -123,6 +140,7 @@ def _new_row(release_id: int | None, new: NewDelivery, now: datetime) -> dict[st
         "letter": new.letter,
         "message_id": new.message_id,
         "payload": new.payload,
+        "enclosed": new.enclosed,
         "automatic": new.automatic,
         "late": new.late,
         "state": DeliveryState.PENDING,
@@ -135,7 +153,7 @@ def _new_row(release_id: int | None, new: NewDelivery, now: datetime) -> dict[st
 
 def find_unsettled(connection: Connection) -> Sequence[Delivery]:
     """Deliveries that have ended and whose outcome the procedure has not yet taken note of."""
-    query = select(outbox).where(outbox.c.settled.is_(False), outbox.c.state.not_in(WAITING))
+    query = select(outbox).where(outbox.c.settled.is_(False), not_(IS_WAITING))
     return [read_delivery(row) for row in connection.execute(query.order_by(outbox.c.id))]
 
 
@@ -263,7 +281,7 @@ def find_deliveries(connection: Connection, release_id: int) -> Sequence[Deliver
 
 
 def read_delivery(row: Row[Any]) -> Delivery:
-    """From a row of the table `outbox`."""
+    """From a row of the table `outbox`, or of `COLUMNS`."""
     return Delivery(
         id=row.id,
         release_id=row.release_id,
@@ -281,5 +299,6 @@ def read_delivery(row: Row[Any]) -> Delivery:
         fingerprint=row.fingerprint,
         changed_elsewhere=row.changed_elsewhere,
         late=row.late,
+        enclosed=row.enclosed,
         lease=row.lease_token,
     )

@@ -25,10 +25,10 @@ def find_references(connection: Connection) -> Iterator[Reference]:
         yield Reference(mail.sha256, Holding.MAIL, mail.release_id, mail.fetched_at, mail.state in _DONE)
     o = outbox.c
     for sent in connection.execute(
-        select(o.payload, o.unfilled, o.release_id, o.created_at, o.state, o.settled)
+        select(o.payload, o.enclosed, o.unfilled, o.release_id, o.created_at, o.state, o.settled)
     ):
         is_done = sent.state not in WAITING and sent.settled
-        for sha256 in filter(None, (sent.payload, sent.unfilled)):
+        for sha256 in filter(None, (sent.payload, sent.enclosed, sent.unfilled)):
             yield Reference(sha256, Holding.FILE, sent.release_id, sent.created_at, is_done)
     a = attachments.c
     for given in connection.execute(select(a.sha256, a.rendition, a.release_id)):

@@ -75,6 +75,7 @@ def _index_some(name: str, column: str, rows: str) -> Index:
 
 _CLAIMED = "lease_owner IS NOT NULL"
 _WAITING = "state IN ('pending', 'uncertain')"
+_ENDED = "state NOT IN ('pending', 'uncertain')"
 
 
 def _lease_columns() -> tuple[Column[Any], ...]:
@@ -314,6 +315,7 @@ outbox = Table(
     Column("letter", String(64), nullable=False),
     Column("message_id", String(998), unique=True),
     Column("payload", String(64), nullable=False),
+    Column("enclosed", String(64)),
     Column("late", JSON(none_as_null=True)),
     Column("unfilled", String(64)),
     Column("doubted", Boolean, nullable=False, default=False),
@@ -330,13 +332,14 @@ outbox = Table(
     Column("permanent", Boolean, nullable=False, default=False),
     Column("created_at", Instant, nullable=False),
     Column("ended_at", Instant, index=True),
-    Index("ix_outbox_due", "state", "due_at"),
     Index("ix_outbox_recipient_created", "recipient", "created_at"),
-    Index("ix_outbox_unsettled", "settled", "state"),
-    # Of all effects a few wait, and of these fewer are pages: a claim reads no more than it takes.
+    # Of all effects a few wait, and of these fewer are pages: a claim reads no more than it takes. No index
+    # of all has the state in it: each would be written twice for each mail that goes.
     _index_some("ix_outbox_waiting", "id", _WAITING),
     _index_some("ix_outbox_pages", "id", f"kind = 'website' AND {_WAITING}"),
     _index_some("ix_outbox_claimed", "lease_owner", _CLAIMED),
+    _index_some("ix_outbox_failed", "id", "state IN ('bounced', 'failed')"),
+    _index_some("ix_outbox_unsettled", "id", f"settled IS false AND {_ENDED}"),
 )
 
 silenced = Table(

@@ -64,11 +64,11 @@ class FailingMailer:
         self._errors = list(errors)
         self._after = after
 
-    def send(self, envelope: Envelope, message: bytes) -> None:
+    def send(self, envelope: Envelope, message: bytes, enclosed: bytes = b"") -> None:
         if envelope.recipient != self._recipient or not self._errors:
-            return self._real.send(envelope, message)
+            return self._real.send(envelope, message, enclosed)
         if self._after:
-            self._real.send(envelope, message)
+            self._real.send(envelope, message, enclosed)
         raise self._errors.pop(0)
 
     def check(self) -> str:
@@ -733,8 +733,8 @@ def test_an_outcome_that_the_database_did_not_take_is_told_again_and_the_mail_no
     class OneCommitFails(FailingMailer):
         """The commit after a mail to HARIAN was taken fails, once."""
 
-        def send(self, envelope: Envelope, message: bytes) -> None:
-            super().send(envelope, message)
+        def send(self, envelope: Envelope, message: bytes, enclosed: bytes = b"") -> None:
+            super().send(envelope, message, enclosed)
             if envelope.recipient == HARIAN:
                 failing.append(Transient("database or disk is full"))
 

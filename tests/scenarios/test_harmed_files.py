@@ -20,6 +20,7 @@ from humasd.health import check_office
 from humasd.reception import handle_stored
 from humasd.rounds import deliver
 from humasd.sop.desk import Desk
+from humasd.sop.outcomes import settle_all
 from humasd.store import outbox, releases
 from humasd.store.outbox import Kind
 from humasd.store.troubles import Part
@@ -198,3 +199,32 @@ def test_where_the_place_of_the_files_is_away_new_mail_stays_in_the_mailbox_unti
     away.rename(root)
     office.work()
     assert sorted(row["state"] for row in office.list()) == ["closed", "disposition"]
+
+
+@HARMS
+def test_mails_to_the_media_whose_common_file_was_harmed_go_once_it_is_restored(
+    office: OfficeUnderTest, harm: Callable[[Path], None]
+) -> None:
+    bring_to_approval(office)
+    desk = put_pages_up(office)
+    settle_all(desk)
+    with desk.database.reading() as connection:
+        mails = [d for d in outbox.find_deliveries(connection, 1) if d.kind is Kind.PARTNER]
+    [common] = {mail.enclosed for mail in mails if mail.enclosed}
+    file = desk.files.path(common)  # type: ignore[attr-defined]
+    sound = file.read_bytes()
+    harm(file)
+    office.is_spoilt = True
+    office.work()
+    assert office.sent(HARIAN) == []
+    told = [one for one in office.show()["deliveries"] if one["kind"] == "partner"]
+    assert len(told) == 3 and all(file.name in str(one["last_error"]) for one in told)
+
+    file.unlink(missing_ok=True)
+    file.write_bytes(sound)
+    with desk.database.writing() as connection:
+        assert outbox.make_due(connection, 1, office.clock()) == 3  # `humasd retry`
+    office.work()
+    assert [len(office.sent(mail.recipient)) for mail in mails] == [1, 1, 1]
+    [sent] = office.sent(HARIAN)
+    assert any(part.get_filename() == "naskah.docx" for part in sent.message.walk())

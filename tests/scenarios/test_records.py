@@ -115,6 +115,10 @@ def test_the_file_of_a_release_holds_all_of_it_and_can_be_checked(
     assert first["Subject"] == "Rilis peresmian Jembatan Wotu"
     sent = [path.name for path in (folder / "surat-keluar").iterdir()]
     assert any("ask_approval" in name for name in sent) and any("harian.example.com" in name for name in sent)
+    outgoing = {path.read_bytes().partition(b"\r\n\r\n")[2] for path in closed.folder.glob("outgoing/new/*")}
+    assert {
+        path.read_bytes().partition(b"\r\n\r\n")[2] for path in (folder / "surat-keluar").iterdir()
+    } == outgoing
     assert (folder / "naskah" / "versi-1.docx").read_bytes()[:2] == b"PK"
     assert "Jembatan Kanawatu" in (folder / "naskah" / "versi-1.html").read_text(encoding="utf-8")
     assert (folder / "lembar-disposisi.pdf").read_bytes().startswith(b"%PDF")

@@ -16,6 +16,7 @@ from sqlalchemy.exc import DataError
 from humasd.cli import cli
 from humasd.errors import Refused, Transient
 from humasd.health import check_office
+from humasd.letters.envelope import WrittenMail
 from humasd.letters.letter import Letter
 from humasd.reception import handle_stored
 from humasd.rounds import receive
@@ -247,10 +248,10 @@ def first_step_failing(office: OfficeUnderTest) -> Iterator[None]:
     class Faulty:
         """The office's stationery, which cannot write requests."""
 
-        def render(self, letter: Letter, now: datetime) -> bytes:
+        def write(self, letter: Letter, now: datetime) -> WrittenMail:
             if letter.name.startswith("ask_"):
                 raise ZeroDivisionError("templat rusak")
-            return sound.stationery.render(letter, now)
+            return sound.stationery.write(letter, now)
 
         def __getattr__(self, name: str) -> object:
             return getattr(sound.stationery, name)

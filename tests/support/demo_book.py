@@ -158,10 +158,10 @@ class _Refusing:
     def __init__(self, real: Mailer) -> None:
         self._real = real
 
-    def send(self, envelope: Envelope, message: bytes) -> None:
+    def send(self, envelope: Envelope, message: bytes, enclosed: bytes = b"") -> None:
         if envelope.recipient == TABLOID:
             raise Transient(f"452 4.2.2 <{TABLOID}>: mailbox full")
-        self._real.send(envelope, message)
+        self._real.send(envelope, message, enclosed)
 
     def check(self) -> str:
         return ""

@@ -57,8 +57,8 @@ class PausingMailer:
         self._mailer = mailer
         self._pause = pause
 
-    def send(self, envelope: Envelope, message: bytes) -> None:
-        self._mailer.send(envelope, message)
+    def send(self, envelope: Envelope, message: bytes, enclosed: bytes = b"") -> None:
+        self._mailer.send(envelope, message, enclosed)
         if envelope.recipient == RECIPIENT:
             self._pause()
 

@@ -17,6 +17,7 @@ import sqlalchemy as sa
 
 from humasd.bootstrap import Office, open_office
 from humasd.delivery import Courier
+from humasd.letters.envelope import WrittenMail
 from humasd.letters.letter import Letter
 from humasd.letters.stationery import Stationery
 from humasd.release.model import DecisionKind
@@ -118,17 +119,17 @@ def _warm_up(folder: Path, port: int) -> None:
 def _watching(stationery: Stationery) -> Iterator[list[float]]:
     """Seconds of CPU of each letter that is rendered meanwhile."""
     spent: list[float] = []
-    render = stationery.render
+    write = stationery.write
 
-    def watched(letter: Letter, now: datetime) -> bytes:
+    def watched(letter: Letter, now: datetime) -> WrittenMail:
         start = time.thread_time()
-        mail = render(letter, now)
+        mail = write(letter, now)
         spent.append(time.thread_time() - start)
         return mail
 
-    stationery.render = watched  # type: ignore[method-assign]
+    stationery.write = watched  # type: ignore[method-assign]
     yield spent
-    stationery.render = render  # type: ignore[method-assign]
+    stationery.write = write  # type: ignore[method-assign]
 
 
 def send_by_humasd(folder: Path, port: int) -> None:

@@ -92,11 +92,11 @@ class _Website(_Through):
 
 
 class _Mailer(_Through):
-    def send(self, envelope: Envelope, message: bytes) -> None:
-        self._inner.send(envelope, message)
+    def send(self, envelope: Envelope, message: bytes, enclosed: bytes = b"") -> None:
+        self._inner.send(envelope, message, enclosed)
         if ".example.com" in envelope.recipient:
             course = self._course()
-            course.mails.append((envelope, message))
+            course.mails.append((envelope, message + enclosed))
             if len(course.mails) == PARTNERS:
                 course.told = time.perf_counter()
                 course.is_told.set()

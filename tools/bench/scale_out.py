@@ -124,7 +124,7 @@ class _SlowMailer:
     def __init__(self) -> None:
         self.count = 0
 
-    def send(self, envelope: Envelope, message: bytes) -> None:
+    def send(self, envelope: Envelope, message: bytes, enclosed: bytes = b"") -> None:
         time.sleep(WAIT)
         self.count += 1
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import smtplib
 import socket
 import threading
 import time
@@ -12,7 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from humasd.adapters.smtp import SmtpMailer, _stuff_dots
+from humasd.adapters.smtp import SmtpMailer, _bracket
+from humasd.adapters.smtp_lines import LineWriter
 from humasd.errors import HumasdError, Permanent, Transient, UnknownOutcome
 from humasd.ports import Envelope
 
@@ -215,9 +217,26 @@ def test_an_address_beyond_ascii_needs_a_server_that_takes_it() -> None:
         SmtpMailer(scripted.url).send(Envelope("humas@x.id", "rédaksi@example.com"), MAIL)
 
 
+_LINES = st.lists(st.sampled_from([b".", b"..", b"a", b"\r\n", b"\r", b"\n"])).map(b"".join)
+
+
+@given(_LINES, st.lists(_LINES, min_size=1))
+def test_what_many_mails_end_in_arrives_as_if_it_were_part_of_each(message: bytes, ends: list[bytes]) -> None:
+    writer = LineWriter()
+    for enclosed in ends:
+        content = writer.write(message, enclosed)
+        assert b"".join(content.pieces) == b"".join(LineWriter().write(message + enclosed).pieces)
+        assert content.size == len(message + enclosed)
+
+
 @given(st.binary())
 def test_no_content_ends_the_mail_early(message: bytes) -> None:
-    stuffed = _stuff_dots(message)
+    stuffed = b"".join(LineWriter().write(message).pieces)
     assert stuffed.endswith(b"\r\n")
     assert b"\r\n.\r\n" not in b"\r\n" + stuffed
     assert b"\n" not in stuffed.replace(b"\r\n", b"") and b"\r" not in stuffed.replace(b"\r\n", b"")
+
+
+@given(st.one_of(st.emails(), st.text(alphabet='aé.@"<> \\+=-_', max_size=20)))
+def test_an_address_is_named_as_the_standard_library_names_it(address: str) -> None:
+    assert _bracket(address) == smtplib.quoteaddr(address)

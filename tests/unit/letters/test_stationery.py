@@ -43,6 +43,14 @@ def shape(part: EmailMessage) -> object:
     return part.get_content_type()
 
 
+def test_mails_with_the_same_files_end_in_the_same_octets() -> None:
+    first = sample_letter("partner_release")
+    other = replace(first, to=Address("redaksi@lain.example", "Lain"), message_id="<lain@x>")
+    mails = [OFFICE.write(letter, NOW) for letter in (first, other)]
+    assert mails[0].enclosed == mails[1].enclosed != () and mails[0].own != mails[1].own
+    assert [mail.whole for mail in mails] == [OFFICE.render(letter, NOW) for letter in (first, other)]
+
+
 def test_headers_of_a_request() -> None:
     message = render(sample_letter("ask_approval"))
     assert message["From"] == f"{OFFICE_NAME} <{OFFICE_ADDRESS}>"

@@ -23,7 +23,7 @@ from sqlalchemy import event, text
 from humasd.errors import ConfigurationError, Permanent, Transient
 from humasd.release.model import Material, Release, State
 from humasd.resources import find_resource
-from humasd.store import claims, dispatched, failed_mail, inbox, lease, outbox, pooled, releases
+from humasd.store import board, claims, dispatched, failed_mail, inbox, lease, outbox, pooled, releases
 from humasd.store.database import Conflict, Database
 from humasd.store.files import FileStore
 from humasd.store.inbox import AlreadyHandled, MessageState, NewMessage, StoredMessage
@@ -293,6 +293,24 @@ def test_claims_of_the_dead_are_found_without_reading_all_rows(database: Databas
         ]
     reads = [step for step in steps if step.startswith(("SCAN", "SEARCH"))]
     assert len(reads) == 3 and all("_claimed" in step for step in reads), steps
+
+
+def test_what_ended_and_what_failed_is_found_without_reading_all_effects(database: Database) -> None:
+    if not database.is_sqlite:
+        pytest.skip("how PostgreSQL finds rows depends on what it knows of their number")
+    asked: list[tuple[str, Any]] = []
+    event.listen(database.engine, "before_cursor_execute", lambda *call: asked.append((call[2], call[3])))
+    with database.reading() as connection:
+        outbox.find_unsettled(connection)
+        board.find_troubles(connection, NOW, 10)
+        steps = [
+            row.detail
+            for statement, values in list(asked)
+            if "FROM outbox" in statement
+            for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)
+        ]
+    reads = [step for step in steps if step.startswith(("SCAN", "SEARCH"))]
+    assert len(reads) == 4 and all("_outbox_" in step or "PRIMARY KEY" in step for step in reads), steps
 
 
 def test_a_claim_need_neither_read_nor_sort_all_that_waits(database: Database) -> None:
