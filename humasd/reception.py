@@ -30,6 +30,7 @@ from humasd.sop.enqueue import enqueue
 from humasd.sop.incoming import Incoming
 from humasd.sop.writing import Rendered
 from humasd.store import failed_mail, inbox, releases
+from humasd.store.database import Conflict
 from humasd.store.inbox import AlreadyHandled, StoredMessage
 from humasd.store.owner import find_me
 from humasd.understanding import NotReadYet, Understanding
@@ -104,6 +105,8 @@ def _handle_one(desk: Desk, message: BeingRead) -> None:
         _set_aside(desk, stored, str(error))
     except (Transient, AlreadyHandled):
         raise
+    except Conflict as error:  # no fault of the mail's
+        raise Transient(f"{error}; tried again") from error
     except Exception as error:  # a message that crashes the code is set aside, never lost, never fatal
         if fault := find_machine_fault(error):
             raise fault from error

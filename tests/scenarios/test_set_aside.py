@@ -20,6 +20,7 @@ from humasd.letters.envelope import WrittenMail
 from humasd.letters.letter import Letter
 from humasd.reception import handle_stored
 from humasd.rounds import receive
+from humasd.sop import turn
 from humasd.store import failed_mail, inbox
 from humasd.understanding import Understanding
 from tests.support.office import STAFF, OfficeUnderTest
@@ -313,3 +314,17 @@ def test_a_disk_that_does_not_read_our_own_files_is_held_against_no_mail(poisone
         assert titles(poisoned) == ["Naskah baik"] and in_folder(poisoned, ".Gagal/cur") == []
     poisoned.work()
     assert titles(poisoned) == ["Naskah baik", POISON]
+
+
+def test_a_release_that_others_change_without_pause_is_held_against_no_mail(
+    office: OfficeUnderTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office.receive(submission("Naskah baik", "<baik@x>"))
+    with monkeypatch.context() as without_luck:
+        without_luck.setattr(turn, "TRIES", 0)
+        for _ in range(5):
+            with pytest.raises(Transient, match="changed without pause"):
+                round_of_the_daemon(office)
+            office.clock.advance(timedelta(minutes=10))
+    round_of_the_daemon(office)
+    assert titles(office) == ["Naskah baik"] and in_folder(office, ".Gagal/cur") == []
