@@ -133,15 +133,16 @@ def _find_not_done(
 
 
 def _is_done(website: Website, change: Waiting) -> bool | None:
-    """None where it does not answer. No website can say it of a correction: one that was made is found when
-    it is made again."""
+    """None where it does not answer. A correction was not, where the page is still as it was before."""
     try:
         there = website.find(change.key)
     except HumasdError:
         return None
     if change.letter == TAKEDOWN:
         return there is None or there.state is not PageState.UP
-    return change.letter == PAGE and there is not None
+    if change.letter == PAGE:
+        return there is not None
+    return there is None or there.fingerprint != change.fingerprint
 
 
 def _skip_agenda(connection: Connection, desk: Desk, lost: timedelta, wanted: int | None) -> int:

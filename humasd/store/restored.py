@@ -11,7 +11,7 @@ from sqlalchemy import Connection, and_, case, func, select, update
 from humasd.release.model import Purpose, Step
 from humasd.store import lease as leases
 from humasd.store.database import insert_ignoring
-from humasd.store.outbox import WAITING, DeliveryState, Kind
+from humasd.store.outbox import WAITING, DeliveryState, Kind, find_page, read_delivery
 from humasd.store.tables import agenda, messages, outbox, releases, requests
 
 
@@ -32,14 +32,21 @@ class Waiting:
     id: int
     key: str
     letter: str
+    fingerprint: str | None
+    """What the page was like when the backup was made; None where it was not up, or that was not kept."""
 
 
 def find_changes(connection: Connection, now: datetime) -> Sequence[Waiting]:
-    """Of a page or its takedown the website itself can say whether it was made since."""
+    """What the website itself can say of whether it was made since."""
     o = outbox.c
     untouched = (o.state == DeliveryState.PENDING, o.attempts == 0, o.lease_owner.is_(None))
-    query = select(o.id, o.recipient, o.letter).where(o.kind == Kind.WEBSITE, o.due_at <= now, *untouched)
-    return [Waiting(row.id, row.recipient, row.letter) for row in connection.execute(query.order_by(o.id))]
+    query = select(outbox).where(o.kind == Kind.WEBSITE, o.due_at <= now, *untouched).order_by(o.id)
+    waiting = [read_delivery(row) for row in connection.execute(query)]
+    pages = {one.id: find_page(connection, one.release_id) for one in waiting if one.release_id is not None}
+    return [
+        Waiting(one.id, one.recipient, one.letter, page.fingerprint if (page := pages.get(one.id)) else None)
+        for one in waiting
+    ]
 
 
 def doubt_due(

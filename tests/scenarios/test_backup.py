@@ -27,6 +27,7 @@ from humasd.store.database import Database
 from tests.scenarios.conftest import OpenOffice
 from tests.scenarios.test_commands import humasd
 from tests.support.office import KABAG, STAFF, Clock, OfficeUnderTest
+from tests.support.published import write
 from tests.support.samples import gps_photo, press_release_docx, submission_mail
 
 WORD = {
@@ -246,6 +247,33 @@ def test_another_text_than_that_which_waited_for_its_time_is_not_taken_for_it(
         told = again.sent(STAFF)[-1].message.get_body(("plain",)).get_content()
         assert "already, but with another text" in told
         again.retry()
+
+
+@pytest.mark.parametrize("in_time", [False, True])
+def test_a_correction_that_was_made_since_is_not_taken_back_by_a_word_that_came_after_it(
+    open_office: OpenOffice, folder: Path, restored: AfterTheDisaster, in_time: bool
+) -> None:
+    office = open_office(approval={"authserv_id": "mail.luwutimurkab.go.id", "hold": "1h"})
+    submit(office, 1)
+    office.work()
+    for official in ("kabag", "kasubag", "kabag"):
+        office.answer(official, "setuju")
+    office.wait(hours=2)
+    office.receive(write(KABAG, "RALAT 0001: jumlah warga seharusnya 300 orang"))
+    office.work()
+    office.answer("kabag", "setuju")
+    notice = office.sent(KABAG)[-1].message
+    back_up(office, folder)
+    office.wait(minutes=10 if in_time else 120)
+    office.receive(compose_reply(notice, KABAG, "BATAL"))
+    office.work()
+    state, [page] = office.show()["state"], office.pages()
+    assert ("300 orang" in page.read_text()) is not in_time
+    office.clock.advance(timedelta(hours=4))
+    again, _ = restored(office, folder)
+    put_back_filed(again)
+    again.work()
+    assert again.show()["state"] == state and ("300 orang" in page.read_text()) is not in_time
 
 
 def test_an_approval_that_was_taken_back_since_puts_nothing_up(
