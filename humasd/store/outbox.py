@@ -21,7 +21,7 @@ from sqlalchemy import (
 )
 
 from humasd.store import lease as leases
-from humasd.store.tables import outbox, requests
+from humasd.store.tables import outbox, requests, silenced
 
 
 class Kind(StrEnum):
@@ -195,7 +195,8 @@ def make_due(connection: Connection, release_id: int, now: datetime) -> int:
 
     Counting starts anew; of what was given up in doubt the page may be up. A change to a page that
     somebody had edited is over, since the release has gone on without it; no partner is sent what was
-    corrected or taken down since, and no official is asked what was settled since.
+    corrected or taken down since, nor anything once it is silenced, and no official is asked what was
+    settled since.
     """
     changed = select(func.max(outbox.c.id)).where(
         outbox.c.release_id == release_id,
@@ -205,6 +206,7 @@ def make_due(connection: Connection, release_id: int, now: datetime) -> int:
     )
     last_change = connection.scalar(changed) or 0
     is_over = (requests.c.release_id == release_id, requests.c.state != "open")
+    is_mailed = func.lower(outbox.c.recipient).not_in(select(silenced.c.address))
     asked = select(requests.c.message_id).where(*is_over)
     begun = case((outbox.c.attempts > 0, 1), else_=0)
     in_doubt = or_(outbox.c.state == DeliveryState.UNCERTAIN, outbox.c.doubted)
@@ -216,7 +218,7 @@ def make_due(connection: Connection, release_id: int, now: datetime) -> int:
             outbox.c.state.in_((*WAITING, DeliveryState.FAILED)),
             or_(outbox.c.kind != Kind.WEBSITE, outbox.c.attempts > 0),
             or_(outbox.c.changed_elsewhere.is_(False), outbox.c.letter == "page"),
-            or_(outbox.c.kind != Kind.PARTNER, outbox.c.id > last_change),
+            or_(outbox.c.kind != Kind.PARTNER, and_(outbox.c.id > last_change, is_mailed)),
             or_(outbox.c.message_id.is_(None), outbox.c.message_id.not_in(asked)),
         )
         .values(state=state, due_at=now, attempts=begun, settled=False, ended_at=None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from datetime import datetime
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, func, select, update
 
 from humasd.store.outbox import WAITING, DeliveryState, Kind, stopped
 from humasd.store.tables import outbox
@@ -38,3 +38,16 @@ def stop_letters(connection: Connection, release_id: int, letters: Collection[st
         outbox.c.state.in_((*WAITING, DeliveryState.FAILED)),
     )
     connection.execute(update(outbox).where(*not_gone).values(stopped(now)))
+
+
+def stop_mailing(connection: Connection, address: str, now: datetime) -> None:
+    """Send a partner's address nothing more of any release. That these mails ended is not taken note of yet:
+    a release that waits for none but them goes on."""
+    waiting = (
+        outbox.c.kind == Kind.PARTNER,
+        func.lower(outbox.c.recipient) == address.lower(),
+        outbox.c.state.in_(WAITING),
+    )
+    in_order = select(outbox.c.id).where(*waiting).order_by(outbox.c.id)  # as all lock them
+    connection.execute(in_order.with_for_update())
+    connection.execute(update(outbox).where(*waiting).values({**stopped(now), "settled": False}))

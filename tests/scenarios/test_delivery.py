@@ -234,6 +234,21 @@ def test_a_busy_partner_is_tried_again_and_the_sender_waits_for_it(approved: Off
     assert len(approved.sent(HARIAN)) == 1
 
 
+@pytest.mark.parametrize("error", [Transient("450 later"), Permanent("552 mailbox full")])
+def test_a_partner_that_is_silenced_before_its_mail_went_gets_none_and_holds_up_nothing(
+    approved: OfficeUnderTest, error: Exception
+) -> None:
+    deliver_with(approved, FailingMailer(approved, HARIAN, error))
+    approved.silence(HARIAN.title())
+    approved.work()
+    assert approved.show()["state"] == "closed"
+    told = text_of(approved.sent(SENDER)[-1])
+    assert "Tabloid Contoh" in told and ("Harian Contoh" in told) is isinstance(error, Permanent)
+    approved.retry()
+    approved.wait(hours=2)
+    assert approved.sent(HARIAN) == []
+
+
 def test_a_lost_answer_is_uncertain_and_the_very_same_mail_is_sent_again(approved: OfficeUnderTest) -> None:
     lost = FailingMailer(approved, HARIAN, UnknownOutcome("the answer was lost"), after=True)
     deliver_with(approved, lost)
