@@ -35,7 +35,7 @@ class Entry:
     published_at: str
     """RFC 3339."""
     photos: tuple[str, ...] = ()
-    """The names of the photos that were put beside the page."""
+    """The names of the photos that lie beside the page, or did until they were struck."""
     stage: Stage = Stage.UP
 
     @classmethod
@@ -44,6 +44,10 @@ class Entry:
         photos = tuple(require_safe(photo.name) for photo in post.photos)
         time = post.published_at.isoformat()
         return cls(post.key, slug, post.title, post.excerpt, post.category, time, photos, stage)
+
+    def with_photos(self, names: tuple[str, ...]) -> Entry:
+        """With further photos beside those of an earlier version."""
+        return replace(self, photos=(*self.photos, *(name for name in names if name not in self.photos)))
 
     def withdrawn(self) -> Entry:
         """The same page, taken down."""

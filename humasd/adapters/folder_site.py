@@ -46,11 +46,12 @@ class FolderSite:
         with self._failures():
             entry = self._entries.find(post.key) or self._claim(post)
             if entry.stage is Stage.BEGUN:
-                self._write_photos(entry, post, photo)
+                entry = self._write_photos(entry, post, photo)
                 last()
         with self._acting():
             if entry.stage is Stage.BEGUN:
                 self._write_page(entry, post)
+                self._drop_photos(entry, keep={item.name for item in post.photos})
                 entry = self._entries.write(Entry.of(post, entry.slug, Stage.UP))
             self._write_list()
             return self._require_up(entry)
@@ -72,7 +73,7 @@ class FolderSite:
             there = self._require_up(entry).fingerprint
             if there not in (expected, _fingerprint(self._pages.render_page(post))):
                 raise ChangedElsewhere(f"Somebody edited {self._page_file(entry)}. Make the change there.")
-            self._write_photos(entry, post, photo)
+            entry = self._write_photos(entry, post, photo)
             last()
         with self._acting():
             self._write_page(entry, post)
@@ -122,11 +123,17 @@ class FolderSite:
         slug = next(name for name in names if not (self._path / name).exists())
         return self._entries.write(Entry.of(post, slug, Stage.BEGUN))
 
-    def _write_photos(self, entry: Entry, post: Post, photo: Callable[[str], bytes]) -> None:
+    def _write_photos(self, entry: Entry, post: Post, photo: Callable[[str], bytes]) -> Entry:
+        """The entry names them before they lie there, so that one which is struck before this is readers'
+        page is known."""
+        names = Entry.of(post, entry.slug, entry.stage).photos
+        if not set(names) <= set(entry.photos):
+            entry = self._entries.write(entry.with_photos(names))
         folder = self._page_file(entry).parent
         make_folder(folder)
         for item in post.photos:
-            write_durably(folder / require_safe(item.name), photo(item.sha256))
+            write_durably(folder / item.name, photo(item.sha256))
+        return entry
 
     def _write_page(self, entry: Entry, post: Post) -> None:
         write_durably(self._page_file(entry), self._pages.render_page(post))
@@ -135,9 +142,11 @@ class FolderSite:
         """Photos of an earlier version, by the names we gave them; what else lies there stays. A power cut
         brings none of them back."""
         folder = self._page_file(entry).parent
-        for name in set(entry.photos) - keep:
+        struck = set(entry.photos) - keep
+        for name in struck:
             (folder / name).unlink(missing_ok=True)
-        sync_folder(folder)
+        if struck:
+            sync_folder(folder)
 
     def _write_list(self) -> None:
         write_durably(self._path / "index.html", self._pages.render_list(self._list_up()))

@@ -48,8 +48,11 @@ def abandoned(turn: Turn, event: on.PageAbandoned) -> None:
 
 
 def distributed(turn: Turn, event: on.DistributionEnded) -> None:
-    """SOP step 7: each partner was sent to or given up, or was waited for long enough: the sender is told."""
-    page = replace(turn.release.page, distributed=True) if turn.release.page else None
+    """SOP step 7: each partner was sent to or given up, or was waited for long enough: the sender is told.
+    Where it is on record no more who that was, nothing is left to wait for."""
+    is_known, page = bool(turn.release.sender), turn.release.page
+    if page is not None:
+        page = replace(page, distributed=True, told=page.told or not is_known)
     turn.release = replace(turn.release, remind_at=None, page=page)
     errata = page.errata if page else ()
     values = {"url": turn.release.url, "media_told": event.told, "media_failed": event.failed}
@@ -59,6 +62,9 @@ def distributed(turn: Turn, event: on.DistributionEnded) -> None:
         turn.do(do.TellSender("published", values))
     if event.failed:
         turn.do(do.Note(Step.PUBLICATION, "tidak terkirim ke: " + ", ".join(event.failed)))
+    if not is_known and turn.release.state is State.PUBLISHED:
+        turn.become(State.CLOSED, None)
+        turn.do(do.Note(Step.NOTIFICATION, "pengirim tidak tercatat lagi; selesai"))
 
 
 def confirmed(turn: Turn, event: on.ConfirmationEnded) -> None:

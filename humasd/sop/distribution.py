@@ -123,7 +123,9 @@ def find_reach(deliveries: Sequence[Delivery]) -> Reach:
 
 
 def count_told(partners: Sequence[Person], mails: Sequence[Delivery]) -> on.DistributionEnded:
-    """Which partners were told: one mail that went out is enough for a partner of several addresses."""
+    """Which partners were told: one mail that went out is enough for a partner of several addresses. Whoever
+    asked us to stop before his went is neither told nor failed."""
+    mails = [mail for mail in mails if mail.state is not DeliveryState.CANCELLED]
     reached = {mail.recipient for mail in mails if mail.state is DeliveryState.SENT}
     mailed = {mail.recipient for mail in mails}
     told: list[str] = []

@@ -23,7 +23,8 @@ from humasd.sop.proposing import find_proposal, propose
 from humasd.sop.trust import Judgement, Standing
 from humasd.sop.turn import Cause, TooLate, take_turn
 from humasd.sop.writing import Rendered
-from humasd.store import releases
+from humasd.store import dispatched, releases
+from humasd.store.outbox import Kind
 from humasd.understanding.answers import read_answers
 
 _OF_ONE_MAIL = frozenset({"links", "unused"})
@@ -53,7 +54,8 @@ def handle_follow_up(desk: Desk, incoming: Incoming, release_id: int) -> None:
             "state": "menanyakan keadaan permohonan",
             "material": "bahan tambahan untuk naskah",
         }[wish]
-        hold_for_confirmation(desk, incoming, sender, Step.INTAKE, release_id, understood)
+        stops = wish == "withdraw" and _answers_our_letter(desk, incoming, release_id)
+        hold_for_confirmation(desk, incoming, sender, Step.INTAKE, release_id, understood, stops_page=stops)
     elif wish == "state":
         _tell_state(desk, incoming, case)
     else:
@@ -63,6 +65,14 @@ def handle_follow_up(desk: Desk, incoming: Incoming, release_id: int) -> None:
 def judge_sender(desk: Desk, incoming: Incoming, sender: str) -> Judgement:
     """Whether a mail is the sender's own; no code is asked of whoever only speaks of his own releases."""
     return judge_mail(desk, incoming, (sender,), has_long_code=True)
+
+
+def _answers_our_letter(desk: Desk, incoming: Incoming, release_id: int) -> bool:
+    """Whether its writer has had a letter to the sender before him: nobody else knows its Message-ID."""
+    with desk.database.reading() as connection:
+        ids = incoming.understood.message.references_all
+        letter = dispatched.find_by_message_ids(connection, ids) if ids else None
+    return letter is not None and (letter.kind, letter.release_id) == (Kind.SENDER, release_id)
 
 
 def _answers_of(incoming: Incoming, case: Case) -> dict[str, str]:

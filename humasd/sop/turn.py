@@ -28,7 +28,7 @@ from humasd.sop.enqueue import enqueue
 from humasd.sop.recording import Turned, find_entries
 from humasd.sop.tracing import tracing
 from humasd.sop.writing import Rendered
-from humasd.store import inbox, ledger, likeness, outbox, releases, requests, stays
+from humasd.store import inbox, ledger, likeness, outbox, releases, requests, stays, stopping
 from humasd.store.database import Conflict, Connection
 from humasd.store.inbox import MessageState
 from humasd.store.outbox import Kind
@@ -217,10 +217,10 @@ def _write(
                 if not outbox.cancel_page(connection, release.id, now):
                     raise TooLate("the page has begun to go up, or to change", release.id)
             case do.StopMailings(addresses=addresses):
-                if not outbox.stop_mails(connection, release.id, addresses, now):
+                if not stopping.stop_mails(connection, release.id, addresses, now):
                     raise Conflict("a mail to a partner has gone meanwhile")
             case do.StopConfirmation():
-                outbox.stop_letters(connection, release.id, CONFIRMATIONS, now)
+                stopping.stop_letters(connection, release.id, CONFIRMATIONS, now)
             case do.RetireRequests(seat=seat, official=official) if seat:
                 requests.retire_open(connection, release.id, seat=seat, official=official)
             case do.Note(step=step, what=what):

@@ -169,8 +169,8 @@ def record(
     changed_elsewhere: bool = False,
     doubted: bool = False,
 ) -> bool:
-    """Record an outcome; False where the lease had passed to another process meanwhile, or where no further
-    try is wanted any more, as the mail was stopped (`stop_mails`) while this one was made.
+    """Record an outcome; False where the lease had passed to another process meanwhile, or where the mail was
+    stopped (stopping.py) while this try was made, and did not go: nobody wants another one.
 
     `permanent`: it was refused for good, not given up after many tries. `doubted`: it was given up, and a try
     may have succeeded.
@@ -184,5 +184,5 @@ def record(
         values["result"] = result
     if state not in WAITING:
         values["ended_at"] = now
-    ours = _OURS_AND_WANTED if state in WAITING else _OURS
+    ours = _OURS if state is DeliveryState.SENT else _OURS_AND_WANTED
     return connection.execute(ours, {**_name(claimed), **values}).rowcount == 1

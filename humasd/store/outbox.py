@@ -3,7 +3,7 @@ written down in claims.py."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
 from enum import StrEnum
@@ -23,7 +23,7 @@ from sqlalchemy import (
 )
 
 from humasd.store import lease as leases
-from humasd.store.tables import outbox
+from humasd.store.tables import outbox, requests, silenced
 
 
 class Kind(StrEnum):
@@ -181,41 +181,12 @@ def cancel_page(connection: Connection, release_id: int, now: datetime) -> bool:
             outbox.c.id == last.scalar_subquery(),
             or_(not_begun, given_up),
         )
-        .values({**_stopped(now), "lease_token": outbox.c.lease_token + 1})
+        .values({**stopped(now), "lease_token": outbox.c.lease_token + 1})
     )
     return done.rowcount == 1
 
 
-def stop_mails(connection: Connection, release_id: int, addresses: Iterable[str], now: datetime) -> bool:
-    """Send partners no more of a release in the form that it had; False where a mail to one of these
-    addresses has begun to go meanwhile. Of what may have gone no further try is made, and a process that has
-    only claimed a mail finds that it may not send it (`renew`)."""
-    waiting = (
-        outbox.c.release_id == release_id,
-        outbox.c.kind == Kind.PARTNER,
-        outbox.c.state.in_(WAITING),
-    )
-    query = select(outbox.c.recipient, outbox.c.state).where(*waiting).order_by(outbox.c.id)
-    rows = connection.execute(query.with_for_update())  # so that none is begun before the update
-    untouched = {row.recipient.lower() for row in rows if row.state == DeliveryState.PENDING}
-    if not set(addresses) <= untouched:
-        return False
-    connection.execute(update(outbox).where(*waiting).values(_stopped(now)))
-    return True
-
-
-def stop_letters(connection: Connection, release_id: int, letters: Collection[str], now: datetime) -> None:
-    """Make no further try to send these letters of a release to its sender."""
-    waiting = (
-        outbox.c.release_id == release_id,
-        outbox.c.kind == Kind.SENDER,
-        outbox.c.letter.in_(letters),
-        outbox.c.state.in_(WAITING),
-    )
-    connection.execute(update(outbox).where(*waiting).values(_stopped(now)))
-
-
-def _stopped(now: datetime) -> dict[str, Any]:
+def stopped(now: datetime) -> dict[str, Any]:
     """What a row is whose effect is wanted no more; a process that has claimed it finds that (`renew`)."""
     return {"state": DeliveryState.CANCELLED, "settled": True, "ended_at": now, **leases.FREE}
 
@@ -241,8 +212,9 @@ def make_due(connection: Connection, release_id: int, now: datetime) -> int:
     """Let what waits or has given up for a release be tried at once; returns how many.
 
     Counting starts anew; of what was given up in doubt the page may be up. A change to a page that
-    somebody had edited is over, since the release has gone on without it; and no partner is sent what was
-    corrected or taken down since.
+    somebody had edited is over, since the release has gone on without it; no partner is sent what was
+    corrected or taken down since, nor anything once it is silenced, and no official is asked what was
+    settled since.
     """
     changed = select(func.max(outbox.c.id)).where(
         outbox.c.release_id == release_id,
@@ -251,6 +223,9 @@ def make_due(connection: Connection, release_id: int, now: datetime) -> int:
         outbox.c.letter != "page",
     )
     last_change = connection.scalar(changed) or 0
+    is_over = (requests.c.release_id == release_id, requests.c.state != "open")
+    is_mailed = func.lower(outbox.c.recipient).not_in(select(silenced.c.address))
+    asked = select(requests.c.message_id).where(*is_over)
     # A page that somebody else's hand put up, or left with another text, is none that a try of ours left.
     begun = case((and_(outbox.c.attempts > 0, outbox.c.changed_elsewhere.is_(False)), 1), else_=0)
     in_doubt = or_(outbox.c.state == DeliveryState.UNCERTAIN, outbox.c.doubted)
@@ -262,7 +237,8 @@ def make_due(connection: Connection, release_id: int, now: datetime) -> int:
             outbox.c.state.in_((*WAITING, DeliveryState.FAILED)),
             or_(outbox.c.kind != Kind.WEBSITE, outbox.c.attempts > 0),
             or_(outbox.c.changed_elsewhere.is_(False), outbox.c.letter == "page"),
-            or_(outbox.c.kind != Kind.PARTNER, outbox.c.id > last_change),
+            or_(outbox.c.kind != Kind.PARTNER, and_(outbox.c.id > last_change, is_mailed)),
+            or_(outbox.c.message_id.is_(None), outbox.c.message_id.not_in(asked)),
         )
         .values(state=state, due_at=now, attempts=begun, settled=False, ended_at=None)
     )

@@ -10,6 +10,7 @@ from enum import StrEnum
 from sqlalchemy import Connection, delete, select
 
 from humasd.store.database import insert_ignoring
+from humasd.store.stopping import stop_mailing
 from humasd.store.tables import silenced
 
 
@@ -34,9 +35,12 @@ class Silenced:
 
 
 def add(connection: Connection, address: str, why: Why, detail: str, now: datetime) -> bool:
-    """Silence an address; False for one that is silenced already, which stays as it is."""
+    """Silence an address, also for the mails that wait; False for one that is silenced already, which stays
+    as it is."""
     values = {"address": address.lower(), "since": now, "why": why, "detail": detail}
-    return insert_ignoring(connection, silenced, **values)
+    is_new = insert_ignoring(connection, silenced, **values)
+    stop_mailing(connection, address, now)
+    return is_new
 
 
 def remove(connection: Connection, address: str) -> bool:

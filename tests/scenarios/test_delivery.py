@@ -164,20 +164,40 @@ def test_a_sender_who_could_not_be_told_is_told_of_to_the_office(approved: Offic
     assert "terbit" in str(approved.sent(SENDER)[-1].message["Subject"])
 
 
+@pytest.mark.parametrize(
+    ("error", "state"),
+    [(Transient("451 greylisted"), "published"), (Permanent("552 mailbox full"), "closed")],
+)
 def test_a_sender_who_was_told_that_it_is_gone_is_not_told_afterwards_that_it_is_up(
-    approved: OfficeUnderTest,
+    approved: OfficeUnderTest, error: Exception, state: str
 ) -> None:
-    deliver_with(approved, FailingMailer(approved, SENDER, Transient("451 greylisted")))
-    assert approved.show()["state"] == "published"
+    deliver_with(approved, FailingMailer(approved, SENDER, error))
+    assert approved.show()["state"] == state
     approved.receive(write(KABAG, "TARIK 0001"))
     [confirmation] = [one for one in deliveries_of(approved) if one.letter == "published"]
     approved.postpone(str(confirmation.message_id), timedelta(hours=1))
     approved.work()
     approved.answer("kabag", "SETUJU")
+    approved.retry()
     approved.wait(hours=2)
     assert approved.show()["state"] == "withdrawn"
     told = [str(mail.message["Subject"]) for mail in approved.sent(SENDER)]
     assert "ditarik" in told[-1] and not any("terbit" in subject for subject in told)
+
+
+def test_an_official_whose_request_could_not_be_sent_is_not_asked_what_was_settled_since(
+    office: OfficeUnderTest,
+) -> None:
+    submit("Jembatan Tomoni Diresmikan")(office)
+    fetch_waiting(office.office.desk, office.office.open_mailbox())
+    handle_stored(office.office.desk, office.office.understand)
+    deliver_with(office, FailingMailer(office, KABAG, Permanent("552 mailbox full")))
+    office.receive(write(office.show()["sender"], "TARIK 0001"))
+    office.work()
+    assert office.show()["state"] == "withdrawn"
+    office.retry()
+    office.work()
+    assert [str(mail.message["Subject"]) for mail in office.sent(KABAG) if "Mohon" in str(mail.message)] == []
 
 
 def test_of_a_letter_that_was_given_up_the_office_is_told_once_and_not_where_it_is_tried_again(
@@ -212,6 +232,21 @@ def test_a_busy_partner_is_tried_again_and_the_sender_waits_for_it(approved: Off
     approved.work()
     assert approved.show()["state"] == "closed" and state_of(approved, HARIAN) == [("sent", 2)]
     assert len(approved.sent(HARIAN)) == 1
+
+
+@pytest.mark.parametrize("error", [Transient("450 later"), Permanent("552 mailbox full")])
+def test_a_partner_that_is_silenced_before_its_mail_went_gets_none_and_holds_up_nothing(
+    approved: OfficeUnderTest, error: Exception
+) -> None:
+    deliver_with(approved, FailingMailer(approved, HARIAN, error))
+    approved.silence(HARIAN.title())
+    approved.work()
+    assert approved.show()["state"] == "closed"
+    told = text_of(approved.sent(SENDER)[-1])
+    assert "Tabloid Contoh" in told and ("Harian Contoh" in told) is isinstance(error, Permanent)
+    approved.retry()
+    approved.wait(hours=2)
+    assert approved.sent(HARIAN) == []
 
 
 def test_a_lost_answer_is_uncertain_and_the_very_same_mail_is_sent_again(approved: OfficeUnderTest) -> None:

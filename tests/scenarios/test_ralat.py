@@ -10,6 +10,8 @@ import pytest
 
 from humasd.demo import compose_reply
 from humasd.errors import Transient
+from humasd.prune import prune
+from humasd.release.retention import Retention
 from tests.scenarios.conftest import OpenOffice
 from tests.scenarios.test_delivery import FailingMailer, deliver_with
 from tests.support.office import KABAG, KASUBAG, STAFF, OfficeUnderTest
@@ -483,6 +485,20 @@ def test_a_release_stays_open_until_its_sender_was_told_of_the_correction(open_o
     assert "sudah terbit" in subjects(office, SENDER)[-1] and office.show()["state"] == "published"
     office.wait(hours=3)
     assert "sudah diralat" in subjects(office, SENDER)[-1] and office.show()["state"] == "closed"
+
+
+@pytest.mark.parametrize("has_media", [True, False])
+def test_a_release_whose_sender_is_on_record_no_more_is_closed_once_the_media_were_told(
+    office: OfficeUnderTest, has_media: bool
+) -> None:
+    office.clock.advance(timedelta(days=800))
+    prune(office.office.desk, Retention(personal=timedelta(days=365)))
+    for partner in PARTNERS[: 0 if has_media else None]:
+        office.silence(partner)
+    send(office, write(KABAG, f"RALAT 0001: {NOTE}"))
+    office.answer("kabag", "setuju")
+    assert NOTE in page_of(office) and office.show()["state"] == "closed"
+    assert ("Ralat" in subjects(office, PARTNERS[0])[-1]) is has_media
 
 
 # --- on record ------------------------------------------------------------------------------------

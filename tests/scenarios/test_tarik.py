@@ -291,7 +291,10 @@ def test_a_mail_that_was_claimed_and_not_begun_is_never_sent_and_nobody_is_told(
     assert office.sent(PARTNERS[0]) == []
 
 
-def test_a_try_that_failed_while_the_page_was_taken_down_is_not_made_again(open_office: OpenOffice) -> None:
+@pytest.mark.parametrize("ends", [DeliveryState.PENDING, DeliveryState.FAILED])
+def test_a_try_that_failed_while_the_page_was_taken_down_is_not_made_again(
+    open_office: OpenOffice, ends: DeliveryState
+) -> None:
     office = open_office(distribution={"quiet_hours": "08:00-10:00"})
     publish(office)
     send(office, write(KABAG, "TARIK 0001"))
@@ -302,8 +305,9 @@ def test_a_try_that_failed_while_the_page_was_taken_down_is_not_made_again(open_
     office.answer("kabag", "setuju")
     later = office.clock() + timedelta(minutes=1)
     with office.office.desk.database.writing() as connection:
-        again = {"state": DeliveryState.PENDING, "now": office.clock(), "due_at": later, "error": "450"}
+        again = {"state": ends, "now": office.clock(), "due_at": later, "error": "450"}
         assert not claims.record(connection, taken, **again)
+    office.retry()
     office.wait(hours=1)
     assert subjects(office, PARTNERS[0]) == [f"Penarikan siaran pers: {TITLE}"], "it may have gone there"
 

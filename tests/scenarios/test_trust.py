@@ -16,6 +16,7 @@ from PIL import Image
 from humasd.demo import compose_reply, find_request
 from tests.scenarios.conftest import OpenOffice
 from tests.support.office import KABAG, KASUBAG, STAFF, OfficeUnderTest
+from tests.support.published import write
 from tests.support.samples import gps_photo, press_release_docx, submission_mail, text_pdf
 
 SENDER = "dinas.pupr@luwutimurkab.go.id"
@@ -536,6 +537,33 @@ def test_the_sender_may_withdraw_within_the_hold(open_office: OpenOffice) -> Non
     office.clock.advance(timedelta(hours=1))
     office.work()
     assert office.show()["state"] == "withdrawn" and office.pages() == []
+
+
+@pytest.mark.parametrize(("word", "state"), [("YA BENAR", "withdrawn"), ("TIDAK", "closed")])
+def test_a_page_waits_while_the_senders_answer_to_our_letter_that_withdraws_it_is_to_be_confirmed(
+    open_office: OpenOffice, word: str, state: str
+) -> None:
+    office = bring_to_approval(open_office(approval={"hold": "15m"}))
+    office.answer("kabag", "SETUJU")
+    office.receive(compose_reply(office.sent(SENDER)[0].message, SENDER, "TARIK"), verdict="")
+    office.work()
+    office.wait(hours=1)
+    assert office.show()["state"] == "publishing" and office.pages() == []
+    office.receive(compose_reply(office.sent(SENDER)[-1].message, SENDER, word), verdict="")
+    office.work()
+    assert office.show()["state"] == state and len(office.pages()) == (state == "closed")
+
+
+def test_a_page_waits_for_no_unproven_word_of_the_sender_that_answers_no_letter_of_ours(
+    open_office: OpenOffice,
+) -> None:
+    office = bring_to_approval(open_office(approval={"hold": "15m"}))
+    office.answer("kabag", "SETUJU")
+    office.receive(write(SENDER, "TARIK 0001"), verdict="")
+    office.work()
+    office.wait(hours=1)
+    assert "konfirmasi" in str(office.sent(SENDER)[1].message["Subject"])
+    assert office.show()["state"] == "closed" and len(office.pages()) == 1
 
 
 def test_the_button_for_an_answer_needs_no_second_step(asked: OfficeUnderTest) -> None:

@@ -14,7 +14,7 @@ from humasd.errors import ChangedElsewhere
 from humasd.ports import PageState, Post, Website
 from humasd.resources import find_templates
 from tests.support.servers.wordpress import WordPress
-from tests.support.website import PHOTOS, WAYS, connect, edit, make_post
+from tests.support.website import PHOTOS, WAYS, connect, describe, edit, make_post
 
 photo = PHOTOS.__getitem__
 
@@ -29,6 +29,8 @@ class Site:
     delete: Callable[[Post], None]
     forget: Callable[[Post], None]
     """Remove the key that the page is found by, and leave the page."""
+    count_photos: Callable[[Post], int]
+    """How many photos of it the site has, on the page or not."""
     missing: str
     """An address at which there is no page."""
 
@@ -53,6 +55,7 @@ def site(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Site]:
         lambda post: edit(
             wordpress, post, "wp_update_post(['ID' => $id, 'post_content' => '<p>Lain.</p>']);"
         ),
+        lambda post: int(describe(wordpress, post).split("|")[1]),
         f"{wordpress.url}/tidak-ada/",
     )
     adapter.close()
@@ -70,6 +73,7 @@ def make_folder_site(folder: Path) -> Site:
         change,
         lambda post: (folder / post.slug / "index.html").unlink(),
         lambda _: [file.unlink() for file in (folder / ".posts").iterdir()] and None,
+        lambda post: len(list((folder / post.slug).glob("*.jpg"))),
         (folder / "tidak-ada" / "index.html").as_uri(),
     )
 
@@ -106,6 +110,22 @@ def test_who_is_stopped_before_the_last_step_has_changed_nothing_that_readers_se
     with pytest.raises(Stopped):
         site.website.update(replace(post, title="Judul lain"), photo, page.fingerprint, stop)
     assert site.website.find(post.key) == page
+
+
+def test_of_a_page_that_was_taken_back_in_time_no_photo_stays_that_was_struck_since(site: Site) -> None:
+    class Stopped(Exception):
+        pass
+
+    def stop() -> None:
+        raise Stopped
+
+    post = make_post(3)
+    for photos in (post.photos[:2], post.photos[1:]):
+        with pytest.raises(Stopped):
+            site.website.publish(replace(post, photos=photos), photo, stop)
+    left = replace(post, html="<p>Dua foto dicoret.</p>", photos=post.photos[1:2])
+    site.website.publish(left, photo)
+    assert site.count_photos(post) == 1
 
 
 def test_an_unknown_key_is_not_found(site: Site) -> None:

@@ -152,10 +152,12 @@ class WordPressSite:
         self, claim: Held | None, post: Post, photo: Callable[[str], bytes], last: Callable[[], None]
     ) -> None:
         terms = self._find_or_make_terms(post)
-        claim = claim or self._claim(post, terms)
+        begun, claim = claim is not None, claim or self._claim(post, terms)
         uploads = upload_missing(self._api, claim.id, post, photo)
         held = self._find_again(post.key)
         if is_claim(held):  # else another process was faster, and somebody may have edited the page since
+            if begun:  # photos of a version that was to go up before may lie there
+                drop_other_photos(self._api, post)
             last()
             self._change(held, post.key, compose_page(post, uploads, terms))
 

@@ -23,7 +23,18 @@ from sqlalchemy import event, text
 from humasd.errors import ConfigurationError, Permanent, Transient
 from humasd.release.model import Material, Release, State
 from humasd.resources import find_resource
-from humasd.store import board, claims, dispatched, failed_mail, inbox, lease, outbox, pooled, releases
+from humasd.store import (
+    board,
+    claims,
+    dispatched,
+    failed_mail,
+    inbox,
+    lease,
+    outbox,
+    pooled,
+    releases,
+    stopping,
+)
 from humasd.store.database import Conflict, Database
 from humasd.store.files import FileStore
 from humasd.store.inbox import AlreadyHandled, MessageState, NewMessage, StoredMessage
@@ -404,7 +415,7 @@ def test_a_mail_that_is_begun_while_mails_are_stopped_is_stopped_or_known_to_hav
 
     event.listen(database.engine, "before_cursor_execute", begin)
     with database.writing() as connection:
-        stopped = outbox.stop_mails(connection, 1, ["a@example.com"], NOW)
+        stopped = stopping.stop_mails(connection, 1, ["a@example.com"], NOW)
     event.remove(database.engine, "before_cursor_execute", begin)
     assert begun and any(begun) is not stopped
     with database.writing() as connection:
