@@ -59,7 +59,7 @@ class FolderSite:
     def find(self, key: str) -> Page | None:
         with self._failures():
             entry = self._entries.find(key)
-            if entry is None or entry.stage is Stage.BEGUN or not self._page_file(entry).exists():
+            if entry is None or not self._page_file(entry).exists():
                 return None
             return self._describe(entry)
 
@@ -68,7 +68,7 @@ class FolderSite:
     ) -> Page:
         with self._failures():
             entry = self._entries.find(post.key)
-            if entry is None or entry.stage is Stage.BEGUN:
+            if entry is None or (entry.stage is Stage.BEGUN and not self._page_file(entry).exists()):
                 raise ChangedElsewhere(f'The page "{post.title}" is not on the website.')
             there = self._require_up(entry).fingerprint
             if there not in (expected, _fingerprint(self._pages.render_page(post))):

@@ -12,7 +12,7 @@ import pytest
 
 from humasd.adapters.folder_site import FolderSite
 from humasd.errors import ChangedElsewhere, Permanent, UnknownOutcome
-from humasd.ports import Post, PostPhoto
+from humasd.ports import PageState, Post, PostPhoto
 from humasd.resources import Templates, find_templates
 
 POST = Post(
@@ -84,6 +84,24 @@ def test_an_attempt_that_was_cut_is_finished_in_its_place(tmp_path: Path, site: 
     assert [path.name for path in tmp_path.iterdir() if path.is_dir() and path.name != ".posts"] == [
         POST.slug
     ]
+
+
+def test_a_page_that_was_cut_short_behind_its_text_is_up(
+    site: FolderSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Readers see it by its address, whatever the entry says."""
+    with monkeypatch.context() as cut, pytest.raises(KeyboardInterrupt):
+        cut.setattr(FolderSite, "_drop_photos", interrupt)
+        site.publish(POST, photo)
+    page = site.find(POST.key)
+    assert page is not None and page.state is PageState.UP
+    assert site.update(POST, photo, "") == page  # it is of this very text
+    with pytest.raises(ChangedElsewhere):
+        site.update(replace(POST, html="<p>Lain.</p>"), photo, "")
+
+
+def interrupt(*_: object, **__: object) -> None:
+    raise KeyboardInterrupt
 
 
 def test_a_list_that_was_lost_is_written_anew(tmp_path: Path, site: FolderSite) -> None:
