@@ -85,20 +85,25 @@ def receive(
     `mailbox`: none where another daemon reads it. What is stored does not wait for a mailbox that does not
     answer: each part is done, and the first failure raised at the end, a fault of ours before any other.
     `note` hears how each part fared, `looked` that all that the mailbox gives is here, and `handled` each
-    message that was handled: what it caused waits neither for those behind it nor for its own filing.
+    message that was handled: what it caused waits neither for those behind it nor for its own filing. Reading
+    is not said to work as long as a message that failed waits: a round between its tries shows nothing.
     """
     fared: dict[Part, list[Exception]] = {}
+    waits = False
     count = 0
     if mailbox is not None:
         with _going_on(fared, Part.MAILBOX):
             count += fetch_waiting(office.desk, mailbox, looked)
     with _going_on(fared, Part.READING):
         count += handle_stored(office.desk, office.understand, stop=stop, handled=handled, at_once=READERS)
+        with office.desk.database.reading() as connection:
+            waits = failed_mail.is_any_unhandled(connection)
     if mailbox is not None:
         with _going_on(fared, Part.MAILBOX):
             file_done(office.desk, mailbox)
     for part, failures in fared.items():
-        note(part, describe(failures[0]) if failures else None)
+        if failures or not (waits and part is Part.READING):
+            note(part, describe(failures[0]) if failures else None)
     if failed := [failure for failures in fared.values() for failure in failures]:
         raise min(failed, key=lambda failure: isinstance(failure, HumasdError))
     return count
