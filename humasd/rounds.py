@@ -16,7 +16,7 @@ from humasd.ports import Mailbox
 from humasd.reception import handle_stored
 from humasd.sop.desk import Desk
 from humasd.sop.outcomes import settle_all
-from humasd.sop.reminders import keep_time
+from humasd.sop.reminders import keep_time, tries_everything
 from humasd.store import failed_mail, lease
 from humasd.store.files import is_empty
 from humasd.store.references import is_any_needed
@@ -128,6 +128,18 @@ def noting(note: Note, part: Part) -> Iterator[None]:
         note(part, describe(failure))
         raise
     note(part, None)
+
+
+def look_at_time(office: Office, note: Note) -> int:
+    """All that is due by the clock; returns how much there was. `note` hears of a failure at any hour, and
+    that it works only at those hours at which all of it is tried."""
+
+    def note_tried(part: Part, fault: str | None) -> None:
+        if fault is not None or tries_everything(office.desk):
+            note(part, fault)
+
+    with noting(note_tried, Part.CLOCK):
+        return keep_time(office.desk)
 
 
 def deliver(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 
 from humasd.letters.labels import label_asked
 from humasd.letters.letter import Enclosure
@@ -52,18 +52,28 @@ def send_digests(desk: Desk) -> int:
     that time stands in the next one.
     """
     now = desk.local_now()
-    hours = desk.policy.hours
 
     def send(official: Official) -> int:
-        if official.digest is None or not hours.works_on(now.date()):
-            return 0
-        moment = datetime.combine(now.date(), official.digest, desk.zone)
-        if moment <= now and now.time() < hours.closes:
+        if official.digest is not None and _is_time(desk, official.digest, now):
+            moment = datetime.combine(now.date(), official.digest, desk.zone)
             with suppress(Conflict):  # another process makes it at this moment
                 return _send(desk, official, moment, now)
         return 0
 
     return sum(do_each(desk.policy.officials, send))
+
+
+def is_time_for_all(desk: Desk) -> bool:
+    """Whether every official's digest is made now, if it is not made yet."""
+    now = desk.local_now()
+    return all(
+        official.digest is None or _is_time(desk, official.digest, now) for official in desk.policy.officials
+    )
+
+
+def _is_time(desk: Desk, digest: time, now: datetime) -> bool:
+    hours = desk.policy.hours
+    return hours.works_on(now.date()) and digest <= now.time() < hours.closes
 
 
 def _send(desk: Desk, official: Official, moment: datetime, now: datetime) -> int:

@@ -5,18 +5,19 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import NoReturn
 
 import pytest
 
 from humasd import rounds
 from humasd.delivery import Courier
-from humasd.errors import Transient
+from humasd.errors import FileHarmed, Transient
 from humasd.fetching import fetch_waiting
 from humasd.health import check_office
 from humasd.reception import handle_stored
-from humasd.rounds import deliver, receive
-from humasd.store import claims, inbox, troubles
+from humasd.rounds import deliver, look_at_time, receive
+from humasd.store import claims, inbox, releases, troubles
 from humasd.store.troubles import Part
 from humasd.watch import Watch
 from tests.scenarios.conftest import OpenOffice
@@ -151,6 +152,33 @@ def test_mail_that_cannot_be_read_for_long_is_told_once_though_most_rounds_try_n
     assert told(office) == [
         "Perlu perhatian: Surat yang masuk tersimpan, tetapi tidak dapat dibuka.",
         "Sudah pulih: Surat yang masuk dapat dibuka lagi.",
+    ]
+
+
+def test_what_is_tried_by_day_alone_is_not_said_to_work_at_night(
+    open_office: OpenOffice, before_approval: Path
+) -> None:
+    office = open_office(start=before_approval)
+    desk, watch = office.office.desk, watch_over(office)
+    with desk.database.reading() as connection:
+        [photo] = releases.load_case(connection, 1).draft.photos  # type: ignore[union-attr]
+    file = desk.files.path(photo.sha256)  # type: ignore[attr-defined]
+    content = file.read_bytes()
+    file.unlink()
+
+    def let_pass(days: int) -> None:
+        for _ in range(days * 12):
+            with suppress(FileHarmed):  # of the reminder of the decision that nobody takes
+                look_at_time(office.office, watch.note)
+            office.clock.advance(timedelta(hours=2))
+
+    let_pass(days=4)
+    file.write_bytes(content)
+    let_pass(days=3)  # on Saturday and Sunday nobody is reminded
+    assert [subject for subject in told(office) if "agenda" not in subject] == [
+        "Perlu perhatian: Pengingat, ringkasan pagi, atau permintaan yang lewat waktu, tidak dapat dikirim"
+        " untuk satu naskah atau lebih.",
+        "Sudah pulih: Pengingat dapat dikirim lagi.",
     ]
 
 
