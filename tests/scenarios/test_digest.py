@@ -18,7 +18,7 @@ from humasd.demo import OFFICE, SentMail, compose_reply
 from humasd.errors import FileHarmed
 from humasd.release.model import Release
 from humasd.sop import digest, requesting, turn
-from humasd.store import releases
+from humasd.store import failed_mail, releases
 from humasd.store.database import Connection
 from tests.scenarios.conftest import OpenOffice
 from tests.support.office import KABAG, KASUBAG, SETTINGS, STAFF, OfficeUnderTest
@@ -350,6 +350,50 @@ def test_an_item_whose_photo_is_lost_keeps_the_others_from_nobody_and_comes_once
     reply(office, "1 setuju", second.message)
     reply(office, "1 setuju", first.message)
     assert states(office) == ["closed"] * 2
+
+
+def test_an_item_whose_photo_is_lost_keeps_no_other_answer_from_being_carried_out(
+    open_office: OpenOffice,
+) -> None:
+    office = open_office(officials=OFFICIALS, workflow=AUTO)
+    submit(office, TITLES[0], photos=[("a.jpg", gps_photo())])
+    submit(office, TITLES[1])
+    next_morning(office)
+    photo = find_photo(office, 1)
+    content = photo.read_bytes()
+    photo.unlink()
+    words = "1 revisi: mohon ditambah jumlah warga"
+    reply(office, f"{words}\n2 setuju")
+    assert states(office) == ["approval", "closed"]
+    told = text_of(summaries(office)[-1])
+    assert told.index(TITLES[1]) < told.index("Belum dapat dijalankan") < told.index(TITLES[0])
+    [alert] = office.sent(STAFF)
+    assert "untuk agenda 0001/HUMAS/XI/2026 belum dapat dijalankan" in str(alert.message["Subject"])
+    photo.write_bytes(content)
+    reply(office, words)
+    assert states(office) == ["drafting", "closed"]
+
+
+def test_pages_stay_down_though_the_word_that_stops_them_is_about_a_lost_photo_too(
+    open_office: OpenOffice,
+) -> None:
+    hold = {"authserv_id": "mail.luwutimurkab.go.id", "hold": "30m"}
+    office = open_office(officials=OFFICIALS, workflow=AUTO, approval=hold)
+    submit(office, TITLES[0], photos=[("a.jpg", gps_photo())])
+    submit(office, TITLES[1])
+    next_morning(office)
+    reply(office, "semua setuju")
+    photo = find_photo(office, 1)
+    content = photo.read_bytes()
+    photo.unlink()
+    reply(office, "1 batal\n2 batal", summaries(office)[-1].message)
+    office.wait(minutes=40)
+    assert states(office) == ["publishing"] * 2 and office.pages() == []
+    photo.write_bytes(content)
+    with office.office.desk.database.writing() as connection:
+        failed_mail.reopen(connection, office.clock())
+    office.work()
+    assert states(office) == ["approval"] * 2
 
 
 def test_a_digest_of_one_item_is_answered_as_any_request(open_office: OpenOffice) -> None:
