@@ -130,9 +130,11 @@ def noting(note: Note, part: Part) -> Iterator[None]:
     note(part, None)
 
 
-def look_at_time(office: Office, note: Note) -> int:
+def look_at_time(office: Office, note: Note, listen: Callable[[], None]) -> int:
     """All that is due by the clock; returns how much there was. `note` hears of a failure at any hour, and
-    that it works only at those hours at which all of it is tried."""
+    that it works only at those hours at which all of it is tried. `listen`: looks for a silence, which a
+    reminder that fails must not hide."""
+    listen()
 
     def note_tried(part: Part, fault: str | None) -> None:
         if fault is not None or tries_everything(office.desk):

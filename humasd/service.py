@@ -153,10 +153,9 @@ class Service:
         if not self._sole.hold():
             return
         with self._pulse.round("remind"):
-            due = look_at_time(self._office, self._watch.note)
+            due = look_at_time(self._office, self._watch.note, self._watch.listen)
         if due:
             self._deliverer.wake()
-        self._watch.listen()
 
     def _idle(self) -> None:
         """Wake the receiver the moment mail comes (RFC 2177); polling goes on beside it."""

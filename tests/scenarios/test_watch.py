@@ -169,7 +169,7 @@ def test_what_is_tried_by_day_alone_is_not_said_to_work_at_night(
     def let_pass(days: int) -> None:
         for _ in range(days * 12):
             with suppress(FileHarmed):  # of the reminder of the decision that nobody takes
-                look_at_time(office.office, watch.note)
+                look_at_time(office.office, watch.note, watch.listen)
             office.clock.advance(timedelta(hours=2))
 
     let_pass(days=4)
@@ -178,6 +178,7 @@ def test_what_is_tried_by_day_alone_is_not_said_to_work_at_night(
     assert [subject for subject in told(office) if "agenda" not in subject] == [
         "Perlu perhatian: Pengingat, ringkasan pagi, atau permintaan yang lewat waktu, tidak dapat dikirim"
         " untuk satu naskah atau lebih.",
+        "Perlu perhatian: Tidak ada surat yang masuk.",
         "Sudah pulih: Pengingat dapat dikirim lagi.",
     ]
 
