@@ -16,7 +16,7 @@ from humasd.ports import Mailbox
 from humasd.reception import handle_stored
 from humasd.sop.desk import Desk
 from humasd.sop.outcomes import settle_all
-from humasd.sop.reminders import keep_time
+from humasd.sop.reminders import keep_time, tries_everything
 from humasd.store import failed_mail, lease
 from humasd.store.files import is_empty
 from humasd.store.references import is_any_needed
@@ -85,20 +85,25 @@ def receive(
     `mailbox`: none where another daemon reads it. What is stored does not wait for a mailbox that does not
     answer: each part is done, and the first failure raised at the end, a fault of ours before any other.
     `note` hears how each part fared, `looked` that all that the mailbox gives is here, and `handled` each
-    message that was handled: what it caused waits neither for those behind it nor for its own filing.
+    message that was handled: what it caused waits neither for those behind it nor for its own filing. Reading
+    is not said to work as long as a message that failed waits: a round between its tries shows nothing.
     """
     fared: dict[Part, list[Exception]] = {}
+    waits = False
     count = 0
     if mailbox is not None:
         with _going_on(fared, Part.MAILBOX):
             count += fetch_waiting(office.desk, mailbox, looked)
     with _going_on(fared, Part.READING):
         count += handle_stored(office.desk, office.understand, stop=stop, handled=handled, at_once=READERS)
+        with office.desk.database.reading() as connection:
+            waits = failed_mail.is_any_unhandled(connection)
     if mailbox is not None:
         with _going_on(fared, Part.MAILBOX):
             file_done(office.desk, mailbox)
     for part, failures in fared.items():
-        note(part, describe(failures[0]) if failures else None)
+        if failures or not (waits and part is Part.READING):
+            note(part, describe(failures[0]) if failures else None)
     if failed := [failure for failures in fared.values() for failure in failures]:
         raise min(failed, key=lambda failure: isinstance(failure, HumasdError))
     return count
@@ -123,6 +128,20 @@ def noting(note: Note, part: Part) -> Iterator[None]:
         note(part, describe(failure))
         raise
     note(part, None)
+
+
+def look_at_time(office: Office, note: Note, listen: Callable[[], None]) -> int:
+    """All that is due by the clock; returns how much there was. `note` hears of a failure at any hour, and
+    that it works only at those hours at which all of it is tried. `listen`: looks for a silence, which a
+    reminder that fails must not hide."""
+    listen()
+
+    def note_tried(part: Part, fault: str | None) -> None:
+        if fault is not None or tries_everything(office.desk):
+            note(part, fault)
+
+    with noting(note_tried, Part.CLOCK):
+        return keep_time(office.desk)
 
 
 def deliver(

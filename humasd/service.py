@@ -19,11 +19,9 @@ from humasd.delivery import Courier
 from humasd.errors import HumasdError
 from humasd.logs import in_office
 from humasd.pulse import Pulse
-from humasd.rounds import begin, deliver, noting, receive, take_over_dead
+from humasd.rounds import begin, deliver, look_at_time, receive, take_over_dead
 from humasd.schedule import Schedule
-from humasd.sop.reminders import keep_time
 from humasd.store.sole import LOOK_LASTS, PATIENCE, Sole
-from humasd.store.troubles import Part
 from humasd.watch import Watch
 from humasd.worker import Worker
 
@@ -154,11 +152,10 @@ class Service:
         take_over_dead(self._office)
         if not self._sole.hold():
             return
-        with self._pulse.round("remind"), noting(self._watch.note, Part.CLOCK):
-            due = keep_time(self._office.desk)
+        with self._pulse.round("remind"):
+            due = look_at_time(self._office, self._watch.note, self._watch.listen)
         if due:
             self._deliverer.wake()
-        self._watch.listen()
 
     def _idle(self) -> None:
         """Wake the receiver the moment mail comes (RFC 2177); polling goes on beside it."""

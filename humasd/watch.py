@@ -56,7 +56,8 @@ _WORDS: Mapping[Part, _Words] = {
         "Semua naskah dapat dilanjutkan lagi.",
     ),
     Part.CLOCK: _Words(
-        "Pengingat, atau permintaan yang lewat waktu, tidak dapat dikirim untuk satu naskah atau lebih.",
+        "Pengingat, ringkasan pagi, atau permintaan yang lewat waktu, tidak dapat dikirim untuk satu naskah"
+        " atau lebih.",
         f"{_CHECK} Naskah lain berjalan terus.",
         "Pengingat dapat dikirim lagi.",
     ),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
+from itertools import chain
 
 from humasd.letters.labels import label_asked
 from humasd.letters.letter import Enclosure
@@ -15,7 +16,7 @@ from humasd.release.model import DecisionKind, Official, Request, Step, state_of
 from humasd.sop import requesting, writing
 from humasd.sop.correspondence import changes_since_last
 from humasd.sop.desk import Desk
-from humasd.sop.each import do_each
+from humasd.sop.each import do_each, try_each
 from humasd.sop.enqueue import enqueue
 from humasd.sop.others import describe_asked
 from humasd.sop.review import is_takedown
@@ -45,6 +46,15 @@ class Waiting:
     case: Case
 
 
+@dataclass(frozen=True)
+class Measured:
+    """An item, and the octets of photos and of HTML that it takes in a mail."""
+
+    waiting: Waiting
+    photos: int
+    html: int
+
+
 def send_digests(desk: Desk) -> int:
     """Make the digests that are due this morning; returns how many mails they are.
 
@@ -52,13 +62,10 @@ def send_digests(desk: Desk) -> int:
     that time stands in the next one.
     """
     now = desk.local_now()
-    hours = desk.policy.hours
 
     def send(official: Official) -> int:
-        if official.digest is None or not hours.works_on(now.date()):
-            return 0
-        moment = datetime.combine(now.date(), official.digest, desk.zone)
-        if moment <= now and now.time() < hours.closes:
+        if official.digest is not None and _is_time(desk, official.digest, now):
+            moment = datetime.combine(now.date(), official.digest, desk.zone)
             with suppress(Conflict):  # another process makes it at this moment
                 return _send(desk, official, moment, now)
         return 0
@@ -66,28 +73,54 @@ def send_digests(desk: Desk) -> int:
     return sum(do_each(desk.policy.officials, send))
 
 
+def is_time_for_all(desk: Desk) -> bool:
+    """Whether every official's digest is made now, if it is not made yet."""
+    now = desk.local_now()
+    return all(
+        official.digest is None or _is_time(desk, official.digest, now) for official in desk.policy.officials
+    )
+
+
+def _is_time(desk: Desk, digest: time, now: datetime) -> bool:
+    hours = desk.policy.hours
+    return hours.works_on(now.date()) and digest <= now.time() < hours.closes
+
+
 def _send(desk: Desk, official: Official, moment: datetime, now: datetime) -> int:
+    """What cannot be shown, for a harmed photo of its own, keeps the rest from nobody. It is tried again
+    until the office closes, and sent as a further part once it can be. Raises the first such failure at the
+    end."""
     with desk.database.reading() as connection:
-        if digests.has_morning(connection, official.address, moment.date()):
-            return 0
-    waiting = find_waiting(desk, official, moment)
-    parts = list(split(desk, official, waiting, now))
+        made = digests.find_morning(connection, official.address, moment.date())
+        codes = [code for one in made for code in one.codes]
+        shown = {request.release_id for request in requests.find_by_long_codes(connection, codes) if request}
+    waiting = find_waiting(desk, official, moment, but_not=shown)
+    if not waiting:
+        return 0
+    frame = _measure(desk, official, [], now)
+    measured, failures = try_each(waiting, lambda one: _take_measure(desk, official, one, frame, now))
+    parts = list(split(measured, frame))
     rendered = Rendered()
-    for number, part in enumerate(parts, 1):
-        codes = tuple(one.request.long_code for one in part)
-        digest = requesting.open_digest(desk, official, codes, now, day=moment.date(), part=number)
+    for number, part in enumerate(parts, len(made) + 1):
+        codes_of_part = tuple(one.request.long_code for one in part)
+        digest = requesting.open_digest(desk, official, codes_of_part, now, day=moment.date(), part=number)
         values, enclosures = show(desk, part, now)
         requesting.add_digest(desk, "digest", official, digest, values, enclosures, now, rendered)
     with desk.database.writing() as connection:
         enqueue(connection, desk, None, rendered, now)
-        for one in waiting:
+        for one in chain.from_iterable(parts):
             what = f"ditanyakan dalam ringkasan pagi kepada {official.name or official.address}"
             releases.add_history(connection, one.case.release.id, now, one.request.step, what)
+    if failures:
+        raise failures[0]
     return len(parts)
 
 
-def find_waiting(desk: Desk, official: Official, until: datetime) -> Sequence[Waiting]:
-    """What an official was asked for until then and has not answered, a release each, as it still stands.
+def find_waiting(
+    desk: Desk, official: Official, until: datetime, *, but_not: Collection[int | None] = ()
+) -> Sequence[Waiting]:
+    """What an official was asked for until then and has not answered, a release each, as it still stands;
+    `but_not`: of these releases nothing.
 
     Where the same was asked twice, the newest request counts; who is asked for several seats answers for one
     of them first. What was changed since is asked anew by its
@@ -98,7 +131,7 @@ def find_waiting(desk: Desk, official: Official, until: datetime) -> Sequence[Wa
         newest = {(one.release_id, one.seat): one for one in asked if one.asked_at <= until}
         by_release: dict[int, Request] = {}
         for (release_id, _), request in newest.items():
-            if release_id is not None:
+            if release_id is not None and release_id not in but_not:
                 by_release.setdefault(release_id, request)
         found = [
             Waiting(request, releases.load_case(connection, release_id))
@@ -113,25 +146,26 @@ def is_as_asked(one: Waiting) -> bool:
     return is_shown and one.case.release.state is state_of(one.request.step)
 
 
-def split(
-    desk: Desk, official: Official, waiting: Sequence[Waiting], now: datetime
-) -> Iterator[Sequence[Waiting]]:
-    """Parts that a phone shows whole: so many items, octets of HTML and octets of photos at most."""
-    frame = _measure(desk, official, [], now)
+def split(measured: Sequence[Measured], frame: int) -> Iterator[Sequence[Waiting]]:
+    """Parts that a phone shows whole: so many items, octets of HTML and octets of photos at most. `frame`:
+    octets of HTML of a mail without items."""
     part: list[Waiting] = []
     photos, html = 0, frame
-    for one in waiting:
-        own_photos = sum(len(photo.content) for photo in writing.inline_photos(desk, one.case))
-        own_html = _measure(desk, official, [one], now) - frame
-        is_full = len(part) == MOST_ITEMS or photos + own_photos > MOST_PHOTOS or html + own_html > MOST_HTML
+    for one in measured:
+        is_full = len(part) == MOST_ITEMS or photos + one.photos > MOST_PHOTOS or html + one.html > MOST_HTML
         if part and is_full:
             yield part
             part, photos, html = [], 0, frame
-        part.append(one)
-        photos += own_photos
-        html += own_html
+        part.append(one.waiting)
+        photos += one.photos
+        html += one.html
     if part:
         yield part
+
+
+def _take_measure(desk: Desk, official: Official, one: Waiting, frame: int, now: datetime) -> Measured:
+    photos = sum(len(photo.content) for photo in writing.inline_photos(desk, one.case))
+    return Measured(one, photos, _measure(desk, official, [one], now) - frame)
 
 
 def _measure(desk: Desk, official: Official, part: Sequence[Waiting], now: datetime) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from humasd.errors import FileHarmed
 from humasd.mail.decision import Reading
 from humasd.release import events as on
 from humasd.release.case import Case
@@ -27,6 +28,7 @@ from humasd.sop.reply import Reply
 from humasd.sop.tracing import tracing
 from humasd.sop.trust import Standing
 from humasd.sop.turn import TRIES, Cause, Prepared, TooLate, log_turn, prepare, write_turns
+from humasd.sop.writing import Rendered
 from humasd.store import inbox, releases, requests
 from humasd.store.database import Conflict
 from humasd.store.inbox import MessageState
@@ -43,6 +45,10 @@ class Item:
     weighed: Weighed
     turn: Prepared | None = None
     """What is to be written, where it comes to an event."""
+    letters: Rendered | None = None
+    """What is written about it alone, where it comes to a doubt or is held up."""
+    harm: FileHarmed | None = None
+    """What holds it up."""
 
     @property
     def comes(self) -> Comes:
@@ -98,7 +104,11 @@ def _act(
         if standing is not Standing.TRUSTED and any(item.comes is Comes.TO_EVENT for item in items):
             _hold(desk, incoming, official, items, has_long_code=has_long_code)
             return
-        items = [_prepare(desk, item, is_late=item.case.release.id in overtaken) for item in items]
+        items = [
+            _prepare(desk, incoming, official, item, is_late=item.case.release.id in overtaken)
+            for item in items
+        ]
+        _require_any(items)
         unanswered = [number for number in asked if number not in readings]
         try:
             _write(desk, incoming, official, items, unanswered)
@@ -132,20 +142,41 @@ def _weigh(
     return Item(number, current, case, reading, weigh(desk, case, current, reading, reply))
 
 
-def _prepare(desk: Desk, item: Item, *, is_late: bool) -> Item:
-    if item.comes is not Comes.TO_EVENT or item.weighed.event is None:
-        return item
-    event = item.weighed.event
+def _prepare(desk: Desk, incoming: Incoming, official: Official, item: Item, *, is_late: bool) -> Item:
+    """The item with what is to be written of it. One that a harmed file holds up keeps no other from being
+    carried out, unless it stops what was decided before: then the mail is set aside as a whole, since that
+    keeps the page down (reception.py)."""
     try:
-        if is_late:
-            raise TooLate("it was overtaken while this was being written")
-        if isinstance(event, on.Joined):
-            joining.hand_over(desk, item.case, event.into)
-        used = item.request if item.weighed.is_open else None
-        turn = prepare(desk, item.case, event, desk.clock(), request=used, silently=True)
+        if item.comes is Comes.TO_DOUBT:
+            return replace(item, letters=digest_summary.ask_back(desk, incoming, official, item))
+        if item.comes is Comes.TO_EVENT and item.weighed.event is not None:
+            return replace(item, turn=_prepare_turn(desk, item, item.weighed.event, is_late=is_late))
     except (TooLate, NotPossible):
         return replace(item, weighed=replace(item.weighed, comes=Comes.TOO_LATE, event=None))
-    return replace(item, turn=turn)
+    except FileHarmed as harm:
+        if item.weighed.takes_back:
+            raise
+        letters = digest_summary.tell_held_up(desk, incoming, official, item, harm)
+        weighed = replace(item.weighed, comes=Comes.HELD_UP, event=None)
+        return replace(item, weighed=weighed, letters=letters, harm=harm)
+    return item
+
+
+def _prepare_turn(desk: Desk, item: Item, event: on.Event, *, is_late: bool) -> Prepared:
+    if is_late:
+        raise TooLate("it was overtaken while this was being written")
+    if isinstance(event, on.Joined):
+        joining.hand_over(desk, item.case, event.into)
+    used = item.request if item.weighed.is_open else None
+    return prepare(desk, item.case, event, desk.clock(), request=used, silently=True)
+
+
+def _require_any(items: Sequence[Item]) -> None:
+    """Raise what holds all of them up: a mail of which nothing can be done is set aside as any other, to be
+    handled anew once the file is back."""
+    harms = [item.harm for item in items if item.harm]
+    if harms and len(harms) == len(items):
+        raise harms[0]
 
 
 def _write(
@@ -153,9 +184,6 @@ def _write(
 ) -> None:
     now = desk.clock()
     recorded = sorted((item for item in items if item.turn), key=lambda item: item.case.release.id)
-    asked_back = digest_summary.ask_back(
-        desk, incoming, official, [item for item in items if item.comes is Comes.TO_DOUBT]
-    )
     summary, undoing = digest_summary.render(desk, incoming, official, items, unanswered, now)
     with desk.database.writing() as connection:
         inbox.finish(connection, incoming.stored.id, MessageState.HANDLED, _outcome_of(items))
@@ -164,8 +192,9 @@ def _write(
         for item, decision in zip(recorded, decided, strict=True):
             if (undo := undoing.get(item.number)) is not None:
                 requests.add(connection, replace(undo, undoes=decision))
-        for release_id, rendered in asked_back:
-            enqueue(connection, desk, release_id, rendered, now)
+        for item in items:
+            if item.letters is not None:
+                enqueue(connection, desk, item.case.release.id, item.letters, now)
         for item in items:
             if item.turn is None and item.comes is not Comes.TO_NOTHING:
                 what = "surat masuk: " + _LEFT[item.comes]
@@ -179,6 +208,7 @@ def _write(
 _LEFT = {
     Comes.TO_DOUBT: "jawaban belum jelas",
     Comes.TOO_LATE: "menjawab permintaan yang sudah tidak berlaku",
+    Comes.HELD_UP: "jawaban belum dapat dijalankan, karena berkasnya rusak",
 }
 
 

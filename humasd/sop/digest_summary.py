@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
+from humasd.errors import FileHarmed
 from humasd.letters.templates import tag_subject
 from humasd.mail.decision import Reading
 from humasd.release import effects as do
@@ -64,11 +65,15 @@ def render(
         for item in items
         if item.comes is Comes.TOO_LATE
     ]
-    if not recorded and not overtaken:
+    held_up = [
+        {"number": item.number, "release": item.case.release} for item in items if item.comes is Comes.HELD_UP
+    ]
+    if not (recorded or overtaken or held_up):
         return rendered, undoing
     values: dict[str, object] = {
         "recorded": recorded,
         "overtaken": overtaken,
+        "held_up": held_up,
         "asked_back": [str(item.number) for item in items if item.comes is Comes.TO_DOUBT],
         "unanswered": [str(number) for number in unanswered],
         "example": f"{min(undoing, default=1)} batal",
@@ -129,18 +134,30 @@ def _recorded(
     return recorded, undoing
 
 
-def ask_back(
-    desk: Desk, incoming: Incoming, official: Official, items: Sequence[Answered]
-) -> list[tuple[int, Rendered]]:
-    """Each item in doubt is asked back by a mail of its own, or the office told to phone; by release."""
-    found = []
-    for item in items:
-        rendered = Rendered()
-        trouble = ask_again(desk, incoming, item.request, item.case, official, item.reading, rendered)
-        if trouble is not None:
-            writing.tell_office(desk, item.case.release, trouble, desk.clock(), rendered)
-        found.append((item.case.release.id, rendered))
-    return found
+def ask_back(desk: Desk, incoming: Incoming, official: Official, item: Answered) -> Rendered:
+    """An item in doubt is asked back by a mail of its own, or the office told to phone."""
+    rendered = Rendered()
+    trouble = ask_again(desk, incoming, item.request, item.case, official, item.reading, rendered)
+    if trouble is not None:
+        writing.tell_office(desk, item.case.release, trouble, desk.clock(), rendered)
+    return rendered
+
+
+def tell_held_up(
+    desk: Desk, incoming: Incoming, official: Official, item: Answered, harm: FileHarmed
+) -> Rendered:
+    """The office is told of an item that cannot be carried out; its request stays open."""
+    rendered = Rendered()
+    trouble = do.TellOffice(
+        what=f"Jawaban {official.name} untuk agenda {item.case.release.agenda} belum dapat dijalankan.",
+        mend=(
+            f"Pulihkan berkasnya dari cadangan, lalu minta {official.name} menjawab nomor {item.number}"
+            " sekali lagi dengan membalas ringkasan yang sama."
+        ),
+        details=(str(harm), incoming.understood.reply.own[:1000]),
+    )
+    writing.tell_office(desk, item.case.release, trouble, desk.clock(), rendered)
+    return rendered
 
 
 def ask_whole_again(

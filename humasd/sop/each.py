@@ -16,10 +16,18 @@ log = structlog.get_logger(__name__)
 
 
 def do_each(pieces: Iterable[T], act: Callable[[T], R]) -> list[R]:
-    """Do one after the other; the first failure is raised when all have had their turn.
+    """Do one after the other; the first failure is raised when all have had their turn. See try_each."""
+    done, failures = try_each(pieces, act)
+    if failures:
+        raise failures[0]
+    return done
 
-    Of what is Transient it is not the piece that is at fault, and none has its turn after it, unless that is
-    Withheld: one file of this piece.
+
+def try_each(pieces: Iterable[T], act: Callable[[T], R]) -> tuple[list[R], list[Exception]]:
+    """Do one after the other; what came of those that did not fail, and the failures of the others.
+
+    Of what is Transient it is not the piece that is at fault: it is raised, and none has its turn after it,
+    unless that is Withheld: one file of this piece.
     """
     done: list[R] = []
     failures: list[Exception] = []
@@ -31,6 +39,4 @@ def do_each(pieces: Iterable[T], act: Callable[[T], R]) -> list[R]:
                 raise
             log.error("one piece of work failed; the others go on", error=describe_crash(failure))
             failures.append(failure)
-    if failures:
-        raise failures[0]
-    return done
+    return done, failures

@@ -168,7 +168,7 @@ def keep_material(desk: Desk, understood: Understanding) -> Material:
         html=understood.html,
         text=understood.text,
         fields={**understood.fields, REMARKS: "\n".join(_remarks_of(understood))},
-        attachments=tuple(do_together(partial(_keep_item, desk), understood.items)),
+        attachments=tuple(do_together(desk.files, partial(_keep_item, desk), understood.items)),
     )
 
 

@@ -28,6 +28,8 @@ class Comes(Enum):
     """What it answers was answered, changed or ended meanwhile."""
     TO_NOTHING = "nothing"
     """A word of thanks for a notice."""
+    HELD_UP = "held up"
+    """It cannot be carried out before a harmed file is restored; said of one item of several."""
 
 
 @dataclass(frozen=True)

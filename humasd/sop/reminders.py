@@ -12,7 +12,7 @@ from humasd.release.model import Purpose, Release, Request, State, Step, state_o
 from humasd.sop.appointing_answer import give_up_appointing
 from humasd.sop.confirmation import give_up_confirmation
 from humasd.sop.desk import Desk
-from humasd.sop.digest import send_digests
+from humasd.sop.digest import is_time_for_all, send_digests
 from humasd.sop.distribution import stop_waiting
 from humasd.sop.each import do_each
 from humasd.sop.turn import Cause, take_turn
@@ -24,6 +24,12 @@ def keep_time(desk: Desk) -> int:
     """Everything that is due by the clock alone; returns how much there was. See do_each for failures."""
     parts = (renew_expired, ask_present_holders, remind_overdue, stop_waiting, send_digests)
     return sum(do_each(parts, lambda part: part(desk)))
+
+
+def tries_everything(desk: Desk) -> bool:
+    """Whether keep_time leaves nothing to a later hour now: reminders are for office hours, digests from
+    their time on. That it does not fail at night says nothing of what failed by day."""
+    return desk.policy.hours.is_open(desk.clock()) and is_time_for_all(desk)
 
 
 def renew_expired(desk: Desk) -> int:

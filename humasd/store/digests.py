@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hmac
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from datetime import date
 from typing import Any
@@ -22,10 +22,10 @@ def add(connection: Connection, digest: Digest) -> None:
         raise Conflict(f"the digest of {digest.day} for {digest.official} is made already")
 
 
-def has_morning(connection: Connection, official: str, day: date) -> bool:
-    """Whether the digest of that day for that official is made."""
-    query = select(func.count()).where(digests.c.official == official.lower(), digests.c.day == day)
-    return bool(connection.scalar(query))
+def find_morning(connection: Connection, official: str, day: date) -> Sequence[Digest]:
+    """What was made of the digest of that day for that official: its parts, in their order."""
+    query = select(digests).where(digests.c.official == official.lower(), digests.c.day == day)
+    return [_digest(row) for row in connection.execute(query.order_by(digests.c.part))]
 
 
 def was_asked_again(connection: Connection, digest: Digest) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, and_, literal, select, update
+from sqlalchemy import ColumnElement, Connection, and_, exists, literal, select, update
 
 from humasd.store import lease as leases
 from humasd.store.database import chunks
@@ -22,6 +22,12 @@ def find_waiting(connection: Connection, now: datetime) -> Sequence[StoredMessag
     return [
         read_message(row) for row in connection.execute(select(messages).where(later).order_by(messages.c.id))
     ]
+
+
+def is_any_unhandled(connection: Connection) -> bool:
+    """Whether anything that failed is open yet: waiting for its next try, or having it just now."""
+    open_yet = and_(messages.c.state == MessageState.STORED, messages.c.due_at.is_not(None))
+    return bool(connection.scalar(select(exists().where(open_yet))))
 
 
 def postpone(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
 from email.utils import make_msgid
+from pathlib import Path
 from types import SimpleNamespace
 from urllib.parse import parse_qs
 
@@ -13,13 +15,14 @@ import pytest
 
 from humasd.audit import audit
 from humasd.demo import OFFICE, SentMail, compose_reply
+from humasd.errors import FileHarmed
 from humasd.release.model import Release
 from humasd.sop import digest, requesting, turn
-from humasd.store import releases
+from humasd.store import failed_mail, releases
 from humasd.store.database import Connection
 from tests.scenarios.conftest import OpenOffice
 from tests.support.office import KABAG, KASUBAG, SETTINGS, STAFF, OfficeUnderTest
-from tests.support.samples import press_release_docx, submission_mail
+from tests.support.samples import gps_photo, press_release_docx, submission_mail
 
 OFFICIALS = [
     {"role": "kabag", "name": "Andi Mappatunru", "addresses": [KABAG], "digest": "07:30"},
@@ -48,13 +51,22 @@ def open_with_morning(open_office: OpenOffice, **changes: object) -> OfficeUnder
     return office
 
 
-def submit(office: OfficeUnderTest, *titles: str, more: str = "") -> None:
+def submit(
+    office: OfficeUnderTest, *titles: str, more: str = "", photos: Sequence[tuple[str, bytes]] = ()
+) -> None:
     for title in titles:
         first = f"MALILI – {title}. Kegiatan itu dihadiri warga, Selasa (24/11/2026)."
         body = (first, f"Rincian {title}.", more)
         rilis = press_release_docx(title=title, paragraphs=body)
-        office.receive(submission_mail([("Rilis.docx", rilis)], subject=f"Rilis: {title}"))
+        office.receive(submission_mail([("Rilis.docx", rilis), *photos], subject=f"Rilis: {title}"))
     office.work()
+
+
+def find_photo(office: OfficeUnderTest, release_id: int) -> Path:
+    """The file of the one photo of a release."""
+    with office.office.desk.database.reading() as connection:
+        [photo] = releases.load_case(connection, release_id).draft.photos
+    return office.office.desk.files.path(photo.sha256)  # type: ignore[attr-defined, no-any-return]
 
 
 def next_morning(office: OfficeUnderTest, hour: int = 7, minute: int = 31) -> None:
@@ -313,6 +325,75 @@ def test_a_morning_is_split_where_web_mail_would_hide_its_end(open_office: OpenO
     shown = [mail.message.get_body(("html",)).get_content() for mail in digests(office)]
     assert [html.count("SETUJU nomor") for html in shown] == [2, 1]
     assert all(len(html.encode()) < 102_000 for html in shown)
+
+
+def test_an_item_whose_photo_is_lost_keeps_the_others_from_nobody_and_comes_once_it_is_back(
+    open_office: OpenOffice,
+) -> None:
+    office = open_office(officials=OFFICIALS, workflow=AUTO)
+    submit(office, TITLES[0], photos=[("a.jpg", gps_photo())])
+    submit(office, TITLES[1])
+    photo = find_photo(office, 1)
+    content = photo.read_bytes()
+    photo.unlink()
+    with pytest.raises(FileHarmed):
+        next_morning(office)
+    with pytest.raises(FileHarmed):  # as long as it is lost, so that the office hears of it
+        office.work()
+    [first] = digests(office)
+    assert TITLES[0] not in text_of(first) and TITLES[1] in text_of(first)
+    photo.write_bytes(content)
+    for _ in range(2):
+        office.work()
+    [_, second] = digests(office)
+    assert TITLES[0] in text_of(second) and TITLES[1] not in text_of(second)
+    reply(office, "1 setuju", second.message)
+    reply(office, "1 setuju", first.message)
+    assert states(office) == ["closed"] * 2
+
+
+def test_an_item_whose_photo_is_lost_keeps_no_other_answer_from_being_carried_out(
+    open_office: OpenOffice,
+) -> None:
+    office = open_office(officials=OFFICIALS, workflow=AUTO)
+    submit(office, TITLES[0], photos=[("a.jpg", gps_photo())])
+    submit(office, TITLES[1])
+    next_morning(office)
+    photo = find_photo(office, 1)
+    content = photo.read_bytes()
+    photo.unlink()
+    words = "1 revisi: mohon ditambah jumlah warga"
+    reply(office, f"{words}\n2 setuju")
+    assert states(office) == ["approval", "closed"]
+    told = text_of(summaries(office)[-1])
+    assert told.index(TITLES[1]) < told.index("Belum dapat dijalankan") < told.index(TITLES[0])
+    [alert] = office.sent(STAFF)
+    assert "untuk agenda 0001/HUMAS/XI/2026 belum dapat dijalankan" in str(alert.message["Subject"])
+    photo.write_bytes(content)
+    reply(office, words)
+    assert states(office) == ["drafting", "closed"]
+
+
+def test_pages_stay_down_though_the_word_that_stops_them_is_about_a_lost_photo_too(
+    open_office: OpenOffice,
+) -> None:
+    hold = {"authserv_id": "mail.luwutimurkab.go.id", "hold": "30m"}
+    office = open_office(officials=OFFICIALS, workflow=AUTO, approval=hold)
+    submit(office, TITLES[0], photos=[("a.jpg", gps_photo())])
+    submit(office, TITLES[1])
+    next_morning(office)
+    reply(office, "semua setuju")
+    photo = find_photo(office, 1)
+    content = photo.read_bytes()
+    photo.unlink()
+    reply(office, "1 batal\n2 batal", summaries(office)[-1].message)
+    office.wait(minutes=40)
+    assert states(office) == ["publishing"] * 2 and office.pages() == []
+    photo.write_bytes(content)
+    with office.office.desk.database.writing() as connection:
+        failed_mail.reopen(connection, office.clock())
+    office.work()
+    assert states(office) == ["approval"] * 2
 
 
 def test_a_digest_of_one_item_is_answered_as_any_request(open_office: OpenOffice) -> None:

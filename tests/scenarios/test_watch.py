@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import NoReturn
 
 import pytest
 
 from humasd import rounds
 from humasd.delivery import Courier
-from humasd.errors import Transient
+from humasd.errors import FileHarmed, Transient
 from humasd.fetching import fetch_waiting
 from humasd.health import check_office
 from humasd.reception import handle_stored
-from humasd.rounds import deliver, receive
-from humasd.store import claims
+from humasd.rounds import deliver, look_at_time, receive
+from humasd.store import claims, inbox, releases, troubles
 from humasd.store.troubles import Part
 from humasd.watch import Watch
 from tests.scenarios.conftest import OpenOffice
@@ -117,6 +119,68 @@ def test_the_workers_tell_which_part_fails(open_office: OpenOffice) -> None:
     with pytest.raises(Transient):
         receive(office.office, office.office.open_mailbox(), note=fared.__setitem__)
     assert fared[Part.MAILBOX] and fared[Part.READING] is None
+
+
+def test_mail_that_cannot_be_read_for_long_is_told_once_though_most_rounds_try_nothing(
+    office: OfficeUnderTest,
+) -> None:
+    watch, desk = watch_over(office), office.office.desk
+    for number in range(2):
+        office.receive(submission_mail([("a.docx", press_release_docx())], message_id=f"<{number}@x>"))
+    fetch_waiting(desk, office.office.open_mailbox())
+    with desk.database.reading() as connection:
+        file = desk.files.path(inbox.find_due(connection, office.clock())[0].sha256)
+    content = file.read_bytes()
+    file.unlink()
+    file.symlink_to("/proc/self/mem")  # opened, it does not read
+
+    def receive_for(time: timedelta) -> None:
+        for _ in range(time // timedelta(seconds=20)):
+            with suppress(Transient):
+                receive(office.office, None, note=watch.note)
+            office.clock.advance(timedelta(seconds=20))
+
+    receive_for(timedelta(minutes=33))
+    with desk.database.reading() as connection:
+        [trouble] = troubles.find_all(connection)
+    assert trouble.part is Part.READING and trouble.told_at
+    assert len(office.list()) == 1  # the other mail
+    file.unlink()
+    file.write_bytes(content)
+    receive_for(timedelta(minutes=3))
+    assert len(office.list()) == 2
+    assert told(office) == [
+        "Perlu perhatian: Surat yang masuk tersimpan, tetapi tidak dapat dibuka.",
+        "Sudah pulih: Surat yang masuk dapat dibuka lagi.",
+    ]
+
+
+def test_what_is_tried_by_day_alone_is_not_said_to_work_at_night(
+    open_office: OpenOffice, before_approval: Path
+) -> None:
+    office = open_office(start=before_approval)
+    desk, watch = office.office.desk, watch_over(office)
+    with desk.database.reading() as connection:
+        [photo] = releases.load_case(connection, 1).draft.photos  # type: ignore[union-attr]
+    file = desk.files.path(photo.sha256)  # type: ignore[attr-defined]
+    content = file.read_bytes()
+    file.unlink()
+
+    def let_pass(days: int) -> None:
+        for _ in range(days * 12):
+            with suppress(FileHarmed):  # of the reminder of the decision that nobody takes
+                look_at_time(office.office, watch.note, watch.listen)
+            office.clock.advance(timedelta(hours=2))
+
+    let_pass(days=4)
+    file.write_bytes(content)
+    let_pass(days=3)  # on Saturday and Sunday nobody is reminded
+    assert [subject for subject in told(office) if "agenda" not in subject] == [
+        "Perlu perhatian: Pengingat, ringkasan pagi, atau permintaan yang lewat waktu, tidak dapat dikirim"
+        " untuk satu naskah atau lebih.",
+        "Perlu perhatian: Tidak ada surat yang masuk.",
+        "Sudah pulih: Pengingat dapat dikirim lagi.",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -387,6 +387,7 @@ def _sample_values() -> dict[str, dict[str, object]]:
                 },
             ],
             "overtaken": [{"number": 4, "release": long_ago, "current": "sudah terbit"}],
+            "held_up": [],
             "asked_back": ["5"],
             "unanswered": ["2"],
             "example": "1 batal",
@@ -394,6 +395,7 @@ def _sample_values() -> dict[str, dict[str, object]]:
         "digest_decided-late": {
             "recorded": [],
             "overtaken": [{"number": 1, "release": long_ago, "current": "sudah terbit"}],
+            "held_up": [],
             "asked_back": [],
             "unanswered": [],
             "example": "1 batal",

@@ -7,13 +7,16 @@ for), the same is played over HTTP with its S3 server.
 from __future__ import annotations
 
 import errno
+import gc
 import hashlib
 import os
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Event, Semaphore, Thread
 
 import pytest
 
@@ -21,6 +24,7 @@ from humasd.adapters.objects import ObjectFiles, open_objects
 from humasd.errors import ConfigurationError, Permanent, Transient
 from humasd.ports import Files
 from humasd.store.files import FileStore
+from humasd.store.keeping import AT_ONCE, keep_all
 from tests.support.servers.processes import find_free_ports
 from tests.support.servers.s3 import ObjectStore
 
@@ -229,6 +233,7 @@ _PUT_AND_REMOVED = """
 import os, sys
 from pathlib import Path
 from humasd.store.files import FileStore
+from humasd.store.keeping import AT_ONCE, keep_all
 
 def die(*_, **__):
     os._exit(9)
@@ -258,3 +263,43 @@ def test_what_is_no_regular_file_is_refused_and_not_waited_for(tmp_path: Path) -
         os.mkfifo(scratch / "found")
         with pytest.raises(Transient, match="not a regular file"):
             files.put(scratch / "found")
+
+
+class _Hanging:
+    """A place that does not answer, as a server of files does that has gone, until it is let go."""
+
+    def __init__(self) -> None:
+        self.is_let_go = Event()
+        self.asked = Semaphore(0)
+
+    def put(self, content: bytes) -> str:
+        self.asked.release()
+        self.is_let_go.wait()
+        return ""
+
+
+def test_a_place_that_hangs_holds_up_no_other_offices_files(tmp_path: Path) -> None:
+    hanging, sound = _Hanging(), FileStore(tmp_path / "files")
+    waiting = Thread(target=lambda: keep_all(hanging, [b"isi"] * AT_ONCE), daemon=True)  # type: ignore[arg-type]
+    waiting.start()
+    for _ in range(AT_ONCE):
+        hanging.asked.acquire()
+    kept: list[str] = []
+    other = Thread(target=lambda: kept.extend(keep_all(sound, [b"satu", b"dua"])), daemon=True)
+    other.start()
+    other.join(timeout=60)
+    hanging.is_let_go.set()
+    waiting.join()
+    assert [sound.get(sha256) for sha256 in kept] == [b"satu", b"dua"]
+
+
+def test_threads_that_keep_files_end_with_the_adapter_of_their_place(tmp_path: Path) -> None:
+    before = set(threading.enumerate())
+    sound = FileStore(tmp_path / "files")
+    keep_all(sound, [b"satu", b"dua"])
+    [*own] = (thread for thread in threading.enumerate() if thread not in before)
+    del sound
+    gc.collect()
+    for thread in own:
+        thread.join(timeout=60)
+    assert own and not any(thread.is_alive() for thread in own)
