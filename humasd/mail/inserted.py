@@ -54,8 +54,11 @@ def find_inserted(quoted: str, sent: Iterable[str]) -> str:
     One word alone counts only where it decides, hedges, stands in another's place, or whole between four that
     stand together in our mail: half a word is lost or added by many a program. Words taken out of a
     line (humasd.mail.taken_out) and marks of doubt that our mail has not count too. Header blocks
-    and attributions count as quoted.
+    and attributions count as quoted. `sent` is read from the start more than once, and where the quote is a
+    stretch of one text, no further than that.
     """
+    if len(quoted) <= MAX_QUOTED and any(_is_stretch(quoted, text) for text in sent):
+        return ""
     texts = list(sent)
     most = max(MAX_QUOTED, 2 * max(map(len, texts), default=0))
     quoted, beyond = quoted[:most], quoting.LINE_MARKS.sub("", quoted[most : most + _SHOWN_BEYOND]).strip()
@@ -84,6 +87,15 @@ def find_inserted(quoted: str, sent: Iterable[str]) -> str:
         *find_doubt_marks(ours, texts),
     )
     return "\n".join(filter(None, (*places, *changes, beyond)))
+
+
+def _is_stretch(quoted: str, text: str) -> bool:
+    """Is the quote word for word a stretch of this text, with no mark that the text has not? Nothing is put
+    into it then, or taken out. Most quotes are one, and are told so at a fraction of the work."""
+    ours = _without_heads(quoted)
+    words, sent_words = ([form for _, form in _words_of(one)] for one in (ours, text))
+    is_within = len(words) >= _RUN and f" {' '.join(words)} " in f" {' '.join(sent_words)} "
+    return is_within and not any(find_doubt_marks(ours, [text]))
 
 
 def _replaced(found: list[tuple[str, str]], between: dict[tuple[str, ...], dict[str, str]]) -> Iterator[str]:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from humasd.errors import Permanent
 from humasd.mail.codes import without_short_code
@@ -38,7 +41,7 @@ def find_aside(desk: Desk, incoming: Incoming, request: Request | Digest) -> str
         return ""
     ids = list(dict.fromkeys((request.message_id, *message.references_all)))
     sent = [mail for id_ in ids[:MAX_SENT] if (mail := _find_sent(desk, id_)) is not None]
-    forms = [form for mail in sent for form in _forms_of(mail)]
+    forms = _Forms(sent)
     written = (find_inserted(quote, forms) for quote in quotes)
     inserted = "\n".join(dict.fromkeys((*written, find_struck(message, quoted, sent)))).strip()
     is_own_subject = bool(
@@ -58,9 +61,21 @@ def _find_sent(desk: Desk, message_id: str) -> Message | None:
         return None
 
 
-def _forms_of(sent: Message) -> list[str]:
-    """The mail's words as programs may quote them: its text, its HTML, that with what only some show."""
-    heads = " ".join((*(writer.name for writer in sent.from_), sent.subject))
-    shown = sent.html or ""
+@dataclass(frozen=True)
+class _Forms:
+    """The words of mails as programs may quote them: the text of each, its HTML, and that with what only some
+    show. Each is made when it is asked for: the text is enough for most answers."""
+
+    sent: Sequence[Message]
+
+    def __iter__(self) -> Iterator[str]:
+        for mail in self.sent:
+            heads = " ".join((*(writer.name for writer in mail.from_), mail.subject))
+            yield f"{heads}\n{mail.text}"
+            yield from _shown_forms(mail.html or "")
+
+
+@lru_cache(maxsize=2 * MAX_SENT)
+def _shown_forms(shown: str) -> tuple[str, str]:
     unhidden = _HIDING.sub("", _ALT.sub(r" \1 ", shown))
-    return [f"{heads}\n{sent.text}", text_of_html(shown), text_of_html(unhidden)]
+    return text_of_html(shown), text_of_html(unhidden)

@@ -34,8 +34,8 @@ def append(connection: Connection, entries: Sequence[Entry]) -> None:
         sealed = seal(entry, seq + 1, digest)
         seq, digest = sealed.seq, sealed.hash
         values = {"seq": seq, "release_id": sealed.release_id, "body": sealed.body, "hash": digest}
-        connection.execute(ledger.insert().values(values))
-    connection.execute(update(ledger_head).values(seq=seq, hash=digest))
+        connection.execute(ledger.insert(), values)
+    connection.execute(update(ledger_head), {"seq": seq, "hash": digest})
 
 
 def find_head(connection: Connection) -> Head | None:

@@ -19,7 +19,7 @@ def add(connection: Connection, request: Request) -> int:
     """Add a request; returns its id."""
     values = asdict(request)
     del values["id"]
-    return int(connection.execute(requests.insert().values(values).returning(requests.c.id)).scalar_one())
+    return int(connection.execute(requests.insert().returning(requests.c.id), values).scalar_one())
 
 
 def find_by_long_code(connection: Connection, codes: Iterable[str]) -> Request | None:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from humasd.mail import inserted
 from humasd.mail.inserted import find_inserted
 from tests.support.growth import grows_linearly
 
@@ -42,6 +43,17 @@ def test_nothing_is_found_in_a_quote_however_wrapped_marked_or_cut(width, mark, 
     wrapped = textwrap.wrap(SENT[:end], width, break_long_words=False, break_on_hyphens=False)
     kept = wrapped[start // width :]
     assert find_inserted("\n".join(mark + line for line in kept), [SENT]) == ""
+
+
+@given(
+    st.lists(st.sampled_from([*SENT.split()[:12], "??", "tidak", "\n> ", "4,2"]), max_size=30).map(" ".join),
+    st.sampled_from([[SENT], [SENT, SENT[:200]], [SENT[:200]], []]),
+)
+def test_a_quote_that_is_a_stretch_of_a_text_is_found_the_same_as_if_it_were_looked_through(quote, sent):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(inserted, "_is_stretch", lambda quoted, text: False)
+        looked_through = find_inserted(quote, sent)
+    assert find_inserted(quote, sent) == looked_through
 
 
 @given(
