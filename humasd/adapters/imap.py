@@ -117,7 +117,7 @@ class ImapMailbox:
                 self._drop()
                 cuts += 1
                 if not cut or cuts > 1:
-                    raise translate(error, self._server, "wait for mail") from error
+                    raise translate(error, self._server, "wait for mail") from None
                 continue
             if came:
                 return True
@@ -157,7 +157,7 @@ class ImapMailbox:
         except PERSISTENT as error:
             self._drop()
             if not (reused and is_cut(error)):
-                raise translate(error, self._server, what) from error
+                raise translate(error, self._server, what) from None  # it may hold the password, said back
         return self._run(what, operation)
 
     def _connected(self) -> Session:
