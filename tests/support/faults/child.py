@@ -31,7 +31,7 @@ from humasd.resources import find_templates
 from humasd.rounds import run_once
 from humasd.settings import load_settings
 from tests.support.faults.boundary import unwatched, watch
-from tests.support.faults.fault import Fault, Injector
+from tests.support.faults.fault import Fault, Injector, state_of
 from tests.support.office import Clock
 
 T = TypeVar("T")
@@ -93,6 +93,10 @@ def once(open_this: Callable[..., Office], folder: Path) -> int:
         return run_once(office).total
 
 
+Meanwhile = Callable[[], object]
+"""What others do while a process stands still (Harm.PAUSE)."""
+
+
 class Nursery:
     """A process that has all imports done and does nothing but fork the processes of the rounds, so that
     one costs milliseconds and none inherits a thread or an open connection."""
@@ -103,16 +107,37 @@ class Nursery:
         )
 
     def work(
-        self, config: Path, now: datetime, memory: Path, fault: Fault | None = None, job: Job = once
+        self,
+        config: Path,
+        now: datetime,
+        memory: Path,
+        fault: Fault | None = None,
+        job: Job = once,
+        meanwhile: Meanwhile | None = None,
     ) -> End:
         """What `humasd once` does at this time, or another command, in another process, in which the fault
-        comes."""
+        comes; `meanwhile`: what happens while it stands still."""
         assert self._process.stdin is not None and self._process.stdout is not None
         pickle.dump((config, now, memory, fault, job), self._process.stdin)
         self._process.stdin.flush()
+        if meanwhile is not None:
+            self._act_meanwhile(memory, meanwhile)
         end = pickle.load(self._process.stdout)
         assert isinstance(end, End)
         return end
+
+    def _act_meanwhile(self, memory: Path, meanwhile: Meanwhile) -> None:
+        """Once the process stands still; not at all where it ends without."""
+        answer = self._process.stdout
+        while not select.select([answer], [], [], 0.002)[0]:
+            file = memory / "at work"
+            child = int(file.read_text() or 0) if file.exists() else 0
+            if child and state_of(child) == "T":
+                try:
+                    meanwhile()
+                finally:
+                    os.kill(child, signal.SIGCONT)
+                return
 
     def close(self) -> None:
         assert self._process.stdin is not None
@@ -135,11 +160,12 @@ def serve() -> None:
             memory / "struck",
             memory / "said",
         )  # not in the office's folder, whose disk may be full
-        for file in (report, said):
+        for file in (report, said, memory / "at work"):
             file.unlink(missing_ok=True)
         child = os.fork()
         if child == 0:
             _work(job, config, now, memory, fault, report, said)
+        (memory / "at work").write_text(str(child))
         status = _wait(child, fault.after if fault and fault.after else PATIENCE)
         struck, _, sort = (report.read_text() if report.exists() else "").partition("\n")
         waiting, _, error = (said.read_text() if said.exists() else "0\n").partition("\n")

@@ -28,6 +28,9 @@ class Harm(StrEnum):
     """From one call on there is no room, until the process ends: ENOSPC, "database or disk is full"."""
     LOST = "lost"
     """A commit is done, and the connection breaks before its answer comes."""
+    PAUSE = "pause"
+    """SIGSTOP just before a file's call that changes something, or a transaction: others act meanwhile, and
+    whoever sees it stand still wakes it."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +65,8 @@ def befalls(harm: Harm, call: Call) -> bool:
             return call.what in _GROWING or (call.kind is Kind.DATABASE and call.changes)
         case Harm.LOST:
             return call.what == "commit" and not call.where.startswith(_LOOK)
+        case Harm.PAUSE:
+            return call.what == "BEGIN" if call.kind is Kind.DATABASE else call.changes
 
 
 class Injector:
@@ -92,16 +97,20 @@ class Injector:
         if call.is_statement and not self._fault.statements:
             return
         self._count += 1
-        if self._count == self._fault.at if self._fault.at else call.sort not in self._fault.spared:
+        if self._count == self._fault.at if self._fault.at else self._sort_of(call) not in self._fault.spared:
             self._strike(call)
 
+    def _sort_of(self, call: Call) -> str:
+        """Where a process stands still before a transaction, it matters which."""
+        return call.name if self._fault.harm is Harm.PAUSE else call.sort
+
     def after(self, call: Call) -> None:
-        if self._struck is call:
+        if self._struck is call and self._fault.harm is Harm.LOST:
             raise sqlite3.OperationalError("the connection was lost")
 
     def _strike(self, call: Call) -> None:
         self._struck = call
-        os.pwrite(self._report, f"{call.name}\n{call.sort}".encode(), 0)
+        os.pwrite(self._report, f"{call.name}\n{self._sort_of(call)}".encode(), 0)
         match self._fault.harm:
             case Harm.KILL | Harm.POWER:
                 if call.torn:
@@ -109,6 +118,8 @@ class Injector:
                 if self._fault.harm is Harm.POWER:
                     _cut_power(self._disk)
                 os.kill(os.getpid(), signal.SIGKILL)
+            case Harm.PAUSE:
+                os.kill(os.getpid(), signal.SIGSTOP)
             case Harm.LOST:
                 pass
             case harm:
@@ -130,13 +141,16 @@ def _cut_power(disk: Disk) -> None:
         while True:
             signal.pause()
     os.kill(me, signal.SIGSTOP)
-    while not _stands_still(me):
+    while state_of(me) not in ("T", "Z", "X"):
         time.sleep(0.001)
     disk.cut()
     os.kill(me, signal.SIGKILL)
     os._exit(0)
 
 
-def _stands_still(process: int) -> bool:
-    state = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0]
-    return state in ("T", "Z", "X")
+def state_of(process: int) -> str:
+    """As proc(5) has it: T where it is stopped, Z or X where it has ended or was never there."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0]
+    except (FileNotFoundError, ProcessLookupError):
+        return "X"

@@ -13,7 +13,7 @@ from typing import Any
 
 from humasd.audit import audit
 from humasd.store import releases, requests
-from tests.support.faults.child import End, Job, Nursery, once
+from tests.support.faults.child import End, Job, Meanwhile, Nursery, once
 from tests.support.faults.fault import Fault
 from tests.support.office import Clock, OfficeUnderTest
 
@@ -37,9 +37,9 @@ class MortalOffice(OfficeUnderTest):
         assert end.code == 0, end.error
         return end.waiting
 
-    def work_until(self, fault: Fault | None, job: Job = once) -> End:
+    def work_until(self, fault: Fault | None, job: Job = once, meanwhile: Meanwhile | None = None) -> End:
         self.office.desk.database.close()
-        return self._nursery.work(self.config, self.clock(), self._memory, fault, job)
+        return self._nursery.work(self.config, self.clock(), self._memory, fault, job, meanwhile)
 
     def copy(self, folder: Path) -> MortalOffice:
         """The same office at the same moment, in another folder."""
