@@ -48,8 +48,9 @@ _IN_TEXT = re.compile(
     r"(?P<rest>(?:[ \t]+[A-Z][\w'’-]*){1,3})"
 )
 """An area is a place unless its government is named."""
+_OF_AREA = rf"(?<!Balai )(?<![Dd]i )(?<!ke )(?<!dari )(?:{_AREAS})"
 _IN_SIGNATURE = re.compile(
-    rf"\b(?P<office>(?:{_OFFICES}|Biro(?=[^\n]{{1,40}}\bProv)|(?<!Balai )(?<![Dd]i )(?<!ke )(?<!dari )(?:{_AREAS})){_WORD}"
+    rf"\b(?P<office>(?:{_OFFICES}|Biro(?=[^\n]{{1,40}}\bProv)|{_OF_AREA}){_WORD}"
     r"|Inspektorat|Satpol PP)"
     r"|\b(?P<camat>(?:Kantor[ \t]+)?Camat)(?P<rest>(?:[ \t]+[A-Z][\w'’-]*){1,3})"
 )
