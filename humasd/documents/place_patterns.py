@@ -15,6 +15,7 @@ VENUES = (
     r"|akademi|institut|politeknik|mako(?:\w{3,8})?|bukit|gunung|bandar|gerai"
     r"|ruas|jalur|poros|simpang|laboratorium|lab|studio|kios|hamparan|tambak|waduk|hutan|kali|sirkuit|arena|kolam|kandang"
     r"|mtq|sanggar|galeri|markas|museum|klinik|gudang|pabrik|bengkel|command"
+    r"|musala|mushalla|mushola|musholla|vihara|kapel|asrama|plaza|lobi|gazebo|joglo|rujab|wantilan|bale|puskeswan"
 )
 ROADS = r"jalan|jln?\.?"
 AREAS = r"desa|kelurahan|kecamatan|kec\.|dusun|lingkungan"
@@ -30,7 +31,7 @@ _VERBS = (
     r"|dilakukan|diresmikan|terselenggara|berpusat|melaksanakan|menggelar"
 )
 _HOME = (
-    rf"\b(?:(?:tinggal|berdomisili|beralamat|bermukim|bekerja|bertugas|mengajar|berdinas)(?:{_GAP}\w+){{0,3}}"
+    rf"\b(?:(?:tinggal|berdomisili|beralamat|bermukim|bekerja|ditempatkan|bertugas|mengajar|berdinas)(?:{_GAP}\w+){{0,3}}"
     rf"|(?:[Ss]aya|[Ss]y)(?:{_GAP}(?:adalah|seorang|salah|satu))*"
     rf"{_GAP}(?:guru|dokter|bidan|perawat|dosen|pegawai|staf|warga|siswa|mahasiswa|penyuluh|kader|operator)"
     r"|(?<!mendatangi )(?<!mengunjungi )(?<!menyambangi )(?<!meninjau )"
@@ -117,7 +118,8 @@ BROUGHT_TO = re.compile(
 )
 """Where one brings one's papers: "diantar ke Bagian Kepegawaian RSUD"."""
 NAMED_AFTER = re.compile(
-    rf"\b(?P<place>(?:Desa|Kelurahan|Dusun){_GAP}{_NAME}(?:{_GAP}{_NAME})?(?:,{_GAP}(?:Kecamatan|Kec\.){_GAP}{_NAME}(?:{_GAP}{_NAME})?)?)"
+    rf"\b(?P<place>(?:Desa|Kelurahan|Dusun){_GAP}{_NAME}(?:{_GAP}(?!Kec\b|Kecamatan\b){_NAME})?"
+    rf"(?:,?{_GAP}(?:Kecamatan|Kec\.){_GAP}{_NAME}(?:{_GAP}{_NAME})?)?)"
 )
 """Where those are at home who act, where nothing else is told: "Karang Taruna Desa Manunggal"."""
 SPOT = re.compile(

@@ -45,6 +45,8 @@ class Reading:
     """What it held."""
     note: str | None = None
     """For those who check its text."""
+    scanned: bool = False
+    """Its text was read by OCR."""
 
 
 def read_file(
@@ -101,6 +103,8 @@ def conclude(content_type: str, filename: str, extract: Extract) -> Reading:
 
 
 def _conclude(content_type: str, filename: str, extract: Extract) -> Reading:
+    from humasd.documents.ocr import CHECK
+
     document = assemble(extract.blocks, extract.pictures)
     role = decide_role(filename, document, join_text(extract.blocks), count_labels(extract.blocks))
     if role == "material" and content_type in _OF_NOTES and not _has_prose(extract.blocks):
@@ -110,7 +114,10 @@ def _conclude(content_type: str, filename: str, extract: Extract) -> Reading:
     if role == "form":
         document = replace(document, title=None)  # "Formulir Publikasi Kegiatan" names the form
     note = extract.note if role in ("material", "form") else None
-    return Reading(content_type, role, extract.problem, document, files=extract.files, note=note)
+    scanned = extract.note == CHECK
+    return Reading(
+        content_type, role, extract.problem, document, files=extract.files, note=note, scanned=scanned
+    )
 
 
 def _without_cover(document: Document, extract: Extract) -> Document:
