@@ -100,7 +100,7 @@ def choose_material(
         title, found = _find_title_beside(message, reply, main, passed_on)
         return Chosen(title, main.html, main.text, main.filename, (*found, *others), cover)
     told = read_mail_text(message, reply, own, passed_on)
-    if _is_account(told, form_title, message.subject):
+    if _is_account(told, form_title, message):
         title = (
             told.title or form_title or parse_fields(own).get("title") or find_subject_title(message.subject)
         )
@@ -110,7 +110,7 @@ def choose_material(
     return account if account.source else _choose_letter(message, reply, items, passed_on) or account
 
 
-def _is_account(told: Document, form_title: str | None, subject: str) -> bool:
+def _is_account(told: Document, form_title: str | None, message: Message) -> bool:
     """Whether a mail's own text tells enough to publish; under a title, which a subject may be that tells a
     deed, fewer words that name place or day."""
     whole = "\n".join((told.text, *told.left_out))
@@ -120,17 +120,20 @@ def _is_account(told: Document, form_title: str | None, subject: str) -> bool:
         return False  # where and when something will be, for the office alone
     if told.words >= MIN_MATERIAL_WORDS:
         return True
-    title = told.title or form_title or (_is_headline(subject, told.text) and subject)
+    title = told.title or form_title or _find_headline(message.subject, told.text)
     is_titled = bool(title) and told.words >= MIN_TITLED_WORDS
     if _INVITES.search(whole):
         return False
     labelled = not {"activity_date", "date", "place"}.isdisjoint(told.fields)
-    return is_titled and bool(labelled or find_dateline(told.text) or find_dates(told.text))
+    written_on = message.date.date() if message.date else None
+    dated = any(mention.named for mention in find_dates(told.text, written_on))
+    return is_titled and bool(labelled or find_dateline(told.text) or dated)
 
 
-def _is_headline(subject: str, text: str) -> bool:
-    """Whether a subject tells a deed in whole, and the text below it speaks to nobody."""
-    return find_subject_title(subject) == subject and tells_deed(subject) and not _SPOKEN.search(text)
+def _find_headline(subject: str, text: str) -> str | None:
+    """A subject that as a whole tells a deed, where the text below it speaks to nobody."""
+    whole = find_subject_title(subject) == subject and tells_deed(subject)
+    return subject if whole and not _SPOKEN.search(text) else None
 
 
 def _find_title_beside(

@@ -92,6 +92,9 @@ def understand(
     is_public = not (
         forwarded or is_answer(message) or find_sender_unit(sender.name, sender.address, units, region)
     )
+    other = (
+        tell_other_business(message.subject, own.own, items, missing, sender.written_on) if is_public else ""
+    )
     broken = tuple(f"{item.filename}: {word}" for item in items for word in (item.problem, item.note) if word)
     return Understanding(
         cut_short=any(BUSY in (item.problem or "") for item in items),
@@ -109,7 +112,7 @@ def understand(
         category=category,
         category_reason=reason,
         missing=missing,
-        other_business=tell_other_business(message.subject, own.own, items, missing) if is_public else "",
+        other_business=other,
         problems=(*message.problems, *([f"Isi surel: {cut}."] if cut else []), *broken),
         remarks=(
             *chosen.remarks,
