@@ -36,7 +36,7 @@ def tell(body: str, sender: str = CITIZEN, subject: str = "mohon bantuan") -> st
             "phishing",
         ),
         (
-            "Akun anda ditangguhkan. Klik https://example.net, verifikasi kata sandi sebelum 26 November 2026.",
+            "Akun anda ditangguhkan. Klik https://example.net, ketik kata sandi sebelum 26 November 2026 (OTP).",
             "phishing",
         ),
         ("Promo! Diskon 50 persen, harga mulai 8 juta, beli sekarang.", "iklan"),
