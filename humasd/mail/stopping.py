@@ -8,6 +8,7 @@ _LONGEST = 600
 """Characters; whoever writes more than that has more to say."""
 _STOPS = re.compile(
     r"\b(?:di)?batal(?:kan|in)?\b|\b(?:di)?tunda\b|\b(?:di)?tahan\s(?:dulu|dahulu)\b|\bpending\b"
+    r"|\b(?:di-?)?(?:stop|cancel)\s(?:dulu|dahulu|saja)\b"
     r"|\b(?:di)?(?:tarik|cabut|hapus)\b|\b(?:di)?hentikan\b"
     r"|\bjangan(?:\s(?:dulu|dahulu|sampai|jadi|sempat)){0,2}\s(?:di|ter)?"
     r"(?:muat|terbit|tayang|naik|publikasi|unggah|rilis|upload|posting)(?:kan)?\b"
@@ -15,7 +16,7 @@ _STOPS = re.compile(
     re.IGNORECASE,
 )
 _RELEASE = re.compile(
-    r"\b(?:berita|rilis|release|naskah|publikasi|pemuatan|permohonan|kiriman|agenda)(?:nya)?\b"
+    r"\b(?:berita|rilis|release|naskah|publikasi|pemuatan|penayangan|penerbitan|permohonan|kiriman|agenda)(?:nya)?\b"
     r"|\bdi(?:muat|tayangkan|terbitkan|unggah|publikasikan)\b|\b0\d{3}\b",
     re.IGNORECASE,
 )

@@ -36,7 +36,7 @@ def tell(body: str, sender: str = CITIZEN, subject: str = "mohon bantuan") -> st
             "phishing",
         ),
         (
-            "Akun anda ditangguhkan. Klik https://example.net, ketik kata sandi sebelum 26 November 2026 (OTP).",
+            "Akun anda ditangguhkan, klik https://example.net: verifikasi OTP sebelum 26 November 2026.",
             "phishing",
         ),
         ("Promo! Diskon 50 persen, harga mulai 8 juta, beli sekarang.", "iklan"),
