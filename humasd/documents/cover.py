@@ -23,7 +23,7 @@ MAX_INTRODUCTION_WORDS = 8
 _GREETING = re.compile(
     r"(?:(?:s(?:e?la?)?ma?t\.? |met |slmt\.? )?(?:pagi|siang|sore|malam|mlm|pg)(?:\W*$|[ ,.]{1,3}(?:pak"
     r"|bu|bapak|ibu|min|admin|kak|semua)\b[^.]{0,40}$)"
-    r"|kepada\b|yth\b|kpd\b|dengan hormat|salam\b|selamat (?:pagi|siang|sore|malam)|ass?alam"
+    r"|kepada\b|yth\b|kpd\b|dengan hormat|salam\b|selamat (?:pagi|siang|sore|malam)|ass?alam|ass\."
     r"|wr\.? ?wb|tabe\b|halo\b|hallo\b|(?:di\b\s*[-–]?\s*)?tempat\W*$|di\s*[-–]\s*$"
     r"|bapak\b.{0,60},$|ibu\b.{0,60},$"
     r"|up\.|u\.p\.|admin\b(?!.{0,40}(?-i: Di[a-z]{4})).{0,40}$"
@@ -45,7 +45,8 @@ _REQUEST = re.compile(
 _INTRODUCTION = re.compile(
     r"\b(?:rilis|naskah|berita|materi|bahan|teks|narasi|tulisan)nya\b"
     r"|\b(?:rilis|naskah|berita|materi|bahan|teks|narasi)\b[^:]{0,40}:$"
-    r"|\buntuk (?:di)?(?:beritakan|publikasi(?:kan)?|muat|terbitkan|tayangkan|siarkan|rilis)\W*$",
+    r"|\buntuk (?:di)?(?:beritakan|publikasi(?:kan)?|muat|terbitkan|tayangkan|siarkan|rilis|sebar(?:luas)?kan"
+    r"|informasikan|ketahui)\W*$",
     re.IGNORECASE,
 )
 """A short line that only announces the text: "Pak ini rilisnya:", "Laporan kejadian untuk diberitakan"."""
@@ -109,7 +110,7 @@ _OF_AREA = re.compile(
 """Whose office is thanked: "terima kasih kepada Humas Kabupaten Lombok Barat"."""
 _NAMED = re.compile(
     r"(?:terima ?kasih|trims|tks|thanks|makasih|wassalam|wasalam|hormat (?:kami|saya)|salam(?: \w{1,12})?"
-    r"|(?:best )?regards)\s?[,.!]\s?(?:[A-Z\d(+-][\w.'’()+-]{0,30}[\s,/]{0,3}){1,8}",
+    r"|(?:best )?regards)[\s,.!🙏]{1,6}(?:[A-Z\d(+-][\w.'’()+-]{0,30}[\s,/]{0,3}){1,8}",
     re.IGNORECASE,
 )
 _LAST_REQUEST = re.compile(

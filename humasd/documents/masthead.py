@@ -38,7 +38,7 @@ def skip_masthead(blocks: Sequence[Block]) -> int:
             government = True
         elif not (
             is_kicker(text)
-            or _is_day(text)
+            or is_day(text)
             or is_letterhead_line(blocks[index], government)
             or _is_series(blocks[index:])
             or _stands_above_kicker(blocks[index:])
@@ -49,7 +49,7 @@ def skip_masthead(blocks: Sequence[Block]) -> int:
     return index if index < len(blocks) else 0
 
 
-def _is_day(text: str) -> bool:
+def is_day(text: str) -> bool:
     """Whether a line tells but a day, and at most that something was done: "Giat hari ini, 24/11/2026"."""
     day = next(iter(find_dates(text)), None)
     if day is None:

@@ -153,7 +153,9 @@ DATELINE = re.compile(
     r"^([A-Z][A-Za-z .]{2,30}(?:,\s*[A-Z][A-Za-z ._]{2,30})?)\s*"
     r"(?:,?\s*\d{1,2}\s[A-Za-z]{3,10}\s\d{4}\s*|\([^)]{0,30}\)\s*)?(?:[-–—]|--)\s"
 )
-AGENCY = re.compile(r"(?<=[a-z]),\s*[A-Z_]{2,12}$|,\s*(?i:humas|kominfo|diskominfo)\b.*$")
+AGENCY = re.compile(
+    r"(?<=[a-z]),\s*[A-Z_]{2,12}$|,\s*[A-Z]{2,8}_[A-Z]{2,8}$|,\s*(?i:humas|kominfo|diskominfo)\b.*$"
+)
 """Whose report it is, behind the place: "Malili, BPS –"."""
 DATED_LINE = re.compile(
     r"(?!(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad)\b)(?P<place>[A-Z][A-Za-z ]{2,30}),\s"

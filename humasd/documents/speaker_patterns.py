@@ -20,7 +20,8 @@ _REPORTS = (
     r"|optimistis|mendorong|menyambut baik|membenarkan|(?:sangat )?bangga"
     r"|memberi(?:kan)? apresiasi|berujar|bertutur|bercerita|menjawab|menyarankan|mengumumkan|merinci"
     r"|menanggapi"
-    r"|menyayangkan|menjanjikan|menyoal|mengklaim|mempersilakan|mewanti-wanti|memberi pesan|menitipkan"
+    r"|menyayangkan|menjanjikan|menjamin|menyoal|mengklaim|mempersilakan|mewanti-wanti|memberi pesan"
+    r"|menitipkan"
     r"|menggarisbawahi"
     r"|memaklumi|mencontohkan|menyerukan|menginginkan|berjanji|menyimpulkan|membantah|menyadari|memperkirakan|memprediksi|menghendaki"
     r"|mengemukakan|berbagi|mengeluhkan|bercita-cita|menaksir|memuji|menyoroti|menargetkan|mengakui|mengusulkan|merekomendasikan|mempertanyakan|mengisahkan|menginstruksikan|memerintahkan|berpendapat"
@@ -110,12 +111,14 @@ BETWEEN_COMMAS = re.compile(
     rf",{GAP}(?P<name>{NAME}){_AGED},{GAP}(?:yang\b[^.,;:\n]{{0,60}},{GAP})?{_ALSO}"
     rf"(?:(?P<told>{_REPORTS})|(?!(?:berada|bertempat|bersama|beserta|berusia|meninggal|menghadiri|menyaksikan|mendampingi|meraih|merebut|menyabet"
     r"|memperoleh|mendapat(?:kan)?|menerima|memenangi|menjuarai|mengantongi|membawakan|membeli|berlatih)\b)"
-    r"(?:me|ber)[a-z]{4,20}\b|t(?:ak|idak)\b|(?:ingin|yakin|siap|lega|kaget|haru|senang|gembira|puas|prihatin)\b)"
+    r"(?:me|ber)[a-z]{4,20}\b|t(?:ak|idak)\b|(?:ingin|yakin|siap|lega|kaget|(?:ter)?haru|senang|gembira|puas|prihatin)\b)"
 )
 """A name set off behind whatever tells who it is, before any deed: "Peserta asal Wotu, Nai, berencana"."""
 IN_AREA = re.compile(
     r"\b(?:Desa|Kelurahan|Kecamatan|Kabupaten|Kota|Dusun|Lingkungan|Provinsi|Pulau|di|ke|dari)(?:\s[\w-]{2,20}){1,3}$"
 )
+OF_OFFICE = re.compile(rf"(?<![\w.])(?:{_OFFICE})\b[^.,;:\n]{{0,60}}$")
+"""An office straight before a name between commas."""
 AT_AREA = re.compile(r"\b(?:di|ke|dari)\s[^,.]{0,40}$")
 NO_PERSON = re.compile(
     r"(?:Desa|Kelurahan|Kecamatan|Kabupaten|Kota|Dusun|Provinsi|Dinas|Badan|Bagian|Puskesmas|RSUD|Pol(?:res|sek|da)"

@@ -37,7 +37,7 @@ _NAMED = (
     r"|Asosiasi|Paguyuban|Rumah Sakit|Klinik|Radio"
     r"|Jemaat|Klasis|Paroki|Keuskupan|DKM|BKM|BUMDes(?:a|ma)?|Bank|Kwarran|Majelis Taklim"
     r"|Remaja Masjid|Gereja|Pondok Pesantren|Ponpes|Koperasi|Forum|Panwas(?:cam)?|PP[KS]|Komunitas|Lembaga"
-    r"|Satuan(?= [A-Z]\w+ [A-Z])|Satpel|Posyandu|Posbindu|Panti|Sanggar|Dewan"
+    r"|Satuan(?= [A-Z]\w+ [A-Z])|Satpel|Posyandu|Pustu|Poskesdes|Polindes|Posbindu|Panti|Sanggar|Dewan"
     r"|Majelis|Gabungan|Federasi|Serikat|Perkumpulan|Stasiun|Pos(?= [A-Z]\w+ [A-Z])|Pusat(?= [A-Z])|UPT"
     r"|(?<!Unit )(?<!Kantor )Imigrasi|Setwan|Sekwan"
     r"|Loka(?= [A-Z])|Akademi|Akper|Institut|Satgas|Pokja|Laboratorium|KKN"
