@@ -110,7 +110,7 @@ _OF_AREA = re.compile(
 """Whose office is thanked: "terima kasih kepada Humas Kabupaten Lombok Barat"."""
 _NAMED = re.compile(
     r"(?:terima ?kasih|trims|tks|thanks|makasih|wassalam|wasalam|hormat (?:kami|saya)|salam(?: \w{1,12})?"
-    r"|(?:best )?regards)[\s,.!🙏]{1,6}(?:[A-Z\d(+-][\w.'’()+-]{0,30}[\s,/]{0,3}){1,8}",
+    r"|(?:best )?regards)\s?[,.!🙏][\s🙏]{0,4}(?:[A-Z\d(+-][\w.'’()+-]{0,30}[\s,/]{0,3}){1,8}",
     re.IGNORECASE,
 )
 _LAST_REQUEST = re.compile(

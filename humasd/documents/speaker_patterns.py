@@ -20,7 +20,7 @@ _REPORTS = (
     r"|optimistis|mendorong|menyambut baik|membenarkan|(?:sangat )?bangga"
     r"|memberi(?:kan)? apresiasi|berujar|bertutur|bercerita|menjawab|menyarankan|mengumumkan|merinci"
     r"|menanggapi"
-    r"|menyayangkan|menjanjikan|menjamin|menyoal|mengklaim|mempersilakan|mewanti-wanti|memberi pesan"
+    r"|menyayangkan|menjanjikan|menjamin|terharu|menyoal|mengklaim|mempersilakan|mewanti-wanti|memberi pesan"
     r"|menitipkan"
     r"|menggarisbawahi"
     r"|memaklumi|mencontohkan|menyerukan|menginginkan|berjanji|menyimpulkan|membantah|menyadari|memperkirakan|memprediksi|menghendaki"
@@ -117,8 +117,6 @@ BETWEEN_COMMAS = re.compile(
 IN_AREA = re.compile(
     r"\b(?:Desa|Kelurahan|Kecamatan|Kabupaten|Kota|Dusun|Lingkungan|Provinsi|Pulau|di|ke|dari)(?:\s[\w-]{2,20}){1,3}$"
 )
-OF_OFFICE = re.compile(rf"(?<![\w.])(?:{_OFFICE})\b[^.,;:\n]{{0,60}}$")
-"""An office straight before a name between commas."""
 AT_AREA = re.compile(r"\b(?:di|ke|dari)\s[^,.]{0,40}$")
 NO_PERSON = re.compile(
     r"(?:Desa|Kelurahan|Kecamatan|Kabupaten|Kota|Dusun|Provinsi|Dinas|Badan|Bagian|Puskesmas|RSUD|Pol(?:res|sek|da)"

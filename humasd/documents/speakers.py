@@ -66,7 +66,7 @@ def _between_commas(text: str) -> Iterator[tuple[int, str]]:
     for match in patterns.BETWEEN_COMMAS.finditer(text):
         before = text[max(0, match.start() - 60) : match.start()]
         pattern = patterns.AT_AREA if match["told"] else patterns.IN_AREA
-        named = match["told"] or " " in match["name"] or patterns.OF_OFFICE.search(before)
+        named = match["told"] or " " in match["name"]
         is_person = patterns.TITLED.match(match["name"]) or not pattern.search(before)
         if named and is_person and not patterns.NO_PERSON.match(match["name"]):
             yield match.start("name"), _tidy(match["name"])
