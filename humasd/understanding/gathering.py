@@ -204,8 +204,8 @@ def _units(
         told = None  # a unit that but takes part
     if short is None:
         yield _acting_institution(chosen.text[:MAX_LINE], chosen.text)
-    elif " " in short and (letters := short.split()[0]).isupper() and is_headed_by(letters, chosen.text):
-        yield None if told and is_short_for(letters, told) else short
+    elif " " in short and (initials := short.split()[0]).isupper() and is_headed_by(initials, chosen.text):
+        yield None if told and is_short_for(initials, told) else short
     yield told
     yield find_unit(said.own, units, region=region)
     yield find_unit(letters, units, region=region)
