@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from humasd.documents.addressing import SEAT, ends_address
 from humasd.documents.courtesy import COURTESY
 from humasd.documents.fields import is_labelled_line
 from humasd.documents.letterhead import is_kicker
@@ -22,21 +23,14 @@ MAX_INTRODUCTION_WORDS = 8
 _GREETING = re.compile(
     r"(?:(?:s(?:e?la?)?ma?t\.? |met |slmt\.? )?(?:pagi|siang|sore|malam|mlm|pg)(?:\W*$|[ ,.]{1,3}(?:pak"
     r"|bu|bapak|ibu|min|admin|kak|semua)\b[^.]{0,40}$)"
-    r"|kepada\b|yth\b|kpd\b|dengan hormat|salam\b|selamat (?:pagi|siang|sore|malam)|ass?alam"
+    r"|kepada\b|yth\b|kpd\b|dengan hormat|salam\b|selamat (?:pagi|siang|sore|malam)|ass?alam|ass\."
     r"|wr\.? ?wb|tabe\b|halo\b|hallo\b|(?:di\b\s*[-–]?\s*)?tempat\W*$|di\s*[-–]\s*$"
     r"|bapak\b.{0,60},$|ibu\b.{0,60},$"
-    r"|up\.|u\.p\.|admin\b.{0,40}$|humas\b.{0,60},$|syalom|shalom|om swastiastu|pak\b.{0,30},$|dear\b"
+    r"|up\.|u\.p\.|admin\b(?!.{0,40}(?-i: Di[a-z]{4})).{0,40}$"
+    r"|humas\b.{0,60},$|syalom|shalom|om swastiastu|pak\b.{0,30},$|dear\b"
     r"|bismillah)",
     re.IGNORECASE,
 )
-_SEAT = re.compile(r"[Dd]i\s*[-–]?\s*[A-Z][a-zA-Z]+(?: [A-Z][a-zA-Z]+)?[.,]?")
-"""Where a letter goes to, as its address ends: "di Jayapura", "di – JAKARTA"."""
-_ADDRESSEE = re.compile(r"(?:kepada|yth)\b", re.IGNORECASE)
-_OFFICE_LINE = re.compile(
-    r"(?:(?:Kepala )?Bagian (?:Humas|Protokol)|Humas|Setda|Sekretariat Daerah|Pemerintah|Pem(?:kab|kot|da)"
-    r"|Kab(?:upaten|\.)?|Kota) [A-Z][\w. ]{0,50}"
-)
-"""A line that goes on with whom a letter is for: "Setda Kab. Luwu Timur"."""
 _REQUEST = re.compile(
     r"\b(?:bersama ini|dengan ini|terlampir|lampiran|melampirkan"
     r"|kami (?:kirim|sampaikan|mohon|teruskan|ajukan)|saya (?:kirim|sampaikan|mohon)"
@@ -50,10 +44,12 @@ _REQUEST = re.compile(
 )
 _INTRODUCTION = re.compile(
     r"\b(?:rilis|naskah|berita|materi|bahan|teks|narasi|tulisan)nya\b"
-    r"|\b(?:rilis|naskah|berita|materi|bahan|teks|narasi)\b[^:]{0,40}:$",
+    r"|\b(?:rilis|naskah|berita|materi|bahan|teks|narasi)\b[^:]{0,40}:$"
+    r"|\buntuk (?:di)?(?:beritakan|publikasi(?:kan)?|muat|terbitkan|tayangkan|siarkan|rilis|sebar(?:luas)?kan"
+    r"|informasikan|ketahui)\W*$",
     re.IGNORECASE,
 )
-"""A short line that only announces the text: "Pak ini rilisnya:"."""
+"""A short line that only announces the text: "Pak ini rilisnya:", "Laporan kejadian untuk diberitakan"."""
 _SPOKEN_TO = re.compile(
     r"\b(?:kami|saya|mohon|mhn|tolong|i[zj]in|terlampir|lampiran|melampirkan|bersama ini|dengan ini"
     r"|pak|bu|bapak|ibu|min|admin|kak|kita|titip|request|please|our|we)\b|^\W*(?:minta|berikut|untuk)\b",
@@ -114,7 +110,7 @@ _OF_AREA = re.compile(
 """Whose office is thanked: "terima kasih kepada Humas Kabupaten Lombok Barat"."""
 _NAMED = re.compile(
     r"(?:terima ?kasih|trims|tks|thanks|makasih|wassalam|wasalam|hormat (?:kami|saya)|salam(?: \w{1,12})?"
-    r"|(?:best )?regards)\s?[,.!]\s?(?:[A-Z\d(+-][\w.'’()+-]{0,30}[\s,/]{0,3}){1,8}",
+    r"|(?:best )?regards)\s?[,.!🙏][\s🙏]{0,4}(?:[A-Z\d(+-][\w.'’()+-]{0,30}[\s,/]{0,3}){1,8}",
     re.IGNORECASE,
 )
 _LAST_REQUEST = re.compile(
@@ -145,7 +141,7 @@ def part_cover(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Block,
 def _find_start(blocks: Sequence[Block]) -> int:
     """Where the text begins: below what speaks to the office, whatever words it has if a headline follows."""
     start = 0
-    while start < len(blocks) and (is_cover(blocks[start]) or _ends_address(blocks[:start], blocks[start])):
+    while start < len(blocks) and (is_cover(blocks[start]) or ends_address(blocks[:start], blocks[start])):
         start += 1
     above = blocks[start : start + MAX_ABOVE_HEADLINE]
     kickers = next((n for n, block in enumerate(above) if not is_kicker(block.text)), 0)
@@ -167,16 +163,6 @@ def _is_said(block: Block) -> bool:
     return any(sign.search(text) for sign in (_SPOKEN_TO, _ADDRESSED, _SAID)) or bool(_GREETING.match(text))
 
 
-def _ends_address(above: Sequence[Block], block: Block) -> bool:
-    """Whether it is the office of whom the line above names, or the place on the line below "di -"."""
-    if above and _ADDRESSEE.match(above[-1].text.strip()) and _OFFICE_LINE.fullmatch(block.text.strip()):
-        return True
-    said = " ".join(one.text.strip() for one in (*above[-1:], block))
-    return (
-        bool(above) and above[-1].text.strip().lower().rstrip(" -–") == "di" and bool(_SEAT.fullmatch(said))
-    )
-
-
 def is_cover(block: Block) -> bool:
     """Whether a paragraph above the text speaks to the office."""
     text = block.text.strip()
@@ -185,7 +171,7 @@ def is_cover(block: Block) -> bool:
         return False
     if words <= MAX_INTRODUCTION_WORDS and _INTRODUCTION.search(text):
         return True
-    if _SEAT.fullmatch(text):
+    if SEAT.fullmatch(text):
         return True
     asks = _asks(text) and _SPOKEN_TO.search(text) is not None
     if _GREETING.match(text) and words <= 12 and (asks or not is_sentence(text)):

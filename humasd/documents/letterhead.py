@@ -25,7 +25,7 @@ _PARTS_OF_KICKER = """
 _WORDS_OF_KICKER = frozenset(_PARTS_OF_KICKER.split())
 """A line of these alone tells nothing of the matter, in whatever order they stand: "RILIS BERSAMA"."""
 _KICKER_OF = re.compile(
-    r"(?:siaran pers|press release|pers rilis|rilis pers"
+    r"(?:siaran pers|(?:press )?release|pers rilis|rilis pers"
     r"|siaran berita)\s(?!HARI\b)\S+(?:\s\S+){0,7}$",
     re.IGNORECASE,
 )

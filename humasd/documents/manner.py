@@ -12,6 +12,7 @@ from humasd.documents.speakers import find_speakers
 MAX_TEXT = 30_000
 """Characters looked at."""
 _BYLINE = re.compile(r"^(?:oleh|penulis)\s?:?\s+(?:[A-Z]|drg?\b)", re.IGNORECASE | re.MULTILINE)
+_CALLED = re.compile(r"\b(?:artikel|opini)\b", re.IGNORECASE)
 _HEAD = 500
 """Characters in which it stands."""
 _EXPLAINS = re.compile(
@@ -46,15 +47,15 @@ class Manner:
     """Why it is an article, which nothing that it names took place at; empty where it is none."""
 
 
-def tell_manner(title: str, text: str) -> Manner:
-    """How a text and its title are written; the reason is in Indonesian."""
+def tell_manner(title: str, text: str, told: str = "") -> Manner:
+    """How a text and its title are written; `told`: what its sender says of it. The reason is Indonesian."""
     text = text[:MAX_TEXT]
     is_news = any(find_dateline(line) for line in text.split("\n")[:6])
     official = _OFFICIAL.search(f"{title}\n{text}") is not None
-    return Manner(is_news, official, "" if is_news else _explains(title, text, official))
+    return Manner(is_news, official, "" if is_news else _explains(title, text, told, official))
 
 
-def _explains(title: str, text: str, official: bool) -> str:
+def _explains(title: str, text: str, told: str, official: bool) -> str:
     """Why a text is an article; empty where it tells an event: of a day, or in people's words."""
     if any(mention.exact or mention.weekday is not None for mention in find_dates(text)):
         return ""
@@ -62,6 +63,8 @@ def _explains(title: str, text: str, official: bool) -> str:
         return "ditandatangani penulisnya, bukan berita kegiatan"
     if _SPEECH.search(text) or find_speakers(text):
         return ""
+    if _CALLED.search(told[:MAX_TEXT]):
+        return "disebut artikel oleh pengirimnya, bukan berita kegiatan"
     words = [word.lower() for word in _EXPLAINS.findall(f"{title}\n{text}")]
     if len(words) >= 2 or (words and not official and len(text.split()) >= _LONG):
         return f"menerangkan, bukan berita kegiatan ({', '.join(dict.fromkeys(words))})"

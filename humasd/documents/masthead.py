@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -19,6 +20,7 @@ from humasd.documents.values import Block
 
 LOOK = 12
 """A title stands among the first so many blocks, or there is none."""
+_WORDS_OF_DAY = frozenset({"giat", "kegiatan", "laporan", "berita", "hari", "ini", "pada", "tanggal", "tgl"})
 SOON = 4
 """Blocks in which what belongs together follows."""
 
@@ -36,7 +38,7 @@ def skip_masthead(blocks: Sequence[Block]) -> int:
             government = True
         elif not (
             is_kicker(text)
-            or any(mention.text == text for mention in find_dates(text))
+            or is_day(text)
             or is_letterhead_line(blocks[index], government)
             or _is_series(blocks[index:])
             or _stands_above_kicker(blocks[index:])
@@ -45,6 +47,15 @@ def skip_masthead(blocks: Sequence[Block]) -> int:
             break
         index += 1
     return index if index < len(blocks) else 0
+
+
+def is_day(text: str) -> bool:
+    """Whether a line tells but a day, and at most that something was done: "Giat hari ini, 24/11/2026"."""
+    day = next(iter(find_dates(text)), None)
+    if day is None:
+        return False
+    beside = re.findall(r"[^\W_]+", f"{text[: day.start]} {text[day.end :]}".lower())
+    return _WORDS_OF_DAY.issuperset(beside)
 
 
 def _is_series(blocks: Sequence[Block]) -> bool:

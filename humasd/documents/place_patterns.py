@@ -15,7 +15,9 @@ VENUES = (
     r"|akademi|institut|politeknik|mako(?:\w{3,8})?|bukit|gunung|bandar|gerai"
     r"|ruas|jalur|poros|simpang|laboratorium|lab|studio|kios|hamparan|tambak|waduk|hutan|kali|sirkuit|arena|kolam|kandang"
     r"|mtq|sanggar|galeri|markas|museum|klinik|gudang|pabrik|bengkel|command"
+    r"|musala|mushalla|mushola|musholla|vihara|kapel|asrama|plaza|lobi|gazebo|joglo|rujab|wantilan|bale|puskeswan"
 )
+ROADS = r"jalan|jln?\.?"
 AREAS = r"desa|kelurahan|kecamatan|kec\.|dusun|lingkungan"
 _GAP = r"[ \t\xa0]+"
 """Between two words of a line: a place does not run over its paragraph's end."""
@@ -29,7 +31,7 @@ _VERBS = (
     r"|dilakukan|diresmikan|terselenggara|berpusat|melaksanakan|menggelar"
 )
 _HOME = (
-    rf"\b(?:(?:tinggal|berdomisili|beralamat|bermukim|bekerja|bertugas|mengajar|berdinas)(?:{_GAP}\w+){{0,3}}"
+    rf"\b(?:(?:tinggal|berdomisili|beralamat|bermukim|bekerja|ditempatkan|bertugas|mengajar|berdinas)(?:{_GAP}\w+){{0,3}}"
     rf"|(?:[Ss]aya|[Ss]y)(?:{_GAP}(?:adalah|seorang|salah|satu))*"
     rf"{_GAP}(?:guru|dokter|bidan|perawat|dosen|pegawai|staf|warga|siswa|mahasiswa|penyuluh|kader|operator)"
     r"|(?<!mendatangi )(?<!mengunjungi )(?<!menyambangi )(?<!meninjau )"
@@ -81,7 +83,7 @@ _NOT_ITS_NAME = (
     r"|sepanjang|berkapasitas|seorang|masing-masing|warga|penduduk)\b)"
 )
 LOWER = re.compile(
-    rf"(?P<home>{_HOME})?\bdi\s+(?P<place>(?:{VENUES}|{AREAS}){_GAP}{_NOT_ITS_NAME}[\w'’-]+(?:{_GAP}(?:(?:kec|kel|ds)\.(?=\s)|[\w'’-]+)){{0,6}}"
+    rf"(?P<home>{_HOME})?\bdi\s+(?P<place>(?:{VENUES}|{AREAS}|{ROADS}){_GAP}{_NOT_ITS_NAME}[\w'’-]+(?:{_GAP}(?:(?:kec|kel|ds)\.(?=\s)|[\w'’-]+)){{0,6}}"
     rf"(?:,{_GAP}(?:Desa|Kelurahan|Kecamatan|Kec\.){_GAP}(?-i:[A-Z])[\w'’-]+(?:{_GAP}(?-i:[A-Z])[\w'’-]+){{0,2}}){{0,2}})",
     re.IGNORECASE,
 )
@@ -110,8 +112,14 @@ BESIDE = re.compile(
     rf"(?:\b(?:pada|melalui|ke){_GAP}|,{_GAP})(?P<place>(?:Kantor|Gedung|Aula|Balai){_GAP}{_NAME}(?:{_GAP}{_NAME}){{0,6}})"
 )
 """A building that is named without "di": "pada Bagian Kesra, Kantor Bupati"."""
+BROUGHT_TO = re.compile(
+    rf"\b(?:diantar|dibawa|diserahkan|mendaftar|datang)(?:{_GAP}langsung)?{_GAP}(?:ke|pada){_GAP}"
+    rf"(?P<place>(?:Bagian|Sekretariat|RSUD|Puskesmas|Dinas|Badan|Loket){_GAP}{_NAME}(?:,?{_GAP}{_NAME}){{0,8}})"
+)
+"""Where one brings one's papers: "diantar ke Bagian Kepegawaian RSUD"."""
 NAMED_AFTER = re.compile(
-    rf"\b(?P<place>(?:Desa|Kelurahan|Dusun){_GAP}{_NAME}(?:{_GAP}{_NAME})?(?:,{_GAP}(?:Kecamatan|Kec\.){_GAP}{_NAME}(?:{_GAP}{_NAME})?)?)"
+    rf"\b(?P<place>(?:Desa|Kelurahan|Dusun){_GAP}{_NAME}(?:{_GAP}(?!Kec\b|Kecamatan\b){_NAME})?"
+    rf"(?:,?{_GAP}(?:Kecamatan|Kec\.){_GAP}{_NAME}(?:{_GAP}{_NAME})?)?)"
 )
 """Where those are at home who act, where nothing else is told: "Karang Taruna Desa Manunggal"."""
 SPOT = re.compile(
@@ -126,7 +134,7 @@ SPOT = re.compile(
 STOP = re.compile(
     r"\s+(?:pada|atau|yang|yg|untuk|utk|dengan|dgn|dan(?!\s(?-i:[A-Z]))|serta|hari|tadi|kemarin|tanggal|tgl|mulai|sejak|oleh|dalam"
     r"|guna|bersama|sekitar|pukul|jam|ini|itu|diikuti|dihadiri|sebagai|secara|berjalan|alhamdulillah|ada|dari"
-    r"|ke|di(?=\s[a-z])|menjelang|saat|ketika|setelah|selama|sebelum|usai|adalah|telah|akan|sudah|dlm|bagi|agar|karena|senin|selasa|rabu|kamis|jumat|sabtu|minggu"
+    r"|ke|di(?=\s[a-z])|menjelang|saat|ketika|setelah|selama|sebelum|sesudah|(?:se)?usai|sambil|sembari|seraya|adalah|telah|akan|sudah|dlm|bagi|agar|karena|senin|selasa|rabu|kamis|jumat|sabtu|minggu"
     r"|\d{1,2}\s[a-z]+\s\d{4})\b.*$",
     re.IGNORECASE,
 )
@@ -142,10 +150,12 @@ TOO_WIDE = re.compile(
     re.IGNORECASE,
 )
 DATELINE = re.compile(
-    r"^([A-Z][A-Za-z .]{2,30}(?:,\s*[A-Z][A-Za-z .]{2,30})?)\s*"
+    r"^([A-Z][A-Za-z .]{2,30}(?:,\s*[A-Z][A-Za-z ._]{2,30})?)\s*"
     r"(?:,?\s*\d{1,2}\s[A-Za-z]{3,10}\s\d{4}\s*|\([^)]{0,30}\)\s*)?(?:[-–—]|--)\s"
 )
-AGENCY = re.compile(r"(?<=[a-z]),\s*[A-Z]{2,8}$|,\s*(?i:humas|kominfo|diskominfo)\b.*$")
+AGENCY = re.compile(
+    r"(?<=[a-z]),\s*[A-Z_]{2,12}$|,\s*[A-Z]{2,8}_[A-Z]{2,8}$|,\s*(?i:humas|kominfo|diskominfo)\b.*$"
+)
 """Whose report it is, behind the place: "Malili, BPS –"."""
 DATED_LINE = re.compile(
     r"(?!(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad)\b)(?P<place>[A-Z][A-Za-z ]{2,30}),\s"

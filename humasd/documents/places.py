@@ -9,6 +9,7 @@ from humasd.documents.place_patterns import (
     AREAS,
     AT,
     BESIDE,
+    BROUGHT_TO,
     DATED_LINE,
     DATED_VENUE,
     DATELINE,
@@ -23,6 +24,7 @@ from humasd.documents.place_patterns import (
     PEOPLE,
     QUOTED,
     RESIDENTS,
+    ROADS,
     SMALL_PEOPLE,
     SPOT,
     STARTED,
@@ -70,8 +72,10 @@ def find_place(text: str, least: int = 1, *, region: Region = NO_REGION) -> str 
     people = (PEOPLE.search(text[:lead]) or SMALL_PEOPLE.search(text[:lead])) if least == 1 else None
     if best is None and people is not None:
         return _clean(people["place"])
-    last = (BESIDE.search(text) or NAMED_AFTER.search(text[:lead])) if least == 1 and best is None else None
-    return dateline or (_clean(best[-1]) if best else None) or (_clean(last["place"]) if last else None)
+    if dateline or best or least > 1:
+        return dateline or (_clean(best[-1]) if best else None)
+    last = BESIDE.search(text) or BROUGHT_TO.search(text) or NAMED_AFTER.search(text[:lead])
+    return _clean(last["place"]) if last else None
 
 
 def _with_venue(text: str, match: re.Match[str]) -> str:
@@ -98,7 +102,7 @@ def _find_loose(text: str) -> str | None:
             or RESIDENTS.search(text, max(0, match.start() - 40), match.start())
         )
     ]
-    for kind in (VENUES, AREAS):
+    for kind in (VENUES, AREAS, ROADS):
         if small := next((place for place in places if re.match(rf"(?:{kind})\s", place, re.I)), None):
             return _clean(STOP.sub("", small))
         if kind is VENUES:
@@ -147,7 +151,7 @@ def _rank(match: re.Match[str], region: Region) -> int:
     if re.match(rf"(?:{VENUES})\b", place, re.IGNORECASE) or (dated and not area):
         kind = 3
     else:
-        kind = 2 if re.match(rf"(?:{AREAS}|jalan|jln?\.?)(?:\s|$)", place, re.IGNORECASE) else 1
+        kind = 2 if re.match(rf"(?:{AREAS}|{ROADS})(?:\s|$)", place, re.IGNORECASE) else 1
     return 2 * kind + bool(match["verb"])
 
 

@@ -14,7 +14,13 @@ from humasd.documents.formats import UNREAD, find_reader
 from humasd.documents.markup import join_text
 from humasd.documents.papers import part_papers, wrap_paper
 from humasd.documents.places import find_dateline
-from humasd.documents.roles import MIN_MATERIAL_WORDS, MIN_TITLED_WORDS, decide_role, decide_role_by_name
+from humasd.documents.roles import (
+    MIN_MATERIAL_WORDS,
+    MIN_NEWS_WORDS,
+    MIN_TITLED_WORDS,
+    decide_role,
+    decide_role_by_name,
+)
 from humasd.documents.signature import is_contact, is_sentence
 from humasd.documents.values import Block, Contained, Document, Extract, Rendition
 from humasd.errors import Refused
@@ -22,6 +28,7 @@ from humasd.errors import Refused
 MAX_SIZE = 60_000_000
 """Octets of a file that is opened at all."""
 
+_OF_NOTES = types.SHEETS | types.SLIDES
 _SEVERAL = "berisi lebih dari satu dokumen; yang lain dipisahkan menjadi {}"
 
 
@@ -38,6 +45,8 @@ class Reading:
     """What it held."""
     note: str | None = None
     """For those who check its text."""
+    scanned: bool = False
+    """Its text was read by OCR."""
 
 
 def read_file(
@@ -94,16 +103,21 @@ def conclude(content_type: str, filename: str, extract: Extract) -> Reading:
 
 
 def _conclude(content_type: str, filename: str, extract: Extract) -> Reading:
+    from humasd.documents.ocr import CHECK
+
     document = assemble(extract.blocks, extract.pictures)
     role = decide_role(filename, document, join_text(extract.blocks), count_labels(extract.blocks))
-    if role == "material" and content_type in types.SHEETS and not _has_prose(extract.blocks):
-        role = "other"  # a list of names is no text to publish, however long it is
+    if role == "material" and content_type in _OF_NOTES and not _has_prose(extract.blocks):
+        role = "other"  # a list of names, or the headings of a talk, is no text to publish, however long
     if role == "material":
         document = _without_cover(document, extract)
     if role == "form":
         document = replace(document, title=None)  # "Formulir Publikasi Kegiatan" names the form
     note = extract.note if role in ("material", "form") else None
-    return Reading(content_type, role, extract.problem, document, files=extract.files, note=note)
+    scanned = extract.note == CHECK
+    return Reading(
+        content_type, role, extract.problem, document, files=extract.files, note=note, scanned=scanned
+    )
 
 
 def _without_cover(document: Document, extract: Extract) -> Document:
@@ -126,11 +140,16 @@ def _without_cover(document: Document, extract: Extract) -> Document:
 
 
 def _has_prose(blocks: Sequence[Block]) -> bool:
-    """Whether a sheet holds a text: in a cell, or in sentences below each other."""
+    """Whether a sheet or slides hold a text: in a cell, or in sentences below each other."""
     cells = (cell for block in blocks for row in block.rows for cell in row)
-    texts = [block.text for block in blocks if not block.rows]
-    told = sum(len(text.split()) for text in texts if is_sentence(text) or find_dateline(text))
+    texts = [line.removeprefix("- ") for block in blocks if not block.rows for line in block.text.split("\n")]
+    told = sum(len(text.split()) for text in texts if _is_told(text))
     return told >= MIN_MATERIAL_WORDS or any(len(cell.split()) >= MIN_MATERIAL_WORDS for cell in cells)
+
+
+def _is_told(text: str) -> bool:
+    ends = text.endswith((".", ".”", '."')) and len(text.split()) >= MIN_NEWS_WORDS
+    return ends or is_sentence(text) or find_dateline(text) is not None
 
 
 def _read_picture(

@@ -20,7 +20,8 @@ _REPORTS = (
     r"|optimistis|mendorong|menyambut baik|membenarkan|(?:sangat )?bangga"
     r"|memberi(?:kan)? apresiasi|berujar|bertutur|bercerita|menjawab|menyarankan|mengumumkan|merinci"
     r"|menanggapi"
-    r"|menyayangkan|menjanjikan|menyoal|mengklaim|mempersilakan|mewanti-wanti|memberi pesan|menitipkan"
+    r"|menyayangkan|menjanjikan|menjamin|terharu|menyoal|mengklaim|mempersilakan|mewanti-wanti|memberi pesan"
+    r"|menitipkan"
     r"|menggarisbawahi"
     r"|memaklumi|mencontohkan|menyerukan|menginginkan|berjanji|menyimpulkan|membantah|menyadari|memperkirakan|memprediksi|menghendaki"
     r"|mengemukakan|berbagi|mengeluhkan|bercita-cita|menaksir|memuji|menyoroti|menargetkan|mengakui|mengusulkan|merekomendasikan|mempertanyakan|mengisahkan|menginstruksikan|memerintahkan|berpendapat"
@@ -43,7 +44,7 @@ BEHIND = re.compile(
 )
 _OFFICE = (
     r"Kepala|Ketua|Wakil|Bupati|Wabup|Camat|Lurah|Kades|Kadus|Sekretaris|Sekda|Sekdes|Direktur|Direktris"
-    r"|Ka(?:dis|ban|bag|sub(?:ag|bid)|bid|si|sat|polres|polsek|jari|puskesmas|kankemenag)|Kasubbag|Danramil"
+    r"|Ka(?:dis|ban|pus|bag|sub(?:ag|bid)|bid|si|sat|polres|polsek|jari|puskesmas|kankemenag)|Kasubbag|Danramil"
     r"|Dandim|Komandan|Asisten|Staf|Plt\.?|Plh\.?|Pj\.?|Koordinator|Manajer|Manager|Anggota|Bidan|Bendahara"
     r"|Penanggung jawab|Pemimpin|Pengasuh|Juru bicara|Fasilitator|Kepsek|Kasatpol|Pustakawan"
     r"|Pimpinan|Inspektur|Penyuluh|Panitia|Perwakilan|Tokoh|Imam|Pendeta|Rektor|Dekan|Narasumber|Ustadz?|Ustaz"
@@ -110,7 +111,7 @@ BETWEEN_COMMAS = re.compile(
     rf",{GAP}(?P<name>{NAME}){_AGED},{GAP}(?:yang\b[^.,;:\n]{{0,60}},{GAP})?{_ALSO}"
     rf"(?:(?P<told>{_REPORTS})|(?!(?:berada|bertempat|bersama|beserta|berusia|meninggal|menghadiri|menyaksikan|mendampingi|meraih|merebut|menyabet"
     r"|memperoleh|mendapat(?:kan)?|menerima|memenangi|menjuarai|mengantongi|membawakan|membeli|berlatih)\b)"
-    r"(?:me|ber)[a-z]{4,20}\b|t(?:ak|idak)\b|(?:ingin|yakin|siap|lega|kaget|haru|senang|gembira|puas|prihatin)\b)"
+    r"(?:me|ber)[a-z]{4,20}\b|t(?:ak|idak)\b|(?:ingin|yakin|siap|lega|kaget|(?:ter)?haru|senang|gembira|puas|prihatin)\b)"
 )
 """A name set off behind whatever tells who it is, before any deed: "Peserta asal Wotu, Nai, berencana"."""
 IN_AREA = re.compile(
@@ -143,7 +144,8 @@ APPOSED = re.compile(
 """A name of which is told in small words whose it is: "Nurul Hikmah, penggagas kegiatan, mengaku"; before a
 quotation, whatever the verb."""
 RECALLED = re.compile(
-    rf"(?:^|(?<=[.!?”\"][ \n])|(?<=, ))"
+    rf"(?:(?:^|(?<=[.!?”\"][ \n]))(?:(?:Dalam|Pada|Lewat|Melalui){GAP}[a-z]{{3,15}}"
+    rf"(?:nya|{GAP}(?:ini|itu|tersebut)),?{GAP})?|(?<=, ))"
     rf"(?P<name>[A-Z][\w'’]{{2,20}}(?:{GAP}[A-Z][\w'’.]{{0,20}}){{0,3}}){GAP}(?:{_REPORTS}|[a-z]{_BEFORE_QUOTATION})",
     re.MULTILINE,
 )
@@ -155,12 +157,13 @@ AS_SPEAKER = re.compile(
 PRONOUN = re.compile(
     rf"\b(?:oleh|dibawakan|disampaikan|diisi|dipimpin|dibuka|ditutup|narasumber|menghadirkan){GAP}"
     rf"(?P<name>(?:{WORD})(?:,?{GAP}(?:dan{GAP}(?=[A-Z]))?(?:{WORD}|{_NUMBER})){{1,12}})(?:{GAP}[a-z][^.\n]{{0,40}})?\.?{GAP}"
-    rf"(?:(?:Dalam|Pada|Lewat)\b[^.,\n]{{1,40}},{GAP})?(?:[Bb]eliau|[Ii]a|[Dd]ia){GAP}{_ALSO}{_REPORTS}"
+    rf"(?:(?:Dalam|Pada|Lewat)\b[^.,\n]{{1,40}},?{GAP})?(?:[Bb]eliau|[Ii]a|[Dd]ia){GAP}{_ALSO}{_REPORTS}"
 )
 """Whom "ia" or "beliau" is: the one whom the sentence before has named last."""
 COURTESY = re.compile(r"\b(?:Bapak|Ibu|Bpk|Pak|Bu|Saudar[ai]|Sdri?)\b\.? (?=[A-Z])(?!Negara\b)")
-SMALL_LINES = re.compile(r"^[^A-Z\n]{30,}$", re.MULTILINE)
-"""Lines of those who write without capitals."""
+SMALL_LINES = re.compile(r"^(?=.{30})[A-Z]?(?:[^A-Z\n]|(?<![A-Za-z])[A-Z]{2,8}(?![A-Za-z]))*$", re.MULTILINE)
+"""Lines of those who write without capitals, but for the first, which a telephone puts there by itself, and
+what is short for something: "PMT"."""
 IN_SMALL = re.compile(
     rf"(?:^|(?<=[.!?] ))(?P<name>(?:{_OFFICE})\b[^\n;:]{{3,80}}?),?{GAP}{_ALSO}{_REPORTS}", re.IGNORECASE
 )
@@ -176,6 +179,32 @@ BARE = re.compile(rf"(?!(?:{_OFFICE})\b)[\w'’]+(?: [\w'’]+)?")
 """A name without office or title."""
 
 
+def is_short(name: str) -> bool:
+    """Whether a text that names somebody so has mostly named him in full before."""
+    return BARE.fullmatch(name) is not None or SHORT.fullmatch(name) is not None
+
+
+_IN_FULL = {
+    "Sekda": "Sekretaris Daerah",
+    "Wabup": "Wakil Bupati",
+    "Wagub": "Wakil Gubernur",
+    "Kadis": "Kepala Dinas",
+    "Kaban": "Kepala Badan",
+    "Kabag": "Kepala Bagian",
+    "Kabid": "Kepala Bidang",
+    "Kapus": "Kepala (?:UPTD? )?Puskesmas",
+    "Kades": "Kepala Desa",
+    "Sekdes": "Sekretaris Desa",
+    "Sekcam": "Sekretaris (?:Kecamatan|Camat)",
+    "Sekwan": "Sekretaris DPRD",
+    "Kepsek": "Kepala (?:Sekolah|SD|SMP|SMA|SMK)",
+    "Kajari": "Kepala Kejaksaan Negeri",
+    "Kapolres": "Kepala Kepolisian Resor",
+}
+SHORT = re.compile(rf"(?P<office>{'|'.join(_IN_FULL)})(?: (?P<own>[A-Z][\w'’]+))?")
+"""An office by its short name, alone or with one name of whoever holds it."""
+
+
 def naming_in_full(name: str) -> Iterator[re.Pattern[str]]:
     """How a text names in full whom it calls by one name, or by an office; the surest first.
 
@@ -184,6 +213,12 @@ def naming_in_full(name: str) -> Iterator[re.Pattern[str]]:
     """
     own = re.escape(name)
     more = rf"(?:{GAP}(?:{WORD}))"
+    if short := SHORT.fullmatch(name):
+        office = rf"\b(?P<name>(?:{short['office']}|{_IN_FULL[short['office']]}){more}{{0,5}},{GAP}"
+        yield re.compile(
+            office
+            + (rf"(?:(?:{WORD}){GAP}){{0,3}}{short['own']}\b{more}{{0,3}})" if short["own"] else rf"{NAME})")
+        )
     if re.match(rf"{_RANK}\s", name):
         yield re.compile(rf"\b(?P<name>{own}{more}{{1,3}})")
     yield re.compile(rf",{GAP}(?P<name>(?:(?:{WORD}){GAP}){{0,4}}{own}\b{more}{{0,3}}),")

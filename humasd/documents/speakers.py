@@ -37,7 +37,8 @@ def find_speakers(text: str) -> tuple[str, ...]:
     """
     text = text[:MAX_TEXT]
     found = sorted((start, name) for start, name in _speakers(text) if len(name) >= _LEAST)
-    bare = islice(((start, name) for start, name in found if patterns.BARE.fullmatch(name)), MAX_RECALLED)
+    short = ((start, name) for start, name in found if patterns.is_short(name))
+    bare = islice(short, MAX_RECALLED)
     full = {name: named[1] for start, name in bare if (named := _find_in_full(name, text, start))}
     names = tuple(dict.fromkeys(full.get(name, name) for _, name in found))
     whole = (name for name in names if not any(name != other and name in other for other in names))

@@ -18,7 +18,7 @@ from humasd.documents.lines import (
     is_running,
     is_short,
 )
-from humasd.documents.masthead import LOOK, SOON, skip_masthead
+from humasd.documents.masthead import LOOK, SOON, is_day, skip_masthead
 from humasd.documents.place_patterns import DATED_LINE
 from humasd.documents.places import find_dateline
 from humasd.documents.values import Block
@@ -43,6 +43,8 @@ _BESIDE = re.compile(
 _LABELLED = re.compile(r"[A-Z][\w /-]{2,25}\s?:\s?\S.{0,150}$")
 _BYLINE = re.compile(r"(?:oleh|penulis|ditulis oleh)\s*:?\s+(?:[A-Z]|drg?\b)", re.IGNORECASE)
 _MAX_BYLINE_WORDS = 15
+MIN_ANNOUNCING = 6
+"""Words."""
 _PICTURE = r"[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F\u200D]"
 _PICTURES = re.compile(rf"^(?:{_PICTURE}|\s){{1,20}}|(?:{_PICTURE}|\s){{1,20}}$")
 _TITLE_LINE = re.compile(r"^[^:\n]{4,40}:\s*(.+)$")
@@ -114,7 +116,7 @@ def _stands_above_text(blocks: Sequence[Block]) -> bool:
     below = [
         block
         for block in blocks[1:LOOK]
-        if not (_is_byline(block) or (dated and DATED_LINE.fullmatch(block.text)))
+        if not (_is_byline(block) or (dated and (DATED_LINE.fullmatch(block.text) or is_day(block.text))))
     ]
     blocks = [blocks[0], *below[_count_labelled(below) :]]
     if len(blocks) > 2 and _is_unfinished(blocks[0], blocks[1]):
@@ -124,7 +126,12 @@ def _stands_above_text(blocks: Sequence[Block]) -> bool:
         stopped or blocks[0].text.endswith((":", ",", ";")) or _FULL_STOP.search(blocks[0].text) is not None
     )
     told = find_dates(blocks[0].text) and blocks[0].text[:1].islower()
-    return len(blocks) > 1 and not ends and not told and is_running(blocks[1])
+    return len(blocks) > 1 and not ends and not told and (is_running(blocks[1]) or _announces(blocks[1]))
+
+
+def _announces(block: Block) -> bool:
+    """Whether a line tells a deed whose day and place follow it: "PLN akan memelihara jaringan pada:"."""
+    return block.text.endswith(":") and len(block.text.split()) >= MIN_ANNOUNCING and tells_deed(block.text)
 
 
 def _is_byline(block: Block) -> bool:

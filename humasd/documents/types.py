@@ -49,6 +49,7 @@ ARCHIVES = frozenset(
 """What libarchive takes apart."""
 
 SHEETS = frozenset({XLSX, XLS, ODS, "text/csv"})
+SLIDES = frozenset({PPTX, PPT, ODP})
 
 _LOOK = 64 * 1024
 """Octets that are enough for libmagic."""

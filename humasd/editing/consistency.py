@@ -26,6 +26,15 @@ _PARTS = re.compile(
     rf"(?P<total>{_NUMBER})\s(?P<what>[a-z]{{3,20}})[^.\n\d]{{0,40}}\bterdiri\s(?:dari|atas)\s(?P<parts>[^.\n]{{5,300}})"
 )
 _PART = re.compile(rf"(?<![\w.,])(?P<part>{_NUMBER})\s[a-z]")
+_MONEY = (
+    r"Rp\.?\s?(?P<{0}>\d{{1,3}}(?:\.\d{{3}})*(?:,\d{{1,3}})?)(?:\s(?P<{0}_unit>ribu|juta|miliar|triliun)\b)?"
+)
+_COSTS = re.compile(
+    rf"{_MONEY.format('total')}[^.\n]{{0,60}}\bterdiri\s(?:dari|atas)\s(?P<parts>(?:[^.\n]|\.(?=\d)){{5,300}})",
+    re.I,
+)
+_COST = re.compile(_MONEY.format("part"), re.I)
+_UNITS = {"": 1, "ribu": 1_000, "juta": 1_000_000, "miliar": 1_000_000_000, "triliun": 1_000_000_000_000}
 _INSIDE = re.compile(r"(?:(?<=[^\W_]\s)|(?<=[^\W_],\s)|\b(?=[A-Z][a-z]+\s[A-Z]))[A-Z][a-z]{4,}\b")
 """Words that are large within a sentence, or at its head before another such: names."""
 MAX_NAMES = 150
@@ -36,6 +45,7 @@ def find_contradictions(text: str) -> Iterator[Remark]:
     """Everything that cannot be right as it stands."""
     yield from find_wrong_weekdays(text)
     yield from find_wrong_sums(text)
+    yield from find_wrong_costs(text)
     yield from find_name_variants(text)
 
 
@@ -68,6 +78,25 @@ def find_wrong_sums(text: str) -> Iterator[Remark]:
                 if (sum(parts), stated_total) in told:
                     continue
                 yield _sum(added, sum(parts), stated_total, paragraph, match)
+
+
+def find_wrong_costs(text: str) -> Iterator[Remark]:
+    """ "Rp3 miliar terdiri dari Rp1 miliar … dan Rp1,5 miliar …"."""
+    for match in _COSTS.finditer(text):
+        parts = list(_COST.finditer(match["parts"]))
+        total = _read_money(match["total"], match["total_unit"])
+        added = sum(_read_money(part["part"], part["part_unit"]) for part in parts)
+        if len(parts) >= 2 and added != total:
+            told = " + ".join(part[0] for part in parts)
+            stated = match[0][: match.end("total_unit" if match["total_unit"] else "total") - match.start()]
+            yield Remark(
+                f"Jumlah uang tidak cocok: {told}, tertulis {stated}", cut_excerpt(text, *match.span())
+            )
+
+
+def _read_money(number: str, unit: str | None) -> int:
+    whole, _, part = number.partition(",")
+    return _read(whole + part) * _UNITS[(unit or "").lower()] // int(f"1{'0' * len(part)}")
 
 
 def find_name_variants(text: str) -> Iterator[Remark]:

@@ -20,7 +20,8 @@ _HINTS = {
     r"|hasil asesmen|nilai ujian peserta|perceraian|(?<!tanpa )aib",
     "huruf i, surat internal": r"memorandum(?! (?:of|saling)\b)|nota dinas internal|surat internal"
     r"|bersifat internal",
-    "huruf j, dirahasiakan": r"sangat rahasia|bersifat rahasia|dokumen rahasia|rahasia negara|rahasia jabatan"
+    "huruf j, dirahasiakan": r"sangat rahasia|bersifat rahasia|dokumen (?:ini )?rahasia"
+    r"|informasi (?:yang )?dikecualikan|rahasia negara|rahasia jabatan"
     r"|terbatas untuk kalangan sendiri|tidak untuk (?:dipublikasikan|disebarluaskan|umum)|off the record"
     r"|embargo|jangan dipublikasikan|belum (?:boleh|untuk) (?:dipublikasikan|diumumkan)|kata sandi|password",
 }

@@ -58,6 +58,7 @@ _VERBS = """
     dampingi sepakati alami awali akhiri mulai hibur harap ketahui kunjungi nikmati ramaikan setujui
     sambut terima tandai lantik pandu susun tetapkan bagi isi bantu pilih olah ajak undang dukung
     selidiki temui datangi awasi layani tangani lengkapi perbaiki lindungi penuhi jalani pelajari cermati
+    bahas jaga lepas rawat angkut hitung hapus kirim cetak potong sita tahan tangkap duga dorong uji cek
     teliti periksa amati batasi obati santuni bekali
 """
 _APART = {f"di {verb}": f"di{verb}" for verb in _VERBS.split()}

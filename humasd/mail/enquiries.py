@@ -18,14 +18,22 @@ from humasd.mail.tokens import is_neutral, tokenise
 _LONGEST = 600
 """Characters; whoever writes more than that has more to say."""
 _BEFORE = re.compile(r"(?:re|fwd?|bls|balas)\s{0,2}:\s{0,3}", re.IGNORECASE)
+_ALREADY = r"(?:sudah|sdh|udah|udh|belum|blm)"
+_OUT = r"terbit|tayang|dimuat|naik|muncul|diunggah|dipublikasi|dirilis"
 _ASKS = re.compile(
     r"^\s{0,5}status\b"
     r"|\bkapan\b.{0,60}\b(?:terbit|tayang|dimuat|naik|diunggah|dipublikasikan|dirilis)"
-    r"|\b(?:sudah|apakah|belum)\b.{0,60}\b(?:terbit|tayang|dimuat|naik|diunggah|dipublikasikan|diterima|diproses)"
-    r"\w{0,5}.{0,80}\?"
+    rf"|\b(?:{_ALREADY}|apakah)\b.{{0,60}}\b(?:{_OUT}|diterima|diproses)\w{{0,5}}.{{0,80}}\?"
+    rf"|\b{_ALREADY}\s{{1,3}}(?:\w{{1,10}}\s{{1,3}})?(?:{_OUT})\w{{0,5}}\s{{1,3}}(?:apa\s{{1,3}})?(?:belum|blm|blum)\b"
+    rf"|\b(?:apakah|info)\b.{{0,40}}\b{_ALREADY}\s{{1,3}}(?:{_OUT})"
     r"|\b(?:sudah\s{1,3})?sampai\s{1,3}(?:di\s{1,3})?mana\b"
     r"|\b(?:berita|rilis|naskah|kiriman)(?:nya)?\b.{0,40}\b(?:kok|koq|kenapa|mengapa)\b.{0,20}\b(?:belum|blm)\b.{0,20}"
-    r"\b(?:terbit|tayang|dimuat|naik|muncul|diunggah)"
+    rf"\b(?:{_OUT})"
+    rf"|\b(?:kok|koq|kenapa|mengapa)\b.{{0,20}}\b(?:belum|blm)\s{{1,3}}(?:{_OUT})"
+    r"|\blink\s{0,3}(?:berita|rilis|halaman)?(?:nya)?\b.{0,20}\b(?:mana|dimana)\b"
+    r"|\bsampai\s{1,3}(?:(?:di|pada)\s{1,3})?(?:tahap|proses)\s{1,3}(?:apa|mana)\b"
+    r"|\b(?:ada|adakah)\s{1,3}(?:kabar|perkembangan|info)\b.{0,30}\b(?:berita|rilis|naskah|kiriman)"
+    r"|\b(?:status|kelanjutan|perkembangan|progres|nasib)(?:nya)?\b.{0,20}\b(?:bagaimana|gimana|bgmn)\b"
     r"|\b(?:bagaimana|gimana|bgmn|mohon\s{1,3}info(?:rmasi)?|menanyakan|cek)\b.{0,40}"
     r"\b(?:status|kelanjutan|perkembangan|progres|nasib)(?:nya)?\b",
     re.IGNORECASE,
@@ -34,7 +42,8 @@ WITHDRAWING = frozenset(["tarik", "tarikkan", "ditarik", "menarik", "tariklah", 
 _WITHDRAWN = frozenset(
     re.findall(
         r"\w+",
-        "rilis berita naskah permohonan permintaan publikasi kiriman surat email pengajuan agenda nomor no "
+        "rilis rilisnya berita beritanya naskah naskahnya permohonan permintaan publikasi kiriman surat "
+        "email pengajuan agenda nomor no "
         "nomer ini itu tersebut kami saya kembali dulu dahulu saja dengan untuk yang di dari atas nama "
         "mohon tolong harap maaf minta ingin mau bantu bapak ibu pak bu admin min humas tim yth kepada "
         "terima kasih trims makasih salam hormat assalamualaikum selamat pagi siang sore malam ya ok baik",

@@ -14,6 +14,7 @@ _AGAINST_PUBLISHING = (
 )
 _STOPS = re.compile(
     r"\b(?:di)?batal(?:kan|in)?\b|\b(?:di)?tunda\b|\b(?:di)?tahan\s(?:dulu|dahulu)\b|\bpending\b"
+    r"|\b(?:di-?)?(?:stop|cancel)\s(?:dulu|dahulu|saja)\b"
     r"|\b(?:di)?(?:tarik|cabut|hapus)\b|\b(?:di)?hentikan\b"
     rf"|{_AGAINST_PUBLISHING}",
     re.IGNORECASE,
@@ -22,7 +23,7 @@ _STOPS_A_PAGE = re.compile(
     rf"^\W*(?:batal|batalkan|tarik)(?:\W+(?:dulu|dahulu))?\W*$|{_AGAINST_PUBLISHING}", re.IGNORECASE
 )
 _RELEASE = re.compile(
-    r"\b(?:berita|rilis|release|naskah|publikasi|pemuatan|permohonan|kiriman|agenda)(?:nya)?\b"
+    r"\b(?:berita|rilis|release|naskah|publikasi|pemuatan|penayangan|penerbitan|permohonan|kiriman|agenda)(?:nya)?\b"
     r"|\bdi(?:muat|tayangkan|terbitkan|unggah|publikasikan)\b|\b0\d{3}\b",
     re.IGNORECASE,
 )

@@ -31,7 +31,7 @@ _CATEGORY = re.compile(
 _JOIN = re.compile(
     r"\b(?:di)?(?:gabung|gabungkan|satukan|gabunglah)\s{1,3}(?:saja\s{1,3})?"
     r"(?P<with>(?:(?:dengan|dgn|ke|sama|bersama)\s{1,3})?)"
-    r"(?P<what>(?:(?:naskah|berita|rilis|permohonan|agenda|nomor|nomer|no|nmr)\.?\s{1,3}){0,3})"
+    r"(?P<what>(?:(?:yang|yg|naskah|berita|rilis|permohonan|agenda|nomor|nomer|no|nmr)\.?\s{1,3}){0,3})"
     rf"(?P<number>\d{{1,6}})(?P<year>/{ANY_WORD}{MONTH_AND_YEAR})?"
     r"(?![\w/]|[.,]\d)(?=\s{0,3}(?P<end>[.,;!\n)]|$))?",
     re.IGNORECASE,

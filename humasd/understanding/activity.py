@@ -14,7 +14,7 @@ _NO_ACTIVITY = re.compile(
     r"\b(?:nomor|perda|undang|uu|tahun(?!\s(?:anggaran\s)?\d{4})|lahir|paling lambat|sebelum|sejak|hingga"
     r"|selambat-lambatnya|batas"
     r"|berlaku|ditargetkan|dijadwalkan|rampung|selesai|target|sampai|akhir|per|terakhir|tertanggal|sk|bertugas"
-    r"|mendatang|tenggat)\b\W{0,3}(?:\w{1,12}\W{1,2}){0,2}$",
+    r"|berakhir|mendatang|tenggat)\b\W{0,3}(?:\w{1,12}\W{1,2}){0,2}$",
     re.IGNORECASE,
 )
 _TO_COME = re.compile(

@@ -9,7 +9,7 @@ from datetime import date
 
 from humasd.documents.dates import find_dates
 from humasd.documents.fields import FORM_KEYS, parse_fields
-from humasd.documents.people import find_contact
+from humasd.documents.people import PHONE, find_contact
 from humasd.documents.places import find_place, leave_out_dateline
 from humasd.documents.speakers import find_speakers
 from humasd.documents.values import Block
@@ -27,6 +27,7 @@ from humasd.understanding.institutions import (
     is_headed_by,
     is_short_for,
     leave_out_member,
+    may_be_short_for,
 )
 from humasd.understanding.letter import parse_letter
 from humasd.understanding.mail_form import read_mail_form
@@ -112,7 +113,7 @@ def gather_fields(
         "unit": lambda: _first(_units(letter_text, prefaces, said, chosen, sender, units, region)),
     }
     for key, find in finders.items():
-        if key not in fields and (value := find()):
+        if _is_unsure(key, fields.get(key, "")) and (value := find()):
             fields[key] = value
     if labelled := fields.get("speakers"):
         fields["speakers"] = "; ".join((labelled, *_others(labelled, find_speakers(chosen.text))))
@@ -124,6 +125,17 @@ def gather_fields(
     wished = map(leave_out_wishes, (own_text, said.subject))
     texts = (spoken_on, letter_text) if article else (spoken_on, chosen.text, letter_text, *wished)
     return fields | tell_days(stated, texts, sender.written_on)
+
+
+def _is_person(unit: str) -> bool:
+    """Whether who is named as the sender is somebody to call and no unit: "Pengirim: Erni (0822 …)"."""
+    named = find_unit(unit, signature=True) or find_institution(unit)
+    return PHONE.search(unit) is not None and named is None
+
+
+def _is_unsure(key: str, labelled: str) -> bool:
+    """Whether nothing is labelled so, or a contact that names somebody and not how to reach him."""
+    return not labelled or (key == "contact" and not re.search(r"\d{4}|@", labelled))
 
 
 def _others(named: str, speakers: Iterable[str]) -> Iterator[str]:
@@ -140,7 +152,11 @@ def _gather_labelled(items: Sequence[Item], of_mail: Mapping[str, str]) -> dict[
     for role in _ORDER:
         for said in [of_mail] if role == "mail" else [item.fields for item in items if item.role == role]:
             for key in FORM_KEYS & said.keys() - fields.keys() - {"title"}:
-                if not (role == "letter" and key in ("date", "contact", "unit")):
+                if role == "letter" and key in ("date", "contact", "unit"):
+                    continue
+                if key == "unit" and _is_person(said[key]):
+                    fields.setdefault("contact", said[key])
+                else:
                     fields[key] = said[key]
     return fields
 
@@ -183,16 +199,20 @@ def _units(
         yield find_unit(introduced, units, signature=True, region=region)
     yield find_acting(author.name, chosen.title or "", chosen.text)
     told = find_unit(chosen.text, units, region=region)
-    if (short := find_abbreviation(author.name, region)) is None:
+    short = find_abbreviation(author.name, region)
+    if short and told and not may_be_short_for(short, told):
+        told = None  # a unit that but takes part
+    if short is None:
         yield _acting_institution(chosen.text[:MAX_LINE], chosen.text)
-    elif " " in short and (letters := short.split()[0]).isupper() and is_headed_by(letters, chosen.text):
-        yield None if told and is_short_for(letters, told) else short
+    elif " " in short and (initials := short.split()[0]).isupper() and is_headed_by(initials, chosen.text):
+        yield None if told and is_short_for(initials, told) else short
     yield told
     yield find_unit(said.own, units, region=region)
     yield find_unit(letters, units, region=region)
     yield from map(find_institution, _signature(signed, chosen.title).split("\n"))
     yield find_led(author.name, chosen.text, region)
-    yield _acting_institution(chosen.title or "", chosen.text)
+    title = chosen.title or ""
+    yield _acting_institution(title.title() if title.isupper() else title, chosen.text)
     yield find_unit(said.subject, units, region=region) or find_institution(said.subject)
     for name in (author.name, *_signature(signed, chosen.title).split("\n")):
         yield find_abbreviation(name, region)

@@ -12,13 +12,15 @@ MAX_LINE = 200
 """Characters of a line that is looked at; a name stands on a short one."""
 _ALONE = (
     r"DPRD|KPUD?|Bawaslu|Panwaslu|BPS|BNNK?|BAZNAS|Baznas|PMI|KONI|Polres|Kejari|Kejaksaan Negeri"
-    r"|Pengadilan (?:Negeri|Agama)|BPN|Kantor Pertanahan|BPJS Kesehatan|BPJS Ketenagakerjaan|BMKG|Basarnas"
+    r"|Pengadilan (?:Negeri|Agama)|BPN|BPKP|BPK|OJK|KPKNL|BBPOM"
+    r"|(?:Perwakilan )?BKKBN|Kantor Pertanahan|BPJS Kesehatan|BPJS Ketenagakerjaan|BMKG|Basarnas"
     r"|KPPN|KPP Pratama|KP2KP|Bulog|BKSDA|KPH|RRI|Kanim|Kantah|KSOP|Kantor UPP|Jasa Raharja"
     r"|Cabang Dinas Pendidikan"
     r"|Perpustakaan (?:Daerah|Umum|Desa)|Perpusda"
     r"|PDAM|Perumdam|Perumda|PLN|FKUB|MUI|PGRI|IDI|IBI|PPNI|TP[ .-]{1,2}PKK|Tim Penggerak PKK|DWP"
     r"|Dharma Wanita Persatuan|Kankemenag|Kemenag"
-    r"|Kantor Kementerian Agama|Badan Pusat Statistik|Damkar|Samsat|Lapas|Rutan|Gerakan Pramuka|Kwarcab"
+    r"|Kantor Kementerian Agama|Badan Pusat Statistik|Damkar(?:mat)?|Samsat|Lapas"
+    r"|Rutan|Gerakan Pramuka|Kwarcab"
     r"|(?:Bagian )?Protokol Setda|Staf Ahli|(?:Bagian )?Protokol dan Komunikasi Pimpinan|Prokopim"
 )
 """There is one of each in the regency, so that its name says enough."""
@@ -34,8 +36,8 @@ _NAMED = (
     r"|Himpunan"
     r"|Asosiasi|Paguyuban|Rumah Sakit|Klinik|Radio"
     r"|Jemaat|Klasis|Paroki|Keuskupan|DKM|BKM|BUMDes(?:a|ma)?|Bank|Kwarran|Majelis Taklim"
-    r"|Remaja Masjid|Gereja|Pondok Pesantren|Ponpes|Koperasi|Forum|Komunitas|Lembaga"
-    r"|Satuan(?= [A-Z]\w+ [A-Z])|Satpel|Posyandu|Posbindu|Panti|Sanggar|Dewan"
+    r"|Remaja Masjid|Gereja|Pondok Pesantren|Ponpes|Koperasi|Forum|Panwas(?:cam)?|PP[KS]|Komunitas|Lembaga"
+    r"|Satuan(?= [A-Z]\w+ [A-Z])|Satpel|Posyandu|Pustu|Poskesdes|Polindes|Posbindu|Panti|Sanggar|Dewan"
     r"|Majelis|Gabungan|Federasi|Serikat|Perkumpulan|Stasiun|Pos(?= [A-Z]\w+ [A-Z])|Pusat(?= [A-Z])|UPT"
     r"|(?<!Unit )(?<!Kantor )Imigrasi|Setwan|Sekwan"
     r"|Loka(?= [A-Z])|Akademi|Akper|Institut|Satgas|Pokja|Laboratorium|KKN"
@@ -191,6 +193,12 @@ def is_short_for(short: str, name: str) -> bool:
     """Whether capitals are the initials of a name, or but one letter more: "BPKAD" for "Badan Pengelola
     Keuangan dan Aset"."""
     return "".join(re.findall(r"\b[A-Z]", name)) in (short, short[:-1])
+
+
+def may_be_short_for(short: str, name: str) -> bool:
+    """Whether a unit's short name and another name do not begin as a Dinas and a Badan do: no "DPMD" is a
+    Badan, "Kominfo" may be a Dinas."""
+    return {short[:1], name[:1]} != {"D", "B"}
 
 
 def is_headed_by(short: str, text: str) -> bool:

@@ -130,6 +130,7 @@ def _items_of(file: _File, gathering: _Gathering) -> Iterator[Item]:
         rendition=reading.rendition,
         caption=file.caption,
         note=reading.note or file.note,
+        scanned=reading.scanned,
         size=len(file.content),
         shown=file.shown,
     )

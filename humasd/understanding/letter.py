@@ -69,4 +69,9 @@ def _mend_month(number: str, letter_date: str) -> str:
     """A number's month where a scan gave it as "/X1/2026" and the letter's date bears it out."""
     dates = find_dates(letter_date)
     month = _ROMAN[dates[0].first.month - 1] if dates else ""
-    return _MONTH.sub(lambda read: month if re.sub("[l1]", "I", read[0]) == month else read[0], number)
+    return _MONTH.sub(lambda read: month if _is_month(read[0], month) else read[0], number)
+
+
+def _is_month(read: str, month: str) -> bool:
+    """Whether a scan's letters may be that month, one for another, or a stroke of the paper among them."""
+    return month in (re.sub("[l1]", "I", read), re.sub("[l1]", "", read))

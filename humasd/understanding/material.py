@@ -9,6 +9,7 @@ from textwrap import shorten
 
 from humasd.documents.dates import find_dates
 from humasd.documents.fields import parse_fields
+from humasd.documents.letterhead import tells_deed
 from humasd.documents.markup import join_html, join_text
 from humasd.documents.papers import choose_text
 from humasd.documents.places import find_dateline
@@ -39,6 +40,14 @@ _INVITES = re.compile(
 _INVITATION = re.compile(
     r"\b(?:mengundang|mengharap(?:kan)? kehadiran|mohon (?:kehadiran|kesediaan|peliputan|liputan)|meliput)\b",
     re.I,
+)
+_INVITES_US = re.compile(
+    r"\b(?:kami|saya)(?: \w{1,12})? (?:meng)?undang\b[^.\n]{0,60}"
+    r"\b(?:humas|tim|bapak|ibu|rekan|wartawan|media)\b",
+    re.I,
+)
+_SPOKEN = re.compile(
+    r"\b(?:kami|saya|kita|pak|bu|bapak|ibu|min|admin|menyusul|terlampir|mohon|tolong|tanya)\b|\?", re.I
 )
 _HEADER_LINE = re.compile(
     r"\s*>*\s*(?:-{2,}.{0,60}-{2,}\s*$|_{5,}\s*$|\*?(?:from|dari|date|tanggal|sent|dikirim|subject|subjek|perihal|to|kepada"
@@ -91,7 +100,7 @@ def choose_material(
         title, found = _find_title_beside(message, reply, main, passed_on)
         return Chosen(title, main.html, main.text, main.filename, (*found, *others), cover)
     told = read_mail_text(message, reply, own, passed_on)
-    if _is_account(told, form_title):
+    if _is_account(told, form_title, message):
         title = (
             told.title or form_title or parse_fields(own).get("title") or find_subject_title(message.subject)
         )
@@ -101,18 +110,30 @@ def choose_material(
     return account if account.source else _choose_letter(message, reply, items, passed_on) or account
 
 
-def _is_account(told: Document, form_title: str | None) -> bool:
-    """Whether a mail's own text tells enough to publish; under a title fewer words that name place or day."""
+def _is_account(told: Document, form_title: str | None, message: Message) -> bool:
+    """Whether a mail's own text tells enough to publish; under a title, which a subject may be that tells a
+    deed, fewer words that name place or day."""
     whole = "\n".join((told.text, *told.left_out))
+    if _INVITES_US.search(whole) and not find_dateline(told.text):
+        return False
     if _INVITATION.search(whole) and "place" in told.fields and not find_dateline(told.text):
         return False  # where and when something will be, for the office alone
     if told.words >= MIN_MATERIAL_WORDS:
         return True
-    is_titled = (told.title or form_title) is not None and told.words >= MIN_TITLED_WORDS
+    title = told.title or form_title or _find_headline(message.subject, told.text)
+    is_titled = bool(title) and told.words >= MIN_TITLED_WORDS
     if _INVITES.search(whole):
         return False
     labelled = not {"activity_date", "date", "place"}.isdisjoint(told.fields)
-    return is_titled and bool(labelled or find_dateline(told.text) or find_dates(told.text))
+    written_on = message.date.date() if message.date else None
+    dated = any(mention.named for mention in find_dates(told.text, written_on))
+    return is_titled and bool(labelled or find_dateline(told.text) or dated)
+
+
+def _find_headline(subject: str, text: str) -> str | None:
+    """A subject that as a whole tells a deed, where the text below it speaks to nobody."""
+    whole = find_subject_title(subject) == subject and tells_deed(subject)
+    return subject if whole and not _SPOKEN.search(text) else None
 
 
 def _find_title_beside(

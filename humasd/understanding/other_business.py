@@ -1,18 +1,20 @@
 """Mail that asks for something else than publication: a citizen's complaint, an advertisement, a fraud.
 
 A submission must never be taken for one of these. So no mail is that brings a document, asks for publication,
-tells news (a dateline, somebody who speaks), or whose sender is a unit or an institution by name or address;
-and what is found is for a person of the office to read, not to throw away.
+tells news (a dateline, somebody who speaks, the day of something done), or whose sender is a unit or an
+institution by name or address; and what is found is for a person of the office to read, not to throw away.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from humasd.documents.category import count_private
 from humasd.documents.places import find_dateline
 from humasd.documents.speakers import find_speakers
+from humasd.understanding.activity import find_activity
 from humasd.understanding.values import Item
 
 MAX_TEXT = 10_000
@@ -42,6 +44,12 @@ _DEMANDS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """What should be done about it."""
+_DONE = re.compile(
+    r"\b(?:(?:ber)?gotong[ -]?royong|kerja bakti|swadaya|patungan|akhirnya|alhamdulillah|bersyukur"
+    r"|berterima ?kasih kepada|menyerahkan|diserahkan)\b",
+    re.IGNORECASE,
+)
+"""Something has been done about it, and is told of."""
 _BAITS = re.compile(
     r"\b(?:verifikasi|verify|konfirmasi (?:akun|identitas)|kata sandi|password|mailbox|kuota (?:surel|email)"
     r"|kotak (?:surat|masuk) anda|storage (?:is )?full|ditangguhkan|suspended|dinonaktifkan|hadiah|pemenang"
@@ -55,20 +63,27 @@ _MIN_PRIVATE = 6
 """As for the category of what is no business of the office's."""
 
 
-def tell_other_business(subject: str, own: str, items: Sequence[Item], missing: Sequence[str]) -> str:
+def tell_other_business(
+    subject: str, own: str, items: Sequence[Item], missing: Sequence[str], written_on: date | None
+) -> str:
     """What a mail of no unit's is instead of a submission, in Indonesian; empty where it may be one.
 
-    `own`: what its writer says himself.
+    `own`: what its writer says himself, on the day `written_on`.
     """
     text = f"{subject}\n{own}"[:MAX_TEXT]
     if any(item.role in _DOCUMENTS for item in items) or _ASKS_PUBLICATION.search(text):
         return ""
     if find_dateline(own) or find_speakers(own):
         return ""
+    activity = find_activity(own[:MAX_TEXT], written_on)
+    if activity is not None and activity.named:
+        return ""  # no complaint or bait tells on which day something was or will be, but for deadlines
     if _LURE.search(text) and _YOU.search(text):
         baits = {bait.lower() for bait in _BAITS.findall(text)}
         if len(baits) >= _MIN_BAITS:
             return "mungkin penipuan (phishing)"
+    if _DONE.search(text):
+        return ""
     if _TO_SOMEBODY.search(text) and _COMPLAINS.search(text) and _DEMANDS.search(text):
         return "pengaduan atau keluhan"
     if "title" in missing or "material" in missing:

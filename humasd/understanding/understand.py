@@ -28,6 +28,7 @@ from humasd.understanding.material import choose_material
 from humasd.understanding.memo import take_off_head
 from humasd.understanding.other_business import tell_other_business
 from humasd.understanding.outlook import unwrap_outlook
+from humasd.understanding.scanned import set_right
 from humasd.understanding.units import Unit, find_sender_unit
 from humasd.understanding.unopened import ALL_OPENED, Unopened
 from humasd.understanding.unused import find_unused
@@ -59,7 +60,9 @@ def understand(
         return Understanding(
             bare, kind, reply, bounce, hides_submission=hides_submission, problems=message.problems
         )
-    items = make_items(message, unopened)
+    known = (unit.name for unit in units)
+    told = (message.subject, message.text, *(part.filename for part in message.parts), *region.places, *known)
+    items = set_right(make_items(message, unopened), told)
     forwarded = find_forwarded(bare if is_answer(message) else unwrap_outlook(message))
     passed_on = next(iter(forwarded), None)
     spoken, own = take_off_head(message, reply)
@@ -76,7 +79,7 @@ def understand(
         "\n\n".join(mail.text for mail in forwarded),
         first if first.name or first.address else None,
     )
-    manner = tell_manner(chosen.title or "", chosen.text)
+    manner = tell_manner(chosen.title or "", chosen.text, f"{message.subject}\n{own.own}")
     fields = gather_fields(items, chosen, said, sender, units, region, bool(manner.article))
     told = (reply.own,) if is_answer(message) else (message.text, message.html or "")
     if links := find_file_links("\n".join((*told, *(item.text for item in items)))):
@@ -88,6 +91,9 @@ def understand(
     missing = find_missing(items, chosen, fields, bool(read_mail_form(blocks, own.own)))
     is_public = not (
         forwarded or is_answer(message) or find_sender_unit(sender.name, sender.address, units, region)
+    )
+    other = (
+        tell_other_business(message.subject, own.own, items, missing, sender.written_on) if is_public else ""
     )
     broken = tuple(f"{item.filename}: {word}" for item in items for word in (item.problem, item.note) if word)
     return Understanding(
@@ -106,7 +112,7 @@ def understand(
         category=category,
         category_reason=reason,
         missing=missing,
-        other_business=tell_other_business(message.subject, own.own, items, missing) if is_public else "",
+        other_business=other,
         problems=(*message.problems, *([f"Isi surel: {cut}."] if cut else []), *broken),
         remarks=(
             *chosen.remarks,

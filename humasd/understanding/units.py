@@ -48,8 +48,10 @@ _IN_TEXT = re.compile(
     r"(?P<rest>(?:[ \t]+[A-Z][\w'’-]*){1,3})"
 )
 """An area is a place unless its government is named."""
+_OF_AREA = rf"(?<!Balai )(?<![Dd]i )(?<!ke )(?<!dari )(?:{_AREAS})"
 _IN_SIGNATURE = re.compile(
-    rf"\b(?P<office>(?:{_OFFICES}|(?<!Balai )(?:{_AREAS})){_WORD}|Inspektorat|Satpol PP)"
+    rf"\b(?P<office>(?:{_OFFICES}|Biro(?=[^\n]{{1,40}}\bProv)|{_OF_AREA}){_WORD}"
+    r"|Inspektorat|Satpol PP)"
     r"|\b(?P<camat>(?:Kantor[ \t]+)?Camat)(?P<rest>(?:[ \t]+[A-Z][\w'’-]*){1,3})"
 )
 """What a sender calls himself, or signs with."""
@@ -96,6 +98,12 @@ _GROUP_OF_AREA = re.compile(
     r" (?:Kec\.?|Kecamatan|Kel\.?|Kelurahan|Desa) [A-Z]"
 )
 """Initials before an area: "BKMT Kec. Mangkutana" is not the district's government."""
+_BUILDING = re.compile(
+    r"\b(?:di|ke)[ \t]+(?:(?:halaman|lobi|depan|area|pelataran)[ \t]+)?"
+    r"(?:aula|kantor|gedung|ruang(?:[ \t]+rapat)?|halaman)[ \t]+$",
+    re.I,
+)
+"""A unit's building is where something was, and mostly another's doing: "di aula Dinas Kesehatan"."""
 _OURSELVES = re.compile(r"Bagian (?:Humas|Protokol|Hubungan Masyarakat)", re.IGNORECASE)
 """The office that receives is not the one that sends."""
 
@@ -115,6 +123,10 @@ def find_unit(
             continue
         named = [(m.start(), name) for m in pattern.finditer(line) if (name := _named(m, region))]
         known = [(start, unit.name) for unit in units if (start := _find_known(line, unit)) is not None]
+        if not signature:
+            named, known = (
+                [one for one in some if not _BUILDING.search(line[: one[0]])] for some in (named, known)
+            )
         if found := sorted([*known, *named], key=lambda one: one[0]):
             start, name = found[0]
             near = [known_name for at, known_name in known if at <= start + len(name)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from humasd.documents.types import ARCHIVES, MAIL, MSG, SHEETS, TNEF
+from humasd.documents.types import ARCHIVES, MAIL, MSG, SHEETS, SLIDES, TNEF
 from humasd.understanding.values import Item
 
 _KINDS = {
@@ -15,6 +15,7 @@ _KINDS = {
 }
 _OF_TYPE = {
     **dict.fromkeys(SHEETS, "lembar kerja"),
+    **dict.fromkeys(SLIDES, "paparan"),
     "text/calendar": "undangan kalender",
     "application/vnd.android.package-archive": "berkas program",
 }

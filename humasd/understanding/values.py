@@ -46,6 +46,8 @@ class Item:
     """The words below a picture in its document."""
     size: int = 0
     """Octets."""
+    scanned: bool = False
+    """Its text was read by OCR."""
     shown: bool = False
     """The mail shows it within its text, as it does the logo of a signature."""
 

@@ -170,10 +170,34 @@ def test_a_rule_between_paragraphs_ends_nothing() -> None:
     assert parse_plain(f"{TITLE}\n\n{MATERIAL}\n\n--\n\n{last}").text == f"{MATERIAL}\n\n{last}"
 
 
-@pytest.mark.parametrize("line", ["Pak ini rilisnya:", "Ini naskahnya pak", "Berita hari ini:"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Pak ini rilisnya:",
+        "Ini naskahnya pak",
+        "Berita hari ini:",
+        "Laporan untuk disebarluaskan",
+        "Ass. Giat hari ini.",
+    ],
+)
 def test_a_line_that_announces_the_text_stands_above_the_title(line: str) -> None:
     document = parse_plain(f"{line}\n\n{TITLE}\n\n{MATERIAL}")
     assert (document.title, document.text) == (TITLE, MATERIAL)
+
+
+def test_the_head_of_a_memo_is_no_text() -> None:
+    head = "Kepada : Yth. Dandim\n\nDari : Danramil Malili\n\nTembusan : Humas Pemkab"
+    document = parse_plain(f"{head}\n\n{TITLE}\n\n{MATERIAL}")
+    assert (document.title, document.text) == (TITLE, MATERIAL)
+
+
+@pytest.mark.parametrize("line", ["Giat hari ini Selasa 24 November 2026", "RELEASE OPERASI SAR"])
+def test_a_line_that_tells_but_a_day_or_what_follows_is_no_title(line: str) -> None:
+    assert parse_plain(f"{line}\n\n{TITLE}\n\n{MATERIAL}").title == TITLE
+
+
+def test_a_headline_that_begins_with_an_admin_greets_nobody() -> None:
+    assert parse_plain(f"Admin Website Desa Dilatih Menulis\n\n{MATERIAL}").title is not None
 
 
 DISCLAIMER = (

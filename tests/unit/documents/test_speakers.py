@@ -101,6 +101,14 @@ def test_speakers_are_found_in_linear_time(piece: str) -> None:
         ("Pembina tim, Rahmat Hidayat, S.Kom., mengatakan siswa berlatih.", "Rahmat Hidayat"),
         ("Koordinator BPP, Nyoman Astawa, menghitung biayanya. “Cukup,” ucapnya.", "Nyoman Astawa"),
         ("Kapolres AKBP Zulkarnain melalui Kasihumas Bripka Taufik menuturkan hal itu.", "Taufik"),
+        ("Sekretaris Daerah Luwu Timur, Ramadhan Pirade, hadir. Dalam arahannya Sekda berpesan.", "Pirade"),
+        ("Hadir Wakil Bupati Luwu Utara, Jumail Mappile. Wabup Jumail menilai hal itu penting.", "Mappile"),
+        (
+            "Dibuka oleh Sekretaris Dinas Pertanian Ir. Hasanuddin. Dalam sambutannya beliau mengajak.",
+            "Hasanuddin",
+        ),
+        ("kapus angkona dr. rafika menyampaikan bahwa PMT diberikan 56 hari", "rafika"),
+        ("Kepala SLB Negeri Malili, Hartati, terharu melihat muridnya.", "Hartati"),
         ("Acara menghadirkan jaksa muda, Budi Nugraha, sebagai pemateri.", "Budi Nugraha"),
     ],
 )

@@ -29,6 +29,7 @@ NOW = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
         ("Tolong tarik dulu berita ini ya", ()),
         ("Mohon ditarik, kegiatannya ditunda.", ()),
         ("TARIK 5. Kegiatan batal karena hujan.", (5,)),
+        ("Mohon beritanya ditarik, ada kesalahan data", ()),
     ],
 )
 def test_a_wish_to_withdraw(words: str, numbers: tuple[int, ...]) -> None:
@@ -80,6 +81,13 @@ def test_no_wish_to_withdraw(words: str) -> None:
         ("Mohon info perkembangan permohonan 7", (7,)),
         ("Berita kami kok belum tayang", ()),
         ("gimana progresnya min", ()),
+        ("pak berita posyandu kami sdh tayang blm ya?", ()),
+        ("Berita kemarin sudah naik belum min", ()),
+        ("kok belum muncul ya pak berita kami", ()),
+        ("link beritanya mana pak?", ()),
+        ("Pak, berita kami sudah sampai tahap apa?", ()),
+        ("ada kabar tentang rilis kami?", ()),
+        ("rilis no 0012 progresnya bagaimana", (12,)),
     ],
 )
 def test_a_question_about_the_state(words: str, numbers: tuple[int, ...]) -> None:

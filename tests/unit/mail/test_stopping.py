@@ -18,6 +18,8 @@ from humasd.mail.stopping import may_want_it_stopped
         "Cabut saja rilis kami",
         "Tolong beritanya ditarik dulu pak",
         "Batal dimuat saja ya",
+        "Maaf pak, stop dulu beritanya",
+        "Mohon penayangan kami ditunda",
     ],
 )
 def test_a_person_reads_what_may_want_a_release_stopped(words: str) -> None:

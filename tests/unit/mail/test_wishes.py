@@ -74,6 +74,7 @@ def test_a_category_in_doubt_is_none(own):
     [
         ("gabung dengan 0007", "0007"),
         ("gabungkan 0007", "0007"),
+        ("Setuju, digabung dengan yang 0007", "0007"),
         ("Tolong digabung dengan agenda 7", "0007"),
         ("Gabungkan dengan no. 12 saja", "0012"),
         ("Digabungkan dengan 0012/HUMAS/XI/2026, terima kasih", "0012/HUMAS/XI/2026"),

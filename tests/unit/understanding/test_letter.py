@@ -31,6 +31,7 @@ def test_head(head: str, number: str | None, subject: str | None) -> None:
     ("head", "number", "day"),
     [
         ("Malili, 23 November 2026\nNomor : 430/88/KTT/X1/2026", "430/88/KTT/XI/2026", "23 November 2026"),
+        ("Malili, 23 November 2026\nNomor : 430/88/KTT/XI1/2026", "430/88/KTT/XI/2026", "23 November 2026"),
         ("Malili, 23 Desember 2026\nNomor : 430/88/KTT/X1/2026", "430/88/KTT/X1/2026", "23 Desember 2026"),
         ("Nomor : 1/A\n20 November 2026\nPada hari Rabu, 18 November 2026", "1/A", "20 November 2026"),
         (

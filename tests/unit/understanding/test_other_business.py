@@ -35,6 +35,10 @@ def tell(body: str, sender: str = CITIZEN, subject: str = "mohon bantuan") -> st
             "Kotak surat Anda penuh. Klik https://example.net/masuk dan ketik kata sandi untuk verifikasi.",
             "phishing",
         ),
+        (
+            "Akun anda ditangguhkan, klik https://example.net: verifikasi OTP sebelum 26 November 2026.",
+            "phishing",
+        ),
         ("Promo! Diskon 50 persen, harga mulai 8 juta, beli sekarang.", "iklan"),
     ],
 )
@@ -49,6 +53,11 @@ def test_it_is_named(body: str, business: str) -> None:
         "WOTU – Jalan rusak di Desa Lera dikeluhkan warga, yang minta jalan itu segera diperbaiki.",
         "Pak, jalan rusak. Camat Wotu, Andi Asri, mengatakan tolong segera diperbaiki.",
         "Tolong dibantu pak",
+        "Kami warga menambal jalan rusak, Minggu 22 November 2026. Mohon perhatian agar diaspal.",
+        "Alhamdulillah air yang lama tidak mengalir kini lancar. Kami mohon perhatian agar meteran dijaga.",
+        "Warga patungan menambal jalan berlubang kemarin. Tolong diteruskan ke dinas supaya diaspal.",
+        "Bazar murah, harga hemat, diskon untuk warga, beli sekarang, Rabu 18 November 2026 di Malili.",
+        "Selamat kepada pemenang hadiah jalan sehat 22 November 2026. Anda dapat klik https://example.com.",
         "",
     ],
 )

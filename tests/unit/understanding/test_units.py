@@ -36,6 +36,7 @@ UNITS = (PUPR, HEALTH)
         ("Puskesmas Bone Pute Tangani Balita Stunting", "Puskesmas Bone Pute"),
         ("Pemerintah Desa Libukan Mandiri Menyalurkan BLT", "Desa Libukan Mandiri"),
         ("hadir di Balai Desa Lioka, Senin", None),
+        ("diumumkan di aula Dinas Sosial kemarin", None),
         ("Balai Penyuluhan Pertanian Wotu melatih", "Balai Penyuluhan Pertanian Wotu"),
         ("SK Nomor 800/1234/PUPR/2026", None),
         ("Kepala Dinas, NIP. 1968", None),
@@ -69,6 +70,9 @@ def test_an_area_alone_is_a_unit_where_somebody_signs_with_it() -> None:
         ("dinas sosial kab luwu timur", "x@example.com", "Dinas Sosial"),
         ("Bag. Organisasi Setda", "x@example.com", "Bagian Organisasi"),
         ("UPTD SDN 114 Tole-Tole", "x@example.com", "UPTD SDN 114 Tole-Tole"),
+        ("Biro Umum Setda Provinsi", "x@example.com", "Biro Umum"),
+        ("Pustu Matano", "x@example.com", "Pustu Matano"),
+        ("Panwas Kecamatan Angkona", "x@example.com", "Panwas Kecamatan Angkona"),
         ("Budi", "budi@example.com", None),
     ],
 )

@@ -1,0 +1,32 @@
+"""Recognises the lines above a text that say for whom it is and from whom: an address, the head of a memo."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from humasd.documents.values import Block
+
+SEAT = re.compile(r"[Dd]i\s*[-–]?\s*[A-Z][a-zA-Z]+(?: [A-Z][a-zA-Z]+)?[.,]?")
+"""Where a letter goes to, as its address ends: "di Jayapura", "di – JAKARTA"."""
+_ADDRESSEE = re.compile(r"(?:kepada|yth)\b", re.IGNORECASE)
+_OF_MEMO = re.compile(
+    r"(?:dari|tembusan|tembusan yth\.?|cc|nomor|no\.?|sifat|lampiran|lamp\.?|(?:peri)?hal)\s*:\s*\S.{0,120}",
+    re.I,
+)
+_OFFICE_LINE = re.compile(
+    r"(?:(?:Kepala )?Bagian (?:Humas|Protokol)|Humas|Setda|Sekretariat Daerah|Pemerintah|Pem(?:kab|kot|da)"
+    r"|Kab(?:upaten|\.)?|Kota) [A-Z][\w. ]{0,50}"
+)
+"""A line that goes on with whom a letter is for: "Setda Kab. Luwu Timur"."""
+
+
+def ends_address(above: Sequence[Block], block: Block) -> bool:
+    """Whether it is the office of whom the line above names, the place on the line below "di -", or a line
+    of the head of a memo: "Dari : Danramil"."""
+    if above and _ADDRESSEE.match(above[-1].text.strip()) and _OFFICE_LINE.fullmatch(block.text.strip()):
+        return True
+    if any(_ADDRESSEE.match(one.text.strip()) for one in above) and _OF_MEMO.fullmatch(block.text.strip()):
+        return True
+    said = " ".join(one.text.strip() for one in (*above[-1:], block))
+    return bool(above) and above[-1].text.strip().lower().rstrip(" -–") == "di" and bool(SEAT.fullmatch(said))
