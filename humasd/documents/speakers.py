@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 from humasd.documents import speaker_patterns as patterns
@@ -30,10 +31,12 @@ _ANYWHERE = (
 )
 
 
+@lru_cache(maxsize=2)
 def find_speakers(text: str) -> tuple[str, ...]:
     """Who is quoted, with title and name as written ("Kepala Puskesmas Wotu, dr. Andi Tenri").
 
     "Bapak" and the like are no part of a name. Of two ways of naming one person only the longer stands.
+    A mail's reader asks for those of one text twice.
     """
     text = text[:MAX_TEXT]
     found = sorted((start, name) for start, name in _speakers(text) if len(name) >= _LEAST)

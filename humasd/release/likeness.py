@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from heapq import nsmallest
 from itertools import pairwise
 from zlib import crc32
@@ -52,9 +53,10 @@ def alike_to(one: str) -> Callable[[str], bool]:
     return is_alike
 
 
+@lru_cache(maxsize=2)
 def find_marks(title: str, text: str) -> frozenset[int]:
     """What a submission is found again by, each of 32 bits; those that share none are not alike. What shares
-    some may be."""
+    some may be. A new submission is looked for by the marks that it gets."""
     hashes = {crc32(f"{one} {other}".encode()) for one, other in _pairs_of(text)}
     marks = nsmallest(MARKS, hashes)
     words = _words_of(title)
