@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from humasd.mail.html_styles import hides, strikes, striking_selectors
+from humasd.mail.html_styles import strikes, striking_selectors
+from humasd.mail.unseen import Seen, Veil, hidden_words
 
 UNREAD = "[sebagian teks tidak terbaca]"
 STRIKE = "~~"
@@ -127,11 +128,11 @@ class _Writer:
         self.current.clear()
 
 
-def text_of_html(html: str, *, with_struck: bool = False) -> str:
+def text_of_html(html: str, *, with_struck: bool = False, seen: Seen = Seen.USUALLY) -> str:
     """Plain text of an HTML document; blocks become lines, quotes lines that begin with "> ".
 
-    What is struck out is left out, or stands between STRIKE. Never raises: what cannot be parsed at all gives
-    an empty text.
+    What is struck out is left out, or stands between STRIKE; what is hidden is left out as `seen` has it.
+    Never raises: what cannot be parsed at all gives an empty text.
     """
     parser = etree.HTMLParser(
         encoding="utf-8", recover=True, no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
@@ -141,6 +142,7 @@ def text_of_html(html: str, *, with_struck: bool = False) -> str:
         return ""
     writer = _Writer()
     striking = striking_selectors(root) if "line-through" in html.lower() else frozenset()
+    veil = Veil(root, seen)
     hidden: object | None = None
     struck: object | None = None
     preformatted = 0
@@ -149,10 +151,12 @@ def text_of_html(html: str, *, with_struck: bool = False) -> str:
             if hidden is not None:
                 continue
             is_struck = strikes(element, striking)
-            if hides(element) or (is_struck and not with_struck):
+            if veil.covers(element) or (is_struck and not with_struck):
                 hidden = element
                 continue
             _open(element, writer)
+            if seen is Seen.WHOLLY and (beside := hidden_words(element)):
+                writer.current.append(f" {beside} ")
             if is_struck and struck is None:
                 struck = element
                 writer.current.append(STRIKE)
