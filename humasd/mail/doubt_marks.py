@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from humasd.mail.quoting import LINE_MARKS
 
 _LINK = re.compile(r"<[^<>\s]{1,300}>|https?://\S{1,4000}")
-_MARK = re.compile(r"[❌✖✗✘❎☒☑✅⛔🚫⚠❓❔❗🛑👎🤔😡🙅🔴➡→⇒≠]|[-=]>|\[[xvXV]\]|\([xvXV]\)|\(\?\)|\?\?")
+_MARK = re.compile(r"[❌☐□▢⬜✖✗✘❎☒☑✅⛔🚫⚠❓❔❗🛑👎🤔😡🙅🔴➡→⇒≠]|[-=]>|\[[xvXV ]\]|\([xvXV]\)|\(\?\)|\?\?")
 _ASKED = re.compile(r"([^\W_]{1,40}\?)(?![^\s).,;:!])")
 """A question mark that was put behind a word."""
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
