@@ -27,7 +27,7 @@ _OURS = 0.5
 _BULLET = re.compile(r"^[ \t]{0,8}(?:\d{1,2}[.)]|[-*•o])[ \t]", re.MULTILINE)
 # What programs put for links and pictures.
 _FURNITURE = re.compile(
-    r"<(?:(?:mailto|https?|cid|tel):[^<>]{0,4000}|[^<>\s]{1,300})>|\[cid:[^\[\]\n]{0,300}\]|\[image:|(?:https?://|mailto:)\S{1,4000}"
+    r"<(?:(?:mailto|https?|cid|tel):[^<>]{0,4000}|(?=[^<>\s]{0,300}[.@:/])[^<>\s]{1,300})>|\[cid:[^\[\]\n]{0,300}\]|\[image:|(?:https?://|mailto:)\S{1,4000}"
     r"|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,190}",
     re.IGNORECASE,
 )

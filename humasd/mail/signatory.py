@@ -131,9 +131,9 @@ def _is_whole_office(clause: frozenset[str]) -> bool:
 
 
 def _is_superior(clause: frozenset[str]) -> bool:
-    """ "Sekda", "Sekretaris Daerah"; and "Sekretaris" alone, as a comma leaves it."""
+    """ "Sekda", "Sekretaris Daerah"; and "Sekretaris" of less, or alone, as a comma leaves it."""
     return (
         not clause.isdisjoint(signature_words.SUPERIORS)
         or clause >= signature_words.SECRETARY
-        or clause == {"sekretaris"}
+        or ("sekretaris" in clause and "daerah" not in clause)
     )
