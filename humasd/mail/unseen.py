@@ -11,9 +11,8 @@ from enum import Enum, auto
 from lxml import etree
 
 from humasd.mail import forms, signature_words
+from humasd.mail.html_colours import Colour, colour_of, ground_of
 from humasd.mail.html_styles import hides, selectors_of
-
-Colour = tuple[int, int, int]
 
 
 class Seen(Enum):
@@ -35,18 +34,6 @@ _FAINT_STYLE = re.compile(
     r"|transform\s?:\s?(?:scale|rotate|matrix)|unicode-bidi\s?:\s?bidi-override)"
 )
 _FLAT_STYLE = re.compile(r"(?<![\w-])(?:max-)?(?:height|width)\s?:\s?0?[01](?:\.0)?(?:p[xt])?\s?(?:;|!|\Z)")
-_COLOUR = re.compile(r"(?<![\w-])color\s?:\s?([^;]{1,60})")
-_GROUND = re.compile(r"(?<![\w-])background(?:-color)?\s?:\s?([^;]{1,200})")
-_HEX = re.compile(r"#([0-9a-f]{6}|[0-9a-f]{3})\b")
-_RGB = re.compile(r"rgba?\(\s?(\d{1,3})[\s,]{1,3}(\d{1,3})[\s,]{1,3}(\d{1,3})")
-_NAMED: dict[str, Colour] = {
-    "white": (255, 255, 255),
-    "black": (0, 0, 0),
-    "ivory": (255, 255, 240),
-    "snow": (255, 250, 250),
-    "whitesmoke": (245, 245, 245),
-    "windowtext": (0, 0, 0),
-}
 _PAPER: Colour = (255, 255, 255)
 _NEAR = 24
 """Of 255; a difference that no eye sees."""
@@ -109,12 +96,12 @@ def is_faint(element: etree._Element) -> bool:
     style = element.get("style", "")[:500].lower()
     if _FAINT_STYLE.search(style) or ("overflow" in style and _FLAT_STYLE.search(style)):
         return True
-    own, ground = _colour_of(element), _ground_of(element)
+    own, ground = colour_of(element), ground_of(element)
     if own is None and ground is None:
         return False
     around = list(zip(range(_MOST_AROUND), element.iterancestors(), strict=False))
-    own = own or next((found for _, other in around if (found := _colour_of(other))), None)
-    ground = ground or next((found for _, other in around if (found := _ground_of(other))), _PAPER)
+    own = own or next((found for _, other in around if (found := colour_of(other))), None)
+    ground = ground or next((found for _, other in around if (found := ground_of(other))), _PAPER)
     return own is not None and all(abs(a - b) <= _NEAR for a, b in zip(own, ground, strict=True))
 
 
@@ -139,28 +126,3 @@ def _is_ornament(words: str) -> bool:
     if _FILE.fullmatch(words.strip()[:90]) or _BY_PROGRAM.search(words):
         return True
     return all(forms.plain_form(word) in _ORNAMENTS or word.isdigit() for word in _WORD.findall(words))
-
-
-def _colour_of(element: etree._Element) -> Colour | None:
-    style = element.get("style", "")[:500].lower()
-    if found := _COLOUR.search(style):
-        return _parse(found[1])
-    return _parse(element.get("color", "")[:60].lower()) if element.tag == "font" else None
-
-
-def _ground_of(element: etree._Element) -> Colour | None:
-    style = element.get("style", "")[:500].lower()
-    if found := _GROUND.search(style):
-        return _parse(found[1])
-    return _parse(element.get("bgcolor", "")[:60].lower())
-
-
-def _parse(value: str) -> Colour | None:
-    """A colour as CSS or HTML writes it; None for what is none, or one that need not be told."""
-    if found := _HEX.search(value):
-        digits = found[1] if len(found[1]) == 6 else "".join(digit * 2 for digit in found[1])
-        return int(digits[:2], 16), int(digits[2:4], 16), int(digits[4:], 16)
-    if found := _RGB.search(value):
-        return int(found[1]), int(found[2]), int(found[3])
-    words = value.split()
-    return _NAMED.get(words[0]) if words else None
