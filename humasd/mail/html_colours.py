@@ -12,6 +12,8 @@ Colour = tuple[int, int, int]
 _COLOUR = re.compile(r"(?<![\w-])color\s?:\s?([^;]{1,60})")
 _GROUND = re.compile(r"(?<![\w-])background(?:-color)?\s?:\s?([^;]{1,200})")
 _HEX = re.compile(r"#([0-9a-f]{6}|[0-9a-f]{3})\b")
+_CLEAR = re.compile(r"#[0-9a-f]{6}0[0-9a-f]\b|#[0-9a-f]{3}0\b")
+_LIGHT = re.compile(r"hsla?\([^)]{1,30}(?:100|9[5-9])%")
 _RGB = re.compile(r"rgba?\(\s?(\d{1,3})[\s,]{1,3}(\d{1,3})[\s,]{1,3}(\d{1,3})")
 _NAMED: dict[str, Colour] = {
     "white": (255, 255, 255),
@@ -67,10 +69,12 @@ def is_marked(element: etree._Element) -> bool:
 
 def _parse(value: str) -> Colour | None:
     """A colour as CSS or HTML writes it; None for what is none, or one that need not be told."""
+    if _CLEAR.search(value) or _LIGHT.search(value):
+        return _NAMED["white"]
     if found := _HEX.search(value):
         digits = found[1] if len(found[1]) == 6 else "".join(digit * 2 for digit in found[1])
         return int(digits[:2], 16), int(digits[2:4], 16), int(digits[4:], 16)
     if found := _RGB.search(value):
         return int(found[1]), int(found[2]), int(found[3])
-    words = value.split()
+    words = value.replace("!", " ").split()
     return _NAMED.get(words[0]) if words else None

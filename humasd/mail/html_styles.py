@@ -28,8 +28,14 @@ def selectors_of(root: etree._Element, styles: re.Pattern[str]) -> frozenset[str
         for selectors, _, style in rules
         if styles.search(style.lower())
         for selector in selectors.split(",")
-        for found in (*map(".{}".format, _CLASS.findall(selector)), *_SELECTED.findall(selector)[-1:])
+        for found in _selected_by(selector)
     )
+
+
+def _selected_by(selector: str) -> list[str]:
+    """The classes and the last element or id of a selector; "*" where it has none: it may be anything."""
+    found = [*map(".{}".format, _CLASS.findall(selector)), *_SELECTED.findall(selector)[-1:]]
+    return found or ["*"]
 
 
 def striking_selectors(root: etree._Element) -> frozenset[str]:
@@ -43,7 +49,7 @@ def strikes(element: etree._Element, striking: frozenset[str]) -> bool:
         return True
     if striking:
         classes = map(".{}".format, element.get("class", "")[:500].split())
-        if not striking.isdisjoint((*classes, element.tag, f"#{element.get('id', '')[:60]}")):
+        if not striking.isdisjoint((*classes, "*", element.tag, f"#{element.get('id', '')[:60]}")):
             return True
     style = element.get("style")
     return style is not None and bool(_STRIKING_STYLE.search(style[:500].lower()))

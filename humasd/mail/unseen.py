@@ -28,11 +28,15 @@ class Seen(Enum):
 
 _NEVER = frozenset({"head", "script", "style", "title"})
 _FAINT_STYLE = re.compile(
-    r"(?<![\w-])(?:opacity\s?:\s?0(?:\.0\d{0,4})?(?![.\d])|font-size\s?:\s?(?:0(?![.\d])|[0-4](?:\.\d{1,4})?p[xt])"
+    r"(?<![\w-])(?:opacity\s?:\s?0(?:\.0\d{0,4})?(?![.\d])|font-size\s?:\s?(?:0(?![.\d])|[0-4]?(?:\.\d{1,4})?p[xt]|[0-2]?\d%)"
+    r"|font\s?:[^;]{0,60}(?<![\d.])[0-4]?(?:\.\d{1,4})?p[xt]|zoom\s?:\s?0?\.|filter\s?:|visibility\s?:\s?collapse"
+    r"|letter-spacing\s?:\s?-(?:[3-9]|\d{2})"
     r"|text-indent\s?:\s?-\d{3}|(?:margin-)?(?:left|top|right)\s?:\s?-\d{3}|clip\s?:\s?rect\(\s?0|clip-path\s?:"
     r"|(?:-webkit-text-fill-)?color\s?:\s?(?:transparent|rgba\([^)]{0,40},\s?0(?:\.0\d{0,4})?\s?\))"
     r"|transform\s?:\s?(?:scale|rotate|matrix)|unicode-bidi\s?:\s?bidi-override)"
 )
+_CODED = re.compile(r"\\|/\*")
+"""CSS's escapes and comments, in a style that does not say openly what it does."""
 _FLAT_STYLE = re.compile(r"(?<![\w-])(?:max-)?(?:height|width)\s?:\s?0?[01](?:\.0)?(?:p[xt])?\s?(?:;|!|\Z)")
 _PAPER: Colour = (255, 255, 255)
 _NEAR = 24
@@ -79,7 +83,7 @@ class Veil:
         if not self._hiding:
             return False
         classes = map(".{}".format, element.get("class", "")[:500].split())
-        return not self._hiding.isdisjoint((*classes, element.tag, f"#{element.get('id', '')[:60]}"))
+        return not self._hiding.isdisjoint((*classes, "*", element.tag, f"#{element.get('id', '')[:60]}"))
 
 
 def is_faint(element: etree._Element) -> bool:
@@ -94,7 +98,11 @@ def is_faint(element: etree._Element) -> bool:
     ):
         return True
     style = element.get("style", "")[:500].lower()
-    if _FAINT_STYLE.search(style) or ("overflow" in style and _FLAT_STYLE.search(style)):
+    if (
+        _CODED.search(style)
+        or _FAINT_STYLE.search(style)
+        or ("overflow" in style and _FLAT_STYLE.search(style))
+    ):
         return True
     own, ground = colour_of(element), ground_of(element)
     if own is None and ground is None:
