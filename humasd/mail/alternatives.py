@@ -7,7 +7,9 @@ the person saw: they are accounted for like a signature, or nothing is approved.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 
 from humasd.mail import quoting, words
 from humasd.mail.html_text import text_of_html
@@ -15,9 +17,13 @@ from humasd.mail.inserted import find_inserted
 from humasd.mail.message import Message
 from humasd.mail.reply import Reply, cut_reply
 from humasd.mail.signing import deciding_words
+from humasd.mail.unseen import Seen, added_by_style
 
-_PIECE = re.compile(r"[^\W_]+|[^\w\s\x00-\u2bff\ufe0f]")
-"""A word, or a symbol beyond punctuation."""
+_WORD = re.compile(r"[^\W_]+")
+_PIECE = re.compile(
+    r"[^\W_]+|[^\w\s\x00-\u218f\u2200-\u260f\u2613-\u2712\u2719-\u2bff\ufe0f]|\[\s?\]|\(\s?\)"
+)
+"""A word, or a symbol beyond punctuation: an arrow, a box, a tick."""
 
 
 def read_reply(message: Message) -> Reply:
@@ -26,12 +32,22 @@ def read_reply(message: Message) -> Reply:
     if message.html is None:
         return reply
     shown = cut_reply(text_of_html(message.html))
-    if _asked_pieces(shown.quoted) != _asked_pieces(reply.quoted):
-        reply = replace(reply, quoted_shown=shown.quoted)
+    plainly = cut_reply(text_of_html(message.html, seen=Seen.PLAINLY))
+    wholly = cut_reply(text_of_html(message.html, seen=Seen.WHOLLY))
+    quotes = dict.fromkeys((shown.quoted, plainly.quoted, wholly.quoted))
+    asked = _asked_pieces(reply.quoted)
+    reply = replace(reply, quoted_shown=tuple(quote for quote in quotes if _asked_pieces(quote) != asked))
+    unseen = " ".join(filter(None, (_unseen_words(plainly, wholly), added_by_style(message.html))))
     beside = _say_differently(reply, shown, message)
-    if not beside:
-        return reply
-    return replace(reply, signature=f"{reply.signature}\n\n{beside}".strip())
+    below = (reply.signature, beside, f"tersembunyi: {unseen}" if unseen else "")
+    return replace(reply, signature="\n\n".join(filter(None, below)))
+
+
+def _unseen_words(plainly: Reply, wholly: Reply) -> str:
+    """What stands in the answer, and cannot be read there."""
+    read = Counter(_WORD.findall(f"{plainly.own}\n{plainly.signature}"))
+    held = _WORD.findall(f"{wholly.own}\n{wholly.signature}")
+    return " ".join((Counter(held) - read).elements())
 
 
 def _say_differently(reply: Reply, shown: Reply, message: Message) -> str:
@@ -43,8 +59,9 @@ def _say_differently(reply: Reply, shown: Reply, message: Message) -> str:
         return f"hanya dalam teks: {reply.own}"  # struck out there, quoted, or not there at all
     if "?" in shown.own and "?" not in f"{reply.own}{reply.signature}":
         return shown.own
-    below = _unseen_lines(shown.signature, f"{reply.own}\n{reply.signature}")
-    return "\n".join(filter(None, (_unseen_lines(shown.own, message.text), below)))
+    written = f"{reply.own}\n{reply.signature}"
+    above = _lines_beyond(shown.own, written, message.text)
+    return "\n".join(filter(None, (above, _unseen_lines(shown.signature, written))))
 
 
 def _asked_pieces(quoted: str) -> list[str]:
@@ -53,6 +70,22 @@ def _asked_pieces(quoted: str) -> list[str]:
 
 def _unmarked(signature: str) -> str:
     return "\n".join(line for line in signature.split("\n") if not quoting.is_quoted(line))
+
+
+def _lines_beyond(shown: str, written: str, text: str) -> str:
+    """The HTML's lines that hold what was not written in the text, but for those that the text quotes."""
+    said = _unseen_lines(shown, written).split("\n")
+    if not any(said):
+        return ""
+    quoted = {steps for line in text.split("\n") for steps in _steps_of(line)}
+    quoted.update(pairwise(_PIECE.findall(text.casefold())))  # a program may wrap its lines
+    return "\n".join(line for line in said if not quoted.issuperset(_steps_of(line)))
+
+
+def _steps_of(line: str) -> list[tuple[str, ...]]:
+    """The words of a line, each with the next."""
+    pieces = _PIECE.findall(line.casefold())
+    return list(pairwise(pieces)) or [tuple(pieces)]
 
 
 def _unseen_lines(shown: str, text: str) -> str:

@@ -25,6 +25,10 @@ _PIECES = re.compile(r"[.,;!?][ ]?")
 _HANGING = re.compile(r"\n[ \t]{0,8}(?=[:=])")
 """A colon on a line below its label."""
 _HEADER = re.compile(r"(?:^|[.,;!] )(?:kepada|kpd|ke|to|dari|from|cc)[ ]?:[ ]?[^\W_]", re.IGNORECASE)
+_YOUR_CONSENT = re.compile(
+    r"\bkita'?[ ](?:setuju|acc|oke?)[ ]?(?:ji|mi|ki|pi|di|le|to|toh|kan)\b", re.IGNORECASE
+)
+"""With an ending of the south of Sulawesi, where "kita" is a courteous "you"."""
 
 _CALLED = forms.word_set(
     "bapak bpk pak ibu bu ibuk buk mas mbak dek dik adek adik adinda dinda ananda nak kak kaka kakak kakanda"
@@ -51,6 +55,8 @@ def is_attributed(written: str, official_names: tuple[str, ...] = ()) -> bool:
     Also where the official himself is called by his name.
     """
     written = _HANGING.sub("", written[:MAX_APPROVAL])
+    if _YOUR_CONSENT.search(written):
+        return True
     own = names_of(official_names) - signature_words.TITLES
     tokens = tokenise(written)
     for before, behind in pairwise(tokens):

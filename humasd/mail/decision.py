@@ -24,7 +24,7 @@ from humasd.mail.marks import Mark, mark_words
 from humasd.mail.noting import note_of
 from humasd.mail.reading import Answer, Asked, Reading
 from humasd.mail.schedule import find_schedule
-from humasd.mail.signatory import signs_as_colleague, signs_for_another
+from humasd.mail.signatory import signs_as_colleague, signs_as_stranger, signs_for_another
 from humasd.mail.signing import cut_signature, names_of
 from humasd.mail.taking_down import lets_it_stand, put_plainly
 from humasd.mail.telling import tell_reading
@@ -112,6 +112,7 @@ def _is_doubtful(
         is_attributed(written, official_names)
         or signs_for_another(cut_salutation(written), official_names)
         or signs_as_colleague(written, official_names, colleagues)
+        or signs_as_stranger(cut_salutation(written), official_names)
     )
 
 

@@ -8,9 +8,13 @@ from collections.abc import Iterator, Sequence
 from humasd.mail.quoting import LINE_MARKS
 
 _LINK = re.compile(r"<[^<>\s]{1,300}>|https?://\S{1,4000}")
-_MARK = re.compile(r"[❌✖✗✘❎☒☑✅⛔🚫⚠❓❔❗🛑👎🤔😡🙅🔴➡→⇒≠]|[-=]>|\[[xvXV]\]|\([xvXV]\)|\(\?\)|\?\?")
-_ASKED = re.compile(r"([^\W_]{1,40}\?)(?![^\s).,;:!])")
-"""A question mark that was put behind a word."""
+_MARK = re.compile(
+    r"[←↑↓⇐❌☐□▢⬜✖✗✘❎☒☑✅⛔🚫⚠❓❔❗🛑👎🤔😡🙅🔴➡→⇒≠]|[-=]>|\[[xvXV ]\]|\([xvXV]\)|\([?!]{1,3}\)|\?\?"
+)
+_ASKED = re.compile(r"([^\W_]{1,40}[?!])(?![^\s).,;:!])")
+"""A mark of asking or calling that was put behind a word."""
+_CROSSED = re.compile(r"(?<![~\w])~[^~\s][^~\n]{0,200}~(?![~\w])")
+"""Struck out, as messengers on phones take it."""
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
@@ -22,7 +26,7 @@ def find_doubt_marks(quoted: str, sent: Sequence[str]) -> Iterator[str]:
     """
     bare = _LINK.sub(" ", LINE_MARKS.sub("", quoted))
     has_lost_letters = not _BEYOND_ASCII.search(bare) and any(map(_BEYOND_ASCII.search, sent))
-    for mark in dict.fromkeys((*_MARK.findall(bare), *_ASKED.findall(bare))):
+    for mark in dict.fromkeys((*_MARK.findall(bare), *_ASKED.findall(bare), *_CROSSED.findall(bare))):
         is_lost = mark.endswith("?") and has_lost_letters
         if not is_lost and not any(mark in text for text in sent):
             yield f"tanda: {mark}"

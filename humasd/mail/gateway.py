@@ -39,6 +39,7 @@ _BESIDES = word_set(
     " mengenali kenal anda content contents isi isinya safe aman yakin opening clicking open buka membuka"
     " mengklik jangan kecuali tidak bahwa sebelum dan atau telah sudah dinyatakan bersih clean believed"
     " dangerous berbahaya content free found none no spam exercise use careful cautious please mohon"
+    " with when before"
     " fortinet fortimail sophos trend micro mimecast proofpoint cisco avast avg kaspersky eset clamav"
     " zimbra click klik links link tautan attachments attachment lampiran sender pengirim www com info http"
     " https"

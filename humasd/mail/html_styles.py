@@ -19,17 +19,28 @@ MAX_STYLES = 100_000
 """Characters of style sheets that are looked at."""
 
 
-def striking_selectors(root: etree._Element) -> frozenset[str]:
-    """The classes (".s1"), ids ("#a") and elements ("p") that the mail's own style sheets strike out."""
+def selectors_of(root: etree._Element, styles: re.Pattern[str]) -> frozenset[str]:
+    """The classes (".s1"), ids ("#a") and elements ("p") to which style sheets give such a style."""
     sheets = "\n".join(element.text or "" for element in root.iter("style"))[:MAX_STYLES]
     rules = (rule.rpartition("{") for rule in sheets.split("}"))
     return frozenset(
         found
         for selectors, _, style in rules
-        if _STRIKING_STYLE.search(style.lower())
+        if styles.search(style.lower())
         for selector in selectors.split(",")
-        for found in (*map(".{}".format, _CLASS.findall(selector)), *_SELECTED.findall(selector)[-1:])
+        for found in _selected_by(selector)
     )
+
+
+def _selected_by(selector: str) -> list[str]:
+    """The classes and the last element or id of a selector; "*" where it has none: it may be anything."""
+    found = [*map(".{}".format, _CLASS.findall(selector)), *_SELECTED.findall(selector)[-1:]]
+    return found or ["*"]
+
+
+def striking_selectors(root: etree._Element) -> frozenset[str]:
+    """What the mail's own style sheets strike out."""
+    return selectors_of(root, _STRIKING_STYLE)
 
 
 def strikes(element: etree._Element, striking: frozenset[str]) -> bool:
@@ -38,7 +49,7 @@ def strikes(element: etree._Element, striking: frozenset[str]) -> bool:
         return True
     if striking:
         classes = map(".{}".format, element.get("class", "")[:500].split())
-        if not striking.isdisjoint((*classes, element.tag, f"#{element.get('id', '')[:60]}")):
+        if not striking.isdisjoint((*classes, "*", element.tag, f"#{element.get('id', '')[:60]}")):
             return True
     style = element.get("style")
     return style is not None and bool(_STRIKING_STYLE.search(style[:500].lower()))

@@ -11,11 +11,13 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from humasd.mail.html_styles import hides, strikes, striking_selectors
+from humasd.mail.html_colours import is_marked
+from humasd.mail.html_styles import strikes, striking_selectors
+from humasd.mail.unseen import Seen, Veil, hidden_words
 
 UNREAD = "[sebagian teks tidak terbaca]"
 STRIKE = "~~"
-"""Before and behind what is struck out, where that is shown."""
+"""Before and behind what is struck out, or marked, where that is shown."""
 MAX_HTML = 1_000_000
 """Characters read; a mail's text beyond this is no letter."""
 
@@ -127,11 +129,13 @@ class _Writer:
         self.current.clear()
 
 
-def text_of_html(html: str, *, with_struck: bool = False) -> str:
+def text_of_html(
+    html: str, *, with_struck: bool = False, with_marked: bool = False, seen: Seen = Seen.USUALLY
+) -> str:
     """Plain text of an HTML document; blocks become lines, quotes lines that begin with "> ".
 
-    What is struck out is left out, or stands between STRIKE. Never raises: what cannot be parsed at all gives
-    an empty text.
+    What is struck out is left out, or stands between STRIKE, as may what is marked by colour; what is hidden
+    is left out as `seen` has it. Never raises: what cannot be parsed at all gives an empty text.
     """
     parser = etree.HTMLParser(
         encoding="utf-8", recover=True, no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
@@ -141,6 +145,7 @@ def text_of_html(html: str, *, with_struck: bool = False) -> str:
         return ""
     writer = _Writer()
     striking = striking_selectors(root) if "line-through" in html.lower() else frozenset()
+    veil = Veil(root, seen)
     hidden: object | None = None
     struck: object | None = None
     preformatted = 0
@@ -149,11 +154,13 @@ def text_of_html(html: str, *, with_struck: bool = False) -> str:
             if hidden is not None:
                 continue
             is_struck = strikes(element, striking)
-            if hides(element) or (is_struck and not with_struck):
+            if veil.covers(element) or (is_struck and not with_struck):
                 hidden = element
                 continue
             _open(element, writer)
-            if is_struck and struck is None:
+            if seen is Seen.WHOLLY and (beside := hidden_words(element)):
+                writer.current.append(f" {beside} ")
+            if struck is None and (is_struck or (with_marked and is_marked(element))):
                 struck = element
                 writer.current.append(STRIKE)
             preformatted += element.tag == "pre"

@@ -27,7 +27,7 @@ _OURS = 0.5
 _BULLET = re.compile(r"^[ \t]{0,8}(?:\d{1,2}[.)]|[-*•o])[ \t]", re.MULTILINE)
 # What programs put for links and pictures.
 _FURNITURE = re.compile(
-    r"<(?:(?:mailto|https?|cid|tel):[^<>]{0,4000}|[^<>\s]{1,300})>|\[cid:[^\[\]\n]{0,300}\]|\[image:|(?:https?://|mailto:)\S{1,4000}"
+    r"<(?:(?:mailto|https?|cid|tel):[^<>]{0,4000}|(?=[^<>\s]{0,300}[.@:/])[^<>\s]{1,300})>|\[cid:[^\[\]\n]{0,300}\]|\[image:|(?:https?://|mailto:)\S{1,4000}"
     r"|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,190}",
     re.IGNORECASE,
 )
@@ -44,8 +44,10 @@ _TELLING_HOW = (
 )
 _ESCAPED = re.compile(r"%[0-9A-F]{2}")
 """What only a link has (RFC 3986), also where a program broke it in two."""
-_WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+")
-"""A number with its separators is one: "4,2" is not "42"."""
+_WORD = re.compile(r"\d+(?:[.,/-]\d+)+|[^\W_]+(?:&[^\W_]+)*")
+"""A number with its separators is one, and a name with its "&": "4,2" is not "42", nor "A&B" "AB"."""
+_EDGE = (("", ""),) * 2
+"""Before the first words and behind the last."""
 
 
 def find_inserted(quoted: str, sent: Iterable[str]) -> str:
@@ -115,9 +117,10 @@ def _surrounded(
     found: list[tuple[str, str]],
 ) -> Iterator[tuple[tuple[str, ...], tuple[str, str]]]:
     """Each word, with the two before and the two behind it as they are compared."""
-    forms = [form for _, form in found]
-    for at in range(2, len(found) - 2):
-        yield (*forms[at - 2 : at], *forms[at + 1 : at + 3]), found[at]
+    edged = [*_EDGE, *found, *_EDGE]
+    forms = [form for _, form in edged]
+    for at in range(2, len(edged) - 2):
+        yield (*forms[at - 2 : at], *forms[at + 1 : at + 3]), edged[at]
 
 
 def _without_foreign(quoted: str, known: set[tuple[str, ...]]) -> str:

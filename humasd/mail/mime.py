@@ -21,7 +21,10 @@ from humasd.mail.message import Part
 MAX_DEPTH = 50
 MAX_LEAVES = 500
 
-_BASE64_LINES = re.compile(r"(?:[A-Za-z0-9+/]*+[ \t]*+\r?\n)*+(?:[A-Za-z0-9+/]*+={0,2}[ \t]*+(?:\r?\n|\Z))?+")
+_BASE64_LINES = re.compile(
+    r"(?:[A-Za-z0-9+/]*+[ \t]*+\r?\n)*+(?:[A-Za-z0-9+/]*+(?:={1,2}+|[ \t]*+(?:\r?\n|\Z)))?+"
+)
+"""Up to the padding, or to what is none."""
 _TEXTS = frozenset({"text/plain", "text/html"})
 
 
@@ -146,7 +149,7 @@ def _part_base64(leaf: email.message.Message) -> tuple[bytes, bytes]:
     encoding = text_of_header(leaf.get("content-transfer-encoding", "")).strip().lower()
     lines = getattr(leaf, "_payload", None)  # as it came: get_payload() may decode it by a charset
     if encoding == "base64" and isinstance(lines, str) and (found := _BASE64_LINES.match(lines)):
-        below = lines[found.end() :].strip()
+        below = lines[found.end() :].lstrip("=").strip()
         try:
             if below and (above := base64.b64decode(found[0])):
                 return above, f"\n\n{below}".encode("utf-8", "surrogateescape")

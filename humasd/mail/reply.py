@@ -37,8 +37,8 @@ class Reply:
     signature: str = ""
     """What was cut though the person may have written it: all below "-- ", the phone's line or a
     gateway's, a line that stands unmarked within a quote, a mark or two of quotation that no program made."""
-    quoted_shown: str = ""
-    """What the HTML quotes, where that is not word by word what the text does."""
+    quoted_shown: tuple[str, ...] = ()
+    """What the HTML quotes, as closely as one looks, where that is not word by word what the text does."""
 
 
 class _Mode(Enum):

@@ -137,7 +137,8 @@ def may_name_place(tokens: list[Token], index: int) -> bool:
 
 
 def clings(tokens: list[Token], index: int) -> bool:
-    """May a particle of the region stand here? "Saya mo terbitkan" wants to, "setuju ki" is of another."""
+    """May a particle of the region stand here? "Saya mo terbitkan" wants to, "setuju ki" and "ki
+    setuju" are of another."""
     before = plain_before_here(tokens, index)
     if tokens[index].plain in _LAST:  # elsewhere "jo" is "with", and "la" tells of what is done
         ends = plain_behind(tokens, index)
@@ -146,6 +147,8 @@ def clings(tokens: list[Token], index: int) -> bool:
         return before not in words.WEAK  # "ok ji": it will do
     if tokens[index].plain == "mo":
         return before != "" and before not in words.SELF | words.PERSONS
+    if is_agreeing(plain_behind(tokens, index)):
+        return False
     return not is_agreeing(before) and (before not in words.WEAK or _is_onward(before))
 
 

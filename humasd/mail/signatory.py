@@ -12,6 +12,8 @@ from humasd.mail.tokens import MAX_APPROVAL, Token, tokenise
 
 _KASUBAG = forms.word_set("kasubag kasubbag")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_PLACEHOLDERS = frozenset({"nama"})
+"""In the place of a name that nobody entered ("Nama Kabag")."""
 _SET_APART = re.compile(r"[\n;:()\[\]|/–—=]|,(?= ?[^\W_]{4})|(?<=[^\W_]{3})[.!]|[ ]-")
 """Of commas only those before no degree."""
 
@@ -47,6 +49,34 @@ def signs_as_colleague(written: str, official_names: tuple[str, ...], colleagues
         if theirs & plain and not (own - SHARED_NAMES) & plain and are_names(found, others):
             return True
     return False
+
+
+def signs_as_stranger(written: str, official_names: tuple[str, ...]) -> bool:
+    """Does somebody sign whom the official's names do not name: names of people alone, set apart from what is
+    said ("Setuju", and "Muhammad Yusuf, S.Sos." below)? Linear.
+
+    Only where the official's names are known. A letter more or less is how a name is spelled.
+    """
+    own = names_of(official_names) - signature_words.TITLES - _PLACEHOLDERS
+    if not own:
+        return False
+    first, *pieces = _SET_APART.split(written[:MAX_APPROVAL])
+    if written[len(first) : len(first) + 1] == "\n":
+        pieces.append(first)
+    return any(_names_stranger(piece[:120], own) for piece in pieces)
+
+
+def _names_stranger(piece: str, own: frozenset[str]) -> bool:
+    found = _WORD.findall(piece)
+    plain = {forms.plain_form(word) for word in found}
+    if not (own - SHARED_NAMES).isdisjoint(plain) or not are_names(found, own):
+        return False
+    strange = (plain & GIVEN_NAMES) - own - SHARED_NAMES
+    return any(not _is_spelled(word, own) for word in strange)
+
+
+def _is_spelled(word: str, own: frozenset[str]) -> bool:
+    return any(len(word) != len(name) and forms.is_near(word, frozenset({name})) for name in own)
 
 
 def tell_apart(colleagues: tuple[str, ...], official_names: tuple[str, ...]) -> frozenset[str]:
@@ -92,8 +122,8 @@ _OFFICES = signature_words.SUPERIORS | words.PERSONS | signature_words.SECRETARY
 
 
 def _is_other_unit(clause: frozenset[str]) -> bool:
-    """ "Kepala Dinas Kominfo", "Bagian Umum"."""
-    return not clause.isdisjoint(_OTHER_UNITS) and clause.isdisjoint(_OWN_UNIT)
+    """ "Kepala Dinas Kominfo", "Bagian Umum", "Kabag Umum"."""
+    return not clause.isdisjoint(_OTHER_UNITS) and clause.isdisjoint(_OWN_UNIT - {"kabag"})
 
 
 def _is_whole_office(clause: frozenset[str]) -> bool:
@@ -101,9 +131,9 @@ def _is_whole_office(clause: frozenset[str]) -> bool:
 
 
 def _is_superior(clause: frozenset[str]) -> bool:
-    """ "Sekda", "Sekretaris Daerah"; and "Sekretaris" alone, as a comma leaves it."""
+    """ "Sekda", "Sekretaris Daerah"; and "Sekretaris" of less, or alone, as a comma leaves it."""
     return (
         not clause.isdisjoint(signature_words.SUPERIORS)
         or clause >= signature_words.SECRETARY
-        or clause == {"sekretaris"}
+        or ("sekretaris" in clause and "daerah" not in clause)
     )

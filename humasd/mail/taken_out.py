@@ -1,17 +1,21 @@
 """Words that are gone from a line of the mail that is quoted: someone took them out, or put one word in the
 place of several.
 
-Programs lose whole lines, pictures and the end of a mail, and no part of a line between words that they keep.
+Programs lose short lines, pictures and the end of a mail; no part of a line, and no paragraph, between words
+that they keep.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 AROUND = 2
 """Words before and behind by which a place is found again."""
-_MOST_GONE = 60
+_MOST_GONE = 80
+_PARAGRAPH = 8
+"""Words of a line that is running text."""
 _MOST_PLACES = 4
 """At which the same two words are looked for."""
 
@@ -34,7 +38,7 @@ class _Text:
         return cls(words, [number for number, line in enumerate(lines) for _ in line], places)
 
     def between(self, before: tuple[str, ...], behind: tuple[str, ...]) -> Iterator[list[str]]:
-        """What stands between two pairs of words, where it is a part of one line."""
+        """What stands between two pairs of words, where it is a part of one line, or a paragraph."""
         for start in self.places.get(before, []):
             for end in self.places.get(behind, []):
                 first = start + AROUND
@@ -43,7 +47,9 @@ class _Text:
 
     def _is_part(self, first: int, end: int) -> bool:
         line = self.lines[first]
-        return line == self.lines[end - 1] and line in (self.lines[first - 1], self.lines[end])
+        if line == self.lines[end - 1] and line in (self.lines[first - 1], self.lines[end]):
+            return True
+        return max(Counter(self.lines[first:end]).values()) >= _PARAGRAPH
 
 
 def find_taken_out(quoted: Sequence[str], sent: Sequence[list[list[str]]]) -> Iterator[str]:

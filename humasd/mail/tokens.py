@@ -92,8 +92,8 @@ _ENDINGS = (
 
 
 def is_agreeing(plain: str) -> bool:
-    """Consent, typing errors forgiven."""
-    return plain in words.AGREE or forms.is_near(plain, words.AGREE_MISTYPED)
+    """Consent, typing errors forgiven; "setujuki" is none: it is said of whom one speaks to."""
+    return plain in words.AGREE or (not plain.endswith("ki") and forms.is_near(plain, words.AGREE_MISTYPED))
 
 
 def is_publishing(plain: str) -> bool:

@@ -36,7 +36,7 @@ def find_aside(desk: Desk, incoming: Incoming, request: Request | Digest) -> str
     quoted = understood.reply.quoted + message.text[MAX_REPLY:]
     subject = without_short_code(message.subject)
     named = deciding_words(subject) - deciding_words(understood.reply.own)
-    quotes = [quote for quote in (quoted, understood.reply.quoted_shown) if quote.strip()]
+    quotes = [quote for quote in (quoted, *understood.reply.quoted_shown) if quote.strip()]
     if not quotes and not named and not may_strike(message):
         return ""
     ids = list(dict.fromkeys((request.message_id, *message.references_all)))

@@ -73,12 +73,29 @@ def judge(
     if len(message.from_) != 1:
         return Judgement(Standing.REFUSED, "surat mencantumkan lebih dari satu pengirim, atau tidak satu pun")
     sender = message.from_[0].address.lower()
-    if sender not in {address.lower() for address in addresses}:
+    own = frozenset(address.lower() for address in addresses)
+    if sender not in own:
         return Judgement(Standing.REFUSED, f"{sender} bukan alamat pejabat atau pengirim yang terdaftar")
     if verdict is Verdict.FAIL:
         return Judgement(Standing.REFUSED, f"pemeriksaan keaslian (DMARC) surat dari {sender} gagal")
     if confirmed:
         return Judgement(Standing.TRUSTED)
-    if has_long_code and (verdict is Verdict.PASS or answers_confirmation):
+    is_known = verdict is Verdict.PASS and not _is_sent_for(message, own)
+    if has_long_code and (is_known or answers_confirmation):
         return Judgement(Standing.TRUSTED)
     return Judgement(Standing.UNVERIFIED)
+
+
+def _is_sent_for(message: Message, addresses: frozenset[str]) -> bool:
+    """Did another than the holder send it in his name, as a secretary does (RFC 5322, section 3.6.2)?
+
+    Servers name the account in Sender by their own host's name too.
+    """
+    if message.sender is None:
+        return False
+    return not any(_is_same_box(message.sender.address.lower(), address) for address in addresses)
+
+
+def _is_same_box(sending: str, address: str) -> bool:
+    (name, _, domain), (own_name, _, own) = sending.rpartition("@"), address.rpartition("@")
+    return name == own_name and shares_domain(domain, own)

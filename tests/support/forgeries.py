@@ -149,6 +149,7 @@ AUTHORS: dict[str, tuple[Forge, Came]] = {
     ),
     "no From, but a Sender": (from_lines(f"Sender: {KABAG}"), Came.PASSED_ON),
     "no From at all": (from_lines("X: y"), Came.PASSED_ON),
+    "a secretary as Sender": (from_lines(f"Sender: sekretaris@{DOMAIN}", f"From: {KABAG}"), Came.CONFIRM),
     "the Kabag as Sender": (from_lines(f"Sender: {KABAG}", f"From: {EVIL}"), Came.REFUSED),
     "the Kabag as Resent-From": (from_lines(f"Resent-From: {KABAG}", f"From: {EVIL}"), Came.REFUSED),
     "the Kabag as Reply-To": (from_lines(f"Reply-To: {KABAG}", f"From: {EVIL}"), Came.REFUSED),
@@ -441,6 +442,6 @@ HONEST: dict[str, Forge] = {
         found_by_us("pass"), results("fail", server="out.example").strip()
     ),
     "with a Sender and a Reply-To": from_lines(
-        f"Sender: sekretaris@{DOMAIN}", f"From: {KABAG}", f"Reply-To: {KABAG}"
+        f"Sender: kabag@{SERVER}", f"From: {KABAG}", f"Reply-To: {KABAG}"
     ),
 }

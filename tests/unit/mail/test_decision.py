@@ -635,7 +635,7 @@ def test_a_word_below_a_separator_or_beside_the_phones_line_unmakes_an_approval(
         "Powered by Telkomsel BlackBerry®",
         "-- \nAndi Mappatunru\nKabag Humas",
         "--\nAndi Mappatunru, S.Sos., M.Si.\nPembina Tk. I\nNIP. 19700101 199503 1 001",
-        "--\nDrs. Bahtiar Lantara\nKepala Bagian Humas dan Protokol\nSetda Kabupaten Luwu Timur\n"
+        "--\nDrs. Mappatunru\nKepala Bagian Humas dan Protokol\nSetda Kabupaten Luwu Timur\n"
         "Jl. Soekarno Hatta No. 1, Malili 92981\nTelp. (0474) 321001\nHP: 0812-3456-7890\n"
         "Email: kabag@luwutimurkab.go.id\nwww.luwutimurkab.go.id",
         "--\nBagian Humas\n“Luwu Timur Maju Sejahtera”",
@@ -689,13 +689,34 @@ def test_capitals_alone_make_no_signature(own):
     [
         "Setuju\nTerima kasih\nAndi",
         "Setuju\nTerima kasih\nSITTI RAHMAH",
-        "Setuju\nHormat saya\n\nDrs. Bahtiar Lantara, M.Si",
-        "Setuju\nHormat saya\nBahtiar Lantara\nNIP 19700101 199503 1 001",
-        "Setuju\nHormat saya\nBahtiar Lantara\nKasubag Pelayanan Media",
+        "Setuju\nHormat saya\n\nDrs. Andi Mappatunru, M.Si",
+        "Setuju\nHormat saya\nMappatunru\nNIP 19700101 199503 1 001",
+        "Setuju\nHormat saya\nS. Rahmah\nKasubag Pelayanan Media",
+        "Setuju\nHormat saya\nHj. Siti Rahma",
+        "Setuju. Rahmah",
+        "Setuju\nAM",
+        "Setuju\nKabag",
     ],
 )
-def test_names_beside_a_title_number_or_degree_are_a_signature(own):
+def test_own_names_in_whatever_form_and_titles_are_a_signature(own):
     assert read_decision(own, NOW, NAMES).answer is Answer.APPROVE
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "\nMuhammad Yusuf, S.Sos",
+        "\nHormat saya\n\nDrs. Bahtiar Lantara, M.Si",
+        "\nBahtiar Lantara\nNIP 19700101 199503 1 001",
+        "\nAndi Rahman",
+        "\n-- \nBahtiar Lantara\nKabag Humas",
+        ", Bahtiar Lantara",
+        "\nKabag Umum",
+        "\nKepala Bagian Umum",
+    ],
+)
+def test_where_the_officials_names_are_known_no_other_signs(below):
+    assert _read_mail(f"Setuju{below}", NAMES).answer is Answer.UNCLEAR
 
 
 def test_each_reading_says_in_one_sentence_what_was_understood():

@@ -16,6 +16,7 @@ CAUTION = (
 NOTICES = [
     "[EXTERNAL]",
     "External mail",
+    "External mail: be careful with links and attachments.",
     CAUTION,
     "PERHATIAN: Email ini berasal dari luar organisasi. Jangan klik tautan atau membuka lampiran\n"
     "kecuali Anda mengenal pengirim dan yakin isinya aman.",

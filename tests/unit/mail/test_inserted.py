@@ -19,6 +19,8 @@ Mohon persetujuan Bapak atas berita di bawah ini. Balas SETUJU, REVISI atau TOLA
 - Bupati meresmikan jembatan gantung di Desa Kalaena yang dibangun oleh PT A&B.
 - Panjangnya 120 meter dan dikerjakan selama delapan bulan.
 
+Foto: jembatan gantung
+
 “Jangan lagi anak sekolah menyeberang dengan rakit,” kata Bupati.
 
 https://humas.example.go.id/0001
@@ -86,6 +88,19 @@ def test_remarks_in_an_unmarked_quote_are_found(before, after, found):
         ("selama delapan", "selama (sekitar) delapan", "sisipan: sekitar"),
         ("delapan bulan", "delapan [cek] bulan", "sisipan: cek"),
         (" selama delapan bulan", "", "dihapus: selama delapan bulan"),
+        (
+            "- Panjangnya 120 meter dan dikerjakan selama delapan bulan.\n",
+            "",
+            "dihapus: panjangnya 120 meter dan dikerjakan selama delapan bulan",
+        ),
+        ("PT A&B", "PT AB", "A&B menjadi AB"),
+        ("Bagian Humas\n", "Bagian Umum\n", "Humas menjadi Umum"),
+        ("- Panjangnya", "[ ] Panjangnya", "tanda: [ ]"),
+        ("delapan bulan", "delapan <<cek>> bulan", "sisipan: cek"),
+        ("delapan bulan", "delapan bulan (!)", "tanda: (!)"),
+        ("120 meter", "120! meter", "tanda: 120!"),
+        ("120 meter", "~120~ meter", "tanda: ~120~"),
+        ("120 meter", "120 ← meter", "tanda: ←"),
         ("Mohon persetujuan Bapak atas", "Atas", "dihapus: mohon persetujuan bapak"),
         ("delapan bulan", "delapan KELIRU bulan", "sisipan: KELIRU"),
         ("delapan bulan", "delapan no bulan", "sisipan: no"),
@@ -124,7 +139,7 @@ def test_one_word_or_mark_put_between_ours_is_found(before, after, found, mark):
         ("SETUJU", "SETUJU mailto:humas@example.go.id?subject=Re%3A%20Mohon%20\npersetujuan%20Bapak"),
         ("Yth.", "[cid:image001.png@01DB] Yth."),
         ("https://humas.example.go.id/0001", ""),
-        ("- Panjangnya 120 meter dan dikerjakan selama delapan bulan.\n", ""),
+        ("Foto: jembatan gantung\n", ""),
     ],
 )
 def test_what_programs_change_in_a_quote_is_nobodys_word(before, after):

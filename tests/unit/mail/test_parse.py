@@ -272,6 +272,8 @@ def test_of_several_html_documents_in_a_row_none_is_lost():
     [
         ("U2V0dWp1\n\nJangan dulu, tunggu\n", "Setuju\n\nJangan dulu, tunggu"),
         ("U2V0dWp1Lg==\n__________\nMilis kantor\n", "Setuju.\n\n__________\nMilis kantor"),
+        ("U2V0dWp1Cg===a2VjdWFsaQ==", "Setuju\n\n\na2VjdWFsaQ=="),
+        ("U2V0dWp1Lg===", "Setuju."),
         ("U2V0\ndWp1\n", "Setuju"),
         ("U2V0dWp1", "Setuju"),
         ("U2V0dWp1Lg==", "Setuju."),

@@ -53,6 +53,40 @@ def test_struck_words_of_the_quote_are_found(plain, frame, struck):
     assert _struck(plain, frame.format(SENT.replace("miliar rupiah", struck))) == "dicoret: miliar rupiah"
 
 
+@pytest.mark.parametrize("plain", [None, PLAIN], ids=["html", "both"])
+@pytest.mark.parametrize("frame", [GMAIL, OUTLOOK], ids=["gmail", "outlook"])
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<mark>miliar rupiah</mark>",
+        '<span style="background:yellow;mso-highlight:yellow">miliar rupiah</span>',
+        '<span style="background-color: rgb(255, 255, 0)">miliar rupiah</span>',
+        '<span style="background-color:#00ff00">miliar <b>rupiah</b></span>',
+        '<font color="#c00000">miliar rupiah</font>',
+        '<b style="color:red">miliar rupiah</b>',
+    ],
+)
+def test_words_of_the_quote_that_a_pen_marks_are_found(plain, frame, marked):
+    found = _struck(plain, frame.format(SENT.replace("miliar rupiah", marked)))
+    assert found == "ditandai: miliar rupiah"
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        SENT,
+        f'<div style="color:#1f497d">{SENT}</div>',
+        f'<div style="background-color:#121212;color:rgb(232,230,227)">{SENT}</div>',
+        f'<div style="background:#fff8e1">{SENT}</div>',
+        SENT.replace("Kalaena", '<a style="color:#0563c1">Kalaena</a>'),
+        SENT.replace("Kalaena", '<span style="color:#a11d16;background:#0a6b4b">Kalaena</span>'),
+    ],
+)
+def test_colours_of_programs_mark_nothing(shown):
+    assert _struck(None, GMAIL.format(shown)) == ""
+    assert _struck(None, GMAIL.replace("Setuju", '<mark style="color:red">Setuju</mark>').format(shown)) == ""
+
+
 def test_a_struck_sentence_in_marks_of_plain_text_is_found():
     assert _struck(PLAIN.replace("dana 4 miliar", "~~dana 4 miliar~~"), None) == "dicoret: dana 4 miliar"
 
