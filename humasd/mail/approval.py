@@ -122,7 +122,6 @@ def _take_run(said: _Said, index: int) -> int:
         or run.match_haste(tokens, index)
         or run.match_reminder(tokens, index)
         or asides.match_reason(tokens, index)
-        or asides.match_device(tokens, index)
         or asides.match_aside(tokens, index)
     ):
         pass  # "setuju, kabari kalau sudah tayang"

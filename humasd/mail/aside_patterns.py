@@ -1,8 +1,8 @@
 """What an official may tell beside firm consent, in a clause of its own: closed patterns by kind.
 
-They tell how he is, why the page is wanted, what he thinks of it, and what follows anyway. None of them
-consents, and beside "ok" or "ya" each may be all that is said. They are matched as those of
-humasd.mail.run_patterns are. What is still to come ("nanti", "setelah", "habis", "masih") is no part of any.
+They tell how he is (humasd.mail.writer_patterns), why the page is wanted, what he thinks of it, and what
+follows anyway. None of them consents, and beside "ok" or "ya" each may be all that is said. They are matched
+as those of humasd.mail.run_patterns are. What is still to come ("nanti", "setelah") is no part of any.
 """
 
 from __future__ import annotations
@@ -12,48 +12,14 @@ import re
 from humasd.mail import run_words, words
 from humasd.mail.forms import one_of, word_set
 from humasd.mail.run_patterns import NAMING
+from humasd.mail.writer_patterns import CALL as _CALL
+from humasd.mail.writer_patterns import END as _END
+from humasd.mail.writer_patterns import OWN_DEVICE, SORRY, STATE
 
 
 def _any(listed: str) -> str:
     return one_of(word_set(listed))
 
-
-_END = f"{one_of(words.EMOJI)}{{0,6}}(?=[.])"
-_CALL = f"(?:ya |{one_of(words.PERSONS)}){{0,3}}{_END}"
-
-_WHERE = (
-    f"(?:di |dalam )(?:{_any('jalan perjalanan pesawat bandara kapal kantor lapangan rumah mobil lokasi')}"
-    f"|luar {_any('kota daerah kantor kabupaten negeri')})"
-)
-_ELSEWHERE = word_set("jalan perjalanan lapangan dinas luar")
-"""Alone they may be said of the text ("sedang jalan")."""
-_MEETING = f"{one_of(run_words.BUSINESS - _ELSEWHERE)}{{1,2}}{one_of(run_words.OF_BUSINESS)}{{0,3}}"
-_BUSY = (
-    f"(?:{_WHERE}|dinas luar |perjalanan dinas |{_any('nyetir menyetir istirahat makan')}"
-    f"|(?:ada |ikut |di )?{_MEETING})"
-)
-STATE = re.compile(f"{_any('saya kebetulan ini posisi')}{{0,3}}{_any('sedang lagi posisi')}{_BUSY}{_CALL}")
-"""How the writer is: "saya sedang rapat"."""
-_DEVICE = (
-    f"{_any('hp handphone ponsel laptop baterai batre sinyal jaringan internet koneksi wifi kuota listrik')}"
-    f"(?:nya |saya )?{_any('tadi sedang lagi agak sempat kehabisan')}{{0,2}}(?:"
-    f"{_any('lowbat lobet mati drop ketinggalan error rusak habis jelek buruk lemot lambat hilang susah')}"
-    f"|{_any('gangguan padam baterai')}|{_any('kurang tidak')}{_any('bagus baik stabil lancar')}|naik turun )"
-)
-_REACHED = (
-    f"{_any('pegang buka lihat cek nyalakan aktifkan')}{_any('hp email surel laptop pesan wa')}(?:lagi )?"
-    f"|{_any('sampai tiba pulang masuk')}(?:di |ke )?{_any('kantor rumah lokasi hotel daerah')}"
-    "|bangun (?:tidur )?"
-)
-DEVICE = re.compile(f"{_DEVICE}{_CALL}")
-"""Behind an apology, why it was late."""
-SORRY = re.compile(
-    f"(?:mohon )?{_any('maaf punten ngapunten')}(?:ya |banyak |{one_of(words.PERSONS)}){{0,3}}"
-    f"(?:saya )?(?:karena )?{_any('tadi baru saja bisa sempat lagi sedang agak sedikit')}{{0,3}}"
-    f"(?:{_BUSY}|{_DEVICE}|{_REACHED}|{_any('singkat pendek merepotkan')}"
-    f"|{_any('jadi sudah lama')}?(?:menungu |lama )){_CALL}"
-)
-"""Why the answer is late or short."""
 
 _READERS = (
     f"(?:{_any('masyarakat publik warga umum pembaca khalayak')}|orang banyak |kita semua )"
@@ -129,6 +95,6 @@ FOLLOWING = re.compile(
 )
 """What is done with an approved text in any case."""
 
-ASIDES = (STATE, SORRY, AWAITED, VALUE, LIKING, FOLLOWING)
+ASIDES = (STATE, OWN_DEVICE, SORRY, AWAITED, VALUE, LIKING, FOLLOWING)
 BECAUSE = word_set("karena krn sebab soalnya mengingat")
 """Lead to what consent may be for: that the text is good, was read, or lacks nothing."""

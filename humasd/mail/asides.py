@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from humasd.mail import aside_patterns as patterns
-from humasd.mail import words
+from humasd.mail import words, writer_patterns
 from humasd.mail.matching import match, match_opening
 from humasd.mail.run_patterns import REMARK
 from humasd.mail.runs import match_judged, match_unobjected
@@ -20,13 +20,14 @@ def match_aside(tokens: list[Token], index: int) -> int:
 
 def match_state(tokens: list[Token], index: int) -> int:
     """How the writer is, before consent ("lagi di jalan, setuju")."""
-    return match_opening(patterns.STATE, tokens, index) or match_opening(patterns.SORRY, tokens, index)
+    told = (writer_patterns.STATE, writer_patterns.SORRY, writer_patterns.OWN_DEVICE)
+    return next(filter(None, (match_opening(pattern, tokens, index) for pattern in told)), 0)
 
 
 def match_device(tokens: list[Token], index: int) -> int:
     """What kept from answering sooner, behind an apology ("maaf lambat balas, sinyal jelek")."""
     is_sorry = any(token.plain in {"maf", "punten"} for token in tokens[:index])
-    return match_opening(patterns.DEVICE, tokens, index) if is_sorry else 0
+    return match_opening(writer_patterns.DEVICE, tokens, index) if is_sorry else 0
 
 
 def match_still(tokens: list[Token], index: int) -> int:
