@@ -119,7 +119,7 @@ def _take_run(said: _Said, index: int) -> int:
         said.firm = said.weak = False  # whose consent it is must be told anew
     elif said.firm and (
         length := run.match_notice(tokens, index)
-        or run.match_haste(tokens, index)
+        or asides.match_haste(tokens, index)
         or run.match_reminder(tokens, index)
         or asides.match_reason(tokens, index)
         or asides.match_aside(tokens, index)

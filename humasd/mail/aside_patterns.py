@@ -44,12 +44,13 @@ VALUE = re.compile(
 )
 """What the public has of it."""
 
-_MERIT = one_of(run_words.GOOD - word_set("cukup jelas lengkap ok oke fix clear"))
+_MERITING = one_of(run_words.GOOD - word_set("cukup jelas lengkap ok oke fix clear"))
 _OF_WISHES = _any("arahan permintaan koreksi masukan catatan saran harapan keinginan")
 _JUDGED = (
     f"(?:{one_of(run_words.PARTS, run_words.TEXTS, run_words.GOOD)}"
     f"|sesuai (?:dengan )?{one_of(run_words.MEASURES)}"
     f"|sudah (?:sangat |semua )?sesuai (?:dengan )?{_OF_WISHES}(?:saya |kami )?"
+    f"|nama {_any('pejabat narasumber tokoh orang')}"
     f"|enak dibaca |mudah {_any('dipahami dibaca dimengerti')}"
     f"|memenuhi {_any('syarat kaidah standar')}"
     f"|{_any('dan serta juga ini itu tersebut maupun semua semuanya sekali banget sudah sangat memang')})"
@@ -57,7 +58,7 @@ _JUDGED = (
 _MARKED = _any("sudah sangat memang sekali semua semuanya banget")
 JUDGEMENT = re.compile(
     f"(?={_JUDGED}*?{_MARKED})"
-    f"(?={_JUDGED}*?(?:{_MERIT}|{_any('sesuai enak mudah memenuhi lengkap jelas')}))"
+    f"(?={_JUDGED}*?(?:{_MERITING}|{_any('sesuai enak mudah memenuhi lengkap jelas')}))"
     f"(?!cukup |ok |oke |{NAMING}){_JUDGED}{{1,9}}{_END}"
 )
 """That the text or parts of it are good, in whatever order, where "sudah" or "semua" or the like tells that
@@ -73,12 +74,12 @@ LIKING = re.compile(
 """That the writer is pleased, or consent in other words."""
 
 _HELPING = f"(?:{one_of(words.PLEASE)}{{0,2}}{_any('bantu dibantu bantuan')}|{_any('ayo yuk yok mari')})"
-_SPREADING = _any("sebarkan disebarkan umumkan diumumkan viralkan dirilis")
+_SPREADING = _any("sebarkan disebarkan umumkan diumumkan viralkan dirilis beritakan diberitakan")
 _DOING = _any("langsung proses diproses eksekusi dieksekusi tindaklanjuti laksanakan jalankan")
 _COMRADES = _any("semua seluruh rekan rekan-rekan teman teman-teman")
 _SEND = _any(
     "kirim kirimkan dikirim dikirimkan bagikan dibagikan share dishare sebarkan disebarkan"
-    " teruskan diteruskan"
+    " teruskan diteruskan sampaikan disampaikan"
 )
 FOLLOWING = re.compile(
     f"{one_of(words.PLEASE)}{{0,2}}(?:langsung )?{_SPREADING}"
@@ -90,11 +91,58 @@ FOLLOWING = re.compile(
     f"|{_any('biar supaya agar')}{_any('segera cepat lekas')}{{1,2}}"
     f"(?:{one_of(words.APPEARING)}|{_any('selesai sampai dibaca diketahui')})?{_CALL}"
     f"|{one_of(words.PLEASE)}{{0,2}}{_any('sekalian juga langsung segera')}{{0,2}}{_SEND}"
-    f"{_any('juga sekalian langsung')}?{_any('ke kepada')}{_COMRADES}{{0,2}}(?:awak )?"
+    f"{_any('juga sekalian langsung')}?{_any('ke kepada')}{_COMRADES}{{0,2}}(?:awak |grup |group )?"
     f"{_any('media wartawan jurnalis pers')}{one_of(run_words.OWNERS)}{{0,3}}(?:juga )?{_CALL}"
 )
 """What is done with an approved text in any case."""
 
-ASIDES = (STATE, OWN_DEVICE, SORRY, AWAITED, VALUE, LIKING, FOLLOWING)
+HASTE = re.compile(
+    "(?:sebelum (?:siang|sore|petang|malam|magrib|maghrib|istirahat|pulang) (?:ini |ya )?"
+    "|jangan (?:ditunda|ditunda-tunda|lama|lama-lama|terlambat|telat) (?:ya )?"
+    "|mumpung (?:(?:masih|beritanya) ){0,2}(?:hangat|fresh|aktual|segar|baru) "
+    "|(?:agar|supaya|biar|jangan sampai|sebelum|keburu) (?:(?:beritanya|tidak|keburu|jadi) ){0,3}"
+    f"(?:basi|ketingalan|keduluan|telat|terlambat) (?:media (?:lain )?)?){_END}"
+)
+"""Why it shall go up soon; "setelah" and "kalau" would put it off."""
+
+UNCHECKED = re.compile(
+    f"tidak (?:usah|perlu) (?:lagi )?(?:di)?"
+    f"{_any('tunggu menunggu tungguin tanya bertanya tanyakan konfirmasi konfirmasikan lapor izin')}"
+    f"{_any('ke kepada sama dengan')}?{_any('saya kami')}?(?:lagi )?{_CALL}"
+)
+"""That it need not wait for the writer again."""
+
+MERIT = re.compile(f"(?:memang )?{one_of(run_words.FINE)}{_CALL}")
+"""Behind "karena"."""
+
+_TEAM = one_of(
+    word_set(
+        "kerja kerjanya kinerja kinerjanya job work tim team humas kalian kru redaksi media daerah indonesia"
+        " adik-adik adek-adek teman-teman rekan-rekan"
+    )
+)
+_PRAISING = one_of(
+    run_words.FINE,
+    word_set("salut bangga bravo top jempol apresiasi great good nice sigap gercep"),
+)
+_PRAISE_OF_TEAM = (
+    f"(?:{_TEAM}|{_PRAISING}|luar biasa |{one_of(words.PERSONS)}"
+    f"|{_any('buat untuk atas yang memang sangat sekali selalu semua semuanya dan banget terus makin')})"
+)
+TEAM = re.compile(
+    f"(?={_PRAISE_OF_TEAM}*?(?:{_PRAISING}|luar biasa ))(?={_PRAISE_OF_TEAM}*?{_TEAM})"
+    f"{_PRAISE_OF_TEAM}{{2,8}}{_END}"
+)
+"""Praise of those who wrote it, and of their area."""
+_OF_WORK = _any("kinerja kinerjanya prestasi prestasinya semangat semangatnya kekompakan kekompakannya")
+CHEER = re.compile(
+    f"(?:pertahankan (?:terus )?(?:{_OF_WORK}|kualitas(?:nya)? )?|tingkatkan (?:terus )?{_OF_WORK}"
+    f"|jangan lupa (?:{_any('istirahat makan minum ngopi sholat salat bahagia')}|jaga kesehatan )"
+    f"|(?:titip )?salam {_any('buat untuk ke kepada sama')}{_any('semua seluruh')}?"
+    f"(?:{_TEAM}|keluarga ){{1,2}}){_CALL}"
+)
+"""Good wishes to them."""
+
+ASIDES = (STATE, OWN_DEVICE, SORRY, AWAITED, VALUE, LIKING, FOLLOWING, TEAM, CHEER)
 BECAUSE = word_set("karena krn sebab soalnya mengingat")
 """Lead to what consent may be for: that the text is good, was read, or lacks nothing."""

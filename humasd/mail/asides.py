@@ -18,6 +18,11 @@ def match_aside(tokens: list[Token], index: int) -> int:
     return next(filter(None, (match(pattern, tokens, index) for pattern in patterns.ASIDES)), 0)
 
 
+def match_haste(tokens: list[Token], index: int) -> int:
+    """Why it is urgent, behind consent ("mumpung hangat", "tidak usah tunggu saya")."""
+    return match(patterns.HASTE, tokens, index) or match(patterns.UNCHECKED, tokens, index)
+
+
 def match_state(tokens: list[Token], index: int) -> int:
     """How the writer is, before consent ("lagi di jalan, setuju")."""
     told = (writer_patterns.STATE, writer_patterns.SORRY, writer_patterns.OWN_DEVICE)
@@ -45,7 +50,8 @@ def match_reason(tokens: list[Token], index: int) -> int:
     at = index + 1
     merits = (match_judged, match_unobjected)
     length = next(filter(None, (merit(tokens, at) for merit in merits)), 0)
-    length = length or match(REMARK, tokens, at) or match(patterns.VALUE, tokens, at)
+    told = (REMARK, patterns.VALUE, patterns.AWAITED, patterns.MERIT)
+    length = length or next(filter(None, (match(pattern, tokens, at) for pattern in told)), 0)
     ends = at + length >= len(tokens) or tokens[at + length].clause != tokens[index].clause
     return 1 + length if length and ends else 0
 

@@ -57,6 +57,11 @@ SMALL_TALK = phrase_set(
     yo sudah
     hati-hati di jalan
     semangat bekerja
+    semangat kerja
+    semangat kerjanya
+    semangat bertugas
+    selamat bekerja kembali
+    selamat bertugas kembali
     tetap jaga kesehatan
     """
 )

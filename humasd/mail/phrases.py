@@ -102,6 +102,10 @@ UNOBJECTED = (
     no changes
     no notes
     tanpa syarat
+    bebas typo
+    no revisi
+    no koreksi
+    no catatan
     no problem
     """
     )

@@ -38,7 +38,8 @@ _SO = _one_of(forms.word_set("sekali semua semuanya juga mi ini itu ya banget da
 _GOOD = (
     f"(?:sesuai (?:dengan )?{_one_of(run_words.MEASURES)}{{1,2}}"
     "(?:di lapangan |dinas |yang ada |yang sebenarnya )?"
-    f"|{_one_of(run_words.GOOD)}|luar biasa |enak dibaca |mudah (?:dipahami|dibaca|dimengerti) "
+    f"|lengkap (?:unsur )?5w1h |{_one_of(run_words.GOOD)}|luar biasa |(?:enak|menarik) (?:untuk )?dibaca "
+    "|mudah (?:dipahami|dibaca|dimengerti) "
     "|memenuhi (?:syarat|kaidah|standar) )"
 )
 _BETTER = "lebih (?:baik|bagus|rapi|pas|jelas|lengkap) (?:dari (?:yang )?(?:sebelumnya|tadi|kemarin|lama) )?"
@@ -47,7 +48,8 @@ _CURRENT = "(?:ini|terbaru|baru|terakhir|revisi|sekarang) "
 _PRAISED = (
     f"(?:(?:{_one_of(run_words.PARTS)}|versi |yang ){_CURRENT}|(?:judul|foto) barunya "
     f"|{_one_of(run_words.PARTS)}"
-    "|(?:hasil )?(?:revisinya|koreksinya|perbaikanya) |hasil (?:revisi|koreksi|perbaikan) )"
+    "|(?:hasil )?(?:revisinya|koreksinya|perbaikanya) "
+    "|hasil (?:revisi|koreksi|perbaikan|liputan|liputanya|kerja|kerjanya) )"
 )
 """What is praised, also after the praise: not "revisi" by itself, since "oke revisi" asks for one."""
 _PART = f"(?:{_PRAISED}|(?:revisi|koreksi|perbaikan) )"
@@ -56,13 +58,13 @@ PRAISE = re.compile(
 )
 _JUDGED_ALONE = (
     f"(?:{_one_of(run_words.GOOD - words.GREETING - words.WEAK)}"
-    "|enak dibaca |mudah (?:dipahami|dibaca|dimengerti) "
-    "|sesuai (?:dengan )?(?:fakta|kenyatan|kaidah|kegiatan|harapan) )"
+    "|(?:enak|menarik) (?:untuk )?dibaca |mudah (?:dipahami|dibaca|dimengerti) "
+    "|memenuhi (?:syarat|kaidah|standar) |sesuai (?:dengan )?(?:fakta|kenyatan|kaidah|kegiatan|harapan) )"
 )
 _WISHES = "(?:koreksi|catatan|revisi|masukan|arahan|permintan|saran) "
 _NOW_BETTER = f"(?:sudah |jauh |sekarang ){{0,3}}{_BETTER}"
 NAMING = (
-    "[^.]*(?:(?:nama|gelar) lengkap |(?:bahasa|kalimat) baku"
+    "[^.]*(?:(?:nama|gelar|jabatan) lengkap |(?:bahasa|kalimat) baku"
     " |(?:judul|berita|kalimat|rilis|naskah|narasi) (?:singkat|padat) )"
 )
 """Two words that name a thing ("nama lengkap"), which may be wanted: they praise none that is there."""
@@ -80,7 +82,9 @@ REMARK = re.compile(
     f"|(?:tulisan|berita|rilis|naskah|artikel|narasi) (?:yang|yg) {_VERY}?{_one_of(run_words.FINE)}"
     f"|(?:saya (?:kira|rasa|lihat|baca|pikir)|(?:menurut|bagi) (?:hemat |pendapat )?saya) "
     f"{_PART}?{_VERY}{{1,2}}{_WELL}{_SO}{{0,2}}"
-    f"|(?:sudah )?cukup {_SO}{{0,2}}"
+    f"|(?:sudah )?cukup {_SO}{{0,2}}|dari (?:saya|kami) {_VERY}{{0,2}}{_GOOD}{_SO}{{0,2}}"
+    f"|{_PRAISED}?(?:sudah )?(?:makin|semakin) {_one_of(run_words.FINE)}{_SO}{{0,2}}"
+    f"|sudah sesuai (?:dengan )?yang (?:saya|kami) (?:sampaikan|minta|maksud|inginkan|harapkan) "
     f"|(?:wah |wow )?{_JUDGED_ALONE}(?:(?:dan )?{_GOOD}){{0,2}}{_SO}?{_one_of(words.PERSONS)}?"
     f"|(?:wah|wow) {_GOOD}{_SO}?|{_GOOD}(?:dan |serta ){_GOOD}"
     f"|(?:noted|(?:siap )?(?:laksanakan|86)|izin menjawab|leres) {_one_of(words.PERSONS)}?"
@@ -165,7 +169,8 @@ READ_THROUGH = re.compile(
     f"{_READING_IT}(?:(?:dan|serta) (?:{_READING_IT}|pahami |memahami ))?"
     f"(?:(?:isi|isinya|seluruh|semua|keseluruhan) )?{_one_of(run_words.TEXTS)}?{_one_of(run_words.SHOWN)}?"
     f"(?:(?:dan|serta) {_one_of(run_words.PARTS)})?"
-    "(?:tadi (?:pagi |siang |sore |malam )?|semalam |kemarin |barusan |baik-baik |dua kali |berkali-kali "
+    "(?:tadi (?:pagi |siang |sore |malam )?(?:di kantor |di rumah )?|semalam |kemarin |barusan |baik-baik "
+    "|dua kali |berkali-kali |lengkap |satu per satu |satu-satu |dari atas (?:sampai|hinga) bawah "
     "|sampai (?:selesai|habis|akhir) |dari awal (?:sampai|hinga) akhir "
     "|dengan (?:seksama|saksama|teliti|cermat|baik) |seluruhnya )?"
 )
@@ -186,14 +191,6 @@ _PURPOSE = re.compile(
     f"|{_PUBLIC}(?:segera |bisa |dapat )?(?:tahu|mengetahui|membaca) )[.]"
 )
 """For whom it is published."""
-HASTE = re.compile(
-    "(?:sebelum (?:siang|sore|petang|malam|magrib|maghrib|istirahat|pulang) (?:ini |ya )?"
-    "|jangan (?:ditunda|ditunda-tunda|lama|lama-lama|terlambat|telat) (?:ya )?"
-    "|mumpung (?:(?:masih|beritanya) ){0,2}(?:hangat|fresh|aktual|segar|baru) "
-    "|(?:agar|supaya|biar|jangan sampai|sebelum|keburu) (?:(?:beritanya|tidak|keburu|jadi) ){0,3}"
-    f"(?:basi|ketingalan|keduluan|telat|terlambat) (?:media (?:lain )?)?){_END}"
-)
-"""Why it shall go up soon; "setelah" and "kalau" would put it off."""
 GRANT = re.compile(
     "(?:(?:saya|kami|dengan ini) (?:beri|berikan) |(?:(?:saya|kami) )?(?:memberi|memberikan|menyatakan) )"
     "persetujuan (?:(?:saya|kami) )?"
@@ -203,7 +200,7 @@ GRANT = re.compile(
 )
 _IS_UP = (
     "(?:kalau|kalo|klo|kl|jika|bila|begitu|setelah|sat) (?:(?:sudah|berita|beritanya|di) ){0,3}"
-    f"(?:{_one_of(words.APPEARING)}|{_one_of(run_words.PUBLISHED)})(?:mi )?"
+    f"(?:{_one_of(words.APPEARING)}|{_one_of(run_words.PUBLISHED)}|(?<=sudah )(?=[.]))(?:mi )?"
 )
 _LINK = "(?:link|linknya|link-nya|tautan|tautanya) "
 NOTICE = re.compile(
@@ -212,7 +209,7 @@ NOTICE = re.compile(
     f"{_IS_UP}{_one_of(words.PLEASE)}?(?:kabari|infokan|beritahu|laporkan) (?:saya |kami |ya ){{0,2}}{_END}|"
     f"(?:nanti )?{_one_of(words.PLEASE)}?"
     f"(?:(?:kabari|kabarkan|infokan|info|beritahu|beritahukan|laporkan) (?=.*{_IS_UP})"
-    f"|(?:kirim|kirimkan|share|bagikan) {_LINK}(?:nya )?(?:beritanya |berita )?"
+    f"|(?:kirim|kirimkan|share|bagi|bagikan) {_LINK}(?:nya )?(?:beritanya |berita )?"
     f"|(?:mohon|minta) {_LINK}(?:nya )?(?:beritanya |berita )?"
     f"|{_LINK}(?:beritanya |berita )?(?:dikirim|dikirimkan|dibagikan|dishare) )"
     f"(?:(?:ke|kepada|saya|sy|kami|ka|ki|di|grup|group|wa|juga|ya) |{_one_of(words.PERSONS)}){{0,5}}"

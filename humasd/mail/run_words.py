@@ -32,6 +32,7 @@ GOOD = word_set(
     " informatif fix clear apik hebat lugas runtut akurat valid berbobot komprehensif tepat sempurna top jos"
     " sip layak memadai bgs mantul memuaskan padat singkat enak efektif baku faktual berimbang profesional"
     " edukatif inspiratif positif bermanfaat berkualitas sistematis teliti rinci alus rancak maknyus istimewa"
+    " kece"
 )
 FINE = word_set(
     "bagus baik menarik hebat keren mantap informatif bermanfaat berkualitas apik edukatif positif"
@@ -39,7 +40,7 @@ FINE = word_set(
 """Of GOOD those that choose nothing: "berita yang bagus" praises, "berita yang sesuai" may be one of some."""
 MEASURES = word_set(
     "kegiatan kegiatannya fakta faktanya data datanya kenyataan lapangan acara acaranya kaidah"
-    " eyd puebi standar format sop ketentuan aturan prosedur pedoman"
+    " eyd puebi standar format sop ketentuan aturan prosedur pedoman laporan laporannya sambutannya pidatonya"
 )
 """By what a text is said to be right."""
 HEEDED = word_set(
@@ -54,7 +55,8 @@ PARTS = word_set(
     " susunannya teks teksnya laporan laporannya nama nama-nama namanya gelar gelarnya angka angkanya"
     " ejaan ejaannya kutipan kutipannya tanggal tanggalnya paragraf paragrafnya keterangan judul-judul"
     " penulisan penulisannya informasi informasinya kualitas kualitasnya diksi diksinya struktur strukturnya"
-    " leadnya materi materinya dokumentasi dokumentasinya semua semuanya alur alurnya ini"
+    " leadnya materi materinya dokumentasi dokumentasinya semua semuanya alur alurnya ini liputan liputannya"
+    " kata-kata kata-katanya jabatan jabatannya hasilnya tampilan tampilannya"
 )
 PROCEDURES = word_set(
     "prosedur prosedurnya sop ketentuan aturan mekanisme protap alur alurnya tahapan tahapannya"
@@ -84,14 +86,16 @@ DEEDS = word_set(
     " diproses"
     " dibuatkan disiapkan diperbaiki direvisi dikoreksi diubah ditambahkan dilengkapi memperbaiki merevisi"
     " mengingatkan menunggu menyiapkan menyusun membuatkan menulis menuliskan bersabar koordinasi"
-    " koordinasinya kolaborasi kolaborasinya"
+    " koordinasinya kolaborasi kolaborasinya kecepatan kecepatannya kesigapan kesigapannya liputan liputannya"
+    " meliput diliput publikasinya bagusnya hebatnya sigapnya gercepnya"
 )
 INFORMING = word_set(
     "laporan laporannya informasi informasinya info infonya penyampaian penyampaiannya kiriman kirimannya"
     " dikirim dikirimkan mengirim mengirimkan naskahnya beritanya rilisnya draftnya dikerjakan diproses"
     " dibuatkan disiapkan diperbaiki"
     " direvisi dikoreksi diubah ditambahkan dilengkapi memperbaiki merevisi revisinya perbaikannya koreksinya"
-    " mengingatkan menunggu menyiapkan menyusun membuatkan menulis menuliskan drafnya"
+    " mengingatkan menunggu menyiapkan menyusun membuatkan menulis menuliskan drafnya liputan liputannya"
+    " meliput diliput publikasinya"
 )
 """Thanks for one of these may stand beside "ok" where something was received and nothing decided."""
 YOURS = word_set(

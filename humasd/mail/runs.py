@@ -81,11 +81,6 @@ def match_likewise(tokens: list[Token], index: int) -> int:
     return _match_opening(patterns.LIKEWISE, tokens, index)
 
 
-def match_haste(tokens: list[Token], index: int) -> int:
-    """Why it is urgent, behind consent ("mumpung hangat", "biar tidak basi")."""
-    return _match(patterns.HASTE, tokens, index)
-
-
 def match_place(tokens: list[Token], index: int) -> int:
     """Where the page goes ("di website resmi Pemkab dan media"). Another channel alone is none."""
     return _match(patterns.PLACES, tokens, index)

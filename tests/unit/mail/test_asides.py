@@ -26,6 +26,8 @@ ASIDES = {
     "awaited": ["sudah ditunggu pimpinan", "sudah lama ditunggu masyarakat"],
     "value": ["penting untuk masyarakat", "masyarakat perlu tahu", "ini informasi penting"],
     "liking": ["saya suka judulnya", "saya sangat mendukung", "diizinkan"],
+    "team": ["kerja tim humas luar biasa", "salut buat tim humas", "pertahankan ya"],
+    "unchecked": ["tidak usah tunggu saya", "tidak perlu konfirmasi lagi"],
     "following": ["sebarkan", "proses saja", "ayo naikkan", "mohon dibantu tayang", "teruskan ke wartawan"],
     "judgement": ["sudah sesuai arahan", "judul dan isi sudah bagus", "isi dan fotonya sudah sesuai semua"],
 }
