@@ -23,6 +23,16 @@ def match_haste(tokens: list[Token], index: int) -> int:
     return match(patterns.HASTE, tokens, index) or match(patterns.UNCHECKED, tokens, index)
 
 
+def match_excuse(tokens: list[Token], index: int) -> int:
+    """Why the answer comes late ("baru selesai rapat")."""
+    return match_opening(writer_patterns.EXCUSE, tokens, index)
+
+
+def match_permission(tokens: list[Token], index: int) -> int:
+    """The courtesy of who speaks up, at the head of the answer."""
+    return 0 if index else match(writer_patterns.PERMISSION, tokens, index)
+
+
 def match_state(tokens: list[Token], index: int) -> int:
     """How the writer is, before consent ("lagi di jalan, setuju")."""
     told = (writer_patterns.STATE, writer_patterns.SORRY, writer_patterns.OWN_DEVICE)

@@ -15,6 +15,13 @@ SPELLED = {
     **dict.fromkeys(
         word_set("terimakasih trimakasih makasih mksh trims tks tksh trmksh makasi terimakasi"), "makasih"
     ),
+    **dict.fromkeys(word_set("dgn dg"), "dengan"),
+    "utk": "untuk",
+    "krn": "karena",
+    "td": "tadi",
+    "jg": "juga",
+    "lg": "lagi",
+    "sm": "sama",
     "bgs": "bagus",
     "sdg": "sedang",
     "sy": "saya",

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from humasd.mail import forms, phrases, run_words, signature_words, words
+from humasd.mail.clauses import clause_of
 from humasd.mail.forms import one_of as _one_of
 
 _AT = _one_of(forms.word_set("di ke pada dalam lewat melalui untuk utk via"))
@@ -68,10 +69,11 @@ NAMING = (
     " |(?:judul|berita|kalimat|rilis|naskah|narasi) (?:singkat|padat) )"
 )
 """Two words that name a thing ("nama lengkap"), which may be wanted: they praise none that is there."""
+_JUDGED_PART = f"{_PART}(?:(?:dan )?{_PART})?{_SO}?{_VERY}{{0,3}}{_WELL}{_SO}{{0,3}}"
 REMARK = re.compile(
     f"(?!(?:sudah |memang )*cukup {_one_of(run_words.PARTS)}"
     f"|{_one_of(run_words.PARTS)}(?:(?:dan )?{_one_of(run_words.PARTS)})*cukup {_SO}*[.]|{NAMING})"
-    f"(?:{_PART}(?:(?:dan )?{_PART})?{_SO}?{_VERY}{{0,3}}{_WELL}{_SO}{{0,3}}"
+    f"(?:{_JUDGED_PART}(?:(?:dan |serta )?{_JUDGED_PART}){{0,2}}"
     f"|(?:versi (?:ini |yang ini )|{_PRAISED}(?=sudah |jauh |sekarang ))?"
     f"(?!lebih (?:jelas|lengkap) (?!dari )){_NOW_BETTER}"
     "|sudah (?:bagus|baik|pas|ok|oke|sesuai|rapi) (?:setelah|sesudah|habis) "
@@ -203,21 +205,27 @@ _IS_UP = (
     f"(?:{_one_of(words.APPEARING)}|{_one_of(run_words.PUBLISHED)}|(?<=sudah )(?=[.]))(?:mi )?"
 )
 _LINK = "(?:link|linknya|link-nya|tautan|tautanya) "
+_SENT = forms.word_set(
+    "kirim kirimkan dikirim dikirimkan share dishare bagi bagikan dibagikan minta mohon ditunggu"
+)
+_TO_SEND = f"(?:{_one_of(_SENT)}|(?:saya|kami) tungu |jangan lupa )"
+_BESIDE_LINK = forms.word_set(
+    "nanti nya berita beritanya ke kepada saya kami ka ki di grup group wa juga ya lewat"
+)
+_OF_LINK = (
+    f"(?:{_LINK}|{_TO_SEND}|{_IS_UP}|{_AT}?{_SITE}|{_one_of(words.PLEASE, words.PERSONS, _BESIDE_LINK)})"
+)
 NOTICE = re.compile(
     f"(?:(?:saya|kami) tungu|ditungu) {_one_of(run_words.APPEARANCES)}(?:ya )?"
     f"{_one_of(words.PERSONS)}?{_END}|"
     f"{_IS_UP}{_one_of(words.PLEASE)}?(?:kabari|infokan|beritahu|laporkan) (?:saya |kami |ya ){{0,2}}{_END}|"
     f"(?:nanti )?{_one_of(words.PLEASE)}?"
-    f"(?:(?:kabari|kabarkan|infokan|info|beritahu|beritahukan|laporkan) (?=.*{_IS_UP})"
-    f"|(?:kirim|kirimkan|share|bagi|bagikan) {_LINK}(?:nya )?(?:beritanya |berita )?"
-    f"|(?:mohon|minta) {_LINK}(?:nya )?(?:beritanya |berita )?"
-    f"|{_LINK}(?:beritanya |berita )?(?:dikirim|dikirimkan|dibagikan|dishare) )"
-    f"(?:(?:ke|kepada|saya|sy|kami|ka|ki|di|grup|group|wa|juga|ya) |{_one_of(words.PERSONS)}){{0,5}}"
-    f"(?:{_IS_UP})?"
-    f"(?:{_AT}?{_SITE})?(?:ya )?{_one_of(words.PERSONS)}?{_END}"
-    f"|jangan lupa (?:(?:kirim|kirimkan|share|bagikan) )?{_LINK}(?:ya )?"
-    f"{_one_of(words.PERSONS)}?{_END}"
+    f"(?:kabari|kabarkan|infokan|info|beritahu|beritahukan|laporkan) (?=.*{_IS_UP})"
+    f"(?:(?:ke|kepada|saya|kami|ka|ki|di|grup|group|wa|juga|ya) |{_one_of(words.PERSONS)}){{0,5}}"
+    f"{_IS_UP}(?:{_AT}?{_SITE})?(?:ya )?{_one_of(words.PERSONS)}?{_END}"
+    f"|(?!.*(?:saya|kami) (?:kirim|share|bagi)){clause_of(_OF_LINK, _LINK, _TO_SEND).pattern}"
 )
+"""That one wants to hear of the publication; not that one sends a link oneself."""
 SENDING = re.compile(
     f"(?:{_one_of(words.PLEASE)}|dan |serta |jangan lupa |sekalian )?"
     "(?:(?:di)?(?:kirim|bagi|sebar)(?:kan)?|(?:di)?share) (?:juga )?"
@@ -231,20 +239,6 @@ NAMED = re.compile(
     f"{_one_of(run_words.TITLED)}{_one_of(run_words.GIVEN)}{_END}"
     f"|{_one_of(run_words.COLLEAGUES - {'kasi'})}{_END}"
 )
-_STILL = "(?:masih |lagi |sedang )"
-EXCUSE = re.compile(
-    f"baru (?:saja )?{_one_of(run_words.ANSWERING)}{{1,3}}{_END}"
-    f"|(?:mohon )?maf {_ADDRESS}(?:atas )?(?:keterlambatan|keterlambatanya) (?:saya )?{_END}"
-    f"|(?:mohon )?maf {_ADDRESS}(?:sinyal|jaringan|internet|koneksi) (?:sedang |lagi |agak |tadi )?"
-    f"(?:jelek|buruk|lemot|lambat|hilang|susah|ganguan) {_END}"
-    f"|(?:(?:mohon )?maf {_ADDRESS})?"
-    f"(?:tadi {_STILL}|tadi |baru (?:selesai |habis |kelar |pulang |keluar |dari )){{1,2}}"
-    f"(?:ada |dari |di |ikut )?"
-    f"{_one_of(run_words.BUSINESS)}{{1,2}}{_one_of(run_words.OF_BUSINESS)}{{0,3}}{_END}"
-)
-"""Why somebody answers late; beside a weak word it may be all that he says."""
-PERMISSION = re.compile(f"(?:mohon )?(?:izin|ijin) {_one_of(words.PERSONS)}{{0,2}}(?=[.])")
-"""The courtesy of who speaks up ("izin pak, setuju")."""
 CLAUSES = (BLESSING, _APOLOGY, _STUDIED, _TAKEN_UP, _PURPOSE)
 COLLEAGUE = re.compile(
     f"(?:{_one_of(run_words.TITLED)}|(?:mas|mbak|kang|bang) ){_one_of(run_words.COLLEAGUES)}"

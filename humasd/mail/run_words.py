@@ -57,6 +57,7 @@ PARTS = word_set(
     " penulisan penulisannya informasi informasinya kualitas kualitasnya diksi diksinya struktur strukturnya"
     " leadnya materi materinya dokumentasi dokumentasinya semua semuanya alur alurnya ini liputan liputannya"
     " kata-kata kata-katanya jabatan jabatannya hasilnya tampilan tampilannya"
+    " nama-namanya judul-judulnya data-datanya angka-angkanya komposisi komposisinya"
 )
 PROCEDURES = word_set(
     "prosedur prosedurnya sop ketentuan aturan mekanisme protap alur alurnya tahapan tahapannya"
@@ -68,12 +69,14 @@ BLESSINGS = word_set(
     " makin semakin maju jaya berkah amin aamiin dan dinda adinda adek dek ndi ki pak bu bapak ibu tuhan"
     " allah memberkati meridhoi ridho rahmat senantiasa kesehatan sejahtera banyak daerah warga amal"
     " ibadah bernilai membawa kebaikan kebarokahan informasi ini berita beritanya publik orang buat"
-    " lindungan-nya dalam lindungan diberi dimudahkan yang terbaik ya"
+    " lindungan-nya dalam lindungan diberi dimudahkan yang terbaik ya bisa dapat menginspirasi memotivasi"
+    " inspirasi motivasi contoh pembelajaran desa kecamatan kabupaten lain lainnya anak-anak generasi muda"
+    " petani nelayan pelajar program programnya pembangunan luas berguna"
 )
 BLESSED = word_set(
     "bermanfaat manfaat berkah barokah sukses lancar sehat diberkahi dilancarkan maju jaya memberkati"
     " meridhoi ridho rahmat kesehatan sejahtera amal ibadah kebaikan kebarokahan dimudahkan terbaik lindungan"
-    " lindungan-nya"
+    " lindungan-nya menginspirasi memotivasi inspirasi motivasi contoh pembelajaran berguna"
 )
 """One of them must be in a blessing: "insya Allah" by itself puts off."""
 DEEDS = word_set(

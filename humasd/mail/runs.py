@@ -105,16 +105,6 @@ def match_clause(tokens: list[Token], index: int) -> int:
     return next(filter(None, (_match(pattern, tokens, index) for pattern in patterns.CLAUSES)), 0)
 
 
-def match_excuse(tokens: list[Token], index: int) -> int:
-    """Why the answer comes late ("baru selesai rapat")."""
-    return _match_opening(patterns.EXCUSE, tokens, index)
-
-
-def match_permission(tokens: list[Token], index: int) -> int:
-    """The courtesy of who speaks up, at the head of the answer."""
-    return 0 if index else _match(patterns.PERMISSION, tokens, index)
-
-
 def match_sending(tokens: list[Token], index: int) -> int:
     """That the media get it too, which they do ("kirim juga ke media", "dan disebarkan ke media partner")."""
     is_joined = tokens[index].plain in {"dan", "serta"}

@@ -32,8 +32,17 @@ def _is_fault(marks: list[Marked], text: str) -> bool:
     if kinds & _SPEAKING or any(marked.mark is Mark.DELAY and not _is_lacking(marked) for marked in marks):
         return False
     if kinds & {Mark.CONDITION, Mark.OTHERS}:
-        return corrects(text) or (Mark.CONDITION not in kinds and shows_somebody(text))
+        return corrects(text) or (
+            Mark.CONDITION not in kinds
+            and (shows_somebody(text) or (_is_told_of_one(marks, text) and finds_fault(text)))
+        )
     return finds_fault(text) or shows_somebody(text)
+
+
+def _is_told_of_one(marks: list[Marked], text: str) -> bool:
+    """Is nobody meant but whom the text names ("jabatan Pak Amir salah, beliau sekarang Asisten")?"""
+    others = {marked.token.plain for marked in marks if marked.mark is Mark.OTHERS}
+    return marks[0].mark is not Mark.OTHERS and "beliau" in others and not _SAYING.search(text)
 
 
 def _is_lacking(marked: Marked) -> bool:
@@ -109,7 +118,7 @@ def _without_objects(marks: list[Marked], text: str) -> list[Marked]:
     return kept
 
 
-_CITES = re.compile(r"kata\s{1,3}[\"“”'‘’`«]", re.IGNORECASE)
+_CITES = re.compile(r"kata\s{1,3}(?:[\"“”'‘’`«]|(?:sambutan|pengantar|pembuka|penutup)\b)", re.IGNORECASE)
 _QUOTATION = re.compile(r"[\"“][^\"“”\n]{1,200}[\"”]")
 _AFTER_COLON = re.compile(r"[^.,;?!\n]{0,60}:[^.,;?!\n]{0,120}")
 
@@ -158,8 +167,8 @@ def _stands_revision(marks: list[Marked], text: str) -> bool:
 
 
 _TELLING = forms.word_set(
-    "tambah tambahkan ditambahkan sebut sebutkan disebutkan jelaskan cantumkan dicantumkan tulis dituliskan"
-    " lengkapi dilengkapi perjelas diperjelas"
+    "tambah tambahkan ditambahkan tambahi tambahin sebut sebutkan disebutkan jelaskan cantumkan dicantumkan"
+    " tulis dituliskan lengkapi dilengkapi perjelas diperjelas"
 )
 
 

@@ -54,6 +54,7 @@ REVISE = word_set(
     " ditukar potong dipotong geser digeser blur diblur disensor crop dicrop perbarui diperbarui diupdate"
     " tulis dituliskan sebut sebutkan disebutkan tambahan penambahan penyesuaian penyempurnaan pengurangan"
     " dibalik tambahi ditambahi tambahin gantiin hapusin benerin betulin dibenerin perpendek diperpendek"
+    " perpanjang diperpanjang panjangkan dipanjangkan"
     " pertegas dipertegas perkuat diperkuat penggantian dipindah seragamkan diseragamkan change remove"
     " replace revise"
 )

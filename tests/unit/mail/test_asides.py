@@ -19,6 +19,9 @@ read = partial(read_decision, now=NOW, region=LUWU_TIMUR)
 ASIDES = {
     "state": ["saya sedang rapat", "lagi di jalan", "saya lagi ikut rapat paripurna", "sedang dinas luar"],
     "whereabouts": ["saya masih di lapangan", "saya di luar kota", "saya tidak di kantor", "saya otw kantor"],
+    "business": ["saya lagi rapat dengan DPRD", "seharian rapat", "lagi di bandara mau ke Jakarta"],
+    "link": ["nanti linknya kirim ke grup", "jangan lupa linknya", "saya tunggu linknya"],
+    "use": ["bagus untuk informasi ke masyarakat", "masyarakat menunggu beritanya"],
     "health": ["saya lagi kurang sehat"],
     "arrival": ["baru sampai kantor", "saya baru selesai rapat", "emailnya baru kebaca"],
     "device": ["sinyal di sini kurang bagus", "hp saya lowbat", "di sini susah sinyal"],
