@@ -95,7 +95,7 @@ FOLLOWING = re.compile(
     f"{one_of(words.PUBLISH, words.APPEARING, {'lanjut'})}(?:saja )?{CALL}"
     f"|{any_of('biar supaya agar')}{any_of('segera cepat lekas')}{{1,2}}"
     f"(?:{one_of(words.APPEARING)}|{any_of('selesai sampai dibaca diketahui')})?{CALL}"
-    f"|{one_of(words.PLEASE)}{{0,2}}{any_of('sekalian juga langsung segera')}{{0,2}}{_SEND}"
+    f"|(?:jangan lupa )?{one_of(words.PLEASE)}{{0,2}}{any_of('sekalian juga langsung segera')}{{0,2}}{_SEND}"
     f"{any_of('juga sekalian langsung')}?{any_of('ke kepada')}{_COMRADES}{{0,2}}(?:awak |grup |group )?"
     f"{any_of('media wartawan jurnalis pers')}{one_of(run_words.OWNERS)}{{0,3}}(?:juga )?{CALL}"
 )
@@ -105,6 +105,9 @@ HASTE = re.compile(
     "(?:sebelum (?:siang|sore|petang|malam|magrib|maghrib|istirahat|pulang) (?:ini |ya )?"
     "|jangan (?:ditunda|ditunda-tunda|lama|lama-lama|terlambat|telat) (?:ya )?"
     "|mumpung (?:(?:masih|beritanya) ){0,2}(?:hangat|fresh|aktual|segar|baru) "
+    "|(?:beritanya )?masih hangat (?:beritanya )?|jangan tungu lama "
+    "|(?:mohon |tolong )?(?:di)?percepat (?:ya )?"
+    "|(?:lebih|makin|semakin) cepat (?:lebih|makin|semakin) (?:baik|bagus) "
     "|(?:agar|supaya|biar|jangan sampai|sebelum|keburu) (?:(?:beritanya|tidak|keburu|jadi) ){0,3}"
     f"(?:basi|ketingalan|keduluan|telat|terlambat) (?:media (?:lain )?)?){END}"
 )
@@ -113,33 +116,39 @@ HASTE = re.compile(
 UNCHECKED = re.compile(
     f"tidak (?:usah|perlu) (?:lagi )?(?:di)?"
     f"{any_of('tunggu menunggu tungguin tanya bertanya tanyakan konfirmasi konfirmasikan lapor izin')}"
-    f"{any_of('ke kepada sama dengan')}?{any_of('saya kami')}?(?:lagi )?{CALL}"
+    f"{any_of('ke kepada sama dengan persetujuan izin konfirmasi dari')}{{0,2}}{any_of('saya kami')}?"
+    f"(?:lagi )?{CALL}"
+    f"|jangan (?:di)?{any_of('ubah rubah ganti revisi ubah-ubah')}lagi {CALL}"
 )
-"""That it need not wait for the writer again."""
+"""That it need not wait for the writer again, nor be changed."""
 
 MERIT = re.compile(f"(?:memang )?{one_of(run_words.FINE)}{CALL}")
 """Behind "karena"."""
 
 _TEAM = one_of(
     word_set(
-        "kerja kerjanya kinerja kinerjanya job work tim team humas kalian kru daerah indonesia"
+        "kerja kerjanya kinerja kinerjanya job work tim timnya team humas kalian kru daerah indonesia"
         " adik-adik adek-adek teman-teman rekan-rekan"
     )
 )
 _PRAISING = one_of(
     run_words.FINE,
-    word_set("salut bangga bravo top jempol apresiasi great good nice sigap gercep"),
+    word_set("salut bangga bravo top jempol apresiasi setinggi-tingginya great good nice sigap gercep"),
 )
-_FAST = "(?:kerja|kerjanya|gerak|geraknya) cepat "
+_FAST = (
+    "(?:(?:kerja|kerjanya|gerak|geraknya) cepat |cepat (?:sekali |banget )?(?:kerjanya|geraknya|prosesnya) )"
+)
 _PRAISE_OF_TEAM = (
     f"(?:{_FAST}|{_TEAM}|{_PRAISING}|luar biasa |{one_of(words.PERSONS)}"
-    f"|{any_of('buat untuk atas yang memang sangat sekali selalu semua semuanya dan banget terus makin')})"
+    f"|{any_of('buat untuk atas yang memang sangat sekali selalu semua semuanya dan banget terus makin')}"
+    f"|{any_of('dengan saya kami')})"
 )
 TEAM = clause_of(_PRAISE_OF_TEAM, f"(?:{_PRAISING}|luar biasa |{_FAST})", f"(?:{_TEAM}|{_FAST})")
 """Praise of those who wrote it, and of their area."""
 _OF_WORK = any_of("kinerja kinerjanya prestasi prestasinya semangat semangatnya kekompakan kekompakannya")
 CHEER = re.compile(
     f"(?:pertahankan (?:terus )?(?:{_OF_WORK}|kualitas(?:nya)? )?|tingkatkan (?:terus )?{_OF_WORK}"
+    f"|(?:lanjut )?terus (?:berkarya|berinovasi) "
     f"|jangan lupa (?:{any_of('istirahat makan minum ngopi sholat salat bahagia')}|jaga kesehatan )"
     f"|(?:titip )?salam {any_of('buat untuk ke kepada sama')}{any_of('semua seluruh')}?"
     f"(?:{_TEAM}|keluarga ){{1,2}}){CALL}"

@@ -174,6 +174,10 @@ COURTESY = (
     ok to
     nice work
     well done
+    keep up the good work
+    sukses buat kita semua
+    dua jempol
+    top markotop
     great work
     looks good
     looks good to me

@@ -77,11 +77,19 @@ UNOBJECTED = (
     | frozenset(
         (denial, *link, thing, *more)
         for denial in ("tidak", "tanpa", "nihil")
-        for link in ((), ("ada",), ("ada", "lagi"), ("perlu",), ("perlu", "ada"), ("ada", "yang", "perlu"))
+        for link in (
+            (),
+            ("ada",),
+            ("ada", "lagi"),
+            ("perlu",),
+            ("perlu", "ada"),
+            ("ada", "yang", "perlu"),
+            ("usah",),
+        )
         for more in ((), ("lagi",))
         for thing in word_set(
             "revisi koreksi perubahan perbaikan catatan masalah keberatan kendala komentar apa-apa"
-            " direvisi dikoreksi diperbaiki diubah ditambahkan tambahan usulan masukan saran"
+            " direvisi dikoreksi diperbaiki diubah diganti ditambahkan tambahan usulan masukan saran"
             " kekurangan kesalahan typo"
         )
     )

@@ -38,29 +38,31 @@ _VERY = _one_of(forms.word_set("sudah juga cukup sangat memang tampak semua semu
 _SO = _one_of(forms.word_set("sekali semua semuanya juga mi ini itu ya banget dan sudah dinda dek ndi"))
 _GOOD = (
     f"(?:sesuai (?:dengan )?{_one_of(run_words.MEASURES)}{{1,2}}"
-    "(?:di lapangan |dinas |yang ada |yang sebenarnya )?"
+    "(?:di lapangan |dinas |yang ada |yang sebenarnya |tadi |kemarin )?"
     f"|lengkap (?:unsur )?5w1h |{_one_of(run_words.GOOD)}|luar biasa |(?:enak|menarik) (?:untuk )?dibaca "
     "|mudah (?:dipahami|dibaca|dimengerti) "
     "|memenuhi (?:syarat|kaidah|standar) )"
 )
 _BETTER = "lebih (?:baik|bagus|rapi|pas|jelas|lengkap) (?:dari (?:yang )?(?:sebelumnya|tadi|kemarin|lama) )?"
 _WELL = f"{_GOOD}(?:(?:dan )?{_GOOD}){{0,2}}"
-_CURRENT = "(?:ini|terbaru|baru|terakhir|revisi|sekarang) "
+_CURRENT = "(?:ini|terbaru|baru|terakhir|sekarang) "
 _PRAISED = (
-    f"(?:(?:{_one_of(run_words.PARTS)}|versi |yang ){_CURRENT}|(?:judul|foto) barunya "
+    f"(?:(?:{_one_of(run_words.PARTS)}|versi |yang ){_CURRENT}|(?:versi|yang) revisi |(?:judul|foto) barunya "
     f"|{_one_of(run_words.PARTS)}"
+    "|(?:tata|gaya) (?:bahasa|bahasanya) |(?:kutipan|nama|jabatan|gelar|pernyatan|sambutan) saya "
     "|(?:hasil )?(?:revisinya|koreksinya|perbaikanya) "
     "|hasil (?:revisi|koreksi|perbaikan|liputan|liputanya|kerja|kerjanya) )"
 )
 """What is praised, also after the praise: not "revisi" by itself, since "oke revisi" asks for one."""
-_PART = f"(?:{_PRAISED}|(?:revisi|koreksi|perbaikan) )"
+_PART = f"(?:{_PRAISED}|(?:revisi|koreksi|perbaikan) (?=(?:juga |semua )?sudah |ok ))"
 PRAISE = re.compile(
     f"(?:(?:sudah|sangat|cukup|memang) ){{1,2}}{_WELL}(?:mi )?(?:itu |ini )?|{_GOOD}(?:mi )?(?:itu|ini) "
 )
 _JUDGED_ALONE = (
     f"(?:{_one_of(run_words.GOOD - words.GREETING - words.WEAK)}"
     "|(?:enak|menarik) (?:untuk )?dibaca |mudah (?:dipahami|dibaca|dimengerti) "
-    "|memenuhi (?:syarat|kaidah|standar) |sesuai (?:dengan )?(?:fakta|kenyatan|kaidah|kegiatan|harapan) )"
+    "|memenuhi (?:syarat|kaidah|standar) (?:jurnalistik |penulisan )?"
+    "|sesuai (?:dengan )?(?:fakta|kenyatan|kaidah|kegiatan|harapan) )"
 )
 _WISHES = "(?:koreksi|catatan|revisi|masukan|arahan|permintan|saran) "
 _NOW_BETTER = f"(?:sudah |jauh |sekarang ){{0,3}}{_BETTER}"
@@ -84,13 +86,15 @@ REMARK = re.compile(
     f"|(?:tulisan|berita|rilis|naskah|artikel|narasi) (?:yang|yg) {_VERY}?{_one_of(run_words.FINE)}"
     f"|(?:saya (?:kira|rasa|lihat|baca|pikir)|(?:menurut|bagi) (?:hemat |pendapat )?saya) "
     f"{_PART}?{_VERY}{{1,2}}{_WELL}{_SO}{{0,2}}"
-    f"|(?:sudah )?cukup {_SO}{{0,2}}|dari (?:saya|kami) {_VERY}{{0,2}}{_GOOD}{_SO}{{0,2}}"
+    f"|(?:sudah )?cukup {_SO}{{0,2}}|(?:begini|seperti ini) (?:saja )?(?:sudah )?{_WELL}"
+    f"|dari (?:saya|kami) {_VERY}{{0,2}}{_GOOD}{_SO}{{0,2}}"
     f"|{_PRAISED}?(?:sudah )?(?:makin|semakin) {_one_of(run_words.FINE)}{_SO}{{0,2}}"
     f"|sudah sesuai (?:dengan )?yang (?:saya|kami) (?:sampaikan|minta|maksud|inginkan|harapkan) "
     f"|(?:wah |wow )?{_JUDGED_ALONE}(?:(?:dan )?{_GOOD}){{0,2}}{_SO}?{_one_of(words.PERSONS)}?"
     f"|(?:wah|wow) {_GOOD}{_SO}?|{_GOOD}(?:dan |serta ){_GOOD}"
     f"|(?:noted|(?:siap )?(?:laksanakan|86)|izin menjawab|leres) {_one_of(words.PERSONS)}?"
-    f"|(?:saya )?(?:sudah )?(?:cek|baca|lihat|periksa) (?:sudah )?{_GOOD}{_SO}{{0,2}}"
+    "|cek (?:ok|aman) "
+    f"|(?:saya |sudah ){{1,2}}(?:cek|baca|lihat|periksa) (?:sudah )?{_GOOD}{_SO}{{0,2}}"
     f"|sudah (?:direvisi|diperbaiki|dikoreksi) dengan baik "
     f"|{_VERY}{{0,2}}{_GOOD}{_SO}{{0,2}}{_PRAISED}(?:dan {_PRAISED})?{_SO}{{0,3}}){_END}"
 )
@@ -173,6 +177,7 @@ READ_THROUGH = re.compile(
     f"(?:(?:dan|serta) {_one_of(run_words.PARTS)})?"
     "(?:tadi (?:pagi |siang |sore |malam )?(?:di kantor |di rumah )?|semalam |kemarin |barusan |baik-baik "
     "|dua kali |berkali-kali |lengkap |satu per satu |satu-satu |dari atas (?:sampai|hinga) bawah "
+    "|kembali |ulang |berulang kali "
     "|sampai (?:selesai|habis|akhir) |dari awal (?:sampai|hinga) akhir "
     "|dengan (?:seksama|saksama|teliti|cermat|baik) |seluruhnya )?"
 )
@@ -188,7 +193,8 @@ REMINDER = re.compile(f"jangan lupa (?={_one_of(words.PUBLISH)})")
 _PUBLIC = "(?:masyarakat|publik|warga) "
 _PURPOSE = re.compile(
     "(?:agar|supaya|biar) (?:"
-    "(?:segera |bisa |dapat )?(?:(?:diketahui|dibaca) (?:oleh )?|(?:sampai|tersampaikan) (?:ke|kepada) )"
+    "(?:segera |cepat |bisa |dapat ){0,2}"
+    "(?:(?:diketahui|dibaca) (?:oleh )?|(?:sampai|tersampaikan) (?:ke|kepada) )"
     f"{_PUBLIC}(?:luas )?"
     f"|{_PUBLIC}(?:segera |bisa |dapat )?(?:tahu|mengetahui|membaca) )[.]"
 )
@@ -216,7 +222,7 @@ _OF_LINK = (
     f"(?:{_LINK}|{_TO_SEND}|{_IS_UP}|{_AT}?{_SITE}|{_one_of(words.PLEASE, words.PERSONS, _BESIDE_LINK)})"
 )
 NOTICE = re.compile(
-    f"(?:(?:saya|kami) tungu|ditungu) {_one_of(run_words.APPEARANCES)}(?:ya )?"
+    f"(?:(?:saya|kami) tungu|ditungu) (?:{_one_of(run_words.APPEARANCES)}|{_AT}{_SITE})(?:ya )?"
     f"{_one_of(words.PERSONS)}?{_END}|"
     f"{_IS_UP}{_one_of(words.PLEASE)}?(?:kabari|infokan|beritahu|laporkan) (?:saya |kami |ya ){{0,2}}{_END}|"
     f"(?:nanti )?{_one_of(words.PLEASE)}?"

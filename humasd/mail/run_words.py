@@ -32,7 +32,7 @@ GOOD = word_set(
     " informatif fix clear apik hebat lugas runtut akurat valid berbobot komprehensif tepat sempurna top jos"
     " sip layak memadai bgs mantul memuaskan padat singkat enak efektif baku faktual berimbang profesional"
     " edukatif inspiratif positif bermanfaat berkualitas sistematis teliti rinci alus rancak maknyus istimewa"
-    " kece"
+    " kece santun cantik tajam sopan halus humanis objektif aktual"
 )
 FINE = word_set(
     "bagus baik menarik hebat keren mantap informatif bermanfaat berkualitas apik edukatif positif"
@@ -55,7 +55,8 @@ PARTS = word_set(
     " susunannya teks teksnya laporan laporannya nama nama-nama namanya gelar gelarnya angka angkanya"
     " ejaan ejaannya kutipan kutipannya tanggal tanggalnya paragraf paragrafnya keterangan judul-judul"
     " penulisan penulisannya informasi informasinya kualitas kualitasnya diksi diksinya struktur strukturnya"
-    " leadnya materi materinya dokumentasi dokumentasinya semua semuanya alur alurnya ini liputan liputannya"
+    " leadnya materi materinya dokumentasi dokumentasinya semua semuanya alur alurnya ini liputan"
+    " liputannya fakta faktanya"
     " kata-kata kata-katanya jabatan jabatannya hasilnya tampilan tampilannya"
     " nama-namanya judul-judulnya data-datanya angka-angkanya komposisi komposisinya"
 )
@@ -70,13 +71,14 @@ BLESSINGS = word_set(
     " allah memberkati meridhoi ridho rahmat senantiasa kesehatan sejahtera banyak daerah warga amal"
     " ibadah bernilai membawa kebaikan kebarokahan informasi ini berita beritanya publik orang buat"
     " lindungan-nya dalam lindungan diberi dimudahkan yang terbaik ya bisa dapat menginspirasi memotivasi"
-    " inspirasi motivasi contoh pembelajaran desa kecamatan kabupaten lain lainnya anak-anak generasi muda"
+    " inspirasi motivasi contoh pembelajaran jadi pahala warga rakyat sesama umat desa kecamatan kabupaten"
+    " lain lainnya anak-anak generasi muda"
     " petani nelayan pelajar program programnya pembangunan luas berguna"
 )
 BLESSED = word_set(
     "bermanfaat manfaat berkah barokah sukses lancar sehat diberkahi dilancarkan maju jaya memberkati"
     " meridhoi ridho rahmat kesehatan sejahtera amal ibadah kebaikan kebarokahan dimudahkan terbaik lindungan"
-    " lindungan-nya menginspirasi memotivasi inspirasi motivasi contoh pembelajaran berguna"
+    " lindungan-nya menginspirasi memotivasi inspirasi motivasi contoh pembelajaran berguna pahala"
 )
 """One of them must be in a blessing: "insya Allah" by itself puts off."""
 DEEDS = word_set(
@@ -88,6 +90,7 @@ DEEDS = word_set(
     " dedikasi dedikasinya kiriman kirimannya naskahnya beritanya rilisnya draftnya drafnya dikerjakan"
     " diproses"
     " dibuatkan disiapkan diperbaiki direvisi dikoreksi diubah ditambahkan dilengkapi memperbaiki merevisi"
+    " dibantu"
     " mengingatkan menunggu menyiapkan menyusun membuatkan menulis menuliskan bersabar koordinasi"
     " koordinasinya kolaborasi kolaborasinya kecepatan kecepatannya kesigapan kesigapannya liputan liputannya"
     " meliput diliput publikasinya bagusnya hebatnya sigapnya gercepnya"

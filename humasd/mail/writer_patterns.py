@@ -9,50 +9,36 @@ from __future__ import annotations
 
 import re
 
-from humasd.mail import run_words, words
+from humasd.mail import run_words, words, writer_words
 from humasd.mail.clauses import CALL, END, any_of
-from humasd.mail.forms import one_of, word_set
+from humasd.mail.forms import one_of
 
-_PLACE = any_of(
-    "jalan perjalanan pesawat bandara kapal pelabuhan terminal kantor lapangan lokasi rumah mobil hotel pasar"
-    " masjid gereja kampung bengkel acara rs puskesmas klinik sekolah kampus gedung aula desa kecamatan"
-    " nikahan hajatan pesta undangan pelosok"
+_PLACE = (
+    f"(?:{one_of(writer_words.PLACES)}{one_of(writer_words.OF_PLACES)}{{0,2}}|{one_of(writer_words.CITIES)})"
 )
-_CITY = any_of(
-    "jakarta surabaya bandung semarang yogyakarta jogja medan palembang padang pekanbaru jambi bengkulu"
-    " lampung serang bogor depok bekasi tangerang makassar manado palu kendari gorontalo mamuju palopo"
-    " parepare bone maros gowa toraja banjarmasin pontianak samarinda balikpapan palangkaraya tarakan"
-    " denpasar bali mataram lombok kupang ambon ternate jayapura sorong manokwari batam solo malang daerah"
-)
-"""Where officials travel; "daerah" stands for the names of the office's own area."""
 _AWAY = f"luar {any_of('kota daerah kantor kabupaten negeri provinsi')}"
-_AT = f"(?:di |dalam )(?:{_PLACE}|{_AWAY}|rumah sakit |{_CITY})"
-_STAYING = f"(?!.*jalan ){_AT}"
+_AT = f"(?:di |dalam )(?:{_AWAY}|{_PLACE})"
+_STAYING = f"(?!.*(?:jalan|perjalanan) ){_AT}"
 """Who is on his way, and says no more, may come first."""
-_ELSEWHERE = word_set("jalan perjalanan lapangan dinas luar")
-"""Alone they may be said of the text ("sedang jalan")."""
-_BUSINESS = (run_words.BUSINESS - _ELSEWHERE) | word_set(
-    "rakor bimtek diklat pelatihan workshop seminar monev kunker kunjungan apel senam gladi pelantikan vidcon"
+_MEETING = f"{one_of(writer_words.BUSINESS)}{{1,2}}{one_of(writer_words.OF_BUSINESS)}{{0,3}}"
+_HIGHER = (
+    f"(?:{any_of('pak bapak bu ibu')}?{any_of('bupati wabup sekda gubernur camat kades')}|wakil bupati )"
 )
-_OF = run_words.OF_BUSINESS | word_set("anggaran apbd musrenbang rutin mingguan bulanan virtual online")
-_MEETING = f"{one_of(_BUSINESS)}{{1,2}}{one_of(_OF)}{{0,3}}"
-_COMPANY = (
-    f"(?:{any_of('pak bapak bu ibu')}?{any_of('bupati wabup sekda gubernur camat kades')}|wakil bupati "
-    f"|{any_of('pimpinan tamu keluarga rombongan anak istri dprd dewan warga masyarakat')})"
-)
+_COMPANY = f"{one_of(writer_words.MEETING_WITH)}(?:{_HIGHER}|{one_of(writer_words.COMPANY)})"
 _BUSY = (
-    f"(?:{_AT}|(?:ke |dari |menuju |mau ke )(?:{_PLACE}|{_AWAY}|{_CITY})|dinas luar |perjalanan dinas "
+    f"(?:{_AT}|(?:ke |dari |menuju |mau ke |otw (?:ke )?)(?:{_AWAY}|{_PLACE})|dinas luar |perjalanan dinas "
     f"|(?:makan|istirahat) siang |(?:kurang|tidak) (?:sehat|enak badan|fit) |ada (?:urusan|keperluan|tugas) "
-    f"|{any_of('nyetir menyetir istirahat makan sarapan ngopi olahraga sakit berobat online')}"
-    f"|{any_of('dampingi mendampingi temani menemani bersama sama dengan antar jemput terima menerima ada')}"
-    f"{_COMPANY}|{any_of('ada ikut di hadiri menghadiri')}?{_MEETING}){{1,3}}"
+    f"|{one_of(writer_words.OCCUPIED)}|(?:naik|turun) (?:pesawat|kapal) |jaga (?:anak|orang tua) "
+    f"|{_COMPANY}|{any_of('ada ikut di hadiri menghadiri')}?{_MEETING}){{1,3}}"
 )
 _WRITER = any_of("saya kami")
 _LONG = f"(?:seharian |{any_of('dari sejak')}{any_of('pagi tadi siang subuh kemarin')})"
-_TO = f"(?:otw |menuju )(?:ke )?(?:{_PLACE}|{_CITY})?"
+_TO = f"(?:otw |menuju )(?:ke )?{_PLACE}?"
 _COME = (
-    f"{any_of('sampai tiba mendarat landing pulang masuk balik kembali')}(?:di |ke |dari )?"
-    f"(?:{_PLACE}|{_CITY}|dinas luar |{_AWAY})?"
+    f"(?:{any_of('sampai tiba mendarat landing pulang masuk balik kembali')}(?:di |ke |dari )?"
+    f"(?:dinas luar |{_AWAY}|{_PLACE})?|dari {_PLACE}|bangun (?:tidur )?"
+    f"|turun (?:dari )?(?:pesawat|kapal|mobil) "
+    f"|{any_of('dapat ada')}{any_of('sinyal jaringan internet wifi')})"
 )
 _DONE = f"(?:{any_of('selesai kelar keluar pulang')}(?:dari )?){{1,2}}{_MEETING}"
 _LOOK = any_of("buka lihat cek pegang baca")
@@ -68,11 +54,15 @@ STATE = re.compile(
     f"|{_WRITER}?(?:tadi )?{_LONG}{any_of('sedang lagi')}?{_BUSY}"
     f"|(?:{_WRITER}|posisi ){any_of('saya posisi ada sudah juga berada')}{{0,2}}{_STAYING}"
     f"|{_WRITER}(?:dinas luar |{any_of('sedang lagi')}?tidak (?:ada |berada )?(?:{_AT}|di tempat ))"
-    f"|(?:{_WRITER}|{any_of('sedang lagi')}){{1,2}}{_TO}"
+    f"|(?:{_WRITER}|{any_of('sedang lagi')}){{1,2}}{_TO}|saya mau (?:{_BUSY}|berangkat )"
+    f"|(?:ada )?(?:{one_of(writer_words.KIN)}|orang tua )(?:saya )?{any_of('sedang lagi')}?"
+    f"(?:sakit|dirawat|melahirkan) "
     f"|{_WRITER}?baru (?:saja )?(?:{_COME}|{_NOTICED})|{_WRITER}baru (?:saja )?(?:{_DONE}|{_LOOK})"
     f"|(?:emailnya|surelnya) baru (?:saja )?{any_of('masuk kebaca terbaca')}"
     f"|tadi {_WRITER}{any_of('masih lagi sedang')}{{0,2}}{_BUSY}|tadi {any_of('masih lagi sedang')}?{_AT}"
-    f"|(?:{_WRITER}|ini ){any_of('balas jawab ketik tulis')}{_BY}){CALL}"
+    f"|(?:{_WRITER}|ini ){any_of('balas jawab ketik tulis')}"
+    f"(?:{_BY}|singkat (?:karena )?(?:{any_of('lagi sedang')}{_BUSY})?)"
+    f"|(?:mohon|harap) (?:maklum|dimaklumi) (?:{any_of('lagi sedang')}{_BUSY})?){CALL}"
 )
 """How the writer is: "saya sedang rapat", "posisi di Makassar", "baru sampai kantor"."""
 
@@ -82,8 +72,9 @@ _TELEPHONE = any_of(
     "hp handphone ponsel laptop baterai batre sinyal jaringan internet koneksi wifi kuota listrik"
 )
 _AILING = (
-    f"(?:{any_of('lowbat lobet mati drop ketinggalan error rusak habis jelek buruk lemot lambat hilang')}"
-    f"|{any_of('susah gangguan padam baterai')}|{any_of('kurang tidak')}{any_of('bagus baik stabil lancar')}"
+    f"(?:{any_of('lowbat lobet mati drop ketinggalan tertinggal error rusak habis jelek buruk lemot')}"
+    f"|{any_of('lambat hilang susah gangguan padam baterai')}"
+    f"|{any_of('kurang tidak')}{any_of('bagus baik stabil lancar')}"
     f"|naik turun |mau habis )(?:sekali )?"
 )
 _DURING = any_of("tadi sedang lagi agak sempat kehabisan memang")
@@ -102,11 +93,14 @@ SORRY = re.compile(
     f"(?:mohon )?{any_of('maaf punten ngapunten')}(?:ya |banyak |{one_of(words.PERSONS)}){{0,3}}"
     f"(?:saya )?(?:karena )?{_LONG}?"
     f"{any_of('tadi baru saja bisa sempat lagi sedang agak sedikit saya')}{{0,3}}"
-    f"(?:{_BUSY}|{_DEVICE}|{_NOTICED}|(?<=baru ){_LOOK}|{_COME}|bangun (?:tidur )?"
-    f"|{_FORGOT}|{any_of('balas membalas')}"
-    f"|(?:email|emailnya|surel|surelnya) (?:baru )?(?:masuk )?(?:ke )?{any_of('spam kebaca terbaca masuk')}"
+    f"(?:{_BUSY}|{_DEVICE}|{_NOTICED}|(?<=baru ){_LOOK}|{_COME}|{_FORGOT}|{any_of('balas membalas')}"
+    f"|{any_of('email emailnya surel surelnya')}(?:baru )?(?:masuk )?(?:ke )?"
+    f"{any_of('spam kebaca terbaca masuk tenggelam tertimbun')}"
     f"|{any_of('singkat pendek merepotkan mengganggu ganggu')}"
-    f"|{any_of('jadi sudah lama')}?(?:menungu |lama )){CALL}"
+    f"|{any_of('tadi kemarin')}tidak sempat (?:balas |membalas )?"
+    f"|{any_of('jadi sudah lama')}{{0,2}}(?:menungu |nungu |lama ){{1,2}}"
+    f"|{any_of('lambat terlambat telat lama singkat')}{any_of('balas membalas respon')}?(?:karena |soalnya )?"
+    f"{any_of('lagi sedang masih tadi')}{{0,2}}{_BUSY}){CALL}"
 )
 """Why the answer is late or short."""
 

@@ -22,7 +22,7 @@ ASIDES = {
     "business": ["saya lagi rapat dengan DPRD", "seharian rapat", "lagi di bandara mau ke Jakarta"],
     "link": ["nanti linknya kirim ke grup", "jangan lupa linknya", "saya tunggu linknya"],
     "use": ["bagus untuk informasi ke masyarakat", "masyarakat menunggu beritanya"],
-    "health": ["saya lagi kurang sehat"],
+    "health": ["saya lagi kurang sehat", "anak saya sakit"],
     "arrival": ["baru sampai kantor", "saya baru selesai rapat", "emailnya baru kebaca"],
     "device": ["sinyal di sini kurang bagus", "hp saya lowbat", "di sini susah sinyal"],
     "excuse": ["maaf baru pegang HP", "maaf HP lowbat", "mohon maaf baru sampai kantor", "maaf singkat"],
@@ -30,7 +30,7 @@ ASIDES = {
     "value": ["penting untuk masyarakat", "masyarakat perlu tahu", "ini informasi penting"],
     "liking": ["saya suka judulnya", "saya sangat mendukung", "diizinkan"],
     "team": ["kerja tim humas luar biasa", "salut buat tim humas", "pertahankan ya"],
-    "unchecked": ["tidak usah tunggu saya", "tidak perlu konfirmasi lagi"],
+    "unchecked": ["tidak usah tunggu saya", "tidak perlu konfirmasi lagi", "jangan diubah lagi"],
     "following": ["sebarkan", "proses saja", "ayo naikkan", "mohon dibantu tayang", "teruskan ke wartawan"],
     "judgement": ["sudah sesuai arahan", "judul dan isi sudah bagus", "isi dan fotonya sudah sesuai semua"],
 }
