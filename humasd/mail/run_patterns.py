@@ -49,7 +49,9 @@ _CURRENT = "(?:ini|terbaru|baru|terakhir|sekarang) "
 _PRAISED = (
     f"(?:(?:{_one_of(run_words.PARTS)}|versi |yang ){_CURRENT}|(?:versi|yang) revisi |(?:judul|foto) barunya "
     f"|{_one_of(run_words.PARTS)}"
-    "|(?:tata|gaya) (?:bahasa|bahasanya) |(?:kutipan|nama|jabatan|gelar|pernyatan|sambutan) saya "
+    f"|(?:pilihan|kualitas|komposisi|angle|susunan|penulisan|penyusunan) {_one_of(run_words.PARTS)}"
+    "|(?:tata|gaya|alur) (?:bahasa|bahasanya|cerita|ceritanya) "
+    "|(?:kutipan|nama|jabatan|gelar|pernyatan|sambutan) saya "
     "|(?:hasil )?(?:revisinya|koreksinya|perbaikanya) "
     "|hasil (?:revisi|koreksi|perbaikan|liputan|liputanya|kerja|kerjanya) )"
 )
@@ -78,6 +80,7 @@ REMARK = re.compile(
     f"(?:{_JUDGED_PART}(?:(?:dan |serta )?{_JUDGED_PART}){{0,2}}"
     f"|(?:versi (?:ini |yang ini )|{_PRAISED}(?=sudah |jauh |sekarang ))?"
     f"(?!lebih (?:jelas|lengkap) (?!dari )){_NOW_BETTER}"
+    f"|{_PART}?sudah (?:mewakili|terwakili) "
     "|sudah (?:bagus|baik|pas|ok|oke|sesuai|rapi) (?:setelah|sesudah|habis) "
     "(?:direvisi|diperbaiki|dikoreksi|diubah) "
     f"|(?:semua )?{_WISHES}(?:saya|kami) sudah {_one_of(run_words.HEEDED)}(?:semua )?"
@@ -85,7 +88,8 @@ REMARK = re.compile(
     "|sudah sesuai (?:dengan )?(?:permintan|keinginan|harapan) (?:kita )?"
     f"|(?:tulisan|berita|rilis|naskah|artikel|narasi) (?:yang|yg) {_VERY}?{_one_of(run_words.FINE)}"
     f"|(?:saya (?:kira|rasa|lihat|baca|pikir)|(?:menurut|bagi) (?:hemat |pendapat )?saya) "
-    f"{_PART}?{_VERY}{{1,2}}{_WELL}{_SO}{{0,2}}"
+    f"{_PART}?{_VERY}{{1,2}}(?:{_WELL}|layak (?:{_one_of(words.APPEARING)}|{_one_of(run_words.PUBLISHED)}))"
+    f"{_SO}{{0,2}}"
     f"|(?:sudah )?cukup {_SO}{{0,2}}|(?:begini|seperti ini) (?:saja )?(?:sudah )?{_WELL}"
     f"|dari (?:saya|kami) {_VERY}{{0,2}}{_GOOD}{_SO}{{0,2}}"
     f"|{_PRAISED}?(?:sudah )?(?:makin|semakin) {_one_of(run_words.FINE)}{_SO}{{0,2}}"
@@ -210,7 +214,7 @@ _IS_UP = (
     "(?:kalau|kalo|klo|kl|jika|bila|begitu|setelah|sat) (?:(?:sudah|berita|beritanya|di) ){0,3}"
     f"(?:{_one_of(words.APPEARING)}|{_one_of(run_words.PUBLISHED)}|(?<=sudah )(?=[.]))(?:mi )?"
 )
-_LINK = "(?:link|linknya|link-nya|tautan|tautanya) "
+_LINK = "(?:link|linknya|tautan|tautanya) "
 _SENT = forms.word_set(
     "kirim kirimkan dikirim dikirimkan share dishare bagi bagikan dibagikan minta mohon ditunggu"
 )

@@ -32,7 +32,10 @@ GOOD = word_set(
     " informatif fix clear apik hebat lugas runtut akurat valid berbobot komprehensif tepat sempurna top jos"
     " sip layak memadai bgs mantul memuaskan padat singkat enak efektif baku faktual berimbang profesional"
     " edukatif inspiratif positif bermanfaat berkualitas sistematis teliti rinci alus rancak maknyus istimewa"
-    " kece santun cantik tajam sopan halus humanis objektif aktual"
+    " kece santun cantik tajam sopan halus humanis objektif aktual kuat mengalir hidup menyentuh"
+    " segar memikat memukau mengena kreatif cerdas elegan estetis proporsional seimbang netral terstruktur"
+    " tertata bersih gamblang membanggakan menginspirasi menggugah mengesankan meyakinkan komunikatif"
+    " kekinian representatif nendang"
 )
 FINE = word_set(
     "bagus baik menarik hebat keren mantap informatif bermanfaat berkualitas apik edukatif positif"
@@ -70,7 +73,7 @@ BLESSINGS = word_set(
     " makin semakin maju jaya berkah amin aamiin dan dinda adinda adek dek ndi ki pak bu bapak ibu tuhan"
     " allah memberkati meridhoi ridho rahmat senantiasa kesehatan sejahtera banyak daerah warga amal"
     " ibadah bernilai membawa kebaikan kebarokahan informasi ini berita beritanya publik orang buat"
-    " lindungan-nya dalam lindungan diberi dimudahkan yang terbaik ya bisa dapat menginspirasi memotivasi"
+    " lindungannya dalam lindungan diberi dimudahkan yang terbaik ya bisa dapat menginspirasi memotivasi"
     " inspirasi motivasi contoh pembelajaran jadi pahala warga rakyat sesama umat desa kecamatan kabupaten"
     " lain lainnya anak-anak generasi muda"
     " petani nelayan pelajar program programnya pembangunan luas berguna"
@@ -78,7 +81,7 @@ BLESSINGS = word_set(
 BLESSED = word_set(
     "bermanfaat manfaat berkah barokah sukses lancar sehat diberkahi dilancarkan maju jaya memberkati"
     " meridhoi ridho rahmat kesehatan sejahtera amal ibadah kebaikan kebarokahan dimudahkan terbaik lindungan"
-    " lindungan-nya menginspirasi memotivasi inspirasi motivasi contoh pembelajaran berguna pahala"
+    " lindungannya menginspirasi memotivasi inspirasi motivasi contoh pembelajaran berguna pahala"
 )
 """One of them must be in a blessing: "insya Allah" by itself puts off."""
 DEEDS = word_set(

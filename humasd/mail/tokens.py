@@ -68,6 +68,8 @@ def _plain(piece: str) -> str:
     plain = spelling.ABBREVIATED.get(plain, plain)
     if plain.startswith("di-"):
         plain = f"di{plain[3:]}"  # "di-upload"
+    if plain.endswith("-nya"):
+        plain = f"{plain[:-4]}nya"
     half, _, other = plain.partition("-")
     if half == other and half in words.PERSONS:
         return half  # "dinda-dinda"

@@ -28,6 +28,9 @@ _COMPANY = f"{one_of(writer_words.MEETING_WITH)}(?:{_HIGHER}|{one_of(writer_word
 _BUSY = (
     f"(?:{_AT}|(?:ke |dari |menuju |mau ke |otw (?:ke )?)(?:{_AWAY}|{_PLACE})|dinas luar |perjalanan dinas "
     f"|(?:makan|istirahat) siang |(?:kurang|tidak) (?:sehat|enak badan|fit) |ada (?:urusan|keperluan|tugas) "
+    f"|(?:urusan|banyak) {any_of('dinas kantor keluarga kegiatan acara agenda urusan pekerjaan kerjaan')}"
+    f""
+    f"|{any_of('buka cek pegang')}{any_of('hp handphone email surel laptop wa')}"
     f"|{one_of(writer_words.OCCUPIED)}|(?:naik|turun) (?:pesawat|kapal) |jaga (?:anak|orang tua) "
     f"|{_COMPANY}|{any_of('ada ikut di hadiri menghadiri')}?{_MEETING}){{1,3}}"
 )
@@ -62,6 +65,7 @@ STATE = re.compile(
     f"|tadi {_WRITER}{any_of('masih lagi sedang')}{{0,2}}{_BUSY}|tadi {any_of('masih lagi sedang')}?{_AT}"
     f"|(?:{_WRITER}|ini ){any_of('balas jawab ketik tulis')}"
     f"(?:{_BY}|singkat (?:karena )?(?:{any_of('lagi sedang')}{_BUSY})?)"
+    f"|saya (?:sudah )?baca (?:{_AT}|{_BY})"
     f"|(?:mohon|harap) (?:maklum|dimaklumi) (?:{any_of('lagi sedang')}{_BUSY})?){CALL}"
 )
 """How the writer is: "saya sedang rapat", "posisi di Makassar", "baru sampai kantor"."""
