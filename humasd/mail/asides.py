@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+import re
+
 from humasd.mail import aside_patterns as patterns
 from humasd.mail import words, writer_patterns
 from humasd.mail.matching import match, match_opening
 from humasd.mail.run_patterns import REMARK
 from humasd.mail.runs import match_judged, match_unobjected
-from humasd.mail.surroundings import opens_clause
+from humasd.mail.surroundings import follows_bare_consent, opens_clause
 from humasd.mail.tokens import Token, is_agreeing
 
 
 def match_aside(tokens: list[Token], index: int) -> int:
-    """What may be told beside firm consent in a clause of its own (humasd.mail.aside_patterns)."""
+    """What may be told beside firm consent in a clause of its own (humasd.mail.aside_patterns).
+
+    A phone's writer parts it from consent by an emoji, or by nothing where it can be no more of the consent.
+    """
+    told: tuple[re.Pattern[str], ...] = patterns.ASIDES
     if not opens_clause(tokens, index):
-        return 0
-    return next(filter(None, (match(pattern, tokens, index) for pattern in patterns.ASIDES)), 0)
+        if not follows_bare_consent(tokens, index):
+            return 0
+        is_parted = tokens[index - 1].plain in words.EMOJI
+        told = patterns.ASIDES if is_parted else writer_patterns.JOINED
+    return next(filter(None, (match(pattern, tokens, index) for pattern in told)), 0)
 
 
 def match_haste(tokens: list[Token], index: int) -> int:

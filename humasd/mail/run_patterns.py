@@ -118,7 +118,7 @@ THANKS_FOR = re.compile(
     f"{_ADDRESS}(?:(?:atas|sudah|untuk|buat) )?{_one_of(run_words.DEEDS)}{{1,3}}"
     f"(?:(?:dan|serta) {_one_of(run_words.DEEDS)}{{1,3}})?{_one_of(run_words.YOURS)}{{0,3}}{_END}"
 )
-_APOLOGY = re.compile(
+APOLOGY = re.compile(
     f"(?:(?:mohon )?maf|punten|ngapunten|tabe) {_ADDRESS}(?:saya |sy )?(?:agak )?"
     f"(?:baru|lambat|terlambat|telat|lama|slow) {_one_of(run_words.ANSWERING)}{{0,4}}"
 )
@@ -249,7 +249,7 @@ NAMED = re.compile(
     f"{_one_of(run_words.TITLED)}{_one_of(run_words.GIVEN)}{_END}"
     f"|{_one_of(run_words.COLLEAGUES - {'kasi'})}{_END}"
 )
-CLAUSES = (BLESSING, _APOLOGY, _STUDIED, _TAKEN_UP, _PURPOSE)
+CLAUSES = (BLESSING, APOLOGY, _STUDIED, _TAKEN_UP, _PURPOSE)
 COLLEAGUE = re.compile(
     f"(?:{_one_of(run_words.TITLED)}|(?:mas|mbak|kang|bang) ){_one_of(run_words.COLLEAGUES)}"
     f"(?:(?:humas|media|pelayanan|dan|peliputan|dokumentasi) ){{0,4}}{_END}"

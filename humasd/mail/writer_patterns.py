@@ -26,7 +26,8 @@ _HIGHER = (
 )
 _COMPANY = f"{one_of(writer_words.MEETING_WITH)}(?:{_HIGHER}|{one_of(writer_words.COMPANY)})"
 _BUSY = (
-    f"(?:{_AT}|(?:ke |dari |menuju |mau ke |otw (?:ke )?)(?:{_AWAY}|{_PLACE})|dinas luar |perjalanan dinas "
+    f"(?:{_AT}|(?:ke |dari |menuju |mau ke |otw (?:ke )?)(?:{_AWAY}|{_PLACE})|(?:dinas|tugas) luar "
+    "|perjalanan dinas "
     f"|(?:makan|istirahat) siang |(?:kurang|tidak) (?:sehat|enak badan|fit) |ada (?:urusan|keperluan|tugas) "
     f"|(?:urusan|banyak) {any_of('dinas kantor keluarga kegiatan acara agenda urusan pekerjaan kerjaan')}"
     f""
@@ -123,3 +124,6 @@ EXCUSE = re.compile(
 """Why somebody answers late; beside a weak word it may be all that he says."""
 PERMISSION = re.compile(f"(?:mohon )?(?:izin|ijin) {one_of(words.PERSONS)}{{0,2}}(?=[.])")
 """The courtesy of who speaks up ("izin pak, setuju")."""
+_SAYING_SO = "(?=(?:mohon )?(?:maf|punten|ngapunten) |(?:saya|kami) (?:masih|sedang|lagi|baru) )"
+JOINED = tuple(re.compile(f"{_SAYING_SO}(?:{pattern.pattern})") for pattern in (STATE, SORRY))
+"""What no comma need part from consent: "setuju lagi rapat" may be of a meeting."""

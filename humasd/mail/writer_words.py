@@ -44,7 +44,7 @@ OF_BUSINESS = word_set(
 """What business it was, behind it."""
 OCCUPIED = word_set(
     "nyetir menyetir istirahat makan sarapan ngopi olahraga sakit berobat online tidur mandi salat terbang"
-    " bertugas sibuk"
+    " bertugas sibuk pulang berangkat kontrol mudik liburan belanja"
 )
 KIN = word_set("anak istri suami mertua keluarga")
 COMPANY = word_set(
