@@ -84,14 +84,14 @@ def _take_run(said: _Said, index: int) -> int:
         said.weak = said.weak and not is_read
         said.praised = said.praised or not is_read
     elif not (said.firm or said.weak) and (
-        length := run.match_excuse(tokens, index)
-        or run.match_permission(tokens, index)
+        length := asides.match_excuse(tokens, index)
+        or asides.match_permission(tokens, index)
         or asides.match_state(tokens, index)
         or asides.match_device(tokens, index)
         or (said.excused and asides.match_still(tokens, index))
     ):  # "setuju, habis rapat" puts it off
         said.remarked = said.excused = True
-    elif around.is_excused(tokens, index) and (length := run.match_excuse(tokens, index)):
+    elif around.is_excused(tokens, index) and (length := asides.match_excuse(tokens, index)):
         said.remarked = said.remarked or not said.firm  # "setuju, maaf baru balas, tadi rapat"
     elif length := run.match_capacity(tokens, index):
         pass
@@ -119,10 +119,9 @@ def _take_run(said: _Said, index: int) -> int:
         said.firm = said.weak = False  # whose consent it is must be told anew
     elif said.firm and (
         length := run.match_notice(tokens, index)
-        or run.match_haste(tokens, index)
+        or asides.match_haste(tokens, index)
         or run.match_reminder(tokens, index)
         or asides.match_reason(tokens, index)
-        or asides.match_device(tokens, index)
         or asides.match_aside(tokens, index)
     ):
         pass  # "setuju, kabari kalau sudah tayang"

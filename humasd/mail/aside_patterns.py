@@ -1,8 +1,8 @@
 """What an official may tell beside firm consent, in a clause of its own: closed patterns by kind.
 
-They tell how he is, why the page is wanted, what he thinks of it, and what follows anyway. None of them
-consents, and beside "ok" or "ya" each may be all that is said. They are matched as those of
-humasd.mail.run_patterns are. What is still to come ("nanti", "setelah", "habis", "masih") is no part of any.
+They tell how he is (humasd.mail.writer_patterns), why the page is wanted, what he thinks of it, and what
+follows anyway. None of them consents, and beside "ok" or "ya" each may be all that is said. They are matched
+as those of humasd.mail.run_patterns are. What is still to come ("nanti", "setelah") is no part of any.
 """
 
 from __future__ import annotations
@@ -10,125 +10,151 @@ from __future__ import annotations
 import re
 
 from humasd.mail import run_words, words
+from humasd.mail.clauses import CALL, END, any_of, clause_of
 from humasd.mail.forms import one_of, word_set
 from humasd.mail.run_patterns import NAMING
-
-
-def _any(listed: str) -> str:
-    return one_of(word_set(listed))
-
-
-_END = f"{one_of(words.EMOJI)}{{0,6}}(?=[.])"
-_CALL = f"(?:ya |{one_of(words.PERSONS)}){{0,3}}{_END}"
-
-_WHERE = (
-    f"(?:di |dalam )(?:{_any('jalan perjalanan pesawat bandara kapal kantor lapangan rumah mobil lokasi')}"
-    f"|luar {_any('kota daerah kantor kabupaten negeri')})"
-)
-_ELSEWHERE = word_set("jalan perjalanan lapangan dinas luar")
-"""Alone they may be said of the text ("sedang jalan")."""
-_MEETING = f"{one_of(run_words.BUSINESS - _ELSEWHERE)}{{1,2}}{one_of(run_words.OF_BUSINESS)}{{0,3}}"
-_BUSY = (
-    f"(?:{_WHERE}|dinas luar |perjalanan dinas |{_any('nyetir menyetir istirahat makan')}"
-    f"|(?:ada |ikut |di )?{_MEETING})"
-)
-STATE = re.compile(f"{_any('saya kebetulan ini posisi')}{{0,3}}{_any('sedang lagi posisi')}{_BUSY}{_CALL}")
-"""How the writer is: "saya sedang rapat"."""
-_DEVICE = (
-    f"{_any('hp handphone ponsel laptop baterai batre sinyal jaringan internet koneksi wifi kuota listrik')}"
-    f"(?:nya |saya )?{_any('tadi sedang lagi agak sempat kehabisan')}{{0,2}}(?:"
-    f"{_any('lowbat lobet mati drop ketinggalan error rusak habis jelek buruk lemot lambat hilang susah')}"
-    f"|{_any('gangguan padam baterai')}|{_any('kurang tidak')}{_any('bagus baik stabil lancar')}|naik turun )"
-)
-_REACHED = (
-    f"{_any('pegang buka lihat cek nyalakan aktifkan')}{_any('hp email surel laptop pesan wa')}(?:lagi )?"
-    f"|{_any('sampai tiba pulang masuk')}(?:di |ke )?{_any('kantor rumah lokasi hotel daerah')}"
-    "|bangun (?:tidur )?"
-)
-DEVICE = re.compile(f"{_DEVICE}{_CALL}")
-"""Behind an apology, why it was late."""
-SORRY = re.compile(
-    f"(?:mohon )?{_any('maaf punten ngapunten')}(?:ya |banyak |{one_of(words.PERSONS)}){{0,3}}"
-    f"(?:saya )?(?:karena )?{_any('tadi baru saja bisa sempat lagi sedang agak sedikit')}{{0,3}}"
-    f"(?:{_BUSY}|{_DEVICE}|{_REACHED}|{_any('singkat pendek merepotkan')}"
-    f"|{_any('jadi sudah lama')}?(?:menungu |lama )){_CALL}"
-)
-"""Why the answer is late or short."""
+from humasd.mail.writer_patterns import OWN_DEVICE, SORRY, STATE
 
 _READERS = (
-    f"(?:{_any('masyarakat publik warga umum pembaca khalayak')}|orang banyak |kita semua )"
-    f"{_any('luas umum kita')}?"
+    f"(?:{any_of('masyarakat publik warga umum pembaca khalayak')}|orang banyak |kita semua )"
+    f"{any_of('luas umum kita')}?"
 )
-_WAITING = f"(?:{_READERS}|banyak orang |{_any('pimpinan dinas dinasnya skpd opd media wartawan')})"
+_WAITING = f"(?:{_READERS}|banyak orang |{any_of('pimpinan dinas dinasnya skpd opd media wartawan')})"
+_NEWS = any_of("informasi informasinya berita beritanya kabar rilis")
 AWAITED = re.compile(
-    f"{_any('karena soalnya')}?sudah {_any('lama banyak yang')}{{0,2}}"
-    f"{_any('ditunggu ditunggu-tunggu dinanti dinantikan')}(?:oleh )?{_WAITING}?{_CALL}"
+    f"{any_of('karena soalnya')}?sudah {any_of('lama banyak yang')}{{0,2}}"
+    f"{any_of('ditunggu ditunggu-tunggu dinanti dinantikan')}(?:oleh )?{_WAITING}?{CALL}"
+    f"|{_WAITING}{any_of('sudah banyak juga yang lagi')}{{0,2}}{any_of('menunggu menanti menantikan')}"
+    f"{_NEWS}(?:ini )?{CALL}"
 )
 """That it is waited for. Without "sudah" somebody may be told to wait."""
-_NEWS = _any("informasi informasinya berita beritanya kabar rilis")
-_OF_USE = _any("penting bermanfaat berguna")
-_LEARNT = f"(?:{_any('diketahui dibaca disampaikan')}{_any('oleh ke kepada')}?)"
+_OF_USE = any_of("penting bermanfaat berguna")
+_LEARNT = f"(?:{any_of('diketahui dibaca disampaikan')}{any_of('oleh ke kepada')}?)"
+_PUBLIC = (
+    f"(?:{_READERS}|{any_of('desa daerah kecamatan sekolah dinas opd')}lain |generasi muda "
+    f"|{any_of('petani nelayan pelajar siswa umkm')})"
+)
+_LESSON = any_of("informasi info edukasi pembelajaran pengetahuan contoh inspirasi motivasi")
+_LINKS = any_of("ini memang sangat sekali untuk bagi buat ke kepada sebagai jadi menjadi bisa dapat dan")
+_OF_MERIT = any_of("penting bermanfaat berguna baik bagus")
 VALUE = re.compile(
-    f"(?:(?:ini|{_NEWS}ini) |{_NEWS})?(?:memang )?{_any('sangat cukup')}?"
-    f"(?:(?:{_OF_USE}|{_any('baik bagus')}){_any('untuk bagi buat')}{_LEARNT}?{_READERS}"
-    f"|(?:{_OF_USE}|{_any('perlu layak patut')})(?:untuk )?{_LEARNT}{_READERS}"
-    f"|(?:{_OF_USE}|{_any('edukatif inspiratif')})(?:sekali )?){_CALL}"
-    f"|(?:ini )?{_NEWS}(?:yang (?!penting ))?(?:sangat )?(?:{_OF_USE}|{_any('baik bagus positif')}){_CALL}"
-    f"|{_READERS}{_any('perlu harus wajib berhak')}{_any('tahu mengetahui membaca')}(?:hal )?(?:ini )?{_CALL}"
+    clause_of(
+        f"(?:{_PUBLIC}|{_NEWS}|{_LESSON}|{_LEARNT}|{_OF_MERIT}|{_LINKS})",
+        f"(?:{_OF_MERIT}|{_LESSON})",
+        _PUBLIC,
+    ).pattern
+    + f"|(?:ini |{_NEWS}ini |{_NEWS})?(?:memang )?{any_of('sangat cukup')}?(?:"
+    f"{any_of('perlu layak patut')}(?:untuk )?{_LEARNT}{_READERS}"
+    f"|(?:{_OF_USE}|{any_of('edukatif inspiratif')})(?:sekali )?){CALL}"
+    f"|(?:ini )?{_NEWS}(?:yang (?!penting ))?(?:sangat )?(?:{_OF_USE}|{any_of('baik bagus positif')}){CALL}"
+    f"|{_READERS}{any_of('perlu harus wajib berhak')}{any_of('tahu mengetahui membaca')}(?:hal )?(?:ini )?"
+    f"{CALL}"
 )
 """What the public has of it."""
 
-_MERIT = one_of(run_words.GOOD - word_set("cukup jelas lengkap ok oke fix clear"))
-_OF_WISHES = _any("arahan permintaan koreksi masukan catatan saran harapan keinginan")
+_MERITING = one_of(run_words.GOOD - word_set("cukup jelas lengkap ok oke fix clear"))
+_OF_WISHES = any_of("arahan permintaan koreksi masukan catatan saran harapan keinginan")
 _JUDGED = (
     f"(?:{one_of(run_words.PARTS, run_words.TEXTS, run_words.GOOD)}"
     f"|sesuai (?:dengan )?{one_of(run_words.MEASURES)}"
     f"|sudah (?:sangat |semua )?sesuai (?:dengan )?{_OF_WISHES}(?:saya |kami )?"
-    f"|enak dibaca |mudah {_any('dipahami dibaca dimengerti')}"
-    f"|memenuhi {_any('syarat kaidah standar')}"
-    f"|{_any('dan serta juga ini itu tersebut maupun semua semuanya sekali banget sudah sangat memang')})"
+    f"|nama {any_of('pejabat narasumber tokoh orang')}"
+    f"|enak dibaca |mudah {any_of('dipahami dibaca dimengerti')}"
+    f"|memenuhi {any_of('syarat kaidah standar')}"
+    f"|{any_of('dan serta juga ini itu tersebut maupun semua semuanya sekali banget sudah sangat memang')})"
 )
-_MARKED = _any("sudah sangat memang sekali semua semuanya banget")
-JUDGEMENT = re.compile(
-    f"(?={_JUDGED}*?{_MARKED})"
-    f"(?={_JUDGED}*?(?:{_MERIT}|{_any('sesuai enak mudah memenuhi lengkap jelas')}))"
-    f"(?!cukup |ok |oke |{NAMING}){_JUDGED}{{1,9}}{_END}"
-)
+_MARKED = any_of("sudah sangat memang sekali semua semuanya banget")
+_JUDGING = f"(?:{_MERITING}|{any_of('sesuai enak mudah memenuhi lengkap jelas')})"
+JUDGEMENT = re.compile(f"(?!cukup |ok |oke |{NAMING}){clause_of(_JUDGED, _MARKED, _JUDGING).pattern}")
 """That the text or parts of it are good, in whatever order, where "sudah" or "semua" or the like tells that
 what is there is meant. Else it may be a wish ("foto yang bagus"); and "cukup" may leave something out."""
 
-_PLEASED = _any("suka senang puas bangga salut dukung mendukung apresiasi mengapresiasi")
+_PLEASED = any_of("suka senang puas bangga salut dukung mendukung apresiasi mengapresiasi")
 LIKING = re.compile(
-    f"{_any('saya kami')}{_any('sangat juga')}{{0,2}}{_PLEASED}"
-    f"(?:(?:dengan )?{one_of(run_words.PARTS)}(?:ini )?|sekali |bacanya )?{_CALL}"
-    f"|(?:{_any('diperkenankan diizinkan diijinkan direstui')}"
-    f"|{_any('saya kami')}{_any('restui dukung izinkan perkenankan')}){_CALL}"
+    f"{any_of('saya kami')}{any_of('sangat juga')}{{0,2}}{_PLEASED}"
+    f"(?:(?:dengan )?{one_of(run_words.PARTS)}(?:ini )?|sekali |bacanya )?{CALL}"
+    f"|(?:{any_of('diperkenankan diizinkan diijinkan direstui')}"
+    f"|{any_of('saya kami')}{any_of('restui dukung izinkan perkenankan')}){CALL}"
 )
 """That the writer is pleased, or consent in other words."""
 
-_HELPING = f"(?:{one_of(words.PLEASE)}{{0,2}}{_any('bantu dibantu bantuan')}|{_any('ayo yuk yok mari')})"
-_SPREADING = _any("sebarkan disebarkan umumkan diumumkan viralkan dirilis")
-_DOING = _any("langsung proses diproses eksekusi dieksekusi tindaklanjuti laksanakan jalankan")
-_COMRADES = _any("semua seluruh rekan rekan-rekan teman teman-teman")
-_SEND = _any(
+_HELPING = f"(?:{one_of(words.PLEASE)}{{0,2}}{any_of('bantu dibantu bantuan')}|{any_of('ayo yuk yok mari')})"
+_SPREADING = any_of("sebarkan disebarkan umumkan diumumkan viralkan dirilis beritakan diberitakan")
+_DOING = any_of("langsung proses diproses eksekusi dieksekusi tindaklanjuti laksanakan jalankan")
+_COMRADES = any_of("semua seluruh rekan rekan-rekan teman teman-teman")
+_SEND = any_of(
     "kirim kirimkan dikirim dikirimkan bagikan dibagikan share dishare sebarkan disebarkan"
-    " teruskan diteruskan"
+    " teruskan diteruskan sampaikan disampaikan"
 )
 FOLLOWING = re.compile(
     f"{one_of(words.PLEASE)}{{0,2}}(?:langsung )?{_SPREADING}"
-    f"(?:{_any('ke kepada')}{_READERS})?(?:saja )?{_CALL}"
-    f"|{one_of(words.PLEASE)}{{0,2}}(?:di)?teruskan (?:saja )?{_CALL}"
-    f"|(?:{_DOING}{_any('saja aja')}|tindak lanjuti (?:segera )?){_CALL}"
-    f"|{_HELPING}(?:untuk )?{_any('segera langsung')}?"
-    f"{one_of(words.PUBLISH, words.APPEARING, {'lanjut'})}(?:saja )?{_CALL}"
-    f"|{_any('biar supaya agar')}{_any('segera cepat lekas')}{{1,2}}"
-    f"(?:{one_of(words.APPEARING)}|{_any('selesai sampai dibaca diketahui')})?{_CALL}"
-    f"|{one_of(words.PLEASE)}{{0,2}}{_any('sekalian juga langsung segera')}{{0,2}}{_SEND}"
-    f"{_any('juga sekalian langsung')}?{_any('ke kepada')}{_COMRADES}{{0,2}}(?:awak )?"
-    f"{_any('media wartawan jurnalis pers')}{one_of(run_words.OWNERS)}{{0,3}}(?:juga )?{_CALL}"
+    f"(?:{any_of('ke kepada')}{_READERS})?(?:saja )?{CALL}"
+    f"|{one_of(words.PLEASE)}{{0,2}}(?:di)?teruskan (?:saja )?{CALL}"
+    f"|(?:{_DOING}{any_of('saja aja')}|tindak lanjuti (?:segera )?){CALL}"
+    f"|{_HELPING}(?:untuk )?{any_of('segera langsung')}?"
+    f"{one_of(words.PUBLISH, words.APPEARING, {'lanjut'})}(?:saja )?{CALL}"
+    f"|{any_of('biar supaya agar')}{any_of('segera cepat lekas')}{{1,2}}"
+    f"(?:{one_of(words.APPEARING)}|{any_of('selesai sampai dibaca diketahui')})?{CALL}"
+    f"|(?:jangan lupa )?{one_of(words.PLEASE)}{{0,2}}{any_of('sekalian juga langsung segera')}{{0,2}}{_SEND}"
+    f"{any_of('juga sekalian langsung')}?{any_of('ke kepada')}{_COMRADES}{{0,2}}(?:awak |grup |group )?"
+    f"{any_of('media wartawan jurnalis pers')}{one_of(run_words.OWNERS)}{{0,3}}(?:juga )?{CALL}"
 )
 """What is done with an approved text in any case."""
 
-ASIDES = (STATE, SORRY, AWAITED, VALUE, LIKING, FOLLOWING)
+HASTE = re.compile(
+    "(?:sebelum (?:siang|sore|petang|malam|magrib|maghrib|istirahat|pulang) (?:ini |ya )?"
+    "|jangan (?:ditunda|ditunda-tunda|lama|lama-lama|terlambat|telat) (?:ya )?"
+    "|mumpung (?:(?:masih|beritanya) ){0,2}(?:hangat|fresh|aktual|segar|baru) "
+    "|(?:beritanya )?masih hangat (?:beritanya )?|jangan tungu lama "
+    "|(?:mohon |tolong )?(?:di)?percepat (?:ya )?"
+    "|(?:lebih|makin|semakin) cepat (?:lebih|makin|semakin) (?:baik|bagus) "
+    "|(?:agar|supaya|biar|jangan sampai|sebelum|keburu) (?:(?:beritanya|tidak|keburu|jadi) ){0,3}"
+    f"(?:basi|ketingalan|keduluan|telat|terlambat) (?:media (?:lain )?)?){END}"
+)
+"""Why it shall go up soon; "setelah" and "kalau" would put it off."""
+
+UNCHECKED = re.compile(
+    f"tidak (?:usah|perlu) (?:lagi )?(?:di)?"
+    f"{any_of('tunggu menunggu tungguin tanya bertanya tanyakan konfirmasi konfirmasikan lapor izin')}"
+    f"{any_of('ke kepada sama dengan persetujuan izin konfirmasi dari')}{{0,2}}{any_of('saya kami')}?"
+    f"(?:lagi )?{CALL}"
+    f"|jangan (?:di)?{any_of('ubah rubah ganti revisi ubah-ubah')}lagi {CALL}"
+)
+"""That it need not wait for the writer again, nor be changed."""
+
+MERIT = re.compile(f"(?:memang )?{one_of(run_words.FINE)}{CALL}")
+"""Behind "karena"."""
+
+_TEAM = one_of(
+    word_set(
+        "kerja kerjanya kinerja kinerjanya job work tim timnya team humas kalian kru daerah indonesia"
+        " adik-adik adek-adek teman-teman rekan-rekan"
+    )
+)
+_PRAISING = one_of(
+    run_words.FINE,
+    word_set("salut bangga bravo top jempol apresiasi setinggi-tingginya great good nice sigap gercep"),
+)
+_FAST = (
+    "(?:(?:kerja|kerjanya|gerak|geraknya) cepat |cepat (?:sekali |banget )?(?:kerjanya|geraknya|prosesnya) )"
+)
+_PRAISE_OF_TEAM = (
+    f"(?:{_FAST}|{_TEAM}|{_PRAISING}|luar biasa |{one_of(words.PERSONS)}"
+    f"|{any_of('buat untuk atas yang memang sangat sekali selalu semua semuanya dan banget terus makin')}"
+    f"|{any_of('dengan saya kami')})"
+)
+TEAM = clause_of(_PRAISE_OF_TEAM, f"(?:{_PRAISING}|luar biasa |{_FAST})", f"(?:{_TEAM}|{_FAST})")
+"""Praise of those who wrote it, and of their area."""
+_OF_WORK = any_of("kinerja kinerjanya prestasi prestasinya semangat semangatnya kekompakan kekompakannya")
+CHEER = re.compile(
+    f"(?:pertahankan (?:terus )?(?:{_OF_WORK}|kualitas(?:nya)? )?|tingkatkan (?:terus )?{_OF_WORK}"
+    f"|(?:lanjut )?terus (?:berkarya|berinovasi) "
+    f"|jangan lupa (?:{any_of('istirahat makan minum ngopi sholat salat bahagia')}|jaga kesehatan )"
+    f"|(?:titip )?salam {any_of('buat untuk ke kepada sama')}{any_of('semua seluruh')}?"
+    f"(?:{_TEAM}|keluarga ){{1,2}}){CALL}"
+)
+"""Good wishes to them."""
+
+ASIDES = (STATE, OWN_DEVICE, SORRY, AWAITED, VALUE, LIKING, FOLLOWING, TEAM, CHEER)
 BECAUSE = word_set("karena krn sebab soalnya mengingat")
 """Lead to what consent may be for: that the text is good, was read, or lacks nothing."""

@@ -57,6 +57,11 @@ SMALL_TALK = phrase_set(
     yo sudah
     hati-hati di jalan
     semangat bekerja
+    semangat kerja
+    semangat kerjanya
+    semangat bertugas
+    selamat bekerja kembali
+    selamat bertugas kembali
     tetap jaga kesehatan
     """
 )
@@ -169,6 +174,10 @@ COURTESY = (
     ok to
     nice work
     well done
+    keep up the good work
+    sukses buat kita semua
+    dua jempol
+    top markotop
     great work
     looks good
     looks good to me

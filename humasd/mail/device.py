@@ -47,7 +47,7 @@ _DEVICES = word_set(
 _BESIDES = word_set(
     "saya my kami our a the di on for untuk via dari from with dengan seluler cerdas pintar genggam"
     " device app ios hp note pro plus ultra max lite mini edge fold flip prime neo go se ltd network"
-    " jaringan reno narzo wireless secure secured 4g 5g lte r k"
+    " jaringan reno narzo wireless secure secured yang aman 4g 5g lte r k"
 )
 _MINE = word_set("saya my kami our")
 _MODEL = re.compile(r"(?=[a-z]{0,4}\d)[a-z0-9]{1,10}", re.IGNORECASE)

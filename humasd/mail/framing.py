@@ -12,7 +12,9 @@ from humasd.mail.given_names import GIVEN_NAMES
 from humasd.mail.signing import is_own_name, is_title_line, names_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_GREETED_INLINE = re.compile(r"\A((?:yth|ytc|kepada)\b[^,:\n]{3,60})[,:][ ]", re.IGNORECASE)
+_GREETED_INLINE = re.compile(
+    r"\A((?:yth|ytc|kepada)\b(?:[^,:\n]{3,60}(?=[,:])|\.?[ ][^.,:\n]{3,60}(?=\.)))[,:.][ ]", re.IGNORECASE
+)
 _CALLED_INLINE = re.compile(
     r"\A(?:dek|dik|adek|adik|dinda|adinda|nak|mas|mbak|mba|kak|bang|kang|teh)[ ]([^\W\d_]{2,20}),[ ]"
     r"|\A(?:pak|bapak|bu|ibu)[ ]([^\W\d_]{2,20}),[ ](?=(?:saya|sy)\b)",

@@ -15,6 +15,13 @@ SPELLED = {
     **dict.fromkeys(
         word_set("terimakasih trimakasih makasih mksh trims tks tksh trmksh makasi terimakasi"), "makasih"
     ),
+    **dict.fromkeys(word_set("dgn dg"), "dengan"),
+    "utk": "untuk",
+    "krn": "karena",
+    "td": "tadi",
+    "jg": "juga",
+    "lg": "lagi",
+    "sm": "sama",
     "bgs": "bagus",
     "sdg": "sedang",
     "sy": "saya",
@@ -70,11 +77,19 @@ UNOBJECTED = (
     | frozenset(
         (denial, *link, thing, *more)
         for denial in ("tidak", "tanpa", "nihil")
-        for link in ((), ("ada",), ("ada", "lagi"), ("perlu",), ("perlu", "ada"), ("ada", "yang", "perlu"))
+        for link in (
+            (),
+            ("ada",),
+            ("ada", "lagi"),
+            ("perlu",),
+            ("perlu", "ada"),
+            ("ada", "yang", "perlu"),
+            ("usah",),
+        )
         for more in ((), ("lagi",))
         for thing in word_set(
             "revisi koreksi perubahan perbaikan catatan masalah keberatan kendala komentar apa-apa"
-            " direvisi dikoreksi diperbaiki diubah ditambahkan tambahan usulan masukan saran"
+            " direvisi dikoreksi diperbaiki diubah diganti ditambahkan tambahan usulan masukan saran"
             " kekurangan kesalahan typo"
         )
     )
@@ -102,6 +117,10 @@ UNOBJECTED = (
     no changes
     no notes
     tanpa syarat
+    bebas typo
+    no revisi
+    no koreksi
+    no catatan
     no problem
     """
     )

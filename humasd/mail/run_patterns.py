@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from humasd.mail import forms, phrases, run_words, signature_words, words
+from humasd.mail.clauses import clause_of
 from humasd.mail.forms import one_of as _one_of
 
 _AT = _one_of(forms.word_set("di ke pada dalam lewat melalui untuk utk via"))
@@ -37,41 +38,49 @@ _VERY = _one_of(forms.word_set("sudah juga cukup sangat memang tampak semua semu
 _SO = _one_of(forms.word_set("sekali semua semuanya juga mi ini itu ya banget dan sudah dinda dek ndi"))
 _GOOD = (
     f"(?:sesuai (?:dengan )?{_one_of(run_words.MEASURES)}{{1,2}}"
-    "(?:di lapangan |dinas |yang ada |yang sebenarnya )?"
-    f"|{_one_of(run_words.GOOD)}|luar biasa |enak dibaca |mudah (?:dipahami|dibaca|dimengerti) "
+    "(?:di lapangan |dinas |yang ada |yang sebenarnya |tadi |kemarin )?"
+    f"|lengkap (?:unsur )?5w1h |{_one_of(run_words.GOOD)}|luar biasa |(?:enak|menarik) (?:untuk )?dibaca "
+    "|mudah (?:dipahami|dibaca|dimengerti) "
     "|memenuhi (?:syarat|kaidah|standar) )"
 )
 _BETTER = "lebih (?:baik|bagus|rapi|pas|jelas|lengkap) (?:dari (?:yang )?(?:sebelumnya|tadi|kemarin|lama) )?"
 _WELL = f"{_GOOD}(?:(?:dan )?{_GOOD}){{0,2}}"
-_CURRENT = "(?:ini|terbaru|baru|terakhir|revisi|sekarang) "
+_CURRENT = "(?:ini|terbaru|baru|terakhir|sekarang) "
 _PRAISED = (
-    f"(?:(?:{_one_of(run_words.PARTS)}|versi |yang ){_CURRENT}|(?:judul|foto) barunya "
+    f"(?:(?:{_one_of(run_words.PARTS)}|versi |yang ){_CURRENT}|(?:versi|yang) revisi |(?:judul|foto) barunya "
     f"|{_one_of(run_words.PARTS)}"
-    "|(?:hasil )?(?:revisinya|koreksinya|perbaikanya) |hasil (?:revisi|koreksi|perbaikan) )"
+    f"|(?:pilihan|kualitas|komposisi|angle|susunan|penulisan|penyusunan) {_one_of(run_words.PARTS)}"
+    "|(?:tata|gaya|alur) (?:bahasa|bahasanya|cerita|ceritanya) "
+    "|(?:kutipan|nama|jabatan|gelar|pernyatan|sambutan) saya "
+    "|(?:hasil )?(?:revisinya|koreksinya|perbaikanya) "
+    "|hasil (?:revisi|koreksi|perbaikan|liputan|liputanya|kerja|kerjanya) )"
 )
 """What is praised, also after the praise: not "revisi" by itself, since "oke revisi" asks for one."""
-_PART = f"(?:{_PRAISED}|(?:revisi|koreksi|perbaikan) )"
+_PART = f"(?:{_PRAISED}|(?:revisi|koreksi|perbaikan) (?=(?:juga |semua )?sudah |ok ))"
 PRAISE = re.compile(
     f"(?:(?:sudah|sangat|cukup|memang) ){{1,2}}{_WELL}(?:mi )?(?:itu |ini )?|{_GOOD}(?:mi )?(?:itu|ini) "
 )
 _JUDGED_ALONE = (
     f"(?:{_one_of(run_words.GOOD - words.GREETING - words.WEAK)}"
-    "|enak dibaca |mudah (?:dipahami|dibaca|dimengerti) "
+    "|(?:enak|menarik) (?:untuk )?dibaca |mudah (?:dipahami|dibaca|dimengerti) "
+    "|memenuhi (?:syarat|kaidah|standar) (?:jurnalistik |penulisan )?"
     "|sesuai (?:dengan )?(?:fakta|kenyatan|kaidah|kegiatan|harapan) )"
 )
 _WISHES = "(?:koreksi|catatan|revisi|masukan|arahan|permintan|saran) "
 _NOW_BETTER = f"(?:sudah |jauh |sekarang ){{0,3}}{_BETTER}"
 NAMING = (
-    "[^.]*(?:(?:nama|gelar) lengkap |(?:bahasa|kalimat) baku"
+    "[^.]*(?:(?:nama|gelar|jabatan) lengkap |(?:bahasa|kalimat) baku"
     " |(?:judul|berita|kalimat|rilis|naskah|narasi) (?:singkat|padat) )"
 )
 """Two words that name a thing ("nama lengkap"), which may be wanted: they praise none that is there."""
+_JUDGED_PART = f"{_PART}(?:(?:dan )?{_PART})?{_SO}?{_VERY}{{0,3}}{_WELL}{_SO}{{0,3}}"
 REMARK = re.compile(
     f"(?!(?:sudah |memang )*cukup {_one_of(run_words.PARTS)}"
     f"|{_one_of(run_words.PARTS)}(?:(?:dan )?{_one_of(run_words.PARTS)})*cukup {_SO}*[.]|{NAMING})"
-    f"(?:{_PART}(?:(?:dan )?{_PART})?{_SO}?{_VERY}{{0,3}}{_WELL}{_SO}{{0,3}}"
+    f"(?:{_JUDGED_PART}(?:(?:dan |serta )?{_JUDGED_PART}){{0,2}}"
     f"|(?:versi (?:ini |yang ini )|{_PRAISED}(?=sudah |jauh |sekarang ))?"
     f"(?!lebih (?:jelas|lengkap) (?!dari )){_NOW_BETTER}"
+    f"|{_PART}?sudah (?:mewakili|terwakili) "
     "|sudah (?:bagus|baik|pas|ok|oke|sesuai|rapi) (?:setelah|sesudah|habis) "
     "(?:direvisi|diperbaiki|dikoreksi|diubah) "
     f"|(?:semua )?{_WISHES}(?:saya|kami) sudah {_one_of(run_words.HEEDED)}(?:semua )?"
@@ -79,12 +88,17 @@ REMARK = re.compile(
     "|sudah sesuai (?:dengan )?(?:permintan|keinginan|harapan) (?:kita )?"
     f"|(?:tulisan|berita|rilis|naskah|artikel|narasi) (?:yang|yg) {_VERY}?{_one_of(run_words.FINE)}"
     f"|(?:saya (?:kira|rasa|lihat|baca|pikir)|(?:menurut|bagi) (?:hemat |pendapat )?saya) "
-    f"{_PART}?{_VERY}{{1,2}}{_WELL}{_SO}{{0,2}}"
-    f"|(?:sudah )?cukup {_SO}{{0,2}}"
+    f"{_PART}?{_VERY}{{1,2}}(?:{_WELL}|layak (?:{_one_of(words.APPEARING)}|{_one_of(run_words.PUBLISHED)}))"
+    f"{_SO}{{0,2}}"
+    f"|(?:sudah )?cukup {_SO}{{0,2}}|(?:begini|seperti ini) (?:saja )?(?:sudah )?{_WELL}"
+    f"|dari (?:saya|kami) {_VERY}{{0,2}}{_GOOD}{_SO}{{0,2}}"
+    f"|{_PRAISED}?(?:sudah )?(?:makin|semakin) {_one_of(run_words.FINE)}{_SO}{{0,2}}"
+    f"|sudah sesuai (?:dengan )?yang (?:saya|kami) (?:sampaikan|minta|maksud|inginkan|harapkan) "
     f"|(?:wah |wow )?{_JUDGED_ALONE}(?:(?:dan )?{_GOOD}){{0,2}}{_SO}?{_one_of(words.PERSONS)}?"
     f"|(?:wah|wow) {_GOOD}{_SO}?|{_GOOD}(?:dan |serta ){_GOOD}"
     f"|(?:noted|(?:siap )?(?:laksanakan|86)|izin menjawab|leres) {_one_of(words.PERSONS)}?"
-    f"|(?:saya )?(?:sudah )?(?:cek|baca|lihat|periksa) (?:sudah )?{_GOOD}{_SO}{{0,2}}"
+    "|cek (?:ok|aman) "
+    f"|(?:saya |sudah ){{1,2}}(?:cek|baca|lihat|periksa) (?:sudah )?{_GOOD}{_SO}{{0,2}}"
     f"|sudah (?:direvisi|diperbaiki|dikoreksi) dengan baik "
     f"|{_VERY}{{0,2}}{_GOOD}{_SO}{{0,2}}{_PRAISED}(?:dan {_PRAISED})?{_SO}{{0,3}}){_END}"
 )
@@ -104,7 +118,7 @@ THANKS_FOR = re.compile(
     f"{_ADDRESS}(?:(?:atas|sudah|untuk|buat) )?{_one_of(run_words.DEEDS)}{{1,3}}"
     f"(?:(?:dan|serta) {_one_of(run_words.DEEDS)}{{1,3}})?{_one_of(run_words.YOURS)}{{0,3}}{_END}"
 )
-_APOLOGY = re.compile(
+APOLOGY = re.compile(
     f"(?:(?:mohon )?maf|punten|ngapunten|tabe) {_ADDRESS}(?:saya |sy )?(?:agak )?"
     f"(?:baru|lambat|terlambat|telat|lama|slow) {_one_of(run_words.ANSWERING)}{{0,4}}"
 )
@@ -165,7 +179,9 @@ READ_THROUGH = re.compile(
     f"{_READING_IT}(?:(?:dan|serta) (?:{_READING_IT}|pahami |memahami ))?"
     f"(?:(?:isi|isinya|seluruh|semua|keseluruhan) )?{_one_of(run_words.TEXTS)}?{_one_of(run_words.SHOWN)}?"
     f"(?:(?:dan|serta) {_one_of(run_words.PARTS)})?"
-    "(?:tadi (?:pagi |siang |sore |malam )?|semalam |kemarin |barusan |baik-baik |dua kali |berkali-kali "
+    "(?:tadi (?:pagi |siang |sore |malam )?(?:di kantor |di rumah )?|semalam |kemarin |barusan |baik-baik "
+    "|dua kali |berkali-kali |lengkap |satu per satu |satu-satu |dari atas (?:sampai|hinga) bawah "
+    "|kembali |ulang |berulang kali "
     "|sampai (?:selesai|habis|akhir) |dari awal (?:sampai|hinga) akhir "
     "|dengan (?:seksama|saksama|teliti|cermat|baik) |seluruhnya )?"
 )
@@ -181,19 +197,12 @@ REMINDER = re.compile(f"jangan lupa (?={_one_of(words.PUBLISH)})")
 _PUBLIC = "(?:masyarakat|publik|warga) "
 _PURPOSE = re.compile(
     "(?:agar|supaya|biar) (?:"
-    "(?:segera |bisa |dapat )?(?:(?:diketahui|dibaca) (?:oleh )?|(?:sampai|tersampaikan) (?:ke|kepada) )"
+    "(?:segera |cepat |bisa |dapat ){0,2}"
+    "(?:(?:diketahui|dibaca) (?:oleh )?|(?:sampai|tersampaikan) (?:ke|kepada) )"
     f"{_PUBLIC}(?:luas )?"
     f"|{_PUBLIC}(?:segera |bisa |dapat )?(?:tahu|mengetahui|membaca) )[.]"
 )
 """For whom it is published."""
-HASTE = re.compile(
-    "(?:sebelum (?:siang|sore|petang|malam|magrib|maghrib|istirahat|pulang) (?:ini |ya )?"
-    "|jangan (?:ditunda|ditunda-tunda|lama|lama-lama|terlambat|telat) (?:ya )?"
-    "|mumpung (?:(?:masih|beritanya) ){0,2}(?:hangat|fresh|aktual|segar|baru) "
-    "|(?:agar|supaya|biar|jangan sampai|sebelum|keburu) (?:(?:beritanya|tidak|keburu|jadi) ){0,3}"
-    f"(?:basi|ketingalan|keduluan|telat|terlambat) (?:media (?:lain )?)?){_END}"
-)
-"""Why it shall go up soon; "setelah" and "kalau" would put it off."""
 GRANT = re.compile(
     "(?:(?:saya|kami|dengan ini) (?:beri|berikan) |(?:(?:saya|kami) )?(?:memberi|memberikan|menyatakan) )"
     "persetujuan (?:(?:saya|kami) )?"
@@ -203,24 +212,30 @@ GRANT = re.compile(
 )
 _IS_UP = (
     "(?:kalau|kalo|klo|kl|jika|bila|begitu|setelah|sat) (?:(?:sudah|berita|beritanya|di) ){0,3}"
-    f"(?:{_one_of(words.APPEARING)}|{_one_of(run_words.PUBLISHED)})(?:mi )?"
+    f"(?:{_one_of(words.APPEARING)}|{_one_of(run_words.PUBLISHED)}|(?<=sudah )(?=[.]))(?:mi )?"
 )
-_LINK = "(?:link|linknya|link-nya|tautan|tautanya) "
+_LINK = "(?:link|linknya|tautan|tautanya) "
+_SENT = forms.word_set(
+    "kirim kirimkan dikirim dikirimkan share dishare bagi bagikan dibagikan minta mohon ditunggu"
+)
+_TO_SEND = f"(?:{_one_of(_SENT)}|(?:saya|kami) tungu |jangan lupa )"
+_BESIDE_LINK = forms.word_set(
+    "nanti nya berita beritanya ke kepada saya kami ka ki di grup group wa juga ya lewat"
+)
+_OF_LINK = (
+    f"(?:{_LINK}|{_TO_SEND}|{_IS_UP}|{_AT}?{_SITE}|{_one_of(words.PLEASE, words.PERSONS, _BESIDE_LINK)})"
+)
 NOTICE = re.compile(
-    f"(?:(?:saya|kami) tungu|ditungu) {_one_of(run_words.APPEARANCES)}(?:ya )?"
+    f"(?:(?:saya|kami) tungu|ditungu) (?:{_one_of(run_words.APPEARANCES)}|{_AT}{_SITE})(?:ya )?"
     f"{_one_of(words.PERSONS)}?{_END}|"
     f"{_IS_UP}{_one_of(words.PLEASE)}?(?:kabari|infokan|beritahu|laporkan) (?:saya |kami |ya ){{0,2}}{_END}|"
     f"(?:nanti )?{_one_of(words.PLEASE)}?"
-    f"(?:(?:kabari|kabarkan|infokan|info|beritahu|beritahukan|laporkan) (?=.*{_IS_UP})"
-    f"|(?:kirim|kirimkan|share|bagikan) {_LINK}(?:nya )?(?:beritanya |berita )?"
-    f"|(?:mohon|minta) {_LINK}(?:nya )?(?:beritanya |berita )?"
-    f"|{_LINK}(?:beritanya |berita )?(?:dikirim|dikirimkan|dibagikan|dishare) )"
-    f"(?:(?:ke|kepada|saya|sy|kami|ka|ki|di|grup|group|wa|juga|ya) |{_one_of(words.PERSONS)}){{0,5}}"
-    f"(?:{_IS_UP})?"
-    f"(?:{_AT}?{_SITE})?(?:ya )?{_one_of(words.PERSONS)}?{_END}"
-    f"|jangan lupa (?:(?:kirim|kirimkan|share|bagikan) )?{_LINK}(?:ya )?"
-    f"{_one_of(words.PERSONS)}?{_END}"
+    f"(?:kabari|kabarkan|infokan|info|beritahu|beritahukan|laporkan) (?=.*{_IS_UP})"
+    f"(?:(?:ke|kepada|saya|kami|ka|ki|di|grup|group|wa|juga|ya) |{_one_of(words.PERSONS)}){{0,5}}"
+    f"{_IS_UP}(?:{_AT}?{_SITE})?(?:ya )?{_one_of(words.PERSONS)}?{_END}"
+    f"|(?!.*(?:saya|kami) (?:kirim|share|bagi)){clause_of(_OF_LINK, _LINK, _TO_SEND).pattern}"
 )
+"""That one wants to hear of the publication; not that one sends a link oneself."""
 SENDING = re.compile(
     f"(?:{_one_of(words.PLEASE)}|dan |serta |jangan lupa |sekalian )?"
     "(?:(?:di)?(?:kirim|bagi|sebar)(?:kan)?|(?:di)?share) (?:juga )?"
@@ -234,21 +249,7 @@ NAMED = re.compile(
     f"{_one_of(run_words.TITLED)}{_one_of(run_words.GIVEN)}{_END}"
     f"|{_one_of(run_words.COLLEAGUES - {'kasi'})}{_END}"
 )
-_STILL = "(?:masih |lagi |sedang )"
-EXCUSE = re.compile(
-    f"baru (?:saja )?{_one_of(run_words.ANSWERING)}{{1,3}}{_END}"
-    f"|(?:mohon )?maf {_ADDRESS}(?:atas )?(?:keterlambatan|keterlambatanya) (?:saya )?{_END}"
-    f"|(?:mohon )?maf {_ADDRESS}(?:sinyal|jaringan|internet|koneksi) (?:sedang |lagi |agak |tadi )?"
-    f"(?:jelek|buruk|lemot|lambat|hilang|susah|ganguan) {_END}"
-    f"|(?:(?:mohon )?maf {_ADDRESS})?"
-    f"(?:tadi {_STILL}|tadi |baru (?:selesai |habis |kelar |pulang |keluar |dari )){{1,2}}"
-    f"(?:ada |dari |di |ikut )?"
-    f"{_one_of(run_words.BUSINESS)}{{1,2}}{_one_of(run_words.OF_BUSINESS)}{{0,3}}{_END}"
-)
-"""Why somebody answers late; beside a weak word it may be all that he says."""
-PERMISSION = re.compile(f"(?:mohon )?(?:izin|ijin) {_one_of(words.PERSONS)}{{0,2}}(?=[.])")
-"""The courtesy of who speaks up ("izin pak, setuju")."""
-CLAUSES = (BLESSING, _APOLOGY, _STUDIED, _TAKEN_UP, _PURPOSE)
+CLAUSES = (BLESSING, APOLOGY, _STUDIED, _TAKEN_UP, _PURPOSE)
 COLLEAGUE = re.compile(
     f"(?:{_one_of(run_words.TITLED)}|(?:mas|mbak|kang|bang) ){_one_of(run_words.COLLEAGUES)}"
     f"(?:(?:humas|media|pelayanan|dan|peliputan|dokumentasi) ){{0,4}}{_END}"

@@ -32,6 +32,10 @@ GOOD = word_set(
     " informatif fix clear apik hebat lugas runtut akurat valid berbobot komprehensif tepat sempurna top jos"
     " sip layak memadai bgs mantul memuaskan padat singkat enak efektif baku faktual berimbang profesional"
     " edukatif inspiratif positif bermanfaat berkualitas sistematis teliti rinci alus rancak maknyus istimewa"
+    " kece santun cantik tajam sopan halus humanis objektif aktual kuat mengalir hidup menyentuh"
+    " segar memikat memukau mengena kreatif cerdas elegan estetis proporsional seimbang netral terstruktur"
+    " tertata bersih gamblang membanggakan menginspirasi menggugah mengesankan meyakinkan komunikatif"
+    " kekinian representatif nendang"
 )
 FINE = word_set(
     "bagus baik menarik hebat keren mantap informatif bermanfaat berkualitas apik edukatif positif"
@@ -39,7 +43,7 @@ FINE = word_set(
 """Of GOOD those that choose nothing: "berita yang bagus" praises, "berita yang sesuai" may be one of some."""
 MEASURES = word_set(
     "kegiatan kegiatannya fakta faktanya data datanya kenyataan lapangan acara acaranya kaidah"
-    " eyd puebi standar format sop ketentuan aturan prosedur pedoman"
+    " eyd puebi standar format sop ketentuan aturan prosedur pedoman laporan laporannya sambutannya pidatonya"
 )
 """By what a text is said to be right."""
 HEEDED = word_set(
@@ -54,7 +58,10 @@ PARTS = word_set(
     " susunannya teks teksnya laporan laporannya nama nama-nama namanya gelar gelarnya angka angkanya"
     " ejaan ejaannya kutipan kutipannya tanggal tanggalnya paragraf paragrafnya keterangan judul-judul"
     " penulisan penulisannya informasi informasinya kualitas kualitasnya diksi diksinya struktur strukturnya"
-    " leadnya materi materinya dokumentasi dokumentasinya semua semuanya alur alurnya ini"
+    " leadnya materi materinya dokumentasi dokumentasinya semua semuanya alur alurnya ini liputan"
+    " liputannya fakta faktanya"
+    " kata-kata kata-katanya jabatan jabatannya hasilnya tampilan tampilannya"
+    " nama-namanya judul-judulnya data-datanya angka-angkanya komposisi komposisinya"
 )
 PROCEDURES = word_set(
     "prosedur prosedurnya sop ketentuan aturan mekanisme protap alur alurnya tahapan tahapannya"
@@ -66,12 +73,15 @@ BLESSINGS = word_set(
     " makin semakin maju jaya berkah amin aamiin dan dinda adinda adek dek ndi ki pak bu bapak ibu tuhan"
     " allah memberkati meridhoi ridho rahmat senantiasa kesehatan sejahtera banyak daerah warga amal"
     " ibadah bernilai membawa kebaikan kebarokahan informasi ini berita beritanya publik orang buat"
-    " lindungan-nya dalam lindungan diberi dimudahkan yang terbaik ya"
+    " lindungannya dalam lindungan diberi dimudahkan yang terbaik ya bisa dapat menginspirasi memotivasi"
+    " inspirasi motivasi contoh pembelajaran jadi pahala warga rakyat sesama umat desa kecamatan kabupaten"
+    " lain lainnya anak-anak generasi muda"
+    " petani nelayan pelajar program programnya pembangunan luas berguna"
 )
 BLESSED = word_set(
     "bermanfaat manfaat berkah barokah sukses lancar sehat diberkahi dilancarkan maju jaya memberkati"
     " meridhoi ridho rahmat kesehatan sejahtera amal ibadah kebaikan kebarokahan dimudahkan terbaik lindungan"
-    " lindungan-nya"
+    " lindungannya menginspirasi memotivasi inspirasi motivasi contoh pembelajaran berguna pahala"
 )
 """One of them must be in a blessing: "insya Allah" by itself puts off."""
 DEEDS = word_set(
@@ -83,15 +93,18 @@ DEEDS = word_set(
     " dedikasi dedikasinya kiriman kirimannya naskahnya beritanya rilisnya draftnya drafnya dikerjakan"
     " diproses"
     " dibuatkan disiapkan diperbaiki direvisi dikoreksi diubah ditambahkan dilengkapi memperbaiki merevisi"
+    " dibantu"
     " mengingatkan menunggu menyiapkan menyusun membuatkan menulis menuliskan bersabar koordinasi"
-    " koordinasinya kolaborasi kolaborasinya"
+    " koordinasinya kolaborasi kolaborasinya kecepatan kecepatannya kesigapan kesigapannya liputan liputannya"
+    " meliput diliput publikasinya bagusnya hebatnya sigapnya gercepnya"
 )
 INFORMING = word_set(
     "laporan laporannya informasi informasinya info infonya penyampaian penyampaiannya kiriman kirimannya"
     " dikirim dikirimkan mengirim mengirimkan naskahnya beritanya rilisnya draftnya dikerjakan diproses"
     " dibuatkan disiapkan diperbaiki"
     " direvisi dikoreksi diubah ditambahkan dilengkapi memperbaiki merevisi revisinya perbaikannya koreksinya"
-    " mengingatkan menunggu menyiapkan menyusun membuatkan menulis menuliskan drafnya"
+    " mengingatkan menunggu menyiapkan menyusun membuatkan menulis menuliskan drafnya liputan liputannya"
+    " meliput diliput publikasinya"
 )
 """Thanks for one of these may stand beside "ok" where something was received and nothing decided."""
 YOURS = word_set(

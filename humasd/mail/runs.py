@@ -13,7 +13,7 @@ from humasd.mail import run_patterns as patterns
 from humasd.mail.matching import match as _match
 from humasd.mail.matching import match_opening as _match_opening
 from humasd.mail.matching import spelled
-from humasd.mail.surroundings import opens_clause
+from humasd.mail.surroundings import follows_bare_consent, opens_clause
 from humasd.mail.tokens import Token, is_agreeing
 
 
@@ -81,11 +81,6 @@ def match_likewise(tokens: list[Token], index: int) -> int:
     return _match_opening(patterns.LIKEWISE, tokens, index)
 
 
-def match_haste(tokens: list[Token], index: int) -> int:
-    """Why it is urgent, behind consent ("mumpung hangat", "biar tidak basi")."""
-    return _match(patterns.HASTE, tokens, index)
-
-
 def match_place(tokens: list[Token], index: int) -> int:
     """Where the page goes ("di website resmi Pemkab dan media"). Another channel alone is none."""
     return _match(patterns.PLACES, tokens, index)
@@ -105,19 +100,10 @@ def match_clause(tokens: list[Token], index: int) -> int:
     """Courtesy at a clause's head that leaves consent as it is: a blessing ("semoga bermanfaat"), an apology
     for answering late, that the text was read, and that the media get it too, which they do."""
     if not opens_clause(tokens, index):
-        is_consented = is_agreeing(tokens[index - 1].plain)  # "setuju semoga bermanfaat"
-        return _match(patterns.BLESSING, tokens, index) if is_consented else 0
+        if not follows_bare_consent(tokens, index):
+            return 0  # "setuju semoga bermanfaat", "setuju dek maaf baru balas"
+        return _match(patterns.BLESSING, tokens, index) or _match(patterns.APOLOGY, tokens, index)
     return next(filter(None, (_match(pattern, tokens, index) for pattern in patterns.CLAUSES)), 0)
-
-
-def match_excuse(tokens: list[Token], index: int) -> int:
-    """Why the answer comes late ("baru selesai rapat")."""
-    return _match_opening(patterns.EXCUSE, tokens, index)
-
-
-def match_permission(tokens: list[Token], index: int) -> int:
-    """The courtesy of who speaks up, at the head of the answer."""
-    return 0 if index else _match(patterns.PERMISSION, tokens, index)
 
 
 def match_sending(tokens: list[Token], index: int) -> int:

@@ -61,7 +61,7 @@ def find_schedule(text: str, now: datetime) -> Schedule:
     (but for "hari ini"), two times or a weekday that contradicts its date are not plain,
     nor is what has passed.
     """
-    text = text.replace(TIME_MARK, "?")
+    text = _without_deadline(text.replace(TIME_MARK, "?"), now)
     days = [match for match in _DAY.finditer(text) if _names_day(match)]
     rest = _cut(text, days)
     times = list(_TIME.finditer(rest))
@@ -71,7 +71,7 @@ def find_schedule(text: str, now: datetime) -> Schedule:
     if len(days) > 1 or len(times) > 1:
         return Schedule(None, rest, plain=False)
     if not times:
-        return Schedule(None, rest, plain=bool(_ONLY_TODAY.fullmatch(days[0][0])))
+        return Schedule(None, rest, plain=_is_now(days[0][0], now))
     day = _read_day(days[0], now) if days else now.date()
     moment = _read_time(times[0], now, (days[0]["part"] or days[0]["today"]) if days else None)
     if day is None or moment is None:
@@ -83,6 +83,34 @@ def find_schedule(text: str, now: datetime) -> Schedule:
 
 
 _ONLY_TODAY = re.compile(r"hari\s{1,3}ini")
+_AT_ONCE = {"pagi": range(5, 11), "siang": range(11, 15), "sore": range(15, 18), "malam": range(18, 24)}
+_BY = re.compile(r"\b(?:(?P<before>sebelum)|paling\s{1,3}(?:lambat|telat)|selambat-lambatnya)\s{1,3}")
+_BY_DAY = re.compile(
+    r"(?P<part>pagi|siang|sore|malam)\s{1,3}ini\b|(?:hari\s{1,3}ini|besok|bsk)\b(?!\s{1,3}\w{0,6}\d)"
+)
+
+
+def _without_deadline(text: str, now: datetime) -> str:
+    """A deadline that is still ahead asks for no more than haste: "sebelum jam 12" is "segera"."""
+    lead = _BY.search(text)
+    if lead is None:
+        return text
+    behind = text[lead.end() :]
+    if found := _TIME.match(behind):
+        moment = _read_time(found, now, None)
+        is_ahead = moment is not None and _combine(now.date(), moment, now.tzinfo) > now
+    elif found := _BY_DAY.match(behind):
+        is_ahead = now.hour < _AT_ONCE[found["part"]].stop if found["part"] else not lead["before"]
+    else:
+        return text
+    return f"{text[: lead.start()]}segera{behind[found.end() :]}" if is_ahead else text
+
+
+def _is_now(day: str, now: datetime) -> bool:
+    """Is it the day, or the part of it, that it is already ("hari ini", "pagi ini")?"""
+    part = day.split()[0]
+    is_part = day.endswith("ini") and part in _AT_ONCE and now.hour in _AT_ONCE[part]
+    return is_part or bool(_ONLY_TODAY.fullmatch(day))
 
 
 def _names_day(match: re.Match[str]) -> bool:

@@ -73,6 +73,7 @@ _WRITTEN = {
     **dict.fromkeys(("sampun", "parantos", "atos"), "sudah"),
     **dict.fromkeys(("sori", "sory", "afwan", "maap", "mf"), "maaf"),
     "io": "iyo",
+    "msh": "masih",
     "setuju2": "setuju",
 }
 

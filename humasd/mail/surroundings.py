@@ -162,6 +162,14 @@ def follows_consent(tokens: list[Token], index: int) -> bool:
     return is_agreeing(before) or is_publishing(before) or before in words.WEAK | words.APPEARING
 
 
+def follows_bare_consent(tokens: list[Token], index: int) -> bool:
+    """Does a word stand behind consent in one clause, with at most whom one calls and emoji between?"""
+    before = [token for token in tokens[:index] if token.clause == tokens[index].clause]
+    while before and (before[-1].plain in words.PERSONS | words.EMOJI | {"ya"}):
+        before.pop()
+    return bool(before) and is_agreeing(before[-1].plain)
+
+
 def is_hurried(tokens: list[Token], index: int) -> bool:
     """ "Saja" in "langsung saja dinaikkan"."""
     behind = plain_behind(tokens, index)

@@ -12,14 +12,19 @@ MAX_APPROVAL = 4_000
 MAX_TOKENS = 1_500
 """Words that are looked at; no decision needs more."""
 
-_PARTED = r"di[ ](?:terbit|tayang|publikasi|unggah|lanjut|naik|siar|tampil)[ ]kan(?![^\W_])"
-"""One word that a phone's keyboard parts in three."""
+_PARTED = r"di[ ](?:(?:terbit|tayang|publikasi|unggah|lanjut|naik|siar|tampil)[ ]kan|naikan)(?![^\W_])"
+"""One word that a phone's keyboard parts in three, or in two."""
 _PARTED_ONCE = r"(?:terbit|tayang|lanjut|naik)[ ]kan(?=[ ](?:saja|aja|sj)\b)"
 """And one in two, where "kan" asks for nothing."""
 _SPACED = r"(?<![^\W_])(?:s[ ]e[ ]t[ ]u[ ]j[ ]u|a[ ]c[ ]c)(?![^\W_]|[ ][^\W_]\b)"
 """Letters that somebody sets apart to be read well ("S E T U J U")."""
+_OWNED = (
+    r"(?:berita|judul|foto|isi|naskah|rilis|link|nama|data|bahasa|kalimat|tulisan|gelar|konten|web(?:site)?)"
+    r"[ ]nya(?![^\W_])"
+)
+"""A part of the text, or where it goes, with its ending set apart ("judul nya")."""
 _TOKEN = re.compile(
-    rf"{_PARTED}|{_PARTED_ONCE}|{_SPACED}" + r"|[^\W_]+(?:['’`-][^\W_]+)*['’`]?|\s+|.",
+    rf"{_PARTED}|{_PARTED_ONCE}|{_SPACED}|{_OWNED}" + r"|[^\W_]+(?:['’`-][^\W_]+)*['’`]?|\s+|.",
     re.DOTALL | re.IGNORECASE,
 )
 _CLAUSE_ENDS = frozenset('.,;:!?\n()–—|/•…"“”')
@@ -63,6 +68,8 @@ def _plain(piece: str) -> str:
     plain = spelling.ABBREVIATED.get(plain, plain)
     if plain.startswith("di-"):
         plain = f"di{plain[3:]}"  # "di-upload"
+    if plain.endswith("-nya"):
+        plain = f"{plain[:-4]}nya"
     half, _, other = plain.partition("-")
     if half == other and half in words.PERSONS:
         return half  # "dinda-dinda"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from humasd.mail import words
+from humasd.mail import forms, words
 from humasd.mail.faults import corrects, finds_fault, shows_somebody
 from humasd.mail.marks import Mark, Marked
 from humasd.mail.reading import Answer
@@ -32,8 +32,17 @@ def _is_fault(marks: list[Marked], text: str) -> bool:
     if kinds & _SPEAKING or any(marked.mark is Mark.DELAY and not _is_lacking(marked) for marked in marks):
         return False
     if kinds & {Mark.CONDITION, Mark.OTHERS}:
-        return corrects(text) or (Mark.CONDITION not in kinds and shows_somebody(text))
+        return corrects(text) or (
+            Mark.CONDITION not in kinds
+            and (shows_somebody(text) or (_is_told_of_one(marks, text) and finds_fault(text)))
+        )
     return finds_fault(text) or shows_somebody(text)
+
+
+def _is_told_of_one(marks: list[Marked], text: str) -> bool:
+    """Is nobody meant but whom the text names ("jabatan Pak Amir salah, beliau sekarang Asisten")?"""
+    others = {marked.token.plain for marked in marks if marked.mark is Mark.OTHERS}
+    return marks[0].mark is not Mark.OTHERS and "beliau" in others and not _SAYING.search(text)
 
 
 def _is_lacking(marked: Marked) -> bool:
@@ -109,7 +118,7 @@ def _without_objects(marks: list[Marked], text: str) -> list[Marked]:
     return kept
 
 
-_CITES = re.compile(r"kata\s{1,3}[\"“”'‘’`«]", re.IGNORECASE)
+_CITES = re.compile(r"kata\s{1,3}(?:[\"“”'‘’`«]|(?:sambutan|pengantar|pembuka|penutup)\b)", re.IGNORECASE)
 _QUOTATION = re.compile(r"[\"“][^\"“”\n]{1,200}[\"”]")
 _AFTER_COLON = re.compile(r"[^.,;?!\n]{0,60}:[^.,;?!\n]{0,120}")
 
@@ -148,11 +157,25 @@ def _is_passive_publishing(marked: Marked) -> bool:
 def _stands_revision(marks: list[Marked], text: str) -> bool:
     """Does a wish for changes that opens the answer stand? Behind "REVISI:" anything may be noted."""
     first, *others = marks
-    same_clause = {marked.mark for marked in others if marked.token.clause == first.token.clause}
-    if same_clause & {Mark.ASK, Mark.EITHER}:
+    beside = [marked for marked in others if marked.token.clause == first.token.clause]
+    if any(marked.mark is Mark.EITHER for marked in beside) or any(
+        marked.mark is Mark.ASK and not _is_told_what(first.token, marked.token, text) for marked in beside
+    ):
         return False
     is_headed = text[first.token.end : first.token.end + 3].lstrip(" *").startswith((":", "\n"))
     return is_headed or not {marked.mark for marked in others} & (_REFUSALS | {Mark.EITHER})
+
+
+_TELLING = forms.word_set(
+    "tambah tambahkan ditambahkan tambahi tambahin sebut sebutkan disebutkan jelaskan cantumkan dicantumkan"
+    " tulis dituliskan lengkapi dilengkapi perjelas diperjelas"
+)
+
+
+def _is_told_what(verb: Token, asking: Token, text: str) -> bool:
+    """Is a question only what is to be told ("tambahkan lokasinya di kecamatan apa")?"""
+    behind_object = bool(text[verb.end : asking.start].strip())
+    return verb.plain in _TELLING and behind_object and "?" not in text
 
 
 def _ends_in_refusal(marks: list[Marked]) -> bool:

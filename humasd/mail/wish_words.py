@@ -5,7 +5,7 @@ from __future__ import annotations
 from humasd.mail.forms import word_set
 
 PARTS = word_set(
-    "hari harinya waktu waktunya instansi instansinya opd opd-nya desa desanya kecamatan kecamatannya"
+    "hari harinya waktu waktunya instansi instansinya opd opdnya desa desanya kecamatan kecamatannya"
     " anggaran anggarannya dinasnya peserta pesertanya judul judulnya foto fotonya gambar gambarnya nama"
     " namanya gelar gelarnya jabatan jabatannya pangkat tanggal tanggalnya tgl angka angkanya data datanya"
     " alinea paragraf kalimat kalimatnya kata bahasa bahasanya kutipan kutipannya caption keterangan ejaan"

@@ -54,6 +54,7 @@ REVISE = word_set(
     " ditukar potong dipotong geser digeser blur diblur disensor crop dicrop perbarui diperbarui diupdate"
     " tulis dituliskan sebut sebutkan disebutkan tambahan penambahan penyesuaian penyempurnaan pengurangan"
     " dibalik tambahi ditambahi tambahin gantiin hapusin benerin betulin dibenerin perpendek diperpendek"
+    " perpanjang diperpanjang panjangkan dipanjangkan"
     " pertegas dipertegas perkuat diperkuat penggantian dipindah seragamkan diseragamkan change remove"
     " replace revise"
 )
@@ -166,7 +167,7 @@ PERSONS = word_set(
     " rekan bapak bpk pak ibu bu mas mbak daeng karaeng haji hj ndi ndi' andi' kak kaka om tante ndan bos"
     " saudara sdr saudari sdri bang abang kang cak admin min tim rekan-rekan teman-teman teman kawan"
     " sahabat kawan-kawan opu petta ambe ade lae gus bli uni ito kang teh ambe' indo' tetta etta bosku"
-    " komandan dek2 adek2 rekan2 ces sobat humas all team dunsanak sanak dangsanak akang eceu neng jeng"
+    " komandan dek2 adek2 adik2 rekan2 ces sobat humas all team dunsanak sanak dangsanak akang eceu neng jeng"
     " pace mace basudara mbok gek ibuk buk pakde bude ustaz ustadz komandan ketua rek gan sis guys mimin"
     " kru crew kakak adik-adik adek-adek bapak-bapak ibu-ibu sist sista cik encik tuan ajo mak pakcik"
     " makcik abangda pakdhe budhe paklik bulik oma opa kaks abanganda ceu bundo diak adiak ajik eda"

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from humasd.mail import aside_patterns, forms, run_patterns
+from humasd.mail import aside_patterns, forms, run_patterns, writer_patterns
 from humasd.mail.decision import Answer, read_decision
 from tests.support.mail_corpus import NOW
 from tests.support.regions import LUWU_TIMUR
@@ -18,10 +18,19 @@ read = partial(read_decision, now=NOW, region=LUWU_TIMUR)
 
 ASIDES = {
     "state": ["saya sedang rapat", "lagi di jalan", "saya lagi ikut rapat paripurna", "sedang dinas luar"],
+    "whereabouts": ["saya masih di lapangan", "saya di luar kota", "saya tidak di kantor", "saya otw kantor"],
+    "business": ["saya lagi rapat dengan DPRD", "seharian rapat", "lagi di bandara mau ke Jakarta"],
+    "link": ["nanti linknya kirim ke grup", "jangan lupa linknya", "saya tunggu linknya"],
+    "use": ["bagus untuk informasi ke masyarakat", "masyarakat menunggu beritanya"],
+    "health": ["saya lagi kurang sehat", "anak saya sakit"],
+    "arrival": ["baru sampai kantor", "saya baru selesai rapat", "emailnya baru kebaca"],
+    "device": ["sinyal di sini kurang bagus", "hp saya lowbat", "di sini susah sinyal"],
     "excuse": ["maaf baru pegang HP", "maaf HP lowbat", "mohon maaf baru sampai kantor", "maaf singkat"],
     "awaited": ["sudah ditunggu pimpinan", "sudah lama ditunggu masyarakat"],
     "value": ["penting untuk masyarakat", "masyarakat perlu tahu", "ini informasi penting"],
     "liking": ["saya suka judulnya", "saya sangat mendukung", "diizinkan"],
+    "team": ["kerja tim humas luar biasa", "salut buat tim humas", "pertahankan ya"],
+    "unchecked": ["tidak usah tunggu saya", "tidak perlu konfirmasi lagi", "jangan diubah lagi"],
     "following": ["sebarkan", "proses saja", "ayo naikkan", "mohon dibantu tayang", "teruskan ke wartawan"],
     "judgement": ["sudah sesuai arahan", "judul dan isi sudah bagus", "isi dan fotonya sudah sesuai semua"],
 }
@@ -69,7 +78,7 @@ def test_consent_may_be_for_the_texts_merit(merit):
     assert read(f"Setuju karena {merit} kata Sekda").answer is not Answer.APPROVE
 
 
-@pytest.mark.parametrize("module", [aside_patterns, run_patterns])
+@pytest.mark.parametrize("module", [aside_patterns, run_patterns, writer_patterns])
 def test_patterns_hold_words_as_tokens_are_compared(module):
     """A doubled letter in one would never match."""
     patterns = [value for value in vars(module).values() if isinstance(value, re.Pattern)]
