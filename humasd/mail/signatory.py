@@ -12,8 +12,6 @@ from humasd.mail.tokens import MAX_APPROVAL, Token, tokenise
 
 _KASUBAG = forms.word_set("kasubag kasubbag")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_PLACEHOLDERS = frozenset({"nama"})
-"""In the place of a name that nobody entered ("Nama Kabag")."""
 _SET_APART = re.compile(r"[\n;:()\[\]|/–—=]|,(?= ?[^\W_]{4})|(?<=[^\W_]{3})[.!]|[ ]-")
 """Of commas only those before no degree."""
 
@@ -55,10 +53,10 @@ def signs_as_stranger(written: str, official_names: tuple[str, ...]) -> bool:
     """Does somebody sign whom the official's names do not name: names of people alone, set apart from what is
     said ("Setuju", and "Muhammad Yusuf, S.Sos." below)? Linear.
 
-    Only where the official's names are known. A letter more or less is how a name is spelled.
+    Only where his names are known for a person's. A letter more or less is how a name is spelled.
     """
-    own = names_of(official_names) - signature_words.TITLES - _PLACEHOLDERS
-    if not own:
+    own = names_of(official_names) - signature_words.TITLES
+    if own.isdisjoint(GIVEN_NAMES):  # an office's account, or "Nama Kabag" where nobody entered a name
         return False
     first, *pieces = _SET_APART.split(written[:MAX_APPROVAL])
     if written[len(first) : len(first) + 1] == "\n":

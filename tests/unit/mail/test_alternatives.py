@@ -146,7 +146,6 @@ def test_what_anybody_reads_is_consent_and_ornaments_are_no_words(html):
     "piece",
     [
         "<p style='color:#fff'>",
-        "<p style='color:#fff'>a</p>",
         ":before{content:'",
         "<p>b a</p>",
         "<img alt='",

@@ -702,6 +702,11 @@ def test_own_names_in_whatever_form_and_titles_are_a_signature(own):
     assert read_decision(own, NOW, NAMES).answer is Answer.APPROVE
 
 
+@pytest.mark.parametrize("name", ["Nama Kabag", "Dinas PUPR Luwu Timur", "HP Kabag"])
+def test_the_name_of_no_person_keeps_nobody_from_signing(name):
+    assert _read_mail("Setuju\nNurdin, S.Sos", (name,)).answer is Answer.APPROVE
+
+
 @pytest.mark.parametrize(
     "below",
     [
