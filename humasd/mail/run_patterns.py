@@ -224,7 +224,7 @@ NOTICE = re.compile(
     f"(?:(?:saya|kami) tungu|ditungu) (?:{_one_of(run_words.APPEARANCES)}|{_AT}{_SITE})(?:ya )?"
     f"{_one_of(words.PERSONS)}?{_END}|"
     f"{_IS_UP}{_one_of(words.PLEASE)}?(?:kabari|infokan|beritahu|laporkan) (?:saya |kami |ya ){{0,2}}{_END}|"
-    f"(?:nanti )?{_one_of(words.PLEASE)}?"
+    f"(?:nanti |jangan lupa )?{_one_of(words.PLEASE)}?(?:di?)?"
     f"(?:kabari|kabarkan|infokan|info|beritahu|beritahukan|laporkan) (?=.*{_IS_UP})"
     f"(?:(?:ke|kepada|saya|kami|ka|ki|di|grup|group|wa|juga|ya) |{_one_of(words.PERSONS)}){{0,5}}"
     f"{_IS_UP}(?:{_AT}?{_SITE})?(?:ya )?{_one_of(words.PERSONS)}?{_END}"

@@ -26,7 +26,8 @@ _HIGHER = (
 )
 _COMPANY = f"{one_of(writer_words.MEETING_WITH)}(?:{_HIGHER}|{one_of(writer_words.COMPANY)})"
 _BUSY = (
-    f"(?:{_AT}|(?:ke |dari |menuju |mau ke |otw (?:ke )?)(?:{_AWAY}|{_PLACE})|(?:dinas|tugas) luar "
+    f"(?:{_AT}|(?:ke |dari |menuju |mau ke |otw (?:ke )?)(?:{_AWAY}|{_PLACE})"
+    "|(?:dinas|tugas) (?:luar |(?=ke |di ))"
     "|perjalanan dinas "
     f"|(?:makan|istirahat) siang |(?:kurang|tidak) (?:sehat|enak badan|fit) |ada (?:urusan|keperluan|tugas) "
     f"|(?:urusan|banyak) {any_of('dinas kantor keluarga kegiatan acara agenda urusan pekerjaan kerjaan')}"
