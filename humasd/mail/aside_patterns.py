@@ -58,7 +58,7 @@ _JUDGED = (
     f"(?:{one_of(run_words.PARTS, run_words.TEXTS, run_words.GOOD)}"
     f"|sesuai (?:dengan )?{one_of(run_words.MEASURES)}"
     f"|sudah (?:sangat |semua )?sesuai (?:dengan )?{_OF_WISHES}(?:saya |kami )?"
-    f"|nama {any_of('pejabat narasumber tokoh orang')}"
+    f"|nama {any_of('pejabat pejabatnya narasumber narasumbernya tokoh tokohnya orang orangnya')}"
     f"|enak dibaca |mudah {any_of('dipahami dibaca dimengerti')}"
     f"|memenuhi {any_of('syarat kaidah standar')}"
     f"|{any_of('dan serta juga ini itu tersebut maupun semua semuanya sekali banget sudah sangat memang')})"
@@ -149,6 +149,8 @@ _OF_WORK = any_of("kinerja kinerjanya prestasi prestasinya semangat semangatnya 
 CHEER = re.compile(
     f"(?:pertahankan (?:terus )?(?:{_OF_WORK}|kualitas(?:nya)? )?|tingkatkan (?:terus )?{_OF_WORK}"
     f"|(?:lanjut )?terus (?:berkarya|berinovasi) "
+    f"|{any_of('lanjutkan teruskan pertahankan')}(?:kerja |kinerja )(?:yang )?"
+    f"{any_of('bagus bagusnya baik baiknya keras kerasnya hebat hebatnya')}"
     f"|jangan lupa (?:{any_of('istirahat makan minum ngopi sholat salat bahagia')}|jaga kesehatan )"
     f"|(?:titip )?salam {any_of('buat untuk ke kepada sama')}{any_of('semua seluruh')}?"
     f"(?:{_TEAM}|keluarga ){{1,2}}){CALL}"

@@ -14,6 +14,8 @@ from humasd.mail.forms import one_of, word_set
 END = f"{one_of(words.EMOJI)}{{0,6}}(?=[.])"
 CALL = f"(?:ya |{one_of(words.PERSONS)}){{0,3}}{END}"
 """Whom one calls, and the clause's end."""
+ADDRESS = f"(?:banyak |ya |{one_of(words.PERSONS)}){{0,4}}"
+"""Whom one thanks or asks to be excused, within it."""
 
 
 def any_of(listed: str) -> str:

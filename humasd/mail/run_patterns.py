@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import re
 
-from humasd.mail import forms, phrases, run_words, signature_words, words
-from humasd.mail.clauses import clause_of
+from humasd.mail import forms, phrases, run_words, signature_words, words, writer_patterns
+from humasd.mail.clauses import ADDRESS, clause_of
 from humasd.mail.forms import one_of as _one_of
 
 _AT = _one_of(forms.word_set("di ke pada dalam lewat melalui untuk utk via"))
 _ITS = _one_of(run_words.OWNERS)
 _END = f"{_one_of(words.EMOJI)}{{0,6}}(?=[.])"
-_ADDRESS = f"(?:banyak |ya |{_one_of(words.PERSONS)}){{0,4}}"
 _SITE = f"{_one_of(run_words.SITES)}{_ITS}{{0,6}}"
 _MEDIA = f"media {_ITS}{{0,4}}"
 _AND = _one_of(forms.word_set("dan serta & maupun juga"))
@@ -115,12 +114,8 @@ BLESSING = re.compile(
     f"{_one_of(run_words.BLESSINGS)}{{1,9}}{_END}"
 )
 THANKS_FOR = re.compile(
-    f"{_ADDRESS}(?:(?:atas|sudah|untuk|buat) )?{_one_of(run_words.DEEDS)}{{1,3}}"
+    f"{ADDRESS}(?:(?:atas|sudah|untuk|buat) )?{_one_of(run_words.DEEDS)}{{1,3}}"
     f"(?:(?:dan|serta) {_one_of(run_words.DEEDS)}{{1,3}})?{_one_of(run_words.YOURS)}{{0,3}}{_END}"
-)
-APOLOGY = re.compile(
-    f"(?:(?:mohon )?maf|punten|ngapunten|tabe) {_ADDRESS}(?:saya |sy )?(?:agak )?"
-    f"(?:baru|lambat|terlambat|telat|lama|slow) {_one_of(run_words.ANSWERING)}{{0,4}}"
 )
 _STUDIED = re.compile(
     f"(?:setelah |sesudah )(?:saya |kami )?(?:{_one_of(run_words.STUDYING)}(?:dan |serta )?){{1,2}}"
@@ -229,7 +224,7 @@ NOTICE = re.compile(
     f"(?:(?:saya|kami) tungu|ditungu) (?:{_one_of(run_words.APPEARANCES)}|{_AT}{_SITE})(?:ya )?"
     f"{_one_of(words.PERSONS)}?{_END}|"
     f"{_IS_UP}{_one_of(words.PLEASE)}?(?:kabari|infokan|beritahu|laporkan) (?:saya |kami |ya ){{0,2}}{_END}|"
-    f"(?:nanti )?{_one_of(words.PLEASE)}?"
+    f"(?:nanti |jangan lupa )?{_one_of(words.PLEASE)}?(?:di?)?"
     f"(?:kabari|kabarkan|infokan|info|beritahu|beritahukan|laporkan) (?=.*{_IS_UP})"
     f"(?:(?:ke|kepada|saya|kami|ka|ki|di|grup|group|wa|juga|ya) |{_one_of(words.PERSONS)}){{0,5}}"
     f"{_IS_UP}(?:{_AT}?{_SITE})?(?:ya )?{_one_of(words.PERSONS)}?{_END}"
@@ -249,7 +244,7 @@ NAMED = re.compile(
     f"{_one_of(run_words.TITLED)}{_one_of(run_words.GIVEN)}{_END}"
     f"|{_one_of(run_words.COLLEAGUES - {'kasi'})}{_END}"
 )
-CLAUSES = (BLESSING, APOLOGY, _STUDIED, _TAKEN_UP, _PURPOSE)
+CLAUSES = (BLESSING, writer_patterns.APOLOGY, _STUDIED, _TAKEN_UP, _PURPOSE)
 COLLEAGUE = re.compile(
     f"(?:{_one_of(run_words.TITLED)}|(?:mas|mbak|kang|bang) ){_one_of(run_words.COLLEAGUES)}"
     f"(?:(?:humas|media|pelayanan|dan|peliputan|dokumentasi) ){{0,4}}{_END}"

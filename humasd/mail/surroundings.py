@@ -149,11 +149,11 @@ def is_passed_on(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> 
 
 
 def is_excused(tokens: list[Token], index: int) -> bool:
-    """Does an apology open here, or stand before "tadi", so that it tells why the answer comes late?"""
+    """Does an apology open here, or stand before "tadi" or "baru", so that it tells why one answers late?"""
     plain = tokens[index].plain
     if plain in _SORRY or (plain == "mohon" and plain_behind(tokens, index) in _SORRY):
         return True
-    return plain == "tadi" and any(token.plain in _SORRY for token in tokens[:index])
+    return plain in {"tadi", "baru"} and any(token.plain in _SORRY for token in tokens[:index])
 
 
 def follows_consent(tokens: list[Token], index: int) -> bool:

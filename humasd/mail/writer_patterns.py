@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from humasd.mail import run_words, words, writer_words
-from humasd.mail.clauses import CALL, END, any_of
+from humasd.mail.clauses import ADDRESS, CALL, END, any_of
 from humasd.mail.forms import one_of
 
 _PLACE = (
@@ -26,7 +26,8 @@ _HIGHER = (
 )
 _COMPANY = f"{one_of(writer_words.MEETING_WITH)}(?:{_HIGHER}|{one_of(writer_words.COMPANY)})"
 _BUSY = (
-    f"(?:{_AT}|(?:ke |dari |menuju |mau ke |otw (?:ke )?)(?:{_AWAY}|{_PLACE})|(?:dinas|tugas) luar "
+    f"(?:{_AT}|(?:ke |dari |menuju |mau ke |otw (?:ke )?)(?:{_AWAY}|{_PLACE})"
+    "|(?:dinas|tugas) (?:luar |(?=ke |di ))"
     "|perjalanan dinas "
     f"|(?:makan|istirahat) siang |(?:kurang|tidak) (?:sehat|enak badan|fit) |ada (?:urusan|keperluan|tugas) "
     f"|(?:urusan|banyak) {any_of('dinas kantor keluarga kegiatan acara agenda urusan pekerjaan kerjaan')}"
@@ -109,14 +110,17 @@ SORRY = re.compile(
 )
 """Why the answer is late or short."""
 
-_ADDRESS = f"(?:banyak |ya |{one_of(words.PERSONS)}){{0,4}}"
+APOLOGY = re.compile(
+    f"(?:(?:mohon )?maf|punten|ngapunten|tabe) {ADDRESS}(?:saya |sy )?(?:agak )?"
+    f"(?:baru|lambat|terlambat|telat|lama|slow) {one_of(run_words.ANSWERING)}{{0,4}}"
+)
 _STILL = "(?:masih |lagi |sedang )"
 EXCUSE = re.compile(
     f"baru (?:saja )?{one_of(run_words.ANSWERING)}{{1,3}}{END}"
-    f"|(?:mohon )?maf {_ADDRESS}(?:atas )?(?:keterlambatan|keterlambatanya) (?:saya )?{END}"
-    f"|(?:mohon )?maf {_ADDRESS}(?:sinyal|jaringan|internet|koneksi) (?:sedang |lagi |agak |tadi )?"
+    f"|(?:mohon )?maf {ADDRESS}(?:atas )?(?:keterlambatan|keterlambatanya) (?:saya )?{END}"
+    f"|(?:mohon )?maf {ADDRESS}(?:sinyal|jaringan|internet|koneksi) (?:sedang |lagi |agak |tadi )?"
     f"(?:jelek|buruk|lemot|lambat|hilang|susah|ganguan) {END}"
-    f"|(?:(?:mohon )?maf {_ADDRESS})?"
+    f"|(?:(?:mohon )?maf {ADDRESS})?"
     f"(?:tadi {_STILL}|tadi |baru (?:selesai |habis |kelar |pulang |keluar |dari )){{1,2}}"
     f"(?:ada |dari |di |ikut )?"
     f"{one_of(run_words.BUSINESS)}{{1,2}}{one_of(run_words.OF_BUSINESS)}{{0,3}}{END}"
