@@ -20,7 +20,8 @@ from humasd.mail.correcting import find_answer
 from humasd.mail.directing import find_direction, is_receipt
 from humasd.mail.edited import split_new_text
 from humasd.mail.framing import cut_frame, cut_salutation
-from humasd.mail.marks import Mark, mark_words
+from humasd.mail.mark import Mark
+from humasd.mail.marks import mark_words
 from humasd.mail.noting import note_of
 from humasd.mail.reading import Answer, Asked, Reading
 from humasd.mail.schedule import find_schedule

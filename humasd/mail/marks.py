@@ -2,57 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import Enum, auto
-
-from humasd.mail import forms, run_words, wish_words, words
+from humasd.mail import forms, wish_words, words
 from humasd.mail.given_names import GIVEN_NAMES
+from humasd.mail.mark import Mark, Marked
+from humasd.mail.negating import end_of_denied, mark_forbidding, mark_negation
 from humasd.mail.runs import match_courtesy
 from humasd.mail.tokens import Token, is_agreeing, is_neutral, is_publishing
 
-
-class Mark(Enum):
-    """What one word does to a decision."""
-
-    APPROVE = auto()
-    WITHHELD = auto()
-    """Consent that is denied for now ("belum setuju") or not this person's to give."""
-    REFUSE = auto()
-    """"Tidak setuju", "jangan diterbitkan"."""
-    REJECT = auto()
-    CANCEL = auto()
-    REVISE = auto()
-    REVISED = auto()
-    """A change that is told of or denied, not asked for ("sudah direvisi")."""
-    CONDITION = auto()
-    OTHERS = auto()
-    EITHER = auto()
-    ASK = auto()
-    DELAY = auto()
-    NEGATE = auto()
-    CONTENT = auto()
-
-
-@dataclass(frozen=True)
-class Marked:
-    """A word that counts, and where it stands."""
-
-    mark: Mark
-    token: Token
-
-
-_PERMIT = forms.word_set(
-    "izinkan ijinkan diizinkan diijinkan mengizinkan perkenankan diperkenankan memperkenankan berkenan restui"
-    " direstui merestui"
-)
-"""Denied, they refuse; by themselves they are no consent."""
 _DONE = frozenset({"sudah", "telah", "sdh", "udah", "tlh"})
-_APPEARING = frozenset({"terbit", "tayang", "naik", "tampil", "posting", "diposting", "upload", "diupload"})
-
-
-def _is_public(plain: str) -> bool:
-    """Consent, or what happens to a text that has it."""
-    return is_agreeing(plain) or is_publishing(plain) or plain in _APPEARING
 
 
 def mark_words(tokens: list[Token]) -> list[Marked]:
@@ -76,9 +33,9 @@ def _mark_at(tokens: list[Token], index: int) -> tuple[Mark | None, int]:
     if plain in words.CROSSES:
         return None, 1
     if plain in words.FORBID:
-        return _mark_forbidding(tokens, index)
+        return mark_forbidding(tokens, index)
     if plain in words.NEGATION:
-        return _mark_negation(tokens, index)
+        return mark_negation(tokens, index)
     if plain in words.CONDITION and _is_opined(tokens, index):
         return Mark.OTHERS, 1
     if forms.is_near(plain, words.REVISE_NOUNS) or plain in words.REVISE:
@@ -89,11 +46,11 @@ def _mark_at(tokens: list[Token], index: int) -> tuple[Mark | None, int]:
         return (Mark.REVISED if is_told else Mark.CONDITION if is_condition else Mark.REVISE), 1
     if _leads_to_refusal(tokens, index):
         return None, 1
-    if plain == "keberatan" and (length := _end_of_denied(tokens, index) - index) > 1:
+    if plain == "keberatan" and (length := end_of_denied(tokens, index) - index) > 1:
         is_own = index > 0 and tokens[index - 1].plain in words.SELF
         return (Mark.REFUSE if is_own else Mark.CONTENT), length  # "saya keberatan berita ini dimuat"
     if plain in words.REJECT:
-        return Mark.REJECT, _end_of_denied(tokens, index) - index
+        return Mark.REJECT, end_of_denied(tokens, index) - index
     if is_agreeing(plain) or is_publishing(plain):
         if not _is_told(tokens, index):
             return Mark.APPROVE, 1
@@ -199,91 +156,3 @@ _GROUPS = (
     (words.QUESTION | {"?"}, Mark.ASK),
     (words.DELAY, Mark.DELAY),
 )
-
-
-def _mark_negation(tokens: list[Token], index: int) -> tuple[Mark, int]:
-    """A negation takes with it the deciding word that it denies."""
-    refuses = tokens[index].plain in words.REFUSING
-    after = index + 1
-    while after < len(tokens) and after <= index + 3 and tokens[after].plain in words.REFUSAL_FILLER:
-        after += 1
-    if after < len(tokens) and tokens[after].clause == tokens[index].clause:
-        plain = tokens[after].plain
-        if is_agreeing(plain) and any(token.plain == "jadi" for token in tokens[index:after]):
-            return Mark.WITHHELD, after - index + 1  # "tidak jadi setuju"
-        if plain in _PERMIT:
-            return (Mark.REFUSE if refuses else Mark.WITHHELD), _end_of_denied(tokens, after) - index
-        if _is_public(plain) and _is_of_part_denied(tokens, index):
-            return Mark.REVISE, after - index + 1
-        if _is_public(plain):
-            return (Mark.REFUSE if refuses else Mark.WITHHELD), _end_of_denied(tokens, after) - index
-        if plain in words.REVISE and after == index + 1 and _is_still_to_do(tokens, index):
-            return Mark.REVISE, 2
-        if plain in words.REVISE or plain in words.REJECT or plain in words.CANCEL:
-            return Mark.REVISED, after - index + 1
-    return (Mark.DELAY if tokens[index].plain in words.DELAY else Mark.NEGATE), 1
-
-
-def _is_still_to_do(tokens: list[Token], index: int) -> bool:
-    """ "Gelar Bupati belum dicantumkan": a part is not yet as it should be."""
-    clause = [token.plain for token in tokens if token.clause == tokens[index].clause]
-    is_lacking = tokens[index].plain in words.NEGATION & words.DELAY  # "belum"
-    return is_lacking and tokens[index + 1].plain.startswith("di") and not wish_words.PARTS.isdisjoint(clause)
-
-
-def _end_of_denied(tokens: list[Token], at: int) -> int:
-    """Behind what is denied: "tidak setuju (untuk) diterbitkan" denies both."""
-    end = at + 1
-    while end < len(tokens) and tokens[end].clause == tokens[at].clause:
-        plain = tokens[end].plain
-        if (is_publishing(plain) and plain.startswith("di")) or plain in _APPEARING:
-            return end + 1
-        if plain not in _TOWARDS:
-            break
-        end += 1
-    return at + 1
-
-
-_TOWARDS = run_words.TEXTS | run_words.SHOWN | {"untuk", "utk", "jika", "kalau", "bila"}
-
-
-def _is_of_part(tokens: list[Token], index: int, forbidden: Token) -> bool:
-    """Is it a part that shall not be shown: "foto kedua jangan dipakai", "jangan pakai foto itu"?"""
-    if not (_is_public(forbidden.plain) or forbidden.plain in wish_words.SHOWING):
-        return False
-    clause = [token for token in tokens if token.clause == tokens[index].clause]
-    at = clause.index(forbidden)
-    near = [*clause[: clause.index(tokens[index])], *clause[at + 1 : at + 2]]
-    return not wish_words.PARTS.isdisjoint(token.plain for token in near)
-
-
-def _is_of_part_denied(tokens: list[Token], index: int) -> bool:
-    """ "Foto terakhir tidak perlu dimuat"."""
-    before = [token.plain for token in tokens[:index] if token.clause == tokens[index].clause]
-    return bool(before) and before[0] in wish_words.PARTS and words.SELF.isdisjoint(before)
-
-
-_SHOWN_OF = frozenset({"tampilkan", "ditampilkan"})
-_SPREAD = forms.word_set("sebarkan disebarkan beritakan diberitakan umumkan diumumkan")
-
-
-def _mark_forbidding(tokens: list[Token], index: int) -> tuple[Mark, int]:
-    """ "Jangan" alone or with a word of publishing refuses; with "dulu" it delays; else it is content."""
-    clause = [token for token in tokens[index + 1 : index + 12] if token.clause == tokens[index].clause]
-    named = [token for token in clause if not is_neutral(token.plain) and token.plain not in words.WEAK]
-    if any(token.plain in words.DELAY for token in clause):
-        is_denied = bool(named) and _is_public(named[0].plain)  # "jangan dimuat dulu"
-        return Mark.DELAY, tokens.index(named[0], index) - index + 1 if is_denied else 1
-    if not named:
-        return Mark.REFUSE, 1
-    if named[0].plain == "sampai" and len(named) > 1:
-        named = named[1:]  # "jangan sampai tayang"
-    if named[0].plain in _SPREAD:
-        return Mark.REFUSE, tokens.index(named[0], index) - index + 1
-    if named[0].plain in _SHOWN_OF and len(named) > 1 and named[1].plain not in run_words.TEXTS | words.DELAY:
-        return Mark.REVISE, tokens.index(named[0], index) - index + 1  # "jangan tampilkan wajah anak"
-    if _is_of_part(tokens, index, named[0]):
-        return Mark.REVISE, tokens.index(named[0], index) - index + 1
-    if _is_public(named[0].plain):
-        return Mark.REFUSE, tokens.index(named[0], index) - index + 1
-    return Mark.NEGATE, 1

@@ -6,7 +6,7 @@ import re
 
 from humasd.mail import forms, words
 from humasd.mail.faults import corrects, finds_fault, shows_somebody
-from humasd.mail.marks import Mark, Marked
+from humasd.mail.mark import Mark, Marked
 from humasd.mail.reading import Answer
 from humasd.mail.tokens import Token, is_agreeing
 
