@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from humasd.mail import quoting, words
-from humasd.mail.html_text import text_of_html
+from humasd.mail.html_text import views_of_html
 from humasd.mail.inserted import find_inserted
 from humasd.mail.message import Message
 from humasd.mail.reply import Reply, cut_reply
@@ -28,17 +29,17 @@ _PIECE = re.compile(
 
 def read_reply(message: Message) -> Reply:
     """The reply in a mail's text; what its HTML alone says stands with the signature, to be accounted for."""
-    reply = cut_reply(message.text)
+    cut = cache(cut_reply)  # mostly of one and the same text
+    reply = cut(message.text)
     if message.html is None:
         return reply
-    shown = cut_reply(text_of_html(message.html))
-    plainly = cut_reply(text_of_html(message.html, seen=Seen.PLAINLY))
-    wholly = cut_reply(text_of_html(message.html, seen=Seen.WHOLLY))
+    views = views_of_html(message.html)
+    shown, plainly, wholly = (cut(views[seen]) for seen in (Seen.USUALLY, Seen.PLAINLY, Seen.WHOLLY))
+    beside = _say_differently(reply, shown, message) if shown != reply else ""
     quotes = dict.fromkeys((shown.quoted, plainly.quoted, wholly.quoted))
     asked = _asked_pieces(reply.quoted)
     reply = replace(reply, quoted_shown=tuple(quote for quote in quotes if _asked_pieces(quote) != asked))
     unseen = " ".join(filter(None, (_unseen_words(plainly, wholly), added_by_style(message.html))))
-    beside = _say_differently(reply, shown, message)
     below = (reply.signature, beside, f"tersembunyi: {unseen}" if unseen else "")
     return replace(reply, signature="\n\n".join(filter(None, below)))
 

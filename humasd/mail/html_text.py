@@ -7,6 +7,7 @@ part of a reply can be cut in mails that carry HTML alone.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -22,40 +23,10 @@ MAX_HTML = 1_000_000
 """Characters read; a mail's text beyond this is no letter."""
 
 _BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "center",
-        "dd",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "table",
-        "tr",
-        "ul",
-    ]
+    (  # noqa: SIM905
+        "address article aside blockquote body center dd div dl dt fieldset figure "
+        "footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tr ul"
+    ).split()
 )
 _SPACED = frozenset("p h1 h2 h3 h4 h5 h6 ul ol table".split())  # noqa: SIM905
 _QUOTE_MARKS = (
@@ -129,23 +100,42 @@ class _Writer:
         self.current.clear()
 
 
-def text_of_html(
-    html: str, *, with_struck: bool = False, with_marked: bool = False, seen: Seen = Seen.USUALLY
-) -> str:
+def text_of_html(html: str, *, with_struck: bool = False, with_marked: bool = False) -> str:
     """Plain text of an HTML document; blocks become lines, quotes lines that begin with "> ".
 
-    What is struck out is left out, or stands between STRIKE, as may what is marked by colour; what is hidden
-    is left out as `seen` has it. Never raises: what cannot be parsed at all gives an empty text.
+    What is hidden is left out; so is what is struck out, or it stands between STRIKE, as may what is marked
+    by colour. Never raises: what cannot be parsed at all gives an empty text.
     """
-    parser = etree.HTMLParser(
-        encoding="utf-8", recover=True, no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
-    )
-    root = _parse(html, parser)
+    root, is_whole = _parse(html)
     if root is None:
         return ""
+    veil = Veil(root, Seen.USUALLY)
+    return _write(root, is_whole, veil, with_struck=with_struck, with_marked=with_marked)
+
+
+def views_of_html(html: str) -> Mapping[Seen, str]:
+    """The same, looked at in each way. Most mails hide nothing, and are written once."""
+    root, is_whole = _parse(html)
+    if root is None:
+        return dict.fromkeys(Seen, "")
+    veils = {seen: Veil(root, seen) for seen in Seen}
+    usual = _write(root, is_whole, veils[Seen.USUALLY])
+
+    def shows_otherwise(seen: Seen) -> bool:
+        return any(
+            veils[seen].covers(element) is not veils[Seen.USUALLY].covers(element)
+            or (seen is Seen.WHOLLY and bool(hidden_words(element)))
+            for element in root.iter(etree.Element)
+        )
+
+    return {seen: _write(root, is_whole, veils[seen]) if shows_otherwise(seen) else usual for seen in Seen}
+
+
+def _write(
+    root: etree._Element, is_whole: bool, veil: Veil, *, with_struck: bool = False, with_marked: bool = False
+) -> str:
     writer = _Writer()
-    striking = striking_selectors(root) if "line-through" in html.lower() else frozenset()
-    veil = Veil(root, seen)
+    striking = striking_selectors(root)
     hidden: object | None = None
     struck: object | None = None
     preformatted = 0
@@ -158,7 +148,7 @@ def text_of_html(
                 hidden = element
                 continue
             _open(element, writer)
-            if seen is Seen.WHOLLY and (beside := hidden_words(element)):
+            if veil.seen is Seen.WHOLLY and (beside := hidden_words(element)):
                 writer.current.append(f" {beside} ")
             if struck is None and (is_struck or (with_marked and is_marked(element))):
                 struck = element
@@ -178,22 +168,28 @@ def text_of_html(
         if hidden is None and element.tail:
             writer.write(element.tail, preformatted > 0)
     writer.end_block()
-    if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
-        writer.lines.append(UNREAD)  # nested deeper than the parser follows
+    if not is_whole:
+        writer.lines.append(UNREAD)
     return _BLANK_LINES.sub("\n\n", "\n".join(writer.lines)).strip("\n")
 
 
-def _parse(html: str, parser: etree.HTMLParser) -> etree._Element | None:
-    """The tree without comments, whose removal joins the text around them; None for nothing.
+def _parse(html: str) -> tuple[etree._Element | None, bool]:
+    """The tree without comments, whose removal joins the text around them, None for nothing; and whether it
+    is all: it is not, where elements lie deeper in one another than the parser follows.
 
     The content is given as UTF-8 whatever its meta elements claim. What is cut leaves a
     line behind, within the quote that it was cut from, lest a part pass for the whole.
     """
+    parser = etree.HTMLParser(
+        encoding="utf-8", recover=True, no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
+    )
     content = _DOCUMENT_END.sub("", html if len(html) <= MAX_HTML else html[:MAX_HTML] + UNREAD)
     try:
-        return etree.fromstring(content.replace("\x00", "").encode("utf-8", "replace"), parser)
+        root = etree.fromstring(content.replace("\x00", "").encode("utf-8", "replace"), parser)
     except (etree.LxmlError, ValueError):
-        return None
+        return None, True
+    too_deep = any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log)
+    return root, not too_deep
 
 
 def _open(element: etree._Element, writer: _Writer) -> None:

@@ -117,7 +117,8 @@ def _unmarked_beyond(text: str) -> list[str]:
 
 def _lines_of(text: str) -> list[str]:
     text = text[:MAX_REPLY].replace("\r\n", "\n").replace("\r", "\n")
-    return ["".join(map(_visible, line)).rstrip() for line in text.split("\n")]
+    lines = text.split("\n")
+    return [(line if line.isascii() else "".join(map(_visible, line))).rstrip() for line in lines]
 
 
 def _visible(char: str) -> str:

@@ -68,16 +68,16 @@ class Veil:
     """Which elements of one mail count as not there, as closely as it is looked at."""
 
     def __init__(self, root: etree._Element, seen: Seen) -> None:
-        self._seen = seen
+        self.seen = seen
         self._hiding = selectors_of(root, _HIDING_RULE) if seen is Seen.PLAINLY else frozenset()
 
     def covers(self, element: etree._Element) -> bool:
         """Whether what stands in an element is left out."""
-        if self._seen is Seen.WHOLLY:
+        if self.seen is Seen.WHOLLY:
             return element.tag in _NEVER
         if hides(element):
             return True
-        return self._seen is Seen.PLAINLY and (self._is_selected(element) or is_faint(element))
+        return self.seen is Seen.PLAINLY and (self._is_selected(element) or is_faint(element))
 
     def _is_selected(self, element: etree._Element) -> bool:
         if not self._hiding:
