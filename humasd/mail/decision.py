@@ -193,9 +193,9 @@ def _read_approval(
     tokens = tokenise(_VOCATIVE.sub(" ", rest))
     if not is_plain_approval(tokens):
         return None
-    sends_on = any(token.plain in words.ROUTINE for token in tokens)
+    directs = any(token.plain in words.ROUTINE | words.HASTE for token in tokens)
     return Reading(
-        Answer.APPROVE, direction=text if sends_on else "", publish_at=schedule.at, category=category
+        Answer.APPROVE, direction=text if directs else "", publish_at=schedule.at, category=category
     )
 
 

@@ -82,6 +82,11 @@ PROCESS = word_set(
 )
 """What a direction has done with the material; nothing to a text that is to be published."""
 
+HASTE = word_set(
+    "segera sgr segerakan secepatnya cepat cpt cepet lekas gercep percepat dipercepat prioritas prioritaskan"
+    " diprioritaskan utamakan diutamakan"
+)
+"""Beside consent, for whoever goes on with it."""
 ROUTINE = word_set(
     "proses diproses tindaklanjuti ditindaklanjuti tindaklanjut laksanakan dilaksanakan jalankan dijalankan"
     " eksekusi dieksekusi prosesnya jalan"

@@ -15,7 +15,7 @@ import pytest
 
 from tests.faults.conftest import Stage, Undisturbed
 from tests.support.faults.child import End
-from tests.support.faults.fault import Fault, Harm
+from tests.support.faults.fault import HARMS, Fault, Harm
 from tests.support.faults.mortal import MortalOffice, harmed_copies, portray
 from tests.support.faults.stories import STORIES
 
@@ -36,7 +36,7 @@ def harmed(stages: Iterable[Stage], harm: Harm, folder: Path) -> Iterator[tuple[
 
 
 @pytest.mark.timeout(4 * 3600 if EVERY_SINGLE_CALL else 1200)
-@pytest.mark.parametrize("harm", [harm for harm in Harm if harm is not Harm.PAUSE])
+@pytest.mark.parametrize("harm", HARMS)
 def test_wherever_it_was_harmed_it_ends_as_if_nothing_had_been(
     undisturbed: Undisturbed, harm: Harm, tmp_path: Path
 ) -> None:

@@ -19,12 +19,13 @@ from humasd.store import copying
 from humasd.store.database import Database
 from tests.faults.test_every_call import DEADLY, EVERY_SINGLE_CALL
 from tests.support.faults.child import End, Nursery
+from tests.support.faults.fault import HARMS as ALL_HARMS
 from tests.support.faults.fault import Fault, Harm
 from tests.support.faults.mortal import PAUSE, MortalOffice, harmed_copies, portray
 from tests.support.faults.stories import answer, submit
 from tests.support.office import KABAG, Clock
 
-HARMS = [harm for harm in Harm if harm is not Harm.LOST]
+HARMS = [harm for harm in ALL_HARMS if harm is not Harm.LOST]
 """A backup commits nothing, a restore in one transaction that says at its end that it is whole."""
 
 

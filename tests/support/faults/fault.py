@@ -33,6 +33,10 @@ class Harm(StrEnum):
     whoever sees it stand still wakes it."""
 
 
+HARMS = tuple(harm for harm in Harm if harm is not Harm.PAUSE)
+"""After which it must go on by itself."""
+
+
 @dataclass(frozen=True)
 class Fault:
     harm: Harm
