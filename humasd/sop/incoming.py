@@ -29,6 +29,12 @@ class Incoming:
         authors = self.understood.message.from_
         return authors[0] if len(authors) == 1 else None
 
+    @property
+    def own_subject(self) -> str:
+        """Of a new mail: that of a reply is what we wrote."""
+        message = self.understood.message
+        return "" if message.in_reply_to else message.subject
+
     def names_beside(self, name: str, colleagues: tuple[str, ...] = ()) -> tuple[str, ...]:
         """The names that may sign this mail: its author's, and how his mail program names him, unless that
         is a colleague's name."""

@@ -71,16 +71,10 @@ def find_proposal(desk: Desk, incoming: Incoming, case: Case) -> Proposal | None
     """
     if case.release.page is None:
         return None
-    asked = read_enquiry(incoming.understood.reply.own, _own_subject(incoming), agenda_word=desk.agenda_word)
+    asked = read_enquiry(incoming.understood.reply.own, incoming.own_subject, agenda_word=desk.agenda_word)
     if asked is not None and asked.wish in _KINDS:
         return Proposal(_KINDS[asked.wish], asked.words)
     return Proposal(ChangeKind.CORRECTION, "") if asked is None and _brings_its_text(incoming, case) else None
-
-
-def _own_subject(incoming: Incoming) -> str:
-    """Of a new mail: that of a reply is what we wrote."""
-    message = incoming.understood.message
-    return "" if message.in_reply_to else message.subject
 
 
 def _brings_its_text(incoming: Incoming, case: Case) -> bool:

@@ -35,7 +35,7 @@ def find_stopping(desk: Desk, incoming: Incoming) -> tuple[Sequence[Case], Offic
     official = desk.policy.find_official(author.address) if author else None
     if official is None or incoming.brings_material or incoming.understood.kind is MailKind.SPAM:
         return None
-    own, subject = incoming.understood.reply.own, "" if message.in_reply_to else message.subject
+    own, subject = incoming.understood.reply.own, incoming.own_subject
     if not wants_page_stopped(own, subject):
         return None
     with desk.database.reading() as connection:

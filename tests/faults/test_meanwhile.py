@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections import Counter
 from collections.abc import Iterator
@@ -13,6 +12,7 @@ import pytest
 
 from humasd.demo import compose_reply
 from tests.faults.conftest import Undisturbed
+from tests.faults.test_every_call import EVERY_SINGLE_CALL
 from tests.support.faults.child import Nursery
 from tests.support.faults.fault import Fault, Harm
 from tests.support.faults.mortal import MortalOffice, portray
@@ -20,7 +20,6 @@ from tests.support.faults.stories import CHANGED
 from tests.support.office import KABAG
 from tests.support.published import text_of
 
-EVERY_SINGLE_CALL = os.environ.get("HUMASD_FAULTS") == "all"
 ENDS = {
     "approval": "taken back, and asked anew",
     "published": "too late: it is up, and mails to the media wait for the end of the quiet hours",

@@ -191,6 +191,14 @@ def test_mail_that_is_read_again_makes_no_second_release(
     assert list((again.folder / "mailbox" / "new").iterdir()) == []
 
 
+def publish_another_text(office: OfficeUnderTest) -> None:
+    office.answer("kabag", "REVISI: ganti judulnya menjadi Peresmian Pasar Malili")
+    word = press_release_docx(title="Peresmian Pasar Malili")
+    office.answer(STAFF, "ini naskah barunya", change=lambda reply: reply.add_attachment(word, **WORD))
+    office.answer("kasubag", "setuju")
+    office.answer("kabag", "setuju")
+
+
 def test_another_text_than_that_of_a_page_that_went_up_since_is_not_taken_for_it(
     office: OfficeUnderTest, folder: Path, restored: AfterTheDisaster
 ) -> None:
@@ -203,11 +211,7 @@ def test_another_text_than_that_of_a_page_that_went_up_since_is_not_taken_for_it
     again, _ = restored(office, folder)
     put_back_filed(again)
     again.work()
-    again.answer("kabag", "REVISI: ganti judulnya menjadi Peresmian Pasar Malili")
-    word = press_release_docx(title="Peresmian Pasar Malili")
-    again.answer(STAFF, "ini naskah barunya", change=lambda reply: reply.add_attachment(word, **WORD))
-    again.answer("kasubag", "setuju")
-    again.answer("kabag", "setuju")
+    publish_another_text(again)
     assert again.show()["state"] == "publishing" and len(again.pages()) == 1
     told = again.sent(STAFF)[-1].message.get_body(("plain",)).get_content()
     assert "already, but with another text" in told and "humasd retry" in told
@@ -231,11 +235,7 @@ def test_another_text_than_that_which_waited_for_its_time_is_not_taken_for_it(
     office.receive(compose_reply(office.sent(KABAG)[-1].message, KABAG, "BATAL"))
     office.work()
     office.clock.advance(timedelta(days=2))
-    office.answer("kabag", "REVISI: ganti judulnya menjadi Peresmian Pasar Malili")
-    word = press_release_docx(title="Peresmian Pasar Malili")
-    office.answer(STAFF, "ini naskah barunya", change=lambda reply: reply.add_attachment(word, **WORD))
-    office.answer("kasubag", "setuju")
-    office.answer("kabag", "setuju")
+    publish_another_text(office)
     assert office.show()["state"] == "closed"
     mailed = len(office.sent("redaksi@harian.example.com"))
     again, _ = restored(office, folder)
