@@ -59,6 +59,7 @@ def remove(api: WordPressApi, id: int) -> None:
 
 
 def _find_all(api: WordPressApi, key: str) -> list[Uploaded]:
+    """Each once, the oldest first, however often the website lists it."""
     mark = mark_photos(key)
-    found = [upload for upload in api.find_uploads(mark) if mark in upload.title]
-    return sorted(found, key=lambda upload: upload.id)
+    found = {upload.id: upload for upload in api.find_uploads(mark) if mark in upload.title}
+    return [found[id] for id in sorted(found)]

@@ -45,6 +45,8 @@ class RestApi:
                 context="edit",
                 per_page=_PAGE,
                 offset=len(found),
+                orderby="id",  # dates are of a second: between two lists, photos of one may change places
+                order="asc",
                 _fields="id,title,source_url",
             )
             found += [

@@ -80,7 +80,7 @@ class WordPress:
 
     def switch_off(self, *parts: str) -> None:
         """As a plugin does: "xmlrpc", "rest", "passwords" (application passwords); or "crash", "refusal": how
-        a plugin ends a request that has put a page up."""
+        a plugin ends a request that has put a page up; or "order": that of rows that nothing tells apart."""
         _write_in_place(self.folder / "off.json", parts)
 
     def heal(self) -> None:

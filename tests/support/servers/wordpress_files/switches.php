@@ -11,6 +11,11 @@ if (in_array('rest', $off, true)) {
 if (in_array('passwords', $off, true)) {
     add_filter('wp_is_application_passwords_available', '__return_false');
 }
+// As a database may: what the asked order does not tell apart comes in one order first, in another after.
+if (in_array('order', $off, true)) {
+    $tail = fn($order, $query) => "$order, ID " . ($query->get('offset') ? 'DESC' : 'ASC');
+    add_filter('posts_orderby', $tail, 10, 2);
+}
 // As a plugin that tells a social network of a new post, and fails at it.
 if (in_array('crash', $off, true)) {
     add_action('publish_post', fn() => a_function_that_is_missing());
