@@ -20,8 +20,9 @@ from humasd.mail.raw_head import Head, read_head
 from humasd.ports import Folder, Mailbox, Waiting
 from humasd.sop.desk import Desk
 from humasd.store import failed_mail, inbox
-from humasd.store.inbox import Known, NewMessage
+from humasd.store.inbox import Known
 from humasd.store.keeping import keep_all
+from humasd.store.message import NewMessage
 
 _BATCH_BYTES = 20_000_000
 _MOST_FAILURES = 3

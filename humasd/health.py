@@ -17,9 +17,9 @@ from humasd.resources import find_resource
 from humasd.settings import Settings
 from humasd.settings.training import FOLDER as TRAINING_FOLDER
 from humasd.sop.desk import Desk
-from humasd.store import failed_mail, inbox, troubles
+from humasd.store import failed_mail, handling, troubles
 from humasd.store.appointments import find_standing
-from humasd.store.inbox import StoredMessage
+from humasd.store.message import StoredMessage
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ def _check_adapter(open_adapter: Callable[[], _Checkable]) -> str:
 def _check_database(office: Office) -> str:
     office.desk.database.migrate(find_resource("migrations"))
     with office.desk.database.writing() as connection:
-        inbox.find_due(connection, office.desk.clock(), limit=1)
+        handling.find_due(connection, office.desk.clock(), limit=1)
     return f"{office.desk.database.describe()} can be read and written"
 
 

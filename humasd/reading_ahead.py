@@ -12,8 +12,8 @@ from types import TracebackType
 from typing import Self
 
 from humasd.sop.desk import Desk
-from humasd.store import inbox
-from humasd.store.inbox import StoredMessage
+from humasd.store import handling
+from humasd.store.message import StoredMessage
 from humasd.understanding import Understanding
 
 Understand = Callable[[Path, Path], Understanding]
@@ -38,7 +38,7 @@ class BeingRead:
 class ReadingAhead:
     """Claims due messages and has them read; a context manager that gives back what it did not give out.
 
-    Of one author's messages only the oldest is ever claimed (store/inbox.py), so that none is read ahead
+    Of one author's messages only the oldest is ever claimed (store/handling.py), so that none is read ahead
     that the one before it may concern.
     """
 
@@ -68,7 +68,7 @@ class ReadingAhead:
             if self._waiting:
                 with self._desk.database.writing() as connection:
                     for one in self._waiting:
-                        inbox.give_back(connection, one.stored)
+                        handling.give_back(connection, one.stored)
         finally:
             self._threads.shutdown(wait=False, cancel_futures=True)
             for one in self._waiting:
@@ -79,7 +79,7 @@ class ReadingAhead:
         now = self._desk.clock()
         until, most = now + self._desk.lease, self._at_once + 1 - len(self._waiting)
         with self._desk.database.writing() as connection:
-            claimed = inbox.claim_due(connection, now, self._owner, until, most=most)
+            claimed = handling.claim_due(connection, now, self._owner, until, most=most)
         for stored in claimed:
             scratch = ExitStack()
             future = self._threads.submit(self._read, stored, scratch)

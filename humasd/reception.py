@@ -29,9 +29,9 @@ from humasd.sop.desk import Desk
 from humasd.sop.enqueue import enqueue
 from humasd.sop.incoming import Incoming
 from humasd.sop.writing import Rendered
-from humasd.store import failed_mail, inbox, releases
+from humasd.store import failed_mail, handling, inbox, releases
 from humasd.store.database import Conflict
-from humasd.store.inbox import AlreadyHandled, StoredMessage
+from humasd.store.message import AlreadyHandled, StoredMessage
 from humasd.store.owner import find_me
 from humasd.understanding import NotReadYet, Understanding
 
@@ -129,7 +129,7 @@ def _read_in_peace(message: BeingRead) -> Understanding:
 
 def _give_back(desk: Desk, claimed: StoredMessage) -> None:
     with desk.database.writing() as connection:
-        inbox.give_back(connection, claimed)
+        handling.give_back(connection, claimed)
 
 
 def _postpone(desk: Desk, stored: StoredMessage, attempts: int, pause: timedelta, reason: str) -> None:

@@ -12,7 +12,7 @@ from datetime import timedelta
 from humasd.bootstrap import Office
 from humasd.errors import HumasdError
 from humasd.pulse import Pulse
-from humasd.store import inbox
+from humasd.store import handling
 
 _MISSED_POLLS = 3
 _PATIENCE = timedelta(minutes=10)
@@ -30,7 +30,7 @@ def find_hindrance(office: Office, pulse: Pulse) -> str:
     now = desk.clock()
     try:
         with desk.database.reading() as connection:
-            inbox.find_due(connection, now, limit=1)
+            handling.find_due(connection, now, limit=1)
     except HumasdError:
         return "the database cannot be read"
     beat = pulse.beats().get("receive")

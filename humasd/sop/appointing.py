@@ -25,8 +25,8 @@ from humasd.sop.incoming import Incoming
 from humasd.sop.origin import judge_mail
 from humasd.sop.trust import Standing
 from humasd.sop.writing import tell_office
-from humasd.store import appointments, inbox, ledger, requests
-from humasd.store.inbox import MessageState
+from humasd.store import appointments, handling, ledger, requests
+from humasd.store.message import MessageState
 from humasd.understanding.appointing import Appointing, read_appointing
 
 _MOST_OPEN = 5
@@ -128,7 +128,7 @@ def _appoint(
     rendered = letters.tell_appointed(desk, official, post, appointment)
     outcome = f"penunjukan dicatat: {appointment.substitute.address}, {appointment.acting}"
     with desk.database.writing() as connection:
-        inbox.finish(connection, incoming.stored.id, MessageState.HANDLED, outcome)
+        handling.finish(connection, incoming.stored.id, MessageState.HANDLED, outcome)
         appointments.add(connection, appointment, by=official.address, message=incoming.stored.id, at=now)
         enqueue(connection, desk, None, rendered, now)
         entry = _entry(EntryKind.APPOINTED, incoming, official, post, now)
@@ -155,7 +155,7 @@ def _revoke(desk: Desk, incoming: Incoming, official: Official, post: Official) 
         tell_office(desk, None, trouble, now, rendered)
     outcome = f"penunjukan dicabut: {post.address}"
     with desk.database.writing() as connection:
-        inbox.finish(connection, incoming.stored.id, MessageState.HANDLED, outcome)
+        handling.finish(connection, incoming.stored.id, MessageState.HANDLED, outcome)
         appointments.revoke(connection, seat, at=now)
         enqueue(connection, desk, None, rendered, now)
         ledger.append(connection, [_entry(EntryKind.REVOKED, incoming, official, post, now)])

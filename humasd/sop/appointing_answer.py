@@ -19,8 +19,8 @@ from humasd.sop.own_words import read_own_words
 from humasd.sop.reply import is_ornament
 from humasd.sop.trust import Standing
 from humasd.sop.writing import Rendered
-from humasd.store import inbox, requests
-from humasd.store.inbox import AlreadyHandled, MessageState
+from humasd.store import handling, requests
+from humasd.store.message import AlreadyHandled, MessageState
 
 _NO = ("tidak", "bukan", "salah")
 
@@ -54,7 +54,7 @@ def give_up_appointing(desk: Desk, expired: Request) -> None:
     assert expired.held_message is not None
     rendered = _tell_office(desk, f"Penunjukan atas nama {expired.official} tidak dikonfirmasi.")
     with suppress(AlreadyHandled), desk.database.writing() as connection:
-        inbox.finish_held(connection, expired.held_message, "tidak dipastikan sampai batas waktunya")
+        handling.finish_held(connection, expired.held_message, "tidak dipastikan sampai batas waktunya")
         enqueue(connection, desk, None, rendered, desk.clock())
 
 
@@ -71,9 +71,9 @@ def _accept(desk: Desk, incoming: Incoming, request: Request) -> None:
     assert request.held_message is not None
     with desk.database.writing() as connection:
         is_open = requests.close(connection, request.id, "answered")
-        accepted = is_open and inbox.release_held(connection, request.held_message, desk.clock())
+        accepted = is_open and handling.release_held(connection, request.held_message, desk.clock())
         outcome = "konfirmasi penunjukan: benar" if accepted else "konfirmasi sudah tidak berlaku"
-        inbox.finish(connection, incoming.stored.id, MessageState.HANDLED, outcome)
+        handling.finish(connection, incoming.stored.id, MessageState.HANDLED, outcome)
         if accepted:
             record_word(connection, desk, incoming, request, EntryKind.CONFIRMED)
 
@@ -83,8 +83,8 @@ def _drop(desk: Desk, incoming: Incoming, request: Request, held: int) -> None:
     with desk.database.writing() as connection:
         disowns = requests.close(connection, request.id, "answered")
         if disowns:
-            inbox.finish_held(connection, held, "tidak diakui oleh pengirimnya")
-        inbox.finish(connection, incoming.stored.id, MessageState.HANDLED, "konfirmasi penunjukan: bukan")
+            handling.finish_held(connection, held, "tidak diakui oleh pengirimnya")
+        handling.finish(connection, incoming.stored.id, MessageState.HANDLED, "konfirmasi penunjukan: bukan")
         enqueue(connection, desk, None, rendered, desk.clock())
         if disowns:
             record_word(connection, desk, incoming, request, EntryKind.DISOWNED)

@@ -27,9 +27,9 @@ from humasd.sop.recording import SENDER, role_of
 from humasd.sop.reply import is_ornament
 from humasd.sop.trust import Standing
 from humasd.sop.writing import Rendered
-from humasd.store import inbox, ledger, releases, requests
+from humasd.store import handling, inbox, ledger, releases, requests
 from humasd.store.database import Connection
-from humasd.store.inbox import AlreadyHandled, MessageState
+from humasd.store.message import STOPS_PAGE, AlreadyHandled, MessageState
 from humasd.store.outbox import Kind
 
 _MOST_OPEN = 5
@@ -63,7 +63,7 @@ def hold_for_confirmation(
     rendered = Rendered()
     _render_question(desk, incoming, case, person, step, understood, incoming.stored.id, rendered, items)
     rendered.requests += [_open(desk, other, person, step, incoming.stored.id) for other in others]
-    outcome = inbox.STOPS_PAGE if stops_page else f"menunggu konfirmasi dari {person.address}"
+    outcome = STOPS_PAGE if stops_page else f"menunggu konfirmasi dari {person.address}"
     end_mail(desk, incoming, outcome, release=case.release, rendered=rendered, state=MessageState.HELD)
 
 
@@ -112,19 +112,19 @@ def give_up_confirmation(desk: Desk, expired: Request) -> None:
     rendered = Rendered()
     writing.tell_office(desk, release, trouble, desk.clock(), rendered)
     with suppress(AlreadyHandled), desk.database.writing() as connection:
-        inbox.finish_held(connection, held.id, "tidak dipastikan sampai batas waktunya")
+        handling.finish_held(connection, held.id, "tidak dipastikan sampai batas waktunya")
         enqueue(connection, desk, release.id, rendered, desk.clock())
 
 
 def _accept(desk: Desk, incoming: Incoming, request: Request) -> None:
     assert request.held_message is not None
     with desk.database.writing() as connection:
-        holds = requests.close(connection, request.id, "answered") and inbox.release_held(
+        holds = requests.close(connection, request.id, "answered") and handling.release_held(
             connection, request.held_message, desk.clock()
         )
         outcome = "konfirmasi: benar" if holds else "konfirmasi sudah tidak berlaku"
         requests.close_confirmations(connection, request.held_message)
-        inbox.finish(connection, incoming.stored.id, MessageState.HANDLED, outcome, request.release_id)
+        handling.finish(connection, incoming.stored.id, MessageState.HANDLED, outcome, request.release_id)
         if holds:
             record_word(connection, desk, incoming, request, EntryKind.CONFIRMED)
 
@@ -145,8 +145,8 @@ def _drop(desk: Desk, incoming: Incoming, request: Request) -> None:
     with desk.database.writing() as connection:
         requests.close_confirmations(connection, held.id)
         if held.state is MessageState.HELD:
-            inbox.finish_held(connection, held.id, "tidak diakui oleh pengirimnya")
-        inbox.finish(
+            handling.finish_held(connection, held.id, "tidak diakui oleh pengirimnya")
+        handling.finish(
             connection, incoming.stored.id, MessageState.HANDLED, "konfirmasi: bukan", request.release_id
         )
         enqueue(connection, desk, release.id, rendered, desk.clock())

@@ -29,9 +29,9 @@ from humasd.sop.tracing import tracing
 from humasd.sop.trust import Standing
 from humasd.sop.turn import TRIES, Cause, Prepared, TooLate, log_turn, prepare, write_turns
 from humasd.sop.writing import Rendered
-from humasd.store import inbox, releases, requests
+from humasd.store import handling, releases, requests
 from humasd.store.database import Conflict
-from humasd.store.inbox import MessageState
+from humasd.store.message import MessageState
 
 
 @dataclass(frozen=True)
@@ -186,7 +186,7 @@ def _write(
     recorded = sorted((item for item in items if item.turn), key=lambda item: item.case.release.id)
     summary, undoing = digest_summary.render(desk, incoming, official, items, unanswered, now)
     with desk.database.writing() as connection:
-        inbox.finish(connection, incoming.stored.id, MessageState.HANDLED, _outcome_of(items))
+        handling.finish(connection, incoming.stored.id, MessageState.HANDLED, _outcome_of(items))
         turns = [item.turn for item in recorded if item.turn]
         decided = write_turns(connection, desk, turns, now, Cause(message=incoming.stored.id))
         for item, decision in zip(recorded, decided, strict=True):

@@ -25,8 +25,8 @@ from humasd.sop.silencing import find_partner_mail, suspend_failing
 from humasd.sop.tracing import tracing
 from humasd.sop.turn import Cause, take_turn
 from humasd.sop.writing import Rendered
-from humasd.store import dispatched, inbox, outbox, releases
-from humasd.store.inbox import MessageState
+from humasd.store import dispatched, handling, outbox, releases
+from humasd.store.message import MessageState
 from humasd.store.outbox import Delivery, DeliveryState, Kind
 
 _REPORTED_WITHIN = timedelta(days=6)
@@ -178,7 +178,9 @@ def record_bounce(desk: Desk, incoming: Incoming) -> None:
         # Before the report is done with: a process killed between the two takes it up again.
         suspend_failing(desk, mail.recipient, error, returned=mail.id)
     with desk.database.writing() as connection:
-        inbox.finish(connection, incoming.stored.id, MessageState.HANDLED, "laporan pengiriman", release_id)
+        handling.finish(
+            connection, incoming.stored.id, MessageState.HANDLED, "laporan pengiriman", release_id
+        )
         if bounce is not None and mail is not None and mail.message_id:
             if bounce.kind is BounceKind.FAILED:
                 dispatched.mark_bounced(connection, mail.message_id, error, now, permanent=bounce.permanent)

@@ -12,8 +12,8 @@ from humasd.sop.enqueue import enqueue
 from humasd.sop.incoming import Incoming
 from humasd.sop.tracing import tracing
 from humasd.sop.writing import Rendered
-from humasd.store import inbox, releases
-from humasd.store.inbox import MessageState
+from humasd.store import handling, releases
+from humasd.store.message import MessageState
 
 log = structlog.get_logger(__name__)
 
@@ -40,7 +40,7 @@ def end_mail(
         may_be_material = incoming.brings_material or incoming.understood.hides_submission
         writing.tell_office(desk, release, trouble, now, rendered, by_mail=not may_be_material)
     with desk.database.writing() as connection:
-        inbox.finish(connection, incoming.stored.id, state, outcome, release.id if release else None)
+        handling.finish(connection, incoming.stored.id, state, outcome, release.id if release else None)
         if release is not None:
             releases.add_history(connection, release.id, now, Step.INTAKE, f"surat masuk: {outcome}")
         enqueue(connection, desk, release.id if release else None, rendered, now)

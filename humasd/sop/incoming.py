@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from humasd.mail.message import Address
 from humasd.mail.signatory import tell_apart
 from humasd.mail.signing import names_of
-from humasd.store.inbox import StoredMessage
+from humasd.store.message import StoredMessage
 from humasd.understanding import Understanding
 
 

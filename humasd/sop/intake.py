@@ -30,7 +30,7 @@ from humasd.sop.joining import LOOK_BACK, SUBJECT, describe_alike, describe_cont
 from humasd.sop.reply import Reply, keep_photo
 from humasd.sop.trust import verdict_of
 from humasd.sop.turn import Cause, take_turn
-from humasd.store import inbox, likeness, releases
+from humasd.store import handling, inbox, likeness, releases
 from humasd.store.keeping import do_together
 from humasd.understanding import Item, Understanding
 
@@ -123,7 +123,7 @@ def _enter(desk: Desk, incoming: Incoming, continued: Release | None) -> int:
             releases.add_history(connection, entered.id, now, Step.INTAKE, what)
         if inbox.has_namesake(connection, incoming.stored.id):
             releases.add_history(connection, entered.id, now, Step.INTAKE, _NAMESAKE)
-        inbox.link(connection, incoming.stored.id, entered.id)
+        handling.link(connection, incoming.stored.id, entered.id)
     log.info("release registered", agenda=entered.agenda, sender=entered.sender, title=entered.title)
     return entered.id
 

@@ -10,9 +10,9 @@ from humasd.sop.desk import Desk
 from humasd.sop.ending import pass_to_office
 from humasd.sop.incoming import Incoming
 from humasd.sop.trust import verdict_of
-from humasd.store import clippings, inbox, releases
+from humasd.store import clippings, handling, releases
 from humasd.store.clippings import Clipping
-from humasd.store.inbox import MessageState
+from humasd.store.message import MessageState
 from humasd.store.outbox import Delivery
 
 
@@ -35,7 +35,7 @@ def keep_clippings(desk: Desk, incoming: Incoming, case: Case, links: tuple[str,
     told_by = incoming.author.address if incoming.author else ""
     with desk.database.writing() as connection:
         outcome = "pemberitahuan pemuatan"
-        inbox.finish(connection, incoming.stored.id, MessageState.HANDLED, outcome, case.release.id)
+        handling.finish(connection, incoming.stored.id, MessageState.HANDLED, outcome, case.release.id)
         for link in links:
             clippings.add(connection, case.release.id, Clipping(link, told_by, now))
             what = f"dimuat di {link} (kabar dari {told_by})"

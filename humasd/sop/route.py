@@ -24,7 +24,7 @@ from humasd.sop.proposing import find_official_proposal, find_proposal, handle_o
 from humasd.sop.silencing import find_unsubscribed, stop_mailing
 from humasd.sop.stopping import find_stopping, handle_stopping
 from humasd.store import digests, dispatched, inbox, releases, requests
-from humasd.store.inbox import AlreadyHandled
+from humasd.store.message import AlreadyHandled
 from humasd.store.outbox import Delivery, Kind
 
 _FROM_PROGRAMS = {

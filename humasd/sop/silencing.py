@@ -12,8 +12,8 @@ from humasd.sop.desk import Desk
 from humasd.sop.enqueue import enqueue
 from humasd.sop.incoming import Incoming
 from humasd.sop.writing import Rendered
-from humasd.store import dispatched, inbox, silenced
-from humasd.store.inbox import MessageState
+from humasd.store import dispatched, handling, silenced
+from humasd.store.message import MessageState
 from humasd.store.outbox import Delivery, Kind
 from humasd.store.silenced import Why
 
@@ -85,4 +85,4 @@ def _silence(
             enqueue(connection, desk, None, rendered, now)
         if incoming is not None:
             outcome = f"{address} meminta tidak dikirimi lagi"
-            inbox.finish(connection, incoming.stored.id, MessageState.HANDLED, outcome, None)
+            handling.finish(connection, incoming.stored.id, MessageState.HANDLED, outcome, None)

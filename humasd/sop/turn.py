@@ -28,9 +28,9 @@ from humasd.sop.enqueue import enqueue
 from humasd.sop.recording import Turned, find_entries
 from humasd.sop.tracing import tracing
 from humasd.sop.writing import Rendered
-from humasd.store import inbox, ledger, likeness, outbox, releases, requests, stays, stopping
+from humasd.store import handling, inbox, ledger, likeness, outbox, releases, requests, stays, stopping
 from humasd.store.database import Conflict, Connection
-from humasd.store.inbox import MessageState
+from humasd.store.message import MessageState
 from humasd.store.outbox import Kind
 
 TRIES = 10
@@ -151,7 +151,7 @@ def _try_turns(
     turns = [prepare(desk, case, decide(case), now) for case in cases]
     about = release_ids[0] if len(release_ids) == 1 else None
     with desk.database.writing() as connection:
-        inbox.finish(connection, message, MessageState.HANDLED, type(turns[0].event).__name__, about)
+        handling.finish(connection, message, MessageState.HANDLED, type(turns[0].event).__name__, about)
         write_turns(connection, desk, turns, now, Cause(message=message))
     for turn in turns:
         with tracing(desk, turn.case.release.id):
@@ -166,7 +166,7 @@ def log_turn(turn: Prepared) -> None:
 
 def _end_cause(connection: Connection, cause: Cause, release_id: int, outcome: str) -> None:
     if cause.message is not None:
-        inbox.finish(connection, cause.message, MessageState.HANDLED, outcome, release_id)
+        handling.finish(connection, cause.message, MessageState.HANDLED, outcome, release_id)
     deliveries = {*cause.together} if cause.delivery is None else {cause.delivery, *cause.together}
     for delivery in sorted(deliveries):  # in the one order in which all lock them
         if not outbox.settle(connection, delivery) and delivery == cause.delivery:

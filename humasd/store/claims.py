@@ -28,7 +28,7 @@ from sqlalchemy import (
 )
 
 from humasd.store import lease as leases
-from humasd.store.inbox import PAGE_WAITS, may_stop_page
+from humasd.store.handling import PAGE_WAITS, may_stop_page
 from humasd.store.outbox import COLUMNS, IS_WAITING, WAITING, Delivery, DeliveryState, Kind, read_delivery
 from humasd.store.tables import outbox
 

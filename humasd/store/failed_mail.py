@@ -49,7 +49,7 @@ def set_aside(
     connection: Connection, claimed: StoredMessage, now: datetime, reason: str, *, may_stop_page: bool = False
 ) -> None:
     """Give up an open message; one that may stop a page still keeps pages down for a while
-    (inbox.may_stop_page). Raises AlreadyHandled where it is no longer open, or no longer ours."""
+    (handling.may_stop_page). Raises AlreadyHandled where it is no longer open, or no longer ours."""
     fresh_since = now if may_stop_page else None
     _fail(connection, claimed, now, state=MessageState.SET_ASIDE, outcome=reason, fresh_since=fresh_since)
 

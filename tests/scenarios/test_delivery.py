@@ -28,7 +28,7 @@ from humasd.rounds import deliver, receive
 from humasd.service import Service
 from humasd.sop.notification import settle_letter
 from humasd.sop.outcomes import settle_all
-from humasd.store import failed_mail, inbox, outbox
+from humasd.store import failed_mail, handling, outbox
 from humasd.store.database import Database
 from humasd.store.files import FileStore
 from humasd.store.lease import LEASE
@@ -586,7 +586,7 @@ def replay(office: OfficeUnderTest, batal: bytes) -> None:
     office.receive(batal)
     fetch_waiting(desk, office.office.open_mailbox())
     with desk.database.writing() as connection:
-        [mail] = inbox.claim_due(connection, office.clock(), find_me(), office.clock() + LEASE, most=1)
+        [mail] = handling.claim_due(connection, office.clock(), find_me(), office.clock() + LEASE, most=1)
         failed_mail.set_aside(connection, mail, office.clock(), "tidak terbaca")
     office.clock.advance(timedelta(hours=2))
     with desk.database.writing() as connection:

@@ -21,7 +21,7 @@ from humasd.letters.letter import Letter
 from humasd.reception import handle_stored
 from humasd.rounds import receive
 from humasd.sop import turn
-from humasd.store import failed_mail, inbox
+from humasd.store import failed_mail, handling
 from humasd.understanding import Understanding
 from tests.support.office import STAFF, OfficeUnderTest
 from tests.support.samples import press_release_docx, submission_mail
@@ -92,7 +92,7 @@ def test_its_three_tries_come_over_time_and_the_others_go_on(poisoned: OfficeUnd
         assert titles(poisoned) == ["Naskah baik"] and "kode macet" in findings(poisoned)
         for minute in range(20):
             with poisoned.office.desk.database.reading() as connection:
-                if inbox.find_due(connection, poisoned.clock()):
+                if handling.find_due(connection, poisoned.clock()):
                     tried_at.append(minute)
             round_of_the_daemon(poisoned)
             poisoned.clock.advance(timedelta(minutes=1))

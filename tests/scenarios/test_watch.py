@@ -17,7 +17,7 @@ from humasd.fetching import fetch_waiting
 from humasd.health import check_office
 from humasd.reception import handle_stored
 from humasd.rounds import deliver, look_at_time, receive
-from humasd.store import claims, inbox, releases, troubles
+from humasd.store import claims, handling, releases, troubles
 from humasd.store.troubles import Part
 from humasd.watch import Watch
 from tests.scenarios.conftest import OpenOffice
@@ -129,7 +129,7 @@ def test_mail_that_cannot_be_read_for_long_is_told_once_though_most_rounds_try_n
         office.receive(submission_mail([("a.docx", press_release_docx())], message_id=f"<{number}@x>"))
     fetch_waiting(desk, office.office.open_mailbox())
     with desk.database.reading() as connection:
-        file = desk.files.path(inbox.find_due(connection, office.clock())[0].sha256)
+        file = desk.files.path(handling.find_due(connection, office.clock())[0].sha256)
     content = file.read_bytes()
     file.unlink()
     file.symlink_to("/proc/self/mem")  # opened, it does not read

@@ -13,10 +13,10 @@ from sqlalchemy import text
 
 from humasd.release.change import Standing
 from humasd.resources import find_resource
-from humasd.store import claims, inbox, releases, requests
+from humasd.store import claims, handling, releases, requests
 from humasd.store.database import Connection, Database
-from humasd.store.inbox import MessageState
 from humasd.store.lease import LEASE
+from humasd.store.message import MessageState
 from humasd.store.outbox import DeliveryState
 from tests.support.claims import claim_one
 from tests.support.older_databases import find_revisions, make_database, reflect
@@ -148,10 +148,10 @@ def test_mails_and_effects_of_before_the_tokens_are_taken_as_any_other(tmp_path:
             connection.execute(text(statement))
     database.migrate(find_resource("migrations"))
     with database.writing() as connection:
-        [mail] = inbox.claim_due(connection, NOW, "a", NOW + LEASE, most=2)
+        [mail] = handling.claim_due(connection, NOW, "a", NOW + LEASE, most=2)
     with database.writing() as connection:
-        assert inbox.claim_due(connection, NOW, "b", NOW + LEASE, most=2) == []
-        inbox.finish(connection, mail.id, MessageState.HANDLED, "")
+        assert handling.claim_due(connection, NOW, "b", NOW + LEASE, most=2) == []
+        handling.finish(connection, mail.id, MessageState.HANDLED, "")
         effect = claim_one(connection, NOW, "a", LEASE)
         assert effect is not None and claims.record(connection, effect, state=DeliveryState.SENT, now=NOW)
     database.close()

@@ -28,6 +28,7 @@ from humasd.store import (
     claims,
     dispatched,
     failed_mail,
+    handling,
     inbox,
     lease,
     outbox,
@@ -37,8 +38,8 @@ from humasd.store import (
 )
 from humasd.store.database import Conflict, Database
 from humasd.store.files import FileStore
-from humasd.store.inbox import AlreadyHandled, MessageState, NewMessage, StoredMessage
 from humasd.store.lease import LEASE
+from humasd.store.message import AlreadyHandled, MessageState, NewMessage, StoredMessage
 from humasd.store.outbox import Delivery, DeliveryState, Kind, NewDelivery
 from humasd.store.owner import Owner
 from humasd.store.tables import metadata
@@ -559,7 +560,7 @@ def store_mail(database: Database, uid: str, author: str) -> None:
 
 def claim_mail(database: Database, moment: datetime = NOW, owner: str = "a") -> StoredMessage | None:
     with database.writing() as connection:
-        return next(iter(inbox.claim_due(connection, moment, owner, moment + LEASE, most=1)), None)
+        return next(iter(handling.claim_due(connection, moment, owner, moment + LEASE, most=1)), None)
 
 
 def test_mails_are_shared_but_each_authors_stay_in_their_order(database: Database) -> None:
@@ -569,7 +570,7 @@ def test_mails_are_shared_but_each_authors_stay_in_their_order(database: Databas
     assert first and second and (first.uid, second.uid) == ("1", "3")
     assert claim_mail(database, owner="c") is None
     with database.writing() as connection:
-        inbox.finish(connection, first.id, MessageState.HANDLED, "")
+        handling.finish(connection, first.id, MessageState.HANDLED, "")
     third = claim_mail(database, owner="c")
     assert third and third.uid == "2"
 
@@ -578,7 +579,7 @@ def test_of_mails_claimed_together_none_overtakes_another_of_its_author(database
     for uid, author in (("1", "a@x"), ("2", "b@x"), ("3", "a@x"), ("4", "c@x"), ("5", "d@x")):
         store_mail(database, uid, author)
     with database.writing() as connection:
-        claimed = inbox.claim_due(connection, NOW, "a", NOW + LEASE, most=3)
+        claimed = handling.claim_due(connection, NOW, "a", NOW + LEASE, most=3)
     assert [(mail.uid, mail.lease) for mail in claimed] == [("1", 1), ("2", 1), ("4", 1)]
 
 
@@ -616,7 +617,7 @@ def test_a_copy_takes_the_place_of_what_was_set_aside_and_the_next_is_a_duplicat
     with database.writing() as connection:
         for start in range(0, len(copies), at_once):
             inbox.add(connection, copies[start : start + at_once], NOW)
-        assert [(found.id, found.uid) for found in inbox.find_due(connection, NOW)] == [(failed.id, "2")]
+        assert [(found.id, found.uid) for found in handling.find_due(connection, NOW)] == [(failed.id, "2")]
         known = inbox.known_uids(connection, ["2", "3"])
         assert {uid: one.filed for uid, one in known.items()} == {"2": False, "3": False}
 
@@ -628,7 +629,7 @@ def test_a_row_gives_its_uid_up_to_another_message_alone(database: Database) -> 
         assert inbox.give_up_uids(connection, [same, NewMessage("2", "<c>", "c" * 64, 1)]) == frozenset()
         assert inbox.give_up_uids(connection, [other]) == {"1"}
         inbox.add(connection, [other], NOW)
-        assert [message.sha256[0] for message in inbox.find_due(connection, NOW)] == ["1", "b"]
+        assert [message.sha256[0] for message in handling.find_due(connection, NOW)] == ["1", "b"]
 
 
 @pytest.mark.parametrize("at_once", [1, 3])
@@ -637,7 +638,7 @@ def test_the_same_bytes_with_the_same_message_id_are_a_duplicate(database: Datab
     with database.writing() as connection:
         for start in range(0, len(new), at_once):
             inbox.add(connection, new[start : start + at_once], NOW)
-        assert [message.uid for message in inbox.find_due(connection, NOW)] == ["1", "3"]
+        assert [message.uid for message in handling.find_due(connection, NOW)] == ["1", "3"]
 
 
 def test_a_file_is_found_again_by_its_hash_and_a_changed_one_is_told(tmp_path: Path) -> None:
