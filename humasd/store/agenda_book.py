@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Row, Select, select
 
 from humasd.release.model import Decision, DecisionKind, Release, Step
 from humasd.store.outbox import DeliveryState, Kind
-from humasd.store.releases import read_decision, read_release
+from humasd.store.rows import read_decision, read_release
 from humasd.store.tables import decisions, outbox, releases, versions
 
 

@@ -13,8 +13,8 @@ from humasd.release.model import Purpose, Release, Request, State
 from humasd.release.stays import Stay
 from humasd.store.message import MessageState
 from humasd.store.outbox import HAS_FAILED, IS_WAITING, Delivery, read_delivery
-from humasd.store.releases import read_release
 from humasd.store.requests import read_request
+from humasd.store.rows import read_release
 from humasd.store.stays import read_stay
 from humasd.store.tables import ledger, messages, outbox, releases, requests, silenced, stays
 

@@ -10,8 +10,8 @@ from humasd.release.audit import Kept, Page
 from humasd.release.model import Draft, Photo
 from humasd.store import appointments
 from humasd.store.outbox import DeliveryState, Kind
-from humasd.store.releases import read_decision
 from humasd.store.requests import read_request
+from humasd.store.rows import read_decision
 from humasd.store.tables import decisions, messages, outbox, releases, requests, versions
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, delete, func, insert, select
 
 from humasd.release.likeness import find_marks
 from humasd.release.model import Material, Release, State
-from humasd.store.releases import read_material, read_release
+from humasd.store.rows import read_material, read_release
 from humasd.store.tables import likeness, releases
 
 _BLANKS = "".join(filter(str.isspace, map(chr, range(0x3001))))

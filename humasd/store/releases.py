@@ -5,31 +5,31 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import asdict, replace
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, func, select, update
+from sqlalchemy import Connection, bindparam, delete, func, select, update
 
 from humasd.agenda import USUAL_WORD, format_agenda
 from humasd.release.case import Case
 from humasd.release.model import (
-    Assent,
     Attachment,
-    Category,
     Decision,
-    DecisionKind,
-    Draft,
     Material,
-    Missing,
     Photo,
     Release,
     Role,
-    State,
     Step,
     Version,
 )
 from humasd.store.appointments import find_standing
-from humasd.store.changes import read_change, read_page, write_change, write_page
 from humasd.store.database import Conflict, insert_ignoring
+from humasd.store.rows import (
+    read_decision,
+    read_material,
+    read_release,
+    read_version,
+    write_material,
+    write_release,
+)
 from humasd.store.tables import agenda, attachments, decisions, history, releases, versions
 
 _ENTER = releases.insert().returning(releases.c.id)
@@ -53,7 +53,7 @@ def register(
     """
     number = _next_number(connection, local.year)
     entered = replace(release, agenda=format_agenda(number, local, agenda_word))
-    values = {**_release_values(entered), **_material_values(material), "revision": 0}
+    values = {**write_release(entered), **write_material(material), "revision": 0}
     new_id = connection.execute(_ENTER, values).scalar_one()
     entered = replace(entered, id=new_id)
     _insert_attachments(connection, entered.id, material.attachments)
@@ -142,7 +142,7 @@ def lock(connection: Connection, release_ids: Collection[int]) -> None:
 
 def save(connection: Connection, release: Release) -> None:
     """Write a release over the row it was read from; Conflict where that row has changed since."""
-    values = {**_release_values(release), "revision": release.revision + 1}
+    values = {**write_release(release), "revision": release.revision + 1}
     done = connection.execute(_SAVE, {"release": release.id, "as_read": release.revision, **values})
     if done.rowcount != 1:
         raise Conflict(f"release {release.agenda} was changed meanwhile")
@@ -150,9 +150,7 @@ def save(connection: Connection, release: Release) -> None:
 
 def replace_material(connection: Connection, release_id: int, material: Material) -> None:
     """Put this material in the place of what the release had, attachments too."""
-    connection.execute(
-        update(releases).where(releases.c.id == release_id).values(**_material_values(material))
-    )
+    connection.execute(update(releases).where(releases.c.id == release_id).values(**write_material(material)))
     connection.execute(delete(attachments).where(attachments.c.release_id == release_id))
     _insert_attachments(connection, release_id, material.attachments)
 
@@ -198,13 +196,13 @@ def find_version(connection: Connection, release_id: int, number: int) -> Versio
     """One version of a release; None where it has no such number."""
     query = select(versions).where(versions.c.release_id == release_id, versions.c.number == number)
     row = connection.execute(query).first()
-    return _version(row) if row else None
+    return read_version(row) if row else None
 
 
 def find_versions(connection: Connection, release_id: int) -> Sequence[Version]:
     """All versions of a release, the oldest first."""
     query = select(versions).where(versions.c.release_id == release_id).order_by(versions.c.number)
-    return [_version(row) for row in connection.execute(query)]
+    return [read_version(row) for row in connection.execute(query)]
 
 
 def find_decisions(connection: Connection, release_id: int) -> Sequence[Decision]:
@@ -247,88 +245,3 @@ def _insert_attachments(connection: Connection, release_id: int, items: Sequence
         connection.execute(
             attachments.insert(), [{"release_id": release_id, **asdict(item)} for item in items]
         )
-
-
-def _release_values(release: Release) -> dict[str, Any]:
-    values = asdict(release)
-    del values["id"], values["revision"]
-    for name in ("missing", "wanted", "thread", "notes", "approvals"):
-        values[name] = list(values[name])
-    values["page"], values["change"] = write_page(release.page), write_change(release.change)
-    return values
-
-
-def _material_values(material: Material) -> dict[str, Any]:
-    return {
-        "material_title": material.title,
-        "material_html": material.html,
-        "material_text": material.text,
-        "material_fields": dict(material.fields),
-    }
-
-
-def read_release(row: Row[Any]) -> Release:
-    """From a row of the table `releases`."""
-    return Release(
-        id=row.id,
-        agenda=row.agenda,
-        state=State(row.state),
-        title=row.title,
-        sender=row.sender,
-        sender_name=row.sender_name,
-        received_at=row.received_at,
-        unit=row.unit,
-        category=Category(row.category) if row.category else None,
-        missing=tuple(Missing(key) for key in row.missing),
-        wanted=tuple(Missing(key) for key in row.wanted),
-        direction=row.direction,
-        corrector=row.corrector,
-        revision_note=row.revision_note,
-        publish_at=row.publish_at,
-        deadline_at=row.deadline_at,
-        remind_at=row.remind_at,
-        reminded=row.reminded,
-        version=row.version,
-        approvals=tuple(Assent(**assent) for assent in row.approvals),
-        url=row.url,
-        page=read_page(row.page),
-        change=read_change(row.change),
-        joined_to=row.joined_to,
-        thread=tuple(row.thread),
-        notes=tuple(row.notes),
-        revision=row.revision,
-    )
-
-
-def read_decision(row: Row[Any]) -> Decision:
-    """From a row of the table `decisions`."""
-    return Decision(
-        step=Step(row.step),
-        official=row.official,
-        kind=DecisionKind(row.kind),
-        version=row.version,
-        at=row.at,
-        note=row.note,
-        message_id=row.message_id,
-        capacity=row.capacity,
-        letter=row.letter,
-        seat=row.seat,
-        content_hash=row.content_hash,
-        change=row.change,
-    )
-
-
-def read_material(row: Row[Any]) -> Material:
-    """From a row of the table `releases`; attachments have a table of their own."""
-    return Material(row.material_title, row.material_html, row.material_text, fields=row.material_fields)
-
-
-def _version(row: Row[Any]) -> Version:
-    draft = Draft(
-        title=row.title,
-        lead=row.lead,
-        body_html=row.body_html,
-        body_text=row.body_text,
-        photos=tuple(Photo(**photo) for photo in row.photos),
-    )
-    return Version(number=row.number, draft=draft, author=row.author, created_at=row.created_at)
