@@ -22,6 +22,7 @@ from humasd.release.events import NotPossible
 from humasd.release.model import Official, Purpose, Release, Request, Step
 from humasd.sop import intake, joining, writing
 from humasd.sop.asking_back import ask_again, describe_current
+from humasd.sop.carrying_out import Cause
 from humasd.sop.confirmation import hold_for_confirmation
 from humasd.sop.desk import Desk
 from humasd.sop.ending import describe_mail, end_mail
@@ -30,12 +31,13 @@ from humasd.sop.incoming import Incoming
 from humasd.sop.meaning import Comes, Weighed, weigh
 from humasd.sop.origin import judge_mail
 from humasd.sop.own_words import read_own_words
+from humasd.sop.prepared import TooLate
 from humasd.sop.proposing import Proposal, find_proposal, handle_official_proposal, propose
 from humasd.sop.quoted import find_aside
 from humasd.sop.reply import Reply
 from humasd.sop.review import is_correction, is_takedown
 from humasd.sop.trust import Judgement, Standing, verdict_of
-from humasd.sop.turn import Cause, TooLate, take_turn
+from humasd.sop.turn import take_turn
 from humasd.sop.writing import Rendered
 from humasd.store import releases
 from humasd.store.outbox import Kind

@@ -17,6 +17,7 @@ from humasd.release.events import NotPossible
 from humasd.release.model import Digest, Official, Purpose, Request, Step
 from humasd.sop import digest_summary, joining
 from humasd.sop.answering import judge_answer, pass_on_or_refuse
+from humasd.sop.carrying_out import Cause, log_turn, write_turns
 from humasd.sop.confirmation import hold_for_confirmation
 from humasd.sop.desk import Desk
 from humasd.sop.digest_reading import read_answers
@@ -24,10 +25,11 @@ from humasd.sop.ending import end_mail
 from humasd.sop.enqueue import enqueue
 from humasd.sop.incoming import Incoming
 from humasd.sop.meaning import Comes, Weighed, weigh
+from humasd.sop.prepared import Prepared, TooLate, prepare
 from humasd.sop.reply import Reply
 from humasd.sop.tracing import tracing
 from humasd.sop.trust import Standing
-from humasd.sop.turn import TRIES, Cause, Prepared, TooLate, log_turn, prepare, write_turns
+from humasd.sop.turn import TRIES
 from humasd.sop.writing import Rendered
 from humasd.store import handling, releases, requests
 from humasd.store.database import Conflict

@@ -22,7 +22,7 @@ from humasd.sop.ending import end_mail
 from humasd.sop.incoming import Incoming
 from humasd.sop.meaning import Comes
 from humasd.sop.others import describe_waiting
-from humasd.sop.turn import Prepared
+from humasd.sop.prepared import Prepared
 from humasd.sop.writing import Rendered
 from humasd.store import digests, releases
 from humasd.store.outbox import Kind

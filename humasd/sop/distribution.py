@@ -16,6 +16,7 @@ from humasd.release.case import Case
 from humasd.release.model import Person, State, Step
 from humasd.release.published import CONFIRMATIONS
 from humasd.sop import writing
+from humasd.sop.carrying_out import Cause
 from humasd.sop.desk import Desk
 from humasd.sop.each import do_each
 from humasd.sop.enqueue import enqueue
@@ -23,7 +24,7 @@ from humasd.sop.incoming import Incoming
 from humasd.sop.overlooked import end_unread
 from humasd.sop.silencing import find_partner_mail, suspend_failing
 from humasd.sop.tracing import tracing
-from humasd.sop.turn import Cause, take_turn
+from humasd.sop.turn import take_turn
 from humasd.sop.writing import Rendered
 from humasd.store import dispatched, handling, outbox, releases
 from humasd.store.message import MessageState

@@ -11,6 +11,7 @@ from humasd.release.case import Case
 from humasd.release.events import NotPossible
 from humasd.release.model import ENDED, Category, Material, Person, Step
 from humasd.sop import writing
+from humasd.sop.carrying_out import Cause
 from humasd.sop.confirmation import hold_for_confirmation
 from humasd.sop.desk import Desk
 from humasd.sop.embargo import find_wished
@@ -19,9 +20,10 @@ from humasd.sop.incoming import Incoming
 from humasd.sop.intake import REMARKS, keep_material, notes_of, sort_missing
 from humasd.sop.origin import judge_mail
 from humasd.sop.partner_reply import keep_clippings
+from humasd.sop.prepared import TooLate
 from humasd.sop.proposing import find_proposal, propose
 from humasd.sop.trust import Judgement, Standing
-from humasd.sop.turn import Cause, TooLate, take_turn
+from humasd.sop.turn import take_turn
 from humasd.sop.writing import Rendered
 from humasd.store import dispatched, releases
 from humasd.store.outbox import Kind

@@ -23,13 +23,14 @@ from humasd.release.model import (
     State,
     Step,
 )
+from humasd.sop.carrying_out import Cause
 from humasd.sop.desk import Desk
 from humasd.sop.embargo import find_wished
 from humasd.sop.incoming import Incoming
 from humasd.sop.joining import LOOK_BACK, SUBJECT, describe_alike, describe_continued, find_alike
 from humasd.sop.reply import Reply, keep_photo
 from humasd.sop.trust import verdict_of
-from humasd.sop.turn import Cause, take_turn
+from humasd.sop.turn import take_turn
 from humasd.store import handling, inbox, likeness, releases
 from humasd.store.keeping import do_together
 from humasd.understanding import Item, Understanding

@@ -12,10 +12,11 @@ from humasd.release import events as on
 from humasd.release.case import Case
 from humasd.release.likeness import alike_to, are_alike, are_unlike, find_marks, have_same_title
 from humasd.release.model import ENDED, Release, Request, State, Step
+from humasd.sop.carrying_out import Cause
 from humasd.sop.desk import Desk
 from humasd.sop.incoming import Incoming
 from humasd.sop.reply import Reply
-from humasd.sop.turn import Cause, take_turn
+from humasd.sop.turn import take_turn
 from humasd.store import likeness, releases
 from humasd.understanding import Understanding
 

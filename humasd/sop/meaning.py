@@ -14,8 +14,9 @@ from humasd.release.case import Case
 from humasd.release.model import Purpose, Request, Step, state_of
 from humasd.sop import disposition, drafting, intake, joining, review, undo
 from humasd.sop.desk import Desk
+from humasd.sop.prepared import TooLate
 from humasd.sop.reply import Reply
-from humasd.sop.turn import Decide, TooLate
+from humasd.sop.turn import Decide
 
 
 class Comes(Enum):

@@ -7,10 +7,11 @@ from humasd.release import events as on
 from humasd.release.case import Case
 from humasd.release.model import Step
 from humasd.sop import writing
+from humasd.sop.carrying_out import Cause
 from humasd.sop.desk import Desk
 from humasd.sop.distribution import is_up, of_page_now
 from humasd.sop.enqueue import enqueue
-from humasd.sop.turn import Cause, take_turn
+from humasd.sop.turn import take_turn
 from humasd.sop.writing import Rendered
 from humasd.store import outbox, releases
 from humasd.store.outbox import Delivery, DeliveryState, Kind

@@ -10,9 +10,9 @@ from humasd.sop.desk import Desk
 from humasd.sop.distribution import is_confirmation, settle_partners
 from humasd.sop.each import do_each
 from humasd.sop.notification import settle_confirmation, settle_letter
+from humasd.sop.prepared import TooLate
 from humasd.sop.publication import settle_page
 from humasd.sop.tracing import tracing
-from humasd.sop.turn import TooLate
 from humasd.store import outbox
 from humasd.store.outbox import Delivery, Kind
 

@@ -24,15 +24,17 @@ from humasd.release.events import NotPossible
 from humasd.release.likeness import are_alike
 from humasd.release.model import Draft, Official, Person, State, Step
 from humasd.sop import writing
+from humasd.sop.carrying_out import Cause
 from humasd.sop.confirmation import hold_for_confirmation
 from humasd.sop.desk import Desk
 from humasd.sop.ending import end_mail, pass_to_office
 from humasd.sop.incoming import Incoming
 from humasd.sop.origin import judge_mail
+from humasd.sop.prepared import TooLate
 from humasd.sop.reply import NewText, Reply
 from humasd.sop.review import with_written_text
 from humasd.sop.trust import Judgement, Standing
-from humasd.sop.turn import Cause, TooLate, take_turn
+from humasd.sop.turn import take_turn
 from humasd.sop.writing import Rendered
 from humasd.store import dispatched, releases
 from humasd.store.outbox import Kind

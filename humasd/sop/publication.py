@@ -5,10 +5,11 @@ from __future__ import annotations
 from humasd.release import events as on
 from humasd.release.case import Case
 from humasd.release.model import State
+from humasd.sop.carrying_out import Cause
 from humasd.sop.desk import Desk
 from humasd.sop.distribution import Reach, find_reach
 from humasd.sop.page import CORRECTION, PAGE
-from humasd.sop.turn import Cause, take_turn
+from humasd.sop.turn import take_turn
 from humasd.store import outbox, silenced
 from humasd.store.outbox import Delivery, DeliveryState
 

@@ -10,12 +10,13 @@ from humasd.release.case import Case
 from humasd.release.events import NotPossible
 from humasd.release.model import Purpose, Release, Request, State, Step, state_of
 from humasd.sop.appointing_answer import give_up_appointing
+from humasd.sop.carrying_out import Cause
 from humasd.sop.confirmation import give_up_confirmation
 from humasd.sop.desk import Desk
 from humasd.sop.digest import is_time_for_all, send_digests
 from humasd.sop.distribution import stop_waiting
 from humasd.sop.each import do_each
-from humasd.sop.turn import Cause, take_turn
+from humasd.sop.turn import take_turn
 from humasd.store import releases, requests
 from humasd.store.appointments import find_standing
 

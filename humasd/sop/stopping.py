@@ -21,8 +21,9 @@ from humasd.sop.desk import Desk
 from humasd.sop.ending import pass_to_office
 from humasd.sop.incoming import Incoming
 from humasd.sop.origin import judge_mail
+from humasd.sop.prepared import TooLate
 from humasd.sop.trust import Standing
-from humasd.sop.turn import TooLate, take_turns
+from humasd.sop.turn import take_turns
 from humasd.store import dispatched, releases
 
 _NUMBER = re.compile(r"\b0\d{3}\b")

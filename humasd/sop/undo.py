@@ -12,8 +12,8 @@ from humasd.release import events as on
 from humasd.release.case import Case
 from humasd.release.model import Purpose, Request, State, Step
 from humasd.release.policy import Policy
+from humasd.sop.prepared import TooLate
 from humasd.sop.reply import Reply
-from humasd.sop.turn import TooLate
 
 
 def asks_to_stop(request: Request, reading: Reading) -> bool:

@@ -21,8 +21,9 @@ from humasd.reception import handle_stored
 from humasd.release import events as on
 from humasd.release.case import Case
 from humasd.release.model import ENDED, Material, Release, State
+from humasd.sop.carrying_out import Cause
 from humasd.sop.reminders import keep_time
-from humasd.sop.turn import Cause, take_turn
+from humasd.sop.turn import take_turn
 from humasd.store import releases
 from humasd.store.tables import outbox
 from humasd.understanding.understand import understand
