@@ -12,7 +12,6 @@ from typing import Any, get_args
 import pytest
 from pydantic import BaseModel, ValidationError
 
-from humasd.bootstrap import build_policy
 from humasd.errors import ConfigurationError
 from humasd.release.approvers import Need
 from humasd.release.model import Missing, Step
@@ -20,6 +19,7 @@ from humasd.release.policy import StepRule
 from humasd.resources import find_resource
 from humasd.settings import Settings, load_settings, parse_duration
 from humasd.settings.faults import explain
+from humasd.settings.policy import build_policy
 from tests.support.minimal import MINIMAL
 
 

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from humasd.bootstrap import build_policy
 from humasd.release.model import Release, State, Step
 from humasd.release.policy import Policy
 from humasd.release.progress import Mark, Passage, trace_way
 from humasd.release.stays import Stay
 from humasd.settings import load_settings
+from humasd.settings.policy import build_policy
 from tests.support.minimal import MINIMAL
 
 NINE = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
