@@ -17,7 +17,7 @@ from humasd.audit import audit
 from humasd.demo import OFFICE, SentMail, compose_reply
 from humasd.errors import FileHarmed
 from humasd.release.model import Release
-from humasd.sop import digest, requesting, turn
+from humasd.sop import carrying_out, digest, requesting
 from humasd.store import failed_mail, releases
 from humasd.store.database import Connection
 from tests.scenarios.conftest import OpenOffice
@@ -285,7 +285,7 @@ def test_a_crash_between_two_items_leaves_nothing_half_done(
             raise RuntimeError("the machine fails while the second item is written")
         releases.save(connection, release)
 
-    monkeypatch.setattr(turn, "releases", SimpleNamespace(**{**vars(releases), "save": save}))
+    monkeypatch.setattr(carrying_out, "releases", SimpleNamespace(**{**vars(releases), "save": save}))
     office.receive(compose_reply(digests(office)[-1].message, KABAG, "1 setuju, 2 tolak: foto buram"))
     office.work()
     assert states(office) == ["approval"] * 3
