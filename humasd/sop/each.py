@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import structlog
 
-from humasd.errors import Transient, Withheld, describe_crash
+from humasd.errors import Transient, Withheld, describe_crash, find_machine_fault
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -26,8 +26,8 @@ def do_each(pieces: Iterable[T], act: Callable[[T], R]) -> list[R]:
 def try_each(pieces: Iterable[T], act: Callable[[T], R]) -> tuple[list[R], list[Exception]]:
     """Do one after the other; what came of those that did not fail, and the failures of the others.
 
-    Of what is Transient it is not the piece that is at fault: it is raised, and none has its turn after it,
-    unless that is Withheld: one file of this piece.
+    Of what is Transient, or of the machine, it is not the piece that is at fault: it is raised, and none has
+    its turn after it, unless that is Withheld: one file of this piece.
     """
     done: list[R] = []
     failures: list[Exception] = []
@@ -35,8 +35,13 @@ def try_each(pieces: Iterable[T], act: Callable[[T], R]) -> tuple[list[R], list[
         try:
             done.append(act(piece))
         except Exception as failure:
-            if isinstance(failure, Transient) and not isinstance(failure, Withheld):
+            if _is_of_all(failure):
                 raise
             log.error("one piece of work failed; the others go on", error=describe_crash(failure))
             failures.append(failure)
     return done, failures
+
+
+def _is_of_all(failure: Exception) -> bool:
+    transient = isinstance(failure, Transient) and not isinstance(failure, Withheld)
+    return transient or find_machine_fault(failure) is not None
