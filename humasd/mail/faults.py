@@ -28,6 +28,10 @@ _INSTEAD = re.compile(
 )
 
 
+_SEPARATOR = re.compile(r"(?<=\d)[.,:](?=\d)")
+"""Within a number ("3,5 miliar", "08.30"), where it ends no clause."""
+
+
 def finds_fault(text: str) -> bool:
     """Is there a fault or a wish in one of its clauses? Linear."""
     if len(text) > MAX_FAULT or "?" in text:
@@ -51,7 +55,7 @@ def shows_somebody(text: str) -> bool:
 
 def _clauses(text: str) -> Iterable[list[Token]]:
     clauses: dict[int, list[Token]] = {}
-    for token in tokenise(text):
+    for token in tokenise(_SEPARATOR.sub("", text)):
         clauses.setdefault(token.clause, []).append(token)
     return clauses.values()
 

@@ -29,6 +29,8 @@ OBJECT = re.compile(
     f"(?:sesuai|sebagaimana) (?:dengan |dgn )?(?:{_one_of(run_words.TEXTS)}|konsep ){_SHOWN}?(?=[.])|"
     f"(?:{_one_of(forms.word_set('dengan dgn dg atas'))}{_one_of(run_words.CONTENTS)}{{0,2}}"
     f"|{_one_of(run_words.CONTENTS)}{{1,2}}){_one_of(run_words.TEXTS)}{{1,3}}{_SHOWN}{{0,2}}"
+    "|untuk (?:diteruskan|dilanjutkan|diproses) ke (?:proses|tahap|tahapan) "
+    "(?:penerbitan|penayangan|publikasi|selanjutnya|berikutnya) (?=[.])"
     "|(?:apa adanya|as is|for publication|for publishing|for release) "
     f"|seperti {_one_of(run_words.TEXTS)}{_SHOWN}?(?=[.])"
     f"|(?:penerbitan |penayangan |publikasi )?siaran pers {_one_of(run_words.SHOWN)}{{0,2}}"
@@ -183,6 +185,8 @@ READ_THROUGH = re.compile(
 )
 """That the text was read, and how thoroughly."""
 PREAMBLE = re.compile(
+    "(?:mohon )?(?:izin|ijin) (?:menyampaikan|menjawab|membalas|menangapi) "
+    f"(?=(?:(?:bahwa|saya|kami) ){{0,2}}{_one_of(words.AGREE)})|"
     "(?:(?:dengan ini|bersama ini) )?(?:(?:kami|saya) )?"
     "(?:sampaikan|menyampaikan|beritahukan|memberitahukan|nyatakan|disampaikan) bahwa "
     f"(?=(?:{_one_of(run_words.TEXTS, run_words.SHOWN)}|saya |kami |dapat ){{0,5}}"
@@ -190,13 +194,15 @@ PREAMBLE = re.compile(
 )
 """What leads up to consent in a letter."""
 REMINDER = re.compile(f"jangan lupa (?={_one_of(words.PUBLISH)})")
-_PUBLIC = "(?:masyarakat|publik|warga) "
+_PUBLIC = any_of("masyarakat publik warga orang petani nelayan pelajar siswa umat pembaca rakyat")
+_LEARN = any_of("tahu mengetahui diketahui membaca dibaca paham memahami mengerti sampai tersampaikan")
+_OF_WHAT = any_of(
+    "segera cepat bisa dapat lebih oleh ke kepada banyak luas semua juga kita tentang akan adanya ini itu"
+    " program programnya kegiatan kegiatannya informasi informasinya manfaat manfaatnya pembangunan kinerja"
+    " daerah pemda pemkab hasil hasilnya bantuan layanan capaian capaiannya"
+)
 _PURPOSE = re.compile(
-    "(?:agar|supaya|biar) (?:"
-    "(?:segera |cepat |bisa |dapat ){0,2}"
-    "(?:(?:diketahui|dibaca) (?:oleh )?|(?:sampai|tersampaikan) (?:ke|kepada) )"
-    f"{_PUBLIC}(?:luas )?"
-    f"|{_PUBLIC}(?:segera |bisa |dapat )?(?:tahu|mengetahui|membaca) )[.]"
+    f"(?:agar|supaya|biar) {clause_of(f'(?:{_PUBLIC}|{_LEARN}|{_OF_WHAT})', _PUBLIC, _LEARN).pattern}"
 )
 """For whom it is published."""
 GRANT = re.compile(

@@ -22,25 +22,40 @@ _AT = f"(?:di |dalam )(?:{_AWAY}|{_ABOARD}|{_PLACE})"
 _STAYING = f"(?!.*(?:jalan|perjalanan) ){_AT}"
 """Who is on his way, and says no more, may come first."""
 _MEETING = f"{one_of(writer_words.BUSINESS)}{{1,2}}{one_of(writer_words.OF_BUSINESS)}{{0,3}}"
-_HIGHER = (
-    f"(?:{any_of('pak bapak bu ibu')}?{any_of('bupati wabup sekda gubernur camat kades')}|wakil bupati )"
+_HOLDER = f"(?:{any_of('pak bapak bu ibu')}?{one_of(writer_words.HOLDERS)}|wakil bupati )"
+"""Who might consent: only with him, and where he sits; on the way to him something may be still to come."""
+_SOMEWHERE = (
+    f"(?:{one_of(writer_words.WHERE)}|{one_of(writer_words.SEATS)}{_HOLDER}|ruang tungu |orang tua )"
 )
-_COMPANY = f"{one_of(writer_words.MEETING_WITH)}(?:{_HIGHER}|{one_of(writer_words.COMPANY)})"
-_CARE = f"{one_of(writer_words.TENDING)}(?:{one_of(writer_words.KIN)}|orang tua )(?:sekolah |saya |sakit )?"
-_WAIT = f"{any_of('tunggu menunggu nunggu')}{one_of(writer_words.AWAITED)}"
+_GOING = f"{any_of('di ke dari dalam menuju otw mau luar sekitar dekat')}{{1,2}}{_SOMEWHERE}{{1,4}}"
+_WITH = (
+    f"{one_of(writer_words.TENDING, writer_words.MEETING_WITH)}"
+    f"(?:{_HOLDER}|{one_of(writer_words.KIN, writer_words.COMPANY)}|orang tua ){{1,3}}"
+    "(?:dan |sekolah |sakit )?"
+)
+_ANYWHERE = f"(?!{one_of(writer_words.HOLDERS, words.HEDGES, words.OTHERS, words.ROLES)})[a-z]{{3,}} "
+"""Behind "perjalanan ke" there is no other word than a place's name, known or not."""
+_JOURNEY = f"(?:dalam )?perjalanan (?:dinas |pulang )?(?:{any_of('ke dari menuju')}{_ANYWHERE})?"
+_AT_WORK = (
+    f"{any_of('ada ikut di hadiri menghadiri mengikuti ikuti dalam untuk padat banyak penuh full')}?"
+    f"{_MEETING}"
+    f"|{any_of('urusan tugas keperluan banyak ada')}"
+    f"{any_of('dinas kantor keluarga kegiatan acara agenda urusan pekerjaan kerjaan tugas keperluan luar')}"
+    f"|dinas (?:luar |(?=ke |di ))|tugas (?=ke |di )"
+    f"|{_JOURNEY}"
+)
+_ON_THE_WAY = (
+    f"{any_of('tunggu menunggu nunggu')}{one_of(writer_words.AWAITED)}"
+    f"|{any_of('naik turun bawa')}(?:dari )?"
+    f"{any_of('pesawat kapal mobil motor kereta bus ojek taksi kendaraan')}"
+    f"|jalan {any_of('pagi sore santai kaki')}"
+)
 _BUSY = (
-    f"(?:{_CARE}|{_WAIT}|perjalanan (?={any_of('ke dari menuju pulang')})"
-    f"|jalan {any_of('pagi sore santai kaki')}|bawa {any_of('mobil motor kendaraan')}"
-    f"|{any_of('padat banyak penuh full')}{one_of(writer_words.BUSINESS)}|{_AT}"
-    f"|(?:ke |dari |menuju |mau ke |otw (?:ke )?)(?:{_AWAY}|{_PLACE})"
-    "|(?:dinas|tugas) (?:luar |(?=ke |di ))"
-    "|perjalanan dinas "
-    f"|(?:makan|istirahat) siang |(?:kurang|tidak) (?:sehat|enak badan|fit) |ada (?:urusan|keperluan|tugas) "
-    f"|(?:urusan|banyak) {any_of('dinas kantor keluarga kegiatan acara agenda urusan pekerjaan kerjaan')}"
-    f"|{any_of('buka cek pegang')}{any_of('hp handphone email surel laptop wa')}"
-    f"|{one_of(writer_words.OCCUPIED)}|(?:naik|turun) (?:pesawat|kapal) |jaga (?:anak|orang tua) "
-    f"|{_COMPANY}|{any_of('ada ikut di hadiri menghadiri mengikuti ikuti dalam')}?{_MEETING}){{1,3}}"
+    f"(?:{_GOING}|{_WITH}|{_AT_WORK}|{_ON_THE_WAY}|{one_of(writer_words.OCCUPIED)}(?:siang |terus |sekali )?"
+    f"|(?:kurang|tidak) (?:sehat|enak badan|fit) "
+    f"|{any_of('buka cek pegang')}{any_of('hp handphone email surel laptop wa')}){{1,4}}"
 )
+"""Where one is and what one is about: no word of the text or of doubt is among them."""
 _WRITER = any_of("saya kami")
 _LONG = f"(?:seharian |{any_of('dari sejak')}{any_of('pagi tadi siang subuh kemarin')})"
 _TO = f"(?:otw |menuju )(?:ke )?{_PLACE}?"
@@ -66,7 +81,8 @@ STATE = re.compile(
     f"(?:mohon )?{any_of('izin ijin maaf kebetulan ini')}{{0,3}}(?:"
     f"{any_of('saya kami posisi')}{{0,2}}{any_of('sedang lagi posisi sementara')}{{1,2}}(?:masih )?"
     f"{_BUSY}{_SPAN}"
-    f"|(?:saya |kami ){one_of(writer_words.ABSENCE)}{_SPAN}|saya tidak (?:masuk |ngantor ){{1,2}}(?:kantor )?"
+    f"|(?:saya |kami )(?:{_JOURNEY}|{one_of(writer_words.ABSENCE)}{_SPAN})"
+    f"|saya tidak (?:masuk |ngantor ){{1,2}}(?:kantor )?"
     f"|{any_of('agenda jadwal kegiatan acara')}(?:saya )?{any_of('lagi sedang sangat cukup agak')}?"
     f"{any_of('padat penuh full')}"
     f"|tadi {any_of('ada ikut hadiri menghadiri mengikuti lagi sedang')}{_BUSY}"

@@ -107,3 +107,18 @@ MEETING_WITH = word_set(
     "dampingi mendampingi temani menemani bersama sama dengan antar mengantar jemput menjemput terima"
     " menerima banyak ada"
 )
+HOLDERS = word_set(
+    "bupati wabup gubernur sekda asisten camat lurah kades kadis kabag kasubag kabid kepala pimpinan dinas"
+    " bapak ibu pak bu bpk sekretaris ketua"
+)
+"""Whose consent an answer might tell of, and offices that something of the text may lie with."""
+SEATS = word_set("kantor ruang ruangan rumah rujab jabatan acara kerja")
+"""Where one of them sits."""
+WHERE = (
+    PLACES
+    | CITIES
+    | OF_PLACES
+    | OF_BUSINESS
+    | word_set("luar kota daerah kabupaten negeri sini sana atas sebelah")
+) - (HOLDERS | {"tunggu"})
+"""What may stand behind "di" and "ke"."""
