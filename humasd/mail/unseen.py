@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum, auto
+from functools import lru_cache
 
 from lxml import etree
 
@@ -77,13 +78,40 @@ class Veil:
             return element.tag in _NEVER
         if hides(element):
             return True
-        return self.seen is Seen.PLAINLY and (self._is_selected(element) or is_faint(element))
+        return self.seen is Seen.PLAINLY and self.blurs(element)
+
+    def blurs(self, element: etree._Element) -> bool:
+        """Whether what stands in an element is there and hard to see. No plain element is, but for a rule of
+        the mail's style sheets."""
+        return self._is_selected(element) or is_faint(element)
+
+    @property
+    def has_rules(self) -> bool:
+        """Whether a style sheet hides anything, and any element may so be hidden."""
+        return bool(self._hiding)
 
     def _is_selected(self, element: etree._Element) -> bool:
         if not self._hiding:
             return False
         classes = map(".{}".format, element.get("class", "")[:500].split())
         return not self._hiding.isdisjoint((*classes, "*", element.tag, f"#{element.get('id', '')[:60]}"))
+
+
+def seen_otherwise(root: etree._Element, plainly: Veil) -> frozenset[Seen]:
+    """The ways in which a mail does not show what it usually does. Looks at each element once."""
+    found: set[Seen] = set()
+    for element in root.iter(etree.Element):
+        if element.tag in _NEVER or (not element.keys() and not hides(element) and not plainly.has_rules):
+            continue
+        if hides(element):
+            found.add(Seen.WHOLLY)
+        elif Seen.PLAINLY not in found and plainly.blurs(element):
+            found.add(Seen.PLAINLY)
+        if Seen.WHOLLY not in found and hidden_words(element):
+            found.add(Seen.WHOLLY)
+        if len(found) == len(Seen) - 1:
+            break
+    return frozenset(found)
 
 
 def is_faint(element: etree._Element) -> bool:
@@ -97,12 +125,7 @@ def is_faint(element: etree._Element) -> bool:
         element.tag == "bdo" and element.get("dir", "")[:5].lower() == "rtl"
     ):
         return True
-    style = element.get("style", "")[:500].lower()
-    if (
-        _CODED.search(style)
-        or _FAINT_STYLE.search(style)
-        or ("overflow" in style and _FLAT_STYLE.search(style))
-    ):
+    if _fades(element.get("style", "")[:500]):
         return True
     own, ground = colour_of(element), ground_of(element)
     if own is None and ground is None:
@@ -111,6 +134,17 @@ def is_faint(element: etree._Element) -> bool:
     own = own or next((found for _, other in around if (found := colour_of(other))), None)
     ground = ground or next((found for _, other in around if (found := ground_of(other))), _PAPER)
     return own is not None and all(abs(a - b) <= _NEAR for a, b in zip(own, ground, strict=True))
+
+
+@lru_cache(maxsize=256)
+def _fades(style: str) -> bool:
+    """Whether a style makes what it is of hard to see; programs write the same few over and over."""
+    style = style.lower()
+    return bool(
+        _CODED.search(style)
+        or _FAINT_STYLE.search(style)
+        or ("overflow" in style and _FLAT_STYLE.search(style))
+    )
 
 
 def added_by_style(html: str) -> str:

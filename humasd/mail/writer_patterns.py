@@ -24,9 +24,7 @@ _STAYING = f"(?!.*(?:jalan|perjalanan) ){_AT}"
 _MEETING = f"{one_of(writer_words.BUSINESS)}{{1,2}}{one_of(writer_words.OF_BUSINESS)}{{0,3}}"
 _HOLDER = f"(?:{any_of('pak bapak bu ibu')}?{one_of(writer_words.HOLDERS)}|wakil bupati )"
 """Who might consent: only with him, and where he sits; on the way to him something may be still to come."""
-_SOMEWHERE = (
-    f"(?:{one_of(writer_words.WHERE)}|{one_of(writer_words.SEATS)}{_HOLDER}|ruang tungu |orang tua )"
-)
+_SOMEWHERE = f"(?:{one_of(writer_words.WHERE)}|{one_of(writer_words.SEATS)}{_HOLDER}|ruang tungu |orang tua )"
 _GOING = f"{any_of('di ke dari dalam menuju otw mau luar sekitar dekat')}{{1,2}}{_SOMEWHERE}{{1,4}}"
 _WITH = (
     f"{one_of(writer_words.TENDING, writer_words.MEETING_WITH)}"
