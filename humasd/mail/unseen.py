@@ -13,7 +13,7 @@ from lxml import etree
 
 from humasd.mail import forms, signature_words
 from humasd.mail.html_colours import Colour, colour_of, ground_of
-from humasd.mail.html_styles import hides, selectors_of
+from humasd.mail.html_styles import MAX_STYLES, hides, selectors_of
 
 
 class Seen(Enum):
@@ -34,6 +34,7 @@ _FAINT_STYLE = re.compile(
     r"|letter-spacing\s?:\s?-(?:[3-9]|\d{2})"
     r"|text-indent\s?:\s?-\d{3}|(?:margin-)?(?:left|top|right)\s?:\s?-\d{3}|clip\s?:\s?rect\(\s?0|clip-path\s?:"
     r"|(?:-webkit-text-fill-)?color\s?:\s?(?:transparent|rgba\([^)]{0,40},\s?0(?:\.0\d{0,4})?\s?\))"
+    r"|[a-z-]{0,20}gradient\(|(?:-webkit-)?(?:background-clip\s?:\s?text|line-clamp\s?:)"
     r"|transform\s?:\s?(?:scale|rotate|matrix)|unicode-bidi\s?:\s?bidi-override)"
 )
 _CODED = re.compile(r"\\|/\*")
@@ -65,12 +66,26 @@ _ORNAMENTS = signature_words.TITLES | forms.word_set(
 )
 
 
+_ELSEWHERE = re.compile(r"@import\b(?![^;]{0,200}fonts?\b)", re.IGNORECASE)
+"""A style sheet that the mail does not bring, but for letters' shapes: nobody knows what it hides."""
+
+
+def _hidden_by_sheets(root: etree._Element) -> frozenset[str]:
+    """What the mail's style sheets hide or make hard to see; everything, where they may lie elsewhere."""
+    linked = (element.get("rel", "")[:40].lower() for element in root.iter("link"))
+    if any("stylesheet" in rel for rel in linked) or any(
+        _ELSEWHERE.search((element.text or "")[:MAX_STYLES]) for element in root.iter("style")
+    ):
+        return frozenset({"*"})
+    return selectors_of(root, _HIDING_RULE) | selectors_of(root, _FAINT_STYLE)
+
+
 class Veil:
     """Which elements of one mail count as not there, as closely as it is looked at."""
 
     def __init__(self, root: etree._Element, seen: Seen) -> None:
         self.seen = seen
-        self._hiding = selectors_of(root, _HIDING_RULE) if seen is Seen.PLAINLY else frozenset()
+        self._hiding = _hidden_by_sheets(root) if seen is Seen.PLAINLY else frozenset()
 
     def covers(self, element: etree._Element) -> bool:
         """Whether what stands in an element is left out."""
