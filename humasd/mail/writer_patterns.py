@@ -144,7 +144,7 @@ SORRY = re.compile(
 
 APOLOGY = re.compile(
     f"(?:(?:mohon )?maf|punten|ngapunten|tabe) {ADDRESS}(?:saya |sy )?(?:agak )?"
-    f"(?:baru|lambat|terlambat|telat|lama|slow) {one_of(run_words.ANSWERING)}{{0,4}}"
+    f"(?:{any_of('baru lambat terlambat telat lama slow')}{one_of(run_words.ANSWERING)}{{0,4}}){{1,2}}"
 )
 _STILL = "(?:masih |lagi |sedang )"
 EXCUSE = re.compile(

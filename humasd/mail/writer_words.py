@@ -102,6 +102,9 @@ KIN = word_set(
 )
 COMPANY = word_set(
     "pimpinan tamu keluarga rombongan anak istri suami dprd dewan warga masyarakat kementerian bpk"
+    " inspektorat bappeda bpkad bkpsdm forkopimda opd skpd panitia petani nelayan guru siswa pelajar"
+    " mahasiswa tokoh adat agama pemuda pengusaha investor auditor kpk polres kodim kejaksaan polisi tni"
+    " ormas kpu bawaslu bumn relawan pedagang peserta pengurus pegawai asn"
 )
 MEETING_WITH = word_set(
     "dampingi mendampingi temani menemani bersama sama dengan antar mengantar jemput menjemput terima"
