@@ -11,7 +11,7 @@ from humasd.mail.tokens import Token, is_agreeing, is_neutral, is_publishing
 _BEGGING = words.PLEADING - words.LEAVE
 _AT_ONCE = frozenset({"juga"})
 _DECLARING = forms.word_set("menyatakan nyatakan pilih memilih jawab menjawab i we")
-_WHOLLY = forms.word_set("sepenuhnya seutuhnya penuh full")
+_WHOLLY = forms.word_set("sepenuhnya seutuhnya penuh full bulat total mutlak")
 _CHOOSING = forms.word_set("pilih memilih jawab menjawab")
 _GOING_ON = frozenset({"koma", "tanda"})
 """Marks behind which a voice meant to go on."""
@@ -83,7 +83,9 @@ def is_accounted(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> 
         behind = around.plain_behind(tokens, index)
         return firm and (is_publishing(behind) or behind in words.APPEARING | {TIME_MARK})
     if plain in _SPEAKING:
-        return is_agreeing(around.plain_behind(tokens, index))  # "sa setuju"
+        return is_agreeing(around.plain_behind(tokens, index)) or (  # "sa setuju", "setuju torang"
+            is_agreeing(around.plain_before_here(tokens, index)) and not around.plain_behind(tokens, index)
+        )
     if plain in _INSISTING:  # "setuju kok"
         behind = around.plain_behind(tokens, index)
         before = around.plain_before_here(tokens, index)

@@ -86,7 +86,9 @@ _SEND = any_of(
     "kirim kirimkan dikirim dikirimkan bagikan dibagikan share dishare sebarkan disebarkan"
     " teruskan diteruskan sampaikan disampaikan"
 )
+_SHARING = any_of("share dishare bagikan dibagikan sebarkan disebarkan posting diposting kirim dikirim")
 FOLLOWING = re.compile(
+    f"jangan lupa (?:untuk |juga |di )?{_SHARING}(?:juga |ya |beritanya ){{0,2}}{CALL}|"
     f"{one_of(words.PLEASE)}{{0,2}}(?:langsung )?{_SPREADING}"
     f"(?:{any_of('ke kepada')}{_READERS})?(?:saja )?{CALL}"
     f"|{one_of(words.PLEASE)}{{0,2}}(?:di)?teruskan (?:saja )?{CALL}"
@@ -103,7 +105,7 @@ FOLLOWING = re.compile(
 
 HASTE = re.compile(
     "(?:sebelum (?:siang|sore|petang|malam|magrib|maghrib|istirahat|pulang) (?:ini |ya )?"
-    "|jangan (?:ditunda|ditunda-tunda|lama|lama-lama|terlambat|telat) (?:ya )?"
+    "|jangan (?:tunda|ditunda|ditunda-tunda|lama|lama-lama|terlambat|telat) (?:lagi )?(?:ya )?"
     "|mumpung (?:(?:masih|beritanya) ){0,2}(?:hangat|fresh|aktual|segar|baru) "
     "|(?:beritanya )?masih hangat (?:beritanya )?|jangan tungu lama "
     "|(?:mohon |tolong )?(?:di)?percepat (?:ya )?"
@@ -140,7 +142,8 @@ _FAST = (
 )
 _PRAISE_OF_TEAM = (
     f"(?:{_FAST}|{_TEAM}|{_PRAISING}|luar biasa |{one_of(words.PERSONS)}"
-    f"|{any_of('buat untuk atas yang memang sangat sekali selalu semua semuanya dan banget terus makin')}"
+    f"|{any_of('buat untuk atas sama kepada pada yang memang sangat sekali selalu semua semuanya dan')}"
+    f"|{any_of('banget terus makin')}"
     f"|{any_of('dengan saya kami')})"
 )
 TEAM = clause_of(_PRAISE_OF_TEAM, f"(?:{_PRAISING}|luar biasa |{_FAST})", f"(?:{_TEAM}|{_FAST})")

@@ -5,6 +5,11 @@ from __future__ import annotations
 from humasd.mail.forms import phrase_set, word_set
 
 _DAYS = word_set("senin selasa rabu kamis jumat jum'at sabtu minggu ahad")
+_SPIRITS = word_set(
+    "budaya pancasila kebajikan sejahtera presisi kenal persatuan perjuangan literasi pramuka toleransi"
+    " hormat sukses olahraga hangat takzim kompak komunikasi"
+)
+"""In which one greets."""
 GREETINGS = frozenset(
     (wish, part) for wish in ("selamat", "met") for part in ("pagi", "siang", "sore", "petang", "malam")
 ) | phrase_set(
@@ -70,6 +75,14 @@ COURTESY = (
     GREETINGS
     | SMALL_TALK
     | frozenset(("selamat", "hari", day) for day in _DAYS)
+    | frozenset(("salam", spirit) for spirit in _SPIRITS)
+    | frozenset(("daerah", praise) for praise in ("maju", "juara", "hebat", "jaya"))
+    | frozenset(
+        ("tuhan", *named, bless, *whom)
+        for named in ((), ("yesus",))
+        for bless in ("memberkati", "berkati")
+        for whom in ((), ("kita",), ("kita", "semua"), ("selalu",))
+    )
     | phrase_set(
         """
     terima kasih
@@ -82,8 +95,6 @@ COURTESY = (
     masya allah
     nuwun sewu
     semangat pagi
-    salam budaya
-    salam pancasila
     namo buddhaya
     terima kasih banyak
     makasih ya
@@ -119,17 +130,31 @@ COURTESY = (
     salamaki
     salama'ki
     salama'
-    salam kebajikan
-    salam sejahtera
     salam sejahtera untuk kita semua
     matur suksma
     om santi santi santi om
+    om santih santih santih om
+    om canti canti canti om
+    jazakallah khair
+    jazakalah khoir
+    jazakillah khairan
+    salam sehat dan sukses
+    salam satu data
+    salam satu jiwa
+    selamat berkarya
+    selamat berjuang
+    selamat pagi semua
+    jumat berkah
+    kompak selalu
+    tetap kompak
+    tetap solid
+    tingkatkan terus
+    maju terus
+    maju terus humas
     om shanti shanti shanti om
     hormat saya
     hormat kami
-    salam hormat
     semangat
-    salam sukses
     dengan senang hati
     teruskan penerbitannya
     diteruskan penerbitannya
@@ -145,13 +170,10 @@ COURTESY = (
     demikian kami sampaikan
     demikian saya sampaikan
     good job
-    tuhan memberkati
-    tuhan berkati
     barakallahu fiikum
     matur nuwun sanget
     matur tengkyu
     mantap jiwa
-    salam olahraga
     tabik pun
     mejuah-juah
     njuah-juah
@@ -161,10 +183,6 @@ COURTESY = (
     foi moi
     bagi saya
     buat saya
-    salam hangat
-    salam takzim
-    salam kompak
-    salam komunikasi
     god bles
     siap tayang
     siap terbit
@@ -204,9 +222,11 @@ COURTESY = (
     kerja yang baik
     matur sembah nuwun
     teurimong gaseh
+    teurimong geunaseh
+    dengan mengucap bismillah
+    dengan mengucapkan bismillah
     tarimo kasih
     mauliate godang
-    salam literasi
     puji tuhan
     syukur alhamdulillah
     jaya selalu

@@ -14,7 +14,7 @@ MAX_PHONE_LINE = 160
 
 _OPENING = re.compile(
     r"\W{0,4}(?:(?:dikirim|terkirim|dikirimkan|diposting|ditulis|diketik)"
-    r" (?:dari|melalui|lewat|dengan|via|menggunakan)"
+    r" (?:dari|melalui|lewat|dengan|via|menggunakan|pakai|memakai)"
     r"|(?:sent|posted|written) (?:from|via|using|with)|(?:get|dapatkan|unduh|download)"
     r"|powered by|diberdayakan oleh)\b",
     re.IGNORECASE,
@@ -41,7 +41,7 @@ _DEVICES = word_set(
     "ponsel hp hape perangkat telepon smartphone tablet aplikasi email mobile phone handphone"
     " samsung galaxy iphone ipad android xiaomi redmi oppo vivo realme huawei nokia blackberry"
     " outlook yahoo gmail zimbra mail windows infinix poco asus zenfone sony xperia lg motorola"
-    " lenovo honor tecno itel advan evercoss telkomsel smartfren indosat xl proton spark bluemail"
+    " jempol jari lenovo honor tecno itel advan evercoss telkomsel smartfren indosat xl proton spark bluemail"
     " thunderbird roundcube webmail wps foxmail fairemail aquamail mymail edison zoho"
 )
 _BESIDES = word_set(

@@ -19,12 +19,17 @@ _COURTEOUS = words.PLEASE | words.PERSONS | words.GREETING | words.WEAK | {"juga
 _PEOPLE = words.PERSONS | words.OTHERS | words.ROLES | wish_words.OFFICES
 _INSTEAD = re.compile(
     r"\bbukan(?:lah)?\s[^.?!\n]{1,60}\b(?:tapi|tetapi|melainkan)\b|\d\s?[^.?!\n]{0,30}\bbukan\s\d"
+    r"|\bbukan\s\d[\d.]{0,12},\s\d"
     r"|\w(?<!\bsaya)(?<!\bini)(?<!\bitu),?\sbukan\s(?!(?:main|berarti|urusan|ranah|kewenangan|wewenang|tugas|program|kegiatan|agenda|berita|rilis|naskah"
     r"|saya|kami|kita|untuk|yang)\b)\w"
     r"|\bdengan\s(?:perbaikan|perubahan|revisi|koreksi|catatan|tambahan)\s\w"
     r"|\b(?:yang|yg)\s(?:benar|betul)\b|\b(?:se)?harusnya\b[^.?!\n]{1,60}\bbukan\b",
     re.IGNORECASE,
 )
+
+
+_SEPARATOR = re.compile(r"(?<=\d)[.,:](?=\d)")
+"""Within a number ("3,5 miliar", "08.30"), where it ends no clause."""
 
 
 def finds_fault(text: str) -> bool:
@@ -50,7 +55,7 @@ def shows_somebody(text: str) -> bool:
 
 def _clauses(text: str) -> Iterable[list[Token]]:
     clauses: dict[int, list[Token]] = {}
-    for token in tokenise(text):
+    for token in tokenise(_SEPARATOR.sub("", text)):
         clauses.setdefault(token.clause, []).append(token)
     return clauses.values()
 
@@ -87,18 +92,28 @@ def _is_bare_fault(clause: list[str]) -> bool:
 def _is_pointed_at(clause: list[str], at: int) -> bool:
     """ "Fotonya jangan yang ini", "tinggal judulnya", "judul kurang", "lebih baik pakai judul …"."""
     pair = clause[at : at + 2]
-    if clause[at] == "tingal" or pair in (["jangan", "yang"], ["dibuat", "lebih"], ["dibikin", "lebih"]):
+    if clause[at] == "tingal" or pair in (
+        ["jangan", "yang"],
+        ["jangan", "begitu"],
+        ["dibuat", "lebih"],
+        ["dibikin", "lebih"],
+    ):
         return True
     if clause[at] in wish_words.ADVISING or (pair == ["lebih", "baik"] and clause[at + 2 :]):
         return True
     if clause[at] in _MUST and clause[at + 1 :]:
         return not _denied(clause, at)
+    if at > 0 and _is_part(clause[at - 1]) and clause[at] in _BECOMING:
+        return run_words.GOOD.isdisjoint(
+            clause[at + 1 : at + 3]
+        )  # "judul jadi: …"; "judulnya jadi bagus" praises
     is_passive = clause[at].startswith("di") and len(clause[at]) >= 8 and _is_verb_of_change(clause[at])
     if (clause[at] in wish_words.PLACING or is_passive) and at > 0:
         return _is_to_be(clause, at)
     return clause[at] == "kurang" and at == len(clause) - 1 > 0
 
 
+_BECOMING = frozenset({"jadi", "menjadi", "begini"})
 _MUST = frozenset({"harus", "mesti", "wajib"})
 
 

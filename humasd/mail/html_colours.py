@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from lxml import etree
 
@@ -67,6 +68,7 @@ def is_marked(element: etree._Element) -> bool:
     return ink is not None and ink[0] >= _RED[0] and max(ink[1:]) <= _RED[1]
 
 
+@lru_cache(maxsize=256)
 def _parse(value: str) -> Colour | None:
     """A colour as CSS or HTML writes it; None for what is none, or one that need not be told."""
     if _CLEAR.search(value) or _LIGHT.search(value):

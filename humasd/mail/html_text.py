@@ -14,7 +14,7 @@ from lxml import etree
 
 from humasd.mail.html_colours import is_marked
 from humasd.mail.html_styles import strikes, striking_selectors
-from humasd.mail.unseen import Seen, Veil, hidden_words
+from humasd.mail.unseen import Seen, Veil, hidden_words, seen_otherwise
 
 UNREAD = "[sebagian teks tidak terbaca]"
 STRIKE = "~~"
@@ -109,8 +109,8 @@ def text_of_html(html: str, *, with_struck: bool = False, with_marked: bool = Fa
     root, is_whole = _parse(html)
     if root is None:
         return ""
-    veil = Veil(root, Seen.USUALLY)
-    return _write(root, is_whole, veil, with_struck=with_struck, with_marked=with_marked)
+    veil, striking = Veil(root, Seen.USUALLY), striking_selectors(root)
+    return _write(root, is_whole, veil, striking, with_struck=with_struck, with_marked=with_marked)
 
 
 def views_of_html(html: str) -> Mapping[Seen, str]:
@@ -118,24 +118,26 @@ def views_of_html(html: str) -> Mapping[Seen, str]:
     root, is_whole = _parse(html)
     if root is None:
         return dict.fromkeys(Seen, "")
+    striking = striking_selectors(root)
     veils = {seen: Veil(root, seen) for seen in Seen}
-    usual = _write(root, is_whole, veils[Seen.USUALLY])
-
-    def shows_otherwise(seen: Seen) -> bool:
-        return any(
-            veils[seen].covers(element) is not veils[Seen.USUALLY].covers(element)
-            or (seen is Seen.WHOLLY and bool(hidden_words(element)))
-            for element in root.iter(etree.Element)
-        )
-
-    return {seen: _write(root, is_whole, veils[seen]) if shows_otherwise(seen) else usual for seen in Seen}
+    usual = _write(root, is_whole, veils[Seen.USUALLY], striking)
+    otherwise = seen_otherwise(root, veils[Seen.PLAINLY])
+    return {
+        seen: _write(root, is_whole, veil, striking) if seen in otherwise else usual
+        for seen, veil in veils.items()
+    }
 
 
 def _write(
-    root: etree._Element, is_whole: bool, veil: Veil, *, with_struck: bool = False, with_marked: bool = False
+    root: etree._Element,
+    is_whole: bool,
+    veil: Veil,
+    striking: frozenset[str],
+    *,
+    with_struck: bool = False,
+    with_marked: bool = False,
 ) -> str:
     writer = _Writer()
-    striking = striking_selectors(root)
     hidden: object | None = None
     struck: object | None = None
     preformatted = 0

@@ -7,7 +7,15 @@ from __future__ import annotations
 
 from humasd.mail import words
 from humasd.mail.schedule import TIME_MARK
-from humasd.mail.surroundings import ONLY, ONWARD, PASSED_OVER, TAGS, clause_before, plain_behind
+from humasd.mail.surroundings import (
+    ONLY,
+    ONWARD,
+    PASSED_OVER,
+    TAGS,
+    clause_before,
+    commands_behind,
+    plain_behind,
+)
 from humasd.mail.tokens import Token, is_agreeing, is_publishing
 
 _NOW = frozenset({"sudah", "sdh", "udah"})
@@ -51,6 +59,8 @@ def urges(tokens: list[Token], index: int) -> bool:
         return False
     if before[-1] in words.APPEARING:
         return before[-2:-1] in (["kasi"], ["kasih"])
+    if len(before) == 1 and is_agreeing(before[0]) and not before[0].startswith("di"):
+        return commands_behind(tokens, index)  # "setuju sudah, kasi naik"
     is_commanded = is_publishing(before[0]) and not before[0].startswith("di")
     return len(before) == 1 and (is_commanded or (before[0] in ONWARD and index > 1))
 

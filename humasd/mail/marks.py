@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from humasd.mail import forms, wish_words, words
+from humasd.mail import forms, run_words, wish_words, words
 from humasd.mail.given_names import GIVEN_NAMES
 from humasd.mail.mark import Mark, Marked
 from humasd.mail.negating import end_of_denied, mark_forbidding, mark_negation
@@ -85,16 +85,31 @@ def _is_promised(tokens: list[Token], index: int) -> bool:
 
 
 def _leads_to_refusal(tokens: list[Token], index: int) -> bool:
-    """ "Sebaiknya", "lebih baik" or "minta" before what is refused ("sebaiknya jangan dimuat")."""
-    if tokens[index].plain == "lebih" and index + 1 < len(tokens) and tokens[index + 1].plain == "baik":
-        index += 1
-    elif tokens[index].plain == "baik" and index and tokens[index - 1].plain == "lebih":
-        pass
-    elif tokens[index].plain not in wish_words.ADVISING | {"minta"}:
+    """Advice, the writer's own opinion or the name of the text before what is refused ("sebaiknya jangan
+    dimuat", "menurut saya tidak perlu dimuat", "yang ini ditolak")."""
+    lead = 0
+    while lead < _MAX_LEAD and [
+        token
+        for token in tokens[index + lead : index + lead + 1]
+        if token.clause == tokens[index].clause and token.plain in _LEADING
+    ]:
+        lead += 1
+    at = index + lead
+    if not lead or at >= len(tokens) or tokens[at].clause != tokens[index].clause:
         return False
-    if index + 1 >= len(tokens) or tokens[index + 1].clause != tokens[index].clause:
-        return False
-    return _mark_at(tokens, index + 1)[0] in {Mark.REFUSE, Mark.CANCEL, Mark.REJECT}
+    return _mark_at(tokens, at)[0] in {Mark.REFUSE, Mark.CANCEL, Mark.REJECT}
+
+
+_MAX_LEAD = 8
+_LEADING = (
+    wish_words.ADVISING
+    | words.SELF
+    | run_words.TEXTS
+    | run_words.SHOWN
+    | forms.word_set("minta lebih baik menurut hemat pendapat rasa kira pikir mending mendingan yang")
+    | forms.word_set("pada prinsipnya dasarnya dengan berat hati")
+)
+"""No word of anybody else's: whose opinion it is, "menurut" and what follows tell together."""
 
 
 _TO_COME = frozenset({"nanti", "ntar", "akan", "biar", "tunggu"})

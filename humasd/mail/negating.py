@@ -11,7 +11,9 @@ _PERMIT = forms.word_set(
     " direstui merestui"
 )
 """Denied, they refuse; by themselves they are no consent."""
-_APPEARING = frozenset({"terbit", "tayang", "naik", "tampil", "posting", "diposting", "upload", "diupload"})
+_APPEARING = frozenset(
+    {"terbit", "tayang", "naik", "tampil", "posting", "diposting", "upload", "diupload", "dipublikasi"}
+)
 
 
 def _is_public(plain: str) -> bool:
@@ -22,8 +24,14 @@ def _is_public(plain: str) -> bool:
 def mark_negation(tokens: list[Token], index: int) -> tuple[Mark, int]:
     """A negation takes with it the deciding word that it denies."""
     refuses = tokens[index].plain in words.REFUSING
+    if _is_tag(tokens, index):
+        return Mark.ASK, 1
     after = index + 1
-    while after < len(tokens) and after <= index + 3 and tokens[after].plain in words.REFUSAL_FILLER:
+    while (
+        after < len(tokens)
+        and after <= index + 3
+        and (tokens[after].plain in words.REFUSAL_FILLER or _is_given(tokens, after))
+    ):
         after += 1
     if after < len(tokens) and tokens[after].clause == tokens[index].clause:
         plain = tokens[after].plain
@@ -40,6 +48,21 @@ def mark_negation(tokens: list[Token], index: int) -> tuple[Mark, int]:
         if plain in words.REVISE or plain in words.REJECT or plain in words.CANCEL:
             return Mark.REVISED, after - index + 1
     return (Mark.DELAY if tokens[index].plain in words.DELAY else Mark.NEGATE), 1
+
+
+def _is_tag(tokens: list[Token], index: int) -> bool:
+    """ "Setuju ndak (ya)": whether, not that it is."""
+    before = tokens[index - 1] if index else None
+    if before is None or before.clause != tokens[index].clause or not is_agreeing(before.plain):
+        return False
+    behind = [token.plain for token in tokens[index + 1 : index + 2] if token.clause == before.clause]
+    return behind in ([], ["ya"], ["nih"], ["?"], ["kalau"])
+
+
+def _is_given(tokens: list[Token], at: int) -> bool:
+    """ "Kasi" before "naik": to have it up, as the east says."""
+    behind = tokens[at + 1].plain if at + 1 < len(tokens) else ""
+    return tokens[at].plain.removeprefix("di") in words.GIVING and behind in _APPEARING
 
 
 def _is_still_to_do(tokens: list[Token], index: int) -> bool:
@@ -89,6 +112,8 @@ def mark_forbidding(tokens: list[Token], index: int) -> tuple[Mark, int]:
     """ "Jangan" alone or with a word of publishing refuses; with "dulu" it delays; else it is content."""
     clause = [token for token in tokens[index + 1 : index + 12] if token.clause == tokens[index].clause]
     named = [token for token in clause if not is_neutral(token.plain) and token.plain not in words.WEAK]
+    if named and _is_given(tokens, tokens.index(named[0], index)):
+        named = named[1:]  # "jangan kasi naik"
     if any(token.plain in words.DELAY for token in clause):
         is_denied = bool(named) and _is_public(named[0].plain)  # "jangan dimuat dulu"
         return Mark.DELAY, tokens.index(named[0], index) - index + 1 if is_denied else 1

@@ -17,6 +17,7 @@ SPELLED = {
     ),
     **dict.fromkeys(word_set("dgn dg"), "dengan"),
     "utk": "untuk",
+    **dict.fromkeys(word_set("jgn jgan jangn"), "jangan"),
     "krn": "karena",
     "td": "tadi",
     "jg": "juga",
@@ -88,9 +89,10 @@ UNOBJECTED = (
         )
         for more in ((), ("lagi",))
         for thing in word_set(
-            "revisi koreksi perubahan perbaikan catatan masalah keberatan kendala komentar apa-apa"
-            " direvisi dikoreksi diperbaiki diubah diganti ditambahkan tambahan usulan masukan saran"
-            " kekurangan kesalahan typo"
+            "revisi koreksi perubahan perbaikan catatan masalah keberatan kendala komentar apa-apa direvisi"
+            " dikoreksi diperbaiki diubah dirubah diganti ditambahkan ditambah ditambahi dikurangi"
+            " disempurnakan disesuaikan dibenahi diedit dihapus dipermasalahkan diragukan tambahan usulan"
+            " masukan saran sanggahan kekurangan kesalahan typo"
         )
     )
     | phrase_set(

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from humasd.mail import forms, phrases, run_words, signature_words, words, writer_patterns
-from humasd.mail.clauses import ADDRESS, clause_of
+from humasd.mail.clauses import ADDRESS, any_of, clause_of
 from humasd.mail.forms import one_of as _one_of
 
 _AT = _one_of(forms.word_set("di ke pada dalam lewat melalui untuk utk via"))
@@ -29,6 +29,8 @@ OBJECT = re.compile(
     f"(?:sesuai|sebagaimana) (?:dengan |dgn )?(?:{_one_of(run_words.TEXTS)}|konsep ){_SHOWN}?(?=[.])|"
     f"(?:{_one_of(forms.word_set('dengan dgn dg atas'))}{_one_of(run_words.CONTENTS)}{{0,2}}"
     f"|{_one_of(run_words.CONTENTS)}{{1,2}}){_one_of(run_words.TEXTS)}{{1,3}}{_SHOWN}{{0,2}}"
+    "|untuk (?:diteruskan|dilanjutkan|diproses) ke (?:proses|tahap|tahapan) "
+    "(?:penerbitan|penayangan|publikasi|selanjutnya|berikutnya) (?=[.])"
     "|(?:apa adanya|as is|for publication|for publishing|for release) "
     f"|seperti {_one_of(run_words.TEXTS)}{_SHOWN}?(?=[.])"
     f"|(?:penerbitan |penayangan |publikasi )?siaran pers {_one_of(run_words.SHOWN)}{{0,2}}"
@@ -40,17 +42,18 @@ _GOOD = (
     "(?:di lapangan |dinas |yang ada |yang sebenarnya |tadi |kemarin )?"
     f"|lengkap (?:unsur )?5w1h |{_one_of(run_words.GOOD)}|luar biasa |(?:enak|menarik) (?:untuk )?dibaca "
     "|mudah (?:dipahami|dibaca|dimengerti) "
-    "|memenuhi (?:syarat|kaidah|standar) )"
+    "|memenuhi (?:syarat |kaidah |standar |unsur |berita |5w1h ){1,3})"
 )
 _BETTER = "lebih (?:baik|bagus|rapi|pas|jelas|lengkap) (?:dari (?:yang )?(?:sebelumnya|tadi|kemarin|lama) )?"
 _WELL = f"{_GOOD}(?:(?:dan )?{_GOOD}){{0,2}}"
 _CURRENT = "(?:ini|terbaru|baru|terakhir|sekarang) "
+_HIGHER = "(?:(?:pak|bapak|bu|ibu) )?(?:bupati|wabup|wakil bupati|sekda|gubernur|camat|kades) "
 _PRAISED = (
     f"(?:(?:{_one_of(run_words.PARTS)}|versi |yang ){_CURRENT}|(?:versi|yang) revisi |(?:judul|foto) barunya "
     f"|{_one_of(run_words.PARTS)}"
     f"|(?:pilihan|kualitas|komposisi|angle|susunan|penulisan|penyusunan) {_one_of(run_words.PARTS)}"
     "|(?:tata|gaya|alur) (?:bahasa|bahasanya|cerita|ceritanya) "
-    "|(?:kutipan|nama|jabatan|gelar|pernyatan|sambutan) saya "
+    f"|(?:kutipan|nama|jabatan|gelar|pernyatan|sambutan) (?:saya |{_HIGHER}(?=sudah ))"
     "|(?:hasil )?(?:revisinya|koreksinya|perbaikanya) "
     "|hasil (?:revisi|koreksi|perbaikan|liputan|liputanya|kerja|kerjanya) )"
 )
@@ -182,6 +185,8 @@ READ_THROUGH = re.compile(
 )
 """That the text was read, and how thoroughly."""
 PREAMBLE = re.compile(
+    "(?:mohon )?(?:izin|ijin) (?:menyampaikan|menjawab|membalas|menangapi) "
+    f"(?=(?:(?:bahwa|saya|kami) ){{0,2}}{_one_of(words.AGREE)})|"
     "(?:(?:dengan ini|bersama ini) )?(?:(?:kami|saya) )?"
     "(?:sampaikan|menyampaikan|beritahukan|memberitahukan|nyatakan|disampaikan) bahwa "
     f"(?=(?:{_one_of(run_words.TEXTS, run_words.SHOWN)}|saya |kami |dapat ){{0,5}}"
@@ -189,13 +194,15 @@ PREAMBLE = re.compile(
 )
 """What leads up to consent in a letter."""
 REMINDER = re.compile(f"jangan lupa (?={_one_of(words.PUBLISH)})")
-_PUBLIC = "(?:masyarakat|publik|warga) "
+_PUBLIC = any_of("masyarakat publik warga orang petani nelayan pelajar siswa umat pembaca rakyat")
+_LEARN = any_of("tahu mengetahui diketahui membaca dibaca paham memahami mengerti sampai tersampaikan")
+_OF_WHAT = any_of(
+    "segera cepat bisa dapat lebih oleh ke kepada banyak luas semua juga kita tentang akan adanya ini itu"
+    " program programnya kegiatan kegiatannya informasi informasinya manfaat manfaatnya pembangunan kinerja"
+    " daerah pemda pemkab hasil hasilnya bantuan layanan capaian capaiannya"
+)
 _PURPOSE = re.compile(
-    "(?:agar|supaya|biar) (?:"
-    "(?:segera |cepat |bisa |dapat ){0,2}"
-    "(?:(?:diketahui|dibaca) (?:oleh )?|(?:sampai|tersampaikan) (?:ke|kepada) )"
-    f"{_PUBLIC}(?:luas )?"
-    f"|{_PUBLIC}(?:segera |bisa |dapat )?(?:tahu|mengetahui|membaca) )[.]"
+    f"(?:agar|supaya|biar) {clause_of(f'(?:{_PUBLIC}|{_LEARN}|{_OF_WHAT})', _PUBLIC, _LEARN).pattern}"
 )
 """For whom it is published."""
 GRANT = re.compile(
@@ -220,25 +227,32 @@ _BESIDE_LINK = forms.word_set(
 _OF_LINK = (
     f"(?:{_LINK}|{_TO_SEND}|{_IS_UP}|{_AT}?{_SITE}|{_one_of(words.PLEASE, words.PERSONS, _BESIDE_LINK)})"
 )
+_TELL = (
+    f"(?:{any_of('kabari kabarkan kabarin infokan info infoin beritahu beritahukan laporkan lapor')}"
+    f"|{any_of('kasi kasih beri')}{any_of('tahu tau kabar info')})"
+)
 NOTICE = re.compile(
     f"(?:(?:saya|kami) tungu|ditungu) (?:{_one_of(run_words.APPEARANCES)}|{_AT}{_SITE})(?:ya )?"
     f"{_one_of(words.PERSONS)}?{_END}|"
-    f"{_IS_UP}{_one_of(words.PLEASE)}?(?:kabari|infokan|beritahu|laporkan) (?:saya |kami |ya ){{0,2}}{_END}|"
-    f"(?:nanti |jangan lupa )?{_one_of(words.PLEASE)}?(?:di?)?"
-    f"(?:kabari|kabarkan|infokan|info|beritahu|beritahukan|laporkan) (?=.*{_IS_UP})"
+    f"{_IS_UP}{_one_of(words.PLEASE)}?{_TELL}(?:saya |kami |ya ){{0,2}}{_END}|"
+    f"(?:nanti |jangan lupa )?{_one_of(words.PLEASE)}?(?:di?)?{_TELL}(?=.*{_IS_UP})"
     f"(?:(?:ke|kepada|saya|kami|ka|ki|di|grup|group|wa|juga|ya) |{_one_of(words.PERSONS)}){{0,5}}"
     f"{_IS_UP}(?:{_AT}?{_SITE})?(?:ya )?{_one_of(words.PERSONS)}?{_END}"
     f"|(?!.*(?:saya|kami) (?:kirim|share|bagi)){clause_of(_OF_LINK, _LINK, _TO_SEND).pattern}"
 )
 """That one wants to hear of the publication; not that one sends a link oneself."""
+_SPREAD = (
+    "(?:dan |sekalian |jangan lupa )?(?:(?:di)?(?:bagi|sebar|kirim)(?:kan)?|(?:di)?share|(?:di)?upload"
+    "|(?:di)?posting|(?:di)?naikan) "
+)
+_ON_CHANNELS = f"{_AT}{_one_of(run_words.CHANNELS)}{{1,4}}(?:dan {_one_of(run_words.CHANNELS)}{{1,3}})?"
 SENDING = re.compile(
     f"(?:{_one_of(words.PLEASE)}|dan |serta |jangan lupa |sekalian )?"
     "(?:(?:di)?(?:kirim|bagi|sebar)(?:kan)?|(?:di)?share) (?:juga )?"
     f"(?:ke (?:(?:teman-teman|rekan-rekan|rekan|teman|semua) )?{_MEDIA}(?:juga )?)"
     f"|(?:{_one_of(words.PLEASE)}|dan )?(?:di)?teruskan ke (?:(?:admin|operator) (?:{_SITE})?|tim {_SITE})"
     f"|{_one_of(words.PLEASE)}(?:di)?teruskan (?:juga )?ke {_MEDIA}"
-    "|(?:dan |sekalian |jangan lupa )?(?:(?:di)?(?:bagi|sebar|kirim)(?:kan)?|share|upload|posting|naikan) "
-    f"(?:juga {_AT}{_one_of(run_words.CHANNELS)}{{1,4}}|{_AT}{_one_of(run_words.CHANNELS)}{{1,4}}juga )"
+    f"|{_SPREAD}(?:juga {_ON_CHANNELS}|{_ON_CHANNELS}juga )"
 )
 NAMED = re.compile(
     f"{_one_of(run_words.TITLED)}{_one_of(run_words.GIVEN)}{_END}"

@@ -68,20 +68,22 @@ PROCEDURES = word_set(
     " peraturan jalur"
 )
 BLESSINGS = word_set(
-    "acaranya kegiatannya acara kegiatan bermanfaat manfaat berkah barokah sukses lancar sehat selalu"
-    " terus diberkahi dilancarkan menjadi bagi untuk masyarakat kita kami semua semuanya"
-    " makin semakin maju jaya berkah amin aamiin dan dinda adinda adek dek ndi ki pak bu bapak ibu tuhan"
-    " allah memberkati meridhoi ridho rahmat senantiasa kesehatan sejahtera banyak daerah warga amal"
-    " ibadah bernilai membawa kebaikan kebarokahan informasi ini berita beritanya publik orang buat"
-    " lindungannya dalam lindungan diberi dimudahkan yang terbaik ya bisa dapat menginspirasi memotivasi"
-    " inspirasi motivasi contoh pembelajaran jadi pahala warga rakyat sesama umat desa kecamatan kabupaten"
-    " lain lainnya anak-anak generasi muda"
-    " petani nelayan pelajar program programnya pembangunan luas berguna"
+    "acaranya kegiatannya acara kegiatan bermanfaat manfaat berkah barokah sukses lancar sehat selalu terus"
+    " diberkahi dilancarkan menjadi bagi untuk masyarakat kita kami semua semuanya makin semakin maju jaya"
+    " amin aamiin dan dinda adinda adek dek ndi ki pak bu bapak ibu tuhan allah memberkati meridhoi ridho"
+    " rahmat senantiasa kesehatan sejahtera banyak daerah warga amal ibadah bernilai membawa kebaikan"
+    " kebarokahan informasi ini berita beritanya publik orang buat lindungannya dalam lindungan diberi"
+    " dimudahkan yang terbaik ya bisa dapat menginspirasi memotivasi inspirasi motivasi contoh pembelajaran"
+    " jadi pahala rakyat sesama umat desa kecamatan kabupaten lain lainnya anak-anak generasi muda petani"
+    " nelayan pelajar program programnya pembangunan luas berguna memberkahi dibalas dengan jariyah ladang"
+    " hebat kompak solid berkembang dibaca baca membaca viral sekalian keluarga yesus kristus esa maha kuasa"
+    " pelayanan tugas kerja juara selamanya"
 )
 BLESSED = word_set(
-    "bermanfaat manfaat berkah barokah sukses lancar sehat diberkahi dilancarkan maju jaya memberkati"
-    " meridhoi ridho rahmat kesehatan sejahtera amal ibadah kebaikan kebarokahan dimudahkan terbaik lindungan"
-    " lindungannya menginspirasi memotivasi inspirasi motivasi contoh pembelajaran berguna pahala"
+    "memberkahi dibalas jariyah kompak solid viral bermanfaat manfaat berkah barokah sukses lancar sehat"
+    " diberkahi dilancarkan maju jaya memberkati meridhoi ridho rahmat kesehatan sejahtera amal ibadah"
+    " kebaikan kebarokahan dimudahkan terbaik lindungan lindungannya menginspirasi memotivasi inspirasi"
+    " motivasi contoh pembelajaran berguna pahala"
 )
 """One of them must be in a blessing: "insya Allah" by itself puts off."""
 DEEDS = word_set(
@@ -91,12 +93,11 @@ DEEDS = word_set(
     " keras dukungan dukungannya laporan laporannya kerjanya informasi informasinya info infonya upaya"
     " upayanya atensi atensinya penyampaian penyampaiannya kinerja kinerjanya gerak geraknya cepat cepatnya"
     " dedikasi dedikasinya kiriman kirimannya naskahnya beritanya rilisnya draftnya drafnya dikerjakan"
-    " diproses"
-    " dibuatkan disiapkan diperbaiki direvisi dikoreksi diubah ditambahkan dilengkapi memperbaiki merevisi"
-    " dibantu"
-    " mengingatkan menunggu menyiapkan menyusun membuatkan menulis menuliskan bersabar koordinasi"
-    " koordinasinya kolaborasi kolaborasinya kecepatan kecepatannya kesigapan kesigapannya liputan liputannya"
-    " meliput diliput publikasinya bagusnya hebatnya sigapnya gercepnya"
+    " diproses dibuatkan disiapkan diperbaiki direvisi dikoreksi diubah ditambahkan dilengkapi memperbaiki"
+    " merevisi dibantu mengingatkan menunggu menyiapkan menyusun membuatkan menulis menuliskan bersabar"
+    " koordinasi koordinasinya kolaborasi kolaborasinya kecepatan kecepatannya kesabarannya kerjakerasnya"
+    " kesetiaannya ketelitiannya kesigapan kesigapannya liputan liputannya meliput diliput publikasinya"
+    " bagusnya hebatnya sigapnya gercepnya"
 )
 INFORMING = word_set(
     "laporan laporannya informasi informasinya info infonya penyampaian penyampaiannya kiriman kirimannya"

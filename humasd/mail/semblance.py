@@ -40,7 +40,7 @@ def is_grudging(tokens: list[Token]) -> bool:
     )
 
 
-_LAST = frozenset({"jo", "la", "atuh"})
+_LAST = frozenset({"jo", "la", "atuh", "uda"})
 _GRUDGING = forms.word_set("deh dah aja saja")
 
 
@@ -140,7 +140,7 @@ def clings(tokens: list[Token], index: int) -> bool:
     """May a particle of the region stand here? "Saya mo terbitkan" wants to, "setuju ki" and "ki
     setuju" are of another."""
     before = plain_before_here(tokens, index)
-    if tokens[index].plain in _LAST:  # elsewhere "jo" is "with", and "la" tells of what is done
+    if tokens[index].plain in _LAST:  # elsewhere "jo" is "with"; "la" and "uda" tell of what is done
         ends = plain_behind(tokens, index)
         return before not in words.WEAK | {""} and (not ends or ends in words.PERSONS | words.EMOJI)
     if tokens[index].plain == "ji":

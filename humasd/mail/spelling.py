@@ -17,7 +17,7 @@ _STEMS = (
     "posting",
     "publish",
 )
-_ENDINGS = ("in", "no", "ken", "keun", "aken", "ake", "na")
+_ENDINGS = ("in", "no", "ken", "keun", "aken", "ake", "ke", "na")
 """For "-kan", as the languages of the regions end a command."""
 _WRITTEN = {
     "lnjt": "lanjut",
@@ -53,12 +53,13 @@ _WRITTEN = {
     **{
         f"{prefix}naek{ending}": f"{prefix}naikkan" for prefix in ("", "di") for ending in ("in", "no", "ken")
     },
-    **dict.fromkeys(("naekkan", "naekan"), "naikkan"),
+    **dict.fromkeys(("naekkan", "naekan", "naiakan", "naiakkan"), "naikkan"),
+    **dict.fromkeys(("dinaekan", "dinaiakan"), "dinaikkan"),
     **dict.fromkeys(("naek", "nae", "naiak"), "naik"),
     **dict.fromkeys(("trbit", "tebit"), "terbit"),
     **dict.fromkeys(("sgra", "sgera"), "segera"),
     **dict.fromkeys(("udh", "sdah", "suda", "su", "so", "wes", "wis", "geus"), "sudah"),
-    **dict.fromkeys(("ae", "wae", "bae", "sj", "sja", "aj"), "saja"),
+    **dict.fromkeys(("ae", "wae", "bae", "ja", "sj", "sja", "aj"), "saja"),
     **dict.fromkeys(("kase",), "kasi"),
     **dict.fromkeys(("brita", "brta"), "berita"),
     "dng": "dengan",

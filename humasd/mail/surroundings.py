@@ -197,12 +197,14 @@ def speaks_of_self(tokens: list[Token], index: int) -> bool:
     """
     before = [token.plain for token in tokens[:index]]
     is_clear = (
-        tokens[index].plain not in {"ka", "ka'"} or not _YES.isdisjoint(before) or _commands(tokens, index)
+        tokens[index].plain not in {"ka", "ka'"}
+        or not _YES.isdisjoint(before)
+        or commands_behind(tokens, index)
     )
     return bool(before) and is_agreeing(before[-1]) and is_clear
 
 
-def _commands(tokens: list[Token], index: int) -> bool:
+def commands_behind(tokens: list[Token], index: int) -> bool:
     """Does a clause behind this one open with having the text published ("setuju ka, kasi naik mi")?"""
     for at in range(index + 1, len(tokens)):
         plain = tokens[at].plain

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from enum import Enum, auto
+from functools import lru_cache
 
 from lxml import etree
 
 from humasd.mail import forms, signature_words
 from humasd.mail.html_colours import Colour, colour_of, ground_of
-from humasd.mail.html_styles import hides, selectors_of
+from humasd.mail.html_styles import MAX_STYLES, hides, selectors_of
 
 
 class Seen(Enum):
@@ -33,6 +34,7 @@ _FAINT_STYLE = re.compile(
     r"|letter-spacing\s?:\s?-(?:[3-9]|\d{2})"
     r"|text-indent\s?:\s?-\d{3}|(?:margin-)?(?:left|top|right)\s?:\s?-\d{3}|clip\s?:\s?rect\(\s?0|clip-path\s?:"
     r"|(?:-webkit-text-fill-)?color\s?:\s?(?:transparent|rgba\([^)]{0,40},\s?0(?:\.0\d{0,4})?\s?\))"
+    r"|[a-z-]{0,20}gradient\(|(?:-webkit-)?(?:background-clip\s?:\s?text|line-clamp\s?:)"
     r"|transform\s?:\s?(?:scale|rotate|matrix)|unicode-bidi\s?:\s?bidi-override)"
 )
 _CODED = re.compile(r"\\|/\*")
@@ -64,12 +66,26 @@ _ORNAMENTS = signature_words.TITLES | forms.word_set(
 )
 
 
+_ELSEWHERE = re.compile(r"@import\b(?![^;]{0,200}fonts?\b)", re.IGNORECASE)
+"""A style sheet that the mail does not bring, but for letters' shapes: nobody knows what it hides."""
+
+
+def _hidden_by_sheets(root: etree._Element) -> frozenset[str]:
+    """What the mail's style sheets hide or make hard to see; everything, where they may lie elsewhere."""
+    linked = (element.get("rel", "")[:40].lower() for element in root.iter("link"))
+    if any("stylesheet" in rel for rel in linked) or any(
+        _ELSEWHERE.search((element.text or "")[:MAX_STYLES]) for element in root.iter("style")
+    ):
+        return frozenset({"*"})
+    return selectors_of(root, _HIDING_RULE) | selectors_of(root, _FAINT_STYLE)
+
+
 class Veil:
     """Which elements of one mail count as not there, as closely as it is looked at."""
 
     def __init__(self, root: etree._Element, seen: Seen) -> None:
         self.seen = seen
-        self._hiding = selectors_of(root, _HIDING_RULE) if seen is Seen.PLAINLY else frozenset()
+        self._hiding = _hidden_by_sheets(root) if seen is Seen.PLAINLY else frozenset()
 
     def covers(self, element: etree._Element) -> bool:
         """Whether what stands in an element is left out."""
@@ -77,13 +93,40 @@ class Veil:
             return element.tag in _NEVER
         if hides(element):
             return True
-        return self.seen is Seen.PLAINLY and (self._is_selected(element) or is_faint(element))
+        return self.seen is Seen.PLAINLY and self.blurs(element)
+
+    def blurs(self, element: etree._Element) -> bool:
+        """Whether what stands in an element is there and hard to see. No plain element is, but for a rule of
+        the mail's style sheets."""
+        return self._is_selected(element) or is_faint(element)
+
+    @property
+    def has_rules(self) -> bool:
+        """Whether a style sheet hides anything, and any element may so be hidden."""
+        return bool(self._hiding)
 
     def _is_selected(self, element: etree._Element) -> bool:
         if not self._hiding:
             return False
         classes = map(".{}".format, element.get("class", "")[:500].split())
         return not self._hiding.isdisjoint((*classes, "*", element.tag, f"#{element.get('id', '')[:60]}"))
+
+
+def seen_otherwise(root: etree._Element, plainly: Veil) -> frozenset[Seen]:
+    """The ways in which a mail does not show what it usually does. Looks at each element once."""
+    found: set[Seen] = set()
+    for element in root.iter(etree.Element):
+        if element.tag in _NEVER or (not element.keys() and not hides(element) and not plainly.has_rules):
+            continue
+        if hides(element):
+            found.add(Seen.WHOLLY)
+        elif Seen.PLAINLY not in found and plainly.blurs(element):
+            found.add(Seen.PLAINLY)
+        if Seen.WHOLLY not in found and hidden_words(element):
+            found.add(Seen.WHOLLY)
+        if len(found) == len(Seen) - 1:
+            break
+    return frozenset(found)
 
 
 def is_faint(element: etree._Element) -> bool:
@@ -97,12 +140,7 @@ def is_faint(element: etree._Element) -> bool:
         element.tag == "bdo" and element.get("dir", "")[:5].lower() == "rtl"
     ):
         return True
-    style = element.get("style", "")[:500].lower()
-    if (
-        _CODED.search(style)
-        or _FAINT_STYLE.search(style)
-        or ("overflow" in style and _FLAT_STYLE.search(style))
-    ):
+    if _fades(element.get("style", "")[:500]):
         return True
     own, ground = colour_of(element), ground_of(element)
     if own is None and ground is None:
@@ -111,6 +149,17 @@ def is_faint(element: etree._Element) -> bool:
     own = own or next((found for _, other in around if (found := colour_of(other))), None)
     ground = ground or next((found for _, other in around if (found := ground_of(other))), _PAPER)
     return own is not None and all(abs(a - b) <= _NEAR for a, b in zip(own, ground, strict=True))
+
+
+@lru_cache(maxsize=256)
+def _fades(style: str) -> bool:
+    """Whether a style makes what it is of hard to see; programs write the same few over and over."""
+    style = style.lower()
+    return bool(
+        _CODED.search(style)
+        or _FAINT_STYLE.search(style)
+        or ("overflow" in style and _FLAT_STYLE.search(style))
+    )
 
 
 def added_by_style(html: str) -> str:

@@ -17,6 +17,9 @@ _REASON = re.compile(
 )
 
 
+_BECAUSE = re.compile(r"\b(?:karena|krn|sebab|soalnya|lantaran|mengingat)\b", re.IGNORECASE)
+
+
 def weigh_marks(marks: list[Marked], text: str) -> Answer:
     """The decision that the marks amount to; approval is not among them (see `_read_approval`).
 
@@ -141,6 +144,12 @@ def _stands_refusal(marks: list[Marked], text: str) -> bool:
     )
     if is_headed:  # "Tolak: berita serupa dimuat kemarin" tells of it, "terbitkan" would ask for it
         others = [marked for marked in others if not _is_passive_publishing(marked)]
+    elif reason := _BECAUSE.search(text, first.token.end):
+        # "tidak setuju karena tidak sesuai fakta": what is told behind it is why
+        kinds = {marked.mark for marked in others if marked.token.start > reason.start()}
+        if kinds & {Mark.APPROVE, Mark.EITHER, Mark.REVISE, Mark.ASK}:
+            return False
+        others = [marked for marked in others if marked.token.start < reason.start()]
     kinds = {marked.mark for marked in others}
     same_clause = {marked.mark for marked in others if marked.token.clause == first.token.clause}
     if kinds & {Mark.APPROVE, Mark.EITHER} or Mark.ASK in same_clause:

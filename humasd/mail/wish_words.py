@@ -37,8 +37,8 @@ ENQUIRING = word_set(
 TYPOS = word_set("typo tipo typonya typo-typo saltik")
 WRONG = word_set(
     "lama usang dobel double ganda salah keliru terbalik tertukar buram gelap kabur pecah rancu janggal"
-    " miring ngaco ngawur kaku membingungkan membosankan berbelit berbelit-belit ambigu kasar"
-    " lebay berlebihan"
+    " jelek kebanyakan berulang berulang-ulang miring ngaco ngawur kaku membingungkan membosankan berbelit"
+    " berbelit-belit ambigu kasar lebay berlebihan"
 )
 MISTYPED = word_set("ketik tulis eja cetak nama foto gambar judul data tanggal gelar jabatan penulisan kutip")
 """Behind "salah" they say what is."""
@@ -80,7 +80,7 @@ PLACING = word_set(
     " disebut diperhatikan"
 )
 """The same behind a part ("nama Wabup taruh di depan", "huruf kapital diperhatikan")."""
-CHECKING = word_set("cek periksa dicek diperiksa teliti")
+CHECKING = word_set("cek periksa dicek diperiksa teliti pastikan dipastikan kaji dikaji telaah ditelaah")
 SPELLING = word_set("ejaan penulisan")
 AGAIN = word_set("lagi ulang kembali")
 TOLD = word_set(

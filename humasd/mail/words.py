@@ -56,7 +56,8 @@ REVISE = word_set(
     " dibalik tambahi ditambahi tambahin gantiin hapusin benerin betulin dibenerin perpendek diperpendek"
     " perpanjang diperpanjang panjangkan dipanjangkan"
     " pertegas dipertegas perkuat diperkuat penggantian dipindah seragamkan diseragamkan change remove"
-    " replace revise"
+    " replace revise perbanyak diperbanyak tonjolkan ditonjolkan fokuskan difokuskan kedepankan tekankan"
+    " ditekankan"
 )
 REVISE_NOUNS = word_set("revisi direvisi koreksi dikoreksi")
 """Those that are no part of the note that follows them."""
@@ -102,18 +103,19 @@ RECEIPT_FILLER = word_set(
 # --- words that forbid an approval ---------------------------------------------------------
 
 NEGATION = word_set(
-    "tidak tdk tak bukan bkn belum blm blum belom nggak ngga enggak gak ga gk ndak nda ndk dak tanpa"
-    " kurang no not dont ora mboten indak tida teu henteu nyanda tara tra trada sonde seng nenten"
+    "tidak tdk tak bukan bkn belum blm blum belom nggak ngga enggak gak ga gk ndak nda ndk dak tanpa kurang"
+    " no not dont ora mboten indak tida teu henteu nyanda tara tra trada sonde seng nenten kada don't"
 )
 REFUSING = word_set(
     "tidak tdk tak nggak ngga enggak gak ga gk ndak nda ndk not ora mboten indak"
-    " tida teu henteu nyanda tara tra trada sonde seng nenten"
+    " tida teu henteu nyanda tara tra trada sonde seng nenten dak kada don't"
 )
 """Negations that turn consent into refusal ("tidak setuju"); "belum" only delays."""
 REFUSAL_FILLER = word_set(
-    "jadi di saya kami kita dapat bisa akan usah perlu boleh layak bs dpt ini mi lagi usahmi"
+    "jadi di saya kami kita dapat bisa akan usah perlu boleh layak pantas patut etis cocok bs dpt ini mi lagi"
+    " usahmi"
 )
-FORBID = word_set("jangan jgn jangn jng jang ojo ulah")
+FORBID = word_set("jangan jgn jangn jng jang jan ojo ojok ulah gausah gakusah ngausah")
 DELAY = word_set(
     "ragu bimbang belum blm blum belom tunggu tunda ditunda pending nanti dulu sebentar sabar menunggu tahan"
     " ditahan sebelum setelah sesudah"
@@ -154,9 +156,9 @@ GREETING = word_set(
     " enggih enjih injih njih yoi yup yap mantul mantab sempurna madeceng jawaban balasan re makesing makanja"
     " perfect great good nice excelent fine hello hy ass asw aslm aslkm askum aslmkm assalamualaykum"
     " waalaikumusalam wa'alaikumusalam waalaikumsallam warahmatullahi horas sae rahayu clear permisi tabik"
-    " syukron jazakallah barakallah masyaallah hebat ciamik apik gaskeun gasken gaspol swastiastu"
+    " syukron syukran jazakallah barakallah masyaallah hebat ciamik apik gaskeun gasken gaspol swastiastu"
     " warahmatulahi wabarakatuh wabarokatuh shalom syalom salom dear amin aamiin"
-    " syiap okedeh haleluya syukurlah cakep cucok punten kulonuwun sampurasun"
+    " syiap akur okedeh haleluya syukurlah cakep cucok punten kulonuwun sampurasun"
 )
 """They may stand before the word that decides."""
 SALUTING = word_set(
@@ -170,13 +172,15 @@ PERSONS = word_set(
     "lur dulur sedulur yu mbakyu nduk masbro abah umi angku mamak datuk ayuk kando sodara bapa mama nona"
     " nyong usi bung bosque teteh puang adinda dinda kakanda kanda ananda dek dik adek adik bro nak sobat"
     " rekan bapak bpk pak ibu bu mas mbak daeng karaeng haji hj ndi ndi' andi' kak kaka om tante ndan bos"
-    " saudara sdr saudari sdri bang abang kang cak admin min tim rekan-rekan teman-teman teman kawan"
-    " sahabat kawan-kawan opu petta ambe ade lae gus bli uni ito kang teh ambe' indo' tetta etta bosku"
-    " komandan dek2 adek2 adik2 rekan2 ces sobat humas all team dunsanak sanak dangsanak akang eceu neng jeng"
-    " pace mace basudara mbok gek ibuk buk pakde bude ustaz ustadz komandan ketua rek gan sis guys mimin"
-    " kru crew kakak adik-adik adek-adek bapak-bapak ibu-ibu sist sista cik encik tuan ajo mak pakcik"
-    " makcik abangda pakdhe budhe paklik bulik oma opa kaks abanganda ceu bundo diak adiak ajik eda"
-    " amang inang bere buya ayunda yunda ding ading gaes brother kawan2 teman2 kawan-kawanku sodaraku"
+    " saudara sdr saudari sdri bang abang kang cak admin min tim rekan-rekan teman-teman teman kawan sahabat"
+    " kawan-kawan opu petta ambe ade lae gus bli uni ito teh ambe' indo' tetta etta bosku komandan dek2 adek2"
+    " adik2 rekan2 ces humas all team dunsanak sanak dangsanak akang eceu neng jeng pace mace basudara mbok"
+    " gek ibuk buk pakde bude ustaz ustadz ketua rek gan sis guys mimin kru crew kakak adik-adik adek-adek"
+    " bapak-bapak ibu-ibu sist sista cik encik tuan ajo mak pakcik makcik abangda pakdhe budhe paklik bulik"
+    " oma opa kaks abanganda ceu bundo diak adiak ajik eda tanta cece cici koko kiai kyai amaq inaq miq mamiq"
+    " semeton paman acil namboru amangboru wak uwak mang tgk teungku boskuh ndoro pakwo makwo uncu etek"
+    " mamang bibi amang inang bere buya ayunda yunda ding ading gaes brother kawan2 teman2 kawan-kawanku"
+    " sodaraku"
 )
 """Whom one speaks to; at the head of a clause they may be whom one speaks of ("Bapak setuju")."""
 LEAVE = word_set(
@@ -194,13 +198,13 @@ FILLER = word_set(
     " semuanya seluruhnya keseluruhannya narasi narasinya kontennya penerbitan penayangan y sekarang benar"
     " betul lah mi ji ma ma' pale nah di' jo la atuh langsung publikasi it this now and penerbitannya"
     " penayangannya publikasinya mo maki miki maki' miki' ki ki' yah nih dah deh banget tsb dg tawa tawa'"
-    " pisan nian bana tenan pol euy"
+    " pisan nian bana tenan pol euy uda"
 )
 RIGHT = word_set("benar betul")
 """Of FILLER those that own up to a mail ("ya benar"), and say of a text no more than that it is right."""
 LINKING = word_set("& dan and serta dengan dgn dg untuk utk di")
 """Of FILLER those that lead on to another word; behind nothing they tell of a sentence broken off."""
-CLINGING = word_set("mo ki ki' ji jo la atuh")
+CLINGING = word_set("mo ki ki' ji jo la atuh uda")
 """Particles of FILLER that say nothing behind some words only."""
 GIVING = word_set("kasi kasih")
 """Says nothing before a word of APPEARING, and has the text appear ("kasi naik")."""

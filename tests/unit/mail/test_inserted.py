@@ -117,6 +117,11 @@ def test_remarks_in_an_unmarked_quote_are_found(before, after, found):
         ("delapan bulan.", "delapan bulan???", "tanda: ??"),
         ("delapan bulan", "delapan ❌ bulan", "tanda: ❌"),
         ("REVISI", "[x] REVISI", "tanda: [x]"),
+        ("120 meter", "(120 meter)", "tanda: (120 meter)"),
+        ("120 meter", "[120] meter", "tanda: [120]"),
+        ("120 meter", "--120-- meter", "tanda: --120--"),
+        ("delapan bulan", "#delapan bulan", "tanda: #delapan"),
+        ("delapan bulan", ">>delapan bulan<<", "tanda: >>delapan bulan<<"),
     ],
 )
 def test_one_word_or_mark_put_between_ours_is_found(before, after, found, mark):
