@@ -170,6 +170,8 @@ MEASURED = re.compile(
     rf",?{_GAP}(?:seluas|sepanjang|berukuran|berkapasitas|selebar){_GAP}\d[\d.,]*(?:{_GAP}[x×]{_GAP}\d[\d.,]*)?"
     rf"(?:{_GAP}[a-z]{{1,12}}(?:{_GAP}persegi)?)?"
     rf"|(?<=[a-z]){_GAP}\([A-Z][A-Za-z-]{{1,9}}\)(?={_GAP}[A-Z]|,)"
+    rf"|(?<=\bDesa){_GAP}Merah{_GAP}Putih(?:{_GAP}Desa)?(?={_GAP}[A-Z])"
 )
-"""How large a place is, and how its name is shortened: "di lahan tidur seluas 40 hektare, Desa Mantadulu",
-"Tempat Pelelangan Ikan (TPI) Malili"."""
+"""How large a place is, how its name is shortened, and what every village's cooperative is called: "di lahan
+tidur seluas 40 hektare, Desa Mantadulu", "Tempat Pelelangan Ikan (TPI) Malili", "Koperasi Desa Merah Putih
+Manunggal"."""

@@ -142,13 +142,15 @@ def _is_later(text: str, match: re.Match[str]) -> bool:
 def _rank(match: re.Match[str], region: Region) -> int:
     """Twice the kind of place, one more behind a verb that says where something was held; 0 for none."""
     place = match["place"]
-    if match["home"] or _is_too_wide(place, region) or not re.search(r"[^\W\d_]{2}", place):
+    if _is_too_wide(place, region) or not re.search(r"[^\W\d_]{2}", place):
+        return 0
+    dated = DAY.match(match.string, match.end())
+    if match["home"] and not dated:
         return 0
     if place.startswith("Kota "):
         return 2 + bool(match["verb"])
     area = re.match(rf"(?:{AREAS})(?:\s|$)", place, re.IGNORECASE)
-    dated = " " in place and DAY.match(match.string, match.end())
-    if re.match(rf"(?:{VENUES})\b", place, re.IGNORECASE) or (dated and not area):
+    if re.match(rf"(?:{VENUES})\b", place, re.IGNORECASE) or (" " in place and dated and not area):
         kind = 3
     else:
         kind = 2 if re.match(rf"(?:{AREAS}|{ROADS})(?:\s|$)", place, re.IGNORECASE) else 1

@@ -25,7 +25,8 @@ _REPORTS = (
     r"|menggarisbawahi"
     r"|memaklumi|mencontohkan|menyerukan|menginginkan|berjanji|menyimpulkan|membantah|menyadari|memperkirakan|memprediksi|menghendaki"
     r"|mengemukakan|berbagi|mengeluhkan|bercita-cita|menaksir|memuji|menyoroti|menargetkan|mengakui|mengusulkan|merekomendasikan|mempertanyakan|mengisahkan|menginstruksikan|memerintahkan|berpendapat"
-    r"|mengibaratkan|mengenang|mendesak|mengkritik|bertekad|berkomitmen|berkelakar|merasa|memohon|menegur|meyakini|bilang)\b"
+    r"|mengibaratkan|mengenang|mendesak|mengkritik|bertekad|berkomitmen|berkelakar|merasa|memohon|menegur|meyakini|bilang"
+    r"|minta|ajak|imbau|himbau|ingatkan|sampaikan|jelaskan|tegaskan|katakan|harapkan)\b"
 )
 WORD = (
     r"(?:[A-Z](?=\.\s)|[dDI]rs?|dr[gh]|Dra|Hj|Ny|Ir|KH|Ust|Pdt|Prof|Muh|Moh|Abd?|Dt|Tgk|AG|TGH|Capt|Kol|Sdri?|Bp|Kapt|Inf|Dg|Ns|Bd|Apt|Kab|Kec|Kel|Plt|Plh|Pjs?)\."
@@ -61,8 +62,10 @@ _SMALL = (
     r"|kelurahan|kecamatan|adat|masyarakat|sekolah|seksi|tim|forum|komisi|agama|pemuda|se-[A-Z]\w+)"
 )
 """Words of an office that are written small."""
+_GROUP = r"(?!me|ber|di|ter|pe?r|se|ke|(?:yang|lalu|juga|turut|atau|untuk|oleh|asal|usai|saat)\b)[a-z]{4,14}"
+"""A word that no list holds between an office and its holder: "Ketua subak I Nyoman Rupa"."""
 BEFORE = re.compile(
-    rf"(?<![\w.])(?P<name>(?:{_OFFICE}|{_RANK}\b)(?:,?{GAP}(?:{WORD}|{_NUMBER}|{_SMALL}\b)){{0,14}}?)"
+    rf"(?<![\w.])(?P<name>(?:{_OFFICE}|{_RANK}\b)(?:{GAP}{_GROUP}(?={GAP}[A-Z]))?(?:,?{GAP}(?:{WORD}|{_NUMBER}|{_SMALL}\b)){{0,14}}?)"
     rf"(?:,?{GAP}(?:dalam|saat|usai|seusai|ketika|di{GAP}sela|melalui|selaku|yang)\b[^.,;:\n]{{0,80}}?)?"
     rf",?{GAP}(?:(?:juga|turut|pun|kemudian|lalu|sangat|sendiri){GAP})?{_REPORTS}"
 )
@@ -109,9 +112,9 @@ SET_OFF = re.compile(
 so also who opened, led or declared something."""
 BETWEEN_COMMAS = re.compile(
     rf",{GAP}(?P<name>{NAME}){_AGED},{GAP}(?:yang\b[^.,;:\n]{{0,60}},{GAP})?{_ALSO}"
-    rf"(?:(?P<told>{_REPORTS})|(?!(?:berada|bertempat|bersama|beserta|berusia|meninggal|menghadiri|menyaksikan|mendampingi|meraih|merebut|menyabet"
+    rf"(?:(?P<told>{_REPORTS}|(?:lega|(?:ter)?haru|senang|gembira|puas|prihatin|yakin|kaget)\b)|(?!(?:berada|bertempat|bersama|beserta|berusia|meninggal|menghadiri|menyaksikan|mendampingi|meraih|merebut|menyabet"
     r"|memperoleh|mendapat(?:kan)?|menerima|memenangi|menjuarai|mengantongi|membawakan|membeli|berlatih)\b)"
-    r"(?:me|ber)[a-z]{4,20}\b|t(?:ak|idak)\b|(?:ingin|yakin|siap|lega|kaget|(?:ter)?haru|senang|gembira|puas|prihatin)\b)"
+    r"(?:me|ber)[a-z]{4,20}\b|t(?:ak|idak)\b|(?:ingin|siap)\b)"
 )
 """A name set off behind whatever tells who it is, before any deed: "Peserta asal Wotu, Nai, berencana"."""
 IN_AREA = re.compile(
@@ -122,6 +125,10 @@ NO_PERSON = re.compile(
     r"(?:Desa|Kelurahan|Kecamatan|Kabupaten|Kota|Dusun|Provinsi|Dinas|Badan|Bagian|Puskesmas|RSUD|Pol(?:res|sek|da)"
     r"|Kodim|Koramil|PT|CV|SD|SMP|SMA|SMK)\b"
 )
+IS_OF_AREA = re.compile(
+    rf"^(?!(?:{_OFFICE})\b)[^,]*,\s(?:Desa|Kelurahan|Kecamatan|Kabupaten|Kota|Dusun|Provinsi)\s[^,]*$"
+)
+"""A body with where it is, which hopes and opens as people do: "Koperasi Melati, Kecamatan Wotu"."""
 BEFORE_NAME = re.compile(
     r"^.*(?:[a-z]{4}\.\s|\bme[a-z]{4,15}(?:kan|i)\s)|^(?:Menanggapi|Menyikapi|Menjawab)\s[^,]{1,60},\s"
 )
@@ -146,7 +153,7 @@ quotation, whatever the verb."""
 RECALLED = re.compile(
     rf"(?:(?:^|(?<=[.!?”\"][ \n]))(?:(?:Dalam|Pada|Lewat|Melalui){GAP}[a-z]{{3,15}}"
     rf"(?:nya|{GAP}(?:ini|itu|tersebut)),?{GAP})?|(?<=, ))"
-    rf"(?P<name>[A-Z][\w'’]{{2,20}}(?:{GAP}[A-Z][\w'’.]{{0,20}}){{0,3}}){GAP}(?:{_REPORTS}|[a-z]{_BEFORE_QUOTATION})",
+    rf"(?P<name>(?:(?:I|Ni|La|Wa|St\.?|Hj?\.|dr\.){GAP})?[A-Z][\w'’]{{2,20}}(?:{GAP}[A-Z][\w'’.]{{0,20}}){{0,3}}){GAP}(?:{_REPORTS}|[a-z]{_BEFORE_QUOTATION})",
     re.MULTILINE,
 )
 """A name alone, or an office, of somebody whom the text has named in full before; before a quotation,
@@ -181,7 +188,7 @@ BARE = re.compile(rf"(?!(?:{_OFFICE})\b)[\w'’]+(?: [\w'’]+)?")
 
 def is_short(name: str) -> bool:
     """Whether a text that names somebody so has mostly named him in full before."""
-    return BARE.fullmatch(name) is not None or SHORT.fullmatch(name) is not None
+    return any(pattern.fullmatch(name) for pattern in (BARE, SHORT, ALONE))
 
 
 _IN_FULL = {
@@ -203,6 +210,8 @@ _IN_FULL = {
 }
 SHORT = re.compile(rf"(?P<office>{'|'.join(_IN_FULL)})(?: (?P<own>[A-Z][\w'’]+))?")
 """An office by its short name, alone or with one name of whoever holds it."""
+ALONE = re.compile(rf"(?:{_OFFICE})")
+"""An office alone: "Camat"."""
 
 
 def naming_in_full(name: str) -> Iterator[re.Pattern[str]]:
@@ -229,5 +238,5 @@ def naming_in_full(name: str) -> Iterator[re.Pattern[str]]:
             rf"(?<![\w.])(?P<name>(?:{_OFFICE})(?:{GAP}(?:{WORD}|{_NUMBER}|{_SMALL}\b)){{0,9}}?"
             rf",?{GAP}(?:(?:{WORD}){GAP}){{0,3}}{own}\b{more}{{0,3}})"
         )
-    elif re.fullmatch(rf"(?:{_OFFICE})", name):
+    elif ALONE.fullmatch(name):
         yield re.compile(rf"(?<![\w.])(?P<name>{own}(?:{GAP}(?:{WORD}|{_NUMBER})){{2,7}})")

@@ -51,7 +51,9 @@ def find_speakers(text: str) -> tuple[str, ...]:
 def _speakers(text: str) -> Iterator[tuple[int, str]]:
     for pattern in _ANYWHERE:
         for match in pattern.finditer(text):
-            yield match.start(1), _tidy(patterns.BEFORE_NAME.sub("", " ".join(match[1].split())))
+            name = _tidy(patterns.BEFORE_NAME.sub("", " ".join(match[1].split())))
+            if not patterns.IS_OF_AREA.search(name):
+                yield match.start(1), name
     for line in patterns.SMALL_LINES.finditer(text):
         for match in patterns.IN_SMALL.finditer(line[0]):
             yield line.start() + match.start("name"), _tidy(match["name"])

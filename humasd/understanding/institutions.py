@@ -40,7 +40,7 @@ _NAMED = (
     r"|Satuan(?= [A-Z]\w+ [A-Z])|Satpel|Posyandu|Pustu|Poskesdes|Polindes|Posbindu|Panti|Sanggar|Dewan"
     r"|Majelis|Gabungan|Federasi|Serikat|Perkumpulan|Stasiun|Pos(?= [A-Z]\w+ [A-Z])|Pusat(?= [A-Z])|UPT"
     r"|(?<!Unit )(?<!Kantor )Imigrasi|Setwan|Sekwan"
-    r"|Loka(?= [A-Z])|Akademi|Akper|Institut|Satgas|Pokja|Laboratorium|KKN"
+    r"|Karantina|Loka(?= [A-Z])|Akademi|Akper|Institut|Satgas|Pokja|Laboratorium|KKN"
 )
 """There are many of each: only a name makes it one."""
 _WORD = (
@@ -90,8 +90,9 @@ _NO_NAME = frozenset({"kab", "kabupaten", "kota", "humas", "info", "kantor", "se
 _ABBREVIATED = re.compile(
     r"\b(?:Dis[a-z]{3,15}|Bap[a-z]{3,12}|Bappeda|BPKAD|BPBD|BKPSDM|DLH|DPMD|DPMPTSP|Setwan|Kesbangpol|Kominfo"
     r"|Dekranasda|Bunda PAUD|GOW|Damkarmat|RSUD)(?:[- ][A-Z]{2,4}\b)?"
+    r"(?P<of> (?!Kab|Kota|Humas)[A-Z][a-z]{3,20}(?: (?:Utara|Selatan|Timur|Barat|Tengah|Tenggara))?$)?"
 )
-"""How units of the regency shorten their names."""
+"""How units of a regency shorten their names, and of which regency they are."""
 
 
 _ACRONYM = (
@@ -108,7 +109,10 @@ def find_abbreviation(name: str, region: Region = NO_REGION) -> str | None:
     names = "|".join(re.escape(cased) for one in region.names for cased in (one, one.upper())) or r"(?!)"
     before_region = re.compile(rf"{_ACRONYM}(?:{names})\b")
     name = name[:MAX_LINE]
-    match = _ABBREVIATED.search(name) or before_region.search(name) or _ACRONYM_OF.match(name)
+    if match := _ABBREVIATED.search(name):
+        own = re.fullmatch(rf" (?:{region.pattern})", match["of"] or "", re.IGNORECASE)
+        return match[0].removesuffix(match["of"]) if own else match[0]
+    match = before_region.search(name) or _ACRONYM_OF.match(name)
     return match[0] if match else None
 
 
