@@ -29,7 +29,8 @@ _REPORTS = (
     r"|minta|ajak|imbau|himbau|ingatkan|sampaikan|jelaskan|tegaskan|katakan|harapkan)\b"
 )
 WORD = (
-    r"(?:[A-Z](?=\.\s)|[dDI]rs?|dr[gh]|Dra|Hj|Ny|Ir|KH|Ust|Pdt|Prof|Muh|Moh|Abd?|Dt|Tgk|AG|TGH|Capt|Kol|Sdri?|Bp|Kapt|Inf|Dg|Ns|Bd|Apt|Kab|Kec|Kel|Plt|Plh|Pjs?)\."
+    r"(?:[A-Z](?=\.\s)|[dDI]rs?|dr[gh]|Dra|Hj|Ny|Ir|KH|Ust|Pdt|Prof|Muh|Moh|Abd?|Dt|Tgk|AG|TGH|Capt|Kol|Sdri?|Bp|Kapt|Inf|Ns|Bd|Apt|Kab|Kec|Kel|Plt|Plh|Pjs?"
+    r"|[A-Z][bcdfghjklmnpqrstvwxyz]{1,3}(?=\.\s[A-Z]))\."
     r"|\((?:Purn|Pur|Hc|Marinir|Mar|P|E|S|T|K)\.?\)"
     r"|[A-Z][A-Za-z]{0,4}\.[A-Z][A-Za-z]{0,5}(?:-[A-Z]{1,4})?(?:\.[A-Z][A-Za-z]{0,4}){0,2}(?:\.(?=,|\s[a-z]))?|[A-Z][a-z]{1,3}\.(?=,)"
     r"|[SM]\.\w{1,4}(?:\.\w{1,3}\b)?(?:\.(?=,|\s[a-z]))?|[A-Z]{1,4}\.(?=,)"
@@ -118,6 +119,7 @@ BETWEEN_COMMAS = re.compile(
 )
 """A name set off behind whatever tells who it is, before any deed: "Peserta asal Wotu, Nai, berencana"."""
 IN_AREA = re.compile(
+    r"(?<!Kepala )(?<!Sekretaris )(?<!Ketua )(?<!Perangkat )"
     r"\b(?:Desa|Kelurahan|Kecamatan|Kabupaten|Kota|Dusun|Lingkungan|Provinsi|Pulau|di|ke|dari)(?:\s[\w-]{2,20}){1,3}$"
 )
 AT_AREA = re.compile(r"\b(?:di|ke|dari)\s[^,.]{0,40}$")
@@ -161,13 +163,17 @@ whatever the verb."""
 AS_SPEAKER = re.compile(
     rf"(?P<name>\b[\w-]{{3,20}}(?:{GAP}[\w-]{{2,20}}){{0,8}},{GAP}{NAME}),?{GAP}sebagai{GAP}(?:pemateri|narasumber|pembicara)"
 )
+ON_DUTY = re.compile(
+    rf"(?P<name>\b{NAME},?{GAP}selaku{GAP}(?:{_OFFICE})\b[^.,;:\n]{{0,60}}?),?{GAP}{_ALSO}{_REPORTS}"
+)
+"""Whose office follows his name: "Kak Hamris Darwis selaku Ketua Kwartir Cabang mengatakan"."""
 PRONOUN = re.compile(
     rf"\b(?:oleh|dibawakan|disampaikan|diisi|dipimpin|dibuka|ditutup|narasumber|menghadirkan){GAP}"
-    rf"(?P<name>(?:{WORD})(?:,?{GAP}(?:dan{GAP}(?=[A-Z]))?(?:{WORD}|{_NUMBER})){{1,12}})(?:{GAP}[a-z][^.\n]{{0,40}})?\.?{GAP}"
+    rf"(?:narasumber{GAP}dari{GAP}[^.,\n]{{3,80}},{GAP})?(?P<name>(?:{WORD})(?:,?{GAP}(?:dan{GAP}(?=[A-Z]))?(?:{WORD}|{_NUMBER})){{1,12}})(?:{GAP}[a-z][^.\n]{{0,40}})?\.?{GAP}"
     rf"(?:(?:Dalam|Pada|Lewat)\b[^.,\n]{{1,40}},?{GAP})?(?:[Bb]eliau|[Ii]a|[Dd]ia){GAP}{_ALSO}{_REPORTS}"
 )
 """Whom "ia" or "beliau" is: the one whom the sentence before has named last."""
-COURTESY = re.compile(r"\b(?:Bapak|Ibu|Bpk|Pak|Bu|Saudar[ai]|Sdri?)\b\.? (?=[A-Z])(?!Negara\b)")
+COURTESY = re.compile(r"\b(?:Bapak|Ibu|Bpk|Pak|Bu|Kak|Mas|Mbak|Saudar[ai]|Sdri?)\b\.? (?=[A-Z])(?!Negara\b)")
 SMALL_LINES = re.compile(r"^(?=.{30})[A-Z]?(?:[^A-Z\n]|(?<![A-Za-z])[A-Z]{2,8}(?![A-Za-z]))*$", re.MULTILINE)
 """Lines of those who write without capitals, but for the first, which a telephone puts there by itself, and
 what is short for something: "PMT"."""

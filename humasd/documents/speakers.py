@@ -25,6 +25,7 @@ _ANYWHERE = (
     patterns.ON_BEHALF,
     patterns.BEFORE_QUOTE,
     patterns.AS_SPEAKER,
+    patterns.ON_DUTY,
     patterns.APPOSED,
     patterns.PRONOUN,
     patterns.SMALL_OFFICE,

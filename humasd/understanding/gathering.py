@@ -24,6 +24,7 @@ from humasd.understanding.institutions import (
     find_introduced,
     find_led,
     find_named_after,
+    find_subject,
     is_headed_by,
     is_short_for,
     leave_out_member,
@@ -213,7 +214,7 @@ def _units(
     yield find_led(author.name, chosen.text, region)
     title = chosen.title or ""
     yield _acting_institution(title.title() if title.isupper() else title, chosen.text)
-    yield find_unit(said.subject, units, region=region) or find_institution(said.subject)
+    yield find_unit(said.subject, units, region=region) or find_subject(said.subject)
     for name in (author.name, *_signature(signed, chosen.title).split("\n")):
         yield find_abbreviation(name, region)
     yield find_headed(chosen.text, region)

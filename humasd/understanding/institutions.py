@@ -87,6 +87,8 @@ _SHORT_AREA = re.compile(
 _NO_NAME = frozenset({"kab", "kabupaten", "kota", "humas", "info", "kantor", "setda"})
 
 
+_PARTS = frozenset({"unit", "cabang", "regional", "tim", "sekretariat"})
+"""What a part of a company or a body is called; the body's own name says whose."""
 _ABBREVIATED = re.compile(
     r"\b(?:Dis[a-z]{3,15}|Bap[a-z]{3,12}|Bappeda|BPKAD|BPBD|BKPSDM|DLH|DPMD|DPMPTSP|Setwan|Kesbangpol|Kominfo"
     r"|Dekranasda|Bunda PAUD|GOW|Damkarmat|RSUD)(?:[- ][A-Z]{2,4}\b)?"
@@ -108,7 +110,7 @@ def find_abbreviation(name: str, region: Region = NO_REGION) -> str | None:
     """The short name of a unit in a display name, where its whole name is known from nowhere."""
     names = "|".join(re.escape(cased) for one in region.names for cased in (one, one.upper())) or r"(?!)"
     before_region = re.compile(rf"{_ACRONYM}(?:{names})\b")
-    name = name[:MAX_LINE]
+    name = re.sub(r"^(?:Humas|Admin|Operator) ", "", name[:MAX_LINE])
     if match := _ABBREVIATED.search(name):
         own = re.fullmatch(rf" (?:{region.pattern})", match["of"] or "", re.IGNORECASE)
         return match[0].removesuffix(match["of"]) if own else match[0]
@@ -139,6 +141,7 @@ _INTRODUCED = re.compile(
     r"\b(?:[Kk]ami|[Kk]ita|[Ss]aya|[Ss]y|[Ii]ni)\b(?: [a-z]{2,15}){0,3} dari (?=[A-Z])"
     r"|\b[Ss]a?ya(?: [A-Z][\w.'’-]{1,20}){0,3},?(?: (?!warga|penduduk|masyarakat|pelanggan)[a-z]{3,15}){1,3}"
     r" (?:(?:di|pada) )?(?=[A-Z])"
+    r"|\b[Ss]aya (?=[A-Z]{2,6} (?:Kecamatan|Kec\.|Desa|Kelurahan)\b)"
 )
 _SENTENCE_END = re.compile(r"\n|(?<=[a-z]{3})[.!?]\s")
 _LED = (
@@ -156,7 +159,7 @@ def find_introduced(own: str) -> str | None:
 
 def find_led(name: str, text: str, region: Region = NO_REGION) -> str | None:
     """The word of a display name that the text calls somebody the head of: "Kepala Balitbangda"."""
-    no_name = _NO_NAME | region.words
+    no_name = _NO_NAME | _PARTS | region.words
     words = (
         match for match in re.finditer(r"[A-Z]\w{3,30}", name[:MAX_LINE]) if match[0].lower() not in no_name
     )
@@ -176,6 +179,12 @@ def find_headed(text: str, region: Region = NO_REGION) -> str | None:
         return None
     name = re.sub(rf"\s(?:{region.openings}|Kabupaten|Setda)\b.*$", "", cut_headline(match["name"]))
     return f"{_HEADS[match['head']]} {' '.join(name.split())}" if name.strip() else None
+
+
+def find_subject(subject: str) -> str | None:
+    """The institution that a subject ends with; "air PDAM mati" is said of one."""
+    name = find_institution(subject)
+    return name if name and not re.search(rf"{re.escape(name)}\s+[a-z]", " ".join(subject.split())) else None
 
 
 def find_institution(line: str) -> str | None:
