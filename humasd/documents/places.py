@@ -98,11 +98,15 @@ def _find_small_of_name(lead: str) -> str | None:
 def _find_dated_small(text: str) -> str | None:
     """A named venue written small with a day straight behind it, as where something was has: it counts
     before any village."""
-    for match in LOWER.finditer(text):
+    match = LOWER.search(text)
+    while match is not None:
         place = _clean(STOP.sub("", match["place"]))
         is_venue = re.match(rf"(?:{VENUES})\s", place, re.IGNORECASE) and place != place.lower()
         if is_venue and not match["home"] and DAY.match(text, match.end()) and not _is_later(text, match):
             return place
+        match = LOWER.search(
+            text, match.start("place")
+        )  # "di Kecamatan Burau menerima … di gudang" holds both
     return None
 
 

@@ -14,10 +14,10 @@ from humasd.documents.places import find_place, leave_out_dateline
 from humasd.documents.speakers import find_speakers
 from humasd.documents.values import Block
 from humasd.region import NO_REGION, Region
+from humasd.understanding.abbreviations import find_abbreviation, is_short_for, may_be_short_for
 from humasd.understanding.activity import leave_out_wishes, tell_days
 from humasd.understanding.institutions import (
     MAX_LINE,
-    find_abbreviation,
     find_acting,
     find_headed,
     find_institution,
@@ -26,9 +26,7 @@ from humasd.understanding.institutions import (
     find_named_after,
     find_subject,
     is_headed_by,
-    is_short_for,
     leave_out_member,
-    may_be_short_for,
 )
 from humasd.understanding.letter import parse_letter
 from humasd.understanding.mail_form import read_mail_form
