@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, takewhile
 from types import MappingProxyType
 
@@ -45,6 +45,8 @@ in a letter it is the letter's own date.
 
 FORM_KEYS = frozenset(LABELS)
 _MAX_WORDS = 6
+_MIN_COLUMN = 3
+"""Rows from which a table may be columns below a heading."""
 _RUN = 300
 """Characters of a value in which another label may stand."""
 _HEAD = 500
@@ -162,13 +164,19 @@ def begins_label(text: str) -> bool:
 
 def _pairs(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
     for block in blocks:
-        for row in block.rows:
+        for row in () if _has_heading(block.rows) else block.rows:
             yield from _pairs_of_row(row)
         for line in () if block.rows else block.text.split("\n"):
             if match := _LINE.match(line.removeprefix("- ")):
                 yield from _split_run(match[1], match[2])
             elif match := _PICTURED.match(line):
                 yield _PICTURES.get(match["picture"], "hari tanggal"), match["value"]
+
+
+def _has_heading(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether a table's first row names its columns: "Perangkat daerah | Realisasi", and units below."""
+    labelled = [find_key(row[0].rstrip(": ")) is not None for row in rows if row]
+    return len(labelled) >= _MIN_COLUMN and labelled[0] and not any(labelled[1:]) and ":" not in rows[0][0]
 
 
 def _split_run(label: str, value: str) -> Iterator[tuple[str, str]]:

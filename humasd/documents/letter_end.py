@@ -23,7 +23,10 @@ MAX_SIGNATURE_BLOCKS = 40
 _MIN_RUNNING = 12
 """Words of a paragraph from which it is running text."""
 _FAREWELL = re.compile(
-    r"(?:hormat (?:kami|saya)|wassalam|salam|mengetahui|menyetujui|penanggung jawab|ttd)\b", re.I
+    r"(?:hormat (?:kami|saya)|wassalam"
+    r"|salam(?= (?:hormat|hangat|takzim|sehat|sejahtera|kami)\b|\W{0,3}$)"
+    r"|mengetahui|menyetujui|penanggung jawab|ttd)\b",
+    re.I,
 )
 _RANK = re.compile(
     r"(?:pembina|penata|pengatur|juru)\b(?:\s(?:utama|tingkat|tk\.?|muda|madya|i|1)\b){0,4}", re.I

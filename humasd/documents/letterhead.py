@@ -59,7 +59,9 @@ _ADDRESS = re.compile(
     r"(?:jalan\b|jln?\b|alamat\b|telp|telepon|tlp|fax|faks|email|e-mail|surel|website|laman|kode pos|www\.)",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"(?:nomor|no\.)\s*(?::|\d[\w.-]{0,20}/\S{1,60}(?:\s.{1,40})?$)", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"(?:nomor|no\.)\s*(?::|(?:[A-Z]{1,6}[.-]{0,2})?\d[\w.-]{0,20}/\S{1,60}(?:\s.{1,40})?$)", re.IGNORECASE
+)
 _VERB = re.compile(
     r"\b(?:gelar|raih|lepas|buka|tutup|terima|lantik|hadiri|kunjungi|tangani|ikuti|jadi|tinjau|dorong|ajak|imbau"
     r"|minta|siap|siapkan|latih|bantu|bagi|bagikan|tandatangani|miliki|cegah|atasi|targetkan|sukses|mulai|kini|akan"

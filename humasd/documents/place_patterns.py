@@ -125,7 +125,7 @@ NAMED_AFTER = re.compile(
 SPOT = re.compile(
     rf"\bdi{_GAP}(?P<place>(?!(?:bawah|atas|antara|hadapan|depan|luar|dalam|bidang|tingkat|era|bulan|hari|tahun|tengah"
     rf"|mana|sini|situ|samping|sela|berbagai|seluruh|setiap|semua|masing-masing|beberapa|sejumlah|lingkup|lingkungan"
-    rf"|jajaran|kalangan|balik|akhir|awal|sektor|media|kelas|kategori|cabang|nomor|tangan|mata|pihak|sebuah|salah"
+    rf"|jajaran|kalangan|balik|akhir|awal|sektor|media|grup|akun|laman|situs|aplikasi|kanal|kelas|kategori|cabang|nomor|tangan|mata|pihak|sebuah|salah"
     rf"|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|antaranya|daerah|kabupaten|wilayah|sekitar"
     rf"|sepanjang|rumah|kantor|tempat)\b)[a-z]{{3,20}}(?:{_GAP}[a-z]{{3,20}})?{_GAP}{_NAME}(?:{_GAP}{_NAME}){{0,5}}"
     rf"(?:,?{_GAP}(?:Desa|Kelurahan|Kecamatan){_GAP}{_NAME}(?:{_GAP}{_NAME})?){{0,2}})"
@@ -170,6 +170,8 @@ MEASURED = re.compile(
     rf",?{_GAP}(?:seluas|sepanjang|berukuran|berkapasitas|selebar){_GAP}\d[\d.,]*(?:{_GAP}[x×]{_GAP}\d[\d.,]*)?"
     rf"(?:{_GAP}[a-z]{{1,12}}(?:{_GAP}persegi)?)?"
     rf"|(?<=[a-z]){_GAP}\([A-Z][A-Za-z-]{{1,9}}\)(?={_GAP}[A-Z]|,)"
+    rf"|(?<=\bDesa){_GAP}Merah{_GAP}Putih(?:{_GAP}Desa)?(?={_GAP}[A-Z])"
 )
-"""How large a place is, and how its name is shortened: "di lahan tidur seluas 40 hektare, Desa Mantadulu",
-"Tempat Pelelangan Ikan (TPI) Malili"."""
+"""How large a place is, how its name is shortened, and what every village's cooperative is called: "di lahan
+tidur seluas 40 hektare, Desa Mantadulu", "Tempat Pelelangan Ikan (TPI) Malili", "Koperasi Desa Merah Putih
+Manunggal"."""

@@ -35,6 +35,8 @@ from humasd.documents.place_patterns import (
 )
 from humasd.region import NO_REGION, Region
 
+_VENUE = 3
+"""A venue's kind, above a village's and any name's."""
 MAX_TEXT = 20_000
 """Characters looked at: the place stands in the first paragraphs."""
 
@@ -62,6 +64,8 @@ def find_place(text: str, least: int = 1, *, region: Region = NO_REGION) -> str 
         if (rank := _rank(match, region)) // 2 >= least
     ]
     best = max(found, default=None)
+    if (best is None or best[1] < _VENUE) and (dated := _find_dated_small(text)):
+        return dated
     if best is not None and best[0] and best[1] >= 2:
         return (None if best[2] else _find_small_of_name(text[:lead])) or _clean(best[-1])
     if loose := _find_loose(text):
@@ -89,6 +93,21 @@ def _find_small_of_name(lead: str) -> str | None:
     """A venue of the first paragraph that is written small before a name: "di perairan Pulau Bulupoloe"."""
     small = (match for match in SPOT.finditer(lead) if re.match(rf"(?:{VENUES})\s", match["place"]))
     return next((_clean(match["place"]) for match in small if not _is_later(lead, match)), None)
+
+
+def _find_dated_small(text: str) -> str | None:
+    """A named venue written small with a day straight behind it, as where something was has: it counts
+    before any village."""
+    match = LOWER.search(text)
+    while match is not None:
+        place = _clean(STOP.sub("", match["place"]))
+        is_venue = re.match(rf"(?:{VENUES})\s", place, re.IGNORECASE) and place != place.lower()
+        if is_venue and not match["home"] and DAY.match(text, match.end()) and not _is_later(text, match):
+            return place
+        match = LOWER.search(
+            text, match.start("place")
+        )  # "di Kecamatan Burau menerima … di gudang" holds both
+    return None
 
 
 def _find_loose(text: str) -> str | None:
@@ -142,13 +161,15 @@ def _is_later(text: str, match: re.Match[str]) -> bool:
 def _rank(match: re.Match[str], region: Region) -> int:
     """Twice the kind of place, one more behind a verb that says where something was held; 0 for none."""
     place = match["place"]
-    if match["home"] or _is_too_wide(place, region) or not re.search(r"[^\W\d_]{2}", place):
+    if _is_too_wide(place, region) or not re.search(r"[^\W\d_]{2}", place):
+        return 0
+    dated = DAY.match(match.string, match.end())
+    if match["home"] and not dated:
         return 0
     if place.startswith("Kota "):
         return 2 + bool(match["verb"])
     area = re.match(rf"(?:{AREAS})(?:\s|$)", place, re.IGNORECASE)
-    dated = " " in place and DAY.match(match.string, match.end())
-    if re.match(rf"(?:{VENUES})\b", place, re.IGNORECASE) or (dated and not area):
+    if re.match(rf"(?:{VENUES})\b", place, re.IGNORECASE) or (" " in place and dated and not area):
         kind = 3
     else:
         kind = 2 if re.match(rf"(?:{AREAS}|{ROADS})(?:\s|$)", place, re.IGNORECASE) else 1

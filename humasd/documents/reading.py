@@ -81,6 +81,10 @@ def _read(content: bytes, filename: str, content_type: str, allowance: Allowance
     if content_type.startswith("image/") and content_type != "image/svg+xml":
         return _read_picture(content, filename, content_type, allowance, inline)
     if (read := find_reader(content_type)) is not None:
+        if content_type in types.ZIPPED and types.is_cut(content):
+            from humasd.documents.mending import read_cut
+
+            return conclude(content_type, filename, read_cut(read, content, allowance))
         return conclude(content_type, filename, read(content, allowance))
     return Reading(content_type, decide_role_by_name(filename), UNREAD.get(content_type))
 

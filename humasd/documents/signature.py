@@ -19,7 +19,9 @@ _DATED = re.compile(
 )
 _OFFICE = re.compile(
     r"(?:(?:a\.?n\.?|plt\.?|plh\.?|pj\.?|mengetahui,?|ttd\.?)\s*)?"
-    r"(?:kepala|bupati|camat|lurah|sekretaris|direktur|ketua|kabag|kasubag|kabid|kadis|asisten|staf ahli)\b"
+    r"(?:kepala|bupati|camat|lurah|sekretaris|direktur|ketua|kabag|kasubag|kabid|kadis|asisten|staf ahli"
+    r"|inspektur|pimpinan|komandan|koordinator|manaj?g?er|rektor|dekan|danramil|dandim|kapol\w{2,5}|kajari"
+    r"|bendahara|wali ?kota|gubernur|penanggung jawab)\b"
     r"[^.!?]{0,90}",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import islice
 
 from humasd.documents import speaker_patterns as patterns
+from humasd.documents.named_in_full import is_short, naming_in_full
 
 MAX_TEXT = 60_000
 """Characters looked at."""
@@ -25,6 +26,7 @@ _ANYWHERE = (
     patterns.ON_BEHALF,
     patterns.BEFORE_QUOTE,
     patterns.AS_SPEAKER,
+    patterns.ON_DUTY,
     patterns.APPOSED,
     patterns.PRONOUN,
     patterns.SMALL_OFFICE,
@@ -40,7 +42,7 @@ def find_speakers(text: str) -> tuple[str, ...]:
     """
     text = text[:MAX_TEXT]
     found = sorted((start, name) for start, name in _speakers(text) if len(name) >= _LEAST)
-    short = ((start, name) for start, name in found if patterns.is_short(name))
+    short = ((start, name) for start, name in found if is_short(name))
     bare = islice(short, MAX_RECALLED)
     full = {name: named[1] for start, name in bare if (named := _find_in_full(name, text, start))}
     names = tuple(dict.fromkeys(full.get(name, name) for _, name in found))
@@ -51,7 +53,9 @@ def find_speakers(text: str) -> tuple[str, ...]:
 def _speakers(text: str) -> Iterator[tuple[int, str]]:
     for pattern in _ANYWHERE:
         for match in pattern.finditer(text):
-            yield match.start(1), _tidy(patterns.BEFORE_NAME.sub("", " ".join(match[1].split())))
+            name = _tidy(patterns.BEFORE_NAME.sub("", " ".join(match[1].split())))
+            if not patterns.IS_OF_AREA.search(name):
+                yield match.start(1), name
     for line in patterns.SMALL_LINES.finditer(text):
         for match in patterns.IN_SMALL.finditer(line[0]):
             yield line.start() + match.start("name"), _tidy(match["name"])
@@ -87,5 +91,5 @@ def _recalled(text: str) -> Iterator[tuple[int, str]]:
 
 def _find_in_full(name: str, text: str, before: int) -> tuple[int, str] | None:
     """Where, and how, the text before that place names in full whom it calls by one name, or by an office."""
-    named = next(filter(None, (p.search(text, 0, before) for p in patterns.naming_in_full(name))), None)
+    named = next(filter(None, (p.search(text, 0, before) for p in naming_in_full(name))), None)
     return (named.start("name"), " ".join(named["name"].split()).rstrip(",")) if named else None

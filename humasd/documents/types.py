@@ -48,6 +48,8 @@ ARCHIVES = frozenset(
 )
 """What libarchive takes apart."""
 
+ZIPPED = frozenset({DOCX, DOCM, XLSX, PPTX, ODT, ODS, ODP})
+"""Documents that are zips of their parts."""
 SHEETS = frozenset({XLSX, XLS, ODS, "text/csv"})
 SLIDES = frozenset({PPTX, PPT, ODP})
 
@@ -108,6 +110,11 @@ _MAX_CONTENTS = 1_000_000
 """Octets of a zip's table of contents; a document's takes some ten thousand."""
 
 
+def is_cut(content: bytes) -> bool:
+    """Whether a zip has no last record, without which nobody knows where its table of contents stands."""
+    return content.rfind(_END_OF_ZIP, max(0, len(content) - _MAX_END)) < 0
+
+
 def _type_of_zip(content: bytes) -> str:
     """What the archive's table of contents says; application/zip where it is just an archive, as one with
     a table longer than any document's is."""
@@ -125,8 +132,28 @@ def _type_of_zip(content: bytes) -> str:
                 with archive.open("mimetype") as declared:
                     return declared.read(100).decode("ascii", "replace").strip() or "application/zip"
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError, ValueError, EOFError):
-        pass  # a broken or locked archive is for the reader to refuse, with a reason
-    return "application/zip"
+        pass  # a broken or locked file is for the reader to refuse, with a reason
+    return _type_of_first(content)
+
+
+_FIRST_OF_OFFICE = (b"[Content_Types].xml", b"_rels/", b"docProps/", b"word/", b"xl/", b"ppt/")
+_FOLDERS = ((b"word/", DOCX), (b"xl/", XLSX), (b"ppt/", PPTX))
+
+
+def _type_of_first(content: bytes) -> str:
+    """What a zip without its table of contents began as, by its first member (APPNOTE.TXT, 4.3.7).
+
+    A document that was cut off is a broken document, and no archive of the parts that it is made of.
+    """
+    length = int.from_bytes(content[26:28], "little")
+    name = content[30 : 30 + length]
+    if name == b"mimetype":
+        start = 30 + length + int.from_bytes(content[28:30], "little")
+        declared = content[start : start + int.from_bytes(content[22:26], "little")][:100]
+        return next((mime for mime in (ODT, ODS, ODP) if declared == mime.encode()), "application/zip")
+    if not name.startswith(_FIRST_OF_OFFICE):
+        return "application/zip"
+    return next((mime for folder, mime in _FOLDERS if folder in content), DOCX)
 
 
 def _type_of_ole(content: bytes) -> str:

@@ -44,6 +44,8 @@ _WISH = re.compile(
     re.IGNORECASE,
 )
 _ASKS = re.compile(r"\W{0,3}(?:tanya|menanyakan|konfirmasi|status|kapan)\b", re.IGNORECASE)
+_QUESTION = re.compile(r"\b(?:apakah|kapan|(?:jam|hari) (?:apa|berapa))\b[^.!?\n]{0,200}\?", re.IGNORECASE)
+"""What somebody wants to know tells of no day: "apakah Sabtu buka?"."""
 _SENTENCE = re.compile(r"[^.!?\n]+")
 _COMING = re.compile(
     r"\b(?:besok|esok|lusa|(?:hari|pagi|siang|sore|malam) ini|\w{4,6} (?:depan|besok|ini))\b", re.IGNORECASE
@@ -84,6 +86,7 @@ def leave_out_wishes(own: str) -> str:
     """A mail's own words without when it should be published or was sent: "mohon dimuat besok" is no
     activity; nor is any day in a subject that asks: "Tanya berita kemarin"."""
     own = _SENT.sub(" ", "" if _ASKS.match(own) and "\n" not in own else own)
+    own = _QUESTION.sub(lambda one: one[0] if _WISH.search(one[0]) else " ", own)
     return _SENTENCE.sub(lambda one: _COMING.sub(" ", one[0]) if _WISH.search(one[0]) else one[0], own)
 
 

@@ -14,20 +14,19 @@ from humasd.documents.places import find_place, leave_out_dateline
 from humasd.documents.speakers import find_speakers
 from humasd.documents.values import Block
 from humasd.region import NO_REGION, Region
+from humasd.understanding.abbreviations import find_abbreviation, is_short_for, may_be_short_for
 from humasd.understanding.activity import leave_out_wishes, tell_days
 from humasd.understanding.institutions import (
     MAX_LINE,
-    find_abbreviation,
     find_acting,
     find_headed,
     find_institution,
     find_introduced,
     find_led,
     find_named_after,
+    find_subject,
     is_headed_by,
-    is_short_for,
     leave_out_member,
-    may_be_short_for,
 )
 from humasd.understanding.letter import parse_letter
 from humasd.understanding.mail_form import read_mail_form
@@ -213,7 +212,7 @@ def _units(
     yield find_led(author.name, chosen.text, region)
     title = chosen.title or ""
     yield _acting_institution(title.title() if title.isupper() else title, chosen.text)
-    yield find_unit(said.subject, units, region=region) or find_institution(said.subject)
+    yield find_unit(said.subject, units, region=region) or find_subject(said.subject)
     for name in (author.name, *_signature(signed, chosen.title).split("\n")):
         yield find_abbreviation(name, region)
     yield find_headed(chosen.text, region)

@@ -40,7 +40,7 @@ _NAMED = (
     r"|Satuan(?= [A-Z]\w+ [A-Z])|Satpel|Posyandu|Pustu|Poskesdes|Polindes|Posbindu|Panti|Sanggar|Dewan"
     r"|Majelis|Gabungan|Federasi|Serikat|Perkumpulan|Stasiun|Pos(?= [A-Z]\w+ [A-Z])|Pusat(?= [A-Z])|UPT"
     r"|(?<!Unit )(?<!Kantor )Imigrasi|Setwan|Sekwan"
-    r"|Loka(?= [A-Z])|Akademi|Akper|Institut|Satgas|Pokja|Laboratorium|KKN"
+    r"|Karantina|Loka(?= [A-Z])|Akademi|Akper|Institut|Satgas|Pokja|Laboratorium|KKN"
 )
 """There are many of each: only a name makes it one."""
 _WORD = (
@@ -87,31 +87,8 @@ _SHORT_AREA = re.compile(
 _NO_NAME = frozenset({"kab", "kabupaten", "kota", "humas", "info", "kantor", "setda"})
 
 
-_ABBREVIATED = re.compile(
-    r"\b(?:Dis[a-z]{3,15}|Bap[a-z]{3,12}|Bappeda|BPKAD|BPBD|BKPSDM|DLH|DPMD|DPMPTSP|Setwan|Kesbangpol|Kominfo"
-    r"|Dekranasda|Bunda PAUD|GOW|Damkarmat|RSUD)(?:[- ][A-Z]{2,4}\b)?"
-)
-"""How units of the regency shorten their names."""
-
-
-_ACRONYM = (
-    r"\b(?!(?:HUMAS|INFO|BERITA|MEDIA|ADMIN|KABAR|PEMKAB|PEMDA|KAB|STAF|OPERATOR|WARGA|HRD|CS)\b)"
-    r"(?:[A-Z]{2,8}\d{0,2}[A-Z]{0,8}|[A-Z]\w{1,6}[A-Z]\w{0,6})[ \t]{1,3}"
-)
-"""Capitals before the region's name: "DPK Lutim"."""
-_ACRONYM_OF = re.compile(rf"{_ACRONYM}(?:[A-Z][a-z]\w{{2,20}})(?:[ \t][A-Z][a-z]\w{{2,20}}){{0,2}}$")
-"""Capitals before a name, and nothing else: "UPBU Sorowako", "TBM Cahaya Lembah"."""
-
-
-def find_abbreviation(name: str, region: Region = NO_REGION) -> str | None:
-    """The short name of a unit in a display name, where its whole name is known from nowhere."""
-    names = "|".join(re.escape(cased) for one in region.names for cased in (one, one.upper())) or r"(?!)"
-    before_region = re.compile(rf"{_ACRONYM}(?:{names})\b")
-    name = name[:MAX_LINE]
-    match = _ABBREVIATED.search(name) or before_region.search(name) or _ACRONYM_OF.match(name)
-    return match[0] if match else None
-
-
+_PARTS = frozenset({"unit", "cabang", "regional", "tim", "sekretariat"})
+"""What a part of a company or a body is called; the body's own name says whose."""
 _HEADS = {
     "Kadis": "Dinas",
     "Kaban": "Badan",
@@ -135,6 +112,7 @@ _INTRODUCED = re.compile(
     r"\b(?:[Kk]ami|[Kk]ita|[Ss]aya|[Ss]y|[Ii]ni)\b(?: [a-z]{2,15}){0,3} dari (?=[A-Z])"
     r"|\b[Ss]a?ya(?: [A-Z][\w.'’-]{1,20}){0,3},?(?: (?!warga|penduduk|masyarakat|pelanggan)[a-z]{3,15}){1,3}"
     r" (?:(?:di|pada) )?(?=[A-Z])"
+    r"|\b[Ss]aya (?=[A-Z]{2,6} (?:Kecamatan|Kec\.|Desa|Kelurahan)\b)"
 )
 _SENTENCE_END = re.compile(r"\n|(?<=[a-z]{3})[.!?]\s")
 _LED = (
@@ -152,7 +130,7 @@ def find_introduced(own: str) -> str | None:
 
 def find_led(name: str, text: str, region: Region = NO_REGION) -> str | None:
     """The word of a display name that the text calls somebody the head of: "Kepala Balitbangda"."""
-    no_name = _NO_NAME | region.words
+    no_name = _NO_NAME | _PARTS | region.words
     words = (
         match for match in re.finditer(r"[A-Z]\w{3,30}", name[:MAX_LINE]) if match[0].lower() not in no_name
     )
@@ -174,6 +152,12 @@ def find_headed(text: str, region: Region = NO_REGION) -> str | None:
     return f"{_HEADS[match['head']]} {' '.join(name.split())}" if name.strip() else None
 
 
+def find_subject(subject: str) -> str | None:
+    """The institution that a subject ends with; "air PDAM mati" is said of one."""
+    name = find_institution(subject)
+    return name if name and not re.search(rf"{re.escape(name)}\s+[a-z]", " ".join(subject.split())) else None
+
+
 def find_institution(line: str) -> str | None:
     """The institution that a short line names, such as a sender's display name or a line of a signature."""
     match = _INSTITUTION.search(line[:MAX_LINE])
@@ -187,18 +171,6 @@ def find_acting(name: str, title: str, text: str) -> str | None:
     told = leave_out_dateline(text)
     acts = " " in words and title.startswith(words) and re.match(rf"{re.escape(words)}\W{{1,3}}[a-z]", told)
     return words if acts else None
-
-
-def is_short_for(short: str, name: str) -> bool:
-    """Whether capitals are the initials of a name, or but one letter more: "BPKAD" for "Badan Pengelola
-    Keuangan dan Aset"."""
-    return "".join(re.findall(r"\b[A-Z]", name)) in (short, short[:-1])
-
-
-def may_be_short_for(short: str, name: str) -> bool:
-    """Whether a unit's short name and another name do not begin as a Dinas and a Badan do: no "DPMD" is a
-    Badan, "Kominfo" may be a Dinas."""
-    return {short[:1], name[:1]} != {"D", "B"}
 
 
 def is_headed_by(short: str, text: str) -> bool:

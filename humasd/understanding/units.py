@@ -185,6 +185,7 @@ def _named(match: re.Match[str], region: Region) -> str | None:
     if part["office"]:
         name = _end_name(part["office"], region)
         name = re.sub(r"^Kantor Camat\b", "Kecamatan", name)
+        name = re.sub(r"^Sekretariat (?!DPRD|Daerah|Dewan)(?=[A-Z])", "", name)
         plain = len(name.split()) > 1 or name.upper() in _ALONE
         return name if plain and not _OURSELVES.match(name) else None
     kind = part.get("area") or ("Kecamatan" if part["camat"] else "Kelurahan")

@@ -63,10 +63,11 @@ def is_same_text(one: str, other: str) -> bool:
 
 
 def order_materials(items: Sequence[Item]) -> list[Item]:
-    """The texts, the one to publish first; of two that are the same text the Word file comes first."""
+    """The texts, the one to publish first; of two that are the same text the Word file comes first,
+    where it came whole."""
     ranked = sorted((item for item in items if item.role == "material"), key=rank_material, reverse=True)
     return sorted(ranked, key=lambda item: not (_is_word(item) and is_same_text(item.text, ranked[0].text)))
 
 
 def _is_word(item: Item) -> bool:
-    return item.filename.lower().endswith((".docx", ".docm"))
+    return item.problem is None and item.filename.lower().endswith((".docx", ".docm"))

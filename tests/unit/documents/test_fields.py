@@ -73,6 +73,12 @@ def test_a_value_is_found_however_it_is_set(html: str) -> None:
     assert parse_fields(parse_blocks(html)) == {"place": "Aula: Kantor Bupati"}
 
 
+def test_a_table_whose_first_row_names_its_columns_is_no_form() -> None:
+    cells = (("Perangkat daerah", "Realisasi"), ("Dinas PUPR", "77%"), ("Dinas Kesehatan", "85%"))
+    rows = "".join(f"<tr><td>{left}</td><td>{right}</td></tr>" for left, right in cells)
+    assert parse_fields(parse_blocks(f"<table>{rows}</table>")) == {}
+
+
 @pytest.mark.parametrize("value", ["", "-", "……………", "(diisi petugas)", "contoh: Aula", "____"])
 def test_what_is_printed_to_be_written_upon_is_no_value(value: str) -> None:
     assert parse_fields(parse_blocks(f"<table><tr><td>Tempat</td><td>{value}</td></tr></table>")) == {}

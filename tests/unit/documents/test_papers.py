@@ -103,7 +103,9 @@ def test_a_letter_and_the_release_below_it_are_two(letter: tuple[Line, ...], fil
         (("PEMERINTAH KABUPATEN LUWU TIMUR", "SIARAN PERS", "Nomor : 12/SP/2026", TITLE), TITLE),
     ],
 )
-@pytest.mark.parametrize("signature", [SIGNATURE, ("Kepala Desa Bawalipu,", "SUHARDI")])
+@pytest.mark.parametrize(
+    "signature", [SIGNATURE, ("Kepala Desa Bawalipu,", "SUHARDI"), ("Inspektur,", "Salam Latief")]
+)
 def test_the_title_below_a_signature_is_no_part_of_it(
     signature: tuple[Line, ...], head: tuple[str, ...], title: str
 ) -> None:

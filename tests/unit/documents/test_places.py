@@ -17,6 +17,13 @@ from tests.support.regions import LUWU_TIMUR
             "Aula Kantor Camat Wotu, Kecamatan Wotu",
         ),
         ("bertempat di Balai Desa Lagego. Ada 45 lansia hadir.", "Balai Desa Lagego"),
+        (
+            "Babinsa membantu pembangunan rumah Bapak Lahamuddin di Dusun Kau, Desa Bawalipu, Jumat (20/11).",
+            "Dusun Kau, Desa Bawalipu",
+        ),
+        ("Petani di Kecamatan Burau menerima traktor di gudang Desa Benteng, Senin.", "gudang Desa Benteng"),
+        ("Koperasi Desa Merah Putih Manunggal dibuka.", "Desa Manunggal"),
+        ("Kabar itu beredar di grup WhatsApp Warga.", None),
         ("kegiatan di aula kantor desa lioka tadi pagi", "aula kantor desa lioka"),
         (
             "panen padi di Desa Kertoraharjo, Kecamatan Tomoni Timur, Rabu.",

@@ -37,6 +37,8 @@ def test_a_date_that_is_written_out_counts_before_one_told_from_the_day_of_writi
     [
         ("Mohon dimuat besok. Terima kasih.", None),
         ("Tolong tayangkan hari ini ya pak", None),
+        ("KTP hilang diurus di mana, dan apakah Sabtu buka? Terima kasih", None),
+        ("Apakah kegiatan Sabtu lalu sudah bisa dimuat?", "2026-11-21"),
         ("Ini foto untuk berita yang kami kirim kemarin.", None),
         ("Apakah berita yang kami kirim hari Jumat sudah dimuat? Fotonya kami susulkan besok.", None),
         ("Tanya berita kemarin", None),

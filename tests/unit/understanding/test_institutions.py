@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from humasd.understanding.abbreviations import find_abbreviation, is_short_for
 from humasd.understanding.institutions import (
-    find_abbreviation,
     find_acting,
     find_area_office,
     find_headed,
@@ -13,8 +13,8 @@ from humasd.understanding.institutions import (
     find_introduced,
     find_led,
     find_named_after,
+    find_subject,
     is_headed_by,
-    is_short_for,
 )
 from tests.support.growth import grows_linearly
 from tests.support.regions import LUWU_TIMUR
@@ -72,9 +72,20 @@ def test_who_heads_a_unit_is_found_in_linear_time(piece: str) -> None:
 
 
 def test_an_abbreviation_is_a_name_where_no_other_is_known() -> None:
-    assert find_abbreviation("Diskominfo-SP Lutim") == "Diskominfo-SP"
-    assert find_abbreviation("Bunda PAUD Lutim") == "Bunda PAUD"
+    assert find_abbreviation("Diskominfo-SP Lutim", LUWU_TIMUR) == "Diskominfo-SP"
+    assert find_abbreviation("Bunda PAUD Lutim", LUWU_TIMUR) == "Bunda PAUD"
     assert find_abbreviation("Disa Amelia") is None
+
+
+def test_another_regencys_unit_is_named_with_its_regency() -> None:
+    assert find_abbreviation("Disparbud Morowali", LUWU_TIMUR) == "Disparbud Morowali"
+    assert find_abbreviation("Humas PTPN Unit Luwu") == "PTPN Unit Luwu"
+    assert find_led("PTPN Unit Luwu", "Manajer Unit Luwu, Hendra, menyebut") is None
+
+
+def test_of_what_a_subject_tells_it_does_not_come() -> None:
+    assert find_subject("Siaran pers Polres Luwu Timur") == "Polres Luwu Timur"
+    assert find_subject("air PDAM mati") is None
 
 
 def test_capitals_before_the_regencys_name_are_a_unit() -> None:
@@ -92,6 +103,7 @@ def test_a_head_is_of_his_unit() -> None:
 
 def test_whom_a_writer_says_he_writes_for() -> None:
     assert find_introduced("Halo, kita dari Karang Taruna Wotu mau") == "Karang Taruna Wotu mau"
+    assert find_introduced("saya PLKB Kecamatan Angkona") == "PLKB Kecamatan Angkona"
     assert find_introduced("berita dari Wotu") is None
 
 
