@@ -183,7 +183,7 @@ class SmtpMailer:
         expect_recipient(connection.docmd("rcpt", recipient), envelope, str(self._server))
 
     def _transfer(self, connection: smtplib.SMTP, envelope: Envelope, content: Content) -> None:
-        expect_go_on(connection.docmd("data"), envelope)
+        expect_go_on(connection.docmd("data"), envelope, str(self._server))
         for piece in content.pieces:
             connection.send(piece)
         try:
