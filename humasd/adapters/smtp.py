@@ -8,23 +8,20 @@ from __future__ import annotations
 
 import re
 import smtplib
-import socket
-import ssl
 from pathlib import Path
 from time import monotonic
 
 from humasd.adapters.oauth import Tokens
-from humasd.adapters.sasl import log_in_smtp
 from humasd.adapters.smtp_lines import Content, LineWriter
 from humasd.adapters.smtp_replies import (
-    decode,
     describe,
     expect_go_on,
     expect_recipient,
     expect_sender,
     expect_taken,
 )
-from humasd.adapters.urls import SMTP_SCHEMES, Security, Server, parse_server
+from humasd.adapters.smtp_session import open_session
+from humasd.adapters.urls import SMTP_SCHEMES, parse_server
 from humasd.errors import HumasdError, Permanent, Transient, UnknownOutcome
 from humasd.ports import Envelope
 
@@ -137,28 +134,8 @@ class SmtpMailer:
             self._connection = None
 
     def _connect(self) -> smtplib.SMTP:
-        server = self._server
-        try:
-            connection = _open(server, self._context, self._timeout)
-        except ssl.SSLCertVerificationError as error:
-            raise Transient(
-                f"The mail server {server} shows a certificate that cannot be trusted"
-                f" ({error.verify_message}); renew it, correct the host name, or set [outgoing] ca_file."
-            ) from error
-        except (OSError, smtplib.SMTPException) as error:
-            raise Transient(
-                f"The mail server {server} cannot be reached: {describe(error)}."
-                " Check [outgoing] url, the network and the server."
-            ) from error
-        try:
-            _log_in(connection, server, self._tokens)
-            if connection.sock:  # the last dot goes at once, not when the server has all before it
-                connection.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        except BaseException:
-            connection.close()
-            raise
-        self._connection = connection
-        return connection
+        self._connection = open_session(self._server, self._context, self._timeout, self._tokens)
+        return self._connection
 
     def _open_transaction(self, connection: smtplib.SMTP, envelope: Envelope, content: Content) -> None:
         options = [f"size={content.size}"] if connection.has_extn("size") else []
@@ -199,51 +176,6 @@ class SmtpMailer:
                 f" {envelope.recipient}: {describe(error)}. It may or may not arrive."
             ) from error
         expect_taken(answer, envelope, str(self._server))
-
-
-def _open(server: Server, context: ssl.SSLContext, timeout: float) -> smtplib.SMTP:
-    # Named by ourselves: the standard library would look its own name up in the DNS.
-    name = socket.gethostname() or "localhost"
-    if server.security is Security.TLS:
-        return smtplib.SMTP_SSL(server.host, server.port, name, timeout=timeout, context=context)
-    connection = smtplib.SMTP(server.host, server.port, name, timeout=timeout)
-    try:
-        connection.ehlo_or_helo_if_needed()
-        if server.security is Security.STARTTLS:
-            connection.starttls(context=context)
-    except BaseException:
-        connection.close()
-        raise
-    return connection
-
-
-def _log_in(connection: smtplib.SMTP, server: Server, tokens: Tokens | None) -> None:
-    try:
-        connection.ehlo_or_helo_if_needed()
-        if tokens is not None:
-            log_in_smtp(connection, server.user, tokens)
-        elif server.user:
-            connection.login(server.user, server.password)
-    except smtplib.SMTPAuthenticationError as error:
-        said = decode(error.smtp_error, server.hide)
-        raise Transient(
-            f"The mail server {server} refused the login of {server.user} ({said})."
-            ' Correct [outgoing] url and password; with auth = "oauth" say `humasd login`. The mail waits.'
-        ) from None
-    except smtplib.SMTPNotSupportedError as error:
-        raise Transient(
-            f"The mail server {server} offers no login that fits: {error}"
-            " Use the port for submission (465 or 587) in [outgoing] url; the mail waits."
-        ) from None
-    except UnicodeError:
-        raise Transient(
-            f"The login of {server.user} at {server} has letters beyond ASCII, which cannot be sent."
-            " Choose another password and correct [outgoing]; the mail waits."
-        ) from None
-    except (OSError, smtplib.SMTPException) as error:
-        raise Transient(
-            f"The mail server {server} broke off during the login: {describe(error)}. It is tried again."
-        ) from error
 
 
 def _xtext(text: str) -> str:
