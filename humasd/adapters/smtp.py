@@ -26,6 +26,9 @@ from humasd.errors import HumasdError, Permanent, Transient, UnknownOutcome
 from humasd.ports import Envelope
 
 TIMEOUT_SECONDS = 60.0
+"""For each answer, and for each block of a mail's content to go: a slow line that moves is no dead one."""
+TRANSFER_SECONDS = 300.0
+"""For all of a mail's content. With what a server takes to answer it stays within the lease of a delivery."""
 FINAL_TIMEOUT_SECONDS = 180.0
 """A server may check a mail at length before it takes it over (RFC 5321, 4.5.3.2.6)."""
 WARM = 5.0
@@ -49,6 +52,7 @@ class SmtpMailer:
         ca_file: Path | None = None,
         tokens: Tokens | None = None,
         timeout: float = TIMEOUT_SECONDS,
+        transfer_seconds: float = TRANSFER_SECONDS,
         final_timeout: float = FINAL_TIMEOUT_SECONDS,
         warm: float = WARM,
     ) -> None:
@@ -56,6 +60,7 @@ class SmtpMailer:
         self._context = self._server.make_context()
         self._tokens = tokens
         self._timeout = timeout
+        self._transfer_seconds = transfer_seconds
         self._final_timeout = final_timeout
         self._warm = warm
         self._connection: smtplib.SMTP | None = None
@@ -161,8 +166,7 @@ class SmtpMailer:
 
     def _transfer(self, connection: smtplib.SMTP, envelope: Envelope, content: Content) -> None:
         expect_go_on(connection.docmd("data"), envelope, str(self._server))
-        for piece in content.pieces:
-            connection.send(piece)
+        self._write(connection, envelope, content)
         try:
             if connection.sock:
                 connection.sock.settimeout(self._final_timeout)
@@ -176,6 +180,18 @@ class SmtpMailer:
                 f" {envelope.recipient}: {describe(error)}. It may or may not arrive."
             ) from error
         expect_taken(answer, envelope, str(self._server))
+
+    def _write(self, connection: smtplib.SMTP, envelope: Envelope, content: Content) -> None:
+        end = monotonic() + self._transfer_seconds
+        for block in content.blocks():
+            if monotonic() >= end:
+                self._drop()  # in the middle of a mail, the server would take any command for its text
+                raise Transient(
+                    f"The line to the mail server {self._server} is too slow for the mail to"
+                    f" {envelope.recipient}, of {content.size / 1e6:.1f} MB. Find a faster one, or attach"
+                    " less ([[partners]] attach_up_to). It is tried again."
+                )
+            connection.send(block)
 
 
 def _xtext(text: str) -> str:

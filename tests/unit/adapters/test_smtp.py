@@ -58,7 +58,12 @@ class ScriptedServer:
             if not self._answer(client, command):
                 return
             if command == "DATA" and str(self.answers["DATA"]).startswith("354"):
-                self.taken.append(b"".join(iter(lines.readline, b".\r\n")))
+                content = []
+                while (line := lines.readline()) != b".\r\n":
+                    if not line:
+                        return
+                    content.append(line)
+                self.taken.append(b"".join(content))
                 if not self._answer(client, ".") or self.hangs_up:
                     return
 
@@ -246,6 +251,43 @@ def test_a_connection_that_the_server_closed_meanwhile_is_renewed() -> None:
         mailer.send(ENVELOPE, MAIL)
         mailer.close()
         assert (len(scripted.taken), scripted.connections) == (2, 2)
+
+
+class SlowLine:
+    """Carries 64 KB within a timeout, and no more."""
+
+    def __init__(self, line: socket.socket) -> None:
+        self._line = line
+
+    def sendall(self, octets: bytes) -> None:
+        if len(octets) > 64 * 1024:
+            raise TimeoutError
+        self._line.sendall(octets)
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._line, name)
+
+
+def test_a_large_mail_goes_over_a_line_that_is_slow_but_moves() -> None:
+    message, enclosed = b"Subject: uji\r\n\r\n", b"y" * 300_000 + b"\r\n"
+    with server() as scripted:
+        mailer = SmtpMailer(scripted.url, warm=60)
+        mailer.send(ENVELOPE, MAIL)
+        assert mailer._connection is not None
+        mailer._connection.sock = SlowLine(mailer._connection.sock)  # type: ignore[assignment]
+        mailer.send(ENVELOPE, message, enclosed)
+        mailer.close()
+        assert (scripted.taken[1:], scripted.connections) == ([message + enclosed], 1)
+
+
+def test_a_mail_that_takes_too_long_in_all_is_broken_off_and_not_taken_for_sent() -> None:
+    with server() as scripted:
+        mailer = SmtpMailer(scripted.url, transfer_seconds=0)
+        with pytest.raises(Transient, match="too slow for the mail to redaksi"):
+            mailer.send(ENVELOPE, MAIL)
+        assert mailer.check().startswith("SMTP")
+        mailer.close()
+        assert scripted.connections == 2
 
 
 def test_a_silent_server_is_left_after_the_timeout() -> None:
