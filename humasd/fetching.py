@@ -84,7 +84,7 @@ def _is_server_at_fault(failures: Sequence[Transient]) -> bool:
 
 def _is_doubtful(message: Waiting, known: Known | None) -> bool:
     """Whether another message may lie under a known uid: that one was filed, or was not so long."""
-    return known is not None and (known.filed or known.size != message.size)
+    return known is not None and (known.filed or message.size not in (None, known.size))
 
 
 def _take_back(desk: Desk, there: Sequence[NewMessage], set_aside: Set[str]) -> int:
@@ -190,11 +190,12 @@ def _batches(waiting: Sequence[Waiting]) -> Sequence[Sequence[Waiting]]:
     batches: list[list[Waiting]] = []
     room = 0
     for message in waiting:
-        if not batches or message.size > room:
+        size = _BATCH_BYTES if message.size is None else message.size
+        if not batches or size > room:
             batches.append([])
             room = _BATCH_BYTES
         batches[-1].append(message)
-        room -= message.size
+        room -= size
     return batches
 
 

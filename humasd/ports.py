@@ -31,8 +31,8 @@ class Waiting:
 
     uid: str
     """Its name in this mailbox for ever: "UIDVALIDITY.UID" or a Maildir file's unique name."""
-    size: int
-    """Octets, as the mailbox tells them."""
+    size: int | None
+    """Octets, as the mailbox tells them; None where it tells of the message, and not its size."""
 
 
 class Mailbox(Protocol):

@@ -64,11 +64,10 @@ class ImapMailbox:
             uids = sorted(session.client.search("UNDELETED"))
             found: list[Waiting] = []
             for batch in _batches(uids):
-                sizes = session.client.fetch(batch, ["RFC822.SIZE"])
+                told = session.client.fetch(batch, ["RFC822.SIZE"])
                 found += [
-                    Waiting(f"{session.validity}.{uid}", int(sizes[uid][b"RFC822.SIZE"]))
-                    for uid in batch
-                    if uid in sizes
+                    Waiting(f"{session.validity}.{uid}", told.get(uid, {}).get(b"RFC822.SIZE"))
+                    for uid in batch  # one that has no size may have gone, or may be withheld: fetch tells
                 ]
             self._seen = seen
             return found

@@ -8,27 +8,27 @@ from __future__ import annotations
 
 import re
 import smtplib
-import socket
-import ssl
 from pathlib import Path
 from time import monotonic
 
 from humasd.adapters.oauth import Tokens
-from humasd.adapters.sasl import log_in_smtp
 from humasd.adapters.smtp_lines import Content, LineWriter
 from humasd.adapters.smtp_replies import (
-    decode,
     describe,
     expect_go_on,
     expect_recipient,
     expect_sender,
     expect_taken,
 )
-from humasd.adapters.urls import SMTP_SCHEMES, Security, Server, parse_server
+from humasd.adapters.smtp_session import open_session
+from humasd.adapters.urls import SMTP_SCHEMES, parse_server
 from humasd.errors import HumasdError, Permanent, Transient, UnknownOutcome
 from humasd.ports import Envelope
 
 TIMEOUT_SECONDS = 60.0
+"""For each answer, and for each block of a mail's content to go: a slow line that moves is no dead one."""
+TRANSFER_SECONDS = 300.0
+"""For all of a mail's content. With what a server takes to answer it stays within the lease of a delivery."""
 FINAL_TIMEOUT_SECONDS = 180.0
 """A server may check a mail at length before it takes it over (RFC 5321, 4.5.3.2.6)."""
 WARM = 5.0
@@ -52,6 +52,7 @@ class SmtpMailer:
         ca_file: Path | None = None,
         tokens: Tokens | None = None,
         timeout: float = TIMEOUT_SECONDS,
+        transfer_seconds: float = TRANSFER_SECONDS,
         final_timeout: float = FINAL_TIMEOUT_SECONDS,
         warm: float = WARM,
     ) -> None:
@@ -59,6 +60,7 @@ class SmtpMailer:
         self._context = self._server.make_context()
         self._tokens = tokens
         self._timeout = timeout
+        self._transfer_seconds = transfer_seconds
         self._final_timeout = final_timeout
         self._warm = warm
         self._connection: smtplib.SMTP | None = None
@@ -137,28 +139,8 @@ class SmtpMailer:
             self._connection = None
 
     def _connect(self) -> smtplib.SMTP:
-        server = self._server
-        try:
-            connection = _open(server, self._context, self._timeout)
-        except ssl.SSLCertVerificationError as error:
-            raise Transient(
-                f"The mail server {server} shows a certificate that cannot be trusted"
-                f" ({error.verify_message}); renew it, correct the host name, or set [outgoing] ca_file."
-            ) from error
-        except (OSError, smtplib.SMTPException) as error:
-            raise Transient(
-                f"The mail server {server} cannot be reached: {describe(error)}."
-                " Check [outgoing] url, the network and the server."
-            ) from error
-        try:
-            _log_in(connection, server, self._tokens)
-            if connection.sock:  # the last dot goes at once, not when the server has all before it
-                connection.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        except BaseException:
-            connection.close()
-            raise
-        self._connection = connection
-        return connection
+        self._connection = open_session(self._server, self._context, self._timeout, self._tokens)
+        return self._connection
 
     def _open_transaction(self, connection: smtplib.SMTP, envelope: Envelope, content: Content) -> None:
         options = [f"size={content.size}"] if connection.has_extn("size") else []
@@ -183,9 +165,8 @@ class SmtpMailer:
         expect_recipient(connection.docmd("rcpt", recipient), envelope, str(self._server))
 
     def _transfer(self, connection: smtplib.SMTP, envelope: Envelope, content: Content) -> None:
-        expect_go_on(connection.docmd("data"), envelope)
-        for piece in content.pieces:
-            connection.send(piece)
+        expect_go_on(connection.docmd("data"), envelope, str(self._server))
+        self._write(connection, envelope, content)
         try:
             if connection.sock:
                 connection.sock.settimeout(self._final_timeout)
@@ -200,50 +181,17 @@ class SmtpMailer:
             ) from error
         expect_taken(answer, envelope, str(self._server))
 
-
-def _open(server: Server, context: ssl.SSLContext, timeout: float) -> smtplib.SMTP:
-    # Named by ourselves: the standard library would look its own name up in the DNS.
-    name = socket.gethostname() or "localhost"
-    if server.security is Security.TLS:
-        return smtplib.SMTP_SSL(server.host, server.port, name, timeout=timeout, context=context)
-    connection = smtplib.SMTP(server.host, server.port, name, timeout=timeout)
-    try:
-        connection.ehlo_or_helo_if_needed()
-        if server.security is Security.STARTTLS:
-            connection.starttls(context=context)
-    except BaseException:
-        connection.close()
-        raise
-    return connection
-
-
-def _log_in(connection: smtplib.SMTP, server: Server, tokens: Tokens | None) -> None:
-    try:
-        connection.ehlo_or_helo_if_needed()
-        if tokens is not None:
-            log_in_smtp(connection, server.user, tokens)
-        elif server.user:
-            connection.login(server.user, server.password)
-    except smtplib.SMTPAuthenticationError as error:
-        said = decode(error.smtp_error, server.hide)
-        raise Transient(
-            f"The mail server {server} refused the login of {server.user} ({said})."
-            ' Correct [outgoing] url and password; with auth = "oauth" say `humasd login`. The mail waits.'
-        ) from None
-    except smtplib.SMTPNotSupportedError as error:
-        raise Transient(
-            f"The mail server {server} offers no login that fits: {error}"
-            " Use the port for submission (465 or 587) in [outgoing] url; the mail waits."
-        ) from None
-    except UnicodeError:
-        raise Transient(
-            f"The login of {server.user} at {server} has letters beyond ASCII, which cannot be sent."
-            " Choose another password and correct [outgoing]; the mail waits."
-        ) from None
-    except (OSError, smtplib.SMTPException) as error:
-        raise Transient(
-            f"The mail server {server} broke off during the login: {describe(error)}. It is tried again."
-        ) from error
+    def _write(self, connection: smtplib.SMTP, envelope: Envelope, content: Content) -> None:
+        end = monotonic() + self._transfer_seconds
+        for block in content.blocks():
+            if monotonic() >= end:
+                self._drop()  # in the middle of a mail, the server would take any command for its text
+                raise Transient(
+                    f"The line to the mail server {self._server} is too slow for the mail to"
+                    f" {envelope.recipient}, of {content.size / 1e6:.1f} MB. Find a faster one, or attach"
+                    " less ([[partners]] attach_up_to). It is tried again."
+                )
+            connection.send(block)
 
 
 def _xtext(text: str) -> str:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+
+BLOCK = 64 * 1024
+"""Octets that are written at one time."""
 
 
 @dataclass(frozen=True)
@@ -16,6 +20,12 @@ class Content:
     @property
     def is_ascii(self) -> bool:
         return all(piece.isascii() for piece in self.pieces)
+
+    def blocks(self) -> Iterator[memoryview]:
+        """All of it, at most BLOCK octets at a time."""
+        for piece in self.pieces:
+            for start in range(0, len(piece), BLOCK):
+                yield memoryview(piece)[start : start + BLOCK]
 
 
 class LineWriter:

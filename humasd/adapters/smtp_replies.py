@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from humasd.adapters.urls import name_cause
 from humasd.errors import Permanent, Transient, UnknownOutcome
+from humasd.mail.refusal import is_of_sender
 from humasd.ports import Envelope
 
 Reply = tuple[int, bytes]
@@ -17,27 +18,23 @@ _TOO_LARGE = 552
 _UNKNOWN_PARAMETER = 555
 _ADDRESS_NOT_ALLOWED = (550, 553)
 _LOGIN_REQUIRED = 530
-_OF_US = re.compile(
-    rb"\b5\.1\.[78]\b|\b5\.7\.60\b|sender address rejected|sender verify fail|client host rejected"
-    rb"|helo command rejected|not owned by user|relay(?:ing)?(?: access)? (?:denied|not permitted|prohibited)"
-    rb"|unable to relay|not allowed to (?:relay|send as)|authentication (?:is )?required|must authenticate",
+_NO_RELAY = re.compile(
+    rb"relay(?:ing)?(?: access)? (?:denied|disallowed|not permitted|prohibited)|unable to relay"
+    rb"|not allowed to relay|authentication (?:is )?required|must authenticate",
     re.IGNORECASE,
 )
-"""In the words of Postfix, Exim, Exchange and others, and in the status codes of a bad sender (RFC 3463)."""
+"""In the words of Postfix, Exim, Exchange and others: a server for submission passes on what we may send."""
 
 
 def expect_recipient(reply: Reply, envelope: Envelope, server: str) -> None:
     """Raise what a refusal of RCPT TO means. It need not be a word on the recipient: what Postfix has against
     our address or account it says here, unless told otherwise (`smtpd_delay_reject`)."""
-    code, text = reply
-    if code == _LOGIN_REQUIRED or (500 <= code <= 599 and _OF_US.search(text)):
-        raise _refuse_us(reply, envelope, server)
-    _expect(reply, 250, envelope, "the recipient")
+    _expect(reply, 250, envelope, server, "the recipient")
 
 
-def expect_go_on(reply: Reply, envelope: Envelope) -> None:
+def expect_go_on(reply: Reply, envelope: Envelope, server: str) -> None:
     """Raise what refusing to hear the message means: nothing of it was sent."""
-    _expect(reply, 354, envelope, "the message")
+    _expect(reply, 354, envelope, server, "the message")
 
 
 def expect_sender(reply: Reply, envelope: Envelope, options: list[str], server: str) -> None:
@@ -52,7 +49,7 @@ def expect_sender(reply: Reply, envelope: Envelope, options: list[str], server: 
         or (code in _ADDRESS_NOT_ALLOWED and is_for_recipient)
     )
     if is_of_this_mail or not 500 <= code <= 599:
-        _expect(reply, 250, envelope, "the sender")
+        _expect(reply, 250, envelope, server, "the sender")
         return
     raise _refuse_us(reply, envelope, server)
 
@@ -61,7 +58,8 @@ def _refuse_us(reply: Reply, envelope: Envelope, server: str) -> Transient:
     code, text = reply
     return Transient(
         f"The mail server {server} takes no mail from {envelope.sender}: {code} {decode(text)}. Have its"
-        f" provider free the account, or correct [outgoing]; the mail to {envelope.recipient} waits."
+        f" provider free the account or raise its limit, or correct [outgoing]; the mail"
+        f" to {envelope.recipient} waits."
     )
 
 
@@ -74,16 +72,19 @@ def expect_taken(reply: Reply, envelope: Envelope, server: str) -> None:
             f"The mail server {server} did not say clearly whether it took the mail to"
             f" {envelope.recipient} ({code} {decode(text)}). It may or may not arrive."
         )
-    _expect(reply, 250, envelope, "the message")
+    _expect(reply, 250, envelope, server, "the message")
 
 
-def _expect(reply: Reply, good: int, envelope: Envelope, what: str) -> None:
-    """Raise what a refusing reply means: 5xx is for good, all else for now. The first digit decides."""
+def _expect(reply: Reply, good: int, envelope: Envelope, server: str, what: str) -> None:
+    """Raise what a refusing reply means. The first digit decides: 5xx is for good, all else for now. But what
+    a server has against us, at whatever stage it says so, holds for any mail, and ends once it is mended."""
     code, text = reply
     if code // 100 == good // 100:
         return
     reason = f"{what} was refused for {envelope.recipient}: {code} {decode(text)}"
     if 500 <= code <= 599:
+        if code == _LOGIN_REQUIRED or _NO_RELAY.search(text) or is_of_sender(text.decode(errors="replace")):
+            raise _refuse_us(reply, envelope, server)
         raise Permanent(f"The mail was not taken; {reason}. Check the address.")
     raise Transient(f"The mail was not taken yet; {reason}. It is tried again.")
 

@@ -9,6 +9,7 @@ from datetime import timedelta
 import structlog
 
 from humasd.mail.bounce import Bounce, BounceKind
+from humasd.mail.refusal import is_of_sender
 from humasd.mail.verp import find_return_token
 from humasd.release import effects as do
 from humasd.release import events as on
@@ -175,7 +176,8 @@ def record_bounce(desk: Desk, incoming: Incoming) -> None:
         end_unread(desk, incoming, "laporan pengiriman")
         return
     release_id = mail.release_id if mail else None
-    if bounce is not None and bounce.permanent and mail is not None and mail.kind is Kind.PARTNER:
+    is_final = bounce is not None and bounce.permanent and not is_of_sender(error)  # it tells of the address
+    if is_final and mail is not None and mail.kind is Kind.PARTNER:
         # Before the report is done with: a process killed between the two takes it up again.
         suspend_failing(desk, mail.recipient, error, returned=mail.id)
     with desk.database.writing() as connection:
@@ -184,7 +186,7 @@ def record_bounce(desk: Desk, incoming: Incoming) -> None:
         )
         if bounce is not None and mail is not None and mail.message_id:
             if bounce.kind is BounceKind.FAILED:
-                dispatched.mark_bounced(connection, mail.message_id, error, now, permanent=bounce.permanent)
+                dispatched.mark_bounced(connection, mail.message_id, error, now, permanent=is_final)
             if release_id is not None:
                 what = f"email ke {mail.recipient} {_WHAT[bounce.kind]}: {error}"
                 releases.add_history(connection, release_id, now, Step.PUBLICATION, what)

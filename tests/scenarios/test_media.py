@@ -6,6 +6,7 @@ import io
 import random
 from datetime import timedelta
 from email.message import EmailMessage
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -179,6 +180,18 @@ def test_what_a_server_gave_up_on_came_back_but_says_nothing_of_the_address(open
     alerts = [str(mail.message["Subject"]) for mail in office.sent(STAFF)]
     assert any("kembali" in subject for subject in alerts)
     assert not any("tidak lagi dikirimi" in subject for subject in alerts)
+
+
+def test_what_came_back_for_our_own_sending_limit_says_nothing_of_the_address(
+    open_office: OpenOffice, published: Path
+) -> None:
+    office = open_office(start=published, distribution={"suspend_after": 1})
+    limit = b"Domain luwutimurkab.go.id has exceeded the max emails per hour (50/50 (100%)) allowed."
+    office.receive(bounce_of(HARIAN).replace(b"5.1.1", b"5.0.0").replace(b"550 5.0.0 no such user", limit))
+    office.work()
+    assert states(office, HARIAN) == ["bounced"]
+    told = "".join(text_of(mail.message) for mail in office.sent(STAFF))
+    assert "kembali" in told and "max emails per hour" in told and "tidak lagi dikirimi" not in told
 
 
 def test_refusals_of_the_server_count_and_a_delivery_between_ends_the_count(open_office: OpenOffice) -> None:

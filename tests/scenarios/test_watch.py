@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -11,7 +11,9 @@ from typing import NoReturn
 import pytest
 
 from humasd import rounds
+from humasd.adapters.smtp import SmtpMailer
 from humasd.delivery import Courier
+from humasd.demo import compose_reply, find_request
 from humasd.errors import FileHarmed, Transient
 from humasd.fetching import fetch_waiting
 from humasd.health import check_office
@@ -23,7 +25,9 @@ from humasd.watch import Watch
 from tests.scenarios.conftest import OpenOffice
 from tests.scenarios.test_delivery import FailingMailer
 from tests.support.office import KABAG, STAFF, OfficeUnderTest
+from tests.support.published import text_of
 from tests.support.samples import press_release_docx, submission_mail
+from tests.unit.adapters.test_smtp import server
 
 HALF_AN_HOUR = timedelta(minutes=30)
 
@@ -233,6 +237,35 @@ def test_a_mail_server_that_takes_any_mail_works(office: OfficeUnderTest) -> Non
     courier = Courier(office.office.desk, lambda: mailer, office.office.open_website)
     deliver(office.office, courier, note=fared.__setitem__)
     assert fared == {Part.OUTGOING: None, Part.RELEASES: None}
+
+
+def test_over_a_providers_sending_limit_everything_waits_and_goes_when_it_is_over(
+    open_office: OpenOffice, before_approval: Path
+) -> None:
+    office = open_office(start=before_approval, distribution={"suspend_after": 1})
+    watch = watch_over(office)
+    office.receive(compose_reply(find_request(office.sent(), KABAG).message, KABAG, "SETUJU"))
+    with server(dot="550 5.4.5 Daily user sending limit exceeded") as provider:
+        with closing(SmtpMailer(provider.url)) as mailer:
+            courier = Courier(office.office.desk, lambda: mailer, office.office.open_website)
+            for _ in range(20):  # hours
+                receive(office.office, office.office.open_mailbox())
+                deliver(office.office, courier, note=watch.note)
+                office.clock.advance(timedelta(hours=1))
+        assert len(office.pages()) == 1 and office.show()["state"] == "published"
+    office.clock.advance(timedelta(hours=24))
+    with closing(
+        Courier(office.office.desk, office.office.open_mailer, office.office.open_website)
+    ) as courier:
+        deliver(office.office, courier, note=watch.note)
+        deliver(office.office, courier, note=watch.note)
+    assert office.show()["state"] == "closed"
+    assert {delivery["state"] for delivery in office.show()["deliveries"]} == {"sent"}
+    assert told(office) == [
+        "Perlu perhatian: Surat keluar tidak terkirim.",
+        "Sudah pulih: Surat keluar terkirim lagi.",
+    ]
+    assert "Daily user sending limit" in text_of(office.sent(STAFF)[0])
 
 
 def test_a_sheet_that_cannot_be_made_in_time_is_no_fault_of_the_mail_server(office: OfficeUnderTest) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import smtplib
 import socket
 import threading
@@ -57,7 +58,12 @@ class ScriptedServer:
             if not self._answer(client, command):
                 return
             if command == "DATA" and str(self.answers["DATA"]).startswith("354"):
-                self.taken.append(b"".join(iter(lines.readline, b".\r\n")))
+                content = []
+                while (line := lines.readline()) != b".\r\n":
+                    if not line:
+                        return
+                    content.append(line)
+                self.taken.append(b"".join(content))
                 if not self._answer(client, ".") or self.hangs_up:
                     return
 
@@ -121,6 +127,57 @@ def test_what_each_stage_means(stage: str, answer: str | None, outcome: type[Hum
     assert ENVELOPE.recipient in str(caught.value)
     if answer:
         assert answer in str(caught.value)
+
+
+OF_US = [
+    "550 5.4.5 Daily user sending limit exceeded. For more information on Gmail",
+    "550 5.4.6 Unusual sending activity detected. Please try after sometime",
+    "550 Domain example.go.id has exceeded the max emails per hour (120/100 (120%)) allowed.",
+    "550 Domain example.go.id has an outgoing mail suspension. Message discarded.",
+    "550 5.1.90 Your message can't be sent because you've reached your daily limit for message recipients",
+    "554 5.2.252 SendAsDenied; humas@x.id not allowed to send as other@x.id",
+    "550 5.7.60 SMTP; Client does not have permissions to send as this sender",
+    "550 5.7.705 Access denied, tenant has exceeded threshold",
+    "550 5.7.1 Client does not have permission to send as this sender",
+    "554 5.7.1 <redaksi@example.com>: Relay access denied",
+    "553 Relaying disallowed",
+    "550 5.7.1 Authentication is required for relay",
+    "554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using zen.example.org",
+    "553 5.7.1 <humas@example.go.id>: Sender address rejected: not owned by user humas",
+    "550 5.1.8 <humas@example.go.id>: Domain not found",
+    "554 5.7.1 <unknown[127.0.0.1]>: Client host rejected: Access denied",
+    "550 relay not permitted",
+    "550 5.7.54 SMTP; Unable to relay recipient in non-accepted domain",
+    "530 5.7.0 Login first",
+    "530 5.7.57 Client was not authenticated to send mail",
+]
+OF_THE_MAIL = [
+    "550 5.1.1 <redaksi@example.com>: no such user",
+    "550 5.2.1 The user you are trying to contact is receiving mail too quickly",
+    "552 5.2.2 Mailbox is over quota",
+    "552 5.3.4 Message size exceeds the limit",
+    "554 5.4.6 Too many hops",
+    "550 5.7.1 The message contains spam (sent by way of 5.1.7.60)",
+    "554 5.7.1 A virus was found",
+    "550 5.7.129 The recipient takes no mail from outside",
+]
+
+
+@pytest.mark.parametrize("outcome", [Transient, Permanent])
+def test_what_a_server_has_against_us_is_no_word_on_the_mail_whenever_it_says_so(
+    outcome: type[HumasdError],
+) -> None:
+    """A provider speaks of its sending limit after RCPT, DATA or the last line."""
+    with server() as scripted:
+        mailer = SmtpMailer(scripted.url, timeout=2, final_timeout=2)
+        for answer in OF_US if outcome is Transient else OF_THE_MAIL:
+            for stage in ("RCPT", "DATA", "."):
+                scripted.answers = {**GOOD, stage: answer}
+                with pytest.raises(HumasdError, match=re.escape(answer)) as caught:
+                    mailer.send(ENVELOPE, MAIL)
+                assert type(caught.value) is outcome, (stage, answer)
+        mailer.close()
+        assert scripted.connections == 1
 
 
 @pytest.mark.parametrize(
@@ -194,6 +251,43 @@ def test_a_connection_that_the_server_closed_meanwhile_is_renewed() -> None:
         mailer.send(ENVELOPE, MAIL)
         mailer.close()
         assert (len(scripted.taken), scripted.connections) == (2, 2)
+
+
+class SlowLine:
+    """Carries 64 KB within a timeout, and no more."""
+
+    def __init__(self, line: socket.socket) -> None:
+        self._line = line
+
+    def sendall(self, octets: bytes) -> None:
+        if len(octets) > 64 * 1024:
+            raise TimeoutError
+        self._line.sendall(octets)
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._line, name)
+
+
+def test_a_large_mail_goes_over_a_line_that_is_slow_but_moves() -> None:
+    message, enclosed = b"Subject: uji\r\n\r\n", b"y" * 300_000 + b"\r\n"
+    with server() as scripted:
+        mailer = SmtpMailer(scripted.url, warm=60)
+        mailer.send(ENVELOPE, MAIL)
+        assert mailer._connection is not None
+        mailer._connection.sock = SlowLine(mailer._connection.sock)  # type: ignore[assignment]
+        mailer.send(ENVELOPE, message, enclosed)
+        mailer.close()
+        assert (scripted.taken[1:], scripted.connections) == ([message + enclosed], 1)
+
+
+def test_a_mail_that_takes_too_long_in_all_is_broken_off_and_not_taken_for_sent() -> None:
+    with server() as scripted:
+        mailer = SmtpMailer(scripted.url, transfer_seconds=0)
+        with pytest.raises(Transient, match="too slow for the mail to redaksi"):
+            mailer.send(ENVELOPE, MAIL)
+        assert mailer.check().startswith("SMTP")
+        mailer.close()
+        assert scripted.connections == 2
 
 
 def test_a_silent_server_is_left_after_the_timeout() -> None:

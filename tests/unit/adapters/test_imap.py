@@ -1,0 +1,97 @@
+"""Servers that answer oddly (RFC 3501): no mail is overlooked, and none stored in part; a small server plays
+them."""
+
+from __future__ import annotations
+
+import re
+import socketserver
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+
+from humasd.adapters.imap import ImapMailbox
+from humasd.errors import Withheld
+from humasd.ports import Waiting
+
+VALIDITY = 7
+
+
+class OddServer(socketserver.ThreadingTCPServer):
+    """An inbox with messages by their UID, all of it as it should be but for what a test sets."""
+
+    daemon_threads = True
+    block_on_close = False
+
+    def __init__(self, messages: dict[int, bytes]) -> None:
+        super().__init__(("127.0.0.1", 0), _Talk)
+        self.messages = messages
+        self.unsized: set[int] = set()
+        """Left out where sizes are asked for."""
+        self.withheld: set[int] = set()
+        """Listed, and not given."""
+
+
+class _Talk(socketserver.StreamRequestHandler):
+    server: OddServer
+
+    def handle(self) -> None:
+        self._say("* OK [CAPABILITY IMAP4rev1] uji")
+        for line in self.rfile:
+            tag, command, *words = line.decode().split()
+            for answer in self._answer(" ".join((command, *words)).upper()):
+                self._say(answer)
+            self._say(f"{tag} OK done")
+
+    def _say(self, answer: str | bytes) -> None:
+        self.wfile.write(answer.encode() + b"\r\n" if isinstance(answer, str) else answer)
+
+    def _answer(self, command: str) -> Iterator[str | bytes]:
+        messages = self.server.messages
+        if command.startswith("CAPABILITY"):
+            yield "* CAPABILITY IMAP4rev1"
+        elif command.startswith("SELECT"):
+            yield f"* {len(messages)} EXISTS"
+            yield f"* OK [UIDVALIDITY {VALIDITY}] it is"
+        elif command.startswith("UID SEARCH"):
+            yield " ".join(("* SEARCH", *map(str, messages)))
+        elif "RFC822.SIZE" in command:
+            for number, uid in enumerate(messages, start=1):
+                if uid not in self.server.unsized:
+                    yield f"* {number} FETCH (UID {uid} RFC822.SIZE {len(messages[uid])})"
+        elif part := re.fullmatch(r"UID FETCH (\d+) \(?BODY.PEEK\[\]<(\d+)\.(\d+)>\)?", command):
+            uid, start, most = map(int, part.groups())
+            if uid not in self.server.withheld and uid in messages:
+                piece = self._cut(messages[uid], start, most)
+                yield f"* {uid} FETCH (UID {uid} BODY[]<{start}> {{{len(piece)}}}"
+                yield piece
+                yield ")"
+
+    def _cut(self, message: bytes, start: int, most: int) -> bytes:
+        return message[start : start + most]
+
+
+@contextmanager
+def odd(messages: dict[int, bytes]) -> Iterator[tuple[OddServer, ImapMailbox]]:
+    with OddServer(messages) as server:
+        threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
+        mailbox = ImapMailbox(f"imap://humas@127.0.0.1:{server.server_address[1]}/INBOX", "sandi", timeout=5)
+        try:
+            yield server, mailbox
+        finally:
+            mailbox.close()
+            server.shutdown()
+
+
+MAIL = b"Subject: uji\r\n\r\nIsi.\r\n"
+
+
+def test_a_message_whose_size_the_server_does_not_tell_waits_all_the_same() -> None:
+    with odd({1: MAIL, 2: MAIL, 3: MAIL}) as (server, mailbox):
+        server.unsized = {1, 3}
+        assert mailbox.waiting() == [Waiting("7.1", None), Waiting("7.2", len(MAIL)), Waiting("7.3", None)]
+        assert b"".join(mailbox.fetch("7.1")) == MAIL
+        server.withheld = {3}
+        with pytest.raises(Withheld, match=r"7\.3"):
+            list(mailbox.fetch("7.3"))
