@@ -10,6 +10,7 @@ from PIL import Image
 
 from humasd.audit import audit
 from tests.scenarios.conftest import OpenOffice
+from tests.scenarios.test_people import ASISTEN, SEKDA, shared
 from tests.scenarios.test_trust import bring_to_approval
 from tests.support.office import KABAG, KASUBAG, STAFF, OfficeUnderTest
 from tests.support.published import text_of, write
@@ -154,3 +155,19 @@ def test_one_that_names_a_number_stops_that_page_and_one_that_names_none_all(off
     office.clock.advance(timedelta(minutes=1))
     office.receive(write(KABAG, "jangan terbitkan dulu", ""))
     assert end(office) == ["approval"] * 3 and office.pages() == []
+
+
+def test_one_of_several_who_approve_takes_his_back_before_the_others_have_answered(
+    open_office: OpenOffice,
+) -> None:
+    office = shared(open_office, "all")
+    office.answer("kabag", "setuju")
+    office.receive(write(KABAG, "BATAL 0001", "rilis"))
+    office.work()
+    for one in (ASISTEN, SEKDA):
+        office.answer(one, "setuju")
+    assert len(office.list()) == 1
+    assert office.show()["state"] == "approval" and office.pages() == []
+    office.answer("kabag", "setuju")
+    office.work()
+    assert len(office.pages()) == 1
