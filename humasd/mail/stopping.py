@@ -20,8 +20,24 @@ _STOPS = re.compile(
     re.IGNORECASE,
 )
 _STOPS_A_PAGE = re.compile(
-    rf"^\W*(?:batal|batalkan|tarik)(?:\W+(?:dulu|dahulu))?\W*$|{_AGAINST_PUBLISHING}", re.IGNORECASE
+    r"^\W*(?:(?:mohon|tolong|maaf|ya)\W+){0,2}(?:di)?(?:batal(?:kan)?|tarik)"
+    r"(?:\W+(?:dulu|dahulu|saja|ya|pak|bapak|bu|ibu|dek|dik|terima\W?kasih|makasih|trims)){0,5}\W*$"
+    rf"|{_AGAINST_PUBLISHING}",
+    re.IGNORECASE,
 )
+_MAY_STOP = re.compile(
+    r"\b(?:di|mem|pem)?bata+l(?:kan|in|nya|an)?\b|\b(?:di|me|pe)?(?:tunda|nunda)(?:kan|an)?\b|\b(?:di)?pending\b"
+    r"|\b(?:di|me)?(?:tahan|nahan)\b|\b(?:di|di-)?(?:s(?:e)?top|cancel|hold)\b|\b(?:di|ber|meng)?henti(?:kan)?\b"
+    r"|\b(?:di|me|pe)?(?:tarik|narik)(?:an)?\b|\b(?:di|men)?cabut\b|\b(?:di|meng)?hapus(?:kan)?\b"
+    r"|\b(?:di)?turunkan\b|\btake\s?down\b|\b(?:jangan|jgn|jng|jangn|jgan|jan9an)\b"
+    r"|\b(?:di|me)?(?:tolak|nolak)\b|\b(?:di)?revisi\b|\bralat\b|\burung\b|\bkeliru\b|\bsalah(?:nya)?\b(?!\ssatu)"
+    r"|\b(?:tidak|tdk|tak|nggak|ngga|enggak|gak|ga|nda|ndak)\s?(?:usah|jadi|perlu|boleh|setuju)\b"
+    r"|\bbelum\s(?:boleh|bisa|dapat|setuju|layak)\b|\b(?:tunggu|nanti|sabar|perbaiki|periksa|cek)\s(?:dulu|dahulu)\b",
+    re.IGNORECASE,
+)
+"""Read by a person, so that it may be generous: what it finds decides nothing."""
+_NOT_AFTER_ALL = re.compile(r"\bjadi\b", re.IGNORECASE)
+_NO = re.compile(r"\W*(?:tidak|tdk|bukan|salah)\b", re.IGNORECASE)
 _RELEASE = re.compile(
     r"\b(?:berita|rilis|release|naskah|publikasi|pemuatan|penayangan|penerbitan|permohonan|kiriman|agenda)(?:nya)?\b"
     r"|\bdi(?:muat|tayangkan|terbitkan|unggah|publikasikan)\b|\b0\d{3}\b",
@@ -39,9 +55,24 @@ def may_want_it_stopped(own: str, subject: str = "") -> bool:
 def wants_page_stopped(own: str, subject: str = "") -> bool:
     """Whether an official's short mail wants no page to go up now, "BATAL", "jangan terbitkan dulu", or
     speaks of a release and of stopping it; one that asks does not. For while a page is about to go up."""
-    text = f"{subject}\n{own}"
-    return "?" not in text and (may_want_it_stopped(own, subject) or _is_against_a_page(own, text))
+    if "?" in f"{subject}\n{own}":
+        return False
+    against = any(len(text) <= _LONGEST and _STOPS_A_PAGE.search(text) for text in (own, subject))
+    return against or may_want_it_stopped(own, subject)
 
 
-def _is_against_a_page(own: str, text: str) -> bool:
-    return len(text) <= _LONGEST and bool(_STOPS_A_PAGE.search(own))
+def may_want_page_stopped(own: str, subject: str = "") -> bool:
+    """Whether anything in an official's mail may mean that no page shall go up now: a question, a word in a
+    long text, one of another matter. He is asked; for while a page of his is about to go up."""
+    return bool(_MAY_STOP.search(" ".join(f"{subject}\n{own}".split())))
+
+
+def says_no(own: str) -> bool:
+    """Whether an answer to "shall it be stopped?" is a no, and speaks of stopping nowhere."""
+    no = _NO.match(own)
+    return no is not None and not (may_want_page_stopped(own[no.end() :]) or _NOT_AFTER_ALL.search(own))
+
+
+def says_stop(own: str) -> bool:
+    """Whether an answer to that question says itself what was asked: "ya, hentikan", "BATAL"."""
+    return may_want_page_stopped(own) and not _NO.match(own) and wants_page_stopped(own, "rilis")

@@ -23,10 +23,10 @@ from humasd.release.model import Official, Purpose, Release, Request, Step
 from humasd.sop import intake, joining, writing
 from humasd.sop.asking_back import ask_again, describe_current
 from humasd.sop.carrying_out import Cause
-from humasd.sop.confirmation import hold_for_confirmation
 from humasd.sop.desk import Desk
 from humasd.sop.ending import describe_mail, end_mail
 from humasd.sop.follow_up import handle_follow_up
+from humasd.sop.holding import hold_for_confirmation
 from humasd.sop.incoming import Incoming
 from humasd.sop.meaning import Comes, Weighed, weigh
 from humasd.sop.origin import judge_mail

@@ -1,4 +1,4 @@
-"""Asking the registered address whether a mail is really its holder's; acting on the answer.
+"""What was asked about a held mail (holding.py) is answered, or not answered in time.
 
 The mail in question is held, unread by any step. Once its sender owns up to it, it is handled
 again from the start, as theirs; whatever changed meanwhile is seen then as for any other mail.
@@ -6,20 +6,20 @@ again from the start, as theirs; whatever changed meanwhile is seen then as for 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 
 import structlog
 
 from humasd.mail.decision import Answer, Asked
+from humasd.mail.stopping import says_no, says_stop
 from humasd.release import effects as do
-from humasd.release.case import Case
 from humasd.release.ledger import Entry, EntryKind
-from humasd.release.model import Official, Person, Purpose, Release, Request, Step
-from humasd.sop import requesting, writing
+from humasd.release.model import Person, Release, Request, Step
+from humasd.sop import writing
 from humasd.sop.desk import Desk
 from humasd.sop.ending import describe_mail, end_mail
 from humasd.sop.enqueue import enqueue
+from humasd.sop.holding import MOST_OPEN, STOPPING, count_waiting, render_question, report_flood
 from humasd.sop.incoming import Incoming
 from humasd.sop.origin import judge_mail
 from humasd.sop.own_words import read_own_words
@@ -29,42 +29,18 @@ from humasd.sop.trust import Standing
 from humasd.sop.writing import Rendered
 from humasd.store import handling, inbox, ledger, releases, requests
 from humasd.store.database import Connection
-from humasd.store.message import STOPS_PAGE, AlreadyHandled, MessageState
-from humasd.store.outbox import Kind
+from humasd.store.message import (
+    DECLINED,
+    MAY_STOP_PAGE,
+    STOPS_PAGE,
+    AlreadyHandled,
+    MessageState,
+    StoredMessage,
+)
 
-_MOST_OPEN = 5
-"""Confirmations that may wait for one person about one release; more smells of a flood."""
 _NO = ("tidak", "bukan", "salah")
 
 log = structlog.get_logger(__name__)
-
-
-def hold_for_confirmation(
-    desk: Desk,
-    incoming: Incoming,
-    person: Person,
-    step: Step,
-    release_id: int,
-    understood: str,
-    *,
-    stops_page: bool = False,
-    items: Sequence[Mapping[str, object]] = (),
-    others: Sequence[Case] = (),
-) -> None:
-    """Hold the mail and ask the registered address of its supposed sender. `stops_page`: the page of the
-    release waits for the answer. `items`: what it decides, where that is more than the one release;
-    `others`: the releases beside this one whose pages wait too."""
-    with desk.database.reading() as connection:
-        case = releases.load_case(connection, release_id)
-        waiting = _count_waiting(requests.find_open(connection, release_id), person)
-    if waiting >= _MOST_OPEN:
-        _report_flood(desk, incoming, case.release, person)
-        return
-    rendered = Rendered()
-    _render_question(desk, incoming, case, person, step, understood, incoming.stored.id, rendered, items)
-    rendered.requests += [_open(desk, other, person, step, incoming.stored.id) for other in others]
-    outcome = STOPS_PAGE if stops_page else f"menunggu konfirmasi dari {person.address}"
-    end_mail(desk, incoming, outcome, release=case.release, rendered=rendered, state=MessageState.HELD)
 
 
 def handle_confirmation(desk: Desk, incoming: Incoming, request: Request, *, has_long_code: bool) -> None:
@@ -78,14 +54,21 @@ def handle_confirmation(desk: Desk, incoming: Incoming, request: Request, *, has
     now = desk.local_now()
     reading = read_own_words(desk, own, now, names, signature=signature, asked=Asked.OWNING)
     answer = reading.answer
+    held = _held(desk, request)
+    asks_to_stop = held.outcome == MAY_STOP_PAGE
+    agrees = answer is Answer.APPROVE or (held.outcome in (STOPS_PAGE, MAY_STOP_PAGE) and says_stop(own))
     brings = any(not is_ornament(item) for item in incoming.understood.items)
     says_more = bool(reading.publish_at or reading.category or brings)
     if judgement.standing is Standing.REFUSED:
         _refuse(desk, incoming, request, judgement.reason)
     elif request.state != "open" or desk.clock() >= request.expires_at:
         end_mail(desk, incoming, "konfirmasi sudah tidak berlaku", release=_release(desk, request))
-    elif judgement.standing is Standing.TRUSTED and answer is Answer.APPROVE and not says_more:
+    elif judgement.standing is Standing.TRUSTED and agrees and not says_more:
         _accept(desk, incoming, request)
+    elif asks_to_stop and says_no(own):
+        _decline(desk, incoming, request)
+    elif asks_to_stop:
+        _ask_once_more(desk, incoming, request, person)
     elif answer is Answer.REJECT or own.strip().lower().startswith(_NO):
         _drop(desk, incoming, request)
     else:
@@ -103,6 +86,11 @@ def give_up_confirmation(desk: Desk, expired: Request) -> None:
             for request in requests.find_open(connection, release.id)
         )
     if held.state is not MessageState.HELD or asked_again:
+        return
+    if held.outcome == MAY_STOP_PAGE:  # no answer is no leave to publish: it is handled as what it may say
+        with desk.database.writing() as connection:
+            handling.release_held(connection, held.id, desk.clock(), confirmed=False)
+            requests.close_confirmations(connection, held.id, "expired")
         return
     trouble = do.TellOffice(
         what=f"Surat tentang agenda {release.agenda} atas nama {expired.official} belum dipastikan.",
@@ -127,6 +115,18 @@ def _accept(desk: Desk, incoming: Incoming, request: Request) -> None:
         handling.finish(connection, incoming.stored.id, MessageState.HANDLED, outcome, request.release_id)
         if holds:
             record_word(connection, desk, incoming, request, EntryKind.CONFIRMED)
+
+
+def _decline(desk: Desk, incoming: Incoming, request: Request) -> None:
+    """The mail wants no page stopped: it is handled as what else it is, and the pages go up."""
+    assert request.held_message is not None
+    with desk.database.writing() as connection:
+        holds = requests.close(connection, request.id, DECLINED) and handling.release_held(
+            connection, request.held_message, desk.clock(), confirmed=False
+        )
+        outcome = "bukan minta penerbitan dihentikan" if holds else "konfirmasi sudah tidak berlaku"
+        requests.close_confirmations(connection, request.held_message, DECLINED)
+        handling.finish(connection, incoming.stored.id, MessageState.HANDLED, outcome, request.release_id)
 
 
 def _drop(desk: Desk, incoming: Incoming, request: Request) -> None:
@@ -195,72 +195,22 @@ def _ask_once_more(desk: Desk, incoming: Incoming, request: Request, person: Per
     assert request.held_message is not None and request.release_id is not None
     with desk.database.reading() as connection:
         case = releases.load_case(connection, request.release_id)
-        waiting = _count_waiting(requests.find_open(connection, request.release_id), person)
-    if waiting >= _MOST_OPEN:
-        _report_flood(desk, incoming, case.release, person)
+        waiting = count_waiting(requests.find_open(connection, request.release_id), person)
+    if waiting >= MOST_OPEN:
+        report_flood(desk, incoming, case.release, person)
         return
     rendered = Rendered()
     understood = "jawaban atas konfirmasi belum jelas"
-    _render_question(desk, incoming, case, person, request.step, understood, request.held_message, rendered)
+    letter = STOPPING if _held(desk, request).outcome == MAY_STOP_PAGE else None
+    held = request.held_message
+    render_question(desk, incoming, case, person, request.step, understood, held, rendered, letter=letter)
     end_mail(desk, incoming, "konfirmasi belum jelas", release=case.release, rendered=rendered)
 
 
-def _render_question(
-    desk: Desk,
-    incoming: Incoming,
-    case: Case,
-    person: Person,
-    step: Step,
-    understood: str,
-    held: int,
-    rendered: Rendered,
-    items: Sequence[Mapping[str, object]] = (),
-) -> None:
-    now = desk.clock()
-    request = _open(desk, case, person, step, held)
-    values = {
-        **writing.values_of(desk, case),
-        "request": request,
-        "code": request.long_code,
-        "understood": understood,
-        "quoted": incoming.understood.reply.own[:2000],
-        "items": items,
-    }
-    is_official = isinstance(person, Official)
-    requesting.add_request(
-        desk,
-        "confirm_decision" if is_official else "confirm_sender",
-        person,
-        request,
-        values,
-        writing.inline_photos(desk, case) if is_official and not items else (),
-        now,
-        rendered,
-        kind=Kind.OFFICIAL if is_official else Kind.SENDER,
-        thread=incoming.thread,
-    )
-
-
-def _open(desk: Desk, case: Case, person: Person, step: Step, held: int) -> Request:
-    return requesting.open_request(
-        desk,
-        case,
-        purpose=Purpose.CONFIRM,
-        step=step,
-        address=person.address,
-        now=desk.clock(),
-        held_message=held,
-    )
-
-
-def _report_flood(desk: Desk, incoming: Incoming, release: Release, person: Person) -> None:
-    trouble = do.TellOffice(
-        what=f"Terlalu banyak surat atas nama {person.address} tentang agenda {release.agenda} "
-        "yang tidak dapat dipastikan pengirimnya.",
-        mend=f"Mohon hubungi {person.name or person.address} lewat telepon.",
-        details=describe_mail(incoming),
-    )
-    end_mail(desk, incoming, "konfirmasi terlalu banyak", release=release, trouble=trouble)
+def _held(desk: Desk, request: Request) -> StoredMessage:
+    assert request.held_message is not None
+    with desk.database.reading() as connection:
+        return inbox.get(connection, request.held_message)
 
 
 def _release(desk: Desk, request: Request) -> Release:
@@ -273,10 +223,3 @@ def _person(desk: Desk, request: Request) -> Person:
     if request.step is Step.INTAKE:
         return Person("", (request.official,))
     return desk.policy.find_official(request.official) or Person("", (request.official,))
-
-
-def _count_waiting(open_requests: Iterable[Request], person: Person) -> int:
-    return sum(
-        request.purpose is Purpose.CONFIRM and request.official == person.address.lower()
-        for request in open_requests
-    )

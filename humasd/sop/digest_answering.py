@@ -18,11 +18,11 @@ from humasd.release.model import Digest, Official, Purpose, Request, Step
 from humasd.sop import digest_summary, joining
 from humasd.sop.answering import judge_answer, pass_on_or_refuse
 from humasd.sop.carrying_out import Cause, log_turn, write_turns
-from humasd.sop.confirmation import hold_for_confirmation
 from humasd.sop.desk import Desk
 from humasd.sop.digest_reading import read_answers
 from humasd.sop.ending import end_mail
 from humasd.sop.enqueue import enqueue
+from humasd.sop.holding import hold_for_confirmation
 from humasd.sop.incoming import Incoming
 from humasd.sop.meaning import Comes, Weighed, weigh
 from humasd.sop.prepared import Prepared, TooLate, prepare

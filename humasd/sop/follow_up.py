@@ -12,10 +12,10 @@ from humasd.release.events import NotPossible
 from humasd.release.model import ENDED, Category, Material, Person, Step
 from humasd.sop import writing
 from humasd.sop.carrying_out import Cause
-from humasd.sop.confirmation import hold_for_confirmation
 from humasd.sop.desk import Desk
 from humasd.sop.embargo import find_wished
 from humasd.sop.ending import end_mail, pass_to_office
+from humasd.sop.holding import hold_for_confirmation
 from humasd.sop.incoming import Incoming
 from humasd.sop.intake import REMARKS, keep_material, notes_of, sort_missing
 from humasd.sop.origin import judge_mail

@@ -25,9 +25,9 @@ from humasd.release.likeness import are_alike
 from humasd.release.model import Draft, Official, Person, State, Step
 from humasd.sop import writing
 from humasd.sop.carrying_out import Cause
-from humasd.sop.confirmation import hold_for_confirmation
 from humasd.sop.desk import Desk
 from humasd.sop.ending import end_mail, pass_to_office
+from humasd.sop.holding import hold_for_confirmation
 from humasd.sop.incoming import Incoming
 from humasd.sop.origin import judge_mail
 from humasd.sop.prepared import TooLate

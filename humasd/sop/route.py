@@ -82,7 +82,7 @@ def _handle_letter(desk: Desk, incoming: Incoming) -> None:
         handle_official_proposal(desk, incoming, *change)
         return
     if (stopping := find_stopping(desk, incoming)) is not None:
-        handle_stopping(desk, incoming, *stopping)
+        handle_stopping(desk, incoming, stopping)
         return
     release_id = _find_thread(desk, incoming)
     if release_id is not None:

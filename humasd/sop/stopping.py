@@ -1,85 +1,149 @@
 """An official's mail that answers no request, and wants a page stopped that is about to go up.
 
 BATAL answers the notice of an approval (undo.py), but nobody looks for the right mail to answer then. Whoever
-approved takes it back by any mail of his; of another official's the office is told. Nothing is published by
-it: the approval is asked anew.
+approved takes it back by any mail of his; where his words may mean something else he is asked, and the page
+waits. Of another official's word the office is told. Nothing is published by it: the approval is asked anew.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from humasd.agenda import running_number
 from humasd.mail.classification import MailKind
-from humasd.mail.stopping import wants_page_stopped
+from humasd.mail.stopping import may_want_page_stopped, wants_page_stopped
 from humasd.release import events as on
 from humasd.release.case import Case
-from humasd.release.model import Official, Release, State
-from humasd.sop.confirmation import hold_for_confirmation
+from humasd.release.model import Official, State, Step
 from humasd.sop.desk import Desk
-from humasd.sop.ending import pass_to_office
+from humasd.sop.ending import end_mail, pass_to_office
+from humasd.sop.holding import hold_for_confirmation
 from humasd.sop.incoming import Incoming
 from humasd.sop.origin import judge_mail
+from humasd.sop.own_words import read_own_words
 from humasd.sop.prepared import TooLate
-from humasd.sop.trust import Standing
+from humasd.sop.reply import is_ornament
+from humasd.sop.trust import Judgement, Standing
 from humasd.sop.turn import take_turns
-from humasd.store import dispatched, releases
+from humasd.store import dispatched, releases, requests
+from humasd.store.database import Connection
+from humasd.store.message import DECLINED
 
-_NUMBER = re.compile(r"\b0\d{3}\b")
+_NUMBER = re.compile(r"(?<!\d)(?<!\d[ .-])\d{4,}(?![ .-]?\d)")
+"""Of an agenda, and no part of a telephone number."""
 
 
-def find_stopping(desk: Desk, incoming: Incoming) -> tuple[Sequence[Case], Official] | None:
-    """The releases whose pages are about to go up and that an official's mail wants stopped: those that it
-    names or answers a letter about; all, where it names none."""
-    author, message = incoming.author, incoming.understood.message
-    official = desk.policy.find_official(author.address) if author else None
-    if official is None or incoming.brings_material or incoming.understood.kind is MailKind.SPAM:
-        return None
+@dataclass(frozen=True)
+class Stopping:
+    """What an official's mail may want stopped."""
+
+    official: Official
+    cases: Sequence[Case]
+    """Those that it names or answers a letter about; all of his that wait to go up, where it names none."""
+    is_plain: bool
+    """It says so and nothing else."""
+    was_asked: bool = False
+    """He was asked whether it does, and has not said that it does not."""
+
+
+def find_stopping(desk: Desk, incoming: Incoming) -> Stopping | None:
+    """Whether a mail is an official's who may want a page stopped. Whoever approved it is heard whatever else
+    his mail holds, until he says that it is about something else; others only where they say it plainly."""
+    official = desk.policy.find_official(incoming.author.address) if incoming.author else None
     own, subject = incoming.understood.reply.own, incoming.own_subject
-    if not wants_page_stopped(own, subject):
+    if official is None or not may_want_page_stopped(own, subject):
         return None
     with desk.database.reading() as connection:
-        going_up = releases.find_releases(connection, state=State.PUBLISHING)
-        letter = dispatched.find_by_message_ids(connection, message.references_all)
-        answered = letter.release_id if letter else None
-        meant = [one for one in going_up if one.id == answered] or _find_named(going_up, f"{subject}\n{own}")
-        cases = [releases.load_case(connection, one.id) for one in meant]
-    return (cases, official) if cases else None
+        asked = requests.find_about(connection, incoming.stored.id)
+        if any(one.state == DECLINED for one in asked):
+            return None
+        if about := dict.fromkeys(one.release_id for one in asked if one.release_id is not None):
+            asked_about = [releases.load_case(connection, release_id) for release_id in about]
+            return Stopping(official, asked_about, is_plain=True, was_asked=True)
+        cases = _find_meant(desk, connection, incoming, official)
+    is_plain = _is_plain(desk, incoming, official)
+    is_heard = any(_has_approved(desk, case, official) for case in cases)
+    if incoming.understood.kind is MailKind.SPAM:  # what a filter suspects is heard of nobody but himself
+        is_heard = is_heard and _judge(desk, incoming, official).standing is Standing.TRUSTED
+    return Stopping(official, cases, is_plain) if cases and (is_plain or is_heard) else None
 
 
-def _find_named(going_up: Sequence[Release], text: str) -> Sequence[Release]:
-    numbers = _NUMBER.findall(text)
-    return [one for one in going_up if not numbers or running_number(one.agenda) in numbers]
+def _find_meant(desk: Desk, connection: Connection, incoming: Incoming, official: Official) -> Sequence[Case]:
+    waiting = _find_waiting(desk, connection, official)
+    letter = dispatched.find_by_message_ids(connection, incoming.understood.message.references_all)
+    answered = [case for case in waiting if letter and case.release.id == letter.release_id]
+    numbers = _NUMBER.findall(f"{incoming.own_subject}\n{incoming.understood.reply.own}")
+    named = [case for case in waiting if running_number(case.release.agenda) in numbers]
+    of_his = [case for case in waiting if _has_approved(desk, case, official)]
+    return answered or named or of_his or ([] if numbers else waiting)
 
 
-def handle_stopping(desk: Desk, incoming: Incoming, cases: Sequence[Case], official: Official) -> None:
-    """Carried out for whoever approved, once the mail is surely his; until he has said so the pages wait."""
-    judgement = judge_mail(desk, incoming, official.addresses, has_long_code=True, is_official=True)
-    own = [case for case in cases if _has_approved(desk, case, official)]
+def _find_waiting(desk: Desk, connection: Connection, official: Official) -> Sequence[Case]:
+    """What is about to go up, and what has his approval and waits for others'."""
+    going_up = releases.find_releases(connection, state=State.PUBLISHING)
+    in_approval = releases.find_releases(connection, state=State.APPROVAL)
+    assented = [
+        one
+        for one in in_approval
+        if any(desk.policy.find_official(assent.seat) == official for assent in one.approvals)
+    ]
+    return [releases.load_case(connection, one.id) for one in (*going_up, *assented)]
+
+
+def _is_plain(desk: Desk, incoming: Incoming, official: Official) -> bool:
+    understood, subject = incoming.understood, incoming.own_subject
+    if understood.kind is MailKind.SPAM or not all(is_ornament(item) for item in understood.items):
+        return False
+    own = understood.reply.own
+    if "?" in f"{subject}\n{own}":
+        return False
+    names = incoming.names_beside(official.name)
+    reading = read_own_words(
+        desk, own.strip() or subject, desk.local_now(), names, signature=understood.reply.signature
+    )
+    return reading.is_cancel or (wants_page_stopped(own, subject) and not incoming.brings_material)
+
+
+def handle_stopping(desk: Desk, incoming: Incoming, stopping: Stopping) -> None:
+    """Carried out for whoever approved, once the mail is surely his and surely says so; until he has said so
+    the pages wait. Where he does not answer, what is surely his counts as said."""
+    judgement = _judge(desk, incoming, stopping.official)
+    own = [
+        case for case in stopping.cases if stopping.was_asked or _has_approved(desk, case, stopping.official)
+    ]
     if judgement.standing is Standing.REFUSED or not own:
-        _tell_office(desk, incoming, cases, judgement.reason)
-    elif judgement.standing is Standing.UNVERIFIED:
+        _tell_office(desk, incoming, stopping.cases, judgement.reason)
+    elif judgement.standing is Standing.TRUSTED and stopping.is_plain:
+        _stop(desk, incoming, own, stopping.official)
+    elif stopping.was_asked:
+        reason = "Asal suratnya tidak dapat dipastikan, dan tidak ada jawaban atas pertanyaan kami."
+        _tell_office(desk, incoming, own, reason)
+    else:
         first, *others = own
         hold_for_confirmation(
             desk,
             incoming,
-            official,
-            first.decisions[-1].step,
+            stopping.official,
+            Step.APPROVAL,
             first.release.id,
             "penerbitan dibatalkan",
             stops_page=True,
+            in_doubt=not stopping.is_plain,
             others=others,
         )
-    else:
-        _stop(desk, incoming, own, official)
+
+
+def _judge(desk: Desk, incoming: Incoming, official: Official) -> Judgement:
+    return judge_mail(desk, incoming, official.addresses, has_long_code=True, is_official=True)
 
 
 def _has_approved(desk: Desk, case: Case, official: Official) -> bool:
-    """Whether the decision that the page follows from is his, or rests on his among others'."""
-    seats = (
-        {case.decisions[-1].official, *(one.seat for one in case.release.approvals)} if case.decisions else ()
-    )
+    """Whether the page that waits follows from his decision, or rests on his among others'."""
+    seats = {one.seat for one in case.release.approvals}
+    if case.release.state is State.PUBLISHING and case.decisions:
+        seats.add(case.decisions[-1].official)
     return any(desk.policy.find_official(seat) == official for seat in seats)
 
 
@@ -87,9 +151,9 @@ def _stop(desk: Desk, incoming: Incoming, cases: Sequence[Case], official: Offic
     """All that can be; a page that has begun to go up meanwhile keeps no other from it."""
 
     def decide(case: Case) -> on.Event:
-        if case.release.state is not State.PUBLISHING:
+        if not _has_approved(desk, case, official):
             raise TooLate("it is not about to go up any more", case.release.id)
-        return on.DecisionUndone(case.decisions[-1].step, official.address, incoming.stored.message_id)
+        return on.DecisionUndone(Step.APPROVAL, official.address, incoming.stored.message_id)
 
     meant = [case.release.id for case in cases]
     while meant:
@@ -98,7 +162,13 @@ def _stop(desk: Desk, incoming: Incoming, cases: Sequence[Case], official: Offic
             return
         except TooLate as late:
             meant = [one for one in meant if one != late.release_id]
-    _tell_office(desk, incoming, cases, "Sudah terlambat: halamannya sedang atau sudah tampil.")
+    with desk.database.reading() as connection:
+        now = [releases.load_case(connection, case.release.id) for case in cases]
+    up = [case for case in now if case.release.state in (State.PUBLISHING, State.PUBLISHED, State.CLOSED)]
+    if up:
+        _tell_office(desk, incoming, up, "Sudah terlambat: halamannya sedang atau sudah tampil.")
+    else:
+        end_mail(desk, incoming, "penerbitannya sudah dibatalkan", release=now[0].release)
 
 
 def _tell_office(desk: Desk, incoming: Incoming, cases: Sequence[Case], reason: str) -> None:

@@ -21,7 +21,14 @@ from sqlalchemy import (
 )
 
 from humasd.store import lease as leases
-from humasd.store.message import STOPS_PAGE, AlreadyHandled, MessageState, StoredMessage, read_message
+from humasd.store.message import (
+    MAY_STOP_PAGE,
+    STOPS_PAGE,
+    AlreadyHandled,
+    MessageState,
+    StoredMessage,
+    read_message,
+)
 from humasd.store.tables import Instant, messages, requests
 
 PAGE_WAITS = timedelta(hours=1)
@@ -132,14 +139,14 @@ def link(connection: Connection, message: int, release_id: int) -> None:
         raise AlreadyHandled(f"message {message} is being registered by another process")
 
 
-def release_held(connection: Connection, message: int, now: datetime) -> bool:
-    """Let a held message be handled as its sender's own; False where it no longer waits."""
+def release_held(connection: Connection, message: int, now: datetime, *, confirmed: bool = True) -> bool:
+    """Let a held message be handled, `confirmed` as its sender's own; False where it no longer waits."""
     done = connection.execute(
         update(messages)
         .where(messages.c.id == message, messages.c.state == MessageState.HELD)
         .values(
             state=MessageState.STORED,
-            confirmed=True,
+            confirmed=confirmed,
             release_id=None,
             attempts=0,
             due_at=None,
@@ -162,5 +169,6 @@ def may_stop_page(release_id: ColumnElement[int]) -> ColumnElement[bool]:
         requests.c.release_id == release_id,
     )
     about = or_(messages.c.release_id == release_id, exists().where(asked).correlate_except(requests))
-    stops = and_(messages.c.state == MessageState.HELD, messages.c.outcome == STOPS_PAGE, about)
+    waits_for_word = messages.c.outcome.in_((STOPS_PAGE, MAY_STOP_PAGE))
+    stops = and_(messages.c.state == MessageState.HELD, waits_for_word, about)
     return or_(is_due(leases.NOW), unread, given_up, stops)

@@ -25,6 +25,10 @@ class MessageState(StrEnum):
 
 STOPS_PAGE = "minta penerbitan dihentikan; menunggu konfirmasi pengirimnya"
 """Outcome of a held message for which the page of its release waits until it is confirmed or dropped."""
+MAY_STOP_PAGE = "mungkin minta penerbitan dihentikan; menunggu jawaban pengirimnya"
+"""The same of one that may mean something else: its sender is asked what."""
+DECLINED = "declined"
+"""State of the request that asked it, once he has said that it does."""
 
 
 class AlreadyHandled(Exception):

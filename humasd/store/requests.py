@@ -69,6 +69,12 @@ def find_open(connection: Connection, release_id: int) -> Sequence[Request]:
     return [read_request(row) for row in connection.execute(query.order_by(requests.c.id))]
 
 
+def find_about(connection: Connection, held_message: int) -> Sequence[Request]:
+    """What was ever asked about a mail that was held, the oldest first."""
+    query = select(requests).where(requests.c.held_message == held_message)
+    return [read_request(row) for row in connection.execute(query.order_by(requests.c.id))]
+
+
 def find_waiting(
     connection: Connection, release_id: int | None = None
 ) -> dict[int, list[tuple[str, Purpose]]]:
@@ -107,10 +113,10 @@ def close(connection: Connection, request: int, state: str) -> bool:
     return done.rowcount == 1
 
 
-def close_confirmations(connection: Connection, held_message: int) -> None:
+def close_confirmations(connection: Connection, held_message: int, state: str = "answered") -> None:
     """End whatever else was opened to confirm the same mail."""
     asked = (requests.c.held_message == held_message, requests.c.state == "open")
-    connection.execute(update(requests).where(*asked).values(state="answered"))
+    connection.execute(update(requests).where(*asked).values(state=state))
 
 
 def retire_open(connection: Connection, release_id: int, *, seat: str = "", official: str = "") -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import io
 from datetime import timedelta
 
 import pytest
+from PIL import Image
 
 from humasd.audit import audit
 from tests.scenarios.conftest import OpenOffice
+from tests.scenarios.test_people import ASISTEN, SEKDA, shared
 from tests.scenarios.test_trust import bring_to_approval
 from tests.support.office import KABAG, KASUBAG, STAFF, OfficeUnderTest
 from tests.support.published import text_of, write
@@ -41,6 +44,8 @@ def end(office: OfficeUnderTest) -> list[str]:
         ("Tolong batalkan penerbitan agenda 0001, jangan terbit dulu.", "Rilis 0001"),
         ("jangan terbitkan dulu", "Agenda 0001/HUMAS/XI/2026"),
         ("Jangan dulu dimuat, datanya masih salah", "penting"),
+        ("BATAL\n\nAndi Mappatunru\nKabag Humas\nHP 0812 3456 7890", "penting"),
+        ("Terima kasih.", "Jangan terbit dulu"),
     ],
 )
 def test_whoever_approved_takes_it_back_by_any_mail(
@@ -81,10 +86,53 @@ def test_of_another_officials_word_the_office_is_told(office: OfficeUnderTest, w
     assert end(office) == ["closed"] and len(office.list()) == 1
 
 
-def test_what_he_asks_or_says_of_another_matter_stops_nothing(office: OfficeUnderTest) -> None:
-    office.receive(write(KABAG, "Apakah rilis 0001 sudah ditarik?", "tanya"))
-    office.receive(write(KABAG, "Rapat sore ini ditunda ke besok pagi pukul 09.00.", "rapat"))
-    assert end(office)[0] == "closed"
+def picture(width: int, height: int) -> bytes:
+    out = io.BytesIO()
+    Image.effect_noise((width, height), 80).convert("RGB").save(out, "JPEG")
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("words", "subject", "files", "spam"),
+    [
+        ("Apakah rilis 0001 sudah ditarik?", "tanya", (), False),
+        ("Revisi dulu, judulnya salah", "penting", (), False),
+        ("BATAL", "Agenda 0001/HUMAS/XI/2026", ("Rilis.docx",), False),
+        ("BATAL 0001", "rilis", ("Screenshot_20261124.jpg",), False),
+        ("BATAL 0001", "rilis", (), True),
+    ],
+)
+def test_where_he_may_mean_it_the_page_waits_and_he_is_asked(
+    office: OfficeUnderTest, words: str, subject: str, files: tuple[str, ...], spam: bool
+) -> None:
+    mail = write(KABAG, words, subject, (press_release_docx(),) if "Rilis.docx" in files else ())
+    if "Screenshot_20261124.jpg" in files:
+        mail.add_attachment(picture(800, 1200), maintype="image", subtype="jpeg", filename=files[0])
+    if spam:
+        mail["X-Spam-Flag"] = "YES"
+    office.receive(mail)
+    assert end(office) == ["publishing"] and office.pages() == []
+    assert "apakah penerbitan ini dihentikan?" in text_of(office.sent(KABAG)[-1])
+    office.answer("kabag", "YA, HENTIKAN")
+    assert end(office) == ["approval"] and office.pages() == []
+
+
+def test_where_he_says_that_he_did_not_mean_it_the_mail_goes_its_usual_way(office: OfficeUnderTest) -> None:
+    rilis = press_release_docx(title="Pembatalan Jadwal Kapal Cepat Danau Towuti")
+    office.receive(write(KABAG, "Mohon dimuat, jangan lupa fotonya.", "Rilis baru", (rilis,)))
+    office.work()
+    assert len(office.list()) == 1
+    office.answer("kabag", "apa maksudnya?")  # he is asked once more
+    office.answer("kabag", "TIDAK")
+    assert end(office)[0] == "closed" and len(office.pages()) == 1
+    assert len(office.list()) == 2
+
+
+def test_what_is_surely_his_counts_as_said_where_he_does_not_answer(office: OfficeUnderTest) -> None:
+    office.receive(write(KABAG, "TOLAK 0001", "rilis"))
+    office.work()
+    office.wait(days=8)
+    assert end(office) == ["approval"] and office.pages() == []
 
 
 def test_one_that_names_a_number_stops_that_page_and_one_that_names_none_all(office: OfficeUnderTest) -> None:
@@ -107,3 +155,19 @@ def test_one_that_names_a_number_stops_that_page_and_one_that_names_none_all(off
     office.clock.advance(timedelta(minutes=1))
     office.receive(write(KABAG, "jangan terbitkan dulu", ""))
     assert end(office) == ["approval"] * 3 and office.pages() == []
+
+
+def test_one_of_several_who_approve_takes_his_back_before_the_others_have_answered(
+    open_office: OpenOffice,
+) -> None:
+    office = shared(open_office, "all")
+    office.answer("kabag", "setuju")
+    office.receive(write(KABAG, "BATAL 0001", "rilis"))
+    office.work()
+    for one in (ASISTEN, SEKDA):
+        office.answer(one, "setuju")
+    assert len(office.list()) == 1
+    assert office.show()["state"] == "approval" and office.pages() == []
+    office.answer("kabag", "setuju")
+    office.work()
+    assert len(office.pages()) == 1

@@ -348,6 +348,11 @@ def _sample_values() -> dict[str, dict[str, object]]:
         "ask_again-drafting": {**shown, "request": replace(REQUEST, step=Step.DRAFTING), "understood": ""},
         "ask_again-short": {"release": RELEASE, "request": REQUEST, "understood": ""},
         "confirm_decision": {**shown, "understood": UNDERSTOOD, "quoted": "Setuju dek,\nsegera naikkan."},
+        "confirm_stopping": {
+            "release": RELEASE,
+            "request": REQUEST,
+            "quoted": "Apakah rilis 0012 sudah tayang? Sebaiknya ditunda.",
+        },
         "decided": {"release": RELEASE, "kind": "Disetujui", "can_undo": True, "request": REQUEST},
         "decided-acting": {
             "release": RELEASE,

@@ -237,6 +237,15 @@ def test_a_confirmation_shows_what_was_read_and_asks_yes_or_no() -> None:
     }
 
 
+def test_whether_a_page_is_to_be_stopped_is_asked_with_yes_first() -> None:
+    sheet = compose("confirm_stopping", others=[replace(RELEASE, agenda="0013/HUMAS/XI/2026")])
+    assert "Sebaiknya ditunda." in sheet.text and "0013/HUMAS/XI/2026" in sheet.text
+    assert {label: body.split("\r\n")[0] for label, body in answers(sheet.html).items()} == {
+        "YA, HENTIKAN": "YA, HENTIKAN",
+        "TIDAK": "TIDAK",
+    }
+
+
 def test_a_sender_s_confirmation_carries_its_own_code() -> None:
     for name in ("confirm_sender", "confirm_sender-unknown"):
         assert answers(compose(name).html)["YA BENAR"] == f"YA BENAR\r\n\r\nkode: {LONG_CODE}\r\n"
