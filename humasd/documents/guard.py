@@ -18,6 +18,8 @@ _SMALL = 1_000_000
 MAX_XML = 50_000_000
 """Octets of one XML member, which a parser turns into many times as much memory."""
 
+CUT = "berkas terpotong; hanya sebagian isinya yang terbaca, mohon dikirim ulang"
+"""What is said of a file that was cut off on its way and of which some parts came whole."""
 _DOCTYPES = tuple("<!DOCTYPE".encode(coding) for coding in ("ascii", "utf-16-le", "utf-16-be"))
 
 

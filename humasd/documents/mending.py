@@ -9,9 +9,8 @@ from dataclasses import replace
 from humasd.documents.allowance import Allowance
 from humasd.documents.archive import read_archive
 from humasd.documents.formats import Reader
+from humasd.documents.guard import CUT
 from humasd.documents.values import Extract
-
-CUT = "berkas terpotong; hanya sebagian isinya yang terbaca, mohon dikirim ulang"
 
 
 def read_cut(read: Reader, content: bytes, allowance: Allowance) -> Extract:

@@ -10,7 +10,7 @@ MAX_TEXT = 60_000
 PHONE = re.compile(r"(?<!\d)(?<!\d/)(?:\+?62|0)[\s.-]?8\d{1,2}(?:[\s.-]?\d){6,10}(?!\d)")
 """A mobile number, as it is written in the country or from abroad."""
 _LANDLINE = re.compile(r"(?<![\d/])\(?0\d{2,3}\)?[\s.-]{0,2}\d{2,4}[\s.-]?\d{2,4}(?!\d)")
-_BRACKETED = re.compile(r"\(0\d{2,3}\)[\s.-]{0,2}\d{5,8}(?!\d)")
+_BRACKETED = re.compile(r"(?:\(0\d{2,3}\)[\s.-]{0,2}|(?<![\d/])0[2-9]\d{1,2}-)\d{5,8}(?!\d)")
 """A number of an office; nothing else is written so."""
 _ADDRESS = re.compile(r"\W{0,3}(?:jl|jln|jalan|alamat|kompleks?|sekretariat)\b", re.IGNORECASE)
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")

@@ -61,7 +61,8 @@ DAY = re.compile(
 DATED_VENUE = re.compile(
     rf"(?P<place>(?<![\w-])(?<!Desa )(?<!Dusun )(?<!Kelurahan )(?<!Kecamatan )"
     rf"(?=(?i:{VENUES})\b){_NAME}(?:{_GAP}{_NAME}){{1,6}}"
-    rf"(?:,?{_GAP}(?:Desa|Kelurahan|Kecamatan){_GAP}{_NAME}(?:{_GAP}{_NAME}){{0,2}}){{0,2}})(?={DAY.pattern})"
+    rf"(?:,?{_GAP}(?:Desa|Kelurahan|Kecamatan){_GAP}{_NAME}(?:{_GAP}{_NAME}){{0,2}}){{0,2}})"
+    rf"(?=(?:,{_GAP}(?!(?:Senin|Selasa|Rabu|Kamis|Jum|Sabtu|Minggu|Ahad)){_NAME})?{DAY.pattern})"
 )
 """A venue straight before a day, whatever leads to it: "yang terakhir SDN 12 Sungai Raya, Sabtu (21/11)"."""
 OPENED = re.compile(

@@ -29,7 +29,7 @@ WORD = (
     r"(?:[A-Z](?=\.\s)|[dDI]rs?|dr[gh]|Dra|Hj|Ny|Ir|KH|Ust|Pdt|Prof|Muh|Moh|Abd?|Dt|Tgk|AG|TGH|Capt|Kol|Sdri?|Bp|Kapt|Inf|Ns|Bd|Apt|Kab|Kec|Kel|Plt|Plh|Pjs?"
     r"|[A-Z][bcdfghjklmnpqrstvwxyz]{1,3}(?=\.\s[A-Z]))\."
     r"|\((?:Purn|Pur|Hc|Marinir|Mar|P|E|S|T|K)\.?\)"
-    r"|[A-Z][A-Za-z]{0,4}\.[A-Z][A-Za-z]{0,5}(?:-[A-Z]{1,4})?(?:\.[A-Z][A-Za-z]{0,4}){0,2}(?:\.(?=,|\s[a-z]))?|[A-Z][a-z]{1,3}\.(?=,)"
+    r"|[A-Z][A-Za-z]{0,4}\.[A-Z][A-Za-z]{0,5}(?:-[A-Z]{1,4})?(?:\.[A-Z][A-Za-z]{0,4}){0,2}(?:\([A-Z]\)|\.(?=,|\s[a-z]))?|[A-Z][a-z]{1,3}\.(?=,)"
     r"|[SM]\.\w{1,4}(?:\.\w{1,3}\b)?(?:\.(?=,|\s[a-z]))?|[A-Z]{1,4}\.(?=,)"
     r"|(?!(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu)\b)[A-Z][\w'’-]*"
 )

@@ -25,6 +25,8 @@ _BASE64_LINES = re.compile(
     r"(?:[A-Za-z0-9+/]*+[ \t]*+\r?\n)*+(?:[A-Za-z0-9+/]*+(?:={1,2}+|[ \t]*+(?:\r?\n|\Z)))?+"
 )
 """Up to the padding, or to what is none."""
+_CUT_BASE64 = re.compile(rb"[A-Za-z0-9+/]{76,}")
+"""Long base64; of a mail that was cut off its last group of four is not whole (RFC 2045, section 6.8)."""
 _TEXTS = frozenset({"text/plain", "text/html"})
 
 
@@ -146,9 +148,8 @@ def _text_of(leaf: email.message.Message) -> str:
 def _part_base64(leaf: email.message.Message) -> tuple[bytes, bytes]:
     """A text's octets, and what stands below a body in base64 and is none: the decoder passes over some of it
     and decodes the rest (RFC 2045, section 6.8)."""
-    encoding = text_of_header(leaf.get("content-transfer-encoding", "")).strip().lower()
     lines = getattr(leaf, "_payload", None)  # as it came: get_payload() may decode it by a charset
-    if encoding == "base64" and isinstance(lines, str) and (found := _BASE64_LINES.match(lines)):
+    if _encoding(leaf) == "base64" and isinstance(lines, str) and (found := _BASE64_LINES.match(lines)):
         below = lines[found.end() :].lstrip("=").strip()
         try:
             if below and (above := base64.b64decode(found[0])):
@@ -156,6 +157,10 @@ def _part_base64(leaf: email.message.Message) -> tuple[bytes, bytes]:
         except ValueError:
             pass
     return _payload(leaf), b""
+
+
+def _encoding(leaf: email.message.Message) -> str:
+    return text_of_header(leaf.get("content-transfer-encoding", "")).strip().lower()
 
 
 def _parameter(leaf: email.message.Message, name: str) -> str:
@@ -172,9 +177,17 @@ def _payload(leaf: email.message.Message) -> bytes:
     except UNREADABLE:  # broken encodings: the octets as they came
         payload = None
     if isinstance(payload, bytes):
-        return payload
+        return base64.b64decode(payload[:-1]) if _is_undecoded(leaf, payload) else payload
     plain = leaf.get_payload()
     return plain.encode("utf-8", "surrogateescape") if isinstance(plain, str) else b""
+
+
+def _is_undecoded(leaf: email.message.Message, payload: bytes) -> bool:
+    """Whether the library gave up a body in base64, and handed it out as it came but for its line breaks."""
+    if len(payload) % 4 != 1 or not _CUT_BASE64.fullmatch(payload) or _encoding(leaf) != "base64":
+        return False
+    lines = getattr(leaf, "_payload", None)
+    return isinstance(lines, str) and "".join(lines.split()).encode("ascii", "replace") == payload
 
 
 def _content_of(leaf: email.message.Message) -> bytes:
@@ -189,10 +202,7 @@ def _content_of(leaf: email.message.Message) -> bytes:
 
 def _attached_mail(leaf: email.message.Message, mail: email.message.Message) -> bytes:
     """An attached mail's bytes; some senders encode it, against RFC 2046 section 5.2.1."""
-    if (
-        text_of_header(leaf.get("content-transfer-encoding", "")).strip().lower() == "base64"
-        and not mail.keys()
-    ):
+    if _encoding(leaf) == "base64" and not mail.keys():
         try:
             return base64.b64decode(_payload(mail))
         except ValueError:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from humasd.documents.guard import CUT
 from humasd.documents.ocr import CHECK
 from humasd.mail.edited import MIN_TEXT
 from humasd.mail.reading import Answer, Reading
@@ -38,10 +39,11 @@ def find_notes(items: Sequence[Item], edited: Item | None) -> Iterator[str]:
 
 
 def _is_whole(item: Item) -> bool:
-    """What was read off a picture or a scan is no edited text: handwriting on a printed page is a remark."""
+    """What was read off a picture or a scan is no edited text: handwriting on a printed page is a remark; nor
+    is a file that was cut off, whose comments may be lost."""
     if item.role not in (Role.MATERIAL, Role.OTHER):
         return False
-    if item.content_type.startswith("image/") or item.note == CHECK:
+    if item.content_type.startswith("image/") or item.note == CHECK or item.problem == CUT:
         return False
     text = item.text.strip()
     if not item.content_type.startswith("text/"):

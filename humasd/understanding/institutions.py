@@ -16,7 +16,7 @@ _ALONE = (
     r"|(?:Perwakilan )?BKKBN|Kantor Pertanahan|BPJS Kesehatan|BPJS Ketenagakerjaan|BMKG|Basarnas"
     r"|KPPN|KPP Pratama|KP2KP|Bulog|BKSDA|KPH|RRI|Kanim|Kantah|KSOP|Kantor UPP|Jasa Raharja"
     r"|Cabang Dinas Pendidikan"
-    r"|Perpustakaan (?:Daerah|Umum|Desa)|Perpusda"
+    r"|Perpustakaan (?:Daerah|Umum|Desa)|Perpusda|Perpusdes(?= [A-Z])"
     r"|PDAM|Perumdam|Perumda|PLN|FKUB|MUI|PGRI|IDI|IBI|PPNI|TP[ .-]{1,2}PKK|Tim Penggerak PKK|DWP"
     r"|Dharma Wanita Persatuan|Kankemenag|Kemenag"
     r"|Kantor Kementerian Agama|Badan Pusat Statistik|Damkar(?:mat)?|Samsat|Lapas"
@@ -111,7 +111,7 @@ _ATTENDED = re.compile(r"\b(?:hadir|dihadiri|disaksikan|didampingi|mendampingi|u
 _INTRODUCED = re.compile(
     r"\b(?:[Kk]ami|[Kk]ita|[Ss]aya|[Ss]y|[Ii]ni)\b(?: [a-z]{2,15}){0,3} dari (?=[A-Z])"
     r"|\b[Ss]a?ya(?: [A-Z][\w.'’-]{1,20}){0,3},?(?: (?!warga|penduduk|masyarakat|pelanggan)[a-z]{3,15}){1,3}"
-    r" (?:(?:di|pada) )?(?=[A-Z])"
+    r" (?:[IVX]{1,4} |\d{1,2} )?(?:(?:di|pada) )?(?=[A-Z])"
     r"|\b[Ss]aya (?=[A-Z]{2,6} (?:Kecamatan|Kec\.|Desa|Kelurahan)\b)"
 )
 _SENTENCE_END = re.compile(r"\n|(?<=[a-z]{3})[.!?]\s")
@@ -179,10 +179,11 @@ def is_headed_by(short: str, text: str) -> bool:
 
 
 def find_named_after(name: str, region: Region = NO_REGION) -> str | None:
-    """A display name that holds the region's name or its seat's, as groups' do and people's do not."""
+    """A display name that holds the region's name or its seat's, as groups' do and people's do not; or a part
+    of a unit."""
     words = name[:MAX_LINE].split()
     local = any(re.search(rf"\b{re.escape(place)}\b", name) for place in (*region.names, *region.places))
-    return " ".join(words) if local and len(words) > 1 else None
+    return " ".join(words) if (local or words[:1] in (["Bidang"], ["Seksi"])) and len(words) > 1 else None
 
 
 def leave_out_member(line: str) -> str:

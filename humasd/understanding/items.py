@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from urllib.parse import unquote
@@ -171,9 +171,17 @@ def _read_mail(content: bytes, content_type: str, allowance: Allowance) -> Readi
     problem = problem or tell_cut(mail.html or "")
     blocks = parse_blocks(mail.html, split_lines=True) if mail.html else parse_plain_blocks(mail.text)
     reading = conclude(content_type, "", Extract(strip_cover(blocks), files=tuple(files), problem=problem))
-    if reading.document is None or reading.document.title:
+    if reading.document is None or reading.role == "other":
+        words = mail.text.strip()
+        return replace(reading, document=replace(reading.document or Document(), left_out=(words,)))
+    if reading.document.title:
         return reading
     return replace(reading, document=replace(reading.document, title=find_subject_title(mail.subject)))
+
+
+def read_covers(items: Sequence[Item]) -> tuple[str, ...]:
+    """What attached mails say that are no material: whom to call, and from which office."""
+    return tuple(words for item in items if item.content_type in _MAILS for words in item.left_out)
 
 
 def _held_files(file: _File, reading: Reading, gathering: _Gathering) -> Iterator[_File]:

@@ -22,8 +22,8 @@ from humasd.mail.forwarding import Forwarded, read_innermost
 from humasd.mail.message import Message
 from humasd.mail.quoting import heads_quote
 from humasd.mail.reply import MAX_REPLY, Reply
+from humasd.understanding.accounts import find_account, read_form_accounts
 from humasd.understanding.letter import parse_letter
-from humasd.understanding.letter_account import find_account
 from humasd.understanding.mail_form import leave_out_form, read_mail_form
 from humasd.understanding.naming import find_name_title, find_subject_title
 from humasd.understanding.values import Item
@@ -157,10 +157,9 @@ def _find_title_beside(
 
 
 def _choose_account(items: Sequence[Item], title: str | None, of_mail: str) -> Chosen:
-    """A form whose "Uraian Singkat" is an account of some length is material too; `of_mail`: that of the form
-    in the mail's own text."""
-    forms = [(item.fields.get("summary", ""), item.filename) for item in items if item.role == "form"]
-    for account, source in (*forms, (of_mail, MAIL)):
+    """A form whose "Uraian Singkat", or text below its table, is an account of some length is material too;
+    `of_mail`: that of the form in the mail's own text."""
+    for account, source in (*read_form_accounts(items), (of_mail, MAIL)):
         if len(account.split()) >= MIN_MATERIAL_WORDS:
             blocks = parse_plain_blocks(account)
             return Chosen(title, join_html(blocks), join_text(blocks), source)

@@ -15,7 +15,7 @@ _GENERIC_WORDS = """
     dimuat ditayangkan pengiriman kirim mengirim bahan materi naskah data foto dokumentasi kegiatan
     permohonan pemuatan penerbitan humas bagian surat formulir untuk dari yang dan di ke pak bu
     bapak ibu terlampir lampiran file dokumen word no subject tanpa subjek perihal website web media
-    fwd fw nd nota dinas laporan laporkan melaporkan kiriman tgl artikel info kabar giat
+    fwd fw terusan nd nota dinas laporan laporkan melaporkan kiriman tgl artikel info kabar giat
     hari ini tanggal kami ya nya bantuan bantu revisi perbaikan kelengkapan susulan
 """
 _GENERIC = frozenset(_GENERIC_WORDS.split())

@@ -21,7 +21,7 @@ from humasd.region import NO_REGION, Region
 from humasd.understanding.agreement import find_disagreements
 from humasd.understanding.completeness import decide_category, find_missing, remark_category
 from humasd.understanding.gathering import Said, Sender, gather_fields
-from humasd.understanding.items import is_answer, make_items
+from humasd.understanding.items import is_answer, make_items, read_covers
 from humasd.understanding.links import find_file_links
 from humasd.understanding.mail_form import read_mail_form, read_own_blocks
 from humasd.understanding.material import choose_material
@@ -76,7 +76,7 @@ def understand(
         blocks,
         spoken.subject,
         own.signature,
-        "\n\n".join(mail.text for mail in forwarded),
+        "\n\n".join((*(mail.text for mail in forwarded), *read_covers(items))),
         first if first.name or first.address else None,
     )
     manner = tell_manner(chosen.title or "", chosen.text, f"{message.subject}\n{own.own}")

@@ -156,12 +156,13 @@ def find_sender_unit(
     name: str, address: str, units: Sequence[Unit] = (), region: Region = NO_REGION
 ) -> str | None:
     """The unit whose address or abbreviation the sender's address is, else the one the display name tells."""
+    name = name.title() if name.islower() else name
     for unit in units:
         if address.lower() in (known.lower() for known in unit.addresses):
             return unit.name
     if found := (find_letterhead_unit(name, units, region) if name.isupper() else None):
         return found
-    found = find_unit(name.title() if name.islower() else name, units, signature=True, region=region)
+    found = find_unit(name, units, signature=True, region=region)
     if _GROUP_OF_AREA.match(name):
         return name.strip()
     institution = find_institution(name)

@@ -590,9 +590,10 @@ def test_a_submission_of_an_officials_is_a_submission(office: OfficeUnderTest) -
     [
         ("catatan.zip", b"PK\x03\x04 rusak"),
         ("koreksi.docx", press_release_docx()[:900]),
+        ("koreksi.docx", press_release_docx()[:3_000]),
         ("lama.doc", b"\xd0\xcf\x11\xe0" * 99),
     ],
-    ids=["zip", "broken-docx", "old-doc"],
+    ids=["zip", "broken-docx", "cut-docx", "old-doc"],
 )
 def test_an_approval_that_brings_a_file_nobody_could_read_is_asked_back(
     asked: OfficeUnderTest, name: str, content: bytes

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from humasd.documents.mending import CUT
+from humasd.documents.guard import CUT
 from humasd.documents.reading import Reading, read_file
 from humasd.documents.types import DOCX, ODT, XLSX, detect_type, is_cut
 from tests.support.format_samples import zip_of

@@ -15,6 +15,7 @@ from humasd.documents.people import find_contact
         ("Hubungi Telp. (0474) 321123 pada jam kerja", "Hubungi Telp. (0474) 321123 pada jam kerja"),
         ("Kontak: andi@example.com", "Kontak: andi@example.com"),
         ("Andi Fahri/0811 460 0123", "Andi Fahri/0811 460 0123"),
+        ("Humas Balai Bahasa, Ridha, 0411-882401", "Humas Balai Bahasa, Ridha, 0411-882401"),
         ("Terima kasih. Humas BPS (0474) 321010", "Terima kasih. Humas BPS (0474) 321010"),
         ("Jl. Andi Djemma, Malili. Telp. (0474) 321444", None),
         ("Nomor 800/0812345678/XI", None),

@@ -23,6 +23,7 @@ from tests.support.regions import LUWU_TIMUR
         ),
         ("Petani di Kecamatan Burau menerima traktor di gudang Desa Benteng, Senin.", "gudang Desa Benteng"),
         ("Koperasi Desa Merah Putih Manunggal dibuka.", "Desa Manunggal"),
+        ("Dialog disiarkan dari Studio Radio Lagaligo, Malili, Jumat (20/11/2026).", "Studio Radio Lagaligo"),
         ("Kabar itu beredar di grup WhatsApp Warga.", None),
         ("kegiatan di aula kantor desa lioka tadi pagi", "aula kantor desa lioka"),
         (

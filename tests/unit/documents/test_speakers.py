@@ -99,6 +99,7 @@ def test_speakers_are_found_in_linear_time(piece: str) -> None:
         ("Ketua subak I Nyoman Rupa minta petani menjaga saluran.", "I Nyoman Rupa"),
         ("Piala diterima guru, Ni Luh Sukarti, di Malili. Ni Luh Sukarti mengaku senang.", "Ni Luh Sukarti"),
         ("Dibuka oleh Camat Wotu Ketut Riawan. Sementara itu Camat berharap warga hadir.", "Ketut Riawan"),
+        ("Ketua Perdami dr. Marlyanti Akib, Sp.M(K) menyampaikan hal itu.", "Marlyanti Akib, Sp.M(K)"),
         ("Warga, Sumarni, lega api cepat padam.", "Sumarni"),
         ("Ketua panitia Pnt. Markus Palimbong mengatakan hal itu.", "Pnt. Markus Palimbong"),
         ("Kak Hamris Darwis selaku Ketua Kwartir Cabang mengatakan hal itu.", "Hamris Darwis"),

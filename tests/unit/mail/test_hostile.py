@@ -156,6 +156,21 @@ def test_null_octets_and_broken_base64_lose_nothing_that_can_be_read() -> None:
     assert part.filename == "a.pdf" and part.content
 
 
+@pytest.mark.parametrize("lost", range(1, 9))
+def test_a_file_at_which_a_mail_was_cut_off_is_what_came_of_it(lost: int) -> None:
+    content = bytes(range(256)) * 4
+    head = 'Content-Type: image/jpeg; name="a.jpg"\r\nContent-Transfer-Encoding: base64\r\n'
+    [part] = enter(whole(head, base64.encodebytes(content)[:-lost])).parts
+    assert part.content and content.startswith(part.content)
+
+
+def test_a_file_that_is_base64_itself_stays_as_it_is() -> None:
+    content = b"QUJD" * 30 + b"Q"
+    head = 'Content-Type: text/plain; name="kunci.txt"\r\nContent-Transfer-Encoding: base64\r\n'
+    [part] = enter(whole(head, base64.encodebytes(content))).parts
+    assert part.content == content
+
+
 def test_a_uuencoded_body_is_read() -> None:
     head = "Content-Transfer-Encoding: x-uuencode\r\n"
     text = enter(whole(head, b"begin 644 a.txt\n'4D5455)54@  \n`\nend\n")).text

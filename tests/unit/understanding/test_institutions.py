@@ -103,6 +103,7 @@ def test_a_head_is_of_his_unit() -> None:
 
 def test_whom_a_writer_says_he_writes_for() -> None:
     assert find_introduced("Halo, kita dari Karang Taruna Wotu mau") == "Karang Taruna Wotu mau"
+    assert find_introduced("Saya guru kelas IV SDN 250 Matompi") == "SDN 250 Matompi"
     assert find_introduced("saya PLKB Kecamatan Angkona") == "PLKB Kecamatan Angkona"
     assert find_introduced("berita dari Wotu") is None
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from humasd.understanding.understand import understand
-from tests.support.samples import PARAGRAPHS, TITLE, submission_mail
+from tests.support.format_samples import zip_of
+from tests.support.samples import PARAGRAPHS, TITLE, press_release_docx, submission_mail
 
 OFFICE = frozenset({"humas.protokol@luwutimurkab.go.id"})
 FORWARDED = f"""Pak, ini diteruskan.
@@ -45,6 +46,16 @@ def test_the_number_in_an_attached_mail_is_the_contact() -> None:
     inner = submission_mail((), body="Terlampir ya pak\n\nRini 081222333444\n")
     mail = submission_mail([("asli.eml", inner)], body="Mohon diproses.")
     assert understand(mail, OFFICE).fields["contact"] == "Rini 081222333444"
+
+
+def test_so_is_that_in_a_mail_within_an_attached_one_or_an_archive() -> None:
+    inner = submission_mail(
+        [("Rilis.docx", press_release_docx())], body="Terlampir ya pak\n\nRini 081222333444\n"
+    )
+    outer = submission_mail([("asli.eml", inner)], body="Teruskan ya.")
+    for name, content in (("asli.eml", outer), ("asli.zip", zip_of({"asli.eml": inner}))):
+        found = understand(submission_mail([(name, content)], body="Mohon diproses."), OFFICE)
+        assert (found.title, found.fields["contact"]) == (TITLE, "Rini 081222333444")
 
 
 def test_a_number_of_the_writer_himself_counts_first() -> None:

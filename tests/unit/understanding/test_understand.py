@@ -154,7 +154,7 @@ def test_photos_within_a_word_file_become_photos_with_their_captions() -> None:
 @pytest.mark.parametrize(
     ("filename", "content", "word"),
     [
-        ("rusak.docx", press_release_docx()[:3000], "rusak"),
+        ("rusak.docx", press_release_docx()[:3000], "terpotong"),
         ("bom.docx", b"", "kosong"),
         ("foto.jpg", gps_photo()[:2000], "rusak"),
         ("naskah.doc", bytes.fromhex("d0cf11e0a1b11ae1") + "WordDocument".encode("utf-16-le"), "docx"),

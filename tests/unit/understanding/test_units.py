@@ -72,6 +72,7 @@ def test_an_area_alone_is_a_unit_where_somebody_signs_with_it() -> None:
         ("UPTD SDN 114 Tole-Tole", "x@example.com", "UPTD SDN 114 Tole-Tole"),
         ("Biro Umum Setda Provinsi", "x@example.com", "Biro Umum"),
         ("Pustu Matano", "x@example.com", "Pustu Matano"),
+        ("perpusdes bawalipu", "x@example.com", "Perpusdes Bawalipu"),
         ("Panwas Kecamatan Angkona", "x@example.com", "Panwas Kecamatan Angkona"),
         ("Budi", "budi@example.com", None),
     ],

@@ -1,8 +1,8 @@
-"""Letters that hold the whole material, and letters that only ask."""
+"""Letters and forms that hold the whole material, and letters that only ask."""
 
 from __future__ import annotations
 
-from humasd.understanding.letter_account import find_account
+from humasd.understanding.accounts import find_account, read_form_accounts
 from humasd.understanding.values import Item
 
 TOLD = (
@@ -34,3 +34,10 @@ def test_a_letter_that_encloses_a_text_holds_none() -> None:
 def test_an_invitation_and_a_letter_that_asks_for_something_else_hold_none() -> None:
     assert find_account(letter_of(f"{TOLD}\n\n{ASKED}\n\nKami mengundang Saudara.")) == ""
     assert find_account(letter_of(f"{TOLD}\n\nMohon bantuan kendaraan.")) == ""
+
+
+def test_what_a_form_tells_below_its_table_is_an_account() -> None:
+    table = "Nama Kegiatan | Bersih Pantai\nLokasi | Pantai Salonsa"
+    form = Item("laporan.docx", "", b"", "", "form", text=f"{table}\n\n{TOLD}\n\nNarasumber : Camat Nuha")
+    assert list(read_form_accounts([form])) == [("", "laporan.docx"), (TOLD, "laporan.docx")]
+    assert list(read_form_accounts([letter_of(TOLD)])) == []
