@@ -60,7 +60,8 @@ _PRAISED = (
 """What is praised, also after the praise: not "revisi" by itself, since "oke revisi" asks for one."""
 _PART = f"(?:{_PRAISED}|(?:revisi|koreksi|perbaikan) (?=(?:juga |semua )?sudah |ok ))"
 PRAISE = re.compile(
-    f"(?:(?:sudah|sangat|cukup|memang) ){{1,2}}{_WELL}(?:mi )?(?:itu |ini )?|{_GOOD}(?:mi )?(?:itu|ini) "
+    f"(?:(?:sudah|sangat|cukup|memang) ){{1,2}}{_WELL}(?:mi )?(?:itu |ini |begini |seperti ini )?"
+    f"|{_GOOD}(?:mi )?(?:itu|ini) "
 )
 _JUDGED_ALONE = (
     f"(?:{_one_of(run_words.GOOD - words.GREETING - words.WEAK)}"
@@ -218,7 +219,8 @@ _IS_UP = (
 )
 _LINK = "(?:link|linknya|tautan|tautanya) "
 _SENT = forms.word_set(
-    "kirim kirimkan dikirim dikirimkan share dishare bagi bagikan dibagikan minta mohon ditunggu"
+    "kirim kirimkan kirimi kirimin dikirim dikirimkan share dishare bagi bagikan dibagikan minta mohon"
+    " ditunggu"
 )
 _TO_SEND = f"(?:{_one_of(_SENT)}|(?:saya|kami) tungu |jangan lupa )"
 _BESIDE_LINK = forms.word_set(

@@ -63,12 +63,12 @@ _COME = (
     f"|turun (?:dari )?(?:pesawat|kapal|mobil) "
     f"|{any_of('dapat ada')}{any_of('sinyal jaringan internet wifi')})"
 )
-_DONE = f"(?:{any_of('selesai kelar keluar pulang')}(?:dari )?){{1,2}}{_MEETING}"
-_LOOK = any_of("buka lihat cek pegang baca")
+_DONE = f"(?:{any_of('selesai kelar keluar pulang')}(?:dari )?){{1,2}}(?:{_MEETING}|{_SOMEWHERE})"
+_LOOK = any_of("buka lihat cek pegang baca dibuka dibaca dilihat")
 _INBOX = any_of("hp handphone email emailnya surel laptop pesan pesannya wa")
 _READ = any_of("kebaca terbaca masuk")
 _NOTICED = (
-    f"(?:{any_of('sempat bisa')}{_LOOK}{_INBOX}?|{any_of('sempat ingat sadar lihat')}(?={END})"
+    f"(?:{any_of('sempat bisa')}(?:saya )?{_LOOK}{_INBOX}?|{any_of('sempat ingat sadar lihat')}(?={END})"
     f"|{_LOOK}{_INBOX}|{_READ})"
     "(?:sekarang )?"
 )
@@ -100,6 +100,9 @@ STATE = re.compile(
     f"|(?:mohon|harap) (?:maklum|dimaklumi) (?:{any_of('lagi sedang')}{_BUSY})?){CALL}"
 )
 """How the writer is: "saya sedang rapat", "posisi di Makassar", "baru sampai kantor"."""
+
+BUSY = re.compile(f"{_BUSY}{CALL}")
+"""The same without who speaks, as it follows an apology ("maaf telat, banyak kegiatan")."""
 
 _HERE = f"(?:di sini |disini |{_AT})"
 _MINE = f"(?:saya |{_HERE})"
