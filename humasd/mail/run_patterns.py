@@ -118,6 +118,9 @@ BLESSING = re.compile(
     f"{_one_of(run_words.BLESSINGS)}{{1,9}}{_END}"
 )
 THANKS_FOR = re.compile(
+    f"{any_of('kepada untuk buat')}{any_of('semua seluruh')}?"
+    f"{any_of('tim rekan rekan-rekan teman-teman kawan-kawan adik-adik humas panitia')}{{1,3}}"
+    f"{any_of('semua semuanya')}?{_END}|"
     f"{ADDRESS}(?:(?:atas|sudah|untuk|buat) )?{_one_of(run_words.DEEDS)}{{1,3}}"
     f"(?:(?:dan|serta) {_one_of(run_words.DEEDS)}{{1,3}})?{_one_of(run_words.YOURS)}{{0,3}}{_END}"
 )

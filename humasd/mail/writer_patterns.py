@@ -32,7 +32,7 @@ _WITH = (
     "(?:dan |sekolah |sakit )?"
 )
 _ANYWHERE = f"(?!{one_of(writer_words.HOLDERS, words.HEDGES, words.OTHERS, words.ROLES)})[a-z]{{3,}} "
-"""Behind "perjalanan ke" there is no other word than a place's name, known or not."""
+"""Behind "perjalanan ke", and "di" behind a business, there is no word but a place's name, known or not."""
 _JOURNEY = f"(?:dalam )?perjalanan (?:dinas |pulang )?(?:{any_of('ke dari menuju')}{_ANYWHERE})?"
 _AT_WORK = (
     f"{any_of('ada ikut di hadiri menghadiri mengikuti ikuti dalam untuk padat banyak penuh full')}?"
@@ -49,7 +49,8 @@ _ON_THE_WAY = (
     f"|jalan {any_of('pagi sore santai kaki')}"
 )
 _BUSY = (
-    f"(?:{_GOING}|{_WITH}|{_AT_WORK}|{_ON_THE_WAY}|{one_of(writer_words.OCCUPIED)}(?:siang |terus |sekali )?"
+    f"(?:{_GOING}|(?:{_WITH}|{_MEETING}|tugas )di {_ANYWHERE}"
+    f"|{_WITH}|{_AT_WORK}|{_ON_THE_WAY}|{one_of(writer_words.OCCUPIED)}(?:siang |terus |sekali )?"
     f"|(?:kurang|tidak) (?:sehat|enak badan|fit) "
     f"|{any_of('buka cek pegang')}{any_of('hp handphone email surel laptop wa')}){{1,4}}"
 )
