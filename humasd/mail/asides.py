@@ -24,7 +24,13 @@ def match_aside(tokens: list[Token], index: int) -> int:
             return 0
         is_parted = tokens[index - 1].plain in words.EMOJI
         told = patterns.ASIDES if is_parted else writer_patterns.JOINED
+    elif _is_sorry(tokens, index):
+        told = (*told, writer_patterns.BUSY, writer_patterns.DEVICE)
     return next(filter(None, (match(pattern, tokens, index) for pattern in told)), 0)
+
+
+def _is_sorry(tokens: list[Token], index: int) -> bool:
+    return any(token.plain in {"maf", "punten"} for token in tokens[:index])
 
 
 def match_haste(tokens: list[Token], index: int) -> int:
@@ -50,8 +56,7 @@ def match_state(tokens: list[Token], index: int) -> int:
 
 def match_device(tokens: list[Token], index: int) -> int:
     """What kept from answering sooner, behind an apology ("maaf lambat balas, sinyal jelek")."""
-    is_sorry = any(token.plain in {"maf", "punten"} for token in tokens[:index])
-    return match_opening(writer_patterns.DEVICE, tokens, index) if is_sorry else 0
+    return match_opening(writer_patterns.DEVICE, tokens, index) if _is_sorry(tokens, index) else 0
 
 
 def match_still(tokens: list[Token], index: int) -> int:

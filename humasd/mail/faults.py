@@ -20,7 +20,7 @@ _PEOPLE = words.PERSONS | words.OTHERS | words.ROLES | wish_words.OFFICES
 _INSTEAD = re.compile(
     r"\bbukan(?:lah)?\s[^.?!\n]{1,60}\b(?:tapi|tetapi|melainkan)\b|\d\s?[^.?!\n]{0,30}\bbukan\s\d"
     r"|\bbukan\s\d[\d.]{0,12},\s\d"
-    r"|\w(?<!\bsaya)(?<!\bini)(?<!\bitu),?\sbukan\s(?!(?:main|berarti|urusan|ranah|kewenangan|wewenang|tugas|program|kegiatan|agenda|berita|rilis|naskah"
+    r"|\w(?<!\bsaya)(?<!\bini)(?<!\bitu)\.?,?\sbukan\s(?!(?:main|berarti|urusan|ranah|kewenangan|wewenang|tugas|program|kegiatan|agenda|berita|rilis|naskah"
     r"|saya|kami|kita|untuk|yang)\b)\w"
     r"|\bdengan\s(?:perbaikan|perubahan|revisi|koreksi|catatan|tambahan)\s\w"
     r"|\b(?:yang|yg)\s(?:benar|betul)\b|\b(?:se)?harusnya\b[^.?!\n]{1,60}\bbukan\b",
@@ -69,13 +69,17 @@ def _is_put_in(clause: list[str]) -> bool:
 
 def _is_faulted(clause: list[str]) -> bool:
     has_part = any(_is_part(plain) for plain in clause)
-    return _is_bare_fault(clause) or any(
-        _is_mistyped(clause, at)
-        or _is_measured(clause, at, has_part=has_part)
-        or (clause[at] == "ulang" and at > 0 and clause[at - 1] in wish_words.DONE_ANEW)
-        or (has_part and _is_pointed_at(clause, at))
-        or (has_part and (_is_wrong(clause, at) or _is_missing(clause, at) or _is_told_to(clause, at)))
-        for at in range(len(clause))
+    return (
+        _is_bare_fault(clause)
+        or _is_added(clause)
+        or any(
+            _is_mistyped(clause, at)
+            or _is_measured(clause, at, has_part=has_part)
+            or (clause[at] == "ulang" and at > 0 and clause[at - 1] in wish_words.DONE_ANEW)
+            or (has_part and _is_pointed_at(clause, at))
+            or (has_part and (_is_wrong(clause, at) or _is_missing(clause, at) or _is_told_to(clause, at)))
+            for at in range(len(clause))
+        )
     )
 
 
@@ -87,6 +91,19 @@ def _is_bare_fault(clause: list[str]) -> bool:
     if pair[0] == "masih":
         return pair[1] in wish_words.WRONG | {"kurang"}
     return pair[0] in {"belum", "kurang"} and pair[1] in wish_words.RIGHT
+
+
+def _is_added(clause: list[str]) -> bool:
+    """Something to be put in, at the head of a clause ("masukkan info pendaftaran"), but the text."""
+    at = next((at for at, plain in enumerate(clause) if plain not in _COURTEOUS), len(clause))
+    return clause[at : at + 1] != [] and clause[at] in wish_words.PUTTING_IN and _has_object(clause[at + 1 :])
+
+
+def _has_object(behind: list[str]) -> bool:
+    return bool(behind) and behind[0] not in _WHERE_TO | words.DELAY | run_words.TEXTS | run_words.SITES
+
+
+_WHERE_TO = frozenset({"ke", "di", "pada", "dalam", "saja", "aja", "itu", "ini"})
 
 
 def _is_pointed_at(clause: list[str], at: int) -> bool:
@@ -103,6 +120,8 @@ def _is_pointed_at(clause: list[str], at: int) -> bool:
         return True
     if clause[at] in _MUST and clause[at + 1 :]:
         return not _denied(clause, at)
+    if at > 0 and _is_part(clause[at - 1]) and clause[at] == "jangan":
+        return words.DELAY.isdisjoint(clause)  # "judulnya jangan \"Heboh\""
     if at > 0 and _is_part(clause[at - 1]) and clause[at] in _BECOMING:
         return run_words.GOOD.isdisjoint(
             clause[at + 1 : at + 3]

@@ -136,6 +136,8 @@ def _is_spoken_of(tokens: list[Token], index: int) -> bool:
 def _is_word_of_text(tokens: list[Token], index: int) -> bool:
     """ "Kata dihadiri diganti diikuti"; "kata Pak Camat diganti saja" tells what he says."""
     clause = [token.plain for token in tokens[index + 1 : index + 12] if token.clause == tokens[index].clause]
+    if index and tokens[index - 1].plain in {"ada", "beberapa"} and clause[:1] == ["yang"]:
+        return True  # "ada kata yang kurang tepat"
     people = words.PERSONS | words.OTHERS | words.SELF | GIVEN_NAMES
     return len(clause) > 1 and clause[0] not in people and not words.REVISE.isdisjoint(clause[1:])
 

@@ -12,7 +12,18 @@ _PERMIT = forms.word_set(
 )
 """Denied, they refuse; by themselves they are no consent."""
 _APPEARING = frozenset(
-    {"terbit", "tayang", "naik", "tampil", "posting", "diposting", "upload", "diupload", "dipublikasi"}
+    {
+        "terbit",
+        "tayang",
+        "naik",
+        "tampil",
+        "posting",
+        "diposting",
+        "upload",
+        "diupload",
+        "dipublikasi",
+        "publikasi",
+    }
 )
 
 
@@ -118,7 +129,9 @@ def mark_forbidding(tokens: list[Token], index: int) -> tuple[Mark, int]:
         is_denied = bool(named) and _is_public(named[0].plain)  # "jangan dimuat dulu"
         return Mark.DELAY, tokens.index(named[0], index) - index + 1 if is_denied else 1
     if not named:
-        return Mark.REFUSE, 1
+        before = [token.plain for token in tokens[:index] if token.clause == tokens[index].clause]
+        is_of_part = before[-1:] != [] and before[-1] in wish_words.PARTS  # "judulnya jangan …"
+        return Mark.REVISE if is_of_part else Mark.REFUSE, 1
     if named[0].plain == "sampai" and len(named) > 1:
         named = named[1:]  # "jangan sampai tayang"
     if named[0].plain in _SPREAD:

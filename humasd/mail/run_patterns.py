@@ -60,7 +60,8 @@ _PRAISED = (
 """What is praised, also after the praise: not "revisi" by itself, since "oke revisi" asks for one."""
 _PART = f"(?:{_PRAISED}|(?:revisi|koreksi|perbaikan) (?=(?:juga |semua )?sudah |ok ))"
 PRAISE = re.compile(
-    f"(?:(?:sudah|sangat|cukup|memang) ){{1,2}}{_WELL}(?:mi )?(?:itu |ini )?|{_GOOD}(?:mi )?(?:itu|ini) "
+    f"(?:(?:sudah|sangat|cukup|memang) ){{1,2}}{_WELL}(?:mi )?(?:itu |ini |begini |seperti ini )?"
+    f"|{_GOOD}(?:mi )?(?:itu|ini) "
 )
 _JUDGED_ALONE = (
     f"(?:{_one_of(run_words.GOOD - words.GREETING - words.WEAK)}"
@@ -117,6 +118,9 @@ BLESSING = re.compile(
     f"{_one_of(run_words.BLESSINGS)}{{1,9}}{_END}"
 )
 THANKS_FOR = re.compile(
+    f"{any_of('kepada untuk buat')}{any_of('semua seluruh')}?"
+    f"{any_of('tim rekan rekan-rekan teman-teman kawan-kawan adik-adik humas panitia')}{{1,3}}"
+    f"{any_of('semua semuanya')}?{_END}|"
     f"{ADDRESS}(?:(?:atas|sudah|untuk|buat) )?{_one_of(run_words.DEEDS)}{{1,3}}"
     f"(?:(?:dan|serta) {_one_of(run_words.DEEDS)}{{1,3}})?{_one_of(run_words.YOURS)}{{0,3}}{_END}"
 )
@@ -218,7 +222,8 @@ _IS_UP = (
 )
 _LINK = "(?:link|linknya|tautan|tautanya) "
 _SENT = forms.word_set(
-    "kirim kirimkan dikirim dikirimkan share dishare bagi bagikan dibagikan minta mohon ditunggu"
+    "kirim kirimkan kirimi kirimin dikirim dikirimkan share dishare bagi bagikan dibagikan minta mohon"
+    " ditunggu"
 )
 _TO_SEND = f"(?:{_one_of(_SENT)}|(?:saya|kami) tungu |jangan lupa )"
 _BESIDE_LINK = forms.word_set(

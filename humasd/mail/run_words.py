@@ -76,14 +76,15 @@ BLESSINGS = word_set(
     " dimudahkan yang terbaik ya bisa dapat menginspirasi memotivasi inspirasi motivasi contoh pembelajaran"
     " jadi pahala rakyat sesama umat desa kecamatan kabupaten lain lainnya anak-anak generasi muda petani"
     " nelayan pelajar program programnya pembangunan luas berguna memberkahi dibalas dengan jariyah ladang"
-    " hebat kompak solid berkembang dibaca baca membaca viral sekalian keluarga yesus kristus esa maha kuasa"
-    " pelayanan tugas kerja juara selamanya"
+    " hebat kompak solid berkembang dibaca baca membaca viral menambah semangat para guru siswa pegawai asn"
+    " terinspirasi terbantu termotivasi sekalian keluarga yesus kristus esa maha kuasa pelayanan tugas kerja"
+    " juara selamanya"
 )
 BLESSED = word_set(
-    "memberkahi dibalas jariyah kompak solid viral bermanfaat manfaat berkah barokah sukses lancar sehat"
-    " diberkahi dilancarkan maju jaya memberkati meridhoi ridho rahmat kesehatan sejahtera amal ibadah"
-    " kebaikan kebarokahan dimudahkan terbaik lindungan lindungannya menginspirasi memotivasi inspirasi"
-    " motivasi contoh pembelajaran berguna pahala"
+    "semangat terinspirasi terbantu termotivasi memberkahi dibalas jariyah kompak solid viral bermanfaat"
+    " manfaat berkah barokah sukses lancar sehat diberkahi dilancarkan maju jaya memberkati meridhoi ridho"
+    " rahmat kesehatan sejahtera amal ibadah kebaikan kebarokahan dimudahkan terbaik lindungan lindungannya"
+    " menginspirasi memotivasi inspirasi motivasi contoh pembelajaran berguna pahala"
 )
 """One of them must be in a blessing: "insya Allah" by itself puts off."""
 DEEDS = word_set(

@@ -32,7 +32,7 @@ _WITH = (
     "(?:dan |sekolah |sakit )?"
 )
 _ANYWHERE = f"(?!{one_of(writer_words.HOLDERS, words.HEDGES, words.OTHERS, words.ROLES)})[a-z]{{3,}} "
-"""Behind "perjalanan ke" there is no other word than a place's name, known or not."""
+"""Behind "perjalanan ke", and "di" behind a business, there is no word but a place's name, known or not."""
 _JOURNEY = f"(?:dalam )?perjalanan (?:dinas |pulang )?(?:{any_of('ke dari menuju')}{_ANYWHERE})?"
 _AT_WORK = (
     f"{any_of('ada ikut di hadiri menghadiri mengikuti ikuti dalam untuk padat banyak penuh full')}?"
@@ -49,7 +49,8 @@ _ON_THE_WAY = (
     f"|jalan {any_of('pagi sore santai kaki')}"
 )
 _BUSY = (
-    f"(?:{_GOING}|{_WITH}|{_AT_WORK}|{_ON_THE_WAY}|{one_of(writer_words.OCCUPIED)}(?:siang |terus |sekali )?"
+    f"(?:{_GOING}|(?:{_WITH}|{_MEETING}|tugas )di {_ANYWHERE}"
+    f"|{_WITH}|{_AT_WORK}|{_ON_THE_WAY}|{one_of(writer_words.OCCUPIED)}(?:siang |terus |sekali )?"
     f"|(?:kurang|tidak) (?:sehat|enak badan|fit) "
     f"|{any_of('buka cek pegang')}{any_of('hp handphone email surel laptop wa')}){{1,4}}"
 )
@@ -63,12 +64,12 @@ _COME = (
     f"|turun (?:dari )?(?:pesawat|kapal|mobil) "
     f"|{any_of('dapat ada')}{any_of('sinyal jaringan internet wifi')})"
 )
-_DONE = f"(?:{any_of('selesai kelar keluar pulang')}(?:dari )?){{1,2}}{_MEETING}"
-_LOOK = any_of("buka lihat cek pegang baca")
+_DONE = f"(?:{any_of('selesai kelar keluar pulang')}(?:dari )?){{1,2}}(?:{_MEETING}|{_SOMEWHERE})"
+_LOOK = any_of("buka lihat cek pegang baca dibuka dibaca dilihat")
 _INBOX = any_of("hp handphone email emailnya surel laptop pesan pesannya wa")
 _READ = any_of("kebaca terbaca masuk")
 _NOTICED = (
-    f"(?:{any_of('sempat bisa')}{_LOOK}{_INBOX}?|{any_of('sempat ingat sadar lihat')}(?={END})"
+    f"(?:{any_of('sempat bisa')}(?:saya )?{_LOOK}{_INBOX}?|{any_of('sempat ingat sadar lihat')}(?={END})"
     f"|{_LOOK}{_INBOX}|{_READ})"
     "(?:sekarang )?"
 )
@@ -100,6 +101,9 @@ STATE = re.compile(
     f"|(?:mohon|harap) (?:maklum|dimaklumi) (?:{any_of('lagi sedang')}{_BUSY})?){CALL}"
 )
 """How the writer is: "saya sedang rapat", "posisi di Makassar", "baru sampai kantor"."""
+
+BUSY = re.compile(f"{_BUSY}{CALL}")
+"""The same without who speaks, as it follows an apology ("maaf telat, banyak kegiatan")."""
 
 _HERE = f"(?:di sini |disini |{_AT})"
 _MINE = f"(?:saya |{_HERE})"

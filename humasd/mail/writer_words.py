@@ -26,7 +26,7 @@ OF_PLACES = word_set(
     "bupati camat desa gubernur dprd sekda dinas kementerian provinsi pusat kabupaten acara kegiatan banjir"
     " bencana longsor proyek keluarga jabatan sakit rapat pertemuan kerja duka makan pengantin nikahan"
     " pernikahan lamaran aqiqah sunatan wisuda syukuran perpisahan peresmian pelantikan pembukaan penutupan"
-    " pribadi mertua ortu nenek saudara teman kabag kasubag kadis wabup bapak ibu depan belakang utama tunggu"
+    " pribadi mertua ortu nenek saudara teman kabag kasubag kadis wabup bapak ibu depan belakang utama"
 )
 """Whose place it is, or what for, behind it."""
 CITIES = word_set(
@@ -123,5 +123,5 @@ WHERE = (
     | OF_PLACES
     | OF_BUSINESS
     | word_set("luar kota daerah kabupaten negeri sini sana atas sebelah")
-) - (HOLDERS | {"tunggu"})
+) - HOLDERS
 """What may stand behind "di" and "ke"."""

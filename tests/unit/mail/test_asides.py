@@ -44,6 +44,7 @@ PUTTING_OFF = [
     "tapi",
     "kalau",
     "belum",
+    "tunggu",
     "setelah",
     "kurang",
     "?",
