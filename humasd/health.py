@@ -17,9 +17,10 @@ from humasd.resources import find_resource
 from humasd.settings import Settings
 from humasd.settings.training import FOLDER as TRAINING_FOLDER
 from humasd.sop.desk import Desk
-from humasd.store import failed_mail, handling, troubles
+from humasd.store import dispatched, failed_mail, handling, troubles
 from humasd.store.appointments import find_standing
 from humasd.store.message import StoredMessage
+from humasd.store.outbox import Kind
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,7 @@ def check_office(office: Office) -> Iterator[Finding]:
         yield _try("dns", lambda: _check_records(office))
     yield from _failed_mails(office)
     yield from _troubles(office)
+    yield from _lost_alerts(office)
 
 
 def _try(part: str, check: Callable[[], str]) -> Finding:
@@ -183,6 +185,20 @@ def _troubles(office: Office) -> Iterator[Finding]:
         since = trouble.since.astimezone(office.desk.zone).isoformat(timespec="minutes")
         told = "; the office was told" if trouble.told_at else ""
         yield Finding("trouble", True, f"{trouble.part} fails since {since}{told}: {trouble.detail}")
+
+
+def _lost_alerts(office: Office) -> Iterator[Finding]:
+    """Mails to the office itself that did not arrive: of these nobody else is told."""
+    for address in office.desk.alerts:
+        try:
+            with office.desk.database.reading() as connection:
+                lost = dispatched.find_lost_in_row(connection, Kind.OFFICE, address)
+        except HumasdError:
+            return
+        if lost:
+            count = f"the last {len(lost)} mail(s) to {address} did not arrive"
+            line = f"{count}: {lost[0]}; correct [office] alerts, or have that mailbox mended"
+            yield Finding("alerts", True, line)
 
 
 def _name(message: StoredMessage) -> str:

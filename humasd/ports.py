@@ -43,7 +43,8 @@ class Mailbox(Protocol):
 
     def fetch(self, uid: str) -> Iterator[bytes]:
         """The whole raw message in pieces of at most PIECE octets, unseen flags untouched; no piece at all
-        where it has gone meanwhile. Raises Withheld where it is still listed and nothing of it is given."""
+        where it has gone meanwhile. Raises Withheld where it is still listed and nothing of it is given, or
+        far less than it is listed with, perhaps after pieces of it."""
 
     def file(self, uids: Iterable[str], folder: Folder) -> None:
         """Move messages to a folder, making it where missing; those already gone are no error."""

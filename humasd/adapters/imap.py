@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
@@ -12,11 +12,12 @@ from typing import Any, TypeVar
 from imapclient import IMAPClient
 from imapclient.exceptions import IMAPClientAbortError
 
+from humasd.adapters.imap_message import Gone, Short, fetch_piece, is_listed, read_pieces
 from humasd.adapters.imap_session import PERSISTENT, Session, is_cut, open_session, translate
 from humasd.adapters.oauth import Tokens
 from humasd.adapters.urls import IMAP_SCHEMES, parse_server
 from humasd.errors import Transient, Withheld
-from humasd.ports import PIECE, Folder, Waiting
+from humasd.ports import Folder, Waiting
 
 TIMEOUT_SECONDS = 30.0
 BATCH = 500
@@ -56,6 +57,8 @@ class ImapMailbox:
         self._session: Session | None = None
         self._seen: tuple[int, int] | None = None
         """UIDVALIDITY and UIDNEXT when the inbox was last listed."""
+        self._sizes: Mapping[str, int | None] = {}
+        """Octets of each message as it was last listed."""
         self._interrupted = threading.Event()
 
     def waiting(self) -> Sequence[Waiting]:
@@ -70,27 +73,23 @@ class ImapMailbox:
                     for uid in batch  # one that has no size may have gone, or may be withheld: fetch tells
                 ]
             self._seen = seen
+            self._sizes = {message.uid: message.size for message in found}
             return found
 
         return self._run("list the inbox", list_inbox)
 
     def fetch(self, uid: str) -> Iterator[bytes]:
-        offset = 0
-        while True:
-            piece = self._run("fetch a message", partial(_fetch_piece, uid=uid, offset=offset))
-            if piece is None and self._run("look for a message", partial(_is_listed, uid=uid)):
-                raise Withheld(
-                    f"The mailbox {self._server} lists message {uid} and gives nothing of it. Read it in"
-                    " another program and move it out of the inbox, or have the mailbox mended."
-                )
-            if piece is None and offset:
-                raise Transient(f"A message in {self._server} went away while it was fetched.")
-            if piece is None:
-                return
-            yield piece
-            if len(piece) < PIECE:
-                return
-            offset += PIECE
+        size = self._sizes.get(uid)
+        try:
+            yield from read_pieces(partial(self._ask, uid), size)
+        except Gone:
+            return
+        except Short as short:
+            given = f"{short.given} of {size} octets" if short.given else "nothing"
+            raise Withheld(
+                f"The mailbox {self._server} lists message {uid} and gives {given} of it. Read it in"
+                " another program and move it out of the inbox, or have the mailbox mended."
+            ) from None
 
     def file(self, uids: Iterable[str], folder: Folder) -> None:
         names = list(uids)
@@ -147,6 +146,15 @@ class ImapMailbox:
         session, self._session = self._session, None
         if session:
             session.close()
+
+    def _ask(self, uid: str, offset: int) -> bytes | None:
+        """What a message holds from an octet on; None where it is there and nothing is said."""
+        piece = self._run("fetch a message", partial(fetch_piece, uid=uid, offset=offset))
+        if piece is not None or self._run("look for a message", partial(is_listed, uid=uid)):
+            return piece
+        if offset:
+            raise Transient(f"A message in {self._server} went away while it was fetched.")
+        raise Gone
 
     def _run(self, what: str, operation: Callable[[Session], T]) -> T:
         """Do it, once more on a new connection if the old one proves to be cut. (All is repeatable.)"""
@@ -212,24 +220,6 @@ def _listen(client: Any, seconds: float) -> Sequence[tuple[Any, ...]]:
 
 def _announces_mail(answers: Sequence[tuple[Any, ...]]) -> bool:
     return any(len(answer) > 1 and answer[1] == b"EXISTS" for answer in answers)
-
-
-def _fetch_piece(session: Session, uid: str, offset: int) -> bytes | None:
-    """PIECE octets of a message (RFC 3501, section 6.4.5), fewer at its end; None where it has gone."""
-    session.select_once()
-    number = session.find_number(uid)
-    if number is None:
-        return None
-    answer = session.client.fetch([number], [f"BODY.PEEK[]<{offset}.{PIECE}>"])
-    piece: bytes | None = answer.get(number, {}).get(f"BODY[]<{offset}>".encode())
-    return piece
-
-
-def _is_listed(session: Session, uid: str) -> bool:
-    """Whether a message is there, by the inbox as it is now; others may have taken it away."""
-    session.select()
-    number = session.find_number(uid)
-    return number is not None and bool(session.client.search(["UID", str(number), "UNDELETED"]))
 
 
 def _move(client: Any, numbers: Sequence[int], target: str) -> None:

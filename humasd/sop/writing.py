@@ -19,6 +19,7 @@ from humasd.release.case import Case
 from humasd.release.change import ChangeKind
 from humasd.release.model import Category, Digest, Person, Photo, Release, Request
 from humasd.sop.desk import Desk
+from humasd.store import dispatched
 from humasd.store.keeping import keep_all
 from humasd.store.outbox import Kind, NewDelivery
 
@@ -83,14 +84,18 @@ def tell_office(
     *,
     by_mail: bool = False,
 ) -> None:
-    """Alert the office. `by_mail`: anybody's mail can cause it, so the cap on such alerts counts it."""
-    values: dict[str, object] = {
-        "release": release,
-        "what": trouble.what,
-        "mend": trouble.mend,
-        "details": tuple(map(make_writable, trouble.details)),
-    }
+    """Alert the office, and tell it of those before that did not arrive. `by_mail`: anybody's mail can cause
+    it, so the cap on such alerts counts it."""
     for address in desk.alerts:
+        with desk.database.reading() as connection:
+            lost = len(dispatched.find_lost_in_row(connection, Kind.OFFICE, address))
+        before = (f"{lost} surat sebelum ini ke {address} tidak sampai.",) if lost else ()
+        values: dict[str, object] = {
+            "release": release,
+            "what": trouble.what,
+            "mend": trouble.mend,
+            "details": (*map(make_writable, trouble.details), *before),
+        }
         person = desk.policy.find_official(address) or Person("", (address,))
         person = replace(person, addresses=(address,))
         alert = write(desk, Kind.OFFICE, "alert", person, values, now)

@@ -71,6 +71,17 @@ def count_failures_in_row(
     return sum(1 for _ in failed)
 
 
+def find_lost_in_row(connection: Connection, kind: Kind, recipient: str, most: int = 100) -> Sequence[str]:
+    """Why the newest mails of a kind to an address did not arrive, one after another, the newest first, up to
+    `most`; nothing where the last one went."""
+    ended = outbox.c.state.in_((DeliveryState.SENT, DeliveryState.FAILED, DeliveryState.BOUNCED))
+    query = select(outbox.c.state, outbox.c.last_error).where(
+        outbox.c.recipient == recipient, outbox.c.kind == kind, ended
+    )
+    rows = connection.execute(query.order_by(outbox.c.created_at.desc(), outbox.c.id.desc()).limit(most))
+    return [row.last_error or "" for row in takewhile(lambda row: row.state != DeliveryState.SENT, rows)]
+
+
 def mark_bounced(
     connection: Connection, message_id: str, error: str, now: datetime, *, permanent: bool = True
 ) -> Delivery | None:

@@ -14,7 +14,7 @@ from humasd import rounds
 from humasd.adapters.smtp import SmtpMailer
 from humasd.delivery import Courier
 from humasd.demo import compose_reply, find_request
-from humasd.errors import FileHarmed, Transient
+from humasd.errors import FileHarmed, Permanent, Transient
 from humasd.fetching import fetch_waiting
 from humasd.health import check_office
 from humasd.reception import handle_stored
@@ -23,7 +23,7 @@ from humasd.store import claims, handling, releases, troubles
 from humasd.store.troubles import Part
 from humasd.watch import Watch
 from tests.scenarios.conftest import OpenOffice
-from tests.scenarios.test_delivery import FailingMailer
+from tests.scenarios.test_delivery import FailingMailer, deliver_with
 from tests.support.office import KABAG, STAFF, OfficeUnderTest
 from tests.support.published import text_of
 from tests.support.samples import press_release_docx, submission_mail
@@ -237,6 +237,34 @@ def test_a_mail_server_that_takes_any_mail_works(office: OfficeUnderTest) -> Non
     courier = Courier(office.office.desk, lambda: mailer, office.office.open_website)
     deliver(office.office, courier, note=fared.__setitem__)
     assert fared == {Part.OUTGOING: None, Part.RELEASES: None}
+
+
+def test_alerts_that_did_not_reach_the_office_are_named_by_check_and_by_the_next_that_does(
+    office: OfficeUnderTest,
+) -> None:
+    watch = watch_over(office)
+
+    def break_down(part: Part) -> None:
+        watch.note(part, "timeout")
+        office.clock.advance(HALF_AN_HOUR)
+        watch.note(part, "timeout")
+
+    def found() -> list[str]:
+        return [finding.line for finding in check_office(office.office) if finding.part == "alerts"]
+
+    break_down(Part.MAILBOX)
+    break_down(Part.WEBSITE)
+    assert found() == []
+    full = Permanent("552 mailbox full")
+    deliver_with(office, FailingMailer(office, STAFF, full, full))
+    [line] = found()
+    assert STAFF in line and "last 2 mail(s)" in line and "552 mailbox full" in line
+    break_down(Part.READING)
+    assert len(told(office)) == 1
+    assert f"2 surat sebelum ini ke {STAFF} tidak sampai." in text_of(office.sent(STAFF)[0])
+    assert found() == []
+    break_down(Part.CLOCK)
+    assert len(told(office)) == 2 and "tidak sampai" not in text_of(office.sent(STAFF)[1])
 
 
 def test_over_a_providers_sending_limit_everything_waits_and_goes_when_it_is_over(

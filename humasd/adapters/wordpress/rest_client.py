@@ -40,6 +40,7 @@ class RestClient:
         login = base64.b64encode(f"{user}:{password}".encode()).decode()
         self._headers = {"Authorization": f"Basic {login}", "Accept": "application/json"}
         self._root: str | None = None
+        """Where the API was found. It moves when somebody switches the site's permalinks."""
 
     def read(self, path: str, **query: object) -> Any:
         """GET. Raises Transient or Permanent."""
@@ -68,12 +69,9 @@ class RestClient:
                 f"The website {self._session.name} has no application passwords. They need https; a plugin"
                 f" may forbid them. {HOW_TO_LOG_IN}"
             )
+        with looking():
+            self._take(self._request("GET", root, "users/me", {"_fields": "id"}), "GET users")
         self._root = root
-        try:
-            self.read("users/me", _fields="id")
-        except BaseException:
-            self._root = None
-            raise
         return index
 
     def _ask(
@@ -84,12 +82,40 @@ class RestClient:
         headers: Mapping[str, str] | None = None,
         **content: Any,
     ) -> Any:
+        was_found, root = self._root is not None, self._find()
+        answer = self._request(method, root, path, query, headers, **content)
+        if was_found and _is_elsewhere(answer):
+            self._root = None
+            if method == "GET":
+                answer = self._request(method, self._find(), path, query, headers)
+            elif answer.status != 200:  # with 200 it may have been done, and a plugin shows something else
+                raise Transient(
+                    f"The website {self._session.name} has its REST API no longer where it was (HTTP"
+                    f" {answer.status}); were its permalinks changed? It is looked for and tried again."
+                )
+        return self._take(answer, f"{method} {path.partition('/')[0]}")
+
+    def _find(self) -> str:
         if self._root is None:
             with looking():
                 self.open()
-        url = _join(str(self._root), f"wp/v2/{path}", query)
+        return str(self._root)
+
+    def _request(
+        self,
+        method: str,
+        root: str,
+        path: str,
+        query: Mapping[str, object],
+        headers: Mapping[str, str] | None = None,
+        **content: Any,
+    ) -> Answer:
+        url = _join(root, f"wp/v2/{path}", query)
         task = f"{method} {path.partition('/')[0]}"
-        answer = self._session.ask(method, url, task, {**self._headers, **(headers or {})}, **content)
+        return self._session.ask(method, url, task, {**self._headers, **(headers or {})}, **content)
+
+    def _take(self, answer: Answer, task: str) -> Any:
+        """What an answer holds. Raises what it means where it is none."""
         document = _parse(answer)
         if answer.status in (200, 201):
             if document is None:
@@ -184,6 +210,11 @@ def _join(root: str, path: str, query: Mapping[str, object]) -> str:
     if not words:
         return root + path
     return f"{root}{path}{'&' if '?' in root else '?'}{words}"
+
+
+def _is_elsewhere(answer: Answer) -> bool:
+    """Whether a page of the site, of the web server, or a redirect answers where the API was."""
+    return (answer.status in (200, 404) or 300 <= answer.status < 400) and _parse(answer) is None
 
 
 def _parse(answer: Answer) -> Any:

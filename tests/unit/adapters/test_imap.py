@@ -13,7 +13,7 @@ import pytest
 
 from humasd.adapters.imap import ImapMailbox
 from humasd.errors import Withheld
-from humasd.ports import Waiting
+from humasd.ports import PIECE, Waiting
 
 VALIDITY = 7
 
@@ -31,6 +31,12 @@ class OddServer(socketserver.ThreadingTCPServer):
         """Left out where sizes are asked for."""
         self.withheld: set[int] = set()
         """Listed, and not given."""
+        self.most = PIECE
+        """Octets that are given at a time."""
+        self.cut_at: int | None = None
+        """From this octet on nothing is given."""
+        self.listed_more = 0
+        """By so many octets sizes are told larger than they are."""
 
 
 class _Talk(socketserver.StreamRequestHandler):
@@ -59,17 +65,15 @@ class _Talk(socketserver.StreamRequestHandler):
         elif "RFC822.SIZE" in command:
             for number, uid in enumerate(messages, start=1):
                 if uid not in self.server.unsized:
-                    yield f"* {number} FETCH (UID {uid} RFC822.SIZE {len(messages[uid])})"
+                    size = len(messages[uid]) + self.server.listed_more
+                    yield f"* {number} FETCH (UID {uid} RFC822.SIZE {size})"
         elif part := re.fullmatch(r"UID FETCH (\d+) \(?BODY.PEEK\[\]<(\d+)\.(\d+)>\)?", command):
             uid, start, most = map(int, part.groups())
             if uid not in self.server.withheld and uid in messages:
-                piece = self._cut(messages[uid], start, most)
+                piece = messages[uid][: self.server.cut_at][start : start + min(most, self.server.most)]
                 yield f"* {uid} FETCH (UID {uid} BODY[]<{start}> {{{len(piece)}}}"
                 yield piece
                 yield ")"
-
-    def _cut(self, message: bytes, start: int, most: int) -> bytes:
-        return message[start : start + most]
 
 
 @contextmanager
@@ -95,3 +99,34 @@ def test_a_message_whose_size_the_server_does_not_tell_waits_all_the_same() -> N
         server.withheld = {3}
         with pytest.raises(Withheld, match=r"7\.3"):
             list(mailbox.fetch("7.3"))
+
+
+@pytest.mark.parametrize("length", [0, 1, 65_535, 65_536, 65_537, 300_000])
+def test_a_server_that_gives_less_at_a_time_than_was_asked_for_is_asked_on(length: int) -> None:
+    message = b"y" * length
+    with odd({1: message}) as (server, mailbox):
+        server.most = 65_536
+        mailbox.waiting()
+        assert b"".join(mailbox.fetch("7.1")) == message
+        server.unsized = {1}
+        mailbox.waiting()
+        assert b"".join(mailbox.fetch("7.1")) == message
+
+
+@pytest.mark.parametrize("length", [1_000, PIECE, PIECE + 1_000])
+def test_a_size_that_is_an_estimate_is_no_reason_to_withhold_a_message(length: int) -> None:
+    """As of Exchange, which may tell more or less than there is."""
+    with odd({1: b"y" * length}) as (server, mailbox):
+        for difference in (300, -300):
+            server.listed_more = difference
+            mailbox.waiting()
+            assert sum(map(len, mailbox.fetch("7.1"))) == length
+
+
+@pytest.mark.parametrize(("length", "given"), [(300_000, 65_536), (3 * PIECE, PIECE), (300_000, 0)])
+def test_a_message_of_which_far_less_is_given_than_is_listed_is_withheld(length: int, given: int) -> None:
+    with odd({1: b"y" * length}) as (server, mailbox):
+        server.cut_at = given
+        mailbox.waiting()
+        with pytest.raises(Withheld, match=f"gives {given or 'nothing'}"):
+            list(mailbox.fetch("7.1"))
