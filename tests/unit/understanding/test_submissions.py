@@ -48,4 +48,4 @@ def test_no_attachment_is_taken_for_a_form_or_a_form_for_something_else() -> Non
 
 def test_no_submission_is_taken_for_other_business() -> None:
     taken = {name for name in sample_names() if read_once(name).other_business}
-    assert taken == {"aduan-jalan-warga", "spam-pinjaman"}
+    assert taken == {"aduan-jalan-warga", "spam-pinjaman", "u17-aduan-air-bukan-rilis"}
