@@ -10,9 +10,11 @@ import pytest
 from PIL import Image
 
 from humasd.audit import audit
-from humasd.demo import compose_reply
-from humasd.errors import UnknownOutcome
+from humasd.demo import compose_reply, find_request
+from humasd.errors import Transient, UnknownOutcome
+from humasd.fetching import fetch_waiting
 from humasd.ports import Page, Post, Website
+from humasd.reception import handle_stored
 from tests.scenarios.conftest import OpenOffice
 from tests.scenarios.test_people import ASISTEN, SEKDA, shared
 from tests.scenarios.test_trust import bring_to_approval
@@ -159,6 +161,26 @@ def test_one_that_names_a_number_stops_that_page_and_one_that_names_none_all(off
     office.clock.advance(timedelta(minutes=1))
     office.receive(write(KABAG, "jangan terbitkan dulu", ""))
     assert end(office) == ["approval"] * 3 and office.pages() == []
+
+
+def test_the_word_that_takes_back_a_setuju_that_could_not_be_read_yet_waits_behind_it(
+    open_office: OpenOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office = bring_to_approval(open_office(approval=HOLD))
+
+    def fail(*_: object) -> None:
+        raise Transient("no memory for a child")
+
+    office.receive(compose_reply(find_request(office.sent(), KABAG).message, KABAG, "SETUJU"))
+    with monkeypatch.context() as busy, pytest.raises(Transient):
+        busy.setattr(office.office, "understand", fail)
+        office.work()
+    office.clock.advance(timedelta(seconds=20))
+    office.receive(write(KABAG, "BATAL 0001", "rilis"))
+    fetch_waiting(office.office.desk, office.office.open_mailbox())
+    handle_stored(office.office.desk, office.office.understand)
+    office.wait(minutes=2)
+    assert end(office) == ["approval"] and office.pages() == []
 
 
 class Hanging:
