@@ -33,6 +33,10 @@ class LeaseLost(Exception):
     for it must not be."""
 
 
+class NotUp(Exception):
+    """A page that was in doubt, and is wanted no more, is not on the website."""
+
+
 @dataclass(frozen=True)
 class Done:
     """What an effect left behind on the website; of a mail, nothing."""
@@ -78,6 +82,8 @@ def attempt(delivery: Delivery, act: Callable[[], T], clock: Callable[[], dateti
     except LeaseLost:
         tell_lost(delivery)
         return None
+    except NotUp:
+        return Outcome(delivery, DeliveryState.CANCELLED, clock())
     except (Permanent, Refused) as error:
         return Outcome(
             delivery,

@@ -37,7 +37,7 @@ from humasd.understanding import NotReadYet, Understanding
 
 PAUSES = (timedelta(minutes=1), timedelta(minutes=5))
 """Between the tries of a message on which the code fails. When they are used up it is set aside;
-while it waits, the others go on."""
+while it waits, others go on, but for an hour none of the same author (store/handling.py)."""
 _TRANSIENT_PAUSE = timedelta(minutes=1)
 """Between the tries of a message at which no fault was found, but a machine that cannot read it now."""
 

@@ -8,8 +8,8 @@ from contextlib import suppress
 from functools import partial
 
 from humasd.errors import ChangedElsewhere, Transient, UnknownOutcome
-from humasd.outcome import Done, LeaseLost
-from humasd.ports import Page, Post, Website
+from humasd.outcome import Done, LeaseLost, NotUp
+from humasd.ports import Page, PageState, Post, Website
 from humasd.sop.desk import Desk
 from humasd.sop.page import PAGE, TAKEDOWN, parse_post
 from humasd.store import claims, outbox
@@ -24,11 +24,13 @@ def change_website(
     """Put the page up, correct it, or take it down; what it is like afterwards tells a later edit.
 
     Until the step that readers see, nothing of it is in doubt, whatever fails or is killed, and a word that
-    takes the row back is in time: before that step `may_change` is asked once more. Raises LeaseLost besides
-    the errors of the website.
+    takes the row back is in time: before that step `may_change` is asked once more. A page that was in doubt
+    when such a word came is only looked for. Raises LeaseLost and NotUp besides the errors of the website.
     """
     lease = _Lease(desk, row, may_change)
     lease.prolong()
+    if row.stopped_by is not None:
+        return _find_stopped(website, parse_post(payload))
     try:
         return _change(desk, website, row, payload, lease)
     except UnknownOutcome as error:
@@ -79,6 +81,13 @@ def _change(desk: Desk, website: Website, row: Delivery, payload: bytes, lease: 
         page = _put_up(website, row, post, photo, lease)
     else:
         page = _correct(desk, website, row, post, photo, lease)
+    return Done(page.url, page.fingerprint)
+
+
+def _find_stopped(website: Website, post: Post) -> Done:
+    page = website.find(post.key)
+    if page is None or page.state is not PageState.UP:
+        raise NotUp
     return Done(page.url, page.fingerprint)
 
 

@@ -157,6 +157,8 @@ class PagePublished:
     url: str
     silenced: frozenset[str] = frozenset()
     """Addresses of partners that are mailed no more."""
+    unwanted_by: str = ""
+    """Who wanted it stopped while nobody knew whether it was up already."""
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from humasd.agenda import running_number
 from humasd.release import effects as do
 from humasd.release import events as on
 from humasd.release.change import Standing
@@ -24,11 +25,23 @@ def published(turn: Turn, event: on.PagePublished) -> None:
     draft = turn.case.draft
     text = f"{draft.title}\n{draft.body_text}\n{turn.case.material.fields.get('place', '')}"
     mailings = choose_mailings(turn.policy.partners, turn.release.category, text, event.silenced)
+    if event.unwanted_by:
+        mailings = ()
+        turn.do(_tell_unwanted(turn.release.agenda, event))
     if mailings:
         turn.release = replace(turn.release, remind_at=turn.now + turn.policy.distribution.wait)
         turn.do(do.TellPartners(mailings))
     else:
         distributed(turn, on.DistributionEnded((), ()))
+
+
+def _tell_unwanted(agenda: str, event: on.PagePublished) -> do.TellOffice:
+    return do.TellOffice(
+        what=f"Halaman {agenda} tampil, padahal {event.unwanted_by} minta penerbitannya dihentikan.",
+        mend=f"Tanyakan segera. Untuk menurunkannya, ia cukup mengirim: TARIK {running_number(agenda)}. "
+        "Media belum dan tidak akan dikirimi; bila halamannya boleh tetap tampil, teruskan sendiri.",
+        details=(event.url,),
+    )
 
 
 def abandoned(turn: Turn, event: on.PageAbandoned) -> None:

@@ -27,6 +27,7 @@ from humasd.sop.desk import Desk
 from humasd.sop.ending import describe_mail, end_mail
 from humasd.sop.follow_up import handle_follow_up
 from humasd.sop.holding import hold_for_confirmation
+from humasd.sop.in_doubt import KEPT, keep_word
 from humasd.sop.incoming import Incoming
 from humasd.sop.meaning import Comes, Weighed, weigh
 from humasd.sop.origin import judge_mail
@@ -187,6 +188,9 @@ def _carry_out(
         cause = Cause(message=incoming.stored.id, request=request if weighed.is_open else None)
         take_turn(desk, case.release.id, weighed.decide, cause)
     except (TooLate, NotPossible):
+        if weighed.takes_back and keep_word(desk, incoming, case, official):
+            end_mail(desk, incoming, KEPT, release=case.release)
+            return
         with desk.database.reading() as connection:
             case = releases.load_case(connection, case.release.id)
         _tell_current(desk, incoming, case, official)

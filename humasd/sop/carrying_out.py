@@ -36,6 +36,8 @@ class Cause:
     """The request that the message answers; used once."""
     delivery: int | None = None
     """The delivery whose outcome is the event."""
+    said_in: int | None = None
+    """The inbox message, ended before, that the event follows from."""
     together: tuple[int, ...] = ()
     """Deliveries that ended with it, of which note is taken at once."""
 
@@ -108,7 +110,8 @@ def _record(
     cause: Cause,
 ) -> None:
     """Where the releases stand now, and what the ledger tells of it; the ledger last (store/ledger.py)."""
-    mail = inbox.get(connection, cause.message) if cause.message is not None else None
+    said_in = cause.said_in if cause.message is None else cause.message
+    mail = inbox.get(connection, said_in) if said_in is not None else None
     entries: list[Entry] = []
     for turn, decision in zip(turns, decided, strict=True):
         begun = find_stays(turn.case.release, turn.event, turn.outcome, now)

@@ -65,7 +65,7 @@ def handle_confirmation(desk: Desk, incoming: Incoming, request: Request, *, has
         end_mail(desk, incoming, "konfirmasi sudah tidak berlaku", release=_release(desk, request))
     elif judgement.standing is Standing.TRUSTED and agrees and not says_more:
         _accept(desk, incoming, request)
-    elif asks_to_stop and says_no(own):
+    elif judgement.standing is Standing.TRUSTED and asks_to_stop and says_no(own):
         _decline(desk, incoming, request)
     elif asks_to_stop:
         _ask_once_more(desk, incoming, request, person)

@@ -23,6 +23,7 @@ from humasd.sop.digest_reading import read_answers
 from humasd.sop.ending import end_mail
 from humasd.sop.enqueue import enqueue
 from humasd.sop.holding import hold_for_confirmation
+from humasd.sop.in_doubt import keep_word
 from humasd.sop.incoming import Incoming
 from humasd.sop.meaning import Comes, Weighed, weigh
 from humasd.sop.prepared import Prepared, TooLate, prepare
@@ -120,6 +121,9 @@ def _act(
         except TooLate as late:
             if late.release_id is None:
                 raise
+            for item in items:
+                if item.case.release.id == late.release_id and item.weighed.takes_back:
+                    keep_word(desk, incoming, item.case, official)
             overtaken.add(late.release_id)
     raise Conflict("the releases of a digest are being changed without pause")
 

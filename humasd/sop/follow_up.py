@@ -16,6 +16,7 @@ from humasd.sop.desk import Desk
 from humasd.sop.embargo import find_wished
 from humasd.sop.ending import end_mail, pass_to_office
 from humasd.sop.holding import hold_for_confirmation
+from humasd.sop.in_doubt import KEPT, keep_word
 from humasd.sop.incoming import Incoming
 from humasd.sop.intake import REMARKS, keep_material, notes_of, sort_missing
 from humasd.sop.origin import judge_mail
@@ -106,6 +107,9 @@ def _act(desk: Desk, incoming: Incoming, case: Case, wish: str) -> None:
     try:
         take_turn(desk, case.release.id, decide, Cause(message=incoming.stored.id))
     except (NotPossible, TooLate):
+        if wish == "withdraw" and keep_word(desk, incoming, case, None):
+            end_mail(desk, incoming, KEPT, release=case.release)
+            return
         _pass_to_office(desk, incoming, case, "")
 
 

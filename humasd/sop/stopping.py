@@ -20,6 +20,7 @@ from humasd.release.model import Official, State, Step
 from humasd.sop.desk import Desk
 from humasd.sop.ending import end_mail, pass_to_office
 from humasd.sop.holding import hold_for_confirmation
+from humasd.sop.in_doubt import KEPT, keep_word
 from humasd.sop.incoming import Incoming
 from humasd.sop.origin import judge_mail
 from humasd.sop.own_words import read_own_words
@@ -155,13 +156,17 @@ def _stop(desk: Desk, incoming: Incoming, cases: Sequence[Case], official: Offic
             raise TooLate("it is not about to go up any more", case.release.id)
         return on.DecisionUndone(Step.APPROVAL, official.address, incoming.stored.message_id)
 
-    meant = [case.release.id for case in cases]
+    kept = [case for case in cases if keep_word(desk, incoming, case, official)]
+    meant = [case.release.id for case in cases if case not in kept]
     while meant:
         try:
             take_turns(desk, meant, decide, incoming.stored.id)
             return
         except TooLate as late:
             meant = [one for one in meant if one != late.release_id]
+    if kept:
+        end_mail(desk, incoming, KEPT, release=kept[0].release)
+        return
     with desk.database.reading() as connection:
         now = [releases.load_case(connection, case.release.id) for case in cases]
     up = [case for case in now if case.release.state in (State.PUBLISHING, State.PUBLISHED, State.CLOSED)]

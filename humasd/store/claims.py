@@ -110,7 +110,7 @@ _OURS = update(outbox).where(outbox.c.id == bindparam("claimed"), outbox.c.lease
 sets are its other parameters."""
 _OURS_AND_WANTED = _OURS.where(outbox.c.state.in_(WAITING))
 _BEGIN = _OURS_AND_WANTED.values(attempts=outbox.c.attempts + 1 - _counted_when_claimed)
-_BEGIN_CHANGE = _BEGIN.where(not_(_may_be_stopped))
+_BEGIN_CHANGE = _BEGIN.where(not_(_may_be_stopped), outbox.c.stopped_by.is_(None))
 _PUT_BACK = _OURS.values(attempts=outbox.c.attempts - _counted_when_claimed)
 
 

@@ -33,9 +33,9 @@ from humasd.store.tables import Instant, messages, requests
 
 PAGE_WAITS = timedelta(hours=1)
 """From when a mail was fetched that cannot be read yet, was to be handled anew, or was given up though it may
-stop a page; no page is kept down by it for longer."""
+stop a page; no page, and no later mail of its author, is kept waiting by it for longer."""
 PAGE_WAITS_SINCE = bindparam("page_waits_since", type_=Instant())
-"""Parameter of `may_stop_page`: so long before now."""
+"""Parameter of `may_stop_page` and of `claim_due`: so long before now."""
 
 _STORED = literal(MessageState.STORED.value, literal_execute=True)
 """Written into the statement, so that the database knows it for the state of ix_messages_stored."""
@@ -49,9 +49,16 @@ def is_due(now: datetime | ColumnElement[datetime], table: FromClause = messages
 
 
 def _not_overtaking() -> ColumnElement[bool]:
-    """Whether nothing is to be handled that came earlier from a message's author."""
-    same = _earlier.c.author == messages.c.author
-    return not_(exists().where(same, _earlier.c.id < messages.c.id, is_due(leases.NOW, _earlier)))
+    """Whether nothing is to be handled that came earlier from a message's author, nor waits for its next try;
+    no mail that fails again and again keeps its author's others for longer than it keeps a page."""
+    earlier = (_earlier.c.author == messages.c.author, _earlier.c.id < messages.c.id)
+    is_open = or_(is_due(leases.NOW, _earlier), _is_fresh(_earlier))
+    return not_(exists().where(*earlier, _earlier.c.state == _STORED, is_open))
+
+
+def _is_fresh(table: FromClause) -> ColumnElement[bool]:
+    """Whether a message was fetched, or taken up anew, after `PAGE_WAITS_SINCE`."""
+    return func.coalesce(table.c.fresh_since, table.c.fetched_at) > PAGE_WAITS_SINCE
 
 
 _CLAIM = leases.take(
@@ -72,9 +79,11 @@ def claim_due(
     them meanwhile.
 
     Of one author's messages only the oldest is given out, so that several processes handle them in the
-    order in which they came: what was sent is never overtaken by the word that takes it back.
+    order in which they came: what was sent is never overtaken by the word that takes it back, also where it
+    could not be read just now and waits.
     """
-    rows = connection.execute(_CLAIM, {"now": now, "owner": owner, "until": until, "most": most})
+    times = {"now": now, "page_waits_since": now - PAGE_WAITS, "until": until}
+    rows = connection.execute(_CLAIM, {**times, "owner": owner, "most": most})
     return sorted((read_message(row) for row in rows), key=lambda message: message.id)
 
 
@@ -160,8 +169,7 @@ def may_stop_page(release_id: ColumnElement[int]) -> ColumnElement[bool]:
     """Whether a row of `messages` may yet stop the page of a release, at `leases.NOW`: unread, and fetched or
     taken up anew after `PAGE_WAITS_SINCE`; set aside since then though it may be the word that stops it; or
     held as one."""
-    fresh_since = func.coalesce(messages.c.fresh_since, messages.c.fetched_at)
-    unread = and_(messages.c.state == MessageState.STORED, fresh_since > PAGE_WAITS_SINCE)
+    unread = and_(messages.c.state == MessageState.STORED, _is_fresh(messages))
     given_up = and_(messages.c.state == MessageState.SET_ASIDE, messages.c.fresh_since > PAGE_WAITS_SINCE)
     asked = and_(
         requests.c.held_message == messages.c.id,

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 from typing import Any
 
 from sqlalchemy import (
@@ -103,6 +103,8 @@ class Delivery:
     """Of a mail that was never sent: what is to be made and put into it."""
     enclosed: str | None = None
     """SHA-256 of what follows the payload, where mails share it (store/payloads.py)."""
+    stopped_by: int | None = None
+    """Of a page in doubt: the inbox message that wants it stopped, where the site says that it is not up."""
     lease: int = 0
     """Token of the last lease (store/lease.py)."""
 
@@ -167,23 +169,55 @@ def settle(connection: Connection, delivery: int) -> bool:
 
 def cancel_page(connection: Connection, release_id: int, now: datetime) -> bool:
     """Take back a page, or the last change to one, that is surely not up, also one that was given up, or that
-    a process has taken and not begun (`renew`), from which it is taken; False where it is too late: a try may
-    have succeeded."""
+    a process has taken and not begun (`renew`), from which it is taken, or that was in doubt until the
+    website said that it is not up (`keep_stop`); False where it is too late: a try may have succeeded."""
     changes = outbox.alias("changes")
     last = select(func.max(changes.c.id)).where(
         changes.c.release_id == release_id, changes.c.kind == Kind.WEBSITE
     )
     not_begun = outbox.c.state == DeliveryState.PENDING
     given_up = and_(outbox.c.state == DeliveryState.FAILED, outbox.c.doubted.is_(False))
+    found_missing = and_(outbox.c.state == DeliveryState.CANCELLED, outbox.c.stopped_by.is_not(None))
     done = connection.execute(
         update(outbox)
         .where(
             outbox.c.id == last.scalar_subquery(),
-            or_(not_begun, given_up),
+            or_(not_begun, given_up, found_missing),
         )
         .values({**stopped(now), "lease_token": outbox.c.lease_token + 1})
     )
     return done.rowcount == 1
+
+
+class Stop(Enum):
+    """What became of a word that wants a page stopped."""
+
+    NOT_IN_DOUBT = auto()
+    """The page is known to be up, or not to be: there is nothing to ask the website."""
+    KEPT = auto()
+    KEPT_BEFORE = auto()
+    """This very message's, at an earlier try to handle it."""
+
+
+def keep_stop(connection: Connection, release_id: int, message: int, now: datetime) -> Stop:
+    """Keep with a page in doubt, also one that was given up so, which message wants it stopped. No try puts
+    it up any more: the next asks the website whether it is up (humasd.site)."""
+    of_website = (outbox.c.release_id == release_id, outbox.c.kind == Kind.WEBSITE)
+    query = select(outbox).where(*of_website).order_by(outbox.c.id.desc()).limit(1)
+    row = connection.execute(query.with_for_update()).first()
+    if row is None or row.letter != "page":
+        return Stop.NOT_IN_DOUBT
+    given_up = row.state == DeliveryState.FAILED and row.doubted
+    if row.state != DeliveryState.UNCERTAIN and not given_up:
+        return Stop.NOT_IN_DOUBT
+    if row.stopped_by is not None:
+        return Stop.KEPT_BEFORE if row.stopped_by == message else Stop.KEPT
+    values: dict[str, Any] = {"stopped_by": message}
+    if given_up:
+        values |= {"state": DeliveryState.UNCERTAIN, "attempts": 1, "due_at": now}
+        values |= {"settled": False, "ended_at": None}
+    connection.execute(update(outbox).where(outbox.c.id == row.id).values(values))
+    return Stop.KEPT
 
 
 def stopped(now: datetime) -> dict[str, Any]:
@@ -276,5 +310,6 @@ def read_delivery(row: Row[Any]) -> Delivery:
         changed_elsewhere=row.changed_elsewhere,
         late=row.late,
         enclosed=row.enclosed,
+        stopped_by=row.stopped_by,
         lease=row.lease_token,
     )

@@ -319,6 +319,7 @@ outbox = Table(
     Column("late", JSON(none_as_null=True)),
     Column("unfilled", String(64)),
     Column("doubted", Boolean, nullable=False, default=False),
+    Column("stopped_by", Integer),
     Column("automatic", Boolean, nullable=False, default=False),
     Column("state", String(16), nullable=False),
     Column("attempts", Integer, nullable=False, default=0),

@@ -27,12 +27,13 @@ from tests.support.office import STAFF, OfficeUnderTest
 from tests.support.samples import press_release_docx, submission_mail
 
 SENDER = "dinas.pupr@luwutimurkab.go.id"
+ANOTHER = "dinas.kesehatan@luwutimurkab.go.id"
 POISON = "Naskah beracun"
 
 
-def submission(title: str, message_id: str) -> bytes:
+def submission(title: str, message_id: str, sender: str = SENDER) -> bytes:
     attachments = [("Rilis.docx", press_release_docx(title=title))]
-    return submission_mail(attachments, sender=SENDER, subject=title, message_id=message_id)
+    return submission_mail(attachments, sender=sender, subject=title, message_id=message_id)
 
 
 @contextmanager
@@ -54,9 +55,9 @@ def failing(office: OfficeUnderTest, error: Exception) -> Iterator[None]:
 
 @pytest.fixture
 def poisoned(office: OfficeUnderTest) -> OfficeUnderTest:
-    """Two mails wait; the first will crash the code."""
+    """Mails of two senders wait; the first will crash the code."""
     office.receive(submission(POISON, "<racun@x>"))
-    office.receive(submission("Naskah baik", "<baik@x>"))
+    office.receive(submission("Naskah baik", "<baik@x>", ANOTHER))
     return office
 
 

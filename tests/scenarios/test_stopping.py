@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
 from PIL import Image
 
 from humasd.audit import audit
+from humasd.demo import compose_reply, find_request
+from humasd.errors import Transient, UnknownOutcome
+from humasd.fetching import fetch_waiting
+from humasd.ports import Page, Post, Website
+from humasd.reception import handle_stored
 from tests.scenarios.conftest import OpenOffice
 from tests.scenarios.test_people import ASISTEN, SEKDA, shared
 from tests.scenarios.test_trust import bring_to_approval
 from tests.support.office import KABAG, KASUBAG, STAFF, OfficeUnderTest
-from tests.support.published import text_of, write
+from tests.support.published import PARTNERS, text_of, write
 from tests.support.samples import gps_photo, press_release_docx, submission_mail
 
 HOLD = {"authserv_id": "mail.luwutimurkab.go.id", "hold": "30m"}
@@ -155,6 +161,74 @@ def test_one_that_names_a_number_stops_that_page_and_one_that_names_none_all(off
     office.clock.advance(timedelta(minutes=1))
     office.receive(write(KABAG, "jangan terbitkan dulu", ""))
     assert end(office) == ["approval"] * 3 and office.pages() == []
+
+
+def test_the_word_that_takes_back_a_setuju_that_could_not_be_read_yet_waits_behind_it(
+    open_office: OpenOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office = bring_to_approval(open_office(approval=HOLD))
+
+    def fail(*_: object) -> None:
+        raise Transient("no memory for a child")
+
+    office.receive(compose_reply(find_request(office.sent(), KABAG).message, KABAG, "SETUJU"))
+    with monkeypatch.context() as busy, pytest.raises(Transient):
+        busy.setattr(office.office, "understand", fail)
+        office.work()
+    office.clock.advance(timedelta(seconds=20))
+    office.receive(write(KABAG, "BATAL 0001", "rilis"))
+    fetch_waiting(office.office.desk, office.office.open_mailbox())
+    handle_stored(office.office.desk, office.office.understand)
+    office.wait(minutes=2)
+    assert end(office) == ["approval"] and office.pages() == []
+
+
+class Hanging:
+    """A website that does not answer whoever puts a page up; of `with_page` it is up all the same."""
+
+    def __init__(self, real: Website, *, with_page: bool) -> None:
+        self._real = real
+        self._with_page = with_page
+
+    def find(self, key: str) -> Page | None:
+        return self._real.find(key)
+
+    def publish(self, post: Post, photo: Callable[[str], bytes], last: Callable[[], None]) -> Page:
+        if self._with_page:
+            self._real.publish(post, photo, last)
+        else:
+            last()
+        raise UnknownOutcome("did not answer in time")
+
+    def close(self) -> None:
+        self._real.close()
+
+
+@pytest.mark.parametrize("is_new", [False, True])
+@pytest.mark.parametrize("is_up", [False, True])
+def test_a_page_in_doubt_is_looked_for_before_it_is_tried_again(
+    office: OfficeUnderTest, monkeypatch: pytest.MonkeyPatch, is_new: bool, is_up: bool
+) -> None:
+    site = Hanging(office.office.open_website(), with_page=is_up)
+    monkeypatch.setattr(office.office, "open_website", lambda: site)
+    notice = office.sent(KABAG)[-1].message
+    office.wait(minutes=31)
+    asked = len(office.sent(KABAG))
+    office.receive(write(KABAG, "BATAL 0001", "rilis") if is_new else compose_reply(notice, KABAG, "BATAL"))
+    office.work()
+    assert "kami catat" in text_of(office.sent(KABAG)[asked])
+    assert "mungkin sudah tampil" in text_of(office.sent(STAFF)[-1])
+    office.wait(hours=2)
+    if is_up:
+        assert end(office) == ["closed"] and len(office.pages()) == 1
+        assert "minta penerbitannya dihentikan" in text_of(office.sent(STAFF)[-1])
+        assert not any(office.sent(partner) for partner in PARTNERS)
+        return
+    assert end(office) == ["approval"] and office.pages() == []
+    monkeypatch.undo()
+    office.answer("kabag", "SETUJU")
+    office.wait(hours=1)
+    assert office.show()["state"] == "closed" and len(office.pages()) == 1
 
 
 def test_one_of_several_who_approve_takes_his_back_before_the_others_have_answered(

@@ -348,6 +348,7 @@ def _sample_values() -> dict[str, dict[str, object]]:
         "ask_again-drafting": {**shown, "request": replace(REQUEST, step=Step.DRAFTING), "understood": ""},
         "ask_again-short": {"release": RELEASE, "request": REQUEST, "understood": ""},
         "confirm_decision": {**shown, "understood": UNDERSTOOD, "quoted": "Setuju dek,\nsegera naikkan."},
+        "stop_kept": {"release": RELEASE},
         "confirm_stopping": {
             "release": RELEASE,
             "request": REQUEST,

@@ -583,15 +583,19 @@ def test_of_mails_claimed_together_none_overtakes_another_of_its_author(database
     assert [(mail.uid, mail.lease) for mail in claimed] == [("1", 1), ("2", 1), ("4", 1)]
 
 
-def test_a_mail_that_waits_for_its_next_try_keeps_no_other_waiting(database: Database) -> None:
-    for uid in ("1", "2"):
-        store_mail(database, uid, "a@x")
+def test_a_mail_that_waits_for_its_next_try_is_not_overtaken_by_its_author_for_an_hour(
+    database: Database,
+) -> None:
+    for uid, author in (("1", "a@x"), ("2", "a@x"), ("3", "b@x")):
+        store_mail(database, uid, author)
     first = claim_mail(database)
     assert first is not None
     with database.writing() as connection:
-        failed_mail.postpone(connection, first, 1, NOW, NOW + LEASE, "gagal")
-    second = claim_mail(database)
-    assert second and second.uid == "2"
+        failed_mail.postpone(connection, first, 1, NOW, NOW + 3 * handling.PAGE_WAITS, "gagal")
+    others = claim_mail(database)
+    assert others and others.uid == "3" and claim_mail(database) is None
+    behind = claim_mail(database, NOW + handling.PAGE_WAITS)
+    assert behind and behind.uid == "2"
 
 
 def test_a_failure_seen_after_the_lease_says_nothing_about_the_mail(database: Database) -> None:
