@@ -28,7 +28,8 @@ _STOPS_A_PAGE = re.compile(
 _MAY_STOP = re.compile(
     r"\b(?:di|mem|pem)?bata+l(?:kan|in|nya|an)?\b|\b(?:di|me|pe)?(?:tunda|nunda)(?:kan|an)?\b|\b(?:di)?pending\b"
     r"|\b(?:di|me)?(?:tahan|nahan)\b|\b(?:di|di-)?(?:s(?:e)?top|cancel|hold)\b|\b(?:di|ber|meng)?henti(?:kan)?\b"
-    r"|\b(?:di|me|pe)?(?:tarik|narik)(?:an)?\b|\b(?:di|men)?cabut\b|\b(?:di|meng)?hapus(?:kan)?\b"
+    r"|\b(?:di|pe)?(?:tarik|narik)(?:an)?\b|\bmenarik\s(?:kembali|lagi|berita|rilis|naskah)\b"
+    r"|\b(?:di|men)?cabut\b|\b(?:di|meng)?hapus(?:kan)?\b"
     r"|\b(?:di)?turunkan\b|\btake\s?down\b|\b(?:jangan|jgn|jng|jangn|jgan|jan9an)\b"
     r"|\b(?:di|me)?(?:tolak|nolak)\b|\b(?:di)?revisi\b|\bralat\b|\burung\b|\bkeliru\b|\bsalah(?:nya)?\b(?!\ssatu)"
     r"|\b(?:tidak|tdk|tak|nggak|ngga|enggak|gak|ga|nda|ndak)\s?(?:usah|jadi|perlu|boleh|setuju)\b"

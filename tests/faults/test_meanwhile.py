@@ -16,13 +16,14 @@ from tests.faults.test_every_call import EVERY_SINGLE_CALL
 from tests.support.faults.child import Nursery
 from tests.support.faults.fault import Fault, Harm
 from tests.support.faults.mortal import MortalOffice, portray
-from tests.support.faults.stories import CHANGED
-from tests.support.office import KABAG
+from tests.support.faults.stories import CHANGED, PARTNER
+from tests.support.office import KABAG, STAFF
 from tests.support.published import text_of
 
 ENDS = {
     "approval": "taken back, and asked anew",
     "published": "too late: it is up, and mails to the media wait for the end of the quiet hours",
+    "closed": "it was in doubt, and is up: the office is told, the media are not",
 }
 
 
@@ -72,4 +73,7 @@ def play(office: MortalOffice, others: Nursery, fault: Fault, verdict: str) -> t
     assert picture["faults"] == () and picture["waiting"] == []
     state = str(office.show()["state"])
     assert (state == "approval") is (office.pages() == []), (end.struck, state, office.pages())
+    if state == "closed":
+        assert any("minta penerbitannya dihentikan" in text_of(mail) for mail in office.sent(STAFF))
+        assert office.sent(PARTNER["addresses"][0]) == []
     return end.struck, state

@@ -74,6 +74,7 @@ def test_an_official_says_plainly_that_no_page_shall_go_up(words: str, subject: 
         "RALAT 0001: jumlah warga seharusnya 300 orang",
         "Rilis 0001 tidak\njadi",
         "Apakah sudah ditarik?",
+        "Kami menarik kembali naskahnya",
         "Tunggu dulu, saya cek",
         "Rapat sore ini ditunda ke besok pagi.",
     ],
@@ -84,7 +85,13 @@ def test_an_official_may_mean_that_no_page_shall_go_up(words: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["", "Mohon rilis terlampir dimuat, terima kasih.", "Salah satu warga hadir.", "Baik, lanjutkan."],
+    [
+        "",
+        "Mohon rilis terlampir dimuat, terima kasih.",
+        "Salah satu warga hadir.",
+        "Baik, lanjutkan.",
+        "Pameran itu menarik perhatian warga.",
+    ],
 )
 def test_an_official_speaks_of_no_page_to_stop(words: str) -> None:
     assert not may_want_page_stopped(words)
