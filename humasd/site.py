@@ -9,7 +9,7 @@ from functools import partial
 
 from humasd.errors import ChangedElsewhere, Transient, UnknownOutcome
 from humasd.outcome import Done, LeaseLost, NotUp
-from humasd.ports import Page, PageState, Post, Website
+from humasd.ports import Page, PageState, Post, Website, no_last
 from humasd.sop.desk import Desk
 from humasd.sop.page import PAGE, TAKEDOWN, parse_post
 from humasd.store import claims, outbox
@@ -30,7 +30,7 @@ def change_website(
     lease = _Lease(desk, row, may_change)
     lease.prolong()
     if row.stopped_by is not None:
-        return _find_stopped(website, parse_post(payload))
+        return _find_stopped(website, row, parse_post(payload), partial(_find_photo, desk, lease))
     try:
         return _change(desk, website, row, payload, lease)
     except UnknownOutcome as error:
@@ -84,22 +84,34 @@ def _change(desk: Desk, website: Website, row: Delivery, payload: bytes, lease: 
     return Done(page.url, page.fingerprint)
 
 
-def _find_stopped(website: Website, post: Post) -> Done:
+def _find_stopped(website: Website, row: Delivery, post: Post, photo: Photo) -> Done:
     page = website.find(post.key)
     if page is None or page.state is not PageState.UP:
         raise NotUp
+    if not _is_ours(row):
+        page = _require_same(website, page, post, photo)
     return Done(page.url, page.fingerprint)
 
 
 def _put_up(website: Website, row: Delivery, post: Post, photo: Photo, lease: _Lease) -> Page:
     """A page that is there though no try of ours can have put it up, of an earlier life of the office, or
     later than the backup that it was restored from, must be the text that was approved now: no other was."""
-    is_ours = row.state is DeliveryState.UNCERTAIN and row.attempts > 0
-    there = None if is_ours else website.find(post.key)
+    there = None if _is_ours(row) else website.find(post.key)
     if there is None:
         return website.publish(post, photo, lease.begin)
+    return _require_same(website, there, post, photo, lease.begin)
+
+
+def _is_ours(row: Delivery) -> bool:
+    """Whether a try of ours may have put up the page of which nobody knows whether it is up."""
+    return row.state is DeliveryState.UNCERTAIN and row.attempts > 0
+
+
+def _require_same(
+    website: Website, there: Page, post: Post, photo: Photo, last: Callable[[], None] = no_last
+) -> Page:
     try:
-        return website.update(post, photo, "", lease.begin)  # nothing to change, where it is as it should be
+        return website.update(post, photo, "", last)  # nothing to change, where it is as it should be
     except ChangedElsewhere:
         raise ChangedElsewhere(
             f"The website has a page of this release already, but with another text: {there.url}. Delete it"
