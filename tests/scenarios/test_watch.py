@@ -130,7 +130,9 @@ def test_mail_that_cannot_be_read_for_long_is_told_once_though_most_rounds_try_n
 ) -> None:
     watch, desk = watch_over(office), office.office.desk
     for number in range(2):
-        office.receive(submission_mail([("a.docx", press_release_docx())], message_id=f"<{number}@x>"))
+        sender = f"dinas{number}@luwutimurkab.go.id"
+        mail = submission_mail([("a.docx", press_release_docx())], sender=sender, message_id=f"<{number}@x>")
+        office.receive(mail)
     fetch_waiting(desk, office.office.open_mailbox())
     with desk.database.reading() as connection:
         file = desk.files.path(handling.find_due(connection, office.clock())[0].sha256)
@@ -148,7 +150,7 @@ def test_mail_that_cannot_be_read_for_long_is_told_once_though_most_rounds_try_n
     with desk.database.reading() as connection:
         [trouble] = troubles.find_all(connection)
     assert trouble.part is Part.READING and trouble.told_at
-    assert len(office.list()) == 1  # the other mail
+    assert len(office.list()) == 1  # the other's mail
     file.unlink()
     file.write_bytes(content)
     receive_for(timedelta(minutes=3))
