@@ -121,7 +121,7 @@ def test_a_hundred_publishes_with_answers_lost_at_random(wp: WordPress, way: str
         else:
             posts.append(make_post(1))
     wp.heal()
-    assert lost > 30
+    assert lost > 20  # a question that a page answers is asked again at once
     for post in posts:
         website.publish(post, photo)
     for post in posts:
