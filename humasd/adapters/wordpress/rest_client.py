@@ -70,7 +70,7 @@ class RestClient:
                 f" may forbid them. {HOW_TO_LOG_IN}"
             )
         with looking():
-            self._take(self._request("GET", root, "users/me", {"_fields": "id"}), "GET users")
+            self._take(*self._request("GET", root, "users/me", {"_fields": "id"}), "GET users")
         self._root = root
         return index
 
@@ -83,17 +83,17 @@ class RestClient:
         **content: Any,
     ) -> Any:
         was_found, root = self._root is not None, self._find()
-        answer = self._request(method, root, path, query, headers, **content)
-        if was_found and _is_elsewhere(answer):
+        answer, document = self._request(method, root, path, query, headers, **content)
+        if was_found and _is_elsewhere(answer, document):
             self._root = None
             if method == "GET":
-                answer = self._request(method, self._find(), path, query, headers)
+                answer, document = self._request(method, self._find(), path, query, headers)
             elif answer.status != 200:  # with 200 it may have been done, and a plugin shows something else
                 raise Transient(
                     f"The website {self._session.name} has its REST API no longer where it was (HTTP"
                     f" {answer.status}); were its permalinks changed? It is looked for and tried again."
                 )
-        return self._take(answer, f"{method} {path.partition('/')[0]}")
+        return self._take(answer, document, _name(method, path))
 
     def _find(self) -> str:
         if self._root is None:
@@ -109,14 +109,15 @@ class RestClient:
         query: Mapping[str, object],
         headers: Mapping[str, str] | None = None,
         **content: Any,
-    ) -> Answer:
+    ) -> tuple[Answer, Any]:
+        """An answer, and the JSON that it holds; None where that is something else."""
         url = _join(root, f"wp/v2/{path}", query)
-        task = f"{method} {path.partition('/')[0]}"
-        return self._session.ask(method, url, task, {**self._headers, **(headers or {})}, **content)
+        all_headers = {**self._headers, **(headers or {})}
+        answer = self._session.ask(method, url, _name(method, path), all_headers, **content)
+        return answer, _parse(answer)
 
-    def _take(self, answer: Answer, task: str) -> Any:
+    def _take(self, answer: Answer, document: Any, task: str) -> Any:
         """What an answer holds. Raises what it means where it is none."""
-        document = _parse(answer)
         if answer.status in (200, 201):
             if document is None:
                 raise UnknownOutcome(
@@ -212,9 +213,14 @@ def _join(root: str, path: str, query: Mapping[str, object]) -> str:
     return f"{root}{path}{'&' if '?' in root else '?'}{words}"
 
 
-def _is_elsewhere(answer: Answer) -> bool:
+def _name(method: str, path: str) -> str:
+    """What is asked for, e.g. "POST media"."""
+    return f"{method} {path.partition('/')[0]}"
+
+
+def _is_elsewhere(answer: Answer, document: Any) -> bool:
     """Whether a page of the site, of the web server, or a redirect answers where the API was."""
-    return (answer.status in (200, 404) or 300 <= answer.status < 400) and _parse(answer) is None
+    return (answer.status in (200, 404) or 300 <= answer.status < 400) and document is None
 
 
 def _parse(answer: Answer) -> Any:
