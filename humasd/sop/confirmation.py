@@ -67,12 +67,10 @@ def handle_confirmation(desk: Desk, incoming: Incoming, request: Request, *, has
         _accept(desk, incoming, request)
     elif judgement.standing is Standing.TRUSTED and asks_to_stop and says_no(own):
         _decline(desk, incoming, request)
-    elif asks_to_stop:
-        _ask_once_more(desk, incoming, request, person)
-    elif answer is Answer.REJECT or own.strip().lower().startswith(_NO):
+    elif not asks_to_stop and (answer is Answer.REJECT or own.strip().lower().startswith(_NO)):
         _drop(desk, incoming, request)
     else:
-        _ask_once_more(desk, incoming, request, person)
+        _ask_once_more(desk, incoming, request, person, letter=STOPPING if asks_to_stop else None)
 
 
 def give_up_confirmation(desk: Desk, expired: Request) -> None:
@@ -191,7 +189,9 @@ def _refuse(desk: Desk, incoming: Incoming, request: Request, reason: str) -> No
     end_mail(desk, incoming, f"konfirmasi ditolak: {reason}", release=release, trouble=trouble)
 
 
-def _ask_once_more(desk: Desk, incoming: Incoming, request: Request, person: Person) -> None:
+def _ask_once_more(
+    desk: Desk, incoming: Incoming, request: Request, person: Person, *, letter: str | None
+) -> None:
     assert request.held_message is not None and request.release_id is not None
     with desk.database.reading() as connection:
         case = releases.load_case(connection, request.release_id)
@@ -201,7 +201,6 @@ def _ask_once_more(desk: Desk, incoming: Incoming, request: Request, person: Per
         return
     rendered = Rendered()
     understood = "jawaban atas konfirmasi belum jelas"
-    letter = STOPPING if _held(desk, request).outcome == MAY_STOP_PAGE else None
     held = request.held_message
     render_question(desk, incoming, case, person, request.step, understood, held, rendered, letter=letter)
     end_mail(desk, incoming, "konfirmasi belum jelas", release=case.release, rendered=rendered)
