@@ -26,6 +26,9 @@ def keep_word(desk: Desk, incoming: Incoming, case: Case, official: Official | N
     The mail is not ended by it."""
     if case.release.state is not State.PUBLISHING or case.release.change is not None:
         return False
+    with desk.database.reading() as connection:
+        if not outbox.is_page_in_doubt(connection, case.release.id):
+            return False
     now, rendered = desk.clock(), Rendered()
     trouble = do.TellOffice(
         what=f"Penerbitan agenda {case.release.agenda} diminta dihentikan, "

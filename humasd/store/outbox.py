@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import (
     Connection,
     Row,
+    Select,
     and_,
     case,
     func,
@@ -199,25 +200,37 @@ class Stop(Enum):
     """This very message's, at an earlier try to handle it."""
 
 
+def is_page_in_doubt(connection: Connection, release_id: int) -> bool:
+    """Whether nobody knows if a release's page is up, also of one that was given up so."""
+    return _is_page_in_doubt(connection.execute(_select_last_change(release_id)).first())
+
+
 def keep_stop(connection: Connection, release_id: int, message: int, now: datetime) -> Stop:
     """Keep with a page in doubt, also one that was given up so, which message wants it stopped. No try puts
     it up any more: the next asks the website whether it is up (humasd.site)."""
-    of_website = (outbox.c.release_id == release_id, outbox.c.kind == Kind.WEBSITE)
-    query = select(outbox).where(*of_website).order_by(outbox.c.id.desc()).limit(1)
-    row = connection.execute(query.with_for_update()).first()
-    if row is None or row.letter != "page":
-        return Stop.NOT_IN_DOUBT
-    given_up = row.state == DeliveryState.FAILED and row.doubted
-    if row.state != DeliveryState.UNCERTAIN and not given_up:
+    row = connection.execute(_select_last_change(release_id).with_for_update()).first()
+    if row is None or not _is_page_in_doubt(row):
         return Stop.NOT_IN_DOUBT
     if row.stopped_by is not None:
         return Stop.KEPT_BEFORE if row.stopped_by == message else Stop.KEPT
     values: dict[str, Any] = {"stopped_by": message}
-    if given_up:
+    if row.state == DeliveryState.FAILED:
         values |= {"state": DeliveryState.UNCERTAIN, "attempts": 1, "due_at": now}
         values |= {"settled": False, "ended_at": None}
     connection.execute(update(outbox).where(outbox.c.id == row.id).values(values))
     return Stop.KEPT
+
+
+def _select_last_change(release_id: int) -> Select[Any]:
+    """The last row that changes the website for a release."""
+    of_website = (outbox.c.release_id == release_id, outbox.c.kind == Kind.WEBSITE)
+    return select(outbox).where(*of_website).order_by(outbox.c.id.desc()).limit(1)
+
+
+def _is_page_in_doubt(row: Row[Any] | None) -> bool:
+    if row is None or row.letter != "page":
+        return False
+    return row.state == DeliveryState.UNCERTAIN or bool(row.state == DeliveryState.FAILED and row.doubted)
 
 
 def stopped(now: datetime) -> dict[str, Any]:
