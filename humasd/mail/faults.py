@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from humasd.mail import run_words, wish_words, words
 from humasd.mail.tokens import Token, is_agreeing, is_publishing, tokenise
@@ -23,6 +24,10 @@ _INSTEAD = re.compile(
     r"|\w(?<!\bsaya)(?<!\bini)(?<!\bitu)\.?,?\sbukan\s(?!(?:main|berarti|urusan|ranah|kewenangan|wewenang|tugas|program|kegiatan|agenda|berita|rilis|naskah"
     r"|saya|kami|kita|untuk|yang)\b)\w"
     r"|\bdengan\s(?:perbaikan|perubahan|revisi|koreksi|catatan|tambahan)\s\w"
+    r"|\b(?:itu|ini)\sbukan\s(?!(?:main|berarti|urusan|ranah|kewenangan|wewenang|tugas|program|kegiatan|agenda|acara"
+    r"|berita|rilis|naskah|saya|kami|kita|untuk|yang)\b)[^,.?!\n]{1,60},\s(?:itu|ini|tapi|melainkan|dia)\b"
+    r"|[\"”]\s?(?:di|ter)tulis\s?[\"“]|[\"”]\s?(?:(?:men)?jadi|->|=>|→)\s?[\"“]"
+    r"|\bjudul(?:nya)?\s?(?:[:=]|pakai|jadi|menjadi|begini|cukup)?\s?[\"“][^\"”\n]{3,200}[\"”](?:\s(?:saja|aja))?\s?(?:[.\n]|$)"
     r"|\b(?:yang|yg)\s(?:benar|betul)\b|\b(?:se)?harusnya\b[^.?!\n]{1,60}\bbukan\b",
     re.IGNORECASE,
 )
@@ -38,7 +43,9 @@ def finds_fault(text: str) -> bool:
         return False
     if _INSTEAD.search(text):
         return True
-    return any(_is_faulted([token.plain for token in clause]) for clause in _clauses(text))
+    clauses = [[token.plain for token in clause] for clause in _clauses(text)]
+    has_part = any(_is_part(plain) for clause in clauses for plain in clause)
+    return any(_is_faulted(clause) or (has_part and _chooses_other(clause)) for clause in clauses)
 
 
 def corrects(text: str) -> bool:
@@ -106,6 +113,22 @@ def _has_object(behind: list[str]) -> bool:
 _WHERE_TO = frozenset({"ke", "di", "pada", "dalam", "saja", "aja", "itu", "ini"})
 
 
+def is_passive_change(plain: str) -> bool:
+    """What is to be done to a part, by its shape ("dihaluskan"), or as a word that is known."""
+    is_shaped = plain.startswith("di") and len(plain) >= 8 and _is_verb_of_change(plain)
+    return is_shaped or (plain in wish_words.PLACING and plain.startswith("di"))
+
+
+def _chooses_other(clause: list[str]) -> bool:
+    """ "Pakai yang lain", "cari yang lebih terang", where the part stands in another clause."""
+    at = next((at for at, plain in enumerate(clause) if plain not in _COURTEOUS), len(clause))
+    pairs = pairwise(clause[at + 1 :])
+    return clause[at : at + 1] != [] and clause[at] in wish_words.MAKING and not _OTHER.isdisjoint(pairs)
+
+
+_OTHER = frozenset({("yang", "lain"), ("yang", "lebih"), ("foto", "lain")})
+
+
 def _is_pointed_at(clause: list[str], at: int) -> bool:
     """ "Fotonya jangan yang ini", "tinggal judulnya", "judul kurang", "lebih baik pakai judul …"."""
     pair = clause[at : at + 2]
@@ -120,25 +143,33 @@ def _is_pointed_at(clause: list[str], at: int) -> bool:
         return True
     if clause[at] in _MUST and clause[at + 1 :]:
         return not _denied(clause, at)
+    if clause[at] == "bukan" and _is_part(clause[0]) and clause[at + 1 :]:
+        return clause[at + 1] not in _NOT_SHOWN  # "foto 3 bukan kegiatan kita"
+    if at > 0 and at == len(clause) - 1 and _is_part(clause[at - 1]) and clause[at] in words.REFUSING:
+        return True  # "naskahnya oke, fotonya tidak"
     if at > 0 and _is_part(clause[at - 1]) and clause[at] == "jangan":
         return words.DELAY.isdisjoint(clause)  # "judulnya jangan \"Heboh\""
     if at > 0 and _is_part(clause[at - 1]) and clause[at] in _BECOMING:
         return run_words.GOOD.isdisjoint(
             clause[at + 1 : at + 3]
         )  # "judul jadi: …"; "judulnya jadi bagus" praises
-    is_passive = clause[at].startswith("di") and len(clause[at]) >= 8 and _is_verb_of_change(clause[at])
-    if (clause[at] in wish_words.PLACING or is_passive) and at > 0:
+    if (clause[at] in wish_words.PLACING or is_passive_change(clause[at])) and at > 0:
         return _is_to_be(clause, at)
     return clause[at] == "kurang" and at == len(clause) - 1 > 0
 
 
+_NOT_SHOWN = frozenset({"main", "urusan", "ranah", "kewenangan", "wewenang", "tugas"})
 _BECOMING = frozenset({"jadi", "menjadi", "begini"})
 _MUST = frozenset({"harus", "mesti", "wajib"})
 
 
 def _is_to_be(clause: list[str], at: int) -> bool:
     """Not told as done, nor of what the writer does."""
-    return (run_words.DONE | words.SELF | words.NEGATION).isdisjoint(clause[:at])
+    told = run_words.DONE | words.SELF | words.NEGATION
+    return all(
+        plain not in told or (plain in words.SELF and place > 0 and _is_part(clause[place - 1]))
+        for place, plain in enumerate(clause[:at])  # "kutipan saya dihaluskan"
+    )
 
 
 def _is_part(plain: str) -> bool:
@@ -165,7 +196,7 @@ def _is_measured(clause: list[str], at: int, *, has_part: bool) -> bool:
     """Too much or too little: "kurang greget", "terlalu panjang"; of what else it may be said, of a part."""
     follows = clause[at + 1] if at + 1 < len(clause) else ""
     if clause[at] in wish_words.OVERLONG:
-        return True
+        return not _denied(clause, at)
     if clause[at] not in {"kurang", "terlalu"} or not follows or is_agreeing(follows):
         return False
     return has_part or follows in wish_words.OF_TEXT

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from humasd.mail import forms, run_words, wish_words, words
+from humasd.mail import faults, forms, run_words, signature_words, wish_words, words
+from humasd.mail.dropping import drops_text, mark_objection
 from humasd.mail.given_names import GIVEN_NAMES
 from humasd.mail.mark import Mark, Marked
 from humasd.mail.negating import end_of_denied, mark_forbidding, mark_negation
@@ -15,7 +16,7 @@ _DONE = frozenset({"sudah", "telah", "sdh", "udah", "tlh"})
 def mark_words(tokens: list[Token]) -> list[Marked]:
     """The marks of an answer in their order; neutral words leave none."""
     marks: list[Marked] = []
-    index = 0
+    index = _end_of_greeting(tokens)
     while index < len(tokens):
         token = tokens[index]
         if length := match_courtesy(tokens, index):
@@ -38,6 +39,14 @@ def _mark_at(tokens: list[Token], index: int) -> tuple[Mark | None, int]:
         return mark_negation(tokens, index)
     if plain in words.CONDITION and _is_opined(tokens, index):
         return Mark.OTHERS, 1
+    if length := _match_politeness(tokens, index):
+        return None, length
+    if _tells_when_out(tokens, index):
+        return None, 1
+    if _is_nil(tokens, index):
+        return Mark.CONTENT, 2
+    if drops_text(tokens, index):
+        return Mark.REJECT, 1
     if forms.is_near(plain, words.REVISE_NOUNS) or plain in words.REVISE:
         if _is_promised(tokens, index):
             return Mark.DELAY, 1
@@ -46,9 +55,8 @@ def _mark_at(tokens: list[Token], index: int) -> tuple[Mark | None, int]:
         return (Mark.REVISED if is_told else Mark.CONDITION if is_condition else Mark.REVISE), 1
     if _leads_to_refusal(tokens, index):
         return None, 1
-    if plain == "keberatan" and (length := end_of_denied(tokens, index) - index) > 1:
-        is_own = index > 0 and tokens[index - 1].plain in words.SELF
-        return (Mark.REFUSE if is_own else Mark.CONTENT), length  # "saya keberatan berita ini dimuat"
+    if plain == "keberatan":
+        return mark_objection(tokens, index)
     if plain in words.REJECT:
         return Mark.REJECT, end_of_denied(tokens, index) - index
     if is_agreeing(plain) or is_publishing(plain):
@@ -59,12 +67,86 @@ def _mark_at(tokens: list[Token], index: int) -> tuple[Mark | None, int]:
         return Mark.CONTENT, 1
     if plain in words.CANCEL and index + 1 < len(tokens) and is_publishing(tokens[index + 1].plain):
         return Mark.CANCEL, 2  # "batal muat"
+    if plain == "dulu" and (_follows_change(tokens, index) or _puts_in_order(tokens, index)):
+        return None, 1
     for group, mark in _GROUPS:
         if plain in group:
             return mark, 1
     if _is_wished(tokens, index):
         return Mark.REVISE, 1
     return (None if is_neutral(plain) or plain in words.WEAK else Mark.CONTENT), 1
+
+
+def _end_of_greeting(tokens: list[Token]) -> int:
+    """Behind whom the first clause calls ("Yth. Kabag Humas, …"), where something follows it."""
+    end = 0
+    while end < len(tokens) and end < _MAX_GREETING and tokens[end].plain in _CALLED:
+        end += 1
+    is_called = any(token.plain in _TITLED for token in tokens[:end])
+    is_parted = 0 < end < len(tokens) and tokens[end].clause != tokens[end - 1].clause
+    return end if is_called and is_parted else 0
+
+
+_MAX_GREETING = 8
+_TITLED = (signature_words.TITLES | GIVEN_NAMES) - words.DECISIVE - words.HEDGES - words.OTHERS
+_CALLED = _TITLED | forms.word_set("yth ytc kepada kpd dear") | words.PERSONS | words.GREETING
+
+
+def _match_politeness(tokens: list[Token], index: int) -> int:
+    """ "Kalau bisa", "kalau boleh", by which one asks for something; "menurut (hemat) saya", by which one
+    says no more than that one thinks so."""
+    behind = [token.plain for token in tokens[index + 1 : index + 3] if token.clause == tokens[index].clause]
+    if tokens[index].plain in _IF:
+        is_asked = behind[:1] and behind[0] in _POSSIBLE and not is_publishing(behind[-1])
+        return 2 if is_asked and len(behind) > 1 else 0
+    if tokens[index].plain == "menurut":
+        behind = behind[1:] if behind[:1] in (["hemat"], ["pendapat"], ["pandangan"]) else behind
+        return 1 if behind[:1] and behind[0] in words.SELF else 0
+    return 0
+
+
+_IF = forms.word_set("kalau kalo klo kl jika bila")
+_POSSIBLE = forms.word_set("bisa boleh memungkinkan berkenan")
+
+
+def _tells_when_out(tokens: list[Token], index: int) -> bool:
+    """ "Kirim linknya kalau sudah naik": nothing hangs on it."""
+    behind = [token.plain for token in tokens[index + 1 : index + 3] if token.clause == tokens[index].clause]
+    if tokens[index].plain not in _IF or len(behind) < 2 or behind[0] not in _DONE:
+        return False
+    return is_publishing(behind[1]) or behind[1] in words.APPEARING
+
+
+def _is_nil(tokens: list[Token], index: int) -> bool:
+    """ "Catatan: nihil", "revisi tidak ada"."""
+    plain = tokens[index].plain
+    if not (forms.is_near(plain, words.REVISE_NOUNS) or plain in _REMARKS):
+        return False
+    behind = [token.plain for token in tokens[index + 1 : index + 3]]
+    is_none = bool(behind) and behind[0] in words.NEGATION and behind[1:] == ["ada"]
+    return is_none or behind[:1] in (["nihil"], ["kosong"], ["nol"])
+
+
+_REMARKS = forms.word_set("catatan cat perbaikan perubahan tambahan")
+
+
+def _follows_change(tokens: list[Token], index: int) -> bool:
+    """ "Ganti dulu fotonya", "dihaluskan dulu": the change comes first, and nothing else is waited for."""
+    before = [
+        token.plain for token in tokens[max(0, index - 3) : index] if token.clause == tokens[index].clause
+    ]
+    while before and before[-1] in words.PERSONS | words.CLINGING | {"mi", "ji", "saja", "lagi"}:
+        before.pop()
+    return bool(before) and (before[-1] in words.REVISE or faults.is_passive_change(before[-1]))
+
+
+def _puts_in_order(tokens: list[Token], index: int) -> bool:
+    """ "Wabup dulu baru Sekda": who is named first."""
+    behind = [token.plain for token in tokens[index + 1 : index + 4] if token.clause == tokens[index].clause]
+    return behind[:1] == ["baru"] and not _NAMED.isdisjoint(behind[1:])
+
+
+_NAMED = words.OTHERS | words.ROLES | wish_words.OFFICES | wish_words.PARTS
 
 
 def _is_told(tokens: list[Token], index: int) -> bool:
@@ -104,10 +186,12 @@ _MAX_LEAD = 8
 _LEADING = (
     wish_words.ADVISING
     | words.SELF
+    | words.GIVING
     | run_words.TEXTS
     | run_words.SHOWN
     | forms.word_set("minta lebih baik menurut hemat pendapat rasa kira pikir mending mendingan yang")
-    | forms.word_set("pada prinsipnya dasarnya dengan berat hati")
+    | forms.word_set("pada prinsipnya dasarnya dengan berat hati jujur terus terang terpaksa tetap lagi")
+    | forms.word_set("sa ka ka' kita pribadi sendiri agar supaya dan karena itu maka")
 )
 """No word of anybody else's: whose opinion it is, "menurut" and what follows tell together."""
 
@@ -152,6 +236,8 @@ def _is_wished(tokens: list[Token], index: int) -> bool:
     clause = {token.plain for token in tokens if token.clause == clause_at}
     if not clause.isdisjoint(words.NEGATION | words.QUESTION | {"?"}):
         return False
+    if plain in _WRITING and not wish_words.WISHING.isdisjoint(clause):
+        return True  # "mohon ditulis lengkap"
     is_right = plain in wish_words.RIGHTLY
     is_better = plain == "lebih" and tokens[index - 1].plain in {"yang", "yg"}
     if is_right or is_better:  # "fotonya gelap, tolong cari yang lebih terang"
@@ -160,9 +246,13 @@ def _is_wished(tokens: list[Token], index: int) -> bool:
         return not wish_words.PARTS.isdisjoint(clause)
     else:
         is_verb = len(plain) >= 6 and (plain.startswith("di") or plain.endswith("kan"))
-        if not is_verb or any(stem in plain for stem in wish_words.ENQUIRING):
+        if not (is_verb or plain in _USING) or any(stem in plain for stem in wish_words.ENQUIRING):
             return False
     return not (wish_words.WISHING.isdisjoint(clause) or wish_words.PARTS.isdisjoint(clause))
+
+
+_WRITING = forms.word_set("ditulis disebut")
+_USING = forms.word_set("pakai gunakan taruh pasang")
 
 
 _GROUPS = (

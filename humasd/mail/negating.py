@@ -37,6 +37,8 @@ def mark_negation(tokens: list[Token], index: int) -> tuple[Mark, int]:
     refuses = tokens[index].plain in words.REFUSING
     if _is_tag(tokens, index):
         return Mark.ASK, 1
+    if refuses and _is_off(tokens, index):
+        return Mark.CONTENT, 2
     after = index + 1
     while (
         after < len(tokens)
@@ -44,8 +46,14 @@ def mark_negation(tokens: list[Token], index: int) -> tuple[Mark, int]:
         and (tokens[after].plain in words.REFUSAL_FILLER or _is_given(tokens, after))
     ):
         after += 1
+    if nothing := _match_nothing(tokens, index):
+        return Mark.NEGATE, nothing
     if after < len(tokens) and tokens[after].clause == tokens[index].clause:
         plain = tokens[after].plain
+        if plain in wish_words.SHOWING and _is_kept_out(tokens, index, after):
+            return Mark.REVISE, after - index + 1
+        if plain in _SPREAD and after > index + 1:
+            return (Mark.REFUSE if refuses else Mark.WITHHELD), after - index + 1
         if is_agreeing(plain) and any(token.plain == "jadi" for token in tokens[index:after]):
             return Mark.WITHHELD, after - index + 1  # "tidak jadi setuju"
         if plain in _PERMIT:
@@ -59,6 +67,37 @@ def mark_negation(tokens: list[Token], index: int) -> tuple[Mark, int]:
         if plain in words.REVISE or plain in words.REJECT or plain in words.CANCEL:
             return Mark.REVISED, after - index + 1
     return (Mark.DELAY if tokens[index].plain in words.DELAY else Mark.NEGATE), 1
+
+
+def _is_off(tokens: list[Token], index: int) -> bool:
+    """ "Acaranya tidak jadi", and nothing behind it that "jadi" would lead to."""
+    behind = [token.plain for token in tokens[index + 1 : index + 3] if token.clause == tokens[index].clause]
+    return behind[:1] == ["jadi"] and all(plain in words.PERSONS for plain in behind[1:]) and index > 0
+
+
+def _match_nothing(tokens: list[Token], index: int) -> int:
+    """ "Tidak ada(mi) catatan": that there is nothing to change."""
+    run = [token.plain for token in tokens[index + 1 : index + 4] if token.clause == tokens[index].clause]
+    while run and run[0].removesuffix("mi").removesuffix("ji") in {"ada", "lagi", "mi", "ji"}:
+        run.pop(0)
+    is_none = bool(run) and run[0] in _WISHES and tokens[index].plain not in words.DELAY
+    return 2 + [token.plain for token in tokens[index + 1 :]].index(run[0]) if is_none else 0
+
+
+_WISHES = forms.word_set(
+    "catatan cat perubahan perbaikan syarat revisi koreksi tambahan masukan saran komentar"
+)
+
+
+def _is_kept_out(tokens: list[Token], index: int, shown: int) -> bool:
+    """Shall something not be shown: "agar tidak dicantumkan", "NIP tidak perlu ditulis"?"""
+    before = {token.plain for token in tokens[:index] if token.clause == tokens[index].clause}
+    is_wished = not (wish_words.WISHING | wish_words.ADVISING).isdisjoint(before)
+    is_needless = {token.plain for token in tokens[index:shown]} & _NEEDLESS
+    return is_wished or bool(is_needless and before)
+
+
+_NEEDLESS = forms.word_set("perlu usah boleh pantas patut layak etis")
 
 
 def _is_tag(tokens: list[Token], index: int) -> bool:
@@ -116,7 +155,12 @@ def _is_of_part_denied(tokens: list[Token], index: int) -> bool:
 
 
 _SHOWN_OF = frozenset({"tampilkan", "ditampilkan"})
-_SPREAD = forms.word_set("sebarkan disebarkan beritakan diberitakan umumkan diumumkan")
+_SPREAD = forms.word_set(
+    "sebarkan disebarkan beritakan diberitakan umumkan diumumkan sebar disebar dishare share diekspos ekspos"
+    " ekspose diekspose dipublik"
+)
+_WRITTEN = wish_words.SHOWING - forms.word_set("pakai dipakai gunakan digunakan tampilkan ditampilkan")
+"""What is done with words alone."""
 
 
 def mark_forbidding(tokens: list[Token], index: int) -> tuple[Mark, int]:
@@ -134,6 +178,10 @@ def mark_forbidding(tokens: list[Token], index: int) -> tuple[Mark, int]:
         return Mark.REVISE if is_of_part else Mark.REFUSE, 1
     if named[0].plain == "sampai" and len(named) > 1:
         named = named[1:]  # "jangan sampai tayang"
+    if tokens[index].plain == "aja'" and _is_public(named[0].plain.removeprefix("mu")):
+        return Mark.REFUSE, tokens.index(named[0], index) - index + 1  # "aja' muterbitkan"
+    if named[0].plain in _WRITTEN and (named[1:] or _has_subject(tokens, index)):
+        return Mark.REVISE, tokens.index(named[0], index) - index + 1  # "nominalnya jangan ditulis"
     if named[0].plain in _SPREAD:
         return Mark.REFUSE, tokens.index(named[0], index) - index + 1
     if named[0].plain in _SHOWN_OF and len(named) > 1 and named[1].plain not in run_words.TEXTS | words.DELAY:
@@ -143,3 +191,10 @@ def mark_forbidding(tokens: list[Token], index: int) -> tuple[Mark, int]:
     if _is_public(named[0].plain):
         return Mark.REFUSE, tokens.index(named[0], index) - index + 1
     return Mark.NEGATE, 1
+
+
+def _has_subject(tokens: list[Token], index: int) -> bool:
+    """Does something that is no text stand before it in its clause?"""
+    before = [token.plain for token in tokens[:index] if token.clause == tokens[index].clause]
+    known = run_words.TEXTS | run_words.SHOWN | words.SELF | words.PLEADING
+    return any(plain not in known and not is_neutral(plain) for plain in before)

@@ -94,7 +94,7 @@ _ENDINGS = (
     ("ku", _DEAR),  # "bapakku" is one's father
     ("ji", words.APPROVING - words.WEAK),  # no more than that
     ("ma", words.APPROVING),  # "setujuma": I do
-    ("ki", words.REVISE),  # you, in courtesy: "gantiki"
+    ("ki", words.REVISE | words.REJECT | words.CANCEL),  # you, in courtesy: "gantiki"
 )
 
 

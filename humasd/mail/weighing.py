@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from humasd.mail import forms, words
-from humasd.mail.faults import corrects, finds_fault, shows_somebody
+from humasd.mail.faults import corrects, finds_fault, is_passive_change, shows_somebody
 from humasd.mail.mark import Mark, Marked
 from humasd.mail.reading import Answer
 from humasd.mail.tokens import Token, is_agreeing
 
 _REASON = re.compile(
     r"(?:\s(?:naskah|berita|rilis|draf|penayangan|penerbitan|untuk|dimuat|ditayangkan|diterbitkan|ini|tersebut)\b){0,4}"
-    r"\s{0,3}(?:[:–—-]|(?:,\s{0,3})?(?:karena|krn|sebab|mengingat)\b)",
+    r"\s{0,3}(?:[:–—-]|titik\sdua\b|(?:,\s{0,3})?(?:karena|krn|sebab|mengingat)\b)",
     re.IGNORECASE,
 )
 
@@ -30,9 +30,9 @@ def weigh_marks(marks: list[Marked], text: str) -> Answer:
 
 
 def _is_fault(marks: list[Marked], text: str) -> bool:
-    marks = [marked for marked in _without_objects(marks, text) if marked.token.plain not in words.CONTRAST]
+    marks = [marked for marked in _without_objects(marks, text) if marked.token.plain not in _RESERVING]
     kinds = {marked.mark for marked in marks}
-    if kinds & _SPEAKING or any(marked.mark is Mark.DELAY and not _is_lacking(marked) for marked in marks):
+    if kinds & _SPEAKING or _waits(marks):
         return False
     if kinds & {Mark.CONDITION, Mark.OTHERS}:
         return corrects(text) or (
@@ -48,8 +48,45 @@ def _is_told_of_one(marks: list[Marked], text: str) -> bool:
     return marks[0].mark is not Mark.OTHERS and "beliau" in others and not _SAYING.search(text)
 
 
-def _is_lacking(marked: Marked) -> bool:
-    return marked.token.plain in words.NEGATION  # "belum"
+_RESERVING = words.CONTRAST | forms.word_set("kecuali asal asalkan")
+"""Those behind which a fault or a change is what is asked for."""
+
+
+def _waits(marks: list[Marked]) -> bool:
+    """Is something else waited for than what is lacking, or a change ("ditulis lengkap sebelum naik")?"""
+    changed = {
+        marked.token.clause
+        for marked in marks
+        if marked.mark is Mark.REVISE or is_passive_change(marked.token.plain)
+    }
+    return any(
+        marked.mark is Mark.DELAY
+        and marked.token.plain not in words.NEGATION  # "belum"
+        and not (marked.token.plain in _ORDERING and marked.token.clause in changed)
+        for marked in marks
+    )
+
+
+_ORDERING = forms.word_set("sebelum setelah sesudah")
+
+
+def _is_reserved(marks: list[Marked], text: str) -> bool:
+    """Is a fault or a change what consent hangs on ("setuju, hanya gelarnya belum ada")?"""
+    return not _waits(marks) and finds_fault(text)
+
+
+def _is_settled(marks: list[Marked], text: str) -> bool:
+    """Does consent come last, behind what was set against something else ("saya cuti, tapi sudah saya baca.
+    Setuju")?"""
+    last = next(at for at, marked in enumerate(marks) if marked.mark is Mark.APPROVE)
+    bound = [marked for marked in marks if marked.mark is Mark.CONDITION]
+    is_before = all(
+        marked.token.plain in words.CONTRAST
+        and marked.token.start < marks[last].token.start
+        and marked.token.clause != marks[last].token.clause
+        for marked in bound
+    )
+    return is_before and all(marked.mark is Mark.APPROVE for marked in marks[last:]) and not finds_fault(text)
 
 
 def _weigh(marks: list[Marked], text: str) -> Answer:
@@ -62,19 +99,28 @@ def _weigh(marks: list[Marked], text: str) -> Answer:
     if first.mark is Mark.REVISE:
         return Answer.REVISE if _stands_revision(marks, text) else Answer.UNCLEAR
     kinds = {marked.mark for marked in _without_objects(marks, text)}
-    if Mark.OTHERS in kinds and _ends_in_refusal(marks) and not _SAYING.search(text):
+    if kinds & {Mark.OTHERS, Mark.ASK} and _ends_in_refusal(marks, text) and not _SAYING.search(text):
         return Answer.REJECT  # "Pak Bupati tidak berkenan, tolak"
     if kinds & {Mark.EITHER, Mark.ASK} or (Mark.OTHERS in kinds and not _tells_why(marks, text)):
         return Answer.UNCLEAR
     if kinds & _REFUSALS:
-        return Answer.REJECT if _ends_in_refusal(marks) else Answer.UNCLEAR
+        return Answer.REJECT if _ends_in_refusal(marks, text) else Answer.UNCLEAR
     if Mark.REVISE not in kinds and sum(is_agreeing(marked.token.plain) for marked in marks) > 1:
         return Answer.UNCLEAR  # "setuju kalau semua setuju"
     if Mark.APPROVE in kinds and kinds & {Mark.CONDITION, Mark.REVISE}:
-        return Answer.UNCLEAR if Mark.DELAY in kinds and Mark.REVISE not in kinds else Answer.REVISE
+        if Mark.REVISE in kinds or _is_reserved(marks, text):
+            return Answer.REVISE
+        return Answer.UNCLEAR if Mark.DELAY in kinds or _is_settled(marks, text) else Answer.REVISE
+    if Mark.APPROVE in kinds and _is_bound(marks, text):
+        return Answer.REVISE
     if Mark.REVISE in kinds and Mark.REVISED not in kinds:
         return Answer.REVISE
     return Answer.UNCLEAR
+
+
+def _is_bound(marks: list[Marked], text: str) -> bool:
+    """Does the page wait for a change ("setuju terbit setelah logo dipasang")?"""
+    return any(marked.token.plain in _ORDERING for marked in marks) and _is_reserved(marks, text)
 
 
 def _tells_why(marks: list[Marked], text: str) -> bool:
@@ -84,8 +130,14 @@ def _tells_why(marks: list[Marked], text: str) -> bool:
     changed = [marked.token for marked in marks if marked.mark is Mark.REVISE]
     if not changed or any(token.clause in named for token in changed):
         return False
-    kinds = {marked.mark for marked in marks} - {Mark.OTHERS, Mark.REVISE, Mark.NEGATE, Mark.CONTENT}
-    return not kinds and not _SAYING.search(text)
+    consenting = {marked.token.clause for marked in marks if marked.mark is Mark.APPROVE}
+    left = [
+        marked
+        for marked in marks
+        if marked.mark not in {Mark.OTHERS, Mark.REVISE, Mark.NEGATE, Mark.CONTENT, Mark.APPROVE}
+        and marked.token.plain not in words.CONTRAST
+    ]
+    return not left and named.isdisjoint(consenting) and not _SAYING.search(text)
 
 
 _SAYING = re.compile(
@@ -187,22 +239,28 @@ def _is_told_what(verb: Token, asking: Token, text: str) -> bool:
     return verb.plain in _TELLING and behind_object and "?" not in text
 
 
-def _ends_in_refusal(marks: list[Marked]) -> bool:
-    """Is the refusal a clause of its own after a reason ("Foto buram, tolak"), and nothing against it?"""
-    last = marks[-1]
-    if last.mark not in _REFUSALS or any(marked.mark in _REFUSALS - {Mark.CANCEL} for marked in marks[:-1]):
+def _ends_in_refusal(marks: list[Marked], text: str) -> bool:
+    """Is there a refusal of a clause of its own after its reasons ("Foto buram, tolak"), and nothing against
+    it before or behind?"""
+    firm = (at for at, marked in enumerate(marks) if marked.mark in _REFUSALS - {Mark.CANCEL})
+    at = next(firm, len(marks) - 1)
+    reasons, refusal = marks[:at], marks[at]
+    if refusal.mark not in _REFUSALS or not _are_reasons(reasons):
         return False
-    if not _are_reasons(marks[:-1]):
+    if any(marked.token.clause == refusal.token.clause for marked in reasons):
         return False
-    return all(marked.token.clause != last.token.clause for marked in marks[:-1])
+    return _stands_refusal(marks[at:], text)
 
 
 def _are_reasons(marks: list[Marked]) -> bool:
-    """Do they tell no more than what is so, or not so ("isinya tidak benar", "acaranya batal")?"""
-    kinds = {marked.mark for marked in marks if not _puts_off(marked)}
+    """Do they tell no more than what is so, or not so ("isinya tidak benar", "acaranya batal"), or ask in
+    anger ("siapa suruh?")?"""
+    kinds = {
+        marked.mark for marked in marks if not _puts_off(marked) and marked.token.plain not in words.CONTRAST
+    }
     if Mark.OTHERS in kinds and Mark.NEGATE not in kinds:
         return False
-    return kinds <= {Mark.CONTENT, Mark.NEGATE, Mark.OTHERS, Mark.WITHHELD, Mark.CANCEL}
+    return kinds <= {Mark.CONTENT, Mark.NEGATE, Mark.OTHERS, Mark.WITHHELD, Mark.CANCEL, Mark.ASK}
 
 
 def _puts_off(marked: Marked) -> bool:

@@ -13,7 +13,9 @@ PARTS = word_set(
     " narasinya sambutan jumlah jumlahnya penulisan penulisannya huruf tata urutan susunan narasumber nomor"
     " titel pangkat satuan dokumentasi singkatan singkatannya istilah istilahnya sebutan sebutannya"
     " foto-fotonya leadnya captionnya headline subjudul sumber sumbernya kronologi kronologinya penempatan"
-    " paragrafnya alineanya kapital kalimat-kalimat nama-nama"
+    " paragrafnya alineanya kapital kalimat-kalimat nama-nama spasi tanda nominal nilai rupiah biaya sponsor"
+    " nip umur usia alamat inisial identitas wajah teras intro pengantar subjek subyek takarir keterangannya"
+    " poin butir baris peran peranan ucapan pernyataan statemen nomenklatur"
 )
 """What of a release people wish to have otherwise."""
 SHOWING = word_set(
@@ -36,7 +38,9 @@ ENQUIRING = word_set(
 
 TYPOS = word_set("typo tipo typonya typo-typo saltik")
 WRONG = word_set(
-    "lama usang dobel double ganda salah keliru terbalik tertukar buram gelap kabur pecah rancu janggal"
+    "ketinggalan tertinggal kelewat kelewatan terlewat terlewatkan hilang ketukar ketuker tertuker terpotong"
+    " kepotong berantakan acak-acakan amburadul melenceng meleset tercecer kacau mubazir kebalik kelupaan"
+    " lama usang dobel double ganda salah keliru terbalik tertukar buram gelap kabur pecah rancu janggal"
     " jelek kebanyakan berulang berulang-ulang miring ngaco ngawur kaku membingungkan membosankan berbelit"
     " berbelit-belit ambigu kasar lebay berlebihan"
 )
@@ -77,7 +81,8 @@ MAKING = word_set(
 """Told of a part, at the head of a clause, they want it otherwise."""
 PLACING = word_set(
     "pakai gunakan dipakai digunakan taruh letakkan tempatkan pindah ditaruh diletakkan ditempatkan ditulis"
-    " disebut diperhatikan"
+    " disebut diperhatikan dipasang dipecah dibagi dipisah dirinci disusun ditata diurut diisi didahulukan"
+    " didulukan disamakan dicetak dimiringkan ditebalkan dibesarkan dikecilkan"
 )
 """The same behind a part ("nama Wabup taruh di depan", "huruf kapital diperhatikan")."""
 CHECKING = word_set("cek periksa dicek diperiksa teliti pastikan dipastikan kaji dikaji telaah ditelaah")

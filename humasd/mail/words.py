@@ -62,8 +62,12 @@ REVISE = word_set(
 REVISE_NOUNS = word_set("revisi direvisi koreksi dikoreksi")
 """Those that are no part of the note that follows them."""
 
-REJECT = word_set("tolak ditolak menolak reject rejected")
+REJECT = word_set("tolak ditolak menolak reject rejected tolaki tlk tlak tolk toalk dtolak ditlk")
 CANCEL = word_set("batal batalkan dibatalkan membatalkan cancel dicancel cancelkan")
+DROP = word_set("drop didrop dropkan skip diskip hentikan dihentikan stop distop urungkan diurungkan")
+"""Said of the text, or of nothing, they end it; of anything else they tell of other matters."""
+REMOVE = word_set("hapus dihapus buang dibuang hilangkan dihilangkan keluarkan dikeluarkan lupakan dilupakan")
+"""The same, only where the text is named: by themselves, and of a part, they ask for a change."""
 DISPOSE = word_set("disposisi dispo disposisikan didisposisikan teruskan diteruskan serahkan diserahkan")
 ROLES = word_set("kabag kasubag kasubbag staf staff sekda asisten")
 """Whom a disposition may name without a colon."""
@@ -105,6 +109,7 @@ RECEIPT_FILLER = word_set(
 NEGATION = word_set(
     "tidak tdk tak bukan bkn belum blm blum belom nggak ngga enggak gak ga gk ndak nda ndk dak tanpa kurang"
     " no not dont ora mboten indak tida teu henteu nyanda tara tra trada sonde seng nenten kada don't"
+    " tena taena degaga de'gaga"
 )
 REFUSING = word_set(
     "tidak tdk tak nggak ngga enggak gak ga gk ndak nda ndk not ora mboten indak"
@@ -115,7 +120,8 @@ REFUSAL_FILLER = word_set(
     "jadi di saya kami kita dapat bisa akan usah perlu boleh layak pantas patut etis cocok bs dpt ini mi lagi"
     " usahmi"
 )
-FORBID = word_set("jangan jgn jangn jng jang jan ojo ojok ulah gausah gakusah ngausah")
+FORBID = word_set("jangan jgn jangn jng jang jan ojo ojok ulah gausah gakusah ngausah aja' teako")
+""""Aja" alone is "saja"."""
 DELAY = word_set(
     "ragu bimbang belum blm blum belom tunggu tunda ditunda pending nanti dulu sebentar sabar menunggu tahan"
     " ditahan sebelum setelah sesudah"
