@@ -21,8 +21,9 @@ def drops_text(tokens: list[Token], index: int) -> bool:
         return False
     behind = [token.plain for token in tokens[index + 1 :] if token.clause == tokens[index].clause]
     behind = [other for other in behind if not _says_nothing(other)]
-    if behind[:1] == ["dari"]:
-        return len(behind) > 1 and behind[1] in _GONE_FROM
+    if behind[-2:-1] == ["dari"] and behind[-1] in _GONE_FROM:
+        behind = behind[:-2]
+        return not behind or _ends_text(behind)
     if plain in words.REMOVE:
         return _names_text(tokens, index)
     if any(token.plain in words.WEAK for token in tokens[:index]):
@@ -31,14 +32,15 @@ def drops_text(tokens: list[Token], index: int) -> bool:
 
 
 def _says_nothing(plain: str) -> bool:
-    return plain not in _WHOLE and (is_neutral(plain) or plain in words.WEAK)
+    return plain not in _WHOLE and (is_neutral(plain) or plain in words.WEAK or plain == "yang")
 
 
 def _is_put_off_or_told(tokens: list[Token], index: int) -> bool:
     """ "Hentikan dulu", "sudah didrop", "jangan dihapus", "hapus foto dari berita ini"."""
     clause = [token.plain for token in tokens if token.clause == tokens[index].clause]
     unsaid = words.DELAY | words.FORBID | words.NEGATION | words.QUESTION | {"?", "lagi"}
-    told = run_words.DONE & {token.plain for token in tokens[max(0, index - 2) : index]}
+    before = [token for token in tokens[max(0, index - 2) : index] if token.clause == tokens[index].clause]
+    told = run_words.DONE & {token.plain for token in before}
     parts = wish_words.PARTS - run_words.TEXTS
     return bool(told) or not (unsaid | parts).isdisjoint(clause)
 

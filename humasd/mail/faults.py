@@ -18,9 +18,11 @@ MAX_FAULT = 2_000
 
 _COURTEOUS = words.PLEASE | words.PERSONS | words.GREETING | words.WEAK | {"juga", "dan", "coba", "saja"}
 _PEOPLE = words.PERSONS | words.OTHERS | words.ROLES | wish_words.OFFICES
+_DAY = r"(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)\b"
 _INSTEAD = re.compile(
     r"\bbukan(?:lah)?\s[^.?!\n]{1,60}\b(?:tapi|tetapi|melainkan)\b|\d\s?[^.?!\n]{0,30}\bbukan\s\d"
     r"|\bbukan\s\d[\d.]{0,12},\s\d"
+    rf"|\bbukan\s{_DAY},?\s(?:tapi\s)?{_DAY}"
     r"|\w(?<!\bsaya)(?<!\bini)(?<!\bitu)\.?,?\sbukan\s(?!(?:main|berarti|urusan|ranah|kewenangan|wewenang|tugas|program|kegiatan|agenda|berita|rilis|naskah"
     r"|saya|kami|kita|untuk|yang)\b)\w"
     r"|\bdengan\s(?:perbaikan|perubahan|revisi|koreksi|catatan|tambahan)\s\w"
@@ -45,7 +47,10 @@ def finds_fault(text: str) -> bool:
         return True
     clauses = [[token.plain for token in clause] for clause in _clauses(text)]
     has_part = any(_is_part(plain) for clause in clauses for plain in clause)
-    return any(_is_faulted(clause) or (has_part and _chooses_other(clause)) for clause in clauses)
+    return any(
+        _is_faulted(clause) or (has_part and (_chooses_other(clause) or _is_bare_order(clause)))
+        for clause in clauses
+    )
 
 
 def corrects(text: str) -> bool:
@@ -122,11 +127,20 @@ def is_passive_change(plain: str) -> bool:
 def _chooses_other(clause: list[str]) -> bool:
     """ "Pakai yang lain", "cari yang lebih terang", where the part stands in another clause."""
     at = next((at for at, plain in enumerate(clause) if plain not in _COURTEOUS), len(clause))
-    pairs = pairwise(clause[at + 1 :])
-    return clause[at : at + 1] != [] and clause[at] in wish_words.MAKING and not _OTHER.isdisjoint(pairs)
+    if clause[at : at + 1] == [] or clause[at] not in wish_words.MAKING:
+        return False
+    return any(
+        pair in _OTHER or (pair[0] == "yang" and pair[1].isdecimal()) for pair in pairwise(clause[at + 1 :])
+    )
 
 
-_OTHER = frozenset({("yang", "lain"), ("yang", "lebih"), ("foto", "lain")})
+_OTHER = frozenset({("yang", second) for second in ("lain", "lebih", "baru", "terbaru")} | {("foto", "lain")})
+
+
+def _is_bare_order(clause: list[str]) -> bool:
+    """ "Netralkan", behind a clause that names the part."""
+    said = [plain for plain in clause if plain not in _COURTEOUS]
+    return len(said) == 1 and said[0].endswith("kan") and len(said[0]) >= 7 and _is_verb_of_change(said[0])
 
 
 def _is_pointed_at(clause: list[str], at: int) -> bool:
@@ -188,6 +202,8 @@ def _is_mistyped(clause: list[str], at: int) -> bool:
     )
     if clause[at : at + 2] == ["ada", "yang"] and follows == "yang":
         is_named = bool({*clause[at + 2 : at + 3]} & wish_words.WRONG)
+    if clause[at] == "ada" and _is_part(follows) and clause[at + 2 : at + 3] == ["yang"]:
+        is_named = bool({*clause[at + 3 : at + 4]} & (words.NEGATION | wish_words.WRONG))
     is_named = is_named or (clause[at] in wish_words.MISTAKES and "ada" in clause[max(0, at - 2) : at])
     return is_named and not _denied(clause, at)
 
@@ -197,7 +213,7 @@ def _is_measured(clause: list[str], at: int, *, has_part: bool) -> bool:
     follows = clause[at + 1] if at + 1 < len(clause) else ""
     if clause[at] in wish_words.OVERLONG:
         return not _denied(clause, at)
-    if clause[at] not in {"kurang", "terlalu"} or not follows or is_agreeing(follows):
+    if clause[at] not in {"kurang", "terlalu", "agak"} or not follows or is_agreeing(follows):
         return False
     return has_part or follows in wish_words.OF_TEXT
 
@@ -230,6 +246,8 @@ def _is_told_to(clause: list[str], at: int) -> bool:
     is_head = all(before in _COURTEOUS for before in clause[:at])
     if is_head and plain in wish_words.MAKING:
         return True
+    if is_head and plain == "cukup" and clause[at + 1 :]:
+        return clause[at + 1].isdecimal() or _is_part(clause[at + 1])  # "cukup inisial namanya"
     is_shaped = len(plain) >= 6 and plain.endswith(("kan", "kn", "in", "i"))
     return is_head and is_shaped and _is_verb_of_change(plain)
 

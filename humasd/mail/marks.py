@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from humasd.mail import faults, forms, run_words, signature_words, wish_words, words
+from humasd.mail import forms, run_words, wish_words, words
 from humasd.mail.dropping import drops_text, mark_objection
 from humasd.mail.given_names import GIVEN_NAMES
 from humasd.mail.mark import Mark, Marked
 from humasd.mail.negating import end_of_denied, mark_forbidding, mark_negation
 from humasd.mail.runs import match_courtesy
 from humasd.mail.tokens import Token, is_agreeing, is_neutral, is_publishing
+from humasd.mail.unmarked import (
+    end_of_greeting,
+    follows_change,
+    is_nil,
+    is_of_other_matter,
+    leads_to_own_refusal,
+    match_politeness,
+    puts_in_order,
+    tells_when_out,
+)
 
 _DONE = frozenset({"sudah", "telah", "sdh", "udah", "tlh"})
 
@@ -16,7 +26,7 @@ _DONE = frozenset({"sudah", "telah", "sdh", "udah", "tlh"})
 def mark_words(tokens: list[Token]) -> list[Marked]:
     """The marks of an answer in their order; neutral words leave none."""
     marks: list[Marked] = []
-    index = _end_of_greeting(tokens)
+    index = end_of_greeting(tokens)
     while index < len(tokens):
         token = tokens[index]
         if length := match_courtesy(tokens, index):
@@ -39,12 +49,16 @@ def _mark_at(tokens: list[Token], index: int) -> tuple[Mark | None, int]:
         return mark_negation(tokens, index)
     if plain in words.CONDITION and _is_opined(tokens, index):
         return Mark.OTHERS, 1
-    if length := _match_politeness(tokens, index):
+    if length := match_politeness(tokens, index):
         return None, length
-    if _tells_when_out(tokens, index):
+    if tells_when_out(tokens, index):
         return None, 1
-    if _is_nil(tokens, index):
+    if is_nil(tokens, index):
         return Mark.CONTENT, 2
+    if plain in words.REJECT | words.CANCEL | words.REMOVE and is_of_other_matter(tokens, index):
+        return Mark.CONTENT, 2
+    if plain in _WRITTEN_BY and index > 0 and tokens[index - 1].plain == "yang":
+        return Mark.CONTENT, 1  # "bukan saya yang tulis"
     if drops_text(tokens, index):
         return Mark.REJECT, 1
     if forms.is_near(plain, words.REVISE_NOUNS) or plain in words.REVISE:
@@ -53,13 +67,17 @@ def _mark_at(tokens: list[Token], index: int) -> tuple[Mark | None, int]:
         is_told = _is_told(tokens, index)
         is_condition = plain in words.CONDITION and index > 0 and tokens[index - 1].plain == "dengan"
         return (Mark.REVISED if is_told else Mark.CONDITION if is_condition else Mark.REVISE), 1
-    if _leads_to_refusal(tokens, index):
+    if _leads_to_refusal(tokens, index) or leads_to_own_refusal(tokens, index):
         return None, 1
+    if plain in words.BANNING and _is_banned(tokens, index):
+        return Mark.REFUSE, 1
     if plain == "keberatan":
         return mark_objection(tokens, index)
     if plain in words.REJECT:
         return Mark.REJECT, end_of_denied(tokens, index) - index
     if is_agreeing(plain) or is_publishing(plain):
+        if is_publishing(plain) and _moves_part(tokens, index):
+            return Mark.REVISE, 1
         if not _is_told(tokens, index):
             return Mark.APPROVE, 1
         return (Mark.CONTENT if is_publishing(plain) else Mark.WITHHELD), 1
@@ -67,7 +85,7 @@ def _mark_at(tokens: list[Token], index: int) -> tuple[Mark | None, int]:
         return Mark.CONTENT, 1
     if plain in words.CANCEL and index + 1 < len(tokens) and is_publishing(tokens[index + 1].plain):
         return Mark.CANCEL, 2  # "batal muat"
-    if plain == "dulu" and (_follows_change(tokens, index) or _puts_in_order(tokens, index)):
+    if plain == "dulu" and (follows_change(tokens, index) or puts_in_order(tokens, index)):
         return None, 1
     for group, mark in _GROUPS:
         if plain in group:
@@ -77,78 +95,6 @@ def _mark_at(tokens: list[Token], index: int) -> tuple[Mark | None, int]:
     return (None if is_neutral(plain) or plain in words.WEAK else Mark.CONTENT), 1
 
 
-def _end_of_greeting(tokens: list[Token]) -> int:
-    """Behind whom the first clause calls ("Yth. Kabag Humas, …"), where something follows it."""
-    end = 0
-    while end < len(tokens) and end < _MAX_GREETING and tokens[end].plain in _CALLED:
-        end += 1
-    is_called = any(token.plain in _TITLED for token in tokens[:end])
-    is_parted = 0 < end < len(tokens) and tokens[end].clause != tokens[end - 1].clause
-    return end if is_called and is_parted else 0
-
-
-_MAX_GREETING = 8
-_TITLED = (signature_words.TITLES | GIVEN_NAMES) - words.DECISIVE - words.HEDGES - words.OTHERS
-_CALLED = _TITLED | forms.word_set("yth ytc kepada kpd dear") | words.PERSONS | words.GREETING
-
-
-def _match_politeness(tokens: list[Token], index: int) -> int:
-    """ "Kalau bisa", "kalau boleh", by which one asks for something; "menurut (hemat) saya", by which one
-    says no more than that one thinks so."""
-    behind = [token.plain for token in tokens[index + 1 : index + 3] if token.clause == tokens[index].clause]
-    if tokens[index].plain in _IF:
-        is_asked = behind[:1] and behind[0] in _POSSIBLE and not is_publishing(behind[-1])
-        return 2 if is_asked and len(behind) > 1 else 0
-    if tokens[index].plain == "menurut":
-        behind = behind[1:] if behind[:1] in (["hemat"], ["pendapat"], ["pandangan"]) else behind
-        return 1 if behind[:1] and behind[0] in words.SELF else 0
-    return 0
-
-
-_IF = forms.word_set("kalau kalo klo kl jika bila")
-_POSSIBLE = forms.word_set("bisa boleh memungkinkan berkenan")
-
-
-def _tells_when_out(tokens: list[Token], index: int) -> bool:
-    """ "Kirim linknya kalau sudah naik": nothing hangs on it."""
-    behind = [token.plain for token in tokens[index + 1 : index + 3] if token.clause == tokens[index].clause]
-    if tokens[index].plain not in _IF or len(behind) < 2 or behind[0] not in _DONE:
-        return False
-    return is_publishing(behind[1]) or behind[1] in words.APPEARING
-
-
-def _is_nil(tokens: list[Token], index: int) -> bool:
-    """ "Catatan: nihil", "revisi tidak ada"."""
-    plain = tokens[index].plain
-    if not (forms.is_near(plain, words.REVISE_NOUNS) or plain in _REMARKS):
-        return False
-    behind = [token.plain for token in tokens[index + 1 : index + 3]]
-    is_none = bool(behind) and behind[0] in words.NEGATION and behind[1:] == ["ada"]
-    return is_none or behind[:1] in (["nihil"], ["kosong"], ["nol"])
-
-
-_REMARKS = forms.word_set("catatan cat perbaikan perubahan tambahan")
-
-
-def _follows_change(tokens: list[Token], index: int) -> bool:
-    """ "Ganti dulu fotonya", "dihaluskan dulu": the change comes first, and nothing else is waited for."""
-    before = [
-        token.plain for token in tokens[max(0, index - 3) : index] if token.clause == tokens[index].clause
-    ]
-    while before and before[-1] in words.PERSONS | words.CLINGING | {"mi", "ji", "saja", "lagi"}:
-        before.pop()
-    return bool(before) and (before[-1] in words.REVISE or faults.is_passive_change(before[-1]))
-
-
-def _puts_in_order(tokens: list[Token], index: int) -> bool:
-    """ "Wabup dulu baru Sekda": who is named first."""
-    behind = [token.plain for token in tokens[index + 1 : index + 4] if token.clause == tokens[index].clause]
-    return behind[:1] == ["baru"] and not _NAMED.isdisjoint(behind[1:])
-
-
-_NAMED = words.OTHERS | words.ROLES | wish_words.OFFICES | wish_words.PARTS
-
-
 def _is_told(tokens: list[Token], index: int) -> bool:
     """Is it told of as done ("sudah dimuat", "sudah pernah dimuat")?"""
     if tokens[index].plain == "revisi" and tokens[index + 1 : index + 2] and tokens[index + 1].plain == "ini":
@@ -156,7 +102,25 @@ def _is_told(tokens: list[Token], index: int) -> bool:
     before = [token for token in tokens[max(0, index - 2) : index] if token.clause == tokens[index].clause]
     own = words.SELF | {"kita"}
     plains = [token.plain for token in before if token.plain not in own]  # "sudah saya koreksi"
-    return plains[-1:] == ["pernah"] or (bool(plains) and plains[-1] in _DONE)
+    return plains[-1:] in (["pernah"], ["percuma"]) or (bool(plains) and plains[-1] in _DONE)
+
+
+_WRITTEN_BY = frozenset({"tulis", "sebut"})
+
+
+def _moves_part(tokens: list[Token], index: int) -> bool:
+    """ "Naikkan paragraf 4 jadi paragraf 1"."""
+    behind = [token.plain for token in tokens[index + 1 : index + 2] if token.clause == tokens[index].clause]
+    return bool(behind) and behind[0] in _MOVABLE
+
+
+_MOVABLE = forms.word_set("paragraf alinea kalimat kutipan")
+
+
+def _is_banned(tokens: list[Token], index: int) -> bool:
+    """ "Dilarang terbit", "saya larang dimuat"."""
+    behind = [token.plain for token in tokens[index + 1 : index + 4] if token.clause == tokens[index].clause]
+    return any(is_publishing(plain) or plain in words.APPEARING for plain in behind)
 
 
 def _is_promised(tokens: list[Token], index: int) -> bool:
@@ -191,7 +155,7 @@ _LEADING = (
     | run_words.SHOWN
     | forms.word_set("minta lebih baik menurut hemat pendapat rasa kira pikir mending mendingan yang")
     | forms.word_set("pada prinsipnya dasarnya dengan berat hati jujur terus terang terpaksa tetap lagi")
-    | forms.word_set("sa ka ka' kita pribadi sendiri agar supaya dan karena itu maka")
+    | forms.word_set("sa ka ka' kita pribadi sendiri agar supaya dan karena itu maka i we do please")
 )
 """No word of anybody else's: whose opinion it is, "menurut" and what follows tell together."""
 

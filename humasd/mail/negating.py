@@ -8,7 +8,7 @@ from humasd.mail.tokens import Token, is_agreeing, is_neutral, is_publishing
 
 _PERMIT = forms.word_set(
     "izinkan ijinkan diizinkan diijinkan mengizinkan perkenankan diperkenankan memperkenankan berkenan restui"
-    " direstui merestui"
+    " direstui merestui lolos loloskan diloloskan meloloskan luluskan diluluskan paraf diparaf"
 )
 """Denied, they refuse; by themselves they are no consent."""
 _APPEARING = frozenset(
@@ -46,12 +46,16 @@ def mark_negation(tokens: list[Token], index: int) -> tuple[Mark, int]:
         and (tokens[after].plain in words.REFUSAL_FILLER or _is_given(tokens, after))
     ):
         after += 1
+    if refuses and _is_unworthy(tokens, index):
+        return Mark.REFUSE, 2
     if nothing := _match_nothing(tokens, index):
         return Mark.NEGATE, nothing
     if after < len(tokens) and tokens[after].clause == tokens[index].clause:
         plain = tokens[after].plain
         if plain in wish_words.SHOWING and _is_kept_out(tokens, index, after):
             return Mark.REVISE, after - index + 1
+        if plain in _OUT | run_words.TEXTS and _is_unfit(tokens, index, after):
+            return (Mark.REFUSE if refuses else Mark.WITHHELD), after - index + 1
         if plain in _SPREAD and after > index + 1:
             return (Mark.REFUSE if refuses else Mark.WITHHELD), after - index + 1
         if is_agreeing(plain) and any(token.plain == "jadi" for token in tokens[index:after]):
@@ -67,6 +71,29 @@ def mark_negation(tokens: list[Token], index: int) -> tuple[Mark, int]:
         if plain in words.REVISE or plain in words.REJECT or plain in words.CANCEL:
             return Mark.REVISED, after - index + 1
     return (Mark.DELAY if tokens[index].plain in words.DELAY else Mark.NEGATE), 1
+
+
+def _is_unfit(tokens: list[Token], index: int, after: int) -> bool:
+    """ "Tidak boleh keluar", "tidak layak jadi berita"."""
+    between = {token.plain for token in tokens[index + 1 : after]}
+    fit = _NEEDLESS if tokens[after].plain in _OUT else _WORTHY
+    return not between.isdisjoint(fit)
+
+
+def _is_unworthy(tokens: list[Token], index: int) -> bool:
+    """ "(Berita ini) tidak layak", and of no part of it."""
+    clause = [token.plain for token in tokens if token.clause == tokens[index].clause]
+    at = sum(token.clause == tokens[index].clause for token in tokens[:index])
+    silent = run_words.TEXTS | run_words.SHOWN | words.SELF | {"menurut", "karena"}
+    return clause[at + 1 : at + 2] != [] and (
+        clause[at + 1] in _WORTHY
+        and all(is_neutral(plain) for plain in clause[at + 2 :])
+        and all(plain in silent or is_neutral(plain) for plain in clause[:at])
+    )
+
+
+_OUT = forms.word_set("keluar beredar tersebar bocor")
+_WORTHY = forms.word_set("layak pantas patut")
 
 
 def _is_off(tokens: list[Token], index: int) -> bool:
@@ -154,6 +181,11 @@ def _is_of_part_denied(tokens: list[Token], index: int) -> bool:
     return bool(before) and before[0] in wish_words.PARTS and words.SELF.isdisjoint(before)
 
 
+_EVER = forms.word_set("sampai pernah sekali-kali coba-coba")
+_ONWARD = forms.word_set(
+    "keluarkan dikeluarkan edarkan diedarkan lepas dilepas diteruskan diproses ditindaklanjuti diangkat"
+)
+"""Forbidden of the text, they keep it from going up."""
 _SHOWN_OF = frozenset({"tampilkan", "ditampilkan"})
 _SPREAD = forms.word_set(
     "sebarkan disebarkan beritakan diberitakan umumkan diumumkan sebar disebar dishare share diekspos ekspos"
@@ -166,7 +198,11 @@ _WRITTEN = wish_words.SHOWING - forms.word_set("pakai dipakai gunakan digunakan 
 def mark_forbidding(tokens: list[Token], index: int) -> tuple[Mark, int]:
     """ "Jangan" alone or with a word of publishing refuses; with "dulu" it delays; else it is content."""
     clause = [token for token in tokens[index + 1 : index + 12] if token.clause == tokens[index].clause]
-    named = [token for token in clause if not is_neutral(token.plain) and token.plain not in words.WEAK]
+    named = [
+        token
+        for token in clause
+        if not is_neutral(token.plain) and token.plain not in words.WEAK | words.DELAY | _EVER
+    ]
     if named and _is_given(tokens, tokens.index(named[0], index)):
         named = named[1:]  # "jangan kasi naik"
     if any(token.plain in words.DELAY for token in clause):
@@ -176,12 +212,12 @@ def mark_forbidding(tokens: list[Token], index: int) -> tuple[Mark, int]:
         before = [token.plain for token in tokens[:index] if token.clause == tokens[index].clause]
         is_of_part = before[-1:] != [] and before[-1] in wish_words.PARTS  # "judulnya jangan …"
         return Mark.REVISE if is_of_part else Mark.REFUSE, 1
-    if named[0].plain == "sampai" and len(named) > 1:
-        named = named[1:]  # "jangan sampai tayang"
     if tokens[index].plain == "aja'" and _is_public(named[0].plain.removeprefix("mu")):
         return Mark.REFUSE, tokens.index(named[0], index) - index + 1  # "aja' muterbitkan"
     if named[0].plain in _WRITTEN and (named[1:] or _has_subject(tokens, index)):
         return Mark.REVISE, tokens.index(named[0], index) - index + 1  # "nominalnya jangan ditulis"
+    if named[0].plain in _ONWARD and not _goes_to(named):
+        return Mark.REFUSE, tokens.index(named[0], index) - index + 1
     if named[0].plain in _SPREAD:
         return Mark.REFUSE, tokens.index(named[0], index) - index + 1
     if named[0].plain in _SHOWN_OF and len(named) > 1 and named[1].plain not in run_words.TEXTS | words.DELAY:
@@ -191,6 +227,11 @@ def mark_forbidding(tokens: list[Token], index: int) -> tuple[Mark, int]:
     if _is_public(named[0].plain):
         return Mark.REFUSE, tokens.index(named[0], index) - index + 1
     return Mark.NEGATE, 1
+
+
+def _goes_to(named: list[Token]) -> bool:
+    """ "Jangan diteruskan ke media", "jangan keluarkan nama pelapor": something else is kept back."""
+    return any(token.plain not in run_words.TEXTS | run_words.SHOWN for token in named[1:])
 
 
 def _has_subject(tokens: list[Token], index: int) -> bool:

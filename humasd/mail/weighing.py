@@ -255,8 +255,13 @@ def _ends_in_refusal(marks: list[Marked], text: str) -> bool:
 def _are_reasons(marks: list[Marked]) -> bool:
     """Do they tell no more than what is so, or not so ("isinya tidak benar", "acaranya batal"), or ask in
     anger ("siapa suruh?")?"""
+    asking = {marked.token.clause for marked in marks if marked.mark is Mark.ASK}
     kinds = {
-        marked.mark for marked in marks if not _puts_off(marked) and marked.token.plain not in words.CONTRAST
+        marked.mark
+        for marked in marks
+        if not _puts_off(marked)
+        and marked.token.plain not in words.CONTRAST
+        and not (marked.mark is Mark.REVISE and marked.token.clause in asking)
     }
     if Mark.OTHERS in kinds and Mark.NEGATE not in kinds:
         return False

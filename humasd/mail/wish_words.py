@@ -15,7 +15,8 @@ PARTS = word_set(
     " foto-fotonya leadnya captionnya headline subjudul sumber sumbernya kronologi kronologinya penempatan"
     " paragrafnya alineanya kapital kalimat-kalimat nama-nama spasi tanda nominal nilai rupiah biaya sponsor"
     " nip umur usia alamat inisial identitas wajah teras intro pengantar subjek subyek takarir keterangannya"
-    " poin butir baris peran peranan ucapan pernyataan statemen nomenklatur"
+    " title photo picture date name paragraph sentence quote"
+    " caption poin butir baris peran peranan ucapan pernyataan statemen nomenklatur"
 )
 """What of a release people wish to have otherwise."""
 SHOWING = word_set(
@@ -39,6 +40,7 @@ ENQUIRING = word_set(
 TYPOS = word_set("typo tipo typonya typo-typo saltik")
 WRONG = word_set(
     "ketinggalan tertinggal kelewat kelewatan terlewat terlewatkan hilang ketukar ketuker tertuker terpotong"
+    " wrong incorrect missing misspelled"
     " kepotong berantakan acak-acakan amburadul melenceng meleset tercecer kacau mubazir kebalik kelupaan"
     " lama usang dobel double ganda salah keliru terbalik tertukar buram gelap kabur pecah rancu janggal"
     " jelek kebanyakan berulang berulang-ulang miring ngaco ngawur kaku membingungkan membosankan berbelit"
@@ -53,7 +55,8 @@ OF_TEXT = word_set(
 )
 """What is said of a text and of little else."""
 RIGHT = word_set(
-    "sinkron valid baku relevan benar betul cocok sesuai sama pas tepat jelas lengkap nyambung konsisten"
+    "selesai"
+    " sinkron valid baku relevan benar betul cocok sesuai sama pas tepat jelas lengkap nyambung konsisten"
     " akurat rapi kelihatan"
 )
 STANDING = word_set(

@@ -56,14 +56,18 @@ REVISE = word_set(
     " dibalik tambahi ditambahi tambahin gantiin hapusin benerin betulin dibenerin perpendek diperpendek"
     " perpanjang diperpanjang panjangkan dipanjangkan"
     " pertegas dipertegas perkuat diperkuat penggantian dipindah seragamkan diseragamkan change remove"
-    " replace revise perbanyak diperbanyak tonjolkan ditonjolkan fokuskan difokuskan kedepankan tekankan"
+    " replace revise shorten rewrite delete add"
+    " perbanyak diperbanyak tonjolkan ditonjolkan fokuskan difokuskan kedepankan tekankan"
     " ditekankan"
 )
 REVISE_NOUNS = word_set("revisi direvisi koreksi dikoreksi")
 """Those that are no part of the note that follows them."""
 
-REJECT = word_set("tolak ditolak menolak reject rejected tolaki tlk tlak tolk toalk dtolak ditlk")
+REJECT = word_set(
+    "tolak ditolak menolak reject rejected tolaki tlk tlak tolk toalk dtolak ditlk decline declined"
+)
 CANCEL = word_set("batal batalkan dibatalkan membatalkan cancel dicancel cancelkan")
+BANNING = word_set("larang dilarang melarang")
 DROP = word_set("drop didrop dropkan skip diskip hentikan dihentikan stop distop urungkan diurungkan")
 """Said of the text, or of nothing, they end it; of anything else they tell of other matters."""
 REMOVE = word_set("hapus dihapus buang dibuang hilangkan dihilangkan keluarkan dikeluarkan lupakan dilupakan")
