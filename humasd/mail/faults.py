@@ -28,8 +28,12 @@ _INSTEAD = re.compile(
     r"|\bdengan\s(?:perbaikan|perubahan|revisi|koreksi|catatan|tambahan)\s\w"
     r"|\b(?:itu|ini)\sbukan\s(?!(?:main|berarti|urusan|ranah|kewenangan|wewenang|tugas|program|kegiatan|agenda|acara"
     r"|berita|rilis|naskah|saya|kami|kita|untuk|yang)\b)[^,.?!\n]{1,60},\s(?:itu|ini|tapi|melainkan|dia)\b"
-    r"|[\"”]\s?(?:di|ter)tulis\s?[\"“]|[\"”]\s?(?:(?:men)?jadi|->|=>|→)\s?[\"“]"
+    r"|[\"”]\s?(?:(?:di|ter)tulis|(?:se)?harusnya|mestinya)\s?[\"“]|[\"”]\s?(?:(?:men)?jadi|->|=>|→)\s?[\"“]"
     r"|\bjudul(?:nya)?\s?(?:[:=]|pakai|jadi|menjadi|begini|cukup)?\s?[\"“][^\"”\n]{3,200}[\"”](?:\s(?:saja|aja))?\s?(?:[.\n]|$)"
+    r"|\b(?:sebutan|istilah|nama|gelar|jabatan|judul|angka|kata|penulisan)(?:nya)?\s(?:yang|yg)\stepat\b"
+    r"|\b(?:nama|jabatan|gelar|alamat)(?:nya)?\s(?:\w{1,20}\s){0,3}(?:sekarang|skrg)\s\w"
+    r"|\burutan(?:nya)?(?:\s\w{1,20})?\s?:\s?\w"
+    r"|\b(?:sekarang|skrg)\s(?:nama|jabatan|gelar)(?:nya)?\s\w"
     r"|\b(?:yang|yg)\s(?:benar|betul)\b|\b(?:se)?harusnya\b[^.?!\n]{1,60}\bbukan\b",
     re.IGNORECASE,
 )
@@ -157,8 +161,10 @@ def _is_pointed_at(clause: list[str], at: int) -> bool:
         return True
     if clause[at] in _MUST and clause[at + 1 :]:
         return not _denied(clause, at)
-    if clause[at] == "bukan" and _is_part(clause[0]) and clause[at + 1 :]:
+    if clause[at] == "bukan" and clause[at + 1 :] and _is_part(clause[0]):
         return clause[at + 1] not in _NOT_SHOWN  # "foto 3 bukan kegiatan kita"
+    if clause[at] == "bukan" and clause[at + 1 :] and clause[:at] in (["itu"], ["ini"]):
+        return _is_part(clause[at + 1])  # "itu bukan foto kami"
     if at > 0 and at == len(clause) - 1 and _is_part(clause[at - 1]) and clause[at] in words.REFUSING:
         return True  # "naskahnya oke, fotonya tidak"
     if at > 0 and _is_part(clause[at - 1]) and clause[at] == "jangan":
@@ -211,6 +217,9 @@ def _is_mistyped(clause: list[str], at: int) -> bool:
 def _is_measured(clause: list[str], at: int, *, has_part: bool) -> bool:
     """Too much or too little: "kurang greget", "terlalu panjang"; of what else it may be said, of a part."""
     follows = clause[at + 1] if at + 1 < len(clause) else ""
+    if clause[at] == "lebih" and follows in wish_words.OF_TEXT and at > 0:
+        asking = _COURTEOUS | wish_words.MAKING | {"dibuat", "dibikin", "kasi"}
+        return asking.issuperset(clause[:at])  # "tolong lebih singkat"
     if clause[at] in wish_words.OVERLONG:
         return not _denied(clause, at)
     if clause[at] not in {"kurang", "terlalu", "agak"} or not follows or is_agreeing(follows):

@@ -155,6 +155,7 @@ _LEADING = (
     | run_words.SHOWN
     | forms.word_set("minta lebih baik menurut hemat pendapat rasa kira pikir mending mendingan yang")
     | forms.word_set("pada prinsipnya dasarnya dengan berat hati jujur terus terang terpaksa tetap lagi")
+    | forms.word_set("memutuskan putuskan diputuskan untuk permohonan permintaan pengajuan")
     | forms.word_set("sa ka ka' kita pribadi sendiri agar supaya dan karena itu maka i we do please")
 )
 """No word of anybody else's: whose opinion it is, "menurut" and what follows tell together."""

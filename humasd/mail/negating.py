@@ -27,14 +27,17 @@ _APPEARING = frozenset(
 )
 
 
+_PUTTING_UP = forms.word_set("menerbitkan menayangkan mempublikasikan menaikkan mengunggah merilis")
+
+
 def _is_public(plain: str) -> bool:
     """Consent, or what happens to a text that has it."""
-    return is_agreeing(plain) or is_publishing(plain) or plain in _APPEARING
+    return is_agreeing(plain) or is_publishing(plain) or plain in _APPEARING | _PUTTING_UP
 
 
 def mark_negation(tokens: list[Token], index: int) -> tuple[Mark, int]:
     """A negation takes with it the deciding word that it denies."""
-    refuses = tokens[index].plain in words.REFUSING
+    refuses = tokens[index].plain in words.REFUSING or _is_no_consent(tokens, index)
     if _is_tag(tokens, index):
         return Mark.ASK, 1
     if refuses and _is_off(tokens, index):
@@ -51,7 +54,9 @@ def mark_negation(tokens: list[Token], index: int) -> tuple[Mark, int]:
     if nothing := _match_nothing(tokens, index):
         return Mark.NEGATE, nothing
     if after < len(tokens) and tokens[after].clause == tokens[index].clause:
-        plain = tokens[after].plain
+        plain = tokens[after].plain.removesuffix("ka")  # "tidak setujuka": I do not
+        if plain == "memenuhi":
+            return _mark_unqualified(tokens, index, after)
         if plain in wish_words.SHOWING and _is_kept_out(tokens, index, after):
             return Mark.REVISE, after - index + 1
         if plain in _OUT | run_words.TEXTS and _is_unfit(tokens, index, after):
@@ -73,10 +78,25 @@ def mark_negation(tokens: list[Token], index: int) -> tuple[Mark, int]:
     return (Mark.DELAY if tokens[index].plain in words.DELAY else Mark.NEGATE), 1
 
 
+def _is_no_consent(tokens: list[Token], index: int) -> bool:
+    """ "No acc", in one clause."""
+    behind = [token.plain for token in tokens[index + 1 : index + 2] if token.clause == tokens[index].clause]
+    return tokens[index].plain == "no" and bool(behind) and is_agreeing(behind[0])
+
+
+def _mark_unqualified(tokens: list[Token], index: int, after: int) -> tuple[Mark, int]:
+    """ "Tidak memenuhi syarat (untuk diterbitkan)": the condition is none that is made."""
+    behind = [token for token in tokens[after + 1 : after + 6] if token.clause == tokens[index].clause]
+    public = next((at for at, token in enumerate(behind) if _is_public(token.plain)), None)
+    if public is None:
+        return Mark.NEGATE, after - index + 1 + len(behind[:1])
+    return Mark.REFUSE, after - index + 2 + public
+
+
 def _is_unfit(tokens: list[Token], index: int, after: int) -> bool:
     """ "Tidak boleh keluar", "tidak layak jadi berita"."""
     between = {token.plain for token in tokens[index + 1 : after]}
-    fit = _NEEDLESS if tokens[after].plain in _OUT else _WORTHY
+    fit = _NEEDLESS | {"untuk", "utk"} if tokens[after].plain in _OUT else _WORTHY
     return not between.isdisjoint(fit)
 
 
@@ -92,7 +112,7 @@ def _is_unworthy(tokens: list[Token], index: int) -> bool:
     )
 
 
-_OUT = forms.word_set("keluar beredar tersebar bocor")
+_OUT = forms.word_set("keluar beredar tersebar bocor konsumsi umum publik")
 _WORTHY = forms.word_set("layak pantas patut")
 
 
@@ -216,6 +236,8 @@ def mark_forbidding(tokens: list[Token], index: int) -> tuple[Mark, int]:
         return Mark.REFUSE, tokens.index(named[0], index) - index + 1  # "aja' muterbitkan"
     if named[0].plain in _WRITTEN and (named[1:] or _has_subject(tokens, index)):
         return Mark.REVISE, tokens.index(named[0], index) - index + 1  # "nominalnya jangan ditulis"
+    if named[0].plain == "terlalu" and named[1:2] and named[1].plain in wish_words.OF_TEXT:
+        return Mark.REVISE, 1  # "jangan terlalu panjang"
     if named[0].plain in _ONWARD and not _goes_to(named):
         return Mark.REFUSE, tokens.index(named[0], index) - index + 1
     if named[0].plain in _SPREAD:

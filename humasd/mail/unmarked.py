@@ -98,7 +98,9 @@ def leads_to_own_refusal(tokens: list[Token], index: int) -> bool:
             while behind and behind[0] in words.REFUSAL_FILLER - words.SELF:
                 behind.pop(0)
             return len(behind) > 1 and behind[0] in words.SELF and is_agreeing(behind[1])
-        if plain in words.DECISIVE | words.HEDGES | words.OTHERS or plain in wish_words.PARTS:
+        if plain in words.DECISIVE | words.HEDGES or plain in wish_words.PARTS:
+            return False
+        if plain in words.OTHERS and clause[1:2] not in (["selaku"], ["sebagai"]):
             return False
     return False
 

@@ -269,8 +269,9 @@ def _are_reasons(marks: list[Marked]) -> bool:
 
 
 def _puts_off(marked: Marked) -> bool:
-    """ "Jangan dimuat dulu, tolak"."""
-    return marked.mark is Mark.DELAY and marked.token.plain in words.FORBID | words.NEGATION | {"dulu"}
+    """ "Jangan dimuat dulu, tolak", "setelah saya baca, saya tolak"."""
+    late = words.FORBID | words.NEGATION | {"dulu", "setelah", "sesudah"}
+    return marked.mark is Mark.DELAY and marked.token.plain in late
 
 
 def is_bare_cancel(marks: list[Marked]) -> bool:

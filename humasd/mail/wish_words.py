@@ -51,6 +51,7 @@ MISTYPED = word_set("ketik tulis eja cetak nama foto gambar judul data tanggal g
 OVERLONG = word_set("kepanjangan kependekan bertele-tele kepanjangn")
 OF_TEXT = word_set(
     "panjang pendek kaku singkat menarik greget lengkap kuat rapi enak tajam detail rinci formal informatif"
+    " resmi santai heboh memuji menyanjung"
     " bertele-tele bombastis provokatif vulgar padat"
 )
 """What is said of a text and of little else."""
