@@ -27,7 +27,7 @@ from humasd.mail.reading import Answer, Asked, Reading
 from humasd.mail.schedule import find_schedule
 from humasd.mail.signatory import signs_as_colleague, signs_as_stranger, signs_for_another
 from humasd.mail.signing import cut_signature, names_of
-from humasd.mail.taking_down import lets_it_stand, put_plainly
+from humasd.mail.taking_down import lets_it_stand, may_be_against_page, put_plainly
 from humasd.mail.telling import tell_reading
 from humasd.mail.tokens import Token, tokenise
 from humasd.mail.weighing import is_bare_cancel, weigh_marks
@@ -89,6 +89,9 @@ def read_decision(
             reading, _read(whole, now, official_names, colleagues, asked, agenda_word, region), whole
         )
     if asked is Asked.TAKEDOWN and reading.answer is Answer.APPROVE and lets_it_stand(own):
+        reading = Reading(Answer.UNCLEAR, note=own.strip())
+    is_of_text = asked in {Asked.DECISION, Asked.DRAFT, Asked.RECEIVE}
+    if not is_of_text and reading.answer is Answer.REJECT and may_be_against_page(own):
         reading = Reading(Answer.UNCLEAR, note=own.strip())
     if reading.answer is Answer.APPROVE and _is_doubtful(
         region.read_over(f"{own}\n{signature}"), asked, official_names, colleagues

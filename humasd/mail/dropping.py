@@ -9,8 +9,11 @@ from humasd.mail.tokens import Token, is_neutral, is_publishing
 
 _GONE_FROM = forms.word_set("sistem daftar antrean antrian jadwal server aplikasi website web situs laman")
 _WHOLE = run_words.TEXTS | run_words.SHOWN | run_words.ITS_PUBLICATION | words.APPEARING
+_WAITING = words.DELAY - words.NEGATION
 _OBJECTED_WITH = forms.word_set("dengan dgn dg atas terhadap kalau kalo bila jika untuk utk bahwa sama")
-_SPEAKING = words.SELF | forms.word_set("sa ka ka' kita pribadi sangat tetap dari pihak terus terang jujur")
+_SPEAKING = words.SELF | forms.word_set(
+    "sa ka ka' kita pribadi sangat tetap dari pihak terus terang jujur dengan ini menyatakan nyatakan"
+)
 """Beside "keberatan" they say whose it is."""
 
 
@@ -38,6 +41,8 @@ def _says_nothing(plain: str) -> bool:
 def _is_put_off_or_told(tokens: list[Token], index: int) -> bool:
     """ "Hentikan dulu", "sudah didrop", "jangan dihapus", "hapus foto dari berita ini"."""
     clause = [token.plain for token in tokens if token.clause == tokens[index].clause]
+    if tokens[index].plain in words.DROP and any(token.plain in _WAITING for token in tokens):
+        return True  # "stop, saya baca dulu"
     unsaid = words.DELAY | words.FORBID | words.NEGATION | words.QUESTION | {"?", "lagi"}
     before = [token for token in tokens[max(0, index - 2) : index] if token.clause == tokens[index].clause]
     told = run_words.DONE & {token.plain for token in before}

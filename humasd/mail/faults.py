@@ -66,7 +66,8 @@ def shows_somebody(text: str) -> bool:
     """Is somebody to be shown or named ("masukkan juga Pak Dandim")? Linear."""
     if len(text) > MAX_FAULT or "?" in text:
         return False
-    return any(_is_put_in([token.plain for token in clause]) for clause in _clauses(text))
+    clauses = [[token.plain for token in clause] for clause in _clauses(text)]
+    return any(_is_put_in(clause) or _is_left_out(clause) for clause in clauses)
 
 
 def _clauses(text: str) -> Iterable[list[Token]]:
@@ -81,6 +82,17 @@ def _is_put_in(clause: list[str]) -> bool:
     return (
         at < len(clause) and clause[at] in wish_words.PUTTING_IN and not _PEOPLE.isdisjoint(clause[at + 1 :])
     )
+
+
+def _is_left_out(clause: list[str]) -> bool:
+    """ "Bu Wabup tidak disebut"."""
+    return any(
+        before in words.NEGATION and named in _NAMED and not _PEOPLE.isdisjoint(clause)
+        for before, named in pairwise(clause)
+    )
+
+
+_NAMED = frozenset({"disebut", "disebutkan", "dicantumkan", "tercantum", "tertulis", "dituliskan"})
 
 
 def _is_faulted(clause: list[str]) -> bool:
@@ -222,9 +234,11 @@ def _is_measured(clause: list[str], at: int, *, has_part: bool) -> bool:
         return asking.issuperset(clause[:at])  # "tolong lebih singkat"
     if clause[at] in wish_words.OVERLONG:
         return not _denied(clause, at)
-    if clause[at] not in {"kurang", "terlalu", "agak"} or not follows or is_agreeing(follows):
+    if clause[at] == "agak":
+        return any(_is_part(plain) for plain in clause[:at])  # "kalimatnya agak dipaksakan"
+    if clause[at] not in {"kurang", "terlalu"} or not follows or is_agreeing(follows):
         return False
-    return has_part or follows in wish_words.OF_TEXT
+    return has_part or (follows in wish_words.OF_TEXT and words.SELF.isdisjoint(clause[:at]))
 
 
 def _is_wrong(clause: list[str], at: int) -> bool:
@@ -254,7 +268,7 @@ def _is_told_to(clause: list[str], at: int) -> bool:
         return not again.isdisjoint(clause) and words.SELF.isdisjoint(clause)
     is_head = all(before in _COURTEOUS for before in clause[:at])
     if is_head and plain in wish_words.MAKING:
-        return True
+        return "waktu" not in clause  # "beri saya waktu"
     if is_head and plain == "cukup" and clause[at + 1 :]:
         return clause[at + 1].isdecimal() or _is_part(clause[at + 1])  # "cukup inisial namanya"
     is_shaped = len(plain) >= 6 and plain.endswith(("kan", "kn", "in", "i"))

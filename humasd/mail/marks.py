@@ -124,7 +124,10 @@ def _is_banned(tokens: list[Token], index: int) -> bool:
 
 
 def _is_promised(tokens: list[Token], index: int) -> bool:
-    """Does the writer mean to change it himself ("nanti saya koreksi", "biar saya perbaiki")?"""
+    """Does the writer mean to change it himself ("nanti saya koreksi", "biar saya perbaiki"), or to tell
+    later ("koreksi menyusul")?"""
+    if [token.plain for token in tokens[index + 1 : index + 2]] == ["menyusul"]:
+        return True
     clause_at = tokens[index].clause
     before = [token.plain for token in tokens[max(0, index - 2) : index] if token.clause == clause_at]
     return len(before) == 2 and before[1] in words.SELF and before[0] in _TO_COME
@@ -155,7 +158,8 @@ _LEADING = (
     | run_words.SHOWN
     | forms.word_set("minta lebih baik menurut hemat pendapat rasa kira pikir mending mendingan yang")
     | forms.word_set("pada prinsipnya dasarnya dengan berat hati jujur terus terang terpaksa tetap lagi")
-    | forms.word_set("memutuskan putuskan diputuskan untuk permohonan permintaan pengajuan")
+    | forms.word_set("memutuskan putuskan diputuskan untuk permohonan permintaan pengajuan menyatakan")
+    | forms.word_set("nyatakan rasanya jadi makanya sehingga")
     | forms.word_set("sa ka ka' kita pribadi sendiri agar supaya dan karena itu maka i we do please")
 )
 """No word of anybody else's: whose opinion it is, "menurut" and what follows tell together."""

@@ -59,6 +59,8 @@ def mark_negation(tokens: list[Token], index: int) -> tuple[Mark, int]:
             return _mark_unqualified(tokens, index, after)
         if plain in wish_words.SHOWING and _is_kept_out(tokens, index, after):
             return Mark.REVISE, after - index + 1
+        if plain in _TAKEN and not _ABLE.isdisjoint(token.plain for token in tokens[index:after]):
+            return (Mark.REFUSE if refuses else Mark.WITHHELD), after - index + 1
         if plain in _OUT | run_words.TEXTS and _is_unfit(tokens, index, after):
             return (Mark.REFUSE if refuses else Mark.WITHHELD), after - index + 1
         if plain in _SPREAD and after > index + 1:
@@ -112,6 +114,8 @@ def _is_unworthy(tokens: list[Token], index: int) -> bool:
     )
 
 
+_TAKEN = forms.word_set("terima diterima")
+_ABLE = forms.word_set("dapat bisa dpt bs")
 _OUT = forms.word_set("keluar beredar tersebar bocor konsumsi umum publik")
 _WORTHY = forms.word_set("layak pantas patut")
 
@@ -206,6 +210,7 @@ _ONWARD = forms.word_set(
     "keluarkan dikeluarkan edarkan diedarkan lepas dilepas diteruskan diproses ditindaklanjuti diangkat"
 )
 """Forbidden of the text, they keep it from going up."""
+_MAKING_NEWS = forms.word_set("bikin dibikin buat dibuat jadikan dijadikan")
 _SHOWN_OF = frozenset({"tampilkan", "ditampilkan"})
 _SPREAD = forms.word_set(
     "sebarkan disebarkan beritakan diberitakan umumkan diumumkan sebar disebar dishare share diekspos ekspos"
@@ -230,7 +235,7 @@ def mark_forbidding(tokens: list[Token], index: int) -> tuple[Mark, int]:
         return Mark.DELAY, tokens.index(named[0], index) - index + 1 if is_denied else 1
     if not named:
         before = [token.plain for token in tokens[:index] if token.clause == tokens[index].clause]
-        is_of_part = before[-1:] != [] and before[-1] in wish_words.PARTS  # "judulnya jangan …"
+        is_of_part = not wish_words.PARTS.isdisjoint(before)  # "judulnya jangan …"
         return Mark.REVISE if is_of_part else Mark.REFUSE, 1
     if tokens[index].plain == "aja'" and _is_public(named[0].plain.removeprefix("mu")):
         return Mark.REFUSE, tokens.index(named[0], index) - index + 1  # "aja' muterbitkan"
@@ -238,6 +243,8 @@ def mark_forbidding(tokens: list[Token], index: int) -> tuple[Mark, int]:
         return Mark.REVISE, tokens.index(named[0], index) - index + 1  # "nominalnya jangan ditulis"
     if named[0].plain == "terlalu" and named[1:2] and named[1].plain in wish_words.OF_TEXT:
         return Mark.REVISE, 1  # "jangan terlalu panjang"
+    if named[0].plain in _MAKING_NEWS and any(token.plain in run_words.TEXTS for token in clause):
+        return Mark.REFUSE, tokens.index(named[0], index) - index + 1  # "jangan dijadikan berita"
     if named[0].plain in _ONWARD and not _goes_to(named):
         return Mark.REFUSE, tokens.index(named[0], index) - index + 1
     if named[0].plain in _SPREAD:

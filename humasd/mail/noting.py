@@ -10,7 +10,7 @@ from humasd.mail.tokens import is_neutral, tokenise
 _LEADING_WORD = re.compile(
     r"(?:(?:mohon|tolong|harap|saya|kami)\s{1,3})?"
     r"(?:revisi|direvisi|koreksi|tolak|ditolak|tidak setuju|tdk setuju|batal(?:kan)?)"
-    r"\b[ \t]{0,3}(?:[:;,.!–—-]{0,3}|titik dua\b)\s{0,5}",
+    r"\b[ \t]{0,3}(?:titik dua\b|[:;,.!–—-]{0,3})\s{0,5}",
     re.IGNORECASE,
 )
 

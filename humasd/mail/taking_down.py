@@ -13,6 +13,13 @@ _GOING_ON = forms.word_set(
     "jalan berjalan terus teruskan diteruskan tetap biarkan biar dibiarkan pertahankan dipertahankan"
 )
 """Rather the page goes on than its taking down."""
+_AGAINST = forms.word_set(
+    "keberatan layak pantas patut beredar tersebar bocor keluar konsumsi umum publik sebar disebar"
+    " disebarkan sebarkan share dishare ekspos diekspos diberitakan beritakan diumumkan umumkan bikin dibikin"
+    " jadikan dijadikan memenuhi lolos diterima terima diteruskan diproses diangkat"
+)
+_GOING = words.DROP | words.REMOVE | words.BANNING | _AGAINST
+"""Of a text they refuse it; of a page that is up they may say that it shall go."""
 _WITHDRAWING_WORD = re.compile(rf"\b(?:{'|'.join(sorted(WITHDRAWING))})\b", re.IGNORECASE)
 
 
@@ -30,3 +37,8 @@ def put_plainly(own: str, agenda_word: str | None = None) -> str | None:
 def lets_it_stand(own: str) -> bool:
     """Do the words rather speak of a page that stays ("setuju jalan terus")? They are no yes then."""
     return any(token.plain in _GOING_ON for token in tokenise(own))
+
+
+def may_be_against_page(own: str) -> bool:
+    """May a refusal be of the page itself, and of no change to it ("drop saja", "tidak layak")?"""
+    return any(token.plain in _GOING for token in tokenise(own))

@@ -91,8 +91,8 @@ def leads_to_own_refusal(tokens: list[Token], index: int) -> bool:
     start = sum(token.clause == tokens[index].clause for token in tokens[max(0, index - _MAX_LEAD) : index])
     for at, plain in enumerate(clause[start:], start):
         if plain in words.REJECT and at > start:
-            is_capacity = clause[0] in words.SELF and clause[1] in _BEING and not plain.startswith("di")
-            return clause[at - 1] in words.SELF or is_capacity
+            is_capacity = clause[0] in words.SELF and clause[1] in _BEING
+            return not plain.startswith("di") and (clause[at - 1] in words.SELF or is_capacity)
         if plain in words.REFUSING:
             behind = clause[at + 1 :]
             while behind and behind[0] in words.REFUSAL_FILLER - words.SELF:

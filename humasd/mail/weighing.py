@@ -86,7 +86,8 @@ def _is_settled(marks: list[Marked], text: str) -> bool:
         and marked.token.clause != marks[last].token.clause
         for marked in bound
     )
-    return is_before and all(marked.mark is Mark.APPROVE for marked in marks[last:]) and not finds_fault(text)
+    says_no_more = all(marked.mark in {Mark.APPROVE, Mark.CONTENT} for marked in marks[last:])
+    return is_before and says_no_more and not finds_fault(text)
 
 
 def _weigh(marks: list[Marked], text: str) -> Answer:

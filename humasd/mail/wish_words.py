@@ -74,7 +74,8 @@ OFFICES = word_set(
 )
 """Who may have been at an event and is to be named."""
 DONE_ANEW = word_set(
-    "susun disusun tulis ditulis ketik diketik buat dibuat rangkai kemas dikemas atur ditata tata"
+    "bikin dibikin garap digarap"
+    " susun disusun tulis ditulis ketik diketik buat dibuat rangkai kemas dikemas atur ditata tata"
 )
 """Before "ulang"."""
 MISTAKES = word_set("kesalahan kekeliruan kekurangan salah keliru dobel double ganda")

@@ -122,7 +122,7 @@ REFUSING = word_set(
 """Negations that turn consent into refusal ("tidak setuju"); "belum" only delays."""
 REFUSAL_FILLER = word_set(
     "jadi di saya kami kita dapat bisa akan usah perlu boleh layak pantas patut etis cocok bs dpt ini mi lagi"
-    " usahmi untuk utk"
+    " usahmi untuk utk sepatutnya selayaknya sepantasnya semestinya seharusnya"
 )
 FORBID = word_set("jangan jgn jangn jng jang jan ojo ojok ulah gausah gakusah ngausah aja' teako")
 """"Aja" alone is "saja"."""
