@@ -8,7 +8,7 @@ from humasd.mail.tokens import Token, is_agreeing, is_neutral, is_publishing
 
 _PERMIT = forms.word_set(
     "izinkan ijinkan diizinkan diijinkan mengizinkan perkenankan diperkenankan memperkenankan berkenan restui"
-    " direstui merestui lolos loloskan diloloskan meloloskan luluskan diluluskan paraf diparaf"
+    " direstui merestui lolos loloskan diloloskan meloloskan luluskan diluluskan paraf diparaf menghendaki"
 )
 """Denied, they refuse; by themselves they are no consent."""
 _APPEARING = frozenset(
@@ -62,6 +62,8 @@ def mark_negation(tokens: list[Token], index: int) -> tuple[Mark, int]:
         if plain in _TAKEN and not _ABLE.isdisjoint(token.plain for token in tokens[index:after]):
             return (Mark.REFUSE if refuses else Mark.WITHHELD), after - index + 1
         if plain in _OUT | run_words.TEXTS and _is_unfit(tokens, index, after):
+            return (Mark.REFUSE if refuses else Mark.WITHHELD), after - index + 1
+        if plain in _ONWARD and after > index + 1 and _ends_with_text(tokens, after):
             return (Mark.REFUSE if refuses else Mark.WITHHELD), after - index + 1
         if plain in _SPREAD and after > index + 1:
             return (Mark.REFUSE if refuses else Mark.WITHHELD), after - index + 1
@@ -118,6 +120,12 @@ _TAKEN = forms.word_set("terima diterima")
 _ABLE = forms.word_set("dapat bisa dpt bs")
 _OUT = forms.word_set("keluar beredar tersebar bocor konsumsi umum publik")
 _WORTHY = forms.word_set("layak pantas patut")
+
+
+def _ends_with_text(tokens: list[Token], at: int) -> bool:
+    """ "Tidak usah diteruskan", and to nobody: nothing but the text is named behind it."""
+    behind = [token for token in tokens[at + 1 : at + 8] if token.clause == tokens[at].clause]
+    return not _goes_to([tokens[at], *(token for token in behind if not is_neutral(token.plain))])
 
 
 def _is_off(tokens: list[Token], index: int) -> bool:

@@ -56,7 +56,7 @@ REVISE = word_set(
     " dibalik tambahi ditambahi tambahin gantiin hapusin benerin betulin dibenerin perpendek diperpendek"
     " perpanjang diperpanjang panjangkan dipanjangkan"
     " pertegas dipertegas perkuat diperkuat penggantian dipindah seragamkan diseragamkan change remove"
-    " replace revise shorten rewrite delete add"
+    " replace revise shorten rewrite delete add perbagus diperbagus bereskan dibereskan"
     " perbanyak diperbanyak tonjolkan ditonjolkan fokuskan difokuskan kedepankan tekankan"
     " ditekankan"
 )

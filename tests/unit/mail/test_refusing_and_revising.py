@@ -128,6 +128,8 @@ def test_what_is_next_to_it_asks_for_none(own: str) -> None:
         "Tidak layak jadi berita",
         "tidak dapat kami terima",
         "No acc",
+        "tidak usah diteruskan",
+        "Saya tidak menghendaki rilis ini terbit",
     ],
 )
 def test_a_refusal_of_the_text_refuses(own: str) -> None:
@@ -138,6 +140,7 @@ def test_a_refusal_of_the_text_refuses(own: str) -> None:
     "own",
     [
         "drop di ruangan saya suratnya",
+        "tidak perlu diteruskan ke Pak Sekda",
         "ok stop",
         "stop, saya mau baca dulu",
         "hentikan dulu, saya cek",
