@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from humasd.mail import forms, run_words, wish_words, words
 from humasd.mail.dropping import drops_text, mark_objection
+from humasd.mail.forbidding import mark_forbidding
 from humasd.mail.given_names import GIVEN_NAMES
 from humasd.mail.mark import Mark, Marked
-from humasd.mail.negating import end_of_denied, mark_forbidding, mark_negation
+from humasd.mail.negating import end_of_denied, mark_negation
 from humasd.mail.runs import match_courtesy
 from humasd.mail.tokens import Token, is_agreeing, is_neutral, is_publishing
 from humasd.mail.unmarked import (

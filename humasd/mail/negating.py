@@ -1,9 +1,10 @@
-"""What "tidak", "belum" and "jangan" do to the words behind them."""
+"""What "tidak" and "belum" do to the words behind them."""
 
 from __future__ import annotations
 
 from humasd.mail import forms, run_words, wish_words, words
 from humasd.mail.mark import Mark
+from humasd.mail.publicity import APPEARING, ONWARD, SPREAD, goes_to, is_given, is_public
 from humasd.mail.tokens import Token, is_agreeing, is_neutral, is_publishing
 
 _PERMIT = forms.word_set(
@@ -11,28 +12,6 @@ _PERMIT = forms.word_set(
     " direstui merestui lolos loloskan diloloskan meloloskan luluskan diluluskan paraf diparaf menghendaki"
 )
 """Denied, they refuse; by themselves they are no consent."""
-_APPEARING = frozenset(
-    {
-        "terbit",
-        "tayang",
-        "naik",
-        "tampil",
-        "posting",
-        "diposting",
-        "upload",
-        "diupload",
-        "dipublikasi",
-        "publikasi",
-    }
-)
-
-
-_PUTTING_UP = forms.word_set("menerbitkan menayangkan mempublikasikan menaikkan mengunggah merilis")
-
-
-def _is_public(plain: str) -> bool:
-    """Consent, or what happens to a text that has it."""
-    return is_agreeing(plain) or is_publishing(plain) or plain in _APPEARING | _PUTTING_UP
 
 
 def mark_negation(tokens: list[Token], index: int) -> tuple[Mark, int]:
@@ -46,7 +25,7 @@ def mark_negation(tokens: list[Token], index: int) -> tuple[Mark, int]:
     while (
         after < len(tokens)
         and after <= index + 3
-        and (tokens[after].plain in words.REFUSAL_FILLER or _is_given(tokens, after))
+        and (tokens[after].plain in words.REFUSAL_FILLER or is_given(tokens, after))
     ):
         after += 1
     if refuses and _is_unworthy(tokens, index):
@@ -59,21 +38,15 @@ def mark_negation(tokens: list[Token], index: int) -> tuple[Mark, int]:
             return _mark_unqualified(tokens, index, after)
         if plain in wish_words.SHOWING and _is_kept_out(tokens, index, after):
             return Mark.REVISE, after - index + 1
-        if plain in _TAKEN and not _ABLE.isdisjoint(token.plain for token in tokens[index:after]):
-            return (Mark.REFUSE if refuses else Mark.WITHHELD), after - index + 1
-        if plain in _OUT | run_words.TEXTS and _is_unfit(tokens, index, after):
-            return (Mark.REFUSE if refuses else Mark.WITHHELD), after - index + 1
-        if plain in _ONWARD and after > index + 1 and _ends_with_text(tokens, after):
-            return (Mark.REFUSE if refuses else Mark.WITHHELD), after - index + 1
-        if plain in _SPREAD and after > index + 1:
+        if after > index + 1 and _is_kept_back(tokens, index, after):
             return (Mark.REFUSE if refuses else Mark.WITHHELD), after - index + 1
         if is_agreeing(plain) and any(token.plain == "jadi" for token in tokens[index:after]):
             return Mark.WITHHELD, after - index + 1  # "tidak jadi setuju"
         if plain in _PERMIT:
             return (Mark.REFUSE if refuses else Mark.WITHHELD), end_of_denied(tokens, after) - index
-        if _is_public(plain) and _is_of_part_denied(tokens, index):
+        if is_public(plain) and _is_of_part_denied(tokens, index):
             return Mark.REVISE, after - index + 1
-        if _is_public(plain):
+        if is_public(plain):
             return (Mark.REFUSE if refuses else Mark.WITHHELD), end_of_denied(tokens, after) - index
         if plain in words.REVISE and after == index + 1 and _is_still_to_do(tokens, index):
             return Mark.REVISE, 2
@@ -91,17 +64,23 @@ def _is_no_consent(tokens: list[Token], index: int) -> bool:
 def _mark_unqualified(tokens: list[Token], index: int, after: int) -> tuple[Mark, int]:
     """ "Tidak memenuhi syarat (untuk diterbitkan)": the condition is none that is made."""
     behind = [token for token in tokens[after + 1 : after + 6] if token.clause == tokens[index].clause]
-    public = next((at for at, token in enumerate(behind) if _is_public(token.plain)), None)
+    public = next((at for at, token in enumerate(behind) if is_public(token.plain)), None)
     if public is None:
         return Mark.NEGATE, after - index + 1 + len(behind[:1])
     return Mark.REFUSE, after - index + 2 + public
 
 
-def _is_unfit(tokens: list[Token], index: int, after: int) -> bool:
-    """ "Tidak boleh keluar", "tidak layak jadi berita"."""
+def _is_kept_back(tokens: list[Token], index: int, after: int) -> bool:
+    """ "Tidak bisa diterima", "tidak boleh keluar", "tidak layak jadi berita", "tidak usah disebarkan"."""
+    plain = tokens[after].plain
     between = {token.plain for token in tokens[index + 1 : after]}
-    fit = _NEEDLESS | {"untuk", "utk"} if tokens[after].plain in _OUT else _WORTHY
-    return not between.isdisjoint(fit)
+    if plain in ONWARD:
+        return _ends_with_text(tokens, after)
+    if plain in _TAKEN:
+        return not _ABLE.isdisjoint(between)
+    if plain in _OUT:
+        return not between.isdisjoint(_NEEDLESS | {"untuk", "utk"})
+    return plain in SPREAD or (plain in run_words.TEXTS and not _WORTHY.isdisjoint(between))
 
 
 def _is_unworthy(tokens: list[Token], index: int) -> bool:
@@ -125,7 +104,7 @@ _WORTHY = forms.word_set("layak pantas patut")
 def _ends_with_text(tokens: list[Token], at: int) -> bool:
     """ "Tidak usah diteruskan", and to nobody: nothing but the text is named behind it."""
     behind = [token for token in tokens[at + 1 : at + 8] if token.clause == tokens[at].clause]
-    return not _goes_to([tokens[at], *(token for token in behind if not is_neutral(token.plain))])
+    return not goes_to([tokens[at], *(token for token in behind if not is_neutral(token.plain))])
 
 
 def _is_off(tokens: list[Token], index: int) -> bool:
@@ -168,12 +147,6 @@ def _is_tag(tokens: list[Token], index: int) -> bool:
     return behind in ([], ["ya"], ["nih"], ["?"], ["kalau"])
 
 
-def _is_given(tokens: list[Token], at: int) -> bool:
-    """ "Kasi" before "naik": to have it up, as the east says."""
-    behind = tokens[at + 1].plain if at + 1 < len(tokens) else ""
-    return tokens[at].plain.removeprefix("di") in words.GIVING and behind in _APPEARING
-
-
 def _is_still_to_do(tokens: list[Token], index: int) -> bool:
     """ "Gelar Bupati belum dicantumkan": a part is not yet as it should be."""
     clause = [token.plain for token in tokens if token.clause == tokens[index].clause]
@@ -186,7 +159,7 @@ def end_of_denied(tokens: list[Token], at: int) -> int:
     end = at + 1
     while end < len(tokens) and tokens[end].clause == tokens[at].clause:
         plain = tokens[end].plain
-        if (is_publishing(plain) and plain.startswith("di")) or plain in _APPEARING:
+        if (is_publishing(plain) and plain.startswith("di")) or plain in APPEARING:
             return end + 1
         if plain not in _TOWARDS:
             break
@@ -197,82 +170,7 @@ def end_of_denied(tokens: list[Token], at: int) -> int:
 _TOWARDS = run_words.TEXTS | run_words.SHOWN | {"untuk", "utk", "jika", "kalau", "bila"}
 
 
-def _is_of_part(tokens: list[Token], index: int, forbidden: Token) -> bool:
-    """Is it a part that shall not be shown: "foto kedua jangan dipakai", "jangan pakai foto itu"?"""
-    if not (_is_public(forbidden.plain) or forbidden.plain in wish_words.SHOWING):
-        return False
-    clause = [token for token in tokens if token.clause == tokens[index].clause]
-    at = clause.index(forbidden)
-    near = [*clause[: clause.index(tokens[index])], *clause[at + 1 : at + 2]]
-    return not wish_words.PARTS.isdisjoint(token.plain for token in near)
-
-
 def _is_of_part_denied(tokens: list[Token], index: int) -> bool:
     """ "Foto terakhir tidak perlu dimuat"."""
     before = [token.plain for token in tokens[:index] if token.clause == tokens[index].clause]
     return bool(before) and before[0] in wish_words.PARTS and words.SELF.isdisjoint(before)
-
-
-_EVER = forms.word_set("sampai pernah sekali-kali coba-coba")
-_ONWARD = forms.word_set(
-    "keluarkan dikeluarkan edarkan diedarkan lepas dilepas diteruskan diproses ditindaklanjuti diangkat"
-)
-"""Forbidden of the text, they keep it from going up."""
-_MAKING_NEWS = forms.word_set("bikin dibikin buat dibuat jadikan dijadikan")
-_SHOWN_OF = frozenset({"tampilkan", "ditampilkan"})
-_SPREAD = forms.word_set(
-    "sebarkan disebarkan beritakan diberitakan umumkan diumumkan sebar disebar dishare share diekspos ekspos"
-    " ekspose diekspose dipublik"
-)
-_WRITTEN = wish_words.SHOWING - forms.word_set("pakai dipakai gunakan digunakan tampilkan ditampilkan")
-"""What is done with words alone."""
-
-
-def mark_forbidding(tokens: list[Token], index: int) -> tuple[Mark, int]:
-    """ "Jangan" alone or with a word of publishing refuses; with "dulu" it delays; else it is content."""
-    clause = [token for token in tokens[index + 1 : index + 12] if token.clause == tokens[index].clause]
-    named = [
-        token
-        for token in clause
-        if not is_neutral(token.plain) and token.plain not in words.WEAK | words.DELAY | _EVER
-    ]
-    if named and _is_given(tokens, tokens.index(named[0], index)):
-        named = named[1:]  # "jangan kasi naik"
-    if any(token.plain in words.DELAY for token in clause):
-        is_denied = bool(named) and _is_public(named[0].plain)  # "jangan dimuat dulu"
-        return Mark.DELAY, tokens.index(named[0], index) - index + 1 if is_denied else 1
-    if not named:
-        before = [token.plain for token in tokens[:index] if token.clause == tokens[index].clause]
-        is_of_part = not wish_words.PARTS.isdisjoint(before)  # "judulnya jangan …"
-        return Mark.REVISE if is_of_part else Mark.REFUSE, 1
-    if tokens[index].plain == "aja'" and _is_public(named[0].plain.removeprefix("mu")):
-        return Mark.REFUSE, tokens.index(named[0], index) - index + 1  # "aja' muterbitkan"
-    if named[0].plain in _WRITTEN and (named[1:] or _has_subject(tokens, index)):
-        return Mark.REVISE, tokens.index(named[0], index) - index + 1  # "nominalnya jangan ditulis"
-    if named[0].plain == "terlalu" and named[1:2] and named[1].plain in wish_words.OF_TEXT:
-        return Mark.REVISE, 1  # "jangan terlalu panjang"
-    if named[0].plain in _MAKING_NEWS and any(token.plain in run_words.TEXTS for token in clause):
-        return Mark.REFUSE, tokens.index(named[0], index) - index + 1  # "jangan dijadikan berita"
-    if named[0].plain in _ONWARD and not _goes_to(named):
-        return Mark.REFUSE, tokens.index(named[0], index) - index + 1
-    if named[0].plain in _SPREAD:
-        return Mark.REFUSE, tokens.index(named[0], index) - index + 1
-    if named[0].plain in _SHOWN_OF and len(named) > 1 and named[1].plain not in run_words.TEXTS | words.DELAY:
-        return Mark.REVISE, tokens.index(named[0], index) - index + 1  # "jangan tampilkan wajah anak"
-    if _is_of_part(tokens, index, named[0]):
-        return Mark.REVISE, tokens.index(named[0], index) - index + 1
-    if _is_public(named[0].plain):
-        return Mark.REFUSE, tokens.index(named[0], index) - index + 1
-    return Mark.NEGATE, 1
-
-
-def _goes_to(named: list[Token]) -> bool:
-    """ "Jangan diteruskan ke media", "jangan keluarkan nama pelapor": something else is kept back."""
-    return any(token.plain not in run_words.TEXTS | run_words.SHOWN for token in named[1:])
-
-
-def _has_subject(tokens: list[Token], index: int) -> bool:
-    """Does something that is no text stand before it in its clause?"""
-    before = [token.plain for token in tokens[:index] if token.clause == tokens[index].clause]
-    known = run_words.TEXTS | run_words.SHOWN | words.SELF | words.PLEADING
-    return any(plain not in known and not is_neutral(plain) for plain in before)
