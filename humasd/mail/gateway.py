@@ -1,4 +1,4 @@
-"""What a mail gateway puts above or below a mail: that it came from outside, that it was scanned.
+"""What gateways put above or below a mail: that it came from outside, was scanned, or is confidential.
 
 Only lines whose every word belongs there are such a notice: "[EXTERNAL] Setuju bila …" stays the writer's,
 and so does "mohon isi lampiran diperiksa", which does not begin by telling what the mail is.
@@ -25,6 +25,27 @@ _CLAIM = re.compile(
     f"|(?:{_MAIL})?(?:external|eksternal) (?:sender|pengirim|e-?mail|mail|mesage) )"
 )
 """What a notice begins by telling."""
+_RULED = re.compile(
+    "(?:disclaimer|penafian|sangkalan|pernyatan|perhatian|peringatan|confidentiality notice)?[ ]{0,1}"
+    f"(?:{_MAIL})?(?:(?:beserta|dan|and|serta|any|all|semua|setiap|its|with|isi|the) ){{0,4}}"
+    "(?:lampiran|lampiranya|attachment|attachments|isinya|information|informasi|dokumen)? ?"
+    "(?:.{0,40} )?(?:rahasia|confidential|privileged|dimaksudkan|ditujukan|intended|hanya untuk) "
+)
+"""What a notice of an organisation's begins by telling: that its mail is for whoever it is addressed to."""
+_RULES = word_set(
+    "disclaimer penafian sangkalan pernyataan confidentiality rahasia confidential privileged bersifat"
+    " beserta lampirannya dokumen terlampir berkas file files hanya untuk penerima yang dituju ditujukan"
+    " dimaksudkan dimaksud intended recipient recipients addressee individual entity person solely only use"
+    " digunakan pribadi rahasianya jika apabila bila bukan anda menerima received error kekeliruan keliru"
+    " salah kesalahan segera immediately notify beritahu beritahukan memberitahu memberitahukan hapus"
+    " menghapus dihapus delete deleted kepada pengirimnya mohon harap dilarang prohibited strictly"
+    " menyebarkan menyebarluaskan menyalin menggandakan mendistribusikan menggunakan memanfaatkan membaca"
+    " disclose disclosure copy copying distribute distribution dissemination any all every unauthorized tanpa"
+    " izin seizin hak persetujuan tertulis bertanggung jawab tanggung responsible liability kerugian akibat"
+    " damage caused virus kami pemerintah kabupaten kota daerah provinsi dapat setiap semua segala bentuk"
+    " lain pihak sebagian seluruh seluruhnya secara sistem dilindungi undang-undang hukum law informasi"
+    " information mungkin may contain mengandung berisi memuat which that there here under the this"
+)
 _ORIGIN = word_set("external eksternal outside luar")
 _VIRUS = word_set("virus viruses mailscanner barracuda antivirus malware")
 _TAGS = word_set("external eksternal")
@@ -46,10 +67,14 @@ _BESIDES = word_set(
 )
 _ONCE = word_set("dikirim diperiksa dipindai scanned originated berasal")
 _KNOWN = _ORIGIN | _VIRUS | _ONCE | _BESIDES
+_KNOWN_RULES = _RULES | _BESIDES
+_MAX_RULES = 1_500
 
 
 def notice_length(lines: Sequence[str], index: int) -> int:
     """How many lines from here on are a gateway's notice, with nothing of the writer's in it; 0 for none."""
+    if _is_ruling(lines[index]):
+        return 1
     found: list[str] = []
     length = 0
     for line in lines[index : index + MAX_LINES]:
@@ -62,6 +87,18 @@ def notice_length(lines: Sequence[str], index: int) -> int:
         if length == 1 and not _TAGS.isdisjoint(here) and _OF_TAG.issuperset(here):
             return 1  # "[EXTERNAL EMAIL]"
     return length if len(found) >= _FEWEST and _is_claimed(found) else 0
+
+
+def _is_ruling(line: str) -> bool:
+    """Is it, in one paragraph, whom a mail is for and what others must not do with it?"""
+    said = [plain_form(word) for word in _WORD.findall(line[:_MAX_RULES])]
+    return (
+        len(said) >= 12
+        and len(line) <= _MAX_RULES
+        and _KNOWN_RULES.issuperset(said)
+        and "jangan" not in said  # who writes himself says so
+        and bool(_RULED.match(" ".join(said) + " "))
+    )
 
 
 def _is_claimed(found: Sequence[str]) -> bool:
