@@ -25,9 +25,12 @@ _CATEGORY = re.compile(
     r"(?:\s{0,3}[:=]|\s{1,3}(?:di)?(?:ubah|rubah|ganti|pindah(?:kan)?)(?:lah)?\b)?"
     r"(?:\s{1,3}(?:ke|jadi|menjadi|adalah|ialah|yaitu|dengan|masuk))?\s{0,3}[:=]?\s{0,3}"
     r"(?:(?:berita|kegiatan)\s{1,3}){0,2}"
-    r"(?P<name>" + "|".join((*words.CATEGORIES, words.OWN_CATEGORY)) + r")\b(?:\s{1,3}daerah\b)?",
+    r"(?P<name>" + "|".join((*words.CATEGORIES, words.OWN_CATEGORY)) + r")\b(?:\s{1,3}daerah\b)?"
+    r"|(?:\A(?=[^.,;\n]{1,40}[.,;\n]\s{0,3}\w)|(?<=[.,;\n]))\s{0,3}(?:(?:masukkan|masuk)\s{1,3}ke\s{1,3})?"
+    r"(?P<alone>pembangunan|kemasyarakatan|pemerintahan|artikel)(?=\s{0,3}(?:[.,;!\n]|\Z))",
     re.IGNORECASE,
 )
+"""A category that is named so, or that is all of a clause."""
 _JOIN = re.compile(
     r"\b(?:di)?(?:gabung|gabungkan|satukan|gabunglah)\s{1,3}(?:saja\s{1,3})?"
     r"(?P<with>(?:(?:dengan|dgn|ke|sama|bersama)\s{1,3})?)"
@@ -73,7 +76,10 @@ def find_category(text: str) -> str | None:
     """The category that a text names after "kategori"; None for none, several, or one denied."""
     text = text[:MAX_WISHES]
     found = [match for match in _CATEGORY.finditer(text) if not _is_doubtful(text, *match.span())]
-    named = {words.CATEGORIES.get(name, name) for name in (match["name"].lower() for match in found)}
+    named = {
+        words.CATEGORIES.get(name, name)
+        for name in ((match["name"] or match["alone"]).lower() for match in found)
+    }
     return next(iter(named)) if len(named) == 1 else None
 
 
