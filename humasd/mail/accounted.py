@@ -11,7 +11,7 @@ from humasd.mail.tokens import Token, is_agreeing, is_neutral, is_publishing
 _BEGGING = words.PLEADING - words.LEAVE
 _AT_ONCE = frozenset({"juga"})
 _DECLARING = forms.word_set("menyatakan nyatakan pilih memilih jawab menjawab i we")
-_WHOLLY = forms.word_set("sepenuhnya seutuhnya penuh full bulat total mutlak")
+_WHOLLY = forms.word_set("pokoknya sepenuhnya seutuhnya penuh full bulat total mutlak")
 _CHOOSING = forms.word_set("pilih memilih jawab menjawab")
 _GOING_ON = frozenset({"koma", "tanda"})
 """Marks behind which a voice meant to go on."""

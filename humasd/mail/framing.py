@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from humasd.mail import forms, signature_words, words
+from humasd.mail import forms, run_words, signature_words, words
 from humasd.mail.given_names import GIVEN_NAMES
 from humasd.mail.signing import is_own_name, is_title_line, names_of
 
@@ -76,7 +76,9 @@ def cut_frame(text: str, official_names: tuple[str, ...] = ()) -> str:
 def _cut_call(text: str) -> str:
     """The answer without the name at its head by which somebody is called ("Dek Rina, setuju")."""
     found = _CALLED_INLINE.match(text)
-    is_name = found is not None and forms.plain_form(found[1] or found[2]) in GIVEN_NAMES - words.PERSONS
+    is_name = found is not None and forms.plain_form(found[1] or found[2]) in (
+        GIVEN_NAMES - words.PERSONS | run_words.COLLEAGUES
+    )
     return text[found.end() :] if found and is_name else text
 
 

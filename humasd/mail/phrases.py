@@ -26,6 +26,7 @@ SPELLED = {
     "bgs": "bagus",
     "sdg": "sedang",
     "sy": "saya",
+    "smua": "semua",
 }
 """Other spellings of the words of phrases."""
 JUDGED = phrase_set(
@@ -77,11 +78,16 @@ UNOBJECTED = (
     _IN_PRINCIPLE
     | frozenset(
         (denial, *link, thing, *more)
-        for denial in ("tidak", "tanpa", "nihil")
+        for denial in ("tidak", "tanpa", "nihil", "de'gaga", "degaga", "tena", "tiada")
         for link in (
             (),
             ("ada",),
+            ("ada", "mi"),
             ("ada", "lagi"),
+            ("ada", "lagi", "yang"),
+            ("perlu", "ada", "yang"),
+            ("usah", "di"),
+            ("jadi",),
             ("perlu",),
             ("perlu", "ada"),
             ("ada", "yang", "perlu"),
@@ -92,7 +98,8 @@ UNOBJECTED = (
             "revisi koreksi perubahan perbaikan catatan masalah keberatan kendala komentar apa-apa direvisi"
             " dikoreksi diperbaiki diubah dirubah diganti ditambahkan ditambah ditambahi dikurangi"
             " disempurnakan disesuaikan dibenahi diedit dihapus dipermasalahkan diragukan tambahan usulan"
-            " masukan saran sanggahan kekurangan kesalahan typo"
+            " masukan saran sanggahan kekurangan kesalahan typo salah ubah2 ubah-ubah diubah-ubah"
+            " diapa-apakan diutak-atik diotak-atik"
         )
     )
     | phrase_set(
@@ -102,6 +109,7 @@ UNOBJECTED = (
     sudah tidak ada perbaikan
     sudah tidak ada catatan
     tidak ada yang salah
+    tidak ada mi yang salah
     tidak ada yang keliru
     tidak ada yang janggal
     tidak ada yang kurang
@@ -120,6 +128,7 @@ UNOBJECTED = (
     no notes
     tanpa syarat
     bebas typo
+    good to go
     no revisi
     no koreksi
     no catatan

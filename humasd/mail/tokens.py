@@ -12,7 +12,7 @@ MAX_APPROVAL = 4_000
 MAX_TOKENS = 1_500
 """Words that are looked at; no decision needs more."""
 
-_PARTED = r"di[ ](?:(?:terbit|tayang|publikasi|unggah|lanjut|naik|siar|tampil)[ ]kan|naikan)(?![^\W_])"
+_PARTED = r"di[ ](?:(?:terbit|tayang|publikasi|unggah|lanjut|naik|siar|tampil)[ ]kan|naikan|acc)(?![^\W_])"
 """One word that a phone's keyboard parts in three, or in two."""
 _PARTED_ONCE = r"(?:terbit|tayang|lanjut|naik)[ ]kan(?=[ ](?:saja|aja|sj)\b)"
 """And one in two, where "kan" asks for nothing."""
@@ -88,7 +88,9 @@ _HASTENING = forms.word_set("saja segera langsung")
 _DEAR = forms.word_set("dinda adinda ananda nak saudara sahabat kawan teman rekan adik adek abang kakak bang")
 _ENDINGS = (
     ("mi", _DECIDING | _POSSIBLE | words.APPEARING),  # done, at last: "okemi"
-    ("mi", words.FORBID),  # "janganmi"
+    ("mi", words.FORBID | {"ada", "baji'"}),  # "janganmi"
+    ("ni", words.AGREE | words.PUBLISH),  # now: "muatni"
+    ("i", frozenset(word for word in words.PUBLISH if word.endswith("kan"))),  # the same: "terbitkanni"
     ("lah", _DECIDING | words.LEAVE | _HASTENING),
     ("nya", frozenset({"menyetujui"})),
     ("ku", _DEAR),  # "bapakku" is one's father

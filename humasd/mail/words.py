@@ -13,7 +13,7 @@ from humasd.mail.forms import word_set
 
 AGREE = word_set(
     "setuju sepakat setujui disetujui menyetujui acc approve approved diapprove aprove agree agreed"
-    " menyepakati disepakati stj stju s7 s7u approv approvd diacc accepted sarujuk"
+    " menyepakati disepakati stj stju s7 s7u approv approvd diacc accepted sarujuk lgtm"
 )
 """Consent itself."""
 AGREE_MISTYPED = word_set("setuju setujui disetujui menyetujui")
@@ -25,7 +25,7 @@ PUBLISH = word_set(
     " muatkan dimuatkan unggah diunggah unggahkan publikasikan dipublikasikan publish dipublish publis"
     " lanjutkan dilanjutkan dilanjut upload diupload uploadkan posting diposting postingkan"
     " siarkan disiarkan dirilis tampilkan ditampilkan sebarluaskan disebarluaskan dipubliskan dipublishkan"
-    " publishkan diup upkan proceed"
+    " publishkan diup upkan proceed gaskan gaskeun gasken"
 )
 PUBLISH_MISTYPED = word_set(
     "terbitkan diterbitkan tayangkan ditayangkan publikasikan dipublikasikan lanjutkan dilanjutkan unggahkan"
@@ -162,13 +162,13 @@ GREETING = word_set(
     "muhun jempol salut deal keputusan pilihan bismilahirahmanirahim syaloom barakalah go assalamualaikum"
     " assalamu'alaikum asslamualaikum waalaikumsalam waalaikumussalam wa'alaikumsalam walaikumsalam wr wb"
     " halo hai hi yth tabe tabe' tabek tabea iye iye' iyye siap baik baiklah alhamdulillah bismillah maaf"
-    " mantap bagus bgs sip keren aman gas gaskan jos top cocok fix iyek iyek' iyo iyo' iyyo io nggih inggih"
-    " enggih enjih injih njih yoi yup yap mantul mantab sempurna madeceng jawaban balasan re makesing makanja"
+    " mantap bagus bgs sip keren aman gas jos top cocok fix iyek iyek' iyo iyo' iyyo io nggih inggih enggih"
+    " enjih injih njih yoi yup yap mantul mantab sempurna madeceng jawaban balasan re makesing makanja ewako"
     " perfect great good nice excelent fine hello hy ass asw aslm aslkm askum aslmkm assalamualaykum"
     " waalaikumusalam wa'alaikumusalam waalaikumsallam warahmatullahi horas sae rahayu clear permisi tabik"
-    " syukron syukran jazakallah barakallah masyaallah hebat ciamik apik gaskeun gasken gaspol swastiastu"
-    " warahmatulahi wabarakatuh wabarokatuh shalom syalom salom dear amin aamiin"
-    " syiap akur okedeh haleluya syukurlah cakep cucok punten kulonuwun sampurasun"
+    " syukron syukran jazakallah barakallah masyaallah hebat ciamik apik gaspol baji baji' bajik melomi"
+    " swastiastu warahmatulahi wabarakatuh wabarokatuh shalom syalom salom dear amin aamiin syiap akur okedeh"
+    " haleluya syukurlah cakep cucok punten kulonuwun sampurasun"
 )
 """They may stand before the word that decides."""
 SALUTING = word_set(
@@ -182,15 +182,15 @@ PERSONS = word_set(
     "lur dulur sedulur yu mbakyu nduk masbro abah umi angku mamak datuk ayuk kando sodara bapa mama nona"
     " nyong usi bung bosque teteh puang adinda dinda kakanda kanda ananda dek dik adek adik bro nak sobat"
     " rekan bapak bpk pak ibu bu mas mbak daeng karaeng haji hj ndi ndi' andi' kak kaka om tante ndan bos"
-    " saudara sdr saudari sdri bang abang kang cak admin min tim rekan-rekan teman-teman teman kawan sahabat"
-    " kawan-kawan opu petta ambe ade lae gus bli uni ito teh ambe' indo' tetta etta bosku komandan dek2 adek2"
-    " adik2 rekan2 ces humas all team dunsanak sanak dangsanak akang eceu neng jeng pace mace basudara mbok"
-    " gek ibuk buk pakde bude ustaz ustadz ketua rek gan sis guys mimin kru crew kakak adik-adik adek-adek"
-    " bapak-bapak ibu-ibu sist sista cik encik tuan ajo mak pakcik makcik abangda pakdhe budhe paklik bulik"
-    " oma opa kaks abanganda ceu bundo diak adiak ajik eda tanta cece cici koko kiai kyai amaq inaq miq mamiq"
-    " semeton paman acil namboru amangboru wak uwak mang tgk teungku boskuh ndoro pakwo makwo uncu etek"
-    " mamang bibi amang inang bere buya ayunda yunda ding ading gaes brother kawan2 teman2 kawan-kawanku"
-    " sodaraku"
+    " bosq bosqu saudara sdr saudari sdri bang abang kang cak admin min tim rekan-rekan teman-teman teman"
+    " kawan sahabat kawan-kawan opu petta ambe ade lae gus bli uni ito teh ambe' indo' tetta etta bosku"
+    " komandan dek2 adek2 adik2 rekan2 ces humas all team dunsanak sanak dangsanak akang eceu neng jeng pace"
+    " mace basudara mbok gek ibuk buk pakde bude ustaz ustadz ketua rek gan sis guys mimin kru crew kakak"
+    " adik-adik adek-adek bapak-bapak ibu-ibu sist sista cik encik tuan ajo mak pakcik makcik abangda pakdhe"
+    " budhe paklik bulik oma opa kaks abanganda ceu bundo diak adiak ajik eda tanta cece cici koko kiai kyai"
+    " amaq inaq miq mamiq semeton paman acil namboru amangboru wak uwak mang tgk teungku boskuh ndoro pakwo"
+    " makwo uncu etek mamang bibi amang inang bere buya ayunda yunda ding ading gaes brother kawan2 teman2"
+    " kawan-kawanku sodaraku"
 )
 """Whom one speaks to; at the head of a clause they may be whom one speaks of ("Bapak setuju")."""
 LEAVE = word_set(
@@ -225,7 +225,7 @@ THANKS = word_set(
     " bujur danke dangke tarimakasih sakalangkong tampiasih was terimakasih trimakasih makasih mksh trims tks"
     " tksh thx thanks tq trmksh makasi terimakasi tengkyu mksih mkasih mkasi tengkiu thankyou suwun nuwun"
     " nuhun suksma sukseme ws wasalam wslm wassalam wassalamualaikum wassalamu'alaikum salam"
-    " jbu cheers"
+    " jbu cheers kamsia"
 )
 PUBLISHING = word_set("jadwalkan dijadwalkan terbit tayang naik terbitnya tayangnya")
 """A time behind one of them, as behind one of PUBLISH, is the page's."""
