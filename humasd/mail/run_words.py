@@ -78,7 +78,7 @@ BLESSINGS = word_set(
     " nelayan pelajar program programnya pembangunan luas berguna memberkahi dibalas dengan jariyah ladang"
     " hebat kompak solid berkembang dibaca baca membaca viral menambah semangat para guru siswa pegawai asn"
     " terinspirasi terbantu termotivasi sekalian keluarga yesus kristus esa maha kuasa pelayanan tugas kerja"
-    " juara selamanya"
+    " juara selamanya lelahnya letihnya hari"
 )
 BLESSED = word_set(
     "semangat terinspirasi terbantu termotivasi memberkahi dibalas jariyah kompak solid viral bermanfaat"
@@ -130,19 +130,6 @@ GIVEN = GIVEN_NAMES - PERSONS
 PARTS_OF_DAY = word_set("pagi siang sore malam met")
 MYSELF = word_set("mka mka' maka' ka ka'")
 """The ending of the first person, written apart ("setuju mka'")."""
-ANSWERING = word_set(
-    "sempat bisa balas baca buka lihat cek respon membalas membaca merespon merespons jawab menjawab email"
-    " emailnya surel pesan pesannya balasnya responnya hp sekarang membuka melihat dibalas dibaca masuk"
-)
-"""What one apologises for having done late."""
-BUSINESS = word_set(
-    "rapat acara kegiatan jalan pertemuan dinas luar sholat shalat zoom lapangan perjalanan upacara"
-)
-OF_BUSINESS = word_set(
-    "paripurna koordinasi kerja evaluasi dinas staf pimpinan internal dprd dewan kantor kabupaten provinsi"
-    " desa kecamatan pemkab pemda bersama sama pak bu bapak ibu bupati wabup sekda kadis camat tamu"
-)
-"""What business it was, behind it."""
 APPEARANCES = word_set("tayangnya terbitnya publikasinya penayangannya penerbitannya linknya tautannya")
 ITS_PUBLICATION = word_set(
     "penerbitannya penayangannya publikasinya pemuatannya pengunggahannya uploadnya postingnya unggahannya"

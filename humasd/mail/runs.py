@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from humasd.mail import courtesies, phrases, run_words, signature_words, words, writer_patterns
+from humasd.mail import courtesies, phrases, run_words, signature_words, words
 from humasd.mail import run_patterns as patterns
 from humasd.mail.matching import match as _match
 from humasd.mail.matching import match_opening as _match_opening
@@ -102,7 +102,7 @@ def match_clause(tokens: list[Token], index: int) -> int:
     if not opens_clause(tokens, index):
         if not follows_bare_consent(tokens, index):
             return 0  # "setuju semoga bermanfaat", "setuju dek maaf baru balas"
-        return _match(patterns.BLESSING, tokens, index) or _match(writer_patterns.APOLOGY, tokens, index)
+        return _match(patterns.BLESSING, tokens, index)
     return next(filter(None, (_match(pattern, tokens, index) for pattern in patterns.CLAUSES)), 0)
 
 

@@ -1,11 +1,11 @@
-"""The words of which humasd.mail.writer_patterns are made, as data, in their plain form.
+"""The words of remarks beside consent (humasd.mail.remark_shapes), as data, in their plain form.
 
-Where officials are, what they do there and with whom. None of them is said of a text, and none tells whom a
-text goes to.
+None of them is said of a text, and none tells whom a text goes to.
 """
 
 from __future__ import annotations
 
+from humasd.mail import phrases, run_words, words
 from humasd.mail.forms import word_set
 
 PLACES = word_set(
@@ -29,34 +29,6 @@ OF_PLACES = word_set(
     " pribadi mertua ortu nenek saudara teman kabag kasubag kadis wabup bapak ibu depan belakang utama"
 )
 """Whose place it is, or what for, behind it."""
-CITIES = word_set(
-    "jakarta surabaya bandung semarang yogyakarta jogja medan palembang padang pekanbaru jambi bengkulu"
-    " lampung serang bogor depok bekasi tangerang makassar manado palu kendari gorontalo mamuju palopo"
-    " parepare bone maros gowa toraja bulukumba bantaeng jeneponto sinjai soppeng wajo sidrap pinrang"
-    " enrekang pangkep barru takalar selayar morowali poso kolaka banjarmasin pontianak samarinda balikpapan"
-    " palangkaraya tarakan denpasar bali mataram lombok kupang ambon ternate jayapura sorong manokwari batam"
-    " solo malang aceh daerah bontang banjarbaru singkawang sampit pangkalpinang tanjungpinang dumai binjai"
-    " siantar sibolga nias tapanuli langkat deli karo dairi samosir toba payakumbuh bukittinggi pariaman"
-    " solok pesisir agam pasaman sijunjung dharmasraya rengat kampar siak bengkalis rokan natuna karimun"
-    " lingga bangka belitung muara prabumulih lubuklinggau baturaja kayuagung curup manna metro kotabumi"
-    " kalianda cilegon pandeglang lebak karawang purwakarta subang sumedang garut tasikmalaya ciamis kuningan"
-    " cirebon indramayu majalengka cianjur sukabumi brebes tegal pemalang pekalongan batang kendal demak"
-    " kudus jepara pati rembang blora grobogan sragen karanganyar wonogiri sukoharjo klaten boyolali salatiga"
-    " magelang temanggung wonosobo purworejo kebumen banjarnegara purbalingga banyumas purwokerto cilacap"
-    " sleman bantul gunungkidul tuban lamongan gresik sidoarjo mojokerto jombang nganjuk madiun magetan ngawi"
-    " ponorogo pacitan trenggalek tulungagung blitar kediri pasuruan probolinggo lumajang jember bondowoso"
-    " situbondo banyuwangi bangkalan sampang pamekasan sumenep bojonegoro badung gianyar tabanan buleleng"
-    " singaraja karangasem klungkung bangli jembrana sumbawa bima dompu ende sikka maumere ruteng manggarai"
-    " larantuka lembata alor belu atambua rote sabu waingapu sambas sanggau sintang ketapang kapuas martapura"
-    " barabai amuntai tabalong kotabaru tenggarong kutai berau paser penajam nunukan malinau bulungan tomohon"
-    " bitung minahasa bolmong kotamobagu sangihe talaud banggai tolitoli donggala parigi buol konawe"
-    " bombana wakatobi baubau buton raha muna majene polewali polman pasangkayu mamasa masamba belopa"
-    " tidore tobelo halmahera tual saumlaki namlea masohi timika nabire wamena merauke biak fakfak"
-    " kaimana serui ikn nusantara jabar jateng jatim sulbar sulteng sultra sulut kalsel kaltim kalteng"
-    " kalbar kaltara sumut sumbar sumsel ntb ntt papua maluku riau banten jkt mks sby jogjakarta singapura"
-    " malaysia mekkah mekah madinah"
-)
-"""Where they travel; "daerah" stands for the names of the office's own area."""
 BUSINESS = word_set(
     "rapat acara kegiatan pertemuan sholat shalat salat jumatan tarawih ibadah kebaktian zoom upacara rakor"
     " rakornas bimtek diklat pelatihan workshop seminar sosialisasi monev monitoring kunker kunjungan apel"
@@ -115,13 +87,88 @@ HOLDERS = word_set(
     " bapak ibu pak bu bpk sekretaris ketua"
 )
 """Whose consent an answer might tell of, and offices that something of the text may lie with."""
-SEATS = word_set("kantor ruang ruangan rumah rujab jabatan acara kerja")
-"""Where one of them sits."""
-WHERE = (
+NEAR = word_set(
+    "di dalam dari menuju ke luar kota daerah kabupaten negeri sini sana atas sebelah sekitar dekat"
+)
+SINCE = word_set(
+    "tadi pagi siang malam subuh sejak seharian terus masih ini ada ikut juga dan otw sekali banyak"
+)
+"""What may stand beside any of them."""
+HEADING = word_set("di ke dari menuju otw bandara hotel desa kecamatan kota pasar rs rsud pelabuhan terminal")
+"""Before the name of a place."""
+COMPANIONS = word_set(
+    "sama dengan bareng bersama dampingi mendampingi temani menemani antar mengantar jemput menjemput acara"
+    " rapat kunjungan kunker rombongan tamu hadiri menghadiri ruang ruangan rumah rujab kantor jenguk"
+    " menjenguk besuk"
+)
+"""Directly before somebody who decides: whom the writer is with, or whose the occasion or the room is."""
+CALL = (words.PERSONS - HOLDERS) | word_set("pak bu ya mi ji kok nih yah")
+STATE = (
     PLACES
-    | CITIES
     | OF_PLACES
+    | BUSINESS
     | OF_BUSINESS
-    | word_set("luar kota daerah kabupaten negeri sini sana atas sebelah")
-) - HOLDERS
-"""What may stand behind "di" and "ke"."""
+    | OCCUPIED
+    | TENDING
+    | KIN
+    | COMPANY
+    | MEETING_WITH
+    | ABSENCE
+    | HOLDERS
+    | NEAR
+    | SINCE
+    | AWAITED
+    | CALL
+    | word_set("urusan tugas keperluan mau untuk buka email emailnya surel hp ka")
+)
+ANSWERING = CALL | word_set(
+    "balas dibalas membalas bales balasnya kubalas balaski balaska respon merespon respons responnya jawab"
+    " menjawab jawabnya buka membuka dibuka baca membaca dibaca bacanya lihat melihat dilihat cek sempat bisa"
+    " dapat ada pegang email emailnya surel pesan pesannya wa hp handphone laptop sinyal jaringan internet"
+    " wifi masuk kebaca terbaca spam sekarang saya ka dari lewat via pakai sekali baru telat lambat"
+    " karena soalnya lagi sedang"
+)
+AILING = CALL | word_set(
+    "lowbet nya saya di sini disini tadi sedang lagi agak sempat memang lowbat lobet mati drop ketinggalan"
+    " tertinggal error rusak habis jelek buruk lemot lambat hilang susah gangguan padam kurang tidak ada"
+    " bagus baik stabil lancar putus putus-putus putus2 naik turun lemah minim sekali sebentar dari pagi"
+)
+ILL = word_set(
+    "lowbat lowbet lobet mati drop ketinggalan tertinggal error rusak habis jelek buruk lemot lambat hilang"
+    " susah gangguan padam kurang putus putus-putus putus2 turun lemah minim tidak"
+)
+WISHED = run_words.BLESSINGS | run_words.BLESSED | CALL | word_set("yang yg baca membaca jadi ke")
+GREETED = (
+    run_words.BLESSINGS
+    | run_words.PARTS_OF_DAY
+    | CALL
+    | word_set(
+        "bekerja kerja kerjanya bertugas beraktivitas aktivitas beristirahat istirahat hangat hormat takzim"
+        " dari humas tim kantor rumah ruangan di hari libur selamanya untuk buat kepada"
+    )
+)
+THANKED = (
+    run_words.DEEDS
+    | run_words.YOURS
+    | CALL
+    | word_set(
+        "sudah atas untuk buat kepada kerja keras kerasnya kerasta banyak sekali semua tim cepat cepatnya"
+    )
+    | word_set(
+        "kegiatan kegiatannya acara acaranya kami kita dan di humas daerah posyandu sekolah desa berita"
+        " rilisnya bersabar sabar"
+    )
+)
+NO_PLACE = (
+    words.HEDGES
+    | words.OTHERS
+    | words.ROLES
+    | words.DECISIVE
+    | words.PERSONS
+    | phrases.READING
+    | run_words.PARTS
+    | run_words.TEXTS
+    | run_words.CHANNELS
+    | KIN
+    | {"bagian"}
+)
