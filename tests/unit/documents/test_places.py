@@ -134,6 +134,17 @@ def test_a_mere_name_may_be_too_little() -> None:
         ("PKK Desa Kertoraharjo Kecamatan Tomoni Timur lomba.", "Desa Kertoraharjo Kecamatan Tomoni Timur"),
         ("Saya dokter di RSUD Wotu dan ingin menyumbang tulisan.", None),
         ("Ia bicara di hadapan Bupati dan di tingkat Kabupaten.", None),
+        ("Semoga tampil di website Luwu Timur.", None),
+        ("NUHA – Pompa diserahkan kepada petani Desa Matano, Kecamatan Nuha.", "Desa Matano, Kecamatan Nuha"),
+        ("NUHA – Babinsa Desa Nikkel Koramil 1403-13/Nuha menanam jagung.", "Desa Nikkel"),
+        (
+            "Baliho diturunkan dari tepi Jalan Poros Wotu–Malili, Senin (23/11/2026), dan disimpan di kantor Camat.",
+            "tepi Jalan Poros Wotu–Malili",
+        ),
+        ("SDN 12 Wotu, Kecamatan Wotu, kini memiliki pojok baca.", "SDN 12 Wotu, Kecamatan Wotu"),
+        ("Rapat di Kantor KPU Kabupaten Luwu Timur, Malili.", "Kantor KPU Kabupaten Luwu Timur"),
+        ("Rapat di Aula Kantor Camat Wotu Kabupaten Luwu Timur.", "Aula Kantor Camat Wotu"),
+        ("Rombongan ke Mal Pelayanan Publik Kabupaten Maros.", "Mal Pelayanan Publik Kabupaten Maros"),
     ],
 )
 def test_place_in_other_words(text: str, expected: str | None) -> None:
