@@ -138,7 +138,7 @@ def test_a_mere_name_may_be_too_little() -> None:
         ("NUHA – Pompa diserahkan kepada petani Desa Matano, Kecamatan Nuha.", "Desa Matano, Kecamatan Nuha"),
         ("NUHA – Babinsa Desa Nikkel Koramil 1403-13/Nuha menanam jagung.", "Desa Nikkel"),
         (
-            "Baliho diturunkan dari tepi Jalan Poros Wotu–Malili, Senin (23/11/2026), dan disimpan di kantor Camat.",
+            "Iklan diturunkan dari tepi Jalan Poros Wotu–Malili, Senin (23/11), dan disimpan di kantor Camat.",
             "tepi Jalan Poros Wotu–Malili",
         ),
         ("SDN 12 Wotu, Kecamatan Wotu, kini memiliki pojok baca.", "SDN 12 Wotu, Kecamatan Wotu"),
