@@ -17,7 +17,7 @@ VENUES = (
     r"|mtq|sanggar|galeri|markas|museum|klinik|gudang|pabrik|bengkel|command"
     r"|musala|mushalla|mushola|musholla|vihara|kapel|asrama|plaza|lobi|gazebo|joglo|rujab|wantilan|bale|puskeswan"
 )
-ROADS = r"jalan|jln?\.?"
+ROADS = r"jalan|jln?\.?|lorong|gang"
 AREAS = r"desa|kelurahan|kecamatan|kec\.|dusun|lingkungan"
 _GAP = r"[ \t\xa0]+"
 """Between two words of a line: a place does not run over its paragraph's end."""

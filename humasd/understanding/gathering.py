@@ -14,7 +14,7 @@ from humasd.documents.places import find_place, leave_out_dateline
 from humasd.documents.speakers import find_speakers
 from humasd.documents.values import Block
 from humasd.region import NO_REGION, Region
-from humasd.understanding.abbreviations import find_abbreviation, is_short_for, may_be_short_for
+from humasd.understanding.abbreviations import find_abbreviation, is_short_for, may_be_short_for, spell_out
 from humasd.understanding.activity import leave_out_wishes, tell_days
 from humasd.understanding.institutions import (
     MAX_LINE,
@@ -117,7 +117,7 @@ def gather_fields(
     if labelled := fields.get("speakers"):
         fields["speakers"] = "; ".join((labelled, *_others(labelled, find_speakers(chosen.text))))
     if "unit" in fields:
-        fields["unit"] = resolve_unit(fields["unit"], units)
+        fields["unit"] = resolve_unit(spell_out(fields["unit"], region), units)
     fields.update(parse_letter(letters[0]) if letters else {})
     stated, bare = fields.pop("activity_date", ""), fields.pop("date", "")
     stated = stated or (bare if find_dates(bare, sender.written_on) else "")

@@ -134,11 +134,12 @@ def test_a_mere_name_may_be_too_little() -> None:
         ("PKK Desa Kertoraharjo Kecamatan Tomoni Timur lomba.", "Desa Kertoraharjo Kecamatan Tomoni Timur"),
         ("Saya dokter di RSUD Wotu dan ingin menyumbang tulisan.", None),
         ("Ia bicara di hadapan Bupati dan di tingkat Kabupaten.", None),
+        ("polisi sambangi warga di lorong mawar kec. nuha, jumat", "lorong mawar kec. nuha"),
         ("Semoga tampil di website Luwu Timur.", None),
         ("NUHA – Pompa diserahkan kepada petani Desa Matano, Kecamatan Nuha.", "Desa Matano, Kecamatan Nuha"),
         ("NUHA – Babinsa Desa Nikkel Koramil 1403-13/Nuha menanam jagung.", "Desa Nikkel"),
         (
-            "Iklan diturunkan dari tepi Jalan Poros Wotu–Malili, Senin (23/11), dan disimpan di kantor Camat.",
+            "Iklan diambil dari tepi Jalan Poros Wotu–Malili, Senin (23/11), lalu disimpan di kantor Camat.",
             "tepi Jalan Poros Wotu–Malili",
         ),
         ("SDN 12 Wotu, Kecamatan Wotu, kini memiliki pojok baca.", "SDN 12 Wotu, Kecamatan Wotu"),
