@@ -15,7 +15,7 @@ VENUES = (
     r"|akademi|institut|politeknik|mako(?:\w{3,8})?|bukit|gunung|bandar|gerai"
     r"|ruas|jalur|poros|simpang|laboratorium|lab|studio|kios|hamparan|tambak|waduk|hutan|kali|sirkuit|arena|kolam|kandang"
     r"|mtq|sanggar|galeri|markas|museum|klinik|gudang|pabrik|bengkel|command"
-    r"|musala|mushalla|mushola|musholla|vihara|kapel|asrama|plaza|lobi|gazebo|joglo|rujab|wantilan|bale|puskeswan"
+    r"|musala|mushalla|mushola|musholla|vihara|kapel|asrama|plaza|lobi|gazebo|joglo|rujab|wantilan|bale|puskeswan|loket|slb|slbn"
 )
 ROADS = r"jalan|jln?\.?|lorong|gang"
 AREAS = r"desa|kelurahan|kecamatan|kec\.|dusun|lingkungan"
@@ -101,8 +101,9 @@ LOWER = _written_small("di")
 DATED_SMALL = _written_small("di|dari|ke|sepanjang")
 """The same with whatever leads to it, where a day stands straight behind: "dari tepi Jalan Poros, Senin"."""
 PEOPLE = re.compile(
-    rf"\b(?:[Ww]arga|[Mm]asyarakat|[Pp]etani|[Nn]elayan|[Ii]bu-ibu|[Pp]emuda|[Pp]edagang){_GAP}"
-    rf"(?P<place>(?:Pasar|Dusun|Desa|Kelurahan|Lingkungan|Perumahan|Kompleks|BTN){_GAP}{_NAME}(?:{_GAP}{_NAME}){{0,2}}"
+    rf"\b(?:[Ww]arga|[Mm]asyarakat|[Pp]etani|[Nn]elayan|[Ii]bu-ibu|[Pp]emuda|[Pp]edagang|[Ss]iswa|[Mm]urid|[Ss]antri|[Pp]asien){_GAP}"
+    rf"(?P<place>(?:(?:S[DM][A-Z]{{0,2}}|M[AIT]s?N?|SLBN?|TK|PAUD)(?={_GAP}(?:Negeri|\d))"
+    rf"|Pondok|Ponpes|Puskesmas|RSUD|Pasar|Dusun|Desa|Kelurahan|Lingkungan|Perumahan|Kompleks|BTN){_GAP}{_NAME}(?:{_GAP}{_NAME}){{0,2}}"
     rf"(?:,?{_GAP}(?:Desa|Kelurahan|Kecamatan){_GAP}{_NAME}(?:{_GAP}{_NAME})?){{0,2}})"
 )
 """Whose deed is told, where no place is."""

@@ -117,7 +117,7 @@ ON_DUTY = re.compile(
 """Whose office follows his name: "Kak Hamris Darwis selaku Ketua Kwartir Cabang mengatakan"."""
 PRONOUN = re.compile(
     rf"\b(?:oleh|dibawakan|disampaikan|diisi|dipimpin|dibuka|ditutup|narasumber|menghadirkan){GAP}"
-    rf"(?:(?:narasumber{GAP})?dari{GAP}[^.,\n]{{3,80}},{GAP})?(?P<name>(?:{WORD})(?:,?{GAP}(?:dan{GAP}(?=[A-Z]))?(?:{WORD}|{NUMBER})){{1,12}})(?:{GAP}[a-z][^.\n]{{0,40}})?\.?{GAP}"
+    rf"(?:(?:narasumber{GAP})?dari{GAP}[^.,\n]{{3,80}},{GAP})?(?P<name>(?:{WORD})(?:,?{GAP}(?:dan{GAP}(?=[A-Z]))?(?:{WORD}|{NUMBER})){{1,12}})\.?(?:{GAP}[a-z][^.\n]{{0,40}})?\.?{GAP}"
     rf"(?:(?:Dalam|Pada|Lewat)\b[^.,\n]{{1,40}},?{GAP})?(?:[Bb]eliau|[Ii]a|[Dd]ia){GAP}{_ALSO}{REPORTS}"
 )
 """Whom "ia" or "beliau" is: the one whom the sentence before has named last."""

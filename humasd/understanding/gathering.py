@@ -141,8 +141,9 @@ def _others(named: str, speakers: Iterable[str]) -> Iterator[str]:
     """Who speaks in the text and is not among those whom a form names, whatever stands about the name."""
     known = frozenset(re.findall(r"\w{3,}", named.lower()))
     for speaker in speakers:
-        name = speaker.partition(", ")[2] or speaker
-        if known.isdisjoint(re.findall(r"\w{3,}", name.lower())):
+        name = speaker.partition(", ")[2]
+        words = re.findall(r"\w{3,}", name.lower()) or re.findall(r"\w{3,}", speaker.lower())
+        if known.isdisjoint(words):  # "Ust. Thahir, Lc" has but a degree behind its comma
             yield speaker
 
 

@@ -135,6 +135,8 @@ def test_a_mere_name_may_be_too_little() -> None:
         ("Saya dokter di RSUD Wotu dan ingin menyumbang tulisan.", None),
         ("Ia bicara di hadapan Bupati dan di tingkat Kabupaten.", None),
         ("polisi sambangi warga di lorong mawar kec. nuha, jumat", "lorong mawar kec. nuha"),
+        ("Pendaftaran dibuka pukul 07.00 WITA di loket depan.", "loket depan"),
+        ("Tagana melatih siswa SLB Negeri Malili menghadapi gempa.", "SLB Negeri Malili"),
         ("Semoga tampil di website Luwu Timur.", None),
         ("NUHA – Pompa diserahkan kepada petani Desa Matano, Kecamatan Nuha.", "Desa Matano, Kecamatan Nuha"),
         ("NUHA – Babinsa Desa Nikkel Koramil 1403-13/Nuha menanam jagung.", "Desa Nikkel"),
