@@ -47,9 +47,9 @@ AT = re.compile(
 )
 VISITED = re.compile(
     rf"\b(?:(?<!jual )(?<!kirim )(?<!pasok )(?<!pasarkan )(?<!setor )ke|meninjau|mengunjungi"
-    r"|meresmikan|menyambangi|memantau|mendatangi|memadati|menyusuri|menjelajahi|mengelilingi|membersihkan|bersih-bersih)"
+    r"|meresmikan|mengaspal|memperbaiki|merehabilitasi|menyambangi|memantau|mendatangi|memadati|menyusuri|menjelajahi|mengelilingi|membersihkan|bersih-bersih)"
     rf"(?:{_GAP}langsung)?{_GAP}"
-    rf"(?P<place>(?=(?i:{VENUES}|desa|kelurahan|dusun)\b){_NAME}(?:{_GAP}{_NAME}){{1,6}}"
+    rf"(?P<place>(?=(?i:{VENUES}|desa|kelurahan|dusun)\b)(?:ruas{_GAP}jalan|{_NAME})(?:{_GAP}{_NAME}){{1,6}}"
     rf"(?:,?{_GAP}(?:Desa|Kelurahan|Kecamatan){_GAP}{_NAME}(?:{_GAP}{_NAME}){{0,2}}){{0,2}})"
 )
 """A venue or village that somebody went to, where none is told to be the place."""
@@ -123,7 +123,7 @@ PART_OF = re.compile(
 )
 """A venue behind a part of it: "di panggung utama, Lapangan Desa Jalajja"."""
 BESIDE = re.compile(
-    rf"(?:\b(?:pada|melalui|ke){_GAP}|,{_GAP})(?P<place>(?:Kantor|Gedung|Aula|Balai){_GAP}{_NAME}(?:{_GAP}{_NAME}){{0,6}})"
+    rf"(?:\b(?:pada|melalui|ke){_GAP}|,{_GAP})(?P<place>(?=(?i:{VENUES})\b)[A-Z]\w+{_GAP}{_NAME}(?:{_GAP}{_NAME}){{0,6}})"
 )
 """A building that is named without "di": "pada Bagian Kesra, Kantor Bupati"."""
 BROUGHT_TO = re.compile(
@@ -136,6 +136,12 @@ NAMED_AFTER = re.compile(
     rf"(?:,?{_GAP}(?:Kecamatan|Kec\.){_GAP}{_NAME}(?:{_GAP}{_NAME})?)?)"
 )
 """Where those are at home who act, where nothing else is told: "Karang Taruna Desa Manunggal"."""
+NOTED = re.compile(
+    r"(?<![Kk]epala )(?<![Pp]emerintah )(?<![Ww]arga )(?<!RT )(?<!\d )(?<![Kk]antor )\b"
+    rf"(?P<place>(?:(?:{VENUES}){_GAP}(?:[a-z]{{3,15}}{_GAP})?)?(?:[Dd]esa|[Kk]elurahan|[Dd]usun|[Ss]ungai){_GAP}{_NAME}"
+    rf"(?:{_GAP}{_NAME})?(?:,?{_GAP}(?:[Kk]ecamatan|[Kk]ec\.){_GAP}{_NAME}(?:{_GAP}{_NAME})?)?)"
+)
+"""A spot or village that is but named, as in a note on photos."""
 SPOT = re.compile(
     rf"\bdi{_GAP}(?P<place>(?!(?:bawah|atas|antara|hadapan|depan|luar|dalam|bidang|tingkat|era|bulan|hari|tahun|tengah"
     rf"|mana|sini|situ|samping|sela|berbagai|seluruh|setiap|semua|masing-masing|beberapa|sejumlah|lingkup|lingkungan"

@@ -20,6 +20,7 @@ from humasd.documents.place_patterns import (
     LOWER,
     MEASURED,
     NAMED_AFTER,
+    NOTED,
     OPENED,
     PART_OF,
     PEOPLE,
@@ -149,6 +150,13 @@ def _find_loose(text: str) -> str | None:
                     return _clean(named["place"])
     spot = next((match for match in SPOT.finditer(text) if not _is_later(text, match)), None)
     return _clean(spot["place"]) if spot else None
+
+
+def find_named_spot(text: str) -> str | None:
+    """A spot or village that a note names without saying that anything took place there: "foto jembatan Desa
+    Ussu", "rabat beton desa Ussu kec. Wotu"."""
+    match = BESIDE.search(text[:MAX_TEXT]) or NOTED.search(text[:MAX_TEXT])
+    return _clean(match["place"]) if match else None
 
 
 def find_dateline(text: str) -> str | None:

@@ -10,7 +10,7 @@ from datetime import date
 from humasd.documents.dates import find_dates
 from humasd.documents.fields import FORM_KEYS, parse_fields
 from humasd.documents.people import PHONE, find_contact
-from humasd.documents.places import find_place, leave_out_dateline
+from humasd.documents.places import find_named_spot, find_place, leave_out_dateline
 from humasd.documents.speakers import find_speakers
 from humasd.documents.values import Block
 from humasd.region import NO_REGION, Region
@@ -171,6 +171,8 @@ def _places(chosen: Chosen, letters: str, said: Said, spoken_at: str, region: Re
     yield find_place(letters, region=region)
     yield find_place(said.own, least=2, region=region)
     yield find_place(said.subject, region=region)
+    if not chosen.text:
+        yield find_named_spot(said.own)
 
 
 def _first(found: Iterable[str | None]) -> str | None:
