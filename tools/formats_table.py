@@ -27,8 +27,8 @@ of each format; a test fails when it is out of date. ✓ kept · – not kept, o
 """
 _FOOT = """
 Tracked changes count as accepted in .docx, .odt and .rtf: insertions stay; deletions, comments and hidden
-text go. Headers and footers are no part of the text, so a letterhead set as one is not either. Text boxes
-and footnotes of .docx and .odt are kept, and content controls and fields of .docx.
+text go. Headers and footers are no part of the text; a letterhead in a header of .docx tells the unit.
+Text boxes and footnotes of .docx and .odt are kept, and content controls and fields of .docx.
 
 A PDF keeps a table's rows as lines. Pages without text, and photographed pages, are read by Tesseract for
 up to 6 seconds a mail; the office is told to check the spelling. A PDF or Word file that holds but photos

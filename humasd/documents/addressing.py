@@ -5,26 +5,38 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from humasd.documents.letterhead import tells_deed
 from humasd.documents.values import Block
 
 SEAT = re.compile(r"[Dd]i\s*[-–]?\s*[A-Z][a-zA-Z]+(?: [A-Z][a-zA-Z]+)?[.,]?")
 """Where a letter goes to, as its address ends: "di Jayapura", "di – JAKARTA"."""
 _ADDRESSEE = re.compile(r"(?:kepada|yth)\b", re.IGNORECASE)
+MAX_ADDRESS = 4
+MAX_LINE_WORDS = 9
 _OF_MEMO = re.compile(
     r"(?:dari|tembusan|tembusan yth\.?|cc|nomor|no\.?|sifat|lampiran|lamp\.?|(?:peri)?hal)\s*:\s*\S.{0,120}",
     re.I,
 )
 _OFFICE_LINE = re.compile(
-    r"(?:(?:Kepala )?Bagian (?:Humas|Protokol)|Humas|Setda|Sekretariat Daerah|Pemerintah|Pem(?:kab|kot|da)"
-    r"|Kab(?:upaten|\.)?|Kota) [A-Z][\w. ]{0,50}"
+    r"(?:(?:(?:Bapak|Ibu|Bpk\.?) )?(?:(?:Kepala |Ka\.? ?)?(?:Bagian|Bag\.)|Kabag\.?) (?:Humas|Protokol)|Humas"
+    r"|Setda|Sekretariat Daerah|Pemerintah|Pem(?:kab|kot|da)|Kab(?:upaten|\.)?|Kota)"
+    r"(?: (?:(?:dan|&) )?[A-Z][\w.,]{0,30}){0,7}"
 )
-"""A line that goes on with whom a letter is for: "Setda Kab. Luwu Timur"."""
+"""A line that goes on with whom a letter is for: "Kepala Bagian Humas dan Protokol", "Setda Kab. Contoh"."""
+
+
+def _is_our_line(block: Block) -> bool:
+    """A line of an address that names the office or its government, and no headline that begins with it."""
+    text = block.text.strip()
+    if block.tag != "p" or tells_deed(text) or len(text.split()) > MAX_LINE_WORDS:
+        return False
+    return _OFFICE_LINE.fullmatch(text) is not None
 
 
 def ends_address(above: Sequence[Block], block: Block) -> bool:
     """Whether it is the office of whom the line above names, the place on the line below "di -", or a line
     of the head of a memo: "Dari : Danramil"."""
-    if above and _ADDRESSEE.match(above[-1].text.strip()) and _OFFICE_LINE.fullmatch(block.text.strip()):
+    if any(_ADDRESSEE.match(one.text.strip()) for one in above[-MAX_ADDRESS:]) and _is_our_line(block):
         return True
     if any(_ADDRESSEE.match(one.text.strip()) for one in above) and _OF_MEMO.fullmatch(block.text.strip()):
         return True

@@ -18,6 +18,7 @@ _WORDS = """
     shalom shanti siang siaran situs sore sukses surat syukron tabe tanggapan tayang tayangkan
     terbitkan terima terimakasih thanks tks trims ucapan ucapkan untuk wa wabarakatuh
     wabarokatuh waktu waktunya warahmatullahi warakhmatullahi warm warohmatullahi wasalam wassalam
+    bang hatur komandan ksh matur mksh ndan nuhun nuwun trima trimakasih trm
     wassalamu wassalamualaikum wb website wr ya you yth
 """
 COURTESY = frozenset(_WORDS.split())

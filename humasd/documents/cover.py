@@ -16,6 +16,8 @@ from humasd.documents.values import Block
 MAX_COVER_WORDS = 60
 """A paragraph longer than this is no cover sentence, whatever words it holds."""
 MAX_CLOSING_WORDS = 45
+SOON = 3
+"""Blocks below a headline in which somebody may greet the office."""
 MAX_TOLD_BEFORE_REQUEST = 20
 """Words of whole sentences."""
 MAX_INTRODUCTION_WORDS = 8
@@ -31,6 +33,7 @@ _GREETING = re.compile(
     r"|bismillah)",
     re.IGNORECASE,
 )
+_OURS = re.compile(r"\b(?:pak|bu|min|admin|kak|humas|kabag)\b", re.IGNORECASE)
 _REQUEST = re.compile(
     r"\b(?:bersama ini|dengan ini|terlampir|lampiran|melampirkan"
     r"|kami (?:kirim|sampaikan|mohon|teruskan|ajukan)|saya (?:kirim|sampaikan|mohon)"
@@ -38,7 +41,7 @@ _REQUEST = re.compile(
     r"|berikut (?:ini )?(?:adalah )?(?:kami|saya|rilis|siaran|berita|naskah|materi|bahan|kiriman|artikel"
     r"|tulisan|laporan"
     r"|opini|info)"
-    r"|(?:mohon|mhn|minta|tolong)\b.{0,60}\b(?:publikasi|dipublikasi|terbit|diterbit|tayang|ditayang|muat|dimuat"
+    r"|(?:mohon|mhn|minta|tolong)\b.{0,60}\b(?:publikasi|dipublikasi|terbit|diterbit|tayang|ditayang|muat|dimuat|umum|diumum"
     r"|unggah|diunggah|naik|dinaik|bantu)\w*|untuk (?:di)?(?:publikasi|terbit|tayang|muat|unggah)\w*)",
     re.IGNORECASE,
 )
@@ -96,12 +99,14 @@ _TOLD = re.compile(
 )
 """Signs that a paragraph tells of others: words quoted, a date in brackets, a verb in the third person."""
 _CLOSING = re.compile(
-    r"(?:demikian(?:lah)?\b|atas (?:perhatian|kerja ?sama|bantuan)|sekian\b|terima ?kasih\b|trims\b|tks\b"
+    r"(?:demikian(?:lah)?\b|atas (?:perhatian|kerja ?sama|bantuan)|sekian\b|te?rima ?kasi?h\b|trims\b|tks\b"
+    r"|trm ?ksh\b|m?ksh\b|matur nuwun\b|hatur nuhun\b"
     r"|thanks\b|makasih\b|wassalam|wasalam|hormat (?:kami|saya)|salam\b"
     r"|mohon (?:bantuan|dipublikasi|publikasi|dimuat|ditayang)"
     r"|--\s*$|dikirim dari\b|sent from\b|regards\b|best regards\b)",
     re.IGNORECASE,
 )
+_PEOPLE_TO_THANK = frozenset({"kami", "saya", "pak", "bu", "bang", "kak", "min", "admin", "ndan", "komandan"})
 _OF_RELEASE = re.compile(r"demikian(?:lah)? (?:rilis|siaran pers|press release|naskah) ", re.IGNORECASE)
 _OF_AREA = re.compile(
     r"(?P<office>\b(?i:humas|setda|kabupaten|kab\.?|kota|provinsi|prov\.?|pemkab|pemkot|pemprov|pemda))"
@@ -135,7 +140,15 @@ def part_cover(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Block,
     blocks = [block for block in blocks if block.tag != "p" or not _LINE.fullmatch(block.text)]
     start = _find_start(blocks)
     end = _find_closing(blocks, start)
-    return tuple(blocks[start:end]), (*blocks[:start], *blocks[end:])
+    greeted = [block for block in blocks[start + 1 : min(start + SOON, end)] if _greets_us(block)]
+    kept = tuple(block for block in blocks[start:end] if block not in greeted)
+    return kept, (*blocks[:start], *greeted, *blocks[end:])
+
+
+def _greets_us(block: Block) -> bool:
+    """A greeting to the office below the headline, and not to those who hear a speech."""
+    text = block.text.strip()
+    return block.tag == "p" and bool(_GREETING.match(text) and _OURS.search(text)) and is_cover(block)
 
 
 def _find_start(blocks: Sequence[Block]) -> int:
@@ -232,4 +245,4 @@ def _is_closing(block: Block) -> bool:
         return True
     if COURTESY.issuperset(words) or _NAMED.fullmatch(text[:200]):
         return True
-    return not _TOLD.search(text) and not {"kami", "saya", "pak", "bu"}.isdisjoint(words)
+    return not _TOLD.search(text) and not _PEOPLE_TO_THANK.isdisjoint(words)

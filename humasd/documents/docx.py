@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from humasd.documents.allowance import Allowance
 from humasd.documents.docx_fields import shows_prompt
+from humasd.documents.docx_head import read_page_head
 from humasd.documents.docx_runs import Runs
 from humasd.documents.docx_styles import Styles
 from humasd.documents.guard import open_zip
@@ -26,16 +27,18 @@ _SEPARATORS = {"-1", "0"}
 def read_docx(content: bytes, allowance: Allowance) -> Extract:
     """Paragraphs, headings, lists, tables, text boxes, content controls, notes, pictures, embedded files.
 
-    Insertions count and deletions do not; hidden text, comments, headers and footers (and so a
-    letterhead set as one) are left out. Raises Refused where the file is broken, locked or hostile.
+    Insertions count and deletions do not; hidden text, comments and footers are left out, and what the pages
+    are headed with is no part of the text. Raises Refused where the file is broken, locked or hostile.
     """
     with open_zip(content) as archive:
         name = next((n for n in read_relations(archive, "").values() if n.startswith("word/doc")), _DOCUMENT)
         writer = _Writer(archive, name)
-        html = writer.write(read_member(archive, name))
+        root = read_member(archive, name)
+        html = writer.write(root)
+        head = read_page_head(archive, root, read_relations(archive, name))
         files = tuple(_embedded_files(archive, allowance))
     gallery = writer.runs.gallery
-    return Extract(parse_blocks(html), tuple(gallery.pictures), files, problem=gallery.problem)
+    return Extract(parse_blocks(html), tuple(gallery.pictures), files, head, gallery.problem)
 
 
 def _embedded_files(archive: zipfile.ZipFile, allowance: Allowance) -> Iterator[Contained]:

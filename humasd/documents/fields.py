@@ -44,6 +44,8 @@ in a letter it is the letter's own date.
 """
 
 FORM_KEYS = frozenset(LABELS)
+_OCCASION = frozenset({"title", "activity_date", "date", "place"})
+_OF_OCCASION = 2
 _MAX_WORDS = 6
 _MIN_COLUMN = 3
 """Rows from which a table may be columns below a heading."""
@@ -116,9 +118,9 @@ def parse_printed_form(text: str) -> dict[str, str]:
     marks: list[tuple[str, int, int]] = []
     at = heading.end()
     for key, label in _PRINTED:
-        if match := re.compile(rf"(?<!\w)(?:\d{{1,2}}[.,)]?\s?)?(?:{label})\s?:?", re.IGNORECASE).search(
-            text, at
-        ):
+        if match := re.compile(
+            rf"(?<!\w)(?:(?<![/.-])\d{{1,2}}[.,)]?\s?)?(?:{label})\s?:?", re.IGNORECASE
+        ).search(text, at):
             marks.append((key, match.start(), match.end()))
             at = match.end()
     values = (
@@ -135,10 +137,11 @@ def _end_at_label(value: str) -> str:
 
 
 def count_labels(blocks: Iterable[Block]) -> int:
-    """How many different labels of the form stand in tables, filled in or not."""
+    """How many different labels of the form stand in tables, filled in or not; few where they ask but what
+    any invitation and announcement tells."""
     cells = (row[:2] for block in blocks for row in block.rows)
-    keys = {find_key(_label_of(cell)) for row in cells for cell in row}
-    return len(keys - {None})
+    keys = {find_key(_label_of(cell)) for row in cells for cell in row} - {None}
+    return len(keys) if keys - _OCCASION else min(len(keys), _OF_OCCASION)
 
 
 def is_filled(value: str) -> bool:

@@ -15,15 +15,15 @@ VENUES = (
     r"|akademi|institut|politeknik|mako(?:\w{3,8})?|bukit|gunung|bandar|gerai"
     r"|ruas|jalur|poros|simpang|laboratorium|lab|studio|kios|hamparan|tambak|waduk|hutan|kali|sirkuit|arena|kolam|kandang"
     r"|mtq|sanggar|galeri|markas|museum|klinik|gudang|pabrik|bengkel|command"
-    r"|musala|mushalla|mushola|musholla|vihara|kapel|asrama|plaza|lobi|gazebo|joglo|rujab|wantilan|bale|puskeswan"
+    r"|musala|mushalla|mushola|musholla|vihara|kapel|asrama|plaza|lobi|gazebo|joglo|rujab|wantilan|bale|puskeswan|loket|slb|slbn"
 )
-ROADS = r"jalan|jln?\.?"
+ROADS = r"jalan|jln?\.?|lorong|gang"
 AREAS = r"desa|kelurahan|kecamatan|kec\.|dusun|lingkungan"
 _GAP = r"[ \t\xa0]+"
 """Between two words of a line: a place does not run over its paragraph's end."""
 _NAME = (
     r"(?:(?:[A-Z]|Jl|Jln|Jend|Dr|Ir|Hj|Moh|Muh|St|No|Gg|Km|Lt|Kec|Kel|Ds)\.(?=\s?[A-Z0-9])"
-    r"|(?!Di(?:[a-z]{3,20}(?:kan|ri)|gelar|buka|duga|bangun|lepas|jaga)\b)[A-Z0-9][\w'’-]*)"
+    r"|(?!Di(?:[a-z]{3,20}(?:kan|ri)|gelar|buka|duga|bangun|lepas|jaga)\b)[A-Z0-9](?:[\w'’-]|–(?=\w))*)"
 )
 """A word of a name; no verb of a headline, no full stop but that of an abbreviation."""
 _VERBS = (
@@ -47,9 +47,9 @@ AT = re.compile(
 )
 VISITED = re.compile(
     rf"\b(?:(?<!jual )(?<!kirim )(?<!pasok )(?<!pasarkan )(?<!setor )ke|meninjau|mengunjungi"
-    r"|meresmikan|menyambangi|memantau|mendatangi|memadati|menyusuri|menjelajahi|mengelilingi|membersihkan|bersih-bersih)"
+    r"|meresmikan|mengaspal|memperbaiki|merehabilitasi|menyambangi|memantau|mendatangi|memadati|menyusuri|menjelajahi|mengelilingi|membersihkan|bersih-bersih)"
     rf"(?:{_GAP}langsung)?{_GAP}"
-    rf"(?P<place>(?=(?i:{VENUES}|desa|kelurahan|dusun)\b){_NAME}(?:{_GAP}{_NAME}){{1,6}}"
+    rf"(?P<place>(?=(?i:{VENUES}|desa|kelurahan|dusun)\b)(?:ruas{_GAP}jalan|{_NAME})(?:{_GAP}{_NAME}){{1,6}}"
     rf"(?:,?{_GAP}(?:Desa|Kelurahan|Kecamatan){_GAP}{_NAME}(?:{_GAP}{_NAME}){{0,2}}){{0,2}})"
 )
 """A venue or village that somebody went to, where none is told to be the place."""
@@ -67,11 +67,13 @@ DATED_VENUE = re.compile(
 """A venue straight before a day, whatever leads to it: "yang terakhir SDN 12 Sungai Raya, Sabtu (21/11)"."""
 OPENED = re.compile(
     rf"(?:^|[-–—.:]|\b(?:pe)?layanan(?:{_GAP}[a-z]{{3,15}}){{0,2}})(?:{_GAP})?"
-    rf"(?P<place>(?=(?i:{VENUES})\b)[A-Z][\w'’-]*(?:{_GAP}(?!(?:itu|ini|tersebut)\b)[\w'’-]+){{1,6}}?){_GAP}"
+    rf"(?P<place>(?=(?i:{VENUES})\b)[A-Z][\w'’-]*(?:{_GAP}(?!(?:itu|ini|tersebut)\b)[\w'’-]+){{1,6}}?"
+    rf"(?:,{_GAP}(?:Desa|Kelurahan|Kecamatan){_GAP}{_NAME}(?:{_GAP}{_NAME}){{0,2}}){{0,2}}),?{_GAP}"
     rf"(?:yang(?:{_GAP}[a-z]{{2,15}}){{1,6}}{_GAP})?"
-    rf"(?:(?:akhirnya|resmi|mulai|kini|telah|sudah|kembali){_GAP})?"
+    rf"(?:(?:akhirnya|kini|sekarang|mulai){_GAP}(?:me|di|ber|punya|bisa|dapat)"
+    rf"|(?:(?:akhirnya|resmi|mulai|kini|telah|sudah|kembali){_GAP})?"
     r"di(?:resmi|fungsi|buka|tutup|bangun|perbaiki|rehab|renovasi"
-    r"|padati|penuhi|banjiri|bersih|aspal|tertib)(?:kan)?\b",
+    r"|padati|penuhi|banjiri|bersih|aspal|tertib)(?:kan)?\b)",
     re.MULTILINE,
 )
 """A venue that something is done to: "Lapangan Desa Wotu diresmikan Camat"."""
@@ -83,14 +85,25 @@ _NOT_ITS_NAME = (
     r"(?!(?:itu|ini|tersebut|lain|mana|kami|mereka|masing|sendiri|yang|berlantai|berukuran|bekas|seluas"
     r"|sepanjang|berkapasitas|seorang|masing-masing|warga|penduduk)\b)"
 )
-LOWER = re.compile(
-    rf"(?P<home>{_HOME})?\bdi\s+(?P<place>(?:{VENUES}|{AREAS}|{ROADS}){_GAP}{_NOT_ITS_NAME}[\w'’-]+(?:{_GAP}(?:(?:kec|kel|ds)\.(?=\s)|[\w'’-]+)){{0,6}}"
-    rf"(?:,{_GAP}(?:Desa|Kelurahan|Kecamatan|Kec\.){_GAP}(?-i:[A-Z])[\w'’-]+(?:{_GAP}(?-i:[A-Z])[\w'’-]+){{0,2}}){{0,2}})",
-    re.IGNORECASE,
-)
+
+
+def _written_small(prepositions: str) -> re.Pattern[str]:
+    word = r"\w(?:[\w'’-]|–(?=\w))*"
+    return re.compile(
+        rf"(?P<home>{_HOME})?\b(?:{prepositions})\s+(?P<place>(?:{VENUES}|{AREAS}|{ROADS}){_GAP}{_NOT_ITS_NAME}{word}"
+        rf"(?:{_GAP}(?:(?:kec|kel|ds)\.(?=\s)|{word})){{0,6}}"
+        rf"(?:,{_GAP}(?:Desa|Kelurahan|Kecamatan|Kec\.){_GAP}(?-i:[A-Z])[\w'’-]+(?:{_GAP}(?-i:[A-Z])[\w'’-]+){{0,2}}){{0,2}})",
+        re.IGNORECASE,
+    )
+
+
+LOWER = _written_small("di")
+DATED_SMALL = _written_small("di|dari|ke|sepanjang")
+"""The same with whatever leads to it, where a day stands straight behind: "dari tepi Jalan Poros, Senin"."""
 PEOPLE = re.compile(
-    rf"\b(?:[Ww]arga|[Mm]asyarakat|[Pp]etani|[Nn]elayan|[Ii]bu-ibu|[Pp]emuda|[Pp]edagang){_GAP}"
-    rf"(?P<place>(?:Pasar|Dusun|Desa|Kelurahan|Lingkungan|Perumahan|Kompleks|BTN){_GAP}{_NAME}(?:{_GAP}{_NAME}){{0,2}}"
+    rf"\b(?:[Ww]arga|[Mm]asyarakat|[Pp]etani|[Nn]elayan|[Ii]bu-ibu|[Pp]emuda|[Pp]edagang|[Ss]iswa|[Mm]urid|[Ss]antri|[Pp]asien){_GAP}"
+    rf"(?P<place>(?:(?:S[DM][A-Z]{{0,2}}|M[AIT]s?N?|SLBN?|TK|PAUD)(?={_GAP}(?:Negeri|\d))"
+    rf"|Pondok|Ponpes|Puskesmas|RSUD|Pasar|Dusun|Desa|Kelurahan|Lingkungan|Perumahan|Kompleks|BTN){_GAP}{_NAME}(?:{_GAP}{_NAME}){{0,2}}"
     rf"(?:,?{_GAP}(?:Desa|Kelurahan|Kecamatan){_GAP}{_NAME}(?:{_GAP}{_NAME})?){{0,2}})"
 )
 """Whose deed is told, where no place is."""
@@ -110,7 +123,7 @@ PART_OF = re.compile(
 )
 """A venue behind a part of it: "di panggung utama, Lapangan Desa Jalajja"."""
 BESIDE = re.compile(
-    rf"(?:\b(?:pada|melalui|ke){_GAP}|,{_GAP})(?P<place>(?:Kantor|Gedung|Aula|Balai){_GAP}{_NAME}(?:{_GAP}{_NAME}){{0,6}})"
+    rf"(?:\b(?:pada|melalui|ke){_GAP}|,{_GAP})(?P<place>(?=(?i:{VENUES})\b)[A-Z]\w+{_GAP}{_NAME}(?:{_GAP}{_NAME}){{0,6}})"
 )
 """A building that is named without "di": "pada Bagian Kesra, Kantor Bupati"."""
 BROUGHT_TO = re.compile(
@@ -119,14 +132,20 @@ BROUGHT_TO = re.compile(
 )
 """Where one brings one's papers: "diantar ke Bagian Kepegawaian RSUD"."""
 NAMED_AFTER = re.compile(
-    rf"\b(?P<place>(?:Desa|Kelurahan|Dusun){_GAP}{_NAME}(?:{_GAP}(?!Kec\b|Kecamatan\b){_NAME})?"
+    rf"\b(?P<place>(?:Desa|Kelurahan|Dusun){_GAP}{_NAME}(?:{_GAP}(?!(?i:{AREAS}|{VENUES})\b){_NAME})?"
     rf"(?:,?{_GAP}(?:Kecamatan|Kec\.){_GAP}{_NAME}(?:{_GAP}{_NAME})?)?)"
 )
 """Where those are at home who act, where nothing else is told: "Karang Taruna Desa Manunggal"."""
+NOTED = re.compile(
+    r"(?<![Kk]epala )(?<![Pp]emerintah )(?<![Ww]arga )(?<!RT )(?<!\d )(?<![Kk]antor )\b"
+    rf"(?P<place>(?:(?:{VENUES}){_GAP}(?:[a-z]{{3,15}}{_GAP})?)?(?:[Dd]esa|[Kk]elurahan|[Dd]usun|[Ss]ungai){_GAP}{_NAME}"
+    rf"(?:{_GAP}{_NAME})?(?:,?{_GAP}(?:[Kk]ecamatan|[Kk]ec\.){_GAP}{_NAME}(?:{_GAP}{_NAME})?)?)"
+)
+"""A spot or village that is but named, as in a note on photos."""
 SPOT = re.compile(
     rf"\bdi{_GAP}(?P<place>(?!(?:bawah|atas|antara|hadapan|depan|luar|dalam|bidang|tingkat|era|bulan|hari|tahun|tengah"
     rf"|mana|sini|situ|samping|sela|berbagai|seluruh|setiap|semua|masing-masing|beberapa|sejumlah|lingkup|lingkungan"
-    rf"|jajaran|kalangan|balik|akhir|awal|sektor|media|grup|akun|laman|situs|aplikasi|kanal|kelas|kategori|cabang|nomor|tangan|mata|pihak|sebuah|salah"
+    rf"|jajaran|kalangan|balik|akhir|awal|sektor|media|grup|akun|laman|situs|website|web|portal|aplikasi|kanal|kelas|kategori|cabang|nomor|tangan|mata|pihak|sebuah|salah"
     rf"|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|antaranya|daerah|kabupaten|wilayah|sekitar"
     rf"|sepanjang|rumah|kantor|tempat)\b)[a-z]{{3,20}}(?:{_GAP}[a-z]{{3,20}})?{_GAP}{_NAME}(?:{_GAP}{_NAME}){{0,5}}"
     rf"(?:,?{_GAP}(?:Desa|Kelurahan|Kecamatan){_GAP}{_NAME}(?:{_GAP}{_NAME})?){{0,2}})"

@@ -11,6 +11,7 @@ from humasd.documents.place_patterns import (
     BESIDE,
     BROUGHT_TO,
     DATED_LINE,
+    DATED_SMALL,
     DATED_VENUE,
     DATELINE,
     DAY,
@@ -19,6 +20,7 @@ from humasd.documents.place_patterns import (
     LOWER,
     MEASURED,
     NAMED_AFTER,
+    NOTED,
     OPENED,
     PART_OF,
     PEOPLE,
@@ -49,6 +51,22 @@ def find_place(text: str, least: int = 1, *, region: Region = NO_REGION) -> str 
     where somebody lives is none. `least`: the kind from which a place counts, 1 any name,
     2 a village or district, 3 a venue. The whole `region` is no place.
     """
+    place = _find(text, least, region)
+    return _leave_out_region(place, region) if place else None
+
+
+def _leave_out_region(place: str, region: Region) -> str:
+    """A place without the kabupaten that all of the office's places lie in; another's is told, and one that
+    an office is named by: "Aula BPS Kabupaten …"."""
+    return re.sub(
+        rf"(?<!(?-i:[A-Z]{{3}}))\s+(?:Kabupaten|Kab\.?)(?:\s(?:{region.pattern})\b.*)?$|,\s+Provinsi\b.*$",
+        "",
+        place,
+        flags=re.IGNORECASE,
+    ).rstrip(" .,")
+
+
+def _find(text: str, least: int, region: Region) -> str | None:
     text = MEASURED.sub("", QUOTED.sub(" ", text[:MAX_TEXT]))
     lead = len(text.lstrip().partition("\n")[0]) + len(text) - len(text.lstrip())
     found = [
@@ -76,6 +94,8 @@ def find_place(text: str, least: int = 1, *, region: Region = NO_REGION) -> str 
     people = (PEOPLE.search(text[:lead]) or SMALL_PEOPLE.search(text[:lead])) if least == 1 else None
     if best is None and people is not None:
         return _clean(people["place"])
+    if least == 1 and best is None and (home := NAMED_AFTER.search(text[:lead])) and " " in home[0]:
+        return _clean(home["place"])
     if dateline or best or least > 1:
         return dateline or (_clean(best[-1]) if best else None)
     last = BESIDE.search(text) or BROUGHT_TO.search(text) or NAMED_AFTER.search(text[:lead])
@@ -98,13 +118,13 @@ def _find_small_of_name(lead: str) -> str | None:
 def _find_dated_small(text: str) -> str | None:
     """A named venue written small with a day straight behind it, as where something was has: it counts
     before any village."""
-    match = LOWER.search(text)
+    match = DATED_SMALL.search(text)
     while match is not None:
         place = _clean(STOP.sub("", match["place"]))
-        is_venue = re.match(rf"(?:{VENUES})\s", place, re.IGNORECASE) and place != place.lower()
+        is_venue = re.match(rf"(?:{VENUES}|{ROADS})\s", place, re.IGNORECASE) and place != place.lower()
         if is_venue and not match["home"] and DAY.match(text, match.end()) and not _is_later(text, match):
             return place
-        match = LOWER.search(
+        match = DATED_SMALL.search(
             text, match.start("place")
         )  # "di Kecamatan Burau menerima … di gudang" holds both
     return None
@@ -130,6 +150,13 @@ def _find_loose(text: str) -> str | None:
                     return _clean(named["place"])
     spot = next((match for match in SPOT.finditer(text) if not _is_later(text, match)), None)
     return _clean(spot["place"]) if spot else None
+
+
+def find_named_spot(text: str) -> str | None:
+    """A spot or village that a note names without saying that anything took place there: "foto jembatan Desa
+    Ussu", "rabat beton desa Ussu kec. Wotu"."""
+    match = BESIDE.search(text[:MAX_TEXT]) or NOTED.search(text[:MAX_TEXT])
+    return _clean(match["place"]) if match else None
 
 
 def find_dateline(text: str) -> str | None:
@@ -186,4 +213,4 @@ def _clean(place: str) -> str:
     place = re.sub(
         r"(?:,?\s+(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|(?<!R[TW] )(?<!No\. )\d{1,2}))+$", "", place
     )
-    return re.sub(r"(?:\s+(?:Kabupaten|Kab)|,\s+Provinsi)\b.*$", "", place).rstrip(" .,")
+    return place.rstrip(" .,")

@@ -109,7 +109,7 @@ def conclude(content_type: str, filename: str, extract: Extract) -> Reading:
 def _conclude(content_type: str, filename: str, extract: Extract) -> Reading:
     from humasd.documents.ocr import CHECK
 
-    document = assemble(extract.blocks, extract.pictures)
+    document = _under_head(assemble(extract.blocks, extract.pictures), extract)
     role = decide_role(filename, document, join_text(extract.blocks), count_labels(extract.blocks))
     if role == "material" and content_type in _OF_NOTES and not _has_prose(extract.blocks):
         role = "other"  # a list of names, or the headings of a talk, is no text to publish, however long
@@ -124,6 +124,10 @@ def _conclude(content_type: str, filename: str, extract: Extract) -> Reading:
     )
 
 
+def _under_head(document: Document, extract: Extract) -> Document:
+    return replace(document, preface="\n".join(filter(None, (extract.head, document.preface))))
+
+
 def _without_cover(document: Document, extract: Extract) -> Document:
     """A text without what its file says to the office; unchanged where little would be left."""
     kept, cut = part_cover(extract.blocks)
@@ -136,7 +140,7 @@ def _without_cover(document: Document, extract: Extract) -> Document:
         html=published.html,
         text=published.text,
         title=published.title,
-        preface=published.preface,
+        preface=_under_head(published, extract).preface,
         pictures=published.pictures,
         left_out=tuple(block.text for block in cut if block.text),
         fields={**({"contact": contact} if contact else {}), **document.fields},

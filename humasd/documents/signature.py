@@ -33,23 +33,34 @@ _MAX_SIGNERS = 12
 """Cells of a table in which two people sign, line by line."""
 _CONTACT = re.compile(
     r"(?:hp|cp|wa|no\.?\s?(?:hp|wa)|telp|tlp|kontak|contact person|narahubung|pic)\b[\s/.:a-z]{0,12}[:.]?\s?"
-    r"[^\d\n]{0,40}(?:\+?62|0)[\d .-]{7,18}[^\d\n]{0,40}",
+    r"[^\d\n]{0,40}\(?(?:\+?62|0)[\d .()-]{7,18}[^\d\n]{0,40}",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
     r"\W{0,4}(?:[^\W\d][\w.'’]{0,25}[ ,:/()-]{1,3}){1,8}(?:\+?62|0)\s?8[\d .-]{7,16}\W{0,3}", re.IGNORECASE
 )
 """A name and nothing but a mobile number after it."""
+_BARE_NUMBER = re.compile(
+    r"\W{0,4}\(?(?:\+?62|0)[\d .()-]{7,16}\d(?:\s?[/,]\s?(?:\+?62|0)[\d .()-]{7,16}\d)?"
+    r"(?:\s\(?[A-Z][\w.]{1,20}){0,3}\W{0,3}"
+)
+"""A number by itself, or with who answers it behind."""
+_SENDER = re.compile(
+    r"(?:(?:Si|Seksi |Bagian |Tim )?[Hh]umas|Pendim|[Oo]perator|[Aa]dmin|Staf|Sekretariat)\b[^.!?:“”\"]{0,50}"
+)
+"""Whoever sends, below a text: "Humas Polsek Wotu"."""
 _HASHTAGS = re.compile(r"(?:#\w{2,60}\s{0,3})+")
 _ENCLOSED = re.compile(
     r"(?:foto|dokumentasi|video|formulir|surat|lampiran|data)(?:nya|-foto)?\b(?! bersama)[^.!?]{0,60}"
-    r"\b(?:terlampir|menyusul|dilampirkan|kami (?:lampirkan|kirim|foto|sertakan))\b[^.!?]{0,60}[.!]?",
+    r"\b(?:terlampir|menyusul|dilampirkan|(?:kami|saya|sy) (?:lampirkan|kirim|foto|sertakan))\b"
+    r"[^.!?]{0,60}[.!]?",
     re.IGNORECASE,
 )
 _OFFICE_NAME = re.compile(
     r"(?:Dinas|Badan|Bagian|Sekretariat|Kantor|Kecamatan|Kelurahan|Inspektorat|Puskesmas|UPTD?|RSUD|Pemerintah)"
     r"(?: (?:[A-Z][\w.]{0,25},?|dan|&)){2,10}"
 )
+MAX_NAME_WORDS = 6
 MAX_TRAILER = 160
 """Characters."""
 _OF_MAIL = re.compile(r"\b(?:e-?mail|surel|pesan|message)\b", re.IGNORECASE)
@@ -67,7 +78,11 @@ def find_signature(blocks: Sequence[Block]) -> int:
     without thanks above it too.
     """
     end = len(blocks)
-    while end > 1 and end > len(blocks) - MAX_SIGNATURE_BLOCKS and _is_trailer(blocks[end - 1]):
+    while (
+        end > 1
+        and end > len(blocks) - MAX_SIGNATURE_BLOCKS
+        and (_is_trailer(blocks[end - 1]) or (end < len(blocks) and _answers(blocks[end - 1], blocks[end])))
+    ):
         end -= 1
     start = end
     while start > 1 and end - start < MAX_SIGNATURE_BLOCKS and _is_formal(blocks[start - 1]):
@@ -91,7 +106,9 @@ def find_signature(blocks: Sequence[Block]) -> int:
 def is_contact(block: Block) -> bool:
     """Whether a paragraph is but the number of somebody to ask: "CP: Rian 0852…"."""
     text = block.text.strip()[:160]
-    return block.tag == "p" and (_CONTACT.fullmatch(text) or _NUMBERED.fullmatch(text)) is not None
+    return block.tag == "p" and any(
+        pattern.fullmatch(text) for pattern in (_CONTACT, _NUMBERED, _BARE_NUMBER)
+    )
 
 
 def _is_trailer(block: Block) -> bool:
@@ -102,6 +119,19 @@ def _is_trailer(block: Block) -> bool:
     return is_contact(block) or any(
         pattern.fullmatch(text) for pattern in (_HASHTAGS, _ENCLOSED, _OFFICE_NAME)
     )
+
+
+def _answers(block: Block, below: Block) -> bool:
+    """Whether a line above what is left out names but who sent the text, or whose number it is."""
+    text = block.text.strip()
+    if block.tag != "p" or len(text.split()) > MAX_NAME_WORDS:
+        return False
+    return is_sender(block) or (is_name(text) and (is_contact(below) or is_sender(below)))
+
+
+def is_sender(block: Block) -> bool:
+    """Whether a line is but whoever sends: "Humas Polsek Wotu"."""
+    return block.tag == "p" and _SENDER.fullmatch(block.text.strip()[:MAX_TRAILER]) is not None
 
 
 def may_sign(block: Block) -> bool:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 
 from humasd.documents.speaker_words import GAP, GROUP, NAME, NUMBER, OFFICE, RANK, REPORTS, SAYS, SMALL, WORD
 
+IN_HASTE = MappingProxyType({"dlm": "dalam", "yg": "yang", "dgn": "dengan", "jg": "juga"})
+HASTE = re.compile(rf"\b(?:{'|'.join(IN_HASTE)})\b|(?<=\w),(?=[^\W\d_])")
+"""Words written short among those that the patterns know, and a comma without its space."""
 BEHIND = re.compile(
     rf"\b(?:{SAYS}|[KU]ata|Ujar|Tutur|Ungkap),?{GAP}((?:{WORD})"
     rf"(?:,?{GAP}(?:dan{GAP}(?=[A-Z])|di{GAP}(?=Dinas|Badan|Bagian|Kantor|Sekretariat|Kementerian))?(?:{WORD}|{NUMBER})){{0,13}})"
@@ -47,7 +51,7 @@ _HEAD = (
     r"(?!(?:Dalam|Pada|Saat|Selain|Sementara|Menurut|Usai|Melalui|Di|Hal|Kegiatan|Mereka|Ia|Dia|Hadir)\b))"
 )
 _WHILE = rf",?(?:{GAP}(?:dalam|saat|usai|ketika|yang|di{GAP}sela)\b[^.,;:\n]{{0,60}}?,?)?{GAP}"
-_LEADS = r"(?:resmi )?(?:mencanangkan|membuka|menutup|meresmikan|memimpin|memandu|membawakan|memaparkan)\b"
+_LEADS = r"(?:resmi )?(?:mencanangkan|membuka|meresmikan|memimpin|memandu|membawakan|memaparkan)\b"
 SET_OFF = re.compile(
     rf"{_HEAD}(?P<name>[\w.-]{{1,25}}(?:{GAP}[\w/.’'-]{{1,25}}){{0,10}},{GAP}{NAME})"
     rf"{_AGED}{_WHILE}{_ALSO}(?:{REPORTS}|{_LEADS})",
@@ -58,7 +62,7 @@ so also who opened, led or declared something."""
 BETWEEN_COMMAS = re.compile(
     rf",{GAP}(?P<name>{NAME}){_AGED},{GAP}(?:yang\b[^.,;:\n]{{0,60}},{GAP})?{_ALSO}"
     rf"(?:(?P<told>{REPORTS}|(?:lega|(?:ter)?haru|senang|gembira|puas|prihatin|yakin|kaget)\b)|(?!(?:berada|bertempat|bersama|beserta|berusia|meninggal|menghadiri|menyaksikan|mendampingi|meraih|merebut|menyabet"
-    r"|memperoleh|mendapat(?:kan)?|menerima|memenangi|menjuarai|mengantongi|membawakan|membeli|berlatih)\b)"
+    r"|memperoleh|mendapat(?:kan)?|menerima|menutup|memenangi|menjuarai|mengantongi|membawakan|membeli|berlatih)\b)"
     r"(?:me|ber)[a-z]{4,20}\b|t(?:ak|idak)\b|(?:ingin|siap)\b)"
 )
 """A name set off behind whatever tells who it is, before any deed: "Peserta asal Wotu, Nai, berencana"."""
@@ -113,7 +117,7 @@ ON_DUTY = re.compile(
 """Whose office follows his name: "Kak Hamris Darwis selaku Ketua Kwartir Cabang mengatakan"."""
 PRONOUN = re.compile(
     rf"\b(?:oleh|dibawakan|disampaikan|diisi|dipimpin|dibuka|ditutup|narasumber|menghadirkan){GAP}"
-    rf"(?:(?:narasumber{GAP})?dari{GAP}[^.,\n]{{3,80}},{GAP})?(?P<name>(?:{WORD})(?:,?{GAP}(?:dan{GAP}(?=[A-Z]))?(?:{WORD}|{NUMBER})){{1,12}})(?:{GAP}[a-z][^.\n]{{0,40}})?\.?{GAP}"
+    rf"(?:(?:narasumber{GAP})?dari{GAP}[^.,\n]{{3,80}},{GAP})?(?P<name>(?:{WORD})(?:,?{GAP}(?:dan{GAP}(?=[A-Z]))?(?:{WORD}|{NUMBER})){{1,12}})\.?(?:{GAP}[a-z][^.\n]{{0,40}})?\.?{GAP}"
     rf"(?:(?:Dalam|Pada|Lewat)\b[^.,\n]{{1,40}},?{GAP})?(?:[Bb]eliau|[Ii]a|[Dd]ia){GAP}{_ALSO}{REPORTS}"
 )
 """Whom "ia" or "beliau" is: the one whom the sentence before has named last."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
@@ -40,7 +41,7 @@ def find_speakers(text: str) -> tuple[str, ...]:
     "Bapak" and the like are no part of a name. Of two ways of naming one person only the longer stands.
     A mail's reader asks for those of one text twice.
     """
-    text = text[:MAX_TEXT]
+    text = patterns.HASTE.sub(_write_out, text[:MAX_TEXT])
     found = sorted((start, name) for start, name in _speakers(text) if len(name) >= _LEAST)
     short = ((start, name) for start, name in found if is_short(name))
     bare = islice(short, MAX_RECALLED)
@@ -61,6 +62,10 @@ def _speakers(text: str) -> Iterator[tuple[int, str]]:
             yield line.start() + match.start("name"), _tidy(match["name"])
     yield from _between_commas(text)
     yield from _recalled(text)
+
+
+def _write_out(hasty: re.Match[str]) -> str:
+    return patterns.IN_HASTE.get(hasty[0], f"{hasty[0]} ")
 
 
 def _tidy(name: str) -> str:

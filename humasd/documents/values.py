@@ -55,6 +55,8 @@ class Extract:
     blocks: tuple[Block, ...] = ()
     pictures: tuple[Picture, ...] = ()
     files: tuple[Contained, ...] = ()
+    head: str = ""
+    """What stands above each page, as a letterhead may: no part of the text."""
     problem: str | None = None
     """What of the file was left unread, in Indonesian."""
     note: str | None = None

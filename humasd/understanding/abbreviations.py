@@ -36,6 +36,12 @@ def find_abbreviation(name: str, region: Region = NO_REGION) -> str | None:
     return match[0] if match else None
 
 
+def spell_out(unit: str, region: Region = NO_REGION) -> str:
+    """A unit's name with the region's in full: nobody's name ends in what people write short."""
+    short = "|".join(map(re.escape, region.abbreviations)) or r"(?!)"
+    return re.sub(rf"\b(?:{short})\b", region.name, unit, flags=re.IGNORECASE)
+
+
 def is_short_for(short: str, name: str) -> bool:
     """Whether capitals are the initials of a name, or but one letter more: "BPKAD" for "Badan Pengelola
     Keuangan dan Aset"."""

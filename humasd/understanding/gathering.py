@@ -10,11 +10,11 @@ from datetime import date
 from humasd.documents.dates import find_dates
 from humasd.documents.fields import FORM_KEYS, parse_fields
 from humasd.documents.people import PHONE, find_contact
-from humasd.documents.places import find_place, leave_out_dateline
+from humasd.documents.places import find_named_spot, find_place, leave_out_dateline
 from humasd.documents.speakers import find_speakers
 from humasd.documents.values import Block
 from humasd.region import NO_REGION, Region
-from humasd.understanding.abbreviations import find_abbreviation, is_short_for, may_be_short_for
+from humasd.understanding.abbreviations import find_abbreviation, is_short_for, may_be_short_for, spell_out
 from humasd.understanding.activity import leave_out_wishes, tell_days
 from humasd.understanding.institutions import (
     MAX_LINE,
@@ -117,7 +117,7 @@ def gather_fields(
     if labelled := fields.get("speakers"):
         fields["speakers"] = "; ".join((labelled, *_others(labelled, find_speakers(chosen.text))))
     if "unit" in fields:
-        fields["unit"] = resolve_unit(fields["unit"], units)
+        fields["unit"] = resolve_unit(spell_out(fields["unit"], region), units)
     fields.update(parse_letter(letters[0]) if letters else {})
     stated, bare = fields.pop("activity_date", ""), fields.pop("date", "")
     stated = stated or (bare if find_dates(bare, sender.written_on) else "")
@@ -141,8 +141,9 @@ def _others(named: str, speakers: Iterable[str]) -> Iterator[str]:
     """Who speaks in the text and is not among those whom a form names, whatever stands about the name."""
     known = frozenset(re.findall(r"\w{3,}", named.lower()))
     for speaker in speakers:
-        name = speaker.partition(", ")[2] or speaker
-        if known.isdisjoint(re.findall(r"\w{3,}", name.lower())):
+        name = speaker.partition(", ")[2]
+        words = re.findall(r"\w{3,}", name.lower()) or re.findall(r"\w{3,}", speaker.lower())
+        if known.isdisjoint(words):  # "Ust. Thahir, Lc" has but a degree behind its comma
             yield speaker
 
 
@@ -170,6 +171,8 @@ def _places(chosen: Chosen, letters: str, said: Said, spoken_at: str, region: Re
     yield find_place(letters, region=region)
     yield find_place(said.own, least=2, region=region)
     yield find_place(said.subject, region=region)
+    if not chosen.text:
+        yield find_named_spot(said.own)
 
 
 def _first(found: Iterable[str | None]) -> str | None:

@@ -94,6 +94,9 @@ def find_misses(name: str, understood: Understanding) -> Iterator[Miss]:
     for other in wanted.get("not_speakers", ()):
         if other in understood.fields.get("speakers", ""):
             yield Miss(name, "speakers", f"not {other}", understood.fields.get("speakers"))
+    for word in expected.get("not_published", ()):
+        if word in understood.text:
+            yield Miss(name, "text", f"not {word}", understood.text)
     for word in expected.get("remarks", ()):
         if not any(word in remark for remark in understood.remarks):
             yield Miss(name, "remarks", word, understood.remarks)

@@ -13,6 +13,8 @@ from docx.oxml.ns import nsdecls
 from humasd.documents.allowance import Allowance
 from humasd.documents.docx import read_docx
 from humasd.documents.listing import ListItem, nest_items
+from humasd.documents.reading import conclude
+from humasd.documents.types import DOCX
 from humasd.errors import Refused
 from tests.support.documents import parse_docx
 from tests.support.samples import PARAGRAPHS, TITLE, gps_photo, press_release_docx
@@ -145,6 +147,16 @@ def test_header_and_footer_are_no_part_of_the_text() -> None:
     source.sections[0].footer.paragraphs[0].text = "Halaman 1"
     source.add_paragraph("Bupati meresmikan jembatan.")
     assert parse_docx(_bytes(source)).text == "Bupati meresmikan jembatan."
+
+
+def test_what_its_pages_are_headed_with_is_told_above_the_text() -> None:
+    source = docx.Document()
+    source.sections[0].header.paragraphs[0].text = "SEKRETARIAT DPRD"
+    source.add_paragraph("DPRD bersama pemerintah menyepakati rancangan anggaran.")
+    extract = read_docx(_bytes(source), Allowance())
+    assert extract.head == "SEKRETARIAT DPRD"
+    document = conclude(DOCX, "rilis.docx", extract).document
+    assert document is not None and document.preface == "SEKRETARIAT DPRD"
 
 
 def test_footnotes_stand_below_the_text() -> None:

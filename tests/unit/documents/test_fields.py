@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from humasd.documents.fields import count_labels, find_key, parse_fields
+from humasd.documents.fields import count_labels, find_key, parse_fields, parse_printed_form
 from humasd.documents.markup import parse_blocks
 from humasd.documents.plain import parse_plain_blocks
 from tests.support.documents import parse_docx
@@ -89,6 +89,17 @@ def test_labels_are_counted_filled_in_or_not() -> None:
         "<table><tr><td>Tempat</td><td></td></tr><tr><td>Narasumber</td><td>x</td></tr></table>"
     )
     assert count_labels(blocks) == 2
+
+
+def test_day_hour_and_place_are_any_invitations() -> None:
+    told = "<tr><td>Hari/tanggal</td></tr><tr><td>Waktu</td></tr><tr><td>Tempat</td></tr>"
+    assert count_labels(parse_blocks(f"<table>{told}</table>")) == 2
+    assert count_labels(parse_blocks(f"<table>{told}<tr><td>Narasumber</td></tr></table>")) == 4
+
+
+def test_a_short_year_is_no_number_of_the_next_label() -> None:
+    text = "FORMULIR PUBLIKASI KEGIATAN\nTanggal Kegiatan: 14/11/26\nTempat: Aula"
+    assert parse_printed_form(text) == {"activity_date": "14/11/26", "place": "Aula"}
 
 
 def test_a_scanned_forms_values_end_where_the_next_number_and_label_stand() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from humasd.documents.places import find_place
+from humasd.documents.places import find_named_spot, find_place
 from tests.support.regions import LUWU_TIMUR
 
 
@@ -134,7 +134,37 @@ def test_a_mere_name_may_be_too_little() -> None:
         ("PKK Desa Kertoraharjo Kecamatan Tomoni Timur lomba.", "Desa Kertoraharjo Kecamatan Tomoni Timur"),
         ("Saya dokter di RSUD Wotu dan ingin menyumbang tulisan.", None),
         ("Ia bicara di hadapan Bupati dan di tingkat Kabupaten.", None),
+        ("polisi sambangi warga di lorong mawar kec. nuha, jumat", "lorong mawar kec. nuha"),
+        ("Pendaftaran dibuka pukul 07.00 WITA di loket depan.", "loket depan"),
+        ("Tagana melatih siswa SLB Negeri Malili menghadapi gempa.", "SLB Negeri Malili"),
+        ("WOTU – Dinas PUPR mengaspal ruas jalan Wotu–Burau sejak Senin.", "ruas jalan Wotu–Burau"),
+        ("Pendaftaran pada Senin, Lapangan Wotu.", "Lapangan Wotu"),
+        ("Semoga tampil di website Luwu Timur.", None),
+        ("NUHA – Pompa diserahkan kepada petani Desa Matano, Kecamatan Nuha.", "Desa Matano, Kecamatan Nuha"),
+        ("NUHA – Babinsa Desa Nikkel Koramil 1403-13/Nuha menanam jagung.", "Desa Nikkel"),
+        (
+            "Iklan diambil dari tepi Jalan Poros Wotu–Malili, Senin (23/11), lalu disimpan di kantor Camat.",
+            "tepi Jalan Poros Wotu–Malili",
+        ),
+        ("SDN 12 Wotu, Kecamatan Wotu, kini memiliki pojok baca.", "SDN 12 Wotu, Kecamatan Wotu"),
+        ("Rapat di Kantor KPU Kabupaten Luwu Timur, Malili.", "Kantor KPU Kabupaten Luwu Timur"),
+        ("Rapat di Aula Kantor Camat Wotu Kabupaten Luwu Timur.", "Aula Kantor Camat Wotu"),
+        ("Rombongan ke Mal Pelayanan Publik Kabupaten Maros.", "Mal Pelayanan Publik Kabupaten Maros"),
     ],
 )
 def test_place_in_other_words(text: str, expected: str | None) -> None:
     assert find_place(text, region=LUWU_TIMUR) == expected
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        ("Pak ini foto jembatan Sungai Ussu yang tadi pagi.", "jembatan Sungai Ussu"),
+        ("Kiriman foto rabat beton desa Ussu kec. Malili", "desa Ussu kec. Malili"),
+        ("08.00 Apel kesiapsiagaan, Lapangan Merdeka", "Lapangan Merdeka"),
+        ("Saya warga Desa Ussu, terima kasih.", None),
+        ("Kepala Desa Ussu sedang cuti.", None),
+    ],
+)
+def test_a_note_names_a_spot(note: str, expected: str | None) -> None:
+    assert find_named_spot(note) == expected

@@ -348,3 +348,41 @@ def test_a_last_request_to_readers_is_published(last: str) -> None:
 def test_a_line_drawn_below_a_headline_is_no_part_of_it() -> None:
     document = parse_plain(f"{TITLE}\n_____________\n{MATERIAL}")
     assert (document.title, document.text) == (TITLE, MATERIAL)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "trimakasih pak",
+        "trm ksh",
+        "Hatur nuhun",
+        "makasih bang",
+        "0823 1122 7658",
+        "Operator sekolah\nArdi\n085341112233",
+        "Humas Polsek Wotu\n0812 4445 1150",
+        "Seksi Intelijen\nTelp (0474) 321555",
+        "Pusdalops\n0341-392220 / 0821 4188 0113",
+        "sekian trima kasih\n081343567788",
+        "trima kasih pak. 082291445530 aminuddin",
+        "fotonya nanti sy kirim terpisah",
+    ],
+)
+def test_who_sent_a_text_and_his_thanks_are_not_published(below: str) -> None:
+    above = "Warga Desa Ussu memanen jagung di lahan desa, Senin (23/11/2026)."
+    told = "Kepala Desa Ussu berharap hasil panen dibeli pasar desa setiap pekan."
+    assert parse_plain(f"{above}\n\n{told}\n\n{below}").text == f"{above}\n\n{told}"
+
+
+def test_an_address_of_several_lines_is_not_published() -> None:
+    told = "Tagana melatih 32 siswa menghadapi gempa, Rabu (18/11/2026). Siswa diajari berlindung."
+    address = "Kepada Yth.\nKepala Bagian Humas dan Protokol\nSetda Kabupaten Contoh\ndi -\nMalili"
+    document = parse_plain(f"{address}\n\nTagana Latih Siswa Hadapi Gempa\n\n{told}")
+    assert (document.title, document.text) == ("Tagana Latih Siswa Hadapi Gempa", told)
+
+
+def test_a_greeting_below_the_headline_is_not_published() -> None:
+    told = "Warga menggelar doa bersama menyambut musim tanam, Ahad (22/11/2026), di sawah kelompok tani."
+    document = parse_plain(f"Warga Gelar Doa Bersama\n\nAssalamu'alaikum Pak/Bu Admin 🙏\n\n{told}")
+    assert (document.title, document.text) == ("Warga Gelar Doa Bersama", told)
+    speech = "Assalamualaikum warahmatullahi wabarakatuh, salam sejahtera bagi kita semua."
+    assert speech in parse_plain(f"Sambutan Bupati\n\n{speech}\n\n{told}").text

@@ -129,6 +129,10 @@ def test_who_but_takes_part_does_not_speak() -> None:
     assert find_speakers("Camat Wotu, Baso, menyerahkan bantuan kepada warga Desa Ussu.") == ()
 
 
+def test_who_closes_a_tournament_does_not_speak() -> None:
+    assert find_speakers("Kepala Desa Manunggal, Ketut Sudana, menutup turnamen dan menyerahkan piala.") == ()
+
+
 def test_people_who_speak_under_one_name_are_named_in_full() -> None:
     text = (
         "Ketua TP PKK Sinjai, Hj. Ratnawati Arif, meninjau Desa Puncak. Ia didampingi Camat, Andi Asri.\n"
@@ -170,6 +174,7 @@ def test_people_who_speak_under_one_name_are_named_in_full() -> None:
         ("Kepala Kantor UPP Malili, Capt. Yusuf Rahman, menegaskan itu.", "Capt. Yusuf Rahman"),
         ("Musyawarah memilih Andi Fadli sebagai ketua.\nAndi Fadli berjanji merangkul semua.", "Andi Fadli"),
         ("Penanggung jawab Prolanis Ns. Irmawati mengingatkan peserta.", "Prolanis Ns. Irmawati"),
+        ("Kepala Desa Cendana,I Made Wirata,dlm sambutannya berpesan.", "Cendana, I Made Wirata"),
         (
             "kepala kua mangkutana, h. abdul rahman, s.ag mengatakan bimbingan ini wajib.",
             "h. abdul rahman, s.ag",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from humasd.understanding.abbreviations import find_abbreviation, is_short_for
+from humasd.understanding.abbreviations import find_abbreviation, is_short_for, spell_out
 from humasd.understanding.institutions import (
     find_acting,
     find_area_office,
@@ -120,6 +120,11 @@ def test_whom_a_writer_says_he_writes_for() -> None:
 )
 def test_capitals_before_a_name_are_a_unit(name: str, expected: str | None) -> None:
     assert find_abbreviation(name, LUWU_TIMUR) == expected
+
+
+def test_the_region_is_written_in_full() -> None:
+    assert spell_out("Kejari Lutim", LUWU_TIMUR) == "Kejari Luwu Timur"
+    assert spell_out("Kejari Lutim") == "Kejari Lutim"
 
 
 def test_who_was_there_as_well_has_sent_nothing() -> None:
