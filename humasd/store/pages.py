@@ -51,19 +51,22 @@ def is_page_in_doubt(connection: Connection, release_id: int) -> bool:
 
 
 def keep_stop(connection: Connection, release_id: int, message: int, now: datetime) -> Stop:
-    """Keep with a page in doubt, also one that was given up so, which message wants it stopped. No try puts
-    it up any more: the next asks the website whether it is up (humasd.site)."""
+    """Keep with a page in doubt, also one that was given up so, which message wants it stopped, the first of
+    several. No try puts it up any more: the next, also after a look that was given up, asks the website
+    whether it is up (humasd.site)."""
     row = connection.execute(_select_last_change(release_id).with_for_update()).first()
     if row is None or not _is_page_in_doubt(row):
         return Stop.NOT_IN_DOUBT
-    if row.stopped_by is not None:
-        return Stop.KEPT_BEFORE if row.stopped_by == message else Stop.KEPT
-    values: dict[str, Any] = {"stopped_by": message}
+    values: dict[str, Any] = {}
     if row.state == DeliveryState.FAILED:
-        values |= {"state": DeliveryState.UNCERTAIN, "attempts": 1, "due_at": now}
+        tries_of_ours = int(row.attempts > 0 and not row.changed_elsewhere)  # as `make_due` has it
+        values |= {"state": DeliveryState.UNCERTAIN, "attempts": tries_of_ours, "due_at": now}
         values |= {"settled": False, "ended_at": None}
-    connection.execute(update(outbox).where(outbox.c.id == row.id).values(values))
-    return Stop.KEPT
+    if row.stopped_by is None:
+        values["stopped_by"] = message
+    if values:
+        connection.execute(update(outbox).where(outbox.c.id == row.id).values(values))
+    return Stop.KEPT_BEFORE if row.stopped_by == message else Stop.KEPT
 
 
 def _select_last_change(release_id: int) -> Select[Any]:
