@@ -3,6 +3,7 @@ comes that wants one stopped."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from enum import Enum, auto
 from typing import Any
@@ -90,6 +91,13 @@ def find_page(connection: Connection, release_id: int) -> Delivery | None:
     )
     row = connection.execute(query.order_by(outbox.c.id.desc()).limit(1)).first()
     return read_delivery(row) if row else None
+
+
+def find_up_since(connection: Connection, since: datetime) -> Sequence[int]:
+    """The releases whose page went up since then, the oldest first."""
+    went_up = (outbox.c.kind == Kind.WEBSITE, outbox.c.letter == "page", outbox.c.state == DeliveryState.SENT)
+    query = select(outbox.c.release_id).where(*went_up, outbox.c.ended_at >= since).order_by(outbox.c.id)
+    return [int(release_id) for release_id in connection.scalars(query)]
 
 
 def find_page_key(connection: Connection, release_id: int) -> str | None:

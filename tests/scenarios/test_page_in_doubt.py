@@ -13,7 +13,7 @@ from tests.scenarios.conftest import OpenOffice
 from tests.scenarios.test_stopping import HOLD, end
 from tests.scenarios.test_trust import bring_to_approval
 from tests.support.office import KABAG, STAFF, OfficeUnderTest
-from tests.support.published import PARTNERS, text_of, write
+from tests.support.published import PARTNERS, submit, text_of, write
 
 
 @pytest.fixture
@@ -90,3 +90,17 @@ def test_a_second_word_has_the_website_asked_again_where_it_refused_the_first_lo
     site.refuses = False
     office.receive(write(KABAG, "BATAL 0001", "sekali lagi"))
     assert end(office) == ["approval"] and office.pages() == []
+
+
+def test_what_an_official_sent_himself_is_withdrawn_by_his_tarik_once_the_page_proves_not_to_be_up(
+    open_office: OpenOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office = open_office(approval=HOLD)
+    submit(office, STAFF)
+    for official in ("kabag", "kasubag", "kabag"):
+        office.answer(official, "setuju")
+    site = Hanging(office.office.open_website(), with_page=False)
+    monkeypatch.setattr(office.office, "open_website", lambda: site)
+    office.wait(minutes=31)
+    office.receive(write(STAFF, "TARIK 0001"))
+    assert end(office) == ["withdrawn"] and office.pages() == []

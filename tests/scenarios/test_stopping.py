@@ -17,7 +17,7 @@ from tests.scenarios.conftest import OpenOffice
 from tests.scenarios.test_people import ASISTEN, SEKDA, shared
 from tests.scenarios.test_trust import bring_to_approval
 from tests.support.office import KABAG, KASUBAG, STAFF, OfficeUnderTest
-from tests.support.published import text_of, write
+from tests.support.published import submit, text_of, write
 from tests.support.samples import gps_photo, press_release_docx, submission_mail
 
 HOLD = {"authserv_id": "mail.luwutimurkab.go.id", "hold": "30m"}
@@ -88,6 +88,20 @@ def test_of_another_officials_word_the_office_is_told(office: OfficeUnderTest, w
     told = text_of(office.sent(STAFF)[-1])
     assert "0001/HUMAS/XI/2026" in told and "tidak jadi diterbitkan" in told
     assert end(office) == ["closed"] and len(office.list()) == 1
+
+
+@pytest.mark.parametrize("who", [KASUBAG, STAFF])
+@pytest.mark.parametrize("is_reply", [False, True])
+def test_an_official_takes_back_what_he_sent_himself_as_any_sender_does(
+    open_office: OpenOffice, who: str, is_reply: bool
+) -> None:
+    office = open_office(approval=HOLD)
+    submit(office, who)
+    receipt = office.sent(who)[0].message
+    for official in ("kabag", "kasubag", "kabag"):
+        office.answer(official, "setuju")
+    office.receive(compose_reply(receipt, who, "TARIK") if is_reply else write(who, "TARIK 0001"))
+    assert end(office) == ["withdrawn"] and office.pages() == []
 
 
 def picture(width: int, height: int) -> bytes:
