@@ -12,7 +12,7 @@ from humasd.outcome import Done, LeaseLost, NotUp
 from humasd.ports import Page, PageState, Post, Website, no_last
 from humasd.sop.desk import Desk
 from humasd.sop.page import PAGE, TAKEDOWN, parse_post
-from humasd.store import claims, outbox
+from humasd.store import claims, pages
 from humasd.store.outbox import Delivery, DeliveryState
 
 Photo = Callable[[str], bytes]
@@ -124,7 +124,7 @@ def _correct(desk: Desk, website: Website, row: Delivery, post: Post, photo: Pho
     website is asked whether it is still what was sent there."""
     assert row.release_id is not None
     with desk.database.reading() as connection:
-        before = outbox.find_page(connection, row.release_id)
+        before = pages.find_page(connection, row.release_id)
     assert before is not None, "only a page that is up is corrected"
     expected = before.fingerprint
     if expected is None:

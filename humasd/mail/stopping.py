@@ -37,6 +37,16 @@ _MAY_STOP = re.compile(
     re.IGNORECASE,
 )
 """Read by a person, so that it may be generous: what it finds decides nothing."""
+_SPARES_A_PAGE = re.compile(
+    r"\b(?:(?:di)?batal(?:kan|in)?|jangan|jgn|(?:tidak|tdk|nggak|gak)\s(?:jadi|usah|perlu)|(?:di)?tunda|(?:di)?tahan)"
+    r"\s(?:dulu\s|dahulu\s|sampai\s|jadi\s){0,2}(?:di|pe)?(?:tarik|narik|cabut|hapus|turun|take\s?down)",
+    re.IGNORECASE,
+)
+_BATAL_ALONE = re.compile(
+    r"\W*(?:(?:mohon|tolong|maaf|ya)\W+){0,2}(?:di)?batal(?:kan)?"
+    r"(?:\W+(?:agenda|nomor|no|\d{1,5}(?:/\w{1,20}){0,3}|dulu|dahulu|saja|ya|pak|bapak|bu|ibu)){0,8}\W*$",
+    re.IGNORECASE,
+)
 _NOT_AFTER_ALL = re.compile(r"\bjadi\b", re.IGNORECASE)
 _NO = re.compile(r"\W*(?:tidak|tdk|bukan|salah)\b", re.IGNORECASE)
 _RELEASE = re.compile(
@@ -66,6 +76,13 @@ def may_want_page_stopped(own: str, subject: str = "") -> bool:
     """Whether anything in an official's mail may mean that no page shall go up now: a question, a word in a
     long text, one of another matter. He is asked; for while a page of his is about to go up."""
     return bool(_MAY_STOP.search(" ".join(f"{subject}\n{own}".split())))
+
+
+def speaks_for_page(own: str, subject: str = "") -> bool:
+    """Whether a mail speaks against the taking down of a page: "batalkan penarikan", "jangan ditarik". BATAL
+    that does not say of what does too."""
+    is_spared = bool(_SPARES_A_PAGE.search(" ".join(f"{subject}\n{own}".split())))
+    return is_spared or bool(_BATAL_ALONE.match(own.strip().partition("\n\n")[0] or subject))
 
 
 def says_no(own: str) -> bool:

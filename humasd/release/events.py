@@ -121,6 +121,13 @@ class DecisionUndone(Answer):
 
 
 @dataclass(frozen=True)
+class HeldBack:
+    """Whoever is asked to approve wants it not to go up: he is asked anew, and no answer of before counts."""
+
+    official: str
+
+
+@dataclass(frozen=True)
 class Withdrawn:
     """The sender took the release back before publication."""
 
@@ -243,6 +250,7 @@ Event = (
     | Rejected
     | Redrafted
     | DecisionUndone
+    | HeldBack
     | Withdrawn
     | RequestExpired
     | HoldersChanged

@@ -91,6 +91,8 @@ TABLE: Mapping[tuple[State, type], Rule] = {
     **{(state, on.TakedownProposed): proposed.takedown_proposed for state in _UP},
     # BATAL: a decision taken back in time
     **{(state, on.DecisionUndone): rules.undone for state in (*_WITH_OFFICIALS, State.PUBLISHING)},
+    # a word against it of whoever is asked to approve it
+    (State.APPROVAL, on.HeldBack): waiting.held_back,
     # TARIK: the sender takes it back before publication
     **{(state, on.Withdrawn): rules.withdrawn for state in (*_WAITING, State.PUBLISHING)},
     # a request that nobody answered is asked anew
@@ -126,7 +128,8 @@ CHANGES: Mapping[tuple[State, type], Rule] = {
         for state in (*_ON_TEXT, State.PUBLISHING)
     },
     **{(state, on.ConfirmationEnded): changed.confirmed_meanwhile for state in (*_ON_TEXT, State.PUBLISHING)},
-    # BATAL, requests that expire, substitutes, reminders: as before publication
+    # BATAL, a word against it, requests that expire, substitutes, reminders: as before publication
+    (State.APPROVAL, on.HeldBack): waiting.held_back,
     **{(state, on.DecisionUndone): rules.undone for state in (*_ON_TEXT, State.PUBLISHING)},
     **{(state, on.RequestExpired): waiting.expired for state in _ON_TEXT},
     **{(state, on.HoldersChanged): waiting.holders_changed for state in _ON_TEXT},

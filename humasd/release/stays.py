@@ -26,7 +26,7 @@ class Stay:
     somebody else is to be asked."""
 
 
-_GO_ON = (on.RequestExpired, on.DeadlinePassed)
+_GO_ON = (on.RequestExpired, on.HeldBack, on.DeadlinePassed)
 """Whoever is asked once more has been asked since the first time."""
 _CUTS_SHORT = (on.MaterialReceived, on.DecisionUndone, on.Withdrawn, on.HoldersChanged)
 

@@ -19,6 +19,13 @@ def expired(turn: Turn, event: on.RequestExpired) -> None:
     turn.keep_asking(event.step)
 
 
+def held_back(turn: Turn, event: on.HeldBack) -> None:
+    """A word against what is asked for, which answers no request: an approval that was written before it, and
+    is read after it, finds its request retired."""
+    turn.do(do.Note(Step.APPROVAL, f"{event.official} minta jangan diterbitkan; diminta kembali"))
+    turn.keep_asking(Step.APPROVAL)
+
+
 def holders_changed(turn: Turn, event: on.HoldersChanged) -> None:
     """Whoever decides now is asked. A former substitute no longer is; what the official himself was asked
     before his substitute's time stays his to answer too."""

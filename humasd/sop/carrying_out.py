@@ -19,7 +19,7 @@ from humasd.sop.enqueue import enqueue
 from humasd.sop.prepared import Prepared, TooLate
 from humasd.sop.recording import Turned, find_entries
 from humasd.sop.writing import Rendered
-from humasd.store import inbox, ledger, likeness, outbox, releases, requests, stays, stopping
+from humasd.store import inbox, ledger, likeness, outbox, pages, releases, requests, stays, stopping
 from humasd.store.database import Conflict, Connection
 from humasd.store.outbox import Kind
 
@@ -84,7 +84,7 @@ def _write(
             case do.RecordDecision(decision=decision):
                 last_decision = releases.add_decision(connection, release.id, decision)
             case do.CancelPage():
-                if not outbox.cancel_page(connection, release.id, now):
+                if not pages.cancel_page(connection, release.id, now):
                     raise TooLate("the page has begun to go up, or to change", release.id)
             case do.StopMailings(addresses=addresses):
                 if not stopping.stop_mails(connection, release.id, addresses, now):
@@ -116,9 +116,9 @@ def _record(
     for turn, decision in zip(turns, decided, strict=True):
         begun = find_stays(turn.case.release, turn.event, turn.outcome, now)
         stays.add(connection, begun, now, done=carries_through(turn.event))
-        pages = [new.payload for new in turn.rendered.deliveries if new.kind is Kind.WEBSITE]
+        payloads = [new.payload for new in turn.rendered.deliveries if new.kind is Kind.WEBSITE]
         if cause.delivery is not None:
-            pages = [outbox.get(connection, cause.delivery).payload]
+            payloads = [outbox.get(connection, cause.delivery).payload]
         turned = Turned(
             case=turn.case,
             event=turn.event,
@@ -127,7 +127,7 @@ def _record(
             decision_id=decision,
             request=turn.request,
             mail=mail,
-            page_sha256=next(iter(pages), None),
+            page_sha256=next(iter(payloads), None),
         )
         entries.extend(find_entries(turned, desk.policy))
     ledger.append(connection, entries)

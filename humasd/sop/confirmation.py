@@ -74,16 +74,17 @@ def handle_confirmation(desk: Desk, incoming: Incoming, request: Request, *, has
 
 
 def give_up_confirmation(desk: Desk, expired: Request) -> None:
-    """Nobody owned up to the mail in time: nothing changes, and the office learns that it lies there."""
+    """Nobody answered the last question about the mail in time, of whichever release it was asked: nothing
+    changes, and the office learns that it lies there."""
     assert expired.held_message is not None and expired.release_id is not None
     with desk.database.reading() as connection:
         held = inbox.get(connection, expired.held_message)
         release = releases.load_case(connection, expired.release_id).release
-        asked_again = any(
-            request.held_message == held.id and request.expires_at > desk.clock()
-            for request in requests.find_open(connection, release.id)
+        is_asked = any(
+            request.state == "open" and request.expires_at > desk.clock()
+            for request in requests.find_about(connection, held.id)
         )
-    if held.state is not MessageState.HELD or asked_again:
+    if held.state is not MessageState.HELD or is_asked:
         return
     if held.outcome == MAY_STOP_PAGE:  # no answer is no leave to publish: it is handled as what it may say
         with desk.database.writing() as connection:

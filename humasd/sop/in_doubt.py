@@ -14,8 +14,9 @@ from humasd.sop.ending import describe_mail
 from humasd.sop.enqueue import enqueue
 from humasd.sop.incoming import Incoming
 from humasd.sop.writing import Rendered
-from humasd.store import outbox, releases
-from humasd.store.outbox import Kind, Stop
+from humasd.store import pages, releases
+from humasd.store.outbox import Kind
+from humasd.store.pages import Stop
 
 KEPT = "halamannya diperiksa dulu di situs web, lalu penerbitannya dihentikan"
 """How a mail ends whose word is kept."""
@@ -27,7 +28,7 @@ def keep_word(desk: Desk, incoming: Incoming, case: Case, official: Official | N
     if case.release.state is not State.PUBLISHING or case.release.change is not None:
         return False
     with desk.database.reading() as connection:
-        if not outbox.is_page_in_doubt(connection, case.release.id):
+        if not pages.is_page_in_doubt(connection, case.release.id):
             return False
     now, rendered = desk.clock(), Rendered()
     trouble = do.TellOffice(
@@ -44,7 +45,7 @@ def keep_word(desk: Desk, incoming: Incoming, case: Case, official: Official | N
         letter = writing.write(desk, Kind.OFFICIAL, "stop_kept", official, values, now, thread=thread)
         rendered.deliveries.append(letter)
     with desk.database.writing() as connection:
-        kept = outbox.keep_stop(connection, case.release.id, incoming.stored.id, now)
+        kept = pages.keep_stop(connection, case.release.id, incoming.stored.id, now)
         if kept is Stop.KEPT:
             releases.add_history(connection, case.release.id, now, Step.PUBLICATION, f"surat masuk: {KEPT}")
             enqueue(connection, desk, case.release.id, rendered, now)

@@ -15,7 +15,7 @@ from humasd.release.change import Erratum
 from humasd.release.model import Release
 from humasd.sop.desk import Desk
 from humasd.sop.writing import Rendered
-from humasd.store import inbox, outbox
+from humasd.store import inbox, pages
 from humasd.store.outbox import Kind, NewDelivery
 
 PAGE, CORRECTION, TAKEDOWN = "page", "page_correction", "page_takedown"
@@ -27,7 +27,7 @@ def find_key(desk: Desk, release: Release) -> str:
     after a restore from a backup of before the page, or where its mail is entered anew; and no other
     release's, not even of an office that counts its agenda from 1 on the same website."""
     with desk.database.reading() as connection:
-        if (key := outbox.find_page_key(connection, release.id)) is not None:
+        if (key := pages.find_page_key(connection, release.id)) is not None:
             return key
         origin = inbox.find_origin(connection, release.id) or ""
     return "-".join(filter(None, (name_release(release.agenda), origin[:8])))
@@ -93,7 +93,7 @@ def parse_post(payload: bytes) -> Post:
 
 def _find_payload(desk: Desk, release: Release) -> bytes:
     with desk.database.reading() as connection:
-        page = outbox.find_page(connection, release.id)
+        page = pages.find_page(connection, release.id)
     assert page is not None, "only a page that is up is corrected"
     return desk.files.get(page.payload)
 

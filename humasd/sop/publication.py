@@ -10,6 +10,7 @@ from humasd.sop.desk import Desk
 from humasd.sop.distribution import Reach, find_reach
 from humasd.sop.page import CORRECTION, PAGE
 from humasd.sop.turn import take_turn
+from humasd.sop.undo import rests_on
 from humasd.store import inbox, outbox, silenced
 from humasd.store.outbox import Delivery, DeliveryState
 
@@ -22,7 +23,7 @@ def settle_page(desk: Desk, page: Delivery) -> None:
         if case.release.state is not State.PUBLISHING:
             return None
         if page.state is DeliveryState.CANCELLED:
-            return _taken_back(desk, page)
+            return _taken_back(desk, page, case)
         error = page.last_error or "tanpa keterangan"
         if page.state is not DeliveryState.SENT or not page.result:
             if page.changed_elsewhere and page.letter != PAGE:
@@ -45,12 +46,17 @@ def _event(page: Delivery, url: str, reach: Reach, silent: frozenset[str], unwan
     return on.PageTakenDown(page.fingerprint is not None, reach.reached, reach.waiting, silent)
 
 
-def _taken_back(desk: Desk, page: Delivery) -> on.Event:
-    """The website has no such page: the word that came while it was in doubt is carried out."""
+def _taken_back(desk: Desk, page: Delivery, case: Case) -> on.Event:
+    """The website has no such page: the word that came while it was in doubt is carried out, an official's
+    as BATAL, but for what he sent and has not approved: that he takes back as any sender does."""
     address, message_id = _find_who_stopped(desk, page)
-    if desk.policy.find_official(address) is None:
+    official = desk.policy.find_official(address)
+    if official is None:
         return on.Withdrawn(message_id)
-    return on.DecisionUndone(Step.APPROVAL, address, message_id)
+    is_sender = case.release.sender.lower() in {one.lower() for one in official.addresses}
+    if is_sender and not rests_on(case, official, desk.policy):
+        return on.Withdrawn(message_id)
+    return on.DecisionUndone(Step.APPROVAL, official.address, message_id)
 
 
 def _find_who_stopped(desk: Desk, page: Delivery) -> tuple[str, str | None]:

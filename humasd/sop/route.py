@@ -22,7 +22,8 @@ from humasd.sop.overlooked import end_unread
 from humasd.sop.partner_reply import handle_partner_reply
 from humasd.sop.proposing import find_official_proposal, find_proposal, handle_official_proposal
 from humasd.sop.silencing import find_unsubscribed, stop_mailing
-from humasd.sop.stopping import find_stopping, handle_stopping
+from humasd.sop.stop_meant import find_stopping
+from humasd.sop.stopping import handle_stopping
 from humasd.store import digests, dispatched, inbox, releases, requests
 from humasd.store.message import AlreadyHandled
 from humasd.store.outbox import Delivery, Kind

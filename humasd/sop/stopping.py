@@ -1,126 +1,50 @@
-"""An official's mail that answers no request, and wants a page stopped that is about to go up.
+"""An official's mail that answers no request, and wants a page stopped.
 
 BATAL answers the notice of an approval (undo.py), but nobody looks for the right mail to answer then. Whoever
-approved takes it back by any mail of his; where his words may mean something else he is asked, and the page
-waits. Of another official's word the office is told. Nothing is published by it: the approval is asked anew.
+approved takes it back by any mail of his; whoever is asked to approve is asked anew. Where his words may mean
+something else he is asked, and the page waits. Of another official's word the office is told, and of one that
+comes too late. Nothing is published by it, and no plain word to stop is taken for a submission.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from humasd.agenda import running_number
-from humasd.mail.classification import MailKind
-from humasd.mail.stopping import may_want_page_stopped, wants_page_stopped
 from humasd.release import events as on
 from humasd.release.case import Case
-from humasd.release.model import Official, State, Step
+from humasd.release.effects import TellOffice
+from humasd.release.model import Official, Step
+from humasd.sop import writing
+from humasd.sop.asking_back import describe_current
 from humasd.sop.desk import Desk
-from humasd.sop.ending import end_mail, pass_to_office
+from humasd.sop.ending import describe_mail, end_mail
 from humasd.sop.holding import hold_for_confirmation
 from humasd.sop.in_doubt import KEPT, keep_word
 from humasd.sop.incoming import Incoming
-from humasd.sop.origin import judge_mail
-from humasd.sop.own_words import read_own_words
 from humasd.sop.prepared import TooLate
-from humasd.sop.reply import is_ornament
+from humasd.sop.stop_meant import Stopping, is_his, judge
 from humasd.sop.trust import Judgement, Standing
 from humasd.sop.turn import take_turns
-from humasd.store import dispatched, releases, requests
-from humasd.store.database import Connection
-from humasd.store.message import DECLINED
-
-_NUMBER = re.compile(r"(?<!\d)(?<!\d[ .-])\d{4,}(?![ .-]?\d)")
-"""Of an agenda, and no part of a telephone number."""
-
-
-@dataclass(frozen=True)
-class Stopping:
-    """What an official's mail may want stopped."""
-
-    official: Official
-    cases: Sequence[Case]
-    """Those that it names or answers a letter about; all of his that wait to go up, where it names none."""
-    is_plain: bool
-    """It says so and nothing else."""
-    was_asked: bool = False
-    """He was asked whether it does, and has not said that it does not."""
-
-
-def find_stopping(desk: Desk, incoming: Incoming) -> Stopping | None:
-    """Whether a mail is an official's who may want a page stopped. Whoever approved it is heard whatever else
-    his mail holds, until he says that it is about something else; others only where they say it plainly."""
-    official = desk.policy.find_official(incoming.author.address) if incoming.author else None
-    own, subject = incoming.understood.reply.own, incoming.own_subject
-    if official is None or not may_want_page_stopped(own, subject):
-        return None
-    with desk.database.reading() as connection:
-        asked = requests.find_about(connection, incoming.stored.id)
-        if any(one.state == DECLINED for one in asked):
-            return None
-        if about := dict.fromkeys(one.release_id for one in asked if one.release_id is not None):
-            asked_about = [releases.load_case(connection, release_id) for release_id in about]
-            return Stopping(official, asked_about, is_plain=True, was_asked=True)
-        cases = _find_meant(desk, connection, incoming, official)
-    is_plain = _is_plain(desk, incoming, official)
-    is_heard = any(_has_approved(desk, case, official) for case in cases)
-    if incoming.understood.kind is MailKind.SPAM:  # what a filter suspects is heard of nobody but himself
-        is_heard = is_heard and _judge(desk, incoming, official).standing is Standing.TRUSTED
-    return Stopping(official, cases, is_plain) if cases and (is_plain or is_heard) else None
-
-
-def _find_meant(desk: Desk, connection: Connection, incoming: Incoming, official: Official) -> Sequence[Case]:
-    waiting = _find_waiting(desk, connection, official)
-    letter = dispatched.find_by_message_ids(connection, incoming.understood.message.references_all)
-    answered = [case for case in waiting if letter and case.release.id == letter.release_id]
-    numbers = _NUMBER.findall(f"{incoming.own_subject}\n{incoming.understood.reply.own}")
-    named = [case for case in waiting if running_number(case.release.agenda) in numbers]
-    of_his = [case for case in waiting if _has_approved(desk, case, official)]
-    return answered or named or of_his or ([] if numbers else waiting)
-
-
-def _find_waiting(desk: Desk, connection: Connection, official: Official) -> Sequence[Case]:
-    """What is about to go up, and what has his approval and waits for others'."""
-    going_up = releases.find_releases(connection, state=State.PUBLISHING)
-    in_approval = releases.find_releases(connection, state=State.APPROVAL)
-    assented = [
-        one
-        for one in in_approval
-        if any(desk.policy.find_official(assent.seat) == official for assent in one.approvals)
-    ]
-    return [releases.load_case(connection, one.id) for one in (*going_up, *assented)]
-
-
-def _is_plain(desk: Desk, incoming: Incoming, official: Official) -> bool:
-    understood, subject = incoming.understood, incoming.own_subject
-    if understood.kind is MailKind.SPAM or not all(is_ornament(item) for item in understood.items):
-        return False
-    own = understood.reply.own
-    if "?" in f"{subject}\n{own}":
-        return False
-    names = incoming.names_beside(official.name)
-    reading = read_own_words(
-        desk, own.strip() or subject, desk.local_now(), names, signature=understood.reply.signature
-    )
-    return reading.is_cancel or (wants_page_stopped(own, subject) and not incoming.brings_material)
+from humasd.sop.undo import is_asked, rests_on
+from humasd.sop.writing import Rendered
+from humasd.store import releases
+from humasd.store.outbox import Kind
 
 
 def handle_stopping(desk: Desk, incoming: Incoming, stopping: Stopping) -> None:
-    """Carried out for whoever approved, once the mail is surely his and surely says so; until he has said so
-    the pages wait. Where he does not answer, what is surely his counts as said."""
-    judgement = _judge(desk, incoming, stopping.official)
-    own = [
-        case for case in stopping.cases if stopping.was_asked or _has_approved(desk, case, stopping.official)
-    ]
+    """Carried out for whoever approved or is asked to, once the mail is surely his and surely says so; until
+    he has said so the pages wait. Where he does not answer, what is surely his counts as said."""
+    judgement = judge(desk, incoming, stopping.official)
+    meant = () if stopping.is_late else stopping.cases
+    own = [case for case in meant if stopping.was_asked or is_his(desk, case, stopping.official)]
     if judgement.standing is Standing.REFUSED or not own:
-        _tell_office(desk, incoming, stopping.cases, judgement.reason)
+        _pass_on(desk, incoming, stopping.official, stopping.cases, judgement)
     elif judgement.standing is Standing.TRUSTED and stopping.is_plain:
-        _stop(desk, incoming, own, stopping.official)
+        _stop(desk, incoming, own, stopping.official, judgement)
     elif stopping.was_asked:
         reason = "Asal suratnya tidak dapat dipastikan, dan tidak ada jawaban atas pertanyaan kami."
-        _tell_office(desk, incoming, own, reason)
+        _pass_on(desk, incoming, stopping.official, own, judgement, reason)
     else:
         first, *others = own
         hold_for_confirmation(
@@ -136,25 +60,17 @@ def handle_stopping(desk: Desk, incoming: Incoming, stopping: Stopping) -> None:
         )
 
 
-def _judge(desk: Desk, incoming: Incoming, official: Official) -> Judgement:
-    return judge_mail(desk, incoming, official.addresses, has_long_code=True, is_official=True)
-
-
-def _has_approved(desk: Desk, case: Case, official: Official) -> bool:
-    """Whether the page that waits follows from his decision, or rests on his among others'."""
-    seats = {one.seat for one in case.release.approvals}
-    if case.release.state is State.PUBLISHING and case.decisions:
-        seats.add(case.decisions[-1].official)
-    return any(desk.policy.find_official(seat) == official for seat in seats)
-
-
-def _stop(desk: Desk, incoming: Incoming, cases: Sequence[Case], official: Official) -> None:
+def _stop(
+    desk: Desk, incoming: Incoming, cases: Sequence[Case], official: Official, judgement: Judgement
+) -> None:
     """All that can be; a page that has begun to go up meanwhile keeps no other from it."""
 
     def decide(case: Case) -> on.Event:
-        if not _has_approved(desk, case, official):
-            raise TooLate("it is not about to go up any more", case.release.id)
-        return on.DecisionUndone(Step.APPROVAL, official.address, incoming.stored.message_id)
+        if rests_on(case, official, desk.policy):
+            return on.DecisionUndone(Step.APPROVAL, official.address, incoming.stored.message_id)
+        if is_asked(case, official, desk.policy, desk.clock()):
+            return on.HeldBack(official.address)
+        raise TooLate("it is not about to go up any more", case.release.id)
 
     kept = [case for case in cases if keep_word(desk, incoming, case, official)]
     meant = [case.release.id for case in cases if case not in kept]
@@ -169,17 +85,36 @@ def _stop(desk: Desk, incoming: Incoming, cases: Sequence[Case], official: Offic
         return
     with desk.database.reading() as connection:
         now = [releases.load_case(connection, case.release.id) for case in cases]
-    up = [case for case in now if case.release.state in (State.PUBLISHING, State.PUBLISHED, State.CLOSED)]
-    if up:
-        _tell_office(desk, incoming, up, "Sudah terlambat: halamannya sedang atau sudah tampil.")
-    else:
-        end_mail(desk, incoming, "penerbitannya sudah dibatalkan", release=now[0].release)
+    reason = "Sudah terlambat: penerbitannya tidak lagi menunggu."
+    _pass_on(desk, incoming, official, now, judgement, reason)
 
 
-def _tell_office(desk: Desk, incoming: Incoming, cases: Sequence[Case], reason: str) -> None:
+def _pass_on(
+    desk: Desk,
+    incoming: Incoming,
+    official: Official,
+    cases: Sequence[Case],
+    judgement: Judgement,
+    reason: str = "",
+) -> None:
+    """Nothing is stopped: the office reads it at once; whoever surely wrote it is told how things stand."""
     agenda = ", ".join(case.release.agenda for case in cases)
-    what = f"Ada surat atas nama pejabat yang mungkin menghendaki agenda {agenda} tidak jadi diterbitkan."
-    release = cases[0].release if len(cases) == 1 else None
-    mend = "Bacalah segera, lalu tanyakan kepada yang menyetujui. Penerbitannya tidak ditahan."
+    stand = tuple(f"Agenda {case.release.agenda}: {describe_current(case)}" for case in cases)
+    up = [running_number(case.release.agenda) for case in cases if case.release.page is not None]
+    take_down = f" Untuk menurunkan halaman yang sudah tampil, kirim: TARIK {up[0]}." if up else ""
+    trouble = TellOffice(
+        what=f"Ada surat atas nama pejabat yang mungkin menghendaki agenda {agenda} tidak jadi diterbitkan.",
+        mend=f"Bacalah segera, lalu tanyakan kepada yang menyetujui. Penerbitannya tidak ditahan.{take_down}",
+        details=(*filter(None, (reason or judgement.reason,)), *stand, *describe_mail(incoming)),
+    )
+    rendered = Rendered()
+    if judgement.standing is Standing.TRUSTED:
+        now, first = desk.clock(), cases[0]
+        values = {**writing.values_of(desk, first), "current": describe_current(first), "stops": True}
+        letter = writing.write(
+            desk, Kind.OFFICIAL, "stale_answer", official, values, now, thread=incoming.thread
+        )
+        rendered.deliveries.append(letter)
     outcome = "mungkin hendak dihentikan; diteruskan ke kantor"
-    pass_to_office(desk, incoming, what, outcome, release=release, reason=reason, mend=mend)
+    release = cases[0].release if len(cases) == 1 else None
+    end_mail(desk, incoming, outcome, release=release, rendered=rendered, trouble=trouble)

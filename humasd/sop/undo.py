@@ -7,10 +7,12 @@ answer when a page is about to go up.
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from humasd.mail.decision import Answer, Reading
 from humasd.release import events as on
 from humasd.release.case import Case
-from humasd.release.model import Purpose, Request, State, Step
+from humasd.release.model import Official, Purpose, Request, State, Step
 from humasd.release.policy import Policy
 from humasd.sop.prepared import TooLate
 from humasd.sop.reply import Reply
@@ -33,6 +35,23 @@ def still_stands(case: Case, request: Request, policy: Policy) -> bool:
     step = Step.APPROVAL if case.release.state is State.PUBLISHING else case.release.state
     counts = request.step == step and any(one.seat == request.seat for one in case.release.approvals)
     return is_last or counts
+
+
+def rests_on(case: Case, official: Official, policy: Policy) -> bool:
+    """Whether the page that waits follows from his decision, or rests on his among others'."""
+    seats = {one.seat for one in case.release.approvals}
+    if case.release.state is State.PUBLISHING and case.decisions:
+        seats.add(case.decisions[-1].official)
+    return any(policy.find_official(seat) == official for seat in seats)
+
+
+def is_asked(case: Case, official: Official, policy: Policy, now: datetime) -> bool:
+    """Whether his approval is what a page, or a change to one, waits for."""
+    if case.release.state is not State.APPROVAL:
+        return False
+    policy = policy.with_substitutes(case.appointments)
+    due = policy.due(Step.APPROVAL, case.release, case.shown_hash)
+    return any(policy.may_act(official.address, post.address.lower(), now) for post in due)
 
 
 def _was_decided_on(request: Request, case: Case, policy: Policy) -> bool:

@@ -168,14 +168,10 @@ def release_held(connection: Connection, message: int, now: datetime, *, confirm
 def may_stop_page(release_id: ColumnElement[int]) -> ColumnElement[bool]:
     """Whether a row of `messages` may yet stop the page of a release, at `leases.NOW`: unread, and fetched or
     taken up anew after `PAGE_WAITS_SINCE`; set aside since then though it may be the word that stops it; or
-    held as one."""
+    held as one, which it is as long as any question about it is open."""
     unread = and_(messages.c.state == MessageState.STORED, _is_fresh(messages))
     given_up = and_(messages.c.state == MessageState.SET_ASIDE, messages.c.fresh_since > PAGE_WAITS_SINCE)
-    asked = and_(
-        requests.c.held_message == messages.c.id,
-        requests.c.state == "open",
-        requests.c.release_id == release_id,
-    )
+    asked = and_(requests.c.held_message == messages.c.id, requests.c.release_id == release_id)
     about = or_(messages.c.release_id == release_id, exists().where(asked).correlate_except(requests))
     waits_for_word = messages.c.outcome.in_((STOPS_PAGE, MAY_STOP_PAGE))
     stops = and_(messages.c.state == MessageState.HELD, waits_for_word, about)

@@ -11,7 +11,8 @@ from sqlalchemy import Connection, and_, case, func, select, update
 from humasd.release.model import Purpose, Step
 from humasd.store import lease as leases
 from humasd.store.database import insert_ignoring
-from humasd.store.outbox import WAITING, DeliveryState, Kind, find_page, read_delivery
+from humasd.store.outbox import WAITING, DeliveryState, Kind, read_delivery
+from humasd.store.pages import find_page
 from humasd.store.tables import agenda, messages, outbox, releases, requests
 
 

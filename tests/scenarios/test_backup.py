@@ -223,9 +223,10 @@ def test_another_text_than_that_of_a_page_that_went_up_since_is_not_taken_for_it
     assert again.show()["state"] == "closed" and "Peresmian Pasar Malili" in page.read_text()
 
 
-def test_another_text_than_that_which_waited_for_its_time_is_not_taken_for_it(
-    office: OfficeUnderTest, folder: Path, restored: AfterTheDisaster
-) -> None:
+@pytest.fixture
+def beside_another_text(office: OfficeUnderTest, folder: Path, restored: AfterTheDisaster) -> OfficeUnderTest:
+    """Restored with a page that waits for its time; since the backup it was taken back, and another text went
+    up in its place. No mail of then is read again."""
     submit(office, 1)
     office.work()
     for official in ("kabag", "kasubag"):
@@ -237,8 +238,15 @@ def test_another_text_than_that_which_waited_for_its_time_is_not_taken_for_it(
     office.clock.advance(timedelta(days=2))
     publish_another_text(office)
     assert office.show()["state"] == "closed"
-    mailed = len(office.sent("redaksi@harian.example.com"))
     again, _ = restored(office, folder)
+    return again
+
+
+def test_another_text_than_that_which_waited_for_its_time_is_not_taken_for_it(
+    beside_another_text: OfficeUnderTest,
+) -> None:
+    again = beside_another_text
+    mailed = len(again.sent("redaksi@harian.example.com"))
     put_back_filed(again)
     again.work()  # the words of then are read again, and may be about the page that waits now
     again.answer("kabag", "TIDAK")
@@ -249,6 +257,17 @@ def test_another_text_than_that_which_waited_for_its_time_is_not_taken_for_it(
         told = again.sent(STAFF)[-1].message.get_body(("plain",)).get_content()
         assert "already, but with another text" in told
         again.retry()
+
+
+def test_nor_is_it_once_a_word_has_come_that_stops_the_page(beside_another_text: OfficeUnderTest) -> None:
+    again = beside_another_text
+    again.work()
+    again.receive(write(KABAG, "BATAL 0001", "rilis"))
+    again.work()
+    again.wait(hours=2)
+    assert again.show()["state"] == "publishing" and again.show()["url"] is None
+    told = again.sent(STAFF)[-1].message.get_body(("plain",)).get_content()
+    assert "already, but with another text" in told
 
 
 @pytest.mark.parametrize("in_time", [False, True])

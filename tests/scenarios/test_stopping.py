@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -11,15 +10,14 @@ from PIL import Image
 
 from humasd.audit import audit
 from humasd.demo import compose_reply, find_request
-from humasd.errors import Transient, UnknownOutcome
+from humasd.errors import Transient
 from humasd.fetching import fetch_waiting
-from humasd.ports import Page, Post, Website
 from humasd.reception import handle_stored
 from tests.scenarios.conftest import OpenOffice
 from tests.scenarios.test_people import ASISTEN, SEKDA, shared
 from tests.scenarios.test_trust import bring_to_approval
 from tests.support.office import KABAG, KASUBAG, STAFF, OfficeUnderTest
-from tests.support.published import PARTNERS, text_of, write
+from tests.support.published import submit, text_of, write
 from tests.support.samples import gps_photo, press_release_docx, submission_mail
 
 HOLD = {"authserv_id": "mail.luwutimurkab.go.id", "hold": "30m"}
@@ -92,6 +90,20 @@ def test_of_another_officials_word_the_office_is_told(office: OfficeUnderTest, w
     assert end(office) == ["closed"] and len(office.list()) == 1
 
 
+@pytest.mark.parametrize("who", [KASUBAG, STAFF])
+@pytest.mark.parametrize("is_reply", [False, True])
+def test_an_official_takes_back_what_he_sent_himself_as_any_sender_does(
+    open_office: OpenOffice, who: str, is_reply: bool
+) -> None:
+    office = open_office(approval=HOLD)
+    submit(office, who)
+    receipt = office.sent(who)[0].message
+    for official in ("kabag", "kasubag", "kabag"):
+        office.answer(official, "setuju")
+    office.receive(compose_reply(receipt, who, "TARIK") if is_reply else write(who, "TARIK 0001"))
+    assert end(office) == ["withdrawn"] and office.pages() == []
+
+
 def picture(width: int, height: int) -> bytes:
     out = io.BytesIO()
     Image.effect_noise((width, height), 80).convert("RGB").save(out, "JPEG")
@@ -141,19 +153,19 @@ def test_what_is_surely_his_counts_as_said_where_he_does_not_answer(office: Offi
     assert end(office) == ["approval"] and office.pages() == []
 
 
+def approve_another(office: OfficeUnderTest, number: int, title: str) -> None:
+    """The next release of the agenda, whose page waits too."""
+    text = f"MALILI – {title}. Kegiatan itu dihadiri warga, Selasa (24/11/2026).", f"Rincian {title}."
+    files = [("Rilis.docx", press_release_docx(title=title, paragraphs=text)), ("a.jpg", gps_photo())]
+    office.receive(submission_mail(files, subject=title, message_id=f"<{number}@x>"))
+    office.work()
+    for official in ("kabag", "kasubag", "kabag"):
+        office.answer(official, "setuju")
+
+
 def test_one_that_names_a_number_stops_that_page_and_one_that_names_none_all(office: OfficeUnderTest) -> None:
-    for number, title in enumerate(("Pasar Malili Dibenahi Kembali", "Pelantikan Camat Mangkutana"), 2):
-        text = f"MALILI – {title}. Kegiatan itu dihadiri warga, Selasa (24/11/2026).", f"Rincian {title}."
-        rilis = press_release_docx(title=title, paragraphs=text)
-        office.receive(
-            submission_mail(
-                [("Rilis.docx", rilis), ("a.jpg", gps_photo())], subject=title, message_id=f"<{number}@x>"
-            )
-        )
-        office.work()
-        office.answer("kabag", "setuju")
-        office.answer("kasubag", "setuju")
-        office.answer("kabag", "setuju")
+    approve_another(office, 2, "Pasar Malili Dibenahi Kembali")
+    approve_another(office, 3, "Pelantikan Camat Mangkutana")
     assert [row["state"] for row in office.list()] == ["publishing"] * 3
     office.receive(write(KABAG, "BATAL 0002", "rilis"))
     office.work()
@@ -161,6 +173,18 @@ def test_one_that_names_a_number_stops_that_page_and_one_that_names_none_all(off
     office.clock.advance(timedelta(minutes=1))
     office.receive(write(KABAG, "jangan terbitkan dulu", ""))
     assert end(office) == ["approval"] * 3 and office.pages() == []
+
+
+def test_all_pages_wait_as_long_as_one_question_about_the_word_is_open(office: OfficeUnderTest) -> None:
+    approve_another(office, 2, "Pasar Malili Dibenahi Kembali")
+    office.receive(write(KABAG, "jangan terbitkan dulu", "rilis"), verdict="")
+    office.work()
+    office.wait(days=6)
+    office.answer("kabag", "ini surat yang mana ya?")  # he is asked once more, of one of the two
+    office.wait(days=2)  # what he was asked first has expired
+    assert [row["state"] for row in office.list()] == ["publishing"] * 2 and office.pages() == []
+    office.answer("kabag", "YA")
+    assert end(office) == ["approval"] * 2 and office.pages() == []
 
 
 def test_the_word_that_takes_back_a_setuju_that_could_not_be_read_yet_waits_behind_it(
@@ -181,54 +205,6 @@ def test_the_word_that_takes_back_a_setuju_that_could_not_be_read_yet_waits_behi
     handle_stored(office.office.desk, office.office.understand)
     office.wait(minutes=2)
     assert end(office) == ["approval"] and office.pages() == []
-
-
-class Hanging:
-    """A website that does not answer whoever puts a page up; of `with_page` it is up all the same."""
-
-    def __init__(self, real: Website, *, with_page: bool) -> None:
-        self._real = real
-        self._with_page = with_page
-
-    def find(self, key: str) -> Page | None:
-        return self._real.find(key)
-
-    def publish(self, post: Post, photo: Callable[[str], bytes], last: Callable[[], None]) -> Page:
-        if self._with_page:
-            self._real.publish(post, photo, last)
-        else:
-            last()
-        raise UnknownOutcome("did not answer in time")
-
-    def close(self) -> None:
-        self._real.close()
-
-
-@pytest.mark.parametrize("is_new", [False, True])
-@pytest.mark.parametrize("is_up", [False, True])
-def test_a_page_in_doubt_is_looked_for_before_it_is_tried_again(
-    office: OfficeUnderTest, monkeypatch: pytest.MonkeyPatch, is_new: bool, is_up: bool
-) -> None:
-    site = Hanging(office.office.open_website(), with_page=is_up)
-    monkeypatch.setattr(office.office, "open_website", lambda: site)
-    notice = office.sent(KABAG)[-1].message
-    office.wait(minutes=31)
-    asked = len(office.sent(KABAG))
-    office.receive(write(KABAG, "BATAL 0001", "rilis") if is_new else compose_reply(notice, KABAG, "BATAL"))
-    office.work()
-    assert "kami catat" in text_of(office.sent(KABAG)[asked])
-    assert "mungkin sudah tampil" in text_of(office.sent(STAFF)[-1])
-    office.wait(hours=2)
-    if is_up:
-        assert end(office) == ["closed"] and len(office.pages()) == 1
-        assert "minta penerbitannya dihentikan" in text_of(office.sent(STAFF)[-1])
-        assert not any(office.sent(partner) for partner in PARTNERS)
-        return
-    assert end(office) == ["approval"] and office.pages() == []
-    monkeypatch.undo()
-    office.answer("kabag", "SETUJU")
-    office.wait(hours=1)
-    assert office.show()["state"] == "closed" and len(office.pages()) == 1
 
 
 def test_one_of_several_who_approve_takes_his_back_before_the_others_have_answered(

@@ -20,9 +20,9 @@ PARAGRAPHS = (
 PARTNERS = ("redaksi@harian.example.com", "redaksi@tabloid.example.com", "berita@radio.example.com")
 
 
-def submit(office: OfficeUnderTest) -> None:
+def submit(office: OfficeUnderTest, sender: str = SENDER) -> None:
     files = [("Rilis.docx", press_release_docx(PARAGRAPHS, TITLE)), ("IMG_1.jpg", gps_photo())]
-    office.receive(submission_mail(files, sender=SENDER))
+    office.receive(submission_mail(files, sender=sender))
     office.work()
 
 

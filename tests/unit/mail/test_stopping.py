@@ -9,6 +9,7 @@ from humasd.mail.stopping import (
     may_want_page_stopped,
     says_no,
     says_stop,
+    speaks_for_page,
     wants_page_stopped,
 )
 
@@ -111,3 +112,30 @@ def test_an_official_speaks_of_no_page_to_stop(words: str) -> None:
 )
 def test_what_an_answer_says_whether_it_shall_be_stopped(answer: str, stops: bool, goes_on: bool) -> None:
     assert (says_stop(answer), says_no(answer)) == (stops, goes_on)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Batalkan penarikan 0012",
+        "jangan dulu ditarik pak",
+        "Tidak jadi ditarik",
+        "BATAL 0012",
+        "Mohon batal\n\nAndi",
+    ],
+)
+def test_what_speaks_against_taking_a_page_down(words: str) -> None:
+    assert speaks_for_page(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "jangan terbitkan 0012",
+        "Batalkan penerbitan 0012",
+        "Agenda 0012 jangan dimuat, hapus dari website",
+        "Apakah 0012 sudah ditarik?",
+    ],
+)
+def test_what_speaks_against_a_page_does_not(words: str) -> None:
+    assert not speaks_for_page(words)

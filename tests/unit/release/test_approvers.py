@@ -162,6 +162,7 @@ OTHERS = [
         replace(make_case(State.APPROVAL).material, text="Susulan."), "Judul", None, None, (), ()
     ),
     on.RequestExpired(Step.APPROVAL),
+    on.HeldBack(KABAG.address),
     on.DeadlinePassed(Step.APPROVAL),
     on.DecisionUndone(Step.APPROVAL, KABAG.address, "<u@x>"),
     on.Approved(Step.CORRECTION, KASUBAG.address, "<c@x>"),

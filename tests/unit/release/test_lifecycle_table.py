@@ -132,6 +132,7 @@ def event_of(kind: type, state: State) -> on.Event:
         on.Registered: on.Registered(),
         on.MaterialReceived: on.MaterialReceived(OTHER_MATERIAL, "Judul", None, None, (), ()),
         on.Withdrawn: on.Withdrawn("<w@x>"),
+        on.HeldBack: on.HeldBack(ASKED_AT[Step.APPROVAL]),
         on.RequestExpired: on.RequestExpired(step),
         on.HoldersChanged: on.HoldersChanged(step, frozenset()),
         on.DeadlinePassed: on.DeadlinePassed(step),
@@ -202,6 +203,7 @@ NEXT = {
     (State.APPROVAL, on.Rejected): State.REJECTED,
     (State.APPROVAL, on.MaterialReceived): State.CORRECTION,
     (State.APPROVAL, on.DecisionUndone): State.APPROVAL,
+    (State.APPROVAL, on.HeldBack): State.APPROVAL,
     (State.APPROVAL, on.Withdrawn): State.WITHDRAWN,
     (State.APPROVAL, on.Recategorised): State.APPROVAL,
     (State.APPROVAL, on.Joined): State.WITHDRAWN,
@@ -226,6 +228,7 @@ NEXT_OF_CORRECTION = {
     (State.APPROVAL, on.Approved): State.PUBLISHING,
     (State.CORRECTION, on.RevisionAsked): State.DRAFTING,
     (State.APPROVAL, on.RevisionAsked): State.DRAFTING,
+    (State.APPROVAL, on.HeldBack): State.APPROVAL,
     (State.PUBLISHING, on.PageCorrected): State.PUBLISHED,
     (State.PUBLISHING, on.PageChangedElsewhere): State.CLOSED,
     (State.PUBLISHING, on.PageAbandoned): State.PUBLISHING,
@@ -264,7 +267,13 @@ NEXT_OF_TAKEDOWN = {
     },
     **{
         (State.APPROVAL, kind): State.APPROVAL
-        for kind in (on.DecisionUndone, on.RequestExpired, on.HoldersChanged, on.DeadlinePassed)
+        for kind in (
+            on.DecisionUndone,
+            on.HeldBack,
+            on.RequestExpired,
+            on.HoldersChanged,
+            on.DeadlinePassed,
+        )
     },
 }
 """And a takedown, which is asked for in APPROVAL alone, as it has no text to work on."""

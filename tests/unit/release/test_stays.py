@@ -65,6 +65,7 @@ def test_after_the_page_the_sender_is_to_be_told_and_then_nothing_is_waited_for(
 
 def test_asking_once_more_does_not_begin_a_step_anew() -> None:
     assert stays_of(State.APPROVAL, on.RequestExpired(Step.APPROVAL)) == []
+    assert stays_of(State.APPROVAL, event_of(on.HeldBack, State.APPROVAL)) == []
     assert stays_of(State.APPROVAL, on.DeadlinePassed(Step.APPROVAL)) == []
 
 

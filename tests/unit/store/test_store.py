@@ -32,6 +32,7 @@ from humasd.store import (
     inbox,
     lease,
     outbox,
+    pages,
     pooled,
     releases,
     stopping,
@@ -388,7 +389,7 @@ def test_a_page_can_be_taken_back_only_before_anybody_has_begun(database: Databa
     assert page is not None and page.release_id is not None
     with database.writing() as connection:
         assert claims.renew(connection, page, NOW + LEASE)
-        assert not outbox.cancel_page(connection, page.release_id, NOW)
+        assert not pages.cancel_page(connection, page.release_id, NOW)
 
 
 def test_a_page_that_was_claimed_and_not_begun_is_taken_from_whoever_has_it(database: Database) -> None:
@@ -396,7 +397,7 @@ def test_a_page_that_was_claimed_and_not_begun_is_taken_from_whoever_has_it(data
     page = claim(database, owner="a container that may be gone")
     assert page is not None and page.release_id is not None
     with database.writing() as connection:
-        assert outbox.cancel_page(connection, page.release_id, NOW)
+        assert pages.cancel_page(connection, page.release_id, NOW)
     with database.writing() as connection:
         assert not claims.renew(connection, page, NOW + LEASE)
         assert not claims.record(connection, page, state=DeliveryState.FAILED, now=NOW)
@@ -442,7 +443,7 @@ def test_a_page_that_may_be_up_cannot_be_taken_back_by_trying_again(database: Da
         with database.writing() as connection:
             assert outbox.make_due(connection, claimed.release_id, NOW) == 1
     with database.writing() as connection:
-        assert not outbox.cancel_page(connection, claimed.release_id, NOW)
+        assert not pages.cancel_page(connection, claimed.release_id, NOW)
     assert claim(database, owner="b") is not None
 
 
@@ -473,10 +474,10 @@ def test_a_page_that_was_given_up_is_taken_back_where_no_try_may_have_put_it_up(
         claims.record(connection, claimed, state=DeliveryState.FAILED, now=NOW, doubted=doubted)
     if doubted:
         with database.writing() as connection:
-            assert not outbox.cancel_page(connection, 1, NOW)
+            assert not pages.cancel_page(connection, 1, NOW)
             assert outbox.make_due(connection, 1, NOW) == 1
     with database.writing() as connection:
-        assert outbox.cancel_page(connection, 1, NOW) is not doubted
+        assert pages.cancel_page(connection, 1, NOW) is not doubted
         assert outbox.make_due(connection, 1, NOW) == int(doubted)
 
 
@@ -487,7 +488,7 @@ def test_a_page_that_surely_failed_and_waits_for_its_next_try_is_taken_back(data
     with database.writing() as connection:
         assert claims.renew(connection, claimed, NOW + LEASE)
         claims.record(connection, claimed, state=DeliveryState.PENDING, now=NOW, due_at=NOW + LEASE)
-        assert outbox.cancel_page(connection, 1, NOW)
+        assert pages.cancel_page(connection, 1, NOW)
     assert claim(database, NOW + LEASE) is None
 
 
@@ -507,7 +508,7 @@ def test_a_change_that_was_given_up_before_says_nothing_of_the_one_that_is_made_
     with database.writing() as connection:
         assert claims.renew(connection, now, NOW + LEASE)
         claims.record(connection, now, state=state, now=NOW, due_at=NOW + LEASE)
-        assert not outbox.cancel_page(connection, earlier.release_id, NOW)
+        assert not pages.cancel_page(connection, earlier.release_id, NOW)
 
 
 def test_a_page_that_waits_for_its_hour_is_not_made_due_by_trying_again(database: Database) -> None:
@@ -515,7 +516,7 @@ def test_a_page_that_waits_for_its_hour_is_not_made_due_by_trying_again(database
     with database.writing() as connection:
         [page] = outbox.find_deliveries(connection, 1)
         assert outbox.make_due(connection, 1, NOW) == 0 and page.attempts == 0
-        assert outbox.cancel_page(connection, 1, NOW)
+        assert pages.cancel_page(connection, 1, NOW)
     assert claim(database, NOW + LEASE) is None
 
 
