@@ -185,7 +185,7 @@ def _carry_out(
     try:
         if isinstance(weighed.event, on.Joined):
             joining.hand_over(desk, case, weighed.event.into)
-        cause = Cause(message=incoming.stored.id, request=request if weighed.is_open else None)
+        cause = Cause(mail=incoming, request=request if weighed.is_open else None)
         take_turn(desk, case.release.id, weighed.decide, cause)
     except (TooLate, NotPossible):
         if weighed.takes_back and keep_word(desk, incoming, case, official):

@@ -20,7 +20,7 @@ from humasd.sop.answering import judge_answer, pass_on_or_refuse
 from humasd.sop.carrying_out import Cause, log_turn, write_turns
 from humasd.sop.desk import Desk
 from humasd.sop.digest_reading import read_answers
-from humasd.sop.ending import end_mail
+from humasd.sop.ending import end_mail, tell_left_over
 from humasd.sop.enqueue import enqueue
 from humasd.sop.holding import hold_for_confirmation
 from humasd.sop.in_doubt import keep_word
@@ -191,10 +191,12 @@ def _write(
     now = desk.clock()
     recorded = sorted((item for item in items if item.turn), key=lambda item: item.case.release.id)
     summary, undoing = digest_summary.render(desk, incoming, official, items, unanswered, now)
+    turns = [item.turn for item in recorded if item.turn]
+    if all(item.comes in (Comes.TO_EVENT, Comes.TO_NOTHING, Comes.TOO_LATE) for item in items):
+        tell_left_over(desk, incoming, turns, summary, now)
     with desk.database.writing() as connection:
         handling.finish(connection, incoming.stored.id, MessageState.HANDLED, _outcome_of(items))
-        turns = [item.turn for item in recorded if item.turn]
-        decided = write_turns(connection, desk, turns, now, Cause(message=incoming.stored.id))
+        decided = write_turns(connection, desk, turns, now, Cause(mail=incoming))
         for item, decision in zip(recorded, decided, strict=True):
             if (undo := undoing.get(item.number)) is not None:
                 requests.add(connection, replace(undo, undoes=decision))

@@ -160,7 +160,7 @@ def _stop(desk: Desk, incoming: Incoming, cases: Sequence[Case], official: Offic
     meant = [case.release.id for case in cases if case not in kept]
     while meant:
         try:
-            take_turns(desk, meant, decide, incoming.stored.id)
+            take_turns(desk, meant, decide, incoming)
             return
         except TooLate as late:
             meant = [one for one in meant if one != late.release_id]
