@@ -1,6 +1,6 @@
-"""An official's mail that answers no request, and wants a page stopped that is about to go up.
+"""An official's mail that answers nothing still asked, and wants a page stopped that is about to go up.
 
-BATAL answers the notice of an approval (undo.py), but nobody looks for the right mail to answer then. Whoever
+BATAL answers the notice of an approval (undo.py), but nobody looks for the right mail or word then. Whoever
 approved takes it back by any mail of his; where his words may mean something else he is asked, and the page
 waits. Of another official's word the office is told. Nothing is published by it: the approval is asked anew.
 """
@@ -8,7 +8,7 @@ waits. Of another official's word the office is told. Nothing is published by it
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from humasd.agenda import running_number
@@ -30,7 +30,7 @@ from humasd.sop.trust import Judgement, Standing
 from humasd.sop.turn import take_turns
 from humasd.store import dispatched, releases, requests
 from humasd.store.database import Connection
-from humasd.store.message import DECLINED
+from humasd.store.message import DECLINED, MAY_STOP_PAGE, STOPS_PAGE
 
 _NUMBER = re.compile(r"(?<!\d)(?<!\d[ .-])\d{4,}(?![ .-]?\d)")
 """Of an agenda, and no part of a telephone number."""
@@ -49,36 +49,53 @@ class Stopping:
     """He was asked whether it does, and has not said that it does not."""
 
 
-def find_stopping(desk: Desk, incoming: Incoming) -> Stopping | None:
+def stop_if_meant(desk: Desk, incoming: Incoming, about: Collection[int]) -> bool:
+    """Whether an answer about these releases that comes to nothing else is handled as a word to stop a page:
+    whoever approved need not find the right mail to answer, nor the right word."""
+    stopping = find_stopping(desk, incoming, about)
+    if stopping is not None:
+        handle_stopping(desk, incoming, stopping)
+    return stopping is not None
+
+
+def find_stopping(desk: Desk, incoming: Incoming, about: Collection[int] = ()) -> Stopping | None:
     """Whether a mail is an official's who may want a page stopped. Whoever approved it is heard whatever else
-    his mail holds, until he says that it is about something else; others only where they say it plainly."""
+    his mail holds, until he says that it is about something else; others only where they say it plainly.
+    `about`: the releases that its code names. A text in answer to these may have to go up instead."""
     official = desk.policy.find_official(incoming.author.address) if incoming.author else None
     own, subject = incoming.understood.reply.own, incoming.own_subject
-    if official is None or not may_want_page_stopped(own, subject):
+    brings_other = bool(about) and incoming.brings_material
+    if official is None or not (brings_other or may_want_page_stopped(own, subject)):
         return None
     with desk.database.reading() as connection:
         asked = requests.find_about(connection, incoming.stored.id)
         if any(one.state == DECLINED for one in asked):
             return None
-        if about := dict.fromkeys(one.release_id for one in asked if one.release_id is not None):
-            asked_about = [releases.load_case(connection, release_id) for release_id in about]
+        ids = dict.fromkeys(one.release_id for one in asked if one.release_id is not None)
+        if ids and incoming.stored.outcome in (STOPS_PAGE, MAY_STOP_PAGE):
+            asked_about = [releases.load_case(connection, release_id) for release_id in ids]
             return Stopping(official, asked_about, is_plain=True, was_asked=True)
-        cases = _find_meant(desk, connection, incoming, official)
+        cases = _find_meant(desk, connection, incoming, official, about)
     is_plain = _is_plain(desk, incoming, official)
-    is_heard = any(_has_approved(desk, case, official) for case in cases)
+    is_heard = any(has_approved(desk, case, official) for case in cases)
     if incoming.understood.kind is MailKind.SPAM:  # what a filter suspects is heard of nobody but himself
         is_heard = is_heard and _judge(desk, incoming, official).standing is Standing.TRUSTED
     return Stopping(official, cases, is_plain) if cases and (is_plain or is_heard) else None
 
 
-def _find_meant(desk: Desk, connection: Connection, incoming: Incoming, official: Official) -> Sequence[Case]:
+def _find_meant(
+    desk: Desk, connection: Connection, incoming: Incoming, official: Official, about: Collection[int]
+) -> Sequence[Case]:
     waiting = _find_waiting(desk, connection, official)
     letter = dispatched.find_by_message_ids(connection, incoming.understood.message.references_all)
-    answered = [case for case in waiting if letter and case.release.id == letter.release_id]
+    coded = {*about, *([letter.release_id] if letter else [])}
+    answered = [case for case in waiting if case.release.id in coded]
     numbers = _NUMBER.findall(f"{incoming.own_subject}\n{incoming.understood.reply.own}")
     named = [case for case in waiting if running_number(case.release.agenda) in numbers]
-    of_his = [case for case in waiting if _has_approved(desk, case, official)]
-    return answered or named or of_his or ([] if numbers else waiting)
+    if answered or named or about:
+        return answered or named
+    of_his = [case for case in waiting if has_approved(desk, case, official)]
+    return of_his or ([] if numbers else waiting)
 
 
 def _find_waiting(desk: Desk, connection: Connection, official: Official) -> Sequence[Case]:
@@ -112,7 +129,7 @@ def handle_stopping(desk: Desk, incoming: Incoming, stopping: Stopping) -> None:
     the pages wait. Where he does not answer, what is surely his counts as said."""
     judgement = _judge(desk, incoming, stopping.official)
     own = [
-        case for case in stopping.cases if stopping.was_asked or _has_approved(desk, case, stopping.official)
+        case for case in stopping.cases if stopping.was_asked or has_approved(desk, case, stopping.official)
     ]
     if judgement.standing is Standing.REFUSED or not own:
         _tell_office(desk, incoming, stopping.cases, judgement.reason)
@@ -140,7 +157,7 @@ def _judge(desk: Desk, incoming: Incoming, official: Official) -> Judgement:
     return judge_mail(desk, incoming, official.addresses, has_long_code=True, is_official=True)
 
 
-def _has_approved(desk: Desk, case: Case, official: Official) -> bool:
+def has_approved(desk: Desk, case: Case, official: Official) -> bool:
     """Whether the page that waits follows from his decision, or rests on his among others'."""
     seats = {one.seat for one in case.release.approvals}
     if case.release.state is State.PUBLISHING and case.decisions:
@@ -152,7 +169,7 @@ def _stop(desk: Desk, incoming: Incoming, cases: Sequence[Case], official: Offic
     """All that can be; a page that has begun to go up meanwhile keeps no other from it."""
 
     def decide(case: Case) -> on.Event:
-        if not _has_approved(desk, case, official):
+        if not has_approved(desk, case, official):
             raise TooLate("it is not about to go up any more", case.release.id)
         return on.DecisionUndone(Step.APPROVAL, official.address, incoming.stored.message_id)
 
