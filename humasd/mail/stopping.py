@@ -1,5 +1,5 @@
 """Words of somebody who may want a release stopped, in a mail that answers nothing that was asked: of a
-sender, without the one word that decides, TARIK; of an official, without a code."""
+sender, without the one word that decides, TARIK; of an official, who may have approved it."""
 
 from __future__ import annotations
 

@@ -265,3 +265,11 @@ Event = (
     | DistributionEnded
     | ConfirmationEnded
 )
+
+
+def takes_material(event: Event) -> bool:
+    """Whether what a mail brings beside its words has a part in what happened. An approval has none that
+    anything came with; whoever disposes or receives may send a file along, and nothing comes of it."""
+    if isinstance(event, RevisionAsked):
+        return event.step not in (Step.INTAKE, Step.DISPOSITION, Step.RECEIVE)
+    return isinstance(event, Registered | MaterialReceived | Approved | Redrafted | CorrectionProposed)

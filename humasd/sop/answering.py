@@ -14,6 +14,7 @@ from humasd.letters.labels import join_words
 from humasd.mail.authentication import Verdict
 from humasd.mail.decision import Asked, Reading
 from humasd.mail.enquiries import read_enquiry
+from humasd.mail.stopping import may_want_page_stopped
 from humasd.release import effects as do
 from humasd.release import events as on
 from humasd.release.case import Case
@@ -24,7 +25,7 @@ from humasd.sop import intake, joining, writing
 from humasd.sop.asking_back import ask_again, describe_current
 from humasd.sop.carrying_out import Cause
 from humasd.sop.desk import Desk
-from humasd.sop.ending import describe_mail, end_mail
+from humasd.sop.ending import describe_mail, end_mail, pass_to_office
 from humasd.sop.follow_up import handle_follow_up
 from humasd.sop.holding import hold_for_confirmation
 from humasd.sop.in_doubt import KEPT, keep_word
@@ -37,6 +38,7 @@ from humasd.sop.proposing import Proposal, find_proposal, handle_official_propos
 from humasd.sop.quoted import find_aside
 from humasd.sop.reply import Reply
 from humasd.sop.review import is_correction, is_takedown
+from humasd.sop.stopping import stop_if_meant
 from humasd.sop.trust import Judgement, Standing, verdict_of
 from humasd.sop.turn import take_turn
 from humasd.sop.writing import Rendered
@@ -164,8 +166,11 @@ def _act(
     reading = _read(desk, incoming, request, case)
     reply = Reply.of(desk, incoming.understood, official, incoming.stored.message_id, case.draft, reading)
     weighed = weigh(desk, case, request, reading, reply)
+    is_dead = weighed.comes in (Comes.TO_NOTHING, Comes.TOO_LATE)
+    if is_dead and stop_if_meant(desk, incoming, (case.release.id,)):
+        return
     if weighed.comes is Comes.TO_NOTHING:
-        end_mail(desk, incoming, "balasan atas pemberitahuan; tidak ada yang diubah", release=case.release)
+        end_remark(desk, incoming, case.release)
     elif weighed.comes is Comes.TOO_LATE:
         _tell_current(desk, incoming, case, official)
     elif weighed.comes is Comes.TO_DOUBT:
@@ -185,7 +190,7 @@ def _carry_out(
     try:
         if isinstance(weighed.event, on.Joined):
             joining.hand_over(desk, case, weighed.event.into)
-        cause = Cause(message=incoming.stored.id, request=request if weighed.is_open else None)
+        cause = Cause(mail=incoming, request=request if weighed.is_open else None)
         take_turn(desk, case.release.id, weighed.decide, cause)
     except (TooLate, NotPossible):
         if weighed.takes_back and keep_word(desk, incoming, case, official):
@@ -203,6 +208,16 @@ def _ask_again(
     trouble = ask_again(desk, incoming, request, case, official, reading, rendered)
     outcome = "jawaban belum jelas; ditanyakan kembali" if trouble is None else "jawaban tetap belum jelas"
     end_mail(desk, incoming, outcome, release=case.release, rendered=rendered, trouble=trouble)
+
+
+def end_remark(desk: Desk, incoming: Incoming, release: Release | None = None) -> None:
+    """A word of thanks for a notice needs nothing; what may be more is read by a person."""
+    if may_want_page_stopped(incoming.understood.reply.own):
+        what = "Ada balasan atas pemberitahuan keputusan yang perlu dibaca."
+        outcome = "balasan atas pemberitahuan; diteruskan ke kantor"
+        pass_to_office(desk, incoming, what, outcome, release=release)
+    else:
+        end_mail(desk, incoming, "balasan atas pemberitahuan; tidak ada yang diubah", release=release)
 
 
 def _tell_current(desk: Desk, incoming: Incoming, case: Case, official: Official) -> None:

@@ -178,7 +178,8 @@ def _entry(kind: EntryKind, incoming: Incoming, official: Official, post: Offici
 
 def _ask_for_more(desk: Desk, incoming: Incoming, official: Official, lacks: tuple[str, ...]) -> None:
     rendered = letters.ask_for_more(desk, incoming, official, lacks)
-    end_mail(desk, incoming, "penunjukan belum lengkap; ditanyakan kembali", rendered=rendered)
+    outcome = "penunjukan belum lengkap; ditanyakan kembali"
+    end_mail(desk, incoming, outcome, rendered=rendered, leaves_nothing=True)
 
 
 def _pass_on(desk: Desk, incoming: Incoming, reason: str) -> None:

@@ -16,6 +16,7 @@ from humasd.release.published import CONFIRMATIONS
 from humasd.release.stays import carries_through, find_stays
 from humasd.sop.desk import Desk
 from humasd.sop.enqueue import enqueue
+from humasd.sop.incoming import Incoming
 from humasd.sop.prepared import Prepared, TooLate
 from humasd.sop.recording import Turned, find_entries
 from humasd.sop.writing import Rendered
@@ -30,8 +31,8 @@ log = structlog.get_logger(__name__)
 class Cause:
     """What the turn answers, ended in the same transaction."""
 
-    message: int | None = None
-    """The inbox message that brought the event."""
+    mail: Incoming | None = None
+    """The mail that brought the event."""
     request: Request | None = None
     """The request that the message answers; used once."""
     delivery: int | None = None
@@ -110,7 +111,7 @@ def _record(
     cause: Cause,
 ) -> None:
     """Where the releases stand now, and what the ledger tells of it; the ledger last (store/ledger.py)."""
-    said_in = cause.said_in if cause.message is None else cause.message
+    said_in = cause.said_in if cause.mail is None else cause.mail.stored.id
     mail = inbox.get(connection, said_in) if said_in is not None else None
     entries: list[Entry] = []
     for turn, decision in zip(turns, decided, strict=True):

@@ -25,6 +25,7 @@ from humasd.sop.origin import judge_mail
 from humasd.sop.own_words import read_own_words
 from humasd.sop.recording import SENDER, role_of
 from humasd.sop.reply import is_ornament
+from humasd.sop.stopping import stop_if_meant
 from humasd.sop.trust import Standing
 from humasd.sop.writing import Rendered
 from humasd.store import handling, inbox, ledger, releases, requests
@@ -62,6 +63,8 @@ def handle_confirmation(desk: Desk, incoming: Incoming, request: Request, *, has
     if judgement.standing is Standing.REFUSED:
         _refuse(desk, incoming, request, judgement.reason)
     elif request.state != "open" or desk.clock() >= request.expires_at:
+        if request.release_id is not None and stop_if_meant(desk, incoming, (request.release_id,)):
+            return
         end_mail(desk, incoming, "konfirmasi sudah tidak berlaku", release=_release(desk, request))
     elif judgement.standing is Standing.TRUSTED and agrees and not says_more:
         _accept(desk, incoming, request)

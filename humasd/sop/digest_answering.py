@@ -7,55 +7,34 @@ transaction together with the end of the mail, so that no crash leaves half of i
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from humasd.errors import FileHarmed
 from humasd.mail.decision import Reading
 from humasd.release import events as on
-from humasd.release.case import Case
 from humasd.release.events import NotPossible
 from humasd.release.model import Digest, Official, Purpose, Request, Step
 from humasd.sop import digest_summary, joining
-from humasd.sop.answering import judge_answer, pass_on_or_refuse
+from humasd.sop.answering import end_remark, judge_answer, pass_on_or_refuse
 from humasd.sop.carrying_out import Cause, log_turn, write_turns
 from humasd.sop.desk import Desk
+from humasd.sop.digest_items import LEFT, Item, find_doubted, outcome_of
 from humasd.sop.digest_reading import read_answers
-from humasd.sop.ending import end_mail
+from humasd.sop.ending import tell_left_over
 from humasd.sop.enqueue import enqueue
 from humasd.sop.holding import hold_for_confirmation
 from humasd.sop.in_doubt import keep_word
 from humasd.sop.incoming import Incoming
-from humasd.sop.meaning import Comes, Weighed, weigh
+from humasd.sop.meaning import Comes, weigh
 from humasd.sop.prepared import Prepared, TooLate, prepare
 from humasd.sop.reply import Reply
+from humasd.sop.stopping import stop_if_meant
 from humasd.sop.tracing import tracing
 from humasd.sop.trust import Standing
 from humasd.sop.turn import TRIES
-from humasd.sop.writing import Rendered
 from humasd.store import handling, releases, requests
 from humasd.store.database import Conflict
 from humasd.store.message import MessageState
-
-
-@dataclass(frozen=True)
-class Item:
-    """One item of the digest, with the answer to it."""
-
-    number: int
-    request: Request
-    case: Case
-    reading: Reading
-    weighed: Weighed
-    turn: Prepared | None = None
-    """What is to be written, where it comes to an event."""
-    letters: Rendered | None = None
-    """What is written about it alone, where it comes to a doubt or is held up."""
-    harm: FileHarmed | None = None
-    """What holds it up."""
-
-    @property
-    def comes(self) -> Comes:
-        return self.weighed.comes
 
 
 def handle_digest(desk: Desk, incoming: Incoming, digest: Digest, *, has_long_code: bool) -> None:
@@ -75,8 +54,10 @@ def handle_digest(desk: Desk, incoming: Incoming, digest: Digest, *, has_long_co
     readings = read_answers(desk, incoming, digest, asked, cases)
     if readings:
         _act(desk, incoming, asked, readings, official, judgement.standing, has_long_code=has_long_code)
+    elif stop_if_meant(desk, incoming, {_release_of(request) for request in asked.values()}):
+        return
     elif all(request.purpose is Purpose.UNDO for request in asked.values()):
-        end_mail(desk, incoming, "balasan atas pemberitahuan; tidak ada yang diubah")
+        end_remark(desk, incoming)
     else:
         digest_summary.ask_whole_again(desk, incoming, digest, official, asked)
 
@@ -104,6 +85,9 @@ def _act(
             _weigh(desk, incoming, number, asked[number], reading, official, alone=len(readings) == 1)
             for number, reading in readings.items()
         ]
+        about = find_doubted(desk, incoming, items, official)
+        if about and stop_if_meant(desk, incoming, about):
+            return
         if standing is not Standing.TRUSTED and any(item.comes is Comes.TO_EVENT for item in items):
             _hold(desk, incoming, official, items, has_long_code=has_long_code)
             return
@@ -191,10 +175,12 @@ def _write(
     now = desk.clock()
     recorded = sorted((item for item in items if item.turn), key=lambda item: item.case.release.id)
     summary, undoing = digest_summary.render(desk, incoming, official, items, unanswered, now)
+    turns = [item.turn for item in recorded if item.turn]
+    if all(item.comes in (Comes.TO_EVENT, Comes.TO_NOTHING, Comes.TOO_LATE) for item in items):
+        tell_left_over(desk, incoming, turns, summary, now)
     with desk.database.writing() as connection:
-        handling.finish(connection, incoming.stored.id, MessageState.HANDLED, _outcome_of(items))
-        turns = [item.turn for item in recorded if item.turn]
-        decided = write_turns(connection, desk, turns, now, Cause(message=incoming.stored.id))
+        handling.finish(connection, incoming.stored.id, MessageState.HANDLED, outcome_of(items))
+        decided = write_turns(connection, desk, turns, now, Cause(mail=incoming))
         for item, decision in zip(recorded, decided, strict=True):
             if (undo := undoing.get(item.number)) is not None:
                 requests.add(connection, replace(undo, undoes=decision))
@@ -203,28 +189,12 @@ def _write(
                 enqueue(connection, desk, item.case.release.id, item.letters, now)
         for item in items:
             if item.turn is None and item.comes is not Comes.TO_NOTHING:
-                what = "surat masuk: " + _LEFT[item.comes]
+                what = "surat masuk: " + LEFT[item.comes]
                 releases.add_history(connection, item.case.release.id, now, Step.INTAKE, what)
         enqueue(connection, desk, None, summary, now)
     for turn in turns:
         with tracing(desk, turn.case.release.id):
             log_turn(turn)
-
-
-_LEFT = {
-    Comes.TO_DOUBT: "jawaban belum jelas",
-    Comes.TOO_LATE: "menjawab permintaan yang sudah tidak berlaku",
-    Comes.HELD_UP: "jawaban belum dapat dijalankan, karena berkasnya rusak",
-}
-
-
-def _outcome_of(items: Sequence[Item]) -> str:
-    names = ", ".join(f"{item.number} {_name_of(item)}" for item in items)
-    return f"ringkasan: {names}"[:1000]
-
-
-def _name_of(item: Item) -> str:
-    return type(item.turn.event).__name__ if item.turn else _LEFT.get(item.comes, "tidak ada yang diubah")
 
 
 def _hold(

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime
+
 import structlog
 
 from humasd.release.effects import TellOffice
+from humasd.release.events import takes_material
 from humasd.release.model import Release, Step
 from humasd.sop import writing
 from humasd.sop.desk import Desk
 from humasd.sop.enqueue import enqueue
 from humasd.sop.incoming import Incoming
+from humasd.sop.prepared import Prepared
+from humasd.sop.reply import is_ornament
 from humasd.sop.tracing import tracing
 from humasd.sop.writing import Rendered
 from humasd.store import handling, releases
@@ -27,15 +33,20 @@ def end_mail(
     rendered: Rendered | None = None,
     trouble: TellOffice | None = None,
     state: MessageState = MessageState.HANDLED,
+    leaves_nothing: bool = False,
 ) -> None:
     """End a mail in one transaction with whatever letters it causes.
 
     `outcome` is kept with the mail and, where it is about a release, in that release's history.
-    `trouble` is told to the office: nothing that a person wrote and the daemon does not act on is lost.
+    `trouble` is told to the office: nothing that a person wrote and the daemon does not act on is lost. So
+    are, without it, the files of a mail by which nobody is asked anything, but where that `leaves_nothing`.
     Only the alert of a mail that brings no material may be left out in a flood of such mail.
     """
     now = desk.clock()
     rendered = rendered or Rendered()
+    is_over = state is MessageState.HANDLED and not (rendered.requests or rendered.digests or leaves_nothing)
+    if trouble is None and is_over:
+        trouble = find_left_over(incoming, release)
     if trouble is not None:
         may_be_material = incoming.brings_material or incoming.understood.hides_submission
         writing.tell_office(desk, release, trouble, now, rendered, by_mail=not may_be_material)
@@ -46,6 +57,29 @@ def end_mail(
         enqueue(connection, desk, release.id if release else None, rendered, now)
     with tracing(desk, release.id if release else None):
         log.info("mail ended", outcome=outcome, agenda=release.agenda if release else None)
+
+
+def tell_left_over(
+    desk: Desk, incoming: Incoming, turns: Sequence[Prepared], rendered: Rendered, now: datetime
+) -> None:
+    """What turns leave unused of the mail that brought them about is told to the office with them."""
+    if not any(takes_material(turn.event) for turn in turns):
+        release = turns[0].case.release if len(turns) == 1 else None
+        if (trouble := find_left_over(incoming, release)) is not None:
+            writing.tell_office(desk, release, trouble, now, rendered)
+
+
+def find_left_over(incoming: Incoming, release: Release | None) -> TellOffice | None:
+    """What the office is told of a mail whose words were all that was heeded, where it brings more."""
+    if not (incoming.brings_material or any(not is_ornament(item) for item in incoming.understood.items)):
+        return None
+    about = f" tentang agenda {release.agenda}" if release else ""
+    return TellOffice(
+        what=f"Ada surat{about} yang membawa bahan, dan bahan itu tidak ikut diproses.",
+        mend="Bila itu naskah baru, teruskan (forward) surat aslinya dari folder Arsip kotak "
+        "surat ke alamat kantor ini; bila ragu, tanyakan kepada pengirimnya.",
+        details=describe_mail(incoming),
+    )
 
 
 def describe_mail(incoming: Incoming) -> tuple[str, ...]:

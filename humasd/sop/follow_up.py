@@ -105,7 +105,7 @@ def _act(desk: Desk, incoming: Incoming, case: Case, wish: str) -> None:
         return add_material(desk, case, incoming, new)
 
     try:
-        take_turn(desk, case.release.id, decide, Cause(message=incoming.stored.id))
+        take_turn(desk, case.release.id, decide, Cause(mail=incoming))
     except (NotPossible, TooLate):
         if wish == "withdraw" and keep_word(desk, incoming, case, None):
             end_mail(desk, incoming, KEPT, release=case.release)

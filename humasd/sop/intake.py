@@ -58,7 +58,7 @@ def register(desk: Desk, incoming: Incoming, continued: Release | None = None) -
         known = _knows_author(desk, incoming)
         return on.Registered(known) if case.release.state is State.RECEIVED else None
 
-    take_turn(desk, release_id, decide, Cause(message=incoming.stored.id))
+    take_turn(desk, release_id, decide, Cause(mail=incoming))
 
 
 def decide(request: Request, reading: Reading, reply: Reply) -> on.Event | None:

@@ -22,7 +22,7 @@ _MOST_SUBJECTS = 10
 def end_unread(desk: Desk, incoming: Incoming, outcome: str) -> None:
     """End a mail that is not acted on; where it may be a submission, tell the office of it."""
     if not incoming.understood.hides_submission:
-        end_mail(desk, incoming, outcome)
+        end_mail(desk, incoming, outcome, leaves_nothing=True)
         return
     of_sender = f"{outcome} dari {_sender_of(incoming)}; diteruskan ke kantor: "
     told = f"{of_sender}“{incoming.understood.message.subject[:200]}”"
@@ -31,7 +31,7 @@ def end_unread(desk: Desk, incoming: Incoming, outcome: str) -> None:
         is_known = inbox.count_outcome(connection, told, since) > 0
         is_flood = inbox.count_outcome(connection, of_sender, since) >= _MOST_SUBJECTS
     if is_known or is_flood:
-        end_mail(desk, incoming, outcome)
+        end_mail(desk, incoming, outcome, leaves_nothing=True)
     else:
         end_mail(desk, incoming, told, trouble=alert_of(incoming, outcome))
 

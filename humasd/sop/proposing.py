@@ -146,7 +146,7 @@ def propose(
             desk,
             case.release.id,
             lambda case: _event(desk, incoming, case, person, proposal),
-            Cause(message=incoming.stored.id),
+            Cause(mail=incoming),
         )
         log.info("change proposed", agenda=agenda, change=proposal.kind)
     except NothingDiffers as empty:
@@ -164,7 +164,7 @@ def _tell_nothing_differs(desk: Desk, incoming: Incoming, case: Case, change: Ch
     told = do.TellProposer("nothing_differs", change, values)
     writing.tell_proposer(desk, case, told, desk.clock(), rendered)
     outcome = "ralat dengan naskah yang sama; pengusul diberi tahu"
-    end_mail(desk, incoming, outcome, release=case.release, rendered=rendered)
+    end_mail(desk, incoming, outcome, release=case.release, rendered=rendered, leaves_nothing=True)
 
 
 def _event(desk: Desk, incoming: Incoming, case: Case, person: Person, proposal: Proposal) -> on.Event:

@@ -1,10 +1,10 @@
-"""Which releases an official's mail means that answers no request and wants a page stopped (stopping.py)."""
+"""Which releases an official means who answers nothing still asked and wants a page stopped (stopping.py)."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from humasd.agenda import ending_pattern, running_number
@@ -23,7 +23,7 @@ from humasd.sop.trust import Judgement, Standing
 from humasd.sop.undo import is_asked, rests_on
 from humasd.store import dispatched, pages, releases, requests
 from humasd.store.database import Connection
-from humasd.store.message import DECLINED
+from humasd.store.message import DECLINED, MAY_STOP_PAGE, STOPS_PAGE
 from humasd.store.outbox import Delivery
 
 _NUMBER = r"(?<!\d)(?<!\d[ .-])(\d{4,})(?![ .-]?\d)"
@@ -56,23 +56,38 @@ class _Words:
     """It may be against the taking down of a page."""
 
 
-def find_stopping(desk: Desk, incoming: Incoming) -> Stopping | None:
+def find_stopping(desk: Desk, incoming: Incoming, about: Collection[int] = ()) -> Stopping | None:
     """Whether a mail is an official's who may want a page stopped. Whoever approved it is heard whatever else
-    his mail holds, until he says that it is about something else; others only where they say it plainly."""
+    his mail holds, until he says that it is about something else; others only where they say it plainly.
+    `about`: the releases that its code names. A text in answer to these may have to go up instead."""
     official = desk.policy.find_official(incoming.author.address) if incoming.author else None
     own, subject = incoming.understood.reply.own, incoming.own_subject
-    if official is None or not may_want_page_stopped(own, subject):
+    brings_other = bool(about) and incoming.brings_material
+    if official is None or not (brings_other or may_want_page_stopped(own, subject)):
         return None
     with desk.database.reading() as connection:
         asked = requests.find_about(connection, incoming.stored.id)
         has_declined = any(one.state == DECLINED for one in asked)
-        about = dict.fromkeys(one.release_id for one in asked if one.release_id is not None)
-        if about and not has_declined:
-            cases = [releases.load_case(connection, release_id) for release_id in about]
+        ids = dict.fromkeys(one.release_id for one in asked if one.release_id is not None)
+        was_asked = incoming.stored.outcome in (STOPS_PAGE, MAY_STOP_PAGE) and not has_declined
+        if ids and was_asked:
+            cases = [releases.load_case(connection, release_id) for release_id in ids]
             found: Stopping | None = Stopping(official, cases, is_plain=True, was_asked=True)
+        elif about:
+            found = None if has_declined else _find_coded(desk, connection, incoming, official, about)
         else:
             found = _find(desk, connection, incoming, official, has_declined=has_declined)
-    return None if found is None or _is_withdrawal(desk, incoming, found) else found
+    return None if found is None or (not about and _is_withdrawal(desk, incoming, found)) else found
+
+
+def _find_coded(
+    desk: Desk, connection: Connection, incoming: Incoming, official: Official, about: Collection[int]
+) -> Stopping | None:
+    """A code takes its word for these releases alone, or for those that it is said of by number."""
+    words = _read(desk, incoming, official)
+    waiting = _find_waiting(desk, connection, official, words)
+    named = _find_named(connection, incoming, waiting, about)
+    return _heard(desk, incoming, official, named, is_plain=words.is_plain)
 
 
 def _find(
@@ -87,11 +102,17 @@ def _find(
     if words.is_plain and not meant:
         late = other or _find_just_up(desk, connection, incoming, official)
         return Stopping(official, late, is_plain=True, is_late=True) if late else None
-    is_plain = words.is_plain and not other  # else he may mean what he names, or these
+    found = _heard(desk, incoming, official, meant, is_plain=words.is_plain)
+    return replace(found, is_plain=False) if found and other else found  # he may mean what he names, or these
+
+
+def _heard(
+    desk: Desk, incoming: Incoming, official: Official, meant: Sequence[Case], *, is_plain: bool
+) -> Stopping | None:
     is_heard = any(rests_on(case, official, desk.policy) for case in meant)
     if incoming.understood.kind is MailKind.SPAM:  # what a filter suspects is heard of nobody but himself
         is_heard = is_heard and judge(desk, incoming, official).standing is Standing.TRUSTED
-    return Stopping(official, meant, is_plain) if meant and (words.is_plain or is_heard) else None
+    return Stopping(official, meant, is_plain) if meant and (is_plain or is_heard) else None
 
 
 def judge(desk: Desk, incoming: Incoming, official: Official) -> Judgement:
@@ -149,10 +170,13 @@ def _takes_down(case: Case) -> bool:
     return change is not None and change.kind is ChangeKind.TAKEDOWN
 
 
-def _find_named(connection: Connection, incoming: Incoming, waiting: Sequence[Case]) -> Sequence[Case]:
+def _find_named(
+    connection: Connection, incoming: Incoming, waiting: Sequence[Case], about: Collection[int] = ()
+) -> Sequence[Case]:
     """Those of them that the mail answers a letter about, else those whose number it names."""
     letter = _find_letter(connection, incoming)
-    answered = [case for case in waiting if letter and case.release.id == letter.release_id]
+    coded = {*about, *([letter.release_id] if letter else [])}
+    answered = [case for case in waiting if case.release.id in coded]
     numbers = re.findall(_NUMBER, _words_of(incoming))
     return answered or [case for case in waiting if running_number(case.release.agenda) in numbers]
 

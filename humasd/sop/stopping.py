@@ -1,6 +1,6 @@
-"""An official's mail that answers no request, and wants a page stopped.
+"""An official's mail that answers nothing still asked, and wants a page stopped.
 
-BATAL answers the notice of an approval (undo.py), but nobody looks for the right mail to answer then. Whoever
+BATAL answers the notice of an approval (undo.py), but nobody looks for the right mail or word then. Whoever
 approved takes it back by any mail of his; whoever is asked to approve is asked anew. Where his words may mean
 something else he is asked, and the page waits. Of another official's word the office is told, and of one that
 comes too late. Nothing is published by it, and no plain word to stop is taken for a submission.
@@ -8,7 +8,7 @@ comes too late. Nothing is published by it, and no plain word to stop is taken f
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from humasd.agenda import running_number
 from humasd.release import events as on
@@ -23,13 +23,22 @@ from humasd.sop.holding import hold_for_confirmation
 from humasd.sop.in_doubt import KEPT, keep_word
 from humasd.sop.incoming import Incoming
 from humasd.sop.prepared import TooLate
-from humasd.sop.stop_meant import Stopping, is_his, judge
+from humasd.sop.stop_meant import Stopping, find_stopping, is_his, judge
 from humasd.sop.trust import Judgement, Standing
 from humasd.sop.turn import take_turns
 from humasd.sop.undo import is_asked, rests_on
 from humasd.sop.writing import Rendered
 from humasd.store import releases
 from humasd.store.outbox import Kind
+
+
+def stop_if_meant(desk: Desk, incoming: Incoming, about: Collection[int]) -> bool:
+    """Whether an answer about these releases that comes to nothing else is handled as a word to stop a page:
+    whoever approved need not find the right mail to answer, nor the right word."""
+    stopping = find_stopping(desk, incoming, about)
+    if stopping is not None:
+        handle_stopping(desk, incoming, stopping)
+    return stopping is not None
 
 
 def handle_stopping(desk: Desk, incoming: Incoming, stopping: Stopping) -> None:
@@ -76,7 +85,7 @@ def _stop(
     meant = [case.release.id for case in cases if case not in kept]
     while meant:
         try:
-            take_turns(desk, meant, decide, incoming.stored.id)
+            take_turns(desk, meant, decide, incoming)
             return
         except TooLate as late:
             meant = [one for one in meant if one != late.release_id]

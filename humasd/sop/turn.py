@@ -16,6 +16,8 @@ from humasd.release.case import Case
 from humasd.release.model import Release
 from humasd.sop.carrying_out import Cause, log_turn, use_up, write_turns
 from humasd.sop.desk import Desk
+from humasd.sop.ending import tell_left_over
+from humasd.sop.incoming import Incoming
 from humasd.sop.prepared import TooLate, prepare
 from humasd.sop.tracing import tracing
 from humasd.store import handling, outbox, releases
@@ -40,11 +42,11 @@ def take_turn(desk: Desk, release_id: int, decide: Decide, cause: Cause) -> Rele
 
 
 def take_turns(
-    desk: Desk, release_ids: Sequence[int], decide: Callable[[Case], on.Event], message: int
+    desk: Desk, release_ids: Sequence[int], decide: Callable[[Case], on.Event], mail: Incoming
 ) -> None:
     """The same for several releases that one mail is about, in one transaction. Raises TooLate with the
     release that it is too late for, and NotPossible; then nothing has happened to any."""
-    _try_again(lambda: _try_turns(desk, release_ids, decide, message), "the releases of a mail are")
+    _try_again(lambda: _try_turns(desk, release_ids, decide, mail), "the releases of a mail are")
 
 
 def _try_again(attempt: Callable[[], T], whose: str) -> T:
@@ -66,6 +68,8 @@ def _try_turn(desk: Desk, release_id: int, decide: Decide, cause: Cause) -> Rele
             _end_cause(connection, cause, release_id, "")
         return None
     prepared = prepare(desk, case, event, now, request=cause.request)
+    if cause.mail is not None:
+        tell_left_over(desk, cause.mail, (prepared,), prepared.rendered, now)
     with desk.database.writing() as connection:
         _end_cause(connection, cause, release_id, type(event).__name__)
         write_turns(connection, desk, (prepared,), now, cause)
@@ -74,24 +78,26 @@ def _try_turn(desk: Desk, release_id: int, decide: Decide, cause: Cause) -> Rele
 
 
 def _try_turns(
-    desk: Desk, release_ids: Sequence[int], decide: Callable[[Case], on.Event], message: int
+    desk: Desk, release_ids: Sequence[int], decide: Callable[[Case], on.Event], mail: Incoming
 ) -> None:
     with desk.database.reading() as connection:
         cases = [releases.load_case(connection, release_id) for release_id in release_ids]
     now = desk.clock()
     turns = [prepare(desk, case, decide(case), now) for case in cases]
+    tell_left_over(desk, mail, turns, turns[0].rendered, now)
     about = release_ids[0] if len(release_ids) == 1 else None
     with desk.database.writing() as connection:
-        handling.finish(connection, message, MessageState.HANDLED, type(turns[0].event).__name__, about)
-        write_turns(connection, desk, turns, now, Cause(message=message))
+        outcome = type(turns[0].event).__name__
+        handling.finish(connection, mail.stored.id, MessageState.HANDLED, outcome, about)
+        write_turns(connection, desk, turns, now, Cause(mail=mail))
     for turn in turns:
         with tracing(desk, turn.case.release.id):
             log_turn(turn)
 
 
 def _end_cause(connection: Connection, cause: Cause, release_id: int, outcome: str) -> None:
-    if cause.message is not None:
-        handling.finish(connection, cause.message, MessageState.HANDLED, outcome, release_id)
+    if cause.mail is not None:
+        handling.finish(connection, cause.mail.stored.id, MessageState.HANDLED, outcome, release_id)
     deliveries = {*cause.together} if cause.delivery is None else {cause.delivery, *cause.together}
     for delivery in sorted(deliveries):  # in the one order in which all lock them
         if not outbox.settle(connection, delivery) and delivery == cause.delivery:

@@ -260,6 +260,35 @@ def test_a_second_word_to_a_digest_stops_what_the_first_one_decided(open_office:
     assert states(office) == ["publishing", "approval", "publishing"]
 
 
+@pytest.mark.parametrize(
+    ("words", "file", "stopped"),
+    [
+        ("Jangan terbit dulu", "", {1, 2, 3}),
+        ("Mohon dibatalkan, ada yang keliru", "", {1, 2, 3}),
+        ("2 tunggu dulu, judulnya salah", "", {2}),
+        ("1 batal\n2 jangan terbit dulu", "", {1, 2}),
+        ("1 batal\n2 batal", "Coretan.docx", {1, 2}),
+        ("1 batal\n2 terima kasih", "", {1}),
+    ],
+)
+def test_words_that_may_stop_what_was_recorded_keep_the_pages_down_until_he_has_said_so(
+    open_office: OpenOffice, words: str, file: str, stopped: set[int]
+) -> None:
+    office = open_with_morning(open_office, approval={**SETTINGS["approval"], "hold": "30m"})
+    reply(office, "semua setuju")
+    mail = compose_reply(summaries(office)[-1].message, KABAG, words)
+    if file:
+        mail.add_attachment(
+            press_release_docx(), maintype="application", subtype="octet-stream", filename=file
+        )
+    office.receive(mail)
+    office.work()
+    office.wait(hours=1)
+    if asked := [m for m in office.sent(KABAG) if "penerbitan dihentikan?" in str(m.message["Subject"])]:
+        reply(office, "YA, HENTIKAN", asked[-1].message)
+    assert states(office) == ["approval" if n in stopped else "closed" for n in (1, 2, 3)]
+
+
 def test_no_page_goes_up_while_it_is_asked_who_stopped_it(open_office: OpenOffice) -> None:
     office = open_with_morning(open_office, approval={**SETTINGS["approval"], "hold": "30m"})
     reply(office, "semua setuju")

@@ -104,6 +104,82 @@ def test_an_official_takes_back_what_he_sent_himself_as_any_sender_does(
     assert end(office) == ["withdrawn"] and office.pages() == []
 
 
+@pytest.mark.parametrize("answers_notice", [True, False])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "BATAL, ini naskah penggantinya",
+        "Mohon dibatalkan, ada yang keliru",
+        "Apakah masih bisa dibatalkan?",
+        "Jangan terbit dulu",
+        "Tunggu dulu, judulnya salah",
+    ],
+)
+def test_in_answer_to_what_he_was_sent_he_is_heard_as_in_any_other_mail(
+    open_office: OpenOffice, words: str, answers_notice: bool
+) -> None:
+    office = bring_to_approval(open_office(approval=HOLD))
+    request = find_request(office.sent(), KABAG).message
+    office.answer("kabag", "SETUJU")
+    office.receive(compose_reply(office.sent(KABAG)[-1].message if answers_notice else request, KABAG, words))
+    if end(office) == ["publishing"]:
+        office.answer("kabag", "YA, HENTIKAN")
+    assert end(office) == ["approval"] and office.pages() == []
+
+
+def test_a_code_stops_the_page_that_it_names_and_no_other(open_office: OpenOffice) -> None:
+    office = bring_to_approval(open_office(approval=HOLD))
+    office.answer("kabag", "SETUJU")
+    notice = office.sent(KABAG)[-1].message
+    office.wait(hours=1)
+    second = submission_mail(
+        [("Rilis.docx", press_release_docx(title="Pasar Malili Dibenahi Kembali")), ("a.jpg", gps_photo())],
+        subject="Pasar Malili Dibenahi Kembali",
+        message_id="<2@x>",
+    )
+    office.receive(second)
+    office.work()
+    for official in ("kabag", "kasubag", "kabag"):
+        office.answer(official, "setuju")
+    office.receive(compose_reply(notice, KABAG, "BATAL"))
+    assert end(office) == ["closed", "closed"]
+
+
+def test_he_may_think_better_of_it_after_he_has_let_the_page_go_up(office: OfficeUnderTest) -> None:
+    office.receive(write(KABAG, "Apakah rilis 0001 sudah ditarik?", "tanya"))
+    office.work()
+    question = office.sent(KABAG)[-1].message
+    office.receive(compose_reply(question, KABAG, "TIDAK"))
+    office.work()
+    office.receive(compose_reply(question, KABAG, "Jangan terbit dulu"))
+    assert end(office)[0] == "approval" and office.pages() == []
+
+
+def test_a_text_in_answer_to_the_notice_may_have_to_go_up_instead(office: OfficeUnderTest) -> None:
+    mail = compose_reply(office.sent(KABAG)[-1].message, KABAG, "Terima kasih, terlampir naskah terbarunya")
+    mail.add_attachment(press_release_docx(), maintype="application", subtype="msword", filename="baru.docx")
+    office.receive(mail)
+    assert end(office) == ["publishing"]
+    office.answer("kabag", "YA, HENTIKAN")
+    assert "baru.docx" in text_of(office.sent(STAFF)[-1])
+    assert end(office) == ["approval"] and office.pages() == []
+
+
+@pytest.mark.parametrize("words", ["Jangan terbit dulu", "Tunggu dulu, judulnya salah"])
+def test_of_such_an_answer_of_another_official_the_office_is_told(
+    open_office: OpenOffice, words: str
+) -> None:
+    office = bring_to_approval(open_office(approval=HOLD))
+    [notice] = [mail.message for mail in office.sent(KASUBAG) if "tercatat" in str(mail.message["Subject"])]
+    office.answer("kabag", "SETUJU")
+    told = len(office.sent(STAFF))
+    office.receive(compose_reply(notice, KASUBAG, words))
+    office.work()
+    [alert] = office.sent(STAFF)[told:]
+    assert words in text_of(alert)
+    assert end(office) == ["closed"]
+
+
 def picture(width: int, height: int) -> bytes:
     out = io.BytesIO()
     Image.effect_noise((width, height), 80).convert("RGB").save(out, "JPEG")
