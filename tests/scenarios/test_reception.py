@@ -55,6 +55,26 @@ def inbox_of(office: OfficeUnderTest) -> list[Path]:
     return sorted((office.folder / "mailbox" / "new").iterdir())
 
 
+@pytest.fixture(params=["sqlite", "postgresql"])
+def on_any_database(open_office: OpenOffice, request: pytest.FixtureRequest) -> OfficeUnderTest:
+    storage = {}
+    if request.param == "postgresql":
+        storage = {"storage": {"database": request.getfixturevalue("postgres").create_laid_out()}}
+    return open_office(**storage)
+
+
+def test_a_file_of_any_name_is_a_mail_like_others(on_any_database: OfficeUnderTest) -> None:
+    """Which people put into the mailbox by hand."""
+    office = on_any_database
+    office.receive(submission(message_id="<1@x>"))
+    [first] = inbox_of(office)
+    for number, name in enumerate((b"Permohonan caf\xe9.eml", b"Permohonan " + b"sangat " * 34), 2):
+        raw = submission(message_id=f"<{number}@x>", body=f"Naskah ke-{number}, mohon dimuat.")
+        (first.parent / os.fsdecode(name)).write_bytes(raw)
+    office.work()
+    assert len(office.list()) == 3 and inbox_of(office) == []
+
+
 def test_a_mailbox_whose_uids_are_all_new_makes_no_second_release(office: OfficeUnderTest) -> None:
     for handled in (False, True):
         office.receive(submission(message_id=f"<{handled}@x>"))
@@ -141,15 +161,11 @@ def test_a_full_disk_leaves_the_mail_in_the_mailbox_and_says_so(office: OfficeUn
     assert len(office.list()) == 1 and inbox_of(office) == []
 
 
-@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
 def test_what_no_database_could_keep_of_a_header_keeps_no_mail_from_being_handled(
-    open_office: OpenOffice, request: pytest.FixtureRequest, kind: str
+    on_any_database: OfficeUnderTest,
 ) -> None:
     """PostgreSQL takes no null octet in a text, and no more of one than its column is long."""
-    storage = {}
-    if kind == "postgresql":
-        storage = {"storage": {"database": request.getfixturevalue("postgres").create_laid_out()}}
-    office = open_office(**storage)
+    office = on_any_database
     references = b"In-Reply-To: <a\0b@x>\r\nReferences: <c\0d@x> <\xff@x>\r\nMessage-ID"
     office.receive(submission(message_id="<1@x>").replace(b"Message-ID", references, 1))
     longer = b"a" * 600 + b"@luwutimurkab.go.id"
