@@ -26,7 +26,7 @@ from pathlib import Path
 from humasd import __version__
 from humasd.audit import audit
 from humasd.durable import sync_folder, write_durably
-from humasd.errors import HumasdError, Permanent
+from humasd.errors import UNGIVEN, HumasdError, Permanent
 from humasd.follow import Follow, follow_unseen
 from humasd.hashes import hash_content
 from humasd.ports import Files
@@ -143,10 +143,10 @@ def _write(
         files=len(names),
     )
     write_durably(draft / "files.txt", "".join(f"{name}\n" for name in names).encode())
-    own = _keep_templates(desk.templates.own, files)
+    own, lost = _keep_templates(desk.templates.own, files)
     write_durably(draft / "templates.txt", "".join(f"{sha}  {name}\n" for name, sha in own).encode())
     write_durably(draft / "backup.json", json.dumps(asdict(manifest), indent=2).encode())
-    return manifest, copied, faults
+    return manifest, copied, [*faults, *lost]
 
 
 def find_backup(folder: Path, stamp: str | None = None) -> Backup:
@@ -199,15 +199,25 @@ def _copy(names: Iterable[str], source: Files, target: FileStore) -> tuple[int, 
         try:
             target.put(source.get(name))
             copied += 1
-        except Permanent as error:
+        except UNGIVEN as error:
             faults.append(str(error))
     return copied, faults
 
 
-def _keep_templates(own: Path | None, target: FileStore) -> Sequence[tuple[str, str]]:
-    """Name and SHA-256 of each file of the office's own folder; what is hidden in it is no template."""
+def _keep_templates(own: Path | None, target: FileStore) -> tuple[Sequence[tuple[str, str]], Sequence[str]]:
+    """Name and SHA-256 of each file of the office's own folder, and what could not be read; what is hidden in
+    it is no template."""
     if own is None:
-        return []
+        return [], []
     names = sorted(path.relative_to(own) for path in own.rglob("*") if path.is_file())
-    shown = [name for name in names if not any(part.startswith(".") for part in name.parts)]
-    return [(str(name), target.put((own / name).read_bytes())) for name in shown]
+    kept, faults = [], []
+    for name in names:
+        if any(part.startswith(".") for part in name.parts):
+            continue
+        try:
+            content = (own / name).read_bytes()
+        except OSError as error:
+            faults.append(f"cannot read {own / name}: {error.strerror}; mend the disk or its rights")
+        else:
+            kept.append((str(name), target.put(content)))
+    return kept, faults

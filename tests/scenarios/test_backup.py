@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -26,6 +26,7 @@ from humasd.store import copying, releases
 from humasd.store.database import Database
 from tests.scenarios.conftest import OpenOffice
 from tests.scenarios.test_commands import humasd
+from tests.scenarios.test_harmed_files import HARMS, find_photos, make_unreadable
 from tests.support.office import KABAG, STAFF, Clock, OfficeUnderTest
 from tests.support.published import write
 from tests.support.samples import gps_photo, press_release_docx, submission_mail
@@ -424,6 +425,29 @@ def test_the_offices_own_templates_come_back_and_those_that_are_there_stay(
     assert done.other_templates == ["mail/decided/subject.txt"]
 
 
+def test_a_template_that_cannot_be_read_keeps_no_backup_from_being_made_or_restored(
+    open_office: OpenOffice, tmp_path: Path, folder: Path, restored: AfterTheDisaster
+) -> None:
+    mail = tmp_path / "office-0" / "kop" / "mail"
+    mail.mkdir(parents=True)
+    for name in ("salam.txt", "penutup.txt"):
+        (mail / name).write_text(f"Kop: {name}", encoding="utf-8")
+    lost = open_office(office={"templates": "kop"})
+    backup = back_up(lost, folder).backup
+    harmed = backup.templates()["mail/penutup.txt"]
+    make_unreadable(backup.files.path(harmed))
+    for path in mail.iterdir():
+        path.rename(tmp_path / path.name)
+    again, done = restored(lost, folder)
+    assert [path.name for path in (again.folder / "kop" / "mail").iterdir()] == ["salam.txt"]
+    assert done.missing == [harmed]
+
+    make_unreadable(again.folder / "kop" / "mail" / "salam.txt")
+    again.clock.advance(timedelta(minutes=1))
+    [fault] = make_backup(again.office.desk, folder).faults
+    assert "salam.txt" in fault
+
+
 def test_templates_in_a_backup_are_not_lost_where_no_folder_is_named_for_them(
     open_office: OpenOffice, tmp_path: Path, folder: Path, restored: AfterTheDisaster
 ) -> None:
@@ -480,7 +504,10 @@ def test_a_restore_mends_what_the_place_of_files_still_holds(open_office: OpenOf
     again.close()
 
 
-def test_a_backup_of_an_office_that_misses_a_file_says_so(office: OfficeUnderTest, folder: Path) -> None:
+@HARMS
+def test_a_backup_of_an_office_that_has_not_all_its_files_is_made_and_says_so(
+    office: OfficeUnderTest, folder: Path, harm: Callable[[Path], None]
+) -> None:
     submit(office, 1)
     office.work()
     office.answer("kabag", "setuju")
@@ -488,9 +515,27 @@ def test_a_backup_of_an_office_that_misses_a_file_says_so(office: OfficeUnderTes
     names = make_backup(office.office.desk, folder).backup.names()
     shutil.rmtree(folder)
     folder.mkdir()
-    office.office.desk.files.remove(names[0])
+    harm(office.office.desk.files.path(names[0]))  # type: ignore[attr-defined]
     office.clock.advance(timedelta(minutes=1))
-    assert any(names[0] in fault for fault in make_backup(office.office.desk, folder).faults)
+    made = make_backup(office.office.desk, folder)
+    assert any(names[0] in fault for fault in made.faults)
+    assert find_backup(folder) == made.backup and len(list(made.backup.files.names())) == len(names) - 1
+
+
+@HARMS
+def test_a_backup_that_has_not_all_its_files_is_restored_and_what_it_lacks_is_named(
+    open_office: OpenOffice,
+    published: Path,
+    folder: Path,
+    restored: AfterTheDisaster,
+    harm: Callable[[Path], None],
+) -> None:
+    lost = open_office(start=published)
+    backup = back_up(lost, folder).backup
+    shown = find_photos(lost)[0].name
+    harm(backup.files.path(shown))
+    again, done = restored(lost, folder)
+    assert done.missing == [shown] and again.show()["state"] == "closed"
 
 
 @pytest.mark.parametrize("name", ["kantor #1", "kantor? ya=1&b", "kantor 100%25"])
