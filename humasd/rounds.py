@@ -11,7 +11,7 @@ import structlog
 from humasd.bootstrap import READERS, Office
 from humasd.delivery import Courier
 from humasd.errors import HumasdError, Transient, describe
-from humasd.fetching import Looked, fetch_waiting, file_done
+from humasd.fetching import Look, Looked, fetch_waiting, file_done
 from humasd.ports import Mailbox
 from humasd.reception import handle_stored
 from humasd.sop.desk import Desk
@@ -91,16 +91,17 @@ def receive(
     fared: dict[Part, list[Exception]] = {}
     waits = False
     count = 0
+    looks: list[Look] = []
     if mailbox is not None:
         with _going_on(fared, Part.MAILBOX):
-            count += fetch_waiting(office.desk, mailbox, looked)
+            count += fetch_waiting(office.desk, mailbox, looked, looks.append)
     with _going_on(fared, Part.READING):
         count += handle_stored(office.desk, office.understand, stop=stop, handled=handled, at_once=READERS)
         with office.desk.database.reading() as connection:
             waits = failed_mail.is_any_unhandled(connection)
-    if mailbox is not None:
+    if mailbox is not None and looks:
         with _going_on(fared, Part.MAILBOX):
-            file_done(office.desk, mailbox)
+            file_done(office.desk, mailbox, looks[0])
     for part, failures in fared.items():
         if failures or not (waits and part is Part.READING):
             note(part, describe(failures[0]) if failures else None)

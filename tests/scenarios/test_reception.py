@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 from email.message import EmailMessage
@@ -16,6 +17,7 @@ from humasd.demo import compose_reply
 from humasd.errors import Refused, Transient, Withheld
 from humasd.fetching import fetch_waiting
 from humasd.reception import handle_stored
+from humasd.rounds import receive
 from humasd.store import inbox, outbox
 from humasd.store.outbox import Kind, NewDelivery
 from humasd.understanding import Understanding
@@ -102,6 +104,39 @@ def test_another_mail_under_a_uid_that_was_filed_is_handled_as_its_own(office: O
         os.utime(mail.rename(mail.with_name("1.surat")), (1, 1))
         office.work()
     assert [row["title"] for row in office.list()] == titles and inbox_of(office) == []
+
+
+def put_under_one_uid(office: OfficeUnderTest, body: str) -> None:
+    office.receive(submission(message_id=f"<{len(body)}@x>", body=body))
+    [mail] = inbox_of(office)
+    os.utime(mail.rename(mail.with_name("1.surat")), (1, 1))
+
+
+def read_mailbox(office: OfficeUnderTest, failing: str = "") -> None:
+    """A round over mail in which one thing is not done by the mail server."""
+
+    def refuse(*_: object) -> None:
+        raise Transient("the mailbox does not answer")
+
+    mailbox = office.office.open_mailbox()
+    if failing:
+        setattr(mailbox, failing, refuse)
+    with suppress(Transient):
+        receive(office.office, mailbox)
+
+
+@pytest.mark.parametrize("failing", ["waiting", "fetch"])
+def test_a_mail_that_could_not_be_seen_is_not_filed_for_another_that_had_its_uid(
+    office: OfficeUnderTest, failing: str
+) -> None:
+    """The mailbox was set back before the first was filed, and does not answer for a moment."""
+    put_under_one_uid(office, "Mohon dimuat.")
+    read_mailbox(office, failing="file")
+    inbox_of(office)[0].unlink()
+    put_under_one_uid(office, "Ini naskah yang lain, mohon dimuat juga.")
+    read_mailbox(office, failing)
+    read_mailbox(office)
+    assert len(office.list()) == 2 and inbox_of(office) == []
 
 
 @pytest.mark.parametrize("is_handled", [False, True])
