@@ -23,8 +23,8 @@ from tests.scenarios.conftest import OpenOffice
 from tests.scenarios.test_commands import humasd
 from tests.scenarios.test_trust import bring_to_approval
 from tests.support.faults.stories import submit
-from tests.support.office import KABAG, OfficeUnderTest
-from tests.support.published import write
+from tests.support.office import KABAG, STAFF, OfficeUnderTest
+from tests.support.published import text_of, write
 from tests.support.samples import gps_photo, press_release_docx, submission_mail
 
 YEAR = timedelta(days=365)
@@ -188,3 +188,15 @@ def test_a_page_whose_files_are_gone_can_still_be_taken_down(
     office.answer("kabag", "ya, tarik")
     assert office.show()["state"] == "withdrawn"
     assert "ditarik" in office.pages()[0].read_text(encoding="utf-8")
+
+
+def test_a_page_whose_files_are_gone_is_to_be_corrected_on_the_website(closed: OfficeUnderTest) -> None:
+    """A page cannot be made anew from what is kept no more; no other page waits for that."""
+    age(closed)
+    closed.clock.advance(4 * YEAR)
+    prune(closed.office.desk, ALL)
+    closed.receive(write(KABAG, "RALAT 0001: jumlah warga seharusnya 300 orang"))
+    closed.work()
+    assert closed.show()["state"] == "closed" and closed.show()["change"] is None
+    told = text_of(closed.sent(STAFF)[-1])
+    assert "langsung di situs web" in " ".join(told.split()) and "300 orang" in told
