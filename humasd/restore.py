@@ -52,12 +52,9 @@ def restore_backup(
     follow: Follow = follow_unseen,
 ) -> Restored:
     """Fill an office whose database is empty. The files first, so that no row ever names one that is not
-    there yet; a restore that was cut off is simply begun again with an empty database."""
+    there yet; a restore that was cut off, or failed, is simply begun again."""
     _require_kind(desk, backup)
-    if not copying.is_empty(desk.database):
-        raise HumasdError(
-            f"{desk.database.describe()} is not empty; restore into a new one, nothing is ever written over"
-        )
+    copying.require_fillable(desk.database)
     missing = _bring_back(desk, backup, follow)
     others, unread = _bring_back_templates(desk.templates.own, backup)
     copying.load(desk.database, backup.dump)

@@ -102,10 +102,9 @@ class AfterTheDisaster:
             config = config.replace(old, self._request.getfixturevalue("postgres").create_database())
         (new / "humasd.toml").write_text(config)
         settings = load_settings(new / "humasd.toml")
-        empty = open_real_office(settings, clock=lost.clock, migrate=False)
-        open_website = (lambda: website) if website else empty.open_website
-        done = restore_backup(empty.desk, find_backup(folder), open_website, next_agenda)  # type: ignore[arg-type]
-        empty.close()
+        with closing(open_real_office(settings, clock=lost.clock, migrate=False)) as empty:
+            open_website = (lambda: website) if website else empty.open_website
+            done = restore_backup(empty.desk, find_backup(folder), open_website, next_agenda)  # type: ignore[arg-type]
         office = OfficeUnderTest(new, clock=lost.clock, keep=True)
         self.offices.append(office)
         return office, done
@@ -589,7 +588,7 @@ def test_nothing_is_restored_over_an_office_that_is_there(office: OfficeUnderTes
     back_up(office, folder)
     with pytest.raises(HumasdError, match="not empty"):
         restore_backup(office.office.desk, find_backup(folder), office.office.open_website)
-    assert len(office.list()) == 1 and not copying.is_empty(office.office.desk.database)
+    assert len(office.list()) == 1
 
 
 @pytest.fixture
@@ -643,6 +642,26 @@ def test_an_office_whose_restore_was_cut_off_does_not_run(
     config = office.folder.parent / "new-0" / "humasd.toml"
     with pytest.raises(Permanent, match="was cut off"):
         open_real_office(load_settings(config), clock=office.clock)
+
+
+def test_a_restore_that_failed_for_a_slip_is_simply_said_again(
+    office: OfficeUnderTest, folder: Path, restored: AfterTheDisaster
+) -> None:
+    submit(office, 1)
+    office.work()
+    back_up(office, folder)
+    with pytest.raises(HumasdError, match="is given already; name a later one"):
+        restored(office, folder, next_agenda=1)
+    settings = load_settings(office.folder.parent / "new-0" / "humasd.toml")
+    with closing(open_real_office(settings, clock=office.clock, migrate=False)) as again:
+        done = restore_backup(again.desk, find_backup(folder), again.open_website, 40)
+    assert done.next_agenda == 40 and done.faults == []
+    open_real_office(settings, clock=office.clock).close()
+    with (
+        closing(open_real_office(settings, clock=office.clock, migrate=False)) as again,
+        pytest.raises(HumasdError, match="not empty"),
+    ):
+        restore_backup(again.desk, find_backup(folder), again.open_website, 40)
 
 
 def test_the_commands_back_up_and_restore(tmp_path: Path) -> None:
