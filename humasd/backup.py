@@ -26,7 +26,7 @@ from pathlib import Path
 from humasd import __version__
 from humasd.audit import audit
 from humasd.durable import sync_folder, write_durably
-from humasd.errors import UNGIVEN, HumasdError, Permanent
+from humasd.errors import UNGIVEN, HumasdError, Permanent, Transient
 from humasd.follow import Follow, follow_unseen
 from humasd.hashes import hash_content
 from humasd.ports import Files
@@ -152,14 +152,19 @@ def _write(
 def find_backup(folder: Path, stamp: str | None = None) -> Backup:
     """The newest backup in a folder, or the one of that name.
 
-    Raises HumasdError where there is none, Permanent where its database was changed.
+    Raises HumasdError where there is none, Permanent where its description cannot be read or its database was
+    changed.
     """
     places = sorted(path.parent for path in folder.glob("*/backup.json"))
     wanted = [place for place in places if stamp in (None, place.name)]
     if not wanted:
         which = f" {stamp}" if stamp else ""
         raise HumasdError(f"{folder} holds no backup{which}; name the folder that one was made in")
-    backup = Backup(wanted[-1], Manifest(**json.loads((wanted[-1] / "backup.json").read_bytes())))
+    told = wanted[-1] / "backup.json"
+    try:
+        backup = Backup(wanted[-1], Manifest(**json.loads(told.read_bytes())))
+    except (ValueError, TypeError):
+        raise Permanent(f"{told} was cut off or changed; use another backup (--at)") from None
     if hash_content(backup.dump) != backup.manifest.database_sha256:
         raise Permanent(f"{backup.dump} was changed since it was made; use another backup (--at)")
     return backup
@@ -169,10 +174,16 @@ def check_backup(desk: Desk, backup: Backup, follow: Follow = follow_unseen) -> 
     """What `verify` finds in a backup, of SQLite; a dump of PostgreSQL is opened by a server alone."""
     if not desk.database.is_sqlite:
         return []
-    with tempfile.TemporaryDirectory(prefix="humasd-") as folder:  # opening it would change it
-        copy = shutil.copy(backup.dump, folder)
-        with closing(Database(name_sqlite(Path(copy)))) as database:
-            found = audit(replace(desk, database=database, files=backup.files), follow=follow)
+    try:
+        with tempfile.TemporaryDirectory(prefix="humasd-") as folder:  # opening it would change it
+            copy = shutil.copy(backup.dump, folder)
+            with closing(Database(name_sqlite(Path(copy)))) as database:
+                found = audit(replace(desk, database=database, files=backup.files), follow=follow)
+    except (OSError, Transient) as error:
+        where = tempfile.gettempdir()
+        return [
+            f"{backup.place} was made and could not be checked in {where} ({error}); make room or mend TMPDIR"
+        ]
     return [str(fault) for fault in found.faults]
 
 

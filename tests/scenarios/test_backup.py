@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import shutil
 import sqlite3
@@ -580,6 +581,25 @@ def test_a_backup_that_was_changed_is_not_restored(office: OfficeUnderTest, fold
         file.write(b"\0")
     with pytest.raises(Permanent, match="was changed"):
         find_backup(folder)
+
+
+def test_a_backup_whose_description_was_cut_off_is_named(open_office: OpenOffice, folder: Path) -> None:
+    told = back_up(open_office(), folder).backup.place / "backup.json"
+    told.write_bytes(told.read_bytes()[:20])
+    with pytest.raises(Permanent, match=r"backup\.json was cut off .* use another backup"):
+        find_backup(folder)
+
+
+def test_a_backup_that_could_not_be_checked_is_there_and_says_so(
+    open_office: OpenOffice, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("humasd.backup.shutil.copy", refuse)
+    made = make_backup(open_office().office.desk, folder)
+    assert find_backup(folder) == made.backup
+    assert any("could not be checked" in fault and "No space left" in fault for fault in made.faults)
 
 
 def test_nothing_is_restored_over_an_office_that_is_there(office: OfficeUnderTest, folder: Path) -> None:
