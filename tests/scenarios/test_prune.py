@@ -18,6 +18,7 @@ from humasd.backup import make_backup
 from humasd.dossier import write_dossier
 from humasd.prune import find_outlived_now, prune
 from humasd.release.retention import Retention
+from humasd.store.evidence import load_kept
 from humasd.store.files import FileStore
 from tests.scenarios.conftest import OpenOffice
 from tests.scenarios.test_commands import humasd
@@ -131,6 +132,32 @@ def test_files_and_the_senders_name_go_and_all_decisions_stay(closed: OfficeUnde
     assert [one["sha256"] for one in after["versions"]] == [one["sha256"] for one in before["versions"]]
     assert after["url"] == before["url"] and len(closed.pages()) == 1
     assert audit(closed.office.desk).faults == ()
+
+
+def test_nor_is_it_told_whom_a_question_about_the_senders_own_mail_went_to(closed: OfficeUnderTest) -> None:
+    sender = str(closed.show()["sender"])
+    closed.receive(write(sender, "RALAT 0001: jumlah warga seharusnya 300 orang"), verdict="")
+    closed.work()
+    closed.answer(sender, "YA", verdict="")
+    closed.answer("kabag", "TOLAK, sudah benar")
+    closed.clock.advance(4 * YEAR)
+    prune(closed.office.desk, ALL)
+    with closed.office.desk.database.reading() as connection:
+        asked = {request.official for request in load_kept(connection).requests.values()}
+    assert sender not in asked and KABAG in asked
+    assert audit(closed.office.desk).faults == ()
+
+
+def test_a_name_that_is_part_of_a_word_leaves_the_word(open_office: OpenOffice) -> None:
+    office = open_office()
+    files = [("Rilis.docx", press_release_docx()), ("a.jpg", gps_photo())]
+    office.receive(submission_mail(files, sender="a <a@luwutimurkab.go.id>"))
+    office.work()
+    office.answer("kabag", "TOLAK: basi")
+    before = [entry["what"] for entry in office.show()["history"]]
+    office.clock.advance(4 * YEAR)
+    prune(office.office.desk, ALL)
+    assert [entry["what"] for entry in office.show()["history"]] == before
 
 
 def test_what_is_not_at_its_end_keeps_everything(open_office: OpenOffice) -> None:
