@@ -83,7 +83,8 @@ def receive(
     """Fetch, handle and file all that waits; returns how many messages there were.
 
     `mailbox`: none where another daemon reads it. What is stored does not wait for a mailbox that does not
-    answer: each part is done, and the first failure raised at the end, a fault of ours before any other.
+    answer: each part is done, and the first failure raised at the end, a fault of ours before any other. Only
+    what a look has shown is filed, so that nothing is while the mailbox cannot be listed.
     `note` hears how each part fared, `looked` that all that the mailbox gives is here, and `handled` each
     message that was handled: what it caused waits neither for those behind it nor for its own filing. Reading
     is not said to work as long as a message that failed waits: a round between its tries shows nothing.
