@@ -26,7 +26,7 @@ from pathlib import Path
 from humasd import __version__
 from humasd.audit import audit
 from humasd.durable import sync_folder, write_durably
-from humasd.errors import HumasdError, Permanent
+from humasd.errors import UNGIVEN, HumasdError, Permanent, Transient
 from humasd.follow import Follow, follow_unseen
 from humasd.hashes import hash_content
 from humasd.ports import Files
@@ -143,23 +143,28 @@ def _write(
         files=len(names),
     )
     write_durably(draft / "files.txt", "".join(f"{name}\n" for name in names).encode())
-    own = _keep_templates(desk.templates.own, files)
+    own, lost = _keep_templates(desk.templates.own, files)
     write_durably(draft / "templates.txt", "".join(f"{sha}  {name}\n" for name, sha in own).encode())
     write_durably(draft / "backup.json", json.dumps(asdict(manifest), indent=2).encode())
-    return manifest, copied, faults
+    return manifest, copied, [*faults, *lost]
 
 
 def find_backup(folder: Path, stamp: str | None = None) -> Backup:
     """The newest backup in a folder, or the one of that name.
 
-    Raises HumasdError where there is none, Permanent where its database was changed.
+    Raises HumasdError where there is none, Permanent where its description cannot be read or its database was
+    changed.
     """
     places = sorted(path.parent for path in folder.glob("*/backup.json"))
     wanted = [place for place in places if stamp in (None, place.name)]
     if not wanted:
         which = f" {stamp}" if stamp else ""
         raise HumasdError(f"{folder} holds no backup{which}; name the folder that one was made in")
-    backup = Backup(wanted[-1], Manifest(**json.loads((wanted[-1] / "backup.json").read_bytes())))
+    told = wanted[-1] / "backup.json"
+    try:
+        backup = Backup(wanted[-1], Manifest(**json.loads(told.read_bytes())))
+    except (ValueError, TypeError):
+        raise Permanent(f"{told} was cut off or changed; use another backup (--at)") from None
     if hash_content(backup.dump) != backup.manifest.database_sha256:
         raise Permanent(f"{backup.dump} was changed since it was made; use another backup (--at)")
     return backup
@@ -169,10 +174,16 @@ def check_backup(desk: Desk, backup: Backup, follow: Follow = follow_unseen) -> 
     """What `verify` finds in a backup, of SQLite; a dump of PostgreSQL is opened by a server alone."""
     if not desk.database.is_sqlite:
         return []
-    with tempfile.TemporaryDirectory(prefix="humasd-") as folder:  # opening it would change it
-        copy = shutil.copy(backup.dump, folder)
-        with closing(Database(name_sqlite(Path(copy)))) as database:
-            found = audit(replace(desk, database=database, files=backup.files), follow=follow)
+    try:
+        with tempfile.TemporaryDirectory(prefix="humasd-") as folder:  # opening it would change it
+            copy = shutil.copy(backup.dump, folder)
+            with closing(Database(name_sqlite(Path(copy)))) as database:
+                found = audit(replace(desk, database=database, files=backup.files), follow=follow)
+    except (OSError, Transient) as error:
+        where = tempfile.gettempdir()
+        return [
+            f"{backup.place} was made and could not be checked in {where} ({error}); make room or mend TMPDIR"
+        ]
     return [str(fault) for fault in found.faults]
 
 
@@ -199,15 +210,25 @@ def _copy(names: Iterable[str], source: Files, target: FileStore) -> tuple[int, 
         try:
             target.put(source.get(name))
             copied += 1
-        except Permanent as error:
+        except UNGIVEN as error:
             faults.append(str(error))
     return copied, faults
 
 
-def _keep_templates(own: Path | None, target: FileStore) -> Sequence[tuple[str, str]]:
-    """Name and SHA-256 of each file of the office's own folder; what is hidden in it is no template."""
+def _keep_templates(own: Path | None, target: FileStore) -> tuple[Sequence[tuple[str, str]], Sequence[str]]:
+    """Name and SHA-256 of each file of the office's own folder, and what could not be read; what is hidden in
+    it is no template."""
     if own is None:
-        return []
+        return [], []
     names = sorted(path.relative_to(own) for path in own.rglob("*") if path.is_file())
-    shown = [name for name in names if not any(part.startswith(".") for part in name.parts)]
-    return [(str(name), target.put((own / name).read_bytes())) for name in shown]
+    kept, faults = [], []
+    for name in names:
+        if any(part.startswith(".") for part in name.parts):
+            continue
+        try:
+            content = (own / name).read_bytes()
+        except OSError as error:
+            faults.append(f"cannot read {own / name}: {error.strerror}; mend the disk or its rights")
+        else:
+            kept.append((str(name), target.put(content)))
+    return kept, faults

@@ -35,6 +35,10 @@ class FileHarmed(Permanent):
     """A stored file is missing or was changed: our own fault, and nobody's for whom it was meant."""
 
 
+UNGIVEN = (FileHarmed, Withheld)
+"""What is wrong with one stored file, where the place of files is well."""
+
+
 class ChangedElsewhere(Permanent):
     """The page on the website is not as we left it: someone edited it, took it off or deleted it.
 

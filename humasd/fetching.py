@@ -30,16 +30,30 @@ _MOST_FAILURES = 3
 
 Looked = Callable[[datetime], None]
 
+
+@dataclass(frozen=True)
+class Look:
+    """What one look into the mailbox showed."""
+
+    listed: frozenset[str]
+    unsure: frozenset[str] = frozenset()
+    """Uids of known messages under which another one may lie, which could not be fetched."""
+
+
+Saw = Callable[[Look], None]
+
 log = structlog.get_logger(__name__)
 
 
-def fetch_waiting(desk: Desk, mailbox: Mailbox, looked: Looked = lambda at: None) -> int:
+def fetch_waiting(
+    desk: Desk, mailbox: Mailbox, looked: Looked = lambda at: None, saw: Saw = lambda look: None
+) -> int:
     """Make all that waits in the mailbox durable here; returns how many messages are to be handled.
 
     A message that was set aside and lies in the inbox again is handled anew. `looked` is called once all that
     the server gives is here, with the time at which the mailbox was listed; a message that it withholds is
     told and holds up nothing. It is not called where one could not be fetched or kept for anything else:
-    that may be the word that stops a page.
+    that may be the word that stops a page. `saw` hears what was there, whatever failed after it was listed.
     """
     # Before the mailbox is listed, so that what another process files meanwhile is not taken for back.
     with desk.database.reading() as connection:
@@ -51,10 +65,13 @@ def fetch_waiting(desk: Desk, mailbox: Mailbox, looked: Looked = lambda at: None
     failures: list[Transient] = []
     count = 0
     doubtful = [message for message in waiting if _is_doubtful(message, known.get(message.uid))]
+    unsure = {message.uid for message in doubtful}
     for batch in _batches(doubtful):
         kept, failed = _take(desk, mailbox, batch)  # its file may be what was harmed; this mends it
         failures += failed
+        unsure -= {mail.uid for mail in kept}
         count += _take_back(desk, kept, set_aside)
+    saw(Look(frozenset(message.uid for message in waiting), frozenset(unsure)))
     new = [message for message in waiting if message.uid not in known]
     for batch in _batches(new):
         if _is_server_at_fault(failures):
@@ -199,13 +216,18 @@ def _batches(waiting: Sequence[Waiting]) -> Sequence[Sequence[Waiting]]:
     return batches
 
 
-def file_done(desk: Desk, mailbox: Mailbox) -> None:
-    """Move what is done with out of the inbox: to the archive, or where failures are kept."""
+def file_done(desk: Desk, mailbox: Mailbox, look: Look) -> None:
+    """Move what is done with out of the inbox: to the archive, or where failures are kept.
+
+    Only what this look showed to be the message that was handled: a mailbox that was set back gives its uids
+    to mails that nobody has read. What it did not show is gone.
+    """
     with desk.database.reading() as connection:
-        done = inbox.find_unfiled(connection)
+        done = [(uid, failed) for uid, failed in inbox.find_unfiled(connection) if uid not in look.unsure]
     for folder, set_aside in ((Folder.ARCHIVE, False), (Folder.FAILED, True)):
         uids = [uid for uid, failed in done if failed is set_aside]
+        if there := [uid for uid in uids if uid in look.listed]:
+            mailbox.file(there, folder)
         if uids:
-            mailbox.file(uids, folder)
             with desk.database.writing() as connection:
                 inbox.mark_filed(connection, uids)

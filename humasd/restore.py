@@ -11,7 +11,7 @@ from pathlib import Path
 from humasd.audit import audit
 from humasd.backup import Backup
 from humasd.durable import make_folder, write_durably
-from humasd.errors import HumasdError, Permanent
+from humasd.errors import UNGIVEN, HumasdError
 from humasd.follow import Follow, follow_unseen
 from humasd.ports import PageState, Website
 from humasd.release.agenda_gap import find_gap
@@ -52,14 +52,11 @@ def restore_backup(
     follow: Follow = follow_unseen,
 ) -> Restored:
     """Fill an office whose database is empty. The files first, so that no row ever names one that is not
-    there yet; a restore that was cut off is simply begun again with an empty database."""
+    there yet; a restore that was cut off, or failed, is simply begun again."""
     _require_kind(desk, backup)
-    if not copying.is_empty(desk.database):
-        raise HumasdError(
-            f"{desk.database.describe()} is not empty; restore into a new one, nothing is ever written over"
-        )
+    copying.require_fillable(desk.database)
     missing = _bring_back(desk, backup, follow)
-    others = _bring_back_templates(desk.templates.own, backup)
+    others, unread = _bring_back_templates(desk.templates.own, backup)
     copying.load(desk.database, backup.dump)
     desk.database.migrate(find_resource("migrations"), unfinished=True)
     now = desk.clock()
@@ -75,6 +72,7 @@ def restore_backup(
         copying.finish_load(connection)
         ledger.append(connection, [Entry(EntryKind.RESTORED, now, note=note)])
     faults = [str(fault) for fault in audit(desk, follow=follow).faults]
+    missing = [*missing, *unread]
     return Restored(backup, lost, doubtful, website_silent, following, missing, faults, others)
 
 
@@ -91,31 +89,36 @@ def _bring_back(desk: Desk, backup: Backup, follow: Follow) -> Sequence[str]:
     for name in follow(backup.names(), "bringing files back"):
         try:
             desk.files.put(files.get(name))
-        except Permanent:
+        except UNGIVEN:
             if name not in present:
                 missing.append(name)
     return missing
 
 
-def _bring_back_templates(own: Path | None, backup: Backup) -> Sequence[str]:
-    """Fill the office's own folder with what is not in it; returns what is another there. Raises HumasdError
-    where the office names no such folder."""
+def _bring_back_templates(own: Path | None, backup: Backup) -> tuple[Sequence[str], Sequence[str]]:
+    """Fill the office's own folder with what is not in it; returns what is another there, and the files that
+    the backup has not. Raises HumasdError where the office names no such folder."""
     templates = backup.templates()
     if own is None:
         if templates:
             raise HumasdError(
                 "the backup holds templates of the office's own; name a folder in office.templates"
             )
-        return []
-    others = []
+        return [], []
+    others, missing = [], []
     for name, sha256 in templates.items():
-        content, target = backup.files.get(sha256), own / name
+        target = own / name
+        try:
+            content = backup.files.get(sha256)
+        except UNGIVEN:
+            missing.append(sha256)
+            continue
         if not target.exists():
             make_folder(target.parent)
             write_durably(target, content)
         elif target.read_bytes() != content:
             others.append(name)
-    return others
+    return others, missing
 
 
 def _find_not_done(

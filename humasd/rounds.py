@@ -11,7 +11,7 @@ import structlog
 from humasd.bootstrap import READERS, Office
 from humasd.delivery import Courier
 from humasd.errors import HumasdError, Transient, describe
-from humasd.fetching import Looked, fetch_waiting, file_done
+from humasd.fetching import Look, Looked, fetch_waiting, file_done
 from humasd.ports import Mailbox
 from humasd.reception import handle_stored
 from humasd.sop.desk import Desk
@@ -83,7 +83,8 @@ def receive(
     """Fetch, handle and file all that waits; returns how many messages there were.
 
     `mailbox`: none where another daemon reads it. What is stored does not wait for a mailbox that does not
-    answer: each part is done, and the first failure raised at the end, a fault of ours before any other.
+    answer: each part is done, and the first failure raised at the end, a fault of ours before any other. Only
+    what a look has shown is filed, so that nothing is while the mailbox cannot be listed.
     `note` hears how each part fared, `looked` that all that the mailbox gives is here, and `handled` each
     message that was handled: what it caused waits neither for those behind it nor for its own filing. Reading
     is not said to work as long as a message that failed waits: a round between its tries shows nothing.
@@ -91,16 +92,17 @@ def receive(
     fared: dict[Part, list[Exception]] = {}
     waits = False
     count = 0
+    looks: list[Look] = []
     if mailbox is not None:
         with _going_on(fared, Part.MAILBOX):
-            count += fetch_waiting(office.desk, mailbox, looked)
+            count += fetch_waiting(office.desk, mailbox, looked, looks.append)
     with _going_on(fared, Part.READING):
         count += handle_stored(office.desk, office.understand, stop=stop, handled=handled, at_once=READERS)
         with office.desk.database.reading() as connection:
             waits = failed_mail.is_any_unhandled(connection)
-    if mailbox is not None:
+    if mailbox is not None and looks:
         with _going_on(fared, Part.MAILBOX):
-            file_done(office.desk, mailbox)
+            file_done(office.desk, mailbox, looks[0])
     for part, failures in fared.items():
         if failures or not (waits and part is Part.READING):
             note(part, describe(failures[0]) if failures else None)

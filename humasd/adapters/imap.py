@@ -12,8 +12,16 @@ from typing import Any, TypeVar
 from imapclient import IMAPClient
 from imapclient.exceptions import IMAPClientAbortError
 
-from humasd.adapters.imap_message import Gone, Short, fetch_piece, is_listed, read_pieces
-from humasd.adapters.imap_session import PERSISTENT, Session, is_cut, open_session, translate
+from humasd.adapters.imap_message import (
+    Denied,
+    Gone,
+    Short,
+    ask_sizes,
+    fetch_piece,
+    is_listed,
+    read_pieces,
+)
+from humasd.adapters.imap_session import PERSISTENT, Session, describe, is_cut, open_session, translate
 from humasd.adapters.oauth import Tokens
 from humasd.adapters.urls import IMAP_SCHEMES, parse_server
 from humasd.errors import Transient, Withheld
@@ -67,9 +75,9 @@ class ImapMailbox:
             uids = sorted(session.client.search("UNDELETED"))
             found: list[Waiting] = []
             for batch in _batches(uids):
-                told = session.client.fetch(batch, ["RFC822.SIZE"])
+                sizes = ask_sizes(session, batch)
                 found += [
-                    Waiting(f"{session.validity}.{uid}", told.get(uid, {}).get(b"RFC822.SIZE"))
+                    Waiting(f"{session.validity}.{uid}", sizes.get(uid))
                     for uid in batch  # one that has no size may have gone, or may be withheld: fetch tells
                 ]
             self._seen = seen
@@ -86,10 +94,7 @@ class ImapMailbox:
             return
         except Short as short:
             given = f"{short.given} of {size} octets" if short.given else "nothing"
-            raise Withheld(
-                f"The mailbox {self._server} lists message {uid} and gives {given} of it. Read it in"
-                " another program and move it out of the inbox, or have the mailbox mended."
-            ) from None
+            raise self._withhold(uid, f"gives {given} of it") from None
 
     def file(self, uids: Iterable[str], folder: Folder) -> None:
         names = list(uids)
@@ -149,12 +154,26 @@ class ImapMailbox:
 
     def _ask(self, uid: str, offset: int) -> bytes | None:
         """What a message holds from an octet on; None where it is there and nothing is said."""
-        piece = self._run("fetch a message", partial(fetch_piece, uid=uid, offset=offset))
-        if piece is not None or self._run("look for a message", partial(is_listed, uid=uid)):
+        piece, denied = None, ""
+        try:
+            piece = self._run("fetch a message", partial(fetch_piece, uid=uid, offset=offset))
+        except Denied as no:
+            denied = describe(no.error, self._server)
+        if piece is not None:
             return piece
+        if self._run("look for a message", partial(is_listed, uid=uid)):
+            if denied:
+                raise self._withhold(uid, f"does not give it ({denied})")
+            return None
         if offset:
             raise Transient(f"A message in {self._server} went away while it was fetched.")
         raise Gone
+
+    def _withhold(self, uid: str, what: str) -> Withheld:
+        return Withheld(
+            f"The mailbox {self._server} lists message {uid} and {what}. Read it in another program and move"
+            " it out of the inbox, or have the mailbox mended."
+        )
 
     def _run(self, what: str, operation: Callable[[Session], T]) -> T:
         """Do it, once more on a new connection if the old one proves to be cut. (All is repeatable.)"""

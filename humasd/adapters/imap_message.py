@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
 
-from humasd.adapters.imap_session import Session
+from imapclient.exceptions import IMAPClientError
+
+from humasd.adapters.imap_session import Session, is_withholding
 from humasd.ports import PIECE
 
 ENOUGH = 0.5
@@ -21,6 +24,14 @@ class Short(Exception):
     def __init__(self, given: int) -> None:
         super().__init__(given)
         self.given = given
+
+
+class Denied(Exception):
+    """The server says NO to messages; the connection serves on."""
+
+    def __init__(self, error: IMAPClientError) -> None:
+        super().__init__(error)
+        self.error = error
 
 
 def read_pieces(ask: Callable[[int], bytes | None], size: int | None) -> Iterator[bytes]:
@@ -45,14 +56,23 @@ def read_pieces(ask: Callable[[int], bytes | None], size: int | None) -> Iterato
 
 
 def fetch_piece(session: Session, uid: str, offset: int) -> bytes | None:
-    """At most PIECE octets of a message; None where it has gone or nothing is given."""
+    """At most PIECE octets of a message; None where it has gone or nothing is given. Raises Denied."""
     session.select_once()
     number = session.find_number(uid)
     if number is None:
         return None
-    answer = session.client.fetch([number], [f"BODY.PEEK[]<{offset}.{PIECE}>"])
+    answer = _fetch(session, [number], f"BODY.PEEK[]<{offset}.{PIECE}>")
     piece: bytes | None = answer.get(number, {}).get(f"BODY[]<{offset}>".encode())
     return piece
+
+
+def ask_sizes(session: Session, numbers: Sequence[int]) -> Mapping[int, int]:
+    """Octets of messages, as far as the server tells them: one that it cannot read may be among them."""
+    try:
+        told = _fetch(session, numbers, "RFC822.SIZE")
+    except Denied:
+        return {}
+    return {number: said[b"RFC822.SIZE"] for number, said in told.items() if b"RFC822.SIZE" in said}
 
 
 def is_listed(session: Session, uid: str) -> bool:
@@ -60,3 +80,13 @@ def is_listed(session: Session, uid: str) -> bool:
     session.select()
     number = session.find_number(uid)
     return number is not None and bool(session.client.search(["UID", str(number), "UNDELETED"]))
+
+
+def _fetch(session: Session, numbers: Sequence[int], item: str) -> Mapping[int, Mapping[bytes, Any]]:
+    try:
+        told: Mapping[int, Mapping[bytes, Any]] = session.client.fetch(numbers, [item])
+    except IMAPClientError as error:
+        if is_withholding(error):
+            raise Denied(error) from None
+        raise
+    return told

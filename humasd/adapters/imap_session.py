@@ -22,8 +22,11 @@ from humasd.ports import Folder
 PERSISTENT = (OSError, IMAPClientError, imaplib.IMAP4.error)
 """All that a connection raises when it, the server or the mailbox fails."""
 
-TEMPORARY_LOGIN = re.compile(r"\[(UNAVAILABLE|INUSE|LIMIT)\]|temporar|try again|too many", re.IGNORECASE)
-"""Refused logins that mend themselves (RFC 5530, and the words of servers without its codes)."""
+TEMPORARY = re.compile(r"\[(UNAVAILABLE|INUSE|LIMIT)\]|temporar|try again|too many", re.IGNORECASE)
+"""Refusals that mend themselves (RFC 5530, and the words of servers without its codes)."""
+
+_NO = re.compile(r"fetch failed: ")
+"""How imapclient begins what it raises for NO; for BAD imaplib raises in other words."""
 
 
 @dataclass
@@ -133,11 +136,17 @@ def is_cut(error: BaseException) -> bool:
     return isinstance(error, OSError | imaplib.IMAP4.abort)
 
 
+def is_withholding(error: BaseException) -> bool:
+    """Whether the server says NO to giving messages, and not for a while only: it is well, they are not."""
+    is_no = type(error) is IMAPClientError and _NO.match(str(error)) is not None
+    return is_no and not TEMPORARY.search(str(error))
+
+
 def translate(error: Exception, server: Server, what: str) -> HumasdError:
     """The failure of humasd.errors that a connection's failure means."""
-    text = _describe(error, server)
+    text = describe(error, server)
     if isinstance(error, LoginError) and not isinstance(error.__context__, OSError | imaplib.IMAP4.abort):
-        if TEMPORARY_LOGIN.search(text):
+        if TEMPORARY.search(text):
             return Transient(f"The mailbox {server} cannot log {server.user} in just now: {text}.")
         return Permanent(
             f"The mailbox {server} refused the login of {server.user or '(no user)'}: {text}."
@@ -162,17 +171,18 @@ def translate(error: Exception, server: Server, what: str) -> HumasdError:
     return Transient(f"The mailbox {server} refused to {what}: {text}.")
 
 
-def _find_prefix(client: Any) -> str:
-    if not client.has_capability("NAMESPACE"):
-        return ""
-    personal = client.namespace().personal
-    return str(personal[0][0]) if personal else ""
-
-
-def _describe(error: Exception, server: Server) -> str:
+def describe(error: Exception, server: Server) -> str:
+    """A connection's failure in one line, without the password that a server may say back."""
     if isinstance(error, TimeoutError):
         return "no answer in time"
     words = error.args[0] if error.args and isinstance(error.args[0], bytes) else name_cause(error)
     text = words.decode(errors="replace") if isinstance(words, bytes) else words
     text = re.sub(r"^b(['\"])(.*)\1$", r"\2", text)
     return server.hide(" ".join(text.split())).rstrip(".")[:300] or type(error).__name__
+
+
+def _find_prefix(client: Any) -> str:
+    if not client.has_capability("NAMESPACE"):
+        return ""
+    personal = client.namespace().personal
+    return str(personal[0][0]) if personal else ""

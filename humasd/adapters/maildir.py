@@ -21,6 +21,8 @@ from humasd.ports import PIECE, Envelope, Folder, Waiting
 
 POLL_SECONDS = 0.2
 HEADER_LIMIT = 256 * 1024
+MAX_NAME = 200
+"""Octets of a name that any database and folder takes, with what is put before and behind it."""
 
 
 class MaildirMailbox:
@@ -99,13 +101,14 @@ class MaildirMailbox:
 
     def _find_file(self, uid: str) -> Path | None:
         stamp, _, name = uid.partition(".")
-        file = self._path / "new" / name
+        folder = self._path / "new"
         if not name or "/" in name or not stamp.isdigit():
             return None
-        try:
-            return file if file.stat().st_mtime_ns == int(stamp) else None
-        except FileNotFoundError:
-            return None
+        for file in (folder / name, *_find_shortened(folder, name)):
+            with suppress(FileNotFoundError):
+                if file.stat().st_mtime_ns == int(stamp):
+                    return file
+        return None
 
 
 class MaildirMailer:
@@ -148,13 +151,29 @@ def make_maildir(path: Path) -> None:
 
 def _join_uid(stamp: int, name: str) -> str:
     # The arrival time belongs to it: people drop files by hand and reuse a name once it is free.
-    return f"{stamp}.{name}"
+    return f"{stamp}.{_shorten(name)}"
+
+
+def _shorten(name: str) -> str:
+    """A file's name, or the hash of one that is too long, or no text at all (from an old archive)."""
+    octets = os.fsencode(name)
+    try:
+        octets.decode()
+    except UnicodeDecodeError:
+        return hashlib.sha256(octets).hexdigest()
+    return name if len(octets) <= MAX_NAME else hashlib.sha256(octets).hexdigest()
+
+
+def _find_shortened(folder: Path, name: str) -> Iterator[Path]:
+    """The files whose own names are shortened to this one."""
+    if len(name) == hashlib.sha256().digest_size * 2 and folder.exists():
+        yield from (Path(entry) for entry in os.scandir(folder) if _shorten(entry.name) == name)
 
 
 def _move_aside(file: Path, folder: Path) -> None:
     """Move a message to `cur/` without ever replacing another that has the same name. The very same message
     is there where a power cut came between the syncing of the one folder and of the other."""
-    base = file.name.split(":2,")[0]
+    base = _shorten(file.name).split(":2,")[0]
     for number in range(1000):
         target = folder / (f"{base}:2," if number == 0 else f"{base}_{number}:2,")
         if not target.exists() or filecmp.cmp(file, target, shallow=False):

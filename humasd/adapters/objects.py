@@ -17,9 +17,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from humasd.adapters.urls import is_loopback
-from humasd.errors import ConfigurationError, Transient
+from humasd.errors import ConfigurationError, Transient, Withheld
 from humasd.hashes import hash_content
-from humasd.store.files import HASH_SIGNS, tell_changed, tell_missing
+from humasd.store.files import HASH_SIGNS, is_empty, tell_changed, tell_missing
 
 _TIMEOUT = timedelta(seconds=30)
 _RETRIES = 2
@@ -34,6 +34,7 @@ class ObjectFiles:
         from obstore.exceptions import BaseError
 
         self._obstore = obstore
+        self._refusals = BaseError
         self._failures = (OSError, BaseError)
         self._store = store
         self._place = place
@@ -71,7 +72,13 @@ class ObjectFiles:
             yield
         except FileNotFoundError:
             raise tell_missing(self, where) from None
-        except self._failures as error:
+        except self._refusals as error:
+            said = f"cannot read {where}: {_line(error)}"
+            if is_empty(self):  # or raises, where the store does not answer at all
+                raise Transient(f"{said}; check the store") from error
+            mend = "check its class of storage and its rights, or restore the file from a backup"
+            raise Withheld(f"{said}; {mend}") from error
+        except OSError as error:
             raise Transient(f"cannot read {where}: {_line(error)}") from error
 
     @contextmanager

@@ -70,8 +70,9 @@ def backup(config: Path, as_json: bool, folder: Path) -> None:
 def restore(config: Path, as_json: bool, folder: Path, at: str | None, next_agenda: int | None) -> None:
     """Go on from a backup in FOLDER.
 
-    The configuration must name an empty database; nothing is written over. Stop all daemons first. It says
-    what may have been sent since the backup, and what you have to do.
+    The configuration must name an empty database, or one that a restore left unfinished; nothing else is
+    written over. Stop all daemons first. It says what may have been sent since the backup, and what you have
+    to do.
     """
     from humasd.backup import find_backup
     from humasd.restore import restore_backup

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -14,7 +15,7 @@ from humasd.letters.templates import clip, open_templates
 from humasd.ports import Post, PostPhoto
 from humasd.region import Region
 from humasd.release.change import Erratum
-from humasd.release.model import Photo, Release, Version
+from humasd.release.model import Draft, Photo, Release, Version
 from humasd.resources import Templates
 
 MAX_EXCERPT = 160
@@ -38,7 +39,8 @@ def compose_post(
     below all of it the notes of its corrections, each with its date.
 
     Published at the time the approval named if that is still to come, else `now`. `slug`: the one that a
-    page has which is up already. A title that names the `region` has it as a tag.
+    page has which is up already. A title that names the `region` has it as a tag, a text
+    that names the unit that one.
     """
     draft = version.draft
     slug = slug or make_slug(draft.title, release.agenda)
@@ -55,7 +57,7 @@ def compose_post(
         html=html,
         excerpt=clip(draft.lead, MAX_EXCERPT),
         category=name_category(release.category) if release.category else None,
-        tags=_choose_tags(release, region),
+        tags=_choose_tags(release, draft, region),
         photos=photos,
         published_at=max(release.publish_at or now, now),
     )
@@ -80,11 +82,24 @@ def _name_photo(photo: Photo, slug: str, number: int, title: str) -> PostPhoto:
     )
 
 
-def _choose_tags(release: Release, region: Region) -> tuple[str, ...]:
+def _choose_tags(release: Release, draft: Draft, region: Region) -> tuple[str, ...]:
+    """No approval is bound to the unit, which the sender may name at any time; so it is a tag only where the
+    text that was approved names it."""
     category = name_category(release.category) if release.category else ""
-    names = (
-        (release.unit or "").strip(),
+    named = (
+        _find_named(release.unit or "", f"{draft.title} {_read(draft.body_html)}"),
         category,
-        region.name if region.name.lower() in release.title.lower() else "",
+        _find_named(region.name, draft.title),
     )
-    return tuple(dict.fromkeys(" ".join(name.split())[:MAX_TAG].strip() for name in names if name))
+    return tuple(dict.fromkeys(name[:MAX_TAG].strip() for name in named if name))
+
+
+def _find_named(name: str, text: str) -> str:
+    """A name as it is written, on one line, where the text holds its words; else nothing."""
+    written = " ".join(name.split())
+    found = re.search(rf"(?<!\w){re.escape(written)}(?!\w)", " ".join(text.split()), re.IGNORECASE)
+    return written if found else ""
+
+
+def _read(html: str) -> str:
+    return " ".join(lxml.html.fragment_fromstring(str(clean_body(html)), create_parent="div").itertext())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from humasd.release.chain import RESTORE, Fault, Walk
@@ -44,11 +44,12 @@ class Kept:
 
 def check_agreement(walk: Walk, kept: Kept) -> Iterator[Fault]:
     """Whether decisions, versions, requests, mails and pages are as the ledger tells."""
+    forgotten = {entry.release_id for _, entry in walk.entries if entry.kind is EntryKind.PRUNED}
     seen: set[int] = set()
     owned: set[tuple[str | None, str | None]] = set()
     for sealed, entry in walk.entries:
         where = f"entry {sealed.seq}" + (f" ({entry.agenda})" if entry.agenda else "")
-        for what in _disagreements(entry, kept):
+        for what in _disagreements(entry, kept, forgotten):
             yield Fault(where, what, RESTORE)
         if entry.kind is EntryKind.DECISION and entry.decision_id is not None:
             if entry.decision_id in seen:
@@ -80,7 +81,7 @@ def check_appointments(walk: Walk, kept: Kept) -> Iterator[Fault]:
         yield Fault(f"substitute for {seat}", what, RESTORE)
 
 
-def _disagreements(entry: Entry, kept: Kept) -> Iterator[str]:
+def _disagreements(entry: Entry, kept: Kept, forgotten: Set[int | None]) -> Iterator[str]:
     if entry.release_id is not None and kept.agendas.get(entry.release_id) != entry.agenda:
         yield "its release has another agenda number, or is gone"
     if entry.kind is EntryKind.DECISION:
@@ -88,7 +89,9 @@ def _disagreements(entry: Entry, kept: Kept) -> Iterator[str]:
     if entry.version and entry.release_id is not None:
         yield from _compare_version(entry, kept.drafts.get((entry.release_id, entry.version)))
     if entry.request is not None:
-        yield from _compare_request(entry, kept.requests.get(entry.request))
+        yield from _compare_request(
+            entry, kept.requests.get(entry.request), is_forgotten=entry.release_id in forgotten
+        )
     for sha256, message_id in (
         (entry.mail_sha256, entry.mail_message_id),
         (entry.held_sha256, entry.held_message_id),
@@ -129,12 +132,13 @@ def _compare_version(entry: Entry, draft: Draft | None) -> Iterator[str]:
         yield "what was shown for approval is not the text that was approved"
 
 
-def _compare_request(entry: Entry, request: Request | None) -> Iterator[str]:
+def _compare_request(entry: Entry, request: Request | None, *, is_forgotten: bool) -> Iterator[str]:
+    """`is_forgotten`: of whoever sent the release the tables do not tell any more."""
     if request is None:
         yield "the request that it answers is gone"
     elif (request.release_id, request.official, request.shown_hash, request.step) != (
         entry.release_id,
-        entry.asked,
+        "" if is_forgotten and request.official == "" else entry.asked,
         entry.shown_hash or request.shown_hash,
         entry.step if entry.kind is EntryKind.DECISION else request.step,
     ):

@@ -23,8 +23,8 @@ class DaemonSettings(Section):
     """How several daemons share the work, and when the office hears that something stays broken."""
 
     lease: Annotated[Duration, Field(ge=timedelta(seconds=1))] = timedelta(minutes=10)
-    """After so long without a sign of life another daemon takes over what one had in hand. Not
-    under a minute: reading a mail may take 20 seconds, and past its lease a failure says nothing."""
+    """After so long without a sign of life another daemon takes over what one had in hand. Under a minute for
+    trials alone: reading a mail may take 20 seconds, and past its lease a failure says nothing."""
     tell_after: Duration = timedelta(minutes=30)
     """So long a part of the office may fail before the office is told."""
     silent_after: Limit = timedelta(hours=24)

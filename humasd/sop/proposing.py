@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import structlog
 
+from humasd.errors import FileHarmed
 from humasd.letters.labels import CHANGE_LABELS
 from humasd.mail.classification import MailKind
 from humasd.mail.decision import read_decision
@@ -36,7 +37,7 @@ from humasd.sop.review import with_written_text
 from humasd.sop.trust import Judgement, Standing
 from humasd.sop.turn import take_turn
 from humasd.sop.writing import Rendered
-from humasd.store import dispatched, releases
+from humasd.store import dispatched, ledger, outbox, releases
 from humasd.store.outbox import Kind
 
 _TEXT_CORRECTED = "Naskah ini telah diperbaiki."
@@ -174,6 +175,10 @@ def _event(desk: Desk, incoming: Incoming, case: Case, person: Person, proposal:
         raise TooLate("halaman ini tidak sedang terbit")
     if case.release.state is State.PUBLISHING:
         raise TooLate("perubahan lain atas halaman ini sedang dikerjakan; mohon diusulkan lagi sesudahnya")
+    if proposal.kind is ChangeKind.CORRECTION and not _has_files(desk, case):
+        raise TooLate(
+            "berkas halaman ini sudah tidak disimpan lagi; mohon isinya diperbaiki langsung di situs web"
+        )
     draft = _draft_of(desk, incoming, case, person) if proposal.kind is ChangeKind.CORRECTION else None
     note, is_same = proposal.words, draft is not None and _is_same(draft, case.draft)
     says_nothing = not note or "lampir" in note.lower()
@@ -196,6 +201,21 @@ def _event(desk: Desk, incoming: Incoming, case: Case, person: Person, proposal:
     if len(note) > _LONGEST_NOTE:
         raise TooLate("isi ralatnya terlalu panjang untuk catatan di halaman")
     return on.CorrectionProposed(change, None if is_same else draft)
+
+
+def _has_files(desk: Desk, case: Case) -> bool:
+    """Whether a page that is up can be made anew: not once its files went as the office's rules have it."""
+    with desk.database.reading() as connection:
+        removed = ledger.find_removed(connection)
+        page = outbox.find_page(connection, case.release.id)
+    shown = {photo.sha256 for photo in case.page.draft.photos} if case.page else set()
+    of_page = shown | ({page.payload} if page else set())
+    try:
+        for sha256 in of_page & removed:
+            desk.files.get(sha256)  # the same bytes may have come again
+    except FileHarmed:
+        return False
+    return True
 
 
 def _is_same(new: Draft, shown: Draft) -> bool:

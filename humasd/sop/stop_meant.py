@@ -83,10 +83,16 @@ def find_stopping(desk: Desk, incoming: Incoming, about: Collection[int] = ()) -
 def _find_coded(
     desk: Desk, connection: Connection, incoming: Incoming, official: Official, about: Collection[int]
 ) -> Stopping | None:
-    """A code takes its word for these releases alone, or for those that it is said of by number."""
+    """A code takes its word for these releases alone, or for those that it is said of by number, and for what
+    was decided: who is asked anew has a request to answer."""
     words = _read(desk, incoming, official)
     waiting = _find_waiting(desk, connection, official, words)
-    named = _find_named(connection, incoming, waiting, about)
+    decided = [
+        case
+        for case in waiting
+        if case.release.state is State.PUBLISHING or rests_on(case, official, desk.policy)
+    ]
+    named = _find_named(connection, incoming, decided, about)
     return _heard(desk, incoming, official, named, is_plain=words.is_plain)
 
 

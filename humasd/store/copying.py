@@ -29,14 +29,11 @@ def dump(database: Database, target: Path) -> None:
 
 
 def load(database: Database, source: Path) -> None:
-    """Fill an empty database from what `dump` wrote; all of it or nothing.
+    """Fill a database from what `dump` wrote; all of it or nothing.
 
-    It is marked as one that must not be used yet, until `finish_load`.
+    It is marked as one that must not be used yet, until `finish_load`; so one with that mark is filled anew.
     """
-    if not is_empty(database):
-        raise HumasdError(
-            f"{database.describe()} is not empty; restore into a new one, nothing is ever written over"
-        )
+    require_fillable(database)
     if database.is_sqlite:
         target = Path(str(database.url.database))
         draft = target.with_name(f".{target.name}.restoring")
@@ -49,8 +46,10 @@ def load(database: Database, source: Path) -> None:
         draft.replace(target)
         sync_folder(target.parent)
         return
-    with database.writing() as mark:
-        mark.execute(text(_MARK))
+    with database.writing() as connection:
+        for table in inspect(connection).get_table_names():
+            connection.execute(text(f'DROP TABLE "{table}" CASCADE'))
+        connection.execute(text(_MARK))
     command = ["pg_restore", "--no-owner", "--no-privileges", "--exit-on-error", "--single-transaction"]
     _run([*command, f"--dbname={_without_password(database.url)}", str(source)], database.url)
 
@@ -69,12 +68,17 @@ def finish_load(connection: Connection) -> None:
     connection.execute(text(f"DROP TABLE {UNFINISHED}"))
 
 
-def is_empty(database: Database) -> bool:
-    """Whether it has no table yet; a SQLite file that is not there is empty and is not made."""
+def require_fillable(database: Database) -> None:
+    """Raise HumasdError unless the database has no table yet, or what a restore has left unfinished; a SQLite
+    file that is not there is not made."""
     if database.is_sqlite and not Path(str(database.url.database)).exists():
-        return True
+        return
     with database.reading() as connection:
-        return not inspect(connection).get_table_names()
+        tables = inspect(connection).get_table_names()
+    if tables and UNFINISHED not in tables:
+        raise HumasdError(
+            f"{database.describe()} is not empty; restore into a new one, nothing is ever written over"
+        )
 
 
 def check_dump(source: Path) -> None:

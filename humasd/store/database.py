@@ -21,6 +21,8 @@ __all__ = ["Conflict", "Connection", "Database", "chunks", "insert_all_ignoring"
 
 _POSTGRES_OPTIONS = "-c idle_in_transaction_session_timeout=60s"
 """A process that is paused within a transaction must not keep all others from writing."""
+_READ_ONLY = "25006"
+"""What PostgreSQL says of any change while it stands by for another, or its disk is nearly full."""
 _POSTGRES_TIMES = {
     "connect_timeout": 10,
     "keepalives_idle": 30,
@@ -170,11 +172,11 @@ def _make_folder(folder: Path) -> None:
 def _translated() -> Iterator[None]:
     try:
         yield
-    except OperationalError as error:
-        said = " ".join(str(error.orig).split()).rstrip(".?")
-        mend = "check [storage] database, its server and its disk"
-        raise Transient(f"the database did not answer as it should: {said}; {mend}") from error
     except DBAPIError as error:
+        if isinstance(error, OperationalError) or getattr(error.orig, "sqlstate", None) == _READ_ONLY:
+            said = " ".join(str(error.orig).split()).rstrip(".?")
+            mend = "check [storage] database, its server and its disk"
+            raise Transient(f"the database did not answer as it should: {said}; {mend}") from error
         if type(error) is DatabaseError:  # SQLite's "file is not a database" and "malformed"
             raise Permanent(
                 f"the database cannot be read: {error.orig}; restore it from a backup, or name another"

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, func, or_, select, update
+from sqlalchemy import Connection, or_, select, update
 
+from humasd.release.model import Purpose, Step
 from humasd.store.outbox import Kind
-from humasd.store.tables import history, messages, outbox, releases, versions
+from humasd.store.tables import history, messages, outbox, releases, requests, versions
 
 _FORGOTTEN: dict[str, Any] = {
     "sender": "",
@@ -35,9 +37,10 @@ def forget(connection: Connection, release_id: int) -> None:
     """Take out who sent a release, with what they wrote beside the text that was worked on."""
     r = releases.c
     was = connection.execute(select(r.sender, r.sender_name).where(r.id == release_id)).one()
-    for told in filter(None, was):
-        what = func.replace(history.c.what, told, _SOMEBODY)
-        connection.execute(update(history).where(history.c.release_id == release_id).values(what=what))
+    _forget_in_history(connection, release_id, [told for told in was if told])
+    q = requests.c
+    to_confirm = (q.release_id == release_id, q.purpose == Purpose.CONFIRM, q.step == Step.INTAKE)
+    connection.execute(update(requests).where(*to_confirm).values(official="", seat=""))
     theirs = (versions.c.release_id == release_id, versions.c.author == was.sender)
     connection.execute(update(versions).where(*theirs).values(author=_SOMEBODY))
     connection.execute(update(releases).where(r.id == release_id).values(**_FORGOTTEN))
@@ -47,3 +50,13 @@ def forget(connection: Connection, release_id: int) -> None:
         .where(outbox.c.release_id == release_id, outbox.c.kind == Kind.SENDER)
         .values(recipient="", last_error=None)
     )
+
+
+def _forget_in_history(connection: Connection, release_id: int, names: Sequence[str]) -> None:
+    """Whole words: a name may be as short as a part of one."""
+    theirs = re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in names) or r"(?!)")
+    h = history.c
+    for row in connection.execute(select(h.id, h.what).where(h.release_id == release_id)).all():
+        what = theirs.sub(_SOMEBODY, row.what)
+        if what != row.what:
+            connection.execute(update(history).where(h.id == row.id).values(what=what))

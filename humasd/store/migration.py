@@ -26,7 +26,7 @@ def migrate(database: Database, scripts: Path, *, unfinished: bool = False) -> N
     restore into it was cut off; `unfinished`: it is being restored."""
     with database.reading() as connection:
         if not unfinished and inspect(connection).has_table(UNFINISHED):
-            raise Permanent("a restore into this database was cut off; empty it and restore again")
+            raise Permanent("a restore into this database was cut off; say `humasd restore` again")
         if _find_revision(connection) == _newest(scripts):
             return
     from alembic.config import Config

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -26,6 +27,7 @@ from humasd.store import copying, releases
 from humasd.store.database import Database
 from tests.scenarios.conftest import OpenOffice
 from tests.scenarios.test_commands import humasd
+from tests.scenarios.test_harmed_files import HARMS, find_photos, make_unreadable
 from tests.support.office import KABAG, STAFF, Clock, OfficeUnderTest
 from tests.support.published import write
 from tests.support.samples import gps_photo, press_release_docx, submission_mail
@@ -101,10 +103,9 @@ class AfterTheDisaster:
             config = config.replace(old, self._request.getfixturevalue("postgres").create_database())
         (new / "humasd.toml").write_text(config)
         settings = load_settings(new / "humasd.toml")
-        empty = open_real_office(settings, clock=lost.clock, migrate=False)
-        open_website = (lambda: website) if website else empty.open_website
-        done = restore_backup(empty.desk, find_backup(folder), open_website, next_agenda)  # type: ignore[arg-type]
-        empty.close()
+        with closing(open_real_office(settings, clock=lost.clock, migrate=False)) as empty:
+            open_website = (lambda: website) if website else empty.open_website
+            done = restore_backup(empty.desk, find_backup(folder), open_website, next_agenda)  # type: ignore[arg-type]
         office = OfficeUnderTest(new, clock=lost.clock, keep=True)
         self.offices.append(office)
         return office, done
@@ -443,6 +444,29 @@ def test_the_offices_own_templates_come_back_and_those_that_are_there_stay(
     assert done.other_templates == ["mail/decided/subject.txt"]
 
 
+def test_a_template_that_cannot_be_read_keeps_no_backup_from_being_made_or_restored(
+    open_office: OpenOffice, tmp_path: Path, folder: Path, restored: AfterTheDisaster
+) -> None:
+    mail = tmp_path / "office-0" / "kop" / "mail"
+    mail.mkdir(parents=True)
+    for name in ("salam.txt", "penutup.txt"):
+        (mail / name).write_text(f"Kop: {name}", encoding="utf-8")
+    lost = open_office(office={"templates": "kop"})
+    backup = back_up(lost, folder).backup
+    harmed = backup.templates()["mail/penutup.txt"]
+    make_unreadable(backup.files.path(harmed))
+    for path in mail.iterdir():
+        path.rename(tmp_path / path.name)
+    again, done = restored(lost, folder)
+    assert [path.name for path in (again.folder / "kop" / "mail").iterdir()] == ["salam.txt"]
+    assert done.missing == [harmed]
+
+    make_unreadable(again.folder / "kop" / "mail" / "salam.txt")
+    again.clock.advance(timedelta(minutes=1))
+    [fault] = make_backup(again.office.desk, folder).faults
+    assert "salam.txt" in fault
+
+
 def test_templates_in_a_backup_are_not_lost_where_no_folder_is_named_for_them(
     open_office: OpenOffice, tmp_path: Path, folder: Path, restored: AfterTheDisaster
 ) -> None:
@@ -499,7 +523,10 @@ def test_a_restore_mends_what_the_place_of_files_still_holds(open_office: OpenOf
     again.close()
 
 
-def test_a_backup_of_an_office_that_misses_a_file_says_so(office: OfficeUnderTest, folder: Path) -> None:
+@HARMS
+def test_a_backup_of_an_office_that_has_not_all_its_files_is_made_and_says_so(
+    office: OfficeUnderTest, folder: Path, harm: Callable[[Path], None]
+) -> None:
     submit(office, 1)
     office.work()
     office.answer("kabag", "setuju")
@@ -507,9 +534,27 @@ def test_a_backup_of_an_office_that_misses_a_file_says_so(office: OfficeUnderTes
     names = make_backup(office.office.desk, folder).backup.names()
     shutil.rmtree(folder)
     folder.mkdir()
-    office.office.desk.files.remove(names[0])
+    harm(office.office.desk.files.path(names[0]))  # type: ignore[attr-defined]
     office.clock.advance(timedelta(minutes=1))
-    assert any(names[0] in fault for fault in make_backup(office.office.desk, folder).faults)
+    made = make_backup(office.office.desk, folder)
+    assert any(names[0] in fault for fault in made.faults)
+    assert find_backup(folder) == made.backup and len(list(made.backup.files.names())) == len(names) - 1
+
+
+@HARMS
+def test_a_backup_that_has_not_all_its_files_is_restored_and_what_it_lacks_is_named(
+    open_office: OpenOffice,
+    published: Path,
+    folder: Path,
+    restored: AfterTheDisaster,
+    harm: Callable[[Path], None],
+) -> None:
+    lost = open_office(start=published)
+    backup = back_up(lost, folder).backup
+    shown = find_photos(lost)[0].name
+    harm(backup.files.path(shown))
+    again, done = restored(lost, folder)
+    assert done.missing == [shown] and again.show()["state"] == "closed"
 
 
 @pytest.mark.parametrize("name", ["kantor #1", "kantor? ya=1&b", "kantor 100%25"])
@@ -557,13 +602,32 @@ def test_a_backup_that_was_changed_is_not_restored(office: OfficeUnderTest, fold
         find_backup(folder)
 
 
+def test_a_backup_whose_description_was_cut_off_is_named(open_office: OpenOffice, folder: Path) -> None:
+    told = back_up(open_office(), folder).backup.place / "backup.json"
+    told.write_bytes(told.read_bytes()[:20])
+    with pytest.raises(Permanent, match=r"backup\.json was cut off .* use another backup"):
+        find_backup(folder)
+
+
+def test_a_backup_that_could_not_be_checked_is_there_and_says_so(
+    open_office: OpenOffice, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("humasd.backup.shutil.copy", refuse)
+    made = make_backup(open_office().office.desk, folder)
+    assert find_backup(folder) == made.backup
+    assert any("could not be checked" in fault and "No space left" in fault for fault in made.faults)
+
+
 def test_nothing_is_restored_over_an_office_that_is_there(office: OfficeUnderTest, folder: Path) -> None:
     submit(office, 1)
     office.work()
     back_up(office, folder)
     with pytest.raises(HumasdError, match="not empty"):
         restore_backup(office.office.desk, find_backup(folder), office.office.open_website)
-    assert len(office.list()) == 1 and not copying.is_empty(office.office.desk.database)
+    assert len(office.list()) == 1
 
 
 @pytest.fixture
@@ -617,6 +681,26 @@ def test_an_office_whose_restore_was_cut_off_does_not_run(
     config = office.folder.parent / "new-0" / "humasd.toml"
     with pytest.raises(Permanent, match="was cut off"):
         open_real_office(load_settings(config), clock=office.clock)
+
+
+def test_a_restore_that_failed_for_a_slip_is_simply_said_again(
+    office: OfficeUnderTest, folder: Path, restored: AfterTheDisaster
+) -> None:
+    submit(office, 1)
+    office.work()
+    back_up(office, folder)
+    with pytest.raises(HumasdError, match="is given already; name a later one"):
+        restored(office, folder, next_agenda=1)
+    settings = load_settings(office.folder.parent / "new-0" / "humasd.toml")
+    with closing(open_real_office(settings, clock=office.clock, migrate=False)) as again:
+        done = restore_backup(again.desk, find_backup(folder), again.open_website, 40)
+    assert done.next_agenda == 40 and done.faults == []
+    open_real_office(settings, clock=office.clock).close()
+    with (
+        closing(open_real_office(settings, clock=office.clock, migrate=False)) as again,
+        pytest.raises(HumasdError, match="not empty"),
+    ):
+        restore_backup(again.desk, find_backup(folder), again.open_website, 40)
 
 
 def test_the_commands_back_up_and_restore(tmp_path: Path) -> None:

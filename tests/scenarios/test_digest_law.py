@@ -16,7 +16,7 @@ from sqlalchemy import select
 
 from humasd.agenda import running_number
 from humasd.demo import compose_reply
-from humasd.fetching import fetch_waiting, file_done
+from humasd.fetching import Look, fetch_waiting, file_done
 from humasd.reception import handle_stored
 from humasd.release import events as on
 from humasd.release.case import Case
@@ -155,9 +155,10 @@ def receive(office: OfficeUnderTest, mail: EmailMessage) -> None:
     """A mail arrives and is handled; understood in this process, which is faster than a child."""
     desk, mailbox = office.office.desk, office.office.open_mailbox()
     office.receive(mail)
-    fetch_waiting(desk, mailbox)
+    looks: list[Look] = []
+    fetch_waiting(desk, mailbox, saw=looks.append)
     handle_stored(desk, lambda mail, _: understand(mail.read_bytes(), frozenset({OFFICE}), zone=desk.zone))
-    file_done(desk, mailbox)
+    file_done(desk, mailbox, looks[0])
 
 
 @given(answers)

@@ -6,11 +6,14 @@ import json
 import shutil
 from collections.abc import Callable
 from contextlib import closing, suppress
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from humasd.adapters.objects import ObjectFiles
 from humasd.adapters.smtp import SmtpMailer
 from humasd.delivery import Courier
 from humasd.demo import compose_reply, find_request
@@ -127,6 +130,21 @@ def make_unreadable(file: Path) -> None:
 HARMS = pytest.mark.parametrize("harm", [lose, make_unreadable])
 
 
+def keep_in_objects(office: OfficeUnderTest, withheld: Path) -> None:
+    """The files lie in an object store from now on, which refuses one of them: it was moved to an archive."""
+    store = pytest.importorskip("obstore.store")
+    files = ObjectFiles(store.LocalStore(withheld.parent.parent), "s3://berkas")
+    real = files._obstore
+
+    def get(place: object, key: str) -> object:
+        if key.endswith(withheld.name):
+            raise real.exceptions.PermissionDeniedError("InvalidObjectState: 403")
+        return real.get(place, key)
+
+    files._obstore = SimpleNamespace(get=get, put=real.put, list=real.list, head=real.head)
+    office.office.desk = replace(office.office.desk, files=files)
+
+
 @HARMS
 def test_a_page_that_is_up_and_cannot_go_on_for_a_harmed_photo_holds_up_no_other_release(
     two: OfficeUnderTest, harm: Callable[[Path], None]
@@ -168,6 +186,17 @@ def test_a_request_that_cannot_be_asked_anew_for_a_harmed_photo_holds_up_no_othe
     assert len(two.list()) == 3, "new mail was not read"
     asked = [str(mail.message["Subject"]) for mail in two.sent(KABAG)[before:]]
     assert any("Pasar Malili" in subject for subject in asked), "the other release was not asked anew"
+
+
+def test_an_object_that_its_store_does_not_give_holds_up_no_other_release(two: OfficeUnderTest) -> None:
+    put_pages_up(two)
+    keep_in_objects(two, withheld=find_photos(two)[0])
+    two.is_spoilt = True
+    submit("Imunisasi di Malili", 3)(two)
+    for _ in range(3):
+        with pytest.raises(HumasdError, match=r"InvalidObjectState.* restore the file"):
+            two.work()
+    assert [row["state"] for row in two.list()] == ["publishing", "closed", "disposition"]
 
 
 def test_an_outage_of_the_mail_server_is_told_though_a_release_cannot_go_on(two: OfficeUnderTest) -> None:

@@ -18,13 +18,14 @@ from humasd.backup import make_backup
 from humasd.dossier import write_dossier
 from humasd.prune import find_outlived_now, prune
 from humasd.release.retention import Retention
+from humasd.store.evidence import load_kept
 from humasd.store.files import FileStore
 from tests.scenarios.conftest import OpenOffice
 from tests.scenarios.test_commands import humasd
 from tests.scenarios.test_trust import bring_to_approval
 from tests.support.faults.stories import submit
-from tests.support.office import KABAG, OfficeUnderTest
-from tests.support.published import write
+from tests.support.office import KABAG, STAFF, OfficeUnderTest
+from tests.support.published import text_of, write
 from tests.support.samples import gps_photo, press_release_docx, submission_mail
 
 YEAR = timedelta(days=365)
@@ -133,6 +134,32 @@ def test_files_and_the_senders_name_go_and_all_decisions_stay(closed: OfficeUnde
     assert audit(closed.office.desk).faults == ()
 
 
+def test_nor_is_it_told_whom_a_question_about_the_senders_own_mail_went_to(closed: OfficeUnderTest) -> None:
+    sender = str(closed.show()["sender"])
+    closed.receive(write(sender, "RALAT 0001: jumlah warga seharusnya 300 orang"), verdict="")
+    closed.work()
+    closed.answer(sender, "YA", verdict="")
+    closed.answer("kabag", "TOLAK, sudah benar")
+    closed.clock.advance(4 * YEAR)
+    prune(closed.office.desk, ALL)
+    with closed.office.desk.database.reading() as connection:
+        asked = {request.official for request in load_kept(connection).requests.values()}
+    assert sender not in asked and KABAG in asked
+    assert audit(closed.office.desk).faults == ()
+
+
+def test_a_name_that_is_part_of_a_word_leaves_the_word(open_office: OpenOffice) -> None:
+    office = open_office()
+    files = [("Rilis.docx", press_release_docx()), ("a.jpg", gps_photo())]
+    office.receive(submission_mail(files, sender="a <a@luwutimurkab.go.id>"))
+    office.work()
+    office.answer("kabag", "TOLAK: basi")
+    before = [entry["what"] for entry in office.show()["history"]]
+    office.clock.advance(4 * YEAR)
+    prune(office.office.desk, ALL)
+    assert [entry["what"] for entry in office.show()["history"]] == before
+
+
 def test_what_is_not_at_its_end_keeps_everything(open_office: OpenOffice) -> None:
     office = bring_to_approval(open_office())
     before = kept(office)
@@ -188,3 +215,15 @@ def test_a_page_whose_files_are_gone_can_still_be_taken_down(
     office.answer("kabag", "ya, tarik")
     assert office.show()["state"] == "withdrawn"
     assert "ditarik" in office.pages()[0].read_text(encoding="utf-8")
+
+
+def test_a_page_whose_files_are_gone_is_to_be_corrected_on_the_website(closed: OfficeUnderTest) -> None:
+    """A page cannot be made anew from what is kept no more; no other page waits for that."""
+    age(closed)
+    closed.clock.advance(4 * YEAR)
+    prune(closed.office.desk, ALL)
+    closed.receive(write(KABAG, "RALAT 0001: jumlah warga seharusnya 300 orang"))
+    closed.work()
+    assert closed.show()["state"] == "closed" and closed.show()["change"] is None
+    told = text_of(closed.sent(STAFF)[-1])
+    assert "langsung di situs web" in " ".join(told.split()) and "300 orang" in told

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 from email.message import EmailMessage
@@ -16,6 +17,7 @@ from humasd.demo import compose_reply
 from humasd.errors import Refused, Transient, Withheld
 from humasd.fetching import fetch_waiting
 from humasd.reception import handle_stored
+from humasd.rounds import receive
 from humasd.store import inbox, outbox
 from humasd.store.outbox import Kind, NewDelivery
 from humasd.understanding import Understanding
@@ -55,6 +57,26 @@ def inbox_of(office: OfficeUnderTest) -> list[Path]:
     return sorted((office.folder / "mailbox" / "new").iterdir())
 
 
+@pytest.fixture(params=["sqlite", "postgresql"])
+def on_any_database(open_office: OpenOffice, request: pytest.FixtureRequest) -> OfficeUnderTest:
+    storage = {}
+    if request.param == "postgresql":
+        storage = {"storage": {"database": request.getfixturevalue("postgres").create_laid_out()}}
+    return open_office(**storage)
+
+
+def test_a_file_of_any_name_is_a_mail_like_others(on_any_database: OfficeUnderTest) -> None:
+    """Which people put into the mailbox by hand."""
+    office = on_any_database
+    office.receive(submission(message_id="<1@x>"))
+    [first] = inbox_of(office)
+    for number, name in enumerate((b"Permohonan caf\xe9.eml", b"Permohonan " + b"sangat " * 34), 2):
+        raw = submission(message_id=f"<{number}@x>", body=f"Naskah ke-{number}, mohon dimuat.")
+        (first.parent / os.fsdecode(name)).write_bytes(raw)
+    office.work()
+    assert len(office.list()) == 3 and inbox_of(office) == []
+
+
 def test_a_mailbox_whose_uids_are_all_new_makes_no_second_release(office: OfficeUnderTest) -> None:
     for handled in (False, True):
         office.receive(submission(message_id=f"<{handled}@x>"))
@@ -82,6 +104,39 @@ def test_another_mail_under_a_uid_that_was_filed_is_handled_as_its_own(office: O
         os.utime(mail.rename(mail.with_name("1.surat")), (1, 1))
         office.work()
     assert [row["title"] for row in office.list()] == titles and inbox_of(office) == []
+
+
+def put_under_one_uid(office: OfficeUnderTest, body: str) -> None:
+    office.receive(submission(message_id=f"<{len(body)}@x>", body=body))
+    [mail] = inbox_of(office)
+    os.utime(mail.rename(mail.with_name("1.surat")), (1, 1))
+
+
+def read_mailbox(office: OfficeUnderTest, failing: str = "") -> None:
+    """A round over mail in which one thing is not done by the mail server."""
+
+    def refuse(*_: object) -> None:
+        raise Transient("the mailbox does not answer")
+
+    mailbox = office.office.open_mailbox()
+    if failing:
+        setattr(mailbox, failing, refuse)
+    with suppress(Transient):
+        receive(office.office, mailbox)
+
+
+@pytest.mark.parametrize("failing", ["waiting", "fetch"])
+def test_a_mail_that_could_not_be_seen_is_not_filed_for_another_that_had_its_uid(
+    office: OfficeUnderTest, failing: str
+) -> None:
+    """The mailbox was set back before the first was filed, and does not answer for a moment."""
+    put_under_one_uid(office, "Mohon dimuat.")
+    read_mailbox(office, failing="file")
+    inbox_of(office)[0].unlink()
+    put_under_one_uid(office, "Ini naskah yang lain, mohon dimuat juga.")
+    read_mailbox(office, failing)
+    read_mailbox(office)
+    assert len(office.list()) == 2 and inbox_of(office) == []
 
 
 @pytest.mark.parametrize("is_handled", [False, True])
@@ -141,15 +196,11 @@ def test_a_full_disk_leaves_the_mail_in_the_mailbox_and_says_so(office: OfficeUn
     assert len(office.list()) == 1 and inbox_of(office) == []
 
 
-@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
 def test_what_no_database_could_keep_of_a_header_keeps_no_mail_from_being_handled(
-    open_office: OpenOffice, request: pytest.FixtureRequest, kind: str
+    on_any_database: OfficeUnderTest,
 ) -> None:
     """PostgreSQL takes no null octet in a text, and no more of one than its column is long."""
-    storage = {}
-    if kind == "postgresql":
-        storage = {"storage": {"database": request.getfixturevalue("postgres").create_laid_out()}}
-    office = open_office(**storage)
+    office = on_any_database
     references = b"In-Reply-To: <a\0b@x>\r\nReferences: <c\0d@x> <\xff@x>\r\nMessage-ID"
     office.receive(submission(message_id="<1@x>").replace(b"Message-ID", references, 1))
     longer = b"a" * 600 + b"@luwutimurkab.go.id"

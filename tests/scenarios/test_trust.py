@@ -280,6 +280,19 @@ def test_an_approval_of_an_older_version_publishes_nothing(asked: OfficeUnderTes
     assert asked.show()["state"] == "correction" and asked.pages() == []
 
 
+def test_no_reader_sees_what_the_sender_says_of_himself_once_the_kabag_was_asked(
+    asked: OfficeUnderTest,
+) -> None:
+    shown = len(asked.sent(KABAG))
+    words = "Unit kerja: Slot Gacor Situs Judi\nKontak: 0812 1111 2222"
+    asked.receive(compose_reply(asked.sent(SENDER)[0].message, SENDER, words))
+    asked.work()
+    assert asked.show()["unit"] == "Slot Gacor Situs Judi" and len(asked.sent(KABAG)) == shown
+    asked.answer("kabag", "setuju")
+    [page] = asked.pages()
+    assert "Slot Gacor" not in page.read_text(encoding="utf-8")
+
+
 def test_an_expired_request_decides_nothing_and_is_sent_anew(asked: OfficeUnderTest) -> None:
     older = asked.sent(KABAG)[-1].message
     asked.clock.advance(timedelta(days=8))

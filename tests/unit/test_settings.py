@@ -18,6 +18,7 @@ from humasd.release.model import Missing, Step
 from humasd.release.policy import StepRule
 from humasd.resources import find_resource
 from humasd.settings import Settings, load_settings, parse_duration
+from humasd.settings.apart import find_shared
 from humasd.settings.faults import explain
 from humasd.settings.policy import build_policy
 from tests.support.minimal import MINIMAL
@@ -601,3 +602,25 @@ def test_a_provider_gives_the_addresses_that_a_login_needs(tmp_path: Path) -> No
 )
 def test_a_fault_in_the_login_by_token_is_named(tmp_path: Path, text: str, words: str) -> None:
     assert words in fault(tmp_path, text)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "are_one"),
+    [
+        ("imaps://humas@mail.go.id/INBOX", "imaps://humas@mail.go.id:993/INBOX", True),
+        ("imaps://humas@mail.go.id", "imap+starttls://Humas@Mail.go.id/inbox", True),
+        ("imaps://humas@mail.go.id/INBOX", "imaps://humas@mail.go.id/Rilis", False),
+        ("imaps://humas@mail.go.id/INBOX", "imaps://umum@mail.go.id/INBOX", False),
+        ("imaps://humas@mail.go.id/INBOX", "imaps://humas@mail.go.id:1993/INBOX", False),
+        ("maildir:/srv/a", "maildir:/srv/b", False),
+    ],
+)
+def test_two_offices_are_not_taken_for_apart_whose_mailbox_is_one(
+    tmp_path: Path, one: str, other: str, are_one: bool
+) -> None:
+    offices = []
+    for name, url in (("a", one), ("b", other)):
+        (tmp_path / name).mkdir()
+        text = MINIMAL.replace("humas@", f"{name}@").replace('"maildir:mailbox"', f'"{url}"')
+        offices.append(load(tmp_path / name, text))
+    assert find_shared(*offices) == ("mailbox.url" if are_one else "")

@@ -17,11 +17,12 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import Event, Semaphore, Thread
+from types import SimpleNamespace
 
 import pytest
 
 from humasd.adapters.objects import ObjectFiles, open_objects
-from humasd.errors import ConfigurationError, Permanent, Transient
+from humasd.errors import ConfigurationError, Permanent, Transient, Withheld
 from humasd.ports import Files
 from humasd.store.files import FileStore
 from humasd.store.keeping import AT_ONCE, keep_all
@@ -167,6 +168,24 @@ def test_an_object_store_that_does_not_answer_is_tried_again_later(monkeypatch: 
     with pytest.raises(Transient, match="s3://berkas") as failed:
         files.put(b"isi")
     assert "rahasia" not in str(failed.value) and "\n" not in str(failed.value)
+
+
+def test_an_object_that_is_not_given_is_one_file_unless_the_store_gives_nothing(tmp_path: Path) -> None:
+    store = pytest.importorskip("obstore.store")
+    files = ObjectFiles(store.LocalStore(tmp_path), "s3://berkas")
+    sha256 = files.put(b"isi")
+    real = files._obstore
+
+    def refuse(*_: object) -> None:
+        raise real.exceptions.PermissionDeniedError("403")
+
+    files._obstore = SimpleNamespace(get=refuse, list=real.list)
+    with pytest.raises(Withheld, match=sha256):
+        files.get(sha256)
+    files._obstore = SimpleNamespace(get=refuse, list=refuse)
+    with pytest.raises(Transient, match="cannot list") as failed:
+        files.get(sha256)
+    assert not isinstance(failed.value, Withheld)
 
 
 def test_secrets_and_mails_do_not_travel_in_the_clear() -> None:

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 import pytest
 
 from humasd.adapters.imap import ImapMailbox
-from humasd.errors import Withheld
+from humasd.errors import Transient, Withheld
 from humasd.ports import PIECE, Waiting
 
 VALIDITY = 7
@@ -31,6 +31,8 @@ class OddServer(socketserver.ThreadingTCPServer):
         """Left out where sizes are asked for."""
         self.withheld: set[int] = set()
         """Listed, and not given."""
+        self.denied: dict[int, str] = {}
+        """Said NO to, in these words, where they are asked for, alone or among others."""
         self.most = PIECE
         """Octets that are given at a time."""
         self.cut_at: int | None = None
@@ -46,12 +48,20 @@ class _Talk(socketserver.StreamRequestHandler):
         self._say("* OK [CAPABILITY IMAP4rev1] uji")
         for line in self.rfile:
             tag, command, *words = line.decode().split()
+            if no := self._deny(" ".join((command, *words)).upper()):
+                self._say(f"{tag} NO {no}")
+                continue
             for answer in self._answer(" ".join((command, *words)).upper()):
                 self._say(answer)
             self._say(f"{tag} OK done")
 
     def _say(self, answer: str | bytes) -> None:
         self.wfile.write(answer.encode() + b"\r\n" if isinstance(answer, str) else answer)
+
+    def _deny(self, command: str) -> str | None:
+        asked = re.match(r"UID FETCH (\S+)", command)
+        uids = map(int, asked[1].split(",")) if asked else ()
+        return next((self.server.denied[uid] for uid in uids if uid in self.server.denied), None)
 
     def _answer(self, command: str) -> Iterator[str | bytes]:
         messages = self.server.messages
@@ -130,3 +140,24 @@ def test_a_message_of_which_far_less_is_given_than_is_listed_is_withheld(length:
         mailbox.waiting()
         with pytest.raises(Withheld, match=f"gives {given or 'nothing'}"):
             list(mailbox.fetch("7.1"))
+
+
+@pytest.mark.parametrize("denied", [{1}, {1, 2, 3}])
+def test_messages_that_the_server_says_no_to_are_withheld_and_the_others_given(denied: set[int]) -> None:
+    with odd({uid: b"Subject: %d\r\n\r\nIsi.\r\n" % uid for uid in range(1, 6)}) as (server, mailbox):
+        server.denied = dict.fromkeys(denied, "[SERVERBUG] Internal error occurred")
+        listed = [message.uid for message in mailbox.waiting()]
+        assert listed == [f"7.{uid}" for uid in range(1, 6)]
+        for uid in listed[: len(denied)]:
+            with pytest.raises(Withheld, match=rf"{uid} and does not give it \(.*SERVERBUG"):
+                list(mailbox.fetch(uid))
+        assert all(b"".join(mailbox.fetch(uid)) for uid in listed[len(denied) :])
+
+
+def test_a_no_for_a_while_is_the_servers_and_no_messages() -> None:
+    with odd({1: MAIL}) as (server, mailbox):
+        mailbox.waiting()
+        server.denied = {1: "[UNAVAILABLE] Backend is away"}
+        with pytest.raises(Transient) as failure:
+            list(mailbox.fetch("7.1"))
+        assert not isinstance(failure.value, Withheld)

@@ -100,6 +100,22 @@ def test_a_message_that_a_power_cut_left_in_both_folders_is_filed_as_one(tmp_pat
     assert mailbox.waiting() == []
 
 
+@pytest.mark.parametrize(
+    "name",
+    [b"Permohonan caf\xe9.eml", b"Permohonan publikasi " + b"sangat " * 33, "ペ".encode() * 80, b"y" * 255],
+)
+def test_a_message_is_had_and_filed_whatever_its_name(tmp_path: Path, name: bytes) -> None:
+    mailbox = MaildirMailbox(tmp_path)
+    mailbox.waiting()
+    Path(tmp_path / "new" / os.fsdecode(name)).write_bytes(MAIL)
+    [message] = mailbox.waiting()
+    assert len(message.uid.encode()) <= 255
+    assert b"".join(mailbox.fetch(message.uid)) == MAIL
+    mailbox.file([message.uid], Folder.ARCHIVE)
+    assert [path.read_bytes() for path in (tmp_path / ".Arsip" / "cur").iterdir()] == [MAIL]
+    assert mailbox.waiting() == [] and list(mailbox.fetch(message.uid)) == []
+
+
 def test_only_files_in_new_are_messages(tmp_path: Path) -> None:
     mailbox = MaildirMailbox(tmp_path)
     mailbox.waiting()

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import lxml.html
+import pytest
 
 from humasd.letters.post import compose_post, split_lead
 from humasd.ports import Post
@@ -24,8 +25,21 @@ def test_the_post_carries_the_version_as_it_was_approved() -> None:
     assert "<td>58 meter</td>" in post.html
     assert len(post.excerpt) <= 160
     assert post.excerpt.startswith("MALILI – Bupati Luwu Timur")
-    assert post.tags == ("Dinas Pekerjaan Umum dan Penataan Ruang", "Pembangunan Daerah")
+    assert post.tags == ("Pembangunan Daerah",)
     assert post.published_at == NOW
+
+
+@pytest.mark.parametrize(
+    ("unit", "tags"),
+    [
+        ("Kecamatan  Wotu", ("Kecamatan Wotu", "Pembangunan Daerah")),
+        ("PT A&B", ("PT A&B", "Pembangunan Daerah")),
+        ("Kecamatan Wot", ("Pembangunan Daerah",)),
+        ("Dinas Pekerjaan Umum dan Penataan Ruang", ("Pembangunan Daerah",)),
+    ],
+)
+def test_the_unit_is_a_tag_where_the_text_names_it(unit: str, tags: tuple[str, ...]) -> None:
+    assert compose(replace(RELEASE, unit=unit)).tags == tags
 
 
 def test_photos_have_names_of_their_own_captions_and_alternative_texts() -> None:

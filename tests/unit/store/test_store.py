@@ -679,3 +679,11 @@ def test_a_database_that_another_program_keeps_locked_is_told_and_goes_on_once_i
     assert register(database).agenda == "0001/HUMAS/XI/2026"
     other.close()
     database.close()
+
+
+def test_a_postgresql_that_takes_no_change_for_now_is_an_outage(postgres: Postgres) -> None:
+    database = Database(postgres.create_laid_out())
+    event.listen(database.engine, "connect", lambda raw, _: setattr(raw, "read_only", True))
+    with pytest.raises(Transient, match="read-only"):
+        register(database)
+    database.close()
