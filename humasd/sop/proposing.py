@@ -37,7 +37,7 @@ from humasd.sop.review import with_written_text
 from humasd.sop.trust import Judgement, Standing
 from humasd.sop.turn import take_turn
 from humasd.sop.writing import Rendered
-from humasd.store import dispatched, ledger, outbox, releases
+from humasd.store import dispatched, ledger, pages, releases
 from humasd.store.outbox import Kind
 
 _TEXT_CORRECTED = "Naskah ini telah diperbaiki."
@@ -207,7 +207,7 @@ def _has_files(desk: Desk, case: Case) -> bool:
     """Whether a page that is up can be made anew: not once its files went as the office's rules have it."""
     with desk.database.reading() as connection:
         removed = ledger.find_removed(connection)
-        page = outbox.find_page(connection, case.release.id)
+        page = pages.find_page(connection, case.release.id)
     shown = {photo.sha256 for photo in case.page.draft.photos} if case.page else set()
     of_page = shown | ({page.payload} if page else set())
     try:
