@@ -12,6 +12,7 @@ from humasd.mail import asides, leave, phrases, run_words, semblance, words
 from humasd.mail import runs as run
 from humasd.mail import surroundings as around
 from humasd.mail.accounted import is_accounted
+from humasd.mail.forms import word_set
 from humasd.mail.tokens import Token, is_agreeing, is_publishing
 
 MAX_WORDS = 60
@@ -36,8 +37,6 @@ class _Said:
     praised: bool = False
     remarked: bool = False
     """On a part, or that something came: "fotonya bagus, ok" is no consent, nor is "ok, makasih infonya"."""
-    excused: bool = False
-    """Why the answer is late, and nothing else that could stand against consent."""
     singly: list[Token] = field(default_factory=list)
     """The words outside of runs."""
 
@@ -57,8 +56,9 @@ class _Said:
         return self.weak and not semblance.salutes(self.tokens, self.singly)
 
 
-def is_plain_approval(tokens: list[Token]) -> bool:
-    """Consent and nothing else. A TIME_MARK stands where a publication time was named."""
+def is_plain_approval(tokens: list[Token], *, firmly: bool = False) -> bool:
+    """Consent and nothing else. A TIME_MARK stands where a publication time was named. `firmly`: by more than
+    "ok" or "ya"."""
     if not tokens or len(tokens) > MAX_WORDS:
         return False
     said = _Said(tokens)
@@ -68,7 +68,7 @@ def is_plain_approval(tokens: list[Token]) -> bool:
         if not length:
             return False
         index += length
-    return said.consents()
+    return said.consents() and (said.firm or said.onward or not firmly)
 
 
 def _take_run(said: _Said, index: int) -> int:
@@ -83,16 +83,6 @@ def _take_run(said: _Said, index: int) -> int:
         is_read = any(token.plain in phrases.READING for token in tokens[index : index + length])
         said.weak = said.weak and not is_read
         said.praised = said.praised or not is_read
-    elif not (said.firm or said.weak) and (
-        length := asides.match_excuse(tokens, index)
-        or asides.match_permission(tokens, index)
-        or asides.match_state(tokens, index)
-        or asides.match_device(tokens, index)
-        or (said.excused and asides.match_still(tokens, index))
-    ):  # "setuju, habis rapat" puts it off
-        said.remarked = said.excused = True
-    elif around.is_excused(tokens, index) and (length := asides.match_excuse(tokens, index)):
-        said.remarked = said.remarked or not said.firm  # "setuju, maaf baru balas, tadi rapat"
     elif length := run.match_capacity(tokens, index):
         pass
     elif not (said.firm or said.weak) and (length := run.match_subject(tokens, index)):
@@ -204,10 +194,17 @@ def _take_consent(said: _Said, index: int) -> bool:
     return True
 
 
+_GOING_UP = word_set("naik tayang terbit")
+_WELL_THEN = word_set("ok oke okey")
+
+
 def _gives_leave(said: _Said, index: int) -> bool:
     """ "Silakan tayang", "boleh mi terbit"; and "silakan" in a clause of its own behind praise."""
     tokens, plain = said.tokens, said.tokens[index].plain
     if plain in words.APPEARING:
+        is_last = not around.plain_behind(tokens, index)
+        if plain in _GOING_UP and is_last and around.plain_before(tokens, index) in _WELL_THEN:
+            return True  # "oke, naik"
         return leave.is_let(tokens, index) and not leave.asks_for_leave(tokens, index)
     if plain not in words.LEAVE or not (said.praised or said.unobjected):
         return False

@@ -1,6 +1,6 @@
 """What an official may tell beside firm consent, in a clause of its own: closed patterns by kind.
 
-They tell how he is (humasd.mail.writer_patterns), why the page is wanted, what he thinks of it, and what
+They tell why the page is wanted, what he thinks of it, and what
 follows anyway. None of them consents, and beside "ok" or "ya" each may be all that is said. They are matched
 as those of humasd.mail.run_patterns are. What is still to come ("nanti", "setelah") is no part of any.
 """
@@ -13,7 +13,6 @@ from humasd.mail import run_words, words
 from humasd.mail.clauses import CALL, END, any_of, clause_of
 from humasd.mail.forms import one_of, word_set
 from humasd.mail.run_patterns import NAMING
-from humasd.mail.writer_patterns import OWN_DEVICE, SORRY, STATE
 
 _READERS = (
     f"(?:{any_of('masyarakat publik warga umum pembaca khalayak')}|orang banyak |kita semua )"
@@ -21,13 +20,6 @@ _READERS = (
 )
 _WAITING = f"(?:{_READERS}|banyak orang |{any_of('pimpinan dinas dinasnya skpd opd media wartawan')})"
 _NEWS = any_of("informasi informasinya berita beritanya kabar rilis")
-AWAITED = re.compile(
-    f"{any_of('karena soalnya')}?sudah {any_of('lama banyak yang')}{{0,2}}"
-    f"{any_of('ditunggu ditunggu-tunggu dinanti dinantikan')}(?:oleh )?{_WAITING}?{CALL}"
-    f"|{_WAITING}{any_of('sudah banyak juga yang lagi')}{{0,2}}{any_of('menunggu menanti menantikan')}"
-    f"{_NEWS}(?:ini )?{CALL}"
-)
-"""That it is waited for. Without "sudah" somebody may be told to wait."""
 _OF_USE = any_of("penting bermanfaat berguna")
 _LEARNT = f"(?:{any_of('diketahui dibaca disampaikan')}{any_of('oleh ke kepada')}?)"
 _PUBLIC = (
@@ -104,7 +96,8 @@ FOLLOWING = re.compile(
 """What is done with an approved text in any case."""
 
 HASTE = re.compile(
-    "(?:sebelum (?:siang|sore|petang|malam|magrib|maghrib|istirahat|pulang) (?:ini |ya )?"
+    "(?:sekarang juga (?:boleh|bisa) "
+    "|sebelum (?:siang|sore|petang|malam|magrib|maghrib|istirahat|pulang) (?:ini |ya )?"
     "|jangan (?:tunda|ditunda|ditunda-tunda|lama|lama-lama|terlambat|telat) (?:lagi )?(?:ya )?"
     "|mumpung (?:(?:masih|beritanya) ){0,2}(?:hangat|fresh|aktual|segar|baru) "
     "|(?:beritanya )?masih hangat (?:beritanya )?|jangan tungu lama "
@@ -120,6 +113,8 @@ UNCHECKED = re.compile(
     f"{any_of('tunggu menunggu tungguin tanya bertanya tanyakan konfirmasi konfirmasikan lapor izin')}"
     f"{any_of('ke kepada sama dengan persetujuan izin konfirmasi dari')}{{0,2}}{any_of('saya kami')}?"
     f"(?:lagi )?{CALL}"
+    f"|tidak (?:ada |akan )?(?:saya |kami )?(?:di)?{any_of('edit edit2 ubah ubah-ubah koreksi revisi')}"
+    f"(?:saya )?lagi {CALL}"
     f"|jangan (?:di)?{any_of('ubah rubah ganti revisi ubah-ubah')}lagi {CALL}"
 )
 """That it need not wait for the writer again, nor be changed."""
@@ -160,6 +155,6 @@ CHEER = re.compile(
 )
 """Good wishes to them."""
 
-ASIDES = (STATE, OWN_DEVICE, SORRY, AWAITED, VALUE, LIKING, FOLLOWING, TEAM, CHEER)
+ASIDES = (VALUE, LIKING, FOLLOWING, TEAM, CHEER)
 BECAUSE = word_set("karena krn sebab soalnya mengingat")
 """Lead to what consent may be for: that the text is good, was read, or lacks nothing."""

@@ -215,6 +215,8 @@ COURTESY = (
     100 persen
     seratus persen
     luar biasa
+    pakai banget
+    pake banget
     dan media
     yth bagian humas
     yth tim humas

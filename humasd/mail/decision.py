@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from datetime import datetime
 
-from humasd.mail import words
+from humasd.mail import sending_on, words
 from humasd.mail.approval import is_plain_approval
 from humasd.mail.attribution import is_attributed
 from humasd.mail.below import cut_block, says_something
@@ -24,6 +24,7 @@ from humasd.mail.mark import Mark
 from humasd.mail.marks import mark_words
 from humasd.mail.noting import note_of
 from humasd.mail.reading import Answer, Asked, Reading
+from humasd.mail.remarks import cut_remarks
 from humasd.mail.schedule import find_schedule
 from humasd.mail.signatory import signs_as_colleague, signs_as_stranger, signs_for_another
 from humasd.mail.signing import cut_signature, names_of
@@ -186,6 +187,11 @@ def _read_approval(
     if len(text) > MAX_APPROVAL:
         return None
     framed = _QUOTED_WHOLE.sub(r"\1", cut_frame(region.read_over(text), official_names))
+    return _read_framed(framed, text, now) or _read_framed(cut_remarks(framed), text, now, firmly=True)
+
+
+def _read_framed(framed: str, text: str, now: datetime, *, firmly: bool = False) -> Reading | None:
+    """`text`: the whole of it, for whoever goes on with a release."""
     if not words.QUOTATION.isdisjoint(framed) or _OPEN.search(framed) or _is_unfinished(framed):
         return None  # who cites a word may mean the opposite
     schedule = find_schedule(framed.lower(), now)
@@ -194,9 +200,11 @@ def _read_approval(
     if not schedule.plain or (category is None and rest != schedule.rest):
         return None
     tokens = tokenise(_VOCATIVE.sub(" ", rest))
-    if not is_plain_approval(tokens):
+    if not is_plain_approval(tokens, firmly=firmly):
         return None
-    directs = any(token.plain in words.ROUTINE | words.HASTE for token in tokens)
+    directs = any(token.plain in words.ROUTINE | words.HASTE for token in tokens) or (
+        firmly and any(token.plain in sending_on.SENDS for token in tokenise(text))
+    )
     return Reading(
         Answer.APPROVE, direction=text if directs else "", publish_at=schedule.at, category=category
     )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from humasd.mail import forms, phrases, run_words, signature_words, words, writer_patterns
+from humasd.mail import forms, phrases, run_words, signature_words, words
 from humasd.mail.clauses import ADDRESS, any_of, clause_of
 from humasd.mail.forms import one_of as _one_of
 
@@ -31,12 +31,12 @@ OBJECT = re.compile(
     f"|{_one_of(run_words.CONTENTS)}{{1,2}}){_one_of(run_words.TEXTS)}{{1,3}}{_SHOWN}{{0,2}}"
     "|untuk (?:diteruskan|dilanjutkan|diproses) ke (?:proses|tahap|tahapan) "
     "(?:penerbitan|penayangan|publikasi|selanjutnya|berikutnya) (?=[.])"
-    "|(?:apa adanya|as is|for publication|for publishing|for release) "
+    "|(?:apa adanya|sebagaimana adanya|as is|for publication|for publishing|for release) "
     f"|seperti {_one_of(run_words.TEXTS)}{_SHOWN}?(?=[.])"
     f"|(?:penerbitan |penayangan |publikasi )?siaran pers {_one_of(run_words.SHOWN)}{{0,2}}"
 )
 _VERY = _one_of(forms.word_set("sudah juga cukup sangat memang tampak semua semuanya"))
-_SO = _one_of(forms.word_set("sekali semua semuanya juga mi ini itu ya banget dan sudah dinda dek ndi"))
+_SO = _one_of(forms.word_set("sekali semua semuanya juga mi ini itu banget dan sudah dinda dek ndi"))
 _GOOD = (
     f"(?:sesuai (?:dengan )?{_one_of(run_words.MEASURES)}{{1,2}}"
     "(?:di lapangan |dinas |yang ada |yang sebenarnya |tadi |kemarin )?"
@@ -193,7 +193,7 @@ PREAMBLE = re.compile(
     f"(?=(?:(?:bahwa|saya|kami) ){{0,2}}{_one_of(words.AGREE)})|"
     "(?:(?:dengan ini|bersama ini) )?(?:(?:kami|saya) )?"
     "(?:sampaikan|menyampaikan|beritahukan|memberitahukan|nyatakan|disampaikan) bahwa "
-    f"(?=(?:{_one_of(run_words.TEXTS, run_words.SHOWN)}|saya |kami |dapat ){{0,5}}"
+    f"(?=(?:{_one_of(run_words.TEXTS, run_words.SHOWN)}|saya |kami |dapat |sudah ){{0,5}}"
     f"{_one_of(words.AGREE)}(?!semua |semuanya |oleh ))"
 )
 """What leads up to consent in a letter."""
@@ -214,7 +214,7 @@ GRANT = re.compile(
     "persetujuan (?:(?:saya|kami) )?"
     "|(?:saya|kami) (?:izinkan|ijinkan|mengizinkan|mengijinkan|beri izin|beri ijin) "
     f"|(?:dizinkan|dijinkan) (?:untuk |utk )?(?:{_one_of(words.APPEARING)}|{_one_of(run_words.PUBLISHED)})"
-    "|persetujuan (?:saya|kami) (?:beri|berikan) "
+    "|persetujuan (?:(?:saya|kami) )?(?:di)?(?:beri|berikan) "
 )
 _IS_UP = (
     "(?:kalau|kalo|klo|kl|jika|bila|begitu|setelah|sat) (?:(?:sudah|berita|beritanya|di) ){0,3}"
@@ -263,7 +263,7 @@ NAMED = re.compile(
     f"{_one_of(run_words.TITLED)}{_one_of(run_words.GIVEN)}{_END}"
     f"|{_one_of(run_words.COLLEAGUES - {'kasi'})}{_END}"
 )
-CLAUSES = (BLESSING, writer_patterns.APOLOGY, _STUDIED, _TAKEN_UP, _PURPOSE)
+CLAUSES = (BLESSING, _STUDIED, _TAKEN_UP, _PURPOSE)
 COLLEAGUE = re.compile(
     f"(?:{_one_of(run_words.TITLED)}|(?:mas|mbak|kang|bang) ){_one_of(run_words.COLLEAGUES)}"
     f"(?:(?:humas|media|pelayanan|dan|peliputan|dokumentasi) ){{0,4}}{_END}"

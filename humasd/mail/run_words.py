@@ -70,7 +70,7 @@ PROCEDURES = word_set(
 BLESSINGS = word_set(
     "acaranya kegiatannya acara kegiatan bermanfaat manfaat berkah barokah sukses lancar sehat selalu terus"
     " diberkahi dilancarkan menjadi bagi untuk masyarakat kita kami semua semuanya makin semakin maju jaya"
-    " amin aamiin dan dinda adinda adek dek ndi ki pak bu bapak ibu tuhan allah memberkati meridhoi ridho"
+    " amin aamiin dan dinda adinda adek dek ndi ki pak bu bapak ibu tuhan allah memberkati"
     " rahmat senantiasa kesehatan sejahtera banyak daerah warga amal ibadah bernilai membawa kebaikan"
     " kebarokahan informasi ini berita beritanya publik orang buat lindungannya dalam lindungan diberi"
     " dimudahkan yang terbaik ya bisa dapat menginspirasi memotivasi inspirasi motivasi contoh pembelajaran"
@@ -78,11 +78,11 @@ BLESSINGS = word_set(
     " nelayan pelajar program programnya pembangunan luas berguna memberkahi dibalas dengan jariyah ladang"
     " hebat kompak solid berkembang dibaca baca membaca viral menambah semangat para guru siswa pegawai asn"
     " terinspirasi terbantu termotivasi sekalian keluarga yesus kristus esa maha kuasa pelayanan tugas kerja"
-    " juara selamanya"
+    " juara selamanya lelahnya letihnya hari"
 )
 BLESSED = word_set(
     "semangat terinspirasi terbantu termotivasi memberkahi dibalas jariyah kompak solid viral bermanfaat"
-    " manfaat berkah barokah sukses lancar sehat diberkahi dilancarkan maju jaya memberkati meridhoi ridho"
+    " manfaat berkah barokah sukses lancar sehat diberkahi dilancarkan maju jaya memberkati"
     " rahmat kesehatan sejahtera amal ibadah kebaikan kebarokahan dimudahkan terbaik lindungan lindungannya"
     " menginspirasi memotivasi inspirasi motivasi contoh pembelajaran berguna pahala"
 )
@@ -100,6 +100,10 @@ DEEDS = word_set(
     " kesetiaannya ketelitiannya kesigapan kesigapannya liputan liputannya meliput diliput publikasinya"
     " bagusnya hebatnya sigapnya gercepnya"
 )
+DONE_TO_TEXT = word_set("diperbaiki direvisi dikoreksi diubah ditambahkan dilengkapi")
+WAITING = word_set("menunggu bersabar kesabaran kesabarannya")
+OUTSTANDING = word_set("revisinya perbaikannya koreksinya info infonya informasi informasinya")
+"""What one may be thanked for waiting for."""
 INFORMING = word_set(
     "laporan laporannya informasi informasinya info infonya penyampaian penyampaiannya kiriman kirimannya"
     " dikirim dikirimkan mengirim mengirimkan naskahnya beritanya rilisnya draftnya dikerjakan diproses"
@@ -130,19 +134,6 @@ GIVEN = GIVEN_NAMES - PERSONS
 PARTS_OF_DAY = word_set("pagi siang sore malam met")
 MYSELF = word_set("mka mka' maka' ka ka'")
 """The ending of the first person, written apart ("setuju mka'")."""
-ANSWERING = word_set(
-    "sempat bisa balas baca buka lihat cek respon membalas membaca merespon merespons jawab menjawab email"
-    " emailnya surel pesan pesannya balasnya responnya hp sekarang membuka melihat dibalas dibaca masuk"
-)
-"""What one apologises for having done late."""
-BUSINESS = word_set(
-    "rapat acara kegiatan jalan pertemuan dinas luar sholat shalat zoom lapangan perjalanan upacara"
-)
-OF_BUSINESS = word_set(
-    "paripurna koordinasi kerja evaluasi dinas staf pimpinan internal dprd dewan kantor kabupaten provinsi"
-    " desa kecamatan pemkab pemda bersama sama pak bu bapak ibu bupati wabup sekda kadis camat tamu"
-)
-"""What business it was, behind it."""
 APPEARANCES = word_set("tayangnya terbitnya publikasinya penayangannya penerbitannya linknya tautannya")
 ITS_PUBLICATION = word_set(
     "penerbitannya penayangannya publikasinya pemuatannya pengunggahannya uploadnya postingnya unggahannya"

@@ -14,7 +14,6 @@ PARTICLES = frozenset({"ya", "iya"})
 ONLY = frozenset({"saja", "aja"})
 TAGS = PARTICLES | {"yah", "nah", "di", "di'", "kan"}
 _EVERYBODY = frozenset({"semua", "semuanya"})
-_SORRY = forms.word_set("maaf punten")
 _SOON_AGREED = forms.word_set("setujui disetujui menyetujui")
 SOON = frozenset({"segera", "sgr", "segerakan", "secepatnya"})
 _ENGLISH = forms.word_set("approve agree")
@@ -148,14 +147,6 @@ def is_passed_on(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> 
     return firm or (weak and tokens[index].plain != "jalan" and not before.isdisjoint(words.PLEADING))
 
 
-def is_excused(tokens: list[Token], index: int) -> bool:
-    """Does an apology open here, or stand before "tadi" or "baru", so that it tells why one answers late?"""
-    plain = tokens[index].plain
-    if plain in _SORRY or (plain == "mohon" and plain_behind(tokens, index) in _SORRY):
-        return True
-    return plain in {"tadi", "baru"} and any(token.plain in _SORRY for token in tokens[:index])
-
-
 def follows_consent(tokens: list[Token], index: int) -> bool:
     """Whether the word before agrees, or says to publish."""
     before = plain_before(tokens, index)
@@ -230,4 +221,5 @@ def is_greeting_of_the_day(tokens: list[Token], index: int) -> bool:
     if len(clause) == len(tokens) or any(plain not in _CALLED for plain in clause[1:]):
         return False
     is_published = any(is_publishing(token.plain) or token.plain in words.APPEARING for token in tokens)
-    return len(clause) > 1 or not is_published
+    following = tokens[len(clause)].plain
+    return len(clause) > 1 or not is_published or is_agreeing(following) or following in words.WEAK

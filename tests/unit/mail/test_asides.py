@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from humasd.mail import aside_patterns, forms, run_patterns, writer_patterns
+from humasd.mail import aside_patterns, forms, remark_shapes, run_patterns
 from humasd.mail.decision import Answer, read_decision
 from tests.support.mail_corpus import NOW
 from tests.support.regions import LUWU_TIMUR
@@ -82,9 +82,10 @@ def test_consent_may_be_for_the_texts_merit(merit):
     assert read(f"Setuju karena {merit} kata Sekda").answer is not Answer.APPROVE
 
 
-@pytest.mark.parametrize("module", [aside_patterns, run_patterns, writer_patterns])
+@pytest.mark.parametrize("module", [aside_patterns, run_patterns, remark_shapes])
 def test_patterns_hold_words_as_tokens_are_compared(module):
     """A doubled letter in one would never match."""
     patterns = [value for value in vars(module).values() if isinstance(value, re.Pattern)]
+    patterns += [kind.opening for kind in getattr(module, "KINDS", ())]
     written = {word for pattern in patterns for word in re.findall(r"[a-z]{3,}", pattern.pattern)}
     assert {word for word in written if forms.plain_form(word) != word} == set()

@@ -1,18 +1,18 @@
-"""The words of which humasd.mail.writer_patterns are made, as data, in their plain form.
+"""The words of remarks beside consent (humasd.mail.remark_shapes), as data, in their plain form.
 
-Where officials are, what they do there and with whom. None of them is said of a text, and none tells whom a
-text goes to.
+None of them is said of a text, and none tells whom a text goes to.
 """
 
 from __future__ import annotations
 
+from humasd.mail import phrases, run_words, words
 from humasd.mail.forms import word_set
 
 PLACES = word_set(
     "jalan perjalanan pesawat bandara kapal pelabuhan terminal kantor lapangan lokasi rumah mobil motor"
     " hotel kendaraan kereta bus pasar masjid mushola gereja pura vihara kampung bengkel acara rs rsud"
     " puskesmas klinik dokter apotek sekolah kampus gedung aula balai pendopo rujab ruang ruangan desa"
-    " kelurahan kecamatan provinsi pusat kementerian nikahan hajatan pesta undangan kondangan pelosok pulau"
+    " kelurahan kecamatan provinsi pusat kementerian nikahan hajatan pesta kondangan pelosok pulau"
     " laut pantai gunung kebun sawah ladang tambak posko proyek jembatan warung kafe cafe toko mall bank"
     " samsat polres kodim kejaksaan pengadilan dprd bappeda inspektorat tempat tkp mesjid musala mushalla"
     " langgar surau kapel katedral kelenteng pesantren madrasah kos kontrakan asrama wisma homestay"
@@ -24,7 +24,7 @@ PLACES = word_set(
 )
 OF_PLACES = word_set(
     "bupati camat desa gubernur dprd sekda dinas kementerian provinsi pusat kabupaten acara kegiatan banjir"
-    " bencana longsor proyek keluarga jabatan sakit rapat pertemuan kerja duka makan pengantin nikahan"
+    " bencana longsor proyek keluarga sakit rapat pertemuan kerja duka makan pengantin nikahan"
     " pernikahan lamaran aqiqah sunatan wisuda syukuran perpisahan peresmian pelantikan pembukaan penutupan"
     " pribadi mertua ortu nenek saudara teman kabag kasubag kadis wabup bapak ibu depan belakang utama"
 )
@@ -63,8 +63,8 @@ BUSINESS = word_set(
     " senam gladi pelantikan vidcon sidang reses panen hajatan kondangan nikahan takziah ngantor antri antre"
     " boarding transit kerja rapim briefing asesmen ujian kuliah lomba jambore festival pameran pawai"
     " karnaval syukuran pengajian yasinan tahlilan maulid tabligh halalbihalal bukber natalan misa audiensi"
-    " sidak peninjauan peresmian pembukaan penutupan wisuda musrenbang musdes musda konsolidasi lokakarya fgd"
-    " webinar meeting konferensi kongres raker rakerda rakerprov mukerda musyawarah latihan turnamen"
+    " sidak peninjauan peresmian pembukaan penutupan wisuda musrenbang musdes musda lokakarya fgd"
+    " webinar meeting konferensi kongres raker rakerda rakerprov mukerda latihan turnamen"
     " pertandingan gowes bersepeda baksos paripurna jamuan resepsi arisan reuni tarwih safari haul"
     " ziarah rakorda rakorpim forkopimda"
 )
@@ -82,12 +82,12 @@ OCCUPIED = word_set(
     " bertugas sibuk pulang berangkat kontrol mudik liburan belanja cuti libur melayat takziah berduka"
     " melahirkan wfh wfa piket dl umrah umroh haji ibadah berlibur jogging lari gowes berkebun memancing"
     " mancing masak dirawat diopname opname diinfus vaksin terapi puasa sahur berbuka ngaji wudhu boncengan"
-    " berkendara ngojek antre mengantri padat full repot ribet ngajar mengajar ngasuh momong ngemong"
+    " berkendara ngojek antre mengantri ngajar mengajar ngasuh momong ngemong"
 )
 """What he is about, in a word."""
 TENDING = word_set(
-    "jenguk menjenguk besuk membesuk antar mengantar antarkan jemput menjemput urus mengurus rawat merawat"
-    " temani menemani jaga menjaga kawal mengasuh dampingi mendampingi bawa nikahkan wisuda"
+    "jenguk menjenguk besuk membesuk antar mengantar antarkan jemput menjemput rawat merawat"
+    " temani menemani jaga menjaga kawal mengasuh dampingi mendampingi nikahkan wisuda"
 )
 """What one does for one's kin."""
 AWAITED = word_set(
@@ -95,7 +95,7 @@ AWAITED = word_set(
     " grab mobil feri ferry giliran"
 )
 """What somebody on his way waits for; no person who decides."""
-ABSENCE = word_set("cuti libur wfh wfa sakit piket dl diklat bimtek izin ijin")
+ABSENCE = word_set("cuti libur wfh wfa sakit piket dl diklat bimtek")
 """How somebody is who is not at his desk ("saya cuti")."""
 KIN = word_set(
     "anak istri suami mertua keluarga ibu bapak ayah mama nenek kakek cucu adik kakak ortu saudara anak-anak"
@@ -115,13 +115,103 @@ HOLDERS = word_set(
     " bapak ibu pak bu bpk sekretaris ketua"
 )
 """Whose consent an answer might tell of, and offices that something of the text may lie with."""
-SEATS = word_set("kantor ruang ruangan rumah rujab jabatan acara kerja")
-"""Where one of them sits."""
-WHERE = (
+NEAR = word_set(
+    "di dalam dari menuju ke luar kota daerah kabupaten negeri sini sana atas sebelah sekitar dekat"
+)
+SINCE = word_set("tadi pagi siang malam subuh sejak seharian terus masih ada ikut dan otw sekali banyak")
+"""What may stand beside any of them."""
+HEADING = word_set("di ke dari menuju otw bandara hotel desa kecamatan kota pasar rs rsud pelabuhan terminal")
+"""Before the name of a place."""
+COMPANIONS = word_set(
+    "sama dengan bareng bersama dampingi mendampingi temani menemani antar mengantar jemput menjemput acara"
+    " rapat kunjungan kunker rombongan tamu hadiri menghadiri ruang ruangan rumah rujab kantor jenguk"
+    " menjenguk besuk"
+)
+"""Directly before somebody who decides: whom the writer is with, or whose the occasion or the room is."""
+CALL = (words.PERSONS - HOLDERS) | word_set("pak bu ya mi ji kok nih yah")
+STATE = (
     PLACES
     | CITIES
     | OF_PLACES
+    | BUSINESS
     | OF_BUSINESS
-    | word_set("luar kota daerah kabupaten negeri sini sana atas sebelah")
-) - HOLDERS
-"""What may stand behind "di" and "ke"."""
+    | OCCUPIED
+    | TENDING
+    | KIN
+    | COMPANY
+    | MEETING_WITH
+    | ABSENCE
+    | HOLDERS
+    | NEAR
+    | SINCE
+    | AWAITED
+    | CALL
+    | word_set("urusan tugas keperluan untuk buka email emailnya surel hp ka")
+)
+ANSWERING = CALL | word_set(
+    "balas dibalas membalas bales balasnya kubalas balaski balaska respon merespon respons responnya jawab"
+    " menjawab jawabnya buka membuka dibuka baca membaca dibaca bacanya lihat melihat dilihat cek sempat bisa"
+    " dapat ada pegang email emailnya surel pesan pesannya wa hp handphone laptop sinyal jaringan internet"
+    " wifi masuk kebaca terbaca spam sekarang saya ka dari lewat via pakai sekali baru telat lambat"
+    " karena soalnya lagi sedang"
+)
+AILING = CALL | word_set(
+    "lowbet nya saya di sini disini tadi sedang lagi agak memang lowbat lobet mati drop ketinggalan"
+    " tertinggal error rusak habis jelek buruk lemot lambat hilang susah gangguan padam kurang tidak ada"
+    " bagus baik stabil lancar putus putus-putus putus2 naik turun lemah minim sekali sebentar dari pagi"
+)
+ILL = word_set(
+    "lowbat lowbet lobet mati drop ketinggalan tertinggal error rusak habis jelek buruk lemot lambat hilang"
+    " susah gangguan padam kurang putus putus-putus putus2 turun lemah minim tidak"
+)
+WISHED = run_words.BLESSINGS | run_words.BLESSED | CALL | word_set("yang yg baca membaca jadi ke")
+GREETED = (
+    run_words.BLESSINGS
+    | run_words.PARTS_OF_DAY
+    | CALL
+    | word_set(
+        "bekerja kerja kerjanya bertugas beraktivitas aktivitas beristirahat istirahat hangat hormat takzim"
+        " dari humas tim kantor rumah ruangan di hari libur selamanya untuk buat kepada"
+    )
+)
+THANKED = (
+    (
+        (run_words.DEEDS - run_words.OUTSTANDING - run_words.DONE_TO_TEXT - {"menungu"})
+        - word_set("menunggu revisinya perbaikannya koreksinya info infonya informasi informasinya")
+    )
+    | run_words.YOURS
+    | CALL
+    | word_set(
+        "sudah atas untuk buat kepada kerja keras kerasnya kerasta banyak sekali semua tim cepat cepatnya"
+    )
+    | word_set(
+        "kegiatan kegiatannya acara acaranya kami kita dan di humas daerah posyandu sekolah desa berita"
+        " rilisnya bersabar sabar"
+    )
+)
+NO_PLACE = (
+    words.HEDGES
+    | words.OTHERS
+    | words.ROLES
+    | words.DECISIVE
+    | words.PERSONS
+    | phrases.READING
+    | run_words.PARTS
+    | run_words.TEXTS
+    | run_words.CHANNELS
+    | KIN
+    | {"bagian"}
+)
+NOUNS = PLACES | OF_PLACES | BUSINESS | OF_BUSINESS | KIN | COMPANY | HOLDERS | OCCUPIED | ABSENCE
+LEADING = (
+    NOUNS
+    | CITIES
+    | TENDING
+    | MEETING_WITH
+    | NEAR
+    | word_set(
+        "tadi ada ikut masih seharian dan sejak untuk urusan tugas keperluan selesai kelar keluar pulang lagi"
+        " sedang otw hadiri menghadiri mengikuti sampai tiba turun masuk ngantor sambil sementara pagi siang"
+    )
+)
+"""What a noun hangs on: "baru baca undangan" tells what was read."""

@@ -1,0 +1,89 @@
+"""What an official tells beside his consent, and what leaves it as it is: cut before approval is judged.
+
+Where he is, why he answers late, thanks, good wishes, praise of what is there, who waits for it. Such a
+clause has a known shape (humasd.mail.remark_shapes, praising, sending_on) and is free within it, but for the
+words that may bear on the decision (humasd.mail.bearing). It consents to nothing: what is left must be firm
+consent by itself.
+"""
+
+from __future__ import annotations
+
+import re
+
+from humasd.mail import words
+from humasd.mail.forms import plain_form, word_set
+from humasd.mail.matching import spelled
+from humasd.mail.praising import is_likewise, is_praise
+from humasd.mail.remark_shapes import is_remark
+from humasd.mail.tokens import is_agreeing, tokenise
+
+_LAUGHING = "😅😆☕🚀🎊🌟"
+_MARK = r"[.,;!?\n()–—|/•:…]"
+_PARTING = re.compile(rf"({_MARK}(?:[ \t]?{_MARK})*|[ ]-[ ])")
+_EMOJI = re.compile(f"[{re.escape(''.join(sorted(words.EMOJI | frozenset(_LAUGHING))))}]+")
+_HEADS = (
+    r"semoga|mudah-mudahan|terima[ ]?kasih|makasih|trims|mohon[ ]maaf|maaf|jangan[ ]lupa"
+    r"|karena|krn|mengingat|soalnya"
+    r"|(?:saya|sy|kami)[ ](?:lagi|sedang|masih|baru)"
+)
+_WITHIN = re.compile(
+    rf"(?<=\w)(?:[ ](?:dan|serta)[ ](?=(?:{_HEADS}|mohon|tolong|bagikan|kirim|share)\b)"
+    rf"|(?<!mohon)(?<!izin)(?<!kebetulan)(?<!\bdan)(?<!serta)[ ](?=(?:{_HEADS})\b))",
+    re.IGNORECASE,
+)
+"""Before the head of a remark, which no comma need part from consent."""
+_JOINING = frozenset({",", "-", "–", "—"})
+"""Marks behind which the sentence goes on."""
+
+
+_STILL = re.compile(r"\s*(?:tapi|tetapi|namun)[ ](?=(?:saya|sy|kami)[ ](\w+))", re.IGNORECASE)
+"""Between an excuse and one's own consent."""
+
+
+def cut_remarks(text: str) -> str:
+    """The text without the clauses that leave consent as it is, a comma in the place of each. Linear.
+
+    A clause that asks, or that something was to follow, is left.
+    """
+    pieces = _PARTING.split(_WITHIN.sub(", ", _EMOJI.sub(", ", text)))
+    kept: list[str] = []
+    before: list[str] = []
+    opens, is_praised, is_more = True, False, False
+    for clause, mark in zip(pieces[::2], [*pieces[1::2], ""], strict=True):
+        tokens = tokenise(clause)
+        said = [spelled(token) for token in tokens]
+        names = {spelled(token) for token in tokens if clause[token.start].isupper()}
+        if said[:1] in (["dan"], ["serta"]):
+            said = said[1:]
+        still = _STILL.match(clause) if is_more else None
+        if still and is_agreeing(plain_form(still[1])):
+            clause = clause[still.end() :]
+        told = [*before, *said] if before and set(before) <= _EXCUSING else said
+        goes_on = {"?", ":"}.isdisjoint(mark)
+        leads_on = opens and mark.strip() in _JOINING
+        if said and goes_on and (is_praise(said, is_more=is_praised) or (is_praised and is_likewise(said))):
+            is_praised = is_more = True
+            kept.append(", ")
+        elif said and goes_on and is_remark(told, names, opens=opens, leads_on=leads_on, is_more=is_more):
+            is_more = True
+            kept.append(", ")
+        else:
+            is_praised = False
+            opens = opens and set(said) <= _SALUTING
+            kept += [clause, mark]
+        before = said
+    rest = "".join(kept)
+    if _asks_leave(text) and not any(is_agreeing(token.plain) for token in tokenise(rest)):
+        return text  # "izin pak, naikkan"
+    return rest
+
+
+def _asks_leave(text: str) -> bool:
+    return bool(_LEAVE.match(text))
+
+
+_LEAVE = re.compile(r"\s*(?:mohon\s)?i[zj]in\b", re.IGNORECASE)
+
+
+_EXCUSING = word_set("maaf punten ngapunten tabe tabe' mohon di") | words.PERSONS
+_SALUTING = words.GREETING | words.PERSONS
