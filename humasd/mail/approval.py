@@ -12,6 +12,7 @@ from humasd.mail import asides, leave, phrases, run_words, semblance, words
 from humasd.mail import runs as run
 from humasd.mail import surroundings as around
 from humasd.mail.accounted import is_accounted
+from humasd.mail.forms import word_set
 from humasd.mail.tokens import Token, is_agreeing, is_publishing
 
 MAX_WORDS = 60
@@ -193,15 +194,16 @@ def _take_consent(said: _Said, index: int) -> bool:
     return True
 
 
+_GOING_UP = word_set("naik tayang terbit")
+_WELL_THEN = word_set("ok oke okey")
+
+
 def _gives_leave(said: _Said, index: int) -> bool:
     """ "Silakan tayang", "boleh mi terbit"; and "silakan" in a clause of its own behind praise."""
     tokens, plain = said.tokens, said.tokens[index].plain
     if plain in words.APPEARING:
-        if (
-            said.weak
-            and around.plain_before(tokens, index) in words.WEAK
-            and not around.plain_behind(tokens, index)
-        ):
+        is_last = not around.plain_behind(tokens, index)
+        if plain in _GOING_UP and is_last and around.plain_before(tokens, index) in _WELL_THEN:
             return True  # "oke, naik"
         return leave.is_let(tokens, index) and not leave.asks_for_leave(tokens, index)
     if plain not in words.LEAVE or not (said.praised or said.unobjected):

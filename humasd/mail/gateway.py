@@ -32,6 +32,11 @@ _RULED = re.compile(
     "(?:.{0,40} )?(?:rahasia|confidential|privileged|dimaksudkan|ditujukan|intended|hanya untuk) "
 )
 """What a notice of an organisation's begins by telling: that its mail is for whoever it is addressed to."""
+_ADDRESSED = re.compile(
+    r"penerima yang dituju|bukan penerima|intended recipient|whom (?:they|it) (?:are|is) addressed"
+)
+_OWN = word_set("jangan sebelum sebagian persetujuan izin")
+"""What nobody but the writer himself would say."""
 _RULES = word_set(
     "disclaimer penafian sangkalan pernyataan confidentiality rahasia confidential privileged bersifat"
     " beserta lampirannya dokumen terlampir berkas file files hanya untuk penerima yang dituju ditujukan"
@@ -96,7 +101,8 @@ def _is_ruling(line: str) -> bool:
         len(said) >= 12
         and len(line) <= _MAX_RULES
         and _KNOWN_RULES.issuperset(said)
-        and "jangan" not in said  # who writes himself says so
+        and bool(_ADDRESSED.search(" ".join(said)))
+        and _OWN.isdisjoint(said)
         and bool(_RULED.match(" ".join(said) + " "))
     )
 

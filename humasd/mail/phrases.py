@@ -74,6 +74,9 @@ _IN_PRINCIPLE = frozenset(
     for who in ((), ("saya",), ("kami",), ("dapat",))
     for consent in word_set("setuju disetujui menyetujui sepakat")
 )
+_NO_MORE = (("ada", "lagi"), ("perlu", "ada"))
+_WISHED_AWAY = word_set("typo kesalahan salah kekurangan tambahan")
+"""Behind "tanpa" and "tidak ada lagi" they may be what shall not be in it ("terbitkan tanpa typo")."""
 UNOBJECTED = (
     _IN_PRINCIPLE
     | frozenset(
@@ -87,7 +90,6 @@ UNOBJECTED = (
             ("ada", "lagi", "yang"),
             ("perlu", "ada", "yang"),
             ("usah", "di"),
-            ("jadi",),
             ("perlu",),
             ("perlu", "ada"),
             ("ada", "yang", "perlu"),
@@ -100,6 +102,10 @@ UNOBJECTED = (
             " disempurnakan disesuaikan dibenahi diedit dihapus dipermasalahkan diragukan tambahan usulan"
             " masukan saran sanggahan kekurangan kesalahan typo salah ubah2 ubah-ubah diubah-ubah"
             " diapa-apakan diutak-atik diotak-atik"
+        )
+        if not (
+            thing in _WISHED_AWAY
+            and (denial == "tanpa" or (link[-1:] in (("lagi",), ("ada",)) and len(link) > 1))
         )
     )
     | phrase_set(

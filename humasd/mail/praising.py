@@ -13,7 +13,7 @@ from humasd.mail.forms import one_of, word_set
 
 _GOOD = (run_words.GOOD | word_set("cakep enak mantul tepat")) - word_set("cukup final layak")
 _GOOD |= {f"{word}-{word}" for word in _GOOD}
-_NAMING = word_set("lengkap baku singkat padat jelas")
+_NAMING = word_set("lengkap baku singkat padat jelas benar betul sesuai tepat")
 """They name a thing ("nama lengkap", "judul singkat") where nothing tells that they praise it."""
 _PARTS = (
     run_words.PARTS | run_words.TEXTS | word_set("caption captionnya dokumentasinya pilihan namaku")
@@ -51,8 +51,11 @@ def is_praise(said: Sequence[str], *, is_more: bool = False) -> bool:
     if part is None or part > 1:
         return False
     owns = any(word.endswith("nya") for word in before)
-    is_told = owns or not _TOLD.isdisjoint(said) or (is_more and "juga" in said)
-    is_marked = is_told or (said[at] not in _NAMING and not _MARKING.isdisjoint(said))
+    is_told = not _TOLD.isdisjoint(said)
+    if "ya" in behind or said[at] in _NAMING:  # "judulnya singkat ya" wishes for one
+        is_marked = is_told or (said[at] not in _NAMING and not {"sekali", "banget"}.isdisjoint(behind))
+    else:
+        is_marked = is_told or owns or (is_more and "juga" in said) or not _MARKING.isdisjoint(said)
     agrees = (
         list(behind[:1]) == ["dengan"] and all(word in _MEASURES for word in behind[1:]) and len(behind) > 1
     )
@@ -84,7 +87,14 @@ _BESIDE_READING = word_set(
 )
 
 
+_READ_WITH = word_set("staf tim teknis panitia bidang daftar hadir data dokumen laporan kami")
+
+
 def is_read_through(said: Sequence[str]) -> bool:
     """That the text was read, and whom with; not that a part was, or that anything was changed."""
     opened = _HAVING_READ.match("".join(f"{word} " for word in said))
-    return opened is not None and all(word in _BESIDE_READING for word in said[opened[0].count(" ") :])
+    if opened is None:
+        return False
+    behind = said[opened[0].count(" ") :]
+    with_whom = next((at for at, word in enumerate(behind) if word in {"dengan", "sama"}), len(behind))
+    return all(word in _BESIDE_READING for word in behind) and _READ_WITH.isdisjoint(behind[:with_whom])

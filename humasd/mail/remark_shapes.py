@@ -7,13 +7,14 @@ a list of harmful words is never whole, and people write a second clause without
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from humasd.mail import remark_words, run_words, words
 from humasd.mail.clauses import any_of
 from humasd.mail.forms import one_of, word_set
 from humasd.mail.praising import is_read_through
+from humasd.mail.remark_tails import decides, is_loose, is_place, is_still_read
 from humasd.mail.sending_on import is_awaited, is_shared
 
 MOST_WORDS = 14
@@ -64,6 +65,7 @@ _TELEPHONE = "(?:tadi |pagi |dari ){0,2}" + any_of(
     "capslock keyboard hp handphone ponsel sinyal signal jaringan internet koneksi baterai batre wifi laptop"
     " listrik"
 )
+_RELATIVE = f"(?:{one_of(remark_words.KIN - {'bapak', 'ibu'})}(?:saya )?|(?:bapak|ibu) saya )"
 _WISHING = one_of(run_words.WISHING)
 _WELL = any_of("sukses selamat salam sehat semangat berkah bravo jaya maju doakan")
 _THANKS = f"(?:terima kasih |makasih |matur nuwun |thank you |{one_of(words.THANKS - {'salam'})})"
@@ -93,9 +95,11 @@ KINDS = (
     Kind(re.compile(_SINCE), remark_words.STATE, least=1, only_more=True),
     Kind(re.compile(_TENDING), remark_words.STATE, least=1, only_more=True),
     Kind(
-        re.compile(f"{_I}(?:di luar |dinas luar |cuti |perjalanan |tidak (?:di |ada di |masuk |ngantor ))"),
-        remark_words.STATE,
+        re.compile(f"{_I}(?:di luar |tidak (?:di |ada di |masuk |ngantor ))"),
+        remark_words.CALL | word_set("kantor ruangan rumah tempat kota daerah negeri sekarang"),
+        anywhere=False,
     ),
+    Kind(re.compile(f"{_I}(?:dinas luar |cuti |perjalanan )"), remark_words.STATE),
     Kind(re.compile(f"{_I}{_JUST}{_JUST_DONE}"), remark_words.STATE | remark_words.ANSWERING, is_past=True),
     Kind(re.compile(f"{_SORRY}{_JUST}{_JUST_DONE}"), remark_words.STATE | remark_words.ANSWERING),
     Kind(re.compile(f"{_ARRIVED}|(?:emailnya|surelnya) baru "), remark_words.STATE | remark_words.ANSWERING),
@@ -104,11 +108,7 @@ KINDS = (
         remark_words.STATE | remark_words.ANSWERING,
         first=True,
     ),
-    Kind(
-        re.compile(
-            f"(?:ada )?{one_of(remark_words.KIN)}(?:saya )?(?:lagi |sedang )?(?:sakit|dirawat|melahirkan) "
-        )
-    ),
+    Kind(re.compile(f"(?:ada )?{_RELATIVE}(?:lagi |sedang )?(?:sakit|dirawat|melahirkan) ")),
     Kind(re.compile("(?:agenda|jadwal|kegiatan) (?:saya )?(?:lagi |sedang )(?:padat|penuh|ful) ")),
     Kind(re.compile(f"{_I}(?:lagi |sedang )(?:kurang|tidak) (?:sehat|enak badan|fit) ")),
     Kind(
@@ -133,7 +133,7 @@ KINDS = (
         remark_words.ILL,
     ),
     Kind(re.compile("di sini (?:susah|kurang|tidak ada|minim) sinyal "), remark_words.AILING),
-    Kind(re.compile(_THANKS), remark_words.THANKED, least=1),
+    Kind(re.compile(_THANKS), remark_words.THANKED, least=1, anywhere=False),
     Kind(re.compile(_WISHING), remark_words.WISHED, run_words.BLESSED | {"baca", "membaca"}, least=1),
     Kind(re.compile(_WELL), remark_words.GREETED, least=1),
     Kind(
@@ -150,20 +150,22 @@ KINDS = (
 _BECAUSE = word_set("karena krn sebab soalnya mengingat")
 
 
-def is_remark(said: Sequence[str], *, opens: bool, leads_on: bool, is_more: bool) -> bool:
+def is_remark(said: Sequence[str], names: Set[str], *, opens: bool, leads_on: bool, is_more: bool) -> bool:
     """Does the clause tell of its writer, wish somebody well, or send the page on?
 
     `opens`: nothing else stands before it, and `leads_on`: its sentence goes on to consent.
-    `is_more`: another remark stands before it.
+    `is_more`: another remark stands before it. `names`: words that are written with a capital letter.
     """
     told = said[1:] if said[:1] and said[0] in _BECAUSE else said
     if not told or len(told) > MOST_WORDS:
         return False
     if is_awaited(told) or is_shared(told) or is_read_through(told):
         return True
+    if told != said and not is_more:
+        return False  # "setuju karena saya tidak di kantor"
     written = "".join(f"{word} " for word in told)
     return any(
-        _is_told(kind, told, written)
+        _is_told(kind, told, written, names)
         for kind in KINDS
         if not (leads_on and kind.is_past) and (is_more or not (kind.only_more or (kind.first and not opens)))
     )
@@ -177,7 +179,7 @@ _UNTELLING = (
 """Words that say where or with whom something is, and not what."""
 
 
-def _is_told(kind: Kind, told: Sequence[str], written: str) -> bool:
+def _is_told(kind: Kind, told: Sequence[str], written: str, names: Set[str]) -> bool:
     opened = kind.opening.match(written)
     if opened is None:
         return False
@@ -187,29 +189,9 @@ def _is_told(kind: Kind, told: Sequence[str], written: str) -> bool:
         len([word for word in behind if word not in _UNTELLING]) >= kind.least
         and (not kind.needed or not kind.needed.isdisjoint(behind))
         and all(
-            told[at] in kind.said or (kind.anywhere and _is_place(told, at)) for at in range(start, len(told))
+            told[at] in kind.said or (kind.anywhere and is_place(told, at, names))
+            for at in range(start, len(told))
         )
-        and not any(_decides(told, at) for at in range(start, len(told)))
+        and not any(decides(told, at) or is_loose(told, at) for at in range(start, len(told)))
+        and not is_still_read(told)
     )
-
-
-def _is_place(told: Sequence[str], at: int) -> bool:
-    """Behind "di" and the like there is no word but a place's name, known or not."""
-    word = told[at]
-    return (
-        at > 0
-        and told[at - 1] in remark_words.HEADING
-        and word.isalpha()
-        and len(word) > 2
-        and word not in remark_words.NO_PLACE
-    )
-
-
-def _decides(told: Sequence[str], at: int) -> bool:
-    """Is somebody told of who might consent, and not as whom the writer is with or whose room it is?"""
-    if told[at] not in remark_words.HOLDERS - {"pak", "bu", "bpk"}:
-        return False
-    before = next((word for word in reversed(told[:at]) if word not in remark_words.HOLDERS), "")
-    if told[at] == "dinas" and before in {"lagi", "sedang", "tugas", "urusan"}:
-        return False
-    return before not in remark_words.COMPANIONS | remark_words.TENDING

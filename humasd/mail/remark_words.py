@@ -12,7 +12,7 @@ PLACES = word_set(
     "jalan perjalanan pesawat bandara kapal pelabuhan terminal kantor lapangan lokasi rumah mobil motor"
     " hotel kendaraan kereta bus pasar masjid mushola gereja pura vihara kampung bengkel acara rs rsud"
     " puskesmas klinik dokter apotek sekolah kampus gedung aula balai pendopo rujab ruang ruangan desa"
-    " kelurahan kecamatan provinsi pusat kementerian nikahan hajatan pesta undangan kondangan pelosok pulau"
+    " kelurahan kecamatan provinsi pusat kementerian nikahan hajatan pesta kondangan pelosok pulau"
     " laut pantai gunung kebun sawah ladang tambak posko proyek jembatan warung kafe cafe toko mall bank"
     " samsat polres kodim kejaksaan pengadilan dprd bappeda inspektorat tempat tkp mesjid musala mushalla"
     " langgar surau kapel katedral kelenteng pesantren madrasah kos kontrakan asrama wisma homestay"
@@ -24,19 +24,47 @@ PLACES = word_set(
 )
 OF_PLACES = word_set(
     "bupati camat desa gubernur dprd sekda dinas kementerian provinsi pusat kabupaten acara kegiatan banjir"
-    " bencana longsor proyek keluarga jabatan sakit rapat pertemuan kerja duka makan pengantin nikahan"
+    " bencana longsor proyek keluarga sakit rapat pertemuan kerja duka makan pengantin nikahan"
     " pernikahan lamaran aqiqah sunatan wisuda syukuran perpisahan peresmian pelantikan pembukaan penutupan"
     " pribadi mertua ortu nenek saudara teman kabag kasubag kadis wabup bapak ibu depan belakang utama"
 )
 """Whose place it is, or what for, behind it."""
+CITIES = word_set(
+    "jakarta surabaya bandung semarang yogyakarta jogja medan palembang padang pekanbaru jambi bengkulu"
+    " lampung serang bogor depok bekasi tangerang makassar manado palu kendari gorontalo mamuju palopo"
+    " parepare bone maros gowa toraja bulukumba bantaeng jeneponto sinjai soppeng wajo sidrap pinrang"
+    " enrekang pangkep barru takalar selayar morowali poso kolaka banjarmasin pontianak samarinda balikpapan"
+    " palangkaraya tarakan denpasar bali mataram lombok kupang ambon ternate jayapura sorong manokwari batam"
+    " solo malang aceh daerah bontang banjarbaru singkawang sampit pangkalpinang tanjungpinang dumai binjai"
+    " siantar sibolga nias tapanuli langkat deli karo dairi samosir toba payakumbuh bukittinggi pariaman"
+    " solok pesisir agam pasaman sijunjung dharmasraya rengat kampar siak bengkalis rokan natuna karimun"
+    " lingga bangka belitung muara prabumulih lubuklinggau baturaja kayuagung curup manna metro kotabumi"
+    " kalianda cilegon pandeglang lebak karawang purwakarta subang sumedang garut tasikmalaya ciamis kuningan"
+    " cirebon indramayu majalengka cianjur sukabumi brebes tegal pemalang pekalongan batang kendal demak"
+    " kudus jepara pati rembang blora grobogan sragen karanganyar wonogiri sukoharjo klaten boyolali salatiga"
+    " magelang temanggung wonosobo purworejo kebumen banjarnegara purbalingga banyumas purwokerto cilacap"
+    " sleman bantul gunungkidul tuban lamongan gresik sidoarjo mojokerto jombang nganjuk madiun magetan ngawi"
+    " ponorogo pacitan trenggalek tulungagung blitar kediri pasuruan probolinggo lumajang jember bondowoso"
+    " situbondo banyuwangi bangkalan sampang pamekasan sumenep bojonegoro badung gianyar tabanan buleleng"
+    " singaraja karangasem klungkung bangli jembrana sumbawa bima dompu ende sikka maumere ruteng manggarai"
+    " larantuka lembata alor belu atambua rote sabu waingapu sambas sanggau sintang ketapang kapuas martapura"
+    " barabai amuntai tabalong kotabaru tenggarong kutai berau paser penajam nunukan malinau bulungan tomohon"
+    " bitung minahasa bolmong kotamobagu sangihe talaud banggai tolitoli donggala parigi buol konawe"
+    " bombana wakatobi baubau buton raha muna majene polewali polman pasangkayu mamasa masamba belopa"
+    " tidore tobelo halmahera tual saumlaki namlea masohi timika nabire wamena merauke biak fakfak"
+    " kaimana serui ikn nusantara jabar jateng jatim sulbar sulteng sultra sulut kalsel kaltim kalteng"
+    " kalbar kaltara sumut sumbar sumsel ntb ntt papua maluku riau banten jkt mks sby jogjakarta singapura"
+    " malaysia mekkah mekah madinah"
+)
+"""Where they travel; "daerah" stands for the names of the office's own area."""
 BUSINESS = word_set(
     "rapat acara kegiatan pertemuan sholat shalat salat jumatan tarawih ibadah kebaktian zoom upacara rakor"
     " rakornas bimtek diklat pelatihan workshop seminar sosialisasi monev monitoring kunker kunjungan apel"
     " senam gladi pelantikan vidcon sidang reses panen hajatan kondangan nikahan takziah ngantor antri antre"
     " boarding transit kerja rapim briefing asesmen ujian kuliah lomba jambore festival pameran pawai"
     " karnaval syukuran pengajian yasinan tahlilan maulid tabligh halalbihalal bukber natalan misa audiensi"
-    " sidak peninjauan peresmian pembukaan penutupan wisuda musrenbang musdes musda konsolidasi lokakarya fgd"
-    " webinar meeting konferensi kongres raker rakerda rakerprov mukerda musyawarah latihan turnamen"
+    " sidak peninjauan peresmian pembukaan penutupan wisuda musrenbang musdes musda lokakarya fgd"
+    " webinar meeting konferensi kongres raker rakerda rakerprov mukerda latihan turnamen"
     " pertandingan gowes bersepeda baksos paripurna jamuan resepsi arisan reuni tarwih safari haul"
     " ziarah rakorda rakorpim forkopimda"
 )
@@ -54,12 +82,12 @@ OCCUPIED = word_set(
     " bertugas sibuk pulang berangkat kontrol mudik liburan belanja cuti libur melayat takziah berduka"
     " melahirkan wfh wfa piket dl umrah umroh haji ibadah berlibur jogging lari gowes berkebun memancing"
     " mancing masak dirawat diopname opname diinfus vaksin terapi puasa sahur berbuka ngaji wudhu boncengan"
-    " berkendara ngojek antre mengantri padat full repot ribet ngajar mengajar ngasuh momong ngemong"
+    " berkendara ngojek antre mengantri ngajar mengajar ngasuh momong ngemong"
 )
 """What he is about, in a word."""
 TENDING = word_set(
-    "jenguk menjenguk besuk membesuk antar mengantar antarkan jemput menjemput urus mengurus rawat merawat"
-    " temani menemani jaga menjaga kawal mengasuh dampingi mendampingi bawa nikahkan wisuda"
+    "jenguk menjenguk besuk membesuk antar mengantar antarkan jemput menjemput rawat merawat"
+    " temani menemani jaga menjaga kawal mengasuh dampingi mendampingi nikahkan wisuda"
 )
 """What one does for one's kin."""
 AWAITED = word_set(
@@ -67,7 +95,7 @@ AWAITED = word_set(
     " grab mobil feri ferry giliran"
 )
 """What somebody on his way waits for; no person who decides."""
-ABSENCE = word_set("cuti libur wfh wfa sakit piket dl diklat bimtek izin ijin")
+ABSENCE = word_set("cuti libur wfh wfa sakit piket dl diklat bimtek")
 """How somebody is who is not at his desk ("saya cuti")."""
 KIN = word_set(
     "anak istri suami mertua keluarga ibu bapak ayah mama nenek kakek cucu adik kakak ortu saudara anak-anak"
@@ -90,9 +118,7 @@ HOLDERS = word_set(
 NEAR = word_set(
     "di dalam dari menuju ke luar kota daerah kabupaten negeri sini sana atas sebelah sekitar dekat"
 )
-SINCE = word_set(
-    "tadi pagi siang malam subuh sejak seharian terus masih ini ada ikut juga dan otw sekali banyak"
-)
+SINCE = word_set("tadi pagi siang malam subuh sejak seharian terus masih ada ikut dan otw sekali banyak")
 """What may stand beside any of them."""
 HEADING = word_set("di ke dari menuju otw bandara hotel desa kecamatan kota pasar rs rsud pelabuhan terminal")
 """Before the name of a place."""
@@ -105,6 +131,7 @@ COMPANIONS = word_set(
 CALL = (words.PERSONS - HOLDERS) | word_set("pak bu ya mi ji kok nih yah")
 STATE = (
     PLACES
+    | CITIES
     | OF_PLACES
     | BUSINESS
     | OF_BUSINESS
@@ -119,7 +146,7 @@ STATE = (
     | SINCE
     | AWAITED
     | CALL
-    | word_set("urusan tugas keperluan mau untuk buka email emailnya surel hp ka")
+    | word_set("urusan tugas keperluan untuk buka email emailnya surel hp ka")
 )
 ANSWERING = CALL | word_set(
     "balas dibalas membalas bales balasnya kubalas balaski balaska respon merespon respons responnya jawab"
@@ -129,7 +156,7 @@ ANSWERING = CALL | word_set(
     " karena soalnya lagi sedang"
 )
 AILING = CALL | word_set(
-    "lowbet nya saya di sini disini tadi sedang lagi agak sempat memang lowbat lobet mati drop ketinggalan"
+    "lowbet nya saya di sini disini tadi sedang lagi agak memang lowbat lobet mati drop ketinggalan"
     " tertinggal error rusak habis jelek buruk lemot lambat hilang susah gangguan padam kurang tidak ada"
     " bagus baik stabil lancar putus putus-putus putus2 naik turun lemah minim sekali sebentar dari pagi"
 )
@@ -148,7 +175,10 @@ GREETED = (
     )
 )
 THANKED = (
-    run_words.DEEDS
+    (
+        (run_words.DEEDS - run_words.OUTSTANDING - run_words.DONE_TO_TEXT - {"menungu"})
+        - word_set("menunggu revisinya perbaikannya koreksinya info infonya informasi informasinya")
+    )
     | run_words.YOURS
     | CALL
     | word_set(
@@ -172,3 +202,16 @@ NO_PLACE = (
     | KIN
     | {"bagian"}
 )
+NOUNS = PLACES | OF_PLACES | BUSINESS | OF_BUSINESS | KIN | COMPANY | HOLDERS | OCCUPIED | ABSENCE
+LEADING = (
+    NOUNS
+    | CITIES
+    | TENDING
+    | MEETING_WITH
+    | NEAR
+    | word_set(
+        "tadi ada ikut masih seharian dan sejak untuk urusan tugas keperluan selesai kelar keluar pulang lagi"
+        " sedang otw hadiri menghadiri mengikuti sampai tiba turun masuk ngantor sambil sementara pagi siang"
+    )
+)
+"""What a noun hangs on: "baru baca undangan" tells what was read."""

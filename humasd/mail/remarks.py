@@ -50,7 +50,9 @@ def cut_remarks(text: str) -> str:
     before: list[str] = []
     opens, is_praised, is_more = True, False, False
     for clause, mark in zip(pieces[::2], [*pieces[1::2], ""], strict=True):
-        said = [spelled(token) for token in tokenise(clause)]
+        tokens = tokenise(clause)
+        said = [spelled(token) for token in tokens]
+        names = {spelled(token) for token in tokens if clause[token.start].isupper()}
         if said[:1] in (["dan"], ["serta"]):
             said = said[1:]
         still = _STILL.match(clause) if is_more else None
@@ -62,7 +64,7 @@ def cut_remarks(text: str) -> str:
         if said and goes_on and (is_praise(said, is_more=is_praised) or (is_praised and is_likewise(said))):
             is_praised = is_more = True
             kept.append(", ")
-        elif said and goes_on and is_remark(told, opens=opens, leads_on=leads_on, is_more=is_more):
+        elif said and goes_on and is_remark(told, names, opens=opens, leads_on=leads_on, is_more=is_more):
             is_more = True
             kept.append(", ")
         else:
@@ -70,7 +72,17 @@ def cut_remarks(text: str) -> str:
             opens = opens and set(said) <= _SALUTING
             kept += [clause, mark]
         before = said
-    return "".join(kept)
+    rest = "".join(kept)
+    if _asks_leave(text) and not any(is_agreeing(token.plain) for token in tokenise(rest)):
+        return text  # "izin pak, naikkan"
+    return rest
+
+
+def _asks_leave(text: str) -> bool:
+    return bool(_LEAVE.match(text))
+
+
+_LEAVE = re.compile(r"\s*(?:mohon\s)?i[zj]in\b", re.IGNORECASE)
 
 
 _EXCUSING = word_set("maaf punten ngapunten tabe tabe' mohon di") | words.PERSONS

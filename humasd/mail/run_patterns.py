@@ -36,7 +36,7 @@ OBJECT = re.compile(
     f"|(?:penerbitan |penayangan |publikasi )?siaran pers {_one_of(run_words.SHOWN)}{{0,2}}"
 )
 _VERY = _one_of(forms.word_set("sudah juga cukup sangat memang tampak semua semuanya"))
-_SO = _one_of(forms.word_set("sekali semua semuanya juga mi ini itu ya banget dan sudah dinda dek ndi"))
+_SO = _one_of(forms.word_set("sekali semua semuanya juga mi ini itu banget dan sudah dinda dek ndi"))
 _GOOD = (
     f"(?:sesuai (?:dengan )?{_one_of(run_words.MEASURES)}{{1,2}}"
     "(?:di lapangan |dinas |yang ada |yang sebenarnya |tadi |kemarin )?"

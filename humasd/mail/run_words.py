@@ -70,7 +70,7 @@ PROCEDURES = word_set(
 BLESSINGS = word_set(
     "acaranya kegiatannya acara kegiatan bermanfaat manfaat berkah barokah sukses lancar sehat selalu terus"
     " diberkahi dilancarkan menjadi bagi untuk masyarakat kita kami semua semuanya makin semakin maju jaya"
-    " amin aamiin dan dinda adinda adek dek ndi ki pak bu bapak ibu tuhan allah memberkati meridhoi ridho"
+    " amin aamiin dan dinda adinda adek dek ndi ki pak bu bapak ibu tuhan allah memberkati"
     " rahmat senantiasa kesehatan sejahtera banyak daerah warga amal ibadah bernilai membawa kebaikan"
     " kebarokahan informasi ini berita beritanya publik orang buat lindungannya dalam lindungan diberi"
     " dimudahkan yang terbaik ya bisa dapat menginspirasi memotivasi inspirasi motivasi contoh pembelajaran"
@@ -82,7 +82,7 @@ BLESSINGS = word_set(
 )
 BLESSED = word_set(
     "semangat terinspirasi terbantu termotivasi memberkahi dibalas jariyah kompak solid viral bermanfaat"
-    " manfaat berkah barokah sukses lancar sehat diberkahi dilancarkan maju jaya memberkati meridhoi ridho"
+    " manfaat berkah barokah sukses lancar sehat diberkahi dilancarkan maju jaya memberkati"
     " rahmat kesehatan sejahtera amal ibadah kebaikan kebarokahan dimudahkan terbaik lindungan lindungannya"
     " menginspirasi memotivasi inspirasi motivasi contoh pembelajaran berguna pahala"
 )
@@ -100,6 +100,10 @@ DEEDS = word_set(
     " kesetiaannya ketelitiannya kesigapan kesigapannya liputan liputannya meliput diliput publikasinya"
     " bagusnya hebatnya sigapnya gercepnya"
 )
+DONE_TO_TEXT = word_set("diperbaiki direvisi dikoreksi diubah ditambahkan dilengkapi")
+WAITING = word_set("menunggu bersabar kesabaran kesabarannya")
+OUTSTANDING = word_set("revisinya perbaikannya koreksinya info infonya informasi informasinya")
+"""What one may be thanked for waiting for."""
 INFORMING = word_set(
     "laporan laporannya informasi informasinya info infonya penyampaian penyampaiannya kiriman kirimannya"
     " dikirim dikirimkan mengirim mengirimkan naskahnya beritanya rilisnya draftnya dikerjakan diproses"

@@ -33,7 +33,14 @@ def is_small_talk(tokens: list[Token], index: int, length: int, *, behind: bool)
 
 def match_unobjected(tokens: list[Token], index: int) -> int:
     """That nothing stands against the text."""
-    return next((len(phrase) for phrase in _phrases_at(tokens, index) if phrase in phrases.UNOBJECTED), 0)
+    found = next((phrase for phrase in _phrases_at(tokens, index) if phrase in phrases.UNOBJECTED), ())
+    behind = [token for token in tokens[index + len(found) : index + len(found) + 1] if found]
+    if not behind or behind[0].clause != tokens[index].clause:
+        return len(found)
+    is_needless = found[0] == "tanpa" or found[1] in {"perlu", "usah"}
+    is_own = is_needless and behind[0].plain in words.SELF | {"dari"}  # "tanpa komentar saya"
+    is_lacking = found[-1] == "kurang" and is_agreeing(behind[0].plain)  # "yang kurang setuju"
+    return 0 if is_own or is_lacking else len(found)
 
 
 def match_opined(tokens: list[Token], index: int) -> int:
@@ -125,7 +132,13 @@ def match_thanks_for(tokens: list[Token], index: int) -> int:
     while before[-1:] and before[-1] in run_words.THANKING:
         before.pop()
     is_thanked = bool(before) and before[-1] in words.THANKS | {"kasih", "you"}
-    return _match(patterns.THANKS_FOR, tokens, index) if is_thanked else 0
+    length = _match(patterns.THANKS_FOR, tokens, index) if is_thanked else 0
+    for_what = [token.plain for token in tokens[index : index + length]]
+    is_asked = any(plain in run_words.DONE_TO_TEXT for plain in for_what) and "sudah" not in map(
+        spelled, tokens[index : index + length]
+    )
+    is_ahead = not run_words.WAITING.isdisjoint(for_what) and not run_words.OUTSTANDING.isdisjoint(for_what)
+    return 0 if is_asked or is_ahead else length  # "terima kasih untuk diperbaiki", "menunggu revisinya"
 
 
 def blesses(token: Token) -> bool:
@@ -189,7 +202,7 @@ def match_addressed(tokens: list[Token], index: int) -> int:
     )
 
 
-_PHRASES = courtesies.COURTESY | phrases.UNOBJECTED | phrases.JUDGED | phrases.READ
+_PHRASES = courtesies.COURTESY | phrases.JUDGED | phrases.READ
 
 
 def _phrases_at(tokens: list[Token], index: int) -> Iterator[tuple[str, ...]]:

@@ -16,7 +16,7 @@ _PUBLIC = word_set(
     " bupati wabup sekda gubernur camat kades ketua kepala pak bapak bu ibu teman-teman semua banyak pihak"
 )
 _WAITS = word_set("menunggu nunggu tunggu menanti ditunggu ditunggu-tunggu dinanti dinantikan tungu")
-_NEWS = word_set("beritanya rilisnya informasinya")
+_NEWS = word_set("beritanya rilisnya")
 _SINCE_LONG = word_set("sudah lama banyak na juga memang") | _NEWS
 _BESIDE_WAITING = _NEWS | word_set("sudah banyak juga lagi yang oleh sama dari tadi kemarin lama")
 
@@ -29,7 +29,8 @@ def is_awaited(said: Sequence[str]) -> bool:
     if not at or not behind <= _PUBLIC | _BESIDE_WAITING:
         return False
     if plain[at].startswith("di") or "na" in before:
-        return before <= _SINCE_LONG
+        is_told = not before.isdisjoint({"sudah", "banyak", "na"}) or bool(behind & {"oleh", "sama"})
+        return is_told and before <= _SINCE_LONG and "dari" not in behind
     is_since = not {"sudah", "banyak"}.isdisjoint(before) or not _NEWS.isdisjoint(behind)
     return (
         is_since
@@ -49,15 +50,15 @@ _CHANNELS = run_words.CHANNELS | word_set(
 )
 _PAPERS = word_set("pos tribun harian koran tabloid majalah radio tv rri tvri antara kompas fajar")
 """Words of names of media, beside which another stands ("Tribun Timur")."""
+_OF_CHANNELS = word_set("media kanal saluran akun")
 _MORE = word_set("juga sekalian")
 _BESIDE_SENDING = (
     words.PLEASE
     | words.PERSONS
-    | words.SELF
     | _CHANNELS
     | _MORE
     | word_set(
-        "jangan lupa dan serta nanti ke kepada di ya mau linknya tautannya beritanya rilisnya semua"
+        "jangan lupa dan serta nanti ke kepada di ya linknya tautannya beritanya rilisnya semua"
         " kalau begitu sudah tayang terbit naik online camat kades lurah kepala dinas sekolah guru"
         " sama teman-teman rekan-rekan kita para kecamatan lewat via seperti biasa biasanya"
     )
@@ -77,6 +78,8 @@ def is_shared(said: Sequence[str]) -> bool:
         return False
     known = channels | _BESIDE_SENDING | SENDS | _POSTS
     if not all(word in known or _PAPERS & set(said[max(at - 1, 0) : at + 2]) for at, word in enumerate(said)):
+        return False
+    if any(word == "lain" and said[at - 1] not in _OF_CHANNELS for at, word in enumerate(said)):
         return False
     is_put_off = not {"kalau", "begitu"}.isdisjoint(said)
     is_more = not _MORE.isdisjoint(said)
