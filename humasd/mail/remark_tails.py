@@ -28,6 +28,7 @@ _RECEIVED = word_set("pesan email emailnya surel respon masuk pesannya")
 _COORDINATION = word_set("koordinasi")
 _OF_DUTY = word_set("dinas keluarga kantor luar pribadi kedinasan")
 _PARTS_OF_DAY = word_set("pagi siang malam subuh")
+_SEEN = phrases.READING | word_set("membaca melihat ngecek buka")
 _PAST = word_set("dari sejak tadi semalam seharian makan selamat kemarin tengah terus")
 
 
@@ -54,9 +55,6 @@ def is_loose(told: Sequence[str], at: int) -> bool:
         lead = next((one for one in reversed(told[:at]) if one not in words.PERSONS), "")
         return lead not in remark_words.LEADING
     return False
-
-
-_SEEN = phrases.READING | word_set("membaca melihat ngecek buka")
 
 
 def is_still_read(told: Sequence[str]) -> bool:

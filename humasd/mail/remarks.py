@@ -1,9 +1,8 @@
 """What an official tells beside his consent, and what leaves it as it is: cut before approval is judged.
 
-Where he is, why he answers late, thanks, good wishes, praise of what is there, who waits for it. Such a
-clause has a known shape (humasd.mail.remark_shapes, praising, sending_on) and is free within it, but for the
-words that may bear on the decision (humasd.mail.bearing). It consents to nothing: what is left must be firm
-consent by itself.
+Where he is, why he answers late, thanks, good wishes, praise of what is there, who waits for it. Each is a
+clause of a known shape (humasd.mail.remark_shapes, praising, sending_on), filled with words of closed sets.
+It consents to nothing: what is left must be firm consent by itself.
 """
 
 from __future__ import annotations
@@ -32,6 +31,10 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 """Before the head of a remark, which no comma need part from consent."""
+_EXCUSING = word_set("maaf punten ngapunten tabe tabe' mohon di") | words.PERSONS
+"""An excuse of these alone may lead up to its reason behind a comma ("tabe', lambat kubalas")."""
+_SALUTING = words.GREETING | words.PERSONS
+_ASKING_LEAVE = re.compile(r"\s*(?:mohon\s)?i[zj]in\b", re.IGNORECASE)
 _JOINING = frozenset({",", "-", "–", "—"})
 """Marks behind which the sentence goes on."""
 
@@ -73,17 +76,6 @@ def cut_remarks(text: str) -> str:
             kept += [clause, mark]
         before = said
     rest = "".join(kept)
-    if _asks_leave(text) and not any(is_agreeing(token.plain) for token in tokenise(rest)):
+    if _ASKING_LEAVE.match(text) and not any(is_agreeing(token.plain) for token in tokenise(rest)):
         return text  # "izin pak, naikkan"
     return rest
-
-
-def _asks_leave(text: str) -> bool:
-    return bool(_LEAVE.match(text))
-
-
-_LEAVE = re.compile(r"\s*(?:mohon\s)?i[zj]in\b", re.IGNORECASE)
-
-
-_EXCUSING = word_set("maaf punten ngapunten tabe tabe' mohon di") | words.PERSONS
-_SALUTING = words.GREETING | words.PERSONS
