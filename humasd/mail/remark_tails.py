@@ -26,9 +26,11 @@ def is_place(told: Sequence[str], at: int, names: Set[str]) -> bool:
 _GOING_ON = word_set("masih sedang lagi")
 _RECEIVED = word_set("pesan email emailnya surel respon masuk pesannya")
 _COORDINATION = word_set("koordinasi")
+_SETTING_OUT = word_set("ke berangkat pulang boarding tidur istirahat")
 _OF_DUTY = word_set("dinas keluarga kantor luar pribadi kedinasan")
 _PARTS_OF_DAY = word_set("pagi siang malam subuh")
 _SEEN = phrases.READING | word_set("membaca melihat ngecek buka")
+_INBOX = word_set("email surel hp wa laptop")
 _PAST = word_set("dari sejak tadi semalam seharian makan selamat kemarin tengah terus")
 
 
@@ -47,6 +49,8 @@ def is_loose(told: Sequence[str], at: int) -> bool:
         return True  # "puang lagi tidur"
     if word in remark_words.KIN and before in words.SELF:
         return True
+    if word == "mau":
+        return _SETTING_OUT.isdisjoint(told[at + 1 : at + 2]) or not _SEEN.isdisjoint(told[at + 1 :])
     if word == "ikut":
         return remark_words.BUSINESS.isdisjoint(told[at + 1 : at + 2])
     if word in _COORDINATION:
@@ -58,9 +62,10 @@ def is_loose(told: Sequence[str], at: int) -> bool:
 
 
 def is_still_read(told: Sequence[str]) -> bool:
-    """ "Masih saya cek"."""
+    """ "Masih saya cek", but not "lagi buka email"."""
     on = next((at for at, word in enumerate(told) if word in _GOING_ON), len(told))
-    return not _SEEN.isdisjoint(told[on + 1 : on + 3])
+    seen = next((at for at in range(on + 1, min(on + 3, len(told))) if told[at] in _SEEN), None)
+    return seen is not None and _INBOX.isdisjoint(told[seen + 1 : seen + 2])
 
 
 def decides(told: Sequence[str], at: int) -> bool:

@@ -146,7 +146,7 @@ STATE = (
     | SINCE
     | AWAITED
     | CALL
-    | word_set("urusan tugas keperluan untuk buka email emailnya surel hp ka")
+    | word_set("urusan tugas keperluan mau untuk buka email emailnya surel hp ka")
 )
 ANSWERING = CALL | word_set(
     "balas dibalas membalas bales balasnya kubalas balaski balaska respon merespon respons responnya jawab"
