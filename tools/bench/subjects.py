@@ -44,7 +44,7 @@ def _count_cpu() -> float:
 def reception(config: str) -> None:
     """Fetched, durable and hashed, recorded, deduplicated, filed on the server. Handling is left out."""
     from humasd.bootstrap import open_office
-    from humasd.fetching import fetch_waiting, file_done
+    from humasd.fetching import Look, fetch_waiting, file_done
     from humasd.settings import load_settings
     from humasd.store.tables import messages
 
@@ -55,10 +55,11 @@ def reception(config: str) -> None:
         mailbox.check()
         count = 0
         with measured(lambda: count):
-            count = fetch_waiting(office.desk, mailbox)
+            looks: list[Look] = []
+            count = fetch_waiting(office.desk, mailbox, saw=looks.append)
             with office.desk.database.writing() as connection:
                 connection.execute(sa.update(messages).values(state="handled", outcome="bench"))
-            file_done(office.desk, mailbox)
+            file_done(office.desk, mailbox, looks[0])
 
 
 def bare(server: str, user: str, password: str, folder: str) -> None:
