@@ -18,7 +18,6 @@ _READERS = (
     f"(?:{any_of('masyarakat publik warga umum pembaca khalayak')}|orang banyak |kita semua )"
     f"{any_of('luas umum kita')}?"
 )
-_WAITING = f"(?:{_READERS}|banyak orang |{any_of('pimpinan dinas dinasnya skpd opd media wartawan')})"
 _NEWS = any_of("informasi informasinya berita beritanya kabar rilis")
 _OF_USE = any_of("penting bermanfaat berguna")
 _LEARNT = f"(?:{any_of('diketahui dibaca disampaikan')}{any_of('oleh ke kepada')}?)"

@@ -74,9 +74,9 @@ _IN_PRINCIPLE = frozenset(
     for who in ((), ("saya",), ("kami",), ("dapat",))
     for consent in word_set("setuju disetujui menyetujui sepakat")
 )
-_NO_MORE = (("ada", "lagi"), ("perlu", "ada"))
+_NO_MORE = frozenset({("ada", "lagi"), ("perlu", "ada")})
 _WISHED_AWAY = word_set("typo kesalahan salah kekurangan tambahan")
-"""Behind "tanpa" and "tidak ada lagi" they may be what shall not be in it ("terbitkan tanpa typo")."""
+"""Behind "tanpa" and one of _NO_MORE they may be what shall not be in it ("terbitkan tanpa typo")."""
 UNOBJECTED = (
     _IN_PRINCIPLE
     | frozenset(
@@ -103,10 +103,7 @@ UNOBJECTED = (
             " masukan saran sanggahan kekurangan kesalahan typo salah ubah2 ubah-ubah diubah-ubah"
             " diapa-apakan diutak-atik diotak-atik"
         )
-        if not (
-            thing in _WISHED_AWAY
-            and (denial == "tanpa" or (link[-1:] in (("lagi",), ("ada",)) and len(link) > 1))
-        )
+        if thing not in _WISHED_AWAY or (denial != "tanpa" and link not in _NO_MORE)
     )
     | phrase_set(
         """
