@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import importlib
 import io
@@ -30,6 +31,7 @@ from humasd.release.hours import OfficeHours
 from humasd.resources import find_templates
 from humasd.rounds import run_once
 from humasd.settings import load_settings
+from humasd.store.database import Database
 from tests.support.faults.boundary import unwatched, watch
 from tests.support.faults.fault import Fault, Injector, state_of
 from tests.support.office import Clock
@@ -180,6 +182,8 @@ def warm_up() -> None:
     templates = find_templates()
     Stationery(templates, "Bagian Humas", "humas@example.go.id", WITA).check()
     require_templates(open_templates(templates, WITA), ["website/post.html"])
+    Database("sqlite://").close()
+    gc.freeze()
 
 
 def _wait(child: int, seconds: float) -> int:

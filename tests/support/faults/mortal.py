@@ -8,10 +8,13 @@ import shutil
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
+from email import policy
+from email.parser import BytesHeaderParser
 from pathlib import Path
 from typing import Any
 
 from humasd.audit import audit
+from humasd.demo import SentMail
 from humasd.store import releases, requests
 from tests.support.faults.child import End, Job, Meanwhile, Nursery, once
 from tests.support.faults.fault import Fault
@@ -74,7 +77,7 @@ def portray(office: OfficeUnderTest) -> dict[str, object]:
     picture = {
         "releases": [_plain(row) for row in shown],
         "open": open_,
-        "sent": sorted((mail.recipient, _uncoded(str(mail.message["Subject"]))) for mail in office.sent()),
+        "sent": sorted(_address(file) for file in (office.folder / "outgoing" / "new").glob("*")),
         "pages": {str(page.relative_to(office.folder)): _hash(page) for page in office.pages()},
         "photos": len([*(office.folder / "website").glob("*/*.jpg")]),
         "listed": _count_links(office.folder / "website" / "index.html"),
@@ -103,6 +106,13 @@ def _plain(row: Mapping[str, Any]) -> dict[str, object]:
             for one in row["deliveries"]
         ),
     }
+
+
+def _address(file: Path) -> tuple[str, str]:
+    """Of a mail, to whom it went and its subject."""
+    with file.open("rb") as stream:
+        head = BytesHeaderParser(policy=policy.default).parse(stream)
+    return SentMail(file, head).recipient, _uncoded(str(head["Subject"]))
 
 
 def _uncoded(subject: str) -> str:
