@@ -7,9 +7,12 @@ its turn, as `make test-faults` has it. Either prints the calls and what came of
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
+from typing import cast
 
 import pytest
 
@@ -63,8 +66,24 @@ def find_fault(stage: Stage, end: End, office: MortalOffice, harm: Harm) -> str:
         after = portray(office)
     except AssertionError as error:
         return str(error)
+    expected = stage.after
+    if harm is Harm.ERROR:
+        after, expected = add_up_digests(after), add_up_digests(expected)
     return "; ".join(
-        f"{key}: {after[key]!r} instead of {stage.after[key]!r}"
-        for key in stage.after
-        if after[key] != stage.after[key]
+        f"{key}: {after[key]!r} instead of {expected[key]!r}"
+        for key in expected
+        if after[key] != expected[key]
     )
+
+
+def add_up_digests(picture: Mapping[str, object]) -> dict[str, object]:
+    """A file that the disk did not read keeps its release out of a digest, and it comes as a further part
+    (docs/reliability.md): what counts is that each item was sent, once."""
+    items: Counter[str] = Counter()
+    others = []
+    for recipient, subject in cast(Sequence[tuple[str, str]], picture["sent"]):
+        if found := re.search(r"Ringkasan pagi: (\d+) permohonan", subject):
+            items[recipient] += int(found[1])
+        else:
+            others.append((recipient, subject))
+    return {**picture, "sent": (others, items)}
