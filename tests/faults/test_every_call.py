@@ -78,7 +78,8 @@ def find_fault(stage: Stage, end: End, office: MortalOffice, harm: Harm) -> str:
 
 def add_up_digests(picture: Mapping[str, object]) -> dict[str, object]:
     """A file that the disk did not read keeps its release out of a digest, and it comes as a further part
-    (docs/reliability.md): what counts is that each item was sent, once."""
+    (docs/reliability.md): what counts is that as many items were sent. That each release was in them once is
+    in the portrait of the release."""
     items: Counter[str] = Counter()
     others = []
     for recipient, subject in cast(Sequence[tuple[str, str]], picture["sent"]):

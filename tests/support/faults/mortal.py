@@ -101,6 +101,7 @@ def _plain(row: Mapping[str, Any]) -> dict[str, object]:
         "decisions": [
             (one["step"], one["official"], one["kind"], one["version"]) for one in row["decisions"]
         ],
+        "in digests": sum("ringkasan pagi" in entry["what"] for entry in row["history"]),
         "deliveries": Counter(
             (one["kind"], _unkeyed(one["recipient"]), one["letter"], one["state"])
             for one in row["deliveries"]
