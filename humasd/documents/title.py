@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from humasd.documents.dates import find_dates
-from humasd.documents.fields import find_key, is_filled, is_labelled_line
+from humasd.documents.fields import is_filled, is_labelled_line
+from humasd.documents.labels import find_key
 from humasd.documents.letterhead import tells_deed
 from humasd.documents.lines import (
     MAX_TITLE_WORDS,
@@ -185,6 +186,11 @@ def stands_as_title(blocks: Sequence[Block]) -> bool:
 def _find_labelled(blocks: Sequence[Block]) -> tuple[int, str] | None:
     for index, block in enumerate(blocks[:LOOK]):
         match = _TITLE_LINE.match(block.text)
-        if match and find_key(block.text.split(":")[0]) == "title" and is_filled(match[1]) and not block.rows:
+        if (
+            match
+            and find_key(block.text.split(":")[0]) == "title"
+            and is_filled(match[1], "title")
+            and not block.rows
+        ):
             return index, _tidy(match[1])
     return None

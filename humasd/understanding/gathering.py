@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from humasd.documents.dates import find_dates
-from humasd.documents.fields import FORM_KEYS, parse_fields
-from humasd.documents.people import PHONE, find_contact
+from humasd.documents.fields import parse_fields
+from humasd.documents.labels import FORM_KEYS
+from humasd.documents.people import PHONE, find_contact, is_reachable
 from humasd.documents.places import find_named_spot, find_place, leave_out_dateline
 from humasd.documents.speakers import find_speakers
 from humasd.documents.values import Block
@@ -134,7 +135,7 @@ def _is_person(unit: str) -> bool:
 
 def _is_unsure(key: str, labelled: str) -> bool:
     """Whether nothing is labelled so, or a contact that names somebody and not how to reach him."""
-    return not labelled or (key == "contact" and not re.search(r"\d{4}|@", labelled))
+    return not labelled or (key == "contact" and not is_reachable(labelled))
 
 
 def _others(named: str, speakers: Iterable[str]) -> Iterator[str]:
