@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from humasd.documents.dates import Mention, find_dates, write_days
+from humasd.documents.dates import Mention, find_dates
 
 NEAR = range(-120, 366)
 """Days from the mail's date within which an activity lies."""
@@ -78,8 +78,10 @@ def tell_days(stated: str, texts: Iterable[str], written_on: date | None) -> dic
     if mention is None:
         return {"activity_date": written} if written else {}
     slip = re.search(r"\d[OoIl]|[OoIl]\d", written) or written.count("(") != written.count(")")
-    plain = write_days(mention.first, mention.last)
-    return {"activity_date": plain if slip or not written else written, "activity_days": mention.iso}
+    return {
+        "activity_date": mention.written if slip or not written else written,
+        "activity_days": mention.iso,
+    }
 
 
 def leave_out_wishes(own: str) -> str:

@@ -18,7 +18,7 @@ from humasd.mail.forwarding import find_forwarded
 from humasd.mail.message import Address, Message
 from humasd.mail.parse import parse_message
 from humasd.region import NO_REGION, Region
-from humasd.understanding.agreement import find_disagreements
+from humasd.understanding.agreement import find_disagreements, find_wrong_weekdays
 from humasd.understanding.completeness import decide_category, find_missing, remark_category
 from humasd.understanding.gathering import Said, Sender, gather_fields
 from humasd.understanding.items import is_answer, make_items, read_covers
@@ -88,7 +88,8 @@ def understand(
         fields["unused"] = "\n".join(unused)
     cut = tell_cut(message.html or "")
     category, reason = decide_category(chosen, fields, manner, categories_of(kinds))
-    missing = find_missing(items, chosen, fields, bool(read_mail_form(blocks, own.own)))
+    mail_form = read_mail_form(blocks, own.own)
+    missing = find_missing(items, chosen, fields, bool(mail_form))
     is_public = not (
         forwarded or is_answer(message) or find_sender_unit(sender.name, sender.address, units, region)
     )
@@ -117,6 +118,7 @@ def understand(
         remarks=(
             *chosen.remarks,
             *find_disagreements(items, chosen, units, sender.written_on, region),
+            *find_wrong_weekdays(items, mail_form, sender.written_on),
             *([remark_category(category, reason)] if chosen.source else []),
             *(f"Tidak dimuat: {file}" for file in unused),
         ),
