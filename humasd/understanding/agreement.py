@@ -10,10 +10,12 @@ from humasd.documents.dates import find_dates, write_days
 from humasd.documents.places import find_place
 from humasd.documents.relative_dates import WEEKDAYS
 from humasd.region import NO_REGION, Region
+from humasd.understanding.events import find_events, remark_events
 from humasd.understanding.material import Chosen
 from humasd.understanding.units import Unit, find_unit, resolve_unit
 from humasd.understanding.values import Item
 
+_DAYS = frozenset({"activity_date", "date"})
 _PAPERS = {"form": "formulir", "letter": "surat"}
 _COMMON_WORDS = """
     desa kelurahan kecamatan kantor aula gedung lapangan ruang balai kabupaten kota di dan dinas badan
@@ -46,6 +48,19 @@ def find_disagreements(
         )
         if sentence
     )
+
+
+def find_two_events(
+    items: Sequence[Item],
+    mail_form: Mapping[str, str],
+    text: str,
+    written_on: date | None,
+    region: Region = NO_REGION,
+) -> str | None:
+    """Where the text tells of two events and no form says which is meant; a sentence in Indonesian."""
+    forms = (mail_form, *(item.fields for item in items if item.role == "form"))
+    is_stated = any("place" in form and not _DAYS.isdisjoint(form) for form in forms)
+    return None if is_stated else remark_events(find_events(text, written_on, region))
 
 
 def find_wrong_weekdays(

@@ -18,7 +18,7 @@ from humasd.mail.forwarding import find_forwarded
 from humasd.mail.message import Address, Message
 from humasd.mail.parse import parse_message
 from humasd.region import NO_REGION, Region
-from humasd.understanding.agreement import find_disagreements, find_wrong_weekdays
+from humasd.understanding.agreement import find_disagreements, find_two_events, find_wrong_weekdays
 from humasd.understanding.completeness import decide_category, find_missing, remark_category
 from humasd.understanding.gathering import Said, Sender, gather_fields
 from humasd.understanding.items import is_answer, make_items, read_covers
@@ -96,6 +96,8 @@ def understand(
     other = (
         tell_other_business(message.subject, own.own, items, missing, sender.written_on) if is_public else ""
     )
+    article = bool(manner.article)
+    events = None if article else find_two_events(items, mail_form, chosen.text, sender.written_on, region)
     broken = tuple(f"{item.filename}: {word}" for item in items for word in (item.problem, item.note) if word)
     return Understanding(
         cut_short=any(BUSY in (item.problem or "") for item in items),
@@ -119,6 +121,7 @@ def understand(
             *chosen.remarks,
             *find_disagreements(items, chosen, units, sender.written_on, region),
             *find_wrong_weekdays(items, mail_form, sender.written_on),
+            *([events] if events else []),
             *([remark_category(category, reason)] if chosen.source else []),
             *(f"Tidak dimuat: {file}" for file in unused),
         ),
