@@ -22,6 +22,7 @@ from humasd.documents.lines import (
 from humasd.documents.masthead import LOOK, SOON, is_day, skip_masthead
 from humasd.documents.place_patterns import DATED_LINE
 from humasd.documents.places import find_dateline
+from humasd.documents.title_remarks import tidy_title
 from humasd.documents.values import Block
 
 _MAX_LABELLED_WORDS = 25
@@ -78,8 +79,8 @@ def find_title(blocks: Sequence[Block]) -> tuple[str | None, tuple[Block, ...]]:
 
 
 def _tidy(title: str) -> str:
-    """A headline without the little pictures at its ends."""
-    return _PICTURES.sub("", " ".join(title.split()))
+    """A headline without the little pictures at its ends and what is said beside it to the office."""
+    return tidy_title(_PICTURES.sub("", " ".join(title.split())))
 
 
 def _skip_labelled(blocks: Sequence[Block], start: int, known: int = 0) -> int:

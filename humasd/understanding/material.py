@@ -15,6 +15,7 @@ from humasd.documents.papers import choose_text
 from humasd.documents.places import find_dateline
 from humasd.documents.plain import parse_plain_blocks, take_material
 from humasd.documents.roles import MIN_MATERIAL_WORDS, MIN_TITLED_WORDS
+from humasd.documents.title_remarks import tidy_title
 from humasd.documents.values import Block, Document
 from humasd.mail.below import says_something
 from humasd.mail.codes import find_short_code
@@ -23,6 +24,7 @@ from humasd.mail.message import Message
 from humasd.mail.quoting import heads_quote
 from humasd.mail.reply import MAX_REPLY, Reply
 from humasd.understanding.accounts import find_account, read_form_accounts
+from humasd.understanding.invitations import is_invitation, may_invite
 from humasd.understanding.letter import parse_letter
 from humasd.understanding.mail_form import leave_out_form, read_mail_form
 from humasd.understanding.naming import find_name_title, find_subject_title
@@ -33,19 +35,6 @@ MAIL = "mail"
 _FORWARD = re.compile(r"\s*(?:fwd?|fw|trs|terusan|diteruskan|doorst)\s*:", re.IGNORECASE)
 _PROSE = re.compile(r"(?:\S+\s+){9}\S.*[.!?”\"]\s*$")
 """A line that is a sentence of ten words or more."""
-_INVITES = re.compile(
-    r"\b(?:undang|mengundang|undangan|(?:ke)?hadir(?:an|i)?|(?:me|di)?liput(?:an)?|peliputan)\b", re.I
-)
-"""A few lines that ask the office to come tell of nothing yet."""
-_INVITATION = re.compile(
-    r"\b(?:mengundang|mengharap(?:kan)? kehadiran|mohon (?:kehadiran|kesediaan|peliputan|liputan)|meliput)\b",
-    re.I,
-)
-_INVITES_US = re.compile(
-    r"\b(?:kami|saya)(?: \w{1,12})? (?:meng)?undang\b[^.\n]{0,60}"
-    r"\b(?:humas|tim|bapak|ibu|rekan|wartawan|media)\b",
-    re.I,
-)
 _SPOKEN = re.compile(
     r"\b(?:kami|saya|kita|pak|bu|bapak|ibu|min|admin|menyusul|terlampir|mohon|tolong|tanya)\b|\?", re.I
 )
@@ -86,7 +75,7 @@ def choose_material(
         item.fields.get("title") for item in items if item.role != "letter"
     )  # a letter's is its occasion
     form = read_mail_form(own, reply.own)
-    form_title = next(filter(None, (*titles, form.get("title"))), None)
+    form_title = next((tidy_title(title) for title in (*titles, form.get("title")) if title), None)
     if materials:
         main = materials[0]
         others = (
@@ -114,15 +103,13 @@ def _is_account(told: Document, form_title: str | None, message: Message) -> boo
     """Whether a mail's own text tells enough to publish; under a title, which a subject may be that tells a
     deed, fewer words that name place or day."""
     whole = "\n".join((told.text, *told.left_out))
-    if _INVITES_US.search(whole) and not find_dateline(told.text):
+    if is_invitation(whole, told):
         return False
-    if _INVITATION.search(whole) and "place" in told.fields and not find_dateline(told.text):
-        return False  # where and when something will be, for the office alone
     if told.words >= MIN_MATERIAL_WORDS:
         return True
     title = told.title or form_title or _find_headline(message.subject, told.text)
     is_titled = bool(title) and told.words >= MIN_TITLED_WORDS
-    if _INVITES.search(whole):
+    if may_invite(whole) and not find_dateline(told.text):
         return False
     labelled = not {"activity_date", "date", "place"}.isdisjoint(told.fields)
     written_on = message.date.date() if message.date else None
