@@ -14,6 +14,7 @@ from humasd.documents.markup import join_html, join_text
 from humasd.documents.papers import choose_text
 from humasd.documents.places import find_dateline
 from humasd.documents.plain import parse_plain_blocks, take_material
+from humasd.documents.releases import part_releases
 from humasd.documents.roles import MIN_MATERIAL_WORDS, MIN_TITLED_WORDS
 from humasd.documents.title_remarks import tidy_title
 from humasd.documents.values import Block, Document
@@ -29,9 +30,11 @@ from humasd.understanding.letter import parse_letter
 from humasd.understanding.mail_form import leave_out_form, read_mail_form
 from humasd.understanding.naming import find_name_title, find_subject_title
 from humasd.understanding.values import Item
-from humasd.understanding.worth import is_same_text, order_materials
+from humasd.understanding.worth import is_same_text, order_materials, weigh_text
 
 MAIL = "mail"
+MAX_NAMED = 120
+"""Characters by which a further release is named."""
 _FORWARD = re.compile(r"\s*(?:fwd?|fw|trs|terusan|diteruskan|doorst)\s*:", re.IGNORECASE)
 _PROSE = re.compile(r"(?:\S+\s+){9}\S.*[.!?”\"]\s*$")
 """A line that is a sentence of ten words or more."""
@@ -94,7 +97,8 @@ def choose_material(
             told.title or form_title or parse_fields(own).get("title") or find_subject_title(message.subject)
         )
         cover = "\n".join(told.left_out)
-        return Chosen(title, told.html, told.text, MAIL, remark_left_out(told.left_out), cover)
+        remarks = (*_remark_further(told.others), *remark_left_out(told.left_out))
+        return Chosen(title, told.html, told.text, MAIL, remarks, cover)
     account = _choose_account(items, form_title, form.get("summary", ""))
     return account if account.source else _choose_letter(message, reply, items, passed_on) or account
 
@@ -191,8 +195,20 @@ def _parse_plain(text: str) -> Document:
 def _take_text(blocks: Sequence[Block]) -> Document:
     """What is to be published of a mail's own text, which may hold the letter and the form as well."""
     text, others = choose_text(leave_out_form(blocks))
-    document = take_material(text)
+    document = _take_main(text)
     return replace(document, left_out=(*filter(None, [join_text(others)]), *document.left_out))
+
+
+def _take_main(blocks: Sequence[Block]) -> Document:
+    """The release among several below each other that reads most as news, the first of those that do; the
+    headlines of the others beside it."""
+    parts = [take_material(part) for part in part_releases(blocks)]
+    if len(parts) == 1 or any(part.words < MIN_TITLED_WORDS for part in parts):
+        return take_material(blocks)
+    main = max(parts, key=lambda part: weigh_text(part.title, part.text))
+    said = tuple(paragraph for part in parts for paragraph in part.left_out)
+    others = (shorten(one.title or one.text, MAX_NAMED, placeholder=" …") for one in parts if one is not main)
+    return replace(main, left_out=said, others=tuple(others))
 
 
 def _is_marked_throughout(message: Message, reply: Reply) -> bool:
@@ -223,6 +239,15 @@ def remark_left_out(paragraphs: Sequence[str]) -> tuple[str, ...]:
     begun = (shorten(" ".join(paragraph.split()), 90, placeholder=" …") for paragraph in paragraphs)
     told = " / ".join(begun)
     return (f"Tidak dimuat: {told}",) if told else ()
+
+
+def _remark_further(titles: Sequence[str]) -> tuple[str, ...]:
+    """Names the releases that stood below the main one in the mail itself."""
+    if not titles:
+        return ()
+    named = ", ".join(f"“{title}”" for title in titles)
+    told = f"Isi surel memuat {len(titles) + 1} naskah; tidak dipakai sebagai naskah utama: {named}"
+    return (f"{told}. Surelnya tetap tersimpan.",)
 
 
 def _remark_other(item: Item, main: Item) -> str:
