@@ -109,10 +109,10 @@ def _lists_units(rows: Sequence[Row]) -> bool:
 def _read_columns(labels: Mapping[int, str], head: Row, below: Sequence[Row]) -> Iterator[tuple[str, str]]:
     """The values below the labels of a heading. Of several rows, only what belongs to no one of them."""
     starts = [at for at, cell in enumerate(head) if cell]
+    end_of = dict(pairwise([*starts, None]))
     several = sum(map(any, below)) > 1
     for at, key in labels.items():
-        end = next((start for start in starts if start > at), None)
-        values = (" ".join(filter(None, row[at:end])) for row in below)
+        values = (" ".join(filter(None, row[at : end_of[at]])) for row in below)
         different = tuple(dict.fromkeys(filter(None, values)))
         if key == "speakers" or (len(different) == 1 and not (several and key in _OF_ONE)):
             yield label_of(head[at]), "; ".join(different)

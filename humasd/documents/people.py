@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 MAX_TEXT = 60_000
 """Characters looked at."""
@@ -68,6 +69,10 @@ _NEAR = 3
 """Lines above, of which one tells whose number it is that has a label of its own line."""
 _MAX_BARE = 3
 """Numbers of which none is introduced; more are a list of people."""
+_MAX_SENTENCE = 400
+"""Characters looked at to either side of a number."""
+_MAX_NUMBERS = 20
+"""Numbers of one line that are looked at."""
 _MAX_WORDS = 12
 """Words that stand by a number where it is not told of in a sentence."""
 _STOP = re.compile(
@@ -110,13 +115,14 @@ def find_contact(text: str) -> str | None:
 def _find_mobile(lines: Sequence[str]) -> str | None:
     bare = []
     for at, line in enumerate(lines):
-        for match in PHONE.finditer(line):
+        by_itself = not _LISTED.match(line[:_MAX_SENTENCE])
+        for match in islice(PHONE.finditer(line), _MAX_NUMBERS):
             sentence, start = _sentence_about(line, match)
             written = " ".join(line.split()) if len(line) <= 120 else match[0]
-            if _is_headed(lines[max(0, at - 2) : at]) or _is_introduced(sentence, start):
+            above = [one[:_MAX_SENTENCE] for one in lines[max(0, at - _NEAR) : at]]
+            if _is_headed(above[-2:]) or _is_introduced(sentence, start):
                 return written
-            by_itself = not _LISTED.match(line) and not _is_told_of(lines[max(0, at - _NEAR) : at], line)
-            if by_itself and _is_bare(sentence, start, match[0]):
+            if by_itself and _is_bare(sentence, start, match[0]) and not _is_told_of(above, line):
                 bare.append(written)
     return bare[0] if 0 < len(bare) <= _MAX_BARE else None
 
@@ -127,10 +133,12 @@ def _is_headed(above: Sequence[str]) -> bool:
 
 
 def _sentence_about(line: str, match: re.Match[str]) -> tuple[str, int]:
-    """The sentence of a line that holds a match, and where in it the match begins."""
-    begins = max((stop.end() for stop in _STOP.finditer(line, 0, match.start() + 1)), default=0)
-    ends = next((stop.start() for stop in _STOP.finditer(line, match.end() - 1)), len(line))
-    return line[begins:ends], match.start() - begins
+    """The sentence of a line that holds a match, as far as it is near, and where in it the match begins."""
+    near = max(0, match.start() - _MAX_SENTENCE)
+    text, start, end = line[near : match.end() + _MAX_SENTENCE], match.start() - near, match.end() - near
+    begins = max((stop.end() for stop in _STOP.finditer(text, 0, start + 1)), default=0)
+    ends = next((stop.start() for stop in _STOP.finditer(text, end - 1)), len(text))
+    return text[begins:ends], start - begins
 
 
 def _is_introduced(sentence: str, start: int) -> bool:
