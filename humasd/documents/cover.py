@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from humasd.documents.addressing import SEAT, ends_address
 from humasd.documents.courtesy import COURTESY
 from humasd.documents.fields import is_labelled_line
-from humasd.documents.letterhead import is_kicker
+from humasd.documents.letterhead import is_kicker, tells_deed
+from humasd.documents.lines import is_large
 from humasd.documents.signature import MAX_SIGNATURE_BLOCKS, find_signature, is_sentence, may_sign
 from humasd.documents.title import stands_as_title
+from humasd.documents.title_remarks import tidy_title
 from humasd.documents.values import Block
 
 MAX_COVER_WORDS = 60
@@ -182,6 +185,8 @@ def is_cover(block: Block) -> bool:
     words = len(text.split())
     if block.tag != "p" or words > MAX_COVER_WORDS or is_labelled_line(text) or _TOLD.search(text):
         return False
+    if _is_headline_asked_for(block):
+        return False
     if words <= MAX_INTRODUCTION_WORDS and _INTRODUCTION.search(text):
         return True
     if SEAT.fullmatch(text):
@@ -194,6 +199,13 @@ def is_cover(block: Block) -> bool:
     if words <= MAX_BUSINESS and _names_business(text) and _speaks_to_us(text):
         return True
     return asks or (words <= MAX_SMALL_TALK and not is_sentence(text) and _is_small_talk(text))
+
+
+def _is_headline_asked_for(block: Block) -> bool:
+    """Whether a headline stands beside the request: "Mohon publikasi: Wabup Buka Pelatihan Kader"."""
+    told = tidy_title(block.text)
+    asked = told != " ".join(block.text.split()) and not _SPOKEN_TO.search(told)
+    return asked and is_large(replace(block, text=told)) and tells_deed(told)
 
 
 def _speaks_to_us(text: str) -> bool:

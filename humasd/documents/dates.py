@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 
 from humasd.documents.numerals import DIGITS, WORDS, YEAR_WORDS, read_number
 from humasd.documents.relative_dates import WEEKDAY, WEEKDAYS, read_relative, weekday_of
@@ -25,6 +26,7 @@ _MONTH = (
     r"|desember|jan|feb|peb|mar|apr|jun|jul|agust|agu|ags|agt|sept|sep|okt|nov|nop|des)(?![a-z])"
 )
 _THROUGH = r"[-–—]|s\s?[./]\s?d\.?|sampai(?:\s+dengan)?|hingga"
+_AND = r",\s?(?:dan|serta|&)|dan|serta|&"
 _TO = rf"\s{{0,2}}(?:{_THROUGH}|dan|&)\s{{0,2}}"
 _NUMBER = rf"{DIGITS}{{1,2}}"
 _DAY = rf"(?:{_NUMBER}|{WORDS})"
@@ -33,20 +35,32 @@ _BEFORE = (
     r"(?:(?:pagi|siang|sore|malam)\b[\s,]{0,3})?\(?\s?(?:\b(?:tanggal|tgl)\b\.?\s{0,2})?"
     r"|(?<![\w/.-])(?:(?:tanggal|tgl)\b\.?\s{0,2})?)"
 )
+_FURTHER = rf"(?:(?:{WEEKDAY})\b[\s,]{{0,3}})?(?:(?:tanggal|tgl)\b\.?\s{{0,2}})?"
+"""What may stand before a further day: "Senin, 23 hingga Rabu, 25 November"."""
 _IN_WORDS = re.compile(
-    rf"{_BEFORE}(?P<first>{_DAY})(?:\s{{0,2}}(?P<month1>{_MONTH})\.?(?:\s{{1,2}}\d{{4}})?(?=\s{{0,2}}(?:{_THROUGH})))?"
-    rf"(?:(?:\s?,\s?{_DAY}){{0,6}},?{_TO}(?:(?:{WEEKDAY})\b[\s,]{{0,3}})?(?:tanggal\s)?(?P<last>{_DAY}))?"
-    rf"(?:\s{{0,3}}(?:bulan\s{{1,2}})?|\s?[-–/.]\s?)(?P<month>{_MONTH})"
-    rf"(?:\.?,?(?:\s{{0,3}}(?:tahun\s{{1,2}})?|\s?[-–/.]\s?)"
+    rf"{_BEFORE}(?P<first>{_DAY})"
+    rf"(?:\s{{0,2}}(?P<month1>{_MONTH})\.?(?:\s{{1,2}}\d{{4}})?(?=\s{{0,2}}(?:{_THROUGH})))?"
+    rf"(?P<further>(?:\s{{0,2}}(?:{_THROUGH}|{_AND}|,|/)\s{{0,2}}{_FURTHER}{_DAY}){{0,8}})"
+    rf"(?:\s{{0,3}}(?:,?\s?(?:bulan|bln\.?)\s{{1,2}})?|\s?[-–/.]\s?)(?P<month>{_MONTH})"
+    rf"(?:\.?,?(?:\s{{0,3}}(?:(?:tahun|thn\.?|th\.?)\s{{1,2}})?|\s?[-–/.]\s?)"
     rf"(?P<year>[12][\dOo]{{3}}|['’]?\d{{2}}|{YEAR_WORDS})(?![\d/.:-]\d|\d))?",
     re.IGNORECASE,
 )
 _IN_NUMBERS = re.compile(
-    rf"{_BEFORE}(?P<first>{_NUMBER})(?:\s?[-–]\s?(?P<last>{_NUMBER})(?=[/.]))?"
+    rf"{_BEFORE}(?P<first>{_NUMBER})(?P<further>(?:\s?(?:{_THROUGH}|{_AND}|,)\s?{_NUMBER}){{1,8}}(?=[/.]))?"
     rf"(?:\s{{0,2}}(?P<sign>[/.-])\s{{0,2}}(?P<month>{DIGITS}\s?{DIGITS}|{_NUMBER})\s{{0,2}}(?P=sign)"
     r"(?P<year>\s{0,2}[12][\dOo]{3}|\d{2})|/(?P<month2>\d{1,2}))"
     r"(?![\w/-]|\.\d)",
     re.IGNORECASE,
+)
+_LABELLED = re.compile(
+    rf"(?:\b(?P<weekday>{WEEKDAY})\b[\s,/]{{0,3}})?\b(?:tanggal|tgl)\b[.:\s]{{0,3}}(?P<first>\d{{1,2}})[\s,]{{1,3}}"
+    r"(?:bulan|bln)\b[.:\s]{0,3}(?P<month>\d{1,2})[\s,]{1,3}(?:tahun|thn|th)\b[.:\s]{0,3}(?P<year>\d{4}|\d{2})(?!\d)",
+    re.IGNORECASE,
+)
+"""Each number under its name: "tgl 23 bln 11 thn 2026"."""
+_ONE_MORE = re.compile(
+    rf"\s{{0,2}}(?P<sign>{_THROUGH}|{_AND}|,|/)\s{{0,2}}{_FURTHER}(?P<day>{_DAY})", re.IGNORECASE
 )
 _ISO = re.compile(
     r"(?<![\w/-])(?P<year>20\d\d)(?P<sign>[-/])(?P<month>\d\d)(?P=sign)(?P<first>\d\d)(?![\w/-])"
@@ -69,6 +83,8 @@ class Mention:
     """Day, month and year stand there; otherwise they were told from the day of writing."""
     named: bool = True
     """Day and month stand there."""
+    apart: tuple[date, ...] = ()
+    """The days, where others lie between them: "23 dan 25 November"."""
 
     @property
     def end(self) -> int:
@@ -77,9 +93,31 @@ class Mention:
 
     @property
     def iso(self) -> str:
-        """The days as ISO 8601: "2026-11-23", or "2026-11-23/2026-11-25"."""
+        """The days as ISO 8601: "2026-11-23", "2026-11-23/2026-11-25", with commas between those apart."""
+        if self.apart:
+            return ",".join(day.isoformat() for day in self.apart)
         first = self.first.isoformat()
         return first if self.first == self.last else f"{first}/{self.last.isoformat()}"
+
+    @property
+    def written(self) -> str:
+        """The days as official letters write them."""
+        if not self.apart:
+            return write_days(self.first, self.last)
+        *others, last = (str(day.day) for day in self.apart)
+        return f"{', '.join(others)} dan {last} {MONTHS[self.last.month - 1]} {self.last.year}"
+
+    def shares_day(self, other: Mention) -> bool:
+        """Whether there is a day that both name."""
+        if self.apart:
+            return any(other.names(day) for day in self.apart)
+        if other.apart:
+            return other.shares_day(self)
+        return self.first <= other.last and other.first <= self.last
+
+    def names(self, day: date) -> bool:
+        """Whether it names this day, by itself or within several days in a row."""
+        return day in self.apart if self.apart else self.first <= day <= self.last
 
     @property
     def wrong_weekday(self) -> bool:
@@ -94,7 +132,7 @@ def find_dates(text: str, written_on: date | None = None) -> tuple[Mention, ...]
     A mail's reader asks for those of one text again and again."""
     text = text[:MAX_TEXT]
     found: list[Mention] = []
-    for pattern in (_IN_WORDS, _IN_NUMBERS, _ISO):
+    for pattern in (_IN_WORDS, _IN_NUMBERS, _LABELLED, _ISO):
         found += (m for match in pattern.finditer(text) if (m := _read_absolute(match, written_on)))
     if written_on is not None:
         absolute = tuple(found)
@@ -116,6 +154,7 @@ def _join_spans(text: str, mentions: list[Mention]) -> Iterator[Mention]:
             and waiting.named
             and mention.named
             and 0 < days <= MAX_DAYS
+            and not (waiting.apart or mention.apart)
             and _BETWEEN.fullmatch(between)
         ):
             waiting = replace(
@@ -156,18 +195,47 @@ def _read_absolute(match: re.Match[str], written_on: date | None) -> Mention | N
     if not written_year and written_on is None:
         return None
     first_month = _month_of(part.get("month1")) or month
-    first_number, last_number = read_number(part["first"]), read_number(part.get("last") or part["first"])
+    numbers, cut = _read_numbers(part["first"], part.get("further") or "")
+    begins, ends = numbers[0], numbers[-1]
     years = [written_year] if written_year else _years_about(written_on)
-    spans = [_span(year, first_month, first_number, month, last_number) for year in years]
+    spans = [_span(year, first_month, begins, month, ends) for year in years]
     known = [span for span in spans if span is not None]
-    if not known and first_number == last_number > 31 and weekday is not None and written_year:
-        known = list(_days_meant(first_number, month, written_year, weekday))
+    if not known and begins == ends > 31 and weekday is not None and written_year:
+        known = list(_days_meant(begins, month, written_year, weekday))
     if not known:
         return None
     first, last = min(known, key=lambda span: abs((span[0] - (written_on or span[0])).days))
     closed = match[0].count("(") and match.string[match.end() : match.end() + 1] == ")"
-    written = f"{match[0]})" if closed else match[0]
-    return Mention(written, match.start(), first, last, weekday, bool(written_year))
+    start = match.start("further") + cut if cut else match.start()
+    written = match.string[start : match.end()] + (")" if closed else "")
+    is_apart = first_month == month and len(numbers) < ends - begins + 1
+    apart = tuple(last.replace(day=number) for number in numbers) if is_apart else ()
+    return Mention(written, start, first, last, None if cut else weekday, bool(written_year), apart=apart)
+
+
+def _read_numbers(first: str, further: str) -> tuple[tuple[int, ...], int]:
+    """(the numbers of all days that are named, where in `further` the only one stands that is a day, else 0).
+
+    A number before a single comma is of something else: "RT 02, 24 November".
+    """
+    numbers = [read_number(first)]
+    ones = list(_ONE_MORE.finditer(further))
+    signs = [_kind_of(one["sign"]) for one in ones]
+    for sign, one in zip(signs, ones, strict=True):
+        number = read_number(one["day"])
+        numbers += [*(range(numbers[-1] + 1, number) if sign == "-" else ()), number]
+    rises = all(one < other for one, other in pairwise(numbers))
+    if not signs or signs in (["-"], ["&"], ["/"]) or (len(signs) > 1 and "/" not in signs and rises):
+        return tuple(numbers), 0
+    return (numbers[-1],), ones[-1].start("day")
+
+
+def _kind_of(sign: str) -> str:
+    """ "-" for the days from one to another, "&" and "," for single ones, "/" for a night between two."""
+    plain = sign.strip()
+    if plain in (",", "/"):
+        return plain
+    return "&" if re.fullmatch(_AND, plain, re.IGNORECASE) else "-"
 
 
 def _years_about(written_on: date | None) -> list[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from html import escape
+from itertools import chain
 
 import nh3
 from lxml import etree
@@ -30,6 +31,9 @@ _BLOCKS = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "blockq
 _INNER = {"li", "thead", "tbody", "tfoot", "tr", "td", "th"}
 _BOXES = {"div", "section", "article", "main", "header", "footer", "center", "pre"}
 _TAGS = _INLINE | _BLOCKS | _INNER | _BOXES
+_MAX_SPAN = 20
+"""Columns over which a cell may go."""
+_DIGITS = 3
 _ATTRIBUTES = {"a": {"href"}, "td": {"colspan", "rowspan"}, "th": {"colspan", "rowspan"}, "img": {"src"}}
 _SCHEMES = {"http", "https", "mailto", "picture"}
 _RUNNING = 25
@@ -208,7 +212,14 @@ def _list_lines(element: Element) -> Iterator[str]:
 
 def _rows_of(element: Element) -> Iterator[tuple[str, ...]]:
     for row in element.iter("tr"):
-        yield tuple(_squeeze(_flow_text(cell)) for cell in row if cell.tag in ("td", "th"))
+        yield tuple(chain.from_iterable(_spread(cell) for cell in row if cell.tag in ("td", "th")))
+
+
+def _spread(cell: Element) -> tuple[str, ...]:
+    """A cell's text, and an empty one for each further column over which it goes."""
+    wide = cell.get("colspan") or ""
+    columns = int(wide) if wide.isdecimal() and len(wide) <= _DIGITS else 1
+    return (_squeeze(_flow_text(cell)), *[""] * (min(columns, _MAX_SPAN) - 1))
 
 
 def _flow_text(element: Element) -> str:

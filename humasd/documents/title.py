@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from humasd.documents.dates import find_dates
-from humasd.documents.fields import find_key, is_filled, is_labelled_line
+from humasd.documents.fields import is_filled, is_labelled_line
+from humasd.documents.labels import find_key
 from humasd.documents.letterhead import tells_deed
 from humasd.documents.lines import (
     MAX_TITLE_WORDS,
@@ -21,6 +22,7 @@ from humasd.documents.lines import (
 from humasd.documents.masthead import LOOK, SOON, is_day, skip_masthead
 from humasd.documents.place_patterns import DATED_LINE
 from humasd.documents.places import find_dateline
+from humasd.documents.title_remarks import tidy_title
 from humasd.documents.values import Block
 
 _MAX_LABELLED_WORDS = 25
@@ -77,8 +79,8 @@ def find_title(blocks: Sequence[Block]) -> tuple[str | None, tuple[Block, ...]]:
 
 
 def _tidy(title: str) -> str:
-    """A headline without the little pictures at its ends."""
-    return _PICTURES.sub("", " ".join(title.split()))
+    """A headline without the little pictures at its ends and what is said beside it to the office."""
+    return tidy_title(_PICTURES.sub("", " ".join(title.split())))
 
 
 def _skip_labelled(blocks: Sequence[Block], start: int, known: int = 0) -> int:
@@ -185,6 +187,11 @@ def stands_as_title(blocks: Sequence[Block]) -> bool:
 def _find_labelled(blocks: Sequence[Block]) -> tuple[int, str] | None:
     for index, block in enumerate(blocks[:LOOK]):
         match = _TITLE_LINE.match(block.text)
-        if match and find_key(block.text.split(":")[0]) == "title" and is_filled(match[1]) and not block.rows:
+        if (
+            match
+            and find_key(block.text.split(":")[0]) == "title"
+            and is_filled(match[1], "title")
+            and not block.rows
+        ):
             return index, _tidy(match[1])
     return None

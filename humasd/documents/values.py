@@ -77,6 +77,8 @@ class Document:
     """What stands above the text and is no part of it: a letterhead, the words "Siaran Pers"."""
     left_out: tuple[str, ...] = ()
     """Paragraphs that were taken for words to the office: greeting, request, thanks, signature."""
+    others: tuple[str, ...] = ()
+    """The headlines of further releases that stood below it in the same text."""
     pictures: tuple[Picture, ...] = ()
     fields: Mapping[str, str] = field(default_factory=dict)
     """What labelled lines and two-column tables say, by the keys of humasd.documents.fields."""

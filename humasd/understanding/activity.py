@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from humasd.documents.dates import Mention, find_dates, write_days
+from humasd.documents.dates import Mention, find_dates
 
 NEAR = range(-120, 366)
 """Days from the mail's date within which an activity lies."""
@@ -22,6 +22,8 @@ _TO_COME = re.compile(
     re.IGNORECASE,
 )
 """What follows upon the activity, in the same sentence before a day."""
+_SURE = 4
+"""The likelihood of a day that is named and that nothing speaks against."""
 _LABEL = len("tanggal")
 _OF_PAPER = re.compile(
     r"\b(?:surat|keputusan|peraturan|instruksi|edaran|radiogram)\b[^.;\n]{0,60}\b(?:tanggal"
@@ -78,8 +80,10 @@ def tell_days(stated: str, texts: Iterable[str], written_on: date | None) -> dic
     if mention is None:
         return {"activity_date": written} if written else {}
     slip = re.search(r"\d[OoIl]|[OoIl]\d", written) or written.count("(") != written.count(")")
-    plain = write_days(mention.first, mention.last)
-    return {"activity_date": plain if slip or not written else written, "activity_days": mention.iso}
+    return {
+        "activity_date": mention.written if slip or not written else written,
+        "activity_days": mention.iso,
+    }
 
 
 def leave_out_wishes(own: str) -> str:
@@ -104,6 +108,11 @@ def find_activity(text: str, written_on: date | None) -> Mention | None:
     if best is None or _likelihood(text, best, written_on) <= 0:
         return None
     return next((whole for whole in mentions if _spans(whole, best)), best)
+
+
+def tells_activity(text: str, mention: Mention, written_on: date | None) -> bool:
+    """Whether a day that a text names may be that of an activity: no deadline, no law's, no next time's."""
+    return _likelihood(text, mention, written_on) >= _SURE
 
 
 def _spans(whole: Mention, part: Mention) -> bool:

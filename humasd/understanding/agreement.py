@@ -8,11 +8,15 @@ from datetime import date
 
 from humasd.documents.dates import find_dates, write_days
 from humasd.documents.places import find_place
+from humasd.documents.relative_dates import WEEKDAYS
 from humasd.region import NO_REGION, Region
+from humasd.understanding.events import find_events, remark_events
 from humasd.understanding.material import Chosen
 from humasd.understanding.units import Unit, find_unit, resolve_unit
 from humasd.understanding.values import Item
 
+_DAYS = frozenset({"activity_date", "date"})
+_PAPERS = {"form": "formulir", "letter": "surat"}
 _COMMON_WORDS = """
     desa kelurahan kecamatan kantor aula gedung lapangan ruang balai kabupaten kota di dan dinas badan
     bagian kepala rumah jabatan bupati pada untuk yang dengan dari ke oleh kegiatan daerah acara dalam rangka
@@ -46,17 +50,52 @@ def find_disagreements(
     )
 
 
+def find_two_events(
+    items: Sequence[Item],
+    mail_form: Mapping[str, str],
+    text: str,
+    written_on: date | None,
+    region: Region = NO_REGION,
+) -> str | None:
+    """Where the text tells of two events and no form says which is meant; a sentence in Indonesian."""
+    forms = (mail_form, *(item.fields for item in items if item.role == "form"))
+    is_stated = any("place" in form and not _DAYS.isdisjoint(form) for form in forms)
+    return None if is_stated else remark_events(find_events(text, written_on, region))
+
+
+def find_wrong_weekdays(
+    items: Sequence[Item], mail_form: Mapping[str, str], written_on: date | None
+) -> tuple[str, ...]:
+    """Where the day of the week that form, letter or mail state is not the date's; a sentence each.
+
+    The days of a text are looked at by the editing's suggestions.
+    """
+    stated = [
+        *((_PAPERS[item.role], item.fields) for item in items if item.role in _PAPERS),
+        ("isi surel", mail_form),
+    ]
+    return tuple(filter(None, (_weekday(paper, fields, written_on) for paper, fields in stated)))
+
+
+def _weekday(paper: str, fields: Mapping[str, str], written_on: date | None) -> str | None:
+    mention = next(iter(find_dates(fields.get("activity_date", fields.get("date", "")), written_on)), None)
+    if mention is None or not mention.named or not mention.wrong_weekday:
+        return None
+    day = write_days(mention.first, mention.first).partition(", ")[2]
+    weekday = WEEKDAYS[mention.first.weekday()]
+    written = mention.text[:120]
+    return f"Hari dan tanggal dalam {paper} tidak cocok: “{written}”; {day} jatuh pada hari {weekday}."
+
+
 def _dates(fields: Mapping[str, str], text: str, written_on: date | None) -> str | None:
     stated = find_dates(fields.get("activity_date", fields.get("date", "")), written_on)
     told = find_dates(text, written_on)
     if not stated or not told:
         return None
     day = stated[0]
-    if any(day.first <= other.last and other.first <= day.last for other in told):
+    if any(map(day.shares_day, told)):
         return None
-    return _differ(
-        "Tanggal kegiatan", write_days(day.first, day.last), write_days(told[0].first, told[0].last)
-    )
+    return _differ("Tanggal kegiatan", day.written, told[0].written)
 
 
 def _places(fields: Mapping[str, str], text: str, region: Region) -> str | None:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Collection
 
 from humasd.documents.cover import is_cover
-from humasd.documents.fields import find_key
+from humasd.documents.fields import is_filled
+from humasd.documents.labels import find_key
 from humasd.documents.values import Block
 from humasd.mail.runs import match_courtesy
 from humasd.mail.tokens import is_neutral, tokenise
@@ -55,7 +56,7 @@ def read_answers(own: str, wanted: Collection[str]) -> dict[str, str]:
     only = _only(wanted)
     if not found and only and len(rest) == 1 and len(rest[0]) <= _MAX_VALUE and not rest[0].endswith("?"):
         found[only] = _clean(rest[0])
-    return {key: value for key, value in found.items() if key in wanted and value}
+    return {key: value for key, value in found.items() if key in wanted and is_filled(value, key)}
 
 
 def _key_of(label: str) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from humasd.documents.categories import SOP, Categories
 from humasd.documents.category import choose_category
 from humasd.documents.manner import Manner
+from humasd.documents.people import is_reachable
 from humasd.understanding.material import Chosen
 from humasd.understanding.ticks import find_ticked
 from humasd.understanding.values import Item
@@ -18,7 +19,7 @@ def find_missing(
     items: Sequence[Item], chosen: Chosen, fields: Mapping[str, str], in_mail: bool = False
 ) -> tuple[str, ...]:
     """The keys of what is absent, in the order in which people are told; `in_mail`: the form stands in the
-    mail itself."""
+    mail itself. A name alone is no contact: nobody can be reached by it."""
     roles = {item.role for item in items}
     present = {
         "material": chosen.source is not None,
@@ -27,6 +28,7 @@ def find_missing(
         "letter": "letter" in roles,
         "form": "form" in roles or in_mail,
         **{key: key in fields for key in _FIELD_KEYS},
+        "contact": is_reachable(fields.get("contact", "")),
     }
     return tuple(key for key, there in present.items() if not there)
 

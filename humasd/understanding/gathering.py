@@ -7,15 +7,17 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from humasd.documents.dates import find_dates
-from humasd.documents.fields import FORM_KEYS, parse_fields
-from humasd.documents.people import PHONE, find_contact
+from humasd.documents.dates import Mention, find_dates
+from humasd.documents.fields import parse_fields
+from humasd.documents.labels import FORM_KEYS
+from humasd.documents.people import PHONE, find_contact, is_reachable
 from humasd.documents.places import find_named_spot, find_place, leave_out_dateline
 from humasd.documents.speakers import find_speakers
 from humasd.documents.values import Block
 from humasd.region import NO_REGION, Region
 from humasd.understanding.abbreviations import find_abbreviation, is_short_for, may_be_short_for, spell_out
-from humasd.understanding.activity import leave_out_wishes, tell_days
+from humasd.understanding.activity import find_activity, leave_out_wishes, tell_days
+from humasd.understanding.events import day_at, find_events, place_on
 from humasd.understanding.institutions import (
     MAX_LINE,
     find_acting,
@@ -94,8 +96,17 @@ def gather_fields(
     letter_text = "\n\n".join(f"{item.preface}\n\n{item.text}" for item in letters)
     prefaces = "\n".join(item.preface for item in items if item.role == "material")
     spoken_at, spoken_on = read_heading(chosen.title, chosen.text)
+    stated, bare = fields.pop("activity_date", ""), fields.pop("date", "")
+    stated = stated or (bare if find_dates(bare, sender.written_on) else "")
+    events = find_events(chosen.text, sender.written_on, region)
+    told_on = _first_day(stated, sender.written_on) or find_activity(chosen.text, sender.written_on)
+    held_on = day_at(events, fields.get("place"))
     finders: Mapping[str, Callable[[], str | None]] = {
-        "place": lambda: None if article else _first(_places(chosen, letter_text, said, spoken_at, region)),
+        "place": lambda: (
+            None
+            if article
+            else place_on(events, _first(_places(chosen, letter_text, said, spoken_at, region)), told_on)
+        ),
         "contact": lambda: _first(
             find_contact(text)
             for text in (
@@ -119,11 +130,13 @@ def gather_fields(
     if "unit" in fields:
         fields["unit"] = resolve_unit(spell_out(fields["unit"], region), units)
     fields.update(parse_letter(letters[0]) if letters else {})
-    stated, bare = fields.pop("activity_date", ""), fields.pop("date", "")
-    stated = stated or (bare if find_dates(bare, sender.written_on) else "")
     wished = map(leave_out_wishes, (own_text, said.subject))
-    texts = (spoken_on, letter_text) if article else (spoken_on, chosen.text, letter_text, *wished)
+    texts = (spoken_on, letter_text) if article else (spoken_on, held_on, chosen.text, letter_text, *wished)
     return fields | tell_days(stated, texts, sender.written_on)
+
+
+def _first_day(stated: str, written_on: date | None) -> Mention | None:
+    return next(iter(find_dates(stated, written_on)), None)
 
 
 def _is_person(unit: str) -> bool:
@@ -134,7 +147,7 @@ def _is_person(unit: str) -> bool:
 
 def _is_unsure(key: str, labelled: str) -> bool:
     """Whether nothing is labelled so, or a contact that names somebody and not how to reach him."""
-    return not labelled or (key == "contact" and not re.search(r"\d{4}|@", labelled))
+    return not labelled or (key == "contact" and not is_reachable(labelled))
 
 
 def _others(named: str, speakers: Iterable[str]) -> Iterator[str]:

@@ -14,7 +14,9 @@ from humasd.documents.markup import join_html, join_text
 from humasd.documents.papers import choose_text
 from humasd.documents.places import find_dateline
 from humasd.documents.plain import parse_plain_blocks, take_material
+from humasd.documents.releases import part_releases
 from humasd.documents.roles import MIN_MATERIAL_WORDS, MIN_TITLED_WORDS
+from humasd.documents.title_remarks import tidy_title
 from humasd.documents.values import Block, Document
 from humasd.mail.below import says_something
 from humasd.mail.codes import find_short_code
@@ -23,29 +25,19 @@ from humasd.mail.message import Message
 from humasd.mail.quoting import heads_quote
 from humasd.mail.reply import MAX_REPLY, Reply
 from humasd.understanding.accounts import find_account, read_form_accounts
+from humasd.understanding.invitations import is_invitation, may_invite
 from humasd.understanding.letter import parse_letter
 from humasd.understanding.mail_form import leave_out_form, read_mail_form
 from humasd.understanding.naming import find_name_title, find_subject_title
 from humasd.understanding.values import Item
-from humasd.understanding.worth import is_same_text, order_materials
+from humasd.understanding.worth import is_same_text, order_materials, weigh_text
 
 MAIL = "mail"
+MAX_NAMED = 120
+"""Characters by which a further release is named."""
 _FORWARD = re.compile(r"\s*(?:fwd?|fw|trs|terusan|diteruskan|doorst)\s*:", re.IGNORECASE)
 _PROSE = re.compile(r"(?:\S+\s+){9}\S.*[.!?”\"]\s*$")
 """A line that is a sentence of ten words or more."""
-_INVITES = re.compile(
-    r"\b(?:undang|mengundang|undangan|(?:ke)?hadir(?:an|i)?|(?:me|di)?liput(?:an)?|peliputan)\b", re.I
-)
-"""A few lines that ask the office to come tell of nothing yet."""
-_INVITATION = re.compile(
-    r"\b(?:mengundang|mengharap(?:kan)? kehadiran|mohon (?:kehadiran|kesediaan|peliputan|liputan)|meliput)\b",
-    re.I,
-)
-_INVITES_US = re.compile(
-    r"\b(?:kami|saya)(?: \w{1,12})? (?:meng)?undang\b[^.\n]{0,60}"
-    r"\b(?:humas|tim|bapak|ibu|rekan|wartawan|media)\b",
-    re.I,
-)
 _SPOKEN = re.compile(
     r"\b(?:kami|saya|kita|pak|bu|bapak|ibu|min|admin|menyusul|terlampir|mohon|tolong|tanya)\b|\?", re.I
 )
@@ -86,7 +78,7 @@ def choose_material(
         item.fields.get("title") for item in items if item.role != "letter"
     )  # a letter's is its occasion
     form = read_mail_form(own, reply.own)
-    form_title = next(filter(None, (*titles, form.get("title"))), None)
+    form_title = next((tidy_title(title) for title in (*titles, form.get("title")) if title), None)
     if materials:
         main = materials[0]
         others = (
@@ -105,7 +97,8 @@ def choose_material(
             told.title or form_title or parse_fields(own).get("title") or find_subject_title(message.subject)
         )
         cover = "\n".join(told.left_out)
-        return Chosen(title, told.html, told.text, MAIL, remark_left_out(told.left_out), cover)
+        remarks = (*_remark_further(told.others), *remark_left_out(told.left_out))
+        return Chosen(title, told.html, told.text, MAIL, remarks, cover)
     account = _choose_account(items, form_title, form.get("summary", ""))
     return account if account.source else _choose_letter(message, reply, items, passed_on) or account
 
@@ -114,15 +107,13 @@ def _is_account(told: Document, form_title: str | None, message: Message) -> boo
     """Whether a mail's own text tells enough to publish; under a title, which a subject may be that tells a
     deed, fewer words that name place or day."""
     whole = "\n".join((told.text, *told.left_out))
-    if _INVITES_US.search(whole) and not find_dateline(told.text):
+    if is_invitation(whole, told):
         return False
-    if _INVITATION.search(whole) and "place" in told.fields and not find_dateline(told.text):
-        return False  # where and when something will be, for the office alone
     if told.words >= MIN_MATERIAL_WORDS:
         return True
     title = told.title or form_title or _find_headline(message.subject, told.text)
     is_titled = bool(title) and told.words >= MIN_TITLED_WORDS
-    if _INVITES.search(whole):
+    if may_invite(whole) and not find_dateline(told.text):
         return False
     labelled = not {"activity_date", "date", "place"}.isdisjoint(told.fields)
     written_on = message.date.date() if message.date else None
@@ -204,8 +195,20 @@ def _parse_plain(text: str) -> Document:
 def _take_text(blocks: Sequence[Block]) -> Document:
     """What is to be published of a mail's own text, which may hold the letter and the form as well."""
     text, others = choose_text(leave_out_form(blocks))
-    document = take_material(text)
+    document = _take_main(text)
     return replace(document, left_out=(*filter(None, [join_text(others)]), *document.left_out))
+
+
+def _take_main(blocks: Sequence[Block]) -> Document:
+    """The release among several below each other that reads most as news, the first of those that do; the
+    headlines of the others beside it."""
+    parts = [take_material(part) for part in part_releases(blocks)]
+    if len(parts) == 1 or any(part.words < MIN_TITLED_WORDS for part in parts):
+        return take_material(blocks)
+    main = max(parts, key=lambda part: weigh_text(part.title, part.text))
+    said = tuple(paragraph for part in parts for paragraph in part.left_out)
+    others = (shorten(one.title or one.text, MAX_NAMED, placeholder=" …") for one in parts if one is not main)
+    return replace(main, left_out=said, others=tuple(others))
 
 
 def _is_marked_throughout(message: Message, reply: Reply) -> bool:
@@ -236,6 +239,15 @@ def remark_left_out(paragraphs: Sequence[str]) -> tuple[str, ...]:
     begun = (shorten(" ".join(paragraph.split()), 90, placeholder=" …") for paragraph in paragraphs)
     told = " / ".join(begun)
     return (f"Tidak dimuat: {told}",) if told else ()
+
+
+def _remark_further(titles: Sequence[str]) -> tuple[str, ...]:
+    """Names the releases that stood below the main one in the mail itself."""
+    if not titles:
+        return ()
+    named = ", ".join(f"“{title}”" for title in titles)
+    told = f"Isi surel memuat {len(titles) + 1} naskah; tidak dipakai sebagai naskah utama: {named}"
+    return (f"{told}. Surelnya tetap tersimpan.",)
 
 
 def _remark_other(item: Item, main: Item) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from humasd.documents.title_remarks import tidy_title
+
 _PREFIX = re.compile(
     r"\s*(?:(?:re|bls|balas|fwd?|fw|trs|terusan|diteruskan)\s*:|\[[^\]]{0,60}\]"
     r"|(?:(?:siaran pers|press release|pers rilis|rilis|berita|materi|naskah|mohon (?:di)?publikasi(?:kan)?)"
@@ -31,6 +33,7 @@ def find_subject_title(subject: str) -> str | None:
     title = " ".join(subject.split())
     while match := _PREFIX.match(title):
         title = title[match.end() :]
+    title = tidy_title(title)
     words = re.findall(r"[^\W\d_]+", title.lower())
     specific = [word for word in words if word not in _GENERIC]
     return title if len(specific) >= 3 else None

@@ -18,7 +18,7 @@ from humasd.mail.forwarding import find_forwarded
 from humasd.mail.message import Address, Message
 from humasd.mail.parse import parse_message
 from humasd.region import NO_REGION, Region
-from humasd.understanding.agreement import find_disagreements
+from humasd.understanding.agreement import find_disagreements, find_two_events, find_wrong_weekdays
 from humasd.understanding.completeness import decide_category, find_missing, remark_category
 from humasd.understanding.gathering import Said, Sender, gather_fields
 from humasd.understanding.items import is_answer, make_items, read_covers
@@ -88,13 +88,16 @@ def understand(
         fields["unused"] = "\n".join(unused)
     cut = tell_cut(message.html or "")
     category, reason = decide_category(chosen, fields, manner, categories_of(kinds))
-    missing = find_missing(items, chosen, fields, bool(read_mail_form(blocks, own.own)))
+    mail_form = read_mail_form(blocks, own.own)
+    missing = find_missing(items, chosen, fields, bool(mail_form))
     is_public = not (
         forwarded or is_answer(message) or find_sender_unit(sender.name, sender.address, units, region)
     )
     other = (
         tell_other_business(message.subject, own.own, items, missing, sender.written_on) if is_public else ""
     )
+    article = bool(manner.article)
+    events = None if article else find_two_events(items, mail_form, chosen.text, sender.written_on, region)
     broken = tuple(f"{item.filename}: {word}" for item in items for word in (item.problem, item.note) if word)
     return Understanding(
         cut_short=any(BUSY in (item.problem or "") for item in items),
@@ -117,6 +120,8 @@ def understand(
         remarks=(
             *chosen.remarks,
             *find_disagreements(items, chosen, units, sender.written_on, region),
+            *find_wrong_weekdays(items, mail_form, sender.written_on),
+            *([events] if events else []),
             *([remark_category(category, reason)] if chosen.source else []),
             *(f"Tidak dimuat: {file}" for file in unused),
         ),

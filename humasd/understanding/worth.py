@@ -40,19 +40,26 @@ _LATER_NAME = re.compile(r"\b(?:revisi|rev|final|fix|perbaikan|terbaru|koreksi|v
 def rank_material(item: Item) -> tuple[int, int, int]:
     """A key to sort by: what reads as news before speeches and programmes, then what is named as the
     corrected one, then long before short."""
-    text = f"{item.title or ''}\n\n{item.text}"[:MAX_TEXT]
     name = item.filename.replace("_", " ").replace("-", " ")
     signs = (
-        3 * bool(find_dateline(item.text))
-        + 2 * bool(find_dates(text))
-        + 2 * bool(_SAYS.search(text))
+        weigh_text(item.title, item.text)
         + 2 * bool(_NEWS_NAME.search(name))
-        + bool(item.title)
         - 3 * bool(_OTHER_NAME.search(name))
-        - 2 * min(len(_SPEECH.findall(text)), 3)
-        - 3 * bool(_PROGRAMME.search(text[:1_500]))
     )
     return signs, int(bool(_LATER_NAME.search(name))), len(item.text.split())
+
+
+def weigh_text(title: str | None, text: str) -> int:
+    """How much a text reads as news, and not as a speech or a programme."""
+    whole = f"{title or ''}\n\n{text}"[:MAX_TEXT]
+    return (
+        3 * bool(find_dateline(text))
+        + 2 * bool(find_dates(whole))
+        + 2 * bool(_SAYS.search(whole))
+        + bool(title)
+        - 2 * min(len(_SPEECH.findall(whole)), 3)
+        - 3 * bool(_PROGRAMME.search(whole[:1_500]))
+    )
 
 
 def is_same_text(one: str, other: str) -> bool:

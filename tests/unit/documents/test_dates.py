@@ -70,6 +70,27 @@ TUESDAY = date(2026, 11, 24)
         ("2026/11/24", "2026-11-24"),
         ("Senin/ 16-11-2026 / 09.00", "2026-11-16"),
         ("pada hari Kamis pukul 09.00", "2026-11-19"),
+        ("tgl 23 bln 11 thn 2026", "2026-11-23"),
+        ("tgl: 23, bln: 11, thn: 2026", "2026-11-23"),
+        ("Senin, tanggal 23 bulan 11 tahun 2026", "2026-11-23"),
+        ("tgl. 23 bln. Nov thn. 2026", "2026-11-23"),
+        ("hari Senin tgl 23 bln November thn 2026", "2026-11-23"),
+        ("23 dan 24 November 2026", "2026-11-23/2026-11-24"),
+        ("malam 23/24 November 2026", "2026-11-23/2026-11-24"),
+        ("23 dan 25 November 2026", "2026-11-23,2026-11-25"),
+        ("23 & 25 November", "2026-11-23,2026-11-25"),
+        ("23/25 November 2026", "2026-11-23,2026-11-25"),
+        ("23, 24, dan 26 November", "2026-11-23,2026-11-24,2026-11-26"),
+        ("23, 25, 27 November 2026", "2026-11-23,2026-11-25,2026-11-27"),
+        ("Senin, 23 dan Rabu, 25 November 2026", "2026-11-23,2026-11-25"),
+        ("Senin dan Rabu, 23 dan 25 November 2026", "2026-11-23,2026-11-25"),
+        ("23 s.d. 25 serta 27 November 2026", "2026-11-23,2026-11-24,2026-11-25,2026-11-27"),
+        ("23 dan 25/11/2026", "2026-11-23,2026-11-25"),
+        ("dua puluh tiga dan dua puluh lima November 2026", "2026-11-23,2026-11-25"),
+        ("Desa Ussu RT 02, 24 November 2026", "2026-11-24"),
+        ("Jl. Merdeka No. 5, 24 November 2026", "2026-11-24"),
+        ("RT 3/2, 24 November 2026", "2026-11-24"),
+        ("dihadiri 40, 24 November 2026", "2026-11-24"),
         ("Kamis (49/11/2026)", "2026-11-19"),  # a scan's slip, which the day of the week mends
     ],
 )
@@ -144,3 +165,32 @@ def test_what_is_written_is_read(day: date) -> None:
 def test_a_span_that_is_written_is_read(first: date, days: int) -> None:
     last = date.fromordinal(first.toordinal() + days)
     assert [(m.first, m.last) for m in find_dates(write_days(first, last))] == [(first, last)]
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("23 dan 25 November 2026", "23 dan 25 November 2026"),
+        ("23, 24 & 26/11/2026", "23, 24 dan 26 November 2026"),
+        ("23 dan 24 November 2026", "23–24 November 2026"),
+    ],
+)
+def test_days_are_written_without_those_between_them(text: str, written: str) -> None:
+    (mention,) = find_dates(text)
+    assert mention.written == written
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "shared"),
+    [
+        ("23 dan 25 November 2026", "24 November 2026", False),
+        ("24 November 2026", "23 dan 25 November 2026", False),
+        ("23 dan 25 November 2026", "25 November 2026", True),
+        ("23 dan 25 November 2026", "24-26 November 2026", True),
+        ("23-25 November 2026", "24 November 2026", True),
+        ("22 dan 24 November 2026", "23 dan 25 November 2026", False),
+    ],
+)
+def test_which_days_two_mentions_share(one: str, other: str, shared: bool) -> None:
+    (first,), (second,) = find_dates(one), find_dates(other)
+    assert first.shares_day(second) is shared

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from humasd.documents.fields import count_labels, find_key, parse_fields, parse_printed_form
+from humasd.documents.fields import count_labels, is_filled, parse_fields, parse_printed_form
+from humasd.documents.labels import find_key
 from humasd.documents.markup import parse_blocks
 from humasd.documents.plain import parse_plain_blocks
 from tests.support.documents import parse_docx
@@ -134,3 +135,62 @@ def test_a_scanned_forms_values_end_where_the_next_number_and_label_stand() -> N
 )
 def test_values_that_run_on_in_one_line(line: str, fields: dict[str, str]) -> None:
     assert parse_fields(parse_blocks(f"<p>{line}</p>")) == fields
+
+
+@pytest.mark.parametrize(
+    ("key", "values"),
+    [
+        (
+            "activity_date",
+            "dd/mm/yyyy|tgl/bln/thn|hh-bb-tttt|hari/tanggal/bulan/tahun|__/__/2026|Senin, ........ 2026"
+            "|….. November 2026|menyusul|sesuai undangan|Sesuai Undangan Nomor 005/12/XI/2026|xx/xx/2026"
+            "|belum ditentukan|nanti dikabari ya pak|TBA|lihat jadwal terlampir|(tanggal)|hari, tanggal",
+        ),
+        (
+            "place",
+            "(tempat)|Tempat Kegiatan|[lokasi]|sda|s.d.a|S.D.A.|idem|terlampir|-|—|…|nihil|tidak ada|tdk ada"
+            "|diisi oleh petugas|contoh: Aula|(contoh: Aula)|sama dengan di atas|seperti pada undangan"
+            "|ada di surat|lihat lampiran ya pak|lokasi menyusul|(jika ada)|n/a|???|mohon diisi"
+            "|(nama tempat/gedung)|Pilih item.|akan dikonfirmasi kemudian|Klik di sini untuk mengisi teks",
+        ),
+        (
+            "contact",
+            "08xx-xxxx-xxxx|08xxxxxxxxxx|0812-xxxx-xxxx|08...........|+62 8xx xxxx xxxx|Nama/No. HP"
+            "|(nama / no hp)|nomor hp menyusul|0812-****-****",
+        ),
+        ("speakers", "tidak ada|nihil|(nama narasumber)|menyusul|(opsional)|Isian"),
+    ],
+)
+def test_what_people_write_where_they_have_nothing_to_write_is_no_value(key: str, values: str) -> None:
+    assert [value for value in values.split("|") if is_filled(value, key)] == []
+
+
+@pytest.mark.parametrize(
+    ("key", "values"),
+    [
+        (
+            "activity_date",
+            "23/11/2026|Senin, 23 November 2026 (dd/mm/yyyy)|besok|Kamis depan …|awal November 2026|hari ini"
+            "|Senin, 23 November 2026 ........",
+        ),
+        (
+            "place",
+            "Aula Kantor Bupati|(Aula Kantor Bupati)|Lapangan, undangan menyusul|Desa Sama|Aula ............"
+            "|Jl. Isi No. 4|Ruang Rapat di Lantai Atas|Kantor Desa Tidak Jauh dari Pasar",
+        ),
+        (
+            "title",
+            "Tidak Ada Kata Terlambat|Diisi Ceramah, Pesantren Kilat Ditutup|Isi Ulang Tabung Oksigen"
+            "|Belum Ada Korban Jiwa|Sama Rata Sama Rasa|Surat Suara Tiba di Malili|MTQ XX|Contoh Desa Sehat"
+            "|Konfirmasi Data Penerima|Masukkan Bola, Malili FC Menang|Klik: Aplikasi Baru Diluncurkan",
+        ),
+        (
+            "contact",
+            "Ani 08123456789|0812..3456..7890|Ani|Call center 119|Ani (0812-3456-7890), foto menyusul",
+        ),
+        ("publish_at", "segera|hari ini|nanti sore"),
+        ("unit", "Dinas Sosial|Dinas XX"),
+    ],
+)
+def test_what_tells_something_is_a_value(key: str, values: str) -> None:
+    assert [value for value in values.split("|") if not is_filled(value, key)] == []

@@ -50,6 +50,7 @@ def test_other_keys(own: str, wanted: tuple[str, ...], found: dict[str, str]) ->
         ("baris satu yang panjang\nbaris dua yang panjang", ("title",)),
         ("Judulnya: Job Fair di Malili", ("contact",)),
         ("x" * 5000, ("title",)),
+        ("Tempat: menyusul\nKontak: 08xx-xxxx-xxxx", ("contact", "place")),
     ],
 )
 def test_what_is_no_answer(own: str, wanted: tuple[str, ...]) -> None:

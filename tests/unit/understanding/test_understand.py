@@ -462,3 +462,28 @@ def test_an_invitation_is_no_material_however_long_it_is() -> None:
     understood = understand(submission_mail([], subject="Undangan Sosialisasi", body=body), OFFICE)
     assert understood.source is None and understood.title is None
     assert understood.fields["place"] == "Kantor Samsat Malili"
+
+
+def test_of_two_releases_in_a_mail_one_is_the_material_and_the_other_is_named() -> None:
+    lead = "digelar di Lapangan Desa pada Rabu, 18 November 2026, dan diikuti 120 warga dari berbagai desa."
+    body = (
+        f"Yth. Humas, ada dua rilis.\n\nVaksinasi Rabies di Tabarano\n\nWASUPONDA – Vaksinasi rabies {lead}"
+        f"\n\n---\n\nPanen Raya di Kalaena\n\nKALAENA – Panen raya {lead}\n\nTerima kasih."
+    )
+    understood = understand(submission_mail([], subject="2 rilis", body=body), OFFICE)
+    assert understood.title == "Vaksinasi Rabies di Tabarano"
+    assert "Panen" not in understood.text and "Terima kasih" not in understood.text
+    assert (
+        "Isi surel memuat 2 naskah; tidak dipakai sebagai naskah utama: “Panen Raya di Kalaena”."
+        " Surelnya tetap tersimpan." in understood.remarks
+    )
+
+
+def test_of_several_texts_in_a_mail_that_which_reads_as_news_is_the_material() -> None:
+    speech = (
+        "Yang saya hormati para hadirin. Puji syukur kita panjatkan atas terlaksananya kegiatan hari ini. "
+        * 2
+    )
+    news = "KALAENA – Panen raya digelar di Desa Kalaena, Rabu, 18 November 2026, dan diikuti 120 warga desa."
+    body = f"Naskah 1: Sambutan Bupati\n\n{speech}\n\nNaskah 2: Panen Raya di Kalaena\n\n{news}"
+    assert understand(submission_mail([], body=body), OFFICE).title == "Panen Raya di Kalaena"

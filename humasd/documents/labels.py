@@ -1,0 +1,88 @@
+"""The labels of the office's form, and where within a line one ends and its value begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from types import MappingProxyType
+
+_LABELS = """
+    unit: unit kerja skpd, unit kerja, unit, skpd, opd, perangkat daerah, instansi, nama skpd, nama instansi,
+        nama opd, asal instansi, unit kerja opd, pengirim, penyelenggara, dinas
+    title: judul kegiatan, judul, judul berita, judul rilis, nama kegiatan, kegiatan, judul nama kegiatan,
+        jenis kegiatan, acara, nama acara
+    activity_date: tanggal kegiatan, hari tanggal, hari tgl, hari tanggal kegiatan, hari dan tanggal,
+        hari tanggal jam, hari tanggal waktu, hari tanggal pukul, kapan, tanggal pelaksanaan, tgl kegiatan,
+        waktu pelaksanaan, waktu kegiatan, tanggal waktu, waktu dan tempat
+    date: tanggal, tgl, waktu, hari, pelaksanaan
+    place: tempat, di mana, dimana, tempat kegiatan, lokasi, lokasi kegiatan, tempat pelaksanaan,
+        tempat lokasi, lokasi tempat, lokasi kejadian, tempat kejadian, tkp, titik kumpul, wilayah padam,
+        wilayah terdampak, area terdampak, lokasi terdampak
+    speakers: narasumber, nara sumber, narsum, pembicara, pemateri, pengisi materi
+    contact: kontak nama no hp, kontak, kontak person, contact person, narahubung, cp, pic, nama no hp, no hp,
+        no hp wa, hp, no wa, wa, no telepon, no telp, telepon, telp, kontak hp,
+        nomor hp, kontak yang dihubungi
+    category: kategori, kategori berita
+    summary: uraian singkat, uraian, uraian kegiatan, uraian singkat kegiatan, isi berita, isi rilis,
+        isi naskah, isi kegiatan, narasi, narasi kegiatan, deskripsi, deskripsi kegiatan
+    caption: keterangan foto, caption, caption foto, ket foto
+    publish_at: waktu terbit yang diinginkan, waktu terbit, jadwal terbit
+"""
+LABELS = MappingProxyType(
+    {
+        key: tuple(" ".join(label.split()) for label in labels.split(","))
+        for key, labels in re.findall(r"(\w+): ([^:]+?)\s*(?=\w+:|\Z)", _LABELS)
+    }
+)
+"""The form's labels and those that people use in their stead, by the field's key.
+
+Words only, in lower case, without the signs between them. "date" is a label that says no more than that;
+in a letter it is the letter's own date.
+"""
+
+FORM_KEYS = frozenset(LABELS)
+_MAX_WORDS = 6
+_RUN = 300
+"""Characters of a value in which another label may stand."""
+_PROSE = ("title", "summary", "caption")
+"""Values in which a colon may stand after any word."""
+_KEY_OF = {label: key for key, labels in LABELS.items() for label in labels}
+_NUMBER = re.compile(r"^\s*\d{1,2}\s*[.,)]?\s*")
+_NUMBERED = re.compile(r"\d{1,2}\s?[.,)]")
+LABELLED = re.compile(r"^([^:\n]{2,40}?)\s*:\s*(\S.*)$")
+"""A label, and its value behind the colon."""
+
+
+def find_key(label: str) -> str | None:
+    """The field that a label names, whatever its signs, number and case.
+
+    Of several labels set apart by "/" all name the same field, or the first names it for all.
+    """
+    words = re.findall(r"[a-z]+", _NUMBER.sub("", label).lower())
+    if len(words) > _MAX_WORDS:
+        return None
+    whole = _KEY_OF.get(" ".join(words))
+    return find_key(label.partition("/")[0]) if whole is None and "/" in label else whole
+
+
+def split_run(label: str, value: str) -> Iterator[tuple[str, str]]:
+    """A labelled value, and those that a scan or a hasty hand ran on in the same line."""
+    for _ in FORM_KEYS:
+        if (start := _find_next_label(find_key(label), value)) is None:
+            break
+        yield label, value[:start].rstrip()
+        label, _, value = value[start:].partition(":")
+    yield label, value
+
+
+def _find_next_label(key: str | None, value: str) -> int | None:
+    """Where within a value another field's label begins; in prose only where it is numbered."""
+    for colon in re.finditer(":", value[:_RUN]):
+        words = [match.start() for match in re.finditer(r"\S+", value[: colon.start()])]
+        for start in words[-_MAX_WORDS - 1 :]:
+            label = value[start : colon.start()]
+            numbered = _NUMBERED.match(label) is not None
+            other = find_key(label) if numbered or label[0].isalpha() else None
+            if start and other not in (None, key) and (numbered or key not in _PROSE):
+                return start
+    return None

@@ -1,0 +1,62 @@
+"""Mail that asks the office to come and report on what will be: it is no text to publish."""
+
+from __future__ import annotations
+
+import re
+
+from humasd.documents.places import find_dateline
+from humasd.documents.speakers import find_speakers
+from humasd.documents.values import Document
+
+_INVITES = re.compile(
+    r"\b(?:undang|mengundang|undangan|(?:ke)?hadir(?:an|i)?|(?:me|di)?liput(?:an)?|peliputan)\b", re.I
+)
+"""What a few lines hold that ask the office to come."""
+_INVITATION = re.compile(
+    r"\b(?:mengundang|mengharap(?:kan)? kehadiran|mohon (?:kehadiran|kesediaan|peliputan|liputan)|meliput)\b",
+    re.I,
+)
+_INVITES_US = re.compile(
+    r"\b(?:kami|saya)(?: \w{1,12})? (?:meng)?undang\b[^.\n]{0,60}"
+    r"\b(?:humas|tim|bapak|ibu|rekan|wartawan|media)\b",
+    re.I,
+)
+_PRESS = (
+    r"(?:rekan[- ](?:rekan )?(?:media|pers|wartawan|jurnalis|humas)|awak media|wartawan|jurnalis"
+    r"|insan pers|media massa|tim (?:humas|liputan|peliputan|dokumentasi|media|protokol)|humas)"
+)
+_ASKS = r"(?:(?:me|di)?mohon|(?:meng|ber)?harap(?:kan)?|(?:me)?minta|kiranya|berkenan|tolong|bisa|dapat)"
+_COVERAGE = r"(?:(?:di)?liput|meliput|peliputan|liputan|mendokumentasikan|didokumentasikan)"
+_ASKS_COVERAGE = re.compile(
+    rf"\b{_ASKS}\b[^.\n]{{0,120}}\b{_COVERAGE}\b"
+    rf"|\b(?:meng)?undang\b[^.\n]{{0,60}}\b{_PRESS}\b"
+    rf"|\b(?:kehadiran|hadir(?:nya)?)\b[^.\n]{{0,60}}\b{_PRESS}\b",
+    re.IGNORECASE,
+)
+_REPORTS = re.compile(
+    r"\b(?:(?:telah|sudah|berhasil|sukses) [a-z]{4,}|kemarin|tadi (?:pagi|siang|sore|malam)|dihadiri"
+    r"|diikuti oleh|usai)\b",
+    re.IGNORECASE,
+)
+"""What is told of something that has been."""
+MAX_TEXT = 20_000
+"""Characters looked at."""
+
+
+def is_invitation(whole: str, told: Document) -> bool:
+    """Whether a mail's text only says where and when something will be, for the office alone.
+
+    `whole`: with what was taken for words to the office. What opens as news do is none, nor is what tells of
+    something done.
+    """
+    if find_dateline(told.text):
+        return False
+    whole = whole[:MAX_TEXT]
+    if _INVITES_US.search(whole) or (_INVITATION.search(whole) and "place" in told.fields):
+        return True
+    return bool(_ASKS_COVERAGE.search(whole)) and not (_REPORTS.search(whole) or find_speakers(told.text))
+
+
+def may_invite(whole: str) -> bool:
+    """Whether a few lines hold words of an invitation."""
+    return _INVITES.search(whole) is not None
