@@ -17,6 +17,7 @@ from humasd.mail.reports import (
     names_nobody,
     without_reply_mark,
 )
+from humasd.mail.spam import is_marked_spam
 from humasd.mail.substance import has_attached_material, has_substance
 
 
@@ -29,7 +30,8 @@ class MailKind(StrEnum):
     AUTO_REPLY = "auto_reply"
     LIST = "list"
     SPAM = "spam"
-    """Marked as such on its way. It makes no release; an answer in it is judged as any other."""
+    """Marked as such on its way (humasd.mail.spam). It makes no release; an answer in it is judged as any
+    other."""
     OWN = "own"
     """Sent in the office's own name: our mail, come back."""
 
@@ -62,7 +64,7 @@ def classify(message: Message, office_addresses: frozenset[str]) -> MailKind:
         return MailKind.AUTO_REPLY
     if _is_list_mail(fields):
         return MailKind.LIST
-    if _is_marked_spam(fields):
+    if is_marked_spam(message.subject, fields):
         return MailKind.SPAM
     return MailKind.HUMAN
 
@@ -124,7 +126,3 @@ def _is_list_mail(fields: dict[str, str]) -> bool:
         return True
     # Some people's mail services add List-Unsubscribe alone; a suppressing header beside it tells.
     return "list-unsubscribe" in fields and ("feedback-id" in fields or _hints_at_machine(fields))
-
-
-def _is_marked_spam(fields: dict[str, str]) -> bool:
-    return fields.get("x-spam-flag") == "yes" or fields.get("x-spam-status", "").startswith("yes")

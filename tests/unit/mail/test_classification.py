@@ -135,15 +135,121 @@ def test_a_report_that_a_person_forwards_with_the_release_is_the_persons():
     assert kind_of("Return-Path: <>", subject=subject, attached=RELEASE) is MailKind.AUTO_REPLY
 
 
-@pytest.mark.parametrize("field", ["X-Spam-Flag: YES", "X-Spam-Status: Yes, score=7.1 required=5.0"])
+@pytest.mark.parametrize(
+    "field",
+    [
+        "X-Spam-Flag: YES",
+        "X-Spam-Status: Yes, score=7.1 required=5.0",
+        "X-Spam: Yes",
+        "X-Spam: True ; 15.2 / 5.0",
+        "X-Spam-Level: **********",
+        "X-Spam-Level: *****",
+        "X-Spam-Bar: ++++++++",
+        "X-Rspamd-Action: add header",
+        "X-Rspamd-Action: rewrite subject",
+        "X-Rspamd-Action: reject",
+        "X-MS-Exchange-Organization-SCL: 9",
+        "X-MS-Exchange-Organization-SCL: 5",
+        "X-Forefront-Antispam-Report: CIP:1.2.3.4;CTRY:NL;LANG:id;SCL:5;SRV:;IPV:NLI;SFV:SPM;H:x;",
+        "X-Forefront-Antispam-Report: CIP:1.2.3.4;SCL:7;SRV:;SFV:NSPM",
+        "X-Forefront-Antispam-Report: SFV:SKB;CIP:1.2.3.4",
+        "X-Barracuda-Spam-Status: Yes, SCORE=7.40 using global scores of TAG_LEVEL=3.5",
+        "X-Zimbra-Spam: yes",
+        "X-hMailServer-Spam: YES",
+        "X-Kominfo-MailScanner-SpamCheck: spam, SpamAssassin (not cached, score=9.1)",
+        "X-VR-SPAMSTATE: SPAM",
+        "X-DSPAM-Result: Spam",
+        "X-Bogosity: Spam, tests=bogofilter, spamicity=0.99",
+        "X-KLMS-AntiSpam-Status: spam",
+    ],
+)
 def test_mail_marked_as_spam_is_told(field):
     assert kind_of(field, attached=RELEASE) is MailKind.SPAM
     assert kind_of(field, "Auto-Submitted: auto-replied") is MailKind.AUTO_REPLY
 
 
-@pytest.mark.parametrize("field", ["X-Spam-Flag: NO", "X-Spam-Status: No, score=1 required=5 tests=YES"])
+@pytest.mark.parametrize(
+    "field",
+    [
+        "X-Spam-Flag: NO",
+        "X-Spam-Status: No, score=1 required=5 tests=YES",
+        "X-Spam: no",
+        "X-Spam-Level: ***",
+        "X-Spam-Level:",
+        "X-Rspamd-Action: no action",
+        "X-Rspamd-Action: greylist",
+        "X-Rspamd-Action: soft reject",
+        "X-MS-Exchange-Organization-SCL: -1",
+        "X-MS-Exchange-Organization-SCL: 1",
+        "X-Forefront-Antispam-Report: CIP:1.2.3.4;SCL:1;SRV:;SFV:NSPM;H:spm",
+        "X-Forefront-Antispam-Report: SCL:-1;SFV:SKN",
+        "X-Barracuda-Spam-Status: No, SCORE=0.10",
+        "X-Kominfo-MailScanner-SpamCheck: not spam, SpamAssassin (score=-1)",
+        "X-VR-SPAMSTATE: OK",
+        "X-DSPAM-Result: Innocent",
+        "X-Bogosity: Ham, tests=bogofilter, spamicity=0.00",
+        "X-Spam-Checker-Version: SpamAssassin 3.4.6",
+        "X-Spam-Report: yes, all tests were run",
+        "X-Antispam: yes",
+    ],
+)
 def test_mail_that_passed_the_spam_filter_is_a_persons(field):
     assert kind_of(field) is MailKind.HUMAN
+
+
+def test_stars_beside_a_verdict_say_no_more_than_it():
+    """The office may have set a higher threshold."""
+    assert kind_of("X-Spam-Level: ******", "X-Spam-Status: No, score=6.1 required=8.0") is MailKind.HUMAN
+    assert kind_of("X-Spam-Level: ******", "X-Spam-Flag: NO") is MailKind.HUMAN
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "***SPAM*** Rilis jembatan",
+        "*****SPAM***** Rilis jembatan",
+        "*** SPAM *** Rilis jembatan",
+        "[SPAM] Menang undian",
+        "[Spam?] Menang undian",
+        "{Spam?} Menang undian",
+        "{SPAM 12.3} Menang undian",
+        "[SPAM:########] Menang undian",
+        "***SPAM(09.1)*** Menang undian",
+        "[!! SPAM] Menang undian",
+        "[Probable Spam] Menang undian",
+        "[Suspected Spam] Menang undian",
+        "[DIDUGA SPAM] Menang undian",
+        "[Terindikasi Spam] Menang undian",
+        "###SPAM mail### Menang undian",
+        "[EXTERNAL] [SPAM] Menang undian",
+        "[SPAM] Re: [0001-ABCDEFGH] Mohon persetujuan",
+        "[Junk Mail] Menang undian",
+    ],
+)
+def test_a_subject_that_a_filter_marked_is_told(subject):
+    assert kind_of(subject=subject, attached=RELEASE) is MailKind.SPAM
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "Re: [SPAM] Menang undian",
+        "Fwd: ***SPAM*** Rilis jembatan",
+        "Sosialisasi bahaya SPAM",
+        "SPAM Malili Diresmikan",
+        "SPAM: Bupati Resmikan Air Bersih",
+        "[SPAM Wasuponda] Rilis peresmian",
+        "Sistem Penyediaan Air Minum (SPAM) Burau",
+        "(SPAM) Burau diresmikan",
+        "**SPAM** IKK Towuti",
+        "[Rilis] SPAM Towuti",
+        "[RILIS SPAM] Towuti",
+        "*** Rilis SPAM ***",
+    ],
+)
+def test_a_subject_that_speaks_of_spam_is_a_persons(subject):
+    """SPAM is also a town's water supply, sistem penyediaan air minum."""
+    assert kind_of(subject=subject, attached=RELEASE) is MailKind.HUMAN
 
 
 def hides(
