@@ -345,6 +345,150 @@ def test_a_read_receipt_is_an_automatic_answer():
     assert classify(parse_message(raw), OFFICE) is MailKind.AUTO_REPLY
 
 
+RELEASE_TEXT = (
+    "MALILI, LUWU TIMUR - Dinas Kominfo meluncurkan layanan pengaduan di Aula Kantor Bupati, Senin. Warga "
+    'yang menulis akan mendapat jawaban "Ini adalah balasan otomatis, mohon tidak membalas email ini" dalam '
+    "satu menit. Kepala dinas berharap warga tidak ragu melapor. Sistem itu melayani sebelas kecamatan. "
+) * 2
+READ = (
+    "Your message\n\n   To: Humas\n   Subject: Jembatan\n\n was read on Tuesday, November 24, 2026 11:00:00."
+)
+DIBACA = "Pesan Anda\n\n   Kepada: Humas\n   Perihal: Jembatan\n\n telah dibaca pada 24 November 2026 11:00."
+ANSWER = "Content-Type: text/calendar; method=REPLY\n\nBEGIN:VCALENDAR\nMETHOD:REPLY\nEND:VCALENDAR"
+INVITATION = "Content-Type: text/calendar\n\nBEGIN:VCALENDAR\nMETHOD:REQUEST\nEND:VCALENDAR"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Pesan Anda sudah kami terima. Email ini dikirim otomatis oleh sistem, mohon tidak dibalas.",
+        "Email ini dikirimkan secara otomatis, harap tidak membalas.",
+        "Terima kasih.\nIni adalah balasan otomatis, mohon tidak membalas email ini.",
+        "Ini merupakan email otomatis dari sistem LAPOR!",
+        "*Pesan ini dibuat secara otomatis oleh sistem*",
+        "Balasan otomatis: mohon tidak membalas surel ini.",
+        "This is an automated message, please do not reply.",
+        "Ticket 12345 was opened.\n\nThis email was sent automatically.",
+        "This message is auto-generated. Do not reply.",
+        "Terima kasih telah menghubungi PPID. Pesan Anda telah kami terima dan akan segera kami proses.",
+        "Thank you for your email. We have received your message and will get back to you.",
+    ],
+)
+def test_what_says_of_itself_that_it_is_automatic_is(body):
+    assert kind_of(body=body) is MailKind.AUTO_REPLY
+    assert kind_of("In-Reply-To: <a@b>", body=body, subject="Re: Rilis") is MailKind.AUTO_REPLY
+    assert kind_of(body=body, attached=RELEASE) is MailKind.HUMAN
+    assert kind_of(body=f"{body}\nhttps://drive.google.com/file/d/abc") is MailKind.HUMAN
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        RELEASE_TEXT,
+        "Mohon tidak membalas email ini, silakan hubungi WA kami.",
+        "Dinas Kominfo meluncurkan sistem yang mengirim email otomatis kepada warga.",
+        "Setuju\n\nEmail ini disusun otomatis; balasan kami terima di alamat di atas.",
+        '"Email ini dikirim otomatis oleh sistem, mohon tidak dibalas," demikian bunyi penipuan itu.',
+        "Terima kasih, rilisnya sudah kami terima dan akan segera kami proses.",
+        "Email ini dan lampirannya bersifat rahasia.",
+    ],
+)
+def test_who_speaks_of_automatic_mail_is_a_person(body):
+    assert kind_of(body=body) is MailKind.HUMAN
+
+
+@pytest.mark.parametrize(
+    "sender",
+    [
+        "no-reply@ppid.example.go.id",
+        "noreply@example.id",
+        "donotreply@example.com",
+        "info.no-reply@example.com",
+    ],
+)
+def test_an_address_that_takes_no_answer_is_a_programs_unless_it_brings_something(sender):
+    assert kind_of(sender=sender, body="Kode verifikasi Anda 123456") is MailKind.AUTO_REPLY
+    declared = f"{LONG}\nMohon tidak membalas email ini."
+    assert kind_of(sender=sender, body=declared) is MailKind.AUTO_REPLY and hides(
+        sender=sender, body=declared
+    )
+    assert kind_of(sender=sender, body=LONG) is MailKind.HUMAN
+    assert kind_of(sender=sender, attached=RELEASE) is MailKind.HUMAN
+    assert kind_of(sender=sender, body="Berkas: https://drive.google.com/file/d/a") is MailKind.HUMAN
+
+
+def test_what_a_service_writes_of_accounts_and_meetings_is_a_programs():
+    assert kind_of(sender="Zoom <no-reply@zoom.us>", body=LONG) is MailKind.AUTO_REPLY
+    assert kind_of(sender="notification@facebookmail.com", body=LONG) is MailKind.AUTO_REPLY
+    shared = "Dinas PUPR has shared a file with you\nhttps://drive.google.com/drive/folders/x"
+    assert kind_of(sender="drive-shares-noreply@google.com", body=shared) is MailKind.HUMAN
+    assert kind_of(sender="norepliana@example.com") is MailKind.HUMAN
+
+
+@pytest.mark.parametrize(
+    ("subject", "body"),
+    [
+        ("Read: [0001-ABCDEFGH] Jembatan", READ),
+        ("Dibaca: Rilis jembatan", DIBACA),
+        ("Tidak dibaca: Rilis", "Pesan Anda telah dihapus tanpa dibaca pada 24 November 2026."),
+        ("Not read: Rilis", "Your message was deleted without being read on Tuesday."),
+        ("Return Receipt (displayed) - Rilis", "This is a Return Receipt. The message was displayed."),
+        ("Rilis jembatan", READ),
+        ("Read: Rilis", " "),
+    ],
+)
+def test_a_read_receipt_in_plain_text_is_an_automatic_answer(subject, body):
+    assert kind_of(subject=subject, body=body) is MailKind.AUTO_REPLY
+    assert kind_of(subject=subject, body=body, attached=RELEASE) is MailKind.HUMAN
+
+
+@pytest.mark.parametrize(
+    ("subject", "body"),
+    [
+        ("Dibaca: puisi karya siswa", LONG),
+        ("Read: Rilis", "Terlampir rilis, mohon dimuat"),
+        ("Rilis", "Apakah pesan Anda kemarin sudah dibaca Kadis? Terlampir rilisnya."),
+    ],
+)
+def test_what_is_but_like_a_read_receipt_is_a_persons(subject, body):
+    assert kind_of(subject=subject, body=body) is MailKind.HUMAN
+
+
+def test_a_calendars_answer_is_automatic_and_an_invitation_is_not():
+    assert kind_of(subject="Diterima: Undangan Rapat", attached=ANSWER) is MailKind.AUTO_REPLY
+    assert kind_of(subject="Ditolak: Rapat", attached=ANSWER) is MailKind.AUTO_REPLY
+    assert kind_of(subject="Diterima: Undangan Rapat", body=" ") is MailKind.AUTO_REPLY
+    assert kind_of(subject="Accepted: Rapat", body="Andi has accepted") is MailKind.AUTO_REPLY
+    assert kind_of(subject="Tentatif: Rapat", body="Budi telah menerima undangan") is MailKind.AUTO_REPLY
+    assert kind_of(subject="Undangan: Peliputan", attached=INVITATION) is MailKind.HUMAN
+
+
+@pytest.mark.parametrize(
+    ("subject", "body"),
+    [
+        ("Diterima: 12 proposal bantuan", LONG),
+        ("Ditolak: [0001-ABCDEFGH] Mohon persetujuan", " "),
+        ("Diterima: [0001-ABCDEFGH] Mohon persetujuan", " "),
+        ("DITOLAK: rilis jembatan", " "),
+        ("Menerima: bantuan warga", "Terlampir rilis penerimaan bantuan."),
+    ],
+)
+def test_a_person_may_write_of_what_was_accepted(subject, body):
+    assert kind_of(subject=subject, body=body) is MailKind.HUMAN
+
+
+def test_a_newsletter_is_list_mail_and_what_a_bulk_mailer_brings_is_not():
+    one_click = (
+        "List-Unsubscribe: <https://example.com/u>",
+        "List-Unsubscribe-Post: List-Unsubscribe=One-Click",
+    )
+    assert kind_of(*one_click, body=LONG) is MailKind.LIST and hides(*one_click, body=LONG)
+    assert kind_of(one_click[0], body=f"{LONG}\nBerhenti berlangganan") is MailKind.LIST
+    assert kind_of(*one_click, attached=RELEASE) is MailKind.HUMAN
+    assert kind_of(one_click[0], body=LONG) is MailKind.HUMAN
+    assert kind_of(body=f"{LONG}\nUnsubscribe") is MailKind.HUMAN
+
+
 def test_ordinary_mails_of_the_corpus_are_classified_without_failing():
     kinds = {path.stem: classify(parse_message(path.read_bytes()), OFFICE) for path in mails("malformed")}
     assert kinds["mail_test_14"] is MailKind.HUMAN
