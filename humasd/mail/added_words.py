@@ -7,9 +7,9 @@ from functools import cache
 from types import ModuleType
 
 from humasd.mail import forms, phrases, run_words, signature_words, spelling, words
-from humasd.mail.enquiries import WITHDRAWING
 from humasd.mail.reading import Answer
 from humasd.mail.tokens import is_agreeing, is_publishing, tokenise
+from humasd.mail.withdrawing import WITHDRAWING
 
 _ONE_WORD = re.compile(r"[^\W\d_]{2,}(?:['’-][^\W\d_]+)*['’]?")
 _DECIDES = {

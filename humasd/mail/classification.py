@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from humasd.mail.automatic import is_calendar_answer, is_read_receipt, says_it_is_automatic
 from humasd.mail.message import Message
 from humasd.mail.reports import (
     is_certain_report,
@@ -17,6 +18,7 @@ from humasd.mail.reports import (
     names_nobody,
     without_reply_mark,
 )
+from humasd.mail.spam import is_marked_spam
 from humasd.mail.substance import has_attached_material, has_substance
 
 
@@ -29,7 +31,8 @@ class MailKind(StrEnum):
     AUTO_REPLY = "auto_reply"
     LIST = "list"
     SPAM = "spam"
-    """Marked as such on its way. It makes no release; an answer in it is judged as any other."""
+    """Marked as such on its way (humasd.mail.spam). It makes no release; an answer in it is judged as any
+    other."""
     OWN = "own"
     """Sent in the office's own name: our mail, come back."""
 
@@ -49,6 +52,11 @@ _VACATION_SUBJECT = re.compile(
 )
 # Subjects that either may write: they count beside another hint only.
 _ABSENCE_SUBJECT = re.compile(r"(?:sedang|saya|lagi)?\s?cuti\b|on leave\b|vacation\b|away\b", re.IGNORECASE)
+_UNSUBSCRIBING = re.compile(
+    r"\bunsubscribe\b|\bberhenti (?:ber)?langganan\b|\bview (?:this email|it) in (?:your|a) browser\b"
+    r"|\blihat (?:di|email ini di|versi) (?:browser|peramban|web)\b",
+    re.IGNORECASE,
+)
 
 
 def classify(message: Message, office_addresses: frozenset[str]) -> MailKind:
@@ -60,9 +68,9 @@ def classify(message: Message, office_addresses: frozenset[str]) -> MailKind:
         return MailKind.BOUNCE
     if _is_auto_reply(message, fields):
         return MailKind.AUTO_REPLY
-    if _is_list_mail(fields):
+    if _is_list_mail(message, fields):
         return MailKind.LIST
-    if _is_marked_spam(fields):
+    if is_marked_spam(message.subject, fields):
         return MailKind.SPAM
     return MailKind.HUMAN
 
@@ -97,13 +105,18 @@ def _is_auto_reply(message: Message, fields: dict[str, str]) -> bool:
     if vacation := _VACATION_SUBJECT.match(subject):
         answers = bool(vacation["colon"] or message.in_reply_to)
         return _hints_at_machine(fields) or not _is_written_anew(message, answers=answers)
-    return bool(_ABSENCE_SUBJECT.match(subject)) and _hints_at_machine(fields)
+    if _ABSENCE_SUBJECT.match(subject) and _hints_at_machine(fields):
+        return True
+    return says_it_is_automatic(message)
 
 
 def _says_automatic(message: Message, fields: dict[str, str]) -> bool:
-    """A header field says in so many words that a machine answered (RFC 3834, and what came before it)."""
+    """A header field says in so many words that a machine answered (RFC 3834, and what came before it), or it
+    is one of the answers that programs give."""
     automatic = fields.get("auto-submitted", "no").partition(";")[0].partition("(")[0].strip()
-    if automatic not in {"no", ""} or _AUTO_FIELDS & fields.keys() or is_notification(message):
+    if automatic not in {"no", ""} or _AUTO_FIELDS & fields.keys():
+        return True
+    if is_notification(message) or is_calendar_answer(message) or is_read_receipt(message):
         return True
     return "auto_reply" in fields.get("precedence", "") or fields.get("x-precedence") == "auto_reply"
 
@@ -118,13 +131,15 @@ def _hints_at_machine(fields: dict[str, str]) -> bool:
     return bool(suppressed & _SUPPRESSING) or fields.get("precedence", "") in {"bulk", "junk", "list"}
 
 
-def _is_list_mail(fields: dict[str, str]) -> bool:
+def _is_list_mail(message: Message, fields: dict[str, str]) -> bool:
     precedence = fields.get("precedence", "")
     if _LIST_FIELDS & fields.keys() or precedence in {"bulk", "junk", "list"}:
         return True
+    if "list-unsubscribe" not in fields:
+        return False
     # Some people's mail services add List-Unsubscribe alone; a suppressing header beside it tells.
-    return "list-unsubscribe" in fields and ("feedback-id" in fields or _hints_at_machine(fields))
-
-
-def _is_marked_spam(fields: dict[str, str]) -> bool:
-    return fields.get("x-spam-flag") == "yes" or fields.get("x-spam-status", "").startswith("yes")
+    if "feedback-id" in fields or _hints_at_machine(fields):
+        return True
+    # What a bulk mailer sends for a department brings a file; a newsletter brings its text alone.
+    is_bulk = "list-unsubscribe-post" in fields or _UNSUBSCRIBING.search(message.text) is not None
+    return is_bulk and not has_attached_material(message)

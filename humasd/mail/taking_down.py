@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from humasd.mail import forms, words
-from humasd.mail.enquiries import WITHDRAWING, Wish, read_enquiry
+from humasd.mail.enquiries import Wish, read_enquiry
 from humasd.mail.tokens import tokenise
+from humasd.mail.withdrawing import WITHDRAWING
 
 _PUBLISHING = words.PUBLISH | words.APPEARING
 _GOING_ON = forms.word_set(

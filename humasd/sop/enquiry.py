@@ -7,15 +7,18 @@ from collections.abc import Sequence
 
 from humasd.agenda import running_number
 from humasd.mail.enquiries import Asked, Wish, read_enquiry
+from humasd.mail.named_agenda import find_named
 from humasd.mail.stopping import may_want_it_stopped
 from humasd.release.effects import TellOffice
-from humasd.release.model import ENDED, Release
+from humasd.release.model import ENDED, Person, Release, Step
 from humasd.sop import writing
 from humasd.sop.desk import Desk
 from humasd.sop.ending import describe_mail, end_mail, pass_to_office
 from humasd.sop.follow_up import handle_follow_up, judge_sender
+from humasd.sop.holding import hold_for_confirmation
 from humasd.sop.incoming import Incoming
 from humasd.sop.trust import Standing
+from humasd.sop.withdrawing import withdraw_all
 from humasd.sop.writing import Rendered
 from humasd.store import releases
 
@@ -25,10 +28,26 @@ _MOST = 10
 
 def find_enquiry(desk: Desk, incoming: Incoming) -> Asked | None:
     """The wish of a mail that brings nothing to publish, or a correction of what it names by its number."""
-    understood = incoming.understood
-    asked = read_enquiry(understood.reply.own, understood.message.subject, agenda_word=desk.agenda_word)
+    own, subject = incoming.understood.reply.own, incoming.understood.message.subject
+    asked = read_enquiry(own, subject, agenda_word=desk.agenda_word, of_sender=True)
+    if asked is not None and asked.wish is Wish.STATE and "?" not in own and may_want_it_stopped(own):
+        return None  # "belum tayang, kalau begitu dibatalkan saja": a person should read it
     is_ralat = asked is not None and asked.wish is Wish.CORRECT and bool(asked.numbers)
     return asked if is_ralat or not incoming.brings_material else None
+
+
+def find_of_others(desk: Desk, incoming: Incoming, answered: Release) -> Asked | None:
+    """What a mail in the thread of a release wants, where it names others by their numbers."""
+    own, subject = incoming.understood.reply.own, incoming.own_subject
+    asked = read_enquiry(own, subject, agenda_word=desk.agenda_word, of_sender=True)
+    if asked is None:
+        return None
+    others = {*asked.numbers} - {_number_of(answered)}
+    if asked.wish is Wish.CORRECT:  # "RALAT 12: …" may tell what was wrong
+        with desk.database.reading() as connection:
+            of_sender = releases.find_of_sender(connection, answered.sender)
+        others &= {_number_of(one) for one in of_sender}
+    return asked if others else None
 
 
 def handle_enquiry(desk: Desk, incoming: Incoming, asked: Asked) -> None:
@@ -40,19 +59,31 @@ def handle_enquiry(desk: Desk, incoming: Incoming, asked: Asked) -> None:
     if not meant:
         what = "Ada pertanyaan tentang permohonan yang tidak ditemukan atas nama pengirimnya."
         pass_to_office(desk, incoming, what, "pertanyaan tanpa permohonan; diteruskan ke kantor")
-    elif len(meant) == 1 or judge_sender(desk, incoming, sender).standing is not Standing.TRUSTED:
-        handle_follow_up(desk, incoming, meant[-1].id)  # which asks whoever is not verified to confirm
+        return
+    newest, standing = meant[-1], judge_sender(desk, incoming, sender).standing
+    is_each = asked.wish is Wish.WITHDRAW and len(asked.numbers) > 1 and _is_each_one(meant)
+    if is_each and len(meant) > 1 and standing is Standing.UNVERIFIED:
+        understood = f"naskah ditarik: agenda {', '.join(running_number(one.agenda) for one in meant)}"
+        person = Person(newest.sender_name, (newest.sender,))
+        hold_for_confirmation(desk, incoming, person, Step.INTAKE, newest.id, understood)
+    elif standing is not Standing.TRUSTED or (len(meant) == 1 and len(asked.numbers) <= 1):
+        handle_follow_up(desk, incoming, newest.id)  # which asks whoever is not verified to confirm
+    elif is_each:
+        withdraw_all(desk, incoming, meant, asked.words, _tell_unknown(meant, asked))
     else:
         _list(desk, incoming, meant, asked)
 
 
 def find_doubted(desk: Desk, incoming: Incoming) -> Sequence[Release]:
-    """The sender's releases under way, where a mail that brings nothing may want one of them stopped."""
+    """The sender's releases that are named, else those under way, where a mail that brings nothing may want
+    one of them stopped."""
     message, own = incoming.understood.message, incoming.understood.reply.own
     if incoming.brings_material or not incoming.author or not may_want_it_stopped(own, message.subject):
         return ()
     with desk.database.reading() as connection:
-        return _under_way(releases.find_of_sender(connection, incoming.author.address))
+        of_sender = releases.find_of_sender(connection, incoming.author.address)
+    named = _numbers_named(desk, incoming)
+    return [release for release in of_sender if _number_of(release) in named] or _under_way(of_sender)
 
 
 def handle_doubted(desk: Desk, incoming: Incoming, meant: Sequence[Release]) -> None:
@@ -65,20 +96,48 @@ def handle_doubted(desk: Desk, incoming: Incoming, meant: Sequence[Release]) -> 
     )
     rendered = Rendered()
     if judge_sender(desk, incoming, newest.sender).standing is Standing.TRUSTED:
-        number = running_number(newest.agenda)
-        what = f"Bila hendak ditarik, mohon balas dengan nomor agendanya, misalnya: TARIK {number}."
-        _tell_states(desk, incoming, meant, what, rendered)
+        _tell_states(desk, incoming, meant, _tell_word(desk, incoming, meant), rendered)
     one = newest if len(meant) == 1 else None
     end_mail(desk, incoming, "mungkin hendak ditarik", release=one, rendered=rendered, trouble=trouble)
+
+
+def _tell_word(desk: Desk, incoming: Incoming, meant: Sequence[Release]) -> str:
+    """The word to withdraw, with the numbers that the mail names; where it names none of these, with none."""
+    named = _numbers_named(desk, incoming)
+    known = [running_number(one.agenda) for one in meant if _number_of(one) in named]
+    if named and not known:
+        return "Bila hendak ditarik, mohon balas dengan kata TARIK dan nomor agendanya."
+    numbers = " dan ".join(known or [running_number(meant[-1].agenda)])
+    return f"Bila hendak ditarik, mohon balas dengan nomor agendanya, misalnya: TARIK {numbers}."
+
+
+def _numbers_named(desk: Desk, incoming: Incoming) -> set[int]:
+    text = f"{incoming.understood.message.subject[:300]}\n{incoming.understood.reply.own[:2_000]}"
+    return {one.number for one in find_named(text, desk.agenda_word)}
+
+
+def _number_of(release: Release) -> int:
+    return int(running_number(release.agenda))
 
 
 def _choose(own: Sequence[Release], asked: Asked) -> Sequence[Release]:
     """Those named; else those under way; else, where only the state is asked, the last one."""
     if asked.numbers:
-        return [release for release in own if int(running_number(release.agenda)) in asked.numbers][-_MOST:]
+        return [release for release in own if _number_of(release) in asked.numbers][-_MOST:]
     if asked.wish is Wish.CORRECT:
         return [release for release in own if release.page is not None][-_MOST:]
     return _under_way(own) or (own[-1:] if asked.wish is Wish.STATE else [])
+
+
+def _is_each_one(meant: Sequence[Release]) -> bool:
+    """Whether no two have the same number, of different years."""
+    return len({_number_of(release) for release in meant}) == len(meant)
+
+
+def _tell_unknown(meant: Sequence[Release], asked: Asked) -> str:
+    known = {_number_of(release) for release in meant}
+    unknown = ", ".join(f"{number:04d}" for number in asked.numbers if number not in known)
+    return f"Nomor {unknown} tidak ditemukan di antara permohonan Saudara." if unknown else ""
 
 
 def _under_way(own: Sequence[Release]) -> Sequence[Release]:
@@ -95,6 +154,7 @@ def _list(desk: Desk, incoming: Incoming, meant: Sequence[Release], asked: Asked
         number = running_number(meant[-1].agenda)
         what = f"Mohon sebutkan nomor agenda yang ditarik, misalnya: TARIK {number}. Permohonan Saudara:"
     rendered = Rendered()
+    what = " ".join(filter(None, (_tell_unknown(meant, asked), what)))
     _tell_states(desk, incoming, meant, what, rendered)
     end_mail(desk, incoming, "pengirim menanyakan keadaan", rendered=rendered)
 

@@ -86,7 +86,7 @@ def _answers_of(incoming: Incoming, case: Case) -> dict[str, str]:
 def _read_wish(desk: Desk, incoming: Incoming, case: Case) -> str:
     """ "withdraw", "state", "material" or "talk". A new mail may say what it wants in its subject alone."""
     own = incoming.understood.reply.own
-    asked = read_enquiry(own, incoming.own_subject, agenda_word=desk.agenda_word)
+    asked = read_enquiry(own, incoming.own_subject, agenda_word=desk.agenda_word, of_sender=True)
     if asked is not None and asked.wish is Wish.WITHDRAW:
         return "withdraw"
     if incoming.brings_material:

@@ -70,11 +70,17 @@ class Proposal:
 def find_proposal(desk: Desk, incoming: Incoming, case: Case) -> Proposal | None:
     """What a mail about a release wants of its page that is up; None where there is no page, or no wish.
 
-    A sender's text that is the page's own, somewhat changed, is a correction without any word.
+    A sender's text that is the page's own, somewhat changed, is a correction without any word; his BATALKAN
+    is a TARIK, unless there is a change that he may want called off.
     """
     if case.release.page is None:
         return None
-    asked = read_enquiry(incoming.understood.reply.own, incoming.own_subject, agenda_word=desk.agenda_word)
+    own, subject = incoming.understood.reply.own, incoming.own_subject
+    is_official = (
+        incoming.author is not None and desk.policy.find_official(incoming.author.address) is not None
+    )
+    of_sender = not is_official and case.release.change is None
+    asked = read_enquiry(own, subject, agenda_word=desk.agenda_word, of_sender=of_sender)
     if asked is not None and asked.wish in _KINDS:
         return Proposal(_KINDS[asked.wish], asked.words)
     return Proposal(ChangeKind.CORRECTION, "") if asked is None and _brings_its_text(incoming, case) else None
@@ -146,7 +152,7 @@ def propose(
         take_turn(
             desk,
             case.release.id,
-            lambda case: _event(desk, incoming, case, person, proposal),
+            lambda case: event_of(desk, incoming, case, person, proposal),
             Cause(mail=incoming),
         )
         log.info("change proposed", agenda=agenda, change=proposal.kind)
@@ -168,9 +174,9 @@ def _tell_nothing_differs(desk: Desk, incoming: Incoming, case: Case, change: Ch
     end_mail(desk, incoming, outcome, release=case.release, rendered=rendered, leaves_nothing=True)
 
 
-def _event(desk: Desk, incoming: Incoming, case: Case, person: Person, proposal: Proposal) -> on.Event:
-    """Raises TooLate where the page has gone, or a correction says nothing; NothingDiffers where all that it
-    brings is the same text."""
+def event_of(desk: Desk, incoming: Incoming, case: Case, person: Person, proposal: Proposal) -> on.Event:
+    """What a proposal comes to. Raises TooLate where the page has gone, or a correction says nothing;
+    NothingDiffers where all that it brings is the same text."""
     if case.release.page is None or case.page is None:
         raise TooLate("halaman ini tidak sedang terbit")
     if case.release.state is State.PUBLISHING:

@@ -13,7 +13,7 @@ from humasd.sop.desk import Desk
 from humasd.sop.digest_answering import handle_digest
 from humasd.sop.distribution import record_bounce
 from humasd.sop.ending import pass_to_office
-from humasd.sop.enquiry import find_doubted, find_enquiry, handle_doubted, handle_enquiry
+from humasd.sop.enquiry import find_doubted, find_enquiry, find_of_others, handle_doubted, handle_enquiry
 from humasd.sop.follow_up import handle_follow_up
 from humasd.sop.incoming import Incoming
 from humasd.sop.intake import register
@@ -107,10 +107,13 @@ def _handle_letter(desk: Desk, incoming: Incoming) -> None:
 
 
 def _continue(desk: Desk, incoming: Incoming, release_id: int) -> None:
-    """Hand on a mail in the thread of a release: people also answer an old mail to send something new."""
+    """Hand on a mail in the thread of a release: people also answer an old mail to send something new, or to
+    ask about others."""
     with desk.database.reading() as connection:
         case = releases.load_case(connection, release_id)
-    if find_proposal(desk, incoming, case) is None and is_another(case, incoming):
+    if (asked := find_of_others(desk, incoming, case.release)) is not None:
+        handle_enquiry(desk, incoming, asked)
+    elif find_proposal(desk, incoming, case) is None and is_another(case, incoming):
         register(desk, incoming, continued=case.release)
     else:
         handle_follow_up(desk, incoming, release_id)

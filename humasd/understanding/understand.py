@@ -15,6 +15,7 @@ from humasd.mail.alternatives import read_reply
 from humasd.mail.bounce import parse_bounce
 from humasd.mail.classification import MailKind, classify, may_hide_submission
 from humasd.mail.forwarding import find_forwarded
+from humasd.mail.links import find_file_links
 from humasd.mail.message import Address, Message
 from humasd.mail.parse import parse_message
 from humasd.region import NO_REGION, Region
@@ -22,7 +23,6 @@ from humasd.understanding.agreement import find_disagreements, find_two_events, 
 from humasd.understanding.completeness import decide_category, find_missing, remark_category
 from humasd.understanding.gathering import Said, Sender, gather_fields
 from humasd.understanding.items import is_answer, make_items, read_covers
-from humasd.understanding.links import find_file_links
 from humasd.understanding.mail_form import read_mail_form, read_own_blocks
 from humasd.understanding.material import choose_material
 from humasd.understanding.memo import take_off_head

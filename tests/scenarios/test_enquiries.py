@@ -6,6 +6,7 @@ from email.message import EmailMessage
 
 import pytest
 
+from humasd.demo import compose_reply
 from tests.scenarios.conftest import OpenOffice
 from tests.support.office import KABAG, STAFF, OfficeUnderTest
 from tests.support.samples import press_release_docx, submission_mail
@@ -64,6 +65,109 @@ def test_a_question_without_a_number_is_about_all_that_is_under_way(office: Offi
 def test_tarik_withdraws_ones_own_release_alone(office: OfficeUnderTest) -> None:
     ask(office, SENDER, "TARIK 2")
     assert [row["state"] for row in office.list()] == ["disposition", "withdrawn", "disposition"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "TARIK 0001 dan 0002",
+        "Mohon ditarik:\n1. rilis 0001\n2. rilis 0002",
+        "Mohon rilis kami 0001, 0002 dan 0003 dibatalkan karena jadwalnya ditunda",
+    ],
+)
+def test_several_are_withdrawn_by_one_mail_and_told_in_one(office: OfficeUnderTest, words: str) -> None:
+    """Of 0003, which is somebody else's, nothing is told and nothing changes."""
+    before = len(office.sent(SENDER))
+    ask(office, SENDER, words)
+    assert [row["state"] for row in office.list()] == ["withdrawn", "withdrawn", "disposition"]
+    assert len(office.sent(SENDER)) == before + 1
+    told = " ".join(last(office, SENDER).split())
+    assert "Sudah ditarik dan tidak diproses lagi: agenda 0001, 0002." in told
+    assert "0003/HUMAS" not in told and ("Nomor 0003 tidak ditemukan" in told) == ("0003" in words)
+
+
+def test_several_are_withdrawn_once_an_unverified_sender_has_confirmed(office: OfficeUnderTest) -> None:
+    ask(office, SENDER, "TARIK 0001 dan 0002", verdict="")
+    assert "naskah ditarik: agenda 0001, 0002" in last(office, SENDER)
+    assert {row["state"] for row in office.list()} == {"disposition"}
+    office.answer(SENDER, "Ya")
+    assert [row["state"] for row in office.list()] == ["withdrawn", "withdrawn", "disposition"]
+
+
+def test_of_several_what_cannot_be_withdrawn_any_more_is_told_to_the_office(office: OfficeUnderTest) -> None:
+    asked = next(mail.message for mail in office.sent(KABAG) if "0002" in str(mail.message["Subject"]))
+    office.receive(compose_reply(asked, KABAG, "TOLAK: sudah pernah dimuat"))
+    ask(office, SENDER, "TARIK 0001 dan 0002")
+    assert [row["state"] for row in office.list()] == ["withdrawn", "rejected", "disposition"]
+    assert "hendak menarik agenda 0002" in last(office, STAFF)
+    told = " ".join(last(office, SENDER).split())
+    assert "Belum dapat ditarik, dan kami teruskan ke petugas: agenda 0002." in told
+
+
+def test_several_states_are_told_in_one_letter(office: OfficeUnderTest) -> None:
+    before = len(office.sent(SENDER))
+    ask(office, SENDER, "STATUS 0001, 0002")
+    assert len(office.sent(SENDER)) == before + 1
+    assert "0001/HUMAS/XI/2026" in last(office, SENDER) and "0002/HUMAS/XI/2026" in last(office, SENDER)
+
+
+@pytest.mark.parametrize(
+    ("words", "states"),
+    [
+        ("TARIK 0002", ["disposition", "withdrawn", "disposition"]),
+        ("TARIK 0001 dan 0002", ["withdrawn", "withdrawn", "disposition"]),
+        ("TARIK 0003", ["disposition", "disposition", "disposition"]),
+        ("TARIK", ["withdrawn", "disposition", "disposition"]),
+    ],
+)
+def test_the_number_that_is_named_counts_and_not_the_letter_that_is_answered(
+    office: OfficeUnderTest, words: str, states: list[str]
+) -> None:
+    receipt = next(mail.message for mail in office.sent(SENDER) if "0001" in str(mail.message["Subject"]))
+    office.receive(compose_reply(receipt, SENDER, words))
+    office.work()
+    assert [row["state"] for row in office.list()] == states
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "BATALKAN rilis 0001",
+        "Mohon agar rilis kami 0001 dibatalkan",
+        "cabut rilis kami 0001",
+        "Tarik rilis no. 0001 karena jadwal ditunda",
+        "mohon ditarik dulu rilis 0001 pak, ada yang salah",
+    ],
+)
+def test_a_release_is_withdrawn_by_other_words_than_tarik(office: OfficeUnderTest, words: str) -> None:
+    ask(office, SENDER, words)
+    assert [row["state"] for row in office.list()] == ["withdrawn", "disposition", "disposition"]
+
+
+@pytest.mark.parametrize("number", ["0001", "0002"])
+def test_of_a_wish_that_is_not_plain_the_sender_is_told_the_number_that_he_named(
+    office: OfficeUnderTest, number: str
+) -> None:
+    ask(office, SENDER, f"Pak kalau masih sempat, rilis {number} sebaiknya ditarik saja, nanti kami perbaiki")
+    assert {row["state"] for row in office.list()} == {"disposition"}
+    told = last(office, SENDER)
+    assert f"TARIK {number}" in told and told.count("/HUMAS/XI/2026") == 1
+
+
+def test_where_he_names_a_number_that_is_not_his_none_is_suggested(office: OfficeUnderTest) -> None:
+    ask(office, SENDER, "Pak kalau masih sempat, rilis 0003 sebaiknya ditarik saja, nanti kami perbaiki")
+    assert "TARIK dan nomor agendanya" in last(office, SENDER)
+
+
+@pytest.mark.parametrize("words", ["berita sy yg kemarin blm muncul di web", "kapan ditayangkan pak?"])
+def test_a_question_in_everyday_words_is_no_submission(office: OfficeUnderTest, words: str) -> None:
+    ask(office, SENDER, words)
+    assert len(office.list()) == 3 and "0001/HUMAS/XI/2026" in last(office, SENDER)
+
+
+def test_a_complaint_that_may_want_it_stopped_is_shown_to_a_person(office: OfficeUnderTest) -> None:
+    ask(office, SENDER, "Berita kami 0001 belum tayang, kalau begitu dibatalkan saja")
+    assert "menghendaki permohonannya dihentikan" in last(office, STAFF)
 
 
 def test_tarik_of_one_among_several_must_name_it(office: OfficeUnderTest) -> None:

@@ -39,6 +39,32 @@ def test_the_senders_wish_is_decided_by_the_kabag(office: OfficeUnderTest) -> No
     assert office.show()["decisions"][-1]["change"] == "takedown"
 
 
+def test_a_sender_may_say_it_in_other_words(office: OfficeUnderTest) -> None:
+    send(office, write(SENDER, "Mohon agar rilis kami 0001 dibatalkan, kegiatannya ditunda."))
+    assert (office.show()["state"], office.show()["waiting_on"]) == ("approval", [KABAG]) and is_public(
+        office
+    )
+    send_reply(office, "Batalkan permohonan kami")
+    assert STAFF in {mail.recipient for mail in office.sent()[-1:]}, "he may mean the change, or the page"
+    assert office.show()["state"] == "approval" and is_public(office)
+
+
+def test_an_officials_batalkan_proposes_nothing(office: OfficeUnderTest) -> None:
+    send(office, write(KABAG, "BATALKAN rilis 0001"))
+    assert office.show()["state"] == "closed" and is_public(office)
+
+
+def test_of_several_a_page_that_is_up_is_asked_for_and_the_other_is_withdrawn(
+    office: OfficeUnderTest,
+) -> None:
+    submit(office)
+    send(office, write(SENDER, "TARIK 0001 dan 0002, kegiatannya ditunda"))
+    assert [row["state"] for row in office.list()] == ["approval", "withdrawn"] and is_public(office)
+    told = " ".join(text_of(office.sent(SENDER)[-1]).split())
+    assert "tidak diproses lagi: agenda 0002" in told and "persetujuan pimpinan: agenda 0001" in told
+    assert any("kegiatannya ditunda" in text_of(mail) for mail in office.sent(KABAG))
+
+
 def test_a_refusal_leaves_the_page_and_the_sender_is_told_why(office: OfficeUnderTest) -> None:
     before = page_of(office)
     send_reply(office, "TARIK")

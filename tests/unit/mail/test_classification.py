@@ -135,15 +135,121 @@ def test_a_report_that_a_person_forwards_with_the_release_is_the_persons():
     assert kind_of("Return-Path: <>", subject=subject, attached=RELEASE) is MailKind.AUTO_REPLY
 
 
-@pytest.mark.parametrize("field", ["X-Spam-Flag: YES", "X-Spam-Status: Yes, score=7.1 required=5.0"])
+@pytest.mark.parametrize(
+    "field",
+    [
+        "X-Spam-Flag: YES",
+        "X-Spam-Status: Yes, score=7.1 required=5.0",
+        "X-Spam: Yes",
+        "X-Spam: True ; 15.2 / 5.0",
+        "X-Spam-Level: **********",
+        "X-Spam-Level: *****",
+        "X-Spam-Bar: ++++++++",
+        "X-Rspamd-Action: add header",
+        "X-Rspamd-Action: rewrite subject",
+        "X-Rspamd-Action: reject",
+        "X-MS-Exchange-Organization-SCL: 9",
+        "X-MS-Exchange-Organization-SCL: 5",
+        "X-Forefront-Antispam-Report: CIP:1.2.3.4;CTRY:NL;LANG:id;SCL:5;SRV:;IPV:NLI;SFV:SPM;H:x;",
+        "X-Forefront-Antispam-Report: CIP:1.2.3.4;SCL:7;SRV:;SFV:NSPM",
+        "X-Forefront-Antispam-Report: SFV:SKB;CIP:1.2.3.4",
+        "X-Barracuda-Spam-Status: Yes, SCORE=7.40 using global scores of TAG_LEVEL=3.5",
+        "X-Zimbra-Spam: yes",
+        "X-hMailServer-Spam: YES",
+        "X-Kominfo-MailScanner-SpamCheck: spam, SpamAssassin (not cached, score=9.1)",
+        "X-VR-SPAMSTATE: SPAM",
+        "X-DSPAM-Result: Spam",
+        "X-Bogosity: Spam, tests=bogofilter, spamicity=0.99",
+        "X-KLMS-AntiSpam-Status: spam",
+    ],
+)
 def test_mail_marked_as_spam_is_told(field):
     assert kind_of(field, attached=RELEASE) is MailKind.SPAM
     assert kind_of(field, "Auto-Submitted: auto-replied") is MailKind.AUTO_REPLY
 
 
-@pytest.mark.parametrize("field", ["X-Spam-Flag: NO", "X-Spam-Status: No, score=1 required=5 tests=YES"])
+@pytest.mark.parametrize(
+    "field",
+    [
+        "X-Spam-Flag: NO",
+        "X-Spam-Status: No, score=1 required=5 tests=YES",
+        "X-Spam: no",
+        "X-Spam-Level: ***",
+        "X-Spam-Level:",
+        "X-Rspamd-Action: no action",
+        "X-Rspamd-Action: greylist",
+        "X-Rspamd-Action: soft reject",
+        "X-MS-Exchange-Organization-SCL: -1",
+        "X-MS-Exchange-Organization-SCL: 1",
+        "X-Forefront-Antispam-Report: CIP:1.2.3.4;SCL:1;SRV:;SFV:NSPM;H:spm",
+        "X-Forefront-Antispam-Report: SCL:-1;SFV:SKN",
+        "X-Barracuda-Spam-Status: No, SCORE=0.10",
+        "X-Kominfo-MailScanner-SpamCheck: not spam, SpamAssassin (score=-1)",
+        "X-VR-SPAMSTATE: OK",
+        "X-DSPAM-Result: Innocent",
+        "X-Bogosity: Ham, tests=bogofilter, spamicity=0.00",
+        "X-Spam-Checker-Version: SpamAssassin 3.4.6",
+        "X-Spam-Report: yes, all tests were run",
+        "X-Antispam: yes",
+    ],
+)
 def test_mail_that_passed_the_spam_filter_is_a_persons(field):
     assert kind_of(field) is MailKind.HUMAN
+
+
+def test_stars_beside_a_verdict_say_no_more_than_it():
+    """The office may have set a higher threshold."""
+    assert kind_of("X-Spam-Level: ******", "X-Spam-Status: No, score=6.1 required=8.0") is MailKind.HUMAN
+    assert kind_of("X-Spam-Level: ******", "X-Spam-Flag: NO") is MailKind.HUMAN
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "***SPAM*** Rilis jembatan",
+        "*****SPAM***** Rilis jembatan",
+        "*** SPAM *** Rilis jembatan",
+        "[SPAM] Menang undian",
+        "[Spam?] Menang undian",
+        "{Spam?} Menang undian",
+        "{SPAM 12.3} Menang undian",
+        "[SPAM:########] Menang undian",
+        "***SPAM(09.1)*** Menang undian",
+        "[!! SPAM] Menang undian",
+        "[Probable Spam] Menang undian",
+        "[Suspected Spam] Menang undian",
+        "[DIDUGA SPAM] Menang undian",
+        "[Terindikasi Spam] Menang undian",
+        "###SPAM mail### Menang undian",
+        "[EXTERNAL] [SPAM] Menang undian",
+        "[SPAM] Re: [0001-ABCDEFGH] Mohon persetujuan",
+        "[Junk Mail] Menang undian",
+    ],
+)
+def test_a_subject_that_a_filter_marked_is_told(subject):
+    assert kind_of(subject=subject, attached=RELEASE) is MailKind.SPAM
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "Re: [SPAM] Menang undian",
+        "Fwd: ***SPAM*** Rilis jembatan",
+        "Sosialisasi bahaya SPAM",
+        "SPAM Malili Diresmikan",
+        "SPAM: Bupati Resmikan Air Bersih",
+        "[SPAM Wasuponda] Rilis peresmian",
+        "Sistem Penyediaan Air Minum (SPAM) Burau",
+        "(SPAM) Burau diresmikan",
+        "**SPAM** IKK Towuti",
+        "[Rilis] SPAM Towuti",
+        "[RILIS SPAM] Towuti",
+        "*** Rilis SPAM ***",
+    ],
+)
+def test_a_subject_that_speaks_of_spam_is_a_persons(subject):
+    """SPAM is also a town's water supply, sistem penyediaan air minum."""
+    assert kind_of(subject=subject, attached=RELEASE) is MailKind.HUMAN
 
 
 def hides(
@@ -237,6 +343,150 @@ def test_a_read_receipt_is_an_automatic_answer():
         b"Content-Type: message/disposition-notification\n\nDisposition: manual-action; displayed\n--b--\n"
     )
     assert classify(parse_message(raw), OFFICE) is MailKind.AUTO_REPLY
+
+
+RELEASE_TEXT = (
+    "MALILI, LUWU TIMUR - Dinas Kominfo meluncurkan layanan pengaduan di Aula Kantor Bupati, Senin. Warga "
+    'yang menulis akan mendapat jawaban "Ini adalah balasan otomatis, mohon tidak membalas email ini" dalam '
+    "satu menit. Kepala dinas berharap warga tidak ragu melapor. Sistem itu melayani sebelas kecamatan. "
+) * 2
+READ = (
+    "Your message\n\n   To: Humas\n   Subject: Jembatan\n\n was read on Tuesday, November 24, 2026 11:00:00."
+)
+DIBACA = "Pesan Anda\n\n   Kepada: Humas\n   Perihal: Jembatan\n\n telah dibaca pada 24 November 2026 11:00."
+ANSWER = "Content-Type: text/calendar; method=REPLY\n\nBEGIN:VCALENDAR\nMETHOD:REPLY\nEND:VCALENDAR"
+INVITATION = "Content-Type: text/calendar\n\nBEGIN:VCALENDAR\nMETHOD:REQUEST\nEND:VCALENDAR"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Pesan Anda sudah kami terima. Email ini dikirim otomatis oleh sistem, mohon tidak dibalas.",
+        "Email ini dikirimkan secara otomatis, harap tidak membalas.",
+        "Terima kasih.\nIni adalah balasan otomatis, mohon tidak membalas email ini.",
+        "Ini merupakan email otomatis dari sistem LAPOR!",
+        "*Pesan ini dibuat secara otomatis oleh sistem*",
+        "Balasan otomatis: mohon tidak membalas surel ini.",
+        "This is an automated message, please do not reply.",
+        "Ticket 12345 was opened.\n\nThis email was sent automatically.",
+        "This message is auto-generated. Do not reply.",
+        "Terima kasih telah menghubungi PPID. Pesan Anda telah kami terima dan akan segera kami proses.",
+        "Thank you for your email. We have received your message and will get back to you.",
+    ],
+)
+def test_what_says_of_itself_that_it_is_automatic_is(body):
+    assert kind_of(body=body) is MailKind.AUTO_REPLY
+    assert kind_of("In-Reply-To: <a@b>", body=body, subject="Re: Rilis") is MailKind.AUTO_REPLY
+    assert kind_of(body=body, attached=RELEASE) is MailKind.HUMAN
+    assert kind_of(body=f"{body}\nhttps://drive.google.com/file/d/abc") is MailKind.HUMAN
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        RELEASE_TEXT,
+        "Mohon tidak membalas email ini, silakan hubungi WA kami.",
+        "Dinas Kominfo meluncurkan sistem yang mengirim email otomatis kepada warga.",
+        "Setuju\n\nEmail ini disusun otomatis; balasan kami terima di alamat di atas.",
+        '"Email ini dikirim otomatis oleh sistem, mohon tidak dibalas," demikian bunyi penipuan itu.',
+        "Terima kasih, rilisnya sudah kami terima dan akan segera kami proses.",
+        "Email ini dan lampirannya bersifat rahasia.",
+    ],
+)
+def test_who_speaks_of_automatic_mail_is_a_person(body):
+    assert kind_of(body=body) is MailKind.HUMAN
+
+
+@pytest.mark.parametrize(
+    "sender",
+    [
+        "no-reply@ppid.example.go.id",
+        "noreply@example.id",
+        "donotreply@example.com",
+        "info.no-reply@example.com",
+    ],
+)
+def test_an_address_that_takes_no_answer_is_a_programs_unless_it_brings_something(sender):
+    assert kind_of(sender=sender, body="Kode verifikasi Anda 123456") is MailKind.AUTO_REPLY
+    declared = f"{LONG}\nMohon tidak membalas email ini."
+    assert kind_of(sender=sender, body=declared) is MailKind.AUTO_REPLY and hides(
+        sender=sender, body=declared
+    )
+    assert kind_of(sender=sender, body=LONG) is MailKind.HUMAN
+    assert kind_of(sender=sender, attached=RELEASE) is MailKind.HUMAN
+    assert kind_of(sender=sender, body="Berkas: https://drive.google.com/file/d/a") is MailKind.HUMAN
+
+
+def test_what_a_service_writes_of_accounts_and_meetings_is_a_programs():
+    assert kind_of(sender="Zoom <no-reply@zoom.us>", body=LONG) is MailKind.AUTO_REPLY
+    assert kind_of(sender="notification@facebookmail.com", body=LONG) is MailKind.AUTO_REPLY
+    shared = "Dinas PUPR has shared a file with you\nhttps://drive.google.com/drive/folders/x"
+    assert kind_of(sender="drive-shares-noreply@google.com", body=shared) is MailKind.HUMAN
+    assert kind_of(sender="norepliana@example.com") is MailKind.HUMAN
+
+
+@pytest.mark.parametrize(
+    ("subject", "body"),
+    [
+        ("Read: [0001-ABCDEFGH] Jembatan", READ),
+        ("Dibaca: Rilis jembatan", DIBACA),
+        ("Tidak dibaca: Rilis", "Pesan Anda telah dihapus tanpa dibaca pada 24 November 2026."),
+        ("Not read: Rilis", "Your message was deleted without being read on Tuesday."),
+        ("Return Receipt (displayed) - Rilis", "This is a Return Receipt. The message was displayed."),
+        ("Rilis jembatan", READ),
+        ("Read: Rilis", " "),
+    ],
+)
+def test_a_read_receipt_in_plain_text_is_an_automatic_answer(subject, body):
+    assert kind_of(subject=subject, body=body) is MailKind.AUTO_REPLY
+    assert kind_of(subject=subject, body=body, attached=RELEASE) is MailKind.HUMAN
+
+
+@pytest.mark.parametrize(
+    ("subject", "body"),
+    [
+        ("Dibaca: puisi karya siswa", LONG),
+        ("Read: Rilis", "Terlampir rilis, mohon dimuat"),
+        ("Rilis", "Apakah pesan Anda kemarin sudah dibaca Kadis? Terlampir rilisnya."),
+    ],
+)
+def test_what_is_but_like_a_read_receipt_is_a_persons(subject, body):
+    assert kind_of(subject=subject, body=body) is MailKind.HUMAN
+
+
+def test_a_calendars_answer_is_automatic_and_an_invitation_is_not():
+    assert kind_of(subject="Diterima: Undangan Rapat", attached=ANSWER) is MailKind.AUTO_REPLY
+    assert kind_of(subject="Ditolak: Rapat", attached=ANSWER) is MailKind.AUTO_REPLY
+    assert kind_of(subject="Diterima: Undangan Rapat", body=" ") is MailKind.AUTO_REPLY
+    assert kind_of(subject="Accepted: Rapat", body="Andi has accepted") is MailKind.AUTO_REPLY
+    assert kind_of(subject="Tentatif: Rapat", body="Budi telah menerima undangan") is MailKind.AUTO_REPLY
+    assert kind_of(subject="Undangan: Peliputan", attached=INVITATION) is MailKind.HUMAN
+
+
+@pytest.mark.parametrize(
+    ("subject", "body"),
+    [
+        ("Diterima: 12 proposal bantuan", LONG),
+        ("Ditolak: [0001-ABCDEFGH] Mohon persetujuan", " "),
+        ("Diterima: [0001-ABCDEFGH] Mohon persetujuan", " "),
+        ("DITOLAK: rilis jembatan", " "),
+        ("Menerima: bantuan warga", "Terlampir rilis penerimaan bantuan."),
+    ],
+)
+def test_a_person_may_write_of_what_was_accepted(subject, body):
+    assert kind_of(subject=subject, body=body) is MailKind.HUMAN
+
+
+def test_a_newsletter_is_list_mail_and_what_a_bulk_mailer_brings_is_not():
+    one_click = (
+        "List-Unsubscribe: <https://example.com/u>",
+        "List-Unsubscribe-Post: List-Unsubscribe=One-Click",
+    )
+    assert kind_of(*one_click, body=LONG) is MailKind.LIST and hides(*one_click, body=LONG)
+    assert kind_of(one_click[0], body=f"{LONG}\nBerhenti berlangganan") is MailKind.LIST
+    assert kind_of(*one_click, attached=RELEASE) is MailKind.HUMAN
+    assert kind_of(one_click[0], body=LONG) is MailKind.HUMAN
+    assert kind_of(body=f"{LONG}\nUnsubscribe") is MailKind.HUMAN
 
 
 def test_ordinary_mails_of_the_corpus_are_classified_without_failing():

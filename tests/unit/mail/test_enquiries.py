@@ -30,11 +30,92 @@ NOW = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
         ("Mohon ditarik, kegiatannya ditunda.", ()),
         ("TARIK 5. Kegiatan batal karena hujan.", (5,)),
         ("Mohon beritanya ditarik, ada kesalahan data", ()),
+        ("Tarik rilis no. 0001 karena jadwal ditunda", (1,)),
+        ("Tarik rilis no.12", (12,)),
+        ("Tarik rilis nomor: 0001", (1,)),
+        ("mohon ditarik dulu rilis 0012 pak ada yang salah", (12,)),
+        ("Rilis (0012) mohon ditarik", (12,)),
+        ("Permohonan kami 0012 kami tarik", (12,)),
+        ("Mohon bantuannya pak untuk menarik rilis 0012", (12,)),
+        ("Tabe, mohon maaf pak, ada kesalahan data. Tolong rilis 0012 ditarik dulu.", (12,)),
+        ("karena kegiatan ditunda mohon rilis 0012 ditarik", (12,)),
+        ("Yth. Bapak Kabag\n\nKami bermaksud menarik kembali rilis 0012 karena ada kekeliruan.\n", (12,)),
+        ("mhn ditarik dulu naskahx pak, salah nama", ()),
+        ("TARIK 0001, judulnya salah", (1,)),
+        ("TARIK 0001 karena fotonya salah orang", (1,)),
+        ("TARIK 0001, kalau bisa", (1,)),
     ],
 )
 def test_a_wish_to_withdraw(words: str, numbers: tuple[int, ...]) -> None:
     asked = read_enquiry(words)
     assert asked is not None and (asked.wish, asked.numbers) == (Wish.WITHDRAW, numbers)
+
+
+@pytest.mark.parametrize(
+    ("words", "numbers"),
+    [
+        ("TARIK 0001 dan 0002", (1, 2)),
+        ("TARIK 0001, 0002, dan 0003", (1, 2, 3)),
+        ("TARIK 12, 13 dan 14", (12, 13, 14)),
+        ("TARIK 0001 & 0002", (1, 2)),
+        ("TARIK 0001\nTARIK 0002", (1, 2)),
+        ("TARIK:\n1. 0007\n2) 0008", (7, 8)),
+        ("rilis 0001 dan 0002 mohon ditarik sj pak", (1, 2)),
+        ("Mohon menarik rilis 0012/HUMAS/XI/2026 dan 0013/HUMAS/XI/2026", (12, 13)),
+        ("TARIK 0001 karena salah. TARIK 0002 karena ganda.", (1, 2)),
+        ("TARIK 0001 karena sama dengan 0002", (1,)),
+        ("TARIK 0001 karena ganda dengan 0002, 0003", (1,)),
+    ],
+)
+def test_several_are_withdrawn_by_their_numbers_and_none_that_a_reason_names(
+    words: str, numbers: tuple[int, ...]
+) -> None:
+    asked = read_enquiry(words)
+    assert asked is not None and (asked.wish, asked.numbers) == (Wish.WITHDRAW, numbers)
+
+
+@pytest.mark.parametrize(
+    ("words", "numbers"),
+    [
+        ("BATALKAN rilis 0001", (1,)),
+        ("Batalkan 0001", (1,)),
+        ("Mohon agar rilis kami 0001 dibatalkan", (1,)),
+        ("Mohon rilis 0001 dibatalkan penayangannya", (1,)),
+        ("cabut rilis kami 0001", (1,)),
+        ("Mohon izin pak, rilis nomor 0012 kami cabut dulu", (12,)),
+        ("batalkan rilis 0012 sj pak, kegiatannya ditunda", (12,)),
+        ("Mohon pembatalan publikasi rilis 0012", (12,)),
+        ("Mohon dicabut rilis no 12 dan no 13", (12, 13)),
+        ("Mohon dibatalkan rilis kami", ()),
+    ],
+)
+def test_a_sender_withdraws_by_other_words_what_he_names(words: str, numbers: tuple[int, ...]) -> None:
+    """Not so an official, who says them of decisions."""
+    asked = read_enquiry(words, of_sender=True)
+    assert asked is not None and (asked.wish, asked.numbers) == (Wish.WITHDRAW, numbers)
+    assert read_enquiry(words) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Batalkan",
+        "cabut",
+        "batal terbit pak",
+        "Batalkan penarikan rilis 0001",
+        "penarikan 0001 dibatalkan",
+        "batalkan TARIK 0001",
+        "Jangan batalkan rilis 0001",
+        "Batalkan saja ralatnya",
+        "Kegiatan dibatalkan karena hujan",
+        "Izin usaha tambang dicabut",
+        "Bupati Cabut Izin 3 Perusahaan",
+        "Cabut berita 0012 di media X",
+        "Minta cabut berita hoaks",
+    ],
+)
+def test_words_of_calling_off_that_withdraw_nothing(words: str) -> None:
+    assert read_enquiry(words, of_sender=True) is None
 
 
 @pytest.mark.parametrize("word", [None, "HUMAS", "PROKOPIM"])
@@ -62,6 +143,27 @@ def test_the_reason_to_withdraw_is_kept() -> None:
         "Berita ini sangat menarik bagi warga desa",
         "Judulnya kurang menarik",
         "Foto tarik tambang terlampir",
+        "Beritanya menarik pak",
+        "Beritanya menarik sekali, terima kasih",
+        "apakah 0001 ditarik?",
+        "Apakah rilis kami bisa ditarik?",
+        "Bupati tarik 12 mobil dinas",
+        "Pemkab tarik 12 rilis",
+        "Tarik 2 rilis kami",
+        "TARIK 0001-0003",
+        "TARIK 0001 s/d 0003",
+        "Tarik rilis 24-11-2026",
+        "Rilis 0001 jangan ditarik",
+        "Rilis 0001 sudah ditarik",
+        "TARIK 0001, eh tidak jadi",
+        "TARIK 0001, 0002 jangan",
+        "TARIK 0001, foto yang salah saja",
+        "TARIK 0001, kalau tidak bisa diperbaiki",
+        "Kalau masih ada yang salah, tarik rilis 0001",
+        "Setelah terbit, tarik 0001",
+        "Tarik foto rilis 0001",
+        "TARIK 0001 dan RALAT 0002: nama",
+        "Mohon revisi rilis 0001, judulnya diubah",
     ],
 )
 def test_no_wish_to_withdraw(words: str) -> None:
@@ -88,6 +190,28 @@ def test_no_wish_to_withdraw(words: str) -> None:
         ("Pak, berita kami sudah sampai tahap apa?", ()),
         ("ada kabar tentang rilis kami?", ()),
         ("rilis no 0012 progresnya bagaimana", (12,)),
+        ("STATUS 0001, 0002", (1, 2)),
+        ("status 2 rilis kami", ()),
+        ("kapan ditayangkan pak?", ()),
+        ("berita sy yg kemarin blm muncul di web", ()),
+        ("sudah tayangkah berita kami", ()),
+        ("Kapan diposting?", ()),
+        ("apakah rilis kami sudah diposting", ()),
+        ("udah naik blm ya pak", ()),
+        ("Pak tayangnya kapan ya", ()),
+        ("jam berapa dimuat pak?", ()),
+        ("sudah di-up belum min", ()),
+        ("beritanya sdh di upload blm", ()),
+        ("sudahkah berita kami dimuat", ()),
+        ("rilis kami tidak muncul di website", ()),
+        ("blm tayang ji berita ta kemarin", ()),
+        ("sudah belum pak berita kami", ()),
+        ("Bagaimana berita kami kemarin pak", ()),
+        ("apakah email kami sudah masuk?", ()),
+        ("rilis 0012 sudah diterima?", (12,)),
+        ("apakah 0001 ditarik?", (1,)),
+        ("rilis kami tgl 24 November kapan dimuat?", ()),
+        ("mohon info tindak lanjut rilis 7 dan 8", (7, 8)),
     ],
 )
 def test_a_question_about_the_state(words: str, numbers: tuple[int, ...]) -> None:
@@ -164,7 +288,32 @@ def test_the_subject_may_say_it_alone() -> None:
     assert read_enquiry("Terima kasih", "Re: TARIK 3") == Asked(Wish.WITHDRAW, (3,))
 
 
-@pytest.mark.parametrize("words", ["", "terlampir ya pak", "Terima kasih, beritanya sudah terbit", "Siap"])
+def test_subject_and_text_are_read_together() -> None:
+    assert read_enquiry("Mohon ditarik dulu pak", "Rilis 0012") == Asked(Wish.WITHDRAW, (12,))
+    assert read_enquiry("Kapan terbit ya?", "Re: Agenda 0012/HUMAS/XI/2026: diterima") == Asked(
+        Wish.STATE, (12,)
+    )
+    assert read_enquiry("Ada data yang salah.", "TARIK 0012") == Asked(
+        Wish.WITHDRAW, (12,), "Ada data yang salah"
+    )
+    assert read_enquiry("Jangan ditarik pak", "Re: TARIK 0012") is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "",
+        "terlampir ya pak",
+        "Terima kasih, beritanya sudah terbit",
+        "Siap",
+        "Terlampir rilis kami, mohon dapat dimuat, kapan kira-kira tayang?",
+        "Bagaimana cara mengirim rilis?",
+        "Berita ini belum bisa dimuat pak, datanya salah",
+        "Kapan rapatnya pak?",
+        "Kapan kami bisa mengirim bahan?",
+        "Mohon rilis kami dimuat hari ini",
+    ],
+)
 def test_ordinary_talk_asks_nothing(words: str) -> None:
     assert read_enquiry(words) is None
 

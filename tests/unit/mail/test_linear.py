@@ -61,7 +61,7 @@ PIECES = [
     " ", "\n", ">\n", "> > ", "é\n", "1-1\n", "-- \n", "--", "_", "a@b,", ";", "(", "<", "<cid:", "[cid:",
     "https://", "<div>", "<!--", "&amp;", "setuju ", "setuju\n", "tidak ", "foto 1 dan ", "1/11 ",
     "jam 08.00 ", "kode: aaaa\n", "Dari: a\n", "From: a\n", "Pada Sel, 24 Nov 2026 menulis:\n", "www.",
-    ATTRIBUTION,
+    ATTRIBUTION, "Email ini dikirim ",
 ]  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from humasd.understanding.links import find_file_links
+from humasd.mail.links import find_file_links
 from humasd.understanding.understand import understand
 from tests.support.samples import PARAGRAPHS, press_release_docx, submission_mail
 
