@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 
+from humasd.documents.telephone import LANDLINE, MOBILE
+
 MAX_TEXT = 60_000
 """Characters looked at."""
 
-PHONE = re.compile(r"(?<!\d)(?<!\d/)(?:\+?62|0)[\s.-]?8\d{1,2}(?:[\s.-]?\d){6,10}(?!\d)")
-"""A mobile number, as it is written in the country or from abroad."""
-_LANDLINE = re.compile(r"(?<![\d/])\(?0\d{2,3}\)?[\s.-]{0,2}\d{2,4}[\s.-]?\d{2,4}(?!\d)")
-_BRACKETED = re.compile(r"(?:\(0\d{2,3}\)[\s.-]{0,2}|(?<![\d/])0[2-9]\d{1,2}-)\d{5,8}(?!\d)")
-"""A number of an office; nothing else is written so."""
+_ANY_LINE = re.compile(r"(?<![\d/])\(?0\d{2,3}\)?[\s.-]{0,2}\d{2,4}[\s.-]?\d{2,4}(?!\d)")
 _ADDRESS = re.compile(r"\W{0,3}(?:jl|jln|jalan|alamat|kompleks?|sekretariat)\b", re.IGNORECASE)
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _MAX_ADDRESS = 200
@@ -29,14 +27,14 @@ def find_contact(text: str) -> str | None:
     The line of a letterhead's address is nobody to ask."""
     text = text[:MAX_TEXT]
     for line in text.split("\n"):
-        if match := PHONE.search(line):
+        if match := MOBILE.search(line):
             return " ".join(line.split()) if len(line) <= 120 else match[0]
     for line in text.split("\n"):
         if len(line) > 200 or _ADDRESS.match(line):
             continue
-        if _NAMED.search(line) and (_LANDLINE.search(line) or _EMAIL.search(line)):
+        if _NAMED.search(line) and (_ANY_LINE.search(line) or _EMAIL.search(line)):
             return " ".join(line.split())[:120]
-        if match := _BRACKETED.search(line):
+        if match := LANDLINE.search(line):
             return " ".join(line.split()) if len(line) <= 120 else match[0]
     lines = (line.strip()[:_MAX_ADDRESS] for line in text.split("\n"))
-    return next((line for line in lines if _EMAIL.fullmatch(line) or _LANDLINE.fullmatch(line)), None)
+    return next((line for line in lines if _EMAIL.fullmatch(line) or _ANY_LINE.fullmatch(line)), None)

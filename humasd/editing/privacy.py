@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from humasd.documents.people import PHONE
+from humasd.documents.telephone import MOBILE
 from humasd.editing.remark import Remark, cut_excerpt
 
 ADULT = 18
@@ -102,7 +102,7 @@ def find_personal_data(text: str) -> Iterator[Remark]:
             yield _at(text, match, "Data kesehatan atau catatan pribadi seseorang")
     for pattern, what in (
         (_ACCOUNT, "Nomor rekening"),
-        (PHONE, "Nomor telepon"),
+        (MOBILE, "Nomor telepon"),
         (_HOME, "Alamat rumah"),
         (_NEIGHBOURHOOD, "Alamat rumah"),
         (_BIRTH, "Tanggal lahir"),
