@@ -6,14 +6,12 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
+from humasd.documents.telephone import LANDLINE, MOBILE
+
 MAX_TEXT = 60_000
 """Characters looked at."""
 
-PHONE = re.compile(r"(?<!\d)(?<!\d/)(?:\+?62|0)[\s.-]?8\d{1,2}(?:[\s.-]?\d){6,10}(?!\d)")
-"""A mobile number, as it is written in the country or from abroad."""
-_LANDLINE = re.compile(r"(?<![\d/])\(?0\d{2,3}\)?[\s.-]{0,2}\d{2,4}[\s.-]?\d{2,4}(?!\d)")
-_BRACKETED = re.compile(r"(?:\(0\d{2,3}\)[\s.-]{0,2}|(?<![\d/])0[2-9]\d{1,2}-)\d{5,8}(?!\d)")
-"""A number of an office; nothing else is written so."""
+_ANY_LINE = re.compile(r"(?<![\d/])\(?0\d{2,3}\)?[\s.-]{0,2}\d{2,4}[\s.-]?\d{2,4}(?!\d)")
 _ADDRESS = re.compile(r"\W{0,3}(?:jl|jln|jalan|alamat|kompleks?|sekretariat)\b", re.IGNORECASE)
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _MAX_ADDRESS = 200
@@ -103,20 +101,20 @@ def find_contact(text: str) -> str | None:
     for line in lines:
         if len(line) > 200 or _ADDRESS.match(line):
             continue
-        fixed = PHONE.sub(" ", line)
-        if _NAMED.search(fixed) and (_LANDLINE.search(fixed) or _EMAIL.search(fixed)):
+        fixed = MOBILE.sub(" ", line)
+        if _NAMED.search(fixed) and (_ANY_LINE.search(fixed) or _EMAIL.search(fixed)):
             return " ".join(line.split())[:120]
-        if match := _BRACKETED.search(fixed):
+        if match := LANDLINE.search(fixed):
             return " ".join(line.split()) if len(line) <= 120 else match[0]
     alone = (line.strip()[:_MAX_ADDRESS] for line in lines)
-    return next((line for line in alone if _EMAIL.fullmatch(line) or _LANDLINE.fullmatch(line)), None)
+    return next((line for line in alone if _EMAIL.fullmatch(line) or _ANY_LINE.fullmatch(line)), None)
 
 
 def _find_mobile(lines: Sequence[str]) -> str | None:
     bare = []
     for at, line in enumerate(lines):
         by_itself = not _LISTED.match(line[:_MAX_SENTENCE])
-        for match in islice(PHONE.finditer(line), _MAX_NUMBERS):
+        for match in islice(MOBILE.finditer(line), _MAX_NUMBERS):
             sentence, start = _sentence_about(line, match)
             written = " ".join(line.split()) if len(line) <= 120 else match[0]
             above = [one[:_MAX_SENTENCE] for one in lines[max(0, at - _NEAR) : at]]

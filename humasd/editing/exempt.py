@@ -8,12 +8,16 @@ from collections.abc import Iterator
 from humasd.editing.remark import Remark, cut_excerpt
 
 _HINTS = {
-    "huruf a, penegakan hukum": r"penyelidikan|penyidikan|berita acara pemeriksaan|informan|identitas pelapor"
-    r"|whistle ?blower|(?<!memusnahkan )(?<!pemusnahan )barang bukti(?! dimusnahkan)|daftar pencarian orang",
+    "huruf a, penegakan hukum": r"penyelidikan(?! epidemiologi)|penyidikan|berita acara pemeriksaan|informan"
+    r"|identitas (?:saksi|pelapor)|saksi (?:pelapor|mahkota)"
+    r"|whistle ?blower|(?<!memusnahkan )(?<!pemusnahan )barang bukti(?! dimusnahkan)"
+    r"|daftar pencarian orang",
     "huruf b, rahasia dagang": r"rahasia dagang|rahasia perusahaan|dokumen penawaran"
     r"|harga perkiraan sendiri|hps|evaluasi penawaran",
-    "huruf c, pertahanan dan keamanan": r"intelijen|kontra-?intelijen|strategi pertahanan|rencana operasi"
-    r"|jumlah personel dan senjata|pengamanan tertutup|kode sandi|persandian negara",
+    "huruf c, pertahanan dan keamanan": r"(?<!seksi )(?<!bidang )intelijen|kontra-?intelijen"
+    r"|strategi pertahanan|rencana operasi|(?:lokasi|posisi) pasukan"
+    r"|jumlah (?:personel|pasukan|prajurit) (?:dan senjata|bersenjata)|jumlah senjata"
+    r"|pengamanan tertutup|kode sandi|persandian negara",
     "huruf e, ketahanan ekonomi": r"rencana pembelian tanah|rencana penjualan aset|rencana investasi asing",
     "huruf g, akta dan wasiat": r"akta otentik|wasiat",
     "huruf h, rahasia pribadi": r"rekam medis|riwayat kesehatan|kondisi keuangan pribadi|hasil tes psikologi"
@@ -22,8 +26,10 @@ _HINTS = {
     r"|bersifat internal",
     "huruf j, dirahasiakan": r"sangat rahasia|bersifat rahasia|dokumen (?:ini )?rahasia"
     r"|informasi (?:yang )?dikecualikan|rahasia negara|rahasia jabatan"
-    r"|terbatas untuk kalangan sendiri|tidak untuk (?:dipublikasikan|disebarluaskan|umum)|off the record"
-    r"|embargo|jangan dipublikasikan|belum (?:boleh|untuk) (?:dipublikasikan|diumumkan)|kata sandi|password",
+    r"|(?:untuk|khusus) (?:kalangan (?:internal|sendiri|terbatas)|internal)(?! dan)"
+    r"|tidak untuk (?:dipublikasikan|disebarluaskan|umum)|off the record"
+    r"|embargo|jangan dipublikasikan|belum (?:boleh|untuk) (?:dipublikasikan|diumumkan)|kata sandi"
+    r"|password",
 }
 _PATTERNS = {clause: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for clause, words in _HINTS.items()}
 

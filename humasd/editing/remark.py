@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 MAX_TEXT = 60_000
-"""Characters of a text that are looked at; a press release has some three thousand."""
+"""Characters of a text to which suggestions are made; a press release has some three thousand."""
 _AROUND = 32
 """Characters shown on each side of what is meant."""
 

@@ -10,9 +10,10 @@ from datetime import date
 from humasd.documents.dates import Mention, find_dates
 from humasd.documents.fields import parse_fields
 from humasd.documents.labels import FORM_KEYS
-from humasd.documents.people import PHONE, find_contact, is_reachable
+from humasd.documents.people import find_contact, is_reachable
 from humasd.documents.places import find_named_spot, find_place, leave_out_dateline
 from humasd.documents.speakers import find_speakers
+from humasd.documents.telephone import MOBILE
 from humasd.documents.values import Block
 from humasd.region import NO_REGION, Region
 from humasd.understanding.abbreviations import find_abbreviation, is_short_for, may_be_short_for, spell_out
@@ -142,7 +143,7 @@ def _first_day(stated: str, written_on: date | None) -> Mention | None:
 def _is_person(unit: str) -> bool:
     """Whether who is named as the sender is somebody to call and no unit: "Pengirim: Erni (0822 …)"."""
     named = find_unit(unit, signature=True) or find_institution(unit)
-    return PHONE.search(unit) is not None and named is None
+    return MOBILE.search(unit) is not None and named is None
 
 
 def _is_unsure(key: str, labelled: str) -> bool:

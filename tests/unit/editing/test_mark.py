@@ -34,6 +34,10 @@ from humasd.editing import mark
         ("Penyandang disabilitas mental, Asrul, dijemput.", "pasien", "Asrul"),
         ("Perundungan itu menimpa Fadil, kelas VIII-B.", "anak", "Fadil"),
         ("Pelajar itu, Rahmat, ditangkap karena narkoba.", "anak", "Rahmat"),
+        ("NIP 19700101 199503 1 001", "NIP", "19700101 199503 1 001"),
+        ("hanya untuk kalangan internal", "pasal 17 huruf j", "kalangan internal"),
+        ("identitas saksi dirahasiakan", "pasal 17 huruf a", "identitas saksi"),
+        ("jumlah personel bersenjata di pos itu", "pasal 17 huruf c", "jumlah personel bersenjata"),
         ("masih dalam penyidikan polisi", "pasal 17 huruf a", "penyidikan"),
         ("dokumen rahasia daerah", "pasal 17 huruf j", "dokumen rahasia"),
     ],
@@ -45,7 +49,6 @@ def test_what_is_marked_and_where(text: str, what: str, words: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "NIP 19700101 199503 1 001",
         "anggaran Rp1.234.567.890.123",
         "BPBD membantu korban banjir di Desa Ussu",
         "Bupati (45) meresmikan jembatan",
@@ -56,6 +59,10 @@ def test_what_is_marked_and_where(text: str, what: str, words: str) -> None:
         "Open house di rumah jabatan bupati, Jalan Soekarno Hatta",
         "penandatanganan memorandum saling pengertian (MoU)",
         "Kejaksaan memusnahkan barang bukti",
+        "Kepala Seksi Intelijen Kejari hadir",
+        "tim melakukan penyelidikan epidemiologi",
+        "apel gelar pasukan di Lapangan Merdeka",
+        "rapat untuk internal dan mitra",
         "Festival tanpa aib",
         "Juara lomba pidato Fadil, kelas VIII-B",
         "Bantuan bagi penyandang disabilitas, Bupati hadir langsung",
@@ -77,3 +84,19 @@ def test_an_excerpt_stands_in_the_text(text: str) -> None:
 @given(st.from_regex(r"[1-9][0-9]{15}", fullmatch=True))
 def test_every_number_of_sixteen_digits_is_marked(number: str) -> None:
     assert any("NIK" in remark.what for remark in mark("Judul", f"nomor {number} itu"))
+
+
+@pytest.mark.parametrize("before", [0, 59_990, 150_000, 199_900])
+def test_the_whole_of_a_long_text_is_looked_at(before: int) -> None:
+    filler = "Warga bergotong royong membersihkan saluran air di desa. "
+    text = f"{(filler * 4_000)[:before]} Nomor 7324011506900001 dan dokumen rahasia."
+    found = [remark.what for remark in mark("Judul", text)]
+    assert any("NIK" in what for what in found)
+    assert any("huruf j" in what for what in found)
+
+
+def test_of_many_places_the_first_are_shown_and_the_others_counted() -> None:
+    text = "\n\n".join(f"Warga {n}: 7324{n:02}1506900001." for n in range(40))
+    found = [str(remark) for remark in mark("Judul", text)]
+    assert sum("7324" in remark for remark in found) == 10
+    assert [remark for remark in found if "masih ada 30 tempat lain" in remark]

@@ -133,3 +133,9 @@ def test_no_text_is_too_odd(text: str, title: str) -> None:
 def test_a_sum_of_men_and_women_is_told_once() -> None:
     told = suggested(f"{GOOD}\n\nHadir 25 orang, terdiri dari 12 laki-laki dan 14 perempuan.")
     assert told.count("12 + 14 = 26, tertulis 25") == 1
+
+
+def test_of_a_text_too_long_for_suggestions_that_is_said() -> None:
+    told = "huruf pertama; selebihnya belum diperiksa"
+    assert told in suggested(f"{GOOD}\n\n" * 400)
+    assert told not in suggested(GOOD)
