@@ -19,7 +19,8 @@ NO_READER = (
 )
 _UNREADABLE = "berkas Word lama (.doc) tidak dapat dibaca; mohon disimpan sebagai .docx dan dikirim ulang"
 _SECONDS = 5.0
-_TAGS = {"itemizedlist": "ul", "orderedlist": "ol", "listitem": "li", "row": "tr", "entry": "td"}
+_TAGS = {"itemizedlist": "ul", "listitem": "li", "row": "tr", "entry": "td"}
+_NUMERATIONS = {"loweralpha": "a", "upperalpha": "A", "lowerroman": "i", "upperroman": "I"}
 _HELD_IN_P = {"itemizedlist", "orderedlist", "informaltable"}
 _LAYOUT = re.compile(r"\n[ \n]*")
 _PICTURE_MARK = "[pic]"
@@ -63,6 +64,9 @@ def _write(element: Element) -> str:
         return f"<strong>{inner}</strong>" if element.get("role") == "bold" else inner
     if name == "title":
         return f"<h1>{inner}</h1>" if inner.strip() else ""
+    if name == "orderedlist":
+        kind = _NUMERATIONS.get(element.get("numeration", ""))
+        return f'<ol type="{kind}">{inner}</ol>' if kind else f"<ol>{inner}</ol>"
     if name == "informaltable":
         return f"<table>{inner}</table>"
     return f"<{_TAGS[name]}>{inner}</{_TAGS[name]}>" if name in _TAGS else inner

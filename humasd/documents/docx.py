@@ -5,10 +5,12 @@ from __future__ import annotations
 import posixpath
 import zipfile
 from collections.abc import Iterable, Iterator
+from html import escape
 
 from humasd.documents.allowance import Allowance
 from humasd.documents.docx_fields import shows_prompt
 from humasd.documents.docx_head import read_page_head
+from humasd.documents.docx_numbering import Place
 from humasd.documents.docx_runs import Runs
 from humasd.documents.docx_styles import Styles
 from humasd.documents.guard import open_zip
@@ -96,13 +98,18 @@ class _Writer:
         self._carried = ""
         if paragraph.find("{*}pPr/{*}rPr/{*}del") is not None:  # the mark between two paragraphs was deleted
             self._carried = inner
-        elif inner.strip() and (place := self._styles.place_in_list(paragraph)) is not None:
-            yield ListItem(*place, inner)
         else:
-            block = self._styles.block_tag(paragraph)
-            yield f"<{block}>{inner}</{block}>"
+            yield self._item(self._styles.place_in_list(paragraph), inner, self._styles.block_tag(paragraph))
         for box in boxes:
             yield self._blocks(box)
+
+    def _item(self, place: Place | None, inner: str, block: str) -> str | ListItem:
+        """A paragraph as an item of its list; an empty one is counted and not shown, as it is in Word."""
+        if place is not None and inner.strip():
+            if place.tag != "p":
+                return ListItem(place.tag, place.level, inner, place.mark)
+            inner = f"{escape(place.label, quote=False)} {inner}"
+        return f"<{block}>{inner}</{block}>"
 
     def _row(self, row: Element) -> str:
         return f"<tr>{''.join(map(self._cell, _below(row, 'tc')))}</tr>"

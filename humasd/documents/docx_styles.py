@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
 
+from humasd.documents.docx_numbering import Numbering, Place
 from humasd.documents.xml import Element, attribute, local_name, read_member
 
-_MAX_LEVELS = 9
 _MAX_BASES = 20
 """Styles that stand upon each other, at most; a circle of them ends here."""
 
@@ -37,32 +36,18 @@ class Styles:
 
     @cached_property
     def _elements(self) -> Mapping[str, Element]:
-        styles = self._read_children("styles.xml")("{*}style")
+        root = self._read_root("styles.xml")
+        styles = root.iterchildren("{*}style") if root is not None else ()
         return {attribute(style, "styleId") or "": style for style in styles}
 
     @cached_property
-    def _formats(self) -> Mapping[tuple[str, str], str]:
-        """The numbering format of each list (numId) at each level."""
-        children = self._read_children("numbering.xml")
-        formats: dict[tuple[str, str], str] = {}
-        levels = {
-            attribute(one, "abstractNumId"): [
-                (attribute(level, "ilvl") or "0", value_of(level.find("{*}numFmt")) or "")
-                for level in islice(one.iter("{*}lvl"), _MAX_LEVELS)
-            ]
-            for one in children("{*}abstractNum")
-        }
-        for number in children("{*}num"):
-            for level, kind in levels.get(value_of(number.find("{*}abstractNumId")), ()):
-                formats[attribute(number, "numId") or "", level] = kind
-        return formats
+    def _numbering(self) -> Numbering:
+        return Numbering(self._read_root("numbering.xml"))
 
-    def _read_children(self, member: str) -> Callable[[str], Iterable[Element]]:
-        """The children of a member's root by their tag; none where the file has no such member."""
+    def _read_root(self, member: str) -> Element | None:
+        """A member's root; None where the file has no such member."""
         name = f"{self._folder}/{member}"
-        if name not in self._archive.namelist():
-            return lambda tag: ()
-        return read_member(self._archive, name).iterchildren
+        return read_member(self._archive, name) if name in self._archive.namelist() else None
 
     def block_tag(self, paragraph: Element) -> str:
         """p, h1 … h6 or figcaption, by the name of the paragraph's style."""
@@ -75,18 +60,16 @@ class Styles:
                 return f"h{min(int(style.name[8:]), 6)}"
         return "p"
 
-    def place_in_list(self, paragraph: Element) -> tuple[str, int] | None:
-        """(ul or ol, level) where the paragraph is an item of a list."""
+    def place_in_list(self, paragraph: Element) -> Place | None:
+        """The place of a paragraph that is an item of a list; it is counted by this, so it is asked for once,
+        in the order of the text."""
         own = paragraph.find("{*}pPr/{*}numPr")
         number = value_of(own.find("{*}numId")) if own is not None else None
         level = (value_of(own.find("{*}ilvl")) if own is not None else None) or "0"
         if number is None:
             chain = self._chain(value_of(paragraph.find("{*}pPr/{*}pStyle")))
             number = next((style.number for style in chain if style.number is not None), None)
-        kind = self._formats.get((number, level)) if number else None
-        if kind is None or kind == "none":
-            return None
-        return "ul" if kind == "bullet" else "ol", int(level)
+        return self._numbering.count(number, int(level)) if number and level.isdecimal() else None
 
     def is_bold(self, paragraph: Element, run: Element) -> bool:
         """Whether a run is bold: by itself, by its own style or, in running text, by its paragraph's."""

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from humasd.documents.plain import BULLET, DATELINE
+from humasd.documents.plain import DATELINE
+from humasd.documents.written_lists import BULLET
 
 _FEW = 3
 _HEAD = 5

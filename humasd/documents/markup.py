@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from itertools import chain
 
@@ -11,9 +11,12 @@ import nh3
 from lxml import etree
 from lxml import html as lxml_html
 
+from humasd.documents.numbering import CSS_KINDS, NUMBERING_ATTRIBUTES, keep_numbering, tell_marks
 from humasd.documents.values import Block
 
 Element = etree._Element
+_Piece = tuple[str, str, Mapping[str, str]]
+"""A block as it is taken out: its tag, its inner HTML, its attributes."""
 
 MAX_HTML = 2_000_000
 """Characters of HTML that are looked at; a press release has some ten thousand."""
@@ -34,7 +37,13 @@ _TAGS = _INLINE | _BLOCKS | _INNER | _BOXES
 _MAX_SPAN = 20
 """Columns over which a cell may go."""
 _DIGITS = 3
-_ATTRIBUTES = {"a": {"href"}, "td": {"colspan", "rowspan"}, "th": {"colspan", "rowspan"}, "img": {"src"}}
+_ATTRIBUTES = {
+    "a": {"href"},
+    "td": {"colspan", "rowspan"},
+    "th": {"colspan", "rowspan"},
+    "img": {"src"},
+    **NUMBERING_ATTRIBUTES,
+}
 _SCHEMES = {"http", "https", "mailto", "picture"}
 _RUNNING = 25
 """Words of a cell from which it holds a text and no entry."""
@@ -42,6 +51,7 @@ _PICTURE = re.compile(r"picture:(\d+)")
 _HIDDEN = re.compile(
     r"(?:^|[;\s\"'])(?:display\s{0,5}:\s{0,5}none|mso-hide\s{0,5}:\s{0,5}all)\b", re.IGNORECASE
 )
+_LIST_STYLE = re.compile(r"list-style(?:-type)?\s{0,5}:\s{0,5}([a-z -]{3,40})", re.IGNORECASE)
 _FEEDS = str.maketrans("\v\f", "  ")
 _NO_XML = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters that XML 1.0 does not know and lxml refuses; also written as "&#1;" they come out of nh3 raw."""
@@ -51,8 +61,8 @@ _BREAK = re.compile(r"<br\s*/?>")
 def clean_html(html: str) -> str:
     """Nothing but the tags that a press release needs; scripts, styles, forms and the like are gone."""
     html = _cut_depths(html[:MAX_HTML])
-    if _HIDDEN.search(html):
-        html = _without_hidden(html)
+    if _HIDDEN.search(html) or _LIST_STYLE.search(html):
+        html = _apply_styles(html)
     return _clean(html, _TAGS, _ATTRIBUTES)
 
 
@@ -93,14 +103,25 @@ def _clean(html: str, tags: set[str], attributes: dict[str, set[str]]) -> str:
     return _NO_XML.sub("", clean.translate(_FEEDS))
 
 
-def _without_hidden(html: str) -> str:
-    """The HTML without what its writer's program did not show: preview lines, counters."""
+def _apply_styles(html: str) -> str:
+    """The HTML without what its writer's program did not show (preview lines, counters), its lists numbered
+    by what their styles say."""
     styled = _clean(html, _TAGS | {"span", "font", "small"}, _ATTRIBUTES | {"*": {"style"}})
     root = lxml_html.fragment_fromstring(styled, create_parent="div")
     for element in list(root.iter("*")):
         if element is not root and _HIDDEN.search(element.get("style") or ""):
             element.drop_tree()
+    for box in root.iter("ol"):
+        _apply_list_style(box)
     return _serialise(root)
+
+
+def _apply_list_style(box: Element) -> None:
+    """Writes down the letters or Roman numbers that the style of a list, or of its first item, asks for."""
+    styles = [element.get("style") or "" for element in (*box.findall("li")[:1], box)]
+    words = " ".join(said[1].lower() for style in styles if (said := _LIST_STYLE.search(style)))
+    if kind := next((CSS_KINDS[word] for word in words.split() if word in CSS_KINDS), None):
+        box.set("type", kind)
 
 
 def _keep_attribute(tag: str, name: str, value: str) -> str | None:
@@ -108,7 +129,7 @@ def _keep_attribute(tag: str, name: str, value: str) -> str | None:
         return None
     if tag == "img" and not _PICTURE.fullmatch(value):
         return None
-    return value
+    return keep_numbering(tag, name, value) if tag in NUMBERING_ATTRIBUTES else value
 
 
 def parse_blocks(html: str, split_lines: bool = False) -> tuple[Block, ...]:
@@ -117,12 +138,12 @@ def parse_blocks(html: str, split_lines: bool = False) -> tuple[Block, ...]:
     `split_lines` makes a paragraph of each line that a <br> ends, as mail programs write them.
     """
     root = lxml_html.fragment_fromstring(clean_html(html), create_parent="div")
-    blocks = (_make_block(tag, inner) for tag, inner in _walk(root, split_lines))
+    blocks = (_make_block(*piece) for piece in _walk(root, split_lines))
     return tuple(block for block in blocks if block.text or block.pictures)
 
 
-def _walk(box: Element, split_lines: bool) -> Iterator[tuple[str, str]]:
-    """(tag, inner HTML) of each block below `box`; loose text between blocks becomes paragraphs."""
+def _walk(box: Element, split_lines: bool) -> Iterator[_Piece]:
+    """Each block below `box`; loose text between blocks becomes paragraphs."""
     loose = [escape(box.text or "", quote=False)]
     for child in box:
         tag = str(child.tag)
@@ -136,12 +157,14 @@ def _walk(box: Element, split_lines: bool) -> Iterator[tuple[str, str]]:
     yield from _split("p", "".join(loose), split_lines)
 
 
-def _enter(child: Element, tag: str, split_lines: bool) -> Iterator[tuple[str, str]]:
+def _enter(child: Element, tag: str, split_lines: bool) -> Iterator[_Piece]:
     if tag in _BOXES or tag in _INNER:
         yield from _walk(child, split_lines)
     elif tag == "table" and _is_frame(child):
         for cell in child.findall(".//td"):
             yield from _walk(cell, split_lines)
+    elif tag == "ol":
+        yield tag, _inner_html(child), {str(name): str(value) for name, value in child.attrib.items()}
     else:
         yield from _split(tag, _inner_html(child), split_lines and tag == "p")
 
@@ -154,10 +177,10 @@ def _is_frame(table: Element) -> bool:
     return len(cells) == 1 or (column and running)
 
 
-def _split(tag: str, inner: str, split_lines: bool) -> Iterator[tuple[str, str]]:
+def _split(tag: str, inner: str, split_lines: bool) -> Iterator[_Piece]:
     for line in _BREAK.split(inner) if split_lines else [inner]:
         if line.strip():
-            yield tag, line
+            yield tag, line, {}
 
 
 def _inner_html(element: Element) -> str:
@@ -168,8 +191,9 @@ def _serialise(element: Element) -> str:
     return str(lxml_html.tostring(element, encoding="unicode"))
 
 
-def _make_block(tag: str, inner: str) -> Block:
+def _make_block(tag: str, inner: str, attributes: Mapping[str, str]) -> Block:
     element = lxml_html.fragment_fromstring(inner, create_parent=tag)
+    element.attrib.update(attributes)
     pictures = _take_pictures(element)
     text = _text_of(element)
     return Block(
@@ -200,14 +224,14 @@ def _text_of(element: Element) -> str:
 
 
 def _list_lines(element: Element) -> Iterator[str]:
-    for number, item in enumerate(element.iter("li"), start=1):
+    for item, mark in tell_marks(element):
         own = [item.text or ""]
         for child in item:
             if child.tag not in ("ul", "ol"):
                 own.append(_flow_text(child))
             own.append(child.tail or "")
         if line := _squeeze("".join(own)):
-            yield f"{number}. {line}" if element.tag == "ol" else f"- {line}"
+            yield f"{mark} {line}"
 
 
 def _rows_of(element: Element) -> Iterator[tuple[str, ...]]:

@@ -9,7 +9,9 @@ from html import escape
 from humasd.documents.allowance import Allowance
 from humasd.documents.gallery import Gallery
 from humasd.documents.guard import open_zip
+from humasd.documents.listing import ListItem, nest_items
 from humasd.documents.markup import parse_blocks
+from humasd.documents.odf_lists import ListStyles
 from humasd.documents.symbols import draw_box
 from humasd.documents.values import Extract
 from humasd.documents.xml import Element, attribute, local_name, read_member
@@ -58,7 +60,7 @@ class _Writer:
         self.notes: list[str] = []
         self.cut = False
         self.bold: set[str] = set()
-        self.numbered: set[str] = set()
+        self.lists = ListStyles()
         self.parents: dict[str, str] = {}
         for member in ("styles.xml", "content.xml"):
             if member in archive.namelist():
@@ -71,8 +73,8 @@ class _Writer:
             properties = style.find("{*}text-properties")
             if properties is not None and attribute(properties, "font-weight") == "bold":
                 self.bold.add(name)
-            if len(style) and local_name(style[0]) == "list-level-style-number":
-                self.numbered.add(name)
+            if local_name(style) == "list-style":
+                self.lists.learn(style)
 
     def write_blocks(self, box: Element) -> Iterator[str]:
         for child in box:
@@ -82,8 +84,7 @@ class _Writer:
             if name in ("p", "h"):
                 yield self._paragraph(child, name)
             elif name == "list":
-                tag = "ol" if attribute(child, "style-name") in self.numbered else "ul"
-                yield f"<{tag}>{''.join(self._items(child))}</{tag}>"
+                yield self._list(child)
             elif name == "table":
                 yield f"<table>{''.join(self._rows(child))}</table>"
             elif name == "image":
@@ -144,15 +145,27 @@ class _Writer:
     def _picture(self, image: Element) -> str:
         return self.gallery.add_member(self.archive, (attribute(image, "href") or "").removeprefix("./"))
 
-    def _items(self, element: Element) -> Iterator[str]:
-        for item in element:
-            parts: list[str] = []
-            for child in item:
-                if local_name(child) in ("p", "h"):
-                    parts.append(("<br>" if parts else "") + self._flow(child, []))
-                else:
-                    parts += self.write_blocks([child])  # type: ignore[arg-type]
-            yield f"<li>{''.join(parts)}</li>"
+    def _list(self, element: Element, style: str = "", depth: int = 1) -> str:
+        """A list; one within another has the style of that, unless it names one."""
+        style = attribute(element, "style-name") or style
+        marks = self.lists.number(element, style, depth)
+        tag = "ol" if any(marks) else "ul"
+        return nest_items(
+            ListItem(tag, 0, self._item(item, style, depth), mark)
+            for item, mark in zip(element, marks, strict=True)
+        )
+
+    def _item(self, item: Element, style: str, depth: int) -> str:
+        parts: list[str] = []
+        for child in item:
+            name = local_name(child)
+            if name in ("p", "h"):
+                parts.append(("<br>" if parts else "") + self._flow(child, []))
+            elif name == "list":
+                parts.append(self._list(child, style, depth + 1))
+            else:
+                parts += self.write_blocks([child])  # type: ignore[arg-type]
+        return "".join(parts)
 
     def _rows(self, table: Element) -> Iterator[str]:
         """Rows that hold something; one that is repeated a million times is written once."""

@@ -15,8 +15,8 @@ from humasd.documents.allowance import Allowance
 from humasd.documents.layout import Line, join_lines
 from humasd.documents.pdf_form import fill_in
 from humasd.documents.photo import is_page_like
-from humasd.documents.plain import make_blocks
 from humasd.documents.values import Block, Extract, Picture
+from humasd.documents.written_lists import make_blocks
 from humasd.errors import Refused
 
 _IMAGE = 3  # FPDF_PAGEOBJ_IMAGE

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from html import escape
 
 from humasd.documents.allowance import Allowance
 from humasd.documents.assembly import assemble
 from humasd.documents.cover import part_cover
 from humasd.documents.markup import parse_blocks, tell_cut
 from humasd.documents.values import Block, Document, Extract
+from humasd.documents.written_lists import BULLET, make_blocks
 
 MAX_TEXT = 200_000
 """Characters of a text that are looked at."""
@@ -34,7 +34,6 @@ _OF_MESSENGER = re.compile(
 _MARKED = re.compile(r"(?<![\w*_])([*_])(?=[^\s*_])([^*_\n]{1,2000})(?<=\S)\1(?![\w*_])")
 _FRAMED = re.compile(r"\s{0,5}([#*=~+])\1{1,30}\s{1,3}(\S.{0,300}?)(?:\s{1,3}\1{2,31})?\s*")
 """A line that somebody has set off by signs: "## JUDUL ##"."""
-BULLET = re.compile(r"^\s*(?:[-–*•·▪◦➢❖✓\uf0b7\uf0a7\uf0d8]|(\d{1,2})[.)])\s+(?=\S)")
 _RULE = re.compile(r"^[ *]{0,3}[_=~–—-]{5,}[ *]{0,3}$", re.MULTILINE)
 """A line drawn across the text."""
 DATELINE = re.compile(r"^[A-Z][A-Z ,.’']{2,40}\s*[-–—]")
@@ -84,24 +83,6 @@ def parse_plain_blocks(text: str) -> tuple[Block, ...]:
     return make_blocks(_paragraphs(_clean(text[:MAX_TEXT])))
 
 
-def make_blocks(paragraphs: Iterable[str]) -> tuple[Block, ...]:
-    """Paragraphs as blocks; those that follow each other with a bullet or a number become a list."""
-    blocks: list[Block] = []
-    items: list[str] = []
-    numbered = False
-    for paragraph in paragraphs:
-        bullet = BULLET.match(paragraph)
-        if items and (bullet is None or bool(bullet[1]) != numbered):
-            blocks.append(_list_block(items, numbered))
-            items = []
-        if bullet is None:
-            blocks.append(Block("p", f"<p>{escape(paragraph, quote=False)}</p>", paragraph))
-        else:
-            numbered = bool(bullet[1])
-            items.append(paragraph[bullet.end() :])
-    return (*blocks, _list_block(items, numbered)) if items else tuple(blocks)
-
-
 def _clean(text: str) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u00a0", " ").replace("\t", " ")
     text = "".join(letter for letter in text if letter == "\n" or letter.isprintable())
@@ -139,10 +120,3 @@ def _goes_on(above: str, line: str) -> bool:
     if len(above) not in _WRAPPED or len(line) >= _WRAPPED.stop:
         return False
     return not (BULLET.match(line) or DATELINE.match(line) or _LABEL.match(line))
-
-
-def _list_block(items: Sequence[str], numbered: bool) -> Block:
-    tag = "ol" if numbered else "ul"
-    html = "".join(f"<li>{escape(item, quote=False)}</li>" for item in items)
-    lines = (f"{number}. {item}" if numbered else f"- {item}" for number, item in enumerate(items, start=1))
-    return Block(tag, f"<{tag}>{html}</{tag}>", "\n".join(lines))

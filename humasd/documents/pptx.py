@@ -11,6 +11,7 @@ from humasd.documents.gallery import Gallery
 from humasd.documents.guard import open_zip
 from humasd.documents.listing import ListItem, nest_items
 from humasd.documents.markup import parse_blocks
+from humasd.documents.numbering import DECIMAL, Mark
 from humasd.documents.values import Extract
 from humasd.documents.xml import Element, attribute, local_name, read_member, read_relations
 
@@ -19,6 +20,8 @@ _PRESENTATION = "ppt/presentation.xml"
 _TITLES = {"title", "ctrTitle"}
 _FURNITURE = {"dt", "ftr", "sldNum", "hdr"}
 """Placeholders for the date, the footer and the number of a slide."""
+_SCHEMES = {"alphaLc": "a", "alphaUc": "A", "romanLc": "i", "romanUc": "I"}
+"""How the names of automatic numbers begin that are no figures (ST_TextAutonumberScheme)."""
 
 
 def read_pptx(content: bytes, allowance: Allowance) -> Extract:
@@ -81,19 +84,38 @@ def _write_text(shape: Element) -> str:
     kind = _kind_of(shape)
     if kind in _FURNITURE:
         return ""
-    html, items = "", list[ListItem]()
+    html, items, counts = "", list[ListItem](), dict[int, Mark]()
     for paragraph in shape.iterfind(".//{*}txBody/{*}p"):
         if not (text := _write_runs(paragraph)):
             continue
         tag = _list_tag(paragraph, listed=kind in ("obj", "body"))
         if tag is None:
             html += nest_items(items) + f"<p>{text}</p>"
-            items = []
+            items, counts = [], {}
         else:
             look = paragraph.find("{*}pPr")
             level = (look.get("lvl") or "0") if look is not None else "0"
-            items.append(ListItem(tag, int(level) if level.isdecimal() else 0, text))
+            depth = int(level) if level.isdecimal() else 0
+            mark = _count(paragraph, counts, depth) if tag == "ol" else None
+            items.append(ListItem(tag, depth, text, mark))
     return html + nest_items(items)
+
+
+def _count(paragraph: Element, counts: dict[int, Mark], depth: int) -> Mark:
+    """The number of a paragraph; `counts` holds the last one of each depth, and is brought up to it."""
+    scheme = paragraph.find("{*}pPr/{*}buAutoNum")
+    written = scheme.get("startAt", "1") if scheme is not None else "1"
+    first = Mark(int(written) if written.isdecimal() else 1, _kind_of_scheme(scheme))
+    above = counts.get(depth)
+    counts[depth] = Mark(above.number + 1, above.kind) if above and above.kind == first.kind else first
+    for deeper in [other for other in counts if other > depth]:
+        del counts[deeper]
+    return counts[depth]
+
+
+def _kind_of_scheme(scheme: Element | None) -> str:
+    name = scheme.get("type", "") if scheme is not None else ""
+    return next((kind for start, kind in _SCHEMES.items() if name.startswith(start)), DECIMAL)
 
 
 def _list_tag(paragraph: Element, listed: bool) -> str | None:

@@ -184,7 +184,7 @@ def _read_page(
     rendition: Rendition[bytes], filename: str, content_type: str, allowance: Allowance
 ) -> Reading:
     from humasd.documents import ocr
-    from humasd.documents.plain import make_blocks
+    from humasd.documents.written_lists import make_blocks
 
     try:
         paragraphs = ocr.recognise_page(rendition.content, allowance)

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from html import escape
+
+from humasd.documents.listing import ListItem, nest_items
+from humasd.documents.numbering import read_mark
+
 
 class Writer:
     """Gathers runs into paragraphs, list items and cells; finds out where lists and tables end."""
@@ -14,7 +19,7 @@ class Writer:
         self._out: list[str] = []
         self._runs: list[str] = []
         self._cells: list[str] = []
-        self._list = ""
+        self._items: list[ListItem] = []
         self._table = False
 
     def add(self, html: str) -> None:
@@ -29,7 +34,7 @@ class Writer:
         inner, mark = self._take()
         self._end_table()
         if mark:
-            self._add_item("ol" if mark[0].isalnum() else "ul", inner)
+            self._add_item(mark, inner)
             return
         self._end_list()
         tag = f"h{self.heading}" if self.heading else "p"
@@ -61,12 +66,18 @@ class Writer:
         self._runs, self.mark = [], ""
         return inner, mark
 
-    def _add_item(self, tag: str, inner: str) -> None:
-        if tag != self._list:
-            self._end_list()
-            self._out.append(f"<{tag}>")
-            self._list = tag
-        self._out.append(f"<li>{inner}</li>")
+    def _add_item(self, written: str, inner: str) -> None:
+        """An item with the mark as it is written; a number that no list shows stays before a paragraph.
+
+        A single letter is the bullet that a font of symbols draws in its place.
+        """
+        mark = read_mark(written, self._items[-1].mark if self._items else None)
+        is_bullet = len(written) == 1 or not any(map(str.isalnum, written))
+        if mark is not None or is_bullet:
+            self._items.append(ListItem("ul" if mark is None else "ol", 0, inner, mark))
+            return
+        self._end_list()
+        self._out.append(f"<p>{escape(written, quote=False)} {inner}</p>")
 
     def _end_table(self) -> None:
         if self._table:
@@ -74,6 +85,5 @@ class Writer:
             self._table = False
 
     def _end_list(self) -> None:
-        if self._list:
-            self._out.append(f"</{self._list}>")
-            self._list = ""
+        self._out.append(nest_items(self._items))
+        self._items = []

@@ -34,7 +34,7 @@ def suggest(title: str, text: str, region: Region, *, news: bool = True) -> tupl
         *unread,
         *find_contradictions(text),
         *(find_style_faults(title, text, region) if news else ()),
-        *find_misspellings(f"{title}\n{text}"),
+        *find_misspellings(f"{title}\n{text}", region),
         *(find_unanswered(title, text, region) if news else ()),
     )
     return tuple(dict.fromkeys(found))

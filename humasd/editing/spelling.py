@@ -1,11 +1,13 @@
-"""Words that the dictionary (KBBI) writes otherwise, and "di" written together or apart."""
+"""Words that the dictionary (KBBI) writes otherwise."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from humasd.editing.prepositions import find_prepositions
 from humasd.editing.remark import Remark, cut_excerpt
+from humasd.region import NO_REGION, Region
 
 _NONSTANDARD = """
     aktifitas=aktivitas, aktifis=aktivis, aktip=aktif, akte=akta, amandemen=amendemen, analisa=analisis,
@@ -41,49 +43,28 @@ _NONSTANDARD = """
     terimakasih=terima kasih, berterimakasih=berterima kasih, trampil=terampil, ketrampilan=keterampilan,
     ustadz=ustaz, wujut=wujud, antar desa=antardesa, antar kecamatan=antarkecamatan, antar daerah=antardaerah,
     utk=untuk, yg=yang, dgn=dengan, tgl=tanggal, dlm=dalam, krn=karena, jg=juga, sdh=sudah, tsb=tersebut,
-    kpd=kepada, shg=sehingga, thd=terhadap, kedepan=ke depan, kedalam=ke dalam, ketempat=ke tempat,
-    kerumah=ke rumah, kesini=ke sini, kesana=ke sana, dari pada=daripada, sehubungan dgn=sehubungan dengan
+    kpd=kepada, shg=sehingga, thd=terhadap, dari pada=daripada, sehubungan dgn=sehubungan dengan
 """
 _STANDARD = dict(entry.strip().split("=") for entry in " ".join(_NONSTANDARD.split()).split(","))
 
-_PLACES = """
-    rumah kantor desa kecamatan kabupaten kota masjid sekolah lapangan aula gedung jalan depan belakang
-    samping atas bawah dalam luar antara sini sana situ mana pasar tempat daerah wilayah tengah pinggir
-    sekitar setiap seluruh hadapan sela tepi ruang lokasi kalangan bidang tingkat
-"""
-_TOGETHER = {f"di{place}": f"di {place}" for place in _PLACES.split()}
-"""A preposition, so written apart."""
-_VERBS = """
-    hadiri ikuti buka tutup pimpin gelar buat bawa beri ambil lihat minta pakai jual beli bangun tanam
-    dampingi sepakati alami awali akhiri mulai hibur harap ketahui kunjungi nikmati ramaikan setujui
-    sambut terima tandai lantik pandu susun tetapkan bagi isi bantu pilih olah ajak undang dukung
-    selidiki temui datangi awasi layani tangani lengkapi perbaiki lindungi penuhi jalani pelajari cermati
-    bahas jaga lepas rawat angkut hitung hapus kirim cetak potong sita tahan tangkap duga dorong uji cek
-    teliti periksa amati batasi obati santuni bekali
-"""
-_APART = {f"di {verb}": f"di{verb}" for verb in _VERBS.split()}
-"""A prefix, so written together."""
-_DI_KAN = re.compile(r"\bdi ([a-z]{3,20}kan)\b", re.IGNORECASE)
-_NOUNS_IN_KAN = frozenset({"ikan", "makan", "bukan", "pekan", "rekan", "akan", "lekukan", "perikanan"})
 _AFTER_NAME = re.compile(r",?\s(?:[SMA]\.\s?\w|(?:SE|SH|ST|MM|MH|SKM)\b)|\s\(\d{1,2}(?:\)| tahun)")
 _BEFORE_NAME = re.compile(
     r"(?:\b(?:Hj?|Muh|Moh|Drs?|dr|Ir|Ust)\.\s|\b(?:Bapak|Ibu|Pak|Bu|Andi|Muhammad|bernama|atas nama)\s"
     r"|\b(?:kata|ujar|tutur|ungkap|jelas|ucap|tegas)\s)(?:[A-Z]\w{1,20}\s){0,2}$"
 )
-_KNOWN = {**_STANDARD, **_TOGETHER, **_APART}
 MAX_WORDS = 12
 """Words that one remark names."""
 _WORDS = re.compile(
     r"(?<![\w-])(?:"
-    + "|".join(re.escape(word) for word in sorted(_KNOWN, key=len, reverse=True))
+    + "|".join(re.escape(word) for word in sorted(_STANDARD, key=len, reverse=True))
     + r")(?![\w’'-])",
     re.IGNORECASE,
 )
 
 
-def find_misspellings(text: str) -> tuple[Remark, ...]:
+def find_misspellings(text: str, region: Region = NO_REGION) -> tuple[Remark, ...]:
     """One remark with every such word and what the dictionary has instead; none where there is none."""
-    found = dict.fromkeys((*_words_of_list(text), *_passives(text)))
+    found = dict.fromkeys((*_words_of_list(text), *find_prepositions(text, region)))
     if not found:
         return ()
     words = "; ".join(f"{wrong} → {right}" for wrong, right in list(found)[:MAX_WORDS])
@@ -93,23 +74,14 @@ def find_misspellings(text: str) -> tuple[Remark, ...]:
 
 def _words_of_list(text: str) -> Iterator[tuple[str, str]]:
     for match in _WORDS.finditer(text):
-        wrong = match[0].lower()
-        if match[0][0].isupper() and _is_name(text, match):
-            continue
-        if wrong not in _APART or not re.match(r"\s[A-Z]", text[match.end() : match.end() + 2]):
-            yield wrong, _KNOWN[wrong]  # "di Bangun Purba": a name
+        if not (match[0][0].isupper() and _is_name(text, match)):
+            yield match[0].lower(), _STANDARD[match[0].lower()]
 
 
 def _is_name(text: str, match: re.Match[str]) -> bool:
     """Whether a degree or an age follows, or a title or a word of saying stands before: it is somebody's."""
     before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 12]
     return _AFTER_NAME.match(after) is not None or _BEFORE_NAME.search(before) is not None
-
-
-def _passives(text: str) -> Iterator[tuple[str, str]]:
-    for match in _DI_KAN.finditer(text):
-        if match[1].islower() and match[1] not in _NOUNS_IN_KAN:
-            yield match[0].lower(), f"di{match[1]}"
 
 
 def find_doubled_words(text: str) -> Iterator[Remark]:

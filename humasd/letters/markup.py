@@ -7,11 +7,18 @@ from functools import lru_cache
 import nh3
 from markupsafe import Markup
 
+from humasd.documents.numbering import NUMBERING_ATTRIBUTES, keep_numbering
+
 TAGS = {
     "p", "br", "h2", "h3", "h4", "ul", "ol", "li", "strong", "em", "b", "i", "u", "sub", "sup", "blockquote",
     "a", "table", "thead", "tbody", "tr", "th", "td", "hr",
 }  # fmt: skip
-ATTRIBUTES = {"a": {"href"}, "th": {"colspan", "rowspan"}, "td": {"colspan", "rowspan"}}
+ATTRIBUTES = {
+    "a": {"href"},
+    "th": {"colspan", "rowspan"},
+    "td": {"colspan", "rowspan"},
+    **NUMBERING_ATTRIBUTES,
+}
 
 
 @lru_cache(maxsize=2)
@@ -23,6 +30,15 @@ def clean_body(html: str) -> Markup:
     """
     return Markup(  # noqa: S704 - this is the cleaning
         nh3.clean(
-            html, tags=TAGS, attributes=ATTRIBUTES, url_schemes={"http", "https", "mailto"}, link_rel=None
+            html,
+            tags=TAGS,
+            attributes=ATTRIBUTES,
+            attribute_filter=_keep_attribute,
+            url_schemes={"http", "https", "mailto"},
+            link_rel=None,
         )
     )
+
+
+def _keep_attribute(tag: str, name: str, value: str) -> str | None:
+    return keep_numbering(tag, name, value) if tag in NUMBERING_ATTRIBUTES else value

@@ -15,9 +15,13 @@ from docx.shared import Cm, Pt, RGBColor
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
+from humasd.documents.numbering import DECIMAL
+
 FONT = "Calibri"
 _EMPTY = Path(docx.__file__).parent / "templates" / "default.docx"
 """python-docx's own, read here: python-docx says of a disk that fails that the file is not there."""
+_FORMATS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+"""What Word calls the kinds of numbers that are no figures."""
 GREY = RGBColor(0x52, 0x62, 0x6D)
 _LONG_AGO = datetime(
     2015, 1, 1, tzinfo=UTC
@@ -91,14 +95,31 @@ def shade_cell(cell: _Cell, colour: str) -> None:
     cell._tc.get_or_add_tcPr().append(shading)
 
 
-def restart_numbering(document: Document, style: str) -> int:
-    """A numbering of the style's kind that starts at 1; without it Word counts on from the last list."""
+def restart_numbering(document: Document, style: str, start: int = 1, kind: str = DECIMAL) -> int:
+    """A numbering of the style's kind that starts at `start`; without it Word counts on from the last list.
+
+    `kind`: figures, letters or Roman numbers, as an <ol>'s type says it.
+    """
     numbering = document.part.numbering_part.element
     number_id = document.styles[style].element.pPr.numPr.numId.val
     original = next(num for num in numbering.num_lst if num.numId == number_id)
     fresh = numbering.add_num(original.abstractNumId.val)
-    fresh.add_lvlOverride(ilvl=0).add_startOverride(1)
+    override = fresh.add_lvlOverride(ilvl=0)
+    override.add_startOverride(start)
+    if kind != DECIMAL:
+        override.append(_level(kind))
     return int(fresh.numId)
+
+
+def _level(kind: str) -> object:
+    """The first level of a list (w:lvl) with other signs than figures."""
+    level = OxmlElement("w:lvl")
+    level.set(qn("w:ilvl"), "0")
+    for name, value in (("start", "1"), ("numFmt", _FORMATS[kind]), ("lvlText", "%1."), ("lvlJc", "left")):
+        element = OxmlElement(f"w:{name}")
+        element.set(qn("w:val"), value)
+        level.append(element)
+    return level
 
 
 def number_paragraph(paragraph: Paragraph, numbering: int) -> None:

@@ -13,6 +13,7 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 from lxml.html import HtmlElement
 
+from humasd.documents.numbering import number_items
 from humasd.letters.markup import clean_body
 from humasd.letters.word import (
     add_line,
@@ -115,18 +116,27 @@ class _Writer:
         kind = "List Number" if block.tag == "ol" else "List Bullet"
         level = min(depth, DEEPEST_LIST)
         style = kind if level == 1 else f"{kind} {level}"
-        numbering = restart_numbering(self._document, style) if block.tag == "ol" else None
+        numberings = dict(self._number_items(block, style)) if block.tag == "ol" else {}
         for text, item in _pieces(block):
             if item is not None and item.tag in {"ul", "ol"}:
                 self._write_list(item, target, depth + 1)
             elif item is not None or text.strip():
                 paragraph = target.add_paragraph(style=style)
-                if numbering is not None:
-                    number_paragraph(paragraph, numbering)
+                if item in numberings:
+                    number_paragraph(paragraph, numberings[item])
                 if item is None:
                     _write_piece(paragraph, text, None, _Look())
                 else:
                     self._write_item(item, paragraph, target, depth)
+
+    def _number_items(self, block: HtmlElement, style: str) -> Iterator[tuple[HtmlElement, int]]:
+        """The numbering of each item of an ol: a new one where it does not count on from the item above."""
+        numbering, above = 0, None
+        for item, mark in number_items(block):
+            if above is None or mark.number != above.number + 1:
+                numbering = restart_numbering(self._document, style, mark.number, mark.kind)
+            yield item, numbering
+            above = mark
 
     def _write_item(
         self, item: HtmlElement, paragraph: Paragraph, target: Document | _Cell, depth: int

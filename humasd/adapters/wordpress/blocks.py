@@ -2,7 +2,7 @@
 
 Blocks keep WordPress from breaking lines and wrapping paragraphs by its own old rules (wpautop),
 and an editor can work on each. A site with the classic editor shows them just as well: to it they
-are comments. What has no simple block (tables, nested lists with paragraphs) goes in as "HTML".
+are comments. What has no simple block (tables, nested lists, lists that leap a number) goes in as "HTML".
 """
 
 from __future__ import annotations
@@ -47,8 +47,8 @@ def _text(element: HtmlElement) -> str:
     elif tag in _HEADINGS:
         level = _HEADINGS[tag]
         block = make_block("heading", html, {} if level == 2 else {"level": level})
-    elif tag in ("ul", "ol") and not element.xpath(".//p|.//ul|.//ol"):
-        block = make_block("list", html, {"ordered": True} if tag == "ol" else {})
+    elif tag in ("ul", "ol") and not element.xpath(".//p|.//ul|.//ol|.//li[@value]"):
+        block = make_block("list", html, _describe_numbering(element) if tag == "ol" else {})
     elif tag == "blockquote" and not element.attrib:
         element.set("class", "wp-block-quote")
         block = make_block("quote", lxml.html.tostring(element, encoding="unicode", method="html"))
@@ -57,6 +57,17 @@ def _text(element: HtmlElement) -> str:
     if _said(tail):
         block += "\n\n" + make_block("paragraph", f"<p>{entities.escape((tail or '').strip())}</p>")
     return block
+
+
+def _describe_numbering(element: HtmlElement) -> Mapping[str, object]:
+    """What the editor must know of a numbered list, so that it takes it for its own."""
+    start, kind = element.get("start"), element.get("type")
+    return {
+        "ordered": True,
+        **({"type": kind} if kind else {}),
+        **({"start": int(start)} if start else {}),
+        **({"reversed": True} if "reversed" in element.attrib else {}),
+    }
 
 
 def _photos(figures: list[HtmlElement], uploads: Mapping[str, Uploaded]) -> Iterator[str]:

@@ -37,6 +37,15 @@ def figure(number: int) -> str:
         ("<ul><li>a</li></ul>", "<!-- wp:list -->\n<ul><li>a</li></ul>\n<!-- /wp:list -->"),
         ("<ol><li>a</li></ol>", '<!-- wp:list {"ordered":true} -->\n<ol><li>a</li></ol>\n<!-- /wp:list -->'),
         (
+            '<ol start="5" type="a"><li>a</li></ol>',
+            '<!-- wp:list {"ordered":true,"type":"a","start":5} -->\n'
+            '<ol start="5" type="a"><li>a</li></ol>\n<!-- /wp:list -->',
+        ),
+        (
+            '<ol><li>a</li><li value="7">b</li></ol>',
+            '<!-- wp:html -->\n<ol><li>a</li><li value="7">b</li></ol>\n<!-- /wp:html -->',
+        ),
+        (
             "<blockquote><p>a</p></blockquote>",
             '<!-- wp:quote -->\n<blockquote class="wp-block-quote"><p>a</p></blockquote>\n<!-- /wp:quote -->',
         ),
