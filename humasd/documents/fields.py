@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from humasd.documents.fillers import is_filler
@@ -21,6 +21,11 @@ _HEAD = 500
 _PICTURED = re.compile(
     r"^\s*(?P<picture>[\U0001F4CD\U0001F5D3\U0001F4C5\U0001F4C6])\uFE0F?\s*(?P<value>[^:\n]+)$"
 )
+_DIGIT = re.compile(r"\d")
+_MIN_LABELLED = 2
+"""Labels that stand before their values in a text, from which one may stand above its value."""
+_MAX_BELOW = 160
+"""Characters of a value that stands below its label."""
 _PICTURES = {"\U0001f4cd": "tempat"}
 """Little pictures that stand for a label, the pin for the place; the others are calendars."""
 _FORM_TITLE = re.compile(r"formulir\s{1,3}publikasi\s{1,3}kegiatan", re.IGNORECASE)
@@ -50,9 +55,17 @@ def parse_fields(blocks: Iterable[Block]) -> dict[str, str]:
         if key is None or not is_filled(value, key):
             continue
         known = found.setdefault(key, value.strip())
-        if key == "contact" and is_reachable(value) and not is_reachable(known):
-            found[key] = f"{known}, {value.strip()}"  # the name and the number are asked for apart
+        if _is_other_half(key, known, value):
+            found[key] = f"{known}, {value.strip()}"
     return found
+
+
+def _is_other_half(key: str, known: str, value: str) -> bool:
+    """Whether a second value is what the first one lacks, where both are asked for apart: the number behind a
+    name, the date behind a weekday."""
+    if key == "contact":
+        return is_reachable(value) and not is_reachable(known)
+    return key == "date" and not _DIGIT.search(known) and _DIGIT.search(value) is not None
 
 
 def parse_printed_form(text: str) -> dict[str, str]:
@@ -81,7 +94,7 @@ def parse_printed_form(text: str) -> dict[str, str]:
 def _end_at_label(value: str) -> str:
     """A value without the lines from the one on that has a label, worded otherwise than printed."""
     first, *others = value.split("\n")
-    return "\n".join([first, *takewhile(lambda line: not is_labelled_line(line), others)])
+    return "\n".join([first, *takewhile(lambda line: not (is_labelled_line(line) or find_key(line)), others)])
 
 
 def count_labels(blocks: Iterable[Block]) -> int:
@@ -117,7 +130,7 @@ def begins_label(text: str) -> bool:
     )
 
 
-def _pairs(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
+def _pairs(blocks: Sequence[Block]) -> Iterator[tuple[str, str]]:
     for block in blocks:
         yield from read_pairs(block.rows)
         for line in () if block.rows else block.text.split("\n"):
@@ -125,3 +138,15 @@ def _pairs(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
                 yield from split_run(match[1], match[2])
             elif match := _PICTURED.match(line):
                 yield _PICTURES.get(match["picture"], "hari tanggal"), match["value"]
+    yield from _pairs_below([line for block in blocks if not block.rows for line in block.text.split("\n")])
+
+
+def _pairs_below(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Labels alone on a line, with the value on the next: in a text with other labels, or behind a colon."""
+    lines = [line.strip() for line in lines if line.strip()]
+    is_form = sum(map(is_labelled_line, lines)) >= _MIN_LABELLED
+    for label, value in pairwise(lines):
+        if not (is_form or value.startswith(":")) or find_key(label.rstrip(" :.…")) is None:
+            continue
+        if len(value) <= _MAX_BELOW and not (is_labelled_line(value) or find_key(value)):
+            yield label, value.removeprefix(":").strip()

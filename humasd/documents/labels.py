@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 _LABELS = """
@@ -42,13 +42,30 @@ in a letter it is the letter's own date.
 
 FORM_KEYS = frozenset(LABELS)
 _MAX_WORDS = 6
+_REACHED_BY = r"hp|handphone|wa|whatsapp|telp|telepon|tlp|kontak|contact|narahubung|dihubungi|pic|cp"
+_BESIDE = (
+    r"nama|dan|atau|no|nomor|person|yang|yg|dapat|bisa|untuk|pengirim|petugas|penanggung|jawab|pihak|admin|aktif"
+    r"|pribadi|anda|bapak|ibu|email|surel"
+)
+_ASKS_CONTACT = re.compile(
+    rf"(?=(?:[a-z]+ ){{0,11}}(?:{_REACHED_BY})\b)(?:(?:{_REACHED_BY}|{_BESIDE})(?: |$)){{1,12}}"
+)
+"""Of such words alone people make labels that ask whom to call, in ways that no list holds."""
+_MAX_LABEL = 200
+"""Characters of a label, with its hints."""
 _RUN = 300
 """Characters of a value in which another label may stand."""
 _PROSE = ("title", "summary", "caption")
 """Values in which a colon may stand after any word."""
-_KEY_OF = {label: key for key, labels in LABELS.items() for label in labels}
+_KEY_OF: Mapping[str, str] = {label: key for key, labels in LABELS.items() for label in labels}
 _NUMBER = re.compile(r"^\s*\d{1,2}\s*[.,)]?\s*")
 _NUMBERED = re.compile(r"\d{1,2}\s?[.,)]")
+_HINT = re.compile(
+    r"\((?![^()]{0,40}\d[\d .-]{6})[^()]{0,120}\)?"
+    r"|[–—-]\s?(?:contoh|cth|mis|diisi|isi|wajib)\b[ .:]{0,3}\w.*$",
+    re.IGNORECASE,
+)
+"""How a label is to be answered: "(maks. 12 kata)", "– contoh: 17-08-2026"; no telephone number is one."""
 LABELLED = re.compile(r"^([^:\n]{2,40}?)\s*:\s*(\S.*)$")
 """A label, and its value behind the colon."""
 
@@ -56,13 +73,22 @@ LABELLED = re.compile(r"^([^:\n]{2,40}?)\s*:\s*(\S.*)$")
 def find_key(label: str) -> str | None:
     """The field that a label names, whatever its signs, number and case.
 
-    Of several labels set apart by "/" all name the same field, or the first names it for all.
+    Of several labels set apart by "/" all name the same field, or the first names it for all. What is hinted
+    at behind a label counts where the label says nothing without it.
     """
+    label = label[:_MAX_LABEL]
+    bare = _HINT.sub(" ", label)
+    return _find_whole(label) or (_find_whole(bare) if bare != label else None)
+
+
+def _find_whole(label: str) -> str | None:
     words = re.findall(r"[a-z]+", _NUMBER.sub("", label).lower())
-    if len(words) > _MAX_WORDS:
-        return None
-    whole = _KEY_OF.get(" ".join(words))
-    return find_key(label.partition("/")[0]) if whole is None and "/" in label else whole
+    named = " ".join(words)
+    if len(words) <= _MAX_WORDS and (key := _KEY_OF.get(named)):
+        return key
+    if _ASKS_CONTACT.fullmatch(named):
+        return "contact"
+    return _find_whole(label.partition("/")[0]) if "/" in label else None
 
 
 def split_run(label: str, value: str) -> Iterator[tuple[str, str]]:

@@ -15,7 +15,7 @@ MOBILE = re.compile(
     r"|(?<!\d)(?<!\d[./-])08([ .-])\d\d(?:\1\d\d){3,4}(?!\d)"
 )
 """A mobile number, as it is written in the country or from abroad."""
-_GROUPS = rf"(?:\d{{5,8}}|\d{{3,4}}{_GAP}\d{{3,4}}|\d\d(?:[ .]\d\d){{2,3}})(?![\d/])"
+_GROUPS = rf"(?:\d{{5,8}}|\d{{3,4}}{_GAP}\d{{3,4}}|\d\d(?:[ .]\d\d){{2,3}})(?![\d/]|-\d)"
 LANDLINE = re.compile(
     rf"\(0\d{{2,3}}\){_GAP}{{0,2}}{_GROUPS}"
     rf"|(?<![\d/])0[2-9]\d{{1,2}}(?:[\u2010-\u2015\u2212-]|\s[\u2010-\u2015\u2212-]\s){_GROUPS}"

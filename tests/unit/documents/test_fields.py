@@ -194,3 +194,69 @@ def test_what_people_write_where_they_have_nothing_to_write_is_no_value(key: str
 )
 def test_what_tells_something_is_a_value(key: str, values: str) -> None:
     assert [value for value in values.split("|") if not is_filled(value, key)] == []
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Nama dan No. HP yang dapat dihubungi (bukan nomor kantor)",
+        "Nama Pengirim (HP/WA)",
+        "Nomor WA aktif penanggung jawab",
+        "5. Narahubung (nama & nomor telepon)",
+        "Kontak (isi dengan nomor pribadi)",
+    ],
+)
+def test_whoever_asks_for_somebody_to_call_asks_for_the_contact(label: str) -> None:
+    assert find_key(label) == "contact"
+
+
+@pytest.mark.parametrize(
+    "label", ["Nama dan jabatan pejabat", "Nama penanggung jawab", "Nomor surat", "HP merek baru"]
+)
+def test_no_other_label_does(label: str) -> None:
+    assert find_key(label) is None
+
+
+def test_what_a_label_says_on_how_to_answer_it_is_left_out() -> None:
+    rows = (
+        "<tr><td>1</td><td>Judul (maks. 12 kata, diawali huruf kapital)</td><td>Panen Raya Jagung</td></tr>"
+        "<tr><td>2</td><td>Tanggal kegiatan (hh-bb-tttt) – contoh: 17-08-2026</td><td>26-11-2026</td></tr>"
+        "<tr><td>3</td><td>Tempat kegiatan (desa dan kecamatan)</td><td>Desa Wonorejo</td></tr>"
+    )
+    assert parse_fields(parse_blocks(f"<table>{rows}</table>")) == {
+        "title": "Panen Raya Jagung",
+        "activity_date": "26-11-2026",
+        "place": "Desa Wonorejo",
+    }
+
+
+def test_a_value_may_stand_below_its_label_and_a_day_be_told_in_two() -> None:
+    form = """FORMULIR PUBLIKASI KEGIATAN
+
+Nama SKPD / Unit Kerja : Dinas Pendidikan
+
+Nama Pengirim (HP/WA)
+Abd. Hafid, 0813.5577.2043
+
+B. DATA KEGIATAN
+
+Nama Kegiatan / Judul Berita
+: Workshop Kurikulum SMP
+
+Waktu Pelaksanaan
+Hari : Selasa - Rabu
+Tanggal : 24 - 25 November 2026
+
+Lokasi Kegiatan ............ : Aula SMPN 1 Wotu"""
+    assert parse_fields(parse_plain_blocks(form)) == {
+        "unit": "Dinas Pendidikan",
+        "contact": "Abd. Hafid, 0813.5577.2043",
+        "title": "Workshop Kurikulum SMP",
+        "date": "Selasa - Rabu, 24 - 25 November 2026",
+        "place": "Aula SMPN 1 Wotu",
+    }
+
+
+def test_a_heading_in_a_release_is_no_label() -> None:
+    text = "Kegiatan\n\nBupati membuka pelatihan itu di Wotu, dan semua yang hadir bertepuk tangan."
+    assert parse_fields(parse_plain_blocks(text)) == {}
