@@ -40,7 +40,7 @@ def find_of_others(desk: Desk, incoming: Incoming, answered: Release) -> Asked |
     """What a mail in the thread of a release wants, where it names others by their numbers."""
     own, subject = incoming.understood.reply.own, incoming.own_subject
     asked = read_enquiry(own, subject, agenda_word=desk.agenda_word, of_sender=True)
-    if asked is None:
+    if asked is None or (asked.wish is Wish.STATE and incoming.brings_material):
         return None
     others = {*asked.numbers} - {_number_of(answered)}
     if asked.wish is Wish.CORRECT:  # "RALAT 12: …" may tell what was wrong

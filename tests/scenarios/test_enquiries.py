@@ -129,6 +129,18 @@ def test_the_number_that_is_named_counts_and_not_the_letter_that_is_answered(
     assert [row["state"] for row in office.list()] == states
 
 
+def test_material_that_comes_with_a_question_about_another_release_is_not_left_unused(
+    office: OfficeUnderTest,
+) -> None:
+    receipt = next(mail.message for mail in office.sent(SENDER) if "0001" in str(mail.message["Subject"]))
+    file = press_release_docx(("WOTU, LUWU TIMUR - " + "Warga memakai jembatan itu sejak pagi. " * 12,))
+    reply = compose_reply(receipt, SENDER, "Berikut perbaikannya. Rilis 0002 kapan terbit?")
+    reply.add_attachment(file, maintype="application", subtype="octet-stream", filename="Rilis.docx")
+    office.receive(reply)
+    office.work()
+    assert "Rilis.docx" in {item["filename"] for item in office.show()["attachments"]}
+
+
 @pytest.mark.parametrize(
     "words",
     [
