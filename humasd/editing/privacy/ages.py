@@ -13,7 +13,7 @@ _UNITS = {"t": "tahun", "b": "bulan", "m": "minggu", "h": "hari"}
 _A_YEAR = {"tahun": 1, "bulan": 12, "minggu": 52, "hari": 365}
 _NUMBER = rf"(?:\d{{1,3}}|{WORDS})"
 _UNIT = r"(?:tahun|thn\.?|th\.?|bulan|bln\.?|bl\.?|minggu|mgg\.?|hari)"
-_NO_RANGE = r"(?!\s?(?:-|–|s\.?/?d\b|sampai|hingga|atau|ke (?:atas|bawah)|lebih|dan \d)|\d|[.,]\d)"
+_NO_RANGE = r"(?!\s?(?:-\s?\d|s\.?/?d\b|sampai|hingga|atau|ke (?:atas|bawah)|lebih|dan \d)|\d|[.,]\d)"
 """What makes an age one of many: "usia 10-12 tahun"."""
 AGE = (
     rf"(?P<number>{_NUMBER})\b{_NO_RANGE}(?:\s?(?P<unit>{_UNIT})(?!\w))?"

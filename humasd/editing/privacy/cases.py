@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from humasd.documents.speaker_words import REPORTS
 from humasd.editing.privacy.found import Found
-from humasd.editing.privacy.harm import CRIME, ILLNESS, Harms
+from humasd.editing.privacy.harm import CRIME, DEEDS, ILLNESS, Harms
 from humasd.editing.privacy.headline import is_headline
 from humasd.editing.privacy.names import EXPLICIT, NAME, Name, is_person
 
@@ -52,7 +52,8 @@ _ILL = re.compile(
     re.IGNORECASE,
 )
 _SUFFERS = re.compile(
-    rf"\b(?:divonis|dipasung|hamil\s(?:\w{{1,12}}\s){{0,3}}(?:akibat|di luar nikah)|keguguran|keracunan"
+    rf"\b(?:divonis|dipasung|kecanduan|{DEEDS}|hamil\s(?:\w{{1,12}}\s){{0,3}}(?:akibat|di luar nikah)"
+    rf"|keguguran|keracunan"
     rf"|tenggelam|terseret|hanyut|tertimbun|tewas|ditangkap|ditahan(?!\simbang)"
     rf"|gantung diri|bunuh diri|overdosis|dirawat|dirujuk|menjalani (?:perawatan|pengobatan|rehabilitasi"
     rf"|operasi)|dicabuli|diperkosa|dilecehkan|disetubuhi|dianiaya|dibunuh|ditikam|dirundung|disekap"
@@ -66,8 +67,15 @@ _LEADS = (
     r"|kini|sempat|ini|itu|juga"
     r"|pernah|positif|dinyatakan|ternyata|lama|sedang|karena|akhirnya|ditemukan)"
 )
+_ONE = (
+    r"(?:seorang\s)?(?:warga|pemuda|pria|lelaki|laki-laki|wanita|perempuan|ibu|bapak|nenek|kakek|lansia"
+    r"|nelayan|petani|buruh|sopir"
+    r"|pekerja|karyawan|mahasisw[ai]|pengungsi|pengendara|anak|remaja|gadis|bocah|sisw[ai]|pelajar"
+    r"|santri|orang)(?:nya)?"
+)
+"""Words for anybody."""
 _LINK = re.compile(
-    rf"(?<![\w'.-])(?P<name>{NAME})(?P<age>\s?\([^()\n]{{1,40}}\))?(?P<apposed>(?:,\s[^,.;\n]{{1,60}}(?=,)){{0,2}})(?P<comma>,?)\s(?P<leads>(?:{_LEADS}\s){{0,4}})$"
+    rf"(?<![\w'.-])(?P<name>{NAME})(?P<age>\s?\([^()\n]{{1,40}}\))?(?P<apposed>(?:,\s[^,.;\n]{{1,60}}(?=,)){{0,2}})(?P<comma>,?)\s(?:{_ONE}\s(?=yang\s))?(?P<leads>(?:{_LEADS}\s){{0,4}})$"
 )
 """What leads from a name to what befell its bearer."""
 _REACH = 200
@@ -85,6 +93,11 @@ _KIN = re.compile(
     rf"|tetangga)(?:\s(?:kandung|tiri|angkat|ngaji))?"
     rf"(?:nya|\s(?i:korban|pasien|bocah itu|anak itu)),?\s(?:(?i:{EXPLICIT})\s)?(?P<name>{NAME})"
 )
+_CALLED = re.compile(
+    rf"\b(?i:{_ONE})(?:\s[a-z]{{2,15}}){{0,3}}?,?\s(?i:(?:yang\s)?(?:bernama|berinisial"
+    rf"|inisial))\s(?P<name>{NAME})"
+)
+"""pemuda bernama Reza"""
 _CRIME = re.compile(rf"\b(?:{CRIME})\b", re.IGNORECASE)
 _HEALTH = re.compile(
     rf"\b(?:{ILLNESS}|ODGJ|positif narkoba|rekam medis|hamil di luar nikah|catatan kriminal"
@@ -182,6 +195,9 @@ def _told_otherwise(text: str) -> Iterator[tuple[int, int, int]]:
     for match in _HONORIFIC.finditer(text):
         if harms.are_near(*match.span()):
             yield match.start(), match.end(), match.start()
+    for match in _CALLED.finditer(text):
+        if harms.are_near(*match.span()):
+            yield match.start(), match.end(), match.start("name")
     for match in _DISGUISED.finditer(text):
         yield match.start(), match.end(), match.start()
     for match in _KIN.finditer(text):

@@ -22,8 +22,14 @@ CRIME = (
     r"|penculikan|diculik|TPPO|perdagangan (?:orang|anak)|eksploitasi|penelantaran|ditelantarkan"
     r"|penikaman|ditikam|pengeroyokan|dikeroyok"
 )
+DEEDS = (
+    r"menganiaya|mencabuli|memperkosa|menyetubuhi|melecehkan|mencuri|membunuh|menikam|membacok|memukuli"
+    r"|merampok"
+    r"|menjambret|menipu|mengedarkan|menculik"
+)
 _HARM = re.compile(
-    rf"\b(?:korban|{CRIME}|{ILLNESS}|ditangkap|ditahan|narkoba|narkotika|sabu|pencurian|tawuran"
+    rf"\b(?:korban|{CRIME}|{DEEDS}|{ILLNESS}|melahirkan|kecanduan|ditangkap|ditahan|narkoba|narkotika"
+    rf"|sabu|pencurian|tawuran"
     rf"|tenggelam|hanyut|terseret|tewas"
     r"|meninggal|dirujuk|dirawat|menderita|mengidap|didiagnos[ai]s|terinfeksi|keguguran|hamil|kehamilan"
     r"|dipasung|bunuh diri|keracunan"

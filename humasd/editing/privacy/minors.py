@@ -29,7 +29,7 @@ _SINCE_BIRTH = re.compile(rf"{_NAMED}{_ASIDE}(?P<joint>,?\s)(?i:{SINCE_BIRTH}{AG
 """Rina yang berusia 9 tahun"""
 _APPOSED = re.compile(
     rf"{_NAMED}{_ASIDE}(?:,\s|\s?[/-]\s?|\syang (?:baru|masih|kini) )(?i:{AGE})"
-    r"(?=\s?[,.;)\n]|\s?$|\s(?:asal|warga|hilang|yang|itu|hamil|tewas)\b)"
+    r"(?=\s?[,.;)\n]|\s?$|\s(?:-|(?:asal|warga|hilang|yang|itu|hamil|tewas)\b))"
 )
 """Rina, 9 tahun, hilang"""
 _CHILD_APPOSED = re.compile(
@@ -44,11 +44,12 @@ _AGED_CHILD = re.compile(
 _CALLED = re.compile(
     rf"\b(?i:anak|{_SMALL}|remaja)\s?(?:\([^()\n]{{1,20}}\)|(?i:(?:yang\s)?(?:bernama|atas nama|a\.n\."
     rf"|berinisial|inisial))\s\w[\w.]{{0,30}})"
+    rf"|\b(?i:{_PUPIL})(?:nya)?\s(?i:(?:yang\s)?(?:berinisial|inisial))\s\w[\w.]{{0,30}}"
     rf"|\b(?i:{_SMALL})\b[^.\n]{{0,60}}\s(?i:{EXPLICIT})\s(?P<name>{NAME})"
 )
 """anak bernama Rina; balita yang dikunjungi yakni Naufal"""
 _CHILD_NAMED = re.compile(
-    rf"(?<!terhadap )\b(?i:anak|{_PUPIL}|remaja)\b[^.\n,]{{0,60}}?(?:,?\s(?i:{EXPLICIT})\s"
+    rf"(?<!terhadap )\b(?i:anak|{_PUPIL}|{_SMALL}|remaja)\b[^.\n,]{{0,60}}?(?:,?\s(?i:{EXPLICIT})\s"
     rf"|,\s)(?P<name>{NAME})"
 )
 """Pelajar itu, Rahmat, …"""

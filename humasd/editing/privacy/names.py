@@ -163,7 +163,7 @@ def name_after(text: str, start: int) -> Name | None:
 def is_person(words: str) -> bool:
     """Whether words with capitals are a person's name as far as they tell themselves: no place, no
     institution, no ordinary word."""
-    kinds = [_EDGES.sub("", word).casefold() for word in words.split()]
+    kinds = [_EDGES.sub("", word).casefold() for word in re.split(r"[\s-]", words)]
     while kinds and kinds[0] in _COMMON:
         kinds = kinds[1:]
     if not kinds or any(kind in _COMMON or kind.endswith("nya") for kind in kinds[-1:]):

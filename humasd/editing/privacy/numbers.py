@@ -58,9 +58,10 @@ _PLATE = re.compile(r"(?<![\w.])[A-Z]{1,2}[ -]?\d{1,4}[ -]?[A-Z]{1,3}(?!\w)")
 _OF_A_CAR = re.compile(
     r"\b(?:nopol|nomor polisi|no\. ?pol(?:isi)?|pelat|plat|TNKB|milik|dikendarai|dikemudikan|pengendara"
     r"|pengemudi"
-    r"|pemilik|sopir|bernopol|atas nama|a\.n\.)",
+    r"|pemilik|sopir|bernopol|motor|mobil|truk|pikap|minibus|atas nama|a\.n\.)",
     re.IGNORECASE,
 )
+_OF_AN_OFFICE = re.compile(r"\b(?:mobil|motor|kendaraan) (?:dinas|patroli)\b|\bambulans?\b", re.IGNORECASE)
 _AROUND_PLATE = 60
 _BANKS = (
     r"BRI|BNI|BCA|BSI|BTN|BPD|Mandiri|Danamon|Permata|Muamalat|CIMB|Bank\s[A-Z]\w{2,15}(?:\s[A-Z]\w{2,15})?"
@@ -96,7 +97,7 @@ def _may_be_identity(text: str, match: re.Match[str]) -> bool:
 
 def _is_somebodys_car(text: str, match: re.Match[str]) -> bool:
     around = text[max(0, match.start() - _AROUND_PLATE) : match.end() + _AROUND_PLATE]
-    return _OF_A_CAR.search(around) is not None
+    return _OF_A_CAR.search(around) is not None and not _OF_AN_OFFICE.search(around)
 
 
 _IDENTITY = "NIK atau nomor KK (16 angka)"
