@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from humasd.documents.child import seconds_left
+
 MAX_FILES = 200
 """Files found within other files that become attachments of their own."""
 MAX_OCTETS = 150_000_000
@@ -13,6 +15,8 @@ OCR_SECONDS = 6.0
 OCR_PATIENCE = 7.5
 """Seconds on the clock for the same, within those for a whole mail."""
 
+_AFTER_OCR = 1.5
+"""Seconds on the clock that are left to the rest of a mail's reading, once its scans are read."""
 LEAST_OCR = 0.5
 """Seconds of either below which no other page is begun."""
 
@@ -44,7 +48,12 @@ class Allowance:
         return self.octets >= 0
 
     @property
+    def ocr_time(self) -> float:
+        """Seconds on the clock for scans: what is left of the patience, and of the task's own time."""
+        return min(self.ocr_patience, seconds_left() - _AFTER_OCR)
+
+    @property
     def is_starved(self) -> bool:
         """Whether the clock ran out for scans before half of their processor time was used: the machine has
         too much else to do, and would read more of them at another time."""
-        return self.ocr_patience <= LEAST_OCR and self.ocr_seconds > self._half_of_ocr
+        return self.ocr_time <= LEAST_OCR and self.ocr_seconds > self._half_of_ocr

@@ -7,7 +7,7 @@ import io
 import re
 import resource
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from humasd.documents.allowance import LEAST_OCR, Allowance
@@ -16,8 +16,9 @@ from humasd.documents.program import NotInstalled, run_program
 from humasd.errors import Refused
 
 NO_READER = "hasil pindaian: pembaca pindaian (tesseract) tidak terpasang di server, teksnya tidak terbaca"
-NO_TIME = "hasil pindaian: terlalu lama dibaca; sebagian halaman tidak terbaca"
-BUSY = "hasil pindaian: server sedang sibuk, waktunya habis; sebagian halaman belum terbaca"
+_SOME_PAGES = "sebagian halaman"
+NO_TIME = f"hasil pindaian: terlalu lama dibaca; {_SOME_PAGES} tidak terbaca"
+BUSY = f"hasil pindaian: server sedang sibuk, waktunya habis; {_SOME_PAGES} belum terbaca"
 """At a quieter time more of it would be read."""
 NO_TEXT = "hasil pindaian (gambar halaman): teksnya tidak terbaca"
 CHECK = "teks dibaca dari hasil pindaian; ejaannya mohon diperiksa"
@@ -33,10 +34,29 @@ _NUMBER = re.compile(r"\d[\w.]{0,12}[/-][\w./-]{3,60}|\+?\d[\d-]{6,16}")
 _LINE = ("block_num", "par_num", "line_num")
 
 
+class NoTime(Refused):
+    """A page was not read, for the time ran out."""
+
+
+def name_pages(word: str, pages: Sequence[int], count: int) -> str:
+    """NO_TIME or BUSY with the pages that were not read, rising from 1, of a file of `count`."""
+    if count == 1:
+        return word
+    placed = groupby(enumerate(pages), key=lambda pair: pair[1] - pair[0])  # the same along a run
+    runs = [[page for _, page in run] for _, run in placed]
+    named = ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
+    return word.replace(_SOME_PAGES, f"halaman {named} dari {count}")
+
+
+def tells_busy(problem: str) -> bool:
+    """Whether a word on a file says that more of its pages would be read at a quieter time."""
+    return BUSY.partition(_SOME_PAGES)[0] in problem
+
+
 def check_time(allowance: Allowance) -> None:
-    """Raises Refused where too little time is left to begin another page."""
-    if min(allowance.ocr_seconds, allowance.ocr_patience) <= LEAST_OCR:
-        raise Refused(_word_on(allowance))
+    """Raises NoTime where too little time is left to begin another page."""
+    if min(allowance.ocr_seconds, allowance.ocr_time) <= LEAST_OCR:
+        raise NoTime(_word_on(allowance))
 
 
 def _word_on(allowance: Allowance) -> str:
@@ -47,13 +67,14 @@ def _word_on(allowance: Allowance) -> str:
 def recognise_page(picture: bytes, allowance: Allowance) -> tuple[str, ...]:
     """The paragraphs on a picture (JPEG or PNG) of a page, upright, at about DPI.
 
-    Raises Refused, with a reason, where there is no Tesseract, no time or no success.
+    Raises NoTime where the time runs out, and Refused, with a reason, where there is no Tesseract or no
+    success.
     """
     check_time(allowance)
     start, before = time.monotonic(), _children_seconds()
     argv = ("tesseract", "stdin", "stdout", "-l", _LANGUAGES, "--dpi", str(DPI), "tsv")
     try:
-        table = run_program(argv, picture, allowance.ocr_patience, processor=allowance.ocr_seconds)
+        table = run_program(argv, picture, allowance.ocr_time, processor=allowance.ocr_seconds)
     except NotInstalled as error:
         raise Refused(NO_READER) from error
     except TimeoutError:
@@ -62,7 +83,7 @@ def recognise_page(picture: bytes, allowance: Allowance) -> tuple[str, ...]:
         allowance.ocr_seconds -= _children_seconds() - before
         allowance.ocr_patience -= time.monotonic() - start
     if table is None:
-        raise Refused(_word_on(allowance))
+        raise NoTime(_word_on(allowance))
     return tuple(join_lines(tuple(_parse_lines(table.decode("utf-8", "replace")))))
 
 

@@ -40,6 +40,8 @@ class _Gathering:
     blocks: list[Block] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
     problems: dict[str, None] = field(default_factory=dict)
+    late: list[tuple[int, str]] = field(default_factory=list)
+    """The pages, from 1, that there was no time to read, with the word on each."""
     note: str | None = None
 
 
@@ -59,12 +61,18 @@ def read_pdf(content: bytes, allowance: Allowance) -> Extract:
         pages = len(pdf)
         for number in range(min(pages, MAX_PAGES)):
             page = pdf[number]
-            _read_page(page, gathered)
+            try:
+                _read_page(page, gathered)
+            except ocr.NoTime as late:  # pages of print further down are read all the same
+                gathered.late.append((number + 1, str(late)))
             page.close()
     except pypdfium2.PdfiumError as error:
         raise Refused("berkas PDF rusak, tidak dapat dibaca; mohon dikirim ulang") from error
     finally:
         pdf.close()
+    if gathered.late:
+        numbers, words = zip(*gathered.late, strict=True)
+        gathered.problems[ocr.name_pages(words[-1], numbers, pages)] = None
     if pages > MAX_PAGES:
         cut = f"PDF berisi {pages} halaman; hanya {MAX_PAGES} halaman pertama yang dibaca"
         gathered.problems[cut] = None
@@ -126,6 +134,8 @@ def _read_scan(page: Any, images: Sequence[Any], gathered: _Gathering) -> None:
     try:
         ocr.check_time(gathered.allowance)  # before the page is drawn
         paragraphs = ocr.recognise_page(_as_png(page.render(scale=scale, grayscale=True)), gathered.allowance)
+    except ocr.NoTime:
+        raise
     except Refused as refusal:
         gathered.problems[str(refusal)] = None
         return

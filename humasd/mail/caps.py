@@ -31,6 +31,19 @@ SPARING_OCTETS = 400
 MAX_FIELDS = 1_000
 MAX_PART_BLOCK = 16 * 1024
 MAX_PARTS = 500
+MAX_BODY = 8 * 1024 * 1024
+"""Octets of a mail that is nothing but a text: however it is encoded, more than is read of it."""
+_NOT_ONLY_TEXT = (
+    b"multipart/",
+    b"message/",
+    b"application/",
+    b"image/",
+    b"video/",
+    b"audio/",
+    b"name",
+    b"attachment",
+)
+"""In the head of a mail that has parts, or is a file."""
 MAX_LINES = 2_000_000
 """Parsers keep each line as an object; a mail of MAX_MESSAGE in base64 has fewer than this."""
 
@@ -88,7 +101,7 @@ def cap_message(raw: bytes) -> tuple[bytes, tuple[str, ...]]:
     if len(raw) > MAX_MESSAGE:
         raise Refused(f"Surel terlalu besar ({len(raw) // 2**20} MB); batasnya {MAX_MESSAGE // 2**20} MB.")
     problems: dict[str, None] = {}
-    raw = _cut_lines(_with_newlines(raw), problems)
+    raw = _cut_lines(_cut_text(_with_newlines(raw), problems), problems)
     pieces: list[bytes] = []
     position = parameters = 0
     for start, end in _header_blocks(raw, problems):
@@ -107,6 +120,16 @@ def cap_message(raw: bytes) -> tuple[bytes, tuple[str, ...]]:
 def _with_newlines(raw: bytes) -> bytes:
     """Mail stored with bare carriage returns gets line ends that patterns can rely on."""
     return raw if b"\n" in raw else raw.replace(b"\r", b"\n")
+
+
+def _cut_text(raw: bytes, problems: dict[str, None]) -> bytes:
+    """A mail that is nothing but a text, without what lies beyond MAX_BODY of it."""
+    start = _block_at(raw, 0)[1]
+    head = raw[: min(start, MAX_HEADER_BLOCK)].lower()
+    if len(raw) - start <= MAX_BODY or any(mark in head for mark in _NOT_ONLY_TEXT):
+        return raw
+    problems[f"Isi surel terlalu besar ({len(raw) // 2**20} MB); hanya bagian awalnya yang dibaca."] = None
+    return raw[: start + MAX_BODY]
 
 
 def _cut_lines(raw: bytes, problems: dict[str, None]) -> bytes:

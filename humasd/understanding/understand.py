@@ -9,7 +9,7 @@ from datetime import UTC, tzinfo
 from humasd.documents.categories import Kind, categories_of
 from humasd.documents.manner import tell_manner
 from humasd.documents.markup import tell_cut
-from humasd.documents.ocr import BUSY
+from humasd.documents.ocr import tells_busy
 from humasd.documents.plain import strip_chat
 from humasd.mail.alternatives import read_reply
 from humasd.mail.bounce import parse_bounce
@@ -100,7 +100,7 @@ def understand(
     events = None if article else find_two_events(items, mail_form, chosen.text, sender.written_on, region)
     broken = tuple(f"{item.filename}: {word}" for item in items for word in (item.problem, item.note) if word)
     return Understanding(
-        cut_short=any(BUSY in (item.problem or "") for item in items),
+        cut_short=any(tells_busy(item.problem or "") for item in items),
         message=bare,
         kind=kind,
         reply=reply,

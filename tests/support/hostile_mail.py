@@ -36,6 +36,11 @@ def big(size: int) -> bytes:
     return whole("Content-Type: multipart/mixed; boundary=b\r\n", head + lines + b"\r\n--b--\r\n")
 
 
+def long_text(size: int) -> bytes:
+    """A release with a text of some `size` octets below it."""
+    return whole(f"{_UTF8}\r\n", RELEASE.encode() + b"\n" + b"kata kata\n" * (size // 10))
+
+
 def long_subject() -> bytes:
     """An encoded Subject of 1.4 MB."""
     return b"Subject: " + b"=?utf-8?b?YWJj?=\r\n " * 70_000 + b"\r\n\r\nx"

@@ -18,7 +18,16 @@ from humasd.mail.classification import classify, may_hide_submission
 from humasd.mail.message import Message
 from humasd.mail.parse import parse_message
 from humasd.mail.reply import cut_reply
-from tests.support.hostile_mail import big, full_of_parameters, long_subject, many_parts, nested, whole
+from tests.support.hostile_mail import (
+    RELEASE,
+    TITLE,
+    big,
+    full_of_parameters,
+    long_subject,
+    many_parts,
+    nested,
+    whole,
+)
 from tests.support.mail_corpus import mails
 from tests.support.samples import submission_mail
 
@@ -46,6 +55,8 @@ TOLD: dict[str, Callable[[], bytes]] = {
     "a name of 1 MB in the From": lambda: b'From: "' + b"a" * 1_000_000 + b'" <a@example.com>\r\n\r\nx',
     "ten thousand parts": lambda: many_parts(10_000),
     "line ends alone": lambda: b"\n" * 35_000_000,
+    "a text of 35 MB": lambda: whole("", b"kata kata kata kata kata\r\n" * 1_400_000),
+    "one line of 35 MB": lambda: whole("", b"a" * 35_000_000),
 }
 """What is cut, and has to be told."""
 
@@ -59,8 +70,6 @@ BORNE: dict[str, Callable[[], bytes]] = {
     ),
     "comments that are closed": lambda: whole(f"Reply-To: {'(' * 20_000}x{')' * 20_000} a@b.id\r\n"),
     "a mail of 35 MB": lambda: big(25_000_000),
-    "a text of 35 MB": lambda: whole("", b"kata kata kata kata kata\r\n" * 1_400_000),
-    "one line of 35 MB": lambda: whole("", b"a" * 35_000_000),
     "an HTML of 20 MB": lambda: whole("Content-Type: text/html\r\n", b"<div><p>a</p>" * 1_500_000),
     "quotes without end": lambda: whole("", b"> " * 3_000_000),
     "boundaries within boundaries": lambda: whole(
@@ -91,6 +100,18 @@ def test_what_is_beyond_all_measure_is_cut_and_told(make: Callable[[], bytes]) -
     message = within_limits(make())
     assert message is not None
     assert message.problems
+
+
+@pytest.mark.parametrize("content_type", ["", "Content-Type: text/plain; charset=utf-8\r\n"])
+def test_of_a_text_beyond_all_measure_the_beginning_is_kept(content_type: str) -> None:
+    message = within_limits(whole(content_type, RELEASE.encode() + b"\n" + b"kata kata\n" * 3_500_000))
+    assert message is not None and message.text.startswith(TITLE)
+    assert "Isi surel terlalu besar (33 MB); hanya bagian awalnya yang dibaca." in message.problems
+
+
+def test_a_file_is_never_cut_for_its_size() -> None:
+    message = within_limits(big(25_000_000))
+    assert message is not None and len(message.parts[0].content) == 25_000_003
 
 
 @pytest.mark.parametrize("make", BORNE.values(), ids=BORNE)
