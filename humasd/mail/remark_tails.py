@@ -52,6 +52,8 @@ def is_loose(told: Sequence[str], at: int) -> bool:
         return True  # "puang lagi tidur"
     if word in remark_words.KIN and before in words.SELF:
         return True
+    if word in remark_words.KIN and before in remark_words.OCCUPIED and words.SELF.isdisjoint(told):
+        return True  # "lagi tidur mama": it is she who sleeps
     if word == "mau":
         return _SETTING_OUT.isdisjoint(told[at + 1 : at + 2]) or not _SEEN.isdisjoint(told[at + 1 :])
     if word == "ikut":
