@@ -95,6 +95,8 @@ def is_accounted(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> 
     if plain in _DECLARING:
         chosen = plain not in _CHOOSING or around.plain_before_here(tokens, index) in words.SELF
         return chosen and is_agreeing(around.plain_behind(tokens, index))
+    if plain == "ta":  # "berita ta": your news
+        return firm and around.plain_before_here(tokens, index) in run_words.TEXTS
     if plain == "itu":
         return around.is_pointing(tokens, index)
     if plain in run_words.MYSELF:

@@ -12,7 +12,7 @@ import re
 from humasd.mail import run_words, words
 from humasd.mail.clauses import CALL, END, any_of, clause_of
 from humasd.mail.forms import one_of, word_set
-from humasd.mail.run_patterns import NAMING
+from humasd.mail.run_patterns import NAMING, PRAYER
 
 _READERS = (
     f"(?:{any_of('masyarakat publik warga umum pembaca khalayak')}|orang banyak |kita semua )"
@@ -94,9 +94,13 @@ FOLLOWING = re.compile(
 )
 """What is done with an approved text in any case."""
 
+_CLOSING_TIME = "(?:(?:jam|waktu) (?:kantor|kerja) (?:selesai|berakhir|habis|tutup) |(?:jam|waktu) pulang )"
 HASTE = re.compile(
     "(?:sekarang juga (?:boleh|bisa) "
     "|sebelum (?:siang|sore|petang|malam|magrib|maghrib|istirahat|pulang) (?:ini |ya )?"
+    f"|sebelum (?:{_CLOSING_TIME}|{PRAYER})"
+    f"|{any_of('karena krn mengingat soalnya sebab')}?{any_of('kegiatannya acaranya')}"
+    f"(?:sudah ){any_of('kemarin lewat selesai berlangsung berlalu')}"
     "|jangan (?:tunda|ditunda|ditunda-tunda|lama|lama-lama|terlambat|telat) (?:lagi )?(?:ya )?"
     "|mumpung (?:(?:masih|beritanya) ){0,2}(?:hangat|fresh|aktual|segar|baru) "
     "|(?:beritanya )?masih hangat (?:beritanya )?|jangan tungu lama "

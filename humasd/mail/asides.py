@@ -5,7 +5,7 @@ from __future__ import annotations
 from humasd.mail import aside_patterns as patterns
 from humasd.mail import words
 from humasd.mail.matching import match, match_opening
-from humasd.mail.run_patterns import REMARK
+from humasd.mail.run_patterns import PURPOSE, REMARK
 from humasd.mail.runs import match_judged, match_unobjected
 from humasd.mail.surroundings import follows_bare_consent, opens_clause
 from humasd.mail.tokens import Token
@@ -24,8 +24,9 @@ def match_aside(tokens: list[Token], index: int) -> int:
 
 
 def match_haste(tokens: list[Token], index: int) -> int:
-    """Why it is urgent, behind consent ("mumpung hangat", "tidak usah tunggu saya")."""
-    return match(patterns.HASTE, tokens, index) or match(patterns.UNCHECKED, tokens, index)
+    """Why it is urgent, behind consent ("mumpung hangat", "tidak usah tunggu saya", "supaya warga tahu")."""
+    told = (patterns.HASTE, patterns.UNCHECKED, PURPOSE)
+    return next(filter(None, (match(pattern, tokens, index) for pattern in told)), 0)
 
 
 def match_reason(tokens: list[Token], index: int) -> int:

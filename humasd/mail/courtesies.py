@@ -61,6 +61,8 @@ SMALL_TALK = phrase_set(
     ya sudah
     yo sudah
     hati-hati di jalan
+    hati-hati di jalan pulang
+    hati2 di jalan
     semangat bekerja
     semangat kerja
     semangat kerjanya
@@ -197,6 +199,10 @@ COURTESY = (
     dua jempol
     top markotop
     great work
+    great work as usual
+    great work as always
+    good job as usual
+    good job as always
     looks good
     looks good to me
     look good

@@ -223,14 +223,18 @@ def _is_mistyped(clause: list[str], at: int) -> bool:
     if clause[at] == "ada" and _is_part(follows) and clause[at + 2 : at + 3] == ["yang"]:
         is_named = bool({*clause[at + 3 : at + 4]} & (words.NEGATION | wish_words.WRONG))
     is_named = is_named or (clause[at] in wish_words.MISTAKES and "ada" in clause[max(0, at - 2) : at])
+    is_named = is_named or (clause[at] in _WRITTEN and follows in wish_words.WRONG)  # "tertulis terbalik"
     return is_named and not _denied(clause, at)
+
+
+_WRITTEN = frozenset({"tertulis", "ditulis", "tercetak", "diketik"})
 
 
 def _is_measured(clause: list[str], at: int, *, has_part: bool) -> bool:
     """Too much or too little: "kurang greget", "terlalu panjang"; of what else it may be said, of a part."""
     follows = clause[at + 1] if at + 1 < len(clause) else ""
     if clause[at] == "lebih" and follows in wish_words.OF_TEXT and at > 0:
-        asking = _COURTEOUS | wish_words.MAKING | {"dibuat", "dibikin", "kasi"}
+        asking = _COURTEOUS | wish_words.MAKING | run_words.TEXTS | _MADE
         return asking.issuperset(clause[:at])  # "tolong lebih singkat"
     if clause[at] in wish_words.OVERLONG:
         return not _denied(clause, at)
@@ -239,6 +243,9 @@ def _is_measured(clause: list[str], at: int, *, has_part: bool) -> bool:
     if clause[at] not in {"kurang", "terlalu"} or not follows or is_agreeing(follows):
         return False
     return has_part or (follows in wish_words.OF_TEXT and words.SELF.isdisjoint(clause[:at]))
+
+
+_MADE = frozenset({"dibuat", "dibikin", "kasi", "versi", "yang"})
 
 
 def _is_wrong(clause: list[str], at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from humasd.mail import forms, run_words, wish_words, words
 from humasd.mail.mark import Mark
 from humasd.mail.publicity import APPEARING, ONWARD, SPREAD, goes_to, is_given, is_public
+from humasd.mail.runs import match_unobjected
 from humasd.mail.tokens import Token, is_agreeing, is_neutral, is_publishing
 
 _PERMIT = forms.word_set(
@@ -32,6 +33,9 @@ def mark_negation(tokens: list[Token], index: int) -> tuple[Mark, int]:
         return Mark.REFUSE, 2
     if nothing := _match_nothing(tokens, index):
         return Mark.NEGATE, nothing
+    is_of_all = [token.plain for token in tokens[index + 1 : index + 3]] == ["ada", "yang"]
+    if is_of_all and (unneeded := match_unobjected(tokens, index)):  # "tidak ada yang perlu dikoreksi"
+        return Mark.NEGATE, unneeded
     if after < len(tokens) and tokens[after].clause == tokens[index].clause:
         plain = tokens[after].plain.removesuffix("ka")  # "tidak setujuka": I do not
         if plain == "memenuhi":

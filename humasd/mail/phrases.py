@@ -130,6 +130,9 @@ UNOBJECTED = (
     no changes
     no notes
     tanpa syarat
+    tidak jadi masalah
+    tidak menjadi masalah
+    tidak jadi soal
     bebas typo
     good to go
     no revisi

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from humasd.mail import phrases, remark_words, run_words, words
+from humasd.mail.clauses import any_of
 from humasd.mail.forms import one_of, word_set
 
 _GOOD = (run_words.GOOD | word_set("cakep enak mantul tepat")) - word_set("cukup final layak")
@@ -29,7 +30,9 @@ _OF_PARTS = (
 """Whose or which part it is, behind it."""
 _TOLD = word_set("sudah memang")
 _MARKING = _TOLD | word_set("semua semuanya sangat sekali banget")
-_TRAILING = words.PERSONS | words.EMOJI | _MARKING | word_set("juga mi ini ya dan kok ji itu dibaca")
+_TRAILING = (
+    words.PERSONS | words.EMOJI | _MARKING | word_set("juga mi ini ya dan kok ji itu dibaca di situ disitu")
+)
 _MEASURES = run_words.MEASURES | word_set(
     "hasil rapat dinas kami kita yang ada di lapangan dokumen daftar hadir sk surat punya"
 )
@@ -77,13 +80,15 @@ _READ = (
     | word_set("cocokkan konfirmasi konfirmasikan koordinasikan bandingkan membacanya")
 )
 _HAVING_READ = re.compile(
-    f"(?:tapi |dan )?{one_of(run_words.TEXTS)}{{0,2}}(?:ini |itu |tersebut )?"
+    f"(?:tapi |dan )?(?:{one_of(run_words.TEXTS)}{{1,2}}|{any_of('data datanya angka angkanya')})?"
+    "(?:ini |itu |tersebut )?"
     f"(?:(?:tadi |barusan )?sudah (?:saya |kami |sa )|(?:saya|kami|sa) (?:juga )?sudah ){one_of(_READ)}"
 )
 _BESIDE_READING = word_set(
-    "daftar hadir data dokumen laporan kami dengan sama staf tim teknis panitia bidang semua semuanya ulang"
-    " kembali teliti cermat tadi barusan semalam habis tuntas selesai sampai juga isinya baik-baik 2x dua"
-    " kali di kantor rumah mobil jalan lewat hp"
+    "daftar hadir data dokumen laporan kami dengan sama bersama staf tim teknis panitia bidang semua"
+    " semuanya ulang kembali teliti cermat tadi barusan semalam habis tuntas selesai sampai juga isinya"
+    " baik-baik 2x dua kali di kantor rumah mobil jalan lewat hp angka angkanya datanya dan benar betul"
+    " sesuai lengkap aman"
 )
 
 
@@ -96,5 +101,7 @@ def is_read_through(said: Sequence[str]) -> bool:
     if opened is None:
         return False
     behind = said[opened[0].count(" ") :]
-    with_whom = next((at for at, word in enumerate(behind) if word in {"dengan", "sama"}), len(behind))
+    with_whom = next(
+        (at for at, word in enumerate(behind) if word in {"dengan", "sama", "bersama"}), len(behind)
+    )
     return all(word in _BESIDE_READING for word in behind) and _READ_WITH.isdisjoint(behind[:with_whom])

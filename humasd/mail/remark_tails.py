@@ -19,10 +19,13 @@ def is_place(told: Sequence[str], at: int, names: Set[str]) -> bool:
         at > 0
         and told[at - 1] in remark_words.HEADING
         and word in names
-        and word not in remark_words.NO_PLACE | GIVEN_NAMES
+        and word not in remark_words.NO_PLACE
+        and (word not in GIVEN_NAMES or told[at - 1] in _NAMED_AFTER)
     )
 
 
+_NAMED_AFTER = word_set("bandara rs rsud hotel pelabuhan terminal")
+"""Places that are named after people."""
 _GOING_ON = word_set("masih sedang lagi")
 _RECEIVED = word_set("pesan email emailnya surel respon masuk pesannya")
 _COORDINATION = word_set("koordinasi")
@@ -31,7 +34,7 @@ _OF_DUTY = word_set("dinas keluarga kantor luar pribadi kedinasan")
 _PARTS_OF_DAY = word_set("pagi siang malam subuh")
 _SEEN = phrases.READING | word_set("membaca melihat ngecek buka")
 _INBOX = word_set("email surel hp wa laptop")
-_PAST = word_set("dari sejak tadi semalam seharian makan selamat kemarin tengah terus")
+_PAST = word_set("dari sejak tadi semalam seharian makan selamat kemarin tengah terus larut")
 
 
 def is_loose(told: Sequence[str], at: int) -> bool:
@@ -49,6 +52,8 @@ def is_loose(told: Sequence[str], at: int) -> bool:
         return True  # "puang lagi tidur"
     if word in remark_words.KIN and before in words.SELF:
         return True
+    if word in remark_words.KIN and before in remark_words.OCCUPIED and words.SELF.isdisjoint(told):
+        return True  # "lagi tidur mama": it is she who sleeps
     if word == "mau":
         return _SETTING_OUT.isdisjoint(told[at + 1 : at + 2]) or not _SEEN.isdisjoint(told[at + 1 :])
     if word == "ikut":

@@ -66,7 +66,7 @@ BUSINESS = word_set(
     " sidak peninjauan peresmian pembukaan penutupan wisuda musrenbang musdes musda lokakarya fgd"
     " webinar meeting konferensi kongres raker rakerda rakerprov mukerda latihan turnamen"
     " pertandingan gowes bersepeda baksos paripurna jamuan resepsi arisan reuni tarwih safari haul"
-    " ziarah rakorda rakorpim forkopimda"
+    " ziarah rakorda rakorpim forkopimda inspeksi"
 )
 OF_BUSINESS = word_set(
     "paripurna koordinasi kerja evaluasi dinas staf pimpinan internal dprd dewan kantor kabupaten provinsi"
@@ -74,7 +74,7 @@ OF_BUSINESS = word_set(
     " apbd musrenbang rutin mingguan bulanan virtual online jumat keluarga lapangan kementerian pagi siang"
     " sore malam daring luring zoom meeting terus terus-terusan maraton marathon nasional daerah kepala opd"
     " skpd forkopimda inspektorat bappeda keuangan kepegawaian pemerintahan warga masyarakat pengantin duka"
-    " nikah pernikahan kantornya sekolah gereja masjid besar akbar harian hut"
+    " nikah pernikahan kantornya sekolah gereja masjid besar akbar harian hut mendadak"
 )
 """What business it was, behind it."""
 OCCUPIED = word_set(
@@ -120,7 +120,10 @@ NEAR = word_set(
 )
 SINCE = word_set("tadi pagi siang malam subuh sejak seharian terus masih ada ikut dan otw sekali banyak")
 """What may stand beside any of them."""
-HEADING = word_set("di ke dari menuju otw bandara hotel desa kecamatan kota pasar rs rsud pelabuhan terminal")
+HEADING = word_set(
+    "di ke dari menuju otw bandara hotel desa kecamatan kota pasar rs rsud pelabuhan terminal camat kades"
+    " lurah warga masyarakat"
+)
 """Before the name of a place."""
 COMPANIONS = word_set(
     "sama dengan bareng bersama dampingi mendampingi temani menemani antar mengantar jemput menjemput acara"
@@ -146,14 +149,14 @@ STATE = (
     | SINCE
     | AWAITED
     | CALL
-    | word_set("urusan tugas keperluan mau untuk buka email emailnya surel hp ka")
+    | word_set("urusan tugas keperluan mau untuk buka email emailnya surel hp ka jadi pakai suara")
 )
 ANSWERING = CALL | word_set(
     "balas dibalas membalas bales balasnya kubalas balaski balaska respon merespon respons responnya jawab"
     " menjawab jawabnya buka membuka dibuka baca membaca dibaca bacanya lihat melihat dilihat cek sempat bisa"
     " dapat ada pegang email emailnya surel pesan pesannya wa hp handphone laptop sinyal jaringan internet"
     " wifi masuk kebaca terbaca spam sekarang saya ka dari lewat via pakai sekali baru telat lambat"
-    " karena soalnya lagi sedang"
+    " karena soalnya lagi sedang istirahat istirahatnya waktu waktunya"
 )
 AILING = CALL | word_set(
     "lowbet nya saya di sini disini tadi sedang lagi agak memang lowbat lobet mati drop ketinggalan"
@@ -165,6 +168,7 @@ ILL = word_set(
     " susah gangguan padam kurang putus putus-putus putus2 turun lemah minim tidak"
 )
 WISHED = run_words.BLESSINGS | run_words.BLESSED | CALL | word_set("yang yg baca membaca jadi ke")
+PRAYED = CALL | word_set("saja restu restunya semua")
 GREETED = (
     run_words.BLESSINGS
     | run_words.PARTS_OF_DAY
@@ -186,7 +190,7 @@ THANKED = (
     )
     | word_set(
         "kegiatan kegiatannya acara acaranya kami kita dan di humas daerah posyandu sekolah desa berita"
-        " rilisnya bersabar sabar"
+        " rilisnya bersabar sabar meliput diliput diingatkan"
     )
 )
 NO_PLACE = (
@@ -212,6 +216,7 @@ LEADING = (
     | word_set(
         "tadi ada ikut masih seharian dan sejak untuk urusan tugas keperluan selesai kelar keluar pulang lagi"
         " sedang otw hadiri menghadiri mengikuti sampai tiba turun masuk ngantor sambil sementara pagi siang"
+        " meliput diliput"
     )
 )
 """What a noun hangs on: "baru baca undangan" tells what was read."""

@@ -13,7 +13,7 @@ from humasd.mail import words
 from humasd.mail.forms import plain_form, word_set
 from humasd.mail.matching import spelled
 from humasd.mail.praising import is_likewise, is_praise
-from humasd.mail.remark_shapes import is_remark
+from humasd.mail.remark_shapes import is_excuse, is_remark
 from humasd.mail.tokens import is_agreeing, tokenise
 
 _LAUGHING = "😅😆☕🚀🎊🌟"
@@ -22,7 +22,7 @@ _PARTING = re.compile(rf"({_MARK}(?:[ \t]?{_MARK})*|[ ]-[ ])")
 _EMOJI = re.compile(f"[{re.escape(''.join(sorted(words.EMOJI | frozenset(_LAUGHING))))}]+")
 _HEADS = (
     r"semoga|mudah-mudahan|terima[ ]?kasih|makasih|trims|mohon[ ]maaf|maaf|jangan[ ]lupa"
-    r"|karena|krn|mengingat|soalnya"
+    r"|karena|krn|mengingat|soalnya|tidak[ ]ada[ ](?:sinyal|jaringan|internet)"
     r"|(?:saya|sy|kami)[ ](?:lagi|sedang|masih|baru)"
 )
 _WITHIN = re.compile(
@@ -31,7 +31,7 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 """Before the head of a remark, which no comma need part from consent."""
-_EXCUSING = word_set("maaf punten ngapunten tabe tabe' mohon di") | words.PERSONS
+_EXCUSING = word_set("maaf punten ngapunten tabe tabe' mohon di di'") | words.PERSONS
 """An excuse of these alone may lead up to its reason behind a comma ("tabe', lambat kubalas")."""
 _SALUTING = words.GREETING | words.PERSONS
 _ASKING_LEAVE = re.compile(r"\s*(?:mohon\s)?i[zj]in\b", re.IGNORECASE)
@@ -39,6 +39,19 @@ _JOINING = frozenset({",", "-", "–", "—"})
 """Marks behind which the sentence goes on."""
 
 
+_CHECKED = re.compile(
+    r"\b(?:sudah|sdh|udah|telah)[ ](?:saya|sy|kami)[ ](?:cek[ ]dan[ ])?koreksi(?:,[ ]|[ ]dan[ ]|[ ])"
+    r"(?=(?:ternyata[ ]|sudah[ ])?(?:tidak|tdk|nda|tak)[ ]ada[ ](?:lagi[ ])?"
+    r"(?:masalah|kendala|kesalahan|koreksi|revisi|yang[ ](?:salah|keliru|perlu))\b)",
+    re.IGNORECASE,
+)
+"""That he looked for faults, where he goes on that there were none; alone he may have made changes."""
+_ONCE_UP = re.compile(
+    r"((?:\A|[.,;!\n][ ]?)(?:nanti[ ])?(?:kalau|kalo|klo|jika|begitu)[ ]"
+    r"(?:sudah|sdh|udah)[ ](?:tayang|terbit|naik|online|live)),(?=[ ])",
+    re.IGNORECASE,
+)
+"""Before what is to be sent then; its comma parts nothing."""
 _STILL = re.compile(r"\s*(?:tapi|tetapi|namun)[ ](?=(?:saya|sy|kami)[ ](\w+))", re.IGNORECASE)
 """Between an excuse and one's own consent."""
 
@@ -48,10 +61,11 @@ def cut_remarks(text: str) -> str:
 
     A clause that asks, or that something was to follow, is left.
     """
+    text = _ONCE_UP.sub(r"\1", _CHECKED.sub("", text))
     pieces = _PARTING.split(_WITHIN.sub(", ", _EMOJI.sub(", ", text)))
     kept: list[str] = []
     before: list[str] = []
-    opens, is_praised, is_more = True, False, False
+    opens, is_praised, is_more, is_excused = True, False, False, False
     for clause, mark in zip(pieces[::2], [*pieces[1::2], ""], strict=True):
         tokens = tokenise(clause)
         said = [spelled(token) for token in tokens]
@@ -61,17 +75,32 @@ def cut_remarks(text: str) -> str:
         still = _STILL.match(clause) if is_more else None
         if still and is_agreeing(plain_form(still[1])):
             clause = clause[still.end() :]
-        told = [*before, *said] if before and set(before) <= _EXCUSING else said
-        goes_on = {"?", ":"}.isdisjoint(mark)
-        leads_on = opens and mark.strip() in _JOINING
-        if said and goes_on and (is_praise(said, is_more=is_praised) or (is_praised and is_likewise(said))):
+        goes_on = bool(said) and {"?", ":"}.isdisjoint(mark)
+        told = next(
+            (
+                told
+                for told in _tellings(before, said)
+                if goes_on
+                and is_remark(
+                    told,
+                    names,
+                    opens=opens,
+                    leads_on=opens and mark.strip() in _JOINING,
+                    is_more=is_more,
+                    is_excused=is_excused,
+                )
+            ),
+            None,
+        )
+        if goes_on and (is_praise(said, is_more=is_praised) or (is_praised and is_likewise(said))):
             is_praised = is_more = True
             kept.append(", ")
-        elif said and goes_on and is_remark(told, names, opens=opens, leads_on=leads_on, is_more=is_more):
+        elif told:
             is_more = True
+            is_excused = is_excused or is_excuse(told)
             kept.append(", ")
         else:
-            is_praised = False
+            is_praised = is_excused = False
             opens = opens and set(said) <= _SALUTING
             kept += [clause, mark]
         before = said
@@ -79,3 +108,10 @@ def cut_remarks(text: str) -> str:
     if _ASKING_LEAVE.match(text) and not any(is_agreeing(token.plain) for token in tokenise(rest)):
         return text  # "izin pak, naikkan"
     return rest
+
+
+def _tellings(before: list[str], said: list[str]) -> list[list[str]]:
+    """A clause as it may be told: behind the excuse that leads up to it, and the writer's own by itself."""
+    if not before or not set(before) <= _EXCUSING:
+        return [said]
+    return [[*before, *said], said] if said[:1] and said[0] in words.SELF else [[*before, *said]]

@@ -71,6 +71,16 @@ _JUDGED_ALONE = (
 )
 _WISHES = "(?:koreksi|catatan|revisi|masukan|arahan|permintan|saran) "
 _NOW_BETTER = f"(?:sudah |jauh |sekarang ){{0,3}}{_BETTER}"
+_BRIEF = any_of("padat jelas lugas singkat lengkap informatif")
+"""Beside one of them "ringkas" tells how it is written, and asks for no cut."""
+_DISCUSSED = any_of("rapat pembahasan pembicaraan diskusi musyawarah koordinasi")
+_THERE = (
+    "(?:(?:waktu|saat|dalam|di|pada) "
+    f"{any_of('sambutan rapat acara pidato kegiatan wawancara telepon lapangan')}"
+    "(?:(?:saya|tadi|kemarin|itu) ){0,2})"
+)
+"""Where the writer told what the text tells."""
+_TEXT = "(?:tulisan|berita|rilis|naskah|artikel|narasi) "
 NAMING = (
     "[^.]*(?:(?:nama|gelar|jabatan) lengkap |(?:bahasa|kalimat) baku"
     " |(?:judul|berita|kalimat|rilis|naskah|narasi) (?:singkat|padat) )"
@@ -86,6 +96,8 @@ REMARK = re.compile(
     f"|{_PART}?sudah (?:mewakili|terwakili) "
     "|sudah (?:bagus|baik|pas|ok|oke|sesuai|rapi) (?:setelah|sesudah|habis) "
     "(?:direvisi|diperbaiki|dikoreksi|diubah) "
+    f"|sudah sesuai (?:dengan )?(?:hasil|kesepakatan|notulen) {_DISCUSSED}"
+    "(?:kita |kami |bersama )?(?:tadi |kemarin )?"
     f"|(?:semua )?{_WISHES}(?:saya|kami) sudah {_one_of(run_words.HEEDED)}(?:semua )?"
     f"|sudah sesuai (?:dengan )?{_WISHES}(?:saya|kami) |sudah siap (?:tayang|terbit|muat|naik) "
     "|sudah sesuai (?:dengan )?(?:permintan|keinginan|harapan) (?:kita )?"
@@ -95,17 +107,21 @@ REMARK = re.compile(
     f"{_SO}{{0,2}}"
     f"|(?:sudah )?cukup {_SO}{{0,2}}|(?:begini|seperti ini) (?:saja )?(?:sudah )?{_WELL}"
     f"|dari (?:saya|kami) {_VERY}{{0,2}}{_GOOD}{_SO}{{0,2}}"
-    f"|{_PRAISED}?(?:sudah )?(?:makin|semakin) {_one_of(run_words.FINE)}{_SO}{{0,2}}"
-    f"|sudah sesuai (?:dengan )?yang (?:saya|kami) (?:sampaikan|minta|maksud|inginkan|harapkan) "
+    f"|{_PRAISED}?(?:sudah )?(?:(?:makin|semakin) hari )?(?:makin|semakin) "
+    f"(?:{_one_of(run_words.FINE)}|(?:enak|menarik) (?:untuk )?dibaca ){_SO}{{0,2}}"
+    f"|sudah sesuai (?:dengan )?yang (?:saya|kami) (?:sampaikan|minta|maksud|inginkan|harapkan) {_THERE}?"
+    f"|{_TEXT}(?:begini|seperti ini)(?:lah)? yang (?:kita|kami|saya|masyarakat|warga) "
+    "(?:butuhkan|tungu|tungu-tungu|nantikan|harapkan|inginkan|cari) "
     f"|(?:wah |wow )?{_JUDGED_ALONE}(?:(?:dan )?{_GOOD}){{0,2}}{_SO}?{_one_of(words.PERSONS)}?"
     f"|(?:wah|wow) {_GOOD}{_SO}?|{_GOOD}(?:dan |serta ){_GOOD}"
+    f"|ringkas (?:dan |tapi |namun )?{_BRIEF}|{_BRIEF}(?:dan |serta )ringkas "
     f"|(?:noted|(?:siap )?(?:laksanakan|86)|izin menjawab|leres) {_one_of(words.PERSONS)}?"
     "|cek (?:ok|aman) "
     f"|(?:saya |sudah ){{1,2}}(?:cek|baca|lihat|periksa) (?:sudah )?{_GOOD}{_SO}{{0,2}}"
     f"|sudah (?:direvisi|diperbaiki|dikoreksi) dengan baik "
     f"|{_VERY}{{0,2}}{_GOOD}{_SO}{{0,2}}{_PRAISED}(?:dan {_PRAISED})?{_SO}{{0,3}}){_END}"
 )
-LIKEWISE = re.compile(f"(?:dan |begitu )?{_PRAISED}(?:pun )?juga {_END}")
+LIKEWISE = re.compile(f"(?:(?:dan |begitu )?{_PRAISED}(?:pun )?juga |{_PRAISED}maupun {_PRAISED}){_END}")
 """Behind praise of another part: "judulnya bagus, isinya juga"."""
 PROCEDURE = re.compile(
     f"sesuai (?:dengan |dgn )?{_one_of(run_words.PROCEDURES)}(?:(?:yang|yg) (?:berlaku|ada) )?"
@@ -140,6 +156,12 @@ READ_FIRST = re.compile(
     f"{_one_of(run_words.TEXTS)}{{0,2}}{_SHOWN}?"
     "(?=[.]|(?:(?:dan|maka|saya|kami|dengan ini) ){0,2}(?:setuju|tidak ada) )"
 )
+_UNIT = any_of("dinas bagian bidang kantor badan tim seksi")
+OPINING = re.compile(
+    f"(?:saya (?:kira|rasa) |(?:pada )?(?:prinsipnya|dasarnya) |dari {_UNIT}(?:saya|kami) )(?:sudah )?"
+    "(?=tidak |tanpa )"
+)
+"""As whose opinion, or how far, nothing stands against the text."""
 _ABOUT = "(?:terkait|mengenai|soal|perihal|tentang|untuk|utk) (?:dengan )?"
 _CONSENTING = f"(?:(?:saya|kami|sudah) )?{_one_of(words.AGREE)}"
 _WHOLE = (
@@ -205,8 +227,10 @@ _OF_WHAT = any_of(
     " program programnya kegiatan kegiatannya informasi informasinya manfaat manfaatnya pembangunan kinerja"
     " daerah pemda pemkab hasil hasilnya bantuan layanan capaian capaiannya"
 )
-_PURPOSE = re.compile(
-    f"(?:agar|supaya|biar) {clause_of(f'(?:{_PUBLIC}|{_LEARN}|{_OF_WHAT})', _PUBLIC, _LEARN).pattern}"
+PRAYER = f"(?:jumatan |{any_of('sholat shalat salat')}{any_of('jumat asar ashar magrib maghrib isya')})"
+PURPOSE = re.compile(
+    "(?:agar|supaya|biar) "
+    f"{clause_of(f'(?:{_PUBLIC}|{_LEARN}|{_OF_WHAT}|sebelum {PRAYER})', _PUBLIC, _LEARN).pattern}"
 )
 """For whom it is published."""
 GRANT = re.compile(
@@ -263,7 +287,7 @@ NAMED = re.compile(
     f"{_one_of(run_words.TITLED)}{_one_of(run_words.GIVEN)}{_END}"
     f"|{_one_of(run_words.COLLEAGUES - {'kasi'})}{_END}"
 )
-CLAUSES = (BLESSING, _STUDIED, _TAKEN_UP, _PURPOSE)
+CLAUSES = (BLESSING, _STUDIED, _TAKEN_UP, PURPOSE)
 COLLEAGUE = re.compile(
     f"(?:{_one_of(run_words.TITLED)}|(?:mas|mbak|kang|bang) ){_one_of(run_words.COLLEAGUES)}"
     f"(?:(?:humas|media|pelayanan|dan|peliputan|dokumentasi) ){{0,4}}{_END}"

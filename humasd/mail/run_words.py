@@ -78,13 +78,13 @@ BLESSINGS = word_set(
     " nelayan pelajar program programnya pembangunan luas berguna memberkahi dibalas dengan jariyah ladang"
     " hebat kompak solid berkembang dibaca baca membaca viral menambah semangat para guru siswa pegawai asn"
     " terinspirasi terbantu termotivasi sekalian keluarga yesus kristus esa maha kuasa pelayanan tugas kerja"
-    " juara selamanya lelahnya letihnya hari"
+    " juara selamanya lelahnya letihnya hari lekas cepat segera sembuh pulih kembali"
 )
 BLESSED = word_set(
     "semangat terinspirasi terbantu termotivasi memberkahi dibalas jariyah kompak solid viral bermanfaat"
     " manfaat berkah barokah sukses lancar sehat diberkahi dilancarkan maju jaya memberkati"
     " rahmat kesehatan sejahtera amal ibadah kebaikan kebarokahan dimudahkan terbaik lindungan lindungannya"
-    " menginspirasi memotivasi inspirasi motivasi contoh pembelajaran berguna pahala"
+    " menginspirasi memotivasi inspirasi motivasi contoh pembelajaran berguna pahala sembuh pulih"
 )
 """One of them must be in a blessing: "insya Allah" by itself puts off."""
 DEEDS = word_set(

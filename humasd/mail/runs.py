@@ -13,7 +13,7 @@ from humasd.mail import run_patterns as patterns
 from humasd.mail.matching import match as _match
 from humasd.mail.matching import match_opening as _match_opening
 from humasd.mail.matching import spelled
-from humasd.mail.surroundings import follows_bare_consent, opens_clause
+from humasd.mail.surroundings import clause_before, follows_bare_consent, opens_clause
 from humasd.mail.tokens import Token, is_agreeing
 
 
@@ -44,10 +44,11 @@ def match_unobjected(tokens: list[Token], index: int) -> int:
 
 
 def match_opined(tokens: list[Token], index: int) -> int:
-    """The same as one's opinion: "saya kira tidak ada masalah"."""
-    opens = [token.plain for token in tokens[index : index + 2]] in (["saya", "kira"], ["saya", "rasa"])
-    length = match_unobjected(tokens, index + 2) if opens else 0
-    return 2 + length if length else 0
+    """The same as one's opinion, in principle, or for one's own office: "saya kira tidak ada masalah", "pada
+    prinsipnya sudah tidak ada yang perlu dikoreksi"."""
+    lead = _match(patterns.OPINING, tokens, index)
+    length = match_unobjected(tokens, index + lead) if lead else 0
+    return lead + length if length else 0
 
 
 def match_judged(tokens: list[Token], index: int) -> int:
@@ -64,8 +65,11 @@ def match_judged(tokens: list[Token], index: int) -> int:
 
 
 def match_remark(tokens: list[Token], index: int) -> int:
-    """A clause of its own by which the text or a part of it is good ("fotonya juga bagus")."""
-    return _match_opening(patterns.REMARK, tokens, index)
+    """A clause of its own by which the text or a part of it is good ("fotonya juga bagus"); a greeting or a
+    yes may open it ("alhamdulillah sudah sesuai arahan Bupati")."""
+    if not set(clause_before(tokens, index)) <= words.GREETING | words.WEAK:
+        return 0
+    return _match(patterns.REMARK, tokens, index)
 
 
 def match_preamble(tokens: list[Token], index: int) -> int:

@@ -18,8 +18,8 @@ _WEEKDAYS = {
 }  # fmt: skip
 _ZONES = {"wib": 7, "wita": 8, "wit": 9}
 _PARTS_OF_DAY = {
-    "dini": range(5), "pagi": range(1, 12), "siang": range(10, 17), "sore": range(13, 20),
-    "malam": range(18, 24),
+    "dini": range(5), "subuh": range(4, 7), "pagi": range(1, 12), "siang": range(10, 17),
+    "sore": range(13, 20), "malam": range(18, 24),
 }  # fmt: skip
 """The hours of each. "Jam 12 malam" is in none: which of two nights it is, only a person knows."""
 
@@ -27,15 +27,16 @@ _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _WEEKDAY = "|".join(_WEEKDAYS)
 _TIME = re.compile(
     r"\b(?:(?:pukul|pkl|jam|jm)\.?\s{0,3}(\d{1,2})(?:[.:](\d{2}))?|(\d{2})[.:](\d{2}))(?![\d./:-]\d|\d)"
-    r"(?:\s{1,3}(wita|wib|wit))?(?:\s{1,3}(pagi|siang|sore|malam|dini\s{1,3}hari))?(?:\s{1,3}(wita|wib|wit))?\b"
+    r"(?:\s{1,3}(wita|wib|wit))?(?:\s{1,3}(subuh|pagi|siang|sore|malam|dini\s{1,3}hari))?(?:\s{1,3}(wita|wib|wit))?\b"
 )
-_PART = r"(?:pagi|siang|sore|malam)"
+_PART = r"(?:subuh|pagi|siang|sore|malam)"
 _DAY = re.compile(
     r"\b(?=\w)(?:(?:hari\s{1,3})?(?P<weekday>" + _WEEKDAY + r")\b\s{0,3},?\s{0,3}(?P<next>depan\b)?)?"
     r"(?:(?:(?:tanggal|tgl)\.?\s{1,3})?(?P<day>\d{1,2})\s{1,3}(?P<month>"
     + _MONTH
     + r")\b(?:\s{1,3}(?P<year>\d{4}))?"
     r"|(?:(?:tanggal|tgl)\.?\s{1,3})?(?P<d>\d{1,2})(?P<mark>[/-])(?P<m>\d{1,2})(?P=mark)(?P<y>\d{4})"
+    r"|(?:tanggal|tgl)\.?\s{1,3}(?P<of_month>\d{1,2})(?![\d./:-]\d|\d)(?!\s{1,3}(?:" + _MONTH + r")\b)"
     r"|\b(?P<relative>hari\s{1,3}ini|besok|bsk|lusa|nanti(?=\s{1,3}(?:pukul|pkl|jam|jm|" + _PART + r")\b))\b"
     r"|\b(?P<today>" + _PART + r")\s{1,3}(?:ini|nanti)\b)?"
     r"(?:\s{0,3}\b(?P<part>" + _PART + r")\b)?"
@@ -115,7 +116,7 @@ def _is_now(day: str, now: datetime) -> bool:
 
 def _names_day(match: re.Match[str]) -> bool:
     """Not nothing, nor a part of the day alone ("jam 8 pagi")."""
-    return any(match[name] for name in ("weekday", "day", "d", "relative", "today"))
+    return any(match[name] for name in ("weekday", "day", "d", "of_month", "relative", "today"))
 
 
 def _cut(text: str, matches: list[re.Match[str]]) -> str:
@@ -146,6 +147,8 @@ def _named_date(match: re.Match[str], now: datetime) -> date | None:
         return now.date() + timedelta(days=ahead)
     if match["d"]:
         return date(int(match["y"]), int(match["m"]), int(match["d"]))
+    if match["of_month"]:  # of this month; what has passed may be meant of the next one
+        return now.date().replace(day=int(match["of_month"]))
     if not match["day"]:
         return None
     month, day = _MONTHS[match["month"]], int(match["day"])

@@ -60,7 +60,7 @@ _BESIDE_SENDING = (
     | word_set(
         "jangan lupa dan serta nanti ke kepada di ya linknya tautannya beritanya rilisnya semua"
         " kalau begitu sudah tayang terbit naik online camat kades lurah kepala dinas sekolah guru"
-        " sama teman-teman rekan-rekan kita para kecamatan lewat via seperti biasa biasanya"
+        " sama teman-teman rekan-rekan kita para kecamatan lewat via seperti biasa biasanya nah humas"
     )
 )
 _ONCE_UP = re.compile(r"(?:kalau|begitu) (?:sudah )?(?:tayang|terbit|naik|online) (?!di )")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from humasd.mail import forms, signature_words, words
+from humasd.mail import forms, phrases, signature_words, words
 from humasd.mail.given_names import GIVEN_NAMES, SHARED_NAMES
 from humasd.mail.signing import are_names, names_of
 from humasd.mail.tokens import MAX_APPROVAL, Token, tokenise
@@ -23,10 +23,22 @@ def signs_for_another(written: str, official_names: tuple[str, ...]) -> bool:
     if _signs_with_office(tokens, known - signature_words.TITLES):
         return True
     served = signature_words.SERVED | known | GIVEN_NAMES
-    return not signature_words.ON_BEHALF.isdisjoint(token.plain for token in tokens) or any(
+    return any(_writes_for_him(tokens, at) for at in range(len(tokens))) or any(
         title.plain == "sekretaris" and name.plain in served and title.clause == name.clause
         for title, name in pairwise(tokens)
     )
+
+
+def _writes_for_him(tokens: list[Token], at: int) -> bool:
+    """Is it the title of somebody who writes for others? "Sudah saya cek bersama staf" names whom with."""
+    if tokens[at].plain not in signature_words.ON_BEHALF:
+        return False
+    clause = [token.plain for token in tokens[:at] if token.clause == tokens[at].clause]
+    is_company = clause[-1:] and clause[-1] in _TOGETHER and not phrases.READING.isdisjoint(clause)
+    return not is_company
+
+
+_TOGETHER = forms.word_set("dengan sama bersama")
 
 
 def signs_as_colleague(written: str, official_names: tuple[str, ...], colleagues: tuple[str, ...]) -> bool:

@@ -191,6 +191,7 @@ def speaks_of_self(tokens: list[Token], index: int) -> bool:
         tokens[index].plain not in {"ka", "ka'"}
         or not _YES.isdisjoint(before)
         or commands_behind(tokens, index)
+        or any(is_publishing(token.plain) for token in tokens[:index] if token.clause < tokens[index].clause)
     )
     return bool(before) and is_agreeing(before[-1]) and is_clear
 

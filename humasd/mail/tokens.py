@@ -53,6 +53,10 @@ def tokenise(text: str) -> list[Token]:
             if piece == "?":
                 tokens.append(Token("?", match.start(), match.end(), clause))
             clause += 1
+        elif _plain(piece) in _OWN_CONSENT:
+            ending = match.end() - len(_SELF)
+            tokens.append(Token("setuju", match.start(), ending, clause))
+            tokens.append(Token(_SELF, ending, match.end(), clause))
         elif piece not in _SILENT:
             tokens.append(Token(_plain(piece), match.start(), match.end(), clause))
         if len(tokens) >= MAX_TOKENS:
@@ -66,6 +70,8 @@ def _plain(piece: str) -> str:
         return piece.lower()
     plain = forms.plain_form(piece.replace("’", "'").replace("`", "'").replace(" ", ""))
     plain = spelling.ABBREVIATED.get(plain, plain)
+    if plain.endswith("2nya"):
+        plain = f"{plain[:-4]}nya"  # "angka2nya"
     if plain.startswith("di-"):
         plain = f"di{plain[3:]}"  # "di-upload"
     if plain.endswith("-nya"):
@@ -80,6 +86,9 @@ def _plain(piece: str) -> str:
     return plain
 
 
+_OWN_CONSENT = forms.word_set("setujuka")
+"""Consent with the ending of the first person, which may also ask."""
+_SELF = "ka"
 _UNITS = frozenset({"pkk"})
 """Short names that a doubled letter tells from a word ("pk" is "pak")."""
 _DECIDING = words.APPROVING | words.REVISE | words.REJECT | words.CANCEL

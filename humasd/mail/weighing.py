@@ -63,8 +63,14 @@ def _waits(marks: list[Marked]) -> bool:
         marked.mark is Mark.DELAY
         and marked.token.plain not in words.NEGATION  # "belum"
         and not (marked.token.plain in _ORDERING and marked.token.clause in changed)
-        for marked in marks
+        and not _points_back(marks[at : at + 2])
+        for at, marked in enumerate(marks)
     )
+
+
+def _points_back(marks: list[Marked]) -> bool:
+    """ "Setelah itu", of what was asked for before."""
+    return [marked.token.plain for marked in marks] in (["setelah", "itu"], ["sesudah", "itu"])
 
 
 _ORDERING = forms.word_set("sebelum setelah sesudah")
@@ -248,7 +254,10 @@ def _ends_in_refusal(marks: list[Marked], text: str) -> bool:
     reasons, refusal = marks[:at], marks[at]
     if refusal.mark not in _REFUSALS or not _are_reasons(reasons):
         return False
-    if any(marked.token.clause == refusal.token.clause for marked in reasons):
+    if any(
+        marked.token.clause == refusal.token.clause and marked.token.plain not in words.CONTRAST
+        for marked in reasons
+    ):
         return False
     return _stands_refusal(marks[at:], text)
 

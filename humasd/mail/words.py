@@ -57,8 +57,8 @@ REVISE = word_set(
     " perpanjang diperpanjang panjangkan dipanjangkan"
     " pertegas dipertegas perkuat diperkuat penggantian dipindah seragamkan diseragamkan change remove"
     " replace revise shorten rewrite delete add perbagus diperbagus bereskan dibereskan"
-    " perbanyak diperbanyak tonjolkan ditonjolkan fokuskan difokuskan kedepankan tekankan"
-    " ditekankan"
+    " bersihkan dibersihkan perbanyak diperbanyak tonjolkan ditonjolkan fokuskan difokuskan kedepankan"
+    " tekankan ditekankan"
 )
 REVISE_NOUNS = word_set("revisi direvisi koreksi dikoreksi")
 """Those that are no part of the note that follows them."""
@@ -168,7 +168,7 @@ GREETING = word_set(
     " waalaikumusalam wa'alaikumusalam waalaikumsallam warahmatullahi horas sae rahayu clear permisi tabik"
     " syukron syukran jazakallah barakallah masyaallah hebat ciamik apik gaspol baji baji' bajik melomi"
     " swastiastu warahmatulahi wabarakatuh wabarokatuh shalom syalom salom dear amin aamiin syiap akur okedeh"
-    " haleluya syukurlah cakep cucok punten kulonuwun sampurasun"
+    " haleluya warahmatullah syukurlah cakep cucok punten kulonuwun sampurasun"
 )
 """They may stand before the word that decides."""
 SALUTING = word_set(
@@ -190,7 +190,7 @@ PERSONS = word_set(
     " budhe paklik bulik oma opa kaks abanganda ceu bundo diak adiak ajik eda tanta cece cici koko kiai kyai"
     " amaq inaq miq mamiq semeton paman acil namboru amangboru wak uwak mang tgk teungku boskuh ndoro pakwo"
     " makwo uncu etek mamang bibi amang inang bere buya ayunda yunda ding ading gaes brother kawan2 teman2"
-    " kawan-kawanku sodaraku"
+    " kawan-kawanku sodaraku bela cappo sappo say"
 )
 """Whom one speaks to; at the head of a clause they may be whom one speaks of ("Bapak setuju")."""
 LEAVE = word_set(
@@ -225,7 +225,7 @@ THANKS = word_set(
     " bujur danke dangke tarimakasih sakalangkong tampiasih was terimakasih trimakasih makasih mksh trims tks"
     " tksh thx thanks tq trmksh makasi terimakasi tengkyu mksih mkasih mkasi tengkiu thankyou suwun nuwun"
     " nuhun suksma sukseme ws wasalam wslm wassalam wassalamualaikum wassalamu'alaikum salam"
-    " jbu cheers kamsia"
+    " jbu cheers kamsia makacih"
 )
 PUBLISHING = word_set("jadwalkan dijadwalkan terbit tayang naik terbitnya tayangnya")
 """A time behind one of them, as behind one of PUBLISH, is the page's."""

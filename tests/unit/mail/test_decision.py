@@ -266,6 +266,9 @@ def test_what_he_wants_changed_is(own):
         "belum ada nama narasumber",
         "angkanya tidak cocok",
         "cek lagi ejaan nama Kapolres",
+        "buat versi yang lebih singkat",
+        "Luas lahan 320 ha. Di draf tertulis terbalik",
+        "Bagus rilisnya, hanya saja nama Ketua PKK tertulis keliru. Setelah itu silakan terbit",
     ],
 )
 def test_a_fault_that_is_found_asks_for_a_change(own):
@@ -291,7 +294,25 @@ def test_what_finds_no_fault_does_not(own):
     assert read_decision(own, NOW).answer is Answer.UNCLEAR
 
 
-@pytest.mark.parametrize("own", ["Fotonya buram, tolak", "Datanya salah, jangan dimuat"])
+@pytest.mark.parametrize(
+    ("own", "answer"),
+    [
+        ("Pada prinsipnya tidak ada yang perlu dikoreksi lagi, saya setuju", Answer.APPROVE),
+        ("Pada dasarnya sudah tidak ada yang perlu diubah, saya setuju terbit", Answer.APPROVE),
+        ("Prinsipnya tidak ada yang perlu ditambahkan. Setuju", Answer.APPROVE),
+        ("Pada prinsipnya tidak ada yang perlu dikoreksi lagi", Answer.UNCLEAR),
+        ("Pada prinsipnya tidak ada yang perlu dikoreksi lagi, tapi saya belum setuju", Answer.UNCLEAR),
+        ("Pada prinsipnya setuju, tinggal dikoreksi angkanya", Answer.REVISE),
+        ("Pada prinsipnya setuju, ada yang perlu dikoreksi", Answer.REVISE),
+    ],
+)
+def test_that_nothing_wants_correction_is_no_wish_for_one(own, answer):
+    assert read_decision(own, NOW).answer is answer
+
+
+@pytest.mark.parametrize(
+    "own", ["Fotonya buram, tolak", "Datanya salah, jangan dimuat", "Tidak sopan, tapi rilis ini saya tolak"]
+)
 def test_a_fault_may_be_why_it_is_refused(own):
     assert read_decision(own, NOW).answer is Answer.REJECT
 
@@ -366,6 +387,9 @@ def test_the_quoted_instruction_alone_is_an_empty_answer(client):
         ("Setuju, terbit 2 Januari pukul 09.00", datetime(2027, 1, 2, 9, tzinfo=WITA)),
         ("Setuju, terbit 25-11-2026 pukul 08.00 WIB", datetime(2026, 11, 25, 9, tzinfo=WITA)),
         ("Setuju, pukul 13.00", datetime(2026, 11, 24, 13, tzinfo=WITA)),
+        ("Setuju, terbit Jumat tanggal 27 jam 9 pagi", datetime(2026, 11, 27, 9, tzinfo=WITA)),
+        ("setuju, naikkan tgl 27 pukul 14.00", datetime(2026, 11, 27, 14, tzinfo=WITA)),
+        ("ok naikkan besok subuh jam 5.30", datetime(2026, 11, 25, 5, 30, tzinfo=WITA)),
     ],
 )
 def test_an_approval_may_name_a_publication_time(own, publish_at):
@@ -398,6 +422,12 @@ def test_an_approval_may_name_a_publication_time(own, publish_at):
         "setuju terbit besok jam 8 siang",
         "setuju terbit besok jam 15 malam",
         "setuju terbit besok jam 12 dini hari",
+        "setuju, terbit Kamis tanggal 27 jam 9 pagi",  # a Friday
+        "setuju, terbit tanggal 20 jam 9 pagi",  # has passed this month
+        "setuju, terbit tanggal 31 jam 9 pagi",
+        "setuju, terbit tanggal 27",
+        "setuju, terbit besok subuh",
+        "setuju, terbit besok subuh jam 9",
     ],
 )
 def test_a_time_that_is_not_plain_is_asked_back(own):

@@ -62,6 +62,7 @@ PIECES = [
     "https://", "<div>", "<!--", "&amp;", "setuju ", "setuju\n", "tidak ", "foto 1 dan ", "1/11 ",
     "jam 08.00 ", "kode: aaaa\n", "Dari: a\n", "From: a\n", "Pada Sel, 24 Nov 2026 menulis:\n", "www.",
     ATTRIBUTION, "Email ini dikirim ",
+    "maaf, habis rapat, ", "kalau sudah tayang, ", "sudah saya koreksi, tidak ada ", "ringkas dan ",
 ]  # fmt: skip
 
 
