@@ -12,8 +12,9 @@ from humasd.documents.fields import is_labelled_line
 from humasd.documents.letterhead import is_kicker, tells_deed
 from humasd.documents.lines import is_large
 from humasd.documents.signature import MAX_SIGNATURE_BLOCKS, find_signature, is_sentence, may_sign
+from humasd.documents.telephone import MOBILE
 from humasd.documents.title import stands_as_title
-from humasd.documents.title_remarks import tidy_title
+from humasd.documents.title_remarks import WISHED_TITLE, tidy_title
 from humasd.documents.values import Block
 
 MAX_COVER_WORDS = 60
@@ -122,7 +123,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _LAST_REQUEST = re.compile(
-    r"(?:mohon|mhn|minta|tolong)\b.{0,40}?\b"
+    r"(?:demikian(?:lah)?\W{1,3})?(?:mohon|mhn|minta|tolong)\b.{0,40}?\b"
     r"(?:(?:di)?(?:publikasi|terbit|tayang|muat|naik)(?:kan)?(?:nya)?\b"
     r"|di(?:kirim|terus|sampai|posting|unggah)(?:kan)?\s(?:ke|kepada)\s(?:bagian\s)?"
     r"(?:humas|kabupaten|pemda|pemkab|admin|kabag)\b)",
@@ -130,6 +131,15 @@ _LAST_REQUEST = re.compile(
 )
 MAX_LAST_REQUEST = 15
 """Words below a text that but ask for its publication: "minta tolong dikirim ke humas ya"."""
+_OURSELVES = re.compile(r"\b(?:saya|sy|kami)\b", re.IGNORECASE)
+MAX_OFFER = 25
+"""Words below a text that say whom to call: "kalau ada yang kurang WA saya saja pak 0813…"."""
+_DISCLAIMER = re.compile(
+    r"(?:penafian|disclaimer|confidentiality|pemberitahuan kerahasiaan)\b"
+    r"|(?:e-?mail|surel|pesan|this (?:e-?mail|message))\b.{0,160}\b(?:rahasia|confidential)\b"
+    r".{0,160}\b(?:penerima|recipients?|addressee)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _LINE = re.compile(r"[-–—_=*~\s]{2,}")
 
 
@@ -247,10 +257,14 @@ def _find_closing(blocks: Sequence[Block], start: int) -> int:
 
 def _is_closing(block: Block) -> bool:
     """Thanks or a farewell, the whole of it: words of courtesy alone, or what "kami" say."""
-    text = block.text.strip()
+    text = WISHED_TITLE.sub(" ", block.text).strip()
+    if block.tag == "p" and _DISCLAIMER.match(text):
+        return True
     words = re.findall(r"[^\W\d_]+", _OF_AREA.sub(r"\g<office>", text).lower())
     if block.tag == "p" and len(words) <= MAX_LAST_REQUEST and _LAST_REQUEST.match(text):
         return not _TOLD.search(text)
+    if block.tag == "p" and len(words) <= MAX_OFFER and MOBILE.search(text) and _OURSELVES.search(text):
+        return _ADDRESSED.search(text) is not None and not _TOLD.search(text)
     if block.tag != "p" or len(words) > MAX_CLOSING_WORDS or not _CLOSING.match(text):
         return False
     if _OF_RELEASE.match(text) and not _TOLD.search(text):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from humasd.documents.dates import find_dates
 from humasd.documents.places import find_dateline
@@ -22,6 +23,8 @@ _EXPLAINS = re.compile(
     re.IGNORECASE,
 )
 """Words to a reader, and words that explain."""
+_QUOTED = re.compile(r"[“\"][^”“\"\n]{0,1000}[”\"]")
+"""Whoever is quoted in news may speak to his hearers."""
 _SPEECH = re.compile(
     r"\b(?:hadirin|saudara-saudara|yang saya (?:hormati|muliakan|banggakan))\b", re.IGNORECASE
 )
@@ -47,17 +50,18 @@ class Manner:
     """Why it is an article, which nothing that it names took place at; empty where it is none."""
 
 
-def tell_manner(title: str, text: str, told: str = "") -> Manner:
-    """How a text and its title are written; `told`: what its sender says of it. The reason is Indonesian."""
+def tell_manner(title: str, text: str, told: str = "", written_on: date | None = None) -> Manner:
+    """How a text and its title are written; `told`: what its sender says of it, on the day `written_on`. The
+    reason is Indonesian."""
     text = text[:MAX_TEXT]
     is_news = any(find_dateline(line) for line in text.split("\n")[:6])
     official = _OFFICIAL.search(f"{title}\n{text}") is not None
-    return Manner(is_news, official, "" if is_news else _explains(title, text, told, official))
+    return Manner(is_news, official, "" if is_news else _explains(title, text, told, official, written_on))
 
 
-def _explains(title: str, text: str, told: str, official: bool) -> str:
+def _explains(title: str, text: str, told: str, official: bool, written_on: date | None) -> str:
     """Why a text is an article; empty where it tells an event: of a day, or in people's words."""
-    if any(mention.exact or mention.weekday is not None for mention in find_dates(text)):
+    if any(mention.exact or mention.weekday is not None for mention in find_dates(text, written_on)):
         return ""
     if _BYLINE.search(f"{title}\n{text}"[:_HEAD]):
         return "ditandatangani penulisnya, bukan berita kegiatan"
@@ -65,7 +69,7 @@ def _explains(title: str, text: str, told: str, official: bool) -> str:
         return ""
     if _CALLED.search(told[:MAX_TEXT]):
         return "disebut artikel oleh pengirimnya, bukan berita kegiatan"
-    words = [word.lower() for word in _EXPLAINS.findall(f"{title}\n{text}")]
+    words = [word.lower() for word in _EXPLAINS.findall(_QUOTED.sub(" ", f"{title}\n{text}"))]
     if len(words) >= 2 or (words and not official and len(text.split()) >= _LONG):
         return f"menerangkan, bukan berita kegiatan ({', '.join(dict.fromkeys(words))})"
     return ""

@@ -38,6 +38,11 @@ _BEFORE_BRACKET = re.compile(r"^\W{0,3}[(\[{]([^()\[\]{}]{1,80})[)\]}]\s{0,2}[:�
 _BEFORE = re.compile(r"^\W{0,3}([^:–—!|]{1,60}?)(?:\s?:\s?|\s?!{1,5}\s?|\s[–—|-]\s)(?=\S)")
 _BEHIND = re.compile(r"(?:\s?[–—|,;/*!.]{1,5}|\s-)\s?([^–—|,;*!.]{1,80})[\s!.*]{0,5}$")
 _ASKED = re.compile(r"\s((?:mohon|mhn|tolong|tlg|utk|untuk|urgent|please|pls)\b[^:]{0,80})$", re.IGNORECASE)
+WISHED_TITLE = re.compile(
+    r"\b(?:(?:dengan|dgn)\s(?:judul|headline)|judul(?:nya)?)\s?:?\s?[“\"](?P<title>[^“”\"\n]{5,200})[”\"]",
+    re.IGNORECASE,
+)
+"""The headline that a sender asks for in a sentence: "mohon dimuat dengan judul “…”"."""
 
 
 def tidy_title(title: str) -> str:

@@ -28,7 +28,7 @@ from humasd.understanding.accounts import find_account, read_form_accounts
 from humasd.understanding.invitations import is_invitation, may_invite
 from humasd.understanding.letter import parse_letter
 from humasd.understanding.mail_form import leave_out_form, read_mail_form
-from humasd.understanding.naming import find_name_title, find_subject_title
+from humasd.understanding.naming import find_name_title, find_subject_title, find_wished_title
 from humasd.understanding.values import Item
 from humasd.understanding.worth import is_same_text, order_materials, weigh_text
 
@@ -93,10 +93,9 @@ def choose_material(
         return Chosen(title, main.html, main.text, main.filename, (*found, *others), cover)
     told = read_mail_text(message, reply, own, passed_on)
     if _is_account(told, form_title, message):
-        title = (
-            told.title or form_title or parse_fields(own).get("title") or find_subject_title(message.subject)
-        )
         cover = "\n".join(told.left_out)
+        title = told.title or form_title or parse_fields(own).get("title") or find_wished_title(cover)
+        title = title or find_subject_title(message.subject)
         remarks = (*_remark_further(told.others), *remark_left_out(told.left_out))
         return Chosen(title, told.html, told.text, MAIL, remarks, cover)
     account = _choose_account(items, form_title, form.get("summary", ""))

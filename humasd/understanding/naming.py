@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from humasd.documents.title_remarks import tidy_title
+from humasd.documents.title_remarks import WISHED_TITLE, tidy_title
 
 _PREFIX = re.compile(
     r"\s*(?:(?:re|bls|balas|fwd?|fw|trs|terusan|diteruskan)\s*:|\[[^\]]{0,60}\]"
@@ -37,6 +37,12 @@ def find_subject_title(subject: str) -> str | None:
     words = re.findall(r"[^\W\d_]+", title.lower())
     specific = [word for word in words if word not in _GENERIC]
     return title if len(specific) >= 3 else None
+
+
+def find_wished_title(said: str) -> str | None:
+    """The headline that the sender asks for, among what he says to the office beside his text."""
+    wished = WISHED_TITLE.search(said)
+    return tidy_title(wished["title"]) if wished else None
 
 
 def find_name_title(filename: str) -> str | None:

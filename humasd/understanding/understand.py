@@ -79,7 +79,7 @@ def understand(
         "\n\n".join((*(mail.text for mail in forwarded), *read_covers(items))),
         first if first.name or first.address else None,
     )
-    manner = tell_manner(chosen.title or "", chosen.text, f"{message.subject}\n{own.own}")
+    manner = tell_manner(chosen.title or "", chosen.text, f"{message.subject}\n{own.own}", sender.written_on)
     fields = gather_fields(items, chosen, said, sender, units, region, bool(manner.article))
     told = (reply.own,) if is_answer(message) else (message.text, message.html or "")
     if links := find_file_links("\n".join((*told, *(item.text for item in items)))):

@@ -487,3 +487,31 @@ def test_of_several_texts_in_a_mail_that_which_reads_as_news_is_the_material() -
     news = "KALAENA – Panen raya digelar di Desa Kalaena, Rabu, 18 November 2026, dan diikuti 120 warga desa."
     body = f"Naskah 1: Sambutan Bupati\n\n{speech}\n\nNaskah 2: Panen Raya di Kalaena\n\n{news}"
     assert understand(submission_mail([], body=body), OFFICE).title == "Panen Raya di Kalaena"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Demikian, mohon dipublikasikan dengan judul “Bupati Resmikan Jembatan Wotu”.",
+        "klo ada yg kurang wa sy aja pak 081342208877 (Wiwi, staf)",
+        "PENAFIAN: Email ini bersifat rahasia dan hanya untuk penerima yang dimaksud. Hapuslah bila bukan.",
+    ],
+)
+def test_what_is_said_to_the_office_below_a_text_is_not_published(said: str) -> None:
+    assert read(body=f"{TITLE}\n\n{MATERIAL}\n\n{said}").text.endswith(PARAGRAPHS[-1])
+
+
+def test_a_headline_that_the_sender_asks_for_is_the_title() -> None:
+    said = "Demikian, mohon dipublikasikan dengan judul “Bupati Resmikan Jembatan Wotu”."
+    assert read(body=f"{MATERIAL}\n\n{said}", subject="Rilis").title == "Bupati Resmikan Jembatan Wotu"
+
+
+def test_news_told_in_a_chat_are_no_article_for_what_somebody_says_in_them() -> None:
+    told = (
+        "jadi tadi pagi (kamis 26/11) pak camat buka turnamen sepak takraw antar desa di lapangan desa"
+        ' bawalipu, ikut 12 desa dan 140 peserta. Pak camat bilang "olahraga ini supaya pemuda kita jauh dari narkoba".'
+        " Juara dapat piala bergilir dan uang pembinaan lima juta rupiah dari panitia."
+    )
+    found = read(body=told, date="Thu, 26 Nov 2026 21:30:00 +0800")
+    assert found.category != "artikel"
+    assert found.fields["activity_days"] == "2026-11-26"
