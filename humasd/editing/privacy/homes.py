@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from humasd.editing.privacy.found import Found
 from humasd.editing.privacy.names import NAME, Name, is_person
@@ -21,7 +22,7 @@ _BIRTH = re.compile(
     r"|tanggal kelahiran)\b"
     rf"[^\n]{{0,60}}?(?:{_DAY}|\b(?:19|20)\d\d\b)"
     rf"|{_NOBODYS}\b(?:lahir|kelahiran)(?:\s(?:di|pada|tanggal)\b|,?\s(?=\d{{1,2}}\b|(?-i:[A-Z])))"
-    rf"[^\n.]{{0,60}}?(?:{_DAY}|\b(?:19|20)\d\d\b)",
+    rf"(?:[^\n.,]|,\s?(?=\d|(?-i:[A-Z]))){{0,60}}?(?:{_DAY}|\b(?:19|20)\d\d\b)",
     re.IGNORECASE,
 )
 _STREET = (
@@ -48,6 +49,17 @@ _LIVES = re.compile(
     rf"|menetap di)\b{_HOUSES}"
     rf"{_GAP}{_STREET}"
 )
+_LIVES_WITH = re.compile(
+    rf"\b(?i:(?:ber)?tinggal)\b(?![^.;\n]{{0,60}}\b(?i:rumah (?:dinas|jabatan)|asrama|mess))[^.;\n]{{1,80}}?"
+    rf"\s(?i:di)\s{_STREET}"
+)
+"""tinggal berdua dengan cucunya di Jalan Pelita"""
+_HOUSE_OWNED = re.compile(
+    rf"\b(?i:rumah)\b[^.;\n]{{0,40}}?\b(?i:milik|kepunyaan)\s"
+    rf"(?:(?i:bapak|ibu|pak|bu|keluarga|warga bernama)\s)?(?P<name>{NAME})"
+    rf"(?:\s\([^()\n]{{1,20}}\))?{_GAP}{_STREET}"
+)
+"""rumah panggung milik Ambo Upe, di Jl. Tinombala"""
 _HOUSE_OF = re.compile(
     rf"\b(?i:rumah){_HOUSES}\s(?:(?i:bapak|ibu|pak|bu|keluarga"
     rf"|warga bernama)\s)?(?P<name>{NAME})(?:\s\([^()\n]{{1,20}}\))?{_GAP}{_STREET}"
@@ -93,10 +105,10 @@ def find_births(text: str) -> Iterator[Found]:
 
 def find_homes(text: str) -> Iterator[Found]:
     """Addresses of homes as nearly as a street; not where offices are, as far as the sentence tells."""
-    for pattern in (_LIVES, _RESIDENT, _NEIGHBOURHOOD):
+    for pattern in (_LIVES, _LIVES_WITH, _RESIDENT, _NEIGHBOURHOOD):
         for match in pattern.finditer(text):
             yield Found(match.start(), match.end(), HOME)
-    for match in _HOUSE_OF.finditer(text):
+    for match in chain(_HOUSE_OF.finditer(text), _HOUSE_OWNED.finditer(text)):
         name = Name(text, *match.span("name"))
         if is_person(name.words) and not name.is_officials():
             yield Found(match.start(), match.end(), HOME)

@@ -60,6 +60,11 @@ _NAMED_CHILD = re.compile(
     rf"|(?:yang\s)?(?:masih\s)?(?:duduk di|di) (?:bangku|kelas)))"
 )
 """Rina Wati, siswi SMPN 1 Malili; Fadil, kelas VIII-B"""
+_SCHOOLCHILD = re.compile(
+    rf"{_NAMED}(?:\s\([^()\n]{{1,40}}\))?,\s(?i:(?:seorang\s)?(?:{_PUPIL})\s(?:(?:di|dari)\s)?"
+    r"(?:kelas\s(?:VI{0,3}|I{1,3}|IV|IX|[1-9])\b|(?:SD|SMP|MI|MTS|TK|PAUD)N?\b))"
+)
+"""I Komang Arta, siswa kelas VI: no pupil of these schools is of age."""
 _OF_CHILDREN = re.compile(
     rf"\b(?:{_CHILD}|imunisasi|vaksin\w*|posyandu|ASI|timbang|berat badan|orang tua|ibunya|ayahnya)\b",
     re.IGNORECASE,
@@ -84,6 +89,10 @@ def find_minors(text: str) -> Iterator[Found]:
             yield Found(match.start(), name.end, f"Identitas anak ({tell_age(match)})")
     for match in _CALLED.finditer(text):
         if match["name"] is None or is_person(match["name"]):
+            yield Found(match.start(), match.end(), "Identitas anak")
+    for match in _SCHOOLCHILD.finditer(text):
+        if match.start() not in seen and is_person(match["name"]):
+            seen.add(match.start())
             yield Found(match.start(), match.end(), "Identitas anak")
     for pattern in (_CHILD_NAMED, _NAMED_CHILD):
         for match in pattern.finditer(text):
