@@ -34,7 +34,9 @@ _INTRODUCES = re.compile(
 )
 """What leads to whom to call, in the same sentence."""
 _STRONG = re.compile(
-    r"\b(?:contact person|narahubung|cp|pic|(?:meng)?hubungi|hotline|call cent(?:er|re)"
+    r"\b(?:contact person|narahubung|cp|pic"
+    r"|(?:meng)?hubungi(?! (?:langsung )?(?:yang bersangkutan|ybs|keluarga|orang ?tua))"
+    r"|hotline|call cent(?:er|re)"
     r"|(?:informasi|info|keterangan) (?:lebih )?(?:lanjut|lengkap))\b",
     re.IGNORECASE,
 )
@@ -47,6 +49,7 @@ _LEADS_IN = re.compile(
 """The same, where the sentence is about nobody of his own."""
 _ABOUT_SOMEBODY = re.compile(
     r"\b(?:penerima|bernama|korban|nik|kk|orang ?tua|wali murid|pelapor|saksi|pemilik|rekening"
+    r"|rek|donasi|yang bersangkutan|ybs"
     r"|almarhum(?:ah)?|ahli waris|tersangka|pelaku|berinisial|usia|umur"
     r"|\d{1,2} (?:tahun|thn|th)|kelahiran|debitur|mengaku|mengatakan|katanya|ujarnya|tutur(?:nya)?"
     r"|warga (?=(?-i:[A-Z]))|warga asal)\b",

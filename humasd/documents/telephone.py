@@ -18,7 +18,7 @@ MOBILE = re.compile(
 _GROUPS = rf"(?:\d{{5,8}}|\d{{3,4}}{_GAP}\d{{3,4}}|\d\d(?:[ .]\d\d){{2,3}})(?![\d/]|-\d)"
 LANDLINE = re.compile(
     rf"\(0\d{{2,3}}\){_GAP}{{0,2}}{_GROUPS}"
-    rf"|(?<![\d/])0[2-9]\d{{1,2}}(?:[\u2010-\u2015\u2212-]|\s[\u2010-\u2015\u2212-]\s){_GROUPS}"
+    rf"|(?<![\d/])(?<!\d[-.])0[2-9]\d{{1,2}}(?:[\u2010-\u2015\u2212-]|\s[\u2010-\u2015\u2212-]\s){_GROUPS}"
     rf"|\(?\+62\)?{_GAP}{{0,2}}\(?[2-7]\d{{1,2}}\)?{_GAP}{{0,2}}{_GROUPS}"
 )
 """A number of an office or a house, where nothing else is written so."""

@@ -60,6 +60,8 @@ _DECLARES = re.compile(
     r"[^.\n]{0,40}\botomatis\b"
     rf"|ini (?:adalah|merupakan) (?:balasan|jawaban|respons?|{_THIS})(?: (?:yang|dari sistem|dikirim)){{0,3}}"
     r"\s(?:secara )?otomatis\b"
+    rf"|(?:mohon|harap|tolong)?\s?(?:untuk )?(?:tidak|jangan) (?:di|mem)?balas(?:kan)? (?:ke )?{_THIS} ini"
+    r"[^.\n]{0,40}\botomatis\b"
     rf"|(?:balasan|jawaban|{_THIS}) otomatis\s?[.,:;-]\s?(?:mohon|harap|jangan|tidak)"
     r"|(?:this|please note that this) (?:e-?mail |message |mail |notification )?is an? "
     r"(?:auto(?:mated|matic|matically|[ -]?generated)|system[ -]generated|computer[ -]generated)\b"

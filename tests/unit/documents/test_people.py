@@ -41,6 +41,8 @@ def test_contact(text: str, expected: str | None) -> None:
         "“Terima kasih,” kata Nur Aisyah, penerima bantuan, yang dapat dihubungi di 0812-3456-7890.",
         "1. Nur Aisyah, Dusun Salonro, 081234567890\n2. Budi, Dusun Ujung, 081234567891",
         "1. Nur Aisyah 081234567890",
+        "Yang mau membantu bisa menghubungi yang bersangkutan di nomor 0853-9987-4416.",
+        "Donasi bisa lewat Bank Sulselbar no rek 0501-0222-0007-881 a.n. Hasna.",
         "No | Nama | HP\n1 | Nur Aisyah | 081234567890",
         "Nama penerima: Nur Aisyah\nAlamat: Dusun Salonro\nHP: 0812-3456-7890",
         "Korban, Siti Aminah (45), nomor telepon 0812 3456 7890, dirawat di RSUD.",

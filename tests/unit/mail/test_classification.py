@@ -367,6 +367,7 @@ INVITATION = "Content-Type: text/calendar\n\nBEGIN:VCALENDAR\nMETHOD:REQUEST\nEN
         "Ini merupakan email otomatis dari sistem LAPOR!",
         "*Pesan ini dibuat secara otomatis oleh sistem*",
         "Balasan otomatis: mohon tidak membalas surel ini.",
+        "Tiket 2044 dibuka.\n\nMohon tidak membalas email ini karena dikirim secara otomatis oleh sistem.",
         "This is an automated message, please do not reply.",
         "Ticket 12345 was opened.\n\nThis email was sent automatically.",
         "This message is auto-generated. Do not reply.",

@@ -509,7 +509,8 @@ def test_a_headline_that_the_sender_asks_for_is_the_title() -> None:
 def test_news_told_in_a_chat_are_no_article_for_what_somebody_says_in_them() -> None:
     told = (
         "jadi tadi pagi (kamis 26/11) pak camat buka turnamen sepak takraw antar desa di lapangan desa"
-        ' bawalipu, ikut 12 desa dan 140 peserta. Pak camat bilang "olahraga ini supaya pemuda kita jauh dari narkoba".'
+        " bawalipu, ikut 12 desa dan 140 peserta."
+        ' Pak camat bilang "olahraga ini supaya pemuda kita jauh dari narkoba".'
         " Juara dapat piala bergilir dan uang pembinaan lima juta rupiah dari panitia."
     )
     found = read(body=told, date="Thu, 26 Nov 2026 21:30:00 +0800")
