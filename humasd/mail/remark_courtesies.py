@@ -17,7 +17,7 @@ _RESTS = any_of("istirahat makan minum ngopi sholat salat bahagia pulang tidur s
 _OFFICE_HOLDER = f"{any_of('pak bapak bu ibu')}?{any_of('camat kades lurah kadis kabag kasubag ketua')}"
 """None of those whose word would stand above his."""
 _GROUPS = (
-    "(?:(?:grup|group) (?:wa |whatsapp )?"
+    "(?:(?:grup|group) (?:wa |whatsap )?"
     f"{any_of('opd skpd dinas kantor warga desa kecamatan kelurahan humas keluarga')}{{0,2}})"
 )
 _CARE = f"(?:jaga kesehatan |{_RESTS})"

@@ -75,7 +75,7 @@ _BRIEF = any_of("padat jelas lugas singkat lengkap informatif")
 """Beside one of them "ringkas" tells how it is written, and asks for no cut."""
 _DISCUSSED = any_of("rapat pembahasan pembicaraan diskusi musyawarah koordinasi")
 _THERE = (
-    "(?:(?:waktu|saat|dalam|di|pada) "
+    "(?:(?:waktu|sat|dalam|di|pada) "
     f"{any_of('sambutan rapat acara pidato kegiatan wawancara telepon lapangan')}"
     "(?:(?:saya|tadi|kemarin|itu) ){0,2})"
 )
