@@ -11,7 +11,13 @@ from humasd.documents.courtesy import COURTESY
 from humasd.documents.fields import is_labelled_line
 from humasd.documents.letterhead import is_kicker, tells_deed
 from humasd.documents.lines import is_large
-from humasd.documents.signature import MAX_SIGNATURE_BLOCKS, find_signature, is_sentence, may_sign
+from humasd.documents.signature import (
+    MAX_SIGNATURE_BLOCKS,
+    find_signature,
+    is_disclaimer,
+    is_sentence,
+    may_sign,
+)
 from humasd.documents.telephone import MOBILE
 from humasd.documents.title import stands_as_title
 from humasd.documents.title_remarks import WISHED_TITLE, tidy_title
@@ -131,15 +137,9 @@ _LAST_REQUEST = re.compile(
 )
 MAX_LAST_REQUEST = 15
 """Words below a text that but ask for its publication: "minta tolong dikirim ke humas ya"."""
-_OURSELVES = re.compile(r"\b(?:saya|sy|kami)\b", re.IGNORECASE)
+_MYSELF = re.compile(r"\b(?:saya|sy)\b", re.IGNORECASE)
 MAX_OFFER = 25
 """Words below a text that say whom to call: "kalau ada yang kurang WA saya saja pak 0813…"."""
-_DISCLAIMER = re.compile(
-    r"(?:penafian|disclaimer|confidentiality|pemberitahuan kerahasiaan)\b"
-    r"|(?:e-?mail|surel|pesan|this (?:e-?mail|message))\b.{0,160}\b(?:rahasia|confidential)\b"
-    r".{0,160}\b(?:penerima|recipients?|addressee)\b",
-    re.IGNORECASE | re.DOTALL,
-)
 _LINE = re.compile(r"[-–—_=*~\s]{2,}")
 
 
@@ -258,13 +258,13 @@ def _find_closing(blocks: Sequence[Block], start: int) -> int:
 def _is_closing(block: Block) -> bool:
     """Thanks or a farewell, the whole of it: words of courtesy alone, or what "kami" say."""
     text = WISHED_TITLE.sub(" ", block.text).strip()
-    if block.tag == "p" and _DISCLAIMER.match(text):
+    if block.tag == "p" and is_disclaimer(text):
         return True
     words = re.findall(r"[^\W\d_]+", _OF_AREA.sub(r"\g<office>", text).lower())
     if block.tag == "p" and len(words) <= MAX_LAST_REQUEST and _LAST_REQUEST.match(text):
         return not _TOLD.search(text)
-    if block.tag == "p" and len(words) <= MAX_OFFER and MOBILE.search(text) and _OURSELVES.search(text):
-        return _ADDRESSED.search(text) is not None and not _TOLD.search(text)
+    if block.tag == "p" and len(words) <= MAX_OFFER and MOBILE.search(text) and _MYSELF.search(text):
+        return not _TOLD.search(text)
     if block.tag != "p" or len(words) > MAX_CLOSING_WORDS or not _CLOSING.match(text):
         return False
     if _OF_RELEASE.match(text) and not _TOLD.search(text):

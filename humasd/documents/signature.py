@@ -37,9 +37,11 @@ _CONTACT = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
-    r"\W{0,4}(?:[^\W\d][\w.'’]{0,25}[ ,:/()-]{1,3}){1,8}(?:\+?62|0)\s?8[\d .-]{7,16}\W{0,3}", re.IGNORECASE
+    r"\W{0,4}(?!(?:masyarakat|warga|peserta|calon|pelanggan|pengunjung|pendaftar|bagi|pemohon)\b)"
+    r"(?:[^\W\d][\w.'’]{0,25}[ ,:/()-]{1,3}){1,8}(?:\+?62|0)\s?8[\d .-]{7,16}\W{0,3}",
+    re.IGNORECASE,
 )
-"""A name and nothing but a mobile number after it."""
+"""A name and nothing but a mobile number after it; whoever is told whom to call is a reader."""
 _BARE_NUMBER = re.compile(
     r"\W{0,4}\(?(?:\+?62|0)[\d .()-]{7,16}\d(?:\s?[/,]\s?(?:\+?62|0)[\d .()-]{7,16}\d)?"
     r"(?:\s\(?[A-Z][\w.]{1,20}){0,3}\W{0,3}"
@@ -63,7 +65,12 @@ _OFFICE_NAME = re.compile(
 MAX_NAME_WORDS = 6
 MAX_TRAILER = 160
 """Characters."""
-_OF_MAIL = re.compile(r"\b(?:e-?mail|surel|pesan|message)\b", re.IGNORECASE)
+_OF_MAIL = re.compile(
+    r"\b(?:e-?mail|surel|pesan)(?: elektronik)?(?: dan \w{1,12})? ini\b"
+    r"|\bthis (?:e-?mail|message|communication)\b"
+    r"|^\W{0,3}(?:penafian|disclaimer)\b",
+    re.IGNORECASE,
+)
 _SECRET = re.compile(r"\b(?:rahasia|kerahasiaan|confidential|privileged)\b", re.IGNORECASE)
 _RECEIVER = re.compile(
     r"\b(?:penerima|dituju|ditujukan|dihapus|hapus|menghapus|recipient|delete)\b", re.IGNORECASE

@@ -501,6 +501,18 @@ def test_what_is_said_to_the_office_below_a_text_is_not_published(said: str) -> 
     assert read(body=f"{TITLE}\n\n{MATERIAL}\n\n{said}").text.endswith(PARAGRAPHS[-1])
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Masyarakat yang membutuhkan dapat menghubungi kami di nomor 0812-3456-7890.",
+        "Pesan penipuan itu sering mengaku bersifat rahasia bagi penerima.",
+        "Buku itu terbit dengan judul “Sejarah Luwu Timur” dan dibagikan ke sekolah.",
+    ],
+)
+def test_what_a_release_tells_its_readers_last_is_published(told: str) -> None:
+    assert read(body=f"{TITLE}\n\n{MATERIAL}\n\n{told}").text.endswith(told)
+
+
 def test_a_headline_that_the_sender_asks_for_is_the_title() -> None:
     said = "Demikian, mohon dipublikasikan dengan judul “Bupati Resmikan Jembatan Wotu”."
     assert read(body=f"{MATERIAL}\n\n{said}", subject="Rilis").title == "Bupati Resmikan Jembatan Wotu"
