@@ -75,7 +75,7 @@ COURTESIES = (
     ),
     Kind(
         re.compile(
-            f"{any_of('mau biar supaya untuk nanti')}?{_I}(?:mau )?"
+            f"(?:nanti )?{_I}(?:mau )?"
             f"{any_of('share bagikan sebarkan')}(?:juga )?{any_of('di ke')}{_GROUPS}\\Z"
         )
     ),

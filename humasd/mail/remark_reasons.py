@@ -117,7 +117,6 @@ REASONS = (
         least=1,
         excusing=True,
     ),
-    Kind(re.compile(f"{any_of('habis abis sehabis selesai usai')}{_OCCUPIED}\\Z"), excusing=True),
     Kind(
         re.compile(f"tidak ada {any_of('sinyal signal jaringan internet listrik')}"),
         remark_words.CALL | word_set("di sini sana tadi sama sekali"),

@@ -149,7 +149,7 @@ STATE = (
     | SINCE
     | AWAITED
     | CALL
-    | word_set("urusan tugas keperluan mau untuk buka email emailnya surel hp ka jadi pakai suara")
+    | word_set("urusan tugas keperluan mau untuk buka email emailnya surel hp ka pakai suara")
 )
 ANSWERING = CALL | word_set(
     "balas dibalas membalas bales balasnya kubalas balaski balaska respon merespon respons responnya jawab"

@@ -40,8 +40,9 @@ _JOINING = frozenset({",", "-", "–", "—"})
 
 
 _CHECKED = re.compile(
-    r"\b(?:sudah|sdh|udah|telah)[ ](?:saya|sy|kami)[ ](?:cek[ ]dan[ ])?koreksi(?:,[ ]|[ ]dan[ ]|[ ])"
-    r"(?=(?:ternyata[ ]|sudah[ ])?(?:tidak|tdk|nda|tak)[ ]ada[ ](?:lagi[ ])?"
+    r"(?:\A|(?<=[.,;!\n])[ ]?)(?:sudah|sdh|udah|telah)[ ](?:saya|sy|kami)[ ](?:cek[ ]dan[ ])?koreksi"
+    r"(?:,[ ]|[ ]dan[ ]|[ ])"
+    r"(?=(?:ternyata[ ])?(?:tidak|tdk|nda|tak)[ ]ada[ ]"
     r"(?:masalah|kendala|kesalahan|koreksi|revisi|yang[ ](?:salah|keliru|perlu))\b)",
     re.IGNORECASE,
 )
