@@ -58,7 +58,12 @@ _ASKS = re.compile(
     r"(?:kami|saya|sy|kita|yang|yg|kemarin|tadi|no|nomor|0\d{3})\b",
     re.IGNORECASE,
 )
-_ENCLOSES = re.compile(r"\b(?:terlampir|lampiran|lampirkan)\b", re.IGNORECASE)
+_ENCLOSES = re.compile(
+    r"\b(?:terlampir|lampiran|lampirkan)\b|https?://|\bwww\.|\b(?:ini|berikut)\s(?:yang|yg)\s(?:baru|kedua)\b"
+    r"|\b(?:ini|berikut)\s(?:adalah\s)?(?:rilis|naskah|berita|bahan|materi)(?:nya)?\b(?!\s(?:sudah|belum|kapan))"
+    r"|\bfoto(?:nya)?\s(?:menyusul|ada di)\b|\bsy (?:taruh|simpan)\b|\bdi (?:drive|google drive)\b",
+    re.IGNORECASE,
+)
 """Whoever says so sends something, though it was forgotten: the question is when it will appear."""
 
 

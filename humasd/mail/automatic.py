@@ -8,10 +8,9 @@ from __future__ import annotations
 import re
 
 from humasd.mail.codes import find_short_code
-from humasd.mail.links import find_file_links
 from humasd.mail.message import Message
 from humasd.mail.reply import cut_reply
-from humasd.mail.substance import MIN_WORDS, has_attached_material
+from humasd.mail.substance import MIN_WORDS, asks_publication, has_attached_material, may_be_meant
 
 _LOOKED_AT = 6_000
 """Characters of a text that are searched."""
@@ -27,6 +26,11 @@ _YOUR_MESSAGE = re.compile(
     r"\byour (?:message|e-?mail)\b|\b(?:pesan|e-?mail|surel|surat) (?:anda|saudara)\b|\breturn receipt\b",
     re.IGNORECASE,
 )
+_RECEIPT_WORDS = 30
+_HEADER_LINE = re.compile(
+    r"[>\s*]{0,6}(?:to|subject|sent|cc|from|date|kepada|perihal|subjek|dikirim|dari|tanggal)\*?\s?:",
+    re.IGNORECASE,
+)
 _WAS_READ = re.compile(
     r"\b(?:was|has been) (?:read|opened|displayed|deleted)\b"
     r"|\b(?:telah|sudah) (?:dibaca|dibuka|ditampilkan|dihapus tanpa dibaca)\b",
@@ -40,13 +44,13 @@ _CALENDAR_ANSWER = re.compile(
 )
 _CALENDAR_TYPES = ("text/calendar", "application/ics")
 _CALENDAR_SUBJECT = re.compile(
-    r"(?:accepted|tentative(?:ly accepted)?|declined|new time proposed|diterima|tentatif|sementara"
-    r"|menerima|usulan waktu baru)\s?:\s",
+    r"(?:accepted|tentative(?:ly accepted)?|declined|new time proposed|diterima|tentatif"
+    r"|usulan waktu baru)\s?:\s",
     re.IGNORECASE,
 )
 _ANSWERS_INVITATION = re.compile(
     r"\b(?:has|have) (?:tentatively )?(?:accepted|declined)\b"
-    r"|\b(?:telah|sudah)\s(?:(?:mungkin|tentatif)\s)?(?:menerima|menolak)\b.{0,30}\b(?:undangan|rapat|acara)\b",
+    r"|\b(?:telah|sudah)\s(?:(?:mungkin|tentatif)\s)?(?:menerima|menolak)\b[^.\n]{0,30}\b(?:undangan|rapat)\b",
     re.IGNORECASE,
 )
 
@@ -113,33 +117,39 @@ _SERVICES = (
 
 
 def is_read_receipt(message: Message) -> bool:
-    """A receipt of reading that is no more than text, as some programs write it."""
-    if has_attached_material(message):
+    """A receipt of reading that is no more than text, as some programs write it, and little of that."""
+    text = message.text[:_LOOKED_AT]
+    said = "\n".join(line for line in text.split("\n") if not _HEADER_LINE.match(line))
+    if has_attached_material(message) or len(said.split()) > _RECEIPT_WORDS:
         return False
-    text = message.text[:1_500]
-    wording = bool(_YOUR_MESSAGE.search(text) and _WAS_READ.search(text))
-    if _READ_SUBJECT.match(message.subject.strip()):
-        return wording or not text.strip()
-    return wording and bool(_YOUR_MESSAGE.match(text.strip())) and len(text.split()) < _FEW_WORDS
+    if _READ_SUBJECT.match(message.subject.strip()) and not said.strip():
+        return True
+    return bool(_YOUR_MESSAGE.search(said) and _WAS_READ.search(said)) and not asks_publication(said)
 
 
-def is_calendar_answer(message: Message) -> bool:
-    """A calendar's answer to an invitation. An invitation, or its end, may be a wish that somebody come."""
+def is_calendar_reply(message: Message) -> bool:
+    """A calendar's answer to an invitation that says so itself (RFC 5546, 3.2). An invitation, or its end,
+    may be a wish that somebody come."""
     if has_attached_material(message):
         return False
     calendars = (part for part in message.parts if part.declared_type in _CALENDAR_TYPES)
-    if any(_CALENDAR_ANSWER.search(part.content[:_LOOKED_AT]) for part in calendars):
-        return True
+    return any(_CALENDAR_ANSWER.search(part.content[:_LOOKED_AT]) for part in calendars)
+
+
+def is_calendar_answer(message: Message) -> bool:
+    """The same, told by its subject, with nothing beside it but the word of who comes."""
     if not _CALENDAR_SUBJECT.match(f"{message.subject.strip()} ") or message.references_all:
+        return False
+    if message.parts or find_short_code(message.subject) is not None:
         return False
     own = message.text.strip()[:_LOOKED_AT]
     says_so = len(own.split()) < _FEW_WORDS and bool(_ANSWERS_INVITATION.search(own))
-    return find_short_code(message.subject) is None and (not own or says_so)
+    return not own or (says_so and not asks_publication(own))
 
 
 def says_it_is_automatic(message: Message) -> bool:
     """Whether the words, or an address that takes no answer, tell a program's mail that brings nothing."""
-    if has_attached_material(message) or find_file_links(f"{message.text}\n{message.html or ''}"):
+    if may_be_meant(message):
         return False
     own = cut_reply(message.text).own[:_LOOKED_AT]
     words = len(own.split())

@@ -9,7 +9,12 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from humasd.mail.automatic import is_calendar_answer, is_read_receipt, says_it_is_automatic
+from humasd.mail.automatic import (
+    is_calendar_answer,
+    is_calendar_reply,
+    is_read_receipt,
+    says_it_is_automatic,
+)
 from humasd.mail.message import Message
 from humasd.mail.reports import (
     is_certain_report,
@@ -19,7 +24,7 @@ from humasd.mail.reports import (
     without_reply_mark,
 )
 from humasd.mail.spam import is_marked_spam
-from humasd.mail.substance import has_attached_material, has_substance
+from humasd.mail.substance import has_attached_material, has_substance, may_be_meant
 
 
 class MailKind(StrEnum):
@@ -85,7 +90,7 @@ def may_hide_submission(message: Message, kind: MailKind) -> bool:
         return False
     if kind is MailKind.BOUNCE and not names_nobody(fields):  # notices are long, whoever writes them
         return has_attached_material(message)
-    return has_substance(message)
+    return has_substance(message) or may_be_meant(message)
 
 
 def _fields_of(message: Message) -> dict[str, str]:
@@ -107,7 +112,7 @@ def _is_auto_reply(message: Message, fields: dict[str, str]) -> bool:
         return _hints_at_machine(fields) or not _is_written_anew(message, answers=answers)
     if _ABSENCE_SUBJECT.match(subject) and _hints_at_machine(fields):
         return True
-    return says_it_is_automatic(message)
+    return is_calendar_answer(message) or is_read_receipt(message) or says_it_is_automatic(message)
 
 
 def _says_automatic(message: Message, fields: dict[str, str]) -> bool:
@@ -116,7 +121,7 @@ def _says_automatic(message: Message, fields: dict[str, str]) -> bool:
     automatic = fields.get("auto-submitted", "no").partition(";")[0].partition("(")[0].strip()
     if automatic not in {"no", ""} or _AUTO_FIELDS & fields.keys():
         return True
-    if is_notification(message) or is_calendar_answer(message) or is_read_receipt(message):
+    if is_notification(message) or is_calendar_reply(message):
         return True
     return "auto_reply" in fields.get("precedence", "") or fields.get("x-precedence") == "auto_reply"
 

@@ -8,7 +8,7 @@ MOST = 5
 _HOSTS = (
     r"drive\.google\.com|docs\.google\.com|photos\.(?:app\.goo\.gl|google\.com)|1drv\.ms|onedrive\.live\.com"
     r"|[\w-]{1,60}\.sharepoint\.com|(?:www\.)?dropbox\.com|we\.tl|(?:www\.)?wetransfer\.com|mega\.nz"
-    r"|(?:www\.)?mediafire\.com|(?:www\.)?icloud\.com|terabox\.com"
+    r"|(?:www\.)?mediafire\.com|(?:www\.)?icloud\.com|terabox\.com|(?:www\.)?transfernow\.net"
 )
 _LINK = re.compile(rf"(?:https?://)?\b(?:{_HOSTS})/[^\s<>\"'()]{{1,300}}", re.IGNORECASE)
 

@@ -43,7 +43,8 @@ _BOUNCE_ENDING = re.compile(
     r"(?:\(delivery fail(?:ed|ure)\)|\(undeliverable\)|: non remis(?: \(.{0,60}\))?)$", re.IGNORECASE
 )
 _FAILURE_WORDS = re.compile(
-    r"\b[45]\.\d\.\d{1,3}\b|\b[45][0-5]\d[ -]|fail|undeliver|not (?:be )?deliver|could not|tidak terkirim"
+    r"\b[45]\.\d\.\d{1,3}\b|\b[45][0-5]\d[ -](?=[45]\.\d|\S{0,40}[@<])"
+    r"|fail|undeliver|not (?:be )?deliver|could not|tidak terkirim"
     r"|not reach|no such user|unknown|rejected|postponed|mailbox full|full mailbox",
     re.IGNORECASE,
 )

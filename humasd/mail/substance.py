@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import re
 
+from humasd.mail.links import find_file_links
 from humasd.mail.message import Message, Part
 from humasd.mail.reply import cut_reply
 
+_LOOKED_AT = 6_000
+"""Characters of a text that are searched."""
 MIN_WORDS = 30
 """A text of so many own words may be material."""
 _MIN_PICTURE = 20_000
 """Octets; smaller pictures are logos and buttons."""
+_ASKS_PUBLICATION = re.compile(
+    r"\b(?:rilis(?:nya)?|press release|siaran pers|naskah(?:nya)?|beritakan|(?:di|me)?liput(?:an)?"
+    r"|(?:di|me)?(?:muat|tayang|terbit|publikasi|unggah|umum)kan(?:nya)?|dimuat|dipublikasi|tayang|publikasi)\b",
+    re.IGNORECASE,
+)
+"""What people write to the office, and programs hardly ever."""
 _ENDING = re.compile(
     r"\.(?:docx?|docm|dotx?|odt|rtf|pdf|txt|html?|pptx?|odp|xlsx?|ods|zip|rar|7z|tar|gz|eml|msg|pages|wps)$",
     re.IGNORECASE,
@@ -24,6 +33,21 @@ _DOCUMENT_TYPES = re.compile(
 def has_substance(message: Message) -> bool:
     """A file that may be material, or a text of the sender's own that is long enough to be some."""
     return has_attached_material(message) or len(cut_reply(message.text).own.split()) >= MIN_WORDS
+
+
+def asks_publication(text: str) -> bool:
+    """Whether a text speaks to the office of what is to be published."""
+    return _ASKS_PUBLICATION.search(text[:_LOOKED_AT]) is not None
+
+
+def may_be_meant(message: Message) -> bool:
+    """Whether somebody may mean it for publication though it is short: a link to a file, or a
+    word to the office in its own text; the subjects of what programs answer are our own."""
+    return (
+        has_attached_material(message)
+        or bool(find_file_links(f"{message.text}\n{message.html or ''}"))
+        or asks_publication(cut_reply(message.text).own)
+    )
 
 
 def has_attached_material(message: Message) -> bool:

@@ -252,6 +252,9 @@ def test_a_subject_that_speaks_of_spam_is_a_persons(subject):
     assert kind_of(subject=subject, attached=RELEASE) is MailKind.HUMAN
 
 
+SMALL_TALK = "Selamat sore, sampai jumpa besok."
+
+
 def hides(
     *fields: str, subject: str = "Rilis", sender: str = "camat@b.id", body: str = SHORT, attached: str = ""
 ) -> bool:
@@ -264,7 +267,8 @@ def hides(
 )
 def test_a_programs_mail_that_brings_something_may_hide_a_submission(field):
     assert hides(field, attached=RELEASE) and hides(field, attached=PHOTO) and hides(field, body=LONG)
-    assert not hides(field) and not hides(field, attached=LOGO)
+    assert hides(field, body="Mohon dimuat.") and hides(field, body="Fotonya di https://drive.google.com/x")
+    assert not hides(field, body=SMALL_TALK) and not hides(field, body=SMALL_TALK, attached=LOGO)
     assert not hides(field, "Auto-Submitted: auto-generated", attached=RELEASE)
 
 
@@ -276,7 +280,7 @@ def test_mail_in_the_offices_own_name_may_hide_a_submission():
 def test_mail_that_names_no_sender_is_a_report_that_may_hide_a_submission():
     assert kind_of(sender="", attached=RELEASE) is MailKind.BOUNCE
     assert hides(sender="", attached=RELEASE) and hides(sender="<>", body=LONG)
-    assert not hides(sender="")
+    assert not hides(sender="", body=SMALL_TALK)
 
 
 @pytest.mark.parametrize(
@@ -494,3 +498,29 @@ def test_ordinary_mails_of_the_corpus_are_classified_without_failing():
     kinds = {path.stem: classify(parse_message(path.read_bytes()), OFFICE) for path in mails("malformed")}
     assert kinds["mail_test_14"] is MailKind.HUMAN
     assert kinds["mail_malformed_2"] is MailKind.BOUNCE
+
+
+@pytest.mark.parametrize(
+    ("subject", "body"),
+    [
+        (
+            "Menerima: kunjungan DPRD Palopo",
+            "Bupati menerima kunjungan dalam rapat Senin 23/11/2026. Mohon dimuat.",
+        ),
+        (
+            "Diterima: 3.000 Lamaran CPNS",
+            "BKPSDM sudah menerima 3.000 lamaran. Undangan tes akan diumumkan Jumat.",
+        ),
+        (
+            "Info",
+            "Surat Saudara sudah dibuka. Kadis minta dimuat: bazar murah di Wotu, Jumat 27 November 2026.",
+        ),
+        ("Bazar", "Bazar di Wotu Jumat. Mohon dimuat.\n\n* Surat ini dibuat otomatis oleh sistem."),
+        (
+            "Gagal terkirim kemarin, rilis nelayan",
+            "Sebanyak 450 nelayan Burau menerima mesin. Mohon dimuat pak.",
+        ),
+    ],
+)
+def test_a_short_submission_in_a_programs_words_is_a_persons(subject, body):
+    assert kind_of(subject=subject, body=body) is MailKind.HUMAN
