@@ -23,12 +23,18 @@ _LINK = re.compile(
 )
 """What stands between one and the next."""
 _COUNTED = re.compile(
-    r"\s{1,3}(?:buah\s{1,3})?(?:(?:rilis|release|berita|naskah|permohonan|pengajuan|kiriman|agenda|orang|foto|hari"
+    r"(?:\s{1,3}|-)(?:buah\s{1,3})?(?:(?:rilis|release|berita|naskah|permohonan|pengajuan|kiriman|agenda|orang|foto|hari"
     r"|minggu|bulan|tahun|jam|menit|kali|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober"
     r"|november|nopember|desember)\b|(?:jan|feb|mar|apr|jun|jul|agu|ags|sep|okt|nov|nop|des)\b)",
     re.IGNORECASE,
 )
 """What a number counts, or whose day it is."""
+_OF_LETTER = re.compile(
+    r"\bsurat(?:\s{1,3}\w{1,15}){0,2}?\s{0,3}(?:(?:no|nomor|nmr)\b\.?)?\s{0,3}$", re.IGNORECASE
+)
+_YEAR = re.compile(r"20[1-4]\d")
+_NUMBERED = re.compile(r"(?:#|\b(?:no|nmr|nr|nomor|nomer|agenda)\b\.?)\s{0,3}$", re.IGNORECASE)
+_TELEPHONE = re.compile(r"(?<!\d)0\d{2,3}[ .-]\d{3,4}[ .-]?\d{3,4}(?!\d)")
 _BULLET = re.compile(r"^[ \t]{0,5}\d{1,2}[.)](?=[ \t]{1,5}\S)", re.MULTILINE)
 _RANGE = re.compile(
     r"\d{1,5}(?:/[^\s/]{1,20}/[ivx]{1,4}/\d{4})?\s{0,3}(?:[-–—]|s\.?/?d\.?|sampai(?:\s{1,3}dengan)?|hingga)"
@@ -51,7 +57,7 @@ def find_named(text: str, agenda_word: str | None) -> list[Named]:
 
     `agenda_word`: that of the office's agenda numbers, without which they are not read in full.
     """
-    text = blank_bullets(text)
+    text = _TELEPHONE.sub(lambda number: " " * len(number[0]), blank_bullets(text))
     found: list[Named] = []
     for match in _pattern_of(agenda_word).finditer(text):
         if _is_named(text, match, found[-1] if found else None):
@@ -78,9 +84,13 @@ def _pattern_of(agenda_word: str | None) -> re.Pattern[str]:
 
 
 def _is_named(text: str, match: re.Match[str], last: Named | None) -> bool:
+    if _OF_LETTER.search(text, max(0, match.start() - 40), match.start()):
+        return False
     if match.end() > match.end(1) or (match[1].startswith("0") and len(match[1]) >= 3):
         return True
     if _COUNTED.match(text, match.end()):
+        return False
+    if _YEAR.fullmatch(match[1]) and not _NUMBERED.search(text, max(0, match.start() - 20), match.start()):
         return False
     if not text[: match.start()].strip() or _NAMING.search(text, max(0, match.start() - 30), match.start()):
         return True

@@ -27,6 +27,11 @@ _NAMES_RELEASE = word_set(
     " rilisnya beritanya naskahnya publikasinya permohonannya kirimannya pengajuannya penayangannya"
     " pemuatannya penerbitannya"
 )
+_TO_COME = frozenset({"agenda"})
+"""Of these also what somebody does is called, so that they name a release beside a number only."""
+_NOUNS = word_set("penarikan pembatalan pencabutan")
+"""They may be what a release tells of."""
+_CONSENTING = word_set("ok oke baik siap setuju")
 BESIDE = (
     _NAMES_RELEASE
     | (words.PERSONS | words.PLEASE | words.THANKS | words.EMOJI)
@@ -49,7 +54,12 @@ _REASON = _CAUSE | word_set(
 )
 """What begins a reason; in the clause of the wish all but a word of cause do so only behind what is named."""
 _PLEADING = word_set("mohon tolong harap minta")
-_UNSAYING = word_set("hanya kecuali jangan jgn tapi tetapi")
+_ASKED_FOR = word_set("permohonan permintaan pengajuan")
+_UNSAYING = word_set(
+    "hanya kecuali jangan jgn tapi tetapi tetap apa apakah kenapa siapa bagaimana maksud maksudnya penjelasan"
+    " jelaskan keberatan pernah abaikan lupakan muat dimuat tayang ditayangkan terbit diterbitkan"
+    " publikasi dipublikasikan diumumkan diliput terlampir lampiran menyusul"
+)
 _PART = word_set("foto fotonya gambar gambarnya paragraf kalimat judul judulnya")
 _WRONG = word_set("salah keliru kurang belum tidak tertukar typo kesalahan kekeliruan") | _CAUSE
 _ONLY = word_set("saja sj aja")
@@ -124,6 +134,8 @@ def read_withdrawal(text: str, agenda_word: str | None, *, of_sender: bool) -> W
     said = _Text(text, tokenise(_stand_in(text, named)), {one.start: one.number for one in named}, wishing)
     if not any(map(said.wishes, range(len(said.tokens)))):
         return None
+    if len({one.number for one in named}) > 1 and any(token.plain in _CONSENTING for token in said.tokens):
+        return None  # "0012: ok, 0013: tarik"
     reading = _Reading()
     clauses = groupby(range(len(said.tokens)), key=lambda index: said.tokens[index].clause)
     if not all(_takes(reading, said, list(clause)) for _, clause in clauses) or not reading.wishes:
@@ -167,8 +179,10 @@ def _takes(reading: _Reading, said: _Text, clause: list[int]) -> bool:
         return reading.wishes and not _numbers_in(said, clause) and _takes_reason(reading, said, clause)
     plains = {said.tokens[index].plain for index in wish if said.wishes(index)}
     names = bool(_numbers_in(said, wish) or reading.numbers) or any(
-        said.tokens[index].plain in _NAMES_RELEASE for index in wish
+        said.tokens[index].plain in _NAMES_RELEASE - _TO_COME for index in wish
     )
+    if plains <= _NOUNS and not (_numbers_in(said, wish) or reading.numbers or _pleads(said, wish)):
+        return False  # "Berita penarikan"
     if len(plains) > 1 or not (names or plains <= WITHDRAWING):
         return False  # "batalkan penarikan" takes it back
     if before and not _takes_reason(reading, said, before):
@@ -198,6 +212,10 @@ def _part(said: _Text, clause: list[int], wished: int) -> tuple[list[int], list[
             return clause, [], []
         start = pleads
     return clause[:start], clause[start:end], clause[end:]
+
+
+def _pleads(said: _Text, clause: Sequence[int]) -> bool:
+    return any(said.tokens[index].plain in _PLEADING | _ASKED_FOR for index in clause)
 
 
 def _begins_reason(said: _Text, clause: list[int], place: int) -> bool:

@@ -337,3 +337,41 @@ def test_long_texts_are_not_searched(attack: str) -> None:
 def test_an_answer_about_a_correction_is_told_from_a_correction(own: str, words: str | None) -> None:
     assert find_answer(own) == words
     assert (read_enquiry(own) is None) is (words is not None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Berita penarikan",
+        "Rilis pembatalan. Mohon diumumkan di web",
+        "0012: ok\n0013: tarik",
+        "Tarik 0013 saja, 0012 siap",
+        "Agenda dibatalkan. Rilis tetap dimuat",
+        "Rilis kami dibatalkan karena apa pak, mohon penjelasan",
+        "Rilis kami ditarik. Kami keberatan.",
+        "Tarik 0012.\nMaaf pak, abaikan email ini",
+    ],
+)
+def test_what_only_speaks_of_withdrawing_withdraws_nothing(text):
+    asked = read_enquiry(text, of_sender=True)
+    assert asked is None or asked.wish is not Wish.WITHDRAW
+
+
+@pytest.mark.parametrize(
+    "text", ["tarik rilis surat nomor 121", "tarik rilis kami 2026", "tarik rilis kami\n0474 321 456"]
+)
+def test_the_number_of_a_letter_a_year_and_a_telephone_name_no_release(text):
+    asked = read_enquiry(text, of_sender=True)
+    assert asked is None or asked.numbers == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rilis kami di https://drive.google.com/x kapan bisa tayang pak?",
+        "Berita terdahulu belum tayang. Ini yang baru, fotonya menyusul",
+        "Berita kami belum juga tayang. Ini rilis yang kedua: Kadis menyerahkan mesin",
+    ],
+)
+def test_a_question_beside_something_new_is_no_question_alone(text):
+    assert read_enquiry(text) is None
