@@ -109,7 +109,8 @@ _TOLD = re.compile(
 )
 """Signs that a paragraph tells of others: words quoted, a date in brackets, a verb in the third person."""
 _CLOSING = re.compile(
-    r"(?:demikian(?:lah)?\b|atas (?:perhatian|kerja ?sama|bantuan)|sekian\b|te?rima ?kasi?h\b|trims\b|tks\b"
+    r"(?:demikian(?:lah)?\b(?! (?:pula|juga|halnya)\b)"
+    r"|atas (?:perhatian|kerja ?sama|bantuan)|sekian\b|te?rima ?kasi?h\b|trims\b|tks\b"
     r"|trm ?ksh\b|m?ksh\b|matur nuwun\b|hatur nuhun\b"
     r"|thanks\b|makasih\b|wassalam|wasalam|hormat (?:kami|saya)|salam\b"
     r"|mohon (?:bantuan|dipublikasi|publikasi|dimuat|ditayang)"

@@ -80,23 +80,33 @@ class Numbering:
         """The place of the next item of list `number` (w:numId), which this counts; None for no list."""
         one = self._lists.get(number)
         look = one.levels.get(level) if one is not None else None
-        if one is None or look is None or look.format == "none":
+        if one is None or look is None:
             return None
-        if look.format == "bullet":
-            return Place("ul", level)
         counts = self._counts.setdefault(one.definition, {})
+        if look.format in ("none", "bullet"):
+            self._end_deeper(one, counts, level)
+            return Place("ul", level) if look.format == "bullet" else None
         value = counts.get(level, look.start - 1) + 1
         if level in one.starts and (number, level) not in self._begun:
             value = one.starts[level]
         self._begun.add((number, level))
         counts[level] = value
-        for deeper in [other for other in counts if other > level]:
-            if one.levels.get(deeper, look).restarts:
-                del counts[deeper]
+        self._end_deeper(one, counts, level)
         label = _show_all(one, counts, look.text)
         if look.format in _KINDS and (not look.text or _PLAIN.fullmatch(look.text)) and value >= 0:
             return Place("ol", level, Mark(value, _KINDS[look.format]), label)
         return Place("p", level, label=label) if label.strip() else Place("ul", level)
+
+    @staticmethod
+    def _end_deeper(one: _List, counts: dict[int, int], level: int) -> None:
+        """Levels below an item of an upper one count anew."""
+        for deeper in [other for other in counts if other > level]:
+            if _restarts(one, deeper):
+                del counts[deeper]
+
+
+def _restarts(one: _List, level: int) -> bool:
+    return level not in one.levels or one.levels[level].restarts
 
 
 def _show_all(one: _List, counts: Mapping[int, int], text: str) -> str:
