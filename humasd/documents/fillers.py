@@ -30,8 +30,6 @@ _BRACKETED_HINT = re.compile(
     re.IGNORECASE,
 )
 """What a form asks for in brackets: "(nama lengkap)", "(jika ada)"."""
-_HINT_WORDS = 3
-"""Words of a hint; more in brackets may be a headline."""
 _MASKED = re.compile(r"[\s+()\d.…_*/?-]*(?:x|[.…_*?]{2})[\s+()\d.…_*/?x-]*", re.IGNORECASE)
 """A number of which some is left out: "08xx-xxxx-xxxx", "0812 ……"."""
 _MIN_NUMBER = 7
@@ -82,12 +80,17 @@ def is_filler(value: str, key: str | None = None) -> bool:
     bracketed = _BRACKETED.match(value)
     bare = bracketed["inner"].strip() if bracketed else value
     return bool(
-        (bracketed and _BRACKETED_HINT.match(bare) and (key != "title" or len(bare.split()) <= _HINT_WORDS))
+        (bracketed and _BRACKETED_HINT.match(bare) and not (key == "title" and _is_headline(bare)))
         or _HINT.match(bare)
         or _says_nothing(bare)
         or (key in ("contact", "activity_date", "date") and _is_masked(bare))
         or (key in ("activity_date", "date") and _is_empty_date(bare))
     )
+
+
+def _is_headline(words: str) -> bool:
+    """Whether words in brackets are written as a headline is: "(Belum Setahun, Jembatan Rusak)"."""
+    return sum(word[0].isupper() for word in words.split()) > 1
 
 
 def _says_nothing(value: str) -> bool:

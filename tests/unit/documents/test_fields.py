@@ -158,6 +158,7 @@ def test_values_that_run_on_in_one_line(line: str, fields: dict[str, str]) -> No
             "08xx-xxxx-xxxx|08xxxxxxxxxx|0812-xxxx-xxxx|08...........|+62 8xx xxxx xxxx|Nama/No. HP"
             "|(nama / no hp)|nomor hp menyusul|0812-****-****",
         ),
+        ("title", "(nama kegiatan)|(nama lengkap kegiatan yang dilaksanakan)|[judul berita]|(sesuai surat)"),
         ("speakers", "tidak ada|nihil|(nama narasumber)|menyusul|(opsional)|Isian"),
     ],
 )
@@ -168,6 +169,10 @@ def test_what_people_write_where_they_have_nothing_to_write_is_no_value(key: str
 @pytest.mark.parametrize(
     ("key", "values"),
     [
+        (
+            "title",
+            "(Belum Setahun, Jembatan Rusak)|[Sesuai Janji, Bupati Serahkan Mesin]|Tidak Ada Kata Terlambat",
+        ),
         (
             "activity_date",
             "23/11/2026|Senin, 23 November 2026 (dd/mm/yyyy)|besok|Kamis depan …|awal November 2026|hari ini"

@@ -168,7 +168,8 @@ NUMBERING = (
     f'<w:abstractNum w:abstractNumId="1">{LEVEL.format(0, 4, "upperRoman", "%1.")}'
     f"{LEVEL.format(1, 1, 'decimal', '%1.%2')}</w:abstractNum>"
     f'<w:abstractNum w:abstractNumId="2">{LEVEL.format(0, 1, "decimal", "Pasal %1")}</w:abstractNum>'
-    f'<w:abstractNum w:abstractNumId="3">{LEVEL.format(0, 1, "bullet", "-")}</w:abstractNum>'
+    f'<w:abstractNum w:abstractNumId="3">{LEVEL.format(0, 1, "bullet", "-")}'
+    f"{LEVEL.format(1, 1, 'decimal', '%2.')}</w:abstractNum>"
     '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
     '<w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/>'
     "</w:lvlOverride></w:num>"
@@ -216,6 +217,10 @@ def lines_of(extract: Extract) -> str:
         ([("a", 4, 0), ("b", 4, 0)], "Pasal 1 a\nPasal 2 b"),
         ([("a", 1, 0), ("", 1, 0), ("b", 1, 0)], "1. a\n3. b"),
         ([("a", 6, 0), ("b", 6, 0)], "- a\n- b"),
+        (
+            [("x", 6, 0), ("a", 6, 1), ("b", 6, 1), ("y", 6, 0), ("c", 6, 1)],
+            "- x\n1. a\n2. b\n- y\n1. c",
+        ),
         ([("a", 9, 0)], "a"),
     ],
 )
