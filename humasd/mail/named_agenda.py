@@ -34,7 +34,11 @@ _OF_LETTER = re.compile(
 )
 _YEAR = re.compile(r"20[1-4]\d")
 _NUMBERED = re.compile(r"(?:#|\b(?:no|nmr|nr|nomor|nomer|agenda)\b\.?)\s{0,3}$", re.IGNORECASE)
-_TELEPHONE = re.compile(r"(?<!\d)0\d{2,3}[ .-]\d{3,4}[ .-]?\d{3,4}(?!\d)")
+_TELEPHONE = re.compile(
+    r"(?<!\d)(?:\+?62[ .-]?|0)8\d{1,2}(?:[ .-]?\d{2,5}){2,3}(?!\d)"
+    r"|(?<!\d)\(?0[2-7]\d{1,2}\)?[ .-](?:\d{5,8}|[1-9]\d{2,3}[ .-]\d{3,4})(?!\d)"
+)
+"""Its groups are no running numbers, nor a range of them; those may follow one another as 0212 0213 0214."""
 _BULLET = re.compile(r"^[ \t]{0,5}\d{1,2}[.)](?=[ \t]{1,5}\S)", re.MULTILINE)
 _RANGE = re.compile(
     r"\d{1,5}(?:/[^\s/]{1,20}/[ivx]{1,4}/\d{4})?\s{0,3}(?:[-–—]|s\.?/?d\.?|sampai(?:\s{1,3}dengan)?|hingga)"
@@ -57,7 +61,7 @@ def find_named(text: str, agenda_word: str | None) -> list[Named]:
 
     `agenda_word`: that of the office's agenda numbers, without which they are not read in full.
     """
-    text = _TELEPHONE.sub(lambda number: " " * len(number[0]), blank_bullets(text))
+    text = _blank_telephones(blank_bullets(text))
     found: list[Named] = []
     for match in _pattern_of(agenda_word).finditer(text):
         if _is_named(text, match, found[-1] if found else None):
@@ -72,7 +76,11 @@ def blank_bullets(text: str) -> str:
 
 def names_range(text: str) -> bool:
     """Whether releases are named by the first and the last of them, "0001 s.d. 0003"."""
-    return _RANGE.search(text) is not None
+    return _RANGE.search(_blank_telephones(text)) is not None
+
+
+def _blank_telephones(text: str) -> str:
+    return _TELEPHONE.sub(lambda number: " " * len(number[0]), text)
 
 
 @lru_cache(maxsize=8)

@@ -57,7 +57,7 @@ _PLEADING = word_set("mohon tolong harap minta")
 _ASKED_FOR = word_set("permohonan permintaan pengajuan")
 _UNSAYING = word_set(
     "hanya kecuali jangan jgn tapi tetapi tetap apa apakah kenapa siapa bagaimana maksud maksudnya penjelasan"
-    " jelaskan keberatan pernah abaikan lupakan muat dimuat tayang ditayangkan terbit diterbitkan"
+    " jelaskan pernah abaikan lupakan muat dimuat tayang ditayangkan terbit diterbitkan"
     " publikasi dipublikasikan diumumkan diliput terlampir lampiran menyusul"
 )
 _PART = word_set("foto fotonya gambar gambarnya paragraf kalimat judul judulnya")

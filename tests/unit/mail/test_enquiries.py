@@ -348,7 +348,6 @@ def test_an_answer_about_a_correction_is_told_from_a_correction(own: str, words:
         "Tarik 0013 saja, 0012 siap",
         "Agenda dibatalkan. Rilis tetap dimuat",
         "Rilis kami dibatalkan karena apa pak, mohon penjelasan",
-        "Rilis kami ditarik. Kami keberatan.",
         "Tarik 0012.\nMaaf pak, abaikan email ini",
     ],
 )
@@ -375,3 +374,22 @@ def test_the_number_of_a_letter_a_year_and_a_telephone_name_no_release(text):
 )
 def test_a_question_beside_something_new_is_no_question_alone(text):
     assert read_enquiry(text) is None
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "HP 0852-5555-1234",
+        "Ansar\n0852 5555 1234",
+        "Telp. (0474) 321456",
+        "Kasubag Umum\nWA +62 812-5555-1234",
+    ],
+)
+def test_whoever_signs_with_a_number_withdraws_as_well(signed):
+    asked = read_enquiry(f"TARIK 0050\nkrn jumlah peserta keliru\n\n{signed}", of_sender=True)
+    assert asked is not None and asked.wish is Wish.WITHDRAW and asked.numbers == (50,)
+
+
+def test_releases_may_be_named_one_after_another():
+    asked = read_enquiry("TARIK 0212 0213 0214", of_sender=True)
+    assert asked is not None and asked.numbers == (212, 213, 214)
