@@ -20,6 +20,7 @@ _GROUPS = (
     "(?:(?:grup|group) (?:wa |whatsap )?"
     f"{any_of('opd skpd dinas kantor warga desa kecamatan kelurahan humas keluarga')}{{0,2}})"
 )
+_SHARES = f"{_I}(?:mau )?{any_of('share bagikan sebarkan')}(?:juga )?{any_of('di ke')}{_GROUPS}\\Z"
 _CARE = f"(?:jaga kesehatan |{_RESTS})"
 _GLAD = any_of("senang suka gembira bahagia bangga antusias terbantu bersyukur semangat")
 _PLEASED = any_of("senang suka puas bangga")
@@ -73,12 +74,7 @@ COURTESIES = (
         remark_words.CALL | word_set("sekali banget rilisnya beritanya naskahnya ini"),
         anywhere=False,
     ),
-    Kind(
-        re.compile(
-            f"(?:nanti )?{_I}(?:mau )?"
-            f"{any_of('share bagikan sebarkan')}(?:juga )?{any_of('di ke')}{_GROUPS}\\Z"
-        )
-    ),
+    Kind(re.compile(f"(?:nanti )?{_SHARES}")),
     Kind(
         re.compile(f"jangan lupa {_CARE}"),
         remark_words.CALL | word_set("siang semua semuanya dan yang cukup kalian di kantor rumah"),
