@@ -58,7 +58,7 @@ _ASKED_FOR = word_set("permohonan permintaan pengajuan")
 _UNSAYING = word_set(
     "hanya kecuali jangan jgn tapi tetapi tetap apa apakah kenapa siapa bagaimana maksud maksudnya penjelasan"
     " jelaskan pernah abaikan lupakan muat dimuat tayang ditayangkan terbit diterbitkan"
-    " publikasi dipublikasikan diumumkan diliput terlampir lampiran menyusul"
+    " publikasi dipublikasikan diumumkan diliput"
 )
 _PART = word_set("foto fotonya gambar gambarnya paragraf kalimat judul judulnya")
 _WRONG = word_set("salah keliru kurang belum tidak tertukar typo kesalahan kekeliruan") | _CAUSE
