@@ -149,9 +149,11 @@ def is_calendar_answer(message: Message) -> bool:
 
 def says_it_is_automatic(message: Message) -> bool:
     """Whether the words, or an address that takes no answer, tell a program's mail that brings nothing."""
-    if may_be_meant(message):
+    if has_attached_material(message):
         return False
     own = cut_reply(message.text).own[:_LOOKED_AT]
+    if may_be_meant(message, own):
+        return False
     words = len(own.split())
     declares, forbids = _DECLARES.search(own) is not None, _DO_NOT_REPLY.search(own) is not None
     if any(_NO_REPLY.search(one.address.partition("@")[0]) for one in message.from_):

@@ -16,6 +16,7 @@ from humasd.mail.automatic import (
     says_it_is_automatic,
 )
 from humasd.mail.message import Message
+from humasd.mail.reply import cut_reply
 from humasd.mail.reports import (
     is_certain_report,
     is_notification,
@@ -90,7 +91,7 @@ def may_hide_submission(message: Message, kind: MailKind) -> bool:
         return False
     if kind is MailKind.BOUNCE and not names_nobody(fields):  # notices are long, whoever writes them
         return has_attached_material(message)
-    return has_substance(message) or may_be_meant(message)
+    return has_substance(message) or may_be_meant(message, cut_reply(message.text).own)
 
 
 def _fields_of(message: Message) -> dict[str, str]:

@@ -40,14 +40,10 @@ def asks_publication(text: str) -> bool:
     return _ASKS_PUBLICATION.search(text[:_LOOKED_AT]) is not None
 
 
-def may_be_meant(message: Message) -> bool:
-    """Whether somebody may mean it for publication though it is short: a link to a file, or a
-    word to the office in its own text; the subjects of what programs answer are our own."""
-    return (
-        has_attached_material(message)
-        or bool(find_file_links(f"{message.text}\n{message.html or ''}"))
-        or asks_publication(cut_reply(message.text).own)
-    )
+def may_be_meant(message: Message, own: str) -> bool:
+    """Whether somebody may mean it for publication though it is short: a link to a file, or a word to the
+    office in the text that is its `own`; the subjects of what programs answer are our own."""
+    return bool(find_file_links(f"{message.text}\n{message.html or ''}")) or asks_publication(own)
 
 
 def has_attached_material(message: Message) -> bool:
