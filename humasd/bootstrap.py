@@ -12,13 +12,13 @@ from humasd.adapters.clock import system_clock
 from humasd.adapters.folder_site import FolderSite
 from humasd.adapters.maildir import MaildirMailbox, MaildirMailer
 from humasd.adapters.training import TrainingMailbox, TrainingMailer
+from humasd.answers.vocabulary import Vocabulary
 from humasd.documents.categories import Kind, categories_of
 from humasd.documents.sandbox import Sandbox
 from humasd.errors import Refused, Transient
 from humasd.letters.crest import read_crest
 from humasd.letters.paper import Paper, render_paper
 from humasd.letters.stationery import Stationery
-from humasd.mail.vocabulary import Vocabulary
 from humasd.ports import Clock, Files, Mailbox, Mailer, TextRecords, Website
 from humasd.region import Region, find_region
 from humasd.resources import Templates, find_resource, find_templates

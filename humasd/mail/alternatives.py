@@ -12,7 +12,8 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from humasd.mail import quoting, words
+from humasd.lexicon import words
+from humasd.mail import quoting
 from humasd.mail.html_text import views_of_html
 from humasd.mail.inserted import find_inserted
 from humasd.mail.message import Message

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from humasd.mail import courtesies, forms, signature_words, words
+from humasd.lexicon import courtesies, forms, signature_words, words
 from humasd.mail.device import is_phone_line
 from humasd.mail.gateway import without_notices
 from humasd.mail.signing import DECIDING, are_names, is_number_line, is_title_line, names_of

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from humasd.mail.forms import plain_form, word_set
+from humasd.lexicon.forms import plain_form, word_set
 
 MAX_PHONE_LINE = 160
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from humasd.mail.forms import plain_form, word_set
+from humasd.lexicon.forms import plain_form, word_set
 
 MAX_LINES = 6
 _MAX_LINE = 400

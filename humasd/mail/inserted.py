@@ -12,7 +12,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from humasd.mail import forms, quoting
+from humasd.lexicon import forms
+from humasd.mail import quoting
 from humasd.mail.doubt_marks import find_doubt_marks
 from humasd.mail.signing import DECIDING, are_names
 from humasd.mail.taken_out import AROUND, find_taken_out, runs

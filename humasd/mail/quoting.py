@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from humasd.mail import forms, words
+from humasd.lexicon import forms, words
 
 MAX_LINE = 400
 """Characters of a line that are looked at."""

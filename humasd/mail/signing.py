@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from humasd.mail import courtesies, forms, signature_words, words
+from humasd.lexicon import courtesies, forms, signature_words, words
+from humasd.lexicon.given_names import GIVEN_NAMES
 from humasd.mail.device import is_phone_line
-from humasd.mail.given_names import GIVEN_NAMES
 from humasd.region import NO_REGION, Region
 
 _NUMBER_LINE = re.compile(

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from lxml import etree
 
-from humasd.mail import forms, signature_words
+from humasd.lexicon import forms, signature_words
 from humasd.mail.html_colours import Colour, colour_of, ground_of
 from humasd.mail.html_styles import MAX_STYLES, hides, selectors_of
 

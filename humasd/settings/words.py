@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from pydantic import ValidationInfo, field_validator, model_validator
 
-from humasd.mail.reading import Answer
+from humasd.answers.reading import Answer
 from humasd.settings.section import Section
 
 
@@ -40,7 +40,7 @@ class WordsSettings(Section):
         """The first of the words that is a part of a name."""
         if not (added := self.deciding()):
             return None
-        from humasd.mail.forms import plain_form
+        from humasd.lexicon.forms import plain_form
 
         parts = {plain_form(part.strip(".,")) for name in names for part in name.split()}
         return next((plain for plain in added if plain in parts), None)
@@ -57,6 +57,6 @@ class WordsSettings(Section):
 def _find_added(word: str, answer: Answer) -> str | None:
     """Loaded where a word is added: all that reads answers comes with it, and a command such as `list` needs
     none of that."""
-    from humasd.mail.added_words import find_added
+    from humasd.answers.added_words import find_added
 
     return find_added(word, answer)

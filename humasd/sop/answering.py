@@ -10,11 +10,11 @@ from collections.abc import Sequence
 
 import structlog
 
+from humasd.answers.decision import Asked, Reading
+from humasd.answers.enquiries.enquiry import read_enquiry
+from humasd.answers.enquiries.stopping import may_want_page_stopped
 from humasd.letters.labels import join_words
 from humasd.mail.authentication import Verdict
-from humasd.mail.decision import Asked, Reading
-from humasd.mail.enquiries import read_enquiry
-from humasd.mail.stopping import may_want_page_stopped
 from humasd.release import effects as do
 from humasd.release import events as on
 from humasd.release.case import Case

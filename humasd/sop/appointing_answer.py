@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from humasd.mail.decision import Answer, Asked
+from humasd.answers.decision import Answer, Asked
 from humasd.release.effects import TellOffice
 from humasd.release.ledger import EntryKind
 from humasd.release.model import Request

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from humasd.answers.decision import Reading
 from humasd.letters.labels import STATE_LABELS
-from humasd.mail.decision import Reading
 from humasd.release import effects as do
 from humasd.release.case import Case
 from humasd.release.model import Official, Purpose, Request

@@ -10,8 +10,8 @@ from contextlib import suppress
 
 import structlog
 
-from humasd.mail.decision import Answer, Asked
-from humasd.mail.stopping import says_no, says_stop
+from humasd.answers.decision import Answer, Asked
+from humasd.answers.enquiries.stopping import says_no, says_stop
 from humasd.release import effects as do
 from humasd.release.ledger import Entry, EntryKind
 from humasd.release.model import Person, Release, Request, Step

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from humasd.agenda import USUAL_WORD
+from humasd.answers.vocabulary import NO_VOCABULARY, Vocabulary
 from humasd.letters.paper import Paper, render_paper
 from humasd.letters.stationery import Stationery
-from humasd.mail.vocabulary import NO_VOCABULARY, Vocabulary
 from humasd.ports import Clock, Files
 from humasd.region import NO_REGION, Region
 from humasd.release.policy import Policy

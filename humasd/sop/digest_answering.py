@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from humasd.answers.decision import Reading
 from humasd.errors import FileHarmed
-from humasd.mail.decision import Reading
 from humasd.release import events as on
 from humasd.release.events import NotPossible
 from humasd.release.model import Digest, Official, Purpose, Request, Step

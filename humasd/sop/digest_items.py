@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from humasd.answers.decision import Answer, Reading
+from humasd.answers.enquiries.stopping import may_want_page_stopped
 from humasd.errors import FileHarmed
-from humasd.mail.decision import Answer, Reading
-from humasd.mail.stopping import may_want_page_stopped
 from humasd.release.case import Case
 from humasd.release.model import Official, Request, State
 from humasd.sop.desk import Desk

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from humasd.agenda import running_number
-from humasd.mail.decision import Answer, Asked, Reading
+from humasd.answers.decision import Answer, Asked, Reading
 from humasd.release.case import Case
 from humasd.release.model import Digest, Purpose, Request
 from humasd.sop.answering import find_asked

@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
+from humasd.answers.decision import Reading
 from humasd.errors import FileHarmed
 from humasd.letters.templates import tag_subject
-from humasd.mail.decision import Reading
 from humasd.release import effects as do
 from humasd.release.case import Case
 from humasd.release.model import Digest, Official, Purpose, Request

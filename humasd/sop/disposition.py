@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from humasd.mail.decision import Answer, Reading
-from humasd.mail.directing import find_free_direction
+from humasd.answers.decision import Answer, Reading
+from humasd.answers.directing import find_free_direction
 from humasd.release import events as on
 from humasd.release.case import Case
 from humasd.release.model import Request, Step

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from humasd.mail.decision import Answer, Reading
+from humasd.answers.decision import Answer, Reading
 from humasd.release import events as on
 from humasd.release.case import Case
 from humasd.release.model import Request

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from humasd.answers.edited import MIN_TEXT
+from humasd.answers.reading import Answer, Reading
 from humasd.documents.guard import CUT
 from humasd.documents.ocr import CHECK
-from humasd.mail.edited import MIN_TEXT
-from humasd.mail.reading import Answer, Reading
 from humasd.release.model import Draft, Role
 from humasd.understanding import Item
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from humasd.mail.schedule import TIME_MARK, find_schedule
+from humasd.answers.schedule import TIME_MARK, find_schedule
 
 FIELD = "publish_at"
 _LONGEST = 200

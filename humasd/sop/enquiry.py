@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from humasd.agenda import running_number
-from humasd.mail.enquiries import Asked, Wish, read_enquiry
-from humasd.mail.named_agenda import find_named
-from humasd.mail.stopping import may_want_it_stopped
+from humasd.answers.enquiries.enquiry import Asked, Wish, read_enquiry
+from humasd.answers.enquiries.named_agenda import find_named
+from humasd.answers.enquiries.stopping import may_want_it_stopped
 from humasd.release.effects import TellOffice
 from humasd.release.model import ENDED, Person, Release, Step
 from humasd.sop import writing

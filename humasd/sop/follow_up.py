@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from humasd.mail.clippings import find_clippings
-from humasd.mail.enquiries import Wish, read_enquiry
+from humasd.answers.enquiries.clippings import find_clippings
+from humasd.answers.enquiries.enquiry import Wish, read_enquiry
 from humasd.release import events as on
 from humasd.release.case import Case
 from humasd.release.events import NotPossible

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from humasd.answers.signatory import tell_apart
 from humasd.mail.message import Address
-from humasd.mail.signatory import tell_apart
 from humasd.mail.signing import names_of
 from humasd.store.message import StoredMessage
 from humasd.understanding import Understanding

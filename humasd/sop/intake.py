@@ -7,9 +7,9 @@ from functools import partial
 
 import structlog
 
+from humasd.answers.reading import Answer, Reading
 from humasd.mail.authentication import Verdict
 from humasd.mail.message import Address
-from humasd.mail.reading import Answer, Reading
 from humasd.release import events as on
 from humasd.release.case import Case
 from humasd.release.model import (

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from humasd.mail.decision import Answer, Reading
+from humasd.answers.decision import Answer, Reading
 from humasd.release import events as on
 from humasd.release.case import Case
 from humasd.release.model import Purpose, Request, Step, state_of

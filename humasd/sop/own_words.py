@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from humasd.mail.decision import Asked, Reading, read_decision
-from humasd.mail.digest import read_digest
+from humasd.answers.decision import Asked, Reading, read_decision
+from humasd.answers.digest.reading import read_digest
 from humasd.sop.desk import Desk
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from humasd.answers.enquiries.clippings import find_links
 from humasd.mail.authentication import Verdict
-from humasd.mail.clippings import find_links
 from humasd.release.case import Case
 from humasd.release.model import Step
 from humasd.sop.desk import Desk

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 
 import structlog
 
+from humasd.answers.decision import read_decision
+from humasd.answers.enquiries.enquiry import Wish, read_enquiry
 from humasd.errors import FileHarmed
 from humasd.letters.labels import CHANGE_LABELS
 from humasd.mail.classification import MailKind
-from humasd.mail.decision import read_decision
-from humasd.mail.enquiries import Wish, read_enquiry
 from humasd.release import effects as do
 from humasd.release import events as on
 from humasd.release.case import Case

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from humasd.mail.reading import Reading
+from humasd.answers.reading import Reading
 from humasd.release.drafting import change_photos, redraft
 from humasd.release.model import Draft, Person, Photo, Role
 from humasd.sop.desk import Desk

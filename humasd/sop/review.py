@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from humasd.answers.decision import Answer, Reading
 from humasd.documents.plain import parse_plain
-from humasd.mail.decision import Answer, Reading
 from humasd.release import events as on
 from humasd.release.case import Case
 from humasd.release.change import ChangeKind

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from humasd.agenda import ending_pattern, running_number
+from humasd.answers.enquiries.enquiry import Wish, read_enquiry
+from humasd.answers.enquiries.stopping import may_want_page_stopped, speaks_for_page, wants_page_stopped
 from humasd.mail.classification import MailKind
-from humasd.mail.enquiries import Wish, read_enquiry
-from humasd.mail.stopping import may_want_page_stopped, speaks_for_page, wants_page_stopped
 from humasd.release.case import Case
 from humasd.release.change import ChangeKind
 from humasd.release.model import Official, State

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from humasd.mail.decision import Answer, Reading
+from humasd.answers.decision import Answer, Reading
 from humasd.release import events as on
 from humasd.release.case import Case
 from humasd.release.model import Official, Purpose, Request, State, Step

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from humasd.answers.beside.runs import match_courtesy
+from humasd.answers.tokens import is_neutral, tokenise
 from humasd.documents.cover import is_cover
 from humasd.documents.fields import is_filled
 from humasd.documents.labels import find_key
 from humasd.documents.values import Block
-from humasd.mail.runs import match_courtesy
-from humasd.mail.tokens import is_neutral, tokenise
 
 TEXT_KEYS = ("title", "activity_date", "place", "unit", "contact")
 """Keys of what is missing that a few words can give."""

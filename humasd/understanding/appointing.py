@@ -10,9 +10,9 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from humasd.answers.beside.runs import match_courtesy
+from humasd.answers.tokens import is_neutral, tokenise
 from humasd.documents.dates import Mention, find_dates
-from humasd.mail.runs import match_courtesy
-from humasd.mail.tokens import is_neutral, tokenise
 from humasd.release.acting import Capacity
 
 _LONGEST = 800

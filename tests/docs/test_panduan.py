@@ -9,11 +9,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from humasd.answers.decision import Answer, Asked, Reading, read_decision
+from humasd.answers.digest.reading import read_digest
+from humasd.answers.directing import find_free_direction
+from humasd.answers.vocabulary import Vocabulary
 from humasd.documents.categories import categories_of
-from humasd.mail.decision import Answer, Asked, Reading, read_decision
-from humasd.mail.digest import read_digest
-from humasd.mail.directing import find_free_direction
-from humasd.mail.vocabulary import Vocabulary
 from humasd.resources import find_templates
 from humasd.scaffold import write_guide
 from humasd.settings import load_settings

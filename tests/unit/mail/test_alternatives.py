@@ -6,8 +6,8 @@ from email.message import EmailMessage
 
 import pytest
 
+from humasd.answers.decision import Answer, read_decision
 from humasd.mail.alternatives import read_reply
-from humasd.mail.decision import Answer, read_decision
 from humasd.mail.parse import parse_message
 from tests.support.growth import grows_linearly
 from tests.support.mail_corpus import NOW

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from humasd.mail.decision import Answer, read_decision
+from humasd.answers.decision import Answer, read_decision
 from humasd.mail.inserted import find_inserted
 from humasd.mail.parse import parse_message
 from humasd.mail.reply import cut_reply

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from humasd.mail.decision import Answer, read_decision
+from humasd.answers.decision import Answer, read_decision
 from humasd.mail.reply import cut_reply
 from tests.support.growth import grows_linearly
 from tests.support.mail_corpus import NOW

@@ -7,13 +7,13 @@ from datetime import UTC, datetime
 
 import pytest
 
-from humasd.mail import faults
+from humasd.answers.decision import read_decision
+from humasd.answers.enquiries.enquiry import read_enquiry
+from humasd.answers.marks import faults
 from humasd.mail.addresses import parse_authors
 from humasd.mail.alternatives import read_reply
 from humasd.mail.bounce import parse_bounce
 from humasd.mail.classification import classify, may_hide_submission
-from humasd.mail.decision import read_decision
-from humasd.mail.enquiries import read_enquiry
 from humasd.mail.forwarding import find_forwarded
 from humasd.mail.inserted import find_inserted
 from humasd.mail.parse import parse_message

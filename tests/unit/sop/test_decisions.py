@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from humasd.mail.decision import Reading, read_decision
+from humasd.answers.decision import Reading, read_decision
 from humasd.release import events as on
 from humasd.release.case import Case
 from humasd.release.hours import OfficeHours

@@ -1,0 +1,1 @@
+"""What a person's own words say: an official's decision, a sender's wish. Pure: words to values."""

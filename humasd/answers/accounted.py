@@ -1,0 +1,112 @@
+"""May a single word stand in an approval that is no consent by itself? The closed rule, word by word."""
+
+from __future__ import annotations
+
+from humasd.answers import leave, semblance
+from humasd.answers.beside import runs as run
+from humasd.answers.beside import surroundings as around
+from humasd.answers.schedule import TIME_MARK
+from humasd.answers.tokens import Token, is_agreeing, is_neutral, is_publishing
+from humasd.lexicon import forms, run_words, words
+
+_BEGGING = words.PLEADING - words.LEAVE
+_AT_ONCE = frozenset({"juga"})
+_DECLARING = forms.word_set("menyatakan nyatakan pilih memilih jawab menjawab i we")
+_WHOLLY = forms.word_set("pokoknya sepenuhnya seutuhnya penuh full bulat total mutlak")
+_CHOOSING = forms.word_set("pilih memilih jawab menjawab")
+_GOING_ON = frozenset({"koma", "tanda"})
+"""Marks behind which a voice meant to go on."""
+_SPEAKING = forms.word_set(
+    "sa kita aq ak gue gua gw kula dalem tiang tityang awak torang kitorang katong lon"
+)
+"""Say "I" or "we" directly before consent; elsewhere each may say something else ("SA", "tiang")."""
+_MADE_PUBLIC = forms.word_set("diumumkan disebarkan")
+_URGING = forms.word_set("usahakan upayakan minta")
+_INSISTING = frozenset({"dong", "kok"})
+_ENDING = words.PERSONS | words.EMOJI | {""}
+_SO_THAT = frozenset({"agar", "supaya"})
+
+
+def is_accounted(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> bool:
+    """May a word stand here that is no consent? By its surroundings, or because it says nothing.
+
+    `firm` and `weak`: what was said of consent before it.
+    """
+    plain = tokens[index].plain
+    if plain == TIME_MARK:
+        return around.is_time_of_publication(tokens, index, firm=firm)
+    if plain in words.LINKING and semblance.breaks_off(tokens, index):
+        return False
+    if plain in _BEGGING and semblance.pleads_for_nothing(tokens, index):
+        return False
+    if plain in words.SELF and semblance.owns_person(tokens, index):
+        return False
+    if plain in run_words.SITES and not semblance.may_name_place(tokens, index):
+        return False
+    if plain in words.CLINGING and not semblance.clings(tokens, index):
+        return False
+    if plain in words.ALLOWING:
+        return leave.precedes_consent(tokens, index)
+    if plain in words.APPEARING and (firm or weak or leave.is_let(tokens, index)):
+        return True  # "lanjut terbit"
+    if plain in words.GIVING and around.plain_behind(tokens, index) in words.APPEARING:
+        return True
+    if plain in words.SPOKEN_MARKS:
+        is_broken_off = plain in _GOING_ON and index + 1 == len(tokens)
+        return (firm or weak) and not is_broken_off  # "setuju titik"
+    if plain in words.ROUTINE:
+        return around.is_passed_on(tokens, index, firm=firm, weak=weak)
+    if plain == "selanjutnya":
+        return not semblance.pleads_for_nothing(tokens, index)  # "selanjutnya silakan diproses"
+    if plain in _AT_ONCE:
+        return around.follows_moment(tokens, index)  # "sekarang juga"
+    if plain in run_words.DONE:
+        is_free = index + 1 < len(tokens) and bool(run.match_unobjected(tokens, index + 1))
+        # "sudah bisa diterbitkan", "sudah tidak ada yang perlu diubah"
+        return is_free or leave.precedes_leave(tokens, index) or leave.urges(tokens, index)
+    if plain == "konsep":
+        return around.plain_behind(tokens, index) in run_words.TEXTS
+    if plain == "siap" and not firm and around.plain_before_here(tokens, index) in run_words.TEXTS:
+        return False  # "ok naskah siap"
+    if plain in _WHOLLY:
+        return is_agreeing(around.plain_behind(tokens, index)) or is_agreeing(
+            around.plain_before_here(tokens, index)
+        )
+    if plain == "teruskan":
+        return firm and not around.plain_behind(tokens, index)  # "setuju, teruskan"
+    if plain in _SO_THAT:  # "disetujui, agar segera ditayangkan"
+        return any(is_agreeing(token.plain) for token in tokens) and not semblance.pleads_for_nothing(
+            tokens, index
+        )
+    if plain in _MADE_PUBLIC:  # "setuju diumumkan"
+        return is_agreeing(around.plain_before_here(tokens, index))
+    if plain in _URGING:  # "setuju, usahakan hari ini"
+        behind = around.plain_behind(tokens, index)
+        return firm and (is_publishing(behind) or behind in words.APPEARING | {TIME_MARK})
+    if plain in _SPEAKING:
+        return is_agreeing(around.plain_behind(tokens, index)) or (  # "sa setuju", "setuju torang"
+            is_agreeing(around.plain_before_here(tokens, index)) and not around.plain_behind(tokens, index)
+        )
+    if plain in _INSISTING:  # "setuju kok"
+        behind = around.plain_behind(tokens, index)
+        before = around.plain_before_here(tokens, index)
+        if before.startswith("di"):
+            return False  # "diacc dong" asks for it
+        return (is_agreeing(before) or before in run_words.GOOD - words.WEAK) and behind in _ENDING
+    if plain in _DECLARING:
+        chosen = plain not in _CHOOSING or around.plain_before_here(tokens, index) in words.SELF
+        return chosen and is_agreeing(around.plain_behind(tokens, index))
+    if plain == "ta":  # "berita ta": your news
+        return firm and around.plain_before_here(tokens, index) in run_words.TEXTS
+    if plain == "itu":
+        return around.is_pointing(tokens, index)
+    if plain in run_words.MYSELF:
+        return around.speaks_of_self(tokens, index)
+    if plain in around.ONLY and not around.follows_consent(tokens, index):
+        # "di website saja", "naskah saja": the approval of a part
+        before = around.plain_before(tokens, index)
+        return before in words.LEAVE | {TIME_MARK, "sekarang"} or around.is_hurried(tokens, index)
+    if around.is_greeting_of_the_day(tokens, index):
+        return True
+    is_timed = any(token.plain == TIME_MARK for token in tokens)
+    return is_neutral(plain) or (is_timed and plain in words.TIMED)

@@ -1,0 +1,1 @@
+"""What may be said beside consent, in runs of words that belong together."""

@@ -1,0 +1,296 @@
+"""The patterns of the runs of humasd.answers.beside.runs.
+
+Over the plain words of a clause, in which each word is followed by one space and the clause by a full stop.
+"""
+
+from __future__ import annotations
+
+import re
+
+from humasd.answers.beside.clauses import ADDRESS, any_of, clause_of
+from humasd.lexicon import forms, phrases, run_words, signature_words, words
+from humasd.lexicon.forms import one_of as _one_of
+
+_AT = _one_of(forms.word_set("di ke pada dalam lewat melalui untuk utk via"))
+_ITS = _one_of(run_words.OWNERS)
+_END = f"{_one_of(words.EMOJI)}{{0,6}}(?=[.])"
+_SITE = f"{_one_of(run_words.SITES)}{_ITS}{{0,6}}"
+_MEDIA = f"media {_ITS}{{0,4}}"
+_AND = _one_of(forms.word_set("dan serta & maupun juga"))
+PLACES = re.compile(
+    f"{_AT}?{_SITE}(?:{_AND}{_AT}?(?:{_one_of(run_words.CHANNELS)}{{1,4}}|{_MEDIA}|{_SITE})){{0,3}}"
+    f"|{_AT}(?:semua|seluruh) (?:kanal|media|saluran) {_ITS}{{0,3}}(?=[.])"
+    f"|(?:ke|untuk|kepada) (?:konsumsi )?(?:publik|masyarakat|khalayak) (?:luas |umum )?(?=[.])"
+    f"|{_AT}{_MEDIA}(?:{_AND}{_AT}?{_SITE})?(?:juga )?(?!{_one_of(run_words.CHANNELS)})"
+)
+_SHOWN = f"(?:{_one_of(run_words.SHOWN)}|terlampir |diatas |di atas |(?:dibawah|di bawah) (?:ini )?)"
+OBJECT = re.compile(
+    "(?:dengan |dgn )?versi ini |"
+    f"(?:sesuai|sebagaimana) (?:dengan |dgn )?(?:{_one_of(run_words.TEXTS)}|konsep ){_SHOWN}?(?=[.])|"
+    f"(?:{_one_of(forms.word_set('dengan dgn dg atas'))}{_one_of(run_words.CONTENTS)}{{0,2}}"
+    f"|{_one_of(run_words.CONTENTS)}{{1,2}}){_one_of(run_words.TEXTS)}{{1,3}}{_SHOWN}{{0,2}}"
+    "|untuk (?:diteruskan|dilanjutkan|diproses) ke (?:proses|tahap|tahapan) "
+    "(?:penerbitan|penayangan|publikasi|selanjutnya|berikutnya) (?=[.])"
+    "|(?:apa adanya|sebagaimana adanya|as is|for publication|for publishing|for release) "
+    f"|seperti {_one_of(run_words.TEXTS)}{_SHOWN}?(?=[.])"
+    f"|(?:penerbitan |penayangan |publikasi )?siaran pers {_one_of(run_words.SHOWN)}{{0,2}}"
+)
+_VERY = _one_of(forms.word_set("sudah juga cukup sangat memang tampak semua semuanya"))
+_SO = _one_of(forms.word_set("sekali semua semuanya juga mi ini itu banget dan sudah dinda dek ndi"))
+_GOOD = (
+    f"(?:sesuai (?:dengan )?{_one_of(run_words.MEASURES)}{{1,2}}"
+    "(?:di lapangan |dinas |yang ada |yang sebenarnya |tadi |kemarin )?"
+    f"|lengkap (?:unsur )?5w1h |{_one_of(run_words.GOOD)}|luar biasa |(?:enak|menarik) (?:untuk )?dibaca "
+    "|mudah (?:dipahami|dibaca|dimengerti) "
+    "|memenuhi (?:syarat |kaidah |standar |unsur |berita |5w1h ){1,3})"
+)
+_BETTER = "lebih (?:baik|bagus|rapi|pas|jelas|lengkap) (?:dari (?:yang )?(?:sebelumnya|tadi|kemarin|lama) )?"
+_WELL = f"{_GOOD}(?:(?:dan )?{_GOOD}){{0,2}}"
+_CURRENT = "(?:ini|terbaru|baru|terakhir|sekarang) "
+_HIGHER = "(?:(?:pak|bapak|bu|ibu) )?(?:bupati|wabup|wakil bupati|sekda|gubernur|camat|kades) "
+_PRAISED = (
+    f"(?:(?:{_one_of(run_words.PARTS)}|versi |yang ){_CURRENT}|(?:versi|yang) revisi |(?:judul|foto) barunya "
+    f"|{_one_of(run_words.PARTS)}"
+    f"|(?:pilihan|kualitas|komposisi|angle|susunan|penulisan|penyusunan) {_one_of(run_words.PARTS)}"
+    "|(?:tata|gaya|alur) (?:bahasa|bahasanya|cerita|ceritanya) "
+    f"|(?:kutipan|nama|jabatan|gelar|pernyatan|sambutan) (?:saya |{_HIGHER}(?=sudah ))"
+    "|(?:hasil )?(?:revisinya|koreksinya|perbaikanya) "
+    "|hasil (?:revisi|koreksi|perbaikan|liputan|liputanya|kerja|kerjanya) )"
+)
+"""What is praised, also after the praise: not "revisi" by itself, since "oke revisi" asks for one."""
+_PART = f"(?:{_PRAISED}|(?:revisi|koreksi|perbaikan) (?=(?:juga |semua )?sudah |ok ))"
+PRAISE = re.compile(
+    f"(?:(?:sudah|sangat|cukup|memang) ){{1,2}}{_WELL}(?:mi )?(?:itu |ini |begini |seperti ini )?"
+    f"|{_GOOD}(?:mi )?(?:itu|ini) "
+)
+_JUDGED_ALONE = (
+    f"(?:{_one_of(run_words.GOOD - words.GREETING - words.WEAK)}"
+    "|(?:enak|menarik) (?:untuk )?dibaca |mudah (?:dipahami|dibaca|dimengerti) "
+    "|memenuhi (?:syarat|kaidah|standar) (?:jurnalistik |penulisan )?"
+    "|sesuai (?:dengan )?(?:fakta|kenyatan|kaidah|kegiatan|harapan) )"
+)
+_WISHES = "(?:koreksi|catatan|revisi|masukan|arahan|permintan|saran) "
+_NOW_BETTER = f"(?:sudah |jauh |sekarang ){{0,3}}{_BETTER}"
+_BRIEF = any_of("padat jelas lugas singkat lengkap informatif")
+"""Beside one of them "ringkas" tells how it is written, and asks for no cut."""
+_DISCUSSED = any_of("rapat pembahasan pembicaraan diskusi musyawarah koordinasi")
+_THERE = (
+    "(?:(?:waktu|sat|dalam|di|pada) "
+    f"{any_of('sambutan rapat acara pidato kegiatan wawancara telepon lapangan')}"
+    "(?:(?:saya|tadi|kemarin|itu) ){0,2})"
+)
+"""Where the writer told what the text tells."""
+_TEXT = "(?:tulisan|berita|rilis|naskah|artikel|narasi) "
+NAMING = (
+    "[^.]*(?:(?:nama|gelar|jabatan) lengkap |(?:bahasa|kalimat) baku"
+    " |(?:judul|berita|kalimat|rilis|naskah|narasi) (?:singkat|padat) )"
+)
+"""Two words that name a thing ("nama lengkap"), which may be wanted: they praise none that is there."""
+_JUDGED_PART = f"{_PART}(?:(?:dan )?{_PART})?{_SO}?{_VERY}{{0,3}}{_WELL}{_SO}{{0,3}}"
+REMARK = re.compile(
+    f"(?!(?:sudah |memang )*cukup {_one_of(run_words.PARTS)}"
+    f"|{_one_of(run_words.PARTS)}(?:(?:dan )?{_one_of(run_words.PARTS)})*cukup {_SO}*[.]|{NAMING})"
+    f"(?:{_JUDGED_PART}(?:(?:dan |serta )?{_JUDGED_PART}){{0,2}}"
+    f"|(?:versi (?:ini |yang ini )|{_PRAISED}(?=sudah |jauh |sekarang ))?"
+    f"(?!lebih (?:jelas|lengkap) (?!dari )){_NOW_BETTER}"
+    f"|{_PART}?sudah (?:mewakili|terwakili) "
+    "|sudah (?:bagus|baik|pas|ok|oke|sesuai|rapi) (?:setelah|sesudah|habis) "
+    "(?:direvisi|diperbaiki|dikoreksi|diubah) "
+    f"|sudah sesuai (?:dengan )?(?:hasil|kesepakatan|notulen) {_DISCUSSED}"
+    "(?:kita |kami |bersama )?(?:tadi |kemarin )?"
+    f"|(?:semua )?{_WISHES}(?:saya|kami) sudah {_one_of(run_words.HEEDED)}(?:semua )?"
+    f"|sudah sesuai (?:dengan )?{_WISHES}(?:saya|kami) |sudah siap (?:tayang|terbit|muat|naik) "
+    "|sudah sesuai (?:dengan )?(?:permintan|keinginan|harapan) (?:kita )?"
+    f"|(?:tulisan|berita|rilis|naskah|artikel|narasi) (?:yang|yg) {_VERY}?{_one_of(run_words.FINE)}"
+    f"|(?:saya (?:kira|rasa|lihat|baca|pikir)|(?:menurut|bagi) (?:hemat |pendapat )?saya) "
+    f"{_PART}?{_VERY}{{1,2}}(?:{_WELL}|layak (?:{_one_of(words.APPEARING)}|{_one_of(run_words.PUBLISHED)}))"
+    f"{_SO}{{0,2}}"
+    f"|(?:sudah )?cukup {_SO}{{0,2}}|(?:begini|seperti ini) (?:saja )?(?:sudah )?{_WELL}"
+    f"|dari (?:saya|kami) {_VERY}{{0,2}}{_GOOD}{_SO}{{0,2}}"
+    f"|{_PRAISED}?(?:sudah )?(?:(?:makin|semakin) hari )?(?:makin|semakin) "
+    f"(?:{_one_of(run_words.FINE)}|(?:enak|menarik) (?:untuk )?dibaca ){_SO}{{0,2}}"
+    f"|sudah sesuai (?:dengan )?yang (?:saya|kami) (?:sampaikan|minta|maksud|inginkan|harapkan) {_THERE}?"
+    f"|{_TEXT}(?:begini|seperti ini)(?:lah)? yang (?:kita|kami|saya|masyarakat|warga) "
+    "(?:butuhkan|tungu|tungu-tungu|nantikan|harapkan|inginkan|cari) "
+    f"|(?:wah |wow )?{_JUDGED_ALONE}(?:(?:dan )?{_GOOD}){{0,2}}{_SO}?{_one_of(words.PERSONS)}?"
+    f"|(?:wah|wow) {_GOOD}{_SO}?|{_GOOD}(?:dan |serta ){_GOOD}"
+    f"|ringkas (?:dan |tapi |namun )?{_BRIEF}|{_BRIEF}(?:dan |serta )ringkas "
+    f"|(?:noted|(?:siap )?(?:laksanakan|86)|izin menjawab|leres) {_one_of(words.PERSONS)}?"
+    "|cek (?:ok|aman) "
+    f"|(?:saya |sudah ){{1,2}}(?:cek|baca|lihat|periksa) (?:sudah )?{_GOOD}{_SO}{{0,2}}"
+    f"|sudah (?:direvisi|diperbaiki|dikoreksi) dengan baik "
+    f"|{_VERY}{{0,2}}{_GOOD}{_SO}{{0,2}}{_PRAISED}(?:dan {_PRAISED})?{_SO}{{0,3}}){_END}"
+)
+LIKEWISE = re.compile(f"(?:(?:dan |begitu )?{_PRAISED}(?:pun )?juga |{_PRAISED}maupun {_PRAISED}){_END}")
+"""Behind praise of another part: "judulnya bagus, isinya juga"."""
+PROCEDURE = re.compile(
+    f"sesuai (?:dengan |dgn )?{_one_of(run_words.PROCEDURES)}(?:(?:yang|yg) (?:berlaku|ada) )?"
+    "|ke (?:proses |tahap )?(?:penerbitan|penayangan|publikasi|selanjutnya|berikutnya) "
+    f"|lebih lanjut |terus |selanjutnya |sebagaimana mestinya |seperti biasa(?:nya)? "
+)
+BLESSING = re.compile(
+    f"(?:{_one_of(run_words.WISHING)}|insya alah |insyalah )"
+    f"(?={_one_of(run_words.BLESSINGS)}*?{_one_of(run_words.BLESSED)})"
+    f"{_one_of(run_words.BLESSINGS)}{{1,9}}{_END}"
+)
+THANKS_FOR = re.compile(
+    f"{any_of('kepada untuk buat')}{any_of('semua seluruh')}?"
+    f"{any_of('tim rekan rekan-rekan teman-teman kawan-kawan adik-adik humas panitia')}{{1,3}}"
+    f"{any_of('semua semuanya')}?{_END}|"
+    f"{ADDRESS}(?:(?:atas|sudah|untuk|buat) )?{_one_of(run_words.DEEDS)}{{1,3}}"
+    f"(?:(?:dan|serta) {_one_of(run_words.DEEDS)}{{1,3}})?{_one_of(run_words.YOURS)}{{0,3}}{_END}"
+)
+_STUDIED = re.compile(
+    f"(?:setelah |sesudah )(?:saya |kami )?(?:{_one_of(run_words.STUDYING)}(?:dan |serta )?){{1,2}}"
+    f"(?:isi )?{_one_of(run_words.TEXTS)}{{0,2}}{_one_of(run_words.SHOWN)}?"
+    "(?=(?:(?:saya|kami|maka|dengan ini) ){0,2}(?:menyatakan |nyatakan )?setuju |[.])"
+)
+_TAKEN_UP = re.compile(
+    "(?:(?:memperhatikan|menindaklanjuti|menangapi|mencermati|menjawab|membalas)"
+    "|(?:sehubungan|berkenan|berkaitan) dengan) (?:isi )?"
+    f"(?:{_one_of(run_words.TEXTS)}|{_one_of(run_words.LETTERS)}){{1,3}}"
+    f"(?:saudara |anda |bagian |tim |humas ){{0,3}}{_SHOWN}?[.]"
+)
+READ_FIRST = re.compile(
+    f"(?:setelah|sesudah) (?:saya |kami )?{_one_of(phrases.READING)}(?:dan {_one_of(phrases.READING)})?"
+    f"{_one_of(run_words.TEXTS)}{{0,2}}{_SHOWN}?"
+    "(?=[.]|(?:(?:dan|maka|saya|kami|dengan ini) ){0,2}(?:setuju|tidak ada) )"
+)
+_UNIT = any_of("dinas bagian bidang kantor badan tim seksi")
+OPINING = re.compile(
+    f"(?:saya (?:kira|rasa) |(?:pada )?(?:prinsipnya|dasarnya) |dari {_UNIT}(?:saya|kami) )(?:sudah )?"
+    "(?=tidak |tanpa )"
+)
+"""As whose opinion, or how far, nothing stands against the text."""
+_ABOUT = "(?:terkait|mengenai|soal|perihal|tentang|untuk|utk) (?:dengan )?"
+_CONSENTING = f"(?:(?:saya|kami|sudah) )?{_one_of(words.AGREE)}"
+_WHOLE = (
+    "(?!.*(?:surel|email|surat|permohonan|permintan|pesan) itu )"
+    f"{_one_of(run_words.TEXTS | run_words.LETTERS)}{{1,2}}"
+)
+"""A text or the letter that brought it; "itu" may be another letter."""
+SUBJECT = re.compile(
+    f"siaran pers {_one_of(run_words.SHOWN - {'itu'})}(?=(?:(?:saya|kami) )?{_one_of(words.AGREE)})|"
+    f"(?:naskah |rilis )?siaran pers (?=(?:disetujui|dapat (?:disetujui|{_one_of(words.PUBLISH)})))|"
+    f"{_ABOUT}{_WHOLE}{_SHOWN}(?=[.]|{_CONSENTING})|"
+    "(?:untuk )?yang ini (?=[.])|"
+    f"(?:(?:draf|draft|konten|materi|artikel|release) {_one_of(run_words.SHOWN)}?"
+    f"|tulisan {_one_of(run_words.SHOWN)})(?={_CONSENTING})|"
+    f"(?:untuk )?{_one_of(run_words.TEXTS)}?(?:yang|versi) (?:terakhir |terbaru |baru |sekarang )?ini "
+    f"(?=(?:(?:saya|kami|sudah) )?{_one_of(words.AGREE | words.PUBLISH | {'ok'})})"
+)
+PUT_UP = re.compile(
+    f"{_one_of(words.PLEASE)}?(?:langsung )?"
+    f"(?:share|(?:di)?masukan|(?:di)?pasang|taruh|(?:di)?teruskan|tampilkan) (?:saja )?{_AT}?{_SITE}"
+)
+HELPED = re.compile(
+    "(?:mohon |tolong |harap )(?:segera )?"
+    "(?:bantu|bantuan|dibantu|proses|diproses|tindaklanjuti|ditindaklanjuti) "
+    f"{_one_of(run_words.ITS_PUBLICATION)}(?:ya )?{_END}"
+)
+"""Courtesy by which the publication is asked for beside consent."""
+_OFFICES = _one_of(signature_words.TITLES - signature_words.SUPERIORS)
+CAPACITY = re.compile(
+    f"(?:selaku|sebagai) (?!sekretaris daerah )(?:{_OFFICES}{{1,4}}|atasan |penangung jawab )"
+)
+"""In what office somebody consents ("saya selaku Kabag menyetujui"); a superior's is another's word."""
+_READING_IT = _one_of(
+    phrases.READING | run_words.STUDYING | forms.word_set("membacanya mencermatinya memeriksanya")
+)
+READ_THROUGH = re.compile(
+    f"(?:{_one_of(run_words.TEXTS)}(?:{_one_of(run_words.SHOWN)})?(?=sudah (?:saya|kami) ))?"
+    f"(?:(?:barusan |tadi )?(?:sudah (?:saya|kami)|(?:saya|kami) sudah)|(?:barusan|baru saja) (?:saya|kami)) "
+    f"{_READING_IT}(?:(?:dan|serta) (?:{_READING_IT}|pahami |memahami ))?"
+    f"(?:(?:isi|isinya|seluruh|semua|keseluruhan) )?{_one_of(run_words.TEXTS)}?{_one_of(run_words.SHOWN)}?"
+    f"(?:(?:dan|serta) {_one_of(run_words.PARTS)})?"
+    "(?:tadi (?:pagi |siang |sore |malam )?(?:di kantor |di rumah )?|semalam |kemarin |barusan |baik-baik "
+    "|dua kali |berkali-kali |lengkap |satu per satu |satu-satu |dari atas (?:sampai|hinga) bawah "
+    "|kembali |ulang |berulang kali "
+    "|sampai (?:selesai|habis|akhir) |dari awal (?:sampai|hinga) akhir "
+    "|dengan (?:seksama|saksama|teliti|cermat|baik) |seluruhnya )?"
+)
+"""That the text was read, and how thoroughly."""
+PREAMBLE = re.compile(
+    "(?:mohon )?(?:izin|ijin) (?:menyampaikan|menjawab|membalas|menangapi) "
+    f"(?=(?:(?:bahwa|saya|kami) ){{0,2}}{_one_of(words.AGREE)})|"
+    "(?:(?:dengan ini|bersama ini) )?(?:(?:kami|saya) )?"
+    "(?:sampaikan|menyampaikan|beritahukan|memberitahukan|nyatakan|disampaikan) bahwa "
+    f"(?=(?:{_one_of(run_words.TEXTS, run_words.SHOWN)}|saya |kami |dapat |sudah ){{0,5}}"
+    f"{_one_of(words.AGREE)}(?!semua |semuanya |oleh ))"
+)
+"""What leads up to consent in a letter."""
+REMINDER = re.compile(f"jangan lupa (?={_one_of(words.PUBLISH)})")
+_PUBLIC = any_of("masyarakat publik warga orang petani nelayan pelajar siswa umat pembaca rakyat")
+_LEARN = any_of("tahu mengetahui diketahui membaca dibaca paham memahami mengerti sampai tersampaikan")
+_OF_WHAT = any_of(
+    "segera cepat bisa dapat lebih oleh ke kepada banyak luas semua juga kita tentang akan adanya ini itu"
+    " program programnya kegiatan kegiatannya informasi informasinya manfaat manfaatnya pembangunan kinerja"
+    " daerah pemda pemkab hasil hasilnya bantuan layanan capaian capaiannya"
+)
+PRAYER = f"(?:jumatan |{any_of('sholat shalat salat')}{any_of('jumat asar ashar magrib maghrib isya')})"
+PURPOSE = re.compile(
+    "(?:agar|supaya|biar) "
+    f"{clause_of(f'(?:{_PUBLIC}|{_LEARN}|{_OF_WHAT}|sebelum {PRAYER})', _PUBLIC, _LEARN).pattern}"
+)
+"""For whom it is published."""
+GRANT = re.compile(
+    "(?:(?:saya|kami|dengan ini) (?:beri|berikan) |(?:(?:saya|kami) )?(?:memberi|memberikan|menyatakan) )"
+    "persetujuan (?:(?:saya|kami) )?"
+    "|(?:saya|kami) (?:izinkan|ijinkan|mengizinkan|mengijinkan|beri izin|beri ijin) "
+    f"|(?:dizinkan|dijinkan) (?:untuk |utk )?(?:{_one_of(words.APPEARING)}|{_one_of(run_words.PUBLISHED)})"
+    "|persetujuan (?:(?:saya|kami) )?(?:di)?(?:beri|berikan) "
+)
+_IS_UP = (
+    "(?:kalau|kalo|klo|kl|jika|bila|begitu|setelah|sat) (?:(?:sudah|berita|beritanya|di) ){0,3}"
+    f"(?:{_one_of(words.APPEARING)}|{_one_of(run_words.PUBLISHED)}|(?<=sudah )(?=[.]))(?:mi )?"
+)
+_LINK = "(?:link|linknya|tautan|tautanya) "
+_SENT = forms.word_set(
+    "kirim kirimkan kirimi kirimin dikirim dikirimkan share dishare bagi bagikan dibagikan minta mohon"
+    " ditunggu"
+)
+_TO_SEND = f"(?:{_one_of(_SENT)}|(?:saya|kami) tungu |jangan lupa )"
+_BESIDE_LINK = forms.word_set(
+    "nanti nya berita beritanya ke kepada saya kami ka ki di grup group wa juga ya lewat"
+)
+_OF_LINK = (
+    f"(?:{_LINK}|{_TO_SEND}|{_IS_UP}|{_AT}?{_SITE}|{_one_of(words.PLEASE, words.PERSONS, _BESIDE_LINK)})"
+)
+_TELL = (
+    f"(?:{any_of('kabari kabarkan kabarin infokan info infoin beritahu beritahukan laporkan lapor')}"
+    f"|{any_of('kasi kasih beri')}{any_of('tahu tau kabar info')})"
+)
+NOTICE = re.compile(
+    f"(?:(?:saya|kami) tungu|ditungu) (?:{_one_of(run_words.APPEARANCES)}|{_AT}{_SITE})(?:ya )?"
+    f"{_one_of(words.PERSONS)}?{_END}|"
+    f"{_IS_UP}{_one_of(words.PLEASE)}?{_TELL}(?:saya |kami |ya ){{0,2}}{_END}|"
+    f"(?:nanti |jangan lupa )?{_one_of(words.PLEASE)}?(?:di?)?{_TELL}(?=.*{_IS_UP})"
+    f"(?:(?:ke|kepada|saya|kami|ka|ki|di|grup|group|wa|juga|ya) |{_one_of(words.PERSONS)}){{0,5}}"
+    f"{_IS_UP}(?:{_AT}?{_SITE})?(?:ya )?{_one_of(words.PERSONS)}?{_END}"
+    f"|(?!.*(?:saya|kami) (?:kirim|share|bagi)){clause_of(_OF_LINK, _LINK, _TO_SEND).pattern}"
+)
+"""That one wants to hear of the publication; not that one sends a link oneself."""
+_SPREAD = (
+    "(?:dan |sekalian |jangan lupa )?(?:(?:di)?(?:bagi|sebar|kirim)(?:kan)?|(?:di)?share|(?:di)?upload"
+    "|(?:di)?posting|(?:di)?naikan) "
+)
+_ON_CHANNELS = f"{_AT}{_one_of(run_words.CHANNELS)}{{1,4}}(?:dan {_one_of(run_words.CHANNELS)}{{1,3}})?"
+SENDING = re.compile(
+    f"(?:{_one_of(words.PLEASE)}|dan |serta |jangan lupa |sekalian )?"
+    "(?:(?:di)?(?:kirim|bagi|sebar)(?:kan)?|(?:di)?share) (?:juga )?"
+    f"(?:ke (?:(?:teman-teman|rekan-rekan|rekan|teman|semua) )?{_MEDIA}(?:juga )?)"
+    f"|(?:{_one_of(words.PLEASE)}|dan )?(?:di)?teruskan ke (?:(?:admin|operator) (?:{_SITE})?|tim {_SITE})"
+    f"|{_one_of(words.PLEASE)}(?:di)?teruskan (?:juga )?ke {_MEDIA}"
+    f"|{_SPREAD}(?:juga {_ON_CHANNELS}|{_ON_CHANNELS}juga )"
+)
+NAMED = re.compile(
+    f"{_one_of(run_words.TITLED)}{_one_of(run_words.GIVEN)}{_END}"
+    f"|{_one_of(run_words.COLLEAGUES - {'kasi'})}{_END}"
+)
+CLAUSES = (BLESSING, _STUDIED, _TAKEN_UP, PURPOSE)
+COLLEAGUE = re.compile(
+    f"(?:{_one_of(run_words.TITLED)}|(?:mas|mbak|kang|bang) ){_one_of(run_words.COLLEAGUES)}"
+    f"(?:(?:humas|media|pelayanan|dan|peliputan|dokumentasi) ){{0,4}}{_END}"
+    f"|{_one_of(run_words.YOUNGER)}{_one_of(run_words.GIVEN)}{_END}"
+    f"|tim {_one_of(run_words.TEAMS)}{{1,4}}{_END}"
+)

@@ -1,0 +1,217 @@
+"""Runs of words that say something as a whole, beside consent: courtesy, praise, where to publish.
+
+Each `match_` tells how many tokens from here on are such a run, within one clause; 0 for none. The fixed
+ones are in humasd.lexicon.phrases, the others in humasd.answers.beside.run_patterns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from humasd.answers.beside import run_patterns as patterns
+from humasd.answers.beside.matching import match as _match
+from humasd.answers.beside.matching import match_opening as _match_opening
+from humasd.answers.beside.matching import spelled
+from humasd.answers.beside.surroundings import clause_before, follows_bare_consent, opens_clause
+from humasd.answers.tokens import Token, is_agreeing
+from humasd.lexicon import courtesies, phrases, run_words, signature_words, words
+
+
+def match_courtesy(tokens: list[Token], index: int) -> int:
+    """A phrase that decides nothing."""
+    return next((len(phrase) for phrase in _phrases_at(tokens, index) if phrase in _PHRASES), 0)
+
+
+def is_small_talk(tokens: list[Token], index: int, length: int, *, behind: bool) -> bool:
+    """Is a phrase of courtesy all that a weak word comes with: "ok selamat berlibur", "ok agar maklum"?
+
+    Behind it the greeting of the day is an answer to another's.
+    """
+    phrase = tuple(map(spelled, tokens[index : index + length]))
+    return phrase in courtesies.SMALL_TALK or (behind and phrase in courtesies.GREETINGS)
+
+
+def match_unobjected(tokens: list[Token], index: int) -> int:
+    """That nothing stands against the text."""
+    found = next((phrase for phrase in _phrases_at(tokens, index) if phrase in phrases.UNOBJECTED), ())
+    behind = [token for token in tokens[index + len(found) : index + len(found) + 1] if found]
+    if not behind or behind[0].clause != tokens[index].clause:
+        return len(found)
+    is_needless = found[0] == "tanpa" or found[1] in {"perlu", "usah"}
+    is_own = is_needless and behind[0].plain in words.SELF | {"dari"}  # "tanpa komentar saya"
+    is_lacking = found[-1] == "kurang" and is_agreeing(behind[0].plain)  # "yang kurang setuju"
+    return 0 if is_own or is_lacking else len(found)
+
+
+def match_opined(tokens: list[Token], index: int) -> int:
+    """The same as one's opinion, in principle, or for one's own office: "saya kira tidak ada masalah", "pada
+    prinsipnya sudah tidak ada yang perlu dikoreksi"."""
+    lead = _match(patterns.OPINING, tokens, index)
+    length = match_unobjected(tokens, index + lead) if lead else 0
+    return lead + length if length else 0
+
+
+def match_judged(tokens: list[Token], index: int) -> int:
+    """That the writer has read the text, or that it is good."""
+    if length := _match(patterns.PRAISE, tokens, index) or _match(patterns.READ_THROUGH, tokens, index):
+        return length
+    for phrase in _phrases_at(tokens, index):
+        if phrase in phrases.JUDGED | phrases.READ:
+            return len(phrase)
+        if phrase in phrases.READ_BY:
+            clause = {token.plain for token in tokens if token.clause == tokens[index].clause}
+            return len(phrase) if clause.isdisjoint(words.PERSONS) else 0
+    return 0
+
+
+def match_remark(tokens: list[Token], index: int) -> int:
+    """A clause of its own by which the text or a part of it is good ("fotonya juga bagus"); a greeting or a
+    yes may open it ("alhamdulillah sudah sesuai arahan Bupati")."""
+    if not set(clause_before(tokens, index)) <= words.GREETING | words.WEAK:
+        return 0
+    return _match(patterns.REMARK, tokens, index)
+
+
+def match_preamble(tokens: list[Token], index: int) -> int:
+    """ "Bersama ini kami sampaikan bahwa" before consent."""
+    return _match_opening(patterns.PREAMBLE, tokens, index)
+
+
+def match_reminder(tokens: list[Token], index: int) -> int:
+    """ "Jangan lupa" before "terbitkan"."""
+    return _match_opening(patterns.REMINDER, tokens, index)
+
+
+def match_helped(tokens: list[Token], index: int) -> int:
+    """ "Mohon dibantu penerbitannya"."""
+    return _match_opening(patterns.HELPED, tokens, index)
+
+
+def match_likewise(tokens: list[Token], index: int) -> int:
+    """Another part, of which the same is said ("isinya juga")."""
+    return _match_opening(patterns.LIKEWISE, tokens, index)
+
+
+def match_place(tokens: list[Token], index: int) -> int:
+    """Where the page goes ("di website resmi Pemkab dan media"). Another channel alone is none."""
+    return _match(patterns.PLACES, tokens, index)
+
+
+def match_object(tokens: list[Token], index: int) -> int:
+    """What is consented to, where it is the text as shown ("dengan isi berita tersebut")."""
+    return _match(patterns.OBJECT, tokens, index)
+
+
+def match_procedure(tokens: list[Token], index: int) -> int:
+    """That it shall go the usual way ("sesuai prosedur yang berlaku", "lebih lanjut")."""
+    return _match(patterns.PROCEDURE, tokens, index)
+
+
+def match_clause(tokens: list[Token], index: int) -> int:
+    """Courtesy at a clause's head that leaves consent as it is: a blessing ("semoga bermanfaat"), an apology
+    for answering late, that the text was read, and that the media get it too, which they do."""
+    if not opens_clause(tokens, index):
+        if not follows_bare_consent(tokens, index):
+            return 0  # "setuju semoga bermanfaat", "setuju dek maaf baru balas"
+        return _match(patterns.BLESSING, tokens, index)
+    return next(filter(None, (_match(pattern, tokens, index) for pattern in patterns.CLAUSES)), 0)
+
+
+def match_sending(tokens: list[Token], index: int) -> int:
+    """That the media get it too, which they do ("kirim juga ke media", "dan disebarkan ke media partner")."""
+    is_joined = tokens[index].plain in {"dan", "serta"}
+    return _match(patterns.SENDING, tokens, index) if is_joined or opens_clause(tokens, index) else 0
+
+
+def match_name(tokens: list[Token], index: int) -> int:
+    """Someone by title and name behind consent: spoken to or spoken of ("ok bu Ani", "setuju pak Budi")."""
+    if not index or tokens[index - 1].clause != tokens[index].clause:
+        return 0
+    return _match(patterns.NAMED, tokens, index)
+
+
+def match_thanks_for(tokens: list[Token], index: int) -> int:
+    """What thanks are for, behind them: "atas kerja kerasnya"."""
+    before = [token.plain for token in tokens[:index]]
+    while before[-1:] and before[-1] in run_words.THANKING:
+        before.pop()
+    is_thanked = bool(before) and before[-1] in words.THANKS | {"kasih", "you"}
+    length = _match(patterns.THANKS_FOR, tokens, index) if is_thanked else 0
+    for_what = [token.plain for token in tokens[index : index + length]]
+    is_asked = any(plain in run_words.DONE_TO_TEXT for plain in for_what) and "sudah" not in map(
+        spelled, tokens[index : index + length]
+    )
+    is_ahead = not run_words.WAITING.isdisjoint(for_what) and not run_words.OUTSTANDING.isdisjoint(for_what)
+    return 0 if is_asked or is_ahead else length  # "terima kasih untuk diperbaiki", "menunggu revisinya"
+
+
+def blesses(token: Token) -> bool:
+    """Does a blessing begin here? Before "ok" it may be of the event that a text tells of."""
+    return token.plain in run_words.WISHING | {"insya", "insyalah"}
+
+
+def informs(thanks: list[Token]) -> bool:
+    """Are thanks for something that came, so that "ok" beside them may be a receipt?"""
+    return not run_words.INFORMING.isdisjoint(token.plain for token in thanks)
+
+
+def match_put_up(tokens: list[Token], index: int) -> int:
+    """That it shall be put on the website ("pasang di website", "teruskan ke web")."""
+    return _match_opening(patterns.PUT_UP, tokens, index)
+
+
+def match_subject(tokens: list[Token], index: int) -> int:
+    """The text that is shown, before the consent to it ("yang ini setuju", "versi ini acc")."""
+    return _match_opening(patterns.SUBJECT, tokens, index)
+
+
+def match_studied(tokens: list[Token], index: int) -> int:
+    """That consent comes after reading ("setelah dibaca, setuju"); behind consent it would put it off."""
+    return _match_opening(patterns.READ_FIRST, tokens, index)
+
+
+def match_capacity(tokens: list[Token], index: int) -> int:
+    """In what office one consents ("selaku Kabag"); "sebagai Sekda setuju" may be told of him."""
+    length = _match(patterns.CAPACITY, tokens, index)
+    named = {token.plain for token in tokens[index : index + length]}
+    if named.isdisjoint(signature_words.SUPERIORS):
+        return length
+    clause = {token.plain for token in tokens if token.clause == tokens[index].clause}
+    return 0 if clause.isdisjoint(words.SELF) else length
+
+
+def match_grant(tokens: list[Token], index: int) -> int:
+    """Consent as a noun: "saya beri persetujuan", "persetujuan saya berikan"."""
+    return _match(patterns.GRANT, tokens, index)
+
+
+def match_notice(tokens: list[Token], index: int) -> int:
+    """A clause that wants to hear of the publication: "kabari kalau sudah tayang", "kirim linknya"."""
+    return _match_opening(patterns.NOTICE, tokens, index)
+
+
+def match_addressed(tokens: list[Token], index: int) -> int:
+    """Whom consent or courtesy directly before speaks to ("setuju Pak Kadis", "ok dek Rina")."""
+    if index and tokens[index].plain in run_words.YOUNGER and is_agreeing(tokens[index - 1].plain):
+        return _match(patterns.COLLEAGUE, tokens, index)  # "setuju, Mas Andi"
+    if not index or tokens[index - 1].clause != tokens[index].clause:
+        return 0
+    if tokens[index - 1].plain not in run_words.ADDRESSING | words.GREETING | words.THANKS:
+        return 0
+    if index > 1 and tokens[index - 2].plain in run_words.DONE:  # "sudah setuju Pak Kadis"
+        return 0
+    is_thanked = tokens[index - 1].plain in words.THANKS | {"kasih"}
+    return _match(patterns.COLLEAGUE, tokens, index) or (
+        _match(patterns.NAMED, tokens, index) if is_thanked else 0
+    )
+
+
+_PHRASES = courtesies.COURTESY | phrases.JUDGED | phrases.READ
+
+
+def _phrases_at(tokens: list[Token], index: int) -> Iterator[tuple[str, ...]]:
+    """The words from here on that stand in one clause, as they are usually spelled; longest first."""
+    for length in (6, 5, 4, 3, 2, 1):
+        run = tokens[index : index + length]
+        if len(run) == length and run[-1].clause == run[0].clause:
+            yield tuple(map(spelled, run))

@@ -1,0 +1,226 @@
+"""What stands around a word of an answer: whether consent is given or asked for, whose it is, and of what.
+
+Each question is asked of one word by its index and looks at its clause, or at the word before or behind.
+"""
+
+from __future__ import annotations
+
+from humasd.answers.schedule import TIME_MARK
+from humasd.answers.tokens import Token, is_agreeing, is_neutral, is_publishing
+from humasd.lexicon import forms, run_words, words
+
+ONWARD = frozenset({"lanjut"})
+PARTICLES = frozenset({"ya", "iya"})
+ONLY = frozenset({"saja", "aja"})
+TAGS = PARTICLES | {"yah", "nah", "di", "di'", "kan"}
+_EVERYBODY = frozenset({"semua", "semuanya"})
+_SOON_AGREED = forms.word_set("setujui disetujui menyetujui")
+SOON = frozenset({"segera", "sgr", "segerakan", "secepatnya"})
+_ENGLISH = forms.word_set("approve agree")
+"""Before "please" they ask for it."""
+_QUICK = SOON | {"cepat", "cpt", "cepet", "lekas", "gercep"}
+PASSED_OVER = frozenset({"mi", "ji", "di", "saja", "langsung", "segera"}) | (_QUICK - SOON)
+
+
+def plain_before(tokens: list[Token], index: int) -> str:
+    """The word directly before, in whatever clause; empty at the head."""
+    return tokens[index - 1].plain if index else ""
+
+
+def plain_before_here(tokens: list[Token], index: int) -> str:
+    """The word directly before in the same clause; empty at its head."""
+    return "" if opens_clause(tokens, index) else tokens[index - 1].plain
+
+
+def plain_behind(tokens: list[Token], index: int) -> str:
+    """The word directly behind in the same clause; empty at its end."""
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    return following.plain if following is not None and following.clause == tokens[index].clause else ""
+
+
+def clause_before(tokens: list[Token], index: int) -> list[str]:
+    """The plain forms of the words before this one in its clause."""
+    return [token.plain for token in tokens[:index] if token.clause == tokens[index].clause]
+
+
+def opens_clause(tokens: list[Token], index: int) -> bool:
+    """Whether a word is the first of its clause."""
+    return not index or tokens[index - 1].clause != tokens[index].clause
+
+
+def is_asked_for(tokens: list[Token], index: int) -> bool:
+    """Is consent asked for rather than given ("mohon segera disetujui", "untuk disetujui")?"""
+    before = clause_before(tokens, index)
+    if tokens[index].plain in _ENGLISH and plain_behind(tokens, index) in words.LEAVE:
+        return True  # "approve please"
+    if before[-1:] == ["siap"] and tokens[index].plain.startswith("di"):
+        return True  # "siap disetujui"
+    if is_agreeing(tokens[index].plain) and _is_announced(tokens, index, before):
+        return True
+    return any(plain in words.PLEADING for plain in before) or before[-1:] in (["untuk"], ["utk"])
+
+
+def _is_announced(tokens: list[Token], index: int, before: list[str]) -> bool:
+    """Is consent yet to come ("segera saya setujui", "disetujui segera")?"""
+    own = words.SELF | {"langsung"}
+    while before[-1:] and before[-1] in own:
+        before = before[:-1]
+    is_ahead = tokens[index].plain in _SOON_AGREED and plain_behind(tokens, index) in _QUICK
+    is_followed = is_publishing(plain_behind(tokens, index + 1)) if is_ahead else False
+    return (bool(before) and before[-1] in _QUICK) or (is_ahead and not is_followed)
+
+
+def is_told_of_another(tokens: list[Token], index: int) -> bool:
+    """Is it someone else's consent that is told of ("Bapak setuju", "semua tim setuju", "disetujui Bapak")?
+
+    Behind a greeting or a yes they are spoken to: "iye pak setuju".
+    """
+    if plain_before_here(tokens, index) in _EVERYBODY and not tokens[index].plain.startswith("di"):
+        return True  # "semua setuju"
+    if tokens[index].plain.startswith("di"):
+        behind = index + (plain_behind(tokens, index) in _EVERYBODY)
+        if plain_behind(tokens, behind) in words.PERSONS:
+            return True  # "disetujui Bapak", "disetujui semua tim"
+    first = next(token.plain for token in tokens if token.clause == tokens[index].clause)
+    before = clause_before(tokens, index)
+    is_named = bool(before) and before[-1] in words.PERSONS
+    while before and before[-1] in words.PERSONS:
+        before.pop()
+    return first in words.PERSONS or (is_named and before[-1] in words.FILLER)
+
+
+def opens_answer(tokens: list[Token], said: list[Token], index: int) -> bool:
+    """Is a weak word ("ok", "ya") the first that says anything, but for judgements of the text?"""
+    if tokens[index].plain in PARTICLES and plain_behind(tokens, index) in run_words.SHOWN | run_words.TEXTS:
+        return False  # "iya ini", "ya ini berita"
+    if tokens[index].plain not in PARTICLES:
+        return all(is_neutral(token.plain) for token in said)
+    if set(clause_before(tokens, index)) - words.PERSONS - words.EMOJI - PARTICLES:
+        return False  # "bagus ya", "maaf ya"
+    courteous = words.GREETING | words.PERSONS | words.EMOJI | PARTICLES
+    return all(token.plain in courteous for token in tokens[:index])
+
+
+def promises(tokens: list[Token]) -> bool:
+    """Does a weak word speak of what its writer will do, or is ("ok saya segera", "ya ini saya")?"""
+    plains = [token.plain for at, token in enumerate(tokens) if plain_before(tokens, at) != "dari"]
+    if not words.SELF.isdisjoint(plains):
+        return True
+    return not _QUICK.isdisjoint(plains) and words.PLEADING.isdisjoint(plains)
+
+
+def is_time_of_publication(tokens: list[Token], index: int, *, firm: bool) -> bool:
+    """Is it the page that the time is of, and not the consent ("besok jam 8 saya setujui")?
+
+    The time stands behind a word of publishing, directly before one that commands ("besok jam 9 tayangkan"),
+    or in a clause of its own behind firm consent.
+    """
+    before, last = clause_before(tokens, index), index
+    while plain_behind(tokens, last) == TIME_MARK:  # a day and a time
+        last += 1
+    behind = plain_behind(tokens, last)
+    if any(plain.endswith("jadwalkan") for plain in before) and not words.SELF.isdisjoint(before):
+        return False  # "saya jadwalkan besok jam 10"
+    if before and all(plain.endswith(_GOING_ON) or plain in words.WEAK for plain in before):
+        return False  # "dilanjutkan besok jam 9" puts it off
+    if any(is_publishing(plain) or plain in words.PUBLISHING for plain in before):
+        return True
+    is_commanded = is_publishing(behind) and not behind.startswith("di") and not behind.endswith(_GOING_ON)
+    if is_commanded and words.SELF.isdisjoint(before):
+        return True
+    return firm and not any(is_agreeing(plain) or plain in words.WEAK for plain in before)
+
+
+_GOING_ON = ("lanjut", "lanjutkan")
+
+
+def is_passed_on(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> bool:
+    """Is the text sent on its way behind consent ("acc, proses"), rather than told to be on it?
+
+    "Ok, diproses" and "ok siap laksanakan" may tell of what their writer does, as "setuju, saya proses" does.
+    """
+    before = set(clause_before(tokens, index))
+    if not before.isdisjoint(words.SELF):
+        return False
+    if tokens[index].plain == "jalan" and plain_before(tokens, index) in run_words.TEXTS:
+        return False  # "setuju berita jalan"
+    return firm or (weak and tokens[index].plain != "jalan" and not before.isdisjoint(words.PLEADING))
+
+
+def follows_consent(tokens: list[Token], index: int) -> bool:
+    """Whether the word before agrees, or says to publish."""
+    before = plain_before(tokens, index)
+    return is_agreeing(before) or is_publishing(before) or before in words.WEAK | words.APPEARING
+
+
+def follows_bare_consent(tokens: list[Token], index: int) -> bool:
+    """Does a word stand behind consent in one clause, with at most whom one calls and emoji between?"""
+    before = [token for token in tokens[:index] if token.clause == tokens[index].clause]
+    while before and (before[-1].plain in words.PERSONS | words.EMOJI | {"ya"}):
+        before.pop()
+    return bool(before) and is_agreeing(before[-1].plain)
+
+
+def is_hurried(tokens: list[Token], index: int) -> bool:
+    """ "Saja" in "langsung saja dinaikkan"."""
+    behind = plain_behind(tokens, index)
+    is_published = is_publishing(behind) or behind in words.APPEARING
+    return plain_before_here(tokens, index) == "langsung" and is_published
+
+
+def follows_moment(tokens: list[Token], index: int) -> bool:
+    """ "Juga" behind "hari ini" or "sekarang"."""
+    return plain_before(tokens, index) in {TIME_MARK, "sekarang", "segera"}
+
+
+def is_pointing(tokens: list[Token], index: int) -> bool:
+    """ "Itu" of the text: "terbitkan itu", "naikkan mi itu berita"; "setuju mi itu" is said of another."""
+    before = [plain for plain in clause_before(tokens, index) if plain not in PASSED_OVER]
+    is_published = bool(before) and (is_publishing(before[-1]) or before[-1] in words.APPEARING)
+    behind = plain_behind(tokens, index)
+    return is_published and (not behind or is_neutral(behind) or behind in run_words.TEXTS)
+
+
+def speaks_of_self(tokens: list[Token], index: int) -> bool:
+    """The ending of the first person, written apart behind consent: "setuju mka'", "iye setuju ka".
+
+    Without a yes before it or a command behind it "ka" may ask.
+    """
+    before = [token.plain for token in tokens[:index]]
+    is_clear = (
+        tokens[index].plain not in {"ka", "ka'"}
+        or not _YES.isdisjoint(before)
+        or commands_behind(tokens, index)
+        or any(is_publishing(token.plain) for token in tokens[:index] if token.clause < tokens[index].clause)
+    )
+    return bool(before) and is_agreeing(before[-1]) and is_clear
+
+
+def commands_behind(tokens: list[Token], index: int) -> bool:
+    """Does a clause behind this one open with having the text published ("setuju ka, kasi naik mi")?"""
+    for at in range(index + 1, len(tokens)):
+        plain = tokens[at].plain
+        if opens_clause(tokens, at) and (
+            (is_publishing(plain) and not plain.startswith("di"))
+            or (plain in words.GIVING and plain_behind(tokens, at) in words.APPEARING)
+        ):
+            return True
+    return False
+
+
+_YES = frozenset({"iye", "iye'", "iya", "iyo", "saya", "sy"})
+
+
+_CALLED = words.PERSONS | run_words.GIVEN
+
+
+def is_greeting_of_the_day(tokens: list[Token], index: int) -> bool:
+    """ "Pagi dek, …" at the head. "Malam, terbitkan" may name a time."""
+    if index or tokens[index].plain not in run_words.PARTS_OF_DAY:
+        return False
+    clause = [token.plain for token in tokens if token.clause == tokens[index].clause]
+    if len(clause) == len(tokens) or any(plain not in _CALLED for plain in clause[1:]):
+        return False
+    is_published = any(is_publishing(token.plain) or token.plain in words.APPEARING for token in tokens)
+    following = tokens[len(clause)].plain
+    return len(clause) > 1 or not is_published or is_agreeing(following) or following in words.WEAK

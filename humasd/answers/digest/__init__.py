@@ -1,0 +1,1 @@
+"""Several requests answered in one mail."""

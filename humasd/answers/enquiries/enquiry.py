@@ -1,0 +1,146 @@
+"""What is asked about a release in a mail's own words: TARIK, RALAT, STATUS, "kapan terbit?".
+
+To withdraw is a decision, so only words that say nothing else count (withdrawing.py); to ask is harmless, so
+any common way of asking does (asking.py). A correction is proposed by a word before which nothing is said.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from humasd.agenda import full_pattern
+from humasd.answers.correcting import find_answer
+from humasd.answers.enquiries.asking import asks_for_state
+from humasd.answers.enquiries.named_agenda import find_named
+from humasd.answers.enquiries.withdrawing import BESIDE, read_withdrawal
+from humasd.answers.tokens import is_neutral, tokenise
+
+_LONGEST = 600
+"""Characters; whoever writes more than that has more to say."""
+_BEFORE = re.compile(r"(?:re|fwd?|bls|balas)\s{0,2}:\s{0,3}", re.IGNORECASE)
+_CORRECTING = frozenset(["ralat", "diralat", "meralat", "ralatnya"])
+_BEFORE_CORRECTING = BESIDE | frozenset(
+    re.findall(
+        r"\w+",
+        "ada berikut adalah izin ijin permintaan usul usulan mengajukan menyampaikan sampaikan kirim "
+        "kirimkan hendak akan perlu agar dapat bisa surat",
+    )
+)
+_THANKS = frozenset({"terima", "kasih", "banyak"})
+_THANKING = frozenset({"kasih", "terimakasih", "makasih", "trims", "trimakasih"})
+_LONGEST_CORRECTION = 32_000
+
+
+@lru_cache(maxsize=8)
+def _names_it(agenda_word: str | None) -> re.Pattern[str]:
+    """The release that is to be corrected, or the mark, between the word and what was wrong."""
+    return re.compile(
+        r"\s{0,3}(?:(?:untuk|atas|pada|di|agenda|nomor|no\.?|berita|rilis|naskah|halaman|tentang)\s{1,3}){0,4}"
+        rf"#?(?:{full_pattern(agenda_word)}"
+        r"|0\d{2,4}|\d{1,5}(?=\s{0,3}(?:[:,;\n–-]|$)))\s{0,3}[:.,;–-]{0,2}"
+        r"|\s{0,3}[:.,;–-]{1,2}",
+        re.IGNORECASE,
+    )
+
+
+class Wish(StrEnum):
+    """What a sender may want of his release."""
+
+    WITHDRAW = "withdraw"
+    CORRECT = "correct"
+    STATE = "state"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A sender's wish as he wrote it."""
+
+    wish: Wish
+    numbers: tuple[int, ...]
+    """Running numbers of agenda entries that were named."""
+    words: str = ""
+    """Of a correction, what it says; of a withdrawal, its reason."""
+
+
+def read_enquiry(
+    own: str, subject: str = "", *, agenda_word: str | None = None, of_sender: bool = False
+) -> Asked | None:
+    """The wish in a mail's own words, else in its subject; None where there is none. Linear time.
+
+    `agenda_word`: that of the office's agenda numbers, without which they are not read in full. `of_sender`:
+    BATALKAN withdraws as TARIK does; an official's is about a decision.
+    """
+    own, subject = own.strip(), _BEFORE.sub("", subject, count=3).strip()
+    return _read(own, subject, own, agenda_word, of_sender=of_sender) or _read(
+        subject, "", _together(subject, own), agenda_word, of_sender=of_sender
+    )
+
+
+def _together(subject: str, own: str) -> str:
+    """A subject with what is said below it, which may unsay it or give its reason."""
+    return f"{subject}\n{own}" if len(own) <= _LONGEST else subject
+
+
+def _read(text: str, subject: str, whole: str, agenda_word: str | None, *, of_sender: bool) -> Asked | None:
+    """The wish in `text`, or in the `whole` that it stands in; numbers that it lacks are in the `subject`."""
+    if correction := _find_correction(text[:_LONGEST_CORRECTION], agenda_word):
+        return correction
+    if not text or len(text) > _LONGEST:
+        return None
+    withdrawal = read_withdrawal(whole, agenda_word, of_sender=of_sender)
+    if withdrawal is None and not asks_for_state(text):
+        return None
+    numbers = withdrawal.numbers if withdrawal else _numbers_of(text, agenda_word)
+    numbers = numbers or _numbers_of(subject, agenda_word, in_full=True)
+    if withdrawal is not None:
+        return Asked(Wish.WITHDRAW, numbers, withdrawal.reason)
+    return Asked(Wish.STATE, numbers)
+
+
+def _numbers_of(text: str, agenda_word: str | None, *, in_full: bool = False) -> tuple[int, ...]:
+    """Each running number that is named, once. `in_full`: only with the zeros, or month and year, it has."""
+    named = find_named(text[:_LONGEST], agenda_word)
+    return tuple(dict.fromkeys(one.number for one in named if one.end - one.start > 3 or not in_full))
+
+
+def _find_correction(text: str, agenda_word: str | None) -> Asked | None:
+    """RALAT, with whatever follows: it is looked at by whoever approves it. A question is none, and no more
+    is "ralat disetujui"."""
+    if find_answer(text) is not None:
+        return None
+    thanked = -1
+    for token in tokenise(text[:_LONGEST]):
+        if token.plain in _CORRECTING:
+            break
+        if token.plain in _THANKING:
+            thanked = token.clause
+        if not (is_neutral(token.plain) or token.plain in _BEFORE_CORRECTING or token.plain.isdecimal()):
+            return None
+    else:
+        return None
+    if thanked == token.clause:
+        return None  # "terima kasih atas ralatnya"
+    rest = text[token.end :]
+    named = _names_it(agenda_word).match(rest)
+    words = rest[named.end() :] if named else rest
+    head = text[: token.end + (named.end() if named else 0)]
+    if words.rstrip().endswith("?") and len(words) < _LONGEST:
+        return None
+    return Asked(Wish.CORRECT, _numbers_of(head, agenda_word), _without_courtesy(words))
+
+
+def _without_courtesy(words: str) -> str:
+    """The lines that say something: no salutation above, no thanks below."""
+    lines = words.strip().split("\n")
+    while lines and _is_courtesy(lines[0]):
+        lines.pop(0)
+    while lines and _is_courtesy(lines[-1]):
+        lines.pop()
+    return "\n".join(lines).strip()
+
+
+def _is_courtesy(line: str) -> bool:
+    return all(is_neutral(token.plain) or token.plain in _THANKS for token in tokenise(line))

@@ -1,0 +1,1 @@
+"""What single words do to an answer, and what they amount to together."""

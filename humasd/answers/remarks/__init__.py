@@ -1,0 +1,1 @@
+"""Clauses that tell something beside the answer and leave it as it is."""

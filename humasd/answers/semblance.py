@@ -1,0 +1,156 @@
+"""What looks like consent and is none: talk, a promise, cheer, a sentence that was broken off.
+
+Each question is asked of one word by its index, as those of humasd.answers.beside.surroundings are.
+"""
+
+from __future__ import annotations
+
+from humasd.answers.beside.surroundings import (
+    PARTICLES,
+    PASSED_OVER,
+    SOON,
+    clause_before,
+    plain_before_here,
+    plain_behind,
+)
+from humasd.answers.tokens import Token, is_agreeing, is_publishing
+from humasd.lexicon import forms, phrases, run_words, words
+
+_ASIDE = forms.word_set("maaf amin aamiin")
+_HAILING = forms.word_set("halo hai hi hello")
+"""Before "ya" they are how one takes a call."""
+_CHEERING = frozenset({"semangat", "kerja"})
+_TOWARDS = forms.word_set("dengan dgn dg untuk utk")
+_WANTED = forms.word_set("maaf lanjut teruskan diteruskan")
+
+
+def salutes(tokens: list[Token], said: list[Token]) -> bool:
+    """Does a weak word answer a greeting ("oke waalaikumsalam"), a prayer ("ya amin") or an excuse?"""
+    weak = next((at for at, token in enumerate(tokens) if token.plain in words.WEAK), len(tokens))
+    is_greeted = any(token.plain in words.SALUTING for token in tokens[weak:])
+    is_on_phone = {token.plain for token in tokens[: weak + 1]} & _HAILING and tokens[weak].plain in PARTICLES
+    return is_greeted or bool(is_on_phone) or any(token.plain in _ASIDE for token in said)
+
+
+def is_grudging(tokens: list[Token]) -> bool:
+    """Is a weak word all that somebody brings himself to say ("ya deh", "ok aja")?"""
+    return any(
+        token.plain in _GRUDGING and tokens[at].plain in words.WEAK - {"lanjut"}
+        for at, token in enumerate(tokens[1:])
+    )
+
+
+_LAST = frozenset({"jo", "la", "atuh", "uda"})
+_GRUDGING = forms.word_set("deh dah aja saja")
+
+
+def only_owns_up(tokens: list[Token]) -> bool:
+    """Is it right, without a word on how that is found ("ya betul itu beritanya", but "ok sudah benar")?"""
+    speaking = words.WEAK | words.PERSONS | words.EMOJI | {""}
+    return any(
+        token.plain in words.RIGHT and plain_before_here(tokens, at) in speaking
+        for at, token in enumerate(tokens)
+    )
+
+
+def only_points(tokens: list[Token]) -> bool:
+    """Does a clause of its own point at the text, and say nothing of it ("ya, ini", "ok. ini naskahnya")?"""
+    clauses: dict[int, list[str]] = {}
+    for token in tokens:
+        clauses.setdefault(token.clause, []).append(token.plain)
+    pointing = run_words.SHOWN | run_words.TEXTS
+    beside = pointing | words.PERSONS | words.EMOJI
+    return any(clause[0] in pointing and beside.issuperset(clause) for clause in clauses.values())
+
+
+def is_done_by_self(tokens: list[Token], index: int) -> bool:
+    """Does the writer tell of what he does himself ("saya lanjutkan", "segera kami muat")?"""
+    before = [plain for plain in clause_before(tokens, index) if plain not in PASSED_OVER]
+    if tokens[index].plain.startswith("di") or not before or before[-1] not in words.SELF:
+        return False
+    return before[-2:-1] != ["dari"]
+
+
+def owns_person(tokens: list[Token], index: int) -> bool:
+    """Is somebody of the writer's told of ("setuju bapak saya")?"""
+    before = clause_before(tokens, index)
+    if not before or before[-1] not in words.PERSONS or plain_behind(tokens, index) not in {"", *words.EMOJI}:
+        return False
+    return any(is_agreeing(plain) or is_publishing(plain) for plain in before)
+
+
+def is_broadcast(tokens: list[Token], index: int) -> bool:
+    """ "Siarkan langsung", which is said of an event."""
+    return tokens[index].plain.endswith("siarkan") and plain_behind(tokens, index) == "langsung"
+
+
+def is_impatient(tokens: list[Token], index: int) -> bool:
+    """Is a weak word said over again ("oke oke", "ya, ya", "iya pak iya"), by which people put off?"""
+    before = [token.plain for token in tokens[:index] if token.plain not in words.PERSONS]
+    is_same = bool(before) and _spoken(tokens[index].plain) == _spoken(before[-1])
+    return is_same and not _is_onward(tokens[index].plain)
+
+
+def _spoken(plain: str) -> str:
+    return "ya" if plain in PARTICLES else phrases.SPELLED.get(plain, plain)
+
+
+def cheers_on(tokens: list[Token], index: int) -> bool:
+    """Is it the people who shall go on ("lanjutkan semangat", "lanjut kerja bagus")?"""
+    return _is_onward(tokens[index].plain) and plain_behind(tokens, index) in _CHEERING
+
+
+def breaks_off(tokens: list[Token], index: int) -> bool:
+    """Does a linking word lead to nothing ("setuju untuk"), or to a person who is thus no longer spoken to?
+
+    A line may be wrapped behind it. "Setuju dengan Bapak" agrees with an opinion.
+    """
+    following = next((token for token in tokens[index + 1 :] if token.plain not in words.EMOJI), None)
+    if following is None or following.plain in words.THANKS:
+        return True
+    if following.plain in words.PERSONS and (index == 0 or _consents_or_calls(tokens[index - 1].plain)):
+        return True  # but "sukses selalu untuk tim humas"
+    is_last = index + 2 >= len(tokens) or tokens[index + 2].clause != following.clause
+    return tokens[index].plain in _TOWARDS and following.plain in words.SELF and is_last
+
+
+def _consents_or_calls(plain: str) -> bool:
+    deciding = is_agreeing(plain) or is_publishing(plain)
+    return deciding or plain in words.WEAK | words.PERSONS | words.SELF
+
+
+def pleads_for_nothing(tokens: list[Token], index: int) -> bool:
+    """Does a "mohon" or "tolong" lead to nothing that the text is sent on by ("ok tolong dinda")?"""
+    clause = [token.plain for token in tokens if token.clause == tokens[index].clause]
+    wanted = words.APPEARING | words.ROUTINE | words.ALLOWING | SOON | _WANTED
+    return not any(is_publishing(plain) or plain in wanted for plain in clause)
+
+
+def may_name_place(tokens: list[Token], index: int) -> bool:
+    """May a website stand here? One without "di" only behind a word of publishing: "webnya ok" praises it."""
+    plain = tokens[index].plain
+    if plain not in run_words.SITES:
+        return True
+    before = plain_before_here(tokens, index)
+    is_published = is_publishing(before) or before in words.APPEARING
+    return is_published and not _is_onward(before) and not plain.endswith("nya")
+
+
+def clings(tokens: list[Token], index: int) -> bool:
+    """May a particle of the region stand here? "Saya mo terbitkan" wants to, "setuju ki" and "ki
+    setuju" are of another."""
+    before = plain_before_here(tokens, index)
+    if tokens[index].plain in _LAST:  # elsewhere "jo" is "with"; "la" and "uda" tell of what is done
+        ends = plain_behind(tokens, index)
+        return before not in words.WEAK | {""} and (not ends or ends in words.PERSONS | words.EMOJI)
+    if tokens[index].plain == "ji":
+        return before not in words.WEAK  # "ok ji": it will do
+    if tokens[index].plain == "mo":
+        return before != "" and before not in words.SELF | words.PERSONS
+    if is_agreeing(plain_behind(tokens, index)):
+        return False
+    return not is_agreeing(before) and (before not in words.WEAK or _is_onward(before))
+
+
+def _is_onward(plain: str) -> bool:
+    return plain.removesuffix("kan").endswith("lanjut")

@@ -1,0 +1,1 @@
+"""Words of Indonesian officials and their mail, as data: what each word is, never what an answer means."""
