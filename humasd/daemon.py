@@ -15,11 +15,10 @@ from contextlib import contextmanager, suppress
 from datetime import timedelta
 from pathlib import Path
 
-import structlog
-
 from humasd.adapters.systemd import Notifier
 from humasd.bootstrap import Office
 from humasd.errors import ConfigurationError, HumasdError
+from humasd.logs import get_logger
 from humasd.service import Service
 from humasd.settings import Settings
 from humasd.settings.apart import find_shared
@@ -32,7 +31,7 @@ _LONGEST = timedelta(seconds=9.5)
 _TRY_AGAIN = timedelta(minutes=1)
 _LOOK_EVERY = timedelta(seconds=10)
 
-log = structlog.get_logger(__name__)
+log = get_logger(__name__)
 
 Load = Callable[[Path], Settings]
 Open = Callable[[Settings], Office]

@@ -12,10 +12,8 @@ from datetime import datetime
 from itertools import chain
 from pathlib import Path
 
-import structlog
-
 from humasd.errors import Transient, Withheld
-from humasd.logs import name_trace
+from humasd.logs import get_logger, name_trace
 from humasd.mail.raw_head import Head, read_head
 from humasd.ports import Folder, Mailbox, Waiting
 from humasd.sop.desk import Desk
@@ -42,7 +40,7 @@ class Look:
 
 Saw = Callable[[Look], None]
 
-log = structlog.get_logger(__name__)
+log = get_logger(__name__)
 
 
 def fetch_waiting(

@@ -1,14 +1,38 @@
-"""Structured logs (structlog): JSON lines for machines, or a console that people read; on stderr."""
+"""Structured logs: JSON lines for machines, or a console that people read; on stderr.
+
+The only place that knows structlog.
+"""
 
 from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import wraps
 from typing import Literal, ParamSpec, TypeVar
 
-import structlog
+
+@contextmanager
+def _hidden(module: str) -> Iterator[None]:
+    """As if a module were not installed, unless it is loaded already."""
+    if module in sys.modules:
+        yield
+        return
+    sys.modules[module] = None  # type: ignore[assignment]  # which the import system takes for its absence
+    try:
+        yield
+    finally:
+        del sys.modules[module]
+
+
+with _hidden("rich"):  # for tracebacks in colour, which are off here: 4 MB of a daemon, 30 ms of a command
+    import structlog
+
+__all__ = ["bound_contextvars", "configure_logs", "get_logger", "in_office", "name_trace"]
+
+get_logger = structlog.get_logger
+bound_contextvars = structlog.contextvars.bound_contextvars
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -25,7 +49,7 @@ def in_office(address: str, work: Callable[P, T]) -> Callable[P, T]:
 
     @wraps(work)
     def named(*args: P.args, **kwargs: P.kwargs) -> T:
-        with structlog.contextvars.bound_contextvars(office=address):
+        with bound_contextvars(office=address):
             return work(*args, **kwargs)
 
     return named

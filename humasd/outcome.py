@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
-import structlog
-
 from humasd.errors import (
     ChangedElsewhere,
     FileHarmed,
@@ -19,13 +17,14 @@ from humasd.errors import (
     UnknownOutcome,
     describe_crash,
 )
+from humasd.logs import get_logger
 from humasd.release.retries import next_pause
 from humasd.store import claims
 from humasd.store.database import Connection
 from humasd.store.outbox import Delivery, DeliveryState
 
 T = TypeVar("T")
-log = structlog.get_logger(__name__)
+log = get_logger(__name__)
 
 
 class LeaseLost(Exception):

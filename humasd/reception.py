@@ -9,8 +9,6 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import timedelta
 
-import structlog
-
 from humasd.errors import (
     HumasdError,
     Permanent,
@@ -19,7 +17,7 @@ from humasd.errors import (
     describe,
     find_machine_fault,
 )
-from humasd.logs import name_trace
+from humasd.logs import bound_contextvars, get_logger, name_trace
 from humasd.mail.raw_head import describe_head
 from humasd.reading_ahead import BeingRead, ReadingAhead, Understand
 from humasd.release.effects import TellOffice
@@ -41,7 +39,7 @@ while it waits, others go on, but for an hour none of the same author (store/han
 _TRANSIENT_PAUSE = timedelta(minutes=1)
 """Between the tries of a message at which no fault was found, but a machine that cannot read it now."""
 
-log = structlog.get_logger(__name__)
+log = get_logger(__name__)
 
 
 def handle_stored(
@@ -65,7 +63,7 @@ def handle_stored(
     with ReadingAhead(desk, understand, find_me(), at_once) as messages:
         for message in () if stop() else messages:
             claimed = message.stored
-            with structlog.contextvars.bound_contextvars(mail=claimed.id, trace=name_trace(claimed.sha256)):
+            with bound_contextvars(mail=claimed.id, trace=name_trace(claimed.sha256)):
                 try:
                     failed = _handle_or_postpone(desk, message)
                 except (KeyboardInterrupt, SystemExit, Transient):

@@ -6,12 +6,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-import structlog
-
 from humasd.bootstrap import READERS, Office
 from humasd.delivery import Courier
 from humasd.errors import HumasdError, Transient, describe
 from humasd.fetching import Look, Looked, fetch_waiting, file_done
+from humasd.logs import get_logger
 from humasd.ports import Mailbox
 from humasd.reception import handle_stored
 from humasd.sop.desk import Desk
@@ -23,7 +22,7 @@ from humasd.store.references import is_any_needed
 from humasd.store.sole import Sole
 from humasd.store.troubles import Part
 
-log = structlog.get_logger(__name__)
+log = get_logger(__name__)
 
 Stop = Callable[[], bool]
 Note = Callable[[Part, str | None], None]

@@ -11,13 +11,11 @@ import time
 from collections.abc import Callable
 from datetime import timedelta
 
-import structlog
-
 from humasd.board.server import Board
 from humasd.bootstrap import Office
 from humasd.delivery import Courier
 from humasd.errors import HumasdError
-from humasd.logs import in_office
+from humasd.logs import get_logger, in_office
 from humasd.pulse import Pulse
 from humasd.rounds import begin, deliver, look_at_time, receive, take_over_dead
 from humasd.schedule import Schedule
@@ -32,7 +30,7 @@ _LOOKS_MISSED = 3
 _IDLE = timedelta(minutes=25)
 _PAUSE_AFTER_FAULT = timedelta(seconds=10)
 
-log = structlog.get_logger(__name__)
+log = get_logger(__name__)
 
 
 class Service:

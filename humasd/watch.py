@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-import structlog
-
+from humasd.logs import get_logger
 from humasd.release.effects import TellOffice
 from humasd.release.model import Person
 from humasd.sop import writing
@@ -18,7 +17,7 @@ from humasd.store import inbox, troubles
 from humasd.store.outbox import Kind
 from humasd.store.troubles import Part, Trouble
 
-log = structlog.get_logger(__name__)
+log = get_logger(__name__)
 
 
 @dataclass(frozen=True)

@@ -6,12 +6,11 @@ import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-import structlog
-
 from humasd.errors import HumasdError, find_machine_fault
+from humasd.logs import get_logger
 from humasd.pulse import Pulse
 
-log = structlog.get_logger(__name__)
+log = get_logger(__name__)
 
 
 class Worker(threading.Thread):

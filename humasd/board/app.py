@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-import structlog
 from werkzeug.exceptions import (
     Forbidden,
     HTTPException,
@@ -25,6 +24,7 @@ from humasd.board.probes import find_hindrance, find_illness
 from humasd.board.unsubscribe import is_one_click, stop_mailing_of
 from humasd.bootstrap import Office
 from humasd.errors import HumasdError
+from humasd.logs import get_logger
 from humasd.mail.unsubscribing import PATH
 from humasd.pulse import Pulse
 from humasd.settings import BoardSettings
@@ -48,7 +48,7 @@ SECURITY = {
 _OPEN = frozenset({"health", "ready", "style", "crest", "ask_to_stop", "stop"})
 """What needs no login: it tells nothing, or the token in its address is proof enough."""
 
-log = structlog.get_logger(__name__)
+log = get_logger(__name__)
 
 
 class App:

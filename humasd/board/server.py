@@ -6,10 +6,8 @@ import logging
 import threading
 from typing import TYPE_CHECKING
 
-import structlog
-
 from humasd.bootstrap import Office
-from humasd.logs import in_office
+from humasd.logs import get_logger, in_office
 from humasd.pulse import Pulse
 from humasd.settings import BoardSettings
 
@@ -23,7 +21,7 @@ _SILENT_AFTER = 30
 if TYPE_CHECKING:
     from waitress.server import TcpWSGIServer
 
-log = structlog.get_logger(__name__)
+log = get_logger(__name__)
 
 
 class Board:

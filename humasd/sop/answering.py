@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import structlog
-
 from humasd.answers.decision import Asked, Reading
 from humasd.answers.enquiries.enquiry import read_enquiry
 from humasd.answers.enquiries.stopping import may_want_page_stopped
 from humasd.letters.labels import join_words
+from humasd.logs import get_logger
 from humasd.mail.authentication import Verdict
 from humasd.release import effects as do
 from humasd.release import events as on
@@ -45,7 +44,7 @@ from humasd.sop.writing import Rendered
 from humasd.store import releases
 from humasd.store.outbox import Kind
 
-log = structlog.get_logger(__name__)
+log = get_logger(__name__)
 
 _ASKED_AT = {Step.RECEIVE: Asked.RECEIVE, Step.DRAFTING: Asked.DRAFT}
 

@@ -9,9 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-import structlog
-
 from humasd.letters.labels import OFFICIAL_LABELS
+from humasd.logs import get_logger
 from humasd.mail.signing import cut_signature
 from humasd.release.acting import Appointment, stands_above
 from humasd.release.effects import TellOffice
@@ -36,7 +35,7 @@ _IN_CONFIGURATION = (
     "penggantinya ditetapkan di berkas konfigurasi; hapus [[substitutes]] itu, lalu mulai ulang"
 )
 
-log = structlog.get_logger(__name__)
+log = get_logger(__name__)
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-import structlog
-
+from humasd.logs import get_logger
 from humasd.release import effects as do
 from humasd.release.case import Outcome
 from humasd.release.ledger import Entry
@@ -24,7 +23,7 @@ from humasd.store import inbox, ledger, likeness, outbox, pages, releases, reque
 from humasd.store.database import Conflict, Connection
 from humasd.store.outbox import Kind
 
-log = structlog.get_logger(__name__)
+log = get_logger(__name__)
 
 
 @dataclass(frozen=True)

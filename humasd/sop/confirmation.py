@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-import structlog
-
 from humasd.answers.decision import Answer, Asked
 from humasd.answers.enquiries.stopping import says_no, says_stop
+from humasd.logs import get_logger
 from humasd.release import effects as do
 from humasd.release.ledger import Entry, EntryKind
 from humasd.release.model import Person, Release, Request, Step
@@ -41,7 +40,7 @@ from humasd.store.message import (
 
 _NO = ("tidak", "bukan", "salah")
 
-log = structlog.get_logger(__name__)
+log = get_logger(__name__)
 
 
 def handle_confirmation(desk: Desk, incoming: Incoming, request: Request, *, has_long_code: bool) -> None:

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-import structlog
-
+from humasd.logs import get_logger
 from humasd.mail.bounce import Bounce, BounceKind
 from humasd.mail.refusal import is_of_sender
 from humasd.mail.verp import find_return_token
@@ -40,7 +39,7 @@ _WHAT = {
     BounceKind.COMPLAINT: "ditandai sampah oleh penerimanya",
 }
 
-log = structlog.get_logger(__name__)
+log = get_logger(__name__)
 
 
 def settle_partners(desk: Desk, mails: Sequence[Delivery]) -> None:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-import structlog
-
 from humasd.errors import Transient, Withheld, describe_crash, find_machine_fault
+from humasd.logs import get_logger
 
 T = TypeVar("T")
 R = TypeVar("R")
 
-log = structlog.get_logger(__name__)
+log = get_logger(__name__)
 
 
 def do_each(pieces: Iterable[T], act: Callable[[T], R]) -> list[R]:

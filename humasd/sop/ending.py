@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-import structlog
-
+from humasd.logs import get_logger
 from humasd.release.effects import TellOffice
 from humasd.release.events import takes_material
 from humasd.release.model import Release, Step
@@ -21,7 +20,7 @@ from humasd.sop.writing import Rendered
 from humasd.store import handling, releases
 from humasd.store.message import MessageState
 
-log = structlog.get_logger(__name__)
+log = get_logger(__name__)
 
 
 def end_mail(

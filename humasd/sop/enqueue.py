@@ -7,8 +7,7 @@ from datetime import datetime, timedelta
 from itertools import groupby
 from operator import attrgetter
 
-import structlog
-
+from humasd.logs import get_logger
 from humasd.sop.desk import Desk
 from humasd.sop.writing import Rendered
 from humasd.store import digests, dispatched, outbox, requests
@@ -19,7 +18,7 @@ _DAY = timedelta(hours=24)
 _MOST_ALERTS = 100
 """To one address a day. The office must hear of trouble, but not drown in what a flood of mail causes;
 every one of these mails lies in the archive, and the log names it."""
-log = structlog.get_logger(__name__)
+log = get_logger(__name__)
 
 
 def enqueue(

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from functools import partial
 
-import structlog
-
 from humasd.answers.reading import Answer, Reading
+from humasd.logs import get_logger
 from humasd.mail.authentication import Verdict
 from humasd.mail.message import Address
 from humasd.release import events as on
@@ -43,7 +42,7 @@ _NAMESAKE = "surat lain dengan Message-ID yang sama pernah masuk; isinya berbeda
 
 _PREFIXES = re.compile(r"(?:\s{0,3}(?:re|fwd?|fw|bls|balas|trs|terusan)\s{0,3}:)+\s{0,3}", re.IGNORECASE)
 
-log = structlog.get_logger(__name__)
+log = get_logger(__name__)
 
 
 def register(desk: Desk, incoming: Incoming, continued: Release | None = None) -> None:

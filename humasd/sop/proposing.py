@@ -10,12 +10,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import structlog
-
 from humasd.answers.decision import read_decision
 from humasd.answers.enquiries.enquiry import Wish, read_enquiry
 from humasd.errors import FileHarmed
 from humasd.letters.labels import CHANGE_LABELS
+from humasd.logs import get_logger
 from humasd.mail.classification import MailKind
 from humasd.release import effects as do
 from humasd.release import events as on
@@ -47,7 +46,7 @@ _LONGEST_NOTE = 1_000
 """Characters."""
 _KINDS = {Wish.WITHDRAW: ChangeKind.TAKEDOWN, Wish.CORRECT: ChangeKind.CORRECTION}
 
-log = structlog.get_logger(__name__)
+log = get_logger(__name__)
 
 
 class NothingDiffers(Exception):

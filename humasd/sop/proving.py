@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-import structlog
-
 from humasd.documents.sandbox import Sandbox
 from humasd.errors import Permanent, Refused, Transient
+from humasd.logs import get_logger
 from humasd.mail.proof import ANSWERING_FIELDS, Claim, Proof, find_key_names, find_proof
 from humasd.ports import TextRecords
 
@@ -18,7 +17,7 @@ TIMEOUT = 5.0
 _MOST_FAILURES = 2
 """A DNS that fails more often is not asked on; other mail waits meanwhile."""
 
-log = structlog.get_logger(__name__)
+log = get_logger(__name__)
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import structlog
-
 from humasd.letters.letter import NAMES
+from humasd.logs import get_logger
 from humasd.mail.unsubscribing import find_unsubscribe_token
 from humasd.release.effects import TellOffice
 from humasd.sop import writing
@@ -20,7 +19,7 @@ from humasd.store.silenced import Why
 _RESUME = "Bila alamat sudah benar, jalankan: humasd partners --resume "
 _PARTNER_LETTERS = tuple(name.replace("_", "-") for name in NAMES if name.startswith("partner"))
 
-log = structlog.get_logger(__name__)
+log = get_logger(__name__)
 
 
 def find_partner_mail(desk: Desk, token: str | None) -> Delivery | None:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
-import structlog
-
 from humasd.errors import HumasdError
-from humasd.logs import name_trace
+from humasd.logs import bound_contextvars, name_trace
 from humasd.sop.desk import Desk
 from humasd.store import inbox
 
@@ -24,5 +22,5 @@ def tracing(desk: Desk, release_id: int | None) -> Iterator[None]:
         with suppress(HumasdError), desk.database.reading() as connection:
             origin = inbox.find_origin(connection, release_id)
             bound = {"trace": name_trace(origin)} if origin else {}
-    with structlog.contextvars.bound_contextvars(**bound):
+    with bound_contextvars(**bound):
         yield

@@ -12,10 +12,10 @@ import threading
 from contextlib import suppress
 from datetime import datetime, timedelta
 
-import structlog
 from sqlalchemy import Connection, text
 from sqlalchemy.exc import DBAPIError
 
+from humasd.logs import get_logger
 from humasd.ports import Clock
 from humasd.store.database import Database
 
@@ -32,7 +32,7 @@ _IS_HELD = text(
     " AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))"
 )
 
-log = structlog.get_logger(__name__)
+log = get_logger(__name__)
 
 
 class Sole:
