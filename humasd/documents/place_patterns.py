@@ -142,6 +142,14 @@ NOTED = re.compile(
     rf"(?:{_GAP}{_NAME})?(?:,?{_GAP}(?:[Kk]ecamatan|[Kk]ec\.){_GAP}{_NAME}(?:{_GAP}{_NAME})?)?)"
 )
 """A spot or village that is but named, as in a note on photos."""
+ONLINE = re.compile(
+    rf"\b(?:daring|virtual|online|telekonferensi|video{_GAP}?conference|vicon){_GAP}(?:melalui|lewat|via|menggunakan|dengan)"
+    rf"{_GAP}(?:(?:aplikasi|platform|media|ruang){_GAP}){{0,2}}"
+    rf"(?P<place>(?:zoom(?:{_GAP}(?:meetings?|cloud{_GAP}meetings?|webinar))?|google{_GAP}meet|gmeet|microsoft{_GAP}teams|ms{_GAP}teams"
+    rf"|webex|youtube|jitsi)\b)",
+    re.IGNORECASE,
+)
+"""What people met through who met nowhere."""
 SPOT = re.compile(
     rf"\bdi{_GAP}(?P<place>(?!(?:bawah|atas|antara|hadapan|depan|luar|dalam|bidang|tingkat|era|bulan|hari|tahun|tengah"
     rf"|mana|sini|situ|samping|sela|berbagai|seluruh|setiap|semua|masing-masing|beberapa|sejumlah|lingkup|lingkungan"

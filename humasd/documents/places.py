@@ -21,6 +21,7 @@ from humasd.documents.place_patterns import (
     MEASURED,
     NAMED_AFTER,
     NOTED,
+    ONLINE,
     OPENED,
     PART_OF,
     PEOPLE,
@@ -99,6 +100,8 @@ def _find(text: str, least: int, region: Region) -> str | None:
     if dateline or best or least > 1:
         return dateline or (_clean(best[-1]) if best else None)
     last = BESIDE.search(text) or BROUGHT_TO.search(text) or NAMED_AFTER.search(text[:lead])
+    if last is None and (online := ONLINE.search(text)):
+        return f"daring melalui {' '.join(online['place'].split())}"
     return _clean(last["place"]) if last else None
 
 

@@ -168,3 +168,27 @@ def test_place_in_other_words(text: str, expected: str | None) -> None:
 )
 def test_a_note_names_a_spot(note: str, expected: str | None) -> None:
     assert find_named_spot(note) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Inspektorat mengikuti rapat koordinasi yang digelar secara daring melalui aplikasi Zoom Meeting.",
+            "daring melalui Zoom Meeting",
+        ),
+        (
+            "Dinkes mengikuti evaluasi stunting secara virtual lewat Google Meet, Selasa.",
+            "daring melalui Google Meet",
+        ),
+        (
+            "Sekda mengikuti rakor inflasi secara daring melalui Zoom Meeting di Ruang Rapat Sekda, Malili.",
+            "Ruang Rapat Sekda",
+        ),
+        ("Pendaftaran dibuka secara online melalui laman dinas.", None),
+    ],
+)
+def test_what_was_held_online_has_its_room_there_unless_another_is_told(
+    text: str, expected: str | None
+) -> None:
+    assert find_place(text) == expected
