@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from humasd.documents.plain import DATELINE
 from humasd.documents.written_lists import BULLET
@@ -13,8 +14,22 @@ from humasd.documents.written_lists import BULLET
 _FEW = 3
 _HEAD = 5
 """Lines, of which the first are a title."""
+_INDENT = 8.0
+"""Points from the margin from which a line is indented."""
+_ASKEW = 6.0
+"""Points by which the middles of centred lines may differ."""
+_ROOM = 3
+"""Letters that a word needs beside its own: the blank, and some that are wider than most."""
 _PLACE = re.compile(r"[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?(?:, [A-Z][A-Za-z ]{2,30})?\s[-–—]\s?[A-Z]")
 """A dateline that is no longer in capitals; further down it may be a road: "Malili - Wotu"."""
+
+
+class Look(NamedTuple):
+    """How letters are printed."""
+
+    font: str
+    size: float
+    """Points."""
 
 
 @dataclass(frozen=True)
@@ -25,10 +40,17 @@ class Line:
     left: float
     right: float
     top: float
+    look: Look | None = None
+    """How all of it looks; nothing where that is not known, or not one."""
+
+    @property
+    def middle(self) -> float:
+        return (self.left + self.right) / 2
 
 
 def join_lines(lines: Sequence[Line], page: Sequence[Line] = ()) -> Iterator[str]:
-    """Paragraphs of a page: a wider gap, an indent, a bullet, a dateline or a short line above begins one.
+    """Paragraphs of a page: a wider gap, an indent, a bullet, a dateline, another look or a short line above
+    begins one.
 
     `page`: all lines of the page, where `lines` are but some of them.
     """
@@ -41,19 +63,35 @@ def join_lines(lines: Sequence[Line], page: Sequence[Line] = ()) -> Iterator[str
     pending = lines[0].text
     for number, ((above, below), gap) in enumerate(zip(pairwise(lines), _gaps(lines), strict=True), start=1):
         apart = usual > 0 and (gap > 1.3 * usual or gap < 0)
-        indented = below.left - start > 8 and above.left - start <= 8
+        indented = below.left - start > _INDENT and above.left - start <= _INDENT
         short = above.right < start + 0.8 * (edge - start) and above.text.endswith(
             (".", "!", "?", '"', "”", ":")
         )
         stub = above.right < start + 0.6 * (edge - start) and not below.text[:1].islower()
         placed = number < _HEAD and _PLACE.match(below.text)
         begins = BULLET.match(below.text) or DATELINE.match(below.text) or placed
-        if apart or indented or short or stub or begins:
+        headed = number < _HEAD and _is_heading(above, below, start, edge)
+        if apart or indented or short or stub or begins or headed:
             yield pending
             pending = below.text
         else:
             pending = join_words(pending, below.text)
     yield pending
+
+
+def _is_heading(above: Line, below: Line, start: float, edge: float) -> bool:
+    """Whether a line near the top stands by itself.
+
+    In another font or size than the one below it; in the middle and in capitals, above one in the middle that
+    is not; or broken off though the next word had room behind it.
+    """
+    if above.look and below.look and above.look != below.look:
+        return True
+    if min(above.left, below.left) - start > _INDENT and abs(above.middle - below.middle) < _ASKEW:
+        return above.text.isupper() != below.text.isupper()
+    letter = (above.right - above.left) / max(len(above.text), 1)
+    word = len(below.text.split(" ", 1)[0]) + _ROOM
+    return not below.text[:1].islower() and above.right + word * letter < edge
 
 
 def _gaps(lines: Sequence[Line]) -> list[float]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import io
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,6 +13,7 @@ from humasd.documents import ocr
 from humasd.documents.allowance import Allowance
 from humasd.documents.layout import Line, join_lines
 from humasd.documents.pdf_form import fill_in
+from humasd.documents.pdf_lines import find_lines
 from humasd.documents.photo import is_page_like
 from humasd.documents.values import Block, Extract, Picture
 from humasd.documents.written_lists import make_blocks
@@ -21,7 +21,6 @@ from humasd.errors import Refused
 
 _IMAGE = 3  # FPDF_PAGEOBJ_IMAGE
 MAX_PAGES = 50
-MAX_CHARACTERS = 200_000
 SCAN_CHARACTERS = 40
 """A page with fewer letters than this, and a picture on it, is a picture of a page."""
 MIN_SCAN_WORDS = 15
@@ -166,22 +165,7 @@ def _as_png(bitmap: Any, turned: int = 0) -> bytes:
 def _read_lines(page: Any) -> tuple[Line, ...]:
     textpage = page.get_textpage()
     try:
-        lines = tuple(_lines_of(textpage))
+        lines = tuple(find_lines(textpage))
         return fill_in(page, textpage, lines) if page.formenv else lines
     finally:
         textpage.close()
-
-
-def _lines_of(textpage: Any) -> Iterator[Line]:
-    count = min(textpage.count_chars(), MAX_CHARACTERS)
-    text = textpage.get_text_range(0, count) if count > 0 else ""
-    exact = len(text) == count  # else indices of text and of boxes have drifted apart
-    for match in re.finditer(r"[^\r\n]+", text):
-        words = match[0].replace("\ufffe", "-").replace("\x02", "-").strip()
-        if not words:
-            continue
-        first = match.start() + len(match[0]) - len(match[0].lstrip())
-        last = match.start() + len(match[0].rstrip()) - 1
-        left, _, _, top = textpage.get_charbox(first, loose=True) if exact else (0.0, 0.0, 0.0, 0.0)
-        _, _, right, _ = textpage.get_charbox(last, loose=True) if exact else (0.0, 0.0, 0.0, 0.0)
-        yield Line(" ".join(words.split()), left, right, top)
