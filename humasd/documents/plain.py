@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from humasd.documents.allowance import Allowance
 from humasd.documents.assembly import assemble
+from humasd.documents.chat import strip_chat, take_release
 from humasd.documents.cover import part_cover
 from humasd.documents.markup import parse_blocks, tell_cut
 from humasd.documents.values import Block, Document, Extract
@@ -17,20 +18,6 @@ MAX_TEXT = 200_000
 """Characters of a text that are looked at."""
 _WRAPPED = range(55, 101)
 """Lengths of a line that a mail program broke, rather than its writer."""
-_DAY = r"\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?"
-_CLOCK = r"\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?: ?[AaPp][Mm])?"
-_STAMP = re.compile(
-    rf"^\s{{0,5}}(?:\[{_CLOCK}, {_DAY}\]|\[{_DAY},? {_CLOCK}\]|{_DAY},? {_CLOCK} [-–]) [^:\n]{{1,40}}: ?",
-    re.MULTILINE,
-)
-"""What a messenger writes before a message that is copied out of it: "[11.21, 24/11/2026] Rini: "."""
-_OF_MESSENGER = re.compile(
-    r"\W{0,3}(?:<?(?:media|gambar|foto|video|stiker|dokumen|audio) (?:tidak disertakan|dihilangkan|omitted)>?"
-    r"|pesan ini (?:telah )?dihapus|(?:img|vid|doc|aud)-[\w-]{4,40}\.\w{3,4} \((?:file"
-    r"|berkas) terlampir\))\W{0,3}",
-    re.IGNORECASE,
-)
-"""What it writes in the place of what was not copied."""
 _MARKED = re.compile(r"(?<![\w*_])([*_])(?=[^\s*_])([^*_\n]{1,2000})(?<=\S)\1(?![\w*_])")
 _FRAMED = re.compile(r"\s{0,5}([#*=~+])\1{1,30}\s{1,3}(\S.{0,300}?)(?:\s{1,3}\1{2,31})?\s*")
 """A line that somebody has set off by signs: "## JUDUL ##"."""
@@ -52,8 +39,8 @@ def decode_text(content: bytes) -> str:
 
 
 def read_plain(content: bytes, allowance: Allowance) -> Extract:
-    """A text file."""
-    return Extract(parse_plain_blocks(decode_text(content)))
+    """A text file; of a chat that was exported, the release in it."""
+    return Extract(parse_plain_blocks(take_release(decode_text(content))))
 
 
 def read_html(content: bytes, allowance: Allowance) -> Extract:
@@ -86,16 +73,12 @@ def parse_plain_blocks(text: str) -> tuple[Block, ...]:
 def _clean(text: str) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u00a0", " ").replace("\t", " ")
     text = "".join(letter for letter in text if letter == "\n" or letter.isprintable())
-    return _RULE.sub("", strip_chat(text))
+    return _RULE.sub("", strip_marks(strip_chat(text)))
 
 
-def strip_chat(text: str) -> str:
-    """A text without a messenger's stamps, what it says of itself, and its marks of bold or italics.
-
-    A message stands by itself, whatever line is above it.
-    """
-    lines = _STAMP.sub("\n", text).split("\n")
-    return "\n".join(_unmark(line) for line in lines if not _OF_MESSENGER.fullmatch(line))
+def strip_marks(text: str) -> str:
+    """A text without the signs by which people set off words and lines: "*JUDUL*", "## JUDUL ##"."""
+    return "\n".join(_unmark(line) for line in text.split("\n"))
 
 
 def _unmark(line: str) -> str:

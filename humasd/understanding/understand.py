@@ -7,10 +7,11 @@ from dataclasses import replace
 from datetime import UTC, tzinfo
 
 from humasd.documents.categories import Kind, categories_of
+from humasd.documents.chat import strip_chat
 from humasd.documents.manner import tell_manner
 from humasd.documents.markup import tell_cut
 from humasd.documents.ocr import tells_busy
-from humasd.documents.plain import strip_chat
+from humasd.documents.plain import strip_marks
 from humasd.mail.alternatives import read_reply
 from humasd.mail.bounce import parse_bounce
 from humasd.mail.classification import MailKind, classify, may_hide_submission
@@ -66,7 +67,7 @@ def understand(
     forwarded = find_forwarded(bare if is_answer(message) else unwrap_outlook(message))
     passed_on = next(iter(forwarded), None)
     spoken, own = take_off_head(message, reply)
-    own = replace(own, own=strip_chat(own.own))
+    own = replace(own, own=strip_marks(strip_chat(own.own)))
     blocks = read_own_blocks(spoken, own)
     chosen = choose_material(spoken, own, items, blocks, passed_on)
     sender = _sender_of(message, zone)

@@ -174,7 +174,7 @@ def test_a_note_names_a_spot(note: str, expected: str | None) -> None:
     ("text", "expected"),
     [
         (
-            "Inspektorat mengikuti rapat koordinasi yang digelar secara daring melalui aplikasi Zoom Meeting.",
+            "Inspektorat mengikuti rapat yang digelar secara daring melalui aplikasi Zoom Meeting.",
             "daring melalui Zoom Meeting",
         ),
         (
