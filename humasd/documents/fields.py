@@ -8,7 +8,7 @@ from itertools import pairwise, takewhile
 
 from humasd.documents.fillers import is_filler
 from humasd.documents.form_tables import count_heads, label_of, read_pairs
-from humasd.documents.labels import LABELLED, find_key, split_run
+from humasd.documents.labels import LABELLED, find_key, split_run, take_off_leaders
 from humasd.documents.people import is_reachable
 from humasd.documents.values import Block
 
@@ -49,7 +49,7 @@ def parse_fields(blocks: Iterable[Block]) -> dict[str, str]:
     """Every field that the blocks give a value for; the first value of a field counts."""
     blocks = tuple(blocks)
     in_table = any(block.rows for block in blocks)
-    found = {} if in_table else parse_printed_form("\n".join(block.text for block in blocks))
+    found = {} if in_table else parse_printed_form("\n".join(_lines_of(blocks)))
     for label, value in _pairs(blocks):
         key = find_key(label)
         if key is None or not is_filled(value, key):
@@ -133,12 +133,18 @@ def begins_label(text: str) -> bool:
 def _pairs(blocks: Sequence[Block]) -> Iterator[tuple[str, str]]:
     for block in blocks:
         yield from read_pairs(block.rows)
-        for line in () if block.rows else block.text.split("\n"):
+        for line in _lines_of([block]):
             if match := LABELLED.match(line.removeprefix("- ")):
                 yield from split_run(match[1], match[2])
             elif match := _PICTURED.match(line):
                 yield _PICTURES.get(match["picture"], "hari tanggal"), match["value"]
-    yield from _pairs_below([line for block in blocks if not block.rows for line in block.text.split("\n")])
+    yield from _pairs_below(_lines_of(blocks))
+
+
+def _lines_of(blocks: Sequence[Block]) -> list[str]:
+    """The lines outside of tables."""
+    lines = (line for block in blocks if not block.rows for line in block.text.split("\n"))
+    return [take_off_leaders(line) for line in lines]
 
 
 def _pairs_below(lines: Sequence[str]) -> Iterator[tuple[str, str]]:

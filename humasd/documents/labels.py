@@ -68,6 +68,20 @@ _HINT = re.compile(
 """How a label is to be answered: "(maks. 12 kata)", "– contoh: 17-08-2026"; no telephone number is one."""
 LABELLED = re.compile(r"^([^:\n]{2,40}?)\s*:\s*(\S.*)$")
 """A label, and its value behind the colon."""
+_LEADERS = re.compile(r"[.…_]{4,}")
+_LED = re.compile(
+    r"^(?P<label>[^:.…_\n]{0,4}[.)]?[^:.…_\n]{2,60}?(?:no\.[^:.…_\n]{1,20}?)?)\s?:?\s?[.…_]{4,}"
+    r"\s?(?P<value>[^\s.…_].*?)\s?[.…_]{3,}\s*$"
+)
+"""A label, and its value between the dots that were printed for it: "2. Judul ..... Jalan Sehat ....."."""
+
+
+def take_off_leaders(line: str) -> str:
+    """A form's line whose value stands between dots, with a colon in their place; any other as it is."""
+    led = _LED.match(line)
+    if led is None or _LEADERS.search(led["value"]) or find_key(led["label"]) is None:
+        return line
+    return f"{led['label'].strip()}: {led['value']}"
 
 
 def find_key(label: str) -> str | None:

@@ -265,3 +265,20 @@ Lokasi Kegiatan ............ : Aula SMPN 1 Wotu"""
 def test_a_heading_in_a_release_is_no_label() -> None:
     text = "Kegiatan\n\nBupati membuka pelatihan itu di Wotu, dan semua yang hadir bertepuk tangan."
     assert parse_fields(parse_plain_blocks(text)) == {}
+
+
+def test_a_value_may_stand_between_the_dots_that_were_printed_for_it() -> None:
+    form = """FORMULIR PUBLIKASI KEGIATAN
+
+1. Unit kerja ........... RSUD I Lagaligo ...........
+
+2. Judul kegiatan …………… Operasi Katarak Gratis bagi 45 Warga ……………
+
+3. Tempat : ................................
+
+4. Penanggung jawab / no. HP ______ dr. Benny, 081355667001 ______"""
+    assert parse_fields(parse_plain_blocks(form)) == {
+        "unit": "RSUD I Lagaligo",
+        "title": "Operasi Katarak Gratis bagi 45 Warga",
+        "contact": "dr. Benny, 081355667001",
+    }
