@@ -72,6 +72,9 @@ _MAX_BARE = 3
 """Numbers of which none is introduced; more are a list of people."""
 _MAX_SENTENCE = 400
 """Characters looked at to either side of a number."""
+_MAX_WRITTEN = 120
+"""Characters of whom to call, as it is written."""
+_NAME = re.compile(r"\b[A-Z][a-z]+")
 _MAX_NUMBERS = 20
 """Numbers of one line that are looked at."""
 _MAX_WORDS = 12
@@ -105,10 +108,10 @@ def find_contact(text: str) -> str | None:
         if len(line) > 200 or _ADDRESS.match(line):
             continue
         fixed = MOBILE.sub(" ", line)
-        if _NAMED.search(fixed) and (_ANY_LINE.search(fixed) or _EMAIL.search(fixed)):
-            return " ".join(line.split())[:120]
+        if _NAMED.search(fixed) and (match := _ANY_LINE.search(fixed) or _EMAIL.search(fixed)):
+            return " ".join(line.split()) if len(line) <= _MAX_WRITTEN else match[0]
         if match := LANDLINE.search(fixed):
-            return " ".join(line.split()) if len(line) <= 120 else match[0]
+            return " ".join(line.split()) if len(line) <= _MAX_WRITTEN else match[0]
     alone = (line.strip()[:_MAX_ADDRESS] for line in lines)
     return next((line for line in alone if _EMAIL.fullmatch(line) or _ANY_LINE.fullmatch(line)), None)
 
@@ -119,13 +122,22 @@ def _find_mobile(lines: Sequence[str]) -> str | None:
         by_itself = not _LISTED.match(line[:_MAX_SENTENCE])
         for match in islice(MOBILE.finditer(line), _MAX_NUMBERS):
             sentence, start = _sentence_about(line, match)
-            written = " ".join(line.split()) if len(line) <= 120 else match[0]
+            written = _written(line, sentence, match[0])
             above = [one[:_MAX_SENTENCE] for one in lines[max(0, at - _NEAR) : at]]
             if _is_headed(above[-2:]) or _is_introduced(sentence, start):
                 return written
             if by_itself and _is_bare(sentence, start, match[0]) and not _is_told_of(above, line):
                 bare.append(written)
     return bare[0] if 0 < len(bare) <= _MAX_BARE else None
+
+
+def _written(line: str, sentence: str, number: str) -> str:
+    """The number's sentence, where it names somebody; else its line; of a long one the number alone."""
+    names = _NAME.search(sentence.replace(number, " ")) is not None
+    written = next(
+        (one for one in ((sentence, line) if names else (line,)) if len(one) <= _MAX_WRITTEN), number
+    )
+    return " ".join(written.split())
 
 
 def _is_headed(above: Sequence[str]) -> bool:

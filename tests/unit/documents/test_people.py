@@ -83,6 +83,22 @@ def test_a_number_to_call_is_found_however_it_is_introduced(text: str) -> None:
     assert find_contact(text) is not None
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("mohon dinaikkan di web pemda pak. Ulfa, BPBD 085340112298", "Ulfa, BPBD 085340112298"),
+        ("Narahubung: Ulfa Damayanti. WA 0853 4011 2298", "Narahubung: Ulfa Damayanti. WA 0853 4011 2298"),
+        (
+            "Wajib pajak yang belum menerima SPPT dapat menghubungi kantor Bapenda, Jl. Soekarno-Hatta Malili,"
+            " telepon (0474) 321099 pada jam kerja.",
+            "(0474) 321099",
+        ),
+    ],
+)
+def test_a_contact_is_told_without_what_else_stands_in_its_line(text: str, expected: str) -> None:
+    assert find_contact(text) == expected
+
+
 def test_the_number_that_is_introduced_counts_before_those_that_are_told_of() -> None:
     text = "Penerima, Nur Aisyah (HP 0812-0000-0000), senang.\n\nNarahubung: Ani 0812-3456-7890"
     assert find_contact(text) == "Narahubung: Ani 0812-3456-7890"
