@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
+from humasd.documents.labels import find_key
 from humasd.documents.plain import DATELINE
 from humasd.documents.written_lists import BULLET
 
@@ -69,7 +70,7 @@ def join_lines(lines: Sequence[Line], page: Sequence[Line] = ()) -> Iterator[str
         )
         stub = above.right < start + 0.6 * (edge - start) and not below.text[:1].islower()
         placed = number < _HEAD and _PLACE.match(below.text)
-        begins = BULLET.match(below.text) or DATELINE.match(below.text) or placed
+        begins = BULLET.match(below.text) or DATELINE.match(below.text) or placed or _is_labelled(below.text)
         headed = number < _HEAD and _is_heading(above, below, start, edge)
         if apart or indented or short or stub or begins or headed:
             yield pending
@@ -77,6 +78,12 @@ def join_lines(lines: Sequence[Line], page: Sequence[Line] = ()) -> Iterator[str
         else:
             pending = join_words(pending, below.text)
     yield pending
+
+
+def _is_labelled(text: str) -> bool:
+    """Whether a line begins with a label of the form and its colon, however full the line above it is."""
+    label, colon, _ = text.partition(":")
+    return bool(colon) and find_key(label) is not None
 
 
 def _is_heading(above: Line, below: Line, start: float, edge: float) -> bool:

@@ -70,3 +70,17 @@ def test_a_title_in_bold_is_told_from_the_text_though_it_fills_its_line() -> Non
     )
     lead = [Line(line.text, line.left, line.right, line.top, plain) for line in LEAD]
     assert next(join_lines([title, *lead])) == title.text
+
+
+def test_a_label_begins_a_line_of_its_own_however_full_the_one_above_is() -> None:
+    lines = [
+        Line(
+            "Judul : Uji KIR Keliling bagi Angkutan Desa dan Angkutan Barang di Kecamatan Mangkutana",
+            70,
+            500,
+            700,
+        ),
+        Line("Hari/Tanggal : Selasa, 1 Desember 2026", 70, 260, 686),
+        Line("Tempat : Terminal Mangkutana", 70, 220, 672),
+    ]
+    assert list(join_lines(lines)) == [line.text for line in lines]

@@ -87,7 +87,7 @@ def test_a_number_to_call_is_found_however_it_is_introduced(text: str) -> None:
     ("text", "expected"),
     [
         ("mohon dinaikkan di web pemda pak. Ulfa, BPBD 085340112298", "Ulfa, BPBD 085340112298"),
-        ("Narahubung: Ulfa Damayanti. WA 0853 4011 2298", "Narahubung: Ulfa Damayanti. WA 0853 4011 2298"),
+        ("Narahubung: Ulfa. WA 0853 4011 2298", "Narahubung: Ulfa. WA 0853 4011 2298"),
         (
             "Wajib pajak yang belum menerima SPPT dapat menghubungi kantor Bapenda, Jl. Soekarno-Hatta Malili,"
             " telepon (0474) 321099 pada jam kerja.",
