@@ -14,6 +14,10 @@ from humasd.documents.values import Block
 
 _OCCASION = frozenset({"title", "activity_date", "date", "place"})
 _OF_OCCASION = 2
+_OF_FORM = 4
+"""Fields that the labelled lines of a form ask for, at least."""
+_MOST = 0.6
+"""The share of labelled lines among a form's."""
 _SURE_HEADS = 2
 """Headings of a table that no invitation's programme has, from which it is the form."""
 _HEAD = 500
@@ -118,6 +122,15 @@ def is_labelled_line(text: str) -> bool:
     """Whether the whole paragraph is one labelled value, such as "Tempat : Wotu"."""
     match = LABELLED.match(text)
     return match is not None and find_key(match[1]) is not None
+
+
+def is_form_of_lines(text: str) -> bool:
+    """Whether a text is a form without a table, however it is headed: most lines are labelled values, of more
+    fields than any invitation or announcement tells."""
+    lines = [take_off_leaders(line.strip()) for line in text.split("\n") if line.strip()]
+    labelled = [match for line in lines if (match := LABELLED.match(line)) and find_key(match[1])]
+    keys = {find_key(match[1]) for match in labelled}
+    return len(keys) >= _OF_FORM and bool(keys - _OCCASION) and len(labelled) >= _MOST * len(lines)
 
 
 def begins_label(text: str) -> bool:

@@ -109,9 +109,9 @@ def find_contact(text: str) -> str | None:
             continue
         fixed = MOBILE.sub(" ", line)
         if _NAMED.search(fixed) and (match := _ANY_LINE.search(fixed) or _EMAIL.search(fixed)):
-            return " ".join(line.split()) if len(line) <= _MAX_WRITTEN else match[0]
+            return _written(line, _sentence_about(line, match)[0], match[0])
         if match := LANDLINE.search(fixed):
-            return " ".join(line.split()) if len(line) <= _MAX_WRITTEN else match[0]
+            return _written(line, _sentence_about(line, match)[0], match[0])
     alone = (line.strip()[:_MAX_ADDRESS] for line in lines)
     return next((line for line in alone if _EMAIL.fullmatch(line) or _ANY_LINE.fullmatch(line)), None)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from humasd.documents.fields import parse_fields
+from humasd.documents.fields import is_form_of_lines, parse_fields
 from humasd.documents.places import find_dateline
 from humasd.documents.plain import parse_plain_blocks
 from humasd.documents.values import Document
@@ -56,6 +56,8 @@ def decide_role(filename: str, document: Document, whole_text: str, labels: int)
         return "form"  # a letter may hold a table of day, place and activity
     if letter:
         return "letter"
+    if is_form_of_lines(whole_text):
+        return "form"
     if document.words >= (MIN_TITLED_WORDS if document.title else MIN_MATERIAL_WORDS):
         return "material"
     if document.title and document.words >= MIN_NEWS_WORDS and find_dateline(document.text):

@@ -75,6 +75,18 @@ _HOUSE_LINE = re.compile(
     r"\b(?:telp|telepon|tlp|hp|hubungi|kontak|fax|faks)\b[^\n\d]{0,12}0\d{2,3}[ .]{1,2}\d{5,8}(?!\d)",
     re.IGNORECASE,
 )
+_AROUND_LINE = 80
+"""Characters around a fixed line that may tell whose it is."""
+_FOR_ALL = re.compile(
+    r"\b(?:(?:nomor|telepon|telp\.?) kantor|kantor(?: [A-Z][\w-]*){1,6}|hotline|call ?cent(?:er|re)"
+    r"|(?:pusat panggilan|pos|posko|loket|layanan|pengaduan|piket|sekretariat|siaga|darurat)\b)"
+    r"(?!.*\b(?:rumah(?! sakit)|pribadi|milik)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Leads to an office's fixed line."""
+_HOURS = re.compile(
+    r"[\s,(]{0,3}(?:pada |setiap |di )?(?:jam|hari) (?:kerja|kantor|layanan)\b|[\s,(]{0,3}\(?24 jam\b", re.I
+)
 _EMAIL = re.compile(
     r"(?<![\w.+-])[\w.+-]{1,64}@(?:gmail|yahoo|ymail|rocketmail|hotmail|outlook|live|icloud|proton"
     r"|protonmail)"
@@ -100,6 +112,13 @@ def _is_somebodys_car(text: str, match: re.Match[str]) -> bool:
     return _OF_A_CAR.search(around) is not None and not _OF_AN_OFFICE.search(around)
 
 
+def _is_of_no_office(text: str, match: re.Match[str]) -> bool:
+    """Whether nothing around a fixed line says that it is an office's, for all to call."""
+    before = re.split(r"[.!?;\n]\s", text[max(0, match.start() - _AROUND_LINE) : match.start()])[-1]
+    behind = text[match.end() : match.end() + _AROUND_LINE]
+    return _FOR_ALL.search(before) is None and _HOURS.match(behind) is None
+
+
 _IDENTITY = "NIK atau nomor KK (16 angka)"
 _MEANT = "boleh bila memang untuk umum"
 """Tells the approver that it may be meant to be there: a hotline, an account for gifts."""
@@ -114,8 +133,8 @@ _KINDS: tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str]], bool], str],
     (_PASSPORT, _is_any, "Nomor paspor"),
     (_LICENCE, _is_any, "Nomor SIM"),
     (MOBILE, _is_any, f"Nomor telepon ({_MEANT})"),
-    (LANDLINE, _is_any, f"Nomor telepon ({_MEANT})"),
-    (_HOUSE_LINE, _is_any, f"Nomor telepon ({_MEANT})"),
+    (LANDLINE, _is_of_no_office, f"Nomor telepon ({_MEANT})"),
+    (_HOUSE_LINE, _is_of_no_office, f"Nomor telepon ({_MEANT})"),
     (_ACCOUNT, _is_any, f"Nomor rekening ({_MEANT})"),
     (_PLATE, _is_somebodys_car, "Nomor polisi kendaraan"),
     (_EMAIL, _is_any, f"Alamat surel pribadi ({_MEANT})"),

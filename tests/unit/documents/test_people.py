@@ -16,7 +16,7 @@ from humasd.documents.people import find_contact, is_reachable
         ("Kontak: andi@example.com", "Kontak: andi@example.com"),
         ("Andi Fahri/0811 460 0123", "Andi Fahri/0811 460 0123"),
         ("Humas Balai Bahasa, Ridha, 0411-882401", "Humas Balai Bahasa, Ridha, 0411-882401"),
-        ("Terima kasih. Humas BPS (0474) 321010", "Terima kasih. Humas BPS (0474) 321010"),
+        ("Terima kasih. Humas BPS (0474) 321010", "Humas BPS (0474) 321010"),
         ("Andi\nHP 0812\u20133456\u20137890", "HP 0812\u20133456\u20137890"),
         ("WA 08 12 34 56 78 90", "WA 08 12 34 56 78 90"),
         ("Rahma, (+62) 812/3456/7890", "Rahma, (+62) 812/3456/7890"),
@@ -87,9 +87,10 @@ def test_a_number_to_call_is_found_however_it_is_introduced(text: str) -> None:
     ("text", "expected"),
     [
         ("mohon dinaikkan di web pemda pak. Ulfa, BPBD 085340112298", "Ulfa, BPBD 085340112298"),
+        ("Rilis dan fotonya terlampir. Piket Damkar 0474-321113.", "Piket Damkar 0474-321113."),
         ("Narahubung: Ulfa. WA 0853 4011 2298", "Narahubung: Ulfa. WA 0853 4011 2298"),
         (
-            "Wajib pajak yang belum menerima SPPT dapat menghubungi kantor Bapenda, Jl. Soekarno-Hatta Malili,"
+            "Wajib pajak yang belum menerima SPPT dapat menghubungi Badan Pendapatan Daerah di Malili,"
             " telepon (0474) 321099 pada jam kerja.",
             "(0474) 321099",
         ),

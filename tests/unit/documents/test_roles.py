@@ -43,3 +43,15 @@ def test_a_covering_letter_is_known_by_its_heading() -> None:
     below = "Nomor: 900/1184/BPKAD\n\nMateri publikasi lelang kendaraan dinas satu berkas.\n\nRamadhan"
     assert role_of(f"{above}SURAT PENGANTAR\n\n{below}") == "letter"
     assert role_of(f"{above}{below}") != "letter"
+
+
+def test_a_text_of_labelled_values_alone_is_a_form_however_it_is_headed() -> None:
+    below = "Hari/Tanggal : 24 November 2026\nKontak : Ibu Dewi, 0813-5432-1100"
+    form = f"DATA KEGIATAN UNTUK PUBLIKASI\n\n{FILLED}{below}"
+    told = "\n\n".join(["Kegiatan itu dihadiri para pejabat dan warga dari seluruh kecamatan."] * 6)
+    assert role_of(form) == "form"
+    assert role_of(f"{form}\n\n{told}") == "material"
+    assert (
+        role_of("UNDANGAN\n\nHari : Selasa\nTanggal : 24 November 2026\nTempat : Malili\nAcara : Rapat")
+        != "form"
+    )

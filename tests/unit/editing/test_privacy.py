@@ -276,3 +276,31 @@ def test_the_heads_of_a_table_tell_what_is_below(table: str, kinds: list[str]) -
 )
 def test_what_is_public_stays_unmarked(text: str) -> None:
     assert kinds_of(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Masyarakat dapat melapor ke hotline SAPA 129 atau nomor kantor 0474-321877.",
+        "Warga dapat menghubungi kantor Bapenda, telepon (0474) 321099.",
+        "Layanan pengaduan dibuka di (0474) 321004 setiap hari kerja.",
+        "Hubungi (0474) 321099 pada jam kerja.",
+        "Piket Damkar: 0474-321113",
+        "Call center RSUD I Lagaligo (0474) 321555",
+    ],
+)
+def test_an_offices_line_is_for_all_to_call(text: str) -> None:
+    assert not mark("", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hubungi Ibu Sari di rumah, telepon 0474-321877.",
+        "Pelapor bekerja di kantor Bapenda. Nomornya (0474) 321099.",
+        "Keluarga dapat dihubungi lewat (0474) 321004.",
+        "Hotline 0813 4255 1100",
+    ],
+)
+def test_a_line_at_home_and_a_mobile_number_are_marked_all_the_same(text: str) -> None:
+    assert mark("", text)
