@@ -79,9 +79,8 @@ _MAX_NUMBERS = 20
 """Numbers of one line that are looked at."""
 _MAX_WORDS = 12
 """Words that stand by a number where it is not told of in a sentence."""
-_STOP = re.compile(
-    r"(?<=[\w)][\w)][.!?])(?<!Hj\.)(?<!Ny\.)(?<!Tn\.)(?<!dr\.)(?<!Ir\.)(?<!Sdr\.)(?<!Bpk\.)(?<!Drs\.)\s{1,3}"
-)
+_SHORTENED = ["Hj", "Ny", "Tn", "dr", "Ir", "Jl", "No", "Kec", "Kab", "Dg", "Sdr", "Bpk", "Drs"]
+_STOP = re.compile(rf"(?<=[\w)][\w)][.!?]){''.join(rf'(?<!{word}[.])' for word in _SHORTENED)}\s{{1,3}}")
 _HAPPENS = re.compile(
     r"\b(?:kepada|milik|(?:me|di)(?:terima|(?:ny|s)erahkan)|mendapat(?:kan)?|memakai|mengatasnamakan|meminta"
     r"|menelepon)\b",
