@@ -16,8 +16,8 @@ _OCCASION = frozenset({"title", "activity_date", "date", "place"})
 _OF_OCCASION = 2
 _OF_FORM = 4
 """Fields that the labelled lines of a form ask for, at least."""
-_MOST = 0.6
-"""The share of labelled lines among a form's."""
+_BESIDE_FORM = 15
+"""Words that a form's heading, its hints and its signature take, at most."""
 _SURE_HEADS = 2
 """Headings of a table that no invitation's programme has, from which it is the form."""
 _HEAD = 500
@@ -125,12 +125,12 @@ def is_labelled_line(text: str) -> bool:
 
 
 def is_form_of_lines(text: str) -> bool:
-    """Whether a text is a form without a table, however it is headed: most lines are labelled values, of more
-    fields than any invitation or announcement tells."""
+    """Whether a text is a form without a table, however it is headed: labelled values of more fields than any
+    invitation or announcement tells, and next to nothing beside them."""
     lines = [take_off_leaders(line.strip()) for line in text.split("\n") if line.strip()]
-    labelled = [match for line in lines if (match := LABELLED.match(line)) and find_key(match[1])]
-    keys = {find_key(match[1]) for match in labelled}
-    return len(keys) >= _OF_FORM and bool(keys - _OCCASION) and len(labelled) >= _MOST * len(lines)
+    keys = {key for line in lines if (match := LABELLED.match(line)) and (key := find_key(match[1]))}
+    beside = " ".join(line for line in lines if not is_labelled_line(line))
+    return len(keys) >= _OF_FORM and bool(keys - _OCCASION) and len(beside.split()) <= _BESIDE_FORM
 
 
 def begins_label(text: str) -> bool:
