@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from humasd.documents.addressing import SEAT, ends_address
+from humasd.documents.captions import find_captions
 from humasd.documents.closing import TOLD, is_closing
 from humasd.documents.fields import is_labelled_line
 from humasd.documents.letterhead import is_kicker, tells_deed
@@ -111,8 +112,13 @@ def part_cover(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Block,
     start = _find_start(blocks)
     end = _find_closing(blocks, start)
     greeted = [block for block in blocks[start + 1 : min(start + SOON, end)] if _greets_us(block)]
+    captions = {place for group in find_captions(blocks[end:]) for place in group.places}
+    below = [(block, place in captions) for place, block in enumerate(blocks[end:])]
     kept = tuple(block for block in blocks[start:end] if block not in greeted)
-    return kept, (*blocks[:start], *greeted, *blocks[end:])
+    return (
+        (*kept, *(block for block, is_caption in below if is_caption)),
+        (*blocks[:start], *greeted, *(block for block, is_caption in below if not is_caption)),
+    )
 
 
 def _greets_us(block: Block) -> bool:
@@ -204,9 +210,13 @@ def _words_told(text: str) -> int:
 
 
 def _find_closing(blocks: Sequence[Block], start: int) -> int:
-    """Where the thanks begin, the first closing paragraph that only a signature follows, or the signature."""
-    for index in range(max(start, len(blocks) - MAX_SIGNATURE_BLOCKS), len(blocks)):
-        below = blocks[index + 1 :]
-        if is_closing(blocks[index]) and all(is_closing(block) or may_sign(block) for block in below):
-            return index
-    return start + find_signature(blocks[start:])
+    """Where the thanks begin, the first closing paragraph that only a signature follows, or the signature;
+    captions may stand among them."""
+    captions = {place for group in find_captions(blocks[start:]) for place in group.places}
+    text = [place for place in range(start, len(blocks)) if place - start not in captions]
+    for number in range(max(0, len(text) - MAX_SIGNATURE_BLOCKS), len(text)):
+        below = [blocks[place] for place in text[number + 1 :]]
+        if is_closing(blocks[text[number]]) and all(is_closing(block) or may_sign(block) for block in below):
+            return text[number]
+    signature = find_signature([blocks[place] for place in text])
+    return text[signature] if signature < len(text) else len(blocks)

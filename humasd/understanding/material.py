@@ -60,6 +60,8 @@ class Chosen:
     """On the other texts that were sent, for the office, in Indonesian."""
     cover: str = ""
     """What its file or mail says to the office above and below it."""
+    preface: str = ""
+    """What stands above its text and is no part of it."""
 
 
 def choose_material(
@@ -88,16 +90,17 @@ def choose_material(
         cover = "\n".join(main.left_out)
         title = main.title or form_title
         if title is not None:
-            return Chosen(title, main.html, main.text, main.filename, others, cover)
+            return Chosen(title, main.html, main.text, main.filename, others, cover, main.preface)
         title, found = _find_title_beside(message, reply, main, passed_on)
-        return Chosen(title, main.html, main.text, main.filename, (*found, *others), cover)
+        remarks = (*found, *others)
+        return Chosen(title, main.html, main.text, main.filename, remarks, cover, main.preface)
     told = read_mail_text(message, reply, own, passed_on)
     if _is_account(told, form_title, message):
         cover = "\n".join(told.left_out)
         title = told.title or form_title or parse_fields(own).get("title") or find_wished_title(cover)
         title = title or find_subject_title(message.subject)
         remarks = (*_remark_further(told.others), *remark_left_out(told.left_out))
-        return Chosen(title, told.html, told.text, MAIL, remarks, cover)
+        return Chosen(title, told.html, told.text, MAIL, remarks, cover, told.preface)
     account = _choose_account(items, form_title, form.get("summary", ""))
     return account if account.source else _choose_letter(message, reply, items, passed_on) or account
 

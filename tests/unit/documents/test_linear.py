@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from humasd.documents.captions import find_captions
 from humasd.documents.cover import part_cover
 from humasd.documents.dates import find_dates
 from humasd.documents.fields import count_labels, parse_fields
@@ -80,10 +81,11 @@ def test_events_and_invitations(piece: str) -> None:
         "Ket foto: a b\n",
     ],
 )
-def test_last_words(piece: str) -> None:
+def test_last_words_and_captions(piece: str) -> None:
     def read(text: str) -> None:
         blocks = (Block("p", "", text), *parse_plain_blocks(text))
         part_cover(blocks)
+        find_captions(blocks)
         may_invite(text)
 
     assert grows_linearly(read, piece)
