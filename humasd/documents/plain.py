@@ -17,6 +17,10 @@ MAX_TEXT = 200_000
 """Characters of a text that are looked at."""
 _WRAPPED = range(55, 101)
 """Lengths of a line that a mail program broke, rather than its writer."""
+_MIN_PROSE = 12
+"""Words of a line from which it is no address of a page."""
+_FILLED = 0.93
+"""The share of a text's width to which a program fills lines, with the word that found no more room."""
 _DAY = r"\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?"
 _CLOCK = r"\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?: ?[AaPp][Mm])?"
 _STAMP = re.compile(
@@ -104,19 +108,35 @@ def _unmark(line: str) -> str:
 
 
 def _paragraphs(text: str) -> Iterator[str]:
+    stanza: list[str] = []
+    for line in (*map(str.strip, text.split("\n")), ""):
+        if line:
+            stanza.append(line)
+        elif stanza:
+            yield from _join_broken(stanza)
+            stanza = []
+
+
+def _join_broken(lines: Sequence[str]) -> Iterator[str]:
+    """The paragraphs of lines without an empty one among them. Where one of them is longer than a program
+    leaves lines, none was broken by a program."""
+    is_broken = all(len(line) < _WRAPPED.stop or len(line.split()) < _MIN_PROSE for line in lines)
+    width = max(map(len, lines))
     pending: list[str] = []
-    for line in (*text.split("\n"), ""):
-        line = line.strip()
-        if pending and not (line and _goes_on(pending[-1], line)):
+    for line in lines:
+        if pending and not (is_broken and _goes_on(pending[-1], line, width)):
             yield " ".join(" ".join(pending).split())
             pending = []
-        if line:
-            pending.append(line)
+        pending.append(line)
+    yield " ".join(" ".join(pending).split())
 
 
-def _goes_on(above: str, line: str) -> bool:
-    """Whether `line` continues the paragraph of the line above it; one that is longer than a program leaves
-    lines was begun by its writer."""
+def _goes_on(above: str, line: str, width: int) -> bool:
+    """Whether `line` continues the paragraph of the line above it. What is longer than a program leaves lines
+    was begun by its writer, and a sentence that ends well before the others' `width` was ended by him."""
     if len(above) not in _WRAPPED or len(line) >= _WRAPPED.stop:
+        return False
+    filled = len(above) + 1 + len(line.split(maxsplit=1)[0])
+    if above.endswith((".", "!", "?", ":")) and filled < _FILLED * width:
         return False
     return not (BULLET.match(line) or DATELINE.match(line) or _LABEL.match(line))
