@@ -96,3 +96,39 @@ def test_the_labels_of_a_heading_are_counted_where_no_programme_has_them() -> No
     assert count_labels(table([LABELS, VALUES])) == 5
     programme = [("Tanggal", "Waktu", "Tempat", "Acara"), ("23 Nov", "09.00", "Aula", "Rapat")]
     assert count_labels(table(programme)) <= 2
+
+
+@pytest.mark.parametrize(
+    "head",
+    [("No", "Uraian", "Isi"), ("No.", "Data", "Keterangan"), ("Uraian", "Isi"), ("Item", "Diisi oleh SKPD")],
+)
+def test_what_names_the_columns_of_a_form_is_no_value(head: Sequence[str]) -> None:
+    rows = [(f"{n}.", *pair)[-len(head) :] for n, pair in enumerate(PAIRS, 1)]
+    assert parse_fields(table([head, *rows])) == FIELDS
+
+
+def test_a_value_goes_on_where_its_label_goes_over_several_rows() -> None:
+    html = """<table>
+    <tr><td rowspan="2">Narasumber</td><td>Bupati</td></tr><tr><td>Kepala Dinas PUPR</td></tr>
+    <tr><td rowspan="2">Kontak</td><td>Rina</td></tr><tr><td>0812 3456 7890</td></tr></table>"""
+    fields = {"speakers": "Bupati; Kepala Dinas PUPR", "contact": "Rina, 0812 3456 7890"}
+    assert parse_fields(parse_blocks(html)) == fields
+    first, second = ("Narasumber", ":", "Bupati"), ("Kontak", ":", "Rina")
+    rows = [first, ("", "", "Kepala Dinas PUPR"), second, ("", "", "0812 3456 7890")]
+    assert parse_fields(table(rows)) == fields
+
+
+def test_the_part_of_a_form_that_its_rows_belong_to_is_no_label() -> None:
+    html = """<table><tr><td rowspan="3">A. Data Kegiatan</td><td>Judul</td><td>Panen Raya</td></tr>
+    <tr><td>Tempat</td><td>Aula</td></tr><tr><td>Narasumber</td><td>Bupati</td></tr></table>"""
+    assert parse_fields(parse_blocks(html)) == {"title": "Panen Raya", "place": "Aula", "speakers": "Bupati"}
+
+
+def test_who_signs_below_a_form_is_no_part_of_its_last_value() -> None:
+    signed = [
+        ("", "Malili, 24 November 2026"),
+        ("", "Kepala Dinas,"),
+        ("", "Andi Rahman"),
+        ("", "NIP. 197001"),
+    ]
+    assert parse_fields(table([*PAIRS, *signed])) == FIELDS
