@@ -22,20 +22,29 @@ _EXPLICIT = (
     r"(?:(?:keterangan|ket|teks|caption|takarir|judul)\b\.?\s{0,2}(?:untuk\s|dari\s)?(?:foto|gambar)(?:nya)?"
     r"|caption(?:nya)?|takarir)"
 )
-_NUMBERS = r"\d{1,2}(?:\s{0,2}(?:[-–,&]|dan|s\.?/?d\.?|sampai)\s{0,2}\d{1,2}){0,9}"
+_ORDINALS = {
+    "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5,
+    "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5,
+    "pertama": 1, "kedua": 2, "ketiga": 3, "keempat": 4, "kelima": 5,
+}  # fmt: skip
+_NUMBERS = (
+    r"\(?\d{1,2}(?:\s{0,2}(?:[-–,&]|dan|s\.?/?d\.?|sampai)\s{0,2}\d{1,2}){0,9}(?:\)(?=\s{0,2}[:=–—-]))?"
+    rf"|(?:{'|'.join(_ORDINALS)})\b"
+)
 _LED = re.compile(
-    rf"(?P<bracket>\(?)\W{{0,3}}(?:(?P<explicit>{_EXPLICIT})|foto|gambar|photo)\b"
+    rf"(?P<bracket>\(?)\W{{0,3}}(?:(?P<explicit>{_EXPLICIT})|foto|gambar|photo)(?![^\W\d_])"
     rf"\s{{0,2}}(?:(?:no(?:mor)?\.?|ke-?)\s?)?"
     rf"(?P<numbers>{_NUMBERS})?\s{{0,2}}(?:[:=]\s{{0,3}}|(?P<loose>[.)–—-])\s{{1,3}})(?P<told>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
-"""Foto 1: …; Ket. foto – …; (Foto: …)"""
+"""Foto 1: …; Ket. foto – …; Foto kedua: …; (Foto: …)"""
 _NAMED = re.compile(
-    r"\W{0,3}(?:(?:foto|gambar|file|berkas)\s)?(?P<name>\w[\w .()+-]{0,80}\.(?:jpe?g|png|heic|heif|webp))"
-    r"\b[\"”’)]?\s{0,2}[:=–—-]\s{0,3}(?P<told>\S.*)",
+    rf"\W{{0,3}}(?:(?:{_EXPLICIT}|foto|gambar|file|berkas)\s)?"
+    r"(?P<name>\w[\w .()+-]{0,80}\.(?:jpe?g|png|heic|heif|webp)\b|(?:IMG|DSCN?|PXL|DJI)[_-]?\w{0,30}\d)"
+    r"[\"”’)]?\s{0,2}[:=–—-]\s{0,3}(?P<told>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
-"""IMG_0012.jpg: …"""
+"""IMG_0012.jpg: …; as cameras name their files also without the ending"""
 _HEADING = re.compile(
     r"\W{0,4}(?:daftar\s)?(?:(?P<explicit>(?:keterangan|ket|teks|caption|takarir)\b\.?\s{0,2}"
     r"(?:untuk\s|dari\s)?(?:foto(?:-foto)?|gambar)(?:nya)?|caption(?:nya)?|takarir)|foto)\s{0,2}:?\W{0,3}",
@@ -43,10 +52,13 @@ _HEADING = re.compile(
 )
 _MARK = re.compile(r"\W{0,2}(?:(?P<number>\d{1,2})\s?[.)]|-|\(?[a-z][.)])\s{1,3}(?=\S)")
 _ABSENT = re.compile(
-    r"\b(?:menyusul|terlampir|dilampirkan|lampiran|pas foto|ukuran|\d\s?[x×]\s?\d|(?:satu|dua|tiga|\d{1,2}) (?:lembar|buah|file|foto))\b|https?://",
+    r"\b(?:menyusul|terlampir|dilampirkan)\b|https?://"
+    r"|^\W{0,3}(?:lampiran|(?:satu|dua|tiga|\d{1,2}) (?:lembar|buah|file))\b",
     re.IGNORECASE,
 )
-"""Where the photos are, how many, and what is asked of those of applicants."""
+"""Where the photos are, or how many."""
+_ASKED = re.compile(r"\b(?:pas foto|ukuran|latar|\d\s?[x×]\s?\d)\b", re.IGNORECASE)
+"""What is asked of the photos of applicants."""
 _CREDIT = re.compile(r"\W{0,3}(?:dok(?:umentasi)?|istimewa|ist|humas|sumber|courtesy|kontributor)\b", re.I)
 """Whose a photo is."""
 _SMALL = re.compile(r"\b[a-z]{4,}")
@@ -179,12 +191,16 @@ def _tells(told: str) -> bool:
 
 
 def _is_no_credit(told: str) -> bool:
-    """Whether what stands behind a bare "Foto:" tells what is seen, and not who took it."""
-    return not _CREDIT.match(told) and (tells_deed(told) or len(_SMALL.findall(told)) >= _MIN_SMALL)
+    """Whether the words behind a bare "Foto:" tell what is seen, not who took it or what is asked."""
+    if _CREDIT.match(told) or _ASKED.search(told):
+        return False
+    return tells_deed(told) or len(_SMALL.findall(told)) >= _MIN_SMALL
 
 
 def _numbers_of(written: str) -> tuple[int, ...]:
     """The photos that "1", "1 dan 3" or "2-4" mean."""
+    if (ordinal := _ORDINALS.get(written.lower())) is not None:
+        return (ordinal,)
     numbers: list[int] = []
     for joint, digits in re.findall(r"(\D*)(\d{1,2})", written):
         number = int(digits)

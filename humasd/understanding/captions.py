@@ -18,6 +18,7 @@ from humasd.understanding.values import Item
 
 _NUMBER = re.compile(r"(?<!\d)0{0,3}(\d{1,2})(?=\D{0,2}$)")
 """The number with which a file's name ends: "foto 2", "kegiatan_(3)"."""
+_ENDING = re.compile(r"\.[A-Za-z]{3,5}$")
 _MAX_SHOWN = 60
 """Characters of a caption in a remark."""
 
@@ -106,7 +107,7 @@ def _number(photos: Sequence[Item]) -> Mapping[int, Item]:
 
 def _bare(filename: str) -> str:
     """A file's name as people write it off: without its ending, signs and capitals."""
-    return re.sub(r"[\W_]+", "", filename.rpartition(".")[0]).casefold()
+    return re.sub(r"[\W_]+", "", _ENDING.sub("", filename)).casefold()
 
 
 def _remark_left(captions: Sequence[str]) -> str:

@@ -38,6 +38,8 @@ def captions_of(understood: Understanding) -> list[str]:
         (f"Caption\n- {GIVES}\n- {HARVEST}", ("a.jpg", "b.jpg"), [GIVES, HARVEST]),
         (f"Teks foto 2: {HARVEST}", ("a.jpg", "b.jpg"), ["", HARVEST]),
         (f"b.jpg: {HARVEST}\n\na.jpg: {GIVES}", ("a.jpg", "b.jpg"), [GIVES, HARVEST]),
+        (f"IMG_02: {HARVEST}", ("IMG_01.jpg", "IMG_02.jpg"), ["", HARVEST]),
+        (f"Foto kedua: {HARVEST}", ("a.jpg", "b.jpg"), ["", HARVEST]),
         (f"Foto 1: {GIVES}", ("foto 2.jpg", "foto 1.jpg"), ["", GIVES]),
     ],
 )
