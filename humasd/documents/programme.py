@@ -20,19 +20,26 @@ _HEADING = re.compile(
 MAX_HEADING = 15
 """Words."""
 _TIMED = re.compile(r"\W{0,3}(?:\d{1,2}[.)]?[\s|]{1,3})?(?:pukul\s|jam\s)?\d{1,2}[.:]\d{2}\b", re.IGNORECASE)
-_MIN_TIMED = 4
-"""Lines that begin with an hour from which it is a programme, if most do."""
+_CEREMONY = re.compile(
+    r"\b(?:registrasi|pembukaan|lagu|indonesia raya|menyanyikan|mengheningkan|sambutan|arahan"
+    r"|laporan (?:ketua )?panitia|doa|penutup(?:an)?|foto bersama|ramah tamah|coffee break|rehat|ishoma"
+    r"|hiburan|mc|protokol|pembawa acara|tamu (?:undangan )?tiba|undangan tiba"
+    r"|pemotongan|penekanan tombol|pengguntingan)\b",
+    re.IGNORECASE,
+)
+"""What happens at any ceremony; the hours of a surgery, a power cut or a fire tell of other things."""
+_MIN_STEPS = 3
+"""Lines that begin with an hour and tell such a thing, from which it is a programme without a heading."""
 _LONG = 25
 """Words of a paragraph that tells something, though it has no full stop."""
 
 
 def is_programme(blocks: Sequence[Block]) -> bool:
-    """Whether the blocks are a programme or a list of those present, by their heading or by the hours with
-    which most lines begin; a text that tells of one is none."""
+    """Whether the blocks are a programme or a list of those present, by their heading or by the steps of a
+    ceremony behind their hours; a text that tells of one is none."""
     lines = [line for block in blocks for line in _lines_of(block)]
-    timed = sum(_TIMED.match(line) is not None for line in lines)
-    headed = any(map(_is_heading, blocks[:_LOOK]))
-    if not headed and (timed < _MIN_TIMED or 2 * timed <= len(lines)):
+    steps = sum(_TIMED.match(line) is not None and _CEREMONY.search(line) is not None for line in lines)
+    if not any(map(_is_heading, blocks[:_LOOK])) and steps < _MIN_STEPS:
         return False
     told = (
         line for block in blocks if block.tag == "p" for line in _lines_of(block) if not _TIMED.match(line)

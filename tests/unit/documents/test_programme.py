@@ -38,6 +38,10 @@ def test_a_programme_and_a_list_of_those_present(text: str) -> None:
         "\n\n".join(("Susunan Acara HUT Kabupaten Diumumkan", *PARAGRAPHS)),
         f"Pemenang Lomba Desa\n\n{GUESTS}",
         "Jadwal Samsat Keliling\n\nSenin: Wotu\nSelasa: Burau\nRabu: Tomoni\nKamis: Nuha\nJumat: Malili",
+        "Jadwal Pemadaman Listrik\n\n08.00 – 10.00 : Desa Ussu\n10.00 – 12.00 : Desa Atue\n13.00 : Baruga",
+        "Kronologi Kebakaran\n\n18.05 Api muncul.\n18.15 Warga melapor.\n18.25 Petugas tiba.\n19.10 Padam.",
+        "Jadwal Pelayanan Puskesmas\n\n08.00 : Loket\n10.00 : Poli umum\n12.00 : Istirahat\n13.00 : Apotek",
+        "Hasil Turnamen Voli\n\n08.00 Wotu 3 - 1 Burau\n09.30 Malili 3 - 0 Nuha\n11.00 Tomoni 2 - 3 Kalaena",
         "Pukul 08.00 upacara digelar.\n\nPukul 09.00 warga bubar.",
     ],
 )
