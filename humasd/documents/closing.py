@@ -31,7 +31,8 @@ _SAID_LAST = re.compile(
 """Who said it, without quotation marks: "…, harap Kepala Desa Lampenai", "…, imbuhnya"."""
 _CLOSING = re.compile(
     r"(?:demikian(?:lah)?\b(?! (?:pula|juga|halnya)\b)"
-    r"|(?P<gratitude>atas (?:perhatian|kerja ?sama|bantuan|perkenan|kesediaan|atensi))|sekian\b"
+    r"|(?P<gratitude>atas (?:perhatian|kerja ?sama|bantuan|perkenan|kesediaan|atensi))"
+    r"|sekian\b(?! (?:lama|banyak|tahun|puluh|ratus)\b)"
     r"|(?P<thanks>te?rima ?kasi?h\b|trims\b|tks\b"
     r"|trm ?ksh\b|m?ksh\b|matur nuwun\b|hatur nuhun\b"
     r"|thanks\b|makasih\b|mohon bantuan)"
@@ -83,11 +84,14 @@ _PUBLIC = (
 _OTHERS = (
     rf"{_PUBLIC}|{_OFFICIAL}|pemerintah|pem(?:kab|kot|prov|da|des)|dprd|dinas|kementerian|tni|polri|bpbd|pmi"
     r"|baznas|sponsor|mitra|perusahaan|petugas|kader|tenaga (?:medis|kesehatan)|nakes|tokoh|panitia|pkk"
-    r"|(?:semua|seluruh|berbagai|segenap|para) pihak"
+    r"|tim (?:sar|medis|gabungan|penggerak|damkar|kesehatan|relawan|satgas|penyuluh)|satgas|damkar|basarnas"
+    r"|polisi|polres|polsek|kodim|koramil|babinsa|pelatih|atlet|juri|wasit|tuan rumah|yayasan|lembaga|sekolah"
+    r"|kepala (?:dinas|badan|sekolah|puskesmas)|(?:semua|seluruh|berbagai|segenap|para) pihak"
 )
 _FOR_OTHERS = re.compile(
-    r"\b(?:te?rima ?kasi?h|terimakasih|makasih|atas(?! nama\b)|mohon bantuan)\b[^.!?;\n]{0,90}?"
-    rf"\b(?<!dari )(?<!kami )(?<!selaku )(?<!nama )(?:{_OTHERS})\b",
+    r"\b(?:te?rima ?kasi?h|terimakasih|makasih|atas(?! nama\b)|mohon bantuan)\b"
+    r"(?:(?!\b(?:kami (?:dari|selaku|sebagai)|dari (?:kami|saya)|atas nama)\b)[^.!?;\n]){0,90}?"
+    rf"\b(?<!dari )(?<!kami )(?:{_OTHERS})\b",
     re.IGNORECASE,
 )
 """Thanks to others, or to readers: "Terima kasih kepada warga yang …", "atas kesabaran pelanggan"."""
