@@ -42,6 +42,10 @@ _RULE = re.compile(r"^[ *]{0,3}[_=~–—-]{5,}[ *]{0,3}$", re.MULTILINE)
 """A line drawn across the text."""
 DATELINE = re.compile(r"^[A-Z][A-Z ,.’']{2,40}\s*[-–—]")
 """The capitals with which the lead of a release begins: "WOTU, LUWU TIMUR –"."""
+_THANKS = re.compile(
+    r"(?:Terima ?kasih|Trims|Tks|Thanks|Makasih|Wassalam|Salam|Hormat (?:kami|saya)|Demikian)\b"
+)
+"""How the last words of a mail begin, on a line of their own."""
 _LABEL = re.compile(r"^[^:\n]{2,40}:\s*\S")
 
 
@@ -139,4 +143,5 @@ def _goes_on(above: str, line: str, width: int) -> bool:
     filled = len(above) + 1 + len(line.split(maxsplit=1)[0])
     if above.endswith((".", "!", "?", ":")) and filled < _FILLED * width:
         return False
-    return not (BULLET.match(line) or DATELINE.match(line) or _LABEL.match(line))
+    thanks = len(line) < _WRAPPED.start and _THANKS.match(line)
+    return not (thanks or BULLET.match(line) or DATELINE.match(line) or _LABEL.match(line))

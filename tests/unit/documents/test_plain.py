@@ -408,3 +408,11 @@ def test_a_sentence_that_ends_at_the_edge_does_not_end_its_paragraph() -> None:
         "lama terpisah sungai."
     )
     assert parse_plain(text).text.count("\n") == 0
+
+
+@pytest.mark.parametrize(
+    "last", ["Terima kasih", "Trims, Rini 0812 3456 7890", "Hormat kami, Andi", "Demikian pak"]
+)
+def test_thanks_on_a_line_of_their_own_are_no_part_of_the_sentence_above(last: str) -> None:
+    above = "Kegiatan ditutup dengan doa bersama di halaman kantor desa"
+    assert [block.text for block in parse_plain_blocks(f"{above}\n{last}")] == [above, last]
