@@ -33,10 +33,15 @@ _ASKS_COVERAGE = re.compile(
     rf"|\b(?:kehadiran|hadir(?:nya)?)\b[^.\n]{{0,60}}\b{_PRESS}\b",
     re.IGNORECASE,
 )
+_OF_OFFICES = (
+    r"(?:kepala|camat|lurah|kades|opd|skpd|pejabat|asn|pegawai|undangan|anggota|pimpinan|ketua|staf|asisten|direktur"
+    r"|forkopimda|tamu|peserta rapat)"
+)
 _CALLED = (
-    r"(?:seluruh|semua|segenap|para|setiap|masyarakat|warga|pendonor|relawan|umat|jama?ah|jemaat|pelajar|siswa"
-    r"|mahasiswa|pemuda|orang ?tua|petani|nelayan|pedagang|pelaku|pencari kerja|pelanggan|wajib pajak|alumni"
-    r"|pengunjung|calon|ibu-ibu|bapak-bapak|kaum|anak-anak|keluarga|komunitas|publik|peminat|pecinta|pencinta)"
+    rf"(?:(?:seluruh|semua|segenap|para|setiap)(?! {_OF_OFFICES}\b)|masyarakat|warga|pendonor|relawan|umat"
+    r"|jama?ah|jemaat|pelajar|siswa|mahasiswa|pemuda|orang ?tua|petani|nelayan|pedagang|pelaku|pencari kerja"
+    r"|pelanggan|wajib pajak|alumni|pengunjung|calon|ibu-ibu|bapak-bapak|kaum|anak-anak|keluarga|komunitas"
+    r"|publik|peminat|pecinta|pencinta)"
 )
 _INVITES_PUBLIC = re.compile(
     r"\b(?:(?:meng)?undang|mengajak|(?:mengharap(?:kan)?|mohon|berharap|menanti(?:kan)?)"

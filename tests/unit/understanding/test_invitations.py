@@ -84,6 +84,8 @@ PMI mengharapkan kehadiran warga pada donor darah di Aula PMI Malili, Sabtu 5 De
         Desember 2026 pukul 08.00 WITA sampai selesai. Diperkirakan dua ratus pendonor akan hadir.""",
         """Kami mengundang Bapak Kabag Humas menghadiri lomba desa yang dihadiri seluruh warga di Lapangan
         Wotu, Minggu 29 November 2026 pukul 07.00. Panitia menyediakan hadiah bagi para peserta lomba.""",
+        """Mengharap kehadiran seluruh kepala OPD pada rapat koordinasi stunting di Aula Sasana Praja,
+        Senin 30 November 2026 pukul 09.00 WITA. Peserta membawa data masing-masing dan laptop sendiri.""",
         """Kami mengundang seluruh rekan media pada konferensi pers di Kantor Dinas Perdagangan, Kamis 26
         November 2026 pukul 10.00 WITA, tentang hasil operasi pasar murah bulan ini di sebelas kecamatan.""",
     ],
