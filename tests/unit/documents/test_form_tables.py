@@ -6,9 +6,12 @@ from collections.abc import Sequence
 
 import pytest
 
+from humasd.documents.allowance import Allowance
 from humasd.documents.fields import count_labels, parse_fields
 from humasd.documents.markup import parse_blocks
+from humasd.documents.odf import read_odf
 from humasd.documents.values import Block
+from tests.support.format_samples import odt_of
 
 LABELS = ("Unit Kerja", "Judul Kegiatan", "Tanggal Kegiatan", "Tempat", "Kontak")
 VALUES = ("Dinas Sosial", "Penyaluran BLT", "23/11/2026", "Kantor Desa Lampia", "Ani 08123456789")
@@ -132,3 +135,16 @@ def test_who_signs_below_a_form_is_no_part_of_its_last_value() -> None:
         ("", "NIP. 197001"),
     ]
     assert parse_fields(table([*PAIRS, *signed])) == FIELDS
+
+
+def test_a_cell_of_an_open_document_that_another_covers_keeps_its_column() -> None:
+    def cell(text: str) -> str:
+        return f"<table:table-cell><text:p>{text}</text:p></table:table-cell>"
+
+    label = '<table:table-cell table:number-rows-spanned="2"><text:p>Narasumber</text:p></table:table-cell>'
+    covered = "<table:covered-table-cell><text:p>tersembunyi</text:p></table:covered-table-cell>"
+    rows = (label + cell("Bupati"), covered + cell("Kepala Dinas"), cell("Tempat") + cell("Aula"))
+    namespace = 'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"'
+    written = "".join(f"<table:table-row>{row}</table:table-row>" for row in rows)
+    extract = read_odf(odt_of(f"<table:table {namespace}>{written}</table:table>"), Allowance())
+    assert parse_fields(extract.blocks) == {"speakers": "Bupati; Kepala Dinas", "place": "Aula"}
