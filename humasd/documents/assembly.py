@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from humasd.documents.captions import find_captions, take_lead
 from humasd.documents.fields import parse_fields
 from humasd.documents.markup import join_html, join_text
 from humasd.documents.title import find_title
 from humasd.documents.values import Block, Document, Picture
 
-_CAPTION = re.compile(
-    r"^(?:(?:keterangan\s+)?(?:foto|gambar)|ket\.?\s*(?:foto|gambar)?|caption)\s*\d*\s*[:.]\s*", re.IGNORECASE
-)
+_LED = re.compile(r"(?:(?:ket|keterangan)\.?\s*:|ket\.|(?:foto|gambar)\s*\d*\.)\s*", re.IGNORECASE)
+"""What leads to a caption beside a picture alone: "Ket.: …"."""
 
 
 def assemble(blocks: Sequence[Block], pictures: Sequence[Picture] = ()) -> Document:
@@ -34,25 +34,52 @@ def assemble(blocks: Sequence[Block], pictures: Sequence[Picture] = ()) -> Docum
 def take_captions(
     blocks: Sequence[Block], pictures: Sequence[Picture]
 ) -> tuple[tuple[Picture, ...], tuple[Block, ...]]:
-    """Gives each picture the caption that follows it, which then is no part of the text."""
+    """Gives each picture the caption that follows it, or stands above it where all do; which then is no part
+    of the text. Below several pictures there is one for all of them, or one for each."""
     captioned = list(pictures)
     kept: list[Block] = []
     waiting: list[int] = []
-    for block in blocks:
-        caption = _find_caption(block) if waiting else None
+    above = _stand_above(blocks)
+    told: list[str] = []
+    for place, block in enumerate(blocks):
+        held = [number for number in block.pictures if number < len(captioned)]
+        caption = _find_caption(block) if above or waiting or held else None
         if caption is not None:
-            for number in waiting:
-                captioned[number] = replace(captioned[number], caption=caption)
-            waiting = []
+            told.append(caption)
+            meant = held or waiting
+            if meant and (len(told) == len(meant) or not _is_caption_next(blocks, place)):
+                for number, text in zip(meant, told * len(meant) if len(told) == 1 else told, strict=False):
+                    captioned[number] = replace(captioned[number], caption=text)
+                waiting, told = [], []
             continue
+        if above and held and told:
+            for number in held:
+                captioned[number] = replace(captioned[number], caption=told[-1])
+            held, told = [], []
         if block.text:
             waiting = []
             kept.append(replace(block, tag="p") if block.tag == "figcaption" else block)
-        waiting += [number for number in block.pictures if number < len(captioned)]
+        waiting += held
     return tuple(captioned), tuple(kept)
 
 
+def _is_caption_next(blocks: Sequence[Block], place: int) -> bool:
+    return (
+        place + 1 < len(blocks) and not blocks[place + 1].pictures and bool(_find_caption(blocks[place + 1]))
+    )
+
+
+def _stand_above(blocks: Sequence[Block]) -> bool:
+    """Whether each caption has a picture right below it, and the first none above."""
+    at = [place for place, block in enumerate(blocks) if not block.pictures and _find_caption(block)]
+    if not at or any(block.pictures for block in blocks[: at[0]]):
+        return False
+    below = (blocks[place + 1] if place + 1 < len(blocks) else None for place in at)
+    return all(block is not None and block.pictures for block in below) and bool(
+        find_captions(blocks[: at[0] + 1])
+    )
+
+
 def _find_caption(block: Block) -> str | None:
-    if block.tag == "figcaption" or _CAPTION.match(block.text):
-        return _CAPTION.sub("", block.text).strip() or None
-    return None
+    led = _LED.sub("", block.text).strip() if _LED.match(block.text) else take_lead(block.text)
+    return led or (block.text.strip() or None if block.tag == "figcaption" else None)

@@ -38,12 +38,13 @@ def _split(text: str) -> list[str]:
 
 
 def weigh_learned(title: str, text: str, unit: str) -> dict[str, dict[str, float]]:
-    """By category what each sign says for it, above nought, or against it; empty of a short text."""
+    """By category what each sign says for it, above nought, or against it, in the order of the text; empty of
+    a short one."""
     if len(text.split()) < MIN_WORDS:
         return {}
     signs = signs_of(title, text, unit)
     return {
-        category: {sign: weights[sign] * signs[sign] for sign in signs.keys() & weights.keys()}
+        category: {sign: weights[sign] * count for sign, count in signs.items() if sign in weights}
         for category, weights in learned_weights().items()
     }
 

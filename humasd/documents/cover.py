@@ -7,28 +7,26 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from humasd.documents.addressing import SEAT, ends_address
-from humasd.documents.courtesy import COURTESY
+from humasd.documents.captions import find_captions
+from humasd.documents.closing import TOLD, is_closing
 from humasd.documents.fields import is_labelled_line
 from humasd.documents.letterhead import is_kicker, tells_deed
 from humasd.documents.lines import is_large
 from humasd.documents.signature import (
     MAX_SIGNATURE_BLOCKS,
     find_signature,
-    is_disclaimer,
     is_sentence,
     may_sign,
 )
-from humasd.documents.telephone import MOBILE
 from humasd.documents.title import stands_as_title
-from humasd.documents.title_remarks import WISHED_TITLE, tidy_title
+from humasd.documents.title_remarks import tidy_title
 from humasd.documents.values import Block
 
 MAX_COVER_WORDS = 60
 """A paragraph longer than this is no cover sentence, whatever words it holds."""
-MAX_CLOSING_WORDS = 45
 SOON = 3
 """Blocks below a headline in which somebody may greet the office."""
-MAX_TOLD_BEFORE_REQUEST = 20
+MAXTOLD_BEFORE_REQUEST = 20
 """Words of whole sentences."""
 MAX_INTRODUCTION_WORDS = 8
 
@@ -82,7 +80,7 @@ _BUSINESS = re.compile(
 )
 MAX_BUSINESS = 30
 """Words of a paragraph above the text that speaks of it: "Pak, ini rilis pelatihan. Fotonya dua."."""
-MAX_TOLD_BEFORE_BUSINESS = 15
+MAXTOLD_BEFORE_BUSINESS = 15
 _VOCATIVE = re.compile(
     r"(?:(?:pak|bu|bapak|ibu|kak|min|admin)(?:\s\w{2,15}){0,2}\s?[,.]|(?:kami|kita|saya|sy|please)\b)"
     r"|.{0,60}\bour (?:press|news)\b",
@@ -100,47 +98,6 @@ MAX_SMALL_TALK = 12
 MAX_ABOVE_HEADLINE = 5
 """Paragraphs above a headline that may be somebody's own words."""
 _SAID = re.compile(r"\b(?:ya|yah|nih|hehe\w*|mau|halo|hai|dibawah|di bawah)\b|🙏", re.IGNORECASE)
-_TOLD = re.compile(
-    r"[“”\"]|\(\d{1,2}\s?[/.-]\s?\d{1,2}\b"
-    r"|\b(?:kata|ujar|tutur|ungkap|jelas|pungkas|tandas|tambah|ucap)(?:nya)?\b|\bmenurut\b"
-    r"|\b(?:disampaikan|dikatakan|diungkapkan|diucapkan) (?:oleh |langsung )?[A-Z]"
-    r"|\b(?<!yang )(?:diminta|diimbau|dihimbau|diharapkan)\b(?! (?:dapat |agar |bisa )?(?:di)?"
-    r"(?:publikasi|terbit|tayang|muat))",
-)
-"""Signs that a paragraph tells of others: words quoted, a date in brackets, a verb in the third person."""
-_CLOSING = re.compile(
-    r"(?:demikian(?:lah)?\b(?! (?:pula|juga|halnya)\b)"
-    r"|atas (?:perhatian|kerja ?sama|bantuan)|sekian\b|te?rima ?kasi?h\b|trims\b|tks\b"
-    r"|trm ?ksh\b|m?ksh\b|matur nuwun\b|hatur nuhun\b"
-    r"|thanks\b|makasih\b|wassalam|wasalam|hormat (?:kami|saya)|salam\b"
-    r"|mohon (?:bantuan|dipublikasi|publikasi|dimuat|ditayang)"
-    r"|--\s*$|dikirim dari\b|sent from\b|regards\b|best regards\b)",
-    re.IGNORECASE,
-)
-_PEOPLE_TO_THANK = frozenset({"kami", "saya", "pak", "bu", "bang", "kak", "min", "admin", "ndan", "komandan"})
-_OF_RELEASE = re.compile(r"demikian(?:lah)? (?:rilis|siaran pers|press release|naskah) ", re.IGNORECASE)
-_OF_AREA = re.compile(
-    r"(?P<office>\b(?i:humas|setda|kabupaten|kab\.?|kota|provinsi|prov\.?|pemkab|pemkot|pemprov|pemda))"
-    r"(?: [A-Z][a-zA-Z]+){1,3}"
-)
-"""Whose office is thanked: "terima kasih kepada Humas Kabupaten Lombok Barat"."""
-_NAMED = re.compile(
-    r"(?:terima ?kasih|trims|tks|thanks|makasih|wassalam|wasalam|hormat (?:kami|saya)|salam(?: \w{1,12})?"
-    r"|(?:best )?regards)\s?[,.!🙏][\s🙏]{0,4}(?:[A-Z\d(+-][\w.'’()+-]{0,30}[\s,/]{0,3}){1,8}",
-    re.IGNORECASE,
-)
-_LAST_REQUEST = re.compile(
-    r"(?:demikian(?:lah)?\W{1,3})?(?:mohon|mhn|minta|tolong)\b.{0,40}?\b"
-    r"(?:(?:di)?(?:publikasi|terbit|tayang|muat|naik)(?:kan)?(?:nya)?\b"
-    r"|di(?:kirim|terus|sampai|posting|unggah)(?:kan)?\s(?:ke|kepada)\s(?:bagian\s)?"
-    r"(?:humas|kabupaten|pemda|pemkab|admin|kabag)\b)",
-    re.IGNORECASE,
-)
-MAX_LAST_REQUEST = 15
-"""Words below a text that but ask for its publication: "minta tolong dikirim ke humas ya"."""
-_MYSELF = re.compile(r"\b(?:saya|sy)\b", re.IGNORECASE)
-MAX_OFFER = 25
-"""Words below a text that say whom to call: "kalau ada yang kurang WA saya saja pak 0813…"."""
 _LINE = re.compile(r"[-–—_=*~\s]{2,}")
 
 
@@ -155,8 +112,13 @@ def part_cover(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Block,
     start = _find_start(blocks)
     end = _find_closing(blocks, start)
     greeted = [block for block in blocks[start + 1 : min(start + SOON, end)] if _greets_us(block)]
+    captions = {place for group in find_captions(blocks[end:]) for place in group.places}
+    below = [(block, place in captions) for place, block in enumerate(blocks[end:])]
     kept = tuple(block for block in blocks[start:end] if block not in greeted)
-    return kept, (*blocks[:start], *greeted, *blocks[end:])
+    return (
+        (*kept, *(block for block, is_caption in below if is_caption)),
+        (*blocks[:start], *greeted, *(block for block, is_caption in below if not is_caption)),
+    )
 
 
 def _greets_us(block: Block) -> bool:
@@ -185,7 +147,7 @@ def _find_start(blocks: Sequence[Block]) -> int:
 def _is_said(block: Block) -> bool:
     """Whether a short paragraph is somebody's own words: "Rilis di bawah ya", "Salam lestari!"."""
     text = block.text.strip()
-    if block.tag != "p" or len(text.split()) > MAX_BUSINESS or _TOLD.search(text) or is_labelled_line(text):
+    if block.tag != "p" or len(text.split()) > MAX_BUSINESS or TOLD.search(text) or is_labelled_line(text):
         return False
     return any(sign.search(text) for sign in (_SPOKEN_TO, _ADDRESSED, _SAID)) or bool(_GREETING.match(text))
 
@@ -194,7 +156,7 @@ def is_cover(block: Block) -> bool:
     """Whether a paragraph above the text speaks to the office."""
     text = block.text.strip()
     words = len(text.split())
-    if block.tag != "p" or words > MAX_COVER_WORDS or is_labelled_line(text) or _TOLD.search(text):
+    if block.tag != "p" or words > MAX_COVER_WORDS or is_labelled_line(text) or TOLD.search(text):
         return False
     if _is_headline_asked_for(block):
         return False
@@ -233,13 +195,13 @@ def _is_small_talk(text: str) -> bool:
 def _asks(text: str) -> bool:
     """Whether it asks, and not only after it has told a story: "… diikuti 28 anak. Mohon dimuat pak"."""
     request = _REQUEST.search(text)
-    return request is not None and _words_told(text[: request.start()]) <= MAX_TOLD_BEFORE_REQUEST
+    return request is not None and _words_told(text[: request.start()]) <= MAXTOLD_BEFORE_REQUEST
 
 
 def _names_business(text: str) -> bool:
     """Whether it speaks of a release, and not only after it has told of something else."""
     named = _BUSINESS.search(text)
-    return named is not None and _words_told(text[: named.start()]) <= MAX_TOLD_BEFORE_BUSINESS
+    return named is not None and _words_told(text[: named.start()]) <= MAXTOLD_BEFORE_BUSINESS
 
 
 def _words_told(text: str) -> int:
@@ -248,28 +210,13 @@ def _words_told(text: str) -> int:
 
 
 def _find_closing(blocks: Sequence[Block], start: int) -> int:
-    """Where the thanks begin, the first closing paragraph that only a signature follows, or the signature."""
-    for index in range(max(start, len(blocks) - MAX_SIGNATURE_BLOCKS), len(blocks)):
-        below = blocks[index + 1 :]
-        if _is_closing(blocks[index]) and all(_is_closing(block) or may_sign(block) for block in below):
-            return index
-    return start + find_signature(blocks[start:])
-
-
-def _is_closing(block: Block) -> bool:
-    """Thanks or a farewell, the whole of it: words of courtesy alone, or what "kami" say."""
-    text = WISHED_TITLE.sub(" ", block.text).strip()
-    if block.tag == "p" and is_disclaimer(text):
-        return True
-    words = re.findall(r"[^\W\d_]+", _OF_AREA.sub(r"\g<office>", text).lower())
-    if block.tag == "p" and len(words) <= MAX_LAST_REQUEST and _LAST_REQUEST.match(text):
-        return not _TOLD.search(text)
-    if block.tag == "p" and len(words) <= MAX_OFFER and MOBILE.search(text) and _MYSELF.search(text):
-        return not _TOLD.search(text)
-    if block.tag != "p" or len(words) > MAX_CLOSING_WORDS or not _CLOSING.match(text):
-        return False
-    if _OF_RELEASE.match(text) and not _TOLD.search(text):
-        return True
-    if COURTESY.issuperset(words) or _NAMED.fullmatch(text[:200]):
-        return True
-    return not _TOLD.search(text) and not _PEOPLE_TO_THANK.isdisjoint(words)
+    """Where the thanks begin, the first closing paragraph that only a signature follows, or the signature;
+    captions may stand among them."""
+    captions = {place for group in find_captions(blocks[start:]) for place in group.places}
+    text = [place for place in range(start, len(blocks)) if place - start not in captions]
+    for number in range(max(0, len(text) - MAX_SIGNATURE_BLOCKS), len(text)):
+        below = [blocks[place] for place in text[number + 1 :]]
+        if is_closing(blocks[text[number]]) and all(is_closing(block) or may_sign(block) for block in below):
+            return text[number]
+    signature = find_signature([blocks[place] for place in text])
+    return text[signature] if signature < len(text) else len(blocks)

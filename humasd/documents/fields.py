@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise, takewhile
 
 from humasd.documents.fillers import is_filler
 from humasd.documents.form_tables import count_heads, label_of, read_pairs
-from humasd.documents.labels import LABELLED, find_key, split_run, take_off_leaders
+from humasd.documents.labels import LABELLED, find_key, is_loose, split_run, take_off_leaders
 from humasd.documents.people import is_reachable
+from humasd.documents.telephone import MOBILE
 from humasd.documents.values import Block
 
 _OCCASION = frozenset({"title", "activity_date", "date", "place"})
@@ -50,18 +51,30 @@ _PRINTED = (
 
 
 def parse_fields(blocks: Iterable[Block]) -> dict[str, str]:
-    """Every field that the blocks give a value for; the first value of a field counts."""
+    """Every field that the blocks give a value for; the first value of a field counts, where another label
+    does not say more surely what it asks for."""
     blocks = tuple(blocks)
     in_table = any(block.rows for block in blocks)
     found = {} if in_table else parse_printed_form("\n".join(_lines_of(blocks)))
+    loosely: dict[str, str] = {}
     for label, value in _pairs(blocks):
         key = find_key(label)
         if key is None or not is_filled(value, key):
             continue
+        if is_loose(label):
+            loosely.setdefault(key, value.strip())
+            continue
         known = found.setdefault(key, value.strip())
         if _is_other_half(key, known, value):
             found[key] = f"{known}, {value.strip()}"
-    return found
+    return _add_loose(found, loosely)
+
+
+def _add_loose(found: Mapping[str, str], loosely: Mapping[str, str]) -> dict[str, str]:
+    """The fields with what looser labels gave; a sender who is no unit, as that is named, is whom to call."""
+    persons = (value for key, value in loosely.items() if key in found and MOBILE.search(value))
+    contact = next(persons, None)
+    return {**({"contact": contact} if contact else {}), **loosely, **found}
 
 
 def _is_other_half(key: str, known: str, value: str) -> bool:

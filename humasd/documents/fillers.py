@@ -24,6 +24,17 @@ _HINT = re.compile(
     r"|^(?:pilih|choose)\s(?:an\s)?item\b",
     re.IGNORECASE,
 )
+_EXAMPLE = re.compile(r"(?:contoh|misal(?:nya)?|cth|mis)\s?[.:]", re.IGNORECASE)
+_HINT_WORDS = """
+    isi isikan isilah diisi diisikan tulis tulislah tuliskan sebutkan masukkan ketik ketikkan klik ketuk pilih
+    mohon harap silakan silahkan wajib tidak perlu akan belum nama nomor no judul tempat lokasi tanggal tgl
+    hari waktu kontak unit narasumber uraian kegiatan instansi teks acara berita rilis foto anda disini di
+    sini nanti oleh petugas pemohon pengirim humas lengkap singkat jelas padat sesuai skpd opd dengan dan
+    atau yang huruf kapital besar maksimal maks kata manual lembaga dinas organisasi dari pada untuk ini
+"""
+_OF_HINTS = frozenset(_HINT_WORDS.split())
+_MIN_TOLD = 2
+"""Other words of four letters or more that a headline has which begins as a hint does."""
 _BRACKETED_HINT = re.compile(
     r"^(?:(?:di)?isi|tulis|sebutkan|masukkan|ketik|pilih|contoh|misal|cth|mis\.|wajib|opsional|optional|jika|bila"
     r"|kalau|coret|nama|nomor|no\.?\s|bisa lebih|boleh|sesuai|lihat|ada|belum|tidak)",
@@ -81,7 +92,7 @@ def is_filler(value: str, key: str | None = None) -> bool:
     bare = bracketed["inner"].strip() if bracketed else value
     return bool(
         (bracketed and _BRACKETED_HINT.match(bare) and not (key == "title" and _is_headline(bare)))
-        or _HINT.match(bare)
+        or (_HINT.match(bare) and not (key == "title" and _tells(bare)))
         or _says_nothing(bare)
         or (key in ("contact", "activity_date", "date") and _is_masked(bare))
         or (key in ("activity_date", "date") and _is_empty_date(bare))
@@ -91,6 +102,14 @@ def is_filler(value: str, key: str | None = None) -> bool:
 def _is_headline(words: str) -> bool:
     """Whether words in brackets are written as a headline is: "(Belum Setahun, Jembatan Rusak)"."""
     return sum(word[0].isupper() for word in words.split()) > 1
+
+
+def _tells(words: str) -> bool:
+    """Whether a headline only begins as a hint does: "Tulis Nama di Batu, Siswa Kenang Gurunya"."""
+    if _EXAMPLE.match(words):
+        return False
+    others = frozenset(re.findall(r"[^\W\d_]{4,}", words.lower())) - _OF_HINTS
+    return _is_headline(words) and len(others) >= _MIN_TOLD
 
 
 def _says_nothing(value: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from humasd.documents.labels import LABELLED, find_key, split_run
+from humasd.documents.signature import is_dated, is_service
 
 Row = Sequence[str]
 _MIN_COLUMN = 3
@@ -20,6 +21,16 @@ _OF_ONE = frozenset({"title", "activity_date", "date", "place"})
 """Fields that tell of one activity."""
 _MARK = re.compile(r"[\s:=]*|\d{1,2}[.)]?|[a-z][.)]", re.IGNORECASE)
 """A cell that is neither label nor value: a number, a colon of its own."""
+_COLUMN = re.compile(
+    r"no(?:mor|\.)?|(?:nama\s)?kolom|uraian|isi(?:an)?|yang diisi|diisi(?: oleh)? \w{3,20}|keterangan|ket\.?"
+    r"|item|data|informasi|rincian|jawaban|pertanyaan|hal|perihal|deskripsi|komponen|unsur|parameter",
+    re.IGNORECASE,
+)
+"""The heading of a form's column."""
+_NOTHING = re.compile(r"[\s:=]*")
+_SIGNS = re.compile(r"(?:mengetahui|menyetujui|pemohon|hormat kami|ttd)\b", re.IGNORECASE)
+_JOINTS = {"speakers": "; ", "title": " ", "summary": " ", "caption": "\n"}
+"""What stands between the parts of a value that goes on in a further row."""
 _NUMBERS = re.compile(r"no(?:mor|\.)?", re.IGNORECASE)
 """The heading of a column of numbers."""
 
@@ -29,6 +40,7 @@ def read_pairs(rows: Sequence[Row]) -> Iterator[tuple[str, str]]:
 
     A table whose first column is a list of things under a heading ("Perangkat daerah | Realisasi") has none.
     """
+    rows = _join_continued([row for row in rows if not _names_columns(row)])
     heads = _find_heads(rows)
     if not heads and _lists_units(rows):
         return
@@ -51,6 +63,49 @@ def count_heads(rows: Sequence[Row]) -> frozenset[str]:
     heads = _find_heads(rows)
     single = (at for at in heads if at + 2 == len(rows) or at + 2 in heads)
     return frozenset(key for at in single for key in heads[at].values())
+
+
+def _names_columns(row: Row) -> bool:
+    """Whether a row says what stands in each column, and asks for nothing: "No | Uraian | Isi"."""
+    told = [cell for cell in row if not _MARK.fullmatch(cell)]
+    return len(told) > 1 and all(_COLUMN.fullmatch(cell) for cell in told)
+
+
+def _join_continued(rows: Sequence[Row]) -> Sequence[Row]:
+    """The rows, with what stands alone below a value joined to it: its label's cell goes over both rows, or
+    nothing was written there. Who signs below the last value is no part of it."""
+    joined: list[Row] = []
+    at = 0
+    while at < len(rows):
+        row = rows[at]
+        place = _place_of_value(row)
+        end = at + 1
+        while place is not None and end < len(rows) and _stands_alone(rows[end], place):
+            end += 1
+        below = [rows[further][place] for further in range(at + 1, end)] if place is not None else []
+        if place is None or not below or any(map(_is_signed, below)):
+            joined += rows[at:end]
+        else:
+            joint = _JOINTS.get(next(iter(_labels_of(row).values())), ", ")
+            joined.append((*row[:place], joint.join((row[place], *below)), *row[place + 1 :]))
+        at = end
+    return joined
+
+
+def _place_of_value(row: Row) -> int | None:
+    """The column of the one value of a row that has one label."""
+    told = [at for at, cell in enumerate(row) if not _MARK.fullmatch(cell)]
+    return told[1] if len(told) == 2 and tuple(_labels_of(row)) == (told[0],) else None
+
+
+def _stands_alone(row: Row, place: int) -> bool:
+    """Whether a row holds but a value in that column."""
+    told = [at for at, cell in enumerate(row) if not _NOTHING.fullmatch(cell)]
+    return told == [place] and not _begins_label(row)
+
+
+def _is_signed(cell: str) -> bool:
+    return is_dated(cell) or is_service(cell) or _SIGNS.match(cell) is not None
 
 
 def label_of(cell: str) -> str:

@@ -41,6 +41,8 @@ in a letter it is the letter's own date.
 """
 
 FORM_KEYS = frozenset(LABELS)
+_LOOSE = frozenset({"pengirim", "penyelenggara"})
+"""Labels that may ask for somebody else than the unit: who typed the form, who was paid to hold the event."""
 _MAX_WORDS = 6
 _REACHED_BY = r"hp|handphone|wa|whatsapp|telp|telepon|tlp|kontak|contact|narahubung|dihubungi|pic|cp"
 _BESIDE = (
@@ -58,6 +60,8 @@ _RUN = 300
 _PROSE = ("title", "summary", "caption")
 """Values in which a colon may stand after any word."""
 _KEY_OF: Mapping[str, str] = {label: key for key, labels in LABELS.items() for label in labels}
+_OF_BIRTH = re.compile(r"\b(?:lahir|kelahiran|lhr)\b", re.IGNORECASE)
+"""No activity's place or day: "Tempat/Tanggal Lahir"."""
 _NUMBER = re.compile(r"^\s*\d{1,2}\s*[.,)]?\s*")
 _NUMBERED = re.compile(r"\d{1,2}\s?[.,)]")
 _HINT = re.compile(
@@ -91,12 +95,23 @@ def find_key(label: str) -> str | None:
     at behind a label counts where the label says nothing without it.
     """
     label = label[:_MAX_LABEL]
+    if _OF_BIRTH.search(label):
+        return None
     bare = _HINT.sub(" ", label)
     return _find_whole(label) or (_find_whole(bare) if bare != label else None)
 
 
+def is_loose(label: str) -> bool:
+    """Whether another label of the same field says more surely what it asks for."""
+    return " ".join(_words_of(label)) in _LOOSE
+
+
+def _words_of(label: str) -> list[str]:
+    return re.findall(r"[a-z]+", _NUMBER.sub("", label).lower())
+
+
 def _find_whole(label: str) -> str | None:
-    words = re.findall(r"[a-z]+", _NUMBER.sub("", label).lower())
+    words = _words_of(label)
     named = " ".join(words)
     if len(words) <= _MAX_WORDS and (key := _KEY_OF.get(named)):
         return key

@@ -26,21 +26,26 @@ class _List:
     tag: str
     kind: str
     following: int
+    level: int = 0
+    """That of its items as they were written."""
 
 
 def nest_items(items: Iterable[ListItem]) -> str:
-    """The lists that the items make up; one that leaps several levels goes but one deeper."""
+    """The lists that the items make up; one that leaps several levels goes but one deeper, and the first may
+    stand on any."""
     pieces: list[str] = []
     open_lists: list[_List] = []
     for item in items:
-        level = min(item.level, len(open_lists))
-        while len(open_lists) > level + 1:
+        while len(open_lists) > 1 and item.level <= open_lists[-2].level:
             pieces.append(f"</li></{open_lists.pop().tag}>")
-        if len(open_lists) == level + 1:
+        if open_lists and item.level <= open_lists[-1].level:
             pieces.append("</li>")
+            open_lists[-1].level = item.level
             if not _goes_on(open_lists[-1], item):
                 pieces.append(f"</{open_lists.pop().tag}>")
-        if len(open_lists) == level:
+                open_lists.append(_begin(item))
+                pieces.append(_opening(open_lists[-1]))
+        else:
             open_lists.append(_begin(item))
             pieces.append(_opening(open_lists[-1]))
         pieces.append(f"{_item_tag(open_lists[-1], item)}{item.html}")
@@ -54,7 +59,7 @@ def _goes_on(above: _List, item: ListItem) -> bool:
 
 def _begin(item: ListItem) -> _List:
     mark = item.mark or Mark(1)
-    return _List(item.tag, mark.kind, mark.number)
+    return _List(item.tag, mark.kind, mark.number, item.level)
 
 
 def _opening(one: _List) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
-from itertools import chain
 
 import nh3
 from lxml import etree
 from lxml import html as lxml_html
 
-from humasd.documents.numbering import CSS_KINDS, NUMBERING_ATTRIBUTES, keep_numbering, tell_marks
+from humasd.documents.element_text import flow_text, rows_of, text_of, text_outside_bold
+from humasd.documents.numbering import CSS_KINDS, NUMBERING_ATTRIBUTES, keep_numbering
 from humasd.documents.values import Block
 
 Element = etree._Element
@@ -34,9 +34,6 @@ _BLOCKS = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "blockq
 _INNER = {"li", "thead", "tbody", "tfoot", "tr", "td", "th"}
 _BOXES = {"div", "section", "article", "main", "header", "footer", "center", "pre"}
 _TAGS = _INLINE | _BLOCKS | _INNER | _BOXES
-_MAX_SPAN = 20
-"""Columns over which a cell may go."""
-_DIGITS = 3
 _ATTRIBUTES = {
     "a": {"href"},
     "td": {"colspan", "rowspan"},
@@ -52,6 +49,7 @@ _HIDDEN = re.compile(
     r"(?:^|[;\s\"'])(?:display\s{0,5}:\s{0,5}none|mso-hide\s{0,5}:\s{0,5}all)\b", re.IGNORECASE
 )
 _LIST_STYLE = re.compile(r"list-style(?:-type)?\s{0,5}:\s{0,5}([a-z -]{3,40})", re.IGNORECASE)
+_NO_MARK = "none"
 _FEEDS = str.maketrans("\v\f", "  ")
 _NO_XML = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters that XML 1.0 does not know and lxml refuses; also written as "&#1;" they come out of nh3 raw."""
@@ -111,17 +109,30 @@ def _apply_styles(html: str) -> str:
     for element in list(root.iter("*")):
         if element is not root and _HIDDEN.search(element.get("style") or ""):
             element.drop_tree()
-    for box in root.iter("ol"):
+    for box in list(root.iter("ol", "ul")):
         _apply_list_style(box)
     return _serialise(root)
 
 
 def _apply_list_style(box: Element) -> None:
-    """Writes down the letters or Roman numbers that the style of a list, or of its first item, asks for."""
-    styles = [element.get("style") or "" for element in (*box.findall("li")[:1], box)]
-    words = " ".join(said[1].lower() for style in styles if (said := _LIST_STYLE.search(style)))
-    if kind := next((CSS_KINDS[word] for word in words.split() if word in CSS_KINDS), None):
+    """Writes down the letters or Roman numbers that the style of a list, or of its first item, asks for. A
+    list that shows no marks is paragraphs, which may begin with what was typed there."""
+    items = box.findall("li")
+    own, *others = (_list_style_of(element) for element in (box, *items))
+    if others and all(_NO_MARK in (style or own) for style in others):
+        for element in (box, *items):
+            element.tag = "div"
+    elif box.tag == "ol" and (
+        kind := next((CSS_KINDS[w] for w in (*others[:1], own) if w in CSS_KINDS), None)
+    ):
         box.set("type", kind)
+
+
+def _list_style_of(element: Element) -> str:
+    """The kind of mark that an element's style asks for; empty where it asks for none."""
+    said = _LIST_STYLE.search(element.get("style") or "")
+    words = said[1].lower().split() if said else ()
+    return next((word for word in words if word in CSS_KINDS or word == _NO_MARK), "")
 
 
 def _keep_attribute(tag: str, name: str, value: str) -> str | None:
@@ -173,7 +184,7 @@ def _is_frame(table: Element) -> bool:
     """Whether a table only frames its content: one cell, or cells below each other that hold running text."""
     cells = table.findall(".//td")
     column = all(len(row.findall("td")) <= 1 for row in table.findall(".//tr"))
-    running = any(len(_flow_text(cell).split()) >= _RUNNING for cell in cells)
+    running = any(len(flow_text(cell).split()) >= _RUNNING for cell in cells)
     return len(cells) == 1 or (column and running)
 
 
@@ -195,13 +206,13 @@ def _make_block(tag: str, inner: str, attributes: Mapping[str, str]) -> Block:
     element = lxml_html.fragment_fromstring(inner, create_parent=tag)
     element.attrib.update(attributes)
     pictures = _take_pictures(element)
-    text = _text_of(element)
+    text = text_of(element)
     return Block(
         tag=tag,
         html=_serialise(element).strip() if text else "",
         text=text,
-        bold=bool(text) and not _text_outside_bold(element).strip(),
-        rows=tuple(_rows_of(element)) if tag == "table" else (),
+        bold=bool(text) and not text_outside_bold(element).strip(),
+        rows=tuple(rows_of(element)) if tag == "table" else (),
         pictures=pictures,
     )
 
@@ -213,69 +224,6 @@ def _take_pictures(element: Element) -> tuple[int, ...]:
             found.append(int(match[1]))
         image.drop_tag()  # type: ignore[attr-defined]
     return tuple(found)
-
-
-def _text_of(element: Element) -> str:
-    if element.tag == "table":
-        return "\n".join(" | ".join(cell for cell in row if cell) for row in _rows_of(element) if any(row))
-    if element.tag in ("ul", "ol"):
-        return "\n".join(_list_lines(element))
-    return _flow_text(element)
-
-
-def _list_lines(element: Element) -> Iterator[str]:
-    for item, mark in tell_marks(element):
-        own = [item.text or ""]
-        for child in item:
-            if child.tag not in ("ul", "ol"):
-                own.append(_flow_text(child))
-            own.append(child.tail or "")
-        if line := _squeeze("".join(own)):
-            yield f"{mark} {line}"
-
-
-def _rows_of(element: Element) -> Iterator[tuple[str, ...]]:
-    for row in element.iter("tr"):
-        yield tuple(chain.from_iterable(_spread(cell) for cell in row if cell.tag in ("td", "th")))
-
-
-def _spread(cell: Element) -> tuple[str, ...]:
-    """A cell's text, and an empty one for each further column over which it goes."""
-    wide = cell.get("colspan") or ""
-    columns = int(wide) if wide.isdecimal() and len(wide) <= _DIGITS else 1
-    return (_squeeze(_flow_text(cell)), *[""] * (min(columns, _MAX_SPAN) - 1))
-
-
-def _flow_text(element: Element) -> str:
-    """Running text: white space squeezed, a line for each <br> and each block within."""
-    pieces: list[str] = []
-    for event, node in etree.iterwalk(element, events=("start", "end")):
-        if event == "start":
-            pieces.append(re.sub(r"\s+", " ", node.text or ""))
-        elif node is not element:
-            if node.tag == "br" or node.tag in _BLOCKS or node.tag in _INNER:
-                pieces.append("\n")
-            pieces.append(re.sub(r"\s+", " ", node.tail or ""))
-    lines = (_squeeze(line) for line in "".join(pieces).split("\n"))
-    return "\n".join(line for line in lines if line)
-
-
-def _text_outside_bold(element: Element) -> str:
-    pieces: list[str] = []
-    depth = 0
-    for event, node in etree.iterwalk(element, events=("start", "end")):
-        bold = node.tag in ("strong", "b")
-        if event == "start":
-            depth += bold
-            pieces.append("" if depth else node.text or "")
-        else:
-            depth -= bold
-            pieces.append("" if depth or node is element else node.tail or "")
-    return "".join(pieces)
-
-
-def _squeeze(text: str) -> str:
-    return " ".join(text.split())
 
 
 def join_html(blocks: Iterable[Block]) -> str:

@@ -18,6 +18,9 @@ from humasd.documents.xml import Element, attribute, local_name, read_member
 
 MAX_ROWS = 2_000
 MAX_COLUMNS = 60
+_COVERED = "covered-table-cell"
+"""One over which another goes; what it holds is not shown (ISO/IEC 26300 part 1, 9.1.5)."""
+_CELLS = ("table-cell", _COVERED)
 _CUT = f"tabel lebih dari {MAX_ROWS} baris; selebihnya tidak dibaca"
 _LEFT_OUT = {
     "tracked-changes",  # what was deleted; insertions stand in the text
@@ -171,7 +174,7 @@ class _Writer:
         """Rows that hold something; one that is repeated a million times is written once."""
         written = 0
         for row in table.iter("{*}table-row"):
-            cells = [self._cell(cell) for cell in row if local_name(cell) == "table-cell"][:MAX_COLUMNS]
+            cells = [self._cell(cell) for cell in row if local_name(cell) in _CELLS][:MAX_COLUMNS]
             if not any(cells):
                 continue
             written += 1
@@ -181,6 +184,8 @@ class _Writer:
             yield f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
 
     def _cell(self, cell: Element) -> str:
+        if local_name(cell) == _COVERED:
+            return ""
         return "<br>".join(
             self._flow(part, []) if local_name(part) in ("p", "h") else "".join(self.write_blocks(part))
             for part in cell

@@ -18,6 +18,10 @@ MAX_TEXT = 200_000
 """Characters of a text that are looked at."""
 _WRAPPED = range(55, 101)
 """Lengths of a line that a mail program broke, rather than its writer."""
+_MIN_PROSE = 12
+"""Words of a line from which it is no address of a page."""
+_FILLED = 0.93
+"""The share of a text's width to which a program fills lines, with the word that found no more room."""
 _MARKED = re.compile(r"(?<![\w*_])([*_])(?=[^\s*_])([^*_\n]{1,2000})(?<=\S)\1(?![\w*_])")
 _FRAMED = re.compile(r"\s{0,5}([#*=~+])\1{1,30}\s{1,3}(\S.{0,300}?)(?:\s{1,3}\1{2,31})?\s*")
 """A line that somebody has set off by signs: "## JUDUL ##"."""
@@ -25,6 +29,10 @@ _RULE = re.compile(r"^[ *]{0,3}[_=~–—-]{5,}[ *]{0,3}$", re.MULTILINE)
 """A line drawn across the text."""
 DATELINE = re.compile(r"^[A-Z][A-Z ,.’']{2,40}\s*[-–—]")
 """The capitals with which the lead of a release begins: "WOTU, LUWU TIMUR –"."""
+_THANKS = re.compile(
+    r"(?:Terima ?kasih|Trims|Tks|Thanks|Makasih|Wassalam|Salam|Hormat (?:kami|saya)|Demikian)\b"
+)
+"""How the last words of a mail begin, on a line of their own."""
 _LABEL = re.compile(r"^[^:\n]{2,40}:\s*\S")
 
 
@@ -87,19 +95,36 @@ def _unmark(line: str) -> str:
 
 
 def _paragraphs(text: str) -> Iterator[str]:
+    stanza: list[str] = []
+    for line in (*map(str.strip, text.split("\n")), ""):
+        if line:
+            stanza.append(line)
+        elif stanza:
+            yield from _join_broken(stanza)
+            stanza = []
+
+
+def _join_broken(lines: Sequence[str]) -> Iterator[str]:
+    """The paragraphs of lines without an empty one among them. Where one of them is longer than a program
+    leaves lines, none was broken by a program."""
+    is_broken = all(len(line) < _WRAPPED.stop or len(line.split()) < _MIN_PROSE for line in lines)
+    width = max(map(len, lines))
     pending: list[str] = []
-    for line in (*text.split("\n"), ""):
-        line = line.strip()
-        if pending and not (line and _goes_on(pending[-1], line)):
+    for line in lines:
+        if pending and not (is_broken and _goes_on(pending[-1], line, width)):
             yield " ".join(" ".join(pending).split())
             pending = []
-        if line:
-            pending.append(line)
+        pending.append(line)
+    yield " ".join(" ".join(pending).split())
 
 
-def _goes_on(above: str, line: str) -> bool:
-    """Whether `line` continues the paragraph of the line above it; one that is longer than a program leaves
-    lines was begun by its writer."""
+def _goes_on(above: str, line: str, width: int) -> bool:
+    """Whether `line` continues the paragraph of the line above it. What is longer than a program leaves lines
+    was begun by its writer, and a sentence that ends well before the others' `width` was ended by him."""
     if len(above) not in _WRAPPED or len(line) >= _WRAPPED.stop:
         return False
-    return not (BULLET.match(line) or DATELINE.match(line) or _LABEL.match(line))
+    filled = len(above) + 1 + len(line.split(maxsplit=1)[0])
+    if above.endswith((".", "!", "?", ":")) and filled < _FILLED * width:
+        return False
+    thanks = len(line) < _WRAPPED.start and _THANKS.match(line)
+    return not (thanks or BULLET.match(line) or DATELINE.match(line) or _LABEL.match(line))

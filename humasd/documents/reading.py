@@ -14,6 +14,7 @@ from humasd.documents.formats import UNREAD, find_reader
 from humasd.documents.markup import join_text
 from humasd.documents.papers import part_papers, wrap_paper
 from humasd.documents.places import find_dateline
+from humasd.documents.programme import is_programme
 from humasd.documents.roles import (
     MIN_MATERIAL_WORDS,
     MIN_NEWS_WORDS,
@@ -113,6 +114,8 @@ def _conclude(content_type: str, filename: str, extract: Extract) -> Reading:
     role = decide_role(filename, document, join_text(extract.blocks), count_labels(extract.blocks))
     if role == "material" and content_type in _OF_NOTES and not _has_prose(extract.blocks):
         role = "other"  # a list of names, or the headings of a talk, is no text to publish, however long
+    if role == "material" and is_programme(extract.blocks):
+        role = "other"
     if role == "material":
         document = _without_cover(document, extract)
     if role == "form":

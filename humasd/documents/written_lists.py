@@ -18,8 +18,8 @@ BULLET = re.compile(r"^\s*(?:[-–*•·▪◦➢❖✓\uf0b7\uf0a7\uf0d8]|(\d{1
 def make_blocks(paragraphs: Iterable[str]) -> tuple[Block, ...]:
     """Paragraphs as blocks; those that follow each other with a bullet or a number become a list.
 
-    A list keeps its numbers, and a line whose number counts nothing ("12. November", the number of a runner)
-    stays a paragraph as it was written.
+    A list keeps its numbers. A line whose number counts nothing ("12. November", the number of a runner), or
+    has another sign than lists show ("1)"), stays a paragraph as it was written.
     """
     lines = tuple(map(_read_line, paragraphs))
     counted = _find_counted(lines)
@@ -76,9 +76,9 @@ def _part(
 
 
 def _can_be_shown(group: Sequence[_Line]) -> bool:
-    """Whether lines that follow each other are bullets, or numbers that lists can show: all written alike,
-    and rising or begun anew."""
-    alike = bool(group[0].sign) and len({line.sign for line in group}) == 1
+    """Whether lines that follow each other are bullets, or numbers that lists can show: all with a full stop,
+    as lists have it, and rising or begun anew."""
+    alike = group[0].sign in ("-", ".") and len({line.sign for line in group}) == 1
     return alike and all(below.number > above.number or below.number <= 1 for above, below in pairwise(group))
 
 
@@ -91,11 +91,10 @@ def _find_counted(lines: Sequence[_Line]) -> frozenset[int]:
     """The places of bullets, and of numbers that count: 1, and one to which the number before or after it is
     next, even where paragraphs lie between."""
     counted = {place for place, line in enumerate(lines) if line.sign == "-" or line.number == 1}
-    for sign in ".)":
-        places = [place for place, line in enumerate(lines) if line.sign == sign]
-        for one, other in pairwise(places):
-            if lines[one].number + 1 == lines[other].number:
-                counted |= {one, other}
+    places = [place for place, line in enumerate(lines) if line.sign == "."]
+    for one, other in pairwise(places):
+        if lines[one].number + 1 == lines[other].number:
+            counted |= {one, other}
     return frozenset(counted)
 
 

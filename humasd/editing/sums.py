@@ -90,15 +90,17 @@ _EACH = re.compile(r"\bmasing-masing(?!\s(?:sebesar\s|senilai\s)?Rp)", re.IGNORE
 _UNITS = {"": 1, "ribu": 1_000, "juta": 1_000_000, "miliar": 1_000_000_000, "triliun": 1_000_000_000_000}
 _FINER = 100
 """So many times more exact are the parts of a total that was rounded: "Rp1,5 miliar" of rupiahs."""
-
-
+_ITEM = re.compile(r"\s{0,9}(?:[-–•*]|\d{1,2}[.)]|[a-z][.)])\s{1,3}(?=\S)")
+_END_OF_ITEM = re.compile(r"[\s.,;]{0,5}(?:\b(?:dan|serta)\b)?\s{0,3}$")
+_MAX_PARTS = 300
+"""Characters of parts that are looked at; of more the last would be missed."""
 _SENTENCE = 300
 """Characters of a sentence that are looked at on either side of some men and women."""
 
 
 def find_wrong_sums(text: str) -> Iterator[Remark]:
     """ "45 laki-laki dan 30 perempuan" of "80 peserta", and "80 orang terdiri dari 40 … dan 30 …"."""
-    for paragraph in text.split("\n"):
+    for paragraph in _join_lists(text):
         told = set()
         for match, parts in _wholes(paragraph):
             total, added = read_number(match["total"]), sum(map(read_number, parts))
@@ -109,6 +111,22 @@ def find_wrong_sums(text: str) -> Iterator[Remark]:
             stated = [read_number(number) for number in _stated(paragraph, match)]
             if stated and added not in stated and added not in told:
                 yield _sum(f"{match['one']} + {match['two']}", added, stated[0], paragraph, match)
+
+
+def _join_lists(text: str) -> Iterator[str]:
+    """The lines of a text, with the items of a list behind the line that announces them by a colon."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    at = 0
+    while at < len(lines):
+        end = at + 1
+        while lines[at].rstrip().endswith(":") and end < len(lines) and _ITEM.match(lines[end]):
+            end += 1
+        parts = ", ".join(_END_OF_ITEM.sub("", _ITEM.sub("", line)) for line in lines[at + 1 : end])
+        if parts and len(parts) <= _MAX_PARTS:
+            yield f"{lines[at].rstrip()} {parts}"
+        else:
+            yield from lines[at:end]
+        at = end
 
 
 def _stated(paragraph: str, match: re.Match[str]) -> list[str]:

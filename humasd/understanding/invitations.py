@@ -33,6 +33,25 @@ _ASKS_COVERAGE = re.compile(
     rf"|\b(?:kehadiran|hadir(?:nya)?)\b[^.\n]{{0,60}}\b{_PRESS}\b",
     re.IGNORECASE,
 )
+_OF_OFFICES = (
+    r"(?:kepala|camat|lurah|kades|opd|skpd|pejabat|asn|pegawai|undangan|anggota|pimpinan|ketua|staf|asisten|direktur"
+    r"|forkopimda|tamu|peserta rapat)"
+)
+_CALLED = (
+    rf"(?:(?:seluruh|semua|segenap|para|setiap)(?! {_OF_OFFICES}\b)|masyarakat|warga|pendonor|relawan|umat"
+    r"|jama?ah|jemaat|pelajar|siswa|mahasiswa|pemuda|orang ?tua|petani|nelayan|pedagang|pelaku|pencari kerja"
+    r"|pelanggan|wajib pajak|alumni|pengunjung|calon|ibu-ibu|bapak-bapak|kaum|anak-anak|keluarga|komunitas"
+    r"|publik|peminat|pecinta|pencinta)"
+)
+_INVITES_PUBLIC = re.compile(
+    r"\b(?:(?:meng)?undang|mengajak|(?:mengharap(?:kan)?|mohon|berharap|menanti(?:kan)?)"
+    rf" (?:partisipasi dan )?kehadiran|kehadiran)\s(?:dari\s)?{_CALLED}\b"
+    r"(?![^.\n]{0,80}\b(?:humas|media|pers|wartawan|jurnalis|liput\w*|meliput|peliputan|bapak(?!-)|ibu(?!-)"
+    r"|saudara)\b)"
+    r"(?:[^.\n]{0,80}?\bhadir(?:i|nya)?\b)?",
+    re.IGNORECASE,
+)
+"""Readers are asked to come, and nobody of the office: "PMI mengharapkan kehadiran warga", which is news."""
 _REPORTS = re.compile(
     r"\b(?:(?:telah|sudah|berhasil|sukses) [a-z]{4,}|kemarin|tadi (?:pagi|siang|sore|malam)|dihadiri"
     r"|diikuti oleh|usai)\b",
@@ -47,11 +66,11 @@ def is_invitation(whole: str, told: Document) -> bool:
     """Whether a mail's text only says where and when something will be, for the office alone.
 
     `whole`: with what was taken for words to the office. What opens as news do is none, nor is what tells of
-    something done.
+    something done, nor what asks its readers to come.
     """
     if find_dateline(told.text):
         return False
-    whole = whole[:MAX_TEXT]
+    whole = _INVITES_PUBLIC.sub(" ", whole[:MAX_TEXT])
     if _INVITES_US.search(whole) or (_INVITATION.search(whole) and "place" in told.fields):
         return True
     return bool(_ASKS_COVERAGE.search(whole)) and not (_REPORTS.search(whole) or find_speakers(told.text))
@@ -59,4 +78,4 @@ def is_invitation(whole: str, told: Document) -> bool:
 
 def may_invite(whole: str) -> bool:
     """Whether a few lines hold words of an invitation."""
-    return _INVITES.search(whole) is not None
+    return _INVITES.search(_INVITES_PUBLIC.sub(" ", whole[:MAX_TEXT])) is not None

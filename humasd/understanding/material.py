@@ -30,9 +30,11 @@ from humasd.understanding.letter import parse_letter
 from humasd.understanding.mail_form import leave_out_form, read_mail_form
 from humasd.understanding.naming import find_name_title, find_subject_title, find_wished_title
 from humasd.understanding.values import Item
-from humasd.understanding.worth import is_same_text, order_materials, weigh_text
+from humasd.understanding.worth import is_beside_news, is_same_text, order_materials, weigh_text
 
 MAIL = "mail"
+_HEAD = 300
+"""Characters in which whoever but sends a file speaks to the office."""
 MAX_NAMED = 120
 """Characters by which a further release is named."""
 _FORWARD = re.compile(r"\s*(?:fwd?|fw|trs|terusan|diteruskan|doorst)\s*:", re.IGNORECASE)
@@ -60,6 +62,8 @@ class Chosen:
     """On the other texts that were sent, for the office, in Indonesian."""
     cover: str = ""
     """What its file or mail says to the office above and below it."""
+    preface: str = ""
+    """What stands above its text and is no part of it."""
 
 
 def choose_material(
@@ -74,12 +78,13 @@ def choose_material(
     `own`: what the mail's writer says himself, as blocks.
     """
     materials = order_materials(items)
+    told = read_mail_text(message, reply, own, passed_on)
     titles = (
         item.fields.get("title") for item in items if item.role != "letter"
     )  # a letter's is its occasion
     form = read_mail_form(own, reply.own)
     form_title = next((tidy_title(title) for title in (*titles, form.get("title")) if title), None)
-    if materials:
+    if materials and not _is_release_beside(told, form_title, message, materials):
         main = materials[0]
         others = (
             *remark_left_out(main.left_out),
@@ -88,18 +93,32 @@ def choose_material(
         cover = "\n".join(main.left_out)
         title = main.title or form_title
         if title is not None:
-            return Chosen(title, main.html, main.text, main.filename, others, cover)
+            return Chosen(title, main.html, main.text, main.filename, others, cover, main.preface)
         title, found = _find_title_beside(message, reply, main, passed_on)
-        return Chosen(title, main.html, main.text, main.filename, (*found, *others), cover)
-    told = read_mail_text(message, reply, own, passed_on)
+        remarks = (*found, *others)
+        return Chosen(title, main.html, main.text, main.filename, remarks, cover, main.preface)
     if _is_account(told, form_title, message):
         cover = "\n".join(told.left_out)
         title = told.title or form_title or parse_fields(own).get("title") or find_wished_title(cover)
         title = title or find_subject_title(message.subject)
-        remarks = (*_remark_further(told.others), *remark_left_out(told.left_out))
-        return Chosen(title, told.html, told.text, MAIL, remarks, cover)
+        remarks = (
+            *_remark_further(told.others),
+            *remark_left_out(told.left_out),
+            *(_remark_unused(item) for item in materials),
+        )
+        return Chosen(title, told.html, told.text, MAIL, remarks, cover, told.preface)
     account = _choose_account(items, form_title, form.get("summary", ""))
     return account if account.source else _choose_letter(message, reply, items, passed_on) or account
+
+
+def _is_release_beside(
+    told: Document, form_title: str | None, message: Message, materials: Sequence[Item]
+) -> bool:
+    """Whether the mail's own text is the release, and the files are but the speech, the report or the
+    programme that belong to it."""
+    opens = find_dateline(told.text) is not None or (told.title is not None and bool(find_dates(told.text)))
+    is_told = told.words >= MIN_MATERIAL_WORDS and opens and not _SPOKEN.search(told.text[:_HEAD])
+    return is_told and all(map(is_beside_news, materials)) and _is_account(told, form_title, message)
 
 
 def _is_account(told: Document, form_title: str | None, message: Message) -> bool:
@@ -249,7 +268,11 @@ def _remark_further(titles: Sequence[str]) -> tuple[str, ...]:
     return (f"{told}. Surelnya tetap tersimpan.",)
 
 
+def _remark_unused(item: Item) -> str:
+    return f"{item.filename}: naskah lain, tidak dipakai sebagai naskah utama; berkasnya tetap tersimpan."
+
+
 def _remark_other(item: Item, main: Item) -> str:
     if is_same_text(item.text, main.text):
         return f"{item.filename}: naskah yang sama dengan {main.filename}; berkasnya tetap tersimpan."
-    return f"{item.filename}: naskah lain, tidak dipakai sebagai naskah utama; berkasnya tetap tersimpan."
+    return _remark_unused(item)

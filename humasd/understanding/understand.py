@@ -21,6 +21,7 @@ from humasd.mail.message import Address, Message
 from humasd.mail.parse import parse_message
 from humasd.region import NO_REGION, Region
 from humasd.understanding.agreement import find_disagreements, find_two_events, find_wrong_weekdays
+from humasd.understanding.captions import give_captions
 from humasd.understanding.completeness import decide_category, find_missing, remark_category
 from humasd.understanding.gathering import Said, Sender, gather_fields
 from humasd.understanding.items import is_answer, make_items, read_covers
@@ -69,7 +70,8 @@ def understand(
     spoken, own = take_off_head(message, reply)
     own = replace(own, own=strip_marks(strip_chat(own.own)))
     blocks = read_own_blocks(spoken, own)
-    chosen = choose_material(spoken, own, items, blocks, passed_on)
+    captioned = give_captions(choose_material(spoken, own, items, blocks, passed_on), items, blocks)
+    chosen, items = captioned.chosen, captioned.items
     sender = _sender_of(message, zone)
     first = Sender(passed_on.sender.name, passed_on.sender.address) if passed_on else Sender()
     said = Said(
@@ -82,6 +84,8 @@ def understand(
     )
     manner = tell_manner(chosen.title or "", chosen.text, f"{message.subject}\n{own.own}", sender.written_on)
     fields = gather_fields(items, chosen, said, sender, units, region, bool(manner.article))
+    if fields.get("caption") in captioned.told:
+        del fields["caption"]  # which photo it belongs to is told by its place, or is not to be told
     told = (reply.own,) if is_answer(message) else (message.text, message.html or "")
     if links := find_file_links("\n".join((*told, *(item.text for item in items)))):
         fields["links"] = "\n".join(links)

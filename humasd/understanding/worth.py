@@ -24,11 +24,27 @@ _SPEECH = re.compile(
     r"(?:yang saya (?:hormati|muliakan|banggakan)|hadirin|puji syukur|assalamu|sambutan|wassalamu)",
     re.IGNORECASE,
 )
+_MIN_SPEECH = 2
+"""Words of a speech, to whom it is held."""
 _PROGRAMME = re.compile(
     r"(?:susunan acara|rundown|penanggung jawab|daftar hadir|daftar nama|notulen?|term of reference"
     r"|kerangka acuan|latar belakang|maksud dan tujuan|dasar hukum|proposal|laporan kegiatan|bab i\b)",
     re.IGNORECASE,
 )
+_HEADING = re.compile(
+    r"^[\W\d]{0,6}(?:[A-Z][.)]\s{1,3})?(?:"
+    r"(?:laporan|notula|notulen?|notulensi|risalah|resume|hasil|berita acara)\s"
+    r"(?:(?:pelaksanaan|hasil|akhir|singkat|pertanggungjawaban)\s)?"
+    r"(?:kegiatan|rapat|pertemuan|acara|perjalanan|monitoring)"
+    r"|notulen?(?:si)?\b|risalah\b|daftar (?:hadir|nama|peserta|undangan|tamu)"
+    r"|(?:pimpinan rapat|pemimpin rapat|notulis)\s?:"
+    r"|(?:sambutan|pidato|amanat)\s(?:\w+\s){0,3}"
+    r"(?:bupati|wakil|wabup|gubernur|menteri|sekda|sekretaris|kepala|ketua|camat|direktur))",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""How a report, minutes, a list or a speech is headed, or one of its parts."""
+_HEAD = 1_500
+"""Characters in which those stand."""
 _SAYS = re.compile(
     r"\b(?:ujar|kata|tutur|ungkap|jelas|tegas|imbuh|tambah|pungkas|ucap)(?:nya)?\b", re.IGNORECASE
 )
@@ -42,15 +58,16 @@ def rank_material(item: Item) -> tuple[int, int, int]:
     corrected one, then long before short."""
     name = item.filename.replace("_", " ").replace("-", " ")
     signs = (
-        weigh_text(item.title, item.text)
+        weigh_text(item.title, item.text, item.preface)
         + 2 * bool(_NEWS_NAME.search(name))
         - 3 * bool(_OTHER_NAME.search(name))
     )
     return signs, int(bool(_LATER_NAME.search(name))), len(item.text.split())
 
 
-def weigh_text(title: str | None, text: str) -> int:
-    """How much a text reads as news, and not as a speech or a programme."""
+def weigh_text(title: str | None, text: str, preface: str = "") -> int:
+    """How much a text reads as news, and not as a speech, a report or a programme; `preface`: what stands
+    above it."""
     whole = f"{title or ''}\n\n{text}"[:MAX_TEXT]
     return (
         3 * bool(find_dateline(text))
@@ -58,8 +75,18 @@ def weigh_text(title: str | None, text: str) -> int:
         + 2 * bool(_SAYS.search(whole))
         + bool(title)
         - 2 * min(len(_SPEECH.findall(whole)), 3)
-        - 3 * bool(_PROGRAMME.search(whole[:1_500]))
+        - 3 * bool(_PROGRAMME.search(whole[:_HEAD]))
+        - 4 * bool(_HEADING.search(f"{preface[:_HEAD]}\n{whole[:_HEAD]}"))
     )
+
+
+def is_beside_news(item: Item) -> bool:
+    """Whether a text is of those that come along with a release: a speech, a report, a programme, a list."""
+    whole = f"{item.preface[:_HEAD]}\n{item.title or ''}\n\n{item.text}"[:MAX_TEXT]
+    if find_dateline(item.text):
+        return False
+    is_speech = len(_SPEECH.findall(whole)) >= _MIN_SPEECH
+    return is_speech or any(sign.search(whole[: 2 * _HEAD]) for sign in (_PROGRAMME, _HEADING))
 
 
 def is_same_text(one: str, other: str) -> bool:

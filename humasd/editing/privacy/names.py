@@ -160,6 +160,12 @@ def name_after(text: str, start: int) -> Name | None:
     return None if name.begins_plainly() else name
 
 
+def is_plain_word(word: str) -> bool:
+    """Whether a word is none of a name, however it is written."""
+    kind = _EDGES.sub("", word).casefold()
+    return kind in _COMMON or kind in _PLACES or kind in _INSTITUTIONS or kind in _OFFICES
+
+
 def is_person(words: str) -> bool:
     """Whether words with capitals are a person's name as far as they tell themselves: no place, no
     institution, no ordinary word."""

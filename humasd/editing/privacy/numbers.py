@@ -52,6 +52,13 @@ _REGISTERED = re.compile(
     rf"[ .:]{{0,3}}(?:no(?:mor|\.)?[ .:]{{0,3}})?{_digits(5, 18)}",
     re.IGNORECASE,
 )
+_RECORD = re.compile(
+    rf"\b(?i:no(?:mor|\.)?[ .:]{{0,2}}(?:rekam medi[sk]|medrec|medical record|RM|MR)(?: pasien)?)[ .:]{{0,3}}"
+    rf"{_digits(4, 12)}"
+    rf"|\b(?i:rekam medi[sk](?: pasien)?)[ .:]{{0,3}}(?i:no(?:mor|\.)?[ .:]{{0,3}})?{_digits(5, 12)}"
+    rf"|\b(?:RM|MR)[ .:]{{0,3}}(?!\d{{1,3}}(?:\.\d{{3}})+(?!\d)){_digits(6, 12)}"
+)
+"""No. RM 12-34-56; that of money is none: "RM 5.000.000"."""
 _PASSPORT = re.compile(r"\b(?i:paspor|passport)\b[^\n\d]{0,30}\b[A-Z]{1,2}[ -]?\d{6,8}(?!\d)")
 _LICENCE = re.compile(rf"\bSIM\b[^\n\d]{{0,20}}{_digits(12, 14)}")
 _PLATE = re.compile(r"(?<![\w.])[A-Z]{1,2}[ -]?\d{1,4}[ -]?[A-Z]{1,3}(?!\w)")
@@ -120,6 +127,7 @@ def _is_of_no_office(text: str, match: re.Match[str]) -> bool:
 
 
 _IDENTITY = "NIK atau nomor KK (16 angka)"
+_NUMBER = "Nomor induk atau nomor peserta seseorang"
 _MEANT = "boleh bila memang untuk umum"
 """Tells the approver that it may be meant to be there: a hotline, an account for gifts."""
 _KINDS: tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str]], bool], str], ...] = (
@@ -129,7 +137,8 @@ _KINDS: tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str]], bool], str],
     (_LABELLED, _is_any, _IDENTITY),
     (_PARTED, _may_be_identity, _IDENTITY),
     (_INSURED, _is_any, "Nomor peserta BPJS"),
-    (_REGISTERED, _is_any, "Nomor induk atau nomor peserta seseorang"),
+    (_RECORD, _is_any, _NUMBER),
+    (_REGISTERED, _is_any, _NUMBER),
     (_PASSPORT, _is_any, "Nomor paspor"),
     (_LICENCE, _is_any, "Nomor SIM"),
     (MOBILE, _is_any, f"Nomor telepon ({_MEANT})"),

@@ -27,6 +27,12 @@ def test_a_title_counts_more_than_the_text_and_a_sender_is_no_word_of_it() -> No
     assert "@dinas" in signs and "dinas" not in signs and "panen sawah" in signs
 
 
+def test_words_are_told_in_the_order_of_the_text_so_that_a_reason_is_the_same_each_time() -> None:
+    signs = list(signs_of("", CATTLE.lower(), ""))
+    for found in weigh_learned("", CATTLE.lower(), "").values():
+        assert list(found) == sorted(found, key=signs.index) and len(found) > 5
+
+
 def test_what_is_learned_tells_texts_apart_that_it_has_not_seen() -> None:
     seen = [
         Sorted(signs_of("", f"{word} di kampung {number}", ""), (category,))

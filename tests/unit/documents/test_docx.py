@@ -224,3 +224,21 @@ def _bytes(document: object) -> bytes:
     out = io.BytesIO()
     document.save(out)  # type: ignore[attr-defined]
     return out.getvalue()
+
+
+def test_a_value_goes_on_beside_a_label_that_is_merged_with_the_cell_below() -> None:
+    document = docx.Document()
+    table = document.add_table(rows=0, cols=2)
+    for row in (
+        ("Judul", "Panen Raya"),
+        ("Narasumber", "Bupati"),
+        ("", "Kepala Dinas Pertanian"),
+        ("Tempat", "Aula"),
+    ):
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = text
+    table.cell(1, 0).merge(table.cell(2, 0))
+    saved = io.BytesIO()
+    document.save(saved)
+    fields = {"title": "Panen Raya", "speakers": "Bupati; Kepala Dinas Pertanian", "place": "Aula"}
+    assert parse_docx(saved.getvalue()).fields == fields

@@ -282,3 +282,67 @@ def test_a_value_may_stand_between_the_dots_that_were_printed_for_it() -> None:
         "title": "Operasi Katarak Gratis bagi 45 Warga",
         "contact": "dr. Benny, 081355667001",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("Pengirim: Rina\nUnit Kerja: Dinas Sosial", {"unit": "Dinas Sosial"}),
+        ("Unit Kerja: Dinas Sosial\nPengirim: Rina", {"unit": "Dinas Sosial"}),
+        ("Penyelenggara: CV Maju EO\nInstansi: Dinas Pariwisata", {"unit": "Dinas Pariwisata"}),
+        (
+            "Pengirim: Rina (0812 3456 7890)\nUnit Kerja: Dinas Sosial",
+            {"unit": "Dinas Sosial", "contact": "Rina (0812 3456 7890)"},
+        ),
+        (
+            "Pengirim: Rina (0812 3456 7890)\nUnit Kerja: Dinas Sosial\nKontak: Budi 0813 2222 1111",
+            {"unit": "Dinas Sosial", "contact": "Budi 0813 2222 1111"},
+        ),
+        ("Penyelenggara: Dinas Pariwisata", {"unit": "Dinas Pariwisata"}),
+        ("Pengirim: Puskesmas Wotu", {"unit": "Puskesmas Wotu"}),
+    ],
+)
+def test_who_typed_or_held_it_is_the_unit_only_where_none_is_named(text: str, fields: dict[str, str]) -> None:
+    assert parse_fields(parse_plain_blocks(text)) == fields
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Tempat/Tanggal Lahir",
+        "Tempat, Tgl. Lahir",
+        "Hari/Tanggal Lahir",
+        "Tempat/Tgl Lhr",
+        "Tanggal Kelahiran",
+    ],
+)
+def test_where_somebody_was_born_is_no_activitys_place(label: str) -> None:
+    assert find_key(label) is None
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Tulis Nama di Batu, Siswa Kenang Gurunya",
+        "Isi Waktu Libur, Pelajar Belajar Membatik",
+        "Isi Tanggal Merah, Warga Lampenai Kerja Bakti",
+        "Belum Diisi, Kursi Sekdes Lampenai Diperebutkan",
+    ],
+)
+def test_a_headline_that_begins_as_a_hint_does_is_one(title: str) -> None:
+    assert is_filled(title, "title") and not is_filled(title, "place")
+
+
+@pytest.mark.parametrize(
+    "hint",
+    [
+        "Tulis judul kegiatan di sini",
+        "Isi Nama Kegiatan",
+        "Tuliskan Judul Berita dengan Huruf Kapital",
+        "Ketik Nama Penyelenggara Kegiatan Anda",
+        "Contoh: Bupati Resmikan Jembatan Wotu",
+        "Akan Diisi",
+    ],
+)
+def test_a_hint_is_no_headline_however_it_is_written(hint: str) -> None:
+    assert not is_filled(hint, "title")

@@ -6,9 +6,12 @@ from collections.abc import Sequence
 
 import pytest
 
+from humasd.documents.allowance import Allowance
 from humasd.documents.fields import count_labels, parse_fields
 from humasd.documents.markup import parse_blocks
+from humasd.documents.odf import read_odf
 from humasd.documents.values import Block
+from tests.support.format_samples import odt_of
 
 LABELS = ("Unit Kerja", "Judul Kegiatan", "Tanggal Kegiatan", "Tempat", "Kontak")
 VALUES = ("Dinas Sosial", "Penyaluran BLT", "23/11/2026", "Kantor Desa Lampia", "Ani 08123456789")
@@ -96,3 +99,52 @@ def test_the_labels_of_a_heading_are_counted_where_no_programme_has_them() -> No
     assert count_labels(table([LABELS, VALUES])) == 5
     programme = [("Tanggal", "Waktu", "Tempat", "Acara"), ("23 Nov", "09.00", "Aula", "Rapat")]
     assert count_labels(table(programme)) <= 2
+
+
+@pytest.mark.parametrize(
+    "head",
+    [("No", "Uraian", "Isi"), ("No.", "Data", "Keterangan"), ("Uraian", "Isi"), ("Item", "Diisi oleh SKPD")],
+)
+def test_what_names_the_columns_of_a_form_is_no_value(head: Sequence[str]) -> None:
+    rows = [(f"{n}.", *pair)[-len(head) :] for n, pair in enumerate(PAIRS, 1)]
+    assert parse_fields(table([head, *rows])) == FIELDS
+
+
+def test_a_value_goes_on_where_its_label_goes_over_several_rows() -> None:
+    html = """<table>
+    <tr><td rowspan="2">Narasumber</td><td>Bupati</td></tr><tr><td>Kepala Dinas PUPR</td></tr>
+    <tr><td rowspan="2">Kontak</td><td>Rina</td></tr><tr><td>0812 3456 7890</td></tr></table>"""
+    fields = {"speakers": "Bupati; Kepala Dinas PUPR", "contact": "Rina, 0812 3456 7890"}
+    assert parse_fields(parse_blocks(html)) == fields
+    first, second = ("Narasumber", ":", "Bupati"), ("Kontak", ":", "Rina")
+    rows = [first, ("", "", "Kepala Dinas PUPR"), second, ("", "", "0812 3456 7890")]
+    assert parse_fields(table(rows)) == fields
+
+
+def test_the_part_of_a_form_that_its_rows_belong_to_is_no_label() -> None:
+    html = """<table><tr><td rowspan="3">A. Data Kegiatan</td><td>Judul</td><td>Panen Raya</td></tr>
+    <tr><td>Tempat</td><td>Aula</td></tr><tr><td>Narasumber</td><td>Bupati</td></tr></table>"""
+    assert parse_fields(parse_blocks(html)) == {"title": "Panen Raya", "place": "Aula", "speakers": "Bupati"}
+
+
+def test_who_signs_below_a_form_is_no_part_of_its_last_value() -> None:
+    signed = [
+        ("", "Malili, 24 November 2026"),
+        ("", "Kepala Dinas,"),
+        ("", "Andi Rahman"),
+        ("", "NIP. 197001"),
+    ]
+    assert parse_fields(table([*PAIRS, *signed])) == FIELDS
+
+
+def test_a_cell_of_an_open_document_that_another_covers_keeps_its_column() -> None:
+    def cell(text: str) -> str:
+        return f"<table:table-cell><text:p>{text}</text:p></table:table-cell>"
+
+    label = '<table:table-cell table:number-rows-spanned="2"><text:p>Narasumber</text:p></table:table-cell>'
+    covered = "<table:covered-table-cell><text:p>tersembunyi</text:p></table:covered-table-cell>"
+    rows = (label + cell("Bupati"), covered + cell("Kepala Dinas"), cell("Tempat") + cell("Aula"))
+    namespace = 'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"'
+    written = "".join(f"<table:table-row>{row}</table:table-row>" for row in rows)
+    extract = read_odf(odt_of(f"<table:table {namespace}>{written}</table:table>"), Allowance())
+    assert parse_fields(extract.blocks) == {"speakers": "Bupati; Kepala Dinas", "place": "Aula"}

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from humasd.documents.captions import find_captions
 from humasd.documents.cover import part_cover
 from humasd.documents.dates import find_dates
 from humasd.documents.fields import count_labels, parse_fields
@@ -14,7 +15,7 @@ from humasd.documents.plain import parse_plain_blocks
 from humasd.documents.releases import part_releases
 from humasd.documents.values import Block, Document
 from humasd.understanding.events import find_events, remark_events
-from humasd.understanding.invitations import is_invitation
+from humasd.understanding.invitations import is_invitation, may_invite
 from tests.support.growth import grows_linearly
 
 TUESDAY = date(2026, 11, 24)
@@ -65,5 +66,26 @@ def test_events_and_invitations(piece: str) -> None:
     def read(text: str) -> None:
         remark_events(find_events(text, TUESDAY))
         is_invitation(text, Document(text=text))
+
+    assert grows_linearly(read, piece)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Terima kasih atas ",
+        "Atas bantuan ",
+        "kehadiran warga ",
+        "Foto 1, 2, 3 ",
+        "foto.jpg ",
+        "Ket foto: a b\n",
+    ],
+)
+def test_last_words_and_captions(piece: str) -> None:
+    def read(text: str) -> None:
+        blocks = (Block("p", "", text), *parse_plain_blocks(text))
+        part_cover(blocks)
+        find_captions(blocks)
+        may_invite(text)
 
     assert grows_linearly(read, piece)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from humasd.documents.allowance import Allowance
 from humasd.documents.docx import read_docx
+from humasd.documents.listing import ListItem, nest_items
 from humasd.documents.markup import parse_blocks
 from humasd.documents.numbering import KINDS, Mark, read_mark, write_number
 from humasd.documents.odf import read_odf
@@ -32,7 +33,6 @@ def text_of(html: str) -> str:
     ("text", "html"),
     [
         ("1. a\n2. b\n3. c", "<ol><li>a</li><li>b</li><li>c</li></ol>"),
-        ("1) a\n2) b", "<ol><li>a</li><li>b</li></ol>"),
         (
             "3. a\n\nCatatan.\n\n4. b",
             '<ol start="3"><li>a</li></ol><p>Catatan.</p><ol start="4"><li>b</li></ol>',
@@ -66,6 +66,7 @@ def test_a_list_that_is_typed_counts_as_its_writer_did(text: str, html: str) -> 
         ["i. Andi", "ii. Budi"],
         ["A. Latar belakang", "B. Tujuan"],
         ["(1) Andi", "(2) Budi"],
+        ["1) Andi", "2) Budi"],
         ["3. Andi", "2. Budi", "1. Citra"],
         ["1.1. Lomba", "1.2. Doa"],
         ["2026. Itulah tahunnya."],
@@ -88,7 +89,7 @@ def test_what_no_list_can_show_stays_as_it_was_written(lines: list[str]) -> None
 def test_whatever_is_typed_each_line_shows_its_own_number(lines: list[tuple[str, str]]) -> None:
     written = [f"{mark} {word}".strip() for mark, word in lines]
     shown = [line for block in parse_blocks(html_of("\n\n".join(written))) for line in block.text.split("\n")]
-    assert [line.replace(")", ".") for line in shown] == [line.replace(")", ".") for line in written]
+    assert shown == written
 
 
 @pytest.mark.parametrize(
@@ -112,6 +113,42 @@ def test_whatever_is_typed_each_line_shows_its_own_number(lines: list[tuple[str,
 def test_a_list_of_html_counts_as_a_browser_counts(html: str, text: str) -> None:
     assert text_of(html) == text
     assert text_of(str(clean_body(parse_blocks(html)[0].html))) == text
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ('<ol style="list-style-type:none"><li>1. a</li><li>2. b</li></ol>', "1. a\n2. b"),
+        (
+            '<ol style="margin:0; list-style: none"><li><p>1) a</p></li><li><p>2) b</p></li></ol>',
+            "1) a\n2) b",
+        ),
+        ('<ol><li style="list-style-type:none">1. a</li><li style="list-style:none">2. b</ol>', "1. a\n2. b"),
+        ('<ol style="list-style:none"><li>a<ol><li>b</ol></ol>', "a\n1. b"),
+        ('<ul style="list-style-type:none"><li>a</ul>', "a"),
+        ('<ul><li style="list-style-type:none"><ul><li>a</ul></li><li>b</ul>', "- a\n- b"),
+        ('<ol style="list-style:none"><li style="list-style-type:upper-roman">a</ol>', "I. a"),
+    ],
+)
+def test_a_list_that_shows_no_marks_has_only_those_that_were_typed(html: str, text: str) -> None:
+    assert text_of(html) == text
+
+
+@pytest.mark.parametrize(
+    ("levels", "html"),
+    [
+        ((1, 1, 1), "<ul><li>0</li><li>1</li><li>2</li></ul>"),
+        ((2, 2, 0), "<ul><li>0</li><li>1</li><li>2</li></ul>"),
+        ((1, 2, 1), "<ul><li>0<ul><li>1</li></ul></li><li>2</li></ul>"),
+        ((1, 1, 0, 1), "<ul><li>0</li><li>1</li><li>2<ul><li>3</li></ul></li></ul>"),
+        ((0, 2, 2, 1), "<ul><li>0<ul><li>1</li><li>2</li><li>3</li></ul></li></ul>"),
+        ((0, 1, 1, 0), "<ul><li>0<ul><li>1</li><li>2</li></ul></li><li>3</li></ul>"),
+    ],
+)
+def test_items_of_one_level_stand_beside_each_other_wherever_a_list_begins(
+    levels: tuple[int, ...], html: str
+) -> None:
+    assert nest_items(ListItem("ul", level, str(at)) for at, level in enumerate(levels)) == html
 
 
 def test_a_plain_list_of_html_is_unchanged() -> None:

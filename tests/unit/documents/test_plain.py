@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from textwrap import wrap
 
 import pytest
 from hypothesis import given
@@ -386,3 +387,32 @@ def test_a_greeting_below_the_headline_is_not_published() -> None:
     assert (document.title, document.text) == ("Warga Gelar Doa Bersama", told)
     speech = "Assalamualaikum warahmatullahi wabarakatuh, salam sejahtera bagi kita semua."
     assert speech in parse_plain(f"Sambutan Bupati\n\n{speech}\n\n{told}").text
+
+
+GREETING = "Selamat siang Admin Humas Lutim, mohon dibantu publikasi ya."
+
+
+@pytest.mark.parametrize("width", [72, 76, 500])
+def test_a_greeting_right_above_a_headline_is_no_part_of_it(width: int) -> None:
+    body = [GREETING, "Satu rumah di Malili ludes terbakar", *PARAGRAPHS]
+    wrapped = "\n".join(line for paragraph in body for line in wrap(paragraph, width))
+    document = parse_plain(wrapped)
+    assert (document.title, document.left_out) == (body[1], (GREETING,))
+    assert document.text.startswith("WOTU, LUWU TIMUR – Bupati")
+
+
+def test_a_sentence_that_ends_at_the_edge_does_not_end_its_paragraph() -> None:
+    text = (
+        "Bupati Luwu Timur meresmikan jembatan gantung di Desa Lampenai siang ini.\n"
+        "Jembatan sepanjang enam puluh meter itu menghubungkan dua desa yang sejak\n"
+        "lama terpisah sungai."
+    )
+    assert parse_plain(text).text.count("\n") == 0
+
+
+@pytest.mark.parametrize(
+    "last", ["Terima kasih", "Trims, Rini 0812 3456 7890", "Hormat kami, Andi", "Demikian pak"]
+)
+def test_thanks_on_a_line_of_their_own_are_no_part_of_the_sentence_above(last: str) -> None:
+    above = "Kegiatan ditutup dengan doa bersama di halaman kantor desa"
+    assert [block.text for block in parse_plain_blocks(f"{above}\n{last}")] == [above, last]

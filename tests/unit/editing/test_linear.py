@@ -12,6 +12,7 @@ PIECES = [
     "Korban, Andi, ", "pasien Andi (12), ",
     "Rina, siswi, ", "Ny. A, ", "anak yakni ", "usia 5 tahun ", "HIV bernama A ",
     "kata Andi Baso, korban ", "BRI ",
+    "a b (9), ", "korban a.n. ", "Aa (TBC), ", "No. RM 1", "Diagnosa Aa ",
     "Alamat Aa ", "Nama | Umur\nA | 90\n", "DP 12 A milik ", "pencurian dan ", "\n",
 ]  # fmt: skip
 

@@ -279,6 +279,80 @@ def test_what_is_public_stays_unmarked(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Pasien dengan nomor rekam medis 12-34-56 dirawat.", "Nomor induk"),
+        ("No. RM: 0012", "Nomor induk"),
+        ("No. MR 12.34.56", "Nomor induk"),
+        ("Nomor rekam medik pasien 445566", "Nomor induk"),
+        ("Siti Aminah, RM 00-12-34, kusta", "Nomor induk"),
+        ("Nama: Siti Aminah, No. RM: 0012, diagnosa: diabetes melitus.", HEALTH),
+        ("Andi Baso (hipertensi) mendapat obat.", HEALTH),
+        ("Siti Aminah – TBC, Budi Santoso – kusta.", HEALTH),
+        ("1. Andi Baso, TBC paru\n2. Siti Aminah, asma", HEALTH),
+        ("Andi Baso: TBC paru", HEALTH),
+        ("Diagnosa Andi Baso adalah kanker payudara.", HEALTH),
+    ],
+)
+def test_what_a_patients_record_tells(text: str, kind: str) -> None:
+    assert_marked(text, kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dinas Kesehatan menggelar penyuluhan TBC, HIV, dan hepatitis.",
+        "Kepala Puskesmas Wotu, dr. Andi Baso, menjelaskan gejala TBC.",
+        "Kabid P2P, Rahmat: TBC dapat disembuhkan.",
+        "Puskesmas Wotu (TBC) dan Puskesmas Burau (kusta) menjadi percontohan.",
+        "Malili (TBC), Wotu (DBD)",
+        "Luwu Timur: TBC\nLuwu Utara: DBD",
+        "Poli Jantung (hipertensi) buka setiap Senin.",
+        "Hipertensi, Diabetes, dan Kanker dibahas.",
+        "Belanja sebesar RM 1.500.000",
+    ],
+)
+def test_a_disease_that_is_nobodys_stays_unmarked(text: str) -> None:
+    assert kinds_of(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("pasien tbc atas nama andi baso dirawat di rsud.", CASE),
+        ("tersangka bernama andi baso ditangkap polisi.", CASE),
+        ("seorang ibu bernama siti aminah positif hiv", CASE),
+        ("pasien a.n. siti aminah meninggal dunia", CASE),
+        ("korban andi baso (35) tewas di tempat.", CASE),
+        ("korban bernama rina (12 tahun) dibawa ke puskesmas.", CASE),
+        ("rina, 12 tahun, korban pencabulan, melapor ke polsek.", CHILD),
+        ("andi baso (8 tahun) tenggelam di sungai malili", CHILD),
+    ],
+)
+def test_names_that_are_written_small(text: str, kind: str) -> None:
+    assert_marked(text, kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "dinas kesehatan menggelar penyuluhan tbc (3 hari) di aula.",
+        "anak usia sekolah (7-12 tahun) diimunisasi.",
+        "warga yang sudah dirawat (2 tahun) meninggal karena sakit.",
+        "korban luka ringan (12) dirawat di puskesmas",
+        "pasien rawat jalan (45) meninggal dunia",
+        "hukuman penjara (5 tahun) bagi pelaku pencurian",
+        "kegiatan bernama jumat bersih digelar warga.",
+        "sebuah kapal bernama kurnia tenggelam di teluk bone.",
+        "warga kurang mampu atas nama pemerintah desa menerima bantuan",
+        "warga bernama siti aminah menyumbang beras.",
+    ],
+)
+def test_small_words_that_name_nobody_in_need_stay_unmarked(text: str) -> None:
+    assert kinds_of(text) == []
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Masyarakat dapat melapor ke hotline SAPA 129 atau nomor kantor 0474-321877.",

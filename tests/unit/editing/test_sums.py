@@ -28,6 +28,10 @@ def found(text: str) -> list[str]:
         "Total hadiah Rp30 juta, masing-masing Rp15 juta, Rp10 juta dan Rp7 juta.",
         "Sebanyak 1.200 warga, terdiri atas 700 warga Wotu dan 400 warga Burau, hadir.",
         "Total pegawai 90 orang, yaitu 40 PNS, 30 PPPK dan 10 honorer.",
+        "Total peserta 120 orang, terdiri dari:\n\n- 50 laki-laki\n- 60 perempuan\n\nAcara selesai.",
+        "Total bantuan 200 ekor sapi, yaitu:\n1. 100 ekor betina;\n2. 80 ekor jantan.",
+        "Sebanyak 150 paket disalurkan, terdiri dari:\n- 50 paket untuk Wotu\n- 60 paket untuk Burau",
+        "Total 200 peserta:\n- Wotu: 100 orang, dan\n- Malili: 80 orang",
     ],
 )
 def test_parts_that_do_not_come_to_their_whole_are_told_once(text: str) -> None:
@@ -39,6 +43,11 @@ def test_parts_that_do_not_come_to_their_whole_are_told_once(text: str) -> None:
     "text",
     [
         "Total 150 peserta, terdiri dari 80 laki-laki dan 70 perempuan.",
+        "Total 100 orang, terdiri dari:\n- 40 siswa, dan\n- 60 guru",
+        "Sebanyak 120 orang hadir, dengan rincian:\n1. 50 laki-laki;\n2. 70 perempuan.",
+        "Peserta berasal dari 3 desa:\n- 40 orang dari Wotu\n- 50 orang dari Burau",
+        "Total 200 orang:\n- Wotu 100 orang\n- Burau 100 orang\n\n- 2 orang izin",
+        "Total 200 peserta hadir.\n- 40 guru\n- 50 siswa",
         "Sebanyak 150 paket terdiri dari 5 kg beras dan 2 liter minyak.",
         "Sebanyak 12 tim terdiri dari 5 pemain inti dan 2 cadangan.",
         "Sebanyak 150 peserta terdiri dari 80 laki-laki dan 70 perempuan dari 12 desa.",

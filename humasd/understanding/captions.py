@@ -1,0 +1,115 @@
+"""Gives the photos of a mail the captions that stand in its texts."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from textwrap import shorten
+
+from humasd.documents.captions import Caption, Captions, find_captions
+from humasd.documents.markup import join_html, join_text, parse_blocks
+from humasd.documents.plain import parse_plain_blocks
+from humasd.documents.roles import MIN_TITLED_WORDS
+from humasd.documents.values import Block
+from humasd.understanding.material import MAIL, Chosen
+from humasd.understanding.values import Item
+
+_NUMBER = re.compile(r"(?<!\d)0{0,3}(\d{1,2})(?=\D{0,2}$)")
+"""The number with which a file's name ends: "foto 2", "kegiatan_(3)"."""
+_ENDING = re.compile(r"\.[A-Za-z]{3,5}$")
+_MAX_SHOWN = 60
+"""Characters of a caption in a remark."""
+
+
+@dataclass(frozen=True)
+class Captioned:
+    """A mail whose photos have their captions."""
+
+    chosen: Chosen
+    """The material without those that went to a photo."""
+    items: tuple[Item, ...]
+    told: frozenset[str]
+    """All captions of the material, also those that stay in it."""
+
+
+def give_captions(chosen: Chosen, items: Sequence[Item], said: Sequence[Block] = ()) -> Captioned:
+    """A caption leaves the text where it can be told which photo it belongs to; else it stays.
+
+    `said`: what the mail's writer says himself, beside a material that is a file.
+    """
+    blocks = parse_blocks(chosen.html) if chosen.html else ()
+    within = find_captions(blocks)
+    above = find_captions(parse_plain_blocks(chosen.preface))
+    beside = find_captions(said) if chosen.source not in (None, MAIL) else ()
+    told = frozenset(caption.text for group in (*within, *above) for caption in group.told)
+    given = _assign((*within, *above, *beside), _photos_of(items))
+    gone = {place for number, group in enumerate(within) if number in given for place in group.places}
+    kept = [block for place, block in enumerate(blocks) if place not in gone]
+    if gone and sum(len(block.text.split()) for block in kept) < MIN_TITLED_WORDS:
+        return Captioned(chosen, tuple(items), told)  # the captions are all that it tells
+    if gone:
+        chosen = replace(chosen, html=join_html(kept), text=join_text(kept))
+    left = [one.text for number, group in enumerate(within) if number not in given for one in group.told]
+    if left and any(item.role == "photo" for item in items):
+        chosen = replace(chosen, remarks=(*chosen.remarks, _remark_left(left)))
+    captions = {sha256: text for group in given.values() for sha256, text in group.items()}
+    captioned = tuple(replace(item, caption=captions.get(item.sha256, item.caption)) for item in items)
+    return Captioned(chosen, captioned, told)
+
+
+def _photos_of(items: Sequence[Item]) -> tuple[Item, ...]:
+    photos = {item.sha256: item for item in items if item.role == "photo" and item.rendition is not None}
+    return tuple(photos.values())
+
+
+def _assign(groups: Sequence[Captions], photos: Sequence[Item]) -> Mapping[int, Mapping[str, str]]:
+    """By the number of a group, the captions of photos by their SHA-256: all of a group, or none of it.
+
+    Photos are meant by file name or number; what names none goes in order to those that are left, where there
+    are as many of them.
+    """
+    given: dict[int, dict[str, str]] = {}
+    for number, group in enumerate(groups):
+        pairs = [(photo, caption) for caption in group.told for photo in _meant(caption, photos)]
+        if all(_meant(caption, photos) for caption in group.told):
+            given[number] = {photo.sha256: caption.text for photo, caption in pairs}
+    claimed = Counter(sha256 for group in given.values() for sha256 in group)
+    given = {n: group for n, group in given.items() if all(claimed[sha256] == 1 for sha256 in group)}
+    unnamed = [n for n, group in enumerate(groups) if not any(one.numbers or one.name for one in group.told)]
+    captions = [(n, caption.text) for n in unnamed for caption in groups[n].told]
+    free = [photo for photo in photos if not (photo.caption or claimed[photo.sha256])]
+    if len(captions) == len(free):
+        for (number, text), photo in zip(captions, free, strict=True):
+            given.setdefault(number, {})[photo.sha256] = text
+    return given
+
+
+def _meant(caption: Caption, photos: Sequence[Item]) -> tuple[Item, ...]:
+    """The photos that a caption names, none of which has one yet; empty where one of them is not there."""
+    if caption.name:
+        named = tuple(photo for photo in photos if _bare(photo.filename) == _bare(caption.name))
+    else:
+        numbered = _number(photos)
+        named = tuple(numbered[number] for number in caption.numbers if number in numbered)
+    is_whole = len(named) == (1 if caption.name else len(caption.numbers))
+    return named if is_whole and not any(photo.caption for photo in named) else ()
+
+
+def _number(photos: Sequence[Item]) -> Mapping[int, Item]:
+    """The photos by the numbers with which their names end, where these count them; else in their order."""
+    counted = range(1, len(photos) + 1)
+    ends = [_NUMBER.search(photo.filename.rpartition(".")[0]) for photo in photos]
+    by_name = {int(end[1]): photo for end, photo in zip(ends, photos, strict=True) if end}
+    return by_name if by_name.keys() == set(counted) else dict(zip(counted, photos, strict=True))
+
+
+def _bare(filename: str) -> str:
+    """A file's name as people write it off: without its ending, signs and capitals."""
+    return re.sub(r"[\W_]+", "", _ENDING.sub("", filename)).casefold()
+
+
+def _remark_left(captions: Sequence[str]) -> str:
+    shown = ", ".join(f"“{shorten(caption, _MAX_SHOWN, placeholder=' …')}”" for caption in captions)
+    return f"Keterangan foto tetap di dalam naskah, karena tidak jelas foto mana yang dimaksud: {shown}."

@@ -1,0 +1,123 @@
+"""What a text says of its photos, and what only looks so."""
+
+from __future__ import annotations
+
+import pytest
+
+from humasd.documents.assembly import assemble
+from humasd.documents.captions import Caption, find_captions
+from humasd.documents.plain import parse_plain_blocks
+from humasd.documents.values import Block, Picture
+
+GIVES = "Bupati menyerahkan bantuan kepada warga"
+HARVEST = "Suasana panen raya di Desa Kalaena"
+
+
+def captions_of(text: str) -> list[Caption]:
+    return [caption for group in find_captions(parse_plain_blocks(text)) for caption in group.told]
+
+
+@pytest.mark.parametrize(
+    ("line", "caption"),
+    [
+        (f"Ket foto: {GIVES}", Caption(GIVES)),
+        (f"Ket. Foto : {GIVES}", Caption(GIVES)),
+        (f"KETERANGAN FOTO: {GIVES}", Caption(GIVES)),
+        (f"Caption: {GIVES}", Caption(GIVES)),
+        (f"Foto: {GIVES}", Caption(GIVES)),
+        (f"(Foto: {GIVES})", Caption(GIVES)),
+        (f"Teks foto 1: {GIVES}", Caption(GIVES, (1,))),
+        (f"Caption foto 2 - {GIVES}", Caption(GIVES, (2,))),
+        (f"Foto 3. {GIVES}", Caption(GIVES, (3,))),
+        (f"Foto ke-2: {GIVES}", Caption(GIVES, (2,))),
+        (f"Foto1: {GIVES}", Caption(GIVES, (1,))),
+        (f"Foto (2): {GIVES}", Caption(GIVES, (2,))),
+        (f"Foto kedua: {GIVES}", Caption(GIVES, (2,))),
+        (f"Foto II: {GIVES}", Caption(GIVES, (2,))),
+        (f"Caption IMG_0012.jpg: {GIVES}", Caption(GIVES, name="IMG_0012.jpg")),
+        (f"IMG_20261123_0012: {GIVES}", Caption(GIVES, name="IMG_20261123_0012")),
+        ("Ket foto: Bupati menyerahkan 2 buah traktor", Caption("Bupati menyerahkan 2 buah traktor")),
+        (f"Foto 1 dan 3: {GIVES}", Caption(GIVES, (1, 3))),
+        (f"Foto 2-4: {GIVES}", Caption(GIVES, (2, 3, 4))),
+        (f"IMG_0012.JPG: {GIVES}", Caption(GIVES, name="IMG_0012.JPG")),
+        (f"Foto panen raya.jpeg = {GIVES}", Caption(GIVES, name="panen raya.jpeg")),
+    ],
+)
+def test_a_line_that_leads_to_a_caption(line: str, caption: Caption) -> None:
+    assert captions_of(line) == [caption]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Foto: Humas Pemkab",
+        "Foto: Dok. Diskominfo dan warga sekitar",
+        "Foto: Rina/Kominfo",
+        "Foto: terlampir",
+        "Keterangan foto: menyusul",
+        "Foto bersama menutup acara.",
+        "Foto: 3 lembar terlampir di surel",
+        "Foto udara: lahan sawah di Kalaena terendam",
+        "Foto 10.000 rumah dipajang di aula",
+        "Foto: pas foto berwarna ukuran 3x4",
+        "Keterangan: gratis dan terbuka untuk umum",
+        "Teks: dibacakan oleh siswa kelas enam",
+        "Foto-foto: dapat diunduh di https://drive.example.com/a",
+    ],
+)
+def test_a_line_that_is_no_caption(line: str) -> None:
+    assert captions_of(line) == []
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        f"1. {GIVES}\n2. {HARVEST}",
+        f"1) {GIVES}\n2) {HARVEST}",
+        f"Foto 1: {GIVES}\nFoto 2: {HARVEST}",
+    ],
+)
+def test_a_list_below_a_heading_is_numbered(listed: str) -> None:
+    text = f"Warga pulang.\n\nKeterangan foto:\n{listed}\n\nTerima kasih"
+    assert captions_of(text) == [Caption(GIVES, (1,)), Caption(HARVEST, (2,))]
+
+
+@pytest.mark.parametrize(
+    "listed", [f"- {GIVES}\n- {HARVEST}", f"{GIVES}.\n\n{HARVEST} ramai.\n\nTerima kasih"]
+)
+def test_a_list_without_numbers_keeps_its_order(listed: str) -> None:
+    texts = [caption.text.removesuffix(".") for caption in captions_of(f"Caption foto\n\n{listed}")]
+    assert texts[0] == GIVES and texts[1].startswith(HARVEST) and len(texts) == 2
+
+
+def assembled(*pieces: str | int) -> tuple[list[str], str]:
+    """The captions of pictures that stand where there is a number, and the text."""
+    blocks = [
+        Block("p", "", "", pictures=(piece,))
+        if isinstance(piece, int)
+        else Block("p", f"<p>{piece}</p>", piece)
+        for piece in pieces
+    ]
+    pictures = [Picture(b"", f"{piece}.jpg") for piece in pieces if isinstance(piece, int)]
+    document = assemble(blocks, pictures)
+    return [picture.caption for picture in document.pictures], document.text
+
+
+@pytest.mark.parametrize(
+    ("pieces", "captions"),
+    [
+        ((0, f"Foto: {GIVES}", 1, f"Foto: {HARVEST}"), [GIVES, HARVEST]),
+        ((f"Foto 1: {GIVES}", 0, f"Foto 2: {HARVEST}", 1), [GIVES, HARVEST]),
+        ((0, 1, f"Foto 1: {GIVES}", f"Foto 2: {HARVEST}"), [GIVES, HARVEST]),
+        ((0, 1, f"Foto: {GIVES}"), [GIVES, GIVES]),
+        ((0, f"Ket.: {GIVES}"), [GIVES]),
+    ],
+)
+def test_a_caption_beside_its_picture_leaves_the_text(
+    pieces: tuple[str | int, ...], captions: list[str]
+) -> None:
+    assert assembled("Warga pulang.", *pieces, "Selesai.") == (captions, "Warga pulang.\n\nSelesai.")
+
+
+def test_who_took_a_picture_is_no_caption_above_it() -> None:
+    assert assembled("Warga pulang.", "Foto: Humas Pemkab", 0, "Selesai.")[0] == [""]

@@ -1,0 +1,96 @@
+"""Captions go with their photos; where it cannot be told with which, they stay where they were."""
+
+from __future__ import annotations
+
+import pytest
+
+from humasd.understanding import Understanding
+from humasd.understanding.understand import understand
+from tests.support.samples import PARAGRAPHS, TITLE, gps_photo, press_release_docx, submission_mail
+
+OFFICE = frozenset({"humas.protokol@luwutimurkab.go.id"})
+MATERIAL = "\n\n".join(PARAGRAPHS)
+GIVES = "Bupati menyerahkan bantuan kepada warga"
+HARVEST = "Suasana panen raya di Desa Kalaena"
+COLOURS = ((40, 110, 60), (90, 60, 40), (10, 20, 90))
+
+
+def read(below: str, *names: str, above: str = "") -> Understanding:
+    photos = [(name, gps_photo(colour)) for name, colour in zip(names, COLOURS, strict=False)]
+    return understand(submission_mail(photos, body=f"{above}{TITLE}\n\n{MATERIAL}\n\n{below}"), OFFICE)
+
+
+def captions_of(understood: Understanding) -> list[str]:
+    return [item.caption for item in understood.items if item.role == "photo"]
+
+
+@pytest.mark.parametrize(
+    ("below", "names", "captions"),
+    [
+        (f"Ket foto: {GIVES}", ("a.jpg",), [GIVES]),
+        (f"Foto: {GIVES}\n\nTerima kasih.\n\nAndi", ("a.jpg",), [GIVES]),
+        (
+            f"Terima kasih.\n\nAndi\n\nFoto 1: {GIVES}.\nFoto 2: {HARVEST}.",
+            ("a.jpg", "b.jpg"),
+            [GIVES, HARVEST],
+        ),
+        (f"Keterangan foto:\n1. {GIVES}\n2. {HARVEST}", ("a.jpg", "b.jpg"), [GIVES, HARVEST]),
+        (f"Caption\n- {GIVES}\n- {HARVEST}", ("a.jpg", "b.jpg"), [GIVES, HARVEST]),
+        (f"Teks foto 2: {HARVEST}", ("a.jpg", "b.jpg"), ["", HARVEST]),
+        (f"b.jpg: {HARVEST}\n\na.jpg: {GIVES}", ("a.jpg", "b.jpg"), [GIVES, HARVEST]),
+        (f"IMG_02: {HARVEST}", ("IMG_01.jpg", "IMG_02.jpg"), ["", HARVEST]),
+        (f"Foto kedua: {HARVEST}", ("a.jpg", "b.jpg"), ["", HARVEST]),
+        (f"Foto 1: {GIVES}", ("foto 2.jpg", "foto 1.jpg"), ["", GIVES]),
+    ],
+)
+def test_a_caption_leaves_the_text_for_its_photo(
+    below: str, names: tuple[str, ...], captions: list[str]
+) -> None:
+    understood = read(below, *names)
+    assert [caption.removesuffix(".") for caption in captions_of(understood)] == captions
+    assert understood.text == MATERIAL and "Foto" not in understood.html
+    assert "caption" not in understood.fields
+
+
+@pytest.mark.parametrize(
+    ("below", "names"),
+    [
+        (f"Ket foto: {GIVES}", ("a.jpg", "b.jpg")),
+        (f"Foto 3: {GIVES}", ("a.jpg", "b.jpg")),
+        (f"Foto 1: {GIVES}\n\nFoto 1: {HARVEST}", ("a.jpg", "b.jpg")),
+        (f"Keterangan foto:\n1. {GIVES}\n2. {HARVEST}", ("a.jpg",)),
+        (f"c.jpg: {GIVES}", ("a.jpg", "b.jpg")),
+    ],
+)
+def test_a_caption_stays_where_it_cannot_be_told_which_photo_is_meant(
+    below: str, names: tuple[str, ...]
+) -> None:
+    understood = read(below, *names)
+    assert GIVES in understood.text and set(captions_of(understood)) == {""}
+    assert any(GIVES in remark and "tidak jelas foto mana" in remark for remark in understood.remarks)
+    assert "caption" not in understood.fields
+
+
+def test_a_text_that_counts_its_figures_keeps_them_where_no_photo_came() -> None:
+    understood = read("Gambar 1. Siklus hidup nyamuk dalam air")
+    assert understood.text.endswith("Gambar 1. Siklus hidup nyamuk dalam air")
+    assert not any("foto mana" in remark for remark in understood.remarks)
+
+
+def test_a_caption_above_the_headline_is_the_photos() -> None:
+    understood = read("Selesai.", "a.jpg", above=f"Foto: {GIVES}, Selasa.\n\n")
+    assert (understood.title, captions_of(understood)) == (TITLE, [f"{GIVES}, Selasa."])
+
+
+def test_captions_in_the_mail_are_for_the_photos_beside_a_document() -> None:
+    files = [("rilis.docx", press_release_docx()), *((f"{n}.jpg", gps_photo(COLOURS[n])) for n in range(2))]
+    body = f"Terlampir pak.\n\nFoto 1: {GIVES}\nFoto 2: {HARVEST}"
+    assert captions_of(understand(submission_mail(files, body=body), OFFICE)) == [GIVES, HARVEST]
+
+
+def test_captions_that_are_all_that_was_sent_stay() -> None:
+    first, second = f"{GIVES} di Lapangan Wotu, Selasa (24/11/2026).", f"{HARVEST}, Kecamatan Kalaena, Lutim."
+    body = f"Foto 1: {first}\nFoto 2: {second}"
+    photos = [(f"{n}.jpg", gps_photo(COLOURS[n])) for n in range(2)]
+    understood = understand(submission_mail(photos, subject=TITLE, body=body), OFFICE)
+    assert GIVES in understood.text

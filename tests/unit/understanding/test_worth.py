@@ -1,0 +1,81 @@
+"""Which of several texts is published: the release, whatever else came along with it."""
+
+from __future__ import annotations
+
+import pytest
+
+from humasd.understanding.understand import understand
+from tests.support.samples import PARAGRAPHS, TITLE, press_release_docx, submission_mail
+
+OFFICE = frozenset({"humas.protokol@luwutimurkab.go.id"})
+MATERIAL = "\n\n".join(PARAGRAPHS)
+HELD = "Kegiatan dilaksanakan pada hari Selasa, 24 November 2026 di Lapangan Desa Bawalipu. "
+OTHERS = {
+    "speech": press_release_docx(
+        (
+            "Assalamualaikum warahmatullahi wabarakatuh. Yang saya hormati para hadirin.",
+            "Puji syukur kita panjatkan. Hari ini, Selasa 24 November 2026, kita meresmikan jembatan. " * 8,
+        ),
+        title="SAMBUTAN BUPATI LUWU TIMUR",
+    ),
+    "report": press_release_docx(
+        (f"{HELD}Kepala Dinas PUPR mengatakan jembatan ini penting. “Ini penting,” katanya. " * 6,),
+        title="LAPORAN PELAKSANAAN KEGIATAN PERESMIAN JEMBATAN",
+    ),
+    "report in parts": press_release_docx(
+        (
+            "A. Latar Belakang",
+            "Jembatan dibangun untuk menghubungkan dua desa. " * 8,
+            "B. Pelaksanaan",
+            HELD * 8,
+        ),
+        title="LAPORAN KEGIATAN",
+    ),
+    "minutes": press_release_docx(
+        ("Hari/Tanggal: Selasa, 24 November 2026", "Sekda membuka rapat, kata beliau, pukul 09.00. " * 12),
+        title="NOTULEN RAPAT",
+    ),
+    "what a meeting came to": press_release_docx(
+        (f"{HELD}Sekda mengatakan semua siap. “Kita siap,” ujarnya. " * 6,),
+        title="Hasil Rapat Persiapan Peresmian",
+    ),
+    "list": press_release_docx(
+        tuple(f"{number}. Andi Baso, Desa Bawalipu, Kecamatan Wotu" for number in range(1, 20)),
+        title="Daftar Peserta Pelatihan Operator Desa",
+    ),
+}
+PLAIN = (
+    "Bupati Luwu Timur meresmikan Jembatan Wotu pada Selasa, 24 November 2026. Jembatan itu menghubungkan "
+    "dua desa yang selama ini terpisah oleh sungai besar di Kecamatan Wotu."
+)
+
+
+@pytest.mark.parametrize("other", OTHERS)
+@pytest.mark.parametrize("told", [PARAGRAPHS, PARAGRAPHS[:1], (PLAIN,)])
+def test_a_release_counts_before_what_came_along_with_it(other: str, told: tuple[str, ...]) -> None:
+    files = [("lampiran.docx", OTHERS[other]), ("jembatan.docx", press_release_docx(told))]
+    assert understand(submission_mail(files), OFFICE).source == "jembatan.docx"
+
+
+@pytest.mark.parametrize("other", OTHERS)
+def test_so_does_one_in_the_mail_itself(other: str) -> None:
+    body = f"Selamat pagi pak, mohon dimuat.\n\n{TITLE}\n\n{MATERIAL}\n\nTerima kasih."
+    understood = understand(submission_mail([("lampiran.docx", OTHERS[other])], body=body), OFFICE)
+    assert (understood.source, understood.title, understood.text) == ("mail", TITLE, MATERIAL)
+    assert any(remark.startswith("lampiran.docx: naskah lain") for remark in understood.remarks)
+
+
+@pytest.mark.parametrize("other", OTHERS)
+def test_a_mail_that_only_tells_what_it_encloses_is_no_release(other: str) -> None:
+    body = (
+        "Selamat pagi pak, kami kirim bahan kegiatan peresmian jembatan pada Selasa, 24 November 2026 di "
+        "Lapangan Desa Bawalipu yang dihadiri warga. Mohon dibuatkan beritanya dari bahan itu ya pak."
+    )
+    source = understand(submission_mail([("lampiran.docx", OTHERS[other])], body=body), OFFICE).source
+    assert source == "lampiran.docx"
+
+
+def test_a_release_in_a_file_counts_before_what_the_mail_tells_of_it() -> None:
+    body = f"{TITLE}\n\n{MATERIAL}\n\nTerima kasih."
+    release = press_release_docx((*PARAGRAPHS, PLAIN))
+    assert understand(submission_mail([("rilis.docx", release)], body=body), OFFICE).source == "rilis.docx"
