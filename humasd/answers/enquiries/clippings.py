@@ -21,6 +21,11 @@ def find_links(own: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(whole))[:MOST]
 
 
+def blank_links(text: str) -> str:
+    """The text with blanks for its web addresses, whose signs are nobody's words."""
+    return _LINK.sub(lambda link: " " * len(link[0]), text)
+
+
 def find_clippings(own: str) -> tuple[str, ...]:
     """Links that the words around them call a publication; none where no word says so."""
     return find_links(own) if _CARRIED.search(_LINK.sub(" ", own[:_LONGEST])) else ()
