@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from humasd.answers.enquiries.clippings import find_clippings
 from humasd.answers.enquiries.enquiry import Wish, read_enquiry
+from humasd.documents.people import is_reachable
 from humasd.release import events as on
 from humasd.release.case import Case
 from humasd.release.events import NotPossible
@@ -32,6 +35,7 @@ from humasd.understanding.answers import read_answers
 
 _OF_ONE_MAIL = frozenset({"links", "unused"})
 """Fields that the answer to their mail has told; the next answer does not tell them again."""
+_BARE_NUMBER = re.compile(r"[\d\s+().-]{6,30}")
 
 
 def handle_follow_up(desk: Desk, incoming: Incoming, release_id: int) -> None:
@@ -120,19 +124,21 @@ def add_material(desk: Desk, case: Case, incoming: Incoming, new: Material) -> o
     title = new.title or answers.pop("title", None)
     has_text = bool(new.text.strip()) and "material" not in understood.missing
     known = {attachment.sha256 for attachment in old.attachments}
+    kept = {key: value for key, value in old.fields.items() if key not in _OF_ONE_MAIL}
+    given = {**new.fields, **answers}
     merged = replace(
         new if has_text else old,
         title=title or old.title,
         attachments=(*old.attachments, *(a for a in new.attachments if a.sha256 not in known)),
-        fields={**{k: v for k, v in old.fields.items() if k not in _OF_ONE_MAIL}, **new.fields, **answers},
+        fields={**kept, **given, **join_contacts(kept, given)},
     )
     told, remarks = old.fields.get(REMARKS, "").split("\n"), new.fields[REMARKS].split("\n")
     stale = set(told) if has_text else set()  # what was said of the old text holds no longer
     merged.fields[REMARKS] = "\n".join(filter(None, remarks if has_text else (*told, *remarks)))
     notes = tuple(note for note in case.release.notes if note not in stale)
     before = (*case.release.missing, *case.release.wanted)
-    given = {*answers, *(["title"] if title else [])}
-    absent = tuple(key for key in before if key in understood.missing and key not in given)
+    told_now = {*answers, *(["title"] if title else [])}
+    absent = tuple(key for key in before if key in understood.missing and key not in told_now)
     missing, wanted = sort_missing(desk, absent)
     wished = find_wished(new.fields, incoming.stored.fetched_at.astimezone(desk.zone))
     category = Category(understood.category) if has_text and understood.category else case.release.category
@@ -146,6 +152,27 @@ def add_material(desk: Desk, case: Case, incoming: Incoming, new: Material) -> o
         notes=(*notes, *(note for note in (*notes_of(understood), *wished.notes) if note not in notes)),
         publish_at=wished.at,
     )
+
+
+def join_contacts(old: Mapping[str, str], new: Mapping[str, str]) -> dict[str, str]:
+    """The contact of two mails about one release, where both name one: the fuller, and of a name and a number
+    that came apart both."""
+    before, now = old.get("contact", ""), new.get("contact", "")
+    if not (before and now):
+        return {}
+    if _names_in(now) <= _names_in(before) and _digits_of(now)[-9:] in _digits_of(before):
+        return {"contact": before}  # nothing new, however its number is written
+    if is_reachable(before):
+        return {} if is_reachable(now) else {"contact": before}
+    return {"contact": f"{before} ({now})"} if _BARE_NUMBER.fullmatch(now) else {}
+
+
+def _names_in(contact: str) -> set[str]:
+    return set(re.findall(r"[^\W\d_]+", contact.lower()))
+
+
+def _digits_of(contact: str) -> str:
+    return re.sub(r"\D", "", contact)
 
 
 def _tell_state(desk: Desk, incoming: Incoming, case: Case) -> None:
