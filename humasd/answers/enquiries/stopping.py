@@ -37,9 +37,15 @@ _MAY_STOP = re.compile(
     re.IGNORECASE,
 )
 """Read by a person, so that it may be generous: what it finds decides nothing."""
+_TAKES_BACK = re.compile(
+    r"\b(?:salah|keliru)\s(?:kirim|lampir|file|berkas|naskah|rilis)\w{0,5}\b|\b(?:di|meng)?abaikan\b|\bjangan\s"
+    r"(?:dulu\s)?(?:di)?(?:proses|pakai|gunakan)\b",
+    re.IGNORECASE,
+)
+"""Of what was sent before: "salah kirim", "mohon diabaikan"."""
 _SPARES_A_PAGE = re.compile(
-    r"\b(?:(?:di)?batal(?:kan|in)?|jangan|jgn|(?:tidak|tdk|nggak|gak)\s(?:jadi|usah|perlu)|(?:di)?tunda|(?:di)?tahan)"
-    r"\s(?:dulu\s|dahulu\s|sampai\s|jadi\s){0,2}(?:di|pe)?(?:tarik|narik|cabut|hapus|turun|take\s?down)",
+    r"\b(?:(?:di)?batal(?:kan|in)?|jangan|jgn|(?:tidak|tdk|tak|nggak|ngga|gak|ga|nda)\s(?:jadi|usah|perlu)|(?:di)?tunda|(?:di)?tahan)"
+    r"\s(?:dulu\s|dahulu\s|sampai\s|jadi\s){0,2}(?:di|pe)?(?:tarik|narik|cabut|hapus|turun|take\s?down)(?:an|kan|nya)?",
     re.IGNORECASE,
 )
 _BATAL_ALONE = re.compile(
@@ -61,6 +67,21 @@ def may_want_it_stopped(own: str, subject: str = "") -> bool:
     salah". It decides nothing: a person reads it."""
     text = f"{subject}\n{own}"
     return len(text) <= _LONGEST and bool(_STOPS.search(text) and _RELEASE.search(text))
+
+
+def takes_back(own: str, subject: str = "") -> bool:
+    """Whether a short mail says that what was sent before was a mistake: "salah kirim, mohon diabaikan". It
+    may have to be stopped, or replaced by what comes along."""
+    text = f"{subject}\n{own}"
+    return len(text) <= _LONGEST and _TAKES_BACK.search(text) is not None
+
+
+def spares_release(own: str, subject: str = "") -> bool:
+    """Whether a sender's short mail says that nothing is to be withdrawn after all ("tidak jadi ditarik"),
+    and wants nothing else stopped."""
+    text = f"{subject}\n{own}"
+    spared, times = _SPARES_A_PAGE.subn(" ", text[:_LONGEST])
+    return len(text) <= _LONGEST and times > 0 and not may_want_it_stopped(spared)
 
 
 def wants_page_stopped(own: str, subject: str = "") -> bool:
