@@ -70,9 +70,14 @@ def tell_left_over(
 
 
 def find_left_over(incoming: Incoming, release: Release | None) -> TellOffice | None:
-    """What the office is told of a mail whose words were all that was heeded, where it brings more."""
-    if not (incoming.brings_material or any(not is_ornament(item) for item in incoming.understood.items)):
-        return None
+    """What the office is told of a mail whose words were all that was heeded, where it brings more: a text, a
+    file, or a link to one."""
+    brings_file = incoming.links or any(not is_ornament(item) for item in incoming.understood.items)
+    return tell_unused(incoming, release) if incoming.brings_material or brings_file else None
+
+
+def tell_unused(incoming: Incoming, release: Release | None) -> TellOffice:
+    """What the office is told of a mail that brings more than was made of it."""
     about = f" tentang agenda {release.agenda}" if release else ""
     return TellOffice(
         what=f"Ada surat{about} yang membawa bahan, dan bahan itu tidak ikut diproses.",
@@ -83,13 +88,15 @@ def find_left_over(incoming: Incoming, release: Release | None) -> TellOffice | 
 
 
 def describe_mail(incoming: Incoming) -> tuple[str, ...]:
-    """What the office needs to find a mail and to judge it: sender, subject, own words, attachments."""
-    message = incoming.understood.message
+    """What the office needs to find a mail and to judge it: sender, subject, own words, attachments, and
+    those links to files that its words do not show."""
+    message, own = incoming.understood.message, incoming.understood.reply.own.strip()[:1000]
     return (
         *(f"Dari: {sender.address or sender.name}" for sender in message.from_[:5]),
         f"Perihal: {message.subject[:200]}",
-        *filter(None, (incoming.understood.reply.own.strip()[:1000],)),
+        *filter(None, (own,)),
         *(f"Lampiran: {item.filename}" for item in incoming.understood.items[:20]),
+        *(f"Tautan: {link}" for link in incoming.links if link not in own),
     )
 
 

@@ -7,17 +7,19 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from humasd.answers.enquiries.clippings import find_clippings
-from humasd.answers.enquiries.enquiry import Wish, read_enquiry
+from humasd.answers.enquiries.enquiry import Wish
+from humasd.answers.enquiries.news_beside import News
 from humasd.documents.people import is_reachable
 from humasd.release import events as on
 from humasd.release.case import Case
 from humasd.release.events import NotPossible
-from humasd.release.model import ENDED, Category, Material, Person, Step
+from humasd.release.model import ENDED, Category, Material, Person, Release, Step
 from humasd.sop import writing
+from humasd.sop.asked import find_asked, news_beside
 from humasd.sop.carrying_out import Cause
 from humasd.sop.desk import Desk
 from humasd.sop.embargo import find_wished
-from humasd.sop.ending import end_mail, pass_to_office
+from humasd.sop.ending import end_mail, pass_to_office, tell_unused
 from humasd.sop.holding import hold_for_confirmation
 from humasd.sop.in_doubt import KEPT, keep_word
 from humasd.sop.incoming import Incoming
@@ -89,13 +91,12 @@ def _answers_of(incoming: Incoming, case: Case) -> dict[str, str]:
 
 def _read_wish(desk: Desk, incoming: Incoming, case: Case) -> str:
     """ "withdraw", "state", "material" or "talk". A new mail may say what it wants in its subject alone."""
-    own = incoming.understood.reply.own
-    asked = read_enquiry(own, incoming.own_subject, agenda_word=desk.agenda_word, of_sender=True)
+    asked = find_asked(desk, incoming, incoming.own_subject)
     if asked is not None and asked.wish is Wish.WITHDRAW:
         return "withdraw"
     if incoming.brings_material:
         return "material"
-    if asked is not None and asked.wish is Wish.STATE:
+    if asked is not None and asked.wish is Wish.STATE and news_beside(incoming) is not News.PLAIN:
         return "state"
     return "material" if _answers_of(incoming, case) else "talk"
 
@@ -179,7 +180,16 @@ def _tell_state(desk: Desk, incoming: Incoming, case: Case) -> None:
     rendered = Rendered()
     values: dict[str, object] = {"what": "Berikut keadaan permohonan Saudara:"}
     writing.tell_sender(desk, case, "status", values, desk.clock(), rendered)
-    end_mail(desk, incoming, "pengirim menanyakan keadaan", release=case.release, rendered=rendered)
+    end_asking(desk, incoming, rendered, case.release)
+
+
+def end_asking(desk: Desk, incoming: Incoming, rendered: Rendered, release: Release | None = None) -> None:
+    """End a mail whose question the letters answer; what may be news beside it is shown to a person."""
+    may_be_news = news_beside(incoming) is not News.NONE
+    trouble = tell_unused(incoming, release) if may_be_news else None
+    end_mail(
+        desk, incoming, "pengirim menanyakan keadaan", release=release, rendered=rendered, trouble=trouble
+    )
 
 
 def _pass_to_office(desk: Desk, incoming: Incoming, case: Case, reason: str) -> None:

@@ -25,6 +25,7 @@ from humasd.release.events import NotPossible
 from humasd.release.likeness import are_alike
 from humasd.release.model import Draft, Official, Person, State, Step
 from humasd.sop import writing
+from humasd.sop.asked import find_asked
 from humasd.sop.carrying_out import Cause
 from humasd.sop.desk import Desk
 from humasd.sop.ending import end_mail, pass_to_office
@@ -75,12 +76,17 @@ def find_proposal(desk: Desk, incoming: Incoming, case: Case) -> Proposal | None
     """
     if case.release.page is None:
         return None
-    own, subject = incoming.understood.reply.own, incoming.own_subject
     is_official = (
         incoming.author is not None and desk.policy.find_official(incoming.author.address) is not None
     )
     of_sender = not is_official and case.release.change is None
-    asked = read_enquiry(own, subject, agenda_word=desk.agenda_word, of_sender=of_sender)
+    subject = incoming.own_subject
+    if is_official:
+        asked = read_enquiry(incoming.understood.reply.own, subject, agenda_word=desk.agenda_word)
+    else:
+        asked = find_asked(desk, incoming, subject, of_sender=of_sender)
+    if asked is not None and asked.wish is Wish.WITHDRAW and asked.names_other(case.release.agenda):
+        return None
     if asked is not None and asked.wish in _KINDS:
         return Proposal(_KINDS[asked.wish], asked.words)
     return Proposal(ChangeKind.CORRECTION, "") if asked is None and _brings_its_text(incoming, case) else None

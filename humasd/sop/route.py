@@ -17,7 +17,7 @@ from humasd.sop.enquiry import find_doubted, find_enquiry, find_of_others, handl
 from humasd.sop.follow_up import handle_follow_up
 from humasd.sop.incoming import Incoming
 from humasd.sop.intake import register
-from humasd.sop.joining import find_twin, is_another
+from humasd.sop.joining import find_replaced, find_twin, is_another
 from humasd.sop.overlooked import end_unread
 from humasd.sop.partner_reply import handle_partner_reply
 from humasd.sop.proposing import find_official_proposal, find_proposal, handle_official_proposal
@@ -183,7 +183,8 @@ def _find_twin(desk: Desk, incoming: Incoming) -> int | None:
     """The release that its sender plainly goes on with, in a mail that answers none of ours."""
     if incoming.author is None or not incoming.brings_material:
         return None
-    twin = find_twin(desk, incoming.understood, incoming.author.address)
+    sender = incoming.author.address
+    twin = find_twin(desk, incoming.understood, sender) or find_replaced(desk, incoming, sender)
     with desk.database.reading() as connection:
         made = inbox.get(connection, incoming.stored.id).release_id
     if made is not None:
