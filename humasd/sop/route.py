@@ -18,9 +18,10 @@ from humasd.sop.follow_up import handle_follow_up
 from humasd.sop.incoming import Incoming
 from humasd.sop.intake import register
 from humasd.sop.joining import find_replaced, find_twin, is_another
+from humasd.sop.official_proposing import find_official_proposal, handle_official_proposal
 from humasd.sop.overlooked import end_unread
 from humasd.sop.partner_reply import handle_partner_reply
-from humasd.sop.proposing import find_official_proposal, find_proposal, handle_official_proposal
+from humasd.sop.proposing import find_proposal
 from humasd.sop.silencing import find_unsubscribed, stop_mailing
 from humasd.sop.stop_meant import find_stopping
 from humasd.sop.stopping import handle_stopping
