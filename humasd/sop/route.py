@@ -19,6 +19,7 @@ from humasd.sop.incoming import Incoming
 from humasd.sop.intake import register
 from humasd.sop.joining import find_replaced, find_twin, is_another
 from humasd.sop.official_proposing import find_official_proposal, handle_official_proposal
+from humasd.sop.other_talk import tell_talk
 from humasd.sop.overlooked import end_unread
 from humasd.sop.partner_reply import handle_partner_reply
 from humasd.sop.proposing import find_proposal
@@ -100,7 +101,7 @@ def _handle_letter(desk: Desk, incoming: Incoming) -> None:
     elif _is_reply(incoming) and not incoming.brings_material:
         what = "Ada surat balasan yang tidak dikenali urusannya."
         pass_to_office(desk, incoming, what, "balasan tanpa kode; diteruskan ke kantor")
-    elif other := incoming.understood.other_business:
+    elif other := incoming.understood.other_business or tell_talk(desk, incoming):
         what = f"Ada surat yang tampaknya bukan permohonan publikasi: {other}."
         pass_to_office(desk, incoming, what, f"{other}; diteruskan ke kantor", mend=_OTHER_BUSINESS)
     else:
