@@ -9,7 +9,7 @@ from itertools import islice
 
 from humasd.agenda import running_number
 from humasd.answers.enquiries.named_agenda import dates_of, find_named, is_named, numbers_of
-from humasd.answers.enquiries.replacing import replaces
+from humasd.answers.enquiries.replacing import calls_mistaken, replaces
 from humasd.release import events as on
 from humasd.release.case import Case
 from humasd.release.likeness import alike_to, are_alike, are_unlike, find_marks, have_same_title
@@ -91,21 +91,26 @@ def find_twin(desk: Desk, understood: Understanding, sender: str) -> Release | N
 def find_replaced(desk: Desk, incoming: Incoming, sender: str) -> Release | None:
     """The release whose text a new mail says that its own is to replace: the one that it names by its number,
     else the only one of that sender under way. The words must say so: two texts are else two submissions."""
-    understood, own = incoming.understood, incoming.understood.reply.own
-    said = f"{understood.message.subject}\n{own}"
-    if "material" in understood.missing or understood.source == MAIL or not replaces(said):
+    understood = incoming.understood
+    said = f"{understood.message.subject}\n{understood.reply.own}"
+    named = find_named(said[:2_000], desk.agenda_word)
+    is_meant = replaces(said) if named else calls_mistaken(said)
+    if "material" in understood.missing or understood.source == MAIL or not is_meant:
         return None
     with desk.database.reading() as connection:
-        since = desk.clock() - LOOK_BACK
-        found = likeness.find_unfinished_of(
-            connection, sender, since, _MOST_OF_SENDER, closed=_CLOSED_TO_MATERIAL, with_text=True
-        )
-    open_ones = [release for release, _ in found]
-    named = find_named(said[:2_000], desk.agenda_word)
-    if named:
-        numbers, dated = numbers_of(named), dates_of(named)
-        open_ones = [release for release in open_ones if is_named(release.agenda, numbers, dated)]
-    return open_ones[0] if len(open_ones) == 1 else None
+        if named:  # of one that takes no more the office is told
+            numbers, dated = numbers_of(named), dates_of(named)
+            own_ones = releases.find_of_sender(connection, sender)
+            meant = [
+                one for one in own_ones if is_named(one.agenda, numbers, dated) and one.state not in _GONE
+            ]
+        else:
+            since = desk.clock() - LOOK_BACK
+            found = likeness.find_unfinished_of(
+                connection, sender, since, _MOST_OF_SENDER, closed=_CLOSED_TO_MATERIAL, with_text=True
+            )
+            meant = [release for release, _ in found]
+    return meant[0] if len(meant) == 1 else None
 
 
 def is_another(case: Case, incoming: Incoming) -> bool:

@@ -26,7 +26,11 @@ def puts_another(own: str) -> bool:
     return _PUT.search(own[:_LONGEST]) is not None
 
 
+def calls_mistaken(own: str) -> bool:
+    """Whether words beside a text say that the one of before was a mistake, or shall go for this one."""
+    return puts_another(own) or _MISTAKEN.search(own[:_LONGEST]) is not None
+
+
 def replaces(own: str) -> bool:
-    """Whether words beside a text say that it replaces one that was sent by mistake."""
-    text = own[:_LONGEST]
-    return puts_another(text) or bool(_MISTAKEN.search(text) or _TAKE_THIS.search(text))
+    """The same, and "pakai yang ini", which may also be said of the only text that ever came."""
+    return calls_mistaken(own) or _TAKE_THIS.search(own[:_LONGEST]) is not None

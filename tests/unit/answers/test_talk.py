@@ -7,7 +7,7 @@ import pytest
 from humasd.answers.enquiries.enquiry import Wish, read_enquiry
 from humasd.answers.enquiries.general import asks_in_general
 from humasd.answers.enquiries.news_beside import News, weigh_news
-from humasd.answers.enquiries.replacing import replaces
+from humasd.answers.enquiries.replacing import calls_mistaken, replaces
 from humasd.answers.enquiries.stopping import spares_release, takes_back
 
 
@@ -108,6 +108,18 @@ def test_a_reason_that_sounds_alike_leaves_the_wish(words: str) -> None:
 )
 def test_what_comes_along_replaces_what_was_sent_by_mistake(words: str) -> None:
     assert replaces(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "mistaken"),
+    [
+        ("Mohon diganti dengan yang ini", True),
+        ("keliru naskah, ini yang benar", True),
+        ("Mohon pakai yang ini", False),
+    ],
+)
+def test_to_use_the_text_that_comes_along_calls_no_other_a_mistake(words: str, mistaken: bool) -> None:
+    assert calls_mistaken(words) is mistaken and replaces(words) is (mistaken or "pakai" in words)
 
 
 @pytest.mark.parametrize(
