@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from email.message import EmailMessage
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +14,7 @@ from tests.support.published import SENDER, text_of, write
 from tests.support.samples import press_release_docx, submission_mail
 
 LINK = "https://drive.google.com/drive/folders/1AbCdEf?usp=sharing"
+STRANGER = "warga@example.com"
 OTHER_TITLE = "Sekolah Malili Menang Lomba Robotik"
 OTHER = press_release_docx(
     title=OTHER_TITLE,
@@ -39,9 +42,11 @@ def office(open_office: OpenOffice) -> OfficeUnderTest:
     return office
 
 
-def send(office: OfficeUnderTest, mail: EmailMessage) -> list[str]:
+def send(office: OfficeUnderTest, mail: EmailMessage, headers: Mapping[str, str] | None = None) -> list[str]:
     """What the office is told then."""
     told = len(office.sent(STAFF))
+    for name, value in (headers or {}).items():
+        mail[name] = value
     office.receive(mail)
     office.work()
     return [" ".join(text_of(alert).split()) for alert in office.sent(STAFF)[told:]]
@@ -121,6 +126,16 @@ def test_where_nobody_knows_which_it_shall_replace_it_is_a_submission(office: Of
     assert [row["title"] for row in office.list()] == ["Jembatan 1", "Jembatan 2", OTHER_TITLE]
 
 
+def test_of_a_text_in_place_of_one_that_is_published_the_office_is_told(
+    open_office: OpenOffice, published: Path
+) -> None:
+    office = open_office(start=published)
+    words = "Salah kirim pak, rilis 0001 mohon diganti dengan yang ini"
+    [alert] = send(office, write(SENDER, words, files=(OTHER,)))
+    assert "bahan baru untuk agenda 0001" in alert and "Perbaikan 0.docx" in alert
+    assert states(office) == ["closed"]
+
+
 # --- other words -----------------------------------------------------------------------------------
 
 
@@ -135,6 +150,13 @@ def test_what_was_sent_by_mistake_may_have_to_be_stopped(office: OfficeUnderTest
     assert len(states(office)) == 2
 
 
+def test_who_wants_nothing_withdrawn_after_all_is_asked_for_no_text(office: OfficeUnderTest) -> None:
+    before = len(office.sent(SENDER))
+    [alert] = send(office, write(SENDER, "Ternyata sudah benar, tidak jadi ditarik"))
+    assert "tidak jadi menarik" in alert and len(office.sent(SENDER)) == before
+    assert states(office) == ["disposition", "disposition"]
+
+
 def test_of_the_same_number_in_two_years_the_year_tells_which_is_meant(open_office: OpenOffice) -> None:
     office = open_office()
     submit(office, 1)
@@ -147,3 +169,64 @@ def test_of_the_same_number_in_two_years_the_year_tells_which_is_meant(open_offi
     office.receive(write(SENDER, f"TARIK {first}"))
     office.work()
     assert states(office)[0] == "withdrawn" and states(office)[1] != "withdrawn"
+
+
+# --- no submission ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("sender", [SENDER, STRANGER])
+@pytest.mark.parametrize(
+    "words", ["apa syarat mengirim rilis?", "Izin tanya, bisakah rilis dikirim lewat WA?"]
+)
+def test_a_question_in_general_is_for_a_person_to_answer(
+    open_office: OpenOffice, sender: str, words: str
+) -> None:
+    office = open_office()
+    [alert] = send(office, write(sender, words, "Tanya"))
+    assert "pertanyaan umum" in alert and words in alert
+    assert office.list() == [] and office.sent(sender) == []
+
+
+NEWSLETTER = (
+    "Edisi November: lima kiat mengelola waktu di kantor. Baca selengkapnya di situs kami.\n\n"
+    "Anda menerima email ini karena terdaftar. Unsubscribe di sini."
+)
+
+
+def test_a_newsletter_without_its_headers_is_asked_for_nothing(open_office: OpenOffice) -> None:
+    office = open_office()
+    [alert] = send(office, write(STRANGER, NEWSLETTER, "Kiat Bulan Ini"))
+    assert "promosi atau buletin" in alert and office.list() == [] and office.sent(STRANGER) == []
+
+
+def test_what_a_department_writes_is_no_newsletter(open_office: OpenOffice) -> None:
+    office = open_office()
+    send(office, write(SENDER, NEWSLETTER, "Kiat Bulan Ini"))
+    assert len(office.list()) == 1
+
+
+@pytest.mark.parametrize(
+    ("sender", "words"),
+    [
+        (STRANGER, "TARIK 0002"),
+        (STRANGER, "Kapan rilis kami tayang pak?"),
+        (STRANGER, "format fotonya bagaimana?"),
+        (SENDER, "Siap pak, terima kasih."),
+    ],
+)
+def test_of_a_short_mail_marked_as_spam_the_office_hears_once(
+    open_office: OpenOffice, sender: str, words: str
+) -> None:
+    """It gets no answer, and is no release."""
+    office, spam = open_office(), {"X-Spam-Flag": "YES"}
+    [alert] = send(office, write(sender, words, "Halo"), spam)
+    assert "ditandai sampah" in alert and words in alert
+    again = write(sender, words, "Halo")
+    again.replace_header("Message-ID", "<lagi@luwutimurkab.go.id>")
+    assert send(office, again, spam) == []
+    assert office.list() == [] and office.sent(sender) == []
+
+
+def test_other_short_spam_is_told_to_nobody(open_office: OpenOffice) -> None:
+    office = open_office()
+    assert send(office, write(STRANGER, "You have won, call me", "Hi"), {"X-Spam-Flag": "YES"}) == []
