@@ -8,7 +8,7 @@ from datetime import datetime
 import structlog
 
 from humasd.release.effects import TellOffice
-from humasd.release.events import takes_material
+from humasd.release.events import CorrectionProposed, takes_material
 from humasd.release.model import Release, Step
 from humasd.sop import writing
 from humasd.sop.desk import Desk
@@ -62,11 +62,16 @@ def end_mail(
 def tell_left_over(
     desk: Desk, incoming: Incoming, turns: Sequence[Prepared], rendered: Rendered, now: datetime
 ) -> None:
-    """What turns leave unused of the mail that brought them about is told to the office with them."""
+    """What turns leave unused of the mail that brought them about is told to the office with them; of a
+    correction, the links that it may not be noticed to have."""
+    release = turns[0].case.release if len(turns) == 1 else None
+    trouble = None
     if not any(takes_material(turn.event) for turn in turns):
-        release = turns[0].case.release if len(turns) == 1 else None
-        if (trouble := find_left_over(incoming, release)) is not None:
-            writing.tell_office(desk, release, trouble, now, rendered)
+        trouble = find_left_over(incoming, release)
+    elif incoming.links and any(isinstance(turn.event, CorrectionProposed) for turn in turns):
+        trouble = tell_unused(incoming, release)
+    if trouble is not None:
+        writing.tell_office(desk, release, trouble, now, rendered)
 
 
 def find_left_over(incoming: Incoming, release: Release | None) -> TellOffice | None:

@@ -139,7 +139,8 @@ def _tell_nothing_differs(desk: Desk, incoming: Incoming, case: Case, change: Ch
     told = do.TellProposer("nothing_differs", change, values)
     writing.tell_proposer(desk, case, told, desk.clock(), rendered)
     outcome = "ralat dengan naskah yang sama; pengusul diberi tahu"
-    end_mail(desk, incoming, outcome, release=case.release, rendered=rendered, leaves_nothing=True)
+    leaves_nothing = not incoming.links
+    end_mail(desk, incoming, outcome, release=case.release, rendered=rendered, leaves_nothing=leaves_nothing)
 
 
 def event_of(desk: Desk, incoming: Incoming, case: Case, person: Person, proposal: Proposal) -> on.Event:
