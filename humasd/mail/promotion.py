@@ -1,6 +1,6 @@
 """A newsletter or an advertisement that comes without the headers of one, told from its text alone.
 
-What asks the office for publication, or brings a file, never is one. Pure, in linear time.
+What asks the office for publication never is one. Pure, in linear time.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from humasd.mail.message import Message
-from humasd.mail.substance import asks_publication, has_attached_material
+from humasd.mail.substance import asks_publication
 
 _LOOKED_AT = 20_000
 """Characters."""
@@ -35,6 +35,6 @@ _MIN_OFFERS = 3
 def is_promotion(message: Message) -> bool:
     """Whether a mail is a newsletter or an advertisement that a program or a merchant sends to many."""
     text = f"{message.subject}\n{message.text}"[:_LOOKED_AT]
-    if has_attached_material(message) or message.in_reply_to or asks_publication(text):
+    if message.in_reply_to or asks_publication(text):
         return False
     return bool(_FOOTER.search(text)) or len({word.lower() for word in _OFFERS.findall(text)}) >= _MIN_OFFERS

@@ -10,6 +10,7 @@ from humasd.answers.enquiries.stopping import spares_release, takes_back
 from humasd.mail.promotion import is_promotion
 from humasd.sop.desk import Desk
 from humasd.sop.incoming import Incoming
+from humasd.sop.reply import is_ornament
 
 
 def tell_talk(desk: Desk, incoming: Incoming) -> str:
@@ -18,7 +19,8 @@ def tell_talk(desk: Desk, incoming: Incoming) -> str:
     if understood.origin is not None:
         return ""
     own, subject = understood.reply.own, understood.message.subject
-    if not understood.items and not incoming.is_from(desk.mail_domain) and is_promotion(understood.message):
+    brings_file = not all(item.shown or is_ornament(item) for item in understood.items)
+    if not (brings_file or incoming.is_from(desk.mail_domain)) and is_promotion(understood.message):
         return "promosi atau buletin"
     if incoming.brings_material or incoming.links:
         return ""
