@@ -8,7 +8,8 @@ import pytest
 
 from humasd.demo import compose_reply, find_request
 from tests.scenarios.conftest import OpenOffice
-from tests.support.office import KABAG, OfficeUnderTest
+from tests.scenarios.test_stopping import HOLD
+from tests.support.office import KABAG, STAFF, OfficeUnderTest
 from tests.support.published import publish, submit, text_of, write
 
 
@@ -54,6 +55,18 @@ def test_where_one_of_them_is_not_up_none_is_proposed(office: OfficeUnderTest) -
     send(office, "TARIK 0001 dan 0003")
     assert states(office) == ["closed", "closed", "disposition"]
     assert "TARIK 0001" in " ".join(text_of(mail) for mail in office.sent()[-2:])
+
+
+def test_where_one_of_them_waits_to_go_up_it_is_stopped_and_the_office_hears_of_the_other(
+    open_office: OpenOffice, published: Path
+) -> None:
+    office = open_office(start=published, approval=HOLD)
+    publish(office)
+    assert states(office) == ["closed", "publishing"]
+    send(office, "TARIK 0001 dan 0002")
+    assert states(office) == ["closed", "approval"]
+    told = " ".join(text_of(office.sent(STAFF)[-1]).split())
+    assert "menyebut juga agenda 0001/HUMAS/XI/2026" in told
 
 
 def test_another_number_is_no_yes_to_the_page_that_is_asked_about(office: OfficeUnderTest) -> None:

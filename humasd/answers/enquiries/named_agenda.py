@@ -85,7 +85,7 @@ def find_named(text: str, agenda_word: str | None) -> list[Named]:
 
     `agenda_word`: that of the office's agenda numbers, without which they are not read in full.
     """
-    text = _blank_signature(blank_bullets(text))
+    text = blank_signature(blank_bullets(text))
     found: list[Named] = []
     for match in _pattern_of(agenda_word).finditer(text):
         if _is_named(text, match, found[-1] if found else None):
@@ -119,10 +119,10 @@ def blank_bullets(text: str) -> str:
 
 def names_range(text: str) -> bool:
     """Whether releases are named by the first and the last of them, "0001 s.d. 0003"."""
-    return _RANGE.search(_blank_signature(text)) is not None
+    return _RANGE.search(blank_signature(text)) is not None
 
 
-def _blank_signature(text: str) -> str:
+def blank_signature(text: str) -> str:
     """The text with blanks for the numbers of a signature; every other sign stays where it was."""
     text = _CONTACT.sub(lambda contact: _DIGIT.sub(" ", contact[0]), text)
     return _STREET.sub(lambda street: _HOUSE.sub(lambda house: " " * len(house[0]), street[0]), text)
