@@ -16,7 +16,7 @@ _LONGEST = 1_000
 """Characters; whoever writes more than that has more to say."""
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
 _ASKS = re.compile(
-    r"\?|\b(?:apakah|apa\s(?:saja|sih|syarat)|bagaimana(?:kah)?|gimana|bgmn|gmn|berapa(?:kah)?|siapa(?:kah)?|(?:di|ke)\s?mana(?:kah)?"
+    r"\?|\b(?:apakah|apa|bagaimana(?:kah)?|gimana|bgmn|gmn|berapa(?:kah)?|siapa(?:kah)?|(?:di|ke)\s?mana(?:kah)?"
     r"|bisakah|bolehkah|adakah|perlukah|haruskah)\b"
     r"|\b(?:mau|ingin|hendak|izin|ijin|numpang|boleh|mohon)\s(?:ber)?(?:tanya|nanya)\b|\b(?:menanyakan|bertanya)\b"
     r"|\b(?:mohon|minta|butuh|perlu)\s(?:info|informasi|penjelasan|petunjuk|arahan|pencerahan|format|contoh|template)\w{0,5}\b",
@@ -26,19 +26,22 @@ _OF_THE_OFFICE = re.compile(
     r"\b(?:(?:per)?syarat(?:an)?|ketentuan|prosedur|mekanisme|alur|tata\s?cara|cara|aturan|panduan|pedoman|petunjuk|sop"
     r"|format|ukuran|resolusi|template|contoh|formulir|blanko|biaya|tarif|bayar|berbayar|gratis"
     r"|batas|deadline|tenggat|maksimal|minimal|paling\s(?:lambat|lama|sedikit|banyak)"
-    r"|jam\s(?:kerja|buka|kantor|layanan|operasional|pelayanan)|layanan|kontak|nomor\s(?:wa|hp|telepon|telp|kontak)"
+    r"|jam\s(?:kerja|buka|kantor|layanan|operasional|pelayanan)|layanan"
+    r"|kontak|(?:di|meng)?hubungi|(?:no|nomor)\.?\s(?:wa|hp|telepon|telp)"
+    r"|(?:humas|kantor)\s(?:\w{1,14}\s)?(?:menerima|melayani|buka|libur)|dilayani|boleh\sberapa"
     r"|alamat\s(?:email|surel|kantor)"
     r"|(?:lewat|via|melalui|pakai|pake)\s(?:wa|whatsapp|telegram|email|surel|google\s?drive|drive|link|flashdisk|web\w{0,4})"
-    r"|(?:di)?(?:kirim|krm)(?:kan|nya)?\s(?:\w{1,14}\s){0,2}(?:ke\s?mana|dalam\sbentuk)|harus|wajib|haruskah|perlukah|berapa\s(?:kata|halaman|foto|lembar|hari|mb|lama)"
-    r"|(?:boleh|bisa|dapat|harus|wajib|perlu)(?:kah)?\s(?:\w{1,15}\s){0,3}(?:me)?(?:kirim|ngirim|ajukan|ngajukan|liput|sertakan"
-    r"|lampirkan|nyertakan|lampiri)\w{0,5})(?:nya)?\b",
+    r"|(?:di)?(?:kirim|krm)(?:kan|nya)?\s(?:\w{1,14}\s){0,2}(?:ke\s?mana|dalam\sbentuk)"
+    r"|harus|wajib|haruskah|perlukah|berapa\s(?:kata|halaman|foto|lembar|hari|mb|lama)"
+    r"|(?:boleh|bisa|dapat|harus|wajib|perlu)(?:kah)?\s(?:\w{1,15}\s){0,3}"
+    r"(?:(?:di|me)?kirim|(?:me)?(?:ngirim|ajukan|ngajukan|liput|sertakan|lampirkan|nyertakan))\w{0,5})(?:nya)?\b",
     re.IGNORECASE,
 )
 """What is asked of the office's ways, in the sentence that asks."""
 _SUBMITS = re.compile(
     r"\b(?:mohon|mhn|tolong|minta|harap|bantu)\b(?:\s(?:\w{1,14})){0,5}?\s(?:di|ter)?(?:muat|tayang|terbit|publikasi|publish|unggah"
     r"|upload|posting|beritakan|siar|naikkan|proses)(?:kan)?(?:nya)?\b"
-    r"|\b(?:berikut|ini)\s(?:kami|saya|rilis|naskah|berita|foto)\b|\b(?:kami|saya)\s(?:kirim(?:kan)?|sampaikan|lampirkan)\b",
+    r"|\b(?:berikut|ini)\s(?:kami|saya|rilis|naskah|berita|foto)(?:nya)?\b|\b(?:kami|saya)\s(?:kirim(?:kan)?|sampaikan|lampirkan)\b",
     re.IGNORECASE,
 )
 _ENCLOSED = re.compile(r"\bterlampir\b", re.IGNORECASE)

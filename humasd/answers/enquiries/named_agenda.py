@@ -42,7 +42,7 @@ _MONTH = (
 )
 YEAR_BESIDE = (
     r"\s{1,3}(?:\(\s{0,2}20[1-4]\d\s{0,2}\)"
-    rf"|\(?(?:tahun|thn|th|(?:bulan\s{{1,3}})?{_MONTH})\b\.?\s{{1,3}}20[1-4]\d\b\)?)"
+    rf"|\(?(?:(?:yang|yg|dari)\s{{1,3}})?(?:tahun|thn|th|(?:bulan\s{{1,3}})?{_MONTH})\b\.?\s{{1,3}}20[1-4]\d\b\)?)"
 )
 """The year of a release, told behind its number: "0012 tahun 2025", "0012 (2025)"; a pattern for any case."""
 _OF_YEAR = re.compile(r"\s{1,3}\(?(?:tahun|thn|th)\b\.?\s{1,3}20[1-4]\d\b", re.IGNORECASE)

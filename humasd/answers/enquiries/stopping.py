@@ -48,6 +48,12 @@ _SPARES_A_PAGE = re.compile(
     r"\s(?:dulu\s|dahulu\s|sampai\s|jadi\s){0,2}(?:di|pe)?(?:tarik|narik|cabut|hapus|turun|take\s?down)(?:an|kan|nya)?",
     re.IGNORECASE,
 )
+_UNSAYS = re.compile(
+    r"\b(?:(?:di|meng)?abaikan|(?:di|meng)?anulir|dibatalkan|(?:di)?urungkan)\b[^.!?\n]{0,40}\b(?:tarik|penarikan)\b"
+    r"|\b(?:tarik|penarikan)\b[^.!?,\n]{0,40}\b(?:dibatalkan|(?:di)?abaikan|(?:di)?anulir|(?:di)?urungkan)\b",
+    re.IGNORECASE,
+)
+"""A wish to withdraw that is taken back."""
 _BATAL_ALONE = re.compile(
     r"\W*(?:(?:mohon|tolong|maaf|ya)\W+){0,2}(?:di)?batal(?:kan)?"
     r"(?:\W+(?:agenda|nomor|no|\d{1,5}(?:/\w{1,20}){0,3}|dulu|dahulu|saja|ya|pak|bapak|bu|ibu)){0,8}\W*$",
@@ -80,8 +86,8 @@ def spares_release(own: str, subject: str = "") -> bool:
     """Whether a sender's short mail says that nothing is to be withdrawn after all ("tidak jadi ditarik"),
     and wants nothing else stopped."""
     text = f"{subject}\n{own}"
-    spared, times = _SPARES_A_PAGE.subn(" ", text[:_LONGEST])
-    return len(text) <= _LONGEST and times > 0 and not may_want_it_stopped(spared)
+    rest = _UNSAYS.sub(" ", _SPARES_A_PAGE.sub(" ", text[:_LONGEST]))
+    return len(text) <= _LONGEST and rest != text and not may_want_it_stopped(rest)
 
 
 def wants_page_stopped(own: str, subject: str = "") -> bool:

@@ -76,7 +76,12 @@ _NOT_AFTER_ALL = re.compile(
     re.IGNORECASE,
 )
 _SELVES = word_set("kami kita saya sy")
-_DISOWNING = (BESIDE - _NAMES_RELEASE) | word_set("bukan oleh kirim mengirim kirimkan mengirimkan meminta")
+_NEGATING = word_set("bukan tidak tdk tak nggak gak")
+_DISOWNING = (
+    (BESIDE - _NAMES_RELEASE)
+    | _NEGATING
+    | word_set("oleh kirim mengirim kirimkan mengirimkan meminta menulis membuat merasa pesan dinas")
+)
 """All that is said where "bukan dari kami" may be of this very wish."""
 _ABBREVIATED = re.compile(r"\b(no|nmr|nr|yth|bpk|sdr)\.", re.IGNORECASE)
 _STAND_IN = "q"
@@ -237,7 +242,8 @@ def _takes_reason(reading: _Reading, said: _Text, clause: list[int]) -> bool:
         return False
     is_part = not _PART.isdisjoint(plain) and (_WRONG.isdisjoint(plain) or not _ONLY.isdisjoint(plain))
     is_hedged = plain[0] in _HEDGING and not _COURTEOUS_HEDGE.issuperset(plain)
-    is_disowned = "bukan" in plain and not _SELVES.isdisjoint(plain) and _DISOWNING.issuperset(plain)
+    is_own = not _SELVES.isdisjoint(plain) and _DISOWNING.issuperset(plain)
+    is_disowned = is_own and not _NEGATING.isdisjoint(plain)
     if is_part or is_hedged or is_disowned or not _UNSAYING.isdisjoint(plain):
         return False
     first, last = said.tokens[clause[0]], said.tokens[clause[-1]]

@@ -62,6 +62,7 @@ def test_a_year_names_no_release_and_stays_with_what_was_wrong(words: str) -> No
         "Mohon ditarik rilis 0012 (2025)",
         "TARIK 0012 bulan November 2025",
         "STATUS 0012 thn 2025",
+        "tarik rilis 0012 yang tahun 2025",
         "RALAT 0012 tahun 2025: nama camat",
     ],
 )

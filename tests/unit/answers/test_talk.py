@@ -69,6 +69,8 @@ def test_talk_about_a_release_is_no_news(text: str) -> None:
         "TARIK 0012\nini bukan dari kami",
         "TARIK 0012\nitu bukan permintaan kami",
         "TARIK 0012, bukan kami yang kirim",
+        "TARIK 0012\nPesan di atas tidak kami kirim",
+        "TARIK 0012\nkami tidak merasa mengirim ini",
         "TARIK 0012, mohon diganti dengan yang ini (terlampir)",
         "Mohon rilis 0012 ditarik dan diganti dengan naskah terlampir",
         "Mohon diganti dengan yang ini (terlampir)",
@@ -88,6 +90,7 @@ def test_a_wish_that_is_disowned_unsaid_or_for_another_text_withdraws_nothing(wo
         "TARIK 0012, pejabatnya sudah diganti",
         "TARIK 0012 karena data bukan yang terbaru",
         "TARIK 0012, salah kirim",
+        "TARIK 0012, kami tidak jadi menggelar acaranya",
         "Mohon ditarik, kami kirim naskah pengganti terlampir",
     ],
 )
@@ -104,6 +107,10 @@ def test_a_reason_that_sounds_alike_leaves_the_wish(words: str) -> None:
         "mohon abaikan email sebelumnya, ini yang benar",
         "rilis 0012 mohon digantikan dengan file terlampir",
         "Tolong ganti naskah kami dengan berikut ini",
+        "Mohon naskah terdahulu diganti naskah terlampir",
+        "yg td salah pak, ini yg bnr",
+        "Ada kekeliruan naskah, berikut penggantinya",
+        "Naskah sebelumnya mohon tidak dipakai",
     ],
 )
 def test_what_comes_along_replaces_what_was_sent_by_mistake(words: str) -> None:
@@ -129,6 +136,8 @@ def test_to_use_the_text_that_comes_along_calls_no_other_a_mistake(words: str, m
         "Foto pengganti menyusul",
         "Camat diganti, pelantikan digelar Senin",
         "Kadis diganti dengan pejabat baru",
+        "Mohon dimuat rilis berikut",
+        "revisi terlampir",
         "Gantungan kunci dengan motif ini laris",
     ],
 )
@@ -142,6 +151,8 @@ def test_other_words_replace_nothing(words: str) -> None:
         ("Ternyata sudah benar, tidak jadi ditarik", True),
         ("Rilis 0012 jangan ditarik pak, sudah benar", True),
         ("Mohon batalkan penarikan rilis kami", True),
+        ("mohon TARIK 0012 dibatalkan", True),
+        ("permintaan tarik kami abaikan saja", True),
         ("TARIK 0012", False),
         ("0001 tolong ditarik, rilis 0002 jangan ditarik", False),
         ("Berita kami tidak jadi dimuat", False),
@@ -183,6 +194,11 @@ def test_what_was_sent_before_is_taken_back(words: str, back: bool) -> None:
         "Apakah lampiran wajib ditandatangani kepala dinas?",
         "Bagaimana caranya supaya berita kami dimuat di web?",
         "Nomor WA humas berapa?",
+        "Apakah humas menerima berita dari desa?",
+        "Siapa yang bisa dihubungi untuk peliputan?",
+        "Foto boleh berapa?",
+        "Kalau hari Sabtu apa tetap dilayani?",
+        "Untuk video bisa dikirim?",
     ],
 )
 def test_a_question_about_how_the_office_works(words: str) -> None:
@@ -202,6 +218,10 @@ def test_a_question_about_how_the_office_works(words: str) -> None:
         "Rilis kegiatan penanaman mangrove",
         "Bupati membuka pelatihan cara menanam cabai. Pelatihan diikuti 40 petani. Bisa dimuat?",
         "Mohon diliput kegiatan kami besok",
+        "Apakah bisa diliput kegiatan besok jam 8 di aula?",
+        "Bisa minta tolong diliput?",
+        "ini rilisnya pak, formatnya begini bisa?",
+        "Undangan: rapat koordinasi. Mohon konfirmasi kehadiran",
         "https://drive.google.com/abc apakah bisa lewat drive?",
         "Kami kirim rilisnya lewat email ini ya, apakah bisa?",
         "Mohon dibantu publikasi kegiatan kami, dokumen terlampir. Apakah perlu surat?",
