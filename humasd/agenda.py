@@ -36,6 +36,11 @@ def running_number(agenda: str) -> str:
     return agenda.split("/", 1)[0]
 
 
+def year_of(agenda: str) -> int:
+    """The year in whose book an agenda number stands: 2026 of "0001/HUMAS/XI/2026"."""
+    return int(agenda.rpartition("/")[2])
+
+
 def ending_pattern(word: str | None) -> str:
     """What may follow a running number, for patterns that ignore case: "/HUMAS/XI/2026" or nothing.
 

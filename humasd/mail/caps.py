@@ -47,6 +47,7 @@ _NOT_ONLY_TEXT = (
 MAX_LINES = 2_000_000
 """Parsers keep each line as an object; a mail of MAX_MESSAGE in base64 has fewer than this."""
 
+_BODY_CUT = "Isi surel terlalu besar"
 _LINE_CUT = "Satu baris kepala surel terlalu panjang dan dipotong."
 
 _BOUNDARY = re.compile(rb'\s{0,8}=\s{0,8}(?:"([^"\r\n]{1,200})"|([^";\s]{1,200}))', re.IGNORECASE)
@@ -122,13 +123,18 @@ def _with_newlines(raw: bytes) -> bytes:
     return raw if b"\n" in raw else raw.replace(b"\r", b"\n")
 
 
+def tells_cut(problem: str) -> bool:
+    """Whether a problem says that the text was cut already."""
+    return problem.startswith(_BODY_CUT)
+
+
 def _cut_text(raw: bytes, problems: dict[str, None]) -> bytes:
     """A mail that is nothing but a text, without what lies beyond MAX_BODY of it."""
     start = _block_at(raw, 0)[1]
     head = raw[: min(start, MAX_HEADER_BLOCK)].lower()
     if len(raw) - start <= MAX_BODY or any(mark in head for mark in _NOT_ONLY_TEXT):
         return raw
-    problems[f"Isi surel terlalu besar ({len(raw) // 2**20} MB); hanya bagian awalnya yang dibaca."] = None
+    problems[f"{_BODY_CUT} ({len(raw) // 2**20} MB); hanya bagian awalnya yang dibaca."] = None
     return raw[: start + MAX_BODY]
 
 

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 
 from humasd.errors import Refused
 from humasd.mail.addresses import parse_addresses, parse_authors
-from humasd.mail.caps import cap_message
+from humasd.mail.caps import cap_message, tells_cut
 from humasd.mail.charset import decode_words, text_of_header
 from humasd.mail.html_text import text_of_html
 from humasd.mail.lifting import read_structure
@@ -40,7 +40,7 @@ def parse_message(raw: bytes) -> Message:
     fields = _Fields(headers)
     text = body.text if body.text.strip() or body.html is None else text_of_html(body.html)
     noted = [*problems, *body.problems]
-    if len(text) > MAX_TEXT:
+    if len(text) > MAX_TEXT and not any(map(tells_cut, problems)):
         noted.append("Teks surel terlalu panjang dan dipotong.")
     if len(fields.all("subject")) > 1:
         noted.append("Surel memuat lebih dari satu baris subjek; yang pertama dipakai.")

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from humasd.answers.decision import Asked, Reading
-from humasd.answers.enquiries.enquiry import read_enquiry
+from humasd.agenda import running_number
+from humasd.answers.decision import Answer, Asked, Reading
+from humasd.answers.enquiries.enquiry import Wish, read_enquiry
 from humasd.answers.enquiries.stopping import may_want_page_stopped
 from humasd.letters.labels import join_words
 from humasd.logs import get_logger
@@ -30,10 +31,11 @@ from humasd.sop.holding import hold_for_confirmation
 from humasd.sop.in_doubt import KEPT, keep_word
 from humasd.sop.incoming import Incoming
 from humasd.sop.meaning import Comes, Weighed, weigh
+from humasd.sop.official_proposing import find_official_proposal, handle_official_proposal
 from humasd.sop.origin import judge_mail
 from humasd.sop.own_words import read_own_words
 from humasd.sop.prepared import TooLate
-from humasd.sop.proposing import Proposal, find_proposal, handle_official_proposal, propose
+from humasd.sop.proposing import Proposal, find_proposal, propose
 from humasd.sop.quoted import find_aside
 from humasd.sop.reply import Reply
 from humasd.sop.review import is_correction, is_takedown
@@ -57,8 +59,13 @@ def handle_answer(desk: Desk, incoming: Incoming, request: Request, *, has_long_
     with desk.database.reading() as connection:
         case = releases.load_case(connection, request.release_id)
     if (colleague := _find_colleague(desk, incoming, case, official)) is not None:
-        handle_official_proposal(desk, incoming, case, colleague)
+        handle_official_proposal(desk, incoming, (case,), colleague)
         return
+    if official is not None and _withdraws_other(desk, incoming, case) and not _is_open(desk, request):
+        change = find_official_proposal(desk, incoming)
+        if change is not None:
+            handle_official_proposal(desk, incoming, *change)
+            return
     proposal = _find_proposal(desk, incoming, request, case) if official else None
     if official is not None and proposal is not None and judgement.standing is not Standing.REFUSED:
         judgement = judge_answer(desk, incoming, official, has_long_code=True)
@@ -88,6 +95,19 @@ def _find_colleague(desk: Desk, incoming: Incoming, case: Case, asked: Official 
     if writer is None or writer == asked or not _says_change(desk, incoming):
         return None
     return writer if find_proposal(desk, incoming, case) is not None else None
+
+
+def _is_open(desk: Desk, request: Request) -> bool:
+    """Whether a decision is still asked for by it."""
+    is_asked = request.state == "open" and request.purpose is Purpose.DECIDE
+    return is_asked and desk.clock() < request.expires_at
+
+
+def _withdraws_other(desk: Desk, incoming: Incoming, case: Case) -> tuple[int, ...]:
+    """The running numbers behind TARIK, where the release that is asked about is not among them."""
+    asked = read_enquiry(incoming.understood.reply.own, agenda_word=desk.agenda_word)
+    is_other = asked is not None and asked.wish is Wish.WITHDRAW and asked.names_other(case.release.agenda)
+    return asked.numbers if asked is not None and is_other else ()
 
 
 def _says_change(desk: Desk, incoming: Incoming) -> bool:
@@ -146,6 +166,12 @@ def _read(desk: Desk, incoming: Incoming, request: Request, case: Case) -> Readi
     reply = incoming.understood.reply
     aside = "\n\n".join(filter(None, (reply.signature, find_aside(desk, incoming, request))))
     asked = find_asked(request, case)
+    if others := _withdraws_other(desk, incoming, case):  # "tarik 0002" is no yes to the page of 0001
+        named = join_words(f"{number:04d}" for number in others)
+        told = (
+            f"menarik agenda {named}, sedangkan yang ditanyakan agenda {running_number(case.release.agenda)}"
+        )
+        return Reading(Answer.UNCLEAR, reply.own.strip(), understood=told)
     return read_own_words(
         desk, reply.own, written, names, colleagues=colleagues, signature=aside, asked=asked
     )

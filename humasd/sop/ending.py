@@ -7,7 +7,7 @@ from datetime import datetime
 
 from humasd.logs import get_logger
 from humasd.release.effects import TellOffice
-from humasd.release.events import takes_material
+from humasd.release.events import CorrectionProposed, takes_material
 from humasd.release.model import Release, Step
 from humasd.sop import writing
 from humasd.sop.desk import Desk
@@ -61,17 +61,27 @@ def end_mail(
 def tell_left_over(
     desk: Desk, incoming: Incoming, turns: Sequence[Prepared], rendered: Rendered, now: datetime
 ) -> None:
-    """What turns leave unused of the mail that brought them about is told to the office with them."""
+    """What turns leave unused of the mail that brought them about is told to the office with them; of a
+    correction, the links that it may not be noticed to have."""
+    release = turns[0].case.release if len(turns) == 1 else None
+    trouble = None
     if not any(takes_material(turn.event) for turn in turns):
-        release = turns[0].case.release if len(turns) == 1 else None
-        if (trouble := find_left_over(incoming, release)) is not None:
-            writing.tell_office(desk, release, trouble, now, rendered)
+        trouble = find_left_over(incoming, release)
+    elif incoming.links and any(isinstance(turn.event, CorrectionProposed) for turn in turns):
+        trouble = tell_unused(incoming, release)
+    if trouble is not None:
+        writing.tell_office(desk, release, trouble, now, rendered)
 
 
 def find_left_over(incoming: Incoming, release: Release | None) -> TellOffice | None:
-    """What the office is told of a mail whose words were all that was heeded, where it brings more."""
-    if not (incoming.brings_material or any(not is_ornament(item) for item in incoming.understood.items)):
-        return None
+    """What the office is told of a mail whose words were all that was heeded, where it brings more: a text, a
+    file, or a link to one."""
+    brings_file = incoming.links or any(not is_ornament(item) for item in incoming.understood.items)
+    return tell_unused(incoming, release) if incoming.brings_material or brings_file else None
+
+
+def tell_unused(incoming: Incoming, release: Release | None) -> TellOffice:
+    """What the office is told of a mail that brings more than was made of it."""
     about = f" tentang agenda {release.agenda}" if release else ""
     return TellOffice(
         what=f"Ada surat{about} yang membawa bahan, dan bahan itu tidak ikut diproses.",
@@ -82,13 +92,15 @@ def find_left_over(incoming: Incoming, release: Release | None) -> TellOffice | 
 
 
 def describe_mail(incoming: Incoming) -> tuple[str, ...]:
-    """What the office needs to find a mail and to judge it: sender, subject, own words, attachments."""
-    message = incoming.understood.message
+    """What the office needs to find a mail and to judge it: sender, subject, own words, attachments, and
+    those links to files that its words do not show."""
+    message, own = incoming.understood.message, incoming.understood.reply.own.strip()[:1000]
     return (
         *(f"Dari: {sender.address or sender.name}" for sender in message.from_[:5]),
         f"Perihal: {message.subject[:200]}",
-        *filter(None, (incoming.understood.reply.own.strip()[:1000],)),
+        *filter(None, (own,)),
         *(f"Lampiran: {item.filename}" for item in incoming.understood.items[:20]),
+        *(f"Tautan: {link}" for link in incoming.links if link not in own),
     )
 
 

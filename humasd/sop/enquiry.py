@@ -7,14 +7,16 @@ from collections.abc import Sequence
 
 from humasd.agenda import running_number
 from humasd.answers.enquiries.enquiry import Asked, Wish, read_enquiry
-from humasd.answers.enquiries.named_agenda import find_named
-from humasd.answers.enquiries.stopping import may_want_it_stopped
+from humasd.answers.enquiries.named_agenda import dates_of, find_named, is_named, numbers_of
+from humasd.answers.enquiries.news_beside import News
+from humasd.answers.enquiries.stopping import may_want_it_stopped, spares_release, takes_back
 from humasd.release.effects import TellOffice
 from humasd.release.model import ENDED, Person, Release, Step
 from humasd.sop import writing
+from humasd.sop.asked import find_asked, news_beside
 from humasd.sop.desk import Desk
 from humasd.sop.ending import describe_mail, end_mail, pass_to_office
-from humasd.sop.follow_up import handle_follow_up, judge_sender
+from humasd.sop.follow_up import end_asking, handle_follow_up, judge_sender
 from humasd.sop.holding import hold_for_confirmation
 from humasd.sop.incoming import Incoming
 from humasd.sop.trust import Standing
@@ -27,26 +29,34 @@ _MOST = 10
 
 
 def find_enquiry(desk: Desk, incoming: Incoming) -> Asked | None:
-    """The wish of a mail that brings nothing to publish, or a correction of what it names by its number."""
-    own, subject = incoming.understood.reply.own, incoming.understood.message.subject
-    asked = read_enquiry(own, subject, agenda_word=desk.agenda_word, of_sender=True)
-    if asked is not None and asked.wish is Wish.STATE and "?" not in own and may_want_it_stopped(own):
-        return None  # "belum tayang, kalau begitu dibatalkan saja": a person should read it
-    is_ralat = asked is not None and asked.wish is Wish.CORRECT and bool(asked.numbers)
-    return asked if is_ralat or not incoming.brings_material else None
+    """The wish of a mail that brings nothing to publish, or what it wants of a release that it names by its
+    number, or of the sender's own under way."""
+    own = incoming.understood.reply.own
+    asked = find_asked(desk, incoming, incoming.understood.message.subject)
+    if asked is None:
+        return None
+    if asked.wish is Wish.STATE:
+        may_stop = "?" not in own and may_want_it_stopped(own)
+        if may_stop or news_beside(incoming) is News.PLAIN:
+            return None  # "belum tayang, kalau begitu dibatalkan saja": a person should read it
+    if not incoming.brings_material or (asked.wish is not Wish.STATE and asked.numbers):
+        return asked
+    is_meant = asked.wish is Wish.WITHDRAW and _under_way(_find_own(desk, incoming))
+    return asked if is_meant else None
 
 
 def find_of_others(desk: Desk, incoming: Incoming, answered: Release) -> Asked | None:
     """What a mail in the thread of a release wants, where it names others by their numbers."""
-    own, subject = incoming.understood.reply.own, incoming.own_subject
-    asked = read_enquiry(own, subject, agenda_word=desk.agenda_word, of_sender=True)
-    if asked is None or (asked.wish is Wish.STATE and incoming.brings_material):
+    asked = find_asked(desk, incoming, incoming.own_subject)
+    if asked is None:
         return None
-    others = {*asked.numbers} - {_number_of(answered)}
+    if asked.wish is Wish.STATE and (incoming.brings_material or news_beside(incoming) is News.PLAIN):
+        return None
+    others = {*asked.numbers} - ({_number_of(answered)} if asked.names(answered.agenda) else set())
     if asked.wish is Wish.CORRECT:  # "RALAT 12: …" may tell what was wrong
         with desk.database.reading() as connection:
             of_sender = releases.find_of_sender(connection, answered.sender)
-        others &= {_number_of(one) for one in of_sender}
+        others &= {_number_of(one) for one in of_sender if asked.names(one.agenda)}
     return asked if others else None
 
 
@@ -76,14 +86,17 @@ def handle_enquiry(desk: Desk, incoming: Incoming, asked: Asked) -> None:
 
 def find_doubted(desk: Desk, incoming: Incoming) -> Sequence[Release]:
     """The sender's releases that are named, else those under way, where a mail that brings nothing may want
-    one of them stopped."""
-    message, own = incoming.understood.message, incoming.understood.reply.own
-    if incoming.brings_material or not incoming.author or not may_want_it_stopped(own, message.subject):
+    one of them stopped; where it brings something, those that its subject withdraws by their numbers."""
+    own, subject = incoming.understood.reply.own, incoming.understood.message.subject
+    if incoming.brings_material:
+        asked = read_enquiry("", subject, agenda_word=desk.agenda_word, of_sender=True)
+        is_wish = asked is not None and asked.wish is Wish.WITHDRAW
+        return _find_named(desk, incoming, _find_own(desk, incoming)) if is_wish else ()
+    may_stop = may_want_it_stopped(own, subject) or takes_back(own, subject)
+    if not may_stop or spares_release(own, subject):
         return ()
-    with desk.database.reading() as connection:
-        of_sender = releases.find_of_sender(connection, incoming.author.address)
-    named = _numbers_named(desk, incoming)
-    return [release for release in of_sender if _number_of(release) in named] or _under_way(of_sender)
+    of_sender = _find_own(desk, incoming)
+    return _find_named(desk, incoming, of_sender) or _under_way(of_sender)
 
 
 def handle_doubted(desk: Desk, incoming: Incoming, meant: Sequence[Release]) -> None:
@@ -103,17 +116,36 @@ def handle_doubted(desk: Desk, incoming: Incoming, meant: Sequence[Release]) -> 
 
 def _tell_word(desk: Desk, incoming: Incoming, meant: Sequence[Release]) -> str:
     """The word to withdraw, with the numbers that the mail names; where it names none of these, with none."""
-    named = _numbers_named(desk, incoming)
-    known = [running_number(one.agenda) for one in meant if _number_of(one) in named]
-    if named and not known:
+    known = _find_named(desk, incoming, meant)
+    if not known and find_named(_words_of(incoming), desk.agenda_word):
         return "Bila hendak ditarik, mohon balas dengan kata TARIK dan nomor agendanya."
-    numbers = " dan ".join(known or [running_number(meant[-1].agenda)])
+    numbers = " dan ".join(_number_to_write(one, meant) for one in known or meant[-1:])
     return f"Bila hendak ditarik, mohon balas dengan nomor agendanya, misalnya: TARIK {numbers}."
 
 
-def _numbers_named(desk: Desk, incoming: Incoming) -> set[int]:
-    text = f"{incoming.understood.message.subject[:300]}\n{incoming.understood.reply.own[:2_000]}"
-    return {one.number for one in find_named(text, desk.agenda_word)}
+def _find_own(desk: Desk, incoming: Incoming) -> Sequence[Release]:
+    """The releases of whoever wrote a mail, oldest first."""
+    if incoming.author is None:
+        return ()
+    with desk.database.reading() as connection:
+        return releases.find_of_sender(connection, incoming.author.address)
+
+
+def _find_named(desk: Desk, incoming: Incoming, among: Sequence[Release]) -> Sequence[Release]:
+    """Those that any word of a mail names by their numbers."""
+    named = find_named(_words_of(incoming), desk.agenda_word)
+    numbers, dated = numbers_of(named), dates_of(named)
+    return [release for release in among if is_named(release.agenda, numbers, dated)]
+
+
+def _words_of(incoming: Incoming) -> str:
+    return f"{incoming.understood.message.subject[:300]}\n{incoming.understood.reply.own[:2_000]}"
+
+
+def _number_to_write(release: Release, among: Sequence[Release]) -> str:
+    """Its running number, which people quote; in full where one of another year has the same."""
+    is_alone = [_number_of(one) for one in among].count(_number_of(release)) == 1
+    return running_number(release.agenda) if is_alone else release.agenda
 
 
 def _number_of(release: Release) -> int:
@@ -123,7 +155,7 @@ def _number_of(release: Release) -> int:
 def _choose(own: Sequence[Release], asked: Asked) -> Sequence[Release]:
     """Those named; else those under way; else, where only the state is asked, the last one."""
     if asked.numbers:
-        return [release for release in own if _number_of(release) in asked.numbers][-_MOST:]
+        return [release for release in own if asked.names(release.agenda)][-_MOST:]
     if asked.wish is Wish.CORRECT:
         return [release for release in own if release.page is not None][-_MOST:]
     return _under_way(own) or (own[-1:] if asked.wish is Wish.STATE else [])
@@ -146,17 +178,15 @@ def _under_way(own: Sequence[Release]) -> Sequence[Release]:
 
 def _list(desk: Desk, incoming: Incoming, meant: Sequence[Release], asked: Asked) -> None:
     """All of them in one answer; which of several is to be withdrawn must be said."""
-    what = "Berikut keadaan permohonan Saudara:"
+    what, number = "Berikut keadaan permohonan Saudara:", _number_to_write(meant[-1], meant)
     if asked.wish is Wish.CORRECT:
-        number = running_number(meant[-1].agenda)
         what = f"Mohon sebutkan nomor agenda yang diralat, misalnya: RALAT {number}: … Permohonan Saudara:"
     elif asked.wish is Wish.WITHDRAW:
-        number = running_number(meant[-1].agenda)
         what = f"Mohon sebutkan nomor agenda yang ditarik, misalnya: TARIK {number}. Permohonan Saudara:"
     rendered = Rendered()
     what = " ".join(filter(None, (_tell_unknown(meant, asked), what)))
     _tell_states(desk, incoming, meant, what, rendered)
-    end_mail(desk, incoming, "pengirim menanyakan keadaan", rendered=rendered)
+    end_asking(desk, incoming, rendered)
 
 
 def _tell_states(

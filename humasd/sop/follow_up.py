@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from humasd.answers.enquiries.clippings import find_clippings
-from humasd.answers.enquiries.enquiry import Wish, read_enquiry
+from humasd.answers.enquiries.enquiry import Wish
+from humasd.answers.enquiries.news_beside import News
+from humasd.documents.people import is_reachable
 from humasd.release import events as on
 from humasd.release.case import Case
 from humasd.release.events import NotPossible
-from humasd.release.model import ENDED, Category, Material, Person, Step
+from humasd.release.model import ENDED, Category, Material, Person, Release, Step
 from humasd.sop import writing
+from humasd.sop.asked import find_asked, news_beside
 from humasd.sop.carrying_out import Cause
 from humasd.sop.desk import Desk
 from humasd.sop.embargo import find_wished
-from humasd.sop.ending import end_mail, pass_to_office
+from humasd.sop.ending import end_mail, pass_to_office, tell_unused
 from humasd.sop.holding import hold_for_confirmation
 from humasd.sop.in_doubt import KEPT, keep_word
 from humasd.sop.incoming import Incoming
@@ -32,6 +37,7 @@ from humasd.understanding.answers import read_answers
 
 _OF_ONE_MAIL = frozenset({"links", "unused"})
 """Fields that the answer to their mail has told; the next answer does not tell them again."""
+_BARE_NUMBER = re.compile(r"[\d\s+().-]{6,30}")
 
 
 def handle_follow_up(desk: Desk, incoming: Incoming, release_id: int) -> None:
@@ -85,13 +91,12 @@ def _answers_of(incoming: Incoming, case: Case) -> dict[str, str]:
 
 def _read_wish(desk: Desk, incoming: Incoming, case: Case) -> str:
     """ "withdraw", "state", "material" or "talk". A new mail may say what it wants in its subject alone."""
-    own = incoming.understood.reply.own
-    asked = read_enquiry(own, incoming.own_subject, agenda_word=desk.agenda_word, of_sender=True)
+    asked = find_asked(desk, incoming, incoming.own_subject)
     if asked is not None and asked.wish is Wish.WITHDRAW:
         return "withdraw"
     if incoming.brings_material:
         return "material"
-    if asked is not None and asked.wish is Wish.STATE:
+    if asked is not None and asked.wish is Wish.STATE and news_beside(incoming) is not News.PLAIN:
         return "state"
     return "material" if _answers_of(incoming, case) else "talk"
 
@@ -120,19 +125,21 @@ def add_material(desk: Desk, case: Case, incoming: Incoming, new: Material) -> o
     title = new.title or answers.pop("title", None)
     has_text = bool(new.text.strip()) and "material" not in understood.missing
     known = {attachment.sha256 for attachment in old.attachments}
+    kept = {key: value for key, value in old.fields.items() if key not in _OF_ONE_MAIL}
+    given = {**new.fields, **answers}
     merged = replace(
         new if has_text else old,
         title=title or old.title,
         attachments=(*old.attachments, *(a for a in new.attachments if a.sha256 not in known)),
-        fields={**{k: v for k, v in old.fields.items() if k not in _OF_ONE_MAIL}, **new.fields, **answers},
+        fields={**kept, **given, **join_contacts(kept, given)},
     )
     told, remarks = old.fields.get(REMARKS, "").split("\n"), new.fields[REMARKS].split("\n")
     stale = set(told) if has_text else set()  # what was said of the old text holds no longer
     merged.fields[REMARKS] = "\n".join(filter(None, remarks if has_text else (*told, *remarks)))
     notes = tuple(note for note in case.release.notes if note not in stale)
     before = (*case.release.missing, *case.release.wanted)
-    given = {*answers, *(["title"] if title else [])}
-    absent = tuple(key for key in before if key in understood.missing and key not in given)
+    told_now = {*answers, *(["title"] if title else [])}
+    absent = tuple(key for key in before if key in understood.missing and key not in told_now)
     missing, wanted = sort_missing(desk, absent)
     wished = find_wished(new.fields, incoming.stored.fetched_at.astimezone(desk.zone))
     category = Category(understood.category) if has_text and understood.category else case.release.category
@@ -148,11 +155,41 @@ def add_material(desk: Desk, case: Case, incoming: Incoming, new: Material) -> o
     )
 
 
+def join_contacts(old: Mapping[str, str], new: Mapping[str, str]) -> dict[str, str]:
+    """The contact of two mails about one release, where both name one: the fuller, and of a name and a number
+    that came apart both."""
+    before, now = old.get("contact", ""), new.get("contact", "")
+    if not (before and now):
+        return {}
+    if _names_in(now) <= _names_in(before) and _digits_of(now)[-9:] in _digits_of(before):
+        return {"contact": before}  # nothing new, however its number is written
+    if is_reachable(before):
+        return {} if is_reachable(now) else {"contact": before}
+    return {"contact": f"{before} ({now})"} if _BARE_NUMBER.fullmatch(now) else {}
+
+
+def _names_in(contact: str) -> set[str]:
+    return set(re.findall(r"[^\W\d_]+", contact.lower()))
+
+
+def _digits_of(contact: str) -> str:
+    return re.sub(r"\D", "", contact)
+
+
 def _tell_state(desk: Desk, incoming: Incoming, case: Case) -> None:
     rendered = Rendered()
     values: dict[str, object] = {"what": "Berikut keadaan permohonan Saudara:"}
     writing.tell_sender(desk, case, "status", values, desk.clock(), rendered)
-    end_mail(desk, incoming, "pengirim menanyakan keadaan", release=case.release, rendered=rendered)
+    end_asking(desk, incoming, rendered, case.release)
+
+
+def end_asking(desk: Desk, incoming: Incoming, rendered: Rendered, release: Release | None = None) -> None:
+    """End a mail whose question the letters answer; what may be news beside it is shown to a person."""
+    may_be_news = news_beside(incoming) is not News.NONE
+    trouble = tell_unused(incoming, release) if may_be_news else None
+    end_mail(
+        desk, incoming, "pengirim menanyakan keadaan", release=release, rendered=rendered, trouble=trouble
+    )
 
 
 def _pass_to_office(desk: Desk, incoming: Incoming, case: Case, reason: str) -> None:

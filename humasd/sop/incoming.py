@@ -29,6 +29,11 @@ class Incoming:
         authors = self.understood.message.from_
         return authors[0] if len(authors) == 1 else None
 
+    def is_from(self, domain: str) -> bool:
+        """Whether its From names an address of a domain, or of one below it; nothing of that is proven."""
+        ends = f"@{domain.lower()}", f".{domain.lower()}"
+        return self.author is not None and self.author.address.lower().endswith(ends)
+
     @property
     def own_subject(self) -> str:
         """Of a new mail: that of a reply is what we wrote."""
@@ -42,6 +47,11 @@ class Incoming:
         if tell_apart(colleagues, (name,)) & names_of((written,)):
             written = ""
         return tuple(filter(None, (name, written)))
+
+    @property
+    def links(self) -> tuple[str, ...]:
+        """To files that lie elsewhere, which only a person can fetch."""
+        return tuple(filter(None, self.understood.fields.get("links", "").split("\n")))
 
     @property
     def brings_material(self) -> bool:

@@ -8,6 +8,8 @@ from datetime import timedelta
 from itertools import islice
 
 from humasd.agenda import running_number
+from humasd.answers.enquiries.named_agenda import dates_of, find_named, is_named, numbers_of
+from humasd.answers.enquiries.replacing import calls_mistaken, replaces
 from humasd.release import events as on
 from humasd.release.case import Case
 from humasd.release.likeness import alike_to, are_alike, are_unlike, find_marks, have_same_title
@@ -19,6 +21,7 @@ from humasd.sop.reply import Reply
 from humasd.sop.turn import take_turn
 from humasd.store import likeness, releases
 from humasd.understanding import Understanding
+from humasd.understanding.material import MAIL
 
 LOOK_BACK = timedelta(days=60)
 """What was sent longer ago is not compared with."""
@@ -85,6 +88,31 @@ def find_twin(desk: Desk, understood: Understanding, sender: str) -> Release | N
     return named[0] if len(named) == 1 else None
 
 
+def find_replaced(desk: Desk, incoming: Incoming, sender: str) -> Release | None:
+    """The release whose text a new mail says that its own is to replace: the one that it names by its number,
+    else the only one of that sender under way. The words must say so: two texts are else two submissions."""
+    understood = incoming.understood
+    said = f"{understood.message.subject}\n{understood.reply.own}"
+    named = find_named(said[:2_000], desk.agenda_word)
+    is_meant = replaces(said) if named else calls_mistaken(said)
+    if "material" in understood.missing or understood.source == MAIL or not is_meant:
+        return None
+    with desk.database.reading() as connection:
+        if named:  # of one that takes no more the office is told
+            numbers, dated = numbers_of(named), dates_of(named)
+            own_ones = releases.find_of_sender(connection, sender)
+            meant = [
+                one for one in own_ones if is_named(one.agenda, numbers, dated) and one.state not in _GONE
+            ]
+        else:
+            since = desk.clock() - LOOK_BACK
+            found = likeness.find_unfinished_of(
+                connection, sender, since, _MOST_OF_SENDER, closed=_CLOSED_TO_MATERIAL, with_text=True
+            )
+            meant = [release for release, _ in found]
+    return meant[0] if len(meant) == 1 else None
+
+
 def is_another(case: Case, incoming: Incoming) -> bool:
     """Whether a mail in the thread of a release brings a submission of its own: a text that is plainly not
     that release's, or one for a release that has ended, or from somebody else."""
@@ -95,7 +123,8 @@ def is_another(case: Case, incoming: Incoming) -> bool:
     authors = {author.address.lower() for author in understood.message.from_}
     if release.state in ENDED or authors != {release.sender.lower()}:
         return True
-    if _CORRECTS.search(f"{understood.message.subject}\n{understood.reply.own}"[:2_000]):
+    said = f"{understood.message.subject}\n{understood.reply.own}"[:2_000]
+    if _CORRECTS.search(said) or (understood.source != MAIL and replaces(said)):
         return False
     return are_unlike((understood.title or "", understood.text), (case.material.title or "", text))
 

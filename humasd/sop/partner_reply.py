@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from humasd.answers.enquiries.clippings import find_links
+from humasd.answers.enquiries.clippings import find_pages
 from humasd.mail.authentication import Verdict
 from humasd.release.case import Case
 from humasd.release.model import Step
@@ -21,7 +21,7 @@ def handle_partner_reply(desk: Desk, incoming: Incoming, mail: Delivery) -> None
     assert mail.release_id is not None
     with desk.database.reading() as connection:
         case = releases.load_case(connection, mail.release_id)
-    links = find_links(incoming.understood.reply.own)
+    links = find_pages(incoming.understood.reply.own)
     if links and verdict_of(incoming.understood.message, desk.authserv_id) is not Verdict.FAIL:
         keep_clippings(desk, incoming, case, links)
     else:

@@ -15,7 +15,6 @@ from humasd.answers.enquiries.enquiry import Wish, read_enquiry
 from humasd.errors import FileHarmed
 from humasd.letters.labels import CHANGE_LABELS
 from humasd.logs import get_logger
-from humasd.mail.classification import MailKind
 from humasd.release import effects as do
 from humasd.release import events as on
 from humasd.release.case import Case
@@ -24,20 +23,19 @@ from humasd.release.events import NotPossible
 from humasd.release.likeness import are_alike
 from humasd.release.model import Draft, Official, Person, State, Step
 from humasd.sop import writing
+from humasd.sop.asked import find_asked
 from humasd.sop.carrying_out import Cause
 from humasd.sop.desk import Desk
 from humasd.sop.ending import end_mail, pass_to_office
 from humasd.sop.holding import hold_for_confirmation
 from humasd.sop.incoming import Incoming
-from humasd.sop.origin import judge_mail
 from humasd.sop.prepared import TooLate
 from humasd.sop.reply import NewText, Reply
 from humasd.sop.review import with_written_text
 from humasd.sop.trust import Judgement, Standing
 from humasd.sop.turn import take_turn
 from humasd.sop.writing import Rendered
-from humasd.store import dispatched, ledger, pages, releases
-from humasd.store.outbox import Kind
+from humasd.store import ledger, pages
 
 _TEXT_CORRECTED = "Naskah ini telah diperbaiki."
 """What readers are told of a new text that came without a word of what was wrong; what was wrong is not
@@ -74,12 +72,17 @@ def find_proposal(desk: Desk, incoming: Incoming, case: Case) -> Proposal | None
     """
     if case.release.page is None:
         return None
-    own, subject = incoming.understood.reply.own, incoming.own_subject
     is_official = (
         incoming.author is not None and desk.policy.find_official(incoming.author.address) is not None
     )
     of_sender = not is_official and case.release.change is None
-    asked = read_enquiry(own, subject, agenda_word=desk.agenda_word, of_sender=of_sender)
+    subject = incoming.own_subject
+    if is_official:
+        asked = read_enquiry(incoming.understood.reply.own, subject, agenda_word=desk.agenda_word)
+    else:
+        asked = find_asked(desk, incoming, subject, of_sender=of_sender)
+    if asked is not None and asked.wish is Wish.WITHDRAW and asked.names_other(case.release.agenda):
+        return None
     if asked is not None and asked.wish in _KINDS:
         return Proposal(_KINDS[asked.wish], asked.words)
     return Proposal(ChangeKind.CORRECTION, "") if asked is None and _brings_its_text(incoming, case) else None
@@ -89,41 +92,6 @@ def _brings_its_text(incoming: Incoming, case: Case) -> bool:
     text = incoming.understood.text
     is_text = "material" not in incoming.understood.missing and bool(text.strip())
     return is_text and case.page is not None and are_alike(text, case.page.draft.body_text)
-
-
-# --- an official's mail that answers no request ---------------------------------------------------
-
-
-def find_official_proposal(desk: Desk, incoming: Incoming) -> tuple[Case, Official] | None:
-    """The release whose page an official wants changed, in a reply to a letter about it or by its number."""
-    author = incoming.author
-    official = desk.policy.find_official(author.address) if author else None
-    if official is None:
-        return None
-    understood = incoming.understood
-    asked = read_enquiry(understood.reply.own, understood.message.subject, agenda_word=desk.agenda_word)
-    if asked is None or asked.wish not in _KINDS:
-        return None
-    ids = incoming.understood.message.references_all
-    with desk.database.reading() as connection:
-        letter = dispatched.find_by_message_ids(connection, ids) if ids else None
-        release_id = letter.release_id if letter and letter.kind in (Kind.OFFICIAL, Kind.OFFICE) else None
-        may_be_new = incoming.understood.kind is not MailKind.SPAM and len(asked.numbers) == 1
-        if release_id is None and may_be_new:
-            release_id = releases.find_by_agenda(connection, str(asked.numbers[0]))
-        case = releases.load_case(connection, release_id) if release_id is not None else None
-    return (case, official) if case is not None and find_proposal(desk, incoming, case) is not None else None
-
-
-def handle_official_proposal(desk: Desk, incoming: Incoming, case: Case, official: Official) -> None:
-    """His own mail, as our server or the mail itself proves, proposes; no code is asked for a proposal."""
-    judgement = judge_mail(desk, incoming, official.addresses, has_long_code=True, is_official=True)
-    proposal = find_proposal(desk, incoming, case)
-    assert proposal is not None
-    propose(desk, incoming, case, official, judgement, proposal)
-
-
-# --- carrying it through --------------------------------------------------------------------------
 
 
 def propose(
@@ -170,7 +138,8 @@ def _tell_nothing_differs(desk: Desk, incoming: Incoming, case: Case, change: Ch
     told = do.TellProposer("nothing_differs", change, values)
     writing.tell_proposer(desk, case, told, desk.clock(), rendered)
     outcome = "ralat dengan naskah yang sama; pengusul diberi tahu"
-    end_mail(desk, incoming, outcome, release=case.release, rendered=rendered, leaves_nothing=True)
+    leaves_nothing = not incoming.links
+    end_mail(desk, incoming, outcome, release=case.release, rendered=rendered, leaves_nothing=leaves_nothing)
 
 
 def event_of(desk: Desk, incoming: Incoming, case: Case, person: Person, proposal: Proposal) -> on.Event:

@@ -17,10 +17,12 @@ from humasd.sop.enquiry import find_doubted, find_enquiry, find_of_others, handl
 from humasd.sop.follow_up import handle_follow_up
 from humasd.sop.incoming import Incoming
 from humasd.sop.intake import register
-from humasd.sop.joining import find_twin, is_another
+from humasd.sop.joining import find_replaced, find_twin, is_another
+from humasd.sop.official_proposing import find_official_proposal, handle_official_proposal
+from humasd.sop.other_talk import tell_talk
 from humasd.sop.overlooked import end_unread
 from humasd.sop.partner_reply import handle_partner_reply
-from humasd.sop.proposing import find_official_proposal, find_proposal, handle_official_proposal
+from humasd.sop.proposing import find_proposal
 from humasd.sop.silencing import find_unsubscribed, stop_mailing
 from humasd.sop.stop_meant import find_stopping
 from humasd.sop.stopping import handle_stopping
@@ -99,7 +101,7 @@ def _handle_letter(desk: Desk, incoming: Incoming) -> None:
     elif _is_reply(incoming) and not incoming.brings_material:
         what = "Ada surat balasan yang tidak dikenali urusannya."
         pass_to_office(desk, incoming, what, "balasan tanpa kode; diteruskan ke kantor")
-    elif other := incoming.understood.other_business:
+    elif other := incoming.understood.other_business or tell_talk(desk, incoming):
         what = f"Ada surat yang tampaknya bukan permohonan publikasi: {other}."
         pass_to_office(desk, incoming, what, f"{other}; diteruskan ke kantor", mend=_OTHER_BUSINESS)
     else:
@@ -183,7 +185,8 @@ def _find_twin(desk: Desk, incoming: Incoming) -> int | None:
     """The release that its sender plainly goes on with, in a mail that answers none of ours."""
     if incoming.author is None or not incoming.brings_material:
         return None
-    twin = find_twin(desk, incoming.understood, incoming.author.address)
+    sender = incoming.author.address
+    twin = find_twin(desk, incoming.understood, sender) or find_replaced(desk, incoming, sender)
     with desk.database.reading() as connection:
         made = inbox.get(connection, incoming.stored.id).release_id
     if made is not None:

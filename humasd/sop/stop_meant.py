@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from humasd.agenda import ending_pattern, running_number
 from humasd.answers.enquiries.enquiry import Wish, read_enquiry
+from humasd.answers.enquiries.named_agenda import blank_signature
 from humasd.answers.enquiries.stopping import may_want_page_stopped, speaks_for_page, wants_page_stopped
 from humasd.mail.classification import MailKind
 from humasd.release.case import Case
@@ -26,8 +27,8 @@ from humasd.store.database import Connection
 from humasd.store.message import DECLINED, MAY_STOP_PAGE, STOPS_PAGE
 from humasd.store.outbox import Delivery
 
-_NUMBER = r"(?<!\d)(?<!\d[ .-])(\d{4,})(?![ .-]?\d)"
-"""Of an agenda, and no part of a telephone number."""
+_NUMBER = r"(?<!\d)(?<!\d[ .-])(?!20[1-4]\d(?!\d))(\d{4,})(?![ .-]?\d)"
+"""Of an agenda, and no year, nor part of a telephone number."""
 _JUST_UP = timedelta(days=1)
 """After its page went up a release may still be meant where none is named."""
 
@@ -45,6 +46,8 @@ class Stopping:
     """He was asked whether it does, and has not said that it does not."""
     is_late: bool = False
     """None of it waits to go up, or it waits to be taken down."""
+    beside: Sequence[Case] = ()
+    """What it plainly names besides, and that does not wait."""
 
 
 @dataclass(frozen=True)
@@ -103,13 +106,19 @@ def _find(
     words = _read(desk, incoming, official)
     waiting = [] if has_declined else _find_waiting(desk, connection, official, words)
     named = _find_named(connection, incoming, waiting)
-    other = [] if named or not words.is_plain else _find_other(desk, connection, incoming)
+    ids = {case.release.id for case in named}
+    other = _find_other(desk, connection, incoming) if words.is_plain else []
+    other = [case for case in other if case.release.id not in ids]
     meant = named or _find_of_his(desk, incoming, official, waiting)
     if words.is_plain and not meant:
         late = other or _find_just_up(desk, connection, incoming, official)
         return Stopping(official, late, is_plain=True, is_late=True) if late else None
     found = _heard(desk, incoming, official, meant, is_plain=words.is_plain)
-    return replace(found, is_plain=False) if found and other else found  # he may mean what he names, or these
+    if found is None or not other:
+        return found
+    if named:
+        return replace(found, beside=other)
+    return replace(found, is_plain=False)  # he may mean what he names, or these
 
 
 def _heard(
@@ -224,4 +233,4 @@ def _find_letter(connection: Connection, incoming: Incoming) -> Delivery | None:
 
 
 def _words_of(incoming: Incoming) -> str:
-    return f"{incoming.own_subject}\n{incoming.understood.reply.own}"
+    return blank_signature(f"{incoming.own_subject}\n{incoming.understood.reply.own}")

@@ -50,7 +50,7 @@ def handle_stopping(desk: Desk, incoming: Incoming, stopping: Stopping) -> None:
     if judgement.standing is Standing.REFUSED or not own:
         _pass_on(desk, incoming, stopping.official, stopping.cases, judgement)
     elif judgement.standing is Standing.TRUSTED and stopping.is_plain:
-        _stop(desk, incoming, own, stopping.official, judgement)
+        _stop(desk, incoming, own, stopping, judgement)
     elif stopping.was_asked:
         reason = "Asal suratnya tidak dapat dipastikan, dan tidak ada jawaban atas pertanyaan kami."
         _pass_on(desk, incoming, stopping.official, own, judgement, reason)
@@ -70,9 +70,11 @@ def handle_stopping(desk: Desk, incoming: Incoming, stopping: Stopping) -> None:
 
 
 def _stop(
-    desk: Desk, incoming: Incoming, cases: Sequence[Case], official: Official, judgement: Judgement
+    desk: Desk, incoming: Incoming, cases: Sequence[Case], stopping: Stopping, judgement: Judgement
 ) -> None:
     """All that can be; a page that has begun to go up meanwhile keeps no other from it."""
+    official = stopping.official
+    trouble = _tell_beside(incoming, stopping.beside) if stopping.beside else None
 
     def decide(case: Case) -> on.Event:
         if rests_on(case, official, desk.policy):
@@ -85,17 +87,31 @@ def _stop(
     meant = [case.release.id for case in cases if case not in kept]
     while meant:
         try:
-            take_turns(desk, meant, decide, incoming)
+            take_turns(desk, meant, decide, incoming, trouble)
             return
         except TooLate as late:
             meant = [one for one in meant if one != late.release_id]
     if kept:
-        end_mail(desk, incoming, KEPT, release=kept[0].release)
+        end_mail(desk, incoming, KEPT, release=kept[0].release, trouble=trouble)
         return
     with desk.database.reading() as connection:
-        now = [releases.load_case(connection, case.release.id) for case in cases]
+        now = [releases.load_case(connection, one.release.id) for one in (*cases, *stopping.beside)]
     reason = "Sudah terlambat: penerbitannya tidak lagi menunggu."
     _pass_on(desk, incoming, official, now, judgement, reason)
+
+
+def _tell_beside(incoming: Incoming, cases: Sequence[Case]) -> TellOffice:
+    """Of releases that were named with those that are stopped, and that do not wait, the office is told."""
+    agenda = ", ".join(case.release.agenda for case in cases)
+    return TellOffice(
+        what=f"Surat pejabat yang menghentikan penerbitan menyebut juga agenda {agenda}, yang tidak diubah.",
+        mend="Tanyakan kepadanya. Halaman yang sudah tampil diturunkan dengan TARIK dan nomornya saja.",
+        details=(*map(_describe, cases), *describe_mail(incoming)),
+    )
+
+
+def _describe(case: Case) -> str:
+    return f"Agenda {case.release.agenda}: {describe_current(case)}"
 
 
 def _pass_on(
@@ -108,7 +124,7 @@ def _pass_on(
 ) -> None:
     """Nothing is stopped: the office reads it at once; whoever surely wrote it is told how things stand."""
     agenda = ", ".join(case.release.agenda for case in cases)
-    stand = tuple(f"Agenda {case.release.agenda}: {describe_current(case)}" for case in cases)
+    stand = tuple(map(_describe, cases))
     up = [running_number(case.release.agenda) for case in cases if case.release.page is not None]
     take_down = f" Untuk menurunkan halaman yang sudah tampil, kirim: TARIK {up[0]}." if up else ""
     trouble = TellOffice(

@@ -13,7 +13,9 @@ from typing import TypeVar
 
 from humasd.release import events as on
 from humasd.release.case import Case
+from humasd.release.effects import TellOffice
 from humasd.release.model import Release
+from humasd.sop import writing
 from humasd.sop.carrying_out import Cause, log_turn, use_up, write_turns
 from humasd.sop.desk import Desk
 from humasd.sop.ending import tell_left_over
@@ -42,11 +44,16 @@ def take_turn(desk: Desk, release_id: int, decide: Decide, cause: Cause) -> Rele
 
 
 def take_turns(
-    desk: Desk, release_ids: Sequence[int], decide: Callable[[Case], on.Event], mail: Incoming
+    desk: Desk,
+    release_ids: Sequence[int],
+    decide: Callable[[Case], on.Event],
+    mail: Incoming,
+    trouble: TellOffice | None = None,
 ) -> None:
     """The same for several releases that one mail is about, in one transaction. Raises TooLate with the
-    release that it is too late for, and NotPossible; then nothing has happened to any."""
-    _try_again(lambda: _try_turns(desk, release_ids, decide, mail), "the releases of a mail are")
+    release that it is too late for, and NotPossible; then nothing has happened to any. `trouble` is told to
+    the office with it, in place of what the mail leaves unused."""
+    _try_again(lambda: _try_turns(desk, release_ids, decide, mail, trouble), "the releases of a mail are")
 
 
 def _try_again(attempt: Callable[[], T], whose: str) -> T:
@@ -78,13 +85,20 @@ def _try_turn(desk: Desk, release_id: int, decide: Decide, cause: Cause) -> Rele
 
 
 def _try_turns(
-    desk: Desk, release_ids: Sequence[int], decide: Callable[[Case], on.Event], mail: Incoming
+    desk: Desk,
+    release_ids: Sequence[int],
+    decide: Callable[[Case], on.Event],
+    mail: Incoming,
+    trouble: TellOffice | None,
 ) -> None:
     with desk.database.reading() as connection:
         cases = [releases.load_case(connection, release_id) for release_id in release_ids]
     now = desk.clock()
     turns = [prepare(desk, case, decide(case), now) for case in cases]
-    tell_left_over(desk, mail, turns, turns[0].rendered, now)
+    if trouble is not None:
+        writing.tell_office(desk, None, trouble, now, turns[0].rendered)
+    else:
+        tell_left_over(desk, mail, turns, turns[0].rendered, now)
     about = release_ids[0] if len(release_ids) == 1 else None
     with desk.database.writing() as connection:
         outcome = type(turns[0].event).__name__

@@ -100,6 +100,12 @@ def find_by_agenda(connection: Connection, number: str) -> int | None:
     return found
 
 
+def find_numbered(connection: Connection, number: int) -> Sequence[int]:
+    """The releases of every year that have this running number, oldest first."""
+    query = select(releases.c.id).where(releases.c.agenda.like(f"{number:04d}/%"))
+    return list(connection.scalars(query.order_by(releases.c.id)))
+
+
 def find_releases(
     connection: Connection, *, state: str | None = None, limit: int | None = None, after: str | None = None
 ) -> Sequence[Release]:

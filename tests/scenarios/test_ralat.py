@@ -61,6 +61,19 @@ def send(office: OfficeUnderTest, mail: EmailMessage, verdict: str = "pass") -> 
     office.work()
 
 
+@pytest.mark.parametrize(
+    "words", ["RALAT: fotonya salah, yang benar di {}", "Berita sudah tayang, fotonya di {}"]
+)
+def test_of_a_link_to_a_file_a_person_is_told_and_it_is_no_clipping(
+    office: OfficeUnderTest, words: str
+) -> None:
+    link = "https://drive.google.com/drive/folders/1a"
+    before = len(office.sent(STAFF))
+    send_reply(office, words.format(link))
+    assert any(link in text_of(alert) for alert in office.sent(STAFF)[before:])
+    assert "dimuat di" not in str(office.show()["history"])
+
+
 def subjects(office: OfficeUnderTest, recipient: str) -> list[str]:
     return [str(mail.message["Subject"]) for mail in office.sent(recipient)]
 

@@ -24,6 +24,8 @@ LATE = [
     "jangan terbitkan dulu",
     "Tolong batalkan penerbitan agenda 0001/HUMAS/XI/2026",
     "jangan terbitkan 0001 dulu, datanya salah",
+    "jangan terbitkan dulu berita HUT 2026",
+    "BATAL\n\nBagian Humas, Jl. Soekarno Hatta No. 1, Malili 91911, Telp. (0474)321456",
 ]
 
 

@@ -67,6 +67,11 @@ _ENCLOSES = re.compile(
 """Whoever says so sends something, though it was forgotten: the question is when it will appear."""
 
 
+def encloses(text: str) -> bool:
+    """Whether a text says that something comes with it, though it may have been forgotten."""
+    return _ENCLOSES.search(text) is not None
+
+
 def asks_for_state(text: str) -> bool:
     """Whether a short text asks where a release stands. Linear time for texts of a bounded length."""
-    return bool(_ASKS.search(text)) and not _ENCLOSES.search(text)
+    return bool(_ASKS.search(text)) and not encloses(text)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from humasd.mail.links import find_file_links
+
 MOST = 10
 _LONGEST = 32_000
 _LINK = re.compile(r"(?:https?://|\bwww\.)[^\s<>\"'()\[\]]{4,500}", re.IGNORECASE)
@@ -21,6 +23,16 @@ def find_links(own: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(whole))[:MOST]
 
 
+def blank_links(text: str) -> str:
+    """The text with blanks for its web addresses, whose signs are nobody's words."""
+    return _LINK.sub(lambda link: " " * len(link[0]), text)
+
+
+def find_pages(own: str) -> tuple[str, ...]:
+    """Those that may be pages of a medium: no link to a shared file or folder."""
+    return tuple(link for link in find_links(own) if not find_file_links(link))
+
+
 def find_clippings(own: str) -> tuple[str, ...]:
-    """Links that the words around them call a publication; none where no word says so."""
-    return find_links(own) if _CARRIED.search(_LINK.sub(" ", own[:_LONGEST])) else ()
+    """Pages that the words around them call a publication; none where no word says so."""
+    return find_pages(own) if _CARRIED.search(_LINK.sub(" ", own[:_LONGEST])) else ()

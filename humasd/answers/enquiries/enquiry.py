@@ -14,7 +14,14 @@ from functools import lru_cache
 from humasd.agenda import full_pattern
 from humasd.answers.correcting import find_answer
 from humasd.answers.enquiries.asking import asks_for_state
-from humasd.answers.enquiries.named_agenda import find_named
+from humasd.answers.enquiries.named_agenda import (
+    YEAR_BESIDE,
+    Named,
+    dates_of,
+    find_named,
+    is_named,
+    numbers_of,
+)
 from humasd.answers.enquiries.withdrawing import BESIDE, read_withdrawal
 from humasd.answers.tokens import is_neutral, tokenise
 
@@ -32,6 +39,7 @@ _BEFORE_CORRECTING = BESIDE | frozenset(
 _THANKS = frozenset({"terima", "kasih", "banyak"})
 _THANKING = frozenset({"kasih", "terimakasih", "makasih", "trims", "trimakasih"})
 _LONGEST_CORRECTION = 32_000
+_ENDS = r"(?=\s{0,3}(?:[:,;\n–-]|$))"
 
 
 @lru_cache(maxsize=8)
@@ -39,8 +47,8 @@ def _names_it(agenda_word: str | None) -> re.Pattern[str]:
     """The release that is to be corrected, or the mark, between the word and what was wrong."""
     return re.compile(
         r"\s{0,3}(?:(?:untuk|atas|pada|di|agenda|nomor|no\.?|berita|rilis|naskah|halaman|tentang)\s{1,3}){0,4}"
-        rf"#?(?:{full_pattern(agenda_word)}"
-        r"|0\d{2,4}|\d{1,5}(?=\s{0,3}(?:[:,;\n–-]|$)))\s{0,3}[:.,;–-]{0,2}"
+        rf"#?(?:(?:{full_pattern(agenda_word)}|0\d{{2,4}}(?:/20[1-4]\d)?)(?:{YEAR_BESIDE}{_ENDS})?"
+        rf"|(?!20[1-4]\d\b)\d{{1,5}}{_ENDS})\s{{0,3}}[:.,;–-]{{0,2}}"
         r"|\s{0,3}[:.,;–-]{1,2}",
         re.IGNORECASE,
     )
@@ -63,6 +71,16 @@ class Asked:
     """Running numbers of agenda entries that were named."""
     words: str = ""
     """Of a correction, what it says; of a withdrawal, its reason."""
+    dated: frozenset[tuple[int, int]] = frozenset()
+    """Those of the numbers beside which a year is written, with that year."""
+
+    def names(self, agenda: str) -> bool:
+        """Whether an agenda number in full is one of those named."""
+        return is_named(agenda, self.numbers, self.dated)
+
+    def names_other(self, agenda: str) -> bool:
+        """Whether it names releases, and this one is not among them."""
+        return bool(self.numbers) and not self.names(agenda)
 
 
 def read_enquiry(
@@ -93,17 +111,15 @@ def _read(text: str, subject: str, whole: str, agenda_word: str | None, *, of_se
     withdrawal = read_withdrawal(whole, agenda_word, of_sender=of_sender)
     if withdrawal is None and not asks_for_state(text):
         return None
-    numbers = withdrawal.numbers if withdrawal else _numbers_of(text, agenda_word)
-    numbers = numbers or _numbers_of(subject, agenda_word, in_full=True)
-    if withdrawal is not None:
-        return Asked(Wish.WITHDRAW, numbers, withdrawal.reason)
-    return Asked(Wish.STATE, numbers)
+    named = withdrawal.named if withdrawal else find_named(text, agenda_word)
+    named = named or _named_in_full(subject, agenda_word)
+    wish, words = (Wish.WITHDRAW, withdrawal.reason) if withdrawal else (Wish.STATE, "")
+    return Asked(wish, numbers_of(named), words, dates_of(named))
 
 
-def _numbers_of(text: str, agenda_word: str | None, *, in_full: bool = False) -> tuple[int, ...]:
-    """Each running number that is named, once. `in_full`: only with the zeros, or month and year, it has."""
-    named = find_named(text[:_LONGEST], agenda_word)
-    return tuple(dict.fromkeys(one.number for one in named if one.end - one.start > 3 or not in_full))
+def _named_in_full(subject: str, agenda_word: str | None) -> list[Named]:
+    """Only with the zeros, or month and year, that a running number has."""
+    return [one for one in find_named(subject[:_LONGEST], agenda_word) if one.end - one.start > 3]
 
 
 def _find_correction(text: str, agenda_word: str | None) -> Asked | None:
@@ -129,7 +145,8 @@ def _find_correction(text: str, agenda_word: str | None) -> Asked | None:
     head = text[: token.end + (named.end() if named else 0)]
     if words.rstrip().endswith("?") and len(words) < _LONGEST:
         return None
-    return Asked(Wish.CORRECT, _numbers_of(head, agenda_word), _without_courtesy(words))
+    told = find_named(head[:_LONGEST], agenda_word)
+    return Asked(Wish.CORRECT, numbers_of(told), _without_courtesy(words), dates_of(told))
 
 
 def _without_courtesy(words: str) -> str:

@@ -37,11 +37,23 @@ _MAY_STOP = re.compile(
     re.IGNORECASE,
 )
 """Read by a person, so that it may be generous: what it finds decides nothing."""
-_SPARES_A_PAGE = re.compile(
-    r"\b(?:(?:di)?batal(?:kan|in)?|jangan|jgn|(?:tidak|tdk|nggak|gak)\s(?:jadi|usah|perlu)|(?:di)?tunda|(?:di)?tahan)"
-    r"\s(?:dulu\s|dahulu\s|sampai\s|jadi\s){0,2}(?:di|pe)?(?:tarik|narik|cabut|hapus|turun|take\s?down)",
+_TAKES_BACK = re.compile(
+    r"\b(?:salah|keliru)\s(?:kirim|lampir|file|berkas|naskah|rilis)\w{0,5}\b|\b(?:di|meng)?abaikan\b|\bjangan\s"
+    r"(?:dulu\s)?(?:di)?(?:proses|pakai|gunakan)\b",
     re.IGNORECASE,
 )
+"""Of what was sent before: "salah kirim", "mohon diabaikan"."""
+_SPARES_A_PAGE = re.compile(
+    r"\b(?:(?:di)?batal(?:kan|in)?|jangan|jgn|(?:tidak|tdk|tak|nggak|ngga|gak|ga|nda)\s(?:jadi|usah|perlu)|(?:di)?tunda|(?:di)?tahan)"
+    r"\s(?:dulu\s|dahulu\s|sampai\s|jadi\s){0,2}(?:di|pe)?(?:tarik|narik|cabut|hapus|turun|take\s?down)(?:an|kan|nya)?",
+    re.IGNORECASE,
+)
+_UNSAYS = re.compile(
+    r"\b(?:(?:di|meng)?abaikan|(?:di|meng)?anulir|dibatalkan|(?:di)?urungkan)\b[^.!?\n]{0,40}\b(?:tarik|penarikan)\b"
+    r"|\b(?:tarik|penarikan)\b[^.!?,\n]{0,40}\b(?:dibatalkan|(?:di)?abaikan|(?:di)?anulir|(?:di)?urungkan)\b",
+    re.IGNORECASE,
+)
+"""A wish to withdraw that is taken back."""
 _BATAL_ALONE = re.compile(
     r"\W*(?:(?:mohon|tolong|maaf|ya)\W+){0,2}(?:di)?batal(?:kan)?"
     r"(?:\W+(?:agenda|nomor|no|\d{1,5}(?:/\w{1,20}){0,3}|dulu|dahulu|saja|ya|pak|bapak|bu|ibu)){0,8}\W*$",
@@ -61,6 +73,21 @@ def may_want_it_stopped(own: str, subject: str = "") -> bool:
     salah". It decides nothing: a person reads it."""
     text = f"{subject}\n{own}"
     return len(text) <= _LONGEST and bool(_STOPS.search(text) and _RELEASE.search(text))
+
+
+def takes_back(own: str, subject: str = "") -> bool:
+    """Whether a short mail says that what was sent before was a mistake: "salah kirim, mohon diabaikan". It
+    may have to be stopped, or replaced by what comes along."""
+    text = f"{subject}\n{own}"
+    return len(text) <= _LONGEST and _TAKES_BACK.search(text) is not None
+
+
+def spares_release(own: str, subject: str = "") -> bool:
+    """Whether a sender's short mail says that nothing is to be withdrawn after all ("tidak jadi ditarik"),
+    and wants nothing else stopped."""
+    text = f"{subject}\n{own}"
+    rest = _UNSAYS.sub(" ", _SPARES_A_PAGE.sub(" ", text[:_LONGEST]))
+    return len(text) <= _LONGEST and rest != text and not may_want_it_stopped(rest)
 
 
 def wants_page_stopped(own: str, subject: str = "") -> bool:

@@ -10,7 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
+from humasd.answers.enquiries.clippings import blank_links
 from humasd.answers.enquiries.named_agenda import Named, blank_bullets, find_named, names_range
+from humasd.answers.enquiries.replacing import puts_another
 from humasd.answers.tokens import Token, tokenise
 from humasd.lexicon import words
 from humasd.lexicon.forms import word_set
@@ -73,6 +75,14 @@ _NOT_AFTER_ALL = re.compile(
     r"(?:jadi\s{0,3}(?:[.,;:!\n]|$|(?:di)?(?:tarik|cabut|batal))|(?:di)?(?:tarik|cabut|batal))",
     re.IGNORECASE,
 )
+_SELVES = word_set("kami kita saya sy")
+_NEGATING = word_set("bukan tidak tdk tak nggak gak")
+_DISOWNING = (
+    (BESIDE - _NAMES_RELEASE)
+    | _NEGATING
+    | word_set("oleh kirim mengirim kirimkan mengirimkan meminta menulis membuat merasa pesan dinas")
+)
+"""All that is said where "bukan dari kami" may be of this very wish."""
 _ABBREVIATED = re.compile(r"\b(no|nmr|nr|yth|bpk|sdr)\.", re.IGNORECASE)
 _STAND_IN = "q"
 _WORD = re.compile(r"\w")
@@ -80,9 +90,9 @@ _WORD = re.compile(r"\w")
 
 @dataclass(frozen=True)
 class Withdrawal:
-    """The running numbers that are named, and why, as it was written."""
+    """The releases that are named, and why, as it was written."""
 
-    numbers: tuple[int, ...]
+    named: tuple[Named, ...]
     reason: str
 
 
@@ -92,8 +102,8 @@ class _Text:
 
     text: str
     tokens: list[Token]
-    numbers: dict[int, int]
-    """Running numbers by where they begin."""
+    named: dict[int, Named]
+    """Those by where they begin."""
     wishing: frozenset[str]
 
     def wishes(self, index: int) -> bool:
@@ -109,7 +119,7 @@ class _Text:
         """Whether it says no more than the wish, or names a release."""
         token = self.tokens[index]
         is_beside = token.plain in BESIDE or f"{token.plain.removesuffix('x')}nya" in _NAMES_RELEASE
-        return is_beside or token.start in self.numbers or self.wishes(index)
+        return is_beside or token.start in self.named or self.wishes(index)
 
 
 @dataclass
@@ -118,7 +128,7 @@ class _Reading:
 
     wishes: bool = False
     gives_reason: bool = False
-    numbers: list[int] = field(default_factory=list)
+    named: list[Named] = field(default_factory=list)
     reasons: list[tuple[int, int]] = field(default_factory=list)
     """From where to where they stand."""
 
@@ -126,12 +136,12 @@ class _Reading:
 def read_withdrawal(text: str, agenda_word: str | None, *, of_sender: bool) -> Withdrawal | None:
     """The wish, where that is all that a text says. `of_sender`: words of calling off count as well, which an
     official says of a decision."""
-    text = blank_bullets(text)
-    if "?" in text or _NOT_AFTER_ALL.search(text) or names_range(text):
+    text = blank_links(blank_bullets(text))
+    if "?" in text or _NOT_AFTER_ALL.search(text) or names_range(text) or puts_another(text):
         return None
     wishing = WITHDRAWING | _CALLING_OFF if of_sender else WITHDRAWING
     named = find_named(text, agenda_word)
-    said = _Text(text, tokenise(_stand_in(text, named)), {one.start: one.number for one in named}, wishing)
+    said = _Text(text, tokenise(_stand_in(text, named)), {one.start: one for one in named}, wishing)
     if not any(map(said.wishes, range(len(said.tokens)))):
         return None
     if len({one.number for one in named}) > 1 and any(token.plain in _CONSENTING for token in said.tokens):
@@ -140,7 +150,7 @@ def read_withdrawal(text: str, agenda_word: str | None, *, of_sender: bool) -> W
     clauses = groupby(range(len(said.tokens)), key=lambda index: said.tokens[index].clause)
     if not all(_takes(reading, said, list(clause)) for _, clause in clauses) or not reading.wishes:
         return None
-    return Withdrawal(tuple(dict.fromkeys(reading.numbers)), _quote(text, reading.reasons))
+    return Withdrawal(tuple(reading.named), _quote(text, reading.reasons))
 
 
 def _quote(text: str, reasons: Sequence[tuple[int, int]]) -> str:
@@ -171,24 +181,24 @@ def _takes(reading: _Reading, said: _Text, clause: list[int]) -> bool:
     if wished is None:
         if all(map(said.serves, clause)):
             if not reading.gives_reason:  # behind a reason a number may be part of it
-                reading.numbers += _numbers_in(said, clause)
+                reading.named += _named_in(said, clause)
             return True
         return _takes_reason(reading, said, clause)
     before, wish, behind = _part(said, clause, wished)
     if not wish:  # "nanti kami tarik lagi", where it was said before
-        return reading.wishes and not _numbers_in(said, clause) and _takes_reason(reading, said, clause)
+        return reading.wishes and not _named_in(said, clause) and _takes_reason(reading, said, clause)
     plains = {said.tokens[index].plain for index in wish if said.wishes(index)}
-    names = bool(_numbers_in(said, wish) or reading.numbers) or any(
+    names = bool(_named_in(said, wish) or reading.named) or any(
         said.tokens[index].plain in _NAMES_RELEASE - _TO_COME for index in wish
     )
-    if plains <= _NOUNS and not (_numbers_in(said, wish) or reading.numbers or _pleads(said, wish)):
+    if plains <= _NOUNS and not (_named_in(said, wish) or reading.named or _pleads(said, wish)):
         return False  # "Berita penarikan"
     if len(plains) > 1 or not (names or plains <= WITHDRAWING):
         return False  # "batalkan penarikan" takes it back
     if before and not _takes_reason(reading, said, before):
         return False
     reading.wishes = True
-    reading.numbers += _numbers_in(said, wish)
+    reading.named += _named_in(said, wish)
     return not behind or _takes_reason(reading, said, behind)
 
 
@@ -220,18 +230,21 @@ def _pleads(said: _Text, clause: Sequence[int]) -> bool:
 
 def _begins_reason(said: _Text, clause: list[int], place: int) -> bool:
     plain = said.tokens[clause[place]].plain
-    return plain in _CAUSE or (plain in _REASON and bool(_numbers_in(said, clause[:place])))
+    return plain in _CAUSE or (plain in _REASON and bool(_named_in(said, clause[:place])))
 
 
 def _takes_reason(reading: _Reading, said: _Text, clause: list[int]) -> bool:
-    """Whether a clause that says something else gives a reason, unsays nothing, and speaks of no part."""
+    """Whether a clause that says something else gives a reason: it unsays or disowns nothing, and speaks of
+    no part."""
     plain = [said.tokens[index].plain for index in clause]
     meant = [word for word in plain if word not in BESIDE]
     if not reading.wishes and not (meant and meant[0] in _REASON):
         return False
     is_part = not _PART.isdisjoint(plain) and (_WRONG.isdisjoint(plain) or not _ONLY.isdisjoint(plain))
     is_hedged = plain[0] in _HEDGING and not _COURTEOUS_HEDGE.issuperset(plain)
-    if is_part or is_hedged or not _UNSAYING.isdisjoint(plain):
+    is_own = not _SELVES.isdisjoint(plain) and _DISOWNING.issuperset(plain)
+    is_disowned = is_own and not _NEGATING.isdisjoint(plain)
+    if is_part or is_hedged or is_disowned or not _UNSAYING.isdisjoint(plain):
         return False
     first, last = said.tokens[clause[0]], said.tokens[clause[-1]]
     reading.gives_reason = reading.wishes
@@ -239,6 +252,6 @@ def _takes_reason(reading: _Reading, said: _Text, clause: list[int]) -> bool:
     return True
 
 
-def _numbers_in(said: _Text, clause: Sequence[int]) -> list[int]:
+def _named_in(said: _Text, clause: Sequence[int]) -> list[Named]:
     starts = (said.tokens[index].start for index in clause)
-    return [said.numbers[start] for start in starts if start in said.numbers]
+    return [said.named[start] for start in starts if start in said.named]

@@ -124,7 +124,8 @@ def test_another_offices_or_a_letters_number_is_no_agenda_number(word: str | Non
     for words in ("Tarik 0005/DPUPR/XI/2026", "Mohon tarik surat nomor 005/DPUPR/XI/2026"):
         assert enquiries.read_enquiry(words, agenda_word=word) is None
     own = enquiries.read_enquiry("Tarik 0005/PROKOPIM/XI/2026", agenda_word=word)
-    assert own == (Asked(Wish.WITHDRAW, (5,)) if word == "PROKOPIM" else None)
+    of_2026 = frozenset({(5, 2026)})
+    assert own == (Asked(Wish.WITHDRAW, (5,), dated=of_2026) if word == "PROKOPIM" else None)
 
 
 def test_the_reason_to_withdraw_is_kept() -> None:
@@ -231,7 +232,8 @@ def test_a_question_about_the_state(words: str, numbers: tuple[int, ...]) -> Non
     ],
 )
 def test_a_correction_and_what_it_says(words: str, numbers: tuple[int, ...], said: str) -> None:
-    assert read_enquiry(words) == Asked(Wish.CORRECT, numbers, said)
+    asked = read_enquiry(words)
+    assert asked is not None and (asked.wish, asked.numbers, asked.words) == (Wish.CORRECT, numbers, said)
 
 
 @pytest.mark.parametrize(
@@ -291,7 +293,7 @@ def test_the_subject_may_say_it_alone() -> None:
 def test_subject_and_text_are_read_together() -> None:
     assert read_enquiry("Mohon ditarik dulu pak", "Rilis 0012") == Asked(Wish.WITHDRAW, (12,))
     assert read_enquiry("Kapan terbit ya?", "Re: Agenda 0012/HUMAS/XI/2026: diterima") == Asked(
-        Wish.STATE, (12,)
+        Wish.STATE, (12,), dated=frozenset({(12, 2026)})
     )
     assert read_enquiry("Ada data yang salah.", "TARIK 0012") == Asked(
         Wish.WITHDRAW, (12,), "Ada data yang salah"

@@ -9,6 +9,9 @@ import pytest
 
 from humasd.answers.decision import read_decision
 from humasd.answers.enquiries.enquiry import read_enquiry
+from humasd.answers.enquiries.general import asks_in_general
+from humasd.answers.enquiries.news_beside import weigh_news
+from humasd.answers.enquiries.replacing import replaces
 from humasd.answers.marks import faults
 from humasd.mail.addresses import parse_authors
 from humasd.mail.alternatives import read_reply
@@ -17,6 +20,7 @@ from humasd.mail.classification import classify, may_hide_submission
 from humasd.mail.forwarding import find_forwarded
 from humasd.mail.inserted import find_inserted
 from humasd.mail.parse import parse_message
+from humasd.mail.promotion import is_promotion
 from tests.support.growth import LARGE, grows_linearly
 
 NOW = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
@@ -33,7 +37,11 @@ def read_plain(text: str) -> None:
     reply = read_reply(message)
     find_forwarded(message)
     read_decision(reply.own, NOW, ("Andi Mappatunru",), signature=reply.signature)
-    read_enquiry(reply.own)
+    read_enquiry(reply.own, agenda_word="HUMAS", of_sender=True)
+    weigh_news(reply.own)
+    asks_in_general(reply.own)
+    replaces(reply.own)
+    is_promotion(message)
     find_inserted(reply.quoted + message.text[32_000:], [OURS * 20])
 
 

@@ -1,0 +1,232 @@
+"""What a sender's mail asks, where something comes along with it or it asks in other words than usual."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+
+from tests.scenarios.conftest import OpenOffice
+from tests.support.office import STAFF, OfficeUnderTest
+from tests.support.published import SENDER, text_of, write
+from tests.support.samples import press_release_docx, submission_mail
+
+LINK = "https://drive.google.com/drive/folders/1AbCdEf?usp=sharing"
+STRANGER = "warga@example.com"
+OTHER_TITLE = "Sekolah Malili Menang Lomba Robotik"
+OTHER = press_release_docx(
+    title=OTHER_TITLE,
+    paragraphs=(
+        "MALILI, LUWU TIMUR – Pelajar sekolah menengah memenangi lomba robotik, Senin (23/11/2026).",
+        "Tim itu beranggotakan empat pelajar dan berlatih selama tiga bulan di bengkel sekolah mereka.",
+    ),
+)
+
+
+def submit(office: OfficeUnderTest, number: int, sender: str = SENDER) -> None:
+    text = f"Warga kampung {number} " + "bersyukur atas selesainya pekerjaan itu. " * 12
+    file = (f"Rilis {number}.docx", press_release_docx((f"WOTU, LUWU TIMUR - {text}",), f"Jembatan {number}"))
+    mail_id = f"<{number}@luwutimurkab.go.id>"
+    office.receive(submission_mail([file], sender=sender, subject=f"Jembatan {number}", message_id=mail_id))
+    office.work()
+
+
+@pytest.fixture
+def office(open_office: OpenOffice) -> OfficeUnderTest:
+    """Two releases of one sender's are under way."""
+    office = open_office()
+    submit(office, 1)
+    submit(office, 2)
+    return office
+
+
+def send(office: OfficeUnderTest, mail: EmailMessage, headers: Mapping[str, str] | None = None) -> list[str]:
+    """What the office is told then."""
+    told = len(office.sent(STAFF))
+    for name, value in (headers or {}).items():
+        mail[name] = value
+    office.receive(mail)
+    office.work()
+    return [" ".join(text_of(alert).split()) for alert in office.sent(STAFF)[told:]]
+
+
+def states(office: OfficeUnderTest) -> list[str]:
+    return [row["state"] for row in office.list()]
+
+
+def told_last(office: OfficeUnderTest) -> str:
+    return " ".join(text_of(office.sent(SENDER)[-1]).split())
+
+
+# --- what comes along ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("words", "subject", "after"),
+    [
+        (f"TARIK 0002\n\nPenggantinya di {LINK}", "mohon bantuan", ["disposition", "withdrawn"]),
+        (LINK, "STATUS 0002", ["disposition", "disposition"]),
+    ],
+)
+def test_the_office_is_told_of_links_beside_a_word_that_alone_is_heeded(
+    office: OfficeUnderTest, words: str, subject: str, after: list[str]
+) -> None:
+    [alert] = send(office, write(SENDER, words, subject))
+    assert LINK in alert and "tidak ikut diproses" in alert
+    assert states(office) == after
+
+
+def test_news_beside_a_question_is_a_submission(office: OfficeUnderTest) -> None:
+    news = "Camat Malili membuka lomba desa, Senin (23/11/2026). Lomba itu diikuti 15 desa."
+    send(office, write(SENDER, f"{news} Kapan tayang pak?", "Lomba Desa Malili"))
+    assert len(states(office)) == 3
+
+
+def test_what_may_be_news_beside_a_question_is_shown_to_a_person(office: OfficeUnderTest) -> None:
+    words = "Camat Malili membuka lomba desa hari Senin. Kapan tayang pak?"
+    [alert] = send(office, write(SENDER, words))
+    assert "membuka lomba desa" in alert
+    assert "0002/HUMAS" in told_last(office) and len(states(office)) == 2
+
+
+def test_a_text_about_something_withdrawn_withdraws_nothing(office: OfficeUnderTest) -> None:
+    """It completes the release that its sender announced without a text."""
+    subject = "Permohonan pembatalan rilis"
+    send(office, write(SENDER, "Naskah menyusul, mohon dimuat", subject))
+    assert states(office) == ["disposition", "disposition", "incomplete"]
+    send(office, write(SENDER, "", subject, (OTHER,)))
+    assert states(office) == ["disposition", "disposition", "disposition"]
+
+
+def test_of_a_subject_that_withdraws_above_a_file_a_person_is_told(office: OfficeUnderTest) -> None:
+    [alert] = send(office, write(SENDER, "", "TARIK 0002", (OTHER,)))
+    assert "menghendaki permohonannya dihentikan" in alert and "Perbaikan 0.docx" in alert
+    assert states(office) == ["disposition", "disposition"] and "TARIK 0002" in told_last(office)
+
+
+def test_a_word_to_withdraw_counts_whatever_comes_along(office: OfficeUnderTest) -> None:
+    [alert] = send(office, write(SENDER, "TARIK 0002", files=(OTHER,)))
+    assert "Perbaikan 0.docx" in alert and states(office) == ["disposition", "withdrawn"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Salah kirim pak, rilis 0002 mohon diganti dengan yang ini", "TARIK 0002, ganti dengan yang terlampir"],
+)
+def test_a_text_that_shall_stand_instead_completes_the_release(office: OfficeUnderTest, words: str) -> None:
+    send(office, write(SENDER, words, files=(OTHER,)))
+    assert [row["title"] for row in office.list()] == ["Jembatan 1", OTHER_TITLE]
+    assert "withdrawn" not in states(office)
+
+
+def test_where_nobody_knows_which_it_shall_replace_it_is_a_submission(office: OfficeUnderTest) -> None:
+    send(office, write(SENDER, "Salah kirim pak, mohon diganti dengan yang ini", files=(OTHER,)))
+    assert [row["title"] for row in office.list()] == ["Jembatan 1", "Jembatan 2", OTHER_TITLE]
+
+
+def test_of_a_text_in_place_of_one_that_is_published_the_office_is_told(
+    open_office: OpenOffice, published: Path
+) -> None:
+    office = open_office(start=published)
+    words = "Salah kirim pak, rilis 0001 mohon diganti dengan yang ini"
+    [alert] = send(office, write(SENDER, words, files=(OTHER,)))
+    assert "bahan baru untuk agenda 0001" in alert and "Perbaikan 0.docx" in alert
+    assert states(office) == ["closed"]
+
+
+# --- other words -----------------------------------------------------------------------------------
+
+
+def test_a_wish_that_is_disowned_is_read_by_a_person(office: OfficeUnderTest) -> None:
+    [alert] = send(office, write(SENDER, "TARIK 0002\nini bukan dari kami"))
+    assert "ini bukan dari kami" in alert and states(office) == ["disposition", "disposition"]
+
+
+def test_what_was_sent_by_mistake_may_have_to_be_stopped(office: OfficeUnderTest) -> None:
+    [alert] = send(office, write(SENDER, "Maaf pak, yang tadi salah kirim, mohon diabaikan"))
+    assert "menghendaki permohonannya dihentikan" in alert and "TARIK" in told_last(office)
+    assert len(states(office)) == 2
+
+
+def test_who_wants_nothing_withdrawn_after_all_is_asked_for_no_text(office: OfficeUnderTest) -> None:
+    before = len(office.sent(SENDER))
+    [alert] = send(office, write(SENDER, "Ternyata sudah benar, tidak jadi ditarik"))
+    assert "tidak jadi menarik" in alert and len(office.sent(SENDER)) == before
+    assert states(office) == ["disposition", "disposition"]
+
+
+def test_of_the_same_number_in_two_years_the_year_tells_which_is_meant(open_office: OpenOffice) -> None:
+    office = open_office()
+    submit(office, 1)
+    office.wait(days=45)
+    submit(office, 2)
+    first, second = (row["agenda"] for row in office.list())
+    assert [first[:4], second[:4]] == ["0001", "0001"]
+    send(office, write(SENDER, "TARIK 0001"))
+    assert "withdrawn" not in states(office) and f"TARIK {second}" in told_last(office)
+    office.receive(write(SENDER, f"TARIK {first}"))
+    office.work()
+    assert states(office)[0] == "withdrawn" and states(office)[1] != "withdrawn"
+
+
+# --- no submission ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("sender", [SENDER, STRANGER])
+@pytest.mark.parametrize(
+    "words", ["apa syarat mengirim rilis?", "Izin tanya, bisakah rilis dikirim lewat WA?"]
+)
+def test_a_question_in_general_is_for_a_person_to_answer(
+    open_office: OpenOffice, sender: str, words: str
+) -> None:
+    office = open_office()
+    [alert] = send(office, write(sender, words, "Tanya"))
+    assert "pertanyaan umum" in alert and words in alert
+    assert office.list() == [] and office.sent(sender) == []
+
+
+NEWSLETTER = (
+    "Edisi November: lima kiat mengelola waktu di kantor. Baca selengkapnya di situs kami.\n\n"
+    "Anda menerima email ini karena terdaftar. Unsubscribe di sini."
+)
+
+
+def test_a_newsletter_without_its_headers_is_asked_for_nothing(open_office: OpenOffice) -> None:
+    office = open_office()
+    [alert] = send(office, write(STRANGER, NEWSLETTER, "Kiat Bulan Ini"))
+    assert "promosi atau buletin" in alert and office.list() == [] and office.sent(STRANGER) == []
+
+
+def test_what_a_department_writes_is_no_newsletter(open_office: OpenOffice) -> None:
+    office = open_office()
+    send(office, write(SENDER, NEWSLETTER, "Kiat Bulan Ini"))
+    assert len(office.list()) == 1
+
+
+@pytest.mark.parametrize(
+    ("sender", "words"),
+    [
+        (STRANGER, "TARIK 0002"),
+        (STRANGER, "Kapan rilis kami tayang pak?"),
+        (STRANGER, "format fotonya bagaimana?"),
+        (SENDER, "Siap pak, terima kasih."),
+    ],
+)
+def test_of_a_short_mail_marked_as_spam_the_office_hears_once(
+    open_office: OpenOffice, sender: str, words: str
+) -> None:
+    """It gets no answer, and is no release."""
+    office, spam = open_office(), {"X-Spam-Flag": "YES"}
+    [alert] = send(office, write(sender, words, "Halo"), spam)
+    assert "ditandai sampah" in alert and words in alert
+    again = write(sender, words, "Halo")
+    again.replace_header("Message-ID", "<lagi@luwutimurkab.go.id>")
+    assert send(office, again, spam) == []
+    assert office.list() == [] and office.sent(sender) == []
+
+
+def test_other_short_spam_is_told_to_nobody(open_office: OpenOffice) -> None:
+    office = open_office()
+    assert send(office, write(STRANGER, "You have won, call me", "Hi"), {"X-Spam-Flag": "YES"}) == []
