@@ -1,13 +1,14 @@
 """Runs of words that say something as a whole, beside consent: courtesy, praise, where to publish.
 
 Each `match_` tells how many tokens from here on are such a run, within one clause; 0 for none. The fixed
-ones are in humasd.lexicon.phrases, the others in humasd.answers.beside.run_patterns.
+ones are in humasd.lexicon.phrases, the others in consent_patterns and run_patterns beside this file.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from humasd.answers.beside import consent_patterns as consent
 from humasd.answers.beside import run_patterns as patterns
 from humasd.answers.beside.matching import match as _match
 from humasd.answers.beside.matching import match_opening as _match_opening
@@ -74,7 +75,7 @@ def match_remark(tokens: list[Token], index: int) -> int:
 
 def match_preamble(tokens: list[Token], index: int) -> int:
     """ "Bersama ini kami sampaikan bahwa" before consent."""
-    return _match_opening(patterns.PREAMBLE, tokens, index)
+    return _match_opening(consent.PREAMBLE, tokens, index)
 
 
 def match_reminder(tokens: list[Token], index: int) -> int:
@@ -84,7 +85,7 @@ def match_reminder(tokens: list[Token], index: int) -> int:
 
 def match_helped(tokens: list[Token], index: int) -> int:
     """ "Mohon dibantu penerbitannya"."""
-    return _match_opening(patterns.HELPED, tokens, index)
+    return _match_opening(consent.HELPED, tokens, index)
 
 
 def match_likewise(tokens: list[Token], index: int) -> int:
@@ -99,7 +100,7 @@ def match_place(tokens: list[Token], index: int) -> int:
 
 def match_object(tokens: list[Token], index: int) -> int:
     """What is consented to, where it is the text as shown ("dengan isi berita tersebut")."""
-    return _match(patterns.OBJECT, tokens, index)
+    return _match(consent.OBJECT, tokens, index)
 
 
 def match_procedure(tokens: list[Token], index: int) -> int:
@@ -162,7 +163,7 @@ def match_put_up(tokens: list[Token], index: int) -> int:
 
 def match_subject(tokens: list[Token], index: int) -> int:
     """The text that is shown, before the consent to it ("yang ini setuju", "versi ini acc")."""
-    return _match_opening(patterns.SUBJECT, tokens, index)
+    return _match_opening(consent.SUBJECT, tokens, index)
 
 
 def match_studied(tokens: list[Token], index: int) -> int:
@@ -172,7 +173,7 @@ def match_studied(tokens: list[Token], index: int) -> int:
 
 def match_capacity(tokens: list[Token], index: int) -> int:
     """In what office one consents ("selaku Kabag"); "sebagai Sekda setuju" may be told of him."""
-    length = _match(patterns.CAPACITY, tokens, index)
+    length = _match(consent.CAPACITY, tokens, index)
     named = {token.plain for token in tokens[index : index + length]}
     if named.isdisjoint(signature_words.SUPERIORS):
         return length
@@ -182,7 +183,7 @@ def match_capacity(tokens: list[Token], index: int) -> int:
 
 def match_grant(tokens: list[Token], index: int) -> int:
     """Consent as a noun: "saya beri persetujuan", "persetujuan saya berikan"."""
-    return _match(patterns.GRANT, tokens, index)
+    return _match(consent.GRANT, tokens, index)
 
 
 def match_notice(tokens: list[Token], index: int) -> int:

@@ -1,0 +1,69 @@
+"""The patterns of consent itself: by what words it is given, what leads up to it, and what it is of.
+
+Over the plain words of a clause, as those of humasd.answers.beside.run_patterns.
+"""
+
+from __future__ import annotations
+
+import re
+
+from humasd.answers.beside.clauses import END
+from humasd.lexicon import forms, run_words, signature_words, words
+from humasd.lexicon.forms import one_of as _one_of
+
+SHOWN = f"(?:{_one_of(run_words.SHOWN)}|terlampir |diatas |di atas |(?:dibawah|di bawah) (?:ini )?)"
+OBJECT = re.compile(
+    "(?:dengan |dgn )?versi ini |"
+    f"(?:sesuai|sebagaimana) (?:dengan |dgn )?(?:{_one_of(run_words.TEXTS)}|konsep ){SHOWN}?(?=[.])|"
+    f"(?:{_one_of(forms.word_set('dengan dgn dg atas'))}{_one_of(run_words.CONTENTS)}{{0,2}}"
+    f"|{_one_of(run_words.CONTENTS)}{{1,2}}){_one_of(run_words.TEXTS)}{{1,3}}{SHOWN}{{0,2}}"
+    "|untuk (?:diteruskan|dilanjutkan|diproses) ke (?:proses|tahap|tahapan) "
+    "(?:penerbitan|penayangan|publikasi|selanjutnya|berikutnya) (?=[.])"
+    "|(?:apa adanya|sebagaimana adanya|as is|for publication|for publishing|for release) "
+    f"|seperti {_one_of(run_words.TEXTS)}{SHOWN}?(?=[.])"
+    f"|(?:penerbitan |penayangan |publikasi )?siaran pers {_one_of(run_words.SHOWN)}{{0,2}}"
+)
+_ABOUT = "(?:terkait|mengenai|soal|perihal|tentang|untuk|utk) (?:dengan )?"
+_CONSENTING = f"(?:(?:saya|kami|sudah) )?{_one_of(words.AGREE)}"
+_WHOLE = (
+    "(?!.*(?:surel|email|surat|permohonan|permintan|pesan) itu )"
+    f"{_one_of(run_words.TEXTS | run_words.LETTERS)}{{1,2}}"
+)
+"""A text or the letter that brought it; "itu" may be another letter."""
+SUBJECT = re.compile(
+    f"siaran pers {_one_of(run_words.SHOWN - {'itu'})}(?=(?:(?:saya|kami) )?{_one_of(words.AGREE)})|"
+    f"(?:naskah |rilis )?siaran pers (?=(?:disetujui|dapat (?:disetujui|{_one_of(words.PUBLISH)})))|"
+    f"{_ABOUT}{_WHOLE}{SHOWN}(?=[.]|{_CONSENTING})|"
+    "(?:untuk )?yang ini (?=[.])|"
+    f"(?:(?:draf|draft|konten|materi|artikel|release) {_one_of(run_words.SHOWN)}?"
+    f"|tulisan {_one_of(run_words.SHOWN)})(?={_CONSENTING})|"
+    f"(?:untuk )?{_one_of(run_words.TEXTS)}?(?:yang|versi) (?:terakhir |terbaru |baru |sekarang )?ini "
+    f"(?=(?:(?:saya|kami|sudah) )?{_one_of(words.AGREE | words.PUBLISH | {'ok'})})"
+)
+HELPED = re.compile(
+    "(?:mohon |tolong |harap )(?:segera )?"
+    "(?:bantu|bantuan|dibantu|proses|diproses|tindaklanjuti|ditindaklanjuti) "
+    f"{_one_of(run_words.ITS_PUBLICATION)}(?:ya )?{END}"
+)
+"""Courtesy by which the publication is asked for beside consent."""
+_OFFICES = _one_of(signature_words.TITLES - signature_words.SUPERIORS)
+CAPACITY = re.compile(
+    f"(?:selaku|sebagai) (?!sekretaris daerah )(?:{_OFFICES}{{1,4}}|atasan |penangung jawab )"
+)
+"""In what office somebody consents ("saya selaku Kabag menyetujui"); a superior's is another's word."""
+PREAMBLE = re.compile(
+    "(?:mohon )?(?:izin|ijin) (?:menyampaikan|menjawab|membalas|menangapi) "
+    f"(?=(?:(?:bahwa|saya|kami) ){{0,2}}{_one_of(words.AGREE)})|"
+    "(?:(?:dengan ini|bersama ini) )?(?:(?:kami|saya) )?"
+    "(?:sampaikan|menyampaikan|beritahukan|memberitahukan|nyatakan|disampaikan) bahwa "
+    f"(?=(?:{_one_of(run_words.TEXTS, run_words.SHOWN)}|saya |kami |dapat |sudah ){{0,5}}"
+    f"{_one_of(words.AGREE)}(?!semua |semuanya |oleh ))"
+)
+"""What leads up to consent in a letter."""
+GRANT = re.compile(
+    "(?:(?:saya|kami|dengan ini) (?:beri|berikan) |(?:(?:saya|kami) )?(?:memberi|memberikan|menyatakan) )"
+    "persetujuan (?:(?:saya|kami) )?"
+    "|(?:saya|kami) (?:izinkan|ijinkan|mengizinkan|mengijinkan|beri izin|beri ijin) "
+    f"|(?:dizinkan|dijinkan) (?:untuk |utk )?(?:{_one_of(words.APPEARING)}|{_one_of(run_words.PUBLISHED)})"
+    "|persetujuan (?:(?:saya|kami) )?(?:di)?(?:beri|berikan) "
+)
