@@ -49,6 +49,8 @@ def is_accounted(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> 
         return leave.precedes_consent(tokens, index)
     if plain in words.APPEARING and (firm or weak or leave.is_let(tokens, index)):
         return True  # "lanjut terbit"
+    if plain in words.APPEARING and leave.follows_well(tokens, index):
+        return True
     if plain in words.GIVING and around.plain_behind(tokens, index) in words.APPEARING:
         return True
     if plain in words.SPOKEN_MARKS:
@@ -78,6 +80,8 @@ def is_accounted(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> 
         return any(is_agreeing(token.plain) for token in tokens) and not semblance.pleads_for_nothing(
             tokens, index
         )
+    if plain == "maka":  # "maka rilis ini kami setujui"
+        return around.opens_clause(tokens, index) and around.agrees_behind(tokens, index)
     if plain in _MADE_PUBLIC:  # "setuju diumumkan"
         return is_agreeing(around.plain_before_here(tokens, index))
     if plain in _URGING:  # "setuju, usahakan hari ini"
@@ -90,6 +94,8 @@ def is_accounted(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> 
     if plain in _INSISTING:  # "setuju kok"
         behind = around.plain_behind(tokens, index)
         before = around.plain_before_here(tokens, index)
+        if before in words.ALLOWING and plain == "dong":
+            return not behind and leave.precedes_consent(tokens, index - 1)  # "boleh dong, unggah"
         if before.startswith("di"):
             return False  # "diacc dong" asks for it
         return (is_agreeing(before) or before in run_words.GOOD - words.WEAK) and behind in _ENDING

@@ -7,16 +7,19 @@ from __future__ import annotations
 
 import re
 
-from humasd.answers.beside.clauses import END
-from humasd.lexicon import forms, run_words, signature_words, words
+from humasd.answers.beside.clauses import CALL, END
+from humasd.lexicon import forms, phrases, run_words, signature_words, words
 from humasd.lexicon.forms import one_of as _one_of
 
 SHOWN = f"(?:{_one_of(run_words.SHOWN)}|terlampir |diatas |di atas |(?:dibawah|di bawah) (?:ini )?)"
+_TEXT = _one_of(run_words.TEXTS)
+_TO = _one_of(forms.word_set("dengan dgn dg atas terhadap"))
 OBJECT = re.compile(
     "(?:dengan |dgn )?versi ini |"
-    f"(?:sesuai|sebagaimana) (?:dengan |dgn )?(?:{_one_of(run_words.TEXTS)}|konsep ){SHOWN}?(?=[.])|"
-    f"(?:{_one_of(forms.word_set('dengan dgn dg atas'))}{_one_of(run_words.CONTENTS)}{{0,2}}"
-    f"|{_one_of(run_words.CONTENTS)}{{1,2}}){_one_of(run_words.TEXTS)}{{1,3}}{SHOWN}{{0,2}}"
+    f"(?:sesuai|sebagaimana) (?:dengan |dgn )?(?:konsep {_TEXT}{{0,2}}|{_TEXT}{{1,2}}){SHOWN}?(?=[.])|"
+    f"(?:{_TO}(?:konsep )?{_one_of(run_words.CONTENTS)}{{0,2}}"
+    f"|{_one_of(run_words.CONTENTS)}{{1,2}}){_TEXT}{{1,3}}{SHOWN}{{0,2}}"
+    f"|(?:atas|terhadap) konsep {SHOWN}"
     "|untuk (?:diteruskan|dilanjutkan|diproses) ke (?:proses|tahap|tahapan) "
     "(?:penerbitan|penayangan|publikasi|selanjutnya|berikutnya) (?=[.])"
     "|(?:apa adanya|sebagaimana adanya|as is|for publication|for publishing|for release) "
@@ -32,13 +35,14 @@ _WHOLE = (
 """A text or the letter that brought it; "itu" may be another letter."""
 SUBJECT = re.compile(
     f"siaran pers {_one_of(run_words.SHOWN - {'itu'})}(?=(?:(?:saya|kami) )?{_one_of(words.AGREE)})|"
-    f"(?:naskah |rilis )?siaran pers (?=(?:disetujui|dapat (?:disetujui|{_one_of(words.PUBLISH)})))|"
+    f"(?:naskah |rilis |konsep )?siaran pers (?=(?:disetujui|dapat (?:disetujui|{_one_of(words.PUBLISH)})))|"
     f"{_ABOUT}{_WHOLE}{SHOWN}(?=[.]|{_CONSENTING})|"
     "(?:untuk )?yang ini (?=[.])|"
-    f"(?:(?:draf|draft|konten|materi|artikel|release) {_one_of(run_words.SHOWN)}?"
+    f"(?:(?:draf|draft|konten|materi|artikel|release|konsep) {_one_of(run_words.SHOWN)}?"
     f"|tulisan {_one_of(run_words.SHOWN)})(?={_CONSENTING})|"
     f"(?:untuk )?{_one_of(run_words.TEXTS)}?(?:yang|versi) (?:terakhir |terbaru |baru |sekarang )?ini "
-    f"(?=(?:(?:saya|kami|sudah) )?{_one_of(words.AGREE | words.PUBLISH | {'ok'})})"
+    f"(?=(?:(?:saya|kami|sudah|langsung) |{_one_of(words.LEAVE)})?"
+    f"{_one_of(words.AGREE | words.PUBLISH | {'ok'})})"
 )
 HELPED = re.compile(
     "(?:mohon |tolong |harap )(?:segera )?"
@@ -56,14 +60,40 @@ PREAMBLE = re.compile(
     f"(?=(?:(?:bahwa|saya|kami) ){{0,2}}{_one_of(words.AGREE)})|"
     "(?:(?:dengan ini|bersama ini) )?(?:(?:kami|saya) )?"
     "(?:sampaikan|menyampaikan|beritahukan|memberitahukan|nyatakan|disampaikan) bahwa "
-    f"(?=(?:{_one_of(run_words.TEXTS, run_words.SHOWN)}|saya |kami |dapat |sudah ){{0,5}}"
+    f"(?=(?:{_one_of(run_words.TEXTS, run_words.SHOWN, phrases.READING)}"
+    "|saya |kami |dapat |sudah |dan ){0,9}"
     f"{_one_of(words.AGREE)}(?!semua |semuanya |oleh ))"
 )
 """What leads up to consent in a letter."""
+_UP = _one_of(words.APPEARING - forms.word_set("naik tampil up"), run_words.PUBLISHED)
+"""As is said of a text alone; people "naik" and "tampil" too."""
+_SHALL_BE_UP = _one_of(
+    forms.word_set("terbit tayang"),
+    {word for word in words.PUBLISH if word.startswith("di")} - forms.word_set("dilanjut dilanjutkan"),
+)
+_PUBLICATION = _one_of(
+    forms.word_set("penayangan penerbitan publikasi pemuatan pengunggahan"), run_words.ITS_PUBLICATION
+)
+_UNOBJECTED = (
+    f"tidak (?:ber)?keberatan (?:(?:untuk |bahwa )?(?:{_TEXT}{{1,2}}{SHOWN}?)?(?:untuk )?{_SHALL_BE_UP}"
+    f"|(?:atas|terhadap|dengan) {_PUBLICATION}{_TEXT}{{0,2}}{SHOWN}?(?=[.]))"
+)
+"""That nothing stands against its publication, which is named."""
+UNOBJECTED = re.compile(_UNOBJECTED)
 GRANT = re.compile(
     "(?:(?:saya|kami|dengan ini) (?:beri|berikan) |(?:(?:saya|kami) )?(?:memberi|memberikan|menyatakan) )"
     "persetujuan (?:(?:saya|kami) )?"
     "|(?:saya|kami) (?:izinkan|ijinkan|mengizinkan|mengijinkan|beri izin|beri ijin) "
-    f"|(?:dizinkan|dijinkan) (?:untuk |utk )?(?:{_one_of(words.APPEARING)}|{_one_of(run_words.PUBLISHED)})"
+    f"|(?:dizinkan|dijinkan|diperkenankan) (?:untuk |utk )?{_UP}"
+    "|dengan ini diberikan persetujuan "
+    f"|dinyatakan (?:dapat|layak|boleh) (?:untuk |utk )?{_UP}"
+    f"|(?:(?:pada )?(?:prinsipnya|dasarnya) )?(?:saya|kami) {_UNOBJECTED}"
     "|persetujuan (?:(?:saya|kami) )?(?:di)?(?:beri|berikan) "
 )
+"""Consent in other words than "setuju"."""
+GO_AHEAD = re.compile(f"(?:please |yes |ok )?go ahead {CALL}")
+THUS = re.compile(
+    f"(?:kalau|kalo|klo|kl|jika) begitu "
+    f"(?=(?:saya |kami |langsung |{_one_of(words.LEAVE)})?{_one_of(words.AGREE, words.PUBLISH, {'lanjut'})})"
+)
+"""Behind what was found good it says "so", and binds nothing."""

@@ -103,6 +103,9 @@ REMARK = re.compile(
     "(?:butuhkan|tungu|tungu-tungu|nantikan|harapkan|inginkan|cari) "
     f"|(?:wah |wow )?{_JUDGED_ALONE}(?:(?:dan )?{_GOOD}){{0,2}}{_SO}?{_one_of(words.PERSONS)}?"
     f"|(?:wah|wow) {_GOOD}{_SO}?|{_GOOD}(?:dan |serta ){_GOOD}"
+    "|(?:masya alah |wah )?"
+    f"{any_of('bagusnya kerennya mantapnya hebatnya lengkapnya')}mi (?:{_PRAISED}|itu |ini )?"
+    f"|(?:itu|ini) (?:mi |sudah )(?:yang )?(?:terbaik|paling (?:bagus|baik|pas|tepat)) "
     f"|ringkas (?:dan |tapi |namun )?{_BRIEF}|{_BRIEF}(?:dan |serta )ringkas "
     f"|(?:noted|(?:siap )?(?:laksanakan|86)|izin menjawab|leres) {_one_of(words.PERSONS)}?"
     "|cek (?:ok|aman) "
@@ -129,6 +132,14 @@ THANKS_FOR = re.compile(
     f"{ADDRESS}(?:(?:atas|sudah|untuk|buat) )?{_one_of(run_words.DEEDS)}{{1,3}}"
     f"(?:(?:dan|serta) {_one_of(run_words.DEEDS)}{{1,3}})?{_one_of(run_words.YOURS)}{{0,3}}{_END}"
 )
+_FOR_IT = any_of("perhatian perhatiannya kerjasama kerjasamanya bantuan bantuannya dukungan dukungannya")
+_FOR_WORK = f"(?:{_FOR_IT}|kerja (?:sama|samanya) )"
+FORMAL_THANKS = re.compile(
+    f"(?:demikian )?atas {_FOR_WORK}(?:(?:dan|serta) {_FOR_WORK})?"
+    f"{any_of('saudara bapak ibu anda tim rekan-rekan humas')}{{0,2}}"
+    f"(?:saya |kami )?(?:di)?(?:ucapkan|sampaikan|haturkan) (?:banyak )?terima kasih {_END}"
+)
+"""By which a letter closes."""
 _STUDIED = re.compile(
     f"(?:setelah |sesudah )(?:saya |kami )?(?:{_one_of(run_words.STUDYING)}(?:dan |serta )?){{1,2}}"
     f"(?:isi )?{_one_of(run_words.TEXTS)}{{0,2}}{_one_of(run_words.SHOWN)}?"
@@ -143,6 +154,7 @@ _TAKEN_UP = re.compile(
 READ_FIRST = re.compile(
     f"(?:setelah|sesudah) (?:saya |kami )?{_one_of(phrases.READING)}(?:dan {_one_of(phrases.READING)})?"
     f"{_one_of(run_words.TEXTS)}{{0,2}}{SHOWN}?"
+    "(?:dua kali |berulang kali |kembali |baik-baik |dengan (?:seksama|saksama|teliti|cermat|baik) )?"
     "(?=[.]|(?:(?:dan|maka|saya|kami|dengan ini) ){0,2}(?:setuju|tidak ada) )"
 )
 _UNIT = any_of("dinas bagian bidang kantor badan tim seksi")
@@ -159,7 +171,7 @@ _READING_IT = _one_of(
     phrases.READING | run_words.STUDYING | forms.word_set("membacanya mencermatinya memeriksanya")
 )
 READ_THROUGH = re.compile(
-    f"(?:{_one_of(run_words.TEXTS)}(?:{_one_of(run_words.SHOWN)})?(?=sudah (?:saya|kami) ))?"
+    f"(?:{_one_of(run_words.TEXTS)}{{1,3}}(?:{_one_of(run_words.SHOWN)})?(?=sudah (?:saya|kami) ))?"
     f"(?:(?:barusan |tadi )?(?:sudah (?:saya|kami)|(?:saya|kami) sudah)|(?:barusan|baru saja) (?:saya|kami)) "
     f"{_READING_IT}(?:(?:dan|serta) (?:{_READING_IT}|pahami |memahami ))?"
     f"(?:(?:isi|isinya|seluruh|semua|keseluruhan) )?{_one_of(run_words.TEXTS)}?{_one_of(run_words.SHOWN)}?"
@@ -171,6 +183,23 @@ READ_THROUGH = re.compile(
     "|dengan (?:seksama|saksama|teliti|cermat|baik) |seluruhnya )?"
 )
 """That the text was read, and how thoroughly."""
+_READ = "(?:baca|liat|lihat|cek|periksa|teliti)"
+READ_BY_ME = re.compile(
+    f"(?:sudah (?:mi )?ku ?{_READ}(?:mi)? |ku{_READ}(?:mi | (?=mi |tadi )))"
+    f"(?:mi |ji |tadi |juga |semua |semuanya |isinya |itu |{_one_of(run_words.TEXTS)}){{0,4}}"
+)
+"""The same in the speech of the south of Sulawesi, where "kubaca" alone may be to come."""
+LOOKS_GOOD = re.compile(
+    f"(?:{any_of('it this all everything')}{any_of('is looks reads')}|{any_of('look looks reads')})"
+    f"{any_of('really very so')}?{any_of('good great fine nice perfect excellent ok')}(?:to me )?{_END}"
+)
+GOD_WILLING = re.compile("(?:insya alah|insyalah) (?:sudah )?(?=tidak )")
+MENTIONED = re.compile(
+    f"(?:sudah )?kuterima(?:mi)? (?:mi |ji )?(?:{any_of('emailnya emailta suratnya filenya')}"
+    f"|{_one_of(run_words.TEXTS)})?(?:tadi |juga )?{_END}"
+    f"|tingal (?:(?:di)?kasih? )?(?:mi )?(?:{_one_of(words.APPEARING)}|{_one_of(run_words.PUBLISHED)})"
+    f"(?:mi |saja ){{0,2}}(?:{_AT}{_SITE})?{_END}"
+)
 REMINDER = re.compile(f"jangan lupa (?={_one_of(words.PUBLISH)})")
 _PUBLIC = any_of("masyarakat publik warga orang petani nelayan pelajar siswa umat pembaca rakyat")
 _LEARN = any_of("tahu mengetahui diketahui membaca dibaca paham memahami mengerti sampai tersampaikan")
@@ -228,11 +257,12 @@ SENDING = re.compile(
     f"|{_one_of(words.PLEASE)}(?:di)?teruskan (?:juga )?ke {_MEDIA}"
     f"|{_SPREAD}(?:juga {_ON_CHANNELS}|{_ON_CHANNELS}juga )"
 )
+TRAILING = re.compile(f"dari tadi {_END}|(?:dan|serta) (?:juga )?(?:di)?teruskan (?:juga )?ke {_MEDIA}{_END}")
 NAMED = re.compile(
     f"{_one_of(run_words.TITLED)}{_one_of(run_words.GIVEN)}{_END}"
     f"|{_one_of(run_words.COLLEAGUES - {'kasi'})}{_END}"
 )
-CLAUSES = (BLESSING, _STUDIED, _TAKEN_UP, PURPOSE)
+CLAUSES = (BLESSING, FORMAL_THANKS, _STUDIED, _TAKEN_UP, PURPOSE)
 COLLEAGUE = re.compile(
     f"(?:{_one_of(run_words.TITLED)}|(?:mas|mbak|kang|bang) ){_one_of(run_words.COLLEAGUES)}"
     f"(?:(?:humas|media|pelayanan|dan|peliputan|dokumentasi) ){{0,4}}{_END}"
