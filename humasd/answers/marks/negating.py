@@ -88,12 +88,16 @@ def _is_kept_back(tokens: list[Token], index: int, after: int) -> bool:
 
 
 def _is_unworthy(tokens: list[Token], index: int) -> bool:
-    """ "(Berita ini) tidak layak", and of no part of it."""
+    """ "(Berita ini) tidak layak", "tidak boleh", and of no part of it."""
     clause = [token.plain for token in tokens if token.clause == tokens[index].clause]
     at = sum(token.clause == tokens[index].clause for token in tokens[:index])
     silent = run_words.TEXTS | run_words.SHOWN | words.SELF | {"menurut", "karena"}
+    if clause[at + 1 : at + 2] == ["boleh"] and (
+        any(token.plain in words.DELAY for token in tokens) or not words.SELF.isdisjoint(clause)
+    ):
+        return False  # "tidak boleh, saya baca dulu"
     return clause[at + 1 : at + 2] != [] and (
-        clause[at + 1] in _WORTHY
+        clause[at + 1] in _WORTHY | {"boleh"}
         and all(is_neutral(plain) for plain in clause[at + 2 :])
         and all(plain in silent or is_neutral(plain) for plain in clause[:at])
     )
