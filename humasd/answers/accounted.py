@@ -20,6 +20,8 @@ _SPEAKING = forms.word_set(
     "sa kita aq ak gue gua gw kula dalem tiang tityang awak torang kitorang katong lon"
 )
 """Say "I" or "we" directly before consent; elsewhere each may say something else ("SA", "tiang")."""
+_YOU_TOO = frozenset({"kita"})
+"""In the south of Sulawesi a courteous "you"; "mi" before it tells that it is."""
 _MADE_PUBLIC = forms.word_set("diumumkan disebarkan")
 _URGING = forms.word_set("usahakan upayakan minta")
 _INSISTING = frozenset({"dong", "kok"})
@@ -51,7 +53,7 @@ def is_accounted(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> 
         return True  # "lanjut terbit"
     if plain in words.APPEARING and leave.follows_well(tokens, index):
         return True
-    if plain in words.GIVING and around.plain_behind(tokens, index) in words.APPEARING:
+    if around.is_given(tokens, index):
         return True
     if plain in words.SPOKEN_MARKS:
         is_broken_off = plain in _GOING_ON and index + 1 == len(tokens)
@@ -89,7 +91,8 @@ def is_accounted(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> 
         return firm and (is_publishing(behind) or behind in words.APPEARING | {TIME_MARK})
     if plain in _SPEAKING:
         return is_agreeing(around.plain_behind(tokens, index)) or (  # "sa setuju", "setuju torang"
-            is_agreeing(around.plain_before_here(tokens, index)) and not around.plain_behind(tokens, index)
+            around.follows_agreement(tokens, index, softly=plain not in _YOU_TOO)
+            and not around.plain_behind(tokens, index)
         )
     if plain in _INSISTING:  # "setuju kok"
         behind = around.plain_behind(tokens, index)

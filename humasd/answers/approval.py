@@ -19,6 +19,7 @@ from humasd.lexicon import phrases, run_words, words
 MAX_WORDS = 60
 """A plain approval is short."""
 
+_RECEIVED = words.RECEIPT - run_words.GOOD
 _GREETING_PHRASES = frozenset({"selamat", "asalamu", "asalamu'alaikum", "wa", "yth", "waalaikum"})
 
 
@@ -36,7 +37,7 @@ class _Said:
     thanked: bool = False
     unobjected: bool = False
     let: bool = False
-    """ "Go ahead", which consents where something is found good."""
+    """ "Silakan" or "go ahead" by itself, which consents where something is found good."""
     praised: bool = False
     remarked: bool = False
     """On a part, or that something came: "fotonya bagus, ok" is no consent, nor is "ok, makasih infonya"."""
@@ -82,7 +83,9 @@ def _take_run(said: _Said, index: int) -> int:
     elif length := run.match_mentioned(tokens, index):
         said.remarked = True
     elif length := run.match_remark(tokens, index) or _match_judgement(tokens, index):
-        said.remarked = said.praised = True
+        said.remarked = True
+        is_receipt = any(token.plain in _RECEIVED for token in tokens[index : index + length])
+        said.praised = said.praised or not is_receipt  # "noted" praises nothing
     elif length := run.match_judged(tokens, index):
         # "ok, sudah dibaca" tells of the reading alone
         is_read = any(token.plain in phrases.READING for token in tokens[index : index + length])
@@ -210,9 +213,11 @@ def _gives_leave(said: _Said, index: int) -> bool:
     if plain in words.APPEARING:
         is_let = leave.is_let(tokens, index) and not leave.asks_for_leave(tokens, index)
         return is_let or leave.follows_well(tokens, index)
-    if plain not in words.LEAVE or not (said.praised or said.unobjected):
+    if plain not in words.LEAVE:
         return False
     clause = [token.plain for token in tokens if token.clause == tokens[index].clause]
-    return (
-        all(other in words.PERSONS | words.EMOJI | around.ONLY for other in clause[1:]) and clause[0] == plain
+    is_alone = clause[0] == plain and all(
+        other in words.PERSONS | words.EMOJI | around.ONLY for other in clause[1:]
     )
+    said.let = said.let or is_alone
+    return is_alone and (said.praised or said.unobjected)

@@ -33,11 +33,20 @@ def precedes_consent(tokens: list[Token], index: int) -> bool:
         return False
     if tokens[index].plain in _ABLE and any(token.plain == TIME_MARK for token in tokens):
         return False  # "bisa diterbitkan hari ini" may ask
+    if _commits_self(tokens, index, following):
+        return True
     if is_agreeing(following.plain):  # "boleh, setuju"; "bisa acc" may be asked of another
         return following.plain.startswith("di") or following.clause != tokens[index].clause
     at = tokens.index(following, index)
-    is_asking = following.plain in words.GIVING and following.clause == tokens[index].clause
+    is_active = following.plain in words.GIVING and not following.plain.startswith("di")
+    is_asking = is_active and following.clause == tokens[index].clause  # "bisa kasi naik"
     return (publishes(tokens, at) and not is_asking) or following.plain in words.APPEARING | ONWARD
+
+
+def _commits_self(tokens: list[Token], index: int, following: Token) -> bool:
+    """ "Kami dapat menyetujui"."""
+    is_own = clause_before(tokens, index)[-1:] and clause_before(tokens, index)[-1] in words.SELF
+    return bool(is_own) and tokens[index].plain == "dapat" and following.plain == "menyetujui"
 
 
 def asks_for_leave(tokens: list[Token], index: int) -> bool:

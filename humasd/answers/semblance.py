@@ -5,6 +5,8 @@ Each question is asked of one word by its index, as those of humasd.answers.besi
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from humasd.answers.beside.surroundings import (
     PARTICLES,
     PASSED_OVER,
@@ -36,10 +38,8 @@ def salutes(tokens: list[Token], said: list[Token]) -> bool:
 
 def is_grudging(tokens: list[Token]) -> bool:
     """Is a weak word all that somebody brings himself to say ("ya deh", "ok aja")?"""
-    return any(
-        token.plain in _GRUDGING and tokens[at].plain in words.WEAK - {"lanjut"}
-        for at, token in enumerate(tokens[1:])
-    )
+    said = [token.plain for token in tokens if token.plain not in SOFTENING]
+    return any(behind in _GRUDGING and before in words.WEAK - {"lanjut"} for before, behind in pairwise(said))
 
 
 _LAST = frozenset({"jo", "la", "atuh", "uda", "tawa", "tawa'"})
@@ -69,7 +69,8 @@ def only_points(tokens: list[Token]) -> bool:
 
 def is_done_by_self(tokens: list[Token], index: int) -> bool:
     """Does the writer tell of what he does himself ("saya lanjutkan", "segera kami muat")?"""
-    before = [plain for plain in clause_before(tokens, index) if plain not in PASSED_OVER]
+    passed = PASSED_OVER | words.GIVING
+    before = [plain for plain in clause_before(tokens, index) if plain not in passed]
     if tokens[index].plain.startswith("di") or not before or before[-1] not in words.SELF:
         return False
     return before[-2:-1] != ["dari"]

@@ -101,7 +101,7 @@ _HASTENING = forms.word_set("saja segera langsung")
 _DEAR = forms.word_set("dinda adinda ananda nak saudara sahabat kawan teman rekan adik adek abang kakak bang")
 _ENDINGS = (
     ("mi", _DECIDING | _POSSIBLE | words.APPEARING),  # done, at last: "okemi"
-    ("mi", words.FORBID | {"ada", "usah", "baji'"}),  # "janganmi"
+    ("mi", words.FORBID | words.LEAVE | {"ada", "usah", "sudah", "baji'"}),  # "janganmi"
     ("ni", words.AGREE | words.PUBLISH),  # now: "muatni"
     ("i", frozenset(word for word in words.PUBLISH if word.endswith("kan"))),  # the same: "terbitkanni"
     ("lah", _DECIDING | words.LEAVE | _HASTENING),

@@ -105,6 +105,10 @@ UNOBJECTED = (
             ("perlu",),
             ("perlu", "ada"),
             ("ada", "yang", "perlu"),
+            ("terdapat",),
+            ("memiliki",),
+            ("mempunyai",),
+            ("punya",),
             ("usah",),
         )
         for more in ((), ("lagi",))
@@ -154,6 +158,17 @@ UNOBJECTED = (
     no koreksi
     no catatan
     no problem
+    no issue
+    no issues
+    no comments
+    no corrections
+    nothing to add
+    nothing to change
+    fine with me
+    i'm fine with it
+    i'm fine with this
+    i'm ok with it
+    i'm ok with this
     """
     )
 )

@@ -168,7 +168,8 @@ GREETING = word_set(
     " waalaikumusalam wa'alaikumusalam waalaikumsallam warahmatullahi horas sae rahayu clear permisi tabik"
     " syukron syukran jazakallah barakallah masyaallah hebat ciamik apik gaspol baji baji' bajik melomi"
     " swastiastu warahmatulahi wabarakatuh wabarokatuh shalom syalom salom dear amin aamiin syiap akur okedeh"
-    " haleluya na'am thayyib thoyyib warahmatullah syukurlah cakep cucok punten kulonuwun sampurasun"
+    " haleluya na'am thayyib thoyyib tafadhdhal ahsan magello warahmatullah syukurlah cakep cucok punten"
+    " kulonuwun sampurasun"
 )
 """They may stand before the word that decides."""
 SALUTING = word_set(
@@ -194,7 +195,7 @@ PERSONS = word_set(
 )
 """Whom one speaks to; at the head of a clause they may be whom one speaks of ("Bapak setuju")."""
 LEAVE = word_set(
-    "silakan silahkan silahkn silkan slkn silakn silhkan monggo mangga sumangga please pls plis"
+    "silakan silahkan silahkn silkan slkn silakn silhkan monggo mangga sumangga please pls plis kindly"
     " persilakan persilahkan dipersilakan dipersilahkan"
 )
 PLEASE = LEAVE | word_set(

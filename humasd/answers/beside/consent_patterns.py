@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from humasd.answers.beside.clauses import CALL, END
+from humasd.answers.beside.clauses import CALL, END, any_of
 from humasd.lexicon import forms, phrases, run_words, signature_words, words
 from humasd.lexicon.forms import one_of as _one_of
 
@@ -23,6 +23,7 @@ OBJECT = re.compile(
     "|untuk (?:diteruskan|dilanjutkan|diproses) ke (?:proses|tahap|tahapan) "
     "(?:penerbitan|penayangan|publikasi|selanjutnya|berikutnya) (?=[.])"
     "|(?:apa adanya|sebagaimana adanya|as is|for publication|for publishing|for release) "
+    f"|with (?:the )?{any_of('publication publishing posting upload')}"
     f"|seperti {_one_of(run_words.TEXTS)}{SHOWN}?(?=[.])"
     f"|(?:penerbitan |penayangan |publikasi )?siaran pers {_one_of(run_words.SHOWN)}{{0,2}}"
 )
@@ -56,6 +57,7 @@ CAPACITY = re.compile(
 )
 """In what office somebody consents ("saya selaku Kabag menyetujui"); a superior's is another's word."""
 PREAMBLE = re.compile(
+    f"you (?:may|can) (?={_one_of(words.PUBLISH)})|"
     "(?:mohon )?(?:izin|ijin) (?:menyampaikan|menjawab|membalas|menangapi) "
     f"(?=(?:(?:bahwa|saya|kami) ){{0,2}}{_one_of(words.AGREE)})|"
     "(?:(?:dengan ini|bersama ini) )?(?:(?:kami|saya) )?"
@@ -75,7 +77,8 @@ _PUBLICATION = _one_of(
     forms.word_set("penayangan penerbitan publikasi pemuatan pengunggahan"), run_words.ITS_PUBLICATION
 )
 _UNOBJECTED = (
-    f"tidak (?:ber)?keberatan (?:(?:untuk |bahwa )?(?:{_TEXT}{{1,2}}{SHOWN}?)?(?:untuk )?{_SHALL_BE_UP}"
+    "tidak (?:(?:memiliki|mempunyai) keberatan|(?:ber)?keberatan) "
+    f"(?:(?:untuk |bahwa )?(?:{_TEXT}{{1,2}}{SHOWN}?)?(?:untuk )?{_SHALL_BE_UP}"
     f"|(?:atas|terhadap|dengan) {_PUBLICATION}{_TEXT}{{0,2}}{SHOWN}?(?=[.]))"
 )
 """That nothing stands against its publication, which is named."""
@@ -86,7 +89,10 @@ GRANT = re.compile(
     "|(?:saya|kami) (?:izinkan|ijinkan|mengizinkan|mengijinkan|beri izin|beri ijin) "
     f"|(?:dizinkan|dijinkan|diperkenankan) (?:untuk |utk )?{_UP}"
     "|dengan ini diberikan persetujuan "
-    f"|dinyatakan (?:dapat|layak|boleh) (?:untuk |utk )?{_UP}"
+    f"|(?:dinyatakan |(?:saya|kami) (?:nyatakan |menyatakan (?:bahwa )?(?:{_TEXT}{{1,2}}{SHOWN}?)?))"
+    f"(?:dapat|layak|boleh) (?:untuk |utk )?{_UP}"
+    f"|{_one_of(words.LEAVE)}(?:segera )?{_one_of(words.ROUTINE)}(?:lebih lanjut )?(?:untuk )?{_PUBLICATION}"
+    f"|i[zj]in (?:terbit|tayang|publikasi|penerbitan|penayangan) (?:(?:saya|kami) )?diberikan "
     f"|(?:(?:pada )?(?:prinsipnya|dasarnya) )?(?:saya|kami) {_UNOBJECTED}"
     "|persetujuan (?:(?:saya|kami) )?(?:di)?(?:beri|berikan) "
 )

@@ -186,7 +186,7 @@ READ_THROUGH = re.compile(
 _READ = "(?:baca|liat|lihat|cek|periksa|teliti)"
 READ_BY_ME = re.compile(
     f"(?:sudah (?:mi )?ku ?{_READ}(?:mi)? |ku{_READ}(?:mi | (?=mi |tadi )))"
-    f"(?:mi |ji |tadi |juga |semua |semuanya |isinya |itu |{_one_of(run_words.TEXTS)}){{0,4}}"
+    f"(?:mi |ji |tadi |juga |semua |semuanya |isinya |itu |dan (?=ku)|{_one_of(run_words.TEXTS)}){{0,4}}"
 )
 """The same in the speech of the south of Sulawesi, where "kubaca" alone may be to come."""
 LOOKS_GOOD = re.compile(

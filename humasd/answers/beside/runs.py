@@ -48,13 +48,13 @@ def match_unobjected(tokens: list[Token], index: int) -> int:
         ),
         ((), 0),
     )
+    if found[-1:] == ("keberatan",) and plain_before_here(tokens, index) in words.PERSONS:
+        return 0  # "Bapak tidak keberatan"
     behind = [token for token in tokens[index + length : index + length + 1] if found]
     if not behind or behind[0].clause != tokens[index].clause:
         return length
     is_needless = found[0] == "tanpa" or found[1] in {"perlu", "usah"}
     is_own = is_needless and behind[0].plain in words.SELF | {"dari"}  # "tanpa komentar saya"
-    if found[-1] == "keberatan" and plain_before_here(tokens, index) in words.PERSONS:
-        return 0  # "Bapak tidak keberatan"
     is_lacking = found[-1] == "kurang" and is_agreeing(behind[0].plain)  # "yang kurang setuju"
     return 0 if is_own or is_lacking else length
 
@@ -218,12 +218,12 @@ def match_grant(tokens: list[Token], index: int) -> int:
     granted = {token.plain for token in tokens[index : index + length]}
     if not granted.isdisjoint(_GIVEN) and plain_behind(tokens, index + length - 1) in words.PERSONS:
         return 0  # "persetujuan diberikan Bapak"
-    is_received = tokens[index].plain in _LET and not words.SELF.isdisjoint(clause_before(tokens, index))
+    is_received = tokens[index].plain in _LET and plain_before_here(tokens, index) in words.SELF
     return 0 if is_received else length  # "kami diizinkan tayang"
 
 
 _GIVEN = forms.word_set("diberi diberikan")
-_LET = forms.word_set("diizinkan diijinkan diperkenankan")
+_LET = forms.word_set("dinyatakan diizinkan diijinkan diperkenankan")
 
 
 def match_thus(tokens: list[Token], index: int) -> int:

@@ -151,8 +151,15 @@ def is_passed_on(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> 
 
 def follows_consent(tokens: list[Token], index: int) -> bool:
     """Whether the word before agrees, or says to publish."""
-    before = plain_before(tokens, index)
+    said = [token.plain for token in tokens[:index] if token.plain not in SOFTENING]
+    before = said[-1] if said else ""
     return is_agreeing(before) or is_publishing(before) or before in words.WEAK | words.APPEARING
+
+
+def follows_agreement(tokens: list[Token], index: int, *, softly: bool) -> bool:
+    """Whether the word before in the same clause agrees, where `softly` also with "mi" between."""
+    said = [plain for plain in clause_before(tokens, index) if not softly or plain not in SOFTENING]
+    return bool(said) and is_agreeing(said[-1])
 
 
 def follows_bare_consent(tokens: list[Token], index: int) -> bool:
@@ -187,6 +194,8 @@ def is_pointing(tokens: list[Token], index: int) -> bool:
     before = [plain for plain in clause_before(tokens, index) if plain not in PASSED_OVER]
     is_published = bool(before) and (is_publishing(before[-1]) or before[-1] in words.APPEARING)
     behind = plain_behind(tokens, index)
+    if before[-1:] and is_agreeing(before[-1]):
+        return behind in run_words.TEXTS  # "setuju mi itu beritanya"
     return is_published and (not behind or is_neutral(behind) or behind in run_words.TEXTS)
 
 
@@ -228,8 +237,13 @@ def commands_behind(tokens: list[Token], index: int) -> bool:
 
 def publishes(tokens: list[Token], at: int) -> bool:
     """ "Naikkan", "kasi naik"."""
-    is_given = tokens[at].plain in words.GIVING and plain_behind(tokens, at) in words.APPEARING
-    return is_publishing(tokens[at].plain) or is_given
+    return is_publishing(tokens[at].plain) or is_given(tokens, at)
+
+
+def is_given(tokens: list[Token], at: int) -> bool:
+    """ "Kasi" before "naik" or "muat"."""
+    behind = plain_behind(tokens, at)
+    return tokens[at].plain in words.GIVING and (behind in words.APPEARING or is_publishing(behind))
 
 
 _YES = frozenset({"iye", "iye'", "iya", "iyo", "saya", "sy"})

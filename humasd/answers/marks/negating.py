@@ -124,12 +124,13 @@ def _is_off(tokens: list[Token], index: int) -> bool:
 def _match_nothing(tokens: list[Token], index: int) -> int:
     """ "Tidak ada(mi) catatan": that there is nothing to change."""
     run = [token.plain for token in tokens[index + 1 : index + 4] if token.clause == tokens[index].clause]
-    while run and run[0].removesuffix("mi").removesuffix("ji") in {"ada", "lagi", "mi", "ji"}:
+    while run and run[0].removesuffix("mi").removesuffix("ji") in _HAVING:
         run.pop(0)
     is_none = bool(run) and run[0] in _WISHES and tokens[index].plain not in words.DELAY
     return 2 + [token.plain for token in tokens[index + 1 :]].index(run[0]) if is_none else 0
 
 
+_HAVING = forms.word_set("ada lagi mi ji terdapat memiliki mempunyai punya")
 _WISHES = forms.word_set(
     "catatan cat perubahan perbaikan syarat revisi koreksi tambahan masukan saran komentar"
 )
