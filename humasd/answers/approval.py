@@ -216,8 +216,7 @@ def _gives_leave(said: _Said, index: int) -> bool:
     if plain not in words.LEAVE:
         return False
     clause = [token.plain for token in tokens if token.clause == tokens[index].clause]
-    is_alone = clause[0] == plain and all(
-        other in words.PERSONS | words.EMOJI | around.ONLY for other in clause[1:]
-    )
+    beside = words.PERSONS | words.EMOJI | around.ONLY | {plain}
+    is_alone = clause[clause[0] in around.YES :][:1] == [plain] and beside.issuperset(clause[1:])
     said.let = said.let or is_alone
     return is_alone and (said.praised or said.unobjected)

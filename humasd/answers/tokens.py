@@ -107,7 +107,7 @@ _ENDINGS = (
     ("lah", _DECIDING | words.LEAVE | _HASTENING),
     ("nya", frozenset({"menyetujui"})),
     ("ku", _DEAR),  # "bapakku" is one's father
-    ("ji", (words.APPROVING - words.WEAK) | {"ada", "boleh", "bisa"}),  # no more than that
+    ("ji", (words.APPROVING - words.WEAK) | _POSSIBLE | {"ada"}),  # no more than that
     ("ma", words.APPROVING),  # "setujuma": I do
     ("ki", words.REVISE | words.REJECT | words.CANCEL),  # you, in courtesy: "gantiki"
 )

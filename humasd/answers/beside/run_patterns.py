@@ -49,8 +49,8 @@ _PRAISED = (
 """What is praised, also after the praise: not "revisi" by itself, since "oke revisi" asks for one."""
 _PART = f"(?:{_PRAISED}|(?:revisi|koreksi|perbaikan) (?=(?:juga |semua )?sudah |ok ))"
 PRAISE = re.compile(
-    f"(?:(?:sudah|sangat|cukup|memang) ){{1,2}}{_WELL}(?:mi )?(?:itu |ini |begini |seperti ini )?"
-    f"|{_GOOD}(?:mi )?(?:itu|ini) "
+    f"(?:(?:sudah|sangat|cukup|memang) ){{1,2}}{_WELL}(?:mi |ji )?(?:itu |ini |begini |seperti ini )?"
+    f"|{_GOOD}(?:mi |ji )?(?:itu|ini) "
 )
 _JUDGED_ALONE = (
     f"(?:{_one_of(run_words.GOOD - words.GREETING - words.WEAK)}"

@@ -133,7 +133,7 @@ def is_time_of_publication(tokens: list[Token], index: int, *, firm: bool) -> bo
 
 
 _GOING_ON = ("lanjut", "lanjutkan")
-_STRESSING = frozenset({"mi", "sekali", "banget"})
+_STRESSING = frozenset({"mi", "ji", "sekali", "banget"})
 
 
 def is_passed_on(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> bool:
@@ -211,7 +211,7 @@ def speaks_of_self(tokens: list[Token], index: int) -> bool:
         return False  # "setuju ja' di'"
     is_clear = (
         tokens[index].plain not in {"ka", "ka'"}
-        or not _YES.isdisjoint(before)
+        or not YES.isdisjoint(before)
         or commands_behind(tokens, index)
         or any(publishes(tokens, at) for at in range(index) if tokens[at].clause < tokens[index].clause)
     )
@@ -246,7 +246,7 @@ def is_given(tokens: list[Token], at: int) -> bool:
     return tokens[at].plain in words.GIVING and (behind in words.APPEARING or is_publishing(behind))
 
 
-_YES = frozenset({"iye", "iye'", "iya", "iyo", "saya", "sy"})
+YES = frozenset({"iye", "iye'", "iya", "iyo", "saya", "sy"})
 
 
 _CALLED = words.PERSONS | run_words.GIVEN
