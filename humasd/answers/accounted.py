@@ -20,6 +20,8 @@ _SPEAKING = forms.word_set(
     "sa kita aq ak gue gua gw kula dalem tiang tityang awak torang kitorang katong lon"
 )
 """Say "I" or "we" directly before consent; elsewhere each may say something else ("SA", "tiang")."""
+_YOU_TOO = frozenset({"kita"})
+"""In the south of Sulawesi a courteous "you"; "mi" before it tells that it is."""
 _MADE_PUBLIC = forms.word_set("diumumkan disebarkan")
 _URGING = forms.word_set("usahakan upayakan minta")
 _INSISTING = frozenset({"dong", "kok"})
@@ -49,7 +51,9 @@ def is_accounted(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> 
         return leave.precedes_consent(tokens, index)
     if plain in words.APPEARING and (firm or weak or leave.is_let(tokens, index)):
         return True  # "lanjut terbit"
-    if plain in words.GIVING and around.plain_behind(tokens, index) in words.APPEARING:
+    if plain in words.APPEARING and leave.follows_well(tokens, index):
+        return True
+    if around.is_given(tokens, index):
         return True
     if plain in words.SPOKEN_MARKS:
         is_broken_off = plain in _GOING_ON and index + 1 == len(tokens)
@@ -78,6 +82,8 @@ def is_accounted(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> 
         return any(is_agreeing(token.plain) for token in tokens) and not semblance.pleads_for_nothing(
             tokens, index
         )
+    if plain == "maka":  # "maka rilis ini kami setujui"
+        return around.opens_clause(tokens, index) and around.agrees_behind(tokens, index)
     if plain in _MADE_PUBLIC:  # "setuju diumumkan"
         return is_agreeing(around.plain_before_here(tokens, index))
     if plain in _URGING:  # "setuju, usahakan hari ini"
@@ -85,11 +91,14 @@ def is_accounted(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> 
         return firm and (is_publishing(behind) or behind in words.APPEARING | {TIME_MARK})
     if plain in _SPEAKING:
         return is_agreeing(around.plain_behind(tokens, index)) or (  # "sa setuju", "setuju torang"
-            is_agreeing(around.plain_before_here(tokens, index)) and not around.plain_behind(tokens, index)
+            around.follows_agreement(tokens, index, softly=plain not in _YOU_TOO)
+            and not around.plain_behind(tokens, index)
         )
     if plain in _INSISTING:  # "setuju kok"
         behind = around.plain_behind(tokens, index)
         before = around.plain_before_here(tokens, index)
+        if before in words.ALLOWING and plain == "dong":
+            return not behind and leave.precedes_consent(tokens, index - 1)  # "boleh dong, unggah"
         if before.startswith("di"):
             return False  # "diacc dong" asks for it
         return (is_agreeing(before) or before in run_words.GOOD - words.WEAK) and behind in _ENDING

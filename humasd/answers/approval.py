@@ -15,11 +15,11 @@ from humasd.answers.beside import runs as run
 from humasd.answers.beside import surroundings as around
 from humasd.answers.tokens import Token, is_agreeing, is_publishing
 from humasd.lexicon import phrases, run_words, words
-from humasd.lexicon.forms import word_set
 
 MAX_WORDS = 60
 """A plain approval is short."""
 
+_RECEIVED = words.RECEIPT - run_words.GOOD
 _GREETING_PHRASES = frozenset({"selamat", "asalamu", "asalamu'alaikum", "wa", "yth", "waalaikum"})
 
 
@@ -36,6 +36,8 @@ class _Said:
     """ "Lanjut", which consents where nothing stands against it."""
     thanked: bool = False
     unobjected: bool = False
+    let: bool = False
+    """ "Silakan" or "go ahead" by itself, which consents where something is found good."""
     praised: bool = False
     remarked: bool = False
     """On a part, or that something came: "fotonya bagus, ok" is no consent, nor is "ok, makasih infonya"."""
@@ -43,7 +45,7 @@ class _Said:
     """The words outside of runs."""
 
     def consents(self) -> bool:
-        if self.firm:
+        if self.firm or (self.let and self.praised):
             return True
         if (
             self.unobjected
@@ -78,8 +80,12 @@ def _take_run(said: _Said, index: int) -> int:
     tokens = said.tokens
     if length := run.match_preamble(tokens, index) or run.match_helped(tokens, index):
         pass
+    elif length := run.match_mentioned(tokens, index):
+        said.remarked = True
     elif length := run.match_remark(tokens, index) or _match_judgement(tokens, index):
-        said.remarked = said.praised = True
+        said.remarked = True
+        is_receipt = any(token.plain in _RECEIVED for token in tokens[index : index + length])
+        said.praised = said.praised or not is_receipt  # "noted" praises nothing
     elif length := run.match_judged(tokens, index):
         # "ok, sudah dibaca" tells of the reading alone
         is_read = any(token.plain in phrases.READING for token in tokens[index : index + length])
@@ -87,6 +93,10 @@ def _take_run(said: _Said, index: int) -> int:
         said.praised = said.praised or not is_read
     elif length := run.match_capacity(tokens, index):
         pass
+    elif length := run.match_go_ahead(tokens, index):
+        said.let = True
+    elif (said.praised or said.unobjected) and (length := run.match_thus(tokens, index)):
+        pass  # "sudah sesuai, kalau begitu terbitkan"
     elif not (said.firm or said.weak) and (length := run.match_subject(tokens, index)):
         pass  # "yang ini setuju"
     elif length := run.match_unobjected(tokens, index) or run.match_opined(tokens, index):
@@ -111,6 +121,7 @@ def _take_run(said: _Said, index: int) -> int:
         said.firm = said.weak = False  # whose consent it is must be told anew
     elif said.firm and (
         length := run.match_notice(tokens, index)
+        or run.match_trailing(tokens, index)
         or asides.match_haste(tokens, index)
         or run.match_reminder(tokens, index)
         or asides.match_reason(tokens, index)
@@ -196,21 +207,16 @@ def _take_consent(said: _Said, index: int) -> bool:
     return True
 
 
-_GOING_UP = word_set("naik tayang terbit")
-_WELL_THEN = word_set("ok oke okey")
-
-
 def _gives_leave(said: _Said, index: int) -> bool:
     """ "Silakan tayang", "boleh mi terbit"; and "silakan" in a clause of its own behind praise."""
     tokens, plain = said.tokens, said.tokens[index].plain
     if plain in words.APPEARING:
-        is_last = not around.plain_behind(tokens, index)
-        if plain in _GOING_UP and is_last and around.plain_before(tokens, index) in _WELL_THEN:
-            return True  # "oke, naik"
-        return leave.is_let(tokens, index) and not leave.asks_for_leave(tokens, index)
-    if plain not in words.LEAVE or not (said.praised or said.unobjected):
+        is_let = leave.is_let(tokens, index) and not leave.asks_for_leave(tokens, index)
+        return is_let or leave.follows_well(tokens, index)
+    if plain not in words.LEAVE:
         return False
     clause = [token.plain for token in tokens if token.clause == tokens[index].clause]
-    return (
-        all(other in words.PERSONS | words.EMOJI | around.ONLY for other in clause[1:]) and clause[0] == plain
-    )
+    beside = words.PERSONS | words.EMOJI | around.ONLY | {plain}
+    is_alone = clause[clause[0] in around.YES :][:1] == [plain] and beside.issuperset(clause[1:])
+    said.let = said.let or is_alone
+    return is_alone and (said.praised or said.unobjected)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from humasd.lexicon import forms, run_words, signature_words, words
-from humasd.lexicon.given_names import GIVEN_NAMES
+from humasd.lexicon.given_names import GIVEN_NAMES, SHARED_NAMES
 from humasd.mail.signing import is_own_name, is_title_line, names_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -21,6 +21,10 @@ _CALLED_INLINE = re.compile(
     re.IGNORECASE,
 )
 """Whom an answer calls first: one who is younger, or an elder where "saya" tells whose consent follows."""
+_INTRODUCED = re.compile(
+    r"\A((?:dengan[ ]ini[ ,]{1,2})?(?:saya|sy))[ ,]{1,2}([^\n]{2,60}?),[ ](?=(?:selaku|sebagai)\b)",
+    re.IGNORECASE,
+)
 _MOST_GREETING = 4
 """Lines."""
 _OPENING = forms.word_set("yth ytc kepada kpd dear")
@@ -65,8 +69,9 @@ def cut_frame(text: str, official_names: tuple[str, ...] = ()) -> str:
 
     Initials are of one of the officials, whose names are known; other letters may be any word ("GR", "TBC").
     """
-    lines = _GREETED_INLINE.sub(r"\1\n", _cut_call(text.strip())).split("\n")
-    start = _end_of_salutation(lines, names_of(official_names) - signature_words.TITLES)
+    own = names_of(official_names) - signature_words.TITLES
+    lines = _GREETED_INLINE.sub(r"\1\n", _cut_own_name(_cut_call(text.strip()), own)).split("\n")
+    start = _end_of_salutation(lines, own)
     end = len(lines)
     if end - start > 1 and _is_initials(lines[-1], official_names):
         end -= 1
@@ -80,6 +85,13 @@ def _cut_call(text: str) -> str:
         GIVEN_NAMES - words.PERSONS | run_words.COLLEAGUES
     )
     return text[found.end() :] if found and is_name else text
+
+
+def _cut_own_name(text: str, own: frozenset[str]) -> str:
+    """The answer without the official's own name behind its "saya" ("Saya, Yusran, selaku Kepala Bagian")."""
+    found = _INTRODUCED.match(text)
+    sure = own - SHARED_NAMES or own
+    return f"{found[1]} {text[found.end() :]}" if found and is_own_name(found[2], sure) else text
 
 
 def cut_salutation(text: str) -> str:

@@ -12,7 +12,9 @@ from humasd.answers.beside.surroundings import (
     TAGS,
     clause_before,
     commands_behind,
+    plain_before,
     plain_behind,
+    publishes,
 )
 from humasd.answers.schedule import TIME_MARK
 from humasd.answers.tokens import Token, is_agreeing, is_publishing
@@ -20,19 +22,31 @@ from humasd.lexicon import words
 
 _NOW = frozenset({"sudah", "sdh", "udah"})
 _ABLE = frozenset({"bisa", "bs"})
+_WELCOMING = frozenset({"banget", "sekali", "dong"})
 
 
 def precedes_consent(tokens: list[Token], index: int) -> bool:
     """Does consent follow, at most behind courtesy ("boleh, silakan diterbitkan")?"""
-    between = words.PLEASE | words.PERSONS | PASSED_OVER
+    between = words.PLEASE | words.PERSONS | PASSED_OVER | _WELCOMING
     following = next((token for token in tokens[index + 1 :] if token.plain not in between), None)
     if following is None:
         return False
     if tokens[index].plain in _ABLE and any(token.plain == TIME_MARK for token in tokens):
         return False  # "bisa diterbitkan hari ini" may ask
+    if _commits_self(tokens, index, following):
+        return True
     if is_agreeing(following.plain):  # "boleh, setuju"; "bisa acc" may be asked of another
         return following.plain.startswith("di") or following.clause != tokens[index].clause
-    return is_publishing(following.plain) or following.plain in words.APPEARING | ONWARD
+    at = tokens.index(following, index)
+    is_active = following.plain in words.GIVING and not following.plain.startswith("di")
+    is_asking = is_active and following.clause == tokens[index].clause  # "bisa kasi naik"
+    return (publishes(tokens, at) and not is_asking) or following.plain in words.APPEARING | ONWARD
+
+
+def _commits_self(tokens: list[Token], index: int, following: Token) -> bool:
+    """ "Kami dapat menyetujui"."""
+    is_own = clause_before(tokens, index)[-1:] and clause_before(tokens, index)[-1] in words.SELF
+    return bool(is_own) and tokens[index].plain == "dapat" and following.plain == "menyetujui"
 
 
 def asks_for_leave(tokens: list[Token], index: int) -> bool:
@@ -65,6 +79,16 @@ def urges(tokens: list[Token], index: int) -> bool:
     return len(before) == 1 and (is_commanded or (before[0] in ONWARD and index > 1))
 
 
+def follows_well(tokens: list[Token], index: int) -> bool:
+    """Is it all of a clause behind one that ends in "ok" ("oke, naik", "Clear. Tayang.")?"""
+    is_alone = not clause_before(tokens, index) and not plain_behind(tokens, index)
+    return is_alone and tokens[index].plain in _GOING_UP and plain_before(tokens, index) in _WELL
+
+
+_GOING_UP = frozenset({"naik", "tayang", "terbit"})
+_WELL = frozenset({"ok", "oke", "okey", "clear", "fix"})
+
+
 def is_let(tokens: list[Token], index: int) -> bool:
     """Does leave stand directly before ("silakan tayang", "lanjut terbit"), and no time for it behind?"""
     before = clause_before(tokens, index)
@@ -74,4 +98,7 @@ def is_let(tokens: list[Token], index: int) -> bool:
         before.pop()
     if before[-1:] and before[-1] in words.ALLOWING:
         return all(token.plain != TIME_MARK for token in tokens)  # "bisa terbit besok jam 8" may ask
-    return bool(before) and before[-1] in words.LEAVE | words.GIVING | ONWARD
+    if before[-1:] and before[-1] in words.GIVING:
+        earlier = [plain for plain in before[:-1] if plain not in PASSED_OVER]
+        return not earlier or earlier[-1] not in words.SELF  # "saya langsung kasi naik": himself
+    return bool(before) and before[-1] in words.LEAVE | ONWARD

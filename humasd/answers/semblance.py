@@ -5,11 +5,15 @@ Each question is asked of one word by its index, as those of humasd.answers.besi
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from humasd.answers.beside.surroundings import (
     PARTICLES,
     PASSED_OVER,
+    SOFTENING,
     SOON,
     clause_before,
+    commands_behind,
     plain_before_here,
     plain_behind,
 )
@@ -34,13 +38,13 @@ def salutes(tokens: list[Token], said: list[Token]) -> bool:
 
 def is_grudging(tokens: list[Token]) -> bool:
     """Is a weak word all that somebody brings himself to say ("ya deh", "ok aja")?"""
-    return any(
-        token.plain in _GRUDGING and tokens[at].plain in words.WEAK - {"lanjut"}
-        for at, token in enumerate(tokens[1:])
-    )
+    said = [token.plain for token in tokens if token.plain not in SOFTENING]
+    return any(behind in _GRUDGING and before in words.WEAK - {"lanjut"} for before, behind in pairwise(said))
 
 
-_LAST = frozenset({"jo", "la", "atuh", "uda"})
+_LAST = frozenset({"jo", "la", "atuh", "uda", "tawa", "tawa'"})
+_COURTEOUS = frozenset({"ki", "ki'"})
+_AFFIRMING = forms.word_set("iye iye' iya iyo")
 _GRUDGING = forms.word_set("deh dah aja saja")
 
 
@@ -65,7 +69,8 @@ def only_points(tokens: list[Token]) -> bool:
 
 def is_done_by_self(tokens: list[Token], index: int) -> bool:
     """Does the writer tell of what he does himself ("saya lanjutkan", "segera kami muat")?"""
-    before = [plain for plain in clause_before(tokens, index) if plain not in PASSED_OVER]
+    passed = PASSED_OVER | words.GIVING
+    before = [plain for plain in clause_before(tokens, index) if plain not in passed]
     if tokens[index].plain.startswith("di") or not before or before[-1] not in words.SELF:
         return False
     return before[-2:-1] != ["dari"]
@@ -140,15 +145,23 @@ def clings(tokens: list[Token], index: int) -> bool:
     """May a particle of the region stand here? "Saya mo terbitkan" wants to, "setuju ki" and "ki
     setuju" are of another."""
     before = plain_before_here(tokens, index)
-    if tokens[index].plain in _LAST:  # elsewhere "jo" is "with"; "la" and "uda" tell of what is done
+    if tokens[index].plain in _LAST:  # elsewhere "jo" is "with"; "tawa" admires others
         ends = plain_behind(tokens, index)
         return before not in words.WEAK | {""} and (not ends or ends in words.PERSONS | words.EMOJI)
-    if tokens[index].plain == "ji":
-        return before not in words.WEAK  # "ok ji": it will do
+    if tokens[index].plain == "le'":  # "setuju le'" may ask
+        said = [plain for plain in clause_before(tokens, index) if plain not in SOFTENING]
+        is_sure = bool(said) and (is_publishing(said[-1]) or said[-1] in words.APPEARING)
+        return (is_sure or commands_behind(tokens, index)) and not plain_behind(tokens, index)
+    if tokens[index].plain == "ji":  # "ok ji": it will do
+        return before not in words.WEAK or commands_behind(tokens, index)
     if tokens[index].plain == "mo":
         return before != "" and before not in words.SELF | words.PERSONS
     if is_agreeing(plain_behind(tokens, index)):
         return False
+    if is_agreeing(before) and tokens[index].plain in _COURTEOUS:
+        return _AFFIRMING & {token.plain for token in tokens[:index]} != set() and commands_behind(
+            tokens, index
+        )  # "iye, setuju ki. Naikkan mi"
     return not is_agreeing(before) and (before not in words.WEAK or _is_onward(before))
 
 

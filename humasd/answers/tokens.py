@@ -14,6 +14,8 @@ MAX_TOKENS = 1_500
 
 _PARTED = r"di[ ](?:(?:terbit|tayang|publikasi|unggah|lanjut|naik|siar|tampil)[ ]kan|naikan|acc)(?![^\W_])"
 """One word that a phone's keyboard parts in three, or in two."""
+_JAVANESE = r"dipun[ ](?:unggah|muat|terbit|tayang|lanjut|siar|upload|posting|publish)[^\W_]{0,5}(?![^\W_])"
+"""The prefix "di-", as courteous Javanese has it ("dipun unggah")."""
 _PARTED_ONCE = r"(?:terbit|tayang|lanjut|naik)[ ]kan(?=[ ](?:saja|aja|sj)\b)"
 """And one in two, where "kan" asks for nothing."""
 _SPACED = r"(?<![^\W_])(?:s[ ]e[ ]t[ ]u[ ]j[ ]u|a[ ]c[ ]c)(?![^\W_]|[ ][^\W_]\b)"
@@ -24,7 +26,7 @@ _OWNED = (
 )
 """A part of the text, or where it goes, with its ending set apart ("judul nya")."""
 _TOKEN = re.compile(
-    rf"{_PARTED}|{_PARTED_ONCE}|{_SPACED}|{_OWNED}" + r"|[^\W_]+(?:['’`-][^\W_]+)*['’`]?|\s+|.",
+    rf"{_PARTED}|{_JAVANESE}|{_PARTED_ONCE}|{_SPACED}|{_OWNED}" + r"|[^\W_]+(?:['’`-][^\W_]+)*['’`]?|\s+|.",
     re.DOTALL | re.IGNORECASE,
 )
 _CLAUSE_ENDS = frozenset('.,;:!?\n()–—|/•…"“”')
@@ -69,6 +71,8 @@ def _plain(piece: str) -> str:
     if piece.lower() in _UNITS:
         return piece.lower()
     plain = forms.plain_form(piece.replace("’", "'").replace("`", "'").replace(" ", ""))
+    if plain.startswith("dipun"):
+        plain = f"di{plain[5:]}"
     plain = spelling.ABBREVIATED.get(plain, plain)
     if plain.endswith("2nya"):
         plain = f"{plain[:-4]}nya"  # "angka2nya"
@@ -97,13 +101,13 @@ _HASTENING = forms.word_set("saja segera langsung")
 _DEAR = forms.word_set("dinda adinda ananda nak saudara sahabat kawan teman rekan adik adek abang kakak bang")
 _ENDINGS = (
     ("mi", _DECIDING | _POSSIBLE | words.APPEARING),  # done, at last: "okemi"
-    ("mi", words.FORBID | {"ada", "baji'"}),  # "janganmi"
+    ("mi", words.FORBID | words.LEAVE | {"ada", "usah", "sudah", "baji'"}),  # "janganmi"
     ("ni", words.AGREE | words.PUBLISH),  # now: "muatni"
     ("i", frozenset(word for word in words.PUBLISH if word.endswith("kan"))),  # the same: "terbitkanni"
     ("lah", _DECIDING | words.LEAVE | _HASTENING),
     ("nya", frozenset({"menyetujui"})),
     ("ku", _DEAR),  # "bapakku" is one's father
-    ("ji", words.APPROVING - words.WEAK),  # no more than that
+    ("ji", (words.APPROVING - words.WEAK) | _POSSIBLE | {"ada"}),  # no more than that
     ("ma", words.APPROVING),  # "setujuma": I do
     ("ki", words.REVISE | words.REJECT | words.CANCEL),  # you, in courtesy: "gantiki"
 )
@@ -111,7 +115,10 @@ _ENDINGS = (
 
 def is_agreeing(plain: str) -> bool:
     """Consent, typing errors forgiven; "setujuki" is none: it is said of whom one speaks to."""
-    return plain in words.AGREE or (not plain.endswith("ki") and forms.is_near(plain, words.AGREE_MISTYPED))
+    if plain in words.AGREE:
+        return True
+    targets = words.AGREE_MISTYPED
+    return not plain.endswith("ki") and (forms.is_near(plain, targets) or forms.is_devowelled(plain, targets))
 
 
 def is_publishing(plain: str) -> bool:
@@ -125,7 +132,8 @@ def is_publishing(plain: str) -> bool:
     if not plain.endswith(("kan", "kn")):
         return False
     head = plain[:3] if plain.startswith("di") else plain[:1]
-    return forms.is_near(plain, frozenset(word for word in words.PUBLISH_MISTYPED if word.startswith(head)))
+    targets = frozenset(word for word in words.PUBLISH_MISTYPED if word.startswith(head))
+    return forms.is_near(plain, targets) or forms.is_devowelled(plain, words.PUBLISH_MISTYPED)
 
 
 def is_neutral(plain: str) -> bool:

@@ -51,6 +51,27 @@ def is_near(word: str, targets: frozenset[str]) -> bool:
     )
 
 
+_VOWELS = frozenset("aeiou")
+
+
+def is_devowelled(word: str, targets: frozenset[str]) -> bool:
+    """Is a word one of the targets as telephones shorten them, but for vowels that were left out ("lnjutkn")?
+
+    The first letter must be right and words under four letters are none.
+    """
+    return len(word) >= 4 and any(target[0] == word[0] and _drops_vowels(word, target) for target in targets)
+
+
+def _drops_vowels(word: str, target: str) -> bool:
+    at = 0
+    for letter in target:
+        if word[at : at + 1] == letter:
+            at += 1
+        elif letter not in _VOWELS:
+            return False
+    return at == len(word)
+
+
 def _differs_by_one(word: str, target: str) -> bool:
     if abs(len(word) - len(target)) > 1 or len(word) < 4:
         return False

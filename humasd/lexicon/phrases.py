@@ -77,15 +77,27 @@ _IN_PRINCIPLE = frozenset(
 _NO_MORE = frozenset({("ada", "lagi"), ("perlu", "ada")})
 _WISHED_AWAY = word_set("typo kesalahan salah kekurangan tambahan")
 """Behind "tanpa" and one of _NO_MORE they may be what shall not be in it ("terbitkan tanpa typo")."""
+_UNFOUND = frozenset(
+    (*lead, *fault)
+    for lead in (
+        *((*who, "tidak", seen) for who in ((), ("saya",), ("kami",)) for seen in ("menemukan", "melihat")),
+        ("tidak", "ditemukan"),
+    )
+    for fault in (
+        *((one,) for one in word_set("kesalahan kekeliruan kejanggalan kekurangan masalah typo")),
+        *(("yang", one) for one in word_set("salah keliru janggal kurang")),
+        *(("ada", "yang", one) for one in word_set("salah keliru janggal kurang")),
+    )
+)
 UNOBJECTED = (
     _IN_PRINCIPLE
+    | _UNFOUND
     | frozenset(
         (denial, *link, thing, *more)
         for denial in ("tidak", "tanpa", "nihil", "de'gaga", "degaga", "tena", "tiada")
         for link in (
             (),
             ("ada",),
-            ("ada", "mi"),
             ("ada", "lagi"),
             ("ada", "lagi", "yang"),
             ("perlu", "ada", "yang"),
@@ -93,6 +105,10 @@ UNOBJECTED = (
             ("perlu",),
             ("perlu", "ada"),
             ("ada", "yang", "perlu"),
+            ("terdapat",),
+            ("memiliki",),
+            ("mempunyai",),
+            ("punya",),
             ("usah",),
         )
         for more in ((), ("lagi",))
@@ -112,10 +128,13 @@ UNOBJECTED = (
     sudah tidak ada perbaikan
     sudah tidak ada catatan
     tidak ada yang salah
-    tidak ada mi yang salah
     tidak ada yang keliru
     tidak ada yang janggal
     tidak ada yang kurang
+    tidak ada kurangnya
+    tidak ada masalahnya
+    tidak ada kendalanya
+    tidak ada kekurangannya
     typo tidak ada
     koreksi tidak ada
     revisi tidak ada
@@ -139,6 +158,17 @@ UNOBJECTED = (
     no koreksi
     no catatan
     no problem
+    no issue
+    no issues
+    no comments
+    no corrections
+    nothing to add
+    nothing to change
+    fine with me
+    i'm fine with it
+    i'm fine with this
+    i'm ok with it
+    i'm ok with this
     """
     )
 )

@@ -132,7 +132,7 @@ YOUNGER = word_set(
 GIVEN = GIVEN_NAMES - PERSONS
 """Names by which the younger are spoken to."""
 PARTS_OF_DAY = word_set("pagi siang sore malam met")
-MYSELF = word_set("mka mka' maka' ka ka'")
+MYSELF = word_set("mka mka' maka' ka ka' ja'")
 """The ending of the first person, written apart ("setuju mka'")."""
 APPEARANCES = word_set("tayangnya terbitnya publikasinya penayangannya penerbitannya linknya tautannya")
 ITS_PUBLICATION = word_set(

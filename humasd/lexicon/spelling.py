@@ -83,6 +83,10 @@ _WRITTEN = {
     "jih": "ji",
     "msh": "masih",
     "setuju2": "setuju",
+    **dict.fromkeys(("slsai", "slesai", "slse"), "selesai"),
+    **dict.fromkeys(("bales", "bls"), "balas"),
+    "br": "baru",
+    "waos": "baca",
 }
 
 ABBREVIATED = {plain_form(short): plain_form(whole) for short, whole in _WRITTEN.items()}

@@ -122,7 +122,7 @@ REFUSING = word_set(
 """Negations that turn consent into refusal ("tidak setuju"); "belum" only delays."""
 REFUSAL_FILLER = word_set(
     "jadi di saya kami kita dapat bisa akan usah perlu boleh layak pantas patut etis cocok bs dpt ini mi lagi"
-    " usahmi untuk utk sepatutnya selayaknya sepantasnya semestinya seharusnya"
+    " untuk utk sepatutnya selayaknya sepantasnya semestinya seharusnya"
 )
 FORBID = word_set("jangan jgn jangn jng jang jan ojo ojok ulah gausah gakusah ngausah aja' teako")
 """"Aja" alone is "saja"."""
@@ -168,7 +168,8 @@ GREETING = word_set(
     " waalaikumusalam wa'alaikumusalam waalaikumsallam warahmatullahi horas sae rahayu clear permisi tabik"
     " syukron syukran jazakallah barakallah masyaallah hebat ciamik apik gaspol baji baji' bajik melomi"
     " swastiastu warahmatulahi wabarakatuh wabarokatuh shalom syalom salom dear amin aamiin syiap akur okedeh"
-    " haleluya warahmatullah syukurlah cakep cucok punten kulonuwun sampurasun"
+    " haleluya na'am thayyib thoyyib tafadhdhal ahsan magello warahmatullah syukurlah cakep cucok punten"
+    " kulonuwun sampurasun"
 )
 """They may stand before the word that decides."""
 SALUTING = word_set(
@@ -194,7 +195,7 @@ PERSONS = word_set(
 )
 """Whom one speaks to; at the head of a clause they may be whom one speaks of ("Bapak setuju")."""
 LEAVE = word_set(
-    "silakan silahkan silahkn silkan slkn silakn silhkan monggo mangga sumangga please pls plis"
+    "silakan silahkan silahkn silkan slkn silakn silhkan monggo mangga sumangga please pls plis kindly"
     " persilakan persilahkan dipersilakan dipersilahkan"
 )
 PLEASE = LEAVE | word_set(
@@ -206,17 +207,17 @@ FILLER = word_set(
     "& today dimaksud saya sy kami sangat sekali saja aja untuk utk segera dan serta di website web situs"
     " laman resmi naskah berita rilis beritanya naskahnya rilisnya ini tersebut dgn dengan hormat semua"
     " semuanya seluruhnya keseluruhannya narasi narasinya kontennya penerbitan penayangan y sekarang benar"
-    " betul lah mi ji ma ma' pale nah di' jo la atuh langsung publikasi it this now and penerbitannya"
+    " betul lah mi ji ma ma' pale pale' nah di' jo la atuh langsung publikasi it this now and penerbitannya"
     " penayangannya publikasinya mo maki miki maki' miki' ki ki' yah nih dah deh banget tsb dg tawa tawa'"
-    " pisan nian bana tenan pol euy uda"
+    " pisan nian bana tenan pol euy uda le'"
 )
 RIGHT = word_set("benar betul")
 """Of FILLER those that own up to a mail ("ya benar"), and say of a text no more than that it is right."""
 LINKING = word_set("& dan and serta dengan dgn dg untuk utk di")
 """Of FILLER those that lead on to another word; behind nothing they tell of a sentence broken off."""
-CLINGING = word_set("mo ki ki' ji jo la atuh uda")
+CLINGING = word_set("mo ki ki' ji jo la atuh uda le' tawwa tawwa'")
 """Particles of FILLER that say nothing behind some words only."""
-GIVING = word_set("kasi kasih")
+GIVING = word_set("kasi kasih dikasi dikasih")
 """Says nothing before a word of APPEARING, and has the text appear ("kasi naik")."""
 ALLOWING = word_set("boleh dapat bisa layak bs")
 """Say nothing directly before consent ("dapat diterbitkan"), and much elsewhere."""
@@ -225,7 +226,7 @@ THANKS = word_set(
     " bujur danke dangke tarimakasih sakalangkong tampiasih was terimakasih trimakasih makasih mksh trims tks"
     " tksh thx thanks tq trmksh makasi terimakasi tengkyu mksih mkasih mkasi tengkiu thankyou suwun nuwun"
     " nuhun suksma sukseme ws wasalam wslm wassalam wassalamualaikum wassalamu'alaikum salam"
-    " jbu cheers kamsia makacih"
+    " jbu cheers kamsia makacih maturnuwun matursuwun haturnuhun"
 )
 PUBLISHING = word_set("jadwalkan dijadwalkan terbit tayang naik terbitnya tayangnya")
 """A time behind one of them, as behind one of PUBLISH, is the page's."""

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 from humasd.answers.beside.clauses import ADDRESS, any_of, clause_of
-from humasd.lexicon import forms, phrases, run_words, signature_words, words
+from humasd.answers.beside.consent_patterns import SHOWN
+from humasd.lexicon import forms, phrases, run_words, words
 from humasd.lexicon.forms import one_of as _one_of
 
 _AT = _one_of(forms.word_set("di ke pada dalam lewat melalui untuk utk via"))
@@ -22,18 +23,6 @@ PLACES = re.compile(
     f"|{_AT}(?:semua|seluruh) (?:kanal|media|saluran) {_ITS}{{0,3}}(?=[.])"
     f"|(?:ke|untuk|kepada) (?:konsumsi )?(?:publik|masyarakat|khalayak) (?:luas |umum )?(?=[.])"
     f"|{_AT}{_MEDIA}(?:{_AND}{_AT}?{_SITE})?(?:juga )?(?!{_one_of(run_words.CHANNELS)})"
-)
-_SHOWN = f"(?:{_one_of(run_words.SHOWN)}|terlampir |diatas |di atas |(?:dibawah|di bawah) (?:ini )?)"
-OBJECT = re.compile(
-    "(?:dengan |dgn )?versi ini |"
-    f"(?:sesuai|sebagaimana) (?:dengan |dgn )?(?:{_one_of(run_words.TEXTS)}|konsep ){_SHOWN}?(?=[.])|"
-    f"(?:{_one_of(forms.word_set('dengan dgn dg atas'))}{_one_of(run_words.CONTENTS)}{{0,2}}"
-    f"|{_one_of(run_words.CONTENTS)}{{1,2}}){_one_of(run_words.TEXTS)}{{1,3}}{_SHOWN}{{0,2}}"
-    "|untuk (?:diteruskan|dilanjutkan|diproses) ke (?:proses|tahap|tahapan) "
-    "(?:penerbitan|penayangan|publikasi|selanjutnya|berikutnya) (?=[.])"
-    "|(?:apa adanya|sebagaimana adanya|as is|for publication|for publishing|for release) "
-    f"|seperti {_one_of(run_words.TEXTS)}{_SHOWN}?(?=[.])"
-    f"|(?:penerbitan |penayangan |publikasi )?siaran pers {_one_of(run_words.SHOWN)}{{0,2}}"
 )
 _VERY = _one_of(forms.word_set("sudah juga cukup sangat memang tampak semua semuanya"))
 _SO = _one_of(forms.word_set("sekali semua semuanya juga mi ini itu banget dan sudah dinda dek ndi"))
@@ -60,8 +49,8 @@ _PRAISED = (
 """What is praised, also after the praise: not "revisi" by itself, since "oke revisi" asks for one."""
 _PART = f"(?:{_PRAISED}|(?:revisi|koreksi|perbaikan) (?=(?:juga |semua )?sudah |ok ))"
 PRAISE = re.compile(
-    f"(?:(?:sudah|sangat|cukup|memang) ){{1,2}}{_WELL}(?:mi )?(?:itu |ini |begini |seperti ini )?"
-    f"|{_GOOD}(?:mi )?(?:itu|ini) "
+    f"(?:(?:sudah|sangat|cukup|memang) ){{1,2}}{_WELL}(?:mi |ji )?(?:itu |ini |begini |seperti ini )?"
+    f"|{_GOOD}(?:mi |ji )?(?:itu|ini) "
 )
 _JUDGED_ALONE = (
     f"(?:{_one_of(run_words.GOOD - words.GREETING - words.WEAK)}"
@@ -114,6 +103,9 @@ REMARK = re.compile(
     "(?:butuhkan|tungu|tungu-tungu|nantikan|harapkan|inginkan|cari) "
     f"|(?:wah |wow )?{_JUDGED_ALONE}(?:(?:dan )?{_GOOD}){{0,2}}{_SO}?{_one_of(words.PERSONS)}?"
     f"|(?:wah|wow) {_GOOD}{_SO}?|{_GOOD}(?:dan |serta ){_GOOD}"
+    "|(?:masya alah |wah )?"
+    f"{any_of('bagusnya kerennya mantapnya hebatnya lengkapnya')}mi (?:{_PRAISED}|itu |ini )?"
+    f"|(?:itu|ini) (?:mi |sudah )(?:yang )?(?:terbaik|paling (?:bagus|baik|pas|tepat)) "
     f"|ringkas (?:dan |tapi |namun )?{_BRIEF}|{_BRIEF}(?:dan |serta )ringkas "
     f"|(?:noted|(?:siap )?(?:laksanakan|86)|izin menjawab|leres) {_one_of(words.PERSONS)}?"
     "|cek (?:ok|aman) "
@@ -140,6 +132,14 @@ THANKS_FOR = re.compile(
     f"{ADDRESS}(?:(?:atas|sudah|untuk|buat) )?{_one_of(run_words.DEEDS)}{{1,3}}"
     f"(?:(?:dan|serta) {_one_of(run_words.DEEDS)}{{1,3}})?{_one_of(run_words.YOURS)}{{0,3}}{_END}"
 )
+_FOR_IT = any_of("perhatian perhatiannya kerjasama kerjasamanya bantuan bantuannya dukungan dukungannya")
+_FOR_WORK = f"(?:{_FOR_IT}|kerja (?:sama|samanya) )"
+FORMAL_THANKS = re.compile(
+    f"(?:demikian )?atas {_FOR_WORK}(?:(?:dan|serta) {_FOR_WORK})?"
+    f"{any_of('saudara bapak ibu anda tim rekan-rekan humas')}{{0,2}}"
+    f"(?:saya |kami )?(?:di)?(?:ucapkan|sampaikan|haturkan) (?:banyak )?terima kasih {_END}"
+)
+"""By which a letter closes."""
 _STUDIED = re.compile(
     f"(?:setelah |sesudah )(?:saya |kami )?(?:{_one_of(run_words.STUDYING)}(?:dan |serta )?){{1,2}}"
     f"(?:isi )?{_one_of(run_words.TEXTS)}{{0,2}}{_one_of(run_words.SHOWN)}?"
@@ -149,11 +149,12 @@ _TAKEN_UP = re.compile(
     "(?:(?:memperhatikan|menindaklanjuti|menangapi|mencermati|menjawab|membalas)"
     "|(?:sehubungan|berkenan|berkaitan) dengan) (?:isi )?"
     f"(?:{_one_of(run_words.TEXTS)}|{_one_of(run_words.LETTERS)}){{1,3}}"
-    f"(?:saudara |anda |bagian |tim |humas ){{0,3}}{_SHOWN}?[.]"
+    f"(?:saudara |anda |bagian |tim |humas ){{0,3}}{SHOWN}?[.]"
 )
 READ_FIRST = re.compile(
     f"(?:setelah|sesudah) (?:saya |kami )?{_one_of(phrases.READING)}(?:dan {_one_of(phrases.READING)})?"
-    f"{_one_of(run_words.TEXTS)}{{0,2}}{_SHOWN}?"
+    f"{_one_of(run_words.TEXTS)}{{0,2}}{SHOWN}?"
+    "(?:dua kali |berulang kali |kembali |baik-baik |dengan (?:seksama|saksama|teliti|cermat|baik) )?"
     "(?=[.]|(?:(?:dan|maka|saya|kami|dengan ini) ){0,2}(?:setuju|tidak ada) )"
 )
 _UNIT = any_of("dinas bagian bidang kantor badan tim seksi")
@@ -162,43 +163,15 @@ OPINING = re.compile(
     "(?=tidak |tanpa )"
 )
 """As whose opinion, or how far, nothing stands against the text."""
-_ABOUT = "(?:terkait|mengenai|soal|perihal|tentang|untuk|utk) (?:dengan )?"
-_CONSENTING = f"(?:(?:saya|kami|sudah) )?{_one_of(words.AGREE)}"
-_WHOLE = (
-    "(?!.*(?:surel|email|surat|permohonan|permintan|pesan) itu )"
-    f"{_one_of(run_words.TEXTS | run_words.LETTERS)}{{1,2}}"
-)
-"""A text or the letter that brought it; "itu" may be another letter."""
-SUBJECT = re.compile(
-    f"siaran pers {_one_of(run_words.SHOWN - {'itu'})}(?=(?:(?:saya|kami) )?{_one_of(words.AGREE)})|"
-    f"(?:naskah |rilis )?siaran pers (?=(?:disetujui|dapat (?:disetujui|{_one_of(words.PUBLISH)})))|"
-    f"{_ABOUT}{_WHOLE}{_SHOWN}(?=[.]|{_CONSENTING})|"
-    "(?:untuk )?yang ini (?=[.])|"
-    f"(?:(?:draf|draft|konten|materi|artikel|release) {_one_of(run_words.SHOWN)}?"
-    f"|tulisan {_one_of(run_words.SHOWN)})(?={_CONSENTING})|"
-    f"(?:untuk )?{_one_of(run_words.TEXTS)}?(?:yang|versi) (?:terakhir |terbaru |baru |sekarang )?ini "
-    f"(?=(?:(?:saya|kami|sudah) )?{_one_of(words.AGREE | words.PUBLISH | {'ok'})})"
-)
 PUT_UP = re.compile(
     f"{_one_of(words.PLEASE)}?(?:langsung )?"
     f"(?:share|(?:di)?masukan|(?:di)?pasang|taruh|(?:di)?teruskan|tampilkan) (?:saja )?{_AT}?{_SITE}"
 )
-HELPED = re.compile(
-    "(?:mohon |tolong |harap )(?:segera )?"
-    "(?:bantu|bantuan|dibantu|proses|diproses|tindaklanjuti|ditindaklanjuti) "
-    f"{_one_of(run_words.ITS_PUBLICATION)}(?:ya )?{_END}"
-)
-"""Courtesy by which the publication is asked for beside consent."""
-_OFFICES = _one_of(signature_words.TITLES - signature_words.SUPERIORS)
-CAPACITY = re.compile(
-    f"(?:selaku|sebagai) (?!sekretaris daerah )(?:{_OFFICES}{{1,4}}|atasan |penangung jawab )"
-)
-"""In what office somebody consents ("saya selaku Kabag menyetujui"); a superior's is another's word."""
 _READING_IT = _one_of(
     phrases.READING | run_words.STUDYING | forms.word_set("membacanya mencermatinya memeriksanya")
 )
 READ_THROUGH = re.compile(
-    f"(?:{_one_of(run_words.TEXTS)}(?:{_one_of(run_words.SHOWN)})?(?=sudah (?:saya|kami) ))?"
+    f"(?:{_one_of(run_words.TEXTS)}{{1,3}}(?:{_one_of(run_words.SHOWN)})?(?=sudah (?:saya|kami) ))?"
     f"(?:(?:barusan |tadi )?(?:sudah (?:saya|kami)|(?:saya|kami) sudah)|(?:barusan|baru saja) (?:saya|kami)) "
     f"{_READING_IT}(?:(?:dan|serta) (?:{_READING_IT}|pahami |memahami ))?"
     f"(?:(?:isi|isinya|seluruh|semua|keseluruhan) )?{_one_of(run_words.TEXTS)}?{_one_of(run_words.SHOWN)}?"
@@ -210,15 +183,23 @@ READ_THROUGH = re.compile(
     "|dengan (?:seksama|saksama|teliti|cermat|baik) |seluruhnya )?"
 )
 """That the text was read, and how thoroughly."""
-PREAMBLE = re.compile(
-    "(?:mohon )?(?:izin|ijin) (?:menyampaikan|menjawab|membalas|menangapi) "
-    f"(?=(?:(?:bahwa|saya|kami) ){{0,2}}{_one_of(words.AGREE)})|"
-    "(?:(?:dengan ini|bersama ini) )?(?:(?:kami|saya) )?"
-    "(?:sampaikan|menyampaikan|beritahukan|memberitahukan|nyatakan|disampaikan) bahwa "
-    f"(?=(?:{_one_of(run_words.TEXTS, run_words.SHOWN)}|saya |kami |dapat |sudah ){{0,5}}"
-    f"{_one_of(words.AGREE)}(?!semua |semuanya |oleh ))"
+_READ = "(?:baca|liat|lihat|cek|periksa|teliti)"
+READ_BY_ME = re.compile(
+    f"(?:sudah (?:mi )?ku ?{_READ}(?:mi)? |ku{_READ}(?:mi | (?=mi |tadi )))"
+    f"(?:mi |ji |tadi |juga |semua |semuanya |isinya |itu |dan (?=ku)|{_one_of(run_words.TEXTS)}){{0,4}}"
 )
-"""What leads up to consent in a letter."""
+"""The same in the speech of the south of Sulawesi, where "kubaca" alone may be to come."""
+LOOKS_GOOD = re.compile(
+    f"(?:{any_of('it this all everything')}{any_of('is looks reads')}|{any_of('look looks reads')})"
+    f"{any_of('really very so')}?{any_of('good great fine nice perfect excellent ok')}(?:to me )?{_END}"
+)
+GOD_WILLING = re.compile("(?:insya alah|insyalah) (?:sudah )?(?=tidak )")
+MENTIONED = re.compile(
+    f"(?:sudah )?kuterima(?:mi)? (?:mi |ji )?(?:{any_of('emailnya emailta suratnya filenya')}"
+    f"|{_one_of(run_words.TEXTS)})?(?:tadi |juga )?{_END}"
+    f"|tingal (?:(?:di)?kasih? )?(?:mi )?(?:{_one_of(words.APPEARING)}|{_one_of(run_words.PUBLISHED)})"
+    f"(?:mi |saja ){{0,2}}(?:{_AT}{_SITE})?{_END}"
+)
 REMINDER = re.compile(f"jangan lupa (?={_one_of(words.PUBLISH)})")
 _PUBLIC = any_of("masyarakat publik warga orang petani nelayan pelajar siswa umat pembaca rakyat")
 _LEARN = any_of("tahu mengetahui diketahui membaca dibaca paham memahami mengerti sampai tersampaikan")
@@ -233,13 +214,6 @@ PURPOSE = re.compile(
     f"{clause_of(f'(?:{_PUBLIC}|{_LEARN}|{_OF_WHAT}|sebelum {PRAYER})', _PUBLIC, _LEARN).pattern}"
 )
 """For whom it is published."""
-GRANT = re.compile(
-    "(?:(?:saya|kami|dengan ini) (?:beri|berikan) |(?:(?:saya|kami) )?(?:memberi|memberikan|menyatakan) )"
-    "persetujuan (?:(?:saya|kami) )?"
-    "|(?:saya|kami) (?:izinkan|ijinkan|mengizinkan|mengijinkan|beri izin|beri ijin) "
-    f"|(?:dizinkan|dijinkan) (?:untuk |utk )?(?:{_one_of(words.APPEARING)}|{_one_of(run_words.PUBLISHED)})"
-    "|persetujuan (?:(?:saya|kami) )?(?:di)?(?:beri|berikan) "
-)
 _IS_UP = (
     "(?:kalau|kalo|klo|kl|jika|bila|begitu|setelah|sat) (?:(?:sudah|berita|beritanya|di) ){0,3}"
     f"(?:{_one_of(words.APPEARING)}|{_one_of(run_words.PUBLISHED)}|(?<=sudah )(?=[.]))(?:mi )?"
@@ -283,11 +257,12 @@ SENDING = re.compile(
     f"|{_one_of(words.PLEASE)}(?:di)?teruskan (?:juga )?ke {_MEDIA}"
     f"|{_SPREAD}(?:juga {_ON_CHANNELS}|{_ON_CHANNELS}juga )"
 )
+TRAILING = re.compile(f"dari tadi {_END}|(?:dan|serta) (?:juga )?(?:di)?teruskan (?:juga )?ke {_MEDIA}{_END}")
 NAMED = re.compile(
     f"{_one_of(run_words.TITLED)}{_one_of(run_words.GIVEN)}{_END}"
     f"|{_one_of(run_words.COLLEAGUES - {'kasi'})}{_END}"
 )
-CLAUSES = (BLESSING, _STUDIED, _TAKEN_UP, PURPOSE)
+CLAUSES = (BLESSING, FORMAL_THANKS, _STUDIED, _TAKEN_UP, PURPOSE)
 COLLEAGUE = re.compile(
     f"(?:{_one_of(run_words.TITLED)}|(?:mas|mbak|kang|bang) ){_one_of(run_words.COLLEAGUES)}"
     f"(?:(?:humas|media|pelayanan|dan|peliputan|dokumentasi) ){{0,4}}{_END}"

@@ -1,20 +1,27 @@
 """Runs of words that say something as a whole, beside consent: courtesy, praise, where to publish.
 
 Each `match_` tells how many tokens from here on are such a run, within one clause; 0 for none. The fixed
-ones are in humasd.lexicon.phrases, the others in humasd.answers.beside.run_patterns.
+ones are in humasd.lexicon.phrases, the others in consent_patterns and run_patterns beside this file.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from humasd.answers.beside import consent_patterns as consent
 from humasd.answers.beside import run_patterns as patterns
 from humasd.answers.beside.matching import match as _match
 from humasd.answers.beside.matching import match_opening as _match_opening
 from humasd.answers.beside.matching import spelled
-from humasd.answers.beside.surroundings import clause_before, follows_bare_consent, opens_clause
+from humasd.answers.beside.surroundings import (
+    clause_before,
+    follows_bare_consent,
+    opens_clause,
+    plain_before_here,
+    plain_behind,
+)
 from humasd.answers.tokens import Token, is_agreeing
-from humasd.lexicon import courtesies, phrases, run_words, signature_words, words
+from humasd.lexicon import courtesies, forms, phrases, run_words, signature_words, words
 
 
 def match_courtesy(tokens: list[Token], index: int) -> int:
@@ -33,14 +40,32 @@ def is_small_talk(tokens: list[Token], index: int, length: int, *, behind: bool)
 
 def match_unobjected(tokens: list[Token], index: int) -> int:
     """That nothing stands against the text."""
-    found = next((phrase for phrase in _phrases_at(tokens, index) if phrase in phrases.UNOBJECTED), ())
-    behind = [token for token in tokens[index + len(found) : index + len(found) + 1] if found]
+    found, length = next(
+        (
+            (said, len(phrase))
+            for phrase in _phrases_at(tokens, index)
+            if (said := _without_particles(phrase)) in phrases.UNOBJECTED
+        ),
+        ((), 0),
+    )
+    if found[-1:] == ("keberatan",) and plain_before_here(tokens, index) in words.PERSONS:
+        return 0  # "Bapak tidak keberatan"
+    behind = [token for token in tokens[index + length : index + length + 1] if found]
     if not behind or behind[0].clause != tokens[index].clause:
-        return len(found)
+        return length
     is_needless = found[0] == "tanpa" or found[1] in {"perlu", "usah"}
     is_own = is_needless and behind[0].plain in words.SELF | {"dari"}  # "tanpa komentar saya"
     is_lacking = found[-1] == "kurang" and is_agreeing(behind[0].plain)  # "yang kurang setuju"
-    return 0 if is_own or is_lacking else len(found)
+    return 0 if is_own or is_lacking else length
+
+
+def _without_particles(phrase: tuple[str, ...]) -> tuple[str, ...]:
+    """A phrase without what the south of Sulawesi puts between its words ("tidak ji ada mi masalah")."""
+    within = tuple(word for word in phrase[1:-1] if word not in _PARTICLES)
+    return (*phrase[:1], *within, *phrase[1:][-1:])
+
+
+_PARTICLES = frozenset({"mi", "ji"})
 
 
 def match_opined(tokens: list[Token], index: int) -> int:
@@ -53,7 +78,8 @@ def match_opined(tokens: list[Token], index: int) -> int:
 
 def match_judged(tokens: list[Token], index: int) -> int:
     """That the writer has read the text, or that it is good."""
-    if length := _match(patterns.PRAISE, tokens, index) or _match(patterns.READ_THROUGH, tokens, index):
+    told = (patterns.PRAISE, patterns.READ_THROUGH, patterns.LOOKS_GOOD)
+    if length := next(filter(None, (_match(pattern, tokens, index) for pattern in told)), 0):
         return length
     for phrase in _phrases_at(tokens, index):
         if phrase in phrases.JUDGED | phrases.READ:
@@ -74,7 +100,7 @@ def match_remark(tokens: list[Token], index: int) -> int:
 
 def match_preamble(tokens: list[Token], index: int) -> int:
     """ "Bersama ini kami sampaikan bahwa" before consent."""
-    return _match_opening(patterns.PREAMBLE, tokens, index)
+    return _match_opening(consent.PREAMBLE, tokens, index)
 
 
 def match_reminder(tokens: list[Token], index: int) -> int:
@@ -84,7 +110,7 @@ def match_reminder(tokens: list[Token], index: int) -> int:
 
 def match_helped(tokens: list[Token], index: int) -> int:
     """ "Mohon dibantu penerbitannya"."""
-    return _match_opening(patterns.HELPED, tokens, index)
+    return _match_opening(consent.HELPED, tokens, index)
 
 
 def match_likewise(tokens: list[Token], index: int) -> int:
@@ -99,7 +125,7 @@ def match_place(tokens: list[Token], index: int) -> int:
 
 def match_object(tokens: list[Token], index: int) -> int:
     """What is consented to, where it is the text as shown ("dengan isi berita tersebut")."""
-    return _match(patterns.OBJECT, tokens, index)
+    return _match(consent.OBJECT, tokens, index)
 
 
 def match_procedure(tokens: list[Token], index: int) -> int:
@@ -123,6 +149,11 @@ def match_sending(tokens: list[Token], index: int) -> int:
     return _match(patterns.SENDING, tokens, index) if is_joined or opens_clause(tokens, index) else 0
 
 
+def match_trailing(tokens: list[Token], index: int) -> int:
+    """ "Dari tadi", "dan teruskan ke media", behind consent that is firm."""
+    return _match(patterns.TRAILING, tokens, index)
+
+
 def match_name(tokens: list[Token], index: int) -> int:
     """Someone by title and name behind consent: spoken to or spoken of ("ok bu Ani", "setuju pak Budi")."""
     if not index or tokens[index - 1].clause != tokens[index].clause:
@@ -135,7 +166,7 @@ def match_thanks_for(tokens: list[Token], index: int) -> int:
     before = [token.plain for token in tokens[:index]]
     while before[-1:] and before[-1] in run_words.THANKING:
         before.pop()
-    is_thanked = bool(before) and before[-1] in words.THANKS | {"kasih", "you"}
+    is_thanked = bool(before) and before[-1] in words.THANKS | {"kasih", "you", "khairan"}
     length = _match(patterns.THANKS_FOR, tokens, index) if is_thanked else 0
     for_what = [token.plain for token in tokens[index : index + length]]
     is_asked = any(plain in run_words.DONE_TO_TEXT for plain in for_what) and "sudah" not in map(
@@ -162,7 +193,7 @@ def match_put_up(tokens: list[Token], index: int) -> int:
 
 def match_subject(tokens: list[Token], index: int) -> int:
     """The text that is shown, before the consent to it ("yang ini setuju", "versi ini acc")."""
-    return _match_opening(patterns.SUBJECT, tokens, index)
+    return _match_opening(consent.SUBJECT, tokens, index)
 
 
 def match_studied(tokens: list[Token], index: int) -> int:
@@ -172,7 +203,7 @@ def match_studied(tokens: list[Token], index: int) -> int:
 
 def match_capacity(tokens: list[Token], index: int) -> int:
     """In what office one consents ("selaku Kabag"); "sebagai Sekda setuju" may be told of him."""
-    length = _match(patterns.CAPACITY, tokens, index)
+    length = _match(consent.CAPACITY, tokens, index)
     named = {token.plain for token in tokens[index : index + length]}
     if named.isdisjoint(signature_words.SUPERIORS):
         return length
@@ -181,8 +212,40 @@ def match_capacity(tokens: list[Token], index: int) -> int:
 
 
 def match_grant(tokens: list[Token], index: int) -> int:
-    """Consent as a noun: "saya beri persetujuan", "persetujuan saya berikan"."""
-    return _match(patterns.GRANT, tokens, index)
+    """Consent in other words: "saya beri persetujuan", "dinyatakan dapat terbit", "kami tidak keberatan rilis
+    ini dimuat"."""
+    length = _match(consent.GRANT, tokens, index) or _match_opening(consent.UNOBJECTED, tokens, index)
+    granted = {token.plain for token in tokens[index : index + length]}
+    if not granted.isdisjoint(_GIVEN) and plain_behind(tokens, index + length - 1) in words.PERSONS:
+        return 0  # "persetujuan diberikan Bapak"
+    is_received = tokens[index].plain in _LET and plain_before_here(tokens, index) in words.SELF
+    return 0 if is_received else length  # "kami diizinkan tayang"
+
+
+_GIVEN = forms.word_set("diberi diberikan")
+_LET = forms.word_set("dinyatakan diizinkan diijinkan diperkenankan")
+
+
+def match_thus(tokens: list[Token], index: int) -> int:
+    """ "Kalau begitu", before consent to what was found good."""
+    return _match_opening(consent.THUS, tokens, index)
+
+
+def match_mentioned(tokens: list[Token], index: int) -> int:
+    """What "ok" beside it may answer: that the mail came or was read, that the page need only be put up, and
+    that God willing nothing stands against it."""
+    if not set(clause_before(tokens, index)) <= words.GREETING | words.PERSONS:
+        return 0
+    lead = _match(patterns.GOD_WILLING, tokens, index)
+    unobjected = match_unobjected(tokens, index + lead) if lead else 0
+    if unobjected:
+        return lead + unobjected
+    return _match(patterns.READ_BY_ME, tokens, index) or _match(patterns.MENTIONED, tokens, index)
+
+
+def match_go_ahead(tokens: list[Token], index: int) -> int:
+    """ "Go ahead", which consents beside praise."""
+    return _match_opening(consent.GO_AHEAD, tokens, index)
 
 
 def match_notice(tokens: list[Token], index: int) -> int:
@@ -211,7 +274,7 @@ _PHRASES = courtesies.COURTESY | phrases.JUDGED | phrases.READ
 
 def _phrases_at(tokens: list[Token], index: int) -> Iterator[tuple[str, ...]]:
     """The words from here on that stand in one clause, as they are usually spelled; longest first."""
-    for length in (6, 5, 4, 3, 2, 1):
+    for length in (7, 6, 5, 4, 3, 2, 1):
         run = tokens[index : index + length]
         if len(run) == length and run[-1].clause == run[0].clause:
             yield tuple(map(spelled, run))

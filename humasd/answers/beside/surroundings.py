@@ -12,6 +12,7 @@ from humasd.lexicon import forms, run_words, words
 ONWARD = frozenset({"lanjut"})
 PARTICLES = frozenset({"ya", "iya"})
 ONLY = frozenset({"saja", "aja"})
+SOFTENING = frozenset({"mi", "ji"})
 TAGS = PARTICLES | {"yah", "nah", "di", "di'", "kan"}
 _EVERYBODY = frozenset({"semua", "semuanya"})
 _SOON_AGREED = forms.word_set("setujui disetujui menyetujui")
@@ -132,6 +133,7 @@ def is_time_of_publication(tokens: list[Token], index: int, *, firm: bool) -> bo
 
 
 _GOING_ON = ("lanjut", "lanjutkan")
+_STRESSING = frozenset({"mi", "ji", "sekali", "banget"})
 
 
 def is_passed_on(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> bool:
@@ -149,8 +151,15 @@ def is_passed_on(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> 
 
 def follows_consent(tokens: list[Token], index: int) -> bool:
     """Whether the word before agrees, or says to publish."""
-    before = plain_before(tokens, index)
+    said = [token.plain for token in tokens[:index] if token.plain not in SOFTENING]
+    before = said[-1] if said else ""
     return is_agreeing(before) or is_publishing(before) or before in words.WEAK | words.APPEARING
+
+
+def follows_agreement(tokens: list[Token], index: int, *, softly: bool) -> bool:
+    """Whether the word before in the same clause agrees, where `softly` also with "mi" between."""
+    said = [plain for plain in clause_before(tokens, index) if not softly or plain not in SOFTENING]
+    return bool(said) and is_agreeing(said[-1])
 
 
 def follows_bare_consent(tokens: list[Token], index: int) -> bool:
@@ -163,9 +172,13 @@ def follows_bare_consent(tokens: list[Token], index: int) -> bool:
 
 def is_hurried(tokens: list[Token], index: int) -> bool:
     """ "Saja" in "langsung saja dinaikkan"."""
-    behind = plain_behind(tokens, index)
-    is_published = is_publishing(behind) or behind in words.APPEARING
-    return plain_before_here(tokens, index) == "langsung" and is_published
+    at = index
+    while plain_behind(tokens, at) in SOFTENING:
+        at += 1
+    behind = plain_behind(tokens, at)
+    is_published = is_publishing(behind) or behind in words.APPEARING | words.GIVING
+    before = [plain for plain in clause_before(tokens, index) if plain not in SOFTENING]
+    return before[-1:] == ["langsung"] and is_published
 
 
 def follows_moment(tokens: list[Token], index: int) -> bool:
@@ -174,41 +187,66 @@ def follows_moment(tokens: list[Token], index: int) -> bool:
 
 
 def is_pointing(tokens: list[Token], index: int) -> bool:
-    """ "Itu" of the text: "terbitkan itu", "naikkan mi itu berita"; "setuju mi itu" is said of another."""
+    """ "Itu" of the text: "terbitkan itu", "naikkan mi itu berita"; "setuju mi itu" is said of another, and
+    "setuju ma' itu" of oneself."""
+    if clause_before(tokens, index)[-1:] in (["ma'"], ["ja'"]):
+        return is_agreeing(tokens[index - 2].plain) and not plain_behind(tokens, index)
     before = [plain for plain in clause_before(tokens, index) if plain not in PASSED_OVER]
     is_published = bool(before) and (is_publishing(before[-1]) or before[-1] in words.APPEARING)
     behind = plain_behind(tokens, index)
+    if before[-1:] and is_agreeing(before[-1]):
+        return behind in run_words.TEXTS  # "setuju mi itu beritanya"
     return is_published and (not behind or is_neutral(behind) or behind in run_words.TEXTS)
 
 
 def speaks_of_self(tokens: list[Token], index: int) -> bool:
-    """The ending of the first person, written apart behind consent: "setuju mka'", "iye setuju ka".
+    """The ending of the first person, written apart behind consent: "setuju mka'", "iye setuju sekali ka".
 
     Without a yes before it or a command behind it "ka" may ask.
     """
     before = [token.plain for token in tokens[:index]]
+    while before[-1:] and before[-1] in _STRESSING:
+        before.pop()
+    if plain_behind(tokens, index) in TAGS and not commands_behind(tokens, index):
+        return False  # "setuju ja' di'"
     is_clear = (
         tokens[index].plain not in {"ka", "ka'"}
-        or not _YES.isdisjoint(before)
+        or not YES.isdisjoint(before)
         or commands_behind(tokens, index)
-        or any(is_publishing(token.plain) for token in tokens[:index] if token.clause < tokens[index].clause)
+        or any(publishes(tokens, at) for at in range(index) if tokens[at].clause < tokens[index].clause)
     )
     return bool(before) and is_agreeing(before[-1]) and is_clear
 
 
+def agrees_behind(tokens: list[Token], index: int) -> bool:
+    """Does a word behind this one in its clause agree?"""
+    behind = [token for token in tokens[index + 1 :] if token.clause == tokens[index].clause]
+    return any(is_agreeing(token.plain) for token in behind)
+
+
 def commands_behind(tokens: list[Token], index: int) -> bool:
     """Does a clause behind this one open with having the text published ("setuju ka, kasi naik mi")?"""
-    for at in range(index + 1, len(tokens)):
-        plain = tokens[at].plain
-        if opens_clause(tokens, at) and (
-            (is_publishing(plain) and not plain.startswith("di"))
-            or (plain in words.GIVING and plain_behind(tokens, at) in words.APPEARING)
-        ):
-            return True
-    return False
+    return any(
+        tokens[at].clause > tokens[index].clause
+        and PASSED_OVER.issuperset(clause_before(tokens, at))
+        and publishes(tokens, at)
+        and not tokens[at].plain.startswith("di")
+        for at in range(index + 1, len(tokens))
+    )
 
 
-_YES = frozenset({"iye", "iye'", "iya", "iyo", "saya", "sy"})
+def publishes(tokens: list[Token], at: int) -> bool:
+    """ "Naikkan", "kasi naik"."""
+    return is_publishing(tokens[at].plain) or is_given(tokens, at)
+
+
+def is_given(tokens: list[Token], at: int) -> bool:
+    """ "Kasi" before "naik" or "muat"."""
+    behind = plain_behind(tokens, at)
+    return tokens[at].plain in words.GIVING and (behind in words.APPEARING or is_publishing(behind))
+
+
+YES = frozenset({"iye", "iye'", "iya", "iyo", "saya", "sy"})
 
 
 _CALLED = words.PERSONS | run_words.GIVEN

@@ -56,6 +56,8 @@ def _names_text(tokens: list[Token], index: int) -> bool:
     at = clause.index(tokens[index])
     before = [token.plain for token in clause[:at]]
     behind = [token.plain for token in clause[at + 1 :] if token.plain not in words.PERSONS | {"saja", "aja"}]
+    while behind[1:] and behind[0] in run_words.SHOWN:
+        behind.pop(0)  # "hapus itu berita"
     is_first = bool(behind) and behind[0] in run_words.TEXTS and _ends_text(behind[1:])
     is_passive = tokens[index].plain.startswith("di") and not run_words.TEXTS.isdisjoint(before)
     return is_first or (is_passive and _ends_text(before) and _ends_text(behind))

@@ -9,6 +9,7 @@ from humasd.lexicon import forms, run_words, wish_words, words
 
 _EVER = forms.word_set("sampai pernah sekali-kali coba-coba")
 _MAKING_NEWS = forms.word_set("bikin dibikin buat dibuat jadikan dijadikan")
+_LEADING_ON = run_words.TEXTS | run_words.SHOWN | {"ada", "yang"}
 _SHOWN_OF = frozenset({"tampilkan", "ditampilkan"})
 _WRITTEN = wish_words.SHOWING - forms.word_set("pakai dipakai gunakan digunakan tampilkan ditampilkan")
 """What is done with words alone."""
@@ -22,6 +23,8 @@ def mark_forbidding(tokens: list[Token], index: int) -> tuple[Mark, int]:
         for token in clause
         if not is_neutral(token.plain) and token.plain not in words.WEAK | words.DELAY | _EVER
     ]
+    while named[1:] and named[0].plain in _LEADING_ON:
+        named = named[1:]  # "jangan itu dimuat", "jangan ada yang kasi naik"
     if named and is_given(tokens, tokens.index(named[0], index)):
         named = named[1:]  # "jangan kasi naik"
     if any(token.plain in words.DELAY for token in clause):

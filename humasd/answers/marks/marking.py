@@ -62,12 +62,14 @@ def _mark_at(tokens: list[Token], index: int) -> tuple[Mark | None, int]:
         return Mark.CONTENT, 1  # "bukan saya yang tulis"
     if drops_text(tokens, index):
         return Mark.REJECT, 1
-    if forms.is_near(plain, words.REVISE_NOUNS) or plain in words.REVISE:
+    caused = _is_caused(tokens, index)
+    if caused or forms.is_near(plain, words.REVISE_NOUNS) or plain in words.REVISE:
         if _is_promised(tokens, index):
             return Mark.DELAY, 1
         is_told = _is_told(tokens, index)
         is_condition = plain in words.CONDITION and index > 0 and tokens[index - 1].plain == "dengan"
-        return (Mark.REVISED if is_told else Mark.CONDITION if is_condition else Mark.REVISE), 1
+        mark = Mark.REVISED if is_told else Mark.CONDITION if is_condition else Mark.REVISE
+        return mark, 2 if caused else 1
     if _leads_to_refusal(tokens, index) or leads_to_own_refusal(tokens, index):
         return None, 1
     if plain in words.BANNING and _is_banned(tokens, index):
@@ -94,6 +96,22 @@ def _mark_at(tokens: list[Token], index: int) -> tuple[Mark | None, int]:
     if _is_wished(tokens, index):
         return Mark.REVISE, 1
     return (None if is_neutral(plain) or plain in words.WEAK else Mark.CONTENT), 1
+
+
+def _is_caused(tokens: list[Token], index: int) -> bool:
+    """ "Kasi keluar namaku", "dikasi betul dulu", as the east has something changed; nothing forbidden."""
+    if tokens[index].plain not in words.GIVING or index + 1 == len(tokens):
+        return False
+    behind = tokens[index + 1]
+    before = {token.plain for token in tokens[:index] if token.clause == behind.clause}
+    is_denied = not before.isdisjoint(words.FORBID | words.NEGATION)
+    return behind.clause == tokens[index].clause and behind.plain in _CAUSED and not is_denied
+
+
+_CAUSED = forms.word_set(
+    "keluar hilang betul benar bagus pendek singkat panjang kurang tambah lengkap rapi jelas ganti pindah"
+    " terang halus kecil besar"
+)
 
 
 def _is_told(tokens: list[Token], index: int) -> bool:
@@ -188,12 +206,17 @@ def _is_spoken_of(tokens: list[Token], index: int) -> bool:
 
 
 def _is_word_of_text(tokens: list[Token], index: int) -> bool:
-    """ "Kata dihadiri diganti diikuti"; "kata Pak Camat diganti saja" tells what he says."""
+    """ "Kata dihadiri diganti diikuti", "diganti kata warga jadi penduduk"; "kata Pak Camat diganti saja"
+    tells what he says."""
     clause = [token.plain for token in tokens[index + 1 : index + 12] if token.clause == tokens[index].clause]
+    before = [token.plain for token in tokens[:index] if token.clause == tokens[index].clause]
+    if before and before[-1].isdecimal():
+        return True  # "maksimal 10 kata"
     if index and tokens[index - 1].plain in {"ada", "beberapa"} and clause[:1] == ["yang"]:
         return True  # "ada kata yang kurang tepat"
     people = words.PERSONS | words.OTHERS | words.SELF | GIVEN_NAMES
-    return len(clause) > 1 and clause[0] not in people and not words.REVISE.isdisjoint(clause[1:])
+    changed = [*before, *clause[1:]]
+    return len(clause) > 1 and clause[0] not in people and not words.REVISE.isdisjoint(changed)
 
 
 def _is_wished(tokens: list[Token], index: int) -> bool:

@@ -88,12 +88,16 @@ def _is_kept_back(tokens: list[Token], index: int, after: int) -> bool:
 
 
 def _is_unworthy(tokens: list[Token], index: int) -> bool:
-    """ "(Berita ini) tidak layak", and of no part of it."""
+    """ "(Berita ini) tidak layak", "tidak boleh", and of no part of it."""
     clause = [token.plain for token in tokens if token.clause == tokens[index].clause]
     at = sum(token.clause == tokens[index].clause for token in tokens[:index])
     silent = run_words.TEXTS | run_words.SHOWN | words.SELF | {"menurut", "karena"}
+    if clause[at + 1 : at + 2] == ["boleh"] and (
+        any(token.plain in words.DELAY for token in tokens) or not words.SELF.isdisjoint(clause)
+    ):
+        return False  # "tidak boleh, saya baca dulu"
     return clause[at + 1 : at + 2] != [] and (
-        clause[at + 1] in _WORTHY
+        clause[at + 1] in _WORTHY | {"boleh"}
         and all(is_neutral(plain) for plain in clause[at + 2 :])
         and all(plain in silent or is_neutral(plain) for plain in clause[:at])
     )
@@ -120,12 +124,13 @@ def _is_off(tokens: list[Token], index: int) -> bool:
 def _match_nothing(tokens: list[Token], index: int) -> int:
     """ "Tidak ada(mi) catatan": that there is nothing to change."""
     run = [token.plain for token in tokens[index + 1 : index + 4] if token.clause == tokens[index].clause]
-    while run and run[0].removesuffix("mi").removesuffix("ji") in {"ada", "lagi", "mi", "ji"}:
+    while run and run[0].removesuffix("mi").removesuffix("ji") in _HAVING:
         run.pop(0)
     is_none = bool(run) and run[0] in _WISHES and tokens[index].plain not in words.DELAY
     return 2 + [token.plain for token in tokens[index + 1 :]].index(run[0]) if is_none else 0
 
 
+_HAVING = forms.word_set("ada lagi mi ji terdapat memiliki mempunyai punya")
 _WISHES = forms.word_set(
     "catatan cat perubahan perbaikan syarat revisi koreksi tambahan masukan saran komentar"
 )

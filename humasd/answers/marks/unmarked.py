@@ -3,6 +3,7 @@ said for politeness, that there is nothing to change, in what order something is
 
 from __future__ import annotations
 
+from humasd.answers.beside.surroundings import opens_clause
 from humasd.answers.marks import faults
 from humasd.answers.tokens import Token, is_agreeing, is_publishing
 from humasd.lexicon import forms, run_words, signature_words, wish_words, words
@@ -29,6 +30,8 @@ def match_politeness(tokens: list[Token], index: int) -> int:
     says no more than that one thinks so."""
     behind = [token.plain for token in tokens[index + 1 : index + 3] if token.clause == tokens[index].clause]
     if tokens[index].plain in _IF:
+        if behind[:1] == ["begitu"] and len(behind) > 1 and opens_clause(tokens, index):
+            return 2  # "kalau begitu saya setuju": so
         is_asked = behind[:1] and behind[0] in _POSSIBLE and not is_publishing(behind[-1])
         return 2 if is_asked and len(behind) > 1 else 0
     if tokens[index].plain == "menurut":
@@ -112,11 +115,13 @@ _BEING = forms.word_set("dari di selaku sebagai pribadi secara tetap sangat piha
 
 
 def is_of_other_matter(tokens: list[Token], index: int) -> bool:
-    """ "Saya tolak undangannya", "batal rapatnya", "hapus email saya": no text is spoken of."""
+    """ "Saya tolak undangannya", "batal rapatnya", "hapus email saya", "tolak angin": of no text."""
     behind = [token.plain for token in tokens[index + 1 : index + 3] if token.clause == tokens[index].clause]
     behind = behind[1:] if behind[:1] == ["saja"] else behind
     matter = behind[0].removesuffix("nya") if behind else ""
     return matter in (run_words.LETTERS if tokens[index].plain in words.REMOVE else _MATTERS)
 
 
-_MATTERS = forms.word_set("undangan tawaran usul usulan proposal ajakan traktiran rapat cuti perjalanan")
+_MATTERS = forms.word_set(
+    "undangan tawaran usul usulan proposal ajakan traktiran rapat cuti perjalanan angin bala peluru ukur"
+)

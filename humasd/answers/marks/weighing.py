@@ -6,6 +6,7 @@ import re
 
 from humasd.answers.marks.faults import corrects, finds_fault, is_passive_change, shows_somebody
 from humasd.answers.marks.mark import Mark, Marked
+from humasd.answers.marks.objects import without_objects
 from humasd.answers.reading import Answer
 from humasd.answers.tokens import Token, is_agreeing
 from humasd.lexicon import forms, words
@@ -30,7 +31,7 @@ def weigh_marks(marks: list[Marked], text: str) -> Answer:
 
 
 def _is_fault(marks: list[Marked], text: str) -> bool:
-    marks = [marked for marked in _without_objects(marks, text) if marked.token.plain not in _RESERVING]
+    marks = [marked for marked in without_objects(marks, text) if marked.token.plain not in _RESERVING]
     kinds = {marked.mark for marked in marks}
     if kinds & _SPEAKING or _waits(marks):
         return False
@@ -105,9 +106,11 @@ def _weigh(marks: list[Marked], text: str) -> Answer:
         return Answer.REJECT if _stands_refusal(marks, text) else Answer.UNCLEAR
     if first.mark is Mark.REVISE:
         return Answer.REVISE if _stands_revision(marks, text) else Answer.UNCLEAR
-    kinds = {marked.mark for marked in _without_objects(marks, text)}
+    kinds = {marked.mark for marked in without_objects(marks, text)}
     if kinds & {Mark.OTHERS, Mark.ASK} and _ends_in_refusal(marks, text) and not _SAYING.search(text):
         return Answer.REJECT  # "Pak Bupati tidak berkenan, tolak"
+    if _wonders(marks, text):
+        return Answer.REVISE
     if kinds & {Mark.EITHER, Mark.ASK} or (Mark.OTHERS in kinds and not _tells_why(marks, text)):
         return Answer.UNCLEAR
     if kinds & _REFUSALS:
@@ -123,6 +126,25 @@ def _weigh(marks: list[Marked], text: str) -> Answer:
     if Mark.REVISE in kinds and Mark.REVISED not in kinds:
         return Answer.REVISE
     return Answer.UNCLEAR
+
+
+def _wonders(marks: list[Marked], text: str) -> bool:
+    """Is a question no more than surprise at what a sentence behind it has changed ("Bukannya Selasa? Tolong
+    dibetulkan")?"""
+    kinds = {marked.mark for marked in marks}
+    asked = [marked.token for marked in marks if marked.mark is Mark.ASK]
+    changed = [marked.token for marked in marks if marked.mark is Mark.REVISE]
+    return (
+        bool(asked and changed)
+        and kinds <= {Mark.ASK, Mark.REVISE, Mark.CONTENT, Mark.NEGATE}
+        and all(token.clause < changed[0].clause for token in asked)
+        and bool(_SURPRISE.match(text))
+    )
+
+
+_SURPRISE = re.compile(
+    r"(?:tabe'?|maaf|lho|loh|dek|ndi|pak|bu)?[ ,]{0,3}\b(?:bukannya|bukankah|kok)\b", re.IGNORECASE
+)
 
 
 def _is_bound(marks: list[Marked], text: str) -> bool:
@@ -160,34 +182,6 @@ def _without_bare_no(marks: list[Marked]) -> list[Marked]:
         is_no = marks[0].token.plain in words.REFUSING | {"no"}
         return marks[1:] if is_alone and is_no else marks
     return marks
-
-
-def _without_objects(marks: list[Marked], text: str) -> list[Marked]:
-    """The marks but for people who stand behind a change in its clause, or behind its colon ("judul jadi:
-    Bupati …"): it is about them, not theirs; and but for "kata" before what is cited, and what is."""
-    kept: list[Marked] = []
-    cited = [match.span() for match in _QUOTATION.finditer(text)]
-    changed: Token | None = None
-    for marked in marks:
-        if marked.mark is Mark.REVISE or marked.token.plain == "perubahan":
-            changed = marked.token
-        if marked.mark is Mark.OTHERS and any(start < marked.token.start < end for start, end in cited):
-            continue
-        if marked.mark is Mark.OTHERS and _CITES.match(text[marked.token.start : marked.token.start + 20]):
-            continue
-        if marked.mark is not Mark.OTHERS or changed is None or not _goes_on(changed, marked.token, text):
-            kept.append(marked)
-    return kept
-
-
-_CITES = re.compile(r"kata\s{1,3}(?:[\"“”'‘’`«]|(?:sambutan|pengantar|pembuka|penutup)\b)", re.IGNORECASE)
-_QUOTATION = re.compile(r"[\"“][^\"“”\n]{1,200}[\"”]")
-_AFTER_COLON = re.compile(r"[^.,;?!\n]{0,60}:[^.,;?!\n]{0,120}")
-
-
-def _goes_on(changed: Token, named: Token, text: str) -> bool:
-    between = text[changed.end : named.start] if named.start - changed.end < 200 else ""
-    return changed.clause == named.clause or bool(_AFTER_COLON.fullmatch(between))
 
 
 _REFUSALS = frozenset({Mark.REFUSE, Mark.REJECT, Mark.CANCEL})

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from humasd.answers.beside import aside_patterns, run_patterns
+from humasd.answers.beside import aside_patterns, consent_patterns, run_patterns
 from humasd.answers.decision import Answer, read_decision
 from humasd.answers.remarks import shapes as remark_shapes
 from humasd.lexicon import forms
@@ -84,7 +84,7 @@ def test_consent_may_be_for_the_texts_merit(merit):
     assert read(f"Setuju karena {merit} kata Sekda").answer is not Answer.APPROVE
 
 
-@pytest.mark.parametrize("module", [aside_patterns, run_patterns, remark_shapes])
+@pytest.mark.parametrize("module", [aside_patterns, consent_patterns, run_patterns, remark_shapes])
 def test_patterns_hold_words_as_tokens_are_compared(module):
     """A doubled letter in one would never match."""
     patterns = [value for value in vars(module).values() if isinstance(value, re.Pattern)]

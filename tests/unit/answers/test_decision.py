@@ -993,6 +993,14 @@ ATTACKS = [
     "disposisi bu ",
     "Setuju\n--\n",
     "nama pak camat ",
+    "kasi keluar ",
+    "judul: bupati\n",
+    "diganti kata ",
+    "bukannya? ubah. ",
+    "tidak ji ada mi ",
+    "lnjtkn ",
+    "dipun unggah ",
+    "saya, ",
 ]
 
 
