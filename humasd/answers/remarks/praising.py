@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from humasd.answers.beside.clauses import any_of
-from humasd.lexicon import phrases, remark_words, run_words, words
+from humasd.lexicon import company, phrases, run_words, words
 from humasd.lexicon.forms import one_of, word_set
 
 _GOOD = (run_words.GOOD | word_set("cakep enak mantul tepat")) - word_set("cukup final layak")
@@ -21,7 +21,7 @@ _PARTS = (
 ) - word_set("ini semua semuanya")
 _OF_PARTS = (
     words.SELF
-    | remark_words.HOLDERS
+    | company.HOLDERS
     | word_set(
         "pejabat pejabatnya narasumber narasumbernya tokoh peserta penerima bantuan kegiatan dan serta"
     )

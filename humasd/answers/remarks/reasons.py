@@ -6,17 +6,17 @@ import re
 
 from humasd.answers.beside.clauses import any_of
 from humasd.answers.remarks.kind import Kind
-from humasd.lexicon import remark_words, run_words, words
+from humasd.lexicon import company, occupations, remark_words, run_words, whereabouts, words
 from humasd.lexicon.forms import one_of, word_set
 
 _YOUNGER = one_of(run_words.YOUNGER, word_set("ya pak bu"))
 _I = any_of("saya kami sa")
 _ASIDE = any_of("kebetulan soalnya memang maaf mohon izin tadi barusan posisi")
 _AT_IT = any_of("lagi sedang otw")
-_WAITING_FOR = f"{any_of('tunggu menunggu nunggu')}{one_of(remark_words.AWAITED)}"
-_DOING = one_of(remark_words.BUSINESS, remark_words.OCCUPIED, remark_words.ABSENCE)
+_WAITING_FOR = f"{any_of('tunggu menunggu nunggu')}{one_of(occupations.AWAITED)}"
+_DOING = one_of(occupations.BUSINESS, occupations.OCCUPIED, occupations.ABSENCE)
 _WHILE = any_of("sambil sementara")
-_TENDING = one_of(remark_words.TENDING, word_set("menghadiri hadiri mengikuti"))
+_TENDING = one_of(occupations.TENDING, word_set("menghadiri hadiri mengikuti"))
 _OCCUPIED = f"(?:{_DOING}|dinas (?:luar |(?=ke )))"
 _EXCUSE_ME = any_of("maaf punten ngapunten sorry tabe tabe'")
 _SORRY = f"(?:mohon )?{_EXCUSE_ME}(?:{_YOUNGER}|di'? ){{0,3}}"
@@ -35,7 +35,7 @@ _TELEPHONE = "(?:tadi |pagi |dari ){0,2}" + any_of(
     "capslock keyboard hp handphone ponsel sinyal signal jaringan internet koneksi baterai batre wifi laptop"
     " listrik"
 )
-_RELATIVE = f"(?:{one_of(remark_words.KIN - {'bapak', 'ibu'})}(?:saya )?|(?:bapak|ibu) saya )"
+_RELATIVE = f"(?:{one_of(company.KIN - {'bapak', 'ibu'})}(?:saya )?|(?:bapak|ibu) saya )"
 _SMALL_SCREEN = any_of("hp ponsel handphone telepon android iphone tablet")
 
 REASONS = (
@@ -113,7 +113,7 @@ REASONS = (
     ),
     Kind(
         re.compile(f"{any_of('sinyal jaringan internet')}di "),
-        remark_words.PLACES | remark_words.CALL,
+        whereabouts.PLACES | remark_words.CALL,
         least=1,
         excusing=True,
     ),

@@ -14,7 +14,7 @@ from humasd.answers.remarks.praising import is_read_through
 from humasd.answers.remarks.reasons import EXCUSE, REASONS
 from humasd.answers.remarks.sending_on import is_awaited, is_shared
 from humasd.answers.remarks.tails import decides, is_loose, is_place, is_still_read
-from humasd.lexicon import remark_words
+from humasd.lexicon import occupations, whereabouts
 from humasd.lexicon.forms import word_set
 
 MOST_WORDS = 14
@@ -61,8 +61,8 @@ def is_remark(
 
 
 _UNTELLING = (
-    (remark_words.OF_BUSINESS - remark_words.BUSINESS - remark_words.PLACES)
-    | remark_words.TENDING
+    (occupations.OF_BUSINESS - occupations.BUSINESS - whereabouts.PLACES)
+    | occupations.TENDING
     | word_set("sama dengan bersama")
 )
 """Words that say where or with whom something is, and not what."""
