@@ -29,17 +29,21 @@ OCCUPIED = word_set(
     " bertugas sibuk pulang berangkat kontrol mudik liburan belanja cuti libur melayat takziah berduka"
     " melahirkan wfh wfa piket dl umrah umroh haji ibadah berlibur jogging lari gowes berkebun memancing"
     " mancing masak dirawat diopname opname diinfus vaksin terapi puasa sahur berbuka ngaji wudhu boncengan"
-    " berkendara ngojek antre mengantri ngajar mengajar ngasuh momong ngemong"
+    " berkendara ngojek antre mengantri ngajar mengajar antri nonton menonton cuci-cuci nyuci mencuci nyapu"
+    " beres-beres"
+    " ngaji mengaji zikir dzikir tadarus menyetrika yasinan bersih-bersih jalan-jalan"
 )
 """What he is about, in a word."""
 TENDING = word_set(
+    "momong ngemong ngasuh nyuapin menyuapi mandikan mandiin gendong menggendong nemenin nganter ngantar urus"
+    " mengurus "
     "jenguk menjenguk besuk membesuk antar mengantar antarkan jemput menjemput rawat merawat"
     " temani menemani jaga menjaga kawal mengasuh dampingi mendampingi nikahkan wisuda"
 )
 """What one does for one's kin."""
 AWAITED = word_set(
     "pesawat penerbangan kapal kereta bus boarding jemputan tamu antrian antrean dokter hujan macet taksi"
-    " grab mobil feri ferry giliran"
+    " grab mobil feri ferry giliran panggilan dipanggil ojek angkot jemaah"
 )
 """What somebody on his way waits for; no person who decides."""
 ABSENCE = word_set("cuti libur wfh wfa sakit piket dl diklat bimtek")

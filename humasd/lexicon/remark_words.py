@@ -35,18 +35,25 @@ ANSWERING = CALL | word_set(
     " menjawab jawabnya buka membuka dibuka baca membaca dibaca bacanya lihat melihat dilihat cek sempat bisa"
     " dapat ada pegang email emailnya surel pesan pesannya wa hp handphone laptop sinyal jaringan internet"
     " wifi masuk kebaca terbaca spam sekarang saya ka dari lewat via pakai sekali baru telat lambat"
-    " karena soalnya lagi sedang istirahat istirahatnya waktu waktunya"
+    " karena soalnya lagi sedang istirahat istirahatnya waktu waktunya malam-malam pagi-pagi"
 )
 AILING = CALL | word_set(
+    "mau total baru dicas dicharge kantor rumah sudah hang eror ngedrop sekarat kritis tinggal persen"
+    " hilang-hilang "
     "lowbet nya saya di sini disini tadi sedang lagi agak memang lowbat lobet mati drop ketinggalan"
     " tertinggal error rusak habis jelek buruk lemot lambat hilang susah gangguan padam kurang tidak ada"
     " bagus baik stabil lancar putus putus-putus putus2 naik turun lemah minim sekali sebentar dari pagi"
 )
 ILL = word_set(
+    "dicas dicharge hang eror ngedrop sekarat kritis persen hilang-hilang "
     "lowbat lowbet lobet mati drop ketinggalan tertinggal error rusak habis jelek buruk lemot lambat hilang"
     " susah gangguan padam kurang putus putus-putus putus2 turun lemah minim tidak"
 )
-WISHED = run_words.BLESSINGS | run_words.BLESSED | CALL | word_set("yang yg baca membaca jadi ke")
+BLESSING = word_set("baca membaca senang mudahkan lancarkan berkahi ridhoi rahmati lindungi")
+"""Of WISHED those that make a wish, beside those of humasd.lexicon.run_words."""
+WISHED = (
+    run_words.BLESSINGS | run_words.BLESSED | BLESSING | CALL | word_set("yang yg bacanya membacanya jadi ke")
+)
 PRAYED = CALL | word_set("saja restu restunya semua")
 GREETED = (
     run_words.BLESSINGS
@@ -69,7 +76,7 @@ THANKED = (
     )
     | word_set(
         "kegiatan kegiatannya acara acaranya kami kita dan di humas daerah posyandu sekolah desa berita"
-        " rilisnya bersabar sabar meliput diliput diingatkan"
+        " rilisnya bersabar sabar meliput diliput diingatkan repot repot-repot"
     )
 )
 NO_PLACE = (

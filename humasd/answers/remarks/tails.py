@@ -28,8 +28,10 @@ _NAMED_AFTER = word_set("bandara rs rsud hotel pelabuhan terminal")
 """Places that are named after people."""
 _GOING_ON = word_set("masih sedang lagi")
 _RECEIVED = word_set("pesan email emailnya surel respon masuk pesannya")
+_OWN_DOING = word_set("kuliah ujian kerja ngantor sholat shalat salat diklat bimtek boarding zoom")
+"""What one does by oneself."""
 _COORDINATION = word_set("koordinasi")
-_SETTING_OUT = word_set("ke berangkat pulang boarding tidur istirahat")
+_SETTING_OUT = word_set("mati habis lobet lowbat ke berangkat pulang boarding tidur istirahat")
 _OF_DUTY = word_set("dinas keluarga kantor luar pribadi kedinasan")
 _PARTS_OF_DAY = word_set("pagi siang malam subuh")
 _SEEN = phrases.READING | word_set("membaca melihat ngecek buka")
@@ -54,6 +56,8 @@ def is_loose(told: Sequence[str], at: int) -> bool:
         return True
     if word in company.KIN and before in occupations.OCCUPIED and words.SELF.isdisjoint(told):
         return True  # "lagi tidur mama": it is she who sleeps
+    if word in company.KIN - {"keluarga"} and before in _OWN_DOING and words.SELF.isdisjoint(told):
+        return True  # "lagi kuliah anak": it is the child who studies
     if word == "mau":
         return _SETTING_OUT.isdisjoint(told[at + 1 : at + 2]) or not _SEEN.isdisjoint(told[at + 1 :])
     if word == "ikut":
