@@ -23,6 +23,10 @@ SMALL_TALK = phrase_set(
     """
     terima kasih kembali
     have a nice day
+    have a nice weekend
+    have a great day
+    have a good day
+    maaf lahir batin
     mohon maaf lahir batin
     apresiasi untuk tim
     apresiasi buat tim
@@ -204,6 +208,7 @@ COURTESY = (
     good job as usual
     good job as always
     looks good
+    looks great
     looks good to me
     look good
     go ahead

@@ -101,7 +101,8 @@ HASTE = re.compile(
     f"|sebelum (?:{_CLOSING_TIME}|{PRAYER})"
     f"|{any_of('karena krn mengingat soalnya sebab')}?{any_of('kegiatannya acaranya')}"
     f"(?:sudah ){any_of('kemarin lewat selesai berlangsung berlalu')}"
-    "|jangan (?:tunda|ditunda|ditunda-tunda|lama|lama-lama|terlambat|telat) (?:lagi )?(?:ya )?"
+    "|jangan (?:mi )?(?:tunda|ditunda|ditunda-tunda|(?:tungu )?(?:lama|lama-lama)|terlambat|telat) "
+    "(?:lagi )?(?:ya )?"
     "|mumpung (?:(?:masih|beritanya) ){0,2}(?:hangat|fresh|aktual|segar|baru) "
     "|(?:beritanya )?masih hangat (?:beritanya )?|jangan tungu lama "
     "|(?:mohon |tolong )?(?:di)?percepat (?:ya )?"
@@ -128,7 +129,9 @@ MERIT = re.compile(f"(?:memang )?{one_of(run_words.FINE)}{CALL}")
 _TEAM = one_of(
     word_set(
         "kerja kerjanya kinerja kinerjanya job work tim timnya team humas kalian kru daerah indonesia"
-        " adik-adik adek-adek teman-teman rekan-rekan"
+        " adik-adik adek-adek teman-teman rekan-rekan motret memotret memfoto nulis menulis meliput"
+        " fotografernya"
+        " penulisnya fotografer penulis"
     )
 )
 _PRAISING = one_of(

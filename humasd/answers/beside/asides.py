@@ -6,8 +6,8 @@ from humasd.answers.beside import aside_patterns as patterns
 from humasd.answers.beside.matching import match, match_opening
 from humasd.answers.beside.run_patterns import PURPOSE, REMARK
 from humasd.answers.beside.runs import match_judged, match_unobjected
-from humasd.answers.beside.surroundings import follows_bare_consent, opens_clause
-from humasd.answers.tokens import Token
+from humasd.answers.beside.surroundings import clause_before, follows_bare_consent, opens_clause
+from humasd.answers.tokens import Token, is_agreeing, is_publishing
 from humasd.lexicon import words
 
 
@@ -25,8 +25,18 @@ def match_aside(tokens: list[Token], index: int) -> int:
 
 def match_haste(tokens: list[Token], index: int) -> int:
     """Why it is urgent, behind consent ("mumpung hangat", "tidak usah tunggu saya", "supaya warga tahu")."""
+    if tokens[index].plain == "sebelum" and _is_of_consent(tokens, index):
+        return 0
     told = (patterns.HASTE, patterns.UNCHECKED, PURPOSE)
     return next(filter(None, (match(pattern, tokens, index) for pattern in told)), 0)
+
+
+def _is_of_consent(tokens: list[Token], index: int) -> bool:
+    """Is it consent that falls before it ("saya setuju sebelum jam pulang"), and no publication?"""
+    before = clause_before(tokens, index)
+    return any(map(is_agreeing, before)) and not any(
+        is_publishing(plain) or plain in words.APPEARING for plain in before
+    )
 
 
 def match_reason(tokens: list[Token], index: int) -> int:

@@ -6,14 +6,17 @@ import re
 
 from humasd.answers.beside.clauses import any_of
 from humasd.answers.remarks.kind import Kind
-from humasd.lexicon import remark_words, run_words, words
+from humasd.lexicon import company, office_words, remark_words, run_words, words
 from humasd.lexicon.forms import one_of, word_set
 
 _I = any_of("saya kami sa")
 _WISHING = one_of(run_words.WISHING)
 _WELL = any_of("sukses selamat salam sehat semangat berkah bravo jaya maju doakan salama'ki salamaki")
-_THANKS = f"(?:terima kasih |makasih |matur nuwun |thank you |{one_of(words.THANKS - {'salam'})})"
-_RESTS = any_of("istirahat makan minum ngopi sholat salat bahagia pulang tidur sarapan senyum")
+_THANKS = (
+    "(?:terima kasih |jazaka(?:lah|lahu) khair(?:an)? |jazakumulah khair(?:an)? |makasih |matur nuwun "
+    f"|thank you |{one_of(words.THANKS - {'salam'})})"
+)
+_RESTS = any_of("begadang istirahat makan minum ngopi sholat salat bahagia pulang tidur sarapan senyum")
 _OFFICE_HOLDER = f"{any_of('pak bapak bu ibu')}?{any_of('camat kades lurah kadis kabag kasubag ketua')}"
 """None of those whose word would stand above his."""
 _GROUPS = (
@@ -22,6 +25,7 @@ _GROUPS = (
 )
 _SHARES = f"{_I}(?:mau )?{any_of('share bagikan sebarkan')}(?:juga )?{any_of('di ke')}{_GROUPS}\\Z"
 _CARE = f"(?:jaga kesehatan |{_RESTS})"
+_MENDED = any_of("dirapikan dirapiin dibenahi dibenerin diperbaiki dikoreksi dipoles diperhalus dibetulkan")
 _GLAD = any_of("senang suka gembira bahagia bangga antusias terbantu bersyukur semangat")
 _PLEASED = any_of("senang suka puas bangga")
 _HEALED = f"(?:(?:lekas|cepat|segera) )?{any_of('sembuh pulih sehat')}(?:kembali )?"
@@ -43,7 +47,25 @@ COURTESIES = (
         anywhere=False,
     ),
     Kind(re.compile(_THANKS), remark_words.THANKED, least=1),
-    Kind(re.compile(_WISHING), remark_words.WISHED, run_words.BLESSED | {"baca", "membaca"}, least=1),
+    Kind(
+        re.compile(f"{_THANKS}(?:banyak |ya |{one_of(words.PERSONS)}){{0,3}}sudah {_MENDED}"),
+        remark_words.CALL | word_set("semua semuanya cepat tim humas"),
+        anywhere=False,
+    ),
+    Kind(
+        re.compile(f"sampai {any_of('jumpa ketemu bertemu')}"),
+        remark_words.CALL | office_words.DAYS | word_set("di kantor rapat lagi lapangan"),
+        anywhere=False,
+    ),
+    Kind(
+        re.compile(f"{any_of('mohon minta titip')}?{any_of('doa doanya doakan')}"),
+        remark_words.PRAYED
+        | company.KIN
+        | word_set("saya kami cepat lekas sembuh sehat lancar operasi sakit untuk"),
+        word_set("sembuh sehat lancar operasi sakit"),
+        anywhere=False,
+    ),
+    Kind(re.compile(_WISHING), remark_words.WISHED, run_words.BLESSED | remark_words.BLESSING, least=1),
     Kind(
         re.compile(
             f"{any_of('titip sampaikan kirim')}?salam {any_of('saya kami hormat hangat')}{{0,2}}"
@@ -76,7 +98,7 @@ COURTESIES = (
     ),
     Kind(re.compile(f"(?:nanti )?{_SHARES}")),
     Kind(
-        re.compile(f"jangan lupa {_CARE}"),
+        re.compile(f"jangan (?:lupa {_CARE}|begadang |lembur |telat makan )"),
         remark_words.CALL | word_set("siang semua semuanya dan yang cukup kalian di kantor rumah"),
     ),
     Kind(re.compile("sudah (?:larut |malam |subuh |magrib )"), word_set("malam sekali ini"), only_more=True),

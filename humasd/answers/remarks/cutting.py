@@ -8,29 +8,22 @@ It consents to nothing: what is left must be firm consent by itself.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-from humasd.answers.beside.matching import spelled
+from humasd.answers.remarks.anothers import has_own_consent, is_view_of_another
+from humasd.answers.remarks.errands import is_errand, names_new_day, puts_meeting_off
+from humasd.answers.remarks.everyday import is_at_something
+from humasd.answers.remarks.findings import are_check_and_finding, is_finding
+from humasd.answers.remarks.leads import cut_lead
+from humasd.answers.remarks.occasions import is_of_occasion
+from humasd.answers.remarks.parting import Clause, part
+from humasd.answers.remarks.plans import is_plan
 from humasd.answers.remarks.praising import is_likewise, is_praise
 from humasd.answers.remarks.shapes import is_excuse, is_remark
-from humasd.answers.tokens import is_agreeing, tokenise
-from humasd.lexicon import words
-from humasd.lexicon.forms import plain_form, word_set
+from humasd.answers.tokens import is_agreeing, is_publishing, tokenise
+from humasd.lexicon import company, words
+from humasd.lexicon.forms import word_set
 
-_LAUGHING = "😅😆☕🚀🎊🌟"
-_MARK = r"[.,;!?\n()–—|/•:…]"
-_PARTING = re.compile(rf"({_MARK}(?:[ \t]?{_MARK})*|[ ]-[ ])")
-_EMOJI = re.compile(f"[{re.escape(''.join(sorted(words.EMOJI | frozenset(_LAUGHING))))}]+")
-_HEADS = (
-    r"semoga|mudah-mudahan|terima[ ]?kasih|makasih|trims|mohon[ ]maaf|maaf|jangan[ ]lupa"
-    r"|karena|krn|mengingat|soalnya|tidak[ ]ada[ ](?:sinyal|jaringan|internet)"
-    r"|(?:saya|sy|kami)[ ](?:lagi|sedang|masih|baru)"
-)
-_WITHIN = re.compile(
-    rf"(?<=\w)(?:[ ](?:dan|serta)[ ](?=(?:{_HEADS}|mohon|tolong|bagikan|kirim|share)\b)"
-    rf"|(?<!mohon)(?<!izin)(?<!kebetulan)(?<!\bdan)(?<!serta)[ ](?=(?:{_HEADS})\b))",
-    re.IGNORECASE,
-)
-"""Before the head of a remark, which no comma need part from consent."""
 _EXCUSING = word_set("maaf punten ngapunten tabe tabe' mohon di di'") | words.PERSONS
 """An excuse of these alone may lead up to its reason behind a comma ("tabe', lambat kubalas")."""
 _SALUTING = words.GREETING | words.PERSONS
@@ -53,8 +46,27 @@ _ONCE_UP = re.compile(
     re.IGNORECASE,
 )
 """Before what is to be sent then; its comma parts nothing."""
-_STILL = re.compile(r"\s*(?:tapi|tetapi|namun)[ ](?=(?:saya|sy|kami)[ ](\w+))", re.IGNORECASE)
-"""Between an excuse and one's own consent."""
+_OWN_BESIDE = re.compile(
+    r"[ ]dan[ ](?=(?:saya|sy|kami)[ ](?:pun|juga|sendiri|pribadi)[ ](?:setuju|menyetujui|sepakat)\b)",
+    re.IGNORECASE,
+)
+"""Between another's view and the writer's."""
+_NOTHING = Clause("", ".", [], frozenset())
+
+
+@dataclass
+class _Before:
+    """What the clauses before one have said."""
+
+    opens: bool = True
+    """Nothing but a greeting."""
+    is_praised: bool = False
+    is_more: bool = False
+    """The last of them was a remark."""
+    is_excused: bool = False
+    consents: bool = False
+    is_put_off: bool = False
+    """A meeting of the staff was."""
 
 
 def cut_remarks(text: str) -> str:
@@ -62,57 +74,119 @@ def cut_remarks(text: str) -> str:
 
     A clause that asks, or that something was to follow, is left.
     """
-    text = _ONCE_UP.sub(r"\1", _CHECKED.sub("", text))
-    pieces = _PARTING.split(_WITHIN.sub(", ", _EMOJI.sub(", ", text)))
+    text = _OWN_BESIDE.sub(", ", _ONCE_UP.sub(r"\1", _CHECKED.sub("", text)))
+    clauses = [_NOTHING, *part(text), _NOTHING]
+    has_own = has_own_consent(text)
+    said = _Before()
     kept: list[str] = []
-    before: list[str] = []
-    opens, is_praised, is_more, is_excused = True, False, False, False
-    for clause, mark in zip(pieces[::2], [*pieces[1::2], ""], strict=True):
-        tokens = tokenise(clause)
-        said = [spelled(token) for token in tokens]
-        names = {spelled(token) for token in tokens if clause[token.start].isupper()}
-        if said[:1] in (["dan"], ["serta"]):
-            said = said[1:]
-        still = _STILL.match(clause) if is_more else None
-        if still and is_agreeing(plain_form(still[1])):
-            clause = clause[still.end() :]
-        goes_on = bool(said) and {"?", ":"}.isdisjoint(mark)
-        told = next(
-            (
-                told
-                for told in _tellings(before, said)
-                if goes_on
-                and is_remark(
-                    told,
-                    names,
-                    opens=opens,
-                    leads_on=opens and mark.strip() in _JOINING,
-                    is_more=is_more,
-                    is_excused=is_excused,
-                )
-            ),
-            None,
-        )
-        if goes_on and (is_praise(said, is_more=is_praised) or (is_praised and is_likewise(said))):
-            is_praised = is_more = True
+    is_proved = False
+    """By the clause before, which told what was checked."""
+    for before, clause, following in zip(clauses, clauses[1:], clauses[2:], strict=False):
+        was_proved, is_proved = is_proved, False
+        if clause.goes_on and following.goes_on and are_check_and_finding(clause.written, following.written):
+            is_proved = True
+        is_good = was_proved or is_proved or _is_good(clause, said)
+        if clause.goes_on and (is_good or _is_beside(before, clause, following, said, has_own=has_own)):
+            said.is_praised = said.is_praised or is_good
+            said.is_more = True
+            said.is_excused = said.is_excused or is_excuse(clause.said)
+            said.is_put_off = puts_meeting_off(clause.written)
             kept.append(", ")
-        elif told:
-            is_more = True
-            is_excused = is_excused or is_excuse(told)
-            kept.append(", ")
-        else:
-            is_praised = is_excused = False
-            opens = opens and set(said) <= _SALUTING
-            kept += [clause, mark]
-        before = said
+            continue
+        left = cut_lead(clause.text) if said.is_more else clause.text
+        if left.strip():
+            said = _Before(
+                opens=said.opens and set(clause.said) <= _SALUTING,
+                consents=said.consents or _consents(clause),
+            )
+        kept += [left, clause.mark]
     rest = "".join(kept)
     if _ASKING_LEAVE.match(text) and not any(is_agreeing(token.plain) for token in tokenise(rest)):
         return text  # "izin pak, naikkan"
     return rest
 
 
-def _tellings(before: list[str], said: list[str]) -> list[list[str]]:
-    """A clause as it may be told: behind the excuse that leads up to it, and the writer's own by itself."""
+def _consents(clause: Clause) -> bool:
+    return any(
+        is_agreeing(token.plain) or is_publishing(token.plain) or token.plain in words.APPEARING | words.LEAVE
+        for token in tokenise(clause.text)
+    )
+
+
+def _is_good(clause: Clause, said: _Before) -> bool:
+    """Is the text or a part of it good, or without fault?"""
+    return (
+        is_praise(clause.said, is_more=said.is_praised)
+        or (said.is_praised and is_likewise(clause.said))
+        or is_finding(clause.written, is_more=said.is_praised)
+    )
+
+
+def _is_beside(before: Clause, clause: Clause, following: Clause, said: _Before, *, has_own: bool) -> bool:
+    """Does a clause tell of the writer, of the event or the office, or wish somebody well?"""
+    written = clause.written
+    if (
+        is_errand(clause.told_of_people)
+        or is_of_occasion(written)
+        or (has_own and is_view_of_another(written))
+    ):
+        return True
+    apart = clause.ends and before.ends
+    if said.consents and (
+        (apart and puts_meeting_off(written))
+        or (before.ends and puts_meeting_off(written) and names_new_day(following.written))
+    ):
+        return True
+    if said.is_put_off and before.mark.strip() in _JOINING and names_new_day(written):
+        return True
+    if is_plan(written, apart=apart, is_more=said.is_more and not said.is_praised, behind=said.consents):
+        return True
+    if (said.consents or said.is_more) and is_at_something(written, apart=apart):
+        return True
+    leads_on = said.opens and clause.mark.strip() in _JOINING
+    if said.opens and _may_be_told_by(clause, following, leads_on=leads_on):
+        return False
+    return any(
+        is_remark(
+            told,
+            clause.names,
+            opens=said.opens,
+            leads_on=leads_on,
+            is_more=said.is_more,
+            is_excused=said.is_excused,
+        )
+        for told in _tellings(before.said, clause.said, by_elder=has_own and said.consents)
+    )
+
+
+_ABOVE = company.HOLDERS - word_set("pak bu dinas kepala")
+_REPORTED = word_set("acc disetujui diacc approved disepakati")
+_JUST = re.compile(r"(?:tadi |barusan )?baru (?:saja )?(?:selesai|kelar|habis|abis|pulang|keluar) ")
+
+
+def _may_be_told_by(clause: Clause, following: Clause, *, leads_on: bool) -> bool:
+    """May what opens the answer say whose consent follows ("baru dari ruang Bupati, acc"), or when ("baru
+    selesai acara, tayangkan")? Not where the writer says "saya" of it."""
+    own = words.SELF
+    if not own.isdisjoint(following.said):
+        return False
+    if not _ABOVE.isdisjoint(clause.said):
+        return leads_on or not _REPORTED.isdisjoint(following.said)
+    commands = any(is_publishing(word) or word in words.APPEARING for word in following.said)
+    consents = any(is_agreeing(word) for word in following.said)
+    return leads_on and commands and not consents and bool(_JUST.match("".join(f"{w} " for w in clause.said)))
+
+
+_ELDER = word_set("ibu bapak om tante")
+
+
+def _tellings(before: list[str], said: list[str], *, by_elder: bool) -> list[list[str]]:
+    """A clause as it may be told: behind the excuse that leads up to it, and the writer's own by itself.
+
+    Who has said "saya setuju" may go on as elders speak of themselves ("ibu lagi di jalan").
+    """
+    if by_elder and said[:1] and said[0] in _ELDER:
+        return [said, ["saya", *said[1:]]]
     if not before or not set(before) <= _EXCUSING:
         return [said]
     return [[*before, *said], said] if said[:1] and said[0] in words.SELF else [[*before, *said]]

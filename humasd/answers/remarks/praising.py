@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from humasd.answers.beside.clauses import any_of
-from humasd.lexicon import phrases, remark_words, run_words, words
+from humasd.lexicon import company, phrases, run_words, words
 from humasd.lexicon.forms import one_of, word_set
 
 _GOOD = (run_words.GOOD | word_set("cakep enak mantul tepat")) - word_set("cukup final layak")
@@ -17,11 +17,15 @@ _GOOD |= {f"{word}-{word}" for word in _GOOD}
 _NAMING = word_set("lengkap baku singkat padat jelas benar betul sesuai tepat")
 """They name a thing ("nama lengkap", "judul singkat") where nothing tells that they praise it."""
 _PARTS = (
-    run_words.PARTS | run_words.TEXTS | word_set("caption captionnya dokumentasinya pilihan namaku")
+    run_words.PARTS
+    | run_words.TEXTS
+    | word_set(
+        "caption captionnya dokumentasinya pilihan namaku keterangannya pernyataan pernyataannya sambutannya"
+    )
 ) - word_set("ini semua semuanya")
 _OF_PARTS = (
     words.SELF
-    | remark_words.HOLDERS
+    | company.HOLDERS
     | word_set(
         "pejabat pejabatnya narasumber narasumbernya tokoh peserta penerima bantuan kegiatan dan serta"
     )
@@ -84,6 +88,11 @@ _HAVING_READ = re.compile(
     "(?:ini |itu |tersebut )?"
     f"(?:(?:tadi |barusan )?sudah (?:saya |kami |sa )|(?:saya|kami|sa) (?:juga )?sudah ){one_of(_READ)}"
 )
+_I_READ = re.compile(
+    f"(?:(?:iye'? |iya |sudah |saya ){{0,2}}{any_of('kubaca kulihat kuliat kucek kuperiksa kuterima')}"
+    f"(?:mi |ji |juga |tadi |semua |barusan |emailnya |emailta |beritanya |rilisnya |naskahnya ){{0,4}})[.]"
+)
+"""The same with the region's beginning for "I" ("kubaca mi tadi"); with "pi" it is still to come."""
 _BESIDE_READING = word_set(
     "daftar hadir data dokumen laporan kami dengan sama bersama staf tim teknis panitia bidang semua"
     " semuanya ulang kembali teliti cermat tadi barusan semalam habis tuntas selesai sampai juga isinya"
@@ -97,7 +106,10 @@ _READ_WITH = word_set("staf tim teknis panitia bidang daftar hadir data dokumen 
 
 def is_read_through(said: Sequence[str]) -> bool:
     """That the text was read, and whom with; not that a part was, or that anything was changed."""
-    opened = _HAVING_READ.match("".join(f"{word} " for word in said))
+    written = "".join(f"{word} " for word in said)
+    if _I_READ.match(f"{written}."):
+        return True
+    opened = _HAVING_READ.match(written)
     if opened is None:
         return False
     behind = said[opened[0].count(" ") :]

@@ -6,17 +6,17 @@ import re
 
 from humasd.answers.beside.clauses import any_of
 from humasd.answers.remarks.kind import Kind
-from humasd.lexicon import remark_words, run_words, words
+from humasd.lexicon import company, occupations, remark_words, run_words, whereabouts, words
 from humasd.lexicon.forms import one_of, word_set
 
 _YOUNGER = one_of(run_words.YOUNGER, word_set("ya pak bu"))
 _I = any_of("saya kami sa")
-_ASIDE = any_of("kebetulan soalnya memang maaf mohon izin tadi barusan posisi")
+_ASIDE = any_of("kebetulan soalnya memang maaf mohon izin tadi barusan posisi ini")
 _AT_IT = any_of("lagi sedang otw")
-_WAITING_FOR = f"{any_of('tunggu menunggu nunggu')}{one_of(remark_words.AWAITED)}"
-_DOING = one_of(remark_words.BUSINESS, remark_words.OCCUPIED, remark_words.ABSENCE)
+_WAITING_FOR = f"{any_of('tunggu menunggu nunggu')}{one_of(occupations.AWAITED)}"
+_DOING = one_of(occupations.BUSINESS, occupations.OCCUPIED, occupations.ABSENCE)
 _WHILE = any_of("sambil sementara")
-_TENDING = one_of(remark_words.TENDING, word_set("menghadiri hadiri mengikuti"))
+_TENDING = one_of(occupations.TENDING, word_set("menghadiri hadiri mengikuti"))
 _OCCUPIED = f"(?:{_DOING}|dinas (?:luar |(?=ke )))"
 _EXCUSE_ME = any_of("maaf punten ngapunten sorry tabe tabe'")
 _SORRY = f"(?:mohon )?{_EXCUSE_ME}(?:{_YOUNGER}|di'? ){{0,3}}"
@@ -32,10 +32,11 @@ _ARRIVED = "baru (?:sampai|tiba|mendarat|landing|pulang) "
 _SINCE = f"{any_of('dari sejak')}{any_of('pagi tadi siang subuh kemarin')}"
 EXCUSE = re.compile(_SORRY)
 _TELEPHONE = "(?:tadi |pagi |dari ){0,2}" + any_of(
-    "capslock keyboard hp handphone ponsel sinyal signal jaringan internet koneksi baterai batre wifi laptop"
+    "capslock keyboard hp handphone ponsel sinyal signal jaringan internet koneksi baterai batre wifi"
+    " laptop"
     " listrik"
 )
-_RELATIVE = f"(?:{one_of(remark_words.KIN - {'bapak', 'ibu'})}(?:saya )?|(?:bapak|ibu) saya )"
+_RELATIVE = f"(?:{one_of(company.KIN - {'bapak', 'ibu'})}(?:saya )?|(?:bapak|ibu) saya )"
 _SMALL_SCREEN = any_of("hp ponsel handphone telepon android iphone tablet")
 
 REASONS = (
@@ -69,6 +70,7 @@ REASONS = (
         anywhere=False,
     ),
     Kind(re.compile(f"masih di {any_of('jalan perjalanan')}\\Z")),
+    Kind(re.compile("di (?:jalan|perjalanan) (?:ka |saya )?tadi "), remark_words.STATE, excusing=True),
     Kind(re.compile(f"{_I}(?:dinas luar |cuti |perjalanan )"), remark_words.STATE),
     Kind(re.compile(f"{_I}{_JUST}{_JUST_DONE}"), remark_words.STATE | remark_words.ANSWERING, is_past=True),
     Kind(re.compile(f"{_SORRY}{_JUST}{_JUST_DONE}"), remark_words.STATE | remark_words.ANSWERING),
@@ -98,7 +100,7 @@ REASONS = (
     Kind(re.compile(f"{_SORRY}{_TELEPHONE}"), remark_words.AILING, remark_words.ILL),
     Kind(re.compile(_TELEPHONE), remark_words.AILING, remark_words.ILL, only_more=True),
     Kind(
-        re.compile(f"(?:di sini )?{_TELEPHONE}(?=.*(?:saya|sini|tadi|lagi|sedang) )"),
+        re.compile(f"(?:di sini )?{_TELEPHONE}(?=.*(?:saya|sini|tadi|lagi|sedang|baru|mau|sudah) )"),
         remark_words.AILING,
         remark_words.ILL,
     ),
@@ -113,7 +115,7 @@ REASONS = (
     ),
     Kind(
         re.compile(f"{any_of('sinyal jaringan internet')}di "),
-        remark_words.PLACES | remark_words.CALL,
+        whereabouts.PLACES | remark_words.CALL,
         least=1,
         excusing=True,
     ),
@@ -135,5 +137,7 @@ REASONS = (
     ),
     Kind(re.compile("di sini (?:susah|kurang|tidak ada|minim) sinyal "), remark_words.AILING),
     Kind(re.compile(f"(?:{_SORRY})(?:ini )?{_I}?{_WHILE}{_DOING}"), remark_words.STATE),
-    Kind(re.compile(f"(?:ini )?{_I}?{_WHILE}{_DOING}"), remark_words.STATE, only_more=True),
+    Kind(
+        re.compile(f"(?:ini )?{_I}?{_WHILE}(?:{_DOING}|{_WAITING_FOR})"), remark_words.STATE, only_more=True
+    ),
 )

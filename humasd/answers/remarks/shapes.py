@@ -14,7 +14,7 @@ from humasd.answers.remarks.praising import is_read_through
 from humasd.answers.remarks.reasons import EXCUSE, REASONS
 from humasd.answers.remarks.sending_on import is_awaited, is_shared
 from humasd.answers.remarks.tails import decides, is_loose, is_place, is_still_read
-from humasd.lexicon import remark_words
+from humasd.lexicon import occupations, office_words, whereabouts, words
 from humasd.lexicon.forms import word_set
 
 MOST_WORDS = 14
@@ -50,6 +50,7 @@ def is_remark(
         return True
     if told != said and not is_more:
         return False  # "setuju karena saya tidak di kantor"
+    told = _without_until(told)
     written = "".join(f"{word} " for word in told)
     return any(
         _is_told(kind, told, written, names)
@@ -60,9 +61,21 @@ def is_remark(
     )
 
 
+_UNTIL = word_set("sampai hinga")
+_OF_SELF = words.SELF | {"lagi", "sedang"}
+
+
+def _without_until(told: Sequence[str]) -> Sequence[str]:
+    """Without until when it lasts ("saya cuti sampai Senin")."""
+    if told[0] not in _OF_SELF:
+        return told
+    at = next((at for at, word in enumerate(told) if at and word in _UNTIL), len(told))
+    return told[:at] if told[at + 1 :] and office_words.DAYS.issuperset(told[at + 1 :]) else told
+
+
 _UNTELLING = (
-    (remark_words.OF_BUSINESS - remark_words.BUSINESS - remark_words.PLACES)
-    | remark_words.TENDING
+    (occupations.OF_BUSINESS - occupations.BUSINESS - whereabouts.PLACES)
+    | occupations.TENDING
     | word_set("sama dengan bersama")
 )
 """Words that say where or with whom something is, and not what."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
-from humasd.lexicon import phrases, remark_words, words
+from humasd.lexicon import company, occupations, phrases, remark_words, whereabouts, words
 from humasd.lexicon.forms import word_set
 from humasd.lexicon.given_names import GIVEN_NAMES
 
@@ -17,7 +17,7 @@ def is_place(told: Sequence[str], at: int, names: Set[str]) -> bool:
     word = told[at]
     return (
         at > 0
-        and told[at - 1] in remark_words.HEADING
+        and told[at - 1] in whereabouts.HEADING
         and word in names
         and word not in remark_words.NO_PLACE
         and (word not in GIVEN_NAMES or told[at - 1] in _NAMED_AFTER)
@@ -28,8 +28,10 @@ _NAMED_AFTER = word_set("bandara rs rsud hotel pelabuhan terminal")
 """Places that are named after people."""
 _GOING_ON = word_set("masih sedang lagi")
 _RECEIVED = word_set("pesan email emailnya surel respon masuk pesannya")
+_OWN_DOING = word_set("kuliah ujian kerja ngantor sholat shalat salat diklat bimtek boarding zoom")
+"""What one does by oneself."""
 _COORDINATION = word_set("koordinasi")
-_SETTING_OUT = word_set("ke berangkat pulang boarding tidur istirahat")
+_SETTING_OUT = word_set("mati habis lobet lowbat ke berangkat pulang boarding tidur istirahat")
 _OF_DUTY = word_set("dinas keluarga kantor luar pribadi kedinasan")
 _PARTS_OF_DAY = word_set("pagi siang malam subuh")
 _SEEN = phrases.READING | word_set("membaca melihat ngecek buka")
@@ -50,16 +52,18 @@ def is_loose(told: Sequence[str], at: int) -> bool:
         return True
     if word in words.PERSONS and not _GOING_ON.isdisjoint(told[at + 1 : at + 2]):
         return True  # "puang lagi tidur"
-    if word in remark_words.KIN and before in words.SELF:
+    if word in company.KIN and before in words.SELF:
         return True
-    if word in remark_words.KIN and before in remark_words.OCCUPIED and words.SELF.isdisjoint(told):
+    if word in company.KIN and before in occupations.OCCUPIED and words.SELF.isdisjoint(told):
         return True  # "lagi tidur mama": it is she who sleeps
+    if word in company.KIN - {"keluarga"} and before in _OWN_DOING and words.SELF.isdisjoint(told):
+        return True  # "lagi kuliah anak": it is the child who studies
     if word == "mau":
         return _SETTING_OUT.isdisjoint(told[at + 1 : at + 2]) or not _SEEN.isdisjoint(told[at + 1 :])
     if word == "ikut":
-        return remark_words.BUSINESS.isdisjoint(told[at + 1 : at + 2])
+        return occupations.BUSINESS.isdisjoint(told[at + 1 : at + 2])
     if word in _COORDINATION:
-        return before not in remark_words.BUSINESS | remark_words.OF_BUSINESS
+        return before not in occupations.BUSINESS | occupations.OF_BUSINESS
     if word in remark_words.NOUNS - remark_words.CALL:
         lead = next((one for one in reversed(told[:at]) if one not in words.PERSONS), "")
         return lead not in remark_words.LEADING
@@ -75,9 +79,9 @@ def is_still_read(told: Sequence[str]) -> bool:
 
 def decides(told: Sequence[str], at: int) -> bool:
     """Is somebody told of who might consent, and not as whom the writer is with or whose room it is?"""
-    if told[at] not in remark_words.HOLDERS - {"pak", "bu", "bpk"}:
+    if told[at] not in company.HOLDERS - {"pak", "bu", "bpk"}:
         return False
-    before = next((word for word in reversed(told[:at]) if word not in remark_words.HOLDERS), "")
+    before = next((word for word in reversed(told[:at]) if word not in company.HOLDERS), "")
     if told[at] == "dinas" and before in {"lagi", "sedang", "tugas", "urusan"}:
         return False
-    return before not in remark_words.COMPANIONS | remark_words.TENDING
+    return before not in company.COMPANIONS | occupations.TENDING

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from humasd.answers.beside import aside_patterns, consent_patterns, run_patterns
 from humasd.answers.decision import Answer, read_decision
+from humasd.answers.remarks import anothers, errands, everyday, findings, occasions, plans
 from humasd.answers.remarks import shapes as remark_shapes
 from humasd.lexicon import forms
 from tests.support.mail_corpus import NOW
@@ -37,6 +38,31 @@ ASIDES = {
     "team": ["kerja tim humas luar biasa", "salut buat tim humas", "pertahankan ya"],
     "unchecked": ["tidak usah tunggu saya", "tidak perlu konfirmasi lagi", "jangan diubah lagi"],
     "following": ["sebarkan", "proses saja", "ayo naikkan", "mohon dibantu tayang", "teruskan ke wartawan"],
+    "finding": [
+        "tidak ada yang tertukar",
+        "saya tidak menemukan kesalahan",
+        "bahasanya tidak kaku",
+        "isinya tidak menyinggung siapa-siapa",
+        "kutipan saya sesuai yang saya sampaikan",
+        "materi sudah sesuai dengan sambutan Bupati",
+    ],
+    "occasion": [
+        "acaranya lancar",
+        "saya ikut senang membaca beritanya",
+        "panen raya tahun ini luar biasa",
+        "sudah banyak yang tanya",
+        "apalagi ini menyangkut jembatan",
+    ],
+    "errand": [
+        "sekalian ingatkan besok apel",
+        "tolong ingatkan Kabid soal SPPD saya",
+        "mohon diarsipkan di e-office",
+        "salam untuk semua di kantor",
+        "tolong kirim ke saya juga pdf-nya",
+        "undangan rapat saya jawab tersendiri besok",
+    ],
+    "weather": ["cuaca di sini hujan terus", "di sini mati lampu dari tadi", "saya di Makassar"],
+    "chore": ["lagi cuci mobil", "saya lagi momong cucu", "laptop saya lagi rusak", "mata sudah ngantuk"],
     "judgement": ["sudah sesuai arahan", "judul dan isi sudah bagus", "isi dan fotonya sudah sesuai semua"],
 }
 EVERY = [aside for listed in ASIDES.values() for aside in listed]
@@ -84,10 +110,17 @@ def test_consent_may_be_for_the_texts_merit(merit):
     assert read(f"Setuju karena {merit} kata Sekda").answer is not Answer.APPROVE
 
 
-@pytest.mark.parametrize("module", [aside_patterns, consent_patterns, run_patterns, remark_shapes])
+WHOLE_CLAUSES = (anothers, errands, everyday, findings, occasions, plans)
+MODULES = (aside_patterns, consent_patterns, run_patterns, remark_shapes, *WHOLE_CLAUSES)
+
+
+@pytest.mark.parametrize("module", MODULES)
 def test_patterns_hold_words_as_tokens_are_compared(module):
     """A doubled letter in one would never match."""
-    patterns = [value for value in vars(module).values() if isinstance(value, re.Pattern)]
+    values = [
+        part for value in vars(module).values() for part in (value if isinstance(value, tuple) else [value])
+    ]
+    patterns = [value for value in values if isinstance(value, re.Pattern)]
     patterns += [kind.opening for kind in getattr(module, "KINDS", ())]
     written = {word for pattern in patterns for word in re.findall(r"[a-z]{3,}", pattern.pattern)}
     assert {word for word in written if forms.plain_form(word) != word} == set()

@@ -1,0 +1,144 @@
+"""Errands and news of the office: remarks of humasd.answers.remarks.cutting that concern no text or page.
+
+Whole clauses of closed words (humasd.answers.beside.clauses), over the usual spelling. What might be the
+text's own matter (an event that is off, a document to look at first) is no part of any.
+"""
+
+from __future__ import annotations
+
+import re
+
+from humasd.answers.beside.clauses import CALL, any_of, clause_of
+from humasd.answers.remarks import sources
+from humasd.lexicon import company, office_words, whereabouts, words
+from humasd.lexicon.forms import one_of
+
+_MOST = 13
+"""Words of a clause."""
+_BY_THE_WAY = "(?:(?:btw|oh ya|oiya|oh iya|sekalian|sekalian juga|satu lagi) )"
+_PLEASE = any_of("tolong mohon minta harap bantu")
+_DUTY = one_of(office_words.DUTIES)
+_PAPERS = one_of(office_words.PAPERS)
+_TIME = (
+    f"(?:{one_of(office_words.DAYS)}|(?:jam|pukul|pkl) [0-9]{{1,2}} |(?:00|15|30|45) "
+    f"|{any_of('setengah wita wib tepat')})"
+)
+_WHERE = (
+    f"(?:{any_of('di ke lapangan kantor aula ruang rapat rujab pendopo lt lantai halaman gedung bupati')}"
+    f"|{one_of(whereabouts.CITIES)}|{sources.NAME} )"
+)
+_WHOM = (
+    f"(?:{one_of(company.HOLDERS, words.PERSONS)}"
+    f"|{any_of('semua staf kabid kasubag kasi bendahara ajudan sopir teman-teman kita saya yang lain')})"
+)
+_REMIND = any_of("ingatkan diingatkan kabari kabarkan infokan sampaikan beritahu")
+_ABOUT = any_of("soal tentang masalah untuk ada juga ya saya kami pakai baju seragam batik korpri hadir ikut")
+REMINDING = re.compile(
+    f"(?:{_BY_THE_WAY}|{_PLEASE}|juga |jangan lupa ){{0,3}}"
+    + clause_of(
+        f"(?:{_REMIND}|{_WHOM}|{_DUTY}|{_PAPERS}|{_TIME}|{_WHERE}|{_ABOUT})",
+        any_of("ingatkan diingatkan"),
+        f"(?:{_DUTY}|{_PAPERS})",
+        most=_MOST,
+    ).pattern
+)
+"""Who shall be reminded of a duty of the office's own or of papers of pay and travel."""
+
+_LETTER = (
+    f"(?:(?:surat )?undangan (?:rapat |kegiatan |acara )?|{any_of('sppd spj spt nota dinas')}"
+    f"|(?:soal|urusan|masalah) (?:{_DUTY}|{_PAPERS}|undangan ))"
+)
+_LATER = any_of("nanti besok lusa sebentar sore siang malam senin")
+_DEALT = any_of(
+    "jawab balas bahas bicarakan urus tanda-tangani tandatangani kabari lanjutkan tindaklanjuti sampaikan"
+)
+_APART = (
+    "(?:terpisah |tersendiri |sendiri |lewat (?:wa|email|telepon) |di (?:kantor|email lain|wa) |belakangan )"
+)
+OTHER_MATTER = (
+    f"(?:untuk |yang |soal )?{_LETTER}(?:{_PAPERS}|{_DUTY}|tadi |itu |dari {sources.UNIT}{{1,3}})"
+    f"{{0,3}}(?:{_LATER}){{0,2}}(?:saya |kami ){_DEALT}(?:{_APART}|{_LATER}|ya ){{1,3}}{CALL}"
+)
+"""Another letter, which the writer will see to; named first, so that nothing of the text is meant."""
+_COPY = any_of(
+    "versi file salinan softcopy softfile hardcopy soft copy hard arsip pdf pdfnya pdf-nya cetaknya cetak"
+)
+_KEPT = any_of("pdf pdfnya pdf-nya salinan softcopy hardcopy arsip cetaknya softfile")
+COPY = re.compile(
+    f"(?=.*(?:juga|sekalian|btw) )(?:{_BY_THE_WAY})?{_PLEASE}{{0,2}}"
+    f"(?:di)?{any_of('kirim kirimkan kirimi share')}(?:ke saya |saya |ke wa |juga |sekalian ){{1,3}}"
+    f"(?={_COPY}{{0,3}}?{_KEPT}|soft copy|hard copy)"
+    f"{_COPY}{{1,3}}(?:juga |untuk arsip |buat arsip |saya |ya ){{0,3}}{CALL}"
+)
+"""A copy for himself as well; one to look at would be asked for first."""
+_FILES = one_of(office_words.FILES)
+FILING = (
+    f"(?:{_PLEASE}|sekalian |juga |jangan lupa ){{1,3}}(?:di)?{any_of('arsipkan arsip simpan file')}"
+    f"(?:juga |sekalian )?(?:di |ke |dalam |pada )(?:gogle |aplikasi |dalam )?{_FILES}{{1,2}}(?:kita "
+    f"|humas |bagian |kantor |juga )?{CALL}"
+    f"|(?:di)?arsipkan juga (?:ya )?{CALL}"
+)
+"""That it is put on file too; "arsipkan saja" would put it aside."""
+_SENT_LATE = any_of(
+    "kirim kirimnya mengirim mengirimnya ngirim ngirimnya dikirim dikirimnya kirimkan dikirimkan"
+)
+MANNERS = clause_of(
+    f"(?:{_SENT_LATE}|{any_of('jangan terlalu selalu malam larut mepet')}"
+    f"|{any_of('telat lambat lama dadakan mendadak sore lagi')}"
+    f"|{any_of('ya lebih cepat awal pagi usahakan tolong mohon')}"
+    f"|{any_of('wa lewat email juga bisa siang hari')}"
+    f"|(?:ke depan|ke depanya|kedepan|kedepanya|lain kali|lain waktu|besok-besok"
+    f"|next time) |{one_of(words.PERSONS)})",
+    "(?:ke depan|ke depanya|kedepan|kedepanya|lain kali|lain waktu|besok-besok|next time) ",
+    _SENT_LATE,
+    any_of("malam larut mepet telat lambat lama dadakan mendadak sore awal cepat pagi wa email siang"),
+    most=_MOST,
+)
+"""How the next ones shall be sent."""
+_HELLO = any_of("titip sampaikan kirim")
+REGARDS = (
+    f"{_HELLO}?salam (?:saya |kami |hangat |hormat |kangen ){{0,2}}{any_of('sama ke kepada untuk buat')}"
+    f"(?:{one_of(words.PERSONS)}"
+    f"|{any_of('semua semuanya keluarga orang anak istri suami di kantor rumah humas ruangan sana')})"
+    f"{{1,6}}{CALL}"
+)
+URGENT = (
+    f"(?:kalau|jika|bila) (?:ada )(?:apa-apa |yang |perlu "
+    f"|hal ){{0,2}}{any_of('mendesak urgent penting darurat')}"
+    f"(?:sekali )?(?:silakan |bisa |langsung "
+    f"|tolong ){{0,2}}{any_of('telepon hubungi wa kontak kabari call')}"
+    f"(?:saja |saya |langsung |ke saya |lewat wa ){{0,3}}{CALL}"
+)
+"""That he can be called; "kalau ada yang salah" would have the text looked at."""
+
+_PATTERNS = (
+    REMINDING,
+    COPY,
+    MANNERS,
+    *(re.compile(pattern) for pattern in (OTHER_MATTER, FILING, REGARDS, URGENT)),
+)
+
+_STAFF_MEETING = re.compile(
+    f"(?:rapat|apel|senam|briefing|rapat staf|rapat internal|zom) (?:{_TIME}){{1,3}}"
+    f"{any_of('batal ditunda diundur dibatalkan dimajukan dipindah diganti')}(?:ya |saja "
+    f"|jadi ){{0,2}}(?:{_TIME}){{0,4}}{CALL}"
+)
+"""That a meeting of the staff is put off; not an event, which the text may tell of."""
+_MOVED = re.compile(
+    f"{any_of('diganti jadi menjadi dipindah diundur pindah ganti')}(?:ke |jadi )?(?:{_TIME}){{1,5}}{CALL}"
+)
+
+
+def is_errand(clause: str) -> bool:
+    """Something of the office's that is asked for or told beside the answer."""
+    return any(pattern.match(clause) for pattern in _PATTERNS)
+
+
+def puts_meeting_off(clause: str) -> bool:
+    """Is a meeting of the staff put off? A remark only where it is a sentence of its own."""
+    return bool(_STAFF_MEETING.match(clause))
+
+
+def names_new_day(clause: str) -> bool:
+    """To when, behind that."""
+    return bool(_MOVED.match(clause))

@@ -1,0 +1,83 @@
+"""An answer parted into clauses, at its marks and before the heads of remarks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from humasd.answers.beside.matching import spelled
+from humasd.answers.remarks.sources import with_names
+from humasd.answers.tokens import Token, tokenise
+from humasd.lexicon import words
+from humasd.lexicon.remark_spelling import SHORTENED
+
+_LAUGHING = "😅😆☕🚀🎊🌟"
+_MARK = r"[.,;!?\n()–—|/•:…]"
+_PARTING = re.compile(rf"({_MARK}(?:[ \t]?{_MARK})*|[ ]-[ ])")
+_EMOJI = re.compile(f"[{re.escape(''.join(sorted(words.EMOJI | frozenset(_LAUGHING))))}]+")
+_HEADS = (
+    r"semoga|mudah-mudahan|terima[ ]?kasih|makasih|trims|mohon[ ]maaf|maaf|jangan[ ]lupa"
+    r"|karena|krn|mengingat|soalnya|tidak[ ]ada[ ](?:sinyal|jaringan|internet)"
+    r"|(?:saya|sy|kami)[ ](?:lagi|lg|sedang|masih|msh|baru|br)"
+    r"|(?:jadi|jd|makanya)[ ](?:(?:saya|sy)[ ])?(?:baru|br|balas\w{0,3}|jawab\w{0,3}|singkat|lambat|telat"
+    r"|pelan)"
+    r"|(?:sinyal|jaringan|internet|hp|baterai|batre)[ ](?:(?:di[ ]sini|lagi|lg|sangat|agak|juga|saya|sy"
+    r"|mau)[ ]){0,2}"
+    r"(?:jelek|buruk|lemah|lemot|hilang|susah|putus|kurang|mati|lobet|lowbat|lowbet|drop|habis)"
+    r"|sambil[ ](?:tunggu|nunggu|menunggu|makan|sarapan|ngopi|rapat|istirahat|jalan|momong)"
+)
+_WITHIN = re.compile(
+    rf"(?<=\w)(?:[ ](?:dan|serta)[ ](?=(?:{_HEADS}|mohon|tolong|bagikan|kirim|share)\b)"
+    r"|(?<!mohon)(?<!izin)(?<!kebetulan)(?<!laptop)(?<!\bhp)(?<!ponsel)(?<!pagi)(?<!siang)(?<!malam)(?<!sini)"
+    rf"(?<!\bdan)(?<!serta)[ ](?=(?:{_HEADS})\b))",
+    re.IGNORECASE,
+)
+"""Before the head of a remark, which no comma need part from consent."""
+_SENTENCE_ENDS = frozenset(".!\n")
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A clause, the mark behind it, and its words as they are usually spelled."""
+
+    text: str
+    mark: str
+    said: list[str]
+    names: frozenset[str]
+    """Those of its words that begin with a capital letter."""
+
+    @property
+    def written(self) -> str:
+        return with_names(self.said, self.names)
+
+    @property
+    def told_of_people(self) -> str:
+        return with_names(self.said, self.names, people=True)
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it tells something, and neither asks nor announces."""
+        return bool(self.said) and {"?", ":"}.isdisjoint(self.mark)
+
+    @property
+    def ends(self) -> bool:
+        """Whether its sentence ends here."""
+        return not self.mark.strip(" ") or not _SENTENCE_ENDS.isdisjoint(self.mark)
+
+
+def part(text: str) -> Iterator[Clause]:
+    """Its clauses in their order. Linear."""
+    pieces = _PARTING.split(_WITHIN.sub(", ", _EMOJI.sub(", ", text)))
+    for clause, mark in zip(pieces[::2], [*pieces[1::2], ""], strict=True):
+        tokens = tokenise(clause)
+        said = [_spelled_out(token) for token in tokens]
+        names = {_spelled_out(token) for token in tokens if clause[token.start].isupper()}
+        if said[:1] in (["dan"], ["serta"]):
+            said = said[1:]
+        yield Clause(clause, mark, said, frozenset(names))
+
+
+def _spelled_out(token: Token) -> str:
+    word = spelled(token)
+    return SHORTENED.get(word, word)
