@@ -94,3 +94,11 @@ def test_captions_that_are_all_that_was_sent_stay() -> None:
     photos = [(f"{n}.jpg", gps_photo(COLOURS[n])) for n in range(2)]
     understood = understand(submission_mail(photos, subject=TITLE, body=body), OFFICE)
     assert GIVES in understood.text
+
+
+def test_what_an_answer_says_of_photos_is_a_wish_and_no_caption() -> None:
+    files = [("naskah.docx", press_release_docx(picture=gps_photo()))]
+    body = f"Foto 1: {GIVES}"
+    mail = submission_mail(files, subject="Re: [humasd 0012-AB12]", body=body)
+    answer = mail.replace(b"Subject:", b"In-Reply-To: <permintaan-1@example.com>\r\nSubject:", 1)
+    assert captions_of(understand(answer, OFFICE)) == [""]
