@@ -88,6 +88,13 @@ def test_captions_in_the_mail_are_for_the_photos_beside_a_document() -> None:
     assert captions_of(understand(submission_mail(files, body=body), OFFICE)) == [GIVES, HARVEST]
 
 
+def test_captions_come_with_photos_that_follow_the_material() -> None:
+    photos = [(f"{n}.jpg", gps_photo(COLOURS[n])) for n in range(2)]
+    body = f"Pak, foto susulan.\n\nFoto 1: {GIVES}\nFoto 2: {HARVEST}"
+    understood = understand(submission_mail(photos, subject="Foto susulan", body=body), OFFICE)
+    assert captions_of(understood) == [GIVES, HARVEST] and understood.source is None
+
+
 def test_captions_that_are_all_that_was_sent_stay() -> None:
     first, second = f"{GIVES} di Lapangan Wotu, Selasa (24/11/2026).", f"{HARVEST}, Kecamatan Kalaena, Lutim."
     body = f"Foto 1: {first}\nFoto 2: {second}"
