@@ -57,6 +57,12 @@ _ABSENT = re.compile(
     re.IGNORECASE,
 )
 """Where the photos are, or how many."""
+_WISH = re.compile(
+    r"\W{0,3}(?:mohon|mhn|tolong|tlg|jangan|(?:di)?(?:hapus|ganti|pakai|gunakan|tukar)|untuk|utk|sebagai)\b"
+    r"|.{0,200}\b(?:ya (?:pak|bu|min|kak)|(?:mohon|tolong) di)",
+    re.IGNORECASE,
+)
+"""What is to be done with a photo."""
 _ASKED = re.compile(r"\b(?:pas foto|ukuran|latar|\d\s?[x×]\s?\d)\b", re.IGNORECASE)
 """What is asked of the photos of applicants."""
 _CREDIT = re.compile(r"\W{0,3}(?:dok(?:umentasi)?|istimewa|ist|humas|sumber|courtesy|kontributor)\b", re.I)
@@ -187,7 +193,9 @@ def _unbracket(led: re.Match[str]) -> str | None:
 
 def _tells(told: str) -> bool:
     words = told.split()
-    return 2 <= len(words) <= MAX_WORDS and not (_ABSENT.search(told) or is_filler(told, "caption"))
+    return 2 <= len(words) <= MAX_WORDS and not (
+        _ABSENT.search(told) or _WISH.match(told) or is_filler(told, "caption")
+    )
 
 
 def _is_no_credit(told: str) -> bool:

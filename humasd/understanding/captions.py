@@ -37,12 +37,12 @@ class Captioned:
 def give_captions(chosen: Chosen, items: Sequence[Item], said: Sequence[Block] = ()) -> Captioned:
     """A caption leaves the text where it can be told which photo it belongs to; else it stays.
 
-    `said`: what the mail's writer says himself, beside a material that is a file.
+    `said`: what the mail's writer says himself, where that is not the material.
     """
     blocks = parse_blocks(chosen.html) if chosen.html else ()
     within = find_captions(blocks)
     above = find_captions(parse_plain_blocks(chosen.preface))
-    beside = find_captions(said) if chosen.source not in (None, MAIL) else ()
+    beside = find_captions(said) if chosen.source != MAIL else ()
     told = frozenset(caption.text for group in (*within, *above) for caption in group.told)
     given = _assign((*within, *above, *beside), _photos_of(items))
     gone = {place for number, group in enumerate(within) if number in given for place in group.places}

@@ -70,7 +70,8 @@ def understand(
     spoken, own = take_off_head(message, reply)
     own = replace(own, own=strip_marks(strip_chat(own.own)))
     blocks = read_own_blocks(spoken, own)
-    captioned = give_captions(choose_material(spoken, own, items, blocks, passed_on), items, blocks)
+    said_of_photos = () if is_answer(message) else blocks  # "Foto 2: …" in an answer is a wish
+    captioned = give_captions(choose_material(spoken, own, items, blocks, passed_on), items, said_of_photos)
     chosen, items = captioned.chosen, captioned.items
     sender = _sender_of(message, zone)
     first = Sender(passed_on.sender.name, passed_on.sender.address) if passed_on else Sender()

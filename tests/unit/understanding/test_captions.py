@@ -88,9 +88,24 @@ def test_captions_in_the_mail_are_for_the_photos_beside_a_document() -> None:
     assert captions_of(understand(submission_mail(files, body=body), OFFICE)) == [GIVES, HARVEST]
 
 
+def test_captions_come_with_photos_that_follow_the_material() -> None:
+    photos = [(f"{n}.jpg", gps_photo(COLOURS[n])) for n in range(2)]
+    body = f"Pak, foto susulan.\n\nFoto 1: {GIVES}\nFoto 2: {HARVEST}"
+    understood = understand(submission_mail(photos, subject="Foto susulan", body=body), OFFICE)
+    assert captions_of(understood) == [GIVES, HARVEST] and understood.source is None
+
+
 def test_captions_that_are_all_that_was_sent_stay() -> None:
     first, second = f"{GIVES} di Lapangan Wotu, Selasa (24/11/2026).", f"{HARVEST}, Kecamatan Kalaena, Lutim."
     body = f"Foto 1: {first}\nFoto 2: {second}"
     photos = [(f"{n}.jpg", gps_photo(COLOURS[n])) for n in range(2)]
     understood = understand(submission_mail(photos, subject=TITLE, body=body), OFFICE)
     assert GIVES in understood.text
+
+
+def test_what_an_answer_says_of_photos_is_a_wish_and_no_caption() -> None:
+    files = [("naskah.docx", press_release_docx(picture=gps_photo()))]
+    body = f"Foto 1: {GIVES}"
+    mail = submission_mail(files, subject="Re: [humasd 0012-AB12]", body=body)
+    answer = mail.replace(b"Subject:", b"In-Reply-To: <permintaan-1@example.com>\r\nSubject:", 1)
+    assert captions_of(understand(answer, OFFICE)) == [""]
