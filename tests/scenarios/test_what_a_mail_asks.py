@@ -91,12 +91,13 @@ def test_what_may_be_news_beside_a_question_is_shown_to_a_person(office: OfficeU
     assert "0002/HUMAS" in told_last(office) and len(states(office)) == 2
 
 
-def test_a_text_about_something_withdrawn_withdraws_nothing(office: OfficeUnderTest) -> None:
+@pytest.mark.parametrize("words", ["", "Mohon bantuan rilis pembatalan"])
+def test_a_text_about_something_withdrawn_withdraws_nothing(office: OfficeUnderTest, words: str) -> None:
     """It completes the release that its sender announced without a text."""
     subject = "Permohonan pembatalan rilis"
     send(office, write(SENDER, "Naskah menyusul, mohon dimuat", subject))
     assert states(office) == ["disposition", "disposition", "incomplete"]
-    send(office, write(SENDER, "", subject, (OTHER,)))
+    send(office, write(SENDER, words, subject, (OTHER,)))
     assert states(office) == ["disposition", "disposition", "disposition"]
 
 
