@@ -206,6 +206,13 @@ def test_what_a_department_writes_is_no_newsletter(open_office: OpenOffice) -> N
     assert len(office.list()) == 1
 
 
+def test_news_above_a_footer_that_a_mail_service_adds_is_no_newsletter(open_office: OpenOffice) -> None:
+    office = open_office()
+    news = "MALILI, LUWU TIMUR – Karang taruna menanam mangrove, Senin (23/11/2026), kata ketuanya, Ansar."
+    send(office, write(STRANGER, f"{news}\n\nUnsubscribe", "Karang Taruna Tanam Mangrove"))
+    assert len(office.list()) == 1
+
+
 @pytest.mark.parametrize(
     ("sender", "words"),
     [
