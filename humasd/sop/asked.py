@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from humasd.answers.enquiries.enquiry import Asked, Wish, read_enquiry
 from humasd.answers.enquiries.news_beside import News, weigh_news
+from humasd.answers.enquiries.withdrawing import names_deed
 from humasd.sop.desk import Desk
 from humasd.sop.incoming import Incoming
 
@@ -11,15 +12,18 @@ from humasd.sop.incoming import Incoming
 def find_asked(desk: Desk, incoming: Incoming, subject: str, *, of_sender: bool = True) -> Asked | None:
     """The wish in a mail's own words, else in its `subject`.
 
-    Beside a text or a file for publication a subject tells of that ("Penarikan undian ditunda"), so a wish to
-    withdraw must stand in the words then.
+    Beside a text or a file for publication a subject tells of that ("Penarikan undian ditunda"), and so may
+    a noun in the words ("mohon bantuan rilis pembatalan"): a wish to withdraw must stand in the words then,
+    with a number or as a verb.
     """
     own, word = incoming.understood.reply.own, desk.agenda_word
     asked = read_enquiry(own, subject, agenda_word=word, of_sender=of_sender)
     if asked is None or asked.wish is not Wish.WITHDRAW or not incoming.brings_material:
         return asked
     spoken = read_enquiry(own, agenda_word=word, of_sender=of_sender)
-    return asked if spoken is not None and spoken.wish is Wish.WITHDRAW else spoken
+    if spoken is None or spoken.wish is not Wish.WITHDRAW:
+        return spoken
+    return asked if spoken.numbers or names_deed(own) else None
 
 
 def news_beside(incoming: Incoming) -> News:

@@ -38,7 +38,7 @@ def find_enquiry(desk: Desk, incoming: Incoming) -> Asked | None:
     if asked.wish is Wish.STATE:
         may_stop = "?" not in own and may_want_it_stopped(own)
         if may_stop or news_beside(incoming) is News.PLAIN:
-            return None  # "belum tayang, kalau begitu dibatalkan saja": a person should read it
+            return None  # "belum tayang, kalau begitu dibatalkan saja" is for a person, news a submission
     if not incoming.brings_material or (asked.wish is not Wish.STATE and asked.numbers):
         return asked
     is_meant = asked.wish is Wish.WITHDRAW and _under_way(_find_own(desk, incoming))

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from humasd.demo import compose_reply
 from tests.scenarios.conftest import OpenOffice
 from tests.support.office import STAFF, OfficeUnderTest
-from tests.support.published import SENDER, text_of, write
+from tests.support.published import PARAGRAPHS, SENDER, text_of, write
 from tests.support.samples import press_release_docx, submission_mail
 
 LINK = "https://drive.google.com/drive/folders/1AbCdEf?usp=sharing"
@@ -21,13 +22,14 @@ OTHER = press_release_docx(
     paragraphs=(
         "MALILI, LUWU TIMUR – Pelajar sekolah menengah memenangi lomba robotik, Senin (23/11/2026).",
         "Tim itu beranggotakan empat pelajar dan berlatih selama tiga bulan di bengkel sekolah mereka.",
+        "Juri menilai kecepatan robot, ketepatan gerak, dan cara para pelajar menjelaskan rancangannya.",
     ),
 )
 
 
 def submit(office: OfficeUnderTest, number: int, sender: str = SENDER) -> None:
-    text = f"Warga kampung {number} " + "bersyukur atas selesainya pekerjaan itu. " * 12
-    file = (f"Rilis {number}.docx", press_release_docx((f"WOTU, LUWU TIMUR - {text}",), f"Jembatan {number}"))
+    paragraphs = (*PARAGRAPHS, f"Warga kampung {number} bersyukur atas selesainya pekerjaan itu.")
+    file = (f"Rilis {number}.docx", press_release_docx(paragraphs, f"Jembatan {number}"))
     mail_id = f"<{number}@luwutimurkab.go.id>"
     office.receive(submission_mail([file], sender=sender, subject=f"Jembatan {number}", message_id=mail_id))
     office.work()
@@ -91,12 +93,13 @@ def test_what_may_be_news_beside_a_question_is_shown_to_a_person(office: OfficeU
     assert "0002/HUMAS" in told_last(office) and len(states(office)) == 2
 
 
-def test_a_text_about_something_withdrawn_withdraws_nothing(office: OfficeUnderTest) -> None:
+@pytest.mark.parametrize("words", ["", "Mohon bantuan rilis pembatalan"])
+def test_a_text_about_something_withdrawn_withdraws_nothing(office: OfficeUnderTest, words: str) -> None:
     """It completes the release that its sender announced without a text."""
     subject = "Permohonan pembatalan rilis"
     send(office, write(SENDER, "Naskah menyusul, mohon dimuat", subject))
     assert states(office) == ["disposition", "disposition", "incomplete"]
-    send(office, write(SENDER, "", subject, (OTHER,)))
+    send(office, write(SENDER, words, subject, (OTHER,)))
     assert states(office) == ["disposition", "disposition", "disposition"]
 
 
@@ -119,6 +122,23 @@ def test_a_text_that_shall_stand_instead_completes_the_release(office: OfficeUnd
     send(office, write(SENDER, words, files=(OTHER,)))
     assert [row["title"] for row in office.list()] == ["Jembatan 1", OTHER_TITLE]
     assert "withdrawn" not in states(office)
+
+
+@pytest.mark.parametrize(
+    ("words", "titles"),
+    [
+        ("Mohon diganti dengan yang ini (terlampir)", [OTHER_TITLE, "Jembatan 2"]),
+        ("Terlampir rilis kami", ["Jembatan 1", "Jembatan 2", OTHER_TITLE]),
+    ],
+)
+def test_in_a_thread_the_words_tell_whether_a_text_stands_instead(
+    office: OfficeUnderTest, words: str, titles: list[str]
+) -> None:
+    receipt = next(mail.message for mail in office.sent(SENDER) if "0001" in str(mail.message["Subject"]))
+    reply = compose_reply(receipt, SENDER, words)
+    reply.add_attachment(OTHER, maintype="application", subtype="octet-stream", filename="Lomba.docx")
+    send(office, reply)
+    assert [row["title"] for row in office.list()] == titles
 
 
 def test_where_nobody_knows_which_it_shall_replace_it_is_a_submission(office: OfficeUnderTest) -> None:
@@ -202,6 +222,13 @@ def test_a_newsletter_without_its_headers_is_asked_for_nothing(open_office: Open
 def test_what_a_department_writes_is_no_newsletter(open_office: OpenOffice) -> None:
     office = open_office()
     send(office, write(SENDER, NEWSLETTER, "Kiat Bulan Ini"))
+    assert len(office.list()) == 1
+
+
+def test_news_above_a_footer_that_a_mail_service_adds_is_no_newsletter(open_office: OpenOffice) -> None:
+    office = open_office()
+    news = "MALILI, LUWU TIMUR – Karang taruna menanam mangrove, Senin (23/11/2026), kata ketuanya, Ansar."
+    send(office, write(STRANGER, f"{news}\n\nUnsubscribe", "Karang Taruna Tanam Mangrove"))
     assert len(office.list()) == 1
 
 

@@ -85,6 +85,8 @@ _DISOWNING = (
 """All that is said where "bukan dari kami" may be of this very wish."""
 _ABBREVIATED = re.compile(r"\b(no|nmr|nr|yth|bpk|sdr)\.", re.IGNORECASE)
 _STAND_IN = "q"
+_LONGEST = 600
+"""Characters; no longer text is a wish."""
 _WORD = re.compile(r"\w")
 
 
@@ -151,6 +153,12 @@ def read_withdrawal(text: str, agenda_word: str | None, *, of_sender: bool) -> W
     if not all(_takes(reading, said, list(clause)) for _, clause in clauses) or not reading.wishes:
         return None
     return Withdrawal(tuple(reading.named), _quote(text, reading.reasons))
+
+
+def names_deed(text: str) -> bool:
+    """Whether a wish is said by a verb, and not by a noun that may be what a release tells of ("mohon bantuan
+    rilis pembatalan")."""
+    return any(token.plain in (WITHDRAWING | _CALLING_OFF) - _NOUNS for token in tokenise(text[:_LONGEST]))
 
 
 def _quote(text: str, reasons: Sequence[tuple[int, int]]) -> str:
