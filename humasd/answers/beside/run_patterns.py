@@ -176,7 +176,7 @@ READ_THROUGH = re.compile(
     f"(?:(?:barusan |tadi )?(?:sudah (?:saya|kami)|(?:saya|kami) sudah)|(?:barusan|baru saja) (?:saya|kami)) "
     f"{_READING_IT}(?:(?:dan|serta) (?:{_READING_IT}|pahami |memahami ))?"
     f"(?:(?:isi|isinya|seluruh|semua|keseluruhan) )?{_one_of(run_words.TEXTS)}?{_one_of(run_words.SHOWN)}?"
-    f"(?:(?:dan|serta) {_one_of(run_words.PARTS)})?"
+    f"(?:(?:dan|serta) {_one_of(run_words.PARTS)}(?!(?:saya|kami|dinyatakan|disetujui|dapat) ))?"
     "(?:tadi (?:pagi |siang |sore |malam )?(?:di kantor |di rumah )?|semalam |kemarin |barusan |baik-baik "
     "|dua kali |berkali-kali |lengkap |satu per satu |satu-satu |dari atas (?:sampai|hinga) bawah "
     "|kembali |ulang |berulang kali "
