@@ -25,6 +25,12 @@ _INTRODUCED = re.compile(
     r"\A((?:dengan[ ]ini[ ,]{1,2})?(?:saya|sy))[ ,]{1,2}([^\n]{2,60}?),[ ](?=(?:selaku|sebagai)\b)",
     re.IGNORECASE,
 )
+_NOTHING_NOTED = re.compile(
+    r"\b(?:catatan|koreksi|revisi|perbaikan|perubahan)[ ]?:[ ]?(?:nihil|(?:tidak|tdk)[ ]ada)"
+    r"(?=[ ]?(?:[.,;\n]|\Z))",
+    re.IGNORECASE,
+)
+"""As a form has it ("Catatan: nihil")."""
 _MOST_GREETING = 4
 """Lines."""
 _OPENING = forms.word_set("yth ytc kepada kpd dear")
@@ -70,6 +76,7 @@ def cut_frame(text: str, official_names: tuple[str, ...] = ()) -> str:
     Initials are of one of the officials, whose names are known; other letters may be any word ("GR", "TBC").
     """
     own = names_of(official_names) - signature_words.TITLES
+    text = _NOTHING_NOTED.sub("tidak ada catatan", text)
     lines = _GREETED_INLINE.sub(r"\1\n", _cut_own_name(_cut_call(text.strip()), own)).split("\n")
     start = _end_of_salutation(lines, own)
     end = len(lines)

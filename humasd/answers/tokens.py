@@ -71,9 +71,11 @@ def _plain(piece: str) -> str:
     if piece.lower() in _UNITS:
         return piece.lower()
     plain = forms.plain_form(piece.replace("’", "'").replace("`", "'").replace(" ", ""))
-    if plain.startswith("dipun"):
-        plain = f"di{plain[5:]}"
     plain = spelling.ABBREVIATED.get(plain, plain)
+    if plain.startswith("dipun"):
+        courteous = f"di{plain[5:]}"  # "dipununggah"; "dipungut" is another word
+        courteous = spelling.ABBREVIATED.get(courteous, courteous)
+        plain = courteous if courteous in _DECIDING else plain
     if plain.endswith("2nya"):
         plain = f"{plain[:-4]}nya"  # "angka2nya"
     if plain.startswith("di-"):

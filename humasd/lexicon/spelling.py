@@ -86,7 +86,8 @@ _WRITTEN = {
     **dict.fromkeys(("slsai", "slesai", "slse"), "selesai"),
     **dict.fromkeys(("bales", "bls"), "balas"),
     "br": "baru",
-    "waos": "baca",
+    **dict.fromkeys(("waos", "woco"), "baca"),
+    "sanget": "sangat",
 }
 
 ABBREVIATED = {plain_form(short): plain_form(whole) for short, whole in _WRITTEN.items()}

@@ -159,7 +159,8 @@ HEDGES = FORBID | DELAY | CONDITION | QUESTION | NEGATION | EITHER
 # --- words that say nothing ------------------------------------------------------------------
 
 GREETING = word_set(
-    "muhun jempol salut deal keputusan pilihan bismilahirahmanirahim syaloom barakalah go assalamualaikum"
+    "muhun jempol salut deal keputusan tanggapan pilihan bismilahirahmanirahim syaloom barakalah go"
+    " assalamualaikum"
     " assalamu'alaikum asslamualaikum waalaikumsalam waalaikumussalam wa'alaikumsalam walaikumsalam wr wb"
     " halo hai hi yth tabe tabe' tabek tabea iye iye' iyye siap baik baiklah alhamdulillah bismillah maaf"
     " mantap bagus bgs sip keren aman gas jos top cocok fix iyek iyek' iyo iyo' iyyo io nggih inggih enggih"

@@ -22,6 +22,7 @@ OBJECT = re.compile(
     f"|(?:atas|terhadap) konsep {SHOWN}"
     "|untuk (?:diteruskan|dilanjutkan|diproses) ke (?:proses|tahap|tahapan) "
     "(?:penerbitan|penayangan|publikasi|selanjutnya|berikutnya) (?=[.])"
+    "|secara (?:penuh|utuh|bulat) (?=[.])"
     "|(?:apa adanya|sebagaimana adanya|as is|for publication|for publishing|for release) "
     f"|with (?:the )?{any_of('publication publishing posting upload')}"
     f"|seperti {_one_of(run_words.TEXTS)}{SHOWN}?(?=[.])"
