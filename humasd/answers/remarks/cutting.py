@@ -167,21 +167,22 @@ def _is_beside(before: Clause, clause: Clause, following: Clause, said: _Before,
 
 
 _ABOVE = company.HOLDERS - word_set("pak bu dinas kepala")
-_REPORTED = word_set("acc disetujui diacc approved disepakati")
+_OWN_WORD = word_set("setuju sepakat menyetujui")
+"""Consent that nobody hands on for another; "acc" and "disetujui" may."""
 _JUST = re.compile(r"(?:tadi |barusan )?baru (?:saja )?(?:selesai|kelar|habis|abis|pulang|keluar) ")
 
 
 def _may_be_told_by(clause: Clause, following: Clause, *, leads_on: bool) -> bool:
     """May what opens the answer say whose consent follows ("baru dari ruang Bupati, acc"), or when ("baru
     selesai acara, tayangkan")? Not where the writer says "saya" of it."""
-    own = words.SELF
-    if not own.isdisjoint(following.said):
+    if not (words.SELF | _OWN_WORD).isdisjoint(following.said):
         return False
+    decides = any(
+        is_agreeing(word) or is_publishing(word) or word in words.APPEARING for word in following.said
+    )
     if not _ABOVE.isdisjoint(clause.said):
-        return leads_on or not _REPORTED.isdisjoint(following.said)
-    commands = any(is_publishing(word) or word in words.APPEARING for word in following.said)
-    consents = any(is_agreeing(word) for word in following.said)
-    return leads_on and commands and not consents and bool(_JUST.match("".join(f"{w} " for w in clause.said)))
+        return decides and (leads_on or any(map(is_agreeing, following.said)))
+    return leads_on and decides and bool(_JUST.match("".join(f"{word} " for word in clause.said)))
 
 
 _ELDER = word_set("ibu bapak om tante")
