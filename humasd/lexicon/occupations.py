@@ -31,7 +31,7 @@ OCCUPIED = word_set(
     " mancing masak dirawat diopname opname diinfus vaksin terapi puasa sahur berbuka ngaji wudhu boncengan"
     " berkendara ngojek antre mengantri ngajar mengajar antri nonton menonton cuci-cuci nyuci mencuci nyapu"
     " beres-beres"
-    " ngaji mengaji zikir dzikir tadarus menyetrika yasinan bersih-bersih jalan-jalan"
+    " isoman pijat dipijat dicukur bekam ngaji mengaji zikir dzikir tadarus bersih-bersih jalan-jalan"
 )
 """What he is about, in a word."""
 TENDING = word_set(

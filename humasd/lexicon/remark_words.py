@@ -60,7 +60,8 @@ GREETED = (
     | run_words.PARTS_OF_DAY
     | CALL
     | word_set(
-        "bekerja kerja kerjanya bertugas beraktivitas aktivitas beristirahat istirahat hangat hormat takzim"
+        "tidur bekerja kerja kerjanya bertugas beraktivitas aktivitas beristirahat istirahat hangat hormat"
+        " takzim"
         " dari humas tim kantor rumah ruangan di hari libur selamanya untuk buat kepada"
     )
 )

@@ -20,6 +20,7 @@ PLACES = word_set(
     " pemakaman tenda pelaminan mes"
 )
 OF_PLACES = word_set(
+    "futsal tenis golf badminton bola voli basket "
     "bupati camat desa gubernur dprd sekda dinas kementerian provinsi pusat kabupaten acara kegiatan banjir"
     " bencana longsor proyek keluarga sakit rapat pertemuan kerja duka makan pengantin nikahan"
     " pernikahan lamaran aqiqah sunatan wisuda syukuran perpisahan peresmian pelantikan pembukaan penutupan"

@@ -16,7 +16,9 @@ _THANKS = (
     "(?:terima kasih |jazaka(?:lah|lahu) khair(?:an)? |jazakumulah khair(?:an)? |makasih |matur nuwun "
     f"|thank you |{one_of(words.THANKS - {'salam'})})"
 )
-_RESTS = any_of("begadang istirahat makan minum ngopi sholat salat bahagia pulang tidur sarapan senyum")
+_RESTS = any_of(
+    "sahur berbuka begadang istirahat makan minum ngopi sholat salat bahagia pulang tidur sarapan senyum"
+)
 _OFFICE_HOLDER = f"{any_of('pak bapak bu ibu')}?{any_of('camat kades lurah kadis kabag kasubag ketua')}"
 """None of those whose word would stand above his."""
 _GROUPS = (
@@ -25,6 +27,11 @@ _GROUPS = (
 )
 _SHARES = f"{_I}(?:mau )?{any_of('share bagikan sebarkan')}(?:juga )?{any_of('di ke')}{_GROUPS}\\Z"
 _CARE = f"(?:jaga kesehatan |{_RESTS})"
+_FEAST = any_of(
+    "natal paskah idul idulfitri lebaran nyepi galungan kuningan waisak imlek puasa ramadan ramadhan"
+    " kemerdekaan tahun"
+    " senin selasa rabu kamis jumat sabtu minggu"
+)
 _MENDED = any_of("dirapikan dirapiin dibenahi dibenerin diperbaiki dikoreksi dipoles diperhalus dibetulkan")
 _GLAD = any_of("senang suka gembira bahagia bangga antusias terbantu bersyukur semangat")
 _PLEASED = any_of("senang suka puas bangga")
@@ -50,6 +57,16 @@ COURTESIES = (
     Kind(
         re.compile(f"{_THANKS}(?:banyak |ya |{one_of(words.PERSONS)}){{0,3}}sudah {_MENDED}"),
         remark_words.CALL | word_set("semua semuanya cepat tim humas"),
+        anywhere=False,
+    ),
+    Kind(
+        re.compile(
+            f"(?:selamat|met) (?:hari raya |merayakan |menunaikan (?:ibadah )?|menjalankan (?:ibadah )?"
+            f"|hari )?{_FEAST}"
+        ),
+        remark_words.CALL
+        | office_words.DAYS
+        | word_set("semua semuanya untuk bagi yang merayakan dan baru tahun raya"),
         anywhere=False,
     ),
     Kind(

@@ -51,6 +51,8 @@ _OWN_BESIDE = re.compile(
     re.IGNORECASE,
 )
 """Between another's view and the writer's."""
+MOST_CLAUSES = 30
+"""In an answer; consent with more beside it is no plain one."""
 _NOTHING = Clause("", ".", [], frozenset())
 
 
@@ -62,7 +64,9 @@ class _Before:
     """Nothing but a greeting."""
     is_praised: bool = False
     is_more: bool = False
-    """The last of them was a remark."""
+    """A remark."""
+    leads_on: bool = False
+    """The last of them was one."""
     is_excused: bool = False
     consents: bool = False
     is_put_off: bool = False
@@ -76,6 +80,8 @@ def cut_remarks(text: str) -> str:
     """
     text = _OWN_BESIDE.sub(", ", _ONCE_UP.sub(r"\1", _CHECKED.sub("", text)))
     clauses = [_NOTHING, *part(text), _NOTHING]
+    if len(clauses) > MOST_CLAUSES:
+        return text
     has_own = has_own_consent(text)
     said = _Before()
     kept: list[str] = []
@@ -85,18 +91,19 @@ def cut_remarks(text: str) -> str:
         was_proved, is_proved = is_proved, False
         if clause.goes_on and following.goes_on and are_check_and_finding(clause.written, following.written):
             is_proved = True
-        is_good = was_proved or is_proved or _is_good(clause, said)
-        if clause.goes_on and (is_good or _is_beside(before, clause, following, said, has_own=has_own)):
+        is_good = clause.goes_on and (was_proved or is_proved or _is_good(clause, said))
+        if is_good or (clause.goes_on and _is_beside(before, clause, following, said, has_own=has_own)):
             said.is_praised = said.is_praised or is_good
-            said.is_more = True
+            said.is_more = said.leads_on = True
             said.is_excused = said.is_excused or is_excuse(clause.said)
             said.is_put_off = puts_meeting_off(clause.written)
             kept.append(", ")
             continue
-        left = cut_lead(clause.text) if said.is_more else clause.text
+        left = cut_lead(clause.text) if said.leads_on else clause.text
         if left.strip():
             said = _Before(
                 opens=said.opens and set(clause.said) <= _SALUTING,
+                is_more=said.is_more,
                 consents=said.consents or _consents(clause),
             )
         kept += [left, clause.mark]
@@ -108,8 +115,8 @@ def cut_remarks(text: str) -> str:
 
 def _consents(clause: Clause) -> bool:
     return any(
-        is_agreeing(token.plain) or is_publishing(token.plain) or token.plain in words.APPEARING | words.LEAVE
-        for token in tokenise(clause.text)
+        is_agreeing(word) or is_publishing(word) or word in words.APPEARING | words.LEAVE
+        for word in clause.said
     )
 
 
@@ -160,21 +167,22 @@ def _is_beside(before: Clause, clause: Clause, following: Clause, said: _Before,
 
 
 _ABOVE = company.HOLDERS - word_set("pak bu dinas kepala")
-_REPORTED = word_set("acc disetujui diacc approved disepakati")
+_OWN_WORD = word_set("setuju sepakat menyetujui")
+"""Consent that nobody hands on for another; "acc" and "disetujui" may."""
 _JUST = re.compile(r"(?:tadi |barusan )?baru (?:saja )?(?:selesai|kelar|habis|abis|pulang|keluar) ")
 
 
 def _may_be_told_by(clause: Clause, following: Clause, *, leads_on: bool) -> bool:
     """May what opens the answer say whose consent follows ("baru dari ruang Bupati, acc"), or when ("baru
     selesai acara, tayangkan")? Not where the writer says "saya" of it."""
-    own = words.SELF
-    if not own.isdisjoint(following.said):
+    if not (words.SELF | _OWN_WORD).isdisjoint(following.said):
         return False
+    decides = any(
+        is_agreeing(word) or is_publishing(word) or word in words.APPEARING for word in following.said
+    )
     if not _ABOVE.isdisjoint(clause.said):
-        return leads_on or not _REPORTED.isdisjoint(following.said)
-    commands = any(is_publishing(word) or word in words.APPEARING for word in following.said)
-    consents = any(is_agreeing(word) for word in following.said)
-    return leads_on and commands and not consents and bool(_JUST.match("".join(f"{w} " for w in clause.said)))
+        return decides and (leads_on or any(map(is_agreeing, following.said)))
+    return leads_on and decides and bool(_JUST.match("".join(f"{word} " for word in clause.said)))
 
 
 _ELDER = word_set("ibu bapak om tante")

@@ -11,7 +11,7 @@ import re
 from humasd.answers.beside.clauses import CALL, any_of, clause_of
 from humasd.answers.remarks import sources
 from humasd.lexicon import company, office_words, whereabouts, words
-from humasd.lexicon.forms import one_of
+from humasd.lexicon.forms import one_of, word_set
 
 _MOST = 13
 """Words of a clause."""
@@ -32,15 +32,24 @@ _WHOM = (
     f"|{any_of('semua staf kabid kasubag kasi bendahara ajudan sopir teman-teman kita saya yang lain')})"
 )
 _REMIND = any_of("ingatkan diingatkan kabari kabarkan infokan sampaikan beritahu")
+_MEETING = one_of(office_words.DUTIES - word_set("kerja bakti jumat bersih"))
+_MATTER = f"(?:{_MEETING}|{one_of(office_words.PAID - word_set('dinas perjalanan cek'))}|jemput )"
+_WEAR = any_of("pakai pake gunakan")
+_CLOTHES = any_of("batik korpri seragam putih putih-putih keki")
 _ABOUT = any_of("soal tentang masalah untuk ada juga ya saya kami pakai baju seragam batik korpri hadir ikut")
 REMINDING = re.compile(
     f"(?:{_BY_THE_WAY}|{_PLEASE}|juga |jangan lupa ){{0,3}}"
     + clause_of(
         f"(?:{_REMIND}|{_WHOM}|{_DUTY}|{_PAPERS}|{_TIME}|{_WHERE}|{_ABOUT})",
-        any_of("ingatkan diingatkan"),
-        f"(?:{_DUTY}|{_PAPERS})",
+        _REMIND,
+        _MATTER,
         most=_MOST,
     ).pattern
+    + f"|jangan lupa (?:ya )?(?:{_TIME}){{0,4}}{_MEETING}(?:{_TIME}|{_WHERE}|gabungan |ya ){{0,6}}{CALL}"
+    + f"|(?:{_TIME}){{1,3}}(?:{_WHOM}|{_WEAR}){{1,3}}(?:baju |seragam )?"
+    f"{_CLOTHES}(?:ya |hitam |semua ){{0,2}}{CALL}"
+    + f"|jangan lupa (?:besok )?{_WEAR}(?:baju |seragam )?{_CLOTHES}(?:{_TIME}|ya ){{0,3}}{CALL}"
+    + f"|(?:{_TIME}){{1,3}}kita {any_of('apel senam upacara gladi')}(?:{_TIME}|{_WHERE}|ya ){{0,6}}{CALL}"
 )
 """Who shall be reminded of a duty of the office's own or of papers of pay and travel."""
 
@@ -61,14 +70,18 @@ OTHER_MATTER = (
 )
 """Another letter, which the writer will see to; named first, so that nothing of the text is meant."""
 _COPY = any_of(
-    "versi file salinan softcopy softfile hardcopy soft copy hard arsip pdf pdfnya pdf-nya cetaknya cetak"
+    "versi file salinan salinannya softcopy softcopynya softfile softfilenya hardcopy hardcopynya soft"
+    " copy hard"
+    " copynya arsip pdf pdfnya cetaknya cetak"
 )
-_KEPT = any_of("pdf pdfnya pdf-nya salinan softcopy hardcopy arsip cetaknya softfile")
+_KEPT = any_of(
+    "pdf pdfnya salinan salinannya softcopy softcopynya hardcopy hardcopynya arsip cetaknya softfile copynya"
+)
+_TO_ME = "(?:(?:ke|lewat) (?:saya |kami |(?:wa|email) (?:saya )?)|saya |juga |sekalian )"
 COPY = re.compile(
-    f"(?=.*(?:juga|sekalian|btw) )(?:{_BY_THE_WAY})?{_PLEASE}{{0,2}}"
-    f"(?:di)?{any_of('kirim kirimkan kirimi share')}(?:ke saya |saya |ke wa |juga |sekalian ){{1,3}}"
-    f"(?={_COPY}{{0,3}}?{_KEPT}|soft copy|hard copy)"
-    f"{_COPY}{{1,3}}(?:juga |untuk arsip |buat arsip |saya |ya ){{0,3}}{CALL}"
+    f"(?=.*(?:juga|sekalian|btw) )(?=.*(?:saya|kami|wa|email) )(?:{_BY_THE_WAY})?{_PLEASE}{{0,2}}"
+    f"(?:di)?{any_of('kirim kirimkan kirimi share')}{_TO_ME}{{0,3}}(?={_COPY}{{0,3}}?{_KEPT}){_COPY}{{1,3}}"
+    f"(?:{_TO_ME}|untuk arsip |buat arsip |ya ){{0,3}}{CALL}"
 )
 """A copy for himself as well; one to look at would be asked for first."""
 _FILES = one_of(office_words.FILES)
@@ -111,11 +124,22 @@ URGENT = (
 )
 """That he can be called; "kalau ada yang salah" would have the text looked at."""
 
+_ROOM = any_of(
+    "ruangan ac lampu komputer laptop pintu kantor printer mobil ruang rapat kopi teh air minum meja"
+)
+ROOM = (
+    f"(?:{_BY_THE_WAY})?{_PLEASE}{{1,2}}"
+    f"(?:{any_of('kunci matikan nyalakan siapkan bersihkan hidupkan')}{_ROOM}{{1,2}}"
+    f"|{_ROOM}{{1,2}}(?:saya )?{any_of('dikunci dimatikan dinyalakan disiapkan dibersihkan dihidupkan')}"
+    f")(?:saya |ya ){{0,2}}{CALL}"
+)
+"""What is to be seen to in his room."""
+
 _PATTERNS = (
     REMINDING,
     COPY,
     MANNERS,
-    *(re.compile(pattern) for pattern in (OTHER_MATTER, FILING, REGARDS, URGENT)),
+    *(re.compile(pattern) for pattern in (OTHER_MATTER, FILING, REGARDS, ROOM, URGENT)),
 )
 
 _STAFF_MEETING = re.compile(

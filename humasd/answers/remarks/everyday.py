@@ -75,12 +75,22 @@ GUEST = clause_of(
 _DEVICE = any_of("hp handphone ponsel laptop komputer wifi internet jaringan printer email listrik")
 _BROKEN = any_of(
     "rusak mati error eror hang lowbat lobet lowbet drop ngedrop dicas dicharge macet gangguan lambat"
-    " lemot habis"
+    " lemot habis silent"
 )
 BROKEN = (
     f"{_DEVICE}(?:saya |di |kantor |rumah |hp "
     f"|juga ){{0,2}}{any_of('lagi tadi sudah mau baru sempat masih memang juga')}{{1,2}}"
     f"{_BROKEN}(?:total |dari tadi |terus |lagi |baterai |baterainya ){{0,2}}{CALL}"
+)
+MISHAP = (
+    f"ban (?:mobil |motor |saya )?{any_of('bocor kempes pecah')}|{any_of('pesawat kapal feri kereta')}"
+    f"(?:saya )?"
+    f"{any_of('delay tertunda terlambat')}(?:[1-9] jam |lagi "
+    f"|terus )?|{any_of('notif notifikasi notifikasinya')}"
+    f"(?:tadi |saya )?{any_of('tertutup mati telat terlewat')}|(?:emailnya |surelnya "
+    f"|tadi )?masuk (?:ke )?spam (?:tadi )?"
+    f"|di sini (?:masih|sudah) (?:larut )?{any_of('subuh pagi siang sore malam')}"
+    f"|saya (?:pamit |mau )?{any_of('istirahat tidur')}{any_of('dulu duluan')}"
 )
 SLEEPY = (
     f"(?:(?:mata|mataku|kepala) (?:saya )?(?:sudah |lagi ){any_of('berat perih pening pusing sakit')}"
@@ -98,7 +108,11 @@ _JUST_NOW = re.compile(
 )
 """As a sentence of its own. Of an event it might say when the page shall go up."""
 
-_PATTERNS = (POWER, GUEST, *(re.compile(pattern) for pattern in (CHORE, STILL, BROKEN, SLEEPY)))
+_PATTERNS = (
+    POWER,
+    GUEST,
+    *(re.compile(pattern) for pattern in (CHORE, STILL, BROKEN, f"(?:{MISHAP}){CALL}", SLEEPY)),
+)
 
 
 def is_at_something(clause: str, *, apart: bool) -> bool:

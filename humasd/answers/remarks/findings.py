@@ -17,12 +17,17 @@ _CALLED = f"{one_of(words.PERSONS)}{{0,3}}[.]"
 _PART = one_of(
     (run_words.PARTS | run_words.TEXTS) - word_set("ini semua semuanya"),
     word_set(
-        "caption captionnya pernyataan pernyataannya sambutan sambutannya ucapan ucapannya keterangannya"
+        "caption captionnya pernyataan pernyataannya jumlah jumlahnya perbaikannya revisinya koreksinya"
+        " sambutan sambutannya ucapan ucapannya keterangannya"
         " substansi substansinya penyajian penyajiannya kronologi kronologinya"
     ),
 )
 _OF_PART = any_of(
     "saya kami pejabat narasumber korban peserta penerima kegiatan tokoh pak bapak bu ibu bupati camat"
+    " produksi"
+    " panen bantuan kasus kunjungan kehadiran anggaran luas jumlah"
+    " pesertanya stunting imunisasi inflasi kemiskinan penduduk pemilih siswa anak warga rumah produksi"
+    " gubernur wabup"
 )
 _PARTS = f"(?:{_PART}{_OF_PART}{{0,2}}(?:ini |itu )?(?:(?:dan|serta|maupun|juga) )?){{1,4}}"
 _TOO = "(?:juga |pun |semua |semuanya |memang |sudah |sama sekali ){0,3}"
@@ -31,14 +36,17 @@ _NOT = "tidak (?:ji |mi |lagi )?"
 _FAULT = any_of(
     "kesalahan kekeliruan kejanggalan kekurangan typo masalah masalahnya kurangnya salahnya cela cacat"
 )
+_TO_MEND = any_of(
+    "diubah direvisi dikoreksi diperbaiki ditambah ditambahkan dikurangi diganti dibenahi"
+    " tambahkan koreksi ubah perbaiki kurangi ganti komentari permasalahkan"
+)
 _FAULTY = (
     "yang (?:"
     f"{any_of('salah keliru janggal kurang tertukar terbalik')}"
     f"|{any_of('terlewat terlewatkan meleset rancu ganjil aneh')}"
     f"|{any_of('mengganjal tercecer bermasalah menyinggung menyimpang tertinggal terpotong berlebihan')}"
-    f"|(?:perlu|harus|mesti"
-    f"|usah) {any_of('diubah direvisi dikoreksi diperbaiki ditambah dikurangi diganti dibenahi')})"
-    f"(?:{any_of('tulis ketik sebut eja')})?"
+    f"|(?:perlu|harus|mesti|usah) (?:lagi )?(?:saya |kami )?{_TO_MEND})"
+    f"(?:{any_of('tulis ketik sebut eja gelarnya namanya jabatannya isinya datanya angkanya fotonya')})?"
 )
 _AT_ALL = (
     "(?:lagi |sama sekali |sedikit pun |sedikitpun |apa-apa |apa pun |apapun |satu pun |satupun |di"
@@ -55,7 +63,7 @@ _AFTER_READING = (
 NONE_FOUND = (
     f"{_AFTER_READING}?{_I}?{_NOT}"
     f"(?:ada )?{any_of('menemukan temukan nemu ketemu melihat lihat mendapati')}"
-    f"(?:ada )?(?:{_FAULT}|{_FAULTY}){_AT_ALL}{_CALLED}"
+    f"(?:ada )?(?:{_FAULT}(?:ketik |tulis |ejan |data )?|{_FAULTY}){_AT_ALL}{_CALLED}"
     f"|{_AFTER_READING}?(?:{_PARTS})?{_TOO}{_NOT}ada {_AT_ALL}(?:{_FAULT}|{_FAULTY}){_AT_ALL}{_CALLED}"
 )
 """That no fault is in it."""
@@ -69,7 +77,8 @@ _READ_FIRST = re.compile(
 _STIFF = any_of(
     "kaku bertele-tele bertele2 berlebihan lebay berbelit berbelit-belit membosankan muluk muluk-muluk"
     " monoton"
-    " bombastis provokatif rancu menyinggung janggal tendensius memihak menghakimi"
+    " bombastis provokatif memojokkan menyudutkan menyerang merugikan rancu menyinggung janggal"
+    " tendensius memihak menghakimi"
 )
 _ANYBODY = (
     f"(?:{any_of('siapa-siapa siapapun orang perasaan')}|siapa pun "
@@ -80,12 +89,16 @@ _GOOD = one_of(
     run_words.GOOD - word_set("cukup final layak singkat padat"), word_set("sopan ramah teduh sejuk")
 )
 _VERY = any_of("sangat memang sudah sekali banget mi sekaliki pas")
-_WELL = f"{_VERY}{{0,2}}{_GOOD}{_VERY}{{0,2}}"
+_WELL = (
+    f"{_VERY}{{0,2}}(?:{_GOOD}|enak (?:untuk )?dibaca |mudah (?:dipahami|dimengerti|dibaca) |ringan )"
+    f"{_VERY}{{0,2}}"
+)
 STYLE = (
+    f"(?=[^.]*(?:nya|sudah|memang|juga|pun|semua) )"
     f"{_PARTS}{_TOO}{_NO_VICE}(?:(?:dan |juga ){_NO_VICE})?{_CALLED}"
     f"|(?:{_PARTS}{_WELL}|{_WELL}{_PARTS})(?:dan |tapi )?{_NO_VICE}{_CALLED}"
 )
-"""How it is written."""
+"""How it is written; "judul tidak kaku" alone may be wished for."""
 STYLE_TOO = f"(?:dan )?{_NO_VICE}(?:(?:dan |juga ){_NO_VICE})?{_CALLED}"
 """The same behind praise or another remark."""
 
@@ -132,29 +145,43 @@ _MENDED = any_of(
     "dikoreksi diperbaiki direvisi dibetulkan dibenahi dirapikan dilengkapi disesuaikan diganti dimasukkan"
 )
 _AS_SEEN = "(?:rupanya |ternyata )"
+_WISHES = any_of("koreksi catatan masukan revisi arahan permintaan saran perbaikan usulan")
 MENDED = (
-    f"{_AS_SEEN}(?:{_PARTS})?(?:semua |semuanya )?sudah {_MENDED}(?:semua |semuanya )?{_CALLED}"
+    f"(?:oh |wah |o )?{_AS_SEEN}(?:{_PARTS})?(?:semua |semuanya )?sudah {_MENDED}(?:semua "
+    f"|semuanya )?{_CALLED}"
     f"|(?:{_PARTS})?(?:semua |semuanya )?sudah {_MENDED}(?:semua |semuanya )?{_AS_SEEN}{_CALLED}"
 )
 """As he sees: alone it might be he who did it."""
+_HEEDED = one_of(run_words.HEEDED, word_set("diakomodasi diserap"))
+HEEDED = (
+    f"(?:semua |semuanya )?{_WISHES}{_I}(?:yang )?(?:kemarin |tadi "
+    f"|sebelumnya )?(?:semua )?sudah (?:{_HEEDED}|masuk (?=semua ))"
+    f"(?:semua |semuanya |dengan baik ){{0,2}}{_CALLED}"
+)
+"""That his own wishes were met."""
 INCLUDED = f"termasuk {_PARTS}{_OF_PART}{{0,3}}(?:juga )?{_CALLED}"
 """Behind another finding."""
 
-FINDINGS = tuple(re.compile(pattern) for pattern in (NONE_FOUND, STYLE, LIKED, BEST, AGREES, MENDED))
+FINDINGS = tuple(re.compile(pattern) for pattern in (NONE_FOUND, STYLE, LIKED, BEST, AGREES, MENDED, HEEDED))
 FURTHER = tuple(re.compile(pattern) for pattern in (STYLE_TOO, INCLUDED))
 _SPLENDID = re.compile(SPLENDID)
 
 _LOOKED = one_of(
     phrases.READING, word_set("cocokkan konfirmasi bandingkan kroscek croscek crosscheck hitung")
 )
-_ASKED = any_of("telepon hubungi konfirmasi tanya tanyakan kroscek cek kontak wa")
+_ASKED = any_of(
+    "telepon hubungi koordinasi koordinasikan konfirmasikan klarifikasi konfirmasi tanya tanyakan kroscek"
+    " cek kontak wa"
+)
 _HAVING = "(?:sudah (?:saya |kami |sa )|(?:saya |kami |sa )(?:juga |tadi )?sudah )(?:tadi )?"
+_AGAIN = "(?:ulang |lagi |kembali |satu-satu |satu per satu |semua |juga |langsung ){0,2}"
+_WITH_WHOM = f"(?:(?:dengan|sama|ke|pada|bersama|di|lewat) (?:{sources.SOURCES}|{sources.KNOWING}))"
 _CHECKED = re.compile(
-    f"{_HAVING}{_LOOKED}(?:ulang |lagi |kembali |satu-satu |satu per satu |semua |juga ){{0,2}}{_PARTS}"
-    f"(?:(?:dengan|sama|ke|pada|bersama|di|lewat) (?:{sources.SOURCES}|{sources.KNOWING}))?[.]"
-    f"|{_PARTS}(?:tadi |juga ){{0,2}}{_HAVING}{_LOOKED}(?:semua |ulang |satu-satu |juga ){{0,2}}[.]"
+    f"{_HAVING}{_LOOKED}{_AGAIN}(?:{_PARTS}{_WITH_WHOM}?|{_WITH_WHOM})[.]"
+    f"|{_PARTS}(?:tadi |juga ){{0,2}}{_HAVING}{_LOOKED}{_AGAIN}{_WITH_WHOM}?[.]"
     f"|{_HAVING}{_ASKED}(?:langsung )?(?:ke |sama |dengan |pada )?(?:{sources.KNOWING}"
     f"|{sources.UNIT}{{1,4}})[.]"
+    f"|(?:{sources.KNOWING}|{sources.UNIT}{{1,4}}){_HAVING}{_ASKED}{_AGAIN}[.]"
 )
 _RIGHT = any_of("benar betul cocok sesuai pas klop valid akurat aman lengkap")
 _PROVED = re.compile(
@@ -170,6 +197,8 @@ _DOUBTED = re.compile(
     f"{any_of('kira pikir sangka ragu bingung mengira menyangka khawatir cari')}(?:ada "
     f"|kalau ada )?(?:{_FAULTY}|{_FAULT})"
     f"(?:di {_PARTS})?[.]"
+    f"|(?:saya )?(?:kira|pikir|sangka) (?:tadi|tadinya|awalnya|semula) (?:masih )?ada (?:{_FAULTY}"
+    f"|{_FAULT})[.]"
 )
 _THERE_IT_IS = any_of("ada tercantum dimuat disebut disebutkan masuk tertulis ditulis")
 _SETTLED = re.compile(

@@ -16,7 +16,7 @@ from humasd.lexicon.forms import one_of
 _MOST = 13
 """Words of a clause."""
 _PLACE = f"(?:{one_of(whereabouts.CITIES)}|{sources.NAME} )"
-_GLAD = any_of("senang bangga gembira bahagia terharu bersyukur lega")
+_GLAD = any_of("berbahagia berbangga senang bangga gembira bahagia terharu bersyukur lega")
 _NEWS = any_of("berita beritanya kabar kabarnya rilis rilisnya naskahnya tulisannya ini itu kabar baik bagus")
 _WITNESSING = any_of(
     "membaca baca bacanya membacanya lihat melihat melihatnya lihatnya dengar mendengar dengarnya"
@@ -32,7 +32,7 @@ _FOLK = any_of(
 _SAID_GLADLY = (
     f"(?:{_GLAD}|{_NEWS}|{_WITNESSING}|{_FEAT}|{_FOLK}|{_PLACE}"
     f"|{any_of('saya kami ikut turut sangat juga jadi sekali')}"
-    f"|{any_of('banget atas dengan dan oleh di sungguh benar-benar')})"
+    f"|{any_of('banget atas dengan sama dan oleh di untuk bagi para sungguh benar-benar')})"
 )
 _WITH_OTHERS = any_of("ikut turut sangat sungguh juga jadi")
 GLADNESS = clause_of(_SAID_GLADLY, _GLAD, f"(?:{_WITH_OTHERS}|{_FOLK}|{_WITNESSING})", most=_MOST)
@@ -45,7 +45,7 @@ _EVENT = (
     f"|panen raya |(?:acara|kegiatan) (?:ini|kita|kemarin|tadi) )"
 )
 _GRAND = (
-    f"(?:{any_of('lancar sukses meriah hebat membanggakan keren')}"
+    f"(?:{any_of('lancar sukses berhasil melimpah meriah hebat membanggakan keren')}"
     f"|{any_of('mantap ramai semarak khidmat mengharukan berkesan')}"
     f"|luar biasa "
     f"|{any_of('patut layak pantas')}{any_of('bangga dibanggakan diapresiasi dicontoh disyukuri ditiru')})"
@@ -73,7 +73,9 @@ NEXT_TIME = clause_of(
 
 _SINCE = "(?:(?:sudah|juga|memang|soalnya|dari tadi|sejak (?:tadi|kemarin|pagi)) ){0,3}"
 _PEOPLE = any_of("orang warga masyarakat teman-teman rekan-rekan wartawan media panitia keluarga guru petani")
-_ASKS = any_of("tanya nanya bertanya menanyakan tanyakan tanya-tanya nanyain cari mencari nyari")
+_ASKS = any_of(
+    "tagih menagih tanya nanya bertanya menanyakan tanyakan tanya-tanya nanyain cari mencari nyari"
+)
 _COMES_OUT = any_of("keluar tayang terbit naik muncul dimuat ditayangkan rilis ada")
 _FOR_WHAT = (
     f"(?:kapan (?:beritanya |rilisnya )?{_COMES_OUT}"
@@ -85,12 +87,14 @@ _ASKER = (
     f"|{any_of('pkk dprd panitia desa dharma wanita bhayangkari persit kepala sekolah')}|{_PLACE})"
 )
 ASKED_FOR = (
-    f"{_SINCE}banyak (?:{_PEOPLE}|yang |juga |sudah ){{0,4}}{_ASKS}{_FOR_WHAT}{CALL}"
+    f"{_SINCE}banyak (?:{_PEOPLE}|yang |juga |sudah ){{0,4}}{_ASKS}{_FOR_WHAT}"
+    f"(?:di (?:wa|grup) |ke saya |dari tadi ){{0,2}}{CALL}"
     f"|{_SINCE}(?:{_PEOPLE}){{1,2}}(?:sudah |juga |pada |banyak |terus ){{1,2}}{_ASKS}{_FOR_WHAT}{CALL}"
     f"|(?:kebetulan |tadi |barusan |kemarin |memang ){{0,3}}{_ASKER}{{1,5}}(?:tadi |juga "
     f"|sudah ){{0,2}}{_ASKS}"
     f"kapan (?:beritanya |rilisnya ){_COMES_OUT}{CALL}"
-    f"|{_SINCE}(?:saya |kami )?ditanya (?:terus |(?:sama |oleh )?{_PEOPLE}{{1,2}}){{0,2}}(?:terus )?{CALL}"
+    f"|{_SINCE}(?:saya |kami )?(?:ditanya|ditagih) (?:terus |ka |(?:sama "
+    f"|oleh )?{_PEOPLE}{{1,2}}){{0,2}}(?:terus )?{CALL}"
 )
 """Who would like to read it; what else he asked is not passed over."""
 
@@ -101,7 +105,7 @@ _TOPIC = (
     f"|{any_of('bencana korban pelayanan umkm air bersih')}"
     f"|{any_of('rumah sakit hak kepentingan kebutuhan hajat')}"
     f"|{any_of('hidup orang banyak kesejahteraan keselamatan program')}"
-    f"|{any_of('pembangunan prestasi pemilu imunisasi stunting')}"
+    f"|{any_of('layanan publik pembangunan prestasi pemilu imunisasi stunting')}"
     f"|{any_of('gizi desa kecamatan infrastruktur penting dan')}"
     f"|{_FOLK}|{_PLACE})"
 )
@@ -126,10 +130,15 @@ _VERIFIED = any_of(
     "diverifikasi divalidasi dikonfirmasi dicocokkan dicek diperiksa direkonsiliasi diklarifikasi"
 )
 _IS_CHECKED = (
-    f"(?:data|datanya|seluruh data|semua data|angkanya|angka) (?:juga )?sudah {_VERIFIED}"
-    f"(?:dan {_VERIFIED})?(?:(?:oleh|dengan|ke|bersama|di) {sources.UNIT}{{1,5}})?"
+    f"{any_of('seluruh semua')}?{any_of('data datanya angkanya angka')}(?:juga )?sudah (?:{_VERIFIED}"
+    f"(?:dan {_VERIFIED})?"
+    f"(?:(?:oleh|dengan|ke|bersama"
+    f"|di) {sources.UNIT}{{1,5}})?|{any_of('valid benar final lengkap akurat')})"
 )
-GROUNDS = f"(?:{_IS_DONE}(?:(?:dan|serta) {_IS_CHECKED})?|{_IS_CHECKED}(?:(?:dan|serta) {_IS_DONE})?)[.]"
+GROUNDS = (
+    f"(?:{any_of('acaranya kegiatannya')}(?:sudah )?{sources.WHEN}{{1,2}}"
+    f"|{_IS_DONE}(?:(?:dan|serta) {_IS_CHECKED})?|{_IS_CHECKED}(?:(?:dan|serta) {_IS_DONE})?)[.]"
+)
 """On what ground, behind "mengingat": that it took place, and the data were checked."""
 
 _PATTERNS = (
@@ -140,6 +149,9 @@ _PATTERNS = (
     re.compile(MATTERS),
 )
 _GROUNDS = re.compile(GROUNDS)
+_TOUCHES = re.compile(
+    f"(?:ini |beritanya ){any_of('menyangkut tentang terkait untuk menyentuh')}{_TOPIC}{{1,5}}{CALL}"
+)
 _BECAUSE = re.compile(f"{any_of('mengingat karena krn sebab soalnya')}")
 
 
@@ -147,6 +159,6 @@ def is_of_occasion(clause: str) -> bool:
     """Gladness, praise of the event, who asks for the page, whom it matters to, and on what ground."""
     because = _BECAUSE.match(clause)
     told = clause[because.end() :] if because else clause
-    if because and _GROUNDS.match(told):
+    if because and (_GROUNDS.match(told) or _TOUCHES.match(told)):
         return True
     return any(pattern.match(told) for pattern in _PATTERNS)

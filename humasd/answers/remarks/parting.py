@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from humasd.answers.beside.matching import spelled
 from humasd.answers.remarks.sources import with_names
@@ -12,6 +13,8 @@ from humasd.answers.tokens import Token, tokenise
 from humasd.lexicon import words
 from humasd.lexicon.remark_spelling import SHORTENED
 
+MOST_WORDS = 16
+"""In a remark, with the "karena" or "dan" that it hangs on by."""
 _LAUGHING = "😅😆☕🚀🎊🌟"
 _MARK = r"[.,;!?\n()–—|/•:…]"
 _PARTING = re.compile(rf"({_MARK}(?:[ \t]?{_MARK})*|[ ]-[ ])")
@@ -47,18 +50,18 @@ class Clause:
     names: frozenset[str]
     """Those of its words that begin with a capital letter."""
 
-    @property
+    @cached_property
     def written(self) -> str:
         return with_names(self.said, self.names)
 
-    @property
+    @cached_property
     def told_of_people(self) -> str:
         return with_names(self.said, self.names, people=True)
 
     @property
     def goes_on(self) -> bool:
-        """Whether it tells something, and neither asks nor announces."""
-        return bool(self.said) and {"?", ":"}.isdisjoint(self.mark)
+        """Whether it tells something in not too many words, and neither asks nor announces."""
+        return 0 < len(self.said) <= MOST_WORDS and {"?", ":"}.isdisjoint(self.mark)
 
     @property
     def ends(self) -> bool:

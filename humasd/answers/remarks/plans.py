@@ -60,22 +60,31 @@ _KNOWN_PLACE = (
     "(?:sakit |kota |umum |daerah |dprd )?"
 )
 UNTIL = re.compile(
-    f"{_I}(?:masih |lagi |sedang |sementara |posisi |ada |tugas |dinas ){{0,2}}(?:di|ke) (?:{_KNOWN_PLACE}"
+    f"(?:ini |sekarang |kebetulan )?{_I}(?:masih |lagi |sedang |sementara |posisi |ada |tugas "
+    f"|dinas ){{0,2}}(?:di|ke) (?:{_KNOWN_PLACE}"
     f")?"
     f"(?:{one_of(whereabouts.CITIES)}|{sources.NAME} )?(?<!(?:di|ke) )(?:(?:sampai"
     f"|hinga) {_DAY}{{1,3}})?{CALL}"
 )
 """Where he is, and until when."""
+_AWAY = any_of("wfh wfa cuti libur piket sakit isoman diklat bimtek")
+AWAY = re.compile(
+    f"(?:hari ini |besok )?{_I}(?:lagi |masih |sedang |izin |sudah )?(?:{_AWAY}|dinas luar )"
+    f"(?:hari ini |(?:sampai|hinga) {_DAY}{{1,3}}){{0,2}}{CALL}"
+)
+"""That he is not at his desk."""
 _SKY = any_of(
     "hujan panas mendung gerimis dingin cerah berkabut angin ombak macet cuaca cuacanya jalanan deras"
     " lebat terus"
-    " tinggi kencang buruk ekstrem bagus baik"
+    " tinggi kencang buruk ekstrem bagus baik total poros"
 )
 _OF_SKY = any_of("lagi sedang sekali dari tadi pagi semalam siang hari ini di sini disini sana juga memang")
 WEATHER = clause_of(
     f"(?:{_SKY}|{_OF_SKY}|{_PLACE}|kurang (?:bagus|baik|bersahabat) |tidak (?:menentu|bersahabat) )",
     any_of("cuaca cuacanya hujan mendung gerimis macet ombak panas cerah"),
-    any_of("sini disini terus sekali deras lebat dari lagi sedang bersahabat menentu buruk ekstrem tinggi"),
+    any_of(
+        "sini disini terus total sekali deras lebat dari lagi sedang bersahabat menentu buruk ekstrem tinggi"
+    ),
     most=_MOST,
 )
 _POST = any_of("email emailku emailnya surel balasan balasanku jawaban jawabanku pesan pesanku wa")
@@ -98,7 +107,7 @@ _ANSWERING = any_of("balas balasnya jawab jawabnya saja")
 _AT_LAST = any_of("balas buka baca pegang lihat cek respon jawab tahu")
 _LOOKED_AT = any_of("hp email emailnya wa surel sekarang ini pesan")
 _BRIEFLY = re.compile(
-    f"(?:jadi |makanya )(?:saya )?(?:{_ANSWERING}{{0,2}}{_SHORT}{_ANSWERING}{{0,2}}"
+    f"(?:jadi |makanya )(?:saya |maf )?(?:{_ANSWERING}{{0,2}}{_SHORT}{_ANSWERING}{{0,2}}"
     f"|baru (?:bisa |sempat )?{_AT_LAST}{_LOOKED_AT}{{0,3}}){CALL}"
 )
 """What came of it, behind another remark."""
@@ -114,4 +123,4 @@ def is_plan(clause: str, *, apart: bool, is_more: bool, behind: bool) -> bool:
         return True
     if behind and apart and NEXT.match(clause):
         return True
-    return (behind or is_more) and any(pattern.match(clause) for pattern in (UNTIL, WEATHER, UNSENT))
+    return (behind or is_more) and any(pattern.match(clause) for pattern in (UNTIL, AWAY, WEATHER, UNSENT))

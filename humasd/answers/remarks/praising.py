@@ -12,7 +12,7 @@ from humasd.answers.beside.clauses import any_of
 from humasd.lexicon import company, phrases, run_words, words
 from humasd.lexicon.forms import one_of, word_set
 
-_GOOD = (run_words.GOOD | word_set("cakep enak mantul tepat")) - word_set("cukup final layak")
+_GOOD = (run_words.GOOD | word_set("cakep enak mantul tepat ringan luwes")) - word_set("cukup final layak")
 _GOOD |= {f"{word}-{word}" for word in _GOOD}
 _NAMING = word_set("lengkap baku singkat padat jelas benar betul sesuai tepat")
 """They name a thing ("nama lengkap", "judul singkat") where nothing tells that they praise it."""

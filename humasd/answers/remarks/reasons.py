@@ -11,7 +11,7 @@ from humasd.lexicon.forms import one_of, word_set
 
 _YOUNGER = one_of(run_words.YOUNGER, word_set("ya pak bu"))
 _I = any_of("saya kami sa")
-_ASIDE = any_of("kebetulan soalnya memang maaf mohon izin tadi barusan posisi ini")
+_ASIDE = any_of("kebetulan soalnya memang maaf mohon izin tadi barusan posisi ini sekarang")
 _AT_IT = any_of("lagi sedang otw")
 _WAITING_FOR = f"{any_of('tunggu menunggu nunggu')}{one_of(occupations.AWAITED)}"
 _DOING = one_of(occupations.BUSINESS, occupations.OCCUPIED, occupations.ABSENCE)
@@ -80,7 +80,12 @@ REASONS = (
         remark_words.STATE | remark_words.ANSWERING,
         first=True,
     ),
-    Kind(re.compile(f"(?:ada )?{_RELATIVE}(?:lagi |sedang )?(?:sakit|dirawat|melahirkan) ")),
+    Kind(
+        re.compile(
+            f"(?:ada )?{_RELATIVE}(?:lagi |sedang )?(?:sakit|dirawat|melahirkan|(?:baru )?masuk (?:rs"
+            f"|rumah sakit|igd)) "
+        )
+    ),
     Kind(re.compile("(?:agenda|jadwal|kegiatan) (?:saya )?(?:lagi |sedang )(?:padat|penuh|ful) ")),
     Kind(re.compile(f"{_I}(?:lagi |sedang )(?:kurang|tidak) (?:sehat|enak badan|fit) ")),
     Kind(

@@ -18,7 +18,9 @@ _PUBLIC = word_set(
 _WAITS = word_set("menunggu nunggu tunggu menanti ditunggu ditunggu-tunggu dinanti dinantikan tungu")
 _NEWS = word_set("beritanya rilisnya")
 _SINCE_LONG = word_set("sudah lama banyak na juga memang") | _NEWS
-_BESIDE_WAITING = _NEWS | word_set("sudah banyak juga lagi yang oleh sama dari tadi kemarin lama")
+_BESIDE_WAITING = _NEWS | word_set(
+    "informasi informasinya ini kabar kabarnya sudah banyak juga lagi yang oleh sama dari tadi kemarin lama"
+)
 
 
 def is_awaited(said: Sequence[str]) -> bool:
