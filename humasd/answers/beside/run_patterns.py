@@ -149,7 +149,8 @@ _STUDIED = re.compile(
 _TAKEN_UP = re.compile(
     "(?:(?:memperhatikan|menindaklanjuti|menangapi|mencermati|menjawab|membalas)"
     "|(?:sehubungan|berkenan|berkaitan) dengan) (?:isi )?"
-    f"(?:{_one_of(run_words.TEXTS)}|{_one_of(run_words.LETTERS)}){{1,3}}"
+    f"(?:permohonan |permintan )?(?:persetujuan )?"
+    f"(?:{_one_of(run_words.TEXTS)}|{_one_of(run_words.LETTERS)}|siaran pers ){{1,3}}"
     f"(?:saudara |anda |bagian |tim |humas ){{0,3}}{SHOWN}?[.]"
 )
 READ_FIRST = re.compile(

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from humasd.answers.beside.surroundings import ONWARD
 from humasd.answers.remarks.anothers import has_own_consent, is_view_of_another
 from humasd.answers.remarks.errands import is_errand, names_new_day, puts_meeting_off
 from humasd.answers.remarks.everyday import is_at_something
@@ -26,6 +27,7 @@ from humasd.lexicon.forms import word_set
 
 _EXCUSING = word_set("maaf punten ngapunten tabe tabe' mohon di di'") | words.PERSONS
 """An excuse of these alone may lead up to its reason behind a comma ("tabe', lambat kubalas")."""
+_CHEERING = ONWARD | words.PERSONS | words.EMOJI
 _SALUTING = words.GREETING | words.PERSONS
 _ASKING_LEAVE = re.compile(r"\s*(?:mohon\s)?i[zj]in\b", re.IGNORECASE)
 _JOINING = frozenset({",", "-", "–", "—"})
@@ -91,7 +93,7 @@ def cut_remarks(text: str) -> str:
         was_proved, is_proved = is_proved, False
         if clause.goes_on and following.goes_on and are_check_and_finding(clause.written, following.written):
             is_proved = True
-        is_good = clause.goes_on and (was_proved or is_proved or _is_good(clause, said))
+        is_good = clause.goes_on and (was_proved or is_proved or _is_good(before, clause, said))
         if is_good or (clause.goes_on and _is_beside(before, clause, following, said, has_own=has_own)):
             said.is_praised = said.is_praised or is_good
             said.is_more = said.leads_on = True
@@ -120,13 +122,12 @@ def _consents(clause: Clause) -> bool:
     )
 
 
-def _is_good(clause: Clause, said: _Before) -> bool:
-    """Is the text or a part of it good, or without fault?"""
-    return (
-        is_praise(clause.said, is_more=said.is_praised)
-        or (said.is_praised and is_likewise(clause.said))
-        or is_finding(clause.written, is_more=said.is_praised)
-    )
+def _is_good(before: Clause, clause: Clause, said: _Before) -> bool:
+    """Is the text or a part of it good, or without fault? Behind "lanjut" praise may but cheer on."""
+    if is_praise(clause.said, is_more=said.is_praised) or (said.is_praised and is_likewise(clause.said)):
+        return True
+    cheers_on = bool(before.said) and set(before.said) <= _CHEERING
+    return not cheers_on and is_finding(clause.written, is_more=said.is_praised)
 
 
 def _is_beside(before: Clause, clause: Clause, following: Clause, said: _Before, *, has_own: bool) -> bool:

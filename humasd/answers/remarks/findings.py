@@ -135,10 +135,13 @@ _THERE = (
     f"|{any_of('waktu saat dalam di pada sambutan rapat acara pidato wawancara telepon')}){{0,4}}"
 )
 _ALIKE = any_of("sesuai cocok klop sinkron sejalan selaras persis")
+_WORDED = any_of("sambutan pidato pernyataan paparan data laporan fakta")
+_WHOSE = f"(?:(?:pak|bapak|bu|ibu) )?{any_of('bupati wabup sekda camat kadis gubernur saya')}"
 AGREES = (
     f"{_PARTS}{_TOO}(?:persis |sesuai |sama |cocok |pas ){{1,2}}(?:seperti |dengan |sebagaimana )?"
     f"yang {_I}{_SAID}{_THERE}{_CALLED}"
     f"|(?=.*(?:sudah|memang) ){_PARTS}{_TOO}{_ALIKE}{{1,2}}(?:dengan |seperti )?{sources.SOURCES}{_CALLED}"
+    f"|(?:memang )?sudah {_ALIKE}{{1,2}}dengan {_WORDED}(?:resmi |{_WHOSE}){{0,2}}{_CALLED}"
 )
 """With what was said, and with the facts; "sesuai arahan" without "sudah" would hand the decision on."""
 _MENDED = any_of(

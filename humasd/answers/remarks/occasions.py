@@ -89,7 +89,7 @@ _ASKER = (
 ASKED_FOR = (
     f"{_SINCE}banyak (?:{_PEOPLE}|yang |juga |sudah ){{0,4}}{_ASKS}{_FOR_WHAT}"
     f"(?:di (?:wa|grup) |ke saya |dari tadi ){{0,2}}{CALL}"
-    f"|{_SINCE}(?:{_PEOPLE}){{1,2}}(?:sudah |juga |pada |banyak |terus ){{1,2}}{_ASKS}{_FOR_WHAT}{CALL}"
+    f"|{_SINCE}(?:{_PEOPLE}){{1,2}}(?:sudah |juga |pada |banyak |terus |yang ){{1,3}}{_ASKS}{_FOR_WHAT}{CALL}"
     f"|(?:kebetulan |tadi |barusan |kemarin |memang ){{0,3}}{_ASKER}{{1,5}}(?:tadi |juga "
     f"|sudah ){{0,2}}{_ASKS}"
     f"kapan (?:beritanya |rilisnya ){_COMES_OUT}{CALL}"
@@ -135,11 +135,30 @@ _IS_CHECKED = (
     f"(?:(?:oleh|dengan|ke|bersama"
     f"|di) {sources.UNIT}{{1,5}})?|{any_of('valid benar final lengkap akurat')})"
 )
+_PAST = (
+    f"{any_of('kegiatan acara kegiatannya acaranya pelaksanaannya')}(?:ini )?sudah (?:dari |sejak )?"
+    f"(?:kemarin|lewat|lama|berlalu|(?:beberapa|dua|tiga) hari lalu|(?:mingu|pekan) lalu) "
+)
+_FEAST = any_of(
+    "hut hari jadi korpri kemerdekaan raya peringatan ulang tahun pahlawan ibu guru santri kartini"
+)
+_DAY_TO_COME = f"(?:besok|lusa|hari ini|(?:mingu|pekan|bulan) ini) (?:sudah |adalah )?{_FEAST}{{1,4}}"
 GROUNDS = (
     f"(?:{any_of('acaranya kegiatannya')}(?:sudah )?{sources.WHEN}{{1,2}}"
-    f"|{_IS_DONE}(?:(?:dan|serta) {_IS_CHECKED})?|{_IS_CHECKED}(?:(?:dan|serta) {_IS_DONE})?)[.]"
+    f"|{_IS_DONE}(?:(?:dan|serta) {_IS_CHECKED})?|{_IS_CHECKED}(?:(?:dan|serta) {_IS_DONE})?"
+    f"|{_PAST}|{_DAY_TO_COME})[.]"
 )
 """On what ground, behind "mengingat": that it took place, and the data were checked."""
+
+_WORTH = any_of("bagus baik penting positif bermanfaat menarik strategis istimewa mulia")
+_TOLD_OF = any_of("program berita kegiatan informasi info kabar prestasi")
+WORTHY = (
+    f"(?:ini |itu )(?:memang )?{_TOLD_OF}(?:yang )?{_WORTH}(?:sekali )?(?:yang |dan |untuk ){{0,2}}"
+    f"{any_of('perlu patut layak pantas penting')}?"
+    f"{any_of('diketahui dibaca diapresiasi disebarluaskan dicontoh')}"
+    f"(?:oleh )?(?:{_FOLK}|publik |orang |banyak ){{0,4}}{CALL}"
+)
+"""Why it is worth to be read."""
 
 _PATTERNS = (
     GLADNESS,
@@ -147,6 +166,7 @@ _PATTERNS = (
     NEXT_TIME,
     re.compile(ASKED_FOR),
     re.compile(MATTERS),
+    re.compile(WORTHY),
 )
 _GROUNDS = re.compile(GROUNDS)
 _TOUCHES = re.compile(

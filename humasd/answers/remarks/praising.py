@@ -89,7 +89,7 @@ _HAVING_READ = re.compile(
     f"(?:(?:tadi |barusan )?sudah (?:saya |kami |sa )|(?:saya|kami|sa) (?:juga )?sudah ){one_of(_READ)}"
 )
 _I_READ = re.compile(
-    f"(?:(?:iye'? |iya |sudah |saya ){{0,2}}{any_of('kubaca kulihat kuliat kucek kuperiksa kuterima')}"
+    f"(?:(?:iye'? |iya |sudah |saya ){{0,2}}{any_of('kubaca kulihat kuliat kucek kuperiksa')}"
     f"(?:mi |ji |juga |tadi |semua |barusan |emailnya |emailta |beritanya |rilisnya |naskahnya ){{0,4}})[.]"
 )
 """The same with the region's beginning for "I" ("kubaca mi tadi"); with "pi" it is still to come."""

@@ -65,6 +65,30 @@ REASONS = (
         only_more=True,
     ),
     Kind(
+        re.compile(
+            f"(?:{_SORRY}|{_ASIDE}){{0,2}}{_JUST}(?:bisa |sempat )?"
+            f"{any_of('kubuka kubukai kupegang kubalas')}"
+        ),
+        remark_words.STATE | remark_words.ANSWERING,
+        least=1,
+    ),
+    Kind(
+        re.compile(
+            f"{_ASIDE}{{0,2}}{_JUST}(?:dapat|ketemu|ada) "
+            f"{any_of('sinyal signal jaringan internet wifi listrik')}"
+        ),
+        remark_words.CALL | word_set("di sini sekarang lagi ini"),
+        only_more=True,
+    ),
+    Kind(
+        re.compile(f"mau {any_of('boarding terbang berangkat')}(?:lagi |ini |sekarang )?\\Z"), only_more=True
+    ),
+    Kind(
+        re.compile(
+            f"{_SORRY}(?:tadi )?(?:terkirim|kekirim) (?:dua kali|2 kali|2x|dobel|double) (?:tadi )?\\Z"
+        )
+    ),
+    Kind(
         re.compile(f"{_I}(?:di luar |tidak (?:di |ada di |masuk |ngantor ))"),
         remark_words.CALL | word_set("kantor ruangan rumah tempat kota daerah negeri sekarang"),
         anywhere=False,
