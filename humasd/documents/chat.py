@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from difflib import SequenceMatcher
 from typing import NamedTuple
 
 _DAY = r"\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?"
@@ -16,8 +16,8 @@ _MESSAGE = re.compile(rf"{_WHEN}(?:(?P<who>[^:\n]{{1,40}}): ?)?", re.MULTILINE)
 """The same; what nobody said is its own word: "Anda membuat grup …"."""
 _OF_MESSENGER = re.compile(
     r"\W{0,3}(?:<?(?:media|gambar|foto|video|stiker|dokumen|audio) (?:tidak disertakan|dihilangkan|omitted)>?"
-    r"|pesan ini (?:telah )?dihapus|(?:<?(?:terlampir|attached): )?[\w-]{4,60}\.\w{3,4}>?(?: \((?:file"
-    r"|berkas) (?:terlampir|attached)\))?|<pesan ini diedit>)\W{0,3}",
+    r"|pesan ini (?:telah )?dihapus|<(?:terlampir|attached): [\w. -]{1,80}>"
+    r"|[\w. -]{1,80}\.\w{3,4} \((?:file|berkas) (?:terlampir|attached)\)|<pesan ini diedit>)\W{0,3}",
     re.IGNORECASE,
 )
 """What it writes in the place of what was not copied."""
@@ -25,8 +25,16 @@ _LEAST = 3
 """Messages of an export; who copies but one or two copied what he meant."""
 _LONG = 300
 """Characters of a message that is no talk."""
+_PROSE = 80
+"""Characters of one that goes on with a release."""
 _LINE = 160
 """Characters of a title, at most."""
+_TOLD = 120
+"""Characters of a message that are told of it where it is left out."""
+_ALIKE = 0.6
+"""The share that two versions of one text have in common, at least."""
+_NEWS = re.compile(r"^[A-Z][A-Z ,.’']{2,40}\s?[-–—(]|\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)", re.MULTILINE)
+"""The dateline, or the day in brackets, that a release has and no talk."""
 
 
 class _Message(NamedTuple):
@@ -44,43 +52,48 @@ def strip_chat(text: str) -> str:
     return "\n".join(line for line in lines if not _OF_MESSENGER.fullmatch(line))
 
 
-def take_release(text: str) -> str:
-    """The release in a chat that was exported, without the talk around it; any other text as it is.
+def take_release(text: str) -> tuple[str, tuple[str, ...]]:
+    """The release in a chat that was exported, and what people said beside it; any other text as it is.
 
-    It is the longest of the long messages, with those of the same person straight before and behind it that
-    are long too, and a title that stands by itself above it.
+    It is the longest message, one that reads as news before others, with what the same person added to it at
+    length, and a title that stands by itself above it. Of two versions the later counts.
     """
-    messages = tuple(_part(text))
-    if len(messages) < _LEAST or all(len(message.text) < _LONG for message in messages):
-        return text
-    turns = [
-        list(turn)
-        for _, turn in groupby(messages, key=lambda message: (message.who, len(message.text) >= _LONG))
-    ]
-    at = max(range(len(turns)), key=lambda index: max(_length(message) for message in turns[index]))
-    kept = [message.text for message in turns[at]]
-    return "\n\n".join([*_title_above(turns[:at], turns[at][0]), *kept])
+    messages = [said for said in _part(text) if said.who and not _OF_MESSENGER.fullmatch(said.text)]
+    long = [at for at, said in enumerate(messages) if len(said.text) >= _LONG]
+    if len(messages) < _LEAST - 1 or not long:
+        return text, ()
+    best = max(long, key=lambda at: (_NEWS.search(messages[at].text) is not None, len(messages[at].text)))
+    best = next((at for at in reversed(long) if _is_version(messages[at], messages[best])), best)
+    kept = [*_title_above(messages, best), best]
+    for at in range(best + 1, len(messages)):
+        said = messages[at]
+        if said.who == messages[best].who and len(said.text) >= _PROSE:
+            kept.append(at)
+    beside = (said.text[:_TOLD] for at, said in enumerate(messages) if at not in kept)
+    return "\n\n".join(messages[at].text for at in kept), tuple(beside)
+
+
+def _is_version(one: _Message, other: _Message) -> bool:
+    return one.who == other.who and (
+        one == other or SequenceMatcher(None, one.text[:_LONG], other.text[:_LONG]).ratio() >= _ALIKE
+    )
 
 
 def _part(text: str) -> Iterator[_Message]:
     begun = list(_MESSAGE.finditer(text))
-    if not begun or text[: begun[0].start()].strip(" \n\r\ufeff\u200e"):
+    if len(begun) < _LEAST or text[: begun[0].start()].strip(" \n\r\ufeff\u200e"):
         return  # what somebody wrote himself stands above it
     for number, match in enumerate(begun):
         end = begun[number + 1].start() if number + 1 < len(begun) else len(text)
         yield _Message(match["who"] or "", text[match.end() : end].strip())
 
 
-def _length(message: _Message) -> int:
-    return len(message.text) if message.who else 0
-
-
-def _title_above(turns: Sequence[Sequence[_Message]], release: _Message) -> list[str]:
+def _title_above(messages: Sequence[_Message], at: int) -> list[int]:
     """What the same person said last before it in one line, where it begins with its lead."""
-    last = turns[-1][-1] if turns else None
-    if last is None or last.who != release.who or len(release.text.partition("\n")[0]) <= _LINE:
+    if (
+        at == 0
+        or messages[at - 1].who != messages[at].who
+        or len(messages[at].text.partition("\n")[0]) <= _LINE
+    ):
         return []
-    is_title = (
-        0 < len(last.text) <= _LINE and "\n" not in last.text and not _OF_MESSENGER.fullmatch(last.text)
-    )
-    return [last.text] if is_title else []
+    return [at - 1] if len(messages[at - 1].text) <= _LINE and "\n" not in messages[at - 1].text else []

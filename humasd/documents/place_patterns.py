@@ -143,10 +143,11 @@ NOTED = re.compile(
 )
 """A spot or village that is but named, as in a note on photos."""
 ONLINE = re.compile(
-    rf"\b(?:daring|virtual|online|telekonferensi|video{_GAP}?conference|vicon){_GAP}(?:melalui|lewat|via|menggunakan|dengan)"
+    rf"\b(?<!disiarkan )(?:secara|rapat|rakor|bimtek|zoom|webinar|pertemuan|digelar|diikuti|berlangsung){_GAP}"
+    rf"(?:daring|virtual|online|telekonferensi|video{_GAP}?conference|vicon){_GAP}(?:melalui|lewat|via|menggunakan|dengan)"
     rf"{_GAP}(?:(?:aplikasi|platform|media|ruang){_GAP}){{0,2}}"
     rf"(?P<place>(?:zoom(?:{_GAP}(?:meetings?|cloud{_GAP}meetings?|webinar))?|google{_GAP}meet|gmeet|microsoft{_GAP}teams|ms{_GAP}teams"
-    rf"|webex|youtube|jitsi)\b)",
+    rf"|webex|jitsi)\b)",
     re.IGNORECASE,
 )
 """What people met through who met nowhere."""

@@ -14,6 +14,8 @@ from humasd.documents.markup import parse_blocks, tell_cut
 from humasd.documents.values import Block, Document, Extract
 from humasd.documents.written_lists import BULLET, make_blocks
 
+_MOST_TOLD = 6
+"""Messages of a chat whose words are told of those that are left out."""
 MAX_TEXT = 200_000
 """Characters of a text that are looked at."""
 _WRAPPED = range(55, 101)
@@ -48,7 +50,16 @@ def decode_text(content: bytes) -> str:
 
 def read_plain(content: bytes, allowance: Allowance) -> Extract:
     """A text file; of a chat that was exported, the release in it."""
-    return Extract(parse_plain_blocks(take_release(decode_text(content))))
+    release, beside = take_release(decode_text(content))
+    return Extract(parse_plain_blocks(release), note=_note_on_chat(beside))
+
+
+def _note_on_chat(beside: Sequence[str]) -> str | None:
+    if not beside:
+        return None
+    told = "; ".join(f"“{' '.join(words.split())}”" for words in beside[:_MOST_TOLD])
+    more = f"; dan {len(beside) - _MOST_TOLD} pesan lain" if len(beside) > _MOST_TOLD else ""
+    return f"dari percakapan hanya naskahnya yang dimuat; pesan lain tidak: {told}{more}"
 
 
 def read_html(content: bytes, allowance: Allowance) -> Extract:

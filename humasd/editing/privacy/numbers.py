@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from humasd.documents.telephone import LANDLINE, MOBILE
 from humasd.editing.privacy.found import Found
 from humasd.editing.privacy.signs import SEPARATOR
+from humasd.lexicon.given_names import GIVEN_NAMES
 
 _SEP = rf"{SEPARATOR}{{0,3}}"
 
@@ -83,17 +84,15 @@ _HOUSE_LINE = re.compile(
     re.IGNORECASE,
 )
 _AROUND_LINE = 80
-"""Characters around a fixed line that may tell whose it is."""
+"""Characters before a fixed line that may tell whose it is."""
 _FOR_ALL = re.compile(
-    r"\b(?:(?:nomor|telepon|telp\.?) kantor|kantor(?: [A-Z][\w-]*){1,6}|hotline|call ?cent(?:er|re)"
-    r"|(?:pusat panggilan|pos|posko|loket|layanan|pengaduan|piket|sekretariat|siaga|darurat)\b)"
-    r"(?!.*\b(?:rumah(?! sakit)|pribadi|milik)\b)",
-    re.IGNORECASE | re.DOTALL,
+    r"\b(?:(?:nomor|telepon|telp\.?) kantor|kantor|hotline|call ?cent(?:er|re)|pusat panggilan|pos|posko|loket"
+    r"|layanan|pengaduan|piket|sekretariat|siaga|darurat)\b"
+    r"(?P<between>(?:[\s:,(]{0,3}(?:telepon|telp\.?|tlp|nomor|no\.?|dibuka|di|melalui|lewat|atau|kantor"
+    r"|\d{2,4}|(?-i:[A-Z])[\w-]*)){0,6}[\s:,(]{0,3})\Z",
+    re.IGNORECASE,
 )
-"""Leads to an office's fixed line."""
-_HOURS = re.compile(
-    r"[\s,(]{0,3}(?:pada |setiap |di )?(?:jam|hari) (?:kerja|kantor|layanan)\b|[\s,(]{0,3}\(?24 jam\b", re.I
-)
+"""Leads to an office's fixed line, with nothing but its name between."""
 _EMAIL = re.compile(
     r"(?<![\w.+-])[\w.+-]{1,64}@(?:gmail|yahoo|ymail|rocketmail|hotmail|outlook|live|icloud|proton"
     r"|protonmail)"
@@ -120,10 +119,10 @@ def _is_somebodys_car(text: str, match: re.Match[str]) -> bool:
 
 
 def _is_of_no_office(text: str, match: re.Match[str]) -> bool:
-    """Whether nothing around a fixed line says that it is an office's, for all to call."""
-    before = re.split(r"[.!?;\n]\s", text[max(0, match.start() - _AROUND_LINE) : match.start()])[-1]
-    behind = text[match.end() : match.end() + _AROUND_LINE]
-    return _FOR_ALL.search(before) is None and _HOURS.match(behind) is None
+    """Whether no words of its line lead to a fixed line as an office's, for all to call."""
+    before = text[max(0, match.start() - _AROUND_LINE) : match.start()].rpartition("\n")[2]
+    led = _FOR_ALL.search(before)
+    return led is None or any(word in GIVEN_NAMES for word in re.findall(r"[a-z]+", led["between"].lower()))
 
 
 _IDENTITY = "NIK atau nomor KK (16 angka)"

@@ -25,38 +25,45 @@ def iphone(*messages: tuple[str, str]) -> str:
 
 
 @pytest.mark.parametrize("export", [android, iphone])
-def test_the_release_is_taken_out_of_the_talk(export: Callable[..., str]) -> None:
+def test_the_release_is_taken_out_of_the_talk_which_is_told(export: Callable[..., str]) -> None:
     chat = export(
         ("", "Pesan dan panggilan dienkripsi secara end-to-end."),
         ("", 'Pusdalops membuat grup "Rilis"'),
         ("Pusdalops: ", "IMG-20261125-WA0003.jpg (file terlampir)"),
         ("Pusdalops: ", RELEASE),
-        ("Pusdalops: ", "silakan diteruskan ke humas ya"),
+        ("Pusdalops: ", "maaf ralat, 54 orang bukan 45"),
         ("Ulfa: ", "Siap komandan"),
     )
-    assert take_release(chat) == RELEASE
+    assert take_release(chat) == (RELEASE, ("maaf ralat, 54 orang bukan 45", "Siap komandan"))
 
 
 def test_a_title_that_was_sent_by_itself_comes_along() -> None:
-    chat = android(
-        ("Rini: ", "Halo pak"), ("Rini: ", "Bantuan Banjir Disalurkan"), ("Rini: ", LEAD), ("Ulfa: ", "ok")
-    )
-    assert take_release(chat) == f"Bantuan Banjir Disalurkan\n\n{LEAD.strip()}"
+    said = [("Rini: ", "Bantuan Banjir Disalurkan"), ("Rini: ", "a.jpg (file terlampir)"), ("Rini: ", LEAD)]
+    chat = android(("Rini: ", "Halo pak"), *said, ("Ulfa: ", "ok"))
+    assert take_release(chat)[0] == f"Bantuan Banjir Disalurkan\n\n{LEAD.strip()}"
 
 
 def test_another_ones_word_above_the_release_is_talk() -> None:
     chat = android(("Ulfa: ", "Kirim rilisnya"), ("Rini: ", LEAD), ("Ulfa: ", "ok"))
-    assert take_release(chat) == LEAD.strip()
+    assert take_release(chat)[0] == LEAD.strip()
 
 
-def test_what_was_sent_in_several_messages_stays_together() -> None:
-    chat = android(("Ulfa: ", "Mana"), ("Rini: ", RELEASE), ("Rini: ", LEAD), ("Ulfa: ", "ok"))
-    assert take_release(chat) == f"{RELEASE}\n\n{LEAD.strip()}"
+def test_what_the_same_person_added_at_length_stays_with_it() -> None:
+    added = "Peserta juga menerima bibit cabai, polybag, dan buku panduan bertanam dari penyuluh kecamatan."
+    chat = android(("Rini: ", RELEASE), ("Ulfa: ", "sip"), ("Rini: ", added), ("Ulfa: ", "ok"))
+    assert take_release(chat)[0] == f"{RELEASE}\n\n{added}"
 
 
-def test_of_two_people_the_longer_text_counts() -> None:
-    chat = android(("Ulfa: ", LEAD), ("Rini: ", RELEASE), ("Ulfa: ", "ok"))
-    assert take_release(chat) == RELEASE
+def test_news_counts_before_a_longer_grumble() -> None:
+    grumble = "Saya heran kenapa honor kegiatan bulan lalu belum juga dibayar padahal sudah diajukan. " * 12
+    chat = android(("Budi: ", grumble), ("Rini: ", RELEASE), ("Budi: ", "ok"))
+    assert take_release(chat)[0] == RELEASE
+
+
+def test_of_two_versions_the_later_counts() -> None:
+    later = RELEASE.replace("kata Zabir", "ujar Zabir")
+    chat = android(("Rini: ", RELEASE), ("Rini: ", later), ("Ulfa: ", "ok"))
+    assert take_release(chat)[0] == later
 
 
 @pytest.mark.parametrize(
@@ -70,7 +77,12 @@ def test_of_two_people_the_longer_text_counts() -> None:
     ids=["no chat", "but copied", "words of one's own above it", "nothing long"],
 )
 def test_other_texts_are_left_whole(text: str) -> None:
-    assert take_release(text) == text
+    assert take_release(text) == (text, ())
+
+
+@pytest.mark.parametrize("line", ["dinkes-luwutimur.com", "DUKCAPIL.INFO", "surat.pdf"])
+def test_a_line_of_ones_own_is_no_word_of_the_messenger(line: str) -> None:
+    assert line in strip_chat(f"Info melalui laman\n{line}\natau loket.")
 
 
 def test_stamps_and_the_messengers_own_words_go() -> None:
