@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
 from humasd.documents.labels import find_key
+from humasd.documents.letterhead import is_address, is_kicker
 from humasd.documents.plain import DATELINE
 from humasd.documents.written_lists import BULLET
 
@@ -60,6 +62,7 @@ def join_lines(lines: Sequence[Line], page: Sequence[Line] = ()) -> Iterator[str
     page = page or lines
     edge = max(line.right for line in page)
     start = min(line.left for line in page)
+    body = _usual_look(page)
     usual = _line_height(page, start + 0.9 * (edge - start))
     pending = lines[0].text
     for number, ((above, below), gap) in enumerate(zip(pairwise(lines), _gaps(lines), strict=True), start=1):
@@ -71,7 +74,7 @@ def join_lines(lines: Sequence[Line], page: Sequence[Line] = ()) -> Iterator[str
         stub = above.right < start + 0.6 * (edge - start) and not below.text[:1].islower()
         placed = number < _HEAD and _PLACE.match(below.text)
         begins = BULLET.match(below.text) or DATELINE.match(below.text) or placed or _is_labelled(below.text)
-        headed = number < _HEAD and _is_heading(above, below, start, edge)
+        headed = number < _HEAD and _is_heading(above, below, start, edge, body)
         if apart or indented or short or stub or begins or headed:
             yield pending
             pending = below.text
@@ -86,19 +89,25 @@ def _is_labelled(text: str) -> bool:
     return bool(colon) and find_key(label) is not None
 
 
-def _is_heading(above: Line, below: Line, start: float, edge: float) -> bool:
+def _is_heading(above: Line, below: Line, start: float, edge: float, body: Look | None) -> bool:
     """Whether a line near the top stands by itself.
 
-    In another font or size than the one below it; in the middle and in capitals, above one in the middle that
-    is not; or broken off though the next word had room behind it.
+    In another font or size than the text below it; with the words of a letterhead or "SIARAN PERS"; or broken
+    off though the next word had room behind it. Lines of a title that differ among themselves are one.
     """
-    if above.look and below.look and above.look != below.look:
+    if above.look and below.look == body and above.look != body:
         return True
     if min(above.left, below.left) - start > _INDENT and abs(above.middle - below.middle) < _ASKEW:
-        return above.text.isupper() != below.text.isupper()
+        heads_address = above.text.isupper() and not below.text.isupper() and is_address(below.text)
+        return heads_address or is_kicker(above.text)
     letter = (above.right - above.left) / max(len(above.text), 1)
     word = len(below.text.split(" ", 1)[0]) + _ROOM
     return not below.text[:1].islower() and above.right + word * letter < edge
+
+
+def _usual_look(page: Sequence[Line]) -> Look | None:
+    """How most lines look."""
+    return next((look for look, _ in Counter(line.look for line in page if line.look).most_common(1)), None)
 
 
 def _gaps(lines: Sequence[Line]) -> list[float]:

@@ -124,6 +124,11 @@ def is_letterhead_line(block: Block, government: bool) -> bool:
     return all(_ADDRESS.match(line) or _is_unit_name(line) for line in text.split("\n"))
 
 
+def is_address(text: str) -> bool:
+    """An office's address, as it stands in a letterhead: "Jl. Soekarno Hatta, Malili – Telp. …"."""
+    return _ADDRESS.match(text) is not None
+
+
 def is_letterhead_table(block: Block) -> bool:
     """A table that frames a letterhead: arms, a government's and a unit's name, what the text is."""
     cells = [cell.strip() for row in block.rows for cell in row if cell.strip()]

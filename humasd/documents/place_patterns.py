@@ -143,7 +143,7 @@ NOTED = re.compile(
 )
 """A spot or village that is but named, as in a note on photos."""
 ONLINE = re.compile(
-    rf"\b(?<!disiarkan )(?:secara|rapat|rakor|bimtek|zoom|webinar|pertemuan|digelar|diikuti|berlangsung){_GAP}"
+    rf"\b(?<!disiarkan )(?:secara|rapat|rakor|bimtek|zoom|webinar|digelar|diikuti|berlangsung){_GAP}"
     rf"(?:daring|virtual|online|telekonferensi|video{_GAP}?conference|vicon){_GAP}(?:melalui|lewat|via|menggunakan|dengan)"
     rf"{_GAP}(?:(?:aplikasi|platform|media|ruang){_GAP}){{0,2}}"
     rf"(?P<place>(?:zoom(?:{_GAP}(?:meetings?|cloud{_GAP}meetings?|webinar))?|google{_GAP}meet|gmeet|microsoft{_GAP}teams|ms{_GAP}teams"

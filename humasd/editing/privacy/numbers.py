@@ -86,8 +86,8 @@ _HOUSE_LINE = re.compile(
 _AROUND_LINE = 80
 """Characters before a fixed line that may tell whose it is."""
 _FOR_ALL = re.compile(
-    r"\b(?:(?:nomor|telepon|telp\.?) kantor|kantor|hotline|call ?cent(?:er|re)|pusat panggilan|pos|posko|loket"
-    r"|layanan|pengaduan|piket|sekretariat|siaga|darurat)\b"
+    r"\b(?:(?:nomor|telepon|telp\.?) kantor|kantor|hotline|call ?cent(?:er|re)|pusat panggilan|posko|loket"
+    r"|pos|layanan|pengaduan|piket|sekretariat|siaga|darurat)\b"
     r"(?P<between>(?:[\s:,(]{0,3}(?:telepon|telp\.?|tlp|nomor|no\.?|dibuka|di|melalui|lewat|atau|kantor"
     r"|\d{2,4}|(?-i:[A-Z])[\w-]*)){0,6}[\s:,(]{0,3})\Z",
     re.IGNORECASE,

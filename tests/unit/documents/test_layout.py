@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from humasd.documents.layout import Line, Look, join_lines
 
 TITLE = "Siswa SMKN 2 Luwu Timur Rakit Mesin Pencacah Sampah"
@@ -84,3 +86,34 @@ def test_a_label_begins_a_line_of_its_own_however_full_the_one_above_is() -> Non
         Line("Tempat : Terminal Mangkutana", 70, 220, 672),
     ]
     assert list(join_lines(lines)) == [line.text for line in lines]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        ["Bupati Luwu Timur Buka Turnamen", "PORSENI PGRI Tingkat Kabupaten", "di Kecamatan Malili"],
+        ["DINAS KESEHATAN LUWU TIMUR", "Gelar Penyuluhan Gizi bagi Ibu Hamil"],
+        ["Bupati Lepas Seratus Peserta", "Jalan Sehat Hari Jadi Kabupaten"],
+    ],
+)
+def test_the_lines_of_a_centred_title_are_one_whatever_their_letters(title: list[str]) -> None:
+    lines = [centred(text, 728 - 14 * number) for number, text in enumerate(title)]
+    assert next(join_lines([*lines, *LEAD])) == " ".join(title)
+
+
+def test_a_title_in_two_sizes_is_one() -> None:
+    large, less, plain = Look("Times-Bold", 16.0), Look("Times-Bold", 14.0), Look("Times", 11.0)
+    title = [
+        Line(
+            "Dinas Kesehatan Kabupaten Luwu Timur Gelar Penyuluhan Gizi dan Pemeriksaan", 70, 500, 714, large
+        ),
+        Line(
+            "bagi Ibu Hamil dan Anak Balita di Enam Desa Kecamatan Burau dan Kecamatan Wotu",
+            70,
+            495,
+            700,
+            less,
+        ),
+    ]
+    lead = [Line(line.text, line.left, line.right, line.top, plain) for line in LEAD]
+    assert next(join_lines([*title, *lead])) == " ".join(line.text for line in title)
