@@ -17,6 +17,9 @@ _OCCASION = frozenset({"title", "activity_date", "date", "place"})
 _OF_OCCASION = 2
 _OF_FORM = 4
 """Fields that the labelled lines of a form ask for, at least."""
+_HEADS_FORM = re.compile(
+    r"\b(?:data|formulir|form|isian|lembar|borang|publikasi|permohonan)\b", re.IGNORECASE
+)
 _BESIDE_FORM = 15
 """Words that a form's heading, its hints and its signature take, at most."""
 _SURE_HEADS = 2
@@ -138,12 +141,18 @@ def is_labelled_line(text: str) -> bool:
 
 
 def is_form_of_lines(text: str) -> bool:
-    """Whether a text is a form without a table, however it is headed: labelled values of more fields than any
-    invitation or announcement tells, and next to nothing beside them."""
+    """Whether a text is a form without a table: labelled values of more fields than any invitation or
+    announcement tells, next to nothing beside them, and no other heading than a form's."""
     lines = [take_off_leaders(line.strip()) for line in text.split("\n") if line.strip()]
     keys = {key for line in lines if (match := LABELLED.match(line)) and (key := find_key(match[1]))}
-    beside = " ".join(line for line in lines if not is_labelled_line(line))
-    return len(keys) >= _OF_FORM and bool(keys - _OCCASION) and len(beside.split()) <= _BESIDE_FORM
+    beside = [line for line in lines if not is_labelled_line(line)]
+    is_headed = lines[:1] == beside[:1] != [] and _HEADS_FORM.search(lines[0]) is None
+    return (
+        len(keys) >= _OF_FORM
+        and bool(keys - _OCCASION)
+        and len(" ".join(beside).split()) <= _BESIDE_FORM
+        and not is_headed
+    )
 
 
 def begins_label(text: str) -> bool:

@@ -75,6 +75,10 @@ _MAX_SENTENCE = 400
 _MAX_WRITTEN = 120
 """Characters of whom to call, as it is written."""
 _NAME = re.compile(r"\b[A-Z][a-z]+")
+_OF_NUMBERS = frozenset(
+    ["Nomor", "No", "Hp", "Wa", "Telp", "Telepon", "Ia", "Beliau", "Dia", "Kontak", "Silakan"]
+)
+"""Words with a capital letter that name nobody."""
 _MAX_NUMBERS = 20
 """Numbers of one line that are looked at."""
 _MAX_WORDS = 12
@@ -132,11 +136,16 @@ def _find_mobile(lines: Sequence[str]) -> str | None:
 
 def _written(line: str, sentence: str, number: str) -> str:
     """The number's sentence, where it names somebody; else its line; of a long one the number alone."""
-    names = _NAME.search(sentence.replace(number, " ")) is not None
+    before, _, behind = line.partition(sentence)
+    names = _names_somebody(sentence.replace(number, " ")) and not _INTRODUCES.search(before + behind)
     written = next(
         (one for one in ((sentence, line) if names else (line,)) if len(one) <= _MAX_WRITTEN), number
     )
     return " ".join(written.split())
+
+
+def _names_somebody(sentence: str) -> bool:
+    return any(word not in _OF_NUMBERS for word in _NAME.findall(sentence))
 
 
 def _is_headed(above: Sequence[str]) -> bool:

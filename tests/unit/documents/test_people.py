@@ -88,6 +88,14 @@ def test_a_number_to_call_is_found_however_it_is_introduced(text: str) -> None:
     [
         ("mohon dinaikkan di web pemda pak. Ulfa, BPBD 085340112298", "Ulfa, BPBD 085340112298"),
         ("Rilis dan fotonya terlampir. Piket Damkar 0474-321113.", "Piket Damkar 0474-321113."),
+        (
+            "Narahubung kegiatan ini Rina Wati. Ia dapat dihubungi di 0812 4455 6677.",
+            "Narahubung kegiatan ini Rina Wati. Ia dapat dihubungi di 0812 4455 6677.",
+        ),
+        (
+            "Untuk informasi hubungi Rina Wati, Bidang P2P. Nomor WA-nya 0812 4455 6677",
+            "Untuk informasi hubungi Rina Wati, Bidang P2P. Nomor WA-nya 0812 4455 6677",
+        ),
         ("Narahubung: Ulfa. WA 0853 4011 2298", "Narahubung: Ulfa. WA 0853 4011 2298"),
         (
             "Wajib pajak yang belum menerima SPPT dapat menghubungi Badan Pendapatan Daerah di Malili,"

@@ -51,6 +51,8 @@ def test_a_text_of_labelled_values_alone_is_a_form_however_it_is_headed() -> Non
     told = "\n\n".join(["Kegiatan itu dihadiri para pejabat dan warga dari seluruh kecamatan."] * 6)
     assert role_of(form) == "form"
     assert role_of(f"{form}\n\n{told}") == "material"
+    ayo = "Ayo datang, warga Malili dan sekitarnya!"
+    assert role_of(f"PENGUMUMAN PASAR MURAH\n\n{FILLED}{below}\n{ayo}") != "form"
     assert (
         role_of("UNDANGAN\n\nHari : Selasa\nTanggal : 24 November 2026\nTempat : Malili\nAcara : Rapat")
         != "form"
