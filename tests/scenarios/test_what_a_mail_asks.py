@@ -10,7 +10,7 @@ import pytest
 
 from humasd.demo import compose_reply
 from tests.scenarios.conftest import OpenOffice
-from tests.support.office import STAFF, OfficeUnderTest
+from tests.support.office import KABAG, STAFF, OfficeUnderTest
 from tests.support.published import PARAGRAPHS, SENDER, text_of, write
 from tests.support.samples import press_release_docx, submission_mail
 
@@ -144,6 +144,50 @@ def test_in_a_thread_the_words_tell_whether_a_text_stands_instead(
 def test_where_nobody_knows_which_it_shall_replace_it_is_a_submission(office: OfficeUnderTest) -> None:
     send(office, write(SENDER, "Salah kirim pak, mohon diganti dengan yang ini", files=(OTHER,)))
     assert [row["title"] for row in office.list()] == ["Jembatan 1", "Jembatan 2", OTHER_TITLE]
+
+
+@pytest.mark.parametrize(
+    ("words", "is_remarked"),
+    [
+        ("Mohon dimuat rilis terlampir. Kemarin ada salah kirim ke email lain, abaikan saja.", True),
+        ("Mohon dimuat, sekaligus mohon abaikan surat undangan yang kami kirim kemarin", True),
+        ("Salah kirim pak, mohon diganti dengan yang ini", True),
+        ("Mohon muat yang ini pak. Rilis kami 0001 sudah tayang terima kasih.", False),
+        ("Mohon muat yang ini pak, rilis 1 kemarin sudah kami lihat", False),
+    ],
+)
+def test_another_story_never_takes_the_place_of_the_only_one_under_way(
+    open_office: OpenOffice, words: str, is_remarked: bool
+) -> None:
+    office = open_office()
+    submit(office, 1)
+    send(office, write(SENDER, words, "Lomba Robotik", (OTHER,)))
+    assert [row["title"] for row in office.list()] == ["Jembatan 1", OTHER_TITLE]
+    asked = " ".join(text_of(office.sent(KABAG)[-1]).split())
+    assert ("agenda 0001/HUMAS/XI/2026 tidak diubah" in asked) is is_remarked
+
+
+def test_the_same_story_told_anew_takes_the_place_of_the_one_that_was_a_mistake(
+    office: OfficeUnderTest,
+) -> None:
+    better = press_release_docx((*PARAGRAPHS, "Jembatan itu dibangun dalam delapan bulan."), "Jembatan 2")
+    send(office, write(SENDER, "Salah kirim rilis tadi pak, ini yang benar", "Jembatan 2", (better,)))
+    assert [row["title"] for row in office.list()] == ["Jembatan 1", "Jembatan 2"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Terima kasih rilis 0001 sudah tayang. Mohon muat yang ini juga pak.",
+        "Terima kasih untuk rilis no. 1. Untuk hari ini muat yang ini ya pak",
+    ],
+)
+def test_thanks_for_what_is_published_leave_the_next_one_a_submission(
+    open_office: OpenOffice, published: Path, words: str
+) -> None:
+    office = open_office(start=published)
+    send(office, write(SENDER, words, files=(OTHER,)))
+    assert [row["title"] for row in office.list()][1:] == [OTHER_TITLE]
 
 
 def test_of_a_text_in_place_of_one_that_is_published_the_office_is_told(

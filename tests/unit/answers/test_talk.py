@@ -7,7 +7,12 @@ import pytest
 from humasd.answers.enquiries.enquiry import Wish, read_enquiry
 from humasd.answers.enquiries.general import asks_in_general
 from humasd.answers.enquiries.news_beside import News, weigh_news
-from humasd.answers.enquiries.replacing import calls_mistaken, replaces
+from humasd.answers.enquiries.replacing import (
+    calls_mistaken,
+    may_replace,
+    replaces,
+    sentences_that_replace,
+)
 from humasd.answers.enquiries.stopping import spares_release, takes_back
 
 
@@ -139,10 +144,66 @@ def test_to_use_the_text_that_comes_along_calls_no_other_a_mistake(words: str, m
         "Mohon dimuat rilis berikut",
         "revisi terlampir",
         "Gantungan kunci dengan motif ini laris",
+        "Mohon dimuat rilis terlampir. Kemarin ada salah kirim ke email lain, abaikan saja.",
+        "Rilis terlampir, sekaligus mohon abaikan surat undangan yang kami kirim kemarin",
+        "Surat undangan kemarin mohon diabaikan",
+        "Kami salah kirim undangan ke dinas lain",
+        "Maaf tadi salah kirim ke grup sebelah",
+        "Abaikan pesan WA saya soal jadwal",
+        "Ini rilis baru, pakai naskah terlampir saja ya",
+        "Rilis 0001 sudah tayang, terima kasih. Sekarang pakai yang ini",
+        "Mohon muat yang ini pak",
+        "Bukan untuk mengganti yang lama dengan yang ini",
+        "Yang kemarin tidak perlu diganti dengan yang ini",
     ],
 )
 def test_other_words_replace_nothing(words: str) -> None:
     assert not replaces(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Salah kirim pak, rilis 0002 mohon diganti dengan yang ini",
+        "Untuk 0002 pakai yang ini ya pak, terima kasih",
+        "Rilis 0002 salah kirim. Ini yang benar.",
+        "Abaikan rilis 0002, ini yang benar",
+        "0002 mohon diabaikan",
+        "Selamat pagi. Rilis no. 2 mohon diganti dengan naskah terlampir.",
+    ],
+)
+def test_the_sentence_that_puts_a_text_in_anothers_place_names_it(words: str) -> None:
+    assert any("2" in sentence for sentence in sentences_that_replace(words))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Mohon muat yang ini pak. Rilis kami 0001 sudah tayang terima kasih.",
+        "Mohon muat yang ini pak, rilis 1 kemarin sudah kami lihat",
+        "Terima kasih rilis 0001 sudah tayang. Mohon muat yang ini juga pak.",
+        "Terima kasih untuk rilis no. 1. Untuk hari ini pakai yang ini ya pak",
+        "Rilis 0001 terima kasih pak, pakai yang ini",
+        "Untuk 0001 kami tunggu kabarnya. Salah kirim ke email lain, abaikan saja.",
+        "Yang ini bukan pengganti rilis 0001",
+        "Kapan 0001 tayang pak? Mohon pakai naskah terlampir.",
+    ],
+)
+def test_a_release_named_for_thanks_or_its_state_keeps_its_text(words: str) -> None:
+    assert not any("1" in sentence for sentence in sentences_that_replace(words))
+
+
+@pytest.mark.parametrize(
+    ("words", "may"),
+    [
+        ("Kemarin ada salah kirim ke email lain, abaikan saja.", True),
+        ("mohon abaikan surat undangan kemarin", True),
+        ("Terlampir rilis kami", False),
+        ("Terima kasih, 0001 sudah tayang. Mohon muat yang ini", False),
+    ],
+)
+def test_what_may_speak_of_a_mistake_is_for_a_person(words: str, may: bool) -> None:
+    assert may_replace(words) is may
 
 
 @pytest.mark.parametrize(
