@@ -81,6 +81,10 @@ def test_talk_about_a_release_is_no_news(text: str) -> None:
         "Mohon diganti dengan yang ini (terlampir)",
         "salah kirim, mohon abaikan",
         "Ternyata sudah benar, tidak jadi ditarik",
+        "Acaranya jadi digelar, penarikan 0012 tidak jadi",
+        "TARIK 0012. Tidak jadi.",
+        "Kegiatannya tetap ada, TARIK 0012 tidak jadi.",
+        "TARIK 0012. Kegiatannya tidak jadi ditarik.",
     ],
 )
 def test_a_wish_that_is_disowned_unsaid_or_for_another_text_withdraws_nothing(words: str) -> None:
@@ -96,6 +100,10 @@ def test_a_wish_that_is_disowned_unsaid_or_for_another_text_withdraws_nothing(wo
         "TARIK 0012 karena data bukan yang terbaru",
         "TARIK 0012, salah kirim",
         "TARIK 0012, kami tidak jadi menggelar acaranya",
+        "Mohon rilis 0012 ditarik. Kegiatannya tidak jadi.",
+        "Mohon rilis 0012 ditarik, acaranya tidak jadi!",
+        "TARIK 0012 karena lombanya tidak jadi",
+        "Kegiatan tidak jadi. Mohon rilis 0012 ditarik.",
         "Mohon ditarik, kami kirim naskah pengganti terlampir",
     ],
 )
