@@ -13,6 +13,7 @@ from itertools import groupby
 from humasd.answers.enquiries.clippings import blank_links
 from humasd.answers.enquiries.named_agenda import Named, blank_bullets, find_named, names_range
 from humasd.answers.enquiries.replacing import puts_another
+from humasd.answers.enquiries.unsaying import unsays_wish
 from humasd.answers.tokens import Token, tokenise
 from humasd.lexicon import words
 from humasd.lexicon.forms import word_set
@@ -70,21 +71,6 @@ _HEDGING = word_set("kalau kalo jika bila apabila setelah sesudah sebelum")
 _COURTEOUS_HEDGE = (
     BESIDE | _HEDGING | word_set("bisa boleh dapat berkenan memungkinkan sempat belum terbit tayang")
 )
-_NOT_AFTER_ALL = re.compile(
-    r"\b(?:tidak|tdk|tak|nggak|ngga|enggak|gak|ga|nda|ndak)\s{1,3}"
-    r"(?:jadi\s{0,3}(?:[.,;:!\n]|$|(?:di)?(?:tarik|cabut|batal))|(?:di)?(?:tarik|cabut|batal))",
-    re.IGNORECASE,
-)
-_ENDS_UNDONE = re.compile(
-    r"\b(?:tidak|tdk|tak|nggak|ngga|enggak|gak|ga|nda|ndak)\s{1,3}jadi\s{0,3}(?:[.,;:!\n]|$)", re.IGNORECASE
-)
-_EVENT = re.compile(
-    r"\b(?:kegiatan|acara|rapat|lomba|pelatihan|kunjungan|sosialisasi|pertemuan|peresmian|pelantikan|festival|upacara"
-    r"|pameran|bimtek|seminar|pelaksanaan|peluncuran|pembukaan|pertandingan|turnamen|konser|panen|apel|bazar|pasar)"
-    r"(?:nya)?\b",
-    re.IGNORECASE,
-)
-_OF_WISH = re.compile(r"tarik|narik|cabut|batal", re.IGNORECASE)
 _SELVES = word_set("kami kita saya sy")
 _NEGATING = word_set("bukan tidak tdk tak nggak gak")
 _DISOWNING = (
@@ -149,7 +135,7 @@ def read_withdrawal(text: str, agenda_word: str | None, *, of_sender: bool) -> W
     """The wish, where that is all that a text says. `of_sender`: words of calling off count as well, which an
     official says of a decision."""
     text = blank_links(blank_bullets(text))
-    if "?" in text or _unsays(text) or names_range(text) or puts_another(text):
+    if "?" in text or unsays_wish(text) or names_range(text) or puts_another(text):
         return None
     wishing = WITHDRAWING | _CALLING_OFF if of_sender else WITHDRAWING
     named = find_named(text, agenda_word)
@@ -163,18 +149,6 @@ def read_withdrawal(text: str, agenda_word: str | None, *, of_sender: bool) -> W
     if not all(_takes(reading, said, list(clause)) for _, clause in clauses) or not reading.wishes:
         return None
     return Withdrawal(tuple(reading.named), _quote(text, reading.reasons))
-
-
-def _unsays(text: str) -> bool:
-    """Whether the wish itself is taken back; that an event does not take place is its reason."""
-    return any(not _is_event_undone(text, match) for match in _NOT_AFTER_ALL.finditer(text))
-
-
-def _is_event_undone(text: str, undone: re.Match[str]) -> bool:
-    """Whether "tidak jadi" is said of an event, named in its clause behind any word of the wish."""
-    clause = re.split(r"[.,;:!\n]", text[: undone.start()])[-1]
-    said = _OF_WISH.split(clause)[-1]
-    return _ENDS_UNDONE.match(text, undone.start()) is not None and _EVENT.search(said) is not None
 
 
 def names_deed(text: str) -> bool:
