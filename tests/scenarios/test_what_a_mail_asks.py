@@ -276,6 +276,33 @@ def test_news_above_a_footer_that_a_mail_service_adds_is_no_newsletter(open_offi
     assert len(office.list()) == 1
 
 
+OFFERS = "Ada diskon buku, voucher belanja, promo kue, dan katalog karya siswa bagi pengunjung."
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Yth. Humas\n\nSelamat siang\n\nBerikut kabar kami\n\nBazar SMKN 1 Wotu\n\n"
+        f"WOTU, LUWU TIMUR – SMKN 1 Wotu menggelar bazar karya siswa, Senin (23/11/2026).\n\n{OFFERS}",
+        "Bazar SMKN 1 Wotu Ramai Dikunjungi Warga\n\nSMKN 1 Wotu menggelar bazar karya siswa, "
+        f"Senin (23/11/2026), di halaman sekolah dan dikunjungi ratusan warga sejak pagi.\n\n{OFFERS}",
+    ],
+)
+def test_news_of_a_bazaar_from_a_free_mail_service_is_no_advertisement(
+    open_office: OpenOffice, words: str
+) -> None:
+    office = open_office()
+    send(office, write("smkn1wotu@example.com", words, "Bazar SMKN 1 Wotu"))
+    assert len(office.list()) == 1
+
+
+def test_an_offer_with_a_day_to_come_is_an_advertisement(open_office: OpenOffice) -> None:
+    office = open_office()
+    words = f"Pelatihan Nasional Arsip\n\nDaftar sekarang untuk 20 Desember 2026 di Makassar. {OFFERS}"
+    [alert] = send(office, write(STRANGER, words, "Pelatihan"))
+    assert "promosi" in alert and office.list() == []
+
+
 @pytest.mark.parametrize(
     ("sender", "words"),
     [
