@@ -42,6 +42,9 @@ def test_sentences_that_tell_of_deeds_are_news_beside_a_question(text: str) -> N
     [
         "Bupati meresmikan pasar Malili hari Senin kemarin. Kapan tayangnya pak?",
         "Kegiatan penanaman mangrove berlangsung Senin kemarin. Kapan tayang?",
+        "Kapan tayang pak? Kemarin kami menggelar lomba di Wotu, Bupati hadir dan menyerahkan piala "
+        "kepada juara dari lima sekolah dasar.",
+        "Status 0012? Hari Sabtu lalu kami membersihkan pantai Lampia bersama ratusan warga dan pelajar.",
     ],
 )
 def test_one_dated_deed_may_be_news_or_tell_which_release_is_meant(text: str) -> None:
@@ -57,6 +60,8 @@ def test_one_dated_deed_may_be_news_or_tell_which_release_is_meant(text: str) ->
         "Kapan dimuat?\n\nDinas Pertanian Kabupaten Luwu Timur\nJl. Soekarno Hatta No. 5 Malili",
         "STATUS 0012\n\nAndi Baso, S.Sos\nKepala Sub Bagian Umum dan Kepegawaian Dinas Pertanian",
         "Kegiatannya sudah lewat seminggu. Kapan tayang?",
+        "Kemarin kami sudah mengirimkan bahan tambahan lewat WA kepada petugas di kantor. Kapan tayang?",
+        "Kapan tayang? Hari Senin kami sudah menghubungi petugas dua kali dan belum mendapat jawaban.",
         "Sudah seminggu belum juga tayang. Pimpinan menanyakan. Mohon infonya.",
         "Bapak Kepala Dinas menanyakan terus kapan tayang. Beliau ditanya Bupati tadi pagi.",
         "Kapan tayang?\nDikirim dari Yahoo Mail di Android",
