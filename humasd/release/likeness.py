@@ -72,6 +72,18 @@ def are_unlike(one: tuple[str, str], other: tuple[str, str]) -> bool:
     return len(shorter) >= _FEWEST_WORDS and len(shorter & longer) < UNLIKE * len(shorter)
 
 
+def resemble(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether of two submissions, each (title, text), one may be the other made better: the same title, much
+    the same text, or something in common in both."""
+    if have_same_title(one[0], other[0]) or are_alike(one[1], other[1]):
+        return True
+    titles = [{word for word in _words_of(title) if len(word) > _SHORT} for title, _ in (one, other)]
+    if not all(titles) or len(titles[0] & titles[1]) <= UNLIKE_TITLES * min(map(len, titles)):
+        return False
+    shorter, longer = sorted((_pairs_of(one[1]), _pairs_of(other[1])), key=len)
+    return len(shorter) >= _FEWEST_WORDS and len(shorter & longer) >= UNLIKE * len(shorter)
+
+
 def _words_of(title: str) -> list[str]:
     return _WORD.findall(_REPLY.sub("", title, count=1).casefold())
 

@@ -26,7 +26,14 @@ from humasd.sop.carrying_out import Cause
 from humasd.sop.desk import Desk
 from humasd.sop.embargo import find_wished
 from humasd.sop.incoming import Incoming
-from humasd.sop.joining import LOOK_BACK, SUBJECT, describe_alike, describe_continued, find_alike
+from humasd.sop.joining import (
+    LOOK_BACK,
+    SUBJECT,
+    describe_alike,
+    describe_continued,
+    describe_unreplaced,
+    find_alike,
+)
 from humasd.sop.reply import Reply, keep_photo
 from humasd.sop.trust import verdict_of
 from humasd.sop.turn import take_turn
@@ -106,6 +113,7 @@ def _enter(desk: Desk, incoming: Incoming, continued: Release | None) -> int:
             *_describe_forwarder(forwarder),
             *describe_continued(continued),
             *describe_alike(alike),
+            *describe_unreplaced(desk, incoming, sender.address if sender else ""),
             *notes_of(understood),
             *wished.notes,
         ),

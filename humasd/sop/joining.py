@@ -9,10 +9,10 @@ from itertools import islice
 
 from humasd.agenda import running_number
 from humasd.answers.enquiries.named_agenda import dates_of, find_named, is_named, numbers_of
-from humasd.answers.enquiries.replacing import calls_mistaken, replaces
+from humasd.answers.enquiries.replacing import calls_mistaken, may_replace, replaces, sentences_that_replace
 from humasd.release import events as on
 from humasd.release.case import Case
-from humasd.release.likeness import alike_to, are_alike, are_unlike, find_marks, have_same_title
+from humasd.release.likeness import alike_to, are_alike, are_unlike, find_marks, have_same_title, resemble
 from humasd.release.model import ENDED, Release, Request, State, Step
 from humasd.sop.carrying_out import Cause
 from humasd.sop.desk import Desk
@@ -89,28 +89,57 @@ def find_twin(desk: Desk, understood: Understanding, sender: str) -> Release | N
 
 
 def find_replaced(desk: Desk, incoming: Incoming, sender: str) -> Release | None:
-    """The release whose text a new mail says that its own is to replace: the one that it names by its number,
-    else the only one of that sender under way. The words must say so: two texts are else two submissions."""
+    """The release whose text a new mail plainly says that its own is to replace: the one that it names by its
+    number in that very sentence, else the only one of that sender under way that has its title, or that it
+    resembles. Else it is a submission of its own: two texts are joined later, one written over is lost."""
     understood = incoming.understood
-    said = f"{understood.message.subject}\n{understood.reply.own}"
-    named = find_named(said[:2_000], desk.agenda_word)
-    is_meant = replaces(said) if named else calls_mistaken(said)
-    if "material" in understood.missing or understood.source == MAIL or not is_meant:
+    own, subject = understood.reply.own[:2_000], understood.message.subject[:300]
+    if "material" in understood.missing or understood.source == MAIL:
         return None
+    if find_named(f"{subject}\n{own}", desk.agenda_word):
+        return _find_named(desk, own, subject, sender)
+    if not calls_mistaken(f"{subject}\n{own}"):
+        return None
+    brought = (understood.title or subject, understood.text)
     with desk.database.reading() as connection:
-        if named:  # of one that takes no more the office is told
-            numbers, dated = numbers_of(named), dates_of(named)
-            own_ones = releases.find_of_sender(connection, sender)
-            meant = [
-                one for one in own_ones if is_named(one.agenda, numbers, dated) and one.state not in _GONE
-            ]
-        else:
-            since = desk.clock() - LOOK_BACK
-            found = likeness.find_unfinished_of(
-                connection, sender, since, _MOST_OF_SENDER, closed=_CLOSED_TO_MATERIAL, with_text=True
-            )
-            meant = [release for release, _ in found]
+        since = desk.clock() - LOOK_BACK
+        found = likeness.find_unfinished_of(
+            connection, sender, since, _MOST_OF_SENDER, closed=_CLOSED_TO_MATERIAL, with_text=True
+        )
+    titled = [release for release, _ in found if have_same_title(brought[0], release.title)]
+    meant = titled or [release for release, old in found if resemble(brought, (release.title, old.text))]
     return meant[0] if len(meant) == 1 else None
+
+
+def _find_named(desk: Desk, own: str, subject: str, sender: str) -> Release | None:
+    """Of one that takes no more the office is told. A subject names it for words that name none."""
+    named = [one for said in sentences_that_replace(own) for one in find_named(said, desk.agenda_word)]
+    if not find_named(own, desk.agenda_word) and calls_mistaken(own):
+        named = [one for one in find_named(subject, desk.agenda_word) if one.end - one.start > 3]
+    numbers, dated = numbers_of(named), dates_of(named)
+    with desk.database.reading() as connection:
+        own_ones = releases.find_of_sender(connection, sender)
+    meant = [one for one in own_ones if is_named(one.agenda, numbers, dated) and one.state not in _GONE]
+    return meant[0] if len(meant) == 1 else None
+
+
+def describe_unreplaced(desk: Desk, incoming: Incoming, sender: str) -> tuple[str, ...]:
+    """The remark on a submission whose mail may call an earlier one a mistake, without plainly saying which:
+    nothing took that one's place, and whoever reads this decides on both."""
+    understood = incoming.understood
+    if not may_replace(f"{understood.message.subject[:300]}\n{understood.reply.own}"):
+        return ()
+    with desk.database.reading() as connection:
+        own_ones = [one for one in releases.find_of_sender(connection, sender) if one.state not in _GONE]
+    meant = [one for one in own_ones if one.state not in ENDED][-_TOLD:] or own_ones[-1:]
+    if not meant:
+        return ()
+    agenda = ", ".join(release.agenda for release in meant)
+    return (
+        "Dalam suratnya pengirim mungkin menyebut kiriman sebelumnya keliru atau hendak diganti. "
+        f"Naskah ini didaftarkan tersendiri, dan agenda {agenda} tidak diubah; mohon dipastikan "
+        "kepada pengirimnya.",
+    )
 
 
 def is_another(case: Case, incoming: Incoming) -> bool:

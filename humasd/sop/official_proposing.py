@@ -1,4 +1,4 @@
-"""RALAT and TARIK of an official's in a mail that answers no request: of a page, or of several to take down.
+"""RALAT and TARIK of an official's in a mail that answers no request: of a page, or of several.
 
 His own mail, as our server or the mail itself proves, proposes; no code is asked for a proposal.
 """
@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from humasd.agenda import running_number
 from humasd.answers.enquiries.enquiry import Asked, Wish, read_enquiry
+from humasd.letters.labels import CHANGE_LABELS
 from humasd.mail.classification import MailKind
 from humasd.release import events as on
 from humasd.release.case import Case
@@ -31,8 +32,8 @@ from humasd.store.outbox import Kind
 
 def find_official_proposal(desk: Desk, incoming: Incoming) -> tuple[Sequence[Case], Official] | None:
     """The releases whose pages an official wants changed: those that he names by their numbers, else the one
-    that a letter which he answers is about. Several can be taken down together; where the page of one of them
-    is not up, it is no proposal."""
+    that a letter which he answers is about. Several are proposed together; where the page of one of them is
+    not up, it is no proposal."""
     author = incoming.author
     official = desk.policy.find_official(author.address) if author else None
     if official is None:
@@ -43,8 +44,7 @@ def find_official_proposal(desk: Desk, incoming: Incoming) -> tuple[Sequence[Cas
         return None
     with desk.database.reading() as connection:
         cases = _find_meant(connection, incoming, asked)
-    is_alone = len(cases) == 1 or asked.wish is Wish.WITHDRAW
-    if not cases or not is_alone or any(find_proposal(desk, incoming, case) is None for case in cases):
+    if not cases or any(find_proposal(desk, incoming, case) is None for case in cases):
         return None
     return cases, official
 
@@ -86,22 +86,31 @@ def handle_official_proposal(
     if len(cases) == 1 or judgement.standing is Standing.REFUSED:
         propose(desk, incoming, first, official, judgement, proposal)
     elif judgement.standing is Standing.UNVERIFIED:
-        understood = f"usul tarik halaman yang sudah terbit: agenda {numbers}"
+        word = "tarik" if proposal.kind is ChangeKind.TAKEDOWN else CHANGE_LABELS[proposal.kind]
+        understood = f"usul {word} halaman yang sudah terbit: agenda {numbers}"
         hold_for_confirmation(desk, incoming, official, Step.APPROVAL, first.release.id, understood)
     else:
-        _take_down_all(desk, incoming, cases, official, proposal.words, numbers)
+        _propose_all(desk, incoming, cases, official, proposal, numbers)
 
 
-def _take_down_all(
-    desk: Desk, incoming: Incoming, cases: Sequence[Case], official: Official, words: str, numbers: str
+def _propose_all(
+    desk: Desk,
+    incoming: Incoming,
+    cases: Sequence[Case],
+    official: Official,
+    proposal: Proposal,
+    numbers: str,
 ) -> None:
-    """Propose it of each, in one transaction; where it is not possible of one, the office reads the mail."""
+    """Propose it of each, in one transaction; where it is not possible of one, the office reads the mail.
+    So it does where a text comes along, which can take the place of one page only."""
 
     def decide(case: Case) -> on.Event:
-        return event_of(desk, incoming, case, official, Proposal(ChangeKind.TAKEDOWN, words))
+        if proposal.kind is ChangeKind.CORRECTION and incoming.brings_material:
+            raise TooLate("naskah atau foto yang menyertainya hanya dapat untuk satu agenda")
+        return event_of(desk, incoming, case, official, proposal)
 
     try:
         take_turns(desk, [case.release.id for case in cases], decide, incoming)
     except (NotPossible, TooLate) as error:
-        told = f"Ada usul penarikan agenda {numbers} yang belum dapat diproses."
+        told = f"Ada usul {CHANGE_LABELS[proposal.kind]} agenda {numbers} yang belum dapat diproses."
         pass_to_office(desk, incoming, told, "usul diteruskan ke kantor", reason=str(error))

@@ -7,11 +7,17 @@ from __future__ import annotations
 
 from humasd.answers.enquiries.general import asks_in_general
 from humasd.answers.enquiries.stopping import spares_release, takes_back
+from humasd.documents.dates import find_dates
 from humasd.documents.places import find_dateline
 from humasd.mail.promotion import is_promotion
 from humasd.sop.desk import Desk
 from humasd.sop.incoming import Incoming
 from humasd.sop.reply import is_ornament
+
+_LOOKED_AT = 6_000
+"""Characters."""
+_LEAD = 12
+"""Words of the line that a dateline opens, at least: "Promo Akhir Tahun - diskon" has fewer."""
 
 
 def tell_talk(desk: Desk, incoming: Incoming) -> str:
@@ -32,9 +38,23 @@ def tell_talk(desk: Desk, incoming: Incoming) -> str:
 
 
 def _is_promotion(desk: Desk, incoming: Incoming) -> bool:
-    """Never what a colleague sends, or what brings a file or news under a dateline: free mail services and
-    trackers put a newsletter's footer below anybody's text."""
+    """Never what a colleague sends, or what brings a file or news: free mail services and trackers put a
+    newsletter's footer below anybody's text, and a school's bazaar has vouchers too."""
     understood = incoming.understood
     brings_file = not all(item.shown or is_ornament(item) for item in understood.items)
-    is_news = brings_file or find_dateline(understood.reply.own) is not None
+    is_news = brings_file or _tells_news(desk, incoming)
     return not (is_news or incoming.is_from(desk.mail_domain)) and is_promotion(understood.message)
+
+
+def _tells_news(desk: Desk, incoming: Incoming) -> bool:
+    """A dateline above a paragraph, also below a salutation and a title; or a title, and a day that is past.
+    Of a day to come an advertisement tells."""
+    own = incoming.understood.reply.own[:_LOOKED_AT]
+    if find_dateline(own) is not None:
+        return True
+    leads = (line for line in own.splitlines() if len(line.split()) >= _LEAD)
+    if any(find_dateline(line) is not None for line in leads):
+        return True
+    today = desk.local_now().date()
+    has_day = any(one.named and one.last <= today for one in find_dates(own, today))
+    return incoming.understood.title is not None and has_day

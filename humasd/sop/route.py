@@ -24,6 +24,7 @@ from humasd.sop.overlooked import end_unread
 from humasd.sop.partner_reply import handle_partner_reply
 from humasd.sop.proposing import find_proposal
 from humasd.sop.silencing import find_unsubscribed, stop_mailing
+from humasd.sop.sparing import find_spared, handle_spared
 from humasd.sop.stop_meant import find_stopping
 from humasd.sop.stopping import handle_stopping
 from humasd.store import digests, dispatched, inbox, releases, requests
@@ -94,6 +95,8 @@ def _handle_letter(desk: Desk, incoming: Incoming) -> None:
         end_unread(desk, incoming, "surat yang ditandai sampah")
     elif (asked := find_enquiry(desk, incoming)) is not None:
         handle_enquiry(desk, incoming, asked)
+    elif spared := find_spared(desk, incoming):
+        handle_spared(desk, incoming, spared)
     elif doubted := find_doubted(desk, incoming):
         handle_doubted(desk, incoming, doubted)
     elif (twin := _find_twin(desk, incoming)) is not None:
@@ -115,6 +118,8 @@ def _continue(desk: Desk, incoming: Incoming, release_id: int) -> None:
         case = releases.load_case(connection, release_id)
     if (asked := find_of_others(desk, incoming, case.release)) is not None:
         handle_enquiry(desk, incoming, asked)
+    elif spared := find_spared(desk, incoming, release_id):
+        handle_spared(desk, incoming, spared)
     elif find_proposal(desk, incoming, case) is None and is_another(case, incoming):
         register(desk, incoming, continued=case.release)
     else:

@@ -42,6 +42,13 @@ def test_several_pages_are_proposed_each(office: OfficeUnderTest) -> None:
     assert all("kegiatannya ditunda" in request for request in requests)
 
 
+def test_one_correction_of_several_pages_is_proposed_for_each(office: OfficeUnderTest) -> None:
+    send(office, "RALAT 0001 dan 0002: tanggalnya salah, yang benar 24 November 2026")
+    assert states(office) == ["approval", "approval"]
+    notes = [release["change"]["note"] for release in (office.show(0), office.show(1))]
+    assert notes == ["tanggalnya salah, yang benar 24 November 2026"] * 2
+
+
 def test_several_are_proposed_once_he_has_owned_up_to_the_mail(office: OfficeUnderTest) -> None:
     send(office, "TARIK 0001 dan 0002", verdict="")
     assert states(office) == ["closed", "closed"] and "agenda 0001, 0002" in asked(office)

@@ -49,6 +49,37 @@ def test_a_sender_may_say_it_in_other_words(office: OfficeUnderTest) -> None:
     assert office.show()["state"] == "approval" and is_public(office)
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Tidak jadi ditarik pak yang 0001",
+        "Mohon TARIK 0001 dibatalkan",
+        "Ternyata sudah benar, jangan ditarik",
+    ],
+)
+@pytest.mark.parametrize("in_thread", [False, True])
+def test_of_a_sender_who_takes_his_wish_back_the_office_hears_whom_to_tell(
+    office: OfficeUnderTest, words: str, in_thread: bool
+) -> None:
+    send(office, write(SENDER, "TARIK 0001"))
+    if in_thread:
+        send_reply(office, words)
+    else:
+        send(office, write(SENDER, words))
+    told = " ".join(text_of(office.sent(STAFF)[-1]).split())
+    assert "agenda 0001/HUMAS/XI/2026" in told and f"beri tahu {KABAG}" in told
+    assert "kami teruskan kepada petugas" in text_of(office.sent(SENDER)[-1])
+    assert office.show()["state"] == "approval" and is_public(office)
+
+
+def test_of_a_forged_mail_that_takes_it_back_only_the_office_hears(office: OfficeUnderTest) -> None:
+    send(office, write(SENDER, "TARIK 0001"))
+    before = len(office.sent(SENDER))
+    send(office, write(SENDER, "Tidak jadi ditarik pak yang 0001"), verdict="fail")
+    assert "tidak jadi meminta penarikan" in " ".join(text_of(office.sent(STAFF)[-1]).split())
+    assert len(office.sent(SENDER)) == before
+
+
 def test_an_officials_batalkan_proposes_nothing(office: OfficeUnderTest) -> None:
     send(office, write(KABAG, "BATALKAN rilis 0001"))
     assert office.show()["state"] == "closed" and is_public(office)

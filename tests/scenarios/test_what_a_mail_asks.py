@@ -10,7 +10,7 @@ import pytest
 
 from humasd.demo import compose_reply
 from tests.scenarios.conftest import OpenOffice
-from tests.support.office import STAFF, OfficeUnderTest
+from tests.support.office import KABAG, STAFF, OfficeUnderTest
 from tests.support.published import PARAGRAPHS, SENDER, text_of, write
 from tests.support.samples import press_release_docx, submission_mail
 
@@ -146,6 +146,50 @@ def test_where_nobody_knows_which_it_shall_replace_it_is_a_submission(office: Of
     assert [row["title"] for row in office.list()] == ["Jembatan 1", "Jembatan 2", OTHER_TITLE]
 
 
+@pytest.mark.parametrize(
+    ("words", "is_remarked"),
+    [
+        ("Mohon dimuat rilis terlampir. Kemarin ada salah kirim ke email lain, abaikan saja.", True),
+        ("Mohon dimuat, sekaligus mohon abaikan surat undangan yang kami kirim kemarin", True),
+        ("Salah kirim pak, mohon diganti dengan yang ini", True),
+        ("Mohon muat yang ini pak. Rilis kami 0001 sudah tayang terima kasih.", False),
+        ("Mohon muat yang ini pak, rilis 1 kemarin sudah kami lihat", False),
+    ],
+)
+def test_another_story_never_takes_the_place_of_the_only_one_under_way(
+    open_office: OpenOffice, words: str, is_remarked: bool
+) -> None:
+    office = open_office()
+    submit(office, 1)
+    send(office, write(SENDER, words, "Lomba Robotik", (OTHER,)))
+    assert [row["title"] for row in office.list()] == ["Jembatan 1", OTHER_TITLE]
+    asked = " ".join(text_of(office.sent(KABAG)[-1]).split())
+    assert ("agenda 0001/HUMAS/XI/2026 tidak diubah" in asked) is is_remarked
+
+
+def test_the_same_story_told_anew_takes_the_place_of_the_one_that_was_a_mistake(
+    office: OfficeUnderTest,
+) -> None:
+    better = press_release_docx((*PARAGRAPHS, "Jembatan itu dibangun dalam delapan bulan."), "Jembatan 2")
+    send(office, write(SENDER, "Salah kirim rilis tadi pak, ini yang benar", "Jembatan 2", (better,)))
+    assert [row["title"] for row in office.list()] == ["Jembatan 1", "Jembatan 2"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Terima kasih rilis 0001 sudah tayang. Mohon muat yang ini juga pak.",
+        "Terima kasih untuk rilis no. 1. Untuk hari ini muat yang ini ya pak",
+    ],
+)
+def test_thanks_for_what_is_published_leave_the_next_one_a_submission(
+    open_office: OpenOffice, published: Path, words: str
+) -> None:
+    office = open_office(start=published)
+    send(office, write(SENDER, words, files=(OTHER,)))
+    assert [row["title"] for row in office.list()][1:] == [OTHER_TITLE]
+
+
 def test_of_a_text_in_place_of_one_that_is_published_the_office_is_told(
     open_office: OpenOffice, published: Path
 ) -> None:
@@ -230,6 +274,33 @@ def test_news_above_a_footer_that_a_mail_service_adds_is_no_newsletter(open_offi
     news = "MALILI, LUWU TIMUR – Karang taruna menanam mangrove, Senin (23/11/2026), kata ketuanya, Ansar."
     send(office, write(STRANGER, f"{news}\n\nUnsubscribe", "Karang Taruna Tanam Mangrove"))
     assert len(office.list()) == 1
+
+
+OFFERS = "Ada diskon buku, voucher belanja, promo kue, dan katalog karya siswa bagi pengunjung."
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Yth. Humas\n\nSelamat siang\n\nBerikut kabar kami\n\nBazar SMKN 1 Wotu\n\n"
+        f"WOTU, LUWU TIMUR – SMKN 1 Wotu menggelar bazar karya siswa, Senin (23/11/2026).\n\n{OFFERS}",
+        "Bazar SMKN 1 Wotu Ramai Dikunjungi Warga\n\nSMKN 1 Wotu menggelar bazar karya siswa, "
+        f"Senin (23/11/2026), di halaman sekolah dan dikunjungi ratusan warga sejak pagi.\n\n{OFFERS}",
+    ],
+)
+def test_news_of_a_bazaar_from_a_free_mail_service_is_no_advertisement(
+    open_office: OpenOffice, words: str
+) -> None:
+    office = open_office()
+    send(office, write("smkn1wotu@example.com", words, "Bazar SMKN 1 Wotu"))
+    assert len(office.list()) == 1
+
+
+def test_an_offer_with_a_day_to_come_is_an_advertisement(open_office: OpenOffice) -> None:
+    office = open_office()
+    words = f"Pelatihan Nasional Arsip\n\nDaftar sekarang untuk 20 Desember 2026 di Makassar. {OFFERS}"
+    [alert] = send(office, write(STRANGER, words, "Pelatihan"))
+    assert "promosi" in alert and office.list() == []
 
 
 @pytest.mark.parametrize(

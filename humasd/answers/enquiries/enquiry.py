@@ -44,11 +44,17 @@ _ENDS = r"(?=\s{0,3}(?:[:,;\n–-]|$))"
 
 @lru_cache(maxsize=8)
 def _names_it(agenda_word: str | None) -> re.Pattern[str]:
-    """The release that is to be corrected, or the mark, between the word and what was wrong."""
+    """The releases that are to be corrected, or the mark, between the word and what was wrong."""
+    plain = rf"(?:{full_pattern(agenda_word)}|0\d{{2,4}}(?:/20[1-4]\d)?)(?:{YEAR_BESIDE}{_ENDS})?"
+    short = r"(?!20[1-4]\d\b)\d{1,5}"
+    linked = (
+        r"\s{0,3}(?:&|dan\b|serta\b)\s{1,3}(?:(?:juga|agenda|nomor|no\.?|rilis|berita|halaman)\s{1,3}){0,2}#?"
+    )
     return re.compile(
         r"\s{0,3}(?:(?:untuk|atas|pada|di|agenda|nomor|no\.?|berita|rilis|naskah|halaman|tentang)\s{1,3}){0,4}"
-        rf"#?(?:(?:{full_pattern(agenda_word)}|0\d{{2,4}}(?:/20[1-4]\d)?)(?:{YEAR_BESIDE}{_ENDS})?"
-        rf"|(?!20[1-4]\d\b)\d{{1,5}}{_ENDS})\s{{0,3}}[:.,;–-]{{0,2}}"
+        rf"#?(?:{plain}(?:(?:{linked}|\s{{0,2}},\s{{0,2}}){plain}|{linked}{short}{_ENDS}){{0,9}}"
+        rf"|{short}(?:(?:{linked}|,\s{{0,2}}(?=\d{{1,5}}\s{{0,3}}(?:,|&|dan)\s)){short}){{0,9}}{_ENDS})"
+        r"\s{0,3}[:.,;–-]{0,2}"
         r"|\s{0,3}[:.,;–-]{1,2}",
         re.IGNORECASE,
     )

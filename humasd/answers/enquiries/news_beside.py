@@ -14,12 +14,19 @@ _LONGEST = 6_000
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
 _WORD = re.compile(r"\w{2,}")
 _TALK = re.compile(
-    r"\?|\b(?:kami|kita|saya|sy|mohon|mhn|tolong|maaf|min|admin|izin|ijin|tabe|permisi|kapan|kpn|kapankah|apakah|bagaimana"
+    r"\?|\b(?:mohon|mhn|tolong|maaf|min|admin|izin|ijin|tabe|permisi|kapan|kpn|kapankah|apakah|bagaimana"
     r"|terima\s?kasih|trims|makasih|selamat\s(?:pagi|siang|sore|malam)|assalamu\S{0,14}|wassalam\S{0,14}|yth|hormat"
     r"|rilis|release|naskah|berita|kiriman|permohonan|pengajuan|agenda|status|tayang|dimuat|terbit|email|surel|surat"
     r"|telp|telepon|fax|jl|jln)(?:nya)?\b",
     re.IGNORECASE,
 )
+_SELVES = re.compile(r"\b(?:kami|kita|saya|sy)\b", re.IGNORECASE)
+_DEALS_WITH_OFFICE = re.compile(
+    r"\b(?:(?:me|di|ter)?(?:ng)?kirim\w*|(?:meng|di)?hubungi|(?:me)?tanya\w*|(?:me)?nanya\w*|(?:me)?nunggu|di?tunggu|balasan"
+    r"|jawaban|kabar\w*|lampir\w*|terlampir|foto\w*|file|berkas|wa|whatsapp|bahan\w*)\b",
+    re.IGNORECASE,
+)
+"""What those who speak of themselves are doing with us."""
 _DAY = re.compile(
     r"\b\d{1,2}\s{0,2}[/.-]\s{0,2}\d{1,2}(?:\s{0,2}[/.-]\s{0,2}\d{2,4})?\b"
     r"|\b\d{1,2}\s(?:jan|feb|mar|apr|mei|jun|jul|agu|ags|sep|okt|nov|nop|des)\w{0,7}\b"
@@ -57,13 +64,25 @@ def weigh_news(text: str) -> News:
     told = [sentence for sentence in sentences if _tells(sentence)]
     words = [len(_WORD.findall(sentence)) for sentence in told]
     if not told:
-        return News.NONE
+        return News.MAYBE if _may_tell_of_themselves(text) else News.NONE
     if len(told) > 1 or words[0] >= _LONG or (words[0] >= _DATED and _DAY.search(told[0])):
         return News.PLAIN
     return News.MAYBE if _DAY.search(told[0]) else News.NONE
 
 
+def _may_tell_of_themselves(text: str) -> bool:
+    """Whether a long sentence tells what its writers did on a day, and nothing of the office or a release."""
+    return any(
+        _SELVES.search(sentence) is not None
+        and not (_TALK.search(sentence) or _DEALS_WITH_OFFICE.search(sentence))
+        and len(_WORD.findall(sentence)) >= _DATED
+        and _DAY.search(sentence) is not None
+        and _DEED.search(sentence) is not None
+        for sentence in _SENTENCE_END.split(text[:_LONGEST])
+    )
+
+
 def _tells(sentence: str) -> bool:
     """Whether a sentence says that something was done, and says it to nobody."""
-    is_talk = _TALK.search(sentence) is not None
+    is_talk = _TALK.search(sentence) is not None or _SELVES.search(sentence) is not None
     return not is_talk and len(_WORD.findall(sentence)) >= _LEAST and _DEED.search(sentence) is not None

@@ -19,6 +19,19 @@ _STOPS = re.compile(
     rf"|{_AGAINST_PUBLISHING}",
     re.IGNORECASE,
 )
+_MAY_CALL_OFF = re.compile(
+    r"\b(?:mencabut|menarik|membatalkan|menunda|menahan|menghentikan|menghapus|menangguhkan|mengurungkan)"
+    r"(?:\s(?:kembali|dulu|dahulu|sementara|saja|atas|surat|proses|rencana)){0,3}\s"
+    r"(?:(?:permohonan|permintaan|pengajuan|pengiriman|penayangan|pemuatan|penerbitan|publikasi|rilis|release|naskah|berita"
+    r"|kiriman)(?:nya)?\b|0\d{3}\b)"
+    r"|\b(?:mohon|tolong|harap|minta|agar|supaya|sebaiknya|lebih\sbaik)\s(?:\w{1,15}\s){0,4}?"
+    r"(?:tidak|tdk|tak|jangan|jgn|gak|ga)\s(?:dulu\s|dahulu\s|usah\s|perlu\s|jadi\s|sampai\s){0,2}di"
+    r"(?:muat|terbitkan|tayangkan|naikkan|publikasikan|publikasi|unggah|rilis|upload|posting|siarkan|proses)\b"
+    r"|\b(?:(?:tidak|tdk|tak|gak|ga)\s(?:usah|perlu)|jgn)\s(?:dulu\s|dahulu\s|jadi\s)?(?:di)?"
+    r"(?:muat|terbit|tayang|naik|publikasi|unggah|rilis|upload|posting|siar)(?:kan)?\b",
+    re.IGNORECASE,
+)
+"""Wordier ways to call a release off. Of an official they alone stop no page; he is asked."""
 _STOPS_A_PAGE = re.compile(
     r"^\W*(?:(?:mohon|tolong|maaf|ya)\W+){0,2}(?:di)?(?:batal(?:kan)?|tarik)"
     r"(?:\W+(?:dulu|dahulu|saja|ya|pak|bapak|bu|ibu|dek|dik|terima\W?kasih|makasih|trims)){0,5}\W*$"
@@ -72,6 +85,10 @@ def may_want_it_stopped(own: str, subject: str = "") -> bool:
     """Whether a short mail speaks of a release and of stopping it: "berita kami jangan dulu dimuat, datanya
     salah". It decides nothing: a person reads it."""
     text = f"{subject}\n{own}"
+    return _speaks_of_stopping(text) or (len(text) <= _LONGEST and _MAY_CALL_OFF.search(text) is not None)
+
+
+def _speaks_of_stopping(text: str) -> bool:
     return len(text) <= _LONGEST and bool(_STOPS.search(text) and _RELEASE.search(text))
 
 
@@ -96,7 +113,7 @@ def wants_page_stopped(own: str, subject: str = "") -> bool:
     if "?" in f"{subject}\n{own}":
         return False
     against = any(len(text) <= _LONGEST and _STOPS_A_PAGE.search(text) for text in (own, subject))
-    return against or may_want_it_stopped(own, subject)
+    return against or _speaks_of_stopping(f"{subject}\n{own}")
 
 
 def may_want_page_stopped(own: str, subject: str = "") -> bool:

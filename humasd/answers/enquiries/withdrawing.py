@@ -13,6 +13,7 @@ from itertools import groupby
 from humasd.answers.enquiries.clippings import blank_links
 from humasd.answers.enquiries.named_agenda import Named, blank_bullets, find_named, names_range
 from humasd.answers.enquiries.replacing import puts_another
+from humasd.answers.enquiries.unsaying import unsays_wish
 from humasd.answers.tokens import Token, tokenise
 from humasd.lexicon import words
 from humasd.lexicon.forms import word_set
@@ -69,11 +70,6 @@ _ONLY = word_set("saja sj aja")
 _HEDGING = word_set("kalau kalo jika bila apabila setelah sesudah sebelum")
 _COURTEOUS_HEDGE = (
     BESIDE | _HEDGING | word_set("bisa boleh dapat berkenan memungkinkan sempat belum terbit tayang")
-)
-_NOT_AFTER_ALL = re.compile(
-    r"\b(?:tidak|tdk|tak|nggak|ngga|enggak|gak|ga|nda|ndak)\s{1,3}"
-    r"(?:jadi\s{0,3}(?:[.,;:!\n]|$|(?:di)?(?:tarik|cabut|batal))|(?:di)?(?:tarik|cabut|batal))",
-    re.IGNORECASE,
 )
 _SELVES = word_set("kami kita saya sy")
 _NEGATING = word_set("bukan tidak tdk tak nggak gak")
@@ -139,7 +135,7 @@ def read_withdrawal(text: str, agenda_word: str | None, *, of_sender: bool) -> W
     """The wish, where that is all that a text says. `of_sender`: words of calling off count as well, which an
     official says of a decision."""
     text = blank_links(blank_bullets(text))
-    if "?" in text or _NOT_AFTER_ALL.search(text) or names_range(text) or puts_another(text):
+    if "?" in text or unsays_wish(text) or names_range(text) or puts_another(text):
         return None
     wishing = WITHDRAWING | _CALLING_OFF if of_sender else WITHDRAWING
     named = find_named(text, agenda_word)

@@ -395,3 +395,23 @@ def test_whoever_signs_with_a_number_withdraws_as_well(signed):
 def test_releases_may_be_named_one_after_another():
     asked = read_enquiry("TARIK 0212 0213 0214", of_sender=True)
     assert asked is not None and asked.numbers == (212, 213, 214)
+
+
+@pytest.mark.parametrize(
+    ("words", "numbers", "said"),
+    [
+        ("RALAT 0001 dan 0002: tanggalnya salah", (1, 2), "tanggalnya salah"),
+        ("RALAT 0001, 0002 dan 0003: tanggalnya salah", (1, 2, 3), "tanggalnya salah"),
+        ("Ralat rilis 0001/HUMAS/XI/2026 & 0002/HUMAS/XI/2026, tanggalnya salah", (1, 2), "tanggalnya salah"),
+        ("RALAT no. 1 dan 2: tanggalnya salah", (1, 2), "tanggalnya salah"),
+        ("RALAT 0001 serta agenda 0004 tanggalnya salah", (1, 4), "tanggalnya salah"),
+        ("RALAT 0001: dan 0002 orang hadir", (1,), "dan 0002 orang hadir"),
+        ("RALAT 0001, 300 orang, bukan 200", (1,), "300 orang, bukan 200"),
+        ("RALAT 0001 dan seterusnya", (1,), "dan seterusnya"),
+        ("RALAT 12: 13 orang, bukan 15", (12,), "13 orang, bukan 15"),
+    ],
+)
+def test_a_correction_may_name_several_releases(words: str, numbers: tuple[int, ...], said: str) -> None:
+    asked = read_enquiry(words)
+    assert asked is not None and asked.wish is Wish.CORRECT
+    assert (asked.numbers, asked.words) == (numbers, said)

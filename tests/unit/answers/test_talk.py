@@ -7,7 +7,12 @@ import pytest
 from humasd.answers.enquiries.enquiry import Wish, read_enquiry
 from humasd.answers.enquiries.general import asks_in_general
 from humasd.answers.enquiries.news_beside import News, weigh_news
-from humasd.answers.enquiries.replacing import calls_mistaken, replaces
+from humasd.answers.enquiries.replacing import (
+    calls_mistaken,
+    may_replace,
+    replaces,
+    sentences_that_replace,
+)
 from humasd.answers.enquiries.stopping import spares_release, takes_back
 
 
@@ -37,6 +42,9 @@ def test_sentences_that_tell_of_deeds_are_news_beside_a_question(text: str) -> N
     [
         "Bupati meresmikan pasar Malili hari Senin kemarin. Kapan tayangnya pak?",
         "Kegiatan penanaman mangrove berlangsung Senin kemarin. Kapan tayang?",
+        "Kapan tayang pak? Kemarin kami menggelar lomba di Wotu, Bupati hadir dan menyerahkan piala "
+        "kepada juara dari lima sekolah dasar.",
+        "Status 0012? Hari Sabtu lalu kami membersihkan pantai Lampia bersama ratusan warga dan pelajar.",
     ],
 )
 def test_one_dated_deed_may_be_news_or_tell_which_release_is_meant(text: str) -> None:
@@ -52,6 +60,8 @@ def test_one_dated_deed_may_be_news_or_tell_which_release_is_meant(text: str) ->
         "Kapan dimuat?\n\nDinas Pertanian Kabupaten Luwu Timur\nJl. Soekarno Hatta No. 5 Malili",
         "STATUS 0012\n\nAndi Baso, S.Sos\nKepala Sub Bagian Umum dan Kepegawaian Dinas Pertanian",
         "Kegiatannya sudah lewat seminggu. Kapan tayang?",
+        "Kemarin kami sudah mengirimkan bahan tambahan lewat WA kepada petugas di kantor. Kapan tayang?",
+        "Kapan tayang? Hari Senin kami sudah menghubungi petugas dua kali dan belum mendapat jawaban.",
         "Sudah seminggu belum juga tayang. Pimpinan menanyakan. Mohon infonya.",
         "Bapak Kepala Dinas menanyakan terus kapan tayang. Beliau ditanya Bupati tadi pagi.",
         "Kapan tayang?\nDikirim dari Yahoo Mail di Android",
@@ -76,6 +86,10 @@ def test_talk_about_a_release_is_no_news(text: str) -> None:
         "Mohon diganti dengan yang ini (terlampir)",
         "salah kirim, mohon abaikan",
         "Ternyata sudah benar, tidak jadi ditarik",
+        "Acaranya jadi digelar, penarikan 0012 tidak jadi",
+        "TARIK 0012. Tidak jadi.",
+        "Kegiatannya tetap ada, TARIK 0012 tidak jadi.",
+        "TARIK 0012. Kegiatannya tidak jadi ditarik.",
     ],
 )
 def test_a_wish_that_is_disowned_unsaid_or_for_another_text_withdraws_nothing(words: str) -> None:
@@ -91,6 +105,10 @@ def test_a_wish_that_is_disowned_unsaid_or_for_another_text_withdraws_nothing(wo
         "TARIK 0012 karena data bukan yang terbaru",
         "TARIK 0012, salah kirim",
         "TARIK 0012, kami tidak jadi menggelar acaranya",
+        "Mohon rilis 0012 ditarik. Kegiatannya tidak jadi.",
+        "Mohon rilis 0012 ditarik, acaranya tidak jadi!",
+        "TARIK 0012 karena lombanya tidak jadi",
+        "Kegiatan tidak jadi. Mohon rilis 0012 ditarik.",
         "Mohon ditarik, kami kirim naskah pengganti terlampir",
     ],
 )
@@ -139,10 +157,66 @@ def test_to_use_the_text_that_comes_along_calls_no_other_a_mistake(words: str, m
         "Mohon dimuat rilis berikut",
         "revisi terlampir",
         "Gantungan kunci dengan motif ini laris",
+        "Mohon dimuat rilis terlampir. Kemarin ada salah kirim ke email lain, abaikan saja.",
+        "Rilis terlampir, sekaligus mohon abaikan surat undangan yang kami kirim kemarin",
+        "Surat undangan kemarin mohon diabaikan",
+        "Kami salah kirim undangan ke dinas lain",
+        "Maaf tadi salah kirim ke grup sebelah",
+        "Abaikan pesan WA saya soal jadwal",
+        "Ini rilis baru, pakai naskah terlampir saja ya",
+        "Rilis 0001 sudah tayang, terima kasih. Sekarang pakai yang ini",
+        "Mohon muat yang ini pak",
+        "Bukan untuk mengganti yang lama dengan yang ini",
+        "Yang kemarin tidak perlu diganti dengan yang ini",
     ],
 )
 def test_other_words_replace_nothing(words: str) -> None:
     assert not replaces(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Salah kirim pak, rilis 0002 mohon diganti dengan yang ini",
+        "Untuk 0002 pakai yang ini ya pak, terima kasih",
+        "Rilis 0002 salah kirim. Ini yang benar.",
+        "Abaikan rilis 0002, ini yang benar",
+        "0002 mohon diabaikan",
+        "Selamat pagi. Rilis no. 2 mohon diganti dengan naskah terlampir.",
+    ],
+)
+def test_the_sentence_that_puts_a_text_in_anothers_place_names_it(words: str) -> None:
+    assert any("2" in sentence for sentence in sentences_that_replace(words))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Mohon muat yang ini pak. Rilis kami 0001 sudah tayang terima kasih.",
+        "Mohon muat yang ini pak, rilis 1 kemarin sudah kami lihat",
+        "Terima kasih rilis 0001 sudah tayang. Mohon muat yang ini juga pak.",
+        "Terima kasih untuk rilis no. 1. Untuk hari ini pakai yang ini ya pak",
+        "Rilis 0001 terima kasih pak, pakai yang ini",
+        "Untuk 0001 kami tunggu kabarnya. Salah kirim ke email lain, abaikan saja.",
+        "Yang ini bukan pengganti rilis 0001",
+        "Kapan 0001 tayang pak? Mohon pakai naskah terlampir.",
+    ],
+)
+def test_a_release_named_for_thanks_or_its_state_keeps_its_text(words: str) -> None:
+    assert not any("1" in sentence for sentence in sentences_that_replace(words))
+
+
+@pytest.mark.parametrize(
+    ("words", "may"),
+    [
+        ("Kemarin ada salah kirim ke email lain, abaikan saja.", True),
+        ("mohon abaikan surat undangan kemarin", True),
+        ("Terlampir rilis kami", False),
+        ("Terima kasih, 0001 sudah tayang. Mohon muat yang ini", False),
+    ],
+)
+def test_what_may_speak_of_a_mistake_is_for_a_person(words: str, may: bool) -> None:
+    assert may_replace(words) is may
 
 
 @pytest.mark.parametrize(

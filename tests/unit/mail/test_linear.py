@@ -11,7 +11,7 @@ from humasd.answers.decision import read_decision
 from humasd.answers.enquiries.enquiry import read_enquiry
 from humasd.answers.enquiries.general import asks_in_general
 from humasd.answers.enquiries.news_beside import weigh_news
-from humasd.answers.enquiries.replacing import replaces
+from humasd.answers.enquiries.replacing import may_replace, sentences_that_replace
 from humasd.answers.marks import faults
 from humasd.mail.addresses import parse_authors
 from humasd.mail.alternatives import read_reply
@@ -40,7 +40,8 @@ def read_plain(text: str) -> None:
     read_enquiry(reply.own, agenda_word="HUMAS", of_sender=True)
     weigh_news(reply.own)
     asks_in_general(reply.own)
-    replaces(reply.own)
+    may_replace(reply.own)
+    sentences_that_replace(reply.own)
     is_promotion(message)
     find_inserted(reply.quoted + message.text[32_000:], [OURS * 20])
 
