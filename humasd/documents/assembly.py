@@ -9,6 +9,7 @@ from dataclasses import replace
 from humasd.documents.captions import find_captions, take_lead
 from humasd.documents.fields import parse_fields
 from humasd.documents.markup import join_html, join_text
+from humasd.documents.photo_wishes import is_said_to_office
 from humasd.documents.title import find_title
 from humasd.documents.values import Block, Document, Picture
 
@@ -81,5 +82,7 @@ def _stand_above(blocks: Sequence[Block]) -> bool:
 
 
 def _find_caption(block: Block) -> str | None:
+    if is_said_to_office(block.text):
+        return None
     led = _LED.sub("", block.text).strip() if _LED.match(block.text) else take_lead(block.text)
     return led or (block.text.strip() or None if block.tag == "figcaption" else None)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from humasd.documents.closing import is_closing
 from humasd.documents.fillers import is_filler
 from humasd.documents.letterhead import tells_deed
+from humasd.documents.photo_wishes import is_said_to_office, is_wish, may_be_caption, tells_sight
 from humasd.documents.signature import MAX_LINE_WORDS, is_sentence
 from humasd.documents.values import Block
 
@@ -57,18 +58,12 @@ _ABSENT = re.compile(
     re.IGNORECASE,
 )
 """Where the photos are, or how many."""
-_WISH = re.compile(
-    r"\W{0,3}(?:mohon|mhn|tolong|tlg|jangan|(?:di)?(?:hapus|ganti|pakai|gunakan|tukar)|untuk|utk|sebagai)\b"
-    r"|.{0,200}\b(?:ya (?:pak|bu|min|kak)|(?:mohon|tolong) di)",
+_FILE_LINE = re.compile(
+    r"\W{0,3}(?P<name>\w[\w .()+-]{0,80}\.(?:jpe?g|png|heic|heif|webp)"
+    r"|(?:IMG|DSCN?|PXL|DJI)[_-]?\w{0,30}\d)\W{0,3}",
     re.IGNORECASE,
 )
-"""What is to be done with a photo."""
-_ASKED = re.compile(r"\b(?:pas foto|ukuran|latar|\d\s?[x×]\s?\d)\b", re.IGNORECASE)
-"""What is asked of the photos of applicants."""
-_CREDIT = re.compile(r"\W{0,3}(?:dok(?:umentasi)?|istimewa|ist|humas|sumber|courtesy|kontributor)\b", re.I)
-"""Whose a photo is."""
-_SMALL = re.compile(r"\b[a-z]{4,}")
-_MIN_SMALL = 2
+"""The name of a photo's file, on a line of its own above what is said of it."""
 
 
 @dataclass(frozen=True)
@@ -97,9 +92,34 @@ def find_captions(blocks: Sequence[Block]) -> tuple[Captions, ...]:
 
 
 def take_lead(text: str) -> str | None:
-    """A line behind its "Foto:" or "Ket. foto 2:"; None where it has none, or where that is all."""
+    """A line behind its "Foto:" or "Ket. foto 2:"; None where it has none, or where that is all, or a word to
+    the office."""
+    led = _match_lead(text)
+    return None if led is None or is_said_to_office(led["told"]) else _unbracket(led)
+
+
+def find_wishes(blocks: Sequence[Block]) -> frozenset[int]:
+    """The places of what stands where captions do and is said to the office: "Foto: mohon dipotong"."""
+    places: set[int] = set()
+    for place, block in enumerate(blocks):
+        heading = None if block.rows else _HEADING.fullmatch(block.text[:MAX_LINE])
+        below = blocks[place + 1] if place + 1 < len(blocks) else None
+        if heading and heading["explicit"] and below and _is_said(below, below.text):
+            places |= {place, place + 1}
+        elif (led := _match_lead(block.text)) and _is_said(block, led["told"]):
+            places.add(place)
+    return frozenset(places)
+
+
+def _is_said(block: Block, told: str) -> bool:
+    """Whether a paragraph of one line speaks to the office and is none of the running text."""
+    is_line = block.tag == "p" and "\n" not in block.text
+    return is_line and is_said_to_office(told) and may_be_caption(told)
+
+
+def _match_lead(text: str) -> re.Match[str] | None:
     led = _LED.match(text[:MAX_LINE])
-    return _unbracket(led) if led and (led["explicit"] or not led["loose"] or led["numbers"]) else None
+    return led if led and (led["explicit"] or not led["loose"] or led["numbers"]) else None
 
 
 def _find(blocks: Sequence[Block]) -> Iterator[Captions]:
@@ -129,9 +149,22 @@ def _read_below(blocks: Sequence[Block], heading: int, is_explicit: bool) -> Cap
     if below and below[0].tag in ("ol", "ul"):
         told = tuple(map(_below_heading, below[0].text.split("\n")))
         return Captions((heading, heading + 1), told) if all(_tells(one.text) for one in told) else None
-    found = list(_take_marked(below)) or (list(_take_plain(below)) if is_explicit else [])
-    places = tuple(range(heading, heading + len(found) + 1))
-    return Captions(places, tuple(found)) if found else None
+    found, size = _take_named(below)
+    if not found:
+        found = list(_take_marked(below)) or (_take_plain(below) if is_explicit else [])
+        size = len(found)
+    return Captions(tuple(range(heading, heading + size + 1)), tuple(found)) if found else None
+
+
+def _take_named(blocks: Sequence[Block]) -> tuple[list[Caption], int]:
+    """(captions below the names of their files, the number of blocks that these are)."""
+    found: list[Caption] = []
+    for named, told in zip(blocks[::2], blocks[1::2], strict=False):
+        name = _FILE_LINE.fullmatch(named.text[:MAX_LINE])
+        if not name or named.rows or told.rows or not (_tells(told.text) and may_be_caption(told.text)):
+            break
+        found.append(Caption(_squeeze(told.text), name=name["name"]))
+    return found, 2 * len(found)
 
 
 def _take_marked(blocks: Sequence[Block]) -> Iterator[Caption]:
@@ -143,11 +176,17 @@ def _take_marked(blocks: Sequence[Block]) -> Iterator[Caption]:
         yield caption
 
 
-def _take_plain(blocks: Sequence[Block]) -> Iterator[Caption]:
+def _take_plain(blocks: Sequence[Block]) -> list[Caption]:
+    """The paragraphs down to the end of the text or what ends it. Where running text goes on below them it
+    cannot be told where it begins: then that right below the heading alone."""
+    found: list[Caption] = []
     for block in blocks:
-        if block.rows or is_closing(block) or not (_tells(block.text) and _is_told(block.text)):
-            return
-        yield Caption(_squeeze(block.text))
+        if block.rows or is_closing(block) or not _is_told(block.text):
+            return found
+        if not (_tells(block.text) and may_be_caption(block.text)):
+            return found[:1]
+        found.append(Caption(_squeeze(block.text)))
+    return found
 
 
 def _is_told(text: str) -> bool:
@@ -169,11 +208,11 @@ def _read_line(line: str) -> Caption | None:
         return None
     if named := _NAMED.match(line):
         return Caption(_squeeze(named["told"]), name=named["name"]) if _tells(named["told"]) else None
-    led = _LED.match(line)
-    if led is None or not (led["explicit"] or led["numbers"] or not led["loose"]):
+    led = _match_lead(line)
+    told = _unbracket(led) if led else None
+    if led is None or told is None or not _tells(told):
         return None
-    told = _unbracket(led)
-    if told is None or not _tells(told) or not (led["explicit"] or led["numbers"] or _is_no_credit(told)):
+    if not (led["explicit"] or led["numbers"] or tells_sight(told)):
         return None
     return Caption(told, _numbers_of(led["numbers"] or "") or counted)
 
@@ -194,15 +233,8 @@ def _unbracket(led: re.Match[str]) -> str | None:
 def _tells(told: str) -> bool:
     words = told.split()
     return 2 <= len(words) <= MAX_WORDS and not (
-        _ABSENT.search(told) or _WISH.match(told) or is_filler(told, "caption")
+        _ABSENT.search(told) or is_wish(told) or is_filler(told, "caption")
     )
-
-
-def _is_no_credit(told: str) -> bool:
-    """Whether the words behind a bare "Foto:" tell what is seen, not who took it or what is asked."""
-    if _CREDIT.match(told) or _ASKED.search(told):
-        return False
-    return tells_deed(told) or len(_SMALL.findall(told)) >= _MIN_SMALL
 
 
 def _numbers_of(written: str) -> tuple[int, ...]:

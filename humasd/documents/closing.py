@@ -88,21 +88,28 @@ _OTHERS = (
     r"|polisi|polres|polsek|kodim|koramil|babinsa|pelatih|atlet|juri|wasit|tuan rumah|yayasan|lembaga|sekolah"
     r"|kepala (?:dinas|badan|sekolah|puskesmas)|(?:semua|seluruh|berbagai|segenap|para) pihak"
 )
+_THANKS = r"(?:te?rima ?kasih|makasih|trims)"
+_BETWEEN = (
+    r"(?:(?!\b(?:kami (?:dari|selaku|sebagai)|dari (?:kami|saya)|atas nama|saya|sy)\b)[^.!?;\n]){0,90}?"
+    r"\b(?<!dari )(?<!kami )"
+)
 _FOR_OTHERS = re.compile(
-    r"\b(?:te?rima ?kasi?h|terimakasih|makasih|atas(?! nama\b)|mohon bantuan)\b"
-    r"(?:(?!\b(?:kami (?:dari|selaku|sebagai)|dari (?:kami|saya)|atas nama)\b)[^.!?;\n]){0,90}?"
-    rf"\b(?<!dari )(?<!kami )(?:{_OTHERS})\b",
+    rf"\b(?:(?:{_THANKS}\b[^.!?;\n]{{0,60}}?\b(?:kepada|kpd|untuk|buat|bagi)\b){_BETWEEN}(?:{_OTHERS})"
+    rf"|atas(?! nama\b)\b{_BETWEEN}(?:{_PUBLIC})"
+    rf"|(?:{_THANKS}|mohon bantuan)\s(?:(?:banyak|semua|seluruh|segenap|para)\s){{0,3}}(?:{_PUBLIC}))\b",
     re.IGNORECASE,
 )
-"""Thanks to others, or to readers: "Terima kasih kepada warga yang …", "atas kesabaran pelanggan"."""
+"""Thanks to others, or to readers: "Terima kasih kepada warga yang …", "atas kesabaran pelanggan"; whoever is
+but called by his office may be those who publish: "Terima kasih bapak camat"."""
+_MANY = re.compile(r"\b(?:bapak-bapak|ibu-ibu)\b", re.IGNORECASE)
 _TITLED = re.compile(
-    rf"\b(?:bapak-bapak|ibu-ibu|(?:bapak(?:\s?[/&]\s?|\sdan\s)ibu|bapak|ibu|pak|bu)\s(?=(?:{_OTHERS})\b))",
+    rf"\b(?:(?:bapak(?:\s?[/&]\s?|\sdan\s)ibu|bapak|ibu|pak|bu)\s(?=(?:{_OTHERS})\b))",
     re.IGNORECASE,
 )
 """What people call those whom they tell of as well."""
 _OFFICE = re.compile(
     r"\b(?:pak|bapak|bu|ibu|min|admin|kak|kakak|bang|ndan|komandan|humas|protokol|redaksi|redaktur|kabag|kasubag"
-    r"|media|wartawan|jurnalis|pers|anda|saudara"
+    r"|(?:dis)?kominfo|kabarnya|media|wartawan|jurnalis|pers|anda|saudara"
     r"|(?:perhatian|kerja ?sama|bantuan|atensi|kesediaan|waktu)nya"
     r"|(?:berita|rilis|naskah|artikel|tulisan|publikasi|siaran)(?:nya)?"
     r"|(?:di|me|mem)?(?:publikasi|muat|tayang|terbit|sebarluas|sebar)\w*|menyebar(?:luas)?kan)\b",
@@ -138,7 +145,7 @@ def _is_for_others(closing: re.Match[str], text: str) -> bool:
     berharap panen naik"."""
     if not (closing["gratitude"] or closing["thanks"]):
         return False
-    said = _TITLED.sub("warga ", text)
+    said = _TITLED.sub("", _MANY.sub("warga", text))
     if _OFFICE.search(said):
         return False
     return _FOR_OTHERS.search(said) is not None or not (closing["thanks"] or _GIVES_THANKS.search(said))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from humasd.documents.addressing import SEAT, ends_address
-from humasd.documents.captions import find_captions
+from humasd.documents.captions import find_captions, find_wishes
 from humasd.documents.closing import TOLD, is_closing
 from humasd.documents.fields import is_labelled_line
 from humasd.documents.letterhead import is_kicker, tells_deed
@@ -26,7 +26,7 @@ MAX_COVER_WORDS = 60
 """A paragraph longer than this is no cover sentence, whatever words it holds."""
 SOON = 3
 """Blocks below a headline in which somebody may greet the office."""
-MAXTOLD_BEFORE_REQUEST = 20
+MAX_TOLD_BEFORE_REQUEST = 20
 """Words of whole sentences."""
 MAX_INTRODUCTION_WORDS = 8
 
@@ -80,7 +80,7 @@ _BUSINESS = re.compile(
 )
 MAX_BUSINESS = 30
 """Words of a paragraph above the text that speaks of it: "Pak, ini rilis pelatihan. Fotonya dua."."""
-MAXTOLD_BEFORE_BUSINESS = 15
+MAX_TOLD_BEFORE_BUSINESS = 15
 _VOCATIVE = re.compile(
     r"(?:(?:pak|bu|bapak|ibu|kak|min|admin)(?:\s\w{2,15}){0,2}\s?[,.]|(?:kami|kita|saya|sy|please)\b)"
     r"|.{0,60}\bour (?:press|news)\b",
@@ -109,6 +109,9 @@ def strip_cover(blocks: Sequence[Block]) -> tuple[Block, ...]:
 def part_cover(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     """(what is to be published, what is said to the office above and below it)."""
     blocks = [block for block in blocks if block.tag != "p" or not _LINE.fullmatch(block.text)]
+    wished = find_wishes(blocks)
+    wishes = tuple(block for place, block in enumerate(blocks) if place in wished)
+    blocks = [block for place, block in enumerate(blocks) if place not in wished]
     start = _find_start(blocks)
     end = _find_closing(blocks, start)
     greeted = [block for block in blocks[start + 1 : min(start + SOON, end)] if _greets_us(block)]
@@ -117,7 +120,7 @@ def part_cover(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Block,
     kept = tuple(block for block in blocks[start:end] if block not in greeted)
     return (
         (*kept, *(block for block, is_caption in below if is_caption)),
-        (*blocks[:start], *greeted, *(block for block, is_caption in below if not is_caption)),
+        (*blocks[:start], *greeted, *(block for block, is_caption in below if not is_caption), *wishes),
     )
 
 
@@ -195,13 +198,13 @@ def _is_small_talk(text: str) -> bool:
 def _asks(text: str) -> bool:
     """Whether it asks, and not only after it has told a story: "… diikuti 28 anak. Mohon dimuat pak"."""
     request = _REQUEST.search(text)
-    return request is not None and _words_told(text[: request.start()]) <= MAXTOLD_BEFORE_REQUEST
+    return request is not None and _words_told(text[: request.start()]) <= MAX_TOLD_BEFORE_REQUEST
 
 
 def _names_business(text: str) -> bool:
     """Whether it speaks of a release, and not only after it has told of something else."""
     named = _BUSINESS.search(text)
-    return named is not None and _words_told(text[: named.start()]) <= MAXTOLD_BEFORE_BUSINESS
+    return named is not None and _words_told(text[: named.start()]) <= MAX_TOLD_BEFORE_BUSINESS
 
 
 def _words_told(text: str) -> int:

@@ -21,7 +21,11 @@ _HINT = re.compile(
     r"|dengan|manual)\b.*)?$"
     rf"|^(?:isi(?:kan|lah)?|tulis(?:kan|lah)?|sebutkan|masukkan|ketik(?:kan)?)\s{_WHAT}"
     r"|^(?:klik|ketuk|click|tap)\b.*\b(?:sini|here|teks|text|mengisi|isi)\b"
-    r"|^(?:pilih|choose)\s(?:an\s)?item\b",
+    r"|^(?:pilih|choose)\s(?:an\s)?item\b"
+    r"|^\W{0,3}(?:(?:silakan|silahkan|mohon|harap)\s)?"
+    r"(?:(?:di)?pilih(?:lah)?|select|choose|centang(?:lah)?|coret(?:lah)?)\s(?:salah satu|satu|one|opsi"
+    r"|jawaban|pilihan|dari daftar|dari pilihan|yang (?:sesuai|benar|tidak perlu))\b(?!.*\d{4})"
+    r"|^\W{0,3}(?:pilih|select)(?:\s(?:kategori|tanggal|unit|instansi|bidang|kecamatan|desa|lokasi|waktu))?\W{0,3}$",
     re.IGNORECASE,
 )
 _EXAMPLE = re.compile(r"(?:contoh|misal(?:nya)?|cth|mis)\s?[.:]", re.IGNORECASE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby, pairwise
 
 from humasd.documents.allowance import Allowance
 from humasd.documents.assembly import assemble
@@ -24,6 +25,8 @@ _MIN_PROSE = 12
 """Words of a line from which it is no address of a page."""
 _FILLED = 0.93
 """The share of a text's width to which a program fills lines, with the word that found no more room."""
+_MIN_FILLED = 2
+"""Lines that may fill a width by chance."""
 _MARKED = re.compile(r"(?<![\w*_])([*_])(?=[^\s*_])([^*_\n]{1,2000})(?<=\S)\1(?![\w*_])")
 _FRAMED = re.compile(r"\s{0,5}([#*=~+])\1{1,30}\s{1,3}(\S.{0,300}?)(?:\s{1,3}\1{2,31})?\s*")
 """A line that somebody has set off by signs: "## JUDUL ##"."""
@@ -35,6 +38,11 @@ _THANKS = re.compile(
     r"(?:Terima ?kasih|Trims|Tks|Thanks|Makasih|Wassalam|Salam|Hormat (?:kami|saya)|Demikian)\b"
 )
 """How the last words of a mail begin, on a line of their own."""
+_OPEN = re.compile(
+    r"(?:,|\b(?:yaitu|yakni|dan|atau|serta|bahwa|adalah|ialah|dengan|oleh|untuk|kepada|dari|pada|yang|seperti|tema"
+    r"|bertema|bertajuk|berjudul|ucapan|kata|karena|agar))$"
+)
+"""How a line ends after which the sentence goes on, whatever the next begins with."""
 _LABEL = re.compile(r"^[^:\n]{2,40}:\s*\S")
 
 
@@ -116,17 +124,35 @@ def _paragraphs(text: str) -> Iterator[str]:
 
 
 def _join_broken(lines: Sequence[str]) -> Iterator[str]:
-    """The paragraphs of lines without an empty one among them. Where one of them is longer than a program
-    leaves lines, none was broken by a program."""
-    is_broken = all(len(line) < _WRAPPED.stop or len(line.split()) < _MIN_PROSE for line in lines)
-    width = max(map(len, lines))
-    pending: list[str] = []
-    for line in lines:
-        if pending and not (is_broken and _goes_on(pending[-1], line, width)):
-            yield " ".join(" ".join(pending).split())
-            pending = []
-        pending.append(line)
-    yield " ".join(" ".join(pending).split())
+    """The paragraphs of lines without an empty one among them. Beside one that is longer than a program
+    leaves lines, others were broken by a program only where they fill one width or go on in small letters."""
+    runs = [(is_long, list(run)) for is_long, run in groupby(lines, key=_is_long)]
+    for is_long, run in runs:
+        width = max(map(len, run))
+        is_broken = not is_long and (len(runs) == 1 or _is_filled(run, width))
+        pending: list[str] = []
+        for line in run:
+            goes_on = is_broken or (not is_long and line[0].islower())
+            if pending and not (goes_on and _goes_on(pending[-1], line, width)):
+                yield " ".join(" ".join(pending).split())
+                pending = []
+            pending.append(line)
+        yield " ".join(" ".join(pending).split())
+
+
+def _is_long(line: str) -> bool:
+    """Whether a line is longer than a program leaves one, and no address of a page."""
+    return len(line) >= _WRAPPED.stop and len(line.split()) >= _MIN_PROSE
+
+
+def _is_filled(run: Sequence[str], width: int) -> bool:
+    """Whether the next line's first word found no room in any line but the last."""
+    return len(run) > _MIN_FILLED and all(_fill(line, below) > width for line, below in pairwise(run))
+
+
+def _fill(line: str, below: str) -> int:
+    """The length of a line with the first word of that below it."""
+    return len(line) + 1 + len(below.split(maxsplit=1)[0])
 
 
 def _goes_on(above: str, line: str, width: int) -> bool:
@@ -134,8 +160,7 @@ def _goes_on(above: str, line: str, width: int) -> bool:
     was begun by its writer, and a sentence that ends well before the others' `width` was ended by him."""
     if len(above) not in _WRAPPED or len(line) >= _WRAPPED.stop:
         return False
-    filled = len(above) + 1 + len(line.split(maxsplit=1)[0])
-    if above.endswith((".", "!", "?", ":")) and filled < _FILLED * width:
+    if above.endswith((".", "!", "?", ":")) and _fill(above, line) < _FILLED * width:
         return False
-    thanks = len(line) < _WRAPPED.start and _THANKS.match(line)
+    thanks = len(line) < _WRAPPED.start and _THANKS.match(line) and not _OPEN.search(above)
     return not (thanks or BULLET.match(line) or DATELINE.match(line) or _LABEL.match(line))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from humasd.documents.letterhead import tells_deed
 from humasd.documents.signature import is_sentence
 from humasd.documents.values import Block
 
@@ -17,6 +18,13 @@ _HEADING = re.compile(
     r"|daftar (?:hadir|kehadiran|undangan|tamu)|absensi|presensi)\b",
     re.IGNORECASE,
 )
+_CHANGES = re.compile(
+    r"\b(?<!yang )(?:ber(?:ubah|geser|edar)|(?:di|men|meng|mem)(?:ubah|umum|rilis|tetap|siap|matang|bahas"
+    r"|undur|geser|susun|tunda|maju|sosialisasi|padat|ringkas|mantap|rombak|revisi)(?:kan)?"
+    r"|mundur|molor|rampung|bocor)\b",
+    re.IGNORECASE,
+)
+"""What a headline says of a programme: "Susunan Acara HUT Berubah"."""
 MAX_HEADING = 15
 """Words."""
 _TIMED = re.compile(r"\W{0,3}(?:\d{1,2}[.)]?[\s|]{1,3})?(?:pukul\s|jam\s)?\d{1,2}[.:]\d{2}\b", re.IGNORECASE)
@@ -38,7 +46,8 @@ def is_programme(blocks: Sequence[Block]) -> bool:
     """Whether the blocks are a programme or a list of those present, by their heading or by the steps of a
     ceremony behind their hours; a text that tells of one is none."""
     lines = [line for block in blocks for line in _lines_of(block)]
-    steps = sum(_TIMED.match(line) is not None and _CEREMONY.search(line) is not None for line in lines)
+    is_news = bool(lines) and tells_deed(lines[0])
+    steps = sum(_is_step(line, is_news) for line in lines)
     if not any(map(_is_heading, blocks[:_LOOK])) and steps < _MIN_STEPS:
         return False
     told = (
@@ -48,9 +57,17 @@ def is_programme(blocks: Sequence[Block]) -> bool:
     return sum(prose) < MIN_PROSE
 
 
+def _is_step(line: str, is_news: bool) -> bool:
+    """Whether a line is a programme's: an hour, and what happens at a ceremony. A sentence is none, nor is
+    what tells who did what below a headline (`is_news`)."""
+    is_timed = _TIMED.match(line) is not None and _CEREMONY.search(line) is not None
+    return is_timed and not (tells_deed(line) and (is_news or is_sentence(line)))
+
+
 def _lines_of(block: Block) -> Iterator[str]:
     yield from filter(None, block.text.split("\n"))
 
 
 def _is_heading(block: Block) -> bool:
-    return len(block.text.split()) <= MAX_HEADING and _HEADING.match(block.text) is not None
+    is_short = len(block.text.split()) <= MAX_HEADING
+    return is_short and _HEADING.match(block.text) is not None and not _CHANGES.search(block.text)

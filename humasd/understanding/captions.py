@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from textwrap import shorten
 
@@ -18,6 +18,12 @@ from humasd.understanding.values import Item
 
 _NUMBER = re.compile(r"(?<!\d)0{0,3}(\d{1,2})(?=\D{0,2}$)")
 """The number with which a file's name ends: "foto 2", "kegiatan_(3)"."""
+_COUNTED = re.compile(r"(?:foto|gambar|photo|image)?[\W_]{0,3}\d{1,2}\W{0,2}", re.IGNORECASE)
+"""A name that is but a photo's number, as people give them."""
+_WITHIN = re.compile(r"gambar-\d+\.\w{3,4}")
+"""How pictures of documents are named here, where their makers gave them none."""
+_COPY = re.compile(r"\s?\(\d{1,2}\)$")
+"""What programs put behind the second name of those that are alike."""
 _ENDING = re.compile(r"\.[A-Za-z]{3,5}$")
 _MAX_SHOWN = 60
 """Characters of a caption in a remark."""
@@ -71,10 +77,12 @@ def _assign(groups: Sequence[Captions], photos: Sequence[Item]) -> Mapping[int, 
     are as many of them.
     """
     given: dict[int, dict[str, str]] = {}
+    called = {number for group in groups for caption in group.told for number in caption.numbers}
+    numbered = _number(photos, called)
     for number, group in enumerate(groups):
-        pairs = [(photo, caption) for caption in group.told for photo in _meant(caption, photos)]
-        if all(_meant(caption, photos) for caption in group.told):
-            given[number] = {photo.sha256: caption.text for photo, caption in pairs}
+        meant = [(caption, _meant(caption, photos, numbered)) for caption in group.told]
+        if all(named for _, named in meant):
+            given[number] = {photo.sha256: caption.text for caption, named in meant for photo in named}
     claimed = Counter(sha256 for group in given.values() for sha256 in group)
     given = {n: group for n, group in given.items() if all(claimed[sha256] == 1 for sha256 in group)}
     unnamed = [n for n, group in enumerate(groups) if not any(one.numbers or one.name for one in group.told)]
@@ -86,23 +94,35 @@ def _assign(groups: Sequence[Captions], photos: Sequence[Item]) -> Mapping[int, 
     return given
 
 
-def _meant(caption: Caption, photos: Sequence[Item]) -> tuple[Item, ...]:
+def _meant(caption: Caption, photos: Sequence[Item], numbered: Mapping[int, Item]) -> tuple[Item, ...]:
     """The photos that a caption names, none of which has one yet; empty where one of them is not there."""
     if caption.name:
         named = tuple(photo for photo in photos if _bare(photo.filename) == _bare(caption.name))
     else:
-        numbered = _number(photos)
         named = tuple(numbered[number] for number in caption.numbers if number in numbered)
     is_whole = len(named) == (1 if caption.name else len(caption.numbers))
     return named if is_whole and not any(photo.caption for photo in named) else ()
 
 
-def _number(photos: Sequence[Item]) -> Mapping[int, Item]:
-    """The photos by the numbers with which their names end, where these count them; else in their order."""
-    counted = range(1, len(photos) + 1)
-    ends = [_NUMBER.search(photo.filename.rpartition(".")[0]) for photo in photos]
-    by_name = {int(end[1]): photo for end, photo in zip(ends, photos, strict=True) if end}
-    return by_name if by_name.keys() == set(counted) else dict(zip(counted, photos, strict=True))
+def _number(photos: Sequence[Item], called: Set[int]) -> Mapping[int, Item]:
+    """The photos by the numbers that they are called by: those with which their names end, else their order.
+    Those within a document are counted where no others came. Nothing where both may be meant."""
+    sent = [photo for photo in photos if not (photo.container and _WITHIN.fullmatch(photo.filename))]
+    is_mixed = 0 < len(sent) < len(photos)
+    photos = sent or photos
+    stems = [photo.filename.rpartition(".")[0] for photo in photos]
+    ends = [(_NUMBER.search(stem), photo) for stem, photo in zip(stems, photos, strict=True)]
+    by_name = {int(end[1]): photo for end, photo in ends if end}
+    often = Counter(int(end[1]) for end, _ in ends if end)
+    if by_name.keys() == set(range(len(photos))) and len(photos) in called:  # counted from nought
+        return {number + 1: photo for number, photo in by_name.items()}
+    is_copied = any(_COPY.search(stem) and _COPY.sub("", stem) in stems for stem in stems)
+    if is_copied or any(often[number] > 1 for number in called):
+        return {}
+    if called <= by_name.keys():
+        return by_name
+    is_counted = any(map(_COUNTED.fullmatch, stems)) and bool(sent)
+    return {} if is_counted or is_mixed or called & by_name.keys() else dict(enumerate(photos, start=1))
 
 
 def _bare(filename: str) -> str:

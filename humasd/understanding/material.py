@@ -28,21 +28,30 @@ from humasd.understanding.accounts import find_account, read_form_accounts
 from humasd.understanding.invitations import is_invitation, may_invite
 from humasd.understanding.letter import parse_letter
 from humasd.understanding.mail_form import leave_out_form, read_mail_form
+from humasd.understanding.material_remarks import (
+    MAX_NAMED,
+    remark_further,
+    remark_left_out,
+    remark_mail,
+    remark_other,
+    remark_unused,
+)
 from humasd.understanding.naming import find_name_title, find_subject_title, find_wished_title
 from humasd.understanding.values import Item
-from humasd.understanding.worth import is_beside_news, is_same_text, order_materials, weigh_text
+from humasd.understanding.worth import is_beside_news, opens_as_news, order_materials, weigh_text
 
 MAIL = "mail"
 _HEAD = 300
 """Characters in which whoever but sends a file speaks to the office."""
-MAX_NAMED = 120
-"""Characters by which a further release is named."""
 _FORWARD = re.compile(r"\s*(?:fwd?|fw|trs|terusan|diteruskan|doorst)\s*:", re.IGNORECASE)
 _PROSE = re.compile(r"(?:\S+\s+){9}\S.*[.!?”\"]\s*$")
 """A line that is a sentence of ten words or more."""
 _SPOKEN = re.compile(
-    r"\b(?:kami|saya|kita|pak|bu|bapak|ibu|min|admin|menyusul|terlampir|mohon|tolong|tanya)\b|\?", re.I
+    r"\b(?:kami|saya|kita|pak|bu|min|admin|menyusul|terlampir|mohon|tolong|tanya"
+    r"|(?<!\d )(?<!para )(?<!-)(?:bapak|ibu)(?!-|\s(?:hamil|menyusui|nifas|balita|rumah|pkk)\b))\b|\?",
+    re.IGNORECASE,
 )
+_QUOTED = re.compile(r"[“\"][^”\"]{0,2000}(?:[”\"]|$)")
 _HEADER_LINE = re.compile(
     r"\s*>*\s*(?:-{2,}.{0,60}-{2,}\s*$|_{5,}\s*$|\*?(?:from|dari|date|tanggal|sent|dikirim|subject|subjek|perihal|to|kepada"
     r"|cc)\*?\s*:)",
@@ -88,7 +97,8 @@ def choose_material(
         main = materials[0]
         others = (
             *remark_left_out(main.left_out),
-            *(_remark_other(item, main) for item in materials[1:]),
+            *remark_mail(told, main),
+            *(remark_other(item, main) for item in materials[1:]),
         )
         cover = "\n".join(main.left_out)
         title = main.title or form_title
@@ -102,9 +112,9 @@ def choose_material(
         title = told.title or form_title or parse_fields(own).get("title") or find_wished_title(cover)
         title = title or find_subject_title(message.subject)
         remarks = (
-            *_remark_further(told.others),
+            *remark_further(told.others),
             *remark_left_out(told.left_out),
-            *(_remark_unused(item) for item in materials),
+            *(remark_unused(item) for item in materials),
         )
         return Chosen(title, told.html, told.text, MAIL, remarks, cover, told.preface)
     account = _choose_account(items, form_title, form.get("summary", ""))
@@ -116,9 +126,9 @@ def _is_release_beside(
 ) -> bool:
     """Whether the mail's own text is the release, and the files are but the speech, the report or the
     programme that belong to it."""
-    opens = find_dateline(told.text) is not None or (told.title is not None and bool(find_dates(told.text)))
-    is_told = told.words >= MIN_MATERIAL_WORDS and opens and not _SPOKEN.search(told.text[:_HEAD])
-    return is_told and all(map(is_beside_news, materials)) and _is_account(told, form_title, message)
+    said = _QUOTED.sub(" ", told.text)[:_HEAD]
+    is_told = opens_as_news(told) and (find_dateline(told.text) or not _SPOKEN.search(said))
+    return bool(is_told) and all(map(is_beside_news, materials)) and _is_account(told, form_title, message)
 
 
 def _is_account(told: Document, form_title: str | None, message: Message) -> bool:
@@ -250,29 +260,3 @@ def _own_words(reply: Reply) -> str:
 def _without_marks(text: str) -> str:
     lines = (line for line in text.split("\n") if not _HEADER_LINE.match(line))
     return "\n".join(re.sub(r"^(?:>\s?)+", "", line) for line in lines)
-
-
-def remark_left_out(paragraphs: Sequence[str]) -> tuple[str, ...]:
-    """Tells what of a material was taken for words to the office; nothing where nothing was."""
-    begun = (shorten(" ".join(paragraph.split()), 90, placeholder=" …") for paragraph in paragraphs)
-    told = " / ".join(begun)
-    return (f"Tidak dimuat: {told}",) if told else ()
-
-
-def _remark_further(titles: Sequence[str]) -> tuple[str, ...]:
-    """Names the releases that stood below the main one in the mail itself."""
-    if not titles:
-        return ()
-    named = ", ".join(f"“{title}”" for title in titles)
-    told = f"Isi surel memuat {len(titles) + 1} naskah; tidak dipakai sebagai naskah utama: {named}"
-    return (f"{told}. Surelnya tetap tersimpan.",)
-
-
-def _remark_unused(item: Item) -> str:
-    return f"{item.filename}: naskah lain, tidak dipakai sebagai naskah utama; berkasnya tetap tersimpan."
-
-
-def _remark_other(item: Item, main: Item) -> str:
-    if is_same_text(item.text, main.text):
-        return f"{item.filename}: naskah yang sama dengan {main.filename}; berkasnya tetap tersimpan."
-    return _remark_unused(item)

@@ -11,6 +11,7 @@ from humasd.documents.chat import strip_chat
 from humasd.documents.manner import tell_manner
 from humasd.documents.markup import tell_cut
 from humasd.documents.ocr import tells_busy
+from humasd.documents.photo_wishes import is_said_to_office
 from humasd.documents.plain import strip_marks
 from humasd.mail.alternatives import read_reply
 from humasd.mail.bounce import parse_bounce
@@ -85,7 +86,7 @@ def understand(
     )
     manner = tell_manner(chosen.title or "", chosen.text, f"{message.subject}\n{own.own}", sender.written_on)
     fields = gather_fields(items, chosen, said, sender, units, region, bool(manner.article))
-    if fields.get("caption") in captioned.told:
+    if fields.get("caption") in captioned.told or is_said_to_office(fields.get("caption", "")):
         del fields["caption"]  # which photo it belongs to is told by its place, or is not to be told
     told = (reply.own,) if is_answer(message) else (message.text, message.html or "")
     if links := find_file_links("\n".join((*told, *(item.text for item in items)))):

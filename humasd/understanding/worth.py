@@ -8,6 +8,8 @@ from collections.abc import Sequence
 
 from humasd.documents.dates import find_dates
 from humasd.documents.places import find_dateline
+from humasd.documents.roles import MIN_MATERIAL_WORDS
+from humasd.documents.values import Document
 from humasd.understanding.values import Item
 
 MAX_TEXT = 20_000
@@ -31,6 +33,14 @@ _PROGRAMME = re.compile(
     r"|kerangka acuan|latar belakang|maksud dan tujuan|dasar hukum|proposal|laporan kegiatan|bab i\b)",
     re.IGNORECASE,
 )
+_TOLD_OF = (
+    r"\b(?:bikin|tuai|curi|pukau|sentil|singgung|soroti|tekankan|ingatkan|ajak|dorong|imbau|tegaskan"
+    r"|bakar|picu|gugah|disambut|disimak|dihujani|dinanti|dipuji|diwarnai|mengharukan"
+    r"|me(?:mbuat|narik|mukau|mikat|nuai|nginspirasi|nggugah|mbakar|nyentuh|nyita|motivasi|nyinggung|nyoroti|nekankan"
+    r"|ngajak|ngundang|micu)|ber(?:gema|akhir))\b"
+)
+"""What a headline says of a speech, and the heading of a speech never does."""
+_NEWS_OF_SPEECH = re.compile(rf"\b(?:sambutan|pidato|amanat)\b[^\n]{{0,160}}{_TOLD_OF}", re.IGNORECASE)
 _HEADING = re.compile(
     r"^[\W\d]{0,6}(?:[A-Z][.)]\s{1,3})?(?:"
     r"(?:laporan|notula|notulen?|notulensi|risalah|resume|hasil|berita acara)\s"
@@ -39,7 +49,8 @@ _HEADING = re.compile(
     r"|notulen?(?:si)?\b|risalah\b|daftar (?:hadir|nama|peserta|undangan|tamu)"
     r"|(?:pimpinan rapat|pemimpin rapat|notulis)\s?:"
     r"|(?:sambutan|pidato|amanat)\s(?:\w+\s){0,3}"
-    r"(?:bupati|wakil|wabup|gubernur|menteri|sekda|sekretaris|kepala|ketua|camat|direktur))",
+    r"(?:bupati|wakil|wabup|gubernur|menteri|sekda|sekretaris|kepala|ketua|camat|direktur)\b"
+    rf"(?![^\n]{{0,120}}\b{_TOLD_OF}))",
     re.IGNORECASE | re.MULTILINE,
 )
 """How a report, minutes, a list or a speech is headed, or one of its parts."""
@@ -74,7 +85,7 @@ def weigh_text(title: str | None, text: str, preface: str = "") -> int:
         + 2 * bool(find_dates(whole))
         + 2 * bool(_SAYS.search(whole))
         + bool(title)
-        - 2 * min(len(_SPEECH.findall(whole)), 3)
+        - 2 * min(0 if _tells_of_speech(title) else len(_SPEECH.findall(whole)), 3)
         - 3 * bool(_PROGRAMME.search(whole[:_HEAD]))
         - 4 * bool(_HEADING.search(f"{preface[:_HEAD]}\n{whole[:_HEAD]}"))
     )
@@ -83,10 +94,21 @@ def weigh_text(title: str | None, text: str, preface: str = "") -> int:
 def is_beside_news(item: Item) -> bool:
     """Whether a text is of those that come along with a release: a speech, a report, a programme, a list."""
     whole = f"{item.preface[:_HEAD]}\n{item.title or ''}\n\n{item.text}"[:MAX_TEXT]
-    if find_dateline(item.text):
+    if find_dateline(item.text) or _tells_of_speech(item.title):
         return False
     is_speech = len(_SPEECH.findall(whole)) >= _MIN_SPEECH
     return is_speech or any(sign.search(whole[: 2 * _HEAD]) for sign in (_PROGRAMME, _HEADING))
+
+
+def _tells_of_speech(title: str | None) -> bool:
+    """Whether a headline is that of news on a speech: "Sambutan Bupati Bikin Haru Ribuan Warga"."""
+    return _NEWS_OF_SPEECH.search(title or "") is not None
+
+
+def opens_as_news(told: Document) -> bool:
+    """Whether a text of some length begins with a dateline, or has a title and tells a day."""
+    opens = find_dateline(told.text) is not None or (told.title is not None and bool(find_dates(told.text)))
+    return told.words >= MIN_MATERIAL_WORDS and opens
 
 
 def is_same_text(one: str, other: str) -> bool:
@@ -94,6 +116,12 @@ def is_same_text(one: str, other: str) -> bool:
     first, second = (Counter(re.findall(r"\w+", text[:MAX_TEXT].lower())) for text in (one, other))
     size = max(first.total(), second.total())
     return size > 0 and (first & second).total() >= SAME * size
+
+
+def is_held(one: str, other: str) -> bool:
+    """Whether the first text's words are nearly all in the other as well."""
+    first, second = (Counter(re.findall(r"\w+", text[:MAX_TEXT].lower())) for text in (one, other))
+    return (first & second).total() >= SAME * first.total()
 
 
 def order_materials(items: Sequence[Item]) -> list[Item]:

@@ -25,6 +25,15 @@ _LED = re.compile(
     rf"(?:bernama|berinisial|inisial|atas nama|a\.\s?n\.)\s(?P<name>{_NAME})"
 )
 """pasien tbc atas nama andi baso"""
+_PLAN = r"(?:program|gerakan|kegiatan|inovasi|aplikasi|kampanye|lomba|acara)"
+_GROUP = r"(?:kelompok|komunitas|koperasi|organisasi|forum|paguyuban|majelis)"
+_OF_THING = re.compile(rf"\b(?:{_PLAN}|{_GROUP})\s$", re.IGNORECASE)
+_IS_THING = re.compile(rf"\b{_PLAN},?\s(?:yang\s)?(?:bernama|atas nama)\s", re.IGNORECASE)
+"""What is named, and nobody: "program perempuan bernama …", "warga peserta program bernama …"."""
+_KINDS_OF_NAME = frozenset(("lengkap", "asli", "panggilan", "samaran", "kecil", "depan"))
+"""Words between "bernama" and a name."""
+_NO_NAME = frozenset(("sesuai", "sama", "mirip", "berbeda", "dengan", "yang", "sehat", "cerdas", "peduli"))
+"""Behind it, and no name: "bernama lengkap sesuai KTP"."""
 _AGED = (
     re.compile(rf"(?<![\w'.-])(?P<name>{_NAME})\s?\((?:usia\s)?{AGE}\)"),
     re.compile(rf"(?<![\w'.-])(?P<name>{_NAME}),\s{AGE}(?=,)"),
@@ -40,6 +49,8 @@ _PLAIN = frozenset(_PLAIN_WORDS.split())
 """Words before an age that name nobody."""
 _VERB = re.compile(r"(?:di|me[mnly]|ber|ter)[a-z]{4,}")
 """dirawat (2 tahun)"""
+_BEFORE = 20
+"""Characters before whoever is named in which stands what is named in truth."""
 _AROUND = 200
 """Characters around within which a text shows how it is written."""
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
@@ -53,7 +64,7 @@ def find_small(text: str) -> Iterator[Found]:
     harms = Harms(text)
     seen: set[int] = set()
     for match in _LED.finditer(text):
-        if not is_plain_word(match["name"].split()[0]) and (match["case"] or harms.are_near(*match.span())):
+        if _names_person(text, match) and (match["case"] or harms.are_near(*match.span())):
             seen.add(match.start("name"))
             yield Found(match.start(), match.end(), _CASE_TOLD)
     for pattern in _AGED:
@@ -74,6 +85,14 @@ def find_small(text: str) -> Iterator[Found]:
             elif _IS_CASE.search(text, max(0, start - _AROUND), start):
                 seen.add(start)
                 yield Found(start, match.end(), _CASE_TOLD)
+
+
+def _names_person(text: str, match: re.Match[str]) -> bool:
+    """Whether a name that something leads to is somebody's, and not that of a thing or a word beside it."""
+    first = next((word for word in match["name"].split() if word not in _KINDS_OF_NAME), None)
+    before = text[max(0, match.start() - _BEFORE) : match.start()]
+    is_thing = _IS_THING.search(match[0]) or (not match["case"] and _OF_THING.search(before))
+    return not (is_thing or first is None or first in _NO_NAME or is_plain_word(first))
 
 
 def _start_of_name(match: re.Match[str]) -> int | None:

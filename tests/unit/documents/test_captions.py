@@ -40,6 +40,8 @@ def captions_of(text: str) -> list[Caption]:
         (f"Foto 1 dan 3: {GIVES}", Caption(GIVES, (1, 3))),
         (f"Foto 2-4: {GIVES}", Caption(GIVES, (2, 3, 4))),
         (f"IMG_0012.JPG: {GIVES}", Caption(GIVES, name="IMG_0012.JPG")),
+        ("Foto: Pak Camat dan Bu Rina memanen padi", Caption("Pak Camat dan Bu Rina memanen padi")),
+        ("Foto: Dinas Kesehatan memeriksa warga", Caption("Dinas Kesehatan memeriksa warga")),
         (f"Foto panen raya.jpeg = {GIVES}", Caption(GIVES, name="panen raya.jpeg")),
     ],
 )
@@ -53,6 +55,12 @@ def test_a_line_that_leads_to_a_caption(line: str, caption: Caption) -> None:
         "Foto: Humas Pemkab",
         "Foto: Dok. Diskominfo dan warga sekitar",
         "Foto: Rina/Kominfo",
+        "Foto: Kominfo Luwu Timur melalui petugas lapangan",
+        "Foto: kiriman warga melalui grup desa",
+        "Foto: mohon dipotong bagian kirinya ya pak",
+        "Foto: yang nomor dua lebih jelas, silakan dipilih",
+        "Foto 1: wajah anaknya tolong dikaburkan",
+        "Keterangan foto: hubungi Rina 0812-3456-7890 untuk aslinya",
         "Foto: terlampir",
         "Foto 1: dihapus saja",
         "Foto 2: tolong dijadikan foto utama",
@@ -92,6 +100,13 @@ def test_a_list_below_a_heading_is_numbered(listed: str) -> None:
 def test_a_list_without_numbers_keeps_its_order(listed: str) -> None:
     texts = [caption.text.removesuffix(".") for caption in captions_of(f"Caption foto\n\n{listed}")]
     assert texts[0] == GIVES and texts[1].startswith(HARVEST) and len(texts) == 2
+
+
+def test_captions_stand_below_the_names_of_their_files() -> None:
+    lines = ("Keterangan foto:", "IMG_002.jpg", GIVES, "IMG_001.jpg", HARVEST, "Terima kasih")
+    (found,) = find_captions([Block("p", f"<p>{line}</p>", line) for line in lines])
+    assert found.told == (Caption(GIVES, name="IMG_002.jpg"), Caption(HARVEST, name="IMG_001.jpg"))
+    assert found.places == (0, 1, 2, 3, 4)
 
 
 def assembled(*pieces: str | int) -> tuple[list[str], str]:

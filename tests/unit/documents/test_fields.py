@@ -156,6 +156,7 @@ def test_values_that_run_on_in_one_line(line: str, fields: dict[str, str]) -> No
         (
             "contact",
             "08xx-xxxx-xxxx|08xxxxxxxxxx|0812-xxxx-xxxx|08...........|+62 8xx xxxx xxxx|Nama/No. HP"
+            "|Pilih salah satu|Silakan pilih salah satu kontak|Coret yang tidak perlu|-- Pilih --|Select one"
             "|(nama / no hp)|nomor hp menyusul|0812-****-****",
         ),
         ("title", "(nama kegiatan)|(nama lengkap kegiatan yang dilaksanakan)|[judul berita]|(sesuai surat)"),
@@ -185,13 +186,15 @@ def test_what_people_write_where_they_have_nothing_to_write_is_no_value(key: str
         ),
         (
             "title",
-            "Tidak Ada Kata Terlambat|Diisi Ceramah, Pesantren Kilat Ditutup|Isi Ulang Tabung Oksigen"
+            "Pilih Satu Calon, Warga Malili Datangi TPS|Pilih Kategori Lomba, Siswa Antusias"
+            "|Tidak Ada Kata Terlambat|Diisi Ceramah, Pesantren Kilat Ditutup|Isi Ulang Tabung Oksigen"
             "|Belum Ada Korban Jiwa|Sama Rata Sama Rasa|Surat Suara Tiba di Malili|MTQ XX|Contoh Desa Sehat"
             "|Konfirmasi Data Penerima|Masukkan Bola, Malili FC Menang|Klik: Aplikasi Baru Diluncurkan",
         ),
         (
             "contact",
-            "Ani 08123456789|0812..3456..7890|Ani|Call center 119|Ani (0812-3456-7890), foto menyusul",
+            "Pilih salah satu: Ani 0812-3456-7890"
+            "|Ani 08123456789|0812..3456..7890|Ani|Call center 119|Ani (0812-3456-7890), foto menyusul",
         ),
         ("publish_at", "segera|hari ini|nanti sore"),
         ("unit", "Dinas Sosial|Dinas XX"),

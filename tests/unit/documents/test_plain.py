@@ -410,6 +410,41 @@ def test_a_sentence_that_ends_at_the_edge_does_not_end_its_paragraph() -> None:
     assert parse_plain(text).text.count("\n") == 0
 
 
+LONG = (
+    "Bupati Luwu Timur bersama jajarannya menyerahkan bantuan bibit kepada kelompok tani di tiga desa. " * 3
+)
+GIZI = (
+    "Puskesmas Wotu bersama Tim Penggerak PKK menggelar penyuluhan gizi di Balai Desa Lampenai yang diikuti "
+    "45 ibu hamil dan kader Posyandu dari Bawalipu, Lampenai, dan Tarengge selama dua hari penuh tanpa jeda."
+)
+
+
+@pytest.mark.parametrize("width", [66, 72, 80, 98])
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_broken_paragraph_right_beside_a_long_line_is_joined(width: int, order: int) -> None:
+    paragraphs = [LONG.strip(), GIZI][::order]
+    lines = "\n".join("\n".join(wrap(GIZI, width)) if told == GIZI else told for told in paragraphs)
+    assert [block.text for block in parse_plain_blocks(lines)] == paragraphs
+
+
+def test_lines_of_their_own_beside_a_long_one_stay_apart() -> None:
+    lines = [
+        "Pemenang Lomba Desa Tingkat Kabupaten Luwu Timur Tahun 2026 Diumumkan",
+        "Desa Lampenai Raih Juara Pertama, Warga Sambut dengan Sukacita",
+        LONG.strip(),
+        "Juara pertama diraih oleh Desa Lampenai dari Kecamatan Wotu raya",
+        "Juara kedua diraih oleh Desa Bawalipu dari Kecamatan Wotu",
+    ]
+    assert [block.text for block in parse_plain_blocks("\n".join(lines))] == lines
+
+
+def test_thanks_within_a_broken_sentence_do_not_end_it() -> None:
+    text = (
+        "Acara itu ditutup Kepala Desa Lampenai dengan ucapan yang singkat, yaitu\nTerima kasih kepada warga."
+    )
+    assert [block.text for block in parse_plain_blocks(text)] == [text.replace("\n", " ")]
+
+
 @pytest.mark.parametrize(
     "last", ["Terima kasih", "Trims, Rini 0812 3456 7890", "Hormat kami, Andi", "Demikian pak"]
 )

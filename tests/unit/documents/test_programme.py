@@ -24,6 +24,8 @@ GUESTS = "\n".join(f"{number}. Andi Baso, Dinas Kesehatan Kabupaten Luwu Timur" 
         f"Peresmian Jembatan Wotu, Selasa 24 November 2026\n\n{HOURS}",
         "Tata Urutan Acara\n\n1. Pembukaan oleh pembawa acara\n2. Laporan ketua panitia\n3. Doa\n4. Penutup",
         f"DAFTAR HADIR\nRapat Koordinasi Stunting\n\n{GUESTS}",
+        f"Susunan Acara Rapat yang Dimajukan\n\n{HOURS}",
+        "Rundown HUT PGRI\n\n08.00 Registrasi.\n09.00 Bupati memberi sambutan.\n10.00 Doa.",
         f"Absensi Peserta Pelatihan\n\n{GUESTS}",
     ],
 )
@@ -42,6 +44,13 @@ def test_a_programme_and_a_list_of_those_present(text: str) -> None:
         "Kronologi Kebakaran\n\n18.05 Api muncul.\n18.15 Warga melapor.\n18.25 Petugas tiba.\n19.10 Padam.",
         "Jadwal Pelayanan Puskesmas\n\n08.00 : Loket\n10.00 : Poli umum\n12.00 : Istirahat\n13.00 : Apotek",
         "Hasil Turnamen Voli\n\n08.00 Wotu 3 - 1 Burau\n09.30 Malili 3 - 0 Nuha\n11.00 Tomoni 2 - 3 Kalaena",
+        "Bupati Hadiri Rangkaian HUT PGRI\n\n08.00 Bupati tiba dan memberi sambutan di depan guru.\n"
+        "09.00 Bupati menyerahkan piala dan memberi sambutan.\n10.00 Bupati memimpin doa bersama.",
+        "Camat Wotu Buka Lomba Desa\n\n08.00 Camat memberi sambutan\n09.00 Warga membaca doa\n"
+        "10.00 Ketua menyampaikan sambutan",
+        "Susunan Acara HUT Lutim Berubah, Karnaval Jadi Sore\n\nPanitia HUT memindahkan karnaval ke pukul "
+        "15.00 Wita karena cuaca panas. Warga diminta datang lebih awal.",
+        "Daftar Undangan Peresmian Diumumkan\n\nPanitia mengumumkan tiga ratus undangan peresmian jembatan.",
         "Pukul 08.00 upacara digelar.\n\nPukul 09.00 warga bubar.",
     ],
 )

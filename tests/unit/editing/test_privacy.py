@@ -324,6 +324,10 @@ def test_a_disease_that_is_nobodys_stays_unmarked(text: str) -> None:
         ("seorang ibu bernama siti aminah positif hiv", CASE),
         ("pasien a.n. siti aminah meninggal dunia", CASE),
         ("korban andi baso (35) tewas di tempat.", CASE),
+        ("korban bernama lengkap andi baso dirawat di rsud.", CASE),
+        ("dalam kegiatan itu warga bernama andi baso meninggal karena sakit.", CASE),
+        ("rumah warga bernama siti aminah roboh, ia tewas.", CASE),
+        ("karyawan koperasi bernama andi baso positif hiv", CASE),
         ("korban bernama rina (12 tahun) dibawa ke puskesmas.", CASE),
         ("rina, 12 tahun, korban pencabulan, melapor ke polsek.", CHILD),
         ("andi baso (8 tahun) tenggelam di sungai malili", CHILD),
@@ -346,6 +350,10 @@ def test_names_that_are_written_small(text: str, kind: str) -> None:
         "sebuah kapal bernama kurnia tenggelam di teluk bone.",
         "warga kurang mampu atas nama pemerintah desa menerima bantuan",
         "warga bernama siti aminah menyumbang beras.",
+        "program perempuan bernama sehat ibu menekan angka kematian karena sakit.",
+        "gerakan ibu bernama cinta posyandu membantu penderita tbc",
+        "warga bernama lengkap sesuai ktp dapat berobat hiv gratis.",
+        "pasien peserta program bernama kurnia kasih dirawat karena sakit",
     ],
 )
 def test_small_words_that_name_nobody_in_need_stay_unmarked(text: str) -> None:

@@ -41,6 +41,20 @@ def captions_of(understood: Understanding) -> list[str]:
         (f"IMG_02: {HARVEST}", ("IMG_01.jpg", "IMG_02.jpg"), ["", HARVEST]),
         (f"Foto kedua: {HARVEST}", ("a.jpg", "b.jpg"), ["", HARVEST]),
         (f"Foto 1: {GIVES}", ("foto 2.jpg", "foto 1.jpg"), ["", GIVES]),
+        (
+            f"Foto 1: {GIVES}\nFoto 2: {HARVEST}",
+            ("spanduk.jpg", "foto1.jpg", "foto2.jpg"),
+            ["", GIVES, HARVEST],
+        ),
+        (
+            f"Foto 1: {GIVES}\n\nFoto 2: {HARVEST}",
+            ("foto (2).jpg", "peta.jpg", "foto (1).jpg"),
+            [HARVEST, "", GIVES],
+        ),
+        (f"Foto 3: {GIVES}", ("1.jpg", "3.jpg", "4.jpg"), ["", GIVES, ""]),
+        (f"Foto 4: {GIVES}", ("1.jpg", "3.jpg", "4.jpg"), ["", "", GIVES]),
+        (f"Foto 1: {GIVES}\nFoto 2: {HARVEST}", ("IMG_0041.jpg", "IMG_0042.jpg"), [GIVES, HARVEST]),
+        (f"Keterangan foto:\n\n{GIVES}.\n\nTerima kasih.\n\nAndi", ("a.jpg",), [GIVES]),
     ],
 )
 def test_a_caption_leaves_the_text_for_its_photo(
@@ -60,6 +74,12 @@ def test_a_caption_leaves_the_text_for_its_photo(
         (f"Foto 1: {GIVES}\n\nFoto 1: {HARVEST}", ("a.jpg", "b.jpg")),
         (f"Keterangan foto:\n1. {GIVES}\n2. {HARVEST}", ("a.jpg",)),
         (f"c.jpg: {GIVES}", ("a.jpg", "b.jpg")),
+        (f"Foto 2: {GIVES}", ("1.jpg", "3.jpg", "4.jpg")),
+        (f"Foto 1: {GIVES}\n\nFoto 2: {HARVEST}", ("foto.jpg", "foto (1).jpg")),
+        (f"Foto 1: {GIVES}\n\nFoto 2: {HARVEST}", ("foto1.jpg", "panggung.jpg")),
+        (f"Foto 1: {GIVES}", ("foto 1.jpg", "lomba 1.jpg")),
+        (f"Foto 1: {GIVES}", ("foto 3.jpg", "foto 4.jpg")),
+        (f"Keterangan foto:\n\n{GIVES}.\n\nKegiatan serupa akan digelar di Tomoni.", ("a.jpg", "b.jpg")),
     ],
 )
 def test_a_caption_stays_where_it_cannot_be_told_which_photo_is_meant(
@@ -69,6 +89,64 @@ def test_a_caption_stays_where_it_cannot_be_told_which_photo_is_meant(
     assert GIVES in understood.text and set(captions_of(understood)) == {""}
     assert any(GIVES in remark and "tidak jelas foto mana" in remark for remark in understood.remarks)
     assert "caption" not in understood.fields
+
+
+TOLD_ON = (
+    "Kegiatan serupa akan digelar di Tomoni pekan depan, kata Kepala Dinas Pertanian.",
+    "“Hasil panen tahun ini jauh lebih baik,” ujar Kepala Dinas Pertanian di sela kegiatan itu.",
+    "Selain panen raya, Bupati meninjau irigasi di Desa Kalaena bersama Camat dan para petani.",
+    "MALILI – Dinas Pertanian menyalurkan pupuk kepada kelompok tani di dua kecamatan.",
+    "Program itu berjalan sejak Januari dan " + "menjangkau dua belas desa di wilayah utara, " * 6 + "Senin.",
+)
+
+
+@pytest.mark.parametrize("told", TOLD_ON)
+@pytest.mark.parametrize("names", [("a.jpg",), ("a.jpg", "b.jpg"), ("a.jpg", "b.jpg", "c.jpg")])
+def test_running_text_below_captions_is_published(told: str, names: tuple[str, ...]) -> None:
+    last = "Warga pulang dengan gembira."
+    understood = read(f"Keterangan foto:\n\n{GIVES}.\n\n{told}\n\n{last}", *names)
+    assert told in understood.text and last in understood.text
+    if len(names) == 1:
+        assert captions_of(understood) == [f"{GIVES}."]
+    else:
+        assert set(captions_of(understood)) == {""}
+        assert any(GIVES in remark and "tidak jelas foto mana" in remark for remark in understood.remarks)
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        "Foto: mohon dipotong bagian kirinya ya pak",
+        "Keterangan foto: tolong cek nama camatnya dulu pak",
+        "Keterangan foto:\n\nFoto diambil Rina, hp 0812-3456-7890, mohon nama disamarkan karena masih kecil",
+        "Foto: dipilih yang paling bagus saja",
+        "Terima kasih.\n\nAndi\n\nFoto: dari hp saya sendiri pak, kalau kurang jelas bilang ya",
+        "Ket. foto: jangan tampilkan wajah anak yang paling depan",
+    ],
+)
+def test_what_is_asked_of_photos_is_a_word_to_the_office(wish: str) -> None:
+    understood = read(wish, "a.jpg")
+    asked = wish.split("\n\n")[-1]
+    assert (understood.text, captions_of(understood)) == (MATERIAL, [""])
+    assert "caption" not in understood.fields
+    assert any(remark.startswith("Tidak dimuat: ") and asked[:20] in remark for remark in understood.remarks)
+
+
+def test_a_wish_beside_the_picture_of_a_document_is_no_caption() -> None:
+    wish = "Foto: mohon dipilih yang paling bagus saja"
+    files = [("naskah.docx", press_release_docx((*PARAGRAPHS, wish), picture=gps_photo()))]
+    understood = understand(submission_mail(files), OFFICE)
+    assert (understood.text, captions_of(understood)) == (MATERIAL, [""])
+
+
+def test_photos_that_were_sent_are_counted_without_the_picture_in_the_document() -> None:
+    release = press_release_docx(
+        (*PARAGRAPHS, f"Foto 1: {GIVES}", f"Foto 2: {HARVEST}", "Selesai."), picture=gps_photo(COLOURS[2])
+    )
+    photos = [(f"foto{n + 1}.jpg", gps_photo(COLOURS[n])) for n in range(2)]
+    understood = understand(submission_mail([("naskah.docx", release), *photos]), OFFICE)
+    captions = {item.filename: item.caption for item in understood.items if item.role == "photo"}
+    assert (captions["foto1.jpg"], captions["foto2.jpg"]) == (GIVES, HARVEST)
 
 
 def test_a_text_that_counts_its_figures_keeps_them_where_no_photo_came() -> None:

@@ -65,6 +65,66 @@ def test_so_does_one_in_the_mail_itself(other: str) -> None:
     assert any(remark.startswith("lampiran.docx: naskah lain") for remark in understood.remarks)
 
 
+HEALTH = (
+    "Puskesmas Wotu menggelar penyuluhan gizi bagi 45 ibu hamil di Balai Desa Lampenai, Selasa (24/11/2026). "
+    "“Kami ingin semua ibu sehat,” kata Kepala Puskesmas. Kader Posyandu dari tiga desa turut serta dalam "
+    "kegiatan itu dan menerima bahan bacaan serta makanan tambahan untuk dibagikan kepada warga di rumah."
+)
+
+
+@pytest.mark.parametrize("lead", ["WOTU, LUWU TIMUR – ", ""])
+def test_a_release_of_mothers_and_with_a_quote_is_one_too(lead: str) -> None:
+    title = "Puskesmas Wotu Gelar Penyuluhan Gizi"
+    body = f"Selamat pagi pak, mohon dimuat.\n\n{title}\n\n{lead}{HEALTH}\n\nTerima kasih."
+    files = [("sambutan_bupati.docx", OTHERS["speech"])]
+    understood = understand(submission_mail(files, body=body), OFFICE)
+    assert (understood.source, understood.title) == ("mail", title)
+
+
+def test_the_release_in_the_mail_is_named_where_another_was_taken() -> None:
+    title = "Puskesmas Wotu Gelar Penyuluhan Gizi"
+    body = f"{title}\n\nWOTU – {HEALTH}\n\nTerima kasih."
+    other = understand(submission_mail([("jembatan.docx", press_release_docx())], body=body), OFFICE)
+    assert other.source == "jembatan.docx"
+    assert any(title in remark and remark.startswith("Isi surel: naskah lain") for remark in other.remarks)
+    same = f"{TITLE}\n\n{MATERIAL}\n\nTerima kasih."
+    once = understand(submission_mail([("jembatan.docx", press_release_docx())], body=same), OFFICE)
+    assert not any(remark.startswith("Isi surel: naskah lain") for remark in once.remarks)
+
+
+SHORT = ("Warga Desa Bawalipu bergotong royong membersihkan saluran air, Selasa (24/11/2026).",)
+ON_SPEECH = (
+    "Warga menitikkan air mata saat Bupati menyampaikan sambutan di Lapangan Wotu, Selasa (24/11/2026). "
+    "Dalam sambutan itu ia mengenang para guru. “Kita berutang budi,” ujarnya. Para hadirin bertepuk tangan.",
+    "Sambutan ditutup dengan doa bersama. Warga lalu menyalami para guru yang hadir satu per satu." * 2,
+)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Sambutan Bupati di Hari Guru Bikin Haru Ribuan Warga",
+        "Pidato Wakil Bupati Tuai Pujian Para Guru",
+        "Sambutan Ketua PGRI Disambut Tepuk Tangan Meriah",
+    ],
+)
+def test_news_of_a_speech_is_none(title: str) -> None:
+    files = [
+        ("a.docx", press_release_docx(ON_SPEECH, title=title)),
+        ("b.docx", press_release_docx(SHORT * 4, title="Warga Bawalipu Bersihkan Saluran")),
+    ]
+    assert understand(submission_mail(files), OFFICE).source == "a.docx"
+
+
+def test_a_speech_on_a_day_of_founding_stays_one() -> None:
+    title = "Sambutan Bupati pada Hari Jadi Luwu Timur dan Sosialisasi Undang-Undang Desa"
+    files = [
+        ("a.docx", press_release_docx(ON_SPEECH, title=title)),
+        ("b.docx", press_release_docx(SHORT * 4, title="Warga Bawalipu Bersihkan Saluran")),
+    ]
+    assert understand(submission_mail(files), OFFICE).source == "b.docx"
+
+
 @pytest.mark.parametrize("other", OTHERS)
 def test_a_mail_that_only_tells_what_it_encloses_is_no_release(other: str) -> None:
     body = (
