@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from humasd.answers.beside.surroundings import ONWARD
-from humasd.answers.remarks.anothers import has_own_consent, is_view_of_another
+from humasd.answers.remarks.anothers import has_own_consent, is_view_of_another, joins_in
 from humasd.answers.remarks.errands import is_errand, names_new_day, puts_meeting_off
 from humasd.answers.remarks.everyday import is_at_something
 from humasd.answers.remarks.findings import are_check_and_finding, is_finding
@@ -80,6 +80,7 @@ def cut_remarks(text: str) -> str:
 
     A clause that asks, or that something was to follow, is left.
     """
+    has_joined = joins_in(text)
     text = _OWN_BESIDE.sub(", ", _ONCE_UP.sub(r"\1", _CHECKED.sub("", text)))
     clauses = [_NOTHING, *part(text), _NOTHING]
     if len(clauses) > MOST_CLAUSES:
@@ -94,7 +95,10 @@ def cut_remarks(text: str) -> str:
         if clause.goes_on and following.goes_on and are_check_and_finding(clause.written, following.written):
             is_proved = True
         is_good = clause.goes_on and (was_proved or is_proved or _is_good(before, clause, said))
-        if is_good or (clause.goes_on and _is_beside(before, clause, following, said, has_own=has_own)):
+        if is_good or (
+            clause.goes_on
+            and _is_beside(before, clause, following, said, has_own=has_own, has_joined=has_joined)
+        ):
             said.is_praised = said.is_praised or is_good
             said.is_more = said.leads_on = True
             said.is_excused = said.is_excused or is_excuse(clause.said)
@@ -130,13 +134,15 @@ def _is_good(before: Clause, clause: Clause, said: _Before) -> bool:
     return not cheers_on and is_finding(clause.written, is_more=said.is_praised)
 
 
-def _is_beside(before: Clause, clause: Clause, following: Clause, said: _Before, *, has_own: bool) -> bool:
+def _is_beside(
+    before: Clause, clause: Clause, following: Clause, said: _Before, *, has_own: bool, has_joined: bool
+) -> bool:
     """Does a clause tell of the writer, of the event or the office, or wish somebody well?"""
     written = clause.written
     if (
         is_errand(clause.told_of_people)
         or is_of_occasion(written)
-        or (has_own and is_view_of_another(written))
+        or (has_own and is_view_of_another(written, is_past=not (said.consents or has_joined)))
     ):
         return True
     apart = clause.ends and before.ends
