@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from humasd.answers.beside.clauses import any_of
 from humasd.answers.beside.surroundings import ONWARD
 from humasd.answers.remarks.anothers import has_own_consent, is_view_of_another, joins_in
-from humasd.answers.remarks.errands import is_errand, names_new_day, puts_meeting_off
+from humasd.answers.remarks.errands import is_errand
 from humasd.answers.remarks.everyday import is_at_something
 from humasd.answers.remarks.findings import are_check_and_finding, is_finding
 from humasd.answers.remarks.leads import cut_lead
@@ -38,10 +39,12 @@ _CHECKED = re.compile(
     r"(?:\A|(?<=[.,;!\n])[ ]?)(?:sudah|sdh|udah|telah)[ ](?:saya|sy|kami)[ ](?:cek[ ]dan[ ])?koreksi"
     r"(?:,[ ]|[ ]dan[ ]|[ ])"
     r"(?=(?:ternyata[ ])?(?:tidak|tdk|nda|tak)[ ]ada[ ]"
-    r"(?:masalah|kendala|kesalahan|koreksi|revisi|yang[ ](?:salah|keliru|perlu))\b)",
+    r"(?:masalah|kendala|kesalahan|koreksi|revisi|yang[ ](?:salah|keliru|perlu))\b"
+    r"(?![^.,;!\n]{0,80}\b(?:lagi|lg)\b))",
     re.IGNORECASE,
 )
-"""That he looked for faults, where he goes on that there were none; alone he may have made changes."""
+"""That he looked for faults, where he goes on that there were none; alone he may have made changes, and
+"tidak ada yang salah lagi" tells that he did."""
 _ONCE_UP = re.compile(
     r"((?:\A|[.,;!\n][ ]?)(?:nanti[ ])?(?:kalau|kalo|klo|jika|begitu)[ ]"
     r"(?:sudah|sdh|udah)[ ](?:tayang|terbit|naik|online|live)),(?=[ ])",
@@ -71,8 +74,6 @@ class _Before:
     """The last of them was one."""
     is_excused: bool = False
     consents: bool = False
-    is_put_off: bool = False
-    """A meeting of the staff was."""
 
 
 def cut_remarks(text: str) -> str:
@@ -92,8 +93,8 @@ def cut_remarks(text: str) -> str:
     """By the clause before, which told what was checked."""
     for before, clause, following in zip(clauses, clauses[1:], clauses[2:], strict=False):
         was_proved, is_proved = is_proved, False
-        if clause.goes_on and following.goes_on and are_check_and_finding(clause.written, following.written):
-            is_proved = True
+        if clause.goes_on and following.goes_on:
+            is_proved = are_check_and_finding(clause.written, following.written, behind=said.consents)
         is_good = clause.goes_on and (was_proved or is_proved or _is_good(before, clause, said))
         if is_good or (
             clause.goes_on
@@ -102,7 +103,6 @@ def cut_remarks(text: str) -> str:
             said.is_praised = said.is_praised or is_good
             said.is_more = said.leads_on = True
             said.is_excused = said.is_excused or is_excuse(clause.said)
-            said.is_put_off = puts_meeting_off(clause.written)
             kept.append(", ")
             continue
         left = cut_lead(clause.text) if said.leads_on else clause.text
@@ -131,7 +131,7 @@ def _is_good(before: Clause, clause: Clause, said: _Before) -> bool:
     if is_praise(clause.said, is_more=said.is_praised) or (said.is_praised and is_likewise(clause.said)):
         return True
     cheers_on = bool(before.said) and set(before.said) <= _CHEERING
-    return not cheers_on and is_finding(clause.written, is_more=said.is_praised)
+    return not cheers_on and is_finding(clause.written, is_more=said.is_praised, behind=said.consents)
 
 
 def _is_beside(
@@ -146,13 +146,6 @@ def _is_beside(
     ):
         return True
     apart = clause.ends and before.ends
-    if said.consents and (
-        (apart and puts_meeting_off(written))
-        or (before.ends and puts_meeting_off(written) and names_new_day(following.written))
-    ):
-        return True
-    if said.is_put_off and before.mark.strip() in _JOINING and names_new_day(written):
-        return True
     if is_plan(written, apart=apart, is_more=said.is_more and not said.is_praised, behind=said.consents):
         return True
     if (said.consents or said.is_more) and is_at_something(written, apart=apart):
@@ -178,6 +171,15 @@ _OWN_WORD = word_set("setuju sepakat menyetujui")
 """Consent that nobody hands on for another; "acc" and "disetujui" may."""
 _JUST = re.compile(r"(?:tadi |barusan )?baru (?:saja )?(?:selesai|kelar|habis|abis|pulang|keluar) ")
 
+_RESOLVED_AT = re.compile(
+    f"(?=.*{any_of('baru barusan habis abis selesai kelar usai pulang keluar dari')})"
+    f"(?!.*{any_of('maf')})"
+    f".*{any_of('rapat sidang paripurna pleno musyawarah pertemuan koordinasi')}"
+    f"|(?=.*{any_of('baru barusan habis abis selesai kelar usai pulang keluar dari')})"
+    f".*{any_of('dprd dewan inspektorat kementerian pemprov provinsi')}"
+)
+"""Where it may have been agreed to by others; an apology for the delay tells of himself."""
+
 
 def _may_be_told_by(clause: Clause, following: Clause, *, leads_on: bool) -> bool:
     """May what opens the answer say whose consent follows ("baru dari ruang Bupati, acc"), or when ("baru
@@ -187,9 +189,12 @@ def _may_be_told_by(clause: Clause, following: Clause, *, leads_on: bool) -> boo
     decides = any(
         is_agreeing(word) or is_publishing(word) or word in words.APPEARING for word in following.said
     )
+    written = "".join(f"{word} " for word in clause.said)
+    if _RESOLVED_AT.match(written) and any(map(is_agreeing, following.said)):
+        return True
     if not _ABOVE.isdisjoint(clause.said):
         return decides and (leads_on or any(map(is_agreeing, following.said)))
-    return leads_on and decides and bool(_JUST.match("".join(f"{word} " for word in clause.said)))
+    return leads_on and decides and bool(_JUST.match(written))
 
 
 _ELDER = word_set("ibu bapak om tante")

@@ -142,27 +142,7 @@ _PATTERNS = (
     *(re.compile(pattern) for pattern in (OTHER_MATTER, FILING, REGARDS, ROOM, URGENT)),
 )
 
-_STAFF_MEETING = re.compile(
-    f"(?:rapat|apel|senam|briefing|rapat staf|rapat internal|zom) (?:{_TIME}){{1,3}}"
-    f"{any_of('batal ditunda diundur dibatalkan dimajukan dipindah diganti')}(?:ya |saja "
-    f"|jadi ){{0,2}}(?:{_TIME}){{0,4}}{CALL}"
-)
-"""That a meeting of the staff is put off; not an event, which the text may tell of."""
-_MOVED = re.compile(
-    f"{any_of('diganti jadi menjadi dipindah diundur pindah ganti')}(?:ke |jadi )?(?:{_TIME}){{1,5}}{CALL}"
-)
-
 
 def is_errand(clause: str) -> bool:
     """Something of the office's that is asked for or told beside the answer."""
     return any(pattern.match(clause) for pattern in _PATTERNS)
-
-
-def puts_meeting_off(clause: str) -> bool:
-    """Is a meeting of the staff put off? A remark only where it is a sentence of its own."""
-    return bool(_STAFF_MEETING.match(clause))
-
-
-def names_new_day(clause: str) -> bool:
-    """To when, behind that."""
-    return bool(_MOVED.match(clause))

@@ -9,14 +9,13 @@ import re
 
 from humasd.answers.beside.clauses import CALL, any_of, clause_of
 from humasd.answers.remarks import sources
-from humasd.lexicon import company, occupations, office_words, whereabouts
+from humasd.lexicon import company, office_words, whereabouts
 from humasd.lexicon.forms import one_of
 
 _MOST = 13
 """Words of a clause."""
 _I = any_of("saya kami sa")
 _DAY = f"(?:{one_of(office_words.DAYS)}|tangal |lagi )"
-_BUSINESS = one_of(occupations.BUSINESS, ("apel", "upacara", "dinas", "luar", "tugas"))
 _PLACE = (
     f"(?:{one_of(whereabouts.PLACES - {'acara', 'proyek'}, whereabouts.CITIES)}|{sources.NAME} "
     f"|{any_of('rumah sakit umum daerah bupati dprd kabupaten luar kota')})"
@@ -25,17 +24,20 @@ _PLACE = (
 _BEFALLEN = any_of(
     "sakit demam opname dirawat operasi wisuda nikah menikah lahiran melahirkan berobat kontrol meninggal"
     " lagi sedang mau ada masih karena soalnya sebab keperluan urusan keluarga di ke antar jemput"
-    " dokter"
+    " dokter rumah"
 )
 _BOWING_OUT = any_of(
     "mohon izin minta juga tidak bisa dapat sempat ikut hadir menghadiri masuk ngantor absen dengan yang ya"
 )
+_MISSED = any_of("rapat apel kantor masuk ngantor kerja")
+"""Duties of the office's own: at an event the text may have him."""
+_OF_KIN = f"(?:{one_of(company.KIN - {'ibu', 'bapak'})}(?:saya )?)"
 EXCUSED = clause_of(
-    f"(?:{_I}|{_DAY}|{_BUSINESS}|{one_of(company.KIN)}|{_BEFALLEN}"
-    f"|(?:kurang sehat|tidak enak badan) |{_PLACE}|{_BOWING_OUT})",
-    any_of("izin absen besok lusa nanti siang sore"),
+    f"(?:{_I}|{_DAY}|{_MISSED}|{_OF_KIN}|{_BEFALLEN}|(?:kurang sehat|tidak enak badan) |{_BOWING_OUT})",
+    any_of("saya kami sa izin"),
+    any_of("izin besok lusa nanti"),
     any_of("ikut hadir menghadiri masuk ngantor absen"),
-    f"(?:{_BUSINESS}|kantor |masuk |ngantor )",
+    _MISSED,
     most=_MOST,
 )
 """That he will be missing at some duty. "Saya tidak ikut" alone might be of the decision, and "saya tidak
