@@ -107,6 +107,8 @@ def is_accounted(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> 
         return chosen and is_agreeing(around.plain_behind(tokens, index))
     if plain == "ta":  # "berita ta": your news
         return firm and around.plain_before_here(tokens, index) in run_words.TEXTS
+    if plain == "amin" and (firm or weak):  # "setuju, semoga berkah, amin"; by itself it may be a name
+        return any(token.plain in run_words.WISHING for token in tokens[:index])
     if plain == "itu":
         return around.is_pointing(tokens, index)
     if plain in run_words.MYSELF:

@@ -18,7 +18,7 @@ from humasd.answers.beside.surroundings import (
     plain_before_here,
     plain_behind,
 )
-from humasd.answers.beside.unobjected import OTHERS, match_unobjected
+from humasd.answers.beside.unobjected import OTHERS
 from humasd.answers.tokens import Token, is_agreeing, is_publishing
 from humasd.lexicon import courtesies, forms, phrases, run_words, signature_words, words
 
@@ -212,14 +212,9 @@ def match_thus(tokens: list[Token], index: int) -> int:
 
 
 def match_mentioned(tokens: list[Token], index: int) -> int:
-    """What "ok" beside it may answer: that the mail came or was read, that the page need only be put up, and
-    that God willing nothing stands against it."""
+    """What "ok" beside it may answer: that the mail came or was read; and that the page need but go up."""
     if not set(clause_before(tokens, index)) <= words.GREETING | words.PERSONS:
         return 0
-    lead = _match(patterns.GOD_WILLING, tokens, index)
-    unobjected = match_unobjected(tokens, index + lead) if lead else 0
-    if unobjected:
-        return lead + unobjected
     return _match(patterns.READ_BY_ME, tokens, index) or _match(patterns.MENTIONED, tokens, index)
 
 

@@ -23,7 +23,7 @@ from humasd.answers.remarks.plans import is_plan
 from humasd.answers.remarks.praising import is_likewise, is_praise
 from humasd.answers.remarks.shapes import is_excuse, is_remark
 from humasd.answers.tokens import is_agreeing, is_publishing, tokenise
-from humasd.lexicon import company, words
+from humasd.lexicon import company, run_words, words
 from humasd.lexicon.forms import word_set
 
 _EXCUSING = word_set("maaf punten ngapunten tabe tabe' mohon di di'") | words.PERSONS
@@ -76,6 +76,18 @@ class _Before:
     consents: bool = False
 
 
+@dataclass(frozen=True)
+class _Whole:
+    """What the answer says as a whole."""
+
+    has_own: bool
+    """Consent in the first person."""
+    has_joined: bool
+    """Consent as another's ("saya juga setuju")."""
+    cheers: bool
+    """Nothing but "lanjutkan", which of an event may cheer on."""
+
+
 def cut_remarks(text: str) -> str:
     """The text without the clauses that leave consent as it is, a comma in the place of each. Linear.
 
@@ -86,7 +98,11 @@ def cut_remarks(text: str) -> str:
     clauses = [_NOTHING, *part(text), _NOTHING]
     if len(clauses) > MOST_CLAUSES:
         return text
-    has_own = has_own_consent(text)
+    whole = _Whole(
+        has_own_consent(text),
+        has_joined,
+        cheers=not any(_consents(clause, beside=_GOING_ON) for clause in clauses),
+    )
     said = _Before()
     kept: list[str] = []
     is_proved = False
@@ -96,10 +112,7 @@ def cut_remarks(text: str) -> str:
         if clause.goes_on and following.goes_on:
             is_proved = are_check_and_finding(clause.written, following.written, behind=said.consents)
         is_good = clause.goes_on and (was_proved or is_proved or _is_good(before, clause, said))
-        if is_good or (
-            clause.goes_on
-            and _is_beside(before, clause, following, said, has_own=has_own, has_joined=has_joined)
-        ):
+        if is_good or (clause.goes_on and _is_beside(before, clause, following, said, whole)):
             said.is_praised = said.is_praised or is_good
             said.is_more = said.leads_on = True
             said.is_excused = said.is_excused or is_excuse(clause.said)
@@ -119,10 +132,15 @@ def cut_remarks(text: str) -> str:
     return rest
 
 
-def _consents(clause: Clause) -> bool:
+_GOING_ON = word_set("lanjutkan dilanjutkan teruskan")
+"""Behind joy at an event they may cheer on those of whom it tells."""
+
+
+def _consents(clause: Clause, *, beside: frozenset[str] = frozenset()) -> bool:
     return any(
         is_agreeing(word) or is_publishing(word) or word in words.APPEARING | words.LEAVE
         for word in clause.said
+        if word not in beside
     )
 
 
@@ -134,15 +152,15 @@ def _is_good(before: Clause, clause: Clause, said: _Before) -> bool:
     return not cheers_on and is_finding(clause.written, is_more=said.is_praised, behind=said.consents)
 
 
-def _is_beside(
-    before: Clause, clause: Clause, following: Clause, said: _Before, *, has_own: bool, has_joined: bool
-) -> bool:
+def _is_beside(before: Clause, clause: Clause, following: Clause, said: _Before, whole: _Whole) -> bool:
     """Does a clause tell of the writer, of the event or the office, or wish somebody well?"""
     written = clause.written
+    if clause.said == ["amin"] and not run_words.WISHING.isdisjoint(before.said):
+        return True  # behind a wish; elsewhere it may be a name
     if (
-        is_errand(clause.told_of_people)
-        or is_of_occasion(written)
-        or (has_own and is_view_of_another(written, is_past=not (said.consents or has_joined)))
+        is_errand(clause.told_of_people, behind=said.consents)
+        or (not whole.cheers and is_of_occasion(written))
+        or (whole.has_own and is_view_of_another(written, is_past=not (said.consents or whole.has_joined)))
     ):
         return True
     apart = clause.ends and before.ends
@@ -162,7 +180,7 @@ def _is_beside(
             is_more=said.is_more,
             is_excused=said.is_excused,
         )
-        for told in _tellings(before.said, clause.said, by_elder=has_own and said.consents)
+        for told in _tellings(before.said, clause.said, by_elder=whole.has_own and said.consents)
     )
 
 

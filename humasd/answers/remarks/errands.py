@@ -37,8 +37,9 @@ _MATTER = f"(?:{_MEETING}|{one_of(office_words.PAID - word_set('dinas perjalanan
 _WEAR = any_of("pakai pake gunakan")
 _CLOTHES = any_of("batik korpri seragam putih putih-putih keki")
 _ABOUT = any_of("soal tentang masalah untuk ada juga ya saya kami pakai baju seragam batik korpri hadir ikut")
+_HE_TELLS = f"(?:saya|kami) (?!diingatkan ){_REMIND}"
 REMINDING = re.compile(
-    f"(?:{_BY_THE_WAY}|{_PLEASE}|juga |jangan lupa ){{0,3}}"
+    f"(?!.*{_HE_TELLS})(?:{_BY_THE_WAY}|{_PLEASE}|juga |jangan lupa ){{0,3}}"
     + clause_of(
         f"(?:{_REMIND}|{_WHOM}|{_DUTY}|{_PAPERS}|{_TIME}|{_WHERE}|{_ABOUT})",
         _REMIND,
@@ -53,10 +54,7 @@ REMINDING = re.compile(
 )
 """Who shall be reminded of a duty of the office's own or of papers of pay and travel."""
 
-_LETTER = (
-    f"(?:(?:surat )?undangan (?:rapat |kegiatan |acara )?|{any_of('sppd spj spt nota dinas')}"
-    f"|(?:soal|urusan|masalah) (?:{_DUTY}|{_PAPERS}|undangan ))"
-)
+_LETTER = f"(?:(?:surat )?undangan (?:rapat |kegiatan |acara )?|{any_of('sppd spj spt nota dinas')})"
 _LATER = any_of("nanti besok lusa sebentar sore siang malam senin")
 _DEALT = any_of(
     "jawab balas bahas bicarakan urus tanda-tangani tandatangani kabari lanjutkan tindaklanjuti sampaikan"
@@ -139,10 +137,15 @@ _PATTERNS = (
     REMINDING,
     COPY,
     MANNERS,
-    *(re.compile(pattern) for pattern in (OTHER_MATTER, FILING, REGARDS, ROOM, URGENT)),
+    *(re.compile(pattern) for pattern in (OTHER_MATTER, REGARDS, ROOM, URGENT)),
 )
 
+_FILING = re.compile(FILING)
 
-def is_errand(clause: str) -> bool:
-    """Something of the office's that is asked for or told beside the answer."""
+
+def is_errand(clause: str, *, behind: bool) -> bool:
+    """Something of the office's that is asked for or told beside the answer. `behind`: behind consent;
+    without it filing may be all that is wanted."""
+    if behind and _FILING.match(clause):
+        return True
     return any(pattern.match(clause) for pattern in _PATTERNS)

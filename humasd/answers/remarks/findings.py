@@ -122,7 +122,7 @@ _SHOWN_IN_PHOTO = any_of(
 )
 SPLENDID = (
     f"(?:wah |masya alah |masyalah )?(?:{_GOOD}|luar biasa |bagusnya |kerenya |cantiknya |mantapnya )"
-    f"(?:sekali |banget |nian |mi |memang |kak |dek ){{0,2}}(?:itu |ini )?{_PARTS}"
+    f"(?:sekali |banget |nian |mi |memang |kak |dek ){{0,2}}(?:itu |ini |(?=[^.]*nya )){_PARTS}"
     f"(?:{_SHOWN_IN_PHOTO}|{sources.NAME} ){{0,4}}{_CALLED}"
 )
 """Praise before what is praised, where something tells that it is no wish ("keren banget fotonya")."""
@@ -152,7 +152,7 @@ AGREES = (
 """With what was said, and with the facts. A bare part may be wished so ("judul sesuai yang saya sampaikan");
 "sesuai arahan" without "sudah" would hand the decision on."""
 _MENDED = any_of(
-    "dikoreksi diperbaiki direvisi dibetulkan dibenahi dirapikan dilengkapi disesuaikan diganti dimasukkan"
+    "dikoreksi diperbaiki direvisi dibetulkan dibenahi dirapikan dilengkapi disesuaikan dimasukkan"
 )
 _AS_SEEN = "(?:rupanya |ternyata )"
 _WISHES = any_of("koreksi catatan masukan revisi arahan permintaan saran perbaikan usulan")
@@ -211,11 +211,11 @@ _DOUBTED = re.compile(
     f"|(?:saya )?(?:kira|pikir|sangka) (?:tadi|tadinya|awalnya|semula) (?:masih )?ada (?:{_FAULTY}"
     f"|{_FAULT})[.]"
 )
-_THERE_IT_IS = any_of("ada tercantum dimuat disebut disebutkan masuk tertulis ditulis")
+_THERE_IT_IS = any_of("tercantum disebut disebutkan masuk tertulis ditulis")
 _SETTLED = re.compile(
     "(?:tapi |tetapi |namun )?(?:ternyata |rupanya )"
     "(?:tidak |saya yang (?:salah baca|keliru|kurang teliti|salah lihat|kurang baca) "
-    f"|(?:memang |semua )?sudah {_THERE_IT_IS}(?:semua |mi |ji )?"
+    f"|(?:memang |semua )?sudah (?:{_THERE_IT_IS}|ada (?=(?:di|pada) ))(?:semua |mi |ji )?"
     f"(?:(?:di |pada )?{any_of('paragraf alinea bagian kalimat halaman')}(?:ke )?(?:{_ORDINAL}|[1-9] ))?"
     f"|(?:sudah |memang ){{0,2}}{any_of('benar betul lengkap sesuai pas aman')}(?:semua |mi "
     f"|ji )?){_CALLED}"

@@ -18,7 +18,7 @@ _I = any_of("saya kami sa")
 _DAY = f"(?:{one_of(office_words.DAYS)}|tangal |lagi )"
 _PLACE = (
     f"(?:{one_of(whereabouts.PLACES - {'acara', 'proyek'}, whereabouts.CITIES)}|{sources.NAME} "
-    f"|{any_of('rumah sakit umum daerah bupati dprd kabupaten luar kota')})"
+    f"|{any_of('rumah sakit umum daerah dprd kabupaten luar kota')})"
 )
 
 _BEFALLEN = any_of(
@@ -89,21 +89,6 @@ WEATHER = clause_of(
     ),
     most=_MOST,
 )
-_POST = any_of("email emailku emailnya surel balasan balasanku jawaban jawabanku pesan pesanku wa")
-_STUCK = any_of(
-    "saya tidak gagal ji mi tadi dari terus semalam pagi kemarin terkirim terkirim-kirim masuk sampai"
-    " keluar mau"
-    " bisa rupanya ternyata dua kali"
-)
-UNSENT = clause_of(
-    f"(?:{_POST}|{_STUCK})",
-    any_of("terkirim terkirim-kirim masuk"),
-    any_of("tidak gagal"),
-    f"(?:{any_of('emailku balasanku jawabanku pesanku')}|{any_of('email surel balasan jawaban pesan wa')}"
-    f"saya )",
-    most=_MOST,
-)
-"""That his answer did not leave."""
 _SHORT = any_of("singkat pendek lambat telat terlambat pelan-pelan")
 _ANSWERING = any_of("balas balasnya jawab jawabnya saja")
 _AT_LAST = any_of("balas buka baca pegang lihat cek respon jawab tahu")
@@ -125,4 +110,4 @@ def is_plan(clause: str, *, apart: bool, is_more: bool, behind: bool) -> bool:
         return True
     if behind and apart and NEXT.match(clause):
         return True
-    return (behind or is_more) and any(pattern.match(clause) for pattern in (UNTIL, AWAY, WEATHER, UNSENT))
+    return (behind or is_more) and any(pattern.match(clause) for pattern in (UNTIL, AWAY, WEATHER))
