@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from humasd.answers import leave, semblance
-from humasd.answers.beside import runs as run
 from humasd.answers.beside import surroundings as around
+from humasd.answers.beside.unobjected import match_unobjected
 from humasd.answers.schedule import TIME_MARK
 from humasd.answers.tokens import Token, is_agreeing, is_neutral, is_publishing
 from humasd.lexicon import forms, run_words, words
@@ -65,7 +65,7 @@ def is_accounted(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> 
     if plain in _AT_ONCE:
         return around.follows_moment(tokens, index)  # "sekarang juga"
     if plain in run_words.DONE:
-        is_free = index + 1 < len(tokens) and bool(run.match_unobjected(tokens, index + 1))
+        is_free = index + 1 < len(tokens) and bool(match_unobjected(tokens, index + 1))
         # "sudah bisa diterbitkan", "sudah tidak ada yang perlu diubah"
         return is_free or leave.precedes_leave(tokens, index) or leave.urges(tokens, index)
     if plain == "konsep":
@@ -107,6 +107,8 @@ def is_accounted(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> 
         return chosen and is_agreeing(around.plain_behind(tokens, index))
     if plain == "ta":  # "berita ta": your news
         return firm and around.plain_before_here(tokens, index) in run_words.TEXTS
+    if plain == "amin" and (firm or weak):  # "setuju, semoga berkah, amin"; by itself it may be a name
+        return any(token.plain in run_words.WISHING for token in tokens[:index])
     if plain == "itu":
         return around.is_pointing(tokens, index)
     if plain in run_words.MYSELF:

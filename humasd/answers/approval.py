@@ -13,6 +13,7 @@ from humasd.answers.accounted import is_accounted
 from humasd.answers.beside import asides
 from humasd.answers.beside import runs as run
 from humasd.answers.beside import surroundings as around
+from humasd.answers.beside.unobjected import match_opined, match_unobjected
 from humasd.answers.tokens import Token, is_agreeing, is_publishing
 from humasd.lexicon import phrases, run_words, words
 
@@ -99,7 +100,7 @@ def _take_run(said: _Said, index: int) -> int:
         pass  # "sudah sesuai, kalau begitu terbitkan"
     elif not (said.firm or said.weak) and (length := run.match_subject(tokens, index)):
         pass  # "yang ini setuju"
-    elif length := run.match_unobjected(tokens, index) or run.match_opined(tokens, index):
+    elif length := match_unobjected(tokens, index) or match_opined(tokens, index):
         said.unobjected = True
         said.firm = said.firm or said.onward
     elif length := run.match_courtesy(tokens, index):

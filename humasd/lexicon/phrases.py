@@ -51,13 +51,13 @@ JUDGED = phrase_set(
     """
 )
 """What is said of the text before consent to it."""
-_READING = word_set(
+READING_ACTIVELY = word_set(
     "baca periksa cek lihat pelajari teliti cermati telaah kaji reviu review simak tinjau verifikasi"
 )
-READING = _READING | frozenset(f"di{verb}" for verb in _READING)
+READING = READING_ACTIVELY | frozenset(f"di{verb}" for verb in READING_ACTIVELY)
 READ = frozenset(
     phrase
-    for verb in _READING | word_set("membaca memeriksa mempelajari mencermati acc setujui")
+    for verb in READING_ACTIVELY | word_set("membaca memeriksa mempelajari mencermati acc setujui")
     for phrase in (
         ("sudah", "saya", verb),
         ("saya", "sudah", verb),
@@ -66,7 +66,9 @@ READ = frozenset(
     )
 )
 """Who consents has read the text. "Sudah saya setujui" alone may mean another version."""
-READ_BY = frozenset(("sudah", *form) for verb in _READING for form in ((verb,), (f"di{verb}",), ("di", verb)))
+READ_BY = frozenset(
+    ("sudah", *form) for verb in READING_ACTIVELY for form in ((verb,), (f"di{verb}",), ("di", verb))
+)
 """The same where the clause names nobody else ("sudah dibaca Bapak")."""
 _IN_PRINCIPLE = frozenset(
     (*lead, *who, consent)

@@ -166,10 +166,10 @@ GREETING = word_set(
     " mantap bagus bgs sip keren aman gas jos top cocok fix iyek iyek' iyo iyo' iyyo io nggih inggih enggih"
     " enjih injih njih yoi yup yap mantul mantab sempurna madeceng jawaban balasan re makesing makanja ewako"
     " perfect great good nice excelent fine hello hy ass asw aslm aslkm askum aslmkm assalamualaykum"
-    " waalaikumusalam wa'alaikumusalam waalaikumsallam warahmatullahi horas sae rahayu clear permisi tabik"
+    " waalaikumusalam wa'alaikumusalam waalaikumsallam warahmatullahi horas sae clear permisi tabik"
     " syukron syukran jazakallah barakallah masyaallah hebat ciamik apik gaspol baji baji' bajik melomi"
     " swastiastu warahmatulahi wabarakatuh wabarokatuh shalom syalom salom dear amin aamiin syiap akur okedeh"
-    " haleluya na'am thayyib thoyyib tafadhdhal ahsan magello warahmatullah syukurlah cakep cucok punten"
+    " haleluya na'am tafadhdhal magello warahmatullah syukurlah cakep cucok punten"
     " kulonuwun sampurasun"
 )
 """They may stand before the word that decides."""

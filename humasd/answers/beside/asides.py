@@ -5,8 +5,9 @@ from __future__ import annotations
 from humasd.answers.beside import aside_patterns as patterns
 from humasd.answers.beside.matching import match, match_opening
 from humasd.answers.beside.run_patterns import PURPOSE, REMARK
-from humasd.answers.beside.runs import match_judged, match_unobjected
+from humasd.answers.beside.runs import match_judged
 from humasd.answers.beside.surroundings import clause_before, follows_bare_consent, opens_clause
+from humasd.answers.beside.unobjected import match_unobjected
 from humasd.answers.tokens import Token, is_agreeing, is_publishing
 from humasd.lexicon import words
 

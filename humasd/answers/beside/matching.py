@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from humasd.answers.beside.surroundings import opens_clause
 from humasd.answers.tokens import Token
@@ -33,3 +34,11 @@ def _clause_from(tokens: list[Token], index: int) -> str:
     run = [token for token in tokens[index : index + _WINDOW] if token.clause == tokens[index].clause]
     said = "".join(f"{spelled(token)} " for token in run)
     return said if len(run) == _WINDOW else f"{said}."
+
+
+def phrases_at(tokens: list[Token], index: int) -> Iterator[tuple[str, ...]]:
+    """The words from here on that stand in one clause, as they are usually spelled; longest first."""
+    for length in (7, 6, 5, 4, 3, 2, 1):
+        run = tokens[index : index + length]
+        if len(run) == length and run[-1].clause == run[0].clause:
+            yield tuple(map(spelled, run))

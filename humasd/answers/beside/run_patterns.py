@@ -195,7 +195,6 @@ LOOKS_GOOD = re.compile(
     f"(?:{any_of('it this all everything')}{any_of('is looks reads')}|{any_of('look looks reads')})"
     f"{any_of('really very so')}?{any_of('good great fine nice perfect excellent ok')}(?:to me )?{_END}"
 )
-GOD_WILLING = re.compile("(?:insya alah|insyalah) (?:sudah )?(?=tidak )")
 MENTIONED = re.compile(
     f"(?:sudah )?kuterima(?:mi)? (?:mi |ji )?(?:{any_of('emailnya emailta suratnya filenya')}"
     f"|{_one_of(run_words.TEXTS)})?(?:tadi |juga )?{_END}"

@@ -6,13 +6,11 @@ ones are in humasd.lexicon.phrases, the others in consent_patterns and run_patte
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from humasd.answers.beside import consent_patterns as consent
 from humasd.answers.beside import run_patterns as patterns
 from humasd.answers.beside.matching import match as _match
 from humasd.answers.beside.matching import match_opening as _match_opening
-from humasd.answers.beside.matching import spelled
+from humasd.answers.beside.matching import phrases_at, spelled
 from humasd.answers.beside.surroundings import (
     clause_before,
     follows_bare_consent,
@@ -20,13 +18,14 @@ from humasd.answers.beside.surroundings import (
     plain_before_here,
     plain_behind,
 )
-from humasd.answers.tokens import Token, is_agreeing
+from humasd.answers.beside.unobjected import OTHERS
+from humasd.answers.tokens import Token, is_agreeing, is_publishing
 from humasd.lexicon import courtesies, forms, phrases, run_words, signature_words, words
 
 
 def match_courtesy(tokens: list[Token], index: int) -> int:
     """A phrase that decides nothing."""
-    return next((len(phrase) for phrase in _phrases_at(tokens, index) if phrase in _PHRASES), 0)
+    return next((len(phrase) for phrase in phrases_at(tokens, index) if phrase in _PHRASES), 0)
 
 
 def is_small_talk(tokens: list[Token], index: int, length: int, *, behind: bool) -> bool:
@@ -38,50 +37,12 @@ def is_small_talk(tokens: list[Token], index: int, length: int, *, behind: bool)
     return phrase in courtesies.SMALL_TALK or (behind and phrase in courtesies.GREETINGS)
 
 
-def match_unobjected(tokens: list[Token], index: int) -> int:
-    """That nothing stands against the text."""
-    found, length = next(
-        (
-            (said, len(phrase))
-            for phrase in _phrases_at(tokens, index)
-            if (said := _without_particles(phrase)) in phrases.UNOBJECTED
-        ),
-        ((), 0),
-    )
-    if found[-1:] == ("keberatan",) and plain_before_here(tokens, index) in words.PERSONS:
-        return 0  # "Bapak tidak keberatan"
-    behind = [token for token in tokens[index + length : index + length + 1] if found]
-    if not behind or behind[0].clause != tokens[index].clause:
-        return length
-    is_needless = found[0] == "tanpa" or found[1] in {"perlu", "usah"}
-    is_own = is_needless and behind[0].plain in words.SELF | {"dari"}  # "tanpa komentar saya"
-    is_lacking = found[-1] == "kurang" and is_agreeing(behind[0].plain)  # "yang kurang setuju"
-    return 0 if is_own or is_lacking else length
-
-
-def _without_particles(phrase: tuple[str, ...]) -> tuple[str, ...]:
-    """A phrase without what the south of Sulawesi puts between its words ("tidak ji ada mi masalah")."""
-    within = tuple(word for word in phrase[1:-1] if word not in _PARTICLES)
-    return (*phrase[:1], *within, *phrase[1:][-1:])
-
-
-_PARTICLES = frozenset({"mi", "ji"})
-
-
-def match_opined(tokens: list[Token], index: int) -> int:
-    """The same as one's opinion, in principle, or for one's own office: "saya kira tidak ada masalah", "pada
-    prinsipnya sudah tidak ada yang perlu dikoreksi"."""
-    lead = _match(patterns.OPINING, tokens, index)
-    length = match_unobjected(tokens, index + lead) if lead else 0
-    return lead + length if length else 0
-
-
 def match_judged(tokens: list[Token], index: int) -> int:
     """That the writer has read the text, or that it is good."""
     told = (patterns.PRAISE, patterns.READ_THROUGH, patterns.LOOKS_GOOD)
     if length := next(filter(None, (_match(pattern, tokens, index) for pattern in told)), 0):
         return length
-    for phrase in _phrases_at(tokens, index):
+    for phrase in phrases_at(tokens, index):
         if phrase in phrases.JUDGED | phrases.READ:
             return len(phrase)
         if phrase in phrases.READ_BY:
@@ -197,8 +158,25 @@ def match_subject(tokens: list[Token], index: int) -> int:
 
 
 def match_studied(tokens: list[Token], index: int) -> int:
-    """That consent comes after reading ("setelah dibaca, setuju"); behind consent it would put it off."""
-    return _match_opening(patterns.READ_FIRST, tokens, index)
+    """That consent comes after reading ("setelah dibaca, setuju"); behind consent it would put it off.
+
+    "Setelah dicek, terbitkan" may order a check that is still to come.
+    """
+    length = _match_opening(patterns.READ_FIRST, tokens, index)
+    read_by = {token.plain for token in tokens[index : index + length]}
+    if not words.SELF.isdisjoint(read_by):
+        return length
+    behind = (token.plain for token in tokens[index + length :])
+    first = next((plain for plain in behind if _tells_own(plain) or _directs(plain)), "")
+    return length if _tells_own(first) else 0
+
+
+def _tells_own(plain: str) -> bool:
+    return is_agreeing(plain) or plain in {"nyatakan", "menyatakan"}
+
+
+def _directs(plain: str) -> bool:
+    return is_publishing(plain) or plain in words.WEAK | words.APPEARING
 
 
 def match_capacity(tokens: list[Token], index: int) -> int:
@@ -218,6 +196,8 @@ def match_grant(tokens: list[Token], index: int) -> int:
     granted = {token.plain for token in tokens[index : index + length]}
     if not granted.isdisjoint(_GIVEN) and plain_behind(tokens, index + length - 1) in words.PERSONS:
         return 0  # "persetujuan diberikan Bapak"
+    if "keberatan" in granted and plain_before_here(tokens, index) in words.PERSONS | OTHERS:
+        return 0  # "semua tidak keberatan dimuat"
     is_received = tokens[index].plain in _LET and plain_before_here(tokens, index) in words.SELF
     return 0 if is_received else length  # "kami diizinkan tayang"
 
@@ -232,14 +212,9 @@ def match_thus(tokens: list[Token], index: int) -> int:
 
 
 def match_mentioned(tokens: list[Token], index: int) -> int:
-    """What "ok" beside it may answer: that the mail came or was read, that the page need only be put up, and
-    that God willing nothing stands against it."""
+    """What "ok" beside it may answer: that the mail came or was read; and that the page need but go up."""
     if not set(clause_before(tokens, index)) <= words.GREETING | words.PERSONS:
         return 0
-    lead = _match(patterns.GOD_WILLING, tokens, index)
-    unobjected = match_unobjected(tokens, index + lead) if lead else 0
-    if unobjected:
-        return lead + unobjected
     return _match(patterns.READ_BY_ME, tokens, index) or _match(patterns.MENTIONED, tokens, index)
 
 
@@ -270,11 +245,3 @@ def match_addressed(tokens: list[Token], index: int) -> int:
 
 
 _PHRASES = courtesies.COURTESY | phrases.JUDGED | phrases.READ
-
-
-def _phrases_at(tokens: list[Token], index: int) -> Iterator[tuple[str, ...]]:
-    """The words from here on that stand in one clause, as they are usually spelled; longest first."""
-    for length in (7, 6, 5, 4, 3, 2, 1):
-        run = tokens[index : index + length]
-        if len(run) == length and run[-1].clause == run[0].clause:
-            yield tuple(map(spelled, run))

@@ -15,6 +15,8 @@ ONLY = frozenset({"saja", "aja"})
 SOFTENING = frozenset({"mi", "ji"})
 TAGS = PARTICLES | {"yah", "nah", "di", "di'", "kan"}
 _EVERYBODY = frozenset({"semua", "semuanya"})
+_NAMES_TOO = frozenset({"amin"})
+"""A prayer's end in a clause of its own, a man's name in that of consent."""
 _SOON_AGREED = forms.word_set("setujui disetujui menyetujui")
 SOON = frozenset({"segera", "sgr", "segerakan", "secepatnya"})
 _ENGLISH = forms.word_set("approve agree")
@@ -78,6 +80,8 @@ def is_told_of_another(tokens: list[Token], index: int) -> bool:
     """
     if plain_before_here(tokens, index) in _EVERYBODY and not tokens[index].plain.startswith("di"):
         return True  # "semua setuju"
+    if plain_before_here(tokens, index) in _NAMES_TOO or plain_behind(tokens, index) in _NAMES_TOO:
+        return True  # "Amin setuju"
     if tokens[index].plain.startswith("di"):
         behind = index + (plain_behind(tokens, index) in _EVERYBODY)
         if plain_behind(tokens, behind) in words.PERSONS:
@@ -124,6 +128,8 @@ def is_time_of_publication(tokens: list[Token], index: int, *, firm: bool) -> bo
         return False  # "saya jadwalkan besok jam 10"
     if before and all(plain.endswith(_GOING_ON) or plain in words.WEAK for plain in before):
         return False  # "dilanjutkan besok jam 9" puts it off
+    if before[-1:] and before[-1] in _GRANTING:
+        return False  # "persetujuan saya berikan besok jam 9", "izin tayang diberikan besok"
     if any(is_publishing(plain) or plain in words.PUBLISHING for plain in before):
         return True
     is_commanded = is_publishing(behind) and not behind.startswith("di") and not behind.endswith(_GOING_ON)
@@ -132,6 +138,10 @@ def is_time_of_publication(tokens: list[Token], index: int, *, firm: bool) -> bo
     return firm and not any(is_agreeing(plain) or plain in words.WEAK for plain in before)
 
 
+_GRANTING = forms.word_set(
+    "persetujuan izin ijin beri berikan diberi diberikan memberi memberikan izinkan ijinkan mengizinkan"
+    " mengijinkan diizinkan diijinkan diperkenankan"
+)
 _GOING_ON = ("lanjut", "lanjutkan")
 _STRESSING = frozenset({"mi", "ji", "sekali", "banget"})
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from humasd.answers.beside.runs import match_unobjected
+from humasd.answers.beside.unobjected import match_unobjected
 from humasd.answers.marks.mark import Mark
 from humasd.answers.marks.publicity import APPEARING, ONWARD, SPREAD, goes_to, is_given, is_public
 from humasd.answers.tokens import Token, is_agreeing, is_neutral, is_publishing

@@ -16,19 +16,32 @@ _OWN_CONSENT = re.compile(
     rf"|sekali))?[ ]?(?=[.,!\n]|\Z)",
     re.IGNORECASE,
 )
+_JOINING_IN = re.compile(
+    rf"(?:\A|[.,!\n ])(?:(?:saya|sy|kami)[ ](?:pun|juga)"
+    rf"|dan[ ](?:saya|sy|kami)[ ](?:sendiri|pribadi))[ ]{_AGREED}\b",
+    re.IGNORECASE,
+)
 _OF_OTHER = (
-    f"(?:{any_of('pak bapak bu ibu pimpinan bupati wabup wakil')}"
-    f"|{any_of('sekda asisten camat kadis kabag kepala dinas desa')}"
-    f"|{any_of('kabid kasubag ketua panitia beliau kades lurah')}|{sources.NAME} )"
+    f"{any_of('pak bapak bu ibu')}{{0,2}}"
+    f"(?:{any_of('pimpinan bupati wabup wakil sekda asisten camat kadis kabag kepala dinas desa')}"
+    f"|{any_of('kabid kasubag ketua panitia beliau kades lurah')}|{sources.NAME} ){{1,4}}"
 )
-_MARKING = "(?:juga |sudah |pun |tadi |memang |barusan |semalam |kemarin )"
-_PLEASED = (
-    f"(?:setuju |sepakat |ok |tidak (?:ada )?{any_of('keberatan masalah catatan koreksi komplain')}"
-    f"|{one_of(phrases.READING, word_set('membaca melihat tahu mengetahui'))}(?:di (?:mobil|kantor|rumah"
-    f"|jalan|ruangan) |dan ){{0,2}})"
+"""Somebody named: behind "pak" alone an order may follow."""
+_PAST = any_of("sudah tadi barusan semalam kemarin")
+_MARKING = "(?:juga |pun |memang )"
+_NOTHING_AGAINST = (
+    f"(?:setuju |sepakat |ok |tidak (?:ada )?{any_of('keberatan masalah catatan koreksi komplain')})"
 )
-_VIEW = f"{_OF_OTHER}{{1,5}}{_MARKING}{{0,3}}{_PLEASED}{_MARKING}{{0,2}}(?:di (?:mobil|kantor|rumah|jalan) )?"
+_DID_READ = (
+    f"(?:{one_of(phrases.READING_ACTIVELY, word_set('membaca melihat tahu mengetahui'))}"
+    "(?:di (?:mobil|kantor|rumah|jalan|ruangan) |dan ){0,2})"
+)
+"""Only behind a word of the past: "Pak Sekda cek juga" bids him."""
+_LAST = f"(?:{_MARKING}|{_PAST}){{0,2}}(?:di (?:mobil|kantor|rumah|jalan) )?"
+_DONE = f"{_OF_OTHER}{_MARKING}?{_PAST}{{1,2}}{_MARKING}?(?:{_NOTHING_AGAINST}|{_DID_READ}){_LAST}"
+_VIEW = f"(?:{_DONE}|{_OF_OTHER}{_MARKING}{{0,2}}{_NOTHING_AGAINST}{_LAST})"
 _VIEWS = re.compile(f"{_VIEW}(?:dan {_VIEW})?[.]")
+_VIEWS_DONE = re.compile(f"{_DONE}(?:dan {_DONE})?[.]")
 
 
 def has_own_consent(text: str) -> bool:
@@ -36,6 +49,14 @@ def has_own_consent(text: str) -> bool:
     return bool(_OWN_CONSENT.search(text))
 
 
-def is_view_of_another(clause: str) -> bool:
-    """That somebody else has nothing against it; beside one's own consent it takes nothing away."""
-    return bool(_VIEWS.match(clause))
+def joins_in(text: str) -> bool:
+    """Does he consent as another does ("saya juga setuju")? Linear."""
+    return bool(_JOINING_IN.search(text))
+
+
+def is_view_of_another(clause: str, *, is_past: bool) -> bool:
+    """That somebody else has nothing against it; beside one's own consent it takes nothing away.
+
+    `is_past`: told as past. Before one's own consent "Bupati setuju" may be what that hangs on.
+    """
+    return bool((_VIEWS_DONE if is_past else _VIEWS).match(clause))

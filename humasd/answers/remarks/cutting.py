@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from humasd.answers.beside.clauses import any_of
 from humasd.answers.beside.surroundings import ONWARD
-from humasd.answers.remarks.anothers import has_own_consent, is_view_of_another
-from humasd.answers.remarks.errands import is_errand, names_new_day, puts_meeting_off
+from humasd.answers.remarks.anothers import has_own_consent, is_view_of_another, joins_in
+from humasd.answers.remarks.errands import is_errand
 from humasd.answers.remarks.everyday import is_at_something
 from humasd.answers.remarks.findings import are_check_and_finding, is_finding
 from humasd.answers.remarks.leads import cut_lead
@@ -22,7 +23,7 @@ from humasd.answers.remarks.plans import is_plan
 from humasd.answers.remarks.praising import is_likewise, is_praise
 from humasd.answers.remarks.shapes import is_excuse, is_remark
 from humasd.answers.tokens import is_agreeing, is_publishing, tokenise
-from humasd.lexicon import company, words
+from humasd.lexicon import company, run_words, words
 from humasd.lexicon.forms import word_set
 
 _EXCUSING = word_set("maaf punten ngapunten tabe tabe' mohon di di'") | words.PERSONS
@@ -38,10 +39,12 @@ _CHECKED = re.compile(
     r"(?:\A|(?<=[.,;!\n])[ ]?)(?:sudah|sdh|udah|telah)[ ](?:saya|sy|kami)[ ](?:cek[ ]dan[ ])?koreksi"
     r"(?:,[ ]|[ ]dan[ ]|[ ])"
     r"(?=(?:ternyata[ ])?(?:tidak|tdk|nda|tak)[ ]ada[ ]"
-    r"(?:masalah|kendala|kesalahan|koreksi|revisi|yang[ ](?:salah|keliru|perlu))\b)",
+    r"(?:masalah|kendala|kesalahan|koreksi|revisi|yang[ ](?:salah|keliru|perlu))\b"
+    r"(?![^.,;!\n]{0,80}\b(?:lagi|lg)\b))",
     re.IGNORECASE,
 )
-"""That he looked for faults, where he goes on that there were none; alone he may have made changes."""
+"""That he looked for faults, where he goes on that there were none; alone he may have made changes, and
+"tidak ada yang salah lagi" tells that he did."""
 _ONCE_UP = re.compile(
     r"((?:\A|[.,;!\n][ ]?)(?:nanti[ ])?(?:kalau|kalo|klo|jika|begitu)[ ]"
     r"(?:sudah|sdh|udah)[ ](?:tayang|terbit|naik|online|live)),(?=[ ])",
@@ -71,8 +74,18 @@ class _Before:
     """The last of them was one."""
     is_excused: bool = False
     consents: bool = False
-    is_put_off: bool = False
-    """A meeting of the staff was."""
+
+
+@dataclass(frozen=True)
+class _Whole:
+    """What the answer says as a whole."""
+
+    has_own: bool
+    """Consent in the first person."""
+    has_joined: bool
+    """Consent as another's ("saya juga setuju")."""
+    cheers: bool
+    """Nothing but "lanjutkan", which of an event may cheer on."""
 
 
 def cut_remarks(text: str) -> str:
@@ -80,25 +93,29 @@ def cut_remarks(text: str) -> str:
 
     A clause that asks, or that something was to follow, is left.
     """
+    has_joined = joins_in(text)
     text = _OWN_BESIDE.sub(", ", _ONCE_UP.sub(r"\1", _CHECKED.sub("", text)))
     clauses = [_NOTHING, *part(text), _NOTHING]
     if len(clauses) > MOST_CLAUSES:
         return text
-    has_own = has_own_consent(text)
+    whole = _Whole(
+        has_own_consent(text),
+        has_joined,
+        cheers=not any(_consents(clause, beside=_GOING_ON) for clause in clauses),
+    )
     said = _Before()
     kept: list[str] = []
     is_proved = False
     """By the clause before, which told what was checked."""
     for before, clause, following in zip(clauses, clauses[1:], clauses[2:], strict=False):
         was_proved, is_proved = is_proved, False
-        if clause.goes_on and following.goes_on and are_check_and_finding(clause.written, following.written):
-            is_proved = True
+        if clause.goes_on and following.goes_on:
+            is_proved = are_check_and_finding(clause.written, following.written, behind=said.consents)
         is_good = clause.goes_on and (was_proved or is_proved or _is_good(before, clause, said))
-        if is_good or (clause.goes_on and _is_beside(before, clause, following, said, has_own=has_own)):
+        if is_good or (clause.goes_on and _is_beside(before, clause, following, said, whole)):
             said.is_praised = said.is_praised or is_good
             said.is_more = said.leads_on = True
             said.is_excused = said.is_excused or is_excuse(clause.said)
-            said.is_put_off = puts_meeting_off(clause.written)
             kept.append(", ")
             continue
         left = cut_lead(clause.text) if said.leads_on else clause.text
@@ -115,10 +132,15 @@ def cut_remarks(text: str) -> str:
     return rest
 
 
-def _consents(clause: Clause) -> bool:
+_GOING_ON = word_set("lanjutkan dilanjutkan teruskan")
+"""Behind joy at an event they may cheer on those of whom it tells."""
+
+
+def _consents(clause: Clause, *, beside: frozenset[str] = frozenset()) -> bool:
     return any(
         is_agreeing(word) or is_publishing(word) or word in words.APPEARING | words.LEAVE
         for word in clause.said
+        if word not in beside
     )
 
 
@@ -127,26 +149,21 @@ def _is_good(before: Clause, clause: Clause, said: _Before) -> bool:
     if is_praise(clause.said, is_more=said.is_praised) or (said.is_praised and is_likewise(clause.said)):
         return True
     cheers_on = bool(before.said) and set(before.said) <= _CHEERING
-    return not cheers_on and is_finding(clause.written, is_more=said.is_praised)
+    return not cheers_on and is_finding(clause.written, is_more=said.is_praised, behind=said.consents)
 
 
-def _is_beside(before: Clause, clause: Clause, following: Clause, said: _Before, *, has_own: bool) -> bool:
+def _is_beside(before: Clause, clause: Clause, following: Clause, said: _Before, whole: _Whole) -> bool:
     """Does a clause tell of the writer, of the event or the office, or wish somebody well?"""
     written = clause.written
+    if clause.said == ["amin"] and not run_words.WISHING.isdisjoint(before.said):
+        return True  # behind a wish; elsewhere it may be a name
     if (
-        is_errand(clause.told_of_people)
-        or is_of_occasion(written)
-        or (has_own and is_view_of_another(written))
+        is_errand(clause.told_of_people, behind=said.consents)
+        or (not whole.cheers and is_of_occasion(written))
+        or (whole.has_own and is_view_of_another(written, is_past=not (said.consents or whole.has_joined)))
     ):
         return True
     apart = clause.ends and before.ends
-    if said.consents and (
-        (apart and puts_meeting_off(written))
-        or (before.ends and puts_meeting_off(written) and names_new_day(following.written))
-    ):
-        return True
-    if said.is_put_off and before.mark.strip() in _JOINING and names_new_day(written):
-        return True
     if is_plan(written, apart=apart, is_more=said.is_more and not said.is_praised, behind=said.consents):
         return True
     if (said.consents or said.is_more) and is_at_something(written, apart=apart):
@@ -163,7 +180,7 @@ def _is_beside(before: Clause, clause: Clause, following: Clause, said: _Before,
             is_more=said.is_more,
             is_excused=said.is_excused,
         )
-        for told in _tellings(before.said, clause.said, by_elder=has_own and said.consents)
+        for told in _tellings(before.said, clause.said, by_elder=whole.has_own and said.consents)
     )
 
 
@@ -171,6 +188,15 @@ _ABOVE = company.HOLDERS - word_set("pak bu dinas kepala")
 _OWN_WORD = word_set("setuju sepakat menyetujui")
 """Consent that nobody hands on for another; "acc" and "disetujui" may."""
 _JUST = re.compile(r"(?:tadi |barusan )?baru (?:saja )?(?:selesai|kelar|habis|abis|pulang|keluar) ")
+
+_RESOLVED_AT = re.compile(
+    f"(?=.*{any_of('baru barusan habis abis selesai kelar usai pulang keluar dari')})"
+    f"(?!.*{any_of('maf')})"
+    f".*{any_of('rapat sidang paripurna pleno musyawarah pertemuan koordinasi')}"
+    f"|(?=.*{any_of('baru barusan habis abis selesai kelar usai pulang keluar dari')})"
+    f".*{any_of('dprd dewan inspektorat kementerian pemprov provinsi')}"
+)
+"""Where it may have been agreed to by others; an apology for the delay tells of himself."""
 
 
 def _may_be_told_by(clause: Clause, following: Clause, *, leads_on: bool) -> bool:
@@ -181,9 +207,12 @@ def _may_be_told_by(clause: Clause, following: Clause, *, leads_on: bool) -> boo
     decides = any(
         is_agreeing(word) or is_publishing(word) or word in words.APPEARING for word in following.said
     )
+    written = "".join(f"{word} " for word in clause.said)
+    if _RESOLVED_AT.match(written) and any(map(is_agreeing, following.said)):
+        return True
     if not _ABOVE.isdisjoint(clause.said):
         return decides and (leads_on or any(map(is_agreeing, following.said)))
-    return leads_on and decides and bool(_JUST.match("".join(f"{word} " for word in clause.said)))
+    return leads_on and decides and bool(_JUST.match(written))
 
 
 _ELDER = word_set("ibu bapak om tante")

@@ -37,8 +37,9 @@ _MATTER = f"(?:{_MEETING}|{one_of(office_words.PAID - word_set('dinas perjalanan
 _WEAR = any_of("pakai pake gunakan")
 _CLOTHES = any_of("batik korpri seragam putih putih-putih keki")
 _ABOUT = any_of("soal tentang masalah untuk ada juga ya saya kami pakai baju seragam batik korpri hadir ikut")
+_HE_TELLS = f"(?:saya|kami) (?!diingatkan ){_REMIND}"
 REMINDING = re.compile(
-    f"(?:{_BY_THE_WAY}|{_PLEASE}|juga |jangan lupa ){{0,3}}"
+    f"(?!.*{_HE_TELLS})(?:{_BY_THE_WAY}|{_PLEASE}|juga |jangan lupa ){{0,3}}"
     + clause_of(
         f"(?:{_REMIND}|{_WHOM}|{_DUTY}|{_PAPERS}|{_TIME}|{_WHERE}|{_ABOUT})",
         _REMIND,
@@ -53,10 +54,7 @@ REMINDING = re.compile(
 )
 """Who shall be reminded of a duty of the office's own or of papers of pay and travel."""
 
-_LETTER = (
-    f"(?:(?:surat )?undangan (?:rapat |kegiatan |acara )?|{any_of('sppd spj spt nota dinas')}"
-    f"|(?:soal|urusan|masalah) (?:{_DUTY}|{_PAPERS}|undangan ))"
-)
+_LETTER = f"(?:(?:surat )?undangan (?:rapat |kegiatan |acara )?|{any_of('sppd spj spt nota dinas')})"
 _LATER = any_of("nanti besok lusa sebentar sore siang malam senin")
 _DEALT = any_of(
     "jawab balas bahas bicarakan urus tanda-tangani tandatangani kabari lanjutkan tindaklanjuti sampaikan"
@@ -139,30 +137,15 @@ _PATTERNS = (
     REMINDING,
     COPY,
     MANNERS,
-    *(re.compile(pattern) for pattern in (OTHER_MATTER, FILING, REGARDS, ROOM, URGENT)),
+    *(re.compile(pattern) for pattern in (OTHER_MATTER, REGARDS, ROOM, URGENT)),
 )
 
-_STAFF_MEETING = re.compile(
-    f"(?:rapat|apel|senam|briefing|rapat staf|rapat internal|zom) (?:{_TIME}){{1,3}}"
-    f"{any_of('batal ditunda diundur dibatalkan dimajukan dipindah diganti')}(?:ya |saja "
-    f"|jadi ){{0,2}}(?:{_TIME}){{0,4}}{CALL}"
-)
-"""That a meeting of the staff is put off; not an event, which the text may tell of."""
-_MOVED = re.compile(
-    f"{any_of('diganti jadi menjadi dipindah diundur pindah ganti')}(?:ke |jadi )?(?:{_TIME}){{1,5}}{CALL}"
-)
+_FILING = re.compile(FILING)
 
 
-def is_errand(clause: str) -> bool:
-    """Something of the office's that is asked for or told beside the answer."""
+def is_errand(clause: str, *, behind: bool) -> bool:
+    """Something of the office's that is asked for or told beside the answer. `behind`: behind consent;
+    without it filing may be all that is wanted."""
+    if behind and _FILING.match(clause):
+        return True
     return any(pattern.match(clause) for pattern in _PATTERNS)
-
-
-def puts_meeting_off(clause: str) -> bool:
-    """Is a meeting of the staff put off? A remark only where it is a sentence of its own."""
-    return bool(_STAFF_MEETING.match(clause))
-
-
-def names_new_day(clause: str) -> bool:
-    """To when, behind that."""
-    return bool(_MOVED.match(clause))

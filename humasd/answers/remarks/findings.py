@@ -30,6 +30,11 @@ _OF_PART = any_of(
     " gubernur wabup"
 )
 _PARTS = f"(?:{_PART}{_OF_PART}{{0,2}}(?:ini |itu )?(?:(?:dan|serta|maupun|juga) )?){{1,4}}"
+_IS_THERE = (
+    f"(?=(?:{_PART}|{_OF_PART}|{any_of('dan serta maupun juga pun semua semuanya')})*"
+    "(?:sudah |memang |ini |itu |(?<=nya )(?<!semuanya )))"
+)
+"""Before a part that is there, as "sudah", "ini" or the ending "-nya" tells; a bare one may be wished for."""
 _TOO = "(?:juga |pun |semua |semuanya |memang |sudah |sama sekali ){0,3}"
 _I = "(?:saya |kami |sa )"
 _NOT = "tidak (?:ji |mi |lagi )?"
@@ -54,17 +59,19 @@ _AT_ALL = (
     "|di situ |disitu |di sini |di (?:naskah|berita|rilis|draf)(?:nya)? (?:ini |itu |tersebut )?"
     "|menurut saya |bagi saya |dari saya |sejauh ini |ji |mi |kok ){0,3}"
 )
-_READ = one_of(phrases.READING)
+_READ = f"(?:{_I}{one_of(phrases.READING_ACTIVELY)}|{_I}?{one_of(run_words.STUDYING)})"
 _AFTER_READING = (
-    f"(?:(?:setelah|sesudah|habis) {_I}?{_READ}(?:(?:ulang|lagi|kembali|teliti|berulang|berkali-kali"
+    f"(?:(?:setelah|sesudah|habis) {_READ}(?:(?:ulang|lagi|kembali|teliti|berulang|berkali-kali"
     f"|dua kali|2x"
     "|sampai (?:habis|selesai|akhir)|baik-baik) )*)"
 )
+"""By the writer: "setelah dicek" may be a check that is still to come."""
 NONE_FOUND = (
     f"{_AFTER_READING}?{_I}?{_NOT}"
     f"(?:ada )?{any_of('menemukan temukan nemu ketemu melihat lihat mendapati')}"
     f"(?:ada )?(?:{_FAULT}(?:ketik |tulis |ejan |data )?|{_FAULTY}){_AT_ALL}{_CALLED}"
-    f"|{_AFTER_READING}?(?:{_PARTS})?{_TOO}{_NOT}ada {_AT_ALL}(?:{_FAULT}|{_FAULTY}){_AT_ALL}{_CALLED}"
+    f"|{_AFTER_READING}?(?:{_IS_THERE}{_PARTS})?{_TOO}{_NOT}"
+    f"ada {_AT_ALL}(?:{_FAULT}|{_FAULTY}){_AT_ALL}{_CALLED}"
 )
 """That no fault is in it."""
 _READ_FIRST = re.compile(
@@ -94,9 +101,8 @@ _WELL = (
     f"{_VERY}{{0,2}}"
 )
 STYLE = (
-    f"(?=[^.]*(?:nya|sudah|memang|juga|pun|semua) )"
-    f"{_PARTS}{_TOO}{_NO_VICE}(?:(?:dan |juga ){_NO_VICE})?{_CALLED}"
-    f"|(?:{_PARTS}{_WELL}|{_WELL}{_PARTS})(?:dan |tapi )?{_NO_VICE}{_CALLED}"
+    f"{_IS_THERE}{_PARTS}{_TOO}{_NO_VICE}(?:(?:dan |juga ){_NO_VICE})?{_CALLED}"
+    f"|(?:{_IS_THERE}{_PARTS}{_WELL}|{_WELL}{_IS_THERE}{_PARTS})(?:dan |tapi )?{_NO_VICE}{_CALLED}"
 )
 """How it is written; "judul tidak kaku" alone may be wished for."""
 STYLE_TOO = f"(?:dan )?{_NO_VICE}(?:(?:dan |juga ){_NO_VICE})?{_CALLED}"
@@ -116,7 +122,7 @@ _SHOWN_IN_PHOTO = any_of(
 )
 SPLENDID = (
     f"(?:wah |masya alah |masyalah )?(?:{_GOOD}|luar biasa |bagusnya |kerenya |cantiknya |mantapnya )"
-    f"(?:sekali |banget |nian |mi |memang |kak |dek ){{0,2}}(?:itu |ini )?{_PARTS}"
+    f"(?:sekali |banget |nian |mi |memang |kak |dek ){{0,2}}(?:itu |ini |(?=[^.]*nya )){_PARTS}"
     f"(?:{_SHOWN_IN_PHOTO}|{sources.NAME} ){{0,4}}{_CALLED}"
 )
 """Praise before what is praised, where something tells that it is no wish ("keren banget fotonya")."""
@@ -138,14 +144,15 @@ _ALIKE = any_of("sesuai cocok klop sinkron sejalan selaras persis")
 _WORDED = any_of("sambutan pidato pernyataan paparan data laporan fakta")
 _WHOSE = f"(?:(?:pak|bapak|bu|ibu) )?{any_of('bupati wabup sekda camat kadis gubernur saya')}"
 AGREES = (
-    f"{_PARTS}{_TOO}(?:persis |sesuai |sama |cocok |pas ){{1,2}}(?:seperti |dengan |sebagaimana )?"
+    f"{_IS_THERE}{_PARTS}{_TOO}(?:persis |sesuai |sama |cocok |pas ){{1,2}}(?:seperti |dengan |sebagaimana )?"
     f"yang {_I}{_SAID}{_THERE}{_CALLED}"
     f"|(?=.*(?:sudah|memang) ){_PARTS}{_TOO}{_ALIKE}{{1,2}}(?:dengan |seperti )?{sources.SOURCES}{_CALLED}"
     f"|(?:memang )?sudah {_ALIKE}{{1,2}}dengan {_WORDED}(?:resmi |{_WHOSE}){{0,2}}{_CALLED}"
 )
-"""With what was said, and with the facts; "sesuai arahan" without "sudah" would hand the decision on."""
+"""With what was said, and with the facts. A bare part may be wished so ("judul sesuai yang saya sampaikan");
+"sesuai arahan" without "sudah" would hand the decision on."""
 _MENDED = any_of(
-    "dikoreksi diperbaiki direvisi dibetulkan dibenahi dirapikan dilengkapi disesuaikan diganti dimasukkan"
+    "dikoreksi diperbaiki direvisi dibetulkan dibenahi dirapikan dilengkapi disesuaikan dimasukkan"
 )
 _AS_SEEN = "(?:rupanya |ternyata )"
 _WISHES = any_of("koreksi catatan masukan revisi arahan permintaan saran perbaikan usulan")
@@ -168,6 +175,7 @@ INCLUDED = f"termasuk {_PARTS}{_OF_PART}{{0,3}}(?:juga )?{_CALLED}"
 FINDINGS = tuple(re.compile(pattern) for pattern in (NONE_FOUND, STYLE, LIKED, BEST, AGREES, MENDED, HEEDED))
 FURTHER = tuple(re.compile(pattern) for pattern in (STYLE_TOO, INCLUDED))
 _SPLENDID = re.compile(SPLENDID)
+_OPENS_WITH_READING = re.compile("(?:setelah|sesudah|habis) ")
 
 _LOOKED = one_of(
     phrases.READING, word_set("cocokkan konfirmasi bandingkan kroscek croscek crosscheck hitung")
@@ -203,19 +211,22 @@ _DOUBTED = re.compile(
     f"|(?:saya )?(?:kira|pikir|sangka) (?:tadi|tadinya|awalnya|semula) (?:masih )?ada (?:{_FAULTY}"
     f"|{_FAULT})[.]"
 )
-_THERE_IT_IS = any_of("ada tercantum dimuat disebut disebutkan masuk tertulis ditulis")
+_THERE_IT_IS = any_of("tercantum disebut disebutkan masuk tertulis ditulis")
 _SETTLED = re.compile(
     "(?:tapi |tetapi |namun )?(?:ternyata |rupanya )"
     "(?:tidak |saya yang (?:salah baca|keliru|kurang teliti|salah lihat|kurang baca) "
-    f"|(?:memang |semua )?sudah {_THERE_IT_IS}(?:semua |mi |ji )?"
+    f"|(?:memang |semua )?sudah (?:{_THERE_IT_IS}|ada (?=(?:di|pada) ))(?:semua |mi |ji )?"
     f"(?:(?:di |pada )?{any_of('paragraf alinea bagian kalimat halaman')}(?:ke )?(?:{_ORDINAL}|[1-9] ))?"
     f"|(?:sudah |memang ){{0,2}}{any_of('benar betul lengkap sesuai pas aman')}(?:semua |mi "
     f"|ji )?){_CALLED}"
 )
 
 
-def is_finding(clause: str, *, is_more: bool) -> bool:
-    """That nothing is wrong, or that it is good as it is. `is_more`: another such stands before it."""
+def is_finding(clause: str, *, is_more: bool, behind: bool = False) -> bool:
+    """That nothing is wrong, or that it is good as it is. `is_more`: another such stands before it; `behind`:
+    consent does, which "setelah saya cek" would put off."""
+    if behind and _OPENS_WITH_READING.match(clause):
+        return False
     if any(pattern.match(clause) for pattern in FINDINGS):
         return True
     if _SPLENDID.match(clause) and _EMPHATIC.search(clause):
@@ -223,8 +234,10 @@ def is_finding(clause: str, *, is_more: bool) -> bool:
     return is_more and any(pattern.match(clause) for pattern in FURTHER)
 
 
-def are_check_and_finding(clause: str, following: str) -> bool:
+def are_check_and_finding(clause: str, following: str, *, behind: bool = False) -> bool:
     """That a part was checked, or somebody asked, and found right; or that a doubt was cleared up."""
+    if behind and _OPENS_WITH_READING.match(clause):
+        return False
     return bool(
         (_CHECKED.match(clause) and _PROVED.match(following))
         or (_READ_FIRST.match(clause) and (_PROVED.match(following) or is_finding(following, is_more=False)))

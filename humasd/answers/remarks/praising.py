@@ -89,10 +89,12 @@ _HAVING_READ = re.compile(
     f"(?:(?:tadi |barusan )?sudah (?:saya |kami |sa )|(?:saya|kami|sa) (?:juga )?sudah ){one_of(_READ)}"
 )
 _I_READ = re.compile(
+    "(?=.*(?:sudah|mi|ji|tadi|barusan) )"
     f"(?:(?:iye'? |iya |sudah |saya ){{0,2}}{any_of('kubaca kulihat kuliat kucek kuperiksa')}"
     f"(?:mi |ji |juga |tadi |semua |barusan |emailnya |emailta |beritanya |rilisnya |naskahnya ){{0,4}})[.]"
 )
-"""The same with the region's beginning for "I" ("kubaca mi tadi"); with "pi" it is still to come."""
+"""The same with the region's beginning for "I" ("kubaca mi tadi"); "kubaca" by itself, and with
+"pi", is still to come."""
 _BESIDE_READING = word_set(
     "daftar hadir data dokumen laporan kami dengan sama bersama staf tim teknis panitia bidang semua"
     " semuanya ulang kembali teliti cermat tadi barusan semalam habis tuntas selesai sampai juga isinya"

@@ -1,0 +1,65 @@
+"""That nothing stands against the text, and whose word that is.
+
+As the runs of humasd.answers.beside.runs: each `match_` tells how many tokens from here on say so.
+"""
+
+from __future__ import annotations
+
+from humasd.answers.beside import run_patterns as patterns
+from humasd.answers.beside.matching import match, phrases_at
+from humasd.answers.beside.surroundings import clause_before, plain_before_here
+from humasd.answers.tokens import Token, is_agreeing
+from humasd.lexicon import forms, phrases, words
+
+
+def match_unobjected(tokens: list[Token], index: int) -> int:
+    """That nothing stands against the text."""
+    found, length = next(
+        (
+            (said, len(phrase))
+            for phrase in phrases_at(tokens, index)
+            if (said := _without_particles(phrase)) in phrases.UNOBJECTED
+        ),
+        ((), 0),
+    )
+    if found and _is_of_another(tokens, index, found):
+        return 0
+    behind = [token for token in tokens[index + length : index + length + 1] if found]
+    if not behind or behind[0].clause != tokens[index].clause:
+        return length
+    is_needless = found[0] == "tanpa" or found[1] in {"perlu", "usah"}
+    is_own = is_needless and behind[0].plain in words.SELF | {"dari"}  # "tanpa komentar saya"
+    is_lacking = found[-1] == "kurang" and is_agreeing(behind[0].plain)  # "yang kurang setuju"
+    return 0 if is_own or is_lacking else length
+
+
+_SEEING = forms.word_set("menemukan melihat memiliki mempunyai punya keberatan")
+OTHERS = forms.word_set("bapak bpk ibu bapa ibuk admin tim ketua humas semua semuanya kru crew team")
+
+
+def _is_of_another(tokens: list[Token], index: int, found: tuple[str, ...]) -> bool:
+    """Is it somebody else who has nothing against it ("Bapak tidak keberatan", "tim tidak ada catatan")?
+
+    "Pak tidak ada koreksi" may speak to him.
+    """
+    before = plain_before_here(tokens, index)
+    if before in words.PERSONS | OTHERS and not _SEEING.isdisjoint(found):
+        return True
+    return before in OTHERS and len(clause_before(tokens, index)) == 1
+
+
+def _without_particles(phrase: tuple[str, ...]) -> tuple[str, ...]:
+    """A phrase without what the south of Sulawesi puts between its words ("tidak ji ada mi masalah")."""
+    within = tuple(word for word in phrase[1:-1] if word not in _PARTICLES)
+    return (*phrase[:1], *within, *phrase[1:][-1:])
+
+
+_PARTICLES = frozenset({"mi", "ji"})
+
+
+def match_opined(tokens: list[Token], index: int) -> int:
+    """The same as one's opinion, in principle, or for one's own office: "saya kira tidak ada masalah", "pada
+    prinsipnya sudah tidak ada yang perlu dikoreksi"."""
+    lead = match(patterns.OPINING, tokens, index)
+    length = match_unobjected(tokens, index + lead) if lead else 0
+    return lead + length if length else 0
