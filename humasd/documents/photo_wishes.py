@@ -8,14 +8,14 @@ from humasd.documents.letterhead import tells_deed
 from humasd.documents.telephone import MOBILE
 
 _SPOKEN = re.compile(
-    r"^\W{0,3}(?:Mohon|Mhn|Tolong|Tlg|Jangan|Maaf|Silakan|Silahkan|Kalau|Bila|Jika)\b"
+    r"(?:^\W{0,3}|[.!?;]\s)(?:Mohon|Mhn|Tolong|Tlg|Jangan|Maaf|Silakan|Silahkan|Kalau|Bila|Jika)\b"
     r"|\b(?:mohon|mhn|tolong|tlg|jangan|maaf|silakan|silahkan|kalau|kalo|klo|saya|sy|aku)\b"
     r"|\bminta (?:tolong|di[a-z]{4,})"
     r"|\b(?:pak|bu|bapak|ibu|min|admin|kak|bang|ndan|komandan)(?=\W{0,5}$|\s?[,.!?;)])"
     r"|\bya(?=\W{0,5}$|\s?[,.!?;)]|\s(?:pak|bu|min|admin|kak|bang)\b)"
     r"|\b(?:saja|dulu|nanti)\W{0,5}$|\?\W{0,5}$"
 )
-"""In small letters but where a line begins, as nobody is asked or spoken to in what is seen on a photo."""
+"""In small letters but where a sentence begins, as what is seen on a photo asks and speaks to nobody."""
 _AS_WISHED = re.compile(
     r"\W{0,3}(?:mohon|mhn|tolong|tlg|jangan|(?:di)?(?:hapus|ganti|pakai|gunakan|tukar)|untuk|utk|sebagai)\b",
     re.IGNORECASE,

@@ -59,6 +59,7 @@ def test_a_line_that_leads_to_a_caption(line: str, caption: Caption) -> None:
         "Foto: kiriman warga melalui grup desa",
         "Foto: mohon dipotong bagian kirinya ya pak",
         "Foto: yang nomor dua lebih jelas, silakan dipilih",
+        "Foto 1: Bupati di panggung. Mohon yang ini jadi foto utama",
         "Foto 1: wajah anaknya tolong dikaburkan",
         "Keterangan foto: hubungi Rina 0812-3456-7890 untuk aslinya",
         "Foto: terlampir",

@@ -77,6 +77,8 @@ def test_events_and_invitations(piece: str) -> None:
         "Atas bantuan ",
         "kehadiran warga ",
         "Foto 1, 2, 3 ",
+        "Foto: ya pak?? ",
+        "Keterangan foto:\n",
         "foto.jpg ",
         "Ket foto: a b\n",
     ],
