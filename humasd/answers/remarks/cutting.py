@@ -194,7 +194,7 @@ _RESOLVED_AT = re.compile(
     f"(?!.*{any_of('maf')})"
     f".*{any_of('rapat sidang paripurna pleno musyawarah pertemuan koordinasi')}"
     f"|(?=.*{any_of('baru barusan habis abis selesai kelar usai pulang keluar dari')})"
-    f".*{any_of('dprd dewan inspektorat kementerian pemprov provinsi')}"
+    f".*{any_of('inspektorat kementerian pemprov provinsi')}|.*{any_of('dprd dewan')}"
 )
 """Where it may have been agreed to by others; an apology for the delay tells of himself."""
 
