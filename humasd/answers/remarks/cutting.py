@@ -132,6 +132,7 @@ def cut_remarks(text: str) -> str:
     return rest
 
 
+_PARTING = re.compile("sampai (?:jumpa|ketemu|bertemu) ")
 _GOING_ON = word_set("lanjutkan dilanjutkan teruskan")
 """Behind joy at an event they may cheer on those of whom it tells."""
 
@@ -168,6 +169,8 @@ def _is_beside(before: Clause, clause: Clause, following: Clause, said: _Before,
         return True
     if (said.consents or said.is_more) and is_at_something(written, apart=apart):
         return True
+    if whole.cheers and _PARTING.match(written):
+        return False  # "lanjut. Sampai ketemu besok"
     leads_on = said.opens and clause.mark.strip() in _JOINING
     if said.opens and _may_be_told_by(clause, following, leads_on=leads_on):
         return False
