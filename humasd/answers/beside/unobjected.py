@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from humasd.answers.beside import run_patterns as patterns
 from humasd.answers.beside.matching import match, phrases_at
-from humasd.answers.beside.surroundings import clause_before, plain_before_here
+from humasd.answers.beside.surroundings import clause_before
 from humasd.answers.tokens import Token, is_agreeing
-from humasd.lexicon import forms, phrases, words
+from humasd.lexicon import forms, phrases, run_words, words
 
 
 def match_unobjected(tokens: list[Token], index: int) -> int:
@@ -34,6 +34,7 @@ def match_unobjected(tokens: list[Token], index: int) -> int:
 
 
 _SEEING = forms.word_set("menemukan melihat memiliki mempunyai punya keberatan")
+_ADVERBS = run_words.DONE | forms.word_set("pada prinsipnya dasarnya juga memang tadi")
 OTHERS = forms.word_set("bapak bpk ibu bapa ibuk admin tim ketua humas semua semuanya kru crew team")
 
 
@@ -42,10 +43,12 @@ def _is_of_another(tokens: list[Token], index: int, found: tuple[str, ...]) -> b
 
     "Pak tidak ada koreksi" may speak to him.
     """
-    before = plain_before_here(tokens, index)
-    if before in words.PERSONS | OTHERS and not _SEEING.isdisjoint(found):
-        return True
-    return before in OTHERS and len(clause_before(tokens, index)) == 1
+    before = [plain for plain in clause_before(tokens, index) if plain not in _ADVERBS]
+    if not before:
+        return False
+    return (before[-1] in words.PERSONS | OTHERS and not _SEEING.isdisjoint(found)) or (
+        len(before) == 1 and before[0] in OTHERS
+    )
 
 
 def _without_particles(phrase: tuple[str, ...]) -> tuple[str, ...]:

@@ -132,6 +132,7 @@ def cut_remarks(text: str) -> str:
     return rest
 
 
+_PARTING = re.compile("sampai (?:jumpa|ketemu|bertemu) ")
 _GOING_ON = word_set("lanjutkan dilanjutkan teruskan")
 """Behind joy at an event they may cheer on those of whom it tells."""
 
@@ -168,6 +169,8 @@ def _is_beside(before: Clause, clause: Clause, following: Clause, said: _Before,
         return True
     if (said.consents or said.is_more) and is_at_something(written, apart=apart):
         return True
+    if whole.cheers and _PARTING.match(written):
+        return False  # "lanjut. Sampai ketemu besok"
     leads_on = said.opens and clause.mark.strip() in _JOINING
     if said.opens and _may_be_told_by(clause, following, leads_on=leads_on):
         return False
@@ -194,7 +197,7 @@ _RESOLVED_AT = re.compile(
     f"(?!.*{any_of('maf')})"
     f".*{any_of('rapat sidang paripurna pleno musyawarah pertemuan koordinasi')}"
     f"|(?=.*{any_of('baru barusan habis abis selesai kelar usai pulang keluar dari')})"
-    f".*{any_of('dprd dewan inspektorat kementerian pemprov provinsi')}"
+    f".*{any_of('inspektorat kementerian pemprov provinsi')}|.*{any_of('dprd dewan')}"
 )
 """Where it may have been agreed to by others; an apology for the delay tells of himself."""
 

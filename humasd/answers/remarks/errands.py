@@ -37,7 +37,7 @@ _MATTER = f"(?:{_MEETING}|{one_of(office_words.PAID - word_set('dinas perjalanan
 _WEAR = any_of("pakai pake gunakan")
 _CLOTHES = any_of("batik korpri seragam putih putih-putih keki")
 _ABOUT = any_of("soal tentang masalah untuk ada juga ya saya kami pakai baju seragam batik korpri hadir ikut")
-_HE_TELLS = f"(?:saya|kami) (?!diingatkan ){_REMIND}"
+_HE_TELLS = f"(?:saya|kami) (?!{any_of('diingatkan')}){_REMIND}"
 REMINDING = re.compile(
     f"(?!.*{_HE_TELLS})(?:{_BY_THE_WAY}|{_PLEASE}|juga |jangan lupa ){{0,3}}"
     + clause_of(

@@ -43,7 +43,7 @@ ASIDES = {
         "saya tidak menemukan kesalahan",
         "bahasanya tidak kaku",
         "isinya tidak menyinggung siapa-siapa",
-        "kutipan saya sesuai yang saya sampaikan",
+        "kutipan saya memang sesuai yang saya sampaikan",
         "materi sudah sesuai dengan sambutan Bupati",
     ],
     "occasion": [
