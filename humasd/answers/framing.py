@@ -26,7 +26,7 @@ _INTRODUCED = re.compile(
     re.IGNORECASE,
 )
 _NOTHING_NOTED = re.compile(
-    r"\b(?:catatan|koreksi|revisi|perbaikan|perubahan)[ ]?:[ ]?(?:nihil|(?:tidak|tdk)[ ]ada)"
+    r"\b(?:catatan|koreksi|r{1,2}evisi|perbaikan|perubahan)[ ]?:[ ]?(?:nihil|(?:tidak|tdk)[ ]ada)"
     r"(?=[ ]?(?:[.,;\n]|\Z))",
     re.IGNORECASE,
 )

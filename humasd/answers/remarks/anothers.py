@@ -9,7 +9,8 @@ from humasd.answers.remarks import sources
 from humasd.lexicon import phrases
 from humasd.lexicon.forms import one_of, word_set
 
-_AGREED = r"(?:setuju|menyetujui|sepakat|setujui)"
+_AGREED = r"(?:s{1,2}etuju|menyetujui|sepakat|setujui)"
+"""Its first letter is doubled where it stands for a word that the office has added."""
 _OWN_CONSENT = re.compile(
     rf"(?:\A|[.,!\n][ ]?|[ ]dan[ ])(?:(?:ya|iya|iye|ok|oke)'?[ ])?(?:saya|sy|kami)[ ]"
     rf"(?:pun[ ]|juga[ ]|sendiri[ ]|pribadi[ ])?{_AGREED}(?:[ ](?:nak|dek|dik|dinda|ya"

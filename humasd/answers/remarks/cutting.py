@@ -52,7 +52,7 @@ _ONCE_UP = re.compile(
 )
 """Before what is to be sent then; its comma parts nothing."""
 _OWN_BESIDE = re.compile(
-    r"[ ]dan[ ](?=(?:saya|sy|kami)[ ](?:pun|juga|sendiri|pribadi)[ ](?:setuju|menyetujui|sepakat)\b)",
+    r"[ ]dan[ ](?=(?:saya|sy|kami)[ ](?:pun|juga|sendiri|pribadi)[ ](?:s{1,2}etuju|menyetujui|sepakat)\b)",
     re.IGNORECASE,
 )
 """Between another's view and the writer's."""
