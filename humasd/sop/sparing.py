@@ -9,7 +9,6 @@ from __future__ import annotations
 from humasd.answers.enquiries.named_agenda import dates_of, find_named, is_named, numbers_of
 from humasd.answers.enquiries.stopping import spares_release
 from humasd.release.case import Case
-from humasd.release.change import ChangeKind
 from humasd.release.effects import TellOffice
 from humasd.release.model import Purpose
 from humasd.sop import writing
@@ -17,6 +16,7 @@ from humasd.sop.desk import Desk
 from humasd.sop.ending import describe_mail, end_mail
 from humasd.sop.follow_up import judge_sender
 from humasd.sop.incoming import Incoming
+from humasd.sop.review import is_takedown
 from humasd.sop.trust import Standing
 from humasd.sop.writing import Rendered
 from humasd.store import releases, requests
@@ -38,7 +38,7 @@ def find_spared(desk: Desk, incoming: Incoming, answered: int | None = None) -> 
             if (is_named(one.agenda, numbers, dated) if named else answered in (None, one.id))
         ]
         cases = [releases.load_case(connection, one.id) for one in meant if one.change is not None]
-    return [case for case in cases if _is_taken_down(case)]
+    return [case for case in cases if is_takedown(case)]
 
 
 def handle_spared(desk: Desk, incoming: Incoming, cases: list[Case]) -> None:
@@ -62,11 +62,6 @@ def handle_spared(desk: Desk, incoming: Incoming, cases: list[Case]) -> None:
     one = first.release if len(cases) == 1 else None
     outcome = "pengirim tidak jadi meminta penarikan"
     end_mail(desk, incoming, outcome, release=one, rendered=rendered, trouble=trouble)
-
-
-def _is_taken_down(case: Case) -> bool:
-    change = case.release.change
-    return change is not None and change.kind is ChangeKind.TAKEDOWN
 
 
 def _find_asked(desk: Desk, cases: list[Case]) -> str:

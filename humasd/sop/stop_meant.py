@@ -13,13 +13,13 @@ from humasd.answers.enquiries.named_agenda import blank_signature
 from humasd.answers.enquiries.stopping import may_want_page_stopped, speaks_for_page, wants_page_stopped
 from humasd.mail.classification import MailKind
 from humasd.release.case import Case
-from humasd.release.change import ChangeKind
 from humasd.release.model import Official, State
 from humasd.sop.desk import Desk
 from humasd.sop.incoming import Incoming
 from humasd.sop.origin import judge_mail
 from humasd.sop.own_words import read_own_words
 from humasd.sop.reply import is_ornament
+from humasd.sop.review import is_takedown
 from humasd.sop.trust import Judgement, Standing
 from humasd.sop.undo import is_asked, rests_on
 from humasd.store import dispatched, pages, releases, requests
@@ -177,12 +177,7 @@ def _find_waiting(desk: Desk, connection: Connection, official: Official, words:
         if rests_on(case, official, desk.policy) or (words.is_plain and is_his(desk, case, official))
     ]
     cases = [*(releases.load_case(connection, one.id) for one in going_up), *of_him]
-    return [case for case in cases if words.spares_page or not _takes_down(case)]
-
-
-def _takes_down(case: Case) -> bool:
-    change = case.release.change
-    return change is not None and change.kind is ChangeKind.TAKEDOWN
+    return [case for case in cases if words.spares_page or not is_takedown(case)]
 
 
 def _find_named(
