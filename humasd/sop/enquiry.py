@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from humasd.agenda import running_number
 from humasd.answers.enquiries.enquiry import Asked, Wish, read_enquiry
-from humasd.answers.enquiries.named_agenda import dates_of, find_named, is_named, numbers_of
+from humasd.answers.enquiries.named_agenda import find_named, is_among
 from humasd.answers.enquiries.news_beside import News
 from humasd.answers.enquiries.stopping import may_want_it_stopped, spares_release, takes_back
 from humasd.release.effects import TellOffice
@@ -134,8 +134,7 @@ def _find_own(desk: Desk, incoming: Incoming) -> Sequence[Release]:
 def _find_named(desk: Desk, incoming: Incoming, among: Sequence[Release]) -> Sequence[Release]:
     """Those that any word of a mail names by their numbers."""
     named = find_named(_words_of(incoming), desk.agenda_word)
-    numbers, dated = numbers_of(named), dates_of(named)
-    return [release for release in among if is_named(release.agenda, numbers, dated)]
+    return [release for release in among if is_among(release.agenda, named)]
 
 
 def _words_of(incoming: Incoming) -> str:

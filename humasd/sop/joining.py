@@ -8,7 +8,7 @@ from datetime import timedelta
 from itertools import islice
 
 from humasd.agenda import running_number
-from humasd.answers.enquiries.named_agenda import dates_of, find_named, is_named, numbers_of
+from humasd.answers.enquiries.named_agenda import find_named, is_among
 from humasd.answers.enquiries.replacing import calls_mistaken, may_replace, replaces, sentences_that_replace
 from humasd.release import events as on
 from humasd.release.case import Case
@@ -116,10 +116,9 @@ def _find_named(desk: Desk, own: str, subject: str, sender: str) -> Release | No
     named = [one for said in sentences_that_replace(own) for one in find_named(said, desk.agenda_word)]
     if not find_named(own, desk.agenda_word) and calls_mistaken(own):
         named = [one for one in find_named(subject, desk.agenda_word) if one.end - one.start > 3]
-    numbers, dated = numbers_of(named), dates_of(named)
     with desk.database.reading() as connection:
         own_ones = releases.find_of_sender(connection, sender)
-    meant = [one for one in own_ones if is_named(one.agenda, numbers, dated) and one.state not in _GONE]
+    meant = [one for one in own_ones if is_among(one.agenda, named) and one.state not in _GONE]
     return meant[0] if len(meant) == 1 else None
 
 

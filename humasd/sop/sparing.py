@@ -6,7 +6,7 @@ which agenda and who was asked, and he how it stands.
 
 from __future__ import annotations
 
-from humasd.answers.enquiries.named_agenda import dates_of, find_named, is_named, numbers_of
+from humasd.answers.enquiries.named_agenda import find_named, is_among
 from humasd.answers.enquiries.stopping import spares_release
 from humasd.release.case import Case
 from humasd.release.effects import TellOffice
@@ -29,13 +29,10 @@ def find_spared(desk: Desk, incoming: Incoming, answered: int | None = None) -> 
     if incoming.author is None or incoming.brings_material or not spares_release(own, subject):
         return []
     named = find_named(f"{subject}\n{own}", desk.agenda_word)
-    numbers, dated = numbers_of(named), dates_of(named)
     with desk.database.reading() as connection:
         of_sender = releases.find_of_sender(connection, incoming.author.address)
         meant = [
-            one
-            for one in of_sender
-            if (is_named(one.agenda, numbers, dated) if named else answered in (None, one.id))
+            one for one in of_sender if (is_among(one.agenda, named) if named else answered in (None, one.id))
         ]
         cases = [releases.load_case(connection, one.id) for one in meant if one.change is not None]
     return [case for case in cases if is_takedown(case)]

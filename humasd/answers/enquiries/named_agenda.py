@@ -112,6 +112,12 @@ def is_named(agenda: str, numbers: Collection[int], dated: Collection[tuple[int,
     return number in numbers and (not years or year_of(agenda) in years)
 
 
+def is_among(agenda: str, named: Iterable[Named]) -> bool:
+    """Whether an agenda number in full is one of those that were found."""
+    named = tuple(named)
+    return is_named(agenda, numbers_of(named), dates_of(named))
+
+
 def blank_bullets(text: str) -> str:
     """The text with blanks for the numbers at the heads of a list's lines."""
     return _BULLET.sub(lambda bullet: " " * len(bullet[0]), text)
