@@ -7,12 +7,11 @@ as humasd.answers.beside.run_patterns are. What is still to come ("nanti", "sete
 
 from __future__ import annotations
 
-import re
-
 from humasd.answers.beside.clauses import CALL, END, any_of, clause_of
 from humasd.answers.beside.run_patterns import NAMING, PRAYER
 from humasd.lexicon import run_words, words
 from humasd.lexicon.forms import one_of, word_set
+from humasd.lexicon.patterns import Pattern
 
 _READERS = (
     f"(?:{any_of('masyarakat publik warga umum pembaca khalayak')}|orang banyak |kita semua )"
@@ -28,7 +27,7 @@ _PUBLIC = (
 _LESSON = any_of("informasi info edukasi pembelajaran pengetahuan contoh inspirasi motivasi")
 _LINKS = any_of("ini memang sangat sekali untuk bagi buat ke kepada sebagai jadi menjadi bisa dapat dan")
 _OF_MERIT = any_of("penting bermanfaat berguna baik bagus")
-VALUE = re.compile(
+VALUE = Pattern(
     clause_of(
         f"(?:{_PUBLIC}|{_NEWS}|{_LESSON}|{_LEARNT}|{_OF_MERIT}|{_LINKS})",
         f"(?:{_OF_MERIT}|{_LESSON})",
@@ -56,12 +55,12 @@ _JUDGED = (
 )
 _MARKED = any_of("sudah sangat memang sekali semua semuanya banget")
 _JUDGING = f"(?:{_MERITING}|{any_of('sesuai enak mudah memenuhi lengkap jelas')})"
-JUDGEMENT = re.compile(f"(?!cukup |ok |oke |{NAMING}){clause_of(_JUDGED, _MARKED, _JUDGING).pattern}")
+JUDGEMENT = Pattern(f"(?!cukup |ok |oke |{NAMING}){clause_of(_JUDGED, _MARKED, _JUDGING).pattern}")
 """That the text or parts of it are good, in whatever order, where "sudah" or "semua" or the like tells that
 what is there is meant. Else it may be a wish ("foto yang bagus"); and "cukup" may leave something out."""
 
 _PLEASED = any_of("suka senang puas bangga salut dukung mendukung apresiasi mengapresiasi")
-LIKING = re.compile(
+LIKING = Pattern(
     f"{any_of('saya kami')}{any_of('sangat juga')}{{0,2}}{_PLEASED}"
     f"(?:(?:dengan )?{one_of(run_words.PARTS)}(?:ini )?|sekali |bacanya )?{CALL}"
     f"|(?:{any_of('diperkenankan diizinkan diijinkan direstui')}"
@@ -78,7 +77,7 @@ _SEND = any_of(
     " teruskan diteruskan sampaikan disampaikan"
 )
 _SHARING = any_of("share dishare bagikan dibagikan sebarkan disebarkan posting diposting kirim dikirim")
-FOLLOWING = re.compile(
+FOLLOWING = Pattern(
     f"jangan lupa (?:untuk |juga |di )?{_SHARING}(?:juga |ya |beritanya ){{0,2}}{CALL}|"
     f"{one_of(words.PLEASE)}{{0,2}}(?:langsung )?{_SPREADING}"
     f"(?:{any_of('ke kepada')}{_READERS})?(?:saja )?{CALL}"
@@ -95,7 +94,7 @@ FOLLOWING = re.compile(
 """What is done with an approved text in any case."""
 
 _CLOSING_TIME = "(?:(?:jam|waktu) (?:kantor|kerja) (?:selesai|berakhir|habis|tutup) |(?:jam|waktu) pulang )"
-HASTE = re.compile(
+HASTE = Pattern(
     "(?:sekarang juga (?:boleh|bisa) "
     "|sebelum (?:siang|sore|petang|malam|magrib|maghrib|istirahat|pulang) (?:ini |ya )?"
     f"|sebelum (?:{_CLOSING_TIME}|{PRAYER})"
@@ -112,7 +111,7 @@ HASTE = re.compile(
 )
 """Why it shall go up soon; "setelah" and "kalau" would put it off."""
 
-UNCHECKED = re.compile(
+UNCHECKED = Pattern(
     f"tidak (?:usah|perlu) (?:lagi )?(?:di)?"
     f"{any_of('tunggu menunggu tungguin tanya bertanya tanyakan konfirmasi konfirmasikan lapor izin')}"
     f"{any_of('ke kepada sama dengan persetujuan izin konfirmasi dari')}{{0,2}}{any_of('saya kami')}?"
@@ -123,7 +122,7 @@ UNCHECKED = re.compile(
 )
 """That it need not wait for the writer again, nor be changed."""
 
-MERIT = re.compile(f"(?:memang )?{one_of(run_words.FINE)}{CALL}")
+MERIT = Pattern(f"(?:memang )?{one_of(run_words.FINE)}{CALL}")
 """Behind "karena"."""
 
 _TEAM = one_of(
@@ -150,7 +149,7 @@ _PRAISE_OF_TEAM = (
 TEAM = clause_of(_PRAISE_OF_TEAM, f"(?:{_PRAISING}|luar biasa |{_FAST})", f"(?:{_TEAM}|{_FAST})")
 """Praise of those who wrote it, and of their area."""
 _OF_WORK = any_of("kinerja kinerjanya prestasi prestasinya semangat semangatnya kekompakan kekompakannya")
-CHEER = re.compile(
+CHEER = Pattern(
     f"(?:pertahankan (?:terus )?(?:{_OF_WORK}|kualitas(?:nya)? )?|tingkatkan (?:terus )?{_OF_WORK}"
     f"|(?:lanjut )?terus (?:berkarya|berinovasi) "
     f"|{any_of('lanjutkan teruskan pertahankan')}(?:kerja |kinerja )(?:yang )?"

@@ -6,10 +6,9 @@ finds room in it; in what order its words stand does not matter.
 
 from __future__ import annotations
 
-import re
-
 from humasd.lexicon import words
 from humasd.lexicon.forms import one_of, word_set
+from humasd.lexicon.patterns import Pattern
 
 END = f"{one_of(words.EMOJI)}{{0,6}}(?=[.])"
 CALL = f"(?:ya |{one_of(words.PERSONS)}){{0,3}}{END}"
@@ -23,7 +22,7 @@ def any_of(listed: str) -> str:
     return one_of(word_set(listed))
 
 
-def clause_of(said: str, *needed: str, most: int = 9) -> re.Pattern[str]:
+def clause_of(said: str, *needed: str, most: int = 9) -> Pattern:
     """A clause that `said` takes, once to `most` times, with each of `needed` somewhere in it."""
     wanted = "".join(f"(?={said}{{0,{most}}}?{need})" for need in needed)
-    return re.compile(f"{wanted}{said}{{1,{most}}}{END}")
+    return Pattern(f"{wanted}{said}{{1,{most}}}{END}")

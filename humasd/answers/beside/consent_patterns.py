@@ -5,16 +5,15 @@ Over the plain words of a clause, as those of humasd.answers.beside.run_patterns
 
 from __future__ import annotations
 
-import re
-
 from humasd.answers.beside.clauses import CALL, END, any_of
 from humasd.lexicon import forms, phrases, run_words, signature_words, words
 from humasd.lexicon.forms import one_of as _one_of
+from humasd.lexicon.patterns import Pattern
 
 SHOWN = f"(?:{_one_of(run_words.SHOWN)}|terlampir |diatas |di atas |(?:dibawah|di bawah) (?:ini )?)"
 _TEXT = _one_of(run_words.TEXTS)
 _TO = _one_of(forms.word_set("dengan dgn dg atas terhadap"))
-OBJECT = re.compile(
+OBJECT = Pattern(
     "(?:dengan |dgn )?versi ini |"
     f"(?:sesuai|sebagaimana) (?:dengan |dgn )?(?:konsep {_TEXT}{{0,2}}|{_TEXT}{{1,2}}){SHOWN}?(?=[.])|"
     f"(?:{_TO}(?:konsep )?{_one_of(run_words.CONTENTS)}{{0,2}}"
@@ -35,7 +34,7 @@ _WHOLE = (
     f"{_one_of(run_words.TEXTS | run_words.LETTERS)}{{1,2}}"
 )
 """A text or the letter that brought it; "itu" may be another letter."""
-SUBJECT = re.compile(
+SUBJECT = Pattern(
     f"siaran pers {_one_of(run_words.SHOWN - {'itu'})}(?=(?:(?:saya|kami) )?{_one_of(words.AGREE)})|"
     f"(?:naskah |rilis |konsep )?siaran pers (?=(?:disetujui|dapat (?:disetujui|{_one_of(words.PUBLISH)})))|"
     f"{_ABOUT}{_WHOLE}{SHOWN}(?=[.]|{_CONSENTING})|"
@@ -46,18 +45,16 @@ SUBJECT = re.compile(
     f"(?=(?:(?:saya|kami|sudah|langsung) |{_one_of(words.LEAVE)})?"
     f"{_one_of(words.AGREE | words.PUBLISH | {'ok'})})"
 )
-HELPED = re.compile(
+HELPED = Pattern(
     "(?:mohon |tolong |harap )(?:segera )?"
     "(?:bantu|bantuan|dibantu|proses|diproses|tindaklanjuti|ditindaklanjuti) "
     f"{_one_of(run_words.ITS_PUBLICATION)}(?:ya )?{END}"
 )
 """Courtesy by which the publication is asked for beside consent."""
 _OFFICES = _one_of(signature_words.TITLES - signature_words.SUPERIORS)
-CAPACITY = re.compile(
-    f"(?:selaku|sebagai) (?!sekretaris daerah )(?:{_OFFICES}{{1,4}}|atasan |penangung jawab )"
-)
+CAPACITY = Pattern(f"(?:selaku|sebagai) (?!sekretaris daerah )(?:{_OFFICES}{{1,4}}|atasan |penangung jawab )")
 """In what office somebody consents ("saya selaku Kabag menyetujui"); a superior's is another's word."""
-PREAMBLE = re.compile(
+PREAMBLE = Pattern(
     f"you (?:may|can) (?={_one_of(words.PUBLISH)})|"
     "(?:mohon )?(?:izin|ijin) (?:menyampaikan|menjawab|membalas|menangapi) "
     f"(?=(?:(?:bahwa|saya|kami) ){{0,2}}{_one_of(words.AGREE)})|"
@@ -83,8 +80,8 @@ _UNOBJECTED = (
     f"|(?:atas|terhadap|dengan) {_PUBLICATION}{_TEXT}{{0,2}}{SHOWN}?(?=[.]))"
 )
 """That nothing stands against its publication, which is named."""
-UNOBJECTED = re.compile(_UNOBJECTED)
-GRANT = re.compile(
+UNOBJECTED = Pattern(_UNOBJECTED)
+GRANT = Pattern(
     "(?:(?:saya|kami|dengan ini) (?:beri|berikan) |(?:(?:saya|kami) )?(?:memberi|memberikan|menyatakan) )"
     "persetujuan (?:(?:saya|kami) )?"
     "|(?:saya|kami) (?:izinkan|ijinkan|mengizinkan|mengijinkan|beri izin|beri ijin) "
@@ -98,8 +95,8 @@ GRANT = re.compile(
     "|persetujuan (?:(?:saya|kami) )?(?:di)?(?:beri|berikan) "
 )
 """Consent in other words than "setuju"."""
-GO_AHEAD = re.compile(f"(?:please |yes |ok )?go ahead {CALL}")
-THUS = re.compile(
+GO_AHEAD = Pattern(f"(?:please |yes |ok )?go ahead {CALL}")
+THUS = Pattern(
     f"(?:kalau|kalo|klo|kl|jika) begitu "
     f"(?=(?:saya |kami |langsung |{_one_of(words.LEAVE)})?{_one_of(words.AGREE, words.PUBLISH, {'lanjut'})})"
 )

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from humasd.answers.beside.surroundings import opens_clause
 from humasd.answers.tokens import Token
 from humasd.lexicon import phrases
+from humasd.lexicon.patterns import Pattern
 
 _WINDOW = 14
 """Words that are looked at; no run is longer."""
 
 
-def match(pattern: re.Pattern[str], tokens: list[Token], index: int) -> int:
+def match(pattern: Pattern, tokens: list[Token], index: int) -> int:
     """How many words from here on the pattern takes; 0 where it does not match."""
     found = pattern.match(_clause_from(tokens, index))
     return found[0].count(" ") if found else 0
 
 
-def match_opening(pattern: re.Pattern[str], tokens: list[Token], index: int) -> int:
+def match_opening(pattern: Pattern, tokens: list[Token], index: int) -> int:
     """The same, only at a clause's head."""
     return match(pattern, tokens, index) if opens_clause(tokens, index) else 0
 

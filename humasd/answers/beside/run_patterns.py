@@ -5,12 +5,11 @@ Over the plain words of a clause, in which each word is followed by one space an
 
 from __future__ import annotations
 
-import re
-
 from humasd.answers.beside.clauses import ADDRESS, any_of, clause_of
 from humasd.answers.beside.consent_patterns import SHOWN
 from humasd.lexicon import forms, phrases, run_words, words
 from humasd.lexicon.forms import one_of as _one_of
+from humasd.lexicon.patterns import Pattern
 
 _AT = _one_of(forms.word_set("di ke pada dalam lewat melalui untuk utk via"))
 _ITS = _one_of(run_words.OWNERS)
@@ -18,7 +17,7 @@ _END = f"{_one_of(words.EMOJI)}{{0,6}}(?=[.])"
 _SITE = f"{_one_of(run_words.SITES)}{_ITS}{{0,6}}"
 _MEDIA = f"media {_ITS}{{0,4}}"
 _AND = _one_of(forms.word_set("dan serta & maupun juga"))
-PLACES = re.compile(
+PLACES = Pattern(
     f"{_AT}?{_SITE}(?:{_AND}{_AT}?(?:{_one_of(run_words.CHANNELS)}{{1,4}}|{_MEDIA}|{_SITE})){{0,3}}"
     f"|{_AT}(?:semua|seluruh) (?:kanal|media|saluran) {_ITS}{{0,3}}(?=[.])"
     f"|(?:ke|untuk|kepada) (?:konsumsi )?(?:publik|masyarakat|khalayak) (?:luas |umum )?(?=[.])"
@@ -48,7 +47,7 @@ _PRAISED = (
 )
 """What is praised, also after the praise: not "revisi" by itself, since "oke revisi" asks for one."""
 _PART = f"(?:{_PRAISED}|(?:revisi|koreksi|perbaikan) (?=(?:juga |semua )?sudah |ok ))"
-PRAISE = re.compile(
+PRAISE = Pattern(
     f"(?:(?:sudah|sangat|cukup|memang) ){{1,2}}{_WELL}(?:mi |ji )?(?:itu |ini |begini |seperti ini )?"
     f"|{_GOOD}(?:mi |ji )?(?:itu|ini) "
 )
@@ -76,7 +75,7 @@ NAMING = (
 )
 """Two words that name a thing ("nama lengkap"), which may be wanted: they praise none that is there."""
 _JUDGED_PART = f"{_PART}(?:(?:dan )?{_PART})?{_SO}?{_VERY}{{0,3}}{_WELL}{_SO}{{0,3}}"
-REMARK = re.compile(
+REMARK = Pattern(
     f"(?!(?:sudah |memang )*cukup {_one_of(run_words.PARTS)}"
     f"|{_one_of(run_words.PARTS)}(?:(?:dan )?{_one_of(run_words.PARTS)})*cukup {_SO}*[.]|{NAMING})"
     f"(?:{_JUDGED_PART}(?:(?:dan |serta )?{_JUDGED_PART}){{0,2}}"
@@ -114,19 +113,19 @@ REMARK = re.compile(
     f"|sudah (?:direvisi|diperbaiki|dikoreksi) dengan baik "
     f"|{_VERY}{{0,2}}{_GOOD}{_SO}{{0,2}}{_PRAISED}(?:dan {_PRAISED})?{_SO}{{0,3}}){_END}"
 )
-LIKEWISE = re.compile(f"(?:(?:dan |begitu )?{_PRAISED}(?:pun )?juga |{_PRAISED}maupun {_PRAISED}){_END}")
+LIKEWISE = Pattern(f"(?:(?:dan |begitu )?{_PRAISED}(?:pun )?juga |{_PRAISED}maupun {_PRAISED}){_END}")
 """Behind praise of another part: "judulnya bagus, isinya juga"."""
-PROCEDURE = re.compile(
+PROCEDURE = Pattern(
     f"sesuai (?:dengan |dgn )?{_one_of(run_words.PROCEDURES)}(?:(?:yang|yg) (?:berlaku|ada) )?"
     "|ke (?:proses |tahap )?(?:penerbitan|penayangan|publikasi|selanjutnya|berikutnya) "
     f"|lebih lanjut |terus |selanjutnya |sebagaimana mestinya |seperti biasa(?:nya)? "
 )
-BLESSING = re.compile(
+BLESSING = Pattern(
     f"(?:{_one_of(run_words.WISHING)}|insya alah |insyalah )"
     f"(?={_one_of(run_words.BLESSINGS)}*?{_one_of(run_words.BLESSED)})"
     f"{_one_of(run_words.BLESSINGS)}{{1,9}}{_END}"
 )
-THANKS_FOR = re.compile(
+THANKS_FOR = Pattern(
     f"{any_of('kepada untuk buat')}{any_of('semua seluruh')}?"
     f"{any_of('tim rekan rekan-rekan teman-teman kawan-kawan adik-adik humas panitia')}{{1,3}}"
     f"{any_of('semua semuanya')}?{_END}|"
@@ -135,44 +134,44 @@ THANKS_FOR = re.compile(
 )
 _FOR_IT = any_of("perhatian perhatiannya kerjasama kerjasamanya bantuan bantuannya dukungan dukungannya")
 _FOR_WORK = f"(?:{_FOR_IT}|kerja (?:sama|samanya) )"
-FORMAL_THANKS = re.compile(
+FORMAL_THANKS = Pattern(
     f"(?:demikian )?atas {_FOR_WORK}(?:(?:dan|serta) {_FOR_WORK})?"
     f"{any_of('saudara bapak ibu anda tim rekan-rekan humas')}{{0,2}}"
     f"(?:saya |kami )?(?:di)?(?:ucapkan|sampaikan|haturkan) (?:banyak )?terima kasih {_END}"
 )
 """By which a letter closes."""
-_STUDIED = re.compile(
+_STUDIED = Pattern(
     f"(?:setelah |sesudah )(?:saya |kami )?(?:{_one_of(run_words.STUDYING)}(?:dan |serta )?){{1,2}}"
     f"(?:isi )?{_one_of(run_words.TEXTS)}{{0,2}}{_one_of(run_words.SHOWN)}?"
     "(?=(?:(?:saya|kami|maka|dengan ini) ){0,2}(?:menyatakan |nyatakan )?setuju |[.])"
 )
-_TAKEN_UP = re.compile(
+_TAKEN_UP = Pattern(
     "(?:(?:memperhatikan|menindaklanjuti|menangapi|mencermati|menjawab|membalas)"
     "|(?:sehubungan|berkenan|berkaitan) dengan) (?:isi )?"
     f"(?:permohonan |permintan )?(?:persetujuan )?"
     f"(?:{_one_of(run_words.TEXTS)}|{_one_of(run_words.LETTERS)}|siaran pers ){{1,3}}"
     f"(?:saudara |anda |bagian |tim |humas ){{0,3}}{SHOWN}?[.]"
 )
-READ_FIRST = re.compile(
+READ_FIRST = Pattern(
     f"(?:setelah|sesudah) (?:saya |kami )?{_one_of(phrases.READING)}(?:dan {_one_of(phrases.READING)})?"
     f"{_one_of(run_words.TEXTS)}{{0,2}}{SHOWN}?"
     "(?:dua kali |berulang kali |kembali |baik-baik |dengan (?:seksama|saksama|teliti|cermat|baik) )?"
     "(?=[.]|(?:(?:dan|maka|saya|kami|dengan ini) ){0,2}(?:setuju|tidak ada) )"
 )
 _UNIT = any_of("dinas bagian bidang kantor badan tim seksi")
-OPINING = re.compile(
+OPINING = Pattern(
     f"(?:saya (?:kira|rasa) |(?:pada )?(?:prinsipnya|dasarnya) |dari {_UNIT}(?:saya|kami) )(?:sudah )?"
     "(?=tidak |tanpa )"
 )
 """As whose opinion, or how far, nothing stands against the text."""
-PUT_UP = re.compile(
+PUT_UP = Pattern(
     f"{_one_of(words.PLEASE)}?(?:langsung )?"
     f"(?:share|(?:di)?masukan|(?:di)?pasang|taruh|(?:di)?teruskan|tampilkan) (?:saja )?{_AT}?{_SITE}"
 )
 _READING_IT = _one_of(
     phrases.READING | run_words.STUDYING | forms.word_set("membacanya mencermatinya memeriksanya")
 )
-READ_THROUGH = re.compile(
+READ_THROUGH = Pattern(
     f"(?:{_one_of(run_words.TEXTS)}{{1,3}}(?:{_one_of(run_words.SHOWN)})?(?=sudah (?:saya|kami) ))?"
     f"(?:(?:barusan |tadi )?(?:sudah (?:saya|kami)|(?:saya|kami) sudah)|(?:barusan|baru saja) (?:saya|kami)) "
     f"{_READING_IT}(?:(?:dan|serta) (?:{_READING_IT}|pahami |memahami ))?"
@@ -186,22 +185,22 @@ READ_THROUGH = re.compile(
 )
 """That the text was read, and how thoroughly."""
 _READ = "(?:baca|liat|lihat|cek|periksa|teliti)"
-READ_BY_ME = re.compile(
+READ_BY_ME = Pattern(
     f"(?:sudah (?:mi )?ku ?{_READ}(?:mi)? |ku{_READ}(?:mi | (?=mi |tadi )))"
     f"(?:mi |ji |tadi |juga |semua |semuanya |isinya |itu |dan (?=ku)|{_one_of(run_words.TEXTS)}){{0,4}}"
 )
 """The same in the speech of the south of Sulawesi, where "kubaca" alone may be to come."""
-LOOKS_GOOD = re.compile(
+LOOKS_GOOD = Pattern(
     f"(?:{any_of('it this all everything')}{any_of('is looks reads')}|{any_of('look looks reads')})"
     f"{any_of('really very so')}?{any_of('good great fine nice perfect excellent ok')}(?:to me )?{_END}"
 )
-MENTIONED = re.compile(
+MENTIONED = Pattern(
     f"(?:sudah )?kuterima(?:mi)? (?:mi |ji )?(?:{any_of('emailnya emailta suratnya filenya')}"
     f"|{_one_of(run_words.TEXTS)})?(?:tadi |juga )?{_END}"
     f"|tingal (?:(?:di)?kasih? )?(?:mi )?(?:{_one_of(words.APPEARING)}|{_one_of(run_words.PUBLISHED)})"
     f"(?:mi |saja ){{0,2}}(?:{_AT}{_SITE})?{_END}"
 )
-REMINDER = re.compile(f"jangan lupa (?={_one_of(words.PUBLISH)})")
+REMINDER = Pattern(f"jangan lupa (?={_one_of(words.PUBLISH)})")
 _PUBLIC = any_of("masyarakat publik warga orang petani nelayan pelajar siswa umat pembaca rakyat")
 _LEARN = any_of("tahu mengetahui diketahui membaca dibaca paham memahami mengerti sampai tersampaikan")
 _OF_WHAT = any_of(
@@ -210,7 +209,7 @@ _OF_WHAT = any_of(
     " daerah pemda pemkab hasil hasilnya bantuan layanan capaian capaiannya"
 )
 PRAYER = f"(?:jumatan |{any_of('sholat shalat salat')}{any_of('jumat asar ashar magrib maghrib isya')})"
-PURPOSE = re.compile(
+PURPOSE = Pattern(
     "(?:agar|supaya|biar) "
     f"{clause_of(f'(?:{_PUBLIC}|{_LEARN}|{_OF_WHAT}|sebelum {PRAYER})', _PUBLIC, _LEARN).pattern}"
 )
@@ -235,7 +234,7 @@ _TELL = (
     f"(?:{any_of('kabari kabarkan kabarin infokan info infoin beritahu beritahukan laporkan lapor')}"
     f"|{any_of('kasi kasih beri')}{any_of('tahu tau kabar info')})"
 )
-NOTICE = re.compile(
+NOTICE = Pattern(
     f"(?:(?:saya|kami) tungu|ditungu) (?:{_one_of(run_words.APPEARANCES)}|{_AT}{_SITE})(?:ya )?"
     f"{_one_of(words.PERSONS)}?{_END}|"
     f"{_IS_UP}{_one_of(words.PLEASE)}?{_TELL}(?:saya |kami |ya ){{0,2}}{_END}|"
@@ -250,7 +249,7 @@ _SPREAD = (
     "|(?:di)?posting|(?:di)?naikan) "
 )
 _ON_CHANNELS = f"{_AT}{_one_of(run_words.CHANNELS)}{{1,4}}(?:dan {_one_of(run_words.CHANNELS)}{{1,3}})?"
-SENDING = re.compile(
+SENDING = Pattern(
     f"(?:{_one_of(words.PLEASE)}|dan |serta |jangan lupa |sekalian )?"
     "(?:(?:di)?(?:kirim|bagi|sebar)(?:kan)?|(?:di)?share) (?:juga )?"
     f"(?:ke (?:(?:teman-teman|rekan-rekan|rekan|teman|semua) )?{_MEDIA}(?:juga )?)"
@@ -258,13 +257,13 @@ SENDING = re.compile(
     f"|{_one_of(words.PLEASE)}(?:di)?teruskan (?:juga )?ke {_MEDIA}"
     f"|{_SPREAD}(?:juga {_ON_CHANNELS}|{_ON_CHANNELS}juga )"
 )
-TRAILING = re.compile(f"dari tadi {_END}|(?:dan|serta) (?:juga )?(?:di)?teruskan (?:juga )?ke {_MEDIA}{_END}")
-NAMED = re.compile(
+TRAILING = Pattern(f"dari tadi {_END}|(?:dan|serta) (?:juga )?(?:di)?teruskan (?:juga )?ke {_MEDIA}{_END}")
+NAMED = Pattern(
     f"{_one_of(run_words.TITLED)}{_one_of(run_words.GIVEN)}{_END}"
     f"|{_one_of(run_words.COLLEAGUES - {'kasi'})}{_END}"
 )
 CLAUSES = (BLESSING, FORMAL_THANKS, _STUDIED, _TAKEN_UP, PURPOSE)
-COLLEAGUE = re.compile(
+COLLEAGUE = Pattern(
     f"(?:{_one_of(run_words.TITLED)}|(?:mas|mbak|kang|bang) ){_one_of(run_words.COLLEAGUES)}"
     f"(?:(?:humas|media|pelayanan|dan|peliputan|dokumentasi) ){{0,4}}{_END}"
     f"|{_one_of(run_words.YOUNGER)}{_one_of(run_words.GIVEN)}{_END}"

@@ -6,12 +6,11 @@ text's own matter (an event that is off, a document to look at first) is no part
 
 from __future__ import annotations
 
-import re
-
 from humasd.answers.beside.clauses import CALL, any_of, clause_of
 from humasd.answers.remarks import sources
 from humasd.lexicon import company, office_words, whereabouts, words
 from humasd.lexicon.forms import one_of, word_set
+from humasd.lexicon.patterns import Pattern
 
 _MOST = 13
 """Words of a clause."""
@@ -38,7 +37,7 @@ _WEAR = any_of("pakai pake gunakan")
 _CLOTHES = any_of("batik korpri seragam putih putih-putih keki")
 _ABOUT = any_of("soal tentang masalah untuk ada juga ya saya kami pakai baju seragam batik korpri hadir ikut")
 _HE_TELLS = f"(?:saya|kami) (?!{any_of('diingatkan')}){_REMIND}"
-REMINDING = re.compile(
+REMINDING = Pattern(
     f"(?!.*{_HE_TELLS})(?:{_BY_THE_WAY}|{_PLEASE}|juga |jangan lupa ){{0,3}}"
     + clause_of(
         f"(?:{_REMIND}|{_WHOM}|{_DUTY}|{_PAPERS}|{_TIME}|{_WHERE}|{_ABOUT})",
@@ -76,7 +75,7 @@ _KEPT = any_of(
     "pdf pdfnya salinan salinannya softcopy softcopynya hardcopy hardcopynya arsip cetaknya softfile copynya"
 )
 _TO_ME = "(?:(?:ke|lewat) (?:saya |kami |(?:wa|email) (?:saya )?)|saya |juga |sekalian )"
-COPY = re.compile(
+COPY = Pattern(
     f"(?=.*(?:juga|sekalian|btw) )(?=.*(?:saya|kami|wa|email) )(?:{_BY_THE_WAY})?{_PLEASE}{{0,2}}"
     f"(?:di)?{any_of('kirim kirimkan kirimi share')}{_TO_ME}{{0,3}}(?={_COPY}{{0,3}}?{_KEPT}){_COPY}{{1,3}}"
     f"(?:{_TO_ME}|untuk arsip |buat arsip |ya ){{0,3}}{CALL}"
@@ -137,10 +136,10 @@ _PATTERNS = (
     REMINDING,
     COPY,
     MANNERS,
-    *(re.compile(pattern) for pattern in (OTHER_MATTER, REGARDS, ROOM, URGENT)),
+    *(Pattern(pattern) for pattern in (OTHER_MATTER, REGARDS, ROOM, URGENT)),
 )
 
-_FILING = re.compile(FILING)
+_FILING = Pattern(FILING)
 
 
 def is_errand(clause: str, *, behind: bool) -> bool:

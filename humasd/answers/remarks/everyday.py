@@ -5,12 +5,11 @@ Those of humasd.answers.remarks.reasons are known by how they open; these are ch
 
 from __future__ import annotations
 
-import re
-
 from humasd.answers.beside.clauses import CALL, any_of, clause_of
 from humasd.answers.remarks import sources
 from humasd.lexicon import company, office_words, whereabouts
 from humasd.lexicon.forms import one_of
+from humasd.lexicon.patterns import Pattern
 
 _I = any_of("saya kami sa")
 _NOW = any_of("lagi sedang masih sementara ini mau tadi memang soalnya kebetulan otw")
@@ -101,7 +100,7 @@ _PERSONAL = any_of(
     "sholat shalat salat jumatan tarawih magrib isya asar dzuhur subuh makan sarapan mandi tidur"
     " istirahat olahraga ngaji"
 )
-_JUST_NOW = re.compile(
+_JUST_NOW = Pattern(
     f"(?:saya )?baru (?:saja )?{any_of('selesai habis abis kelar bangun pulang beres')}"
     f"(?:dari )?{_PERSONAL}{{1,2}}"
     f"(?:siang |malam |pagi |ini |di masjid ){{0,2}}{CALL}"
@@ -111,7 +110,7 @@ _JUST_NOW = re.compile(
 _PATTERNS = (
     POWER,
     GUEST,
-    *(re.compile(pattern) for pattern in (CHORE, STILL, BROKEN, f"(?:{MISHAP}){CALL}", SLEEPY)),
+    *(Pattern(pattern) for pattern in (CHORE, STILL, BROKEN, f"(?:{MISHAP}){CALL}", SLEEPY)),
 )
 
 

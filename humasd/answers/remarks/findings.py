@@ -5,12 +5,11 @@ Each is a whole clause of closed words (humasd.answers.beside.clauses), over the
 
 from __future__ import annotations
 
-import re
-
 from humasd.answers.beside.clauses import any_of
 from humasd.answers.remarks import sources
 from humasd.lexicon import phrases, run_words, words
 from humasd.lexicon.forms import one_of, word_set
+from humasd.lexicon.patterns import Pattern
 
 _CALLED = f"{one_of(words.PERSONS)}{{0,3}}[.]"
 """Without "ya", by which one wishes for what is said."""
@@ -74,7 +73,7 @@ NONE_FOUND = (
     f"ada {_AT_ALL}(?:{_FAULT}|{_FAULTY}){_AT_ALL}{_CALLED}"
 )
 """That no fault is in it."""
-_READ_FIRST = re.compile(
+_READ_FIRST = Pattern(
     f"(?:{_AFTER_READING}|(?:berdasarkan"
     f"|dari) hasil {any_of('telaah telaahan pencermatan pemeriksaan pembacaan kajian')}"
     "(?:saya |kami ))[.]"
@@ -126,7 +125,7 @@ SPLENDID = (
     f"(?:{_SHOWN_IN_PHOTO}|{sources.NAME} ){{0,4}}{_CALLED}"
 )
 """Praise before what is praised, where something tells that it is no wish ("keren banget fotonya")."""
-_EMPHATIC = re.compile(
+_EMPHATIC = Pattern(
     r"(?:wah|masya|masyalah|luar|sekali|banget|nian|mi|memang|bagusnya|kerenya|cantiknya|mantapnya) "
 )
 BEST = (
@@ -172,10 +171,10 @@ HEEDED = (
 INCLUDED = f"termasuk {_PARTS}{_OF_PART}{{0,3}}(?:juga )?{_CALLED}"
 """Behind another finding."""
 
-FINDINGS = tuple(re.compile(pattern) for pattern in (NONE_FOUND, STYLE, LIKED, BEST, AGREES, MENDED, HEEDED))
-FURTHER = tuple(re.compile(pattern) for pattern in (STYLE_TOO, INCLUDED))
-_SPLENDID = re.compile(SPLENDID)
-_OPENS_WITH_READING = re.compile("(?:setelah|sesudah|habis) ")
+FINDINGS = tuple(Pattern(pattern) for pattern in (NONE_FOUND, STYLE, LIKED, BEST, AGREES, MENDED, HEEDED))
+FURTHER = tuple(Pattern(pattern) for pattern in (STYLE_TOO, INCLUDED))
+_SPLENDID = Pattern(SPLENDID)
+_OPENS_WITH_READING = Pattern("(?:setelah|sesudah|habis) ")
 
 _LOOKED = one_of(
     phrases.READING, word_set("cocokkan konfirmasi bandingkan kroscek croscek crosscheck hitung")
@@ -187,7 +186,7 @@ _ASKED = any_of(
 _HAVING = "(?:sudah (?:saya |kami |sa )|(?:saya |kami |sa )(?:juga |tadi )?sudah )(?:tadi )?"
 _AGAIN = "(?:ulang |lagi |kembali |satu-satu |satu per satu |semua |juga |langsung ){0,2}"
 _WITH_WHOM = f"(?:(?:dengan|sama|ke|pada|bersama|di|lewat) (?:{sources.SOURCES}|{sources.KNOWING}))"
-_CHECKED = re.compile(
+_CHECKED = Pattern(
     f"{_HAVING}{_LOOKED}{_AGAIN}(?:{_PARTS}{_WITH_WHOM}?|{_WITH_WHOM})[.]"
     f"|{_PARTS}(?:tadi |juga ){{0,2}}{_HAVING}{_LOOKED}{_AGAIN}{_WITH_WHOM}?[.]"
     f"|{_HAVING}{_ASKED}(?:langsung )?(?:ke |sama |dengan |pada )?(?:{sources.KNOWING}"
@@ -195,7 +194,7 @@ _CHECKED = re.compile(
     f"|(?:{sources.KNOWING}|{sources.UNIT}{{1,4}}){_HAVING}{_ASKED}{_AGAIN}[.]"
 )
 _RIGHT = any_of("benar betul cocok sesuai pas klop valid akurat aman lengkap")
-_PROVED = re.compile(
+_PROVED = Pattern(
     f"(?:{_PARTS}{_TOO}|sudah |ternyata |memang |semua |semuanya ){{0,2}}{_RIGHT}(?:semua |semuanya "
     f"|adanya |mi |sekali )?{_CALLED}"
     f"|{NONE_FOUND}"
@@ -203,7 +202,7 @@ _PROVED = re.compile(
 _ORDINAL = any_of(
     "satu dua tiga empat lima enam tujuh pertama kedua ketiga keempat kelima keenam terakhir akhir bawah atas"
 )
-_DOUBTED = re.compile(
+_DOUBTED = Pattern(
     f"(?:tadinya |awalnya |semula |tadi )(?:saya |kami )?(?:sempat )?"
     f"{any_of('kira pikir sangka ragu bingung mengira menyangka khawatir cari')}(?:ada "
     f"|kalau ada )?(?:{_FAULTY}|{_FAULT})"
@@ -212,7 +211,7 @@ _DOUBTED = re.compile(
     f"|{_FAULT})[.]"
 )
 _THERE_IT_IS = any_of("tercantum disebut disebutkan masuk tertulis ditulis")
-_SETTLED = re.compile(
+_SETTLED = Pattern(
     "(?:tapi |tetapi |namun )?(?:ternyata |rupanya )"
     "(?:tidak |saya yang (?:salah baca|keliru|kurang teliti|salah lihat|kurang baca) "
     f"|(?:memang |semua )?sudah (?:{_THERE_IT_IS}|ada (?=(?:di|pada) ))(?:semua |mi |ji )?"

@@ -6,12 +6,11 @@ Gladness at it, praise of the event, whom it matters to, who asked for it. Whole
 
 from __future__ import annotations
 
-import re
-
 from humasd.answers.beside.clauses import CALL, any_of, clause_of
 from humasd.answers.remarks import sources
 from humasd.lexicon import run_words, whereabouts
 from humasd.lexicon.forms import one_of
+from humasd.lexicon.patterns import Pattern
 
 _MOST = 13
 """Words of a clause."""
@@ -164,15 +163,15 @@ _PATTERNS = (
     GLADNESS,
     EVENT,
     NEXT_TIME,
-    re.compile(ASKED_FOR),
-    re.compile(MATTERS),
-    re.compile(WORTHY),
+    Pattern(ASKED_FOR),
+    Pattern(MATTERS),
+    Pattern(WORTHY),
 )
-_GROUNDS = re.compile(GROUNDS)
-_TOUCHES = re.compile(
+_GROUNDS = Pattern(GROUNDS)
+_TOUCHES = Pattern(
     f"(?:ini |beritanya ){any_of('menyangkut tentang terkait untuk menyentuh')}{_TOPIC}{{1,5}}{CALL}"
 )
-_BECAUSE = re.compile(f"{any_of('mengingat karena krn sebab soalnya')}")
+_BECAUSE = Pattern(f"{any_of('mengingat karena krn sebab soalnya')}")
 
 
 def is_of_occasion(clause: str) -> bool:

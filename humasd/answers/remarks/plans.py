@@ -5,12 +5,11 @@ Whole clauses of closed words (humasd.answers.beside.clauses), over the usual sp
 
 from __future__ import annotations
 
-import re
-
 from humasd.answers.beside.clauses import CALL, any_of, clause_of
 from humasd.answers.remarks import sources
 from humasd.lexicon import company, office_words, whereabouts
 from humasd.lexicon.forms import one_of
+from humasd.lexicon.patterns import Pattern
 
 _MOST = 13
 """Words of a clause."""
@@ -49,7 +48,7 @@ _ERRAND = (
     f"|tanda-tangan )"
     f"{one_of(office_words.PAID)}{{1,3}}(?:saya |kami )?"
 )
-NEXT = re.compile(
+NEXT = Pattern(
     f"(?:{_DAY}){{1,4}}{_I}(?={_PLACE}*?{_GOING})(?=[^.]*{_PLACE})(?:{_GOING}|{_PLACE}|{_DAY}){{2,6}}"
     f"(?:{_ERRAND})?{CALL}"
     f"|{_DAY}{{1,3}}kita (?:{_DAY}){{0,3}}{any_of('ketemu bertemu jumpa')}"
@@ -61,7 +60,7 @@ _KNOWN_PLACE = (
     f"(?:{one_of(whereabouts.PLACES - {'acara', 'proyek', 'jalan', 'perjalanan'})}|luar )"
     "(?:sakit |kota |umum |daerah |dprd )?"
 )
-UNTIL = re.compile(
+UNTIL = Pattern(
     f"(?:ini |sekarang |kebetulan )?{_I}(?:masih |lagi |sedang |sementara |posisi |ada |tugas "
     f"|dinas ){{0,2}}(?:di|ke) (?:{_KNOWN_PLACE}"
     f")?"
@@ -70,7 +69,7 @@ UNTIL = re.compile(
 )
 """Where he is, and until when."""
 _AWAY = any_of("wfh wfa cuti libur piket sakit isoman diklat bimtek")
-AWAY = re.compile(
+AWAY = Pattern(
     f"(?:hari ini |besok )?{_I}(?:lagi |masih |sedang |izin |sudah )?(?:{_AWAY}|dinas luar )"
     f"(?:hari ini |(?:sampai|hinga) {_DAY}{{1,3}}){{0,2}}{CALL}"
 )
@@ -93,12 +92,12 @@ _SHORT = any_of("singkat pendek lambat telat terlambat pelan-pelan")
 _ANSWERING = any_of("balas balasnya jawab jawabnya saja")
 _AT_LAST = any_of("balas buka baca pegang lihat cek respon jawab tahu")
 _LOOKED_AT = any_of("hp email emailnya wa surel sekarang ini pesan")
-_BRIEFLY = re.compile(
+_BRIEFLY = Pattern(
     f"(?:jadi |makanya )(?:saya |maf )?(?:{_ANSWERING}{{0,2}}{_SHORT}{_ANSWERING}{{0,2}}"
     f"|baru (?:bisa |sempat )?{_AT_LAST}{_LOOKED_AT}{{0,3}}){CALL}"
 )
 """What came of it, behind another remark."""
-_OPENS_WITH_DAY = re.compile(_DAY)
+_OPENS_WITH_DAY = Pattern(_DAY)
 
 
 def is_plan(clause: str, *, apart: bool, is_more: bool, behind: bool) -> bool:

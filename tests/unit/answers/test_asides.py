@@ -14,6 +14,7 @@ from humasd.answers.decision import Answer, read_decision
 from humasd.answers.remarks import anothers, errands, everyday, findings, occasions, plans
 from humasd.answers.remarks import shapes as remark_shapes
 from humasd.lexicon import forms
+from humasd.lexicon.patterns import Pattern
 from tests.support.mail_corpus import NOW
 from tests.support.regions import LUWU_TIMUR
 
@@ -120,7 +121,7 @@ def test_patterns_hold_words_as_tokens_are_compared(module):
     values = [
         part for value in vars(module).values() for part in (value if isinstance(value, tuple) else [value])
     ]
-    patterns = [value for value in values if isinstance(value, re.Pattern)]
+    patterns = [value for value in values if isinstance(value, re.Pattern | Pattern)]
     patterns += [kind.opening for kind in getattr(module, "KINDS", ())]
     written = {word for pattern in patterns for word in re.findall(r"[a-z]{3,}", pattern.pattern)}
     assert {word for word in written if forms.plain_form(word) != word} == set()
