@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 
 from humasd.answers.tokens import MAX_APPROVAL, Token, is_agreeing, is_publishing, tokenise
-from humasd.lexicon import forms, signature_words, words
+from humasd.lexicon import forms, run_words, signature_words, words
 from humasd.lexicon.given_names import GIVEN_NAMES, SHARED_NAMES
 from humasd.mail.signing import names_of
 
@@ -46,7 +46,6 @@ _ASKED = frozenset({"kabag"})
 _EVERYBODY = forms.word_set("semua seluruh segenap")
 _TELLING = forms.word_set("sudah telah kira rasa sendiri baru pribadi")
 """What goes on behind "pak saya" where the writer is meant."""
-_NAMING = words.PERSONS | GIVEN_NAMES
 
 
 def is_attributed(written: str, official_names: tuple[str, ...] = ()) -> bool:
@@ -139,7 +138,7 @@ def _is_called(piece: str) -> bool:
     found = [forms.plain_form(word) for word in _WORD.findall(piece)]
     is_by_title = found[-1:] == ["kabag"] and len(found) > 1  # "Adik, Kabag"
     named = found[:-1] if is_by_title else found
-    return not _CALLED.isdisjoint(named) and _NAMING.issuperset(named)
+    return not _CALLED.isdisjoint(named) and run_words.CALLED.issuperset(named)
 
 
 def _is_formal(sentence: str) -> bool:

@@ -131,6 +131,8 @@ YOUNGER = word_set(
 )
 GIVEN = GIVEN_NAMES - PERSONS
 """Names by which the younger are spoken to."""
+CALLED = GIVEN_NAMES | PERSONS
+"""By which anybody is spoken to."""
 PARTS_OF_DAY = word_set("pagi siang sore malam met")
 MYSELF = word_set("mka mka' maka' ka ka' ja'")
 """The ending of the first person, written apart ("setuju mka'")."""

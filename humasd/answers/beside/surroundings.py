@@ -259,15 +259,12 @@ def is_given(tokens: list[Token], at: int) -> bool:
 YES = frozenset({"iye", "iye'", "iya", "iyo", "saya", "sy"})
 
 
-_CALLED = words.PERSONS | run_words.GIVEN
-
-
 def is_greeting_of_the_day(tokens: list[Token], index: int) -> bool:
     """ "Pagi dek, …" at the head. "Malam, terbitkan" may name a time."""
     if index or tokens[index].plain not in run_words.PARTS_OF_DAY:
         return False
     clause = [token.plain for token in tokens if token.clause == tokens[index].clause]
-    if len(clause) == len(tokens) or any(plain not in _CALLED for plain in clause[1:]):
+    if len(clause) == len(tokens) or any(plain not in run_words.CALLED for plain in clause[1:]):
         return False
     is_published = any(is_publishing(token.plain) or token.plain in words.APPEARING for token in tokens)
     following = tokens[len(clause)].plain

@@ -13,12 +13,12 @@ from humasd.lexicon import forms, phrases, run_words, words
 
 
 def match_unobjected(tokens: list[Token], index: int) -> int:
-    """That nothing stands against the text."""
+    """That nothing stands against the text; no consent by itself, nor of a weak word ("ya tidak apa-apa")."""
     found, length = next(
         (
             (said, len(phrase))
             for phrase in phrases_at(tokens, index)
-            if (said := _without_particles(phrase)) in phrases.UNOBJECTED
+            if _denies_objection(said := _without_particles(phrase))
         ),
         ((), 0),
     )
@@ -48,6 +48,21 @@ def _is_of_another(tokens: list[Token], index: int, found: tuple[str, ...]) -> b
         return False
     return (before[-1] in words.PERSONS | OTHERS and not _SEEING.isdisjoint(found)) or (
         len(before) == 1 and before[0] in OTHERS
+    )
+
+
+def _denies_objection(phrase: tuple[str, ...]) -> bool:
+    """Does a phrase say that there is no objection ("tidak ada koreksi lagi", "tanpa keberatan")?"""
+    if phrase in phrases.UNOBJECTED:
+        return True
+    denial, *said = phrase[: -1 if phrase[1:] and phrase[-1] == "lagi" else None]
+    link, thing = tuple(said[:-1]), said[-1] if said else ""
+    is_wish = thing in phrases.WISHED_AWAY and (denial == "tanpa" or link in phrases.WANTED)
+    return (
+        denial in phrases.DENIALS
+        and link in phrases.DENIED_TO_BE
+        and thing in phrases.OBJECTIONS
+        and not is_wish
     )
 
 

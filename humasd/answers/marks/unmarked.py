@@ -13,7 +13,7 @@ from humasd.lexicon.given_names import GIVEN_NAMES
 def end_of_greeting(tokens: list[Token]) -> int:
     """Behind whom the first clause calls ("Yth. Kabag Humas, …"), where something follows it."""
     end = 0
-    while end < len(tokens) and end < _MAX_GREETING and tokens[end].plain in _CALLED:
+    while end < len(tokens) and end < _MAX_GREETING and _calls(tokens[end].plain):
         end += 1
     is_called = any(token.plain in _TITLED for token in tokens[:end])
     is_parted = 0 < end < len(tokens) and tokens[end].clause != tokens[end - 1].clause
@@ -22,7 +22,11 @@ def end_of_greeting(tokens: list[Token]) -> int:
 
 _MAX_GREETING = 8
 _TITLED = (signature_words.TITLES | GIVEN_NAMES) - words.DECISIVE - words.HEDGES - words.OTHERS
-_CALLED = _TITLED | forms.word_set("yth ytc kepada kpd dear") | words.PERSONS | words.GREETING
+_GREETED = forms.word_set("yth ytc kepada kpd dear") | words.PERSONS | words.GREETING
+
+
+def _calls(plain: str) -> bool:
+    return plain in _TITLED or plain in _GREETED
 
 
 def match_politeness(tokens: list[Token], index: int) -> int:

@@ -22,7 +22,6 @@ _DESCRIBING = run_words.GOOD | word_set(
 _NO_NAME = (
     remark_words.NO_PLACE
     | _DESCRIBING
-    | GIVEN_NAMES
     | remark_words.NOUNS
     | words.SELF
     | remark_words.ANSWERING
@@ -40,13 +39,16 @@ def with_names(said: Sequence[str], names: Set[str], *, people: bool = False) ->
 
     Where most words have a capital letter it tells nothing. `people`: whether people's are names too.
     """
-    no_name = _NO_NAME - GIVEN_NAMES if people else _NO_NAME
     are_names = 2 * sum(word in names for word in said) <= len(said)
     named = (
-        NAME if at and are_names and word in names and word not in no_name else word
+        NAME if at and are_names and word in names and _may_name(word, people) else word
         for at, word in enumerate(said)
     )
     return "".join(f"{word} " for word in named) + "."
+
+
+def _may_name(word: str, people: bool) -> bool:
+    return people if word in GIVEN_NAMES else word not in _NO_NAME
 
 
 _DAYS = any_of(
