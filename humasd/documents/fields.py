@@ -7,14 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise, takewhile
 
 from humasd.documents.fillers import is_filler
-from humasd.documents.form_tables import count_heads, label_of, read_pairs
+from humasd.documents.form_tables import OF_ACTIVITY, count_heads, label_of, read_pairs
 from humasd.documents.labels import LABELLED, find_key, is_loose, split_run, take_off_leaders
 from humasd.documents.people import is_reachable
 from humasd.documents.telephone import MOBILE
 from humasd.documents.values import Block
 
-_OCCASION = frozenset({"title", "activity_date", "date", "place"})
-_OF_OCCASION = 2
+_MOST_OF_ACTIVITY = 2
 _OF_FORM = 4
 """Fields that the labelled lines of a form ask for, at least."""
 _HEADS_FORM = re.compile(
@@ -124,9 +123,9 @@ def count_labels(blocks: Iterable[Block]) -> int:
     cells = (row[:2] for rows in tables for row in rows)
     keys = {key for row in cells for cell in row if (key := find_key(label_of(cell)))}
     heads = frozenset[str]().union(*map(count_heads, tables))
-    if len(heads - _OCCASION) >= _SURE_HEADS:
+    if len(heads - OF_ACTIVITY) >= _SURE_HEADS:
         keys |= heads
-    return len(keys) if keys - _OCCASION else min(len(keys), _OF_OCCASION)
+    return len(keys) if keys - OF_ACTIVITY else min(len(keys), _MOST_OF_ACTIVITY)
 
 
 def is_filled(value: str, key: str) -> bool:
@@ -149,7 +148,7 @@ def is_form_of_lines(text: str) -> bool:
     is_headed = lines[:1] == beside[:1] != [] and _HEADS_FORM.search(lines[0]) is None
     return (
         len(keys) >= _OF_FORM
-        and bool(keys - _OCCASION)
+        and bool(keys - OF_ACTIVITY)
         and len(" ".join(beside).split()) <= _BESIDE_FORM
         and not is_headed
     )

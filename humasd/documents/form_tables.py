@@ -17,7 +17,7 @@ _MIN_HEADS = 2
 """Labels beside each other that are a heading."""
 _MAX_OTHERS = 3
 """Labels of the form for each column of a heading that the form does not ask for."""
-_OF_ONE = frozenset({"title", "activity_date", "date", "place"})
+OF_ACTIVITY = frozenset({"title", "activity_date", "date", "place"})
 """Fields that tell of one activity."""
 _MARK = re.compile(r"[\s:=]*|\d{1,2}[.)]?|[a-z][.)]", re.IGNORECASE)
 """A cell that is neither label nor value: a number, a colon of its own."""
@@ -169,7 +169,7 @@ def _read_columns(labels: Mapping[int, str], head: Row, below: Sequence[Row]) ->
     for at, key in labels.items():
         values = (" ".join(filter(None, row[at : end_of[at]])) for row in below)
         different = tuple(dict.fromkeys(filter(None, values)))
-        if key == "speakers" or (len(different) == 1 and not (several and key in _OF_ONE)):
+        if key == "speakers" or (len(different) == 1 and not (several and key in OF_ACTIVITY)):
             yield label_of(head[at]), "; ".join(different)
 
 

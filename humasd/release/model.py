@@ -28,7 +28,9 @@ class State(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-ENDED = frozenset({State.PUBLISHED, State.CLOSED, State.REJECTED, State.WITHDRAWN})
+STOPPED = frozenset({State.REJECTED, State.WITHDRAWN})
+"""States in which a release ends without a page."""
+ENDED = frozenset({State.PUBLISHED, State.CLOSED}) | STOPPED
 """States in which nothing that a sender sends changes the release by itself."""
 
 

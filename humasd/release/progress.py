@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from humasd.release.model import Release, State, Step
+from humasd.release.model import STOPPED, Release, State, Step
 from humasd.release.policy import Policy
 from humasd.release.stays import Stay
 
@@ -44,7 +44,6 @@ class Passage:
 
 
 _WHOLE = frozenset({State.CLOSED})
-_STOPPED = frozenset({State.REJECTED, State.WITHDRAWN})
 _AT_STATE = {
     State.RECEIVED: Step.INTAKE,
     State.INCOMPLETE: Step.INTAKE,
@@ -76,7 +75,7 @@ def _find_place(release: Release, stays: Sequence[Stay], policy: Policy) -> int:
         return len(policy.way)
     named = [stay.step for stay in stays if stay.step is not None]
     is_open = bool(stays) and stays[-1].ended_at is None and stays[-1].step is not None
-    step = named[-1] if named and (is_open or release.state in _STOPPED) else _AT_STATE.get(release.state)
+    step = named[-1] if named and (is_open or release.state in STOPPED) else _AT_STATE.get(release.state)
     measured = _measured(step or Step.INTAKE)
     return policy.way.index(measured if measured in policy.way else Step.CORRECTION)
 
@@ -90,7 +89,7 @@ def _mark(index: int, at: int, state: State) -> Mark:
         return Mark.DONE
     if index > at:
         return Mark.AHEAD
-    return Mark.STOPPED if state in _STOPPED else Mark.NOW
+    return Mark.STOPPED if state in STOPPED else Mark.NOW
 
 
 def _pass(

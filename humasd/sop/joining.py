@@ -13,7 +13,7 @@ from humasd.answers.enquiries.replacing import calls_mistaken, may_replace, repl
 from humasd.release import events as on
 from humasd.release.case import Case
 from humasd.release.likeness import alike_to, are_alike, are_unlike, find_marks, have_same_title, resemble
-from humasd.release.model import ENDED, Release, Request, State, Step
+from humasd.release.model import ENDED, STOPPED, Release, Request, State, Step
 from humasd.sop.carrying_out import Cause
 from humasd.sop.desk import Desk
 from humasd.sop.incoming import Incoming
@@ -40,7 +40,6 @@ _CORRECTS = re.compile(
     r"\b(?:revisi\w*|perbaik\w*|diperbaiki|pengganti|ganti|koreksi|ralat|terbaru|perubahan|ubah\w*|versi)\b",
     re.IGNORECASE,
 )
-_GONE = frozenset({State.REJECTED, State.WITHDRAWN})
 _CLOSED_TO_MATERIAL = ENDED | {State.PUBLISHING}
 JOINING_STEPS = frozenset({Step.DISPOSITION, Step.RECEIVE, Step.CORRECTION, Step.APPROVAL})
 
@@ -54,7 +53,7 @@ def find_alike(desk: Desk, title: str, text: str) -> tuple[Release, ...]:
         alike = (
             other.id
             for other in earlier
-            if other.state not in _GONE and (have_same_title(title, other.title) or is_alike(other.text))
+            if other.state not in STOPPED and (have_same_title(title, other.title) or is_alike(other.text))
         )
         return tuple(releases.load_case(connection, one).release for one in islice(alike, _TOLD))
 
@@ -118,7 +117,7 @@ def _find_named(desk: Desk, own: str, subject: str, sender: str) -> Release | No
         named = [one for one in find_named(subject, desk.agenda_word) if one.end - one.start > 3]
     with desk.database.reading() as connection:
         own_ones = releases.find_of_sender(connection, sender)
-    meant = [one for one in own_ones if is_among(one.agenda, named) and one.state not in _GONE]
+    meant = [one for one in own_ones if is_among(one.agenda, named) and one.state not in STOPPED]
     return meant[0] if len(meant) == 1 else None
 
 
@@ -129,7 +128,7 @@ def describe_unreplaced(desk: Desk, incoming: Incoming, sender: str) -> tuple[st
     if not may_replace(f"{understood.message.subject[:300]}\n{understood.reply.own}"):
         return ()
     with desk.database.reading() as connection:
-        own_ones = [one for one in releases.find_of_sender(connection, sender) if one.state not in _GONE]
+        own_ones = [one for one in releases.find_of_sender(connection, sender) if one.state not in STOPPED]
     meant = [one for one in own_ones if one.state not in ENDED][-_TOLD:] or own_ones[-1:]
     if not meant:
         return ()
@@ -184,7 +183,7 @@ def find_target(desk: Desk, case: Case, number: str | None) -> Release | None:
     with desk.database.reading() as connection:
         found = releases.find_by_agenda(connection, number)
         target = releases.load_case(connection, found).release if found is not None else None
-    if target is None or target.id == case.release.id or target.state in _GONE | {State.PUBLISHING}:
+    if target is None or target.id == case.release.id or target.state in STOPPED | {State.PUBLISHING}:
         return None  # what is going up now takes nothing more
     return target
 
