@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from pathlib import Path
+from statistics import median
 
-from tools.bench.paired import MOST_DRIFT
+from tools.bench.paired import MOST_DRIFT, find_drift
 
 _TABLE = re.compile(r"(?<=<!-- figures -->\n).*?(?=<!-- end of figures -->)", re.DOTALL)
 _HEADS = ("Figure", "Value", "Beside", "Reference", "Ratio", "Target", "")
@@ -16,21 +17,44 @@ _HEADS = ("Figure", "Value", "Beside", "Reference", "Ratio", "Target", "")
 
 @dataclass(frozen=True)
 class Figure:
-    """`value` of humasd beside `reference`, both in `unit`; `ratio` is what the target is about."""
+    """What each round measured of humasd, beside what it measured of the reference, both in `unit`.
+
+    The target is about the median of the rounds' ratios: what slows a whole round slows both.
+    """
 
     name: str
     unit: str
-    value: float
+    values: Sequence[float]
     reference_name: str
-    reference: float
+    references: Sequence[float] | float
+    """A number is the same in every round: a bound."""
     target: str
     """Such as "≥ 6" or "≤ 2": what the ratio must be; "" where none is set."""
-    drift: float = 0.0
-    notes: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def value(self) -> float:
+        return median(self.values)
+
+    @property
+    def reference(self) -> float:
+        return median(self._references)
 
     @property
     def ratio(self) -> float:
-        return self.value / self.reference if self.reference else float("nan")
+        return median(self._ratios)
+
+    @property
+    def drift(self) -> float:
+        return find_drift(self._ratios)
+
+    @property
+    def _references(self) -> Sequence[float]:
+        is_bound = isinstance(self.references, float)
+        return [self.references] * len(self.values) if is_bound else self.references
+
+    @property
+    def _ratios(self) -> list[float]:
+        return [value / beside for value, beside in zip(self.values, self._references, strict=True)]
 
     @property
     def drifts(self) -> bool:
@@ -75,5 +99,9 @@ def _write(number: float) -> str:
 
 def to_json(figures: Sequence[Figure]) -> str:
     return json.dumps(
-        [{**asdict(figure), "ratio": figure.ratio, "reached": figure.reached} for figure in figures], indent=1
+        [
+            {**asdict(figure), "ratio": figure.ratio, "drift": figure.drift, "reached": figure.reached}
+            for figure in figures
+        ],
+        indent=1,
     )

@@ -118,10 +118,8 @@ def own(subject: str, *arguments: str) -> list[str]:
 
 
 def _rates(name: str, own_runs: Runs, beside: str, others: Runs, target: str) -> Figure:
-    drift = max(runs.drift(lambda run: run.rate) for runs in (own_runs, others))
-    return Figure(name, "mails/s", own_runs.rate, beside, others.rate, target, drift)
+    return Figure(name, "mails/s", own_runs.rates, beside, others.rates, target)
 
 
 def _cpu(name: str, own_runs: Runs, beside: str, others: Runs, target: str) -> Figure:
-    drift = max(runs.drift(lambda run: run.cpu_ms) for runs in (own_runs, others))
-    return Figure(name, "ms a mail", own_runs.cpu_ms, beside, others.cpu_ms, target, drift)
+    return Figure(name, "ms a mail", own_runs.cpu_ms, beside, others.cpu_ms, target)

@@ -2,7 +2,7 @@
 
 Each run is a process of its own that prints one line of JSON: `count` pieces of work, `seconds` of the
 clock around them, `cpu_seconds` of its own and of its children. Other work on the machine moves all of
-these; so only ratios within a run are told, of medians, and a figure that drifts is withheld.
+these; so only ratios within a round are told, and a ratio that drifts from round to round is withheld.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 ROUNDS = 3
 MOST_DRIFT = 0.20
-"""Between the slowest and the fastest round of one program, as a share of the median."""
+"""Between the lowest and the highest ratio of the rounds, as a share of the median."""
 _LONGEST = 900
 
 
@@ -42,19 +42,17 @@ class Runs:
 
     rounds: Sequence[Run]
 
-    def median(self, of: Callable[[Run], float]) -> float:
-        return statistics.median(of(run) for run in self.rounds)
-
-    def drift(self, of: Callable[[Run], float]) -> float:
-        return find_drift([of(run) for run in self.rounds])
+    @property
+    def rates(self) -> list[float]:
+        return [run.rate for run in self.rounds]
 
     @property
-    def rate(self) -> float:
-        return self.median(lambda run: run.rate)
+    def cpu_ms(self) -> list[float]:
+        return [run.cpu_ms for run in self.rounds]
 
-    @property
-    def cpu_ms(self) -> float:
-        return self.median(lambda run: run.cpu_ms)
+    def told(self, key: str) -> list[float]:
+        """What each run told beside its time."""
+        return [run.more[key] for run in self.rounds]
 
 
 def find_drift(rounds: Sequence[float]) -> float:
@@ -62,10 +60,10 @@ def find_drift(rounds: Sequence[float]) -> float:
     return (max(rounds) - min(rounds)) / statistics.median(rounds)
 
 
-def drift_within(figures: Sequence[float], rounds: int = ROUNDS) -> float:
-    """The same of what one run measured one after another: between the medians of so many stretches."""
+def stretches(figures: Sequence[float], rounds: int = ROUNDS) -> list[float]:
+    """What one run measured one after another, as so many rounds: the median of each stretch of it."""
     size = len(figures) // rounds
-    return find_drift([statistics.median(figures[at * size : (at + 1) * size]) for at in range(rounds)])
+    return [statistics.median(figures[at * size : (at + 1) * size]) for at in range(rounds)]
 
 
 Program = Callable[[], Run]

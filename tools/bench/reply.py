@@ -14,7 +14,6 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from statistics import median
 from typing import Any
 from urllib.parse import quote
 
@@ -30,7 +29,7 @@ from tests.support.servers.wordpress import WordPress, run_wordpress
 from tools.bench.corpus import make_mails
 from tools.bench.distribution import null_sink
 from tools.bench.figures import Figure
-from tools.bench.paired import drift_within
+from tools.bench.paired import stretches
 
 RELEASES = 13
 """Of which the first warms up whatever is used for the first time, and does not count; the others are the
@@ -130,24 +129,9 @@ def figures(dovecot: Dovecot) -> Iterator[Figure]:
         courses, bare = _play(folder, lambda raw: dovecot.save(user, raw), replies, port)
     reactions = [1000 * (course.called - course.noticed) for course in courses]
     wholes = [1000 * (course.told - course.noticed) for course in courses]
-    yield Figure(
-        "from EXISTS to the website call",
-        "ms",
-        median(reactions),
-        "the bound",
-        50.0,
-        "≤ 1",
-        drift_within(reactions),
-    )
-    yield Figure(
-        f"from EXISTS to the last of {PARTNERS} partners",
-        "ms",
-        median(wholes),
-        "bare calls",
-        median(bare),
-        "≤ 1.5",
-        max(drift_within(wholes), drift_within(bare)),
-    )
+    yield Figure("from EXISTS to the website call", "ms", stretches(reactions), "the bound", 50.0, "≤ 1")
+    name = f"from EXISTS to the last of {PARTNERS} partners"
+    yield Figure(name, "ms", stretches(wholes), "bare calls", stretches(bare), "≤ 1.5")
 
 
 def _approvals(folder: Path) -> Sequence[bytes]:

@@ -53,20 +53,15 @@ def figures(rounds: int) -> Iterator[Figure]:
                 },
                 rounds,
             )
-            drift = max(one.drift(lambda run: run.rate) for one in runs.values())
-            name = f"claims, {workers} worker(s)"
-            yield Figure(
-                name, "/s", runs["claim"].rate, "bare, as many at a time", runs["bare"].rate, "≥ 0.7", drift
-            )
+            name, own, bare = f"claims, {workers} worker(s)", runs["claim"], runs["bare"]
+            yield Figure(name, "/s", own.rates, "bare, as many at a time", bare.rates, "≥ 0.7")
         daemons = {
             str(number): lambda number=number: _run(postgres, "send", number, MAILS)  # type: ignore[misc]
             for number in (1, 2)
         }
         runs = paired.in_turn(daemons, rounds)
-        drift = max(one.drift(lambda run: run.rate) for one in runs.values())
-        yield Figure(
-            "two couriers, mails that wait", "/s", runs["2"].rate, "one", runs["1"].rate, "≥ 1.8", drift
-        )
+        two, one = runs["2"].rates, runs["1"].rates
+        yield Figure("two couriers, mails that wait", "/s", two, "one", one, "≥ 1.8")
 
 
 def _run(postgres: Postgres, what: str, workers: int, count: int) -> Run:

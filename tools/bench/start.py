@@ -15,7 +15,7 @@ from tools.bench.figures import Figure
 from tools.bench.paired import Run
 
 _STARTS = 15
-"""In one run, of which the fastest counts: a slower one was held up by other work."""
+"""In one round, all programs in turn. Of each the fastest counts: a slower one was held up by other work."""
 
 
 def figures(rounds: int) -> Iterator[Figure]:
@@ -27,19 +27,23 @@ def figures(rounds: int) -> Iterator[Figure]:
             "humasd --help": ["-m", "humasd", "--help"],
             "humasd list": ["-m", "humasd", "list", "--config", config],
         }
-        runs = paired.in_turn(
-            {name: lambda command=command: _start(command) for name, command in commands.items()}, rounds
+        starts = paired.in_turn(
+            {name: lambda command=command: _start(command) for name, command in commands.items()},
+            rounds * _STARTS,
         )
     for name, target in (("humasd --help", "≤ 8"), ("humasd list", "≤ 15")):
-        drift = max(runs[one].drift(lambda run: run.seconds) for one in (name, "pass"))
-        own, bare = (runs[one].median(lambda run: 1000 * run.seconds) for one in (name, "pass"))
-        yield Figure(name, "ms", own, "python -c pass", bare, target, drift)
+        own, bare = (_fastest(starts[one].rounds) for one in (name, "pass"))
+        yield Figure(name, "ms", own, "python -c pass", bare, target)
 
 
 def _start(arguments: Sequence[str]) -> Run:
-    best = float("inf")
-    for _ in range(_STARTS):
-        start = time.perf_counter()
-        subprocess.run([sys.executable, *arguments], check=True, stdout=subprocess.DEVNULL)
-        best = min(best, time.perf_counter() - start)
-    return Run(1, best, best, {})
+    start = time.perf_counter()
+    subprocess.run([sys.executable, *arguments], check=True, stdout=subprocess.DEVNULL)
+    seconds = time.perf_counter() - start
+    return Run(1, seconds, seconds, {})
+
+
+def _fastest(starts: Sequence[Run]) -> list[float]:
+    """Milliseconds of each round."""
+    rounds = (starts[at : at + _STARTS] for at in range(0, len(starts), _STARTS))
+    return [1000 * min(start.seconds for start in starts_of_it) for starts_of_it in rounds]
