@@ -125,9 +125,6 @@ def _signs_with_office(tokens: list[Token], known: frozenset[str]) -> bool:
 _DEPUTIES = forms.word_set("plh plt")
 _OWN_UNIT = forms.word_set("humas protokol prokopim kabag")
 _OTHER_UNITS = forms.word_set("dinas badan seksi bidang kasi kabid kadis umum kominfo informatika")
-_GOVERNMENT = forms.word_set("sekretariat setda pemkab pemkot pemprov")
-_WHOLE_OFFICE = _GOVERNMENT | forms.word_set("daerah kabupaten kab kota provinsi prov")
-"""Of which the official's unit is a part; without it they are anybody's there."""
 _OFFICES = signature_words.SUPERIORS | words.PERSONS | signature_words.SECRETARY | signature_words.TITLES
 
 
@@ -137,7 +134,7 @@ def _is_other_unit(clause: frozenset[str]) -> bool:
 
 
 def _is_whole_office(clause: frozenset[str]) -> bool:
-    return not clause.isdisjoint(_GOVERNMENT) and clause <= _WHOLE_OFFICE
+    return not clause.isdisjoint(signature_words.GOVERNMENT) and clause <= signature_words.WHOLE_OFFICE
 
 
 def _is_superior(clause: frozenset[str]) -> bool:

@@ -31,6 +31,9 @@ SUPERIORS = word_set("sekda asisten bupati wabup walikota gubernur")
 """Below an answer, each for itself: whose word it is told to be."""
 SECRETARY = word_set("sekretaris daerah")
 """One of them, in two words."""
+GOVERNMENT = word_set("sekretariat setda pemkab pemkot pemprov pemerintah")
+WHOLE_OFFICE = GOVERNMENT | word_set("daerah kabupaten kab kota provinsi prov")
+"""Of which the official's unit is a part; without it they are anybody's there."""
 SERVED = word_set("pribadi kabag bapak pak ibu bu pimpinan kepala bupati sekda kadis asisten")
 """Whose secretary does not decide; one of a dinas or of the daerah may."""
 DEGREES = word_set(
@@ -43,7 +46,8 @@ PARTICLES = word_set("i ni bin binti al la wa ode da de dos van der")
 CONTACT = word_set(
     "hp telp tlp tel telepon fax faks wa whatsapp email surel e-mail web website situs mobile phone office"
     " kantor alamat jl jln jalan soekarno hatta no nomor kode pos kel kelurahan kec kecamatan desa kompleks"
-    " gedung lantai lt rt rw blok puncak indah"
+    " gedung lantai lt rt rw blok puncak indah poros trans sulawesi lintas raya perkantoran"
+    " sudirman diponegoro"
 )
 SLOGAN = word_set(
     "melayani dengan hati sepenuh maju sejahtera bersama membangun berkelanjutan kerja cerdas ikhlas keras"

@@ -220,6 +220,20 @@ class Official(Person):
     title: str = ""
     """What he is in this office, where the SOP has no word for his role, or the office another."""
 
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """By which he may sign: the office's word for what he is, and the SOP's for his role."""
+        return tuple(filter(None, (self.title, *_TITLES.get(self.role, ()))))
+
+
+_TITLES = {
+    "kabag": ("Kabag", "Kepala Bagian"),
+    "kasubag": ("Kasubag", "Kepala Sub Bagian"),
+    "sekda": ("Sekda", "Sekretaris Daerah"),
+    "asisten": ("Asisten",),
+}
+"""Of roles that decide; whose role is to write for others signs for none."""
+
 
 @dataclass(frozen=True)
 class Assent:

@@ -173,7 +173,14 @@ def _read(desk: Desk, incoming: Incoming, request: Request, case: Case) -> Readi
         )
         return Reading(Answer.UNCLEAR, reply.own.strip(), understood=told)
     return read_own_words(
-        desk, reply.own, written, names, colleagues=colleagues, signature=aside, asked=asked
+        desk,
+        reply.own,
+        written,
+        names,
+        titles=official.titles if official else (),
+        colleagues=colleagues,
+        signature=aside,
+        asked=asked,
     )
 
 

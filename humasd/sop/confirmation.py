@@ -13,7 +13,7 @@ from humasd.answers.enquiries.stopping import says_no, says_stop
 from humasd.logs import get_logger
 from humasd.release import effects as do
 from humasd.release.ledger import Entry, EntryKind
-from humasd.release.model import Person, Release, Request, Step
+from humasd.release.model import Official, Person, Release, Request, Step
 from humasd.sop import writing
 from humasd.sop.desk import Desk
 from humasd.sop.ending import describe_mail, end_mail
@@ -52,7 +52,8 @@ def handle_confirmation(desk: Desk, incoming: Incoming, request: Request, *, has
     own, signature = incoming.understood.reply.own, incoming.understood.reply.signature
     names = incoming.names_beside(person.name)
     now = desk.local_now()
-    reading = read_own_words(desk, own, now, names, signature=signature, asked=Asked.OWNING)
+    titles = person.titles if isinstance(person, Official) else ()
+    reading = read_own_words(desk, own, now, names, titles=titles, signature=signature, asked=Asked.OWNING)
     answer = reading.answer
     held = _held(desk, request)
     asks_to_stop = held.outcome == MAY_STOP_PAGE

@@ -24,6 +24,7 @@ def read_answers(
     official = desk.policy.find_official(digest.official)
     colleagues = desk.policy.names_beside(official)
     names = incoming.names_beside(official.name if official else "", colleagues)
+    titles = official.titles if official else ()
     written = incoming.stored.fetched_at.astimezone(desk.zone)
     reply = incoming.understood.reply
     aside = "\n\n".join(filter(None, (reply.signature, find_aside(desk, incoming, digest))))
@@ -38,6 +39,7 @@ def read_answers(
         reply.own,
         written,
         names,
+        titles=titles,
         colleagues=colleagues,
         signature=aside,
         agendas=[agendas.get(number, 0) for number in numbers],
@@ -48,7 +50,14 @@ def read_answers(
     else:
         only = next(iter(kinds.values())) if len(kinds) == 1 else Asked.DECISION
         reading = read_own_words(
-            desk, reply.own, written, names, colleagues=colleagues, signature=aside, asked=only
+            desk,
+            reply.own,
+            written,
+            names,
+            titles=titles,
+            colleagues=colleagues,
+            signature=aside,
+            asked=only,
         )
         readings = _read_unnumbered(reading, asked)
     readings = {n: r for n, r in readings.items() if n in asked and r.answer is not Answer.EMPTY}

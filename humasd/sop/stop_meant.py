@@ -158,7 +158,14 @@ def _read(desk: Desk, incoming: Incoming, official: Official) -> _Words:
     understood, own, subject = incoming.understood, incoming.understood.reply.own, incoming.own_subject
     names = incoming.names_beside(official.name)
     signature = understood.reply.signature
-    reading = read_own_words(desk, own.strip() or subject, desk.local_now(), names, signature=signature)
+    reading = read_own_words(
+        desk,
+        own.strip() or subject,
+        desk.local_now(),
+        names,
+        titles=official.titles,
+        signature=signature,
+    )
     says = reading.is_cancel or (wants_page_stopped(own, subject) and not incoming.brings_material)
     is_bare = understood.kind is not MailKind.SPAM and all(is_ornament(item) for item in understood.items)
     asks = "?" in f"{subject}\n{own}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from humasd.demo import compose_reply
@@ -30,11 +31,13 @@ def substitute(**changes: object) -> dict[str, object]:
     }
 
 
-def shared(open_office: OpenOffice, need: str, **more: object) -> OfficeUnderTest:
+def shared(
+    open_office: OpenOffice, need: str, officials: Sequence[Mapping[str, object]] = LEADERS, **more: object
+) -> OfficeUnderTest:
     """An office where three approve, up to the request for approval."""
     approval = {"approvers": ["kabag", "asisten", "sekda"], "need": need, "norm": "60m"}
     office = open_office(
-        officials=LEADERS,
+        officials=officials,
         workflow={
             "disposition": {"role": "kabag", "norm": "15m", "mode": "auto"},
             "correction": {"role": "kasubag", "norm": "30m", "mode": "auto"},
@@ -240,3 +243,16 @@ def test_whoever_is_asked_is_told_when_the_decision_before_is_taken_back(office:
     assert office.show()["waiting_on"] == [KASUBAG]
     assert "Dibatalkan oleh Sitti Rahmah" in text_of(office, KABAG)
     assert "diputuskan" not in subjects(office, KASUBAG)[-1]
+
+
+def test_each_signs_with_his_own_title_and_none_with_anothers(open_office: OpenOffice) -> None:
+    asisten = {**LEADERS[3], "title": "Asisten Administrasi Umum"}
+    office = shared(open_office, "in-order", officials=[*LEADERS[:3], asisten, LEADERS[4]])
+    office.answer(KABAG, "Setuju.\n\nKepala Bagian")
+    assert office.show()["waiting_on"] == [ASISTEN]
+    office.answer(ASISTEN, "Setuju.\n\nSekda")
+    assert office.show()["waiting_on"] == [ASISTEN]
+    office.answer(ASISTEN, "Setuju.\n\nAsisten Administrasi Umum\nSetda Kab. Luwu Timur")
+    assert office.show()["waiting_on"] == [SEKDA]
+    office.answer(SEKDA, "Acc.\n\nSekretaris Daerah\nKabupaten Luwu Timur\n\nH. Bahri")
+    assert office.show()["state"] == "closed"
