@@ -55,15 +55,12 @@ def _denies_objection(phrase: tuple[str, ...]) -> bool:
     """Does a phrase say that there is no objection ("tidak ada koreksi lagi", "tanpa keberatan")?"""
     if phrase in phrases.UNOBJECTED:
         return True
+    if phrase[0] not in phrases.DENIALS:
+        return False
     denial, *said = phrase[: -1 if phrase[1:] and phrase[-1] == "lagi" else None]
     link, thing = tuple(said[:-1]), said[-1] if said else ""
     is_wish = thing in phrases.WISHED_AWAY and (denial == "tanpa" or link in phrases.WANTED)
-    return (
-        denial in phrases.DENIALS
-        and link in phrases.DENIED_TO_BE
-        and thing in phrases.OBJECTIONS
-        and not is_wish
-    )
+    return link in phrases.DENIED_TO_BE and thing in phrases.OBJECTIONS and not is_wish
 
 
 def _without_particles(phrase: tuple[str, ...]) -> tuple[str, ...]:
