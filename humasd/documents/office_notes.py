@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from humasd.documents.status_lines import tells_state
 from humasd.documents.values import Block
 
 MAX_NOTE_WORDS = 70
@@ -120,7 +121,7 @@ def find_notes(blocks: Sequence[Block]) -> frozenset[int]:
     for place, block in enumerate(blocks):
         if block.rows:
             continue
-        if block.tag == "p" and is_note(block.text):
+        if block.tag in ("p", "h1", "h2", "h3") and (is_note(block.text) or tells_state(block.text)):
             places.add(place)
         elif place + 1 < len(blocks) and _HEADING.fullmatch(block.text.strip()[:80]):
             below = blocks[place + 1]

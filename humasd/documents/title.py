@@ -22,6 +22,7 @@ from humasd.documents.lines import (
 from humasd.documents.masthead import LOOK, SOON, is_day, skip_masthead
 from humasd.documents.place_patterns import DATED_LINE
 from humasd.documents.places import find_dateline
+from humasd.documents.status_lines import is_place_and_day
 from humasd.documents.title_remarks import tidy_title
 from humasd.documents.values import Block
 
@@ -70,12 +71,31 @@ def find_title(blocks: Sequence[Block]) -> tuple[str | None, tuple[Block, ...]]:
         if is_prose(blocks[index]):
             break
     first = blocks[start] if start < len(blocks) else None
-    told = first is not None and first.text.endswith(".") and find_dateline(first.text) is not None
-    if first is None or told or not is_short(first):
+    if first is None or _is_dateline(first.text):
         return None, tuple(blocks[start:])
-    if first.bold or is_capitals(first) or _stands_above_text(blocks[start:]) or _is_headline(blocks[start:]):
+    below = blocks[start:]
+    if is_short(first) and (
+        first.bold or is_capitals(first) or _stands_above_text(below) or _is_headline(below)
+    ):
         return _take(blocks, start, start)
-    return None, tuple(blocks[start:])
+    bold = _find_bold(blocks, start)
+    return _take(blocks, bold, start) if bold is not None else (None, tuple(below))
+
+
+def _is_dateline(text: str) -> bool:
+    """Whether a line is a short text, or but place and day straight above it."""
+    return is_place_and_day(text) or (text.endswith(".") and find_dateline(text) is not None)
+
+
+def _find_bold(blocks: Sequence[Block], start: int) -> int | None:
+    """Where a line stands in bold that tells a deed, straight above running text and below short lines."""
+    for index in range(start, min(len(blocks) - 1, start + SOON)):
+        block = blocks[index]
+        if block.bold and is_short(block) and tells_deed(block.text) and is_running(blocks[index + 1]):
+            return index
+        if block.rows or is_running(block):
+            break
+    return None
 
 
 def _tidy(title: str) -> str:

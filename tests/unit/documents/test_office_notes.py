@@ -42,6 +42,9 @@ TO_THE_OFFICE = [
     "(mohon gelar Kadis dilengkapi)",
     "[mohon dilengkapi nama narasumber]",
     "[Foto disisipkan di sini]",
+    "DRAFT",
+    "Naskah belum final, masih draft",
+    "Embargo: Jumat, 27 November 2026 pukul 10.00 WITA",
     "[masukkan foto di sini]",
 ]
 TO_READERS = [
