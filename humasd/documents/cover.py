@@ -13,6 +13,7 @@ from humasd.documents.fields import is_labelled_line
 from humasd.documents.letterhead import is_kicker, tells_deed
 from humasd.documents.lines import is_large
 from humasd.documents.office_notes import find_notes
+from humasd.documents.sign_off import find_sign_off
 from humasd.documents.signature import (
     MAX_SIGNATURE_BLOCKS,
     find_signature,
@@ -222,5 +223,6 @@ def _find_closing(blocks: Sequence[Block], start: int) -> int:
         below = [blocks[place] for place in text[number + 1 :]]
         if is_closing(blocks[text[number]]) and all(is_closing(block) or may_sign(block) for block in below):
             return text[number]
-    signature = find_signature([blocks[place] for place in text])
+    last = [blocks[place] for place in text]
+    signature = min(find_signature(last), find_sign_off(last))
     return text[signature] if signature < len(text) else len(blocks)

@@ -36,8 +36,9 @@ _PAGE = re.compile(
     r"\W{0,3}(?:halaman|hal|hlm|page)\b\.?\s?:?\s?\d{1,3}(?:\s?(?:dari|/|of)\s?\d{1,3})?\W{0,3}", re.I
 )
 _EDITION = re.compile(
-    r"(?:edisi|volume|vol|tahun ke)\b\.?\s?:?\s?(?:(?:\d|[IVXLC]+\b|ke-|khusus|(?:jan|feb|mar|apr|mei|jun|jul|agu"
-    r"|sep|okt|nov|des)\w{0,6}|senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|tahun|no|nomor|vol)"
+    r"(?:edisi|volume|vol|tahun ke)\b\.?\s?:?\s?(?:(?:\d|[IVXLC]+\b|ke-|khusus|(?:jan|feb|mar|apr|mei|jun"
+    r"|jul|agu|sep|okt|nov|des)\w{0,6}|senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|tahun|no|nomor"
+    r"|vol)"
     r"[\w.,/-]{0,10}[\s|]{0,3}){1,8}"
     r"|(?:edisi|rubrik|kanal)\s?:\s?\S+(?:\s\S+){0,4}",
     re.IGNORECASE,
