@@ -27,6 +27,9 @@ MATERIAL = "\n\n".join(PARAGRAPHS)
         "Dinas Pertanian Kab. Luwu Timur\nTelp. (0474) 321001\nwww.distan.luwutimurkab.go.id",
         "Siti Aminah, S.Kom.\nOperator Kecamatan Wotu\nsiti@example.com",
         "drg. ANDI RAHMAN, M.Kes.\nKepala Puskesmas Wotu",
+        "Hub. Andi di +62-812-3456-7890",
+        "0812/3456/7890",
+        "HP: O812-3456-7890",
         "Kepala Desa Lampenai\nBaso Amir\nTelp. 0812 3344 5566",
     ],
 )

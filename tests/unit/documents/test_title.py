@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from humasd.documents.fields import parse_fields
 from humasd.documents.letterhead import is_government_line
 from humasd.documents.markup import parse_blocks
 from humasd.documents.plain import make_blocks, parse_plain_blocks
@@ -323,3 +324,45 @@ def test_a_headline_in_two_lines_that_begins_with_an_office_stays_one() -> None:
 def test_place_and_day_right_above_the_text_are_its_dateline() -> None:
     found, body = find_title(parse_blocks(f"<p>Wotu, 19 November 2026</p>{BODY}"))
     assert found is None and body[0].text == "Wotu, 19 November 2026"
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        "<p>Nama kegiatan = Gotong royong</p><p>Waktu pelaksanaan = 20-11-2026</p><p>Tempat = Dusun Kau</p>",
+        "<p>- Kegiatan: Gotong royong</p><p>- Hari, tanggal: 20-11-2026</p><p>- Bertempat di: Dusun Kau</p>",
+        "<ul><li>Kegiatan: Gotong royong</li><li>Tanggal: 20-11-2026</li><li>Tempat: Dusun Kau</li></ul>",
+        "<p>✅ Kegiatan : Gotong royong</p><p>▪ Tanggal : 20-11-2026</p><p>▪ Tempat : Dusun Kau</p>",
+        "<p>📅 20 November 2026</p><p>📍 Dusun Kau</p>",
+        "<p>🗓️ 20 November 2026</p><p>📍Dusun Kau</p>",
+        "<p>Hari/Tgl : Jumat/20 Nov 2026</p><p>Jam : 08.00</p><p>Lokasi Giat : Dusun Kau</p>",
+    ],
+)
+def test_labels_however_they_are_set_are_read_and_do_not_hide_the_headline(labels: str) -> None:
+    blocks = parse_blocks(f"{labels}<p>{HEADLINE}</p>{BODY}")
+    found, body = find_title(blocks)
+    assert (found, len(body)) == (HEADLINE, 1)
+    fields = parse_fields(blocks)
+    assert fields["place"] == "Dusun Kau"
+    assert "20" in (fields.get("activity_date") or fields["date"])
+
+
+@pytest.mark.parametrize("label", ["Judul = ", "- Judul: ", "▪ Judul Berita : ", "Judul Kegiatan: "])
+def test_a_title_is_read_behind_its_label_however_it_is_set(label: str) -> None:
+    found, body = find_title(parse_blocks(f"<p>{label}{HEADLINE}</p><p>- Tempat: Wotu</p>{BODY}"))
+    assert (found, len(body)) == (HEADLINE, 1)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "<ul><li>Desa Wotu: 12 ton</li><li>Desa Lera: 8 ton</li></ul>",
+        "<p>Skor akhir = 3-1</p>",
+        "<p>📢 Jangan lupa vaksin</p>",
+        "<p>- Petani menerima bibit</p>",
+    ],
+)
+def test_lines_below_the_text_with_other_words_stay(lines: str) -> None:
+    found, body = find_title(parse_blocks(f"<p>{HEADLINE}</p>{BODY}{lines}"))
+    assert found == HEADLINE and len(body) == 2
+    assert parse_fields(body) == {}
