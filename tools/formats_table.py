@@ -27,7 +27,9 @@ of each format; a test fails when it is out of date. ✓ kept · – not kept, o
 """
 _FOOT = """
 Tracked changes count as accepted in .docx, .odt and .rtf: insertions stay; deletions, comments and hidden
-text go. Headers and footers are no part of the text; a letterhead in a header of .docx tells the unit.
+text go. What is struck out goes too (.docx, .doc, .odt, .rtf, .pptx, .html) and is named to the officials;
+pictures stay, and so does a text most of which is struck. Headers and footers are no part of the text; a
+letterhead in a header of .docx tells the unit.
 Text boxes and footnotes of .docx and .odt are kept, and content controls and fields of .docx.
 
 A PDF keeps a table's rows as lines. Pages without text, and photographed pages, are read by Tesseract for

@@ -7,7 +7,7 @@ _WORDS = """
     bantu bantuan bantuannya banyak bapak berikut berita beritanya berkenan besarnya best bisa bu
     dan dapat dari daripada demikian demikianlah dengan di dihaturkan dikirim dimuat dimuatnya
     dinaikkan dipublikasi dipublikasikan disampaikan disampaikannya disebarluaskan ditayangkan
-    diketahui dimaklumi
+    diketahui dilaporkan dimaklumi
     diterbitkan diteruskan diucapkan diunggah foto from galaxy harap hari haturkan hormat humas ibu
     informasi informasinya ini iphone izin juga kabag kabar kabupaten kak kakak kami kasih ke kegiatan
     kepada kerja kerjasama kerjasamanya kesempatan ketersediaan kind kita ku laman lampiran laporan

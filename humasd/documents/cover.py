@@ -12,6 +12,8 @@ from humasd.documents.closing import TOLD, is_closing
 from humasd.documents.fields import is_labelled_line
 from humasd.documents.letterhead import is_kicker, tells_deed
 from humasd.documents.lines import is_large
+from humasd.documents.office_notes import find_notes
+from humasd.documents.sign_off import find_sign_off
 from humasd.documents.signature import (
     MAX_SIGNATURE_BLOCKS,
     find_signature,
@@ -109,7 +111,7 @@ def strip_cover(blocks: Sequence[Block]) -> tuple[Block, ...]:
 def part_cover(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     """(what is to be published, what is said to the office above and below it)."""
     blocks = [block for block in blocks if block.tag != "p" or not _LINE.fullmatch(block.text)]
-    wished = find_wishes(blocks)
+    wished = find_wishes(blocks) | find_notes(blocks)
     wishes = tuple(block for place, block in enumerate(blocks) if place in wished)
     blocks = [block for place, block in enumerate(blocks) if place not in wished]
     start = _find_start(blocks)
@@ -221,5 +223,6 @@ def _find_closing(blocks: Sequence[Block], start: int) -> int:
         below = [blocks[place] for place in text[number + 1 :]]
         if is_closing(blocks[text[number]]) and all(is_closing(block) or may_sign(block) for block in below):
             return text[number]
-    signature = find_signature([blocks[place] for place in text])
+    last = [blocks[place] for place in text]
+    signature = min(find_signature(last), find_sign_off(last))
     return text[signature] if signature < len(text) else len(blocks)

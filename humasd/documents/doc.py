@@ -7,7 +7,7 @@ from html import escape
 
 from humasd.documents.allowance import Allowance
 from humasd.documents.gallery import Gallery
-from humasd.documents.markup import parse_blocks
+from humasd.documents.markup import parse_blocks, tell_struck
 from humasd.documents.ole import find_pictures
 from humasd.documents.program import NotInstalled, run_program
 from humasd.documents.values import Extract
@@ -20,6 +20,7 @@ NO_READER = (
 _UNREADABLE = "berkas Word lama (.doc) tidak dapat dibaca; mohon disimpan sebagai .docx dan dikirim ulang"
 _SECONDS = 5.0
 _TAGS = {"itemizedlist": "ul", "listitem": "li", "row": "tr", "entry": "td"}
+_EMPHASES = {"bold": "strong", "strikethrough": "del"}
 _NUMERATIONS = {"loweralpha": "a", "upperalpha": "A", "lowerroman": "i", "upperroman": "I"}
 _HELD_IN_P = {"itemizedlist", "orderedlist", "informaltable"}
 _LAYOUT = re.compile(r"\n[ \n]*")
@@ -41,7 +42,8 @@ def read_doc(content: bytes, allowance: Allowance) -> Extract:
     html = _write(parse_xml(_without_doctype(docbook)))
     for picture, ending in find_pictures(content, "Data"):
         html = html.replace(_PICTURE_MARK, gallery.add(picture, ending), 1)
-    return Extract(parse_blocks(html.replace(_PICTURE_MARK, "")), tuple(gallery.pictures))
+    html = html.replace(_PICTURE_MARK, "")
+    return Extract(parse_blocks(html), tuple(gallery.pictures), note=tell_struck(html))
 
 
 def _without_doctype(docbook: bytes) -> bytes:
@@ -61,7 +63,8 @@ def _write(element: Element) -> str:
         in_cell = (parent := element.getparent()) is not None and local_name(parent) in ("listitem", "entry")
         return inner if held or in_cell else f"<p>{inner}</p>"
     if name == "emphasis":
-        return f"<strong>{inner}</strong>" if element.get("role") == "bold" else inner
+        tag = _EMPHASES.get(element.get("role", ""))
+        return f"<{tag}>{inner}</{tag}>" if tag else inner
     if name == "title":
         return f"<h1>{inner}</h1>" if inner.strip() else ""
     if name == "orderedlist":

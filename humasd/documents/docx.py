@@ -15,7 +15,7 @@ from humasd.documents.docx_runs import Runs
 from humasd.documents.docx_styles import Styles
 from humasd.documents.guard import open_zip
 from humasd.documents.listing import ListItem, nest_items
-from humasd.documents.markup import parse_blocks
+from humasd.documents.markup import parse_blocks, tell_struck
 from humasd.documents.values import Contained, Extract
 from humasd.documents.xml import Element, attribute, local_name, read_links, read_member, read_relations
 
@@ -29,8 +29,9 @@ _SEPARATORS = {"-1", "0"}
 def read_docx(content: bytes, allowance: Allowance) -> Extract:
     """Paragraphs, headings, lists, tables, text boxes, content controls, notes, pictures, embedded files.
 
-    Insertions count and deletions do not; hidden text, comments and footers are left out, and what the pages
-    are headed with is no part of the text. Raises Refused where the file is broken, locked or hostile.
+    Insertions count, deletions and what is struck out do not; hidden text, comments and footers are left
+    out, and what the pages are headed with is no part of the text. Raises Refused where the file is broken,
+    locked or hostile.
     """
     with open_zip(content) as archive:
         name = next((n for n in read_relations(archive, "").values() if n.startswith("word/doc")), _DOCUMENT)
@@ -40,7 +41,8 @@ def read_docx(content: bytes, allowance: Allowance) -> Extract:
         head = read_page_head(archive, root, read_relations(archive, name))
         files = tuple(_embedded_files(archive, allowance))
     gallery = writer.runs.gallery
-    return Extract(parse_blocks(html), tuple(gallery.pictures), files, head, gallery.problem)
+    pictures, struck = tuple(gallery.pictures), tell_struck(html)
+    return Extract(parse_blocks(html), pictures, files, head, gallery.problem, struck)
 
 
 def _embedded_files(archive: zipfile.ZipFile, allowance: Allowance) -> Iterator[Contained]:

@@ -14,7 +14,8 @@ from humasd.documents.xml import Element, attribute, local_name
 _INSIDE = {"ins", "moveTo", "smartTag", "sdt", "sdtContent", "fldSimple", "customXml", "dir", "bdo"}
 """What only wraps text that counts; w:del and w:moveFrom are not among them."""
 _SIGNS = {"tab": " ", "br": "<br>", "cr": "<br>", "noBreakHyphen": "-"}
-_WRAPS = ("strong", "em", "sup", "sub")
+_WRAPS = ("strong", "em", "sup", "sub", "del")
+_STRIKES = ("{*}strike", "{*}dstrike")
 
 
 class Runs:
@@ -64,7 +65,10 @@ class Runs:
             html = f"<{raised[:3]}>{html}</{raised[:3]}>"
         if look is not None and is_on(look.find("{*}i")):
             html = f"<em>{html}</em>"
-        return f"<strong>{html}</strong>" if self._styles.is_bold(paragraph, run) else html
+        if self._styles.is_bold(paragraph, run):
+            html = f"<strong>{html}</strong>"
+        is_struck = look is not None and any(is_on(look.find(strike)) for strike in _STRIKES)
+        return f"<del>{html}</del>" if is_struck else html
 
     def _piece(self, child: Element, boxes: list[Element]) -> str:
         name = local_name(child)

@@ -8,7 +8,7 @@ from itertools import pairwise, takewhile
 
 from humasd.documents.fillers import is_filler
 from humasd.documents.form_tables import OF_ACTIVITY, count_heads, label_of, read_pairs
-from humasd.documents.labels import LABELLED, find_key, is_loose, split_run, take_off_leaders
+from humasd.documents.labels import LABELLED, find_key, is_loose, split_run, write_label
 from humasd.documents.people import is_reachable
 from humasd.documents.telephone import MOBILE
 from humasd.documents.values import Block
@@ -25,16 +25,11 @@ _SURE_HEADS = 2
 """Headings of a table that no invitation's programme has, from which it is the form."""
 _HEAD = 500
 """Characters in which a form says that it is one."""
-_PICTURED = re.compile(
-    r"^\s*(?P<picture>[\U0001F4CD\U0001F5D3\U0001F4C5\U0001F4C6])\uFE0F?\s*(?P<value>[^:\n]+)$"
-)
 _DIGIT = re.compile(r"\d")
 _MIN_LABELLED = 2
 """Labels that stand before their values in a text, from which one may stand above its value."""
 _MAX_BELOW = 160
 """Characters of a value that stands below its label."""
-_PICTURES = {"\U0001f4cd": "tempat"}
-"""Little pictures that stand for a label, the pin for the place; the others are calendars."""
 _FORM_TITLE = re.compile(r"formulir\s{1,3}publikasi\s{1,3}kegiatan", re.IGNORECASE)
 _PRINTED = (
     ("unit", r"unit kerja(?:\s?\(skpd\))?"),
@@ -135,14 +130,14 @@ def is_filled(value: str, key: str) -> bool:
 
 def is_labelled_line(text: str) -> bool:
     """Whether the whole paragraph is one labelled value, such as "Tempat : Wotu"."""
-    match = LABELLED.match(text)
+    match = LABELLED.match(write_label(text))
     return match is not None and find_key(match[1]) is not None
 
 
 def is_form_of_lines(text: str) -> bool:
     """Whether a text is a form without a table: labelled values of more fields than any invitation or
     announcement tells, next to nothing beside them, and no other heading than a form's."""
-    lines = [take_off_leaders(line.strip()) for line in text.split("\n") if line.strip()]
+    lines = [write_label(line.strip()) for line in text.split("\n") if line.strip()]
     keys = {key for line in lines if (match := LABELLED.match(line)) and (key := find_key(match[1]))}
     beside = [line for line in lines if not is_labelled_line(line)]
     is_headed = lines[:1] == beside[:1] != [] and _HEADS_FORM.search(lines[0]) is None
@@ -170,15 +165,13 @@ def _pairs(blocks: Sequence[Block]) -> Iterator[tuple[str, str]]:
         for line in _lines_of([block]):
             if match := LABELLED.match(line.removeprefix("- ")):
                 yield from split_run(match[1], match[2])
-            elif match := _PICTURED.match(line):
-                yield _PICTURES.get(match["picture"], "hari tanggal"), match["value"]
     yield from _pairs_below(_lines_of(blocks))
 
 
 def _lines_of(blocks: Sequence[Block]) -> list[str]:
     """The lines outside of tables."""
     lines = (line for block in blocks if not block.rows for line in block.text.split("\n"))
-    return [take_off_leaders(line) for line in lines]
+    return [write_label(line) for line in lines]
 
 
 def _pairs_below(lines: Sequence[str]) -> Iterator[tuple[str, str]]:

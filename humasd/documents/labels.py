@@ -9,14 +9,16 @@ from types import MappingProxyType
 _LABELS = """
     unit: unit kerja skpd, unit kerja, unit, skpd, opd, perangkat daerah, instansi, nama skpd, nama instansi,
         nama opd, asal instansi, unit kerja opd, pengirim, penyelenggara, dinas
-    title: judul kegiatan, judul, judul berita, judul rilis, nama kegiatan, kegiatan, judul nama kegiatan,
+    title: judul kegiatan, judul, judul berita, judul rilis, nama kegiatan, nama giat, kegiatan,
+        judul nama kegiatan,
         jenis kegiatan, acara, nama acara
     activity_date: tanggal kegiatan, hari tanggal, hari tgl, hari tanggal kegiatan, hari dan tanggal,
         hari tanggal jam, hari tanggal waktu, hari tanggal pukul, kapan, tanggal pelaksanaan, tgl kegiatan,
         waktu pelaksanaan, waktu kegiatan, tanggal waktu, waktu dan tempat
     date: tanggal, tgl, waktu, hari, pelaksanaan
     place: tempat, di mana, dimana, tempat kegiatan, lokasi, lokasi kegiatan, tempat pelaksanaan,
-        tempat lokasi, lokasi tempat, lokasi kejadian, tempat kejadian, tkp, titik kumpul, wilayah padam,
+        tempat lokasi, lokasi tempat, lokasi giat, bertempat di,
+        lokasi kejadian, tempat kejadian, tkp, titik kumpul, wilayah padam,
         wilayah terdampak, area terdampak, lokasi terdampak
     speakers: narasumber, nara sumber, narsum, pembicara, pemateri, pengisi materi
     contact: kontak nama no hp, kontak, kontak person, contact person, narahubung, cp, pic, nama no hp, no hp,
@@ -79,6 +81,14 @@ _LED = re.compile(
 )
 """A label, and its value between the dots that were printed for it: "2. Judul ..... Jalan Sehat ....."."""
 
+_BULLET = re.compile(r"^\s{0,5}[-–•*▪▫●○◦➢➤►▶✓✔☑✅🔹🔸🔷🔶]\uFE0F?\s{0,3}(?=\S)")
+_EQUAL = re.compile(r"^(?P<label>[^:=\n]{2,40}?)\s{0,5}=\s{0,5}(?P<value>[^\s=].*)$")
+_PICTURED = re.compile(
+    r"^\s{0,5}(?P<picture>[\U0001F4CD\U0001F5D3\U0001F4C5\U0001F4C6])\uFE0F?\s{0,3}(?P<value>[^:\n\s][^:\n]*)$"
+)
+_PICTURES = {"\U0001f4cd": "Tempat"}
+"""Little pictures that stand for a label, the pin for the place; the others are calendars."""
+
 
 def take_off_leaders(line: str) -> str:
     """A form's line whose value stands between dots, with a colon in their place; any other as it is."""
@@ -86,6 +96,18 @@ def take_off_leaders(line: str) -> str:
     if led is None or _LEADERS.search(led["value"]) or find_key(led["label"]) is None:
         return line
     return f"{led['label'].strip()}: {led['value']}"
+
+
+def write_label(line: str) -> str:
+    """A form's line as "label: value", whether dots, a sign of equality, a bullet or a little picture set it
+    apart; any other as it is."""
+    line = take_off_leaders(line)
+    bare = _BULLET.sub("", line)
+    if (equal := _EQUAL.match(bare)) and find_key(equal["label"]):
+        return f"{equal['label']}: {equal['value']}"
+    if pictured := _PICTURED.match(bare):
+        return f"{_PICTURES.get(pictured['picture'], 'Hari tanggal')}: {pictured['value']}"
+    return bare if (led := LABELLED.match(bare)) and find_key(led[1]) else line
 
 
 def find_key(label: str) -> str | None:

@@ -12,6 +12,7 @@ from lxml import html as lxml_html
 
 from humasd.documents.element_text import flow_text, rows_of, text_of, text_outside_bold
 from humasd.documents.numbering import CSS_KINDS, NUMBERING_ATTRIBUTES, keep_numbering
+from humasd.documents.struck import STRUCK_TAGS, may_strike, name_struck, take_out_struck
 from humasd.documents.values import Block
 
 Element = etree._Element
@@ -59,9 +60,16 @@ _BREAK = re.compile(r"<br\s*/?>")
 def clean_html(html: str) -> str:
     """Nothing but the tags that a press release needs; scripts, styles, forms and the like are gone."""
     html = _cut_depths(html[:MAX_HTML])
-    if _HIDDEN.search(html) or _LIST_STYLE.search(html):
+    if _HIDDEN.search(html) or _LIST_STYLE.search(html) or may_strike(html):
         html = _apply_styles(html)
     return _clean(html, _TAGS, _ATTRIBUTES)
+
+
+def tell_struck(html: str) -> str | None:
+    """What of an HTML text is struck out and so is no part of it, in Indonesian; None where nothing is."""
+    if not may_strike(html):
+        return None
+    return name_struck(take_out_struck(_parse_styled(_cut_depths(html[:MAX_HTML]))))
 
 
 def tell_cut(html: str) -> str | None:
@@ -102,16 +110,24 @@ def _clean(html: str, tags: set[str], attributes: dict[str, set[str]]) -> str:
 
 
 def _apply_styles(html: str) -> str:
-    """The HTML without what its writer's program did not show (preview lines, counters), its lists numbered
-    by what their styles say."""
-    styled = _clean(html, _TAGS | {"span", "font", "small"}, _ATTRIBUTES | {"*": {"style"}})
-    root = lxml_html.fragment_fromstring(styled, create_parent="div")
-    for element in list(root.iter("*")):
-        if element is not root and _HIDDEN.search(element.get("style") or ""):
-            element.drop_tree()
+    """The HTML without what its writer struck out or his program did not show (preview lines, counters), its
+    lists numbered by what their styles say."""
+    root = _parse_styled(html)
+    take_out_struck(root)
     for box in list(root.iter("ol", "ul")):
         _apply_list_style(box)
     return _serialise(root)
+
+
+def _parse_styled(html: str) -> Element:
+    """The HTML with what its styles say, what is shown to nobody taken out."""
+    tags = _TAGS | STRUCK_TAGS | {"span", "font", "small"}
+    styled = _clean(html, tags, _ATTRIBUTES | {"*": {"style"}})
+    root: Element = lxml_html.fragment_fromstring(styled, create_parent="div")
+    for element in list(root.iter("*")):
+        if element is not root and _HIDDEN.search(element.get("style") or ""):
+            element.drop_tree()  # type: ignore[attr-defined]
+    return root
 
 
 def _apply_list_style(box: Element) -> None:

@@ -1,4 +1,5 @@
-"""Skips what stands above a press release and is no text: letterhead, "SIARAN PERS", whose it is, its day."""
+"""Skips what stands above a press release and is no text: letterhead, "SIARAN PERS", whose it is, its day,
+its state."""
 
 from __future__ import annotations
 
@@ -16,6 +17,7 @@ from humasd.documents.letterhead import (
     tells_deed,
 )
 from humasd.documents.lines import is_capitals, is_large, is_prose, is_short
+from humasd.documents.status_lines import is_status_line, names_origin
 from humasd.documents.values import Block
 
 LOOK = 12
@@ -40,6 +42,8 @@ def skip_masthead(blocks: Sequence[Block]) -> int:
             is_kicker(text)
             or is_day(text)
             or is_letterhead_line(blocks[index], government)
+            or is_status_line(text)
+            or names_origin(blocks[index:])
             or _is_series(blocks[index:])
             or _stands_above_kicker(blocks[index:])
             or _stands_above_headline(blocks[index:])

@@ -10,7 +10,7 @@ from humasd.documents.allowance import Allowance
 from humasd.documents.gallery import Gallery
 from humasd.documents.guard import open_zip
 from humasd.documents.listing import ListItem, nest_items
-from humasd.documents.markup import parse_blocks
+from humasd.documents.markup import parse_blocks, tell_struck
 from humasd.documents.odf_lists import ListStyles
 from humasd.documents.symbols import draw_box
 from humasd.documents.values import Extract
@@ -51,7 +51,8 @@ def read_odf(content: bytes, allowance: Allowance) -> Extract:
         notes = "".join(f"<p>{note}</p>" for note in writer.notes)
     pictures = tuple(writer.gallery.pictures)
     problem = _CUT if writer.cut else writer.gallery.problem
-    return Extract(parse_blocks(html + notes), pictures, problem=problem)
+    html += notes
+    return Extract(parse_blocks(html), pictures, problem=problem, note=tell_struck(html))
 
 
 class _Writer:
@@ -63,6 +64,7 @@ class _Writer:
         self.notes: list[str] = []
         self.cut = False
         self.bold: set[str] = set()
+        self.struck: set[str] = set()
         self.lists = ListStyles()
         self.parents: dict[str, str] = {}
         for member in ("styles.xml", "content.xml"):
@@ -76,6 +78,8 @@ class _Writer:
             properties = style.find("{*}text-properties")
             if properties is not None and attribute(properties, "font-weight") == "bold":
                 self.bold.add(name)
+            if properties is not None and _is_line_through(properties):
+                self.struck.add(name)
             if local_name(style) == "list-style":
                 self.lists.learn(style)
 
@@ -100,8 +104,7 @@ class _Writer:
         names = {style.lower(), self.parents.get(style, "").lower()}
         boxes: list[Element] = []
         inner = self._flow(element, boxes)
-        if style in self.bold:
-            inner = f"<strong>{inner}</strong>"
+        inner = self._look(inner, style)
         tag = "p"
         if name == "h":
             level = attribute(element, "outline-level") or ""
@@ -143,7 +146,11 @@ class _Writer:
         inner = self._flow(child, boxes)
         if name == "a":
             return f'<a href="{escape(attribute(child, "href") or "")}">{inner}</a>'
-        return f"<strong>{inner}</strong>" if attribute(child, "style-name") in self.bold else inner
+        return self._look(inner, attribute(child, "style-name") or "")
+
+    def _look(self, inner: str, style: str) -> str:
+        inner = f"<strong>{inner}</strong>" if style in self.bold else inner
+        return f"<del>{inner}</del>" if style in self.struck else inner
 
     def _picture(self, image: Element) -> str:
         return self.gallery.add_member(self.archive, (attribute(image, "href") or "").removeprefix("./"))
@@ -191,6 +198,12 @@ class _Writer:
             for part in cell
             if local_name(part) not in _LEFT_OUT
         )
+
+
+def _is_line_through(properties: Element) -> bool:
+    """Whether a style strikes its text out (ISO/IEC 26300 part 1, 20.388)."""
+    line = attribute(properties, "text-line-through-style") or attribute(properties, "text-line-through-type")
+    return line not in (None, "none")
 
 
 def _is_ticked(field: Element) -> bool:

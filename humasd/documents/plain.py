@@ -11,7 +11,7 @@ from humasd.documents.allowance import Allowance
 from humasd.documents.assembly import assemble
 from humasd.documents.chat import strip_chat, take_release
 from humasd.documents.cover import part_cover
-from humasd.documents.markup import parse_blocks, tell_cut
+from humasd.documents.markup import parse_blocks, tell_cut, tell_struck
 from humasd.documents.values import Block, Document, Extract
 from humasd.documents.written_lists import BULLET, make_blocks
 
@@ -73,7 +73,8 @@ def _note_on_chat(beside: Sequence[str]) -> str | None:
 def read_html(content: bytes, allowance: Allowance) -> Extract:
     """A web page that was saved, or a text that some program wrote as one."""
     html = decode_text(content)
-    return Extract(parse_blocks(html, split_lines=True), problem=tell_cut(html))
+    blocks = parse_blocks(html, split_lines=True)
+    return Extract(blocks, problem=tell_cut(html), note=tell_struck(html))
 
 
 def parse_plain(text: str) -> Document:

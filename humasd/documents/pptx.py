@@ -10,7 +10,7 @@ from humasd.documents.allowance import Allowance
 from humasd.documents.gallery import Gallery
 from humasd.documents.guard import open_zip
 from humasd.documents.listing import ListItem, nest_items
-from humasd.documents.markup import parse_blocks
+from humasd.documents.markup import parse_blocks, tell_struck
 from humasd.documents.numbering import DECIMAL, Mark
 from humasd.documents.values import Extract
 from humasd.documents.xml import Element, attribute, local_name, read_member, read_relations
@@ -40,7 +40,7 @@ def read_pptx(content: bytes, allowance: Allowance) -> Extract:
                 html += "".join(_write_slide(archive, name, gallery, first=number == 0))
     cut = f"presentasi berisi {len(slides)} salindia; hanya {MAX_SLIDES} pertama yang dibaca"
     problem = cut if len(slides) > MAX_SLIDES else gallery.problem
-    return Extract(parse_blocks(html), tuple(gallery.pictures), problem=problem)
+    return Extract(parse_blocks(html), tuple(gallery.pictures), problem=problem, note=tell_struck(html))
 
 
 def attribute_of_relation(element: Element) -> str:
@@ -133,7 +133,10 @@ def _write_runs(paragraph: Element) -> str:
             continue
         text = escape(run.findtext("{*}t") or "", quote=False)
         look = run.find("{*}rPr")
-        pieces.append(f"<strong>{text}</strong>" if look is not None and look.get("b") == "1" else text)
+        if look is not None and look.get("b") == "1":
+            text = f"<strong>{text}</strong>"
+        is_struck = look is not None and look.get("strike", "noStrike") != "noStrike"
+        pieces.append(f"<del>{text}</del>" if is_struck else text)
     return "".join(pieces).strip()
 
 

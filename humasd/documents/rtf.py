@@ -8,7 +8,7 @@ from html import escape
 
 from humasd.documents.allowance import Allowance
 from humasd.documents.gallery import Gallery
-from humasd.documents.markup import parse_blocks
+from humasd.documents.markup import parse_blocks, tell_struck
 from humasd.documents.rtf_writer import Writer
 from humasd.documents.values import Extract
 from humasd.errors import Refused
@@ -50,6 +50,7 @@ class _Group:
     kind: str = "text"
     """text, skip, pict or mark (a list item's bullet or number)."""
     bold: bool = False
+    struck: bool = False
     hidden: bool = False
     deleted: bool = False
     substitutes: int = 1
@@ -62,7 +63,8 @@ def read_rtf(content: bytes, allowance: Allowance) -> Extract:
     reader.read(content.decode("latin-1"))
     if len(reader.stack) > 1:
         raise Refused("berkas .rtf rusak atau terpotong; mohon dikirim ulang")
-    return Extract(parse_blocks(reader.finish()), tuple(reader.gallery.pictures))
+    html = reader.finish()
+    return Extract(parse_blocks(html), tuple(reader.gallery.pictures), note=tell_struck(html))
 
 
 class _Reader:
@@ -151,12 +153,14 @@ class _Reader:
         on = number != "0"
         if word == "b":
             self._set(bold=on)
+        elif word in ("strike", "striked"):
+            self._set(struck=on)
         elif word == "v":
             self._set(hidden=on)
         elif word == "deleted":
             self._set(deleted=on)
         elif word == "plain":
-            self._set(bold=False, hidden=False, deleted=False)
+            self._set(bold=False, struck=False, hidden=False, deleted=False)
         elif word == "uc":
             self._set(substitutes=int(number or 1))
         elif word == "ansicpg":
@@ -207,7 +211,8 @@ class _Reader:
             self.writer.mark += text
         elif text and group.kind == "text" and not group.hidden and not group.deleted:
             inner = escape(text, quote=False)
-            self._put(f"<strong>{inner}</strong>" if group.bold else inner)
+            inner = f"<strong>{inner}</strong>" if group.bold else inner
+            self._put(f"<del>{inner}</del>" if group.struck else inner)
 
     def _put(self, html: str) -> None:
         if self.stack[-1].kind == "text":

@@ -33,17 +33,17 @@ _MAX_SIGNERS = 12
 """Cells of a table in which two people sign, line by line."""
 _CONTACT = re.compile(
     r"(?:hp|cp|wa|no\.?\s?(?:hp|wa)|telp|tlp|kontak|contact person|narahubung|pic)\b[\s/.:a-z]{0,12}[:.]?\s?"
-    r"[^\d\n]{0,40}\(?(?:\+?62|0)[\d .()-]{7,18}[^\d\n]{0,40}",
+    r"[^\d\n]{0,40}\(?(?:\+?62|[0O])[\d .()/-]{7,18}[^\d\n]{0,40}",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
     r"\W{0,4}(?!(?:masyarakat|warga|peserta|calon|pelanggan|pengunjung|pendaftar|bagi|pemohon)\b)"
-    r"(?:[^\W\d][\w.'’]{0,25}[ ,:/()-]{1,3}){1,8}(?:\+?62|0)\s?8[\d .-]{7,16}\W{0,3}",
+    r"(?:[^\W\d][\w.'’]{0,25}[ ,:/()-]{1,3}){1,8}(?:\+?62|[0O])[\s-]?8[\d ./-]{7,16}\W{0,3}",
     re.IGNORECASE,
 )
 """A name and nothing but a mobile number after it; whoever is told whom to call is a reader."""
 _BARE_NUMBER = re.compile(
-    r"\W{0,4}\(?(?:\+?62|0)[\d .()-]{7,16}\d(?:\s?[/,]\s?(?:\+?62|0)[\d .()-]{7,16}\d)?"
+    r"\W{0,4}\(?(?:\+?62|[0O])[\d .()/-]{7,16}\d(?:\s?[/,]\s?(?:\+?62|0)[\d .()-]{7,16}\d)?"
     r"(?:\s\(?[A-Z][\w.]{1,20}){0,3}\W{0,3}"
 )
 """A number by itself, or with who answers it behind."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from humasd.documents.dates import find_dates
 from humasd.documents.fields import is_filled, is_labelled_line
-from humasd.documents.labels import find_key
+from humasd.documents.labels import find_key, write_label
 from humasd.documents.letterhead import tells_deed
 from humasd.documents.lines import (
     MAX_TITLE_WORDS,
@@ -22,6 +22,7 @@ from humasd.documents.lines import (
 from humasd.documents.masthead import LOOK, SOON, is_day, skip_masthead
 from humasd.documents.place_patterns import DATED_LINE
 from humasd.documents.places import find_dateline
+from humasd.documents.status_lines import is_place_and_day
 from humasd.documents.title_remarks import tidy_title
 from humasd.documents.values import Block
 
@@ -49,6 +50,8 @@ MIN_ANNOUNCING = 6
 """Words."""
 _PICTURE = r"[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F\u200D]"
 _PICTURES = re.compile(rf"^(?:{_PICTURE}|\s){{1,20}}|(?:{_PICTURE}|\s){{1,20}}$")
+_ENTITLED = re.compile(r"\W{0,6}(?:\d{1,2}[.)]\s?)?judul\b", re.IGNORECASE)
+"""A label that asks for the headline itself."""
 _TITLE_LINE = re.compile(r"^[^:\n]{4,40}:\s*(.+)$")
 
 
@@ -62,20 +65,42 @@ def find_title(blocks: Sequence[Block]) -> tuple[str | None, tuple[Block, ...]]:
     if (labelled := _find_labelled(blocks)) is not None:
         index, title = labelled
         rest = (*blocks[start:index], *blocks[index + 1 :])
-        return title, rest[_skip_labelled(rest, 0, known=1) :]
-    start = _skip_labelled(blocks, start)
+        below = rest[_skip_labelled(rest, 0, known=1) :]
+        if below and not _ENTITLED.match(blocks[index].text) and _heads_news(below):
+            return _take(below, 0, 0)
+        return title, below
+    start = _skip_labelled(blocks, start, known=sum(map(_is_label, blocks[:start])))
     for index in range(start, min(len(blocks), LOOK)):
         if blocks[index].tag in ("h1", "h2") and is_short(blocks[index]):
             return _take(blocks, index, start)
         if is_prose(blocks[index]):
             break
     first = blocks[start] if start < len(blocks) else None
-    told = first is not None and first.text.endswith(".") and find_dateline(first.text) is not None
-    if first is None or told or not is_short(first):
+    if first is None or _is_dateline(first.text):
         return None, tuple(blocks[start:])
-    if first.bold or is_capitals(first) or _stands_above_text(blocks[start:]) or _is_headline(blocks[start:]):
+    text = tuple(blocks[start:])
+    if is_short(first) and (
+        first.bold or is_capitals(first) or _stands_above_text(text) or _is_headline(text)
+    ):
         return _take(blocks, start, start)
-    return None, tuple(blocks[start:])
+    bold = _find_bold(blocks, start)
+    return _take(blocks, bold, start) if bold is not None else (None, text)
+
+
+def _is_dateline(text: str) -> bool:
+    """Whether a line is a short text, or but place and day straight above it."""
+    return is_place_and_day(text) or (text.endswith(".") and find_dateline(text) is not None)
+
+
+def _find_bold(blocks: Sequence[Block], start: int) -> int | None:
+    """Where a line stands in bold that tells a deed, straight above running text and below short lines."""
+    for index in range(start, min(len(blocks) - 1, start + SOON)):
+        block = blocks[index]
+        if block.bold and is_short(block) and tells_deed(block.text) and is_running(blocks[index + 1]):
+            return index
+        if block.rows or is_running(block):
+            break
+    return None
 
 
 def _tidy(title: str) -> str:
@@ -106,9 +131,13 @@ def _count_labelled(blocks: Sequence[Block]) -> int:
 
 
 def _is_label(block: Block) -> bool:
-    text = block.text
-    short = block.tag == "p" and len(text.split()) <= _MAX_LABELLED_WORDS
-    return short and (is_labelled_line(text) or _MAKER.match(text) is not None)
+    """Whether a line, or each item of a list, is but a labelled value."""
+    lines = block.text.split("\n") if block.tag in ("p", "ul", "ol") else ()
+    return bool(lines) and all(
+        len(line.split()) <= _MAX_LABELLED_WORDS
+        and (is_labelled_line(line) or _MAKER.match(line) is not None)
+        for line in lines
+    )
 
 
 def _stands_above_text(blocks: Sequence[Block]) -> bool:
@@ -178,6 +207,11 @@ def _continues(taken: Sequence[Block], block: Block) -> bool:
     return is_short(block) and is_capitals(block) and words <= MAX_TITLE_WORDS
 
 
+def _heads_news(blocks: Sequence[Block]) -> bool:
+    """Whether a headline that tells a deed follows lines that but name the activity."""
+    return stands_as_title(blocks) and tells_deed(blocks[0].text) and not _is_label(blocks[0])
+
+
 def stands_as_title(blocks: Sequence[Block]) -> bool:
     """Whether the first of the blocks is written as a headline is, in capitals or large initials, and stands
     above running text."""
@@ -186,12 +220,9 @@ def stands_as_title(blocks: Sequence[Block]) -> bool:
 
 def _find_labelled(blocks: Sequence[Block]) -> tuple[int, str] | None:
     for index, block in enumerate(blocks[:LOOK]):
-        match = _TITLE_LINE.match(block.text)
-        if (
-            match
-            and find_key(block.text.split(":")[0]) == "title"
-            and is_filled(match[1], "title")
-            and not block.rows
-        ):
-            return index, _tidy(match[1])
+        lines = block.text.split("\n") if block.tag == "p" or _is_label(block) else ()
+        for line in map(write_label, () if block.rows else lines):
+            match = _TITLE_LINE.match(line)
+            if match and find_key(line.split(":")[0]) == "title" and is_filled(match[1], "title"):
+                return index, _tidy(match[1])
     return None

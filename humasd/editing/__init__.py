@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 
 from humasd.editing.consistency import find_contradictions
 from humasd.editing.exempt import find_exempt
+from humasd.editing.notes import find_notes_in_doubt
 from humasd.editing.privacy import find_personal_data
 from humasd.editing.questions import find_unanswered
 from humasd.editing.remark import MAX_TEXT, Remark
@@ -41,10 +42,12 @@ def suggest(title: str, text: str, region: Region, *, news: bool = True) -> tupl
 
 
 def mark(title: str, text: str) -> tuple[Remark, ...]:
-    """What perhaps must not be published: personal data (UU 27/2022), exempt information (UU 14/2008). The
-    whole text is looked at; of a kind that stands in many places the first are shown, the others counted."""
+    """What perhaps must not be published: personal data (UU 27/2022), exempt information (UU 14/2008), notes
+    to the office. The whole text is looked at; of a kind that stands in many places the first are shown, the
+    others counted."""
     whole = f"{title}\n\n{text}"
-    return tuple(_first_of_each(dict.fromkeys((*find_personal_data(whole), *find_exempt(whole)))))
+    found = (*find_personal_data(whole), *find_exempt(whole), *find_notes_in_doubt(text))
+    return tuple(_first_of_each(dict.fromkeys(found)))
 
 
 def _first_of_each(remarks: Collection[Remark]) -> Iterator[Remark]:

@@ -13,7 +13,7 @@ from humasd.lexicon.forms import plain_form, word_set
 MAX_PHONE_LINE = 160
 
 _OPENING = re.compile(
-    r"\W{0,4}(?:(?:dikirim|terkirim|dikirimkan|diposting|ditulis|diketik)"
+    r"\W{0,4}(?:kirim dari|(?:dikirim|terkirim|dikirimkan|diposting|ditulis|diketik)"
     r" (?:dari|melalui|lewat|dengan|via|menggunakan|pakai|memakai)"
     r"|(?:sent|posted|written) (?:from|via|using|with)|(?:get|dapatkan|unduh|diunduh dari|download)"
     r"|powered by|diberdayakan oleh)\b",

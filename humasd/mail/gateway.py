@@ -21,7 +21,7 @@ _CAUTION = (
 _MAIL = "(?:this |the )?(?:e-?mail|mail|mesage|surel|pesan) (?:ini )?"
 _CLAIM = re.compile(
     f"{_CAUTION}(?:{_MAIL}(?:(?:yang|was|is|has|ben|it|telah|sudah|sent|came|dikirim) )*"
-    "(?:originated|berasal|from|dari|outside|scaned|dipindai|diperiksa) "
+    "(?:originated|berasal|from|dari|outside|scaned|checked|dipindai|diperiksa) "
     f"|(?:{_MAIL})?(?:external|eksternal) (?:sender|pengirim|e-?mail|mail|mesage) )"
 )
 """What a notice begins by telling."""
@@ -65,12 +65,12 @@ _BESIDES = word_set(
     " mengenali kenal anda content contents isi isinya safe aman yakin opening clicking open buka membuka"
     " mengklik jangan kecuali tidak bahwa sebelum dan atau telah sudah dinyatakan bersih clean believed"
     " dangerous berbahaya content free found none no spam exercise use careful cautious please mohon"
-    " with when before"
+    " with when before perangkat lunak software program"
     " fortinet fortimail sophos trend micro mimecast proofpoint cisco avast avg kaspersky eset clamav"
     " zimbra click klik links link tautan attachments attachment lampiran sender pengirim www com info http"
     " https"
 )
-_ONCE = word_set("dikirim diperiksa dipindai scanned originated berasal")
+_ONCE = word_set("dikirim diperiksa dipindai scanned checked originated berasal")
 _KNOWN = _ORIGIN | _VIRUS | _ONCE | _BESIDES
 _KNOWN_RULES = _RULES | _BESIDES
 _MAX_RULES = 1_500

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 from humasd.documents.allowance import MAX_DEPTH, Allowance
 from humasd.documents.cover import strip_cover
-from humasd.documents.markup import parse_blocks, tell_cut
+from humasd.documents.markup import parse_blocks, tell_cut, tell_struck
 from humasd.documents.msg import write_mail
 from humasd.documents.plain import parse_plain_blocks
 from humasd.documents.reading import Reading, conclude, read_file
@@ -170,7 +170,9 @@ def _read_mail(content: bytes, content_type: str, allowance: Allowance) -> Readi
         files.append(Contained(part.filename, part.content))
     problem = problem or tell_cut(mail.html or "")
     blocks = parse_blocks(mail.html, split_lines=True) if mail.html else parse_plain_blocks(mail.text)
-    reading = conclude(content_type, "", Extract(strip_cover(blocks), files=tuple(files), problem=problem))
+    struck = tell_struck(mail.html or "")
+    extract = Extract(strip_cover(blocks), files=tuple(files), problem=problem, note=struck)
+    reading = conclude(content_type, "", extract)
     if reading.document is None or reading.role == "other":
         words = mail.text.strip()
         return replace(reading, document=replace(reading.document or Document(), left_out=(words,)))

@@ -5,19 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from textwrap import shorten
 
+from humasd.documents.office_notes import is_note
 from humasd.documents.values import Document
 from humasd.understanding.values import Item
 from humasd.understanding.worth import is_held, is_same_text, opens_as_news
 
 MAX_NAMED = 120
 """Characters by which a further release is named."""
+_MAX_COURTESY = 90
+_MAX_NOTE = 400
+"""Characters by which a paragraph that is left out is told; a note may end in "jangan tayang"."""
 
 
 def remark_left_out(paragraphs: Sequence[str]) -> tuple[str, ...]:
     """Tells what of a material was taken for words to the office; nothing where nothing was."""
-    begun = (shorten(" ".join(paragraph.split()), 90, placeholder=" …") for paragraph in paragraphs)
-    told = " / ".join(begun)
+    told = " / ".join(map(_begin, paragraphs))
     return (f"Tidak dimuat: {told}",) if told else ()
+
+
+def _begin(paragraph: str) -> str:
+    limit = _MAX_NOTE if is_note(paragraph) else _MAX_COURTESY
+    return shorten(" ".join(paragraph.split()), limit, placeholder=" …")
 
 
 def remark_further(titles: Sequence[str]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from datetime import UTC, tzinfo
 from humasd.documents.categories import Kind, categories_of
 from humasd.documents.chat import strip_chat
 from humasd.documents.manner import tell_manner
-from humasd.documents.markup import tell_cut
+from humasd.documents.markup import tell_cut, tell_struck
 from humasd.documents.ocr import tells_busy
 from humasd.documents.photo_wishes import is_said_to_office
 from humasd.documents.plain import strip_marks
@@ -27,7 +27,7 @@ from humasd.understanding.completeness import decide_category, find_missing, rem
 from humasd.understanding.gathering import Said, Sender, gather_fields
 from humasd.understanding.items import is_answer, make_items, read_covers
 from humasd.understanding.mail_form import read_mail_form, read_own_blocks
-from humasd.understanding.material import choose_material
+from humasd.understanding.material import MAIL, choose_material
 from humasd.understanding.memo import take_off_head
 from humasd.understanding.other_business import tell_other_business
 from humasd.understanding.outlook import unwrap_outlook
@@ -94,6 +94,7 @@ def understand(
     if unused := find_unused(items):
         fields["unused"] = "\n".join(unused)
     cut = tell_cut(message.html or "")
+    struck = tell_struck(message.html or "") if chosen.source == MAIL and not own.quoted else None
     category, reason = decide_category(chosen, fields, manner, categories_of(kinds))
     mail_form = read_mail_form(blocks, own.own)
     missing = find_missing(items, chosen, fields, bool(mail_form))
@@ -126,6 +127,7 @@ def understand(
         problems=(*message.problems, *([f"Isi surel: {cut}."] if cut else []), *broken),
         remarks=(
             *chosen.remarks,
+            *([f"Isi surel: {struck}."] if struck else []),
             *find_disagreements(items, chosen, units, sender.written_on, region),
             *find_wrong_weekdays(items, mail_form, sender.written_on),
             *([events] if events else []),

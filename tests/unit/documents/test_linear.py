@@ -13,6 +13,7 @@ from humasd.documents.fields import count_labels, parse_fields
 from humasd.documents.people import find_contact
 from humasd.documents.plain import parse_plain_blocks
 from humasd.documents.releases import part_releases
+from humasd.documents.title import find_title
 from humasd.documents.values import Block, Document
 from humasd.understanding.events import find_events, remark_events
 from humasd.understanding.invitations import is_invitation, may_invite
@@ -35,6 +36,16 @@ def test_contacts(piece: str) -> None:
 )
 def test_dates(piece: str) -> None:
     assert grows_linearly(lambda text: find_dates(text, TUESDAY), piece)
+
+
+@pytest.mark.parametrize("piece", ["Tempat = ", "Tempat =\n", "- Tempat: a\n", "📍 a\n", "- ", "= "])
+def test_labels_and_titles(piece: str) -> None:
+    def read(text: str) -> None:
+        blocks = parse_plain_blocks(text)
+        parse_fields(blocks)
+        find_title(blocks)
+
+    assert grows_linearly(read, piece)
 
 
 @pytest.mark.parametrize("piece", ["Tempat|", "Tempat|\n", "Tempat|Kontak|\nAula|Ani|\n"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from humasd.documents.fields import parse_fields
 from humasd.documents.letterhead import is_government_line
 from humasd.documents.markup import parse_blocks
 from humasd.documents.plain import make_blocks, parse_plain_blocks
@@ -245,3 +246,123 @@ def test_the_government_of_any_area_heads_a_letter(line: str, expected: bool) ->
 def test_where_and_when_may_stand_between_a_headline_that_tells_a_deed_and_its_text() -> None:
     headline = "UPP Malili bagikan 100 jaket pelampung"
     assert find_title(make_blocks([headline, "Malili, 20 November 2026", _TEXT]))[0] == headline
+
+
+HEADLINE = "Petani Mangkutana Panen Perdana Bawang Merah"
+STATUS = [
+    "Malili, 19 November 2026",
+    "Malili, Kamis 19 November 2026",
+    "Puncak Indah, Malili, 19/11/2026",
+    "DRAFT",
+    "Draf 2",
+    "Naskah final (sudah dikoreksi Kadis)",
+    "FINAL - REVISI 3",
+    "Rilis Nomor: 12/XI/2026",
+    "No. 500/12/DISTAN",
+    "Embargo: 25 November 2026 pukul 08.00",
+    "EMBARGO SAMPAI JUMAT PUKUL 10.00 WITA",
+    "Edisi: November 2026",
+    "Edisi 12, November 2026",
+    "Halaman 1 dari 2",
+    "BERITA DAERAH",
+    "Kabar Desa",
+    "Dinas Pertanian Kabupaten Luwu Timur",
+    "Humas Dinas Pertanian, Malili -",
+    "Dari Satpol PP dan Damkar",
+]
+
+
+@pytest.mark.parametrize("line", STATUS)
+@pytest.mark.parametrize("head", [f"<p><b>{HEADLINE}</b></p>", f"<p>{HEADLINE}</p>", f"<h1>{HEADLINE}</h1>"])
+def test_a_line_that_only_says_what_the_text_is_does_not_hide_the_headline(line: str, head: str) -> None:
+    for above in (f"<p>{line}</p>", f"<p>{line}</p><p>Halaman 1</p>"):
+        found, body = find_title(parse_blocks(above + head + BODY))
+        assert found == HEADLINE
+        assert len(body) == 1
+
+
+@pytest.mark.parametrize("line", ["BERITA DAERAH", "DRAFT FINAL", "Embargo: Jumat"])
+def test_nor_where_it_is_bold_itself(line: str) -> None:
+    found, body = find_title(parse_blocks(f"<p><b>{line}</b></p><p><b>{HEADLINE}</b></p>{BODY}"))
+    assert (found, len(body)) == (HEADLINE, 1)
+
+
+def test_a_bold_line_that_tells_a_deed_is_the_headline_below_any_short_line() -> None:
+    above = "<p>Catatan kecil dari lapangan</p>"
+    found, body = find_title(parse_blocks(f"{above}<p><b>{HEADLINE}</b></p>{BODY}"))
+    assert found == HEADLINE
+    assert body[0].text == "Catatan kecil dari lapangan"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Final Liga Desa Dimenangkan Wotu",
+        "Draf Perda Sampah Dibahas DPRD",
+        "Revisi RTRW Luwu Timur Disepakati",
+        "Edisi Kedua Festival Danau Matano Digelar",
+        "Embargo Ekspor Nikel Dibahas Bupati",
+        "Berita Hoaks Pemilu Ditangkal Kominfo",
+        "Dinas Pertanian Luwu Timur Panen Bawang Merah",
+        "Halaman Kantor Camat Ditanami Cabai",
+        "Nomor Darurat 112 Diluncurkan di Malili",
+        "Malili Peringati Hari Pahlawan 10 November 2026",
+    ],
+)
+def test_a_headline_that_begins_like_such_a_line_is_one(title: str) -> None:
+    for head in (f"<p><b>{title}</b></p>", f"<p>{title}</p>"):
+        found, body = find_title(parse_blocks(head + BODY))
+        assert (found, len(body)) == (title, 1)
+
+
+def test_a_headline_in_two_lines_that_begins_with_an_office_stays_one() -> None:
+    head = "<p><b>DINAS PERTANIAN KABUPATEN LUWU TIMUR</b></p><p><b>GELAR PANEN RAYA BAWANG MERAH</b></p>"
+    found, _ = find_title(parse_blocks(head + BODY))
+    assert found is not None and found.endswith("GELAR PANEN RAYA BAWANG MERAH")
+
+
+def test_place_and_day_right_above_the_text_are_its_dateline() -> None:
+    found, body = find_title(parse_blocks(f"<p>Wotu, 19 November 2026</p>{BODY}"))
+    assert found is None and body[0].text == "Wotu, 19 November 2026"
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        "<p>Nama kegiatan = Gotong royong</p><p>Waktu pelaksanaan = 20-11-2026</p><p>Tempat = Dusun Kau</p>",
+        "<p>- Kegiatan: Gotong royong</p><p>- Hari, tanggal: 20-11-2026</p><p>- Bertempat di: Dusun Kau</p>",
+        "<ul><li>Kegiatan: Gotong royong</li><li>Tanggal: 20-11-2026</li><li>Tempat: Dusun Kau</li></ul>",
+        "<p>✅ Kegiatan : Gotong royong</p><p>▪ Tanggal : 20-11-2026</p><p>▪ Tempat : Dusun Kau</p>",
+        "<p>📅 20 November 2026</p><p>📍 Dusun Kau</p>",
+        "<p>🗓️ 20 November 2026</p><p>📍Dusun Kau</p>",
+        "<p>Hari/Tgl : Jumat/20 Nov 2026</p><p>Jam : 08.00</p><p>Lokasi Giat : Dusun Kau</p>",
+    ],
+)
+def test_labels_however_they_are_set_are_read_and_do_not_hide_the_headline(labels: str) -> None:
+    blocks = parse_blocks(f"{labels}<p>{HEADLINE}</p>{BODY}")
+    found, body = find_title(blocks)
+    assert (found, len(body)) == (HEADLINE, 1)
+    fields = parse_fields(blocks)
+    assert fields["place"] == "Dusun Kau"
+    assert "20" in (fields.get("activity_date") or fields["date"])
+
+
+@pytest.mark.parametrize("label", ["Judul = ", "- Judul: ", "▪ Judul Berita : ", "Judul Kegiatan: "])
+def test_a_title_is_read_behind_its_label_however_it_is_set(label: str) -> None:
+    found, body = find_title(parse_blocks(f"<p>{label}{HEADLINE}</p><p>- Tempat: Wotu</p>{BODY}"))
+    assert (found, len(body)) == (HEADLINE, 1)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "<ul><li>Desa Wotu: 12 ton</li><li>Desa Lera: 8 ton</li></ul>",
+        "<p>Skor akhir = 3-1</p>",
+        "<p>📢 Jangan lupa vaksin</p>",
+        "<p>- Petani menerima bibit</p>",
+    ],
+)
+def test_lines_below_the_text_with_other_words_stay(lines: str) -> None:
+    found, body = find_title(parse_blocks(f"<p>{HEADLINE}</p>{BODY}{lines}"))
+    assert found == HEADLINE and len(body) == 2
+    assert parse_fields(body) == {}

@@ -22,6 +22,8 @@ NOTICES = [
     "kecuali Anda mengenal pengirim dan yakin isinya aman.",
     "This message has been scanned for viruses and dangerous content by MailScanner, and is believed to be"
     " clean.",
+    "Email ini telah diperiksa dari virus oleh perangkat lunak antivirus Avast.",
+    "This email has been checked for viruses by Avast antivirus software.",
     "Pesan ini telah dipindai virus oleh MailScanner dan dinyatakan bersih.",
 ]
 

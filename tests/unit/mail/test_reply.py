@@ -94,6 +94,7 @@ LINES = st.sampled_from(
         "Dikirim: Selasa",
         "-----Pesan Asli-----",
         "Dikirim dari iPhone saya",
+        "Kirim dari iPhone",
         "> x",
         "On 1 wrote:",
     ],

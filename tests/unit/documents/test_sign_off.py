@@ -1,0 +1,68 @@
+"""Which last lines are but who sent the text, without a word of farewell, and which are the text's own."""
+
+from __future__ import annotations
+
+import pytest
+
+from humasd.documents.plain import parse_plain
+from tests.support.growth import grows_linearly
+from tests.support.samples import PARAGRAPHS, TITLE
+
+MATERIAL = "\n\n".join(PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Muhammad Rudi Hartono, S.P.\nKepala Seksi Hortikultura\nDinas Pertanian Kabupaten Luwu Timur\n"
+        "Jl. Soekarno Hatta, Puncak Indah, Malili\nHP/WA 0823-4567-8910\nwww.distan.luwutimurkab.go.id\n"
+        "“Bertani itu keren”",
+        "Rudi Hartono\nDinas Pertanian",
+        "Rudi Hartono, S.P.\nKasi Hortikultura\nHP 0823-4567-8910",
+        "Rudi Hartono\nPranata Humas Ahli Pertama\nDinas Pertanian Kabupaten Luwu Timur\nJl. Soekarno Hatta",
+        "Tim Media Distan Lutim\nIG: @distanlutim\nFB: Distan Lutim",
+        "ttd\nKepala Dinas Pertanian\nAmrullah",
+        "Kontak media:\nRudi Hartono\n0823-4567-8910\nrudi@distan.example.com",
+        "Narahubung pers\nRudi Hartono\n0823-4567-8910",
+        "Dinas Pertanian Kab. Luwu Timur\nTelp. (0474) 321001\nwww.distan.luwutimurkab.go.id",
+        "Siti Aminah, S.Kom.\nOperator Kecamatan Wotu\nsiti@example.com",
+        "drg. ANDI RAHMAN, M.Kes.\nKepala Puskesmas Wotu",
+        "Hub. Andi di +62-812-3456-7890",
+        "0812/3456/7890",
+        "HP: O812-3456-7890",
+        "Kepala Desa Lampenai\nBaso Amir\nTelp. 0812 3344 5566",
+    ],
+)
+def test_who_sent_the_text_is_left_out(last: str) -> None:
+    document = parse_plain(f"{TITLE}\n\n{MATERIAL}\n\n{last}")
+    assert document.text == MATERIAL
+    assert "\n".join(document.left_out) == last
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Juara I\nAndi Baso\nJuara II\nRudi Hartono",
+        "Ketua: Andi Baso\nSekretaris: Rudi Hartono\nBendahara: Ani",
+        "Ketua\nAndi Baso\nSekretaris\nRudi Hartono",
+        "Camat Wotu\nKapolsek Wotu\nDanramil Wotu",
+        "Dinas Pertanian\nDinas Kesehatan\nDinas Sosial",
+        "Desa Lampenai\nDesa Bawalipu\nDesa Cendana Hijau",
+        "Guruku\nEngkau pelita di gelapku\nTerima kasih guruku",
+        "Call Center PDAM\nwww.pdam.luwutimurkab.go.id",
+        "Kantor Layanan Adminduk\nJl. Soekarno Hatta, Malili",
+        "Rekening donasi BRI\nMasjid Agung Malili\nwww.masjid.example.com",
+        "Turut hadir:\nAndi Baso\nDinas Pertanian",
+        "Bawang Merah\nCabai Rawit",
+        "Penulis adalah guru SMAN 1 Wotu.",
+    ],
+)
+def test_names_places_and_what_readers_are_told_stay(last: str) -> None:
+    document = parse_plain(f"{TITLE}\n\n{MATERIAL}\n\n{last}")
+    assert document.left_out == ()
+    assert document.text.replace("\n\n", "\n").endswith(last)
+
+
+@pytest.mark.parametrize("piece", ["Rudi Hartono\n", "ttd\n", "www.a.id\n", "Dinas ", "IG: ", "“a", "#a "])
+def test_they_are_found_in_linear_time(piece: str) -> None:
+    assert grows_linearly(parse_plain, piece)
