@@ -10,7 +10,7 @@ from datetime import UTC
 from humasd.mail import quoting
 from humasd.mail.forward_block import MAX_LINES, read_block
 
-_ADDRESS = re.compile(r"[^\s<>@(]{1,64}@[A-Za-z0-9-]{1,63}\.[A-Za-z]")
+ADDRESS = re.compile(r"[^\s<>@(]{1,64}@[A-Za-z0-9-]{1,63}\.[A-Za-z][A-Za-z0-9.-]{0,190}")
 _CLOCK = re.compile(r"(?<![\d.,/])\d{1,2}[.:]\d{2}(?![\d/]|[.,]\d{3})")
 _TELLS = re.compile(r"(?:mengatakan|berkata)(?: sebagai berikut)?\s{0,2}:\*?\s{0,4}$", re.IGNORECASE)
 """What people say of each other's words, and no program does."""
@@ -70,7 +70,7 @@ def _is_of_program(lines: list[str], index: int, length: int, *, in_thread: bool
     """Whether an attribution is a program's. An address shows it anywhere; else in a thread ">" below it, or
     the time of day, and in a new mail the two together."""
     told = " ".join(lines[index : index + length])[: 2 * quoting.MAX_LINE]
-    if _ADDRESS.search(told):
+    if ADDRESS.search(told):
         return True
     if _TELLS.search(told):
         return False

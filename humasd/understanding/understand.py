@@ -20,8 +20,9 @@ from humasd.mail.forwarding import find_copied, find_forwarded
 from humasd.mail.links import find_file_links
 from humasd.mail.message import Address, Message
 from humasd.mail.parse import parse_message
+from humasd.mail.resent import find_resent
 from humasd.mail.substance import MIN_WORDS
-from humasd.mail.written import answers_nothing, read_written, take_fuller
+from humasd.mail.written import answers_nothing, answers_request, read_written, take_fuller
 from humasd.region import NO_REGION, Region
 from humasd.understanding.agreement import find_disagreements, find_two_events, find_wrong_weekdays
 from humasd.understanding.captions import give_captions
@@ -30,7 +31,7 @@ from humasd.understanding.gathering import Said, Sender, gather_fields
 from humasd.understanding.items import is_answer, make_items, read_covers
 from humasd.understanding.labelled_head import read_head
 from humasd.understanding.mail_form import read_mail_form, read_own_blocks
-from humasd.understanding.material import choose_material
+from humasd.understanding.material import MAIL, choose_material
 from humasd.understanding.memo import take_off_head
 from humasd.understanding.other_business import tell_other_business
 from humasd.understanding.outlook import unwrap_outlook
@@ -77,6 +78,8 @@ def understand(
         if not forwarded and answers_nothing(full, reply):
             forwarded = find_copied(full, MIN_WORDS)
             spoken, own = (full, own) if forwarded else read_head(full, own)
+    resent = () if forwarded or answers_request(full, reply) else find_resent(full, own, MIN_WORDS)
+    forwarded = forwarded or resent
     passed_on = next(iter(forwarded), None)
     own = replace(own, own=strip_marks(strip_chat(own.own)))
     blocks = read_own_blocks(spoken, own)
@@ -114,6 +117,7 @@ def understand(
     )
     article = bool(manner.article)
     events = None if article else find_two_events(items, mail_form, chosen.text, sender.written_on, region)
+    from_quote = bool(resent) and chosen.source == MAIL
     broken = tuple(f"{item.filename}: {word}" for item in items for word in (item.problem, item.note) if word)
     return Understanding(
         cut_short=any(tells_busy(item.problem or "") for item in items),
@@ -127,6 +131,7 @@ def understand(
         html=chosen.html,
         text=chosen.text,
         source=chosen.source,
+        from_quote=from_quote,
         fields=fields,
         category=category,
         category_reason=reason,
@@ -134,6 +139,7 @@ def understand(
         other_business=other,
         problems=(*message.problems, *([f"Isi surel: {cut}."] if cut else []), *broken),
         remarks=(
+            *(["Naskah diambil dari surel yang dikutip."] if from_quote else []),
             *chosen.remarks,
             *find_disagreements(items, chosen, units, sender.written_on, region),
             *find_wrong_weekdays(items, mail_form, sender.written_on),
