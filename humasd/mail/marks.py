@@ -11,6 +11,8 @@ from humasd.mail import quoting
 from humasd.mail.forward_block import MAX_LINES, read_block
 
 ADDRESS = re.compile(r"[^\s<>@(]{1,64}@[A-Za-z0-9-]{1,63}\.[A-Za-z][A-Za-z0-9.-]{0,190}")
+_WRITER = re.compile(rf"(?:<|^\W{{0,3}}){ADDRESS.pattern}")
+"""An address as programs write it: no "surel ke humas@…" within a sentence."""
 _CLOCK = re.compile(r"(?<![\d.,/])\d{1,2}[.:]\d{2}(?![\d/]|[.,]\d{3})")
 _TELLS = re.compile(r"(?:mengatakan|berkata)(?: sebagai berikut)?\s{0,2}:\*?\s{0,4}$", re.IGNORECASE)
 """What people say of each other's words, and no program does."""
@@ -67,10 +69,11 @@ def _heads_mail(lines: list[str], start: int) -> bool:
 
 
 def _is_of_program(lines: list[str], index: int, length: int, *, in_thread: bool) -> bool:
-    """Whether an attribution is a program's. An address shows it anywhere; else in a thread ">" below it, or
-    the time of day, and in a new mail the two together."""
+    """Whether an attribution is a program's. The writer's address shows it; else in a thread ">" below it,
+    or the time of day, and in a new mail the two together."""
     told = " ".join(lines[index : index + length])[: 2 * quoting.MAX_LINE]
-    if ADDRESS.search(told):
+    opens = quoting.opens_attribution(told)
+    if ADDRESS.search(told) and (in_thread or opens or _WRITER.search(told)):
         return True
     if _TELLS.search(told):
         return False
@@ -78,7 +81,7 @@ def _is_of_program(lines: list[str], index: int, length: int, *, in_thread: bool
     has_time = bool(_CLOCK.search(told))
     if in_thread:
         return is_marked or has_time
-    return is_marked and (has_time or bool(_FOREIGN.search(told))) and quoting.opens_attribution(told)
+    return is_marked and (has_time or bool(_FOREIGN.search(told))) and opens
 
 
 def _signs(lines: list[str], index: int) -> bool:

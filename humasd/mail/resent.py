@@ -1,7 +1,6 @@
 """A text sent once more by answering the mail in which it stands: "Kirim ulang pak, mohon dimuat."
 
-The words above the quote must ask for it plainly, and the quote must be none of our letters; else it is but
-what was answered.
+In an answer the words above the quote must ask for it plainly; nowhere may the quote be one of our letters.
 """
 
 from __future__ import annotations
@@ -38,11 +37,14 @@ _WISHES_OTHERWISE = re.compile(
 _ONE_MARK = re.compile(r"^[ \t]{0,4}>[ \t]?", re.MULTILINE)
 
 
-def find_resent(message: Message, written: Reply, least_words: int) -> tuple[Forwarded, ...]:
+def find_resent(
+    message: Message, written: Reply, least_words: int, *, answers: bool = True
+) -> tuple[Forwarded, ...]:
     """The mail that a mail quotes and asks to publish, as one that is passed on; none where it writes so many
-    words itself, or quotes so few."""
+    words itself, or quotes so few. Where it `answers` nothing, the quote was put there to be read."""
     own, quoted = written.own, written.quoted
-    if len(own.split()) >= least_words or not _asks(own[:_LOOKED_AT]):
+    said = own[:_LOOKED_AT]
+    if len(own.split()) >= least_words or _WISHES_OTHERWISE.search(said) or (answers and not _asks(said)):
         return ()
     if any(map(find_agenda, (message.subject, *quoted.split("\n")))):
         return ()
@@ -51,8 +53,6 @@ def find_resent(message: Message, written: Reply, least_words: int) -> tuple[For
 
 
 def _asks(own: str) -> bool:
-    if _WISHES_OTHERWISE.search(own):
-        return False
     return bool(_SENDS_AGAIN.search(own) or (_ASKS.search(own) and asks_publication(own)))
 
 

@@ -73,12 +73,17 @@ def understand(
     full = take_fuller(message)
     forwarded = find_forwarded(replace(full, parts=()) if is_answer(message) else unwrap_outlook(full))
     spoken, own = take_off_head(full, reply)
+    is_new = answers_nothing(full, reply)
     if spoken is full:
         own = read_written(full, reply)
-        if not forwarded and answers_nothing(full, reply):
+        if not forwarded and is_new:
             forwarded = find_copied(full, MIN_WORDS)
             spoken, own = (full, own) if forwarded else read_head(full, own)
-    resent = () if forwarded or answers_request(full, reply) else find_resent(full, own, MIN_WORDS)
+    resent = (
+        ()
+        if forwarded or answers_request(full, reply)
+        else find_resent(full, own, MIN_WORDS, answers=not is_new)
+    )
     forwarded = forwarded or resent
     passed_on = next(iter(forwarded), None)
     own = replace(own, own=strip_marks(strip_chat(own.own)))

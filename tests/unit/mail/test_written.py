@@ -48,6 +48,7 @@ WRITTEN = [
     "Pada buku tamu tahun 2026 itu, Bupati menulis:",
     "Lewat akun @lutimkab pukul 18.30 WITA, Bupati menulis:",
     "Tanggal 23 November 2026, dr. Hasniati menulis:",
+    "Lewat surel ke humas@example.go.id, Selasa 24 November 2026 pukul 10.30, Amrullah menulis:",
     "Pada spanduk 10.5 meter itu, warga menulis: “Jaga hutan kita.”",
 ]
 

@@ -82,3 +82,9 @@ def test_words_that_are_introduced_stay_with_what_follows(gap: str, *, is_html: 
 def test_of_two_parts_the_fuller_one_is_taken(html: str) -> None:
     found = read(f"{TITLE}\n\n{TEXT}", html=html)
     assert (found.title, found.text) == (TITLE, TEXT)
+
+
+def test_a_mail_copied_by_hand_with_its_attribution_gives_its_text() -> None:
+    attribution = "Pada Sel, 24 Nov 2026 pukul 08.00 Rini <rini@example.com> menulis:"
+    found = read(f"Ini dari penyuluh pak.\n\n{attribution}\n\n{TITLE}\n\n{TEXT}")
+    assert (found.title, found.text) == (TITLE, TEXT)
