@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import datetime, time, tzinfo
 
 from humasd.mail.message import Address
 from humasd.mail.written_dates import read_written_date
@@ -28,6 +28,9 @@ _MEANINGS = {
     "attachments": ("attachments", "lampiran"),
 }
 _MEANING_OF = {word: meaning for meaning, words in _MEANINGS.items() for word in words}
+_SENT = ("sent", "dikirim", "terkirim")
+_LABELS = (*_MEANINGS["date"], "pengirim", "judul")
+"""What people label too. A date that a program writes has its time."""
 _ADDRESS = re.compile(r"[^\s<>\"'\[\]():,;@]{1,64}@[A-Za-z0-9.-]{1,253}")
 
 
@@ -41,6 +44,17 @@ class ForwardBlock:
     subject: str
     length: int
     """How many lines the block takes."""
+    keys: frozenset[str] = frozenset()
+    """The words before its colons, in lower case."""
+
+    @property
+    def is_of_program(self) -> bool:
+        """Whether a mail program wrote it. People who label a release ("Pengirim: …", "Tanggal: …") tell no
+        address, or no time of day."""
+        has_time = self.date is not None and self.date.time() != time()
+        if not self.sender.address:
+            return has_time and not self.keys.isdisjoint(_SENT) and not self.keys.isdisjoint(_MEANINGS["to"])
+        return has_time or self.keys.isdisjoint(_LABELS)
 
 
 def read_block(lines: list[str], zone: tzinfo) -> ForwardBlock | None:
@@ -50,6 +64,7 @@ def read_block(lines: list[str], zone: tzinfo) -> ForwardBlock | None:
     Thunderbird and Samsung, in Indonesian and English.
     """
     values: dict[str, str] = {}
+    keys: set[str] = set()
     meaning = ""
     length = 0
     for index, line in enumerate(lines[:MAX_LINES]):
@@ -61,6 +76,7 @@ def read_block(lines: list[str], zone: tzinfo) -> ForwardBlock | None:
             continue
         if key and key not in values:
             meaning = key
+            keys.add(line.partition(":")[0].strip(" \t\xa0*_").lower())
             values[key] = line.partition(":")[2].strip(" \t\xa0*_")
         elif meaning and not key and _is_continued(values[meaning], line):
             values[meaning] = f"{values[meaning]} {line.strip()}"
@@ -71,7 +87,8 @@ def read_block(lines: list[str], zone: tzinfo) -> ForwardBlock | None:
     if sender is None or not ("date" in values or "subject" in values):
         return None
     date = read_written_date(values.get("date", ""), zone)
-    return ForwardBlock(sender, date, " ".join(values.get("subject", "").split()), length)
+    subject = " ".join(values.get("subject", "").split())
+    return ForwardBlock(sender, date, subject, length, frozenset(keys))
 
 
 def _meaning_of(line: str) -> str | None:

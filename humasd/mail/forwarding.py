@@ -8,13 +8,14 @@ and no word of it is the forwarder's own.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
 
 from humasd.errors import Refused
 from humasd.mail import quoting
 from humasd.mail.device import is_phone_line
 from humasd.mail.forward_block import MAX_LINES, read_block
+from humasd.mail.marks import begins_copy, find_header, unquoted
 from humasd.mail.message import Address, Message, Part
 from humasd.mail.parse import parse_message
 from humasd.mail.reply import cut_reply
@@ -50,6 +51,17 @@ def find_forwarded(message: Message) -> tuple[Forwarded, ...]:
     that quotes a mail passes nothing on. Never raises.
     """
     return _find(message, 0)
+
+
+def find_copied(message: Message, most_words: int) -> tuple[Forwarded, ...]:
+    """The mail that somebody copied by hand, with the header that a program wrote above it, into one that
+    answers nothing; none where he wrote so many words himself."""
+    zone = (message.date.tzinfo if message.date else None) or UTC
+    lines = message.text.split("\n")[:_MAX_TEXT_LINES]
+    start = next((at for at in range(len(lines)) if begins_copy(lines, at)), len(lines))
+    found = _split(lines[start:], message.parts, zone, is_marked=True)
+    comment = "\n".join(line for line in lines[:start] if not is_phone_line(line)).strip()
+    return (replace(found, comment=comment),) if found and len(comment.split()) < most_words else ()
 
 
 def read_innermost(text: str, most_words: int) -> str:
@@ -122,24 +134,10 @@ def _split(lines: list[str], parts: tuple[Part, ...], zone: tzinfo, *, is_marked
             continue
         if not is_marked and not _FORWARD_WORDS.search(line[: quoting.MAX_LINE]):
             return None
-        start = _header_start(lines, index)
-        block = read_block(_unquoted(lines[start : start + MAX_LINES]), zone)
+        start = find_header(lines, index)
+        block = read_block(unquoted(lines[start : start + MAX_LINES]), zone)
         if block is not None:
-            text = "\n".join(_unquoted(lines[start:])[block.length :]).strip("\n")
+            text = "\n".join(unquoted(lines[start:])[block.length :]).strip("\n")
             comment = "\n".join(own for own in lines[:index] if not is_phone_line(own)).strip()
             return Forwarded(block.sender, block.date, block.subject, text, parts, comment)
     return None
-
-
-def _header_start(lines: list[str], index: int) -> int:
-    """The first header line: this one, or the next that is not empty below a divider."""
-    if read_block(_unquoted(lines[index : index + MAX_LINES]), UTC) is not None:
-        return index
-    return next((at for at in range(index + 1, min(index + 5, len(lines))) if lines[at].strip()), index)
-
-
-def _unquoted(lines: list[str]) -> list[str]:
-    """The lines without the ">" that some programs put before every line of what they forward."""
-    if not lines or not quoting.is_quoted(lines[0]):
-        return lines
-    return [re.sub(r"^\s{0,4}>\s?", "", line) for line in lines]

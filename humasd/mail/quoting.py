@@ -131,6 +131,11 @@ def attribution_length(lines: list[str], index: int) -> int:
     return 0
 
 
+def opens_attribution(line: str) -> bool:
+    """Does a line begin as attributions do: "Pada …", "On …"?"""
+    return bool(_ATTRIBUTION_OPENER.match(line.lstrip()))
+
+
 def heads_quote(line: str) -> bool:
     """Has a line what a program writes above a quote: "… menulis:", or a sender's header?"""
     is_attribution = _ATTRIBUTION_END.search(line[:MAX_LINE][-60:]) or _QUOTING.match(line[:MAX_LINE])
@@ -165,10 +170,10 @@ def begins_original(lines: list[str], index: int) -> bool:
         below = next((at for at in range(index + 1, min(index + 4, len(lines))) if lines[at].strip()), None)
         if below is not None and _begins_header_block(lines, below):
             return True
-    return _is_divider(line) or _is_run_on(line) or _begins_header_block(lines, index)
+    return _is_divider(line) or is_run_on(line) or _begins_header_block(lines, index)
 
 
-def _is_run_on(line: str) -> bool:
+def is_run_on(line: str) -> bool:
     """An attribution with the quote going on behind it on the same line, as Yahoo writes it."""
     match = _RUN_ON.search(line) if _ATTRIBUTION_OPENER.match(line) else None
     return match is not None and ("@" in line[: match.start()] or bool(_DATE_OR_TIME.search(line)))

@@ -15,6 +15,7 @@ from enum import Enum, auto
 from humasd.mail import quoting
 from humasd.mail.device import is_phone_line
 from humasd.mail.gateway import notice_length
+from humasd.mail.marks import IN_ANSWER, Marks, is_marked_below
 
 MAX_REPLY = 32_000
 """Characters of a reply that are looked at."""
@@ -49,13 +50,13 @@ class _Mode(Enum):
     """The answered mail stands below without marks, to the end."""
 
 
-def cut_reply(text: str) -> Reply:
-    """Part own words from quoted ones. Never raises; text beyond MAX_REPLY is ignored.
+def cut_reply(text: str, marks: Marks = IN_ANSWER) -> Reply:
+    """Part own words from quoted ones by `marks`. Never raises; text beyond MAX_REPLY is ignored.
 
     Understands text/plain replies of Gmail, iPhone, Samsung, Outlook, Yahoo, Zimbra,
     Roundcube and Thunderbird in Indonesian and English, answered above, below or between.
     """
-    lines = _lines_of(text)
+    lines = lines_of(text)
     own: list[str] = []
     quoted: list[str] = []
     signature: list[str] = []
@@ -68,23 +69,23 @@ def cut_reply(text: str) -> Reply:
         taken = 1
         if not line:
             {_Mode.OWN: own, _Mode.SIGNATURE: signature, _Mode.REST: quoted}[mode].append(line)
-        elif mode is _Mode.REST or quoting.is_quoted(line):
+        elif mode is _Mode.REST or marks.is_quoted(line):
             quoted.append(line)
             if mode is _Mode.SIGNATURE:
                 mode = _Mode.OWN
-        elif length := quoting.attribution_length(lines, index):
+        elif length := marks.attribution_length(lines, index):
             taken = length
             is_attributed = True
             quoted.extend(lines[index : index + length])
-            mode = _Mode.OWN if _is_marked_below(lines, index + length) else _Mode.REST
-        elif quoting.begins_original(lines, index):
+            mode = _Mode.OWN if is_marked_below(lines, index + length) else _Mode.REST
+        elif marks.begins_original(lines, index):
             is_attributed = True
             quoted.append(line)
             mode = _Mode.REST
-        elif _is_spill(lines, index):
+        elif _is_spill(lines, index, marks):
             quoted.append(line)
             signature.append(line)
-        elif quoting.is_signature_mark(line):
+        elif marks.begins_signature(lines, index):
             mode = _Mode.SIGNATURE
         elif length := notice_length(lines, index):
             taken = length
@@ -115,7 +116,8 @@ def _unmarked_beyond(text: str) -> list[str]:
     return [match[0].strip()] if match else []
 
 
-def _lines_of(text: str) -> list[str]:
+def lines_of(text: str) -> list[str]:
+    """The lines that are looked at, odd spaces made plain ones."""
     text = text[:MAX_REPLY].replace("\r\n", "\n").replace("\r", "\n")
     lines = text.split("\n")
     return [(line if line.isascii() else "".join(map(_visible, line))).rstrip() for line in lines]
@@ -131,20 +133,14 @@ def _visible(char: str) -> str:
     return "" if category in {"Cf", "Cc", "Cs"} else char
 
 
-def _is_marked_below(lines: list[str], index: int) -> bool:
-    """Does the quote below an attribution carry ">" marks?"""
-    following = next((line for line in lines[index:] if line.strip()), "")
-    return quoting.is_quoted(following)
-
-
-def _is_spill(lines: list[str], index: int) -> bool:
+def _is_spill(lines: list[str], index: int, marks: Marks) -> bool:
     """Is this the tail of a quoted line that the client wrapped without a mark?"""
     if index == 0 or not lines[index].strip():
         return False
     above = lines[index - 1]
-    if not quoting.is_quoted(above) or len(above) < _SPILL_WIDTH:
+    if not marks.is_quoted(above) or len(above) < _SPILL_WIDTH:
         return False
-    return index + 1 < len(lines) and quoting.is_quoted(lines[index + 1])
+    return index + 1 < len(lines) and marks.is_quoted(lines[index + 1])
 
 
 def _joined(lines: list[str]) -> str:

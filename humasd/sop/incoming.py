@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from humasd.answers.signatory import tell_apart
 from humasd.mail.message import Address
@@ -52,6 +52,17 @@ class Incoming:
     def links(self) -> tuple[str, ...]:
         """To files that lie elsewhere, which only a person can fetch."""
         return tuple(filter(None, self.understood.fields.get("links", "").split("\n")))
+
+    @property
+    def without_quote(self) -> Incoming:
+        """The mail without a text that stands in its quote alone: what it says to something known."""
+        if not self.understood.from_quote:
+            return self
+        missing = tuple(dict.fromkeys((*self.understood.missing, "material")))
+        bare = replace(
+            self.understood, from_quote=False, title=None, html="", text="", source=None, missing=missing
+        )
+        return replace(self, understood=bare)
 
     @property
     def brings_material(self) -> bool:

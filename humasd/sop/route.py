@@ -60,7 +60,9 @@ def handle(desk: Desk, incoming: Incoming) -> None:
 
 
 def _handle_letter(desk: Desk, incoming: Incoming) -> None:
-    """A person's mail; of mail marked as spam only what answers us is let in, to be judged as any other."""
+    """A person's mail; of mail marked as spam only what answers us is let in, to be judged as any other.
+    A text that stands in its quote alone counts where it goes on with nothing that is known."""
+    whole, incoming = incoming, incoming.without_quote
     appointer = find_appointer(desk, incoming)
     if appointer is not None:
         handle_appointing(desk, incoming, appointer)
@@ -99,6 +101,8 @@ def _handle_letter(desk: Desk, incoming: Incoming) -> None:
         handle_spared(desk, incoming, spared)
     elif doubted := find_doubted(desk, incoming):
         handle_doubted(desk, incoming, doubted)
+    elif _is_sent_again(desk, whole):
+        _enter(desk, whole)
     elif (twin := _find_twin(desk, incoming)) is not None:
         handle_follow_up(desk, incoming, twin)
     elif _is_reply(incoming) and not incoming.brings_material:
@@ -107,6 +111,23 @@ def _handle_letter(desk: Desk, incoming: Incoming) -> None:
     elif other := incoming.understood.other_business or tell_talk(desk, incoming):
         what = f"Ada surat yang tampaknya bukan permohonan publikasi: {other}."
         pass_to_office(desk, incoming, what, f"{other}; diteruskan ke kantor", mend=_OTHER_BUSINESS)
+    else:
+        register(desk, incoming)
+
+
+def _is_sent_again(desk: Desk, incoming: Incoming) -> bool:
+    """Whether the text in its quote is to be published: it answers no letter of ours."""
+    ids = incoming.understood.message.references_all
+    with desk.database.reading() as connection:
+        ours = dispatched.find_by_message_ids(connection, ids) if ids else None
+    return incoming.understood.from_quote and ours is None
+
+
+def _enter(desk: Desk, incoming: Incoming) -> None:
+    """A text that was sent again: into the release that it plainly belongs to, or a new one."""
+    twin = _find_twin(desk, incoming)
+    if twin is not None:
+        handle_follow_up(desk, incoming, twin)
     else:
         register(desk, incoming)
 

@@ -18,7 +18,6 @@ from humasd.documents.releases import part_releases
 from humasd.documents.roles import MIN_MATERIAL_WORDS, MIN_TITLED_WORDS
 from humasd.documents.title_remarks import tidy_title
 from humasd.documents.values import Block, Document
-from humasd.mail.below import says_something
 from humasd.mail.codes import find_short_code
 from humasd.mail.forwarding import Forwarded, read_innermost
 from humasd.mail.message import Message
@@ -44,8 +43,6 @@ MAIL = "mail"
 _HEAD = 300
 """Characters in which whoever but sends a file speaks to the office."""
 _FORWARD = re.compile(r"\s*(?:fwd?|fw|trs|terusan|diteruskan|doorst)\s*:", re.IGNORECASE)
-_PROSE = re.compile(r"(?:\S+\s+){9}\S.*[.!?”\"]\s*$")
-"""A line that is a sentence of ten words or more."""
 _SPOKEN = re.compile(
     r"\b(?:kami|saya|kita|pak|bu|min|admin|menyusul|terlampir|mohon|tolong|tanya"
     r"|(?<!\d )(?<!para )(?<!-)(?:bapak|ibu)(?!-|\s(?:hamil|menyusui|nifas|balita|rumah|pkk)\b))\b|\?",
@@ -213,7 +210,7 @@ def read_mail_text(
         return _parse_plain(reply.own)
     if message.html:
         return _take_text(own)
-    return _parse_plain(message.text if len(message.text) > MAX_REPLY else _own_words(reply))
+    return _parse_plain(message.text if len(message.text) > MAX_REPLY else reply.own)
 
 
 def _parse_plain(text: str) -> Document:
@@ -249,12 +246,6 @@ def _is_marked_throughout(message: Message, reply: Reply) -> bool:
         and all(line.lstrip().startswith(">") for line in lines)
         and not any(heads_quote(line.lstrip("> ")) for line in lines)
     )
-
-
-def _own_words(reply: Reply) -> str:
-    """A person's words, with what stands below a line "--" where that is a text and no signature."""
-    is_told = says_something(reply.signature) and any(map(_PROSE.search, reply.signature.split("\n")))
-    return f"{reply.own}\n\n{reply.signature}" if is_told else reply.own
 
 
 def _without_marks(text: str) -> str:

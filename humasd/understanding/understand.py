@@ -16,16 +16,20 @@ from humasd.documents.plain import strip_marks
 from humasd.mail.alternatives import read_reply
 from humasd.mail.bounce import parse_bounce
 from humasd.mail.classification import MailKind, classify, may_hide_submission
-from humasd.mail.forwarding import find_forwarded
+from humasd.mail.forwarding import find_copied, find_forwarded
 from humasd.mail.links import find_file_links
 from humasd.mail.message import Address, Message
 from humasd.mail.parse import parse_message
+from humasd.mail.resent import find_resent
+from humasd.mail.substance import MIN_WORDS
+from humasd.mail.written import answers_nothing, answers_request, read_written, take_fuller
 from humasd.region import NO_REGION, Region
 from humasd.understanding.agreement import find_disagreements, find_two_events, find_wrong_weekdays
 from humasd.understanding.captions import give_captions
 from humasd.understanding.completeness import decide_category, find_missing, remark_category
 from humasd.understanding.gathering import Said, Sender, gather_fields
 from humasd.understanding.items import is_answer, make_items, read_covers
+from humasd.understanding.labelled_head import read_head
 from humasd.understanding.mail_form import read_mail_form, read_own_blocks
 from humasd.understanding.material import MAIL, choose_material
 from humasd.understanding.memo import take_off_head
@@ -66,9 +70,22 @@ def understand(
     known = (unit.name for unit in units)
     told = (message.subject, message.text, *(part.filename for part in message.parts), *region.places, *known)
     items = set_right(make_items(message, unopened), told)
-    forwarded = find_forwarded(bare if is_answer(message) else unwrap_outlook(message))
+    full = take_fuller(message)
+    forwarded = find_forwarded(replace(full, parts=()) if is_answer(message) else unwrap_outlook(full))
+    spoken, own = take_off_head(full, reply)
+    is_new = answers_nothing(full, reply)
+    if spoken is full:
+        own = read_written(full, reply)
+        if not forwarded and is_new:
+            forwarded = find_copied(full, MIN_WORDS)
+            spoken, own = (full, own) if forwarded else read_head(full, own)
+    resent = (
+        ()
+        if forwarded or answers_request(full, reply)
+        else find_resent(full, own, MIN_WORDS, answers=not is_new)
+    )
+    forwarded = forwarded or resent
     passed_on = next(iter(forwarded), None)
-    spoken, own = take_off_head(message, reply)
     own = replace(own, own=strip_marks(strip_chat(own.own)))
     blocks = read_own_blocks(spoken, own)
     said_of_photos = () if is_answer(message) else blocks  # "Foto 2: …" in an answer is a wish
@@ -106,6 +123,7 @@ def understand(
     )
     article = bool(manner.article)
     events = None if article else find_two_events(items, mail_form, chosen.text, sender.written_on, region)
+    from_quote = bool(resent) and chosen.source == MAIL
     broken = tuple(f"{item.filename}: {word}" for item in items for word in (item.problem, item.note) if word)
     return Understanding(
         cut_short=any(tells_busy(item.problem or "") for item in items),
@@ -119,6 +137,7 @@ def understand(
         html=chosen.html,
         text=chosen.text,
         source=chosen.source,
+        from_quote=from_quote,
         fields=fields,
         category=category,
         category_reason=reason,
@@ -126,6 +145,7 @@ def understand(
         other_business=other,
         problems=(*message.problems, *([f"Isi surel: {cut}."] if cut else []), *broken),
         remarks=(
+            *(["Naskah diambil dari surel yang dikutip."] if from_quote else []),
             *chosen.remarks,
             *([f"Isi surel: {struck}."] if struck else []),
             *find_disagreements(items, chosen, units, sender.written_on, region),

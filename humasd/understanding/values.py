@@ -73,6 +73,9 @@ class Understanding:
     """The main material; empty where there is none."""
     source: str | None = None
     """Where the main material stood: a file's name, or "mail"."""
+    from_quote: bool = False
+    """The text stands in the quote alone, and the words above it ask to publish it: a text sent again, unless
+    the mail goes on with something that is known."""
     fields: Mapping[str, str] = field(default_factory=dict)
     """unit, place, contact, speakers, caption, category, summary, publish_at as written; activity_date,
     activity_days; letter_number, letter_date, letter_subject, letter_enclosures; links and unused, a

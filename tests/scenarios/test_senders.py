@@ -118,3 +118,36 @@ def test_a_forwarded_approval_still_decides_nothing(office: OfficeUnderTest) -> 
     )
     send(office, mail)
     assert office.list()[0]["state"] == "disposition" and office.pages() == []
+
+
+# --- a text that stands in a quote alone -------------------------------------------------------
+
+
+def quoting(answered: str, own: str = "Kirim ulang pak, mohon dimuat.") -> EmailMessage:
+    mail = EmailMessage()
+    mail["From"], mail["To"] = SKPD, "humas.protokol@luwutimurkab.go.id"
+    mail["Subject"], mail["Message-ID"] = "Re: Rilis peresmian Jembatan Wotu", "<ulang@luwutimurkab.go.id>"
+    mail["In-Reply-To"] = answered
+    quote = "\n".join(f"> {line}" for line in "\n\n".join(PARAGRAPHS).split("\n"))
+    mail.set_content(f"{own}\n\nPada Sen, 23 Nov 2026 14.05 PUPR <{SKPD}> menulis:\n\n{quote}\n")
+    return mail
+
+
+def test_a_text_sent_again_in_a_quote_is_entered(office: OfficeUnderTest) -> None:
+    release = send(office, quoting("<lain@luwutimurkab.go.id>")).show()
+    assert release["state"] == "disposition" and PARAGRAPHS[1] in release["body_text"]
+
+
+def test_in_the_thread_of_its_release_the_quote_takes_no_texts_place(office: OfficeUnderTest) -> None:
+    send(office, submission(SKPD))
+    office.answer("kabag", "setuju")
+    before = office.show()
+    send(office, quoting(str(office.sent(SKPD)[-1].message["Message-ID"])))
+    after = office.show()
+    assert len(office.list()) == 1
+    assert (after["state"], after["body_text"]) == (before["state"], before["body_text"])
+
+
+def test_a_quote_of_which_nothing_is_asked_is_for_a_person(office: OfficeUnderTest) -> None:
+    send(office, quoting("<lain@luwutimurkab.go.id>", "Terima kasih banyak pak."))
+    assert office.list() == []
