@@ -10,7 +10,8 @@ from humasd.letters.mime import write_file
 from humasd.mail.message import Address
 
 NAMES = (
-    "receipt", "incomplete", "published", "rejected", "withdrawn", "joined", "status", "confirm_sender",
+    "receipt", "added", "incomplete", "published", "rejected", "withdrawn", "joined", "status",
+    "confirm_sender",
     "ask_intake", "ask_disposition", "ask_receive", "ask_drafting", "ask_correction", "ask_reading",
     "ask_approval",
     "ask_again", "confirm_decision", "confirm_stopping", "decided", "stale_answer", "stop_kept",

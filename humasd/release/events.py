@@ -33,7 +33,16 @@ class MaterialReceived:
     wanted: tuple[Missing, ...]
     notes: tuple[str, ...] = ()
     publish_at: datetime | None = None
-    """The time that a form of this mail wishes for."""
+    """The time that this mail wishes for."""
+    is_handed_over: bool = False
+    """Another release's, which was joined to this one: its sender has sent nothing."""
+
+
+@dataclass(frozen=True)
+class WordReceived:
+    """The sender, in words alone, may not want it published now; `material` is what there was, with them."""
+
+    material: Material
 
 
 @dataclass(frozen=True)
@@ -240,6 +249,7 @@ class ConfirmationEnded:
 Event = (
     Registered
     | MaterialReceived
+    | WordReceived
     | Admitted
     | Disposed
     | TakenOver

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
-from humasd.release import changed, changing, proposed, published, rules, waiting
+from humasd.release import changed, changing, more, proposed, published, rules, waiting
 from humasd.release import events as on
 from humasd.release.case import Case, Outcome
 from humasd.release.model import State
@@ -53,25 +53,25 @@ TABLE: Mapping[tuple[State, type], Rule] = {
     (State.RECEIVED, on.Admitted): rules.admitted,
     (State.RECEIVED, on.RevisionAsked): rules.disposition_refused,
     (State.RECEIVED, on.Rejected): rules.rejected,
-    (State.RECEIVED, on.MaterialReceived): rules.more_of_unknown,
-    (State.INCOMPLETE, on.MaterialReceived): rules.completed,
+    (State.RECEIVED, on.MaterialReceived): more.more_of_unknown,
+    (State.INCOMPLETE, on.MaterialReceived): more.completed,
     # steps 2 and 3: dispose, receive
     (State.DISPOSITION, on.Disposed): rules.disposed,
     (State.DISPOSITION, on.TakenOver): rules.taken_over,
     (State.DISPOSITION, on.RevisionAsked): rules.disposition_refused,
     (State.DISPOSITION, on.Rejected): rules.rejected,
-    (State.DISPOSITION, on.MaterialReceived): rules.completed,
+    (State.DISPOSITION, on.MaterialReceived): more.completed,
     # step 4: draft
     (State.DRAFTING, on.Approved): rules.drafted,
     (State.DRAFTING, on.Redrafted): rules.redrafted,
     (State.DRAFTING, on.Rejected): rules.rejected,
-    (State.DRAFTING, on.MaterialReceived): rules.material_changed,
+    (State.DRAFTING, on.MaterialReceived): more.material_changed,
     # step 5: correct
     (State.CORRECTION, on.Approved): rules.corrected,
     (State.CORRECTION, on.RevisionAsked): rules.revision_asked,
     (State.CORRECTION, on.Redrafted): rules.redrafted,
     (State.CORRECTION, on.Rejected): rules.rejected,
-    (State.CORRECTION, on.MaterialReceived): rules.material_changed,
+    (State.CORRECTION, on.MaterialReceived): more.material_changed,
     # a category by a word, and two releases that are one
     **{(state, on.Recategorised): rules.recategorised for state in _WITH_OFFICIALS},
     **{(state, on.Joined): rules.joined for state in (State.DISPOSITION, State.CORRECTION, State.APPROVAL)},
@@ -80,7 +80,7 @@ TABLE: Mapping[tuple[State, type], Rule] = {
     (State.APPROVAL, on.RevisionAsked): rules.revision_asked,
     (State.APPROVAL, on.Redrafted): rules.redrafted,
     (State.APPROVAL, on.Rejected): rules.rejected,
-    (State.APPROVAL, on.MaterialReceived): rules.material_changed,
+    (State.APPROVAL, on.MaterialReceived): more.material_changed,
     (State.PUBLISHING, on.PagePublished): published.published,
     (State.PUBLISHING, on.PageAbandoned): published.abandoned,
     (State.PUBLISHED, on.DistributionEnded): published.distributed,
@@ -93,6 +93,8 @@ TABLE: Mapping[tuple[State, type], Rule] = {
     **{(state, on.DecisionUndone): rules.undone for state in (*_WITH_OFFICIALS, State.PUBLISHING)},
     # a word against it of whoever is asked to approve it
     (State.APPROVAL, on.HeldBack): waiting.held_back,
+    # a sender's word against publishing it now, that is no TARIK
+    **{(state, on.WordReceived): more.word_received for state in _WAITING},
     # TARIK: the sender takes it back before publication
     **{(state, on.Withdrawn): rules.withdrawn for state in (*_WAITING, State.PUBLISHING)},
     # a request that nobody answered is asked anew

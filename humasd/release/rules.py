@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from humasd.release import effects as do
 from humasd.release import events as on
-from humasd.release.drafting import add_photos, compose_draft
 from humasd.release.model import Category, DecisionKind, State, Step, state_of
 from humasd.release.steps import Turn, check, correct, dispose, draft, receive, revise
 
@@ -32,14 +31,6 @@ def admit(turn: Turn) -> None:
     """On to completeness, once it is clear that the sender may send."""
     report_unreadable(turn)
     complete_or_ask(turn)
-
-
-def more_of_unknown(turn: Turn, event: on.MaterialReceived) -> None:
-    """More from a sender who still waits to be let in."""
-    is_asked = turn.release.deadline_at is not None
-    take_material(turn, event)
-    if is_asked:  # else its first step is yet to be taken
-        turn.ask(State.RECEIVED, Step.INTAKE)
 
 
 def report_unreadable(turn: Turn) -> None:
@@ -69,55 +60,6 @@ def complete_or_ask(turn: Turn) -> None:
     else:
         turn.do(do.TellSender("receipt"))
         dispose(turn)
-
-
-def take_material(turn: Turn, event: on.MaterialReceived) -> None:
-    """The release is from now on about this material; nobody is asked or told."""
-    turn.case = replace(turn.case, material=event.material)
-    turn.release = replace(
-        turn.release,
-        title=event.title,
-        category=event.category,
-        unit=event.unit,
-        missing=event.missing,
-        wanted=event.wanted,
-        notes=event.notes,
-        publish_at=event.publish_at or turn.release.publish_at,
-    )
-    turn.do(do.ReplaceMaterial(event.material), do.Note(Step.INTAKE, "bahan baru dari pengirim"))
-
-
-def completed(turn: Turn, event: on.MaterialReceived) -> None:
-    """More material before there is a draft: what was asked for, or more of it."""
-    before = turn.case
-    take_material(turn, event)
-    same = replace(before.material, fields=event.material.fields) == event.material
-    same = same and turn.content_hash == before.shown_hash
-    if same and before.release.state is State.DISPOSITION and before.release.title == event.title:
-        return  # a contact, a place: the request shows the same text and photos
-    turn.release = replace(turn.release, revision_note="")
-    complete_or_ask(turn)
-
-
-def material_changed(turn: Turn, event: on.MaterialReceived) -> None:
-    """More material once there is a draft: a new version, and back to correction, where it shows anything
-    else.
-    """
-    before = turn.case
-    take_material(turn, event)
-    draft = compose_draft(event.material, turn.release.title)
-    if before.version is not None and event.material.text == before.material.text:
-        draft = add_photos(before.version.draft, before.material, event.material)
-    shows_same = before.version is not None and draft == before.version.draft
-    shows_same = shows_same and turn.release.publish_at == before.release.publish_at
-    if shows_same and turn.release.category == before.release.category:
-        return  # a letter or a form: what is being asked about stays as it was shown
-    note = before.release.revision_note
-    turn.add_version(draft, turn.release.sender)
-    if note and event.material.text == before.material.text:
-        turn.release = replace(turn.release, revision_note=note)  # what was asked for is still to be done
-    else:
-        correct(turn)
 
 
 def disposed(turn: Turn, event: on.Disposed) -> None:

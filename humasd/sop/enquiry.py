@@ -104,7 +104,8 @@ def handle_doubted(desk: Desk, incoming: Incoming, meant: Sequence[Release]) -> 
     newest = meant[-1]
     trouble = TellOffice(
         what="Pengirim mungkin menghendaki permohonannya dihentikan, tetapi belum tegas.",
-        mend="Tanyakan kepada pengirimnya; sementara itu naskahnya jangan dulu disetujui.",
+        mend="Tanyakan kepada pengirimnya"
+        + ("." if newest.state in ENDED else "; sementara itu naskahnya jangan dulu disetujui."),
         details=describe_mail(incoming),
     )
     rendered = Rendered()

@@ -14,6 +14,7 @@ from humasd.release import events as on
 from humasd.release.case import Case
 from humasd.release.likeness import alike_to, are_alike, are_unlike, find_marks, have_same_title, resemble
 from humasd.release.model import ENDED, STOPPED, Release, Request, State, Step
+from humasd.release.said import join_said
 from humasd.sop.carrying_out import Cause
 from humasd.sop.desk import Desk
 from humasd.sop.incoming import Incoming
@@ -214,7 +215,7 @@ def hand_over(desk: Desk, case: Case, into: int) -> None:
                 given if lends_text else old,
                 title=old.title or given.title,
                 attachments=(*old.attachments, *new),
-                fields={**given.fields, **old.fields},
+                fields={**given.fields, **old.fields, **join_said(old.fields, given.fields)},
             ),
             title=old.title or given.title or release.title,
             category=release.category or case.release.category,
@@ -222,6 +223,7 @@ def hand_over(desk: Desk, case: Case, into: int) -> None:
             missing=tuple(key for key in release.missing if key in lacking),
             wanted=tuple(key for key in release.wanted if key in lacking),
             notes=(*release.notes, f"Ditambah bahan agenda {case.release.agenda} dari {sender}."),
+            is_handed_over=True,
         )
 
     take_turn(desk, into, decide_target, Cause())

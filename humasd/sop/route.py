@@ -23,6 +23,7 @@ from humasd.sop.other_talk import tell_talk
 from humasd.sop.overlooked import end_unread
 from humasd.sop.partner_reply import handle_partner_reply
 from humasd.sop.proposing import find_proposal
+from humasd.sop.sender_word import find_word, handle_word
 from humasd.sop.silencing import find_unsubscribed, stop_mailing
 from humasd.sop.sparing import find_spared, handle_spared
 from humasd.sop.stop_meant import find_stopping
@@ -143,6 +144,8 @@ def _continue(desk: Desk, incoming: Incoming, release_id: int) -> None:
         handle_spared(desk, incoming, spared)
     elif find_proposal(desk, incoming, case) is None and is_another(case, incoming):
         register(desk, incoming, continued=case.release)
+    elif said := find_word(desk, incoming, case):
+        handle_word(desk, incoming, case, said)
     else:
         handle_follow_up(desk, incoming, release_id)
 

@@ -18,13 +18,14 @@ from humasd.release import effects as do
 from humasd.release.case import Case
 from humasd.release.change import ChangeKind
 from humasd.release.model import Category, Digest, Person, Photo, Release, Request
+from humasd.release.said import NOT_YET, SAID, lines_of
 from humasd.sop.desk import Desk
 from humasd.store import dispatched
 from humasd.store.keeping import keep_all
 from humasd.store.outbox import Kind, NewDelivery
 
 _AUTOMATIC = frozenset(
-    {"receipt", "incomplete", "status", "stale_answer", "nothing_differs", "appointment_unclear"}
+    {"receipt", "added", "incomplete", "status", "stale_answer", "nothing_differs", "appointment_unclear"}
 )
 """Answers that anybody's mail can cause; the cap per address counts them (law 7)."""
 
@@ -199,6 +200,8 @@ def values_of(desk: Desk, case: Case) -> dict[str, object]:
             if attachment.problem
         ]
         + [f"{link}: tautan tidak dapat kami buka" for link in case.material.fields.get("links", "").split()],
+        "said": list(lines_of(case.material, SAID)),
+        "said_not_yet": list(lines_of(case.material, NOT_YET)),
         "unused": list(filter(None, case.material.fields.get("unused", "").split("\n"))),
     }
     if case.version is not None:

@@ -12,7 +12,7 @@ from humasd.documents.manner import tell_manner
 from humasd.documents.markup import tell_cut, tell_struck
 from humasd.documents.ocr import tells_busy
 from humasd.documents.photo_wishes import is_said_to_office
-from humasd.documents.plain import strip_marks
+from humasd.documents.plain import parse_plain_blocks, strip_marks
 from humasd.mail.alternatives import read_reply
 from humasd.mail.bounce import parse_bounce
 from humasd.mail.classification import MailKind, classify, may_hide_submission
@@ -24,13 +24,15 @@ from humasd.mail.resent import find_resent
 from humasd.mail.substance import MIN_WORDS
 from humasd.mail.written import answers_nothing, answers_request, read_written, take_fuller
 from humasd.region import NO_REGION, Region
+from humasd.release.said import NOT_YET, SAID
 from humasd.understanding.agreement import find_disagreements, find_two_events, find_wrong_weekdays
+from humasd.understanding.beside import tell_beside
 from humasd.understanding.captions import give_captions
 from humasd.understanding.completeness import decide_category, find_missing, remark_category
 from humasd.understanding.gathering import Said, Sender, gather_fields
 from humasd.understanding.items import is_answer, make_items, read_covers
 from humasd.understanding.labelled_head import read_head
-from humasd.understanding.mail_form import read_mail_form, read_own_blocks
+from humasd.understanding.mail_form import leave_out_form, read_mail_form, read_own_blocks
 from humasd.understanding.material import MAIL, choose_material
 from humasd.understanding.memo import take_off_head
 from humasd.understanding.other_business import tell_other_business
@@ -110,6 +112,17 @@ def understand(
         fields["links"] = "\n".join(links)
     if unused := find_unused(items):
         fields["unused"] = "\n".join(unused)
+    shown = (chosen.title or "", chosen.text, spoken.subject, own.signature, sender.name, *fields.values())
+    files = (item.filename for item in items)
+    is_all_material = chosen.source == MAIL and not read_mail_form(blocks, own.own)
+    speaking = blocks or (parse_plain_blocks(passed_on.text) if passed_on else ())
+    beside = tell_beside(
+        () if is_all_material else leave_out_form(speaking),
+        "\n".join((*shown, *files)),
+        "" if is_answer(message) else spoken.subject,
+        (chosen.cover, *(mail.text for mail in forwarded), *read_covers(items)),
+    )
+    fields |= {key: told for key, told in ((SAID, beside.said), (NOT_YET, beside.not_yet)) if told}
     cut = tell_cut(message.html or "")
     struck = tell_struck(message.html or "") if chosen.source == MAIL and not own.quoted else None
     category, reason = decide_category(chosen, fields, manner, categories_of(kinds))

@@ -79,7 +79,8 @@ class Understanding:
     fields: Mapping[str, str] = field(default_factory=dict)
     """unit, place, contact, speakers, caption, category, summary, publish_at as written; activity_date,
     activity_days; letter_number, letter_date, letter_subject, letter_enclosures; links and unused, a
-    line each: what lies elsewhere, and the files that nothing comes of."""
+    line each: what lies elsewhere, and the files that nothing comes of; what is said beside the text, under
+    the keys of release/said.py."""
     other_business: str = ""
     """What the mail is instead of a submission, in Indonesian; empty where it may be one."""
     category: str | None = None

@@ -111,6 +111,8 @@ SHOWN = [
     for n, photo in enumerate(PHOTOS, 1)
 ]
 WANTED = ["Tempat kegiatan", "Narahubung (nama dan nomor HP)"]
+SAID = ["Nama camatnya mohon dicek lagi pak, saya ragu."]
+NOT_YET = ["Naskah belum disetujui Kadis. Jangan tayang dulu ya pak sampai saya kabari."]
 UNUSED = ["kunjungan.mp4 (video)"]
 PROBLEMS = ["IMG_2032.heic: berkas rusak, tidak dapat dibuka"]
 SUGGESTIONS = [
@@ -269,11 +271,23 @@ def _items() -> list[dict[str, object]]:
 
 def _sample_values() -> dict[str, dict[str, object]]:
     asked: dict[str, object] = {"release": RELEASE, "request": REQUEST, "photos": SHOWN}
+    of_sender: dict[str, object] = {"said": SAID, "said_not_yet": NOT_YET}
     shown = {**asked, "version": VERSION}
     long_ago = replace(RELEASE, state=State.CLOSED, url=PAGE)
     up = replace(RELEASE, url=PAGE, page=Standing(1))
     return {
         "receipt": {"release": RELEASE, "wanted": WANTED, "problems": PROBLEMS, "unused": UNUSED},
+        "added": {
+            "release": RELEASE,
+            "version": VERSION,
+            "files": ["foto1.jpg", "surat.pdf"],
+            "has_new_title": True,
+            "has_new_text": True,
+            "is_new_version": True,
+            "said": NOT_YET,
+            "problems": PROBLEMS,
+        },
+        "added-word": {"release": RELEASE, "said": NOT_YET},
         "incomplete": {
             "release": RELEASE,
             "missing": ["Foto kegiatan", "Surat pengantar"],
@@ -302,7 +316,13 @@ def _sample_values() -> dict[str, dict[str, object]]:
         },
         "status": {"releases": [long_ago, RELEASE], "what": "Berikut keadaan permohonan Saudara."},
         "status-one": {"release": RELEASE, "what": "Naskah menunggu persetujuan pimpinan."},
-        "ask_disposition": {**asked, "material": MATERIAL, "wanted": WANTED, "problems": PROBLEMS},
+        "ask_disposition": {
+            **asked,
+            **of_sender,
+            "material": MATERIAL,
+            "wanted": WANTED,
+            "problems": PROBLEMS,
+        },
         "ask_intake": {**asked, "material": MATERIAL},
         "ask_receive": {**asked, "material": MATERIAL},
         "ask_drafting": {**shown, "note": "Nama desa keliru; seharusnya Kanawatu."},
@@ -326,6 +346,7 @@ def _sample_values() -> dict[str, dict[str, object]]:
         },
         "ask_approval": {
             **shown,
+            **of_sender,
             "direction": RELEASE.direction,
             "note": "",
             "corrected_by": "Hj. Nurhayati",

@@ -31,6 +31,7 @@ from humasd.release.model import (
 )
 from humasd.release.partners import Mailing, Partner
 from humasd.release.policy import Policy, StepRule
+from humasd.release.said import NOT_YET
 
 NOW = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
 ZONE = ZoneInfo("Asia/Makassar")
@@ -131,6 +132,7 @@ def event_of(kind: type, state: State) -> on.Event:
     others: dict[type, on.Event] = {
         on.Registered: on.Registered(),
         on.MaterialReceived: on.MaterialReceived(OTHER_MATERIAL, "Judul", None, None, (), ()),
+        on.WordReceived: on.WordReceived(replace(MATERIAL, fields={NOT_YET: "Jangan dulu."})),
         on.Withdrawn: on.Withdrawn("<w@x>"),
         on.HeldBack: on.HeldBack(ASKED_AT[Step.APPROVAL]),
         on.RequestExpired: on.RequestExpired(step),
@@ -218,6 +220,17 @@ NEXT = {
     (State.PUBLISHED, on.ConfirmationEnded): State.CLOSED,
     **{(state, on.CorrectionProposed): State.APPROVAL for state in (State.PUBLISHED, State.CLOSED)},
     **{(state, on.TakedownProposed): State.APPROVAL for state in (State.PUBLISHED, State.CLOSED)},
+    **{
+        (state, on.WordReceived): state
+        for state in (
+            State.RECEIVED,
+            State.INCOMPLETE,
+            State.DISPOSITION,
+            State.DRAFTING,
+            State.CORRECTION,
+            State.APPROVAL,
+        )
+    },
 }
 """Where each event leads by the contract; a pair that is not here cannot happen."""
 NEXT_OF_CORRECTION = {
