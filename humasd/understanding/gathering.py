@@ -32,6 +32,7 @@ from humasd.understanding.institutions import (
     leave_out_member,
 )
 from humasd.understanding.letter import parse_letter
+from humasd.understanding.local_offices import find_run_on, find_school_of, find_written_small
 from humasd.understanding.mail_form import read_mail_form
 from humasd.understanding.material import Chosen
 from humasd.understanding.speech import read_heading
@@ -49,7 +50,14 @@ _ORDER = ("form", "mail", "material", "letter")
 """Whose labelled values count before whose."""
 _SIGNATURE_LINES = 6
 _SIGNATURE_WORDS = 8
-_CREDIT = re.compile(r"\W{0,3}(?:foto|dokumentasi|dok|video|editor|penulis)\b[^:]{0,20}:", re.IGNORECASE)
+_NOTE_LINES = 3
+"""In which a note on what is sent names its sender's own office."""
+_NO_NAME = re.compile(
+    r"\W{0,3}(?:foto|dokumentasi|dok|video|editor|penulis|tempat|lokasi|alamat|acara|kegiatan|judul|tema|hari|tanggal)\b"
+    r"[^:]{0,20}:",
+    re.IGNORECASE,
+)
+"""Lines with a label that names no sender."""
 
 
 @dataclass(frozen=True)
@@ -208,6 +216,7 @@ def _units(
     yield find_letterhead_unit(letters, units, region)
     yield find_letterhead_unit(prefaces, units, region)
     yield find_sender_unit(author.name, author.address, units, region)
+    yield find_run_on(author.address, f"{author.name}\n{said.subject}\n{said.own}")
     yield find_unit(_signature(signed, chosen.title), units, signature=True, region=region)
     if introduced := find_introduced(said.own):
         named = find_institution(introduced) or ""
@@ -235,6 +244,8 @@ def _units(
     yield find_headed(chosen.text, region)
     yield find_letterhead_line(letters, region)
     yield find_named_after(author.name, region)
+    yield find_school_of(author.address)
+    yield from map(find_written_small, (said.subject, *said.own.split("\n")[:_NOTE_LINES]))
     if said.origin:
         yield find_sender_unit(sender.name, sender.address, units, region)
 
@@ -254,8 +265,11 @@ def _as_in_text(name: str, text: str) -> str:
 
 
 def _signature(own: str, title: str | None) -> str:
-    """The short lines at a mail's end, its title and whom its photos are owed to not among them."""
-    lines = [line for line in own.split("\n") if line.strip() and not _CREDIT.match(line)][-_SIGNATURE_LINES:]
+    """The short lines at a mail's end, its title, whom its photos are owed to and where something was not
+    among them."""
+    lines = [line for line in own.split("\n") if line.strip() and not _NO_NAME.match(line)][
+        -_SIGNATURE_LINES:
+    ]
     return "\n".join(
         line for line in lines if len(line.split()) <= _SIGNATURE_WORDS and line.strip() != title
     )
