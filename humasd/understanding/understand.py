@@ -97,12 +97,17 @@ def understand(
     category, reason = decide_category(chosen, fields, manner, categories_of(kinds))
     mail_form = read_mail_form(blocks, own.own)
     missing = find_missing(items, chosen, fields, bool(mail_form))
-    is_public = not (
-        forwarded or is_answer(message) or find_sender_unit(sender.name, sender.address, units, region)
-    )
-    other = (
-        tell_other_business(message.subject, own.own, items, missing, sender.written_on) if is_public else ""
-    )
+    other = ""
+    if not (forwarded or is_answer(message)):
+        other = tell_other_business(
+            message.subject,
+            own.own,
+            items,
+            missing,
+            sender.written_on,
+            fields.get("letter_subject", ""),
+            is_public=find_sender_unit(sender.name, sender.address, units, region) is None,
+        )
     article = bool(manner.article)
     events = None if article else find_two_events(items, mail_form, chosen.text, sender.written_on, region)
     broken = tuple(f"{item.filename}: {word}" for item in items for word in (item.problem, item.note) if word)
