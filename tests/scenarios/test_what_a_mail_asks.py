@@ -255,7 +255,7 @@ def test_a_question_below_an_introduction_is_no_text_to_publish(open_office: Ope
     office = open_office()
     words = (
         "Selamat pagi. Perkenalkan kami dari komunitas literasi Malili. Kami rutin mengadakan kelas membaca "
-        "untuk anak-anak setiap akhir pekan di taman kota dan ingin tahu apakah kegiatan kami dapat diberitakan di "
+        "untuk anak-anak setiap akhir pekan di taman dan ingin tahu apakah kegiatan kami bisa diberitakan di "
         "situs pemerintah daerah. Bila bisa, kepada siapa kami harus mengirim naskah dan foto? Terima kasih."
     )
     [alert] = send(office, write(STRANGER, words, "Kerja sama publikasi"))
@@ -265,8 +265,8 @@ def test_a_question_below_an_introduction_is_no_text_to_publish(open_office: Ope
 def test_news_below_a_title_is_a_submission_though_it_asks_something(open_office: OpenOffice) -> None:
     office = open_office()
     words = (
-        "Komunitas Literasi Buka Kelas Membaca\n\nMALILI – Komunitas literasi membuka kelas membaca bagi 40 anak "
-        "di taman kota, Sabtu (21/11/2026). Kelas itu dibuka setiap akhir pekan dan diasuh enam relawan dari "
+        "Komunitas Literasi Buka Kelas Membaca\n\nMALILI – Komunitas literasi membuka kelas bagi 40 anak "
+        "di taman kota, Sabtu (21/11/2026). Kelas itu dibuka tiap pekan dan diasuh enam relawan dari "
         "sekolah setempat.\n\nKepada siapa kami harus mengirim fotonya?"
     )
     send(office, write(STRANGER, words, "Kelas membaca"))
