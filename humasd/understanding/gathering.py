@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from humasd.documents.capitals import set_in_case
 from humasd.documents.dates import Mention, find_dates
 from humasd.documents.fields import parse_fields
 from humasd.documents.labels import FORM_KEYS
@@ -107,7 +108,8 @@ def gather_fields(
     spoken_at, spoken_on = read_heading(chosen.title, chosen.text)
     stated, bare = fields.pop("activity_date", ""), fields.pop("date", "")
     stated = stated or (bare if find_dates(bare, sender.written_on) else "")
-    events = find_events(chosen.text, sender.written_on, region)
+    cased = set_in_case(chosen.text)
+    events = find_events(cased, sender.written_on, region)
     told_on = _first_day(stated, sender.written_on) or find_activity(chosen.text, sender.written_on)
     held_on = day_at(events, fields.get("place"))
     finders: Mapping[str, Callable[[], str | None]] = {
@@ -128,14 +130,14 @@ def gather_fields(
                 sender.name,
             )
         ),
-        "speakers": lambda: "; ".join(find_speakers(chosen.text)),
+        "speakers": lambda: "; ".join(find_speakers(cased)),
         "unit": lambda: _first(_units(letter_text, prefaces, said, chosen, sender, units, region)),
     }
     for key, find in finders.items():
         if _is_unsure(key, fields.get(key, "")) and (value := find()):
             fields[key] = value
     if labelled := fields.get("speakers"):
-        fields["speakers"] = "; ".join((labelled, *_others(labelled, find_speakers(chosen.text))))
+        fields["speakers"] = "; ".join((labelled, *_others(labelled, find_speakers(cased))))
     if "unit" in fields:
         fields["unit"] = resolve_unit(spell_out(fields["unit"], region), units)
     fields.update(parse_letter(letters[0]) if letters else {})
@@ -188,7 +190,7 @@ def _places(chosen: Chosen, letters: str, said: Said, spoken_at: str, region: Re
 
     Of what a sender says beside his text, only a village or a venue: "saya guru di Burau" is no place.
     """
-    yield find_place(chosen.text, region=region)
+    yield find_place(set_in_case(chosen.text), region=region)
     yield spoken_at
     yield find_place(letters, region=region)
     yield find_place(said.own, least=2, region=region)
