@@ -35,10 +35,20 @@ _NUMBERS = (
 _LED = re.compile(
     rf"(?P<bracket>\(?)\W{{0,3}}(?:(?P<explicit>{_EXPLICIT})|foto|gambar|photo)(?![^\W\d_])"
     rf"\s{{0,2}}(?:(?:no(?:mor)?\.?|ke-?)\s?)?"
-    rf"(?P<numbers>{_NUMBERS})?\s{{0,2}}(?:[:=]\s{{0,3}}|(?P<loose>[.)–—-])\s{{1,3}})(?P<told>\S.*)",
+    rf"(?P<numbers>{_NUMBERS})?\s{{0,2}}(?:\(?(?:kiri|kanan|tengah|atas|bawah)\)?\s{{0,2}}(?=[:=]))?(?:[:=]\s{{0,3}}|(?P<loose>[.)–—-])\s{{1,3}})(?P<told>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
-"""Foto 1: …; Ket. foto – …; Foto kedua: …; (Foto: …)"""
+"""Foto 1: …; Ket. foto – …; Foto kedua: …; (Foto: …); Ket. foto (kiri): …"""
+_NEXT = re.compile(
+    rf"(?<=[.;!?])\s{{1,3}}(?=(?:foto|gambar)\s{{1,2}}(?:ke-?\s?)?(?:{_NUMBERS})\s{{0,2}}[:=])", re.IGNORECASE
+)
+"""Where a line goes on with the next photo: "Foto pertama: …. Foto kedua: …"."""
+_MAX_ROWS, _PAIR = 30, 2
+_HEADING_ROW = re.compile(
+    r"(?:no\.?|nomor|nama|file|foto|gambar)(?:\s(?:foto|file|gambar))?\s(?:keterangan|ket\.?|caption|uraian|judul)"
+    r"(?:\s(?:foto|gambar))?",
+    re.IGNORECASE,
+)
 _NAMED = re.compile(
     rf"\W{{0,3}}(?:(?:{_EXPLICIT}|foto|gambar|file|berkas)\s)?"
     r"(?P<name>\w[\w .()+-]{0,80}\.(?:jpe?g|png|heic|heif|webp)\b|(?:IMG|DSCN?|PXL|DJI)[_-]?\w{0,30}\d)"
@@ -134,11 +144,23 @@ def _find(blocks: Sequence[Block]) -> Iterator[Captions]:
 
 
 def _read_block(block: Block, at: int) -> Captions | None:
-    """The captions of a block each of whose lines is one."""
+    """The captions of a block each of whose lines, or of the rows of a table, is one."""
     if block.rows:
-        return None
-    told = [_read_line(line) for line in block.text[: MAX_LINE * 9].split("\n")]
+        return _read_rows(block, at)
+    lines = (piece for line in block.text[: MAX_LINE * 9].split("\n") for piece in _NEXT.split(line))
+    told = [_read_line(line) for line in lines]
     captions = tuple(filter(None, told))
+    return Captions((at,), captions) if captions and len(captions) == len(told) else None
+
+
+def _read_rows(block: Block, at: int) -> Captions | None:
+    """Those of a table whose rows are a photo's number or file name, and what it shows, below its heading."""
+    rows = [[cell.strip() for cell in row] for row in block.rows]
+    if len(rows) > _MAX_ROWS or any(len(row) != _PAIR for row in rows):
+        return None
+    told = [_read_line(f"{photo}: {' '.join(caption.split())}") for photo, caption in rows]
+    told = told[1:] if told[0] is None and _HEADING_ROW.fullmatch(" ".join(rows[0])) else told
+    captions = tuple(one for one in told if one is not None and (one.numbers or one.name))
     return Captions((at,), captions) if captions and len(captions) == len(told) else None
 
 

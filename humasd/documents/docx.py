@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from humasd.documents.allowance import Allowance
+from humasd.documents.docx_chunks import read_chunk
 from humasd.documents.docx_fields import shows_prompt
 from humasd.documents.docx_head import read_page_head
 from humasd.documents.docx_numbering import Place
@@ -58,7 +59,8 @@ class _Writer:
         self._archive = archive
         self._folder = posixpath.dirname(name)
         self._styles = Styles(archive, self._folder)
-        self.runs = Runs(archive, self._styles, read_relations(archive, name), read_links(archive, name))
+        self._relations = read_relations(archive, name)
+        self.runs = Runs(archive, self._styles, self._relations, read_links(archive, name))
         self._carried = ""
         self._known_notes: dict[str, dict[str, Element]] = {}
 
@@ -91,6 +93,8 @@ class _Writer:
                     self._row(row) for row in _below(child, "tr") if row.find("{*}trPr/{*}del") is None
                 )
                 yield f"<table>{rows}</table>"
+            elif name == "altChunk":
+                yield read_chunk(self._archive, self._relations.get(attribute(child, "id") or ""))
             elif name in _INSIDE and not (name == "sdt" and shows_prompt(child)):
                 yield from self._pieces(child)
 
@@ -98,8 +102,10 @@ class _Writer:
         boxes: list[Element] = []
         inner = self._carried + self.runs.write(paragraph, boxes)
         self._carried = ""
-        if paragraph.find("{*}pPr/{*}rPr/{*}del") is not None:  # the mark between two paragraphs was deleted
-            self._carried = inner
+        if paragraph.find("{*}pPr/{*}rPr/{*}del") is not None or _is_drop_cap(paragraph):
+            self._carried = (
+                inner  # the mark between two paragraphs was deleted, or there never was one to see
+            )
         else:
             yield self._item(self._styles.place_in_list(paragraph), inner, self._styles.block_tag(paragraph))
         for box in boxes:
@@ -143,6 +149,12 @@ class _Writer:
             notes = read_member(self._archive, name) if name in self._archive.namelist() else ()
             self._known_notes[kind] = {attribute(note, "id") or "": note for note in notes}
         return self._known_notes[kind]
+
+
+def _is_drop_cap(paragraph: Element) -> bool:
+    """Whether it is the large first letter of the next one, which Word keeps as a paragraph in a frame."""
+    frame = paragraph.find("{*}pPr/{*}framePr")
+    return frame is not None and attribute(frame, "dropCap") in ("drop", "margin")
 
 
 def _below(element: Element, name: str) -> Iterable[Element]:

@@ -88,7 +88,9 @@ class Runs:
             return "".join(self._piece(one, boxes) for one in first) if first is not None else ""
         if name in ("drawing", "pict", "object"):
             boxes.extend(child.iter("{*}txbxContent"))
-            return "".join(map(self._picture, child.iter("{*}blip", "{*}imagedata")))
+            drawn = " ".join(attribute(path, "string") or "" for path in child.iter("{*}textpath"))
+            pictures = map(self._picture, child.iter("{*}blip", "{*}imagedata"))
+            return escape(drawn, quote=False) + "".join(pictures)  # WordArt is words, too
         return ""
 
     def _picture(self, element: Element) -> str:

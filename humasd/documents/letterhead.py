@@ -14,7 +14,14 @@ _KICKER_WORDS = (
     r"|naskah(?: berita| rilis| siaran pers)?|materi (?:publikasi|berita)|bahan (?:publikasi|berita)"
     r"|untuk (?:segera )?(?:diterbitkan|disiarkan)(?: segera)?|siaran media|rilis media|pengumuman"
     r"|nota dinas|memo(?:randum)?|formulir publikasi(?: kegiatan)?"
-    r"|notulen?(?: rapat)?|laporan (?:pelaksanaan |hasil )?kegiatan)"
+    r"|berita resmi statistik(?: kabupaten(?: [A-Z]{3,15}){1,3})?"
+    r"|(?:siaran|keterangan|pernyataan) (?:resmi|media|berita)"
+    r"|(?:keterangan|pernyataan|catatan) pers"
+    r"|(?:draft?|konsep|teks|narasi|naskah|bahan) (?:berita|rilis|siaran pers)"
+    r"|(?:berita|warta|kabar|buletin) (?:daerah|desa)"
+    r"|(?:berita acara|notula|notulen?|notulensi|risalah|resume|rangkuman|laporan(?: singkat)?|ringkasan)"
+    r"(?: (?:rapat|kegiatan|pertemuan|acara|hasil rapat))?"
+    r"|laporan (?:pelaksanaan |hasil )?kegiatan)"
     r"(?: (?:humas|kegiatan))?"
 )
 _KICKER = re.compile(rf"{_KICKER_WORDS}\s*:?", re.IGNORECASE)

@@ -25,7 +25,12 @@ from humasd.mail.reports import (
     without_reply_mark,
 )
 from humasd.mail.spam import is_marked_spam
-from humasd.mail.substance import has_attached_material, has_substance, may_be_meant
+from humasd.mail.substance import (
+    has_attached_material,
+    has_substance,
+    may_be_meant,
+    tells_more_than_absence,
+)
 
 
 class MailKind(StrEnum):
@@ -129,7 +134,9 @@ def _says_automatic(message: Message, fields: dict[str, str]) -> bool:
 
 def _is_written_anew(message: Message, *, answers: bool) -> bool:
     """Does it bring something of its own? An answer's text does not tell: absences are told at length."""
-    return has_attached_material(message) or (not answers and has_substance(message))
+    return has_attached_material(message) or (
+        not answers and (has_substance(message) or tells_more_than_absence(message))
+    )
 
 
 def _hints_at_machine(fields: dict[str, str]) -> bool:

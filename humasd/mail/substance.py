@@ -12,6 +12,17 @@ _LOOKED_AT = 6_000
 """Characters of a text that are searched."""
 MIN_WORDS = 30
 """A text of so many own words may be material."""
+_HEADLINE, _LEAD = 4, 8
+"""Words of a subject and of a text below it that may be short news."""
+_OF_ABSENCE = re.compile(
+    r"\b(?:saya|sy|aku|i|i'm|i’m|my|anda|your?)\b"
+    r"|\bkembali (?:bekerja|masuk|bertugas|ke kantor|pada|tanggal)\b"
+    r"|\bmendesak\b|\burgent\b|\bcuti\b|\b(?:sedang|tidak) (?:berada )?di (?:luar )?(?:kantor|tempat)\b"
+    r"|\bkantor (?:kami )?(?:tutup|libur)\b|\bakan (?:segera )?(?:di|mem)balas\b|\botomatis dari\b",
+    re.IGNORECASE,
+)
+"""What somebody who is away, or his program, says to whoever writes to him."""
+_QUOTED = re.compile(r"[“\"][^”\"]{0,1000}[”\"]")
 _MIN_PICTURE = 20_000
 """Octets; smaller pictures are logos and buttons."""
 _ASKS_PUBLICATION = re.compile(
@@ -33,6 +44,15 @@ _DOCUMENT_TYPES = re.compile(
 def has_substance(message: Message) -> bool:
     """A file that may be material, or a text of the sender's own that is long enough to be some."""
     return has_attached_material(message) or len(cut_reply(message.text).own.split()) >= MIN_WORDS
+
+
+def tells_more_than_absence(message: Message) -> bool:
+    """Whether a headline that begins as the subject of an automatic answer may stand above short news: "Di
+    Luar Kantor, ASN Tanam 500 Mangrove". Who is away speaks of himself, and to whoever wrote to him."""
+    own = cut_reply(message.text).own[:_LOOKED_AT]
+    is_long = len(message.subject.split()) >= _HEADLINE and len(own.split()) >= _LEAD
+    said = _QUOTED.sub(" ", f"{message.subject}\n{own}")
+    return is_long and _OF_ABSENCE.search(said) is None
 
 
 def asks_publication(text: str) -> bool:

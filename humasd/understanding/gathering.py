@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from humasd.documents.capitals import set_in_case
 from humasd.documents.dates import Mention, find_dates
 from humasd.documents.fields import parse_fields
 from humasd.documents.labels import FORM_KEYS
@@ -32,6 +33,7 @@ from humasd.understanding.institutions import (
     leave_out_member,
 )
 from humasd.understanding.letter import parse_letter
+from humasd.understanding.local_offices import find_run_on, find_school_of, find_written_small
 from humasd.understanding.mail_form import read_mail_form
 from humasd.understanding.material import Chosen
 from humasd.understanding.speech import read_heading
@@ -49,7 +51,14 @@ _ORDER = ("form", "mail", "material", "letter")
 """Whose labelled values count before whose."""
 _SIGNATURE_LINES = 6
 _SIGNATURE_WORDS = 8
-_CREDIT = re.compile(r"\W{0,3}(?:foto|dokumentasi|dok|video|editor|penulis)\b[^:]{0,20}:", re.IGNORECASE)
+_NOTE_LINES = 3
+"""In which a note on what is sent names its sender's own office."""
+_NO_NAME = re.compile(
+    r"\W{0,3}(?:foto|dokumentasi|dok|video|editor|penulis|tempat|lokasi|alamat|acara|kegiatan|judul|tema|hari|tanggal)\b"
+    r"[^:]{0,20}:",
+    re.IGNORECASE,
+)
+"""Lines with a label that names no sender."""
 
 
 @dataclass(frozen=True)
@@ -99,7 +108,8 @@ def gather_fields(
     spoken_at, spoken_on = read_heading(chosen.title, chosen.text)
     stated, bare = fields.pop("activity_date", ""), fields.pop("date", "")
     stated = stated or (bare if find_dates(bare, sender.written_on) else "")
-    events = find_events(chosen.text, sender.written_on, region)
+    cased = set_in_case(chosen.text)
+    events = find_events(cased, sender.written_on, region)
     told_on = _first_day(stated, sender.written_on) or find_activity(chosen.text, sender.written_on)
     held_on = day_at(events, fields.get("place"))
     finders: Mapping[str, Callable[[], str | None]] = {
@@ -120,14 +130,14 @@ def gather_fields(
                 sender.name,
             )
         ),
-        "speakers": lambda: "; ".join(find_speakers(chosen.text)),
+        "speakers": lambda: "; ".join(find_speakers(cased)),
         "unit": lambda: _first(_units(letter_text, prefaces, said, chosen, sender, units, region)),
     }
     for key, find in finders.items():
         if _is_unsure(key, fields.get(key, "")) and (value := find()):
             fields[key] = value
     if labelled := fields.get("speakers"):
-        fields["speakers"] = "; ".join((labelled, *_others(labelled, find_speakers(chosen.text))))
+        fields["speakers"] = "; ".join((labelled, *_others(labelled, find_speakers(cased))))
     if "unit" in fields:
         fields["unit"] = resolve_unit(spell_out(fields["unit"], region), units)
     fields.update(parse_letter(letters[0]) if letters else {})
@@ -180,7 +190,7 @@ def _places(chosen: Chosen, letters: str, said: Said, spoken_at: str, region: Re
 
     Of what a sender says beside his text, only a village or a venue: "saya guru di Burau" is no place.
     """
-    yield find_place(chosen.text, region=region)
+    yield find_place(set_in_case(chosen.text), region=region)
     yield spoken_at
     yield find_place(letters, region=region)
     yield find_place(said.own, least=2, region=region)
@@ -208,6 +218,7 @@ def _units(
     yield find_letterhead_unit(letters, units, region)
     yield find_letterhead_unit(prefaces, units, region)
     yield find_sender_unit(author.name, author.address, units, region)
+    yield find_run_on(author.address, f"{author.name}\n{said.subject}\n{said.own}")
     yield find_unit(_signature(signed, chosen.title), units, signature=True, region=region)
     if introduced := find_introduced(said.own):
         named = find_institution(introduced) or ""
@@ -235,6 +246,8 @@ def _units(
     yield find_headed(chosen.text, region)
     yield find_letterhead_line(letters, region)
     yield find_named_after(author.name, region)
+    yield find_school_of(author.address)
+    yield from map(find_written_small, (said.subject, *said.own.split("\n")[:_NOTE_LINES]))
     if said.origin:
         yield find_sender_unit(sender.name, sender.address, units, region)
 
@@ -254,8 +267,11 @@ def _as_in_text(name: str, text: str) -> str:
 
 
 def _signature(own: str, title: str | None) -> str:
-    """The short lines at a mail's end, its title and whom its photos are owed to not among them."""
-    lines = [line for line in own.split("\n") if line.strip() and not _CREDIT.match(line)][-_SIGNATURE_LINES:]
+    """The short lines at a mail's end, its title, whom its photos are owed to and where something was not
+    among them."""
+    lines = [line for line in own.split("\n") if line.strip() and not _NO_NAME.match(line)][
+        -_SIGNATURE_LINES:
+    ]
     return "\n".join(
         line for line in lines if len(line.split()) <= _SIGNATURE_WORDS and line.strip() != title
     )

@@ -7,6 +7,7 @@ import re
 from humasd.documents.places import leave_out_dateline
 from humasd.region import NO_REGION, Region
 from humasd.understanding.headline import cut_headline
+from humasd.understanding.local_offices import NO_NAME
 
 MAX_LINE = 200
 """Characters of a line that is looked at; a name stands on a short one."""
@@ -50,43 +51,22 @@ _WORD = (
 _INSTITUTION = re.compile(
     rf"\b(?:(?P<alone>(?:{_ALONE})(?![\w/-])(?:{_WORD}){{0,6}})|(?P<named>(?:{_NAMED})(?:{_WORD}){{1,6}}))"
 )
-_AREAS = {
-    "pemdes": "Desa",
-    "desa": "Desa",
-    "kades": "Desa",
-    "sekdes": "Desa",
-    "kadus": "Dusun",
-    "dusun": "Dusun",
-    "kec": "Kecamatan",
-    "kecamatan": "Kecamatan",
-    "camat": "Kecamatan",
-    "kel": "Kelurahan",
-    "kelurahan": "Kelurahan",
-    "lurah": "Kelurahan",
-    "kalurahan": "Kalurahan",
-    "kapanewon": "Kapanewon",
-    "nagari": "Nagari",
-    "gampong": "Gampong",
-    "pekon": "Pekon",
-    "lembang": "Lembang",
-    "distrik": "Distrik",
-    "pkm": "Puskesmas",
-    "puskesmas": "Puskesmas",
-    "bag": "Bagian",
-    "bagian": "Bagian",
-}
-"""What people write short before an area's name, in a display name or an address."""
+_GROUP = (
+    r"(?i:guru|siswa|siswi|murid|santri|mahasiswa|kader|pegawai|staf|karyawan|tenaga kesehatan|nakes"
+    r"|warga sekolah|orang tua|komite sekolah)"
+)
 _MEMBER = re.compile(
     r"(?:Babinsa|Bhabinkamtibmas|Anggota|Personel|Kader|Siswa|Siswi|Murid|Guru|Santri|Mahasiswa|Petugas|Tim|Pengurus"
-    r"|Pegawai|Karyawan|Relawan|Unit \w+|Jajaran)[ \t]"
+    r"|Pegawai|Karyawan|Relawan|Unit \w+|Jajaran|Keluarga [Bb]esar|[CS]ivitas [Aa]kademika)[ \t]"
+    rf"|(?:(?:Segenap|Seluruh|Para|Puluhan|Ratusan|Sejumlah|\d{{1,4}})[ \t])?{_GROUP}"
+    rf"(?:[ \t](?:dan|serta|bersama)[ \t]{_GROUP}){{0,2}}(?:[ \t]kelas[ \t]\w{{1,4}})?[ \t]"
 )
 """Who acts for an institution, before its name."""
-_SHORT_AREA = re.compile(
-    rf"\b(?P<kind>{'|'.join(_AREAS)})\.?[ \t]{{1,3}}(?P<name>[A-Z][\w'’ -]{{2,40}})", re.I
+_PLACE_BEFORE = re.compile(
+    r"^(?!(?:Dinas|Badan|Bagian|Balai|Kantor|Sekretariat|Lembaga|Forum|Ikatan|Bupati|Camat|Kepala)\b)"
+    r"[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?,[ \t]{1,3}(?=[A-Z])"
 )
-_NO_NAME = frozenset({"kab", "kabupaten", "kota", "humas", "info", "kantor", "setda"})
-
-
+"""A dateline that ends in a comma."""
 _PARTS = frozenset({"unit", "cabang", "regional", "tim", "sekretariat"})
 """What a part of a company or a body is called; the body's own name says whose."""
 _HEADS = {
@@ -130,7 +110,7 @@ def find_introduced(own: str) -> str | None:
 
 def find_led(name: str, text: str, region: Region = NO_REGION) -> str | None:
     """The word of a display name that the text calls somebody the head of: "Kepala Balitbangda"."""
-    no_name = _NO_NAME | _PARTS | region.words
+    no_name = NO_NAME | _PARTS | region.words
     words = (
         match for match in re.finditer(r"[A-Z]\w{3,30}", name[:MAX_LINE]) if match[0].lower() not in no_name
     )
@@ -187,24 +167,7 @@ def find_named_after(name: str, region: Region = NO_REGION) -> str | None:
 
 
 def leave_out_member(line: str) -> str:
-    """A line without who it is of an institution that acts: "Babinsa Koramil Nuha", "Siswa SMPN 1"."""
+    """A line without the place before it, and without who it is of an institution that acts: "Babinsa Koramil
+    Nuha", "Wonorejo, Keluarga besar SDN 128"."""
+    line = _PLACE_BEFORE.sub("", line, count=1)
     return _MEMBER.sub("", line, count=1) if _MEMBER.match(line) else line
-
-
-def find_area_office(name: str, address: str, region: Region = NO_REGION) -> str | None:
-    """The village, district or health centre that a display name ("Pemdes Laskap") or an address
-    ("kec.malili@…") writes short."""
-    if match := _SHORT_AREA.search(name[:MAX_LINE]):
-        return _office(match["kind"], match["name"].split(), region)
-    kind, *rest = re.split(r"[^a-z]+", address.partition("@")[0].lower()) or [""]
-    return _office(kind, rest, region) if kind in _AREAS else None
-
-
-def _office(kind: str, words: list[str], region: Region) -> str | None:
-    if words and words[0].lower() in ("humas", "protokol"):
-        return None  # a section of an office that is named after it
-    whole = re.sub(rf"(?i)\b(?:{region.pattern})\b", " ", " ".join(words)).split()
-    apart = region.words - frozenset(region.name.lower().split()[1:])  # "Tomoni Timur" is in Luwu Timur
-    named = [word for word in whole if len(word) > 2 and word.lower() not in _NO_NAME | apart][:3]
-    cased = (word if word[0].isupper() else word.capitalize() for word in named)
-    return f"{_AREAS[kind.lower()]} {' '.join(cased)}" if named else None

@@ -7,6 +7,7 @@ from textwrap import shorten
 
 from humasd.documents.office_notes import is_note
 from humasd.documents.values import Document
+from humasd.mail.forwarding import Forwarded
 from humasd.understanding.values import Item
 from humasd.understanding.worth import is_held, is_same_text, opens_as_news
 
@@ -48,8 +49,29 @@ def remark_mail(told: Document, main: Item) -> tuple[str, ...]:
 
 
 def remark_unused(item: Item) -> str:
-    """Names a text that is not the material."""
-    return f"{item.filename}: naskah lain, tidak dipakai sebagai naskah utama; berkasnya tetap tersimpan."
+    """Names a text that is not the material, by its title too."""
+    named = f" (“{shorten(item.title, MAX_NAMED, placeholder=' …')}”)" if item.title else ""
+    return (
+        f"{item.filename}: naskah lain{named}, tidak dipakai sebagai naskah utama; berkasnya tetap tersimpan."
+    )
+
+
+def remark_further_mails(mails: Sequence[Forwarded], main: Forwarded | None) -> tuple[str, ...]:
+    """Names those of several mails that were passed on in one which nothing is made of."""
+    if main is None:
+        return ()
+    further = (one for one in mails if one is not main and one.sender.address)
+    others = {(one.sender.address.lower(), one.subject): one for one in further}
+    others.pop((main.sender.address.lower(), main.subject), None)
+    return tuple(
+        f"Surel terlampir dari {_name(one)} (“{shorten(one.subject, MAX_NAMED, placeholder=' …')}”) tidak "
+        "didaftarkan; bila permohonan tersendiri, mohon surel itu diteruskan (forward) sendiri."
+        for one in others.values()
+    )
+
+
+def _name(mail: Forwarded) -> str:
+    return " ".join(filter(None, (mail.sender.name, f"<{mail.sender.address}>")))
 
 
 def remark_other(item: Item, main: Item) -> str:

@@ -16,7 +16,7 @@ from humasd.documents.plain import parse_plain_blocks, strip_marks
 from humasd.mail.alternatives import read_reply
 from humasd.mail.bounce import parse_bounce
 from humasd.mail.classification import MailKind, classify, may_hide_submission
-from humasd.mail.forwarding import find_copied, find_forwarded
+from humasd.mail.forwarding import Forwarded, find_copied, find_forwarded
 from humasd.mail.links import find_file_links
 from humasd.mail.message import Address, Message
 from humasd.mail.parse import parse_message
@@ -33,15 +33,19 @@ from humasd.understanding.gathering import Said, Sender, gather_fields
 from humasd.understanding.items import is_answer, make_items, read_covers
 from humasd.understanding.labelled_head import read_head
 from humasd.understanding.mail_form import leave_out_form, read_mail_form, read_own_blocks
-from humasd.understanding.material import MAIL, choose_material
+from humasd.understanding.material import MAIL, Chosen, choose_material
+from humasd.understanding.material_remarks import remark_further_mails
 from humasd.understanding.memo import take_off_head
 from humasd.understanding.other_business import tell_other_business
 from humasd.understanding.outlook import unwrap_outlook
 from humasd.understanding.scanned import set_right
 from humasd.understanding.units import Unit, find_sender_unit
 from humasd.understanding.unopened import ALL_OPENED, Unopened
-from humasd.understanding.unused import find_unused
+from humasd.understanding.unused import find_other_news, find_unused
 from humasd.understanding.values import Understanding
+
+_HEAD = 120
+"""Characters by which a text is known again."""
 
 
 def understand(
@@ -93,6 +97,7 @@ def understand(
     said_of_photos = () if is_answer(message) else blocks  # "Foto 2: …" in an answer is a wish
     captioned = give_captions(choose_material(spoken, own, items, blocks, passed_on), items, said_of_photos)
     chosen, items = captioned.chosen, captioned.items
+    passed_on = _whose(forwarded, chosen)
     sender = _sender_of(message, zone)
     first = Sender(passed_on.sender.name, passed_on.sender.address) if passed_on else Sender()
     said = Said(
@@ -110,8 +115,9 @@ def understand(
     told = (reply.own,) if is_answer(message) else (message.text, message.html or "")
     if links := find_file_links("\n".join((*told, *(item.text for item in items)))):
         fields["links"] = "\n".join(links)
-    if unused := find_unused(items):
-        fields["unused"] = "\n".join(unused)
+    unused = find_unused(items)
+    if told_unused := (*unused, *find_other_news(items, chosen.text, chosen.source)):
+        fields["unused"] = "\n".join(told_unused)
     shown = (chosen.title or "", chosen.text, spoken.subject, own.signature, sender.name, *fields.values())
     files = (item.filename for item in items)
     is_all_material = chosen.source == MAIL and not read_mail_form(blocks, own.own)
@@ -128,12 +134,17 @@ def understand(
     category, reason = decide_category(chosen, fields, manner, categories_of(kinds))
     mail_form = read_mail_form(blocks, own.own)
     missing = find_missing(items, chosen, fields, bool(mail_form))
-    is_public = not (
-        forwarded or is_answer(message) or find_sender_unit(sender.name, sender.address, units, region)
-    )
-    other = (
-        tell_other_business(message.subject, own.own, items, missing, sender.written_on) if is_public else ""
-    )
+    other = ""
+    if not (forwarded or is_answer(message)):
+        other = tell_other_business(
+            message.subject,
+            own.own,
+            items,
+            missing,
+            sender.written_on,
+            fields.get("letter_subject", ""),
+            is_public=find_sender_unit(sender.name, sender.address, units, region) is None,
+        )
     article = bool(manner.article)
     events = None if article else find_two_events(items, mail_form, chosen.text, sender.written_on, region)
     from_quote = bool(resent) and chosen.source == MAIL
@@ -161,6 +172,7 @@ def understand(
             *(["Naskah diambil dari surel yang dikutip."] if from_quote else []),
             *chosen.remarks,
             *([f"Isi surel: {struck}."] if struck else []),
+            *remark_further_mails(forwarded, passed_on),
             *find_disagreements(items, chosen, units, sender.written_on, region),
             *find_wrong_weekdays(items, mail_form, sender.written_on),
             *([events] if events else []),
@@ -168,6 +180,15 @@ def understand(
             *(f"Tidak dimuat: {file}" for file in unused),
         ),
     )
+
+
+def _whose(forwarded: Sequence[Forwarded], chosen: Chosen) -> Forwarded | None:
+    """Of several mails that are passed on, the one that holds the text that was chosen; else the first."""
+    head = "".join(chosen.text[:_HEAD].split())
+    for mail in forwarded if len(forwarded) > 1 and head else ():
+        if any(part.filename == chosen.source for part in mail.parts) or head in "".join(mail.text.split()):
+            return mail
+    return next(iter(forwarded), None)
 
 
 def _sender_of(message: Message, zone: tzinfo) -> Sender:

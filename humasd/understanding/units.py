@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from humasd.region import NO_REGION, Region
 from humasd.understanding.headline import cut_headline
-from humasd.understanding.institutions import MAX_LINE, find_area_office, find_institution
+from humasd.understanding.institutions import MAX_LINE, find_institution
+from humasd.understanding.local_offices import find_area_office, find_school_of
 
 MAX_TEXT = 20_000
 """Characters of a text that are looked at."""
@@ -172,7 +173,9 @@ def find_sender_unit(
         return found
     words = set(re.split(r"[^a-z]+", address.partition("@")[0].lower()))
     spoken = [u for u in units if words & {_letters(short) for short in u.abbreviations}]
-    return spoken[0].name if len(spoken) == 1 else find_area_office(name, address, region)
+    if len(spoken) == 1:
+        return spoken[0].name
+    return find_area_office(name, address, region) or find_school_of(name)
 
 
 def resolve_unit(written: str, units: Sequence[Unit] = ()) -> str:

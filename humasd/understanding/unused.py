@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from textwrap import shorten
 
 from humasd.documents.types import ARCHIVES, MAIL, MSG, SHEETS, SLIDES, TNEF
 from humasd.understanding.values import Item
+from humasd.understanding.worth import is_other_news
 
+_MAX_TITLE = 90
+"""Characters by which another text is named."""
 _KINDS = {
     "video": "video",
     "audio": "rekaman suara",
@@ -40,6 +44,20 @@ def find_unused(items: Sequence[Item]) -> tuple[str, ...]:
     Those that could not be read are told of by their `problem`, and what held other files by these.
     """
     return tuple(f"{item.filename} ({_kind_of(item)})" for item in _unused(items))
+
+
+def find_other_news(items: Sequence[Item], main: str, source: str | None) -> tuple[str, ...]:
+    """The files with news of something else than the `main` text, which stands in the file `source` or in the
+    mail: their sender may wait for it to appear. What an attached mail holds is not his."""
+    return tuple(
+        f"{item.filename} (naskah lain: “{shorten(item.title or item.text, _MAX_TITLE, placeholder=' …')}”; "
+        "bila hendak dimuat, mohon dikirim dalam email tersendiri)"
+        for item in items
+        if item.role == "material"
+        and item.filename != source
+        and item.content_type not in (MAIL, MSG)
+        and is_other_news(item, main)
+    )
 
 
 def _unused(items: Sequence[Item]) -> Iterator[Item]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from humasd.documents.dates import find_dates
 from humasd.documents.places import find_dateline
@@ -16,6 +17,8 @@ MAX_TEXT = 20_000
 """Characters of a text that are looked at."""
 SAME = 0.85
 """Share of the words that two texts have in common from which they are one text."""
+OTHER = 0.2
+"""Share of the shorter text's word pairs below which two texts tell of different things."""
 _NEWS_NAME = re.compile(r"(?:rilis|release|berita|naskah|siaran|pers|artikel)", re.IGNORECASE)
 _OTHER_NAME = re.compile(
     r"(?:sambutan|pidato|rundown|susunan|daftar|absen|jadwal|undangan|laporan|proposal|notulen?|sk\b|lampiran|tor\b"
@@ -122,6 +125,18 @@ def is_held(one: str, other: str) -> bool:
     """Whether the first text's words are nearly all in the other as well."""
     first, second = (Counter(re.findall(r"\w+", text[:MAX_TEXT].lower())) for text in (one, other))
     return (first & second).total() >= SAME * first.total()
+
+
+def is_other_news(item: Item, text: str) -> bool:
+    """Whether a file holds news of something else than a text does: no speech or list that belongs to it, no
+    earlier or later version of it."""
+    tells = find_dateline(item.text) is not None or (item.title is not None and bool(find_dates(item.text)))
+    if not tells or len(item.text.split()) < MIN_MATERIAL_WORDS or is_beside_news(item):
+        return False
+    one, other = (
+        frozenset(pairwise(re.findall(r"\w+", told[:MAX_TEXT].lower()))) for told in (item.text, text)
+    )
+    return bool(one and other) and len(one & other) < OTHER * min(len(one), len(other))
 
 
 def order_materials(items: Sequence[Item]) -> list[Item]:

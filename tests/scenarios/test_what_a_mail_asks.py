@@ -251,6 +251,72 @@ def test_a_question_in_general_is_for_a_person_to_answer(
     assert office.list() == [] and office.sent(sender) == []
 
 
+def test_a_question_below_an_introduction_is_no_text_to_publish(open_office: OpenOffice) -> None:
+    office = open_office()
+    words = (
+        "Selamat pagi. Perkenalkan kami dari komunitas literasi Malili. Kami rutin mengadakan kelas membaca "
+        "untuk anak-anak setiap akhir pekan di taman dan ingin tahu apakah kegiatan kami bisa diberitakan di "
+        "situs pemerintah daerah. Bila bisa, kepada siapa kami harus mengirim naskah dan foto? Terima kasih."
+    )
+    [alert] = send(office, write(STRANGER, words, "Kerja sama publikasi"))
+    assert "pertanyaan umum" in alert and office.list() == [] and office.sent(STRANGER) == []
+
+
+def test_news_below_a_title_is_a_submission_though_it_asks_something(open_office: OpenOffice) -> None:
+    office = open_office()
+    words = (
+        "Komunitas Literasi Buka Kelas Membaca\n\nMALILI – Komunitas literasi membuka kelas bagi 40 anak "
+        "di taman kota, Sabtu (21/11/2026). Kelas itu dibuka tiap pekan dan diasuh enam relawan dari "
+        "sekolah setempat.\n\nKepada siapa kami harus mengirim fotonya?"
+    )
+    send(office, write(STRANGER, words, "Kelas membaca"))
+    assert len(office.list()) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Mohon maaf, berita Festival Danau Matano yang kami kirim tadi siang mohon JANGAN ditayangkan dulu / "
+        "dibatalkan, karena jadwalnya digeser. Nanti kami kirim yang baru.",
+        "Rilis kami kemarin tolong ditunda penayangannya pak.",
+        "Berita yang sudah tayang itu mohon dihapus, angkanya keliru.",
+    ],
+)
+def test_who_may_want_something_unknown_stopped_is_asked_for_no_text(
+    open_office: OpenOffice, words: str
+) -> None:
+    office = open_office()
+    [alert] = send(office, write(SENDER, words, "Festival Danau Matano"))
+    assert "mungkin hendak membatalkan kiriman" in alert and words[:40] in alert
+    assert office.list() == [] and office.sent(SENDER) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Terlampir berita pelantikan yang dibatalkan, terima kasih.",
+        "Mohon dimuat berita rapat yang ditunda itu pak.",
+        "Ini beritanya pak, festival ditunda",
+    ],
+)
+def test_news_of_what_was_called_off_is_a_submission_though_its_file_was_forgotten(
+    open_office: OpenOffice, words: str
+) -> None:
+    office = open_office()
+    send(office, write(SENDER, words, "Berita festival"))
+    assert len(office.list()) == 1
+
+
+LOAN = "Bisa kami pinjam sound system dan podium humas untuk rapat hari Kamis jam 2 siang di aula?"
+
+
+@pytest.mark.parametrize("sender", [SENDER, STRANGER])
+def test_an_errand_is_for_a_person(open_office: OpenOffice, sender: str) -> None:
+    office = open_office()
+    [alert] = send(office, write(sender, LOAN, "Pinjam sound system"))
+    assert "permintaan pinjam peralatan" in alert and office.list() == [] and office.sent(sender) == []
+
+
 NEWSLETTER = (
     "Edisi November: lima kiat mengelola waktu di kantor. Baca selengkapnya di situs kami.\n\n"
     "Anda menerima email ini karena terdaftar. Unsubscribe di sini."

@@ -21,6 +21,8 @@ _WHY = r"(?:kok|koq|kenapa|mengapa|knp)"
 _STANDING = (
     r"(?:status|kelanjutan|lanjutan|perkembangan|progres|progress|nasib|posisi|kabar|tindak\s?lanjut)(?:nya)?"
 )
+_PAPERS = r"(?:berkas|dokumen|kelengkapan|persyaratan|syarat|bahan|data|kiriman|permohonan)(?:nya)?"
+"""What makes a submission complete."""
 
 _ASKS = re.compile(
     r"^\s{0,5}status\b"
@@ -38,6 +40,12 @@ _ASKS = re.compile(
     rf"|\b{_ALREADY}\s{{1,3}}(?:apa\s{{1,3}}|atau\s{{1,3}})?{_YET}\b.{{0,40}}\b(?:{_OUT}|{_RELEASE})\b"
     rf"|\b(?:{_RELEASE})\b.{{0,40}}\b{_ALREADY}\s{{1,3}}(?:apa\s{{1,3}}|atau\s{{1,3}})?{_YET}\b"
     r"|\bapakah\b(?!.{0,40}\b(?:bisa|boleh|dapat)\b).{0,40}\b(?:di)?(?:tolak|tarik|batalkan|setujui)\b.{0,80}\?"
+    # whether it is complete
+    rf"|\b{_PAPERS}\b(?:\s{{1,3}}\w{{1,12}}){{0,3}}\s{{1,3}}(?:{_ALREADY}|masih)\s{{1,3}}(?:lengkap|cukup|kurang|memenuhi)\b"
+    r".{0,60}(?:\?|\batau\b)"
+    rf"|\b(?:apakah|konfirmasi|tanya|info(?:rmasi)?)\b.{{0,40}}\b{_PAPERS}\b.{{0,40}}\b{_ALREADY}\s{{1,3}}(?:lengkap|cukup)\b"
+    rf"|\b(?:apakah|konfirmasi|tanya)\b.{{0,40}}\b{_ALREADY}\s{{1,3}}(?:lengkap|cukup)\b.{{0,40}}\b{_PAPERS}\b"
+    r"|\bapa\s{1,3}(?:lagi|saja|aja)\s{1,3}(?:yang\s{1,3}|yg\s{1,3})?(?:masih\s{1,3})?kurang\b"
     # that it is missed
     rf"|\b{_RELEASE}\b.{{0,60}}\b{_YET}\s{{1,3}}(?:(?:juga|jg|kunjung|pernah|ada|kelihatan|kami\s{{1,3}}lihat)"
     rf"\s{{1,3}}){{0,2}}{_OUT}\b"

@@ -35,8 +35,8 @@ _KINDS_OF_NAME = frozenset(("lengkap", "asli", "panggilan", "samaran", "kecil", 
 _NO_NAME = frozenset(("sesuai", "sama", "mirip", "berbeda", "dengan", "yang", "sehat", "cerdas", "peduli"))
 """Behind it, and no name: "bernama lengkap sesuai KTP"."""
 _AGED = (
-    re.compile(rf"(?<![\w'.-])(?P<name>{_NAME})\s?\((?:usia\s)?{AGE}\)"),
-    re.compile(rf"(?<![\w'.-])(?P<name>{_NAME}),\s{AGE}(?=,)"),
+    re.compile(rf"(?<![\w'.-])(?P<name>{_NAME})\s?\((?:(?:usia|umur)\s)?{AGE}\)"),
+    re.compile(rf"(?<![\w'.-])(?P<name>{_NAME}),\s(?:(?:usia|umur|berusia|berumur)\s)?{AGE}(?=,)"),
 )
 """rina (12 tahun); rina, 12 tahun, …"""
 _IS_CASE = re.compile(rf"\b{_CASE}\s$")
@@ -51,6 +51,10 @@ _VERB = re.compile(r"(?:di|me[mnly]|ber|ter)[a-z]{4,}")
 """dirawat (2 tahun)"""
 _BEFORE = 20
 """Characters before whoever is named in which stands what is named in truth."""
+_OF_BABY = re.compile(r"\b(?:bayi|balita|baduta|batita|usia|umur|berusia|berumur)(?:nya)?\b", re.IGNORECASE)
+"""What tells that months are somebody's age."""
+_BESIDE = 40
+"""Characters before a name in which that stands."""
 _AROUND = 200
 """Characters around within which a text shows how it is written."""
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
@@ -77,7 +81,8 @@ def find_small(text: str) -> Iterator[Found]:
                 or not harms.are_near(*match.span())
             ):
                 continue
-            if match["unit"] not in (None, "tahun", "thn", "thn.", "th", "th."):
+            is_in_years = match["unit"] in (None, "tahun", "thn", "thn.", "th", "th.")
+            if not (is_in_years or _OF_BABY.search(text, max(0, match.start() - _BESIDE), match.end())):
                 continue  # "(3 bulan)" is how long something takes
             if is_child(match) and match["unit"]:
                 seen.add(start)

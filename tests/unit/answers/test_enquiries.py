@@ -213,6 +213,12 @@ def test_no_wish_to_withdraw(words: str) -> None:
         ("apakah 0001 ditarik?", (1,)),
         ("rilis kami tgl 24 November kapan dimuat?", ()),
         ("mohon info tindak lanjut rilis 7 dan 8", (7, 8)),
+        ("Mohon konfirmasi apakah berkas kami sudah lengkap", ()),
+        ("Apakah dokumen kami sudah lengkap pak?", ()),
+        ("berkas rilis 0012 masih kurang apa sudah lengkap?", (12,)),
+        ("persyaratannya sudah cukup atau belum?", ()),
+        ("Apa lagi yang kurang pak?", ()),
+        ("tanya pak, sudah lengkap berkas kami?", ()),
     ],
 )
 def test_a_question_about_the_state(words: str, numbers: tuple[int, ...]) -> None:

@@ -72,6 +72,7 @@ def test_a_line_that_leads_to_a_caption(line: str, caption: Caption) -> None:
         "Foto: 3 lembar terlampir di surel",
         "Foto udara: lahan sawah di Kalaena terendam",
         "Foto 10.000 rumah dipajang di aula",
+        "Foto kiri ke kanan dari pintu masuk aula",
         "Foto: pas foto berwarna ukuran 3x4",
         "Keterangan: gratis dan terbuka untuk umum",
         "Teks: dibacakan oleh siswa kelas enam",
@@ -80,6 +81,48 @@ def test_a_line_that_leads_to_a_caption(line: str, caption: Caption) -> None:
 )
 def test_a_line_that_is_no_caption(line: str) -> None:
     assert captions_of(line) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"Foto pertama: {GIVES}. Foto kedua: {HARVEST}.",
+        f"Foto 1: {GIVES}; Foto 2: {HARVEST}",
+        f"Gambar 1: {GIVES}! Gambar 2: {HARVEST}",
+    ],
+)
+def test_several_captions_on_one_line(line: str) -> None:
+    found = [(one.text.rstrip(".;!"), one.numbers) for one in captions_of(line)]
+    assert found == [(GIVES, (1,)), (HARVEST, (2,))]
+
+
+def test_photos_are_told_by_their_sides() -> None:
+    lines = f"Ket. foto (kiri): {GIVES}\nKet. foto (kanan): {HARVEST}\nFoto bawah: {GIVES} lain"
+    assert [one.text for one in captions_of(lines)] == [GIVES, HARVEST, f"{GIVES} lain"]
+
+
+def table(*rows: tuple[str, ...]) -> Block:
+    return Block("table", "<table></table>", "\n".join(map(" | ".join, rows)), rows=rows)
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        ((("Foto 1", GIVES), ("Foto 2", HARVEST)), [(GIVES, (1,)), (HARVEST, (2,))]),
+        ((("Foto", "Keterangan"), ("Foto 1", GIVES)), [(GIVES, (1,))]),
+        ((("Nama file", "Keterangan foto"), ("IMG_001.jpg", GIVES)), [(GIVES, ())]),
+        ((("Desa", "Peserta"), ("Kalaena", "40")), []),
+        ((("Foto 1", GIVES), ("Tempat", "Aula Kantor Camat")), []),
+        ((("Foto 1", "terlampir"),), []),
+        ((("Foto 1", GIVES, "x"),), []),
+        ((("Foto", "5 lembar"), ("Surat", "1 lembar")), []),
+    ],
+)
+def test_a_table_of_captions(
+    rows: tuple[tuple[str, ...], ...], told: list[tuple[str, tuple[int, ...]]]
+) -> None:
+    found = [one for group in find_captions([table(*rows)]) for one in group.told]
+    assert [(one.text, one.numbers) for one in found] == told
 
 
 @pytest.mark.parametrize(

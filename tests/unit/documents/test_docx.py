@@ -15,6 +15,7 @@ from humasd.documents.docx import read_docx
 from humasd.documents.listing import ListItem, nest_items
 from humasd.documents.reading import conclude
 from humasd.documents.types import DOCX
+from humasd.documents.values import Document
 from humasd.errors import Refused
 from tests.support.documents import parse_docx
 from tests.support.samples import PARAGRAPHS, TITLE, gps_photo, press_release_docx
@@ -112,6 +113,10 @@ _HABITS = {
     "formula": ("<m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>", "Awal x=1."),
     "text box of a new Word": (f"<w:r>{_SHAPE}</w:r>", "Awal .\n\nisi kotak"),
     "text box of an old Word": (f"<w:r>{_OLD_SHAPE}</w:r>", "Awal .\n\nisi kotak"),
+    "WordArt": (
+        '<w:r><w:pict><v:shape><v:textpath string="A &amp; B"/></v:shape></w:pict></w:r>',
+        "Awal A & B.",
+    ),
     "text box for both": (
         f'<w:r><mc:AlternateContent><mc:Choice Requires="wps">{_SHAPE}</mc:Choice>'
         f"<mc:Fallback>{_OLD_SHAPE}</mc:Fallback></mc:AlternateContent></w:r>",
@@ -131,6 +136,60 @@ def test_words_own_habits(xml: str, text: str) -> None:
         "Acara ditutup dengan doa bersama oleh seluruh warga yang hadir di lapangan desa itu, sore."
     )
     assert parse_docx(_bytes(source)).text.startswith(f"{text}\n\nAcara")
+
+
+@pytest.mark.parametrize(
+    ("kind", "begins"), [("drop", "Kelompok tani"), ("margin", "Kelompok tani"), ("none", "K")]
+)
+def test_a_drop_cap_is_the_first_letter_of_what_follows(kind: str, begins: str) -> None:
+    source = docx.Document()
+    frame = parse_xml(f'<w:framePr {nsdecls("w")} w:dropCap="{kind}" w:lines="3" w:wrap="around"/>')
+    source.add_paragraph("K")._p.get_or_add_pPr().append(frame)
+    source.add_paragraph(
+        "elompok tani memanen bawang merah di lahan dua hektare bersama para penyuluh desa itu."
+    )
+    assert parse_docx(_bytes(source)).text.split("\n\n")[0].startswith(begins)
+
+
+PAGE = "<html><body><h1>Jembatan Wotu Diresmikan</h1><p>Warga &amp; bupati hadir.</p><script>x()</script>"
+
+
+@pytest.mark.parametrize(
+    ("member", "content"),
+    [
+        ("word/afchunk.html", PAGE.encode()),
+        ("word/afchunk.htm", PAGE.encode("utf-16")),
+        (
+            "word/afchunk.mht",
+            f"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\n"
+            f"Content-Type: text/html; charset=utf-8\n\n{PAGE}\n--b--\n".encode(),
+        ),
+    ],
+)
+def test_a_page_that_is_all_a_word_file_holds_is_read(member: str, content: bytes) -> None:
+    assert _holding(member, content).title == "Jembatan Wotu Diresmikan"
+    assert _holding(member, content).text == "Warga & bupati hadir."
+
+
+def test_no_page_is_passed_over() -> None:
+    assert _holding("word/afchunk.rtf", b"{\\rtf1 x}").text == ""
+
+
+def _holding(member: str, content: bytes) -> Document:
+    """What is read of a Word file whose body is but that member."""
+    source = io.BytesIO()
+    with zipfile.ZipFile(source, "w") as archive:
+        archive.writestr(
+            "word/document.xml",
+            f'<w:document {nsdecls("w", "r")}><w:body><w:altChunk r:id="h1"/></w:body></w:document>',
+        )
+        archive.writestr(
+            "word/_rels/document.xml.rels",
+            '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+            f'<Relationship Id="h1" Type="x" Target="{member.removeprefix("word/")}"/></Relationships>',
+        )
+        archive.writestr(member, content)
+    return parse_docx(source.getvalue())
 
 
 def test_a_deleted_paragraph_mark_joins_what_it_parted() -> None:

@@ -75,6 +75,45 @@ def test_title(head: str, title: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    "kind",
+    [
+        "BERITA RESMI STATISTIK",
+        "BERITA RESMI STATISTIK KABUPATEN LUWU TIMUR",
+        "KETERANGAN PERS",
+        "Pernyataan Pers",
+        "NOTULA RAPAT",
+        "RISALAH RAPAT",
+        "Resume Kegiatan",
+        "BERITA ACARA",
+        "Draf Rilis",
+        "TEKS BERITA",
+        "Siaran Media",
+        "BULETIN DESA",
+        "LAPORAN SINGKAT",
+    ],
+)
+def test_a_papers_kind_is_no_title_where_a_headline_follows(kind: str) -> None:
+    head = f"<p><b>{kind}</b></p><p><b>Inflasi Oktober Tercatat 0,21 Persen</b></p>"
+    assert find_title(parse_blocks(head + BODY))[0] == "Inflasi Oktober Tercatat 0,21 Persen"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "BERITA ACARA PELANTIKAN DITANDATANGANI BUPATI",
+        "Siaran Radio Desa Kembali Mengudara",
+        "RANGKUMAN MUDIK 2026 DI LUWU TIMUR",
+        "Buletin Sekolah Terbit Perdana",
+        "RAPAT KERJA DEWAN KERAJINAN NASIONAL",
+        "KETERANGAN SAKSI DIKUATKAN",
+        "NOTULEN RAPAT DIGITAL MULAI DIPAKAI",
+    ],
+)
+def test_a_headline_that_begins_as_a_papers_kind_does_is_one(title: str) -> None:
+    assert find_title(parse_blocks(f"<p><b>{title}</b></p>" + BODY))[0] == title
+
+
+@pytest.mark.parametrize(
     "title",
     [
         "Pemkab Lutim Gelar Job Fair",

@@ -331,6 +331,10 @@ def test_a_disease_that_is_nobodys_stays_unmarked(text: str) -> None:
         ("korban bernama rina (12 tahun) dibawa ke puskesmas.", CASE),
         ("rina, 12 tahun, korban pencabulan, melapor ke polsek.", CHILD),
         ("andi baso (8 tahun) tenggelam di sungai malili", CHILD),
+        ("bayi rafa, 9 bulan, meninggal karena demam berdarah.", "Identitas anak (9 bulan)"),
+        ("balita gizi buruk bernama siti (14 bln) dirawat di rsud", "Identitas anak (14 bulan)"),
+        ("rafa, usia 9 bulan, korban banjir, dirawat", "Identitas anak (9 bulan)"),
+        ("bayi hanyut di sungai, aisyah (10 hari), ditemukan meninggal", "Identitas anak (10 hari)"),
     ],
 )
 def test_names_that_are_written_small(text: str, kind: str) -> None:
@@ -342,6 +346,10 @@ def test_names_that_are_written_small(text: str, kind: str) -> None:
     [
         "dinas kesehatan menggelar penyuluhan tbc (3 hari) di aula.",
         "anak usia sekolah (7-12 tahun) diimunisasi.",
+        "perbaikan jalan rusak (3 bulan) menelan korban jiwa",
+        "balita gizi buruk ditangani (6 bulan) oleh kader",
+        "usia kehamilan ibu (7 bulan) yang meninggal",
+        "bantuan korban banjir, 3 bulan, diserahkan camat",
         "warga yang sudah dirawat (2 tahun) meninggal karena sakit.",
         "korban luka ringan (12) dirawat di puskesmas",
         "pasien rawat jalan (45) meninggal dunia",

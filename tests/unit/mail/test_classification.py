@@ -123,6 +123,69 @@ def test_a_long_text_under_such_a_subject_is_a_persons_unless_it_answers_a_mail(
     assert kind_of(subject="Automatic reply: Mohon persetujuan", body=LONG) is MailKind.AUTO_REPLY
 
 
+@pytest.mark.parametrize(
+    ("subject", "body"),
+    [
+        (
+            "Di Luar Kantor, ASN Bappeda Tanam 500 Mangrove",
+            "ASN Bappeda menanam 500 bibit mangrove di pesisir Desa Lakawali, Jumat (20/11/2026).",
+        ),
+        (
+            "Balasan Otomatis Chatbot Adminduk Diluncurkan",
+            "Dinas Dukcapil meluncurkan chatbot. “Saya senang, pesan Anda langsung dibalas,” kata Camat.",
+        ),
+        (
+            "Pesan Otomatis Cuaca Ekstrem untuk Nelayan",
+            "BPBD mengirim peringatan cuaca kepada 400 nelayan Wotu.",
+        ),
+        (
+            "Out of Office Training Pegawai DPMPTSP",
+            "Pegawai DPMPTSP mengikuti pelatihan di Pantai Ujung Suso.",
+        ),
+        (
+            "Jawaban otomatis layanan aduan mulai dipakai",
+            "Kecamatan Tomoni memakai layanan aduan baru sejak Senin.",
+        ),
+        (
+            "Di luar kantor pelayanan KTP keliling digelar",
+            "Disdukcapil melayani 120 warga Desa Matano di balai desa.",
+        ),
+    ],
+)
+def test_short_news_below_a_headline_like_an_absence_is_a_persons(subject, body):
+    assert kind_of(subject=subject, body=body) is MailKind.HUMAN
+    assert kind_of("In-Reply-To: <a@b>", subject=subject, body=body) is MailKind.AUTO_REPLY
+    assert kind_of("Auto-Submitted: auto-replied", subject=subject, body=body) is MailKind.AUTO_REPLY
+
+
+@pytest.mark.parametrize(
+    ("subject", "body"),
+    [
+        (
+            "Di luar kantor sampai 30 November 2026",
+            "Saya sedang dinas luar dan akan kembali pada 30 November.",
+        ),
+        (
+            "Di luar kantor hingga Senin depan",
+            "Untuk hal mendesak silakan hubungi sekretariat kami di nomor kantor.",
+        ),
+        ("Out of office until 30 November", "I am away and will read my mail when I am back."),
+        (
+            "Sedang di luar kantor minggu ini",
+            "Terima kasih atas surat Anda, akan dibaca pekan depan oleh staf.",
+        ),
+        (
+            "Pesan otomatis dari kantor camat",
+            "Kantor kami tutup selama libur bersama dan buka lagi hari Senin.",
+        ),
+        ("Balasan otomatis", "Surat sudah masuk dan akan dibaca oleh petugas pada hari kerja berikutnya."),
+        ("Di Luar Kantor, ASN Tanam 500 Mangrove", "Ini beritanya."),
+    ],
+)
+def test_who_is_away_speaks_of_himself(subject, body):
+    assert kind_of(subject=subject, body=body) is MailKind.AUTO_REPLY
+
+
 BOUNCED = "Final-Recipient: rfc822; x@example.com\nAction: failed\nStatus: 5.1.1\nUser unknown"
 
 

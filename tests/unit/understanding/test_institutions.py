@@ -7,7 +7,6 @@ import pytest
 from humasd.understanding.abbreviations import find_abbreviation, is_short_for, spell_out
 from humasd.understanding.institutions import (
     find_acting,
-    find_area_office,
     find_headed,
     find_institution,
     find_introduced,
@@ -15,6 +14,7 @@ from humasd.understanding.institutions import (
     find_named_after,
     find_subject,
     is_headed_by,
+    leave_out_member,
 )
 from tests.support.growth import grows_linearly
 from tests.support.regions import LUWU_TIMUR
@@ -43,22 +43,6 @@ from tests.support.regions import LUWU_TIMUR
 )
 def test_an_institution(line: str, expected: str | None) -> None:
     assert find_institution(line) == expected
-
-
-@pytest.mark.parametrize(
-    ("name", "address", "expected"),
-    [
-        ("Pemdes Laskap", "x@example.com", "Desa Laskap"),
-        ("pkm Lampia", "x@example.com", "Puskesmas Lampia"),
-        ("Budi", "kec.tomoni@example.com", "Kecamatan Tomoni"),
-        ("Budi", "kel.malili.lutim@example.com", "Kelurahan Malili"),
-        ("Budi", "desa@example.com", None),
-        ("Budi", "keluarga.budi@example.com", None),
-        ("Kelompok Tani", "kt@example.com", None),
-    ],
-)
-def test_the_office_of_an_area(name: str, address: str, expected: str | None) -> None:
-    assert find_area_office(name, address, LUWU_TIMUR) == expected
 
 
 @pytest.mark.parametrize("piece", ["PT A ", "SMA ", "KPU A. "])
@@ -178,3 +162,22 @@ def test_capitals_stand_for_the_name_of_their_initials() -> None:
     assert is_short_for("BPKAD", "Badan Pengelola Keuangan dan Aset")
     assert not is_short_for("BPKPD", "Badan Pemeriksa Keuangan")
     assert is_headed_by("BPKPD", "Opini itu diterima Kepala BPKPD Luwu Utara.")
+
+
+@pytest.mark.parametrize(
+    ("lead", "expected"),
+    [
+        ("Keluarga besar SDN 128 Wonorejo memperingati", "SDN 128 Wonorejo memperingati"),
+        ("Wonorejo, Keluarga besar SDN 128 Wonorejo", "SDN 128 Wonorejo"),
+        ("Segenap guru dan siswa SMPN 1 Towuti", "SMPN 1 Towuti"),
+        ("Puluhan murid kelas IV SDN 12 Lera", "SDN 12 Lera"),
+        ("120 siswa MTsN 2 Luwu Timur", "MTsN 2 Luwu Timur"),
+        ("Tenaga kesehatan Puskesmas Nuha", "Puskesmas Nuha"),
+        ("Guru besar itu berkunjung", "besar itu berkunjung"),
+        ("Camat Wotu mengunjungi SDN 12", "Camat Wotu mengunjungi SDN 12"),
+        ("Bupati Luwu Timur, Irwan", "Bupati Luwu Timur, Irwan"),
+        ("Dinas Perdagangan, Koperasi dan UKM", "Dinas Perdagangan, Koperasi dan UKM"),
+    ],
+)
+def test_who_acts_for_an_institution_is_left_out(lead: str, expected: str) -> None:
+    assert leave_out_member(lead) == expected

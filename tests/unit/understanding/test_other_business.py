@@ -39,6 +39,16 @@ def tell(body: str, sender: str = CITIZEN, subject: str = "mohon bantuan") -> st
             "Akun anda ditangguhkan, klik https://example.net: verifikasi OTP sebelum 26 November 2026.",
             "phishing",
         ),
+        (
+            "Jalan Kami Belum Diperbaiki\n\nPak, jalan di kampung kami rusak parah, motor sering jatuh "
+            "dan anak sekolah susah lewat. Mohon segera diperbaiki.",
+            "pengaduan",
+        ),
+        (
+            "Akun Dinonaktifkan Segera\n\nKlik https://example.net/masuk untuk verifikasi kata sandi dan "
+            "nomor rekening supaya surel Anda tidak ditangguhkan oleh sistem dalam waktu dua hari kerja.",
+            "phishing",
+        ),
         ("Promo! Diskon 50 persen, harga mulai 8 juta, beli sekarang.", "iklan"),
     ],
 )
@@ -58,6 +68,12 @@ def test_it_is_named(body: str, business: str) -> None:
         "Warga patungan menambal jalan berlubang kemarin. Tolong diteruskan ke dinas supaya diaspal.",
         "Bazar murah, harga hemat, diskon untuk warga, beli sekarang, Rabu 18 November 2026 di Malili.",
         "Selamat kepada pemenang hadiah jalan sehat 22 November 2026. Anda dapat klik https://example.com.",
+        "Keluhan Air Bersih Ditangani PDAM\n\nPerumda menangani keluhan warga yang airnya tidak mengalir "
+        "sejak awal pekan. Tim memperbaiki pipa yang rusak dan kami minta perhatian semua pihak.",
+        "Waspada Penipuan Mengatasnamakan Bank\n\nPolsek mengingatkan warga agar tidak mengklik tautan yang "
+        "meminta kata sandi, OTP, atau nomor rekening Anda. Pelaku menjanjikan hadiah. Laporkan ke 110.",
+        "Jalan Rusak di Lera Akhirnya Diaspal\n\nWarga mengeluhkan jalan rusak dan minta perhatian. "
+        "Dinas memperbaiki ruas sepanjang dua kilometer itu mulai pekan ini bersama warga setempat.",
         "",
     ],
 )

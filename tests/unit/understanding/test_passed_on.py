@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from humasd.understanding import Understanding
 from humasd.understanding.understand import understand
 from tests.support.format_samples import zip_of
 from tests.support.samples import PARAGRAPHS, TITLE, press_release_docx, submission_mail
@@ -63,3 +64,33 @@ def test_a_number_of_the_writer_himself_counts_first() -> None:
     assert understand(submission_mail((), body=body), OFFICE).fields["contact"] == (
         "Hubungi saya di 0811-2222-3333."
     )
+
+
+ROAD = (
+    "TOMONI, LUWU TIMUR – Dinas Pekerjaan Umum menyelesaikan pengaspalan jalan poros dua kilometer di "
+    "Tomoni, Senin (23/11/2026). Kepala dinas mengatakan jalan itu dipakai petani mengangkut padi."
+)
+
+
+def two_mails(first_text: str, second_text: str) -> Understanding:
+    first = submission_mail((), body=first_text, subject="Satu", sender="Desa A <a@luwutimurkab.go.id>")
+    second = submission_mail((), body=second_text, subject="Dua", sender="PUPR <pupr@luwutimurkab.go.id>")
+    mail = submission_mail([("a.eml", first), ("b.eml", second)], body="Mohon dimuat keduanya.")
+    return understand(mail, OFFICE)
+
+
+def test_of_two_mails_passed_on_the_one_that_nothing_is_made_of_is_named_with_its_sender() -> None:
+    understood = two_mails(f"{TITLE}\n\n" + "\n\n".join(PARAGRAPHS), f"Jalan Diaspal\n\n{ROAD}")
+    told = [remark for remark in understood.remarks if remark.startswith("Surel terlampir dari")]
+    other = "pupr@luwutimurkab.go.id" if understood.title == TITLE else "a@luwutimurkab.go.id"
+    assert len(told) == 1 and other in told[0] and "tidak didaftarkan" in told[0]
+
+
+def test_of_two_mails_passed_on_whoever_sent_the_text_that_is_used_is_the_sender() -> None:
+    understood = two_mails("Mohon dibantu, terima kasih.", f"Jalan Diaspal\n\n{ROAD}")
+    assert understood.origin is not None and understood.origin.address == "pupr@luwutimurkab.go.id"
+
+
+def test_one_mail_passed_on_names_no_other() -> None:
+    understood = understand(submission_mail((), body=FORWARDED), OFFICE)
+    assert not any(remark.startswith("Surel terlampir dari") for remark in understood.remarks)

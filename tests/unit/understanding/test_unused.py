@@ -6,7 +6,7 @@ import pytest
 
 from humasd.understanding.understand import understand
 from tests.support.format_samples import corpus, mail_of, winmail, zip_of
-from tests.support.samples import gps_photo, letter_docx, press_release_docx, submission_mail
+from tests.support.samples import PARAGRAPHS, gps_photo, letter_docx, press_release_docx, submission_mail
 
 OFFICE = frozenset({"humas.protokol@luwutimurkab.go.id"})
 MP4 = b"\0\0\0\x18ftypmp42\0\0\0\0mp42isom" + bytes(600)
@@ -62,3 +62,38 @@ def test_the_logo_of_a_signature_is_no_file() -> None:
         [RELEASE, ("logo.png", gps_photo(size=(90, 90)))], html='<p>Terlampir.</p><img src="cid:logo@x">'
     ).replace(b'filename="logo.png"', b'filename="logo.png"\r\nContent-ID: <logo@x>')
     assert "unused" not in understand(mail, OFFICE).fields
+
+
+ROAD = (
+    "TOMONI, LUWU TIMUR – Dinas Pekerjaan Umum menyelesaikan pengaspalan jalan poros dua kilometer di "
+    "Kecamatan Tomoni, Senin (23/11/2026).",
+    "Kepala dinas mengatakan jalan itu dipakai petani untuk mengangkut padi ke penggilingan. Ini "
+    "selesai dua pekan lebih cepat dari jadwal dan diawasi konsultan.",
+)
+ROAD_TITLE = "Jalan Poros Tomoni Selesai Diaspal"
+
+
+def test_news_of_something_else_is_told_to_its_sender_with_its_title() -> None:
+    road = ("jalan.docx", press_release_docx(ROAD, title=ROAD_TITLE))
+    understood = understand(submission_mail((RELEASE, road)), OFFICE)
+    other = {"rilis.docx": "jalan.docx", "jalan.docx": "rilis.docx"}[understood.source or ""]
+    [told] = understood.fields["unused"].split("\n")
+    assert told.startswith(f"{other} (naskah lain: “") and "email tersendiri" in told
+    assert any(remark.startswith(f"{other}: naskah lain (“") for remark in understood.remarks)
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        PARAGRAPHS,
+        (*PARAGRAPHS, "Warga desa bersyukur atas selesainya jembatan itu dan akan menjaganya bersama."),
+        PARAGRAPHS[:2],
+        ("Notulen rapat persiapan, Senin (23/11/2026). Pimpinan rapat: Camat Wotu.", *ROAD[1:] * 2),
+    ],
+)
+def test_another_version_and_what_belongs_to_a_release_are_no_news_of_something_else(
+    paragraphs: tuple[str, ...],
+) -> None:
+    second = ("kedua.docx", press_release_docx(paragraphs, title="Notulen Rapat Persiapan"))
+    understood = understand(submission_mail((RELEASE, second)), OFFICE)
+    assert "naskah lain:" not in understood.fields.get("unused", "")
