@@ -39,6 +39,11 @@ def remark_mail(told: Document, main: Item) -> tuple[str, ...]:
     )
 
 
+def remark_account(filename: str) -> str:
+    """Tells that a letter's paragraphs are the material."""
+    return f"Naskah diambil dari isi surat {filename}."
+
+
 def remark_unused(item: Item) -> str:
     """Names a text that is not the material."""
     return f"{item.filename}: naskah lain, tidak dipakai sebagai naskah utama; berkasnya tetap tersimpan."

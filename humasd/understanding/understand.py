@@ -24,7 +24,7 @@ from humasd.region import NO_REGION, Region
 from humasd.understanding.agreement import find_disagreements, find_two_events, find_wrong_weekdays
 from humasd.understanding.captions import give_captions
 from humasd.understanding.completeness import decide_category, find_missing, remark_category
-from humasd.understanding.gathering import Said, Sender, gather_fields
+from humasd.understanding.gathering import Said, Sender, find_labelled, gather_fields
 from humasd.understanding.items import is_answer, make_items, read_covers
 from humasd.understanding.mail_form import read_mail_form, read_own_blocks
 from humasd.understanding.material import choose_material
@@ -118,6 +118,8 @@ def understand(
         html=chosen.html,
         text=chosen.text,
         source=chosen.source,
+        lent=chosen.lent,
+        labelled=find_labelled(items, said),
         fields=fields,
         category=category,
         category_reason=reason,

@@ -73,10 +73,14 @@ class Understanding:
     """The main material; empty where there is none."""
     source: str | None = None
     """Where the main material stood: a file's name, or "mail"."""
+    lent: frozenset[str] = frozenset()
+    """Which of "title" and "text" a letter or a form lends, for want of a release's own."""
     fields: Mapping[str, str] = field(default_factory=dict)
     """unit, place, contact, speakers, caption, category, summary, publish_at as written; activity_date,
     activity_days; letter_number, letter_date, letter_subject, letter_enclosures; links and unused, a
     line each: what lies elsewhere, and the files that nothing comes of."""
+    labelled: frozenset[str] = frozenset()
+    """Those of the fields that stand under a label in form or mail; the others were found in their words."""
     other_business: str = ""
     """What the mail is instead of a submission, in Indonesian; empty where it may be one."""
     category: str | None = None
