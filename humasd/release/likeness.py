@@ -63,13 +63,22 @@ def find_marks(title: str, text: str) -> frozenset[int]:
     return frozenset((*marks, crc32(f"title {' '.join(words)}".encode())) if len(words) > 1 else marks)
 
 
-def are_unlike(one: tuple[str, str], other: tuple[str, str]) -> bool:
-    """Whether two submissions, each (title, text), plainly tell of different things."""
-    titles = [{word for word in _words_of(title) if len(word) > _SHORT} for title, _ in (one, other)]
-    if not all(titles) or len(titles[0] & titles[1]) > UNLIKE_TITLES * min(map(len, titles)):
+def are_unlike(one: tuple[str, str], other: tuple[str, str], common: frozenset[str] = frozenset()) -> bool:
+    """Whether two submissions, each (title, text), plainly tell of different things.
+
+    `common`: words that titles share for their sender's sake, as his unit's and the region's name. Where one
+    has no title, texts of some length decide.
+    """
+    titles = [_long_words_of(title) - common for title, _ in (one, other)]
+    if all(titles) and len(titles[0] & titles[1]) > UNLIKE_TITLES * min(map(len, titles)):
         return False
-    shorter, longer = sorted((_pairs_of(one[1]), _pairs_of(other[1])), key=len)
-    return len(shorter) >= _FEWEST_WORDS and len(shorter & longer) < UNLIKE * len(shorter)
+    return have_unlike_texts(one[1], other[1], 1 if all(titles) else _FEWEST_WORDS)
+
+
+def have_unlike_texts(one: str, other: str, least: int = _FEWEST_WORDS) -> bool:
+    """Whether two texts, the shorter of at least so many word pairs, have but their language in common."""
+    shorter, longer = sorted((_pairs_of(one), _pairs_of(other)), key=len)
+    return len(shorter) >= least and len(shorter & longer) < UNLIKE * len(shorter)
 
 
 def resemble(one: tuple[str, str], other: tuple[str, str]) -> bool:
@@ -77,7 +86,7 @@ def resemble(one: tuple[str, str], other: tuple[str, str]) -> bool:
     the same text, or something in common in both."""
     if have_same_title(one[0], other[0]) or are_alike(one[1], other[1]):
         return True
-    titles = [{word for word in _words_of(title) if len(word) > _SHORT} for title, _ in (one, other)]
+    titles = [_long_words_of(title) for title, _ in (one, other)]
     if not all(titles) or len(titles[0] & titles[1]) <= UNLIKE_TITLES * min(map(len, titles)):
         return False
     shorter, longer = sorted((_pairs_of(one[1]), _pairs_of(other[1])), key=len)
@@ -86,6 +95,10 @@ def resemble(one: tuple[str, str], other: tuple[str, str]) -> bool:
 
 def _words_of(title: str) -> list[str]:
     return _WORD.findall(_REPLY.sub("", title, count=1).casefold())
+
+
+def _long_words_of(title: str) -> set[str]:
+    return {word for word in _words_of(title) if len(word) > _SHORT}
 
 
 def _pairs_of(text: str) -> frozenset[tuple[str, str]]:

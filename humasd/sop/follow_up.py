@@ -10,6 +10,7 @@ from humasd.answers.enquiries.clippings import find_clippings
 from humasd.answers.enquiries.enquiry import Wish
 from humasd.answers.enquiries.news_beside import News
 from humasd.documents.people import is_reachable
+from humasd.documents.roles import MIN_MATERIAL_WORDS
 from humasd.release import events as on
 from humasd.release.case import Case
 from humasd.release.events import NotPossible
@@ -24,7 +25,7 @@ from humasd.sop.ending import end_mail, pass_to_office, tell_unused
 from humasd.sop.holding import hold_for_confirmation
 from humasd.sop.in_doubt import KEPT, keep_word
 from humasd.sop.incoming import Incoming
-from humasd.sop.intake import REMARKS, keep_material, notes_of, sort_missing
+from humasd.sop.intake import REMARKS, keep_material, notes_of, remarks_of, sort_missing
 from humasd.sop.origin import judge_mail
 from humasd.sop.partner_reply import keep_clippings
 from humasd.sop.prepared import TooLate
@@ -34,10 +35,14 @@ from humasd.sop.turn import take_turn
 from humasd.sop.writing import Rendered
 from humasd.store import dispatched, releases
 from humasd.store.outbox import Kind
+from humasd.understanding import Understanding
 from humasd.understanding.answers import read_answers
+from humasd.understanding.lending import brings_own_text, without_account
 
 _OF_ONE_MAIL = frozenset({"links", "unused"})
 """Fields that the answer to their mail has told; the next answer does not tell them again."""
+_MENTIONED = frozenset({"unit", "place", "activity_date"})
+"""Fields whose values stand in any talk."""
 _BARE_NUMBER = re.compile(r"[\d\s+().-]{6,30}")
 
 
@@ -120,21 +125,26 @@ def _act(desk: Desk, incoming: Incoming, case: Case, wish: str) -> None:
 
 
 def add_material(desk: Desk, case: Case, incoming: Incoming, new: Material) -> on.MaterialReceived:
-    """Old and new together: a new text takes the old one's place, new files stand beside the old."""
+    """Old and new together: a new text takes the old one's place, new files stand beside the old. What a
+    letter or a form lends, and what was found in talk, only fills what is missing."""
     old, understood = case.material, incoming.understood
     answers = _answers_of(incoming, case)
-    title = new.title or answers.pop("title", None)
-    has_text = bool(new.text.strip()) and "material" not in understood.missing
+    lends_text = not old.text.strip() and "material" not in understood.missing
+    has_text = lends_text or brings_own_text(understood)
+    title = old.title if old.title and not (has_text and "title" not in understood.lent) else new.title
+    title = title or answers.pop("title", None)
     known = {attachment.sha256 for attachment in old.attachments}
     kept = {key: value for key, value in old.fields.items() if key not in _OF_ONE_MAIL}
-    given = {**new.fields, **answers}
+    given = {**(new.fields if has_text else _take_fields(kept, new.fields, understood)), **answers}
     merged = replace(
         new if has_text else old,
         title=title or old.title,
         attachments=(*old.attachments, *(a for a in new.attachments if a.sha256 not in known)),
         fields={**kept, **given, **join_contacts(kept, given), **join_said(kept, new.fields)},
     )
-    told, remarks = old.fields.get(REMARKS, "").split("\n"), new.fields[REMARKS].split("\n")
+    if not has_text:
+        understood = without_account(understood)
+    told, remarks = old.fields.get(REMARKS, "").split("\n"), remarks_of(understood)
     stale = set(told) if has_text else set()  # what was said of the old text holds no longer
     merged.fields[REMARKS] = "\n".join(filter(None, remarks if has_text else (*told, *remarks)))
     notes = tuple(note for note in case.release.notes if note not in stale)
@@ -148,12 +158,28 @@ def add_material(desk: Desk, case: Case, incoming: Incoming, new: Material) -> o
         material=merged,
         title=merged.title or case.release.title,
         category=category,
-        unit=new.fields.get("unit") or answers.get("unit") or case.release.unit,
+        unit=given.get("unit") or case.release.unit,
         missing=missing,
         wanted=wanted,
         notes=(*notes, *(note for note in (*notes_of(understood), *wished.notes) if note not in notes)),
         publish_at=wished.at,
     )
+
+
+def _take_fields(old: Mapping[str, str], new: Mapping[str, str], understood: Understanding) -> dict[str, str]:
+    """Of what a mail without a text tells, what stands under a label, what is about its own files, and what
+    was not known before; a day and how it is written go together. What many words mention in passing is no
+    answer to what was asked for."""
+    has_paper = any(item.role in ("letter", "form") for item in understood.items)
+    is_talk = not has_paper and len(understood.reply.own.split()) >= MIN_MATERIAL_WORDS
+    known = {key for key, value in old.items() if value} | (_MENTIONED if is_talk else frozenset())
+    if "activity_date" in known:
+        known.add("activity_days")
+    return {
+        key: value
+        for key, value in new.items()
+        if key in understood.labelled or key in _OF_ONE_MAIL or key.startswith("letter_") or key not in known
+    }
 
 
 def join_contacts(old: Mapping[str, str], new: Mapping[str, str]) -> dict[str, str]:

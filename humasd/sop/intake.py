@@ -40,6 +40,7 @@ from humasd.sop.turn import take_turn
 from humasd.store import handling, inbox, likeness, releases
 from humasd.store.keeping import do_together
 from humasd.understanding import Item, Understanding
+from humasd.understanding.naming import is_of_office
 
 LONGEST_TITLE = 300
 """Characters; a subject may be of any length."""
@@ -92,7 +93,7 @@ def _enter(desk: Desk, incoming: Incoming, continued: Release | None) -> int:
     understood, message = incoming.understood, incoming.understood.message
     sender, forwarder = _senders_of(desk, understood)
     missing, wanted = sort_missing(desk, tuple(Missing(key) for key in understood.missing))
-    title = (understood.title or _PREFIXES.sub("", message.subject) or "(tanpa judul)")[:LONGEST_TITLE]
+    title = (understood.title or _own_subject(message.subject) or "(tanpa judul)")[:LONGEST_TITLE]
     wished = find_wished(understood.fields, incoming.stored.fetched_at.astimezone(desk.zone))
     alike = find_alike(desk, understood.title or "", understood.text)
     release = Release(
@@ -136,6 +137,12 @@ def _enter(desk: Desk, incoming: Incoming, continued: Release | None) -> int:
     return entered.id
 
 
+def _own_subject(subject: str) -> str:
+    """A subject as its writer gave it; empty where it is that of our own letter."""
+    own = _PREFIXES.sub("", subject)
+    return "" if is_of_office(own) else own
+
+
 def _senders_of(desk: Desk, understood: Understanding) -> tuple[Address | None, Address | None]:
     """Whose submission it is, and who passed it on for them, if anybody did.
 
@@ -163,7 +170,7 @@ def notes_of(understood: Understanding) -> tuple[str, ...]:
     return (*problems, *understood.remarks)
 
 
-def _remarks_of(understood: Understanding) -> tuple[str, ...]:
+def remarks_of(understood: Understanding) -> tuple[str, ...]:
     """Those of the notes that hold as long as the text is the one of this mail."""
     of_files = (f"{item.filename}: {item.note}" for item in understood.items if item.note)
     return (*of_files, *understood.remarks)
@@ -175,7 +182,7 @@ def keep_material(desk: Desk, understood: Understanding) -> Material:
         title=understood.title,
         html=understood.html,
         text=understood.text,
-        fields={**understood.fields, REMARKS: "\n".join(_remarks_of(understood))},
+        fields={**understood.fields, REMARKS: "\n".join(remarks_of(understood))},
         attachments=tuple(do_together(desk.files, partial(_keep_item, desk), understood.items)),
     )
 

@@ -146,6 +146,14 @@ def gather_fields(
     return fields | tell_days(stated, texts, sender.written_on)
 
 
+def find_labelled(items: Sequence[Item], said: Said) -> frozenset[str]:
+    """The keys of the fields that a form, or the mail itself, gives under a label."""
+    forms = [item for item in items if item.role == "form"]
+    labelled = _gather_labelled(forms, {**read_mail_form(said.blocks, said.own), **parse_fields(said.blocks)})
+    keys = {{"date": "activity_date"}.get(key, key) for key in labelled}
+    return frozenset(keys | ({"activity_days"} if "activity_date" in keys else set()))
+
+
 def _first_day(stated: str, written_on: date | None) -> Mention | None:
     return next(iter(find_dates(stated, written_on)), None)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from textwrap import shorten
 
 from humasd.documents.dates import find_dates
-from humasd.documents.fields import parse_fields
+from humasd.documents.fields import is_labelled_line, parse_fields
 from humasd.documents.letterhead import tells_deed
 from humasd.documents.markup import join_html, join_text
 from humasd.documents.papers import choose_text
@@ -29,6 +29,7 @@ from humasd.understanding.letter import parse_letter
 from humasd.understanding.mail_form import leave_out_form, read_mail_form
 from humasd.understanding.material_remarks import (
     MAX_NAMED,
+    remark_account,
     remark_further,
     remark_left_out,
     remark_mail,
@@ -36,19 +37,15 @@ from humasd.understanding.material_remarks import (
     remark_unused,
 )
 from humasd.understanding.naming import find_name_title, find_subject_title, find_wished_title
+from humasd.understanding.offering import QUOTED, SPOKEN, answers_office, is_offered
 from humasd.understanding.values import Item
 from humasd.understanding.worth import is_beside_news, opens_as_news, order_materials, weigh_text
 
 MAIL = "mail"
+LENT_TITLE, LENT = frozenset({"title"}), frozenset({"title", "text"})
 _HEAD = 300
 """Characters in which whoever but sends a file speaks to the office."""
 _FORWARD = re.compile(r"\s*(?:fwd?|fw|trs|terusan|diteruskan|doorst)\s*:", re.IGNORECASE)
-_SPOKEN = re.compile(
-    r"\b(?:kami|saya|kita|pak|bu|min|admin|menyusul|terlampir|mohon|tolong|tanya"
-    r"|(?<!\d )(?<!para )(?<!-)(?:bapak|ibu)(?!-|\s(?:hamil|menyusui|nifas|balita|rumah|pkk)\b))\b|\?",
-    re.IGNORECASE,
-)
-_QUOTED = re.compile(r"[“\"][^”\"]{0,2000}(?:[”\"]|$)")
 _HEADER_LINE = re.compile(
     r"\s*>*\s*(?:-{2,}.{0,60}-{2,}\s*$|_{5,}\s*$|\*?(?:from|dari|date|tanggal|sent|dikirim|subject|subjek|perihal|to|kepada"
     r"|cc)\*?\s*:)",
@@ -70,6 +67,8 @@ class Chosen:
     """What its file or mail says to the office above and below it."""
     preface: str = ""
     """What stands above its text and is no part of it."""
+    lent: frozenset[str] = frozenset()
+    """Which of "title" and "text" a letter or a form lends for want of a release's own."""
 
 
 def choose_material(
@@ -100,7 +99,8 @@ def choose_material(
         cover = "\n".join(main.left_out)
         title = main.title or form_title
         if title is not None:
-            return Chosen(title, main.html, main.text, main.filename, others, cover, main.preface)
+            lent = frozenset[str]() if main.title else LENT_TITLE
+            return Chosen(title, main.html, main.text, main.filename, others, cover, main.preface, lent)
         title, found = _find_title_beside(message, reply, main, passed_on)
         remarks = (*found, *others)
         return Chosen(title, main.html, main.text, main.filename, remarks, cover, main.preface)
@@ -113,7 +113,8 @@ def choose_material(
             *remark_left_out(told.left_out),
             *(remark_unused(item) for item in materials),
         )
-        return Chosen(title, told.html, told.text, MAIL, remarks, cover, told.preface)
+        lent = LENT_TITLE if form_title and not told.title else frozenset[str]()
+        return Chosen(title, told.html, told.text, MAIL, remarks, cover, told.preface, lent)
     account = _choose_account(items, form_title, form.get("summary", ""))
     return account if account.source else _choose_letter(message, reply, items, passed_on) or account
 
@@ -123,8 +124,8 @@ def _is_release_beside(
 ) -> bool:
     """Whether the mail's own text is the release, and the files are but the speech, the report or the
     programme that belong to it."""
-    said = _QUOTED.sub(" ", told.text)[:_HEAD]
-    is_told = opens_as_news(told) and (find_dateline(told.text) or not _SPOKEN.search(said))
+    said = QUOTED.sub(" ", told.text)[:_HEAD]
+    is_told = opens_as_news(told) and (find_dateline(told.text) or not SPOKEN.search(said))
     return bool(is_told) and all(map(is_beside_news, materials)) and _is_account(told, form_title, message)
 
 
@@ -135,7 +136,9 @@ def _is_account(told: Document, form_title: str | None, message: Message) -> boo
     if is_invitation(whole, told):
         return False
     if told.words >= MIN_MATERIAL_WORDS:
-        return True
+        return not answers_office(message) or is_offered(told)
+    if all(map(is_labelled_line, filter(None, told.text.split("\n")))):
+        return False  # a form of few lines
     title = told.title or form_title or _find_headline(message.subject, told.text)
     is_titled = bool(title) and told.words >= MIN_TITLED_WORDS
     if may_invite(whole) and not find_dateline(told.text):
@@ -149,7 +152,7 @@ def _is_account(told: Document, form_title: str | None, message: Message) -> boo
 def _find_headline(subject: str, text: str) -> str | None:
     """A subject that as a whole tells a deed, where the text below it speaks to nobody."""
     whole = find_subject_title(subject) == subject and tells_deed(subject)
-    return subject if whole and not _SPOKEN.search(text) else None
+    return subject if whole and not SPOKEN.search(text) else None
 
 
 def _find_title_beside(
@@ -178,8 +181,8 @@ def _choose_account(items: Sequence[Item], title: str | None, of_mail: str) -> C
     for account, source in (*read_form_accounts(items), (of_mail, MAIL)):
         if len(account.split()) >= MIN_MATERIAL_WORDS:
             blocks = parse_plain_blocks(account)
-            return Chosen(title, join_html(blocks), join_text(blocks), source)
-    return Chosen(title)
+            return Chosen(title, join_html(blocks), join_text(blocks), source, lent=LENT)
+    return Chosen(title, lent=LENT_TITLE)
 
 
 def _choose_letter(
@@ -191,8 +194,8 @@ def _choose_letter(
             blocks = parse_plain_blocks(account)
             title, found = _find_title_beside(message, reply, item, passed_on)
             title = title or find_subject_title(parse_letter(item).get("letter_subject", ""))
-            remarks = (f"Naskah diambil dari isi surat {item.filename}.", *found)
-            return Chosen(title, join_html(blocks), join_text(blocks), item.filename, remarks)
+            remarks = (remark_account(item.filename), *found)
+            return Chosen(title, join_html(blocks), join_text(blocks), item.filename, remarks, lent=LENT)
     return None
 
 

@@ -48,6 +48,11 @@ def remark_mail(told: Document, main: Item) -> tuple[str, ...]:
     )
 
 
+def remark_account(filename: str) -> str:
+    """Tells that a letter's paragraphs are the material."""
+    return f"Naskah diambil dari isi surat {filename}."
+
+
 def remark_unused(item: Item) -> str:
     """Names a text that is not the material, by its title too."""
     named = f" (“{shorten(item.title, MAX_NAMED, placeholder=' …')}”)" if item.title else ""

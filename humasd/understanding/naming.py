@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from humasd.agenda import ANY_WORD, MONTH_AND_YEAR
 from humasd.documents.title_remarks import WISHED_TITLE, tidy_title
 
 _PREFIX = re.compile(
@@ -12,6 +13,8 @@ _PREFIX = re.compile(
     r"(?: (?:berita|kegiatan|pers))?\s*[:–-]\s))\s*",
     re.IGNORECASE,
 )
+_OF_OFFICE = re.compile(rf"agenda\s{{1,3}}\d{{4,6}}/{ANY_WORD}{MONTH_AND_YEAR}\b", re.IGNORECASE)
+"""How our letters to senders are headed."""
 _GENERIC_WORDS = """
     rilis rilisan berita release press siaran pers mohon minta tolong publikasi dipublikasikan
     dimuat ditayangkan pengiriman kirim mengirim bahan materi naskah data foto dokumentasi kegiatan
@@ -33,10 +36,17 @@ def find_subject_title(subject: str) -> str | None:
     title = " ".join(subject.split())
     while match := _PREFIX.match(title):
         title = title[match.end() :]
+    if is_of_office(title):
+        return None
     title = tidy_title(title)
     words = re.findall(r"[^\W\d_]+", title.lower())
     specific = [word for word in words if word not in _GENERIC]
     return title if len(specific) >= 3 else None
+
+
+def is_of_office(subject: str) -> bool:
+    """Whether a subject, less its "Re:", is that of our letters to senders; it tells nothing of an answer."""
+    return _OF_OFFICE.match(subject) is not None
 
 
 def find_wished_title(said: str) -> str | None:

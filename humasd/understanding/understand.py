@@ -29,7 +29,7 @@ from humasd.understanding.agreement import find_disagreements, find_two_events, 
 from humasd.understanding.beside import tell_beside
 from humasd.understanding.captions import give_captions
 from humasd.understanding.completeness import decide_category, find_missing, remark_category
-from humasd.understanding.gathering import Said, Sender, gather_fields
+from humasd.understanding.gathering import Said, Sender, find_labelled, gather_fields
 from humasd.understanding.items import is_answer, make_items, read_covers
 from humasd.understanding.labelled_head import read_head
 from humasd.understanding.mail_form import leave_out_form, read_mail_form, read_own_blocks
@@ -162,6 +162,8 @@ def understand(
         text=chosen.text,
         source=chosen.source,
         from_quote=from_quote,
+        lent=chosen.lent,
+        labelled=find_labelled(items, said),
         fields=fields,
         category=category,
         category_reason=reason,

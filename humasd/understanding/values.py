@@ -76,11 +76,15 @@ class Understanding:
     from_quote: bool = False
     """The text stands in the quote alone, and the words above it ask to publish it: a text sent again, unless
     the mail goes on with something that is known."""
+    lent: frozenset[str] = frozenset()
+    """Which of "title" and "text" a letter or a form lends, for want of a release's own."""
     fields: Mapping[str, str] = field(default_factory=dict)
     """unit, place, contact, speakers, caption, category, summary, publish_at as written; activity_date,
     activity_days; letter_number, letter_date, letter_subject, letter_enclosures; links and unused, a
     line each: what lies elsewhere, and the files that nothing comes of; what is said beside the text, under
     the keys of release/said.py."""
+    labelled: frozenset[str] = frozenset()
+    """Those of the fields that stand under a label in form or mail; the others were found in their words."""
     other_business: str = ""
     """What the mail is instead of a submission, in Indonesian; empty where it may be one."""
     category: str | None = None
