@@ -27,6 +27,7 @@ SPELLED = {
     "sdg": "sedang",
     "sy": "saya",
     "smua": "semua",
+    "apa2": "apa-apa",
 }
 """Other spellings of the words of phrases."""
 JUDGED = phrase_set(
@@ -114,6 +115,8 @@ OBJECTIONS = word_set(
     " masukan saran sanggahan kekurangan kesalahan typo salah ubah2 ubah-ubah diubah-ubah"
     " diapa-apakan diutak-atik diotak-atik"
 )
+NEITHER = word_set("maupun ataupun atau")
+"""Between two of OBJECTIONS that are denied together."""
 WISHED_AWAY = word_set("typo kesalahan salah kekurangan tambahan")
 """Behind "tanpa" or one of WANTED they may be what shall not be in it ("terbitkan tanpa typo")."""
 WANTED = frozenset({("ada", "lagi"), ("perlu", "ada")})

@@ -55,13 +55,22 @@ def _denies_objection(phrase: tuple[str, ...]) -> bool:
     """Does a phrase say that there is no objection ("tidak ada koreksi lagi", "tanpa keberatan")?"""
     if phrase in phrases.UNOBJECTED:
         return True
-    denial, *said = phrase[: -1 if phrase[1:] and phrase[-1] == "lagi" else None]
-    link, thing = tuple(said[:-1]), said[-1] if said else ""
-    is_wish = thing in phrases.WISHED_AWAY and (denial == "tanpa" or link in phrases.WANTED)
+    denial, *said = phrase
+    if said[-1:] == ["lagi"]:
+        said.pop()
+    if said[1:] and said[-1] == "apa-apa" and said[-2] in phrases.OBJECTIONS:
+        said.pop()  # "tidak usah diubah apa-apa lagi"
+    things = [said.pop()] if said else []
+    while said[1:] and said[-1] in phrases.NEITHER and things[-1] in phrases.OBJECTIONS:
+        things.append(said[-2])  # "tidak ada tambahan maupun koreksi"
+        del said[-2:]
+    link = tuple(said)
+    is_wish = not phrases.WISHED_AWAY.isdisjoint(things) and (denial == "tanpa" or link in phrases.WANTED)
     return (
         denial in phrases.DENIALS
         and link in phrases.DENIED_TO_BE
-        and thing in phrases.OBJECTIONS
+        and bool(things)
+        and phrases.OBJECTIONS.issuperset(things)
         and not is_wish
     )
 
