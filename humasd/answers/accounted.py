@@ -55,6 +55,8 @@ def is_accounted(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> 
         return True
     if around.is_given(tokens, index):
         return True
+    if plain in words.GIVING | {"keluar"} and around.is_let_out(tokens, index):
+        return firm  # "setuju, kasi keluar mi beritanya"
     if plain in words.SPOKEN_MARKS:
         is_broken_off = plain in _GOING_ON and index + 1 == len(tokens)
         return (firm or weak) and not is_broken_off  # "setuju titik"

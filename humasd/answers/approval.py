@@ -159,7 +159,8 @@ def _match_beside(said: _Said, index: int) -> int:
     if consented and not is_bare and (length := run.match_object(tokens, index)):
         return length
     before = around.plain_before(tokens, index)
-    if consented and (before in words.ROUTINE | around.ONWARD or is_publishing(before)):
+    is_sent = consented and (before in around.ONWARD or is_publishing(before))
+    if is_sent or before in words.ROUTINE:
         return run.match_procedure(tokens, index)
     return 0
 
@@ -203,7 +204,8 @@ def _take_consent(said: _Said, index: int) -> bool:
     if opens and around.is_told_of_another(tokens, index):
         return False
     said.weak = said.weak or opens
-    said.onward = said.onward or (opens and plain in around.ONWARD)
+    goes_on = opens or (said.weak and said.unobjected)  # "ok, tidak ada perubahan. Lanjut"
+    said.onward = said.onward or (goes_on and plain in around.ONWARD)
     said.firm = said.firm or (said.onward and said.unobjected)
     return True
 

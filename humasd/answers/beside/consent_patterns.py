@@ -52,7 +52,9 @@ HELPED = Pattern(
 )
 """Courtesy by which the publication is asked for beside consent."""
 _OFFICES = _one_of(signature_words.TITLES - signature_words.SUPERIORS)
-CAPACITY = Pattern(f"(?:selaku|sebagai) (?!sekretaris daerah )(?:{_OFFICES}{{1,4}}|atasan |penangung jawab )")
+CAPACITY = Pattern(
+    f"(?:selaku|sebagai) (?!sekretaris daerah )(?:{_OFFICES}{{1,4}}|atasan |penangung jawab |narasumber )"
+)
 """In what office somebody consents ("saya selaku Kabag menyetujui"); a superior's is another's word."""
 PREAMBLE = Pattern(
     f"you (?:may|can) (?={_one_of(words.PUBLISH)})|"

@@ -156,7 +156,8 @@ def is_passed_on(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> 
         return False
     if tokens[index].plain == "jalan" and plain_before(tokens, index) in run_words.TEXTS:
         return False  # "setuju berita jalan"
-    return firm or (weak and tokens[index].plain != "jalan" and not before.isdisjoint(words.PLEADING))
+    is_agreed = firm or any(is_agreeing(token.plain) for token in tokens[index:])  # "diproses, setuju"
+    return is_agreed or (weak and tokens[index].plain != "jalan" and not before.isdisjoint(words.PLEADING))
 
 
 def follows_consent(tokens: list[Token], index: int) -> bool:
@@ -256,6 +257,20 @@ def is_given(tokens: list[Token], at: int) -> bool:
     return tokens[at].plain in words.GIVING and (behind in words.APPEARING or is_publishing(behind))
 
 
+def is_let_out(tokens: list[Token], at: int) -> bool:
+    """ "Kasi keluar mi beritanya", where nothing but the news is named: a part may be left out so."""
+    clause = [token.plain for token in tokens if token.clause == tokens[at].clause]
+    said = [plain for plain in clause if plain not in PASSED_OVER]
+    return (
+        said[:1] != []
+        and said[0] in words.GIVING
+        and said[1:2] == ["keluar"]
+        and bool(said[2:])
+        and (_NEWS.issuperset(said[2:]))
+    )
+
+
+_NEWS = forms.word_set("beritanya rilisnya berita rilis naskahnya ini itu")
 YES = frozenset({"iye", "iye'", "iya", "iyo", "saya", "sy"})
 
 

@@ -40,11 +40,12 @@ _CHECKED = re.compile(
     r"(?:,[ ]|[ ]dan[ ]|[ ])"
     r"(?=(?:ternyata[ ])?(?:tidak|tdk|nda|tak)[ ]ada[ ]"
     r"(?:masalah|kendala|kesalahan|koreksi|revisi|yang[ ](?:salah|keliru|perlu))\b"
-    r"(?![^.,;!\n]{0,80}\b(?:lagi|lg)\b))",
+    r"(?![^.,;!\n]{0,80}\b(?:lagi|lg)\b)"
+    r"|(?:ternyata[ ])?semua(?:nya)?[ ](?:benar|betul|sesuai|cocok|lengkap)[ ]?[.,;!\n])",
     re.IGNORECASE,
 )
 """That he looked for faults, where he goes on that there were none; alone he may have made changes, and
-"tidak ada yang salah lagi" tells that he did."""
+"tidak ada yang salah lagi" or "sudah benar" tells that he did."""
 _ONCE_UP = re.compile(
     r"((?:\A|[.,;!\n][ ]?)(?:nanti[ ])?(?:kalau|kalo|klo|jika|begitu)[ ]"
     r"(?:sudah|sdh|udah)[ ](?:tayang|terbit|naik|online|live)),(?=[ ])",

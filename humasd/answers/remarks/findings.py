@@ -184,10 +184,21 @@ _ASKED = any_of(
     " cek kontak wa"
 )
 _HAVING = "(?:sudah (?:saya |kami |sa )|(?:saya |kami |sa )(?:juga |tadi )?sudah )(?:tadi )?"
+_OF_ME = (
+    f"(?:sudah |tadi ){{0,2}}{any_of('kubaca kucek kuperiksa kulihat kuliat kucocokkan kubandingkan')}"
+    "(?:mi |ji )?"
+)
+"""The same in the region's speech."""
+_TO_THE_END = (
+    f"(?:(?:{any_of('dua tiga beberapa')}|[23] )kali |2x |3x |berkali-kali |berulang kali |berulang-ulang "
+    "|sampai (?:selesai|habis|akhir|tuntas) |dari awal sampai akhir )"
+)
+"""Without "sudah" only what tells how often or how far it was read; "saya baca ulang" may be to come."""
 _AGAIN = "(?:ulang |lagi |kembali |satu-satu |satu per satu |semua |juga |langsung ){0,2}"
 _WITH_WHOM = f"(?:(?:dengan|sama|ke|pada|bersama|di|lewat) (?:{sources.SOURCES}|{sources.KNOWING}))"
 _CHECKED = Pattern(
-    f"{_HAVING}{_LOOKED}{_AGAIN}(?:{_PARTS}{_WITH_WHOM}?|{_WITH_WHOM})[.]"
+    f"(?:{_HAVING}{_LOOKED}|{_OF_ME}){_AGAIN}(?:{_PARTS}{_WITH_WHOM}?|{_WITH_WHOM})[.]"
+    f"|(?:saya |kami )(?:sudah |tadi )?(?:baca |periksa |cermati |cek ){_TO_THE_END}[.]"
     f"|{_PARTS}(?:tadi |juga ){{0,2}}{_HAVING}{_LOOKED}{_AGAIN}{_WITH_WHOM}?[.]"
     f"|{_HAVING}{_ASKED}(?:langsung )?(?:ke |sama |dengan |pada )?(?:{sources.KNOWING}"
     f"|{sources.UNIT}{{1,4}})[.]"
@@ -195,8 +206,8 @@ _CHECKED = Pattern(
 )
 _RIGHT = any_of("benar betul cocok sesuai pas klop valid akurat aman lengkap")
 _PROVED = Pattern(
-    f"(?:{_PARTS}{_TOO}|sudah |ternyata |memang |semua |semuanya ){{0,2}}{_RIGHT}(?:semua |semuanya "
-    f"|adanya |mi |sekali )?{_CALLED}"
+    f"(?:{_PARTS}{_TOO}|sudah |ternyata |memang |semua |semuanya ){{0,2}}{_RIGHT}"
+    f"(?:adanya |mi |ji |sekali )?(?:semua |semuanya )?{_CALLED}"
     f"|{NONE_FOUND}"
 )
 _ORDINAL = any_of(

@@ -10,7 +10,7 @@ from functools import cached_property
 from humasd.answers.beside.matching import spelled
 from humasd.answers.remarks.sources import with_names
 from humasd.answers.tokens import Token, tokenise
-from humasd.lexicon import words
+from humasd.lexicon import run_words, words
 from humasd.lexicon.remark_spelling import SHORTENED
 
 MOST_WORDS = 16
@@ -70,7 +70,42 @@ class Clause:
 
 
 def part(text: str) -> Iterator[Clause]:
-    """Its clauses in their order. Linear."""
+    """Its clauses in their order, a list of parts of the text ("nama, gelar dan angkanya") in one. Linear."""
+    last: Clause | None = None
+    for clause in _part(text):
+        if last is not None and _is_listed(last, clause):
+            clause = Clause(
+                f"{last.text} dan {clause.text}",
+                clause.mark,
+                [*last.said, "dan", *clause.said],
+                last.names | clause.names,
+            )
+        elif last is not None:
+            yield last
+        last = clause
+    if last is not None:
+        yield last
+
+
+_PARTS = run_words.PARTS - run_words.SHOWN - {"semua", "semuanya"}
+_AND = frozenset({"dan", "serta", "maupun"})
+
+
+def _is_listed(clause: Clause, following: Clause) -> bool:
+    """Does a list of parts go on behind a comma, and nothing else with it?"""
+    listed = following.said
+    if (
+        clause.mark.strip() != ","
+        or not clause.said
+        or not listed
+        or not {*clause.said[-1:], listed[0]} <= _PARTS
+    ):
+        return False
+    is_last = bool(listed[2:]) and listed[1] in _AND and listed[2] in _PARTS
+    return is_last or _PARTS.issuperset(listed)
+
+
+def _part(text: str) -> Iterator[Clause]:
     pieces = _PARTING.split(_WITHIN.sub(", ", _EMOJI.sub(", ", text)))
     for clause, mark in zip(pieces[::2], [*pieces[1::2], ""], strict=True):
         tokens = tokenise(clause)

@@ -66,7 +66,8 @@ _SPOKEN = any_of(
     "sambutan pidato arahan pernyataan penyampaian penjelasan petunjuk keterangan paparan arahannya"
 )
 _WRITTEN = any_of(
-    "data laporan rekaman transkrip absen notulen notulensi rundown dokumen daftar sk risalah hasil rapat"
+    "data datanya laporan laporannya rekaman"
+    " transkrip absen notulen notulensi rundown dokumen daftar sk risalah hasil rapat"
     " kegiatan fakta kenyataan"
     " lapangan jadwal undangan surat proposal"
 )
