@@ -12,6 +12,8 @@ OWNERS = word_set(
     " partner mitra masa milik bagian sekretariat berita kabupatennya resminya pemdanya informasi"
 )
 """Whose website or media it is. "Media sosial" and "media cetak" alone are other channels."""
+FOREIGN = word_set("kota pemkot provinsi prov pemprov partner mitra masa")
+"""Of OWNERS those that may own another website than the office's."""
 CHANNELS = word_set(
     "akun akunnya fanpage fanspage saluran medsos media sosial sosmed facebook fb instagram ig youtube"
     " tiktok cetak online daring elektronik lokal koran partner mitra masa pers kanal lain lainnya resmi"
@@ -100,9 +102,12 @@ DEEDS = word_set(
     " kesetiaannya ketelitiannya kesigapan kesigapannya liputan liputannya meliput diliput publikasinya"
     " bagusnya hebatnya sigapnya gercepnya"
 )
-DONE_TO_TEXT = word_set("diperbaiki direvisi dikoreksi diubah ditambahkan dilengkapi")
+DONE_TO_TEXT = word_set("diperbaiki direvisi dikoreksi diubah ditambahkan dilengkapi memperbaiki merevisi")
 WAITING = word_set("menunggu bersabar kesabaran kesabarannya")
-OUTSTANDING = word_set("revisinya perbaikannya koreksinya info infonya informasi informasinya")
+OUTSTANDING = word_set(
+    "revisinya perbaikannya koreksinya info infonya informasi informasinya naskahnya beritanya rilisnya"
+    " draftnya drafnya laporannya kirimannya"
+)
 """What one may be thanked for waiting for."""
 INFORMING = word_set(
     "laporan laporannya informasi informasinya info infonya penyampaian penyampaiannya kiriman kirimannya"

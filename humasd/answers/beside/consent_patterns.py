@@ -24,7 +24,7 @@ OBJECT = Pattern(
     "|secara (?:penuh|utuh|bulat) (?=[.])"
     "|(?:apa adanya|sebagaimana adanya|as is|for publication|for publishing|for release) "
     f"|with (?:the )?{any_of('publication publishing posting upload')}"
-    f"|seperti {_one_of(run_words.TEXTS)}{SHOWN}?(?=[.])"
+    f"|seperti {_one_of(run_words.TEXTS)}(?!itu ){SHOWN}?(?=[.])"
     f"|(?:penerbitan |penayangan |publikasi )?siaran pers {_one_of(run_words.SHOWN)}{{0,2}}"
 )
 _ABOUT = "(?:terkait|mengenai|soal|perihal|tentang|untuk|utk) (?:dengan )?"

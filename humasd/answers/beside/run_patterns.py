@@ -14,7 +14,12 @@ from humasd.lexicon.patterns import Pattern
 _AT = _one_of(forms.word_set("di ke pada dalam lewat melalui untuk utk via"))
 _ITS = _one_of(run_words.OWNERS)
 _END = f"{_one_of(words.EMOJI)}{{0,6}}(?=[.])"
-_SITE = f"{_one_of(run_words.SITES)}{_ITS}{{0,6}}"
+_OWN = (
+    f"(?:{_one_of(run_words.OWNERS - run_words.FOREIGN)}"
+    f"|{_one_of(run_words.FOREIGN - forms.word_set('partner mitra masa'))}daerah )"
+)
+"""Of whose a website is; another government's only by the name of the office's own area."""
+_SITE = f"{_one_of(run_words.SITES)}{_OWN}{{0,6}}"
 _MEDIA = f"media {_ITS}{{0,4}}"
 _AND = _one_of(forms.word_set("dan serta & maupun juga"))
 PLACES = Pattern(
@@ -49,7 +54,7 @@ _PRAISED = (
 _PART = f"(?:{_PRAISED}|(?:revisi|koreksi|perbaikan) (?=(?:juga |semua )?sudah |ok ))"
 PRAISE = Pattern(
     f"(?:(?:sudah|sangat|cukup|memang) ){{1,2}}{_WELL}(?:mi |ji )?(?:itu |ini |begini |seperti ini )?"
-    f"|{_GOOD}(?:mi |ji )?(?:itu|ini) "
+    f"|(?!cukup ){_GOOD}(?:mi |ji )?(?:itu|ini) "
 )
 _JUDGED_ALONE = (
     f"(?:{_one_of(run_words.GOOD - words.GREETING - words.WEAK)}"
@@ -118,8 +123,9 @@ LIKEWISE = Pattern(f"(?:(?:dan |begitu )?{_PRAISED}(?:pun )?juga |{_PRAISED}maup
 """Behind praise of another part: "judulnya bagus, isinya juga"."""
 PROCEDURE = Pattern(
     f"sesuai (?:dengan |dgn )?{_one_of(run_words.PROCEDURES)}(?:(?:yang|yg) (?:berlaku|ada) )?"
-    "|ke (?:proses |tahap )?(?:penerbitan|penayangan|publikasi|selanjutnya|berikutnya) "
-    f"|lebih lanjut |terus |selanjutnya |sebagaimana mestinya |seperti biasa(?:nya)? "
+    "|ke (?:(?:proses |tahap )?(?:penerbitan|penayangan|publikasi)"
+    "|(?:proses|tahap) (?:selanjutnya|berikutnya)) "
+    f"|lebih lanjut |terus |sebagaimana mestinya |seperti biasa(?:nya)? "
 )
 BLESSING = Pattern(
     f"(?:{_one_of(run_words.WISHING)}|insya alah |insyalah )"

@@ -14,15 +14,10 @@ PARTICLES = frozenset({"ya", "iya"})
 ONLY = frozenset({"saja", "aja"})
 SOFTENING = frozenset({"mi", "ji"})
 TAGS = PARTICLES | {"yah", "nah", "di", "di'", "kan"}
-_EVERYBODY = frozenset({"semua", "semuanya"})
-_NAMES_TOO = frozenset({"amin"})
-"""A prayer's end in a clause of its own, a man's name in that of consent."""
-_SOON_AGREED = forms.word_set("setujui disetujui menyetujui")
 SOON = frozenset({"segera", "sgr", "segerakan", "secepatnya"})
-_ENGLISH = forms.word_set("approve agree")
 """Before "please" they ask for it."""
-_QUICK = SOON | {"cepat", "cpt", "cepet", "lekas", "gercep"}
-PASSED_OVER = frozenset({"mi", "ji", "di", "saja", "langsung", "segera"}) | (_QUICK - SOON)
+QUICK = SOON | {"cepat", "cpt", "cepet", "lekas", "gercep"}
+PASSED_OVER = frozenset({"mi", "ji", "di", "saja", "langsung", "segera"}) | (QUICK - SOON)
 
 
 def plain_before(tokens: list[Token], index: int) -> str:
@@ -51,49 +46,6 @@ def opens_clause(tokens: list[Token], index: int) -> bool:
     return not index or tokens[index - 1].clause != tokens[index].clause
 
 
-def is_asked_for(tokens: list[Token], index: int) -> bool:
-    """Is consent asked for rather than given ("mohon segera disetujui", "untuk disetujui")?"""
-    before = clause_before(tokens, index)
-    if tokens[index].plain in _ENGLISH and plain_behind(tokens, index) in words.LEAVE:
-        return True  # "approve please"
-    if before[-1:] == ["siap"] and tokens[index].plain.startswith("di"):
-        return True  # "siap disetujui"
-    if is_agreeing(tokens[index].plain) and _is_announced(tokens, index, before):
-        return True
-    return any(plain in words.PLEADING for plain in before) or before[-1:] in (["untuk"], ["utk"])
-
-
-def _is_announced(tokens: list[Token], index: int, before: list[str]) -> bool:
-    """Is consent yet to come ("segera saya setujui", "disetujui segera")?"""
-    own = words.SELF | {"langsung"}
-    while before[-1:] and before[-1] in own:
-        before = before[:-1]
-    is_ahead = tokens[index].plain in _SOON_AGREED and plain_behind(tokens, index) in _QUICK
-    is_followed = is_publishing(plain_behind(tokens, index + 1)) if is_ahead else False
-    return (bool(before) and before[-1] in _QUICK) or (is_ahead and not is_followed)
-
-
-def is_told_of_another(tokens: list[Token], index: int) -> bool:
-    """Is it someone else's consent that is told of ("Bapak setuju", "semua tim setuju", "disetujui Bapak")?
-
-    Behind a greeting or a yes they are spoken to: "iye pak setuju".
-    """
-    if plain_before_here(tokens, index) in _EVERYBODY and not tokens[index].plain.startswith("di"):
-        return True  # "semua setuju"
-    if plain_before_here(tokens, index) in _NAMES_TOO or plain_behind(tokens, index) in _NAMES_TOO:
-        return True  # "Amin setuju"
-    if tokens[index].plain.startswith("di"):
-        behind = index + (plain_behind(tokens, index) in _EVERYBODY)
-        if plain_behind(tokens, behind) in words.PERSONS:
-            return True  # "disetujui Bapak", "disetujui semua tim"
-    first = next(token.plain for token in tokens if token.clause == tokens[index].clause)
-    before = clause_before(tokens, index)
-    is_named = bool(before) and before[-1] in words.PERSONS
-    while before and before[-1] in words.PERSONS:
-        before.pop()
-    return first in words.PERSONS or (is_named and before[-1] in words.FILLER)
-
-
 def opens_answer(tokens: list[Token], said: list[Token], index: int) -> bool:
     """Is a weak word ("ok", "ya") the first that says anything, but for judgements of the text?"""
     if tokens[index].plain in PARTICLES and plain_behind(tokens, index) in run_words.SHOWN | run_words.TEXTS:
@@ -111,7 +63,7 @@ def promises(tokens: list[Token]) -> bool:
     plains = [token.plain for at, token in enumerate(tokens) if plain_before(tokens, at) != "dari"]
     if not words.SELF.isdisjoint(plains):
         return True
-    return not _QUICK.isdisjoint(plains) and words.PLEADING.isdisjoint(plains)
+    return not QUICK.isdisjoint(plains) and words.PLEADING.isdisjoint(plains)
 
 
 def is_time_of_publication(tokens: list[Token], index: int, *, firm: bool) -> bool:

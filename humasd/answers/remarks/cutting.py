@@ -120,6 +120,8 @@ def cut_remarks(text: str) -> str:
             kept.append(", ")
             continue
         left = cut_lead(clause.text) if said.leads_on else clause.text
+        if not left.strip() and not _consents(following):
+            left = clause.text  # "saya lagi rapat, terkait berita ini"
         if left.strip():
             said = _Before(
                 opens=said.opens and set(clause.said) <= _SALUTING,
@@ -128,7 +130,9 @@ def cut_remarks(text: str) -> str:
             )
         kept += [left, clause.mark]
     rest = "".join(kept)
-    if _ASKING_LEAVE.match(text) and not any(is_agreeing(token.plain) for token in tokenise(rest)):
+    if _ASKING_LEAVE.match(text) and not any(
+        is_agreeing(token.plain) and token.plain != "setujui" for token in tokenise(rest)
+    ):
         return text  # "izin pak, naikkan"
     return rest
 
@@ -159,13 +163,13 @@ def _is_beside(before: Clause, clause: Clause, following: Clause, said: _Before,
     written = clause.written
     if clause.said == ["amin"] and not run_words.WISHING.isdisjoint(before.said):
         return True  # behind a wish; elsewhere it may be a name
+    apart = clause.ends and before.ends
     if (
-        is_errand(clause.told_of_people, behind=said.consents)
+        is_errand(clause.told_of_people, behind=said.consents, apart=apart)
         or (not whole.cheers and is_of_occasion(written))
         or (whole.has_own and is_view_of_another(written, is_past=not (said.consents or whole.has_joined)))
     ):
         return True
-    apart = clause.ends and before.ends
     if is_plan(written, apart=apart, is_more=said.is_more and not said.is_praised, behind=said.consents):
         return True
     if (said.consents or said.is_more) and is_at_something(written, apart=apart):

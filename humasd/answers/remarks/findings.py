@@ -109,8 +109,8 @@ STYLE_TOO = f"(?:dan )?{_NO_VICE}(?:(?:dan |juga ){_NO_VICE})?{_CALLED}"
 
 _LIKED = any_of("suka senang puas bangga salut terkesan cocok")
 LIKED = (
-    f"{_I}(?:sangat |juga |suka ){{0,2}}{_LIKED}(?:sekali |banget )?(?:dengan |sama |pada |baca |bacanya "
-    f"|lihat )?"
+    f"(?!.*(?:saya|kami) .*(?:saya|kami) ){_I}(?:sangat |juga |suka ){{0,2}}{_LIKED}(?:sekali |banget )?"
+    f"(?:dengan |sama |pada |baca |bacanya |lihat )?"
     f"{_PARTS}(?:kali ini |sekali |banget )?{_CALLED}"
 )
 _SHOWN_IN_PHOTO = any_of(

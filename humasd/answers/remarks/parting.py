@@ -107,13 +107,25 @@ def _is_listed(clause: Clause, following: Clause) -> bool:
 
 def _part(text: str) -> Iterator[Clause]:
     pieces = _PARTING.split(_WITHIN.sub(", ", _EMOJI.sub(", ", text)))
-    for clause, mark in zip(pieces[::2], [*pieces[1::2], ""], strict=True):
-        tokens = tokenise(clause)
+    clauses = [(clause, tokenise(clause)) for clause in pieces[::2]]
+    within = [clause[token.start].isupper() for clause, tokens in clauses for token in tokens[1:]]
+    are_names = 2 * sum(within) <= len(within)  # where most words have a capital letter it tells nothing
+    for (clause, tokens), mark in zip(clauses, [*pieces[1::2], ""], strict=True):
         said = [_spelled_out(token) for token in tokens]
-        names = {_spelled_out(token) for token in tokens if clause[token.start].isupper()}
+        names = {
+            _spelled_out(token) for token in tokens if are_names and _is_name(clause[token.start : token.end])
+        }
         if said[:1] in (["dan"], ["serta"]):
             said = said[1:]
         yield Clause(clause, mark, said, frozenset(names))
+
+
+def _is_name(written: str) -> bool:
+    """Does it begin with a capital letter, and is no word that is stressed by them ("acaranya HAMPIR sukses")?"""
+    return written[:1].isupper() and not (len(written) > _LONGEST_ABBREVIATION and written.isupper())
+
+
+_LONGEST_ABBREVIATION = 4
 
 
 def _spelled_out(token: Token) -> str:

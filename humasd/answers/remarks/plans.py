@@ -35,6 +35,7 @@ EXCUSED = clause_of(
     f"(?:{_I}|{_DAY}|{_MISSED}|{_OF_KIN}|{_BEFALLEN}|(?:kurang sehat|tidak enak badan) |{_BOWING_OUT})",
     any_of("saya kami sa izin"),
     any_of("izin besok lusa nanti"),
+    any_of("tidak absen"),
     any_of("ikut hadir menghadiri masuk ngantor absen"),
     _MISSED,
     most=_MOST,

@@ -12,6 +12,8 @@ from humasd.lexicon.forms import one_of, word_set
 _YOUNGER = one_of(run_words.YOUNGER, word_set("ya pak bu"))
 _I = any_of("saya kami sa")
 _ASIDE = any_of("kebetulan soalnya memang maaf mohon izin tadi barusan posisi ini sekarang")
+_MEANWHILE = any_of("kebetulan soalnya memang tadi barusan posisi ini sekarang")
+"""Of these those that ask for nothing: "saya izin ke keluarga" asks them."""
 _AT_IT = any_of("lagi sedang otw")
 _WAITING_FOR = f"{any_of('tunggu menunggu nunggu')}{one_of(occupations.AWAITED)}"
 _DOING = one_of(occupations.BUSINESS, occupations.OCCUPIED, occupations.ABSENCE)
@@ -42,7 +44,7 @@ _SMALL_SCREEN = any_of("hp ponsel handphone telepon android iphone tablet")
 REASONS = (
     Kind(re.compile(f"(?:mohon )?(?:izin|ijin) {one_of(words.PERSONS)}{{0,2}}\\Z"), first=True),
     Kind(
-        re.compile(f"{_ASIDE}{{0,3}}{_I}(?:{_ASIDE}|masih |sementara |sambil |{_AT_IT}){{1,2}}"),
+        re.compile(f"{_ASIDE}{{0,3}}{_I}(?:{_MEANWHILE}|masih |sementara |sambil |{_AT_IT}){{1,2}}"),
         remark_words.STATE,
         least=1,
     ),
