@@ -49,6 +49,20 @@ class Region:
         written = "|".join(r"[ \t]".join(map(re.escape, name.split())) for name in names if name.strip())
         return re.compile(rf"\b(?:{written})\b" if written else r"(?!)", re.IGNORECASE)
 
+    def names_other_site(self, text: str) -> bool:
+        """Is a website of a place beside the area named ("portal Sulsel")? Linear."""
+        return bool(self._other_site.search(text))
+
+    @cached_property
+    def _other_site(self) -> re.Pattern[str]:
+        written = "|".join(map(re.escape, filter(str.strip, self.places)))
+        return re.compile(
+            rf"\b(?:website|web|situs|laman|portal)(?:[ ]\w{{1,12}}){{0,2}}[ ](?:{written})\b"
+            if written
+            else r"(?!)",
+            re.IGNORECASE,
+        )
+
     @property
     def openings(self) -> str:
         """The first word of the name, and names of one word, in the same way."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from humasd.answers import leave, semblance
 from humasd.answers.beside import surroundings as around
+from humasd.answers.beside import whose
 from humasd.answers.beside.unobjected import match_unobjected
 from humasd.answers.schedule import TIME_MARK
 from humasd.answers.tokens import Token, is_agreeing, is_neutral, is_publishing
@@ -17,7 +18,7 @@ _CHOOSING = forms.word_set("pilih memilih jawab menjawab")
 _GOING_ON = frozenset({"koma", "tanda"})
 """Marks behind which a voice meant to go on."""
 _SPEAKING = forms.word_set(
-    "sa kita aq ak gue gua gw kula dalem tiang tityang awak torang kitorang katong lon"
+    "sa ku kita aq ak gue gua gw kula dalem tiang tityang awak torang kitorang katong lon"
 )
 """Say "I" or "we" directly before consent; elsewhere each may say something else ("SA", "tiang")."""
 _YOU_TOO = frozenset({"kita"})
@@ -25,8 +26,33 @@ _YOU_TOO = frozenset({"kita"})
 _MADE_PUBLIC = forms.word_set("diumumkan disebarkan")
 _URGING = forms.word_set("usahakan upayakan minta")
 _INSISTING = frozenset({"dong", "kok"})
+_ANSWER = forms.word_set("jawaban balasan keputusan pilihan tanggapan")
+_FOR = frozenset({"untuk", "utk", "for"})
+_WISHED = forms.word_set("resmi benar betul sempurna fix final aman")
+_ASKED = forms.word_set("acc setujui approve approved approv")
+_HAVING = run_words.DONE - {"masih", "sedang"}
 _ENDING = words.PERSONS | words.EMOJI | {""}
 _SO_THAT = frozenset({"agar", "supaya"})
+
+
+def _leads_to_answer(tokens: list[Token], index: int) -> bool:
+    """ "Keputusan: setuju", "jawaban saya setuju"."""
+    behind = around.plain_behind(tokens, index)
+    return not behind or behind in words.SELF | words.WEAK | {"dari"} or is_agreeing(behind)
+
+
+def _tells_which(tokens: list[Token], index: int) -> bool:
+    """Directly behind a text, what may tell it from the one that is shown."""
+    plain, behind = tokens[index].plain, around.plain_behind(tokens, index)
+    if plain in words.SELF:
+        return not (is_agreeing(behind) or is_publishing(behind) or behind in _DECLARING | words.ALLOWING)
+    before = around.clause_before(tokens, index)[:-1]
+    is_sent = bool(before) and (is_agreeing(before[-1]) or is_publishing(before[-1]))
+    is_bare = not tokens[index - 1].plain.endswith("nya")
+    return plain in _WHICH or (is_sent and is_bare and plain in run_words.GOOD | whose.FORMAL)
+
+
+_WHICH = forms.word_set("fix final resmi")
 
 
 def is_accounted(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> bool:
@@ -55,15 +81,22 @@ def is_accounted(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> 
         return True
     if around.is_given(tokens, index):
         return True
+    if plain in words.GIVING | {"keluar"} and around.is_let_out(tokens, index):
+        return firm  # "setuju, kasi keluar mi beritanya"
     if plain in words.SPOKEN_MARKS:
         is_broken_off = plain in _GOING_ON and index + 1 == len(tokens)
         return (firm or weak) and not is_broken_off  # "setuju titik"
     if plain in words.ROUTINE:
         return around.is_passed_on(tokens, index, firm=firm, weak=weak)
-    if plain == "selanjutnya":
-        return not semblance.pleads_for_nothing(tokens, index)  # "selanjutnya silakan diproses"
+    if plain == "selanjutnya":  # "selanjutnya silakan diproses", "diproses selanjutnya"
+        is_led = around.opens_clause(tokens, index) and bool(around.plain_behind(tokens, index))
+        is_led = is_led and not semblance.pleads_for_nothing(tokens, index)
+        return is_led or around.plain_before_here(tokens, index) in words.ROUTINE
     if plain in _AT_ONCE:
         return around.follows_moment(tokens, index)  # "sekarang juga"
+    if plain in _HAVING and firm and around.plain_before_here(tokens, index) in words.SELF:
+        behind = around.plain_behind(tokens, index)
+        return is_agreeing(behind) and not behind.startswith("di")  # "diterbitkan, saya sudah setuju"
     if plain in run_words.DONE:
         is_free = index + 1 < len(tokens) and bool(match_unobjected(tokens, index + 1))
         # "sudah bisa diterbitkan", "sudah tidak ada yang perlu diubah"
@@ -89,6 +122,26 @@ def is_accounted(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> 
     if plain in _URGING:  # "setuju, usahakan hari ini"
         behind = around.plain_behind(tokens, index)
         return firm and (is_publishing(behind) or behind in words.APPEARING | {TIME_MARK})
+    if plain in _ANSWER and (firm or weak or not _leads_to_answer(tokens, index)):
+        return False  # "setuju, keputusan di Bapak"
+    if plain == "86":  # "86, setuju": as ordered
+        return index == 0 and any(is_agreeing(token.plain) for token in tokens)
+    if plain == "konfirmasi":  # "konfirmasi: setuju", "saya konfirmasi setuju"
+        behind = around.plain_behind(tokens, index)
+        is_own = around.plain_before_here(tokens, index) in words.SELF
+        return not (firm or weak) and (is_agreeing(behind) or (not behind and not is_own and not index))
+    if plain == "isinya" and is_agreeing(around.plain_before_here(tokens, index)):
+        return any(is_publishing(token.plain) for token in tokens)  # "tayangkan, saya setuju isinya"
+    if plain == "sekarang" and around.plain_before_here(tokens, index) in _FOR:
+        return False  # "setuju untuk sekarang"
+    if plain == "di'" and is_agreeing(around.plain_before_here(tokens, index)):
+        return around.commands_behind(tokens, index)  # "setuju di'" may ask
+    if plain == "was" and (around.clause_before(tokens, index) or around.plain_behind(tokens, index)):
+        return False  # "it was approved"
+    if around.plain_before_here(tokens, index) in run_words.TEXTS and _tells_which(tokens, index):
+        return False  # "terbitkan naskah kami"
+    if (plain in _WISHED or plain in run_words.GOOD) and whose.is_begged_for(tokens, index):
+        return False  # "mohon rilis ini benar semua"
     if plain in _SPEAKING:
         return is_agreeing(around.plain_behind(tokens, index)) or (  # "sa setuju", "setuju torang"
             around.follows_agreement(tokens, index, softly=plain not in _YOU_TOO)
@@ -99,8 +152,8 @@ def is_accounted(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> 
         before = around.plain_before_here(tokens, index)
         if before in words.ALLOWING and plain == "dong":
             return not behind and leave.precedes_consent(tokens, index - 1)  # "boleh dong, unggah"
-        if before.startswith("di"):
-            return False  # "diacc dong" asks for it
+        if before.startswith("di") or before in _ASKED:
+            return False  # "diacc dong", "setujui dong" ask for it
         return (is_agreeing(before) or before in run_words.GOOD - words.WEAK) and behind in _ENDING
     if plain in _DECLARING:
         chosen = plain not in _CHOOSING or around.plain_before_here(tokens, index) in words.SELF

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from humasd.answers import leave, semblance
 from humasd.answers.accounted import is_accounted
-from humasd.answers.beside import asides
+from humasd.answers.beside import asides, whose
 from humasd.answers.beside import runs as run
 from humasd.answers.beside import surroundings as around
 from humasd.answers.beside.unobjected import match_opined, match_unobjected
@@ -109,7 +109,7 @@ def _take_run(said: _Said, index: int) -> int:
     elif length := run.match_thanks_for(tokens, index):
         said.remarked = said.remarked or run.informs(tokens[index : index + length])
     elif length := run.match_grant(tokens, index):
-        if around.is_asked_for(tokens, index) or around.is_told_of_another(tokens, index):
+        if whose.is_asked_for(tokens, index) or whose.is_told_of_another(tokens, index):
             return 0
         said.firm = True
     elif length := run.match_put_up(tokens, index):
@@ -159,7 +159,8 @@ def _match_beside(said: _Said, index: int) -> int:
     if consented and not is_bare and (length := run.match_object(tokens, index)):
         return length
     before = around.plain_before(tokens, index)
-    if consented and (before in words.ROUTINE | around.ONWARD or is_publishing(before)):
+    is_sent = consented and (before in around.ONWARD or is_publishing(before))
+    if is_sent or before in words.ROUTINE:
         return run.match_procedure(tokens, index)
     return 0
 
@@ -167,6 +168,8 @@ def _match_beside(said: _Said, index: int) -> int:
 def _take_word(said: _Said, index: int) -> int:
     """1 where the word here may stand in an approval, 0 where it unmakes it."""
     plain = said.tokens[index].plain
+    if semblance.shows_person(said.tokens, index):
+        return 0
     accounted = (
         _take_consent(said, index)
         if is_agreeing(plain) or is_publishing(plain) or plain in words.WEAK
@@ -184,26 +187,29 @@ def _take_consent(said: _Said, index: int) -> bool:
     tokens, plain = said.tokens, said.tokens[index].plain
     if is_agreeing(plain):
         said.firm = True
-        return not (around.is_asked_for(tokens, index) or around.is_told_of_another(tokens, index))
+        return not (whose.is_asked_for(tokens, index) or whose.is_told_of_another(tokens, index))
     if (is_publishing(plain) or plain in around.ONWARD) and semblance.is_done_by_self(tokens, index):
         return False
     if semblance.cheers_on(tokens, index) or semblance.is_broadcast(tokens, index):
         return False
     if is_publishing(plain):
+        if not said.firm and plain.startswith("di") and semblance.is_news(tokens, index):
+            return False
         is_asking = not said.firm and leave.asks_for_leave(tokens, index)
         said.firm = True
         return not is_asking
     opens = not said.thanked and around.opens_answer(tokens, said.singly, index)
     is_particle = said.firm and plain in around.PARTICLES  # "silakan dimuat ya"
-    if not is_particle and plain not in around.ONWARD and around.is_asked_for(tokens, index):
+    if not is_particle and plain not in around.ONWARD and whose.is_asked_for(tokens, index):
         return False
     if semblance.is_impatient(tokens, index):
         said.weak = False
         return True
-    if opens and around.is_told_of_another(tokens, index):
+    if opens and whose.is_told_of_another(tokens, index):
         return False
     said.weak = said.weak or opens
-    said.onward = said.onward or (opens and plain in around.ONWARD)
+    goes_on = opens or (said.weak and said.unobjected)  # "ok, tidak ada perubahan. Lanjut"
+    said.onward = said.onward or (goes_on and plain in around.ONWARD)
     said.firm = said.firm or (said.onward and said.unobjected)
     return True
 

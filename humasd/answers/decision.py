@@ -61,6 +61,8 @@ _VOCATIVE = re.compile(
 )
 """Before a colleague who is called by his title ("Setuju, Pak Kasubag")."""
 _RIGHT = re.compile(r"\b(?:benar|betul)\b", re.IGNORECASE)
+_DASHED = re.compile(r"(?<=\w)[ ]-[ ]?(?=\w)")
+"""Before who signs in the same line ("Setuju - Sekda")."""
 _STAR_BEHIND = re.compile(r"[^\s*]\*")
 _STAR_BEFORE = re.compile(r"\*[^\s*]")
 
@@ -116,7 +118,7 @@ def _is_doubtful(
         return False
     return (
         is_attributed(written, official_names)
-        or signs_for_another(cut_salutation(written), official_names)
+        or signs_for_another(_DASHED.sub("\n", cut_salutation(written)), official_names)
         or signs_as_colleague(written, official_names, colleagues)
         or signs_as_stranger(cut_salutation(written), official_names)
     )
@@ -185,7 +187,7 @@ def _read_approval(
     text: str, now: datetime, official_names: tuple[str, ...], region: Region
 ) -> Reading | None:
     """A plain approval, with the publication time and the category it may name."""
-    if len(text) > MAX_APPROVAL:
+    if len(text) > MAX_APPROVAL or region.names_other_site(text):
         return None
     framed = _QUOTED_WHOLE.sub(r"\1", cut_frame(region.read_over(text), official_names))
     return _read_framed(framed, text, now) or _read_framed(cut_remarks(framed), text, now, firmly=True)

@@ -112,10 +112,20 @@ def _cut_title(text: str, known: frozenset[str]) -> str:
     "Acc, ttd. Wayan")."""
     tail = text[-80:]
     found = _TITLED.search(tail)
-    if found and is_title_line(found[1]):
+    if found and is_title_line(found[1]) and not _is_part_or_superior(found[0]):
         return text[: len(text) - len(found[0])]
     found = _NAMED.search(tail)
     return text[: len(text) - len(found[0])] if found and is_own_name(found[1], known) else text
+
+
+def _is_part_or_superior(tail: str) -> bool:
+    """ ", bagian kota" may be a part of the text; "ttd Pimpinan" is somebody above."""
+    named = [forms.plain_form(word) for word in _WORD.findall(tail)]
+    is_part = tail.lstrip().startswith(",") and named[0] == "bagian" and "humas" not in named
+    return is_part or {*named} - _SIGNED == {"pimpinan"}
+
+
+_SIGNED = forms.word_set("ttd ttd. tertanda dto")
 
 
 def _end_of_salutation(lines: list[str], own: frozenset[str] = frozenset()) -> int:

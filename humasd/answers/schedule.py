@@ -37,7 +37,9 @@ _DAY = re.compile(
     + r")\b(?:\s{1,3}(?P<year>\d{4}))?"
     r"|(?:(?:tanggal|tgl)\.?\s{1,3})?(?P<d>\d{1,2})(?P<mark>[/-])(?P<m>\d{1,2})(?P=mark)(?P<y>\d{4})"
     r"|(?:tanggal|tgl)\.?\s{1,3}(?P<of_month>\d{1,2})(?![\d./:-]\d|\d)(?!\s{1,3}(?:" + _MONTH + r")\b)"
-    r"|\b(?P<relative>hari\s{1,3}ini|besok|bsk|lusa|nanti(?=\s{1,3}(?:pukul|pkl|jam|jm|" + _PART + r")\b))\b"
+    r"|\b(?P<relative>hari\s{1,3}ini|besok|bsk|tomorrow|lusa|nanti(?=\s{1,3}(?:pukul|pkl|jam|jm|"
+    + _PART
+    + r")\b))\b"
     r"|\b(?P<today>" + _PART + r")\s{1,3}(?:ini|nanti)\b)?"
     r"(?:\s{0,3}\b(?P<part>" + _PART + r")\b)?"
 )
@@ -135,15 +137,21 @@ def _read_day(match: re.Match[str], now: datetime) -> date | None:
         return None
     if named is not None:
         return named if weekday is None or named.weekday() == weekday else None
-    if weekday is None or match["next"]:  # "Rabu depan" may be this week's or the next one's
+    if weekday is None or (match["next"] and not _is_next_week(match["weekday"], now)):
         return None
     ahead = (weekday - now.weekday()) % 7
     return now.date() + timedelta(days=ahead or 7)
 
 
+def _is_next_week(day: str, now: datetime) -> bool:
+    """Is the next such day in the week to come, so that "Senin depan" is that one? On a Tuesday "Rabu depan"
+    may be this week's or the next one's, at a week's end either Monday's, and "minggu depan" is the week."""
+    return _WEEKDAYS[day] <= now.weekday() < _WEEKDAYS["sabtu"] and day != "minggu"
+
+
 def _named_date(match: re.Match[str], now: datetime) -> date | None:
     if match["relative"] or match["today"]:
-        ahead = {"besok": 1, "bsk": 1, "lusa": 2}.get(match["relative"], 0)
+        ahead = {"besok": 1, "bsk": 1, "tomorrow": 1, "lusa": 2}.get(match["relative"], 0)
         return now.date() + timedelta(days=ahead)
     if match["d"]:
         return date(int(match["y"]), int(match["m"]), int(match["d"]))

@@ -17,6 +17,7 @@ from humasd.answers.beside.surroundings import (
     plain_before_here,
     plain_behind,
 )
+from humasd.answers.beside.whose import FORMAL
 from humasd.answers.tokens import Token, is_agreeing, is_publishing
 from humasd.lexicon import forms, phrases, run_words, words
 
@@ -25,6 +26,8 @@ _HAILING = forms.word_set("halo hai hi hello")
 """Before "ya" they are how one takes a call."""
 _CHEERING = frozenset({"semangat", "kerja"})
 _TOWARDS = forms.word_set("dengan dgn dg untuk utk")
+_WITH = forms.word_set("dengan dgn dg di")
+_EVERY = forms.word_set("semua semuanya seluruh seluruhnya")
 _WANTED = forms.word_set("maaf lanjut teruskan diteruskan")
 
 
@@ -84,6 +87,26 @@ def owns_person(tokens: list[Token], index: int) -> bool:
     return any(is_agreeing(plain) or is_publishing(plain) for plain in before)
 
 
+def shows_person(tokens: list[Token], index: int) -> bool:
+    """ "Naik haji", "kasi tampil ketua": it is somebody who goes up, or is shown."""
+    plain, behind = tokens[index].plain, plain_behind(tokens, index)
+    if plain == "naik":
+        return behind in _PILGRIMAGE
+    return plain in _SHOWING and behind in FORMAL
+
+
+_PILGRIMAGE = forms.word_set("haji hj umrah umroh")
+_SHOWING = forms.word_set("tampil tampilkan ditampilkan muat muatkan")
+
+
+def is_news(tokens: list[Token], index: int) -> bool:
+    """ "Berita ini dimuat di media massa": told of the text, and of nobody's leave."""
+    before = clause_before(tokens, index)
+    behind = [token.plain for token in tokens[index + 1 : index + 3] if token.clause == tokens[index].clause]
+    told = run_words.TEXTS | run_words.SHOWN
+    return bool(before) and told.issuperset(before) and behind[1:] == ["media"]
+
+
 def is_broadcast(tokens: list[Token], index: int) -> bool:
     """ "Siarkan langsung", which is said of an event."""
     return tokens[index].plain.endswith("siarkan") and plain_behind(tokens, index) == "langsung"
@@ -113,10 +136,20 @@ def breaks_off(tokens: list[Token], index: int) -> bool:
     following = next((token for token in tokens[index + 1 :] if token.plain not in words.EMOJI), None)
     if following is None or following.plain in words.THANKS:
         return True
-    if following.plain in words.PERSONS and (index == 0 or _consents_or_calls(tokens[index - 1].plain)):
+    at = index + 1
+    while plain_behind(tokens, at) and tokens[at].plain in _EVERY:
+        at += 1
+    towards, last = tokens[at].plain, tokens[index - 1].plain if index else ""
+    if towards in words.PERSONS and (
+        not index
+        or _consents_or_calls(last)
+        or last in run_words.TEXTS
+        or tokens[index].plain in _WITH
+        or any(is_agreeing(plain) for plain in clause_before(tokens, index))
+    ):
         return True  # but "sukses selalu untuk tim humas"
-    is_last = index + 2 >= len(tokens) or tokens[index + 2].clause != following.clause
-    return tokens[index].plain in _TOWARDS and following.plain in words.SELF and is_last
+    is_last = plain_behind(tokens, at) in {"", *_EVERY}
+    return tokens[index].plain in _TOWARDS and towards in words.SELF and is_last
 
 
 def _consents_or_calls(plain: str) -> bool:
@@ -127,7 +160,7 @@ def _consents_or_calls(plain: str) -> bool:
 def pleads_for_nothing(tokens: list[Token], index: int) -> bool:
     """Does a "mohon" or "tolong" lead to nothing that the text is sent on by ("ok tolong dinda")?"""
     clause = [token.plain for token in tokens if token.clause == tokens[index].clause]
-    wanted = words.APPEARING | words.ROUTINE | words.ALLOWING | SOON | _WANTED
+    wanted = (words.APPEARING - {"rilis"}) | words.ROUTINE | words.ALLOWING | SOON | _WANTED
     return not any(is_publishing(plain) or plain in wanted for plain in clause)
 
 

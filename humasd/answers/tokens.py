@@ -115,11 +115,17 @@ _ENDINGS = (
 )
 
 
+_YOURS = ("ki", "pi", "di", "si", "ti")
+
+
 def is_agreeing(plain: str) -> bool:
-    """Consent, typing errors forgiven; "setujuki" is none: it is said of whom one speaks to."""
+    """Consent, typing errors forgiven; "setujuki" is none: it is said of whom one speaks to, and "setujupi"
+    is consent to come."""
     if plain in words.AGREE:
         return True
     targets = words.AGREE_MISTYPED
+    if plain.endswith(_YOURS) and not words.AGREE.isdisjoint({plain[:-2], f"{plain[:-2]}i"}):
+        return False
     return not plain.endswith("ki") and (forms.is_near(plain, targets) or forms.is_devowelled(plain, targets))
 
 

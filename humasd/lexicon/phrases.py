@@ -27,6 +27,7 @@ SPELLED = {
     "sdg": "sedang",
     "sy": "saya",
     "smua": "semua",
+    "apa2": "apa-apa",
 }
 """Other spellings of the words of phrases."""
 JUDGED = phrase_set(
@@ -63,6 +64,7 @@ READ = frozenset(
         ("saya", "sudah", verb),
         ("sudah", "kami", verb),
         ("kami", "sudah", verb),
+        ("kita", "sudah", verb),
     )
 )
 """Who consents has read the text. "Sudah saya setujui" alone may mean another version."""
@@ -114,6 +116,8 @@ OBJECTIONS = word_set(
     " masukan saran sanggahan kekurangan kesalahan typo salah ubah2 ubah-ubah diubah-ubah"
     " diapa-apakan diutak-atik diotak-atik"
 )
+NEITHER = word_set("maupun ataupun atau")
+"""Between two of OBJECTIONS that are denied together."""
 WISHED_AWAY = word_set("typo kesalahan salah kekurangan tambahan")
 """Behind "tanpa" or one of WANTED they may be what shall not be in it ("terbitkan tanpa typo")."""
 WANTED = frozenset({("ada", "lagi"), ("perlu", "ada")})
@@ -126,6 +130,7 @@ UNOBJECTED = (
     sudah tidak ada revisi
     sudah tidak ada perbaikan
     sudah tidak ada catatan
+    tidak ada lagi
     tidak ada yang salah
     tidak ada yang keliru
     tidak ada yang janggal

@@ -12,6 +12,8 @@ OWNERS = word_set(
     " partner mitra masa milik bagian sekretariat berita kabupatennya resminya pemdanya informasi"
 )
 """Whose website or media it is. "Media sosial" and "media cetak" alone are other channels."""
+FOREIGN = word_set("kota pemkot provinsi prov pemprov partner mitra masa")
+"""Of OWNERS those that may own another website than the office's."""
 CHANNELS = word_set(
     "akun akunnya fanpage fanspage saluran medsos media sosial sosmed facebook fb instagram ig youtube"
     " tiktok cetak online daring elektronik lokal koran partner mitra masa pers kanal lain lainnya resmi"
@@ -35,7 +37,7 @@ GOOD = word_set(
     " kece santun cantik tajam sopan halus humanis objektif aktual kuat mengalir hidup menyentuh"
     " segar memikat memukau mengena kreatif cerdas elegan estetis proporsional seimbang netral terstruktur"
     " tertata bersih gamblang membanggakan menginspirasi menggugah mengesankan meyakinkan komunikatif"
-    " kekinian representatif nendang"
+    " kekinian representatif nendang becik bungas"
 )
 FINE = word_set(
     "bagus baik menarik hebat keren mantap informatif bermanfaat berkualitas apik edukatif positif"
@@ -100,9 +102,12 @@ DEEDS = word_set(
     " kesetiaannya ketelitiannya kesigapan kesigapannya liputan liputannya meliput diliput publikasinya"
     " bagusnya hebatnya sigapnya gercepnya"
 )
-DONE_TO_TEXT = word_set("diperbaiki direvisi dikoreksi diubah ditambahkan dilengkapi")
+DONE_TO_TEXT = word_set("diperbaiki direvisi dikoreksi diubah ditambahkan dilengkapi memperbaiki merevisi")
 WAITING = word_set("menunggu bersabar kesabaran kesabarannya")
-OUTSTANDING = word_set("revisinya perbaikannya koreksinya info infonya informasi informasinya")
+OUTSTANDING = word_set(
+    "revisinya perbaikannya koreksinya info infonya informasi informasinya naskahnya beritanya rilisnya"
+    " draftnya drafnya laporannya kirimannya"
+)
 """What one may be thanked for waiting for."""
 INFORMING = word_set(
     "laporan laporannya informasi informasinya info infonya penyampaian penyampaiannya kiriman kirimannya"
@@ -119,7 +124,7 @@ YOURS = word_set(
 THANKING = word_set("banyak ya")
 """Between thanks and what they are for."""
 WISHING = word_set("semoga moga moga-moga mudah-mudahan")
-ADDRESSING = word_set("ya iya setuju ok oke okeh siap lanjut lanjutkan iye baik kasih")
+ADDRESSING = word_set("ya iya setuju sepakat stj stju s7 ok oke okeh siap lanjut lanjutkan iye baik kasih")
 DONE = word_set("sudah sdh udah telah tlh sedang masih")
 TITLED = word_set("pak bapak bpk bu ibu")
 COLLEAGUES = word_set("kadis kabag kasubag kasubbag kabid kasi kasie kadinas sekdis kabagian")

@@ -19,6 +19,8 @@ _STEMS = (
 )
 _ENDINGS = ("in", "no", "ken", "keun", "aken", "ake", "ke", "na")
 """For "-kan", as the languages of the regions end a command."""
+_OF_TEXT = ("berita", "rilis", "naskah", "foto", "judul", "isi", "data", "acara", "kegiatan", "link")
+"""With an "x" for "-nya"."""
 _WRITTEN = {
     "lnjt": "lanjut",
     "lnjut": "lanjut",
@@ -88,6 +90,14 @@ _WRITTEN = {
     "br": "baru",
     **dict.fromkeys(("waos", "woco"), "baca"),
     "sanget": "sangat",
+    **dict.fromkeys(("iki", "niki"), "ini"),
+    **dict.fromkeys(("satuju", "sutuju"), "setuju"),
+    **dict.fromkeys(("kusetujui",), "setujui"),
+    **dict.fromkeys(("sajo",), "saja"),
+    **dict.fromkeys(("tarbikan", "tabikan", "tarbitkan", "tabitkan"), "terbitkan"),
+    "tarimo": "terima",
+    "banar": "banget",
+    **{f"{stem}x": f"{stem}nya" for stem in _OF_TEXT},
 }
 
 ABBREVIATED = {plain_form(short): plain_form(whole) for short, whole in _WRITTEN.items()}

@@ -111,6 +111,13 @@ def _belongs(line: str, known: frozenset[str]) -> bool:
         return False
     if has_number and not any(map(_is_contact, found)):
         return False
+    if _NUMBERED.issuperset(plain) and max(map(len, re.findall(r"\d+", rest)), default=0) < _MIN_DIGITS:
+        return False  # "No. 12": one of several
+    is_short = has_number and sum(map(str.isdigit, rest)) < _MIN_DIGITS
+    if is_short and all(map(_is_contact, found)) and _PLACED.isdisjoint(plain):
+        return False  # "wa 2"
+    if rest == line and not has_number and not _SITES.isdisjoint(plain):
+        return False  # "website desa"
     parts = (part for word in found for part in ([word] if _is_contact(word) else word.split("-")))
     others = [part for part in parts if not _is_contact(part)]  # "Soekarno-Hatta"
     return not others or are_names(others, known)
@@ -121,6 +128,9 @@ def _is_told_to_call(plain: list[str]) -> bool:
     return plain[0] in _CALLING and any(word not in signature_words.CONTACT for word in plain)
 
 
+_NUMBERED = forms.word_set("no nomor nomer dan")
+_PLACED = forms.word_set("jl jln jalan lantai lt rt rw blok gedung kompleks pos kel kelurahan kec kecamatan")
+_SITES = forms.word_set("website web situs")
 _CALLING = forms.word_set("telp tlp tel telepon wa whatsapp email surel e-mail fax faks phone")
 
 

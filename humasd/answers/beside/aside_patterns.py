@@ -78,7 +78,8 @@ _SEND = any_of(
 )
 _SHARING = any_of("share dishare bagikan dibagikan sebarkan disebarkan posting diposting kirim dikirim")
 FOLLOWING = Pattern(
-    f"jangan lupa (?:untuk |juga |di )?{_SHARING}(?:juga |ya |beritanya ){{0,2}}{CALL}|"
+    f"jangan lupa (?:untuk |juga |di )?{_SHARING}(?:juga |ya |beritanya ){{0,2}}"
+    f"(?:{any_of('di ke')}{one_of(run_words.CHANNELS)}{{1,4}})?{CALL}|"
     f"{one_of(words.PLEASE)}{{0,2}}(?:langsung )?{_SPREADING}"
     f"(?:{any_of('ke kepada')}{_READERS})?(?:saja )?{CALL}"
     f"|{one_of(words.PLEASE)}{{0,2}}(?:di)?teruskan (?:saja )?{CALL}"
@@ -106,7 +107,8 @@ HASTE = Pattern(
     "|(?:beritanya )?masih hangat (?:beritanya )?|jangan tungu lama "
     "|(?:mohon |tolong )?(?:di)?percepat (?:ya )?"
     "|(?:lebih|makin|semakin) cepat (?:lebih|makin|semakin) (?:baik|bagus) "
-    "|(?:agar|supaya|biar|jangan sampai|sebelum|keburu) (?:(?:beritanya|tidak|keburu|jadi) ){0,3}"
+    "|(?:(?:agar|supaya|biar) (?:beritanya )?tidak|jangan sampai|sebelum|keburu) "
+    "(?:(?:beritanya|keburu|jadi) ){0,3}"
     f"(?:basi|ketingalan|keduluan|telat|terlambat) (?:media (?:lain )?)?){END}"
 )
 """Why it shall go up soon; "setelah" and "kalau" would put it off."""
@@ -143,7 +145,7 @@ _FAST = (
 _PRAISE_OF_TEAM = (
     f"(?:{_FAST}|{_TEAM}|{_PRAISING}|luar biasa |{one_of(words.PERSONS)}"
     f"|{any_of('buat untuk atas sama kepada pada yang memang sangat sekali selalu semua semuanya dan')}"
-    f"|{any_of('banget terus makin')}"
+    f"|{any_of('banget terus makin')}|{any_of('bulan minggu hari kali tahun')}ini "
     f"|{any_of('dengan saya kami')})"
 )
 TEAM = clause_of(_PRAISE_OF_TEAM, f"(?:{_PRAISING}|luar biasa |{_FAST})", f"(?:{_TEAM}|{_FAST})")
@@ -160,6 +162,12 @@ CHEER = Pattern(
 )
 """Good wishes to them."""
 
-ASIDES = (VALUE, LIKING, FOLLOWING, TEAM, CHEER)
+INCLUDING = Pattern(
+    f"(?:sudah )?termasuk {one_of(run_words.PARTS)}"
+    f"(?:(?:(?:dan|serta|maupun|juga) )?{one_of(run_words.PARTS)}){{0,3}}(?:juga )?{CALL}"
+)
+"""That consent is of a part too."""
+
+ASIDES = (INCLUDING, VALUE, LIKING, FOLLOWING, TEAM, CHEER)
 BECAUSE = word_set("karena krn sebab soalnya mengingat")
 """Lead to what consent may be for: that the text is good, was read, or lacks nothing."""

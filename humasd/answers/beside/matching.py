@@ -38,7 +38,7 @@ def _clause_from(tokens: list[Token], index: int) -> str:
 
 def phrases_at(tokens: list[Token], index: int) -> Iterator[tuple[str, ...]]:
     """The words from here on that stand in one clause, as they are usually spelled; longest first."""
-    for length in (7, 6, 5, 4, 3, 2, 1):
+    for length in (8, 7, 6, 5, 4, 3, 2, 1):
         run = tokens[index : index + length]
         if len(run) == length and run[-1].clause == run[0].clause:
             yield tuple(map(spelled, run))

@@ -14,7 +14,12 @@ from humasd.lexicon.patterns import Pattern
 _AT = _one_of(forms.word_set("di ke pada dalam lewat melalui untuk utk via"))
 _ITS = _one_of(run_words.OWNERS)
 _END = f"{_one_of(words.EMOJI)}{{0,6}}(?=[.])"
-_SITE = f"{_one_of(run_words.SITES)}{_ITS}{{0,6}}"
+_OWN = (
+    f"(?:{_one_of(run_words.OWNERS - run_words.FOREIGN)}"
+    f"|{_one_of(run_words.FOREIGN - forms.word_set('partner mitra masa'))}daerah )"
+)
+"""Of whose a website is; another government's only by the name of the office's own area."""
+_SITE = f"{_one_of(run_words.SITES)}{_OWN}{{0,6}}"
 _MEDIA = f"media {_ITS}{{0,4}}"
 _AND = _one_of(forms.word_set("dan serta & maupun juga"))
 PLACES = Pattern(
@@ -49,7 +54,7 @@ _PRAISED = (
 _PART = f"(?:{_PRAISED}|(?:revisi|koreksi|perbaikan) (?=(?:juga |semua )?sudah |ok ))"
 PRAISE = Pattern(
     f"(?:(?:sudah|sangat|cukup|memang) ){{1,2}}{_WELL}(?:mi |ji )?(?:itu |ini |begini |seperti ini )?"
-    f"|{_GOOD}(?:mi |ji )?(?:itu|ini) "
+    f"|(?!cukup ){_GOOD}(?:mi |ji )?(?:itu|ini) "
 )
 _JUDGED_ALONE = (
     f"(?:{_one_of(run_words.GOOD - words.GREETING - words.WEAK)}"
@@ -95,10 +100,11 @@ REMARK = Pattern(
     f"{_SO}{{0,2}}"
     f"|(?:sudah )?cukup {_SO}{{0,2}}|(?:begini|seperti ini) (?:saja )?(?:sudah )?{_WELL}"
     f"|{_PART}(?:sudah )?siap (?:tayang|terbit|muat|naik) "
-    f"|dari (?:(?:sisi|pihak) )?(?:saya|kami) {_VERY}{{0,2}}{_GOOD}{_SO}{{0,2}}"
+    f"|(?:kalau (?=.*sudah ))?dari (?:(?:sisi|pihak) )?(?:saya|kami) {_VERY}{{0,2}}{_GOOD}{_SO}{{0,2}}"
     f"|{_PRAISED}?(?:sudah )?(?:(?:makin|semakin) hari )?(?:makin|semakin) "
     f"(?:{_one_of(run_words.FINE)}|(?:enak|menarik) (?:untuk )?dibaca ){_SO}{{0,2}}"
-    f"|sudah sesuai (?:dengan )?yang (?:saya|kami) (?:sampaikan|minta|maksud|inginkan|harapkan) {_THERE}?"
+    f"|sudah sesuai (?:dengan )?yang (?:saya|kami) (?:sampaikan|minta|maksud|inginkan|harapkan) "
+    f"(?:{_THERE}|kemarin |tadi |semalam |waktu itu )?"
     f"|{_TEXT}(?:begini|seperti ini)(?:lah)? yang (?:kita|kami|saya|masyarakat|warga) "
     "(?:butuhkan|tungu|tungu-tungu|nantikan|harapkan|inginkan|cari) "
     f"|(?:wah |wow )?{_JUDGED_ALONE}(?:(?:dan )?{_GOOD}){{0,2}}{_SO}?{_one_of(words.PERSONS)}?"
@@ -117,8 +123,9 @@ LIKEWISE = Pattern(f"(?:(?:dan |begitu )?{_PRAISED}(?:pun )?juga |{_PRAISED}maup
 """Behind praise of another part: "judulnya bagus, isinya juga"."""
 PROCEDURE = Pattern(
     f"sesuai (?:dengan |dgn )?{_one_of(run_words.PROCEDURES)}(?:(?:yang|yg) (?:berlaku|ada) )?"
-    "|ke (?:proses |tahap )?(?:penerbitan|penayangan|publikasi|selanjutnya|berikutnya) "
-    f"|lebih lanjut |terus |selanjutnya |sebagaimana mestinya |seperti biasa(?:nya)? "
+    "|ke (?:(?:proses |tahap )?(?:penerbitan|penayangan|publikasi)"
+    "|(?:proses|tahap) (?:selanjutnya|berikutnya)) "
+    f"|lebih lanjut |terus |sebagaimana mestinya |seperti biasa(?:nya)? "
 )
 BLESSING = Pattern(
     f"(?:{_one_of(run_words.WISHING)}|insya alah |insyalah )"
@@ -130,13 +137,14 @@ THANKS_FOR = Pattern(
     f"{any_of('tim rekan rekan-rekan teman-teman kawan-kawan adik-adik humas panitia')}{{1,3}}"
     f"{any_of('semua semuanya')}?{_END}|"
     f"{ADDRESS}(?:(?:atas|sudah|untuk|buat) )?{_one_of(run_words.DEEDS)}{{1,3}}"
-    f"(?:(?:dan|serta) {_one_of(run_words.DEEDS)}{{1,3}})?{_one_of(run_words.YOURS)}{{0,3}}{_END}"
+    f"(?:(?:dan|serta) {_one_of(run_words.DEEDS)}{{1,3}})?"
+    f"(?:dengan {any_of('baik rapi cepat teliti bagus')})?{_one_of(run_words.YOURS)}{{0,3}}{_END}"
 )
 _FOR_IT = any_of("perhatian perhatiannya kerjasama kerjasamanya bantuan bantuannya dukungan dukungannya")
 _FOR_WORK = f"(?:{_FOR_IT}|kerja (?:sama|samanya) )"
 FORMAL_THANKS = Pattern(
     f"(?:demikian )?atas {_FOR_WORK}(?:(?:dan|serta) {_FOR_WORK})?"
-    f"{any_of('saudara bapak ibu anda tim rekan-rekan humas')}{{0,2}}"
+    f"{any_of('saudara bapak ibu anda tim bagian rekan-rekan humas')}{{0,2}}"
     f"(?:saya |kami )?(?:di)?(?:ucapkan|sampaikan|haturkan) (?:banyak )?terima kasih {_END}"
 )
 """By which a letter closes."""
@@ -160,8 +168,8 @@ READ_FIRST = Pattern(
 )
 _UNIT = any_of("dinas bagian bidang kantor badan tim seksi")
 OPINING = Pattern(
-    f"(?:saya (?:kira|rasa) |(?:pada )?(?:prinsipnya|dasarnya) |dari {_UNIT}(?:saya|kami) )(?:sudah )?"
-    "(?=tidak |tanpa )"
+    f"(?:saya (?:kira|rasa) |(?:pada )?(?:prinsipnya|dasarnya) |dari (?:{_UNIT}|pihak |sisi )(?:saya|kami) )"
+    "(?:sudah )?(?=tidak |tanpa )"
 )
 """As whose opinion, or how far, nothing stands against the text."""
 PUT_UP = Pattern(
@@ -180,7 +188,8 @@ READ_THROUGH = Pattern(
     "(?:tadi (?:pagi |siang |sore |malam )?(?:di kantor |di rumah )?|semalam |kemarin |barusan |baik-baik "
     "|dua kali |berkali-kali |lengkap |satu per satu |satu-satu |dari atas (?:sampai|hinga) bawah "
     "|kembali |ulang |berulang kali "
-    "|sampai (?:selesai|habis|akhir) |dari awal (?:sampai|hinga) akhir "
+    "|sampai (?:selesai|habis|akhir) "
+    "|dari (?:awal|judul) (?:sampai|hinga) (?:paragraf |alinea )?(?:akhir|terakhir) "
     "|dengan (?:seksama|saksama|teliti|cermat|baik) |seluruhnya )?"
 )
 """That the text was read, and how thoroughly."""

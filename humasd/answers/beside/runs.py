@@ -12,6 +12,7 @@ from humasd.answers.beside.matching import match as _match
 from humasd.answers.beside.matching import match_opening as _match_opening
 from humasd.answers.beside.matching import phrases_at, spelled
 from humasd.answers.beside.surroundings import (
+    QUICK,
     clause_before,
     follows_bare_consent,
     opens_clause,
@@ -25,6 +26,8 @@ from humasd.lexicon import courtesies, forms, phrases, run_words, signature_word
 
 def match_courtesy(tokens: list[Token], index: int) -> int:
     """A phrase that decides nothing."""
+    if tokens[index].plain == "dari" and plain_before_here(tokens, index) in run_words.TEXTS:
+        return 0  # "berita dari kami"
     return next((len(phrase) for phrase in phrases_at(tokens, index) if phrase in _PHRASES), 0)
 
 
@@ -39,7 +42,9 @@ def is_small_talk(tokens: list[Token], index: int, length: int, *, behind: bool)
 
 def match_judged(tokens: list[Token], index: int) -> int:
     """That the writer has read the text, or that it is good."""
-    told = (patterns.PRAISE, patterns.READ_THROUGH, patterns.LOOKS_GOOD)
+    told = [patterns.READ_THROUGH, patterns.LOOKS_GOOD]
+    if not _hangs_on_consent(tokens, index):
+        told.append(patterns.PRAISE)
     if length := next(filter(None, (_match(pattern, tokens, index) for pattern in told)), 0):
         return length
     for phrase in phrases_at(tokens, index):
@@ -49,6 +54,14 @@ def match_judged(tokens: list[Token], index: int) -> int:
             clause = {token.plain for token in tokens if token.clause == tokens[index].clause}
             return len(phrase) if clause.isdisjoint(words.PERSONS) else 0
     return 0
+
+
+def _hangs_on_consent(tokens: list[Token], index: int) -> bool:
+    """ "Terbitkan sesuai data ini", "setuju pas itu": how or when, unless "sudah" tells what is so."""
+    before = plain_before_here(tokens, index)
+    return spelled(tokens[index]) != "sudah" and (
+        is_agreeing(before) or is_publishing(before) or before in words.APPEARING
+    )
 
 
 def match_remark(tokens: list[Token], index: int) -> int:
@@ -124,15 +137,15 @@ def match_name(tokens: list[Token], index: int) -> int:
 
 def match_thanks_for(tokens: list[Token], index: int) -> int:
     """What thanks are for, behind them: "atas kerja kerasnya"."""
-    before = [token.plain for token in tokens[:index]]
+    before = clause_before(tokens, index)
     while before[-1:] and before[-1] in run_words.THANKING:
         before.pop()
     is_thanked = bool(before) and before[-1] in words.THANKS | {"kasih", "you", "khairan"}
     length = _match(patterns.THANKS_FOR, tokens, index) if is_thanked else 0
     for_what = [token.plain for token in tokens[index : index + length]]
-    is_asked = any(plain in run_words.DONE_TO_TEXT for plain in for_what) and "sudah" not in map(
-        spelled, tokens[index : index + length]
-    )
+    is_to_be_done = for_what[:1] in (["untuk"], ["utk"]) and any(plain.startswith("di") for plain in for_what)
+    is_asked = is_to_be_done or not run_words.DONE_TO_TEXT.isdisjoint(for_what)
+    is_asked = is_asked and "sudah" not in map(spelled, tokens[index : index + length])
     is_ahead = not run_words.WAITING.isdisjoint(for_what) and not run_words.OUTSTANDING.isdisjoint(for_what)
     return 0 if is_asked or is_ahead else length  # "terima kasih untuk diperbaiki", "menunggu revisinya"
 
@@ -182,6 +195,8 @@ def _directs(plain: str) -> bool:
 def match_capacity(tokens: list[Token], index: int) -> int:
     """In what office one consents ("selaku Kabag"); "sebagai Sekda setuju" may be told of him."""
     length = _match(consent.CAPACITY, tokens, index)
+    if tokens[index].plain == "sebagai" and any(map(is_agreeing, clause_before(tokens, index))):
+        return 0  # "saya setuju sebagai pembina"
     named = {token.plain for token in tokens[index : index + length]}
     if named.isdisjoint(signature_words.SUPERIORS):
         return length
@@ -198,10 +213,13 @@ def match_grant(tokens: list[Token], index: int) -> int:
         return 0  # "persetujuan diberikan Bapak"
     if "keberatan" in granted and plain_before_here(tokens, index) in words.PERSONS | OTHERS:
         return 0  # "semua tidak keberatan dimuat"
+    if length and plain_behind(tokens, index + length - 1) in QUICK and not granted.isdisjoint(_CONSENT):
+        return 0  # "persetujuan saya berikan segera"
     is_received = tokens[index].plain in _LET and plain_before_here(tokens, index) in words.SELF
     return 0 if is_received else length  # "kami diizinkan tayang"
 
 
+_CONSENT = forms.word_set("persetujuan izin ijin izinkan ijinkan mengizinkan mengijinkan")
 _GIVEN = forms.word_set("diberi diberikan")
 _LET = forms.word_set("dinyatakan diizinkan diijinkan diperkenankan")
 

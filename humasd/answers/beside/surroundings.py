@@ -14,15 +14,10 @@ PARTICLES = frozenset({"ya", "iya"})
 ONLY = frozenset({"saja", "aja"})
 SOFTENING = frozenset({"mi", "ji"})
 TAGS = PARTICLES | {"yah", "nah", "di", "di'", "kan"}
-_EVERYBODY = frozenset({"semua", "semuanya"})
-_NAMES_TOO = frozenset({"amin"})
-"""A prayer's end in a clause of its own, a man's name in that of consent."""
-_SOON_AGREED = forms.word_set("setujui disetujui menyetujui")
 SOON = frozenset({"segera", "sgr", "segerakan", "secepatnya"})
-_ENGLISH = forms.word_set("approve agree")
 """Before "please" they ask for it."""
-_QUICK = SOON | {"cepat", "cpt", "cepet", "lekas", "gercep"}
-PASSED_OVER = frozenset({"mi", "ji", "di", "saja", "langsung", "segera"}) | (_QUICK - SOON)
+QUICK = SOON | {"cepat", "cpt", "cepet", "lekas", "gercep"}
+PASSED_OVER = frozenset({"mi", "ji", "di", "saja", "langsung", "segera"}) | (QUICK - SOON)
 
 
 def plain_before(tokens: list[Token], index: int) -> str:
@@ -51,49 +46,6 @@ def opens_clause(tokens: list[Token], index: int) -> bool:
     return not index or tokens[index - 1].clause != tokens[index].clause
 
 
-def is_asked_for(tokens: list[Token], index: int) -> bool:
-    """Is consent asked for rather than given ("mohon segera disetujui", "untuk disetujui")?"""
-    before = clause_before(tokens, index)
-    if tokens[index].plain in _ENGLISH and plain_behind(tokens, index) in words.LEAVE:
-        return True  # "approve please"
-    if before[-1:] == ["siap"] and tokens[index].plain.startswith("di"):
-        return True  # "siap disetujui"
-    if is_agreeing(tokens[index].plain) and _is_announced(tokens, index, before):
-        return True
-    return any(plain in words.PLEADING for plain in before) or before[-1:] in (["untuk"], ["utk"])
-
-
-def _is_announced(tokens: list[Token], index: int, before: list[str]) -> bool:
-    """Is consent yet to come ("segera saya setujui", "disetujui segera")?"""
-    own = words.SELF | {"langsung"}
-    while before[-1:] and before[-1] in own:
-        before = before[:-1]
-    is_ahead = tokens[index].plain in _SOON_AGREED and plain_behind(tokens, index) in _QUICK
-    is_followed = is_publishing(plain_behind(tokens, index + 1)) if is_ahead else False
-    return (bool(before) and before[-1] in _QUICK) or (is_ahead and not is_followed)
-
-
-def is_told_of_another(tokens: list[Token], index: int) -> bool:
-    """Is it someone else's consent that is told of ("Bapak setuju", "semua tim setuju", "disetujui Bapak")?
-
-    Behind a greeting or a yes they are spoken to: "iye pak setuju".
-    """
-    if plain_before_here(tokens, index) in _EVERYBODY and not tokens[index].plain.startswith("di"):
-        return True  # "semua setuju"
-    if plain_before_here(tokens, index) in _NAMES_TOO or plain_behind(tokens, index) in _NAMES_TOO:
-        return True  # "Amin setuju"
-    if tokens[index].plain.startswith("di"):
-        behind = index + (plain_behind(tokens, index) in _EVERYBODY)
-        if plain_behind(tokens, behind) in words.PERSONS:
-            return True  # "disetujui Bapak", "disetujui semua tim"
-    first = next(token.plain for token in tokens if token.clause == tokens[index].clause)
-    before = clause_before(tokens, index)
-    is_named = bool(before) and before[-1] in words.PERSONS
-    while before and before[-1] in words.PERSONS:
-        before.pop()
-    return first in words.PERSONS or (is_named and before[-1] in words.FILLER)
-
-
 def opens_answer(tokens: list[Token], said: list[Token], index: int) -> bool:
     """Is a weak word ("ok", "ya") the first that says anything, but for judgements of the text?"""
     if tokens[index].plain in PARTICLES and plain_behind(tokens, index) in run_words.SHOWN | run_words.TEXTS:
@@ -111,7 +63,7 @@ def promises(tokens: list[Token]) -> bool:
     plains = [token.plain for at, token in enumerate(tokens) if plain_before(tokens, at) != "dari"]
     if not words.SELF.isdisjoint(plains):
         return True
-    return not _QUICK.isdisjoint(plains) and words.PLEADING.isdisjoint(plains)
+    return not QUICK.isdisjoint(plains) and words.PLEADING.isdisjoint(plains)
 
 
 def is_time_of_publication(tokens: list[Token], index: int, *, firm: bool) -> bool:
@@ -156,7 +108,9 @@ def is_passed_on(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> 
         return False
     if tokens[index].plain == "jalan" and plain_before(tokens, index) in run_words.TEXTS:
         return False  # "setuju berita jalan"
-    return firm or (weak and tokens[index].plain != "jalan" and not before.isdisjoint(words.PLEADING))
+    is_led = not before.isdisjoint(words.PLEADING)
+    is_agreed = is_led and any(is_agreeing(token.plain) for token in tokens[index:])
+    return firm or is_agreed or (weak and tokens[index].plain != "jalan" and is_led)
 
 
 def follows_consent(tokens: list[Token], index: int) -> bool:
@@ -223,9 +177,16 @@ def speaks_of_self(tokens: list[Token], index: int) -> bool:
         tokens[index].plain not in {"ka", "ka'"}
         or not YES.isdisjoint(before)
         or commands_behind(tokens, index)
-        or any(publishes(tokens, at) for at in range(index) if tokens[at].clause < tokens[index].clause)
+        or any(_is_sent(tokens, at) for at in range(index) if tokens[at].clause < tokens[index].clause)
     )
     return bool(before) and is_agreeing(before[-1]) and is_clear
+
+
+def _is_sent(tokens: list[Token], at: int) -> bool:
+    """ "Naikkan", and "boleh mi naik"."""
+    before = [plain for plain in clause_before(tokens, at) if plain not in PASSED_OVER]
+    is_let = before in (["boleh"], ["silakan"], ["silahkan"]) and plain_behind(tokens, at) == ""
+    return publishes(tokens, at) or (is_let and tokens[at].plain in words.APPEARING)
 
 
 def agrees_behind(tokens: list[Token], index: int) -> bool:
@@ -256,6 +217,20 @@ def is_given(tokens: list[Token], at: int) -> bool:
     return tokens[at].plain in words.GIVING and (behind in words.APPEARING or is_publishing(behind))
 
 
+def is_let_out(tokens: list[Token], at: int) -> bool:
+    """ "Kasi keluar mi beritanya", where nothing but the news is named: a part may be left out so."""
+    clause = [token.plain for token in tokens if token.clause == tokens[at].clause]
+    said = [plain for plain in clause if plain not in PASSED_OVER]
+    return (
+        said[:1] != []
+        and said[0] in words.GIVING
+        and said[1:2] == ["keluar"]
+        and bool(said[2:])
+        and (_NEWS.issuperset(said[2:]))
+    )
+
+
+_NEWS = forms.word_set("beritanya rilisnya berita rilis naskahnya ini itu")
 YES = frozenset({"iye", "iye'", "iya", "iyo", "saya", "sy"})
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from humasd.answers.beside.runs import match_courtesy
+from humasd.answers.beside.surroundings import is_let_out
 from humasd.answers.marks.dropping import drops_text, mark_objection
 from humasd.answers.marks.forbidding import mark_forbidding
 from humasd.answers.marks.mark import Mark, Marked
@@ -100,7 +101,7 @@ def _mark_at(tokens: list[Token], index: int) -> tuple[Mark | None, int]:
 
 def _is_caused(tokens: list[Token], index: int) -> bool:
     """ "Kasi keluar namaku", "dikasi betul dulu", as the east has something changed; nothing forbidden."""
-    if tokens[index].plain not in words.GIVING or index + 1 == len(tokens):
+    if tokens[index].plain not in words.GIVING or index + 1 == len(tokens) or is_let_out(tokens, index):
         return False
     behind = tokens[index + 1]
     before = {token.plain for token in tokens[:index] if token.clause == behind.clause}

@@ -6,7 +6,7 @@ from humasd.answers.beside.unobjected import match_unobjected
 from humasd.answers.marks.mark import Mark
 from humasd.answers.marks.publicity import APPEARING, ONWARD, SPREAD, goes_to, is_given, is_public
 from humasd.answers.tokens import Token, is_agreeing, is_neutral, is_publishing
-from humasd.lexicon import forms, run_words, wish_words, words
+from humasd.lexicon import forms, phrases, run_words, wish_words, words
 
 _PERMIT = forms.word_set(
     "izinkan ijinkan diizinkan diijinkan mengizinkan perkenankan diperkenankan memperkenankan berkenan restui"
@@ -123,11 +123,15 @@ def _is_off(tokens: list[Token], index: int) -> bool:
 
 def _match_nothing(tokens: list[Token], index: int) -> int:
     """ "Tidak ada(mi) catatan": that there is nothing to change."""
-    run = [token.plain for token in tokens[index + 1 : index + 4] if token.clause == tokens[index].clause]
-    while run and run[0].removesuffix("mi").removesuffix("ji") in _HAVING:
-        run.pop(0)
-    is_none = bool(run) and run[0] in _WISHES and tokens[index].plain not in words.DELAY
-    return 2 + [token.plain for token in tokens[index + 1 :]].index(run[0]) if is_none else 0
+    run = [token.plain for token in tokens[index : index + 9] if token.clause == tokens[index].clause]
+    at = 1
+    while at < min(len(run), 4) and run[at].removesuffix("mi").removesuffix("ji") in _HAVING:
+        at += 1
+    if tokens[index].plain in words.DELAY or at > 3 or run[at : at + 1] == [] or run[at] not in _WISHES:
+        return 0
+    while run[at + 1 : at + 2] and run[at + 1] in phrases.NEITHER and {*run[at + 2 : at + 3]} & _WISHES:
+        at += 2  # "tidak ada tambahan maupun koreksi"
+    return at + 1
 
 
 _HAVING = forms.word_set("ada lagi mi ji terdapat memiliki mempunyai punya")

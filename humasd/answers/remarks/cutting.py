@@ -30,6 +30,7 @@ _EXCUSING = word_set("maaf punten ngapunten tabe tabe' mohon di di'") | words.PE
 """An excuse of these alone may lead up to its reason behind a comma ("tabe', lambat kubalas")."""
 _CHEERING = ONWARD | words.PERSONS | words.EMOJI
 _SALUTING = words.GREETING | words.PERSONS
+_LETTING = re.compile(r"(?:\A|[.!\n])\s{0,3}dipersilah?kan\b", re.IGNORECASE)
 _ASKING_LEAVE = re.compile(r"\s*(?:mohon\s)?i[zj]in\b", re.IGNORECASE)
 _JOINING = frozenset({",", "-", "–", "—"})
 """Marks behind which the sentence goes on."""
@@ -40,11 +41,12 @@ _CHECKED = re.compile(
     r"(?:,[ ]|[ ]dan[ ]|[ ])"
     r"(?=(?:ternyata[ ])?(?:tidak|tdk|nda|tak)[ ]ada[ ]"
     r"(?:masalah|kendala|kesalahan|koreksi|revisi|yang[ ](?:salah|keliru|perlu))\b"
-    r"(?![^.,;!\n]{0,80}\b(?:lagi|lg)\b))",
+    r"(?![^.,;!\n]{0,80}\b(?:lagi|lg)\b)"
+    r"|(?:ternyata[ ])?semua(?:nya)?[ ](?:benar|betul|sesuai|cocok|lengkap)[ ]?[.,;!\n])",
     re.IGNORECASE,
 )
 """That he looked for faults, where he goes on that there were none; alone he may have made changes, and
-"tidak ada yang salah lagi" tells that he did."""
+"tidak ada yang salah lagi" or "sudah benar" tells that he did."""
 _ONCE_UP = re.compile(
     r"((?:\A|[.,;!\n][ ]?)(?:nanti[ ])?(?:kalau|kalo|klo|jika|begitu)[ ]"
     r"(?:sudah|sdh|udah)[ ](?:tayang|terbit|naik|online|live)),(?=[ ])",
@@ -119,6 +121,8 @@ def cut_remarks(text: str) -> str:
             kept.append(", ")
             continue
         left = cut_lead(clause.text) if said.leads_on else clause.text
+        if not left.strip() and not _consents(following):
+            left = clause.text  # "saya lagi rapat, terkait berita ini"
         if left.strip():
             said = _Before(
                 opens=said.opens and set(clause.said) <= _SALUTING,
@@ -127,7 +131,8 @@ def cut_remarks(text: str) -> str:
             )
         kept += [left, clause.mark]
     rest = "".join(kept)
-    if _ASKING_LEAVE.match(text) and not any(is_agreeing(token.plain) for token in tokenise(rest)):
+    agrees = any(is_agreeing(token.plain) and token.plain != "setujui" for token in tokenise(rest))
+    if _ASKING_LEAVE.match(text) and not (agrees or _LETTING.search(rest)):
         return text  # "izin pak, naikkan"
     return rest
 
@@ -158,13 +163,13 @@ def _is_beside(before: Clause, clause: Clause, following: Clause, said: _Before,
     written = clause.written
     if clause.said == ["amin"] and not run_words.WISHING.isdisjoint(before.said):
         return True  # behind a wish; elsewhere it may be a name
+    apart = clause.ends and before.ends
     if (
-        is_errand(clause.told_of_people, behind=said.consents)
+        is_errand(clause.told_of_people, behind=said.consents, apart=apart)
         or (not whole.cheers and is_of_occasion(written))
         or (whole.has_own and is_view_of_another(written, is_past=not (said.consents or whole.has_joined)))
     ):
         return True
-    apart = clause.ends and before.ends
     if is_plan(written, apart=apart, is_more=said.is_more and not said.is_praised, behind=said.consents):
         return True
     if (said.consents or said.is_more) and is_at_something(written, apart=apart):
@@ -183,7 +188,7 @@ def _is_beside(before: Clause, clause: Clause, following: Clause, said: _Before,
             is_more=said.is_more,
             is_excused=said.is_excused,
         )
-        for told in _tellings(before.said, clause.said, by_elder=whole.has_own and said.consents)
+        for told in _tellings(before, clause.said, by_elder=whole.has_own and said.consents)
     )
 
 
@@ -221,13 +226,15 @@ def _may_be_told_by(clause: Clause, following: Clause, *, leads_on: bool) -> boo
 _ELDER = word_set("ibu bapak om tante")
 
 
-def _tellings(before: list[str], said: list[str], *, by_elder: bool) -> list[list[str]]:
+def _tellings(lead: Clause, said: list[str], *, by_elder: bool) -> list[list[str]]:
     """A clause as it may be told: behind the excuse that leads up to it, and the writer's own by itself.
 
     Who has said "saya setuju" may go on as elders speak of themselves ("ibu lagi di jalan").
     """
+    before = lead.said
     if by_elder and said[:1] and said[0] in _ELDER:
         return [said, ["saya", *said[1:]]]
     if not before or not set(before) <= _EXCUSING:
         return [said]
-    return [[*before, *said], said] if said[:1] and said[0] in words.SELF else [[*before, *said]]
+    is_own = said[:1] != [] and said[0] in words.SELF
+    return [[*before, *said], said] if is_own or lead.ends else [[*before, *said]]

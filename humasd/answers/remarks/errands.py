@@ -30,28 +30,31 @@ _WHOM = (
     f"(?:{one_of(company.HOLDERS, words.PERSONS)}"
     f"|{any_of('semua staf kabid kasubag kasi bendahara ajudan sopir teman-teman kita saya yang lain')})"
 )
-_REMIND = any_of("ingatkan diingatkan kabari kabarkan infokan sampaikan beritahu")
+_REMIND = any_of("ingatkan diingatkan")
+_TELL = any_of("kabari kabarkan infokan sampaikan beritahu")
+"""By themselves they may be all that is consented to ("acc, sampaikan ke bendahara")."""
 _MEETING = one_of(office_words.DUTIES - word_set("kerja bakti jumat bersih"))
 _MATTER = f"(?:{_MEETING}|{one_of(office_words.PAID - word_set('dinas perjalanan cek'))}|jemput )"
 _WEAR = any_of("pakai pake gunakan")
 _CLOTHES = any_of("batik korpri seragam putih putih-putih keki")
 _ABOUT = any_of("soal tentang masalah untuk ada juga ya saya kami pakai baju seragam batik korpri hadir ikut")
 _HE_TELLS = f"(?:saya|kami) (?!{any_of('diingatkan')}){_REMIND}"
+_OF_DUTY = f"(?:{_REMIND}|{_TELL}|{_WHOM}|{_DUTY}|{_PAPERS}|{_TIME}|{_WHERE}|{_ABOUT})"
 REMINDING = Pattern(
-    f"(?!.*{_HE_TELLS})(?:{_BY_THE_WAY}|{_PLEASE}|juga |jangan lupa ){{0,3}}"
-    + clause_of(
-        f"(?:{_REMIND}|{_WHOM}|{_DUTY}|{_PAPERS}|{_TIME}|{_WHERE}|{_ABOUT})",
-        _REMIND,
-        _MATTER,
-        most=_MOST,
-    ).pattern
+    f"(?!.*{_HE_TELLS})(?=(?:(?:{_PLEASE}|juga ){{0,2}}.*{_REMIND})|{_BY_THE_WAY}|jangan lupa )"
+    f"(?:{_BY_THE_WAY}|{_PLEASE}|juga |jangan lupa ){{0,3}}"
+    + clause_of(_OF_DUTY, f"(?:{_REMIND}|{_TELL})", _MATTER, most=_MOST).pattern
     + f"|jangan lupa (?:ya )?(?:{_TIME}){{0,4}}{_MEETING}(?:{_TIME}|{_WHERE}|gabungan |ya ){{0,6}}{CALL}"
-    + f"|(?:{_TIME}){{1,3}}(?:{_WHOM}|{_WEAR}){{1,3}}(?:baju |seragam )?"
-    f"{_CLOTHES}(?:ya |hitam |semua ){{0,2}}{CALL}"
     + f"|jangan lupa (?:besok )?{_WEAR}(?:baju |seragam )?{_CLOTHES}(?:{_TIME}|ya ){{0,3}}{CALL}"
-    + f"|(?:{_TIME}){{1,3}}kita {any_of('apel senam upacara gladi')}(?:{_TIME}|{_WHERE}|ya ){{0,6}}{CALL}"
 )
 """Who shall be reminded of a duty of the office's own or of papers of pay and travel."""
+
+CALENDAR = Pattern(
+    f"(?:{_TIME}){{1,3}}(?:{_WHOM}|{_WEAR}){{1,3}}(?:baju |seragam )?"
+    f"{_CLOTHES}(?:ya |hitam |semua ){{0,2}}{CALL}"
+    f"|(?:{_TIME}){{1,3}}kita {any_of('apel senam upacara gladi')}(?:{_TIME}|{_WHERE}|ya ){{0,6}}{CALL}"
+)
+"""What is on, in a sentence of its own; behind a comma it may be what is consented to."""
 
 _LETTER = f"(?:(?:surat )?undangan (?:rapat |kegiatan |acara )?|{any_of('sppd spj spt nota dinas')})"
 _LATER = any_of("nanti besok lusa sebentar sore siang malam senin")
@@ -86,6 +89,8 @@ FILING = (
     f"(?:{_PLEASE}|sekalian |juga |jangan lupa ){{1,3}}(?:di)?{any_of('arsipkan arsip simpan file')}"
     f"(?:juga |sekalian )?(?:di |ke |dalam |pada )(?:gogle |aplikasi |dalam )?{_FILES}{{1,2}}(?:kita "
     f"|humas |bagian |kantor |juga )?{CALL}"
+    "|mau saya (?:share|bagikan|sebarkan) (?:di|ke) (?:(?:grup|group) )(?:wa )?"
+    f"{any_of('opd skpd dinas kantor warga desa kecamatan humas keluarga')}{{1,2}}{CALL}"
     f"|(?:di)?arsipkan juga (?:ya )?{CALL}"
 )
 """That it is put on file too; "arsipkan saja" would put it aside."""
@@ -142,9 +147,9 @@ _PATTERNS = (
 _FILING = Pattern(FILING)
 
 
-def is_errand(clause: str, *, behind: bool) -> bool:
+def is_errand(clause: str, *, behind: bool, apart: bool) -> bool:
     """Something of the office's that is asked for or told beside the answer. `behind`: behind consent;
-    without it filing may be all that is wanted."""
-    if behind and _FILING.match(clause):
+    without it filing may be all that is wanted. `apart`: in a sentence of its own."""
+    if (behind and _FILING.match(clause)) or (apart and CALENDAR.match(clause)):
         return True
     return any(pattern.match(clause) for pattern in _PATTERNS)

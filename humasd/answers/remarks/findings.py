@@ -109,8 +109,8 @@ STYLE_TOO = f"(?:dan )?{_NO_VICE}(?:(?:dan |juga ){_NO_VICE})?{_CALLED}"
 
 _LIKED = any_of("suka senang puas bangga salut terkesan cocok")
 LIKED = (
-    f"{_I}(?:sangat |juga |suka ){{0,2}}{_LIKED}(?:sekali |banget )?(?:dengan |sama |pada |baca |bacanya "
-    f"|lihat )?"
+    f"(?!.*(?:saya|kami) .*(?:saya|kami) ){_I}(?:sangat |juga |suka ){{0,2}}{_LIKED}(?:sekali |banget )?"
+    f"(?:dengan |sama |pada |baca |bacanya |lihat )?"
     f"{_PARTS}(?:kali ini |sekali |banget )?{_CALLED}"
 )
 _SHOWN_IN_PHOTO = any_of(
@@ -131,6 +131,8 @@ _EMPHATIC = Pattern(
 BEST = (
     f"(?:ini |itu |yang ini )(?:mi |memang |sudah ){{0,2}}(?:yang )(?:terbaik|paling (?:bagus|baik|pas"
     f"|tepat|cocok)) {_CALLED}"
+    f"|{_PART}(?:ini )?(?:yang )?paling {_GOOD}"
+    f"(?:(?:bulan|tahun|mingu|kali) ini |sejauh ini |selama ini ){_CALLED}"
     f"|sudah (?:yang )?(?:terbaik|paling (?:bagus|baik|pas|tepat|cocok)) {_CALLED}"
 )
 
@@ -143,7 +145,8 @@ _ALIKE = any_of("sesuai cocok klop sinkron sejalan selaras persis")
 _WORDED = any_of("sambutan pidato pernyataan paparan data laporan fakta")
 _WHOSE = f"(?:(?:pak|bapak|bu|ibu) )?{any_of('bupati wabup sekda camat kadis gubernur saya')}"
 AGREES = (
-    f"{_IS_THERE}{_PARTS}{_TOO}(?:persis |sesuai |sama |cocok |pas ){{1,2}}(?:seperti |dengan |sebagaimana )?"
+    f"(?:{_IS_THERE}|(?=(?:kutipan|pernyatan) (?:saya|kami) juga )){_PARTS}{_TOO}"
+    "(?:persis |sesuai |sama |cocok |pas ){1,2}(?:seperti |dengan |sebagaimana )?"
     f"yang {_I}{_SAID}{_THERE}{_CALLED}"
     f"|(?=.*(?:sudah|memang) ){_PARTS}{_TOO}{_ALIKE}{{1,2}}(?:dengan |seperti )?{sources.SOURCES}{_CALLED}"
     f"|(?:memang )?sudah {_ALIKE}{{1,2}}dengan {_WORDED}(?:resmi |{_WHOSE}){{0,2}}{_CALLED}"
@@ -184,10 +187,21 @@ _ASKED = any_of(
     " cek kontak wa"
 )
 _HAVING = "(?:sudah (?:saya |kami |sa )|(?:saya |kami |sa )(?:juga |tadi )?sudah )(?:tadi )?"
+_OF_ME = (
+    f"(?:sudah |tadi ){{0,2}}{any_of('kubaca kucek kuperiksa kulihat kuliat kucocokkan kubandingkan')}"
+    "(?:mi |ji )?"
+)
+"""The same in the region's speech."""
+_TO_THE_END = (
+    f"(?:(?:{any_of('dua tiga beberapa')}|[23] )kali |2x |3x |berkali-kali |berulang kali |berulang-ulang "
+    "|sampai (?:selesai|habis|akhir|tuntas) |dari awal sampai akhir )"
+)
+"""Without "sudah" only what tells how often or how far it was read; "saya baca ulang" may be to come."""
 _AGAIN = "(?:ulang |lagi |kembali |satu-satu |satu per satu |semua |juga |langsung ){0,2}"
 _WITH_WHOM = f"(?:(?:dengan|sama|ke|pada|bersama|di|lewat) (?:{sources.SOURCES}|{sources.KNOWING}))"
 _CHECKED = Pattern(
-    f"{_HAVING}{_LOOKED}{_AGAIN}(?:{_PARTS}{_WITH_WHOM}?|{_WITH_WHOM})[.]"
+    f"(?:{_HAVING}{_LOOKED}|{_OF_ME}){_AGAIN}(?:{_PARTS}{_WITH_WHOM}?|{_WITH_WHOM})[.]"
+    f"|(?:saya |kami )(?:sudah |tadi )?(?:baca |periksa |cermati |cek ){_TO_THE_END}[.]"
     f"|{_PARTS}(?:tadi |juga ){{0,2}}{_HAVING}{_LOOKED}{_AGAIN}{_WITH_WHOM}?[.]"
     f"|{_HAVING}{_ASKED}(?:langsung )?(?:ke |sama |dengan |pada )?(?:{sources.KNOWING}"
     f"|{sources.UNIT}{{1,4}})[.]"
@@ -195,8 +209,8 @@ _CHECKED = Pattern(
 )
 _RIGHT = any_of("benar betul cocok sesuai pas klop valid akurat aman lengkap")
 _PROVED = Pattern(
-    f"(?:{_PARTS}{_TOO}|sudah |ternyata |memang |semua |semuanya ){{0,2}}{_RIGHT}(?:semua |semuanya "
-    f"|adanya |mi |sekali )?{_CALLED}"
+    f"(?:{_PARTS}{_TOO}|sudah |ternyata |memang |semua |semuanya ){{0,2}}{_RIGHT}"
+    f"(?:adanya |mi |ji |sekali )?(?:semua |semuanya )?{_CALLED}"
     f"|{NONE_FOUND}"
 )
 _ORDINAL = any_of(

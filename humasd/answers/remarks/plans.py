@@ -28,13 +28,14 @@ _BEFALLEN = any_of(
 _BOWING_OUT = any_of(
     "mohon izin minta juga tidak bisa dapat sempat ikut hadir menghadiri masuk ngantor absen dengan yang ya"
 )
-_MISSED = any_of("rapat apel kantor masuk ngantor kerja")
+_MISSED = any_of("rapat apel senam kantor masuk ngantor kerja")
 """Duties of the office's own: at an event the text may have him."""
 _OF_KIN = f"(?:{one_of(company.KIN - {'ibu', 'bapak'})}(?:saya )?)"
 EXCUSED = clause_of(
     f"(?:{_I}|{_DAY}|{_MISSED}|{_OF_KIN}|{_BEFALLEN}|(?:kurang sehat|tidak enak badan) |{_BOWING_OUT})",
     any_of("saya kami sa izin"),
     any_of("izin besok lusa nanti"),
+    any_of("tidak absen"),
     any_of("ikut hadir menghadiri masuk ngantor absen"),
     _MISSED,
     most=_MOST,
@@ -94,6 +95,7 @@ _AT_LAST = any_of("balas buka baca pegang lihat cek respon jawab tahu")
 _LOOKED_AT = any_of("hp email emailnya wa surel sekarang ini pesan")
 _BRIEFLY = Pattern(
     f"(?:jadi |makanya )(?:saya |maf )?(?:{_ANSWERING}{{0,2}}{_SHORT}{_ANSWERING}{{0,2}}"
+    f"|bisa langsung {any_of('balas baca jawab buka respon')}|pakai suara |baru sempat "
     f"|baru (?:bisa |sempat )?{_AT_LAST}{_LOOKED_AT}{{0,3}}){CALL}"
 )
 """What came of it, behind another remark."""

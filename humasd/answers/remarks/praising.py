@@ -32,6 +32,7 @@ _OF_PARTS = (
     | word_set("pertama kedua ketiga pembuka penutup")
 )
 """Whose or which part it is, behind it."""
+_ORDINALS = word_set("pertama kedua ketiga")
 _TOLD = word_set("sudah memang")
 _MARKING = _TOLD | word_set("semua semuanya sangat sekali banget")
 _TRAILING = (
@@ -57,6 +58,8 @@ def is_praise(said: Sequence[str], *, is_more: bool = False) -> bool:
     part = next((place for place, word in enumerate(before) if word in _PARTS), None)
     if part is None or part > 1:
         return False
+    if before[part] in run_words.TEXTS and not _ORDINALS.isdisjoint(before[part + 1 : part + 2]):
+        return False  # "naskah kedua": one of several
     owns = any(word.endswith("nya") for word in before)
     is_told = not _TOLD.isdisjoint(said)
     if "ya" in behind or said[at] in _NAMING:  # "judulnya singkat ya" wishes for one
@@ -99,7 +102,7 @@ _BESIDE_READING = word_set(
     "daftar hadir data dokumen laporan kami dengan sama bersama staf tim teknis panitia bidang semua"
     " semuanya ulang kembali teliti cermat tadi barusan semalam habis tuntas selesai sampai juga isinya"
     " baik-baik 2x dua kali di kantor rumah mobil jalan lewat hp angka angkanya datanya dan benar betul"
-    " sesuai lengkap aman"
+    " sesuai lengkap aman naskahnya beritanya rilisnya"
 )
 
 

@@ -6,9 +6,9 @@ Each is asked of the words of one clause, as they are usually spelled.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
-from humasd.lexicon import run_words, words
+from humasd.lexicon import office_words, remark_words, run_words, words
 from humasd.lexicon.forms import word_set
 
 _PUBLIC = word_set(
@@ -69,7 +69,7 @@ _ONCE_UP = re.compile(r"(?:kalau|begitu) (?:sudah )?(?:tayang|terbit|naik|online
 _FORBIDDEN = re.compile(r"jangan (?!lupa )|saja ")
 
 
-def is_shared(said: Sequence[str]) -> bool:
+def is_shared(said: Sequence[str], names: Set[str]) -> bool:
     """That others get it too ("bagikan juga ke grup camat"), or once it is up.
 
     Another channel alone may be meant instead of the website, and a group may be asked first.
@@ -79,7 +79,11 @@ def is_shared(said: Sequence[str]) -> bool:
     if channels.isdisjoint(said) or _FORBIDDEN.search(written):
         return False
     known = channels | _BESIDE_SENDING | SENDS | _POSTS
-    if not all(word in known or _PAPERS & set(said[max(at - 1, 0) : at + 2]) for at, word in enumerate(said)):
+    named = names - remark_words.NO_PLACE - office_words.DAYS
+    if not all(
+        word in known or (word in named and not _PAPERS.isdisjoint(said[max(at - 1, 0) : at + 2]))
+        for at, word in enumerate(said)
+    ):
         return False
     if any(word == "lain" and said[at - 1] not in _OF_CHANNELS for at, word in enumerate(said)):
         return False

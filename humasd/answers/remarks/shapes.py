@@ -46,7 +46,7 @@ def is_remark(
     told = said[1:] if said[:1] and said[0] in _BECAUSE else said
     if not told or len(told) > MOST_WORDS:
         return False
-    if is_awaited(told) or is_shared(told) or is_read_through(told):
+    if is_awaited(told) or is_shared(told, names) or is_read_through(told):
         return True
     if told != said and not is_more:
         return False  # "setuju karena saya tidak di kantor"

@@ -5,6 +5,7 @@ A capital letter within a clause makes a name of a word that no list has: it sta
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 
 from humasd.answers.beside.clauses import any_of
@@ -13,6 +14,11 @@ from humasd.lexicon.forms import one_of, word_set
 from humasd.lexicon.given_names import GIVEN_NAMES
 
 NAME = "@"
+IN_THE_MAKING = re.compile(
+    r"\A(?:pe|ke)\w{4,}an\Z|kan\Z|(?:asi|isir|end|ensor|evisi|evie?w|edit|draf)\Z"
+    r"|\A(?:bahas|kaji|telah|proses|rapat|tahan|simpan|rahasia|pertimbang|teliti|pending|hold|rembuk)"
+)
+"""Behind "di" what is done to a text, written apart ("di Bahas"), or its doing ("di Pembahasan")."""
 _CALLED_SO = f"{NAME} "
 _DESCRIBING = run_words.GOOD | word_set(
     "lama baru lain kedua pertama ketiga terakhir sebelumnya dulu awal asli kecil besar salah beda berbeda"
@@ -48,7 +54,9 @@ def with_names(said: Sequence[str], names: Set[str], *, people: bool = False) ->
 
 
 def _may_name(word: str, people: bool) -> bool:
-    return people if word in GIVEN_NAMES else word not in _NO_NAME
+    if word in GIVEN_NAMES:
+        return people
+    return word not in _NO_NAME and not IN_THE_MAKING.search(word)
 
 
 _DAYS = any_of(
@@ -66,7 +74,8 @@ _SPOKEN = any_of(
     "sambutan pidato arahan pernyataan penyampaian penjelasan petunjuk keterangan paparan arahannya"
 )
 _WRITTEN = any_of(
-    "data laporan rekaman transkrip absen notulen notulensi rundown dokumen daftar sk risalah hasil rapat"
+    "data datanya laporan laporannya rekaman"
+    " transkrip absen notulen notulensi rundown dokumen daftar sk risalah hasil rapat"
     " kegiatan fakta kenyataan"
     " lapangan jadwal undangan surat proposal"
 )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
+from humasd.answers.remarks import sources
 from humasd.lexicon import company, occupations, phrases, remark_words, whereabouts, words
 from humasd.lexicon.forms import word_set
 from humasd.lexicon.given_names import GIVEN_NAMES
@@ -20,6 +21,7 @@ def is_place(told: Sequence[str], at: int, names: Set[str]) -> bool:
         and told[at - 1] in whereabouts.HEADING
         and word in names
         and word not in remark_words.NO_PLACE
+        and not sources.IN_THE_MAKING.search(word)
         and (word not in GIVEN_NAMES or told[at - 1] in _NAMED_AFTER)
     )
 
@@ -27,6 +29,13 @@ def is_place(told: Sequence[str], at: int, names: Set[str]) -> bool:
 _NAMED_AFTER = word_set("bandara rs rsud hotel pelabuhan terminal")
 """Places that are named after people."""
 _GOING_ON = word_set("masih sedang lagi")
+_GOING_AT = (
+    whereabouts.PLACES
+    | occupations.BUSINESS
+    | occupations.OF_BUSINESS
+    | occupations.OCCUPIED
+    | occupations.ABSENCE
+)
 _RECEIVED = word_set("pesan email emailnya surel respon masuk pesannya")
 _OWN_DOING = word_set("kuliah ujian kerja ngantor sholat shalat salat diklat bimtek boarding zoom")
 """What one does by oneself."""
@@ -34,7 +43,7 @@ _COORDINATION = word_set("koordinasi")
 _SETTING_OUT = word_set("mati habis lobet lowbat ke berangkat pulang boarding tidur istirahat")
 _OF_DUTY = word_set("dinas keluarga kantor luar pribadi kedinasan")
 _PARTS_OF_DAY = word_set("pagi siang malam subuh")
-_SEEN = phrases.READING | word_set("membaca melihat ngecek buka")
+_SEEN = phrases.READING | word_set("membaca melihat ngecek buka peninjauan asesmen evaluasi")
 _INBOX = word_set("email surel hp wa laptop")
 _PAST = word_set("dari sejak tadi semalam seharian makan selamat kemarin tengah terus larut")
 
@@ -42,8 +51,12 @@ _PAST = word_set("dari sejak tadi semalam seharian makan selamat kemarin tengah 
 def is_loose(told: Sequence[str], at: int) -> bool:
     """Does a word hang on nothing before it, so that it begins another statement?"""
     word, before = told[at], told[at - 1] if at else ""
+    if word == "ini":
+        return at + 1 < len(told) or before not in _GOING_AT  # "lagi rapat ini", but "antar ini ke Sekda"
     if word in _PARTS_OF_DAY:
         return before not in _PAST  # "baru bisa baca malam" is still to come
+    if word in {"urus", "mengurus"}:
+        return company.KIN.isdisjoint(told[at + 1 : at + 2])  # "masih urus di kantor"
     if word in {"urusan", "tugas"}:
         return _OF_DUTY.isdisjoint(told[at + 1 : at + 2])
     if word == "di" and told[at + 1 : at + 2] in (["saya"], ["kami"]):
