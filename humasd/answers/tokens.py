@@ -116,11 +116,15 @@ _ENDINGS = (
 
 
 def is_agreeing(plain: str) -> bool:
-    """Consent, typing errors forgiven; "setujuki" is none: it is said of whom one speaks to."""
+    """Consent, typing errors forgiven.
+
+    With a particle typed on ("setujuki", "setujupi") it is of whom one speaks to, or still to come.
+    """
     if plain in words.AGREE:
         return True
     targets = words.AGREE_MISTYPED
-    return not plain.endswith("ki") and (forms.is_near(plain, targets) or forms.is_devowelled(plain, targets))
+    has_particle = plain.endswith("i") and plain[:-2].endswith("etuju")
+    return not has_particle and (forms.is_near(plain, targets) or forms.is_devowelled(plain, targets))
 
 
 def is_publishing(plain: str) -> bool:
