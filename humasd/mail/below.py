@@ -109,7 +109,7 @@ def _belongs(line: str, known: frozenset[str]) -> bool:
         return True
     if rest == line and not has_number and _is_told_to_call(plain):
         return False
-    if has_number and not any(map(_is_contact, found)):
+    if has_number and not _tells_number(rest, plain):
         return False
     parts = (part for word in found for part in ([word] if _is_contact(word) else word.split("-")))
     others = [part for part in parts if not _is_contact(part)]  # "Soekarno-Hatta"
@@ -117,10 +117,25 @@ def _belongs(line: str, known: frozenset[str]) -> bool:
 
 
 def _is_told_to_call(plain: list[str]) -> bool:
-    """ "Telepon Andi", "WA Kabag": a number or an address is missing, and somebody is named."""
-    return plain[0] in _CALLING and any(word not in signature_words.CONTACT for word in plain)
+    """ "Telepon Andi", "WA Kabag": a number or an address is missing, and somebody is named.
+
+    "Website desa" may be where the page goes.
+    """
+    return plain[0] in _SITES or (
+        plain[0] in _CALLING and any(word not in signature_words.CONTACT for word in plain)
+    )
 
 
+def _tells_number(rest: str, plain: list[str]) -> bool:
+    """Is a number that of a telephone or the like, or of a house? "Nomor 12" may be an agenda's."""
+    longest = max(sum(map(str.isdigit, found[0])) for found in _NUMBER.finditer(rest))
+    return any(word in signature_words.CONTACT for word in plain) and (
+        longest >= _MIN_DIGITS or not _HOUSED.isdisjoint(plain)
+    )
+
+
+_SITES = forms.word_set("website web situs")
+_HOUSED = forms.word_set("jl jln jalan kompleks gedung lantai lt rt rw blok pos poros")
 _CALLING = forms.word_set("telp tlp tel telepon wa whatsapp email surel e-mail fax faks phone")
 
 
@@ -129,9 +144,15 @@ def _is_contact(word: str) -> bool:
 
 
 def _is_motto(plain: list[str]) -> bool:
-    """Words that only mottos have, among names of places and offices. "Lebih santun" is a wish."""
-    motto = signature_words.SLOGAN | signature_words.TITLES
-    return len(plain) >= 2 and plain[0] != "lebih" and all(form in motto for form in plain)
+    """Words that only mottos have, among names of places and offices. "Lebih santun" is a wish, and "bersama
+    Sekda" is of somebody."""
+    motto = signature_words.SLOGAN | signature_words.TITLES - signature_words.HOLDERS
+    says_something = not (signature_words.SLOGAN - _JOINING).isdisjoint(plain)
+    return says_something and len(plain) >= 2 and plain[0] != "lebih" and motto.issuperset(plain)
+
+
+_JOINING = forms.word_set("untuk bersama dengan")
+"""Alone before an office they tell for whom, or with whom."""
 
 
 def _is_disclaimer(paragraph: str) -> bool:
