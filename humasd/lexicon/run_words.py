@@ -12,6 +12,8 @@ OWNERS = word_set(
     " partner mitra masa milik bagian sekretariat berita kabupatennya resminya pemdanya informasi"
 )
 """Whose website or media it is. "Media sosial" and "media cetak" alone are other channels."""
+OWN_SITE = OWNERS - word_set("pemkot pemprov kota provinsi prov partner mitra masa")
+"""Whose the website is on which an approved text goes up; that of others is another's."""
 CHANNELS = word_set(
     "akun akunnya fanpage fanspage saluran medsos media sosial sosmed facebook fb instagram ig youtube"
     " tiktok cetak online daring elektronik lokal koran partner mitra masa pers kanal lain lainnya resmi"

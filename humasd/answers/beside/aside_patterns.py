@@ -106,7 +106,8 @@ HASTE = Pattern(
     "|(?:beritanya )?masih hangat (?:beritanya )?|jangan tungu lama "
     "|(?:mohon |tolong )?(?:di)?percepat (?:ya )?"
     "|(?:lebih|makin|semakin) cepat (?:lebih|makin|semakin) (?:baik|bagus) "
-    "|(?:agar|supaya|biar|jangan sampai|sebelum|keburu) (?:(?:beritanya|tidak|keburu|jadi) ){0,3}"
+    "|(?:(?:agar|supaya|biar) (?:beritanya )?tidak |(?:jangan sampai|sebelum|keburu) )"
+    "(?:(?:beritanya|keburu|jadi) ){0,2}"
     f"(?:basi|ketingalan|keduluan|telat|terlambat) (?:media (?:lain )?)?){END}"
 )
 """Why it shall go up soon; "setelah" and "kalau" would put it off."""

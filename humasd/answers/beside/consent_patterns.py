@@ -15,7 +15,8 @@ _TEXT = _one_of(run_words.TEXTS)
 _TO = _one_of(forms.word_set("dengan dgn dg atas terhadap"))
 OBJECT = Pattern(
     "(?:dengan |dgn )?versi ini |"
-    f"(?:sesuai|sebagaimana) (?:dengan |dgn )?(?:konsep {_TEXT}{{0,2}}|{_TEXT}{{1,2}}){SHOWN}?(?=[.])|"
+    f"(?:sesuai|sebagaimana) (?:dengan |dgn )?(?:konsep {_TEXT}{{0,2}}|{_TEXT}{{1,2}})"
+    f"(?!itu ){SHOWN}?(?=[.])|"
     f"(?:{_TO}(?:konsep )?{_one_of(run_words.CONTENTS)}{{0,2}}"
     f"|{_one_of(run_words.CONTENTS)}{{1,2}}){_TEXT}{{1,3}}{SHOWN}{{0,2}}"
     f"|(?:atas|terhadap) konsep {SHOWN}"
@@ -24,7 +25,7 @@ OBJECT = Pattern(
     "|secara (?:penuh|utuh|bulat) (?=[.])"
     "|(?:apa adanya|sebagaimana adanya|as is|for publication|for publishing|for release) "
     f"|with (?:the )?{any_of('publication publishing posting upload')}"
-    f"|seperti {_one_of(run_words.TEXTS)}{SHOWN}?(?=[.])"
+    f"|seperti {_TEXT}(?!itu ){SHOWN}?(?=[.])"
     f"|(?:penerbitan |penayangan |publikasi )?siaran pers {_one_of(run_words.SHOWN)}{{0,2}}"
 )
 _ABOUT = "(?:terkait|mengenai|soal|perihal|tentang|untuk|utk) (?:dengan )?"

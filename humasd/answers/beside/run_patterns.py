@@ -14,7 +14,9 @@ from humasd.lexicon.patterns import Pattern
 _AT = _one_of(forms.word_set("di ke pada dalam lewat melalui untuk utk via"))
 _ITS = _one_of(run_words.OWNERS)
 _END = f"{_one_of(words.EMOJI)}{{0,6}}(?=[.])"
-_SITE = f"{_one_of(run_words.SITES)}{_ITS}{{0,6}}"
+_OF_AREA = f"(?:{any_of('pemkot pemprov kota provinsi prov')}(?=daerah ))"
+"""Before the area's own name, of which that word is left: the office may be a kota's or a province's."""
+_SITE = f"{_one_of(run_words.SITES)}(?:{_one_of(run_words.OWN_SITE)}|{_OF_AREA}){{0,6}}"
 _MEDIA = f"media {_ITS}{{0,4}}"
 _AND = _one_of(forms.word_set("dan serta & maupun juga"))
 PLACES = Pattern(
@@ -52,7 +54,7 @@ PRAISE = Pattern(
     f"|{_GOOD}(?:mi |ji )?(?:itu|ini) "
 )
 _JUDGED_ALONE = (
-    f"(?:{_one_of(run_words.GOOD - words.GREETING - words.WEAK)}"
+    f"(?:{_one_of(run_words.GOOD - words.GREETING - words.WEAK - {'teliti'})}"
     "|(?:enak|menarik) (?:untuk )?dibaca |mudah (?:dipahami|dibaca|dimengerti) "
     "|memenuhi (?:syarat|kaidah|standar) (?:jurnalistik |penulisan )?"
     "|sesuai (?:dengan )?(?:fakta|kenyatan|kaidah|kegiatan|harapan) )"
@@ -117,8 +119,9 @@ LIKEWISE = Pattern(f"(?:(?:dan |begitu )?{_PRAISED}(?:pun )?juga |{_PRAISED}maup
 """Behind praise of another part: "judulnya bagus, isinya juga"."""
 PROCEDURE = Pattern(
     f"sesuai (?:dengan |dgn )?{_one_of(run_words.PROCEDURES)}(?:(?:yang|yg) (?:berlaku|ada) )?"
-    "|ke (?:proses |tahap )?(?:penerbitan|penayangan|publikasi|selanjutnya|berikutnya) "
-    f"|lebih lanjut |terus |selanjutnya |sebagaimana mestinya |seperti biasa(?:nya)? "
+    "|ke (?:proses |tahap )?(?:penerbitan|penayangan|publikasi) "
+    "|ke (?:proses|tahap) (?:selanjutnya|berikutnya) "
+    f"|lebih lanjut |terus |sebagaimana mestinya |seperti biasa(?:nya)? "
 )
 BLESSING = Pattern(
     f"(?:{_one_of(run_words.WISHING)}|insya alah |insyalah )"

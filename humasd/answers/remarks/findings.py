@@ -107,11 +107,13 @@ STYLE = (
 STYLE_TOO = f"(?:dan )?{_NO_VICE}(?:(?:dan |juga ){_NO_VICE})?{_CALLED}"
 """The same behind praise or another remark."""
 
+_PARTS_OF_MINE = f"{_PART}{_OF_PART}?(?:saya|kami) "
+"""One's own, liked better than what is there."""
 _LIKED = any_of("suka senang puas bangga salut terkesan cocok")
 LIKED = (
     f"{_I}(?:sangat |juga |suka ){{0,2}}{_LIKED}(?:sekali |banget )?(?:dengan |sama |pada |baca |bacanya "
     f"|lihat )?"
-    f"{_PARTS}(?:kali ini |sekali |banget )?{_CALLED}"
+    f"(?!{_PARTS_OF_MINE}){_PARTS}(?:kali ini |sekali |banget )?{_CALLED}"
 )
 _SHOWN_IN_PHOTO = any_of(
     "drone udara danau gunung pantai laut sawah kebun jembatan jalan panen upacara pelantikan anak-anak"

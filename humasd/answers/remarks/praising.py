@@ -32,6 +32,8 @@ _OF_PARTS = (
     | word_set("pertama kedua ketiga pembuka penutup")
 )
 """Whose or which part it is, behind it."""
+_OF_TEXTS = words.SELF | word_set("dinas pertama kedua ketiga")
+"""Behind a text as a whole they tell of another than the one that is asked about."""
 _TOLD = word_set("sudah memang")
 _MARKING = _TOLD | word_set("semua semuanya sangat sekali banget")
 _TRAILING = (
@@ -66,6 +68,8 @@ def is_praise(said: Sequence[str], *, is_more: bool = False) -> bool:
     agrees = (
         list(behind[:1]) == ["dengan"] and all(word in _MEASURES for word in behind[1:]) and len(behind) > 1
     )
+    if at > 1 and before[0] in run_words.TEXTS and before[1] in _OF_TEXTS:
+        return False
     return (
         is_marked
         and all(word in _PARTS | _OF_PARTS | _MARKING | {"juga"} for word in before)
