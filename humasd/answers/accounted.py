@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from humasd.answers import leave, semblance
 from humasd.answers.beside import surroundings as around
+from humasd.answers.beside import timing
 from humasd.answers.beside.unobjected import match_unobjected
 from humasd.answers.schedule import TIME_MARK
 from humasd.answers.tokens import Token, is_agreeing, is_neutral, is_publishing
@@ -25,7 +26,10 @@ _YOU_TOO = frozenset({"kita"})
 _MADE_PUBLIC = forms.word_set("diumumkan disebarkan")
 _URGING = forms.word_set("usahakan upayakan minta")
 _INSISTING = frozenset({"dong", "kok"})
+_AGREED = forms.word_set("setuju sepakat")
 _ENDING = words.PERSONS | words.EMOJI | {""}
+_AIRING = forms.word_set("penayangan tayangan")
+_GOING_THEN = words.ROUTINE | {""}
 _SO_THAT = frozenset({"agar", "supaya"})
 
 
@@ -36,12 +40,14 @@ def is_accounted(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> 
     """
     plain = tokens[index].plain
     if plain == TIME_MARK:
-        return around.is_time_of_publication(tokens, index, firm=firm)
+        return timing.is_time_of_publication(tokens, index, firm=firm)
     if plain in words.LINKING and semblance.breaks_off(tokens, index):
         return False
     if plain in _BEGGING and semblance.pleads_for_nothing(tokens, index):
         return False
     if plain in words.SELF and semblance.owns_person(tokens, index):
+        return False
+    if semblance.tells_texts_apart(tokens, index) or semblance.shows_person(tokens, index):
         return False
     if plain in run_words.SITES and not semblance.may_name_place(tokens, index):
         return False
@@ -61,7 +67,8 @@ def is_accounted(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> 
     if plain in words.ROUTINE:
         return around.is_passed_on(tokens, index, firm=firm, weak=weak)
     if plain == "selanjutnya":
-        return not semblance.pleads_for_nothing(tokens, index)  # "selanjutnya silakan diproses"
+        is_next = around.plain_before_here(tokens, index) not in _GOING_THEN  # "terbitkan selanjutnya"
+        return not (is_next or semblance.pleads_for_nothing(tokens, index))  # "selanjutnya silakan diproses"
     if plain in _AT_ONCE:
         return around.follows_moment(tokens, index)  # "sekarang juga"
     if plain in run_words.DONE:
@@ -82,6 +89,12 @@ def is_accounted(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> 
         return any(is_agreeing(token.plain) for token in tokens) and not semblance.pleads_for_nothing(
             tokens, index
         )
+    if plain == "sekarang" and around.plain_before_here(tokens, index) in {"untuk", "utk"}:
+        return False  # for now
+    if plain == "di'" and around.follows_agreement(tokens, index, softly=True):
+        return False  # "setuju di'": aren't you?
+    if plain == "langsung" and around.plain_before_here(tokens, index) in _AIRING:
+        return False  # of an event
     if plain == "maka":  # "maka rilis ini kami setujui"
         return around.opens_clause(tokens, index) and around.agrees_behind(tokens, index)
     if plain in _MADE_PUBLIC:  # "setuju diumumkan"
@@ -99,8 +112,9 @@ def is_accounted(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> 
         before = around.plain_before_here(tokens, index)
         if before in words.ALLOWING and plain == "dong":
             return not behind and leave.precedes_consent(tokens, index - 1)  # "boleh dong, unggah"
-        if before.startswith("di"):
-            return False  # "diacc dong" asks for it
+        is_asked = plain == "dong" and is_agreeing(before) and before not in _AGREED
+        if is_asked or before.startswith("di"):
+            return False  # "acc dong", "setujui dong", "diacc dong"
         return (is_agreeing(before) or before in run_words.GOOD - words.WEAK) and behind in _ENDING
     if plain in _DECLARING:
         chosen = plain not in _CHOOSING or around.plain_before_here(tokens, index) in words.SELF

@@ -190,7 +190,9 @@ def _take_consent(said: _Said, index: int) -> bool:
     if semblance.cheers_on(tokens, index) or semblance.is_broadcast(tokens, index):
         return False
     if is_publishing(plain):
-        is_asking = not said.firm and leave.asks_for_leave(tokens, index)
+        is_asking = not said.firm and (
+            leave.asks_for_leave(tokens, index) or semblance.is_reported(tokens, index)
+        )
         said.firm = True
         return not is_asking
     opens = not said.thanked and around.opens_answer(tokens, said.singly, index)

@@ -25,6 +25,8 @@ from humasd.lexicon import courtesies, forms, phrases, run_words, signature_word
 
 def match_courtesy(tokens: list[Token], index: int) -> int:
     """A phrase that decides nothing."""
+    if tokens[index].plain == "dari" and plain_before_here(tokens, index) in run_words.TEXTS:
+        return 0  # "muat berita dari kami"
     return next((len(phrase) for phrase in phrases_at(tokens, index) if phrase in _PHRASES), 0)
 
 

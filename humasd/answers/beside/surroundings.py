@@ -1,4 +1,4 @@
-"""What stands around a word of an answer: whether consent is given or asked for, whose it is, and of what.
+"""What stands around a word of an answer: whether consent is given or asked for, and whose it is.
 
 Each question is asked of one word by its index and looks at its clause, or at the word before or behind.
 """
@@ -21,6 +21,8 @@ _SOON_AGREED = forms.word_set("setujui disetujui menyetujui")
 SOON = frozenset({"segera", "sgr", "segerakan", "secepatnya"})
 _ENGLISH = forms.word_set("approve agree")
 """Before "please" they ask for it."""
+_IMPERATIVE = _ENGLISH | {"setujui"}
+"""Without a subject they may be said to somebody."""
 _QUICK = SOON | {"cepat", "cpt", "cepet", "lekas", "gercep"}
 PASSED_OVER = frozenset({"mi", "ji", "di", "saja", "langsung", "segera"}) | (_QUICK - SOON)
 
@@ -56,6 +58,9 @@ def is_asked_for(tokens: list[Token], index: int) -> bool:
     before = clause_before(tokens, index)
     if tokens[index].plain in _ENGLISH and plain_behind(tokens, index) in words.LEAVE:
         return True  # "approve please"
+    if tokens[index].plain in _IMPERATIVE and not before:
+        is_urged = tokens[index].plain not in _ENGLISH and plain_behind(tokens, index) in PARTICLES | {"yah"}
+        return is_urged or any(token.plain in words.LEAVE for token in tokens[:index])  # "silakan, setujui"
     if before[-1:] == ["siap"] and tokens[index].plain.startswith("di"):
         return True  # "siap disetujui"
     if is_agreeing(tokens[index].plain) and _is_announced(tokens, index, before):
@@ -114,35 +119,6 @@ def promises(tokens: list[Token]) -> bool:
     return not _QUICK.isdisjoint(plains) and words.PLEADING.isdisjoint(plains)
 
 
-def is_time_of_publication(tokens: list[Token], index: int, *, firm: bool) -> bool:
-    """Is it the page that the time is of, and not the consent ("besok jam 8 saya setujui")?
-
-    The time stands behind a word of publishing, directly before one that commands ("besok jam 9 tayangkan"),
-    or in a clause of its own behind firm consent.
-    """
-    before, last = clause_before(tokens, index), index
-    while plain_behind(tokens, last) == TIME_MARK:  # a day and a time
-        last += 1
-    behind = plain_behind(tokens, last)
-    if any(plain.endswith("jadwalkan") for plain in before) and not words.SELF.isdisjoint(before):
-        return False  # "saya jadwalkan besok jam 10"
-    if before and all(plain.endswith(_GOING_ON) or plain in words.WEAK for plain in before):
-        return False  # "dilanjutkan besok jam 9" puts it off
-    if before[-1:] and before[-1] in _GRANTING:
-        return False  # "persetujuan saya berikan besok jam 9", "izin tayang diberikan besok"
-    if any(is_publishing(plain) or plain in words.PUBLISHING for plain in before):
-        return True
-    is_commanded = is_publishing(behind) and not behind.startswith("di") and not behind.endswith(_GOING_ON)
-    if is_commanded and words.SELF.isdisjoint(before):
-        return True
-    return firm and not any(is_agreeing(plain) or plain in words.WEAK for plain in before)
-
-
-_GRANTING = forms.word_set(
-    "persetujuan izin ijin beri berikan diberi diberikan memberi memberikan izinkan ijinkan mengizinkan"
-    " mengijinkan diizinkan diijinkan diperkenankan"
-)
-_GOING_ON = ("lanjut", "lanjutkan")
 _STRESSING = frozenset({"mi", "ji", "sekali", "banget"})
 
 

@@ -127,8 +127,9 @@ def cut_remarks(text: str) -> str:
             )
         kept += [left, clause.mark]
     rest = "".join(kept)
-    if _ASKING_LEAVE.match(text) and not any(is_agreeing(token.plain) for token in tokenise(rest)):
-        return text  # "izin pak, naikkan"
+    consent = [token.plain for token in tokenise(rest) if is_agreeing(token.plain)]
+    if _ASKING_LEAVE.match(text) and set(consent) <= {"setujui"}:
+        return text  # "izin pak, naikkan", "izin pak, setujui"
     return rest
 
 
