@@ -56,11 +56,13 @@ def opens_clause(tokens: list[Token], index: int) -> bool:
 def is_asked_for(tokens: list[Token], index: int) -> bool:
     """Is consent asked for rather than given ("mohon segera disetujui", "untuk disetujui")?"""
     before = clause_before(tokens, index)
-    if tokens[index].plain in _ENGLISH and plain_behind(tokens, index) in words.LEAVE:
+    behind = [token.plain for token in tokens[index + 1 :] if token.clause == tokens[index].clause]
+    if tokens[index].plain in _ENGLISH and not words.LEAVE.isdisjoint(behind):
         return True  # "approve please"
     if tokens[index].plain in _IMPERATIVE and not before:
         is_urged = tokens[index].plain not in _ENGLISH and plain_behind(tokens, index) in PARTICLES | {"yah"}
-        return is_urged or any(token.plain in words.LEAVE for token in tokens[:index])  # "silakan, setujui"
+        if is_urged or any(token.plain in words.LEAVE for token in tokens[:index]):
+            return True  # "silakan, setujui", "setujui ya"
     if before[-1:] == ["siap"] and tokens[index].plain.startswith("di"):
         return True  # "siap disetujui"
     if is_agreeing(tokens[index].plain) and _is_announced(tokens, index, before):

@@ -68,7 +68,8 @@ def is_praise(said: Sequence[str], *, is_more: bool = False) -> bool:
     agrees = (
         list(behind[:1]) == ["dengan"] and all(word in _MEASURES for word in behind[1:]) and len(behind) > 1
     )
-    if at > 1 and before[0] in run_words.TEXTS and before[1] in _OF_TEXTS:
+    text = next((place for place, word in enumerate(before) if word in run_words.TEXTS), at)
+    if not _OF_TEXTS.isdisjoint(before[text + 1 :]):
         return False
     return (
         is_marked
