@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 
@@ -42,6 +42,10 @@ class Region:
         For readers of what people write under and around their answers, who know that word.
         """
         return self._standing.sub(_AREA, text)
+
+    def read_own_over(self, text: str) -> str:
+        """The same of its own names alone: "website Sulsel" is the province's."""
+        return replace(self, places=()).read_over(text)
 
     @cached_property
     def _standing(self) -> re.Pattern[str]:

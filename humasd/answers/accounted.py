@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from humasd.answers import leave, semblance
 from humasd.answers.beside import surroundings as around
-from humasd.answers.beside import whose
+from humasd.answers.beside import timing, whose
 from humasd.answers.beside.unobjected import match_unobjected
 from humasd.answers.schedule import TIME_MARK
 from humasd.answers.tokens import Token, is_agreeing, is_neutral, is_publishing
@@ -31,7 +31,9 @@ _FOR = frozenset({"untuk", "utk", "for"})
 _WISHED = forms.word_set("resmi benar betul sempurna fix final aman")
 _ASKED = forms.word_set("acc setujui approve approved approv")
 _HAVING = run_words.DONE - {"masih", "sedang"}
+_AGREED = forms.word_set("setuju sepakat")
 _ENDING = words.PERSONS | words.EMOJI | {""}
+_AIRING = forms.word_set("penayangan tayangan")
 _SO_THAT = frozenset({"agar", "supaya"})
 
 
@@ -62,12 +64,14 @@ def is_accounted(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> 
     """
     plain = tokens[index].plain
     if plain == TIME_MARK:
-        return around.is_time_of_publication(tokens, index, firm=firm)
+        return timing.is_time_of_publication(tokens, index, firm=firm)
     if plain in words.LINKING and semblance.breaks_off(tokens, index):
         return False
     if plain in _BEGGING and semblance.pleads_for_nothing(tokens, index):
         return False
     if plain in words.SELF and semblance.owns_person(tokens, index):
+        return False
+    if semblance.tells_texts_apart(tokens, index) or semblance.shows_person(tokens, index):
         return False
     if plain in run_words.SITES and not semblance.may_name_place(tokens, index):
         return False
@@ -115,6 +119,12 @@ def is_accounted(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> 
         return any(is_agreeing(token.plain) for token in tokens) and not semblance.pleads_for_nothing(
             tokens, index
         )
+    if plain == "sekarang" and around.plain_before_here(tokens, index) in {"untuk", "utk"}:
+        return False  # for now
+    if plain == "di'" and around.follows_agreement(tokens, index, softly=True):
+        return False  # "setuju di'": aren't you?
+    if plain == "langsung" and around.plain_before_here(tokens, index) in _AIRING:
+        return False  # of an event
     if plain == "maka":  # "maka rilis ini kami setujui"
         return around.opens_clause(tokens, index) and around.agrees_behind(tokens, index)
     if plain in _MADE_PUBLIC:  # "setuju diumumkan"
@@ -152,8 +162,9 @@ def is_accounted(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> 
         before = around.plain_before_here(tokens, index)
         if before in words.ALLOWING and plain == "dong":
             return not behind and leave.precedes_consent(tokens, index - 1)  # "boleh dong, unggah"
-        if before.startswith("di") or before in _ASKED:
-            return False  # "diacc dong", "setujui dong" ask for it
+        is_asked = plain == "dong" and is_agreeing(before) and before not in _AGREED
+        if is_asked or before.startswith("di") or before in _ASKED:
+            return False  # "acc dong", "diacc dong", "setujui dong" ask for it
         return (is_agreeing(before) or before in run_words.GOOD - words.WEAK) and behind in _ENDING
     if plain in _DECLARING:
         chosen = plain not in _CHOOSING or around.plain_before_here(tokens, index) in words.SELF

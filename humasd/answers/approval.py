@@ -195,7 +195,9 @@ def _take_consent(said: _Said, index: int) -> bool:
     if is_publishing(plain):
         if not said.firm and plain.startswith("di") and semblance.is_news(tokens, index):
             return False
-        is_asking = not said.firm and leave.asks_for_leave(tokens, index)
+        is_asking = not said.firm and (
+            leave.asks_for_leave(tokens, index) or semblance.is_reported(tokens, index)
+        )
         said.firm = True
         return not is_asking
     opens = not said.thanked and around.opens_answer(tokens, said.singly, index)

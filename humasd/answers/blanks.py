@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from humasd.answers.tokens import MAX_APPROVAL, is_agreeing, is_publishing, tokenise
-from humasd.lexicon import forms, words
+from humasd.lexicon import forms, signature_words, words
 
 _FIELD = re.compile(
     r"([^\W\d_]{1,30})(?:[ \t]_{2,60}|[* \t]{0,4}[:=][ \t]{0,20}\n{0,2}[ \t]{0,20}"
@@ -17,6 +16,13 @@ _ORDINALS = forms.word_set(
     "pertama kedua ketiga keempat kelima terakhir awal akhir utama muda satu dua tiga empat lima"
     " i ii iii iv a b c d"
 )
+_SHARED = forms.word_set(
+    "kota kabupaten kab provinsi prov daerah dokumentasi komunikasi administrasi umum informatika peliputan"
+    " pelayanan media pimpinan"
+)
+"""Behind "bagian" of a unit and of a text alike."""
+_LEADING = signature_words.TITLES | forms.word_set("yth ytc kepada kpd dear tim di dari ke")
+"""Before "bagian" where a unit is meant: its head's title ("Kepala Bagian Umum"), or who is greeted."""
 
 
 def is_left_blank(written: str) -> bool:
@@ -31,4 +37,7 @@ def is_left_blank(written: str) -> bool:
 def names_part(written: str) -> bool:
     """ "Setuju, bagian pertama", which a title made of these words would hide. Linear."""
     plain = [token.plain for token in tokenise(written[:MAX_APPROVAL])]
-    return any(before == "bagian" and behind in _ORDINALS for before, behind in pairwise(plain))
+    return any(
+        named == "bagian" and (behind in _ORDINALS or (behind in _SHARED and before not in _LEADING))
+        for before, named, behind in zip(["", *plain], plain, plain[1:], strict=False)
+    )

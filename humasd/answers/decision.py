@@ -189,7 +189,7 @@ def _read_approval(
     """A plain approval, with the publication time and the category it may name."""
     if len(text) > MAX_APPROVAL or region.names_other_site(text):
         return None
-    framed = _QUOTED_WHOLE.sub(r"\1", cut_frame(region.read_over(text), official_names))
+    framed = _QUOTED_WHOLE.sub(r"\1", cut_frame(region.read_own_over(text), official_names))
     return _read_framed(framed, text, now) or _read_framed(cut_remarks(framed), text, now, firmly=True)
 
 

@@ -43,7 +43,8 @@ _GREETED = (
     | forms.word_set(
         "di tempat saudara sdr sdri seluruh publikasi redaksi penyusun website penulis penyunting editor"
     )
-) - (words.OTHERS | words.DECISIVE | words.HEDGES)
+) - (words.OTHERS | words.DECISIVE | words.HEDGES | forms.word_set("dinas badan kominfo informatika"))
+"""Nobody of another office, to whom the letter would be."""
 _INITIALS = re.compile(r"[-/~(]?[ ]?([A-Z](?:\.?[A-Z]){1,2})\.?[ ]?[-/~)]?")
 _TITLED = re.compile(r"(?:[ ]?[-–—/|,][ ]?|\.[ ](?=[A-Za-z ]*\Z))([A-Za-z][A-Za-z. ]{3,60})\Z")
 _NAMED = re.compile(

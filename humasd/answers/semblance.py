@@ -107,6 +107,40 @@ def is_news(tokens: list[Token], index: int) -> bool:
     return bool(before) and told.issuperset(before) and behind[1:] == ["media"]
 
 
+def tells_texts_apart(tokens: list[Token], index: int) -> bool:
+    """Is it told which of some texts is meant ("terbitkan naskah fix", "muat berita kami")?"""
+    before, plain = plain_before_here(tokens, index), tokens[index].plain
+    if before not in run_words.TEXTS or before.endswith("nya"):
+        return False
+    behind = [token.plain for token in tokens[index + 1 :] if token.clause == tokens[index].clause]
+    is_of_text = plain in words.SELF | _CHOSEN  # but "naskah saya setujui"
+    return is_of_text and not any(is_agreeing(word) or is_publishing(word) for word in behind)
+
+
+_CHOSEN = forms.word_set("resmi fix") | words.RIGHT
+"""Behind a text's bare name they choose it; "naskahnya benar" praises."""
+
+
+def is_reported(tokens: list[Token], index: int) -> bool:
+    """Is it told that others publish ("beritanya diunggah tim humas"), or promised ("siap, segera dimuat")?
+
+    Who asks for it calls them ("mohon dimuat tim").
+    """
+    if not tokens[index].plain.startswith("di"):
+        return False
+    before, at = clause_before(tokens, index), index
+    while plain_behind(tokens, at) in PASSED_OVER:
+        at += 1
+    if plain_behind(tokens, at) in _PUBLISHERS and words.PLEADING.isdisjoint(before):
+        return True
+    is_soon = bool(before) and SOON.issuperset(before)
+    return is_soon and any(token.plain in _RECEIVING for token in tokens[: index - len(before)])
+
+
+_PUBLISHERS = forms.word_set("tim team humas admin min mimin kru crew")
+_RECEIVING = words.THANKS | {"siap", "kasih", "syiap"}
+
+
 def is_broadcast(tokens: list[Token], index: int) -> bool:
     """ "Siarkan langsung", which is said of an event."""
     return tokens[index].plain.endswith("siarkan") and plain_behind(tokens, index) == "langsung"
@@ -188,7 +222,7 @@ def clings(tokens: list[Token], index: int) -> bool:
     if tokens[index].plain == "ji":  # "ok ji": it will do
         return before not in words.WEAK or commands_behind(tokens, index)
     if tokens[index].plain == "mo":
-        return before != "" and before not in words.SELF | words.PERSONS
+        return before != "" and before not in words.SELF | words.PERSONS | run_words.TEXTS
     if is_agreeing(plain_behind(tokens, index)):
         return False
     if is_agreeing(before) and tokens[index].plain in _COURTEOUS:

@@ -26,7 +26,7 @@ _CATEGORY = re.compile(
     r"(?:\s{1,3}(?:ke|jadi|menjadi|adalah|ialah|yaitu|dengan|masuk))?\s{0,3}[:=]?\s{0,3}"
     r"(?:(?:berita|kegiatan)\s{1,3}){0,2}"
     r"(?P<name>" + "|".join((*words.CATEGORIES, words.OWN_CATEGORY)) + r")\b(?:\s{1,3}daerah\b)?"
-    r"|(?:\A(?=[^.,;\n]{1,40}[.,;\n]\s{0,3}\w)|(?<=[.,;\n]))\s{0,3}(?:(?:masukkan|masuk)\s{1,3}ke\s{1,3})?"
+    r"|(?:\A(?=[^.,;\n]{1,40}[.,;\n]\s{0,3}\w)|(?<=[.,;]))[ \t]{0,3}(?:(?:masukkan|masuk)\s{1,3}ke\s{1,3})?"
     r"(?P<alone>pembangunan|kemasyarakatan|pemerintahan|artikel)(?=\s{0,3}(?:[.,;!\n]|\Z))",
     re.IGNORECASE,
 )

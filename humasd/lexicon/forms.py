@@ -12,8 +12,9 @@ from collections.abc import Iterable
 _DOUBLED = re.compile(r"([^\W\d_])\1+")
 
 
-_RIGHTLY_DOUBLED = {"ac": "acc", "td": "ttd", "c": "cc"}
-"""By their plain form: "AC" and "TD" are no "acc" and no "ttd", and "cc" is no letter."""
+_RIGHTLY_DOUBLED = {"ac": "acc", "td": "ttd", "c": "cc", "was": "wass"}
+"""By their plain form: "AC" and "TD" are no "acc" and no "ttd", "cc" is no letter, and "wass" ("wassalam") is
+no English "was"."""
 
 
 def plain_form(word: str) -> str:

@@ -49,10 +49,14 @@ ILL = word_set(
     "lowbat lowbet lobet mati drop ketinggalan tertinggal error rusak habis jelek buruk lemot lambat hilang"
     " susah gangguan padam kurang putus putus-putus putus2 turun lemah minim tidak"
 )
-BLESSING = word_set("baca membaca senang mudahkan lancarkan berkahi ridhoi rahmati lindungi")
+BLESSING = word_set("banyak senang mudahkan lancarkan berkahi ridhoi rahmati lindungi")
 """Of WISHED those that make a wish, beside those of humasd.lexicon.run_words."""
 WISHED = (
-    run_words.BLESSINGS | run_words.BLESSED | BLESSING | CALL | word_set("yang yg bacanya membacanya jadi ke")
+    run_words.BLESSINGS
+    | run_words.BLESSED
+    | BLESSING
+    | CALL
+    | word_set("yang yg baca membaca bacanya membacanya jadi ke")
 )
 PRAYED = CALL | word_set("saja restu restunya semua")
 GREETED = (

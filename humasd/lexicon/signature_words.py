@@ -25,6 +25,11 @@ SIGNING = word_set(
     " tertanda humas prokopim pemkab pemkot pemprov"
 )
 """Titles that show by themselves that a signature is meant."""
+HOLDERS = word_set(
+    "kabag kasubag kasubbag kepala sekretaris staf staff pembina kasi kabid kadis asisten sekda pimpinan an"
+    " a.n plt plh"
+)
+"""Of TITLES those of persons."""
 ON_BEHALF = word_set("an ub ajudan adc staf staff sekpri sespri walpri honorer operator tu")
 """Who signs so writes for the official, or is another ("an. Kabag", "Staf Humas")."""
 SUPERIORS = word_set("sekda asisten bupati wabup walikota gubernur")

@@ -224,8 +224,8 @@ ALLOWING = word_set("boleh dapat bisa layak bs")
 """Say nothing directly before consent ("dapat diterbitkan"), and much elsewhere."""
 THANKS = word_set(
     "gbu tx ty tengs tenkyu trim trmks trimks trmakasih terimaksih trimaksih makaci maksih mksi mauliate"
-    " bujur danke dangke tarimakasih sakalangkong tampiasih was terimakasih trimakasih makasih mksh trims tks"
-    " tksh thx thanks tq trmksh makasi terimakasi tengkyu mksih mkasih mkasi tengkiu thankyou suwun nuwun"
+    " bujur danke dangke tarimakasih sakalangkong tampiasih wass terimakasih trimakasih makasih mksh trims"
+    " tks tksh thx thanks tq trmksh makasi terimakasi tengkyu mksih mkasih mkasi tengkiu thankyou suwun nuwun"
     " nuhun suksma sukseme ws wasalam wslm wassalam wassalamualaikum wassalamu'alaikum salam"
     " jbu cheers kamsia makacih maturnuwun matursuwun haturnuhun"
 )

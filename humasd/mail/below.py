@@ -124,8 +124,13 @@ def _belongs(line: str, known: frozenset[str]) -> bool:
 
 
 def _is_told_to_call(plain: list[str]) -> bool:
-    """ "Telepon Andi", "WA Kabag": a number or an address is missing, and somebody is named."""
-    return plain[0] in _CALLING and any(word not in signature_words.CONTACT for word in plain)
+    """ "Telepon Andi", "WA Kabag": a number or an address is missing, and somebody is named.
+
+    "Website desa" may be where the page goes.
+    """
+    return plain[0] in _SITES or (
+        plain[0] in _CALLING and any(word not in signature_words.CONTACT for word in plain)
+    )
 
 
 _NUMBERED = forms.word_set("no nomor nomer dan")
@@ -139,9 +144,15 @@ def _is_contact(word: str) -> bool:
 
 
 def _is_motto(plain: list[str]) -> bool:
-    """Words that only mottos have, among names of places and offices. "Lebih santun" is a wish."""
-    motto = signature_words.SLOGAN | signature_words.TITLES
-    return len(plain) >= 2 and plain[0] != "lebih" and all(form in motto for form in plain)
+    """Words that only mottos have, among names of places and offices. "Lebih santun" is a wish, and "bersama
+    Sekda" is of somebody."""
+    motto = signature_words.SLOGAN | signature_words.TITLES - signature_words.HOLDERS
+    says_something = not (signature_words.SLOGAN - _JOINING).isdisjoint(plain)
+    return says_something and len(plain) >= 2 and plain[0] != "lebih" and motto.issuperset(plain)
+
+
+_JOINING = forms.word_set("untuk bersama dengan")
+"""Alone before an office they tell for whom, or with whom."""
 
 
 def _is_disclaimer(paragraph: str) -> bool:

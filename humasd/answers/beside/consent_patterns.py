@@ -15,7 +15,8 @@ _TEXT = _one_of(run_words.TEXTS)
 _TO = _one_of(forms.word_set("dengan dgn dg atas terhadap"))
 OBJECT = Pattern(
     "(?:dengan |dgn )?versi ini |"
-    f"(?:sesuai|sebagaimana) (?:dengan |dgn )?(?:konsep {_TEXT}{{0,2}}|{_TEXT}{{1,2}}){SHOWN}?(?=[.])|"
+    f"(?:sesuai|sebagaimana) (?:dengan |dgn )?(?:konsep {_TEXT}{{0,2}}|{_TEXT}{{1,2}})"
+    f"(?!itu ){SHOWN}?(?=[.])|"
     f"(?:{_TO}(?:konsep )?{_one_of(run_words.CONTENTS)}{{0,2}}"
     f"|{_one_of(run_words.CONTENTS)}{{1,2}}){_TEXT}{{1,3}}{SHOWN}{{0,2}}"
     f"(?:(?:dan|serta|beserta) {any_of('fotonya judulnya foto-fotonya')})?"

@@ -57,7 +57,7 @@ PRAISE = Pattern(
     f"|(?!cukup ){_GOOD}(?:mi |ji )?(?:itu|ini) "
 )
 _JUDGED_ALONE = (
-    f"(?:{_one_of(run_words.GOOD - words.GREETING - words.WEAK)}"
+    f"(?:{_one_of(run_words.GOOD - words.GREETING - words.WEAK - {'teliti'})}"
     "|(?:enak|menarik) (?:untuk )?dibaca |mudah (?:dipahami|dibaca|dimengerti) "
     "|memenuhi (?:syarat|kaidah|standar) (?:jurnalistik |penulisan )?"
     "|sesuai (?:dengan )?(?:fakta|kenyatan|kaidah|kegiatan|harapan) )"

@@ -1,4 +1,4 @@
-"""What stands around a word of an answer: whether consent is given or asked for, whose it is, and of what.
+"""What stands around a word of an answer: whether consent is given or asked for, and whose it is.
 
 Each question is asked of one word by its index and looks at its clause, or at the word before or behind.
 """
@@ -66,35 +66,6 @@ def promises(tokens: list[Token]) -> bool:
     return not QUICK.isdisjoint(plains) and words.PLEADING.isdisjoint(plains)
 
 
-def is_time_of_publication(tokens: list[Token], index: int, *, firm: bool) -> bool:
-    """Is it the page that the time is of, and not the consent ("besok jam 8 saya setujui")?
-
-    The time stands behind a word of publishing, directly before one that commands ("besok jam 9 tayangkan"),
-    or in a clause of its own behind firm consent.
-    """
-    before, last = clause_before(tokens, index), index
-    while plain_behind(tokens, last) == TIME_MARK:  # a day and a time
-        last += 1
-    behind = plain_behind(tokens, last)
-    if any(plain.endswith("jadwalkan") for plain in before) and not words.SELF.isdisjoint(before):
-        return False  # "saya jadwalkan besok jam 10"
-    if before and all(plain.endswith(_GOING_ON) or plain in words.WEAK for plain in before):
-        return False  # "dilanjutkan besok jam 9" puts it off
-    if before[-1:] and before[-1] in _GRANTING:
-        return False  # "persetujuan saya berikan besok jam 9", "izin tayang diberikan besok"
-    if any(is_publishing(plain) or plain in words.PUBLISHING for plain in before):
-        return True
-    is_commanded = is_publishing(behind) and not behind.startswith("di") and not behind.endswith(_GOING_ON)
-    if is_commanded and words.SELF.isdisjoint(before):
-        return True
-    return firm and not any(is_agreeing(plain) or plain in words.WEAK for plain in before)
-
-
-_GRANTING = forms.word_set(
-    "persetujuan izin ijin beri berikan diberi diberikan memberi memberikan izinkan ijinkan mengizinkan"
-    " mengijinkan diizinkan diijinkan diperkenankan"
-)
-_GOING_ON = ("lanjut", "lanjutkan")
 _STRESSING = frozenset({"mi", "ji", "sekali", "banget"})
 
 

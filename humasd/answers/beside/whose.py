@@ -29,10 +29,13 @@ _HAILING = (
 def is_asked_for(tokens: list[Token], index: int) -> bool:
     """Is consent asked for rather than given ("mohon segera disetujui", "untuk disetujui")?"""
     before = clause_before(tokens, index)
-    if tokens[index].plain in _ENGLISH and plain_behind(tokens, index) in words.LEAVE:
-        return True  # "approve please"
-    if tokens[index].plain in _BIDDING and not before and _has_pleaded(tokens, index):
-        return True  # "silakan, setujui pak"
+    behind = [token.plain for token in tokens[index + 1 :] if token.clause == tokens[index].clause]
+    if tokens[index].plain in _ENGLISH and not words.LEAVE.isdisjoint(behind):
+        return True  # "approve it please"
+    if tokens[index].plain in _BIDDING and not before:
+        is_urged = tokens[index].plain not in _ENGLISH and behind[:1] in (["ya"], ["iya"], ["yah"])
+        if is_urged or _has_pleaded(tokens, index):
+            return True  # "setujui ya", "silakan, setujui pak"
     if before[-1:] == ["siap"] and tokens[index].plain.startswith("di"):
         return True  # "siap disetujui"
     if is_agreeing(tokens[index].plain) and _is_announced(tokens, index, before):

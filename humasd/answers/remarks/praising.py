@@ -33,6 +33,8 @@ _OF_PARTS = (
 )
 """Whose or which part it is, behind it."""
 _ORDINALS = word_set("pertama kedua ketiga")
+_OF_TEXTS = words.SELF | word_set("dinas pertama kedua ketiga")
+"""Behind a text as a whole they tell of another than the one that is asked about."""
 _TOLD = word_set("sudah memang")
 _MARKING = _TOLD | word_set("semua semuanya sangat sekali banget")
 _TRAILING = (
@@ -69,6 +71,9 @@ def is_praise(said: Sequence[str], *, is_more: bool = False) -> bool:
     agrees = (
         list(behind[:1]) == ["dengan"] and all(word in _MEASURES for word in behind[1:]) and len(behind) > 1
     )
+    text = next((place for place, word in enumerate(before) if word in run_words.TEXTS), at)
+    if not _OF_TEXTS.isdisjoint(before[text + 1 :]):
+        return False
     return (
         is_marked
         and all(word in _PARTS | _OF_PARTS | _MARKING | {"juga"} for word in before)

@@ -40,6 +40,8 @@ _TELEPHONE = "(?:tadi |pagi |dari ){0,2}" + any_of(
 )
 _RELATIVE = f"(?:{one_of(company.KIN - {'bapak', 'ibu'})}(?:saya )?|(?:bapak|ibu) saya )"
 _SMALL_SCREEN = any_of("hp ponsel handphone telepon android iphone tablet laptop")
+_UNDERWAY = any_of("mobil jalan perjalanan pesawat kapal bus hp ponsel handphone")
+"""Where one reads now; "saya baca di rumah" may be still to come."""
 
 REASONS = (
     Kind(re.compile(f"siap salah {one_of(words.PERSONS)}{{0,2}}\\Z")),
@@ -126,7 +128,10 @@ REASONS = (
     Kind(re.compile("(?:agenda|jadwal|kegiatan) (?:saya )?(?:lagi |sedang )(?:padat|penuh|ful) ")),
     Kind(re.compile(f"{_I}(?:lagi |sedang )(?:kurang|tidak) (?:sehat|enak badan|fit) ")),
     Kind(
-        re.compile(f"{_I}(?:sudah )?baca {any_of('di sambil lewat dari')}"),
+        re.compile(
+            f"{_I}(?:(?:sudah|tadi|barusan) baca |baca (?=sambil |(?:di|lewat|dari) {_UNDERWAY}))"
+            f"{any_of('di sambil lewat dari')}"
+        ),
         remark_words.STATE,
         least=1,
         anywhere=False,
