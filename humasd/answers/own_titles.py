@@ -6,8 +6,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from itertools import takewhile
 
+from humasd.answers.reading import Answer, Reading
 from humasd.lexicon import forms, signature_words
 from humasd.region import Region
 
@@ -17,6 +19,25 @@ _PARTING = re.compile(r"[,(/|–—]\s{0,3}|\s-\s{0,3}")
 _ACTING = forms.word_set("plt plh pj")
 _LONGEST = 160
 """Characters of a line that may be a title."""
+
+
+def read_titled(
+    read: Callable[[str, str], Reading], own: str, signature: str, titles: tuple[str, ...], region: Region
+) -> Reading:
+    """What words and the signature cut from below them mean, where titles of the official's own sign them.
+
+    The titles are cut only for what is in doubt for them alone: elsewhere one may be what shall be changed.
+    """
+    reading = read(own, signature)
+    if reading.answer is not Answer.UNCLEAR or not titles:
+        return reading
+    return settle(reading, read(cut_titles(own, titles, region), cut_titles(signature, titles, region)))
+
+
+def settle(reading: Reading, untitled: Reading) -> Reading:
+    """The reading, or that without titles where it was in doubt and is a plain approval then."""
+    is_doubted = reading.answer is Answer.UNCLEAR and untitled.answer is Answer.APPROVE
+    return untitled if is_doubted else reading
 
 
 def cut_titles(below: str, titles: tuple[str, ...], region: Region) -> str:

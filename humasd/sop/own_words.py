@@ -8,7 +8,7 @@ from functools import partial
 
 from humasd.answers.decision import Answer, Asked, Reading, read_decision
 from humasd.answers.digest.reading import read_digest
-from humasd.answers.own_titles import cut_titles
+from humasd.answers.own_titles import cut_titles, read_titled, settle
 from humasd.sop.desk import Desk
 
 
@@ -34,10 +34,9 @@ def read_own_words(
         agenda_word=desk.agenda_word,
         region=desk.region,
     )
-    reading = read(spelled.own, signature=spelled.signature)
-    if reading.answer is Answer.UNCLEAR and titles:
-        untitled = [cut_titles(part, titles, desk.region) for part in (spelled.own, spelled.signature)]
-        reading = _settle(reading, read(untitled[0], signature=untitled[1]))
+    reading = read_titled(
+        lambda words, below: read(words, signature=below), spelled.own, spelled.signature, titles, desk.region
+    )
     return desk.vocabulary.restore(reading, spelled)
 
 
@@ -70,12 +69,5 @@ def read_own_list(
     if readings and titles and any(reading.answer is Answer.UNCLEAR for reading in readings):
         untitled = [cut_titles(part, titles, desk.region) for part in (spelled.own, spelled.signature)]
         again = read(untitled[0], signature=untitled[1]) or readings
-        readings = tuple(map(_settle, readings, again))
+        readings = tuple(map(settle, readings, again))
     return readings and tuple(desk.vocabulary.restore(reading, spelled) for reading in readings)
-
-
-def _settle(reading: Reading, untitled: Reading) -> Reading:
-    """What was in doubt for the title that signs it alone. Nothing else is read without the title, which
-    may be what shall be changed."""
-    is_doubted = reading.answer is Answer.UNCLEAR and untitled.answer is Answer.APPROVE
-    return untitled if is_doubted else reading

@@ -20,6 +20,8 @@ class AnswerRow:
     own: str
     names: tuple[str, ...] = ()
     """Of the official, where the office knows it."""
+    titles: tuple[str, ...] = ()
+    """What he is, where the office has told."""
 
 
 def rows_of(path: Path) -> Iterator[list[str]]:
@@ -54,7 +56,18 @@ def near_misses() -> list[AnswerRow]:
 
 def _answers_in(pattern: str) -> list[AnswerRow]:
     rows = (row for path in sorted(CORPUS.glob(f"replies-id/{pattern}")) for row in rows_of(path))
-    return [AnswerRow(row[0], row[1].replace("\\n", "\n"), tuple(row[2:])) for row in rows]
+    return [_answer_of(row) for row in rows]
+
+
+def _answer_of(row: list[str]) -> AnswerRow:
+    """What is right, the words, and then names and titles of the official, these as "title: Sekda"."""
+    known = row[2:]
+    titles = tuple(one.removeprefix(_TITLE) for one in known if one.startswith(_TITLE))
+    names = tuple(one for one in known if not one.startswith(_TITLE))
+    return AnswerRow(row[0], row[1].replace("\\n", "\n"), names, titles)
+
+
+_TITLE = "title: "
 
 
 def html_answers() -> list[AnswerRow]:
