@@ -63,3 +63,12 @@ def test_a_number_of_the_writer_himself_counts_first() -> None:
     assert understand(submission_mail((), body=body), OFFICE).fields["contact"] == (
         "Hubungi saya di 0811-2222-3333."
     )
+
+
+def test_a_note_in_an_attached_mail_is_told() -> None:
+    note = "Catatan: naskah ini belum disetujui Kadis, jangan tayang dulu."
+    text = "\n\n".join((TITLE, *PARAGRAPHS))
+    inner = submission_mail((), body=f"Mohon dimuat pak\n\n{text}\n\n{note}\n")
+    found = understand(submission_mail([("asli.eml", inner)], body="Mohon diproses."), OFFICE)
+    assert found.title == TITLE and note not in found.text
+    assert any(note in remark for remark in found.remarks)
