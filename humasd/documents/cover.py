@@ -103,11 +103,6 @@ _SAID = re.compile(r"\b(?:ya|yah|nih|hehe\w*|mau|halo|hai|dibawah|di bawah)\b|�
 _LINE = re.compile(r"[-–—_=*~\s]{2,}")
 
 
-def strip_cover(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """The blocks without greeting and request above them, and thanks and signature below them."""
-    return part_cover(blocks)[0]
-
-
 def part_cover(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     """(what is to be published, what is said to the office above and below it)."""
     blocks = [block for block in blocks if block.tag != "p" or not _LINE.fullmatch(block.text)]

@@ -45,7 +45,7 @@ _EDITION = re.compile(
 )
 _SERIES = re.compile(
     r"(?:berita|kabar|warta|info|rilis)(?:\s(?:daerah|desa|kecamatan|kabupaten|kota|terkini|utama|singkat|foto|harian"
-    r"|hari ini|skpd|opd|lutim|luwu timur)){1,3}",
+    r"|hari ini|skpd|opd)){1,3}",
     re.IGNORECASE,
 )
 _UNIT = re.compile(

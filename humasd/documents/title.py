@@ -69,7 +69,9 @@ def find_title(blocks: Sequence[Block]) -> tuple[str | None, tuple[Block, ...]]:
         if below and not _ENTITLED.match(blocks[index].text) and _heads_news(below):
             return _take(below, 0, 0)
         return title, below
-    start = _skip_labelled(blocks, start, known=sum(map(_is_label, blocks[:start])))
+    headed = _skip_labelled(blocks, start, known=sum(map(_is_label, blocks[:start])))
+    is_headed = headed > start and stands_as_title(blocks[headed:])
+    start = headed if is_headed else _skip_labelled(blocks, start)
     for index in range(start, min(len(blocks), LOOK)):
         if blocks[index].tag in ("h1", "h2") and is_short(blocks[index]):
             return _take(blocks, index, start)

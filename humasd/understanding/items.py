@@ -9,9 +9,10 @@ from functools import cached_property
 from urllib.parse import unquote
 
 from humasd.documents.allowance import MAX_DEPTH, Allowance
-from humasd.documents.cover import strip_cover
+from humasd.documents.cover import part_cover
 from humasd.documents.markup import parse_blocks, tell_cut, tell_struck
 from humasd.documents.msg import write_mail
+from humasd.documents.office_notes import find_notes
 from humasd.documents.plain import parse_plain_blocks
 from humasd.documents.reading import Reading, conclude, read_file
 from humasd.documents.types import ARCHIVES, MAIL, MSG, TNEF, detect_type
@@ -171,14 +172,17 @@ def _read_mail(content: bytes, content_type: str, allowance: Allowance) -> Readi
     problem = problem or tell_cut(mail.html or "")
     blocks = parse_blocks(mail.html, split_lines=True) if mail.html else parse_plain_blocks(mail.text)
     struck = tell_struck(mail.html or "")
-    extract = Extract(strip_cover(blocks), files=tuple(files), problem=problem, note=struck)
+    text, said = part_cover(blocks)
+    extract = Extract(text, files=tuple(files), problem=problem, note=struck)
     reading = conclude(content_type, "", extract)
     if reading.document is None or reading.role == "other":
         words = mail.text.strip()
         return replace(reading, document=replace(reading.document or Document(), left_out=(words,)))
-    if reading.document.title:
-        return reading
-    return replace(reading, document=replace(reading.document, title=find_subject_title(mail.subject)))
+    notes = tuple(said[place].text for place in sorted(find_notes(said)))
+    document = replace(reading.document, left_out=(*notes, *reading.document.left_out))
+    return replace(
+        reading, document=replace(document, title=document.title or find_subject_title(mail.subject))
+    )
 
 
 def read_covers(items: Sequence[Item]) -> tuple[str, ...]:

@@ -94,3 +94,12 @@ def test_of_two_mails_passed_on_whoever_sent_the_text_that_is_used_is_the_sender
 def test_one_mail_passed_on_names_no_other() -> None:
     understood = understand(submission_mail((), body=FORWARDED), OFFICE)
     assert not any(remark.startswith("Surel terlampir dari") for remark in understood.remarks)
+
+
+def test_a_note_in_an_attached_mail_is_told() -> None:
+    note = "Catatan: naskah ini belum disetujui Kadis, jangan tayang dulu."
+    text = "\n\n".join((TITLE, *PARAGRAPHS))
+    inner = submission_mail((), body=f"Mohon dimuat pak\n\n{text}\n\n{note}\n")
+    found = understand(submission_mail([("asli.eml", inner)], body="Mohon diproses."), OFFICE)
+    assert found.title == TITLE and note not in found.text
+    assert any(note in remark for remark in found.remarks)
