@@ -88,3 +88,10 @@ def test_a_mail_copied_by_hand_with_its_attribution_gives_its_text() -> None:
     attribution = "Pada Sel, 24 Nov 2026 pukul 08.00 Rini <rini@example.com> menulis:"
     found = read(f"Ini dari penyuluh pak.\n\n{attribution}\n\n{TITLE}\n\n{TEXT}")
     assert (found.title, found.text) == (TITLE, TEXT)
+
+
+@pytest.mark.parametrize(
+    "line", ["Dari: Wotu untuk Luwu Timur yang sehat", "Dari: 45 peserta\nUsia: 20 sampai 35 tahun"]
+)
+def test_one_line_that_begins_like_a_label_is_text(line: str) -> None:
+    assert line.split("\n")[0] in read(f"{TITLE}\n\n{PARAGRAPHS[0]}\n\n{line}\n\n{PARAGRAPHS[1]}").text
