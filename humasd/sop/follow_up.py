@@ -14,7 +14,7 @@ from humasd.release import events as on
 from humasd.release.case import Case
 from humasd.release.events import NotPossible
 from humasd.release.model import ENDED, Category, Material, Person, Release, Step
-from humasd.release.said import join_said
+from humasd.release.said import SAID, join_said
 from humasd.sop import writing
 from humasd.sop.asked import find_asked, news_beside
 from humasd.sop.carrying_out import Cause
@@ -128,11 +128,13 @@ def add_material(desk: Desk, case: Case, incoming: Incoming, new: Material) -> o
     known = {attachment.sha256 for attachment in old.attachments}
     kept = {key: value for key, value in old.fields.items() if key not in _OF_ONE_MAIL}
     given = {**new.fields, **answers}
+    if answers and not incoming.brings_material:
+        given.pop(SAID, None)  # its words are the answer, and no message beside one
     merged = replace(
         new if has_text else old,
         title=title or old.title,
         attachments=(*old.attachments, *(a for a in new.attachments if a.sha256 not in known)),
-        fields={**kept, **given, **join_contacts(kept, given), **join_said(kept, new.fields)},
+        fields={**kept, **given, **join_contacts(kept, given), **join_said(kept, given)},
     )
     told, remarks = old.fields.get(REMARKS, "").split("\n"), new.fields[REMARKS].split("\n")
     stale = set(told) if has_text else set()  # what was said of the old text holds no longer
