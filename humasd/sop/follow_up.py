@@ -15,7 +15,7 @@ from humasd.release import events as on
 from humasd.release.case import Case
 from humasd.release.events import NotPossible
 from humasd.release.model import ENDED, Category, Material, Person, Release, Step
-from humasd.release.said import join_said
+from humasd.release.said import SAID, join_said
 from humasd.sop import writing
 from humasd.sop.asked import find_asked, news_beside
 from humasd.sop.carrying_out import Cause
@@ -135,18 +135,21 @@ def add_material(desk: Desk, case: Case, incoming: Incoming, new: Material) -> o
     title = title or answers.pop("title", None)
     known = {attachment.sha256 for attachment in old.attachments}
     kept = {key: value for key, value in old.fields.items() if key not in _OF_ONE_MAIL}
-    given = {**(new.fields if has_text else _take_fields(kept, new.fields, understood)), **answers}
+    told = dict(new.fields)
+    if answers and not incoming.brings_material:
+        told.pop(SAID, None)  # its words are the answer, and no message beside one
+    given = {**(told if has_text else _take_fields(kept, told, understood)), **answers}
     merged = replace(
         new if has_text else old,
         title=title or old.title,
         attachments=(*old.attachments, *(a for a in new.attachments if a.sha256 not in known)),
-        fields={**kept, **given, **join_contacts(kept, given), **join_said(kept, new.fields)},
+        fields={**kept, **given, **join_contacts(kept, given), **join_said(kept, told)},
     )
     if not has_text:
         understood = without_account(understood)
-    told, remarks = old.fields.get(REMARKS, "").split("\n"), remarks_of(understood)
-    stale = set(told) if has_text else set()  # what was said of the old text holds no longer
-    merged.fields[REMARKS] = "\n".join(filter(None, remarks if has_text else (*told, *remarks)))
+    noted, remarks = old.fields.get(REMARKS, "").split("\n"), remarks_of(understood)
+    stale = set(noted) if has_text else set()  # what was said of the old text holds no longer
+    merged.fields[REMARKS] = "\n".join(filter(None, remarks if has_text else (*noted, *remarks)))
     notes = tuple(note for note in case.release.notes if note not in stale)
     before = (*case.release.missing, *case.release.wanted)
     told_now = {*answers, *(["title"] if title else [])}
