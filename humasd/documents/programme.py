@@ -15,9 +15,12 @@ _LOOK = 6
 """Blocks among which the heading stands."""
 _HEADING = re.compile(
     r"\W{0,4}(?:run\s?down|(?:susunan|urutan|jadwal|tata(?: urutan)?) acara"
-    r"|daftar (?:hadir|kehadiran|undangan|tamu)|absensi|presensi)\b",
+    r"|daftar (?:hadir|kehadiran|undangan|tamu)|absensi|presensi"
+    r"|daftar (?:nama(?:-nama)? )?(?:peserta|panitia|pengurus|petugas|anggota|tim|rombongan)\b"
+    r"(?!.{0,200}\b(?:lulus|lolos|terpilih|pemenang|juara|penerima|seleksi)\b))\b",
     re.IGNORECASE,
 )
+"""Who passed or won is told to the public; who took part belongs to a release."""
 _CHANGES = re.compile(
     r"\b(?<!yang )(?:ber(?:ubah|geser|edar)|(?:di|men|meng|mem)(?:ubah|umum|rilis|tetap|siap|matang|bahas"
     r"|undur|geser|susun|tunda|maju|sosialisasi|padat|ringkas|mantap|rombak|revisi)(?:kan)?"

@@ -181,6 +181,11 @@ def _list(desk: Desk, incoming: Incoming, meant: Sequence[Release], asked: Asked
     what, number = "Berikut keadaan permohonan Saudara:", _number_to_write(meant[-1], meant)
     if asked.wish is Wish.CORRECT:
         what = f"Mohon sebutkan nomor agenda yang diralat, misalnya: RALAT {number}: … Permohonan Saudara:"
+        if len(asked.numbers) > 1:
+            what = (
+                "Mohon tiap ralat dikirim dalam surel tersendiri dengan satu nomor agenda, "
+                f"misalnya: RALAT {number}: … Permohonan Saudara:"
+            )
     elif asked.wish is Wish.WITHDRAW:
         what = f"Mohon sebutkan nomor agenda yang ditarik, misalnya: TARIK {number}. Permohonan Saudara:"
     rendered = Rendered()

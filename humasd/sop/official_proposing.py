@@ -107,7 +107,8 @@ def _propose_all(
     def decide(case: Case) -> on.Event:
         if proposal.kind is ChangeKind.CORRECTION and incoming.brings_material:
             raise TooLate("naskah atau foto yang menyertainya hanya dapat untuk satu agenda")
-        return event_of(desk, incoming, case, official, proposal)
+        own = find_proposal(desk, incoming, case) or proposal  # each page may have words of its own
+        return event_of(desk, incoming, case, official, own)
 
     try:
         take_turns(desk, [case.release.id for case in cases], decide, incoming)

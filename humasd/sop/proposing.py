@@ -84,7 +84,7 @@ def find_proposal(desk: Desk, incoming: Incoming, case: Case) -> Proposal | None
     if asked is not None and asked.wish is Wish.WITHDRAW and asked.names_other(case.release.agenda):
         return None
     if asked is not None and asked.wish in _KINDS:
-        return Proposal(_KINDS[asked.wish], asked.words)
+        return Proposal(_KINDS[asked.wish], asked.words_for(case.release.agenda))
     return Proposal(ChangeKind.CORRECTION, "") if asked is None and _brings_its_text(incoming, case) else None
 
 

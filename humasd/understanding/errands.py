@@ -53,7 +53,7 @@ _BILL = re.compile(
 )
 _OURS = re.compile(rf"\b(?:{_PAPER}|kami|saya|sy)\b", re.IGNORECASE)
 _PAYING = r"(?:pembayaran|dibayar(?:kan)?|melunasi|dilunasi|pelunasan|pencairan|dicairkan|ditransfer)(?:nya)?"
-_PAYERS = r"(?:warga|masyarakat|wajib pajak|pelanggan|penduduk|nasabah)"
+_PAYERS = r"(?:warga|masyarakat|wajib pajak|pelanggan|penduduk|nasabah|sosialisasi\w*|imbau\w*)"
 _ASKS_MONEY = re.compile(
     r"\bbelum (?:juga |kami |ada )?(?:terima|diterima|dibayar(?:kan)?|terbayar|dilunasi|lunas|cair"
     r"|dicairkan)\b"
@@ -68,7 +68,7 @@ _OFFERING = re.compile(
     rf"\b(?:kami|saya|perusahaan kami)\b{_CLAUSE}\b(?:menawarkan|tawarkan|menyediakan jasa"
     r"|mengajukan penawaran|bergerak di bidang)\b"
     r"|\b(?:surat |permintaan |undangan )?penawaran (?:harga|kerja ?sama|jasa|produk|barang|pengadaan)\b"
-    r"|\b(?:daftar harga|price ?list|company profile|katalog produk)\b"
+    rf"|\b(?:kami|saya)\b{_CLAUSE}\b(?:daftar harga|price ?list|katalog)\b|\bcompany profile\b"
     r"|\bproposal (?:penawaran|sponsor\w*|bantuan dana)\b"
     rf"|\b(?:mohon|minta|permohonan)\b{_CLAUSE}\b(?:bantuan dana|sponsor(?:ship)?|donasi)\b",
     re.IGNORECASE,

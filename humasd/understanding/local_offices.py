@@ -47,6 +47,8 @@ _SCHOOL = re.compile(
     re.IGNORECASE,
 )
 """A state school: its number makes it one, however it is written."""
+_FURTHER = re.compile(r"(?: [A-Za-z]{3,20}){1,2}")
+"""The rest of a name of several words."""
 _HEALTH_CENTRE = re.compile(r"(?<!\w)(?:puskesmas|pkm)\.?[ \t]{1,3}(?P<name>[a-z]{4,20})\b", re.IGNORECASE)
 _IS_BUT_A_PLACE = re.compile(
     r"\b(?:di|ke|dari|depan|dekat|halaman|aula|kunjung\w*|tinjau|dengan|bersama|pada|untuk)\s(?:\w+\s)?$",
@@ -82,9 +84,14 @@ def find_run_on(address: str, told: str) -> str | None:
 
 
 def find_school_of(sender: str) -> str | None:
-    """The state school that an address or a display name names by kind and number: "sdn128wonorejo@…"."""
-    match = _SCHOOL.search(sender[:_MAX_LINE].partition("@")[0])
-    return _name_school(match) if match else None
+    """The state school that an address or a display name names by kind and number: "sdn128wonorejo@…",
+    "smkn 2 luwu timur"."""
+    sender = sender[:_MAX_LINE].partition("@")[0]
+    match = _SCHOOL.search(sender)
+    if match is None:
+        return None
+    further = _FURTHER.fullmatch(sender, match.end()) if match["name"] else None
+    return " ".join(filter(None, (_name_school(match), further[0].strip().title() if further else "")))
 
 
 def find_written_small(line: str) -> str | None:

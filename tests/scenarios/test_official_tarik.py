@@ -10,7 +10,7 @@ from humasd.demo import compose_reply, find_request
 from tests.scenarios.conftest import OpenOffice
 from tests.scenarios.test_stopping import HOLD
 from tests.support.office import KABAG, STAFF, OfficeUnderTest
-from tests.support.published import publish, submit, text_of, write
+from tests.support.published import SENDER, publish, submit, text_of, write
 
 
 @pytest.fixture
@@ -47,6 +47,25 @@ def test_one_correction_of_several_pages_is_proposed_for_each(office: OfficeUnde
     assert states(office) == ["approval", "approval"]
     notes = [release["change"]["note"] for release in (office.show(0), office.show(1))]
     assert notes == ["tanggalnya salah, yang benar 24 November 2026"] * 2
+
+
+def test_corrections_of_two_pages_in_one_mail_are_proposed_with_words_of_their_own(
+    office: OfficeUnderTest,
+) -> None:
+    send(office, "RALAT 0001: nama desanya Lera.\n\nRALAT 0002: yang benar 40 orang, bukan 400")
+    assert states(office) == ["approval", "approval"]
+    notes = {release["agenda"][:4]: release["change"]["note"] for release in (office.show(0), office.show(1))}
+    assert notes == {"0001": "nama desanya Lera.", "0002": "yang benar 40 orang, bukan 400"}
+
+
+def test_a_senders_corrections_of_two_pages_in_one_mail_are_asked_for_one_by_one(
+    office: OfficeUnderTest,
+) -> None:
+    office.receive(write(SENDER, "RALAT 0001: nama desanya Lera.\n\nRALAT 0002: yang benar 40 orang"))
+    office.work()
+    assert states(office) == ["closed", "closed"]
+    told = " ".join(text_of(office.sent(SENDER)[-1]).split())
+    assert "Mohon tiap ralat dikirim dalam surel tersendiri" in told
 
 
 def test_several_are_proposed_once_he_has_owned_up_to_the_mail(office: OfficeUnderTest) -> None:

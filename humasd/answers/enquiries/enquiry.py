@@ -7,7 +7,7 @@ any common way of asking does (asking.py). A correction is proposed by a word be
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
@@ -36,6 +36,12 @@ _BEFORE_CORRECTING = BESIDE | frozenset(
         "kirimkan hendak akan perlu agar dapat bisa surat",
     )
 )
+_RALAT_BELOW = re.compile(
+    r"(?:(?<=[.;!\n])\s{0,3}|^\s{0,3})(?:[-•*]\s{0,3}|\d{1,2}[.)]\s{1,3})?"
+    r"(?:(?:dan|serta|juga|lalu|mohon|kemudian)\s{1,3}){0,2}(?P<ralat>(?:di)?ralat)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""At the head of a sentence or line; a page may tell of a ralat as well."""
 _THANKS = frozenset({"terima", "kasih", "banyak"})
 _THANKING = frozenset({"kasih", "terimakasih", "makasih", "trims", "trimakasih"})
 _LONGEST_CORRECTION = 32_000
@@ -79,10 +85,16 @@ class Asked:
     """Of a correction, what it says; of a withdrawal, its reason."""
     dated: frozenset[tuple[int, int]] = frozenset()
     """Those of the numbers beside which a year is written, with that year."""
+    parts: tuple[Asked, ...] = ()
+    """Of several corrections in one mail, each with its own numbers and words."""
 
     def names(self, agenda: str) -> bool:
         """Whether an agenda number in full is one of those named."""
         return is_named(agenda, self.numbers, self.dated)
+
+    def words_for(self, agenda: str) -> str:
+        """Those about this release, where others have words of their own."""
+        return next((part.words for part in self.parts if part.names(agenda)), self.words)
 
     def names_other(self, agenda: str) -> bool:
         """Whether it names releases, and this one is not among them."""
@@ -152,7 +164,33 @@ def _find_correction(text: str, agenda_word: str | None) -> Asked | None:
     if words.rstrip().endswith("?") and len(words) < _LONGEST:
         return None
     told = find_named(head[:_LONGEST], agenda_word)
-    return Asked(Wish.CORRECT, numbers_of(told), _without_courtesy(words), dates_of(told))
+    first = Asked(Wish.CORRECT, numbers_of(told), _without_courtesy(words), dates_of(told))
+    further = _find_further(words, agenda_word) if first.numbers else []
+    if not further:
+        return first
+    first = replace(first, words=_without_courtesy(words[: further[0][0]]))
+    parts = (first, *(part for _, part in further))
+    numbers = tuple(dict.fromkeys(number for part in parts for number in part.numbers))
+    dated = frozenset(one for part in parts for one in part.dated)
+    return Asked(Wish.CORRECT, numbers, _without_courtesy(words), dated, parts)
+
+
+def _find_further(words: str, agenda_word: str | None) -> list[tuple[int, Asked]]:
+    """(where it begins, the correction) of each RALAT below the first that names releases of its own."""
+    led: list[tuple[re.Match[str], int]] = []
+    for match in _RALAT_BELOW.finditer(words):
+        named = _names_it(agenda_word).match(words, match.end())
+        if named is not None and any(sign.isdecimal() for sign in named[0]):
+            led.append((match, named.end()))
+    if not led:
+        return []
+    ends = [*(match.start() for match, _ in led[1:]), len(words)]
+    found: list[tuple[int, Asked]] = []
+    for (match, start), end in zip(led, ends, strict=True):
+        told = find_named(words[match.start("ralat") : start], agenda_word)
+        part = Asked(Wish.CORRECT, numbers_of(told), _without_courtesy(words[start:end]), dates_of(told))
+        found.append((match.start(), part))
+    return found if all(part.numbers for _, part in found) else []
 
 
 def _without_courtesy(words: str) -> str:

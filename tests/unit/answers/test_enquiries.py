@@ -12,6 +12,7 @@ from humasd.answers.decision import Answer, read_decision
 from humasd.answers.decision import Asked as Question
 from humasd.answers.enquiries import enquiry as enquiries
 from humasd.answers.enquiries.enquiry import Asked, Wish
+from tests.support.growth import grows_linearly
 
 read_enquiry = partial(enquiries.read_enquiry, agenda_word="HUMAS")
 NOW = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
@@ -421,3 +422,47 @@ def test_a_correction_may_name_several_releases(words: str, numbers: tuple[int, 
     asked = read_enquiry(words)
     assert asked is not None and asked.wish is Wish.CORRECT
     assert (asked.numbers, asked.words) == (numbers, said)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (
+            "RALAT 0001: nama desa Lera. RALAT 0002: 40 orang, bukan 400",
+            {1: "nama desa Lera.", 2: "40 orang, bukan 400"},
+        ),
+        (
+            "RALAT 0001: nama desa Lera\n\nRALAT 0002:\nyang benar 24 November\n\nTerima kasih",
+            {1: "nama desa Lera", 2: "yang benar 24 November"},
+        ),
+        ("1. Ralat 0001 - nama desa\n2. Ralat 0002 - tanggal", {1: "nama desa", 2: "tanggal"}),
+        (
+            "Mohon ralat agenda 1: desa Lera; dan ralat agenda 2: desa Wotu\nRalat 0003: Senin",
+            {1: "desa Lera;", 2: "desa Wotu", 3: "Senin"},
+        ),
+        ("RALAT 0001 dan 0002: tanggal salah", {1: "tanggal salah", 2: "tanggal salah"}),
+    ],
+)
+def test_several_corrections_in_one_mail_have_words_of_their_own(words: str, said: dict[int, str]) -> None:
+    asked = read_enquiry(words, agenda_word="HUMAS")
+    assert asked is not None and asked.numbers == tuple(said)
+    assert {number: asked.words_for(f"{number:04d}/HUMAS/XI/2026") for number in said} == said
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "RALAT 0001: judul menjadi Ralat APBD Disetujui. Ralat 5 pasal dibahas",
+        "RALAT 0001: dalam ralat 0002 kemarin nama desanya benar",
+        "RALAT 0001: nama desa Lera. Ralat: tanggalnya juga",
+        "RALAT 0012: nama desa Kanawatu",
+    ],
+)
+def test_a_correction_that_speaks_of_another_is_one(words: str) -> None:
+    asked = read_enquiry(words, agenda_word="HUMAS")
+    assert asked is not None and len(asked.numbers) == 1 and asked.parts == ()
+
+
+@pytest.mark.parametrize("piece", ["ralat 1: ", "RALAT 0001: a. ", "ralat "])
+def test_several_corrections_are_found_in_linear_time(piece: str) -> None:
+    assert grows_linearly(lambda text: read_enquiry(f"RALAT 0001: {text}", agenda_word="HUMAS"), piece)

@@ -27,6 +27,10 @@ GUESTS = "\n".join(f"{number}. Andi Baso, Dinas Kesehatan Kabupaten Luwu Timur" 
         f"Susunan Acara Rapat yang Dimajukan\n\n{HOURS}",
         "Rundown HUT PGRI\n\n08.00 Registrasi.\n09.00 Bupati memberi sambutan.\n10.00 Doa.",
         f"Absensi Peserta Pelatihan\n\n{GUESTS}",
+        f"Daftar Nama Peserta\n\n{GUESTS}",
+        f"DAFTAR PESERTA BIMTEK OPERATOR DESA TAHUN 2026\n\n{GUESTS}",
+        f"Daftar Nama-nama Panitia HUT PGRI\n\n{GUESTS}",
+        f"Daftar hadir seleksi anggota Paskibraka\n\n{GUESTS}",
     ],
 )
 def test_a_programme_and_a_list_of_those_present(text: str) -> None:
@@ -39,6 +43,10 @@ def test_a_programme_and_a_list_of_those_present(text: str) -> None:
         "\n\n".join(("Jembatan Wotu Diresmikan", *PARAGRAPHS, HOURS)),
         "\n\n".join(("Susunan Acara HUT Kabupaten Diumumkan", *PARAGRAPHS)),
         f"Pemenang Lomba Desa\n\n{GUESTS}",
+        f"Daftar Peserta yang Lulus Seleksi PPPK\n\n{GUESTS}",
+        f"Daftar Nama Penerima Bantuan Rumah\n\n{GUESTS}",
+        f"Daftar Anggota KPPS Terpilih\n\n{GUESTS}",
+        "\n\n".join(("Daftar Peserta Bimtek Desa Diumumkan", *PARAGRAPHS)),
         "Jadwal Samsat Keliling\n\nSenin: Wotu\nSelasa: Burau\nRabu: Tomoni\nKamis: Nuha\nJumat: Malili",
         "Jadwal Pemadaman Listrik\n\n08.00 – 10.00 : Desa Ussu\n10.00 – 12.00 : Desa Atue\n13.00 : Baruga",
         "Kronologi Kebakaran\n\n18.05 Api muncul.\n18.15 Warga melapor.\n18.25 Petugas tiba.\n19.10 Padam.",
@@ -56,6 +64,12 @@ def test_a_programme_and_a_list_of_those_present(text: str) -> None:
 )
 def test_what_tells_something_is_none(text: str) -> None:
     assert not is_programme(parse_plain_blocks(text))
+
+
+def test_a_list_of_who_took_part_is_no_material_alone() -> None:
+    people = tuple(GUESTS.split("\n"))
+    assert read_file(press_release_docx(people, title="Daftar Nama Peserta"), "a.docx").role == "other"
+    assert read_file(press_release_docx(people, title="Daftar Pemenang Lomba"), "a.docx").role == "material"
 
 
 def test_a_file_with_a_programme_is_no_material_and_one_with_a_release_below_it_is() -> None:

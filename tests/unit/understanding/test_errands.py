@@ -75,6 +75,8 @@ def test_an_errand_is_named(subject: str, own: str, errand: str) -> None:
         ("Kuota haji Luwu Timur penuh", "Kemenag menyampaikan kuota haji tahun ini, terlampir"),
         ("Kotak surat keluhan penuh manfaat", "Warga memakai kotak surat desa, terlampir"),
         ("Bantuan kursi roda", "Dinsos menyerahkan kursi roda kepada 10 warga, terlampir"),
+        ("Daftar harga kebutuhan pokok 23 November", "Terlampir pak"),
+        ("PBB", "Kami mohon bantuan sosialisasi pembayaran PBB kepada masyarakat."),
         ("data", "ini datanya pak"),
         ("", ""),
     ],
