@@ -121,7 +121,10 @@ def is_accounted(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> 
         )
     if plain == "sekarang" and around.plain_before_here(tokens, index) in {"untuk", "utk"}:
         return False  # for now
-    if plain == "di'" and around.follows_agreement(tokens, index, softly=True):
+    if plain == "di'" and (
+        around.follows_agreement(tokens, index, softly=True)
+        or around.plain_before_here(tokens, index) in words.WEAK - around.ONWARD
+    ):
         return False  # "setuju di'": aren't you?
     if plain == "langsung" and around.plain_before_here(tokens, index) in _AIRING:
         return False  # of an event

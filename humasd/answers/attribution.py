@@ -26,8 +26,8 @@ _HANGING = re.compile(r"\n[ \t]{0,8}(?=[:=])")
 """A colon on a line below its label."""
 _HEADER = re.compile(r"(?:^|[.,;!] )(?:kepada|kpd|ke|to|dari|from|cc)[ ]?:[ ]?[^\W_]", re.IGNORECASE)
 _YOUR_CONSENT = re.compile(
-    r"\bkita'?[ ](?:s{1,5}etuju{1,5}|ac{1,3}|oke?)[ ]?(?:ji|mi|ki|pi|di|le|to|toh|kan"
-    r"|pale|maki|miki|nah|dih)\b",
+    r"\bkita'?[ ](?:s{1,5}etuju{1,5}|sepakat|menyetujui|ac{1,3}|oke?)[ ]?"
+    r"(?:ji|mi|ki|maki|miki|mo|pi|di|le|to|toh|kan|pale|nah|dih|dong)\b",
     re.IGNORECASE,
 )
 """With an ending of the south of Sulawesi, where "kita" is a courteous "you"."""

@@ -36,7 +36,7 @@ SUPERIORS = word_set("sekda asisten bupati wabup walikota gubernur")
 """Below an answer, each for itself: whose word it is told to be."""
 SECRETARY = word_set("sekretaris daerah")
 """One of them, in two words."""
-GOVERNMENT = word_set("sekretariat setda pemkab pemkot pemprov pemerintah")
+GOVERNMENT = word_set("sekretariat setda pemkab pemkot pemprov")
 WHOLE_OFFICE = GOVERNMENT | word_set("daerah kabupaten kab kota provinsi prov")
 """Of which the official's unit is a part; without it they are anybody's there."""
 SERVED = word_set("pribadi kabag bapak pak ibu bu pimpinan kepala bupati sekda kadis asisten")
