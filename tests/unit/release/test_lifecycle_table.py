@@ -592,5 +592,5 @@ def test_whatever_happens_only_an_approval_of_just_that_changes_the_website_and_
 def test_among_such_ways_are_those_that_publish_and_close() -> None:
     """The law above is about something: random ways do reach every state."""
     found = Random(1)
-    ends = [walk([found.randrange(15) for _ in range(40)], set()).case.release.state for _ in range(300)]
+    ends = [walk([found.randrange(15) for _ in range(40)], set()).case.release.state for _ in range(900)]
     assert {State.CLOSED, State.REJECTED, State.WITHDRAWN} <= set(ends)
