@@ -113,12 +113,13 @@ def tells_texts_apart(tokens: list[Token], index: int) -> bool:
     if before not in run_words.TEXTS or before.endswith("nya"):
         return False
     behind = [token.plain for token in tokens[index + 1 :] if token.clause == tokens[index].clause]
-    is_of_text = plain in words.SELF | _CHOSEN | _SHOWN  # but "naskah saya setujui"
+    is_of_text = plain in words.SELF | _CHOSEN | _ADDRESSED  # but "naskah saya setujui"
     return is_of_text and not any(is_agreeing(word) or is_publishing(word) for word in behind)
 
 
 _CHOSEN = forms.word_set("resmi fix") | words.RIGHT
 """Behind a text's bare name they choose it; "naskahnya benar" praises."""
+_ADDRESSED = forms.word_set("bapak ibu ketua komandan tim")
 
 
 def is_reported(tokens: list[Token], index: int) -> bool:
