@@ -199,6 +199,7 @@ def values_of(desk: Desk, case: Case) -> dict[str, object]:
             if attachment.problem
         ]
         + [f"{link}: tautan tidak dapat kami buka" for link in case.material.fields.get("links", "").split()],
+        "possible": list(filter(None, case.material.fields.get("possible", "").split("\n"))),
         "unused": list(filter(None, case.material.fields.get("unused", "").split("\n"))),
     }
     if case.version is not None:
