@@ -21,7 +21,7 @@ from humasd.release.case import Case
 from humasd.release.change import ChangeKind
 from humasd.release.events import NotPossible
 from humasd.release.model import Official, Purpose, Release, Request, Step
-from humasd.sop import intake, joining, writing
+from humasd.sop import continuing, intake, joining, writing
 from humasd.sop.asking_back import ask_again, describe_current
 from humasd.sop.carrying_out import Cause
 from humasd.sop.desk import Desk
@@ -141,7 +141,9 @@ def _is_submission(desk: Desk, incoming: Incoming, case: Case) -> bool:
     authors = {author.address.lower() for author in message.from_}
     if len(authors) != 1 or any(desk.policy.find_official(address) for address in authors):
         return False
-    return verdict_of(message, desk.authserv_id) is not Verdict.FAIL and joining.is_another(case, incoming)
+    return verdict_of(message, desk.authserv_id) is not Verdict.FAIL and continuing.is_another(
+        desk, case, incoming
+    )
 
 
 def _is_senders(incoming: Incoming, case: Case, official: Official | None) -> bool:

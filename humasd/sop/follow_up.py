@@ -25,7 +25,7 @@ from humasd.sop.ending import end_mail, pass_to_office, tell_unused
 from humasd.sop.holding import hold_for_confirmation
 from humasd.sop.in_doubt import KEPT, keep_word
 from humasd.sop.incoming import Incoming
-from humasd.sop.intake import REMARKS, keep_material, notes_of, remarks_of, sort_missing
+from humasd.sop.intake import POSSIBLE, REMARKS, keep_material, notes_of, remarks_of, sort_missing
 from humasd.sop.origin import judge_mail
 from humasd.sop.partner_reply import keep_clippings
 from humasd.sop.prepared import TooLate
@@ -39,7 +39,7 @@ from humasd.understanding import Understanding
 from humasd.understanding.answers import read_answers
 from humasd.understanding.lending import brings_own_text, without_account
 
-_OF_ONE_MAIL = frozenset({"links", "unused"})
+_OF_ONE_MAIL = frozenset({"links", "unused", POSSIBLE})
 """Fields that the answer to their mail has told; the next answer does not tell them again."""
 _MENTIONED = frozenset({"unit", "place", "activity_date"})
 """Fields whose values stand in any talk."""

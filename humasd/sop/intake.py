@@ -23,6 +23,7 @@ from humasd.release.model import (
     Step,
 )
 from humasd.sop.carrying_out import Cause
+from humasd.sop.continuing import describe_possible, find_possible
 from humasd.sop.desk import Desk
 from humasd.sop.embargo import find_wished
 from humasd.sop.incoming import Incoming
@@ -46,6 +47,8 @@ LONGEST_TITLE = 300
 """Characters; a subject may be of any length."""
 REMARKS = "remarks"
 """Among a material's fields: those of the release's notes that are about its text, a line each."""
+POSSIBLE = "possible"
+"""Those of the sender's open releases that this one may belong to, a line each."""
 _NAMESAKE = "surat lain dengan Message-ID yang sama pernah masuk; isinya berbeda, mohon diperiksa"
 
 _PREFIXES = re.compile(r"(?:\s{0,3}(?:re|fwd?|fw|bls|balas|trs|terusan)\s{0,3}:)+\s{0,3}", re.IGNORECASE)
@@ -96,6 +99,8 @@ def _enter(desk: Desk, incoming: Incoming, continued: Release | None) -> int:
     title = (understood.title or _own_subject(message.subject) or "(tanpa judul)")[:LONGEST_TITLE]
     wished = find_wished(understood.fields, incoming.stored.fetched_at.astimezone(desk.zone))
     alike = find_alike(desk, understood.title or "", understood.text)
+    possible = () if sender is None or continued else find_possible(desk, understood, sender.address)
+    possible = tuple(one for one in possible if one.id not in {other.id for other in alike})
     release = Release(
         id=0,
         agenda="",
@@ -114,6 +119,7 @@ def _enter(desk: Desk, incoming: Incoming, continued: Release | None) -> int:
             *_describe_forwarder(forwarder),
             *describe_continued(continued),
             *describe_alike(alike),
+            *describe_possible(possible),
             *describe_unreplaced(desk, incoming, sender.address if sender else ""),
             *notes_of(understood),
             *wished.notes,
@@ -121,6 +127,8 @@ def _enter(desk: Desk, incoming: Incoming, continued: Release | None) -> int:
     )
     material = keep_material(desk, understood)
     material.fields[SUBJECT] = message.subject[:LONGEST_TITLE]
+    if possible:
+        material.fields[POSSIBLE] = "\n".join(f"{one.agenda} (“{one.title}”)" for one in possible)
     now = desk.clock()
     with desk.database.writing() as connection:
         entered = releases.register(connection, release, material, desk.local_now(), desk.agenda_word)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import timedelta
 from itertools import islice
 
 from humasd.agenda import running_number
 from humasd.answers.enquiries.named_agenda import find_named, is_among
-from humasd.answers.enquiries.replacing import calls_mistaken, may_replace, replaces, sentences_that_replace
+from humasd.answers.enquiries.replacing import calls_mistaken, may_replace, sentences_that_replace
 from humasd.release import events as on
 from humasd.release.case import Case
-from humasd.release.likeness import alike_to, are_alike, are_unlike, find_marks, have_same_title, resemble
+from humasd.release.likeness import alike_to, find_marks, have_same_title, resemble
 from humasd.release.model import ENDED, STOPPED, Release, Request, State, Step
 from humasd.release.said import join_said
 from humasd.sop.carrying_out import Cause
@@ -21,7 +20,7 @@ from humasd.sop.incoming import Incoming
 from humasd.sop.reply import Reply
 from humasd.sop.turn import take_turn
 from humasd.store import likeness, releases
-from humasd.understanding import Understanding
+from humasd.understanding.lending import brings_own_text
 from humasd.understanding.material import MAIL
 
 LOOK_BACK = timedelta(days=60)
@@ -30,18 +29,11 @@ _MOST = 30
 """Releases that a new one is compared with: those that share most with it."""
 _TOLD = 3
 """Of those that are alike, as many as officials are told of."""
-_MOST_OF_SENDER = 300
+MOST_OF_SENDER = 300
 """A sender's own, the newest: the one that he goes on with may be older than many that are done with."""
 SUBJECT = "mail_subject"
 """Among a material's fields: the subject of the mail that brought it first."""
-_COMES_LATER = re.compile(
-    r"\b(?:susulan|menyusul|ketinggalan|tertinggal|kelupaan|kekurangan|tambahan)\b", re.IGNORECASE
-)
-_CORRECTS = re.compile(
-    r"\b(?:revisi\w*|perbaik\w*|diperbaiki|pengganti|ganti|koreksi|ralat|terbaru|perubahan|ubah\w*|versi)\b",
-    re.IGNORECASE,
-)
-_CLOSED_TO_MATERIAL = ENDED | {State.PUBLISHING}
+CLOSED_TO_MATERIAL = ENDED | {State.PUBLISHING}
 JOINING_STEPS = frozenset({Step.DISPOSITION, Step.RECEIVE, Step.CORRECTION, Step.APPROVAL})
 
 
@@ -59,42 +51,13 @@ def find_alike(desk: Desk, title: str, text: str) -> tuple[Release, ...]:
         return tuple(releases.load_case(connection, one).release for one in islice(alike, _TOLD))
 
 
-def find_twin(desk: Desk, understood: Understanding, sender: str) -> Release | None:
-    """The release that a sender plainly completes with a new mail: of the same title or subject, or the
-    only one under way where the mail says that it comes later ("foto susulan").
-
-    One of the two has a text, the other has none: two texts are two submissions, however alike, and of
-    two without nobody knows. None where several fit.
-    """
-    has_text = "material" not in understood.missing
-    subject = understood.message.subject
-    with desk.database.reading() as connection:
-        open_ones = likeness.find_unfinished_of(
-            connection,
-            sender,
-            desk.clock() - LOOK_BACK,
-            _MOST_OF_SENDER,
-            closed=_CLOSED_TO_MATERIAL,
-            with_text=not has_text,
-        )
-    named = [
-        release
-        for release, material in open_ones
-        if have_same_title(understood.title or subject, release.title)
-        or have_same_title(subject, material.fields.get(SUBJECT, ""))
-    ]
-    if not named and not has_text and _COMES_LATER.search(f"{subject}\n{understood.reply.own}"[:2_000]):
-        named = [release for release, _ in open_ones]
-    return named[0] if len(named) == 1 else None
-
-
 def find_replaced(desk: Desk, incoming: Incoming, sender: str) -> Release | None:
     """The release whose text a new mail plainly says that its own is to replace: the one that it names by its
     number in that very sentence, else the only one of that sender under way that has its title, or that it
     resembles. Else it is a submission of its own: two texts are joined later, one written over is lost."""
     understood = incoming.understood
     own, subject = understood.reply.own[:2_000], understood.message.subject[:300]
-    if "material" in understood.missing or understood.source == MAIL:
+    if not brings_own_text(understood) or understood.source == MAIL:
         return None
     if find_named(f"{subject}\n{own}", desk.agenda_word):
         return _find_named(desk, own, subject, sender)
@@ -104,7 +67,7 @@ def find_replaced(desk: Desk, incoming: Incoming, sender: str) -> Release | None
     with desk.database.reading() as connection:
         since = desk.clock() - LOOK_BACK
         found = likeness.find_unfinished_of(
-            connection, sender, since, _MOST_OF_SENDER, closed=_CLOSED_TO_MATERIAL, with_text=True
+            connection, sender, since, MOST_OF_SENDER, closed=CLOSED_TO_MATERIAL, with_text=True
         )
     titled = [release for release, _ in found if have_same_title(brought[0], release.title)]
     meant = titled or [release for release, old in found if resemble(brought, (release.title, old.text))]
@@ -141,39 +104,24 @@ def describe_unreplaced(desk: Desk, incoming: Incoming, sender: str) -> tuple[st
     )
 
 
-def is_another(case: Case, incoming: Incoming) -> bool:
-    """Whether a mail in the thread of a release brings a submission of its own: a text that is plainly not
-    that release's, or one for a release that has ended, or from somebody else."""
-    understood, release = incoming.understood, case.release
-    text = case.material.text
-    if "material" in understood.missing or not text.strip() or are_alike(understood.text, text):
-        return False
-    authors = {author.address.lower() for author in understood.message.from_}
-    if release.state in ENDED or authors != {release.sender.lower()}:
-        return True
-    said = f"{understood.message.subject}\n{understood.reply.own}"[:2_000]
-    if _CORRECTS.search(said) or (understood.source != MAIL and replaces(said)):
-        return False
-    return are_unlike((understood.title or "", understood.text), (case.material.title or "", text))
-
-
 def describe_continued(release: Release | None) -> tuple[str, ...]:
     """The remark on a submission that came in the thread of another."""
     if release is None:
         return ()
-    return (f"Dikirim sebagai balasan atas agenda {release.agenda}. {_offer_to_join(release)}",)
+    return (f"Dikirim sebagai balasan atas agenda {release.agenda}. {offer_to_join(release)}",)
 
 
 def describe_alike(alike: tuple[Release, ...]) -> tuple[str, ...]:
     """Remarks for the officials who read the new one."""
     return tuple(
         f"Mirip dengan agenda {release.agenda} dari {release.unit or release.sender_name or release.sender}. "
-        f"{_offer_to_join(release)}"
+        f"{offer_to_join(release)}"
         for release in alike
     )
 
 
-def _offer_to_join(release: Release) -> str:
+def offer_to_join(release: Release) -> str:
+    """How the Kasubag says that a new one is this release."""
     return f"Bila sama, balas: GABUNG DENGAN {running_number(release.agenda)}"
 
 
@@ -206,7 +154,7 @@ def hand_over(desk: Desk, case: Case, into: int) -> None:
         known = {attachment.sha256 for attachment in old.attachments}
         new = tuple(a for a in given.attachments if a.sha256 not in known)
         lends_text = bool(given.text.strip()) and not old.text.strip()
-        if not (new or lends_text) or release.state in _CLOSED_TO_MATERIAL or release.page:
+        if not (new or lends_text) or release.state in CLOSED_TO_MATERIAL or release.page:
             return None
         lacking = {*case.release.missing, *case.release.wanted}
         sender = case.release.unit or case.release.sender_name or case.release.sender

@@ -9,6 +9,7 @@ from humasd.sop.answering import handle_answer
 from humasd.sop.appointing import find_appointer, handle_appointing
 from humasd.sop.appointing_answer import handle_appointing_answer
 from humasd.sop.confirmation import handle_confirmation
+from humasd.sop.continuing import find_twin, is_another
 from humasd.sop.desk import Desk
 from humasd.sop.digest_answering import handle_digest
 from humasd.sop.distribution import record_bounce
@@ -17,7 +18,7 @@ from humasd.sop.enquiry import find_doubted, find_enquiry, find_of_others, handl
 from humasd.sop.follow_up import handle_follow_up
 from humasd.sop.incoming import Incoming
 from humasd.sop.intake import register
-from humasd.sop.joining import find_replaced, find_twin, is_another
+from humasd.sop.joining import find_replaced
 from humasd.sop.official_proposing import find_official_proposal, handle_official_proposal
 from humasd.sop.other_talk import tell_talk
 from humasd.sop.overlooked import end_unread
@@ -142,7 +143,7 @@ def _continue(desk: Desk, incoming: Incoming, release_id: int) -> None:
         handle_enquiry(desk, incoming, asked)
     elif spared := find_spared(desk, incoming, release_id):
         handle_spared(desk, incoming, spared)
-    elif find_proposal(desk, incoming, case) is None and is_another(case, incoming):
+    elif find_proposal(desk, incoming, case) is None and is_another(desk, case, incoming):
         register(desk, incoming, continued=case.release)
     elif said := find_word(desk, incoming, case):
         handle_word(desk, incoming, case, said)

@@ -202,6 +202,7 @@ def values_of(desk: Desk, case: Case) -> dict[str, object]:
         + [f"{link}: tautan tidak dapat kami buka" for link in case.material.fields.get("links", "").split()],
         "said": list(lines_of(case.material, SAID)),
         "said_not_yet": list(lines_of(case.material, NOT_YET)),
+        "possible": list(filter(None, case.material.fields.get("possible", "").split("\n"))),
         "unused": list(filter(None, case.material.fields.get("unused", "").split("\n"))),
     }
     if case.version is not None:

@@ -23,7 +23,7 @@ _GENERIC_WORDS = """
     fwd fw terusan nd nota dinas laporan laporkan melaporkan kiriman tgl artikel info kabar giat
     hari ini tanggal kami ya nya bantuan bantu revisi perbaikan kelengkapan susulan
 """
-_GENERIC = frozenset(_GENERIC_WORDS.split())
+GENERIC = frozenset(_GENERIC_WORDS.split())
 _NAME_NOISE = re.compile(
     r"\s*\((?:\d{1,3}|final|fix|revisi|edit)\)\s*$|\s+(?:final|fix|revisi|edit|copy)\s*$"
     r"|^(?:rilis|berita|naskah|press release|siaran pers)\s+(?=[A-Z])",
@@ -40,7 +40,7 @@ def find_subject_title(subject: str) -> str | None:
         return None
     title = tidy_title(title)
     words = re.findall(r"[^\W\d_]+", title.lower())
-    specific = [word for word in words if word not in _GENERIC]
+    specific = [word for word in words if word not in GENERIC]
     return title if len(specific) >= 3 else None
 
 
@@ -62,5 +62,5 @@ def find_name_title(filename: str) -> str | None:
     while title is not None and (match := _NAME_NOISE.search(title)):
         title = title[: match.start()] + title[match.end() :]
     words = [] if title is None else title.split()
-    telling = [word for word in words if word.isalpha() and word.lower() not in _GENERIC]
+    telling = [word for word in words if word.isalpha() and word.lower() not in GENERIC]
     return title if len(telling) >= 4 and 2 * sum(word[0].isupper() for word in words) > len(words) else None

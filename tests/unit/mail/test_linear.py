@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 import pytest
 
 from humasd.answers.decision import read_decision
+from humasd.answers.enquiries.amending import amends
 from humasd.answers.enquiries.enquiry import read_enquiry
 from humasd.answers.enquiries.general import asks_in_general
 from humasd.answers.enquiries.news_beside import weigh_news
@@ -21,6 +22,7 @@ from humasd.mail.forwarding import find_forwarded
 from humasd.mail.inserted import find_inserted
 from humasd.mail.parse import parse_message
 from humasd.mail.promotion import is_promotion
+from humasd.understanding.going_on import activity_words, announces_text, hands_over, points_back
 from tests.support.growth import LARGE, grows_linearly
 
 NOW = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
@@ -42,6 +44,11 @@ def read_plain(text: str) -> None:
     asks_in_general(reply.own)
     may_replace(reply.own)
     sentences_that_replace(reply.own)
+    amends(reply.own)
+    points_back(reply.own)
+    hands_over(reply.own)
+    announces_text(reply.own)
+    activity_words(reply.own)
     is_promotion(message)
     find_inserted(reply.quoted + message.text[32_000:], [OURS * 20])
 
