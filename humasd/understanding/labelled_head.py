@@ -36,8 +36,9 @@ def _name_labels(text: str) -> str | None:
     if start is None:
         return None
     end = next((at for at in range(start, len(lines)) if not _is_label(lines[at])), len(lines))
-    if not _LEAST <= end - start <= _MOST:
-        return None
+    names = set(map(_name_of, lines[start:end]))
+    if not _LEAST <= end - start <= _MOST or names <= _SENDERS | _RECEIVERS:
+        return None  # "Dari" and "Kepada" alone stand above a report
     below = next((line for line in lines[end:] if line.strip()), "")
     above = next((at for at in range(start - 1, -1, -1) if lines[at].strip()), None)
     if above is not None and not _is_headline(lines[above]):

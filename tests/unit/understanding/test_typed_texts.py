@@ -95,3 +95,8 @@ def test_a_mail_copied_by_hand_with_its_attribution_gives_its_text() -> None:
 )
 def test_one_line_that_begins_like_a_label_is_text(line: str) -> None:
     assert line.split("\n")[0] in read(f"{TITLE}\n\n{PARAGRAPHS[0]}\n\n{line}\n\n{PARAGRAPHS[1]}").text
+
+
+def test_whom_a_report_is_from_and_for_takes_no_title_away() -> None:
+    found = read(f"Kepada : Dandim\nDari : Danramil Malili\nTembusan : Humas\n\n*{TITLE}*\n\n{TEXT}")
+    assert (found.title, found.text) == (TITLE, TEXT)
