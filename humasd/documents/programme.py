@@ -15,12 +15,17 @@ _LOOK = 6
 """Blocks among which the heading stands."""
 _HEADING = re.compile(
     r"\W{0,4}(?:run\s?down|(?:susunan|urutan|jadwal|tata(?: urutan)?) acara"
-    r"|daftar (?:hadir|kehadiran|undangan|tamu)|absensi|presensi"
-    r"|daftar (?:nama(?:-nama)? )?(?:peserta|panitia|pengurus|petugas|anggota|tim|rombongan)\b"
-    r"(?!.{0,200}\b(?:lulus|lolos|terpilih|pemenang|juara|penerima|seleksi)\b))\b",
+    r"|daftar (?:hadir|kehadiran|undangan|tamu)|absensi|presensi)\b",
+    re.IGNORECASE,
+)
+_PEOPLE = re.compile(
+    r"\W{0,4}daftar (?:nama(?:-nama)? )?(?:peserta|panitia|pengurus|petugas|anggota|tim|rombongan)\b"
+    r"(?!.{0,200}\b(?:lulus|lolos|terpilih|pemenang|juara|penerima|seleksi|ujian)\b)",
     re.IGNORECASE,
 )
 """Who passed or won is told to the public; who took part belongs to a release."""
+_MIN_PEOPLE = 5
+"""Lines."""
 _CHANGES = re.compile(
     r"\b(?<!yang )(?:ber(?:ubah|geser|edar)|(?:di|men|meng|mem)(?:ubah|umum|rilis|tetap|siap|matang|bahas"
     r"|undur|geser|susun|tunda|maju|sosialisasi|padat|ringkas|mantap|rombak|revisi)(?:kan)?"
@@ -49,6 +54,8 @@ def is_programme(blocks: Sequence[Block]) -> bool:
     """Whether the blocks are a programme or a list of those present, by their heading or by the steps of a
     ceremony behind their hours; a text that tells of one is none."""
     lines = [line for block in blocks for line in _lines_of(block)]
+    if lines and _PEOPLE.match(lines[0]):
+        return len(lines) > _MIN_PEOPLE and not any(map(_tells, lines))
     is_news = bool(lines) and tells_deed(lines[0])
     steps = sum(_is_step(line, is_news) for line in lines)
     if not any(map(_is_heading, blocks[:_LOOK])) and steps < _MIN_STEPS:
@@ -65,6 +72,10 @@ def _is_step(line: str, is_news: bool) -> bool:
     what tells who did what below a headline (`is_news`)."""
     is_timed = _TIMED.match(line) is not None and _CEREMONY.search(line) is not None
     return is_timed and not (tells_deed(line) and (is_news or is_sentence(line)))
+
+
+def _tells(line: str) -> bool:
+    return is_sentence(line) or tells_deed(line) or len(line.split()) >= _LONG
 
 
 def _lines_of(block: Block) -> Iterator[str]:

@@ -45,6 +45,10 @@ def test_a_programme_and_a_list_of_those_present(text: str) -> None:
         f"Pemenang Lomba Desa\n\n{GUESTS}",
         f"Daftar Peserta yang Lulus Seleksi PPPK\n\n{GUESTS}",
         f"Daftar Nama Penerima Bantuan Rumah\n\n{GUESTS}",
+        "Pengumuman Ujian Dinas Tahun 2026\n\nUjian dilaksanakan pada:\n\nHari : Rabu, 2 Desember 2026\n\n"
+        "Peserta wajib membawa kartu ujian.\n\nDaftar peserta dapat dilihat di papan pengumuman.",
+        f"Daftar Peserta Lomba Bertambah\n\n{GUESTS}",
+        f"Daftar Peserta\n\n{GUESTS}\n\nPanitia membuka pendaftaran lagi pekan depan.",
         f"Daftar Anggota KPPS Terpilih\n\n{GUESTS}",
         "\n\n".join(("Daftar Peserta Bimtek Desa Diumumkan", *PARAGRAPHS)),
         "Jadwal Samsat Keliling\n\nSenin: Wotu\nSelasa: Burau\nRabu: Tomoni\nKamis: Nuha\nJumat: Malili",
