@@ -18,7 +18,7 @@ _CHOOSING = forms.word_set("pilih memilih jawab menjawab")
 _GOING_ON = frozenset({"koma", "tanda"})
 """Marks behind which a voice meant to go on."""
 _SPEAKING = forms.word_set(
-    "sa kita aq ak gue gua gw kula dalem tiang tityang awak torang kitorang katong lon"
+    "sa ku kita aq ak gue gua gw kula dalem tiang tityang awak torang kitorang katong lon"
 )
 """Say "I" or "we" directly before consent; elsewhere each may say something else ("SA", "tiang")."""
 _YOU_TOO = frozenset({"kita"})
@@ -30,6 +30,7 @@ _ANSWER = forms.word_set("jawaban balasan keputusan pilihan tanggapan")
 _FOR = frozenset({"untuk", "utk", "for"})
 _WISHED = forms.word_set("resmi benar betul sempurna fix final aman")
 _ASKED = forms.word_set("acc setujui approve approved approv")
+_HAVING = run_words.DONE - {"masih", "sedang"}
 _ENDING = words.PERSONS | words.EMOJI | {""}
 _SO_THAT = frozenset({"agar", "supaya"})
 
@@ -93,6 +94,9 @@ def is_accounted(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> 
         return is_led or around.plain_before_here(tokens, index) in words.ROUTINE
     if plain in _AT_ONCE:
         return around.follows_moment(tokens, index)  # "sekarang juga"
+    if plain in _HAVING and firm and around.plain_before_here(tokens, index) in words.SELF:
+        behind = around.plain_behind(tokens, index)
+        return is_agreeing(behind) and not behind.startswith("di")  # "diterbitkan, saya sudah setuju"
     if plain in run_words.DONE:
         is_free = index + 1 < len(tokens) and bool(match_unobjected(tokens, index + 1))
         # "sudah bisa diterbitkan", "sudah tidak ada yang perlu diubah"
@@ -120,6 +124,14 @@ def is_accounted(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> 
         return firm and (is_publishing(behind) or behind in words.APPEARING | {TIME_MARK})
     if plain in _ANSWER and (firm or weak or not _leads_to_answer(tokens, index)):
         return False  # "setuju, keputusan di Bapak"
+    if plain == "86":  # "86, setuju": as ordered
+        return index == 0 and any(is_agreeing(token.plain) for token in tokens)
+    if plain == "konfirmasi":  # "konfirmasi: setuju", "saya konfirmasi setuju"
+        behind = around.plain_behind(tokens, index)
+        is_own = around.plain_before_here(tokens, index) in words.SELF
+        return not (firm or weak) and (is_agreeing(behind) or (not behind and not is_own and not index))
+    if plain == "isinya" and is_agreeing(around.plain_before_here(tokens, index)):
+        return any(is_publishing(token.plain) for token in tokens)  # "tayangkan, saya setuju isinya"
     if plain == "sekarang" and around.plain_before_here(tokens, index) in _FOR:
         return False  # "setuju untuk sekarang"
     if plain == "di'" and is_agreeing(around.plain_before_here(tokens, index)):

@@ -64,6 +64,7 @@ READ = frozenset(
         ("saya", "sudah", verb),
         ("sudah", "kami", verb),
         ("kami", "sudah", verb),
+        ("kita", "sudah", verb),
     )
 )
 """Who consents has read the text. "Sudah saya setujui" alone may mean another version."""
@@ -129,6 +130,7 @@ UNOBJECTED = (
     sudah tidak ada revisi
     sudah tidak ada perbaikan
     sudah tidak ada catatan
+    tidak ada lagi
     tidak ada yang salah
     tidak ada yang keliru
     tidak ada yang janggal

@@ -28,7 +28,7 @@ STATE = (
     | SINCE
     | occupations.AWAITED
     | CALL
-    | word_set("urusan tugas keperluan mau untuk buka email emailnya surel hp ka pakai suara")
+    | word_set("urusan tugas keperluan mau untuk buka email emailnya surel hp ka pakai suara ini")
 )
 ANSWERING = CALL | word_set(
     "balas dibalas membalas bales balasnya kubalas balaski balaska respon merespon respons responnya jawab"

@@ -37,7 +37,7 @@ GOOD = word_set(
     " kece santun cantik tajam sopan halus humanis objektif aktual kuat mengalir hidup menyentuh"
     " segar memikat memukau mengena kreatif cerdas elegan estetis proporsional seimbang netral terstruktur"
     " tertata bersih gamblang membanggakan menginspirasi menggugah mengesankan meyakinkan komunikatif"
-    " kekinian representatif nendang"
+    " kekinian representatif nendang becik bungas"
 )
 FINE = word_set(
     "bagus baik menarik hebat keren mantap informatif bermanfaat berkualitas apik edukatif positif"
@@ -124,7 +124,7 @@ YOURS = word_set(
 THANKING = word_set("banyak ya")
 """Between thanks and what they are for."""
 WISHING = word_set("semoga moga moga-moga mudah-mudahan")
-ADDRESSING = word_set("ya iya setuju ok oke okeh siap lanjut lanjutkan iye baik kasih")
+ADDRESSING = word_set("ya iya setuju sepakat stj stju s7 ok oke okeh siap lanjut lanjutkan iye baik kasih")
 DONE = word_set("sudah sdh udah telah tlh sedang masih")
 TITLED = word_set("pak bapak bpk bu ibu")
 COLLEAGUES = word_set("kadis kabag kasubag kasubbag kabid kasi kasie kadinas sekdis kabagian")

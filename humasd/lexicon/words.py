@@ -170,7 +170,7 @@ GREETING = word_set(
     " syukron syukran jazakallah barakallah masyaallah hebat ciamik apik gaspol baji baji' bajik melomi"
     " swastiastu warahmatulahi wabarakatuh wabarokatuh shalom syalom salom dear amin aamiin syiap akur okedeh"
     " haleluya na'am tafadhdhal magello warahmatullah syukurlah cakep cucok punten"
-    " kulonuwun sampurasun"
+    " kulonuwun sampurasun syukran"
 )
 """They may stand before the word that decides."""
 SALUTING = word_set(
@@ -210,7 +210,7 @@ FILLER = word_set(
     " semuanya seluruhnya keseluruhannya narasi narasinya kontennya penerbitan penayangan y sekarang benar"
     " betul lah mi ji ma ma' pale pale' nah di' jo la atuh langsung publikasi it this now and penerbitannya"
     " penayangannya publikasinya mo maki miki maki' miki' ki ki' yah nih dah deh banget tsb dg tawa tawa'"
-    " pisan nian bana tenan pol euy uda le'"
+    " the release pisan nian bana tenan pol euy uda le'"
 )
 RIGHT = word_set("benar betul")
 """Of FILLER those that own up to a mail ("ya benar"), and say of a text no more than that it is right."""

@@ -144,7 +144,7 @@ _FAST = (
 _PRAISE_OF_TEAM = (
     f"(?:{_FAST}|{_TEAM}|{_PRAISING}|luar biasa |{one_of(words.PERSONS)}"
     f"|{any_of('buat untuk atas sama kepada pada yang memang sangat sekali selalu semua semuanya dan')}"
-    f"|{any_of('banget terus makin')}"
+    f"|{any_of('banget terus makin')}|{any_of('bulan minggu hari kali tahun')}ini "
     f"|{any_of('dengan saya kami')})"
 )
 TEAM = clause_of(_PRAISE_OF_TEAM, f"(?:{_PRAISING}|luar biasa |{_FAST})", f"(?:{_TEAM}|{_FAST})")
@@ -161,6 +161,12 @@ CHEER = Pattern(
 )
 """Good wishes to them."""
 
-ASIDES = (VALUE, LIKING, FOLLOWING, TEAM, CHEER)
+INCLUDING = Pattern(
+    f"(?:sudah )?termasuk {one_of(run_words.PARTS)}"
+    f"(?:(?:(?:dan|serta|maupun|juga) )?{one_of(run_words.PARTS)}){{0,3}}(?:juga )?{CALL}"
+)
+"""That consent is of a part too."""
+
+ASIDES = (INCLUDING, VALUE, LIKING, FOLLOWING, TEAM, CHEER)
 BECAUSE = word_set("karena krn sebab soalnya mengingat")
 """Lead to what consent may be for: that the text is good, was read, or lacks nothing."""

@@ -18,6 +18,7 @@ OBJECT = Pattern(
     f"(?:sesuai|sebagaimana) (?:dengan |dgn )?(?:konsep {_TEXT}{{0,2}}|{_TEXT}{{1,2}}){SHOWN}?(?=[.])|"
     f"(?:{_TO}(?:konsep )?{_one_of(run_words.CONTENTS)}{{0,2}}"
     f"|{_one_of(run_words.CONTENTS)}{{1,2}}){_TEXT}{{1,3}}{SHOWN}{{0,2}}"
+    f"(?:(?:dan|serta|beserta) {any_of('fotonya judulnya foto-fotonya')})?"
     f"|(?:atas|terhadap) konsep {SHOWN}"
     "|untuk (?:diteruskan|dilanjutkan|diproses) ke (?:proses|tahap|tahapan) "
     "(?:penerbitan|penayangan|publikasi|selanjutnya|berikutnya) (?=[.])"
@@ -28,7 +29,7 @@ OBJECT = Pattern(
     f"|(?:penerbitan |penayangan |publikasi )?siaran pers {_one_of(run_words.SHOWN)}{{0,2}}"
 )
 _ABOUT = "(?:terkait|mengenai|soal|perihal|tentang|untuk|utk) (?:dengan )?"
-_CONSENTING = f"(?:(?:saya|kami|sudah) )?{_one_of(words.AGREE)}"
+_CONSENTING = f"(?:(?:saya|kami|sudah) ){{0,2}}{_one_of(words.AGREE)}"
 _WHOLE = (
     "(?!.*(?:surel|email|surat|permohonan|permintan|pesan) itu )"
     f"{_one_of(run_words.TEXTS | run_words.LETTERS)}{{1,2}}"
@@ -38,8 +39,10 @@ SUBJECT = Pattern(
     f"siaran pers {_one_of(run_words.SHOWN - {'itu'})}(?=(?:(?:saya|kami) )?{_one_of(words.AGREE)})|"
     f"(?:naskah |rilis |konsep )?siaran pers (?=(?:disetujui|dapat (?:disetujui|{_one_of(words.PUBLISH)})))|"
     f"{_ABOUT}{_WHOLE}{SHOWN}(?=[.]|{_CONSENTING})|"
+    f"{_TEXT}{{1,2}}(?:terlampir |(?:tersebut )?(?:di atas|diatas) |(?:di bawah|dibawah) (?:ini )?)"
+    f"(?={_CONSENTING})|"
     "(?:untuk )?yang ini (?=[.])|"
-    f"(?:(?:draf|draft|konten|materi|artikel|release|konsep) {_one_of(run_words.SHOWN)}?"
+    f"(?:(?:draf|draft|konten|materi|artikel|release|konsep) (?:rilis |berita )?{_one_of(run_words.SHOWN)}?"
     f"|tulisan {_one_of(run_words.SHOWN)})(?={_CONSENTING})|"
     f"(?:untuk )?{_one_of(run_words.TEXTS)}?(?:yang|versi) (?:terakhir |terbaru |baru |sekarang )?ini "
     f"(?=(?:(?:saya|kami|sudah|langsung) |{_one_of(words.LEAVE)})?"
@@ -92,7 +95,8 @@ GRANT = Pattern(
     f"|(?:dinyatakan |(?:saya|kami) (?:nyatakan |menyatakan (?:bahwa )?(?:{_TEXT}{{1,2}}{SHOWN}?)?))"
     f"(?:dapat|layak|boleh) (?:untuk |utk )?{_UP}"
     f"|{_one_of(words.LEAVE)}(?:segera )?{_one_of(words.ROUTINE)}(?:lebih lanjut )?(?:untuk )?{_PUBLICATION}"
-    f"|i[zj]in (?:terbit|tayang|publikasi|penerbitan|penayangan) (?:(?:saya|kami) )?diberikan "
+    "|i[zj]in (?:terbit|tayang|publikasi|penerbitan|penayangan) "
+    "(?:(?:saya |kami )?diberikan|(?:saya|kami) (?:berikan|beri)) "
     f"|(?:(?:pada )?(?:prinsipnya|dasarnya) )?(?:saya|kami) {_UNOBJECTED}"
     "|persetujuan (?:(?:saya|kami) )?(?:di)?(?:beri|berikan) "
 )

@@ -137,13 +137,14 @@ THANKS_FOR = Pattern(
     f"{any_of('tim rekan rekan-rekan teman-teman kawan-kawan adik-adik humas panitia')}{{1,3}}"
     f"{any_of('semua semuanya')}?{_END}|"
     f"{ADDRESS}(?:(?:atas|sudah|untuk|buat) )?{_one_of(run_words.DEEDS)}{{1,3}}"
-    f"(?:(?:dan|serta) {_one_of(run_words.DEEDS)}{{1,3}})?{_one_of(run_words.YOURS)}{{0,3}}{_END}"
+    f"(?:(?:dan|serta) {_one_of(run_words.DEEDS)}{{1,3}})?"
+    f"(?:dengan {any_of('baik rapi cepat teliti bagus')})?{_one_of(run_words.YOURS)}{{0,3}}{_END}"
 )
 _FOR_IT = any_of("perhatian perhatiannya kerjasama kerjasamanya bantuan bantuannya dukungan dukungannya")
 _FOR_WORK = f"(?:{_FOR_IT}|kerja (?:sama|samanya) )"
 FORMAL_THANKS = Pattern(
     f"(?:demikian )?atas {_FOR_WORK}(?:(?:dan|serta) {_FOR_WORK})?"
-    f"{any_of('saudara bapak ibu anda tim rekan-rekan humas')}{{0,2}}"
+    f"{any_of('saudara bapak ibu anda tim bagian rekan-rekan humas')}{{0,2}}"
     f"(?:saya |kami )?(?:di)?(?:ucapkan|sampaikan|haturkan) (?:banyak )?terima kasih {_END}"
 )
 """By which a letter closes."""
@@ -167,8 +168,8 @@ READ_FIRST = Pattern(
 )
 _UNIT = any_of("dinas bagian bidang kantor badan tim seksi")
 OPINING = Pattern(
-    f"(?:saya (?:kira|rasa) |(?:pada )?(?:prinsipnya|dasarnya) |dari {_UNIT}(?:saya|kami) )(?:sudah )?"
-    "(?=tidak |tanpa )"
+    f"(?:saya (?:kira|rasa) |(?:pada )?(?:prinsipnya|dasarnya) |dari (?:{_UNIT}|pihak |sisi )(?:saya|kami) )"
+    "(?:sudah )?(?=tidak |tanpa )"
 )
 """As whose opinion, or how far, nothing stands against the text."""
 PUT_UP = Pattern(
@@ -187,7 +188,8 @@ READ_THROUGH = Pattern(
     "(?:tadi (?:pagi |siang |sore |malam )?(?:di kantor |di rumah )?|semalam |kemarin |barusan |baik-baik "
     "|dua kali |berkali-kali |lengkap |satu per satu |satu-satu |dari atas (?:sampai|hinga) bawah "
     "|kembali |ulang |berulang kali "
-    "|sampai (?:selesai|habis|akhir) |dari awal (?:sampai|hinga) akhir "
+    "|sampai (?:selesai|habis|akhir) "
+    "|dari (?:awal|judul) (?:sampai|hinga) (?:paragraf |alinea )?(?:akhir|terakhir) "
     "|dengan (?:seksama|saksama|teliti|cermat|baik) |seluruhnya )?"
 )
 """That the text was read, and how thoroughly."""

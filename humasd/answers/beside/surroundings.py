@@ -108,8 +108,9 @@ def is_passed_on(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> 
         return False
     if tokens[index].plain == "jalan" and plain_before(tokens, index) in run_words.TEXTS:
         return False  # "setuju berita jalan"
-    is_agreed = firm or any(is_agreeing(token.plain) for token in tokens[index:])  # "diproses, setuju"
-    return is_agreed or (weak and tokens[index].plain != "jalan" and not before.isdisjoint(words.PLEADING))
+    is_led = not before.isdisjoint(words.PLEADING)
+    is_agreed = is_led and any(is_agreeing(token.plain) for token in tokens[index:])
+    return firm or is_agreed or (weak and tokens[index].plain != "jalan" and is_led)
 
 
 def follows_consent(tokens: list[Token], index: int) -> bool:
@@ -176,9 +177,16 @@ def speaks_of_self(tokens: list[Token], index: int) -> bool:
         tokens[index].plain not in {"ka", "ka'"}
         or not YES.isdisjoint(before)
         or commands_behind(tokens, index)
-        or any(publishes(tokens, at) for at in range(index) if tokens[at].clause < tokens[index].clause)
+        or any(_is_sent(tokens, at) for at in range(index) if tokens[at].clause < tokens[index].clause)
     )
     return bool(before) and is_agreeing(before[-1]) and is_clear
+
+
+def _is_sent(tokens: list[Token], at: int) -> bool:
+    """ "Naikkan", and "boleh mi naik"."""
+    before = [plain for plain in clause_before(tokens, at) if plain not in PASSED_OVER]
+    is_let = before in (["boleh"], ["silakan"], ["silahkan"]) and plain_behind(tokens, at) == ""
+    return publishes(tokens, at) or (is_let and tokens[at].plain in words.APPEARING)
 
 
 def agrees_behind(tokens: list[Token], index: int) -> bool:

@@ -29,6 +29,8 @@ def match_unobjected(tokens: list[Token], index: int) -> int:
     behind = [token for token in tokens[index + length : index + length + 1] if found]
     if not behind or behind[0].clause != tokens[index].clause:
         return length
+    if found == ("tidak", "ada", "lagi"):
+        return 0  # "tidak ada lagi fotonya"
     is_needless = found[0] == "tanpa" or found[1] in {"perlu", "usah"}
     if is_needless and behind[0].plain in _IN_PART | FORMAL:
         return 0  # "tidak perlu direvisi sekarang"
@@ -74,8 +76,10 @@ def _denies_objection(phrase: tuple[str, ...]) -> bool:
     if phrase in phrases.UNOBJECTED:
         return True
     denial, *said = phrase
-    if said[-1:] == ["lagi"]:
-        said.pop()
+    for tail in _AT_ALL:
+        if tuple(said[-len(tail) :]) == tail:
+            del said[-len(tail) :]
+            break
     if said[1:] and said[-1] == "apa-apa" and said[-2] in phrases.OBJECTIONS:
         said.pop()  # "tidak usah diubah apa-apa lagi"
     things = [said.pop()] if said else []
@@ -91,6 +95,9 @@ def _denies_objection(phrase: tuple[str, ...]) -> bool:
         and phrases.OBJECTIONS.issuperset(things)
         and not is_wish
     )
+
+
+_AT_ALL = (("lagi",), ("apapun",), ("apa", "pun"), ("sedikitpun",), ("sedikit", "pun"), ("sama", "sekali"))
 
 
 def _without_particles(phrase: tuple[str, ...]) -> tuple[str, ...]:

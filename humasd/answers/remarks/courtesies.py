@@ -11,7 +11,7 @@ from humasd.lexicon.forms import one_of, word_set
 
 _I = any_of("saya kami sa")
 _WISHING = one_of(run_words.WISHING)
-_WELL = any_of("sukses selamat salam sehat semangat berkah bravo jaya maju doakan salama'ki salamaki")
+_WELL = any_of("sukses selamat salam sehat semangat berkah bravo jaya maju doakan salama'ki salamaki salama'")
 _THANKS = (
     "(?:terima kasih |jazaka(?:lah|lahu) khair(?:an)? |jazakumulah khair(?:an)? |makasih |matur nuwun "
     f"|thank you |{one_of(words.THANKS - {'salam'})})"
@@ -48,12 +48,21 @@ COURTESIES = (
         anywhere=False,
     ),
     Kind(
-        re.compile(f"(?:wah |wow )?cepat {any_of('sekali banget')}"),
+        re.compile(f"(?:wah |wow |hehe )?cepat {any_of('sekali banget')}"),
         remark_words.CALL
         | word_set("kerjanya geraknya responnya prosesnya jadinya humas tim sekarang kerja"),
         anywhere=False,
     ),
     Kind(re.compile(_THANKS), remark_words.THANKED, least=1),
+    Kind(
+        re.compile(f"{_THANKS}(?:banyak |ya |ngih |{one_of(words.PERSONS)}){{0,3}}(?:sudah|telah) "),
+        remark_words.THANKED
+        | word_set(
+            "bantu dibantu bantuin buatkan bikinkan dibikinkan tuliskan beritanya rilisnya naskahnya"
+            " sampai ke jauh jauh-jauh datang hadir selalu memberitakan"
+        ),
+        least=1,
+    ),
     Kind(
         re.compile(f"{_THANKS}(?:banyak |ya |{one_of(words.PERSONS)}){{0,3}}sudah {_MENDED}"),
         remark_words.CALL | word_set("semua semuanya cepat tim humas"),
@@ -90,7 +99,7 @@ COURTESIES = (
         )
     ),
     Kind(re.compile(f"{_WISHING}{_HEALED}{_OFFICE_HOLDER}\\Z")),
-    Kind(re.compile(_WELL), remark_words.GREETED, least=1),
+    Kind(re.compile(f"(?:tabe'? )?{_WELL}"), remark_words.GREETED, least=1),
     Kind(re.compile(f"mks {one_of(words.PERSONS)}{{0,2}}\\Z")),
     Kind(
         re.compile(f"{any_of('kirim titip minta mohon')}{any_of('doa doanya')}"),

@@ -30,6 +30,7 @@ _EXCUSING = word_set("maaf punten ngapunten tabe tabe' mohon di di'") | words.PE
 """An excuse of these alone may lead up to its reason behind a comma ("tabe', lambat kubalas")."""
 _CHEERING = ONWARD | words.PERSONS | words.EMOJI
 _SALUTING = words.GREETING | words.PERSONS
+_LETTING = re.compile(r"(?:\A|[.!\n])\s{0,3}dipersilah?kan\b", re.IGNORECASE)
 _ASKING_LEAVE = re.compile(r"\s*(?:mohon\s)?i[zj]in\b", re.IGNORECASE)
 _JOINING = frozenset({",", "-", "–", "—"})
 """Marks behind which the sentence goes on."""
@@ -130,9 +131,8 @@ def cut_remarks(text: str) -> str:
             )
         kept += [left, clause.mark]
     rest = "".join(kept)
-    if _ASKING_LEAVE.match(text) and not any(
-        is_agreeing(token.plain) and token.plain != "setujui" for token in tokenise(rest)
-    ):
+    agrees = any(is_agreeing(token.plain) and token.plain != "setujui" for token in tokenise(rest))
+    if _ASKING_LEAVE.match(text) and not (agrees or _LETTING.search(rest)):
         return text  # "izin pak, naikkan"
     return rest
 
@@ -188,7 +188,7 @@ def _is_beside(before: Clause, clause: Clause, following: Clause, said: _Before,
             is_more=said.is_more,
             is_excused=said.is_excused,
         )
-        for told in _tellings(before.said, clause.said, by_elder=whole.has_own and said.consents)
+        for told in _tellings(before, clause.said, by_elder=whole.has_own and said.consents)
     )
 
 
@@ -226,13 +226,15 @@ def _may_be_told_by(clause: Clause, following: Clause, *, leads_on: bool) -> boo
 _ELDER = word_set("ibu bapak om tante")
 
 
-def _tellings(before: list[str], said: list[str], *, by_elder: bool) -> list[list[str]]:
+def _tellings(lead: Clause, said: list[str], *, by_elder: bool) -> list[list[str]]:
     """A clause as it may be told: behind the excuse that leads up to it, and the writer's own by itself.
 
     Who has said "saya setuju" may go on as elders speak of themselves ("ibu lagi di jalan").
     """
+    before = lead.said
     if by_elder and said[:1] and said[0] in _ELDER:
         return [said, ["saya", *said[1:]]]
     if not before or not set(before) <= _EXCUSING:
         return [said]
-    return [[*before, *said], said] if said[:1] and said[0] in words.SELF else [[*before, *said]]
+    is_own = said[:1] != [] and said[0] in words.SELF
+    return [[*before, *said], said] if is_own or lead.ends else [[*before, *said]]

@@ -89,6 +89,8 @@ FILING = (
     f"(?:{_PLEASE}|sekalian |juga |jangan lupa ){{1,3}}(?:di)?{any_of('arsipkan arsip simpan file')}"
     f"(?:juga |sekalian )?(?:di |ke |dalam |pada )(?:gogle |aplikasi |dalam )?{_FILES}{{1,2}}(?:kita "
     f"|humas |bagian |kantor |juga )?{CALL}"
+    "|mau saya (?:share|bagikan|sebarkan) (?:di|ke) (?:(?:grup|group) )(?:wa )?"
+    f"{any_of('opd skpd dinas kantor warga desa kecamatan humas keluarga')}{{1,2}}{CALL}"
     f"|(?:di)?arsipkan juga (?:ya )?{CALL}"
 )
 """That it is put on file too; "arsipkan saja" would put it aside."""

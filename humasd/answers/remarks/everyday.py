@@ -81,8 +81,17 @@ BROKEN = (
     f"|juga ){{0,2}}{any_of('lagi tadi sudah mau baru sempat masih memang juga')}{{1,2}}"
     f"{_BROKEN}(?:total |dari tadi |terus |lagi |baterai |baterainya ){{0,2}}{CALL}"
 )
+TREAT = (
+    f"(?:{any_of('kopi kopinya bakso baksonya makan makannya traktirannya')}{{1,2}})"
+    f"(?:menyusul |(?:nanti )?saya (?:yang )?{any_of('traktir bawakan bayar')})(?:ya )?{CALL}"
+)
+"""What he means to stand them."""
 MISHAP = (
-    f"ban (?:mobil |motor |saya )?{any_of('bocor kempes pecah')}|{any_of('pesawat kapal feri kereta')}"
+    f"(?:(?:email|surel|balasan|jawaban|pesan) saya |{any_of('emailku balasanku jawabanku pesanku')})"
+    "(?:tadi )?"
+    f"tidak (?:ji )?{any_of('terkirim masuk sampai keluar')}"
+    f"{any_of('tadi dari rupanya ternyata pagi kemarin')}{{0,3}}"
+    f"|ban (?:mobil |motor |saya )?{any_of('bocor kempes pecah')}|{any_of('pesawat kapal feri kereta')}"
     f"(?:saya )?"
     f"{any_of('delay tertunda terlambat')}(?:[1-9] jam |lagi "
     f"|terus )?|{any_of('notif notifikasi notifikasinya')}"
@@ -110,7 +119,7 @@ _JUST_NOW = Pattern(
 _PATTERNS = (
     POWER,
     GUEST,
-    *(Pattern(pattern) for pattern in (CHORE, STILL, BROKEN, f"(?:{MISHAP}){CALL}", SLEEPY)),
+    *(Pattern(pattern) for pattern in (CHORE, STILL, BROKEN, TREAT, f"(?:{MISHAP}){CALL}", SLEEPY)),
 )
 
 

@@ -131,6 +131,8 @@ _EMPHATIC = Pattern(
 BEST = (
     f"(?:ini |itu |yang ini )(?:mi |memang |sudah ){{0,2}}(?:yang )(?:terbaik|paling (?:bagus|baik|pas"
     f"|tepat|cocok)) {_CALLED}"
+    f"|{_PART}(?:ini )?(?:yang )?paling {_GOOD}"
+    f"(?:(?:bulan|tahun|mingu|kali) ini |sejauh ini |selama ini ){_CALLED}"
     f"|sudah (?:yang )?(?:terbaik|paling (?:bagus|baik|pas|tepat|cocok)) {_CALLED}"
 )
 
@@ -143,7 +145,8 @@ _ALIKE = any_of("sesuai cocok klop sinkron sejalan selaras persis")
 _WORDED = any_of("sambutan pidato pernyataan paparan data laporan fakta")
 _WHOSE = f"(?:(?:pak|bapak|bu|ibu) )?{any_of('bupati wabup sekda camat kadis gubernur saya')}"
 AGREES = (
-    f"{_IS_THERE}{_PARTS}{_TOO}(?:persis |sesuai |sama |cocok |pas ){{1,2}}(?:seperti |dengan |sebagaimana )?"
+    f"(?:{_IS_THERE}|(?=(?:kutipan|pernyatan) (?:saya|kami) juga )){_PARTS}{_TOO}"
+    "(?:persis |sesuai |sama |cocok |pas ){1,2}(?:seperti |dengan |sebagaimana )?"
     f"yang {_I}{_SAID}{_THERE}{_CALLED}"
     f"|(?=.*(?:sudah|memang) ){_PARTS}{_TOO}{_ALIKE}{{1,2}}(?:dengan |seperti )?{sources.SOURCES}{_CALLED}"
     f"|(?:memang )?sudah {_ALIKE}{{1,2}}dengan {_WORDED}(?:resmi |{_WHOSE}){{0,2}}{_CALLED}"

@@ -159,7 +159,21 @@ WORTHY = (
 )
 """Why it is worth to be read."""
 
+SWIFT = Pattern(
+    f"baru (?:{any_of('tadi kemarin semalam barusan')}{any_of('pagi siang sore malam')}?)"
+    f"{any_of('kegiatannya acaranya')}(?:sudah |langsung ){{1,2}}{any_of('jadi ada selesai')}"
+    f"{any_of('beritanya rilisnya naskahnya')}{CALL}"
+)
+"""How soon after the event it was written."""
+EQUAL = Pattern(
+    f"tidak kalah {any_of('sama dengan dari')}{any_of('wartawan media koran jurnalis penulis')}"
+    f"(?:{any_of('nasional besar senior profesional kota lokal')}|{_PLACE}){{0,2}}{CALL}"
+)
+"""Praise of those who wrote it, beside others of the trade."""
+
 _PATTERNS = (
+    SWIFT,
+    EQUAL,
     GLADNESS,
     EVENT,
     NEXT_TIME,

@@ -23,7 +23,8 @@ _HEADS = (
     r"semoga|mudah-mudahan|terima[ ]?kasih|makasih|trims|mohon[ ]maaf|maaf|jangan[ ]lupa"
     r"|karena|krn|mengingat|soalnya|tidak[ ]ada[ ](?:sinyal|jaringan|internet)"
     r"|(?:saya|sy|kami)[ ](?:lagi|lg|sedang|masih|msh|baru|br)"
-    r"|(?:jadi|jd|makanya)[ ](?:(?:saya|sy)[ ])?(?:baru|br|balas\w{0,3}|jawab\w{0,3}|singkat|lambat|telat"
+    r"|(?:jadi|jd|makanya)[ ](?:(?:saya|sy)[ ])?(?:baru|br|bisa[ ]langsung|pakai[ ]suara"
+    r"|balas\w{0,3}|jawab\w{0,3}|singkat|lambat|telat"
     r"|pelan)"
     r"|(?:sinyal|jaringan|internet|hp|baterai|batre)[ ](?:(?:di[ ]sini|lagi|lg|sangat|agak|juga|saya|sy"
     r"|mau)[ ]){0,2}"
@@ -32,8 +33,10 @@ _HEADS = (
 )
 _WITHIN = re.compile(
     rf"(?<=\w)(?:[ ](?:dan|serta)[ ](?=(?:{_HEADS}|mohon|tolong|bagikan|kirim|share)\b)"
-    r"|(?<!mohon)(?<!izin)(?<!kebetulan)(?<!laptop)(?<!\bhp)(?<!ponsel)(?<!pagi)(?<!siang)(?<!malam)(?<!sini)"
-    rf"(?<!\bdan)(?<!serta)[ ](?=(?:{_HEADS})\b))",
+    r"|(?<!mohon)(?<!maaf tadi)(?<!maaf td)(?<!izin)(?<!kebetulan)"
+    r"(?<!laptop)(?<!\bhp)(?<!ponsel)(?<!pagi)(?<!siang)(?<!malam)(?<!sini)"
+    rf"(?<!\bdan)(?<!serta)[ ](?=(?:{_HEADS})\b)"
+    r"|[ ](?=tapi[ ](?:sudah|sdh|udah)[ ](?:saya|sy|kami)[ ]baca\b))",
     re.IGNORECASE,
 )
 """Before the head of a remark, which no comma need part from consent."""
@@ -121,7 +124,7 @@ def _part(text: str) -> Iterator[Clause]:
 
 
 def _is_name(written: str) -> bool:
-    """Does it begin with a capital letter, and is no word that is stressed by them ("acaranya HAMPIR sukses")?"""
+    """Does it begin with a capital letter, and is not stressed by them ("acaranya HAMPIR sukses")?"""
     return written[:1].isupper() and not (len(written) > _LONGEST_ABBREVIATION and written.isupper())
 
 

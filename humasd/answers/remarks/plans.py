@@ -28,7 +28,7 @@ _BEFALLEN = any_of(
 _BOWING_OUT = any_of(
     "mohon izin minta juga tidak bisa dapat sempat ikut hadir menghadiri masuk ngantor absen dengan yang ya"
 )
-_MISSED = any_of("rapat apel kantor masuk ngantor kerja")
+_MISSED = any_of("rapat apel senam kantor masuk ngantor kerja")
 """Duties of the office's own: at an event the text may have him."""
 _OF_KIN = f"(?:{one_of(company.KIN - {'ibu', 'bapak'})}(?:saya )?)"
 EXCUSED = clause_of(
@@ -95,6 +95,7 @@ _AT_LAST = any_of("balas buka baca pegang lihat cek respon jawab tahu")
 _LOOKED_AT = any_of("hp email emailnya wa surel sekarang ini pesan")
 _BRIEFLY = Pattern(
     f"(?:jadi |makanya )(?:saya |maf )?(?:{_ANSWERING}{{0,2}}{_SHORT}{_ANSWERING}{{0,2}}"
+    f"|bisa langsung {any_of('balas baca jawab buka respon')}|pakai suara |baru sempat "
     f"|baru (?:bisa |sempat )?{_AT_LAST}{_LOOKED_AT}{{0,3}}){CALL}"
 )
 """What came of it, behind another remark."""

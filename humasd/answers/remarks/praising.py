@@ -102,7 +102,7 @@ _BESIDE_READING = word_set(
     "daftar hadir data dokumen laporan kami dengan sama bersama staf tim teknis panitia bidang semua"
     " semuanya ulang kembali teliti cermat tadi barusan semalam habis tuntas selesai sampai juga isinya"
     " baik-baik 2x dua kali di kantor rumah mobil jalan lewat hp angka angkanya datanya dan benar betul"
-    " sesuai lengkap aman"
+    " sesuai lengkap aman naskahnya beritanya rilisnya"
 )
 
 

@@ -21,7 +21,7 @@ _WHILE = any_of("sambil sementara")
 _TENDING = one_of(occupations.TENDING, word_set("menghadiri hadiri mengikuti"))
 _OCCUPIED = f"(?:{_DOING}|dinas (?:luar |(?=ke )))"
 _EXCUSE_ME = any_of("maaf punten ngapunten sorry tabe tabe'")
-_SORRY = f"(?:mohon )?{_EXCUSE_ME}(?:{_YOUNGER}|di'? ){{0,3}}"
+_SORRY = f"(?:(?:mohon )?{_EXCUSE_ME}|siap salah )(?:{_YOUNGER}|di'? ){{0,3}}"
 _LATE = any_of(
     "baru lambat terlambat telat lama slow lelet singkat pendek ganggu mengganggu merepotkan keterlambatan"
     " ketiduran tertidur"
@@ -39,9 +39,10 @@ _TELEPHONE = "(?:tadi |pagi |dari ){0,2}" + any_of(
     " listrik"
 )
 _RELATIVE = f"(?:{one_of(company.KIN - {'bapak', 'ibu'})}(?:saya )?|(?:bapak|ibu) saya )"
-_SMALL_SCREEN = any_of("hp ponsel handphone telepon android iphone tablet")
+_SMALL_SCREEN = any_of("hp ponsel handphone telepon android iphone tablet laptop")
 
 REASONS = (
+    Kind(re.compile(f"siap salah {one_of(words.PERSONS)}{{0,2}}\\Z")),
     Kind(re.compile(f"(?:mohon )?(?:izin|ijin) {one_of(words.PERSONS)}{{0,2}}\\Z"), first=True),
     Kind(
         re.compile(f"{_ASIDE}{{0,3}}{_I}(?:{_MEANWHILE}|masih |sementara |sambil |{_AT_IT}){{1,2}}"),
@@ -50,7 +51,10 @@ REASONS = (
     ),
     Kind(re.compile(f"{_ASIDE}{{0,3}}{_AT_IT}"), remark_words.STATE, least=2),
     Kind(
-        re.compile(f"{_ASIDE}{{0,3}}(?:{_AT_IT}|tadi masih )(?:{_OCCUPIED}|{_WAITING_FOR})"),
+        re.compile(
+            f"{_ASIDE}{{0,3}}(?:{_AT_IT}|tadi (?:pagi |siang |sore |malam )?masih )"
+            f"(?:{_OCCUPIED}|{_WAITING_FOR})"
+        ),
         remark_words.STATE,
     ),
     Kind(
@@ -95,7 +99,14 @@ REASONS = (
         remark_words.CALL | word_set("kantor ruangan rumah tempat kota daerah negeri sekarang"),
         anywhere=False,
     ),
-    Kind(re.compile(f"masih di {any_of('jalan perjalanan')}\\Z")),
+    Kind(re.compile(f"(?:tadi )?masih di {any_of('jalan perjalanan')}\\Z")),
+    Kind(re.compile(f"tadi masih di {any_of('jalan perjalanan')}dari "), remark_words.STATE, only_more=True),
+    Kind(
+        re.compile(
+            f"(?:{_SORRY})?(?:ini )?{_I}(?:jawab|balas|ketik|menjawab|membalas) "
+            f"(?:ini )?(?:dari|lewat|pakai|via) {_SMALL_SCREEN}(?:{_RELATIVE}|saya |kami )?\\Z"
+        )
+    ),
     Kind(re.compile("di (?:jalan|perjalanan) (?:ka |saya )?tadi "), remark_words.STATE, excusing=True),
     Kind(re.compile(f"{_I}(?:dinas luar |cuti |perjalanan )"), remark_words.STATE),
     Kind(re.compile(f"{_I}{_JUST}{_JUST_DONE}"), remark_words.STATE | remark_words.ANSWERING, is_past=True),

@@ -305,6 +305,12 @@ def test_what_finds_no_fault_does_not(own):
         ("Pada prinsipnya tidak ada yang perlu dikoreksi lagi, tapi saya belum setuju", Answer.UNCLEAR),
         ("Pada prinsipnya setuju, tinggal dikoreksi angkanya", Answer.REVISE),
         ("Pada prinsipnya setuju, ada yang perlu dikoreksi", Answer.REVISE),
+        ("Silakan diterbitkan, saya tidak ada tambahan maupun koreksi", Answer.APPROVE),
+        ("Saya tidak ada tambahan maupun koreksi", Answer.UNCLEAR),
+        ("Setuju, tidak ada tambahan, koreksi judulnya", Answer.REVISE),
+        ("Setuju, kasi keluar mi beritanya", Answer.APPROVE),
+        ("Kasi keluar mi beritanya", Answer.UNCLEAR),
+        ("Setuju, kasi keluar mi fotonya", Answer.REVISE),
     ],
 )
 def test_that_nothing_wants_correction_is_no_wish_for_one(own, answer):
@@ -391,6 +397,8 @@ def test_the_quoted_instruction_alone_is_an_empty_answer(client):
         ("Setuju, terbit Jumat tanggal 27 jam 9 pagi", datetime(2026, 11, 27, 9, tzinfo=WITA)),
         ("setuju, naikkan tgl 27 pukul 14.00", datetime(2026, 11, 27, 14, tzinfo=WITA)),
         ("ok naikkan besok subuh jam 5.30", datetime(2026, 11, 25, 5, 30, tzinfo=WITA)),
+        ("Setuju, terbit Senin depan pukul 08.00", datetime(2026, 11, 30, 8, tzinfo=WITA)),
+        ("Setuju, publish tomorrow pukul 09.00", datetime(2026, 11, 25, 9, tzinfo=WITA)),
     ],
 )
 def test_an_approval_may_name_a_publication_time(own, publish_at):
@@ -402,6 +410,8 @@ def test_an_approval_may_name_a_publication_time(own, publish_at):
     "own",
     [
         "Setuju, terbit besok",
+        "Setuju, terbit Rabu depan pukul 09.00",  # tomorrow, or in eight days?
+        "Setuju, terbit minggu depan jam 8",
         "Setuju, pukul 08.00",  # has passed today
         "Setuju, terbit hari ini pukul 08.00",
         "Setuju, terbit sore ini",
@@ -1001,6 +1011,8 @@ ATTACKS = [
     "lnjtkn ",
     "dipun unggah ",
     "saya, ",
+    "nama, ",
+    "tidak ada koreksi maupun tambahan maupun ",
 ]
 
 
