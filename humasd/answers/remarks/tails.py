@@ -8,7 +8,16 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 
 from humasd.answers.remarks import sources
-from humasd.lexicon import company, occupations, phrases, remark_words, whereabouts, words
+from humasd.lexicon import (
+    company,
+    occupations,
+    office_words,
+    phrases,
+    remark_words,
+    run_words,
+    whereabouts,
+    words,
+)
 from humasd.lexicon.forms import word_set
 from humasd.lexicon.given_names import GIVEN_NAMES
 
@@ -36,6 +45,7 @@ _GOING_AT = (
     | occupations.OCCUPIED
     | occupations.ABSENCE
 )
+_THIS = office_words.DAYS | run_words.PARTS | run_words.TEXTS | run_words.BLESSINGS
 _RECEIVED = word_set("pesan email emailnya surel respon masuk pesannya")
 _OWN_DOING = word_set("kuliah ujian kerja ngantor sholat shalat salat diklat bimtek boarding zoom")
 """What one does by oneself."""
@@ -51,8 +61,8 @@ _PAST = word_set("dari sejak tadi semalam seharian makan selamat kemarin tengah 
 def is_loose(told: Sequence[str], at: int) -> bool:
     """Does a word hang on nothing before it, so that it begins another statement?"""
     word, before = told[at], told[at - 1] if at else ""
-    if word == "ini":
-        return at + 1 < len(told) or before not in _GOING_AT  # "lagi rapat ini", but "antar ini ke Sekda"
+    if word == "ini" and before not in _THIS:  # "lagi rapat ini", but "antar ini ke Sekda"
+        return at + 1 < len(told) or before not in _GOING_AT
     if word in _PARTS_OF_DAY:
         return before not in _PAST  # "baru bisa baca malam" is still to come
     if word in {"urus", "mengurus"}:
