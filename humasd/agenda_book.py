@@ -11,8 +11,9 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date
 
 from humasd.letters.labels import STATE_LABELS
-from humasd.release.model import Decision, Step
+from humasd.release.model import Decision
 from humasd.release.policy import Policy
+from humasd.release.states import Step
 from humasd.store.agenda_book import Entry
 
 _PERIOD = re.compile(r"(20\d\d)(?:-(0[1-9]|1[0-2]))?")

@@ -8,8 +8,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from humasd.release.ledger import EntryKind, find_entry
-from humasd.release.model import Purpose, Release, State
+from humasd.release.model import Purpose, Release
 from humasd.release.policy import Policy
+from humasd.release.states import State
 from humasd.store import clippings, ledger, outbox, releases, requests, silenced
 from humasd.store.database import Connection
 from humasd.store.silenced import Why

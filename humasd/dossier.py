@@ -19,7 +19,8 @@ from humasd.errors import HumasdError
 from humasd.letters.wordfile import WordPhoto, render_word
 from humasd.mail.filenames import clean_filename
 from humasd.release.case import Case
-from humasd.release.model import ENDED, Version
+from humasd.release.model import Version
+from humasd.release.states import ENDED
 from humasd.sop.desk import Desk
 from humasd.sop.sheet import enclose_sheet
 from humasd.store import inbox, ledger, outbox, releases

@@ -21,7 +21,7 @@ from humasd.logs import bound_contextvars, get_logger, name_trace
 from humasd.mail.raw_head import describe_head
 from humasd.reading_ahead import BeingRead, ReadingAhead, Understand
 from humasd.release.effects import TellOffice
-from humasd.release.model import State
+from humasd.release.states import State
 from humasd.sop import route, writing
 from humasd.sop.desk import Desk
 from humasd.sop.enqueue import enqueue

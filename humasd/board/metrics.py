@@ -17,7 +17,7 @@ from humasd import __version__
 from humasd.bootstrap import Office
 from humasd.pulse import Pulse
 from humasd.release.measures import Report
-from humasd.release.model import State
+from humasd.release.states import State
 from humasd.report import find_month, report_month
 from humasd.store.board import Tally, count_all
 from humasd.store.outbox import Kind

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from humasd.letters.labels import MISSING_LABELS, join_words, name_post, name_step
-from humasd.release.model import Purpose, Release, Request, State, Step
+from humasd.release.model import Purpose, Release, Request
 from humasd.release.policy import Policy
+from humasd.release.states import State, Step
 from humasd.release.stays import Stay
 
 SENDERS = "Pengirim"

@@ -19,7 +19,7 @@ from humasd.cli.common import (
     print_json,
 )
 from humasd.cli.program import cli
-from humasd.release.model import State
+from humasd.release.states import State
 
 
 @cli.command(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from humasd.release.change import Change, ChangeKind
-from humasd.release.model import Category, Decision, DecisionKind, Missing, Official, Role, State, Step
+from humasd.release.model import Category, Decision, DecisionKind, Missing, Official, Role
+from humasd.release.states import State, Step
 
 CATEGORY_LABELS = {
     Category.DEVELOPMENT: "Pembangunan Daerah",

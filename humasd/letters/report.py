@@ -14,7 +14,7 @@ from humasd.letters.paper import Paper, render_paper
 from humasd.letters.templates import clip
 from humasd.release.hours import OfficeHours
 from humasd.release.measures import Count, Measure, Report
-from humasd.release.model import Step
+from humasd.release.states import Step
 from humasd.resources import Templates
 
 MAX_UNITS = 30

@@ -11,7 +11,8 @@ from humasd.letters.dates import format_day_and_time, format_moment
 from humasd.letters.labels import DECISION_LABELS, MISSING_LABELS, ROLE_LABELS, label_step
 from humasd.letters.paper import Paper, render_paper
 from humasd.letters.templates import clip
-from humasd.release.model import Attachment, Decision, DecisionKind, Release, Step
+from humasd.release.model import Attachment, Decision, DecisionKind, Release
+from humasd.release.states import Step
 from humasd.resources import Templates
 
 MAX_ATTACHMENTS = 6

@@ -9,7 +9,8 @@ from humasd.release.audit import Kept
 from humasd.release.chain import RESTORE, Fault, Walk
 from humasd.release.change import ChangeKind
 from humasd.release.ledger import Entry, EntryKind
-from humasd.release.model import DecisionKind, Step
+from humasd.release.model import DecisionKind
+from humasd.release.states import Step
 
 _ON_WEBSITE = {
     EntryKind.PUBLISHED: None,

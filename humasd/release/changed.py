@@ -7,10 +7,10 @@ from dataclasses import replace
 from humasd.release import effects as do
 from humasd.release import events as on
 from humasd.release.change import ChangeKind, Erratum
-from humasd.release.model import State, Step
 from humasd.release.partners import Mailing, choose_addresses
 from humasd.release.published import distributed, tell_of_untold
 from humasd.release.standing import open_change, require, stand
+from humasd.release.states import State, Step
 from humasd.release.steps import Turn
 
 

@@ -8,8 +8,9 @@ from humasd.release import effects as do
 from humasd.release import events as on
 from humasd.release import rules
 from humasd.release.change import ChangeKind
-from humasd.release.model import DecisionKind, State, Step
+from humasd.release.model import DecisionKind
 from humasd.release.standing import open_change, require, stand
+from humasd.release.states import State, Step
 from humasd.release.steps import Turn
 
 _NAMES = {ChangeKind.CORRECTION: "ralat", ChangeKind.TAKEDOWN: "penarikan"}

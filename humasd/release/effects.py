@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from humasd.release.change import Change
-from humasd.release.model import Decision, Draft, Material, Official, State, Step
+from humasd.release.model import Decision, Draft, Material, Official
 from humasd.release.partners import Mailing
+from humasd.release.states import State, Step
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from humasd.release.change import Change
-from humasd.release.model import Category, Draft, Material, Missing, Step
+from humasd.release.model import Category, Draft, Material, Missing
+from humasd.release.states import Step
 
 
 class NotPossible(Exception):

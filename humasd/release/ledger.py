@@ -13,7 +13,8 @@ from datetime import UTC, datetime
 from enum import StrEnum
 
 from humasd.release.change import Change, ChangeKind
-from humasd.release.model import Category, DecisionKind, Draft, Step, content_hash
+from humasd.release.model import Category, DecisionKind, Draft, content_hash
+from humasd.release.states import Step
 
 
 class EntryKind(StrEnum):

@@ -14,8 +14,8 @@ from typing import Any
 from humasd.release import changed, changing, more, proposed, published, rules, waiting
 from humasd.release import events as on
 from humasd.release.case import Case, Outcome
-from humasd.release.model import State
 from humasd.release.policy import Policy
+from humasd.release.states import State
 from humasd.release.steps import Turn
 
 

@@ -9,8 +9,9 @@ from itertools import groupby
 from statistics import median
 from typing import TypeVar
 
-from humasd.release.model import Category, State, Step
+from humasd.release.model import Category
 from humasd.release.policy import Policy
+from humasd.release.states import State, Step
 from humasd.release.stays import Stay
 
 Key = TypeVar("Key")

@@ -9,9 +9,9 @@ from humasd.release import effects as do
 from humasd.release import events as on
 from humasd.release.case import Case
 from humasd.release.drafting import add_photos, compose_draft
-from humasd.release.model import State, Step
 from humasd.release.rules import complete_or_ask
 from humasd.release.said import NOT_YET, lines_of, says_more
+from humasd.release.states import State, Step
 from humasd.release.steps import Turn, correct, dispose
 
 

@@ -9,9 +9,10 @@ from datetime import datetime, timedelta
 from humasd.release.acting import Appointment
 from humasd.release.approvers import Need, still_wanted
 from humasd.release.hours import OfficeHours
-from humasd.release.model import Missing, Official, Release, Step, state_of
+from humasd.release.model import Missing, Official, Release
 from humasd.release.naming import find_named
 from humasd.release.partners import Distribution, Partner
+from humasd.release.states import Step, state_of
 
 _NEXT_IN_LINE = {
     Step.INTAKE: Step.RECEIVE,

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from humasd.release.model import STOPPED, Release, State, Step
+from humasd.release.model import Release
 from humasd.release.policy import Policy
+from humasd.release.states import STOPPED, State, Step
 from humasd.release.stays import Stay
 
 

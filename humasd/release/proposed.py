@@ -7,8 +7,8 @@ from dataclasses import replace
 from humasd.release import effects as do
 from humasd.release import events as on
 from humasd.release.change import Change, ChangeKind
-from humasd.release.model import State, Step, state_of
 from humasd.release.standing import show_page
+from humasd.release.states import State, Step, state_of
 from humasd.release.steps import Turn
 
 

@@ -8,8 +8,8 @@ from humasd.agenda import running_number
 from humasd.release import effects as do
 from humasd.release import events as on
 from humasd.release.change import Standing
-from humasd.release.model import State, Step
 from humasd.release.partners import choose_mailings
+from humasd.release.states import State, Step
 from humasd.release.steps import Turn
 
 CONFIRMATIONS = ("published", "corrected")

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from humasd.release import effects as do
 from humasd.release import events as on
-from humasd.release.model import Category, DecisionKind, State, Step, state_of
+from humasd.release.model import Category, DecisionKind
+from humasd.release.states import State, Step, state_of
 from humasd.release.steps import Turn, check, correct, dispose, draft, receive, revise
 
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 from humasd.release import effects as do
 from humasd.release import events as on
 from humasd.release.change import Change, ChangeKind
-from humasd.release.model import Category, State
+from humasd.release.model import Category
+from humasd.release.states import State
 from humasd.release.steps import Turn
 
 

@@ -8,7 +8,8 @@ from datetime import datetime
 from humasd.release import effects as do
 from humasd.release import events as on
 from humasd.release.case import Outcome
-from humasd.release.model import Release, State, Step
+from humasd.release.model import Release
+from humasd.release.states import State, Step
 
 
 @dataclass(frozen=True)

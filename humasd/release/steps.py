@@ -11,18 +11,9 @@ from humasd.release import events as on
 from humasd.release.case import Case
 from humasd.release.drafting import compose_draft
 from humasd.release.effects import Ask
-from humasd.release.model import (
-    Assent,
-    Decision,
-    DecisionKind,
-    Draft,
-    Official,
-    Release,
-    State,
-    Step,
-    content_hash,
-)
+from humasd.release.model import Assent, Decision, DecisionKind, Draft, Official, Release, content_hash
 from humasd.release.policy import Policy
+from humasd.release.states import State, Step
 
 
 class Turn:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from humasd.release import effects as do
 from humasd.release import events as on
-from humasd.release.model import State, Step
+from humasd.release.states import State, Step
 from humasd.release.steps import Turn
 
 

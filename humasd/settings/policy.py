@@ -8,9 +8,10 @@ from humasd.errors import ConfigurationError
 from humasd.release.acting import Appointment
 from humasd.release.approvers import Need
 from humasd.release.hours import OfficeHours
-from humasd.release.model import Official, Step
+from humasd.release.model import Official
 from humasd.release.partners import Distribution, Partner
 from humasd.release.policy import Policy, StepRule, StepRules
+from humasd.release.states import Step
 from humasd.settings import (
     NormSettings,
     OwnStepSettings,

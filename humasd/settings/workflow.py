@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, field_validator, model_validator
 
 from humasd.release.approvers import Need
-from humasd.release.model import Step
+from humasd.release.states import Step
 from humasd.settings.section import Section
 from humasd.settings.values import Duration
 

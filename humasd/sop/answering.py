@@ -20,7 +20,8 @@ from humasd.release import events as on
 from humasd.release.case import Case
 from humasd.release.change import ChangeKind
 from humasd.release.events import NotPossible
-from humasd.release.model import Official, Purpose, Release, Request, Step
+from humasd.release.model import Official, Purpose, Release, Request
+from humasd.release.states import Step
 from humasd.sop import continuing, intake, joining, writing
 from humasd.sop.asking_back import ask_again, describe_current
 from humasd.sop.carrying_out import Cause

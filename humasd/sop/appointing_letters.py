@@ -10,7 +10,8 @@ from humasd.documents.dates import write_days
 from humasd.letters.labels import name_post
 from humasd.mail.codes import new_long_code, new_short_code
 from humasd.release.acting import Appointment, Capacity
-from humasd.release.model import Official, Purpose, Request, Step
+from humasd.release.model import Official, Purpose, Request
+from humasd.release.states import Step
 from humasd.sop.desk import Desk
 from humasd.sop.incoming import Incoming
 from humasd.sop.requesting import add_request

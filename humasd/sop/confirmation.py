@@ -13,7 +13,8 @@ from humasd.answers.enquiries.stopping import says_no, says_stop
 from humasd.logs import get_logger
 from humasd.release import effects as do
 from humasd.release.ledger import Entry, EntryKind
-from humasd.release.model import Official, Person, Release, Request, Step
+from humasd.release.model import Official, Person, Release, Request
+from humasd.release.states import Step
 from humasd.sop import writing
 from humasd.sop.desk import Desk
 from humasd.sop.ending import describe_mail, end_mail

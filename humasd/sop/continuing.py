@@ -14,7 +14,8 @@ from humasd.answers.enquiries.amending import amends, tells_another
 from humasd.answers.enquiries.replacing import replaces
 from humasd.release.case import Case
 from humasd.release.likeness import are_alike, are_unlike, have_same_title, have_unlike_texts
-from humasd.release.model import ENDED, Material, Release
+from humasd.release.model import Material, Release
+from humasd.release.states import ENDED
 from humasd.sop.desk import Desk
 from humasd.sop.incoming import Incoming
 from humasd.sop.joining import CLOSED_TO_MATERIAL, LOOK_BACK, MOST_OF_SENDER, SUBJECT, offer_to_join

@@ -11,7 +11,8 @@ from humasd.letters.labels import label_decision
 from humasd.release import effects as do
 from humasd.release.case import Case, Outcome
 from humasd.release.change import ChangeKind
-from humasd.release.model import Decision, Purpose, State, Step, Version
+from humasd.release.model import Decision, Purpose, Version
+from humasd.release.states import State, Step
 from humasd.sop.desk import Desk
 from humasd.sop.media import tell_partners
 from humasd.sop.others import describe_asked, describe_waiting, tell_settled

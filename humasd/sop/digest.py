@@ -12,7 +12,8 @@ from humasd.letters.labels import label_asked
 from humasd.letters.letter import Enclosure
 from humasd.letters.templates import tag_subject
 from humasd.release.case import Case
-from humasd.release.model import DecisionKind, Official, Request, Step, state_of
+from humasd.release.model import DecisionKind, Official, Request
+from humasd.release.states import Step, state_of
 from humasd.sop import requesting, writing
 from humasd.sop.correspondence import changes_since_last
 from humasd.sop.desk import Desk

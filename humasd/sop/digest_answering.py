@@ -13,7 +13,8 @@ from humasd.answers.decision import Reading
 from humasd.errors import FileHarmed
 from humasd.release import events as on
 from humasd.release.events import NotPossible
-from humasd.release.model import Digest, Official, Purpose, Request, Step
+from humasd.release.model import Digest, Official, Purpose, Request
+from humasd.release.states import Step
 from humasd.sop import digest_summary, joining
 from humasd.sop.answering import end_remark, judge_answer, pass_on_or_refuse
 from humasd.sop.carrying_out import Cause, log_turn, write_turns

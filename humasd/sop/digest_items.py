@@ -9,7 +9,8 @@ from humasd.answers.decision import Answer, Reading
 from humasd.answers.enquiries.stopping import may_want_page_stopped
 from humasd.errors import FileHarmed
 from humasd.release.case import Case
-from humasd.release.model import Official, Request, State
+from humasd.release.model import Official, Request
+from humasd.release.states import State
 from humasd.sop.desk import Desk
 from humasd.sop.incoming import Incoming
 from humasd.sop.meaning import Comes, Weighed

@@ -6,8 +6,9 @@ from humasd.answers.decision import Answer, Reading
 from humasd.answers.directing import find_free_direction
 from humasd.release import events as on
 from humasd.release.case import Case
-from humasd.release.model import Request, Step
+from humasd.release.model import Request
 from humasd.release.policy import Policy
+from humasd.release.states import Step
 from humasd.sop.reply import Reply
 from humasd.sop.review import category_of
 

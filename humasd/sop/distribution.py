@@ -13,8 +13,9 @@ from humasd.mail.verp import find_return_token
 from humasd.release import effects as do
 from humasd.release import events as on
 from humasd.release.case import Case
-from humasd.release.model import Person, State, Step
+from humasd.release.model import Person
 from humasd.release.published import CONFIRMATIONS
+from humasd.release.states import State, Step
 from humasd.sop import writing
 from humasd.sop.carrying_out import Cause
 from humasd.sop.desk import Desk

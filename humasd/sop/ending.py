@@ -8,7 +8,8 @@ from datetime import datetime
 from humasd.logs import get_logger
 from humasd.release.effects import TellOffice
 from humasd.release.events import CorrectionProposed, takes_material
-from humasd.release.model import Release, Step
+from humasd.release.model import Release
+from humasd.release.states import Step
 from humasd.sop import writing
 from humasd.sop.desk import Desk
 from humasd.sop.enqueue import enqueue

@@ -11,7 +11,8 @@ from humasd.answers.enquiries.named_agenda import find_named, is_among
 from humasd.answers.enquiries.news_beside import News
 from humasd.answers.enquiries.stopping import may_want_it_stopped, spares_release, takes_back
 from humasd.release.effects import TellOffice
-from humasd.release.model import ENDED, Person, Release, Step
+from humasd.release.model import Person, Release
+from humasd.release.states import ENDED, Step
 from humasd.sop import writing
 from humasd.sop.asked import find_asked, news_beside
 from humasd.sop.desk import Desk

@@ -14,8 +14,9 @@ from humasd.documents.roles import MIN_MATERIAL_WORDS
 from humasd.release import events as on
 from humasd.release.case import Case
 from humasd.release.events import NotPossible
-from humasd.release.model import ENDED, Category, Material, Person, Release, Step
+from humasd.release.model import Category, Material, Person, Release
 from humasd.release.said import SAID, join_said
+from humasd.release.states import ENDED, Step
 from humasd.sop import writing
 from humasd.sop.asked import find_asked, news_beside
 from humasd.sop.carrying_out import Cause

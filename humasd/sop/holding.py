@@ -9,7 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from humasd.release import effects as do
 from humasd.release.case import Case
-from humasd.release.model import Official, Person, Purpose, Release, Request, Step
+from humasd.release.model import Official, Person, Purpose, Release, Request
+from humasd.release.states import Step
 from humasd.sop import requesting, writing
 from humasd.sop.desk import Desk
 from humasd.sop.ending import describe_mail, end_mail

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from humasd.release import effects as do
 from humasd.release.case import Case
-from humasd.release.model import Official, State, Step
+from humasd.release.model import Official
+from humasd.release.states import State, Step
 from humasd.sop import writing
 from humasd.sop.desk import Desk
 from humasd.sop.ending import describe_mail

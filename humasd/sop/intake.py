@@ -11,17 +11,8 @@ from humasd.mail.authentication import Verdict
 from humasd.mail.message import Address
 from humasd.release import events as on
 from humasd.release.case import Case
-from humasd.release.model import (
-    Attachment,
-    Category,
-    Material,
-    Missing,
-    Release,
-    Request,
-    Role,
-    State,
-    Step,
-)
+from humasd.release.model import Attachment, Category, Material, Missing, Release, Request, Role
+from humasd.release.states import State, Step
 from humasd.sop.carrying_out import Cause
 from humasd.sop.continuing import describe_possible, find_possible
 from humasd.sop.desk import Desk

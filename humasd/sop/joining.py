@@ -12,8 +12,9 @@ from humasd.answers.enquiries.replacing import calls_mistaken, may_replace, sent
 from humasd.release import events as on
 from humasd.release.case import Case
 from humasd.release.likeness import alike_to, find_marks, have_same_title, resemble
-from humasd.release.model import ENDED, STOPPED, Release, Request, State, Step
+from humasd.release.model import Release, Request
 from humasd.release.said import join_said
+from humasd.release.states import ENDED, STOPPED, State, Step
 from humasd.sop.carrying_out import Cause
 from humasd.sop.desk import Desk
 from humasd.sop.incoming import Incoming

@@ -11,7 +11,8 @@ from enum import Enum
 from humasd.answers.decision import Answer, Reading
 from humasd.release import events as on
 from humasd.release.case import Case
-from humasd.release.model import Purpose, Request, Step, state_of
+from humasd.release.model import Purpose, Request
+from humasd.release.states import Step, state_of
 from humasd.sop import disposition, drafting, intake, joining, review, undo
 from humasd.sop.desk import Desk
 from humasd.sop.prepared import TooLate

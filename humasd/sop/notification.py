@@ -5,7 +5,7 @@ from __future__ import annotations
 from humasd.release import effects as do
 from humasd.release import events as on
 from humasd.release.case import Case
-from humasd.release.model import Step
+from humasd.release.states import Step
 from humasd.sop import writing
 from humasd.sop.carrying_out import Cause
 from humasd.sop.desk import Desk

@@ -15,7 +15,8 @@ from humasd.release import events as on
 from humasd.release.case import Case
 from humasd.release.change import ChangeKind
 from humasd.release.events import NotPossible
-from humasd.release.model import Official, Step
+from humasd.release.model import Official
+from humasd.release.states import Step
 from humasd.sop.desk import Desk
 from humasd.sop.ending import pass_to_office
 from humasd.sop.holding import hold_for_confirmation

@@ -8,7 +8,8 @@ from humasd.letters.labels import join_words, label_decision, name_post
 from humasd.release import effects as do
 from humasd.release.approvers import Need
 from humasd.release.case import Case
-from humasd.release.model import Decision, DecisionKind, Official, Purpose, Request, Step
+from humasd.release.model import Decision, DecisionKind, Official, Purpose, Request
+from humasd.release.states import Step
 from humasd.sop.desk import Desk
 from humasd.sop.writing import Rendered, write
 from humasd.store import requests

@@ -5,7 +5,7 @@ from __future__ import annotations
 from humasd.answers.enquiries.clippings import find_pages
 from humasd.mail.authentication import Verdict
 from humasd.release.case import Case
-from humasd.release.model import Step
+from humasd.release.states import Step
 from humasd.sop.desk import Desk
 from humasd.sop.ending import pass_to_office
 from humasd.sop.incoming import Incoming

@@ -21,7 +21,8 @@ from humasd.release.case import Case
 from humasd.release.change import Change, ChangeKind
 from humasd.release.events import NotPossible
 from humasd.release.likeness import are_alike
-from humasd.release.model import Draft, Official, Person, State, Step
+from humasd.release.model import Draft, Official, Person
+from humasd.release.states import State, Step
 from humasd.sop import writing
 from humasd.sop.asked import find_asked
 from humasd.sop.carrying_out import Cause

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from humasd.release import events as on
 from humasd.release.case import Case
-from humasd.release.model import State, Step
+from humasd.release.states import State, Step
 from humasd.sop.carrying_out import Cause
 from humasd.sop.desk import Desk
 from humasd.sop.distribution import Reach, find_reach

@@ -11,8 +11,9 @@ from humasd.release import events as on
 from humasd.release.case import Case, Outcome
 from humasd.release.change import Change
 from humasd.release.ledger import Entry, EntryKind
-from humasd.release.model import Decision, Draft, Request, Step
+from humasd.release.model import Decision, Draft, Request
 from humasd.release.policy import Policy
+from humasd.release.states import Step
 from humasd.store.message import StoredMessage
 
 SENDER = "sender"

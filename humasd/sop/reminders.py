@@ -8,7 +8,8 @@ from contextlib import suppress
 from humasd.release import events as on
 from humasd.release.case import Case
 from humasd.release.events import NotPossible
-from humasd.release.model import Purpose, Release, Request, State, Step, state_of
+from humasd.release.model import Purpose, Release, Request
+from humasd.release.states import State, Step, state_of
 from humasd.sop.appointing_answer import give_up_appointing
 from humasd.sop.carrying_out import Cause
 from humasd.sop.confirmation import give_up_confirmation

@@ -11,7 +11,8 @@ from humasd.letters.letter import Enclosure, Letter
 from humasd.mail.codes import new_long_code, new_short_code
 from humasd.mail.message import Address
 from humasd.release.case import Case
-from humasd.release.model import Digest, Person, Purpose, Release, Request, Step
+from humasd.release.model import Digest, Person, Purpose, Release, Request
+from humasd.release.states import Step
 from humasd.sop.desk import Desk
 from humasd.sop.writing import Rendered, mail_row
 from humasd.store.outbox import Kind

@@ -17,7 +17,7 @@ from humasd.letters.letter import Enclosure
 from humasd.letters.paper import Paper
 from humasd.letters.sheet import SheetValues, lay_out
 from humasd.release.case import Case
-from humasd.release.model import Step
+from humasd.release.states import Step
 from humasd.sop.desk import Desk
 
 PDF = "application/pdf"

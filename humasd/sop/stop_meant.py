@@ -13,7 +13,8 @@ from humasd.answers.enquiries.named_agenda import blank_signature
 from humasd.answers.enquiries.stopping import may_want_page_stopped, speaks_for_page, wants_page_stopped
 from humasd.mail.classification import MailKind
 from humasd.release.case import Case
-from humasd.release.model import Official, State
+from humasd.release.model import Official
+from humasd.release.states import State
 from humasd.sop.desk import Desk
 from humasd.sop.incoming import Incoming
 from humasd.sop.origin import judge_mail

@@ -14,7 +14,8 @@ from humasd.agenda import running_number
 from humasd.release import events as on
 from humasd.release.case import Case
 from humasd.release.effects import TellOffice
-from humasd.release.model import Official, Step
+from humasd.release.model import Official
+from humasd.release.states import Step
 from humasd.sop import writing
 from humasd.sop.asking_back import describe_current
 from humasd.sop.desk import Desk

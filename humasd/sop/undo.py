@@ -12,8 +12,9 @@ from datetime import datetime
 from humasd.answers.decision import Answer, Reading
 from humasd.release import events as on
 from humasd.release.case import Case
-from humasd.release.model import Official, Purpose, Request, State, Step
+from humasd.release.model import Official, Purpose, Request
 from humasd.release.policy import Policy
+from humasd.release.states import State, Step
 from humasd.sop.prepared import TooLate
 from humasd.sop.reply import Reply
 

@@ -12,7 +12,8 @@ from humasd.release.case import Case
 from humasd.release.change import ChangeKind
 from humasd.release.effects import TellOffice
 from humasd.release.events import NotPossible
-from humasd.release.model import Person, Release, State, Step
+from humasd.release.model import Person, Release
+from humasd.release.states import State, Step
 from humasd.sop import writing
 from humasd.sop.carrying_out import Cause, log_turn, write_turns
 from humasd.sop.desk import Desk

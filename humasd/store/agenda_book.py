@@ -10,7 +10,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, select
 
-from humasd.release.model import Decision, DecisionKind, Release, Step
+from humasd.release.model import Decision, DecisionKind, Release
+from humasd.release.states import Step
 from humasd.store.outbox import DeliveryState, Kind
 from humasd.store.rows import read_decision, read_release
 from humasd.store.tables import decisions, outbox, releases, versions

@@ -9,7 +9,8 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, and_, func, select, union_all
 
-from humasd.release.model import Purpose, Release, Request, State
+from humasd.release.model import Purpose, Release, Request
+from humasd.release.states import State
 from humasd.release.stays import Stay
 from humasd.store.message import MessageState
 from humasd.store.outbox import HAS_FAILED, IS_WAITING, Delivery, read_delivery

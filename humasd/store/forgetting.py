@@ -8,7 +8,8 @@ from typing import Any
 
 from sqlalchemy import Connection, or_, select, update
 
-from humasd.release.model import Purpose, Step
+from humasd.release.model import Purpose
+from humasd.release.states import Step
 from humasd.store.outbox import Kind
 from humasd.store.tables import history, messages, outbox, releases, requests, versions
 

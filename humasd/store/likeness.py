@@ -9,7 +9,8 @@ from typing import NamedTuple
 from sqlalchemy import Connection, delete, func, insert, select
 
 from humasd.release.likeness import find_marks
-from humasd.release.model import Material, Release, State
+from humasd.release.model import Material, Release
+from humasd.release.states import State
 from humasd.store.rows import read_material, read_release
 from humasd.store.tables import likeness, releases
 

@@ -7,8 +7,8 @@ from datetime import datetime
 
 from sqlalchemy import Connection, func, select
 
-from humasd.release.model import ENDED, State
 from humasd.release.retention import Holding, Reference
+from humasd.release.states import ENDED, State
 from humasd.store.message import MessageState
 from humasd.store.outbox import WAITING
 from humasd.store.tables import attachments, messages, outbox, releases, stays, versions

@@ -10,16 +10,8 @@ from sqlalchemy import Connection, bindparam, delete, func, select, update
 
 from humasd.agenda import USUAL_WORD, format_agenda
 from humasd.release.case import Case
-from humasd.release.model import (
-    Attachment,
-    Decision,
-    Material,
-    Photo,
-    Release,
-    Role,
-    Step,
-    Version,
-)
+from humasd.release.model import Attachment, Decision, Material, Photo, Release, Role, Version
+from humasd.release.states import Step
 from humasd.store.appointments import find_standing
 from humasd.store.database import Conflict, insert_ignoring
 from humasd.store.rows import (

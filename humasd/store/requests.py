@@ -11,7 +11,8 @@ from typing import Any
 from sqlalchemy import Connection, Row, func, select, update
 
 from humasd.agenda import running_number
-from humasd.release.model import Purpose, Request, Step
+from humasd.release.model import Purpose, Request
+from humasd.release.states import Step
 from humasd.store.tables import releases, requests
 
 

@@ -8,7 +8,8 @@ from datetime import datetime
 
 from sqlalchemy import Connection, and_, case, func, select, update
 
-from humasd.release.model import Purpose, Step
+from humasd.release.model import Purpose
+from humasd.release.states import Step
 from humasd.store import lease as leases
 from humasd.store.database import insert_ignoring
 from humasd.store.outbox import WAITING, DeliveryState, Kind, read_delivery

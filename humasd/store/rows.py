@@ -17,10 +17,9 @@ from humasd.release.model import (
     Missing,
     Photo,
     Release,
-    State,
-    Step,
     Version,
 )
+from humasd.release.states import State, Step
 from humasd.store.changes import read_change, read_page, write_change, write_page
 
 

@@ -9,7 +9,8 @@ from typing import Any
 from sqlalchemy import Connection, Row, and_, func, or_, select, update
 
 from humasd.release.measures import Course
-from humasd.release.model import Category, State, Step
+from humasd.release.model import Category
+from humasd.release.states import State, Step
 from humasd.release.stays import Stay
 from humasd.store.tables import releases, stays
 

@@ -19,7 +19,8 @@ from humasd.bootstrap import open_office
 from humasd.cli import cli
 from humasd.demo import compose_reply
 from humasd.release.ledger import Entry, EntryKind, open_body
-from humasd.release.model import DecisionKind, Step
+from humasd.release.model import DecisionKind
+from humasd.release.states import Step
 from humasd.settings import load_settings
 from humasd.store import ledger
 from humasd.store.files import FileStore

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from humasd.release.ledger import Entry, EntryKind
-from humasd.release.model import Step
+from humasd.release.states import Step
 from tests.scenarios.test_audit import change, check, write_anew
 from tests.scenarios.test_ralat import NOTE, corrected_file, send, send_reply
 from tests.support.office import KABAG, OfficeUnderTest

@@ -20,7 +20,8 @@ from humasd.fetching import Look, fetch_waiting, file_done
 from humasd.reception import handle_stored
 from humasd.release import events as on
 from humasd.release.case import Case
-from humasd.release.model import ENDED, Material, Release, State
+from humasd.release.model import Material, Release
+from humasd.release.states import ENDED, State
 from humasd.sop.carrying_out import Cause
 from humasd.sop.reminders import keep_time
 from humasd.sop.turn import take_turn

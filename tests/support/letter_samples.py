@@ -28,10 +28,9 @@ from humasd.release.model import (
     Release,
     Request,
     Role,
-    State,
-    Step,
     Version,
 )
+from humasd.release.states import State, Step
 from humasd.resources import Templates, find_templates
 
 TEMPLATES = find_templates()

@@ -14,8 +14,9 @@ from pydantic import BaseModel, ValidationError
 
 from humasd.errors import ConfigurationError
 from humasd.release.approvers import Need
-from humasd.release.model import Missing, Step
+from humasd.release.model import Missing
 from humasd.release.policy import StepRule
+from humasd.release.states import Step
 from humasd.resources import find_resource
 from humasd.settings import Settings, load_settings, parse_duration
 from humasd.settings.apart import find_shared

@@ -1,5 +1,6 @@
 from humasd.letters import labels
-from humasd.release.model import Category, DecisionKind, Missing, Role, State, Step
+from humasd.release.model import Category, DecisionKind, Missing, Role
+from humasd.release.states import State, Step
 
 
 def test_every_value_of_the_procedure_has_a_name_for_people() -> None:

@@ -9,7 +9,8 @@ import pytest
 from humasd.letters.report import Letterhead, format_working_time, render_report
 from humasd.release.hours import OfficeHours
 from humasd.release.measures import Count, Measure, Month, Report
-from humasd.release.model import Category, Step
+from humasd.release.model import Category
+from humasd.release.states import Step
 from tests.support.letter_samples import OFFICE_ADDRESS, OFFICE_NAME, TEMPLATES, ZONE
 from tests.unit.letters.test_sheet import needs_poppler, read
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from humasd.letters.sheet import SheetValues, render_sheet
-from humasd.release.model import Decision, DecisionKind, Missing, Step
+from humasd.release.model import Decision, DecisionKind, Missing
+from humasd.release.states import Step
 from humasd.resources import find_templates
 from tests.support.letter_samples import (
     ATTACHMENTS,

@@ -15,8 +15,9 @@ from humasd.release.acting import Appointment, Capacity
 from humasd.release.approvers import Need
 from humasd.release.events import NotPossible
 from humasd.release.lifecycle import advance
-from humasd.release.model import Official, State, Step
+from humasd.release.model import Official
 from humasd.release.policy import Policy
+from humasd.release.states import State, Step
 from tests.unit.release.test_approvers import ASISTEN, SEATS, SEKDA, approve, policy_of
 from tests.unit.release.test_lifecycle_table import KABAG, KASUBAG, STAFF, USUAL, ZONE, make_case
 

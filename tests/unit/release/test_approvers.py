@@ -15,8 +15,9 @@ from humasd.release.approvers import Need, still_wanted
 from humasd.release.case import Case
 from humasd.release.events import NotPossible
 from humasd.release.lifecycle import advance
-from humasd.release.model import Category, Official, State, Step, Version, content_hash
+from humasd.release.model import Category, Official, Version, content_hash
 from humasd.release.policy import Policy, StepRule
+from humasd.release.states import State, Step
 from tests.unit.release.test_lifecycle_table import DRAFT, KABAG, KASUBAG, NOW, STAFF, USUAL, make_case
 
 ASISTEN = Official("Asisten", ("asisten@example.go.id",), "asisten")

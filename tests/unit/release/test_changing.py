@@ -11,7 +11,7 @@ from humasd.release import effects as do
 from humasd.release import events as on
 from humasd.release.case import Case
 from humasd.release.lifecycle import advance
-from humasd.release.model import State, Step
+from humasd.release.states import State, Step
 from tests.unit.release.test_lifecycle_table import (
     CORRECTION,
     NOW,

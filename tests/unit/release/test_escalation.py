@@ -11,8 +11,9 @@ from humasd.release import effects as do
 from humasd.release import events as on
 from humasd.release.case import Case
 from humasd.release.lifecycle import advance
-from humasd.release.model import Official, Release, State, Step
+from humasd.release.model import Official, Release
 from humasd.release.policy import Policy, StepRule
+from humasd.release.states import State, Step
 from tests.unit.release.test_lifecycle_table import KABAG, KASUBAG, NOW, STAFF, USUAL, make_case
 
 ASISTEN = Official("Asisten", ("asisten@example.go.id",), "asisten")

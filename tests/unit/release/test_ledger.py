@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from humasd.release.chain import walk_chain
 from humasd.release.ledger import Entry, EntryKind, Sealed, open_body, seal
-from humasd.release.model import Category, DecisionKind, Step
+from humasd.release.model import Category, DecisionKind
+from humasd.release.states import Step
 
 NOW = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
 BEGUN = Entry(EntryKind.BEGUN, NOW, decision_id=0)

@@ -18,20 +18,11 @@ from humasd.release.change import Change, ChangeKind, Standing
 from humasd.release.events import NotPossible
 from humasd.release.hours import OfficeHours
 from humasd.release.lifecycle import CHANGES, TABLE, advance
-from humasd.release.model import (
-    ENDED,
-    Draft,
-    Material,
-    Missing,
-    Official,
-    Release,
-    State,
-    Step,
-    Version,
-)
+from humasd.release.model import Draft, Material, Missing, Official, Release, Version
 from humasd.release.partners import Mailing, Partner
 from humasd.release.policy import Policy, StepRule
 from humasd.release.said import NOT_YET
+from humasd.release.states import ENDED, State, Step
 
 NOW = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
 ZONE = ZoneInfo("Asia/Makassar")

@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from humasd.release.measures import Count, Course, Measure, Month, Report, make_report
-from humasd.release.model import Category, State, Step
+from humasd.release.model import Category
+from humasd.release.states import State, Step
 from humasd.release.stays import Stay
 from tests.unit.release.test_lifecycle_table import USUAL
 

@@ -10,8 +10,9 @@ from humasd.release import effects as do
 from humasd.release import events as on
 from humasd.release.case import Case
 from humasd.release.lifecycle import advance
-from humasd.release.model import Attachment, Material, Role, State, Step
+from humasd.release.model import Attachment, Material, Role
 from humasd.release.said import NOT_YET, SAID, join_said, lines_of, says_more
+from humasd.release.states import State, Step
 from tests.unit.release.test_lifecycle_table import MATERIAL, NOW, USUAL, make_case
 
 LETTER = Attachment("surat.pdf", "application/pdf", 1, "a" * 64, Role.LETTER)

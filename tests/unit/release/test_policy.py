@@ -8,8 +8,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from humasd.release.hours import OfficeHours
-from humasd.release.model import Official, Release, State, Step
+from humasd.release.model import Official, Release
 from humasd.release.policy import Policy, StepRule
+from humasd.release.states import State, Step
 
 KABAG = Official("Andi Mappatunru", ("kabag@example.go.id", "andi@example.com"), "kabag")
 KASUBAG = Official("Sitti Rahmah", ("kasubag@example.go.id",), "kasubag")

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from humasd.release.model import Release, State, Step
+from humasd.release.model import Release
 from humasd.release.policy import Policy
 from humasd.release.progress import Mark, Passage, trace_way
+from humasd.release.states import State, Step
 from humasd.release.stays import Stay
 from humasd.settings import load_settings
 from humasd.settings.policy import build_policy

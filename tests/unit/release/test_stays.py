@@ -7,8 +7,8 @@ from datetime import timedelta
 
 from humasd.release import events as on
 from humasd.release.lifecycle import advance
-from humasd.release.model import State, Step
 from humasd.release.policy import Policy
+from humasd.release.states import State, Step
 from humasd.release.stays import Stay, carries_through, find_stays
 from tests.unit.release.test_lifecycle_table import NOW, USUAL, answer, event_of, make_case
 

@@ -21,11 +21,10 @@ from humasd.release.model import (
     Purpose,
     Release,
     Request,
-    State,
-    Step,
     Version,
 )
 from humasd.release.policy import Policy, StepRule
+from humasd.release.states import State, Step
 from humasd.sop import disposition, drafting, review
 from humasd.sop.reply import NewText, Reply
 

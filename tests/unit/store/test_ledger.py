@@ -14,7 +14,7 @@ from sqlalchemy import text
 
 from humasd.release.chain import Walk, walk_chain
 from humasd.release.ledger import Entry, EntryKind
-from humasd.release.model import State
+from humasd.release.states import State
 from humasd.release.stays import Stay
 from humasd.resources import find_resource
 from humasd.store import ledger, stays

@@ -21,7 +21,8 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import event, text
 
 from humasd.errors import ConfigurationError, Permanent, Transient
-from humasd.release.model import Material, Release, State
+from humasd.release.model import Material, Release
+from humasd.release.states import State
 from humasd.resources import find_resource
 from humasd.store import (
     board,
