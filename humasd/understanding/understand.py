@@ -7,22 +7,17 @@ from dataclasses import replace
 from datetime import UTC, tzinfo
 
 from humasd.documents.categories import Kind, categories_of
-from humasd.documents.chat import strip_chat
 from humasd.documents.manner import tell_manner
 from humasd.documents.markup import tell_cut, tell_struck
 from humasd.documents.ocr import tells_busy
 from humasd.documents.photo_wishes import is_said_to_office
-from humasd.documents.plain import parse_plain_blocks, strip_marks
+from humasd.documents.plain import parse_plain_blocks
 from humasd.mail.alternatives import read_reply
 from humasd.mail.bounce import parse_bounce
 from humasd.mail.classification import MailKind, classify, may_hide_submission
-from humasd.mail.forwarding import Forwarded, find_copied, find_forwarded
 from humasd.mail.links import find_file_links
 from humasd.mail.message import Address, Message
 from humasd.mail.parse import parse_message
-from humasd.mail.resent import find_resent
-from humasd.mail.substance import MIN_WORDS
-from humasd.mail.written import answers_nothing, answers_request, read_written, take_fuller
 from humasd.region import NO_REGION, Region
 from humasd.release.said import NOT_YET, SAID
 from humasd.understanding.agreement import find_disagreements, find_two_events, find_wrong_weekdays
@@ -31,21 +26,16 @@ from humasd.understanding.captions import give_captions
 from humasd.understanding.completeness import decide_category, find_missing, remark_category
 from humasd.understanding.gathering import Said, Sender, find_labelled, gather_fields
 from humasd.understanding.items import is_answer, make_items, read_covers
-from humasd.understanding.labelled_head import read_head
 from humasd.understanding.mail_form import leave_out_form, read_mail_form, read_own_blocks
-from humasd.understanding.material import MAIL, Chosen, choose_material
+from humasd.understanding.material import MAIL, choose_material
 from humasd.understanding.material_remarks import remark_further_mails
-from humasd.understanding.memo import take_off_head
 from humasd.understanding.other_business import tell_other_business
-from humasd.understanding.outlook import unwrap_outlook
 from humasd.understanding.scanned import set_right
+from humasd.understanding.speaking import take_words, whose
 from humasd.understanding.units import Unit, find_sender_unit
 from humasd.understanding.unopened import ALL_OPENED, Unopened
 from humasd.understanding.unused import find_other_news, find_unused
 from humasd.understanding.values import Understanding
-
-_HEAD = 120
-"""Characters by which a text is known again."""
 
 
 def understand(
@@ -76,28 +66,14 @@ def understand(
     known = (unit.name for unit in units)
     told = (message.subject, message.text, *(part.filename for part in message.parts), *region.places, *known)
     items = set_right(make_items(message, unopened), told)
-    full = take_fuller(message)
-    forwarded = find_forwarded(replace(full, parts=()) if is_answer(message) else unwrap_outlook(full))
-    spoken, own = take_off_head(full, reply)
-    is_new = answers_nothing(full, reply)
-    if spoken is full:
-        own = read_written(full, reply)
-        if not forwarded and is_new:
-            forwarded = find_copied(full, MIN_WORDS)
-            spoken, own = (full, own) if forwarded else read_head(full, own)
-    resent = (
-        ()
-        if forwarded or answers_request(full, reply)
-        else find_resent(full, own, MIN_WORDS, answers=not is_new)
-    )
-    forwarded = forwarded or resent
+    words = take_words(message, reply)
+    spoken, own, forwarded = words.message, words.own, words.forwarded
     passed_on = next(iter(forwarded), None)
-    own = replace(own, own=strip_marks(strip_chat(own.own)))
     blocks = read_own_blocks(spoken, own)
     said_of_photos = () if is_answer(message) else blocks  # "Foto 2: …" in an answer is a wish
     captioned = give_captions(choose_material(spoken, own, items, blocks, passed_on), items, said_of_photos)
     chosen, items = captioned.chosen, captioned.items
-    passed_on = _whose(forwarded, chosen)
+    passed_on = whose(forwarded, chosen.text, chosen.source)
     sender = _sender_of(message, zone)
     first = Sender(passed_on.sender.name, passed_on.sender.address) if passed_on else Sender()
     said = Said(
@@ -147,7 +123,7 @@ def understand(
         )
     article = bool(manner.article)
     events = None if article else find_two_events(items, mail_form, chosen.text, sender.written_on, region)
-    from_quote = bool(resent) and chosen.source == MAIL
+    from_quote = words.is_resent and chosen.source == MAIL
     broken = tuple(f"{item.filename}: {word}" for item in items for word in (item.problem, item.note) if word)
     return Understanding(
         cut_short=any(tells_busy(item.problem or "") for item in items),
@@ -182,15 +158,6 @@ def understand(
             *(f"Tidak dimuat: {file}" for file in unused),
         ),
     )
-
-
-def _whose(forwarded: Sequence[Forwarded], chosen: Chosen) -> Forwarded | None:
-    """Of several mails that are passed on, the one that holds the text that was chosen; else the first."""
-    head = "".join(chosen.text[:_HEAD].split())
-    for mail in forwarded if len(forwarded) > 1 and head else ():
-        if any(part.filename == chosen.source for part in mail.parts) or head in "".join(mail.text.split()):
-            return mail
-    return next(iter(forwarded), None)
 
 
 def _sender_of(message: Message, zone: tzinfo) -> Sender:
