@@ -28,6 +28,9 @@ _SENDS_AGAIN = re.compile(
     r"\b(?:di)?(?:kirim(?:kan)?|teruskan) (?:ulang|kembali|lagi)\b",
     re.IGNORECASE,
 )
+_OFFERS = re.compile(
+    r"\b(?:ini|berikut|rilis|release|naskah|berita|laporan|kegiatan)(?:nya)?\b", re.IGNORECASE
+)
 _WISHES_OTHERWISE = re.compile(
     r"\?|\b(?:jangan|batal\w*|(?:di)?tarik|(?:di)?cabut|(?:di)?hapus|tunda|belum|tidak|tdk|bukan|kapan|apakah|sudah"
     r"|sdh|tahan|ralat|koreksi)\b",
@@ -41,10 +44,13 @@ def find_resent(
     message: Message, written: Reply, least_words: int, *, answers: bool = True
 ) -> tuple[Forwarded, ...]:
     """The mail that a mail quotes and asks to publish, as one that is passed on; none where it writes so many
-    words itself, or quotes so few. Where it `answers` nothing, the quote was put there to be read."""
+    words itself, or quotes so few. Where it `answers` nothing, the quote may have been put there to be read:
+    not below "Baik."."""
     own, quoted = written.own, written.quoted
     said = own[:_LOOKED_AT]
-    if len(own.split()) >= least_words or _WISHES_OTHERWISE.search(said) or (answers and not _asks(said)):
+    if len(own.split()) >= least_words or _WISHES_OTHERWISE.search(said):
+        return ()
+    if not _asks(said) and (answers or not _puts_there(said)):
         return ()
     if any(map(find_agenda, (message.subject, *quoted.split("\n")))):
         return ()
@@ -54,6 +60,10 @@ def find_resent(
 
 def _asks(own: str) -> bool:
     return bool(_SENDS_AGAIN.search(own) or (_ASKS.search(own) and asks_publication(own)))
+
+
+def _puts_there(own: str) -> bool:
+    return not own.strip() or bool(_OFFERS.search(own))
 
 
 def _read_quote(quoted: str, least_words: int) -> tuple[Address, str]:
