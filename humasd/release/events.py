@@ -44,6 +44,8 @@ class WordReceived:
     """The sender, in words alone, may not want it published now; `material` is what there was, with them."""
 
     material: Material
+    words: str = ""
+    """All that he wrote, for the office."""
 
 
 @dataclass(frozen=True)

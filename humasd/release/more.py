@@ -10,7 +10,7 @@ from humasd.release import events as on
 from humasd.release.case import Case
 from humasd.release.drafting import add_photos, compose_draft
 from humasd.release.rules import complete_or_ask
-from humasd.release.said import NOT_YET, lines_of, says_more
+from humasd.release.said import NOT_YET, SAID, lines_of, says_more
 from humasd.release.states import State, Step
 from humasd.release.steps import Turn, correct, dispose
 
@@ -45,7 +45,7 @@ def completed(turn: Turn, event: on.MaterialReceived) -> None:
     take_material(turn, event)
     same = replace(before.material, fields=event.material.fields) == event.material
     same = same and turn.content_hash == before.shown_hash and before.release.title == event.title
-    same = same and not says_more(before.material, event.material)
+    same = same and not _must_be_read(before, event)
     if before.release.state is State.INCOMPLETE or event.missing:
         turn.release = replace(turn.release, revision_note="")
         complete_or_ask(turn)
@@ -69,7 +69,7 @@ def material_changed(turn: Turn, event: on.MaterialReceived) -> None:
     shows_same = shows_same and turn.release.publish_at == before.release.publish_at
     if shows_same and turn.release.category == before.release.category:
         _tell_added(turn, before, event)
-        if says_more(before.material, event.material):
+        if _must_be_read(before, event):
             _ask_again(turn)  # a letter or a form: but for what was said, it stays as it was shown
         return
     note = before.release.revision_note
@@ -95,7 +95,7 @@ def word_received(turn: Turn, event: on.WordReceived) -> None:
             what=f"Pengirim agenda {release.agenda} mungkin menghendaki naskahnya belum diterbitkan.",
             mend="Yang sedang dimintai keputusan sudah diberi tahu. Bila perlu, tanyakan kepada pengirimnya; "
             "sementara itu naskahnya jangan dulu disetujui.",
-            details=said,
+            details=(event.words,) if event.words else said,
         ),
     )
     _ask_again(turn)
@@ -119,17 +119,28 @@ def _ask_again(turn: Turn) -> None:
 def _tell_added(turn: Turn, before: Case, event: on.MaterialReceived) -> None:
     """Tell the sender what came and what it changed, once a mail, so that he may notice what he sent for
     another activity."""
-    if not event.is_handed_over:
-        turn.do(do.TellSender("added", _describe_added(before, event, turn.release.version)))
+    told = _describe_added(before, event, turn.release.version)
+    if not event.is_handed_over and any(told.values()):
+        turn.do(do.TellSender("added", told))
 
 
 def _describe_added(before: Case, event: on.MaterialReceived, version: int) -> Mapping[str, object]:
-    known = {attachment.sha256 for attachment in before.material.attachments}
-    more = says_more(before.material, event.material)
     return {
-        "files": [one.filename for one in event.material.attachments if one.sha256 not in known],
+        "files": _new_files(before, event),
         "has_new_title": event.title != before.release.title,
         "has_new_text": event.material.text != before.material.text,
         "is_new_version": version != before.release.version,
-        "said": lines_of(event.material, NOT_YET)[:1] if more else (),
+        "said": lines_of(event.material, NOT_YET)[:1] if _must_be_read(before, event) else (),
     }
+
+
+def _must_be_read(before: Case, event: on.MaterialReceived) -> bool:
+    """Whether whoever is asked must read what the sender has said now: beside a new file, or against
+    publishing. Without a file it may be any answer to what he was sent."""
+    keys = (SAID, NOT_YET) if _new_files(before, event) else (NOT_YET,)
+    return says_more(before.material, event.material, keys)
+
+
+def _new_files(before: Case, event: on.MaterialReceived) -> list[str]:
+    known = {attachment.sha256 for attachment in before.material.attachments}
+    return [one.filename for one in event.material.attachments if one.sha256 not in known]

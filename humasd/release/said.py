@@ -30,6 +30,6 @@ def join_said(old: Mapping[str, str], new: Mapping[str, str]) -> dict[str, str]:
     return joined
 
 
-def says_more(old: Material, new: Material) -> bool:
-    """Whether a sender has said something that he had not said before."""
-    return any(set(lines_of(new, key)) - set(lines_of(old, key)) for key in (SAID, NOT_YET))
+def says_more(old: Material, new: Material, keys: tuple[str, ...] = (SAID, NOT_YET)) -> bool:
+    """Whether a sender has said something under these keys that he had not said before."""
+    return any(set(lines_of(new, key)) - set(lines_of(old, key)) for key in keys)

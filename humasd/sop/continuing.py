@@ -11,11 +11,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from humasd.answers.enquiries.amending import amends, tells_another
+from humasd.answers.enquiries.enquiry import Wish
 from humasd.answers.enquiries.replacing import replaces
 from humasd.release.case import Case
 from humasd.release.likeness import are_alike, are_unlike, have_same_title, have_unlike_texts
 from humasd.release.model import Material, Release
 from humasd.release.states import ENDED
+from humasd.sop.asked import find_asked
 from humasd.sop.desk import Desk
 from humasd.sop.incoming import Incoming
 from humasd.sop.joining import CLOSED_TO_MATERIAL, LOOK_BACK, MOST_OF_SENDER, SUBJECT, offer_to_join
@@ -111,6 +113,9 @@ def is_another(desk: Desk, case: Case, incoming: Incoming) -> bool:
         return False
     if is_others:
         return True
+    asked = find_asked(desk, incoming, incoming.own_subject)
+    if asked is not None and asked.wish is Wish.WITHDRAW:
+        return False  # "TARIK 0001", whatever comes along
     if amends(beside) or (understood.source != MAIL and replaces(beside)):
         return False
     if have_unlike_texts(understood.text, old.text) and _is_other_day(understood, old):

@@ -50,11 +50,12 @@ def handle_word(desk: Desk, incoming: Incoming, case: Case, said: str) -> None:
         handle_follow_up(desk, incoming, case.release.id)
         return
     if standing is Standing.TRUSTED:
+        written = shorten(incoming.understood.reply.own, _MAX_SHOWN, placeholder=" …")
 
         def decide(case: Case) -> on.Event:
             fields = case.material.fields
             fields = {**fields, **join_said(fields, {NOT_YET: said})}
-            return on.WordReceived(replace(case.material, fields=fields))
+            return on.WordReceived(replace(case.material, fields=fields), written)
 
         try:
             take_turn(desk, case.release.id, decide, Cause(mail=incoming))
