@@ -55,9 +55,12 @@ class ScriptedServer:
             command = line[:4].decode().strip().upper()
             if command == "QUIT":
                 return
+            takes_data = str(self.answers["DATA"]).startswith(
+                "354"
+            )  # a test may change it once it is answered
             if not self._answer(client, command):
                 return
-            if command == "DATA" and str(self.answers["DATA"]).startswith("354"):
+            if command == "DATA" and takes_data:
                 content = []
                 while (line := lines.readline()) != b".\r\n":
                     if not line:
