@@ -10,7 +10,10 @@ import pytest
 from humasd.understanding import Understanding
 from tests.support.submissions import Miss, find_misses, read_sample, sample_names
 
-pytestmark = pytest.mark.timeout(400)  # all of them are read in the first test, scans by OCR
+pytestmark = [
+    pytest.mark.timeout(400),  # all of them are read in the first test, scans by OCR
+    pytest.mark.xdist_group("submissions"),  # by one process, once
+]
 RIGHT = 0.95
 """The share of samples in which each field must be right."""
 
