@@ -71,7 +71,7 @@ def is_accounted(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> 
         return False
     if plain in words.SELF and semblance.owns_person(tokens, index):
         return False
-    if semblance.tells_texts_apart(tokens, index) or semblance.shows_person(tokens, index):
+    if semblance.tells_texts_apart(tokens, index):
         return False
     if plain in run_words.SITES and not semblance.may_name_place(tokens, index):
         return False
@@ -119,8 +119,6 @@ def is_accounted(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> 
         return any(is_agreeing(token.plain) for token in tokens) and not semblance.pleads_for_nothing(
             tokens, index
         )
-    if plain == "sekarang" and around.plain_before_here(tokens, index) in {"untuk", "utk"}:
-        return False  # for now
     if plain == "di'" and (
         around.follows_agreement(tokens, index, softly=True)
         or around.plain_before_here(tokens, index) in words.WEAK - around.ONWARD
@@ -147,8 +145,6 @@ def is_accounted(tokens: list[Token], index: int, *, firm: bool, weak: bool) -> 
         return any(is_publishing(token.plain) for token in tokens)  # "tayangkan, saya setuju isinya"
     if plain == "sekarang" and around.plain_before_here(tokens, index) in _FOR:
         return False  # "setuju untuk sekarang"
-    if plain == "di'" and is_agreeing(around.plain_before_here(tokens, index)):
-        return around.commands_behind(tokens, index)  # "setuju di'" may ask
     if plain == "was" and (around.clause_before(tokens, index) or around.plain_behind(tokens, index)):
         return False  # "it was approved"
     if around.plain_before_here(tokens, index) in run_words.TEXTS and _tells_which(tokens, index):

@@ -193,8 +193,6 @@ def _take_consent(said: _Said, index: int) -> bool:
     if semblance.cheers_on(tokens, index) or semblance.is_broadcast(tokens, index):
         return False
     if is_publishing(plain):
-        if not said.firm and plain.startswith("di") and semblance.is_news(tokens, index):
-            return False
         is_asking = not said.firm and (
             leave.asks_for_leave(tokens, index) or semblance.is_reported(tokens, index)
         )

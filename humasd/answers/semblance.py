@@ -99,14 +99,6 @@ _PILGRIMAGE = forms.word_set("haji hj umrah umroh")
 _SHOWING = forms.word_set("tampil tampilkan ditampilkan muat muatkan")
 
 
-def is_news(tokens: list[Token], index: int) -> bool:
-    """ "Berita ini dimuat di media massa": told of the text, and of nobody's leave."""
-    before = clause_before(tokens, index)
-    behind = [token.plain for token in tokens[index + 1 : index + 3] if token.clause == tokens[index].clause]
-    told = run_words.TEXTS | run_words.SHOWN
-    return bool(before) and told.issuperset(before) and behind[1:] == ["media"]
-
-
 def tells_texts_apart(tokens: list[Token], index: int) -> bool:
     """Is it told which of some texts is meant ("terbitkan naskah fix", "muat berita kami")?"""
     before, plain = plain_before_here(tokens, index), tokens[index].plain
@@ -123,13 +115,17 @@ _ADDRESSED = forms.word_set("bapak ibu ketua komandan tim")
 
 
 def is_reported(tokens: list[Token], index: int) -> bool:
-    """Is it told that others publish ("beritanya diunggah tim humas"), or promised ("siap, segera dimuat")?
+    """Is it told that others publish ("beritanya diunggah tim humas", "berita ini dimuat di media massa"), or
+    promised ("siap, segera dimuat")?
 
     Who asks for it calls them ("mohon dimuat tim").
     """
     if not tokens[index].plain.startswith("di"):
         return False
     before, at = clause_before(tokens, index), index
+    behind = [token.plain for token in tokens[index + 1 : index + 3] if token.clause == tokens[index].clause]
+    if before and (run_words.TEXTS | run_words.SHOWN).issuperset(before) and behind[1:] == ["media"]:
+        return True
     while plain_behind(tokens, at) in PASSED_OVER:
         at += 1
     if plain_behind(tokens, at) in _PUBLISHERS and words.PLEADING.isdisjoint(before):

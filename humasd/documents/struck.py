@@ -11,7 +11,6 @@ from lxml import etree
 Element = etree._Element
 
 STRUCK_TAGS = frozenset({"s", "strike", "del"})
-_HOLDERS = frozenset({"li", "td", "th", "tr", "strong", "b", "em", "i", "span", "p"})
 _STYLE = re.compile(r"text-decoration(?:-line)?\s{0,5}:[^;\"]{0,60}line-through", re.IGNORECASE)
 _MAY_STRIKE = re.compile(r"<(?:s|strike|del)\b|line-through", re.IGNORECASE)
 _MOST = 0.5

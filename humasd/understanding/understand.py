@@ -96,7 +96,8 @@ def understand(
         fields["unused"] = "\n".join(told_unused)
     shown = (chosen.title or "", chosen.text, spoken.subject, own.signature, sender.name, *fields.values())
     files = (item.filename for item in items)
-    is_all_material = chosen.source == MAIL and not read_mail_form(blocks, own.own)
+    mail_form = read_mail_form(blocks, own.own)
+    is_all_material = chosen.source == MAIL and not mail_form
     speaking = blocks or (parse_plain_blocks(passed_on.text) if passed_on else ())
     beside = tell_beside(
         () if is_all_material else leave_out_form(speaking),
@@ -108,7 +109,6 @@ def understand(
     cut = tell_cut(message.html or "")
     struck = tell_struck(message.html or "") if chosen.source == MAIL and not own.quoted else None
     category, reason = decide_category(chosen, fields, manner, categories_of(kinds))
-    mail_form = read_mail_form(blocks, own.own)
     missing = find_missing(items, chosen, fields, bool(mail_form))
     other = ""
     if not (forwarded or is_answer(message)):

@@ -107,8 +107,6 @@ STYLE = (
 STYLE_TOO = f"(?:dan )?{_NO_VICE}(?:(?:dan |juga ){_NO_VICE})?{_CALLED}"
 """The same behind praise or another remark."""
 
-_PARTS_OF_MINE = f"{_PART}{_OF_PART}?(?:saya|kami) "
-"""One's own, liked better than what is there."""
 _LIKED = any_of("suka senang puas bangga salut terkesan cocok")
 LIKED = (
     f"(?!.*(?:saya|kami) .*(?:saya|kami) ){_I}(?:sangat |juga |suka ){{0,2}}{_LIKED}(?:sekali |banget )?"

@@ -32,7 +32,6 @@ _OF_PARTS = (
     | word_set("pertama kedua ketiga pembuka penutup")
 )
 """Whose or which part it is, behind it."""
-_ORDINALS = word_set("pertama kedua ketiga")
 _OF_TEXTS = words.SELF | word_set("dinas pertama kedua ketiga")
 """Behind a text as a whole they tell of another than the one that is asked about."""
 _TOLD = word_set("sudah memang")
@@ -60,8 +59,6 @@ def is_praise(said: Sequence[str], *, is_more: bool = False) -> bool:
     part = next((place for place, word in enumerate(before) if word in _PARTS), None)
     if part is None or part > 1:
         return False
-    if before[part] in run_words.TEXTS and not _ORDINALS.isdisjoint(before[part + 1 : part + 2]):
-        return False  # "naskah kedua": one of several
     owns = any(word.endswith("nya") for word in before)
     is_told = not _TOLD.isdisjoint(said)
     if "ya" in behind or said[at] in _NAMING:  # "judulnya singkat ya" wishes for one
