@@ -34,7 +34,7 @@ from humasd.sop.incoming import Incoming
 from humasd.sop.meaning import Comes, Weighed, weigh
 from humasd.sop.official_proposing import find_official_proposal, handle_official_proposal
 from humasd.sop.origin import judge_mail
-from humasd.sop.own_words import read_own_words
+from humasd.sop.own_words import read_own_words, signatory_of
 from humasd.sop.prepared import TooLate
 from humasd.sop.proposing import Proposal, find_proposal, propose
 from humasd.sop.quoted import find_aside
@@ -163,8 +163,6 @@ def find_asked(request: Request, case: Case) -> Asked:
 
 def _read(desk: Desk, incoming: Incoming, request: Request, case: Case) -> Reading:
     official = desk.policy.find_official(request.official)
-    colleagues = desk.policy.names_beside(official)
-    names = incoming.names_beside(official.name if official else "", colleagues)
     written = incoming.stored.fetched_at.astimezone(desk.zone)  # "besok" is the day after it was written
     reply = incoming.understood.reply
     aside = "\n\n".join(filter(None, (reply.signature, find_aside(desk, incoming, request))))
@@ -179,9 +177,7 @@ def _read(desk: Desk, incoming: Incoming, request: Request, case: Case) -> Readi
         desk,
         reply.own,
         written,
-        names,
-        titles=official.titles if official else (),
-        colleagues=colleagues,
+        signatory_of(desk, incoming, official),
         signature=aside,
         asked=asked,
     )

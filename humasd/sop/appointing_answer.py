@@ -15,7 +15,7 @@ from humasd.sop.ending import end_mail, pass_to_office
 from humasd.sop.enqueue import enqueue
 from humasd.sop.incoming import Incoming
 from humasd.sop.origin import judge_mail
-from humasd.sop.own_words import read_own_words
+from humasd.sop.own_words import Signatory, read_own_words
 from humasd.sop.reply import is_ornament
 from humasd.sop.trust import Standing
 from humasd.sop.writing import Rendered
@@ -61,7 +61,7 @@ def give_up_appointing(desk: Desk, expired: Request) -> None:
 def _says_yes(desk: Desk, incoming: Incoming, name: str) -> bool:
     reply = incoming.understood.reply
     reading = read_own_words(
-        desk, reply.own, desk.local_now(), (name,), signature=reply.signature, asked=Asked.OWNING
+        desk, reply.own, desk.local_now(), Signatory((name,)), signature=reply.signature, asked=Asked.OWNING
     )
     brings = any(not is_ornament(item) for item in incoming.understood.items)
     return reading.answer is Answer.APPROVE and not (reading.publish_at or reading.category or brings)

@@ -22,7 +22,7 @@ from humasd.sop.enqueue import enqueue
 from humasd.sop.holding import MOST_OPEN, STOPPING, count_waiting, render_question, report_flood
 from humasd.sop.incoming import Incoming
 from humasd.sop.origin import judge_mail
-from humasd.sop.own_words import read_own_words
+from humasd.sop.own_words import Signatory, read_own_words
 from humasd.sop.recording import SENDER, role_of
 from humasd.sop.reply import is_ornament
 from humasd.sop.stopping import stop_if_meant
@@ -51,10 +51,10 @@ def handle_confirmation(desk: Desk, incoming: Incoming, request: Request, *, has
         desk, incoming, person.addresses, has_long_code=has_long_code, answers_confirmation=True
     )
     own, signature = incoming.understood.reply.own, incoming.understood.reply.signature
-    names = incoming.names_beside(person.name)
     now = desk.local_now()
     titles = person.titles if isinstance(person, Official) else ()
-    reading = read_own_words(desk, own, now, names, titles=titles, signature=signature, asked=Asked.OWNING)
+    by = Signatory(incoming.names_beside(person.name), titles)
+    reading = read_own_words(desk, own, now, by, signature=signature, asked=Asked.OWNING)
     answer = reading.answer
     held = _held(desk, request)
     asks_to_stop = held.outcome == MAY_STOP_PAGE

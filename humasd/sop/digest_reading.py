@@ -11,7 +11,7 @@ from humasd.release.model import Digest, Purpose, Request
 from humasd.sop.answering import find_asked
 from humasd.sop.desk import Desk
 from humasd.sop.incoming import Incoming
-from humasd.sop.own_words import read_own_list, read_own_words
+from humasd.sop.own_words import read_own_list, read_own_words, signatory_of
 from humasd.sop.quoted import find_aside
 from humasd.sop.reply import is_ornament
 
@@ -22,9 +22,7 @@ def read_answers(
     """The readings by the items' numbers, without those that the answer does not name; none at all where it
     does not tell which item it means."""
     official = desk.policy.find_official(digest.official)
-    colleagues = desk.policy.names_beside(official)
-    names = incoming.names_beside(official.name if official else "", colleagues)
-    titles = official.titles if official else ()
+    by = signatory_of(desk, incoming, official)
     written = incoming.stored.fetched_at.astimezone(desk.zone)
     reply = incoming.understood.reply
     aside = "\n\n".join(filter(None, (reply.signature, find_aside(desk, incoming, digest))))
@@ -38,9 +36,7 @@ def read_answers(
         desk,
         reply.own,
         written,
-        names,
-        titles=titles,
-        colleagues=colleagues,
+        by,
         signature=aside,
         agendas=[agendas.get(number, 0) for number in numbers],
         asked=[kinds.get(number, Asked.DECISION) for number in numbers],
@@ -49,16 +45,7 @@ def read_answers(
         readings = dict(zip(numbers, found, strict=True))
     else:
         only = next(iter(kinds.values())) if len(kinds) == 1 else Asked.DECISION
-        reading = read_own_words(
-            desk,
-            reply.own,
-            written,
-            names,
-            titles=titles,
-            colleagues=colleagues,
-            signature=aside,
-            asked=only,
-        )
+        reading = read_own_words(desk, reply.own, written, by, signature=aside, asked=only)
         readings = _read_unnumbered(reading, asked)
     readings = {n: r for n, r in readings.items() if n in asked and r.answer is not Answer.EMPTY}
     brings = any(not is_ornament(item) for item in incoming.understood.items)

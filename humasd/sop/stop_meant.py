@@ -18,7 +18,7 @@ from humasd.release.states import State
 from humasd.sop.desk import Desk
 from humasd.sop.incoming import Incoming
 from humasd.sop.origin import judge_mail
-from humasd.sop.own_words import read_own_words
+from humasd.sop.own_words import Signatory, read_own_words
 from humasd.sop.reply import is_ornament
 from humasd.sop.review import is_takedown
 from humasd.sop.trust import Judgement, Standing
@@ -157,16 +157,9 @@ def _is_withdrawal(desk: Desk, incoming: Incoming, found: Stopping) -> bool:
 
 def _read(desk: Desk, incoming: Incoming, official: Official) -> _Words:
     understood, own, subject = incoming.understood, incoming.understood.reply.own, incoming.own_subject
-    names = incoming.names_beside(official.name)
+    by = Signatory(incoming.names_beside(official.name), official.titles)
     signature = understood.reply.signature
-    reading = read_own_words(
-        desk,
-        own.strip() or subject,
-        desk.local_now(),
-        names,
-        titles=official.titles,
-        signature=signature,
-    )
+    reading = read_own_words(desk, own.strip() or subject, desk.local_now(), by, signature=signature)
     says = reading.is_cancel or (wants_page_stopped(own, subject) and not incoming.brings_material)
     is_bare = understood.kind is not MailKind.SPAM and all(is_ornament(item) for item in understood.items)
     asks = "?" in f"{subject}\n{own}"
