@@ -16,6 +16,15 @@ from humasd.documents.values import Block, Document, Picture
 _LED = re.compile(r"(?:(?:ket|keterangan)\.?\s*:|ket\.|(?:foto|gambar)\s*\d*\.)\s*", re.IGNORECASE)
 """What leads to a caption beside a picture alone: "Ket.: …"."""
 
+_CREDITED = re.compile(
+    r"\((?:foto|dok(?:umentasi)?|doc|ist(?:imewa)?|sumber)\b[^()\n]{0,60}\)\W{0,2}\Z", re.IGNORECASE
+)
+"""Who took a picture, at the end of what is said of it: "… di Malili. (Foto: Humas)"."""
+_LONGEST_CREDIT = 80
+"""Characters."""
+_MOST_CREDITED = 40
+"""Words; a longer paragraph is a text, at whose end stands who took its photo."""
+
 
 def assemble(blocks: Sequence[Block], pictures: Sequence[Picture] = ()) -> Document:
     """The document that the blocks make up."""
@@ -85,4 +94,12 @@ def _find_caption(block: Block) -> str | None:
     if is_said_to_office(block.text):
         return None
     led = _LED.sub("", block.text).strip() if _LED.match(block.text) else take_lead(block.text)
-    return led or (block.text.strip() or None if block.tag == "figcaption" else None)
+    if led is None and (block.tag == "figcaption" or _is_credited(block.text)):
+        return block.text.strip() or None
+    return led
+
+
+def _is_credited(text: str) -> bool:
+    """Whether one line tells what a picture shows and ends in who took it."""
+    credit = _CREDITED.search(text[-_LONGEST_CREDIT:]) if "\n" not in text else None
+    return credit is not None and len(text) > len(credit[0]) and len(text.split()) <= _MOST_CREDITED

@@ -174,12 +174,38 @@ def assembled(*pieces: str | int) -> tuple[list[str], str]:
         ((0, 1, f"Foto 1: {GIVES}", f"Foto 2: {HARVEST}"), [GIVES, HARVEST]),
         ((0, 1, f"Foto: {GIVES}"), [GIVES, GIVES]),
         ((0, f"Ket.: {GIVES}"), [GIVES]),
+        ((0, f"{GIVES}. (Foto: Humas Pemkab)"), [f"{GIVES}. (Foto: Humas Pemkab)"]),
+        (
+            (0, f"{GIVES} (dok. Dinas PUPR).", 1, f"{HARVEST}. (Ist)"),
+            [f"{GIVES} (dok. Dinas PUPR).", f"{HARVEST}. (Ist)"],
+        ),
+        ((0, f"{GIVES}. (Foto/Andi)"), [f"{GIVES}. (Foto/Andi)"]),
     ],
 )
 def test_a_caption_beside_its_picture_leaves_the_text(
     pieces: tuple[str | int, ...], captions: list[str]
 ) -> None:
     assert assembled("Warga pulang.", *pieces, "Selesai.") == (captions, "Warga pulang.\n\nSelesai.")
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        f"{GIVES}. (Foto: Humas Pemkab) Kegiatan dihadiri camat.",
+        f"{GIVES} " + "dan warga lain yang hadir sejak pagi " * 7 + "(Foto: Humas)",
+        f"{GIVES} (sumber air: PDAM) kemarin.",
+    ],
+)
+def test_a_paragraph_below_a_picture_is_text_where_it_goes_on_or_is_long(paragraph: str) -> None:
+    assert assembled("Warga pulang.", 0, paragraph, "Selesai.") == (
+        [""],
+        f"Warga pulang.\n\n{paragraph}\n\nSelesai.",
+    )
+
+
+def test_a_credit_far_from_a_picture_takes_no_paragraph() -> None:
+    last = f"{HARVEST}. (Foto: Humas)"
+    assert assembled(0, "Warga pulang.", last) == ([""], f"Warga pulang.\n\n{last}")
 
 
 def test_who_took_a_picture_is_no_caption_above_it() -> None:
