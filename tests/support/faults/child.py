@@ -26,6 +26,7 @@ from humasd.bootstrap import Office, open_office
 from humasd.errors import HumasdError
 from humasd.letters.stationery import Stationery
 from humasd.letters.templates import open_templates, require_templates
+from humasd.lexicon.patterns import Pattern
 from humasd.logs import configure_logs
 from humasd.release.hours import OfficeHours
 from humasd.resources import find_templates
@@ -183,6 +184,9 @@ def warm_up() -> None:
     Stationery(templates, "Bagian Humas", "humas@example.go.id", WITA).check()
     require_templates(open_templates(templates, WITA), ["website/post.html"])
     Database("sqlite://").close()
+    for thing in gc.get_objects():
+        if isinstance(thing, Pattern):
+            thing.match("")
     gc.freeze()
 
 
