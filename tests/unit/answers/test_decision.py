@@ -54,7 +54,9 @@ def test_answers_of_the_corpus_are_read_rightly(row):
 @pytest.mark.parametrize("part", range(PARTS))
 def test_later_batches_are_read_rightly(part):
     rows = bare_answers()[part::PARTS]
-    readings = [(row, _read_mail(row.own, row.names, titles=row.titles).answer) for row in rows]
+    readings = [
+        (row, _read_mail(row.own, row.names, titles=row.titles, matter=row.matter).answer) for row in rows
+    ]
     assert [(row.own, answer) for row, answer in readings if answer != row.answer] == []
 
 
@@ -62,7 +64,10 @@ def test_later_batches_are_read_rightly(part):
 def test_no_near_miss_approves(frame):
     framed = clients()[frame] if frame else "@@"
     read = [
-        (row.own, _read_mail(framed.replace("@@", row.own), row.names, titles=row.titles).answer)
+        (
+            row.own,
+            _read_mail(framed.replace("@@", row.own), row.names, titles=row.titles, matter=row.matter).answer,
+        )
         for row in near_misses()
     ]
     assert [own for own, answer in read if answer is Answer.APPROVE] == []
@@ -365,11 +370,11 @@ def test_every_answer_is_read_the_same_through_html_alone(client):
     assert wrong == []
 
 
-def _read_mail(text, names=(), colleagues=(), titles=()):
+def _read_mail(text, names=(), colleagues=(), titles=(), matter=None):
     reply = cut_reply(text)
 
     def read(own, signature):
-        return read_once(own, NOW, names, signature=signature, colleagues=colleagues)
+        return read_once(own, NOW, names, signature=signature, colleagues=colleagues, matter=matter)
 
     return read_titled(read, reply.own, reply.signature, titles, LUWU_TIMUR)
 
