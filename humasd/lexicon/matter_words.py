@@ -20,16 +20,20 @@ GENERAL = HEADING | word_set(
     " sejumlah ribuan ratusan puluhan"
 )
 """They tell no matter from another."""
+ADDING = word_set("dan serta &")
+"""Of JOINING those behind which something of its own may begin."""
+HONOURS = word_set("h hj haji dr drs ir prof muh st ns")
+"""Before a name; who writes it may leave them out."""
 PLACING = word_set("di ke desa kecamatan kec kabupaten kab kelurahan kel dusun kota provinsi pulau")
 """Before a place's name."""
 DIRECTIONS = word_set("timur barat utara selatan tengah")
 MEASURED = word_set(
     "data datanya jumlah total angka nama nama-nama gelar jabatan tanggal lokasi tempat luas nilai harga"
     " rincian daftar persentase besaran volume kuota rp sebanyak rekap urutan alamat nomor satuan peserta"
-    " penerima sasaran pengunjung"
+    " penerima sasaran pengunjung pemenang panjang lebar tinggi usia umur durasi"
 )
 """What of a text's facts is checked; they need not stand in it."""
-LISTING = word_set("sama maupun juga dari sebagai per")
+LISTING = word_set("sama maupun juga dari per")
 """Between them, beside JOINING."""
 
 _FAULTS = word_set(
@@ -49,12 +53,14 @@ _DECIDED = word_set(
     " pencabutan penghentian larangan permohonan permintaan balasan jawaban kesepakatan"
 )
 _TO_COME = word_set(
-    "akan mau ingin hendak harus perlu wajib mesti semestinya seharusnya masih sedang bakal rencana"
-    " rencananya sampai hingga sejak saat ketika waktu jam pukul tgl wita wib wit menit hari minggu pekan"
-    " bulan januari februari maret april mei juni juli agustus september oktober november desember semoga"
-    " mudah-mudahan moga pastikan pastinya andai misal misalnya seandainya sekiranya meski meskipun walau"
-    " walaupun karena krn sebab sehingga maka agar supaya biar oleh dari dengan dgn tentang bahwa adalah"
-    " ialah yaitu yakni seperti sebagai secara demi lewat melalui atas terhadap antara"
+    "sempat kini pernah hampir nyaris turut ikut habis sekitar kembali tetap selalu sering kadang jarang"
+    " mungkin barangkali sepertinya tampaknya kelihatannya agak serupa jadi menjadi konon kabarnya rupanya"
+    " katanya diduga akan mau ingin hendak harus perlu wajib mesti semestinya seharusnya masih sedang"
+    " bakal rencana rencananya sampai hingga sejak saat ketika waktu jam pukul tgl wita wib wit menit hari"
+    " minggu pekan bulan januari februari maret april mei juni juli agustus september oktober november"
+    " desember semoga mudah-mudahan moga pastikan pastinya andai misal misalnya seandainya sekiranya meski"
+    " meskipun walau walaupun karena krn sebab sehingga maka agar supaya biar oleh dari dengan dgn tentang"
+    " bahwa adalah ialah yaitu yakni seperti sebagai secara demi lewat melalui atas terhadap antara"
 )
 """Of time, of doubt, and what begins another statement."""
 RESERVED = (
@@ -116,11 +122,13 @@ OF_SOURCES = (
     (office_words.OFFICES - {"terkait", "dan", "ke"})
     | words.SELF
     | word_set(
-        "acara serah terima resmi lapangan penyuluh pelatih bendahara kita di dari pak bu bapak ibu lomba"
-        " kegiatan harian bulanan akhir penerima peserta kader petugas pendamping pelaksanaan tadi kemarin"
-        " kemenag disdukcapil bpkad bkpsdm bapenda"
+        "hadir acara serah terima resmi lapangan penyuluh pelatih bendahara kita di dari pak bu bapak ibu"
+        " lomba kegiatan harian bulanan akhir penerima peserta kader petugas pendamping pelaksanaan tadi"
+        " kemarin kemenag disdukcapil bpkad bkpsdm bapenda"
     )
 )
+PAIRED = word_set("perbaikan pengurangan jalan hidup bersih kreatif cerdas positif sehat")
+"""Words of RESERVED that name a thing beside another word beside which the text has them ("jalan tani")."""
 SET_PHRASES = frozenset(
     tuple(map(plain_form, phrase.split()))
     for phrase in (
@@ -220,4 +228,19 @@ COUNTED_IN = word_set(
     " hari per batang ekor lembar eksemplar"
 )
 """Of them a number may be of anything."""
+SHORT = {
+    ("kepala", "desa"): "kades",
+    ("kepala", "dinas"): "kadis",
+    ("kepala", "bidang"): "kabid",
+    ("kepala", "bagian"): "kabag",
+    ("kepala", "sekolah"): "kepsek",
+    ("kepala", "keluarga"): "kk",
+    ("sekretaris", "daerah"): "sekda",
+    ("wakil", "bupati"): "wabup",
+    ("rapat", plain_form("koordinasi")): "rakor",
+    ("kunjungan", "kerja"): "kunker",
+    ("bantuan", "sosial"): "bansos",
+    ("kementerian", "agama"): "kemenag",
+}
+"""Pairs by the one word that people write for them."""
 POWERS = {"ribu": 3, "juta": 6, "miliar": 9, "triliun": 12}

@@ -60,9 +60,13 @@ def read_facts(text: str, matter: Matter) -> str:
 
 
 def _speaks_of(said: Sequence[Word], told: _Told, matter: Matter) -> bool:
-    """Is a fact of the text among the words, and not people alone, who may be right or agree themselves?"""
+    """Is a fact of the text among the words: not people alone, who may be right or agree themselves, nor a
+    day, which may be that of publication?"""
     words_told = said[told.start : told.stop]
-    is_measured = any(word.is_number or word.said in matter_words.MEASURED for word in words_told)
+    is_dated = any(word.said in matter_words.DATED for word in words_told)
+    is_measured = any(
+        (word.is_number and not is_dated) or word.said in matter_words.MEASURED for word in words_told
+    )
     things = (word for word in tells(said, told.start, told.stop, matter) if not matter.may_name(word))
     return any(is_held(word.said, matter) for word in words_told) and (
         is_measured or any(is_held(word, matter) for word in things)

@@ -49,26 +49,35 @@ class Matter:
         )
 
     def may_name(self, said: str) -> bool:
-        """May it be somebody's name or title: known as one, or in the text always with a capital letter?"""
-        if self.is_name(said):
-            return True
+        """May it be somebody's name or title: known as one, or a word like a name?"""
+        return self.is_name(said) or self.is_like_name(said)
+
+    def is_like_name(self, said: str) -> bool:
+        """Does the text write it with a capital letter alone, as no place's name and no short one?"""
         is_told = said in self._headline or said in self._small or said in self._upper
-        return not is_told and not self.is_place(said) and self.holds(said)
+        return not (is_told or self.is_place(said) or said[:1].isdigit()) and self.holds(said)
 
     def has_pair(self, first: str, second: str) -> bool:
         """Do two words stand side by side in it?"""
         return any((one, two) in self._pairs for one in forms_of(first) for two in forms_of(second))
 
-    def follows(self, first: str, second: str) -> bool:
-        """Does one word follow another in it, whatever their endings and whatever number is between?"""
-        roots, behind = roots_of(first), frozenset(forms_of(second))
-        for text in (self._title, self._body):
-            for before, word in pairwise(word for word in text if not word.is_number):
-                if not behind.isdisjoint(forms_of(word.said)) and (
-                    before.said == first or not roots.isdisjoint(roots_of(before.said))
-                ):
-                    return True
-        return False
+    def stands_beside(self, first: str, second: str) -> bool:
+        """Do two words stand beside each other in it, whatever their endings, over a number or an honour?"""
+        return any(
+            (_is_same(first, one.said) and _is_same(second, other.said))
+            or (_is_same(first, other.said) and _is_same(second, one.said))
+            for text in (self._title, self._body)
+            for one, other in pairwise(word for word in text if not _is_passed_over(word))
+        )
+
+    def counts_people(self, number: str) -> bool:
+        """Does a number stand in it before those whom it counts?"""
+        return any(
+            word.said == number
+            and (behind.said in matter_words.ACTING or behind.said in matter_words.MEASURED)
+            for text in (self._title, self._body)
+            for word, behind in pairwise(text)
+        )
 
     def counts(self, named: str, number: str) -> bool:
         """Does a number stand near a word in it, and no other between?"""
@@ -173,5 +182,15 @@ class Matter:
         return frozenset(form for word in small for form in forms_of(word.said))
 
 
+def _is_same(said: str, written: str) -> bool:
+    return said == written or not roots_of(said).isdisjoint(roots_of(written))
+
+
+def _is_passed_over(word: Word) -> bool:
+    return word.is_number or word.said in matter_words.HONOURS
+
+
 def _forms(text: list[Word]) -> frozenset[str]:
-    return frozenset(form for word in text for form in forms_of(word.said))
+    said = {word.said for word in text}
+    said |= {part for pair, short in matter_words.SHORT.items() if short in said for part in pair}
+    return frozenset(form for one in said for form in forms_of(one))

@@ -137,15 +137,18 @@ def _is_its_matter(said: Sequence[Word], naming: _Naming, matter: Matter) -> boo
 
 def _joins_in(before: str, word: str, matter: Matter) -> bool:
     """May somebody be named who belongs to nothing before him: "rilis bibit kakao Nursih"?"""
-    is_led = before in matter_words.JOINING or before[0].isdigit()
-    return not is_led and matter.may_name(word) and not matter.follows(before, word)
+    is_led = before in matter_words.JOINING - matter_words.ADDING or before[0].isdigit()
+    return not is_led and matter.may_name(word) and not matter.stands_beside(before, word)
 
 
 def _may_go_on(said: Sequence[Word], naming: _Naming, text: str, matter: Matter, *, agrees: bool) -> bool:
     """Is what stands behind the phrase neither more of it nor what somebody named in it does? `agrees`:
     somewhere in the answer a word consents."""
     end = naming.end
-    if end == len(said) or _gap_behind(said, end, text).strip(f" {_QUOTES if naming.is_title else ''}"):
+    mark = _gap_behind(said, end, text).strip(f" {_QUOTES if naming.is_title else ''}")
+    if mark == "-" and not _gap_behind(said, end, text).startswith(" "):
+        return False  # "ruas Malili-Wotu"
+    if end == len(said) or mark:
         return True
     clause = list(_clause_from(said, end))
     following, is_person = clause[0], matter.is_name(said[end - 1].said)

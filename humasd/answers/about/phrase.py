@@ -11,6 +11,7 @@ from humasd.lexicon import matter_words
 
 MOST_WORDS = 18
 """In a noun phrase."""
+_PEOPLE = frozenset({"orang", "jiwa"})
 _VERB = re.compile(r"(?:di|ber\w{3}|me[mngrlwy]\w{3})\w")
 """A verb, by its prefix: a sentence of its own may begin with it. Where the title has it, it is its word."""
 
@@ -37,11 +38,10 @@ _ENDING = frozenset({"nya"})
 
 
 def _goes_on(word: Word, *, listed: bool) -> bool:
-    return (
-        word.gap.strip() in {"", ","} and "\n" not in word.gap
-        if listed
-        else word.gap.isspace() or not word.gap
-    )
+    return word.gap in _WITHIN or (listed and word.gap.strip() == "," and "\n" not in word.gap)
+
+
+_WITHIN = frozenset({"", " ", "  ", "-"})
 
 
 def is_accounted(said: Sequence[Word], at: int, first: int, matter: Matter, *, listed: bool) -> bool:
@@ -50,11 +50,17 @@ def is_accounted(said: Sequence[Word], at: int, first: int, matter: Matter, *, l
     before = said[at - 1].said if at > first else ""
     behind = said[at + 1].said if at + 1 < len(said) and not said[at + 1].opens else ""
     if said[at].is_number:
-        return _is_counted(said[first:at], word, behind, matter)
-    if is_set(before, word, matter) or is_set(word, behind, matter):
+        return _is_counted(said[first:at], word, behind, matter, listed=listed)
+    if (
+        is_set(before, word, matter)
+        or is_set(word, behind, matter)
+        or _is_paired(before, word, behind, matter)
+    ):
         return True
     if listed and word in matter_words.DATED:
         return matter.holds(word)
+    if listed and word in matter_words.COUNTED_IN and before[:1].isdigit():
+        return True
     if word in matter_words.JOINING:
         return True
     if listed and word in matter_words.MEASURED | matter_words.LISTING:
@@ -65,6 +71,8 @@ def is_accounted(said: Sequence[Word], at: int, first: int, matter: Matter, *, l
         return True
     if is_verb(word) and not matter.is_titled([word]):
         return False
+    if listed and all(map(matter.is_like_name, (before, word))) and not matter.stands_beside(before, word):
+        return False  # one person's office, another's name
     return matter.holds(word)
 
 
@@ -87,17 +95,28 @@ def is_set(first: str, second: str, matter: Matter) -> bool:
     return (first, second) in matter_words.SET_PHRASES and matter.has_pair(first, second)
 
 
-def _is_counted(before: Sequence[Word], number: str, behind: str, matter: Matter) -> bool:
+def _is_paired(before: str, word: str, behind: str, matter: Matter) -> bool:
+    """Does a word name a thing with the one beside it, which tells it from what it else says?"""
+    return word in matter_words.PAIRED and (
+        (is_held(before, matter) and matter.has_pair(before, word))
+        or (is_held(behind, matter) and matter.has_pair(word, behind))
+    )
+
+
+def _is_counted(before: Sequence[Word], number: str, behind: str, matter: Matter, *, listed: bool) -> bool:
     """Does a number count the same in the text: "15 kelompok", "beras Rp 12.000 per kg"?"""
     last = before[-1].said if before else ""
     if behind in matter_words.DATED or (behind not in matter_words.COUNTED_IN and is_held(behind, matter)):
         return matter.has_pair(number, behind)
+    if not listed:
+        return matter.has_pair(last, number) or matter.has_pair(number, behind)
     named = (word.said for word in reversed(before) if word.said not in matter_words.MEASURED)
     counted = next((word for word in named if is_held(word, matter)), "")
     if counted:
         return matter.counts(counted, number)
     if behind in matter_words.COUNTED_IN:
-        return matter.has_pair(number, behind)
+        is_people = behind in _PEOPLE and last in matter_words.MEASURED and matter.counts_people(number)
+        return is_people or matter.has_pair(number, behind)
     return last in matter_words.MEASURED and matter.holds(number)
 
 
@@ -109,7 +128,8 @@ def tells(said: Sequence[Word], first: int, end: int, matter: Matter) -> list[st
         if (
             not said[at].is_number
             and len(word) > 2
-            and word not in matter_words.JOINING | matter_words.GENERAL | matter_words.MEASURED
+            and word
+            not in matter_words.JOINING | matter_words.GENERAL | matter_words.MEASURED | matter_words.DATED
             and word not in matter_words.ACTING | matter_words.PLACES | matter_words.DIRECTIONS
             and before not in matter_words.PLACING
             and not matter.is_place(word)

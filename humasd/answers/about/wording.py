@@ -7,6 +7,7 @@ Case, doubled letters, hyphens and endings tell no words apart; "1.250 ha" is "1
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -44,13 +45,40 @@ def words_of(text: str) -> list[Word]:
     found: list[Word] = []
     end = 0
     for match in _PIECE.finditer(text):
-        word = Word(_fold(match[0]), match.start(), match.end(), text[end : match.start()])
-        end = match.end()
-        if found and found[-1].is_number and word.said in matter_words.POWERS and word.gap in {"", " "}:
-            number = found.pop()
-            word = Word(_raise(number.said, matter_words.POWERS[word.said]), number.start, end, number.gap)
-        found.append(word)
+        for start, stop in _parts_of(match):
+            word = Word(_fold(text[start:stop]), start, stop, text[end:start])
+            end = stop
+            found.append(_join(found, word))
     return found
+
+
+def _parts_of(match: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """Where a word stands, or each that a hyphen ties ("Malili-Wotu"); "bibit-bibit", "O2SN-nya" are one."""
+    half, _, other = match[0].lower().partition("-")
+    if not other or other in _ENDINGS or half == "se" or other.removesuffix("nya") == half:
+        yield match.span()
+        return
+    yield match.start(), match.start() + len(half)
+    for part in _TIED.finditer(match[0], len(half)):
+        yield match.start() + part.start(), match.start() + part.end()
+
+
+_TIED = re.compile(r"[^-]+")
+
+
+def _join(found: list[Word], word: Word) -> Word:
+    """The word, or what it says with the one before, which leaves the list: "2,5 juta", "Kepala Desa"."""
+    before = found[-1] if found and word.gap in {"", " "} else None
+    if before is None:
+        return word
+    if before.is_number and word.said in matter_words.POWERS:
+        said = _raise(before.said, matter_words.POWERS[word.said])
+    elif (before.said, word.said) in matter_words.SHORT:
+        said = matter_words.SHORT[before.said, word.said]
+    else:
+        return word
+    found.pop()
+    return Word(said, before.start, word.end, before.gap)
 
 
 def _raise(number: str, power: int) -> str:
@@ -62,11 +90,8 @@ def _raise(number: str, power: int) -> str:
 def _fold(written: str) -> str:
     if written[0].isdigit():
         return _THOUSANDS.sub(lambda whole: whole[0].replace(".", ""), written)
-    plain = plain_form(written.replace("’", "'").replace("`", "'")).removeprefix("se-")
-    half, _, other = plain.partition("-")
-    if other and (other in _ENDINGS or other.removesuffix("nya") == half):
-        plain = half
-    elif plain[:-1].isalpha() and plain.endswith("2") and len(plain) > 4:
+    plain = plain_form(written.replace("’", "'").replace("`", "'")).removeprefix("se-").partition("-")[0]
+    if plain[:-1].isalpha() and plain.endswith("2") and len(plain) > 4:
         plain = plain[:-1]  # "nama2"
     plain = matter_words.UNITS.get(plain, plain)
     return matter_words.NUMERALS.get(plain, plain)

@@ -47,6 +47,8 @@ def test_what_is_said_of_one_release_approves_no_other():
         ("Rilis bibit kelapa saya setujui", "Rilis bibit kelapa saya setujui"),
         ("Rilis bibit kakao lama saya setujui", "Rilis bibit kakao lama saya setujui"),
         ("Rilis bibit kakao petani setuju", "Rilis bibit kakao petani setuju"),
+        ("Setuju rilis bibit kakao Nursih", "Setuju rilis bibit kakao Nursih"),
+        ("Rilis bibit kakao-kelapa disetujui", "Rilis bibit kakao-kelapa disetujui"),
     ],
 )
 def test_the_matter_that_is_named_is_the_text(own, plain):
@@ -65,6 +67,8 @@ def test_the_matter_that_is_named_is_the_text(own, plain):
         ("Luas tanam 1.520 Ha sudah betul", "Luas tanam 1.520 Ha sudah betul"),
         ("Luas tanam 900 hektare sudah betul", "Luas tanam 900 hektare sudah betul"),
         ("Luas tanam 1.250 Ha", "Luas tanam 1.250 Ha"),
+        ("Nama Amrullah Rasyid sudah benar", "datanya sudah benar"),
+        ("Amrullah Rasyid sudah cocok", "Amrullah Rasyid sudah cocok"),
         ("Kalau luas tanam 1.250 Ha sudah betul", "Kalau luas tanam 1.250 Ha sudah betul"),
     ],
 )
@@ -96,6 +100,8 @@ def test_numbers_are_the_same_however_they_are_written(one, other):
         ("peresmiannya", "meresmikan"),
         ("bibit-bibit", "bibit"),
         ("O2SN-nya", "O2SN"),
+        ("rakor", "Rapat Koordinasi"),
+        ("ruas jalan Malili-Wotu", "ruas jalan Malili–Wotu"),
     ],
 )
 def test_a_word_is_the_texts_whatever_its_endings(named, written):
