@@ -111,13 +111,17 @@ NO_VERBS = word_set(
     " menkes mental menu mebel meranti melati melayu merpati merdeka merah meteran"
 )
 """They begin as verbs do."""
-SOURCES = word_set(
+PAPERS = word_set(
     "laporan data daftar absen absensi dokumen sk surat rekap rekapitulasi notulen notulensi risalah"
-    " register buku dpa bast manifes jadwal undangan kuitansi panitia pelatih penyuluh bendahara kades"
-    " lurah camat kabid kasi kapus kepsek korluh operator petugas pendamping korwil bps dinas kecamatan"
-    " desa kelurahan puskesmas sekolah kader ketua berita dinkes dinsos disdik bidang"
+    " register buku dpa bast manifes jadwal undangan kuitansi berita"
 )
-"""Papers that facts are compared with, and those who know them; none whose word stands above the writer's."""
+"""That facts are compared with."""
+KNOWING = word_set(
+    "panitia pelatih penyuluh bendahara kades lurah camat kabid kasi kapus kepsek korluh operator petugas"
+    " pendamping korwil bps dinas kecamatan desa kelurahan puskesmas sekolah kader ketua dinkes dinsos"
+    " disdik bidang"
+)
+"""Those who know them; none whose word stands above the writer's."""
 OF_SOURCES = (
     (office_words.OFFICES - {"terkait", "dan", "ke"})
     | words.SELF
@@ -162,7 +166,7 @@ SET_PHRASES = frozenset(
 """Pairs in which a word of RESERVED names a thing and nothing else, where the text has them too."""
 LEADING_ON = word_set(
     "terlampir begini makin semakin paling sudah sdh udah telah tlh untuk utk agar supaya memang"
-    " dinyatakan sangat sekali tidak tdk di ke langsung segera mi ji juga semua semuanya pada kita"
+    " dinyatakan sangat sekali tidak tdk di ke langsung segera mi ji juga semua semuanya pada"
 )
 """What may follow what a text is about, in its clause; the rest of the clause is read as any other."""
 DATED = word_set(

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from humasd.answers.about.matter import Matter
 from humasd.answers.about.phrase import is_held, phrase_end, tells
 from humasd.answers.about.wording import Word, words_of
+from humasd.answers.tokens import is_agreeing
 from humasd.lexicon import matter_words, phrases, run_words, words
 from humasd.lexicon.forms import word_set
 
@@ -29,6 +30,7 @@ _LOOKED = (
     | run_words.STUDYING
     | word_set("cocokkan mencocokkan bandingkan membandingkan kroscek croscek hitung menghitung konfirmasi")
 )
+_SOURCES = matter_words.PAPERS | matter_words.KNOWING
 _AGAIN = word_set("ulang lagi kembali semua juga jg langsung")
 _WITH = word_set("dengan dgn dg sama ke pada bersama di lewat")
 
@@ -47,11 +49,15 @@ def read_facts(text: str, matter: Matter) -> str:
     said = words_of(text)
     pieces: list[str] = []
     done = 0
+    agreed = False
     for at, word in enumerate(said):
+        agreed = agreed or is_agreeing(word.said)
         if not word.opens or word.start < done:
             continue
         told = (
-            _read_judged(said, at, matter) or _read_checked(said, at, matter) or _read_told(said, at, matter)
+            _read_judged(said, at, matter)
+            or _read_checked(said, at, matter, agreed=agreed)
+            or _read_told(said, at, matter, agreed=agreed)
         )
         if told and _speaks_of(said, told, matter):
             pieces += [text[done : said[told.start].start], told.written]
@@ -84,19 +90,19 @@ def _read_judged(said: Sequence[Word], at: int, matter: Matter) -> _Told | None:
     return _Told(_RIGHTLY, at, stop) if stop else None
 
 
-def _read_checked(said: Sequence[Word], at: int, matter: Matter) -> _Told | None:
+def _read_checked(said: Sequence[Word], at: int, matter: Matter, *, agreed: bool) -> _Told | None:
     """ "Saya sudah cek jumlah pesertanya", "sudah saya cek ke panitia MTQ"."""
     first = _behind_check(said, at, head=True)
     if first == at:
         return None
     end = phrase_end(said, first, matter, listed=True)
-    if stop := _end_of_proof(said, end, matter, is_bare=first == end):
+    if stop := _end_of_proof(said, end, matter, agreed=agreed, is_bare=first == end):
         return _Told(_RIGHTLY, at, stop)
     goes_on = end < len(said) and not said[end].opens and said[end].said not in _WITH
     return None if first == end or goes_on else _Told(_FACTS, first, end)
 
 
-def _read_told(said: Sequence[Word], at: int, matter: Matter) -> _Told | None:
+def _read_told(said: Sequence[Word], at: int, matter: Matter, *, agreed: bool) -> _Told | None:
     """ "Jumlah pesertanya sudah benar", "jumlah pesertanya sudah saya cek ke panitia"."""
     end = phrase_end(said, at, matter, listed=True)
     if end == at:
@@ -104,7 +110,7 @@ def _read_told(said: Sequence[Word], at: int, matter: Matter) -> _Told | None:
     told = _skip(said, end, _BETWEEN)
     checked = _behind_check(said, told)
     stop = _end_of_judgement(said, told, matter) or (
-        _end_of_proof(said, checked, matter) if checked > told else 0
+        _end_of_proof(said, checked, matter, agreed=agreed) if checked > told else 0
     )
     if stop:
         return _Told(_RIGHTLY, at, stop)
@@ -123,28 +129,36 @@ def _end_of_judgement(said: Sequence[Word], at: int, matter: Matter) -> int:
     return _end_of_clause(said, judged)
 
 
-def _end_of_proof(said: Sequence[Word], at: int, matter: Matter, *, is_bare: bool = False) -> int:
+def _end_of_proof(
+    said: Sequence[Word], at: int, matter: Matter, *, agreed: bool, is_bare: bool = False
+) -> int:
     """Behind with what facts were compared, and that they agree: "dengan berita acara dan semuanya sudah
-    benar"; 0 where the clause goes on, or what came of it stands behind its comma. `is_bare`: no facts are
-    named but behind it."""
-    source = _end_of_source(said, _skip(said, at, _WITH), matter) if _skip(said, at, _WITH) > at else at
-    if not source:
-        return 0
+    benar"; 0 where the clause goes on, or what came of it stands behind its comma.
+
+    `agreed`: consent stands before it; "sudah saya cek ke penyuluh, setuju" may tell of his. `is_bare`: no
+    facts are named but behind it.
+    """
+    asked = _skip(said, at, _WITH)
+    source = _end_of_source(said, asked, matter) if asked > at else at
     proved = source
-    if source < len(said) and not said[source].opens and said[source].said == "dan":
+    if at <= source < len(said) and not said[source].opens and said[source].said == "dan":
         told = _skip(said, source, _BETWEEN | {"dan"})
         proved = _end_of_judgement(said, told, matter) or source
-    if proved == at:
-        return 0
-    stop = _end_of_clause(said, proved)
+    stop = _end_of_clause(said, proved) if proved > at else 0
+    if not stop or proved > source:
+        return stop
+    if is_bare:
+        told_behind = _read_told(said, stop, matter, agreed=agreed) if stop < len(said) else None
+        return stop if told_behind and told_behind.written == _RIGHTLY else 0
     behind = _skip(said, stop, _BETWEEN | _AS_FOUND, head=True)
-    is_told_behind = not is_bare and proved == source and behind < len(said) and said[behind].said in _RIGHT
-    return 0 if is_told_behind else stop
+    if behind < len(said) and said[behind].said in _RIGHT:
+        return 0
+    return stop if agreed or said[asked].said in matter_words.PAPERS else 0
 
 
 def _end_of_source(said: Sequence[Word], at: int, matter: Matter) -> int:
     """Behind a paper, or somebody who knows: "laporan penyuluh", "berita acara serah terima"; 0 for none."""
-    if at == len(said) or said[at].opens or said[at].said not in matter_words.SOURCES:
+    if at == len(said) or said[at].opens or said[at].said not in _SOURCES:
         return 0
     end = at + 1
     while end < len(said) and not said[end].opens:
