@@ -7,18 +7,15 @@ matter is named, whoever answers is asked again.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from humasd.answers.about.matter import Matter
-from humasd.answers.about.phrase import MOST_WORDS, is_verb, phrase_end, tells
+from humasd.answers.about.naming import BLANKS, TEXT, Naming, find_namings, gap_behind, stop_of
+from humasd.answers.about.phrase import MOST_WORDS, is_verb, tells
 from humasd.answers.about.wording import Word, forms_of, words_of
 from humasd.answers.tokens import is_agreeing, is_publishing
 from humasd.lexicon import matter_words, run_words, words
 
-_TEXT = run_words.TEXTS - {"isinya"}
-_TITLED = frozenset({"judul", "berjudul"})
-_QUOTES = '"“”„«»'
 _MAY_FOLLOW = (
     words.SELF
     | words.LEAVE
@@ -32,82 +29,23 @@ _MAY_FOLLOW = (
 )
 
 
-@dataclass(frozen=True)
-class _Naming:
-    """What a text of which an answer speaks is said to be about: its words from `first` to before `end`."""
-
-    text: int
-    """The index of the last word for the text itself."""
-    first: int
-    end: int
-    is_told: bool
-    """By "tentang" and the like."""
-    is_title: bool
-    """In quotation marks, or led to by "berjudul"."""
-
-
 def read_matter(text: str, matter: Matter) -> str:
     """The text of an answer with "ini" for what it says that the text asked about is about. Linear."""
     said = words_of(text)
     pieces: list[str] = []
     done = 0
     agrees = any(is_agreeing(word.said) for word in said)
-    for naming in _find_namings(said, text, matter):
+    for naming in find_namings(said, text, matter):
         if not _is_its_matter(said, naming, matter):
             continue
         if not _may_go_on(said, naming, text, matter, agrees=agrees):
             continue
         pieces += [text[done : said[naming.text].end], _pointing(said, naming)]
-        done = _stop(said, naming, text)
+        done = stop_of(said, naming, text)
     return "".join([*pieces, text[done:]])
 
 
-def _find_namings(said: Sequence[Word], text: str, matter: Matter) -> Iterator[_Naming]:
-    at = 0
-    while at < len(said):
-        at += 1
-        if said[at - 1].said not in _TEXT or (at < len(said) and said[at].said in _TEXT):
-            continue
-        first = at
-        is_told = is_title = False
-        while first < len(said) and not said[first].opens and said[first].said in _LEADING_TO:
-            is_told = is_told or said[first].said in matter_words.ABOUT
-            is_title = is_title or said[first].said in _TITLED
-            first += 1
-        if first == len(said):
-            return
-        if not set(_QUOTES).isdisjoint(said[first].gap) and not said[first].gap.strip(f" {_QUOTES}"):
-            end = _end_of_quoted(said, first, text)
-            is_title = True
-        else:
-            end = first if said[first].opens else phrase_end(said, first, matter)
-        yield _Naming(at - 1, first, end, is_told, is_title)
-        at = max(at, end)
-
-
-_LEADING_TO = matter_words.ABOUT | _TITLED | {"dengan", "dgn", "dg"}
-
-
-def _end_of_quoted(said: Sequence[Word], first: int, text: str) -> int:
-    """Behind the last word before the closing mark; `first` where there is none near."""
-    for at in range(first, min(len(said), first + MOST_WORDS)):
-        if not set(_QUOTES).isdisjoint(_gap_behind(said, at + 1, text)):
-            return at + 1
-    return first
-
-
-def _gap_behind(said: Sequence[Word], end: int, text: str) -> str:
-    return text[said[end - 1].end : said[end].start if end < len(said) else len(text)]
-
-
-def _stop(said: Sequence[Word], naming: _Naming, text: str) -> int:
-    """Where what is named ends, with its closing mark."""
-    stop = said[naming.end - 1].end
-    is_closed = naming.is_title and text[stop : stop + 1] in set(_QUOTES)
-    return stop + is_closed
-
-
-def _pointing(said: Sequence[Word], naming: _Naming) -> str:
+def _pointing(said: Sequence[Word], naming: Naming) -> str:
     """ "Ini" in its place; nothing where the text is already pointed at. Consent directly behind it is the
     writer's, since nothing that is named consents."""
     following = said[naming.end].said if naming.end < len(said) and not said[naming.end].opens else ""
@@ -117,7 +55,7 @@ def _pointing(said: Sequence[Word], naming: _Naming) -> str:
     return " ini saya" if is_active else " ini"
 
 
-def _is_its_matter(said: Sequence[Word], naming: _Naming, matter: Matter) -> bool:
+def _is_its_matter(said: Sequence[Word], naming: Naming, matter: Matter) -> bool:
     """Does the title or the lead tell of all that is named, the title of some of it?"""
     if naming.end == naming.first:
         return False
@@ -141,12 +79,12 @@ def _joins_in(before: str, word: str, matter: Matter) -> bool:
     return not is_led and matter.may_name(word) and not matter.stands_beside(before, word)
 
 
-def _may_go_on(said: Sequence[Word], naming: _Naming, text: str, matter: Matter, *, agrees: bool) -> bool:
+def _may_go_on(said: Sequence[Word], naming: Naming, text: str, matter: Matter, *, agrees: bool) -> bool:
     """Is what stands behind the phrase neither more of it nor what somebody named in it does? `agrees`:
     somewhere in the answer a word consents."""
     end = naming.end
-    mark = _gap_behind(said, end, text).strip(f" {_QUOTES if naming.is_title else ''}")
-    if mark == "-" and not _gap_behind(said, end, text).startswith(" "):
+    mark = gap_behind(said, end, text).strip(BLANKS if naming.is_title else " ")
+    if mark == "-" and not gap_behind(said, end, text).startswith(" "):
         return False  # "ruas Malili-Wotu"
     if end == len(said) or mark:
         return True
@@ -175,9 +113,9 @@ def _clause_from(said: Sequence[Word], at: int) -> Iterator[str]:
         yield word.said
 
 
-def _opens_with_text(said: Sequence[Word], naming: _Naming) -> bool:
+def _opens_with_text(said: Sequence[Word], naming: Naming) -> bool:
     at = naming.text
-    while not said[at].opens and said[at - 1].said in _TEXT:
+    while not said[at].opens and said[at - 1].said in TEXT:
         at -= 1
     return said[at].opens
 
@@ -210,10 +148,10 @@ def _is_thing(said: Sequence[Word], first: int, end: int, matter: Matter) -> boo
 def names_another(text: str, matter: Matter) -> bool:
     """Is a text named that is about something else than the one that was asked about? Linear."""
     said = words_of(text)
-    return any(_is_another(said, naming, matter) for naming in _find_namings(said, text, matter))
+    return any(_is_another(said, naming, matter) for naming in find_namings(said, text, matter))
 
 
-def _is_another(said: Sequence[Word], naming: _Naming, matter: Matter) -> bool:
+def _is_another(said: Sequence[Word], naming: Naming, matter: Matter) -> bool:
     end = naming.end if naming.is_title else _end_of_named(said, naming.first)
     telling = [word for word in tells(said, naming.first, end, matter) if not _ends_name(word)]
     if naming.is_told or naming.is_title:
