@@ -11,6 +11,18 @@ from humasd.lexicon import matter_words
 
 MOST_WORDS = 18
 """In a noun phrase."""
+_UNTELLING = (
+    matter_words.JOINING
+    | matter_words.GENERAL
+    | matter_words.MEASURED
+    | matter_words.DATED
+    | matter_words.ACTING
+    | matter_words.PLACES
+    | matter_words.DIRECTIONS
+)
+_LEADING_ON = (matter_words.JOINING - {"nya"}) | matter_words.LISTING
+"""No phrase ends with them."""
+_FACTS = matter_words.MEASURED | matter_words.LISTING
 _PEOPLE = frozenset({"orang", "jiwa"})
 _VERB = re.compile(r"(?:di|ber\w{3}|me[mngrlwy]\w{3})\w")
 """A verb, by its prefix: a sentence of its own may begin with it. Where the title has it, it is its word."""
@@ -26,15 +38,12 @@ def phrase_end(said: Sequence[Word], at: int, matter: Matter, *, listed: bool = 
         word = said[end]
         if end > at and not _goes_on(word, listed=listed):
             break
-        if not is_accounted(said, end, at, matter, listed=listed):
+        if not _is_accounted(said, end, at, matter, listed=listed):
             break
         end += 1
-    while end > at and said[end - 1].said in matter_words.JOINING - _ENDING | matter_words.LISTING:
+    while end > at and said[end - 1].said in _LEADING_ON:
         end -= 1
     return end
-
-
-_ENDING = frozenset({"nya"})
 
 
 def _goes_on(word: Word, *, listed: bool) -> bool:
@@ -44,7 +53,7 @@ def _goes_on(word: Word, *, listed: bool) -> bool:
 _WITHIN = frozenset({"", " ", "  ", "-"})
 
 
-def is_accounted(said: Sequence[Word], at: int, first: int, matter: Matter, *, listed: bool) -> bool:
+def _is_accounted(said: Sequence[Word], at: int, first: int, matter: Matter, *, listed: bool) -> bool:
     """Is a word of the text, or one that joins or heads its words?"""
     word = said[at].said
     before = said[at - 1].said if at > first else ""
@@ -52,8 +61,8 @@ def is_accounted(said: Sequence[Word], at: int, first: int, matter: Matter, *, l
     if said[at].is_number:
         return _is_counted(said[first:at], word, behind, matter, listed=listed)
     if (
-        is_set(before, word, matter)
-        or is_set(word, behind, matter)
+        _is_set(before, word, matter)
+        or _is_set(word, behind, matter)
         or _is_paired(before, word, behind, matter)
     ):
         return True
@@ -63,7 +72,7 @@ def is_accounted(said: Sequence[Word], at: int, first: int, matter: Matter, *, l
         return True
     if word in matter_words.JOINING:
         return True
-    if listed and word in matter_words.MEASURED | matter_words.LISTING:
+    if listed and word in _FACTS:
         return True
     if any(form in matter_words.RESERVED for form in forms_of(word)):
         return False
@@ -84,13 +93,14 @@ def is_verb(word: str) -> bool:
 def is_held(word: str, matter: Matter) -> bool:
     """A word of the text that may tell what it is about."""
     return (
-        word not in matter_words.JOINING | matter_words.LISTING
+        word not in matter_words.JOINING
+        and word not in matter_words.LISTING
         and not any(form in matter_words.RESERVED for form in forms_of(word))
         and matter.holds(word)
     )
 
 
-def is_set(first: str, second: str, matter: Matter) -> bool:
+def _is_set(first: str, second: str, matter: Matter) -> bool:
     """Do two words name one thing, which the text names too?"""
     return (first, second) in matter_words.SET_PHRASES and matter.has_pair(first, second)
 
@@ -128,9 +138,7 @@ def tells(said: Sequence[Word], first: int, end: int, matter: Matter) -> list[st
         if (
             not said[at].is_number
             and len(word) > 2
-            and word
-            not in matter_words.JOINING | matter_words.GENERAL | matter_words.MEASURED | matter_words.DATED
-            and word not in matter_words.ACTING | matter_words.PLACES | matter_words.DIRECTIONS
+            and word not in _UNTELLING
             and before not in matter_words.PLACING
             and not matter.is_place(word)
         ):
