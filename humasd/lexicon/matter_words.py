@@ -196,6 +196,11 @@ ACTING = (
     )
 )
 """Who or what may consent: behind one of them "setuju" may be its own."""
+NO_AGENTS = word_set(
+    "perdana pesta perak pekan pentas perang pemilu pemilukada pesantren pelita pertama perahu pesisir"
+    " persen perlu perkara pematang peluang petang pentol pesawat perunggu hewan kedelai"
+)
+"""They have the form of such words and are none."""
 PLACES = whereabouts.CITIES
 
 UNITS = {

@@ -17,6 +17,8 @@ _SHORTEST_LEAD = 15
 """Words; a shorter first line is a dateline or the like."""
 _NEAR = 14
 """Words, within which a number counts what is named before it."""
+_AGENT = re.compile(r"pe[a-z]{4,40}(?<!an)|[a-z]{3,40}(?:wan|wati)")
+"""Who does something, by the form of the word ("peternak", "seniwati")."""
 _DATELINE = re.compile(r"\s*([^–—a-z\n-]{3,60})[ ]?[–—-]")
 """Where a text is sent from: "TOMONI TIMUR – …"."""
 _LONGEST = 50_000
@@ -108,7 +110,8 @@ class Matter:
 
     def is_name(self, said: str) -> bool:
         """Is somebody known by it, or by what he is? A name may be a word too ("calon haji")."""
-        return said in matter_words.ACTING or (said in GIVEN_NAMES and said not in self._small)
+        is_agent = bool(_AGENT.fullmatch(said)) and said not in matter_words.NO_AGENTS
+        return said in matter_words.ACTING or is_agent or (said in GIVEN_NAMES and said not in self._small)
 
     def is_titled(self, said: list[str]) -> bool:
         """Are they words of the title, in their order and with none between?"""
