@@ -96,12 +96,12 @@ def _may_go_on(said: Sequence[Word], naming: Naming, text: str, matter: Matter, 
         return False
     if following.startswith("di") and not agrees and _opens_with_text(said, naming):
         return False  # "rilis panen raya dimuat" may tell that it was
+    if following in words.PERSONS and _is_anybodys(clause):
+        return False  # "rilis panen raya ketua setuju"
     if naming.is_title:
         return True
     if is_person:
         return following in run_words.SHOWN or _is_done_to_text(clause)
-    if following in words.PERSONS and _is_anybodys(clause):
-        return False  # "rilis panen raya ketua setuju"
     names_people = any(matter.is_name(word.said) for word in said[naming.first : end])
     return not _is_anybodys(clause) or (not names_people and _is_thing(said, naming.first, end, matter))
 
