@@ -22,7 +22,7 @@ GENERAL = HEADING | word_set(
 """They tell no matter from another."""
 ADDING = word_set("dan serta &")
 """Of JOINING those behind which something of its own may begin."""
-HONOURS = word_set("h hj haji dr drs ir prof muh st ns")
+HONOURS = word_set("h hj dr drs ir prof muh st ns")
 """Before a name; who writes it may leave them out."""
 PLACING = word_set("di ke desa kecamatan kec kabupaten kab kelurahan kel dusun kota provinsi pulau")
 """Before a place's name."""
@@ -183,16 +183,17 @@ ACTING = (
     | (words.PERSONS - word_set("haji hj"))
     | words.ROLES
     | word_set(
-        "wali walikota wakil anggota ketua pengurus kader lansia atlet kafilah jamaah jemaah pemenang"
-        " juara penerima pelaku umkm penyuluh pendamping relawan kelompok tani gapoktan pkk posyandu"
-        " karang taruna mahasiswa kemenag kemendagri kpu bawaslu dprd dandim kapolres kapolsek danramil"
-        " kajari rektor dosen dokter perawat bidan pasien korban pengungsi penyandang peserta pemuda ormas"
-        " yayasan bumdes perusahaan pt cv bank perumda pdam menteri presiden dirjen raja datu delegasi"
-        " utusan tamu pihak fraksi partai komisi pansus komunitas sanggar tim buruh pekerja karyawan pns"
-        " asn honorer pppk tenaga pejabat saksi kapus direktur manajer pimpinan pendeta pastor imam uskup"
-        " ulama tetua umat jemaat pelatih wisatawan pengunjung penumpang pembeli konsumen pelanggan"
-        " pengguna pemilik pemilih orangtua wisudawan santri kontingen regu pemain pelaut sopir nasabah"
-        " balita bayi remaja perempuan laki-laki laki kaum ibu-ibu"
+        "aparat aparatur perangkat satgas muspika wali walikota wakil anggota ketua pengurus kader lansia"
+        " atlet kafilah jamaah jemaah pemenang juara penerima pelaku umkm penyuluh pendamping relawan"
+        " kelompok tani gapoktan pkk posyandu karang taruna mahasiswa kemenag kemendagri kpu bawaslu dprd"
+        " dandim kapolres kapolsek danramil kajari rektor dosen dokter perawat bidan pasien korban"
+        " pengungsi penyandang peserta pemuda ormas yayasan bumdes perusahaan pt cv bank perumda pdam"
+        " menteri presiden dirjen raja datu delegasi utusan tamu pihak fraksi partai komisi pansus"
+        " komunitas sanggar tim buruh pekerja karyawan pns asn honorer pppk tenaga pejabat saksi kapus"
+        " direktur manajer pimpinan pendeta pastor imam uskup ulama tetua umat jemaat pelatih wisatawan"
+        " pengunjung penumpang pembeli konsumen pelanggan pengguna pemilik pemilih orangtua wisudawan"
+        " santri kontingen regu pemain pelaut sopir nasabah balita bayi remaja perempuan laki-laki laki"
+        " kaum ibu-ibu"
     )
 )
 """Who or what may consent: behind one of them "setuju" may be its own."""

@@ -96,12 +96,12 @@ def _may_go_on(said: Sequence[Word], naming: Naming, text: str, matter: Matter, 
         return False
     if following.startswith("di") and not agrees and _opens_with_text(said, naming):
         return False  # "rilis panen raya dimuat" may tell that it was
+    if following in words.PERSONS and _is_anybodys(clause):
+        return False  # "rilis panen raya ketua setuju"
     if naming.is_title:
         return True
     if is_person:
         return following in run_words.SHOWN or _is_done_to_text(clause)
-    if following in words.PERSONS and _is_anybodys(clause):
-        return False  # "rilis panen raya ketua setuju"
     names_people = any(matter.is_name(word.said) for word in said[naming.first : end])
     return not _is_anybodys(clause) or (not names_people and _is_thing(said, naming.first, end, matter))
 
@@ -139,12 +139,17 @@ def _is_done_to_text(clause: Sequence[str]) -> bool:
 
 
 def _is_thing(said: Sequence[Word], first: int, end: int, matter: Matter) -> bool:
-    """Does a phrase end in what cannot consent: a place behind a word for it, or a thing of which the text
-    speaks in the same words? Behind another word somebody may begin who does."""
+    """Does a phrase end in what cannot consent, a place behind a word for it or a thing, and do its words
+    stand beside each other in the text too? Behind another word somebody may begin who consents."""
     last, before = said[end - 1].said, said[end - 2].said if end - 1 > first else ""
-    if before in matter_words.PLACING:
-        return True
-    return matter.is_thing(last) and (not before or matter.has_pair(before, last))
+    is_one = all(_belongs(one.said, other.said, matter) for one, other in pairwise(said[first:end]))
+    is_settled = before in matter_words.PLACING or matter.is_thing(last)
+    return is_one and is_settled and last not in matter_words.PLACING
+
+
+def _belongs(before: str, word: str, matter: Matter) -> bool:
+    is_placed = before in matter_words.PLACING or word in matter_words.PLACING
+    return is_placed or before in matter_words.JOINING or matter.stands_beside(before, word)
 
 
 def names_another(text: str, matter: Matter) -> bool:
