@@ -135,7 +135,7 @@ def _without_cover(document: Document, extract: Extract) -> Document:
     """A text without what its file says to the office; unchanged where little would be left."""
     kept, cut = part_cover(extract.blocks)
     published = assemble(kept, extract.pictures)
-    if not cut or published.words < MIN_TITLED_WORDS:
+    if kept == tuple(extract.blocks) or published.words < MIN_TITLED_WORDS:
         return document
     contact = next((block.text for block in cut if is_contact(block)), None)
     return replace(

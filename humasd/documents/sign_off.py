@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from enum import Enum, auto
 
+from humasd.documents.appendix import is_apart
 from humasd.documents.letterhead import tells_deed
 from humasd.documents.lines import is_running
 from humasd.documents.signature import (
@@ -134,6 +135,8 @@ def find_sign_off(blocks: Sequence[Block]) -> int:
 
 
 def _is_below_text(above: Sequence[Block]) -> bool:
+    while above and is_apart(above[-1]):
+        above = above[:-1]
     return len(above) > 1 and is_running(above[-1]) and not above[-1].text.rstrip().endswith((":", ","))
 
 
