@@ -49,7 +49,8 @@ _WAY = re.compile(
 )
 _LINK = re.compile(r"\b(?:link|tautan|folder|g?drive|google)\b", re.IGNORECASE)
 _END = re.compile(
-    r"\W{0,8}(?:selesai|tamat|the end|end|sekian|akhir (?:rilis|berita|naskah)|30)?\W{0,40}", re.IGNORECASE
+    r"\W{1,8}(?:(?:selesai|tamat|the end|end|sekian|akhir (?:rilis|berita|naskah)|30)\W{0,8})?",
+    re.IGNORECASE,
 )
 _IMAGE = re.compile(r"\[(?:image|cid|gambar|foto|img|inline image)\s?:?[^\[\]\n]{0,120}\]", re.IGNORECASE)
 _CALLED = re.compile(

@@ -14,6 +14,7 @@ from humasd.documents.formats import UNREAD, find_reader
 from humasd.documents.markup import join_text
 from humasd.documents.papers import part_papers, wrap_paper
 from humasd.documents.places import find_dateline
+from humasd.documents.plain import strip_stars
 from humasd.documents.programme import is_programme
 from humasd.documents.roles import (
     MIN_MATERIAL_WORDS,
@@ -95,6 +96,7 @@ def conclude(content_type: str, filename: str, extract: Extract) -> Reading:
     if not extract.blocks and not extract.pictures:
         role = decide_role_by_name(filename) if not extract.files else "other"
         return Reading(content_type, role, extract.problem, files=extract.files)
+    extract = replace(extract, blocks=tuple(map(strip_stars, extract.blocks)))
     pictures, blocks = take_captions(extract.blocks, extract.pictures)
     first, *others = part_papers(blocks)
     if not others:
