@@ -53,6 +53,8 @@ _END = re.compile(
     re.IGNORECASE,
 )
 _IMAGE = re.compile(r"\[(?:image|cid|gambar|foto|img|inline image)\s?:?[^\[\]\n]{0,120}\]", re.IGNORECASE)
+_HASHTAGS = re.compile(r"(?:(?:#\w|@[\w.])[\w.]{1,60}\s{0,3})+")
+"""Hashtags, and the accounts beside them."""
 _CALLED = re.compile(
     r"\b(?:nara ?hubung|kontak|contact(?: person)?|cp|pic|informasi|info|keterangan|(?:meng|di)?hubungi"
     r"|konfirmasi|pengirim|kontributor)\b",
@@ -85,10 +87,16 @@ def is_apart(block: Block) -> bool:
     if block.rows or len(text) > _MAX_LINE or "\n" in text or block.tag in ("ul", "ol"):
         return False
     return (
-        bool(_END.fullmatch(text) or _IMAGE.fullmatch(text))
+        any(pattern.fullmatch(text) for pattern in (_END, _IMAGE))
+        or are_hashtags(text)
         or _heads_pictures(text)
         or _leads_to_pictures(text)
     )
+
+
+def are_hashtags(text: str) -> bool:
+    """Whether a line is but hashtags and accounts."""
+    return _HASHTAGS.fullmatch(text[:_MAX_LINE]) is not None
 
 
 def is_label_alone(block: Block) -> bool:

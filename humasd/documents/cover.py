@@ -107,13 +107,20 @@ def part_cover(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Block,
     start = _find_start(blocks)
     end = _find_closing(blocks, start)
     greeted = [block for block in blocks[start + 1 : min(start + SOON, end)] if _greets_us(block)]
-    captions = {place for group in find_captions(blocks[end:]) for place in group.places}
-    below = [(block, place in captions) for place, block in enumerate(blocks[end:])]
+    shown = _find_shown(blocks[end:])
+    below = [(block, place in shown) for place, block in enumerate(blocks[end:])]
     kept = tuple(block for block in blocks[start:end] if block not in greeted)
     return (
-        (*kept, *(block for block, is_caption in below if is_caption)),
-        (*blocks[:start], *greeted, *(block for block, is_caption in below if not is_caption), *wishes),
+        (*kept, *(block for block, is_shown in below if is_shown)),
+        (*blocks[:start], *greeted, *(block for block, is_shown in below if not is_shown), *wishes),
     )
+
+
+def _find_shown(blocks: Sequence[Block]) -> frozenset[int]:
+    """The places of pictures and of what is said of them, wherever they stand."""
+    captions = (place for group in find_captions(blocks) for place in group.places)
+    pictures = (place for place, block in enumerate(blocks) if block.pictures and not block.text.strip())
+    return frozenset((*captions, *pictures))
 
 
 def _greets_us(block: Block) -> bool:
@@ -205,8 +212,8 @@ def _words_told(text: str) -> int:
 
 
 def _find_closing(blocks: Sequence[Block], start: int) -> int:
-    """Where what stands below the text begins; captions may stand among it."""
-    captions = {place for group in find_captions(blocks[start:]) for place in group.places}
-    text = [place for place in range(start, len(blocks)) if place - start not in captions]
+    """Where what stands below the text begins; pictures and captions may stand among it."""
+    shown = _find_shown(blocks[start:])
+    text = [place for place in range(start, len(blocks)) if place - start not in shown]
     end = find_text_end([blocks[place] for place in text])
     return text[end] if end < len(text) else len(blocks)

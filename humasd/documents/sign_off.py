@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from enum import Enum, auto
 
-from humasd.documents.appendix import is_apart
+from humasd.documents.appendix import is_apart, is_label_alone
 from humasd.documents.letterhead import tells_deed
 from humasd.documents.lines import is_running
 from humasd.documents.signature import (
@@ -39,9 +39,10 @@ _INSTITUTION = (
     r"|RSUD|Pemerintah|Pemkab|Pemdes|Humas|Diskominfo\S{0,4}|Satpol PP|Polres|Polsek|Kodim|Koramil|Promkes"
     r"|TK|PAUD|SD|SDN|SMPN?|SMAN?|SMKN?|MIN?|MTsN?|MAN?|PGRI|PKK|KUA|BUMDes|Karang Taruna"
 )
+_TOLD = r"(?:[^.!?:]|(?<=Kec)\.|(?<=Kab)\.|(?<=Kel)\.)"
 _UNIT = re.compile(
     rf"(?:(?:{_INSTITUTION})\b|Tim\b|(?:DINAS|BADAN|BAGIAN|KECAMATAN|KELURAHAN|HUMAS|PUSKESMAS)(?= [A-Z]))"
-    rf"(?:\s[^.!?:]{{1,80}})?|(?:[A-Z][\w.'’]{{1,30}}[ ,/|]{{1,3}}){{1,5}}(?:{_INSTITUTION})\b[^.!?:]{{0,60}}"
+    rf"(?:\s{_TOLD}{{1,80}})?|(?:[A-Z][\w.'’]{{1,30}}[ ,/|]{{1,3}}){{1,5}}(?:{_INSTITUTION})\b{_TOLD}{{0,60}}"
 )
 """An office, also behind what somebody does there: "Promkes Puskesmas Burau"."""
 _ADDRESS = re.compile(r"(?:jl|jln|jalan|alamat|kompleks?|komp|gedung)\b[.:]{0,2}\s?\S.{0,90}", re.IGNORECASE)
@@ -94,7 +95,9 @@ _ENCLOSED = re.compile(r"\((?P<round>[^()]{3,90})\)|[-–—]\s?(?P<dashed>[^-�
 """A line in brackets or between dashes, as who wrote a text stands below it."""
 
 
-class _Kind(Enum):
+class Kind(Enum):
+    """What one of the last lines is."""
+
     NAME = auto()
     POST = auto()
     UNIT = auto()
@@ -110,8 +113,8 @@ class _Kind(Enum):
     """What says nothing without the others: a motto, a service number."""
 
 
-_WHO = frozenset({_Kind.NAME, _Kind.POST, _Kind.UNIT, _Kind.MADE})
-_ABOVE = frozenset({_Kind.HEAD, _Kind.DATED})
+_WHO = frozenset({Kind.NAME, Kind.POST, Kind.UNIT, Kind.MADE})
+_ABOVE = frozenset({Kind.HEAD, Kind.DATED})
 
 
 def find_sign_off(blocks: Sequence[Block]) -> int:
@@ -122,16 +125,22 @@ def find_sign_off(blocks: Sequence[Block]) -> int:
     too. What readers are told to call stays.
     """
     start = len(blocks)
-    kinds: list[_Kind] = []
+    kinds: list[Kind] = []
     while start > 1 and (found := _kinds_of(blocks[start - 1])) and len(kinds) + len(found) <= _MAX_LINES:
         kinds = found + kinds
         start -= 1
-    for_media = start > 1 and bool(_FOR_MEDIA.fullmatch(blocks[start - 1].text.strip()[:_MAX_LINE]))
-    if for_media and kinds:
+    if start > 1 and kinds and _leads(blocks[start - 1], kinds):
         return start - 1
     if start == len(blocks) or any(_FOR_READERS.search(block.text) for block in blocks[start:]):
         return len(blocks)
     return start if _is_below_text(blocks[:start]) and _signs(kinds, blocks[start:]) else len(blocks)
+
+
+def _leads(label: Block, kinds: Sequence[Kind]) -> bool:
+    """Whether a line above such lines is but their label."""
+    if _FOR_MEDIA.fullmatch(label.text.strip()[:_MAX_LINE]):
+        return True
+    return Kind.REACHED in kinds and kinds.count(Kind.NAME) <= _MIN_LINES and is_label_alone(label)
 
 
 def _is_below_text(above: Sequence[Block]) -> bool:
@@ -140,18 +149,18 @@ def _is_below_text(above: Sequence[Block]) -> bool:
     return len(above) > 1 and is_running(above[-1]) and not above[-1].text.rstrip().endswith((":", ","))
 
 
-def _signs(kinds: Sequence[_Kind], blocks: Sequence[Block]) -> bool:
+def _signs(kinds: Sequence[Kind], blocks: Sequence[Block]) -> bool:
     if len(kinds) < _MIN_LINES:
-        return kinds[0] is _Kind.MADE or _names_sender(blocks[0])
-    names, posts, heads = (kinds.count(kind) for kind in (_Kind.NAME, _Kind.POST, _Kind.HEAD))
+        return kinds[0] is Kind.MADE or _names_sender(blocks[0])
+    names, posts, heads = (kinds.count(kind) for kind in (Kind.NAME, Kind.POST, Kind.HEAD))
     if kinds[0] in _ABOVE:
-        return not _WHO.isdisjoint(kinds) and names <= max(1, heads)
-    if _Kind.REACHED in kinds:
+        return not _WHO.isdisjoint(kinds) and names <= max(1, _MIN_LINES * heads)
+    if Kind.REACHED in kinds:
         is_called = any(MOBILE.search(block.text) for block in blocks)
         return names <= _MIN_LINES and (len(set(kinds)) > 1 or is_called)
-    if _Kind.MADE in kinds:
+    if Kind.MADE in kinds:
         return not names
-    return names == 1 and posts <= 1 and (posts > 0 or _Kind.UNIT in kinds)
+    return names == 1 and posts <= 1 and (posts > 0 or Kind.UNIT in kinds)
 
 
 def _names_sender(block: Block) -> bool:
@@ -167,45 +176,47 @@ def _is_byline(told: str) -> bool:
     return is_name(name.strip()) and (not office or _UNIT.fullmatch(office.strip()) is not None)
 
 
-def _kinds_of(block: Block) -> list[_Kind]:
+def _kinds_of(block: Block) -> list[Kind]:
     """What each line of a paragraph is; empty where one of them is nothing of the kind."""
     if block.tag != "p" or block.rows or len(block.text) > _MAX_LINE * _MAX_LINES:
         return []
-    kinds = [_kind_of(line.strip(" *_-–|•")) for line in block.text.split("\n")]
+    kinds = [classify_line(line.strip(" *_-–|•")) for line in block.text.split("\n")]
     return [] if None in kinds else [kind for kind in kinds if kind is not None]
 
 
-def _kind_of(line: str) -> _Kind | None:
+def classify_line(line: str) -> Kind | None:
+    """What one line is; None where it is nothing of the kind."""
     if not line or len(line) > _MAX_LINE or len(line.split()) > _MAX_WORDS or is_sentence(line):
         return None
     if _REACHED.fullmatch(line) or _ADDRESS.fullmatch(line) or is_contact(Block("p", "", line)):
-        return _Kind.REACHED
+        return Kind.REACHED
     if MOBILE.search(line):
-        return _Kind.REACHED
+        return Kind.REACHED
     if is_service(line) or _SLOGAN.fullmatch(line):
-        return _Kind.BESIDE
+        return Kind.BESIDE
     if _SIGNED.fullmatch(line) or _FAREWELL.fullmatch(line) or _MADE_BY.fullmatch(line):
-        return _Kind.HEAD
+        return Kind.HEAD
     if is_dated(line):
-        return _Kind.DATED
+        return Kind.DATED
     if made := _MADE.fullmatch(line):
-        return _Kind.MADE if _is_who(made["name"]) else None
+        return Kind.MADE if _is_who(made["name"]) else None
     if _CREDIT.fullmatch(line):
-        return _Kind.CREDIT
+        return Kind.CREDIT
     if ":" in line or tells_deed(line):
         return None
     return _kind_of_signer(line)
 
 
-def _kind_of_signer(line: str) -> _Kind | None:
+def _kind_of_signer(line: str) -> Kind | None:
+    """A name, a post or an office; None where a line is none of them."""
     enclosed = _ENCLOSED.fullmatch(line)
     line = (enclosed["round"] or enclosed["dashed"]).strip() if enclosed else line
     if is_office(line) or _POST.fullmatch(line):
-        return _Kind.POST
+        return Kind.POST
     if _UNIT.fullmatch(line):
-        return _Kind.UNIT
+        return Kind.UNIT
     is_byline = is_name(line) or (enclosed is not None and _is_byline(line))
-    return _Kind.NAME if is_byline and not any(map(str.isdigit, line)) else None
+    return Kind.NAME if is_byline and not any(map(str.isdigit, line)) else None
 
 
 def _is_who(told: str) -> bool:

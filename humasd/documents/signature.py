@@ -58,8 +58,6 @@ _SENDER = re.compile(
     r"(?:(?:Si|Seksi |Bagian |Tim )?[Hh]umas|Pendim|[Oo]perator|[Aa]dmin|Staf|Sekretariat)\b[^.!?:“”\"]{0,50}"
 )
 """Whoever sends, below a text: "Humas Polsek Wotu"."""
-_HASHTAGS = re.compile(r"(?:(?:#\w|@[\w.])[\w.]{1,60}\s{0,3})+")
-"""Hashtags, and the accounts beside them."""
 _ENCLOSED = re.compile(
     r"(?:foto|dokumentasi|video|formulir|surat|lampiran|data)(?:nya|-foto)?\b(?! bersama)[^.!?]{0,60}"
     r"\b(?:terlampir|menyusul|dilampirkan|(?:kami|saya|sy) (?:lampirkan|kirim|foto|sertakan))\b"
@@ -127,13 +125,11 @@ def is_contact(block: Block) -> bool:
 
 
 def _is_trailer(block: Block) -> bool:
-    """A last line that is no part of the text: a contact, an office, hashtags, what is enclosed."""
+    """A last line that is no part of the text: a contact, an office, what is enclosed."""
     text = block.text.strip()
     if block.tag != "p" or len(text) > MAX_TRAILER:
         return False
-    return is_contact(block) or any(
-        pattern.fullmatch(text) for pattern in (_HASHTAGS, _ENCLOSED, _OFFICE_NAME)
-    )
+    return is_contact(block) or any(pattern.fullmatch(text) for pattern in (_ENCLOSED, _OFFICE_NAME))
 
 
 def _answers(block: Block, below: Block) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from humasd.documents.cover import part_cover
 from humasd.documents.plain import parse_plain
 from humasd.documents.reading import conclude
 from humasd.documents.values import Block, Extract
@@ -90,6 +91,14 @@ def test_the_same_below_the_text_of_a_file(last: str) -> None:
     document = conclude(WORD, "rilis.docx", Extract(blocks)).document
     assert document is not None
     assert document.text == MATERIAL
+
+
+def test_a_picture_below_the_signature_stays_and_hides_it_not() -> None:
+    paragraphs = [TITLE, *PARAGRAPHS, "Mengetahui,", "Kepala Sekolah", "Muh. Tahir, S.Pd.", "DOKUMENTASI"]
+    blocks = (*(Block("p", f"<p>{text}</p>", text) for text in paragraphs), Block("p", "", "", pictures=(0,)))
+    kept, cut = part_cover(blocks)
+    assert [block.text for block in cut] == paragraphs[-4:]
+    assert kept[-1].pictures == (0,)
 
 
 @pytest.mark.parametrize("last", LAST)
