@@ -13,6 +13,7 @@ from humasd.documents.fields import count_labels
 from humasd.documents.formats import UNREAD, find_reader
 from humasd.documents.markup import join_text
 from humasd.documents.papers import part_papers, wrap_paper
+from humasd.documents.people import find_contact
 from humasd.documents.places import find_dateline
 from humasd.documents.plain import strip_stars
 from humasd.documents.programme import is_programme
@@ -140,6 +141,8 @@ def _without_cover(document: Document, extract: Extract) -> Document:
     if kept == tuple(extract.blocks) or published.words < MIN_TITLED_WORDS:
         return document
     contact = next((block.text for block in cut if is_contact(block)), None)
+    if contact is not None:
+        contact = find_contact("\n".join(block.text for block in cut)) or contact
     return replace(
         document,
         html=published.html,
