@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from humasd.documents.courtesy import COURTESY
-from humasd.documents.signature import is_disclaimer
+from humasd.documents.signature import is_disclaimer, is_sentence
 from humasd.documents.telephone import MOBILE
 from humasd.documents.title_remarks import WISHED_TITLE
 from humasd.documents.values import Block
@@ -133,7 +133,7 @@ def is_closing(block: Block) -> bool:
         return False
     if _OF_RELEASE.match(text) and not TOLD.search(text):
         return True
-    if COURTESY.issuperset(words) or _NAMED.fullmatch(text[:200]):
+    if COURTESY.issuperset(words) or (_NAMED.fullmatch(text[:200]) and not is_sentence(text)):
         return True
     if TOLD.search(text) or _SAID_LAST.search(text) or _is_for_others(closing, text):
         return False

@@ -8,18 +8,13 @@ from dataclasses import replace
 
 from humasd.documents.addressing import SEAT, ends_address
 from humasd.documents.captions import find_captions, find_wishes
-from humasd.documents.closing import TOLD, is_closing
+from humasd.documents.closing import TOLD
 from humasd.documents.fields import is_labelled_line
 from humasd.documents.letterhead import is_kicker, tells_deed
 from humasd.documents.lines import is_large
 from humasd.documents.office_notes import find_notes
-from humasd.documents.sign_off import find_sign_off
-from humasd.documents.signature import (
-    MAX_SIGNATURE_BLOCKS,
-    find_signature,
-    is_sentence,
-    may_sign,
-)
+from humasd.documents.signature import is_sentence
+from humasd.documents.text_end import find_text_end
 from humasd.documents.title import stands_as_title
 from humasd.documents.title_remarks import tidy_title
 from humasd.documents.values import Block
@@ -112,13 +107,20 @@ def part_cover(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Block,
     start = _find_start(blocks)
     end = _find_closing(blocks, start)
     greeted = [block for block in blocks[start + 1 : min(start + SOON, end)] if _greets_us(block)]
-    captions = {place for group in find_captions(blocks[end:]) for place in group.places}
-    below = [(block, place in captions) for place, block in enumerate(blocks[end:])]
+    shown = _find_shown(blocks[end:])
+    below = [(block, place in shown) for place, block in enumerate(blocks[end:])]
     kept = tuple(block for block in blocks[start:end] if block not in greeted)
     return (
-        (*kept, *(block for block, is_caption in below if is_caption)),
-        (*blocks[:start], *greeted, *(block for block, is_caption in below if not is_caption), *wishes),
+        (*kept, *(block for block, is_shown in below if is_shown)),
+        (*blocks[:start], *greeted, *(block for block, is_shown in below if not is_shown), *wishes),
     )
+
+
+def _find_shown(blocks: Sequence[Block]) -> frozenset[int]:
+    """The places of pictures and of what is said of them, wherever they stand."""
+    captions = (place for group in find_captions(blocks) for place in group.places)
+    pictures = (place for place, block in enumerate(blocks) if block.pictures and not block.text.strip())
+    return frozenset((*captions, *pictures))
 
 
 def _greets_us(block: Block) -> bool:
@@ -210,14 +212,8 @@ def _words_told(text: str) -> int:
 
 
 def _find_closing(blocks: Sequence[Block], start: int) -> int:
-    """Where the thanks begin, the first closing paragraph that only a signature follows, or the signature;
-    captions may stand among them."""
-    captions = {place for group in find_captions(blocks[start:]) for place in group.places}
-    text = [place for place in range(start, len(blocks)) if place - start not in captions]
-    for number in range(max(0, len(text) - MAX_SIGNATURE_BLOCKS), len(text)):
-        below = [blocks[place] for place in text[number + 1 :]]
-        if is_closing(blocks[text[number]]) and all(is_closing(block) or may_sign(block) for block in below):
-            return text[number]
-    last = [blocks[place] for place in text]
-    signature = min(find_signature(last), find_sign_off(last))
-    return text[signature] if signature < len(text) else len(blocks)
+    """Where what stands below the text begins; pictures and captions may stand among it."""
+    shown = _find_shown(blocks[start:])
+    text = [place for place in range(start, len(blocks)) if place - start not in shown]
+    end = find_text_end([blocks[place] for place in text])
+    return text[end] if end < len(text) else len(blocks)

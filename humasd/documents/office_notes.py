@@ -11,10 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from humasd.documents.machine_talk import is_machine_talk
 from humasd.documents.status_lines import tells_state
 from humasd.documents.values import Block
 
 MAX_NOTE_WORDS = 70
+_PARAGRAPHS = ("p", "h1", "h2", "h3", "blockquote")
 _MAX_NOTE = 900
 """Characters."""
 _TO = r"(?:\s(?:(?:untuk|utk|buat|bagi|kepada|kpd|dari)\s)?(?!foto\b|gambar\b)[\w./]{2,20}){0,4}"
@@ -121,7 +123,9 @@ def find_notes(blocks: Sequence[Block]) -> frozenset[int]:
     for place, block in enumerate(blocks):
         if block.rows:
             continue
-        if block.tag in ("p", "h1", "h2", "h3") and (is_note(block.text) or tells_state(block.text)):
+        if block.tag in _PARAGRAPHS and any(
+            tells(block.text) for tells in (is_note, tells_state, is_machine_talk)
+        ):
             places.add(place)
         elif place + 1 < len(blocks) and _HEADING.fullmatch(block.text.strip()[:80]):
             below = blocks[place + 1]
@@ -144,6 +148,10 @@ def may_be_note(text: str) -> bool:
         return not is_note(text)
     bracketed = _BRACKETED.fullmatch(text[:_MAX_NOTE])
     return bracketed is not None and bool(_ASKS.search(bracketed["told"])) and not is_note(text)
+
+
+def _is_said(text: str) -> bool:
+    return is_note(text) or tells_state(text) or is_machine_talk(text)
 
 
 def _take_told(text: str) -> tuple[str | None, bool]:

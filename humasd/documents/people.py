@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
+from humasd.documents.courtesy import COURTESY
+from humasd.documents.sign_off import Kind, classify_line
 from humasd.documents.telephone import LANDLINE, MOBILE
 
 MAX_TEXT = 60_000
@@ -68,6 +70,11 @@ _LABEL_ALONE = re.compile(
 )
 _NEAR = 3
 """Lines above, of which one tells whose number it is that has a label of its own line."""
+_REACH = 6
+"""The same with the empty ones among them."""
+_MOST_NAMED = 2
+"""Lines above a number that tell whose it is: a name, and a post or an office below it."""
+_EDGE = " *_-–|•,:"
 _MAX_BARE = 3
 """Numbers of which none is introduced; more are a list of people."""
 _MAX_SENTENCE = 400
@@ -75,6 +82,8 @@ _MAX_SENTENCE = 400
 _MAX_WRITTEN = 120
 """Characters of whom to call, as it is written."""
 _NAME = re.compile(r"\b[A-Z][a-z]+")
+_NAMED_WITHIN = re.compile(r"(?<=[\w,;:)]\s)[A-Z][a-z]+")
+"""A word with a capital letter that begins no sentence."""
 _OF_NUMBERS = frozenset(
     ["Nomor", "No", "Hp", "Wa", "Telp", "Telepon", "Ia", "Beliau", "Dia", "Kontak", "Silakan"]
 )
@@ -125,7 +134,7 @@ def _find_mobile(lines: Sequence[str]) -> str | None:
         by_itself = not _LISTED.match(line[:_MAX_SENTENCE])
         for match in islice(MOBILE.finditer(line), _MAX_NUMBERS):
             sentence, start = _sentence_about(line, match)
-            written = _written(line, sentence, match[0])
+            written = _name_from_above(lines[:at], _written(line, sentence, match[0]), match[0])
             above = [one[:_MAX_SENTENCE] for one in lines[max(0, at - _NEAR) : at]]
             if _is_headed(above[-2:]) or _is_introduced(sentence, start):
                 return written
@@ -138,10 +147,26 @@ def _written(line: str, sentence: str, number: str) -> str:
     """The number's sentence, where it names somebody; else its line; of a long one the number alone."""
     before, _, behind = line.partition(sentence)
     names = _names_somebody(sentence.replace(number, " ")) and not _INTRODUCES.search(before + behind)
+    names = names or not _NAMED_WITHIN.search(before + behind)
     written = next(
         (one for one in ((sentence, line) if names else (line,)) if len(one) <= _MAX_WRITTEN), number
     )
     return " ".join(written.split())
+
+
+def _name_from_above(above: Sequence[str], written: str, number: str) -> str:
+    """A number that stands alone with the name in the line above it, or above its owner's post or office."""
+    if _names_somebody(written.replace(number, " ")):
+        return written
+    who: list[str] = []
+    for line in reversed([line.strip() for line in above[-_REACH:] if line.strip()][-_MOST_NAMED:]):
+        kind = None if line.endswith(":") or _HEADS.fullmatch(line) else classify_line(line.strip(_EDGE))
+        if kind not in (Kind.NAME, Kind.POST, Kind.UNIT) or (who and kind is not Kind.NAME):
+            break
+        if COURTESY.issuperset(line.lower().split()):
+            break
+        who.insert(0, line.strip(_EDGE))
+    return ", ".join((*who, written))
 
 
 def _names_somebody(sentence: str) -> bool:

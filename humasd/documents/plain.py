@@ -27,9 +27,16 @@ _FILLED = 0.93
 """The share of a text's width to which a program fills lines, with the word that found no more room."""
 _MIN_FILLED = 2
 """Lines that may fill a width by chance."""
-_MARKED = re.compile(r"(?<![\w*_])([*_])(?=[^\s*_])([^*_\n]{1,2000})(?<=\S)\1(?![\w*_])")
-_FRAMED = re.compile(r"\s{0,5}([#*=~+])\1{1,30}\s{1,3}(\S.{0,300}?)(?:\s{1,3}\1{2,31})?\s*")
+_MARKED = re.compile(r"(?<![\w*_])([*_]|\*\*\*?|__)(?=[^\s*_])([^*_\n]{1,2000})(?<=\S)\1(?![\w*_])")
+_NESTED = 2
+"""How deep such signs stand within each other: "**Lead *penting* ini**"."""
+_FRAMED = re.compile(
+    r"\s{0,5}(?:#(?=\s{1,3}[*_“\"']{0,3}\w)|([#*=~+])\1{1,30})\s{1,3}(\S.{0,300}?)(?:\s{1,3}\1{2,31})?\s*"
+)
 """A line that somebody has set off by signs: "## JUDUL ##"."""
+_STARS = re.compile(r"(?<![\w*])(\*\*\*?)(?=[^\s*])([^*\n]{1,2000})(?<=\S)\1(?![\w*])")
+_ASIDE = re.compile(r"^ {0,3}>[ >]{0,3}(?=[^\s>\d])", re.MULTILINE)
+"""The sign of a quote, as Markdown has it."""
 _RULE = re.compile(r"^[ *]{0,3}[_=~–—-]{5,}[ *]{0,3}$", re.MULTILINE)
 """A line drawn across the text."""
 DATELINE = re.compile(r"^[A-Z][A-Z ,.’']{2,40}\s*[-–—]")
@@ -101,7 +108,7 @@ def parse_plain_blocks(text: str) -> tuple[Block, ...]:
 def _clean(text: str) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u00a0", " ").replace("\t", " ")
     text = "".join(letter for letter in text if letter == "\n" or letter.isprintable())
-    return _RULE.sub("", strip_marks(strip_chat(text)))
+    return _RULE.sub("", strip_marks(_ASIDE.sub("", strip_chat(text))))
 
 
 def strip_marks(text: str) -> str:
@@ -109,9 +116,19 @@ def strip_marks(text: str) -> str:
     return "\n".join(_unmark(line) for line in text.split("\n"))
 
 
+def strip_stars(block: Block) -> Block:
+    """A paragraph of a file into which Markdown was pasted, without the stars of its bold words."""
+    if block.rows or "**" not in block.text:
+        return block
+    return replace(block, text=_STARS.sub(r"\2", block.text), html=_STARS.sub(r"\2", block.html))
+
+
 def _unmark(line: str) -> str:
     framed = _FRAMED.fullmatch(line)
-    return _MARKED.sub(r"\2", framed[2] if framed else line)
+    line = framed[2] if framed else line
+    for _ in range(_NESTED):
+        line = _MARKED.sub(r"\2", line)
+    return line
 
 
 def _paragraphs(text: str) -> Iterator[str]:

@@ -13,7 +13,9 @@ from humasd.documents.fields import count_labels
 from humasd.documents.formats import UNREAD, find_reader
 from humasd.documents.markup import join_text
 from humasd.documents.papers import part_papers, wrap_paper
+from humasd.documents.people import find_contact
 from humasd.documents.places import find_dateline
+from humasd.documents.plain import strip_stars
 from humasd.documents.programme import is_programme
 from humasd.documents.roles import (
     MIN_MATERIAL_WORDS,
@@ -95,6 +97,7 @@ def conclude(content_type: str, filename: str, extract: Extract) -> Reading:
     if not extract.blocks and not extract.pictures:
         role = decide_role_by_name(filename) if not extract.files else "other"
         return Reading(content_type, role, extract.problem, files=extract.files)
+    extract = replace(extract, blocks=tuple(map(strip_stars, extract.blocks)))
     pictures, blocks = take_captions(extract.blocks, extract.pictures)
     first, *others = part_papers(blocks)
     if not others:
@@ -135,9 +138,11 @@ def _without_cover(document: Document, extract: Extract) -> Document:
     """A text without what its file says to the office; unchanged where little would be left."""
     kept, cut = part_cover(extract.blocks)
     published = assemble(kept, extract.pictures)
-    if not cut or published.words < MIN_TITLED_WORDS:
+    if kept == tuple(extract.blocks) or published.words < MIN_TITLED_WORDS:
         return document
     contact = next((block.text for block in cut if is_contact(block)), None)
+    if contact is not None:
+        contact = find_contact("\n".join(block.text for block in cut)) or contact
     return replace(
         document,
         html=published.html,

@@ -1,5 +1,5 @@
 """Finds who signed a text without a word of farewell: last short lines of a name, a post, an office, how to
-reach it."""
+reach it; also below place and day, below "Mengetahui," or below a farewell of somebody's own."""
 
 from __future__ import annotations
 
@@ -7,9 +7,19 @@ import re
 from collections.abc import Sequence
 from enum import Enum, auto
 
+from humasd.documents.appendix import is_apart, is_label_alone
 from humasd.documents.letterhead import tells_deed
 from humasd.documents.lines import is_running
-from humasd.documents.signature import is_contact, is_name, is_office, is_sentence, is_service
+from humasd.documents.signature import (
+    is_contact,
+    is_dated,
+    is_name,
+    is_office,
+    is_sender,
+    is_sentence,
+    is_service,
+)
+from humasd.documents.telephone import MOBILE
 from humasd.documents.values import Block
 
 _MAX_LINES = 10
@@ -20,15 +30,21 @@ _MIN_LINES = 2
 _POST = re.compile(
     r"(?:kasi|kasubb?ag|kasubb?id|kabid|kabag|kadis|kaban|sekdis|sekcam|kaur|plt|plh|pranata|analis|penata|pengelola"
     r"|penyuluh|staf|operator|admin|jafung|arsiparis|pustakawan|jurnalis|wartawan|kontributor"
-    r"|reporter)\b[^.!?:]{0,90}",
+    r"|guru|wali kelas|bidan|perawat|promkes|babinsa|bhabinkamtibmas|pendamping|fungsional|sekretaris|kepsek"
+    r"|danramil|reporter)\b[^.!?:]{0,90}",
     re.IGNORECASE,
 )
-_UNIT = re.compile(
-    r"(?:Dinas|Badan|Bagian|Bidang|Seksi|Sekretariat|Kantor|Kecamatan|Kelurahan|Inspektorat|Puskesmas|UPTD?|RSUD"
-    r"|Pemerintah|Pemkab|Pemdes|Humas|Diskominfo\S{0,4}|Satpol PP|Polres|Polsek|Kodim"
-    r"|Koramil|Tim (?:Media|Humas)|(?:DINAS|BADAN|BAGIAN|KECAMATAN|KELURAHAN|HUMAS|PUSKESMAS)(?= [A-Z]))"
-    r"(?:\s[^.!?:]{1,80})?"
+_INSTITUTION = (
+    r"Dinas|Badan|Bagian|Bidang|Seksi|Sekretariat|Kantor|Kecamatan|Kelurahan|Inspektorat|Puskesmas|Pustu|PKM|UPTD?"
+    r"|RSUD|Pemerintah|Pemkab|Pemdes|Humas|Diskominfo\S{0,4}|Satpol PP|Polres|Polsek|Kodim|Koramil|Promkes"
+    r"|TK|PAUD|SD|SDN|SMPN?|SMAN?|SMKN?|MIN?|MTsN?|MAN?|PGRI|PKK|KUA|BUMDes|Karang Taruna"
 )
+_TOLD = r"(?:[^.!?:]|(?<=Kec)\.|(?<=Kab)\.|(?<=Kel)\.)"
+_UNIT = re.compile(
+    rf"(?:(?:{_INSTITUTION})\b|Tim\b|(?:DINAS|BADAN|BAGIAN|KECAMATAN|KELURAHAN|HUMAS|PUSKESMAS)(?= [A-Z]))"
+    rf"(?:\s{_TOLD}{{1,80}})?|(?:[A-Z][\w.'’]{{1,30}}[ ,/|]{{1,3}}){{1,5}}(?:{_INSTITUTION})\b{_TOLD}{{0,60}}"
+)
+"""An office, also behind what somebody does there: "Promkes Puskesmas Burau"."""
 _ADDRESS = re.compile(r"(?:jl|jln|jalan|alamat|kompleks?|komp|gedung)\b[.:]{0,2}\s?\S.{0,90}", re.IGNORECASE)
 _REACHED = re.compile(
     r"(?:<?(?:https?://|www\.)\S{3,90}|\S{1,60}@\S{2,60}\.\S{2,20}"
@@ -37,8 +53,34 @@ _REACHED = re.compile(
     r"|(?:telp|tlp|telepon|fax|faks|hp|wa|no\.? ?(?:hp|wa))\b[^\d\n]{0,15}[\dO(+][\d ()./O-]{6,24}.{0,30})>?",
     re.IGNORECASE,
 )
-_SIGNED = re.compile(r"\W{0,2}(?:t\.?t\.?d|dto)\W{0,3}", re.IGNORECASE)
+_SIGNED = re.compile(r"\W{0,2}(?:t\.?t\.?d|dto|tertanda)\W{0,3}", re.IGNORECASE)
 _SLOGAN = re.compile(r"[“\"'‘][^”\"’]{3,80}[”\"'’]|(?:#\w{2,60}\s{0,2}){1,6}")
+_FAREWELL = re.compile(
+    r"(?:salam(?:\s[^\W\d_]{2,15}){0,3}|hormat(?:\s(?:kami|saya))?|wassalam\w{0,12}"
+    r"|(?:best |kind |warm )?regards)\s?[,.!]?",
+    re.IGNORECASE,
+)
+"""Also of somebody's own making, as "Salam literasi," is."""
+_PAPER = (
+    r"(?:mengetahui|diketahui|menyetujui|disetujui|mengesahkan|disahkan|membuat|dibuat|menyusun|disusun|melaporkan"
+    r"|dilaporkan|pelapor|pembuat|penyusun|pengirim|penanggung ?jawab|notul(?:en|is))"
+)
+_MADE_BY = re.compile(
+    rf"(?:yang\s)?(?:{_PAPER}|menulis|ditulis|penulis|pelaksana)(?:\s(?:berita|laporan|naskah|rilis|kegiatan)){{0,2}}"
+    r"(?:\soleh)?\s?[,:]?",
+    re.IGNORECASE,
+)
+"""In what part somebody signs, on a line above his name: "Mengetahui,", "Yang melaporkan,"."""
+_MADE = re.compile(
+    rf"(?:yang\s)?{_PAPER}(?:\s(?:berita|laporan|naskah|rilis|kegiatan)){{0,2}}(?:\soleh)?\s?:\s?(?P<name>\S.{{0,80}})",
+    re.IGNORECASE,
+)
+"""The same with his name behind it."""
+_CREDIT = re.compile(
+    r"(?:penulis|reporter|pewarta|editor|penyunting|fotografer|kontributor|peliput|teks)\s?[:/]\s?\S.{0,80}",
+    re.IGNORECASE,
+)
+"""Who wrote a text is named to its readers; beside his number it is said to the office."""
 _FOR_MEDIA = re.compile(
     r"(?:kontak|narahubung|contact|hubungan)\s(?:untuk\s)?(?:media|pers|press|wartawan|humas|redaksi)\s?:?",
     re.IGNORECASE,
@@ -49,67 +91,133 @@ _FOR_READERS = re.compile(
     re.IGNORECASE,
 )
 """Words beside which a number or an address is a reader's."""
+_ENCLOSED = re.compile(r"\((?P<round>[^()]{3,90})\)|[-–—]\s?(?P<dashed>[^-–—]{3,60}?)\s?[-–—]")
+"""A line in brackets or between dashes, as who wrote a text stands below it."""
 
 
-class _Kind(Enum):
+class Kind(Enum):
+    """What one of the last lines is."""
+
     NAME = auto()
     POST = auto()
     UNIT = auto()
     REACHED = auto()
     """A number, an address, a page."""
+    HEAD = auto()
+    """A farewell, or in what part somebody signs."""
+    DATED = auto()
+    MADE = auto()
+    """Who made a paper, in one line."""
+    CREDIT = auto()
     BESIDE = auto()
-    """What says nothing without the others: "ttd", a motto."""
+    """What says nothing without the others: a motto, a service number."""
+
+
+_WHO = frozenset({Kind.NAME, Kind.POST, Kind.UNIT, Kind.MADE})
+_ABOVE = frozenset({Kind.HEAD, Kind.DATED})
 
 
 def find_sign_off(blocks: Sequence[Block]) -> int:
     """Where such lines begin, straight below running text; else the end.
 
-    It counts with a number, an address or a page, or with one name beside a post or an office: those who came
-    and those who won are named in such lines too. What readers are told to call stays.
+    It counts with a number, an address or a page, with one name beside a post or an office, or below a line
+    that only those who sign set above their names: those who came and those who won are named in such lines
+    too. What readers are told to call stays.
     """
     start = len(blocks)
-    kinds: list[_Kind] = []
+    kinds: list[Kind] = []
     while start > 1 and (found := _kinds_of(blocks[start - 1])) and len(kinds) + len(found) <= _MAX_LINES:
         kinds = found + kinds
         start -= 1
-    for_media = start > 1 and bool(_FOR_MEDIA.fullmatch(blocks[start - 1].text.strip()[:_MAX_LINE]))
-    if for_media and kinds:
+    if start > 1 and kinds and _leads(blocks[start - 1], kinds):
         return start - 1
-    signed = len(kinds) >= _MIN_LINES and _is_below_text(blocks[:start]) and _signs(kinds)
-    for_readers = any(_FOR_READERS.search(block.text) for block in blocks[start:])
-    return start if signed and not for_readers else len(blocks)
+    if start == len(blocks) or any(_FOR_READERS.search(block.text) for block in blocks[start:]):
+        return len(blocks)
+    return start if _is_below_text(blocks[:start]) and _signs(kinds, blocks[start:]) else len(blocks)
+
+
+def _leads(label: Block, kinds: Sequence[Kind]) -> bool:
+    """Whether a line above such lines is but their label."""
+    if _FOR_MEDIA.fullmatch(label.text.strip()[:_MAX_LINE]):
+        return True
+    return Kind.REACHED in kinds and kinds.count(Kind.NAME) <= _MIN_LINES and is_label_alone(label)
 
 
 def _is_below_text(above: Sequence[Block]) -> bool:
+    while above and is_apart(above[-1]):
+        above = above[:-1]
     return len(above) > 1 and is_running(above[-1]) and not above[-1].text.rstrip().endswith((":", ","))
 
 
-def _signs(kinds: Sequence[_Kind]) -> bool:
-    names, posts = kinds.count(_Kind.NAME), kinds.count(_Kind.POST)
-    if _Kind.REACHED in kinds:
-        return names <= _MIN_LINES and len(set(kinds)) > 1
-    return names == 1 and posts <= 1 and (posts > 0 or _Kind.UNIT in kinds)
+def _signs(kinds: Sequence[Kind], blocks: Sequence[Block]) -> bool:
+    if len(kinds) < _MIN_LINES:
+        return kinds[0] is Kind.MADE or _names_sender(blocks[0])
+    names, posts, heads = (kinds.count(kind) for kind in (Kind.NAME, Kind.POST, Kind.HEAD))
+    if kinds[0] in _ABOVE:
+        return not _WHO.isdisjoint(kinds) and names <= max(1, _MIN_LINES * heads)
+    if Kind.REACHED in kinds:
+        is_called = any(MOBILE.search(block.text) for block in blocks)
+        return names <= _MIN_LINES and (len(set(kinds)) > 1 or is_called)
+    if Kind.MADE in kinds:
+        return not names
+    return names == 1 and posts <= 1 and (posts > 0 or Kind.UNIT in kinds)
 
 
-def _kinds_of(block: Block) -> list[_Kind]:
+def _names_sender(block: Block) -> bool:
+    """Whether a single line is but who sent the text: an office's press, or somebody in brackets."""
+    enclosed = _ENCLOSED.fullmatch(block.text.strip()[:_MAX_LINE])
+    told = (enclosed["round"] or enclosed["dashed"]) if enclosed else block.text
+    return is_sender(Block("p", "", told)) or (enclosed is not None and _is_byline(told))
+
+
+def _is_byline(told: str) -> bool:
+    """A name, by itself or with an office behind it: "Nirmala/Promkes PKM Burau"."""
+    name, _, office = told.partition("/")
+    return is_name(name.strip()) and (not office or _UNIT.fullmatch(office.strip()) is not None)
+
+
+def _kinds_of(block: Block) -> list[Kind]:
     """What each line of a paragraph is; empty where one of them is nothing of the kind."""
     if block.tag != "p" or block.rows or len(block.text) > _MAX_LINE * _MAX_LINES:
         return []
-    kinds = [_kind_of(line.strip(" *_-–|•")) for line in block.text.split("\n")]
+    kinds = [classify_line(line.strip(" *_-–|•")) for line in block.text.split("\n")]
     return [] if None in kinds else [kind for kind in kinds if kind is not None]
 
 
-def _kind_of(line: str) -> _Kind | None:
+def classify_line(line: str) -> Kind | None:
+    """What one line is; None where it is nothing of the kind."""
     if not line or len(line) > _MAX_LINE or len(line.split()) > _MAX_WORDS or is_sentence(line):
         return None
     if _REACHED.fullmatch(line) or _ADDRESS.fullmatch(line) or is_contact(Block("p", "", line)):
-        return _Kind.REACHED
-    if is_service(line) or _SIGNED.fullmatch(line) or _SLOGAN.fullmatch(line):
-        return _Kind.BESIDE
+        return Kind.REACHED
+    if MOBILE.search(line):
+        return Kind.REACHED
+    if is_service(line) or _SLOGAN.fullmatch(line):
+        return Kind.BESIDE
+    if _SIGNED.fullmatch(line) or _FAREWELL.fullmatch(line) or _MADE_BY.fullmatch(line):
+        return Kind.HEAD
+    if is_dated(line):
+        return Kind.DATED
+    if made := _MADE.fullmatch(line):
+        return Kind.MADE if _is_who(made["name"]) else None
+    if _CREDIT.fullmatch(line):
+        return Kind.CREDIT
     if ":" in line or tells_deed(line):
         return None
+    return _kind_of_signer(line)
+
+
+def _kind_of_signer(line: str) -> Kind | None:
+    """A name, a post or an office; None where a line is none of them."""
+    enclosed = _ENCLOSED.fullmatch(line)
+    line = (enclosed["round"] or enclosed["dashed"]).strip() if enclosed else line
     if is_office(line) or _POST.fullmatch(line):
-        return _Kind.POST
+        return Kind.POST
     if _UNIT.fullmatch(line):
-        return _Kind.UNIT
-    return _Kind.NAME if is_name(line) and not any(map(str.isdigit, line)) else None
+        return Kind.UNIT
+    is_byline = is_name(line) or (enclosed is not None and _is_byline(line))
+    return Kind.NAME if is_byline and not any(map(str.isdigit, line)) else None
+
+
+def _is_who(told: str) -> bool:
+    return is_name(told) or _kind_of_signer(told) is not None

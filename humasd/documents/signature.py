@@ -12,11 +12,16 @@ MAX_LINE_WORDS = 14
 MAX_TABLE_WORDS = 60
 MAX_DISCLAIMER_WORDS = 150
 
+_MONTH = (
+    r"(?:jan(?:uari)?|[fp]eb(?:ruari)?|mar(?:et)?|apr(?:il)?|mei|juni?|juli?|a(?:gustus|gs|gu|gt|ug)|sep(?:t|tember)?"
+    r"|okt(?:ober)?|no[vp](?:ember)?|des(?:ember)?)\.?"
+)
 _DATED = re.compile(
-    r"(?:dikeluarkan di\s*:?\s*)?[A-Z][\w ]{2,30},\s*(?:tanggal\s*)?\d{0,2}\s*"
-    r"(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\s*\d{4}",
+    r"(?:dikeluarkan di\s*:?\s*)?[A-Z][\w ]{2,30},\s*(?:tanggal\s*|tgl\.?\s*)?"
+    rf"(?:[\d.…_]{{0,8}}\s*{_MONTH}\s*(?:\d{{4}}|['’]?\d\d)|\d{{1,2}}\s?([-/.])\s?\d{{1,2}}\s?\1\s?(?:20)?\d\d)\.?",
     re.IGNORECASE,
 )
+"""Place and day as signatures have them, the month in full, shortened, spelt as of old or a number."""
 _OFFICE = re.compile(
     r"(?:(?:a\.?n\.?|plt\.?|plh\.?|pj\.?|mengetahui,?|ttd\.?)\s*)?"
     r"(?:kepala|bupati|camat|lurah|sekretaris|direktur|ketua|kabag|kasubag|kabid|kadis|asisten|staf ahli"
@@ -27,7 +32,9 @@ _OFFICE = re.compile(
 )
 _SERVICE = re.compile(r"(?:nip|nrp|pangkat|gol(?:ongan)?)\b\s?[.:/]{0,2}.{0,80}", re.IGNORECASE)
 _NAMED = re.compile(r"[A-Z][\w.'’-]{0,30}(?:[ ,]{1,3}[A-Z][\w.'’-]{0,30}){0,9}[.,]?")
-_TITLED = re.compile(r"^(?:(?:drg?|drs|dra|ir|hj?)\.?\s{1,3}){1,3}", re.IGNORECASE)
+_TITLED = re.compile(
+    r"^(?:(?:drg?|drh|drs|dra|ir|hj?|prof|kh|apt|ns|bdn|ust(?:adz)?)\.?\s{1,3}){1,3}", re.IGNORECASE
+)
 _IN_CELL = re.compile(r"\b(?:NIP|NRP)\b\s?[.:]{0,2}\s?\d")
 _MAX_SIGNERS = 12
 """Cells of a table in which two people sign, line by line."""
@@ -51,7 +58,6 @@ _SENDER = re.compile(
     r"(?:(?:Si|Seksi |Bagian |Tim )?[Hh]umas|Pendim|[Oo]perator|[Aa]dmin|Staf|Sekretariat)\b[^.!?:“”\"]{0,50}"
 )
 """Whoever sends, below a text: "Humas Polsek Wotu"."""
-_HASHTAGS = re.compile(r"(?:#\w{2,60}\s{0,3})+")
 _ENCLOSED = re.compile(
     r"(?:foto|dokumentasi|video|formulir|surat|lampiran|data)(?:nya|-foto)?\b(?! bersama)[^.!?]{0,60}"
     r"\b(?:terlampir|menyusul|dilampirkan|(?:kami|saya|sy) (?:lampirkan|kirim|foto|sertakan))\b"
@@ -119,13 +125,11 @@ def is_contact(block: Block) -> bool:
 
 
 def _is_trailer(block: Block) -> bool:
-    """A last line that is no part of the text: a contact, an office, hashtags, what is enclosed."""
+    """A last line that is no part of the text: a contact, an office, what is enclosed."""
     text = block.text.strip()
     if block.tag != "p" or len(text) > MAX_TRAILER:
         return False
-    return is_contact(block) or any(
-        pattern.fullmatch(text) for pattern in (_HASHTAGS, _ENCLOSED, _OFFICE_NAME)
-    )
+    return is_contact(block) or any(pattern.fullmatch(text) for pattern in (_ENCLOSED, _OFFICE_NAME))
 
 
 def _answers(block: Block, below: Block) -> bool:
@@ -197,9 +201,9 @@ def _signs_in_table(block: Block) -> bool:
 def _is_formal(block: Block) -> bool:
     if block.rows:
         return _signs_in_table(block)
-    patterns = (_DATED, _OFFICE, _SERVICE, _NAMED)
     return block.tag == "p" and all(
-        len(line.split()) <= MAX_LINE_WORDS and any(pattern.fullmatch(line.strip()) for pattern in patterns)
+        len(line.split()) <= MAX_LINE_WORDS
+        and (any(pattern.fullmatch(line.strip()) for pattern in (_DATED, _OFFICE, _SERVICE)) or is_name(line))
         for line in block.text.split("\n")
     )
 

@@ -14,6 +14,7 @@ from itertools import pairwise
 from textwrap import shorten
 
 from humasd.answers.enquiries.not_yet import says_not_yet, subject_says_not_yet
+from humasd.documents.appendix import are_hashtags
 from humasd.documents.fields import is_labelled_line
 from humasd.documents.signature import find_signature, is_contact, is_disclaimer, is_name, is_service
 from humasd.documents.values import Block
@@ -43,6 +44,12 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 """How much the mail brings: "3 (tiga) lembar foto"."""
+_ELSEWHERE = re.compile(
+    r"\b(?:foto|dokumentasi|video|gambar|berkas|file)(?:nya)?\b.{0,30}\b(?:di|via|lewat|melalui|ke)\s{1,3}"
+    r"(?:wa|whatsapp|telegram|ig|instagram|fb|drive|gdrive|link|grup|group|flashdisk)\b",
+    re.IGNORECASE,
+)
+"""Photos that did not come with the mail."""
 _SMALL = re.compile(r"\b[a-z]{4,}")
 
 
@@ -88,14 +95,14 @@ def _find_telling(blocks: Sequence[Block], known: Set[str], text: str) -> Iterat
 
 def _is_ordinary(sentence: str, known: Set[str], text: str) -> bool:
     plain = _plain_words(_ADDRESS.sub(" ", sentence))
-    if not plain or is_disclaimer(sentence):
+    if not plain or is_disclaimer(sentence) or are_hashtags(sentence):
         return True
     if len(plain) > _FEW and " ".join(sentence.split()) in text:
         return True
     is_for_form = is_labelled_line(sentence) or is_contact(Block("p", "", sentence))
     if is_for_form and not says_not_yet(sentence):
         return True
-    if not TELLING.isdisjoint(plain) or _wishes_time(plain):
+    if not TELLING.isdisjoint(plain) or _wishes_time(plain) or _ELSEWHERE.search(sentence):
         return False
     plain = _plain_words(_COUNTED.sub(" ", _CALLED.sub(" ", _ADDRESS.sub(" ", sentence))))
     return _signs(sentence, plain) or all(word in ORDINARY or word in known for word in plain)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from humasd.documents.capitals import set_in_case
+from humasd.documents.contact_wording import tidy_contact
 from humasd.documents.dates import Mention, find_dates
 from humasd.documents.fields import parse_fields
 from humasd.documents.labels import FORM_KEYS
@@ -136,6 +137,8 @@ def gather_fields(
     for key, find in finders.items():
         if _is_unsure(key, fields.get(key, "")) and (value := find()):
             fields[key] = value
+    if contact := fields.get("contact"):
+        fields["contact"] = tidy_contact(contact)
     if labelled := fields.get("speakers"):
         fields["speakers"] = "; ".join((labelled, *_others(labelled, find_speakers(cased))))
     if "unit" in fields:

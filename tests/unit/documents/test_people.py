@@ -10,14 +10,21 @@ from humasd.documents.people import find_contact, is_reachable
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Andi Rahman\nHP: 0812-3456-7890", "HP: 0812-3456-7890"),
+        ("Andi Rahman\nHP: 0812-3456-7890", "Andi Rahman, HP: 0812-3456-7890"),
+        (
+            "Rahma, S.Pd.\nKarang Taruna Wotu\n\n0812-3456-7890",
+            "Rahma, S.Pd., Karang Taruna Wotu, 0812-3456-7890",
+        ),
+        ("Narahubung:\nNirmala\n0812-3456-7890", "Nirmala, 0812-3456-7890"),
+        ("Mohon dimuat ya pak\n0812-3456-7890", "0812-3456-7890"),
+        ("Kegiatan diikuti 40 warga.\nHP 0812-3456-7890", "HP 0812-3456-7890"),
         ("Narahubung Rahma (+62 812 3456 7890)", "Narahubung Rahma (+62 812 3456 7890)"),
         ("Hubungi Telp. (0474) 321123 pada jam kerja", "Hubungi Telp. (0474) 321123 pada jam kerja"),
         ("Kontak: andi@example.com", "Kontak: andi@example.com"),
         ("Andi Fahri/0811 460 0123", "Andi Fahri/0811 460 0123"),
         ("Humas Balai Bahasa, Ridha, 0411-882401", "Humas Balai Bahasa, Ridha, 0411-882401"),
         ("Terima kasih. Humas BPS (0474) 321010", "Humas BPS (0474) 321010"),
-        ("Andi\nHP 0812\u20133456\u20137890", "HP 0812\u20133456\u20137890"),
+        ("Andi\nHP 0812\u20133456\u20137890", "Andi, HP 0812\u20133456\u20137890"),
         ("WA 08 12 34 56 78 90", "WA 08 12 34 56 78 90"),
         ("Rahma, (+62) 812/3456/7890", "Rahma, (+62) 812/3456/7890"),
         ("anggaran Rp62.812.345.678", None),
@@ -87,6 +94,7 @@ def test_a_number_to_call_is_found_however_it_is_introduced(text: str) -> None:
     ("text", "expected"),
     [
         ("mohon dinaikkan di web pemda pak. Ulfa, BPBD 085340112298", "Ulfa, BPBD 085340112298"),
+        ("Tolong dinaikkan ya min, fotonya ada di wa. HP sy 085340112298", "HP sy 085340112298"),
         ("Rilis dan fotonya terlampir. Piket Damkar 0474-321113.", "Piket Damkar 0474-321113."),
         (
             "Narahubung kegiatan ini Rina Wati. Ia dapat dihubungi di 0812 4455 6677.",

@@ -40,7 +40,9 @@ def test_the_number_in_the_mail_that_is_passed_on_is_the_contact() -> None:
 
 def test_the_number_below_the_signatures_dashes_is_the_contact() -> None:
     body = "Terlampir rilis kami, Pak.\n\n-- \nRini\nHP/WA 0852-5544-3322\n"
-    assert understand(submission_mail((), body=body), OFFICE).fields["contact"] == "HP/WA 0852-5544-3322"
+    assert (
+        understand(submission_mail((), body=body), OFFICE).fields["contact"] == "Rini, HP/WA 0852-5544-3322"
+    )
 
 
 def test_the_number_in_an_attached_mail_is_the_contact() -> None:
@@ -61,9 +63,7 @@ def test_so_is_that_in_a_mail_within_an_attached_one_or_an_archive() -> None:
 
 def test_a_number_of_the_writer_himself_counts_first() -> None:
     body = f"Hubungi saya di 0811-2222-3333.\n{FORWARDED}"
-    assert understand(submission_mail((), body=body), OFFICE).fields["contact"] == (
-        "Hubungi saya di 0811-2222-3333."
-    )
+    assert understand(submission_mail((), body=body), OFFICE).fields["contact"] == "0811-2222-3333"
 
 
 ROAD = (
