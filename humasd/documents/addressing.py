@@ -14,7 +14,8 @@ _ADDRESSEE = re.compile(r"(?:kepada|yth)\b", re.IGNORECASE)
 MAX_ADDRESS = 4
 MAX_LINE_WORDS = 9
 _OF_MEMO = re.compile(
-    r"(?:dari|tembusan|tembusan yth\.?|cc|nomor|no\.?|sifat|lampiran|lamp\.?|(?:peri)?hal)\s*:\s*\S.{0,120}",
+    r"(?:dari|tembusan|tembusan yth\.?|cc|nomor|no\.?|sifat|lampiran|lamp\.?|(?:peri)?hal)\s*:\s*\S.{0,120}"
+    r"|c\.?c\b[.,:]?\s{1,3}\S.{0,120}",
     re.I,
 )
 _OFFICE_LINE = re.compile(

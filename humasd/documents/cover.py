@@ -10,6 +10,7 @@ from humasd.documents.addressing import SEAT, ends_address
 from humasd.documents.captions import find_captions, find_wishes
 from humasd.documents.closing import TOLD, is_closing
 from humasd.documents.fields import is_labelled_line
+from humasd.documents.headlines import stands_as_title
 from humasd.documents.letterhead import is_kicker, tells_deed
 from humasd.documents.lines import is_large
 from humasd.documents.office_notes import find_notes
@@ -20,7 +21,6 @@ from humasd.documents.signature import (
     is_sentence,
     may_sign,
 )
-from humasd.documents.title import stands_as_title
 from humasd.documents.title_remarks import tidy_title
 from humasd.documents.values import Block
 

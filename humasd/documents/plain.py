@@ -27,9 +27,9 @@ _FILLED = 0.93
 """The share of a text's width to which a program fills lines, with the word that found no more room."""
 _MIN_FILLED = 2
 """Lines that may fill a width by chance."""
-_MARKED = re.compile(r"(?<![\w*_])([*_])(?=[^\s*_])([^*_\n]{1,2000})(?<=\S)\1(?![\w*_])")
-_FRAMED = re.compile(r"\s{0,5}([#*=~+])\1{1,30}\s{1,3}(\S.{0,300}?)(?:\s{1,3}\1{2,31})?\s*")
-"""A line that somebody has set off by signs: "## JUDUL ##"."""
+_MARKED = re.compile(r"(?<![\w*_])(\*{1,3}|_{1,3})(?=[^\s*_])([^*_\n]{1,2000})(?<=\S)\1(?![\w*_])")
+_FRAMED = re.compile(r"\s{0,5}(?:#(?=\s)|([#*=~+])\1{1,30})\s{1,3}(\S.{0,300}?)(?:\s{1,3}[#*=~+]{2,31})?\s*")
+"""A line that somebody has set off by signs: "## JUDUL ##", "# Judul"."""
 _RULE = re.compile(r"^[ *]{0,3}[_=~–—-]{5,}[ *]{0,3}$", re.MULTILINE)
 """A line drawn across the text."""
 DATELINE = re.compile(r"^[A-Z][A-Z ,.’']{2,40}\s*[-–—]")
