@@ -25,12 +25,12 @@ _OF_PARTS = frozenset(("activity_date", "date", "place"))
 _ABOVE_TEXT = 2
 """Blocks below the data, one of which is running text."""
 _MAKER = re.compile(
-    r"(?:penulis|editor|reporter|wartawan|fotografer|foto|dokumentasi|sumber|oleh|rubrik)\s?:\s?\S",
+    r"(?:penulis|editor|reporter|pelapor|kontributor|wartawan|fotografer|foto|dokumentasi|sumber|oleh|rubrik)\s?:\s?\S",
     re.IGNORECASE,
 )
 """Labels that fill no field, of those who made a text."""
 _BESIDE = re.compile(
-    r"(?:jam|pukul|(?:jumlah )?peserta|narsum|dihadiri(?: oleh)?|hadir|undangan|pakaian|agenda|tema"
+    r"(?:jam|pukul|(?:jumlah )?peserta|narsum|dihadiri(?: oleh)?|(?:yang )?hadir|undangan|pakaian|agenda|tema"
     r"|penyelenggara|pelaksana|penanggung jawab|giat"
     r"|sumber dana|anggaran|sasaran|tujuan|moderator|pimpinan(?: rapat)?|notulis|cp|foto|dokumentasi"
     r"|lampiran|jenis|bidang|topik|kata kunci|tag(?:ar)?)\s?:\s?\S.{0,150}$"
@@ -101,13 +101,17 @@ def count_labelled(blocks: Sequence[Block]) -> int:
 
 def count_data(blocks: Sequence[Block]) -> int:
     """How many of the blocks below a headline are data about it: labels, a day, a place, a unit, hashtags."""
-    known = 0
-    for number, block in enumerate(blocks[:LOOK]):
+    near = blocks[:LOOK]
+    beside_labels = False
+    for number, block in enumerate(near):
         if is_label(block):
-            known += 1
-        elif not (is_byline(block) or _is_bare_data(block, beside_labels=known > 0)):
-            return number
-    return min(len(blocks), LOOK)
+            beside_labels = True
+        elif not (is_byline(block) or _is_bare_data(block) or _stands_beside(block)):
+            near = near[:number]
+            break
+    if beside_labels:
+        return len(near)
+    return next((number for number, block in enumerate(near) if _stands_beside(block)), len(near))
 
 
 def leave_out_data(title: str, below: Sequence[Block]) -> tuple[Block, ...]:
@@ -148,27 +152,28 @@ def _is_for_readers(block: Block, *, told: bool, in_form: bool) -> bool:
     return not told and not is_label(block) and bool(find_dates(block.text))
 
 
-def _is_bare_data(block: Block, *, beside_labels: bool) -> bool:
-    """Whether each line of a block is data without a label of the form."""
+def _stands_beside(block: Block) -> bool:
+    """Whether a line has a label that is one of data only beside those of the form."""
+    return not block.rows and _BESIDE.match(block.text) is not None
+
+
+def _is_bare_data(block: Block) -> bool:
+    """Whether each line of a block is data, though not each has a label of the form."""
     if block.tag not in ("p", "h2", "h3", "h4") or block.rows:
         return False
-    lines = block.text.strip().split("\n")
-    return all(
-        _is_bare_line(line.strip())
-        or is_labelled_line(line)
-        or (beside_labels and _BESIDE.match(line) is not None)
-        for line in lines
-    )
+    lines = map(str.strip, block.text.strip().split("\n"))
+    return all(_is_bare_line(line) or is_labelled_line(line) for line in lines)
 
 
 def _is_bare_line(text: str) -> bool:
-    """Whether a line is but a day, a place and a day, whose text it is, or hashtags."""
+    """Whether a line is but a day, a place and a day, whose text it is, hashtags, or drawn."""
     bracketed = text[:1] == "(" and text[-1:] == ")" and len(text) <= _MAX_LINE
     return (
         is_day(text)
         or is_place_and_day(text)
         or (bracketed and bool(find_dates(text)))
-        or is_origin(text)
+        or is_origin(text.strip("()[]"))
+        or (text != "" and not any(map(str.isalnum, text)))
         or _HASHTAGS.fullmatch(text) is not None
         or _PICTURED.fullmatch(text) is not None
     )
