@@ -10,12 +10,12 @@ from humasd.documents.addressing import SEAT, ends_address
 from humasd.documents.captions import find_captions, find_wishes
 from humasd.documents.closing import TOLD
 from humasd.documents.fields import is_labelled_line
+from humasd.documents.headlines import stands_as_title
 from humasd.documents.letterhead import is_kicker, tells_deed
 from humasd.documents.lines import is_large
 from humasd.documents.office_notes import find_notes
 from humasd.documents.signature import is_sentence
 from humasd.documents.text_end import find_text_end
-from humasd.documents.title import stands_as_title
 from humasd.documents.title_remarks import tidy_title
 from humasd.documents.values import Block
 

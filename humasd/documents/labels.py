@@ -9,7 +9,8 @@ from types import MappingProxyType
 _LABELS = """
     unit: unit kerja skpd, unit kerja, unit, skpd, opd, perangkat daerah, instansi, nama skpd, nama instansi,
         nama opd, asal instansi, unit kerja opd, pengirim, penyelenggara, dinas
-    title: judul kegiatan, judul, judul berita, judul rilis, nama kegiatan, nama giat, kegiatan,
+    title: judul kegiatan, judul, judulnya, judul nya, judul ny, judul berita, judul rilis,
+        judul naskah, nama kegiatan, nama giat, kegiatan,
         judul nama kegiatan,
         jenis kegiatan, acara, nama acara
     activity_date: tanggal kegiatan, hari tanggal, hari tgl, hari tanggal kegiatan, hari dan tanggal,
@@ -81,7 +82,7 @@ _LED = re.compile(
 )
 """A label, and its value between the dots that were printed for it: "2. Judul ..... Jalan Sehat ....."."""
 
-_BULLET = re.compile(r"^\s{0,5}[-–•*▪▫●○◦➢➤►▶✓✔☑✅🔹🔸🔷🔶]\uFE0F?\s{0,3}(?=\S)")
+_BULLET = re.compile(r"^\s{0,5}[->–•*▪▫●○◦➢➤►▶✓✔☑✅🔹🔸🔷🔶]\uFE0F?\s{0,3}(?=\S)")
 _EQUAL = re.compile(r"^(?P<label>[^:=\n]{2,40}?)\s{0,5}=\s{0,5}(?P<value>[^\s=].*)$")
 _PICTURED = re.compile(
     r"^\s{0,5}(?P<picture>[\U0001F4CD\U0001F5D3\U0001F4C5\U0001F4C6])\uFE0F?\s{0,3}(?P<value>[^:\n\s][^:\n]*)$"

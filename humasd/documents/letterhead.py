@@ -72,6 +72,8 @@ _NUMBER = re.compile(
 _VERB = re.compile(
     r"\b(?:gelar|raih|lepas|buka|tutup|terima|lantik|hadiri|kunjungi|tangani|ikuti|jadi|tinjau|dorong|ajak|imbau"
     r"|minta|siap|siapkan|latih|bantu|bagi|bagikan|tandatangani|miliki|cegah|atasi|targetkan|sukses|mulai|kini|akan"
+    r"|layani|dampingi|periksa|pimpin|tanam|perbaiki|pantau|ukir|wakili|boyong|sabet|sumbang|teken|apresiasi|tangkap"
+    r"|ungkap|gandeng|santuni|tembus|evakuasi|rekrut|sasar|sambangi"
     r"|ikut|tampil|juara|juarai|rayakan|peringati|temukan|bahas|awasi|kawal|panen|perkuat|tingkatkan|jalin|sambut"
     r"|\w{3,20}(?<!pendidi)(?<!peterna)(?<!kebija)kan|me(?:m|n|ng|ny)(?!engah|tal)\w{3,20}|ber(?!encana)\w{4,20}|di(?!nas|rek|s(?:dik|dag|duk|hub|kom|nak|par|perin|pora|tan))[a-z]\w{5,20})\b",
     re.IGNORECASE,

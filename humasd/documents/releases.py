@@ -7,10 +7,10 @@ import re
 from collections.abc import Sequence
 from html import escape
 
+from humasd.documents.headlines import stands_as_title
 from humasd.documents.lines import is_running, is_short
 from humasd.documents.places import find_dateline
 from humasd.documents.roles import MIN_TITLED_WORDS
-from humasd.documents.title import stands_as_title
 from humasd.documents.values import Block
 
 MAX_RELEASES = 10

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from humasd.documents.dates import find_dates
+from humasd.documents.headline_form import begins_with_deed, has_headline_form, tells_of_unit
 from humasd.documents.letterhead import tells_deed
 from humasd.documents.lines import is_capitals, is_large, is_running, is_short
 from humasd.documents.values import Block
@@ -14,6 +15,7 @@ from humasd.documents.values import Block
 MAX_LINE = 120
 """Characters."""
 _MAX_UNIT_WORDS = 10
+_MAX_KIND_WORDS = 4
 _STATE = frozenset("draft draf konsep final fix revisi rev versi ver dikoreksi disetujui acc".split())  # noqa: SIM905
 """Words of which one says how far a text has come."""
 _BESIDE_STATE = frozenset(
@@ -48,13 +50,27 @@ _SERIES = re.compile(
     r"|hari ini|skpd|opd)){1,3}",
     re.IGNORECASE,
 )
+_OF_KIND = (
+    r"(?:(?:siaran pers|rilis|berita|warta|kabar|info|narasi|naskah|laporan|kegiatan|giat|reportase)\s){1,3}"
+)
+"""What a line may call the text before it names whose it is: "BERITA PUSKESMAS"."""
 _UNIT = re.compile(
-    r"(?:(?:dari|oleh|sumber|rilis|humas|bagian humas|tim (?:media|humas))\s){0,3}"
+    rf"(?P<lead>(?:{_OF_KIND})?"
+    r"(?:(?:dari|oleh|sumber|humas|promkes|bagian humas|tim (?:media|humas|promkes))\s){0,3})"
     r"(?:dinas|badan|sekretariat|kantor|kecamatan|kelurahan|bagian|inspektorat|rsud|uptd?|puskesmas|pemerintah"
     r"|kementerian|komisi|perumda|kepolisian|polres|polsek|kodim|koramil|kejaksaan|pengadilan|satpol pp"
-    r"|tim penggerak|palang merah|madrasah|yayasan|universitas|humas|pemkab|pemdes|tp pkk)\b[^.!?:]{0,90}",
+    r"|tim penggerak|palang merah|madrasah|yayasan|universitas|humas|pemkab|pemdes|tp pkk|pkm|pustu|poskesdes"
+    r"|sdn?|smpn?|sman?|smkn?|mtsn?|din(?:kes|sos)\w{0,6}|dis(?:dik|hub|kom|nak|par|perin|pora|tan|dag|duk|but)\w{0,8}"
+    r"|dlh|dpmd|dpupr|bpbd|bapenda)\b[^.!?:]{0,90}",
     re.IGNORECASE,
 )
+_INITIALS = re.compile(r"(?:[Hh]umas |[Dd]ari |HUMAS )?[A-Z][A-Z0-9&]{2,10}(?: (?-i:[A-Z])[\w.]{1,20}){0,2}")
+"""A unit by its initials: "P2KB", "Humas BPBD Contoh"."""
+_BY_KIND = re.compile(rf"{_OF_KIND}\S", re.IGNORECASE)
+_BEFORE_DAY = re.compile(r"(?:(?:pada|hari|tgl|tanggal)\b\.?\s?[:/,]?\s?){0,3}", re.IGNORECASE)
+_BEHIND_DAY = re.compile(r"(?:,|[-–—|]|,?\s?\bdi\b)\s?(?:[A-Z0-9][\w'’.-]{0,25}(?:,?\s|$)){1,9}")
+"""A place behind the day: "Kamis, 19 November 2026, Balai Desa Contoh"."""
+_FROM = re.compile(r"^[A-Z][\w'’-]{1,25}(?:\s[A-Z][\w'’-]{1,25})?\s?[,–-]\s{1,3}(?=\S)")
 _PLACE = re.compile(
     r"[A-Z][\w'’-]{1,25}(?:\s[A-Z][\w'’-]{1,25}){0,3}(?:,\s[A-Z][\w'’-]{1,25}(?:\s[A-Z][\w'’-]{1,25}){0,2})?"
 )
@@ -83,15 +99,21 @@ def names_origin(blocks: Sequence[Block]) -> bool:
     text, below = blocks[0].text.strip(), [block for block in blocks[1:4] if not is_status_line(block.text)]
     if len(text) > MAX_LINE or blocks[0].tag != "p" or blocks[0].rows or not below or not _may_head(below):
         return False
-    return is_place_and_day(text) or (_is_unit(text) and _differs(blocks[0], below[0]))
+    if is_place_and_day(text) or _names_kind(blocks[0], below[0]):
+        return True
+    return is_origin(text) and _differs(blocks[0], below[0])
 
 
 def is_place_and_day(text: str) -> bool:
-    """Place and day alone: "Malili, Kamis 19 November 2026"."""
+    """Place and day alone, in either order: "Malili, Kamis 19 November 2026"."""
     day = next(iter(find_dates(text)), None)
-    if day is None or text[day.end :].strip(" ).") or len(text) > MAX_LINE:
+    if day is None or len(text) > MAX_LINE:
         return False
     place = text[: day.start].rstrip()
+    if _BEFORE_DAY.fullmatch(place):
+        return _BEHIND_DAY.fullmatch(text[day.end :].strip()) is not None
+    if text[day.end :].strip(" )."):
+        return False
     return place.endswith((",", "(", "-", "–")) and _PLACE.fullmatch(place.rstrip(" ,(–-")) is not None
 
 
@@ -99,20 +121,40 @@ def _may_head(below: Sequence[Block]) -> bool:
     """Whether a headline and running text follow; a place and a day above the text alone are its dateline."""
     head = below[0]
     plain = not head.text.endswith((".", ":", ",", ";")) and is_large(head)
+    if is_place_and_day(head.text):
+        return False
     return is_short(head) and (head.bold or head.tag != "p" or plain) and any(map(is_running, below[1:]))
 
 
-def _is_unit(text: str) -> bool:
-    return (
-        len(text.split()) <= _MAX_UNIT_WORDS
-        and _UNIT.fullmatch(text) is not None
-        and not tells_deed(text.rstrip(" –-"))
-    )
+def is_origin(text: str) -> bool:
+    """Whether a line is but whose text it is, and at most from where: "Contoh, Humas PKM Contoh", "P2KB"."""
+    name = _FROM.sub("", text.strip().rstrip(" –-"))
+    if len(name) > MAX_LINE or len(name.split()) > _MAX_UNIT_WORDS or tells_deed(name):
+        return False
+    in_words = not name.isupper() or " " not in name
+    if in_words and _INITIALS.fullmatch(name):
+        return True
+    unit = _UNIT.fullmatch(name)
+    return unit is not None and (unit["lead"] != "" or not tells_of_unit(name))
+
+
+def _names_kind(line: Block, head: Block) -> bool:
+    """Whether a line in capitals but says what the text is and about what, above a headline that is written
+    otherwise: "BERITA KESEHATAN"."""
+    named = _BY_KIND.match(line.text) and len(line.text.split()) <= _MAX_KIND_WORDS and is_capitals(line)
+    told = tells_deed(head.text) or has_headline_form(head)
+    joined = re.search(r"\b(?:DI|KE|DARI|UNTUK|BAGI|PADA)\b", line.text)
+    return bool(named) and not joined and not tells_deed(line.text) and not is_capitals(head) and told
 
 
 def _differs(line: Block, head: Block) -> bool:
     """Whether a headline is one by itself, and does not go on from the line above it."""
-    if head.tag != line.tag or head.bold != line.bold or is_capitals(head) != is_capitals(line):
+    if (
+        _BY_KIND.match(line.text)
+        or head.tag != line.tag
+        or head.bold != line.bold
+        or is_capitals(head) != is_capitals(line)
+    ):
         return True
-    first = head.text.split(maxsplit=1)[0]
-    return tells_deed(head.text) and not tells_deed(first) and not line.text.endswith(",")
+    told = tells_deed(head.text) or has_headline_form(head)
+    return told and not begins_with_deed(head.text) and not line.text.endswith(",")

@@ -4,74 +4,76 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from humasd.documents.dates import find_dates
-from humasd.documents.fields import is_filled, is_labelled_line
+from humasd.documents.captions import find_captions
+from humasd.documents.fields import is_filled
+from humasd.documents.head_data import is_label, leave_out_data, skip_labelled
+from humasd.documents.headline_form import has_headline_form
+from humasd.documents.headlines import (
+    continues,
+    follows_soon,
+    goes_on,
+    heads_news,
+    is_headline,
+    stands_above_text,
+    stands_as_title,
+)
 from humasd.documents.labels import find_key, write_label
 from humasd.documents.letterhead import tells_deed
-from humasd.documents.lines import (
-    MAX_TITLE_WORDS,
-    MIN_HEADLINE_WORDS,
-    MIN_RUNNING_WORDS,
-    is_capitals,
-    is_large,
-    is_prose,
-    is_running,
-    is_short,
-)
-from humasd.documents.masthead import LOOK, SOON, is_day, skip_masthead
-from humasd.documents.place_patterns import DATED_LINE
+from humasd.documents.lines import is_capitals, is_prose, is_running, is_short
+from humasd.documents.masthead import LOOK, SOON, skip_masthead
 from humasd.documents.places import find_dateline
 from humasd.documents.status_lines import is_place_and_day
-from humasd.documents.title_remarks import tidy_title
+from humasd.documents.title_dress import undress
 from humasd.documents.values import Block
 
-_MAX_LABELLED_WORDS = 25
-_MAX_SECOND_LINE = 15
-"""Words in which a headline goes on."""
-_FULL_STOP = re.compile(r"[a-z0-9][.!?]\s{1,3}[a-z]")
-_MAKER = re.compile(
-    r"(?:penulis|editor|reporter|wartawan|fotografer|foto|dokumentasi|sumber|oleh|rubrik)\s?:\s?\S",
-    re.IGNORECASE,
-)
-"""Labels that fill no field, of those who made a text."""
-_BESIDE = re.compile(
-    r"(?:jam|pukul|(?:jumlah )?peserta|narsum|dihadiri(?: oleh)?|undangan|pakaian|agenda|tema|penyelenggara"
-    r"|sumber dana|anggaran|sasaran|tujuan|moderator|pimpinan(?: rapat)?|notulis|cp|foto|dokumentasi"
-    r"|lampiran)\s?:\s?\S.{0,150}$"
-    r"|(?:uraian|ringkasan|isi|narasi|keterangan|berita|deskripsi|kronologi)(?: \w{3,10}){0,2}\s?:$",
-    re.IGNORECASE,
-)
-"""Labels that fill no field, and those that announce the text, where others stand beside them."""
-_LABELLED = re.compile(r"[A-Z][\w /-]{2,25}\s?:\s?\S.{0,150}$")
-_BYLINE = re.compile(r"(?:oleh|penulis|ditulis oleh)\s*:?\s+(?:[A-Z]|drg?\b)", re.IGNORECASE)
-_MAX_BYLINE_WORDS = 15
-MIN_ANNOUNCING = 6
-"""Words."""
-_PICTURE = r"[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F\u200D]"
-_PICTURES = re.compile(rf"^(?:{_PICTURE}|\s){{1,20}}|(?:{_PICTURE}|\s){{1,20}}$")
-_ENTITLED = re.compile(r"\W{0,6}(?:\d{1,2}[.)]\s?)?judul\b", re.IGNORECASE)
+_ENTITLED = re.compile(r"\W{0,6}(?:\d{1,2}[.)]\s?)?judul", re.IGNORECASE)
 """A label that asks for the headline itself."""
+_OF_RELEASE = re.compile(r"\W{0,6}(?:\d{1,2}[.)]\s?)?judul\s(?:berita|rilis|naskah)\b", re.IGNORECASE)
+"""The label that says most surely that it does."""
 _TITLE_LINE = re.compile(r"^[^:\n]{4,40}:\s*(.+)$")
 
 
+@dataclass(frozen=True)
+class _Labelled:
+    """Where a label asks for the title, and what stands behind it; None where the next line is the title."""
+
+    index: int
+    label: str
+    title: str | None
+
+
 def find_title(blocks: Sequence[Block]) -> tuple[str | None, tuple[Block, ...]]:
-    """(title, the blocks without it and without what stands above it that is no text).
+    """(title, the blocks without it and without what stands about it that is no text).
 
     In this order: a line "Judul: …", a heading, a short first paragraph that is bold, in
     capitals, or is followed by one of running text. (None, blocks) where none of these is there.
+    Captions of photos stay where they are, and are looked past.
     """
+    aside = _find_aside(blocks)
+    title, rest = _find([block for place, block in enumerate(blocks) if place not in aside])
+    if not aside:
+        return title, rest
+    kept = {id(block) for block in rest}
+    return title, tuple(block for place, block in enumerate(blocks) if place in aside or id(block) in kept)
+
+
+def _find_aside(blocks: Sequence[Block]) -> frozenset[int]:
+    """The places of captions near the headline, where running text follows them."""
+    near = [group for group in find_captions(blocks) if group.places[0] < LOOK]
+    aside = frozenset(place for group in near for place in group.places)
+    below = (block for place, block in enumerate(blocks) if place not in aside)
+    return aside if any(map(is_running, below)) else frozenset()
+
+
+def _find(blocks: Sequence[Block]) -> tuple[str | None, tuple[Block, ...]]:
     start = skip_masthead(blocks)
     if (labelled := _find_labelled(blocks)) is not None:
-        index, title = labelled
-        rest = (*blocks[start:index], *blocks[index + 1 :])
-        below = rest[_skip_labelled(rest, 0, known=1) :]
-        if below and not _ENTITLED.match(blocks[index].text) and _heads_news(below):
-            return _take(below, 0, 0)
-        return title, below
-    headed = _skip_labelled(blocks, start, known=sum(map(_is_label, blocks[:start])))
+        return _take_labelled(blocks, start, labelled)
+    headed = skip_labelled(blocks, start, known=sum(map(is_label, blocks[:start])))
     is_headed = headed > start and stands_as_title(blocks[headed:])
-    start = headed if is_headed else _skip_labelled(blocks, start)
+    start = headed if is_headed else skip_labelled(blocks, start)
     for index in range(start, min(len(blocks), LOOK)):
         if blocks[index].tag in ("h1", "h2") and is_short(blocks[index]):
             return _take(blocks, index, start)
@@ -81,12 +83,10 @@ def find_title(blocks: Sequence[Block]) -> tuple[str | None, tuple[Block, ...]]:
     if first is None or _is_dateline(first.text):
         return None, tuple(blocks[start:])
     text = tuple(blocks[start:])
-    if is_short(first) and (
-        first.bold or is_capitals(first) or _stands_above_text(text) or _is_headline(text)
-    ):
+    if is_short(first) and (first.bold or is_capitals(first) or stands_above_text(text) or is_headline(text)):
         return _take(blocks, start, start)
-    bold = _find_bold(blocks, start)
-    return _take(blocks, bold, start) if bold is not None else (None, text)
+    told = _find_telling(blocks, start)
+    return _take(blocks, told, start) if told is not None else (None, text)
 
 
 def _is_dateline(text: str) -> bool:
@@ -94,137 +94,76 @@ def _is_dateline(text: str) -> bool:
     return is_place_and_day(text) or (text.endswith(".") and find_dateline(text) is not None)
 
 
-def _find_bold(blocks: Sequence[Block], start: int) -> int | None:
-    """Where a line stands in bold that tells a deed, straight above running text and below short lines."""
+def _find_telling(blocks: Sequence[Block], start: int) -> int | None:
+    """Where a line stands in bold, or in the form of a headline, that tells a deed, straight above running
+    text and below short lines."""
     for index in range(start, min(len(blocks) - 1, start + SOON)):
         block = blocks[index]
-        if block.bold and is_short(block) and tells_deed(block.text) and is_running(blocks[index + 1]):
+        stands_out = (block.bold and is_short(block)) or has_headline_form(block)
+        if stands_out and tells_deed(block.text) and is_running(blocks[index + 1]):
             return index
         if block.rows or is_running(block):
             break
     return None
 
 
-def _tidy(title: str) -> str:
-    """A headline without the little pictures at its ends and what is said beside it to the office."""
-    return tidy_title(_PICTURES.sub("", " ".join(title.split())))
-
-
-def _skip_labelled(blocks: Sequence[Block], start: int, known: int = 0) -> int:
-    """Where the text begins below lines such as "Lokasi : Wotu"; `start` where no text follows them.
-
-    `known`: how many such lines stood above.
-    """
-    index = start
-    while index < min(len(blocks), start + LOOK):
-        if _is_label(blocks[index]):
-            known += 1
-        elif not known or not _BESIDE.match(blocks[index].text):
-            break
-        index += 1
-    return index if any(is_running(block) for block in blocks[index:]) else start
-
-
-def _count_labelled(blocks: Sequence[Block]) -> int:
-    """How many lines with a label stand above the text, one of them such as the form has:
-    "Kejadian : Longsor", "Lokasi : Wotu"."""
-    count = next((n for n, block in enumerate(blocks) if not _LABELLED.match(block.text)), len(blocks))
-    return count if any(_is_label(block) for block in blocks[:count]) else 0
-
-
-def _is_label(block: Block) -> bool:
-    """Whether a line, or each item of a list, is but a labelled value."""
-    lines = block.text.split("\n") if block.tag in ("p", "ul", "ol") else ()
-    return bool(lines) and all(
-        len(line.split()) <= _MAX_LABELLED_WORDS
-        and (is_labelled_line(line) or _MAKER.match(line) is not None)
-        for line in lines
-    )
-
-
-def _stands_above_text(blocks: Sequence[Block]) -> bool:
-    """Whether a short line is no sentence and running text follows; it may go on in a second line, and
-    who wrote the text may stand between, and below a headline that tells a deed where and when."""
-    dated = tells_deed(blocks[0].text)
-    below = [
-        block
-        for block in blocks[1:LOOK]
-        if not (_is_byline(block) or (dated and (DATED_LINE.fullmatch(block.text) or is_day(block.text))))
-    ]
-    blocks = [blocks[0], *below[_count_labelled(below) :]]
-    if len(blocks) > 2 and _is_unfinished(blocks[0], blocks[1]):
-        return is_running(blocks[2])
-    stopped = blocks[0].text.endswith(".") and not is_large(blocks[0])
-    ends = (
-        stopped or blocks[0].text.endswith((":", ",", ";")) or _FULL_STOP.search(blocks[0].text) is not None
-    )
-    told = find_dates(blocks[0].text) and blocks[0].text[:1].islower()
-    return len(blocks) > 1 and not ends and not told and (is_running(blocks[1]) or _announces(blocks[1]))
-
-
-def _announces(block: Block) -> bool:
-    """Whether a line tells a deed whose day and place follow it: "PLN akan memelihara jaringan pada:"."""
-    return block.text.endswith(":") and len(block.text.split()) >= MIN_ANNOUNCING and tells_deed(block.text)
-
-
-def _is_byline(block: Block) -> bool:
-    return len(block.text.split()) <= _MAX_BYLINE_WORDS and _BYLINE.match(block.text) is not None
-
-
-def _is_unfinished(block: Block, following: Block) -> bool:
-    """Whether a line stops at a comma or a dash, or in mid-sentence, and a short one goes on without a full
-    stop."""
-    goes_on = following.text[:1].islower() and not block.text.endswith((".", "!", "?", ":", ";"))
-    stops = goes_on or block.text.endswith((",", " -", "–", "—"))
-    words = len(following.text.split())
-    ends = following.text.endswith((".", ":", ",", ";")) or _FULL_STOP.search(following.text) is not None
-    return stops and is_short(following) and words <= _MAX_SECOND_LINE and not ends
-
-
-def _is_headline(blocks: Sequence[Block]) -> bool:
-    """Whether a line tells a deed in capitalised words, as headlines do, and running text follows soon: below
-    a short lead, a date, a second headline."""
-    text = blocks[0].text
-    words = re.findall(r"[^\W\d_]{4,}", text)
-    capitalised = len(words) >= MIN_HEADLINE_WORDS and all(word[0].isupper() for word in words)
-    if not capitalised or not tells_deed(text) or text.endswith((":", ",", ";")):
-        return False
-    below = blocks[1:SOON]
-    return any(block.tag == "p" and len(block.text.split()) >= MIN_RUNNING_WORDS for block in below)
-
-
 def _take(blocks: Sequence[Block], index: int, start: int) -> tuple[str, tuple[Block, ...]]:
-    """The title at `index`, with a second line of capitals that continues it."""
+    """The title at `index`, with the lines that continue it; what is but data below it goes."""
     end = index + 1
-    while end < len(blocks) and is_capitals(blocks[index]) and _continues(blocks[index:end], blocks[end]):
+    while end < len(blocks) and is_capitals(blocks[index]) and continues(blocks[index:end], blocks[end]):
         end += 1
-    if end == index + 1 and end + 1 < len(blocks) and _is_unfinished(blocks[index], blocks[end]):
-        end += is_running(blocks[end + 1])
-    title = _tidy(" ".join(block.text for block in blocks[index:end]))
-    return title, (*blocks[start:index], *blocks[end:])
+    if end == index + 1 and end + 1 < len(blocks) and goes_on(blocks[index], blocks[end]):
+        end += follows_soon(blocks[end + 1 :])
+    title = undress(" ".join(block.text for block in blocks[index:end]))
+    return title, (*blocks[start:index], *leave_out_data(title, blocks[end:]))
 
 
-def _continues(taken: Sequence[Block], block: Block) -> bool:
-    words = sum(len(piece.text.split()) for piece in (*taken, block))
-    return is_short(block) and is_capitals(block) and words <= MAX_TITLE_WORDS
+def _take_labelled(
+    blocks: Sequence[Block], start: int, labelled: _Labelled
+) -> tuple[str | None, tuple[Block, ...]]:
+    """The title behind its label or on the line below it; the headline itself where the label but names the
+    activity."""
+    at = labelled.index
+    if labelled.title is None:
+        title, below = _take(blocks, at + 1, at + 1)
+        rest = (*blocks[start:at], *below)
+        return title, leave_out_data(title, rest[skip_labelled(rest, 0, known=1) :])
+    rest = (*blocks[start:at], *blocks[at + 1 :])
+    below = rest[skip_labelled(rest, 0, known=1) :]
+    if below and not _ENTITLED.match(labelled.label) and heads_news(below):
+        return _take(below, 0, 0)
+    return labelled.title, leave_out_data(labelled.title, below)
 
 
-def _heads_news(blocks: Sequence[Block]) -> bool:
-    """Whether a headline that tells a deed follows lines that but name the activity."""
-    return stands_as_title(blocks) and tells_deed(blocks[0].text) and not _is_label(blocks[0])
+def _find_labelled(blocks: Sequence[Block]) -> _Labelled | None:
+    """The first label that asks for the title and has one; before it one that asks for the release's."""
+    found = [
+        one
+        for index in range(min(len(blocks), LOOK))
+        if (one := _read_label(blocks, index) or _read_lone_label(blocks, index)) is not None
+    ]
+    sure = (one for one in found if _OF_RELEASE.match(one.label))
+    return next(sure, found[0] if found else None)
 
 
-def stands_as_title(blocks: Sequence[Block]) -> bool:
-    """Whether the first of the blocks is written as a headline is, in capitals or large initials, and stands
-    above running text."""
-    return is_large(blocks[0]) and is_short(blocks[0]) and _stands_above_text(blocks)
-
-
-def _find_labelled(blocks: Sequence[Block]) -> tuple[int, str] | None:
-    for index, block in enumerate(blocks[:LOOK]):
-        lines = block.text.split("\n") if block.tag == "p" or _is_label(block) else ()
-        for line in map(write_label, () if block.rows else lines):
-            match = _TITLE_LINE.match(line)
-            if match and find_key(line.split(":")[0]) == "title" and is_filled(match[1], "title"):
-                return index, _tidy(match[1])
+def _read_label(blocks: Sequence[Block], index: int) -> _Labelled | None:
+    block = blocks[index]
+    lines = block.text.split("\n") if not block.rows and (block.tag == "p" or is_label(block)) else ()
+    for line in map(write_label, lines):
+        match, label = _TITLE_LINE.match(line), line.split(":")[0]
+        if match and find_key(label) == "title" and is_filled(match[1], "title"):
+            return _Labelled(index, label, undress(match[1]))
     return None
+
+
+def _read_lone_label(blocks: Sequence[Block], index: int) -> _Labelled | None:
+    """A label alone on its line, above a short one that may be the title: "Judul :", "JUDUL BERITA"."""
+    label = blocks[index].text.strip()
+    if blocks[index].rows or not (label.endswith(":") or _ENTITLED.match(label)):
+        return None
+    if find_key(label.rstrip(" :")) != "title" or index + 2 >= len(blocks):
+        return None
+    below = blocks[index + 1]
+    if is_label(below) or find_key(below.text.rstrip(" :")) or _is_dateline(below.text):
+        return None
+    return _Labelled(index, label, None) if is_short(below) else None

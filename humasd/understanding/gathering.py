@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from humasd.documents.addressing import leave_out_copies
 from humasd.documents.capitals import set_in_case
 from humasd.documents.contact_wording import tidy_contact
 from humasd.documents.dates import Mention, find_dates
@@ -225,7 +226,8 @@ def _units(
 ) -> Iterator[str | None]:
     """Where a unit may be named, the surest first; who passes a mail on counts last."""
     author = said.origin or sender
-    signed = said.passed_on if said.origin else f"{said.own}\n{said.signature}"
+    own = leave_out_copies(said.own)
+    signed = said.passed_on if said.origin else f"{own}\n{said.signature}"
     yield find_letterhead_unit(letters, units, region)
     yield find_letterhead_unit(prefaces, units, region)
     yield find_sender_unit(author.name, author.address, units, region)
@@ -245,7 +247,7 @@ def _units(
     elif " " in short and (initials := short.split()[0]).isupper() and is_headed_by(initials, chosen.text):
         yield None if told and is_short_for(initials, told) else short
     yield told
-    yield find_unit(said.own, units, region=region)
+    yield find_unit(own, units, region=region)
     yield find_unit(letters, units, region=region)
     yield from map(find_institution, _signature(signed, chosen.title).split("\n"))
     yield find_led(author.name, chosen.text, region)

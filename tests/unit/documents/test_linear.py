@@ -38,7 +38,27 @@ def test_dates(piece: str) -> None:
     assert grows_linearly(lambda text: find_dates(text, TUESDAY), piece)
 
 
-@pytest.mark.parametrize("piece", ["Tempat = ", "Tempat =\n", "- Tempat: a\n", "📍 a\n", "- ", "= "])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Tempat = ",
+        "Tempat =\n",
+        "- Tempat: a\n",
+        "📍 a\n",
+        "- ",
+        "= ",
+        "**a** ",
+        "*** ",
+        "# ",
+        "#a ",
+        "Wotu, ",
+        "PKM Wotu ",
+        "Kamis, 19 November 2026\n\n",
+        "Puskesmas Wotu\n\n",
+        "Judul :\n\n",
+        "19 November 2026, Wotu ",
+    ],
+)
 def test_labels_and_titles(piece: str) -> None:
     def read(text: str) -> None:
         blocks = parse_plain_blocks(text)

@@ -186,8 +186,11 @@ def test_a_line_that_announces_the_text_stands_above_the_title(line: str) -> Non
     assert (document.title, document.text) == (TITLE, MATERIAL)
 
 
-def test_the_head_of_a_memo_is_no_text() -> None:
-    head = "Kepada : Yth. Dandim\n\nDari : Danramil Malili\n\nTembusan : Humas Pemkab"
+@pytest.mark.parametrize(
+    "copy", ["Tembusan : Humas Pemkab", "cc. Camat Wotu", "Cc Camat Wotu", "c.c.: Camat Wotu"]
+)
+def test_the_head_of_a_memo_is_no_text(copy: str) -> None:
+    head = f"Kepada : Yth. Dandim\n\nDari : Danramil Malili\n\n{copy}"
     document = parse_plain(f"{head}\n\n{TITLE}\n\n{MATERIAL}")
     assert (document.title, document.text) == (TITLE, MATERIAL)
 

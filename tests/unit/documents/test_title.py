@@ -17,7 +17,7 @@ BODY = "<p>WOTU – Bupati Luwu Timur meresmikan jembatan penghubung dua desa di
     ("head", "title"),
     [
         ("<h1>Jembatan Wotu Diresmikan</h1>", "Jembatan Wotu Diresmikan"),
-        ("<p><strong>Jembatan Wotu Diresmikan.</strong></p>", "Jembatan Wotu Diresmikan."),
+        ("<p><strong>Jembatan Wotu Diresmikan.</strong></p>", "Jembatan Wotu Diresmikan"),
         ("<p>JEMBATAN WOTU DIRESMIKAN</p>", "JEMBATAN WOTU DIRESMIKAN"),
         (
             "<p>JEMBATAN WOTU DIRESMIKAN,</p><p>WARGA BERSYUKUR</p>",
@@ -60,7 +60,7 @@ BODY = "<p>WOTU – Bupati Luwu Timur meresmikan jembatan penghubung dua desa di
             "<p><b>Warga Usulkan 312 Program</b></p>",
             "Warga Usulkan 312 Program",
         ),
-        ("<p>Jembatan Wotu Diresmikan Hari Ini.</p>", "Jembatan Wotu Diresmikan Hari Ini."),
+        ("<p>Jembatan Wotu Diresmikan Hari Ini.</p>", "Jembatan Wotu Diresmikan Hari Ini"),
         ("<p>Kami kirim berita jembatan Wotu.</p>", None),
         ("", None),
         ("<p>Kami melaporkan:</p>", None),

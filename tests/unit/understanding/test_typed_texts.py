@@ -100,3 +100,13 @@ def test_one_line_that_begins_like_a_label_is_text(line: str) -> None:
 def test_whom_a_report_is_from_and_for_takes_no_title_away() -> None:
     found = read(f"Kepada : Dandim\nDari : Danramil Malili\nTembusan : Humas\n\n*{TITLE}*\n\n{TEXT}")
     assert (found.title, found.text) == (TITLE, TEXT)
+
+
+@pytest.mark.parametrize("copy", ["cc. Camat Burau", "Cc: Camat Burau", "Tembusan: Yth. Camat Burau"])
+def test_who_has_a_copy_of_a_mail_is_not_its_sender(copy: str) -> None:
+    body = f"Yth. Kabag Humas\n{copy}\n\n{TITLE}\n\n{TEXT}"
+    found = understand(
+        submission_mail((), subject="Rilis", body=body, sender="Rina <rina@example.com>"), OFFICE
+    )
+    assert (found.title, found.text) == (TITLE, TEXT)
+    assert found.fields["unit"] == "Puskesmas Wotu"
