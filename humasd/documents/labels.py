@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 _LABELS = """
-    unit: unit kerja skpd, unit kerja, unit, skpd, opd, perangkat daerah, instansi, nama skpd, nama instansi,
+    unit: unit kerja skpd, unit kerja, unit, nama unit kerja skpd, nama unit kerja, nama unit, skpd, opd,
+        perangkat daerah, instansi, nama skpd, nama instansi,
         nama opd, asal instansi, unit kerja opd, pengirim, penyelenggara, dinas
     title: judul kegiatan, judul, judul berita, judul rilis, nama kegiatan, nama giat, kegiatan,
         judul nama kegiatan,

@@ -93,7 +93,9 @@ def _answers_our_letter(desk: Desk, incoming: Incoming, release_id: int) -> bool
 
 def _answers_of(incoming: Incoming, case: Case) -> dict[str, str]:
     """What the reply gives in words of what is still asked for."""
-    return read_answers(incoming.understood.reply.own, (*case.release.missing, *case.release.wanted))
+    understood = incoming.understood
+    written_on = understood.message.date.date() if understood.message.date else None
+    return read_answers(understood.reply.own, (*case.release.missing, *case.release.wanted), written_on)
 
 
 def _read_wish(desk: Desk, incoming: Incoming, case: Case) -> str:
