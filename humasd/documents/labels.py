@@ -10,7 +10,7 @@ _LABELS = """
     unit: unit kerja skpd, unit kerja, unit, nama unit kerja skpd, nama unit kerja, nama unit, skpd, opd,
         perangkat daerah, instansi, nama skpd, nama instansi,
         nama opd, asal instansi, unit kerja opd, pengirim, penyelenggara, dinas
-    title: judul kegiatan, judul, judul berita, judul rilis, nama kegiatan, nama giat, kegiatan,
+    title: judul kegiatan, judul, judul berita, judul rilis, nama kegiatan, nama giat, giat, kegiatan,
         judul nama kegiatan,
         jenis kegiatan, acara, nama acara
     activity_date: tanggal kegiatan, hari tanggal, hari tgl, hari tanggal kegiatan, hari dan tanggal,
