@@ -23,22 +23,31 @@ _HEADED = re.compile(
     re.IGNORECASE,
 )
 """A subject that asks for coverage."""
+_CREW = r"(?:fotografer|juru (?:foto|kamera)|kameramen|videografer|peliput)"
+_COVERING = rf"(?:(?:me|di)?liput(?:an|kan)?|peliputan|(?:men|di)?dokumentasi(?:kan)?|{_CREW})(?:nya)?"
+_ASKS_CREW = re.compile(
+    rf"\b(?:mohon|minta|tolong|butuh|permintaan)\s(?:\w{{1,14}}\s){{0,3}}?{_CREW}\b", re.I
+)
 _TO_COME = re.compile(
-    r"\b(?:mohon|minta|tolong|permohonan|bantu(?:an)?|butuh|untuk)\s(?:\w{1,12}\s){0,3}?"
-    r"(?:didokumentasikan|mendokumentasikan|dokumentasi|liput(?:kan)?|diliput|liputan(?:nya)?|peliputan(?:nya)?)\b"
-    r"|\b(?:kehadiran|dihadiri|hadir(?:i|nya)?)\b",
+    rf"\b(?:mohon|minta|tolong|permohonan|bantu(?:an)?|butuh|bisa|dapat|untuk)\s(?:\w{{1,14}}\s){{0,4}}?{_COVERING}\b"
+    r"|\b(?:mohon|harap|mengharap(?:kan)?|kiranya|berkenan)\b[^.!?\n]{0,60}\b(?:kehadiran|dihadiri|hadir(?:i)?)\b",
     re.IGNORECASE,
 )
 """The same in words that also speak of what has been, and count with a day to come."""
 _INVITATION = re.compile(r"\bundangan(?:nya)?\b|\b(?:meng|di)undang\b", re.IGNORECASE)
+_OF_US = re.compile(
+    r"\b(?:bapak|ibu|pak|bu|min|admin|kak|saudara|rekan|tim|humas|kabag|kasubag|dengan hormat|yth"
+    r"|bersama ini)\b",
+    re.IGNORECASE,
+)
 _PUBLISHES = re.compile(
-    r"\b(?:dimuat|muat|ditayangkan|tayang|dipublikasi(?:kan)?|publikasi(?:kan)?|diumumkan|disebar(?:luas)?kan"
+    r"\b(?:rilis|naskah|berita|pengumuman|dimuat|muat|ditayangkan|tayang|dipublikasi(?:kan)?|publikasi(?:kan)?|diumumkan|disebar(?:luas)?kan"
     r"|diunggah|diterbitkan|diposting|disiarkan)\b",
     re.IGNORECASE,
 )
-_COVERS = re.compile(
-    r"\b(?:(?:me|di|pe)?liput(?:an|kan)?|(?:men|di)?dokumentasi(?:kan)?)(?:nya)?\b", re.IGNORECASE
-)
+_COVERS = re.compile(rf"\b{_COVERING}\b", re.IGNORECASE)
+_SAYS = re.compile(r"[“”\"]|\b(?:kata|ujar|tutur|jelas|ungkap)(?:nya)?\b", re.IGNORECASE)
+"""Somebody is quoted; who is but named may be whom the mail speaks to."""
 _HOUR = re.compile(r"\b(?:pukul|jam|pkl\.?)\s?:?\s?(\d{1,2}[.:]\d{2})\b", re.IGNORECASE)
 
 
@@ -55,7 +64,9 @@ def tell_coverage(
     own = own[:_LOOKED_AT]
     brought = [item for item in items if not item.shown]
     letters = [item for item in brought if item.role == "letter"]
-    if "material" not in missing or "links" in fields or find_dateline(own) or find_speakers(own):
+    if "material" not in missing or "links" in fields or find_dateline(own):
+        return None
+    if find_speakers(own) and _SAYS.search(own):
         return None
     if any(item.role in ("form", "material") or (item.problem and item.role != "letter") for item in brought):
         return None
@@ -69,17 +80,23 @@ def tell_coverage(
     letter = "\n".join(item.text[:_LOOKED_AT] for item in letters)
     heads = f"{subject}\n{fields.get('letter_subject', '')}"
     words = f"{heads}\n{own}"
-    is_asked = any((_HEADED.search(heads), asks_coverage(own), asks_coverage(letter)))
+    invitation = _COVERS.search(f"{words}\n{letter}") is None
+    is_asked = any(
+        (_HEADED.search(heads), _ASKS_CREW.search(words), asks_coverage(own), asks_coverage(letter))
+    )
     may_ask = comes and _TO_COME.search(own)
     may_invite = _INVITATION.search(words) and (comes or letters)
     if not is_asked and not ((may_ask or may_invite) and not _PUBLISHES.search(words)):
+        return None
+    if invitation and not letters and (len(brought) > 0 or not _OF_US.search(own)):
+        return None  # an announcement to all
+    if "?" in own and not (comes or letters):
         return None
     day = fields.get("activity_date", "") if comes else ""
     hour = _HOUR.search(f"{own}\n{letter}")
     if day and hour and not _HOUR.search(day):
         day = f"{day}, pukul {hour[1]}"
-    covers = _COVERS.search(f"{words}\n{letter}")
-    return Coverage(day, fields.get("place", ""), invitation=covers is None)
+    return Coverage(day, fields.get("place", ""), invitation=invitation)
 
 
 def _is_to_come(days: Sequence[str], written_on: date | None) -> bool | None:

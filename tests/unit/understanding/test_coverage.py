@@ -66,6 +66,12 @@ def read(subject: str, body: str, files: Files | None = None) -> Coverage | None
             "Besok ada rakor stunting di Aula Bapperida jam 09.00, mohon kehadirannya pak",
             Coverage("Rabu, 25 November 2026, pukul 09.00", "Aula Bapperida", invitation=True),
         ),
+        (
+            "Agenda Sekda",
+            "Yth Kabag Humas, Sekda membuka bimtek Senin 30 November 2026 jam 08.30 di Gedung Wanita Malili. "
+            "Mohon penugasan fotografer dan peliputan",
+            Coverage("Senin 30 November 2026, pukul 08.30", "Gedung Wanita Malili"),
+        ),
         ("Permohonan liputan", "Mohon diliput pak. Naskah kami kirim setelah kegiatan.", Coverage()),
     ],
 )
@@ -89,6 +95,15 @@ def test_an_invitation_by_letter() -> None:
         ("Berita", "Mohon liputannya dimuat, kegiatan sudah dilaksanakan tadi pagi di Desa Ussu", []),
         ("liputan kegiatan", "Berikut liputan kegiatan kami, fotonya terlampir. Mohon dimuat", [PHOTO]),
         ("rilis", "Rilis menyusul, acara Sabtu 28 November 2026 di Ussu. Mohon dipublikasikan", []),
+        (
+            "Imunisasi",
+            "Imunisasi Kejar Digelar di Wotu\n\nDinas Kesehatan menggelar imunisasi, Sabtu 28 November 2026 "
+            "di Puskesmas Wotu. Orang tua diharapkan hadir.",
+            [PHOTO],
+        ),
+        ("Pengumuman", "Pemilihan ketua RT, Minggu 29 November 2026 di Balai RW. Warga wajib hadir.", []),
+        ("Rilis", "Pak ini rilis undangan terbuka lomba mancing 29 November 2026 di Malili", [PHOTO]),
+        ("Tanya", "Pak kalau mau minta liputan caranya bagaimana?", []),
         ("Donor darah", "Besok ada donor darah di PMI Malili, warga diundang. Mohon dimuat", [PHOTO]),
         ("Mohon diliput", "Naskah: https://drive.google.com/file/d/1AbC acara Sabtu 28 November 2026", []),
         (
