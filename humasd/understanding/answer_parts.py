@@ -74,6 +74,8 @@ _WORDS_OF_DAY = """
     sampai selesai hingga s.d sd dan kemarin tadi pagi siang sore malam lalu ini yang yg besok lusa nopember
     feb mar apr jun jul agu agt sep sept okt nov des jan
 """
+_TALK = re.compile(r"^(?:yang|yg)\b|\b(?:saja|aja|kan|tadi|nanti|dulu|kami|saya|sy)\b")
+"""Small words that no headline has behind "judulnya"."""
 _DAY_WORDS = frozenset((*_WORDS_OF_DAY.split(), *map(str.lower, MONTHS)))
 _DAY = re.compile(r"\d|\b(?:kemarin|tadi|besok|lusa|hari ini|lalu)\b", re.IGNORECASE)
 _MAX_DAY = 10
@@ -169,7 +171,8 @@ def _read_labelled(piece: str) -> Part | None:
 def _fits(key: str, label: str, value: str) -> bool:
     """Whether what stands behind a label without a colon is of the label's kind."""
     if key == "title":
-        return len(value.split()) >= _MIN_TITLE and _PREDICATE.match(value) is None
+        is_talk = _PREDICATE.match(value) or _TALK.search(value)
+        return len(value.split()) >= _MIN_TITLE and not is_talk
     if key == "activity_date":
         return _is_day(value)
     if key == "contact" and _OURS.search(label) and is_name(value):

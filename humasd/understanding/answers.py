@@ -35,6 +35,8 @@ _TALK_FIRST, _TALK = frozenset(_FIRST.split()), frozenset(_ANYWHERE.split())
 """Small words of somebody who speaks to the office; a headline has them with a capital letter, if at all."""
 _SPEAKS = frozenset(("maaf", "mohon", "tolong", "izin", "ijin", "terlampir"))
 """What speaks to the office however it is written."""
+_OURSELVES = re.compile(r"\W{0,2}(?:[Kk]ami|[Ss]aya)\s(?:[a-z]|[A-Z][a-z]{1,20}\sdari\b)")
+"""Who introduces himself: "Kami dari Dinas Pertanian"."""
 _LEFT_TO_US = re.compile(
     r"(?P<waits>terserah|menyesuaikan|disesuaikan|menunggu|nanti|tunggu|silakan|silahkan)\b"
     r"|(?:bebas|diserahkan|sesuai|serahkan|ikut|mengikuti|tolong|mohon|minta|belum|masih|sama|seperti"
@@ -118,7 +120,7 @@ def _is_talk(line: str) -> bool:
     words = re.findall(r"[^\W\d_]+", text)
     if not words:
         return True
-    if words[0].lower() in _SPEAKS or _is_left_to_us(line):
+    if words[0].lower() in _SPEAKS or _OURSELVES.match(text) or _is_left_to_us(line):
         return True
     if not _TALK.isdisjoint(words):
         return True

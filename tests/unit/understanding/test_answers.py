@@ -69,6 +69,10 @@ def test_a_headline_alone_is_the_title(headline: str) -> None:
         "Siap, besok pagi",
         "Mohon dimuat hari Rabu",
         "Terima kasih pak, salam sehat",
+        "Judulnya itu saja pak yang di subjek",
+        "Pak judulnya kan sudah ada",
+        "Kami dari Dinas Pertanian",
+        "Saya Rini dari Puskesmas Wotu",
     ],
 )
 def test_talk_is_no_value(own: str) -> None:
