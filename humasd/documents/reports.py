@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from humasd.documents.labels import find_key
 from humasd.documents.letterhead import tells_deed
 from humasd.documents.lines import is_large
 from humasd.documents.signature import may_sign
@@ -49,7 +50,7 @@ _LABEL = re.compile(r"\W{0,3}(?P<label>[^:\n]{2,40}?)\s{0,3}:\s{0,3}(?P<value>\S
 _WORDS_OF_HEAD = """
     hari tanggal tgl jam pukul waktu tempat lokasi giat kegiatan nama jenis acara pelaksana pimpinan dipimpin
     hadir yang dihadiri turut oleh peserta jumlah dasar personel personil sasaran pelapor penanggung jawab
-    pelaksanaan undangan materi narasumber
+    pelaksanaan undangan materi narasumber pembuka pemimpin penutup
 """
 _OF_HEAD = frozenset(_WORDS_OF_HEAD.split())
 _WORDS_OF_ACCOUNT = """
@@ -117,7 +118,8 @@ def _is_told(account: str) -> bool:
 
 
 def _take_labels(blocks: Sequence[Block]) -> tuple[list[Block], list[str]]:
-    """(what is told, the labels with their values, of which the lists of those present are a part)."""
+    """(what is told, with the label of its title; the other labels with their values, which lists of those
+    present are a part of)."""
     kept: list[Block] = []
     cut: list[str] = []
     is_open = False
@@ -127,6 +129,9 @@ def _take_labels(blocks: Sequence[Block]) -> tuple[list[Block], list[str]]:
         value = (match["value"] or "").strip() if match else ""
         if words and not _SIGN_OF_ACCOUNT.isdisjoint(words) and words <= _OF_ACCOUNT:
             kept += _write(value) if value else []
+            is_open = False
+        elif match and value and find_key(match["label"]) == "title":
+            kept.append(block)
             is_open = False
         elif words and words <= _OF_HEAD:
             cut.append(block.text)

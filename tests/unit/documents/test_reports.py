@@ -47,7 +47,10 @@ def test_labels_and_who_was_there_are_left_out_and_what_came_of_it_is_told() -> 
         "Hasil kegiatan : pelajar diberi pemahaman tentang bahaya narkoba dan membentuk duta sekolah.\n\n"
         "Demikian dilaporkan.\n\nKasi Kesos\nHerlina"
     )
-    assert told == "Pelajar diberi pemahaman tentang bahaya narkoba dan membentuk duta sekolah."
+    assert told.split("\n") == [
+        "Giat : Sosialisasi bahaya narkoba",
+        "Pelajar diberi pemahaman tentang bahaya narkoba dan membentuk duta sekolah.",
+    ]
     assert "2. Kapolsek Wotu" in left_out and "Herlina" in left_out
 
 
