@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 _LABELS = """
-    unit: unit kerja skpd, unit kerja, unit, skpd, opd, perangkat daerah, instansi, nama skpd, nama instansi,
+    unit: unit kerja skpd, unit kerja, unit, nama unit kerja skpd, nama unit kerja, nama unit, skpd, opd,
+        perangkat daerah, instansi, nama skpd, nama instansi,
         nama opd, asal instansi, unit kerja opd, pengirim, penyelenggara, dinas
     title: judul kegiatan, judul, judulnya, judul nya, judul ny, judul berita, judul rilis,
-        judul naskah, nama kegiatan, nama giat, kegiatan,
+        judul naskah, nama kegiatan, nama giat, giat, kegiatan,
         judul nama kegiatan,
         jenis kegiatan, acara, nama acara
     activity_date: tanggal kegiatan, hari tanggal, hari tgl, hari tanggal kegiatan, hari dan tanggal,

@@ -17,6 +17,7 @@ from humasd.documents.people import find_contact
 from humasd.documents.places import find_dateline
 from humasd.documents.plain import strip_stars
 from humasd.documents.programme import is_programme
+from humasd.documents.reports import part_report
 from humasd.documents.roles import (
     MIN_MATERIAL_WORDS,
     MIN_NEWS_WORDS,
@@ -136,7 +137,8 @@ def _under_head(document: Document, extract: Extract) -> Document:
 
 def _without_cover(document: Document, extract: Extract) -> Document:
     """A text without what its file says to the office; unchanged where little would be left."""
-    kept, cut = part_cover(extract.blocks)
+    told, reported = part_report(extract.blocks)
+    kept, cut = part_cover(told)
     published = assemble(kept, extract.pictures)
     if kept == tuple(extract.blocks) or published.words < MIN_TITLED_WORDS:
         return document
@@ -150,7 +152,7 @@ def _without_cover(document: Document, extract: Extract) -> Document:
         title=published.title,
         preface=_under_head(published, extract).preface,
         pictures=published.pictures,
-        left_out=tuple(block.text for block in cut if block.text),
+        left_out=(*reported, *(block.text for block in cut if block.text)),
         fields={**({"contact": contact} if contact else {}), **document.fields},
     )
 

@@ -12,9 +12,9 @@ from humasd.documents.values import Document
 MIN_MATERIAL_WORDS = 30
 """Fewer words than this are a note, not material."""
 MIN_TITLED_WORDS = 15
-"""A file whose text has a title is material from so many words."""
+"""A file whose text has a title, or opens as news do, with a place, is material from so many words."""
 MIN_NEWS_WORDS = 8
-"""One that also opens as news do, with a place, is a short one from so many."""
+"""One with both is a short one from so many."""
 FORM_LABELS = 3
 _MAX_FORM_TITLE = 80
 """Characters; whoever writes about the form writes more."""
@@ -60,7 +60,8 @@ def decide_role(filename: str, document: Document, whole_text: str, labels: int)
         return "form"
     if document.words >= (MIN_TITLED_WORDS if document.title else MIN_MATERIAL_WORDS):
         return "material"
-    if document.title and document.words >= MIN_NEWS_WORDS and find_dateline(document.text):
+    enough = MIN_NEWS_WORDS if document.title else MIN_TITLED_WORDS
+    if document.words >= enough and find_dateline(document.text):
         return "material"
     return decide_role_by_name(filename)
 

@@ -18,7 +18,7 @@ NAMES = (
     "digest", "digest_decided", "settled",
     "confirm_appointment", "appointed", "appointment_unclear", "partner_release", "alert", "recovered",
     "ask_page_correction", "ask_takedown", "change_received", "change_refused", "change_elsewhere",
-    "nothing_differs", "corrected", "taken_down", "partner_correction", "partner_withdrawn",
+    "nothing_differs", "coverage", "corrected", "taken_down", "partner_correction", "partner_withdrawn",
 )  # fmt: skip
 """Every mail that humasd writes: to senders, to officials, to partners, to the office."""
 

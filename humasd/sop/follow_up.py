@@ -93,7 +93,9 @@ def _answers_our_letter(desk: Desk, incoming: Incoming, release_id: int) -> bool
 
 def _answers_of(incoming: Incoming, case: Case) -> dict[str, str]:
     """What the reply gives in words of what is still asked for."""
-    return read_answers(incoming.understood.reply.own, (*case.release.missing, *case.release.wanted))
+    understood = incoming.understood
+    written_on = understood.message.date.date() if understood.message.date else None
+    return read_answers(understood.reply.own, (*case.release.missing, *case.release.wanted), written_on)
 
 
 def _read_wish(desk: Desk, incoming: Incoming, case: Case) -> str:
@@ -130,6 +132,7 @@ def add_material(desk: Desk, case: Case, incoming: Incoming, new: Material) -> o
     letter or a form lends, and what was found in talk, only fills what is missing."""
     old, understood = case.material, incoming.understood
     answers = _answers_of(incoming, case)
+    is_answer = bool(answers) and not incoming.brings_material
     lends_text = not old.text.strip() and "material" not in understood.missing
     has_text = lends_text or brings_own_text(understood)
     title = old.title if old.title and not (has_text and "title" not in understood.lent) else new.title
@@ -137,7 +140,7 @@ def add_material(desk: Desk, case: Case, incoming: Incoming, new: Material) -> o
     known = {attachment.sha256 for attachment in old.attachments}
     kept = {key: value for key, value in old.fields.items() if key not in _OF_ONE_MAIL}
     told = dict(new.fields)
-    if answers and not incoming.brings_material:
+    if is_answer:
         told.pop(SAID, None)  # its words are the answer, and no message beside one
     given = {**(told if has_text else _take_fields(kept, told, understood)), **answers}
     merged = replace(

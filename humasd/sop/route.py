@@ -10,6 +10,7 @@ from humasd.sop.appointing import find_appointer, handle_appointing
 from humasd.sop.appointing_answer import handle_appointing_answer
 from humasd.sop.confirmation import handle_confirmation
 from humasd.sop.continuing import find_twin, is_another
+from humasd.sop.coverage import handle_coverage
 from humasd.sop.desk import Desk
 from humasd.sop.digest_answering import handle_digest
 from humasd.sop.distribution import record_bounce
@@ -110,6 +111,8 @@ def _handle_letter(desk: Desk, incoming: Incoming) -> None:
     elif _is_reply(incoming) and not incoming.brings_material:
         what = "Ada surat balasan yang tidak dikenali urusannya."
         pass_to_office(desk, incoming, what, "balasan tanpa kode; diteruskan ke kantor")
+    elif (coverage := incoming.understood.coverage) is not None:
+        handle_coverage(desk, incoming, coverage)
     elif other := incoming.understood.other_business or tell_talk(desk, incoming):
         what = f"Ada surat yang tampaknya bukan permohonan publikasi: {other}."
         pass_to_office(desk, incoming, what, f"{other}; diteruskan ke kantor", mend=_OTHER_BUSINESS)

@@ -25,7 +25,16 @@ from humasd.store.keeping import keep_all
 from humasd.store.outbox import Kind, NewDelivery
 
 _AUTOMATIC = frozenset(
-    {"receipt", "added", "incomplete", "status", "stale_answer", "nothing_differs", "appointment_unclear"}
+    {
+        "receipt",
+        "added",
+        "incomplete",
+        "status",
+        "coverage",
+        "stale_answer",
+        "nothing_differs",
+        "appointment_unclear",
+    }
 )
 """Answers that anybody's mail can cause; the cap per address counts them (law 7)."""
 

@@ -76,6 +76,17 @@ def is_invitation(whole: str, told: Document) -> bool:
     return bool(_ASKS_COVERAGE.search(whole)) and not (_REPORTS.search(whole) or find_speakers(told.text))
 
 
+def asks_coverage(text: str) -> bool:
+    """Whether words ask somebody of the office or the press to come."""
+    text = _INVITES_PUBLIC.sub(" ", text[:MAX_TEXT])
+    return any(pattern.search(text) for pattern in (_ASKS_COVERAGE, _INVITES_US))
+
+
+def reports(text: str) -> bool:
+    """Whether words tell of something that has been."""
+    return _REPORTS.search(text[:MAX_TEXT]) is not None
+
+
 def may_invite(whole: str) -> bool:
     """Whether a few lines hold words of an invitation."""
     return _INVITES.search(_INVITES_PUBLIC.sub(" ", whole[:MAX_TEXT])) is not None

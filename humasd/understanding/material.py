@@ -15,7 +15,8 @@ from humasd.documents.papers import choose_text
 from humasd.documents.places import find_dateline
 from humasd.documents.plain import parse_plain_blocks, take_material
 from humasd.documents.releases import part_releases
-from humasd.documents.roles import MIN_MATERIAL_WORDS, MIN_TITLED_WORDS
+from humasd.documents.reports import opens_report, part_report
+from humasd.documents.roles import MIN_MATERIAL_WORDS, MIN_NEWS_WORDS, MIN_TITLED_WORDS
 from humasd.documents.title_remarks import tidy_title
 from humasd.documents.values import Block, Document
 from humasd.mail.codes import find_short_code
@@ -139,9 +140,11 @@ def _is_account(told: Document, form_title: str | None, message: Message) -> boo
         return not answers_office(message) or is_offered(told)
     if all(map(is_labelled_line, filter(None, told.text.split("\n")))):
         return False  # a form of few lines
-    title = told.title or form_title or _find_headline(message.subject, told.text)
-    is_titled = bool(title) and told.words >= MIN_TITLED_WORDS
-    if may_invite(whole) and not find_dateline(told.text):
+    title = told.title or form_title or told.fields.get("title") or _find_headline(message.subject, told.text)
+    is_reported = any(map(opens_report, told.left_out))
+    enough = MIN_NEWS_WORDS if is_reported and title else MIN_TITLED_WORDS
+    is_titled = (bool(title) or is_reported) and told.words >= enough
+    if may_invite(whole) and not (is_reported or find_dateline(told.text)):  # a report says who came
         return False
     labelled = not {"activity_date", "date", "place"}.isdisjoint(told.fields)
     written_on = message.date.date() if message.date else None
@@ -223,8 +226,11 @@ def _parse_plain(text: str) -> Document:
 def _take_text(blocks: Sequence[Block]) -> Document:
     """What is to be published of a mail's own text, which may hold the letter and the form as well."""
     text, others = choose_text(leave_out_form(blocks))
-    document = _take_main(text)
-    return replace(document, left_out=(*filter(None, [join_text(others)]), *document.left_out))
+    told, reported = part_report(text)
+    document = _take_main(told)
+    fields = {**parse_fields(text), **document.fields} if reported else document.fields
+    left_out = (*filter(None, [join_text(others)]), *reported, *document.left_out)
+    return replace(document, left_out=left_out, fields=fields)
 
 
 def _take_main(blocks: Sequence[Block]) -> Document:

@@ -24,6 +24,7 @@ from humasd.understanding.agreement import find_disagreements, find_two_events, 
 from humasd.understanding.beside import tell_beside
 from humasd.understanding.captions import give_captions
 from humasd.understanding.completeness import decide_category, find_missing, remark_category
+from humasd.understanding.coverage import tell_coverage
 from humasd.understanding.gathering import Said, Sender, find_labelled, gather_fields
 from humasd.understanding.items import is_answer, make_items, read_covers
 from humasd.understanding.mail_form import leave_out_form, read_mail_form, read_own_blocks
@@ -110,8 +111,9 @@ def understand(
     struck = tell_struck(message.html or "") if chosen.source == MAIL and not own.quoted else None
     category, reason = decide_category(chosen, fields, manner, categories_of(kinds))
     missing = find_missing(items, chosen, fields, bool(mail_form))
-    other = ""
+    other, coverage = "", None
     if not (forwarded or is_answer(message)):
+        coverage = tell_coverage(message.subject, own.own, items, missing, fields, sender.written_on)
         other = tell_other_business(
             message.subject,
             own.own,
@@ -145,6 +147,7 @@ def understand(
         category_reason=reason,
         missing=missing,
         other_business=other,
+        coverage=coverage,
         problems=(*message.problems, *([f"Isi surel: {cut}."] if cut else []), *broken),
         remarks=(
             *(["Naskah diambil dari surel yang dikutip."] if from_quote else []),

@@ -53,6 +53,16 @@ class Item:
 
 
 @dataclass(frozen=True)
+class Coverage:
+    """A request to come and report on what will be; day and place for people, empty where not told."""
+
+    day: str = ""
+    place: str = ""
+    invitation: bool = False
+    """It invites, and asks for no report."""
+
+
+@dataclass(frozen=True)
 class Understanding:
     """A mail, understood."""
 
@@ -87,6 +97,8 @@ class Understanding:
     """Those of the fields that stand under a label in form or mail; the others were found in their words."""
     other_business: str = ""
     """What the mail is instead of a submission, in Indonesian; empty where it may be one."""
+    coverage: Coverage | None = None
+    """What the mail asks the office to come to; None where it may be a submission."""
     category: str | None = None
     category_reason: str = ""
     missing: tuple[str, ...] = ()

@@ -32,6 +32,7 @@ from humasd.release.model import (
 )
 from humasd.release.states import State, Step
 from humasd.resources import Templates, find_templates
+from humasd.understanding.values import Coverage
 
 TEMPLATES = find_templates()
 ZONE = ZoneInfo("Asia/Makassar")
@@ -467,6 +468,10 @@ def _sample_values() -> dict[str, dict[str, object]]:
             "substitute": None,
             "revokes": True,
         },
+        "coverage": {
+            "coverage": Coverage("Sabtu, 28 November 2026, pukul 08.00", "Lapangan Desa Ussu"),
+        },
+        "coverage-invitation": {"coverage": Coverage(invitation=True)},
         "appointment_unclear": {"lacks": ["nomor surat perintah"]},
         "partner_release": {
             "release": long_ago,

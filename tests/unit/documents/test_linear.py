@@ -13,6 +13,7 @@ from humasd.documents.fields import count_labels, parse_fields
 from humasd.documents.people import find_contact
 from humasd.documents.plain import parse_plain_blocks
 from humasd.documents.releases import part_releases
+from humasd.documents.reports import part_report
 from humasd.documents.title import find_title
 from humasd.documents.values import Block, Document
 from humasd.understanding.events import find_events, remark_events
@@ -88,6 +89,14 @@ def test_releases_and_what_is_said_beside_them(piece: str) -> None:
         part_cover(blocks)
 
     assert grows_linearly(part, piece)
+
+
+@pytest.mark.parametrize("piece", ["Izin lapor ", "Jam : a\n", "Demikian ", "Hadir :\n1. a\n", "pagi pak "])
+def test_reports(piece: str) -> None:
+    def read(text: str) -> None:
+        part_report(parse_plain_blocks(f"Izin melaporkan: {text}"))
+
+    assert grows_linearly(read, piece)
 
 
 @pytest.mark.parametrize(

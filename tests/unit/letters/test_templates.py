@@ -43,7 +43,7 @@ WITHOUT_RELEASE = {
     "recovered",
     "alert-general",
     "confirm_sender-unknown",
-    *(name for name in NAMES if name.startswith(("appoint", "confirm_appointment"))),
+    *(name for name in NAMES if name.startswith(("appoint", "confirm_appointment", "coverage"))),
 }
 
 
