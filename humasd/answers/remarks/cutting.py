@@ -109,12 +109,13 @@ def cut_remarks(text: str) -> str:
     kept: list[str] = []
     is_proved = False
     """By the clause before, which told what was checked."""
-    for before, clause, following in zip(clauses, clauses[1:], clauses[2:], strict=False):
+    for at, (before, clause, following) in enumerate(zip(clauses, clauses[1:], clauses[2:], strict=False)):
         was_proved, is_proved = is_proved, False
         if clause.goes_on and following.goes_on:
             is_proved = are_check_and_finding(clause.written, following.written, behind=said.consents)
         is_good = clause.goes_on and (was_proved or is_proved or _is_good(before, clause, said))
-        if is_good or (clause.goes_on and _is_beside(before, clause, following, said, whole)):
+        consenting = next(filter(_consents, clauses[at + 2 :]), following)
+        if is_good or (clause.goes_on and _is_beside(before, clause, consenting, said, whole)):
             said.is_praised = said.is_praised or is_good
             said.is_more = said.leads_on = True
             said.is_excused = said.is_excused or is_excuse(clause.said)
@@ -158,8 +159,11 @@ def _is_good(before: Clause, clause: Clause, said: _Before) -> bool:
     return not cheers_on and is_finding(clause.written, is_more=said.is_praised, behind=said.consents)
 
 
-def _is_beside(before: Clause, clause: Clause, following: Clause, said: _Before, whole: _Whole) -> bool:
-    """Does a clause tell of the writer, of the event or the office, or wish somebody well?"""
+def _is_beside(before: Clause, clause: Clause, consenting: Clause, said: _Before, whole: _Whole) -> bool:
+    """Does a clause tell of the writer, of the event or the office, or wish somebody well?
+
+    `consenting`: the next one that does.
+    """
     written = clause.written
     if clause.said == ["amin"] and not run_words.WISHING.isdisjoint(before.said):
         return True  # behind a wish; elsewhere it may be a name
@@ -177,7 +181,7 @@ def _is_beside(before: Clause, clause: Clause, following: Clause, said: _Before,
     if whole.cheers and _PARTING.match(written):
         return False  # "lanjut. Sampai ketemu besok"
     leads_on = said.opens and clause.mark.strip() in _JOINING
-    if said.opens and _may_be_told_by(clause, following, leads_on=leads_on):
+    if said.opens and _may_be_told_by(clause, consenting, leads_on=leads_on):
         return False
     return any(
         is_remark(
@@ -207,19 +211,19 @@ _RESOLVED_AT = re.compile(
 """Where it may have been agreed to by others; an apology for the delay tells of himself."""
 
 
-def _may_be_told_by(clause: Clause, following: Clause, *, leads_on: bool) -> bool:
+def _may_be_told_by(clause: Clause, consenting: Clause, *, leads_on: bool) -> bool:
     """May what opens the answer say whose consent follows ("baru dari ruang Bupati, acc"), or when ("baru
     selesai acara, tayangkan")? Not where the writer says "saya" of it."""
-    if not (words.SELF | _OWN_WORD).isdisjoint(following.said):
+    if not (words.SELF | _OWN_WORD).isdisjoint(consenting.said):
         return False
     decides = any(
-        is_agreeing(word) or is_publishing(word) or word in words.APPEARING for word in following.said
+        is_agreeing(word) or is_publishing(word) or word in words.APPEARING for word in consenting.said
     )
     written = "".join(f"{word} " for word in clause.said)
-    if _RESOLVED_AT.match(written) and any(map(is_agreeing, following.said)):
+    if _RESOLVED_AT.match(written) and any(map(is_agreeing, consenting.said)):
         return True
     if not _ABOVE.isdisjoint(clause.said):
-        return decides and (leads_on or any(map(is_agreeing, following.said)))
+        return decides and (leads_on or any(map(is_agreeing, consenting.said)))
     return leads_on and decides and bool(_JUST.match(written))
 
 
