@@ -49,6 +49,22 @@ class WordReceived:
 
 
 @dataclass(frozen=True)
+class NewerReceived:
+    """The sender has sent a text, entered as another release, that may be a newer one of this release's."""
+
+    agenda: str
+    """Of that other release."""
+
+    @property
+    def note(self) -> str:
+        """What officials are told on the older one."""
+        return (
+            f"Ada naskah lebih baru dari pengirim yang sama: agenda {self.agenda}. Mohon dipastikan yang "
+            "mana yang diterbitkan."
+        )
+
+
+@dataclass(frozen=True)
 class Answer:
     """What every decision of an official carries."""
 
@@ -253,6 +269,7 @@ Event = (
     Registered
     | MaterialReceived
     | WordReceived
+    | NewerReceived
     | Admitted
     | Disposed
     | TakenOver

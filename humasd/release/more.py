@@ -1,4 +1,4 @@
-"""What a sender sends after the first mail, before his page is up: more material, or a word."""
+"""What a sender sends after the first mail, before his page is up: more material, a word, or a newer text."""
 
 from __future__ import annotations
 
@@ -98,6 +98,14 @@ def word_received(turn: Turn, event: on.WordReceived) -> None:
             details=(event.words,) if event.words else said,
         ),
     )
+    _ask_again(turn)
+
+
+def newer_received(turn: Turn, event: on.NewerReceived) -> None:
+    """The sender may want the newer text in place of this one: whoever is asked is asked anew, with that on
+    top, so that no answer counts that was given without it."""
+    turn.release = replace(turn.release, notes=(event.note, *turn.release.notes))
+    turn.do(do.Note(Step.INTAKE, f"mungkin ada naskah lebih baru: agenda {event.agenda}"))
     _ask_again(turn)
 
 
