@@ -31,6 +31,7 @@ from humasd.sop.origin import judge_mail
 from humasd.sop.partner_reply import keep_clippings
 from humasd.sop.prepared import TooLate
 from humasd.sop.proposing import find_proposal, propose
+from humasd.sop.replaced import OLDER
 from humasd.sop.trust import Judgement, Standing
 from humasd.sop.turn import take_turn
 from humasd.sop.writing import Rendered
@@ -40,7 +41,7 @@ from humasd.understanding import Understanding
 from humasd.understanding.answers import read_answers
 from humasd.understanding.lending import brings_own_text, without_account
 
-_OF_ONE_MAIL = frozenset({"links", "unused", POSSIBLE})
+_OF_ONE_MAIL = frozenset({"links", "unused", POSSIBLE, OLDER})
 """Fields that the answer to their mail has told; the next answer does not tell them again."""
 _MENTIONED = frozenset({"unit", "place", "activity_date"})
 """Fields whose values stand in any talk."""

@@ -17,15 +17,10 @@ from humasd.sop.carrying_out import Cause
 from humasd.sop.continuing import describe_possible, find_possible
 from humasd.sop.desk import Desk
 from humasd.sop.embargo import find_wished
+from humasd.sop.fitting import LOOK_BACK, SUBJECT
 from humasd.sop.incoming import Incoming
-from humasd.sop.joining import (
-    LOOK_BACK,
-    SUBJECT,
-    describe_alike,
-    describe_continued,
-    describe_unreplaced,
-    find_alike,
-)
+from humasd.sop.joining import describe_alike, describe_continued, find_alike
+from humasd.sop.replaced import OLDER, describe_older, describe_unreplaced, find_older, tell_of_newer
 from humasd.sop.reply import Reply, keep_photo
 from humasd.sop.trust import verdict_of
 from humasd.sop.turn import take_turn
@@ -54,6 +49,9 @@ def register(desk: Desk, incoming: Incoming, continued: Release | None = None) -
     release in `received` and the message unhandled, and the next try goes on from there.
     """
     release_id = incoming.stored.release_id or _enter(desk, incoming, continued)
+
+    with desk.database.reading() as connection:
+        tell_of_newer(desk, releases.load_case(connection, release_id))
 
     def decide(case: Case) -> on.Event | None:
         known = _knows_author(desk, incoming)
@@ -118,6 +116,8 @@ def _enter(desk: Desk, incoming: Incoming, continued: Release | None) -> int:
     )
     material = keep_material(desk, understood)
     material.fields[SUBJECT] = message.subject[:LONGEST_TITLE]
+    if older := find_older(desk, incoming, sender.address if sender else "", continued):
+        material.fields[OLDER] = describe_older(older)
     if possible:
         material.fields[POSSIBLE] = "\n".join(f"{one.agenda} (“{one.title}”)" for one in possible)
     now = desk.clock()
