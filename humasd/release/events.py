@@ -35,6 +35,8 @@ class MaterialReceived:
     notes: tuple[str, ...] = ()
     publish_at: datetime | None = None
     """The time that this mail wishes for."""
+    differs: tuple[str, ...] = ()
+    """Where this mail says otherwise than what was known, a sentence each; among the notes too."""
     is_handed_over: bool = False
     """Another release's, which was joined to this one: its sender has sent nothing."""
 

@@ -138,11 +138,16 @@ def _describe_added(before: Case, event: on.MaterialReceived, version: int) -> M
         "has_new_title": event.title != before.release.title,
         "has_new_text": event.material.text != before.material.text,
         "is_new_version": version != before.release.version,
-        "said": lines_of(event.material, NOT_YET)[:1] if _must_be_read(before, event) else (),
+        "said": lines_of(event.material, NOT_YET)[:1] if _says_more(before, event) else (),
+        "differs": event.differs,
     }
 
 
 def _must_be_read(before: Case, event: on.MaterialReceived) -> bool:
+    return bool(event.differs) or _says_more(before, event)
+
+
+def _says_more(before: Case, event: on.MaterialReceived) -> bool:
     """Whether whoever is asked must read what the sender has said now: beside a new file, or against
     publishing. Without a file it may be any answer to what he was sent."""
     keys = (SAID, NOT_YET) if _new_files(before, event) else (NOT_YET,)

@@ -10,7 +10,7 @@ import pytest
 
 from humasd.demo import compose_reply
 from humasd.store import releases
-from tests.support.office import OfficeUnderTest
+from tests.support.office import KABAG, KASUBAG, STAFF, OfficeUnderTest
 from tests.support.samples import filled_form_docx, gps_photo, press_release_docx, submission_mail
 
 SENDER = "kecamatan.burau@luwutimurkab.go.id"
@@ -68,6 +68,13 @@ def texts(office: OfficeUnderTest) -> list[str]:
     with office.office.desk.database.reading() as connection:
         found = releases.find_releases(connection)
         return [releases.load_case(connection, one.id).material.text for one in found]
+
+
+def text_of(office: OfficeUnderTest, recipient: str) -> str:
+    """The last mail to somebody, on one line."""
+    body = office.sent(recipient)[-1].message.get_body(("plain",))
+    assert body is not None
+    return " ".join(str(body.get_content()).split())
 
 
 def files_of(office: OfficeUnderTest, place: int) -> set[str]:
@@ -207,3 +214,58 @@ def test_photos_go_to_the_one_that_is_named(
 ) -> None:
     answer(office, letters[0], words, PHOTO)
     assert PHOTO[0] not in files_of(office, 0) and PHOTO[0] in files_of(office, 1)
+
+
+def test_a_forms_value_that_is_not_the_texts_is_remarked_and_shown(office: OfficeUnderTest) -> None:
+    letter = send(office, "Rilis posyandu", release(CLINIC))
+    office.answer("kabag", "setuju")
+    asked = len(office.sent(KASUBAG))
+    answer(office, letter, "Formulirnya", form(Judul_Kegiatan="Posyandu Lansia", Tanggal="20 November 2026"))
+    told = "Tanggal kegiatan berbeda: kiriman tambahan menyebut"
+    assert len(office.sent(KASUBAG)) > asked and told in text_of(office, KASUBAG)
+    assert told in text_of(office, SENDER)
+
+
+def test_a_form_that_says_what_the_text_says_asks_nobody_anew(office: OfficeUnderTest) -> None:
+    letter = send(office, "Rilis posyandu", release(CLINIC))
+    office.answer("kabag", "setuju")
+    asked = len(office.sent(KASUBAG))
+    answer(office, letter, "Formulirnya", form(Judul_Kegiatan="Posyandu Lansia", Tanggal="17 November 2026"))
+    assert len(office.sent(KASUBAG)) == asked and files_of(office, 0) == {"naskah.docx", "Formulir.docx"}
+
+
+def test_who_is_kept_apart_from_the_thread_is_told(office: OfficeUnderTest) -> None:
+    letter = send(office, "Rilis posyandu", release(CLINIC))
+    answer(office, letter, "Foto kegiatan lomba panjat pinang", PHOTO)
+    told = text_of(office, SENDER)
+    assert "tampaknya bukan untuk agenda yang Saudara balas" in told and CLINIC[0] in told
+
+
+# --- what has ended -----------------------------------------------------------------------------
+
+
+def test_a_text_made_better_after_a_refusal_is_asked_for_anew(office: OfficeUnderTest) -> None:
+    send(office, "Rilis posyandu", release(CLINIC))
+    office.answer("kabag", "tolak: angkanya belum diperiksa")
+    refused = office.sent(SENDER)[-1].message
+    answer(office, refused, "Angkanya sudah kami periksa pak", release(CLINIC, _60="58"))
+    assert [row["state"] for row in office.list()] == ["rejected", "disposition"]
+    told = text_of(office, KABAG)
+    assert "agenda 0001/HUMAS/XI/2026, yang tidak disetujui untuk terbit" in told
+    assert "GABUNG" not in told and "Agenda 0002" in str(office.sent(SENDER)[-1].message["Subject"])
+
+
+@pytest.mark.parametrize(
+    ("answers", "told"), [(("tolak: rangkap",), "permohonan baru"), (3 * ("setuju",), "RALAT")]
+)
+def test_a_photo_for_what_has_ended_is_answered(
+    office: OfficeUnderTest, answers: tuple[str, ...], told: str
+) -> None:
+    send(office, "Rilis posyandu", release(CLINIC))
+    for official, word in zip(("kabag", "kasubag", "kabag"), answers, strict=False):
+        office.answer(official, word)
+    letter = office.sent(SENDER)[-1].message
+    alerts = len(office.sent(STAFF))
+    answer(office, letter, "Foto tambahan pak", PHOTO)
+    assert len(office.list()) == 1 and len(office.sent(STAFF)) > alerts
+    assert office.sent(SENDER)[-1].message is not letter and told in text_of(office, SENDER)
