@@ -93,6 +93,30 @@ def is_other_day(understood: Understanding, material: Material) -> bool:
     )
 
 
+def is_elsewhere(understood: Understanding, one: Open) -> bool:
+    """Whether both name a unit or a place, and not the same: of two texts of one cut, the neighbours'."""
+    release, material = one
+    fields = understood.fields
+    pairs = (
+        (fields.get("unit"), release.unit),
+        (fields.get("place"), material.fields.get("place")),
+    )
+    return any(_name_apart(understood, one, new or "", old or "") for new, old in pairs)
+
+
+def is_another_round(understood: Understanding, one: Open) -> bool:
+    """Whether a text, however alike, may be the next of its kind: of another day or place, or under a title
+    that names what the other does not tell of, as that one's does."""
+    title = understood.title or ""
+    is_other = is_other_day(understood, one[1]) or is_elsewhere(understood, one)
+    return is_other or _name_apart(understood, one, title, one[0].title)
+
+
+def _name_apart(understood: Understanding, one: Open, new: str, old: str) -> bool:
+    known = names_of(one) | text_words(one)
+    return bool(telling_words(old) - brought_words(understood)) and bool(telling_words(new) - known)
+
+
 def _days_of(written: str) -> list[tuple[date, date]]:
     """Spans of days as ISO 8601, "2026-11-23/2026-11-25,2026-11-27"."""
     spans = (span.partition("/") for span in written.split(",") if span)

@@ -21,7 +21,15 @@ from humasd.release.model import Material, Release
 from humasd.release.states import ENDED, STOPPED
 from humasd.sop.carrying_out import Cause
 from humasd.sop.desk import Desk
-from humasd.sop.fitting import beside_text, find_open, is_other_day, names_of, text_words
+from humasd.sop.fitting import (
+    beside_text,
+    find_open,
+    is_another_round,
+    is_elsewhere,
+    is_other_day,
+    names_of,
+    text_words,
+)
 from humasd.sop.incoming import Incoming
 from humasd.sop.prepared import TooLate
 from humasd.sop.trust import verdict_of
@@ -65,8 +73,8 @@ def find_replaced(desk: Desk, incoming: Incoming, sender: str) -> Release | None
 
 def _is_better(understood: Understanding, release: Release, old: Material, *, is_amended: bool) -> bool:
     """Whether a text is that release's made better, for words that do not say of which: much the same text of
-    the same day; where it is called a revision, the same title will do."""
-    if is_other_day(understood, old):
+    the same day and place; where it is called a revision, the same title will do."""
+    if is_another_round(understood, (release, old)):
         return False
     title = understood.title or understood.message.subject
     return are_alike(understood.text, old.text) or (is_amended and have_same_title(title, release.title))
@@ -103,9 +111,9 @@ def describe_unreplaced(desk: Desk, incoming: Incoming, sender: str) -> tuple[st
 
 
 def find_older(desk: Desk, incoming: Incoming, sender: str, continued: Release | None) -> tuple[Release, ...]:
-    """The sender's releases under way whose newer text a submission may be: much the same, of the same title
-    and the same day; and where the mail speaks of a correction, all that have something in common with it,
-    or in whose thread it came. Nobody's for a forgery."""
+    """The sender's releases under way whose newer text a submission may be: much the same, or of the same
+    title, and of the same day and place; where the mail speaks of a correction, all that have something in
+    common with it, and the one in whose thread it came. Nobody's for a forgery."""
     understood = incoming.understood
     is_forged = verdict_of(understood.message, desk.authserv_id) is Verdict.FAIL
     if not sender or is_forged or not brings_own_text(understood):
@@ -123,7 +131,7 @@ def find_older(desk: Desk, incoming: Incoming, sender: str, continued: Release |
         if corrects and resemble(brought, (release.title, old.text)):
             return True
         is_same = have_same_title(brought[0], release.title) or is_alike(old.text)
-        return is_same and not is_other_day(understood, old)
+        return is_same and not (is_other_day(understood, old) or is_elsewhere(understood, one))
 
     older = [one for one, old in find_open(desk, sender, with_text=True) if may_be_older(one, old)]
     return tuple(older[:_TOLD])

@@ -24,6 +24,7 @@ from humasd.sop.fitting import (
     Open,
     beside_text,
     find_open,
+    is_another_round,
     is_of_another,
     is_other_day,
     names_of,
@@ -84,8 +85,9 @@ def _place_text(desk: Desk, here: Open, understood: Understanding) -> Release | 
     if release.state in STOPPED:
         return None  # it takes no more: what was made better after a refusal is asked for anew
     if not old.text.strip() or are_alike(understood.text, old.text):
-        is_next = not corrects and not named and is_other_day(understood, old)
-        return None if is_next and old.text.strip() and release.state not in ENDED else release
+        is_next = not named and (not corrects or bool(_names_new(understood, here)))
+        is_next = is_next and bool(old.text.strip()) and release.state not in ENDED
+        return None if is_next and is_another_round(understood, here) else release
     if release.state in ENDED or _names_other(understood, here):
         return None
     if corrects and (named or not others or calls_mistaken(words)):
@@ -113,11 +115,11 @@ def _takes(desk: Desk, one: Release, here: Open, understood: Understanding, corr
 
 def _is_nearer(understood: Understanding, one: Open, here: Open) -> bool:
     """Whether a text is another release's made better, rather than that of the thread."""
-    if not _is_like(understood, one) or is_other_day(understood, one[1]):
+    if not _is_like(understood, one) or is_another_round(understood, one):
         return False
     title = understood.title or ""
     is_titled = have_same_title(title, one[0].title) and not have_same_title(title, here[0].title)
-    return is_titled or not _is_like(understood, here) or is_other_day(understood, here[1])
+    return is_titled or not _is_like(understood, here) or is_another_round(understood, here)
 
 
 def _is_like(understood: Understanding, one: Open) -> bool:
@@ -132,8 +134,13 @@ def _names_other(understood: Understanding, here: Open) -> bool:
     told = activity_words(beside_text(understood))
     if told & names_of(here) or _is_like(understood, here):
         return False
+    return bool(_names_new(understood, here))
+
+
+def _names_new(understood: Understanding, here: Open) -> frozenset[str]:
+    """The words beside a text for what it tells of, and what stands here does not."""
     brought = all_words(f"{understood.title or ''} {understood.text[:_LONGEST]}")
-    return bool(told & brought - text_words(here))
+    return activity_words(beside_text(understood)) & brought - (names_of(here) | text_words(here))
 
 
 def _place_papers(desk: Desk, here: Open, understood: Understanding) -> Release | None:

@@ -157,6 +157,20 @@ def test_the_next_round_in_an_old_thread_is_no_correction(office: OfficeUnderTes
     assert len(office.list()) == 2 and "17/11/2026" in texts(office)[0]
 
 
+@pytest.mark.parametrize("words", ["Mohon dimuat pak", "Revisi rilis posyandu Lagego"])
+def test_the_neighbours_text_of_the_same_cut_is_no_correction(office: OfficeUnderTest, words: str) -> None:
+    letter = send(office, "Rilis posyandu", release(CLINIC))
+    title, *paragraphs = CLINIC
+    files = press_release_docx(
+        [paragraph.replace("Bone Pute", "Lagego") for paragraph in paragraphs],
+        title=title.replace("Bone Pute", "Lagego"),
+    )
+    answer(office, letter, words, ("lagego.docx", files))
+    assert [row["title"] for row in office.list()] == [CLINIC[0], "Posyandu Lansia Lagego Periksa 60 Warga"]
+    asked = [mail for mail in office.sent(KABAG) if "[0001-" in str(mail.message["Subject"])]
+    assert len(asked) == (2 if "Revisi" in words else 1)  # a correction of what is not known: in doubt told
+
+
 def test_a_correction_that_answers_what_is_up_goes_to_what_is_under_way(office: OfficeUnderTest) -> None:
     send(office, "Rilis posyandu", release(CLINIC))
     for official in ("kabag", "kasubag", "kabag"):
