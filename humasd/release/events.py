@@ -35,6 +35,8 @@ class MaterialReceived:
     notes: tuple[str, ...] = ()
     publish_at: datetime | None = None
     """The time that this mail wishes for."""
+    differs: tuple[str, ...] = ()
+    """Where this mail says otherwise than what was known, a sentence each; among the notes too."""
     is_handed_over: bool = False
     """Another release's, which was joined to this one: its sender has sent nothing."""
 
@@ -46,6 +48,22 @@ class WordReceived:
     material: Material
     words: str = ""
     """All that he wrote, for the office."""
+
+
+@dataclass(frozen=True)
+class NewerReceived:
+    """The sender has sent a text, entered as another release, that may be a newer one of this release's."""
+
+    agenda: str
+    """Of that other release."""
+
+    @property
+    def note(self) -> str:
+        """What officials are told on the older one."""
+        return (
+            f"Ada naskah lebih baru dari pengirim yang sama: agenda {self.agenda}. Mohon dipastikan yang "
+            "mana yang diterbitkan."
+        )
 
 
 @dataclass(frozen=True)
@@ -253,6 +271,7 @@ Event = (
     Registered
     | MaterialReceived
     | WordReceived
+    | NewerReceived
     | Admitted
     | Disposed
     | TakenOver

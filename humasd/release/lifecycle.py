@@ -95,6 +95,8 @@ TABLE: Mapping[tuple[State, type], Rule] = {
     (State.APPROVAL, on.HeldBack): waiting.held_back,
     # a sender's word against publishing it now, that is no TARIK
     **{(state, on.WordReceived): more.word_received for state in _WAITING},
+    # a text that may be a newer one of the same
+    **{(state, on.NewerReceived): more.newer_received for state in _WAITING},
     # TARIK: the sender takes it back before publication
     **{(state, on.Withdrawn): rules.withdrawn for state in (*_WAITING, State.PUBLISHING)},
     # a request that nobody answered is asked anew

@@ -1,4 +1,4 @@
-"""What a sender sends after the first mail, before his page is up: more material, or a word."""
+"""What a sender sends after the first mail, before his page is up: more material, a word, or a newer text."""
 
 from __future__ import annotations
 
@@ -101,6 +101,14 @@ def word_received(turn: Turn, event: on.WordReceived) -> None:
     _ask_again(turn)
 
 
+def newer_received(turn: Turn, event: on.NewerReceived) -> None:
+    """The sender may want the newer text in place of this one: whoever is asked is asked anew, with that on
+    top, so that no answer counts that was given without it."""
+    turn.release = replace(turn.release, notes=(event.note, *turn.release.notes))
+    turn.do(do.Note(Step.INTAKE, f"mungkin ada naskah lebih baru: agenda {event.agenda}"))
+    _ask_again(turn)
+
+
 def _ask_again(turn: Turn) -> None:
     """Ask anew, from the start, what is asked of officials where the release stands."""
     state = turn.release.state
@@ -130,11 +138,16 @@ def _describe_added(before: Case, event: on.MaterialReceived, version: int) -> M
         "has_new_title": event.title != before.release.title,
         "has_new_text": event.material.text != before.material.text,
         "is_new_version": version != before.release.version,
-        "said": lines_of(event.material, NOT_YET)[:1] if _must_be_read(before, event) else (),
+        "said": lines_of(event.material, NOT_YET)[:1] if _says_more(before, event) else (),
+        "differs": event.differs,
     }
 
 
 def _must_be_read(before: Case, event: on.MaterialReceived) -> bool:
+    return bool(event.differs) or _says_more(before, event)
+
+
+def _says_more(before: Case, event: on.MaterialReceived) -> bool:
     """Whether whoever is asked must read what the sender has said now: beside a new file, or against
     publishing. Without a file it may be any answer to what he was sent."""
     keys = (SAID, NOT_YET) if _new_files(before, event) else (NOT_YET,)

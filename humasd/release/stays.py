@@ -29,7 +29,14 @@ class Stay:
 
 _GO_ON = (on.RequestExpired, on.HeldBack, on.DeadlinePassed)
 """Whoever is asked once more has been asked since the first time."""
-_CUTS_SHORT = (on.MaterialReceived, on.WordReceived, on.DecisionUndone, on.Withdrawn, on.HoldersChanged)
+_CUTS_SHORT = (
+    on.MaterialReceived,
+    on.WordReceived,
+    on.NewerReceived,
+    on.DecisionUndone,
+    on.Withdrawn,
+    on.HoldersChanged,
+)
 
 
 def carries_through(event: on.Event) -> bool:

@@ -22,7 +22,7 @@ from humasd.release.change import ChangeKind
 from humasd.release.events import NotPossible
 from humasd.release.model import Official, Purpose, Release, Request
 from humasd.release.states import Step
-from humasd.sop import continuing, intake, joining, writing
+from humasd.sop import intake, joining, writing
 from humasd.sop.asking_back import ask_again, describe_current
 from humasd.sop.carrying_out import Cause
 from humasd.sop.desk import Desk
@@ -41,6 +41,7 @@ from humasd.sop.quoted import find_aside
 from humasd.sop.reply import Reply
 from humasd.sop.review import is_correction, is_takedown
 from humasd.sop.stopping import stop_if_meant
+from humasd.sop.threads import find_place
 from humasd.sop.trust import Judgement, Standing, verdict_of
 from humasd.sop.turn import take_turn
 from humasd.sop.writing import Rendered
@@ -142,9 +143,8 @@ def _is_submission(desk: Desk, incoming: Incoming, case: Case) -> bool:
     authors = {author.address.lower() for author in message.from_}
     if len(authors) != 1 or any(desk.policy.find_official(address) for address in authors):
         return False
-    return verdict_of(message, desk.authserv_id) is not Verdict.FAIL and continuing.is_another(
-        desk, case, incoming
-    )
+    is_forged = verdict_of(message, desk.authserv_id) is Verdict.FAIL
+    return not is_forged and find_place(desk, case, incoming) is None
 
 
 def _is_senders(incoming: Incoming, case: Case, official: Official | None) -> bool:

@@ -113,12 +113,14 @@ def pass_to_office(
     *,
     release: Release | None = None,
     reason: str = "",
+    rendered: Rendered | None = None,
     mend: str = "Baca surat aslinya di folder Arsip kotak surat, lalu jawab pengirimnya bila perlu.",
 ) -> None:
-    """End a mail that a person should read and answer; `reason`: why the daemon does not."""
+    """End a mail that a person should read and answer; `reason`: why the daemon does not;
+    `rendered`: what is written besides."""
     trouble = TellOffice(
         what=what,
         mend=mend,
         details=(*filter(None, (reason,)), *describe_mail(incoming)),
     )
-    end_mail(desk, incoming, outcome, release=release, trouble=trouble)
+    end_mail(desk, incoming, outcome, release=release, rendered=rendered, trouble=trouble)

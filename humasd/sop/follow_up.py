@@ -16,7 +16,7 @@ from humasd.release.case import Case
 from humasd.release.events import NotPossible
 from humasd.release.model import Category, Material, Person, Release
 from humasd.release.said import SAID, join_said
-from humasd.release.states import ENDED, Step
+from humasd.release.states import ENDED, STOPPED, Step
 from humasd.sop import writing
 from humasd.sop.asked import find_asked, news_beside
 from humasd.sop.carrying_out import Cause
@@ -26,24 +26,36 @@ from humasd.sop.ending import end_mail, pass_to_office, tell_unused
 from humasd.sop.holding import hold_for_confirmation
 from humasd.sop.in_doubt import KEPT, keep_word
 from humasd.sop.incoming import Incoming
-from humasd.sop.intake import POSSIBLE, REMARKS, keep_material, notes_of, remarks_of, sort_missing
+from humasd.sop.intake import APART, POSSIBLE, REMARKS, keep_material, notes_of, remarks_of, sort_missing
 from humasd.sop.origin import judge_mail
 from humasd.sop.partner_reply import keep_clippings
 from humasd.sop.prepared import TooLate
 from humasd.sop.proposing import find_proposal, propose
+from humasd.sop.replaced import OLDER
 from humasd.sop.trust import Judgement, Standing
 from humasd.sop.turn import take_turn
 from humasd.sop.writing import Rendered
 from humasd.store import dispatched, releases
 from humasd.store.outbox import Kind
 from humasd.understanding import Understanding
+from humasd.understanding.agreement import find_changes
 from humasd.understanding.answers import read_answers
 from humasd.understanding.lending import brings_own_text, without_account
 
-_OF_ONE_MAIL = frozenset({"links", "unused", POSSIBLE})
+_OF_ONE_MAIL = frozenset({"links", "unused", POSSIBLE, APART, OLDER})
 """Fields that the answer to their mail has told; the next answer does not tell them again."""
 _MENTIONED = frozenset({"unit", "place", "activity_date"})
 """Fields whose values stand in any talk."""
+_TOO_LATE = (
+    "Bahan dari Saudara kami terima dan dibaca petugas kami. Karena naskahnya sudah selesai diputuskan, "
+    "bahan itu tidak dimuat dengan sendirinya. Bila beritanya perlu diperbaiki setelah terbit, mohon balas "
+    "email ini dengan kata RALAT dan perbaikannya."
+)
+_TOO_LATE_STOPPED = (
+    "Bahan dari Saudara kami terima dan dibaca petugas kami, tetapi permohonan ini sudah berakhir sehingga "
+    "bahan itu tidak ikut diproses. Bila hendak diajukan lagi, mohon kirim naskah dan fotonya sebagai "
+    "permohonan baru."
+)
 _BARE_NUMBER = re.compile(r"[\d\s+().-]{6,30}")
 
 
@@ -124,7 +136,7 @@ def _act(desk: Desk, incoming: Incoming, case: Case, wish: str) -> None:
         if wish == "withdraw" and keep_word(desk, incoming, case, None):
             end_mail(desk, incoming, KEPT, release=case.release)
             return
-        _pass_to_office(desk, incoming, case, "")
+        _pass_to_office(desk, incoming, case, "", is_late=wish == "material")
 
 
 def add_material(desk: Desk, case: Case, incoming: Incoming, new: Material) -> on.MaterialReceived:
@@ -155,12 +167,14 @@ def add_material(desk: Desk, case: Case, incoming: Incoming, new: Material) -> o
     stale = set(noted) if has_text else set()  # what was said of the old text holds no longer
     merged.fields[REMARKS] = "\n".join(filter(None, remarks if has_text else (*noted, *remarks)))
     notes = tuple(note for note in case.release.notes if note not in stale)
+    differs = () if has_text else _find_changes(desk, old, given, understood)
     before = (*case.release.missing, *case.release.wanted)
     told_now = {*answers, *(["title"] if title else [])}
     absent = tuple(key for key in before if key in understood.missing and key not in told_now)
     missing, wanted = sort_missing(desk, absent)
     wished = find_wished(new.fields, incoming.stored.fetched_at.astimezone(desk.zone))
     category = Category(understood.category) if has_text and understood.category else case.release.category
+    new_notes = (*differs, *notes_of(understood), *wished.notes)
     return on.MaterialReceived(
         material=merged,
         title=merged.title or case.release.title,
@@ -168,9 +182,18 @@ def add_material(desk: Desk, case: Case, incoming: Incoming, new: Material) -> o
         unit=given.get("unit") or case.release.unit,
         missing=missing,
         wanted=wanted,
-        notes=(*notes, *(note for note in (*notes_of(understood), *wished.notes) if note not in notes)),
+        notes=(*notes, *(note for note in new_notes if note not in notes)),
         publish_at=wished.at,
+        differs=differs,
     )
+
+
+def _find_changes(
+    desk: Desk, old: Material, given: Mapping[str, str], understood: Understanding
+) -> tuple[str, ...]:
+    """Where what stands under a label now is not what the text says: said, and not silently taken."""
+    labelled = {key: value for key, value in given.items() if key in understood.labelled}
+    return find_changes(old.fields, labelled, f"{old.title or ''}\n{old.text}", desk.region)
 
 
 def _take_fields(old: Mapping[str, str], new: Mapping[str, str], understood: Understanding) -> dict[str, str]:
@@ -226,10 +249,19 @@ def end_asking(desk: Desk, incoming: Incoming, rendered: Rendered, release: Rele
     )
 
 
-def _pass_to_office(desk: Desk, incoming: Incoming, case: Case, reason: str) -> None:
+def _pass_to_office(
+    desk: Desk, incoming: Incoming, case: Case, reason: str, *, is_late: bool = False
+) -> None:
+    """`is_late`: it brings what the release takes no more, and its sender is told so."""
+    rendered = Rendered()
+    if is_late:
+        what = _TOO_LATE_STOPPED if case.release.state in STOPPED else _TOO_LATE
+        writing.tell_sender(desk, case, "status", {"what": what}, desk.clock(), rendered)
     agenda = case.release.agenda
     if case.release.state in ENDED and incoming.brings_material:
         what = f"Ada bahan baru untuk agenda {agenda} yang sudah selesai."
     else:
         what = f"Ada surat tentang agenda {agenda} yang perlu dibaca."
-    pass_to_office(desk, incoming, what, "diteruskan ke kantor", release=case.release, reason=reason)
+    pass_to_office(
+        desk, incoming, what, "diteruskan ke kantor", release=case.release, reason=reason, rendered=rendered
+    )

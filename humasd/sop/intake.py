@@ -12,20 +12,15 @@ from humasd.mail.message import Address
 from humasd.release import events as on
 from humasd.release.case import Case
 from humasd.release.model import Attachment, Category, Material, Missing, Release, Request, Role
-from humasd.release.states import State, Step
+from humasd.release.states import ENDED, State, Step
 from humasd.sop.carrying_out import Cause
 from humasd.sop.continuing import describe_possible, find_possible
 from humasd.sop.desk import Desk
 from humasd.sop.embargo import find_wished
+from humasd.sop.fitting import LOOK_BACK, SUBJECT
 from humasd.sop.incoming import Incoming
-from humasd.sop.joining import (
-    LOOK_BACK,
-    SUBJECT,
-    describe_alike,
-    describe_continued,
-    describe_unreplaced,
-    find_alike,
-)
+from humasd.sop.joining import describe_alike, describe_continued, find_alike
+from humasd.sop.replaced import OLDER, describe_older, describe_unreplaced, find_older, tell_of_newer
 from humasd.sop.reply import Reply, keep_photo
 from humasd.sop.trust import verdict_of
 from humasd.sop.turn import take_turn
@@ -40,6 +35,8 @@ REMARKS = "remarks"
 """Among a material's fields: those of the release's notes that are about its text, a line each."""
 POSSIBLE = "possible"
 """Those of the sender's open releases that this one may belong to, a line each."""
+APART = "apart"
+"""The release of its sender's, under way, in whose thread it came and to which it was not put."""
 _NAMESAKE = "surat lain dengan Message-ID yang sama pernah masuk; isinya berbeda, mohon diperiksa"
 
 _PREFIXES = re.compile(r"(?:\s{0,3}(?:re|fwd?|fw|bls|balas|trs|terusan)\s{0,3}:)+\s{0,3}", re.IGNORECASE)
@@ -54,6 +51,9 @@ def register(desk: Desk, incoming: Incoming, continued: Release | None = None) -
     release in `received` and the message unhandled, and the next try goes on from there.
     """
     release_id = incoming.stored.release_id or _enter(desk, incoming, continued)
+
+    with desk.database.reading() as connection:
+        tell_of_newer(desk, releases.load_case(connection, release_id))
 
     def decide(case: Case) -> on.Event | None:
         known = _knows_author(desk, incoming)
@@ -118,6 +118,10 @@ def _enter(desk: Desk, incoming: Incoming, continued: Release | None) -> int:
     )
     material = keep_material(desk, understood)
     material.fields[SUBJECT] = message.subject[:LONGEST_TITLE]
+    if older := find_older(desk, incoming, sender.address if sender else "", continued):
+        material.fields[OLDER] = describe_older(older)
+    if continued is not None and sender is not None and _is_kept_apart(continued, sender):
+        material.fields[APART] = f"{continued.agenda} (“{continued.title}”)"
     if possible:
         material.fields[POSSIBLE] = "\n".join(f"{one.agenda} (“{one.title}”)" for one in possible)
     now = desk.clock()
@@ -134,6 +138,10 @@ def _enter(desk: Desk, incoming: Incoming, continued: Release | None) -> int:
         handling.link(connection, incoming.stored.id, entered.id)
     log.info("release registered", agenda=entered.agenda, sender=entered.sender, title=entered.title)
     return entered.id
+
+
+def _is_kept_apart(continued: Release, sender: Address) -> bool:
+    return continued.state not in ENDED and sender.address.lower() == continued.sender.lower()
 
 
 def _own_subject(subject: str) -> str:

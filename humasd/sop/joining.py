@@ -3,38 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 from itertools import islice
 
 from humasd.agenda import running_number
-from humasd.answers.enquiries.named_agenda import find_named, is_among
-from humasd.answers.enquiries.replacing import calls_mistaken, may_replace, sentences_that_replace
 from humasd.release import events as on
 from humasd.release.case import Case
-from humasd.release.likeness import alike_to, find_marks, have_same_title, resemble
+from humasd.release.likeness import alike_to, find_marks, have_same_title
 from humasd.release.model import Release, Request
 from humasd.release.said import join_said
-from humasd.release.states import ENDED, STOPPED, State, Step
+from humasd.release.states import STOPPED, State, Step
 from humasd.sop.carrying_out import Cause
 from humasd.sop.desk import Desk
-from humasd.sop.incoming import Incoming
+from humasd.sop.fitting import CLOSED_TO_MATERIAL, LOOK_BACK
 from humasd.sop.reply import Reply
 from humasd.sop.turn import take_turn
 from humasd.store import likeness, releases
-from humasd.understanding.lending import brings_own_text
-from humasd.understanding.material import MAIL
 
-LOOK_BACK = timedelta(days=60)
-"""What was sent longer ago is not compared with."""
 _MOST = 30
 """Releases that a new one is compared with: those that share most with it."""
 _TOLD = 3
 """Of those that are alike, as many as officials are told of."""
-MOST_OF_SENDER = 300
-"""A sender's own, the newest: the one that he goes on with may be older than many that are done with."""
-SUBJECT = "mail_subject"
-"""Among a material's fields: the subject of the mail that brought it first."""
-CLOSED_TO_MATERIAL = ENDED | {State.PUBLISHING}
+_STOPPED = {State.REJECTED: "tidak disetujui untuk terbit", State.WITHDRAWN: "sudah ditarik"}
 JOINING_STEPS = frozenset({Step.DISPOSITION, Step.RECEIVE, Step.CORRECTION, Step.APPROVAL})
 
 
@@ -52,63 +41,12 @@ def find_alike(desk: Desk, title: str, text: str) -> tuple[Release, ...]:
         return tuple(releases.load_case(connection, one).release for one in islice(alike, _TOLD))
 
 
-def find_replaced(desk: Desk, incoming: Incoming, sender: str) -> Release | None:
-    """The release whose text a new mail plainly says that its own is to replace: the one that it names by its
-    number in that very sentence, else the only one of that sender under way that has its title, or that it
-    resembles. Else it is a submission of its own: two texts are joined later, one written over is lost."""
-    understood = incoming.understood
-    own, subject = understood.reply.own[:2_000], understood.message.subject[:300]
-    if not brings_own_text(understood) or understood.source == MAIL:
-        return None
-    if find_named(f"{subject}\n{own}", desk.agenda_word):
-        return _find_named(desk, own, subject, sender)
-    if not calls_mistaken(f"{subject}\n{own}"):
-        return None
-    brought = (understood.title or subject, understood.text)
-    with desk.database.reading() as connection:
-        since = desk.clock() - LOOK_BACK
-        found = likeness.find_unfinished_of(
-            connection, sender, since, MOST_OF_SENDER, closed=CLOSED_TO_MATERIAL, with_text=True
-        )
-    titled = [release for release, _ in found if have_same_title(brought[0], release.title)]
-    meant = titled or [release for release, old in found if resemble(brought, (release.title, old.text))]
-    return meant[0] if len(meant) == 1 else None
-
-
-def _find_named(desk: Desk, own: str, subject: str, sender: str) -> Release | None:
-    """Of one that takes no more the office is told. A subject names it for words that name none."""
-    named = [one for said in sentences_that_replace(own) for one in find_named(said, desk.agenda_word)]
-    if not find_named(own, desk.agenda_word) and calls_mistaken(own):
-        named = [one for one in find_named(subject, desk.agenda_word) if one.end - one.start > 3]
-    with desk.database.reading() as connection:
-        own_ones = releases.find_of_sender(connection, sender)
-    meant = [one for one in own_ones if is_among(one.agenda, named) and one.state not in STOPPED]
-    return meant[0] if len(meant) == 1 else None
-
-
-def describe_unreplaced(desk: Desk, incoming: Incoming, sender: str) -> tuple[str, ...]:
-    """The remark on a submission whose mail may call an earlier one a mistake, without plainly saying which:
-    nothing took that one's place, and whoever reads this decides on both."""
-    understood = incoming.understood
-    if not may_replace(f"{understood.message.subject[:300]}\n{understood.reply.own}"):
-        return ()
-    with desk.database.reading() as connection:
-        own_ones = [one for one in releases.find_of_sender(connection, sender) if one.state not in STOPPED]
-    meant = [one for one in own_ones if one.state not in ENDED][-_TOLD:] or own_ones[-1:]
-    if not meant:
-        return ()
-    agenda = ", ".join(release.agenda for release in meant)
-    return (
-        "Dalam suratnya pengirim mungkin menyebut kiriman sebelumnya keliru atau hendak diganti. "
-        f"Naskah ini didaftarkan tersendiri, dan agenda {agenda} tidak diubah; mohon dipastikan "
-        "kepada pengirimnya.",
-    )
-
-
 def describe_continued(release: Release | None) -> tuple[str, ...]:
     """The remark on a submission that came in the thread of another."""
     if release is None:
         return ()
+    if release.state in STOPPED:
+        return (f"Dikirim sebagai balasan atas agenda {release.agenda}, yang {_STOPPED[release.state]}.",)
     return (f"Dikirim sebagai balasan atas agenda {release.agenda}. {offer_to_join(release)}",)
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from humasd.mail.classification import MailKind
 from humasd.mail.codes import find_agenda, find_long_codes, find_short_code
-from humasd.release.model import Digest, Purpose, Request
+from humasd.release.case import Case
+from humasd.release.model import Digest, Purpose, Release, Request
 from humasd.sop.answering import handle_answer
 from humasd.sop.appointing import find_appointer, handle_appointing
 from humasd.sop.appointing_answer import handle_appointing_answer
 from humasd.sop.confirmation import handle_confirmation
-from humasd.sop.continuing import find_twin, is_another
+from humasd.sop.continuing import find_twin
 from humasd.sop.coverage import handle_coverage
 from humasd.sop.desk import Desk
 from humasd.sop.digest_answering import handle_digest
@@ -19,17 +20,18 @@ from humasd.sop.enquiry import find_doubted, find_enquiry, find_of_others, handl
 from humasd.sop.follow_up import handle_follow_up
 from humasd.sop.incoming import Incoming
 from humasd.sop.intake import register
-from humasd.sop.joining import find_replaced
 from humasd.sop.official_proposing import find_official_proposal, handle_official_proposal
 from humasd.sop.other_talk import tell_talk
 from humasd.sop.overlooked import end_unread
 from humasd.sop.partner_reply import handle_partner_reply
 from humasd.sop.proposing import find_proposal
+from humasd.sop.replaced import find_replaced
 from humasd.sop.sender_word import find_word, handle_word
 from humasd.sop.silencing import find_unsubscribed, stop_mailing
 from humasd.sop.sparing import find_spared, handle_spared
 from humasd.sop.stop_meant import find_stopping
 from humasd.sop.stopping import handle_stopping
+from humasd.sop.threads import find_place
 from humasd.store import digests, dispatched, inbox, releases, requests
 from humasd.store.message import AlreadyHandled
 from humasd.store.outbox import Delivery, Kind
@@ -146,12 +148,21 @@ def _continue(desk: Desk, incoming: Incoming, release_id: int) -> None:
         handle_enquiry(desk, incoming, asked)
     elif spared := find_spared(desk, incoming, release_id):
         handle_spared(desk, incoming, spared)
-    elif find_proposal(desk, incoming, case) is None and is_another(desk, case, incoming):
+    elif (place := _find_place(desk, incoming, case)) is None:
         register(desk, incoming, continued=case.release)
+    elif place.id != release_id:
+        handle_follow_up(desk, incoming, place.id)
     elif said := find_word(desk, incoming, case):
         handle_word(desk, incoming, case, said)
     else:
         handle_follow_up(desk, incoming, release_id)
+
+
+def _find_place(desk: Desk, incoming: Incoming, case: Case) -> Release | None:
+    """What changes a page that is up is no submission of its own."""
+    place = find_place(desk, case, incoming)
+    is_proposal = place is None and find_proposal(desk, incoming, case) is not None
+    return case.release if is_proposal else place
 
 
 def _find_request(desk: Desk, incoming: Incoming) -> tuple[Request, bool] | None:

@@ -212,6 +212,8 @@ def values_of(desk: Desk, case: Case) -> dict[str, object]:
         "said": list(lines_of(case.material, SAID)),
         "said_not_yet": list(lines_of(case.material, NOT_YET)),
         "possible": list(filter(None, case.material.fields.get("possible", "").split("\n"))),
+        "apart": list(filter(None, case.material.fields.get("apart", "").split("\n"))),
+        "older": list(filter(None, case.material.fields.get("older", "").split("\n"))),
         "unused": list(filter(None, case.material.fields.get("unused", "").split("\n"))),
     }
     if case.version is not None:

@@ -16,6 +16,7 @@ from humasd.understanding.units import Unit, find_unit, resolve_unit
 from humasd.understanding.values import Item
 
 _DAYS = frozenset({"activity_date", "date"})
+_CHANGEABLE = {"unit": "Unit kerja", "place": "Tempat kegiatan", "activity_date": "Tanggal kegiatan"}
 _PAPERS = {"form": "formulir", "letter": "surat"}
 _COMMON_WORDS = """
     desa kelurahan kecamatan kantor aula gedung lapangan ruang balai kabupaten kota di dan dinas badan
@@ -48,6 +49,28 @@ def find_disagreements(
         )
         if sentence
     )
+
+
+def find_changes(
+    before: Mapping[str, str], now: Mapping[str, str], text: str, region: Region = NO_REGION
+) -> tuple[str, ...]:
+    """Unit, place and day of which a later mail's labelled values say otherwise than what was known, and than
+    the text; a sentence each, in Indonesian."""
+    changed = []
+    for key, what in _CHANGEABLE.items():
+        old, new = before.get(key, ""), now.get(key, "")
+        if key == "activity_date":
+            days, known = find_dates(new), find_dates(old)
+            told = (*known, *find_dates(text))
+            is_other = bool(days and known) and not any(map(days[0].shares_day, told))
+        else:
+            names = _names(new, region)
+            is_other = bool(names) and not names & (_names(old, region) | _names(text, region))
+        if old and is_other:
+            changed.append(
+                f"{what} berbeda: kiriman tambahan menyebut “{new[:120]}”, sebelumnya “{old[:120]}”."
+            )
+    return tuple(changed)
 
 
 def find_two_events(

@@ -44,6 +44,10 @@ _CLAUSE = re.compile(r"[.,;!?\n()]+|\b(?:karena|krn|sebab|soalnya|maaf|supaya|ag
 _TELLS = re.compile(
     rf"\b(?:{_THING}|{_SENDING}|kegiatan|acara|giat|tentang|mengenai|terkait)(?:nya)?\b", re.IGNORECASE
 )
+_ACTIVITY = re.compile(
+    r"\b(?:kegiatan|acara|giat|rilis|release|berita|liputan|peliputan)(?:nya)?\s((?:[\w-]{1,30}\s){0,5}[\w-]{1,30})",
+    re.IGNORECASE,
+)
 _PREFIXES = re.compile(
     r"^(?:di|ter|se)?(?:[mp]e(?:ng|m(?=[bp])|n(?=[cdjt])|(?<=pe)r(?![aeiou]))?|ber|di|ter)(?=\w{4})"
 )
@@ -105,3 +109,12 @@ def activity_words(own: str) -> frozenset[str]:
     """The same of what a mail's own words say of what they bring; excuses beside it tell nothing."""
     clauses = _CLAUSE.split(own[:_LONGEST])
     return frozenset(word for clause in clauses if _TELLS.search(clause) for word in telling_words(clause))
+
+
+def named_activity(own: str) -> frozenset[str]:
+    """Of these words those behind one for an activity, or for news of it: "foto kegiatan rapat koordinasi".
+    Those behind a thing that is sent may tell of a part of what is known: "foto penyerahan piagam"."""
+    clauses = _CLAUSE.split(own[:_LONGEST])
+    return frozenset(
+        word for clause in clauses for after in _ACTIVITY.findall(clause) for word in telling_words(after)
+    )

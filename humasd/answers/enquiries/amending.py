@@ -20,7 +20,7 @@ _CHANGE = (
 )
 _CHANGED = r"(?:di\s?)?(?:revisi|perbaiki|koreksi|betulkan|ralat|ubah|rubah|ganti|edit|sempurnakan|sunting)"
 _END = (
-    r"(?=\W*(?:$|[.,;:!?()\n–-]|\b(?:pak|bu|bapak|ibu|min|ya|ini|itu|tadi|td|kemarin|kmrn|sebelumnya|terlampir|berikut"
+    r"(?=\W*(?:$|[.,;:!?()\n–-]|\b(?:pak|bu|bapak|ibu|min|ya|ini|itu|tadi|td|kemarin|kmrn|sebelumnya|terlampir|berikut|0\d{3}"
     r"|kami|saya|sy|pimpinan|atasan|kadis|kabid|kabag|dari|sesuai|atas|agenda|no|nomor|mohon|tolong|pertama|lama|terdahulu|tersebut|tsb|terima"
     r"|(?:untuk|utk|pada|yang|yg)\s(?:naskah|rilis|berita|agenda|kami|saya|tadi|td|kemarin|sebelumnya|diminta|dimaksud"
     r"|disarankan|sudah|telah|benar|betul))\b))"

@@ -38,10 +38,21 @@ _MAY_BE_MISTAKEN = re.compile(
     re.IGNORECASE,
 )
 _TAKE_THIS = re.compile(
-    r"\b(?:(?:di)?(?:pakai|pake|gunakan)\s(?:saja\s)?(?:yang|yg|file|naskah|rilis|berkas)|muat\ssaja\s(?:yang|yg))"
+    r"\b(?:(?:di)?(?:pakai|pake|gunakan)\s(?:saja\s)?(?:yang|yg|file|naskah|rilis|berkas|versi)|muat\ssaja\s(?:yang|yg))"
     r"\s(?:ini|terlampir|berikut|baru)\b",
     re.IGNORECASE,
 )
+_KIND = r"(?:(?:yang|yg|file|naskah|rilis|berkas|versi|teks)\s)"
+_USED = r"(?:di)?(?:pakai|pake|gunakan|muat|tayangkan|terbitkan)"
+_ONLY_THIS = re.compile(
+    rf"\b{_USED}\s(?:saja\s)?{_KIND}{{0,2}}ini\s(?:saja|aja)\b"
+    rf"|\b(?:yang|yg)\s{_USED}\s(?:adalah\s|saja\s)?{_KIND}{{1,2}}ini\b"
+    rf"|\b(?:yang|yg)\sini\s(?:saja\s|aja\s)(?:yang|yg)\s{_USED}\b"
+    rf"|\bini(?:lah)?\s(?:adalah\s)?{_KIND}{{1,3}}(?:paling\s)?(?:final|fix|terakhir|terbaru|akhir)(?:nya)?"
+    r"(?=\W*(?:$|[.,;:!?()\n]|\b(?:pak|bu|bapak|ibu|min|ya|mohon|tolong|dari\s(?:kami|kadis|pimpinan)|untuk|utk)\b))",
+    re.IGNORECASE,
+)
+"""Said of a text beside which there is an earlier one, whatever else is new: "naskah baru, pakai ini"."""
 _GOES_ON = re.compile(
     r"\b(?:sudah|sdh|udah|udh|telah|selesai)\b|\b(?:rilis|naskah|berita)\s(?:yang\s|yg\s)?(?:baru|lain|kedua|berikutnya|selanjutnya)\b"
     r"|\b(?:hari|kali|minggu|pekan)\sini\b|\b(?:sekarang|selanjutnya|berikutnya|juga|lagi|lain|tambahan)\b"
@@ -68,7 +79,10 @@ def calls_mistaken(own: str) -> bool:
 def replaces(own: str) -> bool:
     """The same, and "pakai yang ini", which may also be said of the only text that ever came, but where one
     is done with and the next is sent."""
-    return calls_mistaken(own) or (_TAKE_THIS.search(own[:_LONGEST]) is not None and not _goes_on(own))
+    text = own[:_LONGEST]
+    if calls_mistaken(text) or (_ONLY_THIS.search(text) and not _UNPUT.search(text)):
+        return True
+    return _TAKE_THIS.search(text) is not None and not _goes_on(text)
 
 
 def may_replace(own: str) -> bool:

@@ -136,6 +136,39 @@ def test_what_comes_along_replaces_what_was_sent_by_mistake(words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        "Naskah baru panen bawang. Pakai naskah ini saja",
+        "Ini yang final pak",
+        "Mohon pakai versi ini",
+        "Yang dimuat file ini ya bu",
+        "Mohon yang ini saja yang ditayangkan",
+        "Inilah naskah terbaru, mohon dimuat",
+        "Ini versi yang paling akhir dari kami",
+    ],
+)
+def test_what_is_the_one_to_take_replaces_what_was_sent_though_no_mistake(words: str) -> None:
+    assert replaces(words) and may_replace(words) and not calls_mistaken(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ini rilis final turnamen voli",
+        "Ini berita terbaru dari kami",
+        "Ini laporan akhir tahun",
+        "Babak final ini dimuat ya",
+        "Ini naskah terakhir KKN mahasiswa",
+        "0001 sudah tayang, sekarang muat yang ini",
+        "Yang dipakai warga ini bibit unggul",
+        "Bukan pengganti, muat yang ini saja juga",
+    ],
+)
+def test_what_is_final_or_new_in_itself_replaces_nothing(words: str) -> None:
+    assert not replaces(words)
+
+
+@pytest.mark.parametrize(
     ("words", "mistaken"),
     [
         ("Mohon diganti dengan yang ini", True),

@@ -22,7 +22,13 @@ from humasd.mail.forwarding import find_forwarded
 from humasd.mail.inserted import find_inserted
 from humasd.mail.parse import parse_message
 from humasd.mail.promotion import is_promotion
-from humasd.understanding.going_on import activity_words, announces_text, hands_over, points_back
+from humasd.understanding.going_on import (
+    activity_words,
+    announces_text,
+    hands_over,
+    named_activity,
+    points_back,
+)
 from tests.support.growth import LARGE, grows_linearly
 
 NOW = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
@@ -49,6 +55,7 @@ def read_plain(text: str) -> None:
     hands_over(reply.own)
     announces_text(reply.own)
     activity_words(reply.own)
+    named_activity(reply.own)
     is_promotion(message)
     find_inserted(reply.quoted + message.text[32_000:], [OURS * 20])
 

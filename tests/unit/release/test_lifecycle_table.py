@@ -124,6 +124,7 @@ def event_of(kind: type, state: State) -> on.Event:
         on.Registered: on.Registered(),
         on.MaterialReceived: on.MaterialReceived(OTHER_MATERIAL, "Judul", None, None, (), ()),
         on.WordReceived: on.WordReceived(replace(MATERIAL, fields={NOT_YET: "Jangan dulu."})),
+        on.NewerReceived: on.NewerReceived("0002/HUMAS/XI/2026"),
         on.Withdrawn: on.Withdrawn("<w@x>"),
         on.HeldBack: on.HeldBack(ASKED_AT[Step.APPROVAL]),
         on.RequestExpired: on.RequestExpired(step),
@@ -212,7 +213,8 @@ NEXT = {
     **{(state, on.CorrectionProposed): State.APPROVAL for state in (State.PUBLISHED, State.CLOSED)},
     **{(state, on.TakedownProposed): State.APPROVAL for state in (State.PUBLISHED, State.CLOSED)},
     **{
-        (state, on.WordReceived): state
+        (state, event): state
+        for event in (on.WordReceived, on.NewerReceived)
         for state in (
             State.RECEIVED,
             State.INCOMPLETE,

@@ -92,6 +92,15 @@ def test_a_word_not_to_publish_yet_has_whoever_decides_asked_anew(state: State) 
     assert outcome.release.approvals == () and outcome.release.version == case.release.version
 
 
+@pytest.mark.parametrize("state", WITH_OFFICIALS)
+def test_a_newer_text_has_whoever_decides_on_the_older_asked_anew(state: State) -> None:
+    case, event = make_case(state), on.NewerReceived("0002/HUMAS/XI/2026")
+    outcome = advance(case, event, NOW, USUAL)
+    assert do.RetireRequests() in outcome.effects and asks(case, event) == [STEP_OF[state]]
+    assert outcome.release.notes[0].startswith("Ada naskah lebih baru dari pengirim yang sama: agenda 0002")
+    assert outcome.release.approvals == () and outcome.release.version == case.release.version
+
+
 def test_an_unknown_sender_is_still_written_nothing() -> None:
     case = make_case(State.RECEIVED)
     assert letters(case, on.WordReceived(replace(MATERIAL, fields={NOT_YET: "Jangan dulu."}))) == []

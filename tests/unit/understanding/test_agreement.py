@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from humasd.understanding.agreement import find_wrong_weekdays
+from humasd.understanding.agreement import find_changes, find_wrong_weekdays
 from humasd.understanding.values import Item
 
 TUESDAY = date(2026, 11, 24)
@@ -45,3 +45,29 @@ def test_the_form_in_a_mails_own_text_is_looked_at_too() -> None:
         "Hari dan tanggal dalam isi surel tidak cocok: “Minggu, 24/11/2026”; 24 November 2026 jatuh pada hari"
         " Selasa."
     )
+
+
+KNOWN = {"unit": "Dinas Pertanian", "place": "Desa Wonorejo", "activity_date": "18 November 2026"}
+TEXT = "Dinas Pertanian memanen bawang di Desa Wonorejo, Rabu (18/11/2026), lalu makan siang di Balai Tani."
+
+
+@pytest.mark.parametrize(
+    ("now", "told"),
+    [
+        ({"unit": "Dinas Sosial"}, "Unit kerja berbeda"),
+        ({"place": "Aula Dinas Sosial"}, "Tempat kegiatan berbeda"),
+        ({"activity_date": "Jumat, 20 November 2026"}, "Tanggal kegiatan berbeda"),
+        ({"place": "Wonorejo, Kecamatan Mangkutana"}, ""),
+        ({"place": "Balai Tani"}, ""),
+        ({"activity_date": "Rabu, 18-11-2026"}, ""),
+        ({"contact": "Rini"}, ""),
+        ({}, ""),
+    ],
+)
+def test_a_later_value_that_is_not_what_was_known_is_told(now: dict[str, str], told: str) -> None:
+    remarks = find_changes(KNOWN, now, TEXT)
+    assert [remark.startswith(told) for remark in remarks] == ([True] if told else [])
+
+
+def test_what_was_not_known_is_no_change() -> None:
+    assert find_changes({"place": ""}, {"place": "Aula Dinas Sosial"}, TEXT) == ()

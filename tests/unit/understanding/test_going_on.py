@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from humasd.understanding.going_on import activity_words, announces_text, points_back, telling_words
+from humasd.understanding.going_on import (
+    activity_words,
+    announces_text,
+    named_activity,
+    points_back,
+    telling_words,
+)
 
 
 @pytest.mark.parametrize(
@@ -87,3 +93,17 @@ def test_excuses_tell_of_no_activity() -> None:
         "Foto susulan pak, maaf baru sempat kirim karena saya sedang diklat di Makassar"
     )
     assert activity_words("Berikut foto kegiatan jalan sehat") == {"jalan", "sehat"}
+
+
+@pytest.mark.parametrize(
+    ("said", "named"),
+    [
+        ("Foto kegiatan lomba panjat pinang", "lomba panjat pinang"),
+        ("ini foto giatnya apel siaga kemarin, naskah menyusul", "apel siaga"),
+        ("Foto penyerahan piagam", ""),
+        ("Foto kegiatannya pak, mohon dimuat", ""),
+        ("Terlampir surat", ""),
+    ],
+)
+def test_the_activity_that_is_named(said: str, named: str) -> None:
+    assert named_activity(said) == telling_words(named)
