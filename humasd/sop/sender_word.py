@@ -11,12 +11,14 @@ from humasd.answers.enquiries.clippings import find_clippings
 from humasd.answers.enquiries.courtesy import is_courtesy
 from humasd.answers.enquiries.enquiry import Wish
 from humasd.answers.enquiries.general import asks_in_general
+from humasd.answers.enquiries.speaking import corrects_text
 from humasd.answers.enquiries.stopping import calls_off, spares_release
 from humasd.release import events as on
 from humasd.release.case import Case
 from humasd.release.events import NotPossible
 from humasd.release.likeness import have_same_title
 from humasd.release.said import NOT_YET, SAID, join_said
+from humasd.release.states import State
 from humasd.sop.asked import find_asked
 from humasd.sop.carrying_out import Cause
 from humasd.sop.desk import Desk
@@ -63,7 +65,10 @@ def find_word(desk: Desk, incoming: Incoming, case: Case) -> Word | None:
         return word
     is_other = asked is not None and asked.wish is Wish.STATE
     is_clipping = case.release.url is not None and bool(find_clippings(own))
-    if is_other or is_clipping or answers_of(incoming, case) or asks_in_general(own):
+    # one line alone may be taken for what is still asked for
+    is_answer = bool(answers_of(incoming, case))
+    is_answer = is_answer and (case.release.state is State.INCOMPLETE or not corrects_text(own))
+    if is_other or is_clipping or is_answer or asks_in_general(own):
         return None
     return replace(word, against="", said=word.said or word.against)
 
