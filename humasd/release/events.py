@@ -43,11 +43,13 @@ class MaterialReceived:
 
 @dataclass(frozen=True)
 class WordReceived:
-    """The sender, in words alone, may not want it published now; `material` is what there was, with them."""
+    """The sender has said something about it, in words alone; `material` is what there was, with them."""
 
     material: Material
     words: str = ""
     """All that he wrote, for the office."""
+    is_against: bool = True
+    """He may not want it published now."""
 
 
 @dataclass(frozen=True)

@@ -82,21 +82,20 @@ def material_changed(turn: Turn, event: on.MaterialReceived) -> None:
 
 
 def word_received(turn: Turn, event: on.WordReceived) -> None:
-    """Nothing is stopped on a guess; whoever is asked is asked anew, with the sender's words above the text,
-    so that no answer counts that was given without them."""
+    """Nothing is stopped or changed on a guess; whoever is asked is asked anew, with the sender's words above
+    the text, so that no answer counts that was given without them."""
     turn.case = replace(turn.case, material=event.material)
-    said = lines_of(event.material, NOT_YET)[:1]
+    said = lines_of(event.material, NOT_YET if event.is_against else SAID)[:1]
     release = turn.release
+    letter = do.TellSender("added", {"said": said, "may_stop": event.is_against})
     turn.do(
         do.ReplaceMaterial(event.material),
-        do.Note(Step.INTAKE, "pengirim mungkin menghendaki belum terbit"),
-        *([] if release.state is State.RECEIVED else [do.TellSender("added", {"said": said})]),
-        do.TellOffice(
-            what=f"Pengirim agenda {release.agenda} mungkin menghendaki naskahnya belum diterbitkan.",
-            mend="Yang sedang dimintai keputusan sudah diberi tahu. Bila perlu, tanyakan kepada pengirimnya; "
-            "sementara itu naskahnya jangan dulu disetujui.",
-            details=(event.words,) if event.words else said,
+        do.Note(
+            Step.INTAKE,
+            "pengirim mungkin menghendaki belum terbit" if event.is_against else "pesan dari pengirim",
         ),
+        *([] if release.state is State.RECEIVED else [letter]),
+        _tell_word(turn, event, said),
     )
     _ask_again(turn)
 
@@ -107,6 +106,25 @@ def newer_received(turn: Turn, event: on.NewerReceived) -> None:
     turn.release = replace(turn.release, notes=(event.note, *turn.release.notes))
     turn.do(do.Note(Step.INTAKE, f"mungkin ada naskah lebih baru: agenda {event.agenda}"))
     _ask_again(turn)
+
+
+def _tell_word(turn: Turn, event: on.WordReceived, said: tuple[str, ...]) -> do.TellOffice:
+    agenda = turn.release.agenda
+    details = (event.words,) if event.words else said
+    is_asked = turn.release.state is not State.INCOMPLETE
+    told = "Yang sedang dimintai keputusan sudah diberi tahu." if is_asked else "Permohonannya belum lengkap."
+    if event.is_against:
+        return do.TellOffice(
+            what=f"Pengirim agenda {agenda} mungkin menghendaki naskahnya belum diterbitkan.",
+            mend=f"{told} Bila perlu, tanyakan kepada pengirimnya; sementara itu naskahnya jangan dulu "
+            "disetujui.",
+            details=details,
+        )
+    return do.TellOffice(
+        what=f"Pengirim agenda {agenda} menulis pesan tentang permohonannya.",
+        mend=f"{told} Bila ada yang ditanyakan, mohon dijawab.",
+        details=details,
+    )
 
 
 def _ask_again(turn: Turn) -> None:

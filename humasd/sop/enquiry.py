@@ -9,9 +9,11 @@ from humasd.agenda import running_number
 from humasd.answers.enquiries.enquiry import Asked, Wish, read_enquiry
 from humasd.answers.enquiries.named_agenda import find_named, is_among
 from humasd.answers.enquiries.news_beside import News
+from humasd.answers.enquiries.speaking import hands_in, speaks_of_sent
 from humasd.answers.enquiries.stopping import may_want_it_stopped, spares_release, takes_back
 from humasd.release.effects import TellOffice
 from humasd.release.model import Person, Release
+from humasd.release.said import NOT_YET
 from humasd.release.states import ENDED, Step
 from humasd.sop import writing
 from humasd.sop.asked import find_asked, news_beside
@@ -93,7 +95,9 @@ def find_doubted(desk: Desk, incoming: Incoming) -> Sequence[Release]:
         asked = read_enquiry("", subject, agenda_word=desk.agenda_word, of_sender=True)
         is_wish = asked is not None and asked.wish is Wish.WITHDRAW
         return _find_named(desk, incoming, _find_own(desk, incoming)) if is_wish else ()
-    may_stop = may_want_it_stopped(own, subject) or takes_back(own, subject)
+    said = _words_of(incoming)
+    may_wait = NOT_YET in incoming.understood.fields and speaks_of_sent(said) and not hands_in(said)
+    may_stop = may_wait or may_want_it_stopped(own, subject) or takes_back(own, subject)
     if not may_stop or spares_release(own, subject):
         return ()
     of_sender = _find_own(desk, incoming)
@@ -111,7 +115,8 @@ def handle_doubted(desk: Desk, incoming: Incoming, meant: Sequence[Release]) -> 
     )
     rendered = Rendered()
     if judge_sender(desk, incoming, newest.sender).standing is Standing.TRUSTED:
-        _tell_states(desk, incoming, meant, _tell_word(desk, incoming, meant), rendered)
+        what = f"Pesan Saudara kami teruskan kepada petugas. {_tell_word(desk, incoming, meant)}"
+        _tell_states(desk, incoming, meant, what, rendered)
     one = newest if len(meant) == 1 else None
     end_mail(desk, incoming, "mungkin hendak ditarik", release=one, rendered=rendered, trouble=trouble)
 

@@ -26,7 +26,7 @@ SUBJECT = "mail_subject"
 """Among a material's fields: the subject of the mail that brought it first."""
 LOOK_BACK = timedelta(days=60)
 """What was sent longer ago is not compared with."""
-_MOST_OF_SENDER = 300
+MOST_OF_SENDER = 300
 """A sender's own, the newest: the one that he goes on with may be older than many that are done with."""
 CLOSED_TO_MATERIAL = ENDED | {State.PUBLISHING}
 FITS = 0.75
@@ -40,7 +40,7 @@ def find_open(desk: Desk, sender: str, *, with_text: bool) -> Sequence[Open]:
     since = desk.clock() - LOOK_BACK
     with desk.database.reading() as connection:
         return likeness.find_unfinished_of(
-            connection, sender, since, _MOST_OF_SENDER, closed=CLOSED_TO_MATERIAL, with_text=with_text
+            connection, sender, since, MOST_OF_SENDER, closed=CLOSED_TO_MATERIAL, with_text=with_text
         )
 
 

@@ -6,13 +6,16 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from humasd.agenda import running_number
 from humasd.answers.enquiries.clippings import find_clippings
+from humasd.answers.enquiries.courtesy import is_courtesy
 from humasd.answers.enquiries.enquiry import Wish
 from humasd.answers.enquiries.news_beside import News
 from humasd.documents.people import is_reachable
 from humasd.documents.roles import MIN_MATERIAL_WORDS
 from humasd.release import events as on
 from humasd.release.case import Case
+from humasd.release.effects import TellOffice
 from humasd.release.events import NotPossible
 from humasd.release.model import Category, Material, Person, Release
 from humasd.release.said import SAID, join_said
@@ -22,7 +25,7 @@ from humasd.sop.asked import find_asked, news_beside
 from humasd.sop.carrying_out import Cause
 from humasd.sop.desk import Desk
 from humasd.sop.embargo import find_wished
-from humasd.sop.ending import end_mail, pass_to_office, tell_unused
+from humasd.sop.ending import describe_mail, end_mail, pass_to_office, tell_unused
 from humasd.sop.holding import hold_for_confirmation
 from humasd.sop.in_doubt import KEPT, keep_word
 from humasd.sop.incoming import Incoming
@@ -42,6 +45,8 @@ from humasd.understanding.agreement import find_changes
 from humasd.understanding.answers import read_answers
 from humasd.understanding.lending import brings_own_text, without_account
 
+COURTESY = "ucapan terima kasih"
+"""How a mail ends that nobody need read."""
 _OF_ONE_MAIL = frozenset({"links", "unused", POSSIBLE, APART, OLDER})
 """Fields that the answer to their mail has told; the next answer does not tell them again."""
 _MENTIONED = frozenset({"unit", "place", "activity_date"})
@@ -73,7 +78,9 @@ def handle_follow_up(desk: Desk, incoming: Incoming, release_id: int) -> None:
         keep_clippings(desk, incoming, case, links)
         return
     wish = _read_wish(desk, incoming, case)
-    if judgement.standing is Standing.REFUSED or wish == "talk":
+    if wish == "talk" and is_courtesy(incoming.understood.reply.own):
+        end_mail(desk, incoming, COURTESY, release=case.release)
+    elif judgement.standing is Standing.REFUSED or wish == "talk":
         _pass_to_office(desk, incoming, case, judgement.reason)
     elif judgement.standing is Standing.UNVERIFIED:
         sender = Person(case.release.sender_name, (case.release.sender,))
@@ -103,7 +110,7 @@ def _answers_our_letter(desk: Desk, incoming: Incoming, release_id: int) -> bool
     return letter is not None and (letter.kind, letter.release_id) == (Kind.SENDER, release_id)
 
 
-def _answers_of(incoming: Incoming, case: Case) -> dict[str, str]:
+def answers_of(incoming: Incoming, case: Case) -> dict[str, str]:
     """What the reply gives in words of what is still asked for."""
     understood = incoming.understood
     written_on = understood.message.date.date() if understood.message.date else None
@@ -119,7 +126,7 @@ def _read_wish(desk: Desk, incoming: Incoming, case: Case) -> str:
         return "material"
     if asked is not None and asked.wish is Wish.STATE and news_beside(incoming) is not News.PLAIN:
         return "state"
-    return "material" if _answers_of(incoming, case) else "talk"
+    return "material" if answers_of(incoming, case) else "talk"
 
 
 def _act(desk: Desk, incoming: Incoming, case: Case, wish: str) -> None:
@@ -143,7 +150,7 @@ def add_material(desk: Desk, case: Case, incoming: Incoming, new: Material) -> o
     """Old and new together: a new text takes the old one's place, new files stand beside the old. What a
     letter or a form lends, and what was found in talk, only fills what is missing."""
     old, understood = case.material, incoming.understood
-    answers = _answers_of(incoming, case)
+    answers = answers_of(incoming, case)
     is_answer = bool(answers) and not incoming.brings_material
     lends_text = not old.text.strip() and "material" not in understood.missing
     has_text = lends_text or brings_own_text(understood)
@@ -265,3 +272,24 @@ def _pass_to_office(
     pass_to_office(
         desk, incoming, what, "diteruskan ke kantor", release=case.release, reason=reason, rendered=rendered
     )
+
+
+def pass_word(desk: Desk, incoming: Incoming, case: Case, *, is_answered: bool) -> None:
+    """A sender's words that nobody decides on: the office reads them, and he is told how it stands."""
+    release, rendered = case.release, Rendered()
+    if is_answered:
+        what = "Pesan Saudara kami teruskan kepada petugas. Berikut keadaan permohonan Saudara:"
+        if release.page is not None:
+            what = (
+                "Pesan Saudara kami teruskan kepada petugas. Bila ada yang perlu diperbaiki di halamannya, "
+                f"mohon balas dengan RALAT {running_number(release.agenda)}: lalu bunyi yang benar."
+            )
+        writing.tell_sender(
+            desk, case, "status", {"what": what}, desk.clock(), rendered, thread=incoming.thread
+        )
+    trouble = TellOffice(
+        what=f"Ada surat tentang agenda {release.agenda} yang perlu dibaca.",
+        mend="Baca surat aslinya di folder Arsip kotak surat, lalu jawab pengirimnya bila perlu.",
+        details=describe_mail(incoming),
+    )
+    end_mail(desk, incoming, "diteruskan ke kantor", release=release, rendered=rendered, trouble=trouble)

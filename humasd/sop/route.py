@@ -15,9 +15,9 @@ from humasd.sop.coverage import handle_coverage
 from humasd.sop.desk import Desk
 from humasd.sop.digest_answering import handle_digest
 from humasd.sop.distribution import record_bounce
-from humasd.sop.ending import pass_to_office
+from humasd.sop.ending import end_mail, pass_to_office
 from humasd.sop.enquiry import find_doubted, find_enquiry, find_of_others, handle_doubted, handle_enquiry
-from humasd.sop.follow_up import handle_follow_up
+from humasd.sop.follow_up import COURTESY, handle_follow_up
 from humasd.sop.incoming import Incoming
 from humasd.sop.intake import register
 from humasd.sop.official_proposing import find_official_proposal, handle_official_proposal
@@ -26,9 +26,10 @@ from humasd.sop.overlooked import end_unread
 from humasd.sop.partner_reply import handle_partner_reply
 from humasd.sop.proposing import find_proposal
 from humasd.sop.replaced import find_replaced
-from humasd.sop.sender_word import find_word, handle_word
+from humasd.sop.sender_word import find_word, handle_word, read_spoken
 from humasd.sop.silencing import find_unsubscribed, stop_mailing
 from humasd.sop.sparing import find_spared, handle_spared
+from humasd.sop.spoken_of import find_other, find_spoken_of, gives_thanks
 from humasd.sop.stop_meant import find_stopping
 from humasd.sop.stopping import handle_stopping
 from humasd.sop.threads import find_place
@@ -100,6 +101,10 @@ def _handle_letter(desk: Desk, incoming: Incoming) -> None:
         _continue(desk, incoming, release_id)
     elif incoming.understood.kind is MailKind.SPAM:
         end_unread(desk, incoming, "surat yang ditandai sampah")
+    elif gives_thanks(desk, incoming):
+        end_mail(desk, incoming, COURTESY)
+    elif (meant := find_spoken_of(desk, incoming)) is not None:
+        handle_word(desk, incoming, meant, read_spoken(incoming, meant))
     elif (asked := find_enquiry(desk, incoming)) is not None:
         handle_enquiry(desk, incoming, asked)
     elif spared := find_spared(desk, incoming):
@@ -150,12 +155,10 @@ def _continue(desk: Desk, incoming: Incoming, release_id: int) -> None:
         handle_spared(desk, incoming, spared)
     elif (place := _find_place(desk, incoming, case)) is None:
         register(desk, incoming, continued=case.release)
-    elif place.id != release_id:
-        handle_follow_up(desk, incoming, place.id)
     elif said := find_word(desk, incoming, case):
-        handle_word(desk, incoming, case, said)
+        handle_word(desk, incoming, find_other(desk, incoming, case) or case, said)
     else:
-        handle_follow_up(desk, incoming, release_id)
+        handle_follow_up(desk, incoming, place.id)
 
 
 def _find_place(desk: Desk, incoming: Incoming, case: Case) -> Release | None:

@@ -7,6 +7,8 @@ from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import SMTP
 
+import pytest
+
 from humasd.demo import compose_reply, find_request
 from tests.support.office import KABAG, KASUBAG, STAFF, OfficeUnderTest
 from tests.support.samples import gps_photo, press_release_docx, submission_mail
@@ -131,9 +133,100 @@ def test_a_wordy_wish_to_wait_is_shown_to_whoever_is_about_to_decide(office: Off
     before = find_request(office.sent(), KABAG).message
     reply(office, words + "\n")
     assert "kami minta jangan ditayangkan dulu" in asked(office, KABAG)
-    assert "Pesan ini kami sampaikan kepada yang memutuskan:" in newest(office, SENDER)
+    assert "Pesan ini kami sampaikan kepada pejabat yang memutuskan:" in newest(office, SENDER)
     assert "TARIK" in newest(office, SENDER)
     assert "sementara itu naskahnya jangan dulu disetujui" in newest(office, STAFF)
     office.receive(compose_reply(before, KABAG, "SETUJU"))
     office.work()
     assert office.pages() == []
+
+
+def ask_approval(office: OfficeUnderTest) -> EmailMessage:
+    """A release is corrected; the request for its approval."""
+    submit(office, "Terlampir rilis, mohon dimuat.\n")
+    office.answer("kabag", "SETUJU")
+    office.answer("kasubag", "SETUJU")
+    return find_request(office.sent(), KABAG).message
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Pak izin ralat, ketua kelompoknya Sutarno bukan Suyatno",
+        "luas lahannya 2,5 hektare harusnya",
+        "Penyuluhnya bernama Rini Astuti bu",
+        "Judul tolong jadi: Bawang Wonorejo Berlimpah",
+        "Tambahan sedikit pak: kelompok itu beranggotakan 25 orang.",
+        "Sudah boleh dinaikkan pak, Kadis sudah setuju",
+    ],
+)
+def test_what_a_sender_says_in_words_alone_is_read_before_anybody_approves(
+    office: OfficeUnderTest, words: str
+) -> None:
+    before = ask_approval(office)
+    reply(office, words + "\n")
+    assert f"Pesan pengirim: - {words}" in asked(office, KABAG)
+    assert f"Pesan ini kami sampaikan kepada pejabat yang memutuskan: - {words}" in newest(office, SENDER)
+    assert "menulis pesan" in newest(office, STAFF) and "TARIK" not in newest(office, SENDER)
+    office.receive(compose_reply(before, KABAG, "SETUJU"))
+    office.work()
+    assert office.pages() == [] and office.show()["version"] == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "mohon dibatalkan",
+        "ga jadi pak",
+        "di-drop saja bu",
+        "stop dulu pak, ada yang keliru",
+        "urungkan saja ya",
+    ],
+)
+def test_a_word_to_stop_that_names_nothing_warns_whoever_decides(office: OfficeUnderTest, words: str) -> None:
+    before = ask_approval(office)
+    reply(office, words + "\n")
+    assert f"PESAN PENGIRIM, mohon dicermati sebelum terbit: - {words}" in asked(office, KABAG)
+    assert "TARIK" in newest(office, SENDER)
+    office.receive(compose_reply(before, KABAG, "SETUJU"))
+    office.work()
+    assert office.pages() == []
+
+
+@pytest.mark.parametrize("words", ["Baik pak, terima kasih banyak 🙏", "Siap, noted", "Oke min makasih"])
+def test_thanks_trouble_nobody(office: OfficeUnderTest, words: str) -> None:
+    ask_approval(office)
+    before = len(office.sent())
+    reply(office, words + "\n")
+    assert len(office.sent()) == before
+
+
+def test_a_question_about_the_offices_ways_is_for_the_office_alone(office: OfficeUnderTest) -> None:
+    ask_approval(office)
+    before = len(office.sent(KABAG))
+    reply(office, "Formulirnya bisa diminta di mana ya pak?\n")
+    assert len(office.sent(KABAG)) == before and "Formulirnya bisa diminta" in newest(office, STAFF)
+
+
+@pytest.mark.parametrize("verdict", ["", "fail"])
+def test_words_that_may_be_somebody_elses_reach_the_office_alone(
+    office: OfficeUnderTest, verdict: str
+) -> None:
+    before = ask_approval(office)
+    letters, asking = len(office.sent(SENDER)), len(office.sent(KABAG))
+    mail = compose_reply(office.sent(SENDER)[-1].message, SENDER, "Yang benar Sutarno pak, bukan Suyatno")
+    office.receive(mail, verdict=verdict)
+    office.work()
+    assert (len(office.sent(SENDER)), len(office.sent(KABAG))) == (letters, asking)
+    assert "Yang benar Sutarno" in newest(office, STAFF)
+    office.receive(compose_reply(before, KABAG, "SETUJU"))
+    office.work()
+    assert len(office.pages()) == 1
+
+
+def test_a_correction_that_comes_after_the_page_is_told_how_to_be_made(office: OfficeUnderTest) -> None:
+    office.receive(compose_reply(ask_approval(office), KABAG, "SETUJU"))
+    office.work()
+    reply(office, "ketua kelompoknya keliru pak, yang benar Sutarno\n")
+    assert "yang benar Sutarno" in newest(office, STAFF)
+    assert "RALAT 0001" in newest(office, SENDER) and len(office.pages()) == 1

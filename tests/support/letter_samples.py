@@ -288,6 +288,7 @@ def _sample_values() -> dict[str, dict[str, object]]:
             "problems": PROBLEMS,
         },
         "added-word": {"release": RELEASE, "said": NOT_YET},
+        "added-message": {"release": RELEASE, "said": SAID, "may_stop": False},
         "incomplete": {
             "release": RELEASE,
             "missing": ["Foto kegiatan", "Surat pengantar"],

@@ -32,6 +32,15 @@ _MAY_CALL_OFF = re.compile(
     re.IGNORECASE,
 )
 """Wordier ways to call a release off. Of an official they alone stop no page; he is asked."""
+_STOPPED = r"(?:drop|cancel|stop|hold|skip|pending|urung|anulir|keep|batal|tahan|tunda|hentikan)(?:kan|in)?"
+_CALLS_OFF = re.compile(
+    rf"\bdi[-\s]?{_STOPPED}\b|\b{_STOPPED}\s(?:dulu|dahulu|dlu|dl|saja|sj|aja|ya)\b"
+    r"|\b(?:di|meng)?urung(?:kan)?\b|\b(?:di|meng)?batal(?:kan|in)?\b"
+    r"|\b(?:tidak|tdk|tak|nggak|ngga|enggak|gak|ga|nda|ndak)\s{0,2}(?:usah|jadi)(?!\s(?:masalah|soal|apa))\b",
+    re.IGNORECASE,
+)
+"""Said of what the writer sent himself: "ga jadi pak", "di-drop saja". In any other mail it may be said of
+anything."""
 _STOPS_A_PAGE = re.compile(
     r"^\W*(?:(?:mohon|tolong|maaf|ya)\W+){0,2}(?:di)?(?:batal(?:kan)?|tarik)"
     r"(?:\W+(?:dulu|dahulu|saja|ya|pak|bapak|bu|ibu|dek|dik|terima\W?kasih|makasih|trims)){0,5}\W*$"
@@ -90,6 +99,13 @@ def may_want_it_stopped(own: str, subject: str = "") -> bool:
 
 def _speaks_of_stopping(text: str) -> bool:
     return len(text) <= _LONGEST and bool(_STOPS.search(text) and _RELEASE.search(text))
+
+
+def calls_off(own: str) -> bool:
+    """Whether a short mail that is about a release of its writer's may want it stopped, though it does not
+    say of what it speaks: "mohon dibatalkan", "urungkan saja pak"."""
+    is_short = len(own) <= _LONGEST
+    return may_want_it_stopped(own) or takes_back(own) or (is_short and _CALLS_OFF.search(own) is not None)
 
 
 def takes_back(own: str, subject: str = "") -> bool:

@@ -1,0 +1,180 @@
+"""A sender who writes a new mail about what he sent before, in words alone: it does what a reply does. Near
+to it stand submissions whose file was forgotten."""
+
+from __future__ import annotations
+
+import pytest
+
+from humasd.demo import compose_reply, find_request
+from tests.scenarios.conftest import OpenOffice
+from tests.support.office import KABAG, STAFF, OfficeUnderTest
+from tests.support.published import text_of, write
+from tests.support.samples import press_release_docx, submission_mail
+
+SENDER = "puskesmas.burau@luwutimurkab.go.id"
+POSYANDU = press_release_docx(
+    (
+        "BURAU, LUWU TIMUR – Puskesmas Burau memeriksa 120 lansia di Desa Bone Pute, Rabu (18/11/2026).",
+        "Pemeriksaan itu meliputi tekanan darah, gula darah, dan penimbangan berat badan para lansia.",
+    ),
+    "Puskesmas Burau Periksa Kesehatan Lansia",
+)
+JUMANTIK = press_release_docx(
+    (
+        "BURAU, LUWU TIMUR – Kader jumantik memeriksa jentik di 80 rumah di Desa Lauwo, Kamis (19/11/2026).",
+        "Para kader menemukan jentik nyamuk di sebelas rumah dan membagikan bubuk abate kepada pemiliknya.",
+    ),
+    "Kader Jumantik Sisir Rumah di Lauwo",
+)
+
+
+def submit(office: OfficeUnderTest, subject: str, file: bytes) -> None:
+    number = f"<{len(office.list())}@luwutimurkab.go.id>"
+    office.receive(submission_mail([("rilis.docx", file)], sender=SENDER, subject=subject, message_id=number))
+    office.work()
+
+
+@pytest.fixture
+def office(open_office: OpenOffice) -> OfficeUnderTest:
+    """One release of the sender's waits for approval."""
+    office = open_office()
+    submit(office, "Rilis posyandu lansia", POSYANDU)
+    office.answer("kabag", "SETUJU")
+    office.answer("kasubag", "SETUJU")
+    return office
+
+
+def send(office: OfficeUnderTest, subject: str, words: str, verdict: str = "pass") -> None:
+    office.receive(write(SENDER, words, subject), verdict=verdict)
+    office.work()
+
+
+def newest(office: OfficeUnderTest, recipient: str) -> str:
+    return " ".join(text_of(office.sent(recipient)[-1]).split())
+
+
+def approve(office: OfficeUnderTest) -> None:
+    office.receive(compose_reply(find_request(office.sent(), KABAG).message, KABAG, "SETUJU"))
+    office.work()
+
+
+@pytest.mark.parametrize(
+    ("subject", "words"),
+    [
+        ("Pembatalan", "Rilis posyandu lansia kami batalkan, mohon tidak dimuat."),
+        ("Rilis posyandu lansia", "mohon dibatalkan bu"),
+        ("Rilis posyandu lansia", "Tolong di-pending dulu ya"),
+        ("penundaan", "Berita lansia itu belum boleh naik pak, Kapus belum tanda tangan"),
+        ("info", "ga jadi ya pak"),
+        ("Salah kirim", "Naskah kami tadi salah kirim, mohon diabaikan"),
+        ("Agenda 0001", "Jangan naik dulu ya, ada angka yang masih dicek"),
+    ],
+)
+def test_a_stop_warns_whoever_is_about_to_approve(office: OfficeUnderTest, subject: str, words: str) -> None:
+    before = find_request(office.sent(), KABAG).message
+    send(office, subject, words)
+    assert len(office.list()) == 1 and "PESAN PENGIRIM, mohon dicermati" in newest(office, KABAG)
+    assert words.rstrip(".") in newest(office, KABAG) and words.rstrip(".") in newest(office, SENDER)
+    assert "TARIK" in newest(office, SENDER) and "jangan dulu disetujui" in newest(office, STAFF)
+    office.receive(compose_reply(before, KABAG, "SETUJU"))
+    office.work()
+    assert office.pages() == []
+
+
+@pytest.mark.parametrize(
+    ("subject", "words"),
+    [
+        ("Koreksi posyandu lansia", "Yang diperiksa 112 orang pak, bukan 120"),
+        ("Ralat", "Mohon maaf, desanya seharusnya Lagego"),
+        ("Tambahan data", "Mohon dimasukkan ke rilis lansia tadi: dibantu enam kader."),
+        ("Narahubung", "Kontak untuk rilis posyandu lansia: Nirmala 085211112222"),
+        ("Rilis posyandu lansia", "Mohon disegerakan ya pak, ditunggu Kapus"),
+        ("info", "Rilis 0001 judulnya diganti jadi Lansia Burau Sehat"),
+    ],
+)
+def test_a_correction_is_read_by_whoever_is_about_to_approve(
+    office: OfficeUnderTest, subject: str, words: str
+) -> None:
+    send(office, subject, words)
+    assert len(office.list()) == 1 and words.rstrip(".") in newest(office, KABAG)
+    assert f"{words.rstrip('.')}" in newest(office, SENDER) and "0001" in newest(office, SENDER)
+
+
+@pytest.mark.parametrize(
+    ("subject", "words"),
+    [
+        ("Permohonan publikasi", "Mohon bantuan publikasi kegiatan kami bu"),
+        ("Rilis imunisasi", "Berikut rilisnya pak, mohon dimuat segera"),
+        ("Rilis posyandu lansia", "Bersama ini kami kirim rilis posyandu lansia untuk dimuat"),
+        ("Rilis posyandu lansia", "Terima kasih"),
+        ("Permohonan publikasi", ""),
+        ("Perbaikan jalan desa", "Mohon diberitakan ya min"),
+        ("Pengumuman", "Posyandu balita Desa Lauwo ditunda ke hari Senin, mohon diumumkan"),
+        (
+            "Kegiatan",
+            "Kader membagikan bubuk abate di Lauwo. Warga memperbaiki saluran air mereka.",
+        ),
+    ],
+)
+def test_a_submission_without_its_file_is_still_asked_for_it(
+    office: OfficeUnderTest, subject: str, words: str
+) -> None:
+    send(office, subject, words)
+    assert len(office.list()) == 2 and office.list()[1]["state"] == "incomplete"
+    approve(office)
+    assert len(office.pages()) == 1
+
+
+def test_of_two_the_one_that_is_told_of_is_meant(office: OfficeUnderTest) -> None:
+    submit(office, "Rilis jumantik", JUMANTIK)
+    send(office, "Koreksi rilis jumantik", "Rumah yang diperiksa 90 pak, bukan 80")
+    assert "0002" in newest(office, SENDER) and "Kader Jumantik" in newest(office, KABAG)
+    send(office, "Ralat", "Yang benar 90 pak")
+    assert "Yang benar 90" not in newest(office, KABAG) and len(office.sent(KABAG)) > 0
+
+
+@pytest.mark.parametrize(
+    ("words", "agenda"),
+    [
+        ("Rilis 0002 rumahnya 90 pak, bukan 80", "0002"),
+        ("Pak untuk rilis jumantik, yang benar 90 rumah", "0002"),
+        ("Yang benar 90 pak", "0001"),
+        ("Di rilis lansia ini kadernya keliru, itu kader jumantik", "0001"),
+    ],
+)
+def test_in_the_thread_of_one_its_words_may_be_about_another(
+    office: OfficeUnderTest, words: str, agenda: str
+) -> None:
+    submit(office, "Rilis jumantik", JUMANTIK)
+    letter = next(mail.message for mail in office.sent(SENDER) if "0001" in str(mail.message["Subject"]))
+    office.receive(compose_reply(letter, SENDER, words))
+    office.work()
+    told = newest(office, SENDER)
+    assert f"agenda {agenda}/HUMAS" in told and words in told
+
+
+def test_a_number_that_is_not_his_means_none_of_his(office: OfficeUnderTest) -> None:
+    before = len(office.sent(KABAG))
+    send(office, "info", "Rilis 0007 mohon dibatalkan, datanya salah")
+    assert len(office.sent(KABAG)) == before and "datanya salah" in newest(office, STAFF)
+
+
+@pytest.mark.parametrize("verdict", ["", "fail"])
+def test_words_that_may_be_somebody_elses_change_nothing(office: OfficeUnderTest, verdict: str) -> None:
+    before = len(office.sent(KABAG))
+    send(office, "Koreksi posyandu lansia", "Yang diperiksa 112 orang pak, bukan 120", verdict)
+    assert len(office.sent(KABAG)) == before and "112 orang" in newest(office, STAFF)
+    approve(office)
+    assert len(office.pages()) == 1
+
+
+def test_once_the_page_is_up_thanks_end_and_a_correction_is_told_how_to_be_made(
+    office: OfficeUnderTest,
+) -> None:
+    approve(office)
+    before = len(office.sent())
+    send(office, "Terima kasih", "Terima kasih banyak bu, beritanya sudah tayang")
+    assert len(office.sent()) == before and len(office.list()) == 1
+    send(office, "Koreksi berita lansia", "Pak di berita pemeriksaan lansia, desanya seharusnya Lagego")
+    assert "RALAT 0001" in newest(office, SENDER) and "Lagego" in newest(office, STAFF)
+    assert len(office.list()) == 1
