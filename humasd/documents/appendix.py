@@ -21,17 +21,19 @@ _MAX_COPIES = 12
 _MAX_LIST = 2_000
 """Characters of one of them."""
 _APART = re.compile(
-    r"(?:dokumentasi|dok|lampiran|foto(?:-foto)?|gambar|photo|galeri|album)(?![^\W\d_])(?! bersama\b)",
+    r"(?:berikut(?: ini)?\s)?"
+    r"(?:dokumentasi|dok|lampiran|foto(?:-foto)?|gambar|photo|galeri|album)(?:nya)?"
+    r"(?![^\W\d_])(?! bersama\b)",
     re.IGNORECASE,
 )
 _OF_PICTURES = re.compile(
-    r"(?:lampiran|dokumentasi|dok|foto|gambar|photo|galeri|album|kegiatan|acara|pelaksanaan|berita|rilis|naskah|video"
+    r"(?:(?:lampiran|dokumentasi|dok|foto|gambar|photo|galeri|album)(?:nya)?|ini|kegiatan|acara|pelaksanaan|berita|rilis|naskah|video"
     r"|dan|serta|berikut|terlampir|pendukung|hasil)",
     re.IGNORECASE,
 )
 """Words of which the heading of photos consists, whatever the text is about."""
 _COPIES = re.compile(
-    r"\W{0,3}tembusan(?:nya)?(?:\s(?:(?:di)?sampaikan|kepada|kpd|yth|yang|terhormat)\b){0,4}\s?(?:(?::|(?<=yth)\.|(?<=yth)\s)[^\n]*)?",
+    r"\W{0,3}(?:cc(?=\s?:)|tembusan(?:nya)?)(?:\s(?:(?:di)?sampaikan|kepada|kpd|yth|yang|terhormat)\b){0,4}\s?(?:(?::|(?<=yth)\.|(?<=yth)\s)[^\n]*)?",
     re.IGNORECASE,
 )
 _URL = re.compile(
@@ -49,7 +51,9 @@ _WAY = re.compile(
 )
 _LINK = re.compile(r"\b(?:link|tautan|folder|g?drive|google)\b", re.IGNORECASE)
 _END = re.compile(
-    r"\W{1,8}(?:(?:selesai|tamat|the end|end|sekian|akhir (?:rilis|berita|naskah)|30)\W{0,8})?",
+    r"\W{1,8}(?:(?:selesai|tamat|the end|end|sekian|akhir (?:rilis|berita|naskah)|30"
+    r"|(?:[o0]\s?){2,9})\W{0,8})?"
+    r"|(?-i:SELESAI|TAMAT|THE END|END|AKHIR (?:RILIS|BERITA|NASKAH))",
     re.IGNORECASE,
 )
 _IMAGE = re.compile(r"\[(?:image|cid|gambar|foto|img|inline image)\s?:?[^\[\]\n]{0,120}\]", re.IGNORECASE)

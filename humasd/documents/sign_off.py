@@ -57,7 +57,7 @@ _SIGNED = re.compile(r"\W{0,2}(?:t\.?t\.?d|dto|tertanda)\W{0,3}", re.IGNORECASE)
 _SLOGAN = re.compile(r"[“\"'‘][^”\"’]{3,80}[”\"'’]|(?:#\w{2,60}\s{0,2}){1,6}")
 _FAREWELL = re.compile(
     r"(?:salam(?:\s[^\W\d_]{2,15}){0,3}|hormat(?:\s(?:kami|saya))?|wassalam\w{0,12}"
-    r"|(?:best |kind |warm )?regards)\s?[,.!]?",
+    r"|(?:best |kind |warm )?regards)\W{0,4}",
     re.IGNORECASE,
 )
 """Also of somebody's own making, as "Salam literasi," is."""
@@ -91,7 +91,7 @@ _FOR_READERS = re.compile(
     re.IGNORECASE,
 )
 """Words beside which a number or an address is a reader's."""
-_ENCLOSED = re.compile(r"\((?P<round>[^()]{3,90})\)|[-–—]\s?(?P<dashed>[^-–—]{3,60}?)\s?[-–—]")
+_ENCLOSED = re.compile(r"[(\[](?P<round>[^()\[\]]{3,90})[)\]]|[-–—]\s?(?P<dashed>[^-–—]{3,60}?)\s?[-–—]")
 """A line in brackets or between dashes, as who wrote a text stands below it."""
 
 
@@ -167,7 +167,7 @@ def _names_sender(block: Block) -> bool:
     """Whether a single line is but who sent the text: an office's press, or somebody in brackets."""
     enclosed = _ENCLOSED.fullmatch(block.text.strip()[:_MAX_LINE])
     told = (enclosed["round"] or enclosed["dashed"]) if enclosed else block.text
-    return is_sender(Block("p", "", told)) or (enclosed is not None and _is_byline(told))
+    return is_sender(Block("p", "", told)) or ((enclosed is not None or "/" in told) and _is_byline(told))
 
 
 def _is_byline(told: str) -> bool:

@@ -17,7 +17,9 @@ _MONTH = (
     r"|okt(?:ober)?|no[vp](?:ember)?|des(?:ember)?)\.?"
 )
 _DATED = re.compile(
-    r"(?:dikeluarkan di\s*:?\s*)?[A-Z][\w ]{2,30},\s*(?:tanggal\s*|tgl\.?\s*)?"
+    r"(?:dikeluarkan di\s*:?\s*)?[A-Z][\w ]{2,30},\s*"
+    r"(?:(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)\b[,/]?\s*)?"
+    r"(?:tanggal\s*|tgl\.?\s*)?"
     rf"(?:[\d.…_]{{0,8}}\s*{_MONTH}\s*(?:\d{{4}}|['’]?\d\d)|\d{{1,2}}\s?([-/.])\s?\d{{1,2}}\s?\1\s?(?:20)?\d\d)\.?",
     re.IGNORECASE,
 )
