@@ -26,7 +26,7 @@ SUBJECT = "mail_subject"
 """Among a material's fields: the subject of the mail that brought it first."""
 LOOK_BACK = timedelta(days=60)
 """What was sent longer ago is not compared with."""
-MOST_OF_SENDER = 300
+_MOST_OF_SENDER = 300
 """A sender's own, the newest: the one that he goes on with may be older than many that are done with."""
 CLOSED_TO_MATERIAL = ENDED | {State.PUBLISHING}
 FITS = 0.75
@@ -35,12 +35,14 @@ _LONGEST = 20_000
 """Characters of a text that are looked at."""
 
 
-def find_open(desk: Desk, sender: str, *, with_text: bool) -> Sequence[Open]:
+def find_open(
+    desk: Desk, sender: str, *, with_text: bool, closed: frozenset[State] = CLOSED_TO_MATERIAL
+) -> Sequence[Open]:
     """A sender's releases that still take material, with a text or without any, newest first."""
     since = desk.clock() - LOOK_BACK
     with desk.database.reading() as connection:
         return likeness.find_unfinished_of(
-            connection, sender, since, MOST_OF_SENDER, closed=CLOSED_TO_MATERIAL, with_text=with_text
+            connection, sender, since, _MOST_OF_SENDER, closed=closed, with_text=with_text
         )
 
 
@@ -125,13 +127,11 @@ def _days_of(written: str) -> list[tuple[date, date]]:
 
 def brought_words(understood: Understanding) -> frozenset[str]:
     """All words of a mail's text, its title and its subject."""
-    """All words of a mail's text, its title and its subject."""
     told = f"{understood.message.subject} {understood.title or ''} {understood.text[:_LONGEST]}"
     return all_words(told)
 
 
 def names_of(one: Open) -> frozenset[str]:
-    """The telling words of a release's title and of the subject that it came under."""
     """The telling words of a release's title and of the subject that it came under."""
     release, material = one
     return telling_words(f"{release.title}\n{material.fields.get(SUBJECT, '')}")
@@ -139,13 +139,11 @@ def names_of(one: Open) -> frozenset[str]:
 
 def text_words(one: Open) -> frozenset[str]:
     """All words of its text and its unit."""
-    """All words of its text and its unit."""
     release, material = one
     return all_words(f"{release.unit} {material.text[:_LONGEST]}")
 
 
 def words_of(understood: Understanding) -> str:
-    """A mail's subject, and what its writer says himself."""
     """A mail's subject, and what its writer says himself."""
     return f"{understood.message.subject[:300]}\n{beside_text(understood)}"
 

@@ -17,9 +17,9 @@ from humasd.release.said import NOT_YET, SAID
 from humasd.release.states import ENDED
 from humasd.sop.asked import find_asked, news_beside
 from humasd.sop.desk import Desk
-from humasd.sop.fitting import LOOK_BACK, MOST_OF_SENDER, SUBJECT
+from humasd.sop.fitting import LOOK_BACK, Open, find_open, names_of
 from humasd.sop.incoming import Incoming
-from humasd.store import likeness, releases
+from humasd.store import releases
 from humasd.understanding.going_on import activity_words, all_words, announces_text, telling_words
 
 _LONGEST = 20_000
@@ -139,17 +139,11 @@ def _find_meant(
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _find_under_way(desk: Desk, incoming: Incoming) -> list[tuple[Release, Material | None]]:
+def _find_under_way(desk: Desk, incoming: Incoming) -> list[Open]:
     assert incoming.author is not None
-    sender, since = incoming.author.address, desk.clock() - LOOK_BACK
-    with desk.database.reading() as connection:
-        return [
-            one
-            for with_text in (True, False)
-            for one in likeness.find_unfinished_of(
-                connection, sender, since, MOST_OF_SENDER, closed=ENDED, with_text=with_text
-            )
-        ]
+    sender = incoming.author.address
+    with_text = find_open(desk, sender, with_text=True, closed=ENDED)
+    return [*with_text, *find_open(desk, sender, with_text=False, closed=ENDED)]
 
 
 def _find_fitting(
@@ -168,8 +162,7 @@ def _find_fitting(
 
 
 def _names_of(release: Release, material: Material | None) -> frozenset[str]:
-    subject = material.fields.get(SUBJECT, "") if material else ""
-    return telling_words(f"{release.title}\n{subject}")
+    return names_of((release, material)) if material else telling_words(release.title)
 
 
 def _known_of(release: Release, material: Material | None) -> frozenset[str]:
