@@ -11,9 +11,6 @@ import re
 from dataclasses import replace
 from datetime import datetime
 
-from humasd.answers.about.checked import read_facts
-from humasd.answers.about.matter import Matter
-from humasd.answers.about.named import names_another, read_matter
 from humasd.answers.approval import is_plain_approval
 from humasd.answers.attribution import is_attributed
 from humasd.answers.blanks import is_left_blank, names_part
@@ -80,7 +77,6 @@ def read_decision(
     asked: Asked = Asked.DECISION,
     agenda_word: str | None = None,
     region: Region = NO_REGION,
-    matter: Matter | None = None,
 ) -> Reading:
     """Read the person's own words (quotes already cut). Never raises; linear time.
 
@@ -88,14 +84,14 @@ def read_decision(
     `colleagues`: the names of the office's others, to whom he may dispose; theirs sign nothing here.
     `signature` is what was cut from below the words: where it says more than a signature does, nothing is
     approved, and a note carries it along. `agenda_word`: that of the office's agenda numbers, without
-    which they are not read in full; `region`: the office's own, whose names decide nothing. `matter`: what
-    the text that was asked about is about, where it is known.
+    which they are not read in full; `region`: the office's own, whose names decide nothing.
     """
-    reading = _read(own, now, official_names, colleagues, asked, agenda_word, region, matter)
+    reading = _read(own, now, official_names, colleagues, asked, agenda_word, region)
     if says_something(signature, official_names, region):
         whole = f"{own}\n\n{signature}".strip()
-        read_whole = _read(whole, now, official_names, colleagues, asked, agenda_word, region, matter)
-        reading = _weigh(reading, read_whole, whole)
+        reading = _weigh(
+            reading, _read(whole, now, official_names, colleagues, asked, agenda_word, region), whole
+        )
     if asked is Asked.TAKEDOWN and reading.answer is Answer.APPROVE and lets_it_stand(own):
         reading = Reading(Answer.UNCLEAR, note=own.strip())
     is_of_text = asked in {Asked.DECISION, Asked.DRAFT, Asked.RECEIVE}
@@ -104,8 +100,6 @@ def read_decision(
     if reading.answer is Answer.APPROVE and _is_doubtful(
         region.read_over(f"{own}\n{signature}"), asked, official_names, colleagues
     ):
-        reading = Reading(Answer.UNCLEAR, note=own.strip())
-    if reading.answer is Answer.APPROVE and matter is not None and names_another(own, matter):
         reading = Reading(Answer.UNCLEAR, note=own.strip())
     return _told(reading)
 
@@ -146,7 +140,6 @@ def _read(
     asked: Asked,
     agenda_word: str | None,
     region: Region,
-    matter: Matter | None,
 ) -> Reading:
     own = own[:MAX_ANSWER].strip()
     if asked is Asked.TAKEDOWN:
@@ -167,7 +160,7 @@ def _read(
         return Reading(Answer.EMPTY)
     if new_text is not None:
         return _read_edited(text, tokens, new_text)
-    if approval := _read_approval(text, now, official_names, region, matter):
+    if approval := _read_approval(text, now, official_names, region):
         return approval
     if asked is Asked.RECEIVE and is_receipt(tokens):
         return Reading(Answer.APPROVE)
@@ -191,20 +184,13 @@ def _told(reading: Reading) -> Reading:
 
 
 def _read_approval(
-    text: str, now: datetime, official_names: tuple[str, ...], region: Region, matter: Matter | None
+    text: str, now: datetime, official_names: tuple[str, ...], region: Region
 ) -> Reading | None:
     """A plain approval, with the publication time and the category it may name."""
     if len(text) > MAX_APPROVAL or region.names_other_site(text):
         return None
-
-    def frame(words: str) -> str:
-        return _QUOTED_WHOLE.sub(r"\1", cut_frame(region.read_own_over(words), official_names))
-
-    framed = frame(text)
-    if bare := _read_framed(framed, text, now) or _read_framed(cut_remarks(framed), text, now, firmly=True):
-        return bare
-    told = read_facts(read_matter(text, matter), matter) if matter else text
-    return _read_framed(cut_remarks(frame(told)), text, now, firmly=True) if told != text else None
+    framed = _QUOTED_WHOLE.sub(r"\1", cut_frame(region.read_own_over(text), official_names))
+    return _read_framed(framed, text, now) or _read_framed(cut_remarks(framed), text, now, firmly=True)
 
 
 def _read_framed(framed: str, text: str, now: datetime, *, firmly: bool = False) -> Reading | None:

@@ -34,7 +34,7 @@ from humasd.sop.incoming import Incoming
 from humasd.sop.meaning import Comes, Weighed, weigh
 from humasd.sop.official_proposing import find_official_proposal, handle_official_proposal
 from humasd.sop.origin import judge_mail
-from humasd.sop.own_words import matter_of, read_own_words, signatory_of
+from humasd.sop.own_words import read_own_words, signatory_of
 from humasd.sop.prepared import TooLate
 from humasd.sop.proposing import Proposal, find_proposal, propose
 from humasd.sop.quoted import find_aside
@@ -180,7 +180,6 @@ def _read(desk: Desk, incoming: Incoming, request: Request, case: Case) -> Readi
         signatory_of(desk, incoming, official),
         signature=aside,
         asked=asked,
-        matter=matter_of(case),
     )
 
 

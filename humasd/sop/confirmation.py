@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from humasd.answers.about.matter import Matter
 from humasd.answers.decision import Answer, Asked
 from humasd.answers.enquiries.stopping import says_no, says_stop
 from humasd.logs import get_logger
@@ -23,7 +22,7 @@ from humasd.sop.enqueue import enqueue
 from humasd.sop.holding import MOST_OPEN, STOPPING, count_waiting, render_question, report_flood
 from humasd.sop.incoming import Incoming
 from humasd.sop.origin import judge_mail
-from humasd.sop.own_words import Signatory, matter_of, read_own_words
+from humasd.sop.own_words import Signatory, read_own_words
 from humasd.sop.recording import SENDER, role_of
 from humasd.sop.reply import is_ornament
 from humasd.sop.stopping import stop_if_meant
@@ -55,8 +54,7 @@ def handle_confirmation(desk: Desk, incoming: Incoming, request: Request, *, has
     now = desk.local_now()
     titles = person.titles if isinstance(person, Official) else ()
     by = Signatory(incoming.names_beside(person.name), titles)
-    matter = _matter(desk, request)
-    reading = read_own_words(desk, own, now, by, signature=signature, asked=Asked.OWNING, matter=matter)
+    reading = read_own_words(desk, own, now, by, signature=signature, asked=Asked.OWNING)
     answer = reading.answer
     held = _held(desk, request)
     asks_to_stop = held.outcome == MAY_STOP_PAGE
@@ -223,14 +221,6 @@ def _release(desk: Desk, request: Request) -> Release:
     assert request.release_id is not None
     with desk.database.reading() as connection:
         return releases.load_case(connection, request.release_id).release
-
-
-def _matter(desk: Desk, request: Request) -> Matter | None:
-    """What the release is about of which the held mail is, where it is of one."""
-    if request.release_id is None:
-        return None
-    with desk.database.reading() as connection:
-        return matter_of(releases.load_case(connection, request.release_id))
 
 
 def _person(desk: Desk, request: Request) -> Person:

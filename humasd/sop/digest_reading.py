@@ -11,7 +11,7 @@ from humasd.release.model import Digest, Purpose, Request
 from humasd.sop.answering import find_asked
 from humasd.sop.desk import Desk
 from humasd.sop.incoming import Incoming
-from humasd.sop.own_words import matter_of, read_own_list, read_own_words, signatory_of
+from humasd.sop.own_words import read_own_list, read_own_words, signatory_of
 from humasd.sop.quoted import find_aside
 from humasd.sop.reply import is_ornament
 
@@ -30,7 +30,6 @@ def read_answers(
         number: find_asked(request, case)
         for (number, request), case in zip(asked.items(), cases, strict=True)
     }
-    matters = {number: matter_of(case) for number, case in zip(asked, cases, strict=True)}
     agendas = dict(zip(asked, (int(running_number(case.release.agenda)) for case in cases), strict=True))
     numbers = range(1, len(digest.codes) + 1)
     found = read_own_list(
@@ -41,14 +40,12 @@ def read_answers(
         signature=aside,
         agendas=[agendas.get(number, 0) for number in numbers],
         asked=[kinds.get(number, Asked.DECISION) for number in numbers],
-        matters=[matters.get(number) for number in numbers],
     )
     if found is not None:
         readings = dict(zip(numbers, found, strict=True))
     else:
         only = next(iter(kinds.values())) if len(kinds) == 1 else Asked.DECISION
-        matter = next(iter(matters.values())) if len(matters) == 1 else None
-        reading = read_own_words(desk, reply.own, written, by, signature=aside, asked=only, matter=matter)
+        reading = read_own_words(desk, reply.own, written, by, signature=aside, asked=only)
         readings = _read_unnumbered(reading, asked)
     readings = {n: r for n, r in readings.items() if n in asked and r.answer is not Answer.EMPTY}
     brings = any(not is_ornament(item) for item in incoming.understood.items)

@@ -7,11 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from humasd.answers.about.matter import Matter
 from humasd.answers.decision import Answer, Asked, Reading, read_decision
 from humasd.answers.digest.reading import read_digest
 from humasd.answers.own_titles import cut_titles, read_titled, settle
-from humasd.release.case import Case
 from humasd.release.model import Official
 from humasd.sop.desk import Desk
 from humasd.sop.incoming import Incoming
@@ -24,11 +22,6 @@ class Signatory:
     names: tuple[str, ...]
     titles: tuple[str, ...] = ()
     colleagues: tuple[str, ...] = ()
-
-
-def matter_of(case: Case) -> Matter:
-    """What the text of a release is about as it is shown."""
-    return Matter(case.draft.title, case.draft.body_text)
 
 
 def signatory_of(desk: Desk, incoming: Incoming, official: Official | None) -> Signatory:
@@ -46,9 +39,8 @@ def read_own_words(
     *,
     signature: str = "",
     asked: Asked = Asked.DECISION,
-    matter: Matter | None = None,
 ) -> Reading:
-    """An answer to one request (`read_decision`); `by` is who may sign it, `matter` of its text."""
+    """An answer to one request (`read_decision`); `by` is who may sign it."""
     spelled = desk.vocabulary.spell(own, signature)
     read = partial(
         read_decision,
@@ -58,7 +50,6 @@ def read_own_words(
         asked=asked,
         agenda_word=desk.agenda_word,
         region=desk.region,
-        matter=matter,
     )
     reading = read_titled(
         lambda words, below: read(words, signature=below),
@@ -79,7 +70,6 @@ def read_own_list(
     signature: str,
     agendas: Sequence[int],
     asked: Sequence[Asked],
-    matters: Sequence[Matter | None],
 ) -> tuple[Reading, ...] | None:
     """An answer to a digest, item by item (`read_digest`); None where it is no list."""
     spelled = desk.vocabulary.spell(own, signature)
@@ -91,7 +81,6 @@ def read_own_list(
         colleagues=by.colleagues,
         agendas=agendas,
         asked=asked,
-        matters=matters,
         agenda_word=desk.agenda_word,
         region=desk.region,
     )

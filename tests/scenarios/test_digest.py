@@ -155,15 +155,6 @@ def test_each_line_decides_its_own_item_and_one_mail_tells_of_all(open_office: O
     assert len(office.sent(KABAG)) == 2
 
 
-def test_an_item_may_be_named_by_its_own_matter_and_no_other(open_office: OpenOffice) -> None:
-    office = open_with_morning(open_office)
-    reply(
-        office,
-        "1. rilis jembatan gantung saya setujui\n2. rilis panen raya saya setujui\n3. setuju rilis panen",
-    )
-    assert states(office) == ["closed", "approval", "closed"]
-
-
 def test_what_is_not_answered_comes_again_and_nothing_else(open_office: OpenOffice) -> None:
     office = open_with_morning(open_office)
     reply(office, "0002 setuju")

@@ -8,8 +8,6 @@ from datetime import datetime, timedelta, timezone
 from functools import cache
 from pathlib import Path
 
-from humasd.answers.about.matter import Matter
-
 CORPUS = Path(__file__).resolve().parents[1] / "corpus"
 WITA = timezone(timedelta(hours=8))
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=WITA)
@@ -24,8 +22,6 @@ class AnswerRow:
     """Of the official, where the office knows it."""
     titles: tuple[str, ...] = ()
     """What he is, where the office has told."""
-    matter: Matter | None = None
-    """Of the release that was asked about."""
 
 
 def rows_of(path: Path) -> Iterator[list[str]]:
@@ -64,25 +60,14 @@ def _answers_in(pattern: str) -> list[AnswerRow]:
 
 
 def _answer_of(row: list[str]) -> AnswerRow:
-    """What is right, the words, and then names and titles of the official, these as "title: Sekda", and the
-    release that was asked about, as "release: kakao" (releases.tsv)."""
+    """What is right, the words, and then names and titles of the official, these as "title: Sekda"."""
     known = row[2:]
     titles = tuple(one.removeprefix(_TITLE) for one in known if one.startswith(_TITLE))
-    asked = [one.removeprefix(_RELEASE) for one in known if one.startswith(_RELEASE)]
-    names = tuple(one for one in known if not one.startswith((_TITLE, _RELEASE)))
-    matter = releases()[asked[0]] if asked else None
-    return AnswerRow(row[0], row[1].replace("\\n", "\n"), names, titles, matter)
+    names = tuple(one for one in known if not one.startswith(_TITLE))
+    return AnswerRow(row[0], row[1].replace("\\n", "\n"), names, titles)
 
 
 _TITLE = "title: "
-_RELEASE = "release: "
-
-
-@cache
-def releases() -> dict[str, Matter]:
-    """What the releases are about that answers of the batches speak of."""
-    rows = rows_of(CORPUS / "replies-id/releases.tsv")
-    return {name: Matter(title, text.replace("\\n", "\n")) for name, title, text in rows}
 
 
 def html_answers() -> list[AnswerRow]:

@@ -13,7 +13,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 
-from humasd.answers.about.matter import Matter
 from humasd.answers.decision import MAX_ANSWER, Answer, Asked, Reading, read_decision
 from humasd.answers.digest.items import (
     answers,
@@ -65,7 +64,6 @@ def read_digest(
     signature: str = "",
     agendas: Sequence[int] = (),
     asked: Sequence[Asked] = (),
-    matters: Sequence[Matter | None] = (),
     agenda_word: str | None = None,
     region: Region = NO_REGION,
 ) -> tuple[Reading, ...] | None:
@@ -75,8 +73,7 @@ def read_digest(
     UNCLEAR, and so is every approval where a number is out of range or something was written
     that may belong to any item. `agendas` are the running agenda numbers of the items, `asked` what
     each item asks for, where known; `agenda_word` is the word of the office's numbers, without which
-    they are not read in full; `region` is its own, and `matters` what the text of each item is about, where
-    known. Never raises; linear time.
+    they are not read in full; `region` is its own. Never raises; linear time.
     """
     text = cut_signature(own[:MAX_ANSWER].strip(), official_names, region).strip()
     if not 1 <= count <= MAX_ITEMS:
@@ -94,8 +91,7 @@ def read_digest(
     named, rest = split_rest(write_numbers(text))
     is_anothers = is_anothers_word(lines[numbered], official_names, colleagues)
     in_doubt = is_anothers or says_something(signature, official_names, region)
-    items = list(zip(kinds, matters or [None] * count, strict=True))
-    listed = _read_list(named, read, in_doubt, agendas, items, agenda_word)
+    listed = _read_list(named, count, read, in_doubt, agendas, kinds, agenda_word)
     if rest is None:
         return listed.readings if listed else _read_all(own, read, signature, kinds)
     if listed is None:
@@ -130,14 +126,14 @@ def _read_rest(rest: Rest, listed: _Listed, read: _Reader, asked: Asked) -> Read
 
 def _read_list(
     text: str,
+    count: int,
     read: _Reader,
     in_doubt: bool,
     agendas: Sequence[int],
-    items: Sequence[tuple[Asked, Matter | None]],
+    asked: Sequence[Asked],
     agenda_word: str | None,
 ) -> _Listed | None:
     """The items by their numbers; None where there are none, or more than anybody writes."""
-    count = len(items)
     starts = find_items(text, agenda_word)
     words_first = not starts
     starts = starts or find_words_first(text, agenda_word)
@@ -163,21 +159,21 @@ def _read_list(
             if not 1 <= number <= count:
                 in_doubt = True
                 continue
-            reading = _read_item(answer, len(places), read, *items[number - 1])
+            reading = _read_item(answer, len(places), read, asked[number - 1])
             in_doubt = in_doubt or _goes_on(answer, reading, read)
             readings[number] = Reading(Answer.UNCLEAR) if number in readings else reading
     found = tuple(readings.get(number, Reading(Answer.EMPTY)) for number in range(1, count + 1))
     return _Listed(tuple(map(_doubted, found)) if in_doubt else found, in_doubt)
 
 
-def _read_item(answer: str, items: int, read: _Reader, asked: Asked, matter: Matter | None) -> Reading:
+def _read_item(answer: str, items: int, read: _Reader, asked: Asked) -> Reading:
     """One item's answer; "1-3 setuju kecuali 2" and "1 ok semua" do not say of which items they speak."""
     said = {token.plain for token in tokenise(answer)}
     says_only = said & _NO_OTHER and said <= words.APPROVING | _NO_OTHER  # "setuju hanya 1"
     says_right = said & _RIGHT and said <= _YES | _RIGHT  # "2 ya betul itu" may answer a question
     if says_only or says_right or not said.isdisjoint(_EXCEPT if items > 1 else ALL):
         return Reading(Answer.UNCLEAR)
-    return read(answer, asked=asked, matter=matter)
+    return read(answer, asked=asked)
 
 
 def _read_all(own: str, read: _Reader, signature: str, asked: Sequence[Asked]) -> tuple[Reading, ...] | None:

@@ -54,7 +54,7 @@ def test_answers_of_the_corpus_are_read_rightly(row):
 @pytest.mark.parametrize("part", range(PARTS))
 def test_later_batches_are_read_rightly(part):
     rows = bare_answers()[part::PARTS]
-    readings = [(row, _read_row(row).answer) for row in rows]
+    readings = [(row, _read_mail(row.own, row.names, titles=row.titles).answer) for row in rows]
     assert [(row.own, answer) for row, answer in readings if answer != row.answer] == []
 
 
@@ -74,7 +74,11 @@ def test_nor_does_it_in_the_frame_of_a_mail_program(turn):
 
 def _approving(rows, frame):
     """What reads as an approval; "@@" of the frame stands for the answer."""
-    return [row.own for row in rows if _read_row(row, frame).answer is Answer.APPROVE]
+    return [
+        row.own
+        for row in rows
+        if _read_mail(frame.replace("@@", row.own), row.names, titles=row.titles).answer is Answer.APPROVE
+    ]
 
 
 @pytest.mark.parametrize(
@@ -374,17 +378,13 @@ def test_every_answer_is_read_the_same_through_html_alone(client):
     assert wrong == []
 
 
-def _read_mail(text, names=(), colleagues=(), titles=(), matter=None):
+def _read_mail(text, names=(), colleagues=(), titles=()):
     reply = cut_reply(text)
 
     def read(own, signature):
-        return read_once(own, NOW, names, signature=signature, colleagues=colleagues, matter=matter)
+        return read_once(own, NOW, names, signature=signature, colleagues=colleagues)
 
     return read_titled(read, reply.own, reply.signature, titles, LUWU_TIMUR)
-
-
-def _read_row(row, frame="@@"):
-    return _read_mail(frame.replace("@@", row.own), row.names, titles=row.titles, matter=row.matter)
 
 
 def _text_of_html(frame: str, own: str) -> str:
