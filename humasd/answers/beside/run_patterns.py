@@ -153,13 +153,20 @@ _STUDIED = Pattern(
     f"(?:isi )?{_one_of(run_words.TEXTS)}{{0,2}}{_one_of(run_words.SHOWN)}?"
     "(?=(?:(?:saya|kami|maka|dengan ini) ){0,2}(?:menyatakan |nyatakan )?setuju |[.])"
 )
+_TEXT_OF = f"(?:{_one_of(run_words.TEXTS)}|siaran pers )"
+_ASKING = "(?:permohonan|permintan) "
+_CONCERNING = (
+    f"(?:perihal|hal|tentang|mengenai|terkait) {_ASKING}(?:persetujuan )?(?:publikasi |penerbitan |pemuatan )?"
+    f"(?:atas )?{_TEXT_OF}{{0,3}}"
+)
 _TAKEN_UP = Pattern(
     "(?:(?:memperhatikan|menindaklanjuti|menangapi|mencermati|menjawab|membalas)"
     "|(?:sehubungan|berkenan|berkaitan) dengan) (?:isi )?"
-    f"(?:permohonan |permintan )?(?:persetujuan )?"
-    f"(?:{_one_of(run_words.TEXTS)}|{_one_of(run_words.LETTERS)}|siaran pers ){{1,3}}"
-    f"(?:saudara |anda |bagian |tim |humas ){{0,3}}{SHOWN}?[.]"
+    f"(?:(?:{_ASKING})?(?:persetujuan )?(?:{_TEXT_OF}|surat elektronik |{_one_of(run_words.LETTERS)}){{1,3}}"
+    f"|{_ASKING}persetujuan )"
+    f"(?:saudara |anda |bagian |tim |humas ){{0,3}}(?:{_CONCERNING})?{SHOWN}?[.]"
 )
+"""The request that a letter answers, by what it is of; of another thing it would consent to that."""
 READ_FIRST = Pattern(
     f"(?:setelah|sesudah) (?:saya |kami )?{_one_of(phrases.READING)}(?:dan {_one_of(phrases.READING)})?"
     f"{_one_of(run_words.TEXTS)}{{0,2}}{SHOWN}?"
