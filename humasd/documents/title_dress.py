@@ -9,8 +9,8 @@ from humasd.documents.title_remarks import tidy_title
 
 _PICTURE = r"[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F\u200D]"
 _PICTURES = re.compile(rf"^(?:{_PICTURE}|\s){{1,20}}|(?:{_PICTURE}|\s){{1,20}}$")
-_HASHES = re.compile(r"^#{1,6}\s{1,3}(?=\S)|(?<=\S)\s{1,3}#{1,6}$")
-_SIGNS = " *_~=|"
+_HASHES = re.compile(r"^(?:#{1,6}|={2,6})\s{1,3}(?=\S)|(?<=\S)\s{1,3}(?:#{1,6}|={2,6})$")
+_SIGNS = " *_~|"
 _QUOTES = {"“": "”", "„": "”", '"': '"', "”": "”", "«": "»", "‘": "’", "'": "'"}
 _STOP = re.compile(r"(?:^|[\s(/-])(?P<word>\w{3,40})\.$")
 """A full stop that ends no word with others in it: "S.Pd." has them."""

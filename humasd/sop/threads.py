@@ -51,6 +51,8 @@ _MEANT_FOR = re.compile(
     re.IGNORECASE,
 )
 """What stands before the number of the release that something is sent for: "revisi untuk agenda 0002"."""
+_ASKED = re.compile(r"[^.!?\n]{0,80}\?")
+"""Behind a number that is asked about: "rilis 0002 kapan terbit?"."""
 _OF_CHANGE = re.compile(r"\b(?:revisi|perbaikan|koreksi|ralat|pengganti|perubahan)", re.IGNORECASE)
 _LONGEST = 20_000
 """Characters of a text that are looked at."""
@@ -177,7 +179,7 @@ def _find_meant(desk: Desk, understood: Understanding, sender: str) -> list[Rele
     meant = [
         one
         for one in find_named(own, desk.agenda_word)
-        if _MEANT_FOR.search(own, max(0, one.start - 60), one.start)
+        if _MEANT_FOR.search(own, max(0, one.start - 60), one.start) and not _ASKED.match(own, one.end)
     ]
     if not meant:
         return []

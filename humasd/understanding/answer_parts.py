@@ -174,7 +174,7 @@ def _fits(key: str, label: str, value: str) -> bool:
         is_talk = _PREDICATE.match(value) or _TALK.search(value)
         return len(value.split()) >= _MIN_TITLE and not is_talk
     if key == "activity_date":
-        return _is_day(value)
+        return is_day(value)
     if key == "contact" and _OURS.search(label) and is_name(value):
         return True  # the number comes behind the next comma
     return key == "place" or _kind_of(value) == key
@@ -185,7 +185,7 @@ def _kind_of(value: str) -> str | None:
     words = value.split()
     if len(words) <= _MAX_CONTACT and (MOBILE.search(value) or LANDLINE.search(value)):
         return "contact"
-    if find_dates(value) and _is_day(value):
+    if find_dates(value) and is_day(value):
         return "activity_date"  # "besok pagi" by itself may be when he will answer
     named = find_unit(value, signature=True) or find_institution(value)
     if named and 3 * len(named) >= 2 * len(value) and not tells_deed(value) and not _tells_more(value, named):
@@ -193,7 +193,7 @@ def _kind_of(value: str) -> str | None:
     return "unit" if _OF_UNIT.fullmatch(value) and not tells_deed(value) else None
 
 
-def _is_day(value: str) -> bool:
+def is_day(value: str) -> bool:
     """Whether a few words are a day, and say no more than that and the hour."""
     words = re.findall(r"[^\W\d_][\w.']*", value.lower())
     is_short = len(words) <= _MAX_DAY and _DAY.search(value) is not None

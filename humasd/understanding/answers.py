@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import date
 
 from humasd.documents.fields import is_filled
@@ -13,7 +14,7 @@ from humasd.documents.people import is_reachable
 from humasd.documents.signature import is_name, is_office, is_sender, is_service
 from humasd.documents.values import Block
 from humasd.understanding.activity import tell_days
-from humasd.understanding.answer_parts import SAID, Part, is_courteous, part_line
+from humasd.understanding.answer_parts import SAID, Part, is_courteous, is_day, part_line
 
 TEXT_KEYS = ("title", "activity_date", "place", "unit", "contact")
 """Keys of what is missing that a few words can give."""
@@ -45,6 +46,13 @@ _LEFT_TO_US = re.compile(
 )
 """How a value begins that leaves the matter to others, or to another day."""
 _MAX_LEFT = 7
+_MAX_BARE = 8
+"""Words of a value that stands under no label."""
+_PLACE = re.compile(
+    r"(?:di |aula|lapangan|gedung|balai|halaman|kantor|masjid|gereja|pura|lokasi|ruang|desa|kelurahan|kecamatan"
+    r"|dusun|pustu|puskesmas|sekolah|sd|smp|sma|smk|pasar|hotel|rumah|taman|alun-alun)\b",
+    re.IGNORECASE,
+)
 _VOCATIVES = re.compile(r"(?:[\s,.]{1,3}(?:ya|yah|pak|bu|min|kak|bapak|Pak|YA|PAK)|[\s.!🙏]){1,6}$")
 
 
@@ -57,7 +65,7 @@ def read_answers(own: str, wanted: Collection[str], written_on: date | None = No
     """
     if len(own) > MAX_ANSWER:
         return {}
-    parts = _part(own)
+    parts = [_as_wanted(part, wanted) for part in _part(own)]
     found: dict[str, str] = {}
     for part in parts:
         if part.key in wanted and part.key is not None:
@@ -72,7 +80,7 @@ def read_answers(own: str, wanted: Collection[str], written_on: date | None = No
             found["title"] = title
         elif not bare and len(parts) == 1 and not parts[0].labelled and parts[0].key not in (*wanted, SAID):
             found |= {"title": one} if (one := _find_headline([parts[0].value], alone=True)) else {}
-    elif not found and (only := _only(wanted)) and len(bare) == 1 and not _is_talk(bare[0]):
+    elif not found and (only := _only(wanted)) and len(bare) == 1 and _may_be(only, _tidy(bare[0])):
         found[only] = _tidy(bare[0])
     given = {key: value for key, value in found.items() if is_filled(value, key)}
     if title := given.get("title"):
@@ -91,10 +99,27 @@ def _part(own: str) -> list[Part]:
     return parts
 
 
+def _as_wanted(part: Part, wanted: Collection[str]) -> Part:
+    """Where a place is wanted and no unit, the name of a village is the place."""
+    is_place = part.key == "unit" and not part.labelled and "unit" not in wanted and "place" in wanted
+    return replace(part, key="place") if is_place else part
+
+
 def _only(wanted: Collection[str]) -> str | None:
     """The text key that a bare line answers, where a single one is wanted."""
     keys = [key for key in TEXT_KEYS if key in wanted]
     return keys[0] if len(keys) == 1 else None
+
+
+def _may_be(key: str, value: str) -> bool:
+    """Whether a bare line is of the kind of what alone is wanted: what else a sender writes is for those who
+    decide ("Keluarga korban menolak diberitakan")."""
+    if key == "activity_date":
+        return is_day(value)
+    if _is_talk(value) or tells_deed(value) or len(value.split()) > _MAX_BARE:
+        return False
+    is_written_large = is_name(value) or is_large(Block("p", "", value))
+    return is_written_large or (key == "place" and _PLACE.match(value) is not None)
 
 
 def _find_headline(bare: Sequence[str], *, alone: bool) -> str | None:

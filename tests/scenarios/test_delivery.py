@@ -44,7 +44,7 @@ from tests.support.faults.stories import submit
 from tests.support.office import KABAG, OFFICE, STAFF, OfficeUnderTest
 from tests.support.owners import dead_process
 from tests.support.published import text_of, write
-from tests.support.samples import press_release_docx, submission_mail
+from tests.support.samples import press_release_docx, submission_mail, unlike_release_docx
 from tests.support.website import PHOTOS, make_post
 from tests.unit.adapters.test_smtp import server
 
@@ -364,7 +364,7 @@ def test_automatic_answers_to_one_address_are_capped_each_day(open_office: OpenO
     for number in range(5):
         office.receive(
             submission_mail(
-                [("Rilis.docx", press_release_docx(title=f"Kegiatan {number}"))],
+                [("Rilis.docx", unlike_release_docx(number))],
                 sender=SENDER,
                 message_id=f"<{number}@x>",
             )

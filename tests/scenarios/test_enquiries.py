@@ -201,10 +201,11 @@ def test_whoever_cannot_be_verified_is_asked_first(office: OfficeUnderTest) -> N
     ask(office, SENDER, "TARIK 0001", verdict="")
     assert {row["state"] for row in office.list()} == {"disposition"}
     assert "naskah ditarik" in last(office, SENDER)
+    asked = len(office.sent(KABAG))
     office.answer(SENDER, "Ya")
     assert office.list()[0]["state"] == "withdrawn"
     told = [str(mail.message["Subject"]) for mail in office.sent(KABAG)]
-    assert sum("ohon" in subject for subject in told) == 3  # nothing is asked again
+    assert len(told) == asked + 1  # nothing is asked again
     assert told[-1] == "Agenda 0001/HUMAS/XI/2026: sudah diputuskan, ditarik"
 
 

@@ -64,6 +64,14 @@ def press_release_docx(
     return _saved(document)
 
 
+def unlike_release_docx(number: int) -> bytes:
+    """A release that is like none of the others that this makes, of 0 to 4."""
+    told = ("Panen Jagung", "Lomba Perahu", "Bazar Buku", "Donor Darah", "Pentas Tari")[number]
+    place = ("Wotu", "Burau", "Nuha", "Angkona", "Kalaena")[number]
+    text = f"{place.upper()} – Warga {place} ramai mengikuti {told.lower()}. " * 8
+    return press_release_docx((text,), title=f"{told} di {place}")
+
+
 def filled_form_docx(
     fields: Mapping[str, str] = FORM_FIELDS, heading: str = "Formulir Publikasi Kegiatan"
 ) -> bytes:

@@ -156,8 +156,8 @@ _STUDIED = Pattern(
 _TEXT_OF = f"(?:{_one_of(run_words.TEXTS)}|siaran pers )"
 _ASKING = "(?:permohonan|permintan) "
 _CONCERNING = (
-    f"(?:perihal|hal|tentang|mengenai|terkait) {_ASKING}(?:persetujuan )?(?:publikasi |penerbitan |pemuatan )?"
-    f"(?:atas )?{_TEXT_OF}{{0,3}}"
+    f"(?:perihal|hal|tentang|mengenai|terkait) {_ASKING}(?:persetujuan )?"
+    f"(?:publikasi |penerbitan |pemuatan )?(?:atas )?{_TEXT_OF}{{0,3}}"
 )
 _TAKEN_UP = Pattern(
     "(?:(?:memperhatikan|menindaklanjuti|menangapi|mencermati|menjawab|membalas)"

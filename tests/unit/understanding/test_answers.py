@@ -138,3 +138,36 @@ def test_other_keys(own: str, wanted: tuple[str, ...], found: dict[str, str]) ->
 )
 def test_what_is_no_answer(own: str, wanted: tuple[str, ...]) -> None:
     assert read_answers(own, wanted) == {}
+
+
+@pytest.mark.parametrize("wanted", ["contact", "unit", "place", "activity_date"])
+@pytest.mark.parametrize(
+    "own",
+    [
+        "Keluarga korban menolak diberitakan",
+        "Perlu persetujuan Bupati",
+        "Kadis minta dicek kembali",
+        "Camat keberatan dengan isinya",
+        "Nama camat diganti: Andi Rahman",
+        "Kegiatan diundur ke hari Senin",
+        "Datanya berubah",
+    ],
+)
+def test_what_a_sender_says_is_not_taken_for_the_one_thing_that_is_still_wanted(
+    own: str, wanted: str
+) -> None:
+    assert read_answers(own, (wanted,)) == {}
+
+
+@pytest.mark.parametrize(
+    ("own", "wanted", "value"),
+    [
+        ("Rini Astuti", "contact", "Rini Astuti"),
+        ("Desa Wonorejo", "place", "Desa Wonorejo"),
+        ("di lapangan desa ussu", "place", "di lapangan desa ussu"),
+        ("Bidang Humas Polres Luwu Timur", "unit", "Bidang Humas Polres Luwu Timur"),
+        ("kemarin pagi", "activity_date", "kemarin pagi"),
+    ],
+)
+def test_a_bare_line_gives_it_where_it_is_of_its_kind(own: str, wanted: str, value: str) -> None:
+    assert read_answers(own, (wanted,)) == {wanted: value}
