@@ -49,8 +49,8 @@ _MAX_LEFT = 7
 _MAX_BARE = 8
 """Words of a value that stands under no label."""
 _PLACE = re.compile(
-    r"(?:di |aula|lapangan|gedung|balai|halaman|kantor|masjid|gereja|pura|lokasi|ruang|desa|kelurahan|kecamatan"
-    r"|dusun|pustu|puskesmas|sekolah|sd|smp|sma|smk|pasar|hotel|rumah|taman|alun-alun)\b",
+    r"(?:di |aula|lapangan|gedung|balai|halaman|kantor|masjid|gereja|pura|lokasi|ruang|desa|kelurahan"
+    r"|kecamatan|dusun|pustu|puskesmas|sekolah|sd|smp|sma|smk|pasar|hotel|rumah|taman|alun-alun)\b",
     re.IGNORECASE,
 )
 _VOCATIVES = re.compile(r"(?:[\s,.]{1,3}(?:ya|yah|pak|bu|min|kak|bapak|Pak|YA|PAK)|[\s.!🙏]){1,6}$")

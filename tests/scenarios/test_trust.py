@@ -287,7 +287,8 @@ def test_no_reader_sees_what_the_sender_says_of_himself_once_the_kabag_was_asked
     words = "Unit kerja: Slot Gacor Situs Judi\nKontak: 0812 1111 2222"
     asked.receive(compose_reply(asked.sent(SENDER)[0].message, SENDER, words))
     asked.work()
-    assert asked.show()["unit"] == "Slot Gacor Situs Judi" and len(asked.sent(KABAG)) == shown
+    assert asked.show()["unit"] == "Slot Gacor Situs Judi"
+    assert len(asked.sent(KABAG)) == shown + 1  # with that, since the text says otherwise
     asked.answer("kabag", "setuju")
     [page] = asked.pages()
     assert "Slot Gacor" not in page.read_text(encoding="utf-8")
