@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from humasd.documents.labels import find_key
 from humasd.documents.letterhead import tells_deed
 from humasd.documents.lines import is_large
-from humasd.documents.signature import may_sign
+from humasd.documents.signature import is_sentence, may_sign
 from humasd.documents.values import Block
 from humasd.documents.written_lists import make_blocks
 
@@ -20,7 +20,7 @@ _LOOK = 5
 """Blocks within which a report begins."""
 _MIN_WORDS = 8
 _MIN_TOLD = 15
-"""Words of an account below labels, and of one in the paragraph that reports."""
+"""Words of an account in a sentence, and of one that is none in the paragraph that reports."""
 _LOOKED_AT = 4_000
 """Characters of an account."""
 MAX_OPENING = 160
@@ -61,6 +61,9 @@ _OF_ACCOUNT = frozenset(_WORDS_OF_ACCOUNT.split())
 _SIGN_OF_ACCOUNT = frozenset(
     ("hasil", "uraian", "kronologis", "kronologi", "isi", "jalannya", "keterangan", "rangkaian")
 )
+_MAY_TELL = frozenset(("pelaksanaan", "kegiatan", "giat", "acara", "materi", "pembuka", "penutup"))
+"""Labels of a head that others put above what happened."""
+_PRESENT = frozenset(("hadir", "dihadiri", "peserta", "personel", "personil", "undangan", "pelaksana"))
 _SENTENCE = re.compile(r"(?<=[.!])\s+")
 _CLOSES = re.compile(
     r"\W{0,3}(?:demikian(?:lah)?\s(?:(?:yang\s)?(?:dapat\s)?(?:kami|saya)\s|untuk\s|laporan\s|giat\s){0,3}"
@@ -113,13 +116,17 @@ def _reports(block: Block) -> bool:
 
 
 def _is_told(account: str) -> bool:
-    told = _TELLS.search(account[:_LOOKED_AT]) or tells_deed(account[:_LOOKED_AT])
-    return len(account.split()) >= _MIN_TOLD and bool(told)
+    account = account[:_LOOKED_AT].strip()
+    least = _MIN_WORDS if is_sentence(account) else _MIN_TOLD
+    return len(account.split()) >= least and (_TELLS.search(account) is not None or tells_deed(account))
 
 
 def _take_labels(blocks: Sequence[Block]) -> tuple[list[Block], list[str]]:
     """(what is told, with the label of its title; the other labels with their values, which lists of those
-    present are a part of)."""
+    present are a part of).
+
+    What a value tells in a sentence is told, whatever its label, and so is a list below "Kegiatan :".
+    """
     kept: list[Block] = []
     cut: list[str] = []
     is_open = False
@@ -130,12 +137,15 @@ def _take_labels(blocks: Sequence[Block]) -> tuple[list[Block], list[str]]:
         if words and not _SIGN_OF_ACCOUNT.isdisjoint(words) and words <= _OF_ACCOUNT:
             kept += _write(value) if value else []
             is_open = False
+        elif words and words <= _OF_HEAD and _is_account(words, value):
+            kept += _write(value)
+            is_open = False
         elif match and value and find_key(match["label"]) == "title":
             kept.append(block)
             is_open = False
         elif words and words <= _OF_HEAD:
             cut.append(block.text)
-            is_open = not value
+            is_open = not value and (words.isdisjoint(_MAY_TELL) or not words.isdisjoint(_PRESENT))
         elif is_open and block.tag in ("ol", "ul"):
             cut.append(block.text)
             is_open = False
@@ -143,6 +153,18 @@ def _take_labels(blocks: Sequence[Block]) -> tuple[list[Block], list[str]]:
             kept.append(block)
             is_open = False
     return kept, cut
+
+
+def _is_account(label: frozenset[str], value: str) -> bool:
+    """Whether a label's value tells what happened; a title is short, and who was there is but named."""
+    value = value[:_LOOKED_AT]
+    words = value.split()
+    if len(words) < _MIN_WORDS:
+        return False
+    tells = _TELLS.search(value) is not None or tells_deed(value)
+    if label.isdisjoint(_MAY_TELL) or not label.isdisjoint(_PRESENT):
+        return tells and is_sentence(value)
+    return is_sentence(value) or (tells and 2 * sum(word[0].islower() for word in words) > len(words))
 
 
 def _find_end(blocks: Sequence[Block], start: int) -> int:

@@ -54,7 +54,10 @@ _INVITES_PUBLIC = re.compile(
 """Readers are asked to come, and nobody of the office: "PMI mengharapkan kehadiran warga", which is news."""
 _REPORTS = re.compile(
     r"\b(?:(?:telah|sudah|berhasil|sukses) [a-z]{4,}|kemarin|tadi (?:pagi|siang|sore|malam)|dihadiri"
-    r"|diikuti oleh|usai)\b",
+    r"|diikuti oleh|usai|terkumpul|tercatat|terlaksana"
+    r"|(?:berjalan|berlangsung) (?:dengan )?(?:lancar|meriah|khidmat|tertib|sukses|baik|aman)"
+    r"|\d{1,5} (?:orang|warga|peserta|jama?ah|jemaah|siswa|kader|balita) (?:yang )?"
+    r"(?:hadir|ikut|mengikuti|terlayani))\b",
     re.IGNORECASE,
 )
 """What is told of something that has been."""

@@ -7,8 +7,10 @@ import io
 import docx
 import pytest
 
+from humasd.understanding.coverage import tell_coverage
 from humasd.understanding.understand import understand
 from humasd.understanding.values import Coverage
+from tests.support.growth import grows_linearly
 from tests.support.regions import LUWU_TIMUR
 from tests.support.samples import gps_photo, press_release_docx, submission_mail
 from tests.support.submissions import OFFICE, ZONE
@@ -121,3 +123,71 @@ def test_an_invitation_by_letter() -> None:
 )
 def test_what_may_be_a_submission_is_none(subject: str, body: str, files: Files) -> None:
     assert read(subject, body, files) is None
+
+
+HERE = "di halaman kantor camat Burau"
+
+
+@pytest.mark.parametrize(
+    ("subject", "body", "files"),
+    [
+        ("Senam pagi", f"Mohon liputannya kegiatan senam pagi hari ini {HERE}. Foto terlampir.", [PHOTO]),
+        ("Senam pagi", f"Mohon liputannya kegiatan senam pagi hari ini {HERE}. Foto terlampir.", []),
+        ("Liputan Jumat Bersih", "Berikut kami kirimkan liputan kegiatan Jumat Bersih, mohon dimuat.", []),
+        ("Liputan Jumat Bersih", "Pak, liputan Jumat Bersih Kecamatan Burau. Terima kasih", []),
+        (
+            "Donor darah",
+            "Mohon dipublikasikan donor darah hari ini. Mohon liputan beritanya ya pak.",
+            [PHOTO],
+        ),
+        (
+            "Mohon diliput donor darah",
+            f"Pak mohon diliput, hari ini PMI menggelar donor darah {HERE}, terkumpul 35 kantong",
+            [],
+        ),
+        (
+            "Gotong royong",
+            "Mohon liputan gotong royong ini dimuat paling lambat besok 25 November 2026. Foto terlampir",
+            [PHOTO],
+        ),
+        ("Gotong royong", "Mohon liputan gotong royong ini ditayangkan sebelum 27 November 2026 ya pak", []),
+        ("HUT", f"Mohon dimuat liputan persiapan HUT yang jatuh pada 28 November 2026 {HERE}", []),
+        (
+            "Permohonan liputan",
+            "Terlampir surat permohonan dan foto kegiatan",
+            [letter("Permohonan liputan", "Lomba tari, Selasa, 24 November 2026 di Aula Malili."), PHOTO],
+        ),
+    ],
+)
+def test_news_of_today_that_is_called_coverage_is_a_submission(subject: str, body: str, files: Files) -> None:
+    assert read(subject, body, files) is None
+
+
+@pytest.mark.parametrize(
+    ("subject", "body", "files"),
+    [
+        ("Senam pagi", f"Mohon liputannya senam pagi, Jumat 27 November 2026 {HERE}.", [PHOTO]),
+        ("Liputan lomba", f"Lomba tari, Sabtu 28 November 2026 {HERE}, mohon bantuannya pak", []),
+        (
+            "Permohonan liputan",
+            f"Mohon diliput dan dipublikasikan donor darah, Kamis 26 November 2026 {HERE}",
+            [],
+        ),
+        ("Permohonan liputan", f"Mohon diliput pak, sore ini 24 November 2026 jam 16.00 {HERE}", []),
+        (
+            "Permohonan liputan",
+            "Bersama ini kami sampaikan permohonan peliputan dan dokumentasi",
+            [letter("Permohonan liputan", "Lomba tari, Jumat, 27 November 2026 di Aula Malili.")],
+        ),
+    ],
+)
+def test_what_is_still_to_be_covered_is_a_request(subject: str, body: str, files: Files) -> None:
+    assert read(subject, body, files) is not None
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["mohon ", "mohon dimuat ", "liputan a ", "foto a ", "terlampir ", "berikut kirimkan ", "dimuat a "],
+)
+def test_requests_are_told_in_linear_time(piece: str) -> None:
+    assert grows_linearly(lambda text: tell_coverage("", text, (), ("material",), {}, None), piece)
