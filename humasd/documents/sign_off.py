@@ -144,7 +144,7 @@ def _leads(label: Block, kinds: Sequence[Kind]) -> bool:
 
 
 def _is_below_text(above: Sequence[Block]) -> bool:
-    while above and is_apart(above[-1]):
+    while above and is_apart(above):
         above = above[:-1]
     return len(above) > 1 and is_running(above[-1]) and not above[-1].text.rstrip().endswith((":", ","))
 
