@@ -115,6 +115,8 @@ class Kind(Enum):
 
 _WHO = frozenset({Kind.NAME, Kind.POST, Kind.UNIT, Kind.MADE})
 _ABOVE = frozenset({Kind.HEAD, Kind.DATED})
+_OF_SCHEDULE = frozenset({Kind.DATED, Kind.UNIT})
+"""Alone these tell when and where something is held."""
 
 
 def find_sign_off(blocks: Sequence[Block]) -> int:
@@ -153,8 +155,14 @@ def _signs(kinds: Sequence[Kind], blocks: Sequence[Block]) -> bool:
     if len(kinds) < _MIN_LINES:
         return kinds[0] is Kind.MADE or _names_sender(blocks[0])
     names, posts, heads = (kinds.count(kind) for kind in (Kind.NAME, Kind.POST, Kind.HEAD))
+    if set(kinds) <= _OF_SCHEDULE and Kind.DATED in kinds:
+        return False
     if kinds[0] in _ABOVE:
-        return not _WHO.isdisjoint(kinds) and names <= max(1, _MIN_LINES * heads)
+        return (
+            kinds.count(Kind.DATED) <= 1
+            and not _WHO.isdisjoint(kinds)
+            and names <= max(1, _MIN_LINES * heads)
+        )
     if Kind.REACHED in kinds:
         is_called = any(MOBILE.search(block.text) for block in blocks)
         return names <= _MIN_LINES and (len(set(kinds)) > 1 or is_called)
