@@ -115,6 +115,38 @@ def test_names_places_and_what_readers_are_told_stay(last: str) -> None:
     assert document.text.replace("\n\n", "\n").endswith(last)
 
 
+WON = "Pemenang lomba tahun ini diumumkan pada malam penutupan."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "last"),
+    [
+        (WON, "Aisyah Putri\nSDN 12 Burau"),
+        (WON, "Aisyah Putri\nKecamatan Burau"),
+        ("Lomba itu ditutup malam tadi.", "Aisyah Putri\nSMPN 2 Wotu"),
+        ("Diskusi itu dipandu seorang moderator.", "Nirmala Sari\nKepala Bidang Promosi Kesehatan"),
+        ("Piala bergilir tahun ini diraih sekolah dari Wotu.", "Baso Amir\nGuru SDN 125"),
+    ],
+)
+def test_a_name_that_the_last_sentence_leads_to_stays(sentence: str, last: str) -> None:
+    document = parse_plain(f"{TITLE}\n\n{MATERIAL}\n\n{sentence}\n\n{last}")
+    assert document.left_out == ()
+    assert document.text.replace("\n\n", "\n").endswith(last)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "last"),
+    [
+        (WON, "Salam literasi,\nAisyah Putri"),
+        (WON, "Aisyah Putri\nGuru SDN 12 Burau\nHP 0823-4567-8910"),
+        ("Para juara pulang. Lomba itu ditutup malam tadi.", "Aisyah Putri\nGuru SDN 12 Burau"),
+    ],
+)
+def test_who_signs_below_such_a_sentence_is_left_out(sentence: str, last: str) -> None:
+    document = parse_plain(f"{TITLE}\n\n{MATERIAL}\n\n{sentence}\n\n{last}")
+    assert "\n".join(document.left_out) == last
+
+
 @pytest.mark.parametrize(
     "piece",
     [
