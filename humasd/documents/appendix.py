@@ -40,7 +40,7 @@ _URL = re.compile(
     r"(?:https?://|www\.)\S{3,300}|\b[\w-]{2,30}(?:\.[\w-]{2,30}){1,3}/\S{1,300}", re.IGNORECASE
 )
 _FOLDER = re.compile(
-    r"(?:drive|photos|docs)\.google\.|photos\.app\.goo|goo\.gl/photos|1drv\.ms|onedrive|sharepoint|dropbox|mega\.nz"
+    r"(?:drive|photos)\.google\.|photos\.app\.goo|goo\.gl/photos|1drv\.ms|onedrive|sharepoint|dropbox|mega\.nz"
     r"|icloud|wetransfer|mediafire|terabox|gofile",
     re.IGNORECASE,
 )
@@ -49,6 +49,15 @@ _PICTURES = re.compile(r"\b(?:foto|dokumentasi|gambar|photo|album|galeri)(?:-fot
 _WAY = re.compile(
     r"\W{0,4}(?:(?:link|tautan|url|g?drive|google|gdrive|folder|alamat)\b\W{0,3}){0,3}", re.IGNORECASE
 )
+_FILE = re.compile(r"google\.com/file/", re.IGNORECASE)
+"""One file, which may be the paper that a text is about."""
+_TELLS_OF_LINK = re.compile(
+    r":\W{0,4}$|\b(?:berikut(?: ini)?|di ?bawah(?: ini)?)\W{0,4}$"
+    r"|\b(?:daftar|pendaftaran|mendaftar|(?:di)?unduh|mengunduh|(?:di)?akses|mengakses|pengumuman|formulir"
+    r"|tautan|link|laman|dokumen|panduan|lampiran)\b",
+    re.IGNORECASE,
+)
+"""How a line tells readers of a link below it."""
 _LINK = re.compile(r"\b(?:link|tautan|folder|g?drive|google)\b", re.IGNORECASE)
 _END = re.compile(
     r"\W{1,8}(?:(?:selesai|tamat|the end|end|sekian|akhir (?:rilis|berita|naskah)|30"
@@ -78,23 +87,23 @@ def find_appendix(blocks: Sequence[Block]) -> int:
         copies = _find_copies(blocks[:end])
         if copies < end:
             end = copies
-        elif is_apart(blocks[end - 1]):
+        elif is_apart(blocks[:end]):
             end -= 1
         else:
             break
     return end
 
 
-def is_apart(block: Block) -> bool:
-    """Whether a last line is no part of the text above it, whatever that is."""
-    text = block.text.strip()
+def is_apart(blocks: Sequence[Block]) -> bool:
+    """Whether the last of the blocks is no part of the text above it, whatever that is."""
+    block, text = blocks[-1], blocks[-1].text.strip()
     if block.rows or len(text) > _MAX_LINE or "\n" in text or block.tag in ("ul", "ol"):
         return False
     return (
         any(pattern.fullmatch(text) for pattern in (_END, _IMAGE))
         or are_hashtags(text)
         or _heads_pictures(text)
-        or _leads_to_pictures(text)
+        or _leads_to_pictures(text, blocks[-2].text if len(blocks) > 1 else "")
     )
 
 
@@ -138,8 +147,9 @@ def _heads_pictures(text: str) -> bool:
     )
 
 
-def _leads_to_pictures(text: str) -> bool:
-    """Whether a line is but where photos are kept, for those who publish; a page for readers is none."""
+def _leads_to_pictures(text: str, above: str) -> bool:
+    """Whether a line is but where photos are kept, for those who publish; a page for readers is none, nor is
+    a link without a word of its own that the line above tells readers of."""
     url = _URL.search(text)
     if url is None or len(text.split()) > _MAX_LINK_WORDS:
         return False
@@ -147,7 +157,10 @@ def _leads_to_pictures(text: str) -> bool:
     is_folder, is_shortened = _FOLDER.search(url[0]), _SHORTENED.search(url[0])
     if _PICTURES.search(said):
         return bool(is_folder or is_shortened or _LINK.search(said))
-    return bool(is_folder) and _WAY.fullmatch(said.strip()) is not None
+    if not is_folder or _FILE.search(url[0]) or _WAY.fullmatch(said.strip()) is None:
+        return False
+    above = above.strip()[-_MAX_LINE:]
+    return _PICTURES.search(above) is not None or not _TELLS_OF_LINK.search(above)
 
 
 def _find_copies(blocks: Sequence[Block]) -> int:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from humasd.documents.dates import find_dates
 from humasd.documents.fields import is_labelled_line
 from humasd.documents.form_tables import label_of
-from humasd.documents.labels import find_key
+from humasd.documents.labels import LABELLED, find_key, write_label
 from humasd.documents.lines import is_running
 from humasd.documents.masthead import LOOK, is_day
 from humasd.documents.places import find_dateline
+from humasd.documents.retold import Account, take_account
 from humasd.documents.status_lines import is_origin, is_place_and_day
 from humasd.documents.values import Block
 
@@ -22,6 +23,7 @@ _MAX_LINE = 120
 _MAX_CELLS = 3
 """Of a row that is a label and its value: the colon may have a cell of its own."""
 _OF_PARTS = frozenset(("activity_date", "date", "place"))
+_OF_ACTIVITY = _OF_PARTS | {"speakers"}
 _ABOVE_TEXT = 2
 """Blocks below the data, one of which is running text."""
 _MAKER = re.compile(
@@ -38,6 +40,13 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 """Labels that fill no field, and those that announce the text, where others stand beside them."""
+_TELLS = re.compile(
+    r"(?:jam|pukul|(?:jumlah )?peserta|dihadiri(?: oleh)?|(?:yang )?hadir|undangan|pakaian|agenda|tema"
+    r"|penyelenggara|pelaksana|penanggung jawab|sumber dana|anggaran|sasaran|tujuan|moderator"
+    r"|pimpinan(?: rapat)?|notulis)\s?",
+    re.IGNORECASE,
+)
+"""Those of them that tell of the activity; whose text it is and of what kind is no news."""
 _LABELLED = re.compile(r"[A-Z][\w /-]{2,25}\s?:\s?\S.{0,150}$")
 _BYLINE = re.compile(r"(?:oleh|penulis|ditulis oleh)\s*:?\s+(?:[A-Z]|drg?\b)", re.IGNORECASE)
 _BY = re.compile(r"(?:ditulis )?oleh\s?:?\s", re.IGNORECASE)
@@ -45,7 +54,7 @@ _HASHTAGS = re.compile(r"(?:#\w{2,60}\s{0,3}){1,20}")
 _PICTURED = re.compile(
     r"[\U0001F4CD\U0001F4C5\U0001F4C6\U0001F5D3\U0001F550-\U0001F567\u23F0\u231A\U0001F464\U0001F465\U0001F468"
     r"\U0001F469\U0001F4DE\U0001F4F1\u260E\U0001F3E2\U0001F3E5\U0001F3EB\U0001F3A4\U0001F399][\uFE0F\u200D]?"
-    r"\s{0,3}\S[^.\n]{0,120}"
+    r"\s{0,3}(?P<told>\S[^.\n]{0,120})"
 )
 """A little picture that stands for a label (pin, calendar, clock, people, telephone, house, microphone), and
 its value."""
@@ -118,7 +127,8 @@ def leave_out_data(title: str, below: Sequence[Block]) -> tuple[Block, ...]:
     """What stands below a headline without the data about it, which fields are read from.
 
     They stay where no running text follows, where more of them follow within it, and where the text calls to
-    what is still to come; a day does where the text tells none, and so does who wrote an article.
+    what is still to come; what tells of the activity stays where the text does not tell the same, a day
+    without a label where it tells none, and so does who wrote an article.
     """
     count = count_data(below)
     if not count:
@@ -133,7 +143,9 @@ def leave_out_data(title: str, below: Sequence[Block]) -> tuple[Block, ...]:
     in_form = find_dateline(lead.text) is not None or any(
         is_label(block) and not is_byline(block) for block in below[:count]
     )
-    stays = (block for block in below[:count] if _is_for_readers(block, told=told, in_form=in_form))
+    text = "\n".join((title, *(block.text for block in rest)))
+    account = take_account(text, (block.text for block in below[:count]))
+    stays = (block for block in below[:count] if _is_for_readers(block, account, told=told, in_form=in_form))
     return (*stays, *rest)
 
 
@@ -143,13 +155,31 @@ def _tells_when_or_where(block: Block) -> bool:
     return label in _OF_PARTS or (len(block.text) <= _MAX_LINE and is_day(block.text))
 
 
-def _is_for_readers(block: Block, *, told: bool, in_form: bool) -> bool:
-    """Whether a line about a headline belongs to the text: the person who wrote it, or the only day that it
-    tells; `told`: the text has a day itself; `in_form`: other labels stand beside it, or the text is news."""
+def _is_for_readers(block: Block, account: Account, *, told: bool, in_form: bool) -> bool:
+    """Whether a line about a headline belongs to the text: the person who wrote it, what the text itself does
+    not tell of the activity, or the only day that it has; `told`: the text has a day itself; `in_form`: other
+    labels stand beside it, or the text is news."""
     if is_byline(block):
         by = _BY.match(block.text)
         return not is_origin(block.text[by.end() :]) if by else not in_form
+    if any(not account.tells(value) for value in _values_of(block)):
+        return True
     return not told and not is_label(block) and bool(find_dates(block.text))
+
+
+def _values_of(block: Block) -> Iterator[str]:
+    """What stands behind the labels, and the little pictures in their stead, that tell of the activity."""
+    if block.rows:
+        for label, *cells in block.rows:
+            if find_key(label_of(label)) in _OF_ACTIVITY:
+                yield " ".join(cells)
+        return
+    for line in map(str.strip, block.text.split("\n")):
+        pictured, labelled = _PICTURED.fullmatch(line), LABELLED.match(write_label(line))
+        if pictured:
+            yield pictured["told"]
+        elif labelled and (find_key(labelled[1]) in _OF_ACTIVITY or _TELLS.fullmatch(labelled[1])):
+            yield labelled[2]
 
 
 def _stands_beside(block: Block) -> bool:

@@ -26,6 +26,8 @@ _MAX_LINES = 10
 _MAX_LINE = 100
 """Characters."""
 _MAX_WORDS = 12
+_MAX_SENTENCE = 300
+"""Characters."""
 _MIN_LINES = 2
 _POST = re.compile(
     r"(?:kasi|kasubb?ag|kasubb?id|kabid|kabag|kadis|kaban|sekdis|sekcam|kaur|plt|plh|pranata|analis|penata|pengelola"
@@ -39,6 +41,8 @@ _INSTITUTION = (
     r"|RSUD|Pemerintah|Pemkab|Pemdes|Humas|Diskominfo\S{0,4}|Satpol PP|Polres|Polsek|Kodim|Koramil|Promkes"
     r"|TK|PAUD|SD|SDN|SMPN?|SMAN?|SMKN?|MIN?|MTsN?|MAN?|PGRI|PKK|KUA|BUMDes|Karang Taruna"
 )
+_SCHOOL = re.compile(r"\b(?:TK|PAUD|RA|KB|SDN?|SLBN?|SMPN?|SMAN?|SMKN?|MIN?|MIS|MTsN?|MTsS|MAN?|MAS)\b")
+"""Where those who won are from, as much as those who write."""
 _TOLD = r"(?:[^.!?:]|(?<=Kec)\.|(?<=Kab)\.|(?<=Kel)\.)"
 _UNIT = re.compile(
     rf"(?:(?:{_INSTITUTION})\b|Tim\b|(?:DINAS|BADAN|BAGIAN|KECAMATAN|KELURAHAN|HUMAS|PUSKESMAS)(?= [A-Z]))"
@@ -91,6 +95,13 @@ _FOR_READERS = re.compile(
     re.IGNORECASE,
 )
 """Words beside which a number or an address is a reader's."""
+_NAMES_BELOW = re.compile(
+    r"\b(?:pe(?:menang|nerima)|juara|terbaik|terpilih|diraih|meraih|dimenangkan|dianugerahkan"
+    r"|diberikan kepada|moderator|narasumber|pembicara|pemateri|dipandu|dibawakan|dilantik|duta"
+    r"|almarhum(?:ah)?|korban|yaitu|yakni|berikut)\b",
+    re.IGNORECASE,
+)
+"""Words of a last sentence below which somebody may be named to readers."""
 _ENCLOSED = re.compile(r"[(\[](?P<round>[^()\[\]]{3,90})[)\]]|[-–—]\s?(?P<dashed>[^-–—]{3,60}?)\s?[-–—]")
 """A line in brackets or between dashes, as who wrote a text stands below it."""
 
@@ -115,6 +126,8 @@ class Kind(Enum):
 
 _WHO = frozenset({Kind.NAME, Kind.POST, Kind.UNIT, Kind.MADE})
 _ABOVE = frozenset({Kind.HEAD, Kind.DATED})
+_OF_SCHEDULE = frozenset({Kind.DATED, Kind.UNIT})
+"""Alone these tell when and where something is held."""
 
 
 def find_sign_off(blocks: Sequence[Block]) -> int:
@@ -133,7 +146,9 @@ def find_sign_off(blocks: Sequence[Block]) -> int:
         return start - 1
     if start == len(blocks) or any(_FOR_READERS.search(block.text) for block in blocks[start:]):
         return len(blocks)
-    return start if _is_below_text(blocks[:start]) and _signs(kinds, blocks[start:]) else len(blocks)
+    if not _is_below_text(blocks[:start]) or not _signs(kinds, blocks[start:]):
+        return len(blocks)
+    return len(blocks) if _may_be_news(kinds, blocks[start - 1]) else start
 
 
 def _leads(label: Block, kinds: Sequence[Kind]) -> bool:
@@ -144,7 +159,7 @@ def _leads(label: Block, kinds: Sequence[Kind]) -> bool:
 
 
 def _is_below_text(above: Sequence[Block]) -> bool:
-    while above and is_apart(above[-1]):
+    while above and is_apart(above):
         above = above[:-1]
     return len(above) > 1 and is_running(above[-1]) and not above[-1].text.rstrip().endswith((":", ","))
 
@@ -153,14 +168,34 @@ def _signs(kinds: Sequence[Kind], blocks: Sequence[Block]) -> bool:
     if len(kinds) < _MIN_LINES:
         return kinds[0] is Kind.MADE or _names_sender(blocks[0])
     names, posts, heads = (kinds.count(kind) for kind in (Kind.NAME, Kind.POST, Kind.HEAD))
+    if set(kinds) <= _OF_SCHEDULE and Kind.DATED in kinds:
+        return False
     if kinds[0] in _ABOVE:
-        return not _WHO.isdisjoint(kinds) and names <= max(1, _MIN_LINES * heads)
+        return (
+            kinds.count(Kind.DATED) <= 1
+            and not _WHO.isdisjoint(kinds)
+            and names <= max(1, _MIN_LINES * heads)
+        )
     if Kind.REACHED in kinds:
         is_called = any(MOBILE.search(block.text) for block in blocks)
         return names <= _MIN_LINES and (len(set(kinds)) > 1 or is_called)
     if Kind.MADE in kinds:
         return not names
-    return names == 1 and posts <= 1 and (posts > 0 or Kind.UNIT in kinds)
+    if names != 1 or posts > 1:
+        return False
+    is_school = any(_SCHOOL.search(block.text) for block in blocks)
+    return posts > 0 or (Kind.UNIT in kinds and not is_school)
+
+
+def _may_be_news(kinds: Sequence[Kind], above: Block) -> bool:
+    """Whether names are by themselves below a sentence that leads to somebody's name."""
+    if not {Kind.NAME, Kind.POST, Kind.UNIT, Kind.BESIDE}.issuperset(kinds) or Kind.NAME not in kinds:
+        return False
+    return _NAMES_BELOW.search(_last_sentence(above.text)) is not None
+
+
+def _last_sentence(text: str) -> str:
+    return re.split(r"[.!?][”\"]?\s", text.rstrip()[-_MAX_SENTENCE:])[-1]
 
 
 def _names_sender(block: Block) -> bool:

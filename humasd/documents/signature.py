@@ -16,14 +16,20 @@ _MONTH = (
     r"(?:jan(?:uari)?|[fp]eb(?:ruari)?|mar(?:et)?|apr(?:il)?|mei|juni?|juli?|a(?:gustus|gs|gu|gt|ug)|sep(?:t|tember)?"
     r"|okt(?:ober)?|no[vp](?:ember)?|des(?:ember)?)\.?"
 )
+_WEEKDAY = r"(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)"
+_DAY = (
+    rf"(?:[\d.…_]{{0,8}}\s*{_MONTH}\s*(?:\d{{4}}|['’]?\d\d)"
+    r"|\d{1,2}\s?([-/.])\s?\d{1,2}\s?\1\s?(?:20)?\d\d)\.?"
+)
 _DATED = re.compile(
-    r"(?:dikeluarkan di\s*:?\s*)?[A-Z][\w ]{2,30},\s*"
-    r"(?:(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)\b[,/]?\s*)?"
-    r"(?:tanggal\s*|tgl\.?\s*)?"
-    rf"(?:[\d.…_]{{0,8}}\s*{_MONTH}\s*(?:\d{{4}}|['’]?\d\d)|\d{{1,2}}\s?([-/.])\s?\d{{1,2}}\s?\1\s?(?:20)?\d\d)\.?",
+    rf"(?:dikeluarkan di\s*:?\s*)?(?!{_WEEKDAY}\s?,)[A-Z][\w ]{{2,30}},\s*"
+    rf"(?:{_WEEKDAY}\b[,/]?\s*)?(?:tanggal\s*|tgl\.?\s*)?{_DAY}",
     re.IGNORECASE,
 )
-"""Place and day as signatures have them, the month in full, shortened, spelt as of old or a number."""
+"""Place and day as signatures have them, the month in full, shortened, spelt as of old or a number; a day
+of the week is no place."""
+_DAY_ALONE = re.compile(rf"(?:[A-Z][\w ]{{2,30}},\s?)?(?:{_WEEKDAY}\b[,/]?\s*)?{_DAY}", re.IGNORECASE)
+"""A day as schedules have it, above where something is held."""
 _OFFICE = re.compile(
     r"(?:(?:a\.?n\.?|plt\.?|plh\.?|pj\.?|mengetahui,?|ttd\.?)\s*)?"
     r"(?:kepala|bupati|camat|lurah|sekretaris|direktur|ketua|kabag|kasubag|kabid|kadis|asisten|staf ahli"
@@ -96,7 +102,7 @@ def find_signature(blocks: Sequence[Block]) -> int:
     while (
         end > 1
         and end > len(blocks) - MAX_SIGNATURE_BLOCKS
-        and (_is_trailer(blocks[end - 1]) or (end < len(blocks) and _answers(blocks[end - 1], blocks[end])))
+        and (_is_trailer(blocks[:end]) or (end < len(blocks) and _answers(blocks[end - 1], blocks[end])))
     ):
         end -= 1
     start = end
@@ -126,12 +132,15 @@ def is_contact(block: Block) -> bool:
     )
 
 
-def _is_trailer(block: Block) -> bool:
-    """A last line that is no part of the text: a contact, an office, what is enclosed."""
-    text = block.text.strip()
+def _is_trailer(blocks: Sequence[Block]) -> bool:
+    """Whether the last line is no part of the text: a contact, an office below no day, what is enclosed."""
+    block, text = blocks[-1], blocks[-1].text.strip()
     if block.tag != "p" or len(text) > MAX_TRAILER:
         return False
-    return is_contact(block) or any(pattern.fullmatch(text) for pattern in (_ENCLOSED, _OFFICE_NAME))
+    if is_contact(block) or _ENCLOSED.fullmatch(text):
+        return True
+    above = blocks[-2].text.strip()[-MAX_TRAILER:].split("\n")[-1]
+    return _OFFICE_NAME.fullmatch(text) is not None and not _DAY_ALONE.fullmatch(above)
 
 
 def _answers(block: Block, below: Block) -> bool:

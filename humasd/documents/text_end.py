@@ -31,7 +31,7 @@ def find_text_end(blocks: Sequence[Block]) -> int:
         while signed < end and (is_contact(blocks[signed]) or is_name(blocks[signed].text)):
             signed += 1
         return signed
-    while 1 < signed < len(blocks) and (is_apart(blocks[signed - 1]) or is_label_alone(blocks[signed - 1])):
+    while 1 < signed < len(blocks) and (is_apart(blocks[:signed]) or is_label_alone(blocks[signed - 1])):
         signed -= 1
     return signed
 

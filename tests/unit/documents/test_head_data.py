@@ -8,10 +8,11 @@ from humasd.documents.fields import parse_fields
 from humasd.documents.markup import parse_blocks
 from humasd.documents.plain import make_blocks, parse_plain_blocks
 from humasd.documents.title import find_title
+from tests.support.growth import grows_linearly
 
 TITLE = "Kader Posyandu Burau Sisir Rumah Balita"
 """Its verb is in no list."""
-NEWS = "BURAU – Puskesmas Burau mendatangi rumah 60 balita di Desa Bone Pute, Kamis (19/11/2026)."
+NEWS = "BURAU – Puskesmas Burau mendatangi 60 balita di Posyandu Mawar, Kamis (19/11/2026)."
 UNDATED = "Petugas menimbang balita dari rumah ke rumah dan mencatat yang belum lengkap imunisasinya."
 ARTICLE = "Demam berdarah menular lewat nyamuk dan dapat dicegah dengan menguras bak air setiap pekan."
 
@@ -27,7 +28,7 @@ def read(*lines: str) -> tuple[str | None, list[str]]:
         ("Hari/Tanggal : Kamis, 19 November 2026", "Tempat : Posyandu Mawar"),
         ("Waktu : Kamis, 19 November 2026", "Tempat : Posyandu Mawar", "Peserta : 60 balita"),
         ("Unit Kerja : Puskesmas Burau", "Kontak : Nirmala 085200001111", "Jenis : Kesehatan"),
-        ("Pelaksana : Pustu", "Tanggal : 19 November 2026", "Yang hadir : Camat"),
+        ("Pelaksana : Puskesmas", "Tanggal : 19 November 2026", "Yang hadir : Balita"),
         ("Kategori : Kesehatan", "Penulis : Nirmala"),
         ("(PKM Burau)", "***"),
         ("Penulis : Nirmala", "Editor : Yusran"),
@@ -80,6 +81,61 @@ def test_a_table_of_data_below_a_headline_gives_the_fields_and_leaves_the_text()
 def test_what_readers_need_of_it_stays(lines: tuple[str, ...], text: tuple[str, ...]) -> None:
     title, *data = lines
     assert read(*lines, *text) == (title, [*data, *text])
+
+
+@pytest.mark.parametrize(
+    ("title", "data"),
+    [
+        (
+            "PLN Rawat Jaringan Listrik di Kecamatan Burau",
+            ("Hari/Tanggal : Kamis, 26 November 2026", "Waktu : 09.00-15.00 Wita", "Lokasi : Desa Mabonta"),
+        ),
+        ("Disdukcapil Buka Layanan di Burau", ("Tanggal : 26 November 2026", "Tempat : Kantor Camat Burau")),
+        ("Kader Posyandu Burau Dilatih", ("Narasumber : dr. Fitriani", "Peserta : 45 kader")),
+        ("Layanan Keliling Tiba di Burau", ("📅 Setiap Kamis", "📍 Pustu Lumbewe")),
+    ],
+)
+@pytest.mark.parametrize("form", ["typed", "page"])
+def test_what_only_the_data_tell_of_the_activity_stays(title: str, data: tuple[str, ...], form: str) -> None:
+    text = [UNDATED, ARTICLE]
+    if form == "typed":
+        blocks = parse_plain_blocks("\n\n".join((title, "\n".join(data), *text)))
+    else:
+        blocks = parse_blocks("".join(f"<p>{line}</p>" for line in (title, *data, *text)))
+    found, body = find_title(blocks)
+    assert (found, "\n".join(block.text for block in body).split("\n")) == (title, [*data, *text])
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Tanggal : Kamis, 19 November 2026", "Layanan dibuka warga pada Kamis (19/11) pagi."),
+        ("Waktu : 19 November 2026, 09.00 Wita - selesai", "Kamis (19/11/2026) pukul 9 pagi warga datang."),
+        ("Tempat : Aula Kantor Camat, Kec. Burau", "Warga Burau mengisi aula di kantor Camat itu."),
+    ],
+)
+def test_what_the_text_tells_in_its_own_words_leaves(line: str, told: str) -> None:
+    assert read(TITLE, line, told, UNDATED) == (TITLE, [told, UNDATED])
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Tanggal : 19-21 November 2026", "Layanan dibuka warga pada Kamis (19/11/2026) pagi."),
+        ("Waktu : 19 November 2026, 09.00 Wita", "Kamis (19/11/2026) datang 9 warga ke pustu."),
+        ("Tempat : Lapangan Burau, Lapangan Wotu", "Warga Burau mengisi lapangan di tepi jalan itu."),
+    ],
+)
+def test_what_it_tells_in_part_stays(line: str, told: str) -> None:
+    assert read(TITLE, line, told, UNDATED) == (TITLE, [line, told, UNDATED])
+
+
+@pytest.mark.parametrize("piece", ["Tempat: a\n", "Waktu: 09.00\n", "📍 1 mei\n", "pukul 9 ", "9.00:"])
+def test_data_are_looked_for_in_the_text_in_linear_time(piece: str) -> None:
+    def find(text: str) -> None:
+        find_title(parse_plain_blocks(f"{TITLE}\n\nWaktu : 09.00\n{text}\n\n{NEWS}\n\n{text}"))
+
+    assert grows_linearly(find, piece)
 
 
 @pytest.mark.parametrize(

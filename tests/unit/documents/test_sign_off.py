@@ -36,6 +36,8 @@ MATERIAL = "\n\n".join(PARAGRAPHS)
         "Wotu, 20 Nov 2026\nKepala Sekolah,\nNurhaedah",
         "Wotu, 20-11-2026\nKepala Sekolah\nNurhaedah, S.Pd.",
         "Wotu, 20/11/26\nPelapor,\nSerda Andi",
+        "Wotu, Senin 30 November 2026\nDinas Pertanian\nRahma",
+        "Wotu, 30 November 2026\nKepala UPTD Puskesmas Wotu",
         "Wotu, ... November 2026\nYang membuat laporan,\nNirmala",
         "Wotu, 20 November 2026\nNurhaedah",
         "Salam hangat,\nNirmala\nPromkes Puskesmas Wotu",
@@ -97,6 +99,10 @@ def test_who_sent_the_text_is_left_out(last: str) -> None:
         "Salam hangat juga disampaikan Bupati lewat video.",
         "Hormat warga kepada pahlawan tampak dari bendera yang dikibarkan.",
         "Burau, 3 Desember 2026\nWotu, 5 Desember 2026",
+        "Kamis, 26 November 2026\nKantor Desa Bone Pute\nJumat, 27 November 2026\nKantor Desa Lumbewe",
+        "Senin, 30 November 2026\nPustu Lumbewe",
+        "Wotu, 30 November 2026\nKantor Camat Wotu",
+        "Rabu, 2/12/2026\nPuskesmas Keliling Wotu Selatan",
         "Pemateri:\ndr. Yusran\ndrg. Rahma",
         "Penerima bantuan\nAndi Baso\nDusun Lera",
         "Malili, 20 November 2026 menjadi hari bersejarah.",
@@ -107,6 +113,38 @@ def test_names_places_and_what_readers_are_told_stay(last: str) -> None:
     document = parse_plain(f"{TITLE}\n\n{MATERIAL}\n\n{last}")
     assert document.left_out == ()
     assert document.text.replace("\n\n", "\n").endswith(last)
+
+
+WON = "Pemenang lomba tahun ini diumumkan pada malam penutupan."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "last"),
+    [
+        (WON, "Aisyah Putri\nSDN 12 Burau"),
+        (WON, "Aisyah Putri\nKecamatan Burau"),
+        ("Lomba itu ditutup malam tadi.", "Aisyah Putri\nSMPN 2 Wotu"),
+        ("Diskusi itu dipandu seorang moderator.", "Nirmala Sari\nKepala Bidang Promosi Kesehatan"),
+        ("Piala bergilir tahun ini diraih sekolah dari Wotu.", "Baso Amir\nGuru SDN 125"),
+    ],
+)
+def test_a_name_that_the_last_sentence_leads_to_stays(sentence: str, last: str) -> None:
+    document = parse_plain(f"{TITLE}\n\n{MATERIAL}\n\n{sentence}\n\n{last}")
+    assert document.left_out == ()
+    assert document.text.replace("\n\n", "\n").endswith(last)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "last"),
+    [
+        (WON, "Salam literasi,\nAisyah Putri"),
+        (WON, "Aisyah Putri\nGuru SDN 12 Burau\nHP 0823-4567-8910"),
+        ("Para juara pulang. Lomba itu ditutup malam tadi.", "Aisyah Putri\nGuru SDN 12 Burau"),
+    ],
+)
+def test_who_signs_below_such_a_sentence_is_left_out(sentence: str, last: str) -> None:
+    document = parse_plain(f"{TITLE}\n\n{MATERIAL}\n\n{sentence}\n\n{last}")
+    assert "\n".join(document.left_out) == last
 
 
 @pytest.mark.parametrize(

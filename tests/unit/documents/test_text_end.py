@@ -68,6 +68,10 @@ LAST = [
     "Formulir pendaftaran: https://forms.gle/abc",
     "Pendaftaran:\nNirmala 0852-5566-7788",
     "Warga yang membutuhkan ambulans dapat menghubungi:\nPosko Wotu 0852-5566-7788",
+    "Pendaftaran dilakukan secara daring melalui tautan berikut:\n\nhttps://docs.google.com/forms/d/e/1F/viewform",
+    "Pengumuman lengkap dapat diunduh di bawah ini\n\nhttps://drive.google.com/drive/folders/abc",
+    "Formulir tersedia bagi warga.\n\nLink: https://drive.google.com/drive/folders/abc",
+    "Link: https://drive.google.com/file/d/abc/view",
     "Kontak dengan penderita harus dihindari",
     "Selesai mengikuti pelatihan, peserta menerima sertifikat",
     "(Bersambung)",
@@ -102,6 +106,19 @@ def test_the_same_below_the_text_of_a_file(last: str) -> None:
     document = conclude(WORD, "rilis.docx", Extract(blocks)).document
     assert document is not None
     assert document.text == MATERIAL
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Foto kegiatan dapat diunduh pada tautan berikut:\n\nhttps://drive.google.com/drive/folders/abc",
+        "Pasar itu ramai sampai sore.\n\nLink: https://photos.app.goo.gl/abcd",
+    ],
+)
+def test_a_link_to_photos_below_another_line_is_left_out(last: str) -> None:
+    document = parse_plain(f"{TITLE}\n\n{MATERIAL}\n\n{last}")
+    assert document.left_out
+    assert "https" not in document.text
 
 
 def test_a_picture_below_the_signature_stays_and_hides_it_not() -> None:
