@@ -9,7 +9,7 @@ from humasd.answers.enquiries.courtesy import is_courtesy, tells_it_is_up
 from humasd.answers.enquiries.enquiry import Asked, Wish
 from humasd.answers.enquiries.named_agenda import find_named, is_among
 from humasd.answers.enquiries.news_beside import News
-from humasd.answers.enquiries.speaking import corrects, corrects_sent, hands_in, speaks_of_sent
+from humasd.answers.enquiries.speaking import corrects, corrects_sent, hands_in, points_at_it, speaks_of_sent
 from humasd.answers.enquiries.stopping import calls_off, may_want_it_stopped, spares_release
 from humasd.release.case import Case
 from humasd.release.model import Material, Release
@@ -20,7 +20,13 @@ from humasd.sop.desk import Desk
 from humasd.sop.fitting import LOOK_BACK, Open, find_open, names_of
 from humasd.sop.incoming import Incoming
 from humasd.store import releases
-from humasd.understanding.going_on import activity_words, all_words, announces_text, telling_words
+from humasd.understanding.going_on import (
+    activity_words,
+    all_words,
+    announces_text,
+    named_activity,
+    telling_words,
+)
 
 _LONGEST = 20_000
 """Characters of a text that are looked at."""
@@ -35,7 +41,7 @@ _TALK_WORDS = """
     tunda penundaan tahan pending hold tarik cabut jangan boleh bukan usah perlu jadi saja aja dulu
     diabaikan abaikan jadwal tayang tayangnya terbit naik segera disegerakan cepat percepat tunggu
     ditunggu tanggal hari jumat narahubung kontak konfirmasi info informasi penting pesan catatan
-    bagian pers siaran
+    bagian pers siaran orang org peserta
 """
 _OF_TALK = telling_words(_TALK_WORDS)
 """What is said of a release, and tells of no activity."""
@@ -68,19 +74,24 @@ def find_spoken_of(desk: Desk, incoming: Incoming) -> Case | None:
 
 
 def find_other(desk: Desk, incoming: Incoming, answered: Case) -> Case | None:
-    """The other release of its writer's that words in the thread of one plainly speak of: people answer any
-    old letter of ours. None where they may speak of the one that is answered."""
+    """The other release of its writer's that words in the thread of one plainly speak of, by its number or
+    what names it: people answer any old letter of ours. None where they may speak of the one that is
+    answered, whose text may tell of the same."""
     of_sender, own = _find_own(desk, incoming), incoming.understood.reply.own
     is_own = any(one.id == answered.release.id for one in of_sender)
     meant = _find_meant(desk, incoming, of_sender, own, is_talk=False) if is_own else None
     if meant is None or meant.id == answered.release.id or not _is_under_way(meant):
         return None
-    named = is_among(answered.release.agenda, find_named(own[:2_000], desk.agenda_word))
-    told = telling_words(own) & _names_of(answered.release, answered.material)
-    if named or (told and not find_named(own[:2_000], desk.agenda_word)):
-        return None
     with desk.database.reading() as connection:
-        return releases.load_case(connection, meant.id)
+        other = releases.load_case(connection, meant.id)
+    named = find_named(own[:2_000], desk.agenda_word)
+    if named:
+        return None if is_among(answered.release.agenda, named) else other
+    told = telling_words(own) - _OF_TALK - all_words(" ".join(desk.region.places))
+    if points_at_it(own) or told & _known_of(answered.release, answered.material):
+        return None
+    hits = told & _names_of(other.release, other.material)
+    return other if len(hits) > 1 or hits & named_activity(own) else None
 
 
 def _is_under_way(release: Release) -> bool:

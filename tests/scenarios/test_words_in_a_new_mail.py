@@ -153,6 +153,37 @@ def test_in_the_thread_of_one_its_words_may_be_about_another(
     assert f"agenda {agenda}/HUMAS" in told and words in told
 
 
+@pytest.mark.parametrize(
+    ("words", "agenda"),
+    [
+        ("Berita ini jangan tayang dulu pak, kegiatan jumantik belum disetujui Kapus", "0001"),
+        ("Mohon rilisnya ditunda dulu, data jumantik masih dikoreksi", "0001"),
+        ("Jangan dulu dimuat pak, nama kader jumantik masih dicek", "0001"),
+        ("Yang benar 90 rumah pak, itu jentik di kebun lansia", "0001"),
+        ("Pak untuk rilis jumantik, mohon ditunda dulu", "0002"),
+        ("Untuk berita kader jumantik, jumlah rumahnya seharusnya 90 bu", "0002"),
+    ],
+)
+def test_words_in_a_thread_belong_to_the_release_answered_unless_they_name_another(
+    office: OfficeUnderTest, words: str, agenda: str
+) -> None:
+    submit(office, "Rilis jumantik", JUMANTIK)
+    letter = next(mail.message for mail in office.sent(SENDER) if "0001" in str(mail.message["Subject"]))
+    office.receive(compose_reply(letter, SENDER, words))
+    office.work()
+    assert f"agenda {agenda}/HUMAS" in newest(office, SENDER)
+    assert words in newest(office, SENDER) and words in newest(office, KABAG)
+
+
+def test_what_the_text_of_the_release_answered_tells_of_names_no_other(office: OfficeUnderTest) -> None:
+    submit(office, "Rilis jumantik", JUMANTIK)
+    letter = next(mail.message for mail in office.sent(SENDER) if "0002" in str(mail.message["Subject"]))
+    words = "Pak kegiatan pemeriksaan jentik salah desa, dan jangan dulu dimuat"
+    office.receive(compose_reply(letter, SENDER, words))
+    office.work()
+    assert "agenda 0002/HUMAS" in newest(office, SENDER) and words in newest(office, KABAG)
+
+
 def test_a_number_that_is_not_his_means_none_of_his(office: OfficeUnderTest) -> None:
     before = len(office.sent(KABAG))
     send(office, "info", "Rilis 0007 mohon dibatalkan, datanya salah")

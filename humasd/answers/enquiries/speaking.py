@@ -37,6 +37,7 @@ _OF_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _NAMES_SENT = re.compile(rf"\b{_SENT}(?:nya)?\b(?!\sacara\b)", re.IGNORECASE)
+_THIS_ONE = re.compile(rf"\b{_SENT}(?:nya\b|\s(?:(?:yang|yg)\s)?(?:ini|itu|tersebut|tsb)\b)", re.IGNORECASE)
 _WANTS_PUBLISHED = re.compile(
     r"\b(?:mohon|mhn|tolong|minta|harap|bantu|agar|untuk|utk)\b(?:\s\w{1,14}){0,4}?\s"
     r"(?:di(?:muat|tayangkan|terbitkan|publikasikan|publikasi|unggah|beritakan|siarkan|naikkan|posting|upload|liput)"
@@ -68,6 +69,11 @@ def speaks_of_sent(text: str) -> bool:
     """Whether it plainly speaks of a text that was sent before, or corrects one."""
     said = text[:_LONGEST]
     return bool(_OF_TEXT.search(said) or _OF_BEFORE.search(said))
+
+
+def points_at_it(text: str) -> bool:
+    """Whether it speaks of the one release of which the talk is: "rilisnya", "berita ini"."""
+    return _THIS_ONE.search(text[:_LONGEST]) is not None
 
 
 def corrects_sent(text: str) -> bool:

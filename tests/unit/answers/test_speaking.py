@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from humasd.answers.enquiries.speaking import corrects, corrects_sent, hands_in, speaks_of_sent
+from humasd.answers.enquiries.speaking import corrects, corrects_sent, hands_in, points_at_it, speaks_of_sent
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,18 @@ def test_what_is_changed_in_the_world_is_no_text(words: str) -> None:
 def test_what_is_to_be_added_to_a_text_corrects_it() -> None:
     words = "Tambahan: kelompok itu beranggotakan 25 orang. Mohon dimasukkan ke rilis panen kemarin."
     assert corrects(words) and corrects_sent(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Berita ini jangan tayang dulu", "mohon rilisnya ditunda", "di naskah yg itu tertulis jalan poros"],
+)
+def test_it_points_at_the_one_of_which_the_talk_is(words: str) -> None:
+    assert points_at_it(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["Untuk rilis jumantik yang benar 90 rumah", "Berita lansia itu salah desa"]
+)
+def test_it_names_one_of_several(words: str) -> None:
+    assert not points_at_it(words)
