@@ -125,6 +125,36 @@ def test_a_submission_without_its_file_is_still_asked_for_it(
     assert len(office.pages()) == 1
 
 
+@pytest.mark.parametrize(
+    ("subject", "words"),
+    [
+        ("Rilis perbaikan gizi lansia Lauwo", "Mohon dimuat di website pak, terima kasih"),
+        ("Rilis tambahan: posyandu lansia Mawar", "mohon dimuat beritanya ya pak"),
+        ("Perubahan jadwal posyandu lansia Mawar", "Selamat pagi bu"),
+    ],
+)
+def test_news_of_a_change_is_no_correction_of_its_sister(
+    office: OfficeUnderTest, subject: str, words: str
+) -> None:
+    asked = len(office.sent(KABAG))
+    send(office, subject, words)
+    assert len(office.list()) == 2 and len(office.sent(KABAG)) == asked
+
+
+@pytest.mark.parametrize("name", ["rilis.docx", "rilis.pages", "rilis.mp4"])
+def test_a_file_that_cannot_be_read_makes_a_submission(office: OfficeUnderTest, name: str) -> None:
+    mail = submission_mail(
+        [(name, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(3_000))],
+        sender=SENDER,
+        subject="Koreksi posyandu lansia",
+        body="Ini yang benar pak, mohon diganti",
+        message_id="<file@luwutimurkab.go.id>",
+    )
+    office.receive(mail)
+    office.work()
+    assert len(office.list()) == 2 and name in newest(office, SENDER)
+
+
 def test_of_two_the_one_that_is_told_of_is_meant(office: OfficeUnderTest) -> None:
     submit(office, "Rilis jumantik", JUMANTIK)
     send(office, "Koreksi rilis jumantik", "Rumah yang diperiksa 90 pak, bukan 80")

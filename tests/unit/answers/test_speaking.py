@@ -32,6 +32,9 @@ def test_it_speaks_of_what_was_sent(words: str) -> None:
         "Mohon dipublikasikan kegiatan kami",
         "Mohon diliput lomba desa besok pagi",
         "Kami kirim berita penyerahan bantuan",
+        "Rilis perbaikan jalan Wasuponda\nMohon dimuat di website pak, terima kasih",
+        "Pemberian makanan tambahan di Posyandu Mawar\nmohon dimuat beritanya",
+        "Paripurna perubahan APBD\nTolong dipublikasikan ya bu",
     ],
 )
 def test_it_may_bring_a_new_one(words: str) -> None:
@@ -68,3 +71,15 @@ def test_it_points_at_the_one_of_which_the_talk_is(words: str) -> None:
 )
 def test_it_names_one_of_several(words: str) -> None:
     assert not points_at_it(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Rilis makanan tambahan tadi mohon dimuat dengan judul yang diganti",
+        "Mohon dimuat rilis 0001 dengan perubahan judul",
+        "Nama kadernya salah. Mohon dimuat dengan nama yang benar: Sutarno",
+    ],
+)
+def test_what_is_to_be_published_otherwise_is_of_before(words: str) -> None:
+    assert not hands_in(words)
