@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from humasd.answers.enquiries.announcing import announces_change
 from humasd.answers.enquiries.courtesy import is_courtesy, tells_it_is_up
 from humasd.answers.enquiries.enquiry import Asked, Wish
 from humasd.answers.enquiries.named_agenda import find_named, is_among
@@ -66,6 +67,8 @@ def find_spoken_of(desk: Desk, incoming: Incoming) -> Case | None:
     if not of_sender or _asks_otherwise(asked, of_sender, own) or spares_release(own, incoming.own_subject):
         return None
     stops = "?" not in own and calls_off(words.strip())
+    if stops and announces_change(own, incoming.own_subject):
+        return None
     has_said = any(understood.fields.get(key) for key in (SAID, NOT_YET))
     has_said = has_said or corrects(own) or _heads_correction(incoming.own_subject)
     if not (stops or has_said) or is_courtesy(own):

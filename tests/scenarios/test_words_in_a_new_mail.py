@@ -141,6 +141,39 @@ def test_news_of_a_change_is_no_correction_of_its_sister(
     assert len(office.list()) == 2 and len(office.sent(KABAG)) == asked
 
 
+@pytest.mark.parametrize(
+    ("subject", "words"),
+    [
+        ("Posyandu lansia Bone Pute ditunda", "Mohon ditayangkan pak, agar warga tahu"),
+        (
+            "Pengumuman posyandu lansia",
+            "Mohon diumumkan: posyandu lansia hari Kamis dibatalkan karena hujan.",
+        ),
+        ("Jadwal posyandu lansia", "Posyandu lansia pekan depan tidak jadi digelar, tolong dimuat ya bu"),
+    ],
+)
+def test_what_is_off_and_to_be_announced_stops_nothing(
+    office: OfficeUnderTest, subject: str, words: str
+) -> None:
+    asked = len(office.sent(KABAG))
+    send(office, subject, words)
+    assert len(office.list()) == 2 and len(office.sent(KABAG)) == asked
+
+
+@pytest.mark.parametrize(
+    ("subject", "words"),
+    [
+        ("Posyandu lansia", "Mohon ditunda dulu pak. Mohon dimuat hari Senin saja"),
+        ("Posyandu lansia", "Rilis lansia kami batalkan, minta tolong dimuat pekan depan"),
+    ],
+)
+def test_what_is_to_be_published_later_is_stopped_now(
+    office: OfficeUnderTest, subject: str, words: str
+) -> None:
+    send(office, subject, words)
+    assert len(office.list()) == 1 and "PESAN PENGIRIM" in newest(office, KABAG)
+
+
 @pytest.mark.parametrize("name", ["rilis.docx", "rilis.pages", "rilis.mp4"])
 def test_a_file_that_cannot_be_read_makes_a_submission(office: OfficeUnderTest, name: str) -> None:
     mail = submission_mail(
