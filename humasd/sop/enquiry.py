@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from humasd.agenda import running_number
+from humasd.answers.enquiries.announcing import announces_change
 from humasd.answers.enquiries.enquiry import Asked, Wish, read_enquiry
 from humasd.answers.enquiries.named_agenda import find_named, is_among
 from humasd.answers.enquiries.news_beside import News
@@ -98,7 +99,7 @@ def find_doubted(desk: Desk, incoming: Incoming) -> Sequence[Release]:
     said = _words_of(incoming)
     may_wait = NOT_YET in incoming.understood.fields and speaks_of_sent(said) and not hands_in(said)
     may_stop = may_wait or may_want_it_stopped(own, subject) or takes_back(own, subject)
-    if not may_stop or spares_release(own, subject):
+    if not may_stop or spares_release(own, subject) or announces_change(own, subject):
         return ()
     of_sender = _find_own(desk, incoming)
     return _find_named(desk, incoming, of_sender) or _under_way(of_sender)

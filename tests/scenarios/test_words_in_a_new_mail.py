@@ -125,6 +125,69 @@ def test_a_submission_without_its_file_is_still_asked_for_it(
     assert len(office.pages()) == 1
 
 
+@pytest.mark.parametrize(
+    ("subject", "words"),
+    [
+        ("Rilis perbaikan gizi lansia Lauwo", "Mohon dimuat di website pak, terima kasih"),
+        ("Rilis tambahan: posyandu lansia Mawar", "mohon dimuat beritanya ya pak"),
+        ("Perubahan jadwal posyandu lansia Mawar", "Selamat pagi bu"),
+    ],
+)
+def test_news_of_a_change_is_no_correction_of_its_sister(
+    office: OfficeUnderTest, subject: str, words: str
+) -> None:
+    asked = len(office.sent(KABAG))
+    send(office, subject, words)
+    assert len(office.list()) == 2 and len(office.sent(KABAG)) == asked
+
+
+@pytest.mark.parametrize(
+    ("subject", "words"),
+    [
+        ("Posyandu lansia Bone Pute ditunda", "Mohon ditayangkan pak, agar warga tahu"),
+        (
+            "Pengumuman posyandu lansia",
+            "Mohon diumumkan: posyandu lansia hari Kamis dibatalkan karena hujan.",
+        ),
+        ("Jadwal posyandu lansia", "Posyandu lansia pekan depan tidak jadi digelar, tolong dimuat ya bu"),
+    ],
+)
+def test_what_is_off_and_to_be_announced_stops_nothing(
+    office: OfficeUnderTest, subject: str, words: str
+) -> None:
+    asked = len(office.sent(KABAG))
+    send(office, subject, words)
+    assert len(office.list()) == 2 and len(office.sent(KABAG)) == asked
+
+
+@pytest.mark.parametrize(
+    ("subject", "words"),
+    [
+        ("Posyandu lansia", "Mohon ditunda dulu pak. Mohon dimuat hari Senin saja"),
+        ("Posyandu lansia", "Rilis lansia kami batalkan, minta tolong dimuat pekan depan"),
+    ],
+)
+def test_what_is_to_be_published_later_is_stopped_now(
+    office: OfficeUnderTest, subject: str, words: str
+) -> None:
+    send(office, subject, words)
+    assert len(office.list()) == 1 and "PESAN PENGIRIM" in newest(office, KABAG)
+
+
+@pytest.mark.parametrize("name", ["rilis.docx", "rilis.pages", "rilis.mp4"])
+def test_a_file_that_cannot_be_read_makes_a_submission(office: OfficeUnderTest, name: str) -> None:
+    mail = submission_mail(
+        [(name, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(3_000))],
+        sender=SENDER,
+        subject="Koreksi posyandu lansia",
+        body="Ini yang benar pak, mohon diganti",
+        message_id="<file@luwutimurkab.go.id>",
+    )
+    office.receive(mail)
+    office.work()
+    assert len(office.list()) == 2 and name in newest(office, SENDER)
+
+
 def test_of_two_the_one_that_is_told_of_is_meant(office: OfficeUnderTest) -> None:
     submit(office, "Rilis jumantik", JUMANTIK)
     send(office, "Koreksi rilis jumantik", "Rumah yang diperiksa 90 pak, bukan 80")
@@ -151,6 +214,37 @@ def test_in_the_thread_of_one_its_words_may_be_about_another(
     office.work()
     told = newest(office, SENDER)
     assert f"agenda {agenda}/HUMAS" in told and words in told
+
+
+@pytest.mark.parametrize(
+    ("words", "agenda"),
+    [
+        ("Berita ini jangan tayang dulu pak, kegiatan jumantik belum disetujui Kapus", "0001"),
+        ("Mohon rilisnya ditunda dulu, data jumantik masih dikoreksi", "0001"),
+        ("Jangan dulu dimuat pak, nama kader jumantik masih dicek", "0001"),
+        ("Yang benar 90 rumah pak, itu jentik di kebun lansia", "0001"),
+        ("Pak untuk rilis jumantik, mohon ditunda dulu", "0002"),
+        ("Untuk berita kader jumantik, jumlah rumahnya seharusnya 90 bu", "0002"),
+    ],
+)
+def test_words_in_a_thread_belong_to_the_release_answered_unless_they_name_another(
+    office: OfficeUnderTest, words: str, agenda: str
+) -> None:
+    submit(office, "Rilis jumantik", JUMANTIK)
+    letter = next(mail.message for mail in office.sent(SENDER) if "0001" in str(mail.message["Subject"]))
+    office.receive(compose_reply(letter, SENDER, words))
+    office.work()
+    assert f"agenda {agenda}/HUMAS" in newest(office, SENDER)
+    assert words in newest(office, SENDER) and words in newest(office, KABAG)
+
+
+def test_what_the_text_of_the_release_answered_tells_of_names_no_other(office: OfficeUnderTest) -> None:
+    submit(office, "Rilis jumantik", JUMANTIK)
+    letter = next(mail.message for mail in office.sent(SENDER) if "0002" in str(mail.message["Subject"]))
+    words = "Pak kegiatan pemeriksaan jentik salah desa, dan jangan dulu dimuat"
+    office.receive(compose_reply(letter, SENDER, words))
+    office.work()
+    assert "agenda 0002/HUMAS" in newest(office, SENDER) and words in newest(office, KABAG)
 
 
 def test_a_number_that_is_not_his_means_none_of_his(office: OfficeUnderTest) -> None:

@@ -31,12 +31,16 @@ _HASTENS = re.compile(
     r"|\b(?:tayang|terbit|naik)nya\b|\bjadwal\s(?:tayang|terbit|muat)\b",
     re.IGNORECASE,
 )
-_OF_BEFORE = re.compile(
-    rf"\b{_SENT}nya\b|\b{_SENT}\s(?:\w{{1,20}}\s){{0,5}}?(?:tadi|td|kemarin|kmrn|sebelumnya|tersebut|tsb|itu|barusan)\b"
-    rf"|\b(?:sudah|sdh|udah|telah|tadi|kemarin)\s(?:kami|saya|sy)\s(?:me(?:ngi)?)?(?:kirim|ajukan)\w{{0,3}}\b",
-    re.IGNORECASE,
+_POINTS_BACK = (
+    rf"\b{_SENT}\s(?:\w{{1,20}}\s){{0,5}}?(?:tadi|td|kemarin|kmrn|sebelumnya|tersebut|tsb|itu|barusan)\b"
+    rf"|\b(?:sudah|sdh|udah|telah|tadi|kemarin)\s(?:kami|saya|sy)\s(?:me(?:ngi)?)?(?:kirim|ajukan)\w{{0,3}}\b"
+    rf"|\b(?:{_SENT}|agenda|nomor|no\.?)\s0\d{{3}}\b"
 )
+_SENT_BEFORE = re.compile(_POINTS_BACK, re.IGNORECASE)
+_OF_BEFORE = re.compile(rf"\b{_SENT}nya\b|{_POINTS_BACK}", re.IGNORECASE)
+"""The same, or "rilisnya", which may come along as well."""
 _NAMES_SENT = re.compile(rf"\b{_SENT}(?:nya)?\b(?!\sacara\b)", re.IGNORECASE)
+_THIS_ONE = re.compile(rf"\b{_SENT}(?:nya\b|\s(?:(?:yang|yg)\s)?(?:ini|itu|tersebut|tsb)\b)", re.IGNORECASE)
 _WANTS_PUBLISHED = re.compile(
     r"\b(?:mohon|mhn|tolong|minta|harap|bantu|agar|untuk|utk)\b(?:\s\w{1,14}){0,4}?\s"
     r"(?:di(?:muat|tayangkan|terbitkan|publikasikan|publikasi|unggah|beritakan|siarkan|naikkan|posting|upload|liput)"
@@ -70,6 +74,11 @@ def speaks_of_sent(text: str) -> bool:
     return bool(_OF_TEXT.search(said) or _OF_BEFORE.search(said))
 
 
+def points_at_it(text: str) -> bool:
+    """Whether it speaks of the one release of which the talk is: "rilisnya", "berita ini"."""
+    return _THIS_ONE.search(text[:_LONGEST]) is not None
+
+
 def corrects_sent(text: str) -> bool:
     """Whether it names a text and changes it: what tells news besides may be what is to be added."""
     return corrects(text) and _NAMES_SENT.search(text[:_LONGEST]) is not None
@@ -77,9 +86,11 @@ def corrects_sent(text: str) -> bool:
 
 def hands_in(text: str) -> bool:
     """Whether it may be the mail to a text or a file that was forgotten: it says that one comes along, or
-    asks for publication, and corrects or hastens nothing."""
+    asks for publication, and corrects or hastens nothing. What is changed in the world is news: whoever asks
+    for its publication hands it in, unless he speaks of a text that was sent before."""
     said = text[:_LONGEST]
-    if encloses(said):
+    wants = _WANTS_PUBLISHED.search(said) is not None
+    hastens = _HASTENS.search(said) is not None
+    if encloses(said) or (wants and not (hastens or _OF_TEXT.search(said) or _SENT_BEFORE.search(said))):
         return True
-    is_about_more = corrects(said) or _HASTENS.search(said) is not None
-    return not is_about_more and bool(_HANDS_IN.search(said) or _WANTS_PUBLISHED.search(said))
+    return not (hastens or corrects(said)) and (wants or _HANDS_IN.search(said) is not None)

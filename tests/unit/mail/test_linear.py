@@ -9,6 +9,7 @@ import pytest
 
 from humasd.answers.decision import read_decision
 from humasd.answers.enquiries.amending import amends
+from humasd.answers.enquiries.announcing import announces_change
 from humasd.answers.enquiries.enquiry import read_enquiry
 from humasd.answers.enquiries.general import asks_in_general
 from humasd.answers.enquiries.news_beside import weigh_news
@@ -51,6 +52,7 @@ def read_plain(text: str) -> None:
     may_replace(reply.own)
     sentences_that_replace(reply.own)
     amends(reply.own)
+    announces_change(reply.own)
     points_back(reply.own)
     hands_over(reply.own)
     announces_text(reply.own)
