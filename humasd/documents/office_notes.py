@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from humasd.documents.machine_talk import is_machine_talk
+from humasd.documents.machine_talk import find_machine_talk
 from humasd.documents.status_lines import tells_state
 from humasd.documents.values import Block
 
@@ -119,13 +119,15 @@ _READERS = re.compile(
 
 def find_notes(blocks: Sequence[Block]) -> frozenset[int]:
     """The places of the notes to the office, each a paragraph, or a list below the line that leads to it."""
-    places: set[int] = set()
+    places = {
+        place
+        for place in find_machine_talk([block.text for block in blocks])
+        if blocks[place].tag in _PARAGRAPHS and not blocks[place].rows
+    }
     for place, block in enumerate(blocks):
         if block.rows:
             continue
-        if block.tag in _PARAGRAPHS and any(
-            tells(block.text) for tells in (is_note, tells_state, is_machine_talk)
-        ):
+        if block.tag in _PARAGRAPHS and (is_note(block.text) or tells_state(block.text)):
             places.add(place)
         elif place + 1 < len(blocks) and _HEADING.fullmatch(block.text.strip()[:80]):
             below = blocks[place + 1]
@@ -148,10 +150,6 @@ def may_be_note(text: str) -> bool:
         return not is_note(text)
     bracketed = _BRACKETED.fullmatch(text[:_MAX_NOTE])
     return bracketed is not None and bool(_ASKS.search(bracketed["told"])) and not is_note(text)
-
-
-def _is_said(text: str) -> bool:
-    return is_note(text) or tells_state(text) or is_machine_talk(text)
 
 
 def _take_told(text: str) -> tuple[str | None, bool]:

@@ -24,6 +24,8 @@ MATERIAL = "\n\n".join(PARAGRAPHS)
         "Kalau kamu mau, aku bisa bantu bikin caption Instagram-nya juga 😊",
         "Apakah ada bagian yang ingin disesuaikan?",
         "Mau dibuatkan versi yang lebih formal?",
+        "Jika ada bagian yang ingin diubah, beri tahu saya ya.",
+        "Mau saya buatkan juga judul alternatifnya?",
         "Bila diperlukan, saya dapat menyesuaikan gaya bahasa atau menyingkat rilis ini.",
     ],
 )
@@ -48,6 +50,38 @@ def test_a_machines_offer_is_left_out_and_told(said: str) -> None:
 )
 def test_what_a_text_says_to_its_readers_is_none(text: str) -> None:
     assert not is_machine_talk(text)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Saya minta kepala sekolah, bila perlu, jadwal mengajar disesuaikan dengan keadaan anak-anak.",
+        "Saya ingin naskah kurikulum muatan lokal itu segera disempurnakan sebelum tahun ajaran baru.",
+        "Ketika saya menulis artikel pertama, saya sadar bahwa kita perlu lebih sering membaca.",
+        "Jika Anda membaca naskah lama, saya yakin Anda ingin menulis artikel tentang kampung sendiri.",
+        "Saya siap menulis naskah sejarah desa jika warga membantu.",
+        "Kalau judul buku itu menarik, saya mau membacanya sampai selesai.",
+    ],
+)
+@pytest.mark.parametrize("place", [0, 1, len(PARAGRAPHS)])
+def test_what_a_speaker_or_an_author_says_of_himself_stays(said: str, place: int) -> None:
+    text = "\n\n".join((*PARAGRAPHS[:place], said, *PARAGRAPHS[place:]))
+    document = parse_plain(f"{TITLE}\n\n{text}")
+    assert document.text == text
+    assert document.left_out == ()
+
+
+def test_an_offer_stays_in_a_text_that_speaks_as_saya() -> None:
+    offer = "Jika Anda mau, saya bisa membantu menulis artikel pertama Anda."
+    text = f"{MATERIAL}\n\nSejak kecil saya gemar membaca di perpustakaan desa.\n\n{offer}"
+    assert parse_plain(f"{TITLE}\n\n{text}").text == text
+
+
+@pytest.mark.parametrize("saying", ["“Saya senang,” kata Nurhaedah.", "Semoga rilis ini membantu."])
+def test_an_offer_is_left_out_beside_a_quote_or_another_such_word(saying: str) -> None:
+    offer = "Jika Anda mau, saya bisa buatkan juga versi media sosialnya."
+    document = parse_plain(f"{TITLE}\n\n{MATERIAL}\n\n{saying}\n\n{offer}")
+    assert offer in document.left_out and offer not in document.text
 
 
 @pytest.mark.parametrize(
@@ -92,7 +126,19 @@ def test_the_sign_of_a_quote_is_no_part_of_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["**a", "*", "***a*** ", "__a", "> ", "apakah versi ", "saya jika versi ", "semoga "]
+    "piece",
+    [
+        "**a",
+        "*",
+        "***a*** ",
+        "__a",
+        "> ",
+        "apakah versi ",
+        "saya jika versi ",
+        "semoga ",
+        "saya bisa ",
+        "“saya ",
+    ],
 )
 def test_they_are_found_in_linear_time(piece: str) -> None:
     assert grows_linearly(parse_plain, piece)
