@@ -75,9 +75,32 @@ _CALLED = re.compile(
 )
 _FOR_READERS = re.compile(
     r"\b(?:pendaftaran|mendaftar|daftar|pemesanan|layanan|pengaduan|aduan|posko|donasi|warga|masyarakat|peserta"
-    r"|darurat|pelanggan|pengunjung)\b",
+    r"|darurat|pelanggan|pengunjung|petani|peternak|nelayan|pedagang|pelaku usaha|pemilik|korban|keluarga"
+    r"|pasien|orang ?tua|calon|siswa|pembeli|pemohon|penerima|pembaca)\b",
     re.IGNORECASE,
 )
+_CALLERS = re.compile(
+    r"\s{0,3}(?P<who>[^.!?\n]{3,150}?)[\s,]{1,3}(?:(?:dapat|bisa|boleh|silakan|silahkan|dipersilakan|diminta|harap|mohon"
+    r"|agar|segera|langsung|untuk)\s){0,3}(?:meng)?hubungi\b",
+    re.IGNORECASE,
+)
+"""Who is told whom to call."""
+_OF_OFFICE = re.compile(
+    r"\W{0,3}(?:(?:untuk|utk|guna|demi|bila|jika|apabila|butuh|perlu|mengenai|tentang|dan|lebih|lanjut)\s){0,3}(?:informasi|info"
+    r"|keterangan|konfirmasi|klarifikasi|penjelasan|detail|data|rilis|berita|naskah|foto|silakan|silahkan|dapat|bisa)\b"
+    r"|.{0,100}\b(?:media|pers|wartawan|jurnalis|redaksi|humas|admin|editor|kami|bapak|ibu)\b",
+    re.IGNORECASE,
+)
+"""Words that have those who publish call, or say not who."""
+_OFFERS = re.compile(
+    r"\b(?:dijual|dipesan|memesan|dibeli|dilaporkan|melapor(?:kan)?|dihubungi|menghubungi|mengadu(?:kan)?|diadukan)\b"
+    r"|\b(?:lewat|melalui|via|ke|di)\s(?:[\w-]{1,20}\s){0,3}(?:nomor|media sosial|medsos|whatsapp|wa|telepon"
+    r"|instagram|facebook|akun|kontak|hotline|call ?center)\b",
+    re.IGNORECASE,
+)
+"""How a last sentence tells readers of numbers and pages below it."""
+_MAX_SENTENCE = 300
+"""Characters."""
 
 
 def find_appendix(blocks: Sequence[Block]) -> int:
@@ -123,13 +146,30 @@ def is_label_alone(block: Block) -> bool:
     ):
         return False
     led = text.endswith((":", "di", "ke")) or _CALLED.fullmatch(text.strip(" .*-")) is not None
-    return led and _CALLED.search(text) is not None and not _FOR_READERS.search(text)
+    return led and _CALLED.search(text) is not None and not _is_for_readers(text)
 
 
 def leads_readers(block: Block) -> bool:
     """Whether a line but leads to whom readers may call: "Pendaftaran:"."""
     text = block.text.strip()[-_MAX_LINE:]
-    return block.tag == "p" and text.endswith(":") and _FOR_READERS.search(text) is not None
+    return block.tag == "p" and text.endswith(":") and _is_for_readers(text)
+
+
+def offers_readers(block: Block) -> bool:
+    """Whether a paragraph ends in a sentence that tells readers of numbers or pages: "… lewat dua nomor."."""
+    return block.tag == "p" and _OFFERS.search(last_sentence(block.text)) is not None
+
+
+def last_sentence(text: str) -> str:
+    """The last sentence of a paragraph, without the first words of a very long one."""
+    return re.split(r"[.!?][”\"]?\s", text.rstrip()[-_MAX_SENTENCE:])[-1]
+
+
+def _is_for_readers(text: str) -> bool:
+    """Whether a line that leads to a number speaks of readers, by name or as those who are to call."""
+    callers = _CALLERS.match(last_sentence(text))
+    called = callers is not None and not _OF_OFFICE.match(callers["who"])
+    return called or _FOR_READERS.search(text) is not None
 
 
 def _heads_pictures(text: str) -> bool:

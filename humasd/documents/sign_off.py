@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from enum import Enum, auto
 
-from humasd.documents.appendix import is_apart, is_label_alone
+from humasd.documents.appendix import is_apart, is_label_alone, last_sentence, offers_readers
 from humasd.documents.letterhead import tells_deed
 from humasd.documents.lines import is_running
 from humasd.documents.signature import (
@@ -26,8 +26,6 @@ _MAX_LINES = 10
 _MAX_LINE = 100
 """Characters."""
 _MAX_WORDS = 12
-_MAX_SENTENCE = 300
-"""Characters."""
 _MIN_LINES = 2
 _POST = re.compile(
     r"(?:kasi|kasubb?ag|kasubb?id|kabid|kabag|kadis|kaban|sekdis|sekcam|kaur|plt|plh|pranata|analis|penata|pengelola"
@@ -188,14 +186,13 @@ def _signs(kinds: Sequence[Kind], blocks: Sequence[Block]) -> bool:
 
 
 def _may_be_news(kinds: Sequence[Kind], above: Block) -> bool:
-    """Whether names are by themselves below a sentence that leads to somebody's name."""
+    """Whether names are by themselves below a sentence that leads to somebody's name, or numbers and pages
+    below one that tells readers of them."""
+    if Kind.REACHED in kinds and kinds[0] not in _ABOVE:
+        return offers_readers(above)
     if not {Kind.NAME, Kind.POST, Kind.UNIT, Kind.BESIDE}.issuperset(kinds) or Kind.NAME not in kinds:
         return False
-    return _NAMES_BELOW.search(_last_sentence(above.text)) is not None
-
-
-def _last_sentence(text: str) -> str:
-    return re.split(r"[.!?][”\"]?\s", text.rstrip()[-_MAX_SENTENCE:])[-1]
+    return _NAMES_BELOW.search(last_sentence(above.text)) is not None
 
 
 def _names_sender(block: Block) -> bool:
@@ -217,6 +214,11 @@ def _kinds_of(block: Block) -> list[Kind]:
         return []
     kinds = [classify_line(line.strip(" *_-–|•")) for line in block.text.split("\n")]
     return [] if None in kinds else [kind for kind in kinds if kind is not None]
+
+
+def is_reached(block: Block) -> bool:
+    """Whether a paragraph is but numbers, addresses and pages."""
+    return set(_kinds_of(block)) == {Kind.REACHED}
 
 
 def classify_line(line: str) -> Kind | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from humasd.documents.appendix import find_appendix, is_apart, is_label_alone, leads_readers
+from humasd.documents.appendix import find_appendix, is_apart, is_label_alone, leads_readers, offers_readers
 from humasd.documents.closing import is_closing
-from humasd.documents.sign_off import find_sign_off
+from humasd.documents.sign_off import find_sign_off, is_reached
 from humasd.documents.signature import (
     MAX_SIGNATURE_BLOCKS,
     find_signature,
@@ -26,13 +26,24 @@ def find_text_end(blocks: Sequence[Block]) -> int:
     end = find_appendix(blocks)
     signed = _find_closing(blocks[:end])
     if signed == end:
-        signed = min(find_signature(blocks[:end]), find_sign_off(blocks[:end]))
+        signed = _keep_offered(blocks, min(find_signature(blocks[:end]), find_sign_off(blocks[:end])), end)
     if signed < end and leads_readers(blocks[signed - 1]):
         while signed < end and (is_contact(blocks[signed]) or is_name(blocks[signed].text)):
             signed += 1
         return signed
     while 1 < signed < len(blocks) and (is_apart(blocks[:signed]) or is_label_alone(blocks[signed - 1])):
         signed -= 1
+    return signed
+
+
+def _keep_offered(blocks: Sequence[Block], signed: int, end: int) -> int:
+    """Where a signature begins below the numbers that the last sentence tells readers of."""
+    led = signed
+    while led > 1 and is_reached(blocks[led - 1]):
+        led -= 1
+    if led > 0 and offers_readers(blocks[led - 1]):
+        while signed < end and is_contact(blocks[signed]):
+            signed += 1
     return signed
 
 
