@@ -124,11 +124,23 @@ def _is_under_way(release: Release) -> bool:
 
 def gives_thanks(desk: Desk, incoming: Incoming) -> bool:
     """Whether a new mail but thanks, of somebody who has sent a release; one with the subject of a submission
-    may have lost its file."""
+    may have lost its file, unless it is that of a release whose page it says is up."""
     own, subject = incoming.understood.reply.own, incoming.own_subject
-    is_thanks = not incoming.brings_material and is_courtesy(own)
-    is_thanks = is_thanks and (is_courtesy(subject) or tells_it_is_up(own))
-    return is_thanks and bool(_find_own(desk, incoming))
+    if _brings_any(incoming) or not is_courtesy(own):
+        return False
+    of_sender = _find_own(desk, incoming)
+    if is_courtesy(subject):
+        return bool(of_sender)
+    return tells_it_is_up(own) and _tells_of_one(desk, telling_words(subject[:300]), of_sender)
+
+
+def _tells_of_one(desk: Desk, told: frozenset[str], of_sender: Sequence[Release]) -> bool:
+    """Whether one release sent of late tells all of this."""
+    since = desk.clock() - LOOK_BACK
+    with desk.database.reading() as connection:
+        late = (one for one in of_sender if one.received_at >= since)
+        cases = (releases.load_case(connection, one.id) for one in late)
+        return any(told <= _known_of(case.release, case.material) for case in cases)
 
 
 def _asks_otherwise(asked: Asked | None, of_sender: Sequence[Release], own: str) -> bool:

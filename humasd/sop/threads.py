@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from humasd.answers.enquiries.amending import amends, tells_another
+from humasd.answers.enquiries.amending import amends, tells_another, tells_next
 from humasd.answers.enquiries.enquiry import Wish
 from humasd.answers.enquiries.named_agenda import find_named, is_among
 from humasd.answers.enquiries.replacing import calls_mistaken, replaces
@@ -92,6 +92,9 @@ def _place_text(desk: Desk, here: Open, understood: Understanding) -> Release | 
         return None if is_next and is_another_round(understood, here) else release
     if release.state in ENDED or _names_other(understood, here):
         return None
+    is_new = bool(_names_new(understood, here)) and is_another_round(understood, here)
+    if not named and (is_new or (tells_next(words) and not corrects)) and not calls_mistaken(words):
+        return None  # the closing, in the thread of the opening
     if corrects and (named or not others or calls_mistaken(words)):
         return release
     if have_unlike_texts(understood.text, old.text) and is_other_day(understood, old):

@@ -283,3 +283,42 @@ def test_a_photo_for_what_has_ended_is_answered(
     answer(office, letter, "Foto tambahan pak", PHOTO)
     assert len(office.list()) == 1 and len(office.sent(STAFF)) > alerts
     assert office.sent(SENDER)[-1].message is not letter and told in text_of(office, SENDER)
+
+
+OPENING = (
+    "MTQ Kecamatan Burau Dibuka Camat",
+    "BURAU - Camat Burau membuka MTQ tingkat Kecamatan Burau di Lapangan Burau, Jumat (20/11/2026).",
+    "Sebanyak 120 peserta dari 18 desa mengikuti lomba tilawah, tartil, dan tahfiz.",
+    "Camat berharap MTQ melahirkan qari dan qariah yang mewakili Burau.",
+)
+CLOSING = (
+    "MTQ Kecamatan Burau Ditutup, Bone Pute Juara Umum",
+    "BURAU - MTQ tingkat Kecamatan Burau di Lapangan Burau resmi ditutup Camat Burau, tadi malam.",
+    "Desa Bone Pute menjadi juara umum setelah peserta lomba tilawah dan tahfiz mereka unggul dari 18 desa.",
+    "Camat berharap para juara mewakili Burau di tingkat kabupaten.",
+)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ini berita lanjutannya pak, mohon dimuat",
+        "Rilis MTQ hari terakhir bu",
+        "Pak ini sambungan berita kemarin",
+    ],
+)
+def test_the_next_of_a_series_does_not_take_the_place_of_the_first(
+    office: OfficeUnderTest, words: str
+) -> None:
+    letter = send(office, "Rilis MTQ", release(OPENING))
+    answer(office, letter, words, release(CLOSING))
+    assert [row["title"] for row in office.list()] == [OPENING[0], CLOSING[0]]
+
+
+@pytest.mark.parametrize(
+    "words", ["Ini revisi berita lanjutannya pak", "Salah kirim pak, mohon diganti dengan yang ini"]
+)
+def test_a_correction_of_one_of_a_series_still_does(office: OfficeUnderTest, words: str) -> None:
+    letter = send(office, "Rilis MTQ", release(CLOSING))
+    answer(office, letter, words, release(CLOSING, _18="16"))
+    assert len(office.list()) == 1 and "16 desa" in texts(office)[0]

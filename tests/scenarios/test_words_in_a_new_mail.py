@@ -49,6 +49,15 @@ def send(office: OfficeUnderTest, subject: str, words: str, verdict: str = "pass
     office.work()
 
 
+def send_file(office: OfficeUnderTest, name: str, subject: str, words: str) -> None:
+    """With a file that cannot be read."""
+    broken = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(3_000)
+    number = "<file@luwutimurkab.go.id>"
+    mail = submission_mail([(name, broken)], sender=SENDER, subject=subject, body=words, message_id=number)
+    office.receive(mail)
+    office.work()
+
+
 def newest(office: OfficeUnderTest, recipient: str) -> str:
     return " ".join(text_of(office.sent(recipient)[-1]).split())
 
@@ -176,15 +185,7 @@ def test_what_is_to_be_published_later_is_stopped_now(
 
 @pytest.mark.parametrize("name", ["rilis.docx", "rilis.pages", "rilis.mp4"])
 def test_a_file_that_cannot_be_read_makes_a_submission(office: OfficeUnderTest, name: str) -> None:
-    mail = submission_mail(
-        [(name, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(3_000))],
-        sender=SENDER,
-        subject="Koreksi posyandu lansia",
-        body="Ini yang benar pak, mohon diganti",
-        message_id="<file@luwutimurkab.go.id>",
-    )
-    office.receive(mail)
-    office.work()
+    send_file(office, name, "Koreksi posyandu lansia", "Ini yang benar pak, mohon diganti")
     assert len(office.list()) == 2 and name in newest(office, SENDER)
 
 
@@ -272,3 +273,32 @@ def test_once_the_page_is_up_thanks_end_and_a_correction_is_told_how_to_be_made(
     send(office, "Koreksi berita lansia", "Pak di berita pemeriksaan lansia, desanya seharusnya Lagego")
     assert "RALAT 0001" in newest(office, SENDER) and "Lagego" in newest(office, STAFF)
     assert len(office.list()) == 1
+
+
+@pytest.mark.parametrize(
+    ("subject", "words"),
+    [
+        ("Rilis panen jagung", "Terima kasih pak sudah dibantu"),
+        ("Rilis posyandu lansia", "Terima kasih banyak bu telah dibantu"),
+        ("Rilis panen jagung", "Terima kasih pak, beritanya sudah tayang"),
+    ],
+)
+def test_thanks_under_the_subject_of_a_submission_may_have_lost_its_file(
+    office: OfficeUnderTest, subject: str, words: str
+) -> None:
+    send(office, subject, words)
+    assert len(office.list()) == 2 and office.list()[1]["state"] == "incomplete"
+
+
+@pytest.mark.parametrize("subject", ["Terima kasih", "Rilis posyandu lansia", ""])
+def test_thanks_that_bring_a_file_are_a_submission(office: OfficeUnderTest, subject: str) -> None:
+    send_file(office, "rilis.docx", subject, "Terima kasih pak, beritanya sudah tayang")
+    assert len(office.list()) == 2
+
+
+@pytest.mark.parametrize("subject", ["Rilis posyandu lansia", "Pemeriksaan lansia Bone Pute"])
+def test_thanks_for_the_page_of_that_name_end(office: OfficeUnderTest, subject: str) -> None:
+    approve(office)
+    before = len(office.sent())
+    send(office, subject, "Terima kasih banyak bu, beritanya sudah tayang")
+    assert len(office.list()) == 1 and len(office.sent()) == before

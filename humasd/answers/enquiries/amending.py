@@ -56,6 +56,11 @@ _ANOTHER = re.compile(
     r"|\b(?:rilis|berita|kegiatan|acara)\sbaru(?:nya)?\b(?!\s(?:saja|sempat|bisa))",
     re.IGNORECASE,
 )
+_OF_SERIES = re.compile(
+    r"\b(?:rilis|release|naskah|berita|artikel|tulisan|liputan)(?:nya)?\s(?:(?:yang|yg|ini)\s)?(?:lanjutan|sambungan)(?:nya)?\b"
+    r"|\b(?:lanjutan|sambungan|seri|bagian|hari)(?:nya)?\s(?:dari\s)?(?:rilis|naskah|berita|kedua|ketiga|keempat|terakhir)\b",
+    re.IGNORECASE,
+)
 
 
 def amends(own: str) -> bool:
@@ -67,3 +72,8 @@ def amends(own: str) -> bool:
 def tells_another(own: str) -> bool:
     """Whether words say that what comes along is for another activity than the one that was written of."""
     return _ANOTHER.search(own[:_LONGEST]) is not None
+
+
+def tells_next(own: str) -> bool:
+    """Whether words call what comes along the next of a series: "berita lanjutannya", "rilis hari kedua"."""
+    return _OF_SERIES.search(own[:_LONGEST]) is not None

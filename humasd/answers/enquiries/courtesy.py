@@ -72,8 +72,9 @@ def is_courtesy(own: str) -> bool:
 
 
 def tells_it_is_up(own: str) -> bool:
-    """Whether a courtesy gives thanks for a page that has gone up."""
-    return _GONE_UP.search(own[:_LONGEST]) is not None
+    """Whether a courtesy gives thanks for a page that has gone up; "sudah dibantu" may be said beforehand."""
+    gone_up = (found[0].casefold() for found in _GONE_UP.finditer(own[:_LONGEST]))
+    return any(not words.endswith("dibantu") for words in gone_up)
 
 
 def _thanks(plain: list[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from humasd.answers.enquiries.amending import amends, tells_another
+from humasd.answers.enquiries.amending import amends, tells_another, tells_next
 
 
 @pytest.mark.parametrize(
@@ -90,3 +90,18 @@ def test_another_activity(said: str) -> None:
 )
 def test_the_same_activity(said: str) -> None:
     assert not tells_another(said)
+
+
+@pytest.mark.parametrize(
+    "said", ["Ini berita lanjutannya pak, mohon dimuat", "rilis MTQ hari kedua", "sambungan berita kemarin"]
+)
+def test_the_next_of_a_series(said: str) -> None:
+    assert tells_next(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["mohon ditindaklanjuti, ini beritanya", "Ini rilis penyuluhan lanjutan usia", "hari Kamis kedua camat"],
+)
+def test_no_series(said: str) -> None:
+    assert not tells_next(said)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from humasd.answers.enquiries.courtesy import is_courtesy
+from humasd.answers.enquiries.courtesy import is_courtesy, tells_it_is_up
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,18 @@ def test_thanks_and_receipts_are_no_message(words: str) -> None:
 )
 def test_a_word_more_is_read(words: str) -> None:
     assert not is_courtesy(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Makasih min, beritanya sudah tayang", "Terima kasih sudah dimuat", "Rilis kami telah terbit, trims"],
+)
+def test_thanks_may_be_for_a_page(words: str) -> None:
+    assert is_courtesy(words) and tells_it_is_up(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["Terima kasih pak sudah dibantu", "Terima kasih banyak", "Makasih telah dibantu"]
+)
+def test_thanks_for_help_name_no_page(words: str) -> None:
+    assert is_courtesy(words) and not tells_it_is_up(words)
