@@ -93,7 +93,8 @@ _OF_OFFICE = re.compile(
 )
 """Words that have those who publish call, or say not who."""
 _OFFERS = re.compile(
-    r"\b(?:dijual|dipesan|memesan|dibeli|dilaporkan|melapor(?:kan)?|dihubungi|menghubungi|mengadu(?:kan)?|diadukan)\b"
+    r"\b(?:dapat|bisa|silakan|silahkan|kini|juga)\s(?:[\w-]{1,20}\s){0,2}"
+    r"(?:dijual|dipesan|memesan|dibeli|dilaporkan|melapor(?:kan)?|dihubungi|menghubungi|mengadu(?:kan)?|diadukan)\b"
     r"|\b(?:lewat|melalui|via|ke|di)\s(?:[\w-]{1,20}\s){0,3}(?:nomor|media sosial|medsos|whatsapp|wa|telepon"
     r"|instagram|facebook|akun|kontak|hotline|call ?center)\b",
     re.IGNORECASE,
