@@ -90,7 +90,8 @@ def understand(
     if fields.get("caption") in captioned.told or is_said_to_office(fields.get("caption", "")):
         del fields["caption"]  # which photo it belongs to is told by its place, or is not to be told
     told = (reply.own,) if is_answer(message) else (message.text, message.html or "")
-    if links := find_file_links("\n".join((*told, *(item.text for item in items)))):
+    whole = (text for item in items for text in (item.text, *item.left_out))
+    if links := find_file_links("\n".join((*told, *whole))):
         fields["links"] = "\n".join(links)
     unused = find_unused(items)
     if told_unused := (*unused, *find_other_news(items, chosen.text, chosen.source)):
