@@ -18,7 +18,7 @@ _LEADS = re.compile(
     r"(?:\s(?:di|ke|via|melalui|lewat|pada|nomor|no\.?|wa|telepon|telp\.?)(?=\s)){0,3}\s?:?\s{1,3}",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"(?<=[\w,;:)]\s)[A-Z][a-z]+")
+NAME_WITHIN = re.compile(r"(?<=[\w,;:)]\s)[A-Z][a-z]+")
 """A word with a capital letter that begins no sentence."""
 _EDGE = " \t.,;:|/*_–—-"
 _NUMBER = re.compile(r"\d(?:[\s().+/-]{0,3}\d){5}|@")
@@ -29,7 +29,7 @@ def tidy_contact(written: str) -> str:
     address would be left."""
     told = _strip_symbols(written)
     led = _LEADS.match(told)
-    if led is not None and not _NAME.search(led["before"]) and _NUMBER.search(told[led.end() :]):
+    if led is not None and not NAME_WITHIN.search(led["before"]) and _NUMBER.search(told[led.end() :]):
         told = told[led.end() :]
     for _ in range(_MOST_LABELS):
         label = _LABEL.match(told)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
+from humasd.documents.contact_wording import NAME_WITHIN
 from humasd.documents.courtesy import COURTESY
 from humasd.documents.sign_off import Kind, classify_line
 from humasd.documents.telephone import LANDLINE, MOBILE
@@ -82,8 +83,6 @@ _MAX_SENTENCE = 400
 _MAX_WRITTEN = 120
 """Characters of whom to call, as it is written."""
 _NAME = re.compile(r"\b[A-Z][a-z]+")
-_NAMED_WITHIN = re.compile(r"(?<=[\w,;:)]\s)[A-Z][a-z]+")
-"""A word with a capital letter that begins no sentence."""
 _OF_NUMBERS = frozenset(
     ["Nomor", "No", "Hp", "Wa", "Telp", "Telepon", "Ia", "Beliau", "Dia", "Kontak", "Silakan"]
 )
@@ -147,7 +146,7 @@ def _written(line: str, sentence: str, number: str) -> str:
     """The number's sentence, where it names somebody; else its line; of a long one the number alone."""
     before, _, behind = line.partition(sentence)
     names = _names_somebody(sentence.replace(number, " ")) and not _INTRODUCES.search(before + behind)
-    names = names or not _NAMED_WITHIN.search(before + behind)
+    names = names or not NAME_WITHIN.search(before + behind)
     written = next(
         (one for one in ((sentence, line) if names else (line,)) if len(one) <= _MAX_WRITTEN), number
     )

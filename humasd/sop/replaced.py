@@ -149,6 +149,8 @@ def tell_of_newer(desk: Desk, new: Case) -> None:
     before the newer one goes its way, so that a crash between leaves nothing undone that the next try does
     not do."""
     numbers = [line.split(" ", 1)[0] for line in new.material.fields.get(OLDER, "").split("\n") if line]
+    if not numbers:
+        return
     with desk.database.reading() as connection:
         found = [releases.find_by_agenda(connection, number) for number in numbers]
     event = on.NewerReceived(new.release.agenda)

@@ -25,7 +25,7 @@ from humasd.release.said import NOT_YET, SAID
 from humasd.release.states import ENDED
 from humasd.sop.asked import find_asked, news_beside
 from humasd.sop.desk import Desk
-from humasd.sop.fitting import LOOK_BACK, Open, find_open, names_of
+from humasd.sop.fitting import LOOK_BACK, Open, find_open, names_of, text_words
 from humasd.sop.incoming import Incoming
 from humasd.store import releases
 from humasd.understanding.going_on import (
@@ -36,8 +36,6 @@ from humasd.understanding.going_on import (
     telling_words,
 )
 
-_LONGEST = 20_000
-"""Characters of a text that are looked at."""
 _FITS = 0.5
 """Share of the words telling of an activity that a release must have of which a mail plainly speaks."""
 _FEW = 8
@@ -215,5 +213,5 @@ def _names_of(release: Release, material: Material | None) -> frozenset[str]:
 
 
 def _known_of(release: Release, material: Material | None) -> frozenset[str]:
-    text = material.text[:_LONGEST] if material else ""
-    return _names_of(release, material) | all_words(f"{release.unit} {release.sender_name} {text}")
+    text = text_words((release, material)) if material else frozenset()
+    return _names_of(release, material) | text | all_words(f"{release.unit} {release.sender_name}")

@@ -134,6 +134,13 @@ def test_a_submission_without_its_file_is_still_asked_for_it(
     assert len(office.pages()) == 1
 
 
+def assert_entered_by_itself(office: OfficeUnderTest, subject: str, words: str) -> None:
+    """Such a mail is a submission of its own, and nobody is asked anew about the other."""
+    asked = len(office.sent(KABAG))
+    send(office, subject, words)
+    assert len(office.list()) == 2 and len(office.sent(KABAG)) == asked
+
+
 @pytest.mark.parametrize(
     ("subject", "words"),
     [
@@ -145,9 +152,7 @@ def test_a_submission_without_its_file_is_still_asked_for_it(
 def test_news_of_a_change_is_no_correction_of_its_sister(
     office: OfficeUnderTest, subject: str, words: str
 ) -> None:
-    asked = len(office.sent(KABAG))
-    send(office, subject, words)
-    assert len(office.list()) == 2 and len(office.sent(KABAG)) == asked
+    assert_entered_by_itself(office, subject, words)
 
 
 @pytest.mark.parametrize(
@@ -164,9 +169,7 @@ def test_news_of_a_change_is_no_correction_of_its_sister(
 def test_what_is_off_and_to_be_announced_stops_nothing(
     office: OfficeUnderTest, subject: str, words: str
 ) -> None:
-    asked = len(office.sent(KABAG))
-    send(office, subject, words)
-    assert len(office.list()) == 2 and len(office.sent(KABAG)) == asked
+    assert_entered_by_itself(office, subject, words)
 
 
 @pytest.mark.parametrize(
@@ -197,6 +200,13 @@ def test_of_two_the_one_that_is_told_of_is_meant(office: OfficeUnderTest) -> Non
     assert "Yang benar 90" not in newest(office, KABAG) and len(office.sent(KABAG)) > 0
 
 
+def answer_the_first_of_two(office: OfficeUnderTest, words: str) -> None:
+    submit(office, "Rilis jumantik", JUMANTIK)
+    letter = next(mail.message for mail in office.sent(SENDER) if "0001" in str(mail.message["Subject"]))
+    office.receive(compose_reply(letter, SENDER, words))
+    office.work()
+
+
 @pytest.mark.parametrize(
     ("words", "agenda"),
     [
@@ -209,10 +219,7 @@ def test_of_two_the_one_that_is_told_of_is_meant(office: OfficeUnderTest) -> Non
 def test_in_the_thread_of_one_its_words_may_be_about_another(
     office: OfficeUnderTest, words: str, agenda: str
 ) -> None:
-    submit(office, "Rilis jumantik", JUMANTIK)
-    letter = next(mail.message for mail in office.sent(SENDER) if "0001" in str(mail.message["Subject"]))
-    office.receive(compose_reply(letter, SENDER, words))
-    office.work()
+    answer_the_first_of_two(office, words)
     told = newest(office, SENDER)
     assert f"agenda {agenda}/HUMAS" in told and words in told
 
@@ -231,10 +238,7 @@ def test_in_the_thread_of_one_its_words_may_be_about_another(
 def test_words_in_a_thread_belong_to_the_release_answered_unless_they_name_another(
     office: OfficeUnderTest, words: str, agenda: str
 ) -> None:
-    submit(office, "Rilis jumantik", JUMANTIK)
-    letter = next(mail.message for mail in office.sent(SENDER) if "0001" in str(mail.message["Subject"]))
-    office.receive(compose_reply(letter, SENDER, words))
-    office.work()
+    answer_the_first_of_two(office, words)
     assert f"agenda {agenda}/HUMAS" in newest(office, SENDER)
     assert words in newest(office, SENDER) and words in newest(office, KABAG)
 
